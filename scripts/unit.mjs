@@ -1,0 +1,43 @@
+// Bundles test/**/*.test.ts flat and runs them with Node's own runner.
+// node scripts/unit.mjs [word …]: only the files whose path holds one of the words.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+
+const words = process.argv.slice(2);
+const files = tests('test').filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+if (files.length === 0) {
+	console.error(`No test file matches ${words.join(' ')}.`);
+	process.exit(2);
+}
+mkdirSync('out', { recursive: true });
+const folder = mkdtempSync(join('out', 'unit-'));
+try {
+	await build({
+		entryPoints: Object.fromEntries(files.map((file) => [relative('test', file).replaceAll(/[\\/]/g, '-').replace(/\.ts$/, ''), file])),
+		outdir: folder,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'node20',
+		sourcemap: 'inline',
+		charset: 'utf8',
+		logLevel: 'warning',
+	});
+	const built = readdirSync(folder)
+		.filter((name) => name.endsWith('.test.js'))
+		.map((name) => join(folder, name));
+	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], { stdio: 'inherit' });
+	process.exitCode = run.status ?? 1;
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+function tests(folder) {
+	return readdirSync(folder).flatMap((name) => {
+		const path = join(folder, name);
+		if (statSync(path).isDirectory()) return name === 'editor' ? [] : tests(path);
+		return name.endsWith('.test.ts') ? [path] : [];
+	});
+}

@@ -1,0 +1,112 @@
+import type { Article } from '../model/article';
+import type { IssueDate } from '../model/date';
+import type { Finding, Severity } from '../model/finding';
+import type { Page } from '../model/page';
+import type { ArticleRule, Fault, PageRule, Rule, RuleContext, RuleMeta, Summarized } from '../model/rule';
+import type { Settings } from '../model/settings';
+import { readDates } from '../parse/readings';
+import { rules as allRules } from '../rules/index';
+
+/** The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text. */
+export function findings(page: Page, rules: readonly Rule[] = allRules, log: (message: string) => void = () => {}): Finding[][] {
+	const all = page.articles.map((article) => [...articleFindings(article, page, rules, log)]);
+	for (const rule of rules) {
+		if (!('judge' in rule)) continue;
+		const severity = severityOf(rule, page.settings);
+		if (severity === 'off') continue;
+		guard(rule, log, () => {
+			for (const fault of judge(rule as unknown as PageRule, page)) all[fault.section]?.push(finding(rule, severity, fault));
+		});
+	}
+	for (const list of all) list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+	return all;
+}
+
+interface Checked {
+	readonly settings: Settings;
+	readonly issueDate: IssueDate | undefined;
+	readonly rules: readonly Rule[];
+	readonly findings: readonly Finding[];
+}
+
+/** Findings are kept with the article as long as settings and issue date are the same objects or equal. */
+const checked = new WeakMap<Article, Checked>();
+
+function articleFindings(article: Article, page: Page, rules: readonly Rule[], log: (message: string) => void): readonly Finding[] {
+	const { settings, issueDate } = page;
+	const before = checked.get(article);
+	if (before && before.settings === settings && before.rules === rules && sameIssue(before.issueDate, issueDate)) return before.findings;
+	const found: Finding[] = [];
+	let readings: RuleContext['readings'] | undefined;
+	const context: RuleContext = {
+		settings,
+		issueDate,
+		get readings() {
+			readings ??= readDates(article, issueDate?.day);
+			return readings;
+		},
+	};
+	for (const rule of rules) {
+		if (!('check' in rule)) continue;
+		const severity = severityOf(rule, settings);
+		if (severity === 'off') continue;
+		guard(rule, log, () => {
+			// A rule that throws costs its own findings of this article, all of them: half a list would mislead.
+			const own = [...(rule as ArticleRule).check(article, context)].map((fault) => finding(rule, severity, fault));
+			found.push(...own);
+		});
+	}
+	checked.set(article, { settings, issueDate, rules, findings: found });
+	return found;
+}
+
+/** Summaries are kept with the article, rule by rule. */
+const summaries = new WeakMap<Article, Map<string, unknown>>();
+
+function* judge(rule: PageRule, page: Page) {
+	const list: Summarized<unknown>[] = [];
+	page.articles.forEach((article, section) => {
+		let own = summaries.get(article);
+		if (!own) summaries.set(article, (own = new Map()));
+		if (!own.has(rule.name)) own.set(rule.name, rule.summarize(article));
+		const summary = own.get(rule.name);
+		if (summary !== undefined) list.push({ section, summary });
+	});
+	yield* rule.judge(list, { settings: page.settings, issueDate: page.issueDate, fileName: page.fileName });
+}
+
+function severityOf(rule: RuleMeta, settings: Settings): Severity | 'off' {
+	return Object.hasOwn(settings.rules, rule.name) ? (settings.rules[rule.name] as Severity | 'off') : rule.severity;
+}
+
+function finding(rule: RuleMeta, severity: Severity, fault: Fault): Finding {
+	return {
+		rule: rule.name,
+		span: fault.span,
+		// A fault may be milder than its rule (a jump whose page is not there), never harder than the desk set it.
+		severity: fault.severity && milder(fault.severity, severity) ? fault.severity : severity,
+		tier: fault.tier ?? rule.tier,
+		weight: fault.weight ?? rule.weight,
+		message: fault.message,
+		fixes: fault.fixes ?? [],
+		related: fault.related ?? [],
+	};
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+function milder(a: Severity, b: Severity): boolean {
+	return ranks[a] < ranks[b];
+}
+
+function sameIssue(a: IssueDate | undefined, b: IssueDate | undefined): boolean {
+	return a === b || (!!a && !!b && a.day.year === b.day.year && a.day.month === b.day.month && a.day.day === b.day.day && a.source === b.source);
+}
+
+function guard(rule: RuleMeta, log: (message: string) => void, run: () => void): void {
+	try {
+		run();
+	} catch (error) {
+		log(`${rule.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+	}
+}

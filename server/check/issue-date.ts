@@ -1,0 +1,44 @@
+import type { Article } from '../model/article';
+import type { CalendarDay, IssueDate } from '../model/date';
+import type { Settings } from '../model/settings';
+import { readDates } from '../parse/readings';
+
+/**
+ * The issue date of a page: what the user or `zhubi.json` set, else the date of the masthead or folio line, else the date in the file name,
+ * else none — and then no date is judged.
+ */
+export function issueDateOf(articles: readonly Article[], settings: Settings, fileName: string | undefined): IssueDate | undefined {
+	if (settings.issueDate) return settings.issueDate;
+	const masthead = mastheadDate(articles);
+	if (masthead) return { day: masthead, source: 'masthead' };
+	const named = fileName === undefined ? undefined : fileNameDate(fileName);
+	return named && { day: named, source: 'filename' };
+}
+
+/** The first full calendar date (`2024年5月14日`) in a masthead or folio line of the page. */
+export function mastheadDate(articles: readonly Article[]): CalendarDay | undefined {
+	for (const article of articles) {
+		const { draft } = article;
+		if (draft.kind !== 'furniture' || !draft.logicalBlocks.some((block) => block.kind === 'masthead' || block.kind === 'folio')) continue;
+		for (const reading of readDates(article, undefined).values()) {
+			const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(reading.value);
+			const found = day && validDay(Number(day[1]), Number(day[2]), Number(day[3]));
+			if (found) return found;
+		}
+	}
+	return undefined;
+}
+
+/** The date in a file name: `2022-07-31.txt`, `20220731A01.txt`, `2022_7_31`, `2022年7月31日`. Years 1900–2099. */
+export function fileNameDate(fileName: string): CalendarDay | undefined {
+	const solid = /(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/.exec(fileName);
+	const parted = /(?<!\d)((?:19|20)\d\d)[-_.年]([01]?\d)[-_.月]([0-3]?\d)(?!\d)/.exec(fileName);
+	const match = solid ?? parted;
+	return match ? validDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** The day, where the calendar has it. */
+export function validDay(year: number, month: number, day: number): CalendarDay | undefined {
+	if (month < 1 || month > 12 || day < 1) return undefined;
+	return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : undefined;
+}

@@ -1,0 +1,102 @@
+import type { Article, Draft } from '../model/article';
+import type { Page } from '../model/page';
+import type { Section, TextChange } from '../model/section';
+import type { Settings } from '../model/settings';
+import { parse } from '../parse/parse';
+import { resolve } from '../parse/resolve';
+import { segment } from '../parse/segment';
+import { detached } from '../text/characters';
+import { castOf, recast, restrict } from './cast';
+import { issueDateOf } from './issue-date';
+
+/** Everything a page is made of. There is no other input: no clock, no disk. */
+export interface PageInput {
+	readonly text: string;
+	readonly settings: Settings;
+	/** File name without folders, from which an issue date may be read; absent for untitled documents. */
+	readonly fileName?: string | undefined;
+}
+
+/** How much work an update did; the tests of invariant 2 read it. */
+export interface UpdateCount {
+	parsed: number;
+	resolved: number;
+}
+
+/** Understands a page from nothing. */
+export function analyze(input: PageInput, count?: UpdateCount): Page {
+	const segmentation = segment(input.text);
+	const drafts = segmentation.sections.map((section, i) => parse(section, slice(input.text, segmentation.starts[i] as number, section)));
+	const cast = castOf(drafts);
+	const articles = drafts.map((draft) => resolve(draft, restrict(cast, draft)));
+	if (count) {
+		count.parsed += drafts.length;
+		count.resolved += articles.length;
+	}
+	return finish(input, { segmentation, articles, cast });
+}
+
+/**
+ * Understands a page that was understood before an edit. The answer equals `analyze(input)`; the work is that of the sections
+ * whose text or roles changed, and of those whose part of the cast did. `change` is the edit that led from `previous.text` to `input.text`;
+ * several edits are given as one that spans them all.
+ */
+export function update(previous: Page, input: PageInput, change: TextChange, count?: UpdateCount): Page {
+	const segmentation = segment(input.text, previous.segmentation, change);
+	const before = new Map<Section, Article>();
+	previous.segmentation.sections.forEach((section, i) => before.set(section, previous.articles[i] as Article));
+	// A section of the same text and roles is the same wherever it stands now: cutting and pasting a story parses nothing.
+	let byText: Map<string, Article> | undefined;
+	const kept: (Article | undefined)[] = [];
+	const fresh: (Draft | undefined)[] = [];
+	const come: Draft[] = [];
+	const left = new Set<Article>(previous.articles);
+	segmentation.sections.forEach((section, i) => {
+		let article = before.get(section);
+		if (article && !left.has(article)) article = undefined;
+		if (!article) {
+			byText ??= new Map([...left].map((old) => [keyOf(old.draft, old.draft.text), old]));
+			const text = slice(input.text, segmentation.starts[i] as number, section);
+			const old = byText.get(keyOf(section, text));
+			if (old && left.has(old)) article = old;
+			else {
+				const draft = parse(section, text);
+				fresh[i] = draft;
+				come.push(draft);
+			}
+		}
+		kept[i] = article;
+		if (article) left.delete(article);
+	});
+	const { cast, changed } = recast(
+		previous.cast,
+		[...left].map((article) => article.draft),
+		come,
+	);
+	if (count) count.parsed += come.length;
+	const articles = kept.map((article, i) => {
+		const draft = article?.draft ?? (fresh[i] as Draft);
+		if (article && !concerns(changed, draft)) return article;
+		if (count) count.resolved += 1;
+		return resolve(draft, restrict(cast, draft));
+	});
+	return finish(input, { segmentation, articles, cast });
+}
+
+function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast'>): Page {
+	const { text, settings, fileName } = input;
+	return { text, settings, fileName, ...made, issueDate: issueDateOf(made.articles, settings, fileName) };
+}
+
+function concerns(changed: ReadonlySet<string>, draft: Draft): boolean {
+	for (const name of changed) if (draft.candidates.has(name)) return true;
+	return false;
+}
+
+function slice(text: string, start: number, section: Section): string {
+	return detached(text.slice(start, start + section.length));
+}
+
+function keyOf(section: Pick<Section, 'kind' | 'roles'>, text: string): string {
+	return `${section.kind} ${section.roles.join(' ')}\n${text}`;
+}

@@ -1,0 +1,79 @@
+import { findings } from '../check/findings';
+import { placeFinding, placeSpan } from '../check/place';
+import type { Article } from '../model/article';
+import type { BylineEntity, DateEntity, Entity, OfficialEntity } from '../model/entity';
+import type { Page } from '../model/page';
+import { bySpan, type Span, shift } from '../model/span';
+import { readDates } from '../parse/readings';
+import { isoDay } from '../text/days';
+
+/** The object that `zhubi annotate` prints for one page: version 1 of the contract in docs/CONTRACT.md. Spans are `[start, end]` in UTF-16 units of the page. */
+export function annotation(page: Page, file: string) {
+	const sections = page.articles.map((article, i) => ({ article, i, start: page.segmentation.starts[i] as number }));
+	return {
+		version: 1,
+		file,
+		issueDate: page.issueDate ? isoDay(page.issueDate.day) : null,
+		issueDateSource: page.issueDate?.source ?? null,
+		articles: sections.filter(({ article }) => article.draft.kind === 'article').map(({ article, i, start }) => articleOf(page, article, i, start)),
+		furniture: sections.filter(({ article }) => article.draft.kind === 'furniture').flatMap(({ article, start }) => article.draft.blocks.map((block) => ({ kind: block.kind, span: pair(shift(block.span, start)) }))),
+		entities: sections.flatMap(({ article, i }) => entitiesOf(page, article, i)),
+		findings: findings(page)
+			.flatMap((list, i) => list.map((finding) => placeFinding(page, i, finding)))
+			.sort(bySpan)
+			.map((finding) => ({
+				rule: finding.rule,
+				span: pair(finding.span),
+				severity: finding.severity,
+				message: finding.message.zh,
+				fixes: finding.fixes.map((fix) => ({ title: fix.title.zh, safe: fix.safe, edits: fix.edits.map((edit) => ({ span: pair(edit.span), text: edit.text })) })),
+				related: finding.related.map((related) => ({ span: pair(related.span), message: related.message.zh })),
+				weight: finding.weight,
+				tier: finding.tier,
+			})),
+	};
+}
+
+function articleOf(page: Page, article: Article, index: number, start: number) {
+	const { blocks, text } = article.draft;
+	const section = page.segmentation.sections[index];
+	const head = blocks.filter((block) => block.kind === 'kicker' || block.kind === 'headline' || block.kind === 'deck');
+	const first = head[0];
+	const last = head[head.length - 1];
+	return {
+		span: [start, start + (section?.length ?? 0)],
+		confidence: section?.confidence ?? 0,
+		headline: first && last ? { span: [start + first.span.start, start + last.span.end], text: text.slice(first.span.start, last.span.end), plain: text.slice(first.span.start, last.span.end).replace(/\s*[\r\n]\s*/g, ' ') } : null,
+		blocks: blocks.map((block) => ({ kind: block.kind, span: pair(shift(block.span, start)), ...(block.kind === 'paragraph' || block.continues ? { continues: block.continues } : {}) })),
+	};
+}
+
+function entitiesOf(page: Page, article: Article, section: number) {
+	const readings = readDates(article, page.issueDate?.day);
+	const place = (stretch: Span) => pair(placeSpan(page, section, stretch));
+	const written = (stretch: Span) => page.text.slice(...place(stretch));
+	const whole = (entity: Entity) => ({ kind: entity.kind, span: place(entity.span), text: written(entity.span) });
+	const byline = (entity: BylineEntity) => ({
+		...whole(entity),
+		role: entity.role,
+		agency: entity.agency ?? null,
+		place: entity.place ?? null,
+		date: entity.date ? (readings.get(entity.date)?.value ?? null) : null,
+		people: entity.people.map((person) => ({ name: person.name, span: place(person.span), role: person.role, employer: person.employer ?? null })),
+	});
+	const date = (entity: DateEntity) => ({ ...whole(entity), ...readings.get(entity) });
+	const official = (entity: OfficialEntity) => ({
+		...whole(entity),
+		title: { span: place(entity.title.span), text: written(entity.title.span), organization: entity.title.organization ?? null, post: entity.title.post ?? null },
+		person: { span: place(entity.person.span), name: entity.person.name },
+	});
+	return article.entities.map((entity) => {
+		if (entity.kind === 'byline') return byline(entity);
+		if (entity.kind === 'date') return date(entity);
+		return entity.kind === 'official' ? official(entity) : { ...whole(entity), name: entity.name };
+	});
+}
+
+function pair(stretch: Span): [number, number] {
+	return [stretch.start, stretch.end];
+}

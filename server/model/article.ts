@@ -1,0 +1,66 @@
+import type { Block, BlockKind, LineRole } from './block';
+import type { Entity, Testimony } from './entity';
+import type { Span } from './span';
+
+/** A stretch that reads the same in the logical text and in the section. */
+export interface Piece {
+	readonly logical: number;
+	readonly physical: number;
+	readonly length: number;
+}
+
+/**
+ * A section as a reader reads it: one line a block, the blank lines and indents between blocks gone, and the column breaks joined.
+ * In `百日投产”的效⏎⏎率让企业惊喜` the logical text reads `的效率让`, with a join between 效 and 率.
+ * Blocks that share a line of the file (`本报讯（记者 甲）7月…`) share a line here.
+ */
+export interface LogicalText {
+	readonly text: string;
+	/** In order, together covering all of `text` but the line ends. */
+	readonly pieces: readonly Piece[];
+	/** Offsets in `text` where a break was taken out. */
+	readonly joins: readonly number[];
+}
+
+/** A block in the logical text; a paragraph cut by column breaks is one. `first` and `last` are indexes of physical blocks, inclusive. */
+export interface LogicalBlock {
+	readonly kind: BlockKind;
+	readonly span: Span;
+	readonly first: number;
+	readonly last: number;
+}
+
+/**
+ * What `parse` makes of one section by itself: the text, its role lines and the lexicon go in, nothing else.
+ * Spans of `blocks` are counted in `text`, all others in `logical.text`.
+ */
+export interface Draft {
+	readonly kind: 'article' | 'furniture';
+	readonly text: string;
+	readonly roles: readonly LineRole[];
+	readonly blocks: readonly Block[];
+	readonly logical: LogicalText;
+	readonly logicalBlocks: readonly LogicalBlock[];
+	/** Entities that are certain by themselves, sorted by `bySpan`. */
+	readonly entities: readonly Entity[];
+	/** What could be a bare mention: each name with the logical offsets where its characters stand outside of `entities`' persons. */
+	readonly candidates: ReadonlyMap<string, readonly number[]>;
+	/** How often which name stood in which kind of evidence. */
+	readonly testimony: ReadonlyMap<string, Testimony>;
+}
+
+/**
+ * A section understood: the draft and what the cast of the page adds to it. Furniture is understood in the same way
+ * (a folio line has dates and editors), so the type serves both; `draft.kind` tells them apart.
+ */
+export interface Article {
+	readonly draft: Draft;
+	/** All entities, sorted by start, then the longer first. */
+	readonly entities: readonly Entity[];
+}
+
+/** How well the page knows a name: `seen` once or weakly, `known` from evidence that stands by itself. Unknown names are absent. */
+export type Standing = 'seen' | 'known';
+
+/** The cast as one article sees it: the standing of those names that are candidates there. */
+export type RestrictedCast = ReadonlyMap<string, Standing>;

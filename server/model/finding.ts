@@ -1,0 +1,45 @@
+import type { Span } from './span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Expected precision on edited news copy: A ≥ 98 %, B 90–98 %, C 70–90 %, D contested. */
+export type Tier = 'A' | 'B' | 'C' | 'D';
+
+/** A sentence for the editor, in both languages of the interface. */
+export interface Message {
+	readonly zh: string;
+	readonly en: string;
+}
+
+/**
+ * A replacement in logical text: the stretch becomes `text`. Where the stretch crosses a column break, the break stays in the file.
+ * `join` instead takes out the column break at that logical offset (see `Article.joins`).
+ */
+export type Edit = { readonly span: Span; readonly text: string } | { readonly join: number };
+
+/** A way to mend a finding. `safe`: it cannot change what is meant, and may be part of fix-all. */
+export interface Fix {
+	readonly title: Message;
+	readonly safe: boolean;
+	readonly edits: readonly Edit[];
+}
+
+/** A fault that a rule found. Spans are counted in the logical text of the section it belongs to. */
+export interface Finding {
+	readonly rule: string;
+	readonly span: Span;
+	readonly severity: Severity;
+	readonly tier: Tier;
+	readonly weight: number;
+	readonly message: Message;
+	readonly fixes: readonly Fix[];
+	readonly related: readonly Related[];
+}
+
+/** A second place that the finding speaks of: the twin of a repeated clause, the partner of a bracket. */
+export interface Related {
+	readonly span: Span;
+	readonly message: Message;
+	/** Index of the section among the page's sections, where it is another than the finding's own. */
+	readonly section?: number;
+}

@@ -1,0 +1,72 @@
+import type { Article } from './article';
+import type { DateReading, IssueDate } from './date';
+import type { DateEntity } from './entity';
+import type { Fix, Message, Related, Severity, Tier } from './finding';
+import type { Settings } from './settings';
+import type { Span } from './span';
+
+export type Category = 'structure' | 'punctuation' | 'number' | 'date' | 'title' | 'term' | 'text';
+
+/** What every rule says of itself; `name` is the file, the page, the code of the diagnostic and the key in `zhubi.json`. */
+export interface RuleMeta {
+	readonly name: string;
+	readonly category: Category;
+	readonly tier: Tier;
+	/** The severity out of the box. */
+	readonly severity: Severity | 'off';
+	/** Share in the error rate of 《报纸期刊质量管理规定》(2020), an estimate. */
+	readonly weight: number;
+	/** A few words that name the fault. */
+	readonly title: Message;
+}
+
+/** What a rule reports. What it leaves out is taken from its meta. Spans are counted in the logical text of the section. */
+export interface Fault {
+	readonly span: Span;
+	readonly message: Message;
+	readonly fixes?: readonly Fix[];
+	readonly related?: readonly Related[];
+	readonly severity?: Severity;
+	readonly tier?: Tier;
+	readonly weight?: number;
+}
+
+/** What a rule may know beside the article. There is nothing else: no clock, no disk. */
+export interface RuleContext {
+	readonly settings: Settings;
+	/** Absent: no date is judged against an issue date. */
+	readonly issueDate: IssueDate | undefined;
+	/** The value of each date of the article as of the issue date; without one, unknown parts are X. */
+	readonly readings: ReadonlyMap<DateEntity, DateReading>;
+}
+
+/** A rule that needs one section alone; it also sees furniture (`article.draft.kind`). */
+export interface ArticleRule extends RuleMeta {
+	readonly check: (article: Article, context: RuleContext) => Iterable<Fault>;
+}
+
+/** What one section told a page rule; `section` is its index on the page. */
+export interface Summarized<S> {
+	readonly section: number;
+	readonly summary: S;
+}
+
+/** A rule that compares sections. It sees of each only the summary that it asked for, kept as long as the section stays the same. */
+export interface PageRule<S = unknown> extends RuleMeta {
+	readonly summarize: (article: Article) => S | undefined;
+	readonly judge: (summaries: readonly Summarized<S>[], context: PageRuleContext) => Iterable<PageFault>;
+}
+
+export interface PageRuleContext {
+	readonly settings: Settings;
+	readonly issueDate: IssueDate | undefined;
+	/** The page's file name without folders, where it has one. */
+	readonly fileName: string | undefined;
+}
+
+export interface PageFault extends Fault {
+	/** The index of the section that the fault stands in. */
+	readonly section: number;
+}
+
+export type Rule = ArticleRule | PageRule<never>;

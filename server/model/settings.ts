@@ -1,0 +1,24 @@
+import type { CalendarDay } from './date';
+import type { Severity } from './finding';
+
+/** What a desk decides, from `zhubi.json` and the editor. All of it has a default: see `defaults`. */
+export interface Settings {
+	/**
+	 * The house form of 消息头, written with an example: in `本报讯（记者 甲某某 乙某）` the bracket shape, the mark after 记者
+	 * and the mark between two names are read off it.
+	 */
+	readonly bylineForm: string;
+	/** `print` is the press, `web` allows what screens want (spaces between Han and Latin). */
+	readonly profile: 'print' | 'web';
+	/** Severity by rule name, or `off`. */
+	readonly rules: Readonly<Record<string, Severity | 'off'>>;
+	/** The issue date, where the desk or the user set one. */
+	readonly issueDate: { readonly day: CalendarDay; readonly source: 'option' | 'config' } | undefined;
+}
+
+export const defaults: Settings = {
+	bylineForm: '本报讯（记者 甲某某 乙某）',
+	profile: 'print',
+	rules: {},
+	issueDate: undefined,
+};

@@ -1,0 +1,37 @@
+import type { Draft, LogicalBlock } from '../model/article';
+import type { Section } from '../model/section';
+import { bySpan } from '../model/span';
+import { logicalText } from '../text/logical';
+import { blocksOf } from './blocks';
+import { recognizeBylines } from './recognizers/byline';
+import { recognizeDates } from './recognizers/date';
+import { recognizePeople } from './recognizers/people';
+
+/** What a recognizer reads: the logical text of one section and its blocks. Its spans, too, are counted in that text. */
+export interface Reading {
+	readonly kind: 'article' | 'furniture';
+	readonly text: string;
+	readonly blocks: readonly LogicalBlock[];
+}
+
+/** Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for. */
+export function parse(section: Section, text: string): Draft {
+	const blocks = blocksOf(text, section.roles);
+	const { logical, logicalBlocks } = logicalText(text, blocks);
+	const reading: Reading = { kind: section.kind, text: logical.text, blocks: logicalBlocks };
+	const bylines = recognizeBylines(reading);
+	const dates = recognizeDates(reading, bylines);
+	const people = recognizePeople(reading, bylines, dates);
+	const entities = [...bylines, ...dates, ...people.entities].sort(bySpan);
+	return {
+		kind: section.kind,
+		text,
+		roles: section.roles,
+		blocks,
+		logical,
+		logicalBlocks,
+		entities,
+		candidates: people.candidates,
+		testimony: people.testimony,
+	};
+}
