@@ -44,7 +44,7 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
 export function update(previous: Page, input: PageInput, change: TextChange, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, previous.segmentation, change);
 	const before = new Map<Section, Article>();
-	previous.segmentation.sections.forEach((section, i) => before.set(section, previous.articles[i] as Article));
+	for (const [i, section] of previous.segmentation.sections.entries()) before.set(section, previous.articles[i] as Article);
 	// A section of the same text and roles is the same wherever it stands now: cutting and pasting a story parses nothing.
 	let byText: Map<string, Article> | undefined;
 	const kept: (Article | undefined)[] = [];
