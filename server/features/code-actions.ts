@@ -1,0 +1,116 @@
+import type { Message } from '../model/finding';
+import type { Page, PageEdit, PageFinding, PageFix } from '../model/page';
+import type { Span } from '../model/span';
+import { rejoinColumnBreaks } from './column-breaks';
+import { type Language, say } from './language';
+import { placedFindings } from './placed-findings';
+
+/** Something the editor may do to the page at one stroke. */
+export interface PageAction {
+	readonly title: string;
+	/** `quickfix` mends what is at the place asked about, `fix-all` the whole page. */
+	readonly kind: 'quickfix' | 'fix-all';
+	/** The one to take without a look: a fix that cannot change what is meant, of a rule that is not wrong (tier A). */
+	readonly preferred: boolean;
+	/** The findings it mends. */
+	readonly findings: readonly PageFinding[];
+	/** In order, not overlapping, page offsets. */
+	readonly edits: readonly PageEdit[];
+}
+
+export interface ActionOptions {
+	readonly language: Language;
+	/** The kinds that are asked for. */
+	readonly kinds: readonly PageAction['kind'][];
+}
+
+/**
+ * What can be done at a place of a page. For each finding there: its fixes, then, where its rule has fixes elsewhere too,
+ * to mend all of that rule. `fix-all` takes the safe fixes of the page, whatever the place.
+ */
+export function codeActions(page: Page, place: Span, options: ActionOptions): PageAction[] {
+	const { language, kinds } = options;
+	const all = placedFindings(page);
+	const actions: PageAction[] = [];
+	if (kinds.includes('quickfix')) {
+		const here = all.filter((finding) => finding.fixes.length > 0 && finding.span.start <= place.end && place.start <= finding.span.end);
+		for (const finding of here) for (const fix of finding.fixes) actions.push(fixAction(finding, fix, language));
+		for (const rule of new Set(here.map((finding) => finding.rule))) {
+			const action = allOfRule(page, rule, language);
+			if (action) actions.push(action);
+		}
+	}
+	if (kinds.includes('fix-all')) {
+		const mended = mend(
+			all,
+			all.map((finding) => finding.fixes.find((fix) => fix.safe)),
+		);
+		if (mended.edits.length > 0) actions.push({ title: say(titles.safe, language), kind: 'fix-all', preferred: false, ...mended });
+	}
+	return actions;
+}
+
+const titles = {
+	safe: { zh: '朱笔：改正所有不影响文义的差错', en: 'zhubi: mend all that cannot change the meaning' },
+	rejoin: { zh: '接回本版全部断栏', en: 'Rejoin all column breaks of the page' },
+} as const satisfies Record<string, Message>;
+
+function fixAction(finding: PageFinding, fix: PageFix, language: Language): PageAction {
+	return { title: say(fix.title, language), kind: 'quickfix', preferred: fix.safe && finding.tier === 'A', findings: [finding], edits: fix.edits };
+}
+
+/**
+ * All findings of a rule, each by its first fix. The editor asks for it by name, so fixes that want a look are among them, and the title says so.
+ * Undefined where there is only one to mend.
+ */
+function allOfRule(page: Page, rule: string, language: Language): PageAction | undefined {
+	const own = placedFindings(page).filter((finding) => finding.rule === rule && finding.fixes.length > 0);
+	if (own.length < 2) return undefined;
+	if (rule === 'column-break') return { title: say(titles.rejoin, language), kind: 'quickfix', preferred: false, findings: own, edits: rejoinColumnBreaks(page) };
+	const fixes = own.map((finding) => finding.fixes[0]);
+	const mended = mend(own, fixes);
+	const count = mended.findings.length;
+	if (count < 2) return undefined;
+	const unsure = fixes.some((fix) => fix && !fix.safe);
+	const title: Message = {
+		zh: `改正全部 ${count} 处“${rule}”${unsure ? '（改后请核对）' : ''}`,
+		en: `Fix all ${count} “${rule}”${unsure ? ' (check them afterwards)' : ''}`,
+	};
+	return { title: say(title, language), kind: 'quickfix', preferred: false, ...mended };
+}
+
+/**
+ * The edits of many fixes together, and the findings they mend. A fix any of whose edits touches another's is left out, since the two were made for
+ * the same text; but two findings may share one mending (both brackets of a pair), and an edit that they share is made once.
+ */
+function mend(findings: readonly PageFinding[], fixes: readonly (PageFix | undefined)[]): { readonly findings: PageFinding[]; readonly edits: PageEdit[] } {
+	const edits: PageEdit[] = [];
+	const mended: PageFinding[] = [];
+	const made = new Set<string>();
+	const taken = { units: new Set<number>(), insertions: new Set<number>() };
+	findings.forEach((finding, i) => {
+		const fix = fixes[i];
+		if (!fix) return;
+		const fresh = fix.edits.filter((edit) => !made.has(keyOf(edit)));
+		if (fresh.some((edit) => collides(edit.span, taken))) return;
+		for (const edit of fresh) {
+			made.add(keyOf(edit));
+			if (edit.span.start === edit.span.end) taken.insertions.add(edit.span.start);
+			for (let unit = edit.span.start; unit < edit.span.end; unit++) taken.units.add(unit);
+		}
+		edits.push(...fresh);
+		mended.push(finding);
+	});
+	return { findings: mended, edits: edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
+}
+
+function keyOf(edit: PageEdit): string {
+	return `${edit.span.start} ${edit.span.end} ${edit.text}`;
+}
+
+/** True where the order of two edits would matter: shared units, or an insertion within or at the edge of the other. */
+function collides({ start, end }: Span, taken: { readonly units: ReadonlySet<number>; readonly insertions: ReadonlySet<number> }): boolean {
+	if (start === end) return taken.insertions.has(start) || taken.units.has(start - 1) || taken.units.has(start);
+	for (let unit = start; unit < end; unit++) if (taken.units.has(unit) || taken.insertions.has(unit)) return true;
+	return taken.insertions.has(end);
+}

@@ -1,0 +1,59 @@
+import type { Message, Severity } from '../model/finding';
+import type { Page } from '../model/page';
+import { type Span, span } from '../model/span';
+import { type Language, say } from './language';
+import { placedFindings } from './placed-findings';
+
+/** A finding as it is underlined in the page; spans are page offsets. */
+export interface PageDiagnostic {
+	/** The rule; `undefined` for the last one, which counts what is not shown. */
+	readonly rule: string | undefined;
+	readonly span: Span;
+	readonly severity: Severity;
+	readonly message: string;
+	readonly related: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/**
+ * The findings of a page as diagnostics, in the order of the page. Where there are more than `limit`, the worst of them are shown
+ * and a last diagnostic, at the end of the page, says how many more there are.
+ */
+export function diagnostics(page: Page, options: { readonly language: Language; readonly limit?: number }): PageDiagnostic[] {
+	const { language, limit = mostShown } = options;
+	const all = placedFindings(page);
+	const shown = all.length <= limit ? all : worst(all, limit - 1);
+	const list = shown.map(
+		(finding): PageDiagnostic => ({
+			rule: finding.rule,
+			span: finding.span,
+			severity: finding.severity,
+			message: say(finding.message, language),
+			related: finding.related.map((related) => ({ span: related.span, message: say(related.message, language) })),
+		}),
+	);
+	const rest = all.length - shown.length;
+	if (rest > 0) list.push({ rule: undefined, span: span(page.text.length, page.text.length), severity: 'information', message: say(moreMessage(rest), language), related: [] });
+	return list;
+}
+
+/** How many findings of each severity a page has, shown or not. */
+export function countFindings(page: Page): Record<Severity, number> {
+	const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+	for (const finding of placedFindings(page)) counts[finding.severity]++;
+	return counts;
+}
+
+/** VS Code shows no more than this for one file, and cuts off by place; we choose ourselves what is left out. */
+const mostShown = 1000;
+
+const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The first `count` by severity, then by place; in the order of the page. */
+function worst<T extends { readonly severity: Severity }>(all: readonly T[], count: number): T[] {
+	const chosen = new Set(order.flatMap((severity) => all.filter((one) => one.severity === severity)).slice(0, count));
+	return all.filter((one) => chosen.has(one));
+}
+
+function moreMessage(rest: number): Message {
+	return { zh: `另有 ${rest} 处未列出，改过前面的再看。`, en: `${rest} more ${rest === 1 ? 'finding is' : 'findings are'} not shown; they appear as others are mended.` };
+}
