@@ -1,4 +1,11 @@
 import type { Rule } from '../model/rule';
+import { columnBreak } from './column-break';
+import { halfwidthPunctuation } from './halfwidth-punctuation';
+import { jumpWithoutContinuation } from './jump-without-continuation';
 
 /** The rules, one line each. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+	columnBreak, //
+	halfwidthPunctuation,
+	jumpWithoutContinuation,
+];

@@ -1,0 +1,161 @@
+import type { Article } from '../model/article';
+import type { Edit, Message } from '../model/finding';
+import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
+import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
+
+/**
+ * `今天⟦,⟧天气`, `部门⟦(⟧单位⟦)⟧`: a half-width mark between Han characters (GB/T 15834—2011, 5.1: 标点符号占一个字位置).
+ * One finding a mark; both brackets of a pair carry the one fix that mends the two.
+ */
+export const halfwidthPunctuation: ArticleRule = {
+	name: 'halfwidth-punctuation',
+	category: 'punctuation',
+	tier: 'A',
+	severity: 'warning',
+	weight: 0.1,
+	title: { zh: '半角标点', en: 'Half-width punctuation' },
+	*check(article) {
+		const { text } = article.draft.logical;
+		const skipped = bylineSpans(article);
+		let line = 0;
+		while (line < text.length) {
+			let end = text.indexOf('\n', line);
+			if (end < 0) end = text.length;
+			yield* checkLine(text, { start: line, end }, skipped);
+			line = end + 1;
+		}
+	},
+};
+
+/** Bylines at the head of an article belong to `malformed-byline`, which mends width, brackets and spaces in one go. */
+function bylineSpans(article: Article): readonly Span[] {
+	const spans: Span[] = [];
+	for (const entity of article.entities) if (entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline' || entity.role === 'line')) spans.push(entity.span);
+	return spans;
+}
+
+const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' };
+
+function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generator<Fault> {
+	const brackets: number[] = [];
+	const faults: Fault[] = [];
+	let skip = 0;
+	for (let i = line.start; i < line.end; i++) {
+		while (skip < skipped.length && (skipped[skip] as Span).end <= i) skip++;
+		const aside = skipped[skip];
+		if (aside && aside.start <= i) {
+			i = aside.end - 1;
+			continue;
+		}
+		const sign = text[i] as string;
+		if (sign === '(' || sign === '（') brackets.push(i);
+		else if (sign === ')' || sign === '）') {
+			const open = brackets.pop();
+			if (open !== undefined) faults.push(...pairFaults(text, open, i));
+			else if (sign === ')' && isClosingFault(text, line, i)) faults.push(markFault(text, line, i));
+		} else if (fullWidth[sign] !== undefined && isFault(text, line, i)) faults.push(markFault(text, line, i));
+	}
+	for (const open of brackets) if (text[open] === '(' && isChinese(text, open - 1, line) && isChinese(text, open + 1, line)) faults.push(markFault(text, line, open));
+	yield* faults.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** `(…)`, `（…)`, `(…）`: a fault where the content has a Han character, or one touches the pair outside; `f(x)的值` is a formula, `(1)` numbers a list. */
+function pairFaults(text: string, open: number, close: number): Fault[] {
+	if (text[open] === '（' && text[close] === '）') return [];
+	const mixed = text[open] === '（' || text[close] === '）';
+	if (!mixed && !hasHan(text, open + 1, close)) {
+		const before = text.charCodeAt(open - 1);
+		if (!isHan(before) || close === open + 1) return [];
+	}
+	const content = text.slice(open + 1, close);
+	const edits: Edit[] = [];
+	if (text[open] === '(') edits.push({ span: { start: open, end: open + 1 }, text: '（' });
+	if (text[close] === ')') edits.push({ span: { start: close, end: close + 1 }, text: '）' });
+	const shown = content.length <= 12 ? content : `${content.slice(0, 5)}…${content.slice(-5)}`;
+	const fixes = [{ title: { zh: `改为（${shown}）`, en: `Change to （${shown}）` }, safe: true, edits }];
+	const half = (at: number, other: number): Fault => ({
+		span: { start: at, end: at + 1 },
+		message: bracketMessage,
+		fixes,
+		related: [{ span: { start: other, end: other + 1 }, message: { zh: '另一半括号', en: 'The other bracket' } }],
+	});
+	const faults: Fault[] = [];
+	if (text[open] === '(') faults.push(half(open, close));
+	if (text[close] === ')') faults.push(half(close, open));
+	return faults;
+}
+
+const bracketMessage: Message = { zh: '汉字之间用全角括号。', en: 'Brackets between Han characters are full-width.' };
+
+/** A closing bracket without partner: `1)首先` and `a)` number a list, `:)` is a face. */
+function isClosingFault(text: string, line: Span, at: number): boolean {
+	return isChinese(text, at - 1, line) && (at + 1 === line.end || !isLatin(text.charCodeAt(at + 1)));
+}
+
+function isFault(text: string, line: Span, at: number): boolean {
+	const sign = text[at];
+	const before = text.charCodeAt(at - 1);
+	if (sign === '.') return isFullStop(text, line, at);
+	// Figures: 10:30, 3:2, 1,234.
+	if (at > line.start && isDigit(before) && at + 1 < line.end && isDigit(text.charCodeAt(at + 1))) return false;
+	const next = firstInk(text, at + 1, line.end);
+	if (at > line.start && isChinese(text, at - 1, line)) return true;
+	if (next === line.end || !isChinese(text, next, line)) return false;
+	// The mark may be part of a Latin name (Yahoo!公司), of an address (…?id=) or an entity (&nbsp;).
+	if (isLatin(before)) return sign === ',' || (sign === ';' && !isCharacterEntity(text, line, at));
+	return isDigit(before) || before === 0x25;
+}
+
+/** `天气很好⟦.⟧` at the end of a line, or before a mark that closes; between Han characters the point may part a name (阿依.古丽). */
+function isFullStop(text: string, line: Span, at: number): boolean {
+	if (at === line.start || !isHan(text.charCodeAt(at - 1))) return false;
+	const next = text[at + 1];
+	return at + 1 === line.end || next === '”' || next === '’' || next === '）';
+}
+
+/** True for a Han character, and for a full-width mark or quotation mark that has one on its inner side: `”,“`, `》,`. */
+function isChinese(text: string, at: number, line: Span): boolean {
+	if (at < line.start || at >= line.end) return false;
+	const code = text.charCodeAt(at);
+	return isHan(code) || (code >= 0x3008 && code <= 0x3011) || (code >= 0xff01 && code <= 0xff1f && !isDigit(code)) || isChineseQuote(text, at, line);
+}
+
+/** English copy has curly quotation marks, too: those count that stand beside a Han character. */
+function isChineseQuote(text: string, at: number, line: Span): boolean {
+	const code = text.charCodeAt(at);
+	if (code !== 0x201c && code !== 0x201d && code !== 0x2018 && code !== 0x2019) return false;
+	return (at > line.start && isHan(text.charCodeAt(at - 1))) || (at + 1 < line.end && isHan(text.charCodeAt(at + 1)));
+}
+
+/** `&nbsp;`, `&#12288;` of a page saved from the web. */
+function isCharacterEntity(text: string, line: Span, at: number): boolean {
+	for (let i = at - 1; i >= line.start && i >= at - 8; i--) {
+		if (text[i] === '&') return true;
+		if (!isLatin(text.charCodeAt(i))) return false;
+	}
+	return false;
+}
+
+function markFault(text: string, line: Span, at: number): Fault {
+	const sign = text[at] as string;
+	const full = fullWidth[sign] as string;
+	// The space that Latin typing puts behind a mark goes with it: `天气, 很好`.
+	const next = firstInk(text, at + 1, line.end);
+	const end = sign !== '(' && sign !== ')' && next < line.end && isHan(text.charCodeAt(next)) && isHan(text.charCodeAt(at - 1)) ? next : at + 1;
+	return {
+		span: { start: at, end: at + 1 },
+		message: sign === '(' || sign === ')' ? bracketMessage : { zh: `汉字之间用全角标点“${full}”。`, en: `Between Han characters the mark is full-width: “${full}”.` },
+		fixes: [{ title: { zh: `改为“${full}”`, en: `Change to “${full}”` }, safe: true, edits: [{ span: { start: at, end }, text: full }] }],
+	};
+}
+
+function firstInk(text: string, at: number, end: number): number {
+	while (at < end && isSpace(text.charCodeAt(at))) at++;
+	return at;
+}
+
+function hasHan(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; i++) if (isHan(text.charCodeAt(i))) return true;
+	return false;
+}

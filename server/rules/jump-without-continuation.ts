@@ -1,0 +1,37 @@
+import type { ArticleRule } from '../model/rule';
+
+/**
+ * `⟦（下转2版）⟧`, `⟦（上接1版）⟧`: the rest of the story stands on another page. While that page is not at hand nobody can say
+ * whether it is there, so this is information: a reminder to look.
+ */
+export const jumpWithoutContinuation: ArticleRule = {
+	name: 'jump-without-continuation',
+	category: 'structure',
+	tier: 'A',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '转版没有下文', en: 'Jump without its other half' },
+	*check({ draft }) {
+		for (const { kind, span } of draft.logicalBlocks) {
+			if (kind !== 'jump') continue;
+			const line = draft.logical.text.slice(span.start, span.end);
+			const page = pageOf(line);
+			const incoming = line.includes('上接') || line.includes('接上') || line.includes('紧接');
+			yield {
+				span,
+				severity: 'information',
+				weight: 0,
+				message: incoming
+					? { zh: `上文在${page.zh}，手头没有那一版，没有核对能否接上。`, en: `The beginning is on ${page.en}, which is not at hand: whether the two parts meet was not checked.` }
+					: { zh: `下文在${page.zh}，手头没有那一版，没有核对能否接上。`, en: `The rest is on ${page.en}, which is not at hand: whether the two parts meet was not checked.` },
+			};
+		}
+	},
+};
+
+/** The page a jump names: `第2版` of `（下转2版）`, `A3版` of `（下转A3版·要闻）`. */
+function pageOf(line: string): { readonly zh: string; readonly en: string } {
+	const number = /[A-Za-zＡ-Ｚ]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}(?=版)/.exec(line)?.[0];
+	if (number === undefined) return { zh: '别的版', en: 'another page' };
+	return { zh: /^[0-9０-９一二三四五六七八九十]/.test(number) ? `第${number}版` : `${number}版`, en: `page ${number}` };
+}

@@ -1,0 +1,54 @@
+import type { LogicalText } from '../model/article';
+import type { Span } from '../model/span';
+
+const kept = new WeakMap<LogicalText, readonly Span[]>();
+
+/**
+ * The outermost quotations of a logical text, in order, their marks included: `⟦“百日投产”⟧的效率`, `⟦《岭上开花》⟧`.
+ * A quotation is one of “…”, 「…」, 《…》 or "…" within one line; one that is not closed there counts as none. Kept with the text.
+ */
+export function quotations(logical: LogicalText): readonly Span[] {
+	let found = kept.get(logical);
+	if (!found) kept.set(logical, (found = scan(logical.text)));
+	return found;
+}
+
+/** True where the stretch lies within one of the quotations. */
+export function isQuoted(logical: LogicalText, stretch: Span): boolean {
+	const list = quotations(logical);
+	let low = 0;
+	let high = list.length - 1;
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const at = list[middle] as Span;
+		if (at.end <= stretch.start) low = middle + 1;
+		else if (at.start > stretch.start) high = middle - 1;
+		else return stretch.end <= at.end;
+	}
+	return false;
+}
+
+const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》', '"': '"' };
+
+function scan(text: string): Span[] {
+	const found: Span[] = [];
+	let open = -1;
+	let closer = '';
+	let depth = 0;
+	for (let i = 0; i < text.length; i++) {
+		const sign = text[i] as string;
+		if (sign === '\n') open = -1;
+		else if (open < 0) {
+			const partner = closers[sign];
+			if (partner === undefined) continue;
+			open = i;
+			closer = partner;
+			depth = 1;
+		} else if (sign === closer) {
+			if (--depth > 0) continue;
+			found.push({ start: open, end: i + 1 });
+			open = -1;
+		} else if (sign === text[open]) depth++;
+	}
+	return found;
+}
