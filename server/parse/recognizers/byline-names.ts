@@ -1,0 +1,155 @@
+import { afterName, eitherRoles, notNames, prefixRoles } from '../../lexicon/byline-words';
+import { type SurnameRank, surnameAt } from '../../lexicon/surnames';
+import { isHan, isLatin, isSpace, skipSpaces } from '../../text/characters';
+
+/** A name of a byline: `name` without padding (`王　军` is `王军`). Offsets are counted in the text scanned. */
+export interface NameSpan {
+	readonly start: number;
+	readonly end: number;
+	readonly name: string;
+}
+
+/** How the cutting of a run into names is weighed: the smaller sum wins; over `most` a name on average, the run is no row of names. */
+const costs: Readonly<Record<SurnameRank | 'two' | 'most', number>> = {
+	common: 0,
+	regular: 1,
+	// 于时和从: in a run without separators these are rather the middle of a name.
+	rare: 4,
+	// Names of three characters are by far the more frequent.
+	two: 1,
+	most: 2,
+};
+
+/** The longest run read as names with nothing between them; a longer one is no list of names. */
+const longestRun = 32;
+/** A name of one piece has at most so many characters (买买提艾力, 阿卜杜热合曼). */
+const longestName = 7;
+
+/**
+ * The names of a run of Han with nothing between them: `徐颖之楼郁馨` is two, `欧阳小满` and `古丽米热` one each.
+ * A run that cannot be cut is one name up to seven characters; else `undefined`.
+ */
+export function splitNames(text: string, start: number, end: number): NameSpan[] | undefined {
+	const at = characterOffsets(text, start, end);
+	const length = at.length - 1;
+	if (length < 2 || length > longestRun) return undefined;
+	const whole = [{ start, end, name: text.slice(start, end) }];
+	if (notNames.has(text.slice(start, end))) return undefined;
+	if (length <= 3 || text.slice(start, end).includes('·')) return whole;
+	if (length === 4) return pairOfTwo(text, at) ?? whole;
+	return cut(text, at) ?? (length <= longestName ? whole : undefined);
+}
+
+/** How well a name may end at a place: 3 there is nothing else it could be, 2 surely, 1 perhaps (a surname follows), 0 not. */
+export type Closing = 0 | 1 | 2 | 3;
+
+/**
+ * One name at `at` in running text, where nothing but what follows tells its end: `陈陆军` in `陈陆军从县住建局获悉`.
+ */
+export function bareName(text: string, at: number, end: number, closes: (offset: number) => Closing): NameSpan | undefined {
+	const padded = paddedName(text, at, end);
+	if (padded) return padded;
+	let stop = at;
+	while (stop < end && isNameUnit(text.charCodeAt(stop)) && stop - at < 24) stop++;
+	const dotted = text.slice(at, stop).includes('·');
+	if (dotted) return closes(stop) > 0 ? { start: at, end: stop, name: text.slice(at, stop) } : undefined;
+	const offsets = characterOffsets(text, at, Math.min(stop, at + 10));
+	const surname = surnameAt(text, at, stop);
+	const least = surname && surname.end - at > 1 ? 3 : 2;
+	let best: NameSpan | undefined;
+	let sure = 0;
+	for (let length = least; length <= least + 1 && length < offsets.length; length++) {
+		const to = offsets[length] as number;
+		const closing = closes(to);
+		if (closing === 0 || closing < sure || notNames.has(text.slice(at, to))) continue;
+		// 记者了解到，: without a surname the end alone has to tell.
+		if (!surname && closing < 3) continue;
+		sure = closing;
+		best = { start: at, end: to, name: text.slice(at, to) };
+	}
+	return best;
+}
+
+/**
+ * A name with spaces in it: one of two characters, set as wide as three (`王　军`, `丁  波` in `丁  波摄`), or a stray blank behind the surname (`王 小明`).
+ */
+export function paddedName(text: string, at: number, end: number): NameSpan | undefined {
+	const first = at + (isHighSurrogate(text.charCodeAt(at)) ? 2 : 1);
+	if (!isHan(text.charCodeAt(at)) || first >= end || !isSpace(text.charCodeAt(first))) return undefined;
+	const second = skipSpaces(text, first, end);
+	if (second >= end || second - first > 4 || !isHan(text.charCodeAt(second))) return undefined;
+	let stop = second;
+	while (stop < end && isHan(text.charCodeAt(stop)) && stop - second < 10) stop++;
+	const offsets = characterOffsets(text, second, stop);
+	const one = offsets[1] as number;
+	const single = one === stop || [eitherRoles, prefixRoles, afterName].some((words) => words.longest(text, one, end));
+	if (single && isHan(text.charCodeAt(second))) return { start: at, end: one, name: text.slice(at, first) + text.slice(second, one) };
+	const rank = surnameAt(text, at, first)?.value;
+	if (offsets.length !== 3 || !rank || rank === 'rare' || notNames.has(text.slice(second, stop))) return undefined;
+	return { start: at, end: stop, name: text.slice(at, first) + text.slice(second, stop) };
+}
+
+/** Four characters that are two names: both surnames usual, one of them among the hundred most frequent (古丽米热 is one name). */
+function pairOfTwo(text: string, at: readonly number[]): NameSpan[] | undefined {
+	const [start, , middle, , end] = at as [number, number, number, number, number];
+	const first = surnameAt(text, start, end);
+	const second = surnameAt(text, middle, end);
+	if (!first || !second || first.end > start + 1 || second.end > middle + 1) return undefined;
+	if (first.value === 'rare' || second.value === 'rare' || (first.value !== 'common' && second.value !== 'common')) return undefined;
+	return [nameOf(text, start, middle), nameOf(text, middle, end)];
+}
+
+/** The cheapest cutting of a run into names that each begin with a surname: dynamic programming over its characters. */
+function cut(text: string, at: readonly number[]): NameSpan[] | undefined {
+	const length = at.length - 1;
+	const cost = new Array<number>(length + 1).fill(Number.POSITIVE_INFINITY);
+	const from = new Array<number>(length + 1).fill(-1);
+	cost[0] = 0;
+	for (let i = 0; i < length; i++) {
+		const surname = cost[i] === Number.POSITIVE_INFINITY ? undefined : surnameAt(text, at[i] as number, at[length]);
+		if (!surname) continue;
+		const compound = surname.end - (at[i] as number) > 1;
+		for (const size of compound ? [3, 4] : [2, 3]) {
+			if (i + size > length) continue;
+			const sum = (cost[i] as number) + costs[surname.value] + (size === 2 ? costs.two : 0);
+			if (sum < (cost[i + size] as number)) {
+				cost[i + size] = sum;
+				from[i + size] = i;
+			}
+		}
+	}
+	const names: NameSpan[] = [];
+	for (let i = length; i > 0; i = from[i] as number) {
+		if (from[i] === -1) return undefined;
+		names.unshift(nameOf(text, at[from[i] as number] as number, at[i] as number));
+	}
+	return (cost[length] as number) <= costs.most * names.length ? names : undefined;
+}
+
+function nameOf(text: string, start: number, end: number): NameSpan {
+	return { start, end, name: text.slice(start, end) };
+}
+
+/** True for the units of a name: Han, the dot between the parts of a foreign name (· and the dots typed for it), and Latin initials. */
+export function isNameUnit(code: number): boolean {
+	return isHan(code) || isInterpunct(code) || isLatin(code);
+}
+
+export function isInterpunct(code: number): boolean {
+	return code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027;
+}
+
+function isHighSurrogate(code: number): boolean {
+	return code >= 0xd800 && code <= 0xdbff;
+}
+
+/** The offsets of the characters of a stretch, its end included: a pair of surrogates is one character. */
+export function characterOffsets(text: string, start: number, end: number): number[] {
+	const offsets: number[] = [];
+	for (let i = start; i < end; i++) {
+		const code = text.charCodeAt(i);
+		if (code < 0xdc00 || code > 0xdfff || i === start) offsets.push(i);
+	}
+	offsets.push(end);
+	return offsets;
+}

@@ -1,0 +1,122 @@
+import { agencies, employerEndings, leadWords, notAfterLeadWord, prefixRoles } from '../../lexicon/byline-words';
+import { isDigit, isHan, isLineEnd, isSpace, skipSpaces } from '../../text/characters';
+import type { DatelineDate } from './byline-date';
+import { datelineDate } from './byline-date';
+import type { Phrase } from './byline-people';
+
+/** What a report opens with: `本报讯`, `【本报讯】`, `据新华社北京7月28日电`, `央视网消息`. Offsets are counted in the text scanned. */
+export interface Opening {
+	readonly start: number;
+	/** The offset after the opening, its own brackets included. */
+	readonly end: number;
+	/** Agency to 讯, 电 or 消息, without brackets of its own; stray blanks of `本 报 讯` inside. */
+	readonly words: { readonly start: number; readonly end: number };
+	readonly agency: Phrase;
+	readonly place: Phrase | undefined;
+	readonly date: DatelineDate | undefined;
+	readonly word: Phrase;
+}
+
+/** A dateline's place and date together are at most so long (约翰内斯堡、比勒陀利亚二〇二二年十二月三十一日). */
+const longestDateline = 40;
+/** A place alone, where no date shows that one is meant. */
+const longestPlace = 14;
+/** The name of a medium that no list has (`云川融媒讯`). */
+const longestAgency = 12;
+
+/** The opening of a report that begins exactly at `at`. */
+export function openingAt(text: string, at: number, end: number): Opening | undefined {
+	const bracket = '【[（(［〔'.indexOf(text[at] ?? ' ');
+	if (bracket < 0) return plainOpening(text, at, end);
+	const inside = plainOpening(text, skipSpaces(text, at + 1, end), end);
+	if (!inside) return undefined;
+	const close = skipSpaces(text, inside.end, end);
+	return '】]）)］〕'.includes(text[close] ?? ' ') ? { ...inside, start: at, end: close + 1 } : undefined;
+}
+
+function plainOpening(text: string, at: number, end: number): Opening | undefined {
+	const start = at;
+	if (text[at] === '据') at++;
+	const own = ownOpening(text, start, end);
+	if (own) return own;
+	const known = agencies.longest(text, at, end);
+	if (known) return openingOf(text, start, at, known.end, end);
+	const unknown = at === start ? unknownAgency(text, at, end) : undefined;
+	return unknown === undefined ? undefined : openingOf(text, start, at, unknown, end, 'bracket');
+}
+
+/** `本报讯` with or without stray blanks: `本 报 讯`, `本报 讯`. */
+function ownOpening(text: string, start: number, end: number): Opening | undefined {
+	if (text[start] !== '本') return undefined;
+	const second = skipSpaces(text, start + 1, end);
+	if (!'报刊台网社站'.includes(text[second] ?? ' ')) return undefined;
+	const third = skipSpaces(text, second + 1, end);
+	if (text[third] !== '讯' || third - start > 8) return undefined;
+	const stop = third + 1;
+	if (notAfterLeadWord.has(text[stop] ?? '')) return undefined;
+	return {
+		start,
+		end: stop,
+		words: { start, end: stop },
+		agency: { start, end: second + 1, text: `本${text[second]}` },
+		place: undefined,
+		date: undefined,
+		word: { start: third, end: stop, text: '讯' },
+	};
+}
+
+/** Place, date and the closing word behind an agency. `proof: 'bracket'`: an unknown agency counts only before a bracket or a role. */
+function openingOf(text: string, start: number, agencyStart: number, agencyEnd: number, end: number, proof: 'word' | 'bracket' = 'word'): Opening | undefined {
+	const agency = { start: agencyStart, end: agencyEnd, text: text.slice(agencyStart, agencyEnd) };
+	const limit = Math.min(end, agencyEnd + longestDateline);
+	const from = skipSpaces(text, agencyEnd, limit);
+	for (let i = from; i < limit; i++) {
+		const code = text.charCodeAt(i);
+		const date = isDigit(code) || '一二三四五六七八九十元'.includes(text[i] as string) ? datelineDate(text, i, limit) : undefined;
+		if (date) {
+			const after = skipSpaces(text, date.end, limit);
+			const word = leadWords.longest(text, after, limit);
+			if (word) return made(date, i, after, word.end);
+			continue;
+		}
+		const word = i - from <= longestPlace ? leadWords.longest(text, i, limit) : undefined;
+		if (word && endsOpening(text, word.end, end, i === from && agency.text.startsWith('本') ? proof : 'bracket', word.value)) return made(undefined, i, i, word.end);
+		if (!isHan(code) && !'·、 　'.includes(text[i] as string)) return undefined;
+	}
+	return undefined;
+
+	function made(date: DatelineDate | undefined, placeEnd: number, wordStart: number, wordEnd: number): Opening {
+		const place = text.slice(from, placeEnd).trim();
+		return {
+			start,
+			end: wordEnd,
+			words: { start, end: wordEnd },
+			agency,
+			place: place === '' ? undefined : { start: from, end: from + place.length, text: place },
+			date,
+			word: { start: wordStart, end: wordEnd, text: text.slice(wordStart, wordEnd) },
+		};
+	}
+}
+
+/** Without a date, 电 and 消息 close an opening only where a bracket, a colon, a blank, a role or the end follows. */
+function endsOpening(text: string, at: number, end: number, proof: 'word' | 'bracket', word: string): boolean {
+	if (at >= end) return true;
+	const next = text[at] as string;
+	if (isSpace(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at)) || '（([【［〔：:'.includes(next)) return true;
+	if (prefixRoles.longest(text, at, end)) return true;
+	return proof === 'word' && word === '讯' && !notAfterLeadWord.has(next);
+}
+
+/** The end of the name of a medium before 讯 or 消息 and a bracket: 云川融媒 in `云川融媒讯（记者 甲某）`. */
+function unknownAgency(text: string, at: number, end: number): number | undefined {
+	const limit = Math.min(end, at + longestAgency);
+	for (let i = at; i < limit; i++) {
+		if (!isHan(text.charCodeAt(i))) return undefined;
+		if (i - at >= 2 && (text[i] === '讯' || text.startsWith('消息', i)) && employerEndings.longestBefore(text, i, at)) {
+			const next = i + (text[i] === '讯' ? 1 : 2);
+			return '（([［【'.includes(text[skipSpaces(text, next, end)] ?? ' ') ? i : undefined;
+		}
+	}
+	return undefined;
+}

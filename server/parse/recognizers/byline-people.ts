@@ -1,0 +1,227 @@
+import { afterName, agencies, desk, eitherRoles, employerEndings, notNames, prefixRoles } from '../../lexicon/byline-words';
+import { surnameAt } from '../../lexicon/surnames';
+import { isHan, isSpace } from '../../text/characters';
+import { bareName, type Closing, characterOffsets, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
+
+/** A stretch of the text scanned with what it says. */
+export interface Phrase {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
+
+/** People who share employer and role: `衢报传媒集团记者 徐颖之`, `甲某 乙某 摄`. */
+export interface BylineGroup {
+	readonly employer: Phrase | undefined;
+	/** The role before the names. */
+	readonly role: Phrase | undefined;
+	/** The role behind the names: 摄, 文/图, 采访整理. */
+	readonly suffix: Phrase | undefined;
+	readonly people: readonly NameSpan[];
+}
+
+export interface PeopleScan {
+	readonly groups: readonly BylineGroup[];
+	/** The offset after the last name or role read. */
+	readonly end: number;
+}
+
+/**
+ * `closed`: the stretch is a bracket or a line and holds nothing but people; names need no surname there.
+ * `open`: names run into a sentence; what follows a name has to tell its end.
+ */
+export type PeopleStyle = 'closed' | 'open';
+
+/** An employer before a role is at most so long (中央人民广播电台, 中国国际广播电台驻约翰内斯堡). */
+const longestEmployer = 24;
+/** A byline has at most so many people; a longer row is a list of another kind. */
+const mostPeople = 40;
+
+/** Reads employers, roles and names from `at` on, as far as they go, at most to `end`. */
+export function scanPeople(text: string, at: number, end: number, style: PeopleStyle): PeopleScan {
+	const groups: OpenGroup[] = [];
+	let people = 0;
+	let read = at;
+	let i = skipSeparators(text, at, end);
+	while (i < end && people < mostPeople) {
+		const group = groups[groups.length - 1];
+		const waiting = group !== undefined && group.role !== undefined && group.people.length === 0;
+		const head = prefixAt(text, i, end, style, waiting);
+		if (head) {
+			// `记者记者 甲某`: the second one says nothing new.
+			if (waiting && !head.employer && group.role?.text === head.role.text && group.role.end === head.role.start) {
+				i = read = head.role.end;
+			} else {
+				groups.push({ employer: head.employer, role: head.role, suffix: undefined, people: [] });
+				i = read = head.role.end;
+			}
+			i = skipSeparators(text, i, end);
+			continue;
+		}
+		const either = eitherAt(text, i, end, group);
+		if (either) {
+			if (either.suffix && group) {
+				// `甲某 摄影 乙某 制图`: each role closes the names since the last one.
+				group.suffix = either.phrase;
+			} else groups.push({ employer: undefined, role: either.phrase, suffix: undefined, people: [] });
+			read = either.phrase.end;
+			i = skipSeparators(text, read, end);
+			continue;
+		}
+		const names = namesAt(text, i, end, style, groups);
+		if (!names) break;
+		const target = group && !group.suffix ? group : { employer: undefined, role: undefined, suffix: undefined, people: [] };
+		if (target !== group) groups.push(target);
+		target.people.push(...names);
+		people += names.length;
+		read = (names[names.length - 1] as NameSpan).end;
+		i = skipSeparators(text, read, end);
+	}
+	return { groups, end: read };
+}
+
+interface OpenGroup {
+	readonly employer: Phrase | undefined;
+	readonly role: Phrase | undefined;
+	suffix: Phrase | undefined;
+	readonly people: NameSpan[];
+}
+
+/** Spaces and the marks typed between people: 、 ， , ； ; / ： : | and their kin. */
+export function skipSeparators(text: string, at: number, end: number): number {
+	while (at < end && (isSpace(text.charCodeAt(at)) || separators.includes(text[at] as string))) at++;
+	return at;
+}
+
+const separators = '、，,；;：:|｜丨/／&＆';
+
+/** An employer and a role that open at `at`: `衢报传媒集团记者`, `本报 记者`, `通讯员`. */
+function prefixAt(text: string, at: number, end: number, style: PeopleStyle, waiting: boolean): { readonly employer: Phrase | undefined; readonly role: Phrase } | undefined {
+	const limit = wordEnd(text, at, Math.min(end, at + longestEmployer + 12));
+	for (let i = at; i < limit && i - at <= longestEmployer; i++) {
+		if (!prefixRoles.opens(text.charCodeAt(i))) continue;
+		const found = prefixRoles.longest(text, i, limit);
+		if (!found || desk.longest(text, i, limit)) continue;
+		// 记者节, 记者手记: the word goes on.
+		if (i === at) return isRoleInUse(text, found.end, limit, end) ? { employer: undefined, role: phrase(text, i, found.end) } : undefined;
+		const split = employerBefore(text, at, i, style, waiting);
+		return split && isRoleInUse(text, found.end, limit, end) ? { employer: phrase(text, at, split), role: phrase(text, split, found.end) } : undefined;
+	}
+	// `浙江日报 记者 甲某`: the employer is a word of its own.
+	if (waiting || limit >= end || !isSpace(text.charCodeAt(limit)) || !endsAsEmployer(text, at, limit)) return undefined;
+	let next = limit;
+	while (next < end && isSpace(text.charCodeAt(next))) next++;
+	const role = prefixRoles.longest(text, next, end);
+	return role ? { employer: phrase(text, at, limit), role: phrase(text, next, role.end) } : undefined;
+}
+
+/** Where the role of `本报驻美国记者` begins, behind its employer; `undefined` where what stands before the role is no employer. */
+function employerBefore(text: string, start: number, role: number, style: PeopleStyle, waiting: boolean): number | undefined {
+	const known = agencies.longest(text, start, role);
+	if (known && (known.end === role || text[known.end] === '驻')) return known.end;
+	if (endsAsEmployer(text, start, role)) return waiting && looksLikeNames(text, start, role) ? undefined : role;
+	// 中华环保世纪行记者: any name of an undertaking, where the place is certain.
+	return style === 'closed' && !waiting && !looksLikeNames(text, start, role) ? role : undefined;
+}
+
+function endsAsEmployer(text: string, start: number, end: number): boolean {
+	return end - start >= 2 && (employerEndings.longestBefore(text, end, start) !== undefined || agencies.longestBefore(text, end, start)?.start === start);
+}
+
+function looksLikeNames(text: string, start: number, end: number): boolean {
+	return end - start <= 8 && surnameAt(text, start, end) !== undefined && splitNames(text, start, end) !== undefined;
+}
+
+/** False in 记者手记, 记者节, 记者从…: what is written on to the role is no name. `limit` is the end of the word. */
+function isRoleInUse(text: string, at: number, limit: number, end: number): boolean {
+	if (at >= limit) return at >= end || text[at] !== '”';
+	for (let to = at + 1; to <= Math.min(limit, at + 4); to++) if (to === limit && notNames.has(text.slice(at, to))) return false;
+	return true;
+}
+
+/** 文, 图, 摄 and the like at `at`, as the role of the names before (`suffix`) or after it. */
+function eitherAt(text: string, at: number, end: number, group: OpenGroup | undefined): { readonly phrase: Phrase; readonly suffix: boolean } | undefined {
+	if (!eitherRoles.opens(text.charCodeAt(at))) return undefined;
+	const found = eitherRoles.longest(text, at, end);
+	if (!found) return undefined;
+	const role = phrase(text, at, found.end);
+	const open = group !== undefined && group.people.length > 0 && group.suffix === undefined;
+	const next = skipSeparators(text, found.end, end);
+	const touches = next === found.end && next < end && isNameUnit(text.charCodeAt(next));
+	const mark = next > found.end && /[/／:：|｜丨]/.test(text.slice(found.end, next));
+	if (touches) return undefined;
+	if (!open) return next < end && isHan(text.charCodeAt(next)) ? { phrase: role, suffix: false } : undefined;
+	if (mark) return { phrase: role, suffix: false };
+	if (group.role === undefined || next >= end || !isHan(text.charCodeAt(next)) || prefixRoles.longest(text, next, end)) return { phrase: role, suffix: true };
+	return { phrase: role, suffix: false };
+}
+
+/** The names that stand at `at`, up to a separator, a role or the words behind them. */
+function namesAt(text: string, at: number, end: number, style: PeopleStyle, groups: readonly OpenGroup[]): NameSpan[] | undefined {
+	if (!isNameUnit(text.charCodeAt(at))) return undefined;
+	if (style === 'open') {
+		const group = groups[groups.length - 1];
+		const first = !group || group.people.length === 0;
+		const name = bareName(text, at, end, (offset) => closing(text, offset, end, first));
+		return name && [name];
+	}
+	const padded = paddedName(text, at, end);
+	if (padded) return [padded];
+	let stop = at;
+	while (stop < end && isNameUnit(text.charCodeAt(stop)) && stop - at < 64) stop++;
+	return splitNames(text, at, roleInside(text, at, stop, end) ?? stop);
+}
+
+/** Where in a run of Han that begins with a name a role (or its employer) begins: 摄 in `李响摄`, 本报 in `徐颖之本报记者楼郁馨`. */
+function roleInside(text: string, start: number, stop: number, end: number): number | undefined {
+	const offsets = characterOffsets(text, start, stop);
+	for (let k = 2; k < offsets.length - 1; k++) {
+		const at = offsets[k] as number;
+		const prefix = prefixRoles.opens(text.charCodeAt(at)) ? prefixRoles.longest(text, at, stop) : undefined;
+		if (prefix) {
+			const known = agencies.longestBefore(text, at, offsets[2] as number);
+			if (known) return known.start;
+			return splitNames(text, start, at) && !endsAsEmployer(text, start, at) ? at : employerInside(text, offsets, k);
+		}
+		const either = eitherRoles.opens(text.charCodeAt(at)) ? eitherRoles.longest(text, at, end) : undefined;
+		if (either && either.end >= stop) return at;
+	}
+	return undefined;
+}
+
+/** `徐颖之浙江日报记者…`: three characters of name where the rest is long enough, else two. */
+function employerInside(text: string, offsets: readonly number[], role: number): number {
+	const three = surnameAt(text, offsets[0] as number) !== undefined && role >= 5;
+	return offsets[three ? 3 : 2] as number;
+}
+
+/**
+ * How well a bare name may end at `at`, 0 to 3 (see `bareName`). Behind a blank alone, a further name (`first` false) must not be
+ * what the sentence begins with (`记者王强 初夏，…`).
+ */
+function closing(text: string, at: number, end: number, first: boolean): Closing {
+	if (at >= end) return 3;
+	const code = text.charCodeAt(at);
+	if (isInterpunct(code)) return 0;
+	if (!isNameUnit(code)) {
+		if (!'，。！？：,:'.includes(text[at] as string)) return 3;
+		return first || text[at] === '：' || text[at] === ':' ? 2 : 0;
+	}
+	if (prefixRoles.longest(text, at, end) || eitherRoles.longest(text, at, end) || agencies.longest(text, at, end)) return 3;
+	if (afterName.longest(text, at, end)) return 2;
+	const surname = surnameAt(text, at, end);
+	return surname && surname.value !== 'rare' ? 1 : 0;
+}
+
+/** The end of the word at `at`: Han, letters, digits, and the quotation and title marks of an employer (`《江西日报》记者`). */
+function wordEnd(text: string, at: number, end: number): number {
+	let i = at;
+	while (i < end && !isSpace(text.charCodeAt(i)) && !separators.includes(text[i] as string) && !stops.includes(text[i] as string)) i++;
+	return i;
+}
+
+const stops = '（）()【】[]［］〔〕<>〈〉。！？!?…\n\r□■○●◎▲△◇◆★☆▪◦';
+
+function phrase(text: string, start: number, end: number): Phrase {
+	return { start, end, text: text.slice(start, end) };
+}

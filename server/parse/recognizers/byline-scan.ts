@@ -1,0 +1,319 @@
+import { agencies, anonymous, desk, notNames, pictureRoles, pictureSources } from '../../lexicon/byline-words';
+import { surnameAt } from '../../lexicon/surnames';
+import type { BylineRole } from '../../model/entity';
+import { isHan, isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
+import { characterOffsets, type NameSpan } from './byline-names';
+import { type Opening, openingAt } from './byline-opening';
+import { type BylineGroup, type PeopleScan, scanPeople } from './byline-people';
+
+/** A byline as written, with what rules need to know of its form. All offsets are UTF-16 units of the text scanned. */
+export interface BylineMatch {
+	readonly start: number;
+	readonly end: number;
+	readonly role: BylineRole;
+	/** `本报讯`, `新华社北京7月28日电`; a byline of another kind has none. */
+	readonly opening: Opening | undefined;
+	/** 本报 in `本报讯` and in `本报记者 甲某`, 新华社 in `（据新华社电）`. */
+	readonly agency: string | undefined;
+	readonly groups: readonly BylineGroup[];
+	readonly form: BylineForm;
+	/** What makes it a byline: an opening, a role that is written, or names alone (`surname`: each begins with one; `pen`: not even that). */
+	readonly evidence: 'opening' | 'role' | 'surname' | 'pen';
+}
+
+/** How a byline is written. */
+export interface BylineForm {
+	/** Offsets of the brackets around the people; `undefined` where one is missing. */
+	readonly open: number | undefined;
+	readonly close: number | undefined;
+	/** 报道, 报道： or ： behind the people. */
+	readonly report: { readonly start: number; readonly end: number } | undefined;
+	/** The stretch scanned ends within the byline: it goes on in the next line. */
+	readonly cut: boolean;
+}
+
+/** The brackets of bylines; a shape of its own each, so that mixed pairs are seen as such. */
+const openers = '（([［【〔｛{〈<';
+const closers = '）)]］】〕｝}〉>';
+/** The longest bracket with people in it; forty names of three characters. */
+const longestBracket = 160;
+
+/** A 消息头 or 电头 that begins exactly at `at`: `本报讯（记者 甲某）`, `新华社北京7月28日电`, `(记者 甲某)7月28日…`; also malformed, also cut off at `end`. */
+export function bylineAt(text: string, at: number, end = text.length): BylineMatch | undefined {
+	const opening = openingAt(text, at, end);
+	if (!opening) return headlessLead(text, at, end);
+	const role = opening.agency.text.startsWith('本') && !opening.place && !opening.date ? 'lead' : opening.word.text.endsWith('电') || opening.place || opening.date ? 'dateline' : 'lead';
+	const match = (stop: number, groups: readonly BylineGroup[], form: Partial<BylineForm>): BylineMatch => ({
+		start: opening.start,
+		end: stop,
+		role,
+		opening,
+		agency: opening.agency.text,
+		groups,
+		form: { ...plain, ...form },
+		evidence: 'opening',
+	});
+	const next = skipSpaces(text, opening.end, end);
+	if (openers.includes(text[next] ?? ' ')) {
+		const inside = bracketed(text, next, end);
+		if (inside) {
+			const report = inside.cut ? undefined : reportAt(text, inside.end, end);
+			return match(report?.end ?? inside.end, inside.groups, { open: next, close: inside.close, report, cut: inside.cut });
+		}
+		const rubric = messageRubric(text, next, end);
+		if (rubric !== undefined) return match(rubric, [], {});
+	} else {
+		// `本报讯 记者甲某报道：`, `本报讯：记者 甲某`.
+		const from = text[next] === '：' || text[next] === ':' ? skipSpaces(text, next + 1, end) : next;
+		const scan = scanPeople(text, from, end, 'open');
+		if (scan.groups[0]?.role && scan.groups.some((group) => group.people.length > 0)) {
+			const after = skipSpaces(text, scan.end, end);
+			const close = closers.includes(text[after] ?? ' ') ? after : undefined;
+			const stop = close === undefined ? scan.end : close + 1;
+			const report = reportAt(text, stop, end);
+			return match(report?.end ?? stop, scan.groups, { close, report });
+		}
+	}
+	const colon = text[opening.end] === '：' && opening.word.text !== '讯' ? 1 : 0;
+	return match(opening.end + colon, [], {});
+}
+
+/** A stretch that is a 署名行 as a whole: `本报记者 甲某某`, `□记者 甲某某 通讯员 乙某`, `本报记者　王　军　文/图`. */
+export function bylineLine(text: string, start: number, end: number): BylineMatch | undefined {
+	const from = skipSpaces(text, start, end);
+	let to = trimEnd(text, from, end);
+	let at = from;
+	const marked = marks.includes(text[at] ?? ' ');
+	while (at < to && (marks.includes(text[at] as string) || isSpace(text.charCodeAt(at)))) at++;
+	if (to - at < 2 || to - at > longestBracket) return undefined;
+	const open = '（('.includes(text[at] as string) && '）)'.includes(text[to - 1] as string) ? at : undefined;
+	const close = open === undefined ? undefined : to - 1;
+	if (open !== undefined) {
+		at = skipSpaces(text, open + 1, to);
+		to = trimEnd(text, at, to - 1);
+	}
+	const scan = scanPeople(text, at, to, 'closed');
+	if (scan.end < to && !isReportAt(text, scan.end, to)) return columnist(text, from, at, to, close);
+	const people = scan.groups.flatMap((group) => group.people);
+	if (people.length === 0) return columnist(text, from, at, to, close);
+	const roles = rolesOf(scan.groups);
+	if (roles.length === 0 && !(marked && people.every((person) => hasSurname(text, person)))) return undefined;
+	// 记者：谢谢 — behind a role alone and a colon, the names have to be names.
+	if (/[：:]/.test(text.slice(at, to)) && !people.every((person) => hasSurname(text, person) && person.name.length <= 4)) return undefined;
+	if (glued(text, scan.groups) && !people.every((person) => hasSurname(text, person))) return undefined;
+	const picture = isPictureCredit(scan.groups);
+	// A signature in brackets on a line of its own is the tail of the story above.
+	const role = picture ? 'credit' : open === undefined ? 'line' : 'tail';
+	return { start: from, end: close === undefined ? to : close + 1, role, opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: { ...plain, open, close }, evidence: roles.length > 0 ? 'role' : 'surname' };
+}
+
+/** How many names a line holds that is nothing but names, each with a surname (`罗珊珊`, `王　军　李小满`); 0 for any other line. */
+export function nameLine(text: string, start: number, end: number): number {
+	const from = skipSpaces(text, start, end);
+	const to = trimEnd(text, from, end);
+	if (to - from > 60) return 0;
+	const scan = scanPeople(text, from, to, 'closed');
+	const people = scan.groups.flatMap((group) => group.people);
+	return scan.end === to && rolesOf(scan.groups).length === 0 && people.every((person) => hasSurname(text, person)) ? people.length : 0;
+}
+
+/** A lead without `本报讯`: `（记者 甲某）7月28日…`, `[本报记者 甲某] …`, `本报记者甲某报道：…`. Text has to follow. */
+function headlessLead(text: string, at: number, end: number): BylineMatch | undefined {
+	if (openers.includes(text[at] ?? ' ')) {
+		const inside = bracketed(text, at, end);
+		if (!inside || inside.close === undefined || !inside.groups[0]?.role || isPictureCredit(inside.groups)) return undefined;
+		const report = reportAt(text, inside.end, end);
+		const stop = report?.end ?? inside.end;
+		const next = skipSpaces(text, stop, end);
+		if (next >= end || isLineEnd(text.charCodeAt(next))) return undefined;
+		return lead(stop, inside.groups, { open: at, close: inside.close, report });
+	}
+	const scan = scanPeople(text, at, Math.min(end, at + longestBracket), 'open');
+	if (!scan.groups[0]?.role || !scan.groups.every((group) => group.people.length > 0)) return undefined;
+	const report = reportAt(text, scan.end, end);
+	if (!report || !/[：:]$/.test(text.slice(report.start, report.end)) || report.end - report.start < 2 || report.end >= end) return undefined;
+	return lead(report.end, scan.groups, { report });
+
+	function lead(stop: number, groups: readonly BylineGroup[], form: Partial<BylineForm>): BylineMatch {
+		return { start: at, end: stop, role: 'lead', opening: undefined, agency: agencyOf(groups), groups, form: { ...plain, ...form }, evidence: 'role' };
+	}
+}
+
+const plain: BylineForm = { open: undefined, close: undefined, report: undefined, cut: false };
+const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
+
+interface Bracketed extends PeopleScan {
+	readonly close: number | undefined;
+	readonly cut: boolean;
+}
+
+/** The people in the bracket that opens at `open`: to the closing one; where that is missing, as far as names go. */
+function bracketed(text: string, open: number, end: number): Bracketed | undefined {
+	const limit = Math.min(end, open + longestBracket);
+	const from = skipSpaces(text, open + 1, limit);
+	let close = from;
+	while (close < limit && !closers.includes(text[close] as string) && !openers.includes(text[close] as string) && !'。！？\n'.includes(text[close] as string)) close++;
+	if (close < limit && closers.includes(text[close] as string)) {
+		const to = trimEnd(text, from, close);
+		const scan = scanPeople(text, from, to, 'closed');
+		const report = scan.end < to && isReportAt(text, scan.end, to);
+		if ((scan.end >= to || report) && isByline(scan)) return { ...scan, end: close + 1, close, cut: false };
+	}
+	const scan = scanPeople(text, from, limit, 'open');
+	const cut = limit === end && end - scan.end <= 12 && close >= end;
+	if (cut && end > from && (scan.groups.length > 0 || '记通见实特首'.includes(text[from] as string))) return { groups: scan.groups, end, close: undefined, cut: true };
+	if (!scan.groups[0]?.role || !scan.groups.some((group) => group.people.length > 0)) return undefined;
+	return { ...scan, close: undefined, cut: false };
+}
+
+function isByline(scan: PeopleScan): boolean {
+	const people = scan.groups.flatMap((group) => group.people);
+	if (people.length === 0) return false;
+	return scan.groups.some((group) => group.role || group.suffix) || people.every((person) => person.name.length <= 4);
+}
+
+/** The end of `（新闻联播）：` behind `央视网消息`: a rubric in brackets, closed by a colon. */
+function messageRubric(text: string, open: number, end: number): number | undefined {
+	const limit = Math.min(end, open + 20);
+	for (let i = open + 1; i < limit; i++) {
+		if (closers.includes(text[i] as string)) return text[i + 1] === '：' || text[i + 1] === ':' ? i + 2 : undefined;
+		if (!isHan(text.charCodeAt(i)) && !'《》“”'.includes(text[i] as string)) return undefined;
+	}
+	return undefined;
+}
+
+/** 报道, 报道： or ： at `at`, blanks before it allowed. */
+function reportAt(text: string, at: number, end: number): { readonly start: number; readonly end: number } | undefined {
+	const start = skipSpaces(text, at, end);
+	let i = start;
+	if (text.startsWith('综合', i)) i += 2;
+	if (text.startsWith('摄影', i)) i += 2;
+	if (text.startsWith('报道', i) || text.startsWith('报导', i)) i += 2;
+	else i = start;
+	if (text[i] === '：' || text[i] === ':') i++;
+	return i > start && i <= end ? { start, end: i } : undefined;
+}
+
+function isReportAt(text: string, at: number, end: number): boolean {
+	const report = reportAt(text, at, end);
+	return report !== undefined && report.end === end;
+}
+
+/** `本报评论员`, `新华社评论员`: a line without a name. */
+function columnist(text: string, from: number, at: number, to: number, close: number | undefined): BylineMatch | undefined {
+	const agency = agencies.longest(text, at, to);
+	if (!agency || !['评论员', '特约评论员', '编辑部'].includes(text.slice(agency.end, to))) return undefined;
+	return { start: from, end: close === undefined ? to : close + 1, role: 'line', opening: undefined, agency: agency.value, groups: [], form: plain, evidence: 'role' };
+}
+
+/** A credit or signature that closes a stretch, or the whole stretch where it is nothing else: see byline-tail.ts. */
+export function trailingByline(text: string, start: number, end: number): BylineMatch | undefined {
+	const to = trimEnd(text, start, end);
+	const last = text[to - 1] ?? '';
+	if (to - start < 3) return undefined;
+	if (closers.includes(last)) return closedTail(text, start, to);
+	return openTail(text, start, to);
+}
+
+/** `…。（记者 甲某 摄）`, `甲某摄（影像中国）`, `（乐山）`, `（据新华社电）`. */
+function closedTail(text: string, start: number, to: number): BylineMatch | undefined {
+	let open = to - 2;
+	while (open >= start && to - open < longestBracket && !openers.includes(text[open] as string) && !closers.includes(text[open] as string) && !isLineEnd(text.charCodeAt(open))) open--;
+	if (open < start || !openers.includes(text[open] as string)) return undefined;
+	const from = skipSpaces(text, open + 1, to - 1);
+	const stop = trimEnd(text, from, to - 1);
+	const source = pictureSources.longest(text, from, stop);
+	if (source?.end === stop) {
+		const credit = openTail(text, start, trimEnd(text, start, open));
+		return credit?.role === 'credit' ? { ...credit, end: to } : undefined;
+	}
+	const form = { ...plain, open, close: to - 1 };
+	const opening = openingAt(text, from, stop);
+	if (opening) {
+		// `（本报北京2月27日电 记者甲某）`, `（据新华社电）`.
+		const scan = scanPeople(text, opening.end, stop, 'closed');
+		if (scan.end < stop && skipSpaces(text, opening.end, stop) < stop) return undefined;
+		return { start: open, end: to, role: 'tail', opening, agency: opening.agency.text, groups: scan.groups, form, evidence: 'opening' };
+	}
+	if (desk.longest(text, from, stop)) return undefined;
+	const scan = scanPeople(text, from, stop, 'closed');
+	if (scan.end < stop || !isByline(scan)) return undefined;
+	const people = scan.groups.flatMap((group) => group.people);
+	const surnames = people.every((person) => hasSurname(text, person));
+	const written = rolesOf(scan.groups).length > 0;
+	if (!written) {
+		const before = trimEnd(text, start, open);
+		if (before > start && !'。！？”』…）'.includes(text[before - 1] as string)) return undefined;
+		// 乐山: a pen name stands alone and has two to four characters.
+		if (!surnames && (people.length > 1 || anonymous.has(people[0]?.name ?? ''))) return undefined;
+		if (people.length > 6) return undefined;
+	}
+	return {
+		start: open,
+		end: to,
+		role: written && isPictureCredit(scan.groups) ? 'credit' : 'tail',
+		opening: undefined,
+		agency: agencyOf(scan.groups),
+		groups: scan.groups,
+		form,
+		evidence: written ? 'role' : surnames ? 'surname' : 'pen',
+	};
+}
+
+/** `…。新华社记者 李 响摄`, `图为…　甲某　摄`, `摄影：甲某`, `…。本报记者 甲某`. */
+function openTail(text: string, start: number, to: number): BylineMatch | undefined {
+	let from = to;
+	while (from > start && to - from < longestBracket && !'。！？；”』…\n'.includes(text[from - 1] as string)) from--;
+	// A closing bracket before the credit ends what stands before, too: `（右）甲某摄`.
+	for (const at of [from, ...wordStarts(text, from, to)]) {
+		const scan = scanPeople(text, at, to, 'closed');
+		if (scan.end < to || scan.groups.length === 0 || !scan.groups.every((group) => group.people.length > 0)) continue;
+		const people = scan.groups.flatMap((group) => group.people);
+		if (rolesOf(scan.groups).length === 0 || (scan.groups[0]?.role && desk.longest(text, at, to))) continue;
+		const picture = isPictureCredit(scan.groups);
+		// In running text (no sentence ended before) only a credit with proper names counts.
+		if (at > from && (!picture || !people.every((person) => hasSurname(text, person)))) continue;
+		if (!picture && !scan.groups[0]?.role) continue;
+		if (glued(text, scan.groups) && !people.every((person) => hasSurname(text, person))) continue;
+		const first = skipSpaces(text, at, to);
+		const whole = first === skipSpaces(text, start, to);
+		return { start: first, end: to, role: picture ? 'credit' : whole ? 'line' : 'tail', opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: plain, evidence: 'role' };
+	}
+	return undefined;
+}
+
+/** Where words begin behind a blank or a closing bracket, from the left. */
+function wordStarts(text: string, from: number, to: number): number[] {
+	const starts: number[] = [];
+	for (let i = from + 1; i < to; i++) {
+		const before = text.charCodeAt(i - 1);
+		if ((isSpace(before) || '）)】'.includes(text[i - 1] as string)) && !isSpace(text.charCodeAt(i))) starts.push(i);
+	}
+	return starts.slice(-8);
+}
+
+function rolesOf(groups: readonly BylineGroup[]): string[] {
+	return groups.flatMap((group) => [group.role?.text, group.suffix?.text]).filter((role) => role !== undefined);
+}
+
+/** True where pictures are the only work named: `甲某 摄`, `本报记者 李响摄`, `制图：甲某`; not `甲某 文/图`. */
+function isPictureCredit(groups: readonly BylineGroup[]): boolean {
+	const work = groups.map((group) => group.suffix?.text ?? group.role?.text).filter((role) => role !== undefined);
+	return work.length > 0 && work.every((role) => pictureRoles.has(role));
+}
+
+/** True where a name is written on to its role, as in 记者手记, which is no byline. */
+function glued(text: string, groups: readonly BylineGroup[]): boolean {
+	return groups.some((group) => group.role && group.people[0] && group.people[0].start === group.role.end && isHan(text.charCodeAt(group.role.end)));
+}
+
+/** The agency that a byline without opening names: 本报 in `本报记者 甲某`. */
+function agencyOf(groups: readonly BylineGroup[]): string | undefined {
+	const employer = groups[0]?.employer?.text;
+	return employer !== undefined && agencies.has(employer) ? employer : undefined;
+}
+
+function hasSurname(text: string, person: NameSpan): boolean {
+	if (notNames.has(person.name)) return false;
+	return surnameAt(text, person.start, person.end) !== undefined || (person.name.includes('·') && characterOffsets(text, person.start, person.end).length > 4);
+}
