@@ -2,10 +2,12 @@ import type { Rule } from '../model/rule';
 import { columnBreak } from './column-break';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
 import { jumpWithoutContinuation } from './jump-without-continuation';
+import { unpairedMark } from './unpaired-mark';
 
 /** The rules, one line each. */
 export const rules: readonly Rule[] = [
 	columnBreak, //
 	halfwidthPunctuation,
 	jumpWithoutContinuation,
+	unpairedMark,
 ];

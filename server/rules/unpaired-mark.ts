@@ -1,0 +1,101 @@
+import type { LogicalBlock } from '../model/article';
+import type { BlockKind } from '../model/block';
+import type { Fix, Message } from '../model/finding';
+import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
+import { type LoneMark, pairMarks, partnerOf } from '../text/pairs';
+
+/**
+ * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011, 4.8, 4.9, 4.15).
+ * Marks are paired over a whole story with its column breaks joined; the head, each caption and each note pair by themselves.
+ */
+export const unpairedMark: ArticleRule = {
+	name: 'unpaired-mark',
+	category: 'punctuation',
+	tier: 'B',
+	severity: 'warning',
+	weight: 0.1,
+	title: { zh: '标点不成对', en: 'Mark without its partner' },
+	*check({ draft }) {
+		const { text } = draft.logical;
+		const jumps = draft.logicalBlocks.filter(({ kind }) => kind === 'jump').map(({ span }) => text.slice(span.start, span.end));
+		const comesFromElsewhere = jumps.some((line) => line.includes('接'));
+		const goesOnElsewhere = jumps.some((line) => line.includes('转'));
+		for (const [scope, blocks] of scopes(draft.logicalBlocks)) {
+			const spans = blocks.map((block) => block.span);
+			for (const lone of pairMarks(text, spans).lone) {
+				// What a jump cut apart has its other half on the other page.
+				if (scope === 'body' && goesOnElsewhere && lone.half === 'opener' && lone.until === blocks.length - 1) continue;
+				if (scope === 'body' && comesFromElsewhere && lone.isFirst) continue;
+				yield fault(text, lone, spans[lone.stretch] as Span);
+			}
+		}
+	},
+};
+
+type Scope = 'head' | 'body' | 'apart';
+
+function scopeOf(kind: BlockKind): Scope {
+	if (kind === 'kicker' || kind === 'headline' || kind === 'deck') return 'head';
+	return kind === 'paragraph' || kind === 'byline' ? 'body' : 'apart';
+}
+
+/** The blocks that pair together. */
+function scopes(blocks: readonly LogicalBlock[]): [Scope, LogicalBlock[]][] {
+	const head: LogicalBlock[] = [];
+	const body: LogicalBlock[] = [];
+	const apart: [Scope, LogicalBlock[]][] = [];
+	for (const block of blocks) {
+		const scope = scopeOf(block.kind);
+		if (scope === 'head') head.push(block);
+		else if (scope === 'body') body.push(block);
+		else apart.push([scope, [block]]);
+	}
+	return [['head', head], ['body', body], ...apart];
+}
+
+function fault(text: string, lone: LoneMark, line: Span): Fault {
+	const sign = text[lone.at] as string;
+	const name = nameOf(sign);
+	const message: Message = lone.half === 'opener' ? { zh: `${name}有前半，没有后半。`, en: `${sign} is opened and not closed.` } : { zh: `${name}有后半，没有前半。`, en: `${sign} is closed and not opened.` };
+	return { span: { start: lone.at, end: lone.at + 1 }, message, fixes: fixes(text, lone, line) };
+}
+
+/** Marks by their names in the standard: “““ would be hard to read. */
+function nameOf(sign: string): string {
+	if ('“”「」'.includes(sign)) return '双引号';
+	if ('‘’『』'.includes(sign)) return '单引号';
+	return '《》〈〉'.includes(sign) ? '书名号' : '括号';
+}
+
+function fixes(text: string, lone: LoneMark, line: Span): Fix[] {
+	const sign = text[lone.at] as string;
+	const partner = partnerOf(sign);
+	const drop: Fix = { title: { zh: `删去这一半（${sign}）`, en: `Delete ${sign}` }, safe: false, edits: [{ span: { start: lone.at, end: lone.at + 1 }, text: '' }] };
+	const place = lone.half === 'opener' ? closingPlace(text, lone.at, line) : openingPlace(text, lone.at, line);
+	if (place === undefined) return [drop];
+	const shown = lone.half === 'opener' ? `${text.slice(Math.max(lone.at, place - 4), place)}${partner}` : `${partner}${text.slice(place, place + 4)}`;
+	return [{ title: { zh: `补上另一半：${shown}`, en: `Add the other half: ${shown}` }, safe: false, edits: [{ span: { start: place, end: place }, text: partner }] }, drop];
+}
+
+/** Where a missing closer most likely stood: speech (`他说：“…`) takes in the stop of its sentence, anything else ends before the next stop. */
+function closingPlace(text: string, at: number, line: Span): number | undefined {
+	const isSpeech = '“‘「『'.includes(text[at] as string) && (at === line.start || '：，说道问。！？'.includes(text[at - 1] as string));
+	const stops = isSpeech ? '。！？' : '。！？，；、';
+	for (let i = at + 1; i < line.end; i++) {
+		if (!stops.includes(text[i] as string)) continue;
+		return isSpeech ? i + 1 : i;
+	}
+	return undefined;
+}
+
+/** Where a missing opener most likely stood: after the colon of the same sentence, else at the start of the sentence. */
+function openingPlace(text: string, at: number, line: Span): number | undefined {
+	if (!'”’」』'.includes(text[at] as string)) return undefined;
+	for (let i = at - 1; i > line.start; i--) {
+		const sign = text[i - 1] as string;
+		if (sign === '：') return i;
+		if ('。！？”'.includes(sign) && i < at) return i;
+	}
+	return line.start;
+}

@@ -1,0 +1,160 @@
+import type { Span } from '../model/span';
+import { isDigit, isHan, isLatin } from './characters';
+
+/** `“`, and its shape whatever the width: `(` and `（` are one. */
+export interface Mark {
+	readonly at: number;
+	readonly half: 'opener' | 'closer';
+	readonly shape: string;
+	/** Index of the stretch that it stands in. */
+	readonly stretch: number;
+}
+
+/** `“…”`: an opener with its closer; `depth` counts the open marks around it. */
+export interface Pair {
+	readonly shape: string;
+	readonly open: number;
+	readonly close: number;
+	readonly depth: number;
+	/** The shape of the mark right around it. */
+	readonly inside: string | undefined;
+}
+
+/** An opener that nothing closed; `until` is the last stretch known to belong to it (a quotation of several paragraphs opens each of them). */
+export interface LoneMark extends Mark {
+	readonly until: number;
+	/** Of a closer: no mark of its shape was opened before it. */
+	readonly isFirst: boolean;
+}
+
+export interface Pairing {
+	/** In the order of their closers. */
+	readonly pairs: readonly Pair[];
+	/** In the order of the text. */
+	readonly lone: readonly LoneMark[];
+}
+
+const twins = ['“”', '‘’', '（）', '()', '《》', '〈〉', '【】', '［］', '〔〕', '「」', '『』'] as const;
+const openers: ReadonlyMap<string, string> = new Map(twins.map((both) => [both[0] as string, shapeOf(both[0] as string)]));
+const closers: ReadonlyMap<string, string> = new Map(twins.map((both) => [both[1] as string, shapeOf(both[0] as string)]));
+const partners: ReadonlyMap<string, string> = new Map(
+	twins.flatMap((both) => [
+		[both[0], both[1]],
+		[both[1], both[0]],
+	]) as [string, string][],
+);
+
+/** The other half of a mark: `”` for `“`. */
+export function partnerOf(sign: string): string {
+	return partners.get(sign) ?? sign;
+}
+
+interface Open extends Mark {
+	until: number;
+	readonly isWeak: boolean;
+}
+
+/**
+ * Pairs quotation marks, brackets and title marks with one stack over stretches of text that belong together (the paragraphs of a story).
+ * Marks that are none are left out: the number of a list (`1）`), an apostrophe (`It’s`, `’96`). Linear in the text.
+ */
+export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
+	const pairs: Pair[] = [];
+	const lone: LoneMark[] = [];
+	const stack: Open[] = [];
+	const counts = new Map<string, number>();
+	const seen = new Set<string>();
+	const pop = (): Open => {
+		const open = stack.pop() as Open;
+		counts.set(open.shape, (counts.get(open.shape) as number) - 1);
+		return open;
+	};
+	const leave = (open: Open) => {
+		if (!open.isWeak) lone.push({ ...open, isFirst: false });
+	};
+	stretches.forEach((span, stretch) => {
+		for (let at = span.start; at < span.end; at++) {
+			const sign = text[at] as string;
+			const top = stack[stack.length - 1];
+			// A straight mark closes what a curly one opened; that it is straight is another matter.
+			if (sign === '"' && top?.shape === '“') pop();
+			const opens = openers.get(sign);
+			if (opens !== undefined) {
+				seen.add(opens);
+				if (at === span.start && top && top.stretch < stretch && continues(text, span, top)) top.until = stretch;
+				else {
+					stack.push({ at, half: 'opener', shape: opens, stretch, until: stretch, isWeak: sign === '(' && !touchesHan(text, at, span) });
+					counts.set(opens, (counts.get(opens) ?? 0) + 1);
+				}
+				continue;
+			}
+			const closes = closers.get(sign);
+			if (closes === undefined) continue;
+			if (!counts.get(closes)) {
+				if (!isNoCloser(text, at, span)) lone.push({ at, half: 'closer', shape: closes, stretch, until: stretch, isFirst: !seen.has(closes) });
+				seen.add(closes);
+				continue;
+			}
+			if (sign === '’' && top?.shape !== '‘' && isApostrophe(text, at, span)) continue;
+			while (stack[stack.length - 1]?.shape !== closes) leave(pop());
+			const open = pop();
+			pairs.push({ shape: closes, open: open.at, close: at, depth: stack.length, inside: stack[stack.length - 1]?.shape });
+		}
+	});
+	for (const open of stack) leave(open);
+	return { pairs, lone: lone.sort((a, b) => a.at - b.at) };
+}
+
+function shapeOf(opener: string): string {
+	return opener === '(' ? '（' : opener;
+}
+
+/**
+ * In a quotation of several paragraphs each paragraph opens with a mark and only the last one closes: no new quotation begins there.
+ * So it is where the quotation before is still open, and this paragraph has no closer of its own or has it at its very end.
+ */
+function continues(text: string, span: Span, open: Open): boolean {
+	const sign = text[span.start] as string;
+	if (text[open.at] !== sign || !'“‘「『'.includes(sign)) return false;
+	const closer = partnerOf(sign);
+	let depth = 0;
+	for (let at = span.start; at < span.end; at++) {
+		if (text[at] === sign) depth++;
+		else if (text[at] === closer && --depth === 0) return isTail(text, at + 1, span.end);
+	}
+	return true;
+}
+
+function isTail(text: string, at: number, end: number): boolean {
+	for (; at < end; at++) if (!'。！？…'.includes(text[at] as string)) return false;
+	return true;
+}
+
+function touchesHan(text: string, at: number, span: Span): boolean {
+	return (at > span.start && isHan(text.charCodeAt(at - 1))) || (at + 1 < span.end && isHan(text.charCodeAt(at + 1)));
+}
+
+/** `1）核对身份`, `a)`, `:)`, `It’s`, `’96`: signs that close nothing and are no fault. */
+function isNoCloser(text: string, at: number, span: Span): boolean {
+	const sign = text[at];
+	if (sign === '’') return isApostrophe(text, at, span);
+	if (sign === ')') return !touchesHan(text, at, span) || isListNumber(text, at, span);
+	return sign === '）' && isListNumber(text, at, span);
+}
+
+function isApostrophe(text: string, at: number, span: Span): boolean {
+	if (at > span.start && isLatin(text.charCodeAt(at - 1))) return true;
+	return at + 2 < span.end && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2));
+}
+
+/** The number of a list item before a lone bracket: at the start of the line, or after a mark that ends a clause. */
+function isListNumber(text: string, at: number, span: Span): boolean {
+	let from = at;
+	while (from > span.start && at - from < 3 && isItemSign(text, from - 1)) from--;
+	return from < at && (from === span.start || '。；：，！？ 　'.includes(text[from - 1] as string));
+}
+
+function isItemSign(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return isDigit(code) || isLatin(code) || '一二三四五六七八九十'.includes(text[at] as string);
+}
