@@ -1,4 +1,4 @@
-import { afterName, eitherRoles, notNames, prefixRoles } from '../../lexicon/byline-words';
+import { afterName, eitherRoles, notNames, prefixRoles, spelling } from '../../lexicon/byline-words';
 import { type SurnameRank, surnameAt } from '../../lexicon/surnames';
 import { isHan, isLatin, isSpace, skipSpaces } from '../../text/characters';
 
@@ -22,12 +22,12 @@ const costs: Readonly<Record<SurnameRank | 'two' | 'most', number>> = {
 
 /** The longest run read as names with nothing between them; a longer one is no list of names. */
 const longestRun = 32;
-/** A name of one piece has at most so many characters (买买提艾力, 阿卜杜热合曼). */
+/** A spelled name has at most so many characters (阿卜杜热合曼). */
 const longestName = 7;
 
 /**
  * The names of a run of Han with nothing between them: `徐颖之楼郁馨` is two, `欧阳小满` and `古丽米热` one each.
- * A run that cannot be cut is one name up to seven characters; else `undefined`.
+ * A run of four characters that cannot be cut is one name; a longer one only where its characters are those of spelled names (买买提艾力); else `undefined`.
  */
 export function splitNames(text: string, start: number, end: number): NameSpan[] | undefined {
 	const at = characterOffsets(text, start, end);
@@ -37,7 +37,7 @@ export function splitNames(text: string, start: number, end: number): NameSpan[]
 	if (notNames.has(text.slice(start, end))) return undefined;
 	if (length <= 3 || text.slice(start, end).includes('·')) return whole;
 	if (length === 4) return pairOfTwo(text, at) ?? whole;
-	return cut(text, at) ?? (length <= longestName ? whole : undefined);
+	return cut(text, at) ?? (length <= longestName && [...text.slice(start, end)].every((sign) => spelling.has(sign)) ? whole : undefined);
 }
 
 /** How well a name may end at a place: 3 there is nothing else it could be, 2 surely, 1 perhaps (a surname follows), 0 not. */

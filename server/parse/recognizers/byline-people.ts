@@ -1,4 +1,4 @@
-import { afterName, agencies, desk, eitherRoles, employerEndings, notNames, prefixRoles } from '../../lexicon/byline-words';
+import { afterName, agencies, desk, eitherRoles, employerEndings, mediaRoles, notNames, prefixRoles, suffixRoles } from '../../lexicon/byline-words';
 import { surnameAt } from '../../lexicon/surnames';
 import { isHan, isSpace } from '../../text/characters';
 import { bareName, type Closing, characterOffsets, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
@@ -58,7 +58,15 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 			i = skipSeparators(text, i, end);
 			continue;
 		}
-		const either = eitherAt(text, i, end, group);
+		// 报道 and a colon end a byline that runs into its sentence.
+		if (style === 'open' && group && group.people.length > 0 && (/[：:]/.test(text.slice(read, i)) || text.startsWith('报道', i) || text.startsWith('报导', i))) break;
+		const place = style === 'closed' && group && group.people.length > 0 ? reportedFrom(text, i, end) : undefined;
+		if (place && group) {
+			group.suffix = place;
+			i = read = place.end;
+			continue;
+		}
+		const either = eitherAt(text, i, end, style, group);
 		if (either) {
 			if (either.suffix && group) {
 				// `甲某 摄影 乙某 制图`: each role closes the names since the last one.
@@ -104,6 +112,8 @@ function prefixAt(text: string, at: number, end: number, style: PeopleStyle, wai
 		if (!found || desk.longest(text, i, limit)) continue;
 		// 记者节, 记者手记: the word goes on.
 		if (i === at) return isRoleInUse(text, found.end, limit, end) ? { employer: undefined, role: phrase(text, i, found.end) } : undefined;
+		// 云川融媒记者: the role is 记者, what stands before it belongs to the employer.
+		if (mediaRoles.has(found.value) && !agencies.longest(text, at, i)) continue;
 		const split = employerBefore(text, at, i, style, waiting);
 		return split && isRoleInUse(text, found.end, limit, end) ? { employer: phrase(text, at, split), role: phrase(text, split, found.end) } : undefined;
 	}
@@ -135,12 +145,14 @@ function looksLikeNames(text: string, start: number, end: number): boolean {
 /** False in 记者手记, 记者节, 记者从…: what is written on to the role is no name. `limit` is the end of the word. */
 function isRoleInUse(text: string, at: number, limit: number, end: number): boolean {
 	if (at >= limit) return at >= end || text[at] !== '”';
+	// （作者为县作协会员）, （作者单位：某局）
+	if (text.startsWith('作者', at - 2) && '为系均是单简'.includes(text[at] as string)) return false;
 	for (let to = at + 1; to <= Math.min(limit, at + 4); to++) if (to === limit && notNames.has(text.slice(at, to))) return false;
 	return true;
 }
 
 /** 文, 图, 摄 and the like at `at`, as the role of the names before (`suffix`) or after it. */
-function eitherAt(text: string, at: number, end: number, group: OpenGroup | undefined): { readonly phrase: Phrase; readonly suffix: boolean } | undefined {
+function eitherAt(text: string, at: number, end: number, style: PeopleStyle, group: OpenGroup | undefined): { readonly phrase: Phrase; readonly suffix: boolean } | undefined {
 	if (!eitherRoles.opens(text.charCodeAt(at))) return undefined;
 	const found = eitherRoles.longest(text, at, end);
 	if (!found) return undefined;
@@ -149,11 +161,21 @@ function eitherAt(text: string, at: number, end: number, group: OpenGroup | unde
 	const next = skipSeparators(text, found.end, end);
 	const touches = next === found.end && next < end && isNameUnit(text.charCodeAt(next));
 	const mark = next > found.end && /[/／:：|｜丨]/.test(text.slice(found.end, next));
-	if (touches) return undefined;
-	if (!open) return next < end && isHan(text.charCodeAt(next)) ? { phrase: role, suffix: false } : undefined;
+	if (touches && style === 'closed') return undefined;
+	if (open && (suffixRoles.has(role.text) || /[/／]/.test(text[at - 1] ?? ''))) return { phrase: role, suffix: true };
+	if (touches || suffixRoles.has(role.text)) return undefined;
+	if (!open) return next < end && isHan(text.charCodeAt(next)) && (mark || style === 'closed') ? { phrase: role, suffix: false } : undefined;
 	if (mark) return { phrase: role, suffix: false };
 	if (group.role === undefined || next >= end || !isHan(text.charCodeAt(next)) || prefixRoles.longest(text, next, end)) return { phrase: role, suffix: true };
 	return { phrase: role, suffix: false };
+}
+
+/** `北京报道` behind the names of a line: the place that they report from is no name. */
+function reportedFrom(text: string, at: number, end: number): Phrase | undefined {
+	const stop = wordEnd(text, at, Math.min(end, at + 8));
+	const place = stop - 2;
+	if (place - at < 2 || surnameAt(text, at, stop)?.value !== undefined || !['报道', '报导'].includes(text.slice(place, stop))) return undefined;
+	return phrase(text, at, stop);
 }
 
 /** The names that stand at `at`, up to a separator, a role or the words behind them. */

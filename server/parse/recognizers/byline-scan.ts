@@ -1,10 +1,9 @@
-import { agencies, anonymous, desk, notNames, pictureRoles, pictureSources } from '../../lexicon/byline-words';
-import { surnameAt } from '../../lexicon/surnames';
+import { agencies, anonymous, desk, pictureSources } from '../../lexicon/byline-words';
 import type { BylineRole } from '../../model/entity';
-import { isHan, isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
-import { characterOffsets, type NameSpan } from './byline-names';
+import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
+import { agencyOf, type BylineForm, bracketed, closers, glued, hasSurname, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, openers, plain, reportAt, rolesOf } from './byline-form';
 import { type Opening, openingAt } from './byline-opening';
-import { type BylineGroup, type PeopleScan, scanPeople } from './byline-people';
+import { type BylineGroup, scanPeople } from './byline-people';
 
 /** A byline as written, with what rules need to know of its form. All offsets are UTF-16 units of the text scanned. */
 export interface BylineMatch {
@@ -21,27 +20,12 @@ export interface BylineMatch {
 	readonly evidence: 'opening' | 'role' | 'surname' | 'pen';
 }
 
-/** How a byline is written. */
-export interface BylineForm {
-	/** Offsets of the brackets around the people; `undefined` where one is missing. */
-	readonly open: number | undefined;
-	readonly close: number | undefined;
-	/** 报道, 报道： or ： behind the people. */
-	readonly report: { readonly start: number; readonly end: number } | undefined;
-	/** The stretch scanned ends within the byline: it goes on in the next line. */
-	readonly cut: boolean;
-}
-
-/** The brackets of bylines; a shape of its own each, so that mixed pairs are seen as such. */
-const openers = '（([［【〔｛{〈<';
-const closers = '）)]］】〕｝}〉>';
-/** The longest bracket with people in it; forty names of three characters. */
-const longestBracket = 160;
-
 /** A 消息头 or 电头 that begins exactly at `at`: `本报讯（记者 甲某）`, `新华社北京7月28日电`, `(记者 甲某)7月28日…`; also malformed, also cut off at `end`. */
 export function bylineAt(text: string, at: number, end = text.length): BylineMatch | undefined {
 	const opening = openingAt(text, at, end);
 	if (!opening) return headlessLead(text, at, end);
+	// （据新华社电） in brackets of its own is a tail; 【本报讯】 opens a report.
+	if (opening.start < opening.words.start && (opening.word.text !== '讯' || opening.place || opening.date)) return undefined;
 	const role = opening.agency.text.startsWith('本') && !opening.place && !opening.date ? 'lead' : opening.word.text.endsWith('电') || opening.place || opening.date ? 'dateline' : 'lead';
 	const match = (stop: number, groups: readonly BylineGroup[], form: Partial<BylineForm>): BylineMatch => ({
 		start: opening.start,
@@ -85,7 +69,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	let at = from;
 	const marked = marks.includes(text[at] ?? ' ');
 	while (at < to && (marks.includes(text[at] as string) || isSpace(text.charCodeAt(at)))) at++;
-	if (to - at < 2 || to - at > longestBracket) return undefined;
+	if (to - at < 2 || to - at > longestBracket || openingAt(text, at, to)) return undefined;
 	const open = '（('.includes(text[at] as string) && '）)'.includes(text[to - 1] as string) ? at : undefined;
 	const close = open === undefined ? undefined : to - 1;
 	if (open !== undefined) {
@@ -106,6 +90,8 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const role = picture ? 'credit' : open === undefined ? 'line' : 'tail';
 	return { start: from, end: close === undefined ? to : close + 1, role, opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: { ...plain, open, close }, evidence: roles.length > 0 ? 'role' : 'surname' };
 }
+
+const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
 
 /** How many names a line holds that is nothing but names, each with a surname (`罗珊珊`, `王　军　李小满`); 0 for any other line. */
 export function nameLine(text: string, start: number, end: number): number {
@@ -139,66 +125,6 @@ function headlessLead(text: string, at: number, end: number): BylineMatch | unde
 	}
 }
 
-const plain: BylineForm = { open: undefined, close: undefined, report: undefined, cut: false };
-const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
-
-interface Bracketed extends PeopleScan {
-	readonly close: number | undefined;
-	readonly cut: boolean;
-}
-
-/** The people in the bracket that opens at `open`: to the closing one; where that is missing, as far as names go. */
-function bracketed(text: string, open: number, end: number): Bracketed | undefined {
-	const limit = Math.min(end, open + longestBracket);
-	const from = skipSpaces(text, open + 1, limit);
-	let close = from;
-	while (close < limit && !closers.includes(text[close] as string) && !openers.includes(text[close] as string) && !'。！？\n'.includes(text[close] as string)) close++;
-	if (close < limit && closers.includes(text[close] as string)) {
-		const to = trimEnd(text, from, close);
-		const scan = scanPeople(text, from, to, 'closed');
-		const report = scan.end < to && isReportAt(text, scan.end, to);
-		if ((scan.end >= to || report) && isByline(scan)) return { ...scan, end: close + 1, close, cut: false };
-	}
-	const scan = scanPeople(text, from, limit, 'open');
-	const cut = limit === end && end - scan.end <= 12 && close >= end;
-	if (cut && end > from && (scan.groups.length > 0 || '记通见实特首'.includes(text[from] as string))) return { groups: scan.groups, end, close: undefined, cut: true };
-	if (!scan.groups[0]?.role || !scan.groups.some((group) => group.people.length > 0)) return undefined;
-	return { ...scan, close: undefined, cut: false };
-}
-
-function isByline(scan: PeopleScan): boolean {
-	const people = scan.groups.flatMap((group) => group.people);
-	if (people.length === 0) return false;
-	return scan.groups.some((group) => group.role || group.suffix) || people.every((person) => person.name.length <= 4);
-}
-
-/** The end of `（新闻联播）：` behind `央视网消息`: a rubric in brackets, closed by a colon. */
-function messageRubric(text: string, open: number, end: number): number | undefined {
-	const limit = Math.min(end, open + 20);
-	for (let i = open + 1; i < limit; i++) {
-		if (closers.includes(text[i] as string)) return text[i + 1] === '：' || text[i + 1] === ':' ? i + 2 : undefined;
-		if (!isHan(text.charCodeAt(i)) && !'《》“”'.includes(text[i] as string)) return undefined;
-	}
-	return undefined;
-}
-
-/** 报道, 报道： or ： at `at`, blanks before it allowed. */
-function reportAt(text: string, at: number, end: number): { readonly start: number; readonly end: number } | undefined {
-	const start = skipSpaces(text, at, end);
-	let i = start;
-	if (text.startsWith('综合', i)) i += 2;
-	if (text.startsWith('摄影', i)) i += 2;
-	if (text.startsWith('报道', i) || text.startsWith('报导', i)) i += 2;
-	else i = start;
-	if (text[i] === '：' || text[i] === ':') i++;
-	return i > start && i <= end ? { start, end: i } : undefined;
-}
-
-function isReportAt(text: string, at: number, end: number): boolean {
-	const report = reportAt(text, at, end);
-	return report !== undefined && report.end === end;
-}
-
 /** `本报评论员`, `新华社评论员`: a line without a name. */
 function columnist(text: string, from: number, at: number, to: number, close: number | undefined): BylineMatch | undefined {
 	const agency = agencies.longest(text, at, to);
@@ -210,7 +136,7 @@ function columnist(text: string, from: number, at: number, to: number, close: nu
 export function trailingByline(text: string, start: number, end: number): BylineMatch | undefined {
 	const to = trimEnd(text, start, end);
 	const last = text[to - 1] ?? '';
-	if (to - start < 3) return undefined;
+	if (to - start < 3 || bylineAt(text, skipSpaces(text, start, to), to)?.end === to) return undefined;
 	if (closers.includes(last)) return closedTail(text, start, to);
 	return openTail(text, start, to);
 }
@@ -273,7 +199,7 @@ function openTail(text: string, start: number, to: number): BylineMatch | undefi
 		const picture = isPictureCredit(scan.groups);
 		// In running text (no sentence ended before) only a credit with proper names counts.
 		if (at > from && (!picture || !people.every((person) => hasSurname(text, person)))) continue;
-		if (!picture && !scan.groups[0]?.role) continue;
+		if (at > from && !picture && !scan.groups[0]?.role) continue;
 		if (glued(text, scan.groups) && !people.every((person) => hasSurname(text, person))) continue;
 		const first = skipSpaces(text, at, to);
 		const whole = first === skipSpaces(text, start, to);
@@ -290,30 +216,4 @@ function wordStarts(text: string, from: number, to: number): number[] {
 		if ((isSpace(before) || '）)】'.includes(text[i - 1] as string)) && !isSpace(text.charCodeAt(i))) starts.push(i);
 	}
 	return starts.slice(-8);
-}
-
-function rolesOf(groups: readonly BylineGroup[]): string[] {
-	return groups.flatMap((group) => [group.role?.text, group.suffix?.text]).filter((role) => role !== undefined);
-}
-
-/** True where pictures are the only work named: `甲某 摄`, `本报记者 李响摄`, `制图：甲某`; not `甲某 文/图`. */
-function isPictureCredit(groups: readonly BylineGroup[]): boolean {
-	const work = groups.map((group) => group.suffix?.text ?? group.role?.text).filter((role) => role !== undefined);
-	return work.length > 0 && work.every((role) => pictureRoles.has(role));
-}
-
-/** True where a name is written on to its role, as in 记者手记, which is no byline. */
-function glued(text: string, groups: readonly BylineGroup[]): boolean {
-	return groups.some((group) => group.role && group.people[0] && group.people[0].start === group.role.end && isHan(text.charCodeAt(group.role.end)));
-}
-
-/** The agency that a byline without opening names: 本报 in `本报记者 甲某`. */
-function agencyOf(groups: readonly BylineGroup[]): string | undefined {
-	const employer = groups[0]?.employer?.text;
-	return employer !== undefined && agencies.has(employer) ? employer : undefined;
-}
-
-function hasSurname(text: string, person: NameSpan): boolean {
-	if (notNames.has(person.name)) return false;
-	return surnameAt(text, person.start, person.end) !== undefined || (person.name.includes('·') && characterOffsets(text, person.start, person.end).length > 4);
 }

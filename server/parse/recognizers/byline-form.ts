@@ -1,0 +1,107 @@
+import { agencies, notNames, pictureRoles } from '../../lexicon/byline-words';
+import { surnameAt } from '../../lexicon/surnames';
+import { isHan, skipSpaces, trimEnd } from '../../text/characters';
+import { characterOffsets, type NameSpan } from './byline-names';
+import { type BylineGroup, type PeopleScan, scanPeople } from './byline-people';
+
+/** How a byline is written. */
+export interface BylineForm {
+	/** Offsets of the brackets around the people; `undefined` where one is missing. */
+	readonly open: number | undefined;
+	readonly close: number | undefined;
+	/** 报道, 报道： or ： behind the people. */
+	readonly report: { readonly start: number; readonly end: number } | undefined;
+	/** The stretch scanned ends within the byline: it goes on in the next line. */
+	readonly cut: boolean;
+}
+
+/** The brackets of bylines; a shape of its own each, so that mixed pairs are seen as such. */
+export const openers = '（([［【〔｛{〈<';
+export const closers = '）)]］】〕｝}〉>';
+/** The longest bracket with people in it; forty names of three characters. */
+export const longestBracket = 160;
+
+export const plain: BylineForm = { open: undefined, close: undefined, report: undefined, cut: false };
+
+export interface Bracketed extends PeopleScan {
+	readonly close: number | undefined;
+	readonly cut: boolean;
+}
+
+/** The people in the bracket that opens at `open`: to the closing one; where that is missing, as far as names go. */
+export function bracketed(text: string, open: number, end: number): Bracketed | undefined {
+	const limit = Math.min(end, open + longestBracket);
+	const from = skipSpaces(text, open + 1, limit);
+	let close = from;
+	while (close < limit && !closers.includes(text[close] as string) && !openers.includes(text[close] as string) && !'。！？\n'.includes(text[close] as string)) close++;
+	if (close < limit && closers.includes(text[close] as string)) {
+		const to = trimEnd(text, from, close);
+		const scan = scanPeople(text, from, to, 'closed');
+		const report = scan.end < to && isReportAt(text, scan.end, to);
+		if ((scan.end >= to || report) && isByline(scan)) return { ...scan, end: close + 1, close, cut: false };
+	}
+	const scan = scanPeople(text, from, limit, 'open');
+	const cut = limit === end && close >= end && end - scan.end <= 12 && !/[\d０-９，；：]/.test(text.slice(scan.end, end));
+	if (cut && end > from && (scan.groups.length > 0 || '记通见实特首'.includes(text[from] as string))) return { groups: scan.groups, end, close: undefined, cut: true };
+	if (!scan.groups[0]?.role || !scan.groups.some((group) => group.people.length > 0)) return undefined;
+	return { ...scan, close: undefined, cut: false };
+}
+
+export function isByline(scan: PeopleScan): boolean {
+	const people = scan.groups.flatMap((group) => group.people);
+	if (people.length === 0) return false;
+	return scan.groups.some((group) => group.role || group.suffix) || people.every((person) => person.name.length <= 4);
+}
+
+/** The end of `（新闻联播）：` behind `央视网消息`: a rubric in brackets, closed by a colon. */
+export function messageRubric(text: string, open: number, end: number): number | undefined {
+	const limit = Math.min(end, open + 20);
+	for (let i = open + 1; i < limit; i++) {
+		if (closers.includes(text[i] as string)) return text[i + 1] === '：' || text[i + 1] === ':' ? i + 2 : undefined;
+		if (!isHan(text.charCodeAt(i)) && !'《》“”'.includes(text[i] as string)) return undefined;
+	}
+	return undefined;
+}
+
+/** 报道, 报道： or ： at `at`, blanks before it allowed. */
+export function reportAt(text: string, at: number, end: number): { readonly start: number; readonly end: number } | undefined {
+	const start = skipSpaces(text, at, end);
+	let i = start;
+	if (text.startsWith('综合', i)) i += 2;
+	if (text.startsWith('摄影', i)) i += 2;
+	if (text.startsWith('报道', i) || text.startsWith('报导', i)) i += 2;
+	else i = start;
+	if (text[i] === '：' || text[i] === ':') i++;
+	return i > start && i <= end ? { start, end: i } : undefined;
+}
+
+export function isReportAt(text: string, at: number, end: number): boolean {
+	const report = reportAt(text, at, end);
+	return report !== undefined && report.end === end;
+}
+
+export function rolesOf(groups: readonly BylineGroup[]): string[] {
+	return groups.flatMap((group) => [group.role?.text, group.suffix?.text]).filter((role) => role !== undefined);
+}
+
+/** True where pictures are the only work named: `甲某 摄`, `本报记者 李响摄`, `制图：甲某`; not `甲某 文/图`. */
+export function isPictureCredit(groups: readonly BylineGroup[]): boolean {
+	const work = groups.map((group) => group.suffix?.text ?? group.role?.text).filter((role) => role !== undefined);
+	return work.length > 0 && work.every((role) => pictureRoles.has(role));
+}
+
+/** True where a name is written on to its role, as in 记者手记, which is no byline. */
+export function glued(text: string, groups: readonly BylineGroup[]): boolean {
+	return groups.some((group) => group.role && group.people[0] && group.people[0].start === group.role.end && isHan(text.charCodeAt(group.role.end)));
+}
+
+/** The agency that a byline without opening names: 本报 in `本报记者 甲某`. */
+export function agencyOf(groups: readonly BylineGroup[]): string | undefined {
+	const employer = groups[0]?.employer?.text;
+	return employer !== undefined && agencies.has(employer) ? employer : undefined;
+}
+
+export function hasSurname(text: string, person: NameSpan): boolean {
+	if (notNames.has(person.name)) return false;
+	return surnameAt(text, person.start, person.end) !== undefined || (person.name.includes('·') && characterOffsets(text, person.start, person.end).length > 4);
+}
