@@ -2,6 +2,7 @@ import type { Rule } from '../model/rule';
 import { columnBreak } from './column-break';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
 import { jumpWithoutContinuation } from './jump-without-continuation';
+import { repeatedWord } from './repeated-word';
 import { unpairedMark } from './unpaired-mark';
 
 /** The rules, one line each. */
@@ -9,5 +10,6 @@ export const rules: readonly Rule[] = [
 	columnBreak, //
 	halfwidthPunctuation,
 	jumpWithoutContinuation,
+	repeatedWord,
 	unpairedMark,
 ];

@@ -1,0 +1,126 @@
+import type { Article } from '../model/article';
+import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
+import { isHan } from '../text/characters';
+import { lines } from '../text/lines';
+import { isQuoted } from '../text/quotations';
+import { doubledSingles, emphatic, likened, numerals, onceWords, pairedVerbs, soundWords, unitNouns, urgings } from './lib/reduplication';
+
+/**
+ * `多条⟦致富致富⟧之路`, `写好⟦的的⟧材料`: a word set twice, mostly where a sentence was changed and the old word left in.
+ * Chinese doubles words on purpose, too (研究研究, 雪白雪白, 一步一步): those are left alone; see lib/reduplication.ts.
+ */
+export const repeatedWord: ArticleRule = {
+	name: 'repeated-word',
+	category: 'text',
+	tier: 'B',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '重复的词', en: 'Repeated word' },
+	*check(article) {
+		const { text } = article.draft.logical;
+		const found: Repetition[] = [];
+		for (const line of lines(text)) found.push(...repetitions(text, line));
+		const counts = new Map<string, number>();
+		for (const { span } of found) {
+			const written = text.slice(span.start, span.end);
+			counts.set(written, (counts.get(written) ?? 0) + 1);
+		}
+		for (const repetition of found) {
+			const { span, period } = repetition;
+			// What a story writes so more than once is no slip: a name (盖亚盖亚), a refrain.
+			if ((counts.get(text.slice(span.start, span.end)) ?? 0) > 1) continue;
+			if (isIntended(article, repetition)) continue;
+			yield fault(text, span, period);
+		}
+	},
+};
+
+interface Repetition {
+	readonly span: Span;
+	readonly period: number;
+	readonly line: Span;
+}
+
+/** The longest word looked for. Longer repetitions are clauses (`repeated-clause`). */
+const longest = 8;
+
+/** Stretches of one word written twice in a row, leftmost first, the shortest word first, without overlaps. */
+function* repetitions(text: string, line: Span): Generator<Repetition> {
+	for (let at = line.start; at < line.end - 1; at++) {
+		if (!isHan(text.charCodeAt(at))) continue;
+		if (text[at] === text[at + 1] && doubledSingles.has(text[at] as string) && text[at - 1] !== text[at] && text[at + 2] !== text[at]) {
+			yield { span: { start: at, end: at + 2 }, period: 1, line };
+			at++;
+			continue;
+		}
+		for (let period = 2; period <= longest && at + 2 * period <= line.end; period++) {
+			if (!isTwice(text, at, period)) continue;
+			yield { span: { start: at, end: at + 2 * period }, period, line };
+			at += 2 * period - 1;
+			break;
+		}
+	}
+}
+
+function isTwice(text: string, at: number, period: number): boolean {
+	for (let i = at; i < at + period; i++) if (!isHan(text.charCodeAt(i)) || text[i] !== text[i + period]) return false;
+	return true;
+}
+
+function isIntended(article: Article, { span, period, line }: Repetition): boolean {
+	const { logical } = article.draft;
+	const { text } = logical;
+	const word = text.slice(span.start, span.start + period);
+	const before = span.start > line.start ? (text[span.start - 1] as string) : '';
+	const after = span.end < line.end ? (text[span.end] as string) : '';
+	if (period === 1) {
+		const guard = doubledSingles.get(word);
+		return !guard || guard.before.includes(before || '\n') || guard.after.includes(after || '\n');
+	}
+	// 哈哈哈哈, 咚咚咚咚, and anything thrice.
+	if (word[0] === word[1] || text.startsWith(word, span.end)) return true;
+	// `加油加油！`, `“来了来了”`: a clause by itself is a cry or a refrain.
+	if (!isHan(before.charCodeAt(0)) && !isHan(after.charCodeAt(0)) && period < 5) return true;
+	if (isPartOfName(article, span)) return true;
+	// 目的地的地位, 来不来不来: a particle shows that the two halves belong to different words.
+	if (period === 2 && (openingParticles.includes(word[0] as string) || closingParticles.includes(word[1] as string))) return true;
+	// 一步一步, 一个人一个人, 三天三天: numeral and measure word.
+	if (numerals.includes(word[0] as string) && !onceWords.has(word)) return true;
+	if (emphatic.has(word) || likened.has(word) || soundWords.has(word) || isMouthed(word)) return true;
+	if (urgings.has(word) && isQuoted(logical, span)) return true;
+	if (pairedVerbs.has(word)) return isQuoted(logical, span) || coaxing.includes(before);
+	// 执法大队大队长: the head of a unit.
+	return period === 2 && after === '长' && unitNouns.includes(word[1] as string);
+}
+
+/** Words of grammar that no word of two characters begins or ends with, 的确, 目的 and the like apart. */
+const openingParticles = '的了着们';
+const closingParticles = '的了着们不';
+/** What stands before a verb doubled on purpose: 来研究研究, 好好商量商量, 请大家讨论讨论. */
+const coaxing = '来去好多再先可以要该想让给帮请您你我们家得能一起往';
+
+/** Onomatopoeia are mostly written with 口: 叽喳叽喳, 咕噜咕噜. */
+function isMouthed(word: string): boolean {
+	return [...word].every((sign) => mouthed.includes(sign));
+}
+
+const mouthed = '叽喳咕噜咔嚓咣当哐啷哗啦嘎吱嘀嗒滴答呼噜呼哧噼啪轰隆吧嗒哒吱呀嘭啪叮咚扑通嘟嘟嗡哼唧咿呀呜咩哞喵汪咯嗖唰';
+
+function isPartOfName(article: Article, span: Span): boolean {
+	for (const entity of article.entities) {
+		if (entity.span.start >= span.end) return false;
+		if ((entity.kind === 'person' || entity.kind === 'byline') && entity.span.end > span.start) return true;
+	}
+	return false;
+}
+
+function fault(text: string, span: Span, period: number): Fault {
+	const word = text.slice(span.start, span.start + period);
+	return {
+		span,
+		weight: period === 1 ? 1 : period <= 5 ? 2 : 4,
+		message: { zh: `“${word}”重复了。`, en: `“${word}” is written twice.` },
+		fixes: [{ title: { zh: `改为“${word}”`, en: `Change to “${word}”` }, safe: false, edits: [{ span: { start: span.start + period, end: span.end }, text: '' }] }],
+	};
+}
