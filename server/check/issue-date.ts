@@ -2,6 +2,8 @@ import type { Article } from '../model/article';
 import type { CalendarDay, IssueDate } from '../model/date';
 import type { Settings } from '../model/settings';
 import { readDates } from '../parse/readings';
+import { validDay } from '../text/days';
+import { fileDateOf } from './file-date';
 
 /**
  * The issue date of a page: what the user or `zhubi.json` set, else the date of the masthead or folio line, else the date in the file name,
@@ -11,7 +13,7 @@ export function issueDateOf(articles: readonly Article[], settings: Settings, fi
 	if (settings.issueDate) return settings.issueDate;
 	const masthead = mastheadDate(articles);
 	if (masthead) return { day: masthead, source: 'masthead' };
-	const named = fileName === undefined ? undefined : fileNameDate(fileName);
+	const named = fileName === undefined ? undefined : settings.fileDate === undefined ? fileNameDate(fileName) : fileDateOf(fileName, settings.fileDate);
 	return named && { day: named, source: 'filename' };
 }
 
@@ -35,10 +37,4 @@ export function fileNameDate(fileName: string): CalendarDay | undefined {
 	const parted = /(?<!\d)((?:19|20)\d\d)[-_.年]([01]?\d)[-_.月]([0-3]?\d)(?!\d)/.exec(fileName);
 	const match = solid ?? parted;
 	return match ? validDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
-}
-
-/** The day, where the calendar has it. */
-export function validDay(year: number, month: number, day: number): CalendarDay | undefined {
-	if (month < 1 || month > 12 || day < 1) return undefined;
-	return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : undefined;
 }

@@ -14,11 +14,18 @@ export interface Settings {
 	readonly rules: Readonly<Record<string, Severity | 'off'>>;
 	/** The issue date, where the desk or the user set one. */
 	readonly issueDate: { readonly day: CalendarDay; readonly source: 'option' | 'config' } | undefined;
+	/**
+	 * How file names write the issue date, as a template: `YYYYMMDD##` reads 28 July off `2026072801.txt` (see check/file-date.ts).
+	 * Absent: the usual forms (`20260728`, `2026-07-28`, `2026年7月28日`) are tried.
+	 */
+	readonly fileDate: string | undefined;
 }
 
+/** What holds where nobody decided: the form most papers print, no rule changed, nothing known of the date. */
 export const defaults: Settings = {
 	bylineForm: '本报讯（记者 甲某某 乙某）',
 	profile: 'print',
 	rules: {},
 	issueDate: undefined,
+	fileDate: undefined,
 };

@@ -20,3 +20,9 @@ export function dayOf(number: number): CalendarDay {
 export function weekdayOf(day: CalendarDay): number {
 	return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
+
+/** The day, where the calendar has it. */
+export function validDay(year: number, month: number, day: number): CalendarDay | undefined {
+	if (month < 1 || month > 12 || day < 1) return undefined;
+	return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : undefined;
+}

@@ -1,0 +1,170 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js';
+import type { Host } from './host';
+import type { Message, Severity } from './model/finding';
+import { defaults, type Settings } from './model/settings';
+import { span } from './model/span';
+import { type SettingsProblem, type SettingsText, settingsKeys, spanOf } from './settings-keys';
+
+/** The settings of one document, and where they come from. */
+export interface FoundSettings {
+	/** The `zhubi.json` that holds; `undefined` where there is none and the defaults hold. */
+	readonly uri: string | undefined;
+	readonly settings: Settings;
+	/** Globs of the text files that are news copy, relative to the folder of `uri`. */
+	readonly pages: readonly string[];
+	/** The faults of `uri` and of the files that it extends; each says in which file it is. */
+	readonly problems: readonly (SettingsProblem & { readonly uri: string })[];
+}
+
+/**
+ * Looks for `zhubi.json` in the folder of a document and upwards, to the innermost of `roots` that holds it (a workspace folder; for the command line,
+ * the repository or the whole disk). A document without a place (`untitled:`) and one outside of every root use the first root.
+ */
+export async function findSettings(host: Host, documentUri: string, roots: readonly string[]): Promise<FoundSettings> {
+	for (const folder of foldersOf(documentUri, roots)) {
+		const uri = new URL('zhubi.json', folder).href;
+		const bytes = await host.read(uri);
+		if (bytes) return loadSettings(host, { uri, bytes, roots });
+	}
+	return { uri: undefined, settings: defaults, pages: [], problems: [] };
+}
+
+/** What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still holds. */
+export function readSettings(text: string): SettingsText & { readonly pages: readonly string[]; readonly problems: readonly SettingsProblem[] } {
+	const read = readText(text);
+	return { ...read, pages: read.pages ?? [] };
+}
+
+/** How many files may extend one another: more is a mistake. */
+const longestChain = 8;
+
+async function loadSettings(host: Host, file: { readonly uri: string; readonly bytes: Uint8Array; readonly roots: readonly string[] }): Promise<FoundSettings> {
+	const problems: (SettingsProblem & { uri: string })[] = [];
+	const chain: SettingsText[] = [];
+	const seen = new Set<string>();
+	let next: { readonly uri: string; readonly bytes: Uint8Array } | undefined = file;
+	while (next) {
+		const { uri, bytes } = next;
+		next = undefined;
+		seen.add(uri);
+		const read = readText(textOf(bytes));
+		chain.push(read);
+		for (const problem of read.problems) problems.push({ ...problem, uri });
+		if (!read.extends) continue;
+		const report = (message: Message) => problems.push({ uri, span: read.extends?.span ?? span(0, 0), severity: 'error', message });
+		const base = resolve(read.extends.path, uri);
+		if (base === undefined || !file.roots.some((root) => isInside(base, root))) {
+			report({ zh: '只能引用工作区里的文件。', en: 'Only a file of the workspace can be extended.' });
+		} else if (seen.has(base) || seen.size === longestChain) {
+			report({ zh: '几个文件互相引用，绕成了圈。', en: 'The files extend each other in a circle.' });
+		} else {
+			const found = await host.read(base);
+			if (found) next = { uri: base, bytes: found };
+			else report({ zh: `读不到“${read.extends.path}”。`, en: `"${read.extends.path}" cannot be read.` });
+		}
+	}
+	// The farthest base first: what a file says itself stands over what it extends; rules are taken one by one.
+	let settings = defaults;
+	for (const { settings: own } of chain.reverse()) settings = { ...settings, ...own, rules: { ...settings.rules, ...own.rules } };
+	return { uri: file.uri, settings, pages: chain.findLast((one) => one.pages)?.pages ?? [], problems };
+}
+
+function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {
+	const problems: SettingsProblem[] = [];
+	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined };
+	const errors: ParseError[] = [];
+	// A file is never so deep; the limit keeps the recursive parser from running out of stack.
+	const root = isTooDeep(text) ? undefined : parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+	for (const { error, offset, length } of errors) problems.push({ span: span(offset, offset + length), severity: 'error', message: syntaxMessage(error) });
+	const report = (node: Node, severity: Severity, zh: string, en: string) => void problems.push({ span: spanOf(node), severity, message: { zh, en } });
+	if (root?.type === 'object') {
+		const seen = new Set<string>();
+		for (const property of root.children ?? []) {
+			const [key, value] = property.children ?? [];
+			if (!key) continue;
+			const name = String(key.value);
+			const read = settingsKeys.get(name);
+			if (seen.has(name)) report(key, 'warning', `“${name}”写了两次，以后一次为准。`, `"${name}" is written twice: the last one holds.`);
+			seen.add(name);
+			if (!read) report(key, 'warning', `没有叫“${name}”的设置。`, `There is no setting named "${name}".`);
+			else if (value) read(value, into, report);
+		}
+	} else if (root) {
+		report(root, 'error', '设置要写在一对花括号里。', 'Settings stand in a pair of braces.');
+	} else if (text.trim() !== '' && errors.length === 0) {
+		problems.push({ span: span(0, text.length), severity: 'error', message: { zh: '这不是设置文件。', en: 'This is no settings file.' } });
+	}
+	return { ...into, problems };
+}
+
+function isTooDeep(text: string): boolean {
+	let depth = 0;
+	for (let i = 0; i < text.length; i++) {
+		const sign = text[i];
+		if (sign === '{' || sign === '[') depth++;
+		else if (sign === '}' || sign === ']') depth--;
+		// Brackets in strings count, too: no settings file has a hundred unclosed ones of either kind.
+		if (depth > 100) return true;
+	}
+	return false;
+}
+
+const syntaxMessages: ReadonlyMap<string, Message> = new Map([
+	['InvalidSymbol', { zh: '这里的字符看不懂；文字要加英文双引号。', en: 'This cannot be read; text stands in double quotes.' }],
+	['PropertyNameExpected', { zh: '这里要写带英文双引号的设置名。', en: 'The name of a setting is wanted here, in double quotes.' }],
+	['ValueExpected', { zh: '这里缺一个值。', en: 'A value is wanted here.' }],
+	['ColonExpected', { zh: '这里缺英文冒号。', en: 'A colon is wanted here.' }],
+	['CommaExpected', { zh: '这里缺英文逗号。', en: 'A comma is wanted here.' }],
+	['CloseBraceExpected', { zh: '缺右花括号“}”。', en: 'The closing brace } is missing.' }],
+	['CloseBracketExpected', { zh: '缺右方括号“]”。', en: 'The closing bracket ] is missing.' }],
+	['EndOfFileExpected', { zh: '设置到右花括号为止，后面不能再有内容。', en: 'Nothing may follow the closing brace.' }],
+	['UnexpectedEndOfComment', { zh: '注释没有用 */ 结束。', en: 'The comment is not closed with */.' }],
+	['UnexpectedEndOfString', { zh: '文字没有用英文双引号结束。', en: 'The string is not closed.' }],
+]);
+
+function syntaxMessage(error: ParseError['error']): Message {
+	return syntaxMessages.get(printParseErrorCode(error)) ?? { zh: '不合 JSON 的写法。', en: 'This is not JSON.' };
+}
+
+/** The folder of a document and those above it, to its root, each as a URI that ends with `/`. */
+function foldersOf(documentUri: string, roots: readonly string[]): string[] {
+	const root = roots.filter((one) => isInside(documentUri, one)).sort((a, b) => b.length - a.length)[0];
+	if (root === undefined) return roots[0] === undefined ? [] : [folderUri(roots[0])];
+	const folders: string[] = [];
+	let folder = resolve('.', documentUri);
+	while (folder !== undefined && !folders.includes(folder) && isInside(folder, root)) {
+		folders.push(folder);
+		folder = resolve('..', folder);
+	}
+	return folders;
+}
+
+function isInside(uri: string, root: string): boolean {
+	return plain(uri).startsWith(plain(folderUri(root)));
+}
+
+function folderUri(uri: string): string {
+	return uri.endsWith('/') ? uri : `${uri}/`;
+}
+
+/** Editors escape more of an address than they must (`file:///c%3A/`): compared is what it means. */
+function plain(uri: string): string {
+	try {
+		return decodeURIComponent(uri);
+	} catch {
+		return uri;
+	}
+}
+
+function resolve(path: string, base: string): string | undefined {
+	try {
+		return new URL(path, base).href;
+	} catch {
+		return undefined;
+	}
+}
+
+/** UTF-8, a byte-order mark dropped; settings in another encoding show up as faults of their text. */
+function textOf(bytes: Uint8Array): string {
+	return new TextDecoder().decode(bytes);
+}
