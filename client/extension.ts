@@ -1,0 +1,32 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+import { keepPageLanguage } from './page-language';
+import { registerRulePages } from './rule-pages';
+import { type Server, server } from './server';
+import { showStatus } from './status';
+
+/** Makes the client for one kind of host; the options are the same in both. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+let running: Server | undefined;
+
+/**
+ * Wires what both hosts share. Nothing slow happens here: the server starts with the first page that is open,
+ * so that a window with other plain text only pays for a few listeners.
+ */
+export function run(context: ExtensionContext, makeClient: MakeClient): void {
+	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
+	const zhubi = server(context, makeClient, log);
+	running = zhubi;
+	context.subscriptions.push(log, keepPageLanguage(context.workspaceState, log), registerRulePages(context.extensionUri), showStatus(zhubi), registerCommands(zhubi, log));
+	const startFor = (languageId: string): void => {
+		if (languageId === 'newscopy') void zhubi.start();
+	};
+	context.subscriptions.push(workspace.onDidOpenTextDocument((document) => startFor(document.languageId)));
+	for (const document of workspace.textDocuments) startFor(document.languageId);
+}
+
+export async function stop(): Promise<void> {
+	await running?.stop();
+}

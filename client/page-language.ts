@@ -1,0 +1,96 @@
+import { parse } from 'jsonc-parser';
+import { Disposable, type LogOutputChannel, languages, type Memento, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
+
+/**
+ * Turns `.txt` files into news copy where the desk (the `pages` globs of the nearest `zhubi.json`, or the setting `zhubi.pages`) or the user says so.
+ * A document's language is switched once, when it is opened. Whatever language the user picks for a file afterwards is remembered and wins.
+ */
+export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Disposable {
+	/** Documents that we are switching ourselves. */
+	const switching = new Set<string>();
+	/** VS Code changes a language by closing and opening the document within one turn; a document that does both was given a language by someone. */
+	let closing: string | undefined;
+
+	const opened = async (document: TextDocument): Promise<void> => {
+		const key = document.uri.toString();
+		if (!isText(document)) return;
+		if (closing === key) {
+			if (!switching.has(key)) await remember(memory, key, document.languageId);
+			return;
+		}
+		const wanted = choices(memory)[key] ?? (document.languageId === 'plaintext' && (await isPage(document.uri, log)) ? 'newscopy' : undefined);
+		if (wanted === undefined || document.isClosed || document.languageId === wanted) return;
+		switching.add(key);
+		try {
+			await languages.setTextDocumentLanguage(document, wanted);
+		} catch (error) {
+			// The language the user once picked may belong to an extension that is gone.
+			log.warn(`${key}: ${String(error)}`);
+		} finally {
+			switching.delete(key);
+		}
+	};
+	const subscriptions = [
+		workspace.onDidCloseTextDocument((document) => {
+			closing = document.uri.toString();
+			queueMicrotask(() => {
+				closing = undefined;
+			});
+		}),
+		workspace.onDidOpenTextDocument((document) => void opened(document)),
+	];
+	for (const document of workspace.textDocuments) void opened(document);
+	return Disposable.from(...subscriptions);
+}
+
+function isText(document: TextDocument): boolean {
+	return document.uri.path.endsWith('.txt');
+}
+
+/** True where the nearest `zhubi.json` (from the file's folder up to the workspace folder), or else the user's setting, counts the file among the pages. */
+async function isPage(uri: Uri, log: LogOutputChannel): Promise<boolean> {
+	const root = workspace.getWorkspaceFolder(uri)?.uri;
+	let folder = Uri.joinPath(uri, '..');
+	while (root) {
+		const file = Uri.joinPath(folder, 'zhubi.json');
+		const text = await readText(file);
+		if (text !== undefined) {
+			const said: unknown = (parse(text, [], { allowTrailingComma: true }) as { pages?: unknown } | undefined)?.pages;
+			if (said !== undefined) log.debug(`${file.toString()}: pages ${JSON.stringify(said)}`);
+			if (Array.isArray(said)) return said.some((glob) => typeof glob === 'string' && matches(folder, glob, uri));
+			break;
+		}
+		if (folder.path === root.path || folder.path === '/') break;
+		folder = Uri.joinPath(folder, '..');
+	}
+	const globs = workspace.getConfiguration('zhubi', uri).get<readonly string[]>('pages', []);
+	return globs.some((glob) => matches(root ?? Uri.joinPath(uri, '..'), glob, uri));
+}
+
+async function readText(uri: Uri): Promise<string | undefined> {
+	try {
+		return new TextDecoder().decode(await workspace.fs.readFile(uri));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether a glob, read from a folder, names the file. VS Code's own matcher is asked, so that globs mean here what they mean elsewhere. */
+function matches(folder: Uri, glob: string, uri: Uri): boolean {
+	return languages.match({ pattern: new RelativePattern(folder, glob) }, { uri, fileName: uri.fsPath, languageId: 'plaintext' } as TextDocument) > 0;
+}
+
+const memoryKey = 'languages';
+
+/** As many choices are kept; the oldest go first. */
+const mostChoices = 500;
+
+function choices(memory: Memento): Readonly<Record<string, string>> {
+	return memory.get<Record<string, string>>(memoryKey, {});
+}
+
+async function remember(memory: Memento, key: string, languageId: string): Promise<void> {
+	const { [key]: _, ...others } = choices(memory);
+	const kept = Object.entries({ ...others, [key]: languageId }).slice(-mostChoices);
+	await memory.update(memoryKey, Object.fromEntries(kept));
+}

@@ -1,0 +1,89 @@
+import { type Event, EventEmitter, type ExtensionContext, env, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { type BaseLanguageClient, ExecuteCommandRequest, type LanguageClientOptions } from 'vscode-languageclient';
+import type { MakeClient } from './extension';
+import { answerHost } from './host';
+import { rulePages } from './rule-pages';
+
+/** What the server says of a page whenever that changes. */
+export interface PageStatus {
+	readonly uri: string;
+	/** `2022-07-31`; absent where no source gives one. */
+	readonly issueDate?: string | null;
+	/** Where it came from: `option` `config` `masthead` `filename`. */
+	readonly issueDateSource?: string | null;
+	readonly counts: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+	/** The URI of the `zhubi.json` in force. */
+	readonly configuration?: string | null;
+	readonly profile?: string | null;
+}
+
+/** The language server as the rest of the client sees it. */
+export interface Server {
+	/** Starts it, once; later calls wait for the same start. */
+	readonly start: () => Promise<void>;
+	readonly restart: () => Promise<void>;
+	readonly stop: () => Promise<void>;
+	/** Runs one of the server's own commands. */
+	readonly execute: (command: string, ...parameters: unknown[]) => Promise<unknown>;
+	readonly onStatus: Event<PageStatus>;
+}
+
+/** The language server, not started yet. */
+export function server(context: ExtensionContext, makeClient: MakeClient, log: LogOutputChannel): Server {
+	const status = new EventEmitter<PageStatus>();
+	let client: BaseLanguageClient | undefined;
+	let started: Promise<void> | undefined;
+	context.subscriptions.push(status);
+
+	const start = (): Promise<void> => {
+		started ??= launch();
+		return started;
+	};
+	const launch = async (): Promise<void> => {
+		client = makeClient(clientOptions(log));
+		client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
+		answerHost(client, context.extensionUri);
+		try {
+			await client.start();
+		} catch (error) {
+			log.error(error instanceof Error ? error : String(error));
+			const show = l10n.t('Show Log');
+			void window.showErrorMessage(l10n.t('The zhubi server did not start.'), show).then((chosen) => chosen === show && log.show());
+		}
+	};
+	const stop = async (): Promise<void> => {
+		const last = client;
+		client = undefined;
+		started = undefined;
+		await last?.dispose();
+	};
+	return {
+		start,
+		stop,
+		async restart() {
+			await stop();
+			await start();
+		},
+		async execute(command, ...parameters) {
+			await start();
+			return client?.sendRequest(ExecuteCommandRequest.type, { command, arguments: parameters });
+		},
+		onStatus: status.event,
+	};
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+	return {
+		documentSelector: [{ language: 'newscopy' }],
+		outputChannel: log,
+		initializationOptions: { host: true, locale: locale(), rulePages },
+		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
+		diagnosticPullOptions: { onChange: true, onTabs: true },
+	};
+}
+
+/** The language of findings and cards: as the user set it, else that of VS Code. */
+function locale(): string {
+	const chosen = workspace.getConfiguration('zhubi').get<string>('language', 'auto');
+	return chosen === 'auto' ? env.language : chosen;
+}

@@ -1,0 +1,75 @@
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, Uri, window, workspace } from 'vscode';
+import type { PageStatus, Server } from './server';
+
+/** The status-bar item of the page in front: issue date, where it comes from, and how many findings there are. A click sets the date. */
+export function showStatus(server: Server): Disposable {
+	const item = window.createStatusBarItem('zhubi.status', StatusBarAlignment.Right, 100);
+	item.name = '朱笔 zhubi';
+	item.command = 'zhubi.issueDate';
+	const known = new Map<string, PageStatus>();
+	const show = (): void => {
+		const document = window.activeTextEditor?.document;
+		if (document?.languageId !== 'newscopy') {
+			item.hide();
+			return;
+		}
+		const status = known.get(document.uri.toString());
+		item.text = status ? summary(status) : '$(loading~spin) 朱笔';
+		item.tooltip = status ? details(status) : undefined;
+		item.show();
+	};
+	const subscriptions = [
+		item,
+		server.onStatus((status) => {
+			// The two sides may write the same address in two ways; it is parsed so that ours is the key.
+			known.set(Uri.parse(status.uri).toString(), status);
+			show();
+		}),
+		window.onDidChangeActiveTextEditor(show),
+		workspace.onDidOpenTextDocument(show),
+		workspace.onDidCloseTextDocument((document) => {
+			known.delete(document.uri.toString());
+			show();
+		}),
+	];
+	show();
+	return Disposable.from(...subscriptions);
+}
+
+function summary(status: PageStatus): string {
+	const date = status.issueDate ? `$(calendar) ${status.issueDate}（${sourceName(status.issueDateSource)}）` : `$(calendar) ${l10n.t('no issue date')}`;
+	const { error, warning } = status.counts;
+	const icon = error > 0 ? '$(error)' : warning > 0 ? '$(warning)' : total(status) > 0 ? '$(info)' : '$(check)';
+	return `${date}  ${icon} ${total(status)}`;
+}
+
+function details(status: PageStatus): MarkdownString {
+	const { error, warning, information, hint } = status.counts;
+	const lines = [
+		status.issueDate ? l10n.t('Issue date {0}, from {1}.', status.issueDate, sourceName(status.issueDateSource)) : l10n.t('No issue date is known, so no date is judged against one.'),
+		l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint),
+	];
+	if (status.configuration) lines.push(l10n.t('Settings: {0}', workspace.asRelativePath(Uri.parse(status.configuration))));
+	if (status.profile) lines.push(l10n.t('Profile: {0}', status.profile));
+	lines.push(l10n.t('Click to set the issue date.'));
+	return new MarkdownString(lines.join('\n\n'));
+}
+
+function sourceName(source: string | null | undefined): string {
+	switch (source) {
+		case 'option':
+			return l10n.t('set by hand');
+		case 'config':
+			return 'zhubi.json';
+		case 'masthead':
+			return l10n.t('masthead');
+		case 'filename':
+			return l10n.t('file name');
+		default:
+			return l10n.t('unknown');
+	}
+}
+
+function total({ counts }: PageStatus): number {
+	return counts.error + counts.warning + counts.information + counts.hint;
+}

@@ -1,0 +1,55 @@
+/// <reference types="mocha" />
+import { type CodeAction, CodeActionKind, commands, type Range, type TextEditor, workspace } from 'vscode';
+import { equal, holds, ok } from './assert';
+import { closeAll, findings, rangeOf, ruleOf, showPage, until } from './editor';
+
+describe('mending a page', () => {
+	let editor: TextEditor;
+	let before: string;
+	beforeEach(async () => {
+		editor = await showPage();
+		before = editor.document.getText();
+	});
+	afterEach(closeAll);
+
+	it('puts a byline into the house form, in one undo step', async () => {
+		const action = await actionAt(rangeOf(editor.document, '本报讯(记者'), CodeActionKind.QuickFix, (one) => one.diagnostics?.some((finding) => ruleOf(finding) === 'malformed-byline') === true);
+		await apply(action);
+		equal(editor.document.getText(), before.replace('本报讯(记者 沈听澜、葛以宁)', '本报讯（记者 沈听澜 葛以宁）'));
+		await undo();
+	});
+
+	it('mends all that is safe at once, in one undo step', async () => {
+		const all = await actionAt(rangeOf(editor.document, before), CodeActionKind.SourceFixAll, () => true);
+		await apply(all);
+		const text = editor.document.getText();
+		holds(text, '本报讯（记者 沈听澜 葛以宁）', '情况，并', '2吨多，铺设');
+		holds(text, '讨\n\n论');
+		await until('only what has no safe fix', () => (findings(editor.document).some((finding) => ruleOf(finding) === 'halfwidth-punctuation') ? undefined : true));
+		await undo();
+	});
+
+	it('rejoins a column break on request', async () => {
+		await commands.executeCommand('zhubi.rejoin');
+		await until('the paragraph joined', () => (editor.document.getText().includes('进行了讨论，明确') ? true : undefined));
+		equal(editor.document.getText(), before.replace('讨\n\n论', '讨论'));
+		await undo();
+	});
+
+	async function undo(): Promise<void> {
+		await commands.executeCommand('undo');
+		equal(editor.document.getText(), before, 'one undo does not restore the page');
+	}
+
+	function actionAt(range: Range, kind: CodeActionKind, wanted: (action: CodeAction) => boolean): Promise<CodeAction> {
+		return until(`an action of ${kind.value}`, async () => {
+			const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, range, kind.value, 20);
+			return actions.find(wanted);
+		});
+	}
+
+	async function apply(action: CodeAction): Promise<void> {
+		if (action.edit) ok(await workspace.applyEdit(action.edit), `“${action.title}” was not applied`);
+		if (action.command) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+	}
+});

@@ -1,0 +1,33 @@
+/// <reference types="mocha" />
+
+import { languages, window } from 'vscode';
+import { deepEqual, equal } from './assert';
+import { closeAll, findings, pageName, show, showPage, until } from './editor';
+
+describe('the language of a text file', () => {
+	afterEach(closeAll);
+
+	it('is news copy where zhubi.json names the file', async () => {
+		equal((await showPage()).document.languageId, 'newscopy');
+	});
+
+	it('stays plain text elsewhere', async () => {
+		const { document } = await show('notes/minutes.txt');
+		// The page is switched after it: when that is done, this one would have been.
+		await showPage();
+		equal(document.languageId, 'plaintext');
+		deepEqual(findings(document), []);
+	});
+
+	it('is what the user picks, also when the file is opened again', async () => {
+		const { document } = await showPage();
+		await languages.setTextDocumentLanguage(document, 'plaintext');
+		await until('no findings', () => (findings(document).length === 0 ? true : undefined));
+		await closeAll();
+		await until('the document closed', () => (document.isClosed ? true : undefined));
+		const again = await show(pageName);
+		equal(again.document.languageId, 'plaintext');
+		await languages.setTextDocumentLanguage(again.document, 'newscopy');
+		await until('news copy again', () => (window.activeTextEditor?.document.languageId === 'newscopy' ? true : undefined));
+	});
+});
