@@ -1,15 +1,26 @@
-// Bundles everything that ships: two clients, two servers, the command line.
+// Bundles everything that ships: two clients, two servers, the command line; and lays the rule pages beside them.
 // node scripts/build.mjs [--watch] [--only cli]
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 
-const common = { bundle: true, charset: 'utf8', target: 'es2022', sourcemap: watch ? 'linked' : false, minify: !watch, legalComments: 'none', logLevel: 'warning' };
+const common = {
+	bundle: true,
+	charset: 'utf8',
+	target: 'es2022',
+	sourcemap: watch ? 'linked' : false,
+	minify: !watch,
+	legalComments: 'none',
+	logLevel: watch ? 'info' : 'warning',
+	loader: { '.md': 'text' },
+};
 const node = { ...common, platform: 'node', format: 'cjs' };
 const worker = { ...common, platform: 'browser' };
 
-export const bundles = {
+const bundles = {
 	cli: { ...node, entryPoints: ['server/cli/zhubi.ts'], outfile: 'out/cli/zhubi.js', banner: { js: '#!/usr/bin/env node' } },
 	server: { ...node, entryPoints: ['server/node.ts'], outfile: 'out/server/node.js' },
 	'server-web': { ...worker, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'out/server/browser.js' },
@@ -17,10 +28,23 @@ export const bundles = {
 	'client-web': { ...worker, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'out/client/browser.js', external: ['vscode'] },
 };
 
-const chosen = Object.entries(bundles).filter(([name]) => !only || name === only);
+const chosen = Object.entries(bundles)
+	.filter(([name]) => !only || name === only)
+	.map(([, options]) => options);
+if (!only) copyRulePages();
 if (watch) {
-	const contexts = await Promise.all(chosen.map(([, options]) => context({ ...options, logLevel: 'info' })));
+	const contexts = await Promise.all(chosen.map(context));
 	await Promise.all(contexts.map((one) => one.watch()));
 } else {
-	await Promise.all(chosen.map(([, options]) => build(options)));
+	// esbuild has printed what is wrong; a stack trace of its own adds nothing.
+	const built = await Promise.allSettled(chosen.map(build));
+	if (built.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+}
+
+/** The pages behind the codes of diagnostics: the client shows them from `out/rules` (client/rule-pages.ts). */
+function copyRulePages() {
+	const folder = join('out', 'rules');
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	for (const name of readdirSync(join('server', 'rules'))) if (name.endsWith('.md')) copyFileSync(join('server', 'rules', name), join(folder, name));
 }

@@ -23,6 +23,7 @@ try {
 		target: 'node20',
 		sourcemap: 'inline',
 		charset: 'utf8',
+		loader: { '.md': 'text' },
 		logLevel: 'warning',
 	});
 	const built = readdirSync(folder)

@@ -24,3 +24,13 @@ export interface HostStat {
 	/** Milliseconds since 1970. */
 	readonly modified: number;
 }
+
+/** An outside in which nothing is. */
+export const emptyHost: Host = {
+	read: async () => undefined,
+	list: async () => undefined,
+	stat: async () => undefined,
+	write: async (uri) => {
+		throw new Error(`nowhere to write ${uri}`);
+	},
+};

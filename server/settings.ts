@@ -74,7 +74,8 @@ function readText(text: string): SettingsText & { readonly problems: readonly Se
 	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined };
 	const errors: ParseError[] = [];
 	// A file is never so deep; the limit keeps the recursive parser from running out of stack.
-	const root = isTooDeep(text) ? undefined : parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+	// A byte-order mark becomes a blank, so that offsets stay.
+	const root = isTooDeep(text) ? undefined : parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
 	for (const { error, offset, length } of errors) problems.push({ span: span(offset, offset + length), severity: 'error', message: syntaxMessage(error) });
 	const report = (node: Node, severity: Severity, zh: string, en: string) => void problems.push({ span: spanOf(node), severity, message: { zh, en } });
 	if (root?.type === 'object') {
@@ -139,7 +140,8 @@ function foldersOf(documentUri: string, roots: readonly string[]): string[] {
 	return folders;
 }
 
-function isInside(uri: string, root: string): boolean {
+/** True where an address lies in the folder `root`. */
+export function isInside(uri: string, root: string): boolean {
 	return plain(uri).startsWith(plain(folderUri(root)));
 }
 

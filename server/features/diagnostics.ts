@@ -1,5 +1,5 @@
 import type { Message, Severity } from '../model/finding';
-import type { Page } from '../model/page';
+import type { Page, PageFinding } from '../model/page';
 import { type Span, span } from '../model/span';
 import { type Language, say } from './language';
 import { placedFindings } from './placed-findings';
@@ -22,18 +22,21 @@ export function diagnostics(page: Page, options: { readonly language: Language; 
 	const { language, limit = mostShown } = options;
 	const all = placedFindings(page);
 	const shown = all.length <= limit ? all : worst(all, limit - 1);
-	const list = shown.map(
-		(finding): PageDiagnostic => ({
-			rule: finding.rule,
-			span: finding.span,
-			severity: finding.severity,
-			message: say(finding.message, language),
-			related: finding.related.map((related) => ({ span: related.span, message: say(related.message, language) })),
-		}),
-	);
+	const list = shown.map((finding) => diagnosticOf(finding, language));
 	const rest = all.length - shown.length;
 	if (rest > 0) list.push({ rule: undefined, span: span(page.text.length, page.text.length), severity: 'information', message: say(moreMessage(rest), language), related: [] });
 	return list;
+}
+
+/** One finding as a diagnostic. */
+export function diagnosticOf(finding: PageFinding, language: Language): PageDiagnostic {
+	return {
+		rule: finding.rule,
+		span: finding.span,
+		severity: finding.severity,
+		message: say(finding.message, language),
+		related: finding.related.map((related) => ({ span: related.span, message: say(related.message, language) })),
+	};
 }
 
 /** How many findings of each severity a page has, shown or not. */

@@ -1,0 +1,44 @@
+import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
+import { rejoinColumnBreaks } from './features/column-breaks';
+import { say } from './features/language';
+import type { CalendarDay } from './model/date';
+import { toWorkspaceEdit } from './protocol';
+import type { Session } from './session';
+import { validDay } from './text/days';
+
+/** The commands that every client needs, for `workspace/executeCommand`. */
+export const commandNames = ['zhubi.setIssueDate', 'zhubi.rejoinColumnBreaks'] as const;
+
+/**
+ * Runs a command.
+ * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
+ * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out.
+ */
+export async function runCommand(session: Session, { command, arguments: given = [] }: ExecuteCommandParams): Promise<unknown> {
+	const [uri, ...rest] = given;
+	if (typeof uri !== 'string' || !session.documents.get(uri)) throw invalid(`${command}: the first argument is the URI of an open document`);
+	if (command === 'zhubi.setIssueDate') return session.configuration.setIssueDate(uri, dayOf(rest[0]));
+	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri);
+	throw invalid(`${command}: no such command`);
+}
+
+function dayOf(written: unknown): CalendarDay | undefined {
+	if (written === null || written === undefined) return undefined;
+	const parts = typeof written === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(written) : null;
+	const day = parts && validDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+	if (!day) throw invalid(`${String(written)}: a day of the calendar, YYYY-MM-DD`);
+	return day;
+}
+
+async function rejoin(session: Session, uri: string): Promise<number> {
+	const open = await session.pageAt(uri);
+	const edits = open ? rejoinColumnBreaks(open.page) : [];
+	if (!open || edits.length === 0) return 0;
+	const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
+	const { applied } = await session.connection.workspace.applyEdit({ label: say({ zh: '接回断栏', en: 'Rejoin column breaks' }, session.language()), edit: toWorkspaceEdit({ document: open.document, versioned }, edits) });
+	return applied ? edits.length : 0;
+}
+
+function invalid(message: string): ResponseError<void> {
+	return new ResponseError(ErrorCodes.InvalidParams, message);
+}

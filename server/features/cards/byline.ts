@@ -1,0 +1,30 @@
+import type { BylineEntity, BylineRole } from '../../model/entity';
+import type { Message } from '../../model/finding';
+import type { Page } from '../../model/page';
+import { type Language, say } from '../language';
+import { escaped, field, lines } from '../markdown';
+
+/** The card of a byline: what it is, each person with role and employer, and how the house writes it. */
+export function bylineCard(_page: Page, byline: BylineEntity, language: Language): string {
+	const { agency, place, people } = byline;
+	return [
+		`**${say(names[byline.role], language)}**`,
+		lines(agency === undefined ? undefined : field(say(words.agency, language), escaped(agency)), place === undefined ? undefined : field(say(words.place, language), escaped(place))),
+		people.map((person) => `- ${[`**${escaped(person.name)}**`, escaped(person.role), person.employer === undefined ? '' : escaped(person.employer)].filter(Boolean).join(' · ')}`).join('\n'),
+	]
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+const names: Readonly<Record<BylineRole, Message>> = {
+	lead: { zh: '消息头', en: 'Byline' },
+	dateline: { zh: '电头', en: 'Dateline' },
+	line: { zh: '署名行', en: 'Byline' },
+	credit: { zh: '图片署名', en: 'Picture credit' },
+	tail: { zh: '文末署名', en: 'Signature' },
+};
+
+const words = {
+	agency: { zh: '发稿', en: 'Agency' },
+	place: { zh: '地点', en: 'Place' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,84 @@
+import { SolarDay } from 'tyme4ts';
+import type { Article } from '../../model/article';
+import type { CalendarDay, IssueDate, IssueDateSource } from '../../model/date';
+import type { DateEntity } from '../../model/entity';
+import type { Message } from '../../model/finding';
+import type { Page } from '../../model/page';
+import { readDates } from '../../parse/readings';
+import { dayNumber, weekdayOf } from '../../text/days';
+import { type Language, say } from '../language';
+import { field, lines } from '../markdown';
+
+/** The card of a date: the day with its weekday and lunar date, how far it is from the issue date, and where its year came from. */
+export function dateCard(page: Page, section: number, date: DateEntity, language: Language): string {
+	const article = page.articles[section] as Article;
+	const { issueDate } = page;
+	const value = readDates(article, issueDate?.day).get(date)?.value;
+	if (value === undefined) return '';
+	const days = daysOf(value);
+	const [from, to] = days;
+	return [
+		days.length > 0 ? days.map((day) => `**${say(fullDay(day), language)}**`).join(' — ') : `**${value}**`,
+		lines(
+			...(days.length === 1 && from ? [lunar(from, language)] : []),
+			from && issueDate && !to ? say(distance(from, issueDate), language) : undefined,
+			say(yearSource(article, date, { value, issueDate }), language),
+			field('TIMEX3', `\`${value}\``),
+		),
+	]
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+/** The full days that a value names: one, or both ends of a range; none where it names a month, a year or what is open. */
+function daysOf(value: string): CalendarDay[] {
+	const days = value.split('/').map((part) => /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(part));
+	return days.every((day) => day !== null) ? days.map((day) => ({ year: Number(day[1]), month: Number(day[2]), day: Number(day[3]) })) : [];
+}
+
+const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
+const weekdaysEnglish = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+function fullDay(day: CalendarDay): Message {
+	const weekday = weekdayOf(day) - 1;
+	return { zh: `${day.year}年${day.month}月${day.day}日 星期${weekdays[weekday]}`, en: `${weekdaysEnglish[weekday]}, ${day.day} ${months[day.month - 1]} ${day.year}` };
+}
+
+/** `农历壬寅年六月三十`; nothing for a day that the calendar does not have. */
+function lunar(day: CalendarDay, language: Language): string | undefined {
+	try {
+		const name = SolarDay.fromYmd(day.year, day.month, day.day).getLunarDay().toString();
+		return say({ zh: name, en: `Lunar: ${name.replace(/^农历/, '')}` }, language);
+	} catch {
+		return undefined;
+	}
+}
+
+function distance(day: CalendarDay, issue: IssueDate): Message {
+	const days = dayNumber(day) - dayNumber(issue.day);
+	if (days === 0) return { zh: '出版当天', en: 'on the day of issue' };
+	const count = Math.abs(days);
+	const plural = count === 1 ? 'day' : 'days';
+	return days < 0 ? { zh: `出版前 ${count} 天`, en: `${count} ${plural} before the issue` } : { zh: `出版后 ${count} 天`, en: `${count} ${plural} after the issue` };
+}
+
+const sources: Readonly<Record<IssueDateSource, Message>> = {
+	option: { zh: '人工设定', en: 'set by hand' },
+	config: { zh: 'zhubi.json', en: 'zhubi.json' },
+	masthead: { zh: '报头', en: 'masthead' },
+	filename: { zh: '文件名', en: 'file name' },
+};
+
+/** Where the year came from: the words themselves, the words before them (a date nearby, the dateline), or the issue date. */
+function yearSource(article: Article, date: DateEntity, { value, issueDate }: { readonly value: string; readonly issueDate: IssueDate | undefined }): Message {
+	const { expression } = date;
+	if (expression.form === 'duration') return { zh: '一段时间，不在日历上', en: 'a length of time, not a place on the calendar' };
+	if (expression.form === 'set') return { zh: '反复的日子', en: 'a recurring time' };
+	const fields = expression.form === 'point' ? expression.fields : (expression.from ?? expression.to);
+	if (typeof fields?.year === 'number' || fields?.decade !== undefined) return { zh: '年份：稿中写明', en: 'Year: written in the copy' };
+	if (!/^\d/.test(value)) return { zh: '年份：不知道出版日期，无从推出', en: 'Year: unknown, since the issue date is' };
+	if (/^\d/.test(readDates(article, undefined).get(date)?.value ?? 'X')) return { zh: '年份：承上文的日期', en: 'Year: from a date before it in the article' };
+	const source = issueDate ? sources[issueDate.source] : undefined;
+	return { zh: `年份：由出版日期推出${source ? `（${source.zh}）` : ''}`, en: `Year: from the issue date${source ? ` (${source.en})` : ''}` };
+}

@@ -1,0 +1,38 @@
+import type { Message } from '../../model/finding';
+import type { PageFinding } from '../../model/page';
+import { rules } from '../../rules/index';
+import type { HoverOptions } from '../hover';
+import { type Language, say } from '../language';
+import { escaped, field, lines } from '../markdown';
+
+/** The card of a finding: the fault, why it is one with standard and clause, wrong and right, and what the standard counts it for. */
+export function findingCard(finding: PageFinding, { language, explain }: Pick<HoverOptions, 'language' | 'explain'>): string {
+	const rule = rules.find(({ name }) => name === finding.rule);
+	const page = explain(finding.rule);
+	const title = rule ? say(rule.title, language) : finding.rule;
+	return [
+		lines(`**${escaped(title)}** \`${finding.rule}\``, escaped(say(finding.message, language))),
+		page?.why,
+		page && lines(page.wrong && field(say(words.wrong, language), escaped(page.wrong)), page.right && field(say(words.right, language), escaped(page.right))),
+		footing(finding, language),
+	]
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+const words = {
+	wrong: { zh: '误', en: 'Wrong' },
+	right: { zh: '正', en: 'Right' },
+} as const satisfies Record<string, Message>;
+
+/** How sure the rule is, and what the fault counts in the error rate. */
+function footing({ tier, weight }: PageFinding, language: Language): string {
+	const sure: Record<typeof tier, Message> = {
+		A: { zh: '把握很大', en: 'almost certain' },
+		B: { zh: '把握较大', en: 'rather certain' },
+		C: { zh: '供参考', en: 'worth a look' },
+		D: { zh: '有争议', en: 'contested' },
+	};
+	const counted: Message = weight > 0 ? { zh: `约计差错 ${weight}`, en: `counts about ${weight} in the error rate` } : { zh: '不计差错', en: 'not counted as an error' };
+	return `*${say(sure[tier], language)} · ${say(counted, language)}*`;
+}

@@ -1,0 +1,85 @@
+import type { Message } from '../../model/finding';
+import type { Page } from '../../model/page';
+import type { Span } from '../../model/span';
+import type { HoverOptions } from '../hover';
+import { type Language, say } from '../language';
+import { escaped, field, lines, linked } from '../markdown';
+import { type PersonOnPage, peopleOf, type TitleOnPage } from '../mentions';
+
+/** The card of a person: titles seen on the page, organization and level, first mention and the others, as links. */
+export function personCard(page: Page, name: string, { language, link }: Pick<HoverOptions, 'language' | 'link'>): string {
+	const person = peopleOf(page).get(name);
+	if (!person) return `**${escaped(name)}**`;
+	return [
+		`**${escaped(name)}**`,
+		person.titles.map((title) => `- ${titleLine(title, language)}`).join('\n'),
+		person.employers.length > 0 ? field(say(words.employer, language), person.employers.map(escaped).join('、')) : '',
+		mentionLines(page, person, { language, link }),
+	]
+		.filter(Boolean)
+		.join('\n\n');
+}
+
+const words = {
+	employer: { zh: '供职', en: 'Works for' },
+	first: { zh: '首次出现', en: 'First mention' },
+	mentions: { zh: '本版提及', en: 'Mentions on this page' },
+	'title-name': { zh: '', en: '' },
+	'name-title': { zh: '', en: '' },
+	appointment: { zh: '任命', en: 'appointed' },
+	removal: { zh: '免去', en: 'removed' },
+} as const satisfies Record<string, Message>;
+
+/** `县人民政府副县长（任命） · 县人民政府 · 县级`. */
+function titleLine(title: TitleOnPage, language: Language): string {
+	const relation = say(words[title.relation], language);
+	const level = levelOf(title.text);
+	return [`${escaped(title.text)}${relation && `（${relation}）`}`, title.organization === undefined ? '' : escaped(title.organization), level ? say(level, language) : ''].filter(Boolean).join(' · ');
+}
+
+/** Levels by the sign of a place or organ, the lowest first, since that is the title's own: `江东市公安局河西区分局局长` is of a district. */
+const levels: readonly (readonly [signs: RegExp, level: Message])[] = [
+	[/村|社区|居委会/, { zh: '村、社区', en: 'village or community' }],
+	[/乡|镇|街道/, { zh: '乡级', en: 'township level' }],
+	[/县|区|旗/, { zh: '县级', en: 'county level' }],
+	[/市|州|盟|地委|行署/, { zh: '市级', en: 'prefecture level' }],
+	[/省/, { zh: '省级', en: 'province level' }],
+	[/^(?:中共中央|中央|国务院|全国人大|全国政协|国家|中华人民共和国|最高人民)/, { zh: '中央', en: 'national level' }],
+];
+
+/** Words that hold a sign and name no level: 县乡村振兴局 is of a county, 市场监管局 of any place. Regions with a rank of their own are told apart here, too. */
+const noLevel = /乡村|农村|城乡|城镇|村镇|乡镇企业|市场|市政|市民|城市|都市|区域|园区|景区|校区|小区|灾区|林区|矿区|库区|牧区|军区|战区|开发区|保护区|示范区|试验区|合作区|地区/g;
+
+/** The level of a title that names place or organ; undefined where it names neither, as 书记 alone. */
+function levelOf(title: string): Message | undefined {
+	const told = title.replace(/自治区/g, '省').replace(noLevel, '');
+	return levels.find(([signs]) => signs.test(told))?.[1];
+}
+
+/** More links than this help nobody; the rest is counted. */
+const mostLinks = 12;
+/** As many characters of copy stand on either side of a mention that is linked to. */
+const around = 6;
+
+function mentionLines(page: Page, { mentions }: PersonOnPage, { language, link }: Pick<HoverOptions, 'language' | 'link'>): string {
+	const [first, ...others] = mentions;
+	if (!first) return '';
+	const shown = others.slice(0, mostLinks).map((mention) => linked(excerpt(page.text, mention), link(mention)));
+	const rest = others.length - shown.length;
+	return lines(
+		field(say(words.first, language), linked(excerpt(page.text, first), link(first))),
+		`${field(say(words.mentions, language), String(mentions.length))}${shown.length > 0 ? `：${shown.join('、')}` : ''}${rest > 0 ? ` …… +${rest}` : ''}`,
+	);
+}
+
+/** `…市委书记李文强调，要…`: a mention with a few characters around it, within its line. */
+function excerpt(text: string, mention: Span): string {
+	const start = Math.max(text.lastIndexOf('\n', mention.start) + 1, mention.start - around);
+	const lineEnd = text.indexOf('\n', mention.end);
+	const end = Math.min(lineEnd < 0 ? text.length : lineEnd, mention.end + around);
+	// Half a character of the rarer kind at either end is left out.
+	return `…${text
+		.slice(start, end)
+		.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+		.trim()}…`;
+}

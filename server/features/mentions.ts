@@ -1,0 +1,58 @@
+import { placeSpan } from '../check/place';
+import type { Title } from '../model/entity';
+import type { Page } from '../model/page';
+import type { Span } from '../model/span';
+
+/** All that a page says of one person; spans are page offsets, in order. */
+export interface PersonOnPage {
+	readonly name: string;
+	readonly mentions: readonly Span[];
+	/** The titles that stand with the name, each wording once, in the order of the page. */
+	readonly titles: readonly TitleOnPage[];
+	/** The names of employers that bylines give. */
+	readonly employers: readonly string[];
+}
+
+export interface TitleOnPage extends Pick<Title, 'organization' | 'post'> {
+	/** As written, column breaks taken out. */
+	readonly text: string;
+	readonly relation: 'title-name' | 'name-title' | 'appointment' | 'removal';
+	readonly span: Span;
+}
+
+const kept = new WeakMap<Page, ReadonlyMap<string, PersonOnPage>>();
+
+/** The people of a page by name. Two people of one name on one page are one here; the card shows both titles. */
+export function peopleOf(page: Page): ReadonlyMap<string, PersonOnPage> {
+	let people = kept.get(page);
+	if (!people) kept.set(page, (people = collect(page)));
+	return people;
+}
+
+function collect(page: Page): ReadonlyMap<string, PersonOnPage> {
+	const people = new Map<string, { name: string; mentions: Span[]; titles: TitleOnPage[]; employers: string[] }>();
+	const personOf = (name: string) => {
+		let person = people.get(name);
+		if (!person) people.set(name, (person = { name, mentions: [], titles: [], employers: [] }));
+		return person;
+	};
+	page.articles.forEach((article, section) => {
+		const { text } = article.draft.logical;
+		for (const entity of article.entities) {
+			if (entity.kind === 'person') personOf(entity.name).mentions.push(placeSpan(page, section, entity.span));
+			if (entity.kind === 'byline') {
+				for (const { name, employer } of entity.people) {
+					const { employers } = personOf(name);
+					if (employer !== undefined && !employers.includes(employer)) employers.push(employer);
+				}
+			}
+			if (entity.kind !== 'official') continue;
+			const { title, person, relation } = entity;
+			const { titles } = personOf(person.name);
+			const written = text.slice(title.span.start, title.span.end);
+			if (titles.some((other) => other.text === written && other.relation === relation)) continue;
+			titles.push({ text: written, organization: title.organization, post: title.post, relation, span: placeSpan(page, section, title.span) });
+		}
+	});
+	return people;
+}

@@ -1,0 +1,21 @@
+import type { IssueDateSource } from '../model/date';
+import type { Severity } from '../model/finding';
+import type { Page } from '../model/page';
+import type { Settings } from '../model/settings';
+import { isoDay } from '../text/days';
+import { countFindings } from './diagnostics';
+
+/** What the status bar says of a page. */
+export interface Status {
+	/** `2022-07-31`; null where none is known. */
+	readonly issueDate: string | null;
+	readonly issueDateSource: IssueDateSource | null;
+	/** All findings, also those beyond the number that an editor shows. */
+	readonly counts: Readonly<Record<Severity, number>>;
+	readonly profile: Settings['profile'];
+}
+
+export function status(page: Page): Status {
+	const { issueDate, settings } = page;
+	return { issueDate: issueDate ? isoDay(issueDate.day) : null, issueDateSource: issueDate?.source ?? null, counts: countFindings(page), profile: settings.profile };
+}

@@ -1,0 +1,146 @@
+import { type CancellationToken, type CodeActionParams, type Connection, DidChangeWatchedFilesNotification, type InitializeResult, PositionEncodingKind, ResponseError, TextDocumentSyncKind } from 'vscode-languageserver';
+import { commandNames, runCommand } from './commands';
+import { createDiagnosing } from './diagnosing';
+import { codeActions } from './features/code-actions';
+import { diagnosticOf } from './features/diagnostics';
+import { folding } from './features/folding';
+import { hover } from './features/hover';
+import { outline } from './features/outline';
+import { actionKinds, fromKinds, fromRange, toCodeAction, toDiagnostic, toFoldingRange, toHover, toSymbol } from './protocol';
+import { loadRulePages } from './rule-pages';
+import { createSession, type MakeHost } from './session';
+
+/** Serves one client. How messages travel is the business of `connection`. */
+export function serve(connection: Connection, makeHost: MakeHost): void {
+	const session = createSession(connection, makeHost);
+	const { documents, configuration, language, pageAt } = session;
+	const diagnosing = createDiagnosing(session);
+	const rulePages = loadRulePages();
+	const reconfigured = () => {
+		configuration.forget();
+		diagnosing.refresh();
+	};
+
+	/** Fences a request: what goes wrong in it costs its own answer and is logged. */
+	const fenced =
+		<P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => Promise<R>) =>
+		async (params: P, token: CancellationToken): Promise<R> => {
+			try {
+				return await answer(params, token);
+			} catch (error) {
+				if (error instanceof ResponseError) throw error;
+				session.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+				return nothing;
+			}
+		};
+
+	connection.onInitialize((params) => {
+		session.greet(params);
+		return greeting(session.client().textDocument?.diagnostic !== undefined, language() === 'zh' ? '朱笔' : 'zhubi');
+	});
+	connection.onInitialized(() => {
+		const { workspace } = session.client();
+		if (workspace?.workspaceFolders) {
+			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+				session.changeFolders(
+					added.map((folder) => folder.uri),
+					removed.map((folder) => folder.uri),
+				);
+				diagnosing.refresh();
+			});
+		}
+		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+			connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/zhubi.json' }] }).catch((error) => session.log(`watch: ${String(error)}`));
+		}
+	});
+	connection.onDidChangeWatchedFiles(reconfigured);
+
+	connection.onDidOpenTextDocument(({ textDocument }) => {
+		documents.open(textDocument);
+		diagnosing.touched(textDocument.uri);
+	});
+	connection.onDidChangeTextDocument((params) => {
+		documents.change(params);
+		diagnosing.touched(params.textDocument.uri);
+	});
+	connection.onDidCloseTextDocument(({ textDocument }) => {
+		documents.close(textDocument.uri);
+		configuration.close(textDocument.uri);
+		diagnosing.closed(textDocument.uri);
+	});
+
+	connection.languages.diagnostics.on(fenced('diagnostics', { kind: 'full', items: [] }, diagnosing.pull));
+	connection.onRequest(
+		'zhubi/status',
+		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
+	);
+	connection.onDocumentSymbol(
+		fenced('outline', [], async ({ textDocument }, token) => {
+			const open = await pageAt(textDocument.uri, token);
+			return open ? outline(open.page, language()).map((item) => toSymbol(open.document, item)) : [];
+		}),
+	);
+	connection.onFoldingRanges(
+		fenced('folding', [], async ({ textDocument }, token) => {
+			const open = await pageAt(textDocument.uri, token);
+			return open ? folding(open.page).flatMap((stretch) => toFoldingRange(open.document, stretch)) : [];
+		}),
+	);
+	connection.onHover(
+		fenced('hover', null, async ({ textDocument, position }, token) => {
+			const pages = await rulePages;
+			const open = await pageAt(textDocument.uri, token);
+			if (!open) return null;
+			const { document, page } = open;
+			const card = hover(page, document.offsetAt(position), {
+				language: language(),
+				explain: (rule) => pages.get(rule),
+				link: ({ start }) => {
+					const { line, character } = document.positionAt(start);
+					return `${document.uri}#L${line + 1},${character + 1}`;
+				},
+			});
+			return card ? toHover(document, card) : null;
+		}),
+	);
+	connection.onCodeAction(
+		fenced('code actions', [], async ({ textDocument, range, context }: CodeActionParams, token) => {
+			const open = await pageAt(textDocument.uri, token);
+			if (!open) return [];
+			const { document, page } = open;
+			const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
+			return codeActions(page, fromRange(document, range), { language: language(), kinds: fromKinds(context.only) }).map((action) =>
+				toCodeAction(
+					{ document, versioned },
+					action,
+					action.findings.map((finding) => toDiagnostic(document, diagnosticOf(finding, language()), session.options().rulePages)),
+				),
+			);
+		}),
+	);
+	connection.onExecuteCommand(
+		fenced('command', null, async (params) => {
+			const answer = await runCommand(session, params);
+			diagnosing.refresh();
+			return answer;
+		}),
+	);
+	connection.listen();
+}
+
+function greeting(pulls: boolean, label: string): InitializeResult {
+	return {
+		serverInfo: { name: 'zhubi' },
+		capabilities: {
+			positionEncoding: PositionEncodingKind.UTF16,
+			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+			documentSymbolProvider: { label },
+			hoverProvider: true,
+			foldingRangeProvider: true,
+			codeActionProvider: { codeActionKinds: Object.values(actionKinds) },
+			executeCommandProvider: { commands: [...commandNames] },
+			...(pulls ? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+		},
+	};
+}

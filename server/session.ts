@@ -1,0 +1,75 @@
+import { type CancellationToken, type Connection, type InitializeParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { clientHost } from './client-host';
+import { type Configuration, createConfiguration, type Found } from './configuration';
+import { createDocuments, type Documents, type OpenPage } from './documents';
+import { type Language, languageOf } from './features/language';
+import type { Host } from './host';
+
+/** What a client may say of itself with `initialize`, beyond the protocol. */
+export interface InitializationOptions {
+	/** It answers the `zhubi/host/…` requests (client-host.ts). */
+	readonly host?: boolean;
+	/** It wants `zhubi/status` notifications; taken as said by a client that is a host. */
+	readonly status?: boolean;
+	/** The language of the interface, where it is not that of `locale` in the protocol's own parameters. */
+	readonly locale?: string;
+	/** URI of the folder in which the rules' pages lie, NAME.md each: the links behind the codes of diagnostics. */
+	readonly rulePages?: string;
+}
+
+/** Makes the host of a client that offers none of its own, confined to the folders of the workspace. */
+export type MakeHost = (folders: () => readonly string[]) => Host;
+
+/** All that the server knows of its one client. */
+export interface Session {
+	readonly connection: Connection;
+	readonly documents: Documents;
+	readonly configuration: Configuration;
+	readonly log: (message: string) => void;
+	readonly client: () => InitializeParams['capabilities'];
+	readonly options: () => InitializationOptions;
+	readonly language: () => Language;
+	readonly greet: (params: InitializeParams) => void;
+	readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
+	/** An open document, understood, with the settings it was understood by; undefined where it is not open (any more). */
+	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & Found) | undefined>;
+}
+
+export function createSession(connection: Connection, makeHost: MakeHost): Session {
+	let client: InitializeParams['capabilities'] = {};
+	let options: InitializationOptions = {};
+	let language: Language = 'en';
+	let folders: readonly string[] = [];
+	let host = makeHost(() => folders);
+	const log = (message: string) => connection.console.error(message);
+	const documents = createDocuments(log);
+	const configuration = createConfiguration(() => ({ host, folders }));
+	return {
+		connection,
+		documents,
+		configuration,
+		log,
+		client: () => client,
+		options: () => options,
+		language: () => language,
+		greet(params) {
+			client = params.capabilities;
+			options = (params.initializationOptions ?? {}) as InitializationOptions;
+			language = languageOf(options.locale ?? params.locale);
+			folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+			if (options.host) host = clientHost(connection);
+		},
+		changeFolders(added, removed) {
+			folders = [...folders.filter((folder) => !removed.includes(folder)), ...added];
+			configuration.forget();
+		},
+		async pageAt(uri, token) {
+			if (!documents.get(uri)) return undefined;
+			const found = await configuration.of(uri);
+			// The request may have been given up, or the document closed or changed, while the settings were read: the page is that of now.
+			if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+			const open = documents.page(uri, found.settings);
+			return open && { ...open, ...found };
+		},
+	};
+}
