@@ -51,10 +51,10 @@ export interface Summarized<S> {
 	readonly summary: S;
 }
 
-/** A rule that compares sections. It sees of each only the summary that it asked for, kept as long as the section stays the same. */
+/** A rule that compares sections. It is written for its own kind of summary, which is nobody else's affair (methods, so that the list of rules can hold it). It sees of each only the summary that it asked for, kept as long as the section stays the same. */
 export interface PageRule<S = unknown> extends RuleMeta {
-	readonly summarize: (article: Article) => S | undefined;
-	readonly judge: (summaries: readonly Summarized<S>[], context: PageRuleContext) => Iterable<PageFault>;
+	summarize(article: Article): S | undefined;
+	judge(summaries: readonly Summarized<S>[], context: PageRuleContext): Iterable<PageFault>;
 }
 
 export interface PageRuleContext {
@@ -69,4 +69,4 @@ export interface PageFault extends Fault {
 	readonly section: number;
 }
 
-export type Rule = ArticleRule | PageRule<never>;
+export type Rule = ArticleRule | PageRule;

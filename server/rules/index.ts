@@ -2,6 +2,7 @@ import type { Rule } from '../model/rule';
 import { columnBreak } from './column-break';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
 import { jumpWithoutContinuation } from './jump-without-continuation';
+import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
 import { unpairedMark } from './unpaired-mark';
 
@@ -10,6 +11,7 @@ export const rules: readonly Rule[] = [
 	columnBreak, //
 	halfwidthPunctuation,
 	jumpWithoutContinuation,
+	repeatedClause,
 	repeatedWord,
 	unpairedMark,
 ];
