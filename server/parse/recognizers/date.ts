@@ -1,7 +1,41 @@
 import type { BylineEntity, DateEntity } from '../../model/entity';
+import { bySpan } from '../../model/span';
 import type { Reading } from '../parse';
+import { opensNumeral } from './date-numerals';
+import { openings } from './date-openings';
+import { dateAt } from './date-scan';
 
-/** Finds the dates of a section; the dates of datelines (`bylines`) are among them. */
-export function recognizeDates(_reading: Reading, _bylines: readonly BylineEntity[]): DateEntity[] {
-	return [];
+/** Finds the dates of a section; the dates of datelines (`bylines`) are among them, as the same objects. */
+export function recognizeDates(reading: Reading, bylines: readonly BylineEntity[]): DateEntity[] {
+	const { text } = reading;
+	const dates: DateEntity[] = [];
+	for (const byline of bylines) if (byline.date) dates.push(byline.date);
+	const known = [...dates].sort(bySpan);
+	let next = 0;
+	let at = 0;
+	while (at < text.length) {
+		while (next < known.length && (known[next] as DateEntity).span.end <= at) next++;
+		const byline = known[next];
+		if (byline && byline.span.start <= at) {
+			at = byline.span.end;
+			continue;
+		}
+		const code = text.charCodeAt(at);
+		if (openings[code] === 0) {
+			at++;
+			continue;
+		}
+		const found = dateAt(text, at, byline ? byline.span.start : text.length);
+		if (found) {
+			dates.push({ kind: 'date', span: { start: found.start, end: found.end }, expression: found.expression });
+			at = found.end;
+		} else at = opensNumeral(code) ? afterNumber(text, at) : at + 1;
+	}
+	return dates.sort(bySpan);
+}
+
+/** After the run of numerals that starts at `at`: a date does not begin in the middle of a number. */
+function afterNumber(text: string, at: number): number {
+	while (at < text.length && opensNumeral(text.charCodeAt(at))) at++;
+	return at;
 }

@@ -1,0 +1,115 @@
+import { dayParts } from '../../lexicon/date-words';
+import type { DateFields } from '../../model/date';
+import { numeralAt } from './date-numerals';
+import { countedAt, digitsAt, hour, minute, second } from './date-units';
+
+/** A part of the day, a clock time, or one behind the other: `上午`, `8时35分`, `晚上8:00`. */
+export interface FoundClock {
+	readonly end: number;
+	readonly fields: DateFields;
+	/** The number alone was read; the unit is at the other end of the range (`8至17时`). */
+	readonly shared: boolean;
+}
+
+/** Words that a single 晚, 夜, 晨 or 早 behind a date begins: 19日|晚会. */
+const evening = '会宴报餐饭班婚辈安点稻霞些景校色市跑练读自高熟年';
+
+/** Reads a part of the day and a clock time; `after`: a date stands before it, which a single 晚 or `8时` needs. */
+export function clockAt(text: string, at: number, end: number, { after }: { readonly after: boolean }): FoundClock | undefined {
+	const part = dayParts.longest(text, at, end);
+	let from = at;
+	let dayPart: DateFields['dayPart'];
+	if (part && (part.end - at > 1 || (after && !evening.includes(text[part.end] ?? '，')))) {
+		dayPart = part.value;
+		from = part.end;
+	} else if (after && text[at] === '早' && numeralAt(text, at + 1, end)) {
+		dayPart = 'TMO';
+		from = at + 1;
+	}
+	const time = colonClockAt(text, from, end) ?? wordClockAt(text, from, end, after || dayPart !== undefined);
+	if (time) return { end: time.end, fields: dayPart ? { dayPart, ...time.fields } : time.fields, shared: time.shared };
+	return dayPart ? { end: from, fields: { dayPart }, shared: false } : undefined;
+}
+
+/** `10:30`, `10：30：05`. What is no time of day (`3：2`, `25:18`) is none. */
+function colonClockAt(text: string, at: number, end: number): FoundClock | undefined {
+	const hours = digitsAt(text, at, end, 2);
+	if (!hours || hours.value > 24 || !isColon(text[hours.end])) return undefined;
+	const minutes = digitsAt(text, hours.end + 1, end, 2);
+	if (minutes?.length !== 2 || minutes.value > 59) return undefined;
+	let stop = minutes.end;
+	let fields: DateFields = { hour: hours.value, minute: minutes.value };
+	if (isColon(text[stop])) {
+		const seconds = digitsAt(text, stop + 1, end, 2);
+		if (seconds?.length !== 2 || seconds.value > 59) return undefined;
+		fields = { ...fields, second: seconds.value };
+		stop = seconds.end;
+	}
+	if (text[stop] === '时') stop++;
+	return stop < end && /[0-9０-９.．%％:：∶]/.test(text[stop] as string) ? undefined : { end: stop, fields, shared: false };
+}
+
+function isColon(sign: string | undefined): boolean {
+	return sign === ':' || sign === '：' || sign === '∶';
+}
+
+/** What a bare `3点` must be followed by to be a time; else it is three points of an argument. */
+const sharp = /^(?:[半整多许钟]|左右|前后|[起开至到—～~-]|之?[前后]|[，。；、）)]|$)/;
+
+/** `8时35分`, `9点半`, `三点一刻`, `零时`. Without a date or a part of the day before it, 时 and 点 have other uses (`一时`, `3点意见`). */
+function wordClockAt(text: string, at: number, end: number, after: boolean): FoundClock | undefined {
+	const hours = countedAt(text, at, end, hour);
+	if (!hours) return undefined;
+	if (hours.shared) return after || (hours.numeral.style === 'arabic' && sharedIsClock(text, hours.end, end)) ? { end: hours.end, fields: { hour: hours.value }, shared: true } : undefined;
+	const { numeral } = hours;
+	const point = text[hours.end - 1] === '点';
+	// 8时间隔 is nothing, 8时间 neither.
+	if (!point && (text[hours.end] === '间' || text[hours.end] === '代' || text[hours.end] === '差' || text[hours.end] === '速')) return undefined;
+	let stop = hours.end;
+	let minutes: number | undefined;
+	let seconds: number | undefined;
+	if (text[stop] === '钟') stop++;
+	const more = text[stop];
+	if (more === '半' && text[stop + 1] !== '个') {
+		minutes = 30;
+		stop++;
+	} else if (more === '整') stop++;
+	else {
+		const quarter = numeralAt(text, stop, Math.min(end, stop + 3));
+		if (quarter && (quarter.value === 1 || quarter.value === 3) && text[quarter.end] === '刻') {
+			minutes = quarter.value * 15;
+			stop = quarter.end + 1;
+		} else {
+			const counted = countedAt(text, stop, end, minute);
+			if (counted && !counted.shared && text[counted.end] !== '钟' && text[counted.end] !== '之') {
+				minutes = counted.value;
+				stop = counted.end;
+				const rest = countedAt(text, stop, end, second);
+				if (rest && !rest.shared) {
+					seconds = rest.value;
+					stop = rest.end;
+				}
+			} else if (point && quarter && quarter.length === 2 && quarter.value < 60 && (after || quarter.style === 'arabic') && !/^[个名人万元亿条件项%％年月日天]/.test(text.slice(quarter.end, quarter.end + 1))) {
+				// 9点20, 九点零九
+				minutes = quarter.value;
+				stop = quarter.end;
+			}
+		}
+	}
+	if (!after && minutes === undefined && !bareHour(text, at, stop, point, numeral.style === 'arabic', numeral.length)) return undefined;
+	while (text[stop] === '多' || text[stop] === '许') stop++;
+	if (text[stop] === '钟') stop++;
+	return { end: stop, fields: { hour: hours.value, ...(minutes === undefined ? {} : { minute: minutes }), ...(seconds === undefined ? {} : { second: seconds }) }, shared: false };
+}
+
+/** The other end of `9~12点` without anything around it is a time only where more says so: 半, 分, 钟 or the end of the clause. */
+function sharedIsClock(text: string, at: number, end: number): boolean {
+	let i = at;
+	while (i < end && i - at < 6 && text[i] !== '时' && text[i] !== '点') i++;
+	return (text[i] === '时' && text[i + 1] !== '间' && text[i + 1] !== '代') || (text[i] === '点' && sharp.test(text.slice(i + 1, i + 3)));
+}
+
+function bareHour(text: string, at: number, stop: number, point: boolean, arabic: boolean, length: number): boolean {
+	if (point) return (arabic || length > 1) && sharp.test(text.slice(stop, stop + 2)) && !/[涨跌升降报收为共有分]$/.test(text.slice(Math.max(0, at - 1), at));
+	return arabic || length > 1;
+}

@@ -1,0 +1,196 @@
+import { dayParts, weekdays } from '../../lexicon/date-words';
+import { isHan } from '../../text/characters';
+import { clockAt } from './date-clock';
+import { numeralAt } from './date-numerals';
+import { connectorAt, countedAt, day, month } from './date-units';
+
+/** A length of time or a repetition, with its TIMEX3 value. */
+export interface FoundLength {
+	readonly end: number;
+	readonly value: string;
+}
+
+interface LengthUnit {
+	readonly word: string;
+	/** The letter of ISO 8601; `T` before those below a day. */
+	readonly letter: string;
+	/** How many of the letter it is: 3 (M) for 季度. */
+	readonly times: number;
+	/** 个 may stand before it. */
+	readonly measured: boolean;
+	/** What may not follow: 年|级, 周|岁, 天|津. */
+	readonly right: string;
+}
+
+/** The units of length, the longer word first where one begins another. */
+const units: readonly LengthUnit[] = [
+	{ word: '年', letter: 'Y', times: 1, measured: false, right: '级龄制代度华货夜味画轻会生报初末底检审均' },
+	{ word: '季度', letter: 'M', times: 3, measured: true, right: '' },
+	{ word: '月', letter: 'M', times: 1, measured: true, right: '亮球饼票刊嫂' },
+	{ word: '星期', letter: 'W', times: 1, measured: true, right: '一二三四五六日天' },
+	{ word: '礼拜', letter: 'W', times: 1, measured: true, right: '一二三四五六日天堂' },
+	{ word: '周', letter: 'W', times: 1, measured: true, right: '年岁边围长转期密末报刊一二三四五六日' },
+	{ word: '天', letter: 'D', times: 1, measured: false, right: '津然安文空才堂桥线下地府' },
+	{ word: '日', letter: 'D', times: 1, measured: false, right: '' },
+	{ word: '昼夜', letter: 'D', times: 1, measured: true, right: '' },
+	{ word: '小时', letter: 'TH', times: 1, measured: true, right: '候' },
+	{ word: '钟头', letter: 'TH', times: 1, measured: true, right: '' },
+	{ word: '分钟', letter: 'TM', times: 1, measured: true, right: '' },
+	{ word: '秒钟', letter: 'TS', times: 1, measured: false, right: '' },
+	{ word: '秒', letter: 'TS', times: 1, measured: false, right: '杀表' },
+	{ word: '世纪', letter: 'Y', times: 100, measured: true, right: '' },
+];
+
+/** Reads `30年`, `两个多月`, `三年来`, `2个月以来`, `90日`, `半年`, `3至5年` (the longer end). */
+export function durationAt(text: string, at: number, end: number): FoundLength | undefined {
+	if (at > 0 && /[第0-9０-９.．初]/.test(text[at - 1] as string)) return undefined;
+	if (text[at] === '半') return halfAt(text, at, end);
+	const number = amountAt(text, at, end);
+	if (!number) return undefined;
+	let { stop, amount } = number;
+	let ranged = false;
+	const connector = connectorAt(text, stop, end);
+	if (connector && !connector.list) {
+		const other = amountAt(text, connector.end, end);
+		if (other && other.amount > amount && unitAt(text, other.stop)) {
+			({ stop, amount } = other);
+			ranged = true;
+		}
+	}
+	let vague = false;
+	if (text[stop] === '多' || text[stop] === '余' || text[stop] === '来') {
+		vague = true;
+		stop++;
+	}
+	const measure = text[stop] === '个';
+	if (measure) stop++;
+	if (measure && text[stop] === '多') stop++;
+	let half = false;
+	if (measure && text[stop] === '半') {
+		half = true;
+		stop++;
+	}
+	const unit = unitAt(text, stop);
+	if (!unit || (measure && !unit.measured) || stop + unit.word.length > end) return undefined;
+	if (!measure && unit.word === '月' && !vague) return undefined;
+	if (!measure && unit.word === '世纪') return undefined;
+	let after = stop + unit.word.length;
+	if (unit.right.includes(text[after] ?? '。')) return undefined;
+	if (unit.word === '日' && !vague && !ranged && amount <= 31 && !/^(?:内|以内|之内|后|以后|之后|游)/.test(text.slice(after, after + 2)) && number.arabic) return undefined;
+	if (unit.word === '日' && !number.arabic && amount < 2) return undefined;
+	if (!measure && text[after] === '半' && text[after + 1] !== '个') {
+		half = true;
+		after++;
+	} else if (text[after] === '多' && unit.word !== '日') after++;
+	if (text.startsWith('以来', after)) after += 2;
+	else if (text[after] === '来' && !/[到自访]/.test(text[after + 1] ?? '')) after++;
+	return { end: after, value: lengthValue(unit, amount + (half ? 0.5 : 0)) };
+}
+
+/** `30`, `35,000`, `2.5`, `两`, `三十三`, `十五六`. */
+function amountAt(text: string, at: number, end: number): { readonly stop: number; readonly amount: number; readonly arabic: boolean } | undefined {
+	const numeral = numeralAt(text, at, end);
+	if (!numeral || Number.isNaN(numeral.value)) return undefined;
+	let stop = numeral.end;
+	let amount = numeral.value;
+	if (numeral.style === 'arabic') {
+		while ((text[stop] === ',' || text[stop] === '，') && /^\d{3}(?!\d)/.test(text.slice(stop + 1, stop + 5))) {
+			amount = amount * 1000 + Number(text.slice(stop + 1, stop + 4));
+			stop += 4;
+		}
+		if ((text[stop] === '.' || text[stop] === '．') && /\d/.test(text[stop + 1] ?? '')) {
+			const decimal = numeralAt(text, stop + 1, end);
+			if (decimal && decimal.style === 'arabic') {
+				amount += decimal.value / 10 ** decimal.length;
+				stop = decimal.end;
+			}
+		}
+		if (text[stop] === '万') {
+			amount *= 10000;
+			stop++;
+		}
+	} else if (numeral.style === 'positional' && numeral.length === 2) {
+		// 三四年 is three or four; the longer counts.
+		amount = numeral.value % 10;
+	}
+	return amount > 0 ? { stop, amount, arabic: numeral.style === 'arabic' } : undefined;
+}
+
+function unitAt(text: string, at: number): LengthUnit | undefined {
+	return units.find((unit) => text.startsWith(unit.word, at));
+}
+
+/** `半年`, `半个月`, `半小时`, `半天`; 半天 is also said for long, and counts half a day. */
+function halfAt(text: string, at: number, end: number): FoundLength | undefined {
+	const previous = text[at - 1] ?? '';
+	if ('上下前后大小一两三四五六七八九十多每天年月时个'.includes(previous) && previous !== '') return undefined;
+	let stop = at + 1;
+	if (text[stop] === '个') stop++;
+	if (text[stop] === '多') stop++;
+	const unit = unitAt(text, stop);
+	if (!unit || stop + unit.word.length > end || unit.word === '日' || unit.word === '天') return undefined;
+	const after = stop + unit.word.length;
+	if (unit.right.includes(text[after] ?? '。')) return undefined;
+	return { end: after, value: unit.letter === 'Y' && unit.times === 1 ? 'P6M' : unit.letter === 'TH' ? 'PT30M' : lengthValue(unit, 0.5) };
+}
+
+function lengthValue(unit: LengthUnit, amount: number): string {
+	const number = String(Number((amount * unit.times).toFixed(2)));
+	return unit.letter.startsWith('T') ? `PT${number}${unit.letter[1]}` : `P${number}${unit.letter}`;
+}
+
+const repeated: readonly (readonly [string, string])[] = [
+	['年', 'P1Y'],
+	['季度', 'P3M'],
+	['半年', 'P6M'],
+	['个月', 'P1M'],
+	['月', 'P1M'],
+	['星期', 'P1W'],
+	['周', 'P1W'],
+	['个工作日', 'P1D'],
+	['天', 'P1D'],
+	['日', 'P1D'],
+	['晚', 'P1D'],
+	['小时', 'PT1H'],
+	['分钟', 'PT1M'],
+];
+
+/** Reads `每年`, `每周二`, `每月4号`, `每年9月`, `每天晚上8点`, `每隔3天`. */
+export function setAt(text: string, at: number, end: number): FoundLength | undefined {
+	if (text[at] !== '每') return undefined;
+	let from = at + 1;
+	if (text[from] === '隔') {
+		const length = durationAt(text, from + 1, end) ?? halfAt(text, from + 1, end);
+		return length && length.end <= end ? length : undefined;
+	}
+	if (text[from] === '个') from++;
+	const weekday = weekdays.longest(text, from, end);
+	if (weekday && !/^[次个期回遍趟例天名人位家节场]/.test(text.slice(weekday.end, weekday.end + 1))) return { end: clockEnd(text, weekday.end, end), value: `XXXX-WXX-${weekday.value}` };
+	if (text.startsWith('周末', from)) return { end: clockEnd(text, from + 2, end), value: 'XXXX-WXX-WE' };
+	const unit = repeated.find(([word]) => text.startsWith(word, from));
+	if (!unit || from + unit[0].length > end) {
+		// 每3个月, 每两年
+		const length = isHan(text.charCodeAt(from)) || /[0-9０-９]/.test(text[from] ?? '') ? durationAt(text, from, end) : undefined;
+		return length && /[YMWDH]$/.test(length.value) ? length : undefined;
+	}
+	const stop = from + unit[0].length;
+	if (unit[0] === '天' && text[stop] === '津') return undefined;
+	if (unit[0] === '年') {
+		const months = countedAt(text, stop, end, month);
+		if (months && !months.shared) {
+			const days = countedAt(text, months.end, end, day);
+			const value = `XXXX-${String(months.value).padStart(2, '0')}`;
+			return days && !days.shared ? { end: days.end, value: `${value}-${String(days.value).padStart(2, '0')}` } : { end: months.end, value };
+		}
+	} else if (unit[0] === '月') {
+		const days = countedAt(text, stop, end, day);
+		if (days && !days.shared) return { end: days.end, value: `XXXX-XX-${String(days.value).padStart(2, '0')}` };
+	} else if (unit[1] === 'P1D') return { end: clockEnd(text, stop, end), value: 'P1D' };
+	return { end: stop, value: unit[1] };
+}
+
+function clockEnd(text: string, at: number, end: number): number {
+	const part = dayParts.longest(text, at, end);
+	const clock = clockAt(text, at, end, { after: true });
+	return clock?.end ?? (part && part.end - at > 1 ? part.end : at);
+}

@@ -1,0 +1,258 @@
+import { type DateWord, dateWords, seasons, weekdaySigns, weekdays } from '../../lexicon/date-words';
+import { festivals } from '../../lexicon/festivals';
+import type { DateFields } from '../../model/date';
+import { isHan, isSpace } from '../../text/characters';
+import { eraAt } from './date-age';
+import { clockAt } from './date-clock';
+import { lunarAt } from './date-lunar';
+import { numeralAt } from './date-numerals';
+import { numericAt } from './date-numeric';
+import { opening, openings } from './date-openings';
+import { countedAt, day, month } from './date-units';
+import { yearAt } from './date-year';
+
+/** One end of a date: `今年3月`, `7月28日上午`, `15` of `15日至17日` (`shared`: its unit is at the other end). */
+export interface FoundPoint {
+	readonly end: number;
+	readonly fields: DateFields;
+	readonly shared: boolean;
+}
+
+/** Where the point stands: `second` is the further end of a range, where 30日 and 89年 need no company. */
+export interface PointOptions {
+	readonly second: boolean;
+}
+
+/** The longest point of time that starts at `at`. */
+export function pointAt(text: string, at: number, end: number, options: PointOptions): FoundPoint | undefined {
+	const kinds = openings[text.charCodeAt(at)] as number;
+	const numeral = (kinds & opening.numeral) !== 0;
+	const numeric = numeral ? numericAt(text, at, end) : undefined;
+	if (numeric) return numeric;
+	const lunar = kinds & (opening.numeral | opening.lunar) ? lunarAt(text, at, end, undefined) : undefined;
+	if (lunar) return withClock(text, end, lunar);
+	const word = kinds & opening.word ? dateWords.longest(text, at, end) : undefined;
+	if (word) return wordAt(text, at, end, word);
+	const year = numeral || kinds & opening.name ? yearAt(text, at, end, options.second) : undefined;
+	if (year) return year.shared ? { end: year.end, fields: { year: year.value }, shared: true } : inYear(text, year.end, end, { year: year.value });
+	const era = numeral ? eraAt(text, at, end) : undefined;
+	if (era) return { ...era, shared: false };
+	const named = kinds & opening.festival ? festivalAt(text, at, end, false) : undefined;
+	if (named) return withClock(text, end, named);
+	const weekday = kinds & opening.day ? weekdays.longest(text, at, end) : undefined;
+	if (weekday) return weekdayFits(text, at, weekday.end) ? withClock(text, end, { end: weekday.end, fields: { weekday: weekday.value } }) : undefined;
+	const found = numeral || kinds & opening.name ? (monthAt(text, at, end, {}) ?? (numeral ? dayAt(text, at, end, {}, options) : undefined)) : undefined;
+	if (found) return found;
+	const clock = kinds & (opening.numeral | opening.day) ? clockAt(text, at, end, { after: options.second }) : undefined;
+	// A part of the day by itself says too little (上午).
+	return clock && (options.second || clock.fields.hour !== undefined) ? { end: clock.end, fields: clock.fields, shared: clock.shared } : undefined;
+}
+
+/** What goes on behind a word of time: the month behind 去年, the day behind 下月, the clock behind 今天. */
+function wordAt(text: string, at: number, end: number, found: { readonly end: number; readonly value: DateWord }): FoundPoint | undefined {
+	const { fields, level, left, right } = found.value;
+	if (at > 0 && left.includes(text[at - 1] as string)) return undefined;
+	let stop = found.end;
+	switch (level) {
+		case 'year':
+			if (text[stop] === '度' && text[stop + 1] !== '假' && text[stop + 1] !== '过') stop++;
+			if (stop === found.end && cut(text, stop, right)) return undefined;
+			return inYear(text, stop, end, fields);
+		case 'month':
+			if (cut(text, stop, right)) return undefined;
+			return inMonth(text, stop, end, fields, { alone: true });
+		case 'day':
+			if (cut(text, stop, right) && !/^日本[报社台网刊]/.test(text.slice(stop - 1, stop + 2))) return undefined;
+			return withClock(text, end, { end: stop, fields });
+		case 'week': {
+			const sign = weekdaySigns.get(text[stop] ?? '');
+			if (sign !== undefined && weekdayFits(text, stop - 1, stop + 1)) return withClock(text, end, { end: stop + 1, fields: { ...fields, weekday: sign } });
+			// 下周周六 says it twice.
+			const twice = weekdays.longest(text, stop, end);
+			if (twice) return withClock(text, end, { end: twice.end, fields: { ...fields, weekday: twice.value } });
+			if (text[stop] === '末') return withClock(text, end, { end: stop + 1, fields: { ...fields, weekend: true } });
+			return cut(text, stop, right) ? undefined : { end: stop, fields, shared: false };
+		}
+		default: {
+			if (cut(text, stop, right)) return undefined;
+			if (fields.century !== undefined) {
+				const era = eraAt(text, at, end);
+				if (era) return { ...era, shared: false };
+			}
+			// 本季度末
+			if (fields.quarter && (text[stop] === '末' || text[stop] === '初')) return { end: stop + 1, fields: { ...fields, part: text[stop] === '末' ? 'end' : 'begin' }, shared: false };
+			return { end: stop, fields, shared: false };
+		}
+	}
+}
+
+function cut(text: string, stop: number, right: readonly string[]): boolean {
+	return right.some((word) => text.startsWith(word, stop));
+}
+
+/** Behind a year: half, quarter, 年底, season, festival, lunar day, month. */
+function inYear(text: string, at: number, end: number, fields: DateFields): FoundPoint {
+	let from = at;
+	if (text[at] === '的' && numeralAt(text, at + 1, end)) from++;
+	const alone: FoundPoint = { end: at, fields, shared: false };
+	const lunar = lunarAt(text, from, end, fields.year);
+	if (lunar) return withClock(text, end, lunar);
+	const months = monthAt(text, from, end, fields);
+	if (months) return months;
+	if (from > at) return alone;
+	if (text.startsWith('同期', at)) return { end: at + 2, fields, shared: false };
+	const word = dateWords.longest(text, at, end);
+	if (word?.value.level === 'stretch' && !cut(text, word.end, word.value.right)) {
+		const { part, quarter, century } = word.value.fields;
+		if (part && !quarter && !century && !word.value.fields.month) return { end: word.end, fields: { ...fields, part }, shared: false };
+	}
+	const edge = edgeAt(text, at, end);
+	if (edge) return { end: edge.end, fields: { ...fields, part: edge.part }, shared: false };
+	const season = seasons.longest(text, at, end);
+	if (season?.value) return { end: season.end, fields: { ...fields, part: season.value }, shared: false };
+	const named = festivalAt(text, at, end, true);
+	if (named) return withClock(text, end, { end: named.end, fields: { ...fields, ...named.fields } });
+	const week = nthWeekAt(text, at, end);
+	return week ? { end: week.end, fields: { ...fields, ...week.fields }, shared: false } : alone;
+}
+
+/** `10月`, `10月份`, `元月`, and what goes on behind it. */
+function monthAt(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
+	if (text.startsWith('元月', at)) return inMonth(text, at + 2, end, { ...fields, month: 1 }, { alone: false });
+	const counted = countedAt(text, at, end, month);
+	if (!counted) return undefined;
+	// 第3月, 0.5月, 13月 by itself is nobody's month; with a day it is a slip.
+	if (fields.year === undefined && at > 0 && !opensFreely(text, at)) return undefined;
+	if (counted.shared) return { end: counted.end, fields: { ...fields, month: counted.value }, shared: true };
+	const found = inMonth(text, counted.end, end, { ...fields, month: counted.value }, { alone: false });
+	return counted.value > 12 && found.fields.day === undefined && fields.year === undefined ? undefined : found;
+}
+
+/** Behind a month: 份, 上旬, 初, 底, the nth week, the day. `alone`: 本月 and 下月, behind which 底 needs no second 月. */
+function inMonth(text: string, at: number, end: number, fields: DateFields, { alone }: { readonly alone: boolean }): FoundPoint {
+	let stop = at;
+	if (!alone && text[stop] === '份') stop++;
+	else {
+		const days = dayAt(text, stop + (text[stop] === '的' && numeralAt(text, stop + 1, end) ? 1 : 0), end, fields, { second: false });
+		if (days) return days;
+	}
+	const ten = ({ 上旬: 'early', 中旬: 'middle', 下旬: 'late' } as const)[text.slice(stop, stop + 2)];
+	if (ten) return { end: stop + 2, fields: { ...fields, part: ten }, shared: false };
+	if (text.startsWith('月底', stop) || text.startsWith('月末', stop)) return { end: stop + 2, fields: { ...fields, part: 'end' }, shared: false };
+	if (text.startsWith('月初', stop)) return { end: stop + 2, fields: { ...fields, part: 'begin' }, shared: false };
+	const edge = edgeAt(text, stop, end);
+	if (edge) return { end: edge.end, fields: { ...fields, part: edge.part }, shared: false };
+	const week = nthWeekAt(text, stop + (text[stop] === '的' ? 1 : 0), end);
+	return week ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : { end: stop, fields, shared: false };
+}
+
+/** `29日`, and with a month before it `29号` and the bare 4 of `7月4到7月8日`. */
+function dayAt(text: string, at: number, end: number, fields: DateFields, options: PointOptions): FoundPoint | undefined {
+	const counted = countedAt(text, at, end, day);
+	if (!counted) {
+		// `7月4到7月8日`: the day of the first end leaves its 日 to the second.
+		return fields.month === undefined ? undefined : dayBeforeMonth(text, at, end, fields);
+	}
+	const { end: stop, value, numeral } = counted;
+	const inside = fields.month !== undefined;
+	if (!inside && !options.second) {
+		if (!opensFreely(text, at) || value > 31) return undefined;
+		if (counted.shared) {
+			if (numeral.style !== 'arabic' && value < 10) return undefined;
+		} else if (!dayStandsAlone(text, at, stop, numeral.style === 'arabic' || value >= 10)) return undefined;
+	}
+	if (counted.shared) return { end: stop, fields: { ...fields, day: value }, shared: true };
+	if (value === 0) return undefined;
+	return withClock(text, end, { end: stop, fields: { ...fields, day: value } });
+}
+
+function dayBeforeMonth(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
+	const numeral = numeralAt(text, at, end);
+	if (numeral?.style !== 'arabic' || numeral.length > 2 || numeral.value < 1 || numeral.value > 31) return undefined;
+	if (!/^[至到—－–～~-]{1,2}[0-9０-９]{1,2}月[0-9０-９]{1,2}/.test(text.slice(numeral.end, Math.min(end, numeral.end + 8)))) return undefined;
+	return { end: numeral.end, fields: { ...fields, day: numeral.value }, shared: false };
+}
+
+/** True where a day without a month is one: not 3日内, 5日游, 30日元, 8号楼. A small Han number (三日) and 号 need more around them. */
+function dayStandsAlone(text: string, at: number, stop: number, sure: boolean): boolean {
+	const next = text.slice(stop, stop + 2);
+	if (text[stop - 1] === '号') return /^(?:[上下中]午|[早晚凌清傍]|起|前|当)/.test(next) || (/^[，至到—-]/.test(next) && /[在于至到月从自，。、\n]$/.test(text.slice(Math.max(0, at - 1), at)));
+	if (/^(?:[内游均产耗元后间供租薪龄益用谈志记]|以内|之内|以后|之后|行程|行动|时间)/.test(next)) return false;
+	if (next === '本人' || next === '本国' || next === '本队') return false;
+	if (sure) return true;
+	const before = at === 0 ? '\n' : (text[at - 1] as string);
+	return /[\n，。、；：“‘（《—于在自从至到]/.test(before) && /^(?:[上下中]午|[早晚凌清傍]|[在电说起至与对向会举抵召宣表，、])/.test(next);
+}
+
+/** True where a number begins freely: not the rest of 第3, 0.5, A3, ¥3. */
+export function opensFreely(text: string, at: number): boolean {
+	if (at === 0) return true;
+	const before = text[at - 1] as string;
+	return !/[第0-9０-９.．,A-Za-zＡ-Ｚａ-ｚ%％¥￥$＄/／数几百千万亿×]/.test(before) && !(before === '，' && /[0-9０-９]/.test(text[at - 2] ?? ''));
+}
+
+/** `初`, `底`, `末`, `伊始`, `中期` behind a year, month or quarter, with a second 年 if written. */
+function edgeAt(text: string, at: number, end: number): { readonly end: number; readonly part: 'begin' | 'mid' | 'end' } | undefined {
+	const from = text[at] === '年' ? at + 1 : at;
+	if (from >= end) return undefined;
+	const sign = text[from];
+	const next = text[from + 1] ?? '';
+	if (sign === '初') return '步级中次心衷冬春夏秋始期衷'.includes(next) && next !== '' ? undefined : { end: from + 1, part: 'begin' };
+	if (sign === '底') return '层气蕴子线部色价'.includes(next) && next !== '' ? undefined : { end: from + 1, part: 'end' };
+	if (sign === '末') return next === '端' || next === '尾' ? undefined : { end: from + 1, part: 'end' };
+	if (text.startsWith('伊始', from)) return { end: from + 2, part: 'begin' };
+	if (from > at && sign === '中') return { end: from + 1, part: 'mid' };
+	return from > at && sign === '终' ? { end: from + 1, part: 'end' } : undefined;
+}
+
+/** `第2周`, `第三个星期日` behind a month or year. */
+function nthWeekAt(text: string, at: number, end: number): { readonly end: number; readonly fields: DateFields } | undefined {
+	if (text[at] !== '第') return undefined;
+	const numeral = numeralAt(text, at + 1, end);
+	if (!numeral || !(numeral.value >= 1 && numeral.value <= 53)) return undefined;
+	const from = text[numeral.end] === '个' ? numeral.end + 1 : numeral.end;
+	const weekday = weekdays.longest(text, from, end);
+	if (weekday) return { end: weekday.end, fields: { nth: numeral.value, weekday: weekday.value } };
+	const unit = ['周', '星期', '礼拜'].find((word) => text.startsWith(word, from));
+	return unit && text[from + 1] !== '年' ? { end: from + unit.length, fields: { week: numeral.value } } : undefined;
+}
+
+/** Behind the name of a soft festival: 国庆|期间. */
+const festivalTail = /^(?:节气|时节|节|期间|假期|小?长假|黄金周|前夕|前后|当[天日晚]|到来|来临|将至|临近|佳节)/;
+/** What a named day lends its name to: “八一”勋章, “五四”运动. */
+const namesake = /^(?:勋章|奖|劳动奖|红旗|运动|精神|事变|起义|电影|[路队厂桥班村]|大道|广场|[小中大]学|学校|讲话|口号|国际歌|新村|大街)/;
+
+function festivalAt(text: string, at: number, end: number, afterYear: boolean): { readonly end: number; readonly fields: DateFields } | undefined {
+	const found = festivals.longest(text, at, end);
+	if (!found || namesake.test(text.slice(found.end, found.end + 3))) return undefined;
+	if (found.value.bare || afterYear) return found.value.bare || !isNumber(text, at, found.end) || festivalTail.test(text.slice(found.end, found.end + 3)) ? { end: found.end, fields: found.value.fields } : undefined;
+	if (!festivalTail.test(text.slice(found.end, found.end + 3))) return undefined;
+	// 李国庆|节约: a given name before 节; 国庆期间 is safe after a mark only.
+	if (at > 0 && isHan(text.charCodeAt(at - 1)) && !'在于到至是和与及为迎过逢庆、'.includes(text[at - 1] as string)) return undefined;
+	return { end: text.startsWith('节气', found.end) ? found.end : text[found.end] === '节' && text[found.end + 1] !== '约' ? found.end + 1 : found.end, fields: found.value.fields };
+}
+
+/** 十一, 五一: after a year they count only with 期间 and the like behind (2022年十一月 is a month). */
+function isNumber(text: string, at: number, end: number): boolean {
+	return numeralAt(text, at, end)?.end === end;
+}
+
+/** True where 周三 is the weekday: not 每周三次, 一周一次, 周三家. */
+function weekdayFits(text: string, at: number, stop: number): boolean {
+	const next = text[stop] ?? '';
+	if ('次个期回遍趟例更元名人位家款场节篇轮'.includes(next) && next !== '') return false;
+	if (text[at] === '周' && at > 0) {
+		const before = text[at - 1] as string;
+		if (numeralAt(before, 0, 1) || '半多整每几数'.includes(before)) return false;
+	}
+	return !(next === '天' && text[stop - 1] !== '天');
+}
+
+/** Adds the part of the day and the clock time that follow a day, one or two spaces apart at most. */
+function withClock(text: string, end: number, found: { readonly end: number; readonly fields: DateFields }): FoundPoint {
+	let from = found.end;
+	while (from < end && from - found.end < 2 && isSpace(text.charCodeAt(from))) from++;
+	const clock = found.fields.hour === undefined ? clockAt(text, from, end, { after: true }) : undefined;
+	if (!clock || (from > found.end && clock.fields.hour === undefined && clock.end - from < 2)) return { ...found, shared: false };
+	return { end: clock.end, fields: { ...found.fields, ...clock.fields }, shared: clock.shared };
+}

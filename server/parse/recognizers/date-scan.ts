@@ -1,0 +1,59 @@
+import type { DateExpression, DateFields } from '../../model/date';
+import { planAt } from './date-age';
+import { durationAt, setAt } from './date-duration';
+import { opening, openings } from './date-openings';
+import { type FoundPoint, pointAt } from './date-point';
+import { connectorAt } from './date-units';
+
+/** A date found in text. */
+export interface FoundDate {
+	readonly start: number;
+	readonly end: number;
+	readonly expression: DateExpression;
+}
+
+/** The longest date, range, duration or set that starts exactly at `at` and ends at most at `end`. */
+export function dateAt(text: string, at: number, end: number = text.length): FoundDate | undefined {
+	const kinds = openings[text.charCodeAt(at)] as number;
+	if (kinds === 0) return undefined;
+	const set = kinds & opening.set ? setAt(text, at, end) : undefined;
+	if (set) return { start: at, end: set.end, expression: { form: 'set', value: set.value } };
+	const plan = kinds & (opening.numeral | opening.quote) ? planAt(text, at, end) : undefined;
+	if (plan) return { start: at, end: plan.end, expression: { form: 'range', from: { year: plan.from }, to: { year: plan.to } } };
+	const first = pointAt(text, at, end, { second: false });
+	if (first) {
+		const range = rangeAt(text, at, end, first);
+		if (range) return range;
+		if (!first.shared) return { start: at, end: first.end, expression: { form: 'point', fields: first.fields } };
+	}
+	const duration = kinds & (opening.numeral | opening.set) ? durationAt(text, at, end) : undefined;
+	return duration && { start: at, end: duration.end, expression: { form: 'duration', value: duration.value } };
+}
+
+function rangeAt(text: string, at: number, end: number, first: FoundPoint): FoundDate | undefined {
+	if (text.startsWith('至今', first.end) && first.end + 2 <= end && isCalendar(first.fields)) return { start: at, end: first.end + 2, expression: { form: 'range', from: first.fields, to: undefined } };
+	const connector = connectorAt(text, first.end, end);
+	if (!connector || (connector.list && !first.shared)) return undefined;
+	const second = pointAt(text, connector.end, end, { second: true });
+	if (!second || second.shared || !joins(first.fields, second.fields)) return undefined;
+	return { start: at, end: second.end, expression: { form: 'range', from: first.fields, to: second.fields } };
+}
+
+/** A date that says more than a clock time: 至今 counts from it. */
+function isCalendar(fields: DateFields): boolean {
+	return fields.hour === undefined && fields.dayPart === undefined && fields.weekday === undefined;
+}
+
+/** Two points make a range where they speak of the same kind of thing: not 2021年—10时. */
+function joins(from: DateFields, to: DateFields): boolean {
+	if ((from.hour === undefined) !== (to.hour === undefined)) return from.hour === undefined ? from.day !== undefined && to.day !== undefined : to.dayPart !== undefined;
+	const levels = [level(from), level(to)];
+	return levels[0] === levels[1] || (levels.includes('year') && levels.includes('month')) || (levels.includes('month') && levels.includes('day')) || levels.includes('day');
+}
+
+function level(fields: DateFields): 'year' | 'month' | 'day' | 'week' | 'era' {
+	if (fields.hour !== undefined || fields.dayPart !== undefined || fields.day !== undefined || fields.weekday !== undefined || fields.lunar?.day !== undefined || fields.term !== undefined) return 'day';
+	if (fields.week !== undefined) return 'week';
+	if (fields.month !== undefined || fields.part !== undefined || fields.lunar || fields.quarter) return 'month';
+	return fields.year !== undefined ? 'year' : 'era';
+}
