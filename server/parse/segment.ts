@@ -1,13 +1,203 @@
-import type { LineRole } from '../model/block';
-import type { Segmentation, TextChange } from '../model/section';
+import type { Section, Segmentation, TextChange } from '../model/section';
+import { confidenceOf, window } from './confidence';
+import { type Context, contextOf, reach, type TextLines } from './context';
+import { advance, bestEnd, type Column, sameColumn } from './decode';
+import { layoutOf, sameLayout } from './layout';
+import { type Line, readLine } from './lines';
+import { opens, sectionOf } from './sections';
+import { weights } from './weights';
 
 /**
- * Cuts a page into sections. `previous` and `change` let it work on the changed part only; the answer is the same without them.
+ * Cuts a page into articles and furniture: one dynamic program over its text lines decides what each is and where articles begin.
+ * With `previous` (the segmentation before the edit `change`) only the lines that the edit touches are read again, and the decoder stops as soon as
+ * it has come to what it knew; sections that stay the same are the same objects. The answer equals the one made from nothing.
  */
-export function segment(text: string, _previous?: Segmentation, _change?: TextChange): Segmentation {
-	const start = text.search(/\S/);
-	if (start < 0) return { sections: [], starts: [] };
-	const body = text.slice(start).trimEnd();
-	const roles = body.split('\n').map((line): LineRole => (line.trim() ? 'paragraph' : 'blank'));
-	return { sections: [{ kind: 'article', length: body.length, roles, confidence: 1 }], starts: [start] };
+export function segment(text: string, previous?: Segmentation, change?: TextChange): Segmentation {
+	const before = previous && change ? decodings.get(previous) : undefined;
+	const decoding = before && change ? redecode(text, before, change) : decode(text);
+	const segmentation: Segmentation = { sections: decoding.sections, starts: decoding.starts };
+	decodings.set(segmentation, decoding);
+	return segmentation;
+}
+
+/** What is kept to restart at an edit. It holds numbers and features alone, nothing of the page's text. */
+interface Decoding extends Segmentation {
+	readonly lines: Decoded['lines'];
+	readonly layout: TextLines['layout'];
+	readonly text: readonly number[];
+	readonly contexts: readonly Context[];
+	readonly columns: readonly Column[];
+	/** The state of each text line. */
+	readonly states: Uint8Array;
+	/** The first text line of each section. */
+	readonly firsts: readonly number[];
+}
+
+type Decoded = Omit<TextLines, 'page'>;
+
+/** Beside the segmentation and not in it, so that pages compare by what they say. */
+const decodings = new WeakMap<Segmentation, Decoding>();
+
+/** What an edit left as it was: `head` text lines at the beginning and `tail` at the end keep their context and their line. */
+interface Kept {
+	readonly before: Decoding;
+	readonly head: number;
+	readonly tail: number;
+}
+
+function decode(page: string): Decoding {
+	const lines = readLines(page, 0, page.length, true);
+	return decodeLines({ page, lines, ...places(lines), layout: layoutOf(lines) });
+}
+
+function redecode(page: string, before: Decoding, change: TextChange): Decoding {
+	const { lines: old } = before;
+	// The lines that the edit touches: from the one it starts in to the one its old end stands in.
+	let first = 0;
+	let start = 0;
+	while (first < old.length - 1 && start + (old[first] as Line).length <= change.start) start += (old[first++] as Line).length;
+	let last = first;
+	let end = start + (old[last]?.length ?? 0);
+	while (last < old.length - 1 && end <= change.start + change.length) end += (old[++last] as Line).length;
+	const tail = old.length - 1 - last;
+	const fresh = readLines(page, start, end + change.inserted - change.length, tail === 0);
+	const lines = [...old.slice(0, first), ...fresh, ...old.slice(last + 1)];
+	const pages: TextLines = { page, lines, ...places(lines), layout: layoutOf(lines) };
+	if (!sameLayout(pages.layout, before.layout)) return decodeLines(pages);
+	let head = 0;
+	while (head < before.text.length && (before.text[head] as number) < first) head++;
+	let rest = 0;
+	while (rest < before.text.length && (before.text[before.text.length - 1 - rest] as number) > last) rest++;
+	return decodeLines(pages, { before, head, tail: rest });
+}
+
+/** The lines of `[start, end)`, which begins at a line start. A break at the very end of the page leaves an empty last line: `last`. */
+function readLines(page: string, start: number, end: number, last: boolean): Line[] {
+	const lines: Line[] = [];
+	let at = start;
+	while (at < end) {
+		let stop = page.indexOf('\n', at);
+		if (stop < 0 || stop >= end) stop = end;
+		lines.push(readLine(page, at, stop));
+		at = stop + 1;
+		if (at === end && last) lines.push(readLine(page, at, at));
+	}
+	if (start === end && last) lines.push(readLine(page, start, start));
+	return lines;
+}
+
+function places(lines: readonly Line[]): { readonly starts: readonly number[]; readonly text: readonly number[] } {
+	const starts: number[] = [];
+	const text: number[] = [];
+	let at = 0;
+	for (let i = 0; i < lines.length; i++) {
+		const line = lines[i] as Line;
+		starts.push(at);
+		at += line.length;
+		if (line.size > 0) text.push(i);
+	}
+	return { starts, text };
+}
+
+function decodeLines(pages: TextLines, kept?: Kept): Decoding {
+	const count = pages.text.length;
+	const before = kept?.before;
+	const shift = count - (before?.text.length ?? 0);
+	// Contexts look `reach` text lines to both sides; those farther from the edit stay as they are, but for the two ends of the page.
+	const head = kept ? Math.max(0, kept.head - reach) : 0;
+	const tail = kept ? Math.min(count, count - kept.tail + reach) : count;
+	const contexts: Context[] = [];
+	const columns: Column[] = [];
+	let moved = false;
+	let changed = count;
+	let settled = 0;
+	for (let at = 0; at < count; at++) {
+		const old = at < head ? at : at - shift;
+		const known = at < head || at >= tail ? before?.contexts[old] : undefined;
+		const context = known && ((at > 1 && at < count - 1) || sameContext(known, contextOf(pages, at))) ? known : contextOf(pages, at);
+		contexts.push(context);
+		const oldColumn = context === known ? before?.columns[old] : undefined;
+		if (oldColumn && !moved) {
+			columns.push(oldColumn);
+			continue;
+		}
+		// The column where the old scores return is new all the same: the way back from it may be another.
+		const column = advance(columns[at - 1], context, weights);
+		columns.push(column);
+		moved = !oldColumn || !sameColumn(oldColumn, column);
+		changed = Math.min(changed, at);
+		settled = at + 1;
+	}
+	const decoded = statesOf(columns, before && { states: before.states, shift, changed, settled });
+	const found = sectionsOf(pages, { contexts, columns, states: decoded.states }, kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled });
+	const { lines, text, layout } = pages;
+	return { ...found, lines, text, layout, contexts, columns, states: decoded.states };
+}
+
+/** The way back from the best end. What lies behind the last column that is new, and before the first state that is new, is the old way. */
+function statesOf(columns: readonly Column[], old: { readonly states: Uint8Array; readonly shift: number; readonly changed: number; readonly settled: number } | undefined): { readonly states: Uint8Array; readonly changed: number } {
+	const count = columns.length;
+	const found = new Uint8Array(count);
+	if (count === 0) return { states: found, changed: 0 };
+	let state = bestEnd(columns[count - 1] as Column, weights);
+	let at = count - 1;
+	if (old && old.settled < count) {
+		at = old.settled;
+		found.set(old.states.subarray(at - old.shift), at);
+		state = found[at] as number;
+	}
+	for (; at >= 0; at--) {
+		if (old && at < old.changed && old.states[at] === state) {
+			found.set(old.states.subarray(0, at + 1));
+			return { states: found, changed: at + 1 };
+		}
+		found[at] = state;
+		state = (columns[at] as Column).back[state] as number;
+	}
+	return { states: found, changed: 0 };
+}
+
+interface Old extends Kept {
+	readonly shift: number;
+	/** States before `changed` and columns from `settled` on are the old ones. */
+	readonly changed: number;
+	readonly settled: number;
+}
+
+function sectionsOf(pages: TextLines, decoded: Pick<Decoding, 'contexts' | 'columns' | 'states'>, old?: Old): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
+	const count = pages.text.length;
+	const firsts: number[] = [];
+	for (let at = 0; at < count; at++) if (at === 0 || opens(decoded.states[at] as number)) firsts.push(at);
+	const sections: Section[] = [];
+	const starts: number[] = [];
+	let index = 0;
+	for (let i = 0; i < firsts.length; i++) {
+		const first = firsts[i] as number;
+		const last = (firsts[i + 1] ?? count) - 1;
+		starts.push(pages.starts[pages.text[first] as number] as number);
+		let section: Section | undefined;
+		if (old && (last < old.head || first >= count - old.tail)) {
+			const from = last < old.head ? first : first - old.shift;
+			while (index < old.before.firsts.length && (old.before.firsts[index] as number) < from) index++;
+			section = keptSection(decoded, old, { index, from, first, last });
+		}
+		sections.push(section ?? sectionOf(pages.lines, pages.text, decoded.states, { first, last }, confidenceOf(decoded, first)));
+	}
+	return { sections, starts, firsts };
+}
+
+/** The old section, where all its lines are the old ones: `from` is the old number of the text line `first`. */
+function keptSection(decoded: Pick<Decoding, 'contexts' | 'columns' | 'states'>, old: Old, place: { readonly index: number; readonly from: number; readonly first: number; readonly last: number }): Section | undefined {
+	const { before } = old;
+	const { index, from, first, last } = place;
+	if (before.firsts[index] !== from || (before.firsts[index + 1] ?? before.text.length) - 1 - from !== last - first) return undefined;
+	const section = before.sections[index] as Section;
+	const safe = last + window < Math.min(old.head - reach, old.changed) || first > old.settled + 1;
+	if (safe) return section;
+	for (let i = 0; i <= last - first; i++) if (before.states[from + i] !== decoded.states[first + i]) return undefined;
+	return confidenceOf(decoded, first) === section.confidence ? section : undefined;
+}
+
+function sameContext(a: Context, b: Context): boolean {
+	return a.line.length === b.line.length && a.pair.length === b.pair.length && a.line.every((feature, i) => feature === b.line[i]) && a.pair.every((feature, i) => feature === b.pair[i]);
 }

@@ -1,0 +1,133 @@
+import { sharedTerms, sharedWords } from './cohesion';
+import { featureNumber, type LineFeature, type PairFeature, pairNumber } from './features';
+import { isFull, type Layout } from './layout';
+import { hangingCharacters, trailingCharacters } from './line-words';
+import type { Line } from './lines';
+
+/** One text line among its neighbors: what the decoder weighs. */
+export interface Context {
+	/** Numbers of the line features, those that neighbors and layout decide included. */
+	readonly line: readonly number[];
+	/** Numbers of the features of the pair of this line and the text line before it. */
+	readonly pair: readonly number[];
+}
+
+/** The text lines of a page: the lines that are not blank, with the places where they stand. */
+export interface TextLines {
+	readonly page: string;
+	readonly lines: readonly Line[];
+	/** Page offset of each line. */
+	readonly starts: readonly number[];
+	/** Indexes into `lines` of those that hold text. */
+	readonly text: readonly number[];
+	readonly layout: Layout;
+}
+
+/** How many text lines around a line its context looks at, on either side: see `cohesion`. */
+export const reach = 3;
+
+/** The context of the text line number `at` (an index into `pages.text`). */
+export function contextOf(pages: TextLines, at: number): Context {
+	const cur = lineAt(pages, at) as Line;
+	const prev = lineAt(pages, at - 1);
+	const next = lineAt(pages, at + 1);
+	const line: LineFeature[] = [sizeFeature(cur, pages.layout)];
+	if (at === 0) line.push('first line');
+	else if (at === 1) line.push('second line');
+	if (!next) line.push('last line');
+	if (pages.layout.indents) line.push(cur.indent > 0 ? 'indented' : 'flush');
+	if (next && has(next, 'opens with lead', 'lead alone', 'byline alone')) line.push('before byline');
+	else if (next && has(next, 'opens with bullet')) line.push('before bullet');
+	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push('before text');
+	else if (next) line.push('before short');
+	return {
+		line: [...cur.features, ...line.map((name) => featureNumber.get(name) as number)],
+		pair: prev ? pairFeatures(pages, at, prev, cur).map((name) => pairNumber.get(name) as number) : [],
+	};
+}
+
+function sizeFeature(line: Line, { wrap }: Layout): LineFeature {
+	if (line.size <= 4) return 'size 1–4';
+	if (line.size <= 8) return 'size 5–8';
+	if (wrap > 0) return isFull(line, wrap) ? 'full line' : 'part line';
+	if (line.size <= 14) return 'size 9–14';
+	if (line.size <= 22) return 'size 15–22';
+	if (line.size <= 32) return 'size 23–32';
+	return line.size <= 50 ? 'size 33–50' : 'size 51+';
+}
+
+function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): PairFeature[] {
+	const { layout } = pages;
+	const found: PairFeature[] = [];
+	const blanks = (pages.text[at] as number) - (pages.text[at - 1] as number) - 1;
+	if (layout.gaps === 'each') found.push(blanks === 0 ? 'close set' : blanks === 1 ? 'spaced' : blanks < 4 ? 'wide spaced' : 'very wide spaced');
+	else found.push(blanks === 0 ? 'solid close' : blanks < 4 ? 'solid spaced' : 'very wide spaced');
+	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24;
+	if (prev.close === 'stop') found.push('stop before');
+	else if (prev.close === 'soft') found.push('soft before');
+	else found.push(long ? 'open before' : 'short open before');
+	if (prev.close === 'open' && hangingCharacters.has(String.fromCharCode(prev.last))) found.push('hanging before');
+	if (trailingCharacters.has(String.fromCharCode(cur.first))) found.push('trailing after');
+	if (prev.opened > 0) found.push(cur.closed > 0 ? 'open pair' : 'open left');
+	if (has(cur, 'opens with closing mark')) found.push('closing mark after');
+	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? 'full before' : 'part before');
+	if (layout.indents) found.push(cur.indent > 0 ? 'indented after' : 'flush after');
+	if (has(prev, 'says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone')) found.push('ended before');
+	if (prev.features.some((number) => openingMarks.has(number) && cur.features.includes(number))) found.push('same opening');
+	if (prev.size <= 40 && cur.size <= 40 && layout.wrap === 0) {
+		if (Math.abs(prev.size - cur.size) <= 2) found.push('like size');
+		else found.push(cur.size > prev.size ? 'longer after' : 'shorter after');
+	}
+	if (has(prev, 'no comma') && !has(cur, 'no comma')) found.push('clause after');
+	cohesion(pages, at, prev, cur, found);
+	return found;
+}
+
+const openingMarks = new Set(['opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon'].map((name) => featureNumber.get(name as LineFeature) as number));
+
+/**
+ * Cohesion as in text tiling (Hearst 1997): the words of a headline return in the text below it, and the terms of a story
+ * return from paragraph to paragraph, across its crossheads, but not across the headline of another story.
+ */
+function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: PairFeature[]): void {
+	if (prev.size <= 40 && (cur.size > 24 || pages.layout.wrap > 0)) {
+		const shared = sharedWords(textAt(pages, at - 1), below(pages, at));
+		found.push(shared >= 2 ? 'words shared' : shared >= 1 ? 'some words shared' : 'no words shared');
+	}
+	if (cur.size <= 40 && cur.close !== 'stop' && prev.size > 24) {
+		const shared = sharedTerms(above(pages, at), below(pages, at + 1));
+		found.push(shared >= 2 ? 'story goes on' : shared === 1 ? 'story may go on' : 'story changes');
+	}
+}
+
+/** Up to `reach` text lines before the one at `at`. */
+function above(pages: TextLines, at: number): string {
+	let text = '';
+	for (let i = Math.max(0, at - reach); i < at; i++) text += `${textAt(pages, i)}\n`;
+	return text;
+}
+
+/** Two text lines from `at` on. */
+function below(pages: TextLines, at: number): string {
+	return `${textAt(pages, at)}\n${textAt(pages, at + 1)}`;
+}
+
+/** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
+const longest = 600;
+
+function textAt(pages: TextLines, at: number): string {
+	const index = pages.text[at];
+	if (index === undefined) return '';
+	const line = pages.lines[index] as Line;
+	const start = (pages.starts[index] as number) + line.indent;
+	return pages.page.slice(start, start + Math.min(line.size, longest));
+}
+
+function lineAt(pages: TextLines, at: number): Line | undefined {
+	const index = pages.text[at];
+	return index === undefined ? undefined : pages.lines[index];
+}
+
+function has(line: Line, ...names: readonly LineFeature[]): boolean {
+	return names.some((name) => line.features.includes(featureNumber.get(name) as number));
+}

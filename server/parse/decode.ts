@@ -1,0 +1,104 @@
+import type { Context } from './context';
+import { classes, initial, states, steps, transitions } from './states';
+import type { Weights } from './weights';
+
+/**
+ * One text line in the dynamic program (Viterbi): for each state the score of the best way to reach it, relative to the best state (so 0 is the best),
+ * and the state before it on that way. Scores are whole numbers, so two columns are equal exactly where everything before them has come to the same.
+ */
+export interface Column {
+	readonly scores: Int32Array;
+	readonly back: Uint8Array;
+	/** What this line adds to the best score: the number taken off from all scores to make the best one 0. */
+	readonly gain: number;
+}
+
+/** The score of a state that no way reaches. */
+const unreachable = -1_000_000;
+
+/** States this far behind the best are given up: what they remember of lines long past could otherwise keep two columns apart. */
+const beam = 400;
+
+const stateClass = Uint8Array.from(states, (state) => classes.indexOf(state.class));
+const from = Uint8Array.from(transitions, (transition) => transition.from);
+const to = Uint8Array.from(transitions, (transition) => transition.to);
+const step = Uint8Array.from(transitions, (transition) => transition.step);
+
+/** The column of a line, from the column of the text line before it (`undefined` for the first line). With `only`, other states are out of the question. */
+export function advance(before: Column | undefined, context: Context, weights: Weights, only?: (state: number) => boolean): Column {
+	const scores = new Int32Array(states.length).fill(unreachable);
+	const back = new Uint8Array(states.length);
+	if (!before) {
+		for (const state of initial) scores[state] = weights.initial[state] as number;
+	} else {
+		const stepScores = sum(context.pair, weights.pair, steps.length);
+		for (let i = 0; i < from.length; i++) {
+			const score = (before.scores[from[i] as number] as number) + (weights.transition[i] as number) + (stepScores[step[i] as number] as number);
+			if (score > (scores[to[i] as number] as number) && (before.scores[from[i] as number] as number) > unreachable) {
+				scores[to[i] as number] = score;
+				back[to[i] as number] = from[i] as number;
+			}
+		}
+	}
+	const classScores = sum(context.line, weights.line, classes.length);
+	let best = unreachable;
+	for (let state = 0; state < states.length; state++) {
+		if (scores[state] === unreachable) continue;
+		if (only && !only(state)) {
+			scores[state] = unreachable;
+			continue;
+		}
+		const score = (scores[state] as number) + (classScores[stateClass[state] as number] as number);
+		scores[state] = score;
+		if (score > best) best = score;
+	}
+	for (let state = 0; state < states.length; state++) {
+		const score = scores[state] as number;
+		if (score === unreachable) continue;
+		scores[state] = score < best - beam ? unreachable : score - best;
+	}
+	return { scores, back, gain: best };
+}
+
+/** The best state of the last line. */
+export function bestEnd(column: Column, weights: Weights): number {
+	let best = 0;
+	for (let state = 1; state < states.length; state++) if (endScore(column, state, weights) > endScore(column, best, weights)) best = state;
+	return best;
+}
+
+/** True where two columns are equal in all that matters from here on. */
+export function sameColumn(a: Column, b: Column): boolean {
+	for (let i = 0; i < a.scores.length; i++) if (a.scores[i] !== b.scores[i]) return false;
+	return true;
+}
+
+/** How much better the best way with one of the `wanted` states at the first of `contexts` is than the best one without: the margin of that decision within a window. */
+export function marginOf(before: Column | undefined, contexts: readonly Context[], weights: Weights, wanted: (state: number) => boolean): number {
+	const [first, ...others] = contexts;
+	if (!first) return 0;
+	const yes = run(before, first, others, weights, wanted);
+	const no = run(before, first, others, weights, (state) => !wanted(state));
+	return yes - no;
+}
+
+/** The score of the best way through the window, before normalizing. */
+function run(before: Column | undefined, first: Context, others: readonly Context[], weights: Weights, only: (state: number) => boolean): number {
+	let column = advance(before, first, weights, only);
+	let total = column.gain;
+	for (const context of others) {
+		column = advance(column, context, weights);
+		total += column.gain;
+	}
+	return total;
+}
+
+function sum(features: readonly number[], table: Int32Array, width: number): Int32Array {
+	const total = new Int32Array(width);
+	for (const feature of features) for (let i = 0; i < width; i++) total[i] = (total[i] as number) + (table[feature * width + i] as number);
+	return total;
+}
+
+function endScore(column: Column, state: number, weights: Weights): number {
+	return (column.scores[state] as number) + (weights.final[state] as number);
+}

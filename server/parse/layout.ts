@@ -1,0 +1,89 @@
+import type { Line } from './lines';
+
+/**
+ * How a page is set, in a few coarse words, so that a keystroke seldom changes it. It is an input of every decision about lines:
+ * what a blank line means depends on whether all paragraphs have one.
+ */
+export interface Layout {
+	/** Blank lines between all paragraphs; between some only (articles); none. */
+	readonly gaps: 'each' | 'some' | 'none';
+	/** Paragraphs are set in (　　). */
+	readonly indents: boolean;
+	/** The width of the column in units where lines have hard ends, else 0. */
+	readonly wrap: number;
+}
+
+/** Judgements about a page as a whole: how large a share of its lines must agree. */
+const shares = {
+	/** Of the lines that do not go on: preceded by a blank line. A page with gaps has nearly all of them so, a page without nearly none. */
+	gaps: 0.45,
+	/** Of all text lines: set in. Headlines and bylines are not; on a wrapped page only the first line of each paragraph is. */
+	indents: 0.12,
+	/** Of all text lines: as long as the most frequent length, give or take one. */
+	wrap: 0.35,
+} as const;
+
+/** Columns are 8 to 44 characters wide; longer lines are paragraphs. */
+const narrowest = 8;
+const widest = 44;
+
+/** The layout of a page, from its lines alone. Linear in their number. */
+export function layoutOf(lines: readonly Line[]): Layout {
+	let text = 0;
+	let indented = 0;
+	let beyond = 0;
+	const sizes = new Uint32Array(widest + 2);
+	for (const line of lines) {
+		if (line.size === 0) continue;
+		text++;
+		if (line.indent > 0) indented++;
+		if (line.size + line.indent > widest) beyond++;
+		else sizes[line.size + line.indent] = (sizes[line.size + line.indent] as number) + 1;
+	}
+	const wrap = columnWidth(sizes, text, beyond);
+	let candidates = 0;
+	let spaced = 0;
+	let before: Line | undefined;
+	let blank = false;
+	for (const line of lines) {
+		if (line.size === 0) {
+			blank = true;
+			continue;
+		}
+		if (before && (wrap === 0 || !isFull(before, wrap))) {
+			candidates++;
+			if (blank) spaced++;
+		}
+		before = line;
+		blank = false;
+	}
+	return {
+		gaps: spaced === 0 ? 'none' : spaced >= candidates * shares.gaps ? 'each' : 'some',
+		indents: text > 3 && indented >= text * shares.indents,
+		wrap,
+	};
+}
+
+/** True where the line is as long as the column is wide, up to a mark that was pushed to the next line. */
+export function isFull(line: Line, wrap: number): boolean {
+	return line.size + line.indent >= wrap - 1;
+}
+
+/** True where both layouts are the same. */
+export function sameLayout(a: Layout, b: Layout): boolean {
+	return a.gaps === b.gaps && a.indents === b.indents && a.wrap === b.wrap;
+}
+
+function columnWidth(sizes: Uint32Array, text: number, beyond: number): number {
+	if (text < 8 || beyond > text * 0.1) return 0;
+	let best = 0;
+	let share = 0;
+	for (let size = narrowest; size <= widest; size++) {
+		const count = (sizes[size] as number) + (sizes[size - 1] as number);
+		if (count > share) {
+			share = count;
+			best = size;
+		}
+	}
+	return share >= text * shares.wrap ? best : 0;
+}

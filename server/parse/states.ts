@@ -1,0 +1,103 @@
+import type { LineRole } from '../model/block';
+
+/** What a line feature is weighed for. States that differ in their phase alone share it, so that each is learned once. */
+export const classes = ['masthead', 'folio', 'slogan', 'adverthead', 'advert', 'kicker', 'headline', 'deck', 'byline', 'paragraph', 'continuation', 'crosshead', 'caption', 'credit', 'tail', 'jump', 'note'] as const;
+export type LineClass = (typeof classes)[number];
+
+/** Where in an article a state stands; `closed` is after a closing signature or a jump. */
+export type Phase = 'furniture' | 'head' | 'body' | 'closed';
+
+/** One state of the decoder: a role in a phase of the article. */
+export interface State {
+	readonly name: string;
+	readonly class: LineClass;
+	readonly role: LineRole;
+	readonly phase: Phase;
+	/** A new article (or, with phase `furniture`, a new piece of furniture) begins with this line. */
+	readonly starts: boolean;
+	/** The states that may come next. */
+	readonly next: readonly string[];
+}
+
+/** What a feature of two neighboring lines is weighed for: the kind of step from the one to the other. */
+export const steps = ['start', 'furniture', 'more', 'head', 'open', 'cross', 'sub', 'close', 'body'] as const;
+export type Step = (typeof steps)[number];
+
+const furniture = 'masthead folio slogan adverthead';
+const openings = `kicker0 headline0 caption0 paragraph0 note0 ${furniture}`;
+const body = 'paragraph crosshead caption credit tail jump note';
+const sectioned = 'paragraphs crosshead caption credit tail jump note';
+
+/** The states, in the order of their numbers. */
+export const states: readonly State[] = [
+	state('masthead', 'masthead', 'masthead', 'furniture', openings),
+	state('folio', 'folio', 'folio', 'furniture', openings),
+	state('slogan', 'slogan', 'slogan', 'furniture', `${openings} slogans`),
+	state('slogans', 'slogan', 'slogan', 'furniture', `${openings} slogans`),
+	state('adverthead', 'adverthead', 'advert', 'furniture', `advert ${openings}`),
+	state('advert', 'advert', 'advert', 'furniture', `advert ${openings}`),
+	// An article opens with its kicker, its headline, a caption (a photo without headline) or, where no headline is left, a paragraph.
+	state('kicker0', 'kicker', 'kicker', 'head', 'kicker headline'),
+	state('headline0', 'headline', 'headline', 'head', `headline deck byline headnote jump paragraph crosshead caption ${openings}`),
+	state('caption0', 'caption', 'caption', 'body', `caption continuationc credit ${openings}`),
+	state('paragraph0', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
+	state('note0', 'note', 'note', 'head', `headline continuationn headnote paragraph ${openings}`),
+	state('kicker', 'kicker', 'kicker', 'head', 'kicker headline'),
+	state('headline', 'headline', 'headline', 'head', `headline deck byline headnote jump paragraph crosshead caption ${openings}`),
+	state('deck', 'deck', 'deck', 'head', `deck byline headnote jump paragraph crosshead caption ${openings}`),
+	state('byline', 'byline', 'byline', 'head', 'byline deck headnote jump paragraph crosshead caption'),
+	state('headnote', 'note', 'note', 'head', 'headnote continuationh byline paragraph crosshead caption'),
+	state('continuationh', 'continuation', 'continuation', 'head', 'headnote continuationh byline paragraph crosshead caption'),
+	state('paragraph', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
+	state('continuation', 'continuation', 'continuation', 'body', `continuation ${body} ${openings}`),
+	// After the first crosshead another one is likely: the sectioned phase.
+	state('crosshead', 'crosshead', 'crosshead', 'body', 'paragraphs byline2 caption note'),
+	state('byline2', 'byline', 'byline', 'body', 'paragraphs'),
+	state('paragraphs', 'paragraph', 'paragraph', 'body', `continuations ${sectioned} ${openings}`),
+	state('continuations', 'continuation', 'continuation', 'body', `continuations ${sectioned} ${openings}`),
+	state('caption', 'caption', 'caption', 'body', `caption continuationc credit tail paragraph crosshead ${openings}`),
+	state('continuationc', 'continuation', 'continuation', 'body', `caption continuationc credit tail paragraph crosshead ${openings}`),
+	state('credit', 'credit', 'credit', 'body', `credit caption paragraph crosshead tail note ${openings}`),
+	state('note', 'note', 'note', 'body', `note continuationn caption credit tail paragraph crosshead ${openings}`),
+	state('continuationn', 'continuation', 'continuation', 'body', `note continuationn caption credit tail paragraph crosshead ${openings}`),
+	state('tail', 'tail', 'byline', 'closed', `tail note caption crosshead ${openings}`),
+	// `jump` closes an article (（下转2版）) or, right after the headline, opens its text (（上接1版）).
+	state('jump', 'jump', 'jump', 'closed', `paragraph note caption ${openings}`),
+];
+
+/** The number of each state by name. */
+export const stateNumber: ReadonlyMap<string, number> = new Map(states.map((one, number) => [one.name, number]));
+
+/** The states a page may begin with. */
+export const initial: readonly number[] = openings.split(' ').map((name) => stateNumber.get(name) as number);
+
+/** One step that is allowed: `from` and `to` are numbers of states. */
+export interface Transition {
+	readonly from: number;
+	readonly to: number;
+	readonly step: number;
+}
+
+/** All steps that are allowed, sorted by `to`. */
+export const transitions: readonly Transition[] = states.flatMap((to, toNumber) => states.flatMap((from, fromNumber) => (from.next.includes(to.name) ? [{ from: fromNumber, to: toNumber, step: steps.indexOf(stepOf(from, to)) }] : [])));
+
+/** The key of a step in the table of weights: `headline0>paragraph`. */
+export function transitionKey(from: number, to: number): string {
+	return `${(states[from] as State).name}>${(states[to] as State).name}`;
+}
+
+function stepOf(from: State, to: State): Step {
+	if (to.phase === 'furniture') return from.phase === 'furniture' ? 'furniture' : 'start';
+	if (to.starts) return 'start';
+	if (to.class === 'continuation') return 'more';
+	if (to.class === 'crosshead') return 'cross';
+	if (to.class === 'tail' || to.class === 'credit' || (to.class === 'jump' && from.phase !== 'head')) return 'close';
+	if (from.class === 'crosshead') return 'sub';
+	if (from.phase === 'head') return to.phase === 'head' ? 'head' : 'open';
+	return 'body';
+}
+
+function state(name: string, lineClass: LineClass, role: LineRole, phase: Phase, next: string): State {
+	const starts = name.endsWith('0') || (phase === 'furniture' && name !== 'advert' && name !== 'slogans');
+	return { name, class: lineClass, role, phase, starts, next: next.split(' ') };
+}
