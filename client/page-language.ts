@@ -1,4 +1,4 @@
-import { parse } from 'jsonc-parser';
+import { parse } from 'jsonc-parser/lib/esm/main.js';
 import { Disposable, type LogOutputChannel, languages, type Memento, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
 
 /**
