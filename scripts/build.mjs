@@ -3,32 +3,12 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { bundlesOf } from './bundles.mjs';
 
 const watch = process.argv.includes('--watch');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 
-const common = {
-	bundle: true,
-	charset: 'utf8',
-	target: 'es2022',
-	sourcemap: watch ? 'linked' : false,
-	minify: !watch,
-	legalComments: 'none',
-	logLevel: watch ? 'info' : 'warning',
-	loader: { '.md': 'text' },
-};
-const node = { ...common, platform: 'node', format: 'cjs' };
-const worker = { ...common, platform: 'browser' };
-
-const bundles = {
-	cli: { ...node, entryPoints: ['server/cli/zhubi.ts'], outfile: 'out/cli/zhubi.js', banner: { js: '#!/usr/bin/env node' } },
-	server: { ...node, entryPoints: ['server/node.ts'], outfile: 'out/server/node.js' },
-	'server-web': { ...worker, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'out/server/browser.js' },
-	client: { ...node, entryPoints: ['client/node.ts'], outfile: 'out/client/node.js', external: ['vscode'] },
-	'client-web': { ...worker, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'out/client/browser.js', external: ['vscode'] },
-};
-
-const chosen = Object.entries(bundles)
+const chosen = Object.entries(bundlesOf({ readable: watch }))
 	.filter(([name]) => !only || name === only)
 	.map(([, options]) => options);
 if (!only) copyRulePages();

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { bundlesOf } from './bundles.mjs';
 
 const words = process.argv.slice(2);
 const files = tests('test').filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
@@ -29,7 +30,10 @@ try {
 	const built = readdirSync(folder)
 		.filter((name) => name.endsWith('.test.js'))
 		.map((name) => join(folder, name));
-	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], { stdio: 'inherit' });
+	// The conversations of server.test.ts are held with the server that ships.
+	const server = join(folder, 'server.js');
+	if (files.some((file) => file.endsWith('server.test.ts'))) await build({ ...bundlesOf({ readable: false }).server, outfile: server });
+	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], { stdio: 'inherit', env: { ...process.env, ZHUBI_SERVER: server } });
 	process.exitCode = run.status ?? 1;
 } finally {
 	rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { CancellationTokenSource } from 'vscode-jsonrpc';
+import {
+	ApplyWorkspaceEditRequest,
+	type ClientCapabilities,
+	type CodeAction,
+	CodeActionRequest,
+	createProtocolConnection,
+	DiagnosticRefreshRequest,
+	DidChangeTextDocumentNotification,
+	DidCloseTextDocumentNotification,
+	DidOpenTextDocumentNotification,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticRequest,
+	type DocumentSymbol,
+	DocumentSymbolRequest,
+	ExecuteCommandRequest,
+	ExitNotification,
+	FoldingRangeRequest,
+	type Hover,
+	HoverRequest,
+	InitializedNotification,
+	InitializeRequest,
+	type MarkupContent,
+	type ProtocolConnection,
+	PublishDiagnosticsNotification,
+	type PublishDiagnosticsParams,
+	RegistrationRequest,
+	ShutdownRequest,
+	StreamMessageReader,
+	StreamMessageWriter,
+	type TextDocumentEdit,
+	type WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** The built server, spoken to over stdio as an editor speaks to it. */
+const server = process.env.ZHUBI_SERVER as string;
+const running = new Set<ChildProcess>();
+after(() => {
+	for (const child of running) child.kill();
+});
+
+const copy = `城东新桥昨日通车
+
+本报讯（记者 孟一禾 乔南）7月28日上午，县委书记骆长青出席通车仪式!骆长青说，大桥让两岸群众出行更方便，沿线的蔬菜半个小时就能运到县城的批发市
+
+场，种菜的收入也会更稳当。施工方介绍,大桥全长三百米。
+`;
+
+const versioned: ClientCapabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
+const pulling: ClientCapabilities = { ...versioned, textDocument: { diagnostic: {} } };
+
+interface Talk {
+	readonly client: ProtocolConnection;
+	readonly capabilities: Record<string, unknown>;
+}
+
+interface Greeting {
+	readonly capabilities?: ClientCapabilities;
+	readonly folder?: string;
+	readonly options?: object;
+	readonly locale?: string;
+	/** Sets the client up before the first word is said. */
+	readonly prepare?: (client: ProtocolConnection) => void;
+}
+
+/** Starts a server, greets it, holds the conversation and says goodbye: the server has to leave by itself. */
+async function converse({ capabilities = pulling, folder, options, locale = 'zh-cn', prepare }: Greeting, talk: (talk: Talk) => Promise<void>): Promise<void> {
+	const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	running.add(child);
+	const left = new Promise<number | null>((resolve) => child.on('exit', resolve));
+	const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+	prepare?.(client);
+	client.listen();
+	try {
+		const answer = await client.sendRequest(InitializeRequest.type, {
+			processId: process.pid,
+			rootUri: null,
+			capabilities,
+			locale,
+			workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
+			...(options ? { initializationOptions: options } : {}),
+		});
+		await client.sendNotification(InitializedNotification.type, {});
+		await talk({ client, capabilities: answer.capabilities as Record<string, unknown> });
+		await client.sendRequest(ShutdownRequest.type);
+		await client.sendNotification(ExitNotification.type);
+		assert.equal(await left, 0);
+	} finally {
+		client.dispose();
+		running.delete(child);
+		child.kill();
+	}
+}
+
+function open(client: ProtocolConnection, uri: string, text = copy): TextDocument {
+	void client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId: 'newscopy', version: 1, text } });
+	return TextDocument.create(uri, 'newscopy', 1, text);
+}
+
+async function pull(client: ProtocolConnection, uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+	return client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) });
+}
+
+/** `halfwidth-punctuation 2:30` of each diagnostic of a full report. */
+function told(report: DocumentDiagnosticReport): string[] {
+	assert.equal(report.kind, 'full');
+	return report.kind === 'full' ? report.items.map((item) => `${item.code} ${item.range.start.line}`) : [];
+}
+
+/** The document after an edit, which has to be for its version. */
+function applied(document: TextDocument, edit: WorkspaceEdit | undefined): string {
+	const [change, ...others] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+	assert.equal(others.length, 0);
+	assert.deepEqual(change?.textDocument, { uri: document.uri, version: document.version });
+	return TextDocument.applyEdits(document, (change?.edits ?? []) as never);
+}
+
+test('a page is opened, understood, edited and understood again', () =>
+	converse({}, async ({ client, capabilities }) => {
+		assert.equal(capabilities.positionEncoding, 'utf-16');
+		const uri = 'untitled:Untitled-1';
+		const document = open(client, uri);
+		const [article] = (await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) as DocumentSymbol[];
+		assert.equal(article?.name, '城东新桥昨日通车');
+		assert.match(article?.detail ?? '', /^孟一禾、乔南 · \d+字$/);
+		assert.deepEqual(
+			article?.children?.map((child) => child.name),
+			['本报讯（记者 孟一禾 乔南）'],
+		);
+		const folds = await client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } });
+		assert.deepEqual(
+			folds?.map(({ startLine, endLine }) => [startLine, endLine]),
+			[[0, 4]],
+		);
+		const card = await client.sendRequest(HoverRequest.type, { textDocument: { uri }, position: document.positionAt(copy.indexOf('骆长青出席')) });
+		const { value } = (card as Hover).contents as MarkupContent;
+		assert.match(value, /县委书记/);
+		assert.match(value, /untitled:Untitled-1#L3,\d+/);
+
+		const first = await pull(client, uri);
+		assert.deepEqual(told(first), ['halfwidth-punctuation 2', 'column-break 2', 'halfwidth-punctuation 4']);
+		assert.equal((await pull(client, uri, first.resultId)).kind, 'unchanged');
+		const mark = copy.indexOf('!');
+		await client.sendNotification(DidChangeTextDocumentNotification.type, {
+			textDocument: { uri, version: 2 },
+			// The second change is counted in the text that the first one leaves.
+			contentChanges: [
+				{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '快讯\n\n' },
+				{ range: { start: { line: 4, character: document.positionAt(mark).character }, end: { line: 4, character: document.positionAt(mark).character + 1 } }, text: '！' },
+			],
+		});
+		const second = await pull(client, uri, first.resultId);
+		assert.deepEqual(told(second), ['column-break 4', 'halfwidth-punctuation 6']);
+		await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+		assert.deepEqual(told(await pull(client, uri)), []);
+	}));
+
+test('fixes are versioned edits: one, all of a rule, all safe ones, and column breaks by command', () => {
+	let sent: WorkspaceEdit | undefined;
+	const prepare = (client: ProtocolConnection) =>
+		client.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+			sent = edit;
+			return { applied: true };
+		});
+	return converse({ prepare }, async ({ client }) => {
+		const uri = 'untitled:Untitled-1';
+		const document = open(client, uri);
+		const at = { start: document.positionAt(copy.indexOf('!')), end: document.positionAt(copy.indexOf('!')) };
+		const ask = async (only?: string[]) => (await client.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range: at, context: { diagnostics: [], ...(only ? { only } : {}) } })) as CodeAction[];
+		const [one, all] = await ask(['quickfix']);
+		assert.equal(one?.isPreferred, true);
+		assert.equal(one?.diagnostics?.[0]?.code, 'halfwidth-punctuation');
+		assert.equal(applied(document, one?.edit), copy.replace('!', '！'));
+		assert.equal(applied(document, all?.edit), copy.replace('!', '！').replace(',', '，'));
+		const safe = await ask(['source.fixAll']);
+		assert.deepEqual(
+			safe.map((action) => [action.kind, applied(document, action.edit)]),
+			[['source.fixAll.zhubi', copy.replace('!', '！').replace(',', '，')]],
+		);
+		assert.deepEqual(await ask(['refactor']), []);
+		assert.equal(await client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.rejoinColumnBreaks', arguments: [uri] }), 1);
+		assert.equal(applied(document, sent), copy.replace('市\n\n场', '市场'));
+	});
+});
+
+test('a client that cannot pull is told, and told again when the page is closed', () => {
+	const queue: PublishDiagnosticsParams[] = [];
+	let wake = () => {};
+	const next = async (): Promise<PublishDiagnosticsParams> => {
+		while (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+		return queue.shift() as PublishDiagnosticsParams;
+	};
+	const prepare = (client: ProtocolConnection) =>
+		client.onNotification(PublishDiagnosticsNotification.type, (params) => {
+			queue.push(params);
+			wake();
+		});
+	return converse({ capabilities: {}, prepare, locale: 'en', options: { rulePages: 'pages:/rules' } }, async ({ client, capabilities }) => {
+		assert.equal(capabilities.diagnosticProvider, undefined);
+		const uri = 'virtual:/pages/A01.txt';
+		open(client, uri);
+		const { version, diagnostics } = await next();
+		assert.equal(version, 1);
+		assert.deepEqual(
+			diagnostics.map((one) => one.codeDescription?.href),
+			['halfwidth-punctuation', 'column-break', 'halfwidth-punctuation'].map((rule) => `pages:/rules/${rule}.md`),
+		);
+		assert.match(String(diagnostics[1]?.message), /^The paragraph is cut/);
+		await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+		assert.deepEqual((await next()).diagnostics, []);
+	});
+});
+
+test('the issue date is kept in zhubi.json, comments and all, or in memory, and the status tells of it', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
+	const file = join(folder, 'zhubi.json');
+	writeFileSync(file, '{\n\t// 本报的习惯\n\t"profile": "web"\n}\n');
+	const statuses: { uri: string; issueDate: string | null; issueDateSource: string | null; configuration: string | null; profile: string; counts: Record<string, number> }[] = [];
+	let refreshed = 0;
+	try {
+		await converse(
+			{
+				folder: pathToFileURL(folder).href,
+				capabilities: { ...pulling, workspace: { ...pulling.workspace, diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } } },
+				options: { status: true },
+				prepare(client) {
+					client.onRequest(RegistrationRequest.type, () => {});
+					client.onRequest(DiagnosticRefreshRequest.type, () => {
+						refreshed++;
+					});
+					client.onNotification('zhubi/status', (status) => {
+						statuses.push(status);
+					});
+				},
+			},
+			async ({ client }) => {
+				const uri = pathToFileURL(join(folder, 'A01.txt')).href;
+				open(client, uri);
+				const before = await pull(client, uri);
+				assert.equal(await client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.setIssueDate', arguments: [uri, '2022-07-31'] }), 'file');
+				assert.equal(readFileSync(file, 'utf8'), '{\n\t// 本报的习惯\n\t"profile": "web",\n\t"issueDate": "2022-07-31"\n}\n');
+				assert.equal(refreshed, 1);
+				const dated = await pull(client, uri, before.resultId);
+				assert.equal(dated.kind, 'full');
+				assert.deepEqual(
+					statuses.map((status) => [status.issueDate, status.issueDateSource, status.profile, status.configuration]),
+					[
+						[null, null, 'web', pathToFileURL(file).href],
+						['2022-07-31', 'config', 'web', pathToFileURL(file).href],
+					],
+				);
+				assert.deepEqual(statuses[0]?.counts, { error: 0, warning: 2, information: 1, hint: 0 });
+
+				open(client, 'untitled:Untitled-1');
+				assert.equal(await client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.setIssueDate', arguments: ['untitled:Untitled-1', '2022-08-01'] }), 'memory');
+				const status = (await client.sendRequest('zhubi/status', { uri: 'untitled:Untitled-1' })) as { issueDate: string; issueDateSource: string };
+				assert.deepEqual([status.issueDate, status.issueDateSource], ['2022-08-01', 'option']);
+				await assert.rejects(client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.setIssueDate', arguments: [uri, '2022-02-30'] }), /2022-02-30/);
+			},
+		);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
+test('a client with a file system of its own is asked for the outside', () => {
+	const asked: string[] = [];
+	const prepare = (client: ProtocolConnection) => {
+		client.onRequest('zhubi/host/read', ({ uri }: { uri: string }) => {
+			asked.push(uri);
+			return uri === 'memory:/issue/zhubi.json' ? Buffer.from('{ "rules": { "column-break": "off" } }').toString('base64') : null;
+		});
+		client.onNotification('zhubi/status', () => {});
+	};
+	return converse({ folder: 'memory:/issue', options: { host: true }, prepare }, async ({ client }) => {
+		const uri = 'memory:/issue/0731/A01.txt';
+		open(client, uri);
+		assert.deepEqual(told(await pull(client, uri)), ['halfwidth-punctuation 2', 'halfwidth-punctuation 4']);
+		assert.deepEqual(asked, ['memory:/issue/0731/zhubi.json', 'memory:/issue/zhubi.json']);
+	});
+});
+
+test('what is given up, unknown or odd costs its own answer and nothing else', () =>
+	converse({}, async ({ client }) => {
+		const uri = 'untitled:Untitled-1';
+		open(client, uri, `${copy}\n\ud800odd\r\n\r\r\u0000`);
+		const source = new CancellationTokenSource();
+		const given = client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } }, source.token);
+		source.cancel();
+		await given.catch((error) => assert.equal(error.code, -32800));
+		await assert.rejects(client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.unknown', arguments: [uri] }), /no such command/);
+		await assert.rejects(client.sendRequest('zhubi/nonsense', {}), /nonsense/);
+		assert.deepEqual(await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: 'untitled:Untitled-9' } }), []);
+		assert.equal(await client.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line: 999, character: 999 } }), null);
+		assert.notEqual(((await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) as DocumentSymbol[]).length, 0);
+	}));
