@@ -1,8 +1,8 @@
-import { agencies, notNames, pictureRoles } from '../../lexicon/byline-words';
+import { agencies, desk, pictureRoles } from '../../lexicon/byline-words';
 import { surnameAt } from '../../lexicon/surnames';
 import { isHan, skipSpaces, trimEnd } from '../../text/characters';
-import { characterOffsets, type NameSpan } from './byline-names';
-import { type BylineGroup, type PeopleScan, scanPeople } from './byline-people';
+import { characterOffsets, isNoName, type NameSpan } from './byline-names';
+import { type BylineGroup, endsAsEmployer, type PeopleScan, scanPeople, skipSeparators } from './byline-people';
 
 /** How a byline is written. */
 export interface BylineForm {
@@ -90,8 +90,27 @@ export function isPictureCredit(groups: readonly BylineGroup[]): boolean {
 	return work.length > 0 && work.every((role) => pictureRoles.has(role));
 }
 
+/**
+ * True where names have to begin with a surname to be believed: in a line without brackets where no role stands before them, where a role is
+ * written on to the name (记者手记), or where what stands before the role is no known kind of employer.
+ */
+export function needsSurnames(text: string, groups: readonly BylineGroup[]): boolean {
+	const weak = (group: BylineGroup) => !group.role && !(group.suffix && group.suffix.text.length > 1 && group.suffix.start > (group.people.at(-1)?.end ?? 0));
+	return groups.some(weak) || glued(text, groups) || groups.some((group) => group.employer && group.role && !endsAsEmployer(text, group.employer.start, group.employer.end));
+}
+
+/** True where a word of the desk (责任编辑, 版式设计) begins a word of the stretch: a line of notes on the page, no byline. */
+export function namesDesk(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; ) {
+		if (desk.longest(text, i, end)) return true;
+		while (i < end && skipSeparators(text, i, end) === i) i++;
+		i = skipSeparators(text, i, end);
+	}
+	return false;
+}
+
 /** True where a name is written on to its role, as in 记者手记, which is no byline. */
-export function glued(text: string, groups: readonly BylineGroup[]): boolean {
+function glued(text: string, groups: readonly BylineGroup[]): boolean {
 	return groups.some((group) => group.role && group.people[0] && group.people[0].start === group.role.end && isHan(text.charCodeAt(group.role.end)));
 }
 
@@ -102,6 +121,6 @@ export function agencyOf(groups: readonly BylineGroup[]): string | undefined {
 }
 
 export function hasSurname(text: string, person: NameSpan): boolean {
-	if (notNames.has(person.name)) return false;
+	if (isNoName(person.name)) return false;
 	return surnameAt(text, person.start, person.end) !== undefined || (person.name.includes('·') && characterOffsets(text, person.start, person.end).length > 4);
 }

@@ -34,7 +34,7 @@ export function splitNames(text: string, start: number, end: number): NameSpan[]
 	const length = at.length - 1;
 	if (length < 2 || length > longestRun) return undefined;
 	const whole = [{ start, end, name: text.slice(start, end) }];
-	if (notNames.has(text.slice(start, end))) return undefined;
+	if (isNoName(text.slice(start, end))) return undefined;
 	if (length <= 3 || text.slice(start, end).includes('·')) return whole;
 	if (length === 4) return pairOfTwo(text, at) ?? whole;
 	return cut(text, at) ?? (length <= longestName && [...text.slice(start, end)].every((sign) => spelling.has(sign)) ? whole : undefined);
@@ -61,7 +61,7 @@ export function bareName(text: string, at: number, end: number, closes: (offset:
 	for (let length = least; length <= least + 1 && length < offsets.length; length++) {
 		const to = offsets[length] as number;
 		const closing = closes(to);
-		if (closing === 0 || closing < sure || notNames.has(text.slice(at, to))) continue;
+		if (closing === 0 || closing < sure || isNoName(text.slice(at, to))) continue;
 		// 记者了解到，: without a surname the end alone has to tell.
 		if (!surname && closing < 3) continue;
 		sure = closing;
@@ -87,6 +87,11 @@ export function paddedName(text: string, at: number, end: number): NameSpan | un
 	const rank = surnameAt(text, at, first)?.value;
 	if (offsets.length !== 3 || !rank || rank === 'rare' || notNames.has(text.slice(second, stop))) return undefined;
 	return { start: at, end: stop, name: text.slice(at, first) + text.slice(second, stop) };
+}
+
+/** Words that are no name wherever they stand, roles among them, and what begins or ends with a dot (`·记者在现场·`). */
+export function isNoName(word: string): boolean {
+	return notNames.has(word) || prefixRoles.has(word) || isInterpunct(word.charCodeAt(0)) || isInterpunct(word.charCodeAt(word.length - 1));
 }
 
 /** Four characters that are two names: both surnames usual, one of them among the hundred most frequent (古丽米热 is one name). */

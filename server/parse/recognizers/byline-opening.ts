@@ -19,8 +19,8 @@ export interface Opening {
 
 /** A dateline's place and date together are at most so long (约翰内斯堡、比勒陀利亚二〇二二年十二月三十一日). */
 const longestDateline = 40;
-/** A place alone, where no date shows that one is meant. */
-const longestPlace = 14;
+/** Places alone, where no date shows that they are meant (约翰内斯堡、开罗、阿布贾、北京). */
+const longestPlace = 24;
 /** The name of a medium that no list has (`云川融媒讯`). */
 const longestAgency = 12;
 

@@ -77,7 +77,13 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 			continue;
 		}
 		const names = namesAt(text, i, end, style, groups);
-		if (!names) break;
+		if (!names) {
+			const lent = style === 'closed' ? lender(text, i, end) : undefined;
+			if (!lent) break;
+			groups.push(lent);
+			i = read = (lent.suffix as Phrase).end;
+			continue;
+		}
 		const target = group && !group.suffix ? group : { employer: undefined, role: undefined, suffix: undefined, people: [] };
 		if (target !== group) groups.push(target);
 		target.people.push(...names);
@@ -105,6 +111,7 @@ const separators = '、，,；;：:|｜丨/／&＆';
 
 /** An employer and a role that open at `at`: `衢报传媒集团记者`, `本报 记者`, `通讯员`. */
 function prefixAt(text: string, at: number, end: number, style: PeopleStyle, waiting: boolean): { readonly employer: Phrase | undefined; readonly role: Phrase } | undefined {
+	if (isInterpunct(text.charCodeAt(at))) return undefined;
 	const limit = wordEnd(text, at, Math.min(end, at + longestEmployer + 12));
 	for (let i = at; i < limit && i - at <= longestEmployer; i++) {
 		if (!prefixRoles.opens(text.charCodeAt(i))) continue;
@@ -134,7 +141,7 @@ function employerBefore(text: string, start: number, role: number, style: People
 	return style === 'closed' && !waiting && !looksLikeNames(text, start, role) ? role : undefined;
 }
 
-function endsAsEmployer(text: string, start: number, end: number): boolean {
+export function endsAsEmployer(text: string, start: number, end: number): boolean {
 	return end - start >= 2 && (employerEndings.longestBefore(text, end, start) !== undefined || agencies.longestBefore(text, end, start)?.start === start);
 }
 
@@ -178,6 +185,16 @@ function reportedFrom(text: string, at: number, end: number): Phrase | undefined
 	return phrase(text, at, stop);
 }
 
+/** `县文旅局供图`: an office that lends a picture. */
+function lender(text: string, at: number, end: number): OpenGroup | undefined {
+	const stop = wordEnd(text, at, Math.min(end, at + longestEmployer));
+	for (const word of ['供图', '提供', '摄', '制图']) {
+		const from = stop - word.length;
+		if (text.startsWith(word, from) && endsAsEmployer(text, at, from)) return { employer: phrase(text, at, from), role: undefined, suffix: phrase(text, from, stop), people: [] };
+	}
+	return undefined;
+}
+
 /** The names that stand at `at`, up to a separator, a role or the words behind them. */
 function namesAt(text: string, at: number, end: number, style: PeopleStyle, groups: readonly OpenGroup[]): NameSpan[] | undefined {
 	if (!isNameUnit(text.charCodeAt(at))) return undefined;
@@ -206,7 +223,8 @@ function roleInside(text: string, start: number, stop: number, end: number): num
 			return splitNames(text, start, at) && !endsAsEmployer(text, start, at) ? at : employerInside(text, offsets, k);
 		}
 		const either = eitherRoles.opens(text.charCodeAt(at)) ? eitherRoles.longest(text, at, end) : undefined;
-		if (either && either.end >= stop) return at;
+		// 罗玉文 is a name, 摄 in 李响摄 and 文 in 王小强文 are roles.
+		if (either && either.end >= stop && (k > 2 || either.end - at > 1 || text[at] === '摄')) return at;
 	}
 	return undefined;
 }

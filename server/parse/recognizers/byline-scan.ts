@@ -1,7 +1,7 @@
-import { agencies, anonymous, desk, pictureSources } from '../../lexicon/byline-words';
+import { agencies, anonymous, pictureSources, suffixRoles } from '../../lexicon/byline-words';
 import type { BylineRole } from '../../model/entity';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
-import { agencyOf, type BylineForm, bracketed, closers, glued, hasSurname, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, openers, plain, reportAt, rolesOf } from './byline-form';
+import { agencyOf, type BylineForm, bracketed, closers, hasSurname, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, namesDesk, needsSurnames, openers, plain, reportAt, rolesOf } from './byline-form';
 import { type Opening, openingAt } from './byline-opening';
 import { type BylineGroup, scanPeople } from './byline-people';
 
@@ -79,12 +79,13 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const scan = scanPeople(text, at, to, 'closed');
 	if (scan.end < to && !isReportAt(text, scan.end, to)) return columnist(text, from, at, to, close);
 	const people = scan.groups.flatMap((group) => group.people);
-	if (people.length === 0) return columnist(text, from, at, to, close);
+	if (namesDesk(text, at, to)) return undefined;
+	if (people.length === 0 && !scan.groups.some((group) => group.employer && group.suffix)) return columnist(text, from, at, to, close);
 	const roles = rolesOf(scan.groups);
 	if (roles.length === 0 && !(marked && people.every((person) => hasSurname(text, person)))) return undefined;
 	// 记者：谢谢 — behind a role alone and a colon, the names have to be names.
 	if (/[：:]/.test(text.slice(at, to)) && !people.every((person) => hasSurname(text, person) && person.name.length <= 4)) return undefined;
-	if (glued(text, scan.groups) && !people.every((person) => hasSurname(text, person))) return undefined;
+	if (open === undefined && needsSurnames(text, scan.groups) && !people.every((person) => hasSurname(text, person))) return undefined;
 	const picture = isPictureCredit(scan.groups);
 	// A signature in brackets on a line of its own is the tail of the story above.
 	const role = picture ? 'credit' : open === undefined ? 'line' : 'tail';
@@ -161,12 +162,14 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 		if (scan.end < stop && skipSpaces(text, opening.end, stop) < stop) return undefined;
 		return { start: open, end: to, role: 'tail', opening, agency: opening.agency.text, groups: scan.groups, form, evidence: 'opening' };
 	}
-	if (desk.longest(text, from, stop)) return undefined;
+	if (namesDesk(text, from, stop)) return undefined;
 	const scan = scanPeople(text, from, stop, 'closed');
 	if (scan.end < stop || !isByline(scan)) return undefined;
 	const people = scan.groups.flatMap((group) => group.people);
 	const surnames = people.every((person) => hasSurname(text, person));
 	const written = rolesOf(scan.groups).length > 0;
+	// （新春走基层·特别报道）: 报道 alone is no role that a name may lean on.
+	if (written && !surnames && scan.groups.every((group) => !group.role && suffixRoles.has(group.suffix?.text ?? ''))) return undefined;
 	if (!written) {
 		const before = trimEnd(text, start, open);
 		if (before > start && !'。！？”』…）'.includes(text[before - 1] as string)) return undefined;
@@ -193,14 +196,14 @@ function openTail(text: string, start: number, to: number): BylineMatch | undefi
 	// A closing bracket before the credit ends what stands before, too: `（右）甲某摄`.
 	for (const at of [from, ...wordStarts(text, from, to)]) {
 		const scan = scanPeople(text, at, to, 'closed');
-		if (scan.end < to || scan.groups.length === 0 || !scan.groups.every((group) => group.people.length > 0)) continue;
+		if (scan.end < to || scan.groups.length === 0 || !scan.groups.every((group) => group.people.length > 0 || (group.employer && group.suffix))) continue;
 		const people = scan.groups.flatMap((group) => group.people);
-		if (rolesOf(scan.groups).length === 0 || (scan.groups[0]?.role && desk.longest(text, at, to))) continue;
+		if (rolesOf(scan.groups).length === 0 || namesDesk(text, at, to)) continue;
 		const picture = isPictureCredit(scan.groups);
 		// In running text (no sentence ended before) only a credit with proper names counts.
-		if (at > from && (!picture || !people.every((person) => hasSurname(text, person)))) continue;
+		if (at > from && !picture) continue;
 		if (at > from && !picture && !scan.groups[0]?.role) continue;
-		if (glued(text, scan.groups) && !people.every((person) => hasSurname(text, person))) continue;
+		if ((at > from || needsSurnames(text, scan.groups)) && !people.every((person) => hasSurname(text, person))) continue;
 		const first = skipSpaces(text, at, to);
 		const whole = first === skipSpaces(text, start, to);
 		return { start: first, end: to, role: picture ? 'credit' : whole ? 'line' : 'tail', opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: plain, evidence: 'role' };

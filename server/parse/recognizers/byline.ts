@@ -1,7 +1,55 @@
-import type { BylineEntity } from '../../model/entity';
+import type { BlockKind } from '../../model/block';
+import type { BylineEntity, BylinePerson } from '../../model/entity';
 import type { Reading } from '../parse';
+import { type BylineMatch, bylineAt, bylineLine, trailingByline } from './byline-scan';
 
-/** Finds the bylines of a section. */
-export function recognizeBylines(_reading: Reading): BylineEntity[] {
-	return [];
+/** Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text. */
+export function recognizeBylines(reading: Reading): BylineEntity[] {
+	const { text, blocks } = reading;
+	const found: BylineEntity[] = [];
+	blocks.forEach((block, i) => {
+		// A text of one line may have been taken for a headline.
+		if (silent.has(block.kind) && blocks.length > 1) return;
+		const { start, end } = block.span;
+		// A paragraph may share its line with the byline block before it: its start is no line start.
+		const opens = i === 0 || blocks[i - 1]?.span.end !== start;
+		const head = opens ? (bylineAt(text, start, end) ?? bylineLine(text, start, end)) : undefined;
+		if (head) found.push(bylineEntity(head));
+		const tail = trailingByline(text, head?.end ?? start, end);
+		if (tail && stands(tail, block.kind, blocks[i + 1]?.kind)) found.push(bylineEntity(tail));
+	});
+	return found;
+}
+
+/** The byline as the model has it. */
+export function bylineEntity(match: BylineMatch): BylineEntity {
+	const date = match.opening?.date;
+	const people = match.groups.flatMap((group) =>
+		group.people.map(
+			(person): BylinePerson => ({
+				name: person.name,
+				span: { start: person.start, end: person.end },
+				role: group.role?.text ?? group.suffix?.text ?? '作者',
+				employer: group.employer?.text,
+			}),
+		),
+	);
+	return {
+		kind: 'byline',
+		span: { start: match.start, end: match.end },
+		role: match.role,
+		agency: match.agency,
+		place: match.opening?.place?.text,
+		date: date && { kind: 'date', span: { start: date.start, end: date.end }, expression: date.expression },
+		people,
+	};
+}
+
+/** Blocks in which no byline stands. */
+const silent: ReadonlySet<BlockKind> = new Set(['jump', 'slogan', 'advert', 'masthead', 'folio', 'headline', 'kicker', 'deck', 'crosshead']);
+
+/** A pen name that is no surname (`（乐山）`) signs only what ends there; in mid-story a bracket of two characters is anything. */
+function stands(match: BylineMatch, kind: BlockKind, next: BlockKind | undefined): boolean {
+	if (match.evidence === 'pen') return kind === 'byline' || kind === 'credit' || next === undefined;
+	return true;
 }
