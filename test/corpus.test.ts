@@ -11,7 +11,7 @@ import { unmark } from './support/marks';
 
 /** See test/corpus/README.md for the marks. A thing found is a string, so that what is asked for and what is given are compared as lists. */
 const folder = 'test/corpus';
-const update = process.env['UPDATE'] === '1';
+const update = process.env.UPDATE === '1';
 
 const bylineRoles = ['lead', 'dateline', 'line', 'tail', 'credit'];
 const furniture = ['masthead', 'folio', 'slogan', 'advert'];
@@ -106,7 +106,7 @@ function read(file: string): Marks {
 			const titles = stretches.filter(({ label }) => label === `title=${key}`);
 			if (titles.length === 0) throw new Error(`no title ${key}`);
 			const title = titles.reduce((best, one) => (Math.abs(one.start - person.start) < Math.abs(best.start - person.start) ? one : best));
-			(wanted['officials'] as string[]).push(`${span(title)} ${span(person)}`);
+			(wanted.officials as string[]).push(`${span(title)} ${span(person)}`);
 		}
 	}
 	return { text, issue, wanted, free: new Set(stretches.filter(({ label }) => label === 'date').map(span)) };
