@@ -1,7 +1,9 @@
 import type { Rule } from '../model/rule';
 import { columnBreak } from './column-break';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
+import { inconsistentByline } from './inconsistent-byline';
 import { jumpWithoutContinuation } from './jump-without-continuation';
+import { malformedByline } from './malformed-byline';
 import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
 import { unpairedMark } from './unpaired-mark';
@@ -10,7 +12,9 @@ import { unpairedMark } from './unpaired-mark';
 export const rules: readonly Rule[] = [
 	columnBreak, //
 	halfwidthPunctuation,
+	inconsistentByline,
 	jumpWithoutContinuation,
+	malformedByline,
 	repeatedClause,
 	repeatedWord,
 	unpairedMark,

@@ -55,6 +55,9 @@ const mostPlaces = 8;
 /** What a page says in the same words again and again, of its nature: alone, it is no accident. */
 const stock = ['习近平', '党中央', '中国特色社会主义', '现代化国家', '大精神', '全会精神', '代表大会', '委员会', '会议精神', '为核心', '强国建设', '民族复兴', '伟大复兴'] as const;
 
+/** How reports of meetings close, each in the words of the others. */
+const closing = ['参加会见', '参加活动', '参加会议', '出席会议', '出席活动', '陪同', '主持会议', '一同调研'] as const;
+
 type Placed = Clause & { readonly section: number };
 
 interface Run {
@@ -71,7 +74,8 @@ function clauses(article: Article): Clause[] {
 	const { logical, logicalBlocks } = article.draft;
 	const { text } = logical;
 	const found: Clause[] = [];
-	let isLead = true;
+	// A story that comes from another page has its lead there.
+	let isLead = !logicalBlocks.some(({ kind, span }) => kind === 'jump' && text.slice(span.start, span.end).includes('接'));
 	for (const { kind, span } of logicalBlocks) {
 		if (kind !== 'paragraph') continue;
 		let start = span.start;
@@ -114,7 +118,7 @@ function longestRun(all: readonly Placed[], later: number, places: ReadonlyMap<s
 		for (; later + length < all.length && earlier + length < later; length++) {
 			const a = all[earlier + length] as Placed;
 			const b = all[later + length] as Placed;
-			if (a.text !== b.text || a.section !== twin.section || b.section !== first.section || a.exempt || b.exempt) break;
+			if (a.text !== b.text || (b.opensParagraph && b.han < anchor) || a.section !== twin.section || b.section !== first.section || a.exempt || b.exempt) break;
 			han += a.han;
 		}
 		const run = { earlier, later, length, shared: shorter.text.length, han };
@@ -127,6 +131,8 @@ function isTelling(all: readonly Placed[], run: Run): boolean {
 	const earlier = all[run.earlier] as Placed;
 	const later = all[run.later] as Placed;
 	if (run.han < (earlier.section === later.section ? enough.within : enough.across)) return false;
+	if (run.length > 1 && run.han > 2 * enough.across) return true;
+	if (earlier.section !== later.section && closing.some((words) => later.text.includes(words))) return false;
 	return run.length > 1 || !stock.some((words) => later.text.includes(words));
 }
 

@@ -1,0 +1,156 @@
+import type { Article } from '../model/article';
+import type { BlockKind } from '../model/block';
+import type { BylineEntity } from '../model/entity';
+import type { Edit, Message } from '../model/finding';
+import type { ArticleRule, Fault } from '../model/rule';
+import type { Settings } from '../model/settings';
+import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
+import { bylineMarks, type HouseMarks, houseMarks, type Mark, mended } from './byline-marks';
+
+/** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
+export const malformedByline: ArticleRule = {
+	name: 'malformed-byline',
+	category: 'structure',
+	tier: 'A',
+	severity: 'warning',
+	weight: 0.1,
+	title: { zh: '消息头不合格式', en: 'Malformed byline' },
+	*check(article, { settings }) {
+		if (article.draft.kind !== 'article') return;
+		const house = houseMarks(settings.bylineForm);
+		for (const lead of ownLeads(article)) yield* judge(lead, article.draft.logical.text, house);
+	},
+};
+
+/** True where the rule has something to say of a lead; the page rule leaves those alone. */
+export function isMalformed(match: BylineMatch, text: string, settings: Settings): boolean {
+	return wrongMarks(match, text, houseMarks(settings.bylineForm)).length > 0;
+}
+
+/** The paper's own leads of an article: `本报讯…`, and `（记者 甲某）…` where the story begins with it. Those of agencies keep the agency's form. */
+export function ownLeads(article: Article): BylineMatch[] {
+	const { text } = article.draft.logical;
+	const leads: BylineMatch[] = [];
+	for (const entity of article.entities) {
+		if (entity.kind !== 'byline' || entity.role !== 'lead') continue;
+		const match = bylineAt(text, entity.span.start, lineEnd(text, entity.span.start));
+		if (!match || match.form.cut) continue;
+		if (match.opening ? match.opening.agency.text.startsWith('本') && match.opening.word.text === '讯' : beginsStory(article, entity)) leads.push(match);
+	}
+	return leads;
+}
+
+/** How a byline reads in the house form. */
+export function inHouseForm(match: BylineMatch, text: string, house: HouseMarks): string {
+	let out = '';
+	let at = match.start;
+	for (const { mark, text: mending } of wrongMarks(match, text, house)) {
+		out += text.slice(at, mark.start) + mending;
+		at = mark.end;
+	}
+	return out + text.slice(at, match.end);
+}
+
+function* judge(match: BylineMatch, text: string, house: HouseMarks): Generator<Fault> {
+	const wrong = wrongMarks(match, text, house);
+	if (wrong.length === 0) return;
+	const mending = inHouseForm(match, text, house);
+	const reasons = [...new Set(wrong.map(({ mark, text: right }) => reason(mark, right, match)))];
+	yield {
+		span: { start: match.start, end: match.end },
+		message: {
+			zh: `消息头不合本报格式（${reasons.map(({ zh }) => zh).join('，')}），应为“${mending}”。`,
+			en: `This byline is not in the house form (${reasons.map(({ en }) => en).join(', ')}): “${mending}”.`,
+		},
+		fixes: [
+			{
+				title: { zh: `改为“${mending}”`, en: `Change to “${mending}”` },
+				safe: reasons.every((found) => !changes.has(found)),
+				edits: editsOf(wrong),
+			},
+		],
+	};
+}
+
+/** The edits of marks; those that touch are one. */
+function editsOf(wrong: readonly Wrong[]): Edit[] {
+	const edits: { span: { start: number; end: number }; text: string }[] = [];
+	for (const { mark, text } of wrong) {
+		const last = edits[edits.length - 1];
+		if (last && last.span.end === mark.start) edits[edits.length - 1] = { span: { start: last.span.start, end: mark.end }, text: last.text + text };
+		else edits.push({ span: { start: mark.start, end: mark.end }, text });
+	}
+	return edits;
+}
+
+interface Wrong {
+	readonly mark: Mark;
+	readonly text: string;
+}
+
+function wrongMarks(match: BylineMatch, text: string, house: HouseMarks): Wrong[] {
+	const wrong: Wrong[] = [];
+	if (!match.opening && house.words !== '') {
+		// `（记者 甲某）7月28日…`: the story lacks its 本报讯.
+		wrong.push({ mark: { place: 'before', start: match.start, end: match.start, text: '', padded: false }, text: house.before + house.words });
+	}
+	for (const mark of bylineMarks(match, text)) {
+		const right = mended(mark, house);
+		if (right !== undefined) wrong.push({ mark, text: right });
+	}
+	return wrong;
+}
+
+const reasons = {
+	spaces: { zh: '有多余的空格', en: 'stray spaces' },
+	brackets: { zh: '括号不对', en: 'wrong brackets' },
+	missing: { zh: '缺括号', en: 'a bracket is missing' },
+	unbracketed: { zh: '作者没有放在括号里', en: 'the people are not in brackets' },
+	report: { zh: '“报道”不合本报写法', en: '报道 is not the house style' },
+	doubled: { zh: '“记者”重复', en: 'the role is doubled' },
+	role: { zh: '没有写明身份', en: 'the role is missing' },
+	opening: { zh: '缺“本报讯”', en: '本报讯 is missing' },
+	mark: { zh: '身份与姓名之间的标记不对', en: 'wrong mark behind the role' },
+	between: { zh: '姓名之间的标记不对', en: 'wrong mark between names' },
+	group: { zh: '两组人员之间的标记不对', en: 'wrong mark between groups' },
+} satisfies Record<string, Message>;
+
+/** Mendings that put in or take out words, or move people into brackets: offered, not part of fix-all. */
+const changes: ReadonlySet<Message> = new Set([reasons.report, reasons.role, reasons.opening, reasons.unbracketed]);
+
+function reason(mark: Mark, right: string, match: BylineMatch): Message {
+	const signs = mark.text.trim();
+	const wide = signs === '' && mark.text.length > right.length;
+	switch (mark.place) {
+		case 'words':
+			return reasons.spaces;
+		case 'role':
+			return reasons.role;
+		case 'after-role':
+			return signs.length > 1 ? reasons.doubled : wide ? reasons.spaces : reasons.mark;
+		case 'between':
+			return wide ? reasons.spaces : reasons.between;
+		case 'group':
+			return wide ? reasons.spaces : reasons.group;
+		case 'before':
+			return right.length > 1 ? reasons.opening : reasons.brackets;
+		default:
+			if (/报[道导]/.test(mark.text) !== /报[道导]/.test(right)) return reasons.report;
+			if (mark.place === 'alone' || (match.form.open !== undefined && match.form.close !== undefined)) return signs === right ? reasons.spaces : reasons.brackets;
+			return match.form.open === undefined && match.form.close === undefined ? reasons.unbracketed : reasons.missing;
+	}
+}
+
+/** True where nothing but headlines stands before the byline. */
+function beginsStory(article: Article, entity: BylineEntity): boolean {
+	const { logicalBlocks } = article.draft;
+	const block = logicalBlocks.find(({ span }) => entity.span.start < span.end);
+	return block !== undefined && logicalBlocks.slice(0, logicalBlocks.indexOf(block)).every(({ kind }) => heads.has(kind));
+}
+
+const heads: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'byline']);
+
+function lineEnd(text: string, at: number): number {
+	const end = text.indexOf('\n', at);
+	return end < 0 ? text.length : end;
+}
