@@ -43,34 +43,37 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
  */
 export function update(previous: Page, input: PageInput, change: TextChange, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, previous.segmentation, change);
-	const before = new Map<Section, Article>();
-	for (const [i, section] of previous.segmentation.sections.entries()) before.set(section, previous.articles[i] as Article);
+	const left = new Map<Section, Article>();
+	for (const [i, section] of previous.segmentation.sections.entries()) left.set(section, previous.articles[i] as Article);
+	const kept = segmentation.sections.map((section) => {
+		const article = left.get(section);
+		left.delete(section);
+		return article;
+	});
 	// A section of the same text and roles is the same wherever it stands now: cutting and pasting a story parses nothing.
-	let byText: Map<string, Article> | undefined;
-	const kept: (Article | undefined)[] = [];
+	const leftByText = new Map<string, Section[]>();
+	for (const [section, { draft }] of left) {
+		const key = keyOf(draft, draft.text);
+		leftByText.set(key, [...(leftByText.get(key) ?? []), section]);
+	}
 	const fresh: (Draft | undefined)[] = [];
 	const come: Draft[] = [];
-	const left = new Set<Article>(previous.articles);
-	segmentation.sections.forEach((section, i) => {
-		let article = before.get(section);
-		if (article && !left.has(article)) article = undefined;
-		if (!article) {
-			byText ??= new Map([...left].map((old) => [keyOf(old.draft, old.draft.text), old]));
-			const text = slice(input.text, segmentation.starts[i] as number, section);
-			const old = byText.get(keyOf(section, text));
-			if (old && left.has(old)) article = old;
-			else {
-				const draft = parse(section, text);
-				fresh[i] = draft;
-				come.push(draft);
-			}
+	for (const [i, section] of segmentation.sections.entries()) {
+		if (kept[i]) continue;
+		const text = slice(input.text, segmentation.starts[i] as number, section);
+		const same = leftByText.get(keyOf(section, text))?.pop();
+		if (same) {
+			kept[i] = left.get(same);
+			left.delete(same);
+		} else {
+			const draft = parse(section, text);
+			fresh[i] = draft;
+			come.push(draft);
 		}
-		kept[i] = article;
-		if (article) left.delete(article);
-	});
+	}
 	const { cast, changed } = recast(
 		previous.cast,
-		[...left].map((article) => article.draft),
+		[...left.values()].map((article) => article.draft),
 		come,
 	);
 	if (count) count.parsed += come.length;
