@@ -3,6 +3,7 @@ import { featureNumber, type LineFeature, type PairFeature, pairNumber } from '.
 import { isFull, type Layout } from './layout';
 import { hangingCharacters, trailingCharacters } from './line-words';
 import type { Line } from './lines';
+import type { TextLines } from './text-lines';
 
 /** One text line among its neighbors: what the decoder weighs. */
 export interface Context {
@@ -10,17 +11,6 @@ export interface Context {
 	readonly line: readonly number[];
 	/** Numbers of the features of the pair of this line and the text line before it. */
 	readonly pair: readonly number[];
-}
-
-/** The text lines of a page: the lines that are not blank, with the places where they stand. */
-export interface TextLines {
-	readonly page: string;
-	readonly lines: readonly Line[];
-	/** Page offset of each line. */
-	readonly starts: readonly number[];
-	/** Indexes into `lines` of those that hold text. */
-	readonly text: readonly number[];
-	readonly layout: Layout;
 }
 
 /** How many text lines around a line its context looks at, on either side: see `cohesion`. */

@@ -1,10 +1,11 @@
 import type { Section, Segmentation, TextChange } from '../model/section';
 import { confidenceOf, window } from './confidence';
-import { type Context, contextOf, reach, type TextLines } from './context';
+import { type Context, contextOf, reach } from './context';
 import { advance, bestEnd, type Column, sameColumn } from './decode';
-import { layoutOf, sameLayout } from './layout';
-import { type Line, readLine } from './lines';
+import { sameLayout } from './layout';
+import type { Line } from './lines';
 import { opens, sectionOf } from './sections';
+import { readLines, type TextLines, textLinesOf } from './text-lines';
 import { weights } from './weights';
 
 /**
@@ -46,8 +47,7 @@ interface Kept {
 }
 
 function decode(page: string): Decoding {
-	const lines = readLines(page, 0, page.length, true);
-	return decodeLines({ page, lines, ...places(lines), layout: layoutOf(lines) });
+	return decodeLines(textLinesOf(page, readLines(page, 0, page.length, true)));
 }
 
 function redecode(page: string, before: Decoding, change: TextChange): Decoding {
@@ -62,41 +62,13 @@ function redecode(page: string, before: Decoding, change: TextChange): Decoding 
 	const tail = old.length - 1 - last;
 	const fresh = readLines(page, start, end + change.inserted - change.length, tail === 0);
 	const lines = [...old.slice(0, first), ...fresh, ...old.slice(last + 1)];
-	const pages: TextLines = { page, lines, ...places(lines), layout: layoutOf(lines) };
+	const pages = textLinesOf(page, lines);
 	if (!sameLayout(pages.layout, before.layout)) return decodeLines(pages);
 	let head = 0;
 	while (head < before.text.length && (before.text[head] as number) < first) head++;
 	let rest = 0;
 	while (rest < before.text.length && (before.text[before.text.length - 1 - rest] as number) > last) rest++;
 	return decodeLines(pages, { before, head, tail: rest });
-}
-
-/** The lines of `[start, end)`, which begins at a line start. A break at the very end of the page leaves an empty last line: `last`. */
-function readLines(page: string, start: number, end: number, last: boolean): Line[] {
-	const lines: Line[] = [];
-	let at = start;
-	while (at < end) {
-		let stop = page.indexOf('\n', at);
-		if (stop < 0 || stop >= end) stop = end;
-		lines.push(readLine(page, at, stop));
-		at = stop + 1;
-		if (at === end && last) lines.push(readLine(page, at, at));
-	}
-	if (start === end && last) lines.push(readLine(page, start, start));
-	return lines;
-}
-
-function places(lines: readonly Line[]): { readonly starts: readonly number[]; readonly text: readonly number[] } {
-	const starts: number[] = [];
-	const text: number[] = [];
-	let at = 0;
-	for (let i = 0; i < lines.length; i++) {
-		const line = lines[i] as Line;
-		starts.push(at);
-		at += line.length;
-		if (line.size > 0) text.push(i);
-	}
-	return { starts, text };
 }
 
 function decodeLines(pages: TextLines, kept?: Kept): Decoding {

@@ -1,0 +1,189 @@
+// The conditional random field of fit.mjs: gradient by forward and backward sums, with and without the labels.
+
+/** One nat is ten units of the tables. */
+const unit = 10;
+
+export function learn(pages, held, model, prior, { strength, epochs }) {
+	const shape = shapeOf(model);
+	const start = startOf(shape, model, prior);
+	const weights = start.slice();
+	const squares = new Float64Array(weights.length).fill(1e-3);
+	const gradient = new Float64Array(weights.length);
+	const total = pages.reduce((sum, page) => sum + page.weight, 0);
+	for (let epoch = 0; epoch < epochs; epoch++) {
+		let loss = 0;
+		for (const page of shuffled(pages, epoch)) {
+			gradient.fill(0);
+			const own = pageLoss(page, weights, shape, model, gradient);
+			if (own === undefined) {
+				if (epoch === 0) console.log(`no way agrees with the labels of ${page.file}`);
+				continue;
+			}
+			loss += own * page.weight;
+			for (let i = 0; i < weights.length; i++) {
+				const slope = gradient[i] * page.weight - (strength * (weights[i] - start[i]) * page.weight) / total;
+				squares[i] += slope * slope;
+				weights[i] += (0.25 * slope) / Math.sqrt(squares[i]);
+			}
+		}
+		if (epoch % 5 === 4)
+			console.log(`epoch ${epoch + 1}: loss ${(loss / total).toFixed(3)} a page${held.length > 0 ? `, held out ${(held.reduce((sum, page) => sum + (pageLoss(page, weights, shape, model) ?? 0), 0) / held.length).toFixed(3)}` : ''}`);
+	}
+	return tablesOf(weights, shape, model);
+}
+
+/** Where each kind of weight stands in the vector. */
+function shapeOf({ lineFeatures, pairFeatures, classes, steps, states, transitions }) {
+	const line = Object.keys(lineFeatures).length * classes.length;
+	const pair = line + Object.keys(pairFeatures).length * steps.length;
+	const transition = pair + transitions.length;
+	const initial = transition + states.length;
+	return {
+		line: 0,
+		pair: line,
+		transition: pair,
+		initial: transition,
+		final: initial,
+		size: initial + states.length,
+		classOf: states.map((state) => classes.indexOf(state.class)),
+		into: states.map((_, to) => transitions.flatMap((t, index) => (t.to === to ? [{ index, from: t.from, step: t.step }] : []))),
+	};
+}
+
+function startOf(shape, { lineFeatures, pairFeatures, classes, steps, states, transitions, transitionKey }, prior) {
+	const start = new Float64Array(shape.size);
+	Object.keys(lineFeatures).forEach((feature, f) => classes.forEach((name, c) => (start[shape.line + f * classes.length + c] = (prior.lineWeights[feature]?.[name] ?? 0) / unit)));
+	Object.keys(pairFeatures).forEach((feature, f) => steps.forEach((name, s) => (start[shape.pair + f * steps.length + s] = (prior.pairWeights[feature]?.[name] ?? 0) / unit)));
+	transitions.forEach(({ from, to }, i) => (start[shape.transition + i] = ((prior.transitionWeights[`*>${states[to].name}`] ?? 0) + (prior.transitionWeights[transitionKey(from, to)] ?? 0)) / unit));
+	states.forEach((state, i) => {
+		start[shape.initial + i] = (prior.stateWeights[state.name]?.initial ?? 0) / unit;
+		start[shape.final + i] = (prior.stateWeights[state.name]?.final ?? 0) / unit;
+	});
+	return start;
+}
+
+/** Minus the log-likelihood of the labels; with `gradient`, its slope (upwards) is added there. */
+function pageLoss(page, weights, shape, model, gradient) {
+	const potentials = potentialsOf(page, weights, shape, model);
+	const labelled = sums(page, potentials, shape, model, weights, true);
+	if (labelled === undefined) return undefined;
+	const free = sums(page, potentials, shape, model, weights, false);
+	if (gradient) {
+		collect(page, potentials, shape, model, weights, labelled, gradient, 1);
+		collect(page, potentials, shape, model, weights, free, gradient, -1);
+	}
+	return free.log - labelled.log;
+}
+
+/** For each text line the factor of each state and of each kind of step; a common factor is taken out of each line. */
+function potentialsOf(page, weights, shape, { classes, steps, states }) {
+	return page.contexts.map((context) => {
+		const byClass = new Float64Array(classes.length);
+		for (const f of context.line) for (let c = 0; c < classes.length; c++) byClass[c] += weights[shape.line + f * classes.length + c];
+		const byStep = new Float64Array(steps.length);
+		for (const f of context.pair) for (let s = 0; s < steps.length; s++) byStep[s] += weights[shape.pair + f * steps.length + s];
+		const top = Math.max(...byClass);
+		const topStep = Math.max(...byStep);
+		return { state: Float64Array.from(states, (_, i) => Math.exp(byClass[shape.classOf[i]] - top)), step: byStep.map((value) => Math.exp(value - topStep)) };
+	});
+}
+
+function sums(page, potentials, shape, { states }, weights, labelled) {
+	const n = potentials.length;
+	const forward = [];
+	const scale = [];
+	let log = 0;
+	const open = (t, s) => !labelled || page.allowed[t][s];
+	for (let t = 0; t < n; t++) {
+		const now = new Float64Array(states.length);
+		let sum = 0;
+		for (let s = 0; s < states.length; s++) {
+			if (!open(t, s)) continue;
+			let value = 0;
+			if (t === 0) value = page.initial.has(s) ? Math.exp(weights[shape.initial + s]) : 0;
+			else for (const { index, from, step } of shape.into[s]) if (forward[t - 1][from] > 0) value += forward[t - 1][from] * Math.exp(weights[shape.transition + index]) * potentials[t].step[step];
+			if (t === n - 1) value *= Math.exp(weights[shape.final + s]);
+			now[s] = value * potentials[t].state[s];
+			sum += now[s];
+		}
+		if (!(sum > 0)) return undefined;
+		for (let s = 0; s < states.length; s++) now[s] /= sum;
+		log += Math.log(sum);
+		forward.push(now);
+		scale.push(sum);
+	}
+	const backward = new Array(n);
+	backward[n - 1] = new Float64Array(states.length).fill(1);
+	for (let t = n - 2; t >= 0; t--) {
+		const now = new Float64Array(states.length);
+		for (let s = 0; s < states.length; s++) {
+			if (!open(t + 1, s)) continue;
+			let ahead = backward[t + 1][s] * potentials[t + 1].state[s];
+			if (t + 1 === n - 1) ahead *= Math.exp(weights[shape.final + s]);
+			if (ahead === 0) continue;
+			for (const { index, from, step } of shape.into[s]) now[from] += (ahead * Math.exp(weights[shape.transition + index]) * potentials[t + 1].step[step]) / scale[t + 1];
+		}
+		backward[t] = now;
+	}
+	return { forward, backward, scale, log, open };
+}
+
+function collect(page, potentials, shape, { classes, steps, states }, weights, found, gradient, sign) {
+	const n = potentials.length;
+	for (let t = 0; t < n; t++) {
+		const byClass = new Float64Array(classes.length);
+		const byStep = new Float64Array(steps.length);
+		for (let s = 0; s < states.length; s++) {
+			const share = found.forward[t][s] * found.backward[t][s];
+			if (share > 0) byClass[shape.classOf[s]] += share;
+			if (t === 0) gradient[shape.initial + s] += sign * share;
+			if (t === n - 1) gradient[shape.final + s] += sign * share;
+			if (t === 0 || !found.open(t, s)) continue;
+			let ahead = (found.backward[t][s] * potentials[t].state[s]) / found.scale[t];
+			if (t === n - 1) ahead *= Math.exp(weights[shape.final + s]);
+			if (ahead === 0) continue;
+			for (const { index, from, step } of shape.into[s]) {
+				const before = found.forward[t - 1][from];
+				if (before === 0) continue;
+				const both = before * Math.exp(weights[shape.transition + index]) * potentials[t].step[step] * ahead;
+				gradient[shape.transition + index] += sign * both;
+				byStep[step] += both;
+			}
+		}
+		for (const f of page.contexts[t].line) for (let c = 0; c < classes.length; c++) gradient[shape.line + f * classes.length + c] += sign * byClass[c];
+		for (const f of page.contexts[t].pair) for (let s = 0; s < steps.length; s++) gradient[shape.pair + f * steps.length + s] += sign * byStep[s];
+	}
+}
+
+function tablesOf(weights, shape, { lineFeatures, pairFeatures, classes, steps, states, transitions, transitionKey }) {
+	const whole = (i) => Math.round(weights[i] * unit);
+	const entries = (names, at) => Object.fromEntries(names.map((name, i) => [name, whole(at + i)]).filter(([, value]) => value !== 0));
+	return {
+		lineWeights: Object.fromEntries(Object.keys(lineFeatures).map((feature, f) => [feature, entries(classes, shape.line + f * classes.length)])),
+		pairWeights: Object.fromEntries(Object.keys(pairFeatures).map((feature, f) => [feature, entries(steps, shape.pair + f * steps.length)])),
+		transitionWeights: Object.fromEntries(transitions.map(({ from, to }, i) => [transitionKey(from, to), whole(shape.transition + i)]).filter(([, value]) => value !== 0)),
+		stateWeights: Object.fromEntries(
+			states.map((state, i) => [
+				state.name,
+				Object.fromEntries(
+					[
+						['initial', whole(shape.initial + i)],
+						['final', whole(shape.final + i)],
+					].filter(([, value]) => value !== 0),
+				),
+			]),
+		),
+	};
+}
+
+/** The pages in an order that depends on the epoch alone, so that a fit can be repeated. */
+function shuffled(pages, seed) {
+	const list = [...pages];
+	let state = seed + 1;
+	for (let i = list.length - 1; i > 0; i--) {
+		state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+		const j = state % (i + 1);
+		[list[i], list[j]] = [list[j], list[i]];
+	}
+	return list;
+}

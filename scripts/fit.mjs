@@ -1,0 +1,94 @@
+// Fits the weights of the decoder (server/parse/weight-table.ts) on labelled pages.
+//
+//   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength 2] [--epochs 25] [--out FILE]
+//
+// A folder holds, at any depth, pages in one of two forms, each a text beside its labels:
+//   NAME.gold.json  { file, articles: [{ blocks: [{ kind, span }] }], furniture: [{ kind, span }], splits: [{ lines: [a, b] }] }
+//   gold.jsonl      a page a line: { file, source, articles: [{ start, end, headline: [line…], multi, type }], furniture: [line…], splits: [[a, b]…] }
+// Method: a conditional random field over text lines (Lafferty, McCallum, Pereira 2001). Where labels leave a line open, all its states count (marginal likelihood).
+// A Gaussian prior holds the weights to those of fit-prior.mjs. Each page of the second form is also fitted in another layout (indents, hard wraps, few blank lines).
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { learn } from './fit-learn.mjs';
+import { pagesOf } from './fit-pages.mjs';
+import * as prior from './fit-prior.mjs';
+
+const values = { strength: 2, epochs: 25, out: 'server/parse/weight-table.ts', skip: '', hold: '' };
+const folders = [];
+for (let i = 2; i < process.argv.length; i++) {
+	const name = process.argv[i].replace(/^--/, '');
+	if (process.argv[i].startsWith('--') && name in values) values[name] = process.argv[++i];
+	else folders.push(process.argv[i]);
+}
+if (folders.length === 0) {
+	console.error('usage: node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength N] [--epochs N] [--out FILE]');
+	process.exit(2);
+}
+
+const model = await decoder();
+const skip = new Set(values.skip.split(',').filter(Boolean));
+const files = folders.flatMap(walk);
+const pages = pagesOf(files, model).filter((page) => !skip.has(page.source));
+const held = pages.filter((page) => values.hold && page.file.startsWith(values.hold));
+const kept = pages.filter((page) => !held.includes(page));
+console.log(`${kept.length} pages, ${kept.reduce((sum, page) => sum + page.contexts.length, 0)} text lines`);
+const tables = learn(kept, held, model, prior, { strength: Number(values.strength), epochs: Number(values.epochs) });
+writeFileSync(values.out, print(tables));
+
+function walk(folder) {
+	return readdirSync(folder).flatMap((name) => {
+		const path = join(folder, name);
+		if (statSync(path).isDirectory()) return walk(path);
+		return name.endsWith('.gold.json') || name === 'gold.jsonl' ? [path] : [];
+	});
+}
+
+/** The decoder's own features and states, bundled from the source. */
+async function decoder() {
+	const out = join(mkdtempSync(join(tmpdir(), 'fit-')), 'model.mjs');
+	const here = dirname(new URL(import.meta.url).pathname);
+	const parse = (name) => JSON.stringify(join(here, '../server/parse', name));
+	await build({
+		stdin: {
+			contents: `export * from ${parse('states')}; export * from ${parse('features')}; export { contextOf } from ${parse('context')}; export { readLines, textLinesOf } from ${parse('text-lines')};`,
+			resolveDir: here,
+			loader: 'ts',
+		},
+		bundle: true,
+		format: 'esm',
+		outfile: out,
+		logLevel: 'error',
+	});
+	return import(pathToFileURL(out));
+}
+
+function print({ lineWeights, pairWeights, transitionWeights, stateWeights }) {
+	const key = (name) => (/^[a-z]+$/i.test(name) ? name : `'${name}'`);
+	const row = (name, entries) =>
+		`\t${key(name)}: { ${Object.entries(entries)
+			.map(([k, v]) => `${key(k)}: ${v}`)
+			.join(', ')} },`.replace('{  }', '{}');
+	const table = (name, type, lines) => `export const ${name}: Readonly<Record<string, ${type}>> = {\n${lines.join('\n')}\n};\n`;
+	const rows = (weights) => Object.entries(weights).map(([name, entries]) => row(name, entries));
+	return [
+		'/**\n * How much each feature tells for each kind of line, in tenths of a nat. Fitted on labelled pages by `node scripts/fit.mjs FOLDER`, which starts from\n * the judgements in scripts/fit-prior.mjs and is held to them; features.ts says what each feature is and why it tells something.\n */',
+		table('lineWeights', 'Readonly<Record<string, number>>', rows(lineWeights)),
+		'/** The same for features of two neighboring lines, by the kind of step between them. */',
+		table('pairWeights', 'Readonly<Record<string, number>>', rows(pairWeights)),
+		'/** What a step from one state to another costs by itself. */',
+		table(
+			'transitionWeights',
+			'number',
+			Object.entries(transitionWeights).map(([name, value]) => `\t'${name}': ${value},`),
+		),
+		'/** What it costs to begin or to end a page with a state. */',
+		table('stateWeights', '{ readonly initial?: number; readonly final?: number }', rows(stateWeights)),
+	]
+		.join('\n')
+		.replaceAll('\n\nexport', '\nexport')
+		.replaceAll('*/\n\n', '*/\n')
+		.replaceAll('};\n\n/**', '};\n\n/**');
+}
