@@ -1,11 +1,12 @@
-import { findings } from '../check/findings';
-import { placeFinding, placeSpan } from '../check/place';
+import { placeSpan } from '../check/place';
+import { placedFindings } from '../features/placed-findings';
 import type { Article } from '../model/article';
 import type { BylineEntity, DateEntity, Entity, OfficialEntity } from '../model/entity';
 import type { Page } from '../model/page';
-import { bySpan, type Span, shift } from '../model/span';
+import { type Span, shift } from '../model/span';
 import { readDates } from '../parse/readings';
 import { isoDay } from '../text/days';
+import { annotatedFinding, pair } from './annotated-finding';
 
 /** The object that `zhubi annotate` prints for one page: version 1 of the contract in docs/CONTRACT.md. Spans are `[start, end]` in UTF-16 units of the page. */
 export function annotation(page: Page, file: string) {
@@ -18,19 +19,7 @@ export function annotation(page: Page, file: string) {
 		articles: sections.filter(({ article }) => article.draft.kind === 'article').map(({ article, i, start }) => articleOf(page, article, i, start)),
 		furniture: sections.filter(({ article }) => article.draft.kind === 'furniture').flatMap(({ article, start }) => article.draft.blocks.map((block) => ({ kind: block.kind, span: pair(shift(block.span, start)) }))),
 		entities: sections.flatMap(({ article, i }) => entitiesOf(page, article, i)),
-		findings: findings(page)
-			.flatMap((list, i) => list.map((finding) => placeFinding(page, i, finding)))
-			.sort(bySpan)
-			.map((finding) => ({
-				rule: finding.rule,
-				span: pair(finding.span),
-				severity: finding.severity,
-				message: finding.message.zh,
-				fixes: finding.fixes.map((fix) => ({ title: fix.title.zh, safe: fix.safe, edits: fix.edits.map((edit) => ({ span: pair(edit.span), text: edit.text })) })),
-				related: finding.related.map((related) => ({ span: pair(related.span), message: related.message.zh })),
-				weight: finding.weight,
-				tier: finding.tier,
-			})),
+		findings: placedFindings(page).map(annotatedFinding),
 	};
 }
 
@@ -72,8 +61,4 @@ function entitiesOf(page: Page, article: Article, section: number) {
 		if (entity.kind === 'date') return date(entity);
 		return entity.kind === 'official' ? official(entity) : { ...whole(entity), name: entity.name };
 	});
-}
-
-function pair(stretch: Span): [number, number] {
-	return [stretch.start, stretch.end];
 }

@@ -1,14 +1,47 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { analyze } from '../check/update';
-import { defaults } from '../model/settings';
-import { annotation } from './annotation';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../package.json';
+import { readOptions } from './options';
+import { complain, endWithReader, print } from './streams';
+import { usage } from './usage';
 
-const args = process.argv.slice(2);
-const option = args.indexOf('--issue-date');
-const day = option >= 0 ? args.splice(option, 2)[1]?.split('-').map(Number) : undefined;
-const settings = day ? { ...defaults, issueDate: { day: { year: day[0] as number, month: day[1] as number, day: day[2] as number }, source: 'option' as const } } : defaults;
-for (const file of args.slice(1)) {
-	const text = readFileSync(file === '-' ? 0 : file, 'utf8').replace(/^\ufeff/, '');
-	process.stdout.write(`${JSON.stringify(annotation(analyze({ text, settings, fileName: file === '-' ? undefined : basename(file) }), file))}\n`);
+endWithReader();
+run(process.argv.slice(2)).then(
+	(status) => {
+		// Set, not called: what is still on its way to a pipe must arrive.
+		process.exitCode = status;
+	},
+	(error: unknown) => {
+		complain(`zhubi: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+		process.exitCode = 2;
+	},
+);
+
+async function run(args: readonly string[]): Promise<number> {
+	const command = readOptions(args);
+	switch (command.kind) {
+		case 'usage':
+			complain(`zhubi: ${command.message}\n\n${usage}`);
+			return 2;
+		case 'help':
+			await print(`${usage}\n`);
+			return 0;
+		case 'version':
+			await print(`${version}\n`);
+			return 0;
+		case 'annotate':
+			return (await import('./annotate')).annotate(command);
+		case 'check':
+			return (await import('./check')).check(command);
+		case 'lsp':
+			return serve();
+	}
+}
+
+/** Starts the server's own bundle, which lies beside this one; loading it serves. */
+async function serve(): Promise<number> {
+	// The server reads the transport off the command line.
+	if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
+	await import(pathToFileURL(join(__dirname, '..', 'server', 'node.js')).href);
+	return 0;
 }

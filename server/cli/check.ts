@@ -1,0 +1,69 @@
+import { type Language, languageOf } from '../features/language';
+import { placedFindings } from '../features/placed-findings';
+import { createDesk, type Desk } from './desk';
+import { filesOf } from './files';
+import { fixCopy, writeWhole } from './fix';
+import { linesOf } from './lines';
+import { type CheckCommand, severities } from './options';
+import { readPage, reasonOf } from './read-page';
+import { jsonReport } from './report/json';
+import { prettyReport } from './report/pretty';
+import type { Checked, Report, Unchecked } from './report/report';
+import { sarifReport } from './report/sarif';
+import { complain, print, visible } from './streams';
+import { fileNameOf, understand } from './understand';
+
+/** `zhubi check`: the findings of files and folders. The exit status is 2 where something could not be read, else 1 where a finding is as severe as `failOn`. */
+export async function check(command: CheckCommand): Promise<number> {
+	const { env, stdout } = process;
+	const language = languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
+	const desk = createDesk({ issueDate: command.issueDate, language });
+	const report = reportOf(command, { language, colored: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb' });
+	let failed = false;
+	let judged = false;
+	await print(report.begin());
+	for await (const found of filesOf(command.paths, desk)) {
+		const checked = 'reason' in found ? { file: found.path, reason: found.reason } : await checkFile(found.file, command, desk);
+		if ('reason' in checked) {
+			complain(`zhubi: ${visible(checked.file)}: ${checked.reason}`);
+			failed = true;
+			await print(report.unchecked(checked));
+			continue;
+		}
+		judged ||= checked.findings.some((finding) => severities.indexOf(finding.severity) <= severities.indexOf(command.failOn));
+		await print(report.checked(checked));
+	}
+	await print(report.end());
+	return failed || desk.isFaulty() ? 2 : judged ? 1 : 0;
+}
+
+function reportOf({ format }: CheckCommand, options: { readonly language: Language; readonly colored: boolean }): Report {
+	if (format === 'json') return jsonReport();
+	return format === 'sarif' ? sarifReport(options) : prettyReport(options);
+}
+
+async function checkFile(file: string, { fix }: CheckCommand, desk: Desk): Promise<Checked | Unchecked> {
+	const copy = await readPage(file);
+	if ('reason' in copy) return { file, reason: copy.reason };
+	const { settings } = await desk.settingsOf(file);
+	try {
+		const { copy: now, fixed } = fix ? await fixCopy(copy, { settings, fileName: fileNameOf(file) }) : { copy, fixed: 0 };
+		const refused = fixed > 0 ? write(file, now.bytes) : undefined;
+		if (refused !== undefined) return { file, reason: refused };
+		const page = understand(file, now.text, settings);
+		const log = (message: string) => complain(`zhubi: ${visible(file)}: ${visible(message)}`);
+		return { file, encoding: now.encoding, page, lines: linesOf(now.text), findings: placedFindings(page, log), fixed };
+	} catch (error) {
+		// A page that brings the program to its knees costs its own findings, not those of the files after it.
+		return { file, reason: `internal error: ${reasonOf(error)}` };
+	}
+}
+
+function write(file: string, bytes: Uint8Array): string | undefined {
+	try {
+		writeWhole(file, bytes);
+		return undefined;
+	} catch (error) {
+		return `not written: ${(error as { code?: unknown }).code === 'EACCES' ? 'may not be written' : reasonOf(error)}`;
+	}
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, parse, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { diskHost } from '../disk-host';
+import type { Language } from '../features/language';
+import type { CalendarDay } from '../model/date';
+import { type FoundSettings, findSettings } from '../settings';
+import { linesOf } from './lines';
+import { complain, visible } from './streams';
+
+/** What holds for the pages of this run. */
+export interface Desk {
+	/** The settings of a file: those of the nearest `zhubi.json`, up to the repository (`.git`) or the root of the disk. */
+	readonly settingsOf: (file: string) => Promise<FoundSettings>;
+	/** True where a `zhubi.json` that was read has an error in it. */
+	readonly isFaulty: () => boolean;
+}
+
+/** A desk that looks at each folder once, complains of each fault of a `zhubi.json` once, and for which the issue date of the command line stands over all others. */
+export function createDesk({ issueDate, language }: { readonly issueDate: CalendarDay | undefined; readonly language: Language }): Desk {
+	const host = diskHost();
+	const folders = new Map<string, Promise<FoundSettings>>();
+	const told = new Set<string>();
+	let faulty = false;
+	const look = async (folder: string): Promise<FoundSettings> => {
+		const found = await findSettings(host, pathToFileURL(join(folder, 'page')).href, [pathToFileURL(repositoryOf(folder)).href]);
+		for (const problem of found.problems) {
+			if (problem.severity === 'error') faulty = true;
+			const path = fileURLToPath(problem.uri);
+			const { line, column } = linesOf(readFileSync(path, 'utf8').replace(/^\ufeff/, '')).placeOf(problem.span.start);
+			const sentence = `${visible(relative('', path))}:${line}:${column}: ${problem.severity}: ${visible(problem.message[language])}`;
+			if (!told.has(sentence)) complain(sentence);
+			told.add(sentence);
+		}
+		return issueDate ? { ...found, settings: { ...found.settings, issueDate: { day: issueDate, source: 'option' } } } : found;
+	};
+	return {
+		isFaulty: () => faulty,
+		settingsOf(file) {
+			// Standard input has the settings of the folder one stands in.
+			const folder = file === '-' ? process.cwd() : dirname(resolve(file));
+			let found = folders.get(folder);
+			if (!found) {
+				found = look(folder);
+				folders.set(folder, found);
+			}
+			return found;
+		},
+	};
+}
+
+function repositoryOf(folder: string): string {
+	const { root } = parse(folder);
+	for (let at = folder; at !== root; at = dirname(at)) if (existsSync(join(at, '.git'))) return at;
+	return root;
+}

@@ -1,0 +1,60 @@
+import { accessSync, chmodSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { analyze } from '../check/update';
+import { codeActions } from '../features/code-actions';
+import type { PageEdit } from '../model/page';
+import type { Settings } from '../model/settings';
+import { type Copy, spliceCopy } from './copy';
+
+/** A copy after the safe fixes, and how many findings they mended. */
+export interface Fixed {
+	readonly copy: Copy;
+	readonly fixed: number;
+}
+
+/** Fixes that touch each other are made one after the other, each on the text that the one before it left; more rounds than this no copy needs. */
+const mostRounds = 10;
+
+/** Makes the safe fixes, as the editor's fix-all does, in the text and in the bytes of a copy. */
+export async function fixCopy(copy: Copy, page: { readonly settings: Settings; readonly fileName: string | undefined }): Promise<Fixed> {
+	let now = copy;
+	let fixed = 0;
+	for (let round = 0; round < mostRounds; round++) {
+		const [action] = codeActions(analyze({ text: now.text, ...page }), { start: 0, end: 0 }, { language: 'zh', kinds: ['fix-all'] });
+		if (!action) break;
+		now = { ...now, text: edited(now.text, action.edits), bytes: await spliceCopy(now, action.edits) };
+		fixed += action.findings.length;
+	}
+	return { copy: now, fixed };
+}
+
+/**
+ * Writes a file as a whole or not at all: beside it, with its permissions, and then moved into its place. A link stays one, and what it leads to is written.
+ * Throws where that cannot be done. Synchronous, so that a run that is broken off leaves no half of it behind.
+ */
+export function writeWhole(file: string, bytes: Uint8Array): void {
+	const target = realpathSync(file);
+	// Moving into place asks for the folder's permission only: a file that is write-protected must stay as it is.
+	accessSync(target, constants.W_OK);
+	const { mode } = statSync(target);
+	const draft = join(dirname(target), `.${basename(target)}.${process.pid}.zhubi`);
+	try {
+		writeFileSync(draft, bytes, { flag: 'wx', mode });
+		// What the process's mask took from the mode is given back.
+		chmodSync(draft, mode & 0o7777);
+		renameSync(draft, target);
+	} catch (error) {
+		rmSync(draft, { force: true });
+		throw error;
+	}
+}
+
+function edited(text: string, edits: readonly PageEdit[]): string {
+	let out = '';
+	let at = 0;
+	for (const edit of edits) {
+		out += text.slice(at, edit.span.start) + edit.text;
+		at = edit.span.end;
+	}
+	return out + text.slice(at);
+}

@@ -1,0 +1,33 @@
+/** Line and column, both from 1, a column being a UTF-16 unit, as editors show them. */
+export interface Place {
+	readonly line: number;
+	readonly column: number;
+}
+
+/** The lines of a text: LF, CR LF and CR end one. */
+export interface Lines {
+	readonly placeOf: (offset: number) => Place;
+	/** The text of a line, from 1, without its end. */
+	readonly textOf: (line: number) => string;
+}
+
+export function linesOf(text: string): Lines {
+	const starts = [0];
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) starts.push(i + 1);
+	}
+	return {
+		placeOf(offset) {
+			let low = 0;
+			let high = starts.length - 1;
+			while (low < high) {
+				const middle = (low + high + 1) >> 1;
+				if ((starts[middle] as number) <= offset) low = middle;
+				else high = middle - 1;
+			}
+			return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+		},
+		textOf: (line) => text.slice(starts[line - 1], starts[line] ?? text.length).replace(/\r?\n$|\r$/, ''),
+	};
+}

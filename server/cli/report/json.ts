@@ -1,0 +1,45 @@
+import type { PageFinding } from '../../model/page';
+import { isoDay } from '../../text/days';
+import { annotatedFinding } from '../annotated-finding';
+import type { Lines } from '../lines';
+import type { Report } from './report';
+
+/**
+ * One object: `files`, each with the findings of docs/CONTRACT.md and their places by line and column (from 1, in UTF-16 units),
+ * `errors` for what could not be read, and a `summary`.
+ */
+export function jsonReport(): Report {
+	const errors: { readonly file: string; readonly reason: string }[] = [];
+	const summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 0 };
+	return {
+		begin: () => '{"version":1,"files":[',
+		checked({ file, encoding, page, lines, findings, fixed }) {
+			summary.files++;
+			summary.fixed += fixed;
+			for (const finding of findings) {
+				summary[finding.severity]++;
+				if (finding.fixes.some((fix) => fix.safe)) summary.fixable++;
+			}
+			const entry = {
+				file,
+				encoding,
+				issueDate: page.issueDate ? isoDay(page.issueDate.day) : null,
+				issueDateSource: page.issueDate?.source ?? null,
+				fixed,
+				findings: findings.map((finding) => ({ ...annotatedFinding(finding), ...places(finding, lines) })),
+			};
+			return `${summary.files > 1 ? ',' : ''}\n${JSON.stringify(entry)}`;
+		},
+		unchecked(unchecked) {
+			errors.push(unchecked);
+			return '';
+		},
+		end: () => `\n],"errors":${JSON.stringify(errors)},"summary":${JSON.stringify(summary)}}\n`,
+	};
+}
+
+function places({ span }: PageFinding, lines: Lines) {
+	const start = lines.placeOf(span.start);
+	const end = lines.placeOf(span.end);
+	return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,27 @@
+import type { Page, PageFinding } from '../../model/page';
+import type { Lines } from '../lines';
+
+/** A page that was checked. */
+export interface Checked {
+	readonly file: string;
+	readonly encoding: string;
+	readonly page: Page;
+	readonly lines: Lines;
+	readonly findings: readonly PageFinding[];
+	/** How many findings `--fix` mended. */
+	readonly fixed: number;
+}
+
+/** A path that could not be checked. */
+export interface Unchecked {
+	readonly file: string;
+	readonly reason: string;
+}
+
+/** How a run is told: pieces of text in the order of the run, so that nothing has to be kept. */
+export interface Report {
+	readonly begin: () => string;
+	readonly checked: (checked: Checked) => string;
+	readonly unchecked: (unchecked: Unchecked) => string;
+	readonly end: () => string;
+}

@@ -1,0 +1,12 @@
+/** What `zhubi --help` prints. */
+export const usage = `Usage:
+  zhubi annotate [--issue-date YYYY-MM-DD] FILE…
+      Prints what each page is made of: one line of JSON a file. FILE - is standard input.
+  zhubi check [--format pretty|json|sarif] [--fail-on SEVERITY] [--fix] [--issue-date YYYY-MM-DD] FILE|FOLDER…
+      Prints the findings. Folders are searched for *.newscopy, *.xwg and what the pages of zhubi.json name.
+      SEVERITY is error, warning (default), information or hint.
+      --fix mends what cannot change the meaning, and writes the file.
+      Exit status: 0 nothing as severe as SEVERITY, 1 something is, 2 a file or the settings could not be read.
+  zhubi lsp --stdio
+      Serves an editor.
+  zhubi --help | --version`;
