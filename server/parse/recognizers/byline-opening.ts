@@ -86,7 +86,11 @@ function openingOf(text: string, start: number, agencyStart: number, agencyEnd: 
 	return undefined;
 
 	function made(date: DatelineDate | undefined, placeEnd: number, wordStart: number, wordEnd: number): Opening {
-		const place = text.slice(from, placeEnd).trim();
+		// 今日 in `本报北京今日电` is no part of the place.
+		const place = text
+			.slice(from, placeEnd)
+			.trim()
+			.replace(/(?:今日|今天|今晨|今晚|昨日|昨天|昨晚|凌晨|上午|下午)$/, '');
 		return {
 			start,
 			end: wordEnd,

@@ -136,7 +136,9 @@ function prefixAt(text: string, at: number, end: number, style: PeopleStyle, wai
 function employerBefore(text: string, start: number, role: number, style: PeopleStyle, waiting: boolean): number | undefined {
 	const known = agencies.longest(text, start, role);
 	if (known && (known.end === role || text[known.end] === '驻')) return known.end;
-	if (endsAsEmployer(text, start, role)) return waiting && looksLikeNames(text, start, role) ? undefined : role;
+	// 祝某某本报记者: a role that waits for its names takes them first.
+	if (waiting && surnameAt(text, start, role)) return undefined;
+	if (endsAsEmployer(text, start, role)) return role;
 	// 中华环保世纪行记者: any name of an undertaking, where the place is certain.
 	return style === 'closed' && !waiting && !looksLikeNames(text, start, role) ? role : undefined;
 }
@@ -190,7 +192,7 @@ function lender(text: string, at: number, end: number): OpenGroup | undefined {
 	const stop = wordEnd(text, at, Math.min(end, at + longestEmployer));
 	for (const word of ['供图', '提供', '摄', '制图']) {
 		const from = stop - word.length;
-		if (text.startsWith(word, from) && endsAsEmployer(text, at, from)) return { employer: phrase(text, at, from), role: undefined, suffix: phrase(text, from, stop), people: [] };
+		if (from > at && text.startsWith(word, from) && (endsAsEmployer(text, at, from) || notNames.has(text.slice(at, from)))) return { employer: phrase(text, at, from), role: undefined, suffix: phrase(text, from, stop), people: [] };
 	}
 	return undefined;
 }

@@ -70,6 +70,10 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const marked = marks.includes(text[at] ?? ' ');
 	while (at < to && (marks.includes(text[at] as string) || isSpace(text.charCodeAt(at)))) at++;
 	if (to - at < 2 || to - at > longestBracket || openingAt(text, at, to)) return undefined;
+	if (pictureSources.longest(text, at, to)?.end === to) return { start: from, end: to, role: 'credit', opening: undefined, agency: undefined, groups: [], form: plain, evidence: 'role' };
+	// `本报记者 甲某（本报北京今日电）`
+	const sent = sentFrom(text, at, to);
+	if (sent !== undefined) to = trimEnd(text, at, sent);
 	const open = '（('.includes(text[at] as string) && '）)'.includes(text[to - 1] as string) ? at : undefined;
 	const close = open === undefined ? undefined : to - 1;
 	if (open !== undefined) {
@@ -89,10 +93,17 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const picture = isPictureCredit(scan.groups);
 	// A signature in brackets on a line of its own is the tail of the story above.
 	const role = picture ? 'credit' : open === undefined ? 'line' : 'tail';
-	return { start: from, end: close === undefined ? to : close + 1, role, opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: { ...plain, open, close }, evidence: roles.length > 0 ? 'role' : 'surname' };
+	return { start: from, end: trimEnd(text, from, end), role, opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: { ...plain, open, close }, evidence: roles.length > 0 ? 'role' : 'surname' };
 }
 
 const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
+
+/** Where the bracket opens in which a line says whence it was sent: `（本报北京今日电）`. */
+function sentFrom(text: string, start: number, end: number): number | undefined {
+	if (!'）)'.includes(text[end - 1] as string)) return undefined;
+	const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));
+	return open > start && openingAt(text, skipSpaces(text, open + 1, end), end - 1)?.end === end - 1 ? open : undefined;
+}
 
 /** How many names a line holds that is nothing but names, each with a surname (`罗珊珊`, `王　军　李小满`); 0 for any other line. */
 export function nameLine(text: string, start: number, end: number): number {
@@ -169,7 +180,7 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 	const surnames = people.every((person) => hasSurname(text, person));
 	const written = rolesOf(scan.groups).length > 0;
 	// （新春走基层·特别报道）: 报道 alone is no role that a name may lean on.
-	if (written && !surnames && scan.groups.every((group) => !group.role && suffixRoles.has(group.suffix?.text ?? ''))) return undefined;
+	if (written && !people.every((person) => hasSurname(text, person) && !person.name.includes('·')) && scan.groups.every((group) => !group.role && suffixRoles.has(group.suffix?.text ?? ''))) return undefined;
 	if (!written) {
 		const before = trimEnd(text, start, open);
 		if (before > start && !'。！？”』…）'.includes(text[before - 1] as string)) return undefined;

@@ -13,9 +13,10 @@ export function recognizeBylines(reading: Reading): BylineEntity[] {
 		const { start, end } = block.span;
 		// A paragraph may share its line with the byline block before it: its start is no line start.
 		const opens = i === 0 || blocks[i - 1]?.span.end !== start;
-		const head = opens ? (bylineAt(text, start, end) ?? bylineLine(text, start, end)) : undefined;
+		// Whether `（记者 甲某）` opens a story or signs it shows in what follows on its line.
+		const head = opens ? (bylineAt(text, start, lineEnd(text, end)) ?? bylineLine(text, start, end)) : undefined;
 		if (head) found.push(bylineEntity(head));
-		const tail = trailingByline(text, head?.end ?? start, end);
+		const tail = head && head.end >= end ? undefined : trailingByline(text, head?.end ?? start, end);
 		if (tail && stands(tail, block.kind, blocks[i + 1]?.kind)) found.push(bylineEntity(tail));
 	});
 	return found;
@@ -52,4 +53,9 @@ const silent: ReadonlySet<BlockKind> = new Set(['jump', 'slogan', 'advert', 'mas
 function stands(match: BylineMatch, kind: BlockKind, next: BlockKind | undefined): boolean {
 	if (match.evidence === 'pen') return kind === 'byline' || kind === 'credit' || next === undefined;
 	return true;
+}
+
+function lineEnd(text: string, from: number): number {
+	const end = text.indexOf('\n', from);
+	return end < 0 ? text.length : end;
 }
