@@ -54,14 +54,53 @@ export function recast(cast: Cast, gone: readonly Draft[], come: readonly Draft[
 	return { cast: { testimony, standing }, changed };
 }
 
-/** What a draft may know of the cast: the standing of its own candidates. */
+/** True where the characters of a name stand somewhere in the draft: then the name's standing is part of what the draft may know. */
+export function mayMention(draft: Draft, name: string): boolean {
+	return draft.logical.text.includes(name);
+}
+
+/**
+ * What a draft may know of the cast: the standing of the names that its text may mention (`mayMention`).
+ * One pass over the text, however large the cast is: names are looked up by their first two units.
+ */
 export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 	const restricted = new Map<string, Standing>();
-	for (const name of draft.candidates.keys()) {
-		const standing = cast.standing.get(name);
-		if (standing) restricted.set(name, standing);
+	const { text } = draft.logical;
+	const { openings, names } = indexOf(cast);
+	for (let at = 0; at + 1 < text.length; at++) {
+		const first = text.charCodeAt(at);
+		if (!openings[first]) continue;
+		for (const name of names.get(first * 0x10000 + text.charCodeAt(at + 1)) ?? []) if (text.startsWith(name, at)) restricted.set(name, cast.standing.get(name) as Standing);
 	}
 	return restricted;
+}
+
+interface NameIndex {
+	/** 1 for each unit that a name begins with. */
+	readonly openings: Uint8Array;
+	/** The names by their first two units. */
+	readonly names: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Kept with the cast it belongs to: a cast never changes, an edit makes a new one. */
+const indexes = new WeakMap<Cast, NameIndex>();
+
+function indexOf(cast: Cast): NameIndex {
+	let index = indexes.get(cast);
+	if (!index) {
+		const openings = new Uint8Array(0x10000);
+		const names = new Map<number, string[]>();
+		for (const name of cast.standing.keys()) {
+			openings[name.charCodeAt(0)] = 1;
+			const key = name.charCodeAt(0) * 0x10000 + name.charCodeAt(1);
+			const list = names.get(key);
+			if (list) list.push(name);
+			else names.set(key, [name]);
+		}
+		index = { openings, names };
+		indexes.set(cast, index);
+	}
+	return index;
 }
 
 function sum(a: Testimony | undefined, b: Testimony, sign: 1 | -1): Testimony {

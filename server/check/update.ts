@@ -6,7 +6,7 @@ import { parse } from '../parse/parse';
 import { resolve } from '../parse/resolve';
 import { segment } from '../parse/segment';
 import { detached } from '../text/characters';
-import { castOf, recast, restrict } from './cast';
+import { castOf, mayMention, recast, restrict } from './cast';
 import { issueDateOf } from './issue-date';
 
 /** Everything a page is made of. There is no other input: no clock, no disk. */
@@ -92,7 +92,7 @@ function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' |
 }
 
 function concerns(changed: ReadonlySet<string>, draft: Draft): boolean {
-	for (const name of changed) if (draft.candidates.has(name)) return true;
+	for (const name of changed) if (mayMention(draft, name)) return true;
 	return false;
 }
 

@@ -43,8 +43,6 @@ export interface Draft {
 	readonly logicalBlocks: readonly LogicalBlock[];
 	/** Entities that are certain by themselves, sorted by `bySpan`. */
 	readonly entities: readonly Entity[];
-	/** What could be a bare mention: each name with the logical offsets where its characters stand outside of `entities`' persons. */
-	readonly candidates: ReadonlyMap<string, readonly number[]>;
 	/** How often which name stood in which kind of evidence. */
 	readonly testimony: ReadonlyMap<string, Testimony>;
 }
@@ -62,5 +60,5 @@ export interface Article {
 /** How well the page knows a name: `seen` once or weakly, `known` from evidence that stands by itself. Unknown names are absent. */
 export type Standing = 'seen' | 'known';
 
-/** The cast as one article sees it: the standing of those names that are candidates there. */
+/** The cast as one article sees it: the standing of those names whose characters stand somewhere in its logical text. */
 export type RestrictedCast = ReadonlyMap<string, Standing>;

@@ -31,7 +31,6 @@ export function parse(section: Section, text: string): Draft {
 		logical,
 		logicalBlocks,
 		entities,
-		candidates: people.candidates,
 		testimony: people.testimony,
 	};
 }

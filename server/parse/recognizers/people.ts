@@ -1,15 +1,81 @@
-import type { BylineEntity, DateEntity, Entity, Testimony } from '../../model/entity';
+import { costs, weights } from '../../lexicon/name-cues';
+import { placeEndings } from '../../lexicon/organs';
+import type { BylineEntity, DateEntity, Entity, Evidence, PersonEntity, Testimony } from '../../model/entity';
+import { isHan } from '../../text/characters';
 import type { Reading } from '../parse';
+import { type LatticeInput, type LatticeName, readLattice } from './name-lattice';
+import { leftSign, rightSign } from './name-signs';
+import { pairPeople } from './person-pairs';
+import { findPosts, type PostMention } from './title-posts';
 
 /** What the words of one section say of people. */
 export interface PeopleFound {
 	/** Officials, and persons that are certain by themselves (those of bylines included). */
 	readonly entities: readonly Entity[];
-	readonly candidates: ReadonlyMap<string, readonly number[]>;
 	readonly testimony: ReadonlyMap<string, Testimony>;
 }
 
-/** Finds officials, persons, candidates for bare mentions, and what the section testifies of each name. */
-export function recognizePeople(_reading: Reading, _bylines: readonly BylineEntity[], _dates: readonly DateEntity[]): PeopleFound {
-	return { entities: [], candidates: new Map(), testimony: new Map() };
+/** Finds officials, the persons that are certain by themselves, and what the section testifies of each name. */
+export function recognizePeople(reading: Reading, bylines: readonly BylineEntity[], dates: readonly DateEntity[]): PeopleFound {
+	const { text } = reading;
+	const posts = findPosts(text);
+	const input = latticeInput(text, posts, bylines, dates);
+	const lattice = readLattice(input);
+	const certain = lattice.names.filter((name) => name.anchored || name.margin >= costs.margin);
+	const fences = [...bylines, ...dates].map((entity) => entity.span.end).sort((a, b) => a - b);
+	const officials = pairPeople({ text, names: certain, posts, boundary: lattice.boundary, fences });
+	const persons: PersonEntity[] = [
+		...bylines.flatMap((byline) => byline.people.map((person): PersonEntity => ({ kind: 'person', span: person.span, name: person.name }))),
+		...certain.map((name): PersonEntity => ({ kind: 'person', span: { start: name.start, end: name.end }, name: text.slice(name.start, name.end) })),
+	];
+	const testimony = new Map<string, Partial<Record<Evidence, number>>>();
+	const testify = (name: string, evidence: Evidence) => {
+		const counts = testimony.get(name) ?? {};
+		counts[evidence] = (counts[evidence] ?? 0) + 1;
+		testimony.set(name, counts);
+	};
+	for (const byline of bylines) for (const person of byline.people) testify(person.name, 'byline');
+	const titled = new Set<number>();
+	for (const official of officials) {
+		titled.add(official.person.span.start);
+		testify(official.person.name, official.relation === 'appointment' || official.relation === 'removal' ? 'appointment' : 'title');
+	}
+	for (const name of lattice.names) {
+		const evidence = titled.has(name.start) ? undefined : evidenceOf(input, name);
+		if (evidence) testify(text.slice(name.start, name.end), evidence);
+	}
+	return { entities: [...officials, ...persons], testimony };
+}
+
+/** A name with an introduction before it, or dotted, stands by itself; a bare one is weak evidence, and only where it is certain or speaks. */
+function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefined {
+	if (name.dotted || leftSign(input.text, name.start) >= weights.listed) return 'description';
+	return name.margin >= costs.margin || rightSign(input, name.end) >= weights.speech ? 'speech' : undefined;
+}
+
+/** The signs that posts give, and the stretches that the lattice leaves alone. */
+function latticeInput(text: string, posts: readonly PostMention[], bylines: readonly BylineEntity[], dates: readonly DateEntity[]): LatticeInput {
+	const opens = new Uint8Array(text.length + 1);
+	const titleAt = new Uint8Array(text.length + 1);
+	const closed = new Uint8Array(text.length + 1);
+	for (const post of posts) {
+		opens[post.end] = weights.title;
+		const pad = text.charCodeAt(post.end);
+		if (pad === 0x20 || pad === 0x3000) opens[post.end + 1] = weights.title;
+		titleAt[post.lead] = 1;
+	}
+	for (const { span } of [...bylines, ...dates]) closed.fill(1, span.start, span.end);
+	return { text, opens, titleAt, closed, stems: stemsOf(text) };
+}
+
+/** The two or three characters before each ending of a place: 石桥 of 石桥水库. */
+function stemsOf(text: string): ReadonlySet<string> {
+	const stems = new Set<string>();
+	for (let at = 2; at < text.length; at++) {
+		if (!placeEndings.opens(text.charCodeAt(at)) || !isHan(text.charCodeAt(at - 1)) || !isHan(text.charCodeAt(at - 2))) continue;
+		const ending = placeEndings.longest(text, at);
+		if (!ending) continue;
+		stems.add(text.slice(at - 2, at));
+	}
+	return stems;
 }

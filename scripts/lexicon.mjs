@@ -1,0 +1,109 @@
+// Makes the lexicon files that are counted and not written by hand: server/lexicon/word-costs.ts and name-costs.ts.
+// node scripts/lexicon.mjs DICTIONARY — jieba's dictionary (`word count tag` a line; MIT, https://github.com/fxsjy/jieba), e.g. as the package nodejieba ships it.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const [path] = process.argv.slice(2);
+if (!path) {
+	console.error('node scripts/lexicon.mjs DICTIONARY');
+	process.exit(2);
+}
+
+// A word is kept when it was counted at least so often; single characters always are. Rarer words cost more bytes than they decide.
+const leastCount = { 2: 90, 3: 90, 4: 90 };
+// Costs are -ln(probability), kept in steps of half a unit.
+const step = 0.5;
+
+const simplified = gb2312();
+const entries = readFileSync(path, 'utf8')
+	.split('\n')
+	.map((line) => line.split(' '))
+	.filter(([word, count]) => word && count && [...word].every((character) => simplified.has(character)))
+	.map(([word, count, tag]) => ({ word, count: Number(count), tag }));
+const total = entries.reduce((sum, { count }) => sum + count, 0);
+
+const words = new Map();
+for (const { word, count, tag } of entries) {
+	if (word.length > 4 || (word.length > 1 && (tag.startsWith('nr') || count < leastCount[word.length]))) continue;
+	put(words, word.length, Math.round(-Math.log(count / total) / step), /^n|^s$|^zg?$/.test(tag) ? 1 : 0, word);
+}
+writeFileSync(
+	'server/lexicon/word-costs.ts',
+	`/**
+ * Common words and what they cost: -ln(probability) in halves, from the counts of jieba's dictionary (MIT license, © 2013 Sun Junyi).
+ * Made by scripts/lexicon.mjs. A row is \`[characters a word, cost, 1 for nouns, the words with nothing between them]\`; personal names are left out.
+ */
+export const wordCosts: readonly (readonly [length: number, cost: number, nominal: number, words: string])[] = [
+${rows(words)}
+];
+`,
+);
+
+// Given-name characters: how often each stands in the personal names of the dictionary that begin with one of the sixty commonest surnames.
+const surnames = new Set('王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖');
+const given = new Map();
+const transliterated = new Map();
+let givenTotal = 0;
+let transliteratedTotal = 0;
+for (const { word, tag } of entries) {
+	if (tag === 'nr' && surnames.has(word[0]) && word.length >= 2 && word.length <= 3) {
+		for (const character of word.slice(1)) {
+			given.set(character, (given.get(character) ?? 0) + 1);
+			givenTotal++;
+		}
+	}
+	if (tag === 'nrt' && word.length >= 2 && word.length <= 6) {
+		for (const character of word) {
+			transliterated.set(character, (transliterated.get(character) ?? 0) + 1);
+			transliteratedTotal++;
+		}
+	}
+}
+writeFileSync(
+	'server/lexicon/name-costs.ts',
+	`/**
+ * Characters of given names and of transliterated names, with -ln(probability) in halves, counted in the personal names of jieba's dictionary
+ * (MIT license, © 2013 Sun Junyi). Made by scripts/lexicon.mjs. A row is \`[cost, characters]\`.
+ */
+export const givenCosts: readonly (readonly [cost: number, characters: string])[] = [
+${characterRows(given, givenTotal)}
+];
+
+export const transliterationCosts: readonly (readonly [cost: number, characters: string])[] = [
+${characterRows(transliterated, transliteratedTotal)}
+];
+`,
+);
+
+function put(table, length, cost, nominal, word) {
+	const key = `${length} ${cost} ${nominal}`;
+	table.set(key, (table.get(key) ?? '') + word);
+}
+
+function rows(table) {
+	return [...table]
+		.map(([key, list]) => [...key.split(' ').map(Number), list])
+		.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
+		.map(([length, cost, nominal, list]) => `\t[${length}, ${cost}, ${nominal}, '${list}'],`)
+		.join('\n');
+}
+
+function characterRows(counts, sum) {
+	const table = new Map();
+	for (const [character, count] of counts) {
+		if (count < 2) continue;
+		const cost = Math.round(-Math.log(count / sum) / step);
+		table.set(cost, (table.get(cost) ?? '') + character);
+	}
+	return [...table]
+		.sort(([a], [b]) => a - b)
+		.map(([cost, list]) => `\t[${cost}, '${list}'],`)
+		.join('\n');
+}
+
+/** The characters of GB 2312: traditional doubles of words fall away with them. */
+function gb2312() {
+	const decoder = new TextDecoder('gbk');
+	const set = new Set();
+	for (let high = 0xb0; high <= 0xf7; high++) for (let low = 0xa1; low <= 0xfe; low++) set.add(decoder.decode(new Uint8Array([high, low])));
+	return set;
+}

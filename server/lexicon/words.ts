@@ -1,0 +1,84 @@
+import { commonGiven, minorityNames } from './given-names';
+import { givenCosts, transliterationCosts } from './name-costs';
+import { wordCosts } from './word-costs';
+
+/** What words and characters of names cost, in halves of -ln p. Tables are indexed by UTF-16 unit. */
+export interface WordModel {
+	/** Every single character as a word. */
+	readonly character: Uint8Array;
+	readonly given: Uint8Array;
+	readonly transliteration: Uint8Array;
+	/** The cost of the two units as a word, 0 where they are none; plus `longer` where a word of three or four begins so. */
+	readonly pair: (first: number, second: number) => number;
+	readonly long: ReadonlyMap<string, number>;
+}
+
+/** The flag of `pair`: words of three or four characters begin with these two. */
+export const longer = 0x100;
+/** The flag of `pair`: the two are a noun. */
+export const noun = 0x200;
+
+/** A character no list knows. */
+const unknownCharacter = 30;
+/** Absent from the tables of name characters: the caller puts its own price. */
+export const absent = 0xff;
+
+/** The words of Chinese, loaded once and when first asked for. */
+export function wordModel(): WordModel {
+	model ??= load();
+	return model;
+}
+
+let model: WordModel | undefined;
+
+function load(): WordModel {
+	const character = new Uint8Array(0x10000).fill(unknownCharacter);
+	const long = new Map<string, number>();
+	const size = 1 << 17;
+	const keys = new Uint32Array(size);
+	const values = new Uint16Array(size);
+	const slot = (key: number) => {
+		let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
+		while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1);
+		return at;
+	};
+	const put = (first: number, second: number, value: number) => {
+		const key = ((first << 16) | second) >>> 0;
+		const at = slot(key);
+		keys[at] = key;
+		values[at] = (values[at] as number) | value;
+	};
+	for (const [length, cost, nominal, list] of wordCosts) {
+		for (let i = 0; i < list.length; i += length) {
+			if (length === 1) character[list.charCodeAt(i)] = cost;
+			else if (length === 2) put(list.charCodeAt(i), list.charCodeAt(i + 1), nominal ? cost | noun : cost);
+			else {
+				put(list.charCodeAt(i), list.charCodeAt(i + 1), longer);
+				long.set(list.slice(i, i + length), cost);
+			}
+		}
+	}
+	return {
+		character,
+		given: table(givenCosts, commonGiven),
+		transliteration: table(transliterationCosts, minorityNames),
+		long,
+		pair(first, second) {
+			const key = ((first << 16) | second) >>> 0;
+			let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
+			for (;;) {
+				const found = keys[at];
+				if (found === key) return values[at] as number;
+				if (found === 0) return 0;
+				at = (at + 1) & (size - 1);
+			}
+		},
+	};
+}
+
+/** The least cost that any of the lists gives each character. */
+function table(...lists: readonly (readonly (readonly [cost: number, characters: string])[])[]): Uint8Array {
+	const costs = new Uint8Array(0x10000).fill(absent);
+	for (const list of lists) for (const [cost, characters] of list) for (const character of characters) costs[character.charCodeAt(0)] = Math.min(costs[character.charCodeAt(0)] as number, cost);
+	return costs;
+}

@@ -1,0 +1,271 @@
+import { costs, weights } from '../../lexicon/name-cues';
+import { surnameAt } from '../../lexicon/surnames';
+import { absent, longer, noun, type WordModel, wordModel } from '../../lexicon/words';
+import type { Span } from '../../model/span';
+import { isHan } from '../../text/characters';
+import { leftSign, rightSign } from './name-signs';
+
+/** What the lattice knows of a text before it reads it. All offsets are counted in `text`. */
+export interface LatticeInput {
+	readonly text: string;
+	/** Signs found before: how much each offset says that a name begins there (0 as a rule). */
+	readonly opens: Uint8Array;
+	/** 1 where a title follows a would-be name, so that the name ends there. */
+	readonly titleAt: Uint8Array;
+	/** 1 on units that belong to no name of the running text: dates, bylines. */
+	readonly closed: Uint8Array;
+	/** Stems of places of this text (石桥 of 石桥水库): no names when bare. */
+	readonly stems: ReadonlySet<string>;
+	/** Names that the page knows, with the offsets where their characters stand. */
+	readonly known?: ReadonlyMap<number, readonly number[]>;
+}
+
+/** A name in the best reading. `margin`: how much more every reading without it costs; `anchored`: a sign before it says that a name comes. */
+export interface LatticeName extends Span {
+	readonly margin: number;
+	readonly anchored: boolean;
+	readonly dotted: boolean;
+}
+
+export interface LatticeReading {
+	readonly names: readonly LatticeName[];
+	/** 1 at every offset where a word of the best reading begins. */
+	readonly boundary: Uint8Array;
+}
+
+const far = 0x3fffffff;
+
+/**
+ * Reads a stretch of text as the cheapest chain of words and names (a Viterbi search over a word lattice): 县长|路明远|主持|会议.
+ * A name costs its surname and given characters, more or less by the signs around it; a word costs what common words cost. One pass, a few steps a character.
+ */
+export function readLattice(input: LatticeInput, from = 0, to = input.text.length): LatticeReading {
+	const lattice = search(input, from, to);
+	const { best, back, name } = lattice;
+	const length = to - from;
+	const boundary = new Uint8Array(length + 1);
+	const found: LatticeName[] = [];
+	for (let at = length; at > 0; at = back[at] as number) {
+		boundary[at] = 1;
+		if (name[at]) found.push({ start: from + (back[at] as number), end: from + at, margin: 0, anchored: (name[at] as number) > 1, dotted: name[at] === 3 });
+	}
+	boundary[0] = 1;
+	found.reverse();
+	const names = found.map((one, i) => {
+		if (one.anchored) return one;
+		let start = one.start - from;
+		let end = one.end - from;
+		const floor = i > 0 ? (found[i - 1] as LatticeName).end - from : 0;
+		const ceiling = i + 1 < found.length ? (found[i + 1] as LatticeName).start - from : length;
+		for (let n = 0; n < 2 && start > floor; n++) start = Math.max(floor, back[start] as number);
+		for (let n = 0; n < 2 && end < ceiling; n++) {
+			do end++;
+			while (end < ceiling && !boundary[end]);
+		}
+		return { ...one, margin: plainCost(input.text, from + start, from + end) - ((best[end] as number) - (best[start] as number)) };
+	});
+	return { names, boundary };
+}
+
+interface Search {
+	readonly best: Int32Array;
+	readonly back: Int32Array;
+	/** 0: a word ends here; 1: a bare name; 2: a name with a sign before it; 3: a dotted name. */
+	readonly name: Uint8Array;
+}
+
+function search(input: LatticeInput, from: number, to: number): Search {
+	const { text, closed } = input;
+	const model = wordModel();
+	const length = to - from;
+	const best = new Int32Array(length + 1).fill(far);
+	const back = new Int32Array(length + 1);
+	const name = new Uint8Array(length + 1);
+	best[0] = 0;
+	const relax = (at: number, end: number, cost: number, kind: number) => {
+		if (cost < (best[end] as number)) {
+			best[end] = cost;
+			back[end] = at;
+			name[end] = kind;
+		}
+	};
+	for (let at = 0; at < length; at++) {
+		const base = best[at] as number;
+		const first = text.charCodeAt(from + at);
+		if (!isHan(first)) {
+			relax(at, at + 1, base, 0);
+			if (first === 0xb7 || first === 0x2022 || first === 0x30fb) dottedNames(input, from, to, at, { model, best, relax });
+			continue;
+		}
+		relax(at, at + 1, base + (model.character[first] as number), 0);
+		if (at + 1 >= length) continue;
+		const pair = model.pair(first, text.charCodeAt(from + at + 1));
+		if (pair & 0xff) relax(at, at + 2, base + (pair & 0xff), 0);
+		if (pair & longer) {
+			for (let size = 3; size <= 4 && at + size <= length; size++) {
+				const cost = model.long.get(text.slice(from + at, from + at + size));
+				if (cost !== undefined) relax(at, at + size, base + cost, 0);
+			}
+		}
+		if (closed[from + at]) continue;
+		names(input, from, to, at, { model, base, listed: listed(text, from, at, name), relax });
+	}
+	return { best, back, name };
+}
+
+/** After 、, 和, 与 or a space that follows a name, the next name is likely. */
+function listed(text: string, from: number, at: number, name: Uint8Array): boolean {
+	if (at < 2 || !name[at - 1]) return false;
+	const before = text.charCodeAt(from + at - 1);
+	return before === 0x3001 || before === 0x548c || before === 0x4e0e || before === 0x53ca || before === 0x20 || before === 0x3000;
+}
+
+interface NameStep {
+	readonly model: WordModel;
+	readonly base: number;
+	readonly listed: boolean;
+	readonly relax: (at: number, end: number, cost: number, kind: number) => void;
+}
+
+function names(input: LatticeInput, from: number, to: number, at: number, { model, base, listed: inList, relax }: NameStep): void {
+	const { text, known } = input;
+	const start = from + at;
+	if (known) {
+		for (const end of known.get(start) ?? []) {
+			if (end <= to) relax(at, end - from, base + costs.known + crossingCost(text, start, end, model) - Math.min(0, rightSign(input, end)), 1);
+		}
+	}
+	const surname = surnameAt(text, start, to);
+	const opened = input.opens[start] as number;
+	if (!surname && !opened && !(model.transliteration[text.charCodeAt(start)] !== absent && (start === 0 || !isHan(text.charCodeAt(start - 1))))) return;
+	const left = Math.max(opened || leftSign(text, start), inList ? weights.listed : 0);
+	const anchored = left >= weights.listed;
+	if (surname) {
+		const own = surname.end - start === 2 ? costs.surname.compound : costs.surname[surname.value];
+		surnamed({ input, at, from, to, base: base + own + costs.name - left, given: surname.end, anchored, model, relax });
+		// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
+		if (surname.end - start === 2) {
+			const single = surnameAt(text, start, start + 1);
+			if (single) surnamed({ input, at, from, to, base: base + costs.surname[single.value] + costs.name - left, given: start + 1, anchored, model, relax });
+		}
+	}
+	transliterated(input, from, to, at, { model, base: base - left, anchored, relax });
+}
+
+interface Surnamed {
+	readonly input: LatticeInput;
+	readonly from: number;
+	readonly to: number;
+	readonly at: number;
+	readonly base: number;
+	/** Where the given name begins. */
+	readonly given: number;
+	readonly anchored: boolean;
+	readonly model: WordModel;
+	readonly relax: (at: number, end: number, cost: number, kind: number) => void;
+}
+
+function surnamed({ input, from, to, at, base, given, anchored, model, relax }: Surnamed): void {
+	const { text, closed, stems } = input;
+	let cost = base;
+	for (let end = given; end < given + 2 && end < to; end++) {
+		const code = text.charCodeAt(end);
+		if (!isHan(code) || closed[end]) return;
+		const own = model.given[code] as number;
+		cost += own === absent ? costs.unknownGiven : own;
+		let extra = -rightSign(input, end + 1);
+		const start = from + at;
+		if (end + 1 - start === 2) {
+			const word = model.pair(text.charCodeAt(start), code);
+			if (word & 0xff) extra += word & noun ? (anchored ? 0 : costs.bareNoun) : costs.wordNotNoun;
+		} else if (model.long.get(text.slice(start, end + 1)) !== undefined) extra += anchored ? 0 : costs.bareNoun;
+		if (!anchored && stems.has(text.slice(start, end + 1))) extra += weights.placeStem;
+		relax(at, end + 1 - from, cost + extra, anchored ? 2 : 1);
+	}
+}
+
+/** 外长|乌多文科: names written by sound, where a sign before them or a title behind them says that a name is there. */
+function transliterated(input: LatticeInput, from: number, to: number, at: number, { model, base, anchored, relax }: Pick<NameStep, 'model' | 'base' | 'relax'> & { readonly anchored: boolean }): void {
+	const { text, closed, titleAt } = input;
+	const start = from + at;
+	let cost = base + costs.transliteration;
+	let odd = 0;
+	for (let end = start; end < to && end < start + 9; end++) {
+		const code = text.charCodeAt(end);
+		if (!isHan(code) || closed[end]) return;
+		const own = model.transliteration[code] as number;
+		if (own === absent && ++odd > 1) return;
+		cost += own === absent ? costs.unknownTransliteration : own;
+		const size = end + 1 - start;
+		if (size < 2 || !(anchored || titleAt[end + 1])) continue;
+		if (size === 2 && model.pair(text.charCodeAt(start), code) & 0xff && odd) continue;
+		relax(at, end + 1 - from, cost - rightSign(input, end + 1), anchored ? 2 : 1);
+	}
+}
+
+/** 詹姆斯·怀特, 古丽扎尔·艾山: both sides of a dot in characters that write sounds. `dot` is counted from `from`. */
+function dottedNames(input: LatticeInput, from: number, to: number, dot: number, { model, best, relax }: { readonly model: WordModel; readonly best: Int32Array; readonly relax: NameStep['relax'] }): void {
+	const { text, closed } = input;
+	const price = (code: number) => Math.min(model.transliteration[code] as number, (model.given[code] as number) + 2);
+	// The parts after this dot, up to three more of them (木塔力甫·热合曼, A·B·C).
+	const ends: { end: number; cost: number; size: number }[] = [];
+	let cost = 0;
+	let size = 0;
+	let part = 0;
+	for (let at = from + dot + 1; at < to; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 0xb7 && part > 0) {
+			part = 0;
+			continue;
+		}
+		const own = isHan(code) && !closed[at] && part < 9 ? price(code) : absent;
+		if (own >= absent) break;
+		cost += own;
+		size++;
+		part++;
+		// A name ends before a dot only where the dot is none of its own.
+		if (text.charCodeAt(at + 1) !== 0xb7) ends.push({ end: at + 1 - from, cost, size });
+	}
+	let before = 0;
+	for (let at = dot - 1; at >= 0 && at >= dot - 9; at--) {
+		const code = text.charCodeAt(from + at);
+		const own = isHan(code) && !closed[from + at] ? price(code) : absent;
+		if (own >= absent) break;
+		before += own;
+		for (const one of ends) {
+			if (before + one.cost > costs.transliterationAverage * (one.size + dot - at)) continue;
+			const left = Math.max(input.opens[from + at] as number, leftSign(text, from + at));
+			relax(at, one.end, (best[at] as number) + before + one.cost + costs.dotted - left - rightSign(input, from + one.end), 3);
+		}
+	}
+}
+
+/** What it costs that a common word reaches over an edge of a name: 张|钢琴. */
+function crossingCost(text: string, start: number, end: number, model: WordModel): number {
+	let cost = 0;
+	if (end < text.length && model.pair(text.charCodeAt(end - 1), text.charCodeAt(end)) & 0xff) cost += costs.crossing;
+	if (start > 0 && model.pair(text.charCodeAt(start - 1), text.charCodeAt(start)) & 0xff) cost += costs.crossing / 2;
+	return cost;
+}
+
+/** The cost of the cheapest reading without any name. */
+function plainCost(text: string, from: number, to: number): number {
+	const model = wordModel();
+	const length = to - from;
+	const best = new Array<number>(length + 1).fill(far);
+	best[0] = 0;
+	for (let at = 0; at < length; at++) {
+		const base = best[at] as number;
+		const first = text.charCodeAt(from + at);
+		best[at + 1] = Math.min(best[at + 1] as number, base + (isHan(first) ? (model.character[first] as number) : 0));
+		if (at + 1 >= length) break;
+		const pair = model.pair(first, text.charCodeAt(from + at + 1));
+		if (pair & 0xff) best[at + 2] = Math.min(best[at + 2] as number, base + (pair & 0xff));
+		if (!(pair & longer)) continue;
+		for (let size = 3; size <= 4 && at + size <= length; size++) {
+			const cost = model.long.get(text.slice(from + at, from + at + size));
+			if (cost !== undefined) best[at + size] = Math.min(best[at + size] as number, base + cost);
+		}
+	}
+	return best[length] as number;
+}

@@ -1,0 +1,88 @@
+import { conjunctions, levels, stops } from '../../lexicon/organs';
+import { modifiers, sharing } from '../../lexicon/posts';
+import type { Title } from '../../model/entity';
+import { isDigit, isHan, isLatin } from '../../text/characters';
+import type { PostMention } from './title-posts';
+
+/** What limits a title to the left; offsets of the text. */
+export interface Limits {
+	readonly text: string;
+	/** 1 where a word of the sentence begins. */
+	readonly boundary: Uint8Array;
+	/** No unit of an organization lies before this: the end of the name, date or title that stands before. */
+	readonly floor: number;
+}
+
+/** No name of an organization in a title is longer. */
+const longestName = 36;
+/** What a bracket inside the name of a company may hold: 鑫达（北京）装饰公司. */
+const longestBracket = 16;
+
+const closing: ReadonlyMap<string, string> = new Map([
+	['）', '（'],
+	[')', '('],
+	['》', '《'],
+	['”', '“'],
+]);
+/** Last characters of organizations and places that are complete without the first character of the post. */
+const complete = new Set('部局厅司处科组队署村市县区镇乡州省国院所会委办校厂站馆台室团坊心司路道社庄寨');
+
+/** The whole title of a post: place, organization and modifiers to the left of it, as far as the words reach. */
+export function titleOf(post: PostMention, limits: Limits): Title {
+	const { text } = limits;
+	if (post.kind === 'collective') return { span: { start: collectiveStart(text, post.lead, limits.floor), end: post.end }, organization: undefined, post: undefined };
+	const own = text.slice(post.start, post.end);
+	const left = organizationStart(limits, post.lead);
+	const bare = text.slice(left, post.lead);
+	const shared = post.bare === post.lead && bare.length > 1 && sharing.has(text[post.bare] as string) && !complete.has(bare.at(-1) as string);
+	const organization = shared ? bare + text[post.bare] : bare;
+	let start = left;
+	// 原柯城区区长: the word of time stands before the organization.
+	const time = left > limits.floor ? modifiers.longestBefore(text, left, limits.floor) : undefined;
+	if (bare !== '' && time?.value === 'before') start = time.start;
+	return { span: { start: bare === '' ? post.lead : start, end: post.end }, organization: organization === '' ? undefined : organization, post: own };
+}
+
+/** Walks back from the post word by word, to the first word that no organization is named with. */
+function organizationStart({ text, boundary, floor }: Limits, from: number): number {
+	let at = from;
+	while (at > floor && from - at < longestName) {
+		const before = text.charCodeAt(at - 1);
+		if (!isHan(before)) {
+			const opener = closing.get(text[at - 1] as string);
+			if (opener) {
+				const open = text.lastIndexOf(opener, at - 2);
+				if (open <= floor || at - open > longestBracket || (opener !== '《' && !isHan(text.charCodeAt(open - 1)))) break;
+				at = open;
+				continue;
+			}
+			if (!isDigit(before) && !isLatin(before) && before !== 0xb7) break;
+			at--;
+			continue;
+		}
+		let start = at - 1;
+		while (start > floor && at - start < 4 && !boundary[start]) start--;
+		const word = text.slice(start, at);
+		if (conjunctions.has(word)) {
+			if (!joins(text, start, at, floor)) break;
+		} else if (stops.has(word)) break;
+		at = start;
+	}
+	// A name begins with neither a mark nor a figure of a list.
+	while (at < from && !isHan(text.charCodeAt(at)) && !isLatin(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at)) && text[at] !== '《' && text[at] !== '“') at++;
+	return at;
+}
+
+/** 住房和城乡建设局: what follows 和 goes on with the subject of one organization. 县委和县政府办公室: a level begins another one. */
+function joins(text: string, start: number, end: number, floor: number): boolean {
+	return start > floor && isHan(text.charCodeAt(start - 1)) && !levels.has(text[end] as string);
+}
+
+/** 区四套班子领导, 市级领导, 县领导: the level belongs to a collective title. */
+function collectiveStart(text: string, from: number, floor: number): number {
+	let at = from;
+	if (at > floor && text[at - 1] === '级') at--;
+	if (at > floor && (levels.has(text[at - 1] as string) || /[镇委校院局厂]/.test(text[at - 1] as string))) at--;
+	else return from;
+	return at;
+}
