@@ -70,7 +70,8 @@ function allOfRule(page: Page, rule: string, language: Language): PageAction | u
 	const fixes = own.map((finding) => finding.fixes[0]);
 	const mended = mend(own, fixes);
 	const count = mended.findings.length;
-	if (count < 2) return undefined;
+	// Two halves of one fault (both brackets of a pair) share one fix, and that is offered already.
+	if (new Set(mended.findings.map((finding) => finding.fixes[0]?.edits.map(keyOf).join())).size < 2) return undefined;
 	const unsure = fixes.some((fix) => fix && !fix.safe);
 	const title: Message = {
 		zh: `改正全部 ${count} 处“${rule}”${unsure ? '（改后请核对）' : ''}`,

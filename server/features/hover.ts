@@ -64,7 +64,7 @@ function entitiesAt(page: Page, offset: number): { readonly section: number; rea
 function entityCard(page: Page, section: number, entity: Entity, options: HoverOptions): string {
 	switch (entity.kind) {
 		case 'byline':
-			return bylineCard(page, entity, options.language);
+			return bylineCard(page, { section, byline: entity }, options.language);
 		case 'date':
 			return dateCard(page, section, entity, options.language);
 		case 'official':

@@ -11,7 +11,11 @@ export interface RulePage {
 export function readRulePage(markdown: string): RulePage {
 	const page = markdown.replace(/\r\n?/g, '\n');
 	const flags = page.indexOf('\n## ');
-	const why = (flags < 0 ? page : page.slice(0, flags)).replace(/^# .*\n/, '').trim();
+	const why = (flags < 0 ? page : page.slice(0, flags))
+		.replace(/^# .*\n/, '')
+		.trim()
+		// Chinese lines go on without a space, where Markdown would show one.
+		.replace(/([^\n -~])\n(?=[^\n -~])/g, '$1');
 	const examples = flags < 0 ? [] : examplesOf(page.slice(flags));
 	const shown = examples.find((example) => example.right !== undefined) ?? examples[0];
 	return { why, wrong: shown?.wrong, right: shown?.right };

@@ -1,16 +1,20 @@
 import type { BylineEntity, BylineRole } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
+import { houseMarks } from '../../rules/byline-marks';
+import { inHouseForm, ownLeads } from '../../rules/malformed-byline';
 import { type Language, say } from '../language';
 import { escaped, field, lines } from '../markdown';
 
 /** The card of a byline: what it is, each person with role and employer, and how the house writes it. */
-export function bylineCard(_page: Page, byline: BylineEntity, language: Language): string {
+export function bylineCard(page: Page, { section, byline }: { readonly section: number; readonly byline: BylineEntity }, language: Language): string {
 	const { agency, place, people } = byline;
+	const house = houseForm(page, section, byline);
 	return [
 		`**${say(names[byline.role], language)}**`,
 		lines(agency === undefined ? undefined : field(say(words.agency, language), escaped(agency)), place === undefined ? undefined : field(say(words.place, language), escaped(place))),
 		people.map((person) => `- ${[`**${escaped(person.name)}**`, escaped(person.role), person.employer === undefined ? '' : escaped(person.employer)].filter(Boolean).join(' · ')}`).join('\n'),
+		house === undefined ? '' : field(say(words.house, language), escaped(house)),
 	]
 		.filter(Boolean)
 		.join('\n\n');
@@ -27,4 +31,12 @@ const names: Readonly<Record<BylineRole, Message>> = {
 const words = {
 	agency: { zh: '发稿', en: 'Agency' },
 	place: { zh: '地点', en: 'Place' },
+	house: { zh: '本报写法', en: 'House form' },
 } as const satisfies Record<string, Message>;
+
+/** The byline as the house writes it; undefined for the kinds of byline that no house form is set for. */
+function houseForm(page: Page, section: number, byline: BylineEntity): string | undefined {
+	const article = page.articles[section];
+	const match = article && ownLeads(article).find(({ start }) => start === byline.span.start);
+	return match && inHouseForm(match, article.draft.logical.text, houseMarks(page.settings.bylineForm));
+}

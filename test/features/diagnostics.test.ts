@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from '../../server/check/update';
+import { countFindings, diagnostics } from '../../server/features/diagnostics';
+import { status } from '../../server/features/status';
+import { defaults, type Settings } from '../../server/model/settings';
+
+const copy = '孩子们来到社区服务站,为老兵们戴上大红花,祝愿他们节日快乐,大家都笑了。（下转2版）';
+
+function check(limit: number | undefined, expected: readonly string[], settings: Settings = defaults): void {
+	const page = analyze({ text: copy, settings });
+	assert.deepEqual(
+		diagnostics(page, { language: 'zh', ...(limit === undefined ? {} : { limit }) }).map(({ rule, severity, span, message }) => `${severity} ${rule ?? message} ${copy.slice(span.start, span.end)}`),
+		expected,
+	);
+}
+
+test('every finding is a diagnostic, in the order of the page', () => {
+	check(undefined, ['warning halfwidth-punctuation ,', 'warning halfwidth-punctuation ,', 'warning halfwidth-punctuation ,', 'information jump-without-continuation （下转2版）']);
+});
+
+test('of too many the worst are shown, and a last one counts the rest', () => {
+	check(3, ['warning halfwidth-punctuation ,', 'warning halfwidth-punctuation ,', 'information 另有 2 处未列出，改过前面的再看。 ']);
+	check(2, ['information jump-without-continuation （下转2版）', 'information 另有 3 处未列出，改过前面的再看。 '], { ...defaults, rules: { 'halfwidth-punctuation': 'hint' } });
+});
+
+test('all findings are counted, also those that are not shown', () => {
+	const page = analyze({ text: copy, settings: defaults, fileName: '20260728A01.txt' });
+	assert.deepEqual(countFindings(page), { error: 0, warning: 3, information: 1, hint: 0 });
+	assert.deepEqual(status(page), { issueDate: '2026-07-28', issueDateSource: 'filename', counts: { error: 0, warning: 3, information: 1, hint: 0 }, profile: 'print' });
+});

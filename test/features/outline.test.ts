@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from '../../server/check/update';
+import { type OutlineItem, outline } from '../../server/features/outline';
+import { defaults } from '../../server/model/settings';
+import { contains } from '../../server/model/span';
+import { characterCount } from '../../server/text/count';
+
+/** The outline as it is seen: one entry a line, indented, `name  detail  [the text it stands for, its ends only]`. */
+function check(text: string, expected: string): void {
+	const page = analyze({ text, settings: defaults });
+	const show = (item: OutlineItem, depth: number): string[] => {
+		assert.ok(contains(item.span, item.selection), item.name);
+		return [`${'  '.repeat(depth)}${item.kind} ${item.name}${item.detail && ` | ${item.detail}`} [${ends(text.slice(item.span.start, item.span.end))}]`, ...item.children.flatMap((child) => show(child, depth + 1))];
+	};
+	assert.equal(
+		outline(page, 'zh')
+			.flatMap((item) => show(item, 0))
+			.join('\n'),
+		expected.trim(),
+	);
+}
+
+function ends(text: string): string {
+	return text.length <= 9 ? text : `${text.slice(0, 4)}…${text.slice(-4)}`;
+}
+
+test('an article is named by its headline and has its byline, crossheads, caption, credit and jump under it', () => {
+	check(
+		`孟一禾在山口县调研时强调 把粮食安全的担子挑稳挑牢
+
+本报讯（记者 乔南 通讯员 石蕊）7月28日，市委书记孟一禾到山口县调研粮食生产。他走进田间地头，同种粮大户一起算收入账，听取夏粮收购的情况汇报。
+
+■ 稳面积
+
+今年全县水稻面积稳定在三十万亩，比上年略有增加，早稻长势好于往年。
+
+■ 提单产
+
+农技人员分片包村，一季稻测产每亩比去年多收了六十斤，农民心里有了底。（下转2版）
+`,
+		`
+article 孟一禾在山口县调研时强调 把粮食安全的担子挑稳挑牢 | 乔南、石蕊 · 177字 [孟一禾在…转2版）]
+  byline 本报讯（记者 乔南 通讯员 石蕊） [本报讯（… 石蕊）]
+  crosshead ■ 稳面积 [■ 稳面…于往年。]
+  crosshead ■ 提单产 [■ 提单…有了底。]
+  jump （下转2版） [（下转2版）]`
+			.replace('[稳面积…于往年。]', '[稳面积\n…于往年。]')
+			.replace('[提单产…了底。]', '[提单产\n…有了底。]'),
+	);
+});
+
+test('furniture stands in one group after the articles, a photo story without reporters in its place', () => {
+	check(
+		`山口日报
+2026年7月28日 星期二 第6021期 责任编辑：丁一
+
+一池荷香
+
+7月25日，荷塘村的千亩荷花竞相绽放，前来赏荷的游客络绎不绝，村里的农家乐坐满了人。
+
+（马晓舟 摄）
+`,
+		`
+article 一池荷香 | 51字 [一池荷香…舟 摄）]
+  caption 7月25日，荷塘村的千亩荷花竞相绽放，前来赏荷的… [7月25…满了人。]
+  credit （马晓舟 摄） [（马晓舟 摄）]
+furniture 报头、版面文字 []
+  masthead 山口日报 [山口日报]
+  folio 2026年7月28日 星期二 第6021期 责任… [2026…辑：丁一]`,
+	);
+});
+
+test('without a headline the first words name the article', () => {
+	check('昨日，记者从县水利局获悉，东溪水库除险加固工程比原计划提前四十天完工。', 'article 昨日，记者从县水利局获悉，东溪水库除险加固工程比… | 35字 [昨日，记…天完工。]');
+});
+
+test('an empty page has an empty outline', () => {
+	check('', '');
+	check(' \n\n　\n', '');
+});
+
+test('characters are counted as word processors do: each Han character and Chinese mark, each run of the rest', () => {
+	assert.equal(characterCount('2022年GDP增长3.5%。'), 7);
+	assert.equal(characterCount('𠮷　人 “好”——\n'), 7);
+	assert.equal(characterCount(''), 0);
+});
