@@ -1,21 +1,80 @@
 import type { Article } from '../model/article';
-import type { CalendarDay, DateExpression, DateReading } from '../model/date';
+import type { CalendarDay, DateExpression, DateFields, DateReading } from '../model/date';
 import type { DateEntity } from '../model/entity';
+import { type Anchor, type PartialDay, type Resolved, readDate, resolvePoint, resolveRange } from './read-date';
 
-/** What a date is read against: the issue date and, nearer, the date of the article's own dateline. */
-export interface Anchor {
-	readonly issue: CalendarDay | undefined;
-	readonly dateline: CalendarDay | undefined;
-}
-
-/** The TIMEX3 value of a date as written; what neither words nor anchor say is X. */
-export function readDate(_expression: DateExpression, _anchor: Anchor): DateReading {
-	return { value: 'XXXX', type: 'date' };
-}
-
-/** Reads all dates of an article. A day alone (`29日`) and the parts that a range shares lean on the date before them. */
+/**
+ * Reads all dates of an article. The date of its dateline stands for today; a day alone (`29日`), 当日 and 次年 lean on the date before them,
+ * a month alone on a year that its sentence has named (2014年9月…，12月).
+ */
 export function readDates(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
 	const readings = new Map<DateEntity, DateReading>();
-	for (const entity of article.entities) if (entity.kind === 'date') readings.set(entity, readDate(entity.expression, { issue, dateline: undefined }));
+	const { text } = article.draft.logical;
+	const dateline = datelineOf(article, issue);
+	let paragraph = -1;
+	let sentence = -1;
+	let inParagraph: PartialDay | undefined;
+	let inSentence: PartialDay | undefined;
+	let inArticle: PartialDay | undefined;
+	let last = 0;
+	for (const entity of article.entities) {
+		if (entity.kind !== 'date' || readings.has(entity)) continue;
+		const { expression, span } = entity;
+		for (let i = last; i < span.start; i++) {
+			const code = text.charCodeAt(i);
+			if (code === 0x0a) paragraph = sentence = i;
+			else if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) sentence = i;
+		}
+		if (paragraph >= last) inParagraph = undefined;
+		if (sentence >= last) inSentence = undefined;
+		last = Math.max(last, span.start);
+		if (expression.form === 'duration' || expression.form === 'set') {
+			readings.set(entity, readDate(expression, { issue, dateline: dateline?.day }));
+			continue;
+		}
+		const before = leansOnText(expression) ? (inParagraph ?? inArticle) : inParagraph;
+		const anchor: Anchor = { issue, dateline: dateline?.entity === entity ? undefined : dateline?.day, before, month: inSentence, ahead: speaksAhead(text, span.start, span.end) };
+		readings.set(entity, readDate(expression, anchor));
+		const point = expression.form === 'point' ? resolvePoint(expression.fields, anchor) : (resolveRange(expression, anchor).from ?? undefined);
+		const known = point && leanable(point);
+		// What is compared with (比去年5月) is not what is spoken of.
+		if (!known || /[比较与和同]$/.test(text.slice(Math.max(0, span.start - 1), span.start))) continue;
+		const fields = expression.form === 'point' ? expression.fields : expression.from;
+		if (known.day !== undefined || (known.month !== undefined && inParagraph?.day === undefined)) inParagraph = known;
+		inSentence = known.month !== undefined && fields?.year !== undefined ? known : fields?.year !== undefined ? undefined : inSentence;
+		inArticle = { ...known, ...(known.month === undefined && inArticle?.month !== undefined && inArticle.year === known.year ? { month: inArticle.month, day: inArticle.day } : {}) };
+	}
 	return readings;
+}
+
+/** As much of a point as later words may lean on. */
+function leanable({ year, month, day, special, whole, level }: Resolved): PartialDay | undefined {
+	if (special !== undefined || whole !== undefined) return year === undefined ? undefined : { year };
+	return { year, ...(level === 'year' ? {} : { month }), ...(level === 'day' ? { day } : {}) };
+}
+
+/** 当日, 次年 and the like lean on a date however far before. */
+function leansOnText(expression: DateExpression): boolean {
+	const leans = (fields: DateFields | undefined) => [fields?.year, fields?.month, fields?.day].some((part) => typeof part === 'object' && part.from === 'text');
+	return expression.form === 'point' ? leans(expression.fields) : expression.form === 'range' && (leans(expression.from) || leans(expression.to));
+}
+
+/** The date of the article's dateline (`新华社北京7月28日电`), read against the issue date alone. */
+function datelineOf(article: Article, issue: CalendarDay | undefined): { readonly entity: DateEntity; readonly day: PartialDay } | undefined {
+	for (const entity of article.entities) {
+		if (entity.kind !== 'byline' || !entity.date) continue;
+		const { expression } = entity.date;
+		if (expression.form !== 'point') continue;
+		const { year, month, day } = resolvePoint(expression.fields, { issue, dateline: undefined });
+		return day === undefined ? undefined : { entity: entity.date, day: { year, month, day } };
+	}
+	return undefined;
+}
+
+/** Words before and behind a date that say it is to come. 前 behind it sets a term (6月15日前). */
+const aheadBefore = /(?:将[于在]?|定于|拟[于在]?|计划[于在]?|预计[到在]?|力争[到在]?|争取[到在]?|确保[到在]?|到|截[至止]到?|最迟|[时届]间为|时间[：:])$/;
+const aheadAfter = /^(?:之?前|以前|[^。！？；\n]{0,12}?(?:将|拟|有望|预计|计划))/;
+
+function speaksAhead(text: string, start: number, end: number): boolean {
+	return aheadBefore.test(text.slice(Math.max(0, start - 4), start)) || aheadAfter.test(text.slice(end, end + 16));
 }

@@ -1,6 +1,7 @@
 import type { DateExpression, DateFields } from '../../model/date';
 import { planAt } from './date-age';
 import { durationAt, setAt } from './date-duration';
+import { numeralAt } from './date-numerals';
 import { opening, openings } from './date-openings';
 import { type FoundPoint, pointAt } from './date-point';
 import { connectorAt } from './date-units';
@@ -21,6 +22,8 @@ export function dateAt(text: string, at: number, end: number = text.length): Fou
 	const plan = kinds & (opening.numeral | opening.quote) ? planAt(text, at, end) : undefined;
 	if (plan) return { start: at, end: plan.end, expression: { form: 'range', from: { year: plan.from }, to: { year: plan.to } } };
 	const first = pointAt(text, at, end, { second: false });
+	const months = firstMonthsAt(text, first?.end ?? at, end, first?.fields);
+	if (months) return { start: at, end: months.end, expression: { form: 'range', from: { ...first?.fields, month: 1 }, to: { ...first?.fields, month: months.month } } };
 	if (first) {
 		const range = rangeAt(text, at, end, first);
 		if (range) return range;
@@ -28,6 +31,19 @@ export function dateAt(text: string, at: number, end: number = text.length): Fou
 	}
 	const duration = kinds & (opening.numeral | opening.set) ? durationAt(text, at, end) : undefined;
 	return duration && { start: at, end: duration.end, expression: { form: 'duration', value: duration.value } };
+}
+
+/** `前三季度`, `前5个月` behind a year or at the head of a clause: January to the month given. */
+function firstMonthsAt(text: string, at: number, end: number, fields: DateFields | undefined): { readonly end: number; readonly month: number } | undefined {
+	if ((text[at] !== '前' && text[at] !== '头') || (fields && (fields.year === undefined || Object.keys(fields).length > 1))) return undefined;
+	const numeral = numeralAt(text, at + 1, end);
+	if (!numeral || !(numeral.value >= 2 && numeral.value <= 11)) return undefined;
+	const from = text[numeral.end] === '个' ? numeral.end + 1 : numeral.end;
+	const quarters = text.startsWith('季度', from);
+	if (!quarters && (text[from] !== '月' || (!fields && !(text[from + 1] === '，' && /[\n，。；]/.test(text[at - 1] ?? '\n'))))) return undefined;
+	const stop = from + (quarters ? 2 : 1);
+	const month = quarters ? numeral.value * 3 : numeral.value;
+	return stop <= end && month <= 11 ? { end: stop, month } : undefined;
 }
 
 function rangeAt(text: string, at: number, end: number, first: FoundPoint): FoundDate | undefined {
