@@ -30,10 +30,13 @@ try {
 	const built = readdirSync(folder)
 		.filter((name) => name.endsWith('.test.js'))
 		.map((name) => join(folder, name));
-	// The conversations of server.test.ts are held with the server that ships.
-	const server = join(folder, 'server.js');
-	if (files.some((file) => file.endsWith('server.test.ts'))) await build({ ...bundlesOf({ readable: false }).server, outfile: server });
-	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], { stdio: 'inherit', env: { ...process.env, ZHUBI_SERVER: server } });
+	// The conversations of server.test.ts and the runs of cli.test.ts are held with the server and the command line that ship, side by side as they ship.
+	const server = join(folder, 'server', 'node.js');
+	const cli = join(folder, 'cli', 'zhubi.js');
+	const bundles = bundlesOf({ readable: false });
+	if (files.some((file) => /(?:server|cli)\.test\.ts$/.test(file))) await build({ ...bundles.server, outfile: server });
+	if (files.some((file) => file.endsWith('cli.test.ts'))) await build({ ...bundles.cli, outfile: cli });
+	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], { stdio: 'inherit', env: { ...process.env, ZHUBI_SERVER: server, ZHUBI_CLI: cli } });
 	process.exitCode = run.status ?? 1;
 } finally {
 	rmSync(folder, { recursive: true, force: true });

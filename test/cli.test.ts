@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import { type SpawnSyncOptionsWithStringEncoding, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { encode } from 'iconv-lite';
+import { columnsOf } from '../server/cli/report/excerpt';
+
+/** The command line as it ships: scripts/unit.mjs builds it. */
+const cli = resolve(process.env.ZHUBI_CLI ?? 'out/cli/zhubi.js');
+const folder = mkdtempSync(join(tmpdir(), 'zhubi-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const page = '区里召开座谈会\n\n本报讯（记者 王小明）7月28日上午，县委书记李文在会上讲话(摘要)。\n';
+const clean = '区里召开座谈会\n\n本报讯（记者 王小明）7月28日上午，县委书记李文在会上讲话。\n';
+
+function run(args: readonly string[], options: Partial<SpawnSyncOptionsWithStringEncoding> = {}) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8', ...options, env: { ...process.env, LC_ALL: 'zh_CN.UTF-8', ...options.env } });
+	return { status, stdout, stderr };
+}
+
+/** Writes a file under the test's folder, and gives its path. */
+function file(name: string, content: string | Uint8Array): string {
+	const path = join(folder, name);
+	mkdirSync(join(path, '..'), { recursive: true });
+	writeFileSync(path, content);
+	return path;
+}
+
+const lines = (text: string) =>
+	text
+		.split('\n')
+		.filter(Boolean)
+		.map((line) => JSON.parse(line));
+
+describe('usage', () => {
+	const bad = [
+		[],
+		['frobnicate'],
+		['--frobnicate'],
+		['annotate'],
+		['annotate', '--frobnicate', 'x'],
+		['annotate', '--issue-date', '2022-02-30', 'x'],
+		['annotate', '--issue-date', '2022-7-1', 'x'],
+		['annotate', 'x', '--issue-date'],
+		['check', '--format', 'xml', 'x'],
+		['check', '--fail-on', 'never', 'x'],
+		['check', '--fix', '-'],
+		['constructor', 'x'],
+	];
+	for (const args of bad) {
+		test(`zhubi ${args.join(' ')}`, () => {
+			const { status, stdout, stderr } = run(args);
+			assert.deepEqual([status, stdout], [2, '']);
+			assert.match(stderr, /^zhubi: .+\n\nUsage:/);
+		});
+	}
+	test('--help and --version', () => {
+		assert.match(run(['--help']).stdout, /^Usage:/);
+		assert.match(run(['check', '--help']).stdout, /^Usage:/);
+		assert.equal(run(['--version']).stdout, `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
+	});
+});
+
+describe('annotate', () => {
+	test('one line a file, in the order of the arguments; a bad file costs its own line', () => {
+		file('20220731A01.txt', page);
+		file('b.txt', `\ufeff${page}`);
+		file('c.bin', new Uint8Array([1, 0, 2, 0xff]));
+		const { status, stdout, stderr } = run(['annotate', 'b.txt', 'none.txt', 'c.bin', '.', '20220731A01.txt']);
+		assert.equal(status, 2);
+		const [b, a, ...rest] = lines(stdout);
+		assert.deepEqual(rest, []);
+		assert.deepEqual([b.file, b.issueDate, b.issueDateSource, b.articles[0].span], ['b.txt', null, null, [0, 44]]);
+		assert.deepEqual([a.file, a.issueDate, a.issueDateSource], ['20220731A01.txt', '2022-07-31', 'filename']);
+		assert.deepEqual(
+			stderr
+				.trim()
+				.split('\n')
+				.map((line) => line.split(':')[1]),
+			[' none.txt', ' c.bin', ' .'],
+		);
+	});
+	test('standard input, the issue date of the option, exit status 0 with findings', () => {
+		const { status, stdout, stderr } = run(['annotate', '--issue-date=2022-07-31', '-', '-'], { input: page });
+		assert.deepEqual([status, stderr], [0, '']);
+		const [first, second] = lines(stdout);
+		assert.deepEqual(first, second);
+		assert.deepEqual([first.file, first.issueDate, first.issueDateSource], ['-', '2022-07-31', 'option']);
+		assert.ok(first.findings.length > 0);
+	});
+	test('GB18030 is read as it is meant; UTF-16 and damaged UTF-8 are not', () => {
+		file('gb/20220731.txt', encode(page, 'gb18030'));
+		file('gb/20220731.utf8.txt', page);
+		const [gb, utf8] = lines(run(['annotate', 'gb/20220731.txt', 'gb/20220731.utf8.txt']).stdout);
+		assert.deepEqual({ ...gb, file: '' }, { ...utf8, file: '' });
+		file('utf16.txt', Buffer.from(`\ufeff${page}`, 'utf16le'));
+		file('damaged.txt', Buffer.from(page).subarray(1));
+		const { status, stdout, stderr } = run(['annotate', 'utf16.txt', 'damaged.txt']);
+		assert.deepEqual([status, stdout, stderr.trim().split('\n').length], [2, '', 2]);
+	});
+	test('an empty file is a page of nothing', () => {
+		file('empty.txt', '');
+		const [empty] = lines(run(['annotate', 'empty.txt']).stdout);
+		assert.deepEqual([empty.articles, empty.furniture, empty.entities, empty.findings], [[], [], [], []]);
+	});
+	test('hundreds of files in one call', () => {
+		const names = Array.from({ length: 400 }, (_, i) => file(`many/${i}.txt`, page));
+		const { status, stdout } = run(['annotate', ...names], { maxBuffer: 1 << 28 });
+		assert.deepEqual([status, lines(stdout).map((one) => one.file)], [0, names]);
+	});
+	test('a reader that goes away is no error', async () => {
+		const names = Array.from({ length: 400 }, (_, i) => join(folder, `many/${i}.txt`));
+		const child = spawn(process.execPath, [cli, 'annotate', ...names], { stdio: ['ignore', 'pipe', 'pipe'] });
+		let stderr = '';
+		child.stderr.on('data', (chunk) => {
+			stderr += chunk;
+		});
+		child.stdout.once('data', () => child.stdout.destroy());
+		const status = await new Promise((done) => child.once('close', done));
+		assert.deepEqual([status, stderr], [0, '']);
+	});
+	test('zhubi.json of the folder holds, its faults are told once and cost nothing else', () => {
+		file('desk/zhubi.json', '{\n\t"issueDate": "2022-07-31", "colour": 1,\n\t"rules": { "halfwidth-punctuation": "off" }\n}');
+		file('desk/a.txt', page);
+		file('desk/b.txt', page);
+		const { status, stdout, stderr } = run(['annotate', 'desk/a.txt', 'desk/b.txt']);
+		assert.equal(status, 0);
+		assert.match(stderr, /^desk\/zhubi\.json:2:31: warning: .+\n$/);
+		for (const { issueDateSource, findings } of lines(stdout)) assert.deepEqual([issueDateSource, findings], ['config', []]);
+	});
+});
+
+describe('check', () => {
+	test('exit status: clean, findings, errors', () => {
+		file('ok.txt', clean);
+		file('bad.txt', page);
+		assert.equal(run(['check', 'ok.txt']).status, 0);
+		assert.equal(run(['check', 'bad.txt']).status, 1);
+		assert.equal(run(['check', '--fail-on', 'error', 'bad.txt']).status, 0);
+		assert.equal(run(['check', 'none.txt', 'bad.txt']).status, 2);
+	});
+	test('a folder: pages by name and by the globs of zhubi.json, no links, nothing hidden', () => {
+		file('tree/a.newscopy', page);
+		file('tree/b.xwg', clean);
+		file('tree/c.txt', page);
+		file('tree/node_modules/d.newscopy', page);
+		file('tree/.hidden/e.newscopy', page);
+		file('tree/desk/zhubi.json', '{"pages":["*.txt"]}');
+		file('tree/desk/f.txt', page);
+		file('tree/desk/deep/g.txt', page);
+		file('outside.newscopy', page);
+		symlinkSync(join(folder, 'outside.newscopy'), join(folder, 'tree/h.newscopy'));
+		symlinkSync(folder, join(folder, 'tree/i'));
+		const { status, stdout, stderr } = run(['check', '--format', 'json', 'tree', 'tree/a.newscopy']);
+		assert.deepEqual([status, stderr], [1, '']);
+		assert.deepEqual(
+			JSON.parse(stdout).files.map((one: { file: string }) => one.file),
+			['tree/a.newscopy', 'tree/b.xwg', 'tree/desk/f.txt'],
+		);
+		mkdirSync(join(folder, 'nothing'));
+		assert.equal(run(['check', 'nothing']).status, 2);
+	});
+	test('pretty: line and column, and carets under the characters', () => {
+		const { stdout } = run(['check', 'bad.txt']);
+		const [name, head, copy, carets] = stdout.split('\n') as [string, string, string, string];
+		assert.deepEqual([name, head.trim().split(' ')[0]], ['bad.txt', '3:31']);
+		assert.equal(columnsOf(carets.slice(0, carets.indexOf('^'))), columnsOf(copy.slice(0, copy.indexOf('('))));
+		assert.ok(!stdout.includes('\u001b'), 'no color where nobody looks');
+	});
+	test('pretty: copy and names cannot steer the terminal', () => {
+		file('steer\u001b[31m.txt', page.replace('讲话', '讲\u001b[2J话'));
+		assert.ok(!run(['check', 'steer\u001b[31m.txt', 'none\u001b.txt']).stdout.includes('\u001b'));
+	});
+	test('json: findings of the contract with lines and columns, and a summary', () => {
+		const { files, errors, summary } = JSON.parse(run(['check', '--format', 'json', 'bad.txt', 'none.txt']).stdout);
+		const [finding] = files[0].findings;
+		assert.deepEqual([finding.rule, finding.span, finding.line, finding.column, finding.endLine, finding.endColumn], ['halfwidth-punctuation', [39, 40], 3, 31, 3, 32]);
+		assert.deepEqual(errors, [{ file: 'none.txt', reason: 'no such file' }]);
+		assert.equal(summary.warning, files[0].findings.length);
+	});
+	test('sarif: rules, places and fixes as SARIF 2.1.0 has them', () => {
+		file('稿 件.txt', page);
+		const { status, stdout } = run(['check', '--format', 'sarif', '稿 件.txt', 'none.txt']);
+		assert.equal(status, 2);
+		const { version, runs } = JSON.parse(stdout);
+		const [{ tool, results, invocations, columnKind }] = runs;
+		assert.deepEqual([version, runs.length, tool.driver.name, columnKind, invocations[0].executionSuccessful], ['2.1.0', 1, 'zhubi', 'utf16CodeUnits', false]);
+		for (const { ruleId, ruleIndex, level, message, locations, fixes } of results) {
+			assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+			assert.ok(['error', 'warning', 'note'].includes(level) && message.text !== '');
+			const { artifactLocation, region } = locations[0].physicalLocation;
+			assert.equal(artifactLocation.uri, '%E7%A8%BF%20%E4%BB%B6.txt');
+			assert.deepEqual([region.startLine, region.endLine], [3, 3]);
+			for (const fix of fixes ?? []) for (const change of fix.artifactChanges) for (const { deletedRegion, insertedContent } of change.replacements) assert.ok(deletedRegion.charLength >= 0 && typeof insertedContent.text === 'string');
+		}
+		const { region } = results[0].locations[0].physicalLocation;
+		assert.deepEqual(region, { startLine: 3, startColumn: 31, endLine: 3, endColumn: 32, charOffset: 39, charLength: 1 });
+	});
+	test('broken settings are an error', () => {
+		file('broken/zhubi.json', '{ "rules": ');
+		file('broken/ok.txt', clean);
+		assert.equal(run(['check', 'broken/ok.txt']).status, 2);
+	});
+});
+
+describe('check --fix', () => {
+	const mended = page.replace('(', '（').replace(')', '）');
+	test('mends what is safe and says so', () => {
+		const path = file('fix.txt', page);
+		chmodSync(path, 0o640);
+		const { status, stdout } = run(['check', '--fix', 'fix.txt']);
+		assert.deepEqual([status, readFileSync(path, 'utf8'), statSync(path).mode & 0o777], [0, mended, 0o640]);
+		assert.match(stdout, /改正了 2 处/);
+		assert.deepEqual(
+			readdirSync(folder).filter((name) => name.endsWith('.zhubi')),
+			[],
+		);
+	});
+	test('a link stays a link; a clean file is not touched', () => {
+		const target = file('target.txt', page);
+		const link = join(folder, 'link.txt');
+		symlinkSync(target, link);
+		assert.equal(run(['check', '--fix', link]).status, 0);
+		assert.ok(lstatSync(link).isSymbolicLink());
+		assert.equal(readFileSync(target, 'utf8'), mended);
+		const { mtimeMs, ino } = statSync(target);
+		run(['check', '--fix', link]);
+		assert.deepEqual([statSync(target).mtimeMs, statSync(target).ino], [mtimeMs, ino]);
+	});
+	test('what may not be written is left alone', { skip: process.getuid?.() === 0 && 'root may write everything' }, () => {
+		const path = file('locked.txt', page);
+		chmodSync(path, 0o444);
+		assert.equal(run(['check', '--fix', path]).status, 2);
+		assert.equal(readFileSync(path, 'utf8'), page);
+	});
+});
+
+test('lsp --stdio serves: initialize is answered', async () => {
+	const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
+	child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+	let answer = '';
+	for await (const chunk of child.stdout) {
+		answer += chunk;
+		if (answer.includes('capabilities')) break;
+	}
+	child.kill();
+	assert.match(answer, /"id":1,"result":\{"capabilities":/);
+});
