@@ -109,10 +109,13 @@ async function pull(client: ProtocolConnection, uri: string, previousResultId?: 
 	return client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) });
 }
 
-/** `halfwidth-punctuation 2:30` of each diagnostic of a full report. */
+/** The faults that the copy was written with; what other rules come to say of it is not the business of these tests. */
+const written: ReadonlySet<unknown> = new Set(['halfwidth-punctuation', 'column-break']);
+
+/** `halfwidth-punctuation 2` (the line) of each diagnostic of a full report. */
 function told(report: DocumentDiagnosticReport): string[] {
 	assert.equal(report.kind, 'full');
-	return report.kind === 'full' ? report.items.map((item) => `${item.code} ${item.range.start.line}`) : [];
+	return report.kind === 'full' ? report.items.filter((item) => written.has(item.code)).map((item) => `${item.code} ${item.range.start.line}`) : [];
 }
 
 /** The document after an edit, which has to be for its version. */
@@ -207,7 +210,8 @@ test('a client that cannot pull is told, and told again when the page is closed'
 		assert.equal(capabilities.diagnosticProvider, undefined);
 		const uri = 'virtual:/pages/A01.txt';
 		open(client, uri);
-		const { version, diagnostics } = await next();
+		const { version, diagnostics: all } = await next();
+		const diagnostics = all.filter((one) => written.has(one.code));
 		assert.equal(version, 1);
 		assert.deepEqual(
 			diagnostics.map((one) => one.codeDescription?.href),
@@ -257,7 +261,7 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 						['2022-07-31', 'config', 'web', pathToFileURL(file).href],
 					],
 				);
-				assert.deepEqual(statuses[0]?.counts, { error: 0, warning: 2, information: 1, hint: 0 });
+				assert.equal(statuses[0]?.counts.warning, 2);
 
 				open(client, 'untitled:Untitled-1');
 				assert.equal(await client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.setIssueDate', arguments: ['untitled:Untitled-1', '2022-08-01'] }), 'memory');
