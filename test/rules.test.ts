@@ -13,7 +13,7 @@ import { mark, unmark } from './support/marks';
 /**
  * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it is the copy
  * with the first fix of each finding applied, and is clean in turn (where the rule offers fixes). Under `## Allows` nothing is found.
- * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt
+ * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt profile=web
  */
 const folder = 'server/rules';
 
@@ -24,6 +24,7 @@ for (const rule of rules) {
 			const issue = /issue=(\d+)-(\d+)-(\d+)/.exec(info);
 			const settings = {
 				...defaults,
+				profile: /profile=web/.test(info) ? ('web' as const) : defaults.profile,
 				rules: { [rule.name]: rule.severity === 'off' ? ('information' as const) : rule.severity },
 				issueDate: issue ? { day: { year: Number(issue[1]), month: Number(issue[2]), day: Number(issue[3]) }, source: 'option' as const } : undefined,
 			};

@@ -1,0 +1,58 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import { runs } from '../text/runs';
+import { change } from './lib/change';
+
+/** `返青快⟦，，⟧长势好`, `“今年收成好⟦。”。⟧`: two stops where one belongs. */
+export const doubledPunctuation: ArticleRule = {
+	name: 'doubled-punctuation',
+	category: 'punctuation',
+	tier: 'A',
+	severity: 'warning',
+	weight: 0.1,
+	title: { zh: '标点重复', en: 'Doubled punctuation' },
+	*check({ draft }) {
+		const { text } = draft.logical;
+		for (const span of runs(text, '，。、；：？！')) {
+			const marks = text.slice(span.start, span.end);
+			const kept = single(marks);
+			if (kept !== undefined) yield { span, message: message(marks), fixes: [change(span, kept, 'safe')] };
+		}
+		yield* aroundQuotes(text);
+	},
+};
+
+/** What is kept of a run of stops; undefined where the run is right: `？！`, `！！！`, and 。。。, which stands for an ellipsis. */
+function single(marks: string): string | undefined {
+	if (marks.length < 2) return undefined;
+	const first = marks[0] as string;
+	const isOne = [...marks].every((mark) => mark === first);
+	if (isOne && first === '。') return marks.length === 2 ? first : undefined;
+	if (isOne && (first === '？' || first === '！')) return marks.length > 3 ? first.repeat(3) : undefined;
+	if ([...marks].every((mark) => mark === '？' || mark === '！')) return marks.length > 4 ? '？！' : undefined;
+	// Of two different stops the one stays that ends more: 、 < ， < ； < ： < 。 < ？！
+	return [...marks].sort((a, b) => strength.indexOf(b) - strength.indexOf(a))[0];
+}
+
+const strength = '、，；：。？！';
+
+function message(marks: string): { readonly zh: string; readonly en: string } {
+	return { zh: `“${marks}”多了标点。`, en: `“${marks}” has a stop too many.` };
+}
+
+/** `。”。`, `？”。`, `，”，`: a stop on both sides of a closing mark; the sentence has one. */
+function* aroundQuotes(text: string): Generator<Fault> {
+	for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
+		const inner = text[at - 1] as string;
+		const outer = text[at + 1] as string;
+		const span = { start: at - 1, end: at + 2 };
+		const marks = text.slice(span.start, span.end);
+		// A run of stops is reported by itself.
+		if (at < 1 || isStop(text[at - 2]) || isStop(text[at + 2])) continue;
+		if (outer === '。' && (inner === '。' || inner === '？' || inner === '！')) yield { span, message: message(marks), fixes: [change(span, `${inner}”`, 'safe')] };
+		else if (inner === '，' && outer === '，') yield { span, message: message(marks), fixes: [change(span, '”，', 'safe')] };
+	}
+}
+
+function isStop(sign: string | undefined): boolean {
+	return sign !== undefined && '，。、；：？！'.includes(sign);
+}

@@ -1,0 +1,25 @@
+import type { Draft } from '../../model/article';
+import type { Message } from '../../model/finding';
+import type { Fault } from '../../model/rule';
+import { pairMarks } from '../../text/pairs';
+import { fix } from './change';
+
+/** A finding for each inner mark of a pair that stands directly in a pair of its own shape; both halves carry the one fix. */
+export function* nestedPairs(draft: Draft, { outer, inner, message }: { readonly outer: string; readonly inner: string; readonly message: Message }): Generator<Fault> {
+	const { text } = draft.logical;
+	for (const block of draft.logicalBlocks) {
+		const { pairs, lone } = pairMarks(text, [block.span]);
+		// Where a partner is missing the nesting is only apparent.
+		if (lone.some((mark) => mark.shape === outer)) continue;
+		for (const { shape, inside, open, close } of pairs) {
+			if (shape !== outer || inside !== outer || text[open] !== outer) continue;
+			const halves = [
+				{ span: { start: open, end: open + 1 }, text: inner[0] as string },
+				{ span: { start: close, end: close + 1 }, text: inner[1] as string },
+			];
+			const fixes = [fix({ zh: `改为${inner}`, en: `Change to ${inner}` }, halves, 'offer')];
+			yield { span: (halves[0] as (typeof halves)[0]).span, message, fixes, related: [{ span: (halves[1] as (typeof halves)[0]).span, message: { zh: '另一半', en: 'The other half' } }] };
+			yield { span: (halves[1] as (typeof halves)[0]).span, message, fixes, related: [{ span: (halves[0] as (typeof halves)[0]).span, message: { zh: '另一半', en: 'The other half' } }] };
+		}
+	}
+}

@@ -1,0 +1,36 @@
+import type { ArticleRule } from '../model/rule';
+import { isHan } from '../text/characters';
+import { runs } from '../text/runs';
+import { change } from './lib/change';
+
+/** `最后一站⟦--⟧河湾村`: a dash is `——`, one stroke two characters wide (GB/T 15834—2011, 4.10, 5.1.4). */
+export const malformedDash: ArticleRule = {
+	name: 'malformed-dash',
+	category: 'punctuation',
+	tier: 'A',
+	severity: 'warning',
+	weight: 0.1,
+	title: { zh: '破折号的形式', en: 'Form of the dash' },
+	*check({ draft }) {
+		const { text } = draft.logical;
+		for (const span of runs(text, strokes)) {
+			const length = span.end - span.start;
+			// One stroke is a hyphen, a range or a long vowel; a row of them is a rule across the page.
+			if (length < 2 || length > 4 || text.slice(span.start, span.end) === '——') continue;
+			if (!isChinese(text, span.start - 1) && !isChinese(text, span.end)) continue;
+			yield {
+				span,
+				message: { zh: '破折号是“——”，占两个字的位置。', en: 'A Chinese dash is “——”, two characters wide.' },
+				fixes: [change(span, '——', 'safe')],
+			};
+		}
+	},
+};
+
+/** Hyphen, full-width hyphen, en and em dash, horizontal bar, box-drawing line, the sign of a long vowel in Japanese. */
+const strokes = '-－–—―─━ー';
+
+function isChinese(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return isHan(code) || '，。、；：？！“”‘’（）《》'.includes(text[at] ?? '\n');
+}

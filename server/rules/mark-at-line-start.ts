@@ -1,0 +1,29 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import { fix } from './lib/change';
+import { isHardWrapped } from './lib/hard-wrap';
+
+/** `要备足物资⏎⏎⟦，⟧把责任落实到人`: a paragraph that begins with a mark that closes; the line end before it is one too many (GB/T 15834—2011, 5.1). */
+export const markAtLineStart: ArticleRule = {
+	name: 'mark-at-line-start',
+	category: 'punctuation',
+	tier: 'B',
+	severity: 'warning',
+	weight: 0.1,
+	title: { zh: '行首的标点', en: 'Closing mark at the start of a line' },
+	*check({ draft }) {
+		if (isHardWrapped(draft)) return;
+		const { text, joins } = draft.logical;
+		for (const join of joins) if (closing.includes(text[join] ?? '\n')) yield { ...fault(join), fixes: [fix({ zh: '接到上一段', en: 'Join to the paragraph before' }, [{ join }], 'offer')] };
+		for (const { kind, span } of draft.logicalBlocks) {
+			const isText = kind === 'paragraph' || kind === 'caption' || kind === 'headline' || kind === 'note';
+			if (isText && (span.start === 0 || text[span.start - 1] === '\n') && closing.includes(text[span.start] ?? '\n')) yield fault(span.start);
+		}
+	},
+};
+
+/** Marks that never begin a line. `……` and `——` may. */
+const closing = '，。、；：？！”’）》〉】］〕';
+
+function fault(at: number): Fault {
+	return { span: { start: at, end: at + 1 }, message: { zh: '行首不能是这个标点，前面多半断错了行。', en: 'No line begins with this mark: the line end before it is probably one too many.' } };
+}

@@ -1,0 +1,63 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
+import { isHan } from '../text/characters';
+import { lines } from '../text/lines';
+import { change } from './lib/change';
+
+/** `第一⟦、⟧要落实责任`, `一⟦，⟧加强领导`, `（一）⟦、⟧总体要求`: the mark behind a number that orders a list. */
+export const ordinalMark: ArticleRule = {
+	name: 'ordinal-mark',
+	category: 'punctuation',
+	tier: 'B',
+	severity: 'information',
+	weight: 0.1,
+	title: { zh: '序次语后的标点', en: 'Mark behind an ordinal' },
+	*check({ draft }) {
+		const { text } = draft.logical;
+		for (const line of lines(text)) {
+			for (let at = line.start; at < line.end; at++) {
+				if (at > line.start && !'。；：！？”'.includes(text[at - 1] as string)) continue;
+				const found = at === line.start ? (headingFault(text, line) ?? ordinalFault(text, line, at)) : ordinalFault(text, line, at);
+				if (found) yield found;
+			}
+		}
+	},
+};
+
+const numerals = '一二三四五六七八九十';
+
+/** `第一、要…`, `首先、要…`; 第一、二、三产业 and 第一、第二课堂 are lists. */
+function ordinalFault(text: string, line: Span, at: number): Fault | undefined {
+	let end = at;
+	if (text[at] === '第') {
+		end++;
+		while (numerals.includes(text[end] ?? '\n')) end++;
+		if (end === at + 1) return undefined;
+	} else {
+		const word = ['首先', '其次', '再次', '最后'].find((candidate) => text.startsWith(candidate, at));
+		if (word === undefined) return undefined;
+		end += word.length;
+	}
+	if (text[end] !== '、' || end + 1 >= line.end || !isHan(text.charCodeAt(end + 1))) return undefined;
+	if (text[end + 1] === '第' || numerals.includes(text[end + 1] as string) || '首其再最'.includes(text[end + 1] as string)) return undefined;
+	return fault({ start: end, end: end + 1 }, '，', `“${text.slice(at, end)}”后面用逗号。`, `“${text.slice(at, end)}” takes a comma.`);
+}
+
+/** `一，加强领导` and `（一）、总体要求` at the start of a line. */
+function headingFault(text: string, line: Span): Fault | undefined {
+	const isBracketed = text[line.start] === '（';
+	let at = line.start + (isBracketed ? 1 : 0);
+	const from = at;
+	while (numerals.includes(text[at] ?? '\n')) at++;
+	if (at === from || at - from > 3) return undefined;
+	if (isBracketed) {
+		if (text[at] !== '）' || (text[at + 1] !== '、' && text[at + 1] !== '，')) return undefined;
+		return fault({ start: at + 1, end: at + 2 }, '', '带括号的序次语后面不用标点。', 'A number in brackets takes no mark.');
+	}
+	if (text[at] !== '，' || at + 1 >= line.end || !isHan(text.charCodeAt(at + 1))) return undefined;
+	return fault({ start: at, end: at + 1 }, '、', '汉字数字的序次语后面用顿号。', 'A number in Han characters takes a 顿号.');
+}
+
+function fault(span: Span, text: string, zh: string, en: string): Fault {
+	return { span, message: { zh, en }, fixes: [change(span, text, 'offer')] };
+}

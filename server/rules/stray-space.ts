@@ -1,0 +1,60 @@
+import type { Article, LogicalBlock } from '../model/article';
+import type { ArticleRule } from '../model/rule';
+import type { Span } from '../model/span';
+import { isHan, isSpace } from '../text/characters';
+import { isQuoted } from '../text/quotations';
+import { change } from './lib/change';
+
+/**
+ * `全县夏粮⟦ ⟧收购开秤`: a space between two Han characters in running text. In headlines, bylines, credits and slogans spaces have a meaning
+ * (引题 and 主题 on one line, two names side by side); only whole paragraphs are judged.
+ */
+export const straySpace: ArticleRule = {
+	name: 'stray-space',
+	category: 'punctuation',
+	tier: 'B',
+	severity: 'information',
+	weight: 0.1,
+	title: { zh: '多余的空格', en: 'Stray space' },
+	*check(article) {
+		if (article.draft.kind !== 'article') return;
+		const { text } = article.draft.logical;
+		for (const block of article.draft.logicalBlocks) {
+			if (block.kind !== 'paragraph' || !isRunning(text, block)) continue;
+			const spaces = [...spacesOf(text, block.span)].filter((span) => !isMeant(article, span));
+			// A paragraph of many spaces is set so: verse, a table, a list of names.
+			if (spaces.length > mostSpaces) continue;
+			for (const span of spaces) yield { span, message: { zh: '正文里两个汉字之间不空格。', en: 'No space stands between two Han characters in running text.' }, fixes: [change(span, '', 'safe')] };
+		}
+	},
+};
+
+/** More spaces in one paragraph are no slips. */
+const mostSpaces = 3;
+/** A paragraph is running text from this length on, if it ends with a stop. */
+const shortest = 30;
+
+function isRunning(text: string, { span }: LogicalBlock): boolean {
+	return span.end - span.start >= shortest && '。！？”…'.includes(text[span.end - 1] as string);
+}
+
+function* spacesOf(text: string, { start, end }: Span): Generator<Span> {
+	for (let at = start + 1; at < end; at++) {
+		if (!isSpace(text.charCodeAt(at))) continue;
+		const from = at;
+		while (at < end && isSpace(text.charCodeAt(at))) at++;
+		if (isHan(text.charCodeAt(from - 1)) && at < end && isHan(text.charCodeAt(at))) yield { start: from, end: at };
+	}
+}
+
+/** `王　军` is padded to the width of three; a quoted slogan has spaces between its phrases; a name keeps its own. */
+function isMeant(article: Article, space: Span): boolean {
+	const { logical } = article.draft;
+	const { text } = logical;
+	if (isQuoted(logical, space)) return true;
+	// 第五条　有下列情形之一的…: the number of an article stands apart from its words.
+	if ('条章节款项'.includes(text[space.start - 1] as string) && /第[一二三四五六七八九十百零〇\d]{1,6}$/.test(text.slice(Math.max(0, space.start - 8), space.start - 1))) return true;
+	const single = (at: number, step: number) => !isHan(text.charCodeAt(at + step));
+	if (single(space.end, 1) && (single(space.start - 1, -1) || text[space.start] === '　')) return true;
+	return article.entities.some((entity) => entity.kind !== 'date' && entity.span.start < space.end && entity.span.end > space.start);
+}

@@ -1,0 +1,56 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import { isDigit, isHan } from '../text/characters';
+import { change } from './lib/change';
+
+/** `阿依⟦•⟧古丽`, `“3⟦.⟧15”晚会`: the point in foreign names and in the dates of memorable days is · U+00B7 (GB/T 15834—2011, 4.14). */
+export const wrongInterpunct: ArticleRule = {
+	name: 'wrong-interpunct',
+	category: 'punctuation',
+	tier: 'B',
+	severity: 'information',
+	weight: 0.1,
+	title: { zh: '间隔号的形式', en: 'Form of the interpunct' },
+	*check({ draft }) {
+		const { text } = draft.logical;
+		for (let at = 1; at < text.length - 1; at++) {
+			const sign = text[at] as string;
+			if (points.includes(sign) ? isBetweenHan(text, at) : (sign === '.' || sign === '．') && (isForeignName(text, at) || isMemorableDay(text, at))) yield fault(at, sign);
+		}
+	},
+};
+
+/** Points that look like the interpunct: bullet, hyphenation point, dot operators, the Japanese middle dots. */
+const points = '•‧∙⋅・･●';
+
+function isBetweenHan(text: string, at: number): boolean {
+	return text[at] !== '●' && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));
+}
+
+/** Both neighbors are characters that spell foreign sounds: 阿依.古丽, 约翰．史密斯. */
+function isForeignName(text: string, at: number): boolean {
+	return sounds.includes(text[at - 1] as string) && sounds.includes(text[at + 1] as string) && sounds.includes(text[at - 2] ?? '\n');
+}
+
+/** Characters in which transliterations are spelled, after the tables of 《世界人名翻译大辞典》. */
+const sounds =
+	'阿埃艾爱安昂奥巴柏拜班邦保鲍贝本比彼毕边宾波伯博布卜采蔡策查柴昌达戴丹当道德邓迪蒂第丁东杜多顿朵厄恩尔耳法凡方菲费芬丰冯夫弗福富盖甘冈高戈格根贡古瓜圭哈海汉豪赫黑亨洪侯胡华怀惠霍基吉加贾简杰金京居喀卡凯坎康考科克肯孔库夸拉来莱赖兰朗劳勒雷蕾黎里理利莉丽连列林琳龙卢鲁露伦罗洛吕马玛迈麦曼芒毛梅门蒙米密明莫默姆穆娜纳乃奈南内能尼妮年宁努诺欧帕派潘庞佩彭皮平蒲普奇齐钱强乔切琴丘屈让热仁日荣若撒萨塞赛桑瑟森沙山尚绍舍申圣施石史士舒斯丝思松苏索塔泰坦汤唐陶特腾提铁廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休许雅亚扬耶叶伊依易因英尤约泽曾扎詹章珍佐祖卓兹孜吐克买提江别肯汗古丽娅翰木热合';
+
+/** `“3.15”`, `“5．12”`: the month and day of a memorable day in quotation marks. */
+function isMemorableDay(text: string, at: number): boolean {
+	let start = at;
+	while (isDigit(text.charCodeAt(start - 1))) start--;
+	let end = at + 1;
+	while (isDigit(text.charCodeAt(end))) end++;
+	if (text[start - 1] !== '“' || text[end] !== '”' || start === at || end === at + 1 || end - at > 3 || at - start > 2) return false;
+	return memorableDays.has(text.slice(start, end).normalize('NFKC'));
+}
+
+/** Days that go by month and day; any other such figure may be a decimal (“12.5”). */
+const memorableDays: ReadonlySet<string> = new Set(
+	'1.10 3.8 3.15 4.14 4.15 4.20 4.22 4.23 4.26 5.1 5.4 5.12 5.15 5.17 5.18 5.31 6.1 6.5 6.6 6.18 6.26 7.1 7.7 7.20 7.23 8.1 8.12 8.15 9.3 9.10 9.11 9.18 9.30 10.1 10.10 11.8 11.9 11.11 12.2 12.4 12.9 12.13'.split(' '),
+);
+
+function fault(at: number, sign: string): Fault {
+	const span = { start: at, end: at + 1 };
+	return { span, message: { zh: `间隔号是“·”，不用“${sign}”。`, en: `The interpunct is “·”, not “${sign}”.` }, fixes: [change(span, '·', 'safe')] };
+}
