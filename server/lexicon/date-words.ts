@@ -15,7 +15,7 @@ const there = (relative: number): Relative => ({ relative, from: 'text' });
 
 /** Words whose first character often ends another word, or whose last one begins one: 说|明年, 如今|年轻, 会上|周永康. */
 const left: Readonly<Record<string, string>> = {
-	今: '古当现迄如而',
+	今: '古当现迄如',
 	去: '过失逝离死',
 	明: '声说透证文发昆表注聪黎鲜光查阐申标简',
 	前: '目之以此提先从眼空当跟面史生战饭餐赛会产婚年月日天周',
@@ -25,8 +25,8 @@ const left: Readonly<Record<string, string>> = {
 	来: '以近从原本未年历向后将素到回前往带起出过上下进',
 	当: '担承应相正适',
 	同: '共相合如协会不',
-	次: '多一二三四五六七八九十两几每首本此再层依档名0123456789０１２３４５６７８９',
-	本: '日资成基根版剧课文书样标',
+	次: '多这首每一二三四五六七八九十两几每首本此再层依档名0123456789０１２３４５６７８９',
+	本: '日资成基根',
 	这: '',
 };
 
@@ -41,7 +41,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
 	来年: words('轻 纪 龄 均'),
 	次年: words('会 度'),
 	当天: words('然 津 安 文 下 主 空 性'),
-	前天: words('然 津 文 空 后 线'),
+	前天: words('然 津 文 空 线'),
 	后天: words('然 津 文 空 性 努 习 培 教 的努'),
 	同日: words('本 语 军 寇 方'),
 	当日: words('本 语 军 寇'),

@@ -16,6 +16,8 @@ export interface DateFields {
 	readonly week?: Relative | number;
 	/** A stretch of the year, month, decade or century: H1 H2, Q1–Q4, 上旬 中旬 下旬, 初 中 底, seasons SP SU FA WI. */
 	readonly part?: 'H1' | 'H2' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'early' | 'middle' | 'late' | 'begin' | 'mid' | 'end' | 'SP' | 'SU' | 'FA' | 'WI';
+	/** 一季度末: the first or last month of the quarter. */
+	readonly edge?: 'begin' | 'end';
 	/** 本季度 is `{ relative: 0 }`. */
 	readonly quarter?: Relative;
 	/** TIMEX3 part of day: 上午 TMO, 中午 TMI, 下午 TAF, 傍晚 and 晚 TEV, 凌晨 and 夜 TNI, 白天 TDT. */

@@ -93,9 +93,9 @@ function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefi
 	if (fields.decade !== undefined || fields.century !== undefined) return age(fields, now);
 	let year = relativeOr(fields.year, anchor.before?.year, now?.year);
 	const given = fields.year !== undefined;
-	if (fields.lunar) return lunarPoint(fields.lunar, given ? (year ?? 'unknown') : undefined, now);
+	if (fields.lunar) return lunarPoint(fields.lunar, given ? (year ?? 'unknown') : undefined, isDay(start) ? start : now);
 	if (fields.term !== undefined) return termPoint(fields.term, given ? (year ?? 'unknown') : (start?.year ?? undefined), now);
-	if (fields.quarter) return quarterPoint(fields.quarter.relative, now, fields.part);
+	if (fields.quarter) return quarterPoint(fields.quarter.relative, now, fields.edge);
 	if (fields.nth !== undefined && fields.weekday !== undefined && typeof fields.month === 'number') return nthWeekday(year ?? (given ? undefined : yearOfMonth(fields.month, undefined, custom)), fields.month, fields.nth, fields.weekday);
 	if (fields.week !== undefined || fields.weekday !== undefined || fields.weekend) return weekPoint(fields, year, anchor, start);
 	if (fields.day !== undefined && typeof fields.day !== 'number') return stepDay(fields.day, anchor, start);
@@ -120,6 +120,7 @@ function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefi
 	}
 	if (!given && fields.month === undefined && fields.part) year = start?.year ?? (fields.part === 'early' || fields.part === 'middle' || fields.part === 'late' ? year : (anchor.month?.year ?? now?.year));
 	if (fields.month === undefined && dayNamed === undefined && fields.year === undefined && fields.part === undefined) return { whole: '', level: 'day' };
+	if (fields.part && fields.edge) return { year, month: Number(fields.part[1]) * 3 - (fields.edge === 'end' ? 0 : 2), level: 'month' };
 	if (fields.part) return partPoint(fields.part, year, month);
 	return { year, month, day: dayNamed, level: dayNamed !== undefined ? 'day' : fields.month !== undefined ? 'month' : 'year' };
 }
@@ -224,12 +225,12 @@ function termPoint(term: number, year: number | 'unknown' | undefined, now: Part
 	return nearest(now, [now.year, now.year - 1, now.year + 1].map(inYear)) ?? { level: 'day' };
 }
 
-function quarterPoint(step: number, now: PartialDay | undefined, part: DateFields['part']): Resolved {
+function quarterPoint(step: number, now: PartialDay | undefined, edge: DateFields['edge']): Resolved {
 	if (now?.month === undefined) return { special: 'QX', level: 'day' };
 	const quarters = Math.floor((now.month - 1) / 3) + step;
 	const year = now.year === undefined ? undefined : now.year + Math.floor(quarters / 4);
 	const quarter = ((quarters % 4) + 4) % 4;
-	if (part === 'begin' || part === 'end') return { year, month: quarter * 3 + (part === 'end' ? 3 : 1), level: 'month' };
+	if (edge) return { year, month: quarter * 3 + (edge === 'end' ? 3 : 1), level: 'month' };
 	return { year, special: `Q${quarter + 1}`, level: 'day' };
 }
 

@@ -31,7 +31,7 @@ export function clockAt(text: string, at: number, end: number, { after }: { read
 	return dayPart ? { end: from, fields: { dayPart }, shared: false } : undefined;
 }
 
-/** `10:30`, `10：30：05`. What is no time of day (`3：2`, `25:18`) is none. */
+/** `10:30`, `10：30：05`. What is no time of day (`3：2`, `25:18`, `以16:15胜出`) is none. */
 function colonClockAt(text: string, at: number, end: number): FoundClock | undefined {
 	const hours = digitsAt(text, at, end, 2);
 	if (!hours || hours.value > 24 || !isColon(text[hours.end])) return undefined;
@@ -46,6 +46,7 @@ function colonClockAt(text: string, at: number, end: number): FoundClock | undef
 		stop = seconds.end;
 	}
 	if (text[stop] === '时') stop++;
+	if (/^[胜负战击获取险力领]/.test(text[stop] ?? '') || /[以分成平负胜]$/.test(text.slice(Math.max(0, at - 1), at))) return undefined;
 	return stop < end && /[0-9０-９.．%％:：∶]/.test(text[stop] as string) ? undefined : { end: stop, fields, shared: false };
 }
 

@@ -18,7 +18,7 @@ export function numericAt(text: string, at: number, end: number): FoundPoint | u
 	if (year.length === 2 && year.value >= 1 && year.value <= 12) return shortAt(text, at, end, year);
 	if (year.length !== 4 || year.value < 1000 || year.value > 2199) return undefined;
 	const mark = text[year.end];
-	if (year.end >= end || mark === undefined || !marks.includes(mark)) return undefined;
+	if (year.end >= end || mark === undefined || !marks.includes(mark)) return text[year.end] !== '年' && opensBehindRange(text, at) ? { end: year.end, fields: { year: year.value }, shared: false } : undefined;
 	const month = digitsAt(text, year.end + 1, end, 2);
 	if (!month || month.value < 1 || month.value > 12) return undefined;
 	const fields: DateFields = { year: year.value, month: month.value };
@@ -29,7 +29,7 @@ export function numericAt(text: string, at: number, end: number): FoundPoint | u
 	const two = day && (day.length === 4 || day.length === 3) ? digitsAt(text.slice(0, month.end + 3), month.end + 1, end, 2) : undefined;
 	if (two && two.value >= 1 && two.value <= 31) {
 		const clock = clockAt(text, two.end, end, { after: true });
-		return clock?.fields.hour !== undefined && clock.fields.minute !== undefined ? { end: clock.end, fields: { ...fields, day: two.value, ...clock.fields }, shared: false } : undefined;
+		if (clock?.fields.minute !== undefined) return { end: clock.end, fields: { ...fields, day: two.value, ...clock.fields }, shared: false };
 	}
 	// 2022.07 may be a sum of money; the month needs its two digits and a range, brackets or the line to itself.
 	if (month.length !== 2 || !monthStands(text, at, month.end, end)) return undefined;
@@ -64,7 +64,10 @@ function shortAt(text: string, at: number, end: number, month: { readonly end: n
 	const day = digitsAt(text, month.end + 1, end, 2);
 	if (!day || day.value < 1 || day.value > 31) return undefined;
 	const fields: DateFields = { month: month.value, day: day.value };
-	if (text[day.end] === '号' || text[day.end] === '日') return closed(text, end, { end: day.end + 1, fields });
+	if (mark === '/' && (text[day.end] === '号' || text[day.end] === '日')) {
+		const clock = clockAt(text, day.end + 1, end, { after: true });
+		return clock ? { end: clock.end, fields: { ...fields, ...clock.fields }, shared: clock.shared } : { end: day.end + 1, fields, shared: false };
+	}
 	const found = day.length === 2 && isSpace(text.charCodeAt(day.end)) ? closed(text, end, { end: day.end, fields }) : undefined;
 	return found?.fields.minute === undefined ? undefined : found;
 }

@@ -43,7 +43,7 @@ export function pointAt(text: string, at: number, end: number, options: PointOpt
 	if (weekday) return weekdayFits(text, at, weekday.end) ? withClock(text, end, { end: weekday.end, fields: { weekday: weekday.value } }) : undefined;
 	const found = numeral || kinds & opening.name ? (monthAt(text, at, end, {}) ?? (numeral ? dayAt(text, at, end, {}, options) : undefined)) : undefined;
 	if (found) return found;
-	const clock = kinds & (opening.numeral | opening.day) ? clockAt(text, at, end, { after: options.second }) : undefined;
+	const clock = kinds & opening.day || (numeral && (options.second || opensFreely(text, at))) ? clockAt(text, at, end, { after: options.second }) : undefined;
 	// A part of the day by itself says too little (上午).
 	return clock && (options.second || clock.fields.hour !== undefined) ? { end: clock.end, fields: clock.fields, shared: clock.shared } : undefined;
 }
@@ -79,11 +79,16 @@ function wordAt(text: string, at: number, end: number, found: { readonly end: nu
 				const era = eraAt(text, at, end);
 				if (era) return { ...era, shared: false };
 			}
-			// 本季度末
-			if (fields.quarter && (text[stop] === '末' || text[stop] === '初')) return { end: stop + 1, fields: { ...fields, part: text[stop] === '末' ? 'end' : 'begin' }, shared: false };
+			const tip = fields.quarter || fields.part?.startsWith('Q') ? quarterEdge(text, stop) : undefined;
+			if (tip) return { end: stop + 1, fields: { ...fields, edge: tip }, shared: false };
 			return { end: stop, fields, shared: false };
 		}
 	}
+}
+
+/** `一季度末`, `本季度初`. */
+function quarterEdge(text: string, at: number): 'begin' | 'end' | undefined {
+	return text[at] === '末' ? 'end' : text[at] === '初' && text[at + 1] !== '步' ? 'begin' : undefined;
 }
 
 function cut(text: string, stop: number, right: readonly string[]): boolean {
@@ -104,16 +109,20 @@ function inYear(text: string, at: number, end: number, fields: DateFields): Foun
 	const word = dateWords.longest(text, at, end);
 	if (word?.value.level === 'stretch' && !cut(text, word.end, word.value.right)) {
 		const { part, quarter, century } = word.value.fields;
-		if (part && !quarter && !century && !word.value.fields.month) return { end: word.end, fields: { ...fields, part }, shared: false };
+		if (part && !quarter && !century && !word.value.fields.month) {
+			const tip = part.startsWith('Q') ? quarterEdge(text, word.end) : undefined;
+			return tip ? { end: word.end + 1, fields: { ...fields, part, edge: tip }, shared: false } : { end: word.end, fields: { ...fields, part }, shared: false };
+		}
 	}
 	const edge = edgeAt(text, at, end);
 	if (edge) return { end: edge.end, fields: { ...fields, part: edge.part }, shared: false };
 	const season = seasons.longest(text, at, end);
-	if (season?.value) return { end: season.end, fields: { ...fields, part: season.value }, shared: false };
+	// 今年冬季|供暖: 季 goes with what follows, unless nothing does.
+	if (season && (text[season.end - 1] !== '季' || season.end >= end || !isHan(text.charCodeAt(season.end)))) return { end: season.end, fields: { ...fields, part: season.value }, shared: false };
 	const named = festivalAt(text, at, end, true);
 	if (named) return withClock(text, end, { end: named.end, fields: { ...fields, ...named.fields } });
 	const week = nthWeekAt(text, at, end);
-	return week ? { end: week.end, fields: { ...fields, ...week.fields }, shared: false } : alone;
+	return week ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : alone;
 }
 
 /** `10月`, `10月份`, `元月`, and what goes on behind it. */
@@ -143,7 +152,7 @@ function inMonth(text: string, at: number, end: number, fields: DateFields, { al
 	const edge = edgeAt(text, stop, end);
 	if (edge) return { end: edge.end, fields: { ...fields, part: edge.part }, shared: false };
 	const week = nthWeekAt(text, stop + (text[stop] === '的' ? 1 : 0), end);
-	return week ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : { end: stop, fields, shared: false };
+	return week && week.fields.day === undefined ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : { end: stop, fields, shared: false };
 }
 
 /** `29日`, and with a month before it `29号` and the bare 4 of `7月4到7月8日`. */
@@ -176,7 +185,7 @@ function dayBeforeMonth(text: string, at: number, end: number, fields: DateField
 /** True where a day without a month is one: not 3日内, 5日游, 30日元, 8号楼. A small Han number (三日) and 号 need more around them. */
 function dayStandsAlone(text: string, at: number, stop: number, sure: boolean): boolean {
 	const next = text.slice(stop, stop + 2);
-	if (text[stop - 1] === '号') return /^(?:[上下中]午|[早晚凌清傍]|起|前|当)/.test(next) || (/^[，至到—-]/.test(next) && /[在于至到月从自，。、\n]$/.test(text.slice(Math.max(0, at - 1), at)));
+	if (text[stop - 1] === '号') return /^(?:[上下中]午|[早晚凌清傍]|起|前|当)/.test(next) || (/^[的，至到—-]/.test(next) && /[在于至到月从自，。、\n]$/.test(text.slice(Math.max(0, at - 1), at)));
 	if (/^(?:[内游均产耗元后间供租薪龄益用谈志记]|以内|之内|以后|之后|行程|行动|时间)/.test(next)) return false;
 	if (next === '本人' || next === '本国' || next === '本队') return false;
 	if (sure) return true;
@@ -201,6 +210,7 @@ function edgeAt(text: string, at: number, end: number): { readonly end: number; 
 	if (sign === '底') return '层气蕴子线部色价'.includes(next) && next !== '' ? undefined : { end: from + 1, part: 'end' };
 	if (sign === '末') return next === '端' || next === '尾' ? undefined : { end: from + 1, part: 'end' };
 	if (text.startsWith('伊始', from)) return { end: from + 2, part: 'begin' };
+	if (text.startsWith('中期', from)) return { end: from + 2, part: 'mid' };
 	if (from > at && sign === '中') return { end: from + 1, part: 'mid' };
 	return from > at && sign === '终' ? { end: from + 1, part: 'end' } : undefined;
 }
@@ -213,6 +223,7 @@ function nthWeekAt(text: string, at: number, end: number): { readonly end: numbe
 	const from = text[numeral.end] === '个' ? numeral.end + 1 : numeral.end;
 	const weekday = weekdays.longest(text, from, end);
 	if (weekday) return { end: weekday.end, fields: { nth: numeral.value, weekday: weekday.value } };
+	if (text[from] === '天' && from === numeral.end && numeral.value <= 31) return { end: from + 1, fields: { month: 1, day: numeral.value } };
 	const unit = ['周', '星期', '礼拜'].find((word) => text.startsWith(word, from));
 	return unit && text[from + 1] !== '年' ? { end: from + unit.length, fields: { week: numeral.value } } : undefined;
 }
@@ -220,19 +231,20 @@ function nthWeekAt(text: string, at: number, end: number): { readonly end: numbe
 /** Behind the name of a soft festival: 国庆|期间. */
 const festivalTail = /^(?:节气|时节|节|期间|假期|小?长假|黄金周|前夕|前后|当[天日晚]|到来|来临|将至|临近|佳节)/;
 /** What a named day lends its name to: “八一”勋章, “五四”运动. */
-const namesake = /^(?:勋章|奖|劳动奖|红旗|运动|精神|事变|起义|电影|[路队厂桥班村]|大道|广场|[小中大]学|学校|讲话|口号|国际歌|新村|大街)/;
+const namesake = /^(?:勋章|奖|劳动奖|红旗|运动|精神|事变|起义|电影|[路队厂桥班村]|大道|广场|[小中大]学|学校|口号|国际歌|新村|大街)/;
 
 function festivalAt(text: string, at: number, end: number, afterYear: boolean): { readonly end: number; readonly fields: DateFields } | undefined {
 	const found = festivals.longest(text, at, end);
 	if (!found || namesake.test(text.slice(found.end, found.end + 3))) return undefined;
-	if (found.value.bare || afterYear) return found.value.bare || !isNumber(text, at, found.end) || festivalTail.test(text.slice(found.end, found.end + 3)) ? { end: found.end, fields: found.value.fields } : undefined;
+	if (found.value.bare) return { end: found.end, fields: found.value.fields };
+	if (afterYear && !isNumber(text, at, found.end) && (found.value.fields.term === undefined || found.end >= end || !isHan(text.charCodeAt(found.end)))) return { end: found.end, fields: found.value.fields };
 	if (!festivalTail.test(text.slice(found.end, found.end + 3))) return undefined;
 	// 李国庆|节约: a given name before 节; 国庆期间 is safe after a mark only.
 	if (at > 0 && isHan(text.charCodeAt(at - 1)) && !'在于到至是和与及为迎过逢庆、'.includes(text[at - 1] as string)) return undefined;
 	return { end: text.startsWith('节气', found.end) ? found.end : text[found.end] === '节' && text[found.end + 1] !== '约' ? found.end + 1 : found.end, fields: found.value.fields };
 }
 
-/** 十一, 五一: after a year they count only with 期间 and the like behind (2022年十一月 is a month). */
+/** 十一, 五一: after a year, too, they count only with 期间 and the like behind (2022年十一月 is a month). 去年大雪|纷飞 is weather. */
 function isNumber(text: string, at: number, end: number): boolean {
 	return numeralAt(text, at, end)?.end === end;
 }

@@ -30,6 +30,8 @@ export function yearAt(text: string, at: number, end: number, second: boolean): 
 	const full = length === 4 && value >= firstYear && value <= lastYear;
 	if (text[numeral.end] !== '年' || numeral.end >= end) {
 		if (!full || numeral.style !== 'arabic') return undefined;
+		// In a chronicle the year stands at the head of its line, by itself or before a comma.
+		if (value >= 1800 && (at === 0 || text[at - 1] === '\n') && /^(?:，|\n|$)/.test(text.slice(numeral.end, Math.min(end, numeral.end + 1)))) return { end: numeral.end, value, shared: false };
 		const connector = connectorAt(text, numeral.end, end);
 		const other = connector && !connector.list ? numeralAt(text, connector.end, end) : undefined;
 		return other && text[other.end] === '年' && ((other.length === 4 && other.value > value && other.value <= lastYear) || other.length === 2) && other.end < end ? { end: numeral.end, value, shared: true } : undefined;
@@ -53,6 +55,7 @@ function shortYear(text: string, at: number, stop: number, positional: boolean, 
 	const next = text.slice(stop, stop + 4);
 	if (/^(?:[0-9０-９一二三四五六七八九十]{1,2}月(?!龄)|元月|正月|腊月|除夕|春节|第[一二三四1-4]季|[一二三四1-4]季度|[上下]半年|初(?![步级])|底(?![蕴])|末)/.test(next) || (positional && /^(?:第?[一二三四首1-4])季/.test(next)))
 		return !(positional && neighbors(value));
+	if (/^[前头][一二三四五六七八九十0-9]{1,2}个?[月季]/.test(text.slice(stop, stop + 5))) return true;
 	if (/^第[0-9一二三四五六七八九十]{1,3}/.test(next) && /[周个星]/.test(text.slice(stop + 2, stop + 5))) return true;
 	if (/^(?:端午|中秋|元旦|国庆|小寒|大寒|冬至|夏至)/.test(next)) return true;
 	if (text[at - 1] === '’' || text[at - 1] === "'" || text[at - 1] === '‘') return true;

@@ -1,5 +1,6 @@
 import type { BylineEntity, DateEntity } from '../../model/entity';
 import { bySpan } from '../../model/span';
+import { isDigit } from '../../text/characters';
 import type { Reading } from '../parse';
 import { opensNumeral } from './date-numerals';
 import { openings } from './date-openings';
@@ -34,8 +35,9 @@ export function recognizeDates(reading: Reading, bylines: readonly BylineEntity[
 	return dates.sort(bySpan);
 }
 
-/** After the run of numerals that starts at `at`: a date does not begin in the middle of a number. */
+/** After the run of numerals that starts at `at`: a date does not begin in the middle of a number. 九7月15日 (a name before it) is two runs. */
 function afterNumber(text: string, at: number): number {
-	while (at < text.length && opensNumeral(text.charCodeAt(at))) at++;
+	const arabic = isDigit(text.charCodeAt(at));
+	while (at < text.length && opensNumeral(text.charCodeAt(at)) && isDigit(text.charCodeAt(at)) === arabic) at++;
 	return at;
 }
