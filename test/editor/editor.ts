@@ -8,7 +8,7 @@ export const pageName = '20260803A01.txt';
  * which no single event tells; the deadline is long, so that only what never comes fails.
  */
 export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined): Promise<T> {
-	const deadline = Date.now() + 45_000;
+	const deadline = Date.now() + 20_000;
 	for (;;) {
 		const answer = await probe();
 		if (answer !== undefined) return answer;
@@ -23,9 +23,11 @@ export function fileUri(name: string): Uri {
 	return Uri.joinPath(folder.uri, name);
 }
 
-/** Opens a file of the test folder in an editor. */
+/** Opens a file of the test folder in an editor, as a click in the explorer does: a document opened by an extension would outlive its editor. */
 export async function show(name: string): Promise<TextEditor> {
-	return window.showTextDocument(await workspace.openTextDocument(fileUri(name)));
+	const uri = fileUri(name);
+	await commands.executeCommand('vscode.open', uri);
+	return until(`an editor on ${name}`, () => (window.activeTextEditor?.document.uri.toString() === uri.toString() ? window.activeTextEditor : undefined));
 }
 
 /** Opens a file and waits until it is news copy and judged. */

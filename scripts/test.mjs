@@ -1,0 +1,72 @@
+// npm test: installs what is missing and runs everything. The last line sums it up: N passed, N failed, N skipped.
+// With CI=true, what had to be skipped counts as failed.
+import { spawn } from 'node:child_process';
+import { installMissing } from './install.mjs';
+
+installMissing();
+const node = process.execPath;
+const total = { passed: 0, failed: 0, skipped: 0 };
+await part('types', () => whole(node, ['node_modules/typescript/bin/tsc', '-p', '.']));
+await part('lint and format', () => whole(node, ['node_modules/@biomejs/biome/bin/biome', 'ci', '--log-level=warn', '.']));
+const built = await part('build', () => whole(node, ['scripts/build.mjs']));
+await part('unit, property and protocol tests', unit);
+// Against an old build the suite would test something else than what is here.
+if (built) await part('editor suite, VS Code for the web', editor);
+if (process.env.CI === 'true' && total.skipped > 0) {
+	console.error('CI=true: nothing may be skipped.');
+	total.failed += total.skipped;
+	total.skipped = 0;
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+/** Runs one part, adds its counts to the total, and answers whether nothing of it failed. */
+async function part(name, run) {
+	console.log(`\n== ${name}`);
+	const start = Date.now();
+	let counts;
+	try {
+		counts = await run();
+	} catch (error) {
+		console.error(error);
+		counts = { passed: 0, failed: 1, skipped: 0 };
+	}
+	for (const key of Object.keys(total)) total[key] += counts[key];
+	console.log(`   ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+	return counts.failed === 0;
+}
+
+/** A command that is one test. */
+async function whole(command, parameters) {
+	const { status } = await run(command, parameters);
+	return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** Node's runner says its counts in lines of their own: `ℹ pass 12`, or `# pass 12` where it writes TAP. */
+async function unit() {
+	const { status, output } = await run(node, ['scripts/unit.mjs']);
+	const count = (name) => Number(output.match(new RegExp(`^(?:ℹ|#) ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
+	const counts = { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') };
+	// A run that broke down before it counted.
+	if (status !== 0 && counts.failed === 0) counts.failed = 1;
+	return counts;
+}
+
+async function editor() {
+	const { runEditorSuite } = await import('./editor.mjs');
+	return runEditorSuite();
+}
+
+/** Runs a command, shows what it prints as it comes, and keeps it. */
+function run(command, parameters) {
+	return new Promise((resolve) => {
+		const child = spawn(command, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
+		let output = '';
+		child.stdout.setEncoding('utf8');
+		child.stdout.on('data', (text) => {
+			output += text;
+			process.stdout.write(text);
+		});
+		child.on('close', (status) => resolve({ status, output }));
+	});
+}
