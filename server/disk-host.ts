@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, relative } from 'node:path';
+import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host';
 
@@ -61,5 +61,5 @@ export function diskHost(folders?: () => readonly string[]): Host {
 function within(folder: string | undefined, path: string): boolean {
 	if (folder === undefined) return false;
 	const way = relative(folder, path);
-	return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+	return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

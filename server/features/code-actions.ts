@@ -1,6 +1,7 @@
 import type { Message } from '../model/finding';
 import type { Page, PageEdit, PageFinding, PageFix } from '../model/page';
 import type { Span } from '../model/span';
+import { rules } from '../rules/index';
 import { rejoinColumnBreaks } from './column-breaks';
 import { type Language, say } from './language';
 import { placedFindings } from './placed-findings';
@@ -73,9 +74,10 @@ function allOfRule(page: Page, rule: string, language: Language): PageAction | u
 	// Two halves of one fault (both brackets of a pair) share one fix, and that is offered already.
 	if (new Set(mended.findings.map((finding) => finding.fixes[0]?.edits.map(keyOf).join())).size < 2) return undefined;
 	const unsure = fixes.some((fix) => fix && !fix.safe);
+	const name = rules.find((one) => one.name === rule)?.title ?? { zh: rule, en: rule };
 	const title: Message = {
-		zh: `改正全部 ${count} 处“${rule}”${unsure ? '（改后请核对）' : ''}`,
-		en: `Fix all ${count} “${rule}”${unsure ? ' (check them afterwards)' : ''}`,
+		zh: `改正全部 ${count} 处“${name.zh}”${unsure ? '（改后请核对）' : ''}`,
+		en: `Fix all ${count} of “${name.en}”${unsure ? ' (check them afterwards)' : ''}`,
 	};
 	return { title: say(title, language), kind: 'quickfix', preferred: false, ...mended };
 }

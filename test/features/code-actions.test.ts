@@ -35,7 +35,7 @@ const body = '孩子们来到社区服务站，为老兵们戴上大红花，祝
 test('a finding is fixed by itself, or with all of its rule', () => {
 	check(`${body},‸大家都笑了。${body}!`, [
 		['*改为“，”', `${body}，大家都笑了。${body}!`],
-		['改正全部 2 处“halfwidth-punctuation”', `${body}，大家都笑了。${body}！`],
+		['改正全部 2 处“半角标点”', `${body}，大家都笑了。${body}！`],
 	]);
 });
 

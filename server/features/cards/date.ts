@@ -18,7 +18,7 @@ export function dateCard(page: Page, section: number, date: DateEntity, language
 	const days = daysOf(value);
 	const [from, to] = days;
 	return [
-		days.length > 0 ? days.map((day) => `**${say(fullDay(day), language)}**`).join(' — ') : `**${value}**`,
+		`**${days.length > 0 ? days.map((day) => say(fullDay(day), language)).join(' — ') : (period(value, language) ?? value)}**`,
 		lines(
 			...(days.length === 1 && from ? [lunar(from, language)] : []),
 			from && issueDate && !to ? say(distance(from, issueDate), language) : undefined,
@@ -44,6 +44,28 @@ function fullDay(day: CalendarDay): Message {
 	const weekday = weekdayOf(day) - 1;
 	return { zh: `${day.year}年${day.month}月${day.day}日 星期${weekdays[weekday]}`, en: `${weekdaysEnglish[weekday]}, ${day.day} ${months[day.month - 1]} ${day.year}` };
 }
+
+/** What a value names that is no full day, in words: `2022-Q3` is 2022年第三季度. Both ends of a range; undefined where it is neither. */
+function period(value: string, language: Language): string | undefined {
+	const parts = value.split('/').map((part) => {
+		for (const [form, words] of periods) {
+			const match = form.exec(part);
+			if (match) return say(words(match[1] as string, Number(match[2])), language);
+		}
+		return undefined;
+	});
+	return parts.every((part) => part !== undefined) ? parts.join(' — ') : undefined;
+}
+
+const numerals = ['', '一', '二', '三', '四'];
+
+const periods: readonly (readonly [form: RegExp, words: (year: string, number: number) => Message])[] = [
+	[/^(\d{4})$/, (year) => ({ zh: `${year}年`, en: year })],
+	[/^(\d{4})-(0[1-9]|1[0-2])$/, (year, month) => ({ zh: `${year}年${month}月`, en: `${months[month - 1]} ${year}` })],
+	[/^(\d{4})-H([12])$/, (year, half) => ({ zh: `${year}年${half === 1 ? '上' : '下'}半年`, en: `${half === 1 ? 'first' : 'second'} half of ${year}` })],
+	[/^(\d{4})-Q([1-4])$/, (year, quarter) => ({ zh: `${year}年第${numerals[quarter]}季度`, en: `quarter ${quarter} of ${year}` })],
+	[/^(\d{4})-W(\d\d)$/, (year, week) => ({ zh: `${year}年第${week}周`, en: `week ${week} of ${year}` })],
+];
 
 /** `农历壬寅年六月三十`; nothing for a day that the calendar does not have. */
 function lunar(day: CalendarDay, language: Language): string | undefined {
