@@ -4,7 +4,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fail, installMissing, root } from './install.mjs';
 
-const first = '20260728A02.txt';
+// The page with the mistakes.
+const first = '20260730A03.txt';
 const has = (option) => process.argv.includes(option);
 const port = has('--port') ? Number(process.argv[process.argv.indexOf('--port') + 1]) : 3000;
 if (!Number.isInteger(port) || port < 1 || port > 65000) fail('--port needs a number from 1 to 65000.');

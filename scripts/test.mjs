@@ -7,7 +7,7 @@ installMissing();
 const node = process.execPath;
 const total = { passed: 0, failed: 0, skipped: 0 };
 await part('types', () => whole(node, ['node_modules/typescript/bin/tsc', '-p', '.']));
-await part('lint and format', () => whole(node, ['node_modules/@biomejs/biome/bin/biome', 'ci', '--log-level=warn', '.']));
+await part('lint and format', () => whole(node, ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']));
 const built = await part('build', () => whole(node, ['scripts/build.mjs']));
 await part('unit, property and protocol tests', unit);
 // Against an old build the suite would test something else than what is here.

@@ -36,7 +36,7 @@ try {
 	const bundles = bundlesOf({ readable: false });
 	if (files.some((file) => /(?:server|cli)\.test\.ts$/.test(file))) await build({ ...bundles.server, outfile: server });
 	if (files.some((file) => file.endsWith('cli.test.ts'))) await build({ ...bundles.cli, outfile: cli });
-	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...built], { stdio: 'inherit', env: { ...process.env, ZHUBI_SERVER: server, ZHUBI_CLI: cli } });
+	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...built], { stdio: 'inherit', env: { ...process.env, ZHUBI_SERVER: server, ZHUBI_CLI: cli } });
 	process.exitCode = run.status ?? 1;
 } finally {
 	rmSync(folder, { recursive: true, force: true });

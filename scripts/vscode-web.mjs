@@ -74,7 +74,7 @@ function isFree(port, host) {
  * Nobody asked; what else is printed stays.
  */
 function muteServer() {
-	const noise = /^\s*(Serving |Listening on |Using ESM loader|\u001b\[\d+m(GET|HEAD) |Error \[ERR_STREAM_PREMATURE_CLOSE\]|Error: (read ECONNRESET|write EPIPE))/;
+	const noise = /^\s*(Serving |Listening on |Using ESM loader|\u001b\[\d+m(GET|HEAD) |Error \[ERR_STREAM_PREMATURE_CLOSE\]|Error: (read|write) (ECONNRESET|EPIPE))/;
 	for (const [stream, name] of [
 		[console, 'log'],
 		[console, 'error'],
