@@ -1,4 +1,4 @@
-import { SolarDay } from 'tyme4ts';
+import { cycleYearName, lunarDay, lunarDayName } from '../../lexicon/lunar';
 import type { Article } from '../../model/article';
 import type { CalendarDay, IssueDate, IssueDateSource } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
@@ -67,14 +67,12 @@ const periods: readonly (readonly [form: RegExp, words: (year: string, number: n
 	[/^(\d{4})-W(\d\d)$/, (year, week) => ({ zh: `${year}年第${week}周`, en: `week ${week} of ${year}` })],
 ];
 
-/** `农历壬寅年六月三十`; nothing for a day that the calendar does not have. */
+/** `农历壬寅年六月三十`; nothing for a day outside of the tables. */
 function lunar(day: CalendarDay, language: Language): string | undefined {
-	try {
-		const name = SolarDay.fromYmd(day.year, day.month, day.day).getLunarDay().toString();
-		return say({ zh: name, en: `Lunar: ${name.replace(/^农历/, '')}` }, language);
-	} catch {
-		return undefined;
-	}
+	const found = lunarDay(day);
+	if (!found) return undefined;
+	const name = `${cycleYearName(found.year)}${lunarDayName(found)}`;
+	return say({ zh: `农历${name}`, en: `Lunar: ${name}` }, language);
 }
 
 function distance(day: CalendarDay, issue: IssueDate): Message {
