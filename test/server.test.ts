@@ -304,5 +304,8 @@ test('what is given up, unknown or odd costs its own answer and nothing else', (
 		await assert.rejects(client.sendRequest('zhubi/nonsense', {}), /nonsense/);
 		assert.deepEqual(await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: 'untitled:Untitled-9' } }), []);
 		assert.equal(await client.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line: 999, character: 999 } }), null);
+		// Words that no client should say: what goes wrong inside is logged and answered with nothing.
+		assert.equal(await client.sendRequest('textDocument/hover', { textDocument: { uri } }), null);
+		assert.deepEqual(await client.sendRequest('textDocument/codeAction', {}), []);
 		assert.notEqual(((await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) as DocumentSymbol[]).length, 0);
 	}));
