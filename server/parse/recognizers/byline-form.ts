@@ -1,7 +1,5 @@
 import { agencies, desk, pictureRoles } from '../../lexicon/byline-words';
-import { surnameAt } from '../../lexicon/surnames';
 import { isHan, skipSpaces, trimEnd } from '../../text/characters';
-import { characterOffsets, isNoName, type NameSpan } from './byline-names';
 import { type BylineGroup, endsAsEmployer, type PeopleScan, scanPeople, skipSeparators } from './byline-people';
 
 /** How a byline is written. */
@@ -49,7 +47,7 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 
 export function isByline(scan: PeopleScan): boolean {
 	const people = scan.groups.flatMap((group) => group.people);
-	if (people.length === 0) return false;
+	if (people.length === 0) return scan.groups.some((group) => group.employer && group.suffix);
 	return scan.groups.some((group) => group.role || group.suffix) || people.every((person) => person.name.length <= 4);
 }
 
@@ -118,9 +116,4 @@ function glued(text: string, groups: readonly BylineGroup[]): boolean {
 export function agencyOf(groups: readonly BylineGroup[]): string | undefined {
 	const employer = groups[0]?.employer?.text;
 	return employer !== undefined && agencies.has(employer) ? employer : undefined;
-}
-
-export function hasSurname(text: string, person: NameSpan): boolean {
-	if (isNoName(person.name)) return false;
-	return surnameAt(text, person.start, person.end) !== undefined || (person.name.includes('·') && characterOffsets(text, person.start, person.end).length > 4);
 }

@@ -62,8 +62,8 @@ export function bareName(text: string, at: number, end: number, closes: (offset:
 		const to = offsets[length] as number;
 		const closing = closes(to);
 		if (closing === 0 || closing < sure || isNoName(text.slice(at, to))) continue;
-		// 记者了解到，: without a surname the end alone has to tell.
-		if (!surname && closing < 3) continue;
+		// 记者了解到，记者从县…: without a surname that is one at sight, the end alone has to tell.
+		if ((!surname || surname.value === 'rare') && closing < 3) continue;
 		sure = closing;
 		best = { start: at, end: to, name: text.slice(at, to) };
 	}
@@ -87,6 +87,17 @@ export function paddedName(text: string, at: number, end: number): NameSpan | un
 	const rank = surnameAt(text, at, first)?.value;
 	if (offsets.length !== 3 || !rank || rank === 'rare' || notNames.has(text.slice(second, stop))) return undefined;
 	return { start: at, end: stop, name: text.slice(at, first) + text.slice(second, stop) };
+}
+
+/** True where a name begins with a surname, or is spelled (阿依古丽·买买提): it needs no other evidence. */
+export function hasSurname(text: string, person: NameSpan): boolean {
+	if (isNoName(person.name)) return false;
+	const characters = characterOffsets(text, person.start, person.end).length - 1;
+	if (person.name.includes('·')) return characters > 3;
+	const surname = surnameAt(text, person.start, person.end);
+	if (!surname) return false;
+	// 水库完工 begins with a surname, too; names of four characters have one of two, or are spelled.
+	return characters <= 3 || person.name.length < characters || surname.end - person.start > 1 || [...person.name].every((sign) => spelling.has(sign));
 }
 
 /** Words that are no name wherever they stand, roles among them, and what begins or ends with a dot (`·记者在现场·`). */

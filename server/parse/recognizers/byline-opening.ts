@@ -1,8 +1,7 @@
 import { agencies, employerEndings, leadWords, notAfterLeadWord, prefixRoles } from '../../lexicon/byline-words';
 import { isDigit, isHan, isLineEnd, isSpace, skipSpaces } from '../../text/characters';
-import type { DatelineDate } from './byline-date';
-import { datelineDate } from './byline-date';
 import type { Phrase } from './byline-people';
+import { dateAt, type FoundDate } from './date-scan';
 
 /** What a report opens with: `本报讯`, `【本报讯】`, `据新华社北京7月28日电`, `央视网消息`. Offsets are counted in the text scanned. */
 export interface Opening {
@@ -13,7 +12,7 @@ export interface Opening {
 	readonly words: { readonly start: number; readonly end: number };
 	readonly agency: Phrase;
 	readonly place: Phrase | undefined;
-	readonly date: DatelineDate | undefined;
+	readonly date: FoundDate | undefined;
 	readonly word: Phrase;
 }
 
@@ -72,7 +71,7 @@ function openingOf(text: string, start: number, agencyStart: number, agencyEnd: 
 	const from = skipSpaces(text, agencyEnd, limit);
 	for (let i = from; i < limit; i++) {
 		const code = text.charCodeAt(i);
-		const date = isDigit(code) || '一二三四五六七八九十元'.includes(text[i] as string) ? datelineDate(text, i, limit) : undefined;
+		const date = isDigit(code) || '一二三四五六七八九十元今昨'.includes(text[i] as string) ? datelineDate(text, i, limit) : undefined;
 		if (date) {
 			const after = skipSpaces(text, date.end, limit);
 			const word = leadWords.longest(text, after, limit);
@@ -85,7 +84,7 @@ function openingOf(text: string, start: number, agencyStart: number, agencyEnd: 
 	}
 	return undefined;
 
-	function made(date: DatelineDate | undefined, placeEnd: number, wordStart: number, wordEnd: number): Opening {
+	function made(date: FoundDate | undefined, placeEnd: number, wordStart: number, wordEnd: number): Opening {
 		// 今日 in `本报北京今日电` is no part of the place.
 		const place = text
 			.slice(from, placeEnd)
@@ -101,6 +100,12 @@ function openingOf(text: string, start: number, agencyStart: number, agencyEnd: 
 			word: { start: wordStart, end: wordEnd, text: text.slice(wordStart, wordEnd) },
 		};
 	}
+}
+
+/** A day, as datelines have it: `7月28日`, `十二月三十一日凌晨`, `５月１３日`, 今日 in `本报北京今日电`. */
+function datelineDate(text: string, at: number, end: number): FoundDate | undefined {
+	const found = dateAt(text, at, end);
+	return found?.expression.form === 'point' && found.expression.fields.day !== undefined ? found : undefined;
 }
 
 /** Without a date, 电 and 消息 close an opening only where a bracket, a colon, a blank, a role or the end follows. */

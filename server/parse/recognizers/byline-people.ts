@@ -1,7 +1,7 @@
 import { afterName, agencies, desk, eitherRoles, employerEndings, mediaRoles, notNames, prefixRoles, suffixRoles } from '../../lexicon/byline-words';
 import { surnameAt } from '../../lexicon/surnames';
 import { isHan, isSpace } from '../../text/characters';
-import { bareName, type Closing, characterOffsets, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
+import { bareName, type Closing, characterOffsets, hasSurname, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
 
 /** A stretch of the text scanned with what it says. */
 export interface Phrase {
@@ -76,14 +76,14 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 			i = skipSeparators(text, read, end);
 			continue;
 		}
-		const names = namesAt(text, i, end, style, groups);
-		if (!names) {
-			const lent = style === 'closed' ? lender(text, i, end) : undefined;
-			if (!lent) break;
+		const lent = style === 'closed' ? lender(text, i, end) : undefined;
+		if (lent) {
 			groups.push(lent);
 			i = read = (lent.suffix as Phrase).end;
 			continue;
 		}
+		const names = namesAt(text, i, end, style, groups);
+		if (!names) break;
 		const target = group && !group.suffix ? group : { employer: undefined, role: undefined, suffix: undefined, people: [] };
 		if (target !== group) groups.push(target);
 		target.people.push(...names);
@@ -187,12 +187,16 @@ function reportedFrom(text: string, at: number, end: number): Phrase | undefined
 	return phrase(text, at, stop);
 }
 
-/** `县文旅局供图`: an office that lends a picture. */
+/** `县文旅局供图`, `江州重机供图`: an office or a firm that lends a picture; what reads as names is people. */
 function lender(text: string, at: number, end: number): OpenGroup | undefined {
 	const stop = wordEnd(text, at, Math.min(end, at + longestEmployer));
 	for (const word of ['供图', '提供', '摄', '制图']) {
 		const from = stop - word.length;
-		if (from > at && text.startsWith(word, from) && (endsAsEmployer(text, at, from) || notNames.has(text.slice(at, from)))) return { employer: phrase(text, at, from), role: undefined, suffix: phrase(text, from, stop), people: [] };
+		if (from <= at || !text.startsWith(word, from)) continue;
+		const names = splitNames(text, at, from);
+		const people = names?.every((name) => hasSurname(text, name)) === true && !(names.length === 1 && from - at > 2 && endsAsEmployer(text, at, from));
+		if (people || !(endsAsEmployer(text, at, from) || notNames.has(text.slice(at, from)) || (word === '供图' && from - at > 3))) continue;
+		return { employer: phrase(text, at, from), role: undefined, suffix: phrase(text, from, stop), people: [] };
 	}
 	return undefined;
 }
@@ -203,7 +207,12 @@ function namesAt(text: string, at: number, end: number, style: PeopleStyle, grou
 	if (style === 'open') {
 		const group = groups[groups.length - 1];
 		const first = !group || group.people.length === 0;
-		const name = bareName(text, at, end, (offset) => closing(text, offset, end, first));
+		// Written on to the name before it, a second one has to end beyond doubt (记者李小满成功采访).
+		const touches = group?.people.at(-1)?.end === at;
+		const name = bareName(text, at, end, (offset) => {
+			const found = closing(text, offset, end, first);
+			return touches && found === 2 ? 0 : found;
+		});
 		return name && [name];
 	}
 	const padded = paddedName(text, at, end);

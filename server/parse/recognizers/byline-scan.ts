@@ -1,7 +1,9 @@
 import { agencies, anonymous, pictureSources, suffixRoles } from '../../lexicon/byline-words';
+import { surnameAt } from '../../lexicon/surnames';
 import type { BylineRole } from '../../model/entity';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
-import { agencyOf, type BylineForm, bracketed, closers, hasSurname, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, namesDesk, needsSurnames, openers, plain, reportAt, rolesOf } from './byline-form';
+import { agencyOf, type BylineForm, bracketed, closers, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, namesDesk, needsSurnames, openers, plain, reportAt, rolesOf } from './byline-form';
+import { hasSurname } from './byline-names';
 import { type Opening, openingAt } from './byline-opening';
 import { type BylineGroup, scanPeople } from './byline-people';
 
@@ -112,7 +114,7 @@ export function nameLine(text: string, start: number, end: number): number {
 	if (to - from > 60) return 0;
 	const scan = scanPeople(text, from, to, 'closed');
 	const people = scan.groups.flatMap((group) => group.people);
-	return scan.end === to && rolesOf(scan.groups).length === 0 && people.every((person) => hasSurname(text, person)) ? people.length : 0;
+	return scan.end === to && rolesOf(scan.groups).length === 0 && people.every((person) => hasSurname(text, person) && surnameAt(text, person.start)?.value !== 'rare') ? people.length : 0;
 }
 
 /** A lead without `本报讯`: `（记者 甲某）7月28日…`, `[本报记者 甲某] …`, `本报记者甲某报道：…`. Text has to follow. */
