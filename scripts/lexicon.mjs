@@ -1,15 +1,19 @@
 // Makes the lexicon files that are counted and not written by hand: server/lexicon/word-costs.ts and name-costs.ts.
-// node scripts/lexicon.mjs DICTIONARY — jieba's dictionary (`word count tag` a line; MIT, https://github.com/fxsjy/jieba), e.g. as the package nodejieba ships it.
+// node scripts/lexicon.mjs DICTIONARY SECOND — jieba's dictionary (`word count tag` a line; MIT, https://github.com/fxsjy/jieba), e.g. as the package nodejieba
+// ships it; and segmentit's bundle (`word|0xTAGS|count`; MIT, https://github.com/linonetwo/segmentit), which says which of the many words that jieba
+// tags as personal names are ordinary words or places (祝贺, 乌克兰).
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const [path] = process.argv.slice(2);
-if (!path) {
-	console.error('node scripts/lexicon.mjs DICTIONARY');
+const [path, second] = process.argv.slice(2);
+if (!path || !second) {
+	console.error('node scripts/lexicon.mjs DICTIONARY SECOND');
 	process.exit(2);
 }
 
 // A word is kept when it was counted at least so often; single characters always are. Rarer words cost more bytes than they decide.
-const leastCount = { 2: 90, 3: 90, 4: 90 };
+const leastCount = { 2: 50, 3: 90, 4: 90 };
+// Words that begin like a name are wanted even when rare, so that they are not taken for one.
+const leastLikeName = 4;
 // Costs are -ln(probability), kept in steps of half a unit.
 const step = 0.5;
 
@@ -21,9 +25,15 @@ const entries = readFileSync(path, 'utf8')
 	.map(([word, count, tag]) => ({ word, count: Number(count), tag }));
 const total = entries.reduce((sum, { count }) => sum + count, 0);
 
+const surnames = new Set('王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖');
+const likeName = new Set([
+	...surnames,
+	...'石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康赖文施洪柳樊岳季申俞章鲁葛牛翟倪辛管左祝霍殷耿路安欧关庞焦童柯甘齐梅聂单阮骆吉迟温兰芦纪庄裴喻涂舒项柴车桂解屈冉谷丛米费符闵盛詹席傅阎凌曲卜娄宁党蒲卓蓝楚晏闻苑郎苟边伍卞牟简连饶阳艾尚匡仇危燕巩冷晋商古桑鞠麻占时储植成应敬栗郁官宗来宣贡景岑杭井由寇荆花楼柏房农支木戚洛易荀乐劳都揭苍封普展公谈利华荣居印凤全盖代尧幸明伏滑束步班宿鱼虎',
+]);
+const ordinary = secondDictionary();
 const words = new Map();
 for (const { word, count, tag } of entries) {
-	if (word.length > 4 || (word.length > 1 && (tag.startsWith('nr') || count < leastCount[word.length]))) continue;
+	if (word.length > 4 || (word.length > 1 && !isWord(word, count, tag))) continue;
 	put(words, word.length, Math.round(-Math.log(count / total) / step), /^n|^s$|^zg?$/.test(tag) ? 1 : 0, word);
 }
 writeFileSync(
@@ -39,7 +49,6 @@ ${rows(words)}
 );
 
 // Given-name characters: how often each stands in the personal names of the dictionary that begin with one of the sixty commonest surnames.
-const surnames = new Set('王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖');
 const given = new Map();
 const transliterated = new Map();
 let givenTotal = 0;
@@ -73,6 +82,18 @@ ${characterRows(transliterated, transliteratedTotal)}
 ];
 `,
 );
+
+function isWord(word, count, tag) {
+	if (tag.startsWith('nr') && (!ordinary.has(word) || (word.length === 3 && surnames.has(word[0])))) return false;
+	return count >= leastCount[word.length] || (likeName.has(word[0]) && word.length < 4 && (count >= leastLikeName || tag === 'ns'));
+}
+
+/** The words that the second dictionary knows as something else than a personal name (tag 0x80). */
+function secondDictionary() {
+	const list = new Set();
+	for (const [, word, tags] of readFileSync(second, 'utf8').matchAll(/([\u4e00-\u9fa5]{2,4})\|(0x[0-9a-fA-F]+)\|\d/g)) if ((Number(tags) & 0x80) === 0 && Number(tags) > 1) list.add(word);
+	return list;
+}
 
 function put(table, length, cost, nominal, word) {
 	const key = `${length} ${cost} ${nominal}`;

@@ -28,12 +28,18 @@ export const weights = {
 	honorific: 10,
 	/** After 、, 和 or a space behind a name: the list goes on. */
 	listed: 12,
+	/** Before the end of a clause, where a sign before the name says that one comes (他叫石某某，). */
+	introducedEnd: 6,
+	/** In an appointment, before 为, 的 or 辞去. */
+	appointed: 10,
 	/** Before 、 or 等. */
 	list: 3,
 	/** Before the end of a clause. */
 	clauseEnd: 1,
 	/** Before an ending of a place or an organization (石桥|水库): a malus. */
 	placeEnding: 14,
+	/** The same where a sign before the name says that one comes. */
+	placeEndingAnchored: 4,
 	/** A name that stands before such an ending elsewhere in the article: a malus. */
 	placeStem: 14,
 } as const;
@@ -49,7 +55,12 @@ export const costs = {
 	/** A character that transliterations do not use. */
 	unknownTransliteration: 30,
 	/** A surname by rank; compound ones are longer and so already surer. */
-	surname: { common: 9, regular: 14, rare: 21, compound: 18 },
+	surname: { common: 9, regular: 14, rare: 25, compound: 18, unknown: 28 },
+	/** A place that no list has: two characters before 镇, 村, 水库 (石桥镇); three are dearer. */
+	place: 34,
+	placeLonger: 10,
+	/** An organization that no list has: two characters before 局, 院, 会 (农科院). */
+	organization: 36,
 	/** A name that the page knows, bare. */
 	known: 12,
 	/** What a known name costs more where a common word reaches over its edge (张|钢琴). */
@@ -57,6 +68,7 @@ export const costs = {
 	/** A would-be name that is a word: 高兴 is no noun and hardly a name, 蓝天 is one and may be, but bare it is the sky. */
 	wordNotNoun: 8,
 	bareNoun: 6,
+	anchoredNoun: 3,
 	/** The second dot-joined part of a name needs no further sign. */
 	dotted: 4,
 	/** The most that a character of a transliterated name may cost on average. */

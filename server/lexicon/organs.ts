@@ -9,6 +9,12 @@ export const placeEndings: Trie<string> = trie(`
 社区 街道 大街 大道 大桥 水库 自然村 行政村 小区 新村 新区 新城 开发区 工业园 园区 景区 公园 广场 大厦 中学 小学 大学 学院 学校 医院 农场 林场 牧场 茶场 码头 机场 车站 高速 铁路 公路 隧道 灌区 流域 水电站 核电站 电站 煤矿 油田 乡镇 片区 组团 半岛 群岛 盆地 平原 高原 草原 沙漠 湿地 古镇 古城 古村 故居 纪念馆 旧居 祠 陵 墓
 `);
 
+/** The endings that make an unknown place of two or three characters before them one word; given names do not end with these. */
+export const placeWords: Trie<string> = trie('省 市 县 区 旗 镇 乡 村 屯 寨 街 路 巷 水库 社区 街道 小区 大道 新村 自然村 林场 农场 乡镇');
+
+/** The endings that make an unknown organization of two characters before them one word. */
+export const organWords = new Set('局厅部院所处委办会厂');
+
 /** What names of organizations end with. */
 export const organEndings: Trie<string> = trie(`
 公司 集团 有限公司 股份 实业 银行 支行 分行 证券 基金 保险 局 厅 部 委 院 所 处 科 办 署 会 协会 学会 商会 联合会 基金会 委员会 研究院 研究所 研究会 中心 报社 出版社 电视台 电台 广播 传媒 工作室 事务所 合作社 专业社 家庭农场 超市 酒店 宾馆 饭店 药店 商场 商店 剧团 剧院 乐团 俱乐部 队 大队 支队 中队 总队 联队 政府 法院 检察院 人大 政协 党委 纪委 监委 工会 团委 妇联 党支部 党总支 科技 实业 置业 地产 药业 电子 纺织 机械 食品

@@ -49,7 +49,7 @@ export const modifiers: Trie<'inside' | 'before'> = buildTrie<'inside' | 'before
 
 /** What makes of a post another word when it follows: 书记员, 主任医师, 代表团, 委员会, 部长级, 市长热线, 院长期. A post before one of these is none. */
 export const afterPost: Trie<string> = buildTrie(
-	words('员会 委员会 员 团 团员 医师 护师 药师 技师 科员 级 热线 信箱 办公 办公会 办公会议 会议 联席会议 期间 室 处 大会 大赛 奖 团成员 负责制 助理员 令 性 队 处 们 们的 任期 一职 职务 人选 资格 职位 岗位 责任制 制 座谈会 论坛 峰会').map(
+	words('员会 委员会 员 团 团员 医师 护师 药师 技师 科员 级 热线 信箱 办 办公室 办公厅 办公 办公会 办公会议 会议 联席会议 期间 室 处 大会 大赛 奖 团成员 负责制 助理员 令 性 队 处 们 们的 任期 资格 岗位 责任制 制 座谈会 论坛 峰会').map(
 		(word) => [word, word] as const,
 	),
 );

@@ -1,4 +1,5 @@
 import { costs, weights } from '../../lexicon/name-cues';
+import { organWords, placeWords } from '../../lexicon/organs';
 import { surnameAt } from '../../lexicon/surnames';
 import { absent, longer, noun, type WordModel, wordModel } from '../../lexicon/words';
 import type { Span } from '../../model/span';
@@ -12,6 +13,8 @@ export interface LatticeInput {
 	readonly opens: Uint8Array;
 	/** 1 where a title follows a would-be name, so that the name ends there. */
 	readonly titleAt: Uint8Array;
+	/** How much each offset says that a name ends there, by an appointment around it (任命李文|为). */
+	readonly closes: Uint8Array;
 	/** 1 on units that belong to no name of the running text: dates, bylines. */
 	readonly closed: Uint8Array;
 	/** Stems of places of this text (石桥 of 石桥水库): no names when bare. */
@@ -107,10 +110,25 @@ function search(input: LatticeInput, from: number, to: number): Search {
 				if (cost !== undefined) relax(at, at + size, base + cost, 0);
 			}
 		}
+		places(text, from, to, at, base, relax);
 		if (closed[from + at]) continue;
-		names(input, from, to, at, { model, base, listed: listed(text, from, at, name), relax });
+		names(input, from, to, at, { model, base, listed: listed(text, from, at, name), adjacent: (name[at] as number) > 0, relax });
 	}
 	return { best, back, name };
+}
+
+/** 石桥|水库, 白羊|镇, 农科|院: places and organizations that no list has, so that their stems are no names. */
+function places(text: string, from: number, to: number, at: number, base: number, relax: NameStep['relax']): void {
+	for (let size = 2; size <= 3; size++) {
+		const end = from + at + size;
+		if (end >= to || !isHan(text.charCodeAt(end - 1))) return;
+		const code = text.charCodeAt(end);
+		if (placeWords.opens(code)) {
+			const ending = placeWords.longest(text, end, to);
+			if (ending) relax(at, ending.end - from, base + costs.place + (size - 2) * costs.placeLonger, 0);
+		}
+		if (size === 2 && organWords.has(text[end] as string)) relax(at, at + 3, base + costs.organization, 0);
+	}
 }
 
 /** After 、, 和, 与 or a space that follows a name, the next name is likely. */
@@ -124,10 +142,12 @@ interface NameStep {
 	readonly model: WordModel;
 	readonly base: number;
 	readonly listed: boolean;
+	/** A name ends right here: another one begins only after a title. */
+	readonly adjacent: boolean;
 	readonly relax: (at: number, end: number, cost: number, kind: number) => void;
 }
 
-function names(input: LatticeInput, from: number, to: number, at: number, { model, base, listed: inList, relax }: NameStep): void {
+function names(input: LatticeInput, from: number, to: number, at: number, { model, base, listed: inList, adjacent, relax }: NameStep): void {
 	const { text, known } = input;
 	const start = from + at;
 	if (known) {
@@ -135,8 +155,9 @@ function names(input: LatticeInput, from: number, to: number, at: number, { mode
 			if (end <= to) relax(at, end - from, base + costs.known + crossingCost(text, start, end, model) - Math.min(0, rightSign(input, end)), 1);
 		}
 	}
-	const surname = surnameAt(text, start, to);
 	const opened = input.opens[start] as number;
+	if (adjacent && !opened) return;
+	const surname = surnameAt(text, start, to);
 	if (!surname && !opened && !(model.transliteration[text.charCodeAt(start)] !== absent && (start === 0 || !isHan(text.charCodeAt(start - 1))))) return;
 	const left = Math.max(opened || leftSign(text, start), inList ? weights.listed : 0);
 	const anchored = left >= weights.listed;
@@ -148,7 +169,7 @@ function names(input: LatticeInput, from: number, to: number, at: number, { mode
 			const single = surnameAt(text, start, start + 1);
 			if (single) surnamed({ input, at, from, to, base: base + costs.surname[single.value] + costs.name - left, given: start + 1, anchored, model, relax });
 		}
-	}
+	} else if (opened) surnamed({ input, at, from, to, base: base + costs.surname.unknown + costs.name - left, given: start + 1, anchored, model, relax });
 	transliterated(input, from, to, at, { model, base: base - left, anchored, relax });
 }
 
@@ -173,15 +194,24 @@ function surnamed({ input, from, to, at, base, given, anchored, model, relax }: 
 		if (!isHan(code) || closed[end]) return;
 		const own = model.given[code] as number;
 		cost += own === absent ? costs.unknownGiven : own;
-		let extra = -rightSign(input, end + 1);
+		let extra = -endSign(input, end + 1, anchored);
 		const start = from + at;
 		if (end + 1 - start === 2) {
 			const word = model.pair(text.charCodeAt(start), code);
-			if (word & 0xff) extra += word & noun ? (anchored ? 0 : costs.bareNoun) : costs.wordNotNoun;
+			if (word & 0xff) extra += word & noun ? (anchored ? costs.anchoredNoun : costs.bareNoun) : costs.wordNotNoun;
 		} else if (model.long.get(text.slice(start, end + 1)) !== undefined) extra += anchored ? 0 : costs.bareNoun;
 		if (!anchored && stems.has(text.slice(start, end + 1))) extra += weights.placeStem;
 		relax(at, end + 1 - from, cost + extra, anchored ? 2 : 1);
 	}
+}
+
+/** What the words behind say, weighed by what stands before: 县长王某|办公 is a name in spite of 办. */
+function endSign(input: LatticeInput, end: number, anchored: boolean): number {
+	const sign = rightSign(input, end);
+	const closed = input.closes[end] as number;
+	if (!anchored) return Math.max(sign, closed);
+	if (sign < 0) return Math.max(-weights.placeEndingAnchored, closed);
+	return Math.max(end >= input.text.length || (!isHan(input.text.charCodeAt(end)) && sign > 0) ? weights.introducedEnd : sign, closed);
 }
 
 /** 外长|乌多文科: names written by sound, where a sign before them or a title behind them says that a name is there. */
@@ -199,7 +229,7 @@ function transliterated(input: LatticeInput, from: number, to: number, at: numbe
 		const size = end + 1 - start;
 		if (size < 2 || !(anchored || titleAt[end + 1])) continue;
 		if (size === 2 && model.pair(text.charCodeAt(start), code) & 0xff && odd) continue;
-		relax(at, end + 1 - from, cost - rightSign(input, end + 1), anchored ? 2 : 1);
+		relax(at, end + 1 - from, cost - endSign(input, end + 1, anchored), anchored ? 2 : 1);
 	}
 }
 

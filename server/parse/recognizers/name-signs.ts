@@ -1,6 +1,6 @@
-import { actions, honorifics, namedAfter, namingBefore, personVerbsBefore, speechVerbs, weights } from '../../lexicon/name-cues';
+import { actions, honorifics, personVerbsBefore, speechVerbs, weights } from '../../lexicon/name-cues';
 import { organEndings, placeEndings } from '../../lexicon/organs';
-import { personEndings, roleNouns } from '../../lexicon/roles';
+import { personEndings } from '../../lexicon/roles';
 import { isHan } from '../../text/characters';
 
 /** How much the words before `at` say that a name begins there: 村民|李文, 看望|李文, the start of a clause. */
@@ -8,8 +8,6 @@ export function leftSign(text: string, at: number): number {
 	if (at === 0) return weights.clauseStart;
 	const before = text.charCodeAt(at - 1);
 	if (!isHan(before)) return before === 0x3001 ? weights.list : weights.clauseStart;
-	if (roleNouns.longestBefore(text, at)) return weights.role;
-	if (namingBefore.longestBefore(text, at)) return weights.naming;
 	if (personVerbsBefore.longestBefore(text, at)) return weights.personVerb;
 	return personEndings.has(text[at - 1] as string) ? weights.personEnding : 0;
 }
@@ -27,7 +25,6 @@ export function rightSign({ text, titleAt }: Surroundings, at: number): number {
 	const next = text.charCodeAt(at);
 	if (!isHan(next)) return markSign(text, at, next);
 	if (titleAt[at]) return weights.honorific;
-	if (namedAfter.longest(text, at)) return -weights.placeEnding;
 	let size = 0;
 	let sign = 0;
 	const weigh = (found: { readonly end: number } | undefined, worth: number) => {
@@ -40,7 +37,9 @@ export function rightSign({ text, titleAt }: Surroundings, at: number): number {
 	weigh(organEndings.longest(text, at), -weights.placeEnding);
 	weigh(honorifics.longest(text, at), weights.honorific);
 	weigh(speechVerbs.longest(text, at), weights.speech);
-	weigh(actions.longest(text, at), weights.action);
+	const action = actions.longest(text, at);
+	// A verb goes on to say something: at the end of a clause 当 or 开 is the end of the name.
+	if (action && isHan(text.charCodeAt(action.end))) weigh(action, weights.action);
 	return sign;
 }
 

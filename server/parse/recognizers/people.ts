@@ -1,10 +1,11 @@
-import { costs, weights } from '../../lexicon/name-cues';
+import { costs, namedAfter, namingBefore, weights } from '../../lexicon/name-cues';
 import { placeEndings } from '../../lexicon/organs';
+import { roleNouns } from '../../lexicon/roles';
 import type { BylineEntity, DateEntity, Entity, Evidence, PersonEntity, Testimony } from '../../model/entity';
 import { isHan } from '../../text/characters';
 import type { Reading } from '../parse';
 import { type LatticeInput, type LatticeName, readLattice } from './name-lattice';
-import { leftSign, rightSign } from './name-signs';
+import { rightSign } from './name-signs';
 import { pairPeople } from './person-pairs';
 import { findPosts, type PostMention } from './title-posts';
 
@@ -21,7 +22,7 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 	const posts = findPosts(text);
 	const input = latticeInput(text, posts, bylines, dates);
 	const lattice = readLattice(input);
-	const certain = lattice.names.filter((name) => name.anchored || name.margin >= costs.margin);
+	const certain = lattice.names.filter((name) => (name.anchored || name.margin >= costs.margin) && !namedAfter.longest(text, name.end));
 	const fences = [...bylines, ...dates].map((entity) => entity.span.end).sort((a, b) => a - b);
 	const officials = pairPeople({ text, names: certain, posts, boundary: lattice.boundary, fences });
 	const persons: PersonEntity[] = [
@@ -49,14 +50,15 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 
 /** A name with an introduction before it, or dotted, stands by itself; a bare one is weak evidence, and only where it is certain or speaks. */
 function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefined {
-	if (name.dotted || leftSign(input.text, name.start) >= weights.listed) return 'description';
+	if (name.dotted || (input.opens[name.start] as number) >= weights.listed) return 'description';
 	return name.margin >= costs.margin || rightSign(input, name.end) >= weights.speech ? 'speech' : undefined;
 }
 
 /** The signs that posts give, and the stretches that the lattice leaves alone. */
-function latticeInput(text: string, posts: readonly PostMention[], bylines: readonly BylineEntity[], dates: readonly DateEntity[]): LatticeInput {
+export function latticeInput(text: string, posts: readonly PostMention[], bylines: readonly BylineEntity[], dates: readonly DateEntity[]): LatticeInput {
 	const opens = new Uint8Array(text.length + 1);
 	const titleAt = new Uint8Array(text.length + 1);
+	const closes = new Uint8Array(text.length + 1);
 	const closed = new Uint8Array(text.length + 1);
 	for (const post of posts) {
 		opens[post.end] = weights.title;
@@ -64,8 +66,28 @@ function latticeInput(text: string, posts: readonly PostMention[], bylines: read
 		if (pad === 0x20 || pad === 0x3000) opens[post.end + 1] = weights.title;
 		titleAt[post.lead] = 1;
 	}
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const role = roleNouns.opens(code) ? roleNouns.longest(text, at) : undefined;
+		if (role) opens[role.end] = Math.max(opens[role.end] as number, weights.role);
+		const naming = namingBefore.opens(code) ? namingBefore.longest(text, at) : undefined;
+		if (!naming) continue;
+		opens[naming.end] = Math.max(opens[naming.end] as number, weights.naming);
+		const close = appointmentEnd(text, naming.end);
+		if (close >= 0) closes[close] = weights.appointed;
+	}
 	for (const { span } of [...bylines, ...dates]) closed.fill(1, span.start, span.end);
-	return { text, opens, titleAt, closed, stems: stemsOf(text) };
+	return { text, opens, titleAt, closes, closed, stems: stemsOf(text) };
+}
+
+/** Where the name in 任命…为, 免去…的, 接受…辞去 ends, given where it begins; -1 where nothing of the kind follows. */
+function appointmentEnd(text: string, start: number): number {
+	for (let at = start + 2; at < text.length && at < start + 10; at++) {
+		const code = text[at] as string;
+		if (code === '为' || code === '的' || text.startsWith('辞去', at) || text.startsWith('同志', at) || text.startsWith('担任', at)) return at;
+		if (!isHan(text.charCodeAt(at)) && code !== '·') return -1;
+	}
+	return -1;
 }
 
 /** The two or three characters before each ending of a place: 石桥 of 石桥水库. */

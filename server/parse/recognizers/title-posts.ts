@@ -22,7 +22,7 @@ export function findPosts(text: string): PostMention[] {
 	let floor = 0;
 	for (let at = 0; at < text.length; ) {
 		const post = posts.opens(text.charCodeAt(at)) ? posts.longest(text, at) : undefined;
-		if (!post || isOtherWord(text, post.end)) {
+		if (!post || isOtherWord(text, post.end) || (post.value === 'collective' && !ofLevel(text, at))) {
 			at++;
 			continue;
 		}
@@ -41,6 +41,11 @@ export function findPosts(text: string): PostMention[] {
 		floor = at;
 	}
 	return found;
+}
+
+/** 市领导, 镇级领导, 区四套班子领导: without a level or a body before it, 领导 is a verb. */
+function ofLevel(text: string, at: number): boolean {
+	return at > 0 && '省市州县区镇乡级校院局厂委'.includes(text[at - 1] as string);
 }
 
 /** 书记员, 主任医师, 代表团: what follows makes another word of the post; 令 before 狐 is a surname. */
