@@ -1,0 +1,86 @@
+import type { ArticleRule } from '../model/rule';
+import { isHan } from '../text/characters';
+import { numeralAt } from '../text/numerals';
+import { wordTrie } from '../text/trie';
+import { change, fix } from './lib/change';
+
+/** `⟦约1000余⟧人`, `⟦超过三十名以上⟧`: two words for “about”, or two bounds, on one number. */
+export const doubledApproximation: ArticleRule = {
+	name: 'doubled-approximation',
+	category: 'number',
+	tier: 'A',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '概数重复', en: 'Approximation said twice' },
+	*check({ draft }) {
+		const { text } = draft.logical;
+		for (let at = 0; at < text.length; at++) {
+			if (!before.opens(text.charCodeAt(at))) continue;
+			const first = before.longest(text, at);
+			if (!first || partOfWord(text, at, first.end)) continue;
+			const number = numeralAt(text, first.end);
+			if (!number || number.end === first.end || number.value === 0) continue;
+			const second = secondAt(text, number.end);
+			const word = text.slice(at, first.end);
+			// 近三十多年来: 近 is “the last”, and 上百余: 上 is part of the number.
+			if (!second || (word === '近' && second.isTime)) continue;
+			const span = { start: at, end: second.end };
+			yield {
+				span,
+				tier: word === '近' || second.isMore ? 'B' : 'A',
+				message: { zh: `“${word}”和“${text.slice(second.start, second.end)}”意思重复，留一个就够了。`, en: `“${word}” and “${text.slice(second.start, second.end)}” say the same; one is enough.` },
+				fixes: [
+					fix({ zh: `删去“${text.slice(second.start, second.end)}”`, en: `Delete “${text.slice(second.start, second.end)}”` }, [{ span: { start: second.start, end: second.end }, text: '' }], 'offer'),
+					{ ...change({ start: at, end: first.end }, '', 'offer'), title: { zh: `删去“${word}”`, en: `Delete “${word}”` } },
+				],
+			};
+			at = second.end - 1;
+		}
+	},
+};
+
+/** Words for “about” and bounds that stand before a number. */
+const before = wordTrie('约 大约 大概 近 将近 接近 超过 超 逾 至少 最少 起码 最多 不到 不足 不下 不少于 不低于');
+
+/** The last character of 条约, 附近, … and the first word is none of ours. */
+function partOfWord(text: string, start: number, end: number): boolean {
+	const previous = text[start - 1] ?? '\n';
+	if (text[start] === '约' && end === start + 1) return '条合契预节制公签毁履和违简邀赴特相失缔立规盟誓解背纽'.includes(previous);
+	if (text[start] === '近' && end === start + 1) return '附最邻靠远临亲就新贴逼走'.includes(previous);
+	return text[start] === '超' && end === start + 1 && '赶反高英'.includes(previous);
+}
+
+interface Second {
+	readonly start: number;
+	readonly end: number;
+	readonly isMore: boolean;
+	readonly isTime: boolean;
+}
+
+/** Words for “about” behind a number, or behind its measure word: 1000余, 30多, 三十名左右, 5%以上. */
+function secondAt(text: string, at: number): Second | undefined {
+	const sign = text[at] ?? '\n';
+	if (sign === '余' || sign === '多') return { start: at, end: at + 1, isMore: true, isTime: isTime(text, at + 1) };
+	let end = at;
+	for (let length = 0; length <= 3; length++) {
+		const word = behind.longest(text, end);
+		if (word) return after(text, at, end, word.end);
+		const next = text.charCodeAt(end);
+		if (!isHan(next) && text[end] !== '%' && text[end] !== '％' && text[end] !== '℃') return undefined;
+		end++;
+	}
+	return undefined;
+}
+
+const behind = wordTrie('左右 上下 以上 以下 之多 开外 出头');
+
+/** 上下 and 以下 may begin another word (上下班, 以下简称). */
+function after(text: string, at: number, start: number, end: number): Second | undefined {
+	const next = text.slice(end, end + 1);
+	if ('班课楼级简称游文几两'.includes(next) && next !== '') return undefined;
+	return { start, end, isMore: false, isTime: isTime(text, at) };
+}
+
+function isTime(text: string, at: number): boolean {
+	return '年月天日周代'.includes(text[at] ?? '\n') || text.startsWith('个月', at) || text.startsWith('个世纪', at);
+}

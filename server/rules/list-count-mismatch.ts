@@ -1,0 +1,87 @@
+import type { Article } from '../model/article';
+import type { PersonEntity } from '../model/entity';
+import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
+import { isHan } from '../text/characters';
+import { numeralAt } from '../text/numerals';
+
+/**
+ * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong. With 等 a list may be shorter than its number, never longer.
+ */
+export const listCountMismatch: ArticleRule = {
+	name: 'list-count-mismatch',
+	category: 'number',
+	tier: 'B',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '名单与人数不符', en: 'List and its count differ' },
+	*check(article) {
+		yield* personLists(article);
+		yield* placeLists(article.draft.logical.text);
+	},
+};
+
+/** Lists of persons: the recognizer knows where each name ends. */
+function* personLists(article: Article): Generator<Fault> {
+	const { text } = article.draft.logical;
+	const persons = article.entities.filter((entity): entity is PersonEntity => entity.kind === 'person');
+	for (let i = 0; i < persons.length; ) {
+		const first = i;
+		while (i + 1 < persons.length && joints.includes(text.slice((persons[i] as PersonEntity).span.end, (persons[i + 1] as PersonEntity).span.start))) i++;
+		const last = persons[i] as PersonEntity;
+		i++;
+		const count = i - first;
+		if (count < 2) continue;
+		const stretch = { start: (persons[first] as PersonEntity).span.start, end: last.span.end };
+		// 、before the first name: there was something more in the list that is no known name.
+		if ('、和与及'.includes(text[stretch.start - 1] ?? '\n')) continue;
+		yield* judge(text, stretch, count, heads);
+	}
+}
+
+const joints: readonly string[] = ['、', '和', '与', '，'];
+const heads = '人名位';
+
+/** Lists of places and units: items of one length, the number right behind the last, and a unit of such things. */
+function* placeLists(text: string): Generator<Fault> {
+	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
+		const length = backward(text, at);
+		if (length < 2 || length > 3) continue;
+		let end = at;
+		let count = 1;
+		while ((text[end] === '、' || text[end] === '和') && isItem(text, end + 1, length)) {
+			end += 1 + length;
+			count++;
+		}
+		if (count >= 2 && end > at) {
+			yield* judge(text, { start: at - length, end }, count, units);
+			at = end - 1;
+		}
+	}
+}
+
+const units = '县市区镇乡村省国校州岛湖山';
+
+/** How many Han characters stand before the mark, up to another mark, a figure or a line end: the length of a first item that begins a clause. */
+function backward(text: string, at: number): number {
+	let length = 0;
+	while (length < 5 && isHan(text.charCodeAt(at - 1 - length))) length++;
+	return length === 5 || text[at - 1 - length] === '、' || text[at - 1 - length] === '和' ? 0 : length;
+}
+
+function isItem(text: string, at: number, length: number): boolean {
+	for (let i = at; i < at + length; i++) if (!isHan(text.charCodeAt(i)) || '一二两三四五六七八九十等和'.includes(text[i] as string)) return false;
+	return true;
+}
+
+function* judge(text: string, list: Span, count: number, counted: string): Generator<Fault> {
+	const isOpen = text[list.end] === '等';
+	const at = list.end + (isOpen ? 1 : 0);
+	const number = numeralAt(text, at);
+	if (!number || number.end === at || number.value < 2 || number.value > 30) return;
+	if (!counted.includes(text[number.end] ?? '\n') || '次以民员'.includes(text[number.end + 1] ?? '\n')) return;
+	if (number.value === count || (isOpen && number.value > count)) return;
+	const span = { start: list.start, end: number.end + 1 };
+	const said = text.slice(at, number.end + 1);
+	yield { span, message: { zh: `列了${count}个，后面说“${said}”。`, en: `The list has ${count}, the text says “${said}”.` } };
+}
