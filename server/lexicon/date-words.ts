@@ -178,7 +178,8 @@ export const dateWords = buildTrie<DateWord>([
 ]);
 
 function entry(word: string, level: DateWord['level'], fields: DateFields): readonly [string, DateWord] {
-	return [word, { fields, level, left: left[word[0] as string] ?? '', right: right[word] ?? right[`${word[0]}${word[word.length - 1]}`] ?? [] }];
+	// 更加美好的|明天 is no day.
+	return [word, { fields, level, left: `${left[word[0] as string] ?? ''}${word === '明天' ? '的' : ''}`, right: right[word] ?? right[`${word[0]}${word[word.length - 1]}`] ?? [] }];
 }
 
 /** Weekdays by themselves, `周三`, `星期日`; ISO numbers. */

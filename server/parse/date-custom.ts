@@ -57,9 +57,14 @@ export function dayOfMonth(day: number, before: PartialDay | undefined, { now, a
 		return { year: before.year, month: before.month };
 	}
 	if (now?.month === undefined || now.day === undefined) return {};
-	if (!ahead && day - now.day > custom.daysAhead) return step(now, -1);
+	if ((!ahead && day - now.day > custom.daysAhead) || day > lengthOfMonth(now)) return step(now, -1);
 	if (ahead && now.day - day > custom.daysBack) return step(now, 1);
 	return { year: now.year, month: now.month };
+}
+
+/** The days of a month; 31 where it is not known. */
+function lengthOfMonth({ year, month }: PartialDay): number {
+	return month === undefined ? 31 : new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 }
 
 function step({ year, month }: PartialDay, by: 1 | -1): PartialDay {

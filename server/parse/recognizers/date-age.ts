@@ -27,7 +27,8 @@ export function eraAt(text: string, at: number, end: number): FoundEra | undefin
 		}
 	}
 	const decade = decadeAt(text, stop, end, century !== undefined);
-	if (!decade) return century === undefined ? undefined : { end: stop, fields: { century } };
+	// A century that one heads for is an idea, no time at which something happens: 面向, 迈向, 推向21世纪.
+	if (!decade) return century === undefined || (typeof century === 'number' && /[向入进]$/.test(text.slice(Math.max(0, at - 1), at))) ? undefined : { end: stop, fields: { century } };
 	const tail = ['末期', '末', '初期', '初', '中后期', '中期', '前期', '后期', '中叶'].find((word) => text.startsWith(word, decade.end));
 	const part = tail === undefined ? undefined : tail[0] === '末' || tail.endsWith('后期') ? 'end' : tail[0] === '中' ? 'mid' : 'begin';
 	const fields: DateFields = { ...(century === undefined ? {} : { century }), decade: decade.value, ...(part ? { part } : {}) };
@@ -55,7 +56,8 @@ const planTail = /^(?:规划|时期|期间|计划|末|初|以来|开局|收官|�
 
 /** `“十四五”` with its quotation marks, or `十四五` before 规划, 时期 and the like: the years that it ran. */
 export function planAt(text: string, at: number, end: number): { readonly end: number; readonly from: number; readonly to: number } | undefined {
-	const name = quoted.exec(text.slice(at, Math.min(end, at + 5)))?.[1] ?? bareName(text, at, end);
+	const quotes = text[at + 2] === '五' || text[at + 3] === '五' ? quoted.exec(text.slice(at, Math.min(end, at + 5))) : null;
+	const name = quotes?.[1] ?? bareName(text, at, end);
 	const years = name === undefined ? undefined : plans.get(name);
 	if (name === undefined || !years) return undefined;
 	const marks = text.startsWith(name, at) ? 0 : 2;
@@ -67,6 +69,6 @@ export function planAt(text: string, at: number, end: number): { readonly end: n
 
 function bareName(text: string, at: number, end: number): string | undefined {
 	const numeral = numeralAt(text, at, end);
-	if (numeral?.style !== 'spoken' || numeral.length < 2) return undefined;
+	if (numeral?.style !== 'spoken' || numeral.length < 2 || text[numeral.end - 1] !== '五') return undefined;
 	return text.slice(at, numeral.end);
 }

@@ -46,7 +46,7 @@ function colonClockAt(text: string, at: number, end: number): FoundClock | undef
 		stop = seconds.end;
 	}
 	if (text[stop] === '时') stop++;
-	if (/^[胜负战击获取险力领]/.test(text[stop] ?? '') || /[以分成平负胜]$/.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+	if (/^[胜负战击获取险力领]/.test(text[stop] ?? '') || /(?:[以分成平负胜]|[0-9０-９][、和])$/.test(text.slice(Math.max(0, at - 2), at)) || /^[、和]\d{1,2}[:：∶]/.test(text.slice(stop, stop + 4))) return undefined;
 	return stop < end && /[0-9０-９.．%％:：∶]/.test(text[stop] as string) ? undefined : { end: stop, fields, shared: false };
 }
 
@@ -111,6 +111,6 @@ function sharedIsClock(text: string, at: number, end: number): boolean {
 }
 
 function bareHour(text: string, at: number, stop: number, point: boolean, arabic: boolean, length: number): boolean {
-	if (point) return (arabic || length > 1) && sharp.test(text.slice(stop, stop + 2)) && !/[涨跌升降报收为共有分]$/.test(text.slice(Math.max(0, at - 1), at));
+	if (point) return (arabic || length > 1) && sharp.test(text.slice(stop, stop + 2)) && !/[涨跌升降报收为共有分了差]$/.test(text.slice(Math.max(0, at - 1), at));
 	return arabic || length > 1;
 }

@@ -46,7 +46,7 @@ const units: readonly LengthUnit[] = [
 
 /** Reads `30年`, `两个多月`, `三年来`, `2个月以来`, `90日`, `半年`, `3至5年` (the longer end). */
 export function durationAt(text: string, at: number, end: number): FoundLength | undefined {
-	if (at > 0 && /[第0-9０-９.．初]/.test(text[at - 1] as string)) return undefined;
+	if (at > 0 && /[第几数0-9０-９.．初]/.test(text[at - 1] as string)) return undefined;
 	if (text[at] === '半') return halfAt(text, at, end);
 	const number = amountAt(text, at, end);
 	if (!number) return undefined;
@@ -76,11 +76,13 @@ export function durationAt(text: string, at: number, end: number): FoundLength |
 	const unit = unitAt(text, stop);
 	if (!unit || (measure && !unit.measured) || stop + unit.word.length > end) return undefined;
 	if (!measure && unit.word === '月' && !vague) return undefined;
-	if (!measure && unit.word === '世纪') return undefined;
+	// 二三季度 are two quarters of the year, 百年 and 千百年 no count.
+	if (!measure && (unit.word === '世纪' || unit.word === '季度')) return undefined;
+	if (!vague && /^[百千]+$/.test(text.slice(at, number.stop))) return undefined;
 	let after = stop + unit.word.length;
 	if (unit.right.includes(text[after] ?? '。')) return undefined;
-	if (unit.word === '日' && !vague && !ranged && amount <= 31 && !/^(?:内|以内|之内|后|以后|之后|游)/.test(text.slice(after, after + 2)) && number.arabic) return undefined;
-	if (unit.word === '日' && !number.arabic && amount < 2) return undefined;
+	if (unit.word === '日' && !vague && !ranged && amount <= 31 && !/^(?:内|以内|之内|后|以后|之后|以上|以下|游)/.test(text.slice(after, after + 2)) && number.arabic) return undefined;
+	if (unit.word === '日' && !number.arabic && (amount < 2 || (amount === 10 && text[after] === '谈'))) return undefined;
 	if (!measure && text[after] === '半' && text[after + 1] !== '个') {
 		half = true;
 		after++;

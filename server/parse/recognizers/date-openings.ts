@@ -1,6 +1,6 @@
 import { dateWords, dayParts, weekdays } from '../../lexicon/date-words';
 import { festivals } from '../../lexicon/festivals';
-import { opensNumeral } from './date-numerals';
+import { numeralAt, opensNumeral } from './date-numerals';
 
 /** What a date may open with, by its first character: the sum of those of `opening` that it can be. Most characters are 0 and cost one look. */
 export const openings = new Uint8Array(0x10000);
@@ -18,3 +18,24 @@ for (const sign of '农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸') ope
 for (const sign of '公元') openings[sign.charCodeAt(0)] |= opening.name;
 for (const sign of '每半前头') openings[sign.charCodeAt(0)] |= opening.set;
 for (const sign of '“‘"「『') openings[sign.charCodeAt(0)] |= opening.quote;
+
+const behind = new Uint8Array(0x10000);
+const point = 1;
+const length = 2;
+/** What can stand behind the number of a point of time: its unit, the connector of a range, the marks of dates and times in figures, 世纪 and 季度, a space. */
+for (const sign of '年月日号时点世季至到—－–-～~〜─、:：∶.．/／ \u3000\u00a0') behind[sign.charCodeAt(0)] |= point;
+/** What can stand behind the amount of a length of time: its unit or the first character of it, 个, 多 余 来, 半, a connector, a thousands mark. */
+for (const sign of '年月日天个多余来周星礼季小分秒刻昼钟万世半至到—－–-～~〜,，.．工交') behind[sign.charCodeAt(0)] |= length;
+/** Behind a year at the head of a line (`1998，`). */
+for (const sign of '，\n') behind[sign.charCodeAt(0)] |= point;
+
+/** What the number that starts at `at` can be the number of, told by the one character behind it: most numbers are neither and end here. */
+export function numeralOpens(text: string, at: number, end: number): { readonly point: boolean; readonly length: boolean } {
+	const numeral = numeralAt(text, at, end);
+	if (!numeral) return neither;
+	const kinds = numeral.end >= end ? point : (behind[text.charCodeAt(numeral.end)] as number);
+	if (kinds === 0 && numeral.length !== 8) return neither;
+	return { point: (kinds & point) !== 0 || numeral.length === 8, length: (kinds & length) !== 0 };
+}
+
+const neither = { point: false, length: false } as const;

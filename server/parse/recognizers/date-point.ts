@@ -7,7 +7,7 @@ import { clockAt } from './date-clock';
 import { lunarAt } from './date-lunar';
 import { numeralAt } from './date-numerals';
 import { numericAt } from './date-numeric';
-import { opening, openings } from './date-openings';
+import { numeralOpens, opening, openings } from './date-openings';
 import { countedAt, day, month } from './date-units';
 import { yearAt } from './date-year';
 
@@ -26,10 +26,10 @@ export interface PointOptions {
 /** The longest point of time that starts at `at`. */
 export function pointAt(text: string, at: number, end: number, options: PointOptions): FoundPoint | undefined {
 	const kinds = openings[text.charCodeAt(at)] as number;
-	const numeral = (kinds & opening.numeral) !== 0;
+	const numeral = (kinds & opening.numeral) !== 0 && numeralOpens(text, at, end).point;
 	const numeric = numeral ? numericAt(text, at, end) : undefined;
 	if (numeric) return numeric;
-	const lunar = kinds & (opening.numeral | opening.lunar) ? lunarAt(text, at, end, undefined) : undefined;
+	const lunar = numeral || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;
 	if (lunar) return withClock(text, end, lunar);
 	const word = kinds & opening.word ? dateWords.longest(text, at, end) : undefined;
 	if (word) return wordAt(text, at, end, word);
@@ -127,7 +127,7 @@ function inYear(text: string, at: number, end: number, fields: DateFields): Foun
 
 /** `10月`, `10月份`, `元月`, and what goes on behind it. */
 function monthAt(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
-	if (text.startsWith('元月', at)) return inMonth(text, at + 2, end, { ...fields, month: 1 }, { alone: false });
+	if (text.startsWith('元月', at) || (fields.year !== undefined && text.startsWith('首月', at))) return inMonth(text, at + 2, end, { ...fields, month: 1 }, { alone: false });
 	const counted = countedAt(text, at, end, month);
 	if (!counted) return undefined;
 	// 第3月, 0.5月, 13月 by itself is nobody's month; with a day it is a slip.
@@ -152,22 +152,21 @@ function inMonth(text: string, at: number, end: number, fields: DateFields, { al
 	const edge = edgeAt(text, stop, end);
 	if (edge) return { end: edge.end, fields: { ...fields, part: edge.part }, shared: false };
 	const week = nthWeekAt(text, stop + (text[stop] === '的' ? 1 : 0), end);
-	return week && week.fields.day === undefined ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : { end: stop, fields, shared: false };
+	return week && week.fields.month === undefined ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : { end: stop, fields, shared: false };
 }
 
-/** `29日`, and with a month before it `29号` and the bare 4 of `7月4到7月8日`. */
+/** `29日`, and with a month before it `29号` and a day whose 日 is left out (`7月4到7月8日`, `1月3，`). */
 function dayAt(text: string, at: number, end: number, fields: DateFields, options: PointOptions): FoundPoint | undefined {
 	const counted = countedAt(text, at, end, day);
 	if (!counted) {
-		// `7月4到7月8日`: the day of the first end leaves its 日 to the second.
-		return fields.month === undefined ? undefined : dayBeforeMonth(text, at, end, fields);
+		return fields.month === undefined ? undefined : dayWithoutUnit(text, at, end, fields);
 	}
 	const { end: stop, value, numeral } = counted;
 	const inside = fields.month !== undefined;
 	if (!inside && !options.second) {
 		if (!opensFreely(text, at) || value > 31) return undefined;
 		if (counted.shared) {
-			if (numeral.style !== 'arabic' && value < 10) return undefined;
+			if ((numeral.style !== 'arabic' && value < 10) || housesFollow(text, stop)) return undefined;
 		} else if (!dayStandsAlone(text, at, stop, numeral.style === 'arabic' || value >= 10)) return undefined;
 	}
 	if (counted.shared) return { end: stop, fields: { ...fields, day: value }, shared: true };
@@ -175,18 +174,25 @@ function dayAt(text: string, at: number, end: number, fields: DateFields, option
 	return withClock(text, end, { end: stop, fields: { ...fields, day: value } });
 }
 
-function dayBeforeMonth(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
+/** A day without 日 is one where nothing else can be counted: at the end of its clause, or before the other end of a range. */
+function dayWithoutUnit(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
 	const numeral = numeralAt(text, at, end);
 	if (numeral?.style !== 'arabic' || numeral.length > 2 || numeral.value < 1 || numeral.value > 31) return undefined;
-	if (!/^[至到—－–～~-]{1,2}[0-9０-９]{1,2}月[0-9０-９]{1,2}/.test(text.slice(numeral.end, Math.min(end, numeral.end + 8)))) return undefined;
-	return { end: numeral.end, fields: { ...fields, day: numeral.value }, shared: false };
+	const next = text.slice(numeral.end, Math.min(end, numeral.end + 8));
+	return /^(?:$|\n|[，。；）)](?!\d)|[至到—－–～~-]{1,2}[0-9０-９]{1,2}月[0-9０-９]{1,2})/.test(next) ? { end: numeral.end, fields: { ...fields, day: numeral.value }, shared: false } : undefined;
+}
+
+/** True where 号 at the other end of a range counts buildings or berths: 1—3号泊位, 6、7号楼. */
+function housesFollow(text: string, at: number): boolean {
+	const tail = /^[^0-9]{0,4}[0-9０-９]{1,2}号(.?)/.exec(text.slice(at, at + 9));
+	return tail !== null && /[^，。、；\n上下中早晚凌起前在]/.test(tail[1] ?? '');
 }
 
 /** True where a day without a month is one: not 3日内, 5日游, 30日元, 8号楼. A small Han number (三日) and 号 need more around them. */
 function dayStandsAlone(text: string, at: number, stop: number, sure: boolean): boolean {
 	const next = text.slice(stop, stop + 2);
 	if (text[stop - 1] === '号') return /^(?:[上下中]午|[早晚凌清傍]|起|前|当)/.test(next) || (/^[的，至到—-]/.test(next) && /[在于至到月从自，。、\n]$/.test(text.slice(Math.max(0, at - 1), at)));
-	if (/^(?:[内游均产耗元后间供租薪龄益用谈志记]|以内|之内|以后|之后|行程|行动|时间)/.test(next)) return false;
+	if (/^(?:[内游均产耗元后间供租薪龄益用谈志记]|以内|之内|以后|之后|以上|以下|行程|行动|时间)/.test(next)) return false;
 	if (next === '本人' || next === '本国' || next === '本队') return false;
 	if (sure) return true;
 	const before = at === 0 ? '\n' : (text[at - 1] as string);
@@ -223,6 +229,7 @@ function nthWeekAt(text: string, at: number, end: number): { readonly end: numbe
 	const from = text[numeral.end] === '个' ? numeral.end + 1 : numeral.end;
 	const weekday = weekdays.longest(text, from, end);
 	if (weekday) return { end: weekday.end, fields: { nth: numeral.value, weekday: weekday.value } };
+	if (from > numeral.end && text[from] === '月' && numeral.value <= 12) return { end: from + 1, fields: { month: numeral.value } };
 	if (text[from] === '天' && from === numeral.end && numeral.value <= 31) return { end: from + 1, fields: { month: 1, day: numeral.value } };
 	const unit = ['周', '星期', '礼拜'].find((word) => text.startsWith(word, from));
 	return unit && text[from + 1] !== '年' ? { end: from + unit.length, fields: { week: numeral.value } } : undefined;
