@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { encode } from 'iconv-lite';
+import { readOptions } from '../server/cli/options';
 import { columnsOf } from '../server/cli/report/excerpt';
+import { rules } from '../server/rules/index';
 
 /** The command line as it ships: scripts/unit.mjs builds it. */
 const cli = resolve(process.env.ZHUBI_CLI ?? 'out/cli/zhubi.js');
@@ -51,14 +53,18 @@ describe('usage', () => {
 	];
 	for (const args of bad) {
 		test(`zhubi ${args.join(' ')}`, () => {
-			const { status, stdout, stderr } = run(args);
-			assert.deepEqual([status, stdout], [2, '']);
-			assert.match(stderr, /^zhubi: .+\n\nUsage:/);
+			const command = readOptions(args);
+			assert.ok(command.kind === 'usage' && /^.+$/.test(command.message));
 		});
 	}
+	test('what cannot be followed prints usage on standard error alone', () => {
+		const { status, stdout, stderr } = run(['annotate', '--issue-date', '2022-02-30', 'x']);
+		assert.deepEqual([status, stdout], [2, '']);
+		assert.match(stderr, /^zhubi: --issue-date .+: 2022-02-30\n\nUsage:/);
+	});
 	test('--help and --version', () => {
-		assert.match(run(['--help']).stdout, /^Usage:/);
-		assert.match(run(['check', '--help']).stdout, /^Usage:/);
+		assert.deepEqual([readOptions(['--help']), readOptions(['check', '-h'])], [{ kind: 'help' }, { kind: 'help' }]);
+		assert.match(run(['help']).stdout, /^Usage:/);
 		assert.equal(run(['--version']).stdout, `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
 	});
 });
@@ -127,7 +133,7 @@ describe('annotate', () => {
 		file('desk/b.txt', page);
 		const { status, stdout, stderr } = run(['annotate', 'desk/a.txt', 'desk/b.txt']);
 		assert.equal(status, 0);
-		assert.match(stderr, /^desk\/zhubi\.json:2:31: warning: .+\n$/);
+		assert.match(stderr, /^desk\/zhubi\.json:2:29: warning: .+\n$/);
 		for (const { issueDateSource, findings } of lines(stdout)) assert.deepEqual([issueDateSource, findings], ['config', []]);
 	});
 });
@@ -237,6 +243,60 @@ describe('check --fix', () => {
 	});
 });
 
+test('check --fix changes the bytes of the fixes alone: 200 files of both encodings, with and without byte-order mark, of all line ends', () => {
+	const seed = random(20260728);
+	const pick = <T>(of: readonly T[]): T => of[seed(of.length)] as T;
+	// What is wrong, then what is right; the rest must stay. 𠮷, ñ and 😀 have four bytes in GB18030.
+	const clauses = ['今天天气很好', '与会人员分组讨论了方案', '村民𠮷永福说', '咖啡馆señor开业', '大家笑了😀', '票价是100元', '（试行）的办法', '王　军参加', '数字化改革 持续深化'];
+	const faults = [
+		['会上,大家', '会上，大家'],
+		['各部门(单位)都', '各部门（单位）都'],
+		['他说;我们', '他说；我们'],
+		['真好!大家', '真好！大家'],
+	] as [string, string][];
+	const wanted = new Map<string, Buffer>();
+	// One rule, so that what must change is known.
+	const others = rules.map((rule) => rule.name).filter((name) => name !== 'halfwidth-punctuation');
+	file('bytes/zhubi.json', JSON.stringify({ rules: Object.fromEntries(others.map((name) => [name, 'off'])) }));
+	for (let i = 0; i < 200; i++) {
+		const encoding = pick(['utf-8', 'gb18030'] as const);
+		const bom = pick(['', '\ufeff']);
+		const ends = pick([['\n'], ['\r\n'], ['\n', '\r\n'], ['\n', '\r\n', '\r']]);
+		const halves: [Uint8Array[], Uint8Array[]] = [[], []];
+		const put = (wrong: string, right: string) => [wrong, right].forEach((text, half) => void (halves[half] as Uint8Array[]).push(encoding === 'utf-8' ? Buffer.from(text) : encode(text, 'gb18030')));
+		const same = (text: string) => put(text, text);
+		same(`${bom}各地稳步推进重点工作${pick(ends)}${pick(ends)}本报讯（记者 王小明）`);
+		for (let paragraph = 0; paragraph < 4; paragraph++) {
+			for (let clause = 0; clause < 5; clause++) {
+				same(`${pick(clauses)}，`);
+				if (seed(3) === 0) {
+					const [fault, mended] = pick(faults);
+					put(fault, mended);
+				}
+				// GBK writes € as one byte, GB18030 as two: it must not be written anew.
+				if (encoding === 'gb18030' && seed(9) === 0) for (const half of halves) half.push(new Uint8Array([0x80]));
+			}
+			same(`大家都很高兴。${pick(ends)}${pick(['', pick(ends)])}`);
+		}
+		const [wrong, right] = [Buffer.concat(halves[0]), Buffer.concat(halves[1])];
+		wanted.set(file(`bytes/${i}.txt`, wrong), right);
+	}
+	const { status, stderr } = run(['check', '--fix', '--fail-on', 'error', ...wanted.keys()], { maxBuffer: 1 << 28 });
+	assert.deepEqual([status, stderr], [0, '']);
+	for (const [path, right] of wanted) assert.ok(right.equals(readFileSync(path)), `${path}\n${readFileSync(path).toString()}\n${Buffer.from(right).toString()}`);
+});
+
+/** A small generator of numbers that are the same on every run (mulberry32). */
+function random(seed: number): (below: number) => number {
+	let state = seed;
+	return (below) => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+	};
+}
+
 test('lsp --stdio serves: initialize is answered', async () => {
 	const child = spawn(process.execPath, [cli, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 	const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
@@ -247,5 +307,5 @@ test('lsp --stdio serves: initialize is answered', async () => {
 		if (answer.includes('capabilities')) break;
 	}
 	child.kill();
-	assert.match(answer, /"id":1,"result":\{"capabilities":/);
+	assert.match(answer, /"id":1,"result":\{.*"capabilities":/);
 });

@@ -1,6 +1,7 @@
 import { placeSpan } from '../check/place';
 import { placedFindings } from '../features/placed-findings';
 import type { Article } from '../model/article';
+import type { Block } from '../model/block';
 import type { BylineEntity, DateEntity, Entity, OfficialEntity } from '../model/entity';
 import type { Page } from '../model/page';
 import { type Span, shift } from '../model/span';
@@ -24,17 +25,28 @@ export function annotation(page: Page, file: string) {
 }
 
 function articleOf(page: Page, article: Article, index: number, start: number) {
-	const { blocks, text } = article.draft;
+	const { blocks } = article.draft;
 	const section = page.segmentation.sections[index];
-	const head = blocks.filter((block) => block.kind === 'kicker' || block.kind === 'headline' || block.kind === 'deck');
-	const first = head[0];
-	const last = head[head.length - 1];
 	return {
-		span: [start, start + (section?.length ?? 0)],
+		// Ink to ink: the section's own ends may be an indent or blanks behind the last word.
+		span: [start + (blocks[0]?.span.start ?? 0), start + (blocks[blocks.length - 1]?.span.end ?? 0)],
 		confidence: section?.confidence ?? 0,
-		headline: first && last ? { span: [start + first.span.start, start + last.span.end], text: text.slice(first.span.start, last.span.end), plain: text.slice(first.span.start, last.span.end).replace(/\s*[\r\n]\s*/g, ' ') } : null,
+		headline: headlineOf(page.text, blocks, start),
 		blocks: blocks.map((block) => ({ kind: block.kind, span: pair(shift(block.span, start)), ...(block.kind === 'paragraph' || block.continues ? { continues: block.continues } : {}) })),
 	};
+}
+
+/** 引题, 主题 and 副题 as one stretch of the page, a byline between them included; what stands under the first text of the story is no head of it. */
+function headlineOf(text: string, blocks: readonly Block[], start: number) {
+	const body = blocks.findIndex((block) => block.kind === 'paragraph' || block.kind === 'crosshead');
+	const head = blocks.slice(0, body < 0 ? blocks.length : body).filter((block) => block.kind === 'kicker' || block.kind === 'headline' || block.kind === 'deck');
+	const first = head[0];
+	const last = head[head.length - 1];
+	if (!first || !last) return null;
+	const span = shift({ start: first.span.start, end: last.span.end }, start);
+	// Lines of a headline are read with a pause between them, a line that was cut without.
+	const plain = head.map((block) => text.slice(start + block.span.start, start + block.span.end) + (block.continues || block === last ? '' : ' ')).join('');
+	return { span: pair(span), text: text.slice(span.start, span.end), plain };
 }
 
 function entitiesOf(page: Page, article: Article, section: number) {

@@ -11,7 +11,7 @@ import { prettyReport } from './report/pretty';
 import type { Checked, Report, Unchecked } from './report/report';
 import { sarifReport } from './report/sarif';
 import { complain, print, visible } from './streams';
-import { fileNameOf, understand } from './understand';
+import { understand } from './understand';
 
 /** `zhubi check`: the findings of files and folders. The exit status is 2 where something could not be read, else 1 where a finding is as severe as `failOn`. */
 export async function check(command: CheckCommand): Promise<number> {
@@ -47,7 +47,7 @@ async function checkFile(file: string, { fix }: CheckCommand, desk: Desk): Promi
 	if ('reason' in copy) return { file, reason: copy.reason };
 	const { settings } = await desk.settingsOf(file);
 	try {
-		const { copy: now, fixed } = fix ? await fixCopy(copy, { settings, fileName: fileNameOf(file) }) : { copy, fixed: 0 };
+		const { copy: now, fixed } = fix ? await fixCopy(copy, (text) => understand(file, text, settings)) : { copy, fixed: 0 };
 		const refused = fixed > 0 ? write(file, now.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
 		const page = understand(file, now.text, settings);

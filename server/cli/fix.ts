@@ -1,9 +1,7 @@
 import { accessSync, chmodSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { analyze } from '../check/update';
 import { codeActions } from '../features/code-actions';
-import type { PageEdit } from '../model/page';
-import type { Settings } from '../model/settings';
+import type { Page, PageEdit } from '../model/page';
 import { type Copy, spliceCopy } from './copy';
 
 /** A copy after the safe fixes, and how many findings they mended. */
@@ -16,11 +14,11 @@ export interface Fixed {
 const mostRounds = 10;
 
 /** Makes the safe fixes, as the editor's fix-all does, in the text and in the bytes of a copy. */
-export async function fixCopy(copy: Copy, page: { readonly settings: Settings; readonly fileName: string | undefined }): Promise<Fixed> {
+export async function fixCopy(copy: Copy, understand: (text: string) => Page): Promise<Fixed> {
 	let now = copy;
 	let fixed = 0;
 	for (let round = 0; round < mostRounds; round++) {
-		const [action] = codeActions(analyze({ text: now.text, ...page }), { start: 0, end: 0 }, { language: 'zh', kinds: ['fix-all'] });
+		const [action] = codeActions(understand(now.text), { start: 0, end: 0 }, { language: 'zh', kinds: ['fix-all'] });
 		if (!action) break;
 		now = { ...now, text: edited(now.text, action.edits), bytes: await spliceCopy(now, action.edits) };
 		fixed += action.findings.length;

@@ -3,12 +3,12 @@ import { analyze } from '../check/update';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
 
-/** The page of a file's text; `-` has no name that could tell a date. */
+/**
+ * The page of a file's text; `-` has no name that could tell a date.
+ * Where single carriage returns end the lines (Mac OS to 9), they are read as line feeds: an editor does the same when it opens the file, and no offset moves.
+ */
 export function understand(file: string, text: string, settings: Settings): Page {
-	return analyze({ text, settings, fileName: fileNameOf(file) });
-}
-
-/** The name of a file without folders; standard input has none. */
-export function fileNameOf(file: string): string | undefined {
-	return file === '-' ? undefined : basename(file);
+	const read = text.replace(/\r(?!\n)/g, '\n');
+	const page = analyze({ text: read, settings, fileName: file === '-' ? undefined : basename(file) });
+	return read === text ? page : { ...page, text };
 }
