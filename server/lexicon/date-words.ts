@@ -40,7 +40,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
 	上年: words('纪 岁 画 夜 货'),
 	来年: words('轻 纪 龄 均'),
 	次年: words('会 度'),
-	当天: words('然 津 安 文 下 主 空 性'),
+	当天: words('然 津 安 文 下为 下第 主教 空 性'),
 	前天: words('然 津 文 空 线'),
 	后天: words('然 津 文 空 性 努 习 培 教 的努'),
 	同日: words('本 语 军 寇 方'),

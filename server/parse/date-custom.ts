@@ -57,7 +57,10 @@ export function dayOfMonth(day: number, before: PartialDay | undefined, { now, a
 		return { year: before.year, month: before.month };
 	}
 	if (now?.month === undefined || now.day === undefined) return {};
-	if ((!ahead && day - now.day > custom.daysAhead) || day > lengthOfMonth(now)) return step(now, -1);
+	if ((!ahead && day - now.day > custom.daysAhead) || day > lengthOfMonth(now)) {
+		const last = step(now, -1);
+		return day > lengthOfMonth(last) ? step(last, -1) : last;
+	}
 	if (ahead && now.day - day > custom.daysBack) return step(now, 1);
 	return { year: now.year, month: now.month };
 }

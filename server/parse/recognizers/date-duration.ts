@@ -31,7 +31,7 @@ const units: readonly LengthUnit[] = [
 	{ word: '礼拜', letter: 'W', times: 1, measured: true, right: '一二三四五六日天堂' },
 	{ word: '周', letter: 'W', times: 1, measured: true, right: '年岁边围长转期密末报刊一二三四五六日' },
 	{ word: '天', letter: 'D', times: 1, measured: false, right: '津然安文空才堂桥线下地府' },
-	{ word: '日', letter: 'D', times: 1, measured: false, right: '' },
+	{ word: '日', letter: 'D', times: 1, measured: false, right: '元均产耗供租薪益' },
 	{ word: '昼夜', letter: 'D', times: 1, measured: true, right: '' },
 	{ word: '小时', letter: 'TH', times: 1, measured: true, right: '候' },
 	{ word: '钟头', letter: 'TH', times: 1, measured: true, right: '' },

@@ -50,7 +50,8 @@ function firstMonthsAt(text: string, at: number, end: number, fields: DateFields
 function rangeAt(text: string, at: number, end: number, first: FoundPoint): FoundDate | undefined {
 	// 7月1日起至8月31日, 2001年起至今
 	const stop = text[first.end] === '起' && (text[first.end + 1] === '至' || text[first.end + 1] === '到') ? first.end + 1 : first.end;
-	if (text.startsWith('至今', stop) && stop + 2 <= end && isCalendar(first.fields)) return { start: at, end: stop + 2, expression: { form: 'range', from: first.fields, to: undefined } };
+	if (text.startsWith('至今', stop) && !'年天日晚晨早春夏秋冬'.includes(text[stop + 2] ?? '。') && stop + 2 <= end && isCalendar(first.fields))
+		return { start: at, end: stop + 2, expression: { form: 'range', from: first.fields, to: undefined } };
 	const connector = connectorAt(text, stop, end);
 	if (!connector || (connector.list && !first.shared)) return undefined;
 	const second = pointAt(text, connector.end, end, { second: true });
