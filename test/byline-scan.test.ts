@@ -47,7 +47,7 @@ test('any text is scanned without fault, and what is found lies in it', () => {
 			const text = list.join('');
 			for (const match of [bylineAt(text, 0), bylineLine(text, 0, text.length), trailingByline(text, 0, text.length)]) if (match) within(match, text);
 		}),
-		{ numRuns: 3000, seed: 7 },
+		{ numRuns: 1000, seed: 7 },
 	);
 });
 
@@ -67,7 +67,7 @@ function within(match: BylineMatch, text: string): void {
 test('names with nothing between them part where surnames are', () => {
 	const names = (run: string) => splitNames(run, 0, run.length)?.map(({ name }) => name);
 	assert.deepEqual(names('徐小颖楼一馨'), ['徐小颖', '楼一馨']);
-	assert.deepEqual(names('李响王浩'), ['李响', '王浩']);
+	assert.deepEqual(names('李明王浩'), ['李明', '王浩']);
 	assert.deepEqual(names('王强李小满张一'), ['王强', '李小满', '张一']);
 	assert.deepEqual(names('欧阳小丹王强'), ['欧阳小丹', '王强']);
 	assert.deepEqual(names('古丽米热'), ['古丽米热']);

@@ -42,7 +42,7 @@ describe('消息头', () => {
 	for (const copy of [
 		`⟦lead:本报讯（记者 ⟦p:李小满⟧ ⟦p:王强⟧）⟧${sentence}`,
 		`⟦lead:本报讯（江州报业集团记者 ⟦p:李小满⟧ 本报记者 ⟦p:王思源⟧）⟧${sentence}`,
-		`⟦lead:本报讯（云岭融媒记者 ⟦p:庞博⟧ 通讯员 ⟦p:安吉措⟧ ⟦p:岑静⟧）⟧${sentence}`,
+		`⟦lead:本报讯（云岭融媒记者 ⟦p:庞一博⟧ 通讯员 ⟦p:扎西措⟧ ⟦p:岑小静⟧）⟧${sentence}`,
 		`⟦lead:本报讯（记者 ⟦p:王　军⟧ ⟦p:李  明⟧）⟧${sentence}`,
 		`⟦lead:本报讯（记者 ⟦p:阿依古丽·买买提⟧ ⟦p:欧阳晓丹⟧）⟧${sentence}`,
 		`⟦lead:本报讯（记者⟦p:徐小颖⟧⟦p:楼一馨⟧）⟧${sentence}`,
@@ -82,16 +82,16 @@ describe('署名行、摄影署名、文末署名', () => {
 		`⟦line:本报记者 ⟦p:罗小珊⟧⟧\n\n${sentence}`,
 		`⟦line:□记者 ⟦p:李小满⟧ 通讯员 ⟦p:王强⟧⟧\n\n${sentence}`,
 		`⟦line:本报记者　⟦p:王　军⟧　文/图⟧\n\n${sentence}`,
-		`⟦line:本报记者  ⟦p:邹  松⟧  ⟦p:沈小晓⟧  ⟦p:姜  宣⟧⟧\n\n${sentence}`,
-		`${sentence}\n\n图为大坝夜景。⟦credit:新华社记者 ⟦p:李 响⟧摄⟧`,
-		`${sentence}⟦credit:（记者 ⟦p:康宁⟧ 摄）⟧`,
+		`⟦line:本报记者  ⟦p:方  松⟧  ⟦p:沈一晓⟧  ⟦p:姜  禾⟧⟧\n\n${sentence}`,
+		`${sentence}\n\n图为大坝夜景。⟦credit:新华社记者 ⟦p:李 明⟧摄⟧`,
+		`${sentence}⟦credit:（记者 ⟦p:康平⟧ 摄）⟧`,
 		`${sentence}⟦credit:（县文旅局供图）⟧`,
 		`${sentence}\n\n⟦credit:江州重机供图⟧`,
-		`${sentence}⟦credit:（⟦p:吴小鸣⟧ ⟦p:唐娟⟧ 摄）⟧`,
-		`${sentence}\n\n⟦credit:⟦p:丁  波⟧摄（影像中国）⟧`,
+		`${sentence}⟦credit:（⟦p:吴小鸣⟧ ⟦p:唐小娟⟧ 摄）⟧`,
+		`${sentence}\n\n⟦credit:⟦p:丁  宁⟧摄（影像中国）⟧`,
 		`${sentence}⟦tail:（记者 ⟦p:李小满⟧）⟧`,
 		`${sentence}⟦tail:（本报记者⟦p:王小欣⟧采访整理）⟧`,
-		`${sentence}\n\n⟦tail:（⟦p:乐山⟧）⟧`,
+		`${sentence}\n\n⟦tail:（⟦p:南山⟧）⟧`,
 		`${sentence}⟦tail:（据新华社电）⟧`,
 	])
 		test(copy, () => check(copy));
@@ -112,7 +112,7 @@ describe('no byline', () => {
 });
 
 test('employers and roles are kept as written', () => {
-	assert.deepEqual(people(`本报讯（江州报业集团记者 李小满 本报见习记者 王强 通讯员 安吉措）${sentence}`), ['江州报业集团|记者|李小满', '本报|见习记者|王强', '|通讯员|安吉措']);
+	assert.deepEqual(people(`本报讯（江州报业集团记者 李小满 本报见习记者 王强 通讯员 扎西措）${sentence}`), ['江州报业集团|记者|李小满', '本报|见习记者|王强', '|通讯员|扎西措']);
 	assert.deepEqual(people(`本报讯（全媒体记者 李小满 实习生 王强）${sentence}`), ['|全媒体记者|李小满', '|实习生|王强']);
 	assert.deepEqual(people(`新华社江城9月5日电（中央人民广播电台记者李小满、新华社记者王强）${sentence}`), ['中央人民广播电台|记者|李小满', '新华社|记者|王强']);
 	assert.deepEqual(people(`${sentence}（李小满 王强 摄）`), ['|摄|李小满', '|摄|王强']);

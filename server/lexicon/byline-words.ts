@@ -30,7 +30,7 @@ export const eitherRoles = wordTrie(
 /** Those of the words above that stand behind names only: `记者甲某报道：`. */
 export const suffixRoles = new Set(words('报道 综合报道 综合 采访整理 采写整理 编辑整理 摄影报道 摄影/报道 图片报道 投稿'));
 
-/** Roles that are the end of an employer's name where anything stands before them: `云川融媒记者` is a 记者 of 云川融媒. */
+/** Roles that are the end of an employer's name where anything stands before them: `云岭融媒记者` is a 记者 of 云岭融媒. */
 export const mediaRoles = new Set(words('融媒体记者 融媒记者 新媒体记者 融媒通讯员 校园记者'));
 
 /** Characters with which names of minorities and foreigners are spelled: without a dot, a name of five and more characters has no other (买买提艾力, 阿卜杜热合曼). */
@@ -48,7 +48,7 @@ export const desk = wordTrie(
 	'责任编辑 责编 编辑 值班编辑 本版编辑 本版责编 本期编辑 本期责编 美编 美术编辑 版式 版式设计 设计 校对 审校 审核 值班主任 值班总编 值班编委 总编辑 主编 副主编 责任校对 组版 统筹 策划 监制 终审 二审 一审 本版统筹 制版 排版',
 );
 
-/** How the name of an employer ends: 衢报传媒集团, 云川融媒, 区融媒体中心, 中央人民广播电台, 《江西日报》. */
+/** How the name of an employer ends: 江州报业集团, 云岭融媒, 区融媒体中心, 中央人民广播电台, 《江西日报》. */
 export const employerEndings = wordTrie(
 	'报 社 网 台 刊 集团 传媒 融媒 融媒体 中心 客户端 新闻 日报 晚报 晨报 早报 时报 都市报 商报 电视 广播 频道 频率 在线 总台 公司 工作室 编辑部 杂志 周刊 周报 学院 大学 部队 》 ” 局 委 部 处 办 院 校 团 队 站 会 厅 行 厂 所 县 市 区 镇 乡 省',
 );

@@ -1,4 +1,4 @@
-import { agencies, desk, pictureRoles } from '../../lexicon/byline-words';
+import { agencies, desk, eitherRoles, pictureRoles } from '../../lexicon/byline-words';
 import { isHan, skipSpaces, trimEnd } from '../../text/characters';
 import { type BylineGroup, endsAsEmployer, type PeopleScan, scanPeople, skipSeparators } from './byline-people';
 
@@ -82,10 +82,18 @@ export function rolesOf(groups: readonly BylineGroup[]): string[] {
 	return groups.flatMap((group) => [group.role?.text, group.suffix?.text]).filter((role) => role !== undefined);
 }
 
-/** True where pictures are the only work named: `甲某 摄`, `本报记者 李响摄`, `制图：甲某`; not `甲某 文/图`. */
+/** True where pictures are the only work named: `甲某 摄`, `本报记者 李明摄`, `制图：甲某`; not `甲某 文/图`. */
 export function isPictureCredit(groups: readonly BylineGroup[]): boolean {
-	const work = groups.map((group) => group.suffix?.text ?? group.role?.text).filter((role) => role !== undefined);
+	// In `图/本报记者 王强` the work stands in a group of its own, before the one with the name.
+	const work = groups
+		.filter((_, i) => !isWorkAlone(groups[i - 1]))
+		.map((group) => group.suffix?.text ?? group.role?.text)
+		.filter((role) => role !== undefined);
 	return work.length > 0 && work.every((role) => pictureRoles.has(role));
+}
+
+function isWorkAlone(group: BylineGroup | undefined): boolean {
+	return group !== undefined && group.people.length === 0 && !group.employer && eitherRoles.has(group.role?.text ?? '');
 }
 
 /**

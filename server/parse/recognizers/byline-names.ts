@@ -26,7 +26,7 @@ const longestRun = 32;
 const longestName = 7;
 
 /**
- * The names of a run of Han with nothing between them: `徐颖之楼郁馨` is two, `欧阳小满` and `古丽米热` one each.
+ * The names of a run of Han with nothing between them: `徐小颖楼一馨` is two, `欧阳小满` and `古丽米热` one each.
  * A run of four characters that cannot be cut is one name; a longer one only where its characters are those of spelled names (买买提艾力); else `undefined`.
  */
 export function splitNames(text: string, start: number, end: number): NameSpan[] | undefined {
@@ -44,7 +44,7 @@ export function splitNames(text: string, start: number, end: number): NameSpan[]
 export type Closing = 0 | 1 | 2 | 3;
 
 /**
- * One name at `at` in running text, where nothing but what follows tells its end: `陈陆军` in `陈陆军从县住建局获悉`.
+ * One name at `at` in running text, where nothing but what follows tells its end: `陈立军` in `陈立军从县住建局获悉`.
  */
 export function bareName(text: string, at: number, end: number, closes: (offset: number) => Closing): NameSpan | undefined {
 	const padded = paddedName(text, at, end);
@@ -71,7 +71,7 @@ export function bareName(text: string, at: number, end: number, closes: (offset:
 }
 
 /**
- * A name with spaces in it: one of two characters, set as wide as three (`王　军`, `丁  波` in `丁  波摄`), or a stray blank behind the surname (`王 小明`).
+ * A name with spaces in it: one of two characters, set as wide as three (`王　军`, `丁  宁` in `丁  宁摄`), or a stray blank behind the surname (`王 小明`).
  */
 export function paddedName(text: string, at: number, end: number): NameSpan | undefined {
 	const first = at + (isHighSurrogate(text.charCodeAt(at)) ? 2 : 1);

@@ -20,7 +20,7 @@ export interface Opening {
 const longestDateline = 40;
 /** Places alone, where no date shows that they are meant (约翰内斯堡、开罗、阿布贾、北京). */
 const longestPlace = 24;
-/** The name of a medium that no list has (`云川融媒讯`). */
+/** The name of a medium that no list has (`云岭融媒讯`). */
 const longestAgency = 12;
 
 /** The opening of a report that begins exactly at `at`. */
@@ -117,7 +117,7 @@ function endsOpening(text: string, at: number, end: number, proof: 'word' | 'bra
 	return proof === 'word' && word === '讯' && !notAfterLeadWord.has(next);
 }
 
-/** The end of the name of a medium before 讯 or 消息 and a bracket: 云川融媒 in `云川融媒讯（记者 甲某）`. */
+/** The end of the name of a medium before 讯 or 消息 and a bracket: 云岭融媒 in `云岭融媒讯（记者 甲某）`. */
 function unknownAgency(text: string, at: number, end: number): number | undefined {
 	const limit = Math.min(end, at + longestAgency);
 	for (let i = at; i < limit; i++) {

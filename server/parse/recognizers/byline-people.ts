@@ -1,6 +1,6 @@
 import { afterName, agencies, desk, eitherRoles, employerEndings, mediaRoles, notNames, prefixRoles, suffixRoles } from '../../lexicon/byline-words';
 import { surnameAt } from '../../lexicon/surnames';
-import { isHan, isSpace } from '../../text/characters';
+import { isHan, isSpace, trimEnd } from '../../text/characters';
 import { bareName, type Closing, characterOffsets, hasSurname, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
 
 /** A stretch of the text scanned with what it says. */
@@ -10,7 +10,7 @@ export interface Phrase {
 	readonly text: string;
 }
 
-/** People who share employer and role: `衢报传媒集团记者 徐颖之`, `甲某 乙某 摄`. */
+/** People who share employer and role: `江州报业集团记者 徐小颖`, `甲某 乙某 摄`. */
 export interface BylineGroup {
 	readonly employer: Phrase | undefined;
 	/** The role before the names. */
@@ -101,15 +101,15 @@ interface OpenGroup {
 	readonly people: NameSpan[];
 }
 
-/** Spaces and the marks typed between people: 、 ， , ； ; / ： : | and their kin. */
+/** Spaces and the marks typed between people: 、 ， , ； ; / ： : | and their kin, ■ before a second group. */
 export function skipSeparators(text: string, at: number, end: number): number {
 	while (at < end && (isSpace(text.charCodeAt(at)) || separators.includes(text[at] as string))) at++;
 	return at;
 }
 
-const separators = '、，,；;：:|｜丨/／&＆';
+const separators = '、，,；;：:|｜丨/／&＆■□●○◆◇▲△★☆';
 
-/** An employer and a role that open at `at`: `衢报传媒集团记者`, `本报 记者`, `通讯员`. */
+/** An employer and a role that open at `at`: `江州报业集团记者`, `本报 记者`, `通讯员`. */
 function prefixAt(text: string, at: number, end: number, style: PeopleStyle, waiting: boolean): { readonly employer: Phrase | undefined; readonly role: Phrase } | undefined {
 	if (isInterpunct(text.charCodeAt(at))) return undefined;
 	const limit = wordEnd(text, at, Math.min(end, at + longestEmployer + 12));
@@ -119,7 +119,7 @@ function prefixAt(text: string, at: number, end: number, style: PeopleStyle, wai
 		if (!found || desk.longest(text, i, limit)) continue;
 		// 记者节, 记者手记: the word goes on.
 		if (i === at) return isRoleInUse(text, found.end, limit, end) ? { employer: undefined, role: phrase(text, i, found.end) } : undefined;
-		// 云川融媒记者: the role is 记者, what stands before it belongs to the employer.
+		// 云岭融媒记者: the role is 记者, what stands before it belongs to the employer.
 		if (mediaRoles.has(found.value) && !agencies.longest(text, at, i)) continue;
 		const split = employerBefore(text, at, i, style, waiting);
 		return split && isRoleInUse(text, found.end, limit, end) ? { employer: phrase(text, at, split), role: phrase(text, split, found.end) } : undefined;
@@ -139,7 +139,7 @@ function employerBefore(text: string, start: number, role: number, style: People
 	// 祝某某本报记者: a role that waits for its names takes them first.
 	if (waiting && surnameAt(text, start, role)) return undefined;
 	if (endsAsEmployer(text, start, role)) return role;
-	// 中华环保世纪行记者: any name of an undertaking, where the place is certain.
+	// 绿色家园行记者: any name of an undertaking, where the place is certain.
 	return style === 'closed' && !waiting && !looksLikeNames(text, start, role) ? role : undefined;
 }
 
@@ -176,7 +176,9 @@ function eitherAt(text: string, at: number, end: number, style: PeopleStyle, gro
 	if (!open) return next < end && isHan(text.charCodeAt(next)) && (mark || style === 'closed') ? { phrase: role, suffix: false } : undefined;
 	if (mark) return { phrase: role, suffix: false };
 	if (group.role === undefined || next >= end || !isHan(text.charCodeAt(next)) || prefixRoles.longest(text, next, end)) return { phrase: role, suffix: true };
-	return { phrase: role, suffix: false };
+	// In `记者 王强 文 李明 摄` the roles stand behind the names, in `记者 王强 摄影 李明` before them.
+	const final = eitherRoles.longestBefore(text, trimEnd(text, found.end, end), found.end);
+	return { phrase: role, suffix: final !== undefined };
 }
 
 /** `北京报道` behind the names of a line: the place that they report from is no name. */
@@ -222,7 +224,7 @@ function namesAt(text: string, at: number, end: number, style: PeopleStyle, grou
 	return splitNames(text, at, roleInside(text, at, stop, end) ?? stop);
 }
 
-/** Where in a run of Han that begins with a name a role (or its employer) begins: 摄 in `李响摄`, 本报 in `徐颖之本报记者楼郁馨`. */
+/** Where in a run of Han that begins with a name a role (or its employer) begins: 摄 in `李明摄`, 本报 in `徐小颖本报记者楼一馨`. */
 function roleInside(text: string, start: number, stop: number, end: number): number | undefined {
 	const offsets = characterOffsets(text, start, stop);
 	for (let k = 2; k < offsets.length - 1; k++) {
@@ -234,13 +236,13 @@ function roleInside(text: string, start: number, stop: number, end: number): num
 			return splitNames(text, start, at) && !endsAsEmployer(text, start, at) ? at : employerInside(text, offsets, k);
 		}
 		const either = eitherRoles.opens(text.charCodeAt(at)) ? eitherRoles.longest(text, at, end) : undefined;
-		// 罗玉文 is a name, 摄 in 李响摄 and 文 in 王小强文 are roles.
+		// 罗一文 is a name, 摄 in 李明摄 and 文 in 王小强文 are roles.
 		if (either && either.end >= stop && (k > 2 || either.end - at > 1 || text[at] === '摄')) return at;
 	}
 	return undefined;
 }
 
-/** `徐颖之浙江日报记者…`: three characters of name where the rest is long enough, else two. */
+/** `徐小颖浙江日报记者…`: three characters of name where the rest is long enough, else two. */
 function employerInside(text: string, offsets: readonly number[], role: number): number {
 	const three = surnameAt(text, offsets[0] as number) !== undefined && role >= 5;
 	return offsets[three ? 3 : 2] as number;
@@ -271,7 +273,7 @@ function wordEnd(text: string, at: number, end: number): number {
 	return i;
 }
 
-const stops = '（）()【】[]［］〔〕<>〈〉。！？!?…\n\r□■○●◎▲△◇◆★☆▪◦';
+const stops = '（）()【】[]［］〔〕<>〈〉。！？!?…\n\r◎▪◦';
 
 function phrase(text: string, start: number, end: number): Phrase {
 	return { start, end, text: text.slice(start, end) };

@@ -107,7 +107,7 @@ function sentFrom(text: string, start: number, end: number): number | undefined 
 	return open > start && openingAt(text, skipSpaces(text, open + 1, end), end - 1)?.end === end - 1 ? open : undefined;
 }
 
-/** How many names a line holds that is nothing but names, each with a surname (`罗珊珊`, `王　军　李小满`); 0 for any other line. */
+/** How many names a line holds that is nothing but names, each with a surname (`罗小珊`, `王　军　李小满`); 0 for any other line. */
 export function nameLine(text: string, start: number, end: number): number {
 	const from = skipSpaces(text, start, end);
 	const to = trimEnd(text, from, end);
@@ -155,7 +155,7 @@ export function trailingByline(text: string, start: number, end: number): Byline
 	return openTail(text, start, to);
 }
 
-/** `…。（记者 甲某 摄）`, `甲某摄（影像中国）`, `（乐山）`, `（据新华社电）`. */
+/** `…。（记者 甲某 摄）`, `甲某摄（影像中国）`, `（南山）`, `（据新华社电）`. */
 function closedTail(text: string, start: number, to: number): BylineMatch | undefined {
 	let open = to - 2;
 	while (open >= start && to - open < longestBracket && !openers.includes(text[open] as string) && !closers.includes(text[open] as string) && !isLineEnd(text.charCodeAt(open))) open--;
@@ -186,7 +186,7 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 	if (!written) {
 		const before = trimEnd(text, start, open);
 		if (before > start && !'。！？”』…）'.includes(text[before - 1] as string)) return undefined;
-		// 乐山: a pen name stands alone and has two to four characters.
+		// 南山: a pen name stands alone and has two to four characters.
 		if (!surnames && (people.length > 1 || anonymous.has(people[0]?.name ?? ''))) return undefined;
 		if (people.length > 6) return undefined;
 	}
@@ -202,7 +202,7 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 	};
 }
 
-/** `…。新华社记者 李 响摄`, `图为…　甲某　摄`, `摄影：甲某`, `…。本报记者 甲某`. */
+/** `…。新华社记者 李 明摄`, `图为…　甲某　摄`, `摄影：甲某`, `…。本报记者 甲某`. */
 function openTail(text: string, start: number, to: number): BylineMatch | undefined {
 	let from = to;
 	while (from > start && to - from < longestBracket && !'。！？；”』…\n'.includes(text[from - 1] as string)) from--;

@@ -49,7 +49,7 @@ export function bylineEntity(match: BylineMatch): BylineEntity {
 /** Blocks in which no byline stands. */
 const silent: ReadonlySet<BlockKind> = new Set(['jump', 'slogan', 'advert', 'masthead', 'folio', 'headline', 'kicker', 'deck', 'crosshead']);
 
-/** A pen name that is no surname (`（乐山）`) signs only what ends there; in mid-story a bracket of two characters is anything. */
+/** A pen name that is no surname (`（南山）`) signs only what ends there; in mid-story a bracket of two characters is anything. */
 function stands(match: BylineMatch, kind: BlockKind, next: BlockKind | undefined): boolean {
 	if (match.evidence === 'pen') return kind === 'byline' || kind === 'credit' || next === undefined;
 	return true;
