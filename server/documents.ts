@@ -87,9 +87,18 @@ export function merge(first: TextChange | undefined, second: TextChange): TextCh
 
 /** `20220731A01.txt` of `file:///issue/20220731A01.txt`; none for documents without a file. */
 export function fileNameOf(uri: string): string | undefined {
+	return segmentOf(uri, 1);
+}
+
+/** `issue` of `file:///issue/20220731A01.txt`. */
+export function folderNameOf(uri: string): string | undefined {
+	return segmentOf(uri, 2);
+}
+
+function segmentOf(uri: string, fromEnd: number): string | undefined {
 	if (uri.startsWith('untitled:')) return undefined;
 	const path = uri.split(/[?#]/, 1)[0] as string;
-	const name = path.slice(path.lastIndexOf('/') + 1);
+	const name = path.split('/').at(-fromEnd) ?? '';
 	try {
 		return decodeURIComponent(name) || undefined;
 	} catch {

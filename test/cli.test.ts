@@ -106,6 +106,11 @@ describe('annotate', () => {
 		const { status, stdout, stderr } = run(['annotate', 'utf16.txt', 'damaged.txt']);
 		assert.deepEqual([status, stdout, stderr.trim().split('\n').length], [2, '', 2]);
 	});
+	test('the folder tells the issue date where the file does not', () => {
+		file('2022-07-31/A01.txt', page);
+		const [named] = lines(run(['annotate', 'A01.txt'], { cwd: join(folder, '2022-07-31') }).stdout);
+		assert.deepEqual([named.issueDate, named.issueDateSource], ['2022-07-31', 'filename']);
+	});
 	test('an empty file is a page of nothing', () => {
 		file('empty.txt', '');
 		const [empty] = lines(run(['annotate', 'empty.txt']).stdout);

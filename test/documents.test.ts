@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze } from '../server/check/update';
-import { createDocuments, fileNameOf, merge } from '../server/documents';
+import { createDocuments, fileNameOf, folderNameOf, merge } from '../server/documents';
 import type { TextChange } from '../server/model/section';
 import { defaults } from '../server/model/settings';
 
@@ -70,4 +70,6 @@ test('the file name of a page is the last part of its address', () => {
 	assert.equal(fileNameOf('file:///issue/%E5%A4%B4%E7%89%88%2020220731.txt?x#y'), '头版 20220731.txt');
 	assert.equal(fileNameOf('memory:/100%.txt'), '100%.txt');
 	assert.equal(fileNameOf('untitled:20220731.txt'), undefined);
+	assert.equal(folderNameOf('file:///issue/2022-07-31/A01.txt'), '2022-07-31');
+	assert.equal(folderNameOf('memory:A01.txt'), undefined);
 });

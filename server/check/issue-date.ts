@@ -6,15 +6,20 @@ import { validDay } from '../text/days';
 import { fileDateOf } from './file-date';
 
 /**
- * The issue date of a page: what the user or `zhubi.json` set, else the date of the masthead or folio line, else the date in the file name,
- * else none — and then no date is judged.
+ * The issue date of a page: what the user or `zhubi.json` set, else the date of the masthead or folio line, else the date in the file name
+ * or in that of its folder (`2022-07-31/A01.txt`), else none — and then no date is judged.
  */
-export function issueDateOf(articles: readonly Article[], settings: Settings, fileName: string | undefined): IssueDate | undefined {
+export function issueDateOf(articles: readonly Article[], settings: Settings, names: { readonly fileName?: string | undefined; readonly folderName?: string | undefined }): IssueDate | undefined {
 	if (settings.issueDate) return settings.issueDate;
 	const masthead = mastheadDate(articles);
 	if (masthead) return { day: masthead, source: 'masthead' };
-	const named = fileName === undefined ? undefined : settings.fileDate === undefined ? fileNameDate(fileName) : fileDateOf(fileName, settings.fileDate);
+	const named = nameDate(names.fileName, settings) ?? nameDate(names.folderName, settings);
 	return named && { day: named, source: 'filename' };
+}
+
+function nameDate(name: string | undefined, { fileDate }: Settings): CalendarDay | undefined {
+	if (name === undefined) return undefined;
+	return fileDate === undefined ? fileNameDate(name) : fileDateOf(name, fileDate);
 }
 
 /** The first full calendar date (`2024年5月14日`) in a masthead or folio line of the page. */

@@ -15,6 +15,8 @@ export interface PageInput {
 	readonly settings: Settings;
 	/** File name without folders, from which an issue date may be read; absent for untitled documents. */
 	readonly fileName?: string | undefined;
+	/** Name of the folder that the file lies in, without those above it; an issue date may be read from it, too. */
+	readonly folderName?: string | undefined;
 }
 
 /** How much work an update did; the tests of invariant 2 read it. */
@@ -88,7 +90,7 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 
 function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast'>): Page {
 	const { text, settings, fileName } = input;
-	return { text, settings, fileName, ...made, issueDate: issueDateOf(made.articles, settings, fileName) };
+	return { text, settings, fileName, ...made, issueDate: issueDateOf(made.articles, settings, input) };
 }
 
 function concerns(changed: ReadonlySet<string>, draft: Draft): boolean {

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { analyze } from '../check/update';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
@@ -9,6 +9,7 @@ import type { Settings } from '../model/settings';
  */
 export function understand(file: string, text: string, settings: Settings): Page {
 	const read = text.replace(/\r(?!\n)/g, '\n');
-	const page = analyze({ text: read, settings, fileName: file === '-' ? undefined : basename(file) });
+	const names = file === '-' ? {} : { fileName: basename(file), folderName: basename(dirname(resolve(file))) };
+	const page = analyze({ text: read, settings, ...names });
 	return read === text ? page : { ...page, text };
 }
