@@ -2,6 +2,7 @@ import { type Event, EventEmitter, type ExtensionContext, env, type LogOutputCha
 import { type BaseLanguageClient, ExecuteCommandRequest, type LanguageClientOptions } from 'vscode-languageclient';
 import type { MakeClient } from './extension';
 import { answerHost } from './host';
+import { withLinks } from './links';
 import { rulePages } from './rule-pages';
 
 /** What the server says of a page whenever that changes. */
@@ -78,6 +79,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 		outputChannel: log,
 		initializationOptions: { host: true, locale: locale(), rulePages },
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
+		middleware: { provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)) },
 		diagnosticPullOptions: { onChange: true, onTabs: true },
 	};
 }

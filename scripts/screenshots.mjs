@@ -29,12 +29,14 @@ async function takePictures(language) {
 		// The files are not what the picture is about.
 		await page.locator('.pane-header', { hasText: 'TEST FILES' }).click();
 		await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
-		await command(page, 'View: Focus First Editor Group');
+		await page
+			.locator('.view-line', { hasText: '记者: 邹明轩' })
+			.first()
+			.click({ position: { x: 70, y: 12 } });
 		await shoot(page, `outline.${language}.png`);
-		await command(page, 'View: Close Panel');
-		await hoverOver(page, '记者穆青禾报道');
+		await command(page, 'View: Toggle Panel Visibility');
+		await hoverOver(page, '沈若兰在讲话中要求');
 		await shoot(page, `hover.${language}.png`);
-		await command(page, 'Notifications: Clear All Notifications');
 	} finally {
 		await browser.close();
 		server.close();
@@ -57,7 +59,8 @@ function samplesFor(language) {
 		'editor.lineHeight': 1.7,
 		'editor.minimap.enabled': false,
 		'editor.cursorBlinking': 'solid',
-		'outline.showVariables': true,
+		'editor.occurrencesHighlight': 'off',
+		'window.title': '朱笔 zhubi',
 	};
 	writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
 	return folder;
@@ -75,7 +78,7 @@ async function command(page, name) {
 async function hoverOver(page, words) {
 	const line = page.locator('.view-line', { hasText: words }).first();
 	const box = await line.boundingBox();
-	await page.mouse.move(box.x + 60, box.y + box.height / 2);
+	await page.mouse.move(box.x + 30, box.y + box.height / 2);
 	await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
 	await page.waitForFunction(() => !document.querySelector('.monaco-hover')?.textContent.includes('Loading'));
 }

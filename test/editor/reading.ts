@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { commands, type DocumentSymbol, type TextDocument } from 'vscode';
+import { commands, type DocumentSymbol, Range, type TextDocument, window } from 'vscode';
 import { deepEqual, equal, holds, ok } from './assert';
 import { closeAll, findings, hoverAt, rangeOf, ruleOf, showPage, until } from './editor';
 
@@ -41,6 +41,15 @@ describe('reading a page', () => {
 
 	it('shows a card on an official', async () => {
 		holds(await hoverAt(document, '林知远'), '县长', '林知远');
+	});
+
+	it('leads from a card to another mention, in a file of any kind', async () => {
+		const card = await hoverAt(document, '顾长河指出');
+		const link = /\]\(command:zhubi\.reveal\?([^)]*)\)/.exec(card);
+		ok(link, `no link in:\n${card}`);
+		await commands.executeCommand('zhubi.reveal', ...JSON.parse(decodeURIComponent(link[1] as string)));
+		const selected = window.activeTextEditor?.selection.active;
+		ok(selected && document.getText(new Range(selected, selected.translate(0, 3))) === '顾长河', 'the link does not lead to the name');
 	});
 
 	it('marks what is wrong, each with the page of its rule', () => {
