@@ -11,6 +11,7 @@ import { erForLiang } from './er-for-liang';
 import { fullwidthAlphanumeric } from './fullwidth-alphanumeric';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
 import { headlineStop } from './headline-stop';
+import { impossibleDate } from './impossible-date';
 import { inconsistentByline } from './inconsistent-byline';
 import { jumpWithoutContinuation } from './jump-without-continuation';
 import { listCountMismatch } from './list-count-mismatch';
@@ -34,6 +35,7 @@ import { sumMismatch } from './sum-mismatch';
 import { titleMarkNesting } from './title-mark-nesting';
 import { unpairedMark } from './unpaired-mark';
 import { wrongInterpunct } from './wrong-interpunct';
+import { wrongWeekday } from './wrong-weekday';
 import { wrongZero } from './wrong-zero';
 
 /** The rules, one line each. */
@@ -50,6 +52,7 @@ export const rules: readonly Rule[] = [
 	fullwidthAlphanumeric,
 	halfwidthPunctuation,
 	headlineStop,
+	impossibleDate,
 	inconsistentByline,
 	jumpWithoutContinuation,
 	listCountMismatch,
@@ -73,5 +76,6 @@ export const rules: readonly Rule[] = [
 	titleMarkNesting,
 	unpairedMark,
 	wrongInterpunct,
+	wrongWeekday,
 	wrongZero,
 ];

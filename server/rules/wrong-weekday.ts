@@ -1,0 +1,63 @@
+import type { CalendarDay, DateFields } from '../model/date';
+import type { ArticleRule, Fault } from '../model/rule';
+import { dayNumber, weekdayOf } from '../text/days';
+import { change } from './lib/change';
+import { dayOfReading, dayPairs, isWrittenDay, pointOf } from './lib/day-pairs';
+
+const signs = '一二三四五六日';
+
+/** A year that was inferred for a day further off than this may be another one: then the weekday of a neighboring year is enough. */
+const sureDays = 120;
+
+/** `⟦5月11日（星期五）⟧`, `⟦2024年5月14日 星期三⟧`: the weekday is not that of the day. Silent where the year is not known. */
+export const wrongWeekday: ArticleRule = {
+	name: 'wrong-weekday',
+	category: 'date',
+	tier: 'A',
+	severity: 'error',
+	weight: 1,
+	title: { zh: '星期与日期不符', en: 'Wrong weekday' },
+	*check(article, { readings, issueDate }): Generator<Fault> {
+		const { text } = article.draft.logical;
+		for (const { first, second, end, bracketed } of dayPairs(article)) {
+			const fields = [pointOf(first), pointOf(second)];
+			const at = fields.findIndex((one) => one?.weekday !== undefined && one.nth === undefined);
+			const date = at === 0 ? second : first;
+			const written = fields[1 - at];
+			const weekday = fields[at]?.weekday;
+			if (at < 0 || weekday === undefined || !isDay(written)) continue;
+			const named = at === 0 ? first : second;
+			// 11日周五 without a mark: 周 may be a surname.
+			if (!bracketed && second.span.start === first.span.end && text[named.span.start] === '周' && !/^[，。、；）)上下中早晚]/.test(text[named.span.end] ?? '。')) continue;
+			const day = dayOfReading(readings.get(date));
+			if (!day || weekdayOf(day) === weekday || (typeof written.year !== 'number' && fitsBeside(day, weekday, issueDate?.day))) continue;
+			const right = signs[weekdayOf(day) - 1] as string;
+			const sign = signAt(text, named.span.start);
+			const zh = `${day.year}年${day.month}月${day.day}日是星期${right}。`;
+			yield {
+				span: { start: first.span.start, end },
+				message: { zh, en: `${day.day}/${day.month}/${day.year} is a ${english[weekdayOf(day) - 1]}.` },
+				fixes: [change({ start: sign, end: sign + 1 }, right, 'offer')],
+			};
+		}
+	},
+};
+
+const english = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** A day by its number, with or without its month; 昨日 has rules of its own. */
+function isDay(fields: DateFields | undefined): fields is DateFields {
+	return isWrittenDay(fields) || (typeof fields?.day === 'number' && fields.lunar === undefined);
+}
+
+function fitsBeside(day: CalendarDay, weekday: number, issue: CalendarDay | undefined): boolean {
+	if (issue && Math.abs(dayNumber(day) - dayNumber(issue)) <= sureDays) return false;
+	return [day.year - 1, day.year + 1].some((year) => weekdayOf({ ...day, year }) === weekday);
+}
+
+/** The place of 五 in 星期五, 周五 or 上周五. */
+function signAt(text: string, start: number): number {
+	let at = start;
+	while (at < start + 6 && text[at] !== '周' && !text.startsWith('星期', at) && !text.startsWith('礼拜', at)) at++;
+	return text[at] === '周' ? at + 1 : at + 2;
+}
