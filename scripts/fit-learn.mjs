@@ -52,9 +52,12 @@ function shapeOf({ lineFeatures, pairFeatures, classes, steps, states, transitio
 
 function startOf(shape, { lineFeatures, pairFeatures, classes, steps, states, transitions, transitionKey }, prior) {
 	const start = new Float64Array(shape.size);
-	Object.keys(lineFeatures).forEach((feature, f) => classes.forEach((name, c) => (start[shape.line + f * classes.length + c] = (prior.lineWeights[feature]?.[name] ?? 0) / unit)));
-	Object.keys(pairFeatures).forEach((feature, f) => steps.forEach((name, s) => (start[shape.pair + f * steps.length + s] = (prior.pairWeights[feature]?.[name] ?? 0) / unit)));
-	transitions.forEach(({ from, to }, i) => (start[shape.transition + i] = ((prior.transitionWeights[`*>${states[to].name}`] ?? 0) + (prior.transitionWeights[transitionKey(from, to)] ?? 0)) / unit));
+	const fill = (at, features, names, weights) => {
+		for (const [f, feature] of Object.keys(features).entries()) for (const [i, name] of names.entries()) start[at + f * names.length + i] = (weights[feature]?.[name] ?? 0) / unit;
+	};
+	fill(shape.line, lineFeatures, classes, prior.lineWeights);
+	fill(shape.pair, pairFeatures, steps, prior.pairWeights);
+	for (const [i, { from, to }] of transitions.entries()) start[shape.transition + i] = ((prior.transitionWeights[`*>${states[to].name}`] ?? 0) + (prior.transitionWeights[transitionKey(from, to)] ?? 0)) / unit;
 	states.forEach((state, i) => {
 		start[shape.initial + i] = (prior.stateWeights[state.name]?.initial ?? 0) / unit;
 		start[shape.final + i] = (prior.stateWeights[state.name]?.final ?? 0) / unit;

@@ -7,7 +7,7 @@
 //   gold.jsonl      a page a line: { file, source, articles: [{ start, end, headline: [line…], multi, type }], furniture: [line…], splits: [[a, b]…] }
 // Method: a conditional random field over text lines (Lafferty, McCallum, Pereira 2001). Where labels leave a line open, all its states count (marginal likelihood).
 // A Gaussian prior holds the weights to those of fit-prior.mjs. Each page of the second form is also fitted in another layout (indents, hard wraps, few blank lines).
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -19,18 +19,18 @@ export function sharedWords(headline: string, text: string): 0 | 1 | 2 {
 	return shared >= 3 || shared * 3 >= pairs ? 2 : 1;
 }
 
-/** How many different terms of three characters (names, bodies, things) stand in both texts; counting stops at 2. */
-export function sharedTerms(before: string, after: string): number {
-	const terms = new Set<string>();
-	for (let i = 0; i + 2 < before.length; i++) if (topical(before, i, 3)) terms.add(before.slice(i, i + 3));
-	let shared = 0;
-	for (let i = 0; i + 2 < after.length && shared < 2; i++) {
-		if (!topical(after, i, 3) || !terms.delete(after.slice(i, i + 3))) continue;
-		shared++;
-		// The next two triples overlap this one: a longer term counts once.
-		i += 2;
-	}
-	return shared;
+/** The pairs of characters of a text that say something of what it is about. */
+export function topics(text: string): Set<string> {
+	const pairs = new Set<string>();
+	for (let i = 0; i + 1 < text.length; i++) if (topical(text, i, 2)) pairs.add(text.slice(i, i + 2));
+	return pairs;
+}
+
+/** How many of `topics` stand in `among`. */
+export function shared(topics: ReadonlySet<string>, among: ReadonlySet<string>): number {
+	let count = 0;
+	for (const topic of topics) if (among.has(topic)) count++;
+	return count;
 }
 
 function topical(text: string, at: number, length: number): boolean {

@@ -1,4 +1,4 @@
-import { sharedTerms, sharedWords } from './cohesion';
+import { shared, sharedWords, topics } from './cohesion';
 import { featureNumber, type LineFeature, type PairFeature, pairNumber } from './features';
 import { isFull, type Layout } from './layout';
 import { hangingCharacters, trailingCharacters } from './line-words';
@@ -14,7 +14,7 @@ export interface Context {
 }
 
 /** How many text lines around a line its context looks at, on either side: see `cohesion`. */
-export const reach = 3;
+export const reach = 14;
 
 /** The context of the text line number `at` (an index into `pages.text`). */
 export function contextOf(pages: TextLines, at: number): Context {
@@ -26,10 +26,21 @@ export function contextOf(pages: TextLines, at: number): Context {
 	else if (at === 1) line.push('second line');
 	if (!next) line.push('last line');
 	if (pages.layout.indents) line.push(cur.indent > 0 ? 'indented' : 'flush');
-	if (next && has(next, 'opens with lead', 'lead alone', 'byline alone')) line.push('before byline');
+	const led = next !== undefined && has(next, 'opens with lead', 'lead alone', 'byline alone', 'opens with jump');
+	if (led) line.push('before byline');
 	else if (next && has(next, 'opens with bullet')) line.push('before bullet');
 	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push('before text');
 	else if (next) line.push('before short');
+	if (isShort(cur)) {
+		const above = shortNeighbor(pages, at, -1);
+		const below = shortNeighbor(pages, at, 1);
+		if (above && isAlike(cur, above)) line.push('like line above');
+		if (below && isAlike(cur, below)) line.push('like line below');
+		if (next && !isShort(next)) {
+			if (has(cur, 'ends with dash')) line.push('dash before text');
+			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? 'unled on led page' : 'unled on mixed page');
+		}
+	}
 	return {
 		line: [...cur.features, ...line.map((name) => featureNumber.get(name) as number)],
 		pair: prev ? pairFeatures(pages, at, prev, cur).map((name) => pairNumber.get(name) as number) : [],
@@ -81,25 +92,49 @@ const openingMarks = new Set(['opens with bullet', 'opens with number', 'opens w
  */
 function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: PairFeature[]): void {
 	if (prev.size <= 40 && (cur.size > 24 || pages.layout.wrap > 0)) {
-		const shared = sharedWords(textAt(pages, at - 1), below(pages, at));
+		const shared = sharedWords(textAt(pages, at - 1), textOf(pages, at, at + 2));
 		found.push(shared >= 2 ? 'words shared' : shared >= 1 ? 'some words shared' : 'no words shared');
 	}
-	if (cur.size <= 40 && cur.close !== 'stop' && prev.size > 24) {
-		const shared = sharedTerms(above(pages, at), below(pages, at + 1));
-		found.push(shared >= 2 ? 'story goes on' : shared === 1 ? 'story may go on' : 'story changes');
-	}
+	if (!isShort(cur) || prev.size <= 24) return;
+	const above = topics(textOf(pages, at - tiling.above, at));
+	const below = topics(textOf(pages, at + 1, at + 1 + tiling.below));
+	const own = topics(textAt(pages, at));
+	const common = below.size === 0 ? 0 : shared(below, above) / below.size;
+	found.push(common >= tiling.same ? 'story goes on' : common >= tiling.alike ? 'story may go on' : 'story changes');
+	const said = shared(own, above);
+	if (said > 0) found.push(said >= 3 ? 'said above' : 'hinted above');
+	else if (shared(own, below) > 0) found.push('said below only');
 }
 
-/** Up to `reach` text lines before the one at `at`. */
-function above(pages: TextLines, at: number): string {
+/** The windows of text tiling, in text lines, and the shares of common pairs from which two texts are of one story (measured on labelled pages). */
+const tiling = { above: 5, below: 3, same: 0.15, alike: 0.05 } as const;
+
+/** The text lines `[first, last)`, those of them that the page has. */
+function textOf(pages: TextLines, first: number, last: number): string {
 	let text = '';
-	for (let i = Math.max(0, at - reach); i < at; i++) text += `${textAt(pages, i)}\n`;
+	for (let i = Math.max(0, first); i < last; i++) text += `${textAt(pages, i)}\n`;
 	return text;
 }
 
-/** Two text lines from `at` on. */
-function below(pages: TextLines, at: number): string {
-	return `${textAt(pages, at)}\n${textAt(pages, at + 1)}`;
+/** Crossheads of one story are of one length, give or take a character. */
+function isAlike(a: Line, b: Line): boolean {
+	return Math.abs(a.size - b.size) <= 1;
+}
+
+/** True for a line that could be a headline or crosshead by its length. */
+function isShort(line: Line): boolean {
+	return line.size <= 40 && line.close !== 'stop';
+}
+
+/** The nearest short line over or under text within `reach`, on one side of the line `at`. */
+function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): Line | undefined {
+	for (let i = at + 2 * direction; Math.abs(i - at) <= reach; i += direction) {
+		const line = lineAt(pages, i);
+		if (!line) return undefined;
+		const beside = lineAt(pages, i - direction);
+		if (isShort(line) && beside && !isShort(beside)) return line;
+	}
+	return undefined;
 }
 
 /** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */

@@ -1,3 +1,4 @@
+import { featureNumber } from './features';
 import type { Line } from './lines';
 
 /**
@@ -11,6 +12,8 @@ export interface Layout {
 	readonly indents: boolean;
 	/** The width of the column in units where lines have hard ends, else 0. */
 	readonly wrap: number;
+	/** Short lines over text that have a lead or byline under them: most, some, none. Where most have one, a short line without is a crosshead. */
+	readonly leads: 'many' | 'some' | 'none';
 }
 
 /** Judgements about a page as a whole: how large a share of its lines must agree. */
@@ -21,6 +24,8 @@ const shares = {
 	indents: 0.12,
 	/** Of all text lines: as long as the most frequent length, give or take one. */
 	wrap: 0.35,
+	/** Of the short lines over text: with a byline under them. */
+	leads: 0.5,
 } as const;
 
 /** Columns are 8 to 44 characters wide; longer lines are paragraphs. */
@@ -61,8 +66,28 @@ export function layoutOf(lines: readonly Line[]): Layout {
 		gaps: spaced === 0 ? 'none' : spaced >= candidates * shares.gaps ? 'each' : 'some',
 		indents: text > 3 && indented >= text * shares.indents,
 		wrap,
+		leads: leadsOf(lines),
 	};
 }
+
+function leadsOf(lines: readonly Line[]): Layout['leads'] {
+	let heads = 0;
+	let led = 0;
+	let before: Line | undefined;
+	for (const line of lines) {
+		if (line.size === 0) continue;
+		if (before && before.size <= 40 && before.close !== 'stop') {
+			if (line.features.some((feature) => leadFeatures.has(feature))) {
+				led++;
+				heads++;
+			} else if (line.size > 40 || line.close === 'stop') heads++;
+		}
+		before = line;
+	}
+	return led === 0 ? 'none' : led >= heads * shares.leads ? 'many' : 'some';
+}
+
+const leadFeatures = new Set((['opens with lead', 'lead alone', 'byline alone'] as const).map((name) => featureNumber.get(name)));
 
 /** True where the line is as long as the column is wide, up to a mark that was pushed to the next line. */
 export function isFull(line: Line, wrap: number): boolean {
@@ -71,7 +96,7 @@ export function isFull(line: Line, wrap: number): boolean {
 
 /** True where both layouts are the same. */
 export function sameLayout(a: Layout, b: Layout): boolean {
-	return a.gaps === b.gaps && a.indents === b.indents && a.wrap === b.wrap;
+	return a.gaps === b.gaps && a.indents === b.indents && a.wrap === b.wrap && a.leads === b.leads;
 }
 
 function columnWidth(sizes: Uint32Array, text: number, beyond: number): number {

@@ -167,9 +167,12 @@ function openingFeatures(text: string, found: LineFeature[]): void {
 	if (bullets.has(first) && !isRubricMarked(text)) found.push('opens with bullet');
 	else if (first === '—') found.push('opens with dash');
 	else if (first === '“' || first === '『') found.push('opens with quote');
-	else if (first === '（' || first === '(') found.push(text.endsWith('）') || text.endsWith(')') ? 'in brackets' : 'opens with bracket');
+	else if (first === '（' || first === '(')
+		found.push(!text.endsWith('）') && !text.endsWith(')') ? 'opens with bracket' : /(?:通过|公布|公告|批准|施行|发布|修订|印发|讲话|发言)[）)]$|\d{4}年/.test(text) ? 'in brackets, formal' : 'in brackets');
 	else if (softs.includes(first) || stops.includes(first) || closers.includes(first)) found.push('opens with closing mark');
 	if (isRubricMarked(text)) found.push('rubric marks');
+	if (first === '“' && text.indexOf('”') === text.length - 1 && text.length <= 40) found.push('in quotes');
+	if (text.length <= 18 && /[\d０-９]/.test(text) && !/[\d０-９](?:年|月|日|版|期)/.test(text)) found.push('figures');
 	if (/^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、：]|[\d０-９]{1,2}[、.．](?![\d０-９])|[①-⑳])/.test(text)) found.push('opens with number');
 	if (jumpBefore(text) > 0) found.push('opens with jump');
 	const turn = /^(?:记者|本报记者|主持人|问|答|嘉宾|提问|[一-鿿·]{2,12})[：:]/.exec(text);
