@@ -116,10 +116,20 @@ describe('annotate', () => {
 		const [empty] = lines(run(['annotate', 'empty.txt']).stdout);
 		assert.deepEqual([empty.articles, empty.furniture, empty.entities, empty.findings], [[], [], [], []]);
 	});
-	test('hundreds of files in one call', () => {
-		const names = Array.from({ length: 400 }, (_, i) => file(`many/${i}.txt`, page));
-		const { status, stdout } = run(['annotate', ...names], { maxBuffer: 1 << 28 });
-		assert.deepEqual([status, lines(stdout).map((one) => one.file)], [0, names]);
+	test('hundreds of files in one call, on one thread and on two', () => {
+		file('many/zhubi.json', '{"colour":1}');
+		const names = Array.from({ length: 400 }, (_, i) => file(`many/${i}.txt`, page.replace('28日', `${(i % 28) + 1}日`)));
+		rmSync(names[7] as string);
+		const [one, two] = ['1', '2'].map((threads) => run(['annotate', ...names], { maxBuffer: 1 << 28, env: { ZHUBI_THREADS: threads } }));
+		assert.deepEqual(one, two);
+		assert.equal(one?.status, 2);
+		assert.match(one?.stderr ?? '', /^many\/zhubi\.json:1:2: warning: .+\nzhubi: .+\/7\.txt: no such file\n$/);
+		assert.deepEqual(
+			lines(one?.stdout ?? '').map((line) => line.file),
+			names.filter((_, i) => i !== 7),
+		);
+		file('many/7.txt', page);
+		rmSync(join(folder, 'many/zhubi.json'));
 	});
 	test('a reader that goes away is no error', async () => {
 		const names = Array.from({ length: 400 }, (_, i) => join(folder, `many/${i}.txt`));

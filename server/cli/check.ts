@@ -17,7 +17,7 @@ import { understand } from './understand';
 export async function check(command: CheckCommand): Promise<number> {
 	const { env, stdout } = process;
 	const language = languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
-	const desk = createDesk({ issueDate: command.issueDate, language });
+	const desk = createDesk({ issueDate: command.issueDate, language, tell: complain });
 	const report = reportOf(command, { language, colored: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb' });
 	let failed = false;
 	let judged = false;

@@ -6,7 +6,7 @@ import type { Language } from '../features/language';
 import type { CalendarDay } from '../model/date';
 import { type FoundSettings, findSettings } from '../settings';
 import { linesOf } from './lines';
-import { complain, visible } from './streams';
+import { visible } from './streams';
 
 /** What holds for the pages of this run. */
 export interface Desk {
@@ -16,8 +16,15 @@ export interface Desk {
 	readonly isFaulty: () => boolean;
 }
 
-/** A desk that looks at each folder once, complains of each fault of a `zhubi.json` once, and for which the issue date of the command line stands over all others. */
-export function createDesk({ issueDate, language }: { readonly issueDate: CalendarDay | undefined; readonly language: Language }): Desk {
+export interface DeskOptions {
+	readonly issueDate: CalendarDay | undefined;
+	readonly language: Language;
+	/** Takes each fault of a `zhubi.json`: file, line, column and what is wrong. */
+	readonly tell: (fault: string) => void;
+}
+
+/** A desk that looks at each folder once, tells each fault of a `zhubi.json` once, and for which the issue date of the command line stands over all others. */
+export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 	const host = diskHost();
 	const folders = new Map<string, Promise<FoundSettings>>();
 	const told = new Set<string>();
@@ -29,7 +36,7 @@ export function createDesk({ issueDate, language }: { readonly issueDate: Calend
 			const path = fileURLToPath(problem.uri);
 			const { line, column } = linesOf(readFileSync(path, 'utf8').replace(/^\ufeff/, '')).placeOf(problem.span.start);
 			const sentence = `${visible(relative('', path))}:${line}:${column}: ${problem.severity}: ${visible(problem.message[language])}`;
-			if (!told.has(sentence)) complain(sentence);
+			if (!told.has(sentence)) tell(sentence);
 			told.add(sentence);
 		}
 		return issueDate ? { ...found, settings: { ...found.settings, issueDate: { day: issueDate, source: 'option' } } } : found;

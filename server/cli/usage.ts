@@ -2,6 +2,7 @@
 export const usage = `Usage:
   zhubi annotate [--issue-date YYYY-MM-DD] FILE…
       Prints what each page is made of: one line of JSON a file. FILE - is standard input.
+      Many files are read on several threads; the environment variable ZHUBI_THREADS says on how many.
   zhubi check [--format pretty|json|sarif] [--fail-on SEVERITY] [--fix] [--issue-date YYYY-MM-DD] FILE|FOLDER…
       Prints the findings. Folders are searched for *.newscopy, *.xwg and what the pages of zhubi.json name.
       SEVERITY is error, warning (default), information or hint.

@@ -1,21 +1,27 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
+import { isAnnotationThread, serveAnnotations } from './annotate-threads';
 import { readOptions } from './options';
 import { complain, endWithReader, print } from './streams';
 import { usage } from './usage';
 
-endWithReader();
-run(process.argv.slice(2)).then(
-	(status) => {
-		// Set, not called: what is still on its way to a pipe must arrive.
-		process.exitCode = status;
-	},
-	(error: unknown) => {
-		complain(`zhubi: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-		process.exitCode = 2;
-	},
-);
+if (isAnnotationThread()) serveAnnotations();
+else main();
+
+function main(): void {
+	endWithReader();
+	run(process.argv.slice(2)).then(
+		(status) => {
+			// Set, not called: what is still on its way to a pipe must arrive.
+			process.exitCode = status;
+		},
+		(error: unknown) => {
+			complain(`zhubi: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+			process.exitCode = 2;
+		},
+	);
+}
 
 async function run(args: readonly string[]): Promise<number> {
 	const command = readOptions(args);

@@ -1,0 +1,32 @@
+import type { CalendarDay } from '../model/date';
+import { annotation } from './annotation';
+import { createDesk } from './desk';
+import { readPage, reasonOf } from './read-page';
+import { visible } from './streams';
+import { understand } from './understand';
+
+/** What came of one file: its line, or the sentence that says why there is none; and the faults of the settings read on the way. */
+export interface Annotated {
+	readonly line: string | undefined;
+	readonly failure: string | undefined;
+	readonly faults: readonly string[];
+}
+
+/** Annotates files one by one, settings being read once for each folder. */
+export function createAnnotator(issueDate: CalendarDay | undefined): (file: string) => Promise<Annotated> {
+	let faults: string[] = [];
+	const desk = createDesk({ issueDate, language: 'zh', tell: (fault) => faults.push(fault) });
+	return async (file) => {
+		faults = [];
+		const fail = (reason: string): Annotated => ({ line: undefined, failure: `zhubi: ${visible(file)}: ${reason}`, faults });
+		const copy = await readPage(file);
+		if ('reason' in copy) return fail(copy.reason);
+		try {
+			const { settings } = await desk.settingsOf(file);
+			return { line: `${JSON.stringify(annotation(understand(file, copy.text, settings), file))}\n`, failure: undefined, faults };
+		} catch (error) {
+			// A page that brings the program to its knees costs its own line, not those of the files after it.
+			return fail(`internal error: ${reasonOf(error)}`);
+		}
+	};
+}
