@@ -30,3 +30,6 @@ export const minorityNames: readonly (readonly [cost: number, characters: string
 		'朝鲁苏那娜仁托娅海日罕呼和浩敖登塔娜宝音德力根青图萨仁高娃满都拉恩和牧兰孟通嘎琪琪包白斯琴白音额尔敦达来吐逊热合曼买买江麦麦提库尔班依明玉素甫阿不都赛力克别克哈孜居马叶尔江胡安拜尔迪夏提帕孜莱提加娜尔祖农吾斯曼肉孜艾山卡德尔米吉克阿依果惹木呷日史古布拉嘎曲比沙马俄底海来什吉且沙瓦扎约普平措旺堆顿珠边巴罗布贡嘎白央赤列索朗拉姆尼玛达娃强巴泽郎桑珠云丹曲珍德吉丹措毛才让加羊东周当智项杰完么南杰周本热布杰安布旺杰欧珠群培晋美仓决江村朗杰阿旺洛追',
 	],
 ];
+
+/** Function words, that the names of novels hold and those of citizens do not. */
+export const neverGiven = '则而且也的了是在与及或但为其此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去上下里后前说做打给让叫请使对并所以因谁哪怎另各每某两几多少等和着过';

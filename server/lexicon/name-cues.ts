@@ -36,6 +36,8 @@ export const weights = {
 	list: 3,
 	/** Before the end of a clause. */
 	clauseEnd: 1,
+	/** After a post whose last character makes a word with the next (万州长江): so much less than after another. */
+	doubtfulTitle: 10,
 	/** Before an ending of a place or an organization (石桥|水库): a malus. */
 	placeEnding: 14,
 	/** The same where a sign before the name says that one comes. */
@@ -50,14 +52,20 @@ export const costs = {
 	name: 8,
 	/** That a transliterated name without a dot comes, given a sign before it; longer names are not dearer than their characters. */
 	transliteration: 10,
+	/** A name of two characters: five in six people have three. */
+	single: 3,
+	/** A surname that is a common word by itself (由 从 向) costs at least this less the word: the surer the word, the less it is a name. */
+	wordSurname: 46,
+	/** A bare name of three characters that ends like a place (安洲河). */
+	placeLike: 6,
 	/** A given-name character that no list has. */
 	unknownGiven: 24,
 	/** A character that transliterations do not use. */
 	unknownTransliteration: 30,
 	/** A surname by rank; compound ones are longer and so already surer. */
-	surname: { common: 9, regular: 14, rare: 25, compound: 18, unknown: 28 },
+	surname: { common: 9, regular: 14, rare: 28, compound: 18, unknown: 28 },
 	/** A place that no list has: two characters before 镇, 村, 水库 (石桥镇); three are dearer. */
-	place: 34,
+	place: 38,
 	placeLonger: 10,
 	/** An organization that no list has: two characters before 局, 院, 会 (农科院). */
 	organization: 36,

@@ -1,5 +1,6 @@
-import { commonGiven, minorityNames } from './given-names';
+import { commonGiven, minorityNames, neverGiven } from './given-names';
 import { givenCosts, transliterationCosts } from './name-costs';
+import { countries, organNames } from './organ-names';
 import { wordCosts } from './word-costs';
 
 /** What words and characters of names cost, in halves of -ln p. Tables are indexed by UTF-16 unit. */
@@ -17,6 +18,11 @@ export interface WordModel {
 export const longer = 0x100;
 /** The flag of `pair`: the two are a noun. */
 export const noun = 0x200;
+
+/** What a word of our own lists costs (organs, countries): as much as a fairly common word. */
+const ownWord = 20;
+/** The longest word that the lattice steps over. */
+export const longestWord = 8;
 
 /** A character no list knows. */
 const unknownCharacter = 30;
@@ -42,6 +48,7 @@ function load(): WordModel {
 		while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1);
 		return at;
 	};
+	const keyedCost = (word: string) => (values[slot(((word.charCodeAt(0) << 16) | word.charCodeAt(1)) >>> 0)] as number) & 0xff;
 	const put = (first: number, second: number, value: number) => {
 		const key = ((first << 16) | second) >>> 0;
 		const at = slot(key);
@@ -58,9 +65,16 @@ function load(): WordModel {
 			}
 		}
 	}
+	for (const word of [...organNames, ...countries]) {
+		if (word.length === 2) put(word.charCodeAt(0), word.charCodeAt(1), (keyedCost(word) || ownWord) | noun);
+		else if (word.length <= longestWord) {
+			put(word.charCodeAt(0), word.charCodeAt(1), longer);
+			long.set(word, Math.min(long.get(word) ?? ownWord, ownWord));
+		}
+	}
 	return {
 		character,
-		given: table(givenCosts, commonGiven),
+		given: without(neverGiven, table(givenCosts, commonGiven)),
 		transliteration: table(transliterationCosts, minorityNames),
 		long,
 		pair(first, second) {
@@ -80,5 +94,11 @@ function load(): WordModel {
 function table(...lists: readonly (readonly (readonly [cost: number, characters: string])[])[]): Uint8Array {
 	const costs = new Uint8Array(0x10000).fill(absent);
 	for (const list of lists) for (const [cost, characters] of list) for (const character of characters) costs[character.charCodeAt(0)] = Math.min(costs[character.charCodeAt(0)] as number, cost);
+	return costs;
+}
+
+/** The table with some characters taken out. */
+function without(characters: string, costs: Uint8Array): Uint8Array {
+	for (const character of characters) costs[character.charCodeAt(0)] = absent;
 	return costs;
 }

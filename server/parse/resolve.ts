@@ -1,10 +1,14 @@
+import { namedAfter } from '../lexicon/name-cues';
 import type { Article, Draft, RestrictedCast } from '../model/article';
+import type { Entity } from '../model/entity';
 import { bySpan, type Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { type LatticeInput, readLattice } from './recognizers/name-lattice';
 
 /** A clause is read no farther than this on either side of a name. */
 const reach = 24;
+/** A longer name begins at most so many units before the shorter one in it. */
+const longestLead = 6;
 
 /**
  * Decides the bare mentions of a draft by the cast. A name that the page knows is one more word of the sentence there, and the sentence is read again:
@@ -12,8 +16,11 @@ const reach = 24;
  */
 export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	const { text } = draft.logical;
-	const taken = draft.entities.filter((entity) => entity.kind !== 'official').map((entity) => entity.span);
-	const known = occurrences(text, cast, taken);
+	const found = occurrences(text, cast);
+	if (found.size === 0) return { draft, entities: draft.entities };
+	const kept = draft.entities.filter((entity) => !isShorter(entity, found, draft));
+	const taken = kept.filter((entity) => entity.kind !== 'official').map((entity) => entity.span);
+	const known = outside(found, taken, text.length);
 	if (known.size === 0) return { draft, entities: draft.entities };
 	const closed = new Uint8Array(text.length + 1);
 	for (const span of taken) closed.fill(1, span.start, span.end);
@@ -26,25 +33,43 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 		const clause = clauseAround(text, start, closed);
 		read = clause.end;
 		for (const name of readLattice(input, clause.start, clause.end).names) {
+			if (namedAfter.longest(text, name.end)) continue;
 			if (known.get(name.start)?.includes(name.end)) persons.push({ kind: 'person', span: { start: name.start, end: name.end }, name: text.slice(name.start, name.end) });
 		}
 	}
-	return { draft, entities: persons.length > 0 ? [...draft.entities, ...persons].sort(bySpan) : draft.entities };
+	return { draft, entities: persons.length > 0 || kept.length < draft.entities.length ? [...kept, ...persons].sort(bySpan) : draft.entities };
 }
 
-/** Where the names that the page knows stand outside of what is already understood: start → ends. */
-function occurrences(text: string, cast: RestrictedCast, taken: readonly Span[]): Map<number, number[]> {
+/** Where the names that the page knows stand: start → ends. */
+function occurrences(text: string, cast: RestrictedCast): Map<number, number[]> {
 	const found = new Map<number, number[]>();
-	const closed = new Uint8Array(text.length + 1);
-	for (const span of taken) closed.fill(1, span.start, span.end);
 	for (const [name, standing] of cast) {
 		if (standing !== 'known') continue;
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-			if (closed[at] || closed[at + name.length - 1]) continue;
-			found.set(at, [...(found.get(at) ?? []), at + name.length]);
-		}
+		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) found.set(at, [...(found.get(at) ?? []), at + name.length]);
 	}
 	return found;
+}
+
+/** The occurrences that touch nothing of what is already understood. */
+function outside(found: ReadonlyMap<number, readonly number[]>, taken: readonly Span[], length: number): Map<number, number[]> {
+	const closed = new Uint8Array(length + 1);
+	for (const span of taken) closed.fill(1, span.start, span.end);
+	const left = new Map<number, number[]>();
+	for (const [start, ends] of found) {
+		const free = ends.filter((end) => !closed[start] && !closed[end - 1]);
+		if (free.length > 0) left.set(start, free);
+	}
+	return left;
+}
+
+/** The longest name wins: a bare 傅秋 of the draft gives way where the page knows 傅秋实. What is part of a title or a byline stays. */
+function isShorter(entity: Entity, found: ReadonlyMap<number, readonly number[]>, draft: Draft): boolean {
+	if (entity.kind !== 'person') return false;
+	const { start, end } = entity.span;
+	let longer = false;
+	for (let at = Math.max(0, start - longestLead); at <= start && !longer; at++) longer = found.get(at)?.some((stop) => stop >= end && stop - at > end - start) ?? false;
+	if (!longer) return false;
+	return !draft.entities.some((other) => (other.kind === 'official' && other.person.span.start === start) || (other.kind === 'byline' && other.span.start <= start && end <= other.span.end));
 }
 
 /** The run of Han and dots around an offset that nothing understood interrupts. */

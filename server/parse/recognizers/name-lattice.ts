@@ -1,7 +1,8 @@
+import { neverGiven } from '../../lexicon/given-names';
 import { costs, weights } from '../../lexicon/name-cues';
-import { organWords, placeWords } from '../../lexicon/organs';
-import { surnameAt } from '../../lexicon/surnames';
-import { absent, longer, noun, type WordModel, wordModel } from '../../lexicon/words';
+import { organWords, placeEndings, placeWords } from '../../lexicon/organs';
+import { type SurnameRank, surnameAt } from '../../lexicon/surnames';
+import { absent, longer, longestWord, noun, type WordModel, wordModel } from '../../lexicon/words';
 import type { Span } from '../../model/span';
 import { isHan } from '../../text/characters';
 import { leftSign, rightSign } from './name-signs';
@@ -105,7 +106,7 @@ function search(input: LatticeInput, from: number, to: number): Search {
 		const pair = model.pair(first, text.charCodeAt(from + at + 1));
 		if (pair & 0xff) relax(at, at + 2, base + (pair & 0xff), 0);
 		if (pair & longer) {
-			for (let size = 3; size <= 4 && at + size <= length; size++) {
+			for (let size = 3; size <= longestWord && at + size <= length; size++) {
 				const cost = model.long.get(text.slice(from + at, from + at + size));
 				if (cost !== undefined) relax(at, at + size, base + cost, 0);
 			}
@@ -117,11 +118,15 @@ function search(input: LatticeInput, from: number, to: number): Search {
 	return { best, back, name };
 }
 
+/** No place or organization is named with these. */
+const functionWords = new Set(neverGiven.replace(/[上下里后前]/g, ''));
+
 /** 石桥|水库, 白羊|镇, 农科|院: places and organizations that no list has, so that their stems are no names. */
 function places(text: string, from: number, to: number, at: number, base: number, relax: NameStep['relax']): void {
+	if (functionWords.has(text[from + at] as string)) return;
 	for (let size = 2; size <= 3; size++) {
 		const end = from + at + size;
-		if (end >= to || !isHan(text.charCodeAt(end - 1))) return;
+		if (end >= to || functionWords.has(text[end - 1] as string) || !isHan(text.charCodeAt(end - 1))) return;
 		const code = text.charCodeAt(end);
 		if (placeWords.opens(code)) {
 			const ending = placeWords.longest(text, end, to);
@@ -162,15 +167,19 @@ function names(input: LatticeInput, from: number, to: number, at: number, { mode
 	const left = Math.max(opened || leftSign(text, start), inList ? weights.listed : 0);
 	const anchored = left >= weights.listed;
 	if (surname) {
-		const own = surname.end - start === 2 ? costs.surname.compound : costs.surname[surname.value];
+		const own = surname.end - start === 2 ? costs.surname.compound : surnameCost(surname.value, text.charCodeAt(start), model);
 		surnamed({ input, at, from, to, base: base + own + costs.name - left, given: surname.end, anchored, model, relax });
 		// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
 		if (surname.end - start === 2) {
 			const single = surnameAt(text, start, start + 1);
-			if (single) surnamed({ input, at, from, to, base: base + costs.surname[single.value] + costs.name - left, given: start + 1, anchored, model, relax });
+			if (single) surnamed({ input, at, from, to, base: base + surnameCost(single.value, text.charCodeAt(start), model) + costs.name - left, given: start + 1, anchored, model, relax });
 		}
-	} else if (opened) surnamed({ input, at, from, to, base: base + costs.surname.unknown + costs.name - left, given: start + 1, anchored, model, relax });
+	} else if (opened >= weights.title) surnamed({ input, at, from, to, base: base + costs.surname.unknown + costs.name - left, given: start + 1, anchored, model, relax });
 	transliterated(input, from, to, at, { model, base: base - left, anchored, relax });
+}
+
+function surnameCost(rank: SurnameRank, code: number, model: WordModel): number {
+	return rank === 'common' ? costs.surname.common : Math.max(costs.surname[rank], costs.wordSurname - (model.character[code] as number));
 }
 
 interface Surnamed {
@@ -194,13 +203,25 @@ function surnamed({ input, from, to, at, base, given, anchored, model, relax }: 
 		if (!isHan(code) || closed[end]) return;
 		const own = model.given[code] as number;
 		cost += own === absent ? costs.unknownGiven : own;
-		let extra = -endSign(input, end + 1, anchored);
+		if (text.charCodeAt(end + 1) === 0xb7) return;
 		const start = from + at;
-		if (end + 1 - start === 2) {
-			const word = model.pair(text.charCodeAt(start), code);
-			if (word & 0xff) extra += word & noun ? (anchored ? costs.anchoredNoun : costs.bareNoun) : costs.wordNotNoun;
-		} else if (model.long.get(text.slice(start, end + 1)) !== undefined) extra += anchored ? 0 : costs.bareNoun;
-		if (!anchored && stems.has(text.slice(start, end + 1))) extra += weights.placeStem;
+		const size = end + 1 - start;
+		let sign = endSign(input, end + 1, anchored);
+		let extra = end === given ? costs.single : 0;
+		const pair = size === 2 ? model.pair(text.charCodeAt(start), code) : 0;
+		const word = pair & 0xff ? pair : size > 2 && model.long.has(text.slice(start, end + 1)) ? noun : 0;
+		if (word) {
+			extra += word & noun ? (anchored ? costs.anchoredNoun : costs.bareNoun) : costs.wordNotNoun;
+			// 群众关心的: what follows a word follows the word, not a name.
+			if (isHan(text.charCodeAt(end + 1))) sign = Math.min(sign, 0);
+		}
+		if (!anchored) {
+			if (stems.has(text.slice(start, start + 2)) || stems.has(text.slice(start, end + 1))) extra += weights.placeStem;
+			if (size > 2 && placeEndings.has(text[end] as string)) extra += costs.placeLike;
+			// 再生季|少说: the verb begins before the name ends.
+			if (sign > 0 && model.pair(code, text.charCodeAt(end + 1)) & 0xff) sign = 0;
+		}
+		extra -= sign;
 		relax(at, end + 1 - from, cost + extra, anchored ? 2 : 1);
 	}
 }
@@ -220,14 +241,14 @@ function transliterated(input: LatticeInput, from: number, to: number, at: numbe
 	const start = from + at;
 	let cost = base + costs.transliteration;
 	let odd = 0;
-	for (let end = start; end < to && end < start + 9; end++) {
+	for (let end = start; end < to && end < start + 12; end++) {
 		const code = text.charCodeAt(end);
 		if (!isHan(code) || closed[end]) return;
 		const own = model.transliteration[code] as number;
 		if (own === absent && ++odd > 1) return;
 		cost += own === absent ? costs.unknownTransliteration : own;
 		const size = end + 1 - start;
-		if (size < 2 || !(anchored || titleAt[end + 1])) continue;
+		if (size < 2 || !(anchored || titleAt[end + 1]) || text.charCodeAt(end + 1) === 0xb7) continue;
 		if (size === 2 && model.pair(text.charCodeAt(start), code) & 0xff && odd) continue;
 		relax(at, end + 1 - from, cost - endSign(input, end + 1, anchored), anchored ? 2 : 1);
 	}
@@ -292,7 +313,7 @@ function plainCost(text: string, from: number, to: number): number {
 		const pair = model.pair(first, text.charCodeAt(from + at + 1));
 		if (pair & 0xff) best[at + 2] = Math.min(best[at + 2] as number, base + (pair & 0xff));
 		if (!(pair & longer)) continue;
-		for (let size = 3; size <= 4 && at + size <= length; size++) {
+		for (let size = 3; size <= longestWord && at + size <= length; size++) {
 			const cost = model.long.get(text.slice(from + at, from + at + size));
 			if (cost !== undefined) best[at + size] = Math.min(best[at + size] as number, base + cost);
 		}

@@ -1,6 +1,7 @@
 import { costs, namedAfter, namingBefore, weights } from '../../lexicon/name-cues';
 import { placeEndings } from '../../lexicon/organs';
 import { roleNouns } from '../../lexicon/roles';
+import { wordModel } from '../../lexicon/words';
 import type { BylineEntity, DateEntity, Entity, Evidence, PersonEntity, Testimony } from '../../model/entity';
 import { isHan } from '../../text/characters';
 import type { Reading } from '../parse';
@@ -61,7 +62,8 @@ export function latticeInput(text: string, posts: readonly PostMention[], byline
 	const closes = new Uint8Array(text.length + 1);
 	const closed = new Uint8Array(text.length + 1);
 	for (const post of posts) {
-		opens[post.end] = weights.title;
+		const joined = wordModel().pair(text.charCodeAt(post.end - 1), text.charCodeAt(post.end)) & 0xff;
+		opens[post.end] = weights.title - (joined ? weights.doubtfulTitle : 0);
 		const pad = text.charCodeAt(post.end);
 		if (pad === 0x20 || pad === 0x3000) opens[post.end + 1] = weights.title;
 		titleAt[post.lead] = 1;
