@@ -1,5 +1,6 @@
 import type { Rule } from '../model/rule';
 import { cjkLatinSpace } from './cjk-latin-space';
+import { clockContradiction } from './clock-contradiction';
 import { columnBreak } from './column-break';
 import { compatibilityUnit } from './compatibility-unit';
 import { decreaseByTimes } from './decrease-by-times';
@@ -13,6 +14,7 @@ import { halfwidthPunctuation } from './halfwidth-punctuation';
 import { headlineStop } from './headline-stop';
 import { impossibleDate } from './impossible-date';
 import { inconsistentByline } from './inconsistent-byline';
+import { jiezhiConfusion } from './jiezhi-confusion';
 import { jumpWithoutContinuation } from './jump-without-continuation';
 import { listCountMismatch } from './list-count-mismatch';
 import { lunarInArabic } from './lunar-in-arabic';
@@ -25,6 +27,7 @@ import { ordinalMark } from './ordinal-mark';
 import { percentRange } from './percent-range';
 import { quoteNesting } from './quote-nesting';
 import { rangeConnector } from './range-connector';
+import { relativeDateConflict } from './relative-date-conflict';
 import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
 import { shortYear } from './short-year';
@@ -32,15 +35,20 @@ import { straightQuote } from './straight-quote';
 import { strayDunhao } from './stray-dunhao';
 import { straySpace } from './stray-space';
 import { sumMismatch } from './sum-mismatch';
+import { tenseAgainstDate } from './tense-against-date';
 import { titleMarkNesting } from './title-mark-nesting';
 import { unpairedMark } from './unpaired-mark';
+import { wrongAnniversary } from './wrong-anniversary';
 import { wrongInterpunct } from './wrong-interpunct';
+import { wrongLunarDate } from './wrong-lunar-date';
+import { wrongSession } from './wrong-session';
 import { wrongWeekday } from './wrong-weekday';
 import { wrongZero } from './wrong-zero';
 
 /** The rules, one line each. */
 export const rules: readonly Rule[] = [
 	cjkLatinSpace,
+	clockContradiction,
 	columnBreak,
 	compatibilityUnit,
 	decreaseByTimes,
@@ -54,6 +62,7 @@ export const rules: readonly Rule[] = [
 	headlineStop,
 	impossibleDate,
 	inconsistentByline,
+	jiezhiConfusion,
 	jumpWithoutContinuation,
 	listCountMismatch,
 	lunarInArabic,
@@ -66,6 +75,7 @@ export const rules: readonly Rule[] = [
 	percentRange,
 	quoteNesting,
 	rangeConnector,
+	relativeDateConflict,
 	repeatedClause,
 	repeatedWord,
 	shortYear,
@@ -73,9 +83,13 @@ export const rules: readonly Rule[] = [
 	strayDunhao,
 	straySpace,
 	sumMismatch,
+	tenseAgainstDate,
 	titleMarkNesting,
 	unpairedMark,
+	wrongAnniversary,
 	wrongInterpunct,
+	wrongLunarDate,
+	wrongSession,
 	wrongWeekday,
 	wrongZero,
 ];

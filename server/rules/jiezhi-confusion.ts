@@ -1,0 +1,36 @@
+import type { DateEntity } from '../model/entity';
+import type { ArticleRule } from '../model/rule';
+import { change } from './lib/change';
+
+/** Behind 截止, besides dates, what can only be a moment up to which one counts. */
+const moment = /^(?:目前|今日|今天|现在|此时|当前|发稿|记者发稿|前日|昨日|昨天|昨晚)/;
+
+/**
+ * `⟦截止⟧7月28日，已完成八成` (截至: up to), `报名7月30日⟦截至⟧。` (截止: closes). 截止 ends something and takes no object;
+ * 截至 reckons up to a time (《现代汉语词典》). 截止到 is in use for 截至.
+ */
+export const jiezhiConfusion: ArticleRule = {
+	name: 'jiezhi-confusion',
+	category: 'date',
+	tier: 'B',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '“截止”“截至”误用', en: '截止 and 截至 confused' },
+	*check(article) {
+		const { text } = article.draft.logical;
+		const dates = article.entities.filter((entity): entity is DateEntity => entity.kind === 'date');
+		for (let at = text.indexOf('截'); at >= 0; at = text.indexOf('截', at + 1)) {
+			const end = at + 2;
+			const span = { start: at, end };
+			if (text.startsWith('截止', at)) {
+				// 报名|截止7月30日 may say when it closes.
+				if (at > 0 && !/[\n，。；：！？、“”（）(\s]/.test(text[at - 1] as string)) continue;
+				if (!moment.test(text.slice(end, end + 4)) && !dates.some((date) => date.span.start === end)) continue;
+				yield { span, message: { zh: '“截止”是停止，后面不带时间；算到某个时候用“截至”。', en: '截止 means to close; up to a time is 截至.' }, fixes: [change(span, '截至', 'offer')] };
+			} else if (text.startsWith('截至', at)) {
+				if (!/[\n，。；！？）)]/.test(text[end] ?? '\n') || !dates.some((date) => date.span.end === at)) continue;
+				yield { span, message: { zh: '“截至”后面要有时间；到此停止用“截止”。', en: '截至 needs a time behind it; to close is 截止.' }, fixes: [change(span, '截止', 'offer')] };
+			}
+		}
+	},
+};

@@ -1,0 +1,84 @@
+import { anniversaries } from '../lexicon/anniversaries';
+import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
+import { numeralAt } from '../text/numerals';
+
+/** How far N周年 may stand behind the event's name: 香港回归祖国|二十五周年. */
+const reach = 2;
+/** A number further off than this is told of another time (建国10周年大庆). */
+const near = 2;
+/** Where the sentence speaks of another year, or of one to come, the paper's own year proves nothing. */
+const elsewhere = /[0-9０-９〇一二三四五六七八九]{4}年|[去前明后]年|当年|那年|即将|将迎|迎来|将是|筹备|当时|曾/;
+
+/** `建军⟦94周年⟧` in the paper of 2022, `1949年…距今⟦70年⟧`: the count does not reach from the event to the year of the paper. */
+export const wrongAnniversary: ArticleRule = {
+	name: 'wrong-anniversary',
+	category: 'date',
+	tier: 'B',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '周年数不对', en: 'Wrong anniversary' },
+	*check(article, { issueDate }) {
+		if (!issueDate) return;
+		const { text } = article.draft.logical;
+		const { year } = issueDate.day;
+		yield* commemorated(text, year);
+		yield* ago(text, year);
+	},
+};
+
+function* commemorated(text: string, year: number): Generator<Fault> {
+	for (let at = text.indexOf('周年'); at >= 0; at = text.indexOf('周年', at + 2)) {
+		const count = numberBefore(text, at);
+		if (!count) continue;
+		const founded = eventBefore(text, count.start);
+		if (founded === undefined) continue;
+		const right = year - founded;
+		// 建党100周年 is spoken of for years; a round number that has passed is a memory.
+		if (count.value === right || Math.abs(count.value - right) > near || (count.value < right && count.value % 5 === 0)) continue;
+		if (elsewhere.test(sentenceAround(text, at))) continue;
+		yield {
+			span: { start: count.start, end: at + 2 },
+			message: { zh: `从${founded}年到出版的${year}年是${right}周年。`, en: `From ${founded} to the year of issue, ${year}, it is ${right} years.` },
+		};
+	}
+}
+
+/** `1949年建成，距今70年`: off by more than the one year that depends on the day. */
+function* ago(text: string, year: number): Generator<Fault> {
+	for (let at = text.indexOf('距今'); at >= 0; at = text.indexOf('距今', at + 2)) {
+		const from = text.startsWith('已有', at + 2) ? at + 4 : text[at + 2] === '已' || text[at + 2] === '有' ? at + 3 : at + 2;
+		const numeral = numeralAt(text, from);
+		if (!numeral || !Number.isFinite(numeral.value) || text[numeral.end] !== '年' || text[numeral.end + 1] === '多') continue;
+		const founded = /([12][0-9]{3})年[^0-9。！？；\n]{0,12}$/.exec(text.slice(Math.max(0, at - 18), at));
+		if (!founded) continue;
+		const right = year - Number(founded[1]);
+		if (Math.abs(right - numeral.value) <= 1) continue;
+		yield { span: { start: from, end: numeral.end + 1 }, message: { zh: `从${founded[1]}年到出版的${year}年是${right}年。`, en: `From ${founded[1]} to the year of issue, ${year}, it is ${right} years.` } };
+	}
+}
+
+function eventBefore(text: string, at: number): number | undefined {
+	for (let end = at; end >= at - reach && end > 0; end--) {
+		const found = anniversaries.longestBefore(text, end);
+		if (found) return found.value;
+	}
+	return undefined;
+}
+
+/** The number that ends at an offset: 94, ９４, 九十四. */
+function numberBefore(text: string, at: number): (Span & { readonly value: number }) | undefined {
+	let start = at;
+	while (start > 0 && at - start < 6 && /[0-9０-９〇零一二三四五六七八九十百]/.test(text[start - 1] as string)) start--;
+	const numeral = start < at ? numeralAt(text, start) : undefined;
+	return numeral && numeral.end === at && Number.isFinite(numeral.value) ? { start, end: at, value: numeral.value } : undefined;
+}
+
+/** The sentence around an offset, at most 60 characters to each side. */
+function sentenceAround(text: string, at: number): string {
+	let start = at;
+	while (start > 0 && at - start < 60 && !'。！？；\n'.includes(text[start - 1] as string)) start--;
+	let end = at;
+	while (end < text.length && end - at < 60 && !'。！？；\n'.includes(text[end] as string)) end++;
+	return text.slice(start, end);
+}
