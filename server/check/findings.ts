@@ -4,22 +4,33 @@ import type { Finding, Severity } from '../model/finding';
 import type { Page } from '../model/page';
 import type { ArticleRule, Fault, PageRule, Rule, RuleContext, RuleMeta, Summarized } from '../model/rule';
 import type { Settings } from '../model/settings';
+import { bySpan } from '../model/span';
 import { readDates } from '../parse/readings';
 import { rules as allRules } from '../rules/index';
+import { twinFaults } from './twins';
 
 /** The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text. */
-export function findings(page: Page, rules: readonly Rule[] = allRules, log: (message: string) => void = () => {}): Finding[][] {
-	const all = page.articles.map((article) => [...articleFindings(article, page, rules, log)]);
+export function findings(page: Page, rules: readonly Rule[] = allRules, log: (message: string) => void = () => {}): (readonly Finding[])[] {
+	const all = page.articles.map((article) => articleFindings(article, page, rules, log));
+	const added = new Map<number, Finding[]>();
 	for (const rule of rules) {
-		if (!('judge' in rule)) continue;
+		if (!('judge' in rule || 'compare' in rule)) continue;
 		const severity = severityOf(rule, page.settings);
 		if (severity === 'off') continue;
 		guard(rule, log, () => {
-			for (const fault of judge(rule as unknown as PageRule, page)) all[fault.section]?.push(finding(rule, severity, fault));
+			for (const fault of 'judge' in rule ? judge(rule, page) : twinFaults(rule, page)) {
+				const list = added.get(fault.section);
+				if (list) list.push(finding(rule, severity, fault));
+				else added.set(fault.section, [finding(rule, severity, fault)]);
+			}
 		});
 	}
-	for (const list of all) list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+	for (const [section, list] of added) all[section] = inOrder([...(all[section] ?? []), ...list]);
 	return all;
+}
+
+function inOrder(list: Finding[]): Finding[] {
+	return list.sort(bySpan);
 }
 
 interface Checked {
@@ -56,7 +67,7 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], l
 			found.push(...own);
 		});
 	}
-	checked.set(article, { settings, issueDate, rules, findings: found });
+	checked.set(article, { settings, issueDate, rules, findings: inOrder(found) });
 	return found;
 }
 

@@ -35,7 +35,7 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
 		count.parsed += drafts.length;
 		count.resolved += articles.length;
 	}
-	return finish(input, { segmentation, articles, cast });
+	return finish(input, { segmentation, articles, cast, lineage: {} });
 }
 
 /**
@@ -85,10 +85,10 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 		if (count) count.resolved += 1;
 		return resolve(draft, restrict(cast, draft));
 	});
-	return finish(input, { segmentation, articles, cast });
+	return finish(input, { segmentation, articles, cast, lineage: previous.lineage });
 }
 
-function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast'>): Page {
+function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'lineage'>): Page {
 	const { text, settings, fileName } = input;
 	return { text, settings, fileName, ...made, issueDate: issueDateOf(made.articles, settings, input) };
 }

@@ -21,6 +21,8 @@ export interface Page {
 	readonly issueDate: IssueDate | undefined;
 	readonly fileName: string | undefined;
 	readonly settings: Settings;
+	/** Shared by a page and those that edits make of it: the key of what is kept between them. It holds nothing itself. */
+	readonly lineage: object;
 }
 
 /** An edit of the page text, page offsets. */

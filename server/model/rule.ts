@@ -69,4 +69,21 @@ export interface PageFault extends Fault {
 	readonly section: number;
 }
 
-export type Rule = ArticleRule | PageRule;
+/**
+ * A rule that compares each section with the one before it that has something in common with it. Only sections that share a key are compared, so that an edit in a long
+ * file costs no more than in a short one. A rule may be an `ArticleRule` as well. (Methods, for the same reason as above.)
+ */
+export interface TwinRule<S = unknown> extends RuleMeta {
+	summarize(article: Article): S | undefined;
+	/** What two sections have to share: a clause, a name, a headline. A key that many sections hold is a stock phrase, and nobody's twin (check/twins.ts). */
+	keys(summary: S): Iterable<string>;
+	/** The faults of the later of two sections that share a key. */
+	compare(earlier: S, later: S, context: PageRuleContext): Iterable<TwinFault>;
+}
+
+export interface TwinFault extends Fault {
+	/** The places in the earlier section, in its logical text. */
+	readonly twins: readonly Related[];
+}
+
+export type Rule = ArticleRule | PageRule | TwinRule | (ArticleRule & TwinRule);

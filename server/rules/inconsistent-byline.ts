@@ -1,4 +1,4 @@
-import type { PageFault, PageRule, Summarized } from '../model/rule';
+import type { Fault, PageRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { bylineAt } from '../parse/recognizers/byline-scan';
 import { bylineMarks, houseMarks, type Mark, type MarkPlace, mended } from './byline-marks';
@@ -11,7 +11,7 @@ interface Lead {
 }
 
 /** 消息头 written otherwise than most of the page: one `本报讯（记者　丙某）` with a wide blank among four with a narrow one. */
-export const inconsistentByline: PageRule<readonly Lead[]> = {
+export const inconsistentByline: PageRule<readonly MarkedLead[]> = {
 	name: 'inconsistent-byline',
 	category: 'structure',
 	tier: 'B',
@@ -20,13 +20,13 @@ export const inconsistentByline: PageRule<readonly Lead[]> = {
 	title: { zh: '消息头写法不一', en: 'Inconsistent byline' },
 	summarize(article) {
 		if (article.draft.kind !== 'article') return undefined;
-		const leads = ownLeads(article).map(({ start, end }) => ({ span: { start, end }, text: article.draft.logical.text.slice(start, end) }));
+		const leads = ownLeads(article).flatMap(({ start, end }) => markedLead({ span: { start, end }, text: article.draft.logical.text.slice(start, end) }));
 		return leads.length > 0 ? leads : undefined;
 	},
 	*judge(summaries, { settings }) {
 		const house = houseMarks(settings.bylineForm);
 		const judged = settings.rules['malformed-byline'] !== 'off';
-		const leads = summaries.flatMap((summary) => summary.summary.flatMap((lead) => markedLead(summary, lead)));
+		const leads = summaries.flatMap(({ summary }) => summary);
 		if (leads.length < fewest) return;
 		const majority = new Map<MarkPlace, string>();
 		for (const place of places) {
@@ -34,10 +34,13 @@ export const inconsistentByline: PageRule<readonly Lead[]> = {
 			// A majority that is itself against the house form is no model: malformed-byline speaks of it.
 			if (most !== undefined && !(judged && mended({ place, start: 0, end: 0, text: most, padded: false }, house) !== undefined)) majority.set(place, most);
 		}
-		for (const lead of leads) {
-			if (judged && isMalformed(lead.match, lead.text, settings)) continue;
-			const wrong = lead.marks.filter((mark) => !mark.padded && majority.has(mark.place) && majority.get(mark.place) !== mark.text);
-			if (wrong.length > 0) yield faultOf(lead, wrong, majority);
+		if (majority.size === 0) return;
+		for (const { section, summary } of summaries) {
+			for (const lead of summary) {
+				const wrong = lead.marks.filter((mark) => !mark.padded && majority.has(mark.place) && majority.get(mark.place) !== mark.text);
+				if (wrong.length === 0 || (judged && isMalformed(lead.match, lead.text, settings))) continue;
+				yield { ...faultOf(lead, wrong, majority), section };
+			}
 		}
 	},
 };
@@ -51,15 +54,14 @@ const share = 2 / 3;
 const places: readonly MarkPlace[] = ['before', 'open', 'after-role', 'between', 'group', 'close'];
 
 interface MarkedLead extends Lead {
-	readonly section: number;
 	readonly match: NonNullable<ReturnType<typeof bylineAt>>;
 	readonly marks: readonly Mark[];
 }
 
-function markedLead({ section }: Summarized<unknown>, lead: Lead): MarkedLead[] {
+function markedLead(lead: Lead): MarkedLead[] {
 	// The letter after it stands for the story: a bracket alone opens none.
 	const match = bylineAt(`${lead.text}今`, 0);
-	return match && match.end === lead.text.length && match.groups.length > 0 ? [{ ...lead, section, match, marks: bylineMarks(match, lead.text) }] : [];
+	return match && match.end === lead.text.length && match.groups.length > 0 ? [{ ...lead, match, marks: bylineMarks(match, lead.text) }] : [];
 }
 
 function majorityAt(leads: readonly MarkedLead[], place: MarkPlace): string | undefined {
@@ -75,7 +77,7 @@ function majorityAt(leads: readonly MarkedLead[], place: MarkPlace): string | un
 	return undefined;
 }
 
-function faultOf(lead: MarkedLead, wrong: readonly Mark[], majority: ReadonlyMap<MarkPlace, string>): PageFault {
+function faultOf(lead: MarkedLead, wrong: readonly Mark[], majority: ReadonlyMap<MarkPlace, string>): Fault {
 	const edits = wrong.map((mark) => ({ span: { start: lead.span.start + mark.start, end: lead.span.start + mark.end }, text: majority.get(mark.place) as string }));
 	let mending = '';
 	let at = 0;
@@ -85,7 +87,6 @@ function faultOf(lead: MarkedLead, wrong: readonly Mark[], majority: ReadonlyMap
 	}
 	mending += lead.text.slice(at);
 	return {
-		section: lead.section,
 		span: lead.span,
 		message: { zh: `本页其他消息头的写法是“${mending}”的样子，此处不同。`, en: `Most bylines of this page are written like “${mending}”; this one is not.` },
 		fixes: [{ title: { zh: `改为“${mending}”`, en: `Change to “${mending}”` }, safe: false, edits }],

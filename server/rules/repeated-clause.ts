@@ -1,5 +1,6 @@
 import type { Article } from '../model/article';
-import type { PageFault, PageRule, Summarized } from '../model/rule';
+import type { Message } from '../model/finding';
+import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { isQuoted } from '../text/quotations';
@@ -19,31 +20,41 @@ interface Clause {
  * `…，⟦把社会治理和服务群众统筹起来，更好解决群众的难题。⟧`, word for word as in another paragraph: mostly a passage pasted twice.
  * It is one finding for a whole run of clauses, at the later place; within a story, and between two stories of a page where the run is long.
  */
-export const repeatedClause: PageRule<readonly Clause[]> = {
+export const repeatedClause: ArticleRule & TwinRule<readonly Clause[]> = {
 	name: 'repeated-clause',
 	category: 'text',
 	tier: 'C',
 	severity: 'information',
 	weight: 0,
 	title: { zh: '重复的句子', en: 'Repeated clause' },
-	summarize: (article) => (article.draft.kind === 'article' ? clauses(article) : undefined),
-	*judge(summaries) {
-		const all = summaries.flatMap(({ section, summary }: Summarized<readonly Clause[]>) => summary.map((clause) => ({ ...clause, section })));
-		const places = new Map<string, number[]>();
-		for (let at = 0; at < all.length; ) {
-			const run = longestRun(all, at, places);
-			const next = run ? at + run.length : at + 1;
-			for (; at < next; at++) {
-				const clause = all[at] as Placed;
-				if (clause.han < anchor || clause.exempt) continue;
-				const list = places.get(keyOf(clause));
-				if (list) list.push(at);
-				else places.set(keyOf(clause), [at]);
-			}
-			if (run) yield fault(all, run);
+	*check(article) {
+		const all = clausesOf(article);
+		for (const run of runs(all, all, enough.within)) yield { ...faultOf(all, run, within), related: [{ span: placeOf(all, run.earlier, run), message: earlierPlace }] };
+	},
+	summarize(article) {
+		const all = clausesOf(article);
+		return all.some(isAnchor) ? all : undefined;
+	},
+	*keys(all) {
+		for (const clause of all) if (isAnchor(clause)) yield keyOf(clause);
+	},
+	*compare(earlier, later) {
+		for (const run of runs(earlier, later, enough.across)) {
+			if (closing.some((words) => (later[run.later] as Clause).text.includes(words)) && !isLong(run)) continue;
+			yield { ...faultOf(later, run, across), twins: [{ span: placeOf(earlier, run.earlier, run), message: earlierPlace }] };
 		}
 	},
 };
+
+const earlierPlace: Message = { zh: '前一处', en: 'The earlier place' };
+
+function within(opening: string): Message {
+	return { zh: `“${opening}…”与前文一字不差，看看是不是重复粘贴。`, en: `“${opening}…” stood in this story before, word for word: was it pasted twice?` };
+}
+
+function across(opening: string): Message {
+	return { zh: `“${opening}…”与另一篇稿件一字不差，看看是不是贴错了。`, en: `“${opening}…” stands in another story of the page, word for word: was it pasted by mistake?` };
+}
 
 /** A run begins at a clause of at least this many Han characters: shorter ones are mostly stock phrases. */
 const anchor = 12;
@@ -58,8 +69,6 @@ const stock = ['习近平', '党中央', '中国特色社会主义', '现代化�
 /** How reports of meetings close, each in the words of the others. */
 const closing = ['参加会见', '参加活动', '参加会议', '出席会议', '出席活动', '陪同', '主持会议', '一同调研'] as const;
 
-type Placed = Clause & { readonly section: number };
-
 interface Run {
 	readonly earlier: number;
 	readonly later: number;
@@ -70,8 +79,9 @@ interface Run {
 }
 
 /** Clauses of the paragraphs that follow the lead, long and short, in order. */
-function clauses(article: Article): Clause[] {
-	const { logical, logicalBlocks } = article.draft;
+function clausesOf(article: Article): Clause[] {
+	const { kind: section, logical, logicalBlocks } = article.draft;
+	if (section !== 'article') return [];
 	const { text } = logical;
 	const found: Clause[] = [];
 	// A story that comes from another page has its lead there.
@@ -104,50 +114,66 @@ function keyOf(clause: Clause): string {
 	return clause.text.slice(-anchor);
 }
 
-/** The run that begins at a clause and stood before; the longest, if it did so more than once. */
-function longestRun(all: readonly Placed[], later: number, places: ReadonlyMap<string, number[]>): Run | undefined {
-	const first = all[later] as Placed;
-	if (first.han < anchor || first.exempt) return undefined;
+function isAnchor(clause: Clause): boolean {
+	return clause.han >= anchor && !clause.exempt;
+}
+
+/** The runs of clauses of `later` that stood in `earlier`, or before in the same list where the two are one. */
+function* runs(earlier: readonly Clause[], later: readonly Clause[], least: number): Generator<Run> {
+	const places = new Map<string, number[]>();
+	const isOne = earlier === later;
+	const note = (at: number): void => {
+		const clause = earlier[at] as Clause;
+		if (!isAnchor(clause)) return;
+		const list = places.get(keyOf(clause));
+		if (list) list.push(at);
+		else places.set(keyOf(clause), [at]);
+	};
+	if (!isOne) for (let at = 0; at < earlier.length; at++) note(at);
+	for (let at = 0; at < later.length; ) {
+		const run = longestRun(earlier, later, at, places);
+		const telling = run && isTelling(later, run, least) ? run : undefined;
+		const next = telling ? at + telling.length : at + 1;
+		for (; at < next; at++) if (isOne) note(at);
+		if (telling) yield telling;
+	}
+}
+
+/** The run that begins at a clause of `later` and stood before; the longest, if it did so more than once. */
+function longestRun(earlier: readonly Clause[], later: readonly Clause[], at: number, places: ReadonlyMap<string, number[]>): Run | undefined {
+	const first = later[at] as Clause;
+	if (!isAnchor(first)) return undefined;
 	let best: Run | undefined;
-	for (const earlier of (places.get(keyOf(first)) ?? []).slice(-mostPlaces)) {
-		const twin = all[earlier] as Placed;
+	for (const from of (places.get(keyOf(first)) ?? []).slice(-mostPlaces)) {
+		const twin = earlier[from] as Clause;
 		const shorter = twin.text.length < first.text.length ? twin : first;
 		if (!(shorter === twin ? first : twin).text.endsWith(shorter.text)) continue;
 		let length = 1;
 		let han = shorter.han;
-		for (; later + length < all.length && earlier + length < later; length++) {
-			const a = all[earlier + length] as Placed;
-			const b = all[later + length] as Placed;
-			if (a.text !== b.text || (b.opensParagraph && b.han < anchor) || a.section !== twin.section || b.section !== first.section || a.exempt || b.exempt) break;
+		for (; at + length < later.length && from + length < (earlier === later ? at : earlier.length); length++) {
+			const a = earlier[from + length] as Clause;
+			const b = later[at + length] as Clause;
+			if (a.text !== b.text || (b.opensParagraph && b.han < anchor) || a.exempt || b.exempt) break;
 			han += a.han;
 		}
-		const run = { earlier, later, length, shared: shorter.text.length, han };
-		if (isTelling(all, run) && (!best || run.han > best.han)) best = run;
+		if (!best || han > best.han) best = { earlier: from, later: at, length, shared: shorter.text.length, han };
 	}
 	return best;
 }
 
-function isTelling(all: readonly Placed[], run: Run): boolean {
-	const earlier = all[run.earlier] as Placed;
-	const later = all[run.later] as Placed;
-	if (run.han < (earlier.section === later.section ? enough.within : enough.across)) return false;
-	if (run.length > 1 && run.han > 2 * enough.across) return true;
-	if (earlier.section !== later.section && closing.some((words) => later.text.includes(words))) return false;
-	return run.length > 1 || !stock.some((words) => later.text.includes(words));
+function isTelling(later: readonly Clause[], run: Run, least: number): boolean {
+	if (run.han < least) return false;
+	return isLong(run) || run.length > 1 || !stock.some((words) => (later[run.later] as Clause).text.includes(words));
 }
 
-function fault(all: readonly Placed[], run: Run): PageFault {
-	const earlier = all[run.earlier] as Placed;
-	const later = all[run.later] as Placed;
-	const opening = later.text.slice(-run.shared).slice(0, 12);
-	const place = (clause: Placed, from: number): Span => ({ start: clause.span.end - run.shared, end: (all[from + run.length - 1] as Placed).span.end });
-	const isSame = earlier.section === later.section;
-	return {
-		section: later.section,
-		span: place(later, run.later),
-		message: isSame
-			? { zh: `“${opening}…”与前文一字不差，看看是不是重复粘贴。`, en: `“${opening}…” stood in this story before, word for word: was it pasted twice?` }
-			: { zh: `“${opening}…”与另一篇稿件一字不差，看看是不是贴错了。`, en: `“${opening}…” stands in another story of the page, word for word: was it pasted by mistake?` },
-		related: [{ span: place(earlier, run.earlier), section: earlier.section, message: { zh: '前一处', en: 'The earlier place' } }],
-	};
+function isLong(run: Run): boolean {
+	return run.length > 1 && run.han > 2 * enough.across;
+}
+
+function faultOf(later: readonly Clause[], run: Run, message: (opening: string) => Message): Fault {
+	return { span: placeOf(later, run.later, run), message: message((later[run.later] as Clause).text.slice(-run.shared).slice(0, 12)) };
+}
+
+function placeOf(clauses: readonly Clause[], from: number, run: Run): Span {
+	return { start: (clauses[from] as Clause).span.end - run.shared, end: (clauses[from + run.length - 1] as Clause).span.end };
 }
