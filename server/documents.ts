@@ -59,7 +59,7 @@ export function createDocuments(log: (message: string) => void): Documents {
 			if (!entry) return undefined;
 			const { document, made, change } = entry;
 			if (made && !change && made.page.settings === settings) return made;
-			const input = { text: document.getText(), settings, fileName: fileNameOf(uri) };
+			const input = { text: document.getText(), settings, fileName: fileNameOf(uri), folderName: folderNameOf(uri) };
 			entry.change = undefined;
 			entry.made = undefined;
 			let page: Page | undefined;

@@ -51,6 +51,12 @@ test('a document that is edited by ranges is the page of its text', () => {
 	);
 });
 
+test('the folder of a document tells the issue date where its name does not', () => {
+	const documents = createDocuments(assert.fail);
+	documents.open({ uri: 'file:///desk/2026-07-28/A01.txt', languageId: 'newscopy', version: 1, text: '新桥通车' });
+	assert.deepEqual(documents.page('file:///desk/2026-07-28/A01.txt', defaults)?.page.issueDate, { day: { year: 2026, month: 7, day: 28 }, source: 'filename' });
+});
+
 test('a page is made when one is asked for, and again only when text or settings are others', () => {
 	const documents = createDocuments(assert.fail);
 	documents.open({ uri: 'untitled:1', languageId: 'newscopy', version: 1, text: '新桥通车' });
