@@ -2,6 +2,7 @@ import { gregorianDay, lunarDay, lunarMonth, solarTermDay } from '../lexicon/lun
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import { dayNumber, dayOf, weekdayOf } from '../text/days';
 import { type Custom, dayOfMonth, nearest, yearOfMonth } from './date-custom';
+import { endValue, startValue, timeOf, two, valueOfPoint } from './date-value';
 
 /** What a date is read against: the issue date and, nearer, the date of the article's own dateline; and what the text around it says. */
 export interface Anchor {
@@ -266,67 +267,4 @@ function age(fields: DateFields, now: PartialDay | undefined): Resolved {
 	if (decade >= 100) return { whole: String(decade), level: 'day' };
 	const hundred = century === undefined ? (fields.century !== undefined ? undefined : decade <= 2 ? 20 : 19) : century - 1;
 	return { whole: `${hundred === undefined ? 'XX' : two(hundred)}${decade}`, level: 'day' };
-}
-
-/** The clock: 晚上8时 is 20:00, 下午1点 13:00, 夜里12点 24:00. A further end shares the part of the day of the first (下午1点到3点). */
-function timeOf(fields: DateFields, second: { readonly start: Resolved; readonly from: DateFields } | undefined): { readonly value: string } | undefined {
-	if (fields.hour === undefined) return fields.dayPart && { value: fields.dayPart };
-	let dayPart = fields.dayPart;
-	if (dayPart === undefined && second?.from.hour !== undefined && second.from.dayPart && fields.day === undefined && fields.hour <= 12) {
-		const own = hourOf(fields.hour, second.from.dayPart);
-		const start = hourOf(second.from.hour, second.from.dayPart);
-		if (own >= start) dayPart = second.from.dayPart;
-		else if (fields.hour + 12 >= start && fields.hour < 12) return { value: clock(fields.hour + 12, fields) };
-	}
-	return { value: clock(hourOf(fields.hour, dayPart), fields) };
-}
-
-function clock(hour: number, fields: DateFields): string {
-	return `T${two(hour)}:${two(fields.minute ?? 0)}${fields.second === undefined ? '' : `:${two(fields.second)}`}`;
-}
-
-function hourOf(hour: number, dayPart: DateFields['dayPart']): number {
-	switch (dayPart) {
-		case 'TAF':
-			return hour < 12 ? hour + 12 : hour;
-		case 'TMI':
-			return hour < 4 ? hour + 12 : hour;
-		case 'TEV':
-			return hour >= 4 && hour <= 12 ? hour + 12 : hour;
-		case 'TNI':
-			return hour >= 7 && hour <= 12 ? hour + 12 : hour;
-		default:
-			return hour;
-	}
-}
-
-function valueOfPoint(point: Resolved): string {
-	if (!point.until) return startValue(point);
-	return `${plain(point)}/${plain({ ...point.until, level: point.until.day === undefined && point.level === 'month' ? 'month' : 'day' })}`;
-}
-
-function startValue(point: Resolved): string {
-	return plain(point);
-}
-
-/** The further end of a range; a stretch ends with its last day. */
-function endValue(point: Resolved): string {
-	return point.until ? plain({ ...point.until, level: 'day' }) : plain(point);
-}
-
-function plain(point: Resolved): string {
-	const time = point.time ?? '';
-	if (point.whole !== undefined && point.whole !== '') return point.whole;
-	const { year, month, day, special, level } = point;
-	// A clock time on no known day is the bare time (ISO 8601).
-	if (time && year === undefined && month === undefined && day === undefined && special === undefined) return time;
-	const years = year === undefined ? 'XXXX' : year < 0 ? `BC${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
-	if (special) return `${years}-${special}${time}`;
-	if (level === 'year') return years;
-	const months = `${years}-${month === undefined ? 'XX' : two(month)}`;
-	return level === 'month' ? months : `${months}-${day === undefined ? 'XX' : two(day)}${time}`;
-}
-
-function two(value: number): string {
-	return String(value).padStart(2, '0');
 }
