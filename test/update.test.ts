@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { restrict } from '../server/check/cast';
+import { findings } from '../server/check/findings';
 import { analyze, type PageInput, type UpdateCount, update } from '../server/check/update';
 import type { Article } from '../server/model/article';
 import type { Page } from '../server/model/page';
@@ -129,7 +130,7 @@ const longest = 40;
 /** A part of a page has its articles, borders and common names, too, and is understood from nothing in half the time. */
 const part = 1200;
 
-test('whatever is edited, the page is the one made from nothing, and no more is parsed and resolved than has changed', () => {
+test('whatever is edited, page and findings are those made from nothing, and no more is parsed and resolved than has changed', () => {
 	let edits = 0;
 	fc.assert(
 		fc.property(fc.nat(samples.length - 1), share, fc.array(edit, { minLength: 1, maxLength: longest, size: 'max' }), (sample, from, sequence) => {
@@ -142,6 +143,8 @@ test('whatever is edited, the page is the one made from nothing, and no more is 
 				edits++;
 				const fresh = analyze(input(after.text));
 				if (!isDeepStrictEqual(after, fresh)) assert.deepEqual(after, fresh);
+				const found = findings(after);
+				if (!isDeepStrictEqual(found, findings(fresh))) assert.deepEqual(found, findings(fresh));
 				assert.deepEqual(count, allowed(page, after));
 				page = after;
 			}

@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings';
 import { bySpan } from '../model/span';
 import { readDates } from '../parse/readings';
 import { rules as allRules } from '../rules/index';
+import { isSameIssue } from './issue-date';
 import { twinFaults } from './twins';
 
 /** The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text. */
@@ -46,7 +47,7 @@ const checked = new WeakMap<Article, Checked>();
 function articleFindings(article: Article, page: Page, rules: readonly Rule[], log: (message: string) => void): readonly Finding[] {
 	const { settings, issueDate } = page;
 	const before = checked.get(article);
-	if (before && before.settings === settings && before.rules === rules && sameIssue(before.issueDate, issueDate)) return before.findings;
+	if (before && before.settings === settings && before.rules === rules && isSameIssue(before.issueDate, issueDate)) return before.findings;
 	const found: Finding[] = [];
 	let readings: RuleContext['readings'] | undefined;
 	const context: RuleContext = {
@@ -108,10 +109,6 @@ const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inform
 
 function milder(a: Severity, b: Severity): boolean {
 	return ranks[a] < ranks[b];
-}
-
-function sameIssue(a: IssueDate | undefined, b: IssueDate | undefined): boolean {
-	return a === b || (!!a && !!b && a.day.year === b.day.year && a.day.month === b.day.month && a.day.day === b.day.day && a.source === b.source);
 }
 
 function guard(rule: RuleMeta, log: (message: string) => void, run: () => void): void {

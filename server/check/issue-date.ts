@@ -43,3 +43,8 @@ export function fileNameDate(fileName: string): CalendarDay | undefined {
 	const match = solid ?? parted;
 	return match ? validDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
+
+/** True where both are absent, or of one day and one source. A page makes the object anew on every edit. */
+export function isSameIssue(a: IssueDate | undefined, b: IssueDate | undefined): boolean {
+	return a === b || (!!a && !!b && a.day.year === b.day.year && a.day.month === b.day.month && a.day.day === b.day.day && a.source === b.source);
+}

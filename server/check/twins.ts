@@ -3,6 +3,7 @@ import type { IssueDate } from '../model/date';
 import type { Page } from '../model/page';
 import type { PageFault, TwinFault, TwinRule } from '../model/rule';
 import type { Settings } from '../model/settings';
+import { isSameIssue } from './issue-date';
 
 /** A key that more sections hold is a stock phrase of the page (a column's standing words, a form filled in), not the twin of anything. */
 const mostHolders = 4;
@@ -43,7 +44,7 @@ function ledgerOf(rule: TwinRule, page: Page): Ledger {
 	if (!own) ledgers.set(page.lineage, (own = new Map()));
 	let ledger = own.get(rule);
 	if (!ledger || !isInOrder(ledger, page)) own.set(rule, (ledger = { settings: page.settings, issueDate: page.issueDate, places: new Map(), entries: new Map(), holders: new Map(), pairs: new Map(), results: new Map() }));
-	if (ledger.settings !== page.settings || ledger.issueDate !== page.issueDate) ledger.results.clear();
+	if (ledger.settings !== page.settings || !isSameIssue(ledger.issueDate, page.issueDate)) ledger.results.clear();
 	ledger.settings = page.settings;
 	ledger.issueDate = page.issueDate;
 	bringUpToDate(ledger, rule, page);
