@@ -7,8 +7,11 @@ import { registerRulePages } from './rule-pages';
 import { type Server, server } from './server';
 import { showStatus } from './status';
 
-/** Makes the client for one kind of host; the options are the same in both. */
-export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/**
+ * Makes the client for one kind of host; the options are the same in both. The library behind it is most of the extension,
+ * and is only evaluated here, when the first page is open: the bundler keeps an `import()` lazy within one file.
+ */
+export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 let running: Server | undefined;
 

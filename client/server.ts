@@ -1,5 +1,5 @@
 import { type Event, EventEmitter, type ExtensionContext, env, type LogOutputChannel, l10n, window, workspace } from 'vscode';
-import { type BaseLanguageClient, ExecuteCommandRequest, type LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { MakeClient } from './extension';
 import { answerHost } from './host';
 import { withLinks } from './links';
@@ -41,10 +41,10 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		return started;
 	};
 	const launch = async (): Promise<void> => {
-		client = makeClient(clientOptions(log));
-		client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
-		answerHost(client, context.extensionUri);
 		try {
+			client = await makeClient(clientOptions(log));
+			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
+			answerHost(client, context.extensionUri);
 			await client.start();
 		} catch (error) {
 			log.error(error instanceof Error ? error : String(error));
@@ -53,21 +53,27 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		}
 	};
 	const stop = async (): Promise<void> => {
+		const starting = started;
+		started = undefined;
+		// What is still starting cannot be stopped yet.
+		await starting;
 		const last = client;
 		client = undefined;
-		started = undefined;
 		await last?.dispose();
 	};
+	const restart = async (): Promise<void> => {
+		await stop();
+		await start();
+	};
+	// The language is told once, with the greeting.
+	context.subscriptions.push(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('zhubi.language') && started && restart()));
 	return {
 		start,
 		stop,
-		async restart() {
-			await stop();
-			await start();
-		},
+		restart,
 		async execute(command, ...parameters) {
 			await start();
-			return client?.sendRequest(ExecuteCommandRequest.type, { command, arguments: parameters });
+			return client?.sendRequest('workspace/executeCommand', { command, arguments: parameters });
 		},
 		onStatus: status.event,
 	};

@@ -1,19 +1,32 @@
-// Runs the editor suite (test/editor/) in VS Code for the web, in a headless Chromium: node scripts/editor.mjs
+// Runs the editor suite (test/editor/) in a headless Chromium: node scripts/editor.mjs [web] [server]
+// web: VS Code for the web, the web-worker host, the extension from this folder. server: the newest VS Code, the Node host, the packed extension installed as by a user.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findChromium, howToGet, launch } from './chromium.mjs';
-import { root } from './install.mjs';
+import { cache, root } from './install.mjs';
+import { pack } from './package.mjs';
+import { serveInstalled, whyNoServer } from './vscode-server.mjs';
 import { serveVSCode } from './vscode-web.mjs';
 
-/** What one run gives: numbers of tests. `skipped` is 1 where there is no Chromium. */
-export async function runEditorSuite() {
+const workspace = join(root, 'test', 'editor', 'workspace');
+const suite = join(root, 'out', 'test');
+
+const hosts = {
+	web: () => serveVSCode({ extension: root, folder: workspace, tests: join(suite, 'suite.js'), firstPort: 3100 }),
+	server: () => serveInstalled({ vsix: pack(), folder: copyWorkspace(), tests: suite }),
+};
+
+/** What one run gives: numbers of tests. `skipped` is 1 where the editor cannot be had. */
+export async function runEditorSuite(host) {
 	const chromium = findChromium();
-	if (!chromium) {
-		console.error(`SKIPPED: the editor suite needs a Chromium, and none was found. ${howToGet}`);
+	const lacking = chromium ? host === 'server' && whyNoServer() : `no Chromium was found. ${howToGet}`;
+	if (lacking) {
+		console.error(`SKIPPED: the editor suite (${host}): ${lacking}`);
 		return { passed: 0, failed: 0, skipped: 1 };
 	}
 	await bundleSuite();
-	const server = await serveVSCode({ extension: root, folder: join(root, 'test', 'editor', 'workspace'), tests: join(root, 'out', 'test', 'suite.js'), firstPort: 3100 });
+	const server = await hosts[host]();
 	const browser = await launch(chromium);
 	try {
 		return await listen(await browser.newPage(), server.url);
@@ -23,11 +36,22 @@ export async function runEditorSuite() {
 	}
 }
 
+/** The folder as files that a test may write: on the web what is written stays in the browser. */
+function copyWorkspace() {
+	const copy = join(cache, 'suite-workspace');
+	rmSync(copy, { recursive: true, force: true });
+	cpSync(workspace, copy, { recursive: true });
+	return copy;
+}
+
 async function bundleSuite() {
 	const { build } = await import('esbuild');
+	mkdirSync(suite, { recursive: true });
+	// An extension without code, for an editor in which zhubi itself is installed and not under development.
+	writeFileSync(join(suite, 'package.json'), JSON.stringify({ name: 'suite', publisher: 'zhubi', version: '0.0.0', engines: { vscode: '*' } }));
 	await build({
 		entryPoints: ['test/editor/suite.ts'],
-		outfile: 'out/test/suite.js',
+		outfile: join(suite, 'suite.js'),
 		bundle: true,
 		platform: 'browser',
 		format: 'cjs',
@@ -84,7 +108,12 @@ function listen(page, url, silence = 120_000) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-	const { passed, failed, skipped } = await runEditorSuite();
-	console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-	process.exitCode = failed > 0 ? 1 : 0;
+	const total = { passed: 0, failed: 0, skipped: 0 };
+	const asked = process.argv.slice(2);
+	for (const host of asked.length > 0 ? asked : ['web']) {
+		const counts = await runEditorSuite(host);
+		for (const key of Object.keys(total)) total[key] += counts[key];
+	}
+	console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+	process.exit(total.failed > 0 ? 1 : 0);
 }

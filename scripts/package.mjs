@@ -1,15 +1,49 @@
-// npm run package: builds, and packs the extension as zhubi-VERSION.vsix. What goes in is the `files` list of package.json.
+// npm run package: builds, and packs the extension as zhubi-VERSION.vsix.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
-import { fail, installMissing } from './install.mjs';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cache, fail, installMissing, root } from './install.mjs';
 
-installMissing();
-run('scripts/build.mjs');
-const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const file = `zhubi-${version}.vsix`;
-run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file);
-console.log(`${file}: ${(statSync(file).size / 1024).toFixed(0)} kB. Install it with: code --install-extension ${file}`);
+/** What an editor needs. The command line is not among it: that is the npm package, whose list is `files` in package.json. */
+const shipped = [
+	'README.md',
+	'CHANGELOG.md',
+	'LICENSE',
+	'package.nls.json',
+	'package.nls.zh-cn.json',
+	'language-configuration.json',
+	'docs/zhubi.schema.json',
+	'l10n',
+	'snippets',
+	'syntaxes',
+	'out/client/node.js',
+	'out/client/browser.js',
+	'out/server/node.js',
+	'out/server/browser.js',
+	'out/rules',
+];
 
-function run(...parameters) {
-	if (spawnSync(process.execPath, parameters, { stdio: 'inherit' }).status !== 0) fail(`${parameters[0]} failed.`);
+/** Packs what is built, and answers the path of the package. */
+export function pack() {
+	// The npm package and the extension share a manifest but not their contents, so the extension is laid out in a folder of its own.
+	const stage = join(cache, 'vsix');
+	rmSync(stage, { recursive: true, force: true });
+	mkdirSync(stage, { recursive: true });
+	for (const path of shipped) cpSync(join(root, path), join(stage, path), { recursive: true });
+	const { scripts, bin, files, devDependencies, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	writeFileSync(join(stage, 'package.json'), JSON.stringify(manifest, undefined, '\t'));
+	const file = join(root, `zhubi-${manifest.version}.vsix`);
+	// The pictures of the README stay where they are: there is no address to which their links could be rewritten.
+	const vsce = [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file];
+	const { status, stdout, stderr } = spawnSync(process.execPath, vsce, { cwd: stage, encoding: 'utf8' });
+	if (status !== 0) fail(`${stdout}${stderr}\nThe extension was not packed.`);
+	return file;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+	installMissing();
+	if (spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' }).status !== 0) fail('The build failed.');
+	const file = pack();
+	console.log(`${file}: ${(statSync(file).size / 1024).toFixed(0)} kB. Install it with: code --install-extension ${file}`);
 }

@@ -53,7 +53,7 @@ async function unit() {
 
 async function editor() {
 	const { runEditorSuite } = await import('./editor.mjs');
-	return runEditorSuite();
+	return runEditorSuite('web');
 }
 
 /** Runs a command, shows what it prints as it comes, and keeps it. */

@@ -54,7 +54,7 @@ function prepare() {
 }
 
 /** The first port from `first` on that nobody listens at, on either kind of loopback address: which of them `localhost` means differs. */
-async function freePort(first) {
+export async function freePort(first) {
 	for (let port = first; port < first + 200; port++) {
 		if ((await isFree(port, '127.0.0.1')) && (await isFree(port, '::1'))) return port;
 	}
