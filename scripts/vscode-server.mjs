@@ -1,0 +1,79 @@
+// The newest VS Code with a Node extension host: the server of npm's code-server, of which only VS Code itself is used. Linux and macOS.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cache, npm } from './install.mjs';
+import { freePort } from './vscode-web.mjs';
+
+const version = '4.139.1';
+/** What that version runs on; it insists. */
+const nodeVersion = '24';
+
+const home = join(cache, `vscode-server-${version}`);
+const node = join(home, 'node', 'node_modules', 'node', 'bin', 'node');
+const main = join(home, 'server', 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
+
+/** Why this editor cannot be had here; `undefined` where it can. */
+export function whyNoServer() {
+	if (existsSync(join(home, 'complete'))) return undefined;
+	if (process.platform !== 'linux' && process.platform !== 'darwin') return 'the server of VS Code is for Linux and macOS only';
+	const missing = ['make', 'c++', 'python3'].filter((command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status !== 0);
+	return missing.length > 0 ? `${missing.join(', ')} missing, and the server of VS Code is compiled once (Debian: apt-get install build-essential python3)` : undefined;
+}
+
+/**
+ * Serves the newest VS Code with the packed extension installed as a user would. `tests` is a folder that holds an extension without code and the suite (suite.js);
+ * the window at `url` has it under development, which is how VS Code is told to run a suite.
+ */
+export async function serveInstalled({ vsix, folder, tests, firstPort = 3400 }) {
+	prepare();
+	const data = join(home, 'data');
+	rmSync(data, { recursive: true, force: true });
+	const port = await freePort(firstPort);
+	const common = ['--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', data];
+	const installed = spawnSync(node, [main, ...common, '--install-extension', vsix, '--force'], { encoding: 'utf8' });
+	if (installed.status !== 0 || !existsSync(join(data, 'extensions', 'extensions.json'))) throw new Error(`${vsix} was not installed:\n${installed.stdout}${installed.stderr}`);
+	const server = spawn(node, [main, ...common, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--enable-smoke-test-driver'], { stdio: ['ignore', 'pipe', 'pipe'] });
+	await listening(server);
+	const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
+	const payload = [
+		['extensionDevelopmentPath', remote(tests)],
+		['extensionTestsPath', remote(join(tests, 'suite.js'))],
+	];
+	return {
+		url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+		close: () => server.kill(),
+	};
+}
+
+/** Node and the server in the cache, compiled once. */
+function prepare() {
+	if (existsSync(join(home, 'complete'))) return;
+	console.log(`Fetching and compiling the server of VS Code (code-server ${version}, 600 MB, some minutes, once) …`);
+	const fresh = `${home}-new`;
+	rmSync(fresh, { recursive: true, force: true });
+	rmSync(home, { recursive: true, force: true });
+	for (const name of ['node', 'server']) mkdirSync(join(fresh, name), { recursive: true });
+	const install = (name, what, env) => npm(['install', '--prefix', join(fresh, name), '--ignore-scripts=false', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', what], env);
+	install('node', `node@${nodeVersion}`);
+	const bin = join(fresh, 'node', 'node_modules', 'node', 'bin');
+	// Node's headers: from where Node is installed, if they are there; else node-gyp fetches them, where it can.
+	const headers = [dirname(dirname(process.execPath)), '/usr', '/usr/local'].find((prefix) => existsSync(join(prefix, 'include', 'node', 'node.h')));
+	install('server', `code-server@${version}`, { PATH: `${bin}:${process.env.PATH}`, ...(headers && !process.env.npm_config_nodedir ? { npm_config_nodedir: headers } : {}) });
+	renameSync(fresh, home);
+	// Last, so that what was cut short is made again.
+	writeFileSync(join(home, 'complete'), version);
+}
+
+function listening(server) {
+	return new Promise((resolve, reject) => {
+		let output = '';
+		const hear = (text) => {
+			output += text;
+			if (/Extension host agent listening|Web UI available/.test(output)) resolve();
+		};
+		server.stdout.on('data', hear);
+		server.stderr.on('data', hear);
+		server.on('exit', (status) => reject(new Error(`the server of VS Code ended (${status}):\n${output}`)));
+	});
+}
