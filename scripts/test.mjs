@@ -11,6 +11,7 @@ await part('lint and format', () => whole(node, ['node_modules/@biomejs/biome/bi
 const built = await part('build', () => whole(node, ['scripts/build.mjs']));
 await part('unit, property and protocol tests', unit);
 // Against an old build the suite would test something else than what is here.
+if (built) await part('Neovim suite', neovim);
 if (built) await part('editor suite, VS Code for the web', editor);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
@@ -49,6 +50,11 @@ async function unit() {
 	// A run that broke down before it counted.
 	if (status !== 0 && counts.failed === 0) counts.failed = 1;
 	return counts;
+}
+
+async function neovim() {
+	const { runNeovimSuite } = await import('./neovim.mjs');
+	return runNeovimSuite();
 }
 
 async function editor() {
