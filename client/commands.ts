@@ -1,4 +1,5 @@
 import { commands, Disposable, type LogOutputChannel, l10n, type TextDocument, window } from 'vscode';
+import { newSettings } from './new-settings';
 import type { Server } from './server';
 
 /** The commands of the palette. */
@@ -9,6 +10,7 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
 			const page = activePage();
 			if (page) await server.execute('zhubi.rejoinColumnBreaks', page.uri.toString());
 		}),
+		commands.registerCommand('zhubi.newSettings', newSettings),
 		commands.registerCommand('zhubi.restart', () => server.restart()),
 		commands.registerCommand('zhubi.log', () => log.show()),
 	);

@@ -1,6 +1,7 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { noticeEncoding } from './encoding';
 import { registerReveal } from './links';
 import { keepPageLanguage } from './page-language';
 import { registerRulePages } from './rule-pages';
@@ -23,7 +24,7 @@ export function run(context: ExtensionContext, makeClient: MakeClient): void {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
 	const zhubi = server(context, makeClient, log);
 	running = zhubi;
-	context.subscriptions.push(log, keepPageLanguage(context.workspaceState, log), registerRulePages(context.extensionUri), showStatus(zhubi), registerReveal(), registerCommands(zhubi, log));
+	context.subscriptions.push(log, keepPageLanguage(context.workspaceState, log), registerRulePages(context.extensionUri), showStatus(zhubi), registerReveal(), noticeEncoding(), registerCommands(zhubi, log));
 	const startFor = (languageId: string): void => {
 		if (languageId === 'newscopy') void zhubi.start();
 	};

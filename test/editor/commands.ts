@@ -1,7 +1,7 @@
 /// <reference types="mocha" />
-import { commands } from 'vscode';
-import { holds } from './assert';
-import { closeAll, findings, hoverAt, ruleOf, showPage, showUntitled, until } from './editor';
+import { commands, type TextEditor, version, window, workspace } from 'vscode';
+import { equal, holds, ok } from './assert';
+import { closeAll, fileUri, findings, hoverAt, ruleOf, show, showPage, showUntitled, until } from './editor';
 
 describe('commands', () => {
 	afterEach(closeAll);
@@ -16,6 +16,28 @@ describe('commands', () => {
 		});
 		holds(card, '2019');
 	});
+
+	it('write a zhubi.json that turns text files into news copy', async () => {
+		await show('notes/minutes.txt');
+		await commands.executeCommand('zhubi.newSettings');
+		const settings = (window.activeTextEditor as TextEditor).document;
+		ok(settings.uri.path.endsWith('/zhubi.json'), 'no zhubi.json is open');
+		equal(settings.languageId, 'jsonc');
+		holds(settings.getText(), '"pages"');
+	});
+
+	// Older editors cannot be told the encoding: the command then leads to their own list of encodings.
+	if (Number(version.split('.')[1]) >= 100)
+		it('read a page again that is not in UTF-8', async () => {
+			// 本报讯（记者 甲某某）今日 in GB18030.
+			const bytes = [0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6, 0xa3, 0xa8, 0xbc, 0xc7, 0xd5, 0xdf, 0x20, 0xbc, 0xd7, 0xc4, 0xb3, 0xc4, 0xb3, 0xa3, 0xa9, 0xbd, 0xf1, 0xc8, 0xd5];
+			await workspace.fs.writeFile(fileUri('gb18030.txt'), Uint8Array.from(bytes));
+			const { document } = await show('gb18030.txt');
+			await until('news copy', () => (document.languageId === 'newscopy' ? true : undefined));
+			holds(document.getText(), '\ufffd');
+			await commands.executeCommand('zhubi.reopenGB18030');
+			await until('the page read rightly', () => (window.activeTextEditor?.document.getText() === '本报讯（记者 甲某某）今日' ? true : undefined));
+		});
 
 	it('restart the server, and the findings come back', async () => {
 		const { document } = await showPage();

@@ -1,0 +1,51 @@
+import { commands, Disposable, l10n, type TextDocument, type Uri, window, workspace } from 'vscode';
+
+/**
+ * Notices a page that VS Code decoded wrongly: one written in GB18030 and read as UTF-8 is full of U+FFFD, and saving it would destroy it.
+ * Says so as soon as the page is open, and offers to read it again.
+ */
+export function noticeEncoding(): Disposable {
+	const told = new Set<string>();
+	const look = (document: TextDocument): void => {
+		const key = document.uri.toString();
+		if (document.languageId !== 'newscopy' || document.isUntitled || told.has(key) || !looksMisread(document.getText())) return;
+		told.add(key);
+		void warn(document);
+	};
+	for (const document of workspace.textDocuments) look(document);
+	return Disposable.from(
+		commands.registerCommand('zhubi.reopenGB18030', () => window.activeTextEditor && reopen(window.activeTextEditor.document)),
+		workspace.onDidOpenTextDocument(look),
+		workspace.onDidCloseTextDocument((document) => told.delete(document.uri.toString())),
+	);
+}
+
+/** One character in so many may be odd in a page that was read rightly: copy pasted from elsewhere holds a stray U+FFFD now and then. */
+const oddOneIn = 50;
+
+/** As much of a page is looked at. */
+const looked = 20_000;
+
+function looksMisread(text: string): boolean {
+	const start = text.slice(0, looked);
+	let odd = 0;
+	for (let at = start.indexOf('\ufffd'); at >= 0; at = start.indexOf('\ufffd', at + 1)) odd++;
+	return odd * oddOneIn > start.length;
+}
+
+async function warn(document: TextDocument): Promise<void> {
+	const again = l10n.t('Reopen as GB18030');
+	const chosen = await window.showWarningMessage(l10n.t('{0} is not in UTF-8, as which it was read. Do not save it: that would destroy the text. It is probably in GB18030.', workspace.asRelativePath(document.uri)), again);
+	if (chosen === again) await reopen(document);
+}
+
+async function reopen(document: TextDocument): Promise<void> {
+	// Since VS Code 1.100 a document says its encoding, and may be opened with another.
+	if ('encoding' in document) {
+		const open = workspace.openTextDocument as unknown as (uri: Uri, options: { readonly encoding: string }) => Thenable<TextDocument>;
+		await window.showTextDocument(await open(document.uri, { encoding: 'gb18030' }));
+		return;
+	}
+	await window.showTextDocument(document);
+	await commands.executeCommand('workbench.action.editor.changeEncoding');
+}
