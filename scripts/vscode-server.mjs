@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { installDebian } from './chromium.mjs';
 import { cache, npm } from './install.mjs';
 import { freePort } from './vscode-web.mjs';
 
@@ -17,8 +18,9 @@ const main = join(home, 'server', 'node_modules', 'code-server', 'lib', 'vscode'
 export function whyNoServer() {
 	if (existsSync(join(home, 'complete'))) return undefined;
 	if (process.platform !== 'linux' && process.platform !== 'darwin') return 'the server of VS Code is for Linux and macOS only';
-	const missing = ['make', 'c++', 'python3'].filter((command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status !== 0);
-	return missing.length > 0 ? `${missing.join(', ')} missing, and the server of VS Code is compiled once (Debian: apt-get install build-essential python3)` : undefined;
+	if (lacking().length > 0) installDebian('build-essential', 'python3', 'libkrb5-dev');
+	const missing = lacking();
+	return missing.length > 0 ? `${missing.join(', ')} missing, and the server of VS Code is compiled once (Debian: apt-get install build-essential python3 libkrb5-dev)` : undefined;
 }
 
 /**
@@ -44,6 +46,12 @@ export async function serveInstalled({ vsix, folder, tests, firstPort = 3400 }) 
 		url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
 		close: () => server.kill(),
 	};
+}
+
+/** What its native modules are compiled with. */
+function lacking() {
+	const tools = ['make', 'c++', 'python3', 'krb5-config'];
+	return tools.filter((command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status !== 0);
 }
 
 /** Node and the server in the cache, compiled once. */
