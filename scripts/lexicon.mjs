@@ -85,6 +85,8 @@ ${characterRows(transliterated, transliteratedTotal)}
 
 function isWord(word, count, tag) {
 	if (tag.startsWith('nr') && (!ordinary.has(word) || (word.length === 3 && surnames.has(word[0])))) return false;
+	// Places are what names are most easily mistaken for.
+	if (tag === 'ns' && word.length < 4) return true;
 	return count >= leastCount[word.length] || (likeName.has(word[0]) && word.length < 4 && (count >= leastLikeName || tag === 'ns'));
 }
 

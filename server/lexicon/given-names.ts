@@ -31,5 +31,5 @@ export const minorityNames: readonly (readonly [cost: number, characters: string
 	],
 ];
 
-/** Function words, that the names of novels hold and those of citizens do not. */
-export const neverGiven = '则而且也的了是在与及或但为其此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去上下里后前说做打给让叫请使对并所以因谁哪怎另各每某两几多少等和着过';
+/** Function words: characters that names of novels hold and those of citizens hardly do. */
+export const neverGiven = '则而且也的了是在与及或但此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去里前说做打给让叫请使对并所因谁哪怎另各每某两几等着过至上下';

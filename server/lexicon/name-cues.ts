@@ -36,6 +36,8 @@ export const weights = {
 	list: 3,
 	/** Before the end of a clause. */
 	clauseEnd: 1,
+	/** No dearer a word than this makes the end of a post doubtful: 长江, but not 长田, a place that few know. */
+	doubtfulWord: 22,
 	/** After a post whose last character makes a word with the next (万州长江): so much less than after another. */
 	doubtfulTitle: 10,
 	/** Before an ending of a place or an organization (石桥|水库): a malus. */
@@ -56,6 +58,12 @@ export const costs = {
 	single: 3,
 	/** A surname that is a common word by itself (由 从 向) costs at least this less the word: the surer the word, the less it is a name. */
 	wordSurname: 46,
+	/** The same after a title. */
+	wordSurnameTitled: 40,
+	/** After a noun of persons no surname is as common a word as this (教师|到云溪). */
+	commonWord: 15,
+	/** A last character that is as much an adverb (佟某|正查看), where a verb follows. */
+	adverbEnd: 9,
 	/** A bare name of three characters that ends like a place (安洲河). */
 	placeLike: 6,
 	/** A given-name character that no list has. */
@@ -63,7 +71,7 @@ export const costs = {
 	/** A character that transliterations do not use. */
 	unknownTransliteration: 30,
 	/** A surname by rank; compound ones are longer and so already surer. */
-	surname: { common: 9, regular: 14, rare: 28, compound: 18, unknown: 28 },
+	surname: { common: 9, regular: 14, rare: 25, compound: 18, unknown: 28 },
 	/** A place that no list has: two characters before 镇, 村, 水库 (石桥镇); three are dearer. */
 	place: 38,
 	placeLonger: 10,
@@ -83,6 +91,8 @@ export const costs = {
 	transliterationAverage: 13,
 	/** A bare name is certain by itself when every reading without it costs so much more. */
 	margin: 7,
+	/** The same where a title follows it. */
+	titledMargin: 3,
 } as const;
 
 const speech = `

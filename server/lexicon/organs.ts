@@ -12,12 +12,15 @@ export const placeEndings: Trie<string> = trie(`
 /** The endings that make an unknown place of two or three characters before them one word; given names do not end with these. */
 export const placeWords: Trie<string> = trie('省 市 县 区 旗 镇 乡 村 屯 寨 街 路 巷 水库 社区 街道 小区 大道 新村 自然村 林场 农场 乡镇');
 
+/** Characters that no place and no organization is named with. */
+export const functionWords = new Set('的了是在为和从到向对由把被让将与及我你他她它这那有不也都就要会能可以于并或而但个们着过说其之则且此该又还很最更去做打给叫请使所因谁哪每某等来');
+
 /** The endings that make an unknown organization of two characters before them one word. */
 export const organWords = new Set('局厅部院所处委办会厂');
 
 /** What names of organizations end with. */
 export const organEndings: Trie<string> = trie(`
-公司 集团 有限公司 股份 实业 银行 支行 分行 证券 基金 保险 局 厅 部 委 院 所 处 科 办 署 会 协会 学会 商会 联合会 基金会 委员会 研究院 研究所 研究会 中心 报社 出版社 电视台 电台 广播 传媒 工作室 事务所 合作社 专业社 家庭农场 超市 酒店 宾馆 饭店 药店 商场 商店 剧团 剧院 乐团 俱乐部 队 大队 支队 中队 总队 联队 政府 法院 检察院 人大 政协 党委 纪委 监委 工会 团委 妇联 党支部 党总支 科技 实业 置业 地产 药业 电子 纺织 机械 食品
+基地 产业 产品 公司 集团 有限公司 股份 实业 银行 支行 分行 证券 基金 保险 局 厅 部 委 院 所 处 科 办 署 会 协会 学会 商会 联合会 基金会 委员会 研究院 研究所 研究会 中心 报社 出版社 电视台 电台 广播 传媒 工作室 事务所 合作社 专业社 家庭农场 超市 酒店 宾馆 饭店 药店 商场 商店 剧团 剧院 乐团 俱乐部 队 大队 支队 中队 总队 联队 政府 法院 检察院 人大 政协 党委 纪委 监委 工会 团委 妇联 党支部 党总支 科技 实业 置业 地产 药业 电子 纺织 机械 食品
 `);
 
 /** Where the name of an organization, read backwards from the post, must stop: words that no organization is named with. They count where the words of the sentence part there. */

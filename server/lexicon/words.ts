@@ -29,6 +29,8 @@ const unknownCharacter = 30;
 /** Absent from the tables of name characters: the caller puts its own price. */
 export const absent = 0xff;
 
+const forbidding = 40;
+
 /** The words of Chinese, loaded once and when first asked for. */
 export function wordModel(): WordModel {
 	model ??= load();
@@ -97,8 +99,8 @@ function table(...lists: readonly (readonly (readonly [cost: number, characters:
 	return costs;
 }
 
-/** The table with some characters taken out. */
+/** The table with some characters at a price that no sign outweighs. */
 function without(characters: string, costs: Uint8Array): Uint8Array {
-	for (const character of characters) costs[character.charCodeAt(0)] = absent;
+	for (const character of characters) costs[character.charCodeAt(0)] = forbidding;
 	return costs;
 }

@@ -55,6 +55,8 @@ export interface OfficialEntity {
 	readonly span: Span;
 	readonly title: Title;
 	readonly person: { readonly span: Span; readonly name: string };
+	/** Farther titles joined to this one, the farthest first: 市委副书记 in `市委副书记、市长李文`, whose `title` is the nearest, 市长. */
+	readonly also: readonly Title[];
 	readonly relation: OfficialRelation;
 }
 

@@ -1,6 +1,5 @@
-import { neverGiven } from '../../lexicon/given-names';
 import { costs, weights } from '../../lexicon/name-cues';
-import { organWords, placeEndings, placeWords } from '../../lexicon/organs';
+import { functionWords, organWords, placeEndings, placeWords } from '../../lexicon/organs';
 import { type SurnameRank, surnameAt } from '../../lexicon/surnames';
 import { absent, longer, longestWord, noun, type WordModel, wordModel } from '../../lexicon/words';
 import type { Span } from '../../model/span';
@@ -29,6 +28,8 @@ export interface LatticeName extends Span {
 	readonly margin: number;
 	readonly anchored: boolean;
 	readonly dotted: boolean;
+	/** It goes on with a list that a name before it opened. */
+	readonly listed: boolean;
 }
 
 export interface LatticeReading {
@@ -51,7 +52,7 @@ export function readLattice(input: LatticeInput, from = 0, to = input.text.lengt
 	const found: LatticeName[] = [];
 	for (let at = length; at > 0; at = back[at] as number) {
 		boundary[at] = 1;
-		if (name[at]) found.push({ start: from + (back[at] as number), end: from + at, margin: 0, anchored: (name[at] as number) > 1, dotted: name[at] === 3 });
+		if (name[at]) found.push({ start: from + (back[at] as number), end: from + at, margin: 0, anchored: name[at] === 2 || name[at] === 3, dotted: name[at] === 3, listed: name[at] === 4 });
 	}
 	boundary[0] = 1;
 	found.reverse();
@@ -66,7 +67,7 @@ export function readLattice(input: LatticeInput, from = 0, to = input.text.lengt
 			do end++;
 			while (end < ceiling && !boundary[end]);
 		}
-		return { ...one, margin: plainCost(input.text, from + start, from + end) - ((best[end] as number) - (best[start] as number)) };
+		return { ...one, margin: plainCost(input.text, from + start, from + end) - ((best[end] as number) - (best[start] as number)) - (one.listed ? weights.listed : 0) };
 	});
 	return { names, boundary };
 }
@@ -74,7 +75,7 @@ export function readLattice(input: LatticeInput, from = 0, to = input.text.lengt
 interface Search {
 	readonly best: Int32Array;
 	readonly back: Int32Array;
-	/** 0: a word ends here; 1: a bare name; 2: a name with a sign before it; 3: a dotted name. */
+	/** 0: a word ends here; 1: a bare name; 2: a name with a sign before it; 3: a dotted name; 4: a name in a list behind a name. */
 	readonly name: Uint8Array;
 }
 
@@ -117,9 +118,6 @@ function search(input: LatticeInput, from: number, to: number): Search {
 	}
 	return { best, back, name };
 }
-
-/** No place or organization is named with these. */
-const functionWords = new Set(neverGiven.replace(/[上下里后前]/g, ''));
 
 /** 石桥|水库, 白羊|镇, 农科|院: places and organizations that no list has, so that their stems are no names. */
 function places(text: string, from: number, to: number, at: number, base: number, relax: NameStep['relax']): void {
@@ -164,23 +162,33 @@ function names(input: LatticeInput, from: number, to: number, at: number, { mode
 	if (adjacent && !opened) return;
 	const surname = surnameAt(text, start, to);
 	if (!surname && !opened && !(model.transliteration[text.charCodeAt(start)] !== absent && (start === 0 || !isHan(text.charCodeAt(start - 1))))) return;
-	const left = Math.max(opened || leftSign(text, start), inList ? weights.listed : 0);
+	const sign = opened || leftSign(text, start);
+	const left = Math.max(sign, inList ? weights.listed : 0);
 	const anchored = left >= weights.listed;
+	const kind = sign >= weights.listed ? 2 : anchored ? 4 : 1;
 	if (surname) {
-		const own = surname.end - start === 2 ? costs.surname.compound : surnameCost(surname.value, text.charCodeAt(start), model);
-		surnamed({ input, at, from, to, base: base + own + costs.name - left, given: surname.end, anchored, model, relax });
+		const own = surname.end - start === 2 ? costs.surname.compound : surnameCost(surname.value, text.charCodeAt(start), opened, model);
+		surnamed({ input, at, from, to, base: base + own + costs.name - left, given: surname.end, anchored, kind, model, relax });
 		// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
 		if (surname.end - start === 2) {
 			const single = surnameAt(text, start, start + 1);
-			if (single) surnamed({ input, at, from, to, base: base + surnameCost(single.value, text.charCodeAt(start), model) + costs.name - left, given: start + 1, anchored, model, relax });
+			if (single) surnamed({ input, at, from, to, base: base + surnameCost(single.value, text.charCodeAt(start), opened, model) + costs.name - left, given: start + 1, anchored, kind, model, relax });
 		}
-	} else if (opened >= weights.title) surnamed({ input, at, from, to, base: base + costs.surname.unknown + costs.name - left, given: start + 1, anchored, model, relax });
-	transliterated(input, from, to, at, { model, base: base - left, anchored, relax });
+	} else if (opened >= weights.title && !(model.pair(text.charCodeAt(start), text.charCodeAt(start + 1)) & 0xff))
+		surnamed({ input, at, from, to, base: base + costs.surname.unknown + costs.name - left, given: start + 1, anchored, kind, model, relax });
+	transliterated(input, from, to, at, { model, base: base - left, anchored, kind, relax });
 }
 
-function surnameCost(rank: SurnameRank, code: number, model: WordModel): number {
-	return rank === 'common' ? costs.surname.common : Math.max(costs.surname[rank], costs.wordSurname - (model.character[code] as number));
+/** A surname is the dearer the commoner a word it is by itself. */
+function surnameCost(rank: SurnameRank, code: number, opened: number, model: WordModel): number {
+	const word = model.character[code] as number;
+	if (rank === 'common') return costs.surname.common;
+	if (opened >= weights.title) return Math.max(costs.surname[rank], costs.wordSurnameTitled - word);
+	return rank === 'rare' && word <= costs.commonWord ? costs.unknownTransliteration * 2 : Math.max(costs.surname[rank], costs.wordSurname - word);
 }
+
+/** Characters of names that are adverbs and prepositions as well. */
+const adverbs = new Set('正刚方曾再常向同随连来才将会');
 
 interface Surnamed {
 	readonly input: LatticeInput;
@@ -191,11 +199,13 @@ interface Surnamed {
 	/** Where the given name begins. */
 	readonly given: number;
 	readonly anchored: boolean;
+	/** See `Search.name`. */
+	readonly kind: number;
 	readonly model: WordModel;
 	readonly relax: (at: number, end: number, cost: number, kind: number) => void;
 }
 
-function surnamed({ input, from, to, at, base, given, anchored, model, relax }: Surnamed): void {
+function surnamed({ input, from, to, at, base, given, anchored, kind, model, relax }: Surnamed): void {
 	const { text, closed, stems } = input;
 	let cost = base;
 	for (let end = given; end < given + 2 && end < to; end++) {
@@ -221,8 +231,9 @@ function surnamed({ input, from, to, at, base, given, anchored, model, relax }: 
 			// 再生季|少说: the verb begins before the name ends.
 			if (sign > 0 && model.pair(code, text.charCodeAt(end + 1)) & 0xff) sign = 0;
 		}
+		if (size > 2 && sign > 0 && adverbs.has(text[end] as string) && isHan(text.charCodeAt(end + 1))) extra += costs.adverbEnd;
 		extra -= sign;
-		relax(at, end + 1 - from, cost + extra, anchored ? 2 : 1);
+		relax(at, end + 1 - from, cost + extra, kind);
 	}
 }
 
@@ -236,21 +247,23 @@ function endSign(input: LatticeInput, end: number, anchored: boolean): number {
 }
 
 /** 外长|乌多文科: names written by sound, where a sign before them or a title behind them says that a name is there. */
-function transliterated(input: LatticeInput, from: number, to: number, at: number, { model, base, anchored, relax }: Pick<NameStep, 'model' | 'base' | 'relax'> & { readonly anchored: boolean }): void {
+function transliterated(input: LatticeInput, from: number, to: number, at: number, { model, base, anchored, kind, relax }: Pick<NameStep, 'model' | 'base' | 'relax'> & Pick<Surnamed, 'anchored' | 'kind'>): void {
 	const { text, closed, titleAt } = input;
 	const start = from + at;
 	let cost = base + costs.transliteration;
 	let odd = 0;
+	const titled = (input.opens[start] as number) >= weights.title;
 	for (let end = start; end < to && end < start + 12; end++) {
 		const code = text.charCodeAt(end);
 		if (!isHan(code) || closed[end]) return;
 		const own = model.transliteration[code] as number;
-		if (own === absent && ++odd > 1) return;
+		if (own === absent && ++odd > (titled ? 1 : 0)) return;
 		cost += own === absent ? costs.unknownTransliteration : own;
 		const size = end + 1 - start;
 		if (size < 2 || !(anchored || titleAt[end + 1]) || text.charCodeAt(end + 1) === 0xb7) continue;
-		if (size === 2 && model.pair(text.charCodeAt(start), code) & 0xff && odd) continue;
-		relax(at, end + 1 - from, cost - endSign(input, end + 1, anchored), anchored ? 2 : 1);
+		if (size === 2 && odd) continue;
+		const word = size === 2 ? model.pair(text.charCodeAt(start), code) & 0xff : model.long.has(text.slice(start, end + 1)) ? 1 : 0;
+		relax(at, end + 1 - from, cost + (word ? costs.wordNotNoun : 0) - endSign(input, end + 1, anchored), kind);
 	}
 }
 

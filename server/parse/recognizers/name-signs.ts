@@ -38,8 +38,8 @@ export function rightSign({ text, titleAt }: Surroundings, at: number): number {
 	weigh(honorifics.longest(text, at), weights.honorific);
 	weigh(speechVerbs.longest(text, at), weights.speech);
 	const action = actions.longest(text, at);
-	// A verb goes on to say something: at the end of a clause 当 or 开 is the end of the name.
-	if (action && isHan(text.charCodeAt(action.end))) weigh(action, weights.action);
+	// A verb of one character goes on to say something: at the end of a clause 当 or 开 is the end of the name.
+	if (action && (action.end - at > 1 || isHan(text.charCodeAt(action.end)))) weigh(action, weights.action);
 	return sign;
 }
 

@@ -23,7 +23,7 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 	const posts = findPosts(text);
 	const input = latticeInput(text, posts, bylines, dates);
 	const lattice = readLattice(input);
-	const certain = lattice.names.filter((name) => (name.anchored || name.margin >= costs.margin) && !namedAfter.longest(text, name.end));
+	const certain = certainNames(input, lattice.names);
 	const fences = [...bylines, ...dates].map((entity) => entity.span.end).sort((a, b) => a - b);
 	const officials = pairPeople({ text, names: certain, posts, boundary: lattice.boundary, fences });
 	const persons: PersonEntity[] = [
@@ -49,6 +49,22 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 	return { entities: [...officials, ...persons], testimony };
 }
 
+/**
+ * The names that stand by themselves: after a sign, or dearer to miss than the margin; a list stands when one of it does.
+ * What a theory or a prize is named after (某某奖) is no mention of the person.
+ */
+function certainNames({ text, titleAt }: LatticeInput, names: readonly LatticeName[]): LatticeName[] {
+	const certain: LatticeName[] = [];
+	for (let first = 0; first < names.length; ) {
+		let last = first;
+		while (names[last + 1]?.listed) last++;
+		const list = names.slice(first, last + 1);
+		if (list.some((name) => name.anchored || name.margin >= (titleAt[name.end] ? costs.titledMargin : costs.margin))) certain.push(...list.filter((name) => !namedAfter.longest(text, name.end)));
+		first = last + 1;
+	}
+	return certain;
+}
+
 /** A name with an introduction before it, or dotted, stands by itself; a bare one is weak evidence, and only where it is certain or speaks. */
 function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefined {
 	if (name.dotted || (input.opens[name.start] as number) >= weights.listed) return 'description';
@@ -62,16 +78,17 @@ export function latticeInput(text: string, posts: readonly PostMention[], byline
 	const closes = new Uint8Array(text.length + 1);
 	const closed = new Uint8Array(text.length + 1);
 	for (const post of posts) {
-		const joined = wordModel().pair(text.charCodeAt(post.end - 1), text.charCodeAt(post.end)) & 0xff;
-		opens[post.end] = weights.title - (joined ? weights.doubtfulTitle : 0);
+		opens[post.end] = introduces(text, post.end, post.kind === 'delegate' ? weights.role : weights.title);
 		const pad = text.charCodeAt(post.end);
 		if (pad === 0x20 || pad === 0x3000) opens[post.end + 1] = weights.title;
 		titleAt[post.lead] = 1;
+		// 甲某、乙某等市领导: the list ends before 等.
+		if (post.kind === 'collective') for (let at = post.lead - 1; at > post.lead - 6 && at > 0; at--) if (text[at] === '等') closes[at] = weights.appointed;
 	}
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		const role = roleNouns.opens(code) ? roleNouns.longest(text, at) : undefined;
-		if (role) opens[role.end] = Math.max(opens[role.end] as number, weights.role);
+		if (role) opens[role.end] = Math.max(opens[role.end] as number, introduces(text, role.end, weights.role));
 		const naming = namingBefore.opens(code) ? namingBefore.longest(text, at) : undefined;
 		if (!naming) continue;
 		opens[naming.end] = Math.max(opens[naming.end] as number, weights.naming);
@@ -80,6 +97,12 @@ export function latticeInput(text: string, posts: readonly PostMention[], byline
 	}
 	for (const { span } of [...bylines, ...dates]) closed.fill(1, span.start, span.end);
 	return { text, opens, titleAt, closes, closed, stems: stemsOf(text) };
+}
+
+/** What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word (万州长|江, 绣工|坊). */
+function introduces(text: string, end: number, worth: number): number {
+	const word = end > 0 && end < text.length ? wordModel().pair(text.charCodeAt(end - 1), text.charCodeAt(end)) & 0xff : 0;
+	return word > 0 && word <= weights.doubtfulWord ? worth - weights.doubtfulTitle : worth;
 }
 
 /** Where the name in 任命…为, 免去…的, 接受…辞去 ends, given where it begins; -1 where nothing of the kind follows. */

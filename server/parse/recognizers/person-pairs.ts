@@ -20,6 +20,8 @@ interface Attached {
 	readonly title: Title;
 	readonly names: readonly LatticeName[];
 	readonly relation: OfficialRelation;
+	/** Farther titles that the nearest one is joined to. */
+	readonly also?: readonly Title[];
 }
 
 /** Pairs titles with names: title before name, name before title, one title over a list, double posts, appointments and removals. */
@@ -39,8 +41,10 @@ export function pairPeople(input: PairInput): OfficialEntity[] {
 		let attached: Attached | undefined;
 		if (after.length > 0) {
 			attached = { title, names: after, relation: 'title-name' };
-			const first = after[0] as LatticeName;
-			for (const one of pending) found.push({ title: one, names: [first], relation: 'title-name' });
+			if (pending.length > 0) {
+				found.push({ title, also: pending, names: after.slice(0, 1), relation: 'title-name' });
+				attached = { ...attached, names: after.slice(1) };
+			}
 			pending = [];
 		} else {
 			// The second of two posts given or taken together stands with the names of the first.
@@ -54,7 +58,7 @@ export function pairPeople(input: PairInput): OfficialEntity[] {
 			previous = { attached, end: title.span.end };
 		} else previous = undefined;
 	}
-	return found.flatMap(({ title, names, relation }) => names.map((name) => official(text, title, name, relation)));
+	return found.flatMap((attached) => attached.names.map((name) => official(text, name, attached)));
 }
 
 interface View extends PairInput {
@@ -182,13 +186,14 @@ function joinsNext(text: string, end: number, view: View, next: number): boolean
 	return separates(text, end, titleOf(view.posts[next] as PostMention, limitsOf(view, next)).span.start);
 }
 
-function official(text: string, title: Title, name: LatticeName, relation: OfficialRelation): OfficialEntity {
+function official(text: string, name: LatticeName, { title, relation, also = [] }: Attached): OfficialEntity {
 	const person: Span = { start: name.start, end: name.end };
 	return {
 		kind: 'official',
 		span: { start: Math.min(title.span.start, name.start), end: Math.max(title.span.end, name.end) },
 		title,
 		person: { span: person, name: text.slice(name.start, name.end) },
+		also,
 		relation,
 	};
 }
