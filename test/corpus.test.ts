@@ -27,6 +27,8 @@ interface Marks {
 	readonly wanted: Things;
 	/** Dates whose value is free. */
 	readonly valueless: ReadonlySet<string>;
+	/** Ends of wrapped lines that end with a sentence, as `offset-offset`. */
+	readonly freeBreaks: ReadonlySet<string>;
 	/** Stretches where dates and persons may be found or not. */
 	readonly free: readonly { readonly start: number; readonly end: number }[];
 }
@@ -74,9 +76,10 @@ test('figures stay above their floors', () => {
 	);
 });
 
-/** Things nobody asks for: the value of a `⟦date:…⟧`, and whatever touches a `⟦free:…⟧`. */
+/** Things nobody asks for: the value of a `⟦date:…⟧`, a break at `↪`, and whatever touches a `⟦free:…⟧`. */
 function isFree(figure: string, thing: string, marks: Marks): boolean {
 	if (figure === 'date values' && marks.valueless.has(thing.split(' ')[0] as string)) return true;
+	if (figure === 'breaks') return marks.freeBreaks.has(thing);
 	if (!['dates', 'date values', 'officials', 'persons'].includes(figure)) return false;
 	const spans = [...thing.matchAll(/(?<=^| )(\d+)-(\d+)(?= |$)/g)].slice(0, figure === 'officials' ? 2 : 1);
 	return spans.some(([, start, end]) => marks.free.some((free) => Number(start) < free.end && free.start < Number(end)));
@@ -88,11 +91,13 @@ function read(file: string): Marks {
 	const { text: withBreaks, stretches } = unmark(rest.join('\n---\n').replace(/\n$/, ''));
 	// The break signs are no part of the page: offsets after them move.
 	const breaks: number[] = [];
+	const freeBreaks = new Set<string>();
 	let text = '';
 	const moved: number[] = [];
 	for (const unit of withBreaks.split('')) {
 		moved.push(text.length);
 		if (unit === '↩') breaks.push(text.length);
+		else if (unit === '↪') freeBreaks.add(`${text.length}-${text.length}`);
 		else text += unit;
 	}
 	moved.push(text.length);
@@ -120,7 +125,7 @@ function read(file: string): Marks {
 		}
 	}
 	const free = stretches.filter(({ label }) => label === 'free').map(({ start, end }) => ({ start: moved[start] as number, end: moved[end] as number }));
-	return { text, issue, wanted, valueless: new Set(stretches.filter(({ label }) => label === 'date').map(span)), free };
+	return { text, issue, wanted, valueless: new Set(stretches.filter(({ label }) => label === 'date').map(span)), free, freeBreaks };
 }
 
 function things(page: Page): Things {
