@@ -18,6 +18,8 @@ export function pagesOf(files, model) {
 				if (gold.variant === 'v1') {
 					const other = relaid(text.split('\n'), labels, pages.length);
 					pages.push(page(`${gold.file} relaid`, gold.source, other.lines, other.labels, model, 0.5));
+					const bare = unsigned(text.split('\n'), labels, model);
+					pages.push(page(`${gold.file} unsigned`, gold.source, bare.lines, bare.labels, model, 0.5));
 				}
 			}
 		} else {
@@ -103,6 +105,20 @@ function ofKinds(kinds, last) {
 	if (kinds.includes('paragraph')) return (state) => state.class === 'paragraph';
 	if (first === 'byline') return last ? (state) => state.class === 'tail' : (state) => state.class === 'byline' || state.class === 'paragraph';
 	return (state) => state.class === first;
+}
+
+/** The same page without leads, datelines, 署名行 and （完）. */
+function unsigned(lines, labels, model) {
+	const out = { lines: [], labels: [] };
+	for (const [n, line] of lines.entries()) {
+		const from = line.length - line.trimStart().length;
+		const lead = model.bylineAt(line, from, line.length);
+		const signature = !lead && model.bylineLine(line, from, line.trimEnd().length);
+		const text = lead && lead.end < line.length ? line.slice(lead.end).trimStart() : signature ? '' : line;
+		out.lines.push(text.replace(/（完）$/, ''));
+		out.labels.push(labels[n]);
+	}
+	return out;
 }
 
 /** The same page in another layout, chosen by `seed`: indents, few blank lines, hard line ends. */

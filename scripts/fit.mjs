@@ -6,7 +6,8 @@
 //   NAME.gold.json  { file, articles: [{ blocks: [{ kind, span }] }], furniture: [{ kind, span }], splits: [{ lines: [a, b] }] }
 //   gold.jsonl      a page a line: { file, source, articles: [{ start, end, headline: [line…], multi, type }], furniture: [line…], splits: [[a, b]…] }
 // Method: a conditional random field over text lines (Lafferty, McCallum, Pereira 2001). Where labels leave a line open, all its states count (marginal likelihood).
-// A Gaussian prior holds the weights to those of fit-prior.mjs. Each page of the second form is also fitted in another layout (indents, hard wraps, few blank lines).
+// A Gaussian prior holds the weights to those of fit-prior.mjs. Each page of the second form is also fitted in another layout (indents, hard wraps, few blank lines),
+// and once more without its bylines, so that more is learned than where bylines stand.
 import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,7 +54,7 @@ async function decoder() {
 	const parse = (name) => JSON.stringify(join(here, '../server/parse', name));
 	await build({
 		stdin: {
-			contents: `export * from ${parse('states')}; export * from ${parse('features')}; export { contextOf } from ${parse('context')}; export { readLines, textLinesOf } from ${parse('text-lines')};`,
+			contents: `export * from ${parse('states')}; export * from ${parse('features')}; export { contextOf } from ${parse('context')}; export { readLines, textLinesOf } from ${parse('text-lines')}; export { bylineAt, bylineLine } from ${parse('recognizers/byline-scan')};`,
 			resolveDir: here,
 			loader: 'ts',
 		},

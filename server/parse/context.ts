@@ -37,6 +37,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 		if (above && isAlike(cur, above)) line.push('like line above');
 		if (below && isAlike(cur, below)) line.push('like line below');
 		if (next && !isShort(next)) {
+			if (has(next, 'dated opening')) line.push('before dated text');
 			if (has(cur, 'ends with dash')) line.push('dash before text');
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? 'unled on led page' : 'unled on mixed page');
 		}
@@ -92,7 +93,7 @@ const openingMarks = new Set(['opens with bullet', 'opens with number', 'opens w
  */
 function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: PairFeature[]): void {
 	if (prev.size <= 40 && (cur.size > 24 || pages.layout.wrap > 0)) {
-		const shared = sharedWords(textAt(pages, at - 1), textOf(pages, at, at + 2));
+		const shared = sharedWords(topics(textAt(pages, at - 1)), topics(textOf(pages, at, at + 2)));
 		found.push(shared >= 2 ? 'words shared' : shared >= 1 ? 'some words shared' : 'no words shared');
 	}
 	if (!isShort(cur) || prev.size <= 24) return;
@@ -138,7 +139,7 @@ function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): Line | 
 }
 
 /** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
-const longest = 600;
+const longest = 300;
 
 function textAt(pages: TextLines, at: number): string {
 	const index = pages.text[at];

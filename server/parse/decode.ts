@@ -19,6 +19,10 @@ const unreachable = -1_000_000;
 /** States this far behind the best are given up: what they remember of lines long past could otherwise keep two columns apart. */
 const beam = 400;
 
+/** Room for the sums of one line, used again and again. */
+const classSums = new Int32Array(classes.length);
+const stepSums = new Int32Array(steps.length);
+
 const stateClass = Uint8Array.from(states, (state) => classes.indexOf(state.class));
 const from = Uint8Array.from(transitions, (transition) => transition.from);
 const to = Uint8Array.from(transitions, (transition) => transition.to);
@@ -31,7 +35,7 @@ export function advance(before: Column | undefined, context: Context, weights: W
 	if (!before) {
 		for (const state of initial) scores[state] = weights.initial[state] as number;
 	} else {
-		const stepScores = sum(context.pair, weights.pair, steps.length);
+		const stepScores = sum(context.pair, weights.pair, steps.length, stepSums);
 		for (let i = 0; i < from.length; i++) {
 			const score = (before.scores[from[i] as number] as number) + (weights.transition[i] as number) + (stepScores[step[i] as number] as number);
 			if (score > (scores[to[i] as number] as number) && (before.scores[from[i] as number] as number) > unreachable) {
@@ -40,7 +44,7 @@ export function advance(before: Column | undefined, context: Context, weights: W
 			}
 		}
 	}
-	const classScores = sum(context.line, weights.line, classes.length);
+	const classScores = sum(context.line, weights.line, classes.length, classSums);
 	let best = unreachable;
 	for (let state = 0; state < states.length; state++) {
 		if (scores[state] === unreachable) continue;
@@ -93,8 +97,8 @@ function run(before: Column | undefined, first: Context, others: readonly Contex
 	return total;
 }
 
-function sum(features: readonly number[], table: Int32Array, width: number): Int32Array {
-	const total = new Int32Array(width);
+function sum(features: readonly number[], table: Int32Array, width: number, total: Int32Array): Int32Array {
+	total.fill(0);
 	for (const feature of features) for (let i = 0; i < width; i++) total[i] = (total[i] as number) + (table[feature * width + i] as number);
 	return total;
 }

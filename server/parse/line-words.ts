@@ -20,7 +20,7 @@ export const noticePhrases = words(
 
 /** Words that open a note: alone on the line, or before a colon or a space. */
 export const noteWords = words(
-	'编者按 编者的话 编后 编后语 编后记 按语 编辑点评 核心阅读 核心提示 内容提要 阅读提示 导读 链接 相关链接 新闻链接 知识链接 延伸阅读 相关阅读 新闻背景 背景链接 背景 名词解释 小贴士 小知识 小档案 人物简介 人物名片 名片 记者手记 记者感言 采访手记 采访札记 编者感言 短评 点评 专家点评 专家解读 数说 数读 开栏的话 开栏语 主持人语 作者简介 嘉宾简介 本期嘉宾 特别提醒 提示 注 附 资料链接 相关新闻 新闻助读 制图 数据来源 资料来源 来源',
+	'编者按 编者的话 编后 编后语 编后记 按语 编辑点评 核心阅读 核心提示 内容提要 阅读提示 导读 链接 相关链接 新闻链接 知识链接 延伸阅读 相关阅读 新闻背景 背景链接 背景 名词解释 小贴士 小知识 小档案 人物简介 人物名片 名片 记者手记 记者感言 采访手记 采访札记 编者感言 短评 点评 专家点评 专家解读 数说 数读 开栏的话 开栏语 主持人语 作者简介 嘉宾简介 本期嘉宾 特别提醒 提示 注 附 资料链接 相关新闻 新闻助读 制图 数据来源 资料来源 来源 图表数据来源 图表来源 资料图表 图表制作 图表',
 );
 
 /** 栏目名 (rubrics): what they end with. 民生短评, 快言快语, 记者在现场, 走进县乡看振兴. */
@@ -41,6 +41,9 @@ export const attendanceEnds = words('主持 主持会议 出席 出席并讲话 
 
 /** Agencies and verbs with which the text of a story that has lost its byline goes on; none of them opens a headline. */
 export const pictureWords = words('图为 图① 图② 图③ 图④ 图1 图2 图3 图一 图二 图三 上图 下图 左图 右图 题图 大图 小图 附图 图片 上图为 下图为 左图为 右图为 题图为 本版图片');
+
+/** Sources of pictures that stand alone under one: 影像中国, 资料图片. */
+export const pictureSources = words('影像中国 人民视觉 视觉中国 新华社发 新华社照片 中新社发 资料图片 资料照片 资料图 本报资料图片 本报资料照片 本报图片 图虫创意 东方IC CFP 摄影报道 图片由受访者提供 受访者供图 本报发');
 
 /** Characters that seldom open a sentence and often stand second in a word: with them a cut paragraph goes on. */
 export const trailingCharacters = new Set([...'的了着们性化者得率度型式力量员家业品法制区县市镇乡村街道院校厂部门组站所厅局委会项场务案额费款类等级地里后间内外边']);

@@ -1,7 +1,7 @@
 import { isDigit, isHan, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { featureNumber, type LineFeature } from './features';
 import { isJump, jumpAfter, jumpBefore } from './jumps';
-import { attendanceEnds, briefsNames, folioWords, noteWords, noticeNames, noticePhrases, paperNames, pictureWords, rubricEnds, sayingEnds } from './line-words';
+import { attendanceEnds, briefsNames, folioWords, noteWords, noticeNames, noticePhrases, paperNames, pictureSources, pictureWords, rubricEnds, sayingEnds } from './line-words';
 import { bylineAt, bylineLine, trailingByline } from './recognizers/byline-scan';
 
 /** What the decoder knows of one physical line, by the line alone; computed once and kept as long as the line stays the same. */
@@ -146,13 +146,17 @@ function isSlogan(scan: Scan, text: string): boolean {
 	return first !== undefined && first >= 3 && first <= 8 && scan.commas === 0 && scan.stops === 0 && scan.digits === 0 && others.every((length) => length === first) && !/[“”：（）—·]/.test(text);
 }
 
+const longestSignature = 100;
+
 function bylineFeatures(page: string, from: number, stop: number, found: LineFeature[]): void {
 	const lead = bylineAt(page, from, stop);
-	const whole = bylineLine(page, from, stop);
+	// A 署名行 is short, however many names it has.
+	const whole = stop - from <= longestSignature ? bylineLine(page, from, stop) : undefined;
 	const trailing = trailingByline(page, from, stop);
 	if (lead && lead.end < stop) found.push('opens with lead');
 	else if (lead && !whole && !trailing) found.push('lead alone');
 	if (whole && whole.role !== 'credit') found.push(page[from] === '（' || page[from] === '(' ? 'signature alone' : 'byline alone');
+	if (!trailing && stop - from <= 12 && pictureSources.includes(page.slice(from, stop).replace(/^[（(]|[）)]$/g, ''))) found.push('credit alone');
 	if (trailing) {
 		const alone = trailing.start <= from;
 		if (trailing.role === 'credit') found.push(alone ? 'credit alone' : 'ends with credit');
@@ -181,9 +185,11 @@ function openingFeatures(text: string, found: LineFeature[]): void {
 	const picture = pictureWords.some((word) => text.startsWith(word));
 	if (picture) found.push('picture words');
 	if (/^(?:(?:\d{4}|[\d０-９]{4})年)?[\d０-９]{1,2}月[\d０-９]{1,2}日|^(?:近日|日前|昨天|昨日|今天|前天|最近|近年来|今年以来|当天|当日)/.test(text)) found.push('opens with date');
+	if (text.length > 24 && /[\d０-９]{1,2}月[\d０-９]{1,2}日|[^\d０-９][\d０-９]{1,2}日|昨天|昨日|昨晚|今天|今日|日前|近日|前天|最近|前不久|获悉|本周|上周|今晨|今晚/.test(text.slice(0, 20))) found.push('dated opening');
 	if (/^(?:任命|免去|接受|决定任命|决定免去|批准任命|批准免去|补选|选举)\S/.test(text)) found.push('appointment');
 	const note = noteWords.find((word) => text.startsWith(word) && (text.length === word.length || /[：:\s　】]/.test(text[word.length] as string)));
-	if (note) found.push(text.length === note.length || text.length <= note.length + 1 ? 'note name' : 'note opening');
+	if (/^——?\s*编\s*者[按话]?$/.test(text)) found.push('note opening');
+	else if (note) found.push(text.length === note.length || text.length <= note.length + 1 ? 'note name' : 'note opening');
 	else if (/^[【[](?:编者|链接|相关|背景|延伸|核心|记者手记)/.test(text)) found.push('note opening');
 }
 
