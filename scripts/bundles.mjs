@@ -17,7 +17,7 @@ export function bundlesOf({ readable }) {
 	const worker = { ...common, platform: 'browser' };
 	return {
 		cli: { ...node, entryPoints: ['server/cli/zhubi.ts'], outfile: 'out/cli/zhubi.js', banner: { js: '#!/usr/bin/env node' } },
-		server: { ...node, entryPoints: ['server/node.ts'], outfile: 'out/server/node.js' },
+		server: { ...node, alias: { ...node.alias, child_process: './scripts/no-process.cjs' }, entryPoints: ['server/node.ts'], outfile: 'out/server/node.js' },
 		'server-web': { ...worker, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'out/server/browser.js' },
 		client: { ...node, entryPoints: ['client/node.ts'], outfile: 'out/client/node.js', external: ['vscode'] },
 		'client-web': { ...worker, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'out/client/browser.js', external: ['vscode'] },

@@ -30,13 +30,14 @@ try {
 	const built = readdirSync(folder)
 		.filter((name) => name.endsWith('.test.js'))
 		.map((name) => join(folder, name));
-	// The conversations of server.test.ts and the runs of cli.test.ts are held with the server and the command line that ship, side by side as they ship.
-	const server = join(folder, 'server', 'node.js');
-	const cli = join(folder, 'cli', 'zhubi.js');
+	// Some tests hold what ships to account, each bundle where it lies beside the others.
 	const bundles = bundlesOf({ readable: false });
-	if (files.some((file) => /(?:server|cli)\.test\.ts$/.test(file))) await build({ ...bundles.server, outfile: server });
-	if (files.some((file) => file.endsWith('cli.test.ts'))) await build({ ...bundles.cli, outfile: cli });
-	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...built], { stdio: 'inherit', env: { ...process.env, ZHUBI_SERVER: server, ZHUBI_CLI: cli } });
+	const shipped = { 'server.test.ts': ['server'], 'cli.test.ts': ['server', 'cli'], 'offline.test.ts': Object.keys(bundles) };
+	const needed = new Set(Object.entries(shipped).flatMap(([name, list]) => (files.some((file) => file.endsWith(name)) ? list : [])));
+	const placed = (name) => join(folder, relative('out', bundles[name].outfile));
+	for (const name of needed) await build({ ...bundles[name], outfile: placed(name) });
+	const env = { ...process.env, ZHUBI_OUT: folder, ZHUBI_SERVER: placed('server'), ZHUBI_CLI: placed('cli') };
+	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...built], { stdio: 'inherit', env });
 	process.exitCode = run.status ?? 1;
 } finally {
 	rmSync(folder, { recursive: true, force: true });
