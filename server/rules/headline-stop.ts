@@ -1,4 +1,5 @@
-import type { ArticleRule } from '../model/rule';
+import type { LogicalBlock } from '../model/article';
+import type { ArticleRule, Fault } from '../model/rule';
 import { change } from './lib/change';
 
 /** `全县夏粮收购开秤⟦。⟧`: a headline ends without stop; 问号, 叹号 and 省略号 may stand. */
@@ -7,7 +8,7 @@ export const headlineStop: ArticleRule = {
 	category: 'punctuation',
 	tier: 'A',
 	severity: 'warning',
-	weight: 0.2,
+	weight: 0.1,
 	title: { zh: '标题末尾的标点', en: 'Stop at the end of a headline' },
 	*check({ draft }) {
 		const { text } = draft.logical;
@@ -17,11 +18,28 @@ export const headlineStop: ArticleRule = {
 			const sign = text[at] as string;
 			// A second sentence within: the headline is a quotation or a paragraph, and its stop may be wanted.
 			if (!'。，；、'.includes(sign) || text.slice(span.start, at).includes('。')) continue;
-			yield {
-				span: { start: at, end: span.end },
-				message: { zh: `标题末尾不用“${sign}”。`, en: `A headline does not end in “${sign}”.` },
-				fixes: [change({ start: at, end: span.end }, '', 'safe')],
-			};
+			yield fault(text, at, 'safe');
+		}
+		const blocks = draft.logicalBlocks;
+		for (let i = 0; i + 1 < blocks.length; i++) {
+			const block = blocks[i] as LogicalBlock;
+			if (isHeadlineInDisguise(text, block, blocks[i + 1] as LogicalBlock)) yield { ...fault(text, block.span.end - 1, 'offer'), tier: 'B' };
 		}
 	},
 };
+
+/** A longer line before a byline is the end of the story before. */
+const longest = 30;
+
+/** With its stop a headline reads like a paragraph; what gives it away is that a byline opens the next line. */
+function isHeadlineInDisguise(text: string, { kind, span }: LogicalBlock, next: LogicalBlock): boolean {
+	if (kind !== 'paragraph' || next.kind !== 'byline' || next.span.start !== span.end + 1 || (span.start > 0 && text[span.start - 1] !== '\n')) return false;
+	if (span.end - span.start > longest || span.end - span.start < 5) return false;
+	const line = text.slice(span.start, span.end - 1);
+	return '。，；'.includes(text[span.end - 1] as string) && !/[。，；：？！]/.test(line);
+}
+
+function fault(text: string, at: number, reliability: 'safe' | 'offer'): Fault {
+	const span = { start: at, end: at + 1 };
+	return { span, message: { zh: `标题末尾不用“${text[at]}”。`, en: `A headline does not end in “${text[at]}”.` }, fixes: [change(span, '', reliability)] };
+}

@@ -1,0 +1,176 @@
+import type { BlockKind } from '../model/block';
+import type { Page, PageFinding } from '../model/page';
+import { rules } from '../rules/index';
+import { characterCount } from '../text/count';
+import { logicalOffset } from '../text/logical';
+import { isKeyInformation, mostRepeats, passMark, type WeightClass, weightClassOf } from './weight-classes';
+
+/** An estimate of 编校差错率 from text alone; it is to be called an estimate wherever it is shown (疑似差错估算). */
+export interface ErrorRate {
+	/** 字数 of the text (text/count.ts). The method counts the room on the page, white and pictures included, which copy does not tell: the true rate is lower. */
+	readonly characters: number;
+	/** 差错数, to the hundredth. */
+	readonly errors: number;
+	/** Errors in 10,000 characters, to the hundredth; 0 where there is no text. */
+	readonly rate: number;
+	/** 差错率不超过 3/10000. */
+	readonly passes: boolean;
+}
+
+/** What one finding counts. */
+export interface Charge {
+	readonly finding: PageFinding;
+	/** Index of the section that it stands in. */
+	readonly section: number;
+	readonly weightClass: WeightClass;
+	/** The weight of the finding by the method, before caps, doubled where `doubled` says why. */
+	readonly weight: number;
+	/** 报头、报眉、栏头、标题 or 重要信息: an error counts twice there, and not four times where it is both. */
+	readonly doubled: 'headline' | 'key' | undefined;
+	/** What it adds to the errors. */
+	readonly counted: number;
+	/** Why that is less than the weight: the same error came three times before, or numerals already count all that they may. */
+	readonly spared: 'repeated' | 'most' | undefined;
+}
+
+/** A page measured: the whole, each of its sections (by index, furniture too), and every charge in the order of the page. */
+export interface Meter extends ErrorRate {
+	readonly sections: readonly ErrorRate[];
+	readonly charges: readonly Charge[];
+}
+
+/** What an issue (期) has counted already: the method caps by the issue. One account may go from page to page. */
+export interface Account {
+	/** How often an error was counted, by `rule copy`. */
+	readonly repeats: Map<string, number>;
+	/** Errors so far of the classes that have a most. */
+	readonly spent: Map<WeightClass, number>;
+}
+
+export function openAccount(): Account {
+	return { repeats: new Map(), spent: new Map() };
+}
+
+/**
+ * Estimates the error rate of a page. Of its findings (page offsets, in order) only errors and warnings count: information and hints are questions.
+ * Two findings that one mending takes away (both brackets of a pair) are one error, and so are two rules' findings on the very same stretch.
+ */
+export function meter(page: Page, findings: readonly PageFinding[], account: Account = openAccount()): Meter {
+	const charges = heaviest(faults(page, findings)).map((fault) => charge(page, fault, account));
+	const sums = new Map<number, number>();
+	for (const { section, counted } of charges) sums.set(section, (sums.get(section) ?? 0) + counted);
+	const sections = page.articles.map((article, section) => errorRate(countOf(article), sums.get(section) ?? 0));
+	return {
+		...errorRate(
+			sections.reduce((sum, { characters }) => sum + characters, 0),
+			charges.reduce((sum, { counted }) => sum + counted, 0),
+		),
+		sections,
+		charges,
+	};
+}
+
+/** The rate of a number of characters and of errors: of a page, of a section, of an issue. */
+export function errorRate(characters: number, errors: number): ErrorRate {
+	const rate = characters > 0 ? (errors * 10_000) / characters : 0;
+	// Sums of tenths are a hair beside the tenth.
+	return { characters, errors: hundredths(errors), rate: hundredths(rate), passes: rate < passMark + 1e-9 };
+}
+
+function hundredths(value: number): number {
+	return Math.round(value * 100) / 100;
+}
+
+const counts = new WeakMap<object, number>();
+
+/** Counted once for each section; what an edit leaves alone stays counted. */
+function countOf(article: Page['articles'][number]): number {
+	let count = counts.get(article.draft);
+	if (count === undefined) counts.set(article.draft, (count = characterCount(article.draft.logical.text)));
+	return count;
+}
+
+interface Counting {
+	readonly finding: PageFinding;
+	readonly rule: (typeof rules)[number];
+	readonly weightClass: WeightClass;
+	readonly section: number;
+}
+
+const rulesByName = new Map(rules.map((rule) => [rule.name, rule]));
+
+function* faults(page: Page, findings: readonly PageFinding[]): Generator<Counting> {
+	const mended = new Set<string>();
+	for (const finding of findings) {
+		const rule = rulesByName.get(finding.rule);
+		const weightClass = rule && weightClassOf(rule);
+		if (!weightClass || finding.weight === 0 || (finding.severity !== 'error' && finding.severity !== 'warning')) continue;
+		const mending = finding.fixes[0]?.edits.map(({ span, text }) => `${span.start} ${span.end} ${text}`).join();
+		if (mending) {
+			const key = `${finding.rule} ${mending}`;
+			if (mended.has(key)) continue;
+			mended.add(key);
+		}
+		yield { finding, rule, weightClass, section: lastBefore(page.segmentation.starts, finding.span.start) };
+	}
+}
+
+/** Of faults on the very same stretch, the one that counts most. */
+function heaviest(found: Iterable<Counting>): Counting[] {
+	const list: Counting[] = [];
+	for (const fault of found) {
+		const { start, end } = fault.finding.span;
+		const last = list[list.length - 1];
+		const isSame = last && end > start && last.finding.span.start === start && last.finding.span.end === end;
+		if (!isSame) list.push(fault);
+		else if (fault.finding.weight > last.finding.weight) list[list.length - 1] = fault;
+	}
+	return list;
+}
+
+function charge(page: Page, { finding, rule, weightClass, section }: Counting, account: Account): Charge {
+	const doubled = !weightClass.isText ? undefined : headKinds.has(kindAt(page, section, finding.span.start)) ? 'headline' : isKeyInformation(rule) ? 'key' : undefined;
+	const weight = finding.weight * (doubled ? 2 : 1);
+	const settled = (counted: number, spared: Charge['spared']): Charge => ({ finding, section, weightClass, weight, doubled, counted, spared });
+	if (weightClass.isText) {
+		const error = `${finding.rule} ${page.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, '')}`;
+		const times = account.repeats.get(error) ?? 0;
+		if (times >= mostRepeats) return settled(0, 'repeated');
+		account.repeats.set(error, times + 1);
+	}
+	if (weightClass.most === undefined) return settled(weight, undefined);
+	const spent = account.spent.get(weightClass) ?? 0;
+	const counted = Math.max(0, Math.min(weight, weightClass.most - spent));
+	account.spent.set(weightClass, spent + counted);
+	return settled(counted, counted < weight - 1e-9 ? 'most' : undefined);
+}
+
+/** 报头 (masthead), 报眉 (folio line), 栏头 (rubric, a kicker here) and 标题 (引题, 主题, 副题). A 小标题 is counted as text of the story. */
+const headKinds: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['masthead', 'folio', 'kicker', 'headline', 'deck']);
+
+/** The kind of the block at a page offset. */
+function kindAt(page: Page, section: number, offset: number): BlockKind | undefined {
+	const draft = page.articles[section]?.draft;
+	if (!draft) return undefined;
+	const at = logicalOffset(draft.logical, offset - (page.segmentation.starts[section] as number));
+	let low = 0;
+	let high = draft.logicalBlocks.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((draft.logicalBlocks[middle]?.span.start as number) <= at) low = middle;
+		else high = middle - 1;
+	}
+	return draft.logicalBlocks[low]?.kind;
+}
+
+/** The index of the last start at or before an offset. */
+function lastBefore(starts: readonly number[], offset: number): number {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((starts[middle] as number) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
