@@ -1,30 +1,44 @@
 import type { Rule } from '../model/rule';
+import { brokenSetPhrase } from './broken-set-phrase';
 import { cjkLatinSpace } from './cjk-latin-space';
 import { clockContradiction } from './clock-contradiction';
 import { columnBreak } from './column-break';
 import { compatibilityUnit } from './compatibility-unit';
+import { confusableCharacter } from './confusable-character';
 import { decreaseByTimes } from './decrease-by-times';
+import { discouragedTerm } from './discouraged-term';
 import { doubledApproximation } from './doubled-approximation';
 import { doubledPunctuation } from './doubled-punctuation';
 import { dunhaoBetweenMarks } from './dunhao-between-marks';
+import { duplicateArticle } from './duplicate-article';
 import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
 import { fullwidthAlphanumeric } from './fullwidth-alphanumeric';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
+import { headlineBodyMismatch } from './headline-body-mismatch';
 import { headlineStop } from './headline-stop';
 import { impossibleDate } from './impossible-date';
 import { inconsistentByline } from './inconsistent-byline';
+import { institutionName } from './institution-name';
+import { invisibleCharacter } from './invisible-character';
 import { jiezhiConfusion } from './jiezhi-confusion';
 import { jumpWithoutContinuation } from './jump-without-continuation';
 import { listCountMismatch } from './list-count-mismatch';
 import { lunarInArabic } from './lunar-in-arabic';
 import { malformedByline } from './malformed-byline';
+import { malformedCredit } from './malformed-credit';
 import { malformedDash } from './malformed-dash';
+import { malformedDateline } from './malformed-dateline';
 import { malformedEllipsis } from './malformed-ellipsis';
 import { markAtLineStart } from './mark-at-line-start';
+import { mastheadMismatch } from './masthead-mismatch';
 import { mixedNumerals } from './mixed-numerals';
 import { ordinalMark } from './ordinal-mark';
 import { percentRange } from './percent-range';
+import { placeContainment } from './place-containment';
+import { placeholder } from './placeholder';
+import { pleonasm } from './pleonasm';
+import { privateData } from './private-data';
 import { quoteNesting } from './quote-nesting';
 import { rangeConnector } from './range-connector';
 import { relativeDateConflict } from './relative-date-conflict';
@@ -34,9 +48,13 @@ import { shortYear } from './short-year';
 import { straightQuote } from './straight-quote';
 import { strayDunhao } from './stray-dunhao';
 import { straySpace } from './stray-space';
+import { strokeOrder } from './stroke-order';
 import { sumMismatch } from './sum-mismatch';
 import { tenseAgainstDate } from './tense-against-date';
 import { titleMarkNesting } from './title-mark-nesting';
+import { traditionalCharacter } from './traditional-character';
+import { truncatedArticle } from './truncated-article';
+import { undefinedAbbreviation } from './undefined-abbreviation';
 import { unpairedMark } from './unpaired-mark';
 import { wrongAnniversary } from './wrong-anniversary';
 import { wrongInterpunct } from './wrong-interpunct';
@@ -47,32 +65,46 @@ import { wrongZero } from './wrong-zero';
 
 /** The rules, one line each. */
 export const rules: readonly Rule[] = [
+	brokenSetPhrase,
 	cjkLatinSpace,
 	clockContradiction,
 	columnBreak,
 	compatibilityUnit,
+	confusableCharacter,
 	decreaseByTimes,
+	discouragedTerm,
 	doubledApproximation,
 	doubledPunctuation,
 	dunhaoBetweenMarks,
+	duplicateArticle,
 	ellipsisWithDeng,
 	erForLiang,
 	fullwidthAlphanumeric,
 	halfwidthPunctuation,
+	headlineBodyMismatch,
 	headlineStop,
 	impossibleDate,
 	inconsistentByline,
+	institutionName,
+	invisibleCharacter,
 	jiezhiConfusion,
 	jumpWithoutContinuation,
 	listCountMismatch,
 	lunarInArabic,
 	malformedByline,
+	malformedCredit,
 	malformedDash,
+	malformedDateline,
 	malformedEllipsis,
 	markAtLineStart,
+	mastheadMismatch,
 	mixedNumerals,
 	ordinalMark,
 	percentRange,
+	placeContainment,
+	placeholder,
+	pleonasm,
+	privateData,
 	quoteNesting,
 	rangeConnector,
 	relativeDateConflict,
@@ -82,9 +114,13 @@ export const rules: readonly Rule[] = [
 	straightQuote,
 	strayDunhao,
 	straySpace,
+	strokeOrder,
 	sumMismatch,
 	tenseAgainstDate,
 	titleMarkNesting,
+	traditionalCharacter,
+	truncatedArticle,
+	undefinedAbbreviation,
 	unpairedMark,
 	wrongAnniversary,
 	wrongInterpunct,

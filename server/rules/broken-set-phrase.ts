@@ -1,0 +1,71 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import { type Series, series, setPhrases } from '../packs/set-phrases';
+import { change } from './lib/change';
+import { lexiconOf, termFaults } from './lib/terms';
+
+/**
+ * `⟦筑牢中华民族共同体意识⟧`, `⟦创新、绿色、协调、开放、共享⟧的发展理念`: a set phrase altered, or a series with its items out of order or one of them missing
+ * (packs/set-phrases.ts), judged as of the issue date.
+ */
+export const brokenSetPhrase: ArticleRule = {
+	name: 'broken-set-phrase',
+	category: 'term',
+	tier: 'B',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '固定提法', en: 'Set phrase altered' },
+	*check(article, context) {
+		yield* termFaults(article, context, lexicon);
+		const { issueDate } = context;
+		if (!issueDate) return;
+		const day = issueDate.day.year * 10_000 + issueDate.day.month * 100 + issueDate.day.day;
+		for (const each of series) {
+			if (day < number(each.from) || (each.to !== undefined && day > number(each.to))) continue;
+			yield* brokenSeries(article.draft.logical.text, each);
+		}
+	},
+};
+
+const lexicon = lexiconOf(setPhrases);
+
+function number(day: string): number {
+	return Number(day.replaceAll('-', ''));
+}
+
+/** The lists in which the items of a series stand one after the other. */
+function* brokenSeries(text: string, { name, items, source }: Series): Generator<Fault> {
+	const first = items[0] as string;
+	for (let at = 0; at < text.length; ) {
+		let start = text.length;
+		for (const item of items) {
+			const found = text.indexOf(item, at);
+			if (found >= 0 && found < start) start = found;
+		}
+		if (start === text.length) return;
+		const seen: string[] = [];
+		let end = start;
+		for (let place = start; ; ) {
+			const item = items.find((each) => text.startsWith(each, place));
+			if (item === undefined) break;
+			seen.push(item);
+			end = place + item.length;
+			if (!'、，和'.includes(text[end] ?? '\n')) break;
+			place = end + 1;
+		}
+		at = Math.max(end, start + first.length, start + 1);
+		// A list that goes on with something else before or after is another list.
+		if (seen.length < 3 || '、和'.includes(text[start - 1] ?? '\n') || '、和'.includes(text[end] ?? '\n') || text[end] === '等') continue;
+		const isComplete = seen.length === items.length && new Set(seen).size === items.length;
+		if (isComplete ? seen.every((item, i) => item === items[i]) : seen.length !== items.length - 1 || items.length < 4) continue;
+		const written = text.slice(start, end);
+		const joint = written.includes('、') ? '、' : '，';
+		const whole = items.join(joint);
+		yield {
+			span: { start, end },
+			message: isComplete
+				? { zh: `${name}各项的次序是“${whole}”（${source}）。`, en: `The items of ${name} stand in this order: ${whole}.` }
+				: { zh: `${name}共${items.length}项，少了“${items.filter((item) => !seen.includes(item)).join('、')}”（${source}）。`, en: `One item of ${name} is missing: ${items.filter((item) => !seen.includes(item)).join('、')}.` },
+			fixes: [change({ start, end }, whole, 'offer')],
+		};
+	}
+}

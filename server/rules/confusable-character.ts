@@ -1,0 +1,16 @@
+import type { ArticleRule } from '../model/rule';
+import { confusables } from '../packs/confusables';
+import { lexiconOf, termFaults } from './lib/terms';
+
+/** `⟦自已⟧动手`, `⟦再接再励⟧`: a character taken for one like it (packs/confusables.ts). */
+export const confusableCharacter: ArticleRule = {
+	name: 'confusable-character',
+	category: 'text',
+	tier: 'A',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '错字、别字', en: 'One character for another' },
+	check: (article, context) => termFaults(article, context, lexicon),
+};
+
+const lexicon = lexiconOf(confusables);

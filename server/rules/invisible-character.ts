@@ -1,0 +1,58 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import { change } from './lib/change';
+
+/** A zero-width space, a radical that looks like 人, a character of private use: signs that came in by pasting and print as nothing, or otherwise. */
+export const invisibleCharacter: ArticleRule = {
+	name: 'invisible-character',
+	category: 'text',
+	tier: 'A',
+	severity: 'warning',
+	weight: 0.1,
+	title: { zh: '看不见的字符和兼容字', en: 'Invisible or compatibility character' },
+	*check({ draft }) {
+		const { text } = draft.logical;
+		for (let at = 0; at < text.length; at++) {
+			const fault = judge(text, at);
+			if (fault) yield fault;
+		}
+	},
+};
+
+function judge(text: string, at: number): Fault | undefined {
+	const code = text.charCodeAt(at);
+	if (code >= 0x20 && code < 0x7f) return undefined;
+	if (code >= 0x3000 && code < 0xe000) return undefined;
+	const span = { start: at, end: at + 1 };
+	const name = code.toString(16).toUpperCase().padStart(4, '0');
+	if (isInvisible(code)) return { span, message: { zh: `看不见的字符（U+${name}）。`, en: `Invisible character (U+${name}).` }, fixes: [change(span, '', 'safe')] };
+	if (isRadical(code) || isCompatibility(code)) {
+		const plain = text[at]?.normalize('NFKC') ?? '';
+		return { span, message: { zh: `这是部首或兼容区的字符（U+${name}），不是通常的“${plain}”。`, en: `A radical or compatibility form (U+${name}) of ${plain}.` }, fixes: plain && plain !== text[at] ? [change(span, plain, 'safe')] : [] };
+	}
+	if (code >= 0xe000 && code <= 0xf8ff) return { span, message: { zh: `自造字（U+${name}），换一台机器就看不到。`, en: `Private-use character (U+${name}): other machines do not show it.` } };
+	return undefined;
+}
+
+/** Controls, soft hyphen, zero-width spaces and joiners, direction marks, line separators, byte-order mark. Tab and line ends are layout. */
+function isInvisible(code: number): boolean {
+	return (
+		(code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) ||
+		(code >= 0x7f && code <= 0x9f) ||
+		code === 0xad ||
+		(code >= 0x200b && code <= 0x200f) ||
+		(code >= 0x2028 && code <= 0x202e) ||
+		(code >= 0x2060 && code <= 0x2064) ||
+		code === 0xfeff ||
+		code === 0xfffc
+	);
+}
+
+/** Radicals for dictionaries (U+2E80–2FD5): ⼈ looks like 人 and is none. */
+function isRadical(code: number): boolean {
+	return code >= 0x2e80 && code <= 0x2fd5;
+}
+
+/** Compatibility ideographs (U+F900–FAD9), apart from the twelve that are characters of their own. */
+function isCompatibility(code: number): boolean {
+	return code >= 0xf900 && code <= 0xfad9 && ![0xfa0e, 0xfa0f, 0xfa11, 0xfa13, 0xfa14, 0xfa1f, 0xfa21, 0xfa23, 0xfa24, 0xfa27, 0xfa28, 0xfa29].includes(code);
+}

@@ -1,0 +1,62 @@
+import type { BylineEntity } from '../model/entity';
+import type { Edit } from '../model/finding';
+import type { ArticleRule, Fault } from '../model/rule';
+import { isSpace } from '../text/characters';
+import { change, fix } from './lib/change';
+
+/** `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together; an agency's story is 电, the paper's own is 讯. */
+export const malformedDateline: ArticleRule = {
+	name: 'malformed-dateline',
+	category: 'structure',
+	tier: 'B',
+	severity: 'warning',
+	weight: 0.1,
+	title: { zh: '电头的写法', en: 'Form of the dateline' },
+	*check(article, { readings, issueDate }) {
+		const { text } = article.draft.logical;
+		for (const entity of article.entities) {
+			if (entity.kind !== 'byline' || entity.role !== 'dateline') continue;
+			yield* form(text, entity);
+			const value = entity.date && readings.get(entity.date)?.value;
+			if (!entity.date || !issueDate || value === undefined || !/^\d{4}-\d\d-\d\d$/.test(value)) continue;
+			const day = issueDate.day;
+			const issue = `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
+			if (value > issue) yield { span: entity.date.span, message: { zh: `电头的日期在出版日期（${issue}）之后。`, en: `The dateline is after the day of issue (${issue}).` } };
+		}
+	},
+};
+
+function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
+	const written = text.slice(span.start, span.end);
+	// What comes before the brackets of the reporter: 新华社北京7月28日电.
+	const bracket = written.search(/[（(]/);
+	const end = bracket < 0 ? span.end : span.start + bracket;
+	const edits: Edit[] = [];
+	let last = end;
+	while (last > span.start && isSpace(text.charCodeAt(last - 1))) last--;
+	for (let at = span.start + 1; at < last; at++) {
+		if (!isSpace(text.charCodeAt(at))) continue;
+		const from = at;
+		while (isSpace(text.charCodeAt(at))) at++;
+		edits.push({ span: { start: from, end: at }, text: '' });
+	}
+	if (date && text[last - 1] === '讯' && agencies.some((agency) => written.startsWith(agency) || written.startsWith(`据${agency}`))) {
+		const at = { start: last - 1, end: last };
+		yield { span: at, message: { zh: '通讯社的稿件写“电”。', en: 'An agency story is 电.' }, fixes: [change(at, '电', 'offer')] };
+	}
+	if (edits.length > 0) {
+		yield {
+			span: { start: span.start, end: last },
+			message: { zh: '电头的通讯社、地点、日期之间不空格。', en: 'Agency, place and date of a dateline stand without spaces.' },
+			fixes: [fix({ zh: '删去空格', en: 'Delete the spaces' }, edits, 'offer')],
+		};
+	}
+	const halves: Edit[] = [...written.matchAll(/[()]/g)].map((match) => ({ span: { start: span.start + match.index, end: span.start + match.index + 1 }, text: match[0] === '(' ? '（' : '）' }));
+	if (halves.length > 0) {
+		const at = span.start + written.search(/[()]/);
+		yield { span: { start: at, end: span.end }, message: { zh: '电头里用全角括号。', en: 'The brackets of a dateline are full-width.' }, fixes: [fix({ zh: '改为全角括号', en: 'Make the brackets full-width' }, halves, 'offer')] };
+	}
+}
+
+/** Agencies whose stories are 电. */
+const agencies: readonly string[] = ['新华社', '中新社', '中国新闻社', '新华网', '中新网', '路透社', '法新社', '美联社'];

@@ -1,0 +1,65 @@
+import type { CalendarDay } from '../model/date';
+import type { PageRule } from '../model/rule';
+import type { Span } from '../model/span';
+import { change } from './lib/change';
+
+interface Dateline {
+	readonly span: Span;
+	readonly day: CalendarDay;
+}
+
+/** `⟦2024年5月13日⟧ 星期二` over a page whose file is that of the 14th, or under a masthead of the 14th: the date a reader sees first is wrong. */
+export const mastheadMismatch: PageRule<readonly Dateline[]> = {
+	name: 'masthead-mismatch',
+	category: 'structure',
+	tier: 'A',
+	severity: 'error',
+	weight: 0,
+	title: { zh: '报头日期不符', en: 'Dates of masthead and page differ' },
+	summarize({ draft }) {
+		if (draft.kind !== 'furniture' || !draft.logicalBlocks.some(({ kind }) => kind === 'masthead' || kind === 'folio')) return undefined;
+		const days = [...daysOf(draft.logical.text)];
+		return days.length > 0 ? days : undefined;
+	},
+	*judge(summaries, { fileName }) {
+		const file = fileName === undefined ? undefined : fileDay(fileName);
+		const first = summaries[0];
+		for (const { section, summary } of summaries) {
+			for (const { span, day } of summary) {
+				const other = file ?? first?.summary[0]?.day;
+				if (!other || same(day, other)) continue;
+				const right = `${other.year}年${other.month}月${other.day}日`;
+				yield {
+					section,
+					span,
+					message: file ? { zh: `文件名上的日期是${right}。`, en: `The file is that of ${iso(other)}.` } : { zh: `本版另一处的日期是${right}。`, en: `Another line of the page says ${iso(other)}.` },
+					fixes: [change(span, right, 'offer')],
+				};
+			}
+		}
+	},
+};
+
+/** Full dates in Arabic figures: `2024年5月14日`. */
+function* daysOf(text: string): Generator<Dateline> {
+	for (const match of text.matchAll(/([12][0-9]{3})年([01]?[0-9])月([0-3]?[0-9])日/g)) {
+		yield { span: { start: match.index, end: match.index + match[0].length }, day: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } };
+	}
+}
+
+/** `20240514A01.txt`, `2024-05-14-01.txt`, `2024年5月14日.txt`; undefined where the name has no day or more than one. */
+function fileDay(name: string): CalendarDay | undefined {
+	const found = [...name.matchAll(/(?<![0-9])((?:19|20)[0-9]{2})[-_.年]?([01]?[0-9])[-_.月]?([0-3][0-9]|[1-9](?=日))/g)];
+	const match = found[0];
+	if (found.length !== 1 || !match) return undefined;
+	const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+	return day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31 ? day : undefined;
+}
+
+function same(a: CalendarDay, b: CalendarDay): boolean {
+	return a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+function iso(day: CalendarDay): string {
+	return `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
+}

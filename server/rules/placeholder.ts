@@ -1,0 +1,37 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import { isHan } from '../text/characters';
+
+/** `⟦（待补）⟧`, `⟦XX⟧局`, `⟦×月×日⟧`: a place that was to be filled in. */
+export const placeholder: ArticleRule = {
+	name: 'placeholder',
+	category: 'structure',
+	tier: 'A',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '没有填的空', en: 'Placeholder left' },
+	*check({ draft }) {
+		const { text } = draft.logical;
+		for (const match of text.matchAll(
+			/[（(【[〔](?:此处|这里)?[^（）()【】[\]〔〕\n]{0,6}?(?:待补充?|待核实?|待定|待查|待填|待确认|补充|核实)[^（）()【】[\]〔〕\n]{0,4}[）)】\]〕]|【(?:此处|这里)[^】\n]{0,20}】|(?<![A-Za-z])(?:TODO|TBD|TK)(?![A-Za-z])|[？?]{3,}(?=[\u4e00-\u9fff，。])/g,
+		)) {
+			// （经核实）, （补充报道）: an ordinary bracket. What is to be done is said with 待.
+			if (/^[（(]/.test(match[0]) && !match[0].includes('待')) continue;
+			if (/^[？?]/.test(match[0]) && !isHan(text.charCodeAt(match.index - 1))) continue;
+			yield fault(match.index, match[0], 'A');
+		}
+		for (const match of text.matchAll(/[×Xx✕ⅹＸ]{1,4}(?:年[×Xx✕ⅹＸ]{1,2})?月[×Xx✕ⅹＸ]{1,2}日|(?<![A-Za-z0-9])[Xx]{2,4}(?=[\u4e00-\u9fff])|×{2,}(?=[\u4e00-\u9fff])/g)) {
+			const isDate = match[0].endsWith('日');
+			// A character left out of a name or a number (张××, ××小区) is meant; so is a size (XXL).
+			yield fault(match.index, match[0], isDate || /^[Xx]/.test(match[0]) ? 'B' : 'C');
+		}
+	},
+};
+
+function fault(start: number, written: string, tier: 'A' | 'B' | 'C'): Fault {
+	return {
+		span: { start, end: start + written.length },
+		tier,
+		severity: tier === 'C' ? 'information' : 'warning',
+		message: tier === 'C' ? { zh: `“${written}”是有意隐去的，还是没有填？`, en: `Is “${written}” hidden on purpose, or not filled in?` } : { zh: `“${written}”像是没有填的空。`, en: `“${written}” looks like a place to be filled in.` },
+	};
+}

@@ -1,0 +1,69 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import { isDigit } from '../text/characters';
+import { change } from './lib/change';
+
+/** `身份证号⟦330101199001011234⟧`: the number of an identity card, a bank card, a private telephone in a story. */
+export const privateData: ArticleRule = {
+	name: 'private-data',
+	category: 'term',
+	tier: 'B',
+	severity: 'warning',
+	weight: 0,
+	title: { zh: '个人信息', en: 'Private data' },
+	*check({ draft }) {
+		if (draft.kind !== 'article') return;
+		const { text } = draft.logical;
+		for (let at = 0; at < text.length; at++) {
+			if (!isDigit(text.charCodeAt(at))) continue;
+			const start = at;
+			while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+			const end = (text[at] === 'X' || text[at] === 'x') && at - start === 17 ? at + 1 : at;
+			const fault = judge(text, start, end);
+			if (fault) yield fault;
+		}
+	},
+};
+
+function judge(text: string, start: number, end: number): Fault | undefined {
+	const digits = text.slice(start, end);
+	// Part of a longer code: A330101…, 330101…-2.
+	if (/[A-Za-z0-9.-]/.test(text[start - 1] ?? '\n')) return undefined;
+	if (digits.length === 18 && isIdentity(digits)) return fault(start, end, '居民身份证号码', 'The number of an identity card', [6, 4]);
+	if (digits.length >= 16 && digits.length <= 19 && '3456'.includes(digits[0] as string) && isLuhn(digits)) return fault(start, end, '银行卡号', 'The number of a bank card', [4, 4]);
+	if (digits.length === 11 && /^1[3-9]/.test(digits) && !isOffered(text, start)) return fault(start, end, '手机号码', 'A mobile telephone number', [3, 4]);
+	return undefined;
+}
+
+/** Checksum and birth date of the 18 signs (GB 11643—1999). */
+function isIdentity(digits: string): boolean {
+	const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+	const sum = weights.reduce((all, weight, i) => all + weight * Number(digits[i]), 0);
+	const month = Number(digits.slice(10, 12));
+	return '10X98765432'[sum % 11] === digits[17]?.toUpperCase() && month >= 1 && month <= 12 && /^(?:19|20)/.test(digits.slice(6));
+}
+
+/** The checksum of bank cards (ISO/IEC 7812). */
+function isLuhn(digits: string): boolean {
+	let sum = 0;
+	for (let i = digits.length - 1, isDoubled = false; i >= 0; i--, isDoubled = !isDoubled) {
+		const value = Number(digits[i]) * (isDoubled ? 2 : 1);
+		sum += value > 9 ? value - 9 : value;
+	}
+	return sum % 10 === 0;
+}
+
+/** A number that is given to be called: 报名电话, 热线, 联系人, 微信. */
+function isOffered(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - 14), at);
+	return /热线|电话|咨询|联系|报名|举报|投稿|微信|拨打|求助|客服|订阅|预约/.test(before);
+}
+
+function fault(start: number, end: number, zh: string, en: string, [head, tail]: readonly [number, number]): Fault {
+	const stars = '*'.repeat(end - start - head - tail);
+	const span = { start: start + head, end: end - tail };
+	return {
+		span: { start, end },
+		message: { zh: `${zh}，见报前隐去中间几位。`, en: `${en}: hide the middle of it.` },
+		fixes: [{ ...change(span, stars, 'offer'), title: { zh: '隐去中间几位', en: 'Hide the middle' } }],
+	};
+}

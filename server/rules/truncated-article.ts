@@ -1,0 +1,56 @@
+import type { LogicalBlock } from '../model/article';
+import type { ArticleRule } from '../model/rule';
+import { isHan } from '../text/characters';
+
+/** `…各乡镇要组织好运力，早收⟦早⟧`: a story whose last paragraph ends in the middle of a sentence, without 下转. */
+export const truncatedArticle: ArticleRule = {
+	name: 'truncated-article',
+	category: 'structure',
+	tier: 'B',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '文末不完整', en: 'Story without its end' },
+	*check({ draft }) {
+		if (draft.kind !== 'article') return;
+		const { text } = draft.logical;
+		const body = draft.logicalBlocks.filter(({ kind }) => kind === 'paragraph');
+		const last = body[body.length - 1];
+		if (!last || body.length < 2 || draft.logicalBlocks.some(({ kind }) => kind === 'jump')) return;
+		if (!isProse(text, body) || !isBroken(text, last) || last !== textEnd(draft.logicalBlocks)) return;
+		const at = last.span.end - 1;
+		yield { span: { start: at, end: last.span.end }, message: { zh: '全文到这里没有完，也没有写“下转”。', en: 'The story stops in mid-sentence, and no jump line says where it goes on.' } };
+	},
+};
+
+/** A tail shorter than this is a signature, an address, a line of verse. */
+const shortest = 20;
+
+/** A signature behind the last stop is at most as long. */
+const longestName = 4;
+
+/** The last block that is text: a tail signature or a credit may follow. */
+function textEnd(blocks: readonly LogicalBlock[]): LogicalBlock | undefined {
+	for (let i = blocks.length - 1; i >= 0; i--) {
+		const block = blocks[i] as LogicalBlock;
+		if (block.kind !== 'credit' && block.kind !== 'byline') return block;
+	}
+	return undefined;
+}
+
+/** True where the paragraphs before the last end as sentences do; lists, verse and tables do not. */
+function isProse(text: string, body: readonly LogicalBlock[]): boolean {
+	const before = body.slice(0, -1);
+	return before.filter(({ span }) => stops.includes(text[span.end - 1] as string)).length >= before.length * 0.8;
+}
+
+const stops = '。！？…”）：；》';
+
+function isBroken(text: string, { span }: LogicalBlock): boolean {
+	if (span.end - span.start < shortest) return false;
+	const sign = text[span.end - 1] as string;
+	if (sign === '，' || sign === '、') return true;
+	const paragraph = text.slice(span.start, span.end);
+	const stop = Math.max(...['。', '！', '？', '”', '）', '　', ' '].map((mark) => paragraph.lastIndexOf(mark)));
+	// A few characters behind the last stop are the signature; and without any mark the paragraph is a line of a list or a heading.
+	return isHan(text.charCodeAt(span.end - 1)) && paragraph.length - stop - 1 > longestName && /[，。]/.test(paragraph);
+}
