@@ -70,10 +70,12 @@ interface View extends PairInput {
 function limitsOf(view: View, index: number): Limits {
 	const post = view.posts[index] as PostMention;
 	let floor = 0;
-	for (const fence of view.fences) if (fence <= post.lead) floor = Math.max(floor, fence);
+	const fence = lastAtMost(view.fences.length, (i) => view.fences[i] as number, post.lead);
+	if (fence >= 0) floor = view.fences[fence] as number;
 	const before = view.posts[index - 1];
 	if (before && before.end <= post.lead) floor = Math.max(floor, adjacent(view, before, post) ? before.end : 0);
-	for (let i = nameBefore(view.names, post.lead); i >= 0; i = -1) floor = Math.max(floor, (view.names[i] as LatticeName).end);
+	const name = lastAtMost(view.names.length, (i) => (view.names[i] as LatticeName).end, post.lead);
+	if (name >= 0) floor = Math.max(floor, (view.names[name] as LatticeName).end);
 	return { text: view.text, boundary: view.boundary, floor };
 }
 
@@ -82,13 +84,13 @@ function adjacent(view: View, before: PostMention, post: PostMention): boolean {
 	return before.kind !== 'delegate' && before.end <= post.lead && view.boundary[before.end] === 1;
 }
 
-/** The index of the last name that ends at or before `at`, by bisection. */
-function nameBefore(names: readonly LatticeName[], at: number): number {
+/** The index of the last of `count` ascending values that is at most `limit`, by bisection; -1 where none is. */
+function lastAtMost(count: number, value: (index: number) => number, limit: number): number {
 	let low = 0;
-	let high = names.length;
+	let high = count;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((names[middle] as LatticeName).end <= at) low = middle + 1;
+		if (value(middle) <= limit) low = middle + 1;
 		else high = middle;
 	}
 	return low - 1;
