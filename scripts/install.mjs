@@ -16,16 +16,20 @@ export function installMissing() {
 	process.chdir(root);
 	if (isInstalled()) return;
 	console.log('Installing what is missing (npm ci) …');
-	npm(['ci', '--no-audit', '--no-fund']);
+	try {
+		npm(['ci', '--no-audit', '--no-fund']);
+	} catch (error) {
+		fail(error.message);
+	}
 }
 
-/** Runs npm with its output shown. */
+/** Runs npm with its output shown; throws where it fails. */
 export function npm(parameters, env = {}) {
 	const options = { stdio: 'inherit', cwd: root, env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ...env } };
 	// Under `npm start` npm says where it is itself; on Windows the bare name is a batch file, which needs a shell.
 	const self = process.env.npm_execpath;
 	const run = self?.endsWith('.js') ? spawnSync(process.execPath, [self, ...parameters], options) : spawnSync('npm', parameters, { ...options, shell: process.platform === 'win32' });
-	if (run.status !== 0) fail(`npm ${parameters.join(' ')} failed${run.error ? `: ${run.error.message}` : ''}.`);
+	if (run.status !== 0) throw new Error(`npm ${parameters.join(' ')} failed${run.error ? `: ${run.error.message}` : ''}.`);
 }
 
 export function fail(message) {

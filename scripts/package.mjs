@@ -37,7 +37,7 @@ export function pack() {
 	// The pictures of the README stay where they are: there is no address to which their links could be rewritten.
 	const vsce = [join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file];
 	const { status, stdout, stderr } = spawnSync(process.execPath, vsce, { cwd: stage, encoding: 'utf8' });
-	if (status !== 0) fail(`${stdout}${stderr}\nThe extension was not packed.`);
+	if (status !== 0) throw new Error(`${stdout}${stderr}\nThe extension was not packed.`);
 	return file;
 }
 

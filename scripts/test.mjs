@@ -12,7 +12,9 @@ const built = await part('build', () => whole(node, ['scripts/build.mjs']));
 await part('unit, property and protocol tests', unit);
 // Against an old build the suite would test something else than what is here.
 if (built) await part('Neovim suite', neovim);
-if (built) await part('editor suite, VS Code for the web', editor);
+if (built) await part('editor suite, VS Code for the web', () => editor('web'));
+if (built && (await serverIsReady())) await part('editor suite, newest VS Code, the packed extension', () => editor('server'));
+else console.log('\n== not part of this run: the editor suite in the newest VS Code. npm run test:server fetches that editor (600 MB) and runs it.');
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
 
@@ -57,9 +59,14 @@ async function neovim() {
 	return runNeovimSuite();
 }
 
-async function editor() {
+async function editor(host) {
 	const { runEditorSuite } = await import('./editor.mjs');
-	return runEditorSuite('web');
+	return runEditorSuite(host);
+}
+
+async function serverIsReady() {
+	const { isServerReady } = await import('./vscode-server.mjs');
+	return isServerReady();
 }
 
 /** Runs a command, shows what it prints as it comes, and keeps it. */

@@ -14,9 +14,14 @@ const home = join(cache, `vscode-server-${version}`);
 const node = join(home, 'node', 'node_modules', 'node', 'bin', 'node');
 const main = join(home, 'server', 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
 
+/** Whether it is in the cache already, so that a run costs seconds and not minutes. */
+export function isServerReady() {
+	return existsSync(join(home, 'complete'));
+}
+
 /** Why this editor cannot be had here; `undefined` where it can. */
 export function whyNoServer() {
-	if (existsSync(join(home, 'complete'))) return undefined;
+	if (isServerReady()) return undefined;
 	if (process.platform !== 'linux' && process.platform !== 'darwin') return 'the server of VS Code is for Linux and macOS only';
 	if (lacking().length > 0) installDebian('build-essential', 'python3', 'libkrb5-dev');
 	const missing = lacking();
@@ -56,7 +61,7 @@ function lacking() {
 
 /** Node and the server in the cache, compiled once. */
 function prepare() {
-	if (existsSync(join(home, 'complete'))) return;
+	if (isServerReady()) return;
 	console.log(`Fetching and compiling the server of VS Code (code-server ${version}, 600 MB, some minutes, once) …`);
 	const fresh = `${home}-new`;
 	rmSync(fresh, { recursive: true, force: true });

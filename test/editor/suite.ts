@@ -4,6 +4,8 @@ import { report } from './report';
 
 /** The entry that VS Code calls in the extension host, in a web worker as in Node. Tells its results line by line on the console, for the runner outside. */
 export async function run(): Promise<void> {
+	// Mocha's build for browsers looks at the address of its page; an extension host in Node has none.
+	(globalThis as { location?: unknown }).location ??= { search: '' };
 	mocha.setup({ ui: 'bdd', reporter: report as never, timeout: 60_000 });
 	await import('./page-language');
 	await import('./reading');

@@ -1,0 +1,21 @@
+// npm run test:desktop [-- PATH]: runs the editor suite in a desktop VS Code: the one at PATH (or in VSCODE), else one that @vscode/test-electron downloads.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { bundleSuite, copyWorkspace } from './editor.mjs';
+import { fail, installMissing, root } from './install.mjs';
+
+installMissing();
+if (spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' }).status !== 0) fail('The build failed.');
+await bundleSuite();
+const { runTests } = await import('@vscode/test-electron');
+const path = process.argv[2] ?? process.env.VSCODE;
+try {
+	await runTests({
+		...(path ? { vscodeExecutablePath: path } : {}),
+		extensionDevelopmentPath: root,
+		extensionTestsPath: join(root, 'out', 'test', 'suite.js'),
+		launchArgs: [copyWorkspace(), '--disable-extensions', '--disable-workspace-trust'],
+	});
+} catch (error) {
+	fail(String(error));
+}
