@@ -79,12 +79,17 @@ const pages = {
 `,
 };
 
-/** The block of docs/EDITORS.md for a version: what is written there is what is tested. */
+/** The blocks of docs/EDITORS.md for a version: what is written there is what is tested. */
 function configurationFor([major, minor]) {
-	const wanted = major > 0 || minor >= 11 ? '0.11' : '0.10';
 	const document = readFileSync(join(root, 'docs', 'EDITORS.md'), 'utf8');
-	for (const [, block] of document.matchAll(/^```lua\n([\s\S]*?)^```$/gm)) if (block.startsWith(`-- Neovim ${wanted}`)) return block;
-	throw new Error(`docs/EDITORS.md has no Lua block that begins with "-- Neovim ${wanted}".`);
+	const blocks = [...document.matchAll(/^```lua\n([\s\S]*?)^```$/gm)].map(([, block]) => block);
+	return [`-- Neovim ${major > 0 || minor >= 11 ? '0.11' : '0.10'}\n`, '-- Commands\n']
+		.map((beginning) => {
+			const block = blocks.find((one) => one.startsWith(beginning));
+			if (!block) throw new Error(`docs/EDITORS.md has no Lua block that begins with "${beginning.trim()}".`);
+			return block;
+		})
+		.join('\n');
 }
 
 /** Counts what the suite says. An editor that falls silent, or that ends early, is a failure. */

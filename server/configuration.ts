@@ -63,7 +63,10 @@ export function createConfiguration(outside: () => { readonly host: Host; readon
 			days.delete(uri);
 			const { host, folders } = outside();
 			// Settings are not looked for outside of the folders, so none are written there.
-			if (folders.some((folder) => isInside(uri, folder)) && (await writeIssueDate(host, uri, { day, inherited: (await findSettings(host, uri, folders)).uri }))) return 'file';
+			const written = folders.some((folder) => isInside(uri, folder)) && (await writeIssueDate(host, uri, { day, inherited: (await findSettings(host, uri, folders)).uri }));
+			// Who asked meanwhile was told the old settings, and not every client watches the file.
+			asked.clear();
+			if (written) return 'file';
 			if (day) days.set(uri, day);
 			return 'memory';
 		},
