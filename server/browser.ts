@@ -6,4 +6,4 @@ import { serve } from './serve';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 // A worker has no disk: without the client's file system there is nothing outside.
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), () => emptyHost);
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { makeHost: () => emptyHost, handbook: undefined });

@@ -1,5 +1,8 @@
-import { ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, type ExecuteCommandParams, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
+import { fileNameOf } from './documents';
 import { rejoinColumnBreaks } from './features/column-breaks';
+import { errorRateSentence, pageMeter } from './features/error-rate';
+import { errorRateReport } from './features/error-rate-report';
 import { say } from './features/language';
 import type { CalendarDay } from './model/date';
 import { toWorkspaceEdit } from './protocol';
@@ -7,18 +10,20 @@ import type { Session } from './session';
 import { validDay } from './text/days';
 
 /** The commands that every client needs, for `workspace/executeCommand`. */
-export const commandNames = ['zhubi.setIssueDate', 'zhubi.rejoinColumnBreaks'] as const;
+export const commandNames = ['zhubi.setIssueDate', 'zhubi.rejoinColumnBreaks', 'zhubi.errorRate'] as const;
 
 /**
  * Runs a command.
  * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
  * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out.
+ * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told the sum as a message, too.
  */
 export async function runCommand(session: Session, { command, arguments: given = [] }: ExecuteCommandParams): Promise<unknown> {
 	const [uri, ...rest] = given;
 	if (typeof uri !== 'string' || !session.documents.get(uri)) throw invalid(`${command}: the first argument is the URI of an open document`);
 	if (command === 'zhubi.setIssueDate') return session.configuration.setIssueDate(uri, dayOf(rest[0]));
 	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri);
+	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri);
 	throw invalid(`${command}: no such command`);
 }
 
@@ -37,6 +42,14 @@ async function rejoin(session: Session, uri: string): Promise<number> {
 	const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
 	const { applied } = await session.connection.workspace.applyEdit({ label: say({ zh: '接回断栏', en: 'Rejoin column breaks' }, session.language()), edit: toWorkspaceEdit({ document: open.document, versioned }, edits) });
 	return applied ? edits.length : 0;
+}
+
+async function reportErrorRate(session: Session, uri: string): Promise<string | null> {
+	const open = await session.pageAt(uri);
+	if (!open) return null;
+	const { status, host } = session.options();
+	if (!(status ?? host)) void session.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: errorRateSentence(pageMeter(open.page), session.language()) });
+	return errorRateReport(open.page, fileNameOf(uri) ?? '', session.language());
 }
 
 function invalid(message: string): ResponseError<void> {

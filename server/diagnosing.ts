@@ -1,4 +1,4 @@
-import { type CancellationToken, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { type CancellationToken, CodeLensRefreshRequest, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnostics } from './features/diagnostics';
 import { placedFindings } from './features/placed-findings';
 import { type Status, status } from './features/status';
@@ -41,7 +41,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 		placedFindings(page, log);
 		return {
 			id: `${run}-${open.serial}`,
-			items: () => diagnostics(page, { language: session.language() }).map((one) => toDiagnostic(document, one, session.options().rulePages)),
+			items: () => diagnostics(page, { language: session.language() }).map((one) => toDiagnostic(document, one, session.ruleLink)),
 			status: { uri, version: document.version, configuration: open.uri ?? null, ...status(page) },
 		};
 	};
@@ -82,6 +82,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 			if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
 		},
 		refresh() {
+			if (session.client().workspace?.codeLens?.refreshSupport) connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => log(`refresh: ${String(error)}`));
 			if (!pulls()) for (const uri of documents.uris()) touched(uri);
 			else if (session.client().workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh().catch((error) => log(`refresh: ${String(error)}`));
 		},

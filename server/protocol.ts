@@ -1,8 +1,23 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity, type DocumentSymbol, type FoldingRange, FoldingRangeKind, type Hover, MarkupKind, type Range, SymbolKind, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+	type CodeAction,
+	CodeActionKind,
+	type CodeLens,
+	type Diagnostic,
+	DiagnosticSeverity,
+	type DocumentSymbol,
+	type FoldingRange,
+	FoldingRangeKind,
+	type Hover,
+	MarkupKind,
+	type Range,
+	SymbolKind,
+	type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PageAction } from './features/code-actions';
 import type { PageDiagnostic } from './features/diagnostics';
 import type { HoverCard } from './features/hover';
+import type { Lens } from './features/lenses';
 import type { OutlineItem } from './features/outline';
 import type { Severity } from './model/finding';
 import type { PageEdit } from './model/page';
@@ -24,16 +39,17 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	hint: DiagnosticSeverity.Hint,
 };
 
-/** `pages` is the folder of the rules' pages, as the client named it; without one the code has no link. */
-export function toDiagnostic(document: TextDocument, diagnostic: PageDiagnostic, pages: string | undefined): Diagnostic {
+/** `ruleLink` leads from a rule to its page; where it knows none, the code has no link. */
+export function toDiagnostic(document: TextDocument, diagnostic: PageDiagnostic, ruleLink: (rule: string) => string | undefined): Diagnostic {
 	const { rule, related } = diagnostic;
+	const href = rule === undefined ? undefined : ruleLink(rule);
 	return {
 		range: toRange(document, diagnostic.span),
 		severity: severities[diagnostic.severity],
 		source: 'zhubi',
 		message: diagnostic.message,
 		...(rule === undefined ? {} : { code: rule }),
-		...(rule === undefined || pages === undefined ? {} : { codeDescription: { href: `${pages.replace(/\/$/, '')}/${rule}.md` } }),
+		...(href === undefined ? {} : { codeDescription: { href } }),
 		...(related.length === 0 ? {} : { relatedInformation: related.map((one) => ({ location: { uri: document.uri, range: toRange(document, one.span) }, message: one.message })) }),
 	};
 }
@@ -76,6 +92,11 @@ export function toHover(document: TextDocument, card: HoverCard): Hover {
 export function toFoldingRange(document: TextDocument, stretch: Span): FoldingRange[] {
 	const { start, end } = toRange(document, stretch);
 	return start.line < end.line ? [{ startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region }] : [];
+}
+
+/** A lens with the command that tells how its figures came about. */
+export function toCodeLens(document: TextDocument, lens: Lens): CodeLens {
+	return { range: toRange(document, lens.span), command: { title: lens.title, command: 'zhubi.errorRate', arguments: [document.uri] } };
 }
 
 /** The kinds of code action as the protocol names them. */

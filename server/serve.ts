@@ -5,14 +5,15 @@ import { codeActions } from './features/code-actions';
 import { diagnosticOf } from './features/diagnostics';
 import { folding } from './features/folding';
 import { hover } from './features/hover';
+import { lenses } from './features/lenses';
 import { outline } from './features/outline';
-import { actionKinds, fromKinds, fromRange, toCodeAction, toDiagnostic, toFoldingRange, toHover, toSymbol } from './protocol';
+import { actionKinds, fromKinds, fromRange, toCodeAction, toCodeLens, toDiagnostic, toFoldingRange, toHover, toSymbol } from './protocol';
 import { loadRulePages } from './rule-pages';
-import { createSession, type MakeHost } from './session';
+import { createSession, type Surroundings } from './session';
 
 /** Serves one client. How messages travel is the business of `connection`. */
-export function serve(connection: Connection, makeHost: MakeHost): void {
-	const session = createSession(connection, makeHost);
+export function serve(connection: Connection, surroundings: Surroundings): void {
+	const session = createSession(connection, surroundings);
 	const { documents, configuration, language, pageAt } = session;
 	const diagnosing = createDiagnosing(session);
 	const rulePages = loadRulePages();
@@ -80,6 +81,12 @@ export function serve(connection: Connection, makeHost: MakeHost): void {
 			return open ? outline(open.page, language()).map((item) => toSymbol(open.document, item)) : [];
 		}),
 	);
+	connection.onCodeLens(
+		fenced('lenses', [], async ({ textDocument }, token) => {
+			const open = await pageAt(textDocument.uri, token);
+			return open ? lenses(open.page, language()).map((lens) => toCodeLens(open.document, lens)) : [];
+		}),
+	);
 	connection.onFoldingRanges(
 		fenced('folding', [], async ({ textDocument }, token) => {
 			const open = await pageAt(textDocument.uri, token);
@@ -113,7 +120,7 @@ export function serve(connection: Connection, makeHost: MakeHost): void {
 				toCodeAction(
 					{ document, versioned },
 					action,
-					action.findings.map((finding) => toDiagnostic(document, diagnosticOf(finding, language()), session.options().rulePages)),
+					action.findings.map((finding) => toDiagnostic(document, diagnosticOf(finding, language()), session.ruleLink)),
 				),
 			);
 		}),
@@ -136,6 +143,7 @@ function greeting(pulls: boolean, label: string): InitializeResult {
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 			documentSymbolProvider: { label },
 			hoverProvider: true,
+			codeLensProvider: { resolveProvider: false },
 			foldingRangeProvider: true,
 			codeActionProvider: { codeActionKinds: Object.values(actionKinds) },
 			executeCommandProvider: { commands: [...commandNames] },

@@ -13,12 +13,19 @@ export interface InitializationOptions {
 	readonly status?: boolean;
 	/** The language of the interface, where it is not that of `locale` in the protocol's own parameters. */
 	readonly locale?: string;
-	/** URI of the folder in which the rules' pages lie, NAME.md each: the links behind the codes of diagnostics. */
+	/** URI of the folder in which the rules' pages lie, NAME.md each: the links behind the codes of diagnostics. Without it they lead into the handbook, where there is one. */
 	readonly rulePages?: string;
 }
 
 /** Makes the host of a client that offers none of its own, confined to the folders of the workspace. */
 export type MakeHost = (folders: () => readonly string[]) => Host;
+
+/** What the place that the server runs in gives it. */
+export interface Surroundings {
+	readonly makeHost: MakeHost;
+	/** URI of the handbook that ships with the server, each rule's chapter at `#NAME`; where no client could open it there is none. */
+	readonly handbook: string | undefined;
+}
 
 /** All that the server knows of its one client. */
 export interface Session {
@@ -29,13 +36,15 @@ export interface Session {
 	readonly client: () => InitializeParams['capabilities'];
 	readonly options: () => InitializationOptions;
 	readonly language: () => Language;
+	/** The address of a rule's page: where the client has them, or else in the handbook that lies beside the server. */
+	readonly ruleLink: (rule: string) => string | undefined;
 	readonly greet: (params: InitializeParams) => void;
 	readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
 	/** An open document, understood, with the settings it was understood by; undefined where it is not open (any more). */
 	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & Found) | undefined>;
 }
 
-export function createSession(connection: Connection, makeHost: MakeHost): Session {
+export function createSession(connection: Connection, { makeHost, handbook }: Surroundings): Session {
 	let client: InitializeParams['capabilities'] = {};
 	let options: InitializationOptions = {};
 	let language: Language = 'en';
@@ -52,6 +61,11 @@ export function createSession(connection: Connection, makeHost: MakeHost): Sessi
 		client: () => client,
 		options: () => options,
 		language: () => language,
+		ruleLink(rule) {
+			const { rulePages } = options;
+			if (rulePages !== undefined) return `${rulePages.replace(/\/$/, '')}/${rule}.md`;
+			return handbook === undefined ? undefined : `${handbook}#${rule}`;
+		},
 		greet(params) {
 			client = params.capabilities;
 			options = (params.initializationOptions ?? {}) as InitializationOptions;

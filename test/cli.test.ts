@@ -200,6 +200,8 @@ describe('check', () => {
 		assert.deepEqual([finding.rule, finding.span, finding.line, finding.column, finding.endLine, finding.endColumn], ['halfwidth-punctuation', [39, 40], 3, 31, 3, 32]);
 		assert.deepEqual(errors, [{ file: 'none.txt', reason: 'no such file' }]);
 		assert.equal(summary.warning, files[0].findings.length);
+		assert.deepEqual(summary.errorRate, files[0].errorRate);
+		assert.deepEqual(Object.keys(summary.errorRate), ['characters', 'errors', 'rate', 'passes']);
 	});
 	test('sarif: rules, places and fixes as SARIF 2.1.0 has them', () => {
 		file('稿 件.txt', page);

@@ -11,6 +11,8 @@ import {
 	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
+	type CodeLens,
+	CodeLensRequest,
 	createProtocolConnection,
 	DiagnosticRefreshRequest,
 	DidChangeTextDocumentNotification,
@@ -138,6 +140,11 @@ test('a page is opened, understood, edited and understood again', () =>
 			article?.children?.map((child) => child.name),
 			['本报讯（记者 孟一禾 乔南）'],
 		);
+		const [lens] = (await client.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) as CodeLens[];
+		assert.match(lens?.command?.title ?? '', /^\d+字 · 署名2人 · 疑似差错/);
+		assert.deepEqual(lens?.command?.arguments, [uri]);
+		const report = await client.sendRequest(ExecuteCommandRequest.type, { command: lens?.command?.command ?? '', arguments: lens?.command?.arguments ?? [] });
+		assert.match(report, /^# 疑似差错估算/);
 		const folds = await client.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } });
 		assert.deepEqual(
 			folds?.map(({ startLine, endLine }) => [startLine, endLine]),
@@ -227,7 +234,7 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
 	const file = join(folder, 'zhubi.json');
 	writeFileSync(file, '{\n\t// 本报的习惯\n\t"profile": "web"\n}\n');
-	const statuses: { uri: string; issueDate: string | null; issueDateSource: string | null; configuration: string | null; profile: string; counts: Record<string, number> }[] = [];
+	const statuses: { uri: string; issueDate: string | null; issueDateSource: string | null; configuration: string | null; profile: string; counts: Record<string, number>; errorRate: Record<string, unknown> }[] = [];
 	let refreshed = 0;
 	try {
 		await converse(
@@ -262,6 +269,7 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 					],
 				);
 				assert.equal(statuses[0]?.counts.warning, 2);
+				assert.deepEqual(Object.keys(statuses[0]?.errorRate ?? {}), ['characters', 'errors', 'rate', 'passes']);
 
 				open(client, 'untitled:Untitled-1');
 				assert.equal(await client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.setIssueDate', arguments: ['untitled:Untitled-1', '2022-08-01'] }), 'memory');

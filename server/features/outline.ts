@@ -88,7 +88,7 @@ function blockItem(page: Page, section: number, place: { readonly block: Logical
 }
 
 /** Who wrote the article, each once, in the order of the bylines; who only took its picture is left to the credit. */
-function reporters(article: Article): string[] {
+export function reporters(article: Article): string[] {
 	const names = new Set<string>();
 	for (const entity of article.entities) {
 		if (entity.kind === 'byline' && entity.role !== 'credit') for (const person of entity.people) names.add(person.name);

@@ -1,9 +1,11 @@
+import type { ErrorRate } from '../check/meter';
 import type { IssueDateSource } from '../model/date';
 import type { Severity } from '../model/finding';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
 import { isoDay } from '../text/days';
 import { countFindings } from './diagnostics';
+import { pageMeter } from './error-rate';
 
 /** What the status bar says of a page. */
 export interface Status {
@@ -13,9 +15,12 @@ export interface Status {
 	/** All findings, also those beyond the number that an editor shows. */
 	readonly counts: Readonly<Record<Severity, number>>;
 	readonly profile: Settings['profile'];
+	/** 疑似差错估算: an estimate, and to be called one. */
+	readonly errorRate: ErrorRate;
 }
 
 export function status(page: Page): Status {
 	const { issueDate, settings } = page;
-	return { issueDate: issueDate ? isoDay(issueDate.day) : null, issueDateSource: issueDate?.source ?? null, counts: countFindings(page), profile: settings.profile };
+	const { characters, errors, rate, passes } = pageMeter(page);
+	return { issueDate: issueDate ? isoDay(issueDate.day) : null, issueDateSource: issueDate?.source ?? null, counts: countFindings(page), profile: settings.profile, errorRate: { characters, errors, rate, passes } };
 }

@@ -1,20 +1,25 @@
+import { meter } from '../../check/meter';
 import type { PageFinding } from '../../model/page';
 import { isoDay } from '../../text/days';
 import { annotatedFinding } from '../annotated-finding';
 import type { Lines } from '../lines';
+import { createTally } from '../tally';
 import type { Report } from './report';
 
 /**
  * One object: `files`, each with the findings of docs/CONTRACT.md and their places by line and column (from 1, in UTF-16 units),
- * `errors` for what could not be read, and a `summary`.
+ * `errors` for what could not be read, and a `summary`. `errorRate`, of each file by itself and of all together, is an estimate (疑似差错估算, check/meter.ts).
  */
 export function jsonReport(): Report {
 	const errors: { readonly file: string; readonly reason: string }[] = [];
 	const summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 0 };
+	const tally = createTally();
 	return {
 		begin: () => '{"version":1,"files":[',
 		checked({ file, encoding, page, lines, findings, fixed }) {
 			summary.files++;
+			tally.add(file, page, findings);
+			const { characters, errors: counted, rate, passes } = meter(page, findings);
 			summary.fixed += fixed;
 			for (const finding of findings) {
 				summary[finding.severity]++;
@@ -26,6 +31,7 @@ export function jsonReport(): Report {
 				issueDate: page.issueDate ? isoDay(page.issueDate.day) : null,
 				issueDateSource: page.issueDate?.source ?? null,
 				fixed,
+				errorRate: { characters, errors: counted, rate, passes },
 				findings: findings.map((finding) => ({ ...annotatedFinding(finding), ...places(finding, lines) })),
 			};
 			return `${summary.files > 1 ? ',' : ''}\n${JSON.stringify(entry)}`;
@@ -34,7 +40,7 @@ export function jsonReport(): Report {
 			errors.push(unchecked);
 			return '';
 		},
-		end: () => `\n],"errors":${JSON.stringify(errors)},"summary":${JSON.stringify(summary)}}\n`,
+		end: () => `\n],"errors":${JSON.stringify(errors)},"summary":${JSON.stringify({ ...summary, errorRate: tally.total() })}}\n`,
 	};
 }
 

@@ -1,8 +1,10 @@
+import { errorRateSentence } from '../../features/error-rate';
 import { type Language, say } from '../../features/language';
 import type { Severity } from '../../model/finding';
 import type { PageFinding } from '../../model/page';
 import type { Lines } from '../lines';
 import { visible } from '../streams';
+import { createTally } from '../tally';
 import { columnsOf, excerptOf } from './excerpt';
 import type { Report } from './report';
 
@@ -20,6 +22,7 @@ export function prettyReport({ language, colored }: { readonly language: Languag
 	let files = 0;
 	let fixable = 0;
 	let fixed = 0;
+	const tally = createTally();
 
 	const finding = (one: PageFinding, lines: Lines): string => {
 		const { line, column } = lines.placeOf(one.span.start);
@@ -32,7 +35,8 @@ export function prettyReport({ language, colored }: { readonly language: Languag
 	};
 	return {
 		begin: () => '',
-		checked({ file, lines, findings, fixed: mended }) {
+		checked({ file, page, lines, findings, fixed: mended }) {
+			tally.add(file, page, findings);
 			files++;
 			fixed += mended;
 			for (const one of findings) {
@@ -52,7 +56,10 @@ export function prettyReport({ language, colored }: { readonly language: Languag
 			if (fixed > 0) en.push(`Mended ${fixed}.`);
 			if (fixable > 0) zh.push(`其中 ${fixable} 处可用 --fix 改正。`);
 			if (fixable > 0) en.push(`--fix mends ${fixable} of them.`);
-			return `${language === 'zh' ? zh.join('') : en.join(' ')}\n`;
+			const said = [language === 'zh' ? zh.join('') : en.join(' ')];
+			const rate = tally.total();
+			if (rate.characters > 0) said.push(errorRateSentence(rate, language));
+			return `${said.join('\n')}\n`;
 		},
 	};
 }

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from '../../server/check/update';
+import { errorRateReport } from '../../server/features/error-rate-report';
+import { lenses } from '../../server/features/lenses';
+import { status } from '../../server/features/status';
+import { defaults } from '../../server/model/settings';
+
+const copy = `山口日报 2022年7月31日 星期日
+
+城东新桥昨日通车
+
+本报讯（记者 孟一禾 乔南）城东新桥昨日通车,两岸居民往来方便。新桥建成建成后，孩子上学少走三里路，街坊都说修得好。
+
+河湾村小麦开镰
+
+河湾村的小麦昨天开镰,农机手早早下了地，农技员也来了。六月收麦，7月种稻，7月35日完工。
+`;
+
+// Other rules may come to say more of the copy; these tests are about the counting.
+const settings = { ...defaults, rules: { 'repeated-word': 'warning', 'halfwidth-punctuation': 'warning', 'impossible-date': 'error' } } as const;
+const page = analyze({ text: copy, settings });
+
+test('a lens stands on the first line of each article and tells length, signatures and suspected errors', () => {
+	const found = lenses(page, 'zh').map(({ span, title }) => `${copy.slice(span.start, span.end)} | ${title}`);
+	assert.equal(found.length, 2);
+	assert.match(found[0] as string, /^城东新桥昨日通车 \| \d+字 · 署名2人 · 疑似差错\d+(?:\.\d+)?$/);
+	assert.match(found[1] as string, /^河湾村小麦开镰 \| \d+字 · 疑似差错\d+(?:\.\d+)?$/);
+	assert.match(lenses(page, 'en')[0]?.title ?? '', /^\d+ characters · 2 byline names · suspected errors /);
+});
+
+test('the report holds the sum, articles, rules, places and the source of each weight, and says that it is an estimate', () => {
+	const report = errorRateReport(page, 'A01.txt', 'zh');
+	const { errorRate } = status(page);
+	assert.match(report, /^# 疑似差错估算 A01\\\.txt\n\n\*\*疑似差错估算：/);
+	assert.ok(report.includes(`差错${String(errorRate.errors).replace('.', '\\.')}，`), report);
+	assert.match(report, /^\| 城东新桥昨日通车 \| \d+ \| /m);
+	assert.match(report, /^\| 5 \| 建成建成 \| 重复的词 `repeated-word` \| \d /m);
+	assert.match(report, /^\| 9 \| 7月35日[^|]* \| [^|]* `impossible-date` \| 2 \| 重要名称或时间，双倍 \|$/m);
+	assert.match(report, /^\| 事实、知识、逻辑、语法 \| 1 \| 三、2\(1\)，见原文 \|$/m);
+	assert.match(report, /^\| 标点符号 \| 0\.1 \| 未见原文，凭记忆，待核 \|$/m);
+	assert.match(errorRateReport(page, '', 'en'), /an estimate from text alone and no verdict/);
+});
+
+test('a clean page has no tables of errors, and an empty one no rate', () => {
+	const report = errorRateReport(analyze({ text: '', settings: defaults }), '', 'zh');
+	assert.match(report, /0字，差错0，差错率约0\/10000，未超过/);
+	assert.doesNotMatch(report, /## 逐处/);
+});
+
+test('copy in a report makes no Markdown', () => {
+	const text = '河湾村小麦开镰\n\n本报讯（记者 孟一禾）农机手[看](http://x.example)|看[看](http://x.example)|看，7月35日|*完工*。\n';
+	const report = errorRateReport(analyze({ text, settings }), 'a|b.txt', 'zh');
+	assert.doesNotMatch(report, /(?<!\\)\]\(|a\|b/);
+});
