@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-const heads = new Set(['kicker', 'headline', 'deck']);
+const heads = new Set(['kicker', 'headline', 'briefs', 'deck']);
 
 /** The pages of the label files: contexts of their text lines and, for each, which states are allowed. */
 export function pagesOf(files, model) {
@@ -40,8 +40,25 @@ function page(file, source, lines, labels, model, weight) {
 		weight,
 		initial: new Set(model.initial),
 		contexts: found.text.map((_, at) => model.contextOf(found, at)),
-		allowed: found.text.map((index) => Uint8Array.from(model.states, (state) => (labels[index](state) ? 1 : 0))),
+		allowed: found.text.map((index) => allowed(found.lines[index], labels[index], source === 'blocks', model)),
 	};
+}
+
+/** What a line must show to be one of the rarer kinds, where its label leaves the kind open: without it these kinds would drift. */
+const evidence = {
+	note: ['note name', 'note opening'],
+	byline: ['byline alone', 'signature alone', 'lead alone'],
+	tail: ['signature alone', 'byline alone'],
+	credit: ['credit alone', 'byline alone'],
+	jump: ['jump alone'],
+	item: ['ends open', 'ends with quote', 'ends with exclamation'],
+	crosshead: ['ends open', 'ends with quote', 'ends with bracket', 'ends with exclamation', 'ends with dash', 'ends with ellipsis', 'ends with colon'],
+};
+
+function allowed(line, label, certain, model) {
+	const shows = (state) => certain || !(state.class in evidence) || evidence[state.class].some((name) => line.features.includes(model.featureNumber.get(name)));
+	const mask = Uint8Array.from(model.states, (state) => (label(state) && shows(state) ? 1 : 0));
+	return mask.includes(1) ? mask : Uint8Array.from(model.states, (state) => (label(state) ? 1 : 0));
 }
 
 /** Labels by line: where articles begin, which lines are headlines, furniture, the second half of a cut paragraph. */
@@ -54,7 +71,7 @@ function lineLabels(gold, text) {
 		const article = starts.get(n);
 		const digest = gold.articles.some((one) => one.multi && n > one.start && n <= one.end);
 		if (furniture.has(n)) return (state) => state.phase === 'furniture';
-		if (head.has(n)) return article ? (state) => state.name === 'headline0' || state.name === 'kicker0' : (state) => heads.has(state.class) && !state.starts;
+		if (head.has(n)) return article ? (state) => state.starts && heads.has(state.class) : (state) => heads.has(state.class) && !state.starts;
 		if (article && article.headline.length === 0) return (state) => state.class === 'caption' || state.name === 'paragraph0' || (state.class === 'paragraph' && article.type === 'photo');
 		if (splits.has(n)) return (state) => state.class === 'continuation';
 		// Items of a digest are a matter of taste.
@@ -88,23 +105,27 @@ function blockLabels(gold, text) {
 		}
 		for (let n = first; n <= last; n++) {
 			const own = kinds.get(n) ?? [];
-			const label = own.length > 0 ? ofKinds(own, n === last) : article.blocks ? () => true : (state) => (n === first ? state.class === 'headline' : !heads.has(state.class));
+			const label = own.length > 0 ? ofKinds(own, n === last) : article.blocks ? () => true : (state) => (n === first ? isHeadline(state) : !heads.has(state.class));
 			labels[n] = (state) => (goesOn.has(n) ? state.class === 'continuation' : state.starts === (n === first) && state.phase !== 'furniture' && state.class !== 'continuation' && label(state));
 		}
 	}
 	return labels;
 }
 
+function isHeadline(state) {
+	return state.class === 'headline' || state.class === 'briefs';
+}
+
 function ofKinds(kinds, last) {
 	const [first] = kinds;
 	if (heads.has(first)) {
 		const only = kinds.filter((kind) => heads.has(kind));
-		return only.length > 1 ? (state) => state.class === 'headline' : (state) => state.class === first;
+		return only.length > 1 || first === 'headline' ? isHeadline : (state) => state.class === first;
 	}
 	if (kinds.includes('caption')) return (state) => state.class === 'caption';
 	if (kinds.includes('paragraph')) return (state) => state.class === 'paragraph';
 	if (first === 'byline') return last ? (state) => state.class === 'tail' : (state) => state.class === 'byline' || state.class === 'paragraph';
-	return (state) => state.class === first;
+	return (state) => state.class === first || (first === 'crosshead' && state.class === 'item');
 }
 
 /** The same page without leads, datelines, 署名行 and （完）. */

@@ -66,7 +66,8 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 	else found.push(blanks === 0 ? 'solid close' : blanks < 4 ? 'solid spaced' : 'very wide spaced');
 	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24;
 	if (prev.close === 'stop') found.push('stop before');
-	else if (prev.close === 'soft') found.push('soft before');
+	else if (prev.close === 'comma') found.push('comma before');
+	else if (prev.close === 'colon') found.push('colon before');
 	else found.push(long ? 'open before' : 'short open before');
 	if (prev.close === 'open' && hangingCharacters.has(String.fromCharCode(prev.last))) found.push('hanging before');
 	if (trailingCharacters.has(String.fromCharCode(cur.first))) found.push('trailing after');

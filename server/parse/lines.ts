@@ -14,8 +14,8 @@ export interface Line {
 	readonly indent: number;
 	/** Width of the text in half-width columns. */
 	readonly columns: number;
-	/** How the line ends: with a full stop (and a closing quote or bracket after it), a comma or the like, or in mid-sentence. */
-	readonly close: 'stop' | 'soft' | 'open';
+	/** How the line ends: with a full stop (and what closes after it), with a comma or 、, with a colon, semicolon or dash, or in mid-sentence. */
+	readonly close: 'stop' | 'comma' | 'colon' | 'open';
 	/** Quotes and brackets left open at the end, and closed at the beginning before any was opened. */
 	readonly opened: number;
 	readonly closed: number;
@@ -97,8 +97,17 @@ function scanLine(page: string, from: number, stop: number): Scan {
 	}
 	clauses.push(stop - clause);
 	const last = page[end - 1] ?? '';
-	const close = end > from && stops.includes(last) ? 'stop' : end === stop && softs.includes(last) ? 'soft' : 'open';
+	const remark = stops.includes(last) ? -1 : beforeRemark(page, from, stop);
+	const close = (end > from && stops.includes(last)) || remark >= 0 ? 'stop' : end !== stop ? 'open' : '，、,'.includes(last) ? 'comma' : softs.includes(last) || last === '—' ? 'colon' : 'open';
 	return { columns, close, opened: depth, closed, commas, stops: inner, digits, clauses };
+}
+
+/** A remark in brackets at the end (`…史册。（致辞全文见第二版）`): the offset of the full stop before it, -1 where there is none. */
+function beforeRemark(page: string, from: number, stop: number): number {
+	const last = page[stop - 1];
+	if (last !== '）' && last !== ')') return -1;
+	for (let i = stop - 2; i > from && i > stop - 60; i--) if (page[i] === '（' || page[i] === '(') return stops.includes(page[i - 1] as string) ? i - 1 : -1;
+	return -1;
 }
 
 function lineFeatures(page: string, from: number, stop: number, scan: Scan): LineFeature[] {

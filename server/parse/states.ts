@@ -1,7 +1,7 @@
 import type { LineRole } from '../model/block';
 
 /** What a line feature is weighed for. States that differ in their phase alone share it, so that each is learned once. */
-export const classes = ['masthead', 'folio', 'slogan', 'adverthead', 'advert', 'kicker', 'headline', 'deck', 'byline', 'paragraph', 'continuation', 'crosshead', 'caption', 'credit', 'tail', 'jump', 'note'] as const;
+export const classes = ['masthead', 'folio', 'slogan', 'adverthead', 'advert', 'kicker', 'headline', 'briefs', 'deck', 'byline', 'paragraph', 'continuation', 'crosshead', 'item', 'caption', 'credit', 'tail', 'jump', 'note'] as const;
 export type LineClass = (typeof classes)[number];
 
 /** Where in an article a state stands; `closed` is after a closing signature or a jump. */
@@ -24,7 +24,7 @@ export const steps = ['start', 'furniture', 'more', 'head', 'open', 'cross', 'su
 export type Step = (typeof steps)[number];
 
 const furniture = 'masthead folio slogan adverthead';
-const openings = `kicker0 headline0 caption0 paragraph0 note0 ${furniture}`;
+const openings = `kicker0 headline0 briefs0 caption0 paragraph0 note0 ${furniture}`;
 const body = 'paragraph crosshead caption credit tail jump note';
 const sectioned = 'paragraphs crosshead caption credit tail jump note';
 
@@ -39,6 +39,8 @@ export const states: readonly State[] = [
 	// An article opens with its kicker, its headline, a caption (a photo without headline) or, where no headline is left, a paragraph.
 	state('kicker0', 'kicker', 'kicker', 'head', 'kicker headline'),
 	state('headline0', 'headline', 'headline', 'head', `headline deck byline headnote jump paragraph crosshead caption ${openings}`),
+	// 简讯, 联播快讯 over items that have a heading each: one article. (Items with bullets are paragraphs under a common headline.)
+	state('briefs0', 'briefs', 'headline', 'head', 'item'),
 	state('caption0', 'caption', 'caption', 'body', `caption continuationc credit ${openings}`),
 	state('paragraph0', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
 	state('note0', 'note', 'note', 'head', `headline continuationn headnote paragraph ${openings}`),
@@ -55,6 +57,9 @@ export const states: readonly State[] = [
 	state('byline2', 'byline', 'byline', 'body', 'paragraphs'),
 	state('paragraphs', 'paragraph', 'paragraph', 'body', `continuations ${sectioned} ${openings}`),
 	state('continuations', 'continuation', 'continuation', 'body', `continuations ${sectioned} ${openings}`),
+	state('item', 'item', 'crosshead', 'body', 'itemtext'),
+	state('itemtext', 'paragraph', 'paragraph', 'body', `itemtext itemmore item caption credit tail jump note ${openings}`),
+	state('itemmore', 'continuation', 'continuation', 'body', `itemtext itemmore item caption credit tail jump note ${openings}`),
 	state('caption', 'caption', 'caption', 'body', `caption continuationc credit tail paragraph crosshead ${openings}`),
 	state('continuationc', 'continuation', 'continuation', 'body', `caption continuationc credit tail paragraph crosshead ${openings}`),
 	state('credit', 'credit', 'credit', 'body', `credit caption paragraph crosshead tail note ${openings}`),
@@ -90,9 +95,12 @@ function stepOf(from: State, to: State): Step {
 	if (to.phase === 'furniture') return from.phase === 'furniture' ? 'furniture' : 'start';
 	if (to.starts) return 'start';
 	if (to.class === 'continuation') return 'more';
-	if (to.class === 'crosshead') return 'cross';
+	// The items of a digest are set as stories are.
+	if (to.class === 'item') return 'start';
+	if (from.class === 'item') return 'open';
+	if (to.role === 'crosshead') return 'cross';
 	if (to.class === 'tail' || to.class === 'credit' || (to.class === 'jump' && from.phase !== 'head')) return 'close';
-	if (from.class === 'crosshead') return 'sub';
+	if (from.role === 'crosshead') return 'sub';
 	if (from.phase === 'head') return to.phase === 'head' ? 'head' : 'open';
 	return 'body';
 }
