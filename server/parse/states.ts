@@ -40,7 +40,9 @@ export const states: readonly State[] = [
 	state('kicker0', 'kicker', 'kicker', 'head', 'kicker headline'),
 	state('headline0', 'headline', 'headline', 'head', `headline deck byline headnote jump paragraph crosshead caption ${openings}`),
 	// 简讯, 联播快讯 over items that have a heading each: one article. (Items with bullets are paragraphs under a common headline.)
-	state('briefs0', 'briefs', 'headline', 'head', 'item'),
+	state('briefs0', 'briefs', 'headline', 'head', 'item itemlead itemopen'),
+	state('itemlead', 'byline', 'byline', 'head', 'item itemopen'),
+	state('itemopen', 'paragraph', 'paragraph', 'body', 'item itemtext itemmore'),
 	state('caption0', 'caption', 'caption', 'body', `caption continuationc credit ${openings}`),
 	state('paragraph0', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
 	state('note0', 'note', 'note', 'head', `headline continuationn headnote paragraph ${openings}`),
