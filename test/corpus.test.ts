@@ -155,7 +155,7 @@ function things(page: Page): Things {
 				if (reading?.type === 'duration' || reading?.type === 'set') continue;
 				add('dates', place(entity.span));
 				add('date values', `${place(entity.span)} ${reading?.value}`);
-			} else if (entity.kind === 'official') add('officials', `${place(entity.title.span)} ${place(entity.person.span)}`);
+			} else if (entity.kind === 'official') for (const title of [...entity.also, entity.title]) add('officials', `${place(title.span)} ${place(entity.person.span)}`);
 			else add('persons', place(entity.span));
 		}
 	}
