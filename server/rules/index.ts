@@ -8,11 +8,13 @@ import { confusableCharacter } from './confusable-character';
 import { decreaseByTimes } from './decrease-by-times';
 import { discouragedTerm } from './discouraged-term';
 import { doubledApproximation } from './doubled-approximation';
+import { doubledLevel } from './doubled-level';
 import { doubledPunctuation } from './doubled-punctuation';
 import { dunhaoBetweenMarks } from './dunhao-between-marks';
 import { duplicateArticle } from './duplicate-article';
 import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
+import { formerPostPosition } from './former-post-position';
 import { fullwidthAlphanumeric } from './fullwidth-alphanumeric';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
 import { headlineBodyMismatch } from './headline-body-mismatch';
@@ -32,7 +34,10 @@ import { malformedDateline } from './malformed-dateline';
 import { malformedEllipsis } from './malformed-ellipsis';
 import { markAtLineStart } from './mark-at-line-start';
 import { mastheadMismatch } from './masthead-mismatch';
+import { missingStandingCommittee } from './missing-standing-committee';
 import { mixedNumerals } from './mixed-numerals';
+import { nameBeforeTitle } from './name-before-title';
+import { npcCppccTerm } from './npc-cppcc-term';
 import { ordinalMark } from './ordinal-mark';
 import { percentRange } from './percent-range';
 import { placeContainment } from './place-containment';
@@ -59,6 +64,7 @@ import { unpairedMark } from './unpaired-mark';
 import { wrongAnniversary } from './wrong-anniversary';
 import { wrongInterpunct } from './wrong-interpunct';
 import { wrongLunarDate } from './wrong-lunar-date';
+import { wrongProcuratorateTitle } from './wrong-procuratorate-title';
 import { wrongSession } from './wrong-session';
 import { wrongWeekday } from './wrong-weekday';
 import { wrongZero } from './wrong-zero';
@@ -74,11 +80,13 @@ export const rules: readonly Rule[] = [
 	decreaseByTimes,
 	discouragedTerm,
 	doubledApproximation,
+	doubledLevel,
 	doubledPunctuation,
 	dunhaoBetweenMarks,
 	duplicateArticle,
 	ellipsisWithDeng,
 	erForLiang,
+	formerPostPosition,
 	fullwidthAlphanumeric,
 	halfwidthPunctuation,
 	headlineBodyMismatch,
@@ -98,7 +106,10 @@ export const rules: readonly Rule[] = [
 	malformedEllipsis,
 	markAtLineStart,
 	mastheadMismatch,
+	missingStandingCommittee,
 	mixedNumerals,
+	nameBeforeTitle,
+	npcCppccTerm,
 	ordinalMark,
 	percentRange,
 	placeContainment,
@@ -125,6 +136,7 @@ export const rules: readonly Rule[] = [
 	wrongAnniversary,
 	wrongInterpunct,
 	wrongLunarDate,
+	wrongProcuratorateTitle,
 	wrongSession,
 	wrongWeekday,
 	wrongZero,

@@ -1,0 +1,81 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import { isHan } from '../text/characters';
+
+/** `⟦县县⟧委常委`, `清禾区⟦区⟧委`: the level written twice, once with the place and once with the organ. */
+export const doubledLevel: ArticleRule = {
+	name: 'doubled-level',
+	category: 'title',
+	tier: 'A',
+	severity: 'error',
+	weight: 1,
+	title: { zh: '层级重复', en: 'Doubled level' },
+	*check(article) {
+		const { text } = article.draft.logical;
+		for (let at = 0; at + 2 < text.length; at++) {
+			if (text[at] !== text[at + 1] || !levels.includes(text[at] as string)) continue;
+			const organ = organs.find((one) => text.startsWith(one, at + 2));
+			if (organ === undefined || (organ === '委' && otherWords.some((word) => text.startsWith(word, at + 2))) || standsApart(text, at)) continue;
+			yield fault(text, at);
+		}
+	},
+};
+
+/** Levels whose organs take the level into their names: 市委, 县政府. 镇 and 乡 say 镇党委; 村 has none. */
+const levels = '省市州县区旗';
+/** Organs that are never parted from their level: behind 县县 nothing else is meant than 县委, 县政府. 市市场监管局 and 区区长 have other words. */
+const organs = ['委', '政府', '政协', '纪委', '人大', '监委', '人武部'];
+/** Words with 委 that are no Party committee: 区区委托的事. */
+const otherWords = ['委托', '委派', '委屈', '委员长', '委任', '委婉'];
+/** What stands before a level that is a word of its own: 各县县委, 城市市委, 两市市委. */
+const free = '各全两本我该每某几外同哪邻多数双三四五六七八九十百个个对与和及、0123456789';
+/** Words that end with the character of a level: the level after them is the first. */
+const ending = [
+	'城市',
+	'都市',
+	'社区',
+	'园区',
+	'地区',
+	'小区',
+	'景区',
+	'山区',
+	'校区',
+	'灾区',
+	'辖区',
+	'库区',
+	'片区',
+	'牧区',
+	'林区',
+	'战区',
+	'军区',
+	'新区',
+	'开发区',
+	'高新区',
+	'超市',
+	'夜市',
+	'股市',
+	'楼市',
+	'门市',
+	'集市',
+	'上市',
+	'下辖区',
+	'外省',
+	'邻省',
+	'郊区',
+	'老区',
+];
+
+/** True where the first of the two is not doubled by the second: 各县县委, 中心城市市委书记会议. At the start of a clause it always is. */
+function standsApart(text: string, at: number): boolean {
+	const before = text[at - 1];
+	if (before === undefined || !isHan(before.charCodeAt(0))) return before !== undefined && free.includes(before);
+	return free.includes(before) || ending.some((word) => text.endsWith(word, at + 1) && text.startsWith(word, at + 1 - word.length));
+}
+
+function fault(text: string, at: number): Fault {
+	const level = text[at] as string;
+	return {
+		span: { start: at, end: at + 2 },
+		message: { zh: `“${level}”重复：层级已在前面，机关名称里只写一次。`, en: `“${level}” is written twice: the level is named once.` },
+		fixes: [{ title: { zh: `删去一个“${level}”`, en: `Delete one “${level}”` }, safe: true, edits: [{ span: { start: at, end: at + 1 }, text: '' }] }],
+	};
+}

@@ -1,0 +1,45 @@
+import type { OfficialEntity } from '../model/entity';
+import type { ArticleRule } from '../model/rule';
+import { isQuoted } from '../text/quotations';
+
+/** `⟦闻山书记⟧来到双塔镇`: in narration the title goes before the name; name and title together is spoken address. */
+export const nameBeforeTitle: ArticleRule = {
+	name: 'name-before-title',
+	category: 'title',
+	tier: 'B',
+	severity: 'information',
+	weight: 0.1,
+	title: { zh: '先姓名后职务', en: 'Name before title' },
+	*check(article) {
+		const { logical, logicalBlocks } = article.draft;
+		for (const entity of article.entities) {
+			if (entity.kind !== 'official' || entity.relation !== 'name-title' || !isLocal(entity) || isQuoted(logical, entity.span)) continue;
+			const block = logicalBlocks.find((one) => one.span.start <= entity.span.start && entity.span.end <= one.span.end);
+			if (block?.kind !== 'paragraph' || isQuestion(logical.text, block.span.start)) continue;
+			const { name } = entity.person;
+			const title = logical.text.slice(entity.title.span.start, entity.title.span.end);
+			yield {
+				span: entity.span,
+				message: { zh: `叙述中职务在前、姓名在后：“${title}${name}”。`, en: `In narration the title goes before the name: ${title}${name}.` },
+				fixes: [{ title: { zh: `改为“${title}${name}”`, en: `Change to “${title}${name}”` }, safe: false, edits: [{ span: entity.span, text: title + name }] }],
+			};
+		}
+	},
+};
+
+/** Posts of cities, counties and offices. 总书记, 主席, 总理 and the like follow the name by custom, as do 教授, 院士 and ranks. */
+const local = new Set(
+	'书记 副书记 第一书记 市长 副市长 常务副市长 县长 副县长 常务副县长 区长 副区长 常务副区长 省长 副省长 州长 副州长 镇长 副镇长 乡长 副乡长 部长 副部长 局长 副局长 厅长 副厅长 主任 副主任 处长 副处长 常委 检察长 秘书长 副秘书长'.split(
+		' ',
+	),
+);
+
+function isLocal({ title, person }: OfficialEntity): boolean {
+	return title.post !== undefined && local.has(title.post) && person.span.end === title.span.start;
+}
+
+/** 记者：闻山书记，请问…: a turn of an interview is speech without marks. */
+function isQuestion(text: string, start: number): boolean {
+	const colon = text.slice(start, start + 12).indexOf('：');
+	return colon > 0 && !/[，。]/.test(text.slice(start, start + colon));
+}

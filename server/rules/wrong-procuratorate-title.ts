@@ -1,0 +1,49 @@
+import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
+
+/** `县人民检察院⟦院长⟧`, `人民⟦检查院⟧`, `审计署⟦署长⟧`: the head of a procuratorate is 检察长, that of the audit office 审计长. */
+export const wrongProcuratorateTitle: ArticleRule = {
+	name: 'wrong-procuratorate-title',
+	category: 'title',
+	tier: 'A',
+	severity: 'warning',
+	weight: 1,
+	title: { zh: '检察长、审计长', en: 'Title of procurator or auditor' },
+	*check(article) {
+		const { text } = article.draft.logical;
+		for (const { wrong, right, keep, before } of forms) {
+			for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + wrong.length)) {
+				if (before && !before.some((word) => text.endsWith(word, at) && text.startsWith(word, at - word.length))) continue;
+				yield fault(text, { start: at + keep, end: at + wrong.length }, right);
+			}
+		}
+	},
+};
+
+interface Form {
+	readonly wrong: string;
+	/** How many characters of `wrong` are right and stay. */
+	readonly keep: number;
+	readonly right: string;
+	/** One of these has to stand before it. */
+	readonly before?: readonly string[];
+}
+
+/** 《中华人民共和国人民检察院组织法》第三十六条 (检察长, 副检察长); 《中华人民共和国宪法》第八十六条 (审计长). */
+const forms: readonly Form[] = [
+	{ wrong: '检察院院长', keep: 3, right: '检察长' },
+	{ wrong: '检察院副院长', keep: 3, right: '副检察长' },
+	// 检查院内卫生 is to check a yard: the misspelling is known by what stands before it.
+	{ wrong: '检查院', keep: 0, right: '检察院', before: ['人民', '最高', '法院、', '法院和', '两级', '基层'] },
+	{ wrong: '审计署署长', keep: 3, right: '审计长' },
+	{ wrong: '审计署副署长', keep: 3, right: '副审计长' },
+];
+
+function fault(text: string, span: Span, right: string): Fault {
+	const written = text.slice(span.start, span.end);
+	return {
+		span,
+		message: { zh: `“${written}”应作“${right}”。`, en: `“${written}” should be “${right}”.` },
+		fixes: [{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, safe: false, edits: [{ span, text: right }] }],
+	};
+}
