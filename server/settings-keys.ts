@@ -52,6 +52,7 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 		},
 	],
 	['rules', readRules],
+	['allow', readAllow],
 	[
 		'issueDate',
 		(value, into, report) => {
@@ -115,6 +116,22 @@ function readRules(value: Node, into: SettingsText, report: Report): void {
 	}
 	// Own properties only, whatever the names are.
 	into.settings = { ...into.settings, rules: Object.fromEntries(chosen) };
+}
+
+function readAllow(value: Node, into: SettingsText, report: Report): void {
+	if (value.type !== 'object') report(value, 'error', '要写成 {"规则名": ["放行的写法"]}。', 'An object is wanted: {"rule": ["wording"]}.');
+	if (value.type !== 'object') return;
+	const known = new Set(allRules.map((rule) => rule.name));
+	const allowed: [string, string[]][] = [];
+	for (const property of value.children ?? []) {
+		const [key, list] = property.children ?? [];
+		if (!key) continue;
+		const name = String(key.value);
+		if (!known.has(name)) report(key, 'warning', `没有叫“${name}”的规则。`, `There is no rule named "${name}".`);
+		else if (list?.type === 'array') allowed.push([name, (list.children ?? []).flatMap((item) => stringOf(item, report) ?? [])]);
+		else if (list) report(list, 'error', '要写成一个列表，如 ["放行的写法"]。', 'A list is wanted: ["wording"].');
+	}
+	into.settings = { ...into.settings, allow: Object.fromEntries(allowed) };
 }
 
 function stringOf(value: Node, report: Report): string | undefined {

@@ -65,8 +65,15 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 	}
 	// The farthest base first: what a file says itself stands over what it extends; rules are taken one by one.
 	let settings = defaults;
-	for (const { settings: own } of chain.reverse()) settings = { ...settings, ...own, rules: { ...settings.rules, ...own.rules } };
+	for (const { settings: own } of chain.reverse()) settings = { ...settings, ...own, rules: { ...settings.rules, ...own.rules }, allow: joined(settings.allow, own.allow) };
 	return { uri: file.uri, settings, pages: chain.findLast((one) => one.pages)?.pages ?? [], problems };
+}
+
+/** A desk allows what it allows itself and what the files that it extends do. */
+function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings['allow'] {
+	const names = new Set([...Object.keys(base), ...Object.keys(own)]);
+	const of = (allow: Settings['allow'], name: string) => (Object.hasOwn(allow, name) ? (allow[name] as readonly string[]) : []);
+	return Object.fromEntries([...names].map((name) => [name, [...new Set([...of(base, name), ...of(own, name)])]]));
 }
 
 function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {

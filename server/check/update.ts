@@ -1,4 +1,5 @@
 import type { Article, Draft } from '../model/article';
+import { noRemarks, type Remarks } from '../model/note';
 import type { Page } from '../model/page';
 import type { Section, TextChange } from '../model/section';
 import type { Settings } from '../model/settings';
@@ -10,7 +11,7 @@ import { castOf, mayMention, recast, restrict } from './cast';
 import { issueDateOf } from './issue-date';
 
 /** Everything a page is made of. There is no other input: no clock, no disk. */
-export interface PageInput {
+export interface PageInput extends Partial<Remarks> {
 	readonly text: string;
 	readonly settings: Settings;
 	/** File name without folders, from which an issue date may be read; absent for untitled documents. */
@@ -89,8 +90,8 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 }
 
 function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'lineage'>): Page {
-	const { text, settings, fileName } = input;
-	return { text, settings, fileName, ...made, issueDate: issueDateOf(made.articles, settings, input) };
+	const { text, settings, fileName, dismissals = noRemarks.dismissals, pins = noRemarks.pins } = input;
+	return { text, settings, fileName, dismissals, pins, ...made, issueDate: issueDateOf(made.articles, settings, input) };
 }
 
 function concerns(changed: ReadonlySet<string>, draft: Draft): boolean {

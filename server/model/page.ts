@@ -2,6 +2,7 @@ import type { Article, Standing } from './article';
 import type { IssueDate } from './date';
 import type { Testimony } from './entity';
 import type { Fix, Message, Severity, Tier } from './finding';
+import type { Remarks } from './note';
 import type { Segmentation } from './section';
 import type { Settings } from './settings';
 import type { Span } from './span';
@@ -13,7 +14,7 @@ export interface Cast {
 }
 
 /** One open file understood. `articles[i]` is `segmentation.sections[i]` understood and stands at `segmentation.starts[i]`. */
-export interface Page {
+export interface Page extends Remarks {
 	readonly text: string;
 	readonly segmentation: Segmentation;
 	readonly articles: readonly Article[];

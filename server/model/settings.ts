@@ -12,6 +12,8 @@ export interface Settings {
 	readonly profile: 'print' | 'web';
 	/** Severity by rule name, or `off`. */
 	readonly rules: Readonly<Record<string, Severity | 'off'>>;
+	/** By rule name, the wordings that it lets pass: what the desk has decided to write. */
+	readonly allow: Readonly<Record<string, readonly string[]>>;
 	/** The issue date, where the desk or the user set one. */
 	readonly issueDate: { readonly day: CalendarDay; readonly source: 'option' | 'config' } | undefined;
 	/**
@@ -26,6 +28,7 @@ export const defaults: Settings = {
 	bylineForm: '本报讯（记者 甲某某 乙某）',
 	profile: 'print',
 	rules: {},
+	allow: {},
 	issueDate: undefined,
 	fileDate: undefined,
 };

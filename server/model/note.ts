@@ -1,0 +1,86 @@
+import type { Span } from './span';
+
+/**
+ * A place quoted, so that it can be found again after the text has changed: the TextQuoteSelector of the W3C Web Annotation Data Model (4.2.4).
+ * In `…大桥⟦,⟧全长…` the comma is `exact`, some 32 units on either side are `prefix` and `suffix`. Line ends are `\n` whatever the file has.
+ */
+export interface Quotation {
+	readonly exact: string;
+	readonly prefix: string;
+	readonly suffix: string;
+	/** Page offset when it was quoted. It only decides between places that the context cannot tell apart. */
+	readonly position: number;
+	/** True where `exact` stood once in the text: then a long one is recognized whatever becomes of its context. */
+	readonly only: boolean;
+}
+
+/** How far a dismissal reaches: this place, this wording in this file, this wording on the whole desk, the whole rule. The last two are kept in `zhubi.json`; the event remembers who said so and why. */
+export const dismissalScopes = ['here', 'file', 'desk', 'rule'] as const;
+export type DismissalScope = (typeof dismissalScopes)[number];
+
+/** What a pinned line is: the first of an article, or part of the article above. */
+export const pinnedBorders = ['begin', 'above'] as const;
+export type PinnedBorder = (typeof pinnedBorders)[number];
+
+interface NoteBase {
+	readonly version: 1;
+	/** Another one for every event, anywhere. */
+	readonly id: string;
+	/** ISO 8601, as the one who wrote it said. */
+	readonly time: string;
+	readonly reason?: string;
+}
+
+export interface DismissalNote extends NoteBase {
+	readonly kind: 'dismissal';
+	readonly rule: string;
+	readonly scope: DismissalScope;
+	/** What passes, where the scope is a wording. */
+	readonly wording?: string;
+	readonly selector: Quotation;
+}
+
+export interface PinNote extends NoteBase {
+	readonly kind: 'pin';
+	readonly border: PinnedBorder;
+	/** Quotes the line from its start. */
+	readonly selector: Quotation;
+}
+
+/** Takes an earlier event back. */
+export interface Withdrawal extends NoteBase {
+	readonly kind: 'withdrawal';
+	readonly of: string;
+}
+
+/** Quotes the place of an earlier event anew, when so much has changed around it that the old quotation no longer finds it. */
+export interface Move extends NoteBase {
+	readonly kind: 'move';
+	readonly of: string;
+	readonly selector: Quotation;
+}
+
+/** One line of a sidecar (`page.txt.notes.jsonl`). */
+export type NoteEvent = DismissalNote | PinNote | Withdrawal | Move;
+
+/** An event that holds until it is withdrawn. */
+export type Note = DismissalNote | PinNote;
+
+/** A dismissal as it holds on one text: this very stretch (page offsets), or a wording wherever it stands. `id` is that of its note. */
+export type Dismissal = { readonly id: string; readonly rule: string; readonly span: Span } | { readonly id: string; readonly rule: string; readonly wording: string };
+
+/** A pinned border as it holds on one text: `at` is the page offset of the start of the line. */
+export interface Pin {
+	readonly id: string;
+	readonly at: number;
+	readonly border: PinnedBorder;
+}
+
+/** What notes come to on one text; both lists in no promised order. */
+export interface Remarks {
+	readonly dismissals: readonly Dismissal[];
+	readonly pins: readonly Pin[];
+}
+
+/** Nobody has said anything. */
+export const noRemarks: Remarks = { dismissals: [], pins: [] };
