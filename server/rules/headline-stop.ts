@@ -23,7 +23,10 @@ export const headlineStop: ArticleRule = {
 		const blocks = draft.logicalBlocks;
 		for (let i = 0; i + 1 < blocks.length; i++) {
 			const block = blocks[i] as LogicalBlock;
-			if (isHeadlineInDisguise(text, block, blocks[i + 1] as LogicalBlock)) yield { ...fault(text, block.span.end - 1, 'offer'), tier: 'B' };
+			const next = blocks[i + 1] as LogicalBlock;
+			// With its stop a headline reads like a paragraph; what gives it away is that a byline follows, or that the story has no other.
+			const opens = next.kind === 'byline' || (i === 0 && next.kind === 'paragraph' && draft.kind === 'article' && next.span.end - next.span.start > 2 * longest);
+			if (opens && isShortLine(text, block, next)) yield { ...fault(text, block.span.end - 1, 'offer'), tier: 'B' };
 		}
 	},
 };
@@ -31,9 +34,9 @@ export const headlineStop: ArticleRule = {
 /** A longer line before a byline is the end of the story before. */
 const longest = 30;
 
-/** With its stop a headline reads like a paragraph; what gives it away is that a byline opens the next line. */
-function isHeadlineInDisguise(text: string, { kind, span }: LogicalBlock, next: LogicalBlock): boolean {
-	if (kind !== 'paragraph' || next.kind !== 'byline' || next.span.start !== span.end + 1 || (span.start > 0 && text[span.start - 1] !== '\n')) return false;
+/** A line of one clause with a stop, and the next block on a line of its own. */
+function isShortLine(text: string, { kind, span }: LogicalBlock, next: LogicalBlock): boolean {
+	if (kind !== 'paragraph' || next.span.start !== span.end + 1 || (span.start > 0 && text[span.start - 1] !== '\n')) return false;
 	if (span.end - span.start > longest || span.end - span.start < 5) return false;
 	const line = text.slice(span.start, span.end - 1);
 	return '。，；'.includes(text[span.end - 1] as string) && !/[。，；：？！]/.test(line);

@@ -48,7 +48,8 @@ function* checkLine(text: string, line: Span, shape: Shape): Generator<Fault> {
 			touches ||= isHanLike(text, at - 1) || isHanLike(text, at + 1);
 		}
 	}
-	if (!touches) return;
+	// A curly half beside a straight one shows that the line is Chinese: “旅游+"“体育+”.
+	if (!touches && marks.every((mark) => mark.isStraight)) return;
 	isEven &&= !isOpen;
 	for (let i = 0; i < marks.length; i++) {
 		const mark = marks[i] as (typeof marks)[number];

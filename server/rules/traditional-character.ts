@@ -1,6 +1,8 @@
 import { simplified } from '../lexicon/traditional';
+import type { LogicalText } from '../model/article';
 import type { ArticleRule } from '../model/rule';
-import { isQuoted } from '../text/quotations';
+import type { Span } from '../model/span';
+import { quotationAround } from '../text/quotations';
 import { change } from './lib/change';
 
 /** `全縣⟦動⟧員`: a traditional character amid simplified ones. */
@@ -25,8 +27,7 @@ export const traditionalCharacter: ArticleRule = {
 				at++;
 			}
 			const span = { start, end: at + 1 };
-			// A title, an inscription, a name keep the form that their owner gave them.
-			if (isQuoted(logical, span) || article.entities.some((entity) => entity.kind === 'person' && entity.span.start < span.end && entity.span.end > span.start)) continue;
+			if (isInscription(logical, span)) continue;
 			yield {
 				span,
 				message: { zh: `繁体字，简化字是“${written}”。`, en: `Traditional; the simplified form is “${written}”.` },
@@ -35,3 +36,11 @@ export const traditionalCharacter: ArticleRule = {
 		}
 	},
 };
+
+/** A title, or a short quotation such as an inscription, keeps the form that its owner gave it; in speech the characters are the paper's. */
+function isInscription(logical: LogicalText, span: Span): boolean {
+	const around = quotationAround(logical, span);
+	return around !== undefined && (logical.text[around.start] === '《' || around.end - around.start <= longestInscription);
+}
+
+const longestInscription = 12;

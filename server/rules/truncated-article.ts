@@ -1,6 +1,7 @@
+import { strokesOf } from '../lexicon/strokes';
 import type { LogicalBlock } from '../model/article';
 import type { ArticleRule } from '../model/rule';
-import { isHan } from '../text/characters';
+import { isDigit, isHan } from '../text/characters';
 
 /** `…各乡镇要组织好运力，早收⟦早⟧`: a story whose last paragraph ends in the middle of a sentence, without 下转. */
 export const truncatedArticle: ArticleRule = {
@@ -51,6 +52,12 @@ function isBroken(text: string, { span }: LogicalBlock): boolean {
 	if (sign === '，' || sign === '、') return true;
 	const paragraph = text.slice(span.start, span.end);
 	const stop = Math.max(...['。', '！', '？', '”', '）', '　', ' '].map((mark) => paragraph.lastIndexOf(mark)));
-	// A few characters behind the last stop are the signature; and without any mark the paragraph is a line of a list or a heading.
-	return isHan(text.charCodeAt(span.end - 1)) && paragraph.length - stop - 1 > longestName && /[，。]/.test(paragraph);
+	const fragment = paragraph.slice(stop + 1);
+	// A name behind the last stop is the signature; and without any mark the paragraph is a line of a list or a heading.
+	if (fragment.length > 1 && fragment.length <= longestName && strokesOf(fragment[0] as string) !== undefined) return false;
+	return isWordSign(text.charCodeAt(span.end - 1)) && fragment !== '' && /[，。]/.test(paragraph);
+}
+
+function isWordSign(code: number): boolean {
+	return isHan(code) || isDigit(code);
 }

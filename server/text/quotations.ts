@@ -15,6 +15,11 @@ export function quotations(logical: LogicalText): readonly Span[] {
 
 /** True where the stretch lies within one of the quotations. */
 export function isQuoted(logical: LogicalText, stretch: Span): boolean {
+	return quotationAround(logical, stretch) !== undefined;
+}
+
+/** The outermost quotation that the stretch lies within. */
+export function quotationAround(logical: LogicalText, stretch: Span): Span | undefined {
 	const list = quotations(logical);
 	let low = 0;
 	let high = list.length - 1;
@@ -23,9 +28,9 @@ export function isQuoted(logical: LogicalText, stretch: Span): boolean {
 		const at = list[middle] as Span;
 		if (at.end <= stretch.start) low = middle + 1;
 		else if (at.start > stretch.start) high = middle - 1;
-		else return stretch.end <= at.end;
+		else return stretch.end <= at.end ? at : undefined;
 	}
-	return false;
+	return undefined;
 }
 
 const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》', '"': '"' };
