@@ -10,6 +10,11 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
 			const page = activePage();
 			if (page) await server.execute('zhubi.rejoinColumnBreaks', page.uri.toString());
 		}),
+		commands.registerCommand('zhubi.report', async () => {
+			const page = activePage();
+			// The server's command is registered as one of the editor when the server has started.
+			if (page) await server.start().then(() => commands.executeCommand('zhubi.errorRate', page.uri.toString()));
+		}),
 		commands.registerCommand('zhubi.newSettings', newSettings),
 		commands.registerCommand('zhubi.restart', () => server.restart()),
 		commands.registerCommand('zhubi.log', () => log.show()),

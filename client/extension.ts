@@ -3,8 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
 import { registerReveal } from './links';
+import { registerMarkdownPages } from './markdown-pages';
 import { keepPageLanguage } from './page-language';
-import { registerRulePages } from './rule-pages';
 import { type Server, server } from './server';
 import { showStatus } from './status';
 
@@ -24,7 +24,7 @@ export function run(context: ExtensionContext, makeClient: MakeClient): void {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
 	const zhubi = server(context, makeClient, log);
 	running = zhubi;
-	context.subscriptions.push(log, keepPageLanguage(context.workspaceState, log), registerRulePages(context.extensionUri), showStatus(zhubi), registerReveal(), noticeEncoding(), registerCommands(zhubi, log));
+	context.subscriptions.push(log, keepPageLanguage(context.workspaceState, log), registerMarkdownPages(context.extensionUri), showStatus(zhubi), registerReveal(), noticeEncoding(), registerCommands(zhubi, log));
 	const startFor = (languageId: string): void => {
 		if (languageId === 'newscopy') void zhubi.start();
 	};

@@ -3,7 +3,7 @@ import { Disposable, type LogOutputChannel, languages, type Memento, RelativePat
 
 /**
  * Turns `.txt` files into news copy where the desk (the `pages` globs of the nearest `zhubi.json`, or the setting `zhubi.pages`) or the user says so.
- * A document's language is switched once, when it is opened. Whatever language the user picks for a file afterwards is remembered and wins.
+ * A document's language is switched when it is opened, or when a `zhubi.json` comes to name it. Whatever language the user picks for a file afterwards is remembered and wins.
  */
 export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Disposable {
 	/** Documents that we are switching ourselves. */
@@ -30,6 +30,11 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 			switching.delete(key);
 		}
 	};
+	const lookAtAll = (): void => {
+		for (const document of workspace.textDocuments) void opened(document);
+	};
+	// A desk that writes its first zhubi.json has the pages open already.
+	const watcher = workspace.createFileSystemWatcher('**/zhubi.json');
 	const subscriptions = [
 		workspace.onDidCloseTextDocument((document) => {
 			closing = document.uri.toString();
@@ -38,8 +43,11 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 			});
 		}),
 		workspace.onDidOpenTextDocument((document) => void opened(document)),
+		watcher,
+		watcher.onDidCreate(lookAtAll),
+		watcher.onDidChange(lookAtAll),
 	];
-	for (const document of workspace.textDocuments) void opened(document);
+	lookAtAll();
 	return Disposable.from(...subscriptions);
 }
 

@@ -1,9 +1,9 @@
-import { type Event, EventEmitter, type ExtensionContext, env, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { type Event, EventEmitter, type ExtensionContext, env, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { MakeClient } from './extension';
 import { answerHost } from './host';
 import { withLinks } from './links';
-import { rulePages } from './rule-pages';
+import { rulePages, showReport } from './markdown-pages';
 
 /** What the server says of a page whenever that changes. */
 export interface PageStatus {
@@ -13,6 +13,8 @@ export interface PageStatus {
 	/** Where it came from: `option` `config` `masthead` `filename`. */
 	readonly issueDateSource?: string | null;
 	readonly counts: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+	/** 疑似差错估算: errors in 10,000 characters, an estimate. */
+	readonly errorRate?: { readonly characters: number; readonly errors: number; readonly rate: number; readonly passes: boolean };
 	/** The URI of the `zhubi.json` in force. */
 	readonly configuration?: string | null;
 	readonly profile?: string | null;
@@ -85,7 +87,15 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 		outputChannel: log,
 		initializationOptions: { host: true, locale: locale(), rulePages },
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
-		middleware: { provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)) },
+		middleware: {
+			provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)),
+			async executeCommand(command, parameters, next) {
+				const answer: unknown = await next(command, parameters);
+				// The lens over an article and the command of the palette alike lead to the report that the server answers.
+				if (command === 'zhubi.errorRate' && typeof answer === 'string') await showReport(Uri.parse(parameters[0]), answer);
+				return answer;
+			},
+		},
 		diagnosticPullOptions: { onChange: true, onTabs: true },
 	};
 }

@@ -49,6 +49,8 @@ function details(status: PageStatus): MarkdownString {
 		status.issueDate ? l10n.t('Issue date {0}, from {1}.', status.issueDate, sourceName(status.issueDateSource)) : l10n.t('No issue date is known, so no date is judged against one.'),
 		l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint),
 	];
+	const { errorRate } = status;
+	if (errorRate) lines.push(l10n.t('Suspected errors, an estimate: {0} in 10,000 characters ({1} in {2}).', errorRate.rate, errorRate.errors, errorRate.characters));
 	if (status.configuration) lines.push(l10n.t('Settings: {0}', workspace.asRelativePath(Uri.parse(status.configuration))));
 	if (status.profile) lines.push(l10n.t('Profile: {0}', status.profile));
 	lines.push(l10n.t('Click to set the issue date.'));

@@ -17,6 +17,13 @@ describe('commands', () => {
 		holds(card, '2019');
 	});
 
+	it('report the estimated error rate', async () => {
+		await showPage();
+		await commands.executeCommand('zhubi.report');
+		const report = await until('a report', () => workspace.textDocuments.find((document) => document.uri.scheme === 'zhubi-report'));
+		holds(report.getText(), '沈听澜');
+	});
+
 	it('write a zhubi.json that turns text files into news copy', async () => {
 		await show('notes/minutes.txt');
 		await commands.executeCommand('zhubi.newSettings');

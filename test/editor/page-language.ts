@@ -1,8 +1,8 @@
 /// <reference types="mocha" />
 
-import { languages, window } from 'vscode';
+import { languages, window, workspace } from 'vscode';
 import { deepEqual, equal } from './assert';
-import { closeAll, findings, pageName, show, showPage, until } from './editor';
+import { closeAll, fileUri, findings, pageName, show, showPage, until } from './editor';
 
 describe('the language of a text file', () => {
 	afterEach(closeAll);
@@ -17,6 +17,13 @@ describe('the language of a text file', () => {
 		await showPage();
 		equal(document.languageId, 'plaintext');
 		deepEqual(findings(document), []);
+	});
+
+	it('becomes news copy when a zhubi.json comes to name the file', async () => {
+		const { document } = await show('notes/minutes.txt');
+		await workspace.fs.writeFile(fileUri('notes/zhubi.json'), new TextEncoder().encode('{ "pages": ["*.txt"] }'));
+		await until('news copy', () => (document.languageId === 'newscopy' ? true : undefined));
+		await workspace.fs.delete(fileUri('notes/zhubi.json'));
 	});
 
 	it('is what the user picks, also when the file is opened again', async () => {
