@@ -119,6 +119,7 @@ export const pairWeights = {
 	'open before': { more: 50, start: -20, cross: -30, body: -15, close: -10 },
 	'short open before': { more: -20 },
 	'hanging before': { more: 25, start: -10, body: -15, cross: -20 },
+	'word cut': { more: 30, start: -20, body: -15, cross: -20 },
 	'trailing after': { more: 15 },
 	'open pair': { more: 30, start: -20, body: -10 },
 	'open left': { more: 5 },

@@ -105,6 +105,7 @@ export const pairFeatures = {
 	'open before': 'the line before ends in mid-sentence and is as long as a paragraph',
 	'short open before': 'the line before ends open and is short, as headlines are',
 	'hanging before': 'the line before ends with a character that ends no sentence (的, 和, 在)',
+	'word cut': 'the last character of the line before and the first of this one are a word: 效⏎率',
 	'trailing after': 'the line opens with a character that seldom opens a sentence (的, 了, 性)',
 	'open pair': 'the line before leaves a quote or bracket open that this one closes',
 	'open left': 'the line before leaves a quote or bracket open',
