@@ -26,7 +26,8 @@ export const cjkLatinSpace: ArticleRule = {
 
 function* superfluous(text: string, { start, end }: Span): Generator<Fault> {
 	for (let at = start + 1; at < end; at++) {
-		if (!isSpace(text.charCodeAt(at))) continue;
+		// An ideographic space is layout: `编者按　11月…`.
+		if (text[at] !== ' ' && text[at] !== '\u00a0') continue;
 		const from = at;
 		while (at < end && isSpace(text.charCodeAt(at))) at++;
 		if (at === end || at - from > 1 || !meets(text, from - 1, at)) continue;
@@ -60,8 +61,9 @@ function isNarrow(code: number): boolean {
 	return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** True where the Latin word at `at` has another one beside it, going by `step`. */
+/** True where the Latin word at `at` has another word or mark of Latin text beside it, going by `step`. */
 function isPhrase(text: string, at: number, step: 1 | -1): boolean {
 	while (isNarrow(text.charCodeAt(at))) at += step;
-	return isSpace(text.charCodeAt(at)) && isNarrow(text.charCodeAt(at + step));
+	const next = text.charCodeAt(at + step);
+	return isSpace(text.charCodeAt(at)) && next > 0x20 && next < 0x7f;
 }

@@ -51,10 +51,24 @@ function* spacesOf(text: string, { start, end }: Span): Generator<Span> {
 function isMeant(article: Article, space: Span): boolean {
 	const { logical } = article.draft;
 	const { text } = logical;
-	if (isQuoted(logical, space)) return true;
+	if (isQuoted(logical, space) || isBracketed(text, space.start)) return true;
+	// `编者按　今年是…`, `●　全市…`: a label at the start of the line; `1998年3月　集装箱航线开通`: a date that heads an entry.
+	if (space.start - Math.max(0, text.lastIndexOf('\n', space.start - 1) + 1) <= longestLabel) return true;
 	// 第五条　有下列情形之一的…: the number of an article stands apart from its words.
 	if ('条章节款项'.includes(text[space.start - 1] as string) && /第[一二三四五六七八九十百零〇\d]{1,6}$/.test(text.slice(Math.max(0, space.start - 8), space.start - 1))) return true;
 	const single = (at: number, step: number) => !isHan(text.charCodeAt(at + step));
 	if (single(space.end, 1) && (single(space.start - 1, -1) || text[space.start] === '　')) return true;
-	return article.entities.some((entity) => entity.kind !== 'date' && entity.span.start < space.end && entity.span.end > space.start);
+	return article.entities.some((entity) => (entity.kind === 'date' ? entity.span.end === space.start : entity.span.start < space.end && entity.span.end > space.start));
+}
+
+/** A label at the start of a line has at most as many characters. */
+const longestLabel = 6;
+
+/** True within （…） of the same line: names and roles stand there with spaces between. */
+function isBracketed(text: string, at: number): boolean {
+	for (let i = at - 1; i >= 0 && i > at - 60; i--) {
+		if (text[i] === '（' || text[i] === '(') return true;
+		if (text[i] === '）' || text[i] === ')' || text[i] === '\n' || text[i] === '。') return false;
+	}
+	return false;
 }
