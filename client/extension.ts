@@ -2,6 +2,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
+import { registerHandbook } from './handbook';
 import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
 import { keepPageLanguage } from './page-language';
@@ -24,7 +25,16 @@ export function run(context: ExtensionContext, makeClient: MakeClient): void {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
 	const zhubi = server(context, makeClient, log);
 	running = zhubi;
-	context.subscriptions.push(log, keepPageLanguage(context.workspaceState, log), registerMarkdownPages(context.extensionUri), showStatus(zhubi), registerReveal(), noticeEncoding(), registerCommands(zhubi, log));
+	context.subscriptions.push(
+		log,
+		keepPageLanguage(context.workspaceState, log),
+		registerMarkdownPages(context.extensionUri),
+		registerHandbook(context.extensionUri),
+		showStatus(zhubi),
+		registerReveal(),
+		noticeEncoding(),
+		registerCommands(zhubi, log),
+	);
 	const startFor = (languageId: string): void => {
 		if (languageId === 'newscopy') void zhubi.start();
 	};

@@ -40,5 +40,5 @@ export async function showReport(page: Uri, markdown: string): Promise<void> {
 
 function showRendered(editor: TextEditor | undefined): void {
 	const uri = editor?.document.uri;
-	if (uri?.scheme === ruleScheme || uri?.scheme === reportScheme) void commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
+	if (uri?.scheme === reportScheme) void commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
 }

@@ -1,4 +1,4 @@
-import { Disposable, l10n, MarkdownString, StatusBarAlignment, Uri, window, workspace } from 'vscode';
+import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, Uri, window, workspace } from 'vscode';
 import type { PageStatus, Server } from './server';
 
 /** The status-bar item of the page in front: issue date, where it comes from, and how many findings there are. A click sets the date. */
@@ -6,20 +6,26 @@ export function showStatus(server: Server): Disposable {
 	const item = window.createStatusBarItem('zhubi.status', StatusBarAlignment.Right, 100);
 	item.name = '朱笔 zhubi';
 	item.command = 'zhubi.issueDate';
+	const rate = window.createStatusBarItem('zhubi.errorRate', StatusBarAlignment.Right, 99);
+	rate.name = l10n.t('zhubi: suspected errors');
+	rate.command = 'zhubi.report';
 	const known = new Map<string, PageStatus>();
 	const show = (): void => {
 		const document = window.activeTextEditor?.document;
 		if (document?.languageId !== 'newscopy') {
 			item.hide();
+			rate.hide();
 			return;
 		}
 		const status = known.get(document.uri.toString());
 		item.text = status ? summary(status) : '$(loading~spin) 朱笔';
 		item.tooltip = status ? details(status) : undefined;
 		item.show();
+		showRate(rate, status);
 	};
 	const subscriptions = [
 		item,
+		rate,
 		server.onStatus((status) => {
 			// The two sides may write the same address in two ways; it is parsed so that ours is the key.
 			known.set(Uri.parse(status.uri).toString(), status);
@@ -36,6 +42,22 @@ export function showStatus(server: Server): Disposable {
 	return Disposable.from(...subscriptions);
 }
 
+/** `疑似差错 2.1/万`: an estimate, as the tooltip says; a click shows how it came about. */
+function showRate(item: StatusBarItem, status: PageStatus | undefined): void {
+	const errorRate = status?.errorRate;
+	if (!errorRate || errorRate.characters === 0) {
+		item.hide();
+		return;
+	}
+	item.text = `${errorRate.passes ? '$(pass)' : '$(law)'} ${l10n.t('suspected errors {0}/10,000', errorRate.rate)}`;
+	item.tooltip = [
+		l10n.t('Suspected errors, an estimate: {0} in 10,000 characters ({1} in {2}).', errorRate.rate, errorRate.errors, errorRate.characters),
+		errorRate.passes ? l10n.t('Within the line of 3 in 10,000.') : l10n.t('Above the line of 3 in 10,000, which is meant for a whole issue.'),
+		l10n.t('Click to see how it is counted.'),
+	].join('\n');
+	item.show();
+}
+
 function summary(status: PageStatus): string {
 	const date = status.issueDate ? `$(calendar) ${status.issueDate}（${sourceName(status.issueDateSource)}）` : `$(calendar) ${l10n.t('no issue date')}`;
 	const { error, warning } = status.counts;
@@ -49,8 +71,6 @@ function details(status: PageStatus): MarkdownString {
 		status.issueDate ? l10n.t('Issue date {0}, from {1}.', status.issueDate, sourceName(status.issueDateSource)) : l10n.t('No issue date is known, so no date is judged against one.'),
 		l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint),
 	];
-	const { errorRate } = status;
-	if (errorRate) lines.push(l10n.t('Suspected errors, an estimate: {0} in 10,000 characters ({1} in {2}).', errorRate.rate, errorRate.errors, errorRate.characters));
 	if (status.configuration) lines.push(l10n.t('Settings: {0}', workspace.asRelativePath(Uri.parse(status.configuration))));
 	if (status.profile) lines.push(l10n.t('Profile: {0}', status.profile));
 	lines.push(l10n.t('Click to set the issue date.'));

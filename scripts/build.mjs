@@ -1,9 +1,10 @@
-// Bundles everything that ships: two clients, two servers, the command line; and lays the rule pages beside them.
+// Bundles everything that ships: two clients, two servers, the command line; and lays the rule pages and the handbook beside them.
 // node scripts/build.mjs [--watch] [--only cli]
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { bundlesOf } from './bundles.mjs';
+import { makeHandbook } from './docs.mjs';
 
 const watch = process.argv.includes('--watch');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
@@ -11,7 +12,10 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const chosen = Object.entries(bundlesOf({ readable: watch }))
 	.filter(([name]) => !only || name === only)
 	.map(([, options]) => options);
-if (!only) copyRulePages();
+if (!only) {
+	copyRulePages();
+	await makeHandbook();
+}
 if (watch) {
 	const contexts = await Promise.all(chosen.map(context));
 	await Promise.all(contexts.map((one) => one.watch()));

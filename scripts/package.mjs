@@ -22,6 +22,7 @@ const shipped = [
 	'out/server/node.js',
 	'out/server/browser.js',
 	'out/rules',
+	'out/handbook',
 ];
 
 /** Packs what is built, and answers the path of the package. */

@@ -1,0 +1,60 @@
+import { findings } from '../../server/check/findings';
+import { analyze } from '../../server/check/update';
+import { type WeightClass, weightClassOf } from '../../server/check/weight-classes';
+import type { Severity, Tier } from '../../server/model/finding';
+import type { Category, Rule } from '../../server/model/rule';
+import { defaults } from '../../server/model/settings';
+import { plainCopy } from './copy';
+import { partsOf } from './markdown';
+
+/** The categories in the order of the handbook. */
+export const categories: Readonly<Record<Category, string>> = {
+	structure: '结构和版面',
+	punctuation: '标点',
+	number: '数字',
+	date: '日期和时间',
+	title: '人物、职务和机构',
+	term: '用语',
+	text: '文字',
+};
+
+export const severities: Readonly<Record<Severity | 'off', string>> = { error: '错误', warning: '警告', information: '提示', hint: '轻微提示', off: '默认不查' };
+
+export const tiers: Readonly<Record<Tier, string>> = { A: '把握很大', B: '把握较大', C: '供参考', D: '有争议' };
+
+export const fixes = { safe: '安全', offer: '可选', none: '无' } as const;
+
+/** The fixes of a rule: `safe` where any cannot change what is meant, `offer` where all want a look. They are read off the examples of its page. */
+export function fixOf(rule: Rule, markdown: string): keyof typeof fixes {
+	const settings = { ...defaults, rules: { [rule.name]: rule.severity === 'off' ? ('information' as const) : rule.severity } };
+	let found: keyof typeof fixes = 'none';
+	for (const part of partsOf(markdown)) {
+		if (part.kind === 'heading' && part.text === 'Allows') break;
+		if (part.kind !== 'copy') continue;
+		const issue = /issue=(\d+)-(\d+)-(\d+)/.exec(part.info);
+		const page = analyze({
+			text: plainCopy(part.text),
+			fileName: /file=(\S+)/.exec(part.info)?.[1],
+			settings: {
+				...settings,
+				profile: /profile=web/.test(part.info) ? 'web' : defaults.profile,
+				issueDate: issue ? { day: { year: Number(issue[1]), month: Number(issue[2]), day: Number(issue[3]) }, source: 'option' } : undefined,
+			},
+		});
+		for (const { fixes: offered } of findings(page, [rule]).flat()) {
+			if (offered.some(({ safe }) => safe)) return 'safe';
+			if (offered.length > 0) found = 'offer';
+		}
+	}
+	return found;
+}
+
+/** `标点符号，每处0.1（未见原文，凭记忆）`. */
+export function countedAs(rule: Rule): string {
+	const weightClass = weightClassOf(rule);
+	return weightClass ? `${weightClass.title.zh}，每处${rule.weight}${sourceOf(weightClass)}` : '不计差错';
+}
+
+export function sourceOf({ clause, evidence }: WeightClass): string {
+	return evidence === 'memory' ? '（未见原文，凭记忆，待核）' : clause ? `（${clause}）` : '';
+}
