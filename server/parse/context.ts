@@ -1,5 +1,5 @@
-import { wordModel } from '../lexicon/words';
 import { shared, sharedWords, topics } from './cohesion';
+import { isWordCut } from './cuts';
 import { featureNumber, type LineFeature, type PairFeature, pairNumber } from './features';
 import { isFull, type Layout } from './layout';
 import { hangingCharacters, trailingCharacters } from './line-words';
@@ -70,8 +70,9 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 	else if (prev.close === 'comma') found.push('comma before');
 	else if (prev.close === 'colon') found.push('colon before');
 	else found.push(long ? 'open before' : 'short open before');
+	if (long && layout.wrap === 0 && !layout.cuts && prev.close === 'open') found.push('open before, whole page');
 	if (prev.close === 'open' && hangingCharacters.has(String.fromCharCode(prev.last))) found.push('hanging before');
-	if (prev.close === 'open' && isWord(prev.last, cur.first)) found.push('word cut');
+	if (isWordCut(prev, cur)) found.push('word cut');
 	if (trailingCharacters.has(String.fromCharCode(cur.first))) found.push('trailing after');
 	if (prev.opened > 0) found.push(cur.closed > 0 ? 'open pair' : 'open left');
 	if (has(cur, 'opens with closing mark')) found.push('closing mark after');
@@ -119,16 +120,6 @@ function textOf(pages: TextLines, first: number, last: number): string {
 	for (let i = Math.max(0, first); i < last; i++) text += `${textAt(pages, i)}\n`;
 	return text;
 }
-
-/** True where the two units are a word rather than two: 效率 in `…的效⏎率让企业…`. Costs are halves of -ln p. */
-function isWord(last: number, first: number): boolean {
-	const { pair, character } = wordModel();
-	const cost = pair(last, first) & 0xff;
-	return cost > 0 && (character[last] || wordGain.unknown) + (character[first] || wordGain.unknown) - cost >= wordGain.least;
-}
-
-/** How much cheaper a word must be than its two characters to say that a line was cut within it (measured: 84 of 91 such borders are cuts); the cost of a character no list knows. */
-const wordGain = { least: 5, unknown: 30 } as const;
 
 /** Crossheads of one story are of one length, give or take a character. */
 function isAlike(a: Line, b: Line): boolean {

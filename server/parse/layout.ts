@@ -1,3 +1,4 @@
+import { isCertainCut } from './cuts';
 import { featureNumber } from './features';
 import type { Line } from './lines';
 
@@ -14,6 +15,8 @@ export interface Layout {
 	readonly wrap: number;
 	/** Short lines over text that have a lead or byline under them: most, some, none. Where most have one, a short line without is a crosshead. */
 	readonly leads: 'many' | 'some' | 'none';
+	/** Some paragraphs are surely cut by column breaks; then the doubtful ones may be, too. */
+	readonly cuts: boolean;
 }
 
 /** Judgements about a page as a whole: how large a share of its lines must agree. */
@@ -27,6 +30,9 @@ const shares = {
 	/** Of the short lines over text: with a byline under them. */
 	leads: 0.5,
 } as const;
+
+/** So many sure cuts make a page with column breaks: one may be a slip, and comes and goes while somebody types. */
+const certainCuts = 2;
 
 /** Columns are 8 to 44 characters wide; longer lines are paragraphs. */
 const narrowest = 8;
@@ -50,6 +56,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
 	let spaced = 0;
 	let before: Line | undefined;
 	let blank = false;
+	let cuts = 0;
 	for (const line of lines) {
 		if (line.size === 0) {
 			blank = true;
@@ -59,6 +66,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
 			candidates++;
 			if (blank) spaced++;
 		}
+		if (before && wrap === 0 && isCertainCut(before, line)) cuts++;
 		before = line;
 		blank = false;
 	}
@@ -67,6 +75,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
 		indents: text > 3 && indented >= text * shares.indents,
 		wrap,
 		leads: leadsOf(lines),
+		cuts: cuts >= certainCuts,
 	};
 }
 
@@ -96,7 +105,7 @@ export function isFull(line: Line, wrap: number): boolean {
 
 /** True where both layouts are the same. */
 export function sameLayout(a: Layout, b: Layout): boolean {
-	return a.gaps === b.gaps && a.indents === b.indents && a.wrap === b.wrap && a.leads === b.leads;
+	return a.gaps === b.gaps && a.indents === b.indents && a.wrap === b.wrap && a.leads === b.leads && a.cuts === b.cuts;
 }
 
 function columnWidth(sizes: Uint32Array, text: number, beyond: number): number {

@@ -1,7 +1,7 @@
 import { isDigit, isHan, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { featureNumber, type LineFeature } from './features';
 import { isJump, jumpAfter, jumpBefore } from './jumps';
-import { attendanceEnds, briefsNames, folioWords, noteWords, noticeNames, noticePhrases, paperNames, pictureSources, pictureWords, rubricEnds, sayingEnds } from './line-words';
+import { attendanceEnds, briefsNames, folioWords, noteWords, noticeNames, noticePhrases, paperNames, paragraphOpeners, pictureSources, pictureWords, rubricEnds, sayingEnds } from './line-words';
 import { bylineAt, bylineLine, trailingByline } from './recognizers/byline-scan';
 
 /** What the decoder knows of one physical line, by the line alone; computed once and kept as long as the line stays the same. */
@@ -177,6 +177,8 @@ const bullets = new Set([...'▲△●○■□◆◇★☆▼▽▶►◎※•
 
 function openingFeatures(text: string, found: LineFeature[]): void {
 	const first = text[0] as string;
+	if (text.length > 24 && paragraphOpeners.some((word) => text.startsWith(word))) found.push('paragraph opener');
+	if (text.length > 24 && /^[一-鿿、]{4,14}[ 　]+[一-鿿]/.test(text)) found.push('opens with clause');
 	if (bullets.has(first) && !isRubricMarked(text)) found.push('opens with bullet');
 	else if (first === '—') found.push('opens with dash');
 	else if (first === '“' || first === '『') found.push('opens with quote');
