@@ -58,6 +58,8 @@ export const costs = {
 	single: 3,
 	/** A surname that is a common word by itself (由 从 向) costs at least this less the word: the surer the word, the less it is a name. */
 	wordSurname: 46,
+	/** A character that is a dearer word than this is first of all a surname (闻 温 柳). */
+	rareWord: 18,
 	/** The same after a title. */
 	wordSurnameTitled: 40,
 	/** After a noun of persons no surname is as common a word as this (教师|到云溪). */

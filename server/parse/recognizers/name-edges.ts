@@ -49,13 +49,15 @@ export function nameEdges(input: LatticeInput, from: number, to: number, at: num
 /** A surname is the dearer the commoner a word it is by itself. */
 function surnameCost(rank: SurnameRank, code: number, opened: number, model: WordModel): number {
 	const word = model.character[code] as number;
-	if (rank === 'common') return costs.surname.common;
+	if (rank === 'common' || word > costs.rareWord) return costs.surname[rank];
 	if (opened >= weights.title) return Math.max(costs.surname[rank], costs.wordSurnameTitled - word);
 	return rank === 'rare' && word <= costs.commonWord ? costs.unknownTransliteration * 2 : Math.max(costs.surname[rank], costs.wordSurname - word);
 }
 
 /** Characters of names that are adverbs and prepositions as well. */
-const adverbs = new Set('正刚方曾再常向同随连来才将会');
+const adverbs = new Set('正刚方曾再常向同随连来才将会少多');
+/** Of those, the ones that two characters end with more often than a name does: 再生季|少说. */
+const quantities = new Set('少多才将会再');
 
 interface Surnamed {
 	readonly input: LatticeInput;
@@ -94,11 +96,11 @@ function surnamed({ input, from, to, at, base, given, anchored, kind, model, rel
 		}
 		if (!anchored) {
 			if (stems.has(text.slice(start, start + 2)) || stems.has(text.slice(start, end + 1))) extra += weights.placeStem;
-			if (size > 2 && placeEndings.has(text[end] as string)) extra += costs.placeLike;
+			if (size > 2 && placeEndings.has(text[end] as string)) extra += placeWords.has(text[end] as string) ? weights.placeEnding : costs.placeLike;
 			// 再生季|少说: the verb begins before the name ends.
 			if (sign > 0 && model.pair(code, text.charCodeAt(end + 1)) & 0xff) sign = 0;
 		}
-		if (size > 2 && sign > 0 && adverbs.has(text[end] as string) && isHan(text.charCodeAt(end + 1))) extra += costs.adverbEnd;
+		if (sign > 0 && (size > 2 ? adverbs : quantities).has(text[end] as string) && isHan(text.charCodeAt(end + 1))) extra += costs.adverbEnd;
 		extra -= sign;
 		relax(at, end + 1 - from, cost + extra, kind);
 	}

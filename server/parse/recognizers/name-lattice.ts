@@ -65,7 +65,7 @@ export function readLattice(input: LatticeInput, from = 0, to = input.text.lengt
 			do end++;
 			while (end < ceiling && !boundary[end]);
 		}
-		return { ...one, margin: plainCost(input.text, from + start, from + end) - ((best[end] as number) - (best[start] as number)) - (one.listed ? weights.listed : 0) };
+		return { ...one, margin: plainCost(input, from + start, from + end) - ((best[end] as number) - (best[start] as number)) - (one.listed ? weights.listed : 0) };
 	});
 	return { names, boundary };
 }
@@ -77,7 +77,12 @@ interface Search {
 	readonly name: Uint8Array;
 }
 
-function search(input: LatticeInput, from: number, to: number): Search {
+/** The cost of the cheapest reading without any name. */
+function plainCost(input: LatticeInput, from: number, to: number): number {
+	return search(input, from, to, 'words').best[to - from] as number;
+}
+
+function search(input: LatticeInput, from: number, to: number, edges: 'words' | 'all' = 'all'): Search {
 	const { text, closed } = input;
 	const model = wordModel();
 	const length = to - from;
@@ -97,7 +102,7 @@ function search(input: LatticeInput, from: number, to: number): Search {
 		const first = text.charCodeAt(from + at);
 		if (!isHan(first)) {
 			relax(at, at + 1, base, 0);
-			if (first === 0xb7 || first === 0x2022 || first === 0x30fb) dottedNames(input, from, to, at, { model, best, relax });
+			if (edges === 'all' && (first === 0xb7 || first === 0x2022 || first === 0x30fb)) dottedNames(input, from, to, at, { model, best, relax });
 			continue;
 		}
 		relax(at, at + 1, base + (model.character[first] as number), 0);
@@ -111,7 +116,7 @@ function search(input: LatticeInput, from: number, to: number): Search {
 			}
 		}
 		placeEdges(text, from, to, at, base, relax);
-		if (closed[from + at]) continue;
+		if (closed[from + at] || edges === 'words') continue;
 		nameEdges(input, from, to, at, { model, base, listed: listed(text, from, at, name), adjacent: (name[at] as number) > 0, relax });
 	}
 	return { best, back, name };
@@ -122,26 +127,4 @@ function listed(text: string, from: number, at: number, name: Uint8Array): boole
 	if (at < 2 || !name[at - 1]) return false;
 	const before = text.charCodeAt(from + at - 1);
 	return before === 0x3001 || before === 0x548c || before === 0x4e0e || before === 0x53ca || before === 0x20 || before === 0x3000;
-}
-
-/** The cost of the cheapest reading without any name. */
-function plainCost(text: string, from: number, to: number): number {
-	const model = wordModel();
-	const length = to - from;
-	const best = new Array<number>(length + 1).fill(far);
-	best[0] = 0;
-	for (let at = 0; at < length; at++) {
-		const base = best[at] as number;
-		const first = text.charCodeAt(from + at);
-		best[at + 1] = Math.min(best[at + 1] as number, base + (isHan(first) ? (model.character[first] as number) : 0));
-		if (at + 1 >= length) break;
-		const pair = model.pair(first, text.charCodeAt(from + at + 1));
-		if (pair & 0xff) best[at + 2] = Math.min(best[at + 2] as number, base + (pair & 0xff));
-		if (!(pair & longer)) continue;
-		for (let size = 3; size <= longestWord && at + size <= length; size++) {
-			const cost = model.long.get(text.slice(from + at, from + at + size));
-			if (cost !== undefined) best[at + size] = Math.min(best[at + size] as number, base + cost);
-		}
-	}
-	return best[length] as number;
 }
