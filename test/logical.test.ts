@@ -14,7 +14,13 @@ function read(copy: string) {
 test('a column break is joined, other line ends part the blocks, indents go', () => {
 	const { logical, logicalBlocks } = read('⟦headline:新桥通车⟧\n\n　　⟦byline:本报讯（记者 甲某）⟧⟦paragraph+:大桥的效⟧\n\n⟦paragraph:率很高。⟧\n　　⟦paragraph:桥长三里。⟧');
 	assert.equal(logical.text, '新桥通车\n本报讯（记者 甲某）大桥的效率很高。\n桥长三里。');
-	assert.equal(mark(logical.text, logicalBlocks.map(({ kind, span }) => ({ label: kind, ...span }))), '⟦headline:新桥通车⟧\n⟦byline:本报讯（记者 甲某）⟧⟦paragraph:大桥的效率很高。⟧\n⟦paragraph:桥长三里。⟧');
+	assert.equal(
+		mark(
+			logical.text,
+			logicalBlocks.map(({ kind, span }) => ({ label: kind, ...span })),
+		),
+		'⟦headline:新桥通车⟧\n⟦byline:本报讯（记者 甲某）⟧⟦paragraph:大桥的效率很高。⟧\n⟦paragraph:桥长三里。⟧',
+	);
 	assert.deepEqual(logical.joins, [logical.text.indexOf('率')]);
 });
 

@@ -57,7 +57,7 @@ test('an official tells the titles seen, organization and level, first mention a
 	]);
 });
 
-test('a finding tells the fault, why it is one, wrong and right, and how sure the rule is', () => {
+test('a finding tells the rule, why it is one, wrong and right, and how sure the rule is', () => {
 	check('孩子们来到社区服务站⟦‸,⟧为老兵们戴上大红花，祝愿他们节日快乐。', [/`halfwidth-punctuation`/, /汉字之间的停顿用全角标点。/, /GB\/T 15834/, /\*\*误\*\* 今天,天气很好。/, /\*\*正\*\* 今天，天气很好。/, /把握很大 · 约计差错/]);
 });
 

@@ -5,13 +5,16 @@ import type { HoverOptions } from '../hover';
 import { type Language, say } from '../language';
 import { escaped, field, lines } from '../markdown';
 
-/** The card of a finding: the fault, why it is one with standard and clause, wrong and right, and what the standard counts it for. */
+/**
+ * The card of a finding: the rule, why it is one with standard and clause, wrong and right, and what the standard counts it for.
+ * What is wrong here it leaves out: an editor shows the message of a diagnostic in the same hover, above the card.
+ */
 export function findingCard(finding: PageFinding, { language, explain }: Pick<HoverOptions, 'language' | 'explain'>): string {
 	const rule = rules.find(({ name }) => name === finding.rule);
 	const page = explain(finding.rule);
 	const title = rule ? say(rule.title, language) : finding.rule;
 	return [
-		lines(`**${escaped(title)}** \`${finding.rule}\``, escaped(say(finding.message, language))),
+		`**${escaped(title)}** \`${finding.rule}\``,
 		page?.why,
 		page && lines(page.wrong && field(say(words.wrong, language), escaped(page.wrong)), page.right && field(say(words.right, language), escaped(page.right))),
 		footing(finding, language),
