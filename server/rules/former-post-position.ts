@@ -8,7 +8,7 @@ export const formerPostPosition: ArticleRule = {
 	category: 'title',
 	tier: 'B',
 	severity: 'information',
-	weight: 0.5,
+	weight: 1,
 	title: { zh: '“原”的位置', en: 'Place of 原' },
 	*check(article) {
 		const { logical } = article.draft;

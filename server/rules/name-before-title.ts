@@ -8,7 +8,7 @@ export const nameBeforeTitle: ArticleRule = {
 	category: 'title',
 	tier: 'B',
 	severity: 'information',
-	weight: 0.1,
+	weight: 0,
 	title: { zh: '先姓名后职务', en: 'Name before title' },
 	*check(article) {
 		const { logical, logicalBlocks } = article.draft;
