@@ -5,15 +5,16 @@ import { errorRateSentence, pageMeter } from './features/error-rate';
 import { errorRateReport } from './features/error-rate-report';
 import { say } from './features/language';
 import type { CalendarDay } from './model/date';
+import { noteCommands, runNoteCommand } from './note-commands';
 import { toWorkspaceEdit } from './protocol';
 import type { Session } from './session';
 import { validDay } from './text/days';
 
 /** The commands that every client needs, for `workspace/executeCommand`. */
-export const commandNames = ['zhubi.setIssueDate', 'zhubi.rejoinColumnBreaks', 'zhubi.errorRate'] as const;
+export const commandNames = ['zhubi.setIssueDate', 'zhubi.rejoinColumnBreaks', 'zhubi.errorRate', ...noteCommands] as const;
 
 /**
- * Runs a command.
+ * Runs a command; those that note something are explained in note-commands.ts.
  * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
  * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out.
  * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told the sum as a message, too.
@@ -24,6 +25,7 @@ export async function runCommand(session: Session, { command, arguments: given =
 	if (command === 'zhubi.setIssueDate') return session.configuration.setIssueDate(uri, dayOf(rest[0]));
 	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri);
 	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri);
+	if (noteCommands.some((one) => one === command)) return runNoteCommand(session, command, [uri, ...rest]);
 	throw invalid(`${command}: no such command`);
 }
 

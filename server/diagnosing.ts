@@ -1,6 +1,6 @@
 import { type CancellationToken, CodeLensRefreshRequest, type Diagnostic, type DocumentDiagnosticParams, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnostics } from './features/diagnostics';
-import { placedFindings } from './features/placed-findings';
+import { judgedFindings } from './features/placed-findings';
 import { type Status, status } from './features/status';
 import { toDiagnostic } from './protocol';
 import type { Session } from './session';
@@ -11,6 +11,8 @@ export interface StatusParams extends Status {
 	readonly version: number;
 	/** URI of the `zhubi.json` in force, if there is one. */
 	readonly configuration: string | null;
+	/** How many findings are dismissed in this file, and how many notes have lost their place. */
+	readonly notes: { readonly dismissed: number; readonly orphaned: number };
 }
 
 /** Diagnostics by pull, or by push where the client cannot pull; either way the status goes with them. */
@@ -38,11 +40,12 @@ export function createDiagnosing(session: Session): Diagnosing {
 		const open = await session.pageAt(uri, token);
 		if (!open) return undefined;
 		const { document, page } = open;
-		placedFindings(page, log);
+		const { dismissed } = judgedFindings(page, log);
+		const orphaned = session.notebook.list(uri).filter((one) => one.orphaned).length;
 		return {
 			id: `${run}-${open.serial}`,
 			items: () => diagnostics(page, { language: session.language() }).map((one) => toDiagnostic(document, one, session.ruleLink)),
-			status: { uri, version: document.version, configuration: open.uri ?? null, ...status(page) },
+			status: { uri, version: document.version, configuration: open.uri ?? null, ...status(page), notes: { dismissed: dismissed.length, orphaned } },
 		};
 	};
 	const tell = (params: StatusParams) => {

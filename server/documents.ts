@@ -1,6 +1,7 @@
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, update } from './check/update';
+import { noRemarks, type Remarks } from './model/note';
 import type { Page } from './model/page';
 import type { TextChange } from './model/section';
 import type { Settings } from './model/settings';
@@ -20,7 +21,7 @@ export interface Documents {
 	readonly close: (uri: string) => void;
 	readonly get: (uri: string) => TextDocument | undefined;
 	readonly uris: () => string[];
-	readonly page: (uri: string, settings: Settings) => OpenPage | undefined;
+	readonly page: (uri: string, settings: Settings, remarks?: Remarks) => OpenPage | undefined;
 }
 
 interface Entry {
@@ -30,7 +31,10 @@ interface Entry {
 	change: TextChange | undefined;
 }
 
-export function createDocuments(log: (message: string) => void): Documents {
+/** Follows the text of a document from edit to edit. */
+export type Edited = (uri: string, texts: { readonly before: string; readonly after: string }, change: TextChange) => void;
+
+export function createDocuments(log: (message: string) => void, edited: Edited = () => {}): Documents {
 	const entries = new Map<string, Entry>();
 	let serial = 0;
 	return {
@@ -44,9 +48,12 @@ export function createDocuments(log: (message: string) => void): Documents {
 			for (const change of contentChanges) {
 				const start = 'range' in change ? document.offsetAt(change.range.start) : 0;
 				const end = 'range' in change ? document.offsetAt(change.range.end) : document.getText().length;
-				entry.change = merge(entry.change, { start: Math.min(start, end), length: Math.abs(end - start), inserted: change.text.length });
+				const made = { start: Math.min(start, end), length: Math.abs(end - start), inserted: change.text.length };
+				const before = document.getText();
+				entry.change = merge(entry.change, made);
 				// One at a time: the places of each change are counted in the text that the one before it left.
 				TextDocument.update(document, [change], textDocument.version);
+				edited(textDocument.uri, { before, after: document.getText() }, made);
 			}
 		},
 		close(uri) {
@@ -54,12 +61,13 @@ export function createDocuments(log: (message: string) => void): Documents {
 		},
 		get: (uri) => entries.get(uri)?.document,
 		uris: () => [...entries.keys()],
-		page(uri, settings) {
+		page(uri, settings, remarks = noRemarks) {
 			const entry = entries.get(uri);
 			if (!entry) return undefined;
 			const { document, made, change } = entry;
-			if (made && !change && made.page.settings === settings) return made;
-			const input = { text: document.getText(), settings, fileName: fileNameOf(uri), folderName: folderNameOf(uri) };
+			const { dismissals, pins } = remarks;
+			if (made && !change && made.page.settings === settings && made.page.dismissals === dismissals && made.page.pins === pins) return made;
+			const input = { text: document.getText(), settings, fileName: fileNameOf(uri), folderName: folderNameOf(uri), dismissals, pins };
 			entry.change = undefined;
 			entry.made = undefined;
 			let page: Page | undefined;

@@ -2,6 +2,7 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	type CodeLens,
+	type Command,
 	type Diagnostic,
 	DiagnosticSeverity,
 	type DocumentSymbol,
@@ -18,6 +19,7 @@ import type { PageAction } from './features/code-actions';
 import type { PageDiagnostic } from './features/diagnostics';
 import type { HoverCard } from './features/hover';
 import type { Lens } from './features/lenses';
+import type { NoteRequest } from './features/note-actions';
 import type { OutlineItem } from './features/outline';
 import type { Severity } from './model/finding';
 import type { PageEdit } from './model/page';
@@ -41,14 +43,14 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** `ruleLink` leads from a rule to its page; where it knows none, the code has no link. */
 export function toDiagnostic(document: TextDocument, diagnostic: PageDiagnostic, ruleLink: (rule: string) => string | undefined): Diagnostic {
-	const { rule, related } = diagnostic;
+	const { rule, code = rule, related } = diagnostic;
 	const href = rule === undefined ? undefined : ruleLink(rule);
 	return {
 		range: toRange(document, diagnostic.span),
 		severity: severities[diagnostic.severity],
 		source: 'zhubi',
 		message: diagnostic.message,
-		...(rule === undefined ? {} : { code: rule }),
+		...(code === undefined ? {} : { code }),
 		...(href === undefined ? {} : { codeDescription: { href } }),
 		...(related.length === 0 ? {} : { relatedInformation: related.map((one) => ({ location: { uri: document.uri, range: toRange(document, one.span) }, message: one.message })) }),
 	};
@@ -100,7 +102,7 @@ export function toCodeLens(document: TextDocument, lens: Lens): CodeLens {
 }
 
 /** The kinds of code action as the protocol names them. */
-export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> = { quickfix: CodeActionKind.QuickFix, 'fix-all': `${CodeActionKind.SourceFixAll}.zhubi` };
+export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> = { quickfix: CodeActionKind.QuickFix, note: CodeActionKind.QuickFix, 'fix-all': `${CodeActionKind.SourceFixAll}.zhubi` };
 
 /** The kinds asked for: a kind stands for all that it is the beginning of, and no list for all. */
 export function fromKinds(only: readonly CodeActionKind[] | undefined): PageAction['kind'][] {
@@ -125,6 +127,14 @@ export function toCodeAction(target: EditTarget, action: PageAction, diagnostics
 		kind: actionKinds[action.kind],
 		...(diagnostics.length > 0 ? { diagnostics } : {}),
 		...(action.preferred ? { isPreferred: true } : {}),
-		edit: toWorkspaceEdit(target, action.edits),
+		...(action.note ? { command: { title: action.title, ...toCommand(target.document, action.note) } } : { edit: toWorkspaceEdit(target, action.edits) }),
 	};
+}
+
+/** The command that makes a note (note-commands.ts). */
+function toCommand(document: TextDocument, note: NoteRequest): Pick<Command, 'command' | 'arguments'> {
+	const { uri } = document;
+	if (note.kind === 'withdraw') return { command: 'zhubi.undismiss', arguments: [uri, note.id] };
+	if (note.kind === 'pin') return { command: 'zhubi.pin', arguments: [uri, { line: document.positionAt(note.at).line, border: note.border }] };
+	return { command: 'zhubi.dismiss', arguments: [uri, { rule: note.rule, range: toRange(document, note.span), scope: note.scope }] };
 }

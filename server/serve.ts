@@ -7,6 +7,7 @@ import { folding } from './features/folding';
 import { hover } from './features/hover';
 import { lenses } from './features/lenses';
 import { outline } from './features/outline';
+import { notesSuffix } from './notes';
 import { actionKinds, fromKinds, fromRange, toCodeAction, toCodeLens, toDiagnostic, toFoldingRange, toHover, toSymbol } from './protocol';
 import { loadRulePages } from './rule-pages';
 import { createSession, type Surroundings } from './session';
@@ -14,11 +15,12 @@ import { createSession, type Surroundings } from './session';
 /** Serves one client. How messages travel is the business of `connection`. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
-	const { documents, configuration, language, pageAt } = session;
+	const { documents, configuration, notebook, language, pageAt } = session;
 	const diagnosing = createDiagnosing(session);
 	const rulePages = loadRulePages();
 	const reconfigured = () => {
 		configuration.forget();
+		notebook.forget();
 		diagnosing.refresh();
 	};
 
@@ -51,7 +53,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			});
 		}
 		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-			connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/zhubi.json' }] }).catch((error) => session.log(`watch: ${String(error)}`));
+			connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/zhubi.json' }, { globPattern: `**/*${notesSuffix}` }] }).catch((error) => session.log(`watch: ${String(error)}`));
 		}
 	});
 	connection.onDidChangeWatchedFiles(reconfigured);
@@ -67,7 +69,12 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	connection.onDidCloseTextDocument(({ textDocument }) => {
 		documents.close(textDocument.uri);
 		configuration.close(textDocument.uri);
+		notebook.close(textDocument.uri);
 		diagnosing.closed(textDocument.uri);
+	});
+
+	connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+		notebook.saved(uri).catch((error) => session.log(`saved ${uri}: ${String(error)}`));
 	});
 
 	connection.languages.diagnostics.on(fenced('diagnostics', { kind: 'full', items: [] }, diagnosing.pull));
@@ -140,12 +147,12 @@ function greeting(pulls: boolean, label: string): InitializeResult {
 		serverInfo: { name: 'zhubi' },
 		capabilities: {
 			positionEncoding: PositionEncodingKind.UTF16,
-			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
 			documentSymbolProvider: { label },
 			hoverProvider: true,
 			codeLensProvider: { resolveProvider: false },
 			foldingRangeProvider: true,
-			codeActionProvider: { codeActionKinds: Object.values(actionKinds) },
+			codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] },
 			executeCommandProvider: { commands: [...commandNames] },
 			...(pulls ? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
 			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

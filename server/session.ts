@@ -1,9 +1,11 @@
-import { type CancellationToken, type Connection, type InitializeParams, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, DiagnosticSeverity, type InitializeParams, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import { clientHost } from './client-host';
 import { type Configuration, createConfiguration, type Found } from './configuration';
-import { createDocuments, type Documents, type OpenPage } from './documents';
-import { type Language, languageOf } from './features/language';
+import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
+import { type Language, languageOf, say } from './features/language';
 import type { Host } from './host';
+import { createNotebook, type Notebook } from './notebook';
+import type { NotesProblem } from './notes';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -32,6 +34,7 @@ export interface Session {
 	readonly connection: Connection;
 	readonly documents: Documents;
 	readonly configuration: Configuration;
+	readonly notebook: Notebook;
 	readonly log: (message: string) => void;
 	readonly client: () => InitializeParams['capabilities'];
 	readonly options: () => InitializationOptions;
@@ -51,12 +54,27 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 	let folders: readonly string[] = [];
 	let host = makeHost(() => folders);
 	const log = (message: string) => connection.console.error(message);
-	const documents = createDocuments(log);
+	const notebook = createNotebook({
+		host: () => host,
+		text: (uri) => documents.get(uri)?.getText(),
+		stamp: noteStamp,
+		report(uri, problems) {
+			for (const { line, message } of problems) log(`${uri}:${line + 1}: ${message.en}`);
+			void connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => problemDiagnostic(problem, language)) });
+		},
+		tellMemory(uri) {
+			const name = fileNameOf(uri) ?? uri;
+			const message = say({ zh: `“${name}”的批注没有地方可写，只在这次打开期间有效。`, en: `The notes on “${name}” cannot be written anywhere: they hold as long as it stays open.` }, language);
+			void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+		},
+	});
+	const documents: Documents = createDocuments(log, notebook.edited);
 	const configuration = createConfiguration(() => ({ host, folders }));
 	return {
 		connection,
 		documents,
 		configuration,
+		notebook,
 		log,
 		client: () => client,
 		options: () => options,
@@ -79,11 +97,26 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 		},
 		async pageAt(uri, token) {
 			if (!documents.get(uri)) return undefined;
-			const found = await configuration.of(uri);
+			const [found] = await Promise.all([configuration.of(uri), notebook.load(uri)]);
 			// The request may have been given up, or the document closed or changed, while the settings were read: the page is that of now.
 			if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-			const open = documents.page(uri, found.settings);
+			const open = documents.page(uri, found.settings, notebook.remarks(uri));
 			return open && { ...open, ...found };
 		},
 	};
+}
+
+/** The id and time of a new note: this is where clock and chance come in. */
+export function noteStamp(): { readonly id: string; readonly time: string } {
+	const bytes = crypto.getRandomValues(new Uint8Array(9));
+	return {
+		id: btoa(String.fromCharCode(...bytes))
+			.replaceAll('+', '-')
+			.replaceAll('/', '_'),
+		time: new Date().toISOString(),
+	};
+}
+
+function problemDiagnostic({ line, span, message }: NotesProblem, language: Language) {
+	return { range: { start: { line, character: 0 }, end: { line, character: span.end - span.start } }, severity: DiagnosticSeverity.Warning, source: 'zhubi', message: say(message, language) };
 }

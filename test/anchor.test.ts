@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { anchor, anchorLine, quote, quoteLine } from '../server/check/anchor';
 import { after, before, likeness } from '../server/check/likeness';
-import { type Tracked, track, trackFrom } from '../server/check/track';
+import { type Tracked, track, trackFrom, trimmed } from '../server/check/track';
 import type { Span } from '../server/model/span';
 import { mark, unmark } from './support/marks';
 
@@ -189,7 +189,7 @@ test('an edit inside a stretch loses it, and undoing the edit finds it again', (
 			const undone = track(torn, edited, sample, { start: at, length: 1, inserted: 1 }, 'stretch');
 			assert.deepEqual([undone.held, undone.place], [true, stretch]);
 			// An editor that tells of the whole text each time says the same.
-			const whole = track(tracked, sample, edited, { start: 0, length: sample.length, inserted: edited.length }, 'stretch');
+			const whole = track(tracked, sample, edited, trimmed(sample, edited, { start: 0, length: sample.length, inserted: edited.length }), 'stretch');
 			assert.deepEqual(whole, torn);
 		}
 	}

@@ -17,12 +17,22 @@ export function trackFrom(text: string, quotation: Quotation, kind: 'stretch' | 
 	return found && { place: found, held: true, quotation };
 }
 
+/** The change without what it puts back as it was, at either end: an editor may tell of the whole text, and mean one character. */
+export function trimmed(before: string, after: string, { start, length, inserted }: TextChange): TextChange {
+	let head = 0;
+	const least = Math.min(length, inserted);
+	while (head < least && before.charCodeAt(start + head) === after.charCodeAt(start + head)) head++;
+	let tail = 0;
+	while (tail < least - head && before.charCodeAt(start + length - 1 - tail) === after.charCodeAt(start + inserted - 1 - tail)) tail++;
+	return { start: start + head, length: length - head - tail, inserted: inserted - head - tail };
+}
+
 /**
  * Follows a place through an edit: no edit elsewhere moves it off its words, however much of the context goes. A stretch is lost when an edit touches its inside,
- * a line when it is torn or joined so that nothing like it is left; it is found again when its words are back (undo).
+ * a line when it is torn or joined so that nothing like it is left; it is found again when its words are back (undo). `change` is trimmed.
  */
 export function track(tracked: Tracked, before: string, after: string, change: TextChange, kind: 'stretch' | 'line'): Tracked {
-	const { start, length, inserted } = trimmed(before, after, change);
+	const { start, length, inserted } = change;
 	const by = inserted - length;
 	const { place, held } = tracked;
 	const end = start + length;
@@ -53,14 +63,4 @@ function lineAt(text: string, start: number | undefined): Span | undefined {
 	let end = start;
 	while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
 	return span(start, end);
-}
-
-/** The change without what it puts back as it was, at either end. */
-function trimmed(before: string, after: string, { start, length, inserted }: TextChange): TextChange {
-	let head = 0;
-	const least = Math.min(length, inserted);
-	while (head < least && before.charCodeAt(start + head) === after.charCodeAt(start + head)) head++;
-	let tail = 0;
-	while (tail < least - head && before.charCodeAt(start + length - 1 - tail) === after.charCodeAt(start + inserted - 1 - tail)) tail++;
-	return { start: start + head, length: length - head - tail, inserted: inserted - head - tail };
 }

@@ -1,13 +1,16 @@
 import type { Message, Severity } from '../model/finding';
 import type { Page, PageFinding } from '../model/page';
-import { type Span, span } from '../model/span';
+import { bySpan, type Span, span } from '../model/span';
 import { type Language, say } from './language';
 import { placedFindings } from './placed-findings';
+import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
 
 /** A finding as it is underlined in the page; spans are page offsets. */
 export interface PageDiagnostic {
-	/** The rule; `undefined` for the last one, which counts what is not shown. */
+	/** The rule; `undefined` for an uncertain border, and for the last one, which counts what is not shown. */
 	readonly rule: string | undefined;
+	/** `uncertain-border`: a question of the decoder's, which no rule asks. */
+	readonly code?: string;
 	readonly span: Span;
 	readonly severity: Severity;
 	readonly message: string;
@@ -19,10 +22,12 @@ export interface PageDiagnostic {
  * and a last diagnostic, at the end of the page, says how many more there are.
  */
 export function diagnostics(page: Page, options: { readonly language: Language; readonly limit?: number }): PageDiagnostic[] {
-	const { language, limit = mostShown } = options;
+	const { language, limit: most = mostShown } = options;
 	const all = placedFindings(page);
+	const borders = uncertainBorders(page);
+	const limit = Math.max(1, most - borders.length);
 	const shown = all.length <= limit ? all : worst(all, limit - 1);
-	const list = shown.map((finding) => diagnosticOf(finding, language));
+	const list = [...shown.map((finding) => diagnosticOf(finding, language)), ...borders.map((border) => borderDiagnostic(border, language))].sort(bySpan);
 	const rest = all.length - shown.length;
 	if (rest > 0) list.push({ rule: undefined, span: span(page.text.length, page.text.length), severity: 'information', message: say(moreMessage(rest), language), related: [] });
 	return list;
@@ -37,6 +42,12 @@ export function diagnosticOf(finding: PageFinding, language: Language): PageDiag
 		message: say(finding.message, language),
 		related: finding.related.map((related) => ({ span: related.span, message: say(related.message, language) })),
 	};
+}
+
+function borderDiagnostic({ span, confidence }: UncertainBorder, language: Language): PageDiagnostic {
+	const percent = Math.round(confidence * 100);
+	const message = { zh: `拿不准这里是不是另起一篇（${percent}%）。`, en: `Whether a new article begins here is not certain (${percent} %).` };
+	return { rule: undefined, code: 'uncertain-border', span, severity: 'hint', message: say(message, language), related: [] };
 }
 
 /** How many findings of each severity a page has, shown or not. */
