@@ -4,7 +4,7 @@
 const unit = 10;
 
 export function learn(pages, held, model, prior, { strength, epochs }) {
-	const shape = shapeOf(model);
+	const shape = shapeOf(model, prior.parents);
 	const start = startOf(shape, model, prior);
 	const weights = start.slice();
 	const squares = new Float64Array(weights.length).fill(1e-3);
@@ -33,7 +33,7 @@ export function learn(pages, held, model, prior, { strength, epochs }) {
 }
 
 /** Where each kind of weight stands in the vector. */
-function shapeOf({ lineFeatures, pairFeatures, classes, steps, states, transitions }) {
+function shapeOf({ lineFeatures, pairFeatures, classes, steps, states, transitions }, parents) {
 	const line = Object.keys(lineFeatures).length * classes.length;
 	const pair = line + Object.keys(pairFeatures).length * steps.length;
 	const transition = pair + transitions.length;
@@ -45,6 +45,8 @@ function shapeOf({ lineFeatures, pairFeatures, classes, steps, states, transitio
 		initial: transition,
 		final: initial,
 		size: initial + states.length,
+		/** Classes that are weighed as another class, with a difference of their own: pairs of numbers. */
+		children: Object.entries(parents).map(([child, parent]) => [classes.indexOf(child), classes.indexOf(parent)]),
 		classOf: states.map((state) => classes.indexOf(state.class)),
 		into: states.map((_, to) => transitions.flatMap((t, index) => (t.to === to ? [{ index, from: t.from, step: t.step }] : []))),
 	};
@@ -83,6 +85,7 @@ function potentialsOf(page, weights, shape, { classes, steps, states }) {
 	return page.contexts.map((context) => {
 		const byClass = new Float64Array(classes.length);
 		for (const f of context.line) for (let c = 0; c < classes.length; c++) byClass[c] += weights[shape.line + f * classes.length + c];
+		for (const [child, parent] of shape.children) byClass[child] += byClass[parent];
 		const byStep = new Float64Array(steps.length);
 		for (const f of context.pair) for (let s = 0; s < steps.length; s++) byStep[s] += weights[shape.pair + f * steps.length + s];
 		const top = Math.max(...byClass);
@@ -153,12 +156,15 @@ function collect(page, potentials, shape, { classes, steps, states }, weights, f
 				byStep[step] += both;
 			}
 		}
+		for (const [child, parent] of shape.children) byClass[parent] += byClass[child];
 		for (const f of page.contexts[t].line) for (let c = 0; c < classes.length; c++) gradient[shape.line + f * classes.length + c] += sign * byClass[c];
 		for (const f of page.contexts[t].pair) for (let s = 0; s < steps.length; s++) gradient[shape.pair + f * steps.length + s] += sign * byStep[s];
 	}
 }
 
 function tablesOf(weights, shape, { lineFeatures, pairFeatures, classes, steps, states, transitions, transitionKey }) {
+	const rows = (shape.pair - shape.line) / classes.length;
+	for (let f = 0; f < rows; f++) for (const [child, parent] of shape.children) weights[shape.line + f * classes.length + child] += weights[shape.line + f * classes.length + parent];
 	const whole = (i) => Math.round(weights[i] * unit);
 	const entries = (names, at) => Object.fromEntries(names.map((name, i) => [name, whole(at + i)]).filter(([, value]) => value !== 0));
 	return {
