@@ -1,4 +1,4 @@
-// npm run docs: makes the handbook, out/handbook/index.html, from the rules and their pages.
+// npm run docs: makes the handbook, out/handbook/index.html, from the rules and their pages, and lists the rules in the schema of zhubi.json.
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,4 +51,16 @@ async function bundled() {
 	}
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(await makeHandbook());
+/** Lists the rules in docs/zhubi.schema.json, by name, with their titles. */
+async function listInSchema() {
+	const { rules } = await bundled();
+	const file = join(root, 'docs', 'zhubi.schema.json');
+	const schema = JSON.parse(readFileSync(file, 'utf8'));
+	schema.properties.rules.properties = Object.fromEntries(rules.map(({ name, title }) => [name, { $ref: '#/definitions/severity', description: `${title.zh}。${title.en}.` }]));
+	writeFileSync(file, `${JSON.stringify(schema, undefined, '\t')}\n`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+	console.log(await makeHandbook());
+	await listInSchema();
+}
