@@ -25,8 +25,8 @@ const shares = {
 	gaps: 0.45,
 	/** Of all text lines: set in. Headlines and bylines are not; on a wrapped page only the first line of each paragraph is. */
 	indents: 0.12,
-	/** Of all text lines: as long as the most frequent length, give or take one. */
-	wrap: 0.35,
+	/** Of all text lines: as long as the most frequent length, give or take one, and ending in mid-sentence. */
+	wrap: 0.3,
 	/** Of the short lines over text: with a byline under them. */
 	leads: 0.5,
 } as const;
@@ -49,7 +49,8 @@ export function layoutOf(lines: readonly Line[]): Layout {
 		text++;
 		if (line.indent > 0) indented++;
 		if (line.size + line.indent > widest) beyond++;
-		else sizes[line.size + line.indent] = (sizes[line.size + line.indent] as number) + 1;
+		// A full line ends in mid-sentence; paragraphs that happen to be of one length do not.
+		else if (line.close !== 'stop') sizes[line.size + line.indent] = (sizes[line.size + line.indent] as number) + 1;
 	}
 	const wrap = columnWidth(sizes, text, beyond);
 	let candidates = 0;
