@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
@@ -317,3 +317,22 @@ test('what is given up, unknown or odd costs its own answer and nothing else', (
 		assert.deepEqual(await client.sendRequest('textDocument/codeAction', {}), []);
 		assert.notEqual(((await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) as DocumentSymbol[]).length, 0);
 	}));
+
+test('without pages of its own, a client is led to the chapter of the handbook that lies beside the server', async () => {
+	const handbook = resolve(dirname(server), '..', 'handbook', 'index.html');
+	mkdirSync(dirname(handbook), { recursive: true });
+	writeFileSync(handbook, '');
+	try {
+		await converse({}, async ({ client }) => {
+			open(client, 'untitled:Untitled-1');
+			const report = await pull(client, 'untitled:Untitled-1');
+			const links = report.kind === 'full' ? report.items.filter((item) => written.has(item.code)).map((item) => item.codeDescription?.href) : [];
+			assert.deepEqual(
+				links,
+				['halfwidth-punctuation', 'column-break', 'halfwidth-punctuation'].map((rule) => `${pathToFileURL(handbook).href}#${rule}`),
+			);
+		});
+	} finally {
+		rmSync(dirname(handbook), { recursive: true });
+	}
+});

@@ -28,14 +28,15 @@ const words = {
 	right: { zh: '正', en: 'Right' },
 } as const satisfies Record<string, Message>;
 
-/** How sure the rule is, and what the fault counts in the error rate. */
-function footing({ tier, weight }: PageFinding, language: Language): string {
+/** How sure the rule is, and what the fault counts in the error rate (information and hints count nothing: check/meter.ts). */
+function footing({ tier, weight, severity }: PageFinding, language: Language): string {
+	const counts = weight > 0 && (severity === 'error' || severity === 'warning');
 	const sure: Record<typeof tier, Message> = {
 		A: { zh: '把握很大', en: 'almost certain' },
 		B: { zh: '把握较大', en: 'rather certain' },
 		C: { zh: '供参考', en: 'worth a look' },
 		D: { zh: '有争议', en: 'contested' },
 	};
-	const counted: Message = weight > 0 ? { zh: `约计差错 ${weight}`, en: `counts about ${weight} in the error rate` } : { zh: '不计差错', en: 'not counted as an error' };
+	const counted: Message = counts ? { zh: `约计差错 ${weight}`, en: `counts about ${weight} in the error rate` } : { zh: '不计差错', en: 'not counted as an error' };
 	return `*${say(sure[tier], language)} · ${say(counted, language)}*`;
 }
