@@ -28,7 +28,7 @@ export interface UpdateCount {
 
 /** Understands a page from nothing. */
 export function analyze(input: PageInput, count?: UpdateCount): Page {
-	const segmentation = segment(input.text);
+	const segmentation = segment(input.text, undefined, undefined, input.pins);
 	const drafts = segmentation.sections.map((section, i) => parse(section, slice(input.text, segmentation.starts[i] as number, section)));
 	const cast = castOf(drafts);
 	const articles = drafts.map((draft) => resolve(draft, restrict(cast, draft)));
@@ -45,7 +45,7 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
  * several edits are given as one that spans them all.
  */
 export function update(previous: Page, input: PageInput, change: TextChange, count?: UpdateCount): Page {
-	const segmentation = segment(input.text, previous.segmentation, change);
+	const segmentation = segment(input.text, previous.segmentation, change, input.pins);
 	const left = new Map<Section, Article>();
 	for (const [i, section] of previous.segmentation.sections.entries()) left.set(section, previous.articles[i] as Article);
 	const kept = segmentation.sections.map((section) => {

@@ -28,8 +28,16 @@ const from = Uint8Array.from(transitions, (transition) => transition.from);
 const to = Uint8Array.from(transitions, (transition) => transition.to);
 const step = Uint8Array.from(transitions, (transition) => transition.step);
 
-/** The column of a line, from the column of the text line before it (`undefined` for the first line). With `only`, other states are out of the question. */
-export function advance(before: Column | undefined, context: Context, weights: Weights, only?: (state: number) => boolean): Column {
+/** What is settled about a line before it is decoded. */
+export interface Settled {
+	/** Other states are out of the question. */
+	readonly only?: (state: number) => boolean;
+	/** No state is given up: what is settled about the next line may need one far behind. */
+	readonly keepAll?: true;
+}
+
+/** The column of a line, from the column of the text line before it (`undefined` for the first line). */
+export function advance(before: Column | undefined, context: Context, weights: Weights, { only, keepAll }: Settled = {}): Column {
 	const scores = new Int32Array(states.length).fill(unreachable);
 	const back = new Uint8Array(states.length);
 	if (!before) {
@@ -59,9 +67,14 @@ export function advance(before: Column | undefined, context: Context, weights: W
 	for (let state = 0; state < states.length; state++) {
 		const score = scores[state] as number;
 		if (score === unreachable) continue;
-		scores[state] = score < best - beam ? unreachable : score - best;
+		scores[state] = score < best - beam && !keepAll ? unreachable : score - best;
 	}
 	return { scores, back, gain: best };
+}
+
+/** True where no way leads through the line: what was settled about it cannot be. */
+export function isDead(column: Column): boolean {
+	return column.gain === unreachable;
 }
 
 /** The best state of the last line. */
@@ -88,7 +101,7 @@ export function marginOf(before: Column | undefined, contexts: readonly Context[
 
 /** The score of the best way through the window, before normalizing. */
 function run(before: Column | undefined, first: Context, others: readonly Context[], weights: Weights, only: (state: number) => boolean): number {
-	let column = advance(before, first, weights, only);
+	let column = advance(before, first, weights, { only });
 	let total = column.gain;
 	for (const context of others) {
 		column = advance(column, context, weights);

@@ -1,9 +1,11 @@
+import type { Pin } from '../model/note';
 import type { Section, Segmentation, TextChange } from '../model/section';
 import { confidenceOf, window } from './confidence';
 import { type Context, contextOf, reach } from './context';
-import { advance, bestEnd, type Column, sameColumn } from './decode';
+import { advance, bestEnd, type Column, isDead, sameColumn } from './decode';
 import { sameLayout } from './layout';
 import type { Line } from './lines';
+import { pinnedLines, settledBy } from './pinned';
 import { opens, sectionOf } from './sections';
 import { readLines, type TextLines, textLinesOf } from './text-lines';
 import { weights } from './weights';
@@ -12,10 +14,11 @@ import { weights } from './weights';
  * Cuts a page into articles and furniture: one dynamic program over its text lines decides what each is and where articles begin.
  * With `previous` (the segmentation before the edit `change`) only the lines that the edit touches are read again, and the decoder stops as soon as
  * it has come to what it knew; sections that stay the same are the same objects. The answer equals the one made from nothing.
+ * `pins` overrule the decoder: an article begins at the line, or it does not.
  */
-export function segment(text: string, previous?: Segmentation, change?: TextChange): Segmentation {
+export function segment(text: string, previous?: Segmentation, change?: TextChange, pins: readonly Pin[] = []): Segmentation {
 	const before = previous && change ? decodings.get(previous) : undefined;
-	const decoding = before && change ? redecode(text, before, change) : decode(text);
+	const decoding = before && change ? redecode(text, before, { change, pins }) : decode(text, pins);
 	const segmentation: Segmentation = { sections: decoding.sections, starts: decoding.starts };
 	decodings.set(segmentation, decoding);
 	return segmentation;
@@ -28,6 +31,8 @@ interface Decoding extends Segmentation {
 	readonly text: readonly number[];
 	readonly contexts: readonly Context[];
 	readonly columns: readonly Column[];
+	/** What pins say of each text line (pinned.ts). */
+	readonly pinned: Uint8Array;
 	/** The state of each text line. */
 	readonly states: Uint8Array;
 	/** The first text line of each section. */
@@ -46,11 +51,11 @@ interface Kept {
 	readonly tail: number;
 }
 
-function decode(page: string): Decoding {
-	return decodeLines(textLinesOf(page, readLines(page, 0, page.length, true)));
+function decode(page: string, pins: readonly Pin[]): Decoding {
+	return decodeLines(textLinesOf(page, readLines(page, 0, page.length, true)), pins);
 }
 
-function redecode(page: string, before: Decoding, change: TextChange): Decoding {
+function redecode(page: string, before: Decoding, { change, pins }: { readonly change: TextChange; readonly pins: readonly Pin[] }): Decoding {
 	const { lines: old } = before;
 	// The lines that the edit touches: from the one it starts in to the one its old end stands in.
 	let first = 0;
@@ -63,16 +68,17 @@ function redecode(page: string, before: Decoding, change: TextChange): Decoding 
 	const fresh = readLines(page, start, end + change.inserted - change.length, tail === 0);
 	const lines = [...old.slice(0, first), ...fresh, ...old.slice(last + 1)];
 	const pages = textLinesOf(page, lines);
-	if (!sameLayout(pages.layout, before.layout)) return decodeLines(pages);
+	if (!sameLayout(pages.layout, before.layout)) return decodeLines(pages, pins);
 	let head = 0;
 	while (head < before.text.length && (before.text[head] as number) < first) head++;
 	let rest = 0;
 	while (rest < before.text.length && (before.text[before.text.length - 1 - rest] as number) > last) rest++;
-	return decodeLines(pages, { before, head, tail: rest });
+	return decodeLines(pages, pins, { before, head, tail: rest });
 }
 
-function decodeLines(pages: TextLines, kept?: Kept): Decoding {
+function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decoding {
 	const count = pages.text.length;
+	const pinned = pinnedLines(pages, pins);
 	const before = kept?.before;
 	const shift = count - (before?.text.length ?? 0);
 	// Contexts look `reach` text lines to both sides; those farther from the edit stay as they are, but for the two ends of the page.
@@ -88,22 +94,28 @@ function decodeLines(pages: TextLines, kept?: Kept): Decoding {
 		const known = at < head || at >= tail ? before?.contexts[old] : undefined;
 		const context = known && ((at > 1 && at < count - 1) || sameContext(known, contextOf(pages, at))) ? known : contextOf(pages, at);
 		contexts.push(context);
-		const oldColumn = context === known ? before?.columns[old] : undefined;
+		const oldColumn = context === known && before?.pinned[old] === pinned[at] ? before?.columns[old] : undefined;
 		if (oldColumn && !moved) {
 			columns.push(oldColumn);
 			continue;
 		}
 		// The column where the old scores return is new all the same: the way back from it may be another.
-		const column = advance(columns[at - 1], context, weights);
+		const column = advanceTo(columns[at - 1], context, pinned[at] as number);
 		columns.push(column);
 		moved = !oldColumn || !sameColumn(oldColumn, column);
 		changed = Math.min(changed, at);
 		settled = at + 1;
 	}
 	const decoded = statesOf(columns, before && { states: before.states, shift, changed, settled });
-	const found = sectionsOf(pages, { contexts, columns, states: decoded.states }, kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled });
+	const found = sectionsOf(pages, { contexts, columns, pinned, states: decoded.states }, kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled });
 	const { lines, text, layout } = pages;
-	return { ...found, lines, text, layout, contexts, columns, states: decoded.states };
+	return { ...found, lines, text, layout, contexts, columns, pinned, states: decoded.states };
+}
+
+function advanceTo(before: Column | undefined, context: Context, pinned: number): Column {
+	const column = advance(before, context, weights, settledBy(pinned));
+	// Two pins may leave no way between them: the later line is decoded as if nobody had said anything.
+	return isDead(column) ? advance(before, context, weights, settledBy(pinned >= 3 ? 3 : 0)) : column;
 }
 
 /** The way back from the best end. What lies behind the last column that is new, and before the first state that is new, is the old way. */
@@ -136,7 +148,7 @@ interface Old extends Kept {
 	readonly settled: number;
 }
 
-function sectionsOf(pages: TextLines, decoded: Pick<Decoding, 'contexts' | 'columns' | 'states'>, old?: Old): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
+function sectionsOf(pages: TextLines, decoded: Pick<Decoding, 'contexts' | 'columns' | 'pinned' | 'states'>, old?: Old): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
 	const count = pages.text.length;
 	const firsts: number[] = [];
 	for (let at = 0; at < count; at++) if (at === 0 || opens(decoded.states[at] as number)) firsts.push(at);
@@ -159,7 +171,7 @@ function sectionsOf(pages: TextLines, decoded: Pick<Decoding, 'contexts' | 'colu
 }
 
 /** The old section, where all its lines are the old ones: `from` is the old number of the text line `first`. */
-function keptSection(decoded: Pick<Decoding, 'contexts' | 'columns' | 'states'>, old: Old, place: { readonly index: number; readonly from: number; readonly first: number; readonly last: number }): Section | undefined {
+function keptSection(decoded: Pick<Decoding, 'contexts' | 'columns' | 'pinned' | 'states'>, old: Old, place: { readonly index: number; readonly from: number; readonly first: number; readonly last: number }): Section | undefined {
 	const { before } = old;
 	const { index, from, first, last } = place;
 	if (before.firsts[index] !== from || (before.firsts[index + 1] ?? before.text.length) - 1 - from !== last - first) return undefined;
