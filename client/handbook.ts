@@ -1,4 +1,4 @@
-import { commands, Disposable, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import { rulePages } from './markdown-pages';
 
 /** A webview that has not said within this many milliseconds that it runs never will: some browsers keep third parties, as which it counts, from what it needs. */
@@ -40,7 +40,11 @@ export function registerHandbook(extension: Uri): Disposable {
 		await window.showTextDocument(page);
 	};
 	return Disposable.from(
-		commands.registerCommand('zhubi.handbook', (chapter?: unknown) => open(typeof chapter === 'string' ? chapter : 'top')),
+		commands.registerCommand('zhubi.handbook', async (chapter?: unknown) => {
+			const found = await open(typeof chapter === 'string' ? chapter : 'top');
+			if (found === 'no') void window.showInformationMessage(l10n.t('The handbook cannot be shown here: no webview runs in this browser.'));
+			return found;
+		}),
 		window.onDidChangeActiveTextEditor((editor) => editor && instead(editor.document)),
 		{ dispose: () => panel?.dispose() },
 	);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { findings } from '../server/check/findings';
@@ -75,20 +75,6 @@ for (const rule of rules) {
 		}
 	});
 }
-
-test('files = index = pages', () => {
-	const files = readdirSync(folder);
-	const names = rules.map((rule) => rule.name).sort();
-	assert.deepEqual(names, [...new Set(names)]);
-	assert.deepEqual(
-		files
-			.filter((name) => name.endsWith('.md'))
-			.map((name) => name.slice(0, -3))
-			.sort(),
-		names,
-	);
-	for (const name of names) assert.ok(files.includes(`${name}.ts`), `${name}.ts is missing`);
-});
 
 function apply(text: string, found: readonly PageFinding[]): string {
 	const edits = found.flatMap((finding) => finding.fixes[0]?.edits ?? []).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
