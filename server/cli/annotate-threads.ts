@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { CalendarDay } from '../model/date';
-import { type Annotated, createAnnotator } from './annotator';
+import { type Annotated, type AnnotateOptions, createAnnotator } from './annotator';
 import { reasonOf } from './read-page';
 import { visible } from './streams';
 
@@ -15,18 +14,17 @@ const mostThreads = 8;
 const ahead = 8;
 
 /** What a thread is started with. */
-interface Order {
+interface Order extends AnnotateOptions {
 	readonly zhubi: 'annotate';
-	readonly issueDate: CalendarDay | undefined;
 }
 
 /** Annotates files on several threads, the answers in the order of the files; `undefined` where one thread does as well. */
-export function annotateInThreads(files: readonly string[], issueDate: CalendarDay | undefined): AsyncGenerator<Annotated> | undefined {
+export function annotateInThreads(files: readonly string[], options: AnnotateOptions): AsyncGenerator<Annotated> | undefined {
 	// One core is left to the machine: on two, as measured, threads take a quarter more work for nothing. Who knows better says so.
 	const wanted = Number(process.env.ZHUBI_THREADS) || Math.min(availableParallelism() - 1, mostThreads);
 	const count = Math.min(wanted, Math.floor(files.length / filesForThread));
 	// Standard input belongs to the main thread.
-	return !(count >= 2) || files.includes('-') ? undefined : inThreads(files, issueDate, count);
+	return !(count >= 2) || files.includes('-') ? undefined : inThreads(files, options, count);
 }
 
 /** True in a thread that `annotateInThreads` started. */
@@ -36,7 +34,7 @@ export function isAnnotationThread(): boolean {
 
 /** Answers, in such a thread, each file that is sent. */
 export function serveAnnotations(): void {
-	const annotator = createAnnotator((workerData as Order).issueDate);
+	const annotator = createAnnotator(workerData as Order);
 	// One after the other: a thread reads the faults of the settings with the file that led to them.
 	let last: Promise<unknown> = Promise.resolve();
 	parentPort?.on('message', ({ index, file }: { index: number; file: string }) => {
@@ -44,9 +42,9 @@ export function serveAnnotations(): void {
 	});
 }
 
-async function* inThreads(files: readonly string[], issueDate: CalendarDay | undefined, count: number): AsyncGenerator<Annotated> {
+async function* inThreads(files: readonly string[], options: AnnotateOptions, count: number): AsyncGenerator<Annotated> {
 	const answers = new Map<number, (annotated: Annotated) => void>();
-	const order: Order = { zhubi: 'annotate', issueDate };
+	const order: Order = { ...options, zhubi: 'annotate' };
 	const dead = new Map<number, string>();
 	const answer = (index: number, annotated: Annotated) => {
 		answers.get(index)?.(annotated);

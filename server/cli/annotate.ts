@@ -1,13 +1,12 @@
-import type { CalendarDay } from '../model/date';
 import { annotateInThreads } from './annotate-threads';
-import { type Annotated, createAnnotator } from './annotator';
+import { type Annotated, type AnnotateOptions, createAnnotator } from './annotator';
 import { complain, print } from './streams';
 
 /** `zhubi annotate`: one line of JSON for each file, in the order of the arguments. The exit status is 2 where a file could not be read. */
-export async function annotate({ issueDate, files }: { readonly issueDate: CalendarDay | undefined; readonly files: readonly string[] }): Promise<number> {
+export async function annotate({ files, ...options }: AnnotateOptions & { readonly files: readonly string[] }): Promise<number> {
 	const told = new Set<string>();
 	let status = 0;
-	for await (const { line, failure, faults } of annotateInThreads(files, issueDate) ?? annotateInTurn(files, issueDate)) {
+	for await (const { line, failure, faults } of annotateInThreads(files, options) ?? annotateInTurn(files, options)) {
 		// Each thread reads the settings by itself; their faults are told once.
 		for (const fault of faults) if (!told.has(fault)) complain(fault);
 		for (const fault of faults) told.add(fault);
@@ -20,7 +19,7 @@ export async function annotate({ issueDate, files }: { readonly issueDate: Calen
 	return status;
 }
 
-async function* annotateInTurn(files: readonly string[], issueDate: CalendarDay | undefined): AsyncGenerator<Annotated> {
-	const annotator = createAnnotator(issueDate);
+async function* annotateInTurn(files: readonly string[], options: AnnotateOptions): AsyncGenerator<Annotated> {
+	const annotator = createAnnotator(options);
 	for (const file of files) yield await annotator(file);
 }

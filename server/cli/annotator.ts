@@ -2,6 +2,7 @@ import type { CalendarDay } from '../model/date';
 import { annotation } from './annotation';
 import { createDesk } from './desk';
 import { readPage, reasonOf } from './read-page';
+import { readSidecar, remarksOn } from './sidecar';
 import { visible } from './streams';
 import { understand } from './understand';
 
@@ -12,8 +13,14 @@ export interface Annotated {
 	readonly faults: readonly string[];
 }
 
+export interface AnnotateOptions {
+	readonly issueDate: CalendarDay | undefined;
+	/** Honor the sidecar of each file: its pinned borders and dismissals. */
+	readonly notes: boolean;
+}
+
 /** Annotates files one by one, settings being read once for each folder. */
-export function createAnnotator(issueDate: CalendarDay | undefined): (file: string) => Promise<Annotated> {
+export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: string) => Promise<Annotated> {
 	let faults: string[] = [];
 	const desk = createDesk({ issueDate, language: 'zh', tell: (fault) => faults.push(fault) });
 	return async (file) => {
@@ -23,7 +30,8 @@ export function createAnnotator(issueDate: CalendarDay | undefined): (file: stri
 		if ('reason' in copy) return fail(copy.reason);
 		try {
 			const { settings } = await desk.settingsOf(file);
-			return { line: `${JSON.stringify(annotation(understand(file, copy.text, settings), file))}\n`, failure: undefined, faults };
+			const { remarks } = remarksOn(copy.text, notes ? await readSidecar(file, (fault) => faults.push(fault)) : []);
+			return { line: `${JSON.stringify(annotation(understand(file, copy.text, settings, remarks), file))}\n`, failure: undefined, faults };
 		} catch (error) {
 			// A page that brings the program to its knees costs its own line, not those of the files after it.
 			return fail(`internal error: ${reasonOf(error)}`);

@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '../features/language';
-import { placedFindings } from '../features/placed-findings';
+import { judgedFindings } from '../features/placed-findings';
 import { createDesk, type Desk } from './desk';
 import { filesOf } from './files';
 import { fixCopy, writeWhole } from './fix';
@@ -10,6 +10,7 @@ import { jsonReport } from './report/json';
 import { prettyReport } from './report/pretty';
 import type { Checked, Report, Unchecked } from './report/report';
 import { sarifReport } from './report/sarif';
+import { readSidecar, remarksOn } from './sidecar';
 import { complain, print, visible } from './streams';
 import { understand } from './understand';
 
@@ -46,13 +47,16 @@ async function checkFile(file: string, { fix }: CheckCommand, desk: Desk): Promi
 	const copy = await readPage(file);
 	if ('reason' in copy) return { file, reason: copy.reason };
 	const { settings } = await desk.settingsOf(file);
+	const notes = await readSidecar(file, complain);
 	try {
-		const { copy: now, fixed } = fix ? await fixCopy(copy, (text) => understand(file, text, settings)) : { copy, fixed: 0 };
+		const { copy: now, fixed } = fix ? await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks)) : { copy, fixed: 0 };
 		const refused = fixed > 0 ? write(file, now.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
-		const page = understand(file, now.text, settings);
+		const { remarks, orphans } = remarksOn(now.text, notes);
+		const page = understand(file, now.text, settings, remarks);
 		const log = (message: string) => complain(`zhubi: ${visible(file)}: ${visible(message)}`);
-		return { file, encoding: now.encoding, page, lines: linesOf(now.text), findings: placedFindings(page, log), fixed };
+		const { standing, dismissed } = judgedFindings(page, log);
+		return { file, encoding: now.encoding, page, lines: linesOf(now.text), findings: standing, fixed, dismissed: dismissed.length, orphans };
 	} catch (error) {
 		// A page that brings the program to its knees costs its own findings, not those of the files after it.
 		return { file, reason: `internal error: ${reasonOf(error)}` };

@@ -8,7 +8,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'information
 
 /** What the command line asks for; `usage` is a command line that cannot be followed. */
 export type Command =
-	| { readonly kind: 'annotate'; readonly issueDate: CalendarDay | undefined; readonly files: readonly string[] }
+	| { readonly kind: 'annotate'; readonly issueDate: CalendarDay | undefined; readonly notes: boolean; readonly files: readonly string[] }
 	| CheckCommand
 	| { readonly kind: 'lsp' | 'help' | 'version' }
 	| { readonly kind: 'usage'; readonly message: string };
@@ -41,7 +41,7 @@ export function readOptions(args: readonly string[]): Command {
 	const date = values['issue-date'];
 	const issueDate = typeof date === 'string' ? dayOfText(date) : undefined;
 	if (date !== undefined && !issueDate) return usage(`--issue-date wants a day of the calendar, written YYYY-MM-DD: ${date}`);
-	if (name === 'annotate') return { kind: 'annotate', issueDate, files: positionals };
+	if (name === 'annotate') return { kind: 'annotate', issueDate, notes: values.notes === true, files: positionals };
 	const format = formats.find((one) => one === (values.format ?? 'pretty'));
 	if (!format) return usage(`--format is one of ${formats.join(', ')}: ${values.format}`);
 	const failOn = severities.find((one) => one === (values['fail-on'] ?? 'warning'));
@@ -54,7 +54,7 @@ const help = { help: { type: 'boolean', short: 'h' } } as const;
 const issueDate = { 'issue-date': { type: 'string' } } as const;
 
 const optionsOf: Readonly<Partial<Record<string, ParseArgsConfig['options']>>> = Object.assign(Object.create(null), {
-	annotate: { ...help, ...issueDate },
+	annotate: { ...help, ...issueDate, notes: { type: 'boolean' } },
 	check: { ...help, ...issueDate, format: { type: 'string' }, 'fail-on': { type: 'string' }, fix: { type: 'boolean' } },
 	// Editors name the transport, and some add their process, to end with it.
 	lsp: { ...help, stdio: { type: 'boolean' }, clientProcessId: { type: 'string' } },

@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { analyze } from '../check/update';
+import { noRemarks, type Remarks } from '../model/note';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
 
@@ -7,9 +8,9 @@ import type { Settings } from '../model/settings';
  * The page of a file's text; `-` has no name that could tell a date.
  * Where single carriage returns end the lines (Mac OS to 9), they are read as line feeds: an editor does the same when it opens the file, and no offset moves.
  */
-export function understand(file: string, text: string, settings: Settings): Page {
+export function understand(file: string, text: string, settings: Settings, remarks: Remarks = noRemarks): Page {
 	const read = text.replace(/\r(?!\n)/g, '\n');
 	const names = file === '-' ? {} : { fileName: basename(file), folderName: basename(dirname(resolve(file))) };
-	const page = analyze({ text: read, settings, ...names });
+	const page = analyze({ text: read, settings, ...names, ...remarks });
 	return read === text ? page : { ...page, text };
 }

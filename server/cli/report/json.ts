@@ -8,19 +8,21 @@ import type { Report } from './report';
 
 /**
  * One object: `files`, each with the findings of docs/CONTRACT.md and their places by line and column (from 1, in UTF-16 units),
- * `errors` for what could not be read, and a `summary`. `errorRate`, of each file by itself and of all together, is an estimate (疑似差错估算, check/meter.ts).
+ * `errors` for what could not be read, and a `summary`. `dismissed` counts findings that the notes beside a page dismiss, `orphans` are notes that have lost their place. `errorRate`, of each file by itself and of all together, is an estimate (疑似差错估算, check/meter.ts).
  */
 export function jsonReport(): Report {
 	const errors: { readonly file: string; readonly reason: string }[] = [];
-	const summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 0 };
+	const summary = { files: 0, error: 0, warning: 0, information: 0, hint: 0, fixable: 0, fixed: 0, dismissed: 0, orphaned: 0 };
 	const tally = createTally();
 	return {
 		begin: () => '{"version":1,"files":[',
-		checked({ file, encoding, page, lines, findings, fixed }) {
+		checked({ file, encoding, page, lines, findings, fixed, dismissed, orphans }) {
 			summary.files++;
 			tally.add(file, page, findings);
 			const { characters, errors: counted, rate, passes } = meter(page, findings);
 			summary.fixed += fixed;
+			summary.dismissed += dismissed;
+			summary.orphaned += orphans.length;
 			for (const finding of findings) {
 				summary[finding.severity]++;
 				if (finding.fixes.some((fix) => fix.safe)) summary.fixable++;
@@ -31,6 +33,8 @@ export function jsonReport(): Report {
 				issueDate: page.issueDate ? isoDay(page.issueDate.day) : null,
 				issueDateSource: page.issueDate?.source ?? null,
 				fixed,
+				dismissed,
+				orphans: orphans.map((note) => ({ id: note.id, kind: note.kind, ...(note.kind === 'dismissal' ? { rule: note.rule } : { border: note.border }), text: note.selector.exact })),
 				errorRate: { characters, errors: counted, rate, passes },
 				findings: findings.map((finding) => ({ ...annotatedFinding(finding), ...places(finding, lines) })),
 			};

@@ -22,6 +22,8 @@ export function prettyReport({ language, colored }: { readonly language: Languag
 	let files = 0;
 	let fixable = 0;
 	let fixed = 0;
+	let dismissed = 0;
+	let orphaned = 0;
 	const tally = createTally();
 
 	const finding = (one: PageFinding, lines: Lines): string => {
@@ -35,10 +37,12 @@ export function prettyReport({ language, colored }: { readonly language: Languag
 	};
 	return {
 		begin: () => '',
-		checked({ file, page, lines, findings, fixed: mended }) {
+		checked({ file, page, lines, findings, fixed: mended, dismissed: passed, orphans }) {
 			tally.add(file, page, findings);
 			files++;
 			fixed += mended;
+			dismissed += passed;
+			orphaned += orphans.length;
 			for (const one of findings) {
 				counts[one.severity]++;
 				if (one.fixes.some((fix) => fix.safe)) fixable++;
@@ -56,6 +60,10 @@ export function prettyReport({ language, colored }: { readonly language: Languag
 			if (fixed > 0) en.push(`Mended ${fixed}.`);
 			if (fixable > 0) zh.push(`其中 ${fixable} 处可用 --fix 改正。`);
 			if (fixable > 0) en.push(`--fix mends ${fixable} of them.`);
+			if (dismissed > 0) zh.push(`另有 ${dismissed} 处已被忽略。`);
+			if (dismissed > 0) en.push(`${dismissed} dismissed.`);
+			if (orphaned > 0) zh.push(`${orphaned} 条批注在稿件里找不到原处了（--format json 列出）。`);
+			if (orphaned > 0) en.push(`${orphaned} note${orphaned === 1 ? ' has' : 's have'} lost their place (--format json lists them).`);
 			const said = [language === 'zh' ? zh.join('') : en.join(' ')];
 			const rate = tally.total();
 			if (rate.characters > 0) said.push(errorRateSentence(rate, language));

@@ -1,3 +1,4 @@
+import type { Note } from '../../model/note';
 import type { Page, PageFinding } from '../../model/page';
 import type { Lines } from '../lines';
 
@@ -10,6 +11,10 @@ export interface Checked {
 	readonly findings: readonly PageFinding[];
 	/** How many findings `--fix` mended. */
 	readonly fixed: number;
+	/** How many findings its notes dismiss. */
+	readonly dismissed: number;
+	/** Its notes that have lost their place. */
+	readonly orphans: readonly Note[];
 }
 
 /** A path that could not be checked. */

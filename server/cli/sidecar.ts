@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import type { Note, Remarks } from '../model/note';
+import { needsPlace, notesSuffix, placesOf, readNotes, remarksOf, standingNotes } from '../notes';
+import { reasonOf } from './read-page';
+import { visible } from './streams';
+
+/** The notes beside a file, or none; lines that say nothing are told and passed over. */
+export async function readSidecar(file: string, tell: (fault: string) => void): Promise<readonly Note[]> {
+	if (file === '-') return [];
+	const path = `${file}${notesSuffix}`;
+	try {
+		const { events, problems } = readNotes(new TextDecoder().decode(await readFile(path)));
+		for (const { line, message } of problems) tell(`${visible(path)}:${line + 1}: warning: ${message.en}`);
+		return standingNotes(events);
+	} catch (error) {
+		if ((error as { code?: unknown }).code !== 'ENOENT') tell(`${visible(path)}: warning: ${reasonOf(error)}`);
+		return [];
+	}
+}
+
+/** What the notes come to on a text, and those that have lost their place in it. */
+export function remarksOn(text: string, notes: readonly Note[]): { readonly remarks: Remarks; readonly orphans: readonly Note[] } {
+	const places = placesOf(notes.filter(needsPlace), text);
+	return { remarks: remarksOf(notes, places), orphans: notes.filter((note) => needsPlace(note) && !places.has(note.id)) };
+}
