@@ -1,0 +1,11 @@
+import type { Operator } from './operator';
+import { bylineOperators } from './operators/bylines';
+import { dateOperators } from './operators/dates';
+import { numberOperators } from './operators/numbers';
+import { peopleOperators } from './operators/people';
+import { punctuationOperators } from './operators/punctuation';
+import { structureOperators } from './operators/structure';
+import { textOperators } from './operators/text';
+
+/** All the ways in which `npm run mutate` makes copy go wrong. */
+export const operators: readonly Operator[] = [...textOperators, ...punctuationOperators, ...structureOperators, ...bylineOperators, ...numberOperators, ...dateOperators, ...peopleOperators];

@@ -1,0 +1,178 @@
+import { isCopy, type Mutation, type Operator, replacing } from '../operator';
+import type { Line, Sheet } from '../sheet';
+
+/** Whoever sees a mark of the wrong width: the byline, the dateline and the credit have rules of their own. */
+const width = ['halfwidth-punctuation', 'malformed-byline', 'malformed-credit', 'malformed-dateline'];
+
+/** A mark too many, of the wrong width, without its partner, or in a form of the keyboard. */
+export const punctuationOperators: readonly Operator[] = [
+	{
+		name: 'doubled mark',
+		tier: 'A',
+		rules: ['doubled-punctuation', 'malformed-ellipsis'],
+		fix: 'safe',
+		places: (sheet, line) => each(sheet, line, /(?<![，。、；：？！”…])([，。、；：])(?![，。、；：？！”…])/g, ([mark]) => mark + mark),
+	},
+	{
+		name: 'stop on both sides of a quotation mark',
+		tier: 'A',
+		rules: ['doubled-punctuation'],
+		fix: 'safe',
+		places: (sheet, line) => each(sheet, line, /(?<![，。、；：？！”…])([。？！]”)(?![，。、；：？！”…）])/g, ([marks]) => `${marks}。`),
+		carrier: (_, random) => [{ kind: 'text', text: random.pick(speech) }],
+	},
+	{
+		name: 'half-width stop',
+		tier: 'A',
+		rules: width,
+		fix: 'safe',
+		places: (sheet, line) => each(sheet, line, /(?<=[\u4e00-\u9fff”》）%])[，；：？！](?=[\u4e00-\u9fff“《（]|$)/g, ([mark]) => halfWidth[mark]),
+	},
+	{
+		name: 'half-width stop beside a figure',
+		tier: 'A',
+		rules: width,
+		fix: 'safe',
+		places: (sheet, line) => each(sheet, line, /(?<=[0-9%])[，；](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[，；：](?=[0-9])/g, ([mark]) => halfWidth[mark]),
+	},
+	{
+		name: 'half-width full stop',
+		tier: 'A',
+		rules: width,
+		fix: 'safe',
+		places: (sheet, line) => each(sheet, line, /(?<=[\u4e00-\u9fff])。(?=”|$)/g, () => '.'),
+	},
+	{
+		name: 'half-width brackets',
+		tier: 'A',
+		rules: width,
+		fix: 'safe',
+		places: (sheet, line) => pairs(sheet, line, '（', '）', (content) => (/[\u4e00-\u9fff]/.test(content) ? ['(', ')'] : undefined)),
+	},
+	{
+		name: 'one half-width bracket',
+		tier: 'A',
+		rules: width,
+		fix: 'safe',
+		places: (sheet, line, random) => pairs(sheet, line, '（', '）', () => random.pick([['(', '）'] as const, ['（', ')'] as const])),
+	},
+	{
+		name: 'full-width figures or letters',
+		tier: 'A',
+		rules: ['fullwidth-alphanumeric', 'malformed-dateline'],
+		fix: 'safe',
+		places: (sheet, line) =>
+			sheet.issue.year < 2000
+				? []
+				: each(sheet, line, /(?<![0-9０-９.,:A-Za-z—~～-])(?:[0-9]+(?:\.[0-9]+)?%?|[A-Z]{2,})(?![0-9０-９,:A-Za-z—~～-])/g, ([run]) =>
+						/[０-９]/.test(sheet.raw) ? undefined : [...run].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join(''),
+					),
+	},
+	...lost('quotation mark', '“', '”', ['unpaired-mark']),
+	...lost('bracket', '（', '）', ['unpaired-mark', 'malformed-byline', 'malformed-credit', 'malformed-dateline']),
+	...lost('title mark', '《', '》', ['unpaired-mark']),
+	{
+		name: 'straight quotation marks',
+		tier: 'A',
+		rules: ['straight-quote'],
+		fix: 'safe',
+		places: (sheet, line) => pairs(sheet, line, '“', '”', () => ['"', '"']),
+	},
+	{
+		name: 'one straight quotation mark',
+		tier: 'B',
+		rules: ['straight-quote', 'unpaired-mark'],
+		fix: 'offer',
+		places: (sheet, line, random) => pairs(sheet, line, '“', '”', () => random.pick([['"', '”'] as const, ['“', '"'] as const])),
+	},
+	{
+		name: 'dots for an ellipsis',
+		tier: 'A',
+		rules: ['malformed-ellipsis'],
+		fix: 'safe',
+		places: (sheet, line, random) => each(sheet, line, /……/g, () => random.pick(['...', '......', '。。。', '。。。。。。', '······'])),
+		carrier: (_, random) => [{ kind: 'text', text: random.pick(silences) }],
+	},
+	{
+		name: 'half an ellipsis',
+		tier: 'B',
+		rules: ['malformed-ellipsis'],
+		fix: 'safe',
+		places: (sheet, line) => each(sheet, line, /(?<!…)……(?!…)/g, () => '…'),
+		carrier: (_, random) => [{ kind: 'text', text: random.pick(silences) }],
+	},
+	{
+		name: 'hyphens for a dash',
+		tier: 'A',
+		rules: ['malformed-dash'],
+		fix: 'safe',
+		places: (sheet, line, random) => each(sheet, line, /(?<![—-])——(?![—-])/g, () => random.pick(['--', '－－', '──', '---', '––'])),
+		carrier: (_, random) => [{ kind: 'text', text: random.pick(dashes) }],
+	},
+	{
+		name: 'full stop behind a headline',
+		tier: 'A',
+		rules: ['headline-stop'],
+		fix: 'safe',
+		places: function* (sheet, line) {
+			const { kind, text, story } = sheet.lines[line];
+			if (kind !== 'headline' || story === undefined || /[，。、；：？！…”]/.test(text) || text.length < 6) return;
+			yield { edits: [{ start: text.length, end: text.length, text: '。' }] };
+		},
+	},
+];
+
+const halfWidth: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!' };
+
+function* each(sheet: Sheet, line: number, pattern: RegExp, change: (match: RegExpExecArray) => string | undefined): Generator<Mutation> {
+	const { kind, text } = sheet.lines[line];
+	if (isCopy(kind)) yield* replacing(text, pattern, change);
+}
+
+/** The pairs of a mark in a line that hold no other pair of it. */
+function innermost({ text }: Line, open: string, close: string): { readonly start: number; readonly end: number }[] {
+	const found: { start: number; end: number }[] = [];
+	for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
+		const end = text.indexOf(close, at);
+		const next = text.indexOf(open, at + 1);
+		if (end > 0 && (next < 0 || next > end)) found.push({ start: at, end });
+	}
+	return found;
+}
+
+function* pairs(sheet: Sheet, line: number, open: string, close: string, change: (content: string) => readonly [string, string] | undefined): Generator<Mutation> {
+	const own = sheet.lines[line];
+	if (!isCopy(own.kind)) return;
+	for (const { start, end } of innermost(own, open, close)) {
+		const changed = change(own.text.slice(start + 1, end));
+		if (!changed) continue;
+		const edits = [
+			{ start, end: start + 1, text: changed[0] },
+			{ start: end, end: end + 1, text: changed[1] },
+		].filter((edit) => edit.text !== own.text.slice(edit.start, edit.end));
+		yield { edits, spots: edits };
+	}
+}
+
+/** A half of a pair is gone; the other is the fault, or the place where it was. */
+function lost(name: string, open: string, close: string, rules: readonly string[]): readonly Operator[] {
+	const places = function* (sheet: Sheet, line: number, half: 'open' | 'close'): Generator<Mutation> {
+		const own = sheet.lines[line];
+		if (!isCopy(own.kind)) return;
+		for (const { start, end } of innermost(own, open, close)) {
+			const gone = half === 'open' ? start : end;
+			const spots = [start, end].map((at) => ({ start: at, end: at + 1 }));
+			yield { edits: [{ start: gone, end: gone + 1, text: '' }], spots };
+		}
+	};
+	return [
+		{ name: `lost opening ${name}`, tier: 'B', rules, fix: 'offer', places: (sheet, line) => places(sheet, line, 'open') },
+		{ name: `lost closing ${name}`, tier: 'B', rules, fix: 'offer', places: (sheet, line) => places(sheet, line, 'close') },
+	];
+}
+
+const speech = ['“这条渠修了三年，今年总算通了水。”石桥村的老支书一边走一边说。', '“孩子们都爱来这里看书，周末要早点来占位置！”管理员笑着说。', '“明天的菜够不够？”食堂师傅问。采购员点了点头。'];
+
+const silences = ['他望着窗外，想了很久……屋里没有人说话。', '摘果、分拣、装箱、过秤……一个上午，大家没有停过手。', '“我当时就想……”说到这里，她的眼圈红了。', '水田里，插秧的、送秧的、放水的……到处是忙碌的身影。'];
+
+const dashes = ['这座桥有一个好听的名字——同心桥。', '走过老街，就到了村里最热闹的地方——百姓戏台。', '“我的心愿只有一个——把路修到家门口。”他说。', '从一间瓦房到一座校园——三代人的努力没有白费。'];
