@@ -27,5 +27,5 @@ test('of too many the worst are shown, and a last one counts the rest', () => {
 test('all findings are counted, also those that are not shown', () => {
 	const page = analyze({ text: copy, settings: defaults, fileName: '20260728A01.txt' });
 	assert.deepEqual(countFindings(page), { error: 0, warning: 3, information: 1, hint: 0 });
-	assert.deepEqual(status(page), { issueDate: '2026-07-28', issueDateSource: 'filename', counts: { error: 0, warning: 3, information: 1, hint: 0 }, profile: 'print' });
+	assert.deepEqual(status(page), { issueDate: '2026-07-28', issueDateSource: 'filename', counts: { error: 0, warning: 3, information: 1, hint: 0 }, profile: 'print', errorRate: { characters: 42, errors: 0.3, rate: 71.43, passes: false } });
 });
