@@ -70,6 +70,7 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 	else if (prev.close === 'comma') found.push('comma before');
 	else if (prev.close === 'colon') found.push('colon before');
 	else found.push(long ? 'open before' : 'short open before');
+	if (layout.wrap === 0 && prev.size <= 16 && prev.close === 'open' && has(prev, 'no comma') && !has(prev, 'opens with lead')) found.push('stub before');
 	if (long && layout.wrap === 0 && !layout.cuts && prev.close === 'open') found.push('open before, whole page');
 	if (prev.close === 'open' && hangingCharacters.has(String.fromCharCode(prev.last))) found.push('hanging before');
 	if (isWordCut(prev, cur)) found.push('word cut');

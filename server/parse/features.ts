@@ -107,6 +107,7 @@ export const pairFeatures = {
 	'open before': 'the line before ends in mid-sentence and is as long as a paragraph',
 	'open before, whole page': 'the same on a page without sure column breaks: a missing full stop',
 	'short open before': 'the line before ends open and is short, as headlines are',
+	'stub before': 'the line before is a few words without any mark: a heading, never the first half of a sentence',
 	'hanging before': 'the line before ends with a character that ends no sentence (的, 和, 在)',
 	'word cut': 'the last character of the line before and the first of this one are a word: 效⏎率',
 	'trailing after': 'the line opens with a character that seldom opens a sentence (的, 了, 性)',

@@ -27,6 +27,8 @@ const shares = {
 	indents: 0.12,
 	/** Of all text lines: as long as the most frequent length, give or take one, and ending in mid-sentence. */
 	wrap: 0.3,
+	/** Of all text lines: longer than that. A joined headline or a notice may stick out. */
+	longer: 0.1,
 	/** Of the short lines over text: with a byline under them. */
 	leads: 0.5,
 } as const;
@@ -42,17 +44,18 @@ const widest = 44;
 export function layoutOf(lines: readonly Line[]): Layout {
 	let text = 0;
 	let indented = 0;
-	let beyond = 0;
 	const sizes = new Uint32Array(widest + 2);
+	const open = new Uint32Array(widest + 2);
 	for (const line of lines) {
 		if (line.size === 0) continue;
 		text++;
 		if (line.indent > 0) indented++;
-		if (line.size + line.indent > widest) beyond++;
+		const width = Math.min(line.size + line.indent, widest + 1);
+		sizes[width] = (sizes[width] as number) + 1;
 		// A full line ends in mid-sentence; paragraphs that happen to be of one length do not.
-		else if (line.close !== 'stop') sizes[line.size + line.indent] = (sizes[line.size + line.indent] as number) + 1;
+		if (line.close !== 'stop') open[width] = (open[width] as number) + 1;
 	}
-	const wrap = columnWidth(sizes, text, beyond);
+	const wrap = columnWidth(sizes, open, text);
 	let candidates = 0;
 	let spaced = 0;
 	let before: Line | undefined;
@@ -109,16 +112,19 @@ export function sameLayout(a: Layout, b: Layout): boolean {
 	return a.gaps === b.gaps && a.indents === b.indents && a.wrap === b.wrap && a.leads === b.leads && a.cuts === b.cuts;
 }
 
-function columnWidth(sizes: Uint32Array, text: number, beyond: number): number {
-	if (text < 8 || beyond > text * 0.1) return 0;
+/** The most frequent length of lines that end in mid-sentence, where they are many and hardly a line is longer; else 0. */
+function columnWidth(sizes: Uint32Array, open: Uint32Array, text: number): number {
+	if (text < 8) return 0;
 	let best = 0;
 	let share = 0;
 	for (let size = narrowest; size <= widest; size++) {
-		const count = (sizes[size] as number) + (sizes[size - 1] as number);
+		const count = (open[size] as number) + (open[size - 1] as number);
 		if (count > share) {
 			share = count;
 			best = size;
 		}
 	}
-	return share >= text * shares.wrap ? best : 0;
+	let longer = 0;
+	for (let size = best + 2; size <= widest + 1; size++) longer += sizes[size] as number;
+	return share >= text * shares.wrap && longer <= text * shares.longer ? best : 0;
 }

@@ -98,7 +98,7 @@ function stepOf(from: State, to: State): Step {
 	if (to.starts) return 'start';
 	if (to.class === 'continuation') return 'more';
 	// The items of a digest are set as stories are.
-	if (to.class === 'item') return 'start';
+	if (to.class === 'item') return from.class === 'briefs' ? 'head' : 'start';
 	if (from.class === 'item') return 'open';
 	if (to.role === 'crosshead') return 'cross';
 	if (to.class === 'tail' || to.class === 'credit' || (to.class === 'jump' && from.phase !== 'head')) return 'close';
