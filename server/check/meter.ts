@@ -105,11 +105,12 @@ function* faults(page: Page, findings: readonly PageFinding[]): Generator<Counti
 		const rule = rulesByName.get(finding.rule);
 		const weightClass = rule && weightClassOf(rule);
 		if (!weightClass || finding.weight === 0 || (finding.severity !== 'error' && finding.severity !== 'warning')) continue;
-		const mending = finding.fixes[0]?.edits.map(({ span, text }) => `${span.start} ${span.end} ${text}`).join();
-		if (mending) {
-			const key = `${finding.rule} ${mending}`;
-			if (mended.has(key)) continue;
-			mended.add(key);
+		const edits = finding.fixes[0]?.edits ?? [];
+		// A mending that two findings share has a part for each.
+		if (edits.length > 1) {
+			const mending = `${finding.rule} ${edits.map(({ span, text }) => `${span.start} ${span.end} ${text}`).join()}`;
+			if (mended.has(mending)) continue;
+			mended.add(mending);
 		}
 		yield { finding, rule, weightClass, section: lastBefore(page.segmentation.starts, finding.span.start) };
 	}
