@@ -5,6 +5,7 @@ import { noticeEncoding } from './encoding';
 import { registerHandbook } from './handbook';
 import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
+import { registerNoteCommands } from './notes';
 import { keepPageLanguage } from './page-language';
 import { type Server, server } from './server';
 import { showStatus } from './status';
@@ -34,6 +35,7 @@ export function run(context: ExtensionContext, makeClient: MakeClient): void {
 		registerReveal(),
 		noticeEncoding(),
 		registerCommands(zhubi, log),
+		registerNoteCommands(zhubi),
 	);
 	const startFor = (languageId: string): void => {
 		if (languageId === 'newscopy') void zhubi.start();

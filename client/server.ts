@@ -4,6 +4,7 @@ import type { MakeClient } from './extension';
 import { answerHost } from './host';
 import { withLinks } from './links';
 import { rulePages, showReport } from './markdown-pages';
+import { withReason } from './notes';
 
 /** What the server says of a page whenever that changes. */
 export interface PageStatus {
@@ -18,6 +19,8 @@ export interface PageStatus {
 	/** The URI of the `zhubi.json` in force. */
 	readonly configuration?: string | null;
 	readonly profile?: string | null;
+	/** How many findings are dismissed in the file, and how many notes have lost their place. */
+	readonly notes?: { readonly dismissed: number; readonly orphaned: number };
 }
 
 /** The language server as the rest of the client sees it. */
@@ -90,7 +93,9 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 		middleware: {
 			provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)),
 			async executeCommand(command, parameters, next) {
-				const answer: unknown = await next(command, parameters);
+				const told = command === 'zhubi.dismiss' ? await withReason(parameters) : parameters;
+				if (!told) return null;
+				const answer: unknown = await next(command, told);
 				// The lens over an article and the command of the palette alike lead to the report that the server answers.
 				if (command === 'zhubi.errorRate' && typeof answer === 'string') await showReport(Uri.parse(parameters[0]), answer);
 				return answer;

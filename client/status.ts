@@ -73,6 +73,8 @@ function details(status: PageStatus): MarkdownString {
 	];
 	if (status.configuration) lines.push(l10n.t('Settings: {0}', workspace.asRelativePath(Uri.parse(status.configuration))));
 	if (status.profile) lines.push(l10n.t('Profile: {0}', status.profile));
+	if (status.notes?.dismissed) lines.push(l10n.t('Ignored in this file: {0}.', status.notes.dismissed));
+	if (status.notes?.orphaned) lines.push(l10n.t('Notes that have lost their place: {0} (command “Notes of the Page”).', status.notes.orphaned));
 	lines.push(l10n.t('Click to set the issue date.'));
 	return new MarkdownString(lines.join('\n\n'));
 }
