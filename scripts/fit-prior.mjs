@@ -63,6 +63,8 @@ export const lineWeights = {
 	'in brackets': { deck: 30, tail: 15, byline: 5, note: 15, paragraph: -5, headline: -15 },
 	'in brackets, formal': { deck: 60, paragraph: -10, headline: -30, tail: -20, byline: -40, note: -10 },
 	'opens with bracket': { headline: 0 },
+	'dash inside': { headline: 15, crosshead: -15 },
+	'rubric behind': { headline: 20, crosshead: -15 },
 	'in quotes': { crosshead: 12, headline: -3 },
 	figures: { deck: 10 },
 	'opens with closing mark': { continuation: 40, paragraph: -40, headline: -60 },

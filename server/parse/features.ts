@@ -44,6 +44,8 @@ export const lineFeatures = {
 	'in brackets': '（2024年5月10日某会议通过）: decks, signatures',
 	'in brackets, formal': '（2024年5月10日某会议通过）: the deck of a decree or a list of names',
 	'opens with bracket': 'rubrics, remarks',
+	'dash inside': '担当幸福——记某某某: a headline with its deck',
+	'rubric behind': '从“书同文”到“语同音”（人民论坛）: a headline with its rubric behind it',
 	'in quotes': 'a line that is one quotation: crossheads, seldom headlines',
 	figures: 'a short line with a number that is no date: 总投资86.5亿元 as deck',
 	'opens with closing mark': 'can only go on with the line before',

@@ -124,7 +124,7 @@ function lineFeatures(page: string, from: number, stop: number, scan: Scan): Lin
 		if (parted > 1 && isSlogan(scan, text)) found.push('slogan');
 	}
 	bylineFeatures(page, from, stop, found);
-	openingFeatures(text, found);
+	openingFeatures(text, scan, found);
 	closingFeatures(text, scan, found);
 	marginFeatures(text, scan, found);
 	return found;
@@ -175,7 +175,7 @@ function bylineFeatures(page: string, from: number, stop: number, found: LineFea
 
 const bullets = new Set([...'▲△●○■□◆◇★☆▼▽▶►◎※•·']);
 
-function openingFeatures(text: string, found: LineFeature[]): void {
+function openingFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 	const first = text[0] as string;
 	if (text.length > 24 && paragraphOpeners.some((word) => text.startsWith(word))) found.push('paragraph opener');
 	if (text.length > 24 && /^[一-鿿、]{4,14}[ 　]+[一-鿿]/.test(text)) found.push('opens with clause');
@@ -186,6 +186,8 @@ function openingFeatures(text: string, found: LineFeature[]): void {
 		found.push(!text.endsWith('）') && !text.endsWith(')') ? 'opens with bracket' : /(?:通过|公布|公告|批准|施行|发布|修订|印发|讲话|发言)[）)]$|\d{4}年/.test(text) ? 'in brackets, formal' : 'in brackets');
 	else if (softs.includes(first) || stops.includes(first) || closers.includes(first)) found.push('opens with closing mark');
 	if (isRubricMarked(text)) found.push('rubric marks');
+	if (text.length <= 60 && text.indexOf('——') > 0 && !text.endsWith('——') && scan.stops === 0 && scan.close !== 'stop') found.push('dash inside');
+	if (text.length <= 60 && scan.stops === 0 && /[一-鿿”》？！][（(][一-鿿·“” 　]{2,16}[）)]$/.test(text)) found.push('rubric behind');
 	if (first === '“' && text.indexOf('”') === text.length - 1 && text.length <= 40) found.push('in quotes');
 	if (text.length <= 18 && /[\d０-９]/.test(text) && !/[\d０-９](?:年|月|日|版|期)/.test(text)) found.push('figures');
 	if (/^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、：]|[\d０-９]{1,2}[、.．](?![\d０-９])|[①-⑳])/.test(text)) found.push('opens with number');
