@@ -25,6 +25,11 @@ export async function runNoteCommand(session: Session, command: string, [uri, ..
 	return command === 'zhubi.listNotes' ? listNotes(session, uri) : undefined;
 }
 
+/** True for a command after which articles may begin elsewhere. */
+export function movesBorders(command: string): boolean {
+	return command === 'zhubi.pin' || command === 'zhubi.undismiss';
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 async function dismiss(session: Session, uri: string, { rule, range, scope: wanted, ...said }: Fields): Promise<unknown> {

@@ -7,7 +7,9 @@ import { folding } from './features/folding';
 import { hover } from './features/hover';
 import { lenses } from './features/lenses';
 import { outline } from './features/outline';
+import { movesBorders } from './note-commands';
 import { notesSuffix } from './notes';
+import { createOutlineRegistration } from './outline-registration';
 import { actionKinds, fromKinds, fromRange, toCodeAction, toCodeLens, toDiagnostic, toFoldingRange, toHover, toSymbol } from './protocol';
 import { loadRulePages } from './rule-pages';
 import { createSession, type Surroundings } from './session';
@@ -18,6 +20,8 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const { documents, configuration, notebook, language, pageAt } = session;
 	const diagnosing = createDiagnosing(session);
 	const rulePages = loadRulePages();
+	const label = () => (language() === 'zh' ? '朱笔' : 'zhubi');
+	const outlineRegistration = createOutlineRegistration(session, label);
 	const reconfigured = () => {
 		configuration.forget();
 		notebook.forget();
@@ -39,9 +43,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 	connection.onInitialize((params) => {
 		session.greet(params);
-		return greeting(session.client().textDocument?.diagnostic !== undefined, language() === 'zh' ? '朱笔' : 'zhubi');
+		return greeting({ pulls: session.client().textDocument?.diagnostic !== undefined, outline: outlineRegistration.isLate() ? undefined : { label: label() } });
 	});
 	connection.onInitialized(() => {
+		void outlineRegistration.renew();
 		const { workspace } = session.client();
 		if (workspace?.workspaceFolders) {
 			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -56,7 +61,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/zhubi.json' }, { globPattern: `**/*${notesSuffix}` }] }).catch((error) => session.log(`watch: ${String(error)}`));
 		}
 	});
-	connection.onDidChangeWatchedFiles(reconfigured);
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		reconfigured();
+		if (changes.some(({ uri }) => uri.endsWith(notesSuffix))) void outlineRegistration.renew();
+	});
 
 	connection.onDidOpenTextDocument(({ textDocument }) => {
 		documents.open(textDocument);
@@ -136,19 +144,20 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		fenced('command', null, async (params) => {
 			const answer = await runCommand(session, params);
 			diagnosing.refresh();
+			if (movesBorders(params.command)) void outlineRegistration.renew();
 			return answer;
 		}),
 	);
 	connection.listen();
 }
 
-function greeting(pulls: boolean, label: string): InitializeResult {
+function greeting({ pulls, outline }: { readonly pulls: boolean; readonly outline: { readonly label: string } | undefined }): InitializeResult {
 	return {
 		serverInfo: { name: 'zhubi' },
 		capabilities: {
 			positionEncoding: PositionEncodingKind.UTF16,
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-			documentSymbolProvider: { label },
+			...(outline ? { documentSymbolProvider: outline } : {}),
 			hoverProvider: true,
 			codeLensProvider: { resolveProvider: false },
 			foldingRangeProvider: true,

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
 	await import('./reading');
 	await import('./mending');
 	await import('./commands');
+	await import('./notes');
 	await import('./handbook');
 	const failures = await new Promise<number>((resolve) => {
 		mocha.run(resolve);

@@ -1,0 +1,41 @@
+/// <reference types="mocha" />
+import { type CodeAction, CodeActionKind, commands, type TextDocument, workspace } from 'vscode';
+import { equal, holds } from './assert';
+import { closeAll, fileUri, findings, rangeOf, ruleOf, showPage, until } from './editor';
+
+describe('notes', () => {
+	const sidecar = () => fileUri('20260803A01.txt.notes.jsonl');
+	const commas = (document: TextDocument) => findings(document).filter((finding) => ruleOf(finding) === 'halfwidth-punctuation' && document.getText(finding.range) === ',').length;
+	afterEach(async () => {
+		await workspace.fs.delete(sidecar()).then(undefined, () => {});
+		await closeAll();
+	});
+
+	it('dismiss a finding in the file beside the page, and take it up again', async () => {
+		const { document } = await showPage();
+		equal(commas(document), 2);
+		const offered = async (words: string) => {
+			const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(document, '情况,'), CodeActionKind.QuickFix.value, 20);
+			return actions.find(({ title }) => title.includes(words))?.command;
+		};
+		const ignore = await until('an action to ignore', () => offered('Ignore here').then(async (found) => found ?? (await offered('忽略此处'))));
+		const [uri, request] = ignore.arguments as [string, object];
+		await commands.executeCommand(ignore.command, uri, { ...request, reason: '引文如此' });
+		await until('one comma less', () => (commas(document) === 1 ? true : undefined));
+		holds(new TextDecoder().decode(await workspace.fs.readFile(sidecar())), '"kind":"dismissal"', '引文如此');
+		const resume = await until('an action to ignore no longer', async () => (await offered('no longer')) ?? (await offered('不再忽略')));
+		await commands.executeCommand(resume.command, ...(resume.arguments ?? []));
+		await until('both commas', () => (commas(document) === 2 ? true : undefined));
+	});
+
+	it('pin a border at the line of the caret', async () => {
+		const { document } = await showPage();
+		const { start } = rangeOf(document, '顾长河指出');
+		await commands.executeCommand('zhubi.pin', document.uri.toString(), { line: start.line, border: 'begin' });
+		const names = await until('a third article', async () => {
+			const symbols = await commands.executeCommand<{ name: string }[]>('vscode.executeDocumentSymbolProvider', document.uri);
+			return symbols.length > 2 ? symbols.map(({ name }) => name).join('|') : undefined;
+		});
+		holds(names, '顾长河指出');
+	});
+});
