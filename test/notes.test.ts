@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { quote, quoteLine } from '../server/check/anchor';
 import { wordingOf } from '../server/check/dismiss';
@@ -158,6 +159,13 @@ test('of two pins on one line the later counts; a note without its place is an o
 	const notes = [pin('a', '2026-07-29', 'above'), pin('b', '2026-07-28', 'begin')];
 	assert.deepEqual(remarksOf(notes, placesOf(notes, copy)).pins, [{ id: 'a', at: copy.indexOf('施工'), border: 'above' }]);
 	assert.deepEqual(remarksOf(notes, placesOf(notes, '别的稿件。')), { dismissals: [], pins: [] });
+});
+
+test('the example of docs/NOTES.md is read', () => {
+	const example = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/NOTES.md', 'utf8'))?.[1] as string;
+	const { events, problems } = readNotes(example);
+	assert.deepEqual([events.map(({ kind }) => kind), problems, standingNotes(events)], [['dismissal', 'withdrawal'], [], []]);
+	assert.equal(events.map(noteLine).join(''), example);
 });
 
 test('the sidecar lies beside the page', () => {
