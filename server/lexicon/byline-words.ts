@@ -58,7 +58,7 @@ export const pictureSources = wordTrie('影像中国 人民视觉 视觉中国 �
 
 /** What stands behind a bare name when the sentence goes on: `记者陈某某从县住建局获悉`. */
 export const afterName = wordTrie(
-	'报道 报导 从 在 近日 日前 昨 今 今天 昨天 前天 当天 获悉 了解 采访 来到 走进 随 跟随 对 就 于 由 为 发自 摄 文/图 文／图 图/文 采写 整理 撰文 摄影 综合 专访 前往 赶赴 实地 探访 走访 通过 向 与 和 到 连日来 目前 日 上午 下午 一',
+	'报道 报导 从 在 近日 日前 昨 今 今天 昨天 前天 当天 获悉 了解 采访 来到 走进 随 跟随 对 就 于 由 为 发自 摄 文/图 文／图 图/文 采写 整理 撰文 摄影 综合 专访 前往 赶赴 实地 探访 走访 通过 向 与 和 到 连日来 目前 日 上午 下午 一 这 据 自 眼下 时下 如今 随着 清晨 凌晨 早晨 傍晚 夜幕 深夜 每天 每年 每到 每逢 正值 时值 盛夏 初夏 仲夏 金秋 深秋 初秋 寒冬 初冬 隆冬 初春 早春 阳春 仲春 春节 元旦 国庆 截至 本月 本周 上周 去年 首届',
 );
 
 /** Words of two to four characters at the place of a name that are none. */

@@ -1,7 +1,8 @@
 import type { DateFields } from '../model/date';
 import type { DateEntity } from '../model/entity';
 import type { Message } from '../model/finding';
-import type { ArticleRule } from '../model/rule';
+import type { ArticleRule, Fault } from '../model/rule';
+import { overlaps, type Span } from '../model/span';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
 export const impossibleDate: ArticleRule = {
@@ -13,6 +14,7 @@ export const impossibleDate: ArticleRule = {
 	title: { zh: '日期不存在', en: 'Impossible date' },
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
+		const found: Span[] = [];
 		for (const entity of article.entities) {
 			if (entity.kind !== 'date' || inTitle(text, entity.span.start)) continue;
 			const { expression } = entity;
@@ -24,10 +26,40 @@ export const impossibleDate: ArticleRule = {
 					: expression.form === 'range'
 						? (fault(expression.from ?? {}, yearIn(start), text, entity) ?? fault(withMonth(expression.to ?? {}, expression.from), yearIn(end), text, entity))
 						: undefined;
-			if (message) yield { span: entity.span, message };
+			if (!message) continue;
+			found.push(entity.span);
+			yield { span: entity.span, message };
 		}
+		for (const unread of unreadable(text)) if (!inTitle(text, unread.span.start) && !found.some((span) => overlaps(span, unread.span))) yield unread;
 	},
 };
+
+/** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far off that nothing reads them as a date. */
+function* unreadable(text: string): Generator<Fault> {
+	for (const match of text.matchAll(/(?<![0-9０-９.．个第])([0-9０-９]{1,2})月(?:([0-9０-９]{1,2})[日号]|(?=[底初份]|[上中下]旬))/g)) {
+		const [month, day] = [figure(match[1] as string), match[2] === undefined ? undefined : figure(match[2])];
+		const longest = daysOf(month, undefined);
+		const message = month < 1 || month > 12 ? noMonth(month) : day !== undefined && (day < 1 || day > longest) ? noDay(month, day) : undefined;
+		if (message) yield { span: { start: match.index, end: match.index + match[0].length }, message };
+	}
+}
+
+function figure(written: string): number {
+	return Number(written.normalize('NFKC'));
+}
+
+/** 29 for February where the year is not known. */
+function daysOf(month: number, year: number | undefined): number {
+	return new Date(Date.UTC(month === 2 && year !== undefined ? year : 2000, month, 0)).getUTCDate();
+}
+
+function noMonth(month: number): Message {
+	return { zh: `没有${month}月。`, en: `There is no month ${month}.` };
+}
+
+function noDay(month: number, day: number): Message {
+	return { zh: `${month}月没有${day}日。`, en: `Month ${month} has no day ${day}.` };
+}
 
 /** 9月28日至⟦31日⟧: the further end is of the month of the first. */
 function withMonth(fields: DateFields, from: DateFields | undefined): DateFields {
@@ -50,11 +82,10 @@ const measured = /(?:用时|历时|耗时|时长|成绩为?|累计|长达|共计
 function fault({ month, day, hour, minute, second }: DateFields, year: number | undefined, text: string, { span }: DateEntity): Message | undefined {
 	const written = text.slice(span.start, span.end);
 	if (typeof month === 'number') {
-		if (month > 12) return { zh: `没有${month}月。`, en: `There is no month ${month}.` };
+		if (month > 12) return noMonth(month);
 		// 4月31 without 日 may be the head of another number.
 		if (typeof day === 'number' && /[日号\-－./．／—–]/.test(written)) {
-			const longest = new Date(Date.UTC(month === 2 && year !== undefined ? year : 2000, month, 0)).getUTCDate();
-			if (day > longest) return month === 2 && day === 29 ? { zh: `${year}年不是闰年，2月只有28天。`, en: `${year} is no leap year: February has 28 days.` } : { zh: `${month}月没有${day}日。`, en: `Month ${month} has no day ${day}.` };
+			if (day > daysOf(month, year)) return month === 2 && day === 29 ? { zh: `${year}年不是闰年，2月只有28天。`, en: `${year} is no leap year: February has 28 days.` } : noDay(month, day);
 		}
 	}
 	if (hour === undefined || measured.test(text.slice(Math.max(0, span.start - 3), span.start))) return undefined;

@@ -1,10 +1,11 @@
-import type { Article } from '../model/article';
+import type { Article, LogicalText } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { BylineEntity } from '../model/entity';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Settings } from '../model/settings';
 import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
+import { isHan, isSpace } from '../text/characters';
 import { bylineMarks, type HouseMarks, houseMarks, type Mark, mended } from './byline-marks';
 
 /** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
@@ -18,7 +19,7 @@ export const malformedByline: ArticleRule = {
 	*check(article, { settings }) {
 		if (article.draft.kind !== 'article') return;
 		const house = houseMarks(settings.bylineForm);
-		for (const lead of ownLeads(article)) yield* judge(lead, article.draft.logical.text, house);
+		for (const lead of ownLeads(article)) yield* judge(lead, article.draft.logical, house);
 	},
 };
 
@@ -51,8 +52,9 @@ export function inHouseForm(match: BylineMatch, text: string, house: HouseMarks)
 	return out + text.slice(at, match.end);
 }
 
-function* judge(match: BylineMatch, text: string, house: HouseMarks): Generator<Fault> {
-	const wrong = wrongMarks(match, text, house);
+function* judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Generator<Fault> {
+	// Where a line ends between two names, the line end is their blank.
+	const wrong = wrongMarks(match, text, house).filter(({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)));
 	if (wrong.length === 0) return;
 	const mending = inHouseForm(match, text, house);
 	const reasons = [...new Set(wrong.map(({ mark, text: right }) => reason(mark, right, match)))];
@@ -65,11 +67,18 @@ function* judge(match: BylineMatch, text: string, house: HouseMarks): Generator<
 		fixes: [
 			{
 				title: { zh: `改为“${mending}”`, en: `Change to “${mending}”` },
-				safe: reasons.every((found) => !changes.has(found)),
+				safe: reasons.every((found) => !changes.has(found)) && isEndSure(match, text),
 				edits: editsOf(wrong),
 			},
 		],
 	};
+}
+
+/** False where the closing bracket is missing and the last name runs into the sentence: where it ends is a good guess, no more. */
+function isEndSure(match: BylineMatch, text: string): boolean {
+	if (match.form.open === undefined || match.form.close !== undefined) return true;
+	const next = text.charCodeAt(match.end);
+	return !isHan(next) && !isSpace(next);
 }
 
 /** The edits of marks; those that touch are one. */

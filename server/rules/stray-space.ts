@@ -1,7 +1,7 @@
 import type { Article, LogicalBlock } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { isHan, isSpace } from '../text/characters';
+import { isHan, isLatin, isSpace } from '../text/characters';
 import { isQuoted } from '../text/quotations';
 import { change } from './lib/change';
 
@@ -34,6 +34,13 @@ const mostSpaces = 3;
 /** A paragraph is running text from this length on, if it ends with a stop. */
 const shortest = 30;
 
+/** `写着 Welcome to 临河 几个字`: a Han word within a phrase of Latin words has spaces on both sides, as they have. */
+function endsLatinPhrase(text: string, end: number): boolean {
+	let at = end;
+	while (at > end - longestLabel && isHan(text.charCodeAt(at - 1))) at--;
+	return at < end && isSpace(text.charCodeAt(at - 1)) && isLatin(text.charCodeAt(at - 2));
+}
+
 function isRunning(text: string, { span }: LogicalBlock): boolean {
 	return span.end - span.start >= shortest && '。！？”…'.includes(text[span.end - 1] as string);
 }
@@ -56,6 +63,7 @@ function isMeant(article: Article, space: Span): boolean {
 	if (space.start - Math.max(0, text.lastIndexOf('\n', space.start - 1) + 1) <= longestLabel) return true;
 	// 第五条　有下列情形之一的…: the number of an article stands apart from its words.
 	if ('条章节款项'.includes(text[space.start - 1] as string) && /第[一二三四五六七八九十百零〇\d]{1,6}$/.test(text.slice(Math.max(0, space.start - 8), space.start - 1))) return true;
+	if (endsLatinPhrase(text, space.start)) return true;
 	const single = (at: number, step: number) => !isHan(text.charCodeAt(at + step));
 	if (single(space.end, 1) && (single(space.start - 1, -1) || text[space.start] === '　')) return true;
 	return article.entities.some((entity) => (entity.kind === 'date' ? entity.span.end === space.start : entity.span.start < space.end && entity.span.end > space.start));

@@ -8,7 +8,10 @@ const reach = 2;
 /** A number further off than this is told of another time (建国10周年大庆). */
 const near = 2;
 /** Where the sentence speaks of another year, or of one to come, the paper's own year proves nothing. */
-const elsewhere = /[0-9０-９〇一二三四五六七八九]{4}年|[去前明后]年|当年|那年|即将|将迎|迎来|将是|筹备|当时|曾/;
+const elsewhere = /[0-9０-９〇一二三四五六七八九]{4}年|[去前明后]年|即将|将迎|迎来|将是|筹备/;
+/** So do words of the past, but where the sentence says that the day is now. */
+const past = /当年|那年|当时|曾/;
+const now = /今年是|庆祝|纪念|周年之际/;
 
 /** `建军⟦94周年⟧` in the paper of 2022, `1949年…距今⟦70年⟧`: the count does not reach from the event to the year of the paper. */
 export const wrongAnniversary: ArticleRule = {
@@ -34,9 +37,11 @@ function* commemorated(text: string, year: number): Generator<Fault> {
 		const founded = eventBefore(text, count.start);
 		if (founded === undefined) continue;
 		const right = year - founded;
-		// 建党100周年 is spoken of for years; a round number that has passed is a memory.
-		if (count.value === right || Math.abs(count.value - right) > near || (count.value < right && count.value % 5 === 0)) continue;
-		if (elsewhere.test(sentenceAround(text, at))) continue;
+		if (count.value === right || Math.abs(count.value - right) > near) continue;
+		const sentence = sentenceAround(text, at);
+		// 建党100周年 is spoken of for years: a round number that has passed is a memory, where the sentence does not say 今年.
+		if (count.value < right && count.value % 5 === 0 && !sentence.includes('今年是')) continue;
+		if (elsewhere.test(sentence) || (past.test(sentence) && !now.test(sentence))) continue;
 		yield {
 			span: { start: count.start, end: at + 2 },
 			message: { zh: `从${founded}年到出版的${year}年是${right}周年。`, en: `From ${founded} to the year of issue, ${year}, it is ${right} years.` },

@@ -91,6 +91,13 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 		read = (names[names.length - 1] as NameSpan).end;
 		i = skipSeparators(text, read, end);
 	}
+	// `（记者 程禾记者从县里获悉`: the sentence begins with a role, too.
+	const last = groups[groups.length - 1];
+	const before = groups[groups.length - 2];
+	if (style === 'open' && read < end && last?.people.length === 0 && !last.suffix && before && before.people.length > 0) {
+		groups.pop();
+		read = before.suffix?.end ?? (before.people[before.people.length - 1] as NameSpan).end;
+	}
 	return { groups, end: read };
 }
 
@@ -242,9 +249,9 @@ function roleInside(text: string, start: number, stop: number, end: number): num
 	return undefined;
 }
 
-/** `徐小颖浙江日报记者…`: three characters of name where the rest is long enough, else two. */
+/** `徐小颖浙江日报记者…`: three characters of name where the rest is long enough and does not begin with 县融媒体中心, else two. */
 function employerInside(text: string, offsets: readonly number[], role: number): number {
-	const three = surnameAt(text, offsets[0] as number) !== undefined && role >= 5;
+	const three = surnameAt(text, offsets[0] as number) !== undefined && role >= 5 && !'省市县区州'.includes(text[offsets[2] as number] as string);
 	return offsets[three ? 3 : 2] as number;
 }
 

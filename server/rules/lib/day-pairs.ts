@@ -11,7 +11,7 @@ export interface DayPair {
 	readonly bracketed: boolean;
 }
 
-/** The pairs of neighboring dates of an article: with an opening bracket between them, or (`apart`) no more than a space. */
+/** The pairs of neighboring dates of an article: with an opening bracket between them, no more than a space, or the comma of `11月3日，星期三，`. */
 export function* dayPairs(article: Article): Generator<DayPair> {
 	const { text } = article.draft.logical;
 	let first: DateEntity | undefined;
@@ -20,7 +20,7 @@ export function* dayPairs(article: Article): Generator<DayPair> {
 		if (first && second.span.start >= first.span.end && second.span.start - first.span.end <= 3) {
 			const gap = text.slice(first.span.end, second.span.start);
 			const bracketed = /^[ 　]?[（(]$/.test(gap);
-			if (bracketed || /^[ 　]{0,3}$/.test(gap)) {
+			if (bracketed || /^[ 　]{0,3}$/.test(gap) || (gap === '，' && isApposed(second, text))) {
 				const next = text[second.span.end];
 				// `（星期五上午）`, `（7月28日，星期四）`: whatever follows in the bracket, the day is said.
 				yield { first, second, end: bracketed && (next === '）' || next === ')') ? second.span.end + 1 : second.span.end, bracketed };
@@ -28,6 +28,12 @@ export function* dayPairs(article: Article): Generator<DayPair> {
 		}
 		first = second;
 	}
+}
+
+/** `11月3日，⟦星期三⟧，`: a bare weekday between two commas says the day again. */
+function isApposed(date: DateEntity, text: string): boolean {
+	const fields = pointOf(date);
+	return fields?.weekday !== undefined && fields.week === undefined && fields.day === undefined && '，。）'.includes(text[date.span.end] ?? '。');
 }
 
 /** The fields of a date that is a point. */
