@@ -3,6 +3,7 @@ import { quote, quoteLine } from './check/anchor';
 import { wordingOf } from './check/dismiss';
 import { judgedFindings } from './features/placed-findings';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from './model/note';
+import type { PageFinding } from './model/page';
 import { fromRange, toRange } from './protocol';
 import { noteStamp, type Session } from './session';
 
@@ -11,7 +12,7 @@ export const noteCommands = ['zhubi.dismiss', 'zhubi.pin', 'zhubi.undismiss', 'z
 
 /**
  * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document.
- * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`.
+ * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`. Both halves of one fault go together.
  * - `zhubi.pin` (uri, `{ line, border, reason?, time? }`), line from 0, border `begin` or `above`, answers `{ id, kept }`.
  * - `zhubi.undismiss` (uri, id, `{ reason?, time? }`) takes back a dismissal or a pin, and answers `{ id, kept }`.
  * - `zhubi.listNotes` (uri) answers the notes that stand; `range` is null for one that has lost its place (`orphaned`) and for one that holds in the whole file.
@@ -40,13 +41,23 @@ async function dismiss(session: Session, uri: string, { rule, range, scope: want
 	if (!isRange(range)) throw invalid('range: the range of a finding');
 	const place = fromRange(document, range);
 	// The copy may have changed since the action was offered: nobody meant to dismiss what is not there.
-	if (!judgedFindings(page).standing.some((finding) => finding.rule === rule && finding.span.start === place.start && finding.span.end === place.end)) throw invalid(`no finding of ${rule} there`);
+	const { standing } = judgedFindings(page);
+	const meant = standing.find((finding) => finding.rule === rule && finding.span.start === place.start && finding.span.end === place.end);
+	if (!meant) throw invalid(`no finding of ${rule} there`);
 	const wording = scope === 'file' || scope === 'desk' ? wordingOf(page.text, place) : undefined;
 	if (wording === undefined && (scope === 'file' || scope === 'desk')) throw invalid('what stands there is too long to be a wording');
 	const note: DismissalNote = { ...base(said), kind: 'dismissal', rule, scope, ...(wording === undefined ? {} : { wording }), selector: quote(page.text, place) };
 	const amended = scope === 'desk' || scope === 'rule' ? await session.configuration.amend(uri, { rule, wording, holds: true }) : 'file';
-	const kept = await session.notebook.add(uri, [note]);
+	const halves = scope === 'here' ? standing.filter((finding) => finding !== meant && isHalfOf(finding, meant)) : [];
+	const others = halves.map((half): DismissalNote => ({ ...note, id: noteStamp().id, selector: quote(page.text, half.span) }));
+	const kept = await session.notebook.add(uri, [note, ...others]);
 	return { id: note.id, kept: amended === 'memory' ? amended : kept };
+}
+
+/** True for the other half of one fault: both brackets of a pair are found, and one fix mends them. */
+function isHalfOf(finding: PageFinding, other: PageFinding): boolean {
+	const keyOf = ({ fixes: [fix] }: PageFinding) => JSON.stringify(fix?.edits ?? []);
+	return finding.rule === other.rule && keyOf(other) !== '[]' && keyOf(finding) === keyOf(other);
 }
 
 async function pin(session: Session, uri: string, { line, border: wanted, ...said }: Fields): Promise<unknown> {

@@ -225,6 +225,14 @@ test('what changes in the sidecar outside is seen, and a line that says nothing 
 		assert.ok(heard.refreshed >= 3);
 	}));
 
+test('both brackets of a pair are dismissed together', () =>
+	converse(async (client, folder) => {
+		const page = opened(client, pathToFileURL(join(folder, 'A01.txt')).href, '城东新桥昨日通车\n\n本报讯（记者 孟一禾）7月28日上午，城东新桥(全长三百米)建成通车，两岸群众出行更方便。\n');
+		assert.deepEqual(await page.told(), ['桥(', '米)']);
+		await run(client, action(await page.offered('新桥('), '忽略此处'));
+		assert.deepEqual(await page.told(), []);
+	}));
+
 test('an untitled page keeps its notes in memory, and says so once', () =>
 	converse(async (client, _, heard) => {
 		const page = opened(client, 'untitled:Untitled-1');

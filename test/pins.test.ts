@@ -130,6 +130,23 @@ test('with pins, too, the segmentation after edits equals the one made from noth
 	);
 });
 
+test('with pins, too, the page after edits equals the one made from nothing', () => {
+	fc.assert(
+		fc.property(copy, fc.array(edit, { minLength: 1, maxLength: 3 }), (start, edits) => {
+			let current = analyze({ text: start, settings: defaults });
+			for (const { from, length, text: inserted, pins } of edits) {
+				const at = Math.floor((current.text.length * from) / 1000);
+				const gone = Math.min(length, current.text.length - at);
+				const text = current.text.slice(0, at) + inserted + current.text.slice(at + gone);
+				const input = { text, settings: defaults, pins: pinsOf(text, pins ?? []) };
+				current = update(current, input, { start: at, length: gone, inserted: inserted.length });
+				if (!isDeepStrictEqual(current, analyze(input))) assert.deepEqual(current, analyze(input));
+			}
+		}),
+		{ numRuns: Number(process.env.ZHUBI_RUNS ?? 25), seed: 7 },
+	);
+});
+
 test('a pin parses the sections that it parts, and no other', () => {
 	const before = analyze({ text: page, settings: defaults, pins: [{ id: 'a', at: page.indexOf('乡亲们说'), border: 'above' }] });
 	const input = { text: page, settings: defaults, pins: [{ id: 'a', at: page.indexOf('乡亲们说'), border: 'begin' as const }] };

@@ -106,6 +106,15 @@ describe('findSettings', () => {
 		assert.deepEqual(settings, { ...defaults, profile: 'web', rules: { 'column-break': 'hint', 'halfwidth-punctuation': 'off' } });
 		assert.deepEqual([pages, problems], [['*.txt'], []]);
 	});
+	test('wordings that pass are added to those of the base', async () => {
+		const host = memoryHost({
+			'file:///w/house.json': '{"allow":{"column-break":["甲"],"stray-space":["乙 丙"]}}',
+			'file:///w/a/zhubi.json': '{"extends":"../house.json","allow":{"column-break":["丁","甲"]}}',
+		});
+		assert.deepEqual((await findSettings(host, 'file:///w/a/A01.txt', ['file:///w'])).settings.allow, { 'column-break': ['甲', '丁'], 'stray-space': ['乙 丙'] });
+		check('{ "allow": { ⟦"column-brake"⟧: [], "column-break": ⟦"甲"⟧, "stray-space": ["乙 丙", ⟦1⟧] } }');
+		check('{ "allow": ⟦[]⟧ }');
+	});
 	test('extends outside of the workspace, in a circle, or of nothing is a fault at its place', async () => {
 		for (const path of ['../../x.json', 'zhubi.json', 'gone.json', 'http://[', 'https://example.com/x.json']) {
 			const text = `{"profile":"web","extends":"${path}"}`;

@@ -8,8 +8,8 @@ export interface UncertainBorder {
 }
 
 /**
- * Below this the decoder asks. On labelled pages that is one border in twelve, less than one on two pages, and two in three of them are wrong;
- * above it, one in twelve is.
+ * Below this the decoder asks. On labelled pages that is one border in ten, some three on five pages, and half of them are wrong;
+ * of those above it, one in fourteen is.
  */
 export const leastConfidence = 0.8;
 
