@@ -47,7 +47,7 @@ function change(page: Page, { kind, at, from, length, pick }: Edit): { readonly 
 	const place = Math.floor(at * (text.length + 1));
 	const other = Math.floor(from * (text.length + 1));
 	const choose = <T>(list: readonly T[]): T => list[Math.floor(pick * list.length)] as T;
-	const names = [...page.cast.standing.keys()];
+	const names = page.cast.shards.flatMap((shard) => [...shard].filter(([, { standing }]) => standing).map(([name]) => name));
 	switch (kind) {
 		case 'type':
 			return { start: place, length: 0, text: choose(typed) };

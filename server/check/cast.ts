@@ -1,6 +1,6 @@
 import type { Draft, RestrictedCast, Standing } from '../model/article';
 import type { Evidence, Testimony } from '../model/entity';
-import type { Cast } from '../model/page';
+import type { Cast, CastMember } from '../model/page';
 
 const kinds: readonly Evidence[] = ['byline', 'title', 'description', 'appointment', 'speech'];
 
@@ -16,42 +16,49 @@ export function standingOf(testimony: Testimony): Standing | undefined {
 
 /** The cast of a page: whole-number sums of what its drafts testify, in one round, with nothing fed back. */
 export function castOf(drafts: readonly Draft[]): Cast {
-	const testimony = new Map<string, Testimony>();
-	const standing = new Map<string, Standing>();
-	for (const draft of drafts) for (const [name, counts] of draft.testimony) testimony.set(name, sum(testimony.get(name), counts, 1));
-	for (const [name, counts] of testimony) {
-		const found = standingOf(counts);
-		if (found) standing.set(name, found);
-	}
-	return { testimony, standing };
+	return recast(empty, [], drafts).cast;
 }
 
 /**
  * The cast after some drafts went and others came, and the names whose standing changed.
- * Equal to `castOf` over the drafts that are left.
+ * Equal to `castOf` over the drafts that are left. Shards that hold none of their names are shared with the cast before.
  */
 export function recast(cast: Cast, gone: readonly Draft[], come: readonly Draft[]): { readonly cast: Cast; readonly changed: ReadonlySet<string> } {
-	const changed = new Set<string>();
-	const touched = new Set<string>();
-	for (const draft of [...gone, ...come]) for (const name of draft.testimony.keys()) touched.add(name);
-	if (touched.size === 0) return { cast, changed };
-	const testimony = new Map(cast.testimony);
-	const standing = new Map(cast.standing);
+	const sums = new Map<string, Testimony>();
 	for (const [drafts, sign] of [
 		[gone, -1],
 		[come, 1],
 	] as const) {
-		for (const draft of drafts) for (const [name, counts] of draft.testimony) testimony.set(name, sum(testimony.get(name), counts, sign));
+		for (const draft of drafts) for (const [name, counts] of draft.testimony) sums.set(name, sum(sums.get(name) ?? memberOf(cast, name)?.testimony, counts, sign));
 	}
-	for (const name of touched) {
-		const counts = testimony.get(name) as Testimony;
-		if (Object.keys(counts).length === 0) testimony.delete(name);
-		const now = standingOf(counts);
-		if (now !== standing.get(name)) changed.add(name);
-		if (now) standing.set(name, now);
-		else standing.delete(name);
+	const changed = new Set<string>();
+	const shards = [...cast.shards];
+	const copied = new Map<number, Map<string, CastMember>>();
+	for (const [name, testimony] of sums) {
+		const place = shardOf(name);
+		let shard = copied.get(place);
+		if (!shard) {
+			shard = new Map(shards[place]);
+			copied.set(place, shard);
+			shards[place] = shard;
+		}
+		const standing = standingOf(testimony);
+		if (standing !== shard.get(name)?.standing) changed.add(name);
+		if (Object.keys(testimony).length > 0) shard.set(name, { testimony, standing });
+		else shard.delete(name);
 	}
-	return { cast: { testimony, standing }, changed };
+	return { cast: { shards }, changed };
+}
+
+/** What a cast knows of a name. */
+export function memberOf(cast: Cast, name: string): CastMember | undefined {
+	return cast.shards[shardOf(name)]?.get(name);
+}
+
+const empty: Cast = { shards: Array.from({ length: 256 }, () => new Map()) };
+
+function shardOf(name: string): number {
+	return name.charCodeAt(0) & 0xff;
 }
 
 /** True where the characters of a name stand somewhere in the draft: then the name's standing is part of what the draft may know. */
@@ -66,39 +73,42 @@ export function mayMention(draft: Draft, name: string): boolean {
 export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 	const restricted = new Map<string, Standing>();
 	const { text } = draft.logical;
-	const { openings, names } = indexOf(cast);
 	for (let at = 0; at + 1 < text.length; at++) {
 		const first = text.charCodeAt(at);
-		if (!openings[first]) continue;
-		for (const name of names.get(first * 0x10000 + text.charCodeAt(at + 1)) ?? []) if (text.startsWith(name, at)) restricted.set(name, cast.standing.get(name) as Standing);
+		const index = indexOf(cast.shards[first & 0xff] as Shard);
+		if (!index.openings[first >> 8]) continue;
+		for (const { name, standing } of index.names.get(first * 0x10000 + text.charCodeAt(at + 1)) ?? []) if (text.startsWith(name, at)) restricted.set(name, standing);
 	}
 	return restricted;
 }
 
+type Shard = ReadonlyMap<string, CastMember>;
+
 interface NameIndex {
-	/** 1 for each unit that a name begins with. */
+	/** 1 for the high byte of each unit that a name of the shard begins with. */
 	readonly openings: Uint8Array;
-	/** The names by their first two units. */
-	readonly names: ReadonlyMap<number, readonly string[]>;
+	/** The names that have a standing, by their first two units. */
+	readonly names: ReadonlyMap<number, readonly { readonly name: string; readonly standing: Standing }[]>;
 }
 
-/** Kept with the cast it belongs to: a cast never changes, an edit makes a new one. */
-const indexes = new WeakMap<Cast, NameIndex>();
+/** Kept with the shard it belongs to: a shard never changes, an edit makes a new one. */
+const indexes = new WeakMap<Shard, NameIndex>();
 
-function indexOf(cast: Cast): NameIndex {
-	let index = indexes.get(cast);
+function indexOf(shard: Shard): NameIndex {
+	let index = indexes.get(shard);
 	if (!index) {
-		const openings = new Uint8Array(0x10000);
-		const names = new Map<number, string[]>();
-		for (const name of cast.standing.keys()) {
-			openings[name.charCodeAt(0)] = 1;
+		const openings = new Uint8Array(0x100);
+		const names = new Map<number, { name: string; standing: Standing }[]>();
+		for (const [name, { standing }] of shard) {
+			if (!standing) continue;
+			openings[name.charCodeAt(0) >> 8] = 1;
 			const key = name.charCodeAt(0) * 0x10000 + name.charCodeAt(1);
 			const list = names.get(key);
-			if (list) list.push(name);
-			else names.set(key, [name]);
+			if (list) list.push({ name, standing });
+			else names.set(key, [{ name, standing }]);
 		}
 		index = { openings, names };
-		indexes.set(cast, index);
+		indexes.set(shard, index);
 	}
 	return index;
 }

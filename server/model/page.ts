@@ -7,10 +7,18 @@ import type { Segmentation } from './section';
 import type { Settings } from './settings';
 import type { Span } from './span';
 
-/** The sum of all testimonies of a page, with the standing that follows from each sum. */
+/** What the page knows of one name: the sum of what its sections testify, and the standing that follows from it. */
+export interface CastMember {
+	readonly testimony: Testimony;
+	readonly standing: Standing | undefined;
+}
+
+/**
+ * The names of a page. They lie in 256 shards by the low byte of a name's first unit, so that an edit copies the few shards that its names are in
+ * and leaves the others to both pages (check/cast.ts).
+ */
 export interface Cast {
-	readonly testimony: ReadonlyMap<string, Testimony>;
-	readonly standing: ReadonlyMap<string, Standing>;
+	readonly shards: readonly ReadonlyMap<string, CastMember>[];
 }
 
 /** One open file understood. `articles[i]` is `segmentation.sections[i]` understood and stands at `segmentation.starts[i]`. */

@@ -1,4 +1,4 @@
-import type { PageFault, PageRule } from '../model/rule';
+import type { TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 
@@ -10,7 +10,7 @@ interface Digest {
 }
 
 /** A story set twice on a page: the same headline and mostly the same text, or nearly the same text under another headline. */
-export const duplicateArticle: PageRule<Digest> = {
+export const duplicateArticle: TwinRule<Digest> = {
 	name: 'duplicate-article',
 	category: 'structure',
 	tier: 'B',
@@ -26,16 +26,17 @@ export const duplicateArticle: PageRule<Digest> = {
 		if (!first) return undefined;
 		return { span: first.span, headline: head.map(({ span }) => text.slice(span.start, span.end)).join(''), shingles: shinglesOf(body.map(({ span }) => text.slice(span.start, span.end)).join('')) };
 	},
-	*judge(summaries) {
-		for (let i = 1; i < summaries.length; i++) {
-			const later = summaries[i] as (typeof summaries)[0];
-			for (let k = 0; k < i; k++) {
-				const earlier = summaries[k] as (typeof summaries)[0];
-				if (!isCopy(earlier.summary, later.summary)) continue;
-				yield fault(later, earlier);
-				break;
-			}
-		}
+	*keys({ shingles }) {
+		// A few of the pieces will do to find who might be a copy of whom.
+		for (const shingle of shingles) if ((shingle >>> 16) % sampling === 0) yield String(shingle);
+	},
+	*compare(earlier, later) {
+		if (!isCopy(earlier, later)) return;
+		yield {
+			span: later.span,
+			message: { zh: '这一篇与本版另一篇内容基本相同。', en: 'This story is mostly the same as another on the page.' },
+			twins: [{ span: earlier.span, message: { zh: '另一篇', en: 'The other story' } }],
+		};
 	},
 };
 
@@ -43,6 +44,8 @@ export const duplicateArticle: PageRule<Digest> = {
 const piece = 8;
 /** One piece in so many is kept. */
 const thinning = 4;
+/** One of so many kept pieces is a key: a story of 200 characters still has six, and a copy shares more than half of them. */
+const sampling = 8;
 /** Of the pieces of the shorter story, the other one has this share. */
 const enough = 0.6;
 /** A story of fewer pieces is a line or two: nothing to compare. */
@@ -50,16 +53,24 @@ const fewest = 8;
 
 function shinglesOf(text: string): Set<number> {
 	const found = new Set<number>();
-	let han = '';
-	for (let at = 0; at < text.length; at++) if (isHan(text.charCodeAt(at))) han += text[at];
-	for (let at = 0; at + piece <= han.length; at++) {
-		let hash = 0;
-		for (let i = at; i < at + piece; i++) hash = (Math.imul(hash, 31) + han.charCodeAt(i)) | 0;
-		hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+	const han: number[] = [];
+	// A rolling hash: the piece that ends here is the one before, less the unit that falls out of it.
+	let rolling = 0;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (!isHan(unit)) continue;
+		rolling = (Math.imul(rolling, base) + unit - Math.imul(han.length >= piece ? (han[han.length - piece] as number) : 0, outgoing)) | 0;
+		han.push(unit);
+		if (han.length < piece) continue;
+		const hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d);
 		if ((hash >>> 8) % thinning === 0) found.add(hash);
 	}
 	return found;
 }
+
+const base = 31;
+/** `base` to the power of `piece`, in 32 bits. */
+const outgoing = Array.from({ length: piece }).reduce((power: number) => Math.imul(power, base), 1);
 
 function isCopy(a: Digest, b: Digest): boolean {
 	const [small, large] = a.shingles.size < b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
@@ -67,13 +78,4 @@ function isCopy(a: Digest, b: Digest): boolean {
 	let common = 0;
 	for (const shingle of small) if (large.has(shingle)) common++;
 	return common >= small.size * (a.headline !== '' && a.headline === b.headline ? enough / 2 : enough);
-}
-
-function fault(later: { readonly section: number; readonly summary: Digest }, earlier: { readonly section: number; readonly summary: Digest }): PageFault {
-	return {
-		section: later.section,
-		span: later.summary.span,
-		message: { zh: '这一篇与本版另一篇内容基本相同。', en: 'This story is mostly the same as another on the page.' },
-		related: [{ section: earlier.section, span: earlier.summary.span, message: { zh: '另一篇', en: 'The other story' } }],
-	};
 }
