@@ -25,7 +25,11 @@ export function anchor(text: string, quotation: Quotation, within?: Span): Span 
 	const { plain, toPlain, toPage } = withPlainLineEnds(text);
 	const { exact } = quotation;
 	const range = within ? span(toPlain(within.start), toPlain(within.end)) : span(0, plain.length);
-	const contexts: Contexts = { before: before(quotation.prefix), after: after(quotation.suffix) };
+	const { prefix, suffix } = quotation;
+	// Most places stand as they were quoted, and nothing can be liker.
+	const whole = nearest(occurrences(plain, prefix + exact + suffix, span(Math.max(0, range.start - prefix.length), range.end + suffix.length)), toPlain(quotation.position) - prefix.length);
+	if (whole !== undefined) return span(toPage(whole + prefix.length), toPage(whole + prefix.length + exact.length));
+	const contexts: Contexts = { before: before(prefix), after: after(suffix) };
 	const found = best(exact === '' ? gaps(plain, quotation, range) : occurrences(plain, exact, range), (at) => score(plain, contexts, at, at + exact.length), toPlain(quotation.position));
 	if (!found) return undefined;
 	const here = span(toPage(found.at), toPage(found.at + exact.length));
@@ -85,7 +89,14 @@ function best(places: Iterable<number>, points: (at: number) => number, position
 	return found && { ...found, count };
 }
 
+function nearest(places: Iterable<number>, position: number): number | undefined {
+	let found: number | undefined;
+	for (const at of places) if (found === undefined || Math.abs(at - position) < Math.abs(found - position)) found = at;
+	return found;
+}
+
 function* occurrences(plain: string, exact: string, range: Span): Iterable<number> {
+	if (exact === '') return;
 	for (let at = plain.indexOf(exact, range.start); at >= 0 && at + exact.length <= range.end; at = plain.indexOf(exact, at + 1)) yield at;
 }
 
