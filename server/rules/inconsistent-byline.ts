@@ -26,20 +26,31 @@ export const inconsistentByline: PageRule<readonly MarkedLead[]> = {
 	*judge(summaries, { settings }) {
 		const house = houseMarks(settings.bylineForm);
 		const judged = settings.rules['malformed-byline'] !== 'off';
-		const leads = summaries.flatMap(({ summary }) => summary);
-		if (leads.length < fewest) return;
+		// Leads of one form are counted together: a long file has many leads, and few forms.
+		const forms = new Map<string, Form>();
+		let total = 0;
+		for (const { summary } of summaries) {
+			for (const lead of summary) {
+				total++;
+				const form = forms.get(lead.form);
+				if (form) form.count++;
+				else forms.set(lead.form, { marks: lead.marks, count: 1 });
+			}
+		}
+		if (total < fewest || forms.size === 1) return;
 		const majority = new Map<MarkPlace, string>();
 		for (const place of places) {
-			const most = majorityAt(leads, place);
+			const most = majorityAt(forms.values(), place);
 			// A majority that is itself against the house form is no model: malformed-byline speaks of it.
 			if (most !== undefined && !(judged && mended({ place, start: 0, end: 0, text: most, padded: false }, house) !== undefined)) majority.set(place, most);
 		}
 		if (majority.size === 0) return;
+		const isWrong = (mark: Mark): boolean => !mark.padded && majority.has(mark.place) && majority.get(mark.place) !== mark.text;
+		const odd = new Set([...forms].filter(([, { marks }]) => marks.some(isWrong)).map(([form]) => form));
 		for (const { section, summary } of summaries) {
 			for (const lead of summary) {
-				const wrong = lead.marks.filter((mark) => !mark.padded && majority.has(mark.place) && majority.get(mark.place) !== mark.text);
-				if (wrong.length === 0 || (judged && isMalformed(lead.match, lead.text, settings))) continue;
-				yield { ...faultOf(lead, wrong, majority), section };
+				if (!odd.has(lead.form) || (judged && isMalformed(lead.match, lead.text, settings))) continue;
+				yield { ...faultOf(lead, lead.marks.filter(isWrong), majority), section };
 			}
 		}
 	},
@@ -53,7 +64,15 @@ const share = 2 / 3;
 /** Where leads are compared. Stray blanks in 本报讯 and a missing role are faults by themselves, not forms. */
 const places: readonly MarkPlace[] = ['before', 'open', 'after-role', 'between', 'group', 'close'];
 
+/** The marks of leads that are written alike, and how many they are. */
+interface Form {
+	readonly marks: readonly Mark[];
+	count: number;
+}
+
 interface MarkedLead extends Lead {
+	/** Its marks, place by place: leads of one form are equal here. */
+	readonly form: string;
 	readonly match: NonNullable<ReturnType<typeof bylineAt>>;
 	readonly marks: readonly Mark[];
 }
@@ -61,17 +80,19 @@ interface MarkedLead extends Lead {
 function markedLead(lead: Lead): MarkedLead[] {
 	// The letter after it stands for the story: a bracket alone opens none.
 	const match = bylineAt(`${lead.text}今`, 0);
-	return match && match.end === lead.text.length && match.groups.length > 0 ? [{ ...lead, match, marks: bylineMarks(match, lead.text) }] : [];
+	if (!match || match.end !== lead.text.length || match.groups.length === 0) return [];
+	const marks = bylineMarks(match, lead.text);
+	return [{ ...lead, match, marks, form: marks.map(({ place, text, padded }) => `${place} ${padded ? '' : text}`).join('\n') }];
 }
 
-function majorityAt(leads: readonly MarkedLead[], place: MarkPlace): string | undefined {
+function majorityAt(forms: Iterable<Form>, place: MarkPlace): string | undefined {
 	const counts = new Map<string, number>();
 	let total = 0;
-	for (const lead of leads) {
-		const mark = lead.marks.find((found) => found.place === place && !found.padded);
+	for (const { marks, count } of forms) {
+		const mark = marks.find((found) => found.place === place && !found.padded);
 		if (!mark) continue;
-		total++;
-		counts.set(mark.text, (counts.get(mark.text) ?? 0) + 1);
+		total += count;
+		counts.set(mark.text, (counts.get(mark.text) ?? 0) + count);
 	}
 	for (const [text, count] of counts) if (total >= fewest && count < total && count >= total * share) return text;
 	return undefined;
