@@ -38,6 +38,8 @@ export function contextOf(pages: TextLines, at: number): Context {
 		if (above && isAlike(cur, above)) line.push('like line above');
 		if (below && isAlike(cur, below)) line.push('like line below');
 		if (next && !isShort(next)) {
+			const beyond = lineAt(pages, at + 2);
+			if (has(next, 'ends with credit') || (beyond && has(beyond, 'credit alone'))) line.push('before picture');
 			if (has(next, 'dated opening')) line.push('before dated text');
 			if (has(cur, 'ends with dash')) line.push('dash before text');
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? 'unled on led page' : 'unled on mixed page');

@@ -87,6 +87,7 @@ export const lineFeatures = {
 	'unled on mixed page': 'the same, on a page where some have one',
 	'like line above': 'of one length with the last short line above it in the text: crossheads are made alike',
 	'like line below': 'of one length with the next short line below it in the text',
+	'before picture': 'a short line over text that a photo credit follows: the headline of a photo story',
 	'before dated text': 'a short line over text that opens with a date: a headline rather than a crosshead',
 	'dash before text': 'ends with a dash and long text follows: a crosshead (古巴——), no kicker',
 	'before bullet': 'the next text is an item with a bullet',

@@ -1,7 +1,28 @@
 import type { LineRole } from '../model/block';
 
 /** What a line feature is weighed for. States that differ in their phase alone share it, so that each is learned once. */
-export const classes = ['masthead', 'folio', 'slogan', 'adverthead', 'advert', 'kicker', 'headline', 'briefs', 'deck', 'byline', 'paragraph', 'continuation', 'crosshead', 'item', 'caption', 'credit', 'tail', 'jump', 'note'] as const;
+export const classes = [
+	'masthead',
+	'folio',
+	'slogan',
+	'adverthead',
+	'advert',
+	'kicker',
+	'headline',
+	'briefs',
+	'deck',
+	'byline',
+	'paragraph',
+	'opening',
+	'continuation',
+	'crosshead',
+	'item',
+	'caption',
+	'credit',
+	'tail',
+	'jump',
+	'note',
+] as const;
 export type LineClass = (typeof classes)[number];
 
 /** Where in an article a state stands; `closed` is after a closing signature or a jump. */
@@ -55,7 +76,7 @@ export const states: readonly State[] = [
 	state('paragraph', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
 	state('continuation', 'continuation', 'continuation', 'body', `continuation ${body} ${openings}`),
 	// After the first crosshead another one is likely: the sectioned phase.
-	state('crosshead', 'crosshead', 'crosshead', 'body', 'paragraphs byline2 caption note'),
+	state('crosshead', 'crosshead', 'crosshead', 'body', 'paragraphs byline2 note'),
 	state('byline2', 'byline', 'byline', 'body', 'paragraphs'),
 	state('paragraphs', 'paragraph', 'paragraph', 'body', `continuations ${sectioned} ${openings}`),
 	state('continuations', 'continuation', 'continuation', 'body', `continuations ${sectioned} ${openings}`),
