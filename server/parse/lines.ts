@@ -96,7 +96,8 @@ function scanLine(page: string, from: number, stop: number): Scan {
 		}
 	}
 	clauses.push(stop - clause);
-	const last = page[end - 1] ?? '';
+	// `天气很好.`: a full stop typed half-width.
+	const last = page[end - 1] === '.' && isHan(page.charCodeAt(end - 2)) ? '。' : (page[end - 1] ?? '');
 	const remark = stops.includes(last) ? -1 : beforeRemark(page, from, stop);
 	const close = (end > from && stops.includes(last)) || remark >= 0 ? 'stop' : end !== stop ? 'open' : '，、,'.includes(last) ? 'comma' : softs.includes(last) || last === '—' ? 'colon' : 'open';
 	return { columns, close, opened: depth, closed, commas, stops: inner, digits, clauses };
@@ -138,7 +139,7 @@ function endFeature(text: string, last: string, scan: Scan): LineFeature {
 			.slice(-3)
 			.replace(/[）)”』」》]/g, '')
 			.slice(-1);
-		return mark === '。' ? 'ends with stop' : 'ends with exclamation';
+		return mark === '。' || mark === '.' ? 'ends with stop' : 'ends with exclamation';
 	}
 	if (last === '：' || last === ':') return 'ends with colon';
 	if (last === '；' || last === ';') return 'ends with semicolon';

@@ -26,7 +26,7 @@ function judge(text: string, at: number): Fault | undefined {
 	const name = code.toString(16).toUpperCase().padStart(4, '0');
 	if (isInvisible(code)) return { span, message: { zh: `看不见的字符（U+${name}）。`, en: `Invisible character (U+${name}).` }, fixes: [change(span, '', 'safe')] };
 	if (isRadical(code) || isCompatibility(code)) {
-		const plain = text[at]?.normalize('NFKC') ?? '';
+		const plain = supplement.get(text[at] as string) ?? text[at]?.normalize('NFKC') ?? '';
 		return { span, message: { zh: `这是部首或兼容区的字符（U+${name}），不是通常的“${plain}”。`, en: `A radical or compatibility form (U+${name}) of ${plain}.` }, fixes: plain && plain !== text[at] ? [change(span, plain, 'safe')] : [] };
 	}
 	if (code >= 0xe000 && code <= 0xf8ff) return { span, message: { zh: `自造字（U+${name}），换一台机器就看不到。`, en: `Private-use character (U+${name}): other machines do not show it.` } };
@@ -46,6 +46,13 @@ function isInvisible(code: number): boolean {
 		code === 0xfffc
 	);
 }
+
+/** Radicals of the supplement (U+2E80–2EFF) that are characters by themselves; normalization knows but two of them (EquivalentUnifiedIdeograph.txt of the Unicode Character Database). */
+const supplement: ReadonlyMap<string, string> = new Map(
+	'⺁厂 ⺠民 ⺬示 ⺶羊 ⻁虎 ⻄西 ⻅见 ⻆角 ⻇角 ⻉贝 ⻋车 ⻑長 ⻓长 ⻔门 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙 ⻳龟'
+		.split(' ')
+		.map((pair) => [pair[0] as string, pair[1] as string] as const),
+);
 
 /** Radicals for dictionaries (U+2E80–2FD5): ⼈ looks like 人 and is none. */
 function isRadical(code: number): boolean {

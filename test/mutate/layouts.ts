@@ -41,13 +41,13 @@ function columnBreaks(text: string, random: Random): number[] {
 	return isHanAt(text, at - 1) && isHanAt(text, at) ? [at] : [];
 }
 
-/** Each line takes what the measure holds; a mark that may not begin a line stays with the one before. */
+/** Each line takes what the measure holds; a mark that may not begin a line stays with the one before. No line ends at a space: nobody could tell it from the line end. */
 function wraps(text: string, measure: number, indent: number): number[] {
 	const cuts: number[] = [];
 	let room = measure - indent;
 	for (let at = 0; at < text.length; at++) {
 		const width = text.charCodeAt(at) < 0x2000 ? 0.5 : 1;
-		if (room < width && !'，。、；：？！”’）》】…—'.includes(text[at]) && !(/[0-9.%]/.test(text[at]) && /[0-9.]/.test(text[at - 1]))) {
+		if (room < width && !'，。、；：？！”’）》】…— 　'.includes(text[at]) && !' 　'.includes(text[at - 1]) && !(/[0-9.%]/.test(text[at]) && /[0-9.]/.test(text[at - 1]))) {
 			cuts.push(at);
 			room = measure;
 		}

@@ -106,8 +106,10 @@ function keyOf(text: string, { rule, span }: PageFinding): string {
 function fixOf(operator: Operator, before: Ground, mutant: Mutant, hits: readonly PageFinding[]): Outcome['fix'] {
 	const offered = hits.map(({ fixes }) => fixes.filter((fix) => fix.safe || operator.fix !== 'safe').map((fix) => fix.edits)).filter((fixes) => fixes.length > 0);
 	if (offered.length === 0) return 'none';
-	const isAcross = before.layout === 'hard wraps' || mutant.spots.some((spot) => mutant.text.slice(spot.start, spot.end).includes('\n'));
-	const same = (text: string) => text === before.laid.text || (isAcross && joined(text) === joined(before.laid.text));
+	const isAcross = before.layout === 'hard wraps' || before.layout === 'column breaks' || mutant.spots.some((spot) => mutant.text.slice(spot.start, spot.end).includes('\n'));
+	// Where the lines of the two end elsewhere, a space at the end of one cannot be told from none.
+	const plain = (text: string) => (before.layout === 'hard wraps' ? text.replaceAll(/\s/g, '') : joined(text));
+	const same = (text: string) => text === before.laid.text || (isAcross && plain(text) === plain(before.laid.text));
 	return [...offered.flat(), offered.flatMap(([first]) => first)].some((edits) => same(applied(mutant.text, edits))) ? 'right' : 'wrong';
 }
 

@@ -13,7 +13,7 @@ const forms: readonly { readonly name: string; readonly fix: 'safe' | 'offer'; r
 	{ name: 'mixed brackets', fix: 'safe', write: (groups, random) => random.pick([`本报讯(${people(groups)}）`, `本报讯（${people(groups)})`]) },
 	{ name: 'square brackets', fix: 'safe', write: (groups, random) => random.pick([`本报讯[${people(groups)}]`, `本报讯【${people(groups)}】`, `本报讯〔${people(groups)}〕`]) },
 	{ name: 'no opening bracket', fix: 'safe', write: (groups, random) => `本报讯${random.pick(['', ' '])}${people(groups)}）` },
-	{ name: 'no closing bracket', fix: 'safe', write: (groups) => `本报讯（${people(groups)}` },
+	{ name: 'no closing bracket', fix: 'offer', write: (groups) => `本报讯（${people(groups)}` },
 	{ name: '、 between names', fix: 'safe', names: 2, write: (groups) => `本报讯（${people(groups, { between: '、' })}）` },
 	{ name: '， between names', fix: 'safe', names: 2, write: (groups, random) => `本报讯（${people(groups, { between: random.pick(['，', ',', ', ']) })}）` },
 	{ name: 'no space between names', fix: 'safe', names: 2, write: (groups) => `本报讯（${people(groups, { between: '' })}）` },
@@ -85,6 +85,9 @@ const seconds = ['通讯员', '通讯员', '实习生', '县融媒体中心记�
 const reporters = ['陆知秋', '祝晓棠', '邹明轩', '穆青禾', '卢燕', '商陆', '欧阳倩', '江一帆', '周敏', '钟家栋', '苗春雨', '程禾'];
 const headlines = ['石桥镇新修的水渠通水了', '县里为老街装上新路灯', '农技员下田支招保丰收', '图书馆夜间开放受欢迎', '老厂房变成村民活动中心', '小河治理见成效 白鹭成群来安家'];
 const openings = [
+	'7月20日上午，石桥镇的几位村民来到渠边，看着清水流进自家的稻田，脸上乐开了花。',
+	'近日，记者走进县图书馆的阅览室，看到不少家长带着孩子一起来看书。',
+	'昨天，农技员又一次走村入户，为种粮大户讲解田间管理要点，送去了两百多份资料。',
 	'一大早，石桥镇的几位村民就来到渠边，看着清水流进自家的稻田。',
 	'记者从县里获悉，这项工程从立项到完工只用了半年时间，比计划提前了一个月。',
 	'这几天，农技员走村入户，为种粮大户讲解田间管理要点，送去了两百多份资料。',
