@@ -1,4 +1,5 @@
 import type { LogicalBlock } from '../model/article';
+import type { Entity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { change } from './lib/change';
 
@@ -10,7 +11,7 @@ export const headlineStop: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '标题末尾的标点', en: 'Stop at the end of a headline' },
-	*check({ draft }) {
+	*check({ draft, entities }) {
 		const { text } = draft.logical;
 		for (const { kind, span } of draft.logicalBlocks) {
 			if (kind !== 'headline' || span.end - span.start < 3) continue;
@@ -26,13 +27,26 @@ export const headlineStop: ArticleRule = {
 			const next = blocks[i + 1] as LogicalBlock;
 			// With its stop a headline reads like a paragraph; what gives it away is that a byline follows, or that the story has no other.
 			const opens = next.kind === 'byline' || (i === 0 && next.kind === 'paragraph' && draft.kind === 'article' && next.span.end - next.span.start > 2 * longest);
-			if (opens && isShortLine(text, block, next)) yield { ...fault(text, block.span.end - 1, 'offer'), tier: 'B' };
+			if (!opens || !isShortLine(text, block, next)) continue;
+			const at = block.span.end - 1;
+			if (opensReport(entities, next) && isAfterWhole(text, blocks[i - 1])) yield fault(text, at, 'safe');
+			else yield { ...fault(text, at, 'offer'), tier: 'B' };
 		}
 	},
 };
 
 /** A longer line before a byline is the end of the story before. */
 const longest = 30;
+
+/** A report begins with its 消息头 or 电头 (`本报讯（记者 甲某）7月28日…`), and what stands before that is its headline. */
+function opensReport(entities: readonly Entity[], { span }: LogicalBlock): boolean {
+	return entities.some((entity) => entity.kind === 'byline' && entity.span.start === span.start && (entity.role === 'lead' || entity.role === 'dateline') && entity.agency !== undefined);
+}
+
+/** False where the line may be the rest of a paragraph that was cut before it. */
+function isAfterWhole(text: string, before: LogicalBlock | undefined): boolean {
+	return before === undefined || (before.kind !== 'paragraph' && before.kind !== 'caption' && before.kind !== 'note') || '。！？…”）'.includes(text[before.span.end - 1] as string);
+}
 
 /** A line of one clause with a stop, and the next block on a line of its own. */
 function isShortLine(text: string, { kind, span }: LogicalBlock, next: LogicalBlock): boolean {

@@ -1,3 +1,4 @@
+import { surnameAt } from '../lexicon/surnames';
 import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
@@ -17,6 +18,7 @@ export const listCountMismatch: ArticleRule = {
 	title: { zh: '名单与人数不符', en: 'List and its count differ' },
 	*check(article) {
 		yield* personLists(article);
+		yield* nameLists(article);
 		yield* placeLists(article.draft.logical.text);
 	},
 };
@@ -39,13 +41,41 @@ function* personLists(article: Article): Generator<Fault> {
 	}
 }
 
+/** `⟦孟长河、韩小雨、葛立新4人⟧`: a row of what looks like names at the beginning of a clause, where the recognizer does not know them all. */
+function* nameLists(article: Article): Generator<Fault> {
+	const { text } = article.draft.logical;
+	const known = new Set(article.entities.flatMap((entity) => (entity.kind === 'person' ? [entity.span.start] : [])));
+	for (const match of text.matchAll(/(?<![\u4e00-\u9fff、和与及])[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){2,}/g)) {
+		const items: Span[] = [];
+		for (let at = match.index; at < match.index + match[0].length; ) {
+			const mark = text.indexOf('、', at);
+			const end = mark < 0 || mark > match.index + match[0].length ? match.index + match[0].length : mark;
+			items.push({ start: at, end });
+			at = end + 1;
+		}
+		const last = items[items.length - 1] as Span;
+		// 葛立四人: the number is no part of the name.
+		if (last.end - last.start > 2 && '一二两三四五六七八九十'.includes(text[last.end - 1] as string)) items[items.length - 1] = { start: last.start, end: last.end - 1 };
+		if (items.every(({ start }) => known.has(start)) || !items.every(({ start, end }) => isSurname(text, start, end))) continue;
+		yield* judge(text, { start: match.index, end: (items[items.length - 1] as Span).end }, items.length, heads);
+	}
+}
+
+function isSurname(text: string, start: number, end: number): boolean {
+	const surname = surnameAt(text, start, end);
+	return surname !== undefined && surname.value !== 'rare' && surname.end < end;
+}
+
 const joints: readonly string[] = ['、', '和', '与', '，'];
 const heads = '人名位';
 
 /** Lists of places and units: items of one length, the number right behind the last, and a unit of such things. */
 function* placeLists(text: string): Generator<Fault> {
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
-		const length = backward(text, at);
+		const own = backward(text, at);
+		// `大雨集中在东溪、河湾、石桥三镇`: where the first one begins is not to be seen, but those behind it say how long it is.
+		const isWithin = own === 0 && text[at - 1] !== '、' && isHan(text.charCodeAt(at - 1));
+		const length = isWithin ? lengthBehind(text, at) : own;
 		if (length < 2 || length > 3) continue;
 		let end = at;
 		let count = 1;
@@ -53,7 +83,7 @@ function* placeLists(text: string): Generator<Fault> {
 			end += 1 + length;
 			count++;
 		}
-		if (count >= 2 && end > at) {
+		if (count >= (isWithin ? 3 : 2) && end > at) {
 			yield* judge(text, { start: at - length, end }, count, units);
 			at = end - 1;
 		}
@@ -67,6 +97,12 @@ function backward(text: string, at: number): number {
 	let length = 0;
 	while (length < 5 && isHan(text.charCodeAt(at - 1 - length))) length++;
 	return length === 5 || text[at - 1 - length] === '、' || text[at - 1 - length] === '和' ? 0 : length;
+}
+
+/** The length of the items behind the mark, by the first one that ends at another mark. */
+function lengthBehind(text: string, at: number): number {
+	const next = text.indexOf('、', at + 1);
+	return next > at && next - at <= 4 ? next - at - 1 : 0;
 }
 
 function isItem(text: string, at: number, length: number): boolean {

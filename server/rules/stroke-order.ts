@@ -45,6 +45,8 @@ function listAfter(text: string, from: number): Name[] | undefined {
 			if (isHan(text.charCodeAt(next)) && !isHan(text.charCodeAt(next + 1))) at = next + 1;
 		}
 		const name = text.slice(start, at).replace(/\s/g, '');
+		// `…、戴平⏎今年，…`: on a line that goes on otherwise stands no name.
+		if (text.slice(names[names.length - 1]?.span.end ?? start, start).includes('\n') && !'、 　\n（('.includes(text[at] ?? '\n')) break;
 		if (name.length < 2 || (name.length > 4 && !name.includes('·')) || strokesOf(name[0] as string) === undefined) break;
 		names.push({ span: { start, end: at }, text: name });
 		const gap = at;
