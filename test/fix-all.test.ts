@@ -41,15 +41,18 @@ const pages = sheets();
 const samples: readonly Copy[] = readdirSync('samples')
 	.filter((name) => name.endsWith('.txt'))
 	.map((name) => ({ name, text: readFileSync(join('samples', name), 'utf8'), settings: defaults, fileName: name }));
-const clean: readonly Copy[] = pages.flatMap((sheet) => layouts.map((layout) => ({ name: `${sheet.name}, ${layout}`, text: layOut(sheet, layout, randomOf(2, sheet.name, layout)).text, settings: issued(sheet.issue) })));
+/** Each page as it is, and in one other layout by turns. */
+const clean: readonly Copy[] = pages.flatMap((sheet, i) =>
+	['as is' as const, layouts[1 + (i % (layouts.length - 1))]].map((layout) => ({ name: `${sheet.name}, ${layout}`, text: layOut(sheet, layout, randomOf(2, sheet.name, layout)).text, settings: issued(sheet.issue) })),
+);
 const faulty: readonly Copy[] = operators.flatMap((operator) =>
-	measure(operator, pages, { seed: 11, mutants: 3 }).outcomes.map(({ ground, mutant }) => ({ name: `${ground.sheet.name}, ${operator.name}`, text: mutant.text, settings: ground.page.settings })),
+	measure(operator, pages, { seed: 11, mutants: 2 }).outcomes.map(({ ground, mutant }) => ({ name: `${ground.sheet.name}, ${operator.name}`, text: mutant.text, settings: ground.page.settings })),
 );
 const allowed = ruleCopies('Allows');
 
 for (const [kind, copies] of Object.entries({ 'clean pages': [...samples, ...clean], 'pages with faults': faulty, 'copy of rule pages': [...allowed, ...ruleCopies('Flags')] })) {
 	test(`fix-all is idempotent, its edits do not overlap, and it makes no new warnings: ${kind}`, () => {
-		assert.ok(copies.length > 100);
+		assert.ok(copies.length > 90);
 		for (const copy of copies) {
 			const before = read(copy);
 			const edits = fixAll(before);
