@@ -3,6 +3,7 @@ import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
+import { ownLeads } from './malformed-byline';
 
 /**
  * `今天⟦,⟧天气`, `部门⟦(⟧单位⟦)⟧`: a half-width mark between Han characters (GB/T 15834—2011, 5.1: 标点符号占一个字位置).
@@ -28,10 +29,11 @@ export const halfwidthPunctuation: ArticleRule = {
 	},
 };
 
-/** Bylines at the head of an article belong to `malformed-byline`, which mends width, brackets and spaces in one go. */
+/** The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go, datelines to `malformed-dateline`. Whatever else opens a story (`晚报讯(记者 甲某)`) is nobody else's. */
 function bylineSpans(article: Article): readonly Span[] {
+	const own = new Set(ownLeads(article).map(({ start }) => start));
 	const spans: Span[] = [];
-	for (const entity of article.entities) if (entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline' || entity.role === 'line')) spans.push(entity.span);
+	for (const entity of article.entities) if (entity.kind === 'byline' && ((entity.role === 'lead' && own.has(entity.span.start)) || entity.role === 'dateline' || entity.role === 'line')) spans.push(entity.span);
 	return spans;
 }
 
