@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { isHan } from '../text/characters';
+import { isDigit, isHan } from '../text/characters';
 import { lines } from '../text/lines';
 import { isQuoted } from '../text/quotations';
 import { doubledSingles, emphatic, likened, numerals, onceWords, pairedVerbs, soundWords, unitNouns, urgings } from './lib/reduplication';
@@ -80,8 +80,8 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 	}
 	// 哈哈哈哈, 咚咚咚咚, and anything thrice.
 	if (word[0] === word[1] || text.startsWith(word, span.end)) return true;
-	// `加油加油！`, `“来了来了”`: a clause by itself is a cry or a refrain.
-	if (!isHan(before.charCodeAt(0)) && !isHan(after.charCodeAt(0)) && period < 5) return true;
+	// `加油加油！`, `“来了来了”`: a clause by itself is a cry or a refrain; `地铁地铁5号线` is none.
+	if (!isHan(before.charCodeAt(0)) && !isHan(after.charCodeAt(0)) && !isDigit(after.charCodeAt(0)) && period < 5) return true;
 	if (isPartOfName(article, span)) return true;
 	// 目的地的地位, 来不来不来: a particle shows that the two halves belong to different words.
 	if (period === 2 && (openingParticles.includes(word[0] as string) || closingParticles.includes(word[1] as string))) return true;
