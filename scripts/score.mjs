@@ -12,5 +12,5 @@ if (!scorer || !existsSync(scorer)) {
 }
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--only', 'cli'], { stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
-const run = spawnSync(process.execPath, [scorer, '--zhubi', `${process.execPath} ${resolve('out/cli/zhubi.js')}`, ...options], { stdio: 'inherit' });
+const run = spawnSync(process.execPath, [scorer, '--zhubi', `"${process.execPath}" "${resolve('out/cli/zhubi.js')}"`, ...options], { stdio: 'inherit' });
 process.exit(run.status ?? 1);
