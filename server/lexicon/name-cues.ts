@@ -92,7 +92,9 @@ export const costs = {
 	/** The most that a character of a transliterated name may cost on average. */
 	transliterationAverage: 13,
 	/** A bare name is certain by itself when every reading without it costs so much more. */
-	margin: 7,
+	margin: 12,
+	/** The same behind a noun of persons or a word of naming. */
+	introducedMargin: 7,
 	/** The same where a title follows it. */
 	titledMargin: 3,
 } as const;

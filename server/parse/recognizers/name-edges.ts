@@ -130,7 +130,7 @@ function transliterated(input: LatticeInput, from: number, to: number, at: numbe
 		cost += own === absent ? costs.unknownTransliteration : own;
 		const size = end + 1 - start;
 		if (size < 2 || !(anchored || titleAt[end + 1]) || text.charCodeAt(end + 1) === 0xb7) continue;
-		if (size === 2 && odd) continue;
+		if (size === 2 && (odd || !titled) && !titleAt[end + 1]) continue;
 		const word = size === 2 ? model.pair(text.charCodeAt(start), code) & 0xff : model.long.has(text.slice(start, end + 1)) ? 1 : 0;
 		relax(at, end + 1 - from, cost + (word ? costs.wordNotNoun : 0) - endSign(input, end + 1, anchored), kind);
 	}

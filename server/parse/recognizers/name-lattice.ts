@@ -55,7 +55,8 @@ export function readLattice(input: LatticeInput, from = 0, to = input.text.lengt
 	boundary[0] = 1;
 	found.reverse();
 	const names = found.map((one, i) => {
-		if (one.anchored) return one;
+		// After a title nothing is asked further.
+		if (one.anchored && (input.opens[one.start] as number) >= weights.title) return one;
 		let start = one.start - from;
 		let end = one.end - from;
 		const floor = i > 0 ? (found[i - 1] as LatticeName).end - from : 0;

@@ -53,16 +53,23 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
  * The names that stand by themselves: after a sign, or dearer to miss than the margin; a list stands when one of it does.
  * What a theory or a prize is named after (某某奖) is no mention of the person.
  */
-function certainNames({ text, titleAt }: LatticeInput, names: readonly LatticeName[]): LatticeName[] {
+function certainNames(input: LatticeInput, names: readonly LatticeName[]): LatticeName[] {
+	const { text } = input;
 	const certain: LatticeName[] = [];
 	for (let first = 0; first < names.length; ) {
 		let last = first;
 		while (names[last + 1]?.listed) last++;
 		const list = names.slice(first, last + 1);
-		if (list.some((name) => name.anchored || name.margin >= (titleAt[name.end] ? costs.titledMargin : costs.margin))) certain.push(...list.filter((name) => !namedAfter.longest(text, name.end)));
+		if (list.some((name) => name.margin >= leastMargin(input, name))) certain.push(...list.filter((name) => !namedAfter.longest(text, name.end)));
 		first = last + 1;
 	}
 	return certain;
+}
+
+/** How much dearer every other reading has to be: the less, the more the words around the name say. */
+function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): number {
+	if (name.anchored) return name.dotted || (opens[name.start] as number) >= weights.title ? 0 : costs.introducedMargin;
+	return titleAt[name.end] ? costs.titledMargin : costs.margin;
 }
 
 /** A name with an introduction before it, or dotted, stands by itself; a bare one is weak evidence, and only where it is certain or speaks. */
