@@ -11,12 +11,14 @@ export const malformedDash: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '破折号的形式', en: 'Form of the dash' },
-	*check({ draft }) {
+	*check({ draft }, { issueDate }) {
 		const { text } = draft.logical;
 		for (const span of runs(text, strokes)) {
 			const length = span.end - span.start;
 			// One stroke is a hyphen, a range or a long vowel; a row of them is a rule across the page.
 			if (length < 2 || length > 4 || text.slice(span.start, span.end) === '——') continue;
+			// Until about 2000 papers set the dash three characters wide.
+			if (issueDate && issueDate.day.year < 2000 && text.slice(span.start, span.end) === '———') continue;
 			if (!isChinese(text, span.start - 1) && !isChinese(text, span.end)) continue;
 			yield {
 				span,

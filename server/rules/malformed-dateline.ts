@@ -28,12 +28,11 @@ export const malformedDateline: ArticleRule = {
 
 function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 	const written = text.slice(span.start, span.end);
-	// What comes before the brackets of the reporter: 新华社北京7月28日电.
-	const bracket = written.search(/[（(]/);
-	const end = bracket < 0 ? span.end : span.start + bracket;
+	// The dateline proper ends in 电 or 讯: 新华社北京7月28日电. What follows are the reporters.
+	const sign = written.slice(date ? date.span.end - span.start : 0).search(/[电讯]/);
+	if (sign < 0) return;
+	const last = (date ? date.span.end : span.start) + sign + 1;
 	const edits: Edit[] = [];
-	let last = end;
-	while (last > span.start && isSpace(text.charCodeAt(last - 1))) last--;
 	for (let at = span.start + 1; at < last; at++) {
 		if (!isSpace(text.charCodeAt(at))) continue;
 		const from = at;

@@ -52,6 +52,8 @@ function isBroken(text: string, { span }: LogicalBlock): boolean {
 	if (sign === '，' || sign === '、') return true;
 	const paragraph = text.slice(span.start, span.end);
 	const stop = Math.max(...['。', '！', '？', '”', '）', '　', ' '].map((mark) => paragraph.lastIndexOf(mark)));
+	// （完 lost its bracket, and no tail.
+	if (paragraph.lastIndexOf('（') > paragraph.length - 6 && paragraph.lastIndexOf('（') > paragraph.lastIndexOf('）')) return false;
 	const fragment = paragraph.slice(stop + 1);
 	// A name behind the last stop is the signature; and without any mark the paragraph is a line of a list or a heading.
 	if (fragment.length > 1 && fragment.length <= longestName && strokesOf(fragment[0] as string) !== undefined) return false;
