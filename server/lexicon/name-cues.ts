@@ -94,7 +94,7 @@ export const costs = {
 	/** A bare name is certain by itself when every reading without it costs so much more. */
 	margin: 12,
 	/** The same behind a noun of persons or a word of naming. */
-	introducedMargin: 7,
+	introducedMargin: 4,
 	/** The same where a title follows it. */
 	titledMargin: 3,
 } as const;
