@@ -4,6 +4,7 @@ import { cjkLatinSpace } from './cjk-latin-space';
 import { clockContradiction } from './clock-contradiction';
 import { columnBreak } from './column-break';
 import { compatibilityUnit } from './compatibility-unit';
+import { conflictingTitles } from './conflicting-titles';
 import { confusableCharacter } from './confusable-character';
 import { decreaseByTimes } from './decrease-by-times';
 import { discouragedTerm } from './discouraged-term';
@@ -37,6 +38,7 @@ import { mastheadMismatch } from './masthead-mismatch';
 import { missingStandingCommittee } from './missing-standing-committee';
 import { mixedNumerals } from './mixed-numerals';
 import { nameBeforeTitle } from './name-before-title';
+import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
 import { ordinalMark } from './ordinal-mark';
 import { percentRange } from './percent-range';
@@ -76,6 +78,7 @@ export const rules: readonly Rule[] = [
 	clockContradiction,
 	columnBreak,
 	compatibilityUnit,
+	conflictingTitles,
 	confusableCharacter,
 	decreaseByTimes,
 	discouragedTerm,
@@ -109,6 +112,7 @@ export const rules: readonly Rule[] = [
 	missingStandingCommittee,
 	mixedNumerals,
 	nameBeforeTitle,
+	nearMissName,
 	npcCppccTerm,
 	ordinalMark,
 	percentRange,
