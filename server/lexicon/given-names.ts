@@ -32,4 +32,4 @@ export const minorityNames: readonly (readonly [cost: number, characters: string
 ];
 
 /** Function words: characters that names of novels hold and those of citizens hardly do. */
-export const neverGiven = '则而且也的了是在与及或但此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去里前说做打给让叫请使对并所因谁哪怎另各每某两几等着过至上下';
+export const neverGiven = '则而且也的了是在与及或但此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去里前说做打给让叫请使对并所因谁哪怎另各每某两几等着过至上下地得';

@@ -12,7 +12,7 @@ const longestLead = 6;
 
 /**
  * Decides the bare mentions of a draft by the cast. A name that the page knows is one more word of the sentence there, and the sentence is read again:
- * in 张钢走进车间 the name stands, in 张钢琴声悠扬 the words around it win.
+ * in 张钢走进车间 the name stands, in 一张钢琴 the words around it win.
  */
 export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	const { text } = draft.logical;

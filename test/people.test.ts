@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { analyze } from '../server/check/update';
+import { defaults } from '../server/model/settings';
+import { recognizePeople } from '../server/parse/recognizers/people';
+import { mark, unmark } from './support/marks';
+
+/** The marks are exactly the persons that the sentence shows by itself. */
+function check(copy: string): void {
+	test(copy, () => {
+		const { text } = unmark(copy);
+		const { entities } = recognizePeople({ kind: 'article', text, blocks: [] }, [], []);
+		const persons = entities.flatMap((entity) => (entity.kind === 'person' ? [entity.span] : []));
+		assert.equal(mark(text, persons), copy);
+	});
+}
+
+describe('introduced by a noun of persons', () => {
+	check('村民⟦邵文博⟧说，水渠通了。');
+	check('家住河边的居民⟦苏文兰⟧回忆，那时候河边走一趟，鼻子受不了。');
+	check('种粮大户⟦佟守田⟧正查看稻穗长势。');
+	check('茶农⟦阿果里布⟧背着竹篓上了山。');
+	check('去年返乡的大学生⟦蓝天⟧，开起了寨里第一家咖啡馆。');
+	check('法国设计师⟦克莱尔·莫兰⟧和同事来到工坊。');
+	check('他叫⟦石根生⟧，今年六十七岁。');
+});
+
+describe('bare', () => {
+	check('⟦邵文博⟧指出，要把每一段堤防的责任落实到人。');
+	check('⟦高志远⟧主持会议，⟦邵文博⟧部署防汛工作。');
+	check('⟦邵文博⟧、⟦戚建平⟧等参加调研。');
+});
+
+describe('ordinary words', () => {
+	check('任务十分艰巨，方向更加明确，大家高兴地回到家中。');
+	check('石桥水库除险加固，双塔镇组建抢险队，白羊镇枣沟村通了公路。');
+	check('学生高兴地说，老师关心我们，居民如遇供暖问题可拨打热线。');
+	check('记者从县住建局获悉，县农科院和人武部参加。');
+	check('南非、乌克兰和马来西亚派团参加，中方表示欢迎。');
+	check('“红色根脉强基·共同富裕引领”现场会举行。');
+});
+
+describe('the cast of the page', () => {
+	const persons = (copy: string) => {
+		const { text } = unmark(copy);
+		const page = analyze({ text, settings: defaults });
+		const found: { start: number; end: number }[] = [];
+		for (const article of page.articles) {
+			for (const entity of article.entities) {
+				if (entity.kind !== 'person') continue;
+				// Names are long enough not to stand elsewhere in these pages by chance: the logical text is the page's, line by line.
+				found.push({ start: entity.span.start, end: entity.span.end });
+			}
+			assert.equal(page.articles.length, 1);
+			assert.equal(article.draft.logical.text, text);
+		}
+		return mark(text, found);
+	};
+	const checkPage = (copy: string) => test(copy, () => assert.equal(persons(copy), copy));
+	checkPage('运动员⟦乌兰其雅⟧夺冠。⟦乌兰其雅⟧出生在草原。');
+	checkPage('县长⟦张钢⟧讲话，礼堂里一张钢琴格外醒目。会后⟦张钢⟧走进车间。');
+	checkPage('副县长⟦傅秋实⟧部署，随后⟦傅秋实⟧来到学校。');
+	checkPage('县长⟦邓文平⟧到会。邓文平理论研究会成立。');
+});
+
+test('time grows with the length of the text', () => {
+	const run = (text: string) => {
+		const start = performance.now();
+		recognizePeople({ kind: 'article', text, blocks: [] }, [], []);
+		return performance.now() - start;
+	};
+	for (const piece of ['县委书记邵文博说，', '王·', '古丽买', '任命', '（县长', '、王']) {
+		run(piece.repeat(2000));
+		const once = Math.min(run(piece.repeat(4000)), run(piece.repeat(4000)));
+		const fourfold = Math.min(run(piece.repeat(16000)), run(piece.repeat(16000)));
+		assert.ok(fourfold < Math.max(once, 4) * 12, `${piece}: ${once.toFixed(1)} ms, four times the text ${fourfold.toFixed(1)} ms`);
+	}
+});
