@@ -7,6 +7,7 @@ import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
 import { registerNoteCommands } from './notes';
 import { keepPageLanguage } from './page-language';
+import { registerSample } from './sample';
 import { type Server, server } from './server';
 import { showStatus } from './status';
 
@@ -33,6 +34,7 @@ export function run(context: ExtensionContext, makeClient: MakeClient): void {
 		registerHandbook(context.extensionUri),
 		showStatus(zhubi),
 		registerReveal(),
+		registerSample(context.extensionUri),
 		noticeEncoding(),
 		registerCommands(zhubi, log),
 		registerNoteCommands(zhubi),

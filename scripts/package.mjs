@@ -8,8 +8,13 @@ import { cache, fail, installMissing, root } from './install.mjs';
 /** What an editor needs. The command line is not among it: that is the npm package, whose list is `files` in package.json. */
 const shipped = [
 	'README.md',
+	'README.zh-CN.md',
 	'CHANGELOG.md',
 	'LICENSE',
+	'THIRD-PARTY-NOTICES.md',
+	'images/icon.png',
+	'samples/20260730A03.txt',
+	'docs/walkthrough',
 	'package.nls.json',
 	'package.nls.zh-cn.json',
 	'language-configuration.json',
