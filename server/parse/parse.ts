@@ -1,4 +1,5 @@
 import type { Draft, LogicalBlock } from '../model/article';
+import type { DateEntity, Entity } from '../model/entity';
 import type { Section } from '../model/section';
 import { bySpan } from '../model/span';
 import { logicalText } from '../text/logical';
@@ -22,7 +23,7 @@ export function parse(section: Section, text: string): Draft {
 	const bylines = recognizeBylines(reading);
 	const dates = recognizeDates(reading, bylines);
 	const people = recognizePeople(reading, bylines, dates);
-	const entities = [...bylines, ...dates, ...people.entities].sort(bySpan);
+	const entities = [...bylines, ...dates.filter((date) => !startsInName(date, people.entities)), ...people.entities].sort(bySpan);
 	return {
 		kind: section.kind,
 		text,
@@ -33,4 +34,9 @@ export function parse(section: Section, text: string): Draft {
 		entities,
 		testimony: people.testimony,
 	};
+}
+
+/** 春分 in 傅瑶春分别走访: what the words around read as a name and the word after it is no date. */
+function startsInName({ span }: DateEntity, people: readonly Entity[]): boolean {
+	return people.some((one) => one.kind === 'person' && one.span.start < span.start && span.start < one.span.end && one.span.end < span.end);
 }

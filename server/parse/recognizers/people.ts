@@ -1,9 +1,10 @@
 import { costs, namedAfter, namingBefore, weights } from '../../lexicon/name-cues';
-import { placeEndings } from '../../lexicon/organs';
+import { placeEndings, placeWords } from '../../lexicon/organs';
 import { roleNouns } from '../../lexicon/roles';
 import { wordModel } from '../../lexicon/words';
 import type { BylineEntity, DateEntity, Entity, Evidence, PersonEntity, Testimony } from '../../model/entity';
 import { isHan } from '../../text/characters';
+import type { Trie } from '../../text/trie';
 import type { Reading } from '../parse';
 import { type LatticeInput, type LatticeName, readLattice } from './name-lattice';
 import { rightSign } from './name-signs';
@@ -80,12 +81,14 @@ function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefine
 
 /** The signs that posts give, and the stretches that the lattice leaves alone. */
 export function latticeInput(text: string, posts: readonly PostMention[], bylines: readonly BylineEntity[], dates: readonly DateEntity[]): LatticeInput {
+	const stems = stemsOf(text, placeEndings);
+	const towns = stemsOf(text, placeWords);
 	const opens = new Uint8Array(text.length + 1);
 	const titleAt = new Uint8Array(text.length + 1);
 	const closes = new Uint8Array(text.length + 1);
 	const closed = new Uint8Array(text.length + 1);
 	for (const post of posts) {
-		opens[post.end] = introduces(text, post.end, post.kind === 'delegate' ? weights.role : weights.title);
+		opens[post.end] = introduces(text, towns, post.end, post.kind === 'delegate' ? weights.role : weights.title);
 		const pad = text.charCodeAt(post.end);
 		if (pad === 0x20 || pad === 0x3000) opens[post.end + 1] = weights.title;
 		titleAt[post.lead] = 1;
@@ -95,21 +98,26 @@ export function latticeInput(text: string, posts: readonly PostMention[], byline
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		const role = roleNouns.opens(code) ? roleNouns.longest(text, at) : undefined;
-		if (role) opens[role.end] = Math.max(opens[role.end] as number, introduces(text, role.end, weights.role));
+		if (role) opens[role.end] = Math.max(opens[role.end] as number, introduces(text, towns, role.end, weights.role));
 		const naming = namingBefore.opens(code) ? namingBefore.longest(text, at) : undefined;
 		if (!naming) continue;
 		opens[naming.end] = Math.max(opens[naming.end] as number, weights.naming);
 		const close = appointmentEnd(text, naming.end);
 		if (close >= 0) closes[close] = weights.appointed;
 	}
-	for (const { span } of [...bylines, ...dates]) closed.fill(1, span.start, span.end);
-	return { text, opens, titleAt, closes, closed, stems: stemsOf(text) };
+	for (const { span } of [...bylines, ...dates.filter((date) => !isShortWord(text, date))]) closed.fill(1, span.start, span.end);
+	return { text, opens, titleAt, closes, closed, stems };
 }
 
-/** What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word (万州长|江, 绣工|坊). */
-function introduces(text: string, end: number, worth: number): number {
+/** 春分, 清明, 今年: a word of two Han characters, that may as well be the end of a name and the word after it (傅瑶春|分别). */
+function isShortWord(text: string, { span }: DateEntity): boolean {
+	return span.end - span.start === 2 && isHan(text.charCodeAt(span.start)) && isHan(text.charCodeAt(span.start + 1));
+}
+
+/** What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word or a place of this text (万州长|江, 绣工|坊, 长汀乡长|汀村). */
+function introduces(text: string, towns: ReadonlySet<string>, end: number, worth: number): number {
 	const word = end > 0 && end < text.length ? wordModel().pair(text.charCodeAt(end - 1), text.charCodeAt(end)) & 0xff : 0;
-	return word > 0 && word <= weights.doubtfulWord ? worth - weights.doubtfulTitle : worth;
+	return (word > 0 && word <= weights.doubtfulWord) || towns.has(text.slice(end - 1, end + 1)) ? worth - weights.doubtfulTitle : worth;
 }
 
 /** Where the name in 任命…为, 免去…的, 接受…辞去 ends, given where it begins; -1 where nothing of the kind follows. */
@@ -122,12 +130,12 @@ function appointmentEnd(text: string, start: number): number {
 	return -1;
 }
 
-/** The two or three characters before each ending of a place: 石桥 of 石桥水库. */
-function stemsOf(text: string): ReadonlySet<string> {
+/** The two characters before each of the endings: 石桥 of 石桥水库. */
+function stemsOf(text: string, endings: Trie<string>): ReadonlySet<string> {
 	const stems = new Set<string>();
 	for (let at = 2; at < text.length; at++) {
-		if (!placeEndings.opens(text.charCodeAt(at)) || !isHan(text.charCodeAt(at - 1)) || !isHan(text.charCodeAt(at - 2))) continue;
-		const ending = placeEndings.longest(text, at);
+		if (!endings.opens(text.charCodeAt(at)) || !isHan(text.charCodeAt(at - 1)) || !isHan(text.charCodeAt(at - 2))) continue;
+		const ending = endings.longest(text, at);
 		if (!ending) continue;
 		stems.add(text.slice(at - 2, at));
 	}
