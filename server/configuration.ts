@@ -2,7 +2,7 @@ import { applyEdits, getNodeValue, modify, type ParseError, parseTree } from 'js
 import type { Host } from './host';
 import type { CalendarDay } from './model/date';
 import type { Settings } from './model/settings';
-import { findSettings, isInside } from './settings';
+import { type FoundSettings, findSettings, isInside } from './settings';
 import { isoDay } from './text/days';
 
 /** The settings of a document and the `zhubi.json` they come from. The same object as long as nothing in it changed. */
@@ -34,7 +34,8 @@ export interface Amendment {
 	readonly holds: boolean;
 }
 
-export function createConfiguration(outside: () => { readonly host: Host; readonly folders: readonly string[] }): Configuration {
+/** `report` is given what is found each time it is looked for, the faults of the files among it. */
+export function createConfiguration(outside: () => { readonly host: Host; readonly folders: readonly string[] }, report: (found: FoundSettings, host: Host) => void): Configuration {
 	const known = new Map<string, Found>();
 	const asked = new Map<string, Promise<Found>>();
 	const days = new Map<string, CalendarDay>();
@@ -42,7 +43,9 @@ export function createConfiguration(outside: () => { readonly host: Host; readon
 
 	const look = async (uri: string): Promise<Found> => {
 		const { host, folders } = outside();
-		const { uri: file, settings: found } = await findSettings(host, uri, folders);
+		const answer = await findSettings(host, uri, folders);
+		report(answer, host);
+		const { uri: file, settings: found } = answer;
 		const day = days.get(uri);
 		const settings: Settings = (amendments.get(uri) ?? []).reduce(amended, day ? { ...found, issueDate: { day, source: 'option' } } : found);
 		const before = known.get(uri);

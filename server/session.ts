@@ -6,6 +6,7 @@ import { type Language, languageOf, say } from './features/language';
 import type { Host } from './host';
 import { createNotebook, type Notebook } from './notebook';
 import type { NotesProblem } from './notes';
+import { createSettingsFaults } from './settings-faults';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -69,7 +70,11 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 		},
 	});
 	const documents: Documents = createDocuments(log, notebook.edited);
-	const configuration = createConfiguration(() => ({ host, folders }));
+	const faults = createSettingsFaults(connection, () => language);
+	const configuration = createConfiguration(
+		() => ({ host, folders }),
+		(found, from) => void faults.tell(found, from).catch((error) => log(`zhubi.json: ${String(error)}`)),
+	);
 	return {
 		connection,
 		documents,

@@ -13,6 +13,8 @@ export async function run(): Promise<void> {
 	await import('./commands');
 	await import('./notes');
 	await import('./handbook');
+	await import('./snippets');
+	await import('./files');
 	const failures = await new Promise<number>((resolve) => {
 		mocha.run(resolve);
 	});
