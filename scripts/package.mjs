@@ -19,6 +19,7 @@ const shipped = [
 	'package.nls.zh-cn.json',
 	'language-configuration.json',
 	'docs/zhubi.schema.json',
+	'docs/zhubi-pack.schema.json',
 	'l10n',
 	'snippets',
 	'syntaxes',

@@ -19,9 +19,11 @@ export interface SettingsText {
 	pages: readonly string[] | undefined;
 	/** The file that this one builds on, as written, and where it is written. */
 	extends: { readonly path: string; readonly span: Span } | undefined;
+	/** The term lists of the desk, as written, and where they are written. */
+	packs: readonly { readonly path: string; readonly span: Span }[];
 }
 
-type Report = (node: Node, severity: Severity, zh: string, en: string) => void;
+export type Report = (node: Node, severity: Severity, zh: string, en: string) => void;
 
 /** The keys of `zhubi.json`, each with its reader, which fills in `into` or reports why not. docs/zhubi.schema.json describes the same keys. */
 export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText, report: Report) => void> = new Map([
@@ -53,6 +55,16 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 	],
 	['rules', readRules],
 	['allow', readAllow],
+	[
+		'packs',
+		(value, into, report) => {
+			if (value.type !== 'array') return report(value, 'error', '要写成一个列表，如 ["本报用语.json"]。', 'A list is wanted: ["terms.json"].');
+			into.packs = (value.children ?? []).flatMap((item) => {
+				const path = stringOf(item, report);
+				return path === undefined ? [] : [{ path, span: spanOf(item) }];
+			});
+		},
+	],
 	[
 		'issueDate',
 		(value, into, report) => {
@@ -134,7 +146,8 @@ function readAllow(value: Node, into: SettingsText, report: Report): void {
 	into.settings = { ...into.settings, allow: Object.fromEntries(allowed) };
 }
 
-function stringOf(value: Node, report: Report): string | undefined {
+/** The text of a string; what is none is reported. */
+export function stringOf(value: Node, report: Report): string | undefined {
 	if (value.type === 'string') return String(value.value);
 	report(value, 'error', '这里要写带引号的文字。', 'A string is wanted here.');
 	return undefined;

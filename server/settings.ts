@@ -1,8 +1,10 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js';
 import type { Host } from './host';
 import type { Message, Severity } from './model/finding';
+import type { Pack } from './model/pack';
 import { defaults, type Settings } from './model/settings';
 import { span } from './model/span';
+import { readPack } from './pack-file';
 import { type SettingsProblem, type SettingsText, settingsKeys, spanOf } from './settings-keys';
 
 /** The settings of one document, and where they come from. */
@@ -41,6 +43,7 @@ const longestChain = 8;
 async function loadSettings(host: Host, file: { readonly uri: string; readonly bytes: Uint8Array; readonly roots: readonly string[] }): Promise<FoundSettings> {
 	const problems: (SettingsProblem & { uri: string })[] = [];
 	const chain: SettingsText[] = [];
+	const packs: Pack[] = [];
 	const seen = new Set<string>();
 	let next: { readonly uri: string; readonly bytes: Uint8Array } | undefined = file;
 	while (next) {
@@ -50,6 +53,18 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 		const read = readText(textOf(bytes));
 		chain.push(read);
 		for (const problem of read.problems) problems.push({ ...problem, uri });
+		for (const { path, span: place } of read.packs) {
+			const report = (message: Message) => problems.push({ uri, span: place, severity: 'error', message });
+			const address = resolve(path, uri);
+			const bytes = address !== undefined && file.roots.some((root) => isInside(address, root)) ? await host.read(address) : undefined;
+			if (address === undefined || !bytes) {
+				report({ zh: `读不到“${path}”；词表要放在工作区里。`, en: `"${path}" cannot be read; a pack has to lie in the workspace.` });
+				continue;
+			}
+			const found = readPack(textOf(bytes), path);
+			packs.push(found.pack);
+			for (const problem of found.problems) problems.push({ ...problem, uri: address });
+		}
 		if (!read.extends) continue;
 		const report = (message: Message) => problems.push({ uri, span: read.extends?.span ?? span(0, 0), severity: 'error', message });
 		const base = resolve(read.extends.path, uri);
@@ -66,6 +81,7 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 	// The farthest base first: what a file says itself stands over what it extends; rules are taken one by one.
 	let settings = defaults;
 	for (const { settings: own } of chain.reverse()) settings = { ...settings, ...own, rules: { ...settings.rules, ...own.rules }, allow: joined(settings.allow, own.allow) };
+	if (packs.length > 0) settings = { ...settings, packs };
 	return { uri: file.uri, settings, pages: chain.findLast((one) => one.pages)?.pages ?? [], problems };
 }
 
@@ -78,7 +94,7 @@ function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings[
 
 function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {
 	const problems: SettingsProblem[] = [];
-	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined };
+	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined, packs: [] };
 	const errors: ParseError[] = [];
 	// A file is never so deep; the limit keeps the recursive parser from running out of stack.
 	// A byte-order mark becomes a blank, so that offsets stay.

@@ -1,5 +1,6 @@
 import type { CalendarDay } from './date';
 import type { Severity } from './finding';
+import type { Pack } from './pack';
 
 /** What a desk decides, from `zhubi.json` and the editor. All of it has a default: see `defaults`. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
 	readonly rules: Readonly<Record<string, Severity | 'off'>>;
 	/** By rule name, the wordings that it lets pass: what the desk has decided to write. */
 	readonly allow: Readonly<Record<string, readonly string[]>>;
+	/** The desk's own lists of terms (docs/zhubi-pack.schema.json), judged by `discouraged-term`. */
+	readonly packs: readonly Pack[];
 	/** The issue date, where the desk or the user set one. */
 	readonly issueDate: { readonly day: CalendarDay; readonly source: 'option' | 'config' } | undefined;
 	/**
@@ -29,6 +32,7 @@ export const defaults: Settings = {
 	profile: 'print',
 	rules: {},
 	allow: {},
+	packs: [],
 	issueDate: undefined,
 	fileDate: undefined,
 };

@@ -1,6 +1,7 @@
+import type { Pack } from '../model/pack';
 import type { ArticleRule } from '../model/rule';
 import { usage } from '../packs/usage';
-import { lexiconOf, termFaults } from './lib/terms';
+import { type Lexicon, lexiconOf, termFaults } from './lib/terms';
 
 /** `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date. */
 export const discouragedTerm: ArticleRule = {
@@ -10,7 +11,19 @@ export const discouragedTerm: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '禁用词、慎用词', en: 'Discouraged term' },
-	check: (article, context) => termFaults(article, context, lexicon),
+	*check(article, context) {
+		yield* termFaults(article, context, lexicon);
+		if (context.settings.packs.length > 0) yield* termFaults(article, context, ownLexicon(context.settings.packs));
+	},
 };
 
 const lexicon = lexiconOf(usage);
+
+/** The desk's own lists, made ready once for each settings object. */
+const own = new WeakMap<readonly Pack[], Lexicon>();
+
+function ownLexicon(packs: readonly Pack[]): Lexicon {
+	let ready = own.get(packs);
+	if (!ready) own.set(packs, (ready = lexiconOf(...packs)));
+	return ready;
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findings } from '../server/check/findings';
+import { placeFinding } from '../server/check/place';
+import { analyze } from '../server/check/update';
+import type { Host } from '../server/host';
+import { defaults } from '../server/model/settings';
+import { readPack } from '../server/pack-file';
+import { findSettings } from '../server/settings';
+import { mark, unmark } from './support/marks';
+
+/** The problems of a pack: the marks stand around what is faulty. */
+function check(copy: string, ...messages: string[]): ReturnType<typeof readPack>['pack'] {
+	const { text, stretches } = unmark(copy);
+	const { pack, problems } = readPack(text, 'terms.json');
+	assert.equal(
+		mark(
+			text,
+			problems.map(({ span }) => span),
+		),
+		mark(text, stretches),
+	);
+	for (const [i, message] of messages.entries()) assert.ok(problems[i]?.message.zh.includes(message), `${problems[i]?.message.zh} has no ${message}`);
+	return pack;
+}
+
+/** What the pack finds in a sentence. */
+function found(pack: ReturnType<typeof readPack>['pack'], copy: string, issue?: { year: number; month: number; day: number }): void {
+	const { text } = unmark(copy);
+	const page = analyze({ text, settings: { ...defaults, rules: {}, packs: [pack], issueDate: issue && { day: issue, source: 'config' } } });
+	const spans = findings(page).flatMap((list, i) => list.filter(({ rule }) => rule === 'discouraged-term').map((finding) => placeFinding(page, i, finding).span));
+	assert.equal(mark(text, spans), copy);
+}
+
+describe('a pack of the desk', () => {
+	test('tells of its terms, with brackets for alternatives, but for its exceptions', () => {
+		const pack = check('{ // 本报用语\n"entries": [{ "terms": ["大[门户]洞开"], "reason": "太俗。", "except": ["山大门洞开"], "bad": ["村里大门洞开。"], "good": ["南山大门洞开。"] },] }');
+		found(pack, '昨日，村里⟦大门洞开⟧，家家⟦大户洞开⟧。南山大门洞开。');
+	});
+
+	test('holds between its dates, by the issue date, and is silent without one', () => {
+		const pack = check('{ "entries": [{ "terms": ["旧名镇"], "reason": "已经改名。", "from": "2026-01-01" }] }');
+		found(pack, '会议在⟦旧名镇⟧召开。', { year: 2026, month: 7, day: 28 });
+		found(pack, '会议在旧名镇召开。', { year: 2025, month: 7, day: 28 });
+		found(pack, '会议在旧名镇召开。');
+	});
+
+	test('a bad entry is told at its place, and the others hold', () => {
+		const pack = check('{ "entries": [⟦{ "terms": ["甲乙丙"] }⟧, { "terms": ["旧名镇"], "reason": "已经改名。" }, { "terms": ["丁"], "reason": "无。", "tier": ⟦"E"⟧ }, ⟦7⟧] }', '缺 reason', '只能是 A', '花括号');
+		assert.equal(pack.entries.length, 1);
+		found(pack, '会议在⟦旧名镇⟧召开。');
+	});
+
+	test('its examples are tried', () => {
+		check('{ "entries": [⟦{ "terms": ["旧名镇"], "reason": "已经改名。", "bad": ["会议在新名镇召开。"] }⟧] }', '没有查出来');
+		check('{ "entries": [⟦{ "terms": ["旧名镇"], "reason": "已经改名。", "good": ["会议在旧名镇召开。"] }⟧] }', '被误报');
+	});
+
+	test('what is no pack is told, and nothing throws', () => {
+		for (const text of ['', '[]', 'null', '{"entries":{}}', '{"entries":[{"terms":["[一二三四五六七八九][一二三四五六七八九][一二三四五六七八九]"],"reason":"x"}]}', '{"__proto__":{"terms":1}}']) {
+			const { pack, problems } = readPack(text, 'x');
+			assert.equal(pack.entries.length, 0);
+			assert.ok(problems.length > 0, text);
+		}
+	});
+});
+
+test('zhubi.json names packs of the workspace, and their faults say where they stand', async () => {
+	const files: Record<string, string> = {
+		'file:///desk/zhubi.json': '{ "packs": ["terms.json", "../outside.json", "absent.json"] }',
+		'file:///desk/terms.json': '{ "entries": [{ "terms": ["旧名镇"], "reason": "已经改名。" }, 1] }',
+		'file:///outside.json': '{ "entries": [] }',
+	};
+	const host: Pick<Host, 'read'> = { read: async (uri) => (files[uri] === undefined ? undefined : new TextEncoder().encode(files[uri])) };
+	const { settings, problems } = await findSettings(host as Host, 'file:///desk/page.txt', ['file:///desk']);
+	assert.deepEqual(
+		settings.packs.map(({ entries }) => entries.length),
+		[1],
+	);
+	assert.deepEqual(
+		problems.map(({ uri, message }) => `${uri} ${message.en.slice(0, 12)}`),
+		['file:///desk/terms.json An entry sta', 'file:///desk/zhubi.json "../outside.', 'file:///desk/zhubi.json "absent.json'],
+	);
+});
