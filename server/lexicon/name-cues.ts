@@ -14,6 +14,8 @@ export const weights = {
 	naming: 16,
 	/** After a character that nouns of persons end with (绣工|…). */
 	personEnding: 3,
+	/** A sign of so much before a name says that one comes: a title, even a doubtful one, a noun of persons, a list. */
+	anchor: 10,
 	/** After a verb that takes a person (看望|李文). */
 	personVerb: 4,
 	/** At the start of a clause. */

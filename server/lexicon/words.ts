@@ -1,4 +1,4 @@
-import { commonGiven, minorityNames, neverGiven } from './given-names';
+import { commonGiven, minorityNames, neverGiven, neverTransliterated } from './given-names';
 import { givenCosts, transliterationCosts } from './name-costs';
 import { countries, organNames } from './organ-names';
 import { wordCosts } from './word-costs';
@@ -77,7 +77,7 @@ function load(): WordModel {
 	return {
 		character,
 		given: without(neverGiven, table(givenCosts, commonGiven)),
-		transliteration: table(transliterationCosts, minorityNames),
+		transliteration: without(neverTransliterated, table(transliterationCosts, minorityNames), absent),
 		long,
 		pair(first, second) {
 			const key = ((first << 16) | second) >>> 0;
@@ -100,7 +100,7 @@ function table(...lists: readonly (readonly (readonly [cost: number, characters:
 }
 
 /** The table with some characters at a price that no sign outweighs. */
-function without(characters: string, costs: Uint8Array): Uint8Array {
-	for (const character of characters) costs[character.charCodeAt(0)] = forbidding;
+function without(characters: string, costs: Uint8Array, price = forbidding): Uint8Array {
+	for (const character of characters) costs[character.charCodeAt(0)] = price;
 	return costs;
 }

@@ -25,7 +25,7 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	const closed = new Uint8Array(text.length + 1);
 	for (const span of taken) closed.fill(1, span.start, span.end);
 	const none = new Uint8Array(text.length + 1);
-	const input: LatticeInput = { text, opens: none, titleAt: none, closes: none, closed, stems: new Set(), known };
+	const input: LatticeInput = { text, opens: none, titleAt: none, closes: none, closed, stems: new Map(), known };
 	const persons: Draft['entities'][number][] = [];
 	let read = 0;
 	for (const start of [...known.keys()].sort((a, b) => a - b)) {

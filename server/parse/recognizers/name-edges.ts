@@ -31,8 +31,8 @@ export function nameEdges(input: LatticeInput, from: number, to: number, at: num
 	if (!surname && !opened && !(model.transliteration[text.charCodeAt(start)] !== absent && (start === 0 || !isHan(text.charCodeAt(start - 1))))) return;
 	const sign = opened || leftSign(text, start);
 	const left = Math.max(sign, inList ? weights.listed : 0);
-	const anchored = left >= weights.listed;
-	const kind = sign >= weights.listed ? 2 : anchored ? 4 : 1;
+	const anchored = left >= weights.anchor;
+	const kind = sign >= weights.anchor ? 2 : anchored ? 4 : 1;
 	if (surname) {
 		const own = surname.end - start === 2 ? costs.surname.compound : surnameCost(surname.value, text.charCodeAt(start), opened, model);
 		surnamed({ input, at, from, to, base: base + own + costs.name - left, given: surname.end, anchored, kind, model, relax });
@@ -41,7 +41,7 @@ export function nameEdges(input: LatticeInput, from: number, to: number, at: num
 			const single = surnameAt(text, start, start + 1);
 			if (single) surnamed({ input, at, from, to, base: base + surnameCost(single.value, text.charCodeAt(start), opened, model) + costs.name - left, given: start + 1, anchored, kind, model, relax });
 		}
-	} else if (opened >= weights.title && !(model.pair(text.charCodeAt(start), text.charCodeAt(start + 1)) & 0xff))
+	} else if (opened >= weights.title && (model.character[text.charCodeAt(start)] as number) >= costs.rareWord && !(model.pair(text.charCodeAt(start), text.charCodeAt(start + 1)) & 0xff))
 		surnamed({ input, at, from, to, base: base + costs.surname.unknown + costs.name - left, given: start + 1, anchored, kind, model, relax });
 	transliterated(input, from, to, at, { model, base: base - left, anchored, kind, relax });
 }
@@ -55,7 +55,7 @@ function surnameCost(rank: SurnameRank, code: number, opened: number, model: Wor
 }
 
 /** Characters of names that are adverbs and prepositions as well. */
-const adverbs = new Set('正刚方曾再常向同随连来才将会少多');
+const adverbs = new Set('正刚方曾再常向同随连来才将会少多作任');
 /** Of those, the ones that two characters end with more often than a name does: 再生季|少说. */
 const quantities = new Set('少多才将会再');
 
@@ -96,10 +96,12 @@ function surnamed({ input, from, to, at, base, given, anchored, kind, model, rel
 		}
 		if (!anchored) {
 			if (stems.has(text.slice(start, start + 2)) || stems.has(text.slice(start, end + 1))) extra += weights.placeStem;
-			if (size > 2 && placeEndings.has(text[end] as string)) extra += placeWords.has(text[end] as string) ? weights.placeEnding : costs.placeLike;
+			if (size > 2 && placeEndings.has(text[end] as string)) extra += costs.placeLike;
 			// 再生季|少说: the verb begins before the name ends.
 			if (sign > 0 && model.pair(code, text.charCodeAt(end + 1)) & 0xff) sign = 0;
 		}
+		// 市长|汀区: no name ends like a place of the administration.
+		if (placeWords.has(text[end] as string)) extra += weights.placeEnding;
 		if (sign > 0 && (size > 2 ? adverbs : quantities).has(text[end] as string) && isHan(text.charCodeAt(end + 1))) extra += costs.adverbEnd;
 		extra -= sign;
 		relax(at, end + 1 - from, cost + extra, kind);
@@ -132,7 +134,7 @@ function transliterated(input: LatticeInput, from: number, to: number, at: numbe
 		if (size < 2 || !(anchored || titleAt[end + 1]) || text.charCodeAt(end + 1) === 0xb7) continue;
 		if (size === 2 && (odd || !titled) && !titleAt[end + 1]) continue;
 		const word = size === 2 ? model.pair(text.charCodeAt(start), code) & 0xff : model.long.has(text.slice(start, end + 1)) ? 1 : 0;
-		relax(at, end + 1 - from, cost + (word ? costs.wordNotNoun : 0) - endSign(input, end + 1, anchored), kind);
+		relax(at, end + 1 - from, cost + (word ? costs.wordNotNoun : 0) + (placeWords.has(text[end] as string) ? weights.placeEnding : 0) - endSign(input, end + 1, anchored), kind);
 	}
 }
 
@@ -177,11 +179,12 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 }
 
 /** 石桥|水库, 白羊|镇, 农科|院: places and organizations that no list has, so that their stems are no names. */
-export function placeEdges(text: string, from: number, to: number, at: number, base: number, relax: NameStep['relax']): void {
+export function placeEdges({ text, opens }: LatticeInput, from: number, to: number, at: number, base: number, relax: NameStep['relax']): void {
 	if (functionWords.has(text[from + at] as string)) return;
 	for (let size = 2; size <= 3; size++) {
 		const end = from + at + size;
-		if (end >= to || functionWords.has(text[end - 1] as string) || !isHan(text.charCodeAt(end - 1))) return;
+		// 部主任|路某: no place reaches over the end of a title.
+		if (end >= to || opens[end - 1] || opens[end] || functionWords.has(text[end - 1] as string) || !isHan(text.charCodeAt(end - 1))) return;
 		const code = text.charCodeAt(end);
 		if (placeWords.opens(code)) {
 			const ending = placeWords.longest(text, end, to);

@@ -16,7 +16,7 @@ export interface LatticeInput {
 	/** 1 on units that belong to no name of the running text: dates, bylines. */
 	readonly closed: Uint8Array;
 	/** Stems of places of this text (石桥 of 石桥水库): no names when bare. */
-	readonly stems: ReadonlySet<string>;
+	readonly stems: ReadonlyMap<string, number>;
 	/** Names that the page knows, with the offsets where their characters stand. */
 	readonly known?: ReadonlyMap<number, readonly number[]>;
 }
@@ -116,7 +116,7 @@ function search(input: LatticeInput, from: number, to: number, edges: 'words' | 
 				if (cost !== undefined) relax(at, at + size, base + cost, 0);
 			}
 		}
-		placeEdges(text, from, to, at, base, relax);
+		placeEdges(input, from, to, at, base, relax);
 		if (closed[from + at] || edges === 'words') continue;
 		nameEdges(input, from, to, at, { model, base, listed: listed(text, from, at, name), adjacent: (name[at] as number) > 0, relax });
 	}

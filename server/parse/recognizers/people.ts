@@ -24,7 +24,7 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 	const posts = findPosts(text);
 	const input = latticeInput(text, posts, bylines, dates);
 	const lattice = readLattice(input);
-	const certain = certainNames(input, lattice.names);
+	const certain = withoutStates(input, posts, certainNames(input, lattice.names));
 	const fences = [...bylines, ...dates].map((entity) => entity.span.end).sort((a, b) => a - b);
 	const officials = pairPeople({ text, names: certain, posts, boundary: lattice.boundary, fences });
 	const persons: PersonEntity[] = [
@@ -67,9 +67,16 @@ function certainNames(input: LatticeInput, names: readonly LatticeName[]): Latti
 	return certain;
 }
 
+/** 卡罗维亚|总统|索科娃: what stands before a title that has its name behind it is a state or a place, not a person. */
+function withoutStates({ opens }: LatticeInput, posts: readonly PostMention[], names: readonly LatticeName[]): LatticeName[] {
+	const starts = new Set(names.map((name) => name.start));
+	const titled = new Set(posts.flatMap((post) => (starts.has(post.end) ? [post.lead] : [])));
+	return names.filter((name) => !titled.has(name.end) || (opens[name.start] as number) >= weights.title);
+}
+
 /** How much dearer every other reading has to be: the less, the more the words around the name say. */
 function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): number {
-	if (name.anchored) return name.dotted || (opens[name.start] as number) >= weights.title ? 0 : costs.introducedMargin;
+	if (name.anchored) return name.dotted || opens[name.start] === weights.title || opens[name.start] === weights.title - weights.doubtfulTitle ? 0 : costs.introducedMargin;
 	return titleAt[name.end] ? costs.titledMargin : costs.margin;
 }
 
@@ -102,8 +109,7 @@ export function latticeInput(text: string, posts: readonly PostMention[], byline
 		const naming = namingBefore.opens(code) ? namingBefore.longest(text, at) : undefined;
 		if (!naming) continue;
 		opens[naming.end] = Math.max(opens[naming.end] as number, weights.naming);
-		const close = appointmentEnd(text, naming.end);
-		if (close >= 0) closes[close] = weights.appointed;
+		for (const end of appointmentEnds(text, naming.end)) closes[end] = weights.appointed;
 	}
 	for (const { span } of [...bylines, ...dates.filter((date) => !isShortWord(text, date))]) closed.fill(1, span.start, span.end);
 	return { text, opens, titleAt, closes, closed, stems };
@@ -115,29 +121,35 @@ function isShortWord(text: string, { span }: DateEntity): boolean {
 }
 
 /** What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word or a place of this text (万州长|江, 绣工|坊, 长汀乡长|汀村). */
-function introduces(text: string, towns: ReadonlySet<string>, end: number, worth: number): number {
+function introduces(text: string, towns: ReadonlyMap<string, number>, end: number, worth: number): number {
 	const word = end > 0 && end < text.length ? wordModel().pair(text.charCodeAt(end - 1), text.charCodeAt(end)) & 0xff : 0;
-	return (word > 0 && word <= weights.doubtfulWord) || towns.has(text.slice(end - 1, end + 1)) ? worth - weights.doubtfulTitle : worth;
+	return (word > 0 && word <= weights.doubtfulWord) || (towns.get(text.slice(end - 1, end + 1)) ?? 0) > (placeWords.longest(text, end + 1) ? 1 : 0) ? worth - weights.doubtfulTitle : worth;
 }
 
-/** Where the name in 任命…为, 免去…的, 接受…辞去 ends, given where it begins; -1 where nothing of the kind follows. */
-function appointmentEnd(text: string, start: number): number {
-	for (let at = start + 2; at < text.length && at < start + 10; at++) {
+/** Where the names in 任命…为, 免去…、…的, 接受…辞去 end, given where they begin; none where nothing of the kind follows. */
+function appointmentEnds(text: string, start: number): number[] {
+	const ends: number[] = [];
+	for (let at = start + 2; at < text.length && at < start + longestAppointed; at++) {
 		const code = text[at] as string;
-		if (code === '为' || code === '的' || text.startsWith('辞去', at) || text.startsWith('同志', at) || text.startsWith('担任', at)) return at;
-		if (!isHan(text.charCodeAt(at)) && code !== '·') return -1;
+		if (code === '为' || code === '的' || text.startsWith('辞去', at) || text.startsWith('同志', at) || text.startsWith('担任', at)) return [...ends, at];
+		if (code === '、') ends.push(at);
+		else if (!isHan(text.charCodeAt(at)) && code !== '·') return [];
 	}
-	return -1;
+	return [];
 }
 
-/** The two characters before each of the endings: 石桥 of 石桥水库. */
-function stemsOf(text: string, endings: Trie<string>): ReadonlySet<string> {
-	const stems = new Set<string>();
+/** No farther is the end of an appointment looked for: some ten names. */
+const longestAppointed = 40;
+
+/** The two characters before each of the endings, and how often: 石桥 of 石桥水库. */
+function stemsOf(text: string, endings: Trie<string>): ReadonlyMap<string, number> {
+	const stems = new Map<string, number>();
 	for (let at = 2; at < text.length; at++) {
 		if (!endings.opens(text.charCodeAt(at)) || !isHan(text.charCodeAt(at - 1)) || !isHan(text.charCodeAt(at - 2))) continue;
 		const ending = endings.longest(text, at);
 		if (!ending) continue;
-		stems.add(text.slice(at - 2, at));
+		const stem = text.slice(at - 2, at);
+		stems.set(stem, (stems.get(stem) ?? 0) + 1);
 	}
 	return stems;
 }

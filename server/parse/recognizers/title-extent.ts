@@ -52,7 +52,7 @@ function organizationStart({ text, boundary, floor }: Limits, from: number): num
 			const opener = closing.get(text[at - 1] as string);
 			if (opener) {
 				const open = text.lastIndexOf(opener, at - 2);
-				if (open <= floor || at - open > longestBracket || (opener !== '《' && !isHan(text.charCodeAt(open - 1)))) break;
+				if (open <= floor || at - open > longestBracket || (opener !== '《' && !isHan(text.charCodeAt(open - 1)) && !(opener === '“' && isShip(text[at] as string)))) break;
 				at = open;
 				continue;
 			}
@@ -65,7 +65,7 @@ function organizationStart({ text, boundary, floor }: Limits, from: number): num
 		const word = text.slice(start, at);
 		if (conjunctions.has(word)) {
 			if (!joins(text, start, at, floor)) break;
-		} else if (stops.has(word)) break;
+		} else if (stops.has(word) && !isInside(text, start, at)) break;
 		at = start;
 	}
 	// A name begins with neither a mark nor a figure of a list.
@@ -73,9 +73,23 @@ function organizationStart({ text, boundary, floor }: Limits, from: number): num
 	return at;
 }
 
+/** 白鹿原学院, 某团: a 原 that follows a word of its own kind is no word of time; 某 before a unit of troops names it. */
+function isInside(text: string, start: number, end: number): boolean {
+	if (text.slice(start, end) === '某') return troops.has(text[end] as string);
+	return text.slice(start, end) === '原' && start > 1 && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(start - 2)) && !stops.has(text[start - 1] as string) && !stops.has(text.slice(start - 2, start));
+}
+
+/** What units of troops begin with, when their numbers are not told. */
+const troops = new Set('部团旅师军营连舰艇驱护潜支大纵基仓场站');
+
 /** 住房和城乡建设局: what follows 和 goes on with the subject of one organization. 县委和县政府办公室: a level begins another one. */
 function joins(text: string, start: number, end: number, floor: number): boolean {
 	return start > floor && isHan(text.charCodeAt(start - 1)) && !levels.has(text[end] as string);
+}
+
+/** “铜陵山”舰, “东方”号: the name of a ship begins with its quotation mark. */
+function isShip(next: string): boolean {
+	return next === '舰' || next === '号' || next === '轮' || next === '艇';
 }
 
 /** 区四套班子领导, 市级领导, 县领导: the level belongs to a collective title. */
