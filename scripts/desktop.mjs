@@ -1,7 +1,7 @@
 // npm run test:desktop [-- PATH]: runs the editor suite in a desktop VS Code: the one at PATH (or in VSCODE), else one that @vscode/test-electron downloads.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { bundleSuite, copyWorkspace } from './editor.mjs';
+import { bundleSuite, copyOf } from './editor.mjs';
 import { fail, installMissing, root } from './install.mjs';
 
 installMissing();
@@ -14,7 +14,7 @@ try {
 		...(path ? { vscodeExecutablePath: path } : {}),
 		extensionDevelopmentPath: root,
 		extensionTestsPath: join(root, 'out', 'test', 'suite.js'),
-		launchArgs: [copyWorkspace(), '--disable-extensions', '--disable-workspace-trust'],
+		launchArgs: [copyOf('workspace'), '--disable-extensions', '--disable-workspace-trust'],
 	});
 } catch (error) {
 	fail(String(error));

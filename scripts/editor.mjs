@@ -5,42 +5,56 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findChromium, howToGet, launch } from './chromium.mjs';
 import { cache, root } from './install.mjs';
+import { looks } from './looks.mjs';
 import { pack } from './package.mjs';
 import { serveInstalled, whyNoServer } from './vscode-server.mjs';
 import { serveVSCode } from './vscode-web.mjs';
 
-const workspace = join(root, 'test', 'editor', 'workspace');
 const suite = join(root, 'out', 'test');
+const folderOf = (name) => join(root, 'test', 'editor', name);
 
-const hosts = {
-	web: () => serveVSCode({ extension: root, folder: workspace, tests: join(suite, 'suite.js'), firstPort: 3100 }),
-	server: () => serveInstalled({ vsix: pack(), folder: copyWorkspace(), tests: suite }),
+/** The windows in which the suite runs, by host; what it tests in each it sees by the folders and the trust that the window has. */
+const windows = {
+	web: [
+		{ name: 'one folder', serve: () => serveVSCode({ extension: root, folder: folderOf('workspace'), tests: join(suite, 'suite.js'), firstPort: 3100 }), looks },
+		{ name: 'several folders', serve: () => serveVSCode({ extension: root, folder: folderOf('roots'), workspace: 'desk.code-workspace', tests: join(suite, 'suite.js'), firstPort: 3100 }) },
+	],
+	server: [
+		{ name: 'one folder', serve: () => serveInstalled({ vsix: pack(), folder: copyOf('workspace'), tests: suite }), looks },
+		{ name: 'several folders', serve: () => serveInstalled({ folder: copyOf('roots'), workspace: 'desk.code-workspace', tests: suite }) },
+		{ name: 'a folder that is not trusted', serve: () => serveInstalled({ folder: copyOf('workspace'), tests: suite, restricted: true }) },
+	],
 };
 
 /** What one run gives: numbers of tests. `skipped` is 1 where the editor cannot be had. */
 export async function runEditorSuite(host) {
+	const counts = { passed: 0, failed: 0, skipped: 0 };
 	const chromium = findChromium();
 	const lacking = chromium ? host === 'server' && whyNoServer() : `no Chromium was found. ${howToGet}`;
 	if (lacking) {
 		console.error(`SKIPPED: the editor suite (${host}): ${lacking}`);
-		return { passed: 0, failed: 0, skipped: 1 };
+		return { ...counts, skipped: 1 };
 	}
 	await bundleSuite();
-	const server = await hosts[host]();
-	const browser = await launch(chromium);
-	try {
-		return await listen(await browser.newPage(), server.url);
-	} finally {
-		await browser.close();
-		server.close();
+	for (const window of windows[host]) {
+		console.log(` ${window.name}`);
+		const server = await window.serve();
+		const browser = await launch(chromium, { handleSIGINT: true });
+		try {
+			await listen({ page: await browser.newPage(), url: server.url, counts, looks: window.looks ?? [] });
+		} finally {
+			await browser.close();
+			server.close();
+		}
 	}
+	return counts;
 }
 
-/** The folder as files that a test may write: on the web what is written stays in the browser. */
-export function copyWorkspace() {
-	const copy = join(cache, 'suite-workspace');
+/** A folder of the suite as files that a test may write: on the web what is written stays in the browser. */
+export function copyOf(name) {
+	const copy = join(cache, `suite-${name}`);
 	rmSync(copy, { recursive: true, force: true });
-	cpSync(workspace, copy, { recursive: true });
+	cpSync(folderOf(name), copy, { recursive: true });
 	return copy;
 }
 
@@ -49,7 +63,8 @@ export async function bundleSuite() {
 	const { build } = await import('esbuild');
 	mkdirSync(suite, { recursive: true });
 	// An extension without code, for an editor in which zhubi itself is installed and not under development.
-	writeFileSync(join(suite, 'package.json'), JSON.stringify({ name: 'suite', publisher: 'zhubi', version: '0.0.0', engines: { vscode: '*' } }));
+	const capabilities = { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true };
+	writeFileSync(join(suite, 'package.json'), JSON.stringify({ name: 'suite', publisher: 'zhubi', version: '0.0.0', engines: { vscode: '*' }, capabilities }));
 	await build({
 		entryPoints: ['test/editor/suite.ts'],
 		outfile: join(suite, 'suite.js'),
@@ -65,9 +80,15 @@ export async function bundleSuite() {
 	});
 }
 
-/** Opens the window and counts what the suite says on the console. A window that falls silent, or that ends early, is a failure. */
-function listen(page, url, silence = 120_000) {
-	const counts = { passed: 0, failed: 0, skipped: 0 };
+/** Opens the window and counts what the suite says on the console, and then what there is to be seen. A window that falls silent, or that ends early, is a failure. */
+function listen({ page, url, counts, looks }, silence = 120_000) {
+	let told = 0;
+	const tell = ({ kind, title, milliseconds, error }) => {
+		told++;
+		counts[kind]++;
+		console.log(`  ${{ passed: '✔', failed: '✖', skipped: '﹣' }[kind]} ${title}${milliseconds === undefined ? '' : ` (${milliseconds} ms)`}`);
+		if (error) console.log(error.replace(/^/gm, '      '));
+	};
 	return new Promise((resolve) => {
 		const said = [];
 		let timer;
@@ -78,11 +99,20 @@ function listen(page, url, silence = 120_000) {
 				for (const line of said.slice(-30)) console.error(`    ${line}`);
 				counts.failed++;
 			}
-			resolve(counts);
+			resolve();
 		};
 		const wait = () => {
 			clearTimeout(timer);
 			timer = setTimeout(() => end(`the suite said nothing for ${silence / 1000} seconds`), silence);
+		};
+		const lookAround = async () => {
+			for (const [title, look] of looks) {
+				const start = Date.now();
+				await look(page).then(
+					() => tell({ kind: 'passed', title, milliseconds: Date.now() - start }),
+					(error) => tell({ kind: 'failed', title, error: String(error) }),
+				);
+			}
 		};
 		page.on('crash', () => end('the page crashed'));
 		page.on('pageerror', (error) => said.push(String(error)));
@@ -95,14 +125,10 @@ function listen(page, url, silence = 120_000) {
 				return;
 			}
 			wait();
-			const { kind, title, milliseconds, error } = JSON.parse(text.slice(text.indexOf('{', mark), text.lastIndexOf('}') + 1));
-			if (kind === 'end') {
-				end(counts.passed + counts.failed === 0 ? 'no test was run' : undefined);
-				return;
-			}
-			counts[kind]++;
-			console.log(`  ${{ passed: '✔', failed: '✖', skipped: '﹣' }[kind]} ${title}${milliseconds === undefined ? '' : ` (${milliseconds} ms)`}`);
-			if (error) console.log(error.replace(/^/gm, '      '));
+			const result = JSON.parse(text.slice(text.indexOf('{', mark), text.lastIndexOf('}') + 1));
+			if (result.kind !== 'end') tell(result);
+			else if (told === 0) end('no test was run');
+			else void lookAround().then(() => end());
 		});
 		wait();
 		page.goto(url).catch((error) => end(String(error)));

@@ -29,28 +29,30 @@ export function whyNoServer() {
 }
 
 /**
- * Serves the newest VS Code with the packed extension installed as a user would. `tests` is a folder that holds an extension without code and the suite (suite.js);
- * the window at `url` has it under development, which is how VS Code is told to run a suite.
+ * Serves the newest VS Code with an extension installed as a user would: the one at `vsix`, or without it the one of the last time. `tests` is a folder that holds
+ * an extension without code and the suite (suite.js); the window at `url` has it under development, which is how VS Code is told to run a suite. The window opens
+ * `folder`, or the folders of the workspace file `workspace` in it; a `restricted` one does not trust them.
  */
-export async function serveInstalled({ vsix, folder, tests, firstPort = 3400 }) {
+export async function serveInstalled({ vsix, folder, workspace, tests, restricted, firstPort = 3400 }) {
 	prepare();
 	const data = join(home, 'data');
-	rmSync(data, { recursive: true, force: true });
 	const port = await freePort(firstPort);
 	const common = ['--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', data];
-	const installed = spawnSync(node, [main, ...common, '--install-extension', vsix, '--force'], { encoding: 'utf8' });
-	if (installed.status !== 0 || !existsSync(join(data, 'extensions', 'extensions.json'))) throw new Error(`${vsix} was not installed:\n${installed.stdout}${installed.stderr}`);
-	const server = spawn(node, [main, ...common, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--enable-smoke-test-driver'], { stdio: ['ignore', 'pipe', 'pipe'] });
+	if (vsix) {
+		rmSync(data, { recursive: true, force: true });
+		const installed = spawnSync(node, [main, ...common, '--install-extension', vsix, '--force'], { encoding: 'utf8' });
+		if (installed.status !== 0 || !existsSync(join(data, 'extensions', 'extensions.json'))) throw new Error(`${vsix} was not installed:\n${installed.stdout}${installed.stderr}`);
+	}
+	const options = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--enable-smoke-test-driver', ...(restricted ? [] : ['--disable-workspace-trust'])];
+	const server = spawn(node, [main, ...common, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
 	await listening(server);
 	const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
 	const payload = [
 		['extensionDevelopmentPath', remote(tests)],
 		['extensionTestsPath', remote(join(tests, 'suite.js'))],
 	];
-	return {
-		url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
-		close: () => server.kill(),
-	};
+	const query = new URLSearchParams({ ...(workspace ? { workspace: join(folder, workspace) } : { folder }), payload: JSON.stringify(payload) });
+	return { url: `http://127.0.0.1:${port}/?${query}`, close: () => server.kill() };
 }
 
 /** What its native modules are compiled with. */

@@ -10,9 +10,9 @@ const commit = version.replaceAll('.', '').padEnd(40, '0');
 
 /**
  * Serves the editor with the extension in it. `folder` is what the window opens; with `tests`, the suite at that path runs as soon as a browser opens `url`.
- * `path` of a file in the folder opens that file.
+ * `path` of a file in the folder opens that file; `workspace`, a workspace file in it, opens the folders that it names.
  */
-export async function serveVSCode({ extension, folder, tests, path, firstPort = 3000 }) {
+export async function serveVSCode({ extension, folder, workspace, tests, path, firstPort = 3000 }) {
 	const data = prepare();
 	const port = await freePort(firstPort);
 	const { open } = await import('@vscode/test-web');
@@ -28,8 +28,9 @@ export async function serveVSCode({ extension, folder, tests, path, firstPort = 
 		esm: false,
 		port,
 	});
-	const file = path ? `?payload=${encodeURIComponent(JSON.stringify([['openFile', `vscode-test-web://mount/${path}`]]))}` : '';
-	return { url: `http://localhost:${port}/${file}`, port, close: dispose };
+	const mounted = (name) => `vscode-test-web://mount/${name}`;
+	const query = new URLSearchParams({ ...(path ? { payload: JSON.stringify([['openFile', mounted(path)]]) } : {}), ...(workspace ? { workspace: mounted(workspace) } : {}) });
+	return { url: `http://localhost:${port}/${query.size > 0 ? `?${query}` : ''}`, port, close: dispose };
 }
 
 /** The build in the cache, in the layout that @vscode/test-web expects; fetched once. */

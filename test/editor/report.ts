@@ -8,5 +8,4 @@ export function report(runner: Mocha.Runner): void {
 	runner.on('pass', (test) => say('passed', test));
 	runner.on('fail', (test, error) => say('failed', test, error));
 	runner.on('pending', (test) => say('skipped', test));
-	runner.on('end', () => console.log('@zhubi-suite {"kind":"end"}'));
 }
