@@ -252,9 +252,9 @@ describe('check --fix', () => {
 		run(['check', '--fix', link]);
 		assert.deepEqual([statSync(target).mtimeMs, statSync(target).ino], [mtimeMs, ino]);
 	});
-	test('what may not be written is left alone', { skip: process.getuid?.() === 0 && 'root may write everything' }, () => {
-		const path = file('locked.txt', page);
-		chmodSync(path, 0o444);
+	test('what cannot be written is left alone', () => {
+		// The draft beside it needs a longer name, and no file system here has names of more than 255 bytes: that stops root, too.
+		const path = file(`${'x'.repeat(251)}.txt`, page);
 		assert.equal(run(['check', '--fix', path]).status, 2);
 		assert.equal(readFileSync(path, 'utf8'), page);
 	});
