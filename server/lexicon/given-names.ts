@@ -31,6 +31,14 @@ export const minorityNames: readonly (readonly [cost: number, characters: string
 	],
 ];
 
+/** Characters of the tables by which news copy writes foreign names (《世界人名翻译大辞典》, 译音表), where the counted ones have them dearer or not at all. */
+export const foreignNames: readonly (readonly [cost: number, characters: string])[] = [
+	[
+		13,
+		'阿埃艾爱安昂奥巴拜班邦保鲍贝本比彼别宾波伯博布采岑查察琴策茨达戴丹道德登邓迪底蒂丁杜敦顿多俄厄恩尔法凡范菲费芬冯佛夫弗福盖甘冈戈哥格葛根贡古瓜圭哈海汉豪赫亨侯胡怀霍基吉季加贾简杰金津卡凯坎康考科克肯库夸奎昆拉莱赖兰朗劳勒雷里利莉列林琳卢鲁吕伦罗洛马玛麦迈曼茅梅门蒙米密摩莫默姆穆那纳娜奈瑙内嫩尼涅宁纽努诺欧帕派潘庞培佩彭蓬皮珀普齐奇恰乔切钦琼丘茹瑞若撒萨塞赛桑森沙莎绍舍圣施什舒斯丝苏孙索塔泰坦汤唐陶特滕提廷图托瓦旺威韦维魏温翁沃乌希锡夏谢辛欣休逊雅亚扬耶叶伊依英尤约泽扎詹芝兹佐迭措',
+	],
+];
+
 /** Words that stand next to foreign names, and in none of them. */
 export const neverTransliterated = '的了是在为与任辞说称会对向等同也已曾将均受获被自时后前连先又还就把从到请访抵率或但';
 

@@ -1,4 +1,4 @@
-import { commonGiven, minorityNames, neverGiven, neverTransliterated } from './given-names';
+import { commonGiven, foreignNames, minorityNames, neverGiven, neverTransliterated } from './given-names';
 import { givenCosts, transliterationCosts } from './name-costs';
 import { countries, organNames } from './organ-names';
 import { wordCosts } from './word-costs';
@@ -77,7 +77,7 @@ function load(): WordModel {
 	return {
 		character,
 		given: without(neverGiven, table(givenCosts, commonGiven)),
-		transliteration: without(neverTransliterated, table(transliterationCosts, minorityNames), absent),
+		transliteration: without(neverTransliterated, table(transliterationCosts, minorityNames, foreignNames), absent),
 		long,
 		pair(first, second) {
 			const key = ((first << 16) | second) >>> 0;

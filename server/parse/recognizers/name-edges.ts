@@ -1,3 +1,4 @@
+import { neverTransliterated } from '../../lexicon/given-names';
 import { costs, weights } from '../../lexicon/name-cues';
 import { functionWords, organWords, placeEndings, placeWords } from '../../lexicon/organs';
 import { type SurnameRank, surnameAt } from '../../lexicon/surnames';
@@ -117,6 +118,11 @@ function endSign(input: LatticeInput, end: number, anchored: boolean): number {
 	return Math.max(end >= input.text.length || (!isHan(input.text.charCodeAt(end)) && sign > 0) ? weights.introducedEnd : sign, closed);
 }
 
+/** What follows weighs more behind names written by sound: 亚军|帕马科|队 and 梅利纳|王国 are no persons, whatever stands before. */
+function soundSign(input: LatticeInput, end: number, anchored: boolean): number {
+	return Math.min(rightSign(input, end), 0) || endSign(input, end, anchored);
+}
+
 /** 外长|乌多文科: names written by sound, where a sign before them or a title behind them says that a name is there. */
 function transliterated(input: LatticeInput, from: number, to: number, at: number, { model, base, anchored, kind, relax }: Pick<NameStep, 'model' | 'base' | 'relax'> & Pick<Surnamed, 'anchored' | 'kind'>): void {
 	const { text, closed, titleAt } = input;
@@ -134,9 +140,11 @@ function transliterated(input: LatticeInput, from: number, to: number, at: numbe
 		if (size < 2 || !(anchored || titleAt[end + 1]) || text.charCodeAt(end + 1) === 0xb7) continue;
 		if (size === 2 && (odd || !titled) && !titleAt[end + 1]) continue;
 		const word = size === 2 ? model.pair(text.charCodeAt(start), code) & 0xff : model.long.has(text.slice(start, end + 1)) ? 1 : 0;
-		relax(at, end + 1 - from, cost + (word ? costs.wordNotNoun : 0) + (placeWords.has(text[end] as string) ? weights.placeEnding : 0) - endSign(input, end + 1, anchored), kind);
+		relax(at, end + 1 - from, cost + (word ? costs.wordNotNoun : 0) + (placeWords.has(text[end] as string) ? weights.placeEnding : 0) - soundSign(input, end + 1, anchored), kind);
 	}
 }
+
+const never = new Set([...neverTransliterated].map((character) => character.charCodeAt(0)));
 
 /** No more is read behind a dot: three parts of eight characters. */
 const longestAfterDot = 26;
@@ -144,7 +152,7 @@ const longestAfterDot = 26;
 /** 詹姆斯·怀特, 古丽扎尔·艾山: both sides of a dot in characters that write sounds. `dot` is counted from `from`. */
 export function dottedNames(input: LatticeInput, from: number, to: number, dot: number, { model, best, relax }: { readonly model: WordModel; readonly best: Int32Array; readonly relax: NameStep['relax'] }): void {
 	const { text, closed } = input;
-	const price = (code: number) => Math.min(model.transliteration[code] as number, (model.given[code] as number) + 2);
+	const price = (code: number) => (never.has(code) ? absent : Math.min(model.transliteration[code] as number, (model.given[code] as number) + 2) + 1);
 	// The parts after this dot, up to three more of them (木塔力甫·热合曼, A·B·C).
 	const ends: { end: number; cost: number; size: number }[] = [];
 	let cost = 0;

@@ -68,11 +68,31 @@ function certainNames(input: LatticeInput, names: readonly LatticeName[]): Latti
 }
 
 /** 卡罗维亚|总统|索科娃: what stands before a title that has its name behind it is a state or a place, not a person. */
-function withoutStates({ opens }: LatticeInput, posts: readonly PostMention[], names: readonly LatticeName[]): LatticeName[] {
+function withoutStates({ text, opens }: LatticeInput, posts: readonly PostMention[], names: readonly LatticeName[]): LatticeName[] {
 	const starts = new Set(names.map((name) => name.start));
-	const titled = new Set(posts.flatMap((post) => (starts.has(post.end) ? [post.lead] : [])));
-	return names.filter((name) => !titled.has(name.end) || (opens[name.start] as number) >= weights.title);
+	const titled = new Set<number>();
+	for (let i = posts.length - 1, next: PostMention | undefined; i >= 0; i--) {
+		const post = posts[i] as PostMention;
+		// 卡罗维亚|副总理兼外长|德拉文: the name may stand behind the second of two posts.
+		const joined = next && '兼、'.includes(text[post.end] as string) && next.lead - post.end < farthestJoined;
+		next = starts.has(post.end) || joined ? post : undefined;
+		if (next) titled.add(post.lead);
+	}
+	const leads = [...titled].sort((one, other) => one - other);
+	let at = 0;
+	return names.filter((name) => {
+		while (at < leads.length && (leads[at] as number) < name.end) at++;
+		const gap = at < leads.length && (leads[at] as number) - name.end <= farthestState ? text.slice(name.end, leads[at]) : undefined;
+		const isState = gap === '' || (gap !== undefined && stateWords.some((word) => gap.startsWith(word)));
+		return !isState || (opens[name.start] as number) >= weights.title;
+	});
 }
+
+/** What stands between a state and the post: 驻华, 王国国防部. */
+const stateWords = ['驻', '王国', '共和国', '联邦', '国', '外交', '国防', '财政', '议会', '政府', '陆军', '海军', '空军', '总统府'];
+const farthestState = 8;
+/** The organization of a second post is no longer. */
+const farthestJoined = 12;
 
 /** How much dearer every other reading has to be: the less, the more the words around the name say. */
 function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): number {

@@ -22,7 +22,7 @@ export function findPosts(text: string): PostMention[] {
 	let floor = 0;
 	for (let at = 0; at < text.length; ) {
 		const post = posts.opens(text.charCodeAt(at)) ? posts.longest(text, at) : undefined;
-		if (!post || isOtherWord(text, post.end) || (post.value === 'collective' && !ofLevel(text, at))) {
+		if (!post || isOtherWord(text, post.end) || isCommittee(text, post.end) || (post.value === 'collective' && !ofLevel(text, at))) {
 			at++;
 			continue;
 		}
@@ -52,6 +52,11 @@ function ofLevel(text: string, at: number): boolean {
 function isOtherWord(text: string, end: number): boolean {
 	const follower = afterPost.longest(text, end);
 	return follower !== undefined && !(follower.value === '令' && text[end + 1] === '狐');
+}
+
+/** 常委会, 审判委员会: the body, not its member. */
+function isCommittee(text: string, end: number): boolean {
+	return text[end] === '会' && (text.slice(end - 2, end) === '常委' || text.slice(end - 2, end) === '委员');
 }
 
 /** 会前县长: 前 belongs to 会前, and 现代主席 has no 代主席. 副 is never part of another word. */
