@@ -24,8 +24,8 @@ export function installMissing() {
 }
 
 /** Runs npm with its output shown; throws where it fails. */
-export function npm(parameters, env = {}) {
-	const options = { stdio: 'inherit', cwd: root, env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ...env } };
+export function npm(parameters, { env = {}, timeout } = {}) {
+	const options = { stdio: 'inherit', cwd: root, timeout, env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ...env } };
 	// Under `npm start` npm says where it is itself; on Windows the bare name is a batch file, which needs a shell.
 	const self = process.env.npm_execpath;
 	const run = self?.endsWith('.js') ? spawnSync(process.execPath, [self, ...parameters], options) : spawnSync('npm', parameters, { ...options, shell: process.platform === 'win32' });

@@ -1,8 +1,9 @@
 // npm test: installs what is missing and runs everything. The last line sums it up: N passed, N failed, N skipped.
-// With CI=true, a part that had to be left out counts as failed. (A single test may skip itself, with its reason: root may write everything.)
+// With CI=true, whatever is skipped counts as failed.
 import { spawn } from 'node:child_process';
 import { installMissing } from './install.mjs';
 
+const begun = Date.now();
 installMissing();
 const node = process.execPath;
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -13,8 +14,9 @@ await part('unit, property and protocol tests', unit);
 // Against an old build the suite would test something else than what is here.
 if (built) await part('Neovim suite', neovim);
 if (built) await part('editor suite, VS Code for the web', () => editor('web'));
-if (built && (await serverIsReady())) await part('editor suite, newest VS Code, the packed extension', () => editor('server'));
-else console.log('\n== not part of this run: the editor suite in the newest VS Code. npm run test:server fetches that editor (600 MB) and runs it.');
+const lacking = built && (await whyNoSecondEditor());
+if (built && !lacking) await part('editor suite, newest VS Code, the packed extension', () => editor('server'));
+if (lacking) console.log(`\n== not part of this run: the editor suite in the newest VS Code: ${lacking}`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed > 0 ? 1 : 0);
 
@@ -29,9 +31,9 @@ async function part(name, run) {
 		console.error(error);
 		counts = { passed: 0, failed: 1, skipped: 0 };
 	}
-	if (process.env.CI === 'true' && counts.passed + counts.failed === 0) {
-		console.error('CI=true: no part may be left out.');
-		counts = { passed: 0, failed: counts.skipped, skipped: 0 };
+	if (process.env.CI === 'true' && counts.skipped > 0) {
+		console.error('CI=true: nothing may be skipped.');
+		counts = { passed: counts.passed, failed: counts.failed + counts.skipped, skipped: 0 };
 	}
 	for (const key of Object.keys(total)) total[key] += counts[key];
 	console.log(`   ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${((Date.now() - start) / 1000).toFixed(1)} s)`);
@@ -64,9 +66,16 @@ async function editor(host) {
 	return runEditorSuite(host);
 }
 
-async function serverIsReady() {
-	const { isServerReady } = await import('./vscode-server.mjs');
-	return isServerReady();
+/**
+ * On a newcomer's machine 600 MB are not fetched unasked: where that editor is at hand, it is part of the run. CI fetches it, if it has the time:
+ * it is compiled, and a run should be over in twenty minutes.
+ */
+async function whyNoSecondEditor() {
+	const { isServerReady, whyNoServer } = await import('./vscode-server.mjs');
+	if (isServerReady()) return undefined;
+	if (process.env.CI !== 'true') return 'npm run test:server fetches that editor (600 MB) and runs it.';
+	const minutes = (Date.now() - begun) / 60_000;
+	return minutes > 8 ? `what came before took ${minutes.toFixed(0)} minutes, and compiling that editor would take as long.` : whyNoServer();
 }
 
 /** Runs a command, shows what it prints as it comes, and keeps it. */

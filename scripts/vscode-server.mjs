@@ -10,6 +10,9 @@ const version = '4.139.1';
 /** What that version runs on; it insists. */
 const nodeVersion = '24';
 
+/** It takes some two minutes on two idle cores; one part of a test run should not take more than this many milliseconds. */
+const patience = 8 * 60_000;
+
 const home = join(cache, `vscode-server-${version}`);
 const node = join(home, 'node', 'node_modules', 'node', 'bin', 'node');
 const main = join(home, 'server', 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
@@ -19,13 +22,19 @@ export function isServerReady() {
 	return existsSync(join(home, 'complete'));
 }
 
-/** Why this editor cannot be had here; `undefined` where it can. */
+/** Why this editor cannot be had here; `undefined` where it can, and then it is in the cache. */
 export function whyNoServer() {
 	if (isServerReady()) return undefined;
 	if (process.platform !== 'linux' && process.platform !== 'darwin') return 'the server of VS Code is for Linux and macOS only';
 	if (lacking().length > 0) installDebian('build-essential', 'python3', 'libkrb5-dev');
 	const missing = lacking();
-	return missing.length > 0 ? `${missing.join(', ')} missing, and the server of VS Code is compiled once (Debian: apt-get install build-essential python3 libkrb5-dev)` : undefined;
+	if (missing.length > 0) return `${missing.join(', ')} missing, and the server of VS Code is compiled once (Debian: apt-get install build-essential python3 libkrb5-dev)`;
+	try {
+		prepare();
+		return undefined;
+	} catch (error) {
+		return `the server of VS Code could not be fetched and compiled: ${error.message}`;
+	}
 }
 
 /**
@@ -34,7 +43,6 @@ export function whyNoServer() {
  * `folder`, or the folders of the workspace file `workspace` in it; a `restricted` one does not trust them.
  */
 export async function serveInstalled({ vsix, folder, workspace, tests, restricted, firstPort = 3400 }) {
-	prepare();
 	const data = join(home, 'data');
 	const port = await freePort(firstPort);
 	const common = ['--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', data];
@@ -61,15 +69,14 @@ function lacking() {
 	return tools.filter((command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status !== 0);
 }
 
-/** Node and the server in the cache, compiled once. */
+/** Puts Node and the server into the cache, compiled once; throws where that fails, or takes longer than `patience`. */
 function prepare() {
-	if (isServerReady()) return;
 	console.log(`Fetching and compiling the server of VS Code (code-server ${version}, 600 MB, some minutes, once) …`);
 	const fresh = `${home}-new`;
 	rmSync(fresh, { recursive: true, force: true });
 	rmSync(home, { recursive: true, force: true });
 	for (const name of ['node', 'server']) mkdirSync(join(fresh, name), { recursive: true });
-	const install = (name, what, env) => npm(['install', '--prefix', join(fresh, name), '--ignore-scripts=false', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', what], env);
+	const install = (name, what, env) => npm(['install', '--prefix', join(fresh, name), '--ignore-scripts=false', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', what], { env, timeout: patience });
 	install('node', `node@${nodeVersion}`);
 	const bin = join(fresh, 'node', 'node_modules', 'node', 'bin');
 	// Node's headers: from where Node is installed, if they are there; else node-gyp fetches them, where it can.
