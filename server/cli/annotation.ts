@@ -2,7 +2,7 @@ import { placeSpan } from '../check/place';
 import { placedFindings } from '../features/placed-findings';
 import type { Article } from '../model/article';
 import type { Block } from '../model/block';
-import type { BylineEntity, DateEntity, Entity, OfficialEntity } from '../model/entity';
+import type { BylineEntity, DateEntity, Entity, OfficialEntity, Title } from '../model/entity';
 import type { Page } from '../model/page';
 import { type Span, shift } from '../model/span';
 import { readDates } from '../parse/readings';
@@ -63,10 +63,12 @@ function entitiesOf(page: Page, article: Article, section: number) {
 		people: entity.people.map((person) => ({ name: person.name, span: place(person.span), role: person.role, employer: person.employer ?? null })),
 	});
 	const date = (entity: DateEntity) => ({ ...whole(entity), ...readings.get(entity) });
+	const title = ({ span, organization, post }: Title) => ({ span: place(span), text: written(span), organization: organization ?? null, post: post ?? null });
 	const official = (entity: OfficialEntity) => ({
 		...whole(entity),
-		title: { span: place(entity.title.span), text: written(entity.title.span), organization: entity.title.organization ?? null, post: entity.title.post ?? null },
+		title: title(entity.title),
 		person: { span: place(entity.person.span), name: entity.person.name },
+		...(entity.also.length > 0 ? { also: entity.also.map(title) } : {}),
 	});
 	return article.entities.map((entity) => {
 		if (entity.kind === 'byline') return byline(entity);

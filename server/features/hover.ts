@@ -55,7 +55,7 @@ function entitiesAt(page: Page, offset: number): { readonly section: number; rea
 	if (physical < 0 || physical >= text.length) return [];
 	const at = logicalOffset(logical, physical);
 	const on = (stretch: Span) => stretch.start <= at && at < stretch.end;
-	const here = article.entities.filter((entity) => (entity.kind === 'official' ? on(entity.person.span) || on(entity.title.span) : on(entity.span)));
+	const here = article.entities.filter((entity) => (entity.kind === 'official' ? on(entity.person.span) || [...entity.also, entity.title].some((title) => on(title.span)) : on(entity.span)));
 	const of = (kind: Entity['kind']) => here.find((entity) => entity.kind === kind);
 	const official = here.find((entity) => entity.kind === 'official' && on(entity.person.span)) ?? of('official');
 	return [of('date'), official ?? of('person'), of('byline')].flatMap((entity) => (entity ? [{ section, entity }] : []));

@@ -47,11 +47,13 @@ function collect(page: Page): ReadonlyMap<string, PersonOnPage> {
 				}
 			}
 			if (entity.kind !== 'official') continue;
-			const { title, person, relation } = entity;
+			const { person, relation } = entity;
 			const { titles } = personOf(person.name);
-			const written = text.slice(title.span.start, title.span.end);
-			if (titles.some((other) => other.text === written && other.relation === relation)) continue;
-			titles.push({ text: written, organization: title.organization, post: title.post, relation, span: placeSpan(page, section, title.span) });
+			for (const title of [...entity.also, entity.title]) {
+				const written = text.slice(title.span.start, title.span.end);
+				if (titles.some((other) => other.text === written && other.relation === relation)) continue;
+				titles.push({ text: written, organization: title.organization, post: title.post, relation, span: placeSpan(page, section, title.span) });
+			}
 		}
 	});
 	return people;
