@@ -23,12 +23,12 @@ export function installMissing() {
 	}
 }
 
-/** Runs npm with its output shown; throws where it fails. */
-export function npm(parameters, { env = {}, timeout } = {}) {
+/** Runs npm with its output shown, by another Node where `node` names one; throws where it fails, or takes longer than `timeout`. */
+export function npm(parameters, { node = process.execPath, env = {}, timeout } = {}) {
 	const options = { stdio: 'inherit', cwd: root, timeout, env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ...env } };
 	// Under `npm start` npm says where it is itself; on Windows the bare name is a batch file, which needs a shell.
 	const self = process.env.npm_execpath;
-	const run = self?.endsWith('.js') ? spawnSync(process.execPath, [self, ...parameters], options) : spawnSync('npm', parameters, { ...options, shell: process.platform === 'win32' });
+	const run = self?.endsWith('.js') ? spawnSync(node, [self, ...parameters], options) : spawnSync('npm', parameters, { ...options, shell: process.platform === 'win32' });
 	if (run.status !== 0) throw new Error(`npm ${parameters.join(' ')} failed${run.error ? `: ${run.error.message}` : ''}.`);
 }
 

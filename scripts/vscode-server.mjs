@@ -76,12 +76,14 @@ function prepare() {
 	rmSync(fresh, { recursive: true, force: true });
 	rmSync(home, { recursive: true, force: true });
 	for (const name of ['node', 'server']) mkdirSync(join(fresh, name), { recursive: true });
-	const install = (name, what, env) => npm(['install', '--prefix', join(fresh, name), '--ignore-scripts=false', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', what], { env, timeout: patience });
+	const install = (name, what, options) => npm(['install', '--prefix', join(fresh, name), '--ignore-scripts=false', '--no-audit', '--no-fund', '--no-save', '--loglevel=error', what], { ...options, timeout: patience });
 	install('node', `node@${nodeVersion}`);
 	const bin = join(fresh, 'node', 'node_modules', 'node', 'bin');
 	// Node's headers: from where Node is installed, if they are there; else node-gyp fetches them, where it can.
 	const headers = [dirname(dirname(process.execPath)), '/usr', '/usr/local'].find((prefix) => existsSync(join(prefix, 'include', 'node', 'node.h')));
-	install('server', `code-server@${version}`, { PATH: `${bin}:${process.env.PATH}`, ...(headers && !process.env.npm_config_nodedir ? { npm_config_nodedir: headers } : {}) });
+	const env = { PATH: `${bin}:${process.env.PATH}`, ...(headers && !process.env.npm_config_nodedir ? { npm_config_nodedir: headers } : {}) };
+	// An npm that another Node runs would hand that one to the scripts, whatever the path says.
+	install('server', `code-server@${version}`, { node: join(bin, 'node'), env });
 	renameSync(fresh, home);
 	// Last, so that what was cut short is made again.
 	writeFileSync(join(home, 'complete'), version);
