@@ -21,14 +21,21 @@ test('every string of the client is there in Chinese, and none is left over', ()
 });
 
 test('what a user reads in the manifest is a string of both languages', () => {
-	const { commands, configuration } = manifest.contributes;
+	const { commands, configuration, walkthroughs } = manifest.contributes;
+	for (const part of walkthroughs.flatMap((one: { readonly steps: unknown[] }) => [one, ...one.steps])) assert.match(`${part.title}${part.description}`, /^%[\w.]+%%[\w.]+%$/, part.id);
+	for (const command of commands) assert.match(command.icon, /^\$\([\w-]+\)$/, command.command);
 	for (const command of commands) assert.match(`${command.title}${command.category}`, /^%[\w.]+%%[\w.]+%$/, command.command);
 	for (const [name, setting] of Object.entries<Record<string, string>>(configuration.properties)) assert.match(setting.description ?? setting.markdownDescription ?? '', /^%[\w.]+%$/, name);
 	assert.ok(Object.keys(configuration.properties).length < 15);
 });
 
 test('every file that the manifest names is there', () => {
-	const { languages, grammars, snippets, jsonValidation } = manifest.contributes;
+	const { languages, grammars, snippets, jsonValidation, walkthroughs } = manifest.contributes;
+	for (const { media } of walkthroughs[0].steps) {
+		const page = readFileSync(media.markdown, 'utf8');
+		for (const [, picture] of page.matchAll(/\]\(([^)]+)\)/g)) assert.ok(existsSync(join(media.markdown, '..', picture as string)), picture);
+	}
+	assert.ok(existsSync(manifest.icon));
 	const named = [...languages.map((one: Named) => one.configuration), ...grammars.map((one: Named) => one.path), ...snippets.map((one: Named) => one.path), ...jsonValidation.map((one: Named) => one.url)];
 	for (const path of named) if (path !== undefined) assert.ok(existsSync(path), path);
 });
@@ -47,3 +54,11 @@ function holes(text: string): string[] {
 function readJson(path: string): any {
 	return JSON.parse(readFileSync(path, 'utf8'));
 }
+
+test('every command of menus, keys and the walkthrough is one that the client has', () => {
+	const { commands, menus, keybindings } = manifest.contributes;
+	const registered = readdirSync('client').flatMap((name) => [...readFileSync(join('client', name), 'utf8').matchAll(/registerCommand\('([\w.]+)'/g)].map((match) => match[1] as string));
+	const linked = [english, chinese].flatMap((strings) => Object.values(strings).flatMap((text) => [...text.matchAll(/\(command:(zhubi\.\w+)\)/g)].map((match) => match[1] as string)));
+	const named = [commands, keybindings, ...Object.values(menus)].flat().map((one) => (one as { readonly command: string }).command);
+	for (const command of [...named, ...linked]) assert.ok(registered.includes(command), command);
+});
