@@ -126,7 +126,8 @@ function listen({ page, url, counts, looks }, silence = 120_000) {
 			}
 			wait();
 			const result = JSON.parse(text.slice(text.indexOf('{', mark), text.lastIndexOf('}') + 1));
-			if (result.kind !== 'end') tell(result);
+			if (result.kind === 'measured') console.log(`    ${result.title}`);
+			else if (result.kind !== 'end') tell(result);
 			else if (told === 0) end('no test was run');
 			else void lookAround().then(() => end());
 		});

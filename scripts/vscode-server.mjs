@@ -81,8 +81,8 @@ function prepare() {
 	const bin = join(fresh, 'node', 'node_modules', 'node', 'bin');
 	// Node's headers: from where Node is installed, if they are there; else node-gyp fetches them, where it can.
 	const headers = [dirname(dirname(process.execPath)), '/usr', '/usr/local'].find((prefix) => existsSync(join(prefix, 'include', 'node', 'node.h')));
-	const env = { PATH: `${bin}:${process.env.PATH}`, ...(headers && !process.env.npm_config_nodedir ? { npm_config_nodedir: headers } : {}) };
-	// An npm that another Node runs would hand that one to the scripts, whatever the path says.
+	const env = { PATH: `${bin}:${process.env.PATH}`, npm_config_user_agent: '', ...(headers && !process.env.npm_config_nodedir ? { npm_config_nodedir: headers } : {}) };
+	// Its script asks npm which Node runs npm, and an npm in which this one runs would answer for it.
 	install('server', `code-server@${version}`, { node: join(bin, 'node'), env });
 	renameSync(fresh, home);
 	// Last, so that what was cut short is made again.

@@ -46,6 +46,24 @@ describe('files and editors', () => {
 		await until('no finding', () => (findings(document).length === 0 ? true : undefined));
 	});
 
+	it('what another window saves is judged here, too', async () => {
+		const uri = fileUri('20260807A01.newscopy');
+		await workspace.fs.writeFile(uri, new TextEncoder().encode(copy));
+		const { document } = await show('20260807A01.newscopy');
+		await until('the comma', () => (findings(document).length === 1 ? true : undefined));
+		await workspace.fs.writeFile(uri, new TextEncoder().encode(copy.replace(',', '，')));
+		await until('no finding', () => (document.getText().includes(',') || findings(document).length > 0 ? undefined : true));
+		await closeAll();
+		await workspace.fs.delete(uri);
+	});
+
+	it('the walkthrough leads to the first fix', async () => {
+		await commands.executeCommand('zhubi.showFix');
+		const editor = window.activeTextEditor;
+		equal(editor?.document.getText(editor.document.lineAt(editor.selection.active.line).range).startsWith('本报讯 （记者: '), true);
+		await commands.executeCommand('hideCodeActionWidget').then(undefined, () => {});
+	});
+
 	it('the sample opens as a document of its own, and is understood', async () => {
 		await commands.executeCommand('zhubi.openSample');
 		const document = await until('the sample', () => (window.activeTextEditor?.document.isUntitled ? window.activeTextEditor.document : undefined));

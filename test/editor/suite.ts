@@ -26,6 +26,7 @@ export async function run(): Promise<void> {
 /** What is tested in which window: most in one with a folder, the rest where the window is what matters. */
 const windows = {
 	async folder() {
+		await import('./activation');
 		await import('./page-language');
 		await import('./reading');
 		await import('./mending');

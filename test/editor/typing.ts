@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { commands, Selection, type TextEditor } from 'vscode';
+import { commands, Position, Selection, type TextEditor } from 'vscode';
 import { equal, ok } from './assert';
 import { closeAll, showPage, showUntitled, until } from './editor';
 
@@ -37,6 +37,12 @@ describe('typing copy', () => {
 		await commands.executeCommand('cursorWordEndRightSelect');
 		const word = await until('a selection', () => (editor.selection.isEmpty ? undefined : editor.document.getText(editor.selection)));
 		ok('沿线群众'.startsWith(word), word);
+	});
+
+	it('takes letters behind copy for a word of their own, as the name of a snippet is', async () => {
+		const { document } = await showUntitled('大桥通车bbx');
+		const words = [0, 6].map((at) => document.getWordRangeAtPosition(new Position(0, at))).map((range) => range && document.getText(range));
+		equal(words.join(' '), '大桥通车 bbx');
 	});
 
 	it('has no comments to toggle', async () => {
