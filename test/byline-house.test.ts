@@ -49,7 +49,16 @@ test('marks are mended by fix-all, words are not', () => {
 	const safe = (lead: string) => found(`${lead}${rest}`, defaults.bylineForm)[0]?.fixes[0]?.safe;
 	for (const lead of ['本报讯(记者 李小满)', '本报讯（记者 李小满、王强）', '本报讯（记者：李小满）', '本报讯（记者 李小满', '本 报 讯（记者 李小满）', '本报讯（记者记者 李小满）', '本报讯 （记者 李小满）'])
 		assert.equal(safe(lead), true, lead);
+	assert.equal(mended('本报讯（记者 记者 李小满、）', defaults.bylineForm), '本报讯（记者 李小满）');
 	for (const lead of ['本报讯（李小满）', '本报讯 记者李小满报道：', '本报讯（记者 李小满 报道）', '(记者李小满)']) assert.equal(safe(lead), false, lead);
+});
+
+test('a bracket that is closed behind words it does not know is left alone', () => {
+	for (const lead of ['本报讯（记者 李小满 等）', '本报讯（记者 李小满.王强）', '本报讯（通讯员 李小满 区委宣传部）']) assert.deepEqual(found(`${lead}${rest}`, defaults.bylineForm), [], lead);
+});
+
+test('the second employer is kept, whatever it is called', () => {
+	assert.equal(mended('本报讯（青陂日报记者李小满 青陂发布记者王强）', defaults.bylineForm), '本报讯（青陂日报记者 李小满 青陂发布记者 王强）');
 });
 
 test('edits touch the marks alone', () => {

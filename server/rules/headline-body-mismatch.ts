@@ -18,11 +18,12 @@ export const headlineBodyMismatch: ArticleRule = {
 		const { text } = draft.logical;
 		const body = draft.logicalBlocks.filter(({ kind }) => kind === 'paragraph' || kind === 'caption' || kind === 'note');
 		if (body.length === 0) return;
+		const names = firstMentions(article);
 		const figures = body.flatMap(({ span }) => figuresOf(text, span));
 		for (const { kind, span } of draft.logicalBlocks) {
 			if (kind !== 'headline' && kind !== 'kicker' && kind !== 'deck') continue;
 			for (const figure of figuresOf(text, span)) yield* judgeFigure(figure, figures);
-			yield* namesOf(article, span);
+			yield* namesOf(article, span, names);
 		}
 	},
 };
@@ -81,14 +82,14 @@ function isSlip(a: string, b: string): boolean {
 }
 
 /** A name of the story that stands in the headline with a single character else, while the story knows no such name. */
-function* namesOf(article: Article, head: Span): Generator<Fault> {
+function* namesOf(article: Article, head: Span, names: ReadonlyMap<string, Span>): Generator<Fault> {
+	if (names.size === 0) return;
 	const { text } = article.draft.logical;
+	const before = text.slice(0, head.end);
 	const headline = text.slice(head.start, head.end);
 	const body = text.slice(head.end);
-	const names = new Map<string, Span>();
-	for (const entity of article.entities) if (entity.kind === 'person' && entity.span.start >= head.end && entity.name.length >= 3 && entity.name.length <= 4 && !names.has(entity.name)) names.set(entity.name, entity.span);
 	for (const [name, span] of names) {
-		if (text.slice(0, head.end).includes(name)) continue;
+		if (span.start < head.end || before.includes(name)) continue;
 		for (let at = headline.indexOf(name[0] as string); at >= 0; at = headline.indexOf(name[0] as string, at + 1)) {
 			const written = headline.slice(at, at + name.length);
 			const apart = [...written].filter((sign, i) => sign !== name[i]);
@@ -104,6 +105,13 @@ function* namesOf(article: Article, head: Span): Generator<Fault> {
 			};
 		}
 	}
+}
+
+/** Where each name of three or four characters stands first; made once for a story, however many headlines it has. */
+function firstMentions(article: Article): Map<string, Span> {
+	const names = new Map<string, Span>();
+	for (const entity of article.entities) if (entity.kind === 'person' && entity.name.length >= 3 && entity.name.length <= 4 && !names.has(entity.name)) names.set(entity.name, entity.span);
+	return names;
 }
 
 /** True where the story never writes the beginning of the name without its last character. */

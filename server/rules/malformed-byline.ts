@@ -4,6 +4,7 @@ import type { BylineEntity } from '../model/entity';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Settings } from '../model/settings';
+import { closers, longestBracket, openers } from '../parse/recognizers/byline-form';
 import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
 import { isHan, isSpace } from '../text/characters';
 import { bylineMarks, type HouseMarks, houseMarks, type Mark, mended } from './byline-marks';
@@ -35,10 +36,20 @@ export function ownLeads(article: Article): BylineMatch[] {
 	for (const entity of article.entities) {
 		if (entity.kind !== 'byline' || entity.role !== 'lead') continue;
 		const match = bylineAt(text, entity.span.start, lineEnd(text, entity.span.start));
-		if (!match || match.form.cut) continue;
+		if (!match || match.form.cut || isHalfRead(match, text)) continue;
 		if (match.opening ? match.opening.agency.text.startsWith('本') && match.opening.word.text === '讯' : beginsStory(article, entity)) leads.push(match);
 	}
 	return leads;
+}
+
+/** `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. */
+function isHalfRead({ end, form }: BylineMatch, text: string): boolean {
+	if (form.open === undefined || form.close !== undefined) return false;
+	for (let at = end; at < Math.min(text.length, form.open + longestBracket); at++) {
+		if (closers.includes(text[at] as string)) return true;
+		if (openers.includes(text[at] as string) || '。！？\n'.includes(text[at] as string)) return false;
+	}
+	return false;
 }
 
 /** How a byline reads in the house form. */

@@ -78,11 +78,14 @@ function fixes(text: string, lone: LoneMark, line: Span): Fix[] {
 	return [{ title: { zh: `补上另一半：${shown}`, en: `Add the other half: ${shown}` }, safe: false, edits: [{ span: { start: place, end: place }, text: partner }] }, drop];
 }
 
+/** Farther from its mark a missing half is not looked for: no quoted sentence is so long, and a row of marks without an end stays cheap. */
+const farthest = 200;
+
 /** Where a missing closer most likely stood: speech (`他说：“…`) takes in the stop of its sentence, anything else ends before the next stop. */
 function closingPlace(text: string, at: number, line: Span): number | undefined {
 	const isSpeech = '“‘「『'.includes(text[at] as string) && (at === line.start || '：，说道问。！？'.includes(text[at - 1] as string));
 	const stops = isSpeech ? '。！？' : '。！？，；、';
-	for (let i = at + 1; i < line.end; i++) {
+	for (let i = at + 1; i < Math.min(line.end, at + farthest); i++) {
 		if (!stops.includes(text[i] as string)) continue;
 		return isSpeech ? i + 1 : i;
 	}
@@ -92,10 +95,11 @@ function closingPlace(text: string, at: number, line: Span): number | undefined 
 /** Where a missing opener most likely stood: after the colon of the same sentence, else at the start of the sentence. */
 function openingPlace(text: string, at: number, line: Span): number | undefined {
 	if (!'”’」』'.includes(text[at] as string)) return undefined;
-	for (let i = at - 1; i > line.start; i--) {
+	const from = Math.max(line.start, at - farthest);
+	for (let i = at - 1; i > from; i--) {
 		const sign = text[i - 1] as string;
 		if (sign === '：') return i;
 		if ('。！？”'.includes(sign) && i < at) return i;
 	}
-	return line.start;
+	return from === line.start ? from : undefined;
 }

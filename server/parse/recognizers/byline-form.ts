@@ -36,7 +36,8 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 		const to = trimEnd(text, from, close);
 		const scan = scanPeople(text, from, to, 'closed');
 		const report = scan.end < to && isReportAt(text, scan.end, to);
-		if ((scan.end >= to || report) && isByline(scan)) return { ...scan, end: close + 1, close, cut: false };
+		// `（记者 甲某、）`: a mark that separates nothing.
+		if ((skipSeparators(text, scan.end, to) >= to || report) && isByline(scan)) return { ...scan, end: close + 1, close, cut: false };
 	}
 	const scan = scanPeople(text, from, limit, 'open');
 	const cut = limit === end && close >= end && end - scan.end <= 12 && !/[\d０-９，；：]/.test(text.slice(scan.end, end));

@@ -48,8 +48,8 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 		const waiting = group !== undefined && group.role !== undefined && group.people.length === 0;
 		const head = prefixAt(text, i, end, style, waiting);
 		if (head) {
-			// `记者记者 甲某`: the second one says nothing new.
-			if (waiting && !head.employer && group.role?.text === head.role.text && group.role.end === head.role.start) {
+			// `记者记者 甲某`, `记者 记者 甲某`: the second one says nothing new.
+			if (waiting && !head.employer && group.role?.text === head.role.text) {
 				i = read = head.role.end;
 			} else {
 				groups.push({ employer: head.employer, role: head.role, suffix: undefined, people: [] });
@@ -155,7 +155,7 @@ export function endsAsEmployer(text: string, start: number, end: number): boolea
 }
 
 function looksLikeNames(text: string, start: number, end: number): boolean {
-	return end - start <= 8 && surnameAt(text, start, end) !== undefined && splitNames(text, start, end) !== undefined;
+	return end - start <= 8 && splitNames(text, start, end)?.every((name) => hasSurname(text, name)) === true;
 }
 
 /** False in 记者手记, 记者节, 记者从…: what is written on to the role is no name. `limit` is the end of the word. */

@@ -50,7 +50,7 @@ export function pairPeople(input: PairInput): OfficialEntity[] {
 			// The second of two posts given or taken together stands with the names of the first.
 			const chained = previous && previous.attached.relation !== 'title-name' && separates(text, previous.end, title.span.start) ? previous.attached : undefined;
 			attached = chained ? { ...chained, title } : (appointed(view, title) ?? named(view, post, title));
-			if (!attached && next && joinsNext(text, post.end, view, i + 1)) pending = [...pending, title];
+			if (!attached && next && joinsNext(text, post.end, view, i + 1)) pending.push(title);
 			else pending = [];
 		}
 		if (attached) {

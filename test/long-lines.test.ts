@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from '../server/check/update';
+import { placedFindings } from '../server/features/placed-findings';
+import { defaults } from '../server/model/settings';
+
+/** Copy that nobody writes, pasted by mistake: a whole page is made of it and judged. What grows with the square of the length stops an editor for minutes. */
+const units = ['（', '“', '’', '》', '“（《【', '主任', '县长王明\n', '（以下简称', '本报讯（记者 ', '年月日', '1月', '王'];
+
+const base = 3000;
+
+function judged(unit: string, length: number): number {
+	const text = unit.repeat(Math.ceil(length / unit.length));
+	const start = performance.now();
+	placedFindings(analyze({ text, settings: defaults }));
+	return performance.now() - start;
+}
+
+for (const unit of units) {
+	test(`four times as much of ${JSON.stringify(unit)} takes about four times as long`, () => {
+		judged(unit, base);
+		const short = judged(unit, base);
+		const long = judged(unit, 4 * base);
+		// Sixteen would be the square; a few milliseconds either way are the machine's.
+		assert.ok(long < 9 * short + 60, `${short.toFixed(0)} ms, then ${long.toFixed(0)} ms`);
+	});
+}
