@@ -8,7 +8,7 @@ declare const Worker: new (address: string, options?: { readonly name?: string }
 
 /** The extension in VS Code for the web: the server is a web worker. */
 export function activate(context: ExtensionContext): void {
-	const address = Uri.joinPath(context.extensionUri, 'out', 'server', 'browser.js').toString(true);
+	const address = Uri.joinPath(context.extensionUri, 'out', 'server', 'server.js').toString(true);
 	let worker: InstanceType<typeof Worker> | undefined;
 	run(context, async (options) => {
 		const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser');

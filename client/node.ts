@@ -3,7 +3,7 @@ import { run, stop } from './extension';
 
 /** The extension in VS Code on a machine: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
-	const module = Uri.joinPath(context.extensionUri, 'out', 'server', 'node.js').fsPath;
+	const module = Uri.joinPath(context.extensionUri, 'out', 'server', 'server.js').fsPath;
 	run(context, async (options) => {
 		const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
 		const transport = TransportKind.ipc;

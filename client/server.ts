@@ -1,4 +1,4 @@
-import { type Event, EventEmitter, type ExtensionContext, env, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
+import { CancellationError, type Event, EventEmitter, type ExtensionContext, env, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { MakeClient } from './extension';
 import { answerHost } from './host';
@@ -91,6 +91,12 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 		initializationOptions: { host: true, locale: locale(), rulePages },
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
 		middleware: {
+			async provideDiagnostics(document, previousResultId, token, next) {
+				const report = await next(document, previousResultId, token);
+				// Of a tab that was closed and is open again by now, the library drops the answer that comes late, and asks again only where it was cancelled.
+				if (token.isCancellationRequested) throw new CancellationError();
+				return report;
+			},
 			provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)),
 			async executeCommand(command, parameters, next) {
 				const told = command === 'zhubi.dismiss' ? await withReason(parameters) : parameters;

@@ -1,4 +1,4 @@
-// Bundles everything that ships: two clients, two servers, the command line; and lays the rule pages and the handbook beside them.
+// Bundles everything that ships: two clients, the server, the command line; and lays the rule pages and the handbook beside them.
 // node scripts/build.mjs [--watch] [--only cli]
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

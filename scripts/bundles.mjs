@@ -1,4 +1,4 @@
-// What ships, as options for esbuild: two clients, two servers, the command line.
+// What ships, as options for esbuild: two clients, the server, the command line.
 
 /** `readable` bundles are for watching and debugging: not minified, with a source map. */
 export function bundlesOf({ readable }) {
@@ -17,8 +17,7 @@ export function bundlesOf({ readable }) {
 	const worker = { ...common, platform: 'browser' };
 	return {
 		cli: { ...node, entryPoints: ['server/cli/zhubi.ts'], outfile: 'out/cli/zhubi.js', banner: { js: '#!/usr/bin/env node' } },
-		server: { ...node, alias: { ...node.alias, child_process: './scripts/no-process.cjs' }, entryPoints: ['server/node.ts'], outfile: 'out/server/node.js' },
-		'server-web': { ...worker, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'out/server/browser.js' },
+		server: { ...node, alias: { ...node.alias, child_process: './scripts/no-process.cjs' }, conditions: ['browser', 'node', 'module'], entryPoints: ['server/server.ts'], outfile: 'out/server/server.js' },
 		client: { ...node, entryPoints: ['client/node.ts'], outfile: 'out/client/node.js', external: ['vscode'] },
 		'client-web': { ...worker, format: 'cjs', entryPoints: ['client/browser.ts'], outfile: 'out/client/browser.js', external: ['vscode'] },
 	};

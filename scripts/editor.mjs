@@ -83,14 +83,15 @@ export async function bundleSuite() {
 /** Opens the window and counts what the suite says on the console, and then what there is to be seen. A window that falls silent, or that ends early, is a failure. */
 function listen({ page, url, counts, looks }, silence = 120_000) {
 	let told = 0;
+	/** What else was on the console, to be shown with a failure. */
+	const said = [];
 	const tell = ({ kind, title, milliseconds, error }) => {
 		told++;
 		counts[kind]++;
 		console.log(`  ${{ passed: '✔', failed: '✖', skipped: '﹣' }[kind]} ${title}${milliseconds === undefined ? '' : ` (${milliseconds} ms)`}`);
-		if (error) console.log(error.replace(/^/gm, '      '));
+		if (error) console.log(`${error}\n${said.slice(-10).join('\n')}`.replace(/^/gm, '      '));
 	};
 	return new Promise((resolve) => {
-		const said = [];
 		let timer;
 		const end = (reason) => {
 			clearTimeout(timer);

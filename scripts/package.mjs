@@ -28,8 +28,7 @@ const shipped = [
 	'syntaxes',
 	'out/client/node.js',
 	'out/client/browser.js',
-	'out/server/node.js',
-	'out/server/browser.js',
+	'out/server/server.js',
 	'out/rules',
 	'out/handbook',
 ];

@@ -26,7 +26,7 @@ import {
 
 /** What ships, as scripts/unit.mjs builds it. */
 const out = resolve(process.env.ZHUBI_OUT ?? 'out');
-const bundles = ['cli/zhubi.js', 'server/node.js', 'server/browser.js', 'client/node.js', 'client/browser.js'] as const;
+const bundles = ['cli/zhubi.js', 'server/server.js', 'client/node.js', 'client/browser.js'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-offline-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,8 +37,7 @@ const harmless = ['buffer', 'crypto', 'events', 'fs', 'fs/promises', 'os', 'path
 const mayRequire: Readonly<Record<(typeof bundles)[number], readonly string[]>> = {
 	// Many files are read on several threads.
 	'cli/zhubi.js': [...harmless, 'worker_threads'],
-	'server/node.js': harmless,
-	'server/browser.js': [],
+	'server/server.js': harmless,
 	// The desktop client starts the server as a process of its own, and its library reads the output of one line by line.
 	'client/node.js': [...harmless, 'child_process', 'readline', 'vscode'],
 	'client/browser.js': ['vscode'],
@@ -60,7 +59,7 @@ describe('no bundle reaches the network', () => {
 			assert.deepEqual(code.match(/\brequire\((?!\s*["'`]).{0,40}/g) ?? [], []);
 			const imported = code.match(/\bimport\(.{0,80}/g) ?? [];
 			assert.equal(imported.length, bundle === 'cli/zhubi.js' ? 1 : 0, imported.join('\n'));
-			for (const way of imported) assert.match(way, /"server","node\.js"/);
+			for (const way of imported) assert.match(way, /"server","server\.js"/);
 			assert.deepEqual(
 				roundabout.filter((word) => new RegExp(`\\b${word}\\b`).test(code)),
 				[],
@@ -82,7 +81,7 @@ test('a server that is told to use a socket or a pipe refuses, and nobody is cal
 	const { port } = await new Promise<{ port: number }>((found) => listener.listen(0, '127.0.0.1', () => found(listener.address() as { port: number })));
 	try {
 		for (const transport of [`--socket=${port}`, `--pipe=${join(folder, 'pipe')}`]) {
-			const { status, stderr } = await run([join(out, 'server/node.js'), transport]);
+			const { status, stderr } = await run([join(out, 'server/server.js'), transport]);
 			assert.notEqual(status, 0);
 			assert.match(stderr, /zhubi opens no socket/);
 		}

@@ -48,6 +48,6 @@ async function run(args: readonly string[]): Promise<number> {
 async function serve(): Promise<number> {
 	// The server reads the transport off the command line.
 	if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-	await import(pathToFileURL(join(__dirname, '..', 'server', 'node.js')).href);
+	await import(pathToFileURL(join(__dirname, '..', 'server', 'server.js')).href);
 	return 0;
 }
