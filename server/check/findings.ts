@@ -2,11 +2,12 @@ import type { Article } from '../model/article';
 import type { IssueDate } from '../model/date';
 import type { Finding, Severity } from '../model/finding';
 import type { Page } from '../model/page';
-import type { ArticleRule, Fault, PageRule, Rule, RuleContext, RuleMeta, Summarized } from '../model/rule';
+import type { Fault, PageRule, Rule, RuleContext, RuleMeta, Summarized } from '../model/rule';
 import type { Settings } from '../model/settings';
 import { bySpan } from '../model/span';
 import { readDates } from '../parse/readings';
 import { rules as allRules } from '../rules/index';
+import { touches } from '../text/signs';
 import { isSameIssue } from './issue-date';
 import { twinFaults } from './twins';
 
@@ -46,8 +47,8 @@ const checked = new WeakMap<Article, Checked>();
 
 function articleFindings(article: Article, page: Page, rules: readonly Rule[], log: (message: string) => void): readonly Finding[] {
 	const { settings, issueDate } = page;
-	const before = checked.get(article);
-	if (before && before.settings === settings && before.rules === rules && isSameIssue(before.issueDate, issueDate)) return before.findings;
+	const last = checked.get(article);
+	if (last && last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate)) return last.findings;
 	const found: Finding[] = [];
 	let readings: RuleContext['readings'] | undefined;
 	const context: RuleContext = {
@@ -61,12 +62,15 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], l
 	for (const rule of rules) {
 		if (!('check' in rule)) continue;
 		const severity = severityOf(rule, settings);
-		if (severity === 'off') continue;
-		guard(rule, log, () => {
+		if (severity === 'off' || (rule.needs !== undefined && !touches(article.draft.logical, rule.needs))) continue;
+		const before = found.length;
+		try {
+			for (const fault of rule.check(article, context)) found.push(finding(rule, severity, fault));
+		} catch (error) {
 			// A rule that throws costs its own findings of this article, all of them: half a list would mislead.
-			const own = [...(rule as ArticleRule).check(article, context)].map((fault) => finding(rule, severity, fault));
-			found.push(...own);
-		});
+			found.length = before;
+			report(rule, log, error);
+		}
 	}
 	checked.set(article, { settings, issueDate, rules, findings: inOrder(found) });
 	return found;
@@ -115,6 +119,10 @@ function guard(rule: RuleMeta, log: (message: string) => void, run: () => void):
 	try {
 		run();
 	} catch (error) {
-		log(`${rule.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+		report(rule, log, error);
 	}
+}
+
+function report(rule: RuleMeta, log: (message: string) => void, error: unknown): void {
+	log(`${rule.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }

@@ -1,3 +1,5 @@
+import { type SignSet, signSet } from '../text/signs';
+
 /**
  * The simplified form of each traditional or variant character that has one and that simplified text does not use itself (1988年《现代汉语通用字表》
  * as far as GB/T 2312 holds it), after the character tables of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0).
@@ -13,6 +15,14 @@ export function simplified(): ReadonlyMap<string, string> {
 }
 
 let table: ReadonlyMap<string, string> | undefined;
+
+/** The keys of `simplified()`, to be asked for by code unit; made on first use. */
+export function traditionalSigns(): SignSet {
+	signs ??= signSet(traditional.join(''));
+	return signs;
+}
+
+let signs: SignSet | undefined;
 
 const traditional = [
 	'丟並亂亙亞佇佈佔併來侖侶侷俁係俠俬倀倆倉個們倖倫偉側偵偽傑傖傘備傢傭傯傳傴債傷傾僂僅僉僑僕僞僥僨僱價儀儂億儈儉儐儔儕儘償優儲儷儺儻儼兇兌兒兗內兩冊冑冪凈凍凜凱別刪剄則剎剛剝剮剴創剷劃劄劇劉劊劌劍劑勁動務勛勝勞勢勱勳勵勸勻',

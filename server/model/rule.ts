@@ -18,6 +18,8 @@ export interface RuleMeta {
 	readonly weight: number;
 	/** A few words that name the fault. */
 	readonly title: Message;
+	/** Of an `ArticleRule`: signs without which it can find nothing. An article that has none of them is not shown to it: 届 for the number of a session. Left out, the rule sees every article. */
+	readonly needs?: string;
 }
 
 /** What a rule reports. What it leaves out is taken from its meta. Spans are counted in the logical text of the section. */

@@ -1,5 +1,7 @@
+import type { LogicalText } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import { type Series, series, setPhrases } from '../packs/set-phrases';
+import { touches } from '../text/signs';
 import { change } from './lib/change';
 import { lexiconOf, termFaults } from './lib/terms';
 
@@ -19,18 +21,29 @@ export const brokenSetPhrase: ArticleRule = {
 		const { issueDate } = context;
 		if (!issueDate) return;
 		const day = issueDate.day.year * 10_000 + issueDate.day.month * 100 + issueDate.day.day;
-		for (const each of series) {
-			if (day < number(each.from) || (each.to !== undefined && day > number(each.to))) continue;
-			yield* brokenSeries(article.draft.logical.text, each);
-		}
+		const { logical } = article.draft;
+		for (const each of valid) if (each.from <= day && day <= each.to && mayHold(logical, each.series)) yield* brokenSeries(logical.text, each.series);
 	},
 };
 
 const lexicon = lexiconOf(setPhrases);
 
+/** The series with the days between which they hold as numbers: 20171024. */
+const valid = series.map((each) => ({ series: each, from: number(each.from), to: each.to === undefined ? Number.POSITIVE_INFINITY : number(each.to) }));
+
 function number(day: string): number {
 	return Number(day.replaceAll('-', ''));
 }
+
+/** False where fewer items than make a list can stand in the text, by their first characters. */
+function mayHold(logical: LogicalText, { items }: Series): boolean {
+	let found = 0;
+	for (const item of items) if (touches(logical, item[0] as string) && ++found === fewest) return true;
+	return false;
+}
+
+/** A list that can be told for a series has at least so many of its items. */
+const fewest = 3;
 
 /** The lists in which the items of a series stand one after the other. */
 function* brokenSeries(text: string, { name, items, source }: Series): Generator<Fault> {
@@ -54,7 +67,7 @@ function* brokenSeries(text: string, { name, items, source }: Series): Generator
 		}
 		at = Math.max(end, start + first.length, start + 1);
 		// A list that goes on with something else before or after is another list.
-		if (seen.length < 3 || '、和'.includes(text[start - 1] ?? '\n') || '、和'.includes(text[end] ?? '\n') || text[end] === '等') continue;
+		if (seen.length < fewest || '、和'.includes(text[start - 1] ?? '\n') || '、和'.includes(text[end] ?? '\n') || text[end] === '等') continue;
 		const isComplete = seen.length === items.length && new Set(seen).size === items.length;
 		if (isComplete ? seen.every((item, i) => item === items[i]) : seen.length !== items.length - 1 || items.length < 4) continue;
 		const written = text.slice(start, end);

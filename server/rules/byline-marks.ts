@@ -22,6 +22,14 @@ const plainMarks: HouseMarks = { before: '', words: '本报讯', open: '（', ro
 
 /** Reads the house form off its example. What the example does not show (a second group, a second name) is as in the plain form, or as between names. */
 export function houseMarks(example: string): HouseMarks {
+	if (last?.example !== example) last = { example, marks: readMarks(example) };
+	return last.marks;
+}
+
+/** A desk has one form, and every story asks for it. */
+let last: { readonly example: string; readonly marks: HouseMarks } | undefined;
+
+function readMarks(example: string): HouseMarks {
 	const match = bylineAt(example, 0);
 	if (!match?.groups.some((group) => group.people.length > 0)) return plainMarks;
 	const read: Partial<Record<MarkPlace, string>> = {};

@@ -27,7 +27,8 @@ export const cjkLatinSpace: ArticleRule = {
 function* superfluous(text: string, { start, end }: Span): Generator<Fault> {
 	for (let at = start + 1; at < end; at++) {
 		// An ideographic space is layout: `编者按　11月…`.
-		if (text[at] !== ' ' && text[at] !== '\u00a0') continue;
+		const code = text.charCodeAt(at);
+		if (code !== 0x20 && code !== 0xa0) continue;
 		const from = at;
 		while (at < end && isSpace(text.charCodeAt(at))) at++;
 		if (at === end || at - from > 1 || !meets(text, from - 1, at)) continue;

@@ -59,7 +59,15 @@ const ranks = ['常务副', '第一副', '副'] as const;
 /** Who held a post, holds it for a while or is about to: no contradiction. */
 const passing = /原|时任|前任|代理|拟任|候任|荣誉|名誉|^代|^老|兼/;
 
-function holdingsOf(article: Article): Holding[] {
+function holdingsOf(article: Article): readonly Holding[] {
+	let holdings = kept.get(article);
+	if (!holdings) kept.set(article, (holdings = findHoldings(article)));
+	return holdings;
+}
+
+const kept = new WeakMap<Article, readonly Holding[]>();
+
+function findHoldings(article: Article): Holding[] {
 	const { text } = article.draft.logical;
 	// What an appointment says of a person is new: whatever else the story calls him may be old.
 	const moved = new Set(article.entities.flatMap((entity) => (entity.kind === 'official' && (entity.relation === 'appointment' || entity.relation === 'removal') ? [entity.person.name] : [])));

@@ -9,10 +9,11 @@ export const doubledLevel: ArticleRule = {
 	severity: 'error',
 	weight: 1,
 	title: { zh: '层级重复', en: 'Doubled level' },
+	needs: '省市州县区旗',
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (let at = 0; at + 2 < text.length; at++) {
-			if (text[at] !== text[at + 1] || !levels.includes(text[at] as string)) continue;
+			if (text.charCodeAt(at) !== text.charCodeAt(at + 1) || !levels.includes(text[at] as string)) continue;
 			const organ = organs.find((one) => text.startsWith(one, at + 2));
 			if (organ === undefined || (organ === '委' && otherWords.some((word) => text.startsWith(word, at + 2))) || standsApart(text, at)) continue;
 			yield fault(text, at);

@@ -1,5 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { runs } from '../text/runs';
+import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
 /** `返青快⟦，，⟧长势好`, `“今年收成好⟦。”。⟧`: two stops where one belongs. */
@@ -12,7 +13,8 @@ export const doubledPunctuation: ArticleRule = {
 	title: { zh: '标点重复', en: 'Doubled punctuation' },
 	*check({ draft }) {
 		const { text } = draft.logical;
-		for (const span of runs(text, '，。、；：？！')) {
+		for (const span of runs(text, stops)) {
+			if (span.end - span.start < 2) continue;
 			const marks = text.slice(span.start, span.end);
 			const kept = single(marks);
 			if (kept !== undefined) yield { span, message: message(marks), fixes: [change(span, kept, 'safe')] };
@@ -21,9 +23,10 @@ export const doubledPunctuation: ArticleRule = {
 	},
 };
 
+const stops = signSet('，。、；：？！');
+
 /** What is kept of a run of stops; undefined where the run is right: `？！`, `！！！`, and 。。。, which stands for an ellipsis. */
 function single(marks: string): string | undefined {
-	if (marks.length < 2) return undefined;
 	const first = marks[0] as string;
 	const isOne = [...marks].every((mark) => mark === first);
 	if (isOne && first === '。') return marks.length === 2 ? first : undefined;

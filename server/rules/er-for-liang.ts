@@ -10,6 +10,7 @@ export const erForLiang: ArticleRule = {
 	severity: 'information',
 	weight: 1,
 	title: { zh: '“二”与“两”', en: '二 for 两' },
+	needs: '二',
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = text.indexOf('二'); at >= 0; at = text.indexOf('二', at + 1)) {

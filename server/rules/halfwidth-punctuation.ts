@@ -50,6 +50,7 @@ function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generat
 			i = aside.end - 1;
 			continue;
 		}
+		if (isHan(text.charCodeAt(i))) continue;
 		const sign = text[i] as string;
 		if (sign === '(' || sign === '（') brackets.push(i);
 		else if (sign === ')' || sign === '）') {

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { isHan } from '../text/characters';
+import { isDigit, isHan } from '../text/characters';
 import { numeralAt } from '../text/numerals';
 
 /** `⟦86.5亿元⟧` over a story that knows only 68.5亿元; a name in the headline that the story writes with another character. */
@@ -19,10 +19,13 @@ export const headlineBodyMismatch: ArticleRule = {
 		const body = draft.logicalBlocks.filter(({ kind }) => kind === 'paragraph' || kind === 'caption' || kind === 'note');
 		if (body.length === 0) return;
 		const names = firstMentions(article);
-		const figures = body.flatMap(({ span }) => figuresOf(text, span));
+		let figures: readonly Figure[] | undefined;
 		for (const { kind, span } of draft.logicalBlocks) {
 			if (kind !== 'headline' && kind !== 'kicker' && kind !== 'deck') continue;
-			for (const figure of figuresOf(text, span)) yield* judgeFigure(figure, figures);
+			for (const figure of figuresOf(text, span)) {
+				figures ??= body.flatMap((block) => figuresOf(text, block.span));
+				yield* judgeFigure(figure, figures);
+			}
 			yield* namesOf(article, span, names);
 		}
 	},
@@ -41,12 +44,12 @@ interface Figure {
 function figuresOf(text: string, { start, end }: Span): Figure[] {
 	const found: Figure[] = [];
 	for (let at = start; at < end; ) {
-		const number = numeralAt(text, at);
-		if (!number || number.end === at) {
+		const number = isDigit(text.charCodeAt(at)) ? numeralAt(text, at) : undefined;
+		if (!number) {
 			at++;
 			continue;
 		}
-		if (number.script === 'arabic' && number.end < end && !'·-—'.includes(text[at - 1] ?? '\n')) {
+		if (number.end < end && !'·-—'.includes(text[at - 1] ?? '\n')) {
 			const unit = text[number.end] as string;
 			if (isHan(unit.charCodeAt(0)) || unit === '%' || unit === '％') found.push({ span: { start: at, end: number.end + 1 }, digits: text.slice(at, number.end), value: number.value, unit, context: text.slice(number.end, number.end + 2) });
 		}

@@ -3,6 +3,7 @@ import type { DateEntity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
+import { isDigit } from '../text/characters';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
 export const impossibleDate: ArticleRule = {
@@ -36,13 +37,19 @@ export const impossibleDate: ArticleRule = {
 
 /** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far off that nothing reads them as a date. */
 function* unreadable(text: string): Generator<Fault> {
-	for (const match of text.matchAll(/(?<![0-9０-９.．个第])([0-9０-９]{1,2})月(?:([0-9０-９]{1,2})[日号]|(?=[底初份]|[上中下]旬))/g)) {
+	for (let sign = text.indexOf('月'); sign >= 0; sign = text.indexOf('月', sign + 1)) {
+		if (!isDigit(text.charCodeAt(sign - 1))) continue;
+		form.lastIndex = sign - (isDigit(text.charCodeAt(sign - 2)) ? 2 : 1);
+		const match = form.exec(text);
+		if (!match) continue;
 		const [month, day] = [figure(match[1] as string), match[2] === undefined ? undefined : figure(match[2])];
 		const longest = daysOf(month, undefined);
 		const message = month < 1 || month > 12 ? noMonth(month) : day !== undefined && (day < 1 || day > longest) ? noDay(month, day) : undefined;
 		if (message) yield { span: { start: match.index, end: match.index + match[0].length }, message };
 	}
 }
+
+const form = /(?<![0-9０-９.．个第])([0-9０-９]{1,2})月(?:([0-9０-９]{1,2})[日号]|(?=[底初份]|[上中下]旬))/y;
 
 function figure(written: string): number {
 	return Number(written.normalize('NFKC'));

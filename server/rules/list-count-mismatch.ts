@@ -45,7 +45,7 @@ function* personLists(article: Article): Generator<Fault> {
 function* nameLists(article: Article): Generator<Fault> {
 	const { text } = article.draft.logical;
 	const known = new Set(article.entities.flatMap((entity) => (entity.kind === 'person' ? [entity.span.start] : [])));
-	for (const match of text.matchAll(/(?<![\u4e00-\u9fff、和与及])[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){2,}/g)) {
+	for (const match of rowsOfNames(text)) {
 		const items: Span[] = [];
 		for (let at = match.index; at < match.index + match[0].length; ) {
 			const mark = text.indexOf('、', at);
@@ -60,6 +60,22 @@ function* nameLists(article: Article): Generator<Fault> {
 		yield* judge(text, { start: match.index, end: (items[items.length - 1] as Span).end }, items.length, heads);
 	}
 }
+
+/** Three words and more of two or three characters, parted by 、: behind the first of them a mark stands, so that is where they are looked for. */
+function* rowsOfNames(text: string): Generator<RegExpExecArray> {
+	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at)) {
+		row.lastIndex = Math.max(0, at - 3);
+		let match = row.exec(text);
+		if (!match) {
+			row.lastIndex = Math.max(0, at - 2);
+			match = row.exec(text);
+		}
+		if (match) yield match;
+		at = match ? match.index + match[0].length : at + 1;
+	}
+}
+
+const row = /(?<![\u4e00-\u9fff、和与及])[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){2,}/y;
 
 function isSurname(text: string, start: number, end: number): boolean {
 	const surname = surnameAt(text, start, end);

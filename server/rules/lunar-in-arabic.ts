@@ -11,6 +11,7 @@ export const lunarInArabic: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '农历用了阿拉伯数字', en: 'Lunar date in Arabic figures' },
+	needs: '月',
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(

@@ -30,7 +30,16 @@ export function isMalformed(match: BylineMatch, text: string, settings: Settings
 }
 
 /** The paper's own leads of an article: `本报讯…`, and `（记者 甲某）…` where the story begins with it. Those of agencies keep the agency's form. */
-export function ownLeads(article: Article): BylineMatch[] {
+export function ownLeads(article: Article): readonly BylineMatch[] {
+	let leads = kept.get(article);
+	if (!leads) kept.set(article, (leads = findLeads(article)));
+	return leads;
+}
+
+/** Three rules ask for the leads of an article. */
+const kept = new WeakMap<Article, readonly BylineMatch[]>();
+
+function findLeads(article: Article): BylineMatch[] {
 	const { text } = article.draft.logical;
 	const leads: BylineMatch[] = [];
 	for (const entity of article.entities) {

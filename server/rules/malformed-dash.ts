@@ -1,7 +1,12 @@
 import type { ArticleRule } from '../model/rule';
 import { isHan } from '../text/characters';
 import { runs } from '../text/runs';
+import { signSet } from '../text/signs';
 import { change } from './lib/change';
+
+/** Hyphen, full-width hyphen, en and em dash, horizontal bar, box-drawing line, the sign of a long vowel in Japanese. */
+const strokes = '-－–—―─━ー';
+const strokeSet = signSet(strokes);
 
 /** `最后一站⟦--⟧河湾村`: a dash is `——`, one stroke two characters wide (GB/T 15834—2011, 4.10, 5.1.4). */
 export const malformedDash: ArticleRule = {
@@ -11,9 +16,10 @@ export const malformedDash: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '破折号的形式', en: 'Form of the dash' },
+	needs: strokes,
 	*check({ draft }, { issueDate }) {
 		const { text } = draft.logical;
-		for (const span of runs(text, strokes)) {
+		for (const span of runs(text, strokeSet)) {
 			const length = span.end - span.start;
 			// One stroke is a hyphen, a range or a long vowel; a row of them is a rule across the page.
 			if (length < 2 || length > 4 || text.slice(span.start, span.end) === '——') continue;
@@ -28,9 +34,6 @@ export const malformedDash: ArticleRule = {
 		}
 	},
 };
-
-/** Hyphen, full-width hyphen, en and em dash, horizontal bar, box-drawing line, the sign of a long vowel in Japanese. */
-const strokes = '-－–—―─━ー';
 
 function isChinese(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);

@@ -1,6 +1,9 @@
-import type { ArticleRule } from '../model/rule';
+import type { Tier } from '../model/finding';
+import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
-import { runs } from '../text/runs';
+import { rows, runs } from '../text/runs';
+import { signSet, touches } from '../text/signs';
 import { change } from './lib/change';
 
 /** `他想了想⟦...⟧没有说话`: an ellipsis is `……`, two characters wide, six dots in the middle of the line (GB/T 15834—2011, 4.11, 5.1.4). */
@@ -13,24 +16,26 @@ export const malformedEllipsis: ArticleRule = {
 	title: { zh: '省略号的形式', en: 'Form of the ellipsis' },
 	*check({ draft }) {
 		const { text } = draft.logical;
-		for (const signs of ['.', '。', '·•・‧', '…']) {
-			for (const span of runs(text, signs)) {
-				const length = span.end - span.start;
-				// …… is right, and ………… stands for a passage or a line of verse; 。。 is a doubled stop.
-				if (signs === '…' ? length % 2 === 0 : length < 3) continue;
-				// `1...`, `foo...`: dots in Latin text, leaders in a table.
-				if (!isChinese(text, span.start - 1) && !isChinese(text, span.end)) continue;
-				if (length > 12) continue;
-				yield {
-					span,
-					tier: signs === '…' && length === 1 ? 'B' : 'A',
-					message: { zh: '省略号是“……”，六个点，占两个字的位置。', en: 'A Chinese ellipsis is “……”: six dots, two characters wide.' },
-					fixes: [change(span, '……', 'safe')],
-				};
-			}
+		// 。。 is a doubled stop.
+		for (const span of rows(text, '.', 3)) yield* judge(text, span, 'A');
+		for (const span of rows(text, '。', 3)) yield* judge(text, span, 'A');
+		if (touches(draft.logical, dots)) for (const span of runs(text, dotSet)) if (span.end - span.start >= 3) yield* judge(text, span, 'A');
+		for (const span of rows(text, '…', 1)) {
+			// …… is right, and ………… stands for a passage or a line of verse.
+			if ((span.end - span.start) % 2 === 1) yield* judge(text, span, span.end - span.start === 1 ? 'B' : 'A');
 		}
 	},
 };
+
+/** Interpuncts and bullets, which some keyboards have in the place of dots. */
+const dots = '·•・‧';
+const dotSet = signSet(dots);
+
+function* judge(text: string, span: Span, tier: Tier): Generator<Fault> {
+	// `1...`, `foo...`: dots in Latin text; a long row are leaders in a table.
+	if ((!isChinese(text, span.start - 1) && !isChinese(text, span.end)) || span.end - span.start > 12) return;
+	yield { span, tier, message: { zh: '省略号是“……”，六个点，占两个字的位置。', en: 'A Chinese ellipsis is “……”: six dots, two characters wide.' }, fixes: [change(span, '……', 'safe')] };
+}
 
 function isChinese(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);

@@ -11,6 +11,7 @@ export const mixedNumerals: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '汉字数字与阿拉伯数字混用', en: 'Han numerals mixed with Arabic figures' },
+	needs: '0123456789',
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(/[一二三四五六七八九〇零○]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)/g)) {

@@ -2,6 +2,7 @@ import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { lines } from '../text/lines';
+import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
 /** `第一⟦、⟧要落实责任`, `一⟦，⟧加强领导`, `（一）⟦、⟧总体要求`: the mark behind a number that orders a list. */
@@ -16,7 +17,7 @@ export const ordinalMark: ArticleRule = {
 		const { text } = draft.logical;
 		for (const line of lines(text)) {
 			for (let at = line.start; at < line.end; at++) {
-				if (at > line.start && !'。；：！？”'.includes(text[at - 1] as string)) continue;
+				if (at > line.start && !openings.has(text.charCodeAt(at - 1))) continue;
 				const found = at === line.start ? (headingFault(text, line) ?? ordinalFault(text, line, at)) : ordinalFault(text, line, at);
 				if (found) yield found;
 			}
@@ -24,6 +25,8 @@ export const ordinalMark: ArticleRule = {
 	},
 };
 
+/** Marks behind which a clause begins. */
+const openings = signSet('。；：！？”');
 const numerals = '一二三四五六七八九十';
 
 /** `第一、要…`, `首先、要…`; 第一、二、三产业 and 第一、第二课堂 are lists. */

@@ -9,6 +9,7 @@ export const percentRange: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '百分数的范围', en: 'Range of percentages' },
+	needs: '%％',
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(/(?<![0-9.%％-])([0-9]{1,3}(?:\.[0-9]{1,2})?)([-－–—~～至到])[0-9]{1,3}(?:\.[0-9]{1,2})?[%％]/g)) {

@@ -1,5 +1,5 @@
 import type { ArticleRule, Fault } from '../model/rule';
-import { isDigit } from '../text/characters';
+import { isDigit, isHan } from '../text/characters';
 import { change } from './lib/change';
 
 /** `身份证号⟦330101199001011234⟧`: the number of an identity card, a bank card, a private telephone in a story. */
@@ -14,7 +14,8 @@ export const privateData: ArticleRule = {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {
-			if (!isDigit(text.charCodeAt(at))) continue;
+			const code = text.charCodeAt(at);
+			if (isHan(code) || !isDigit(code)) continue;
 			const start = at;
 			while (at < text.length && isDigit(text.charCodeAt(at))) at++;
 			const end = (text[at] === 'X' || text[at] === 'x') && at - start === 17 ? at + 1 : at;

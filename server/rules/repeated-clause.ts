@@ -4,6 +4,7 @@ import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { isQuoted } from '../text/quotations';
+import { signSet } from '../text/signs';
 
 /** A clause of a paragraph; spans are logical offsets, the mark that ends the clause is `span.end`. */
 interface Clause {
@@ -79,7 +80,15 @@ interface Run {
 }
 
 /** Clauses of the paragraphs that follow the lead, long and short, in order. */
-function clausesOf(article: Article): Clause[] {
+function clausesOf(article: Article): readonly Clause[] {
+	let clauses = kept.get(article);
+	if (!clauses) kept.set(article, (clauses = findClauses(article)));
+	return clauses;
+}
+
+const kept = new WeakMap<Article, readonly Clause[]>();
+
+function findClauses(article: Article): Clause[] {
 	const { kind: section, logical, logicalBlocks } = article.draft;
 	if (section !== 'article') return [];
 	const { text } = logical;
@@ -92,8 +101,11 @@ function clausesOf(article: Article): Clause[] {
 		let han = 0;
 		let opensParagraph = true;
 		for (let at = span.start; at <= span.end; at++) {
-			if (at < span.end && isHan(text.charCodeAt(at))) han++;
-			if (at < span.end && !ends.includes(text[at] as string)) continue;
+			if (at < span.end) {
+				const code = text.charCodeAt(at);
+				if (isHan(code)) han++;
+				if (!ends.has(code)) continue;
+			}
 			if (at > start) {
 				const stretch = { start, end: at };
 				found.push({ span: stretch, text: text.slice(start, at), han, opensParagraph, exempt: isLead || isQuoted(logical, stretch) });
@@ -107,7 +119,7 @@ function clausesOf(article: Article): Clause[] {
 	return found;
 }
 
-const ends = '，。；：！？“”‘’（）《》…—\t 　';
+const ends = signSet('，。；：！？“”‘’（）《》…—\t 　');
 
 /** The last characters of a clause: a twin may open with another word (`把…`, `要…`), not end so. */
 function keyOf(clause: Clause): string {

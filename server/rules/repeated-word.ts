@@ -48,14 +48,15 @@ const longest = 8;
 /** Stretches of one word written twice in a row, leftmost first, the shortest word first, without overlaps. */
 function* repetitions(text: string, line: Span): Generator<Repetition> {
 	for (let at = line.start; at < line.end - 1; at++) {
-		if (!isHan(text.charCodeAt(at))) continue;
-		if (text[at] === text[at + 1] && doubledSingles.has(text[at] as string) && text[at - 1] !== text[at] && text[at + 2] !== text[at]) {
+		const code = text.charCodeAt(at);
+		if (!isHan(code)) continue;
+		if (code === text.charCodeAt(at + 1) && doubledSingles.has(text[at] as string) && text[at - 1] !== text[at] && text[at + 2] !== text[at]) {
 			yield { span: { start: at, end: at + 2 }, period: 1, line };
 			at++;
 			continue;
 		}
 		for (let period = 2; period <= longest && at + 2 * period <= line.end; period++) {
-			if (!isTwice(text, at, period)) continue;
+			if (text.charCodeAt(at + period) !== code || !isTwice(text, at, period)) continue;
 			yield { span: { start: at, end: at + 2 * period }, period, line };
 			at += 2 * period - 1;
 			break;
@@ -64,7 +65,10 @@ function* repetitions(text: string, line: Span): Generator<Repetition> {
 }
 
 function isTwice(text: string, at: number, period: number): boolean {
-	for (let i = at; i < at + period; i++) if (!isHan(text.charCodeAt(i)) || text[i] !== text[i + period]) return false;
+	for (let i = at; i < at + period; i++) {
+		const code = text.charCodeAt(i);
+		if (code !== text.charCodeAt(i + period) || !isHan(code)) return false;
+	}
 	return true;
 }
 

@@ -9,6 +9,7 @@ export const shortYear: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '年份不全', en: 'Year cut short' },
+	needs: '0123456789',
 	*check({ draft }, { issueDate }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(/(?<![0-9０-９.．:：])[0-9]{2}年(?=[0-9]{1,2}月)/g)) {

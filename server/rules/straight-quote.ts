@@ -12,6 +12,7 @@ export const straightQuote: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '直引号', en: 'Straight quotation mark' },
+	needs: '"\'',
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const line of lines(text)) {
@@ -37,6 +38,7 @@ function* checkLine(text: string, line: Span, shape: Shape): Generator<Fault> {
 	let isEven = true;
 	let touches = false;
 	for (let at = line.start; at < line.end; at++) {
+		if (isHan(text.charCodeAt(at))) continue;
 		const sign = text[at];
 		if (sign === shape.open || sign === shape.close) {
 			if (isOpen === (sign === shape.open)) isEven = false;

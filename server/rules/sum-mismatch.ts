@@ -12,6 +12,7 @@ export const sumMismatch: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '分项与合计不符', en: 'Parts and sum differ' },
+	needs: '计共',
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {

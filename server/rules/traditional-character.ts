@@ -1,4 +1,4 @@
-import { simplified } from '../lexicon/traditional';
+import { simplified, traditionalSigns } from '../lexicon/traditional';
 import type { LogicalText } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
@@ -17,7 +17,9 @@ export const traditionalCharacter: ArticleRule = {
 		const { logical } = article.draft;
 		const { text } = logical;
 		const table = simplified();
+		const signs = traditionalSigns();
 		for (let at = 0; at < text.length; at++) {
+			if (!signs.has(text.charCodeAt(at))) continue;
 			const plain = table.get(text[at] as string);
 			if (plain === undefined) continue;
 			const start = at;

@@ -9,6 +9,7 @@ export const undefinedAbbreviation: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '简称没有着落', en: 'Abbreviation introduced in vain' },
+	needs: '称',
 	*check({ draft }) {
 		const { text } = draft.logical;
 		// What a jump cut off may be used on the other page.

@@ -1,5 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { isDigit, isHan } from '../text/characters';
+import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
 /** `阿依⟦•⟧古丽`, `“3⟦.⟧15”晚会`: the point in foreign names and in the dates of memorable days is · U+00B7 (GB/T 15834—2011, 4.14). */
@@ -13,6 +14,7 @@ export const wrongInterpunct: ArticleRule = {
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 1; at < text.length - 1; at++) {
+			if (!candidates.has(text.charCodeAt(at))) continue;
 			const sign = text[at] as string;
 			if (points.includes(sign) ? isBetweenHan(text, at) : (sign === '.' || sign === '．') && (isForeignName(text, at) || isMemorableDay(text, at))) yield fault(at, sign);
 		}
@@ -21,6 +23,7 @@ export const wrongInterpunct: ArticleRule = {
 
 /** Points that look like the interpunct: bullet, hyphenation point, dot operators, the Japanese middle dots. */
 const points = '•‧∙⋅・･●';
+const candidates = signSet(`${points}.．`);
 
 function isBetweenHan(text: string, at: number): boolean {
 	return text[at] !== '●' && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));

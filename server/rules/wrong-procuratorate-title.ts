@@ -9,6 +9,7 @@ export const wrongProcuratorateTitle: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '检察长、审计长', en: 'Title of procurator or auditor' },
+	needs: '院署',
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (const { wrong, right, keep, before } of forms) {

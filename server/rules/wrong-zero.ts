@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../model/rule';
+import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
 /** `二⟦O⟧二二年`, `一九八⟦0⟧年`: the zero among Han numerals is 〇 U+3007 (GB/T 15835—2011, 5.2). */
@@ -9,10 +10,11 @@ export const wrongZero: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '“〇”写成别的字符', en: 'Wrong sign for 〇' },
+	needs: 'OoＯｏ0０○◯Ο',
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 1; at < text.length - 1; at++) {
-			if (!zeros.includes(text[at] as string)) continue;
+			if (!zeroSet.has(text.charCodeAt(at))) continue;
 			let end = at;
 			while (zeros.includes(text[end] ?? '\n')) end++;
 			const start = at;
@@ -27,6 +29,7 @@ export const wrongZero: ArticleRule = {
 const digits = '一二三四五六七八九〇';
 /** Latin O, figure 0, circles: what looks like 〇. */
 const zeros = 'OoＯｏ0０○◯Ο';
+const zeroSet = signSet(zeros);
 
 /** True where the row of numerals around the zeros is a year or a number read digit by digit: four signs with them, or 年 behind. */
 function isRow(text: string, start: number, end: number): boolean {

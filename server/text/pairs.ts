@@ -74,6 +74,7 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 	};
 	stretches.forEach((span, stretch) => {
 		for (let at = span.start; at < span.end; at++) {
+			if (isHan(text.charCodeAt(at))) continue;
 			const sign = text[at] as string;
 			const top = stack[stack.length - 1];
 			// A straight mark closes what a curly one opened; that it is straight is another matter.

@@ -1,5 +1,6 @@
 import type { LogicalText } from '../model/article';
 import type { Span } from '../model/span';
+import { isHan } from './characters';
 
 const kept = new WeakMap<LogicalText, readonly Span[]>();
 
@@ -41,6 +42,7 @@ function scan(text: string): Span[] {
 	let closer = '';
 	let depth = 0;
 	for (let i = 0; i < text.length; i++) {
+		if (isHan(text.charCodeAt(i))) continue;
 		const sign = text[i] as string;
 		if (sign === '\n') open = -1;
 		else if (open < 0) {

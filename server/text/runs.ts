@@ -1,11 +1,23 @@
 import type { Span } from '../model/span';
+import type { SignSet } from './signs';
 
 /** The stretches of a text whose units all are among `signs`, as long as they go; line ends part them as any other sign does. */
-export function* runs(text: string, signs: string): Generator<Span> {
+export function* runs(text: string, signs: SignSet): Generator<Span> {
 	for (let at = 0; at < text.length; at++) {
-		if (!signs.includes(text[at] as string)) continue;
+		if (!signs.has(text.charCodeAt(at))) continue;
 		const start = at;
-		while (at < text.length && signs.includes(text[at] as string)) at++;
+		while (signs.has(text.charCodeAt(at))) at++;
+		yield { start, end: at };
+	}
+}
+
+/** The stretches of one sign written `least` times and more in a row: `。。。`. */
+export function* rows(text: string, sign: string, least: number): Generator<Span> {
+	const row = sign.repeat(least);
+	const code = sign.charCodeAt(0);
+	for (let at = text.indexOf(row); at >= 0; at = text.indexOf(row, at)) {
+		const start = at;
+		while (text.charCodeAt(at) === code) at++;
 		yield { start, end: at };
 	}
 }

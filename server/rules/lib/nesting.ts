@@ -8,6 +8,10 @@ import { fix } from './change';
 export function* nestedPairs(draft: Draft, { outer, inner, message }: { readonly outer: string; readonly inner: string; readonly message: Message }): Generator<Fault> {
 	const { text } = draft.logical;
 	for (const block of draft.logicalBlocks) {
+		const first = text.indexOf(outer, block.span.start);
+		const second = first < 0 ? -1 : text.indexOf(outer, first + 1);
+		if (second < 0) return;
+		if (second >= block.span.end) continue;
 		const { pairs, lone } = pairMarks(text, [block.span]);
 		// Where a partner is missing the nesting is only apparent.
 		if (lone.some((mark) => mark.shape === outer)) continue;
