@@ -39,8 +39,8 @@ function page(file, source, lines, labels, model, weight) {
 		source,
 		weight,
 		initial: new Set(model.initial),
-		contexts: found.text.map((_, at) => model.contextOf(found, at)),
-		allowed: found.text.map((index) => allowed(found.lines[index], labels[index], source === 'blocks', model)),
+		contexts: Array.from(found.text, (_, at) => model.contextOf(found, at)),
+		allowed: Array.from(found.text, (index) => allowed(found.lines[index], labels[index], source === 'blocks', model)),
 	};
 }
 

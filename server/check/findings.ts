@@ -8,12 +8,14 @@ import { bySpan } from '../model/span';
 import { readDates } from '../parse/readings';
 import { rules as allRules } from '../rules/index';
 import { touches } from '../text/signs';
+import { alignmentOf, realigned } from './alignment';
 import { isSameIssue } from './issue-date';
 import { twinFaults } from './twins';
 
 /** The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text. */
 export function findings(page: Page, rules: readonly Rule[] = allRules, log: (message: string) => void = () => {}): (readonly Finding[])[] {
-	const all = page.articles.map((article) => articleFindings(article, page, rules, log));
+	const own = ownFindings(page, rules, log);
+	const all = own.slice();
 	const added = new Map<number, Finding[]>();
 	for (const rule of rules) {
 		if (!('judge' in rule || 'compare' in rule)) continue;
@@ -27,7 +29,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, log: (me
 			}
 		});
 	}
-	for (const [section, list] of added) all[section] = inOrder([...(all[section] ?? []), ...list]);
+	for (const [section, list] of added) all[section] = inOrder([...(own[section] ?? []), ...list]);
 	return all;
 }
 
@@ -35,20 +37,37 @@ function inOrder(list: Finding[]): Finding[] {
 	return list.sort(bySpan);
 }
 
-interface Checked {
+/** What findings were made under: as long as settings and issue date are the same objects or equal, they hold. */
+interface Checked<F> {
 	readonly settings: Settings;
 	readonly issueDate: IssueDate | undefined;
 	readonly rules: readonly Rule[];
-	readonly findings: readonly Finding[];
+	readonly findings: F;
 }
 
-/** Findings are kept with the article as long as settings and issue date are the same objects or equal. */
-const checked = new WeakMap<Article, Checked>();
+/** Kept with the lineage section by section, so that an edit asks only about the sections in its middle; and with the article, which may be moved. */
+const checked = new WeakMap<object, Checked<readonly (readonly Finding[])[]> & { readonly articles: readonly Article[] }>();
+const checkedArticles = new WeakMap<Article, Checked<readonly Finding[]>>();
+
+function holds(last: Checked<unknown>, { settings, issueDate }: Page, rules: readonly Rule[]): boolean {
+	return last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate);
+}
+
+function ownFindings(page: Page, rules: readonly Rule[], log: (message: string) => void): readonly (readonly Finding[])[] {
+	const { articles, settings, issueDate, lineage } = page;
+	const last = checked.get(lineage);
+	const isSame = last && holds(last, page, rules);
+	if (isSame && last.articles === articles) return last.findings;
+	const make = (section: number) => articleFindings(articles[section] as Article, page, rules, log);
+	const found = isSame ? realigned(last.findings, alignmentOf(last.articles, articles), articles.length, make) : articles.map((_, section) => make(section));
+	checked.set(lineage, { articles, settings, issueDate, rules, findings: found });
+	return found;
+}
 
 function articleFindings(article: Article, page: Page, rules: readonly Rule[], log: (message: string) => void): readonly Finding[] {
+	const last = checkedArticles.get(article);
+	if (last && holds(last, page, rules)) return last.findings;
 	const { settings, issueDate } = page;
-	const last = checked.get(article);
-	if (last && last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate)) return last.findings;
 	const found: Finding[] = [];
 	let readings: RuleContext['readings'] | undefined;
 	const context: RuleContext = {
@@ -72,22 +91,28 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], l
 			report(rule, log, error);
 		}
 	}
-	checked.set(article, { settings, issueDate, rules, findings: inOrder(found) });
+	checkedArticles.set(article, { settings, issueDate, rules, findings: inOrder(found) });
 	return found;
 }
 
-/** Summaries are kept with the article, rule by rule. */
-const summaries = new WeakMap<Article, Map<string, unknown>>();
+/** What each page rule was told by each section, kept with the lineage. */
+interface Told {
+	readonly articles: readonly Article[];
+	readonly summaries: readonly unknown[];
+}
+
+const told = new WeakMap<object, Map<PageRule, Told>>();
 
 function* judge(rule: PageRule, page: Page) {
+	const { articles, lineage } = page;
+	let own = told.get(lineage);
+	if (!own) told.set(lineage, (own = new Map()));
+	const last = own.get(rule);
+	const make = (section: number) => rule.summarize(articles[section] as Article);
+	const summaries = last ? realigned(last.summaries, alignmentOf(last.articles, articles), articles.length, make) : articles.map((_, section) => make(section));
+	own.set(rule, { articles, summaries });
 	const list: Summarized<unknown>[] = [];
-	page.articles.forEach((article, section) => {
-		let own = summaries.get(article);
-		if (!own) summaries.set(article, (own = new Map()));
-		if (!own.has(rule.name)) own.set(rule.name, rule.summarize(article));
-		const summary = own.get(rule.name);
-		if (summary !== undefined) list.push({ section, summary });
-	});
+	for (let section = 0; section < summaries.length; section++) if (summaries[section] !== undefined) list.push({ section, summary: summaries[section] });
 	yield* rule.judge(list, { settings: page.settings, issueDate: page.issueDate, fileName: page.fileName });
 }
 

@@ -4,6 +4,7 @@ import type { Page } from '../model/page';
 import type { PageFault, TwinFault, TwinRule } from '../model/rule';
 import type { Settings } from '../model/settings';
 import { isSameIssue } from './issue-date';
+import { type Moves, movesOf } from './moves';
 
 /** A key that more sections hold is a stock phrase of the page (a column's standing words, a form filled in), not the twin of anything. */
 const mostHolders = 4;
@@ -28,7 +29,9 @@ export function* twinFaults(rule: TwinRule, page: Page): Generator<PageFault> {
 interface Ledger {
 	settings: Settings;
 	issueDate: IssueDate | undefined;
-	/** The sections with a summary and where they stand on the page. */
+	/** The turn of the lineage that the ledger is brought up to. */
+	turn: number;
+	/** Where the sections stand on the page. */
 	places: ReadonlyMap<Article, number>;
 	readonly entries: Map<Article, { readonly summary: unknown; readonly keys: readonly string[] }>;
 	readonly holders: Map<string, Set<Article>>;
@@ -42,32 +45,21 @@ const ledgers = new WeakMap<object, Map<TwinRule, Ledger>>();
 function ledgerOf(rule: TwinRule, page: Page): Ledger {
 	let own = ledgers.get(page.lineage);
 	if (!own) ledgers.set(page.lineage, (own = new Map()));
+	const { turn, places, gone, come } = movesOf(page);
 	let ledger = own.get(rule);
-	if (!ledger || !isInOrder(ledger, page)) own.set(rule, (ledger = { settings: page.settings, issueDate: page.issueDate, places: new Map(), entries: new Map(), holders: new Map(), pairs: new Map(), results: new Map() }));
+	if (!ledger || ledger.turn < turn - 1 || (ledger.turn < turn && !gone)) {
+		own.set(rule, (ledger = { settings: page.settings, issueDate: page.issueDate, turn, places, entries: new Map(), holders: new Map(), pairs: new Map(), results: new Map() }));
+		bringUpToDate(ledger, rule, { places, gone: [], come: page.articles });
+	} else if (ledger.turn < turn && gone) bringUpToDate(ledger, rule, { places, gone, come });
+	ledger.turn = turn;
 	if (ledger.settings !== page.settings || !isSameIssue(ledger.issueDate, page.issueDate)) ledger.results.clear();
 	ledger.settings = page.settings;
 	ledger.issueDate = page.issueDate;
-	bringUpToDate(ledger, rule, page);
 	return ledger;
 }
 
-/** False where sections changed places: then who is the earlier one has to be asked anew. */
-function isInOrder(ledger: Ledger, page: Page): boolean {
-	let last = -1;
-	for (const article of page.articles) {
-		const place = ledger.places.get(article);
-		if (place === undefined) continue;
-		if (place < last) return false;
-		last = place;
-	}
-	return true;
-}
-
-function bringUpToDate(ledger: Ledger, rule: TwinRule, page: Page): void {
-	const places = new Map<Article, number>();
-	for (const [i, article] of page.articles.entries()) places.set(article, i);
-	const gone = [...ledger.entries.keys()].filter((article) => !places.has(article));
-	const come = page.articles.filter((article) => !ledger.entries.has(article));
+/** Takes out what the sections that went said, and puts in what those say that came. */
+function bringUpToDate(ledger: Ledger, rule: TwinRule, { places, gone, come }: Pick<Moves, 'places' | 'come'> & { readonly gone: readonly Article[] }): void {
 	const touched = new Set<string>();
 	// Pairs are told by the places before and after: first all of the touched keys are taken out, then put in again.
 	const entering = come.map((article) => {

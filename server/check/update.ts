@@ -7,6 +7,7 @@ import { parse } from '../parse/parse';
 import { resolve } from '../parse/resolve';
 import { segment } from '../parse/segment';
 import { detached } from '../text/characters';
+import { alignmentOf, realigned } from './alignment';
 import { castOf, mayMention, recast, restrict } from './cast';
 import { issueDateOf } from './issue-date';
 
@@ -46,13 +47,7 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
  */
 export function update(previous: Page, input: PageInput, change: TextChange, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, previous.segmentation, change, input.pins);
-	const left = new Map<Section, Article>();
-	for (const [i, section] of previous.segmentation.sections.entries()) left.set(section, previous.articles[i] as Article);
-	const kept = segmentation.sections.map((section) => {
-		const article = left.get(section);
-		left.delete(section);
-		return article;
-	});
+	const { kept, left } = keptArticles(previous, segmentation.sections);
 	// A section of the same text and roles is the same wherever it stands now: cutting and pasting a story parses nothing.
 	const leftByText = new Map<string, Section[]>();
 	for (const [section, { draft }] of left) {
@@ -61,8 +56,9 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 	}
 	const fresh: (Draft | undefined)[] = [];
 	const come: Draft[] = [];
-	for (const [i, section] of segmentation.sections.entries()) {
+	for (let i = 0; i < kept.length; i++) {
 		if (kept[i]) continue;
+		const section = segmentation.sections[i] as Section;
 		const text = slice(input.text, segmentation.starts[i] as number, section);
 		const same = leftByText.get(keyOf(section, text))?.pop();
 		if (same) {
@@ -82,11 +78,26 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 	if (count) count.parsed += come.length;
 	const articles = kept.map((article, i) => {
 		const draft = article?.draft ?? (fresh[i] as Draft);
-		if (article && !concerns(changed, draft)) return article;
+		if (article && (changed.size === 0 || !concerns(changed, draft))) return article;
 		if (count) count.resolved += 1;
 		return resolve(draft, restrict(cast, draft));
 	});
 	return finish(input, { segmentation, articles, cast, lineage: previous.lineage });
+}
+
+/** The articles of those sections that stayed as they were, and what is left of the page before. */
+function keptArticles({ segmentation, articles }: Page, sections: readonly Section[]): { readonly kept: (Article | undefined)[]; readonly left: Map<Section, Article> } {
+	const before = segmentation.sections;
+	const alignment = alignmentOf(before, sections);
+	const left = new Map<Section, Article>();
+	for (let i = alignment.head; i < before.length - alignment.tail; i++) left.set(before[i] as Section, articles[i] as Article);
+	const kept = realigned<Article | undefined>(articles, alignment, sections.length, (i) => {
+		const section = sections[i] as Section;
+		const article = left.get(section);
+		left.delete(section);
+		return article;
+	});
+	return { kept, left };
 }
 
 function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'lineage'>): Page {

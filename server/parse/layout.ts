@@ -40,64 +40,116 @@ const certainCuts = 2;
 const narrowest = 8;
 const widest = 44;
 
-/** The layout of a page, from its lines alone. Linear in their number. */
-export function layoutOf(lines: readonly Line[]): Layout {
-	let text = 0;
-	let indented = 0;
-	const sizes = new Uint32Array(widest + 2);
-	const open = new Uint32Array(widest + 2);
-	for (const line of lines) {
-		if (line.size === 0) continue;
-		text++;
-		if (line.indent > 0) indented++;
-		const width = Math.min(line.size + line.indent, widest + 1);
-		sizes[width] = (sizes[width] as number) + 1;
-		// A full line ends in mid-sentence; paragraphs that happen to be of one length do not.
-		if (line.close !== 'stop') open[width] = (open[width] as number) + 1;
-	}
+/** What the lines of a page add up to: all that its layout is made of. */
+export interface Tally {
+	/** Text lines, and those set in. */
+	readonly text: number;
+	readonly indented: number;
+	/** Text lines by their width, all of them and those that end in mid-sentence. */
+	readonly sizes: Int32Array;
+	readonly open: Int32Array;
+	readonly wrap: number;
+	readonly pairs: Pairs;
+}
+
+/** What is counted at each text line with the one before it. */
+interface Pairs {
+	/** Lines that do not go on from the one before, and those with a blank line between. */
+	candidates: number;
+	spaced: number;
+	cuts: number;
+	/** Short lines over text, and those with a byline under them. */
+	heads: number;
+	led: number;
+}
+
+/** Counts all lines of a page. Linear in their number. */
+export function tallyOf(lines: readonly Line[]): Tally {
+	const all = { first: 0, end: lines.length };
+	const { text, indented, sizes, open } = countLines({ text: 0, indented: 0, sizes: new Int32Array(widest + 2), open: new Int32Array(widest + 2) }, lines, all, 1);
 	const wrap = columnWidth(sizes, open, text);
-	let candidates = 0;
-	let spaced = 0;
-	let before: Line | undefined;
-	let blank = false;
-	let cuts = 0;
-	for (const line of lines) {
+	return { text, indented, sizes, open, wrap, pairs: countPairs({ candidates: 0, spaced: 0, cuts: 0, heads: 0, led: 0 }, lines, all, { wrap, by: 1 }) };
+}
+
+interface Range {
+	readonly first: number;
+	readonly end: number;
+}
+
+/** Counts a page after an edit: the lines `old` of the one became the lines `fresh` of the other. The work is that of these lines, unless the column width changed. */
+export function tallyAgain(before: Tally, from: { readonly lines: readonly Line[]; readonly old: Range }, to: { readonly lines: readonly Line[]; readonly fresh: Range }): Tally {
+	const without = countLines({ text: before.text, indented: before.indented, sizes: before.sizes.slice(), open: before.open.slice() }, from.lines, from.old, -1);
+	const { text, indented, sizes, open } = countLines(without, to.lines, to.fresh, 1);
+	const wrap = columnWidth(sizes, open, text);
+	if (wrap !== before.wrap) return tallyOf(to.lines);
+	const pairs = countPairs({ ...before.pairs }, from.lines, withNext(from.lines, from.old), { wrap, by: -1 });
+	return { text, indented, sizes, open, wrap, pairs: countPairs(pairs, to.lines, withNext(to.lines, to.fresh), { wrap, by: 1 }) };
+}
+
+/** The range and the text line behind it, whose line before is another one now. */
+function withNext(lines: readonly Line[], { first, end }: Range): Range {
+	while (end < lines.length && (lines[end] as Line).size === 0) end++;
+	return { first, end: Math.min(lines.length, end + 1) };
+}
+
+function countLines({ text, indented, sizes, open }: { text: number; indented: number; readonly sizes: Int32Array; readonly open: Int32Array }, lines: readonly Line[], { first, end }: Range, by: 1 | -1) {
+	for (let i = first; i < end; i++) {
+		const line = lines[i] as Line;
+		if (line.size === 0) continue;
+		text += by;
+		if (line.indent > 0) indented += by;
+		const width = Math.min(line.size + line.indent, widest + 1);
+		sizes[width] = (sizes[width] as number) + by;
+		// A full line ends in mid-sentence; paragraphs that happen to be of one length do not.
+		if (line.close !== 'stop') open[width] = (open[width] as number) + by;
+	}
+	return { text, indented, sizes, open };
+}
+
+function countPairs(pairs: Pairs, lines: readonly Line[], { first, end }: Range, { wrap, by }: { readonly wrap: number; readonly by: 1 | -1 }): Pairs {
+	let above = first - 1;
+	while (above >= 0 && (lines[above] as Line).size === 0) above--;
+	let before = lines[above];
+	let blank = above < first - 1;
+	for (let i = first; i < end; i++) {
+		const line = lines[i] as Line;
 		if (line.size === 0) {
 			blank = true;
 			continue;
 		}
-		if (before && (wrap === 0 || !isFull(before, wrap))) {
-			candidates++;
-			if (blank) spaced++;
+		if (before) {
+			if (wrap === 0 || !isFull(before, wrap)) {
+				pairs.candidates += by;
+				if (blank) pairs.spaced += by;
+			}
+			if (wrap === 0 && isCertainCut(before, line)) pairs.cuts += by;
+			if (before.size <= 40 && before.close !== 'stop') {
+				if (isLead(line)) {
+					pairs.led += by;
+					pairs.heads += by;
+				} else if (line.size > 40 || line.close === 'stop') pairs.heads += by;
+			}
 		}
-		if (before && wrap === 0 && isCertainCut(before, line)) cuts++;
 		before = line;
 		blank = false;
 	}
+	return pairs;
+}
+
+function isLead({ features }: Line): boolean {
+	for (const feature of features) if (leadFeatures.has(feature)) return true;
+	return false;
+}
+
+/** The layout of a page. */
+export function layoutOf({ text, indented, wrap, pairs: { candidates, spaced, cuts, heads, led } }: Tally): Layout {
 	return {
 		gaps: spaced === 0 ? 'none' : spaced >= candidates * shares.gaps ? 'each' : 'some',
 		indents: text > 3 && indented >= text * shares.indents,
 		wrap,
-		leads: leadsOf(lines),
+		leads: led === 0 ? 'none' : led >= heads * shares.leads ? 'many' : 'some',
 		cuts: cuts >= certainCuts,
 	};
-}
-
-function leadsOf(lines: readonly Line[]): Layout['leads'] {
-	let heads = 0;
-	let led = 0;
-	let before: Line | undefined;
-	for (const line of lines) {
-		if (line.size === 0) continue;
-		if (before && before.size <= 40 && before.close !== 'stop') {
-			if (line.features.some((feature) => leadFeatures.has(feature))) {
-				led++;
-				heads++;
-			} else if (line.size > 40 || line.close === 'stop') heads++;
-		}
-		before = line;
-	}
-	return led === 0 ? 'none' : led >= heads * shares.leads ? 'many' : 'some';
 }
 
 const leadFeatures = new Set((['opens with lead', 'lead alone', 'byline alone'] as const).map((name) => featureNumber.get(name)));
@@ -113,7 +165,7 @@ export function sameLayout(a: Layout, b: Layout): boolean {
 }
 
 /** The most frequent length of lines that end in mid-sentence, where they are many and hardly a line is longer; else 0. */
-function columnWidth(sizes: Uint32Array, open: Uint32Array, text: number): number {
+function columnWidth(sizes: Int32Array, open: Int32Array, text: number): number {
 	if (text < 8) return 0;
 	let best = 0;
 	let share = 0;

@@ -4,7 +4,7 @@ import type { Line } from './lines';
 import { states } from './states';
 
 /** The section of the text lines `[first, last]`, given as indexes into `lines`, with the state of each text line. */
-export function sectionOf(lines: readonly Line[], text: readonly number[], decoded: Uint8Array, range: { readonly first: number; readonly last: number }, confidence: number): Section {
+export function sectionOf(lines: readonly Line[], text: Int32Array, decoded: Uint8Array, range: { readonly first: number; readonly last: number }, confidence: number): Section {
 	const roles: LineRole[] = [];
 	let length = 0;
 	let at = text[range.first] as number;

@@ -4,10 +4,9 @@ import { confidenceOf, window } from './confidence';
 import { type Context, contextOf, reach } from './context';
 import { advance, bestEnd, type Column, isDead, sameColumn } from './decode';
 import { sameLayout } from './layout';
-import type { Line } from './lines';
-import { pinnedLines, settledBy } from './pinned';
+import { hasPins, pinnedLines, settledBy } from './pinned';
 import { opens, sectionOf } from './sections';
-import { readLines, type TextLines, textLinesOf } from './text-lines';
+import { readLines, spliced, type TextLines, textLinesOf } from './text-lines';
 import { weights } from './weights';
 
 /**
@@ -25,10 +24,9 @@ export function segment(text: string, previous?: Segmentation, change?: TextChan
 }
 
 /** What is kept to restart at an edit. It holds numbers and features alone, nothing of the page's text. */
-interface Decoding extends Segmentation {
-	readonly lines: Decoded['lines'];
-	readonly layout: TextLines['layout'];
-	readonly text: readonly number[];
+interface Decoding extends Segmentation, Omit<TextLines, 'page' | 'starts'> {
+	/** Page offset of each line; `starts` are those of the sections. */
+	readonly lineStarts: Int32Array;
 	readonly contexts: readonly Context[];
 	readonly columns: readonly Column[];
 	/** What pins say of each text line (pinned.ts). */
@@ -38,8 +36,6 @@ interface Decoding extends Segmentation {
 	/** The first text line of each section. */
 	readonly firsts: readonly number[];
 }
-
-type Decoded = Omit<TextLines, 'page'>;
 
 /** Beside the segmentation and not in it, so that pages compare by what they say. */
 const decodings = new WeakMap<Segmentation, Decoding>();
@@ -56,24 +52,33 @@ function decode(page: string, pins: readonly Pin[]): Decoding {
 }
 
 function redecode(page: string, before: Decoding, { change, pins }: { readonly change: TextChange; readonly pins: readonly Pin[] }): Decoding {
-	const { lines: old } = before;
+	const { lines: old, lineStarts } = before;
 	// The lines that the edit touches: from the one it starts in to the one its old end stands in.
-	let first = 0;
-	let start = 0;
-	while (first < old.length - 1 && start + (old[first] as Line).length <= change.start) start += (old[first++] as Line).length;
-	let last = first;
-	let end = start + (old[last]?.length ?? 0);
-	while (last < old.length - 1 && end <= change.start + change.length) end += (old[++last] as Line).length;
+	const first = lineAt(lineStarts, change.start);
+	const last = lineAt(lineStarts, change.start + change.length);
+	const end = (lineStarts[last] as number) + (old[last]?.length ?? 0);
 	const tail = old.length - 1 - last;
-	const fresh = readLines(page, start, end + change.inserted - change.length, tail === 0);
-	const lines = [...old.slice(0, first), ...fresh, ...old.slice(last + 1)];
-	const pages = textLinesOf(page, lines);
+	const fresh = readLines(page, lineStarts[first] as number, end + change.inserted - change.length, tail === 0);
+	const pages = spliced({ ...before, starts: lineStarts }, page, { first, end: last + 1, fresh });
 	if (!sameLayout(pages.layout, before.layout)) return decodeLines(pages, pins);
-	let head = 0;
-	while (head < before.text.length && (before.text[head] as number) < first) head++;
-	let rest = 0;
-	while (rest < before.text.length && (before.text[before.text.length - 1 - rest] as number) > last) rest++;
-	return decodeLines(pages, pins, { before, head, tail: rest });
+	return decodeLines(pages, pins, { before, head: firstFrom(before.text, first), tail: before.text.length - firstFrom(before.text, last + 1) });
+}
+
+/** The line that an offset stands in: the last that starts at it or before. */
+function lineAt(starts: Int32Array, offset: number): number {
+	return Math.max(0, firstFrom(starts, offset + 1) - 1);
+}
+
+/** The index of the first number that is `least` or more, in ascending numbers. */
+function firstFrom(numbers: ArrayLike<number>, least: number): number {
+	let low = 0;
+	let high = numbers.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((numbers[middle] as number) < least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decoding {
@@ -81,18 +86,28 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	const pinned = pinnedLines(pages, pins);
 	const before = kept?.before;
 	const shift = count - (before?.text.length ?? 0);
-	// Contexts look `reach` text lines to both sides; those farther from the edit stay as they are, but for the two ends of the page.
+	// Contexts look `reach` text lines to both sides; those farther from the edit stay as they are.
 	const head = kept ? Math.max(0, kept.head - reach) : 0;
 	const tail = kept ? Math.min(count, count - kept.tail + reach) : count;
-	const contexts: Context[] = [];
-	const columns: Column[] = [];
+	// Where pins may have changed every line is asked.
+	const settledPins = !before || (!hasPins(pinned) && !hasPins(before.pinned));
+	const from = settledPins ? head : 0;
+	const contexts: Context[] = before?.contexts.slice(0, from) ?? [];
+	const columns: Column[] = before?.columns.slice(0, from) ?? [];
 	let moved = false;
 	let changed = count;
 	let settled = 0;
-	for (let at = 0; at < count; at++) {
+	for (let at = from; at < count; at++) {
 		const old = at < head ? at : at - shift;
 		const known = at < head || at >= tail ? before?.contexts[old] : undefined;
-		const context = known && ((at > 1 && at < count - 1) || sameContext(known, contextOf(pages, at))) ? known : contextOf(pages, at);
+		if (before && known && at >= tail && settledPins && !moved) {
+			for (let rest = old; rest < before.contexts.length; rest++) {
+				contexts.push(before.contexts[rest] as Context);
+				columns.push(before.columns[rest] as Column);
+			}
+			break;
+		}
+		const context = known ?? contextOf(pages, at);
 		contexts.push(context);
 		const oldColumn = context === known && before?.pinned[old] === pinned[at] ? before?.columns[old] : undefined;
 		if (oldColumn && !moved) {
@@ -108,8 +123,8 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	}
 	const decoded = statesOf(columns, before && { states: before.states, shift, changed, settled });
 	const found = sectionsOf(pages, { contexts, columns, pinned, states: decoded.states }, kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled });
-	const { lines, text, layout } = pages;
-	return { ...found, lines, text, layout, contexts, columns, pinned, states: decoded.states };
+	const { lines, starts: lineStarts, text, tally, layout } = pages;
+	return { ...found, lines, lineStarts, text, tally, layout, contexts, columns, pinned, states: decoded.states };
 }
 
 function advanceTo(before: Column | undefined, context: Context, pinned: number): Column {
@@ -150,15 +165,17 @@ interface Old extends Kept {
 
 function sectionsOf(pages: TextLines, decoded: Pick<Decoding, 'contexts' | 'columns' | 'pinned' | 'states'>, old?: Old): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
 	const count = pages.text.length;
-	const firsts: number[] = [];
-	for (let at = 0; at < count; at++) if (at === 0 || opens(decoded.states[at] as number)) firsts.push(at);
-	const sections: Section[] = [];
-	const starts: number[] = [];
-	let index = 0;
-	for (let i = 0; i < firsts.length; i++) {
+	const same = old ? surelyKept(old, count) : { head: 0, from: 0, tail: 0 };
+	const before = old?.before;
+	const firsts = before?.firsts.slice(0, same.head) ?? [];
+	const sections = before?.sections.slice(0, same.head) ?? [];
+	const begin = (before?.firsts[same.head] as number | undefined) ?? 0;
+	const stop = before && same.tail > 0 ? (before.firsts[same.from] as number) + (old?.shift ?? 0) : count;
+	for (let at = begin; at < stop; at++) if (at === 0 || opens(decoded.states[at] as number)) firsts.push(at);
+	let index = same.head;
+	for (let i = same.head; i < firsts.length; i++) {
 		const first = firsts[i] as number;
-		const last = (firsts[i + 1] ?? count) - 1;
-		starts.push(pages.starts[pages.text[first] as number] as number);
+		const last = (firsts[i + 1] ?? stop) - 1;
 		let section: Section | undefined;
 		if (old && (last < old.head || first >= count - old.tail)) {
 			const from = last < old.head ? first : first - old.shift;
@@ -167,7 +184,21 @@ function sectionsOf(pages: TextLines, decoded: Pick<Decoding, 'contexts' | 'colu
 		}
 		sections.push(section ?? sectionOf(pages.lines, pages.text, decoded.states, { first, last }, confidenceOf(decoded, first)));
 	}
-	return { sections, starts, firsts };
+	for (let i = same.from; before && i < before.sections.length; i++) {
+		firsts.push((before.firsts[i] as number) + (old?.shift ?? 0));
+		sections.push(before.sections[i] as Section);
+	}
+	return { sections, starts: firsts.map((first) => pages.starts[pages.text[first] as number] as number), firsts };
+}
+
+/** The old sections that no part of the edit came near: the first `head` of them, and the `tail` ones from `from` on. They are taken over without a look. */
+function surelyKept(old: Old, count: number): { readonly head: number; readonly from: number; readonly tail: number } {
+	const { firsts, sections } = old.before;
+	const reached = Math.min(old.head - reach, old.changed) - window;
+	// The last one that begins so far from the edit may reach up to it.
+	const head = Math.max(0, firstFrom(firsts, reached + 1) - 1);
+	const from = Math.max(head, firstFrom(firsts, Math.max(old.settled + 2, count - old.tail) - old.shift));
+	return { head, from, tail: sections.length - from };
 }
 
 /** The old section, where all its lines are the old ones: `from` is the old number of the text line `first`. */
@@ -180,8 +211,4 @@ function keptSection(decoded: Pick<Decoding, 'contexts' | 'columns' | 'pinned' |
 	if (safe) return section;
 	for (let i = 0; i <= last - first; i++) if (before.states[from + i] !== decoded.states[first + i]) return undefined;
 	return confidenceOf(decoded, first) === section.confidence ? section : undefined;
-}
-
-function sameContext(a: Context, b: Context): boolean {
-	return a.line.length === b.line.length && a.pair.length === b.pair.length && a.line.every((feature, i) => feature === b.line[i]) && a.pair.every((feature, i) => feature === b.pair[i]);
 }

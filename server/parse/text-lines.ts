@@ -1,4 +1,4 @@
-import { type Layout, layoutOf } from './layout';
+import { type Layout, layoutOf, type Tally, tallyAgain, tallyOf } from './layout';
 import { type Line, readLine } from './lines';
 
 /** The text lines of a page: the lines that are not blank, with the places where they stand. */
@@ -6,24 +6,38 @@ export interface TextLines {
 	readonly page: string;
 	readonly lines: readonly Line[];
 	/** Page offset of each line. */
-	readonly starts: readonly number[];
+	readonly starts: Int32Array;
 	/** Indexes into `lines` of those that hold text. */
-	readonly text: readonly number[];
+	readonly text: Int32Array;
+	readonly tally: Tally;
 	readonly layout: Layout;
 }
 
 /** Puts lines in their places. Linear in their number. */
 export function textLinesOf(page: string, lines: readonly Line[]): TextLines {
-	const starts: number[] = [];
-	const text: number[] = [];
+	const tally = tallyOf(lines);
+	return { page, lines, ...placesOf(lines), tally, layout: layoutOf(tally) };
+}
+
+/** The text lines after an edit that put `fresh` in the place of the lines `[first, end)`: their places are counted anew, what they add up to is not. */
+export function spliced(before: Omit<TextLines, 'page'>, page: string, { first, end, fresh }: { readonly first: number; readonly end: number; readonly fresh: readonly Line[] }): TextLines {
+	const lines = before.lines.slice(0, first).concat(fresh, before.lines.slice(end));
+	const tally = tallyAgain(before.tally, { lines: before.lines, old: { first, end } }, { lines, fresh: { first, end: first + fresh.length } });
+	return { page, lines, ...placesOf(lines), tally, layout: layoutOf(tally) };
+}
+
+function placesOf(lines: readonly Line[]): Pick<TextLines, 'starts' | 'text'> {
+	const starts = new Int32Array(lines.length);
+	const text = new Int32Array(lines.length);
+	let count = 0;
 	let at = 0;
 	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i] as Line;
-		starts.push(at);
+		starts[i] = at;
 		at += line.length;
-		if (line.size > 0) text.push(i);
+		if (line.size > 0) text[count++] = i;
 	}
-	return { page, lines, starts, text, layout: layoutOf(lines) };
+	return { starts, text: text.subarray(0, count) };
 }
 
 /** The lines of `[start, end)`, which begins at a line start. A break at the very end of the page leaves an empty last line: `last`. */

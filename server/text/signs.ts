@@ -9,7 +9,7 @@ export interface SignSet {
 /** The units of a string as a set: one probe of a bit table, and no string of one character is made to be asked for. */
 export function signSet(signs: string): SignSet {
 	const bits = bitsOf(signs);
-	return { has: (code) => code === code && holds(bits, code) };
+	return { has: (code) => code >= 0 && holds(bits, code) };
 }
 
 /**
