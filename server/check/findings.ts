@@ -69,13 +69,11 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], l
 	if (last && holds(last, page, rules)) return last.findings;
 	const { settings, issueDate } = page;
 	const found: Finding[] = [];
-	let readings: RuleContext['readings'] | undefined;
 	const context: RuleContext = {
 		settings,
 		issueDate,
 		get readings() {
-			readings ??= readDates(article, issueDate?.day);
-			return readings;
+			return readDates(article, issueDate?.day);
 		},
 	};
 	for (const rule of rules) {

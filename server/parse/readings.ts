@@ -8,6 +8,21 @@ import { type Anchor, type PartialDay, type Resolved, readDate, resolvePoint, re
  * a month alone on a year that its sentence has named (2014年9月…，12月).
  */
 export function readDates(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
+	const last = kept.get(article);
+	if (last && isSameDay(last.issue, issue)) return last.readings;
+	const readings = readAll(article, issue);
+	kept.set(article, { issue, readings });
+	return readings;
+}
+
+/** Rules, outline, hover and annotation all ask for the readings of an article. */
+const kept = new WeakMap<Article, { readonly issue: CalendarDay | undefined; readonly readings: ReadonlyMap<DateEntity, DateReading> }>();
+
+function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {
+	return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
+}
+
+function readAll(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
 	const readings = new Map<DateEntity, DateReading>();
 	const { text } = article.draft.logical;
 	const dateline = datelineOf(article, issue);
