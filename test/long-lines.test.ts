@@ -5,7 +5,7 @@ import { placedFindings } from '../server/features/placed-findings';
 import { defaults } from '../server/model/settings';
 
 /** Copy that nobody writes, pasted by mistake: a whole page is made of it and judged. What grows with the square of the length stops an editor for minutes. */
-const units = ['（', '“', '’', '》', '“（《【', '主任', '县长王明\n', '（以下简称', '本报讯（记者 ', '年月日', '1月', '王'];
+const units = ['（', '“', '’', '》', '“（《【', '主任', '县长王明\n', '（以下简称', '本报讯（记者 ', '年月日', '1月', '王', '共计1人', '？', '按姓氏笔画为序'];
 
 const base = 3000;
 

@@ -12,14 +12,14 @@ export const placeholder: ArticleRule = {
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(
-			/[（(【[〔](?:此处|这里)?[^（）()【】[\]〔〕\n]{0,6}?(?:待补充?|待核实?|待定|待查|待填|待确认|补充|核实)[^（）()【】[\]〔〕\n]{0,4}[）)】\]〕]|【(?:此处|这里)[^】\n]{0,20}】|(?<![A-Za-z])(?:TODO|TBD|TK)(?![A-Za-z])|[？?]{3,}(?=[\u4e00-\u9fff，。])/g,
+			/[（(【[〔](?:此处|这里)?[^（）()【】[\]〔〕\n]{0,6}?(?:待补充?|待核实?|待定|待查|待填|待确认|补充|核实)[^（）()【】[\]〔〕\n]{0,4}[）)】\]〕]|【(?:此处|这里)[^】\n]{0,20}】|(?<![A-Za-z])(?:TODO|TBD|TK)(?![A-Za-z])|(?<![？?])[？?]{3,}(?=[\u4e00-\u9fff，。])/g,
 		)) {
 			// （经核实）, （补充报道）: an ordinary bracket. What is to be done is said with 待.
 			if (/^[（(]/.test(match[0]) && !match[0].includes('待')) continue;
 			if (/^[？?]/.test(match[0]) && !isHan(text.charCodeAt(match.index - 1))) continue;
 			yield fault(match.index, match[0], 'A');
 		}
-		for (const match of text.matchAll(/[×Xx✕ⅹＸ]{1,4}(?:年[×Xx✕ⅹＸ]{1,2})?月[×Xx✕ⅹＸ]{1,2}日|(?<![A-Za-z0-9])[Xx]{2,4}(?=[\u4e00-\u9fff])|×{2,}(?=[\u4e00-\u9fff])/g)) {
+		for (const match of text.matchAll(/[×Xx✕ⅹＸ]{1,4}(?:年[×Xx✕ⅹＸ]{1,2})?月[×Xx✕ⅹＸ]{1,2}日|(?<![A-Za-z0-9])[Xx]{2,4}(?=[\u4e00-\u9fff])|(?<!×)×{2,}(?=[\u4e00-\u9fff])/g)) {
 			const isDate = match[0].endsWith('日');
 			// A character left out of a name or a number (张××, ××小区) is meant; so is a size (XXL).
 			yield fault(match.index, match[0], isDate || /^[Xx]/.test(match[0]) ? 'B' : 'C');

@@ -31,6 +31,9 @@ interface Name {
 	readonly text: string;
 }
 
+/** Foreign names have points in them; a longer run of characters is no name. */
+const longestName = 24;
+
 /** Names of two to four Han characters after the claim, parted by 、 or spaces: `（按姓氏笔画为序）：丁宁 王　军 …`, on the same or the next lines. */
 function listAfter(text: string, from: number): Name[] | undefined {
 	let at = from;
@@ -38,7 +41,7 @@ function listAfter(text: string, from: number): Name[] | undefined {
 	const names: Name[] = [];
 	while (at < text.length) {
 		const start = at;
-		while (at < text.length && (isHan(text.charCodeAt(at)) || text[at] === '·')) at++;
+		while (at < text.length && at - start < longestName && (isHan(text.charCodeAt(at)) || text[at] === '·')) at++;
 		// 王　军: one character, space, one character.
 		if (at - start === 1 && isSpace(text.charCodeAt(at))) {
 			let next = at;

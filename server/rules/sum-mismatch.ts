@@ -69,8 +69,12 @@ function isNear(text: string, from: number, to: number): boolean {
 	return han <= 2;
 }
 
-function sentenceStart(text: string, at: number): number {
-	while (at > 0 && !'。；！？\n'.includes(text[at - 1] as string)) at--;
+/** No sentence of a sum is longer; what stands farther before it is not read. */
+const longest = 300;
+
+function sentenceStart(text: string, sum: number): number {
+	let at = sum;
+	while (at > 0 && sum - at < longest && !'。；！？\n'.includes(text[at - 1] as string)) at--;
 	return at;
 }
 
