@@ -22,12 +22,6 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const rulePages = loadRulePages();
 	const label = () => (language() === 'zh' ? '朱笔' : 'zhubi');
 	const outlineRegistration = createOutlineRegistration(session, label);
-	const reconfigured = () => {
-		configuration.forget();
-		notebook.forget();
-		diagnosing.refresh();
-	};
-
 	/** Fences a request: what goes wrong in it costs its own answer and is logged. */
 	const fenced =
 		<P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => Promise<R>) =>
@@ -58,12 +52,17 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			});
 		}
 		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-			connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/zhubi.json' }, { globPattern: `**/*${notesSuffix}` }] }).catch((error) => session.log(`watch: ${String(error)}`));
+			connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: `**/*${notesSuffix}` }] }).catch((error) => session.log(`watch: ${String(error)}`));
 		}
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
-		reconfigured();
-		if (changes.some(({ uri }) => uri.endsWith(notesSuffix))) void outlineRegistration.renew();
+		const notes = changes.some(({ uri }) => uri.endsWith(notesSuffix));
+		// Packs, and what a zhubi.json extends, may have any name.
+		const settings = changes.some(({ uri }) => uri.endsWith('/zhubi.json') || configuration.uses(uri));
+		if (settings) session.resettle();
+		if (notes) notebook.forget();
+		if (settings || notes) diagnosing.refresh();
+		if (notes) void outlineRegistration.renew();
 	});
 
 	connection.onDidOpenTextDocument(({ textDocument }) => {

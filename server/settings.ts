@@ -143,15 +143,15 @@ function foldersOf(documentUri: string, roots: readonly string[]): string[] {
 
 /** True where an address lies in the folder `root`. */
 export function isInside(uri: string, root: string): boolean {
-	return plain(uri).startsWith(plain(folderUri(root)));
+	return meaningOf(uri).startsWith(meaningOf(folderUri(root)));
 }
 
 function folderUri(uri: string): string {
 	return uri.endsWith('/') ? uri : `${uri}/`;
 }
 
-/** Editors escape more of an address than they must (`file:///c%3A/`): compared is what it means. */
-function plain(uri: string): string {
+/** An address to be compared: editors escape more of one than they must (`file:///c%3A/`), and what counts is what it means. */
+export function meaningOf(uri: string): string {
 	try {
 		return decodeURIComponent(uri);
 	} catch {

@@ -16,6 +16,7 @@ import {
 	createProtocolConnection,
 	DiagnosticRefreshRequest,
 	DidChangeTextDocumentNotification,
+	DidChangeWatchedFilesNotification,
 	DidCloseTextDocumentNotification,
 	DidOpenTextDocumentNotification,
 	type DocumentDiagnosticReport,
@@ -278,6 +279,37 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 				await assert.rejects(client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.setIssueDate', arguments: [uri, '2022-02-30'] }), /2022-02-30/);
 			},
 		);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
+test('a changed pack is heard of by its name, and what it finds is new', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
+	const pack = join(folder, '用语.json');
+	writeFileSync(join(folder, 'zhubi.json'), '{ "packs": ["用语.json"] }');
+	writeFileSync(pack, '{ "entries": [] }');
+	try {
+		let globs: string[] = [];
+		const prepare = (client: ProtocolConnection) =>
+			client.onRequest(RegistrationRequest.type, ({ registrations }) => {
+				for (const { registerOptions } of registrations) globs = (registerOptions as { watchers: { globPattern: string }[] }).watchers.map(({ globPattern }) => globPattern);
+			});
+		await converse({ folder: pathToFileURL(folder).href, capabilities: { ...pulling, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }, prepare }, async ({ client }) => {
+			const uri = pathToFileURL(join(folder, 'A01.txt')).href;
+			open(client, uri);
+			const terms = async () => {
+				const report = await pull(client, uri);
+				return report.kind === 'full' ? report.items.filter(({ code }) => code === 'discouraged-term').length : undefined;
+			};
+			assert.equal(await terms(), 0);
+			assert.deepEqual(globs, ['**/*.{json,jsonc}', '**/*.notes.jsonl']);
+			writeFileSync(pack, '{ "entries": [{ "terms": ["蔬菜"], "reason": "写明品种。" }] }');
+			await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: pathToFileURL(join(folder, 'other.json')).href, type: 2 }] });
+			assert.equal(await terms(), 0);
+			await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: pathToFileURL(pack).href, type: 2 }] });
+			assert.equal(await terms(), 1);
+		});
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
