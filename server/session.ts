@@ -88,6 +88,17 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 		// Faults that are shown may be mended while no page is open that would ask.
 		for (const file of faults.shown()) configuration.look(file).catch((error) => log(`${file}: ${String(error)}`));
 	};
+	const pageAt: Session['pageAt'] = async (uri, token) => {
+		const asked = documents.get(uri);
+		if (!asked) return undefined;
+		const [found] = await Promise.all([configuration.of(uri), notebook.load(uri)]);
+		// The request may have been given up, or the document closed or changed, while the settings were read: the page is that of now.
+		if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+		// Of one that was closed and is open again the notes are not read yet.
+		if (documents.get(uri) !== asked) return pageAt(uri, token);
+		const open = documents.page(uri, found.settings, notebook.remarks(uri));
+		return open && { ...open, ...found };
+	};
 	return {
 		connection,
 		documents,
@@ -116,14 +127,7 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 			notebook.forget();
 		},
 		resettle,
-		async pageAt(uri, token) {
-			if (!documents.get(uri)) return undefined;
-			const [found] = await Promise.all([configuration.of(uri), notebook.load(uri)]);
-			// The request may have been given up, or the document closed or changed, while the settings were read: the page is that of now.
-			if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-			const open = documents.page(uri, found.settings, notebook.remarks(uri));
-			return open && { ...open, ...found };
-		},
+		pageAt,
 	};
 }
 
