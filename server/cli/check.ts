@@ -1,8 +1,9 @@
 import { type Language, languageOf } from '../features/language';
 import { judgedFindings } from '../features/placed-findings';
+import { writeWhole } from '../write-whole';
 import { createDesk, type Desk } from './desk';
 import { filesOf } from './files';
-import { fixCopy, writeWhole } from './fix';
+import { fixCopy } from './fix';
 import { linesOf } from './lines';
 import { type CheckCommand, severities } from './options';
 import { readPage, reasonOf } from './read-page';
