@@ -52,7 +52,7 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 }
 
 function isText(document: TextDocument): boolean {
-	return document.uri.path.endsWith('.txt');
+	return /\.txt$/i.test(document.uri.path);
 }
 
 /** True where the nearest `zhubi.json` (from the file's folder up to the workspace folder), or else the user's setting, counts the file among the pages. */
