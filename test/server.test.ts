@@ -270,6 +270,9 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 					],
 				);
 				assert.equal(statuses[0]?.counts.warning, 2);
+				// Findings that are the same are not sent again; the status is, since it says more than they do.
+				assert.equal((await pull(client, uri, dated.resultId)).kind, 'unchanged');
+				assert.equal(statuses.length, 3);
 				assert.deepEqual(Object.keys(statuses[0]?.errorRate ?? {}), ['characters', 'errors', 'rate', 'passes']);
 
 				open(client, 'untitled:Untitled-1');
