@@ -43,8 +43,8 @@ export interface ConfigurationOptions {
 	readonly outside: () => { readonly host: Host; readonly folders: readonly string[] };
 	/** Is given what is found each time it is looked for, the faults of the files among it. */
 	readonly report: (found: FoundSettings, host: Host) => void;
-	/** A `zhubi.json` that was to be written could not be. */
-	readonly tellUnwritten: (file: string) => void;
+	/** What was decided for a document could not be written to a `zhubi.json`, or there is no folder for one. */
+	readonly tellUnwritten: (uri: string) => void;
 }
 
 export function createConfiguration({ outside, report, tellUnwritten }: ConfigurationOptions): Configuration {
@@ -116,7 +116,8 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 				forget();
 				if (written) return 'file';
 				if (day) days.set(uri, day);
-				if (day && file !== undefined) tellUnwritten(file);
+				// Of an untitled document nobody expects that its date is kept.
+				if (day && !uri.startsWith('untitled:')) tellUnwritten(uri);
 				return 'memory';
 			}),
 		amend: (uri, amendment) =>
@@ -130,7 +131,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 				forget();
 				if (written) return 'file';
 				amendments.set(uri, [...(amendments.get(uri) ?? []), amendment]);
-				if (file !== undefined) tellUnwritten(file);
+				if (amendment.holds) tellUnwritten(uri);
 				return 'memory';
 			}),
 	};

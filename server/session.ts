@@ -79,8 +79,8 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 		report: (found, from) => void faults.tell(found, from).catch((error) => log(`zhubi.json: ${String(error)}`)),
 		tellUnwritten: () =>
 			tellUser({
-				zh: 'zhubi.json 没有写成：它可能只读、有写错的地方，或者不是 UTF-8 编码。刚才的设置只在这个文件打开期间有效。',
-				en: 'zhubi.json was not written: it may be read-only, have a fault, or not be in UTF-8. What you set holds as long as this file stays open.',
+				zh: '没有写进 zhubi.json：稿件不在打开的文件夹里，或者 zhubi.json 只读、有写错的地方、不是 UTF-8 编码。刚才的设置只在这个文件打开期间有效。',
+				en: 'Not written to zhubi.json: the page lies in no open folder, or zhubi.json is read-only, has a fault, or is not in UTF-8. What you set holds as long as this file stays open.',
 			}),
 	});
 	const resettle = () => {

@@ -71,7 +71,7 @@ describe('zhubi.json is written', () => {
 			assert.equal(await configuration.setIssueDate(page, { year: 2026, month: 7, day: 28 }), 'memory');
 			assert.equal(await configuration.amend(page, { rule: 'column-break', holds: true }), 'memory');
 			assert.equal(files[file], text);
-			assert.deepEqual(unwritten, [file, file]);
+			assert.deepEqual(unwritten, [page, page]);
 			const { settings } = await configuration.of(page);
 			assert.deepEqual([settings.issueDate?.source, settings.rules['column-break']], ['option', 'off']);
 		}
@@ -84,6 +84,11 @@ describe('zhubi.json is written', () => {
 			configuration.setIssueDate(page, { year: 2026, month: 7, day: 28 }),
 		]);
 		assert.deepEqual(JSON.parse(String(files[file])), { rules: { 'column-break': 'off' }, allow: { 'stray-space': ['甲 乙'] }, issueDate: '2026-07-28' });
+	});
+	test('for a page that lies in no folder of the workspace nothing is written, and that is said but of an untitled one', async () => {
+		const { configuration, files, unwritten } = desk({});
+		for (const uri of ['file:///elsewhere/A01.txt', 'untitled:Untitled-1']) assert.equal(await configuration.setIssueDate(uri, { year: 2026, month: 7, day: 28 }), 'memory');
+		assert.deepEqual([files, unwritten], [{}, ['file:///elsewhere/A01.txt']]);
 	});
 	test('an empty one', async () => {
 		const { configuration, files } = desk({ [file]: ' \n' });
