@@ -146,6 +146,8 @@ test('lines that say nothing are reported and silence nothing else; what is not 
 	for (const { span } of problems) assert.ok(!text.slice(span.start, span.end).includes('\n'));
 });
 
+test('a file that is something else by mistake has a hundred faults', () => assert.equal(readNotes('本报讯\n'.repeat(5000)).problems.length, 100));
+
 test('a withdrawal takes an event back, and a move quotes it anew, in whatever order a merge left the lines', () => {
 	const note = dismissal(at(','));
 	const withdrawal: NoteEvent = { version: 1, id: 'w', time: '2026-07-28T09:00:00Z', kind: 'withdrawal', of: note.id };
