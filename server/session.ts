@@ -37,6 +37,7 @@ export interface Session {
 	readonly documents: Documents;
 	readonly configuration: Configuration;
 	readonly notebook: Notebook;
+	readonly host: () => Host;
 	readonly log: (message: string) => void;
 	readonly client: () => InitializeParams['capabilities'];
 	readonly options: () => InitializationOptions;
@@ -104,6 +105,7 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 		documents,
 		configuration,
 		notebook,
+		host: () => host,
 		log,
 		client: () => client,
 		options: () => options,

@@ -169,6 +169,9 @@ test('a finding is dismissed at its place, stays so through edits, comes back wh
 		assert.deepEqual(await run(client, { command: 'zhubi.listNotes', arguments: [uri] }), []);
 		assert.match(readFileSync(sidecar, 'utf8'), new RegExp(`"kind":"withdrawal","of":"${id}"\\}\n$`));
 		await assert.rejects(run(client, { command: 'zhubi.undismiss', arguments: [uri, id] }), /这条批注已经不在了/);
+
+		const along = await client.sendRequest('workspace/willRenameFiles', { files: [{ oldUri: uri, newUri: `${uri}.old.txt` }] });
+		assert.deepEqual(along, { documentChanges: [{ kind: 'rename', oldUri: `${uri}.notes.jsonl`, newUri: `${uri}.old.txt.notes.jsonl` }] });
 	}));
 
 test('a wording passes in the file, or on the desk by way of zhubi.json; so is a rule turned off, and on again', () =>
