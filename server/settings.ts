@@ -13,8 +13,9 @@ export interface FoundSettings {
 	/** The `zhubi.json` that holds; `undefined` where there is none and the defaults hold. */
 	readonly uri: string | undefined;
 	readonly settings: Settings;
-	/** Globs of the text files that are news copy, relative to the folder of `uri`. */
+	/** Globs of the text files that are news copy, relative to the folder of the file that says them: `pagesIn`, which is `uri` or one that it extends. */
 	readonly pages: readonly string[];
+	readonly pagesIn: string | undefined;
 	/** The files that were asked for, whether they are there or not: `uri`, those that it extends, packs. Where one of them changes, the settings may. */
 	readonly files: readonly string[];
 	/** The faults of `files`; each says in which file it is. */
@@ -31,7 +32,7 @@ export async function findSettings(host: Host, documentUri: string, roots: reado
 		const bytes = await host.read(uri);
 		if (bytes) return loadSettings(host, { uri, bytes, roots });
 	}
-	return { uri: undefined, settings: defaults, pages: [], files: [], problems: [] };
+	return { uri: undefined, settings: defaults, pages: [], pagesIn: undefined, files: [], problems: [] };
 }
 
 /** What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still holds. */
@@ -45,7 +46,7 @@ const longestChain = 8;
 
 async function loadSettings(host: Host, file: { readonly uri: string; readonly bytes: Uint8Array; readonly roots: readonly string[] }): Promise<FoundSettings> {
 	const problems: (SettingsProblem & { uri: string })[] = [];
-	const chain: SettingsText[] = [];
+	const chain: (SettingsText & { readonly uri: string })[] = [];
 	const packs: Pack[] = [];
 	const files = new Set<string>();
 	let next: { readonly uri: string; readonly bytes: Uint8Array } | undefined = file;
@@ -54,7 +55,7 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 		next = undefined;
 		files.add(uri);
 		const read = readText(textOf(bytes));
-		chain.push(read);
+		chain.push({ ...read, uri });
 		for (const problem of read.problems) problems.push({ ...problem, uri });
 		for (const { path, span: place } of read.packs) {
 			const report = (message: Message) => problems.push({ uri, span: place, severity: 'error', message });
@@ -88,7 +89,8 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 	let settings = defaults;
 	for (const { settings: own } of chain.reverse()) settings = { ...settings, ...own, rules: { ...settings.rules, ...own.rules }, allow: joined(settings.allow, own.allow) };
 	if (packs.length > 0) settings = { ...settings, packs };
-	return { uri: file.uri, settings, pages: chain.findLast((one) => one.pages)?.pages ?? [], files: [...files], problems };
+	const naming = chain.findLast((one) => one.pages);
+	return { uri: file.uri, settings, pages: naming?.pages ?? [], pagesIn: naming?.uri, files: [...files], problems };
 }
 
 /** The address that `path` is from the file `base`; undefined where it leads out of the workspace. */

@@ -168,7 +168,9 @@ describe('check', () => {
 		file('tree/c.txt', page);
 		file('tree/node_modules/d.newscopy', page);
 		file('tree/.hidden/e.newscopy', page);
-		file('tree/desk/zhubi.json', '{"pages":["*.txt"]}');
+		file('tree/desk/zhubi.json', '{"pages":["*.txt","day/*.txt"]}');
+		file('tree/desk/day/zhubi.json', '{"issueDate":"2026-07-28","extends":"../zhubi.json"}');
+		file('tree/desk/day/f.txt', page);
 		file('tree/desk/f.txt', page);
 		file('tree/desk/deep/g.txt', page);
 		file('outside.newscopy', page);
@@ -178,7 +180,7 @@ describe('check', () => {
 		assert.deepEqual([status, stderr], [1, '']);
 		assert.deepEqual(
 			JSON.parse(stdout).files.map((one: { file: string }) => one.file),
-			['tree/a.newscopy', 'tree/b.xwg', 'tree/desk/f.txt'],
+			['tree/a.newscopy', 'tree/b.xwg', 'tree/desk/day/f.txt', 'tree/desk/f.txt'],
 		);
 		mkdirSync(join(folder, 'nothing'));
 		assert.equal(run(['check', 'nothing']).status, 2);
