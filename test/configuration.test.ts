@@ -92,8 +92,16 @@ describe('zhubi.json is written', () => {
 	});
 	test('an empty one', async () => {
 		const { configuration, files } = desk({ [file]: ' \n' });
+		assert.equal(await configuration.setIssueDate(page, undefined), 'file');
+		assert.equal(files[file], ' \n');
+		assert.equal(await configuration.setIssueDate(page, { year: 2026, month: 7, day: 28 }), 'file');
 		assert.equal(await configuration.amend(page, { rule: 'column-break', holds: true }), 'file');
-		assert.deepEqual(JSON.parse(String(files[file])), { rules: { 'column-break': 'off' } });
+		assert.deepEqual(JSON.parse(String(files[file])), { issueDate: '2026-07-28', rules: { 'column-break': 'off' } });
+	});
+	test('a new one names that which held until now', async () => {
+		const { configuration, files } = desk({ [file]: '{}' });
+		assert.equal(await configuration.setIssueDate('file:///desk/0728/A01.txt', { year: 2026, month: 7, day: 28 }), 'file');
+		assert.deepEqual(JSON.parse(String(files['file:///desk/0728/zhubi.json'])), { extends: '../zhubi.json', issueDate: '2026-07-28' });
 	});
 });
 
