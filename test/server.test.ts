@@ -318,6 +318,19 @@ test('a changed pack is heard of by its name, and what it finds is new', async (
 	}
 });
 
+test('an outline that is registered late is one of whatever the client calls a page', async () => {
+	const registered: unknown[] = [];
+	const prepare = (client: ProtocolConnection) =>
+		client.onRequest(RegistrationRequest.type, ({ registrations }) => {
+			for (const { method, registerOptions } of registrations) registered.push([method, registerOptions]);
+		});
+	await converse({ capabilities: { textDocument: { documentSymbol: { dynamicRegistration: true } } }, prepare }, async ({ client, capabilities }) => {
+		assert.equal(capabilities.documentSymbolProvider, undefined);
+		await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: 'untitled:Untitled-1' } });
+		assert.deepEqual(registered, [['textDocument/documentSymbol', { documentSelector: null, label: '朱笔' }]]);
+	});
+});
+
 test('a client with a file system of its own is asked for the outside', () => {
 	const asked: string[] = [];
 	const prepare = (client: ProtocolConnection) => {
