@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings';
 import { closers, longestBracket, openers } from '../parse/recognizers/byline-form';
 import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
 import { isHan, isSpace } from '../text/characters';
+import { keptWith } from '../text/kept';
 import { bylineMarks, type HouseMarks, houseMarks, type Mark, mended } from './byline-marks';
 
 /** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
@@ -30,16 +31,9 @@ export function isMalformed(match: BylineMatch, text: string, settings: Settings
 }
 
 /** The paper's own leads of an article: `本报讯…`, and `（记者 甲某）…` where the story begins with it. Those of agencies keep the agency's form. */
-export function ownLeads(article: Article): readonly BylineMatch[] {
-	let leads = kept.get(article);
-	if (!leads) kept.set(article, (leads = findLeads(article)));
-	return leads;
-}
+export const ownLeads = keptWith(findLeads);
 
-/** Three rules ask for the leads of an article. */
-const kept = new WeakMap<Article, readonly BylineMatch[]>();
-
-function findLeads(article: Article): BylineMatch[] {
+function findLeads(article: Article): readonly BylineMatch[] {
 	const { text } = article.draft.logical;
 	const leads: BylineMatch[] = [];
 	for (const entity of article.entities) {

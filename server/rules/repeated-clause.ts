@@ -3,6 +3,7 @@ import type { Message } from '../model/finding';
 import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
+import { keptWith } from '../text/kept';
 import { isQuoted } from '../text/quotations';
 import { signSet } from '../text/signs';
 
@@ -80,13 +81,7 @@ interface Run {
 }
 
 /** Clauses of the paragraphs that follow the lead, long and short, in order. */
-function clausesOf(article: Article): readonly Clause[] {
-	let clauses = kept.get(article);
-	if (!clauses) kept.set(article, (clauses = findClauses(article)));
-	return clauses;
-}
-
-const kept = new WeakMap<Article, readonly Clause[]>();
+const clausesOf = keptWith(findClauses);
 
 function findClauses(article: Article): Clause[] {
 	const { kind: section, logical, logicalBlocks } = article.draft;

@@ -1,4 +1,5 @@
 import type { LogicalText } from '../model/article';
+import { keptWith } from './kept';
 
 /** A set of UTF-16 units. */
 export interface SignSet {
@@ -17,13 +18,12 @@ export function signSet(signs: string): SignSet {
  * What a text is made of is noted once, so that a rule whose signs are rare costs next to nothing.
  */
 export function touches(logical: LogicalText, signs: string): boolean {
-	let bits = noted.get(logical);
-	if (!bits) noted.set(logical, (bits = bitsOf(logical.text)));
+	const bits = signsOf(logical);
 	for (let i = 0; i < signs.length; i++) if (holds(bits, signs.charCodeAt(i))) return true;
 	return false;
 }
 
-const noted = new WeakMap<LogicalText, Uint32Array>();
+const signsOf = keptWith(({ text }: LogicalText) => bitsOf(text));
 
 function bitsOf(text: string): Uint32Array {
 	const bits = new Uint32Array(0x10000 / 32);
