@@ -35,6 +35,8 @@ export function recast(cast: Cast, gone: readonly Draft[], come: readonly Draft[
 	const shards = [...cast.shards];
 	const copied = new Map<number, Map<string, CastMember>>();
 	for (const [name, testimony] of sums) {
+		// A story that is edited testifies mostly what it did before.
+		if (isSame(testimony, memberOf(cast, name)?.testimony)) continue;
 		const place = shardOf(name);
 		let shard = copied.get(place);
 		if (!shard) {
@@ -111,6 +113,10 @@ function indexOf(shard: Shard): NameIndex {
 		indexes.set(shard, index);
 	}
 	return index;
+}
+
+function isSame(a: Testimony, b: Testimony | undefined): boolean {
+	return kinds.every((kind) => (a[kind] ?? 0) === (b?.[kind] ?? 0));
 }
 
 function sum(a: Testimony | undefined, b: Testimony, sign: 1 | -1): Testimony {

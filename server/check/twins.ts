@@ -18,8 +18,8 @@ export function* twinFaults(rule: TwinRule, page: Page): Generator<PageFault> {
 	for (const [later, earlierOnes] of ledger.pairs) {
 		for (const earlier of earlierOnes.keys()) {
 			for (const fault of compared(ledger, rule, earlier, later, page)) {
-				const section = ledger.places.get(later) as number;
-				const twin = ledger.places.get(earlier) as number;
+				const section = ledger.places().get(later) as number;
+				const twin = ledger.places().get(earlier) as number;
 				yield { ...fault, section, related: [...(fault.related ?? []), ...fault.twins.map((related) => ({ ...related, section: twin }))] };
 			}
 		}
@@ -32,7 +32,7 @@ interface Ledger {
 	/** The turn of the lineage that the ledger is brought up to. */
 	turn: number;
 	/** Where the sections stand on the page. */
-	places: ReadonlyMap<Article, number>;
+	places: Moves['places'];
 	readonly entries: Map<Article, { readonly summary: unknown; readonly keys: readonly string[] }>;
 	/** Who holds a key: mostly one section alone. */
 	readonly holders: Map<string, Article | Set<Article>>;
@@ -100,7 +100,7 @@ function bringUpToDate(ledger: Ledger, rule: TwinRule, { places, gone, come }: P
 function count(ledger: Ledger, key: string, by: 1 | -1): void {
 	const holders = ledger.holders.get(key);
 	if (!(holders instanceof Set) || holders.size < 2 || holders.size > mostHolders) return;
-	const ordered = [...holders].sort((a, b) => (ledger.places.get(a) as number) - (ledger.places.get(b) as number));
+	const ordered = [...holders].sort((a, b) => (ledger.places().get(a) as number) - (ledger.places().get(b) as number));
 	for (let i = 1; i < ordered.length; i++) {
 		const earlier = ordered[i - 1] as Article;
 		const later = ordered[i] as Article;
