@@ -102,9 +102,9 @@ describe('findSettings', () => {
 			'file:///w/house.json': '{"profile":"web","pages":["*.txt"],"rules":{"column-break":"off","halfwidth-punctuation":"off"}}',
 			'file:///w/a/zhubi.json': '{"extends":"../house.json","rules":{"column-break":"hint"}}',
 		});
-		const { settings, pages, problems } = await findSettings(host, 'file:///w/a/c.txt', [root]);
+		const { settings, pages, problems, profileUri } = await findSettings(host, 'file:///w/a/c.txt', [root]);
 		assert.deepEqual(settings, { ...defaults, profile: 'web', rules: { 'column-break': 'hint', 'halfwidth-punctuation': 'off' } });
-		assert.deepEqual([pages, problems], [['*.txt'], []]);
+		assert.deepEqual([pages, problems, profileUri], [['*.txt'], [], 'file:///w/house.json']);
 	});
 	test('wordings that pass are added to those of the base', async () => {
 		const host = memoryHost({
