@@ -90,7 +90,7 @@ describe('findSettings', () => {
 	test('untitled documents use the first root; without one the defaults hold', async () => {
 		const host = memoryHost({ 'file:///w/zhubi.json': '{"profile":"web"}' });
 		assert.equal((await findSettings(host, 'untitled:Untitled-1', [root, 'file:///x'])).settings.profile, 'web');
-		assert.deepEqual(await findSettings(host, 'untitled:Untitled-1', []), { uri: undefined, settings: defaults, pages: [], problems: [] });
+		assert.deepEqual(await findSettings(host, 'untitled:Untitled-1', []), { uri: undefined, settings: defaults, profileUri: undefined, pages: [], problems: [] });
 	});
 	test('virtual folders, and addresses escaped by the editor', async () => {
 		const host = memoryHost({ 'vscode-vfs://github/o/r/zhubi.json': '{"profile":"web"}', 'file:///c%3A/%E7%A8%BF/zhubi.json': '{"profile":"web"}' });
