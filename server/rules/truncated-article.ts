@@ -26,7 +26,8 @@ export const truncatedArticle: ArticleRule = {
 			const at = { start: block.span.end - 1, end: block.span.end };
 			if (block === end) yield { span: at, message: { zh: '全文到这里没有完，也没有写“下转”。', en: 'The story stops in mid-sentence, and no jump line says where it goes on.' } };
 			// A column break that was not seen as one looks the same, so this is a question.
-			else if (block.span.start >= begin) yield { span: at, severity: 'information', message: { zh: '这一段到这里没有完，后面也没有接上。', en: 'The paragraph stops in mid-sentence, and the next one does not go on with it.' } };
+			else if (block.span.start >= begin && !isPullQuote(text, block))
+				yield { span: at, severity: 'information', message: { zh: '这一段到这里没有完，后面也没有接上。', en: 'The paragraph stops in mid-sentence, and the next one does not go on with it.' } };
 		}
 	},
 };
@@ -35,6 +36,15 @@ export const truncatedArticle: ArticleRule = {
 function reportStart(entities: readonly Entity[]): number {
 	return entities.findLast((entity) => entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline'))?.span.start ?? 0;
 }
+
+/** True for 摘句: a sentence of the story set apart, without its stop. */
+function isPullQuote(text: string, { span }: LogicalBlock): boolean {
+	const words = text.slice(span.end - longestShared, span.end);
+	return text.indexOf(words) !== span.end - longestShared || text.includes(words, span.end);
+}
+
+/** As many characters at the end of a paragraph stand elsewhere only where they are quoted from there. */
+const longestShared = 12;
 
 /** A tail shorter than this is a signature, an address, a line of verse. */
 const shortest = 20;
