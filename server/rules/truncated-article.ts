@@ -1,6 +1,7 @@
 import { strokesOf } from '../lexicon/strokes';
-import type { LogicalBlock } from '../model/article';
+import type { LogicalBlock, LogicalText } from '../model/article';
 import type { Entity } from '../model/entity';
+import type { Message } from '../model/finding';
 import type { ArticleRule } from '../model/rule';
 import { isDigit, isHan } from '../text/characters';
 
@@ -22,15 +23,28 @@ export const truncatedArticle: ArticleRule = {
 		const begin = reportStart(entities);
 		for (let i = 0; i < blocks.length; i++) {
 			const block = blocks[i] as LogicalBlock;
-			if (block.kind !== 'paragraph' || blocks[i + 1]?.kind === 'jump' || !isBroken(text, block)) continue;
+			if (block.kind !== 'paragraph' || blocks[i + 1]?.kind === 'jump') continue;
+			const note = noteBehind(draft.logical, block);
+			if (note !== undefined) yield { span: { start: note - 1, end: note }, message: unfinished };
+			if (note !== undefined || !isBroken(text, block)) continue;
 			const at = { start: block.span.end - 1, end: block.span.end };
-			if (block === end) yield { span: at, message: { zh: '全文到这里没有完，也没有写“下转”。', en: 'The story stops in mid-sentence, and no jump line says where it goes on.' } };
+			if (block === end) yield { span: at, message: unfinished };
 			// A column break that was not seen as one looks the same, so this is a question.
 			else if (block.span.start >= begin && !isPullQuote(text, block))
 				yield { span: at, severity: 'information', message: { zh: '这一段到这里没有完，后面也没有接上。', en: 'The paragraph stops in mid-sentence, and the next one does not go on with it.' } };
 		}
 	},
 };
+
+const unfinished: Message = { zh: '全文到这里没有完，也没有写“下转”。', en: 'The story stops in mid-sentence, and no jump line says where it goes on.' };
+
+/** `…让群众从看⏎⏎（作者单位：县文化馆）`: a note in brackets on the author, taken for the rest of the sentence. Gives where it begins. */
+function noteBehind({ text, joins }: LogicalText, { span }: LogicalBlock): number | undefined {
+	if (text[span.end - 1] !== '）') return undefined;
+	const join = joins.findLast((at) => at < span.end);
+	if (join === undefined || join - span.start < shortest || text[join] !== '（' || !isHan(text.charCodeAt(join - 1))) return undefined;
+	return text.indexOf('）', join) === span.end - 1 ? join : undefined;
+}
 
 /** Where the report begins with its 消息头 or 电头; what stands before that (key points, quotations, the halves of a headline) is no sentence of it. */
 function reportStart(entities: readonly Entity[]): number {
