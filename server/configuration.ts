@@ -9,6 +9,8 @@ import { isoDay } from './text/days';
 export interface Found {
 	readonly uri: string | undefined;
 	readonly settings: Settings;
+	/** The file that sets the profile; `undefined` where the default holds. */
+	readonly profileUri: string | undefined;
 }
 
 /** Settings of open documents: looked for once, kept until something outside changed. */
@@ -45,13 +47,13 @@ export function createConfiguration(outside: () => { readonly host: Host; readon
 		const { host, folders } = outside();
 		const answer = await findSettings(host, uri, folders);
 		report(answer, host);
-		const { uri: file, settings: found } = answer;
+		const { uri: file, settings: found, profileUri } = answer;
 		const day = days.get(uri);
 		const settings: Settings = (amendments.get(uri) ?? []).reduce(amended, day ? { ...found, issueDate: { day, source: 'option' } } : found);
 		const before = known.get(uri);
 		// Pages and findings are kept for one settings object: an equal one must be the same.
-		if (before && before.uri === file && JSON.stringify(before.settings) === JSON.stringify(settings)) return before;
-		const now = { uri: file, settings };
+		if (before && before.uri === file && before.profileUri === profileUri && JSON.stringify(before.settings) === JSON.stringify(settings)) return before;
+		const now = { uri: file, settings, profileUri };
 		known.set(uri, now);
 		return now;
 	};

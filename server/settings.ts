@@ -12,6 +12,8 @@ export interface FoundSettings {
 	/** The `zhubi.json` that holds; `undefined` where there is none and the defaults hold. */
 	readonly uri: string | undefined;
 	readonly settings: Settings;
+	/** The file that sets the profile, `uri` or one that it extends; `undefined` where none does and the default holds. */
+	readonly profileUri: string | undefined;
 	/** Globs of the text files that are news copy, relative to the folder of `uri`. */
 	readonly pages: readonly string[];
 	/** The faults of `uri` and of the files that it extends; each says in which file it is. */
@@ -28,7 +30,7 @@ export async function findSettings(host: Host, documentUri: string, roots: reado
 		const bytes = await host.read(uri);
 		if (bytes) return loadSettings(host, { uri, bytes, roots });
 	}
-	return { uri: undefined, settings: defaults, pages: [], problems: [] };
+	return { uri: undefined, settings: defaults, profileUri: undefined, pages: [], problems: [] };
 }
 
 /** What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still holds. */
@@ -44,6 +46,7 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 	const problems: (SettingsProblem & { uri: string })[] = [];
 	const chain: SettingsText[] = [];
 	const packs: Pack[] = [];
+	let profileUri: string | undefined;
 	const seen = new Set<string>();
 	let next: { readonly uri: string; readonly bytes: Uint8Array } | undefined = file;
 	while (next) {
@@ -52,6 +55,7 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 		seen.add(uri);
 		const read = readText(textOf(bytes));
 		chain.push(read);
+		if (read.settings.profile !== undefined) profileUri ??= uri;
 		for (const problem of read.problems) problems.push({ ...problem, uri });
 		for (const { path, span: place } of read.packs) {
 			const report = (message: Message) => problems.push({ uri, span: place, severity: 'error', message });
@@ -82,7 +86,7 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 	let settings = defaults;
 	for (const { settings: own } of chain.reverse()) settings = { ...settings, ...own, rules: { ...settings.rules, ...own.rules }, allow: joined(settings.allow, own.allow) };
 	if (packs.length > 0) settings = { ...settings, packs };
-	return { uri: file.uri, settings, pages: chain.findLast((one) => one.pages)?.pages ?? [], problems };
+	return { uri: file.uri, settings, profileUri, pages: chain.findLast((one) => one.pages)?.pages ?? [], problems };
 }
 
 /** A desk allows what it allows itself and what the files that it extends do. */

@@ -46,7 +46,7 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 	while (i < end && people < mostPeople) {
 		const group = groups[groups.length - 1];
 		const waiting = group !== undefined && group.role !== undefined && group.people.length === 0;
-		const head = prefixAt(text, i, end, style, waiting);
+		const head = group !== undefined && group.people.length > 0 && isNameBeforeCounty(text, i, end) ? undefined : prefixAt(text, i, end, style, waiting);
 		if (head) {
 			// `记者记者 甲某`, `记者 记者 甲某`: the second one says nothing new.
 			if (waiting && !head.employer && group.role?.text === head.role.text) {
@@ -148,6 +148,12 @@ function employerBefore(text: string, start: number, role: number, style: People
 	if (endsAsEmployer(text, start, role)) return role;
 	// 绿色家园行记者: any name of an undertaking, where the place is certain.
 	return style === 'closed' && !waiting && !looksLikeNames(text, start, role) ? role : undefined;
+}
+
+/** Behind other names, `钟家栋县融媒体中心记者` is a name written on to 县融媒体中心: hardly a county has a name of three characters that begins with a surname. */
+function isNameBeforeCounty(text: string, at: number, end: number): boolean {
+	const surname = text[at + 3] === '县' ? surnameAt(text, at, end) : undefined;
+	return surname !== undefined && surname.value !== 'rare' && surname.end === at + 1 && isHan(text.charCodeAt(at + 1)) && isHan(text.charCodeAt(at + 2));
 }
 
 export function endsAsEmployer(text: string, start: number, end: number): boolean {

@@ -242,7 +242,8 @@ const namesake = /^(?:勋章|奖|劳动奖|红旗|运动|精神|事变|起义|�
 
 function festivalAt(text: string, at: number, end: number, afterYear: boolean): { readonly end: number; readonly fields: DateFields } | undefined {
 	const found = festivals.longest(text, at, end);
-	if (!found || namesake.test(text.slice(found.end, found.end + 3))) return undefined;
+	// 二月二 is a feast, 二月二十 a day.
+	if (!found || (text[found.end] === '十' && text[found.end - 1] === '二') || namesake.test(text.slice(found.end, found.end + 3))) return undefined;
 	if (found.value.bare) return { end: found.end, fields: found.value.fields };
 	if (afterYear && !isNumber(text, at, found.end) && (found.value.fields.term === undefined || found.end >= end || !isHan(text.charCodeAt(found.end)))) return { end: found.end, fields: found.value.fields };
 	if (!festivalTail.test(text.slice(found.end, found.end + 3))) return undefined;
