@@ -49,3 +49,6 @@ const surnames = buildTrie<SurnameRank>(
 		] as const
 	).flatMap(([rank, list]) => list.filter((surname) => surname.trim() !== '').map((surname) => [surname, rank] as const)),
 );
+
+/** The units that surnames begin with. */
+export const surnameOpeners: ReadonlySet<number> = surnames.openers;

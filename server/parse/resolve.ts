@@ -3,7 +3,8 @@ import type { Article, Draft, RestrictedCast } from '../model/article';
 import type { Entity } from '../model/entity';
 import { bySpan, type Span } from '../model/span';
 import { isHan } from '../text/characters';
-import { type LatticeInput, readLattice } from './recognizers/name-lattice';
+import { blankInput, type LatticeInput } from './recognizers/lattice-input';
+import { readLattice } from './recognizers/name-lattice';
 
 /** A clause is read no farther than this on either side of a name. */
 const reach = 24;
@@ -22,10 +23,9 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	const taken = kept.filter((entity) => entity.kind !== 'official').map((entity) => entity.span);
 	const known = outside(found, taken, text.length);
 	if (known.size === 0) return { draft, entities: draft.entities };
-	const closed = new Uint8Array(text.length + 1);
+	const input: LatticeInput = { ...blankInput(text), known };
+	const { closed } = input;
 	for (const span of taken) closed.fill(1, span.start, span.end);
-	const none = new Uint8Array(text.length + 1);
-	const input: LatticeInput = { text, opens: none, titleAt: none, closes: none, closed, stems: new Map(), known };
 	const persons: Draft['entities'][number][] = [];
 	let read = 0;
 	for (const start of [...known.keys()].sort((a, b) => a - b)) {
