@@ -1,6 +1,6 @@
 import { costs, weights } from '../../lexicon/name-cues';
 import { mark } from '../../lexicon/name-marks';
-import { type SurnameRank, surnameAt } from '../../lexicon/surnames';
+import { type SurnameRank, surnameRank, surnameSize } from '../../lexicon/surnames';
 import { absent, noun, type WordModel } from '../../lexicon/words';
 import { type Lattice, relax, step } from './lattice';
 import { type LatticeInput, pairKey } from './lattice-input';
@@ -22,31 +22,18 @@ export function nameEdges(lattice: Lattice, at: number, base: number): void {
 	// A name ends right here: another one begins only after a title.
 	if (kind[at] !== step.word && !opened) return;
 	const code = text.charCodeAt(at);
-	const surname = (marks[at] as number) & mark.surname ? surnameAt(text, at, to) : undefined;
-	if (!surname && !opened && (model.transliteration[code] === absent || (at > 0 && (marks[at - 1] as number) & mark.han))) return;
+	const size = (marks[at] as number) & mark.surname ? surnameSize(text, at, to) : 0;
+	if (size === 0 && !opened && ((at > 0 && (marks[at - 1] as number) & mark.han) || model.transliteration[code] === absent)) return;
 	const sign = opened || leftSign(input, at);
 	const left = Math.max(sign, isListed(lattice, at) ? weights.listed : 0);
-	const anchored = left >= weights.anchor;
-	const start: NameStart = { at, anchored, kind: sign >= weights.anchor ? step.anchored : anchored ? step.listed : step.bare };
-	if (surname) {
-		const compound = surname.end - at === 2;
-		hanNames(lattice, start, surname.end, base + (compound ? costs.surname.compound : surnameCost(surname.value, code, opened, model)) + costs.name - left);
-		// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
-		const single = compound ? surnameAt(text, at, at + 1) : undefined;
-		if (single) hanNames(lattice, start, at + 1, base + surnameCost(single.value, code, opened, model) + costs.name - left);
-	} else if (opened >= weights.title && (model.character[code] as number) >= costs.rareWord && !((input.pairs[at] as number) & 0xff)) {
-		hanNames(lattice, start, at + 1, base + costs.surname.unknown + costs.name - left);
-	}
-	transliterated(lattice, start, base - left);
-}
-
-/** Where a name begins. */
-interface NameStart {
-	readonly at: number;
-	/** A sign before it says that a name comes. */
-	readonly anchored: boolean;
-	/** See `step`. */
-	readonly kind: number;
+	const as = sign >= weights.anchor ? step.anchored : left >= weights.anchor ? step.listed : step.bare;
+	const from = base + costs.name - left;
+	if (size === 2) hanNames(lattice, at, at + 2, from + costs.surname.compound, as);
+	const rank = size === 0 ? undefined : surnameRank(code);
+	// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
+	if (rank) hanNames(lattice, at, at + 1, from + surnameCost(rank, code, opened, model), as);
+	else if (size === 0 && opened >= weights.title && (model.character[code] as number) >= costs.rareWord && !((input.pairs[at] as number) & 0xff)) hanNames(lattice, at, at + 1, from + costs.surname.unknown, as);
+	transliterated(lattice, at, base - left, as);
 }
 
 /** After 、, 和, 与 or a space that follows a name, the next name is likely. */
@@ -64,8 +51,9 @@ function surnameCost(rank: SurnameRank, code: number, opened: number, model: Wor
 	return rank === 'rare' && word <= costs.commonWord ? costs.unknownTransliteration * 2 : Math.max(costs.surname[rank], costs.wordSurname - word);
 }
 
-/** A surname with one given character and with two; `given` is where they begin, `base` what surname and all before it cost. */
-function hanNames(lattice: Lattice, { at, anchored, kind }: NameStart, given: number, base: number): void {
+/** A surname with one given character and with two; `given` is where they begin, `base` what surname and all before it cost, `as` the step that they are. */
+function hanNames(lattice: Lattice, at: number, given: number, base: number, as: number): void {
+	const anchored = as !== step.bare;
 	const { input, model, best, to } = lattice;
 	const { text, marks, pairs, closed, stems } = input;
 	let cost = base;
@@ -78,8 +66,9 @@ function hanNames(lattice: Lattice, { at, anchored, kind }: NameStart, given: nu
 		const next = marks[end] as number;
 		if (next & mark.dot) return;
 		let extra = last === given ? costs.single : 0;
-		// Whatever stands behind: the words are cheaper already.
-		if (cost + extra - mostSaid >= (best[end] as number)) continue;
+		// Whatever stands behind: words are cheaper, those read already or the character by itself.
+		const least = cost + extra - mostSaid;
+		if (least >= (best[end] as number) || least > (best[last] as number) + (model.character[text.charCodeAt(last)] as number)) continue;
 		let sign = endSign(input, end, anchored);
 		const size = end - at;
 		const pair = pairs[at] as number;
@@ -98,7 +87,7 @@ function hanNames(lattice: Lattice, { at, anchored, kind }: NameStart, given: nu
 		// 市长|汀区: no name ends like a place of the administration.
 		if (marked & mark.placeWordSign) extra += weights.placeEnding;
 		if (sign > 0 && marked & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) extra += costs.adverbEnd;
-		relax(lattice, at, end, cost + extra - sign, kind);
+		relax(lattice, at, end, cost + extra - sign, as);
 	}
 }
 
@@ -120,7 +109,8 @@ function soundSign(input: LatticeInput, end: number, anchored: boolean): number 
 const longestSound = 12;
 
 /** 外长|乌多文科: names written by sound, where a sign before them or a title behind them says that a name is there. */
-function transliterated(lattice: Lattice, { at, anchored, kind }: NameStart, base: number): void {
+function transliterated(lattice: Lattice, at: number, base: number, as: number): void {
+	const anchored = as !== step.bare;
 	const { input, model, to } = lattice;
 	const { text, marks, pairs, closed, titleAt } = input;
 	let cost = base + costs.transliteration;
@@ -137,7 +127,7 @@ function transliterated(lattice: Lattice, { at, anchored, kind }: NameStart, bas
 		if (size < 2 || !(anchored || titleAt[end]) || (marks[end] as number) & mark.dot) continue;
 		if (size === 2 && (odd || !titled) && !titleAt[end]) continue;
 		const word = size === 2 ? (pairs[at] as number) & 0xff : model.long.endOf(text, at, end) === end;
-		relax(lattice, at, end, cost + (word ? costs.wordNotNoun : 0) + (marked & mark.placeWordSign ? weights.placeEnding : 0) - soundSign(input, end, anchored), kind);
+		relax(lattice, at, end, cost + (word ? costs.wordNotNoun : 0) + (marked & mark.placeWordSign ? weights.placeEnding : 0) - soundSign(input, end, anchored), as);
 	}
 }
 
