@@ -4,8 +4,9 @@ import type { BylineEntity } from '../model/entity';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Settings } from '../model/settings';
-import { closers, longestBracket, openers } from '../parse/recognizers/byline-form';
+import { longestBracket } from '../parse/recognizers/byline-form';
 import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
+import { closers, openers } from '../parse/recognizers/byline-units';
 import { isHan, isSpace } from '../text/characters';
 import { bylineMarks, type HouseMarks, houseMarks, type Mark, mended } from './byline-marks';
 
