@@ -1,14 +1,35 @@
 import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading } from '../model/date';
 import type { DateEntity } from '../model/entity';
-import { type Anchor, type PartialDay, type Resolved, readDate, resolvePoint, resolveRange } from './read-date';
+import { type Anchor, type PartialDay, pointReading, type Resolved, rangeReading, resolvePoint, resolveRange } from './read-date';
 
 /**
  * Reads all dates of an article. The date of its dateline stands for today; a day alone (`29日`), 当日 and 次年 lean on the date before them,
  * a month alone on a year that its sentence has named (2014年9月…，12月).
+ * Rules, cards and the annotation ask for the same readings: they are kept with the article for the issue day last asked for.
  */
 export function readDates(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
+	const before = kept.get(article);
+	if (before && isSameDay(before.issue, issue)) return before.readings;
+	const readings = read(article, issue);
+	kept.set(article, { issue, readings });
+	return readings;
+}
+
+interface Kept {
+	readonly issue: CalendarDay | undefined;
+	readonly readings: ReadonlyMap<DateEntity, DateReading>;
+}
+
+const kept = new WeakMap<Article, Kept>();
+
+function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {
+	return a === b || (a !== undefined && b !== undefined && a.year === b.year && a.month === b.month && a.day === b.day);
+}
+
+function read(article: Article, issue: CalendarDay | undefined): Map<DateEntity, DateReading> {
 	const readings = new Map<DateEntity, DateReading>();
+	if (!article.entities.some((entity) => entity.kind === 'date')) return readings;
 	const { text } = article.draft.logical;
 	const dateline = datelineOf(article, issue);
 	let paragraph = -1;
@@ -29,13 +50,20 @@ export function readDates(article: Article, issue: CalendarDay | undefined): Rea
 		if (sentence >= last) inSentence = undefined;
 		last = Math.max(last, span.start);
 		if (expression.form === 'duration' || expression.form === 'set') {
-			readings.set(entity, readDate(expression, { issue, dateline: dateline?.day }));
+			readings.set(entity, { value: expression.value, type: expression.form });
 			continue;
 		}
 		const before = leansOnText(expression) ? (inParagraph ?? inArticle) : inParagraph;
 		const anchor: Anchor = { issue, dateline: dateline?.entity === entity ? undefined : dateline?.day, before, month: inSentence, ahead: speaksAhead(text, span.start, span.end) };
-		readings.set(entity, readDate(expression, anchor));
-		const point = expression.form === 'point' ? resolvePoint(expression.fields, anchor) : (resolveRange(expression, anchor).from ?? undefined);
+		let point: Resolved | undefined;
+		if (expression.form === 'point') {
+			point = resolvePoint(expression.fields, anchor);
+			readings.set(entity, pointReading(point));
+		} else {
+			const range = resolveRange(expression, anchor);
+			point = range.from;
+			readings.set(entity, rangeReading(range));
+		}
 		const known = point && leanable(point);
 		// What is compared with (比去年5月) is not what is spoken of.
 		if (!known || /[比较与和同]$/.test(text.slice(Math.max(0, span.start - 1), span.start))) continue;
