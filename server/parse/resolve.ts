@@ -20,12 +20,11 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	const found = occurrences(text, cast);
 	if (found.size === 0) return { draft, entities: draft.entities };
 	const kept = draft.entities.filter((entity) => !isShorter(entity, found, draft));
-	const taken = kept.filter((entity) => entity.kind !== 'official').map((entity) => entity.span);
-	const known = outside(found, taken, text.length);
+	const closed = new Uint8Array(text.length + 1);
+	for (const { kind, span } of kept) if (kind !== 'official') closed.fill(1, span.start, span.end);
+	const known = outside(found, closed);
 	if (known.size === 0) return { draft, entities: draft.entities };
-	const input: LatticeInput = { ...blankInput(text), known };
-	const { closed } = input;
-	for (const span of taken) closed.fill(1, span.start, span.end);
+	const input: LatticeInput = { ...blankInput(text), closed, known };
 	const persons: Draft['entities'][number][] = [];
 	let read = 0;
 	for (const start of [...known.keys()].sort((a, b) => a - b)) {
@@ -45,18 +44,21 @@ function occurrences(text: string, cast: RestrictedCast): Map<number, number[]> 
 	const found = new Map<number, number[]>();
 	for (const [name, standing] of cast) {
 		if (standing !== 'known') continue;
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) found.set(at, [...(found.get(at) ?? []), at + name.length]);
+		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+			const ends = found.get(at);
+			if (ends) ends.push(at + name.length);
+			else found.set(at, [at + name.length]);
+		}
 	}
 	return found;
 }
 
 /** The occurrences that touch nothing of what is already understood. */
-function outside(found: ReadonlyMap<number, readonly number[]>, taken: readonly Span[], length: number): Map<number, number[]> {
-	const closed = new Uint8Array(length + 1);
-	for (const span of taken) closed.fill(1, span.start, span.end);
-	const left = new Map<number, number[]>();
+function outside(found: ReadonlyMap<number, readonly number[]>, closed: Uint8Array): Map<number, readonly number[]> {
+	const left = new Map<number, readonly number[]>();
 	for (const [start, ends] of found) {
-		const free = ends.filter((end) => !closed[start] && !closed[end - 1]);
+		if (closed[start]) continue;
+		const free = ends.filter((end) => !closed[end - 1]);
 		if (free.length > 0) left.set(start, free);
 	}
 	return left;
