@@ -23,10 +23,19 @@ export interface LatticeInput {
 	readonly behind: Int8Array;
 	/** Room for the answer of a reading: `LatticeReading.boundary`. */
 	readonly boundary: Uint8Array;
+	/** Room for a reading of names and words, and for one of words alone within it. */
+	readonly chains: { readonly names: Chain; readonly words: Chain };
 	/** Stems of places of this text (石桥 of 石桥水库), by `pairKey`: no names when bare. */
 	readonly stems: ReadonlySet<number>;
 	/** Names that the page knows: the offsets where their characters stand, with the ends. */
 	readonly known?: ReadonlyMap<number, readonly number[]>;
+}
+
+/** By offset: what the cheapest chain that ends there costs, where its last step begins, and what that is (`step`). */
+export interface Chain {
+	readonly best: Int32Array;
+	readonly back: Int32Array;
+	readonly kind: Uint8Array;
 }
 
 /** Below every sign. */
@@ -60,7 +69,7 @@ export function blankInput(text: string): LatticeInput {
 
 const none: ReadonlySet<number> = new Set();
 
-type Buffers = Pick<LatticeInput, 'marks' | 'pairs' | 'opens' | 'titleAt' | 'closes' | 'closed' | 'behind' | 'boundary'>;
+type Buffers = Pick<LatticeInput, 'marks' | 'pairs' | 'opens' | 'titleAt' | 'closes' | 'closed' | 'behind' | 'boundary' | 'chains'>;
 
 /** So many units behind the end of a text are looked at, and hold nothing. */
 const beyond = 16;
@@ -87,5 +96,10 @@ function buffersOf(size: number): Buffers {
 		closed: new Uint8Array(size),
 		behind: new Int8Array(size),
 		boundary: new Uint8Array(size),
+		chains: { names: chainOf(size), words: chainOf(size) },
 	};
+}
+
+function chainOf(size: number): Chain {
+	return { best: new Int32Array(size), back: new Int32Array(size), kind: new Uint8Array(size) };
 }
