@@ -58,7 +58,7 @@ export function readLattice(input: LatticeInput, from = 0, to = input.text.lengt
 function searchNames(input: LatticeInput, from: number, to: number): Lattice {
 	const lattice = blankLattice(input, from, to, 'names');
 	const { best } = lattice;
-	const { marks, closed, known, text } = input;
+	const { marks, opens, closed, known, text } = input;
 	for (let at = from; at < to; at++) {
 		const base = best[at] as number;
 		const marked = marks[at] as number;
@@ -66,6 +66,8 @@ function searchNames(input: LatticeInput, from: number, to: number): Lattice {
 			wordEdges(lattice, at, base);
 			if (closed[at] || at + 1 >= to) continue;
 			if (known) knownNames(lattice, at, base);
+			// Within a clause a name begins with a surname or behind a sign.
+			if (!(marked & mark.surname) && opens[at] === 0 && at > 0 && (marks[at - 1] as number) & mark.han) continue;
 			nameEdges(lattice, at, base);
 		} else {
 			relax(lattice, at, at + 1, base, step.word);
