@@ -19,6 +19,8 @@ export interface PageStatus {
 	/** The URI of the `zhubi.json` in force. */
 	readonly configuration?: string | null;
 	readonly profile?: string | null;
+	/** The URI of the file that sets the profile; absent where the default holds. */
+	readonly profileSource?: string | null;
 	/** How many findings are dismissed in the file, and how many notes have lost their place. */
 	readonly notes?: { readonly dismissed: number; readonly orphaned: number };
 }

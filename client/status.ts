@@ -1,7 +1,7 @@
 import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, Uri, window, workspace } from 'vscode';
 import type { PageStatus, Server } from './server';
 
-/** The status-bar item of the page in front: issue date, where it comes from, and how many findings there are. A click sets the date. */
+/** The status-bar item of the page in front: issue date, where it comes from, and how many findings there are; its tooltip says which settings and profile hold, and why. A click sets the date. */
 export function showStatus(server: Server): Disposable {
 	const item = window.createStatusBarItem('zhubi.status', StatusBarAlignment.Right, 100);
 	item.name = '朱笔 zhubi';
@@ -71,8 +71,9 @@ function details(status: PageStatus): MarkdownString {
 		status.issueDate ? l10n.t('Issue date {0}, from {1}.', status.issueDate, sourceName(status.issueDateSource)) : l10n.t('No issue date is known, so no date is judged against one.'),
 		l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint),
 	];
-	if (status.configuration) lines.push(l10n.t('Settings: {0}', workspace.asRelativePath(Uri.parse(status.configuration))));
-	if (status.profile) lines.push(l10n.t('Profile: {0}', status.profile));
+	const named = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
+	lines.push(status.configuration ? l10n.t('Settings: {0}, the nearest zhubi.json above this file.', named(status.configuration)) : l10n.t('Settings: no zhubi.json stands above this file, so the defaults hold.'));
+	if (status.profile) lines.push(status.profileSource ? l10n.t('Profile: {0}, from {1}.', profileName(status.profile), named(status.profileSource)) : l10n.t('Profile: {0}, the default.', profileName(status.profile)));
 	if (status.notes?.dismissed) lines.push(l10n.t('Ignored in this file: {0}.', status.notes.dismissed));
 	if (status.notes?.orphaned) lines.push(l10n.t('Notes that have lost their place: {0} (command “Notes of the Page”).', status.notes.orphaned));
 	lines.push(l10n.t('Click to set the issue date.'));
@@ -88,10 +89,14 @@ function sourceName(source: string | null | undefined): string {
 		case 'masthead':
 			return l10n.t('masthead');
 		case 'filename':
-			return l10n.t('file name');
+			return l10n.t('file or folder name');
 		default:
 			return l10n.t('unknown');
 	}
+}
+
+function profileName(profile: string): string {
+	return profile === 'web' ? l10n.t('web (screen)') : profile === 'print' ? l10n.t('print (paper)') : profile;
 }
 
 function total({ counts }: PageStatus): number {

@@ -8,6 +8,8 @@ import { type Amendment, writeAmendment, writeIssueDate } from './write-settings
 export interface Found {
 	readonly uri: string | undefined;
 	readonly settings: Settings;
+	/** The file that sets the profile; `undefined` where the default holds. */
+	readonly profileUri: string | undefined;
 }
 
 /** Settings of open documents: looked for once, kept until something outside changed. */
@@ -59,13 +61,13 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 		return answer;
 	};
 	const look = async (uri: string): Promise<Found> => {
-		const { uri: file, settings: found, files } = await find(uri);
+		const { uri: file, settings: found, files, profileUri } = await find(uri);
 		const day = days.get(uri);
 		const settings: Settings = (amendments.get(uri) ?? []).reduce(amended, day ? { ...found, issueDate: { day, source: 'option' } } : found);
 		const before = known.get(uri);
 		// Pages and findings are kept for one settings object: an equal one must be the same.
 		const isSame = before && before.uri === file && JSON.stringify(before.settings) === JSON.stringify(settings);
-		const now = { uri: file, settings: isSame ? before.settings : settings, files: new Set(files.map(meaningOf)) };
+		const now = { uri: file, settings: isSame ? before.settings : settings, profileUri, files: new Set(files.map(meaningOf)) };
 		known.set(uri, now);
 		return now;
 	};

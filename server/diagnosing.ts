@@ -11,6 +11,8 @@ export interface StatusParams extends Status {
 	readonly version: number;
 	/** URI of the `zhubi.json` in force, if there is one. */
 	readonly configuration: string | null;
+	/** URI of the file that sets the profile (`configuration` or one that it extends); null where the default holds. */
+	readonly profileSource: string | null;
 	/** How many findings are dismissed in this file, and how many notes have lost their place. */
 	readonly notes: { readonly dismissed: number; readonly orphaned: number };
 }
@@ -45,7 +47,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 		return {
 			id: `${run}-${open.serial}`,
 			items: () => diagnostics(page, { language: session.language() }).map((one) => toDiagnostic(document, one, session.ruleLink)),
-			status: { uri, version: document.version, configuration: open.uri ?? null, ...status(page), notes: { dismissed: dismissed.length, orphaned } },
+			status: { uri, version: document.version, configuration: open.uri ?? null, profileSource: open.profileUri ?? null, ...status(page), notes: { dismissed: dismissed.length, orphaned } },
 		};
 	};
 	const tell = (params: StatusParams) => {

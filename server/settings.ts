@@ -13,6 +13,8 @@ export interface FoundSettings {
 	/** The `zhubi.json` that holds; `undefined` where there is none and the defaults hold. */
 	readonly uri: string | undefined;
 	readonly settings: Settings;
+	/** The file that sets the profile, `uri` or one that it extends; `undefined` where none does and the default holds. */
+	readonly profileUri: string | undefined;
 	/** Globs of the text files that are news copy, relative to the folder of the file that says them: `pagesIn`, which is `uri` or one that it extends. */
 	readonly pages: readonly string[];
 	readonly pagesIn: string | undefined;
@@ -32,7 +34,7 @@ export async function findSettings(host: Host, documentUri: string, roots: reado
 		const bytes = await host.read(uri);
 		if (bytes) return loadSettings(host, { uri, bytes, roots });
 	}
-	return { uri: undefined, settings: defaults, pages: [], pagesIn: undefined, files: [], problems: [] };
+	return { uri: undefined, settings: defaults, profileUri: undefined, pages: [], pagesIn: undefined, files: [], problems: [] };
 }
 
 /** What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still holds. */
@@ -90,7 +92,7 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 	for (const { settings: own } of chain.reverse()) settings = { ...settings, ...own, rules: { ...settings.rules, ...own.rules }, allow: joined(settings.allow, own.allow) };
 	if (packs.length > 0) settings = { ...settings, packs };
 	const naming = chain.findLast((one) => one.pages);
-	return { uri: file.uri, settings, pages: naming?.pages ?? [], pagesIn: naming?.uri, files: [...files], problems };
+	return { uri: file.uri, settings, profileUri: chain.findLast((one) => one.settings.profile !== undefined)?.uri, pages: naming?.pages ?? [], pagesIn: naming?.uri, files: [...files], problems };
 }
 
 /** The address that `path` is from the file `base`; undefined where it leads out of the workspace. */

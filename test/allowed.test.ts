@@ -29,6 +29,9 @@ const quiet: readonly (readonly [kind: string, copy: string])[] = [
 	['a lunar date beside a solar one', '8月15日开学，农历八月十五是9月10日。'],
 	['foreign words and addresses', '他在Yahoo!公司工作过，网址是http://www.example.com/news?id=7，邮箱是a.b@example.com。'],
 	['a list numbered with half a bracket', '办理流程：1）核对身份；2）填写表格；3）现场领取。'],
+	['原 before an office that is no more', '原环保部部长罗启明、原国家计委副主任沈若兰、原卫生部副部长程秋禾等老同志参加座谈。'],
+	['本报讯 within a quotation', '报上的第一句话是“本报讯（记者王某）昨天，大桥通车”，他至今背得出。'],
+	['names of two characters set as wide as three', '获奖的有程秋禾、王　军、陆小满、丁　宁，他们都来自乡村小学。'],
 	['onomatopoeia', '河水哗啦哗啦地流，教室里只有沙沙声，沙沙声里有专注。'],
 	['place names under their own parents', '她来自湖北省仙桃市，他来自辽宁省朝阳市，我来自北京市朝阳区。'],
 ];

@@ -33,6 +33,9 @@ const otherFaults: ReadonlySet<string> = new Set([
 	'malformed-dash.md: cjk-latin-space  →',
 	// ㎡ is neither invisible nor a radical; it is still no unit of the press.
 	'invisible-character.md: compatibility-unit ㎡→平方米',
+	// One half of the pair is straight: no half is missing, but its form is wrong.
+	'unpaired-mark.md: straight-quote "→“',
+	'unpaired-mark.md: straight-quote "→”',
 	// Two leads make no majority; the form of the house is against one of them all the same.
 	'inconsistent-byline.md: malformed-byline (→（ )→）',
 ]);

@@ -235,7 +235,8 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
 	const file = join(folder, 'zhubi.json');
 	writeFileSync(file, '{\n\t// 本报的习惯\n\t"profile": "web"\n}\n');
-	const statuses: { uri: string; issueDate: string | null; issueDateSource: string | null; configuration: string | null; profile: string; counts: Record<string, number>; errorRate: Record<string, unknown> }[] = [];
+	const statuses: { uri: string; issueDate: string | null; issueDateSource: string | null; configuration: string | null; profile: string; profileSource: string | null; counts: Record<string, number>; errorRate: Record<string, unknown> }[] =
+		[];
 	let refreshed = 0;
 	try {
 		await converse(
@@ -263,10 +264,10 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 				const dated = await pull(client, uri, before.resultId);
 				assert.equal(dated.kind, 'full');
 				assert.deepEqual(
-					statuses.map((status) => [status.issueDate, status.issueDateSource, status.profile, status.configuration]),
+					statuses.map((status) => [status.issueDate, status.issueDateSource, status.profile, status.profileSource, status.configuration]),
 					[
-						[null, null, 'web', pathToFileURL(file).href],
-						['2022-07-31', 'config', 'web', pathToFileURL(file).href],
+						[null, null, 'web', pathToFileURL(file).href, pathToFileURL(file).href],
+						['2022-07-31', 'config', 'web', pathToFileURL(file).href, pathToFileURL(file).href],
 					],
 				);
 				assert.equal(statuses[0]?.counts.warning, 2);

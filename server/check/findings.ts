@@ -2,7 +2,7 @@ import type { Article } from '../model/article';
 import type { IssueDate } from '../model/date';
 import type { Finding, Severity } from '../model/finding';
 import type { Page } from '../model/page';
-import type { Fault, PageRule, Rule, RuleContext, RuleMeta, Summarized } from '../model/rule';
+import type { Fault, Rule, RuleContext, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
 import { bySpan } from '../model/span';
 import { readDates } from '../parse/readings';
@@ -10,6 +10,7 @@ import { rules as allRules } from '../rules/index';
 import { touches } from '../text/signs';
 import { alignmentOf, realigned } from './alignment';
 import { isSameIssue } from './issue-date';
+import { pageFaults } from './page-faults';
 import { twinFaults } from './twins';
 
 /** The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text. */
@@ -22,7 +23,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, log: (me
 		const severity = severityOf(rule, page.settings);
 		if (severity === 'off') continue;
 		guard(rule, log, () => {
-			for (const fault of 'judge' in rule ? judge(rule, page) : twinFaults(rule, page)) {
+			for (const fault of 'judge' in rule ? pageFaults(rule, page) : twinFaults(rule, page)) {
 				const list = added.get(fault.section);
 				if (list) list.push(finding(rule, severity, fault));
 				else added.set(fault.section, [finding(rule, severity, fault)]);
@@ -91,27 +92,6 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], l
 	}
 	checkedArticles.set(article, { settings, issueDate, rules, findings: inOrder(found) });
 	return found;
-}
-
-/** What each page rule was told by each section, kept with the lineage. */
-interface Told {
-	readonly articles: readonly Article[];
-	readonly summaries: readonly unknown[];
-}
-
-const told = new WeakMap<object, Map<PageRule, Told>>();
-
-function* judge(rule: PageRule, page: Page) {
-	const { articles, lineage } = page;
-	let own = told.get(lineage);
-	if (!own) told.set(lineage, (own = new Map()));
-	const last = own.get(rule);
-	const make = (section: number) => rule.summarize(articles[section] as Article);
-	const summaries = last ? realigned(last.summaries, alignmentOf(last.articles, articles), articles.length, make) : articles.map((_, section) => make(section));
-	own.set(rule, { articles, summaries });
-	const list: Summarized<unknown>[] = [];
-	for (let section = 0; section < summaries.length; section++) if (summaries[section] !== undefined) list.push({ section, summary: summaries[section] });
-	yield* rule.judge(list, { settings: page.settings, issueDate: page.issueDate, fileName: page.fileName });
 }
 
 function severityOf(rule: RuleMeta, settings: Settings): Severity | 'off' {

@@ -1,7 +1,9 @@
+import type { Draft } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { Page, PageFinding } from '../model/page';
 import { rules } from '../rules/index';
 import { characterCount } from '../text/count';
+import { keptWith } from '../text/kept';
 import { logicalOffset } from '../text/logical';
 import { isKeyInformation, mostRepeats, passMark, type WeightClass, weightClassOf } from './weight-classes';
 
@@ -59,7 +61,7 @@ export function meter(page: Page, findings: readonly PageFinding[], account: Acc
 	const charges = heaviest(faults(page, findings)).map((fault) => charge(page, fault, account));
 	const sums = new Map<number, number>();
 	for (const { section, counted } of charges) sums.set(section, (sums.get(section) ?? 0) + counted);
-	const sections = page.articles.map((article, section) => errorRate(countOf(article), sums.get(section) ?? 0));
+	const sections = page.articles.map((article, section) => errorRate(countOf(article.draft), sums.get(section) ?? 0));
 	return {
 		...errorRate(
 			sections.reduce((sum, { characters }) => sum + characters, 0),
@@ -81,14 +83,8 @@ function hundredths(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
-const counts = new WeakMap<object, number>();
-
 /** Counted once for each section; what an edit leaves alone stays counted. */
-function countOf(article: Page['articles'][number]): number {
-	let count = counts.get(article.draft);
-	if (count === undefined) counts.set(article.draft, (count = characterCount(article.draft.logical.text)));
-	return count;
-}
+const countOf = keptWith(({ logical }: Draft) => characterCount(logical.text));
 
 interface Counting {
 	readonly finding: PageFinding;

@@ -6,8 +6,8 @@ import { alignmentOf } from './alignment';
 export interface Moves {
 	/** The number of the page in its lineage, counted as pages are asked about. */
 	readonly turn: number;
-	/** Where each section stands. */
-	readonly places: ReadonlyMap<Article, number>;
+	/** Where each section stands; made when somebody asks. */
+	readonly places: () => ReadonlyMap<Article, number>;
 	/** The sections that went; undefined where those that stayed changed places, or no page was asked about before: then nothing that was known of the order holds. */
 	readonly gone: readonly Article[] | undefined;
 	readonly come: readonly Article[];
@@ -24,10 +24,12 @@ export function movesOf(page: Page): Moves {
 
 const kept = new WeakMap<object, { readonly articles: readonly Article[]; readonly moves: Moves }>();
 
-function placesOf(articles: readonly Article[]): ReadonlyMap<Article, number> {
-	const places = new Map<Article, number>();
-	for (let i = 0; i < articles.length; i++) places.set(articles[i] as Article, i);
-	return places;
+function placesOf(articles: readonly Article[]): () => ReadonlyMap<Article, number> {
+	let places: Map<Article, number> | undefined;
+	return () => {
+		places ??= new Map(articles.map((article, place) => [article, place]));
+		return places;
+	};
 }
 
 function difference(before: readonly Article[] | undefined, now: readonly Article[]): Pick<Moves, 'gone' | 'come'> {

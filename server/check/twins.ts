@@ -19,8 +19,8 @@ export function* twinFaults(rule: TwinRule, page: Page): Generator<PageFault> {
 		// In the order of the page: that in which they became neighbors is the order of the edits.
 		for (const earlier of [...earlierOnes.keys()].sort(byPlace(ledger))) {
 			for (const fault of compared(ledger, rule, earlier, later, page)) {
-				const section = ledger.places.get(later) as number;
-				const twin = ledger.places.get(earlier) as number;
+				const section = ledger.places().get(later) as number;
+				const twin = ledger.places().get(earlier) as number;
 				yield { ...fault, section, related: [...(fault.related ?? []), ...fault.twins.map((related) => ({ ...related, section: twin }))] };
 			}
 		}
@@ -28,7 +28,7 @@ export function* twinFaults(rule: TwinRule, page: Page): Generator<PageFault> {
 }
 
 function byPlace({ places }: Ledger): (a: Article, b: Article) => number {
-	return (a, b) => (places.get(a) as number) - (places.get(b) as number);
+	return (a, b) => (places().get(a) as number) - (places().get(b) as number);
 }
 
 interface Ledger {
@@ -37,9 +37,10 @@ interface Ledger {
 	/** The turn of the lineage that the ledger is brought up to. */
 	turn: number;
 	/** Where the sections stand on the page. */
-	places: ReadonlyMap<Article, number>;
+	places: Moves['places'];
 	readonly entries: Map<Article, { readonly summary: unknown; readonly keys: readonly string[] }>;
-	readonly holders: Map<string, Set<Article>>;
+	/** Who holds a key: mostly one section alone. */
+	readonly holders: Map<string, Article | Set<Article>>;
 	/** Later section → earlier section → the number of keys that make them neighbors. */
 	readonly pairs: Map<Article, Map<Article, number>>;
 	readonly results: Map<Article, Map<Article, readonly TwinFault[]>>;
@@ -75,7 +76,11 @@ function bringUpToDate(ledger: Ledger, rule: TwinRule, { places, gone, come }: P
 	for (const { keys } of entering) for (const key of keys) touched.add(key);
 	for (const key of touched) count(ledger, key, -1);
 	for (const article of gone) {
-		for (const key of ledger.entries.get(article)?.keys ?? []) ledger.holders.get(key)?.delete(article);
+		for (const key of ledger.entries.get(article)?.keys ?? []) {
+			const holders = ledger.holders.get(key);
+			if (holders === article) ledger.holders.delete(key);
+			else if (holders instanceof Set) holders.delete(article);
+		}
 		ledger.entries.delete(article);
 		ledger.results.delete(article);
 	}
@@ -83,13 +88,15 @@ function bringUpToDate(ledger: Ledger, rule: TwinRule, { places, gone, come }: P
 		ledger.entries.set(article, { summary, keys });
 		for (const key of keys) {
 			const holders = ledger.holders.get(key);
-			if (holders) holders.add(article);
-			else ledger.holders.set(key, new Set([article]));
+			if (holders === undefined) ledger.holders.set(key, article);
+			else if (holders instanceof Set) holders.add(article);
+			else ledger.holders.set(key, new Set([holders, article]));
 		}
 	}
 	ledger.places = places;
 	for (const key of touched) {
-		if (ledger.holders.get(key)?.size === 0) ledger.holders.delete(key);
+		const holders = ledger.holders.get(key);
+		if (holders instanceof Set && holders.size === 0) ledger.holders.delete(key);
 		else count(ledger, key, 1);
 	}
 }
@@ -97,7 +104,7 @@ function bringUpToDate(ledger: Ledger, rule: TwinRule, { places, gone, come }: P
 /** Adds or takes away the pairs of neighbors among the sections that hold a key. */
 function count(ledger: Ledger, key: string, by: 1 | -1): void {
 	const holders = ledger.holders.get(key);
-	if (!holders || holders.size < 2 || holders.size > mostHolders) return;
+	if (!(holders instanceof Set) || holders.size < 2 || holders.size > mostHolders) return;
 	const ordered = [...holders].sort(byPlace(ledger));
 	for (let i = 1; i < ordered.length; i++) {
 		const earlier = ordered[i - 1] as Article;

@@ -76,12 +76,13 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 		come,
 	);
 	if (count) count.parsed += come.length;
-	const articles = kept.map((article, i) => {
-		const draft = article?.draft ?? (fresh[i] as Draft);
-		if (article && (changed.size === 0 || !concerns(changed, draft))) return article;
+	const articles = kept as Article[];
+	for (let i = 0; i < kept.length; i++) {
+		const draft = kept[i]?.draft ?? (fresh[i] as Draft);
+		if (kept[i] && (changed.size === 0 || !concerns(changed, draft))) continue;
 		if (count) count.resolved += 1;
-		return resolve(draft, restrict(cast, draft));
-	});
+		articles[i] = resolve(draft, restrict(cast, draft));
+	}
 	return finish(input, { segmentation, articles, cast, lineage: previous.lineage });
 }
 

@@ -1,17 +1,12 @@
 import { type ErrorRate, type Meter, meter } from '../check/meter';
 import { passMark } from '../check/weight-classes';
 import type { Page } from '../model/page';
+import { keptWith } from '../text/kept';
 import type { Language } from './language';
 import { placedFindings } from './placed-findings';
 
-const kept = new WeakMap<Page, Meter>();
-
 /** The estimated error rate of a page by itself, made once for a page. */
-export function pageMeter(page: Page): Meter {
-	let made = kept.get(page);
-	if (!made) kept.set(page, (made = meter(page, placedFindings(page))));
-	return made;
-}
+export const pageMeter = keptWith((page: Page): Meter => meter(page, placedFindings(page)));
 
 /** `疑似差错估算：1032字，差错2.3，差错率约22.29/10000，超过合格线（3/10000）。` It never goes without the word that it is an estimate. */
 export function errorRateSentence({ characters, errors, rate, passes }: ErrorRate, language: Language): string {

@@ -2,6 +2,7 @@ import { placeSpan } from '../check/place';
 import type { Title } from '../model/entity';
 import type { Page } from '../model/page';
 import type { Span } from '../model/span';
+import { keptWith } from '../text/kept';
 
 /** All that a page says of one person; spans are page offsets, in order. */
 export interface PersonOnPage {
@@ -20,14 +21,8 @@ export interface TitleOnPage extends Pick<Title, 'organization' | 'post'> {
 	readonly span: Span;
 }
 
-const kept = new WeakMap<Page, ReadonlyMap<string, PersonOnPage>>();
-
 /** The people of a page by name. Two people of one name on one page are one here; the card shows both titles. */
-export function peopleOf(page: Page): ReadonlyMap<string, PersonOnPage> {
-	let people = kept.get(page);
-	if (!people) kept.set(page, (people = collect(page)));
-	return people;
-}
+export const peopleOf = keptWith(collect);
 
 function collect(page: Page): ReadonlyMap<string, PersonOnPage> {
 	const people = new Map<string, { name: string; mentions: Span[]; titles: TitleOnPage[]; employers: string[] }>();

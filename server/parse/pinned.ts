@@ -19,11 +19,6 @@ export function pinnedLines({ starts, text }: TextLines, pins: readonly Pin[]): 
 	return pinned;
 }
 
-/** True where pins say anything of any line. */
-export function hasPins(pinned: Uint8Array): boolean {
-	return pinned.some((number) => number > 0);
-}
-
 /** True where somebody said that an article begins with the line. */
 export function isPinnedBegin(pinned: number): boolean {
 	return pinned % 3 === 1;

@@ -1,10 +1,11 @@
 import type { Pin } from '../model/note';
 import type { Section, Segmentation, TextChange } from '../model/section';
+import { firstFrom } from '../text/bisect';
 import { confidenceOf, window } from './confidence';
 import { type Context, contextOf, reach } from './context';
 import { advance, bestEnd, type Column, isDead, sameColumn } from './decode';
 import { sameLayout } from './layout';
-import { hasPins, pinnedLines, settledBy } from './pinned';
+import { pinnedLines, settledBy } from './pinned';
 import { opens, sectionOf } from './sections';
 import { readLines, spliced, type TextLines, textLinesOf } from './text-lines';
 import { weights } from './weights';
@@ -29,6 +30,7 @@ interface Decoding extends Segmentation, Omit<TextLines, 'page' | 'starts'> {
 	readonly lineStarts: Int32Array;
 	readonly contexts: readonly Context[];
 	readonly columns: readonly Column[];
+	readonly hasPins: boolean;
 	/** What pins say of each text line (pinned.ts). */
 	readonly pinned: Uint8Array;
 	/** The state of each text line. */
@@ -59,7 +61,7 @@ function redecode(page: string, before: Decoding, { change, pins }: { readonly c
 	const end = (lineStarts[last] as number) + (old[last]?.length ?? 0);
 	const tail = old.length - 1 - last;
 	const fresh = readLines(page, lineStarts[first] as number, end + change.inserted - change.length, tail === 0);
-	const pages = spliced({ ...before, starts: lineStarts }, page, { first, end: last + 1, fresh });
+	const pages = spliced({ ...before, starts: lineStarts }, page, { first, end: last + 1, fresh, moved: change.inserted - change.length });
 	if (!sameLayout(pages.layout, before.layout)) return decodeLines(pages, pins);
 	return decodeLines(pages, pins, { before, head: firstFrom(before.text, first), tail: before.text.length - firstFrom(before.text, last + 1) });
 }
@@ -67,18 +69,6 @@ function redecode(page: string, before: Decoding, { change, pins }: { readonly c
 /** The line that an offset stands in: the last that starts at it or before. */
 function lineAt(starts: Int32Array, offset: number): number {
 	return Math.max(0, firstFrom(starts, offset + 1) - 1);
-}
-
-/** The index of the first number that is `least` or more, in ascending numbers. */
-function firstFrom(numbers: ArrayLike<number>, least: number): number {
-	let low = 0;
-	let high = numbers.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((numbers[middle] as number) < least) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decoding {
@@ -90,10 +80,10 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	const head = kept ? Math.max(0, kept.head - reach) : 0;
 	const tail = kept ? Math.min(count, count - kept.tail + reach) : count;
 	// Where pins may have changed every line is asked.
-	const settledPins = !before || (!hasPins(pinned) && !hasPins(before.pinned));
+	const settledPins = pins.length === 0 && !before?.hasPins;
 	const from = settledPins ? head : 0;
-	const contexts: Context[] = before?.contexts.slice(0, from) ?? [];
-	const columns: Column[] = before?.columns.slice(0, from) ?? [];
+	let contexts: Context[] = before?.contexts.slice(0, from) ?? [];
+	let columns: Column[] = before?.columns.slice(0, from) ?? [];
 	let moved = false;
 	let changed = count;
 	let settled = 0;
@@ -101,10 +91,8 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 		const old = at < head ? at : at - shift;
 		const known = at < head || at >= tail ? before?.contexts[old] : undefined;
 		if (before && known && at >= tail && settledPins && !moved) {
-			for (let rest = old; rest < before.contexts.length; rest++) {
-				contexts.push(before.contexts[rest] as Context);
-				columns.push(before.columns[rest] as Column);
-			}
+			contexts = contexts.concat(before.contexts.slice(old));
+			columns = columns.concat(before.columns.slice(old));
 			break;
 		}
 		const context = known ?? contextOf(pages, at);
@@ -124,7 +112,7 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	const decoded = statesOf(columns, before && { states: before.states, shift, changed, settled });
 	const found = sectionsOf(pages, { contexts, columns, pinned, states: decoded.states }, kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled });
 	const { lines, starts: lineStarts, text, tally, layout } = pages;
-	return { ...found, lines, lineStarts, text, tally, layout, contexts, columns, pinned, states: decoded.states };
+	return { ...found, lines, lineStarts, text, tally, layout, contexts, columns, hasPins: pins.length > 0, pinned, states: decoded.states };
 }
 
 function advanceTo(before: Column | undefined, context: Context, pinned: number): Column {

@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/bisect';
 import { type Layout, layoutOf, type Tally, tallyAgain, tallyOf } from './layout';
 import { type Line, readLine } from './lines';
 
@@ -19,11 +20,34 @@ export function textLinesOf(page: string, lines: readonly Line[]): TextLines {
 	return { page, lines, ...placesOf(lines), tally, layout: layoutOf(tally) };
 }
 
-/** The text lines after an edit that put `fresh` in the place of the lines `[first, end)`: their places are counted anew, what they add up to is not. */
-export function spliced(before: Omit<TextLines, 'page'>, page: string, { first, end, fresh }: { readonly first: number; readonly end: number; readonly fresh: readonly Line[] }): TextLines {
+/** The text lines after an edit that put `fresh` in the place of the lines `[first, end)`: those behind them moved by `moved` units. */
+export function spliced(before: Omit<TextLines, 'page'>, page: string, { first, end, fresh, moved }: { readonly first: number; readonly end: number; readonly fresh: readonly Line[]; readonly moved: number }): TextLines {
 	const lines = before.lines.slice(0, first).concat(fresh, before.lines.slice(end));
+	const places = placesOf(fresh);
 	const tally = tallyAgain(before.tally, { lines: before.lines, old: { first, end } }, { lines, fresh: { first, end: first + fresh.length } });
-	return { page, lines, ...placesOf(lines), tally, layout: layoutOf(tally) };
+	const shift = lines.length - before.lines.length;
+	const from = before.starts[first] ?? 0;
+	return {
+		page,
+		lines,
+		starts: joined([before.starts.subarray(0, first), places.starts, before.starts.subarray(end)], [0, from, moved]),
+		text: joined([before.text.subarray(0, firstFrom(before.text, first)), places.text, before.text.subarray(firstFrom(before.text, end))], [0, first, shift]),
+		tally,
+		layout: layoutOf(tally),
+	};
+}
+
+/** The parts one behind the other, to each number of a part its own summand. */
+function joined(parts: readonly Int32Array[], summands: readonly number[]): Int32Array {
+	const list = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	parts.forEach((part, i) => {
+		const summand = summands[i] as number;
+		list.set(part, at);
+		if (summand !== 0) for (let k = at; k < at + part.length; k++) list[k] = (list[k] as number) + summand;
+		at += part.length;
+	});
+	return list;
 }
 
 function placesOf(lines: readonly Line[]): Pick<TextLines, 'starts' | 'text'> {

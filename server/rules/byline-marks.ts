@@ -1,5 +1,6 @@
+import type { BylineGroup } from '../parse/recognizers/byline-people';
 import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
-import { isSpace } from '../text/characters';
+import { isHan, isSpace } from '../text/characters';
 
 /** The places of a 消息头 where desks differ: around and inside `本报讯`, before and behind the people, behind a role, between names, between groups; `alone` is what follows `【本报讯` where no people do. */
 export type MarkPlace = 'before' | 'words' | 'open' | 'role' | 'after-role' | 'between' | 'group' | 'close' | 'alone';
@@ -33,7 +34,7 @@ function readMarks(example: string): HouseMarks {
 	const match = bylineAt(example, 0);
 	if (!match?.groups.some((group) => group.people.length > 0)) return plainMarks;
 	const read: Partial<Record<MarkPlace, string>> = {};
-	for (const mark of bylineMarks(match, example)) read[mark.place] ??= mark.text;
+	for (const mark of bylineMarks(match, example)) if (!isRepeatedRole(mark)) read[mark.place] ??= mark.text;
 	const closing = read.before ? /^[】］\]）)〕]/.exec(read.open ?? '') : undefined;
 	return { ...plainMarks, ...read, words: read.words ?? '', role: plainMarks.role, alone: closing?.[0] ?? '' };
 }
@@ -58,9 +59,10 @@ export function bylineMarks(match: BylineMatch, text: string): Mark[] {
 		at = words.end;
 	}
 	let last: 'opening' | 'role' | 'name' | 'suffix' = 'opening';
-	for (const group of match.groups) {
+	for (const [i, group] of match.groups.entries()) {
 		const suffix = group.suffix && !isReport(group.suffix.text) ? group.suffix : undefined;
-		const head = group.employer ?? group.role;
+		// `记者 甲某、记者 乙某`: the role holds for both, and the second time it is part of what stands between them.
+		const head = last === 'name' && repeatsRole(match.groups[i - 1], group) ? undefined : (group.employer ?? group.role);
 		if (head) {
 			add(last === 'opening' ? 'open' : 'group', head.start);
 			if (group.employer && group.role && group.role.start > group.employer.end) {
@@ -91,6 +93,15 @@ export function bylineMarks(match: BylineMatch, text: string): Mark[] {
 	if (match.groups.length > 0) add('close', match.end);
 	else if (match.opening && match.opening.end > at) add('alone', match.opening.end);
 	return marks;
+}
+
+/** True where what stands between two names says the role of the first once more. */
+export function isRepeatedRole({ place, text }: Mark): boolean {
+	return place === 'between' && [...text].some((sign) => isHan(sign.charCodeAt(0)));
+}
+
+function repeatsRole(before: BylineGroup | undefined, { employer, role, people, suffix }: BylineGroup): boolean {
+	return before?.role !== undefined && role !== undefined && !employer && !before.employer && !suffix && !before.suffix && role.text === before.role.text && people.length > 0;
 }
 
 /** What a mark should be in a house form; `undefined` where it is right as it stands. */

@@ -2,6 +2,7 @@ import type { Article } from '../model/article';
 import type { OfficialEntity, Title } from '../model/entity';
 import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { keptWith } from '../text/kept';
 
 /** A person with one post in a section. `rank` is what 副 and the like take away, `stem` the post without it. */
 interface Holding {
@@ -59,13 +60,7 @@ const ranks = ['常务副', '第一副', '副'] as const;
 /** Who held a post, holds it for a while or is about to: no contradiction. */
 const passing = /原|时任|前任|代理|拟任|候任|荣誉|名誉|^代|^老|兼/;
 
-function holdingsOf(article: Article): readonly Holding[] {
-	let holdings = kept.get(article);
-	if (!holdings) kept.set(article, (holdings = findHoldings(article)));
-	return holdings;
-}
-
-const kept = new WeakMap<Article, readonly Holding[]>();
+const holdingsOf = keptWith(findHoldings);
 
 function findHoldings(article: Article): Holding[] {
 	const { text } = article.draft.logical;

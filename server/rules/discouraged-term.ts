@@ -1,7 +1,8 @@
 import type { Pack } from '../model/pack';
 import type { ArticleRule } from '../model/rule';
 import { usage } from '../packs/usage';
-import { type Lexicon, lexiconOf, termFaults } from './lib/terms';
+import { keptWith } from '../text/kept';
+import { lexiconOf, termFaults } from './lib/terms';
 
 /** `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date. */
 export const discouragedTerm: ArticleRule = {
@@ -20,10 +21,4 @@ export const discouragedTerm: ArticleRule = {
 const lexicon = lexiconOf(usage);
 
 /** The desk's own lists, made ready once for each settings object. */
-const own = new WeakMap<readonly Pack[], Lexicon>();
-
-function ownLexicon(packs: readonly Pack[]): Lexicon {
-	let ready = own.get(packs);
-	if (!ready) own.set(packs, (ready = lexiconOf(...packs)));
-	return ready;
-}
+const ownLexicon = keptWith((packs: readonly Pack[]) => lexiconOf(...packs));

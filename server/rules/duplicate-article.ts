@@ -50,6 +50,8 @@ const sampling = 8;
 const enough = 0.6;
 /** A story of fewer pieces is a line or two: nothing to compare. */
 const fewest = 8;
+/** Under another headline, a copy is not shorter than this part of the story. */
+const mostTimes = 3;
 
 function shinglesOf(text: string): Set<number> {
 	const found = new Set<number>();
@@ -75,7 +77,10 @@ const outgoing = Array.from({ length: piece }).reduce((power: number) => Math.im
 function isCopy(a: Digest, b: Digest): boolean {
 	const [small, large] = a.shingles.size < b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
 	if (small.size < fewest) return false;
+	const isSameHeadline = a.headline !== '' && a.headline === b.headline;
+	// A few sentences of a story put above it are its key points.
+	if (!isSameHeadline && small.size * mostTimes < large.size) return false;
 	let common = 0;
 	for (const shingle of small) if (large.has(shingle)) common++;
-	return common >= small.size * (a.headline !== '' && a.headline === b.headline ? enough / 2 : enough);
+	return common >= small.size * (isSameHeadline ? enough / 2 : enough);
 }

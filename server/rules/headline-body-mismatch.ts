@@ -99,6 +99,8 @@ function* namesOf(article: Article, head: Span, names: ReadonlyMap<string, Span>
 			if (written.length !== name.length || apart.length !== 1 || !isHan((apart[0] as string).charCodeAt(0))) continue;
 			// 高市涉华 beside 高市早苗: what comes first is a word of its own, which the story goes on from in other ways, too.
 			if (written.slice(0, -1) === name.slice(0, -1) && !isAlwaysWhole(body, name)) continue;
+			// 金山涉案 beside 金山美, whose story speaks of 涉案, too: the last character is the beginning of a word.
+			if (written.slice(0, -1) === name.slice(0, -1) && body.includes(headline.slice(at + name.length - 1, at + name.length + 1)) && at + name.length < headline.length) continue;
 			// 李文说 beside 李文化: the shorter name is a person of its own.
 			if (body.includes(written) || names.has(written.slice(0, -1)) || article.entities.some((entity) => entity.kind === 'person' && entity.name === written.slice(0, -1))) continue;
 			yield {

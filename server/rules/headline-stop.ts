@@ -1,10 +1,12 @@
 import type { LogicalBlock } from '../model/article';
 import type { Entity } from '../model/entity';
-import type { ArticleRule, Fault } from '../model/rule';
+import type { ArticleRule, Fault, PageRule, Summarized } from '../model/rule';
+import { logicalOffset } from '../text/logical';
 import { change } from './lib/change';
+import { behind, type Candidate, type Certainty, candidateAtEnd, certaintyOf, headlinesWithoutStop } from './lib/headline-without-stop';
 
 /** `全县夏粮收购开秤⟦。⟧`: a headline ends without stop; 问号, 叹号 and 省略号 may stand. */
-export const headlineStop: ArticleRule = {
+export const headlineStop: ArticleRule & PageRule<Edges> = {
 	name: 'headline-stop',
 	category: 'punctuation',
 	tier: 'A',
@@ -19,21 +21,45 @@ export const headlineStop: ArticleRule = {
 			const sign = text[at] as string;
 			// A second sentence within: the headline is a quotation or a paragraph, and its stop may be wanted.
 			if (!'。，；、'.includes(sign) || text.slice(span.start, at).includes('。')) continue;
-			yield fault(text, at, 'safe');
+			yield fault(sign, at, 'sure');
 		}
+		const found = new Map<number, Certainty>();
+		for (const { at, certainty } of headlinesWithoutStop(draft)) found.set(logicalOffset(draft.logical, at), certainty);
 		const blocks = draft.logicalBlocks;
 		for (let i = 0; i + 1 < blocks.length; i++) {
 			const block = blocks[i] as LogicalBlock;
 			const next = blocks[i + 1] as LogicalBlock;
-			// With its stop a headline reads like a paragraph; what gives it away is that a byline follows, or that the story has no other.
-			const opens = next.kind === 'byline' || (i === 0 && next.kind === 'paragraph' && draft.kind === 'article' && next.span.end - next.span.start > 2 * longest);
+			// With its stop a headline reads like a paragraph; what gives it away is that a byline or 上接 follows, or that the story has no other.
+			const opens = next.kind === 'byline' || isIncoming(text, next) || (i === 0 && next.kind === 'paragraph' && draft.kind === 'article' && next.span.end - next.span.start > 2 * longest);
 			if (!opens || !isShortLine(text, block, next)) continue;
 			const at = block.span.end - 1;
-			if (opensReport(entities, next) && isAfterWhole(text, blocks[i - 1])) yield fault(text, at, 'safe');
-			else yield { ...fault(text, at, 'offer'), tier: 'B' };
+			if ((isIncoming(text, next) || opensReport(entities, next)) && isAfterWhole(text, blocks[i - 1])) found.set(at, 'sure');
+			else if (!found.has(at)) found.set(at, 'likely');
+		}
+		for (const [at, certainty] of found) yield fault(text[at] as string, at, certainty);
+	},
+	summarize({ draft }) {
+		const candidate = candidateAtEnd(draft);
+		const tail = candidate && { candidate, at: logicalOffset(draft.logical, candidate.at), sign: draft.text[candidate.at] as string };
+		return { head: behind(draft.text, 0), tail };
+	},
+	*judge(summaries) {
+		for (let i = 0; i + 1 < summaries.length; i++) {
+			const { section, summary } = summaries[i] as Summarized<Edges>;
+			const { tail } = summary;
+			const next = summaries[i + 1] as Summarized<Edges>;
+			const certainty = tail && next.section === section + 1 ? certaintyOf(tail.candidate, `\n${next.summary.head}`) : undefined;
+			if (tail && certainty) yield { section, ...fault(tail.sign, tail.at, certainty) };
 		}
 	},
 };
+
+/** The edges of a section: a headline with a stop may have been taken for the last line of the story before. */
+interface Edges {
+	readonly head: string;
+	/** `at` is counted in the logical text. */
+	readonly tail: { readonly candidate: Candidate; readonly at: number; readonly sign: string } | undefined;
+}
 
 /** A longer line before a byline is the end of the story before. */
 const longest = 30;
@@ -41,6 +67,11 @@ const longest = 30;
 /** A report begins with its 消息头 or 电头 (`本报讯（记者 甲某）7月28日…`), and what stands before that is its headline. */
 function opensReport(entities: readonly Entity[], { span }: LogicalBlock): boolean {
 	return entities.some((entity) => entity.kind === 'byline' && entity.span.start === span.start && (entity.role === 'lead' || entity.role === 'dateline') && entity.agency !== undefined);
+}
+
+/** `（上接1版）`: nothing but the headline stands before it. */
+function isIncoming(text: string, { kind, span }: LogicalBlock): boolean {
+	return kind === 'jump' && /^[（(【]?(?:上接|紧接|接)/.test(text.slice(span.start, span.start + 3));
 }
 
 /** False where the line may be the rest of a paragraph that was cut before it. */
@@ -56,7 +87,13 @@ function isShortLine(text: string, { kind, span }: LogicalBlock, next: LogicalBl
 	return '。，；'.includes(text[span.end - 1] as string) && !/[。，；：？！]/.test(line);
 }
 
-function fault(text: string, at: number, reliability: 'safe' | 'offer'): Fault {
+function fault(sign: string, at: number, certainty: Certainty): Fault {
 	const span = { start: at, end: at + 1 };
-	return { span, message: { zh: `标题末尾不用“${text[at]}”。`, en: `A headline does not end in “${text[at]}”.` }, fixes: [change(span, '', reliability)] };
+	const isSure = certainty === 'sure';
+	return {
+		span,
+		tier: isSure ? 'A' : 'B',
+		message: { zh: `标题末尾不用“${sign}”。`, en: `A headline does not end in “${sign}”.` },
+		fixes: [change(span, '', isSure ? 'safe' : 'offer')],
+	};
 }

@@ -56,12 +56,14 @@ function* nameLists(article: Article): Generator<Fault> {
 		const last = items[items.length - 1] as Span;
 		// 葛立四人: the number is no part of the name.
 		if (last.end - last.start > 2 && '一二两三四五六七八九十'.includes(text[last.end - 1] as string)) items[items.length - 1] = { start: last.start, end: last.end - 1 };
+		// Two words of two characters may begin with surnames and be none: 高中、方言.
+		if (items.length === 2 && items.some(({ start, end }) => end - start < 3)) continue;
 		if (items.every(({ start }) => known.has(start)) || !items.every(({ start, end }) => isSurname(text, start, end))) continue;
 		yield* judge(text, { start: match.index, end: (items[items.length - 1] as Span).end }, items.length, heads);
 	}
 }
 
-/** Three words and more of two or three characters, parted by 、: behind the first of them a mark stands, so that is where they are looked for. */
+/** Two words and more of two or three characters, parted by 、: behind the first of them a mark stands, so that is where they are looked for. */
 function* rowsOfNames(text: string): Generator<RegExpExecArray> {
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at)) {
 		row.lastIndex = Math.max(0, at - 3);
@@ -75,7 +77,7 @@ function* rowsOfNames(text: string): Generator<RegExpExecArray> {
 	}
 }
 
-const row = /(?<![\u4e00-\u9fff、和与及])[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){2,}/y;
+const row = /(?<![\u4e00-\u9fff、和与及])[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+/y;
 
 function isSurname(text: string, start: number, end: number): boolean {
 	const surname = surnameAt(text, start, end);
@@ -99,7 +101,7 @@ function* placeLists(text: string): Generator<Fault> {
 			end += 1 + length;
 			count++;
 		}
-		if (count >= (isWithin ? 3 : 2) && end > at) {
+		if (count >= (isWithin && !isAfterPreposition(text, at - length) ? 3 : 2) && end > at) {
 			yield* judge(text, { start: at - length, end }, count, units);
 			at = end - 1;
 		}
@@ -115,14 +117,22 @@ function backward(text: string, at: number): number {
 	return length === 5 || text[at - 1 - length] === '、' || text[at - 1 - length] === '和' ? 0 : length;
 }
 
-/** The length of the items behind the mark, by the first one that ends at another mark. */
+/** The length of the items behind the mark, by the first one, which ends at another mark or at the number. */
 function lengthBehind(text: string, at: number): number {
-	const next = text.indexOf('、', at + 1);
-	return next > at && next - at <= 4 ? next - at - 1 : 0;
+	let end = at + 1;
+	while (end - at <= 4 && isHan(text.charCodeAt(end)) && !numerals.includes(text[end] as string)) end++;
+	return end > at + 1 && end - at <= 4 && (text[end] === '、' || numeralAt(text, end)) ? end - at - 1 : 0;
 }
 
+/** `集中在⟦河湾、柳林⟧三镇`: behind these, two items begin beyond doubt. */
+function isAfterPreposition(text: string, at: number): boolean {
+	return '在到于往从'.includes(text[at - 1] ?? '\n') || ['经过', '途经', '涉及', '覆盖', '包括', '来自'].includes(text.slice(at - 2, at));
+}
+
+const numerals = '一二两三四五六七八九十';
+
 function isItem(text: string, at: number, length: number): boolean {
-	for (let i = at; i < at + length; i++) if (!isHan(text.charCodeAt(i)) || '一二两三四五六七八九十等和'.includes(text[i] as string)) return false;
+	for (let i = at; i < at + length; i++) if (!isHan(text.charCodeAt(i)) || numerals.includes(text[i] as string) || '等和'.includes(text[i] as string)) return false;
 	return true;
 }
 

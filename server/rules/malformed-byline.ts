@@ -4,10 +4,12 @@ import type { BylineEntity } from '../model/entity';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Settings } from '../model/settings';
-import { closers, longestBracket, openers } from '../parse/recognizers/byline-form';
+import { longestBracket } from '../parse/recognizers/byline-form';
 import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
+import { closers, openers } from '../parse/recognizers/byline-units';
 import { isHan, isSpace } from '../text/characters';
-import { bylineMarks, type HouseMarks, houseMarks, type Mark, mended } from './byline-marks';
+import { keptWith } from '../text/kept';
+import { bylineMarks, type HouseMarks, houseMarks, isRepeatedRole, type Mark, mended } from './byline-marks';
 
 /** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
 export const malformedByline: ArticleRule = {
@@ -30,16 +32,9 @@ export function isMalformed(match: BylineMatch, text: string, settings: Settings
 }
 
 /** The paper's own leads of an article: `本报讯…`, and `（记者 甲某）…` where the story begins with it. Those of agencies keep the agency's form. */
-export function ownLeads(article: Article): readonly BylineMatch[] {
-	let leads = kept.get(article);
-	if (!leads) kept.set(article, (leads = findLeads(article)));
-	return leads;
-}
+export const ownLeads = keptWith(findLeads);
 
-/** Three rules ask for the leads of an article. */
-const kept = new WeakMap<Article, readonly BylineMatch[]>();
-
-function findLeads(article: Article): BylineMatch[] {
+function findLeads(article: Article): readonly BylineMatch[] {
 	const { text } = article.draft.logical;
 	const leads: BylineMatch[] = [];
 	for (const entity of article.entities) {
@@ -136,7 +131,7 @@ const reasons = {
 	missing: { zh: '缺括号', en: 'a bracket is missing' },
 	unbracketed: { zh: '作者没有放在括号里', en: 'the people are not in brackets' },
 	report: { zh: '“报道”不合本报写法', en: '报道 is not the house style' },
-	doubled: { zh: '“记者”重复', en: 'the role is doubled' },
+	doubled: { zh: '身份重复', en: 'the role is doubled' },
 	role: { zh: '没有写明身份', en: 'the role is missing' },
 	opening: { zh: '缺“本报讯”', en: '本报讯 is missing' },
 	mark: { zh: '身份与姓名之间的标记不对', en: 'wrong mark behind the role' },
@@ -158,7 +153,7 @@ function reason(mark: Mark, right: string, match: BylineMatch): Message {
 		case 'after-role':
 			return signs.length > 1 ? reasons.doubled : wide ? reasons.spaces : reasons.mark;
 		case 'between':
-			return wide ? reasons.spaces : reasons.between;
+			return isRepeatedRole(mark) ? reasons.doubled : wide ? reasons.spaces : reasons.between;
 		case 'group':
 			return wide ? reasons.spaces : reasons.group;
 		case 'before':

@@ -15,7 +15,7 @@ export const nameBeforeTitle: ArticleRule = {
 		for (const entity of article.entities) {
 			if (entity.kind !== 'official' || entity.relation !== 'name-title' || !isLocal(entity) || isQuoted(logical, entity.span)) continue;
 			const block = logicalBlocks.find((one) => one.span.start <= entity.span.start && entity.span.end <= one.span.end);
-			if (block?.kind !== 'paragraph' || isQuestion(logical.text, block.span.start)) continue;
+			if (block?.kind !== 'paragraph' || isQuestion(logical.text, block.span.start) || isNoPerson(logical.text, entity)) continue;
 			const { name } = entity.person;
 			const title = logical.text.slice(entity.title.span.start, entity.title.span.end);
 			yield {
@@ -36,6 +36,11 @@ const local = new Set(
 
 function isLocal({ title, person }: OfficialEntity): boolean {
 	return title.post !== undefined && local.has(title.post) && person.span.end === title.span.start;
+}
+
+/** `领导人⟦和七位部长⟧`: a number of them; `第五次中⟦韩通信部长⟧会谈`: the name of a meeting. */
+function isNoPerson(text: string, { person, title }: OfficialEntity): boolean {
+	return /[一二三四五六七八九十两几数多各][位名个]?$/.test(person.name) || /^(?:级)?(?:会[谈议见晤]|联席|办公会|例会)/.test(text.slice(title.span.end, title.span.end + 3));
 }
 
 /** 记者：闻山书记，请问…: a turn of an interview is speech without marks. */

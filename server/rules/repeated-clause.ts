@@ -3,6 +3,7 @@ import type { Message } from '../model/finding';
 import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
+import { keptWith } from '../text/kept';
 import { isQuoted } from '../text/quotations';
 import { signSet } from '../text/signs';
 
@@ -13,7 +14,7 @@ interface Clause {
 	readonly han: number;
 	/** It opens its paragraph or stands in another one than the clause before it. */
 	readonly opensParagraph: boolean;
-	/** A lead sums up what follows, and a quotation says what another said: neither is a twin. */
+	/** A lead sums up what follows, key points and pull quotes (摘句, set without their stop) say it before, and a quotation says what another said: none is a twin. */
 	readonly exempt: boolean;
 }
 
@@ -80,13 +81,7 @@ interface Run {
 }
 
 /** Clauses of the paragraphs that follow the lead, long and short, in order. */
-function clausesOf(article: Article): readonly Clause[] {
-	let clauses = kept.get(article);
-	if (!clauses) kept.set(article, (clauses = findClauses(article)));
-	return clauses;
-}
-
-const kept = new WeakMap<Article, readonly Clause[]>();
+const clausesOf = keptWith(findClauses);
 
 function findClauses(article: Article): Clause[] {
 	const { kind: section, logical, logicalBlocks } = article.draft;
@@ -95,8 +90,10 @@ function findClauses(article: Article): Clause[] {
 	const found: Clause[] = [];
 	// A story that comes from another page has its lead there.
 	let isLead = !logicalBlocks.some(({ kind, span }) => kind === 'jump' && text.slice(span.start, span.end).includes('接'));
+	const report = article.entities.findLast((entity) => entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline'))?.span.start ?? 0;
 	for (const { kind, span } of logicalBlocks) {
 		if (kind !== 'paragraph') continue;
+		const isPoint = span.end <= report || !closers.includes(text[span.end - 1] as string);
 		let start = span.start;
 		let han = 0;
 		let opensParagraph = true;
@@ -108,7 +105,7 @@ function findClauses(article: Article): Clause[] {
 			}
 			if (at > start) {
 				const stretch = { start, end: at };
-				found.push({ span: stretch, text: text.slice(start, at), han, opensParagraph, exempt: isLead || isQuoted(logical, stretch) });
+				found.push({ span: stretch, text: text.slice(start, at), han, opensParagraph, exempt: isLead || isPoint || isQuoted(logical, stretch) });
 				opensParagraph = false;
 			}
 			start = at + 1;
@@ -118,6 +115,9 @@ function findClauses(article: Article): Clause[] {
 	}
 	return found;
 }
+
+/** A paragraph of the story ends so. */
+const closers = '。！？…”’）：；';
 
 const ends = signSet('，。；：！？“”‘’（）《》…—\t 　');
 

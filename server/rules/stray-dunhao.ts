@@ -16,7 +16,7 @@ export const strayDunhao: ArticleRule = {
 		for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
 			const next = text[at + 1] as string;
 			const word = '等和与及'.includes(next ?? '\n') ? next : text.startsWith('以及', at + 1) ? '以及' : undefined;
-			if (word === undefined || words.longest(text, at + 1)) continue;
+			if (word === undefined || words.longest(text, at + 1) || isOrdinal(text, at)) continue;
 			yield {
 				span: { start: at, end: at + 1 },
 				message: { zh: `“${word}”前面不用顿号。`, en: `No 顿号 stands before ${word}.` },
@@ -26,7 +26,14 @@ export const strayDunhao: ArticleRule = {
 	},
 };
 
+/** `一、与大陆有关机构会商`: the number of an item, and no list. */
+function isOrdinal(text: string, at: number): boolean {
+	let start = at;
+	while (start > 0 && at - start < 3 && '一二三四五六七八九十'.includes(text[start - 1] as string)) start--;
+	return start < at && (start === 0 || '。；：，！？”）\n　 '.includes(text[start - 1] as string));
+}
+
 /** Words that begin with these characters: an item of the list, and no conjunction. */
 const words = wordTrie(
-	'等级 等待 等候 等离子 等额 等效 等同 等距 等高 等温 等等 和平 和谐 和睦 和解 和美 和善 和气 和风 和顺 和田 和县 和静 和硕 和林格尔 和龙 和平区 和政 和布克赛尔 和服 和尚 和面 和声 和亲 和弦 和合 和菜头 与会 与时俱进 与人为善 与民 及时 及格 及早 及第',
+	'等级 等待 等候 等离子 等额 等效 等同 等距 等高 等温 等等 和平 和谐 和睦 和解 和美 和善 和气 和风 和顺 和田 和县 和静 和硕 和林格尔 和龙 和平区 和政 和布克赛尔 和服 和尚 和面 和声 和亲 和弦 和合 和菜头 与会 与此同时 与时俱进 与人为善 与民 及时 及格 及早 及第',
 );

@@ -1,3 +1,4 @@
+import { surnameAt } from '../lexicon/surnames';
 import type { Article, LogicalBlock } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
@@ -65,8 +66,16 @@ function isMeant(article: Article, space: Span): boolean {
 	if ('条章节款项'.includes(text[space.start - 1] as string) && /第[一二三四五六七八九十百零〇\d]{1,6}$/.test(text.slice(Math.max(0, space.start - 8), space.start - 1))) return true;
 	if (endsLatinPhrase(text, space.start)) return true;
 	const single = (at: number, step: number) => !isHan(text.charCodeAt(at + step));
+	if (isPadding(text, space)) return true;
 	if (single(space.end, 1) && (single(space.start - 1, -1) || text[space.start] === '　')) return true;
 	return article.entities.some((entity) => (entity.kind === 'date' ? entity.span.end === space.start : entity.span.start < space.end && entity.span.end > space.start));
+}
+
+/** `修伞的王　军说`: a name of two characters set as wide as one of three, with a surname that is one at sight and a full-width space or two. */
+function isPadding(text: string, { start, end }: Span): boolean {
+	const rank = surnameAt(text, start - 1, start)?.value;
+	if (rank === undefined || rank === 'rare') return false;
+	return text.slice(start, end) === '　' || end - start === 2;
 }
 
 /** A label at the start of a line has at most as many characters. */

@@ -1,6 +1,7 @@
-import { strokesOf } from '../lexicon/strokes';
+import { firstStrokeOf, strokesOf } from '../lexicon/strokes';
 import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
+import type { Fix, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan, isSpace } from '../text/characters';
@@ -78,23 +79,64 @@ function listBefore(article: Article, claim: number): Name[] | undefined {
 function judge(text: string, names: readonly Name[]): Fault | undefined {
 	const counts = names.map((name) => strokesOf(name.text[0] as string));
 	if (counts.some((count) => count === undefined)) return undefined;
-	const wrong = counts.findIndex((count, i) => i > 0 && (count as number) < (counts[i - 1] as number));
-	if (wrong < 0) return undefined;
-	const first = names[wrong - 1] as Name;
-	const second = names[wrong] as Name;
-	const span = { start: (names[0] as Name).span.start, end: (names[names.length - 1] as Name).span.end };
-	// The gaps stay, the names move: ties keep the order they have.
-	const sorted = names.map((name, i) => ({ name, i, count: counts[i] as number })).sort((a, b) => a.count - b.count || a.i - b.i);
+	const ranked = names.map((name, i): Ranked => ({ name, surname: name.text[0] as string, strokes: counts[i] as number, first: firstStrokeOf(name.text[0] as string), isShort: name.text.length === 2, at: i }));
+	const wrong = ranked.findIndex((own, i) => i > 0 && own.strokes < (ranked[i - 1] as Ranked).strokes);
+	if (wrong > 0) {
+		const [before, own] = [ranked[wrong - 1], ranked[wrong]] as [Ranked, Ranked];
+		return {
+			span: { start: before.name.span.start, end: own.name.span.end },
+			message: { zh: `“${before.surname}”${before.strokes}画，“${own.surname}”${own.strokes}画，次序反了。`, en: `${before.surname} has ${before.strokes} strokes, ${own.surname} ${own.strokes}: out of order.` },
+			fixes: [reorder(text, ranked)],
+		};
+	}
+	for (let i = 1; i < ranked.length; i++) {
+		const [before, own] = [ranked[i - 1], ranked[i]] as [Ranked, Ranked];
+		const message = own.strokes === before.strokes ? tie(before, own, ranked.slice(0, i - 1)) : undefined;
+		if (message) return { span: { start: before.name.span.start, end: own.name.span.end }, tier: 'B', message, fixes: [reorder(text, ranked)] };
+	}
+	return undefined;
+}
+
+interface Ranked {
+	readonly name: Name;
+	readonly surname: string;
+	readonly strokes: number;
+	readonly first: number | undefined;
+	/** 单名. */
+	readonly isShort: boolean;
+	readonly at: number;
+}
+
+/** What is wrong between two names whose surnames have as many strokes: one surname stands together, its 单名 first; then the first strokes go 横竖撇点折. */
+function tie(before: Ranked, own: Ranked, earlier: readonly Ranked[]): Message | undefined {
+	if (own.surname === before.surname) {
+		if (!own.isShort || before.isShort || own.name.text.includes('·')) return undefined;
+		return { zh: `同姓的单名在前：“${own.name.text}”应在“${before.name.text}”之前。`, en: `Of one surname the shorter name comes first: ${own.name.text} before ${before.name.text}.` };
+	}
+	if (earlier.some(({ surname }) => surname === own.surname)) return { zh: `姓“${own.surname}”的没有排在一起。`, en: `The names with ${own.surname} do not stand together.` };
+	if (own.first === undefined || before.first === undefined || own.first >= before.first) return undefined;
+	return {
+		zh: `笔画数相同的按起笔横竖撇点折：“${own.surname}”应在“${before.surname}”之前。`,
+		en: `Of as many strokes, the first stroke decides (横竖撇点折): ${own.surname} before ${before.surname}.`,
+	};
+}
+
+/** The gaps stay, the names move; what nothing decides keeps the order it has. */
+function reorder(text: string, ranked: readonly Ranked[]): Fix {
+	const opening = new Map<string, number>();
+	for (const { surname, at } of ranked) if (!opening.has(surname)) opening.set(surname, at);
+	const place = ({ surname }: Ranked) => opening.get(surname) as number;
+	const byFirst = (a: Ranked, b: Ranked) => (a.first === undefined || b.first === undefined ? 0 : a.first - b.first);
+	// Where the first stroke of one is not known, the strokes of its group decide nothing.
+	const isOpen = new Set(ranked.filter(({ first }) => first === undefined).map(({ strokes }) => strokes));
+	const sorted = [...ranked].sort((a, b) => a.strokes - b.strokes || (isOpen.has(a.strokes) ? 0 : byFirst(a, b)) || place(a) - place(b) || Number(b.isShort) - Number(a.isShort) || a.at - b.at);
+	const span = { start: (ranked[0] as Ranked).name.span.start, end: (ranked[ranked.length - 1] as Ranked).name.span.end };
 	let out = '';
 	let at = span.start;
-	names.forEach((name, i) => {
-		const moved = (sorted[i] as (typeof sorted)[0]).name;
+	ranked.forEach(({ name }, i) => {
+		const moved = (sorted[i] as Ranked).name;
 		out += text.slice(at, name.span.start) + text.slice(moved.span.start, moved.span.end);
 		at = name.span.end;
 	});
-	return {
-		span: { start: first.span.start, end: second.span.end },
-		message: { zh: `“${first.text[0]}”${counts[wrong - 1]}画，“${second.text[0]}”${counts[wrong]}画，次序反了。`, en: `${first.text[0]} has ${counts[wrong - 1]} strokes, ${second.text[0]} ${counts[wrong]}: out of order.` },
-		fixes: [change(span, out, 'offer')],
-	};
+	return change(span, out, 'offer');
 }

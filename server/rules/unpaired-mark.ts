@@ -27,11 +27,18 @@ export const unpairedMark: ArticleRule = {
 				// What a jump cut apart has its other half on the other page.
 				if (scope === 'body' && goesOnElsewhere && lone.half === 'opener' && lone.until === blocks.length - 1) continue;
 				if (scope === 'body' && comesFromElsewhere && lone.isFirst) continue;
-				yield fault(text, lone, spans[lone.stretch] as Span);
+				const line = spans[lone.stretch] as Span;
+				if (!hasStraightPartner(text, lone, line)) yield fault(text, lone, line);
 			}
 		}
 	},
 };
+
+/** `"隐形门⟦”⟧`: the other half is there, only straight, and straight-quote tells so. */
+function hasStraightPartner(text: string, { at, half }: LoneMark, line: Span): boolean {
+	if (!'“”'.includes(text[at] as string)) return false;
+	return (half === 'opener' ? text.slice(at, Math.min(line.end, at + farthest)) : text.slice(Math.max(line.start, at - farthest), at)).includes('"');
+}
 
 type Scope = 'head' | 'body' | 'apart';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin } from './characters';
+import { signSet } from './signs';
 
 /** `“`, and its shape whatever the width: `(` and `（` are one. */
 export interface Mark {
@@ -44,6 +45,9 @@ const partners: ReadonlyMap<string, string> = new Map(
 	]) as [string, string][],
 );
 
+/** All of them, and the straight mark that may close a curly one. */
+const marks = signSet(`${twins.join('')}"`);
+
 /** The other half of a mark: `”` for `“`. */
 export function partnerOf(sign: string): string {
 	return partners.get(sign) ?? sign;
@@ -74,7 +78,7 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 	};
 	stretches.forEach((span, stretch) => {
 		for (let at = span.start; at < span.end; at++) {
-			if (isHan(text.charCodeAt(at))) continue;
+			if (!marks.has(text.charCodeAt(at))) continue;
 			const sign = text[at] as string;
 			const top = stack[stack.length - 1];
 			// A straight mark closes what a curly one opened; that it is straight is another matter.

@@ -1,18 +1,13 @@
 import type { LogicalText } from '../model/article';
 import type { Span } from '../model/span';
 import { isHan } from './characters';
-
-const kept = new WeakMap<LogicalText, readonly Span[]>();
+import { keptWith } from './kept';
 
 /**
  * The outermost quotations of a logical text, in order, their marks included: `⟦“百日投产”⟧的效率`, `⟦《岭上开花》⟧`.
  * A quotation is one of “…”, 「…」, 《…》 or "…" within one line; one that is not closed there counts as none. Kept with the text.
  */
-export function quotations(logical: LogicalText): readonly Span[] {
-	let found = kept.get(logical);
-	if (!found) kept.set(logical, (found = scan(logical.text)));
-	return found;
-}
+export const quotations = keptWith(({ text }: LogicalText): readonly Span[] => scan(text));
 
 /** True where the stretch lies within one of the quotations. */
 export function isQuoted(logical: LogicalText, stretch: Span): boolean {

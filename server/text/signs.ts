@@ -1,4 +1,5 @@
 import type { LogicalText } from '../model/article';
+import { keptWith } from './kept';
 
 /** A set of UTF-16 units. */
 export interface SignSet {
@@ -17,14 +18,12 @@ export function signSet(signs: string): SignSet {
  * What a text is made of is noted once, so that a rule whose signs are rare costs next to nothing.
  */
 export function touches(logical: LogicalText, signs: string): boolean {
-	const { text } = logical;
-	let notes = noted.get(logical);
-	if (!notes) noted.set(logical, (notes = notesOf(text)));
-	for (let i = 0; i < signs.length; i++) if (holds(notes, signs.charCodeAt(i) & folded) && text.includes(signs[i] as string)) return true;
+	const bits = signsOf(logical);
+	for (let i = 0; i < signs.length; i++) if (holds(bits, signs.charCodeAt(i) & folded) && logical.text.includes(signs[i] as string)) return true;
 	return false;
 }
 
-const noted = new WeakMap<LogicalText, Uint32Array>();
+const signsOf = keptWith(({ text }: LogicalText) => notesOf(text));
 
 /**
  * Units are noted by their lower bits: a table of them all would be twenty times as large as most of the texts that it is kept for.

@@ -39,7 +39,8 @@ export function lunarAt(text: string, at: number, end: number, year: DateFields[
 	const known = stated === undefined ? {} : { year: stated };
 	if (name || cycle) {
 		const festival = festivals.longest(text, from, end);
-		if (festival?.value.fields.lunar) return { end: festival.end, fields: { ...known, ...festival.value.fields } };
+		// 二月二 is a feast, 二月二十 a day.
+		if (festival?.value.fields.lunar && text[festival.end] !== '十') return { end: festival.end, fields: { ...known, ...festival.value.fields } };
 	}
 	const month = monthAt(text, from, end);
 	if (!month) return undefined;

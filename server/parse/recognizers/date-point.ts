@@ -7,7 +7,7 @@ import { clockAt } from './date-clock';
 import { lunarAt } from './date-lunar';
 import { numeralAt } from './date-numerals';
 import { numericAt } from './date-numeric';
-import { numeralOpens, opening, openings } from './date-openings';
+import { numbers, numeralOpens, opening, openings } from './date-openings';
 import { countedAt, day, month } from './date-units';
 import { yearAt } from './date-year';
 
@@ -26,7 +26,7 @@ export interface PointOptions {
 /** The longest point of time that starts at `at`. */
 export function pointAt(text: string, at: number, end: number, options: PointOptions): FoundPoint | undefined {
 	const kinds = openings[text.charCodeAt(at)] as number;
-	const numeral = (kinds & opening.numeral) !== 0 && numeralOpens(text, at, end).point;
+	const numeral = (kinds & opening.numeral) !== 0 && (numeralOpens(text, at, end) & numbers.point) !== 0;
 	const numeric = numeral ? numericAt(text, at, end) : undefined;
 	if (numeric) return numeric;
 	const lunar = numeral || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;
@@ -242,7 +242,8 @@ const namesake = /^(?:勋章|奖|劳动奖|红旗|运动|精神|事变|起义|�
 
 function festivalAt(text: string, at: number, end: number, afterYear: boolean): { readonly end: number; readonly fields: DateFields } | undefined {
 	const found = festivals.longest(text, at, end);
-	if (!found || namesake.test(text.slice(found.end, found.end + 3))) return undefined;
+	// 二月二 is a feast, 二月二十 a day.
+	if (!found || (text[found.end] === '十' && text[found.end - 1] === '二') || namesake.test(text.slice(found.end, found.end + 3))) return undefined;
 	if (found.value.bare) return { end: found.end, fields: found.value.fields };
 	if (afterYear && !isNumber(text, at, found.end) && (found.value.fields.term === undefined || found.end >= end || !isHan(text.charCodeAt(found.end)))) return { end: found.end, fields: found.value.fields };
 	if (!festivalTail.test(text.slice(found.end, found.end + 3))) return undefined;

@@ -48,7 +48,8 @@ export function isWrittenDay(fields: DateFields | undefined): fields is DateFiel
 
 /** The day that a reading names, where it is known in full. */
 export function dayOfReading(reading: DateReading | undefined): CalendarDay | undefined {
-	const match = reading && /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(reading.value);
+	// 2026-07-28, not 2026-07 or PT2H.
+	const match = reading && reading.value.length >= 10 && /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(reading.value);
 	if (!match) return undefined;
 	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
 	return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : undefined;

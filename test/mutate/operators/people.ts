@@ -84,6 +84,31 @@ export const peopleOperators: readonly Operator[] = [
 		},
 	},
 	{
+		name: 'stroke order swapped, as many strokes',
+		tier: 'B',
+		rules: ['stroke-order'],
+		fix: 'offer',
+		carriersOnly: true,
+		carrier: (_, random) => {
+			const [, ...groups] = random.shuffle(byFirstStroke);
+			const tied = [...groups[0]].map((surname) => surname + random.pick(given));
+			const list = [`丁${random.pick(given)}`, ...tied, `戴${random.pick(given)}`];
+			return [{ kind: 'text', text: random.pick([`当选的委员是（按姓氏笔画为序）：${list.join('、')}。`, `获奖者名单（按姓氏笔画排序）：${list.join('　')}`]) }];
+		},
+		places: function* (sheet, line) {
+			const { text } = sheet.lines[line];
+			const list = /[\u4e00-\u9fff]{2,3}(?:[、　][\u4e00-\u9fff]{2,3}){4,}/.exec(text);
+			if (!list) return;
+			const members = list[0].split(/[、　]/);
+			let at = list.index + members[0].length + 1;
+			for (let i = 1; i + 2 < members.length; i++) {
+				const end = at + members[i].length + 1 + members[i + 1].length;
+				yield { edits: [{ start: at, end, text: members[i + 1] + text[at + members[i].length] + members[i] }], spots: [{ start: list.index, end: list.index + list[0].length }] };
+				at += members[i].length + 1;
+			}
+		},
+	},
+	{
 		name: 'city under another province',
 		tier: 'A',
 		rules: ['place-containment'],
@@ -183,6 +208,9 @@ const names = ['鲁一鸣', '田秋实', '褚卫东', '韩小雨', '葛立新', 
 const given = ['一鸣', '秋实', '卫东', '小雨', '立新', '春华', '永年', '月明', '敏', '平', '建国', '文英'];
 /** Surnames in the order of their strokes, each with another count: 丁2 王4 石5 朱6 李7 林8 赵9 高10 黄11 彭12 赖13 蔡14 潘15 薛16 戴17. */
 const bySurname = [...'丁王石朱李林赵高黄彭赖蔡潘薛戴'];
+
+/** Surnames of as many strokes, in the order of their first ones, 横竖撇点折. */
+const byFirstStroke = ['王毛方孔', '石田白冯', '李吴何宋张', '林罗周郑孟', '赵段洪姚', '袁徐高陶'];
 
 const cities: readonly (readonly [string, string])[] = [
 	['浙江省', '杭州市'],

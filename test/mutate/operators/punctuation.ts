@@ -116,7 +116,8 @@ export const punctuationOperators: readonly Operator[] = [
 		fix: 'safe',
 		places: function* (sheet, line) {
 			const { kind, text, story } = sheet.lines[line];
-			if (kind !== 'headline' || story === undefined || /[，。、；：？！…”]/.test(text) || text.length < 6) return;
+			// What is a headline on the samples, only zhubi says: a crosshead or a signature may be among them.
+			if (!sheet.name.endsWith('.copy') || kind !== 'headline' || story === undefined || /[，。、；：？！…”]/.test(text) || text.length < 6) return;
 			yield { edits: [{ start: text.length, end: text.length, text: '。' }] };
 		},
 	},

@@ -1,0 +1,126 @@
+import type { Draft } from '../../model/article';
+import type { Block, BlockKind, LineRole } from '../../model/block';
+import type { Span } from '../../model/span';
+import { segment } from '../../parse/segment';
+
+/** A line that may be a headline with a stop behind it. */
+export interface Candidate {
+	/** Offset of the stop in the text of the section. */
+	readonly at: number;
+	/** The line without its stop. */
+	readonly line: string;
+	/** The text before the line, as far as it matters, with its line end. */
+	readonly before: string;
+	/** What stands before the line ends a story: a signature, a credit, a jump. */
+	readonly isAfterEnd: boolean;
+}
+
+/** `likely`: a look is wanted. */
+export type Certainty = 'sure' | 'likely';
+
+/**
+ * The lines of a section that read as headlines once their stop is gone: `…取上药。⏎⏎老街改造后客流翻番⟦。⟧⏎⏎临河老街…`. With its stop a headline counts for a paragraph of the story
+ * before, and nothing in it says otherwise; so the lines around it are cut into articles once more, without the stop, and a story has to begin there.
+ * Gives offsets of the stops, counted in `draft.text`.
+ */
+export function* headlinesWithoutStop(draft: Draft): Generator<{ readonly at: number; readonly certainty: Certainty }> {
+	let tries = 0;
+	for (let i = 0; i < draft.blocks.length - 1 && tries < mostTries; i++) {
+		const candidate = candidateAt(draft, i);
+		if (!candidate) continue;
+		tries++;
+		const certainty = certaintyOf(candidate, behind(draft.text, candidate.at + 1));
+		if (certainty) yield { at: candidate.at, certainty };
+	}
+}
+
+/** The last line of a section, where it may be the headline of the next one: that story then seems to begin with its deck or its byline. */
+export function candidateAtEnd(draft: Draft): Candidate | undefined {
+	return candidateAt(draft, draft.blocks.length - 1);
+}
+
+/** Whether a story begins with the line, once it has no stop; `after` is the text that follows, from its line end on. */
+export function certaintyOf({ before, line, isAfterEnd }: Candidate, after: string): Certainty | undefined {
+	if (!story.test(after)) return undefined;
+	const { sections, starts } = segment(before + line + after);
+	const own = starts.findLastIndex((start) => start < before.length + line.length);
+	const section = sections[own];
+	if (section?.kind !== 'article') return undefined;
+	// The line may have its kicker before it: 面孔⏎一个人的气象站.
+	const row = lineCount(before) - lineCount(before.slice(0, starts[own] as number));
+	if (section.roles[row] !== 'headline' || !section.roles.slice(0, row).every((role) => beforeHeadline.has(role))) return undefined;
+	const { sure, likely } = isAfterEnd ? behindEnd : within;
+	return section.confidence >= sure ? 'sure' : section.confidence >= likely ? 'likely' : undefined;
+}
+
+/** The text from an offset on, as far as it matters to the decoder. */
+export function behind(text: string, from: number): string {
+	return text.slice(from, text.length - from <= reach.behind ? text.length : Math.max(text.lastIndexOf('\n', from + reach.behind), from));
+}
+
+/** A story of many short sentences is told in them; asking about each would cost more than it finds. */
+const mostTries = 8;
+
+/** A headline has a story under it. */
+const story = /[^\n]{12}/;
+
+/**
+ * How sure the decoder has to be. Within a story a sentence may stand alone (`从一间瓦房到一座校园——三代人的努力没有白费。`): such come to 0.96, headlines mostly to 0.97 and more.
+ */
+const within = { sure: 0.97, likely: 0.94 } as const;
+
+/** Where the line before is the last of a story a border is due, and only whether this line opens the next one is asked. */
+const behindEnd = { sure: 0.75, likely: 0.5 } as const;
+const storyEnds: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['credit', 'jump', 'byline']);
+
+/** How much of the text around the line the decoder is given: what lies further off does not change its mind. */
+const reach = { before: 500, behind: 700 } as const;
+
+const beforeHeadline: ReadonlySet<LineRole> = new Set<LineRole>(['kicker', 'blank']);
+
+const kinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'caption', 'advert', 'slogan']);
+
+const shortest = 5;
+const longest = 24;
+
+/** An item of a list: `(1)核对身份。` */
+const item = /^[（(【]?[0-9０-９一二三四五六七八九十①-⑳]{1,3}[)）】、．.]/;
+
+/** Those who came, at the end of a report, are as short and as free of commas as a headline: `程禾、陆小满等参加会见。` */
+const attendance = /出席|参加|列席|陪同|主持|就座/;
+
+/** What goes on from the sentence before: `双方还就合作交换了意见。` A headline has nothing to go on from. */
+const goesOn = /^(?:双方|会议|会上|会后|会见|他|她|它|我们|这|那|原来|随后|此后|当时|同时|记者)/;
+
+function candidateAt({ text, blocks }: Draft, index: number): Candidate | undefined {
+	const { kind, continues, span } = blocks[index] as Block;
+	// The rest of a paragraph that a column break cut; a folio line before the first headline may look as if it went on.
+	if (blocks[index - 1]?.continues && index > 1) return undefined;
+	if (!kinds.has(kind) || continues || !isOneClause(text, span)) return undefined;
+	// One such line after the other: news in a sentence each, or a story told so.
+	if (isOneClause(text, blocks[index - 1]?.span) || isOneClause(text, blocks[index + 1]?.span)) return undefined;
+	const at = span.end - 1;
+	const start = text.lastIndexOf('\n', span.start - 1) + 1;
+	const next = text.indexOf('\n', at);
+	if (!isBlank(text.slice(start, span.start)) || !isBlank(text.slice(at + 1, next < 0 ? text.length : next))) return undefined;
+	const words = text.slice(span.start, at);
+	if (attendance.test(words) || goesOn.test(words) || item.test(words)) return undefined;
+	const before = text.slice(start <= reach.before ? 0 : text.indexOf('\n', start - reach.before) + 1, start);
+	return { at, line: text.slice(start, at), before, isAfterEnd: storyEnds.has(blocks[index - 1]?.kind) };
+}
+
+function isOneClause(text: string, span: Span | undefined): boolean {
+	if (!span) return false;
+	const at = span.end - 1;
+	return at - span.start >= shortest && at - span.start <= longest && '。，；'.includes(text[at] as string) && !/[。，；：？！…]/.test(text.slice(span.start, at));
+}
+
+function isBlank(text: string): boolean {
+	return text.trim() === '';
+}
+
+function lineCount(text: string): number {
+	let count = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+	return count;
+}
