@@ -9,6 +9,9 @@ export function learn(pages, held, model, prior, { strength, epochs }) {
 	const weights = start.slice();
 	const squares = new Float64Array(weights.length).fill(1e-3);
 	const gradient = new Float64Array(weights.length);
+	// The mean of the later epochs is steadier than where the last page left the weights (Polyak, Juditsky 1992).
+	const mean = new Float64Array(weights.length);
+	const from = Math.floor(epochs / 2);
 	const total = pages.reduce((sum, page) => sum + page.weight, 0);
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		let loss = 0;
@@ -26,10 +29,11 @@ export function learn(pages, held, model, prior, { strength, epochs }) {
 				weights[i] += (0.25 * slope) / Math.sqrt(squares[i]);
 			}
 		}
+		if (epoch >= from) for (let i = 0; i < weights.length; i++) mean[i] += weights[i] / (epochs - from);
 		if (epoch % 5 === 4)
 			console.log(`epoch ${epoch + 1}: loss ${(loss / total).toFixed(3)} a page${held.length > 0 ? `, held out ${(held.reduce((sum, page) => sum + (pageLoss(page, weights, shape, model) ?? 0), 0) / held.length).toFixed(3)}` : ''}`);
 	}
-	return tablesOf(weights, shape, model);
+	return tablesOf(mean, shape, model);
 }
 
 /** Where each kind of weight stands in the vector. */

@@ -1,9 +1,9 @@
 import { shared, sharedWords, topics } from './cohesion';
-import { isWordCut } from './cuts';
 import { featureNumber, type LineFeature, type PairFeature, pairNumber } from './features';
 import { isFull, type Layout } from './layout';
-import { hangingCharacters, trailingCharacters } from './line-words';
+import { has, isLed, neighborFeatures } from './line-neighbors';
 import type { Line } from './lines';
+import { seamOf } from './seams';
 import type { TextLines } from './text-lines';
 
 /** One text line among its neighbors: what the decoder weighs. */
@@ -27,9 +27,10 @@ export function contextOf(pages: TextLines, at: number): Context {
 	else if (at === 1) line.push('second line');
 	if (!next) line.push('last line');
 	if (pages.layout.indents) line.push(cur.indent > 0 ? 'indented' : 'flush');
-	const led = next !== undefined && has(next, 'opens with lead', 'lead alone', 'byline alone', 'opens with jump');
+	const led = next !== undefined && isLed(next);
+	line.push(...neighborFeatures({ prev, cur, next, beyond: lineAt(pages, at + 2), lineAt: (away) => lineAt(pages, at + away) }, pages.layout));
 	if (led) line.push('before byline');
-	else if (next && has(next, 'opens with bullet')) line.push('before bullet');
+	else if (next && has(next, 'opens with bullet', 'opens with rubric')) line.push('before bullet');
 	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push('before text');
 	else if (next) line.push('before short');
 	if (isShort(cur)) {
@@ -67,21 +68,24 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 	const blanks = (pages.text[at] as number) - (pages.text[at - 1] as number) - 1;
 	if (layout.gaps === 'each') found.push(blanks === 0 ? 'close set' : blanks === 1 ? 'spaced' : blanks < 4 ? 'wide spaced' : 'very wide spaced');
 	else found.push(blanks === 0 ? 'solid close' : blanks < 4 ? 'solid spaced' : 'very wide spaced');
-	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24;
+	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24 || (prev.size > 8 && isSentence(prev));
 	if (prev.close === 'stop') found.push('stop before');
 	else if (prev.close === 'comma') found.push('comma before');
 	else if (prev.close === 'colon') found.push('colon before');
 	else found.push(long ? 'open before' : 'short open before');
-	if (layout.wrap === 0 && prev.size <= 16 && prev.close === 'open' && has(prev, 'no comma') && !has(prev, 'opens with lead')) found.push('stub before');
-	if (long && layout.wrap === 0 && !layout.cuts && prev.close === 'open') found.push('open before, whole page');
-	if (prev.close === 'open' && hangingCharacters.has(String.fromCharCode(prev.last))) found.push('hanging before');
-	if (isWordCut(prev, cur)) found.push('word cut');
-	if (trailingCharacters.has(String.fromCharCode(cur.first))) found.push('trailing after');
 	if (prev.opened > 0) found.push(cur.closed > 0 ? 'open pair' : 'open left');
 	if (has(cur, 'opens with closing mark')) found.push('closing mark after');
+	if (layout.wrap === 0 && prev.close === 'open' && !isLed(cur)) {
+		const seam = seamFeature(pages, at, prev, cur);
+		found.push(seam);
+		if (!layout.cuts && long) found.push('open before, whole page');
+		if (!long && prev.size <= 16 && weakSeams.has(seam) && !has(prev, 'opens with lead')) found.push('stub before');
+	}
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? 'full before' : 'part before');
 	if (layout.indents) found.push(cur.indent > 0 ? 'indented after' : 'flush after');
 	if (has(prev, 'says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone')) found.push('ended before');
+	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && has(cur, 'no comma') && !has(cur, 'opens with quote', 'stops inside')) found.push('end of a sentence');
+	if (has(prev, 'credit alone', 'ends with credit')) found.push('picture before');
 	if (prev.features.some((number) => openingMarks.has(number) && cur.features.includes(number))) found.push('same opening');
 	if (prev.size <= 40 && cur.size <= 40 && layout.wrap === 0) {
 		if (Math.abs(prev.size - cur.size) <= 2) found.push('like size');
@@ -92,7 +96,25 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 	return found;
 }
 
-const openingMarks = new Set(['opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon'].map((name) => featureNumber.get(name as LineFeature) as number));
+const weakSeams: ReadonlySet<PairFeature> = new Set<PairFeature>(['seam between sentences', 'seam of two', 'seam of either']);
+
+/** How much the words around the line end say for a break within a sentence; the steps are in quarters of a nat (seams.ts). */
+function seamFeature(pages: TextLines, at: number, prev: Line, cur: Line): PairFeature {
+	const before = (pages.starts[pages.text[at - 1] as number] as number) + prev.indent + prev.size;
+	const seam = prev.opened > 0 && cur.closed > 0 ? 99 : seamOf(pages.page, before, (pages.starts[pages.text[at] as number] as number) + cur.indent);
+	if (seam < -8) return 'seam between sentences';
+	if (seam < -2) return 'seam of two';
+	if (seam < 4) return 'seam of either';
+	if (seam < 10) return 'seam of one';
+	return seam < 18 ? 'seam within a sentence' : 'seam within a word';
+}
+
+/** True for a line that is text whatever its length: it has commas, or a full stop inside. */
+function isSentence(line: Line): boolean {
+	return has(line, 'one comma', 'commas', 'stops inside');
+}
+
+const openingMarks = new Set(['opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon', 'opens with rubric'].map((name) => featureNumber.get(name as LineFeature) as number));
 
 /**
  * Cohesion as in text tiling (Hearst 1997): the words of a headline return in the text below it, and the terms of a story
@@ -159,8 +181,4 @@ function textAt(pages: TextLines, at: number): string {
 function lineAt(pages: TextLines, at: number): Line | undefined {
 	const index = pages.text[at];
 	return index === undefined ? undefined : pages.lines[index];
-}
-
-function has(line: Line, ...names: readonly LineFeature[]): boolean {
-	return names.some((name) => line.features.includes(featureNumber.get(name) as number));
 }

@@ -1,8 +1,9 @@
 import type { LineFeature } from './features';
 import { isJump, jumpAfter, jumpBefore } from './jumps';
+import { formFeatures } from './line-forms';
 import { closers, type Scan, softs, stops } from './line-scan';
 import { attendanceEnds, briefsNames, folioWords, noteWords, noticeNames, noticePhrases, paperNames, paragraphOpeners, pictureSources, pictureWords, rubricEnds, sayingEnds } from './line-words';
-import { bylineAt, bylineLine, trailingByline } from './recognizers/byline-scan';
+import { type BylineMatch, bylineAt, bylineLine, nameLine, trailingByline } from './recognizers/byline-scan';
 
 /** The features that the text `[from, stop)` of a line has by itself. */
 export function lineFeatures(page: string, from: number, stop: number, scan: Scan): LineFeature[] {
@@ -11,7 +12,9 @@ export function lineFeatures(page: string, from: number, stop: number, scan: Sca
 	const found: LineFeature[] = ['any'];
 	const last = text[size - 1] as string;
 	found.push(endFeature(text, last, scan));
-	found.push(scan.stops > 0 ? 'stops inside' : scan.commas > 1 ? 'commas' : scan.commas === 1 ? 'one comma' : 'no comma');
+	// 3比2！某队惊险过关: a headline may exclaim and go on.
+	const exclaims = scan.stops === 1 && size <= 30 && scan.close === 'open' && scan.commas === 0 && /[！？!?]/.test(text);
+	found.push(exclaims ? 'exclaims inside' : scan.stops > 0 ? 'stops inside' : scan.commas > 1 ? 'commas' : scan.commas === 1 ? 'one comma' : 'no comma');
 	const parted = scan.clauses.length;
 	if (size < 60) {
 		if (parted === 2) found.push('two clauses');
@@ -22,6 +25,7 @@ export function lineFeatures(page: string, from: number, stop: number, scan: Sca
 	openingFeatures(text, scan, found);
 	closingFeatures(text, scan, found);
 	marginFeatures(text, scan, found);
+	for (const feature of formFeatures(text, scan)) if (!found.includes(feature)) found.push(feature);
 	return found;
 }
 
@@ -51,18 +55,30 @@ function isSlogan(scan: Scan, text: string): boolean {
 }
 
 const longestSignature = 100;
+/** What closes the line. The rubric in 从“甲”到“乙”（人民论坛） is no pen name: a sentence must have ended before one. */
+function signed(page: string, from: number, stop: number): BylineMatch | undefined {
+	const trailing = trailingByline(page, from, stop);
+	const rubric = trailing?.evidence === 'pen' && trailing.start > from && stop - from <= 40 && !'。！？…）'.includes(page[trailing.start - 1] as string) && !/[。！？…]”$/.test(page.slice(from, trailing.start));
+	return rubric ? undefined : trailing;
+}
+
+/** A credit on a line of its own: （无人机照片 甲某某 摄）. */
+const longestCredit = 24;
 
 function bylineFeatures(page: string, from: number, stop: number, found: LineFeature[]): void {
 	const lead = bylineAt(page, from, stop);
 	// A 署名行 is short, however many names it has.
 	const whole = stop - from <= longestSignature ? bylineLine(page, from, stop) : undefined;
-	const trailing = trailingByline(page, from, stop);
+	const trailing = signed(page, from, stop);
 	if (lead && lead.end < stop) found.push('opens with lead');
 	else if (lead && !whole && !trailing) found.push('lead alone');
 	if (whole && whole.role !== 'credit') found.push(page[from] === '（' || page[from] === '(' ? 'signature alone' : 'byline alone');
 	if (!trailing && stop - from <= 12 && pictureSources.includes(page.slice(from, stop).replace(/^[（(]|[）)]$/g, ''))) found.push('credit alone');
+	else if (!trailing && stop - from <= longestCredit && /^(?:[^，。；]*[一-鿿·）)] ?(?:摄|摄影报道|供图|提供图片)[）)]?|[一-鿿]{2,4}[/／](?:图|摄))$/.test(page.slice(from, stop))) found.push('credit alone');
+	else if (!whole && stop - from <= 14 && nameLine(page, from, stop) > 0) found.push('names alone');
 	if (trailing) {
-		const alone = trailing.start <= from;
+		// 新华社发（甲某某摄） is a credit as a whole.
+		const alone = trailing.start <= from || (stop - from <= longestCredit && /^(?:新华社|中新社|本报|本刊|本台)[一-鿿]{0,4}[（(][^（）()]*摄[）)]$/.test(page.slice(from, stop)));
 		if (trailing.role === 'credit') found.push(alone ? 'credit alone' : 'ends with credit');
 		else found.push(alone ? 'signature alone' : 'ends with signature');
 	}
@@ -79,7 +95,9 @@ function openingFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 	else if (first === '“' || first === '『') found.push('opens with quote');
 	else if (first === '（' || first === '(')
 		found.push(!text.endsWith('）') && !text.endsWith(')') ? 'opens with bracket' : /(?:通过|公布|公告|批准|施行|发布|修订|印发|讲话|发言)[）)]$|\d{4}年/.test(text) ? 'in brackets, formal' : 'in brackets');
-	else if (softs.includes(first) || stops.includes(first) || closers.includes(first)) found.push('opens with closing mark');
+	// 某甲如是说：⏎…… omits lines, and a line of dots alone stands for them.
+	else if (softs.includes(first) || (stops.includes(first) && first !== '…') || closers.includes(first)) found.push('opens with closing mark');
+	if (text.length > 10 && /^(?:[一-鿿]{1,5}”?[。？]|[一-鿿]，)/.test(text)) found.push('sentence ends early');
 	if (isRubricMarked(text)) found.push('rubric marks');
 	if (text.length <= 60 && text.indexOf('——') > 0 && !text.endsWith('——') && scan.stops === 0 && scan.close !== 'stop') found.push('dash inside');
 	if (text.length <= 60 && scan.stops === 0 && /[一-鿿”》？！][（(][一-鿿·“” 　]{2,16}[）)]$/.test(text)) found.push('rubric behind');
@@ -116,13 +134,14 @@ function closingFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 	else if (jumpAfter(text) < text.length) found.push('ends with jump');
 	if (/[（(](?:完|全文完|本文完|连载完|未完待续|待续|据\S{2,12}(?:报道|电))[）)]$/.test(text.slice(-20))) found.push('says the end');
 	if (text.length > 60) return;
-	const bare = text.replace(/[：:—]+$/, '');
+	// `公　告` is padded.
+	const bare = text.replace(/[：:—]+$/, '').replace(/^([一-鿿])[ 　]+([一-鿿])$/, '$1$2');
 	if (scan.close !== 'stop' && sayingEnds.some((word) => bare.endsWith(word))) found.push('says');
 	if (scan.close !== 'stop' && attendanceEnds.some((word) => text.endsWith(word))) found.push('attendance');
 	if (text.length <= 14 && scan.stops === 0 && scan.commas === 0) {
 		if (rubricEnds.some((word) => bare.endsWith(word))) found.push('rubric word');
 		if (briefsNames.some((word) => bare.endsWith(word))) found.push('briefs name');
-		if (noticeNames.some((word) => bare === word)) found.push('notice name');
+		if (noticeNames.some((word) => bare === word) || (bare.length <= 6 && /(?:启事|遗失声明|讣告)$/.test(bare))) found.push('notice name');
 		else if (noticeNames.some((word) => bare.endsWith(word))) found.push('ends as notice');
 	}
 	if (/^[一-鿿]{1,6}[省市县区镇乡村街道州旗盟局委院校]$/.test(text)) found.push('place or office alone');
@@ -141,8 +160,10 @@ function marginFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 	if (/(?:星期|周|礼拜)[一二三四五六日天]/.test(text)) marks++;
 	if (/第?\s?[A-Za-z]?[\d０-９一二三四五六七八九十]{1,3}版|[（(]?今日[\d０-９一二三四五六七八九十]{1,2}版|第\s?[\d０-９]+\s?期|总第/.test(text) && !/转|接/.test(text)) marks++;
 	if (/农历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[正二三四五六七八九十冬腊]月(?:初|十|廿|卅|二十|三十)/.test(text)) marks++;
-	for (const part of text.split(/[\s　|｜]+/)) if (isImprint(part)) marks++;
-	if (/[\d０-９]{3,4}[-—－]?[\d０-９]{4,8}|@\w+\.|www\./.test(text)) marks++;
+	const imprints = text.split(/[\s　|｜]+/).filter(isImprint).length;
+	marks += imprints;
+	// The number behind 电话 is no second mark.
+	if (imprints === 0 && /[\d０-９]{3,4}[-—－]?[\d０-９]{4,8}|@\w+\.|www\./.test(text)) marks++;
 	if (marks > 1) found.push('margin marks');
 	else if (marks === 1) found.push('margin mark');
 }

@@ -1,0 +1,104 @@
+import { featureNumber, type LineFeature } from './features';
+import { isFull, type Layout } from './layout';
+import type { Line } from './lines';
+
+/** The text lines around one: those two before it to those two after it. */
+export interface Neighbors {
+	readonly prev: Line | undefined;
+	readonly cur: Line;
+	readonly next: Line | undefined;
+	readonly beyond: Line | undefined;
+	/** The text line so many text lines away. */
+	readonly lineAt: (away: number) => Line | undefined;
+}
+
+/** What a line shows together with its neighbors: a signature below a heading is a byline, the same one below text is a tail. */
+export function neighborFeatures({ prev, cur, next, beyond, lineAt }: Neighbors, layout: Layout): LineFeature[] {
+	const found: LineFeature[] = [];
+	const below = prev !== undefined && prev.close !== 'stop' && isHeading(prev, layout);
+	if (below) {
+		if (has(cur, 'signature alone')) found.push('signature under heading');
+		if (has(cur, 'author line') || (has(cur, 'names alone') && next && !isHeading(next, layout))) found.push('author under heading');
+	}
+	if (has(cur, 'byline alone') && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout)) found.push('byline over heading');
+	if (next && has(next, 'credit alone')) found.push('before credit');
+	if (has(cur, 'opens with bullet') && isNoteItem(lineAt)) found.push('item of note');
+	else if (prev && has(prev, 'note name') && !isHeading(cur, layout)) found.push('text of note');
+	if (!isHeading(cur, layout)) return found;
+	if (isDashPair(lineAt, 0, layout) && hasDashPair(lineAt, 0, layout)) found.push('dash again');
+	if (isDashPair(lineAt, -1, layout) && hasDashPair(lineAt, -1, layout)) found.push('below dash again');
+	if (next && has(next, 'opens with dash') && isHeading(next, layout)) found.push('before dash deck');
+	if (next && isHeading(next, layout) && cur.size >= next.size + 6 && !has(cur, 'says', 'ends with dash', 'ends with colon')) found.push('over shorter heading');
+	if (prev && isHeading(prev, layout) && prev.size >= cur.size + 6 && !has(prev, 'says', 'ends with dash', 'ends with colon')) found.push('under longer heading');
+	if (next && cur.close !== 'stop' && (has(next, 'signature alone', 'author line') || (has(next, 'names alone') && beyond && !isHeading(beyond, layout)))) found.push('before author');
+	if (has(cur, 'ends as notice') && next && !isLed(next) && !isHeading(next, layout)) found.push('notice over text');
+	if (has(cur, 'slogan') && (!next || isHeading(next, layout))) found.push('slogan apart');
+	if (next && isHeading(next, layout) && beyond && isLed(beyond)) found.push('over led heading');
+	if (cur.size <= 8 && next && isHeading(next, layout) && next.size >= cur.size + 3 && !(beyond && isHeading(beyond, layout))) found.push('over longer heading');
+	return found;
+}
+
+type LineAt = Neighbors['lineAt'];
+
+/** `甲——` over `乙` over text without a byline. */
+function isDashPair(lineAt: LineAt, away: number, layout: Layout): boolean {
+	const [first, second, text] = [lineAt(away), lineAt(away + 1), lineAt(away + 2)];
+	return first !== undefined && has(first, 'ends with dash') && first.size <= longestHeading && second !== undefined && isHeading(second, layout) && text !== undefined && !isHeading(text, layout) && !isLed(text);
+}
+
+/** True where another such pair stands near the one at `away`. */
+function hasDashPair(lineAt: LineAt, away: number, layout: Layout): boolean {
+	for (let i = 3; i <= nearPairs; i++) if (isDashPair(lineAt, away - i, layout) || isDashPair(lineAt, away + i, layout)) return true;
+	return false;
+}
+
+/** A section has some ten paragraphs at most; with the lines of the pair this stays within the reach of a context. */
+const nearPairs = 11;
+
+/** True where only items with bullets stand between the line and 核心阅读 above it. */
+function isNoteItem(lineAt: LineAt): boolean {
+	for (let i = -1; i >= -noteItems; i--) {
+		const line = lineAt(i);
+		if (!line || !has(line, 'opens with bullet')) return line !== undefined && has(line, 'note name');
+	}
+	return false;
+}
+
+const noteItems = 6;
+
+/** True where the line opens the text of a story: a lead, a 署名行, a jump from another page. */
+export function isLed(line: Line): boolean {
+	return has(line, 'opens with lead', 'lead alone', 'byline alone', 'opens with jump');
+}
+
+/** True where the line has one of the features. */
+export function has(line: Line, ...names: readonly LineFeature[]): boolean {
+	return names.some((name) => line.features.includes(featureNumber.get(name) as number));
+}
+
+/** A short line that ends no sentence, and is no byline, credit, jump or item itself. */
+function isHeading(line: Line, layout: Layout): boolean {
+	if (line.size > longestHeading || line.close === 'stop' ? !has(line, 'ends with exclamation') || line.size > longestHeading : line.close === 'comma') return false;
+	if (layout.wrap > 0 && isFull(line, layout.wrap)) return false;
+	return !has(
+		line,
+		'byline alone',
+		'signature alone',
+		'credit alone',
+		'jump alone',
+		'opens with lead',
+		'lead alone',
+		'opens with bullet',
+		'opens with rubric',
+		'ends with credit',
+		'ends with signature',
+		'folio form',
+		'margin marks',
+		'date alone',
+		'house line',
+		'author line',
+	);
+}
+
+/** A headline of two halves on one line has some thirty characters. */
+const longestHeading = 40;
