@@ -29,6 +29,10 @@ if (folders.length === 0) {
 }
 
 const skip = new Set(values.skip.split(',').filter(Boolean));
+const stop = /[。！？；…]/;
+const soft = /[，、：,:—\s　]/;
+const closing = /[”’）》】)]/;
+const opening = /[“‘（《【(]/;
 const count = { last: new Map(), first: new Map(), ends: new Map(), starts: new Map() };
 for (const line of folders.flatMap(walk).flatMap(linesOf)) read(line.text, line.head);
 writeFileSync(
@@ -77,19 +81,22 @@ function linesOf(file) {
 
 function read(text, head) {
 	const add = (map, sign) => map.set(sign, (map.get(sign) ?? 0) + 1);
-	const isWord = (sign) => sign !== undefined && /\p{Script=Han}/u.test(sign);
 	if (head) {
-		if (isWord(text.at(-1))) add(count.ends, text.at(-1));
+		add(count.ends, text.at(-1));
 		return;
 	}
-	if (isWord(text[0])) add(count.starts, text[0]);
+	add(count.starts, text[0]);
 	for (let i = 1; i < text.length; i++) {
 		const [before, after] = [text[i - 1], text[i]];
-		if (isWord(before) && isWord(after)) {
+		if (stop.test(before)) {
+			if (!closing.test(after) && !stop.test(after)) add(count.starts, after);
+		} else if (stop.test(after)) {
+			if (!closing.test(before)) add(count.ends, before);
+		} else if (before === '”' && stop.test(text[i - 2] ?? '')) add(count.starts, after);
+		else if (!soft.test(before) && !soft.test(after) && !closing.test(after) && !opening.test(before)) {
 			add(count.last, before);
 			add(count.first, after);
-		} else if (isWord(before) && /[。！？；]/.test(after)) add(count.ends, before);
-		else if (isWord(after) && (/[。！？；]/.test(before) || (before === '”' && /[。！？]/.test(text[i - 2] ?? '')))) add(count.starts, after);
+		}
 	}
 }
 

@@ -102,10 +102,10 @@ const weakSeams: ReadonlySet<PairFeature> = new Set<PairFeature>(['seam between 
 function seamFeature(pages: TextLines, at: number, prev: Line, cur: Line): PairFeature {
 	const before = (pages.starts[pages.text[at - 1] as number] as number) + prev.indent + prev.size;
 	const seam = prev.opened > 0 && cur.closed > 0 ? 99 : seamOf(pages.page, before, (pages.starts[pages.text[at] as number] as number) + cur.indent);
-	if (seam < -8) return 'seam between sentences';
-	if (seam < -2) return 'seam of two';
-	if (seam < 4) return 'seam of either';
-	if (seam < 10) return 'seam of one';
+	if (seam < -5) return 'seam between sentences';
+	if (seam < -1) return 'seam of two';
+	if (seam < 2) return 'seam of either';
+	if (seam < 6) return 'seam of one';
 	return seam < 18 ? 'seam within a sentence' : 'seam within a word';
 }
 
