@@ -86,7 +86,7 @@ function page(file, source, lines, labels, model, weight, gold) {
 const evidence = {
 	note: ['note name', 'note opening'],
 	byline: ['byline alone', 'signature alone', 'lead alone'],
-	tail: ['signature alone', 'byline alone'],
+	tail: ['signature alone', 'byline alone', 'names below text'],
 	credit: ['credit alone', 'byline alone'],
 	jump: ['jump alone'],
 	item: ['ends open', 'ends with quote', 'ends with exclamation'],

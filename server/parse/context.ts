@@ -1,5 +1,5 @@
 import { shared, sharedWords, topics } from './cohesion';
-import { featureNumber, type LineFeature, type PairFeature, pairNumber } from './features';
+import { featureNumber, groupOf, type LineFeature, type PairFeature, pairNumber } from './features';
 import { isFull, type Layout } from './layout';
 import { has, isLed, neighborFeatures } from './line-neighbors';
 import type { Line } from './lines';
@@ -30,19 +30,19 @@ export function contextOf(pages: TextLines, at: number): Context {
 	const led = next !== undefined && isLed(next);
 	line.push(...neighborFeatures({ prev, cur, next, beyond: lineAt(pages, at + 2), lineAt: (away) => lineAt(pages, at + away) }, pages.layout));
 	if (led) line.push('before byline');
-	else if (next && has(next, 'opens with bullet', 'opens with rubric')) line.push('before bullet');
+	else if (next && has(next, items)) line.push('before bullet');
 	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push('before text');
 	else if (next) line.push('before short');
+	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push('cut behind');
 	if (isShort(cur)) {
 		const above = shortNeighbor(pages, at, -1);
 		const below = shortNeighbor(pages, at, 1);
 		if (above && isAlike(cur, above)) line.push('like line above');
 		if (below && isAlike(cur, below)) line.push('like line below');
 		if (next && !isShort(next)) {
-			const beyond = lineAt(pages, at + 2);
-			if (has(next, 'ends with credit') || (beyond && has(beyond, 'credit alone'))) line.push('before picture');
-			if (has(next, 'dated opening')) line.push('before dated text');
-			if (has(cur, 'ends with dash')) line.push('dash before text');
+			if (isPicture(pages, at + 1)) line.push('before picture');
+			if (has(next, dated)) line.push('before dated text');
+			if (has(cur, dashed)) line.push('dash before text');
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? 'unled on led page' : 'unled on mixed page');
 		}
 	}
@@ -51,6 +51,26 @@ export function contextOf(pages: TextLines, at: number): Context {
 		pair: prev ? pairFeatures(pages, at, prev, cur).map((name) => pairNumber.get(name) as number) : [],
 	};
 }
+
+const items = groupOf('opens with bullet', 'opens with rubric');
+const [dated, dashed, creditAlone, creditBehind] = [groupOf('dated opening'), groupOf('ends with dash'), groupOf('credit alone'), groupOf('ends with credit')];
+
+/** From this seam on (seams.ts) a line is text whatever its length: of 320 short headings over text on labelled pages one reached it. */
+const cutBehind = 8;
+
+/** True where a photo credit closes the paragraph that begins with the text line `at`, or stands below it; the paragraph may be cut. */
+function isPicture(pages: TextLines, at: number): boolean {
+	for (let i = at; i < at + longestCaption; i++) {
+		const [line, next] = [lineAt(pages, i), lineAt(pages, i + 1)];
+		if (!line) return false;
+		if (has(line, creditBehind) || (next && has(next, creditAlone))) return true;
+		if (line.close === 'stop' || line.size <= 24) return false;
+	}
+	return false;
+}
+
+/** A caption is seldom cut twice. */
+const longestCaption = 3;
 
 function sizeFeature(line: Line, { wrap }: Layout): LineFeature {
 	if (line.size <= 4) return 'size 1–4';
@@ -74,24 +94,24 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 	else if (prev.close === 'colon') found.push('colon before');
 	else found.push(long ? 'open before' : 'short open before');
 	if (prev.opened > 0) found.push(cur.closed > 0 ? 'open pair' : 'open left');
-	if (has(cur, 'opens with closing mark')) found.push('closing mark after');
+	if (has(cur, closing)) found.push('closing mark after');
 	if (layout.wrap === 0 && prev.close === 'open' && !isLed(cur)) {
 		const seam = seamFeature(pages, at, prev, cur);
 		found.push(seam);
 		if (!layout.cuts && long) found.push('open before, whole page');
-		if (!long && prev.size <= 16 && weakSeams.has(seam) && !has(prev, 'opens with lead')) found.push('stub before');
+		if (!long && prev.size <= 16 && weakSeams.has(seam) && !has(prev, lead)) found.push('stub before');
 	}
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? 'full before' : 'part before');
 	if (layout.indents) found.push(cur.indent > 0 ? 'indented after' : 'flush after');
-	if (has(prev, 'says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone')) found.push('ended before');
-	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && has(cur, 'no comma') && !has(cur, 'opens with quote', 'stops inside')) found.push('end of a sentence');
-	if (has(prev, 'credit alone', 'ends with credit')) found.push('picture before');
-	if (prev.features.some((number) => openingMarks.has(number) && cur.features.includes(number))) found.push('same opening');
+	if (has(prev, ended)) found.push('ended before');
+	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && has(cur, noComma) && !has(cur, quoted)) found.push('end of a sentence');
+	if (has(prev, pictured)) found.push('picture before');
+	if (prev.features.some((number) => openingMarks[number] === 1 && cur.features.includes(number))) found.push('same opening');
 	if (prev.size <= 40 && cur.size <= 40 && layout.wrap === 0) {
 		if (Math.abs(prev.size - cur.size) <= 2) found.push('like size');
 		else found.push(cur.size > prev.size ? 'longer after' : 'shorter after');
 	}
-	if (has(prev, 'no comma') && !has(cur, 'no comma')) found.push('clause after');
+	if (has(prev, noComma) && !has(cur, noComma)) found.push('clause after');
 	cohesion(pages, at, prev, cur, found);
 	return found;
 }
@@ -100,8 +120,7 @@ const weakSeams: ReadonlySet<PairFeature> = new Set<PairFeature>(['seam between 
 
 /** How much the words around the line end say for a break within a sentence; the steps are in quarters of a nat (seams.ts). */
 function seamFeature(pages: TextLines, at: number, prev: Line, cur: Line): PairFeature {
-	const before = (pages.starts[pages.text[at - 1] as number] as number) + prev.indent + prev.size;
-	const seam = prev.opened > 0 && cur.closed > 0 ? 99 : seamOf(pages.page, before, (pages.starts[pages.text[at] as number] as number) + cur.indent);
+	const seam = seamAt(pages, at, prev, cur);
 	if (seam < -5) return 'seam between sentences';
 	if (seam < -1) return 'seam of two';
 	if (seam < 2) return 'seam of either';
@@ -109,12 +128,25 @@ function seamFeature(pages: TextLines, at: number, prev: Line, cur: Line): PairF
 	return seam < 18 ? 'seam within a sentence' : 'seam within a word';
 }
 
-/** True for a line that is text whatever its length: it has commas, or a full stop inside. */
-function isSentence(line: Line): boolean {
-	return has(line, 'one comma', 'commas', 'stops inside');
+/** The seam between the text line `at` and the one before it; quotes or brackets that the one opens and the other closes are as good as a cut word. */
+function seamAt(pages: TextLines, at: number, prev: Line, cur: Line): number {
+	if (prev.opened > 0 && cur.closed > 0) return surelyCut;
+	const before = (pages.starts[pages.text[at - 1] as number] as number) + prev.indent + prev.size;
+	return seamOf(pages.page, before, (pages.starts[pages.text[at] as number] as number) + cur.indent);
 }
 
-const openingMarks = new Set(['opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon', 'opens with rubric'].map((name) => featureNumber.get(name as LineFeature) as number));
+const surelyCut = 24;
+
+/** True for a line that is text whatever its length: it has commas, or a full stop inside. */
+function isSentence(line: Line): boolean {
+	return has(line, sentence);
+}
+
+const openingMarks = groupOf('opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon', 'opens with rubric');
+const [closing, lead, noComma, sentence] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma'), groupOf('one comma', 'commas', 'stops inside')];
+const ended = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');
+const quoted = groupOf('opens with quote', 'stops inside');
+const pictured = groupOf('credit alone', 'ends with credit');
 
 /**
  * Cohesion as in text tiling (Hearst 1997): the words of a headline return in the text below it, and the terms of a story

@@ -102,6 +102,13 @@ export const lineFeatures = {
 	'over longer heading': 'a few characters over a longer heading: a rubric',
 	'dash again': 'ends with a dash, over a short line and text, and another such line stands near: crossheads of two lines',
 	'below dash again': 'the short line below it',
+	'one character': '耕: a crosshead of a series',
+	'figure deck': '同比增长31.6% 增速居全省第二: a short line of figures',
+	'before figure deck': 'the next line is one: headline rather than kicker',
+	'imprint alone': '版式设计：某某某, 本期统筹：某某某: who made the page, below its last story',
+	'names below text': 'nothing but names, or who made the page, below a line that ends a sentence: a signature',
+	'slogan words': '从我做起, 人人有责: slogans of public service',
+	'cut behind': 'the line ends in mid-sentence by the characters around its end (seams.ts), and the next one is text: text, whatever its length',
 	'before dash deck': 'the next line is a deck that opens with a dash',
 	'over shorter heading': 'a heading over a much shorter one: headline and deck rather than kicker and headline',
 	'under longer heading': 'the shorter one',
@@ -181,3 +188,10 @@ export const featureNumber: ReadonlyMap<LineFeature, number> = new Map((Object.k
 
 /** The numbers of the pair features. */
 export const pairNumber: ReadonlyMap<PairFeature, number> = new Map((Object.keys(pairFeatures) as PairFeature[]).map((name, number) => [name, number]));
+
+/** Line features as a table by number: 1 for those of the group. */
+export function groupOf(...names: readonly LineFeature[]): Uint8Array {
+	const group = new Uint8Array(featureNumber.size);
+	for (const name of names) group[featureNumber.get(name) as number] = 1;
+	return group;
+}

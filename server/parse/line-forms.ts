@@ -21,6 +21,11 @@ export function formFeatures(text: string, scan: Scan): LineFeature[] {
 	if (/^[一-鿿（）]{5,24}(?:公司|委员会|办公室|法院|医院|学校|管理局|管理处|服务中心|指挥部|工会|商会|协会)$/.test(text)) found.push('organ alone');
 	if (/^[（(](?:[一-鿿]{2,14}供稿|[一-鿿]|[一-鿿]{2,12}(?:中心|电视台|报社|[局办委院社台校部])[ 　]+[一-鿿]{2,4})[）)]$/.test(text)) found.push('signature alone');
 	if (isAuthorLine(text)) found.push('author line');
+	if (text.length === 1) found.push('one character');
+	if (text.length <= 24 && /[\d０-９]/.test(text) && /(?:总投资|同比|增长|增速|突破|达到?|超|居|预计|首批|完成|下降|环比)/.test(text) && /[\d０-９](?:[%％倍元亿万个家名人次吨亩]|个百分点)/.test(text) && !/[，“：]/.test(text))
+		found.push('figure deck');
+	if (text.length <= 30 && imprint.test(text)) found.push('imprint alone');
+	if (text.length <= 20 && /从.{1,5}做起$|人人有责|人人参与|人人共享|你我同行|你我他|携手同行|共建共享|共治共享$/.test(text)) found.push('slogan words');
 	return found;
 }
 
@@ -48,6 +53,9 @@ function marginForm(text: string): LineFeature | undefined {
 	if (dates !== 1) return undefined;
 	return marks > 0 ? 'folio form' : 'date alone';
 }
+
+/** `本期统筹：郭某`, `版式设计／汪某某`: who made the page, alone on a line. */
+const imprint = /^(?:本期|本版|本报|图表|视频|海报)?(?:统筹|策划|总策划|监制|统稿|执笔|编辑|责编|责任编辑|设计|版式|版式设计|视觉|视觉设计|美编|制图|制表|图表|校对|剪辑|文案|摄像)[：:／/ 　][一-鿿　 、]{2,20}$/;
 
 /** What a paper says of itself at the foot: price, telephone, address. */
 const houseLine =

@@ -1,4 +1,4 @@
-import { featureNumber, type LineFeature } from './features';
+import { groupOf, type LineFeature } from './features';
 import { isFull, type Layout } from './layout';
 import type { Line } from './lines';
 
@@ -12,27 +12,53 @@ export interface Neighbors {
 	readonly lineAt: (away: number) => Line | undefined;
 }
 
+const [signature, author, names, byline, credit] = [groupOf('signature alone'), groupOf('author line'), groupOf('names alone'), groupOf('byline alone'), groupOf('credit alone')];
+const [bullet, noteName, notice, slogan, exclamation] = [groupOf('opens with bullet'), groupOf('note name'), groupOf('ends as notice'), groupOf('slogan'), groupOf('ends with exclamation')];
+const [dashBefore, dashBehind, figures, imprint] = [groupOf('opens with dash'), groupOf('ends with dash'), groupOf('figure deck'), groupOf('imprint alone')];
+const goingOn = groupOf('says', 'ends with dash', 'ends with colon');
+const signed = groupOf('signature alone', 'author line');
+const leads = groupOf('opens with lead', 'lead alone', 'byline alone', 'opens with jump');
+const noHeading = groupOf(
+	'byline alone',
+	'signature alone',
+	'credit alone',
+	'jump alone',
+	'opens with lead',
+	'lead alone',
+	'opens with bullet',
+	'opens with rubric',
+	'ends with credit',
+	'ends with signature',
+	'folio form',
+	'margin marks',
+	'date alone',
+	'house line',
+	'author line',
+);
+
 /** What a line shows together with its neighbors: a signature below a heading is a byline, the same one below text is a tail. */
 export function neighborFeatures({ prev, cur, next, beyond, lineAt }: Neighbors, layout: Layout): LineFeature[] {
 	const found: LineFeature[] = [];
 	const below = prev !== undefined && prev.close !== 'stop' && isHeading(prev, layout);
 	if (below) {
-		if (has(cur, 'signature alone')) found.push('signature under heading');
-		if (has(cur, 'author line') || (has(cur, 'names alone') && next && !isHeading(next, layout))) found.push('author under heading');
+		if (has(cur, signature)) found.push('signature under heading');
+		if (has(cur, author) || (has(cur, names) && next && !isHeading(next, layout))) found.push('author under heading');
 	}
-	if (has(cur, 'byline alone') && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout)) found.push('byline over heading');
-	if (next && has(next, 'credit alone')) found.push('before credit');
-	if (has(cur, 'opens with bullet') && isNoteItem(lineAt)) found.push('item of note');
-	else if (prev && has(prev, 'note name') && !isHeading(cur, layout)) found.push('text of note');
+	if (has(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout)) found.push('byline over heading');
+	if (next && has(next, credit)) found.push('before credit');
+	if (prev?.close === 'stop' && (has(cur, names) || has(cur, imprint))) found.push('names below text');
+	if (has(cur, bullet) && isNoteItem(lineAt)) found.push('item of note');
+	else if (prev && has(prev, noteName) && !isHeading(cur, layout)) found.push('text of note');
 	if (!isHeading(cur, layout)) return found;
 	if (isDashPair(lineAt, 0, layout) && hasDashPair(lineAt, 0, layout)) found.push('dash again');
 	if (isDashPair(lineAt, -1, layout) && hasDashPair(lineAt, -1, layout)) found.push('below dash again');
-	if (next && has(next, 'opens with dash') && isHeading(next, layout)) found.push('before dash deck');
-	if (next && isHeading(next, layout) && cur.size >= next.size + 6 && !has(cur, 'says', 'ends with dash', 'ends with colon')) found.push('over shorter heading');
-	if (prev && isHeading(prev, layout) && prev.size >= cur.size + 6 && !has(prev, 'says', 'ends with dash', 'ends with colon')) found.push('under longer heading');
-	if (next && cur.close !== 'stop' && (has(next, 'signature alone', 'author line') || (has(next, 'names alone') && beyond && !isHeading(beyond, layout)))) found.push('before author');
-	if (has(cur, 'ends as notice') && next && !isLed(next) && !isHeading(next, layout)) found.push('notice over text');
-	if (has(cur, 'slogan') && (!next || isHeading(next, layout))) found.push('slogan apart');
+	if (next && has(next, dashBefore) && isHeading(next, layout)) found.push('before dash deck');
+	if (next && has(next, figures) && isHeading(next, layout) && !has(cur, goingOn)) found.push('before figure deck');
+	if (next && isHeading(next, layout) && cur.size >= next.size + 6 && !has(cur, goingOn)) found.push('over shorter heading');
+	if (prev && isHeading(prev, layout) && prev.size >= cur.size + 6 && !has(prev, goingOn)) found.push('under longer heading');
+	if (next && cur.close !== 'stop' && (has(next, signed) || (has(next, names) && beyond && !isHeading(beyond, layout)))) found.push('before author');
+	if (has(cur, notice) && next && !isLed(next) && !isHeading(next, layout)) found.push('notice over text');
+	if (has(cur, slogan) && (!next || isHeading(next, layout))) found.push('slogan apart');
 	if (next && isHeading(next, layout) && beyond && isLed(beyond)) found.push('over led heading');
 	if (cur.size <= 8 && next && isHeading(next, layout) && next.size >= cur.size + 3 && !(beyond && isHeading(beyond, layout))) found.push('over longer heading');
 	return found;
@@ -43,7 +69,7 @@ type LineAt = Neighbors['lineAt'];
 /** `甲——` over `乙` over text without a byline. */
 function isDashPair(lineAt: LineAt, away: number, layout: Layout): boolean {
 	const [first, second, text] = [lineAt(away), lineAt(away + 1), lineAt(away + 2)];
-	return first !== undefined && has(first, 'ends with dash') && first.size <= longestHeading && second !== undefined && isHeading(second, layout) && text !== undefined && !isHeading(text, layout) && !isLed(text);
+	return first !== undefined && has(first, dashBehind) && first.size <= longestHeading && second !== undefined && isHeading(second, layout) && text !== undefined && !isHeading(text, layout) && !isLed(text);
 }
 
 /** True where another such pair stands near the one at `away`. */
@@ -59,7 +85,7 @@ const nearPairs = 11;
 function isNoteItem(lineAt: LineAt): boolean {
 	for (let i = -1; i >= -noteItems; i--) {
 		const line = lineAt(i);
-		if (!line || !has(line, 'opens with bullet')) return line !== undefined && has(line, 'note name');
+		if (!line || !has(line, bullet)) return line !== undefined && has(line, noteName);
 	}
 	return false;
 }
@@ -68,36 +94,20 @@ const noteItems = 6;
 
 /** True where the line opens the text of a story: a lead, a 署名行, a jump from another page. */
 export function isLed(line: Line): boolean {
-	return has(line, 'opens with lead', 'lead alone', 'byline alone', 'opens with jump');
+	return has(line, leads);
 }
 
-/** True where the line has one of the features. */
-export function has(line: Line, ...names: readonly LineFeature[]): boolean {
-	return names.some((name) => line.features.includes(featureNumber.get(name) as number));
+/** True where the line has one of the features of the group. */
+export function has(line: Line, group: Uint8Array): boolean {
+	for (let i = 0; i < line.features.length; i++) if (group[line.features[i] as number] === 1) return true;
+	return false;
 }
 
 /** A short line that ends no sentence, and is no byline, credit, jump or item itself. */
 function isHeading(line: Line, layout: Layout): boolean {
-	if (line.size > longestHeading || line.close === 'stop' ? !has(line, 'ends with exclamation') || line.size > longestHeading : line.close === 'comma') return false;
+	if (line.size > longestHeading || line.close === 'stop' ? !has(line, exclamation) || line.size > longestHeading : line.close === 'comma') return false;
 	if (layout.wrap > 0 && isFull(line, layout.wrap)) return false;
-	return !has(
-		line,
-		'byline alone',
-		'signature alone',
-		'credit alone',
-		'jump alone',
-		'opens with lead',
-		'lead alone',
-		'opens with bullet',
-		'opens with rubric',
-		'ends with credit',
-		'ends with signature',
-		'folio form',
-		'margin marks',
-		'date alone',
-		'house line',
-		'author line',
-	);
+	return !has(line, noHeading);
 }
 
 /** A headline of two halves on one line has some thirty characters. */

@@ -58,7 +58,7 @@ export const states: readonly State[] = [
 	state('adverthead', 'adverthead', 'advert', 'furniture', `advert ${openings}`),
 	state('advert', 'advert', 'advert', 'furniture', `advert ${openings}`),
 	// An article opens with its kicker, its headline, a caption (a photo without headline) or, where no headline is left, a paragraph.
-	state('kicker0', 'kicker', 'kicker', 'head', 'kicker headline'),
+	state('kicker0', 'kicker', 'kicker', 'head', 'kicker headline kickernote overline'),
 	// 署名行 over the headline.
 	state('byline0', 'overline', 'byline', 'head', 'headline kicker'),
 	state('headline0', 'headline', 'headline', 'head', `headline deck byline headnote jump paragraph crosshead caption ${openings}`),
@@ -69,7 +69,10 @@ export const states: readonly State[] = [
 	state('caption0', 'caption', 'caption', 'body', `caption continuationc credit ${openings}`),
 	state('paragraph0', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
 	state('note0', 'note', 'note', 'head', `headline continuationn headnote paragraph ${openings}`),
-	state('kicker', 'kicker', 'kicker', 'head', 'kicker headline'),
+	state('kicker', 'kicker', 'kicker', 'head', 'kicker headline kickernote overline'),
+	// 编者按 or a 署名行 between a rubric and the headline.
+	state('kickernote', 'note', 'note', 'head', 'kickernote kicker overline headline'),
+	state('overline', 'overline', 'byline', 'head', 'headline'),
 	state('headline', 'headline', 'headline', 'head', `headline deck byline headnote jump paragraph crosshead caption ${openings}`),
 	state('deck', 'deck', 'deck', 'head', `deck byline headnote jump paragraph crosshead caption ${openings}`),
 	state('byline', 'byline', 'byline', 'head', 'byline deck headnote jump paragraph crosshead caption'),
