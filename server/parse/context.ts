@@ -1,9 +1,9 @@
 import { shared, sharedWords, topics } from './cohesion';
-import { featureNumber, groupOf, type LineFeature, type PairFeature, pairNumber } from './features';
-import { isFull, type Layout } from './layout';
-import { has, isLed, neighborFeatures } from './line-neighbors';
+import { featureNumber, groupOf, hasOne, type LineFeature, type PairFeature, pairNumber } from './features';
+import { isFull, isSentence, type Layout } from './layout';
+import { isLed, neighborFeatures } from './line-neighbors';
 import type { Line } from './lines';
-import { seamOf } from './seams';
+import { seamOf, weakSeam } from './seams';
 import type { TextLines } from './text-lines';
 
 /** One text line among its neighbors: what the decoder weighs. */
@@ -30,7 +30,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 	const led = next !== undefined && isLed(next);
 	line.push(...neighborFeatures({ prev, cur, next, beyond: lineAt(pages, at + 2), lineAt: (away) => lineAt(pages, at + away) }, pages.layout));
 	if (led) line.push('before byline');
-	else if (next && has(next, items)) line.push('before bullet');
+	else if (next && hasOne(next, items)) line.push('before bullet');
 	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push('before text');
 	else if (next) line.push('before short');
 	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push('cut behind');
@@ -41,8 +41,8 @@ export function contextOf(pages: TextLines, at: number): Context {
 		if (below && isAlike(cur, below)) line.push('like line below');
 		if (next && !isShort(next)) {
 			if (isPicture(pages, at + 1)) line.push('before picture');
-			if (has(next, dated)) line.push('before dated text');
-			if (has(cur, dashed)) line.push('dash before text');
+			if (hasOne(next, dated)) line.push('before dated text');
+			if (hasOne(cur, dashed)) line.push('dash before text');
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? 'unled on led page' : 'unled on mixed page');
 		}
 	}
@@ -63,7 +63,7 @@ function isPicture(pages: TextLines, at: number): boolean {
 	for (let i = at; i < at + longestCaption; i++) {
 		const [line, next] = [lineAt(pages, i), lineAt(pages, i + 1)];
 		if (!line) return false;
-		if (has(line, creditBehind) || (next && has(next, creditAlone))) return true;
+		if (hasOne(line, creditBehind) || (next && hasOne(next, creditAlone))) return true;
 		if (line.close === 'stop' || line.size <= 24) return false;
 	}
 	return false;
@@ -94,24 +94,27 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 	else if (prev.close === 'colon') found.push('colon before');
 	else found.push(long ? 'open before' : 'short open before');
 	if (prev.opened > 0) found.push(cur.closed > 0 ? 'open pair' : 'open left');
-	if (has(cur, closing)) found.push('closing mark after');
+	if (hasOne(cur, closing)) found.push('closing mark after');
 	if (layout.wrap === 0 && prev.close === 'open' && !isLed(cur)) {
 		const seam = seamFeature(pages, at, prev, cur);
 		found.push(seam);
-		if (!layout.cuts && long) found.push('open before, whole page');
-		if (!long && prev.size <= 16 && weakSeams.has(seam) && !has(prev, lead)) found.push('stub before');
+		if (long && weakSeams.has(seam)) {
+			if (layout.lax) found.push('open before, lax page');
+			if (!layout.cuts) found.push('open before, whole page');
+		}
+		if (!long && prev.size <= 16 && weakSeams.has(seam) && !hasOne(prev, lead)) found.push('stub before');
 	}
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? 'full before' : 'part before');
 	if (layout.indents) found.push(cur.indent > 0 ? 'indented after' : 'flush after');
-	if (has(prev, ended)) found.push('ended before');
-	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && has(cur, noComma) && !has(cur, quoted)) found.push('end of a sentence');
-	if (has(prev, pictured)) found.push('picture before');
+	if (hasOne(prev, ended)) found.push('ended before');
+	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && hasOne(cur, noComma) && !hasOne(cur, quoted)) found.push('end of a sentence');
+	if (hasOne(prev, pictured)) found.push('picture before');
 	if (prev.features.some((number) => openingMarks[number] === 1 && cur.features.includes(number))) found.push('same opening');
 	if (prev.size <= 40 && cur.size <= 40 && layout.wrap === 0) {
 		if (Math.abs(prev.size - cur.size) <= 2) found.push('like size');
 		else found.push(cur.size > prev.size ? 'longer after' : 'shorter after');
 	}
-	if (has(prev, noComma) && !has(cur, noComma)) found.push('clause after');
+	if (hasOne(prev, noComma) && !hasOne(cur, noComma)) found.push('clause after');
 	cohesion(pages, at, prev, cur, found);
 	return found;
 }
@@ -122,7 +125,7 @@ const weakSeams: ReadonlySet<PairFeature> = new Set<PairFeature>(['seam between 
 function seamFeature(pages: TextLines, at: number, prev: Line, cur: Line): PairFeature {
 	const seam = seamAt(pages, at, prev, cur);
 	if (seam < -5) return 'seam between sentences';
-	if (seam < -1) return 'seam of two';
+	if (seam < weakSeam) return 'seam of two';
 	if (seam < 2) return 'seam of either';
 	if (seam < 6) return 'seam of one';
 	return seam < 18 ? 'seam within a sentence' : 'seam within a word';
@@ -137,13 +140,8 @@ function seamAt(pages: TextLines, at: number, prev: Line, cur: Line): number {
 
 const surelyCut = 24;
 
-/** True for a line that is text whatever its length: it has commas, or a full stop inside. */
-function isSentence(line: Line): boolean {
-	return has(line, sentence);
-}
-
 const openingMarks = groupOf('opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon', 'opens with rubric');
-const [closing, lead, noComma, sentence] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma'), groupOf('one comma', 'commas', 'stops inside')];
+const [closing, lead, noComma] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma')];
 const ended = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');
 const quoted = groupOf('opens with quote', 'stops inside');
 const pictured = groupOf('credit alone', 'ends with credit');

@@ -147,7 +147,8 @@ export const pairFeatures = {
 	'comma before': 'the line before ends with ， or 、: its sentence goes on',
 	'colon before': 'the line before ends with ：, ； or ——: a list, a quotation or a story may follow',
 	'open before': 'the line before ends in mid-sentence and is as long as a paragraph or has the commas of one',
-	'open before, whole page': 'the same on a page without sure column breaks: a missing full stop',
+	'open before, whole page': 'the same on a page without sure column breaks, and no word says that the sentence goes on: a missing full stop',
+	'open before, lax page': 'the same on a page where other paragraphs lack their full stop',
 	'short open before': 'the line before ends open and is short, as headlines are, without a comma',
 	'stub before': 'the line before is a few words without any mark: a heading, never the first half of a sentence',
 	'seam within a word': 'the line before ends in mid-sentence, and a word is cut, or quotes and brackets are: 效⏎率 (seams.ts)',
@@ -194,4 +195,10 @@ export function groupOf(...names: readonly LineFeature[]): Uint8Array {
 	const group = new Uint8Array(featureNumber.size);
 	for (const name of names) group[featureNumber.get(name) as number] = 1;
 	return group;
+}
+
+/** True where the line has one of the features of the group. */
+export function hasOne({ features }: { readonly features: readonly number[] }, group: Uint8Array): boolean {
+	for (let i = 0; i < features.length; i++) if (group[features[i] as number] === 1) return true;
+	return false;
 }

@@ -1,6 +1,7 @@
 import { isCertainCut } from './cuts';
-import { featureNumber } from './features';
+import { groupOf, hasOne } from './features';
 import type { Line } from './lines';
+import { seamOf, weakSeam } from './seams';
 
 /**
  * How a page is set, in a few coarse words, so that a keystroke seldom changes it. It is an input of every decision about lines:
@@ -17,6 +18,8 @@ export interface Layout {
 	readonly leads: 'many' | 'some' | 'none';
 	/** Some paragraphs are surely cut by column breaks; then the doubtful ones may be, too. */
 	readonly cuts: boolean;
+	/** Some paragraphs lack their full stop by all that the words around their ends say; then a doubtful one is rather whole. */
+	readonly lax: boolean;
 }
 
 /** Judgements about a page as a whole: how large a share of its lines must agree. */
@@ -40,8 +43,11 @@ const certainCuts = 2;
 const narrowest = 8;
 const widest = 44;
 
-/** The layout of a page, from its lines alone. Linear in their number. */
-export function layoutOf(lines: readonly Line[]): Layout {
+/** So many paragraphs without a full stop make a lax page, and this share of all lines that end in mid-sentence: cuts have the look of it one time in sixteen. */
+const laxLines = { least: 3, share: 1 / 6 } as const;
+
+/** The layout of a page. Linear in its length. */
+export function layoutOf(page: string, lines: readonly Line[]): Layout {
 	let text = 0;
 	let indented = 0;
 	const sizes = new Uint32Array(widest + 2);
@@ -80,7 +86,28 @@ export function layoutOf(lines: readonly Line[]): Layout {
 		wrap,
 		leads: leadsOf(lines),
 		cuts: cuts >= certainCuts,
+		lax: wrap === 0 && isLax(page, lines),
 	};
+}
+
+function isLax(page: string, lines: readonly Line[]): boolean {
+	let open = 0;
+	let whole = 0;
+	let before: Line | undefined;
+	let start = 0;
+	let end = 0;
+	for (const line of lines) {
+		const at = start;
+		start += line.length;
+		if (line.size === 0) continue;
+		if (before && before.close === 'open' && before.size > 40 && line.size > 8 && isSentence(before) && !hasOne(before, endings) && !hasOne(line, openings)) {
+			open++;
+			if (seamOf(page, end, at + line.indent) < weakSeam) whole++;
+		}
+		before = line;
+		end = at + line.indent + line.size;
+	}
+	return whole >= laxLines.least && whole >= open * laxLines.share;
 }
 
 function leadsOf(lines: readonly Line[]): Layout['leads'] {
@@ -90,7 +117,7 @@ function leadsOf(lines: readonly Line[]): Layout['leads'] {
 	for (const line of lines) {
 		if (line.size === 0) continue;
 		if (before && before.size <= 40 && before.close !== 'stop') {
-			if (line.features.some((feature) => leadFeatures.has(feature))) {
+			if (hasOne(line, leads)) {
 				led++;
 				heads++;
 			} else if (line.size > 40 || line.close === 'stop') heads++;
@@ -100,7 +127,15 @@ function leadsOf(lines: readonly Line[]): Layout['leads'] {
 	return led === 0 ? 'none' : led >= heads * shares.leads ? 'many' : 'some';
 }
 
-const leadFeatures = new Set((['opens with lead', 'lead alone', 'byline alone'] as const).map((name) => featureNumber.get(name)));
+const leads = groupOf('opens with lead', 'lead alone', 'byline alone');
+const openings = groupOf('opens with lead', 'lead alone', 'byline alone', 'opens with bullet', 'opens with jump', 'signature alone', 'credit alone');
+const endings = groupOf('ends with jump', 'ends with signature', 'ends with credit', 'says the end');
+const sentences = groupOf('one comma', 'commas', 'stops inside');
+
+/** True for a line that is text whatever its length: it has commas, or a full stop inside. */
+export function isSentence(line: Line): boolean {
+	return hasOne(line, sentences);
+}
 
 /** True where the line is as long as the column is wide, up to a mark that was pushed to the next line. */
 export function isFull(line: Line, wrap: number): boolean {
@@ -109,7 +144,7 @@ export function isFull(line: Line, wrap: number): boolean {
 
 /** True where both layouts are the same. */
 export function sameLayout(a: Layout, b: Layout): boolean {
-	return a.gaps === b.gaps && a.indents === b.indents && a.wrap === b.wrap && a.leads === b.leads && a.cuts === b.cuts;
+	return a.gaps === b.gaps && a.indents === b.indents && a.wrap === b.wrap && a.leads === b.leads && a.cuts === b.cuts && a.lax === b.lax;
 }
 
 /** The most frequent length of lines that end in mid-sentence, where they are many and hardly a line is longer; else 0. */

@@ -1,4 +1,4 @@
-import { groupOf, type LineFeature } from './features';
+import { groupOf, hasOne, type LineFeature } from './features';
 import { isFull, type Layout } from './layout';
 import type { Line } from './lines';
 
@@ -41,24 +41,24 @@ export function neighborFeatures({ prev, cur, next, beyond, lineAt }: Neighbors,
 	const found: LineFeature[] = [];
 	const below = prev !== undefined && prev.close !== 'stop' && isHeading(prev, layout);
 	if (below) {
-		if (has(cur, signature)) found.push('signature under heading');
-		if (has(cur, author) || (has(cur, names) && next && !isHeading(next, layout))) found.push('author under heading');
+		if (hasOne(cur, signature)) found.push('signature under heading');
+		if (hasOne(cur, author) || (hasOne(cur, names) && next && !isHeading(next, layout))) found.push('author under heading');
 	}
-	if (has(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout)) found.push('byline over heading');
-	if (next && has(next, credit)) found.push('before credit');
-	if (prev?.close === 'stop' && (has(cur, names) || has(cur, imprint))) found.push('names below text');
-	if (has(cur, bullet) && isNoteItem(lineAt)) found.push('item of note');
-	else if (prev && has(prev, noteName) && !isHeading(cur, layout)) found.push('text of note');
+	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout)) found.push('byline over heading');
+	if (next && hasOne(next, credit)) found.push('before credit');
+	if (prev?.close === 'stop' && (hasOne(cur, names) || hasOne(cur, imprint))) found.push('names below text');
+	if (hasOne(cur, bullet) && isNoteItem(lineAt)) found.push('item of note');
+	else if (prev && hasOne(prev, noteName) && !isHeading(cur, layout)) found.push('text of note');
 	if (!isHeading(cur, layout)) return found;
 	if (isDashPair(lineAt, 0, layout) && hasDashPair(lineAt, 0, layout)) found.push('dash again');
 	if (isDashPair(lineAt, -1, layout) && hasDashPair(lineAt, -1, layout)) found.push('below dash again');
-	if (next && has(next, dashBefore) && isHeading(next, layout)) found.push('before dash deck');
-	if (next && has(next, figures) && isHeading(next, layout) && !has(cur, goingOn)) found.push('before figure deck');
-	if (next && isHeading(next, layout) && cur.size >= next.size + 6 && !has(cur, goingOn)) found.push('over shorter heading');
-	if (prev && isHeading(prev, layout) && prev.size >= cur.size + 6 && !has(prev, goingOn)) found.push('under longer heading');
-	if (next && cur.close !== 'stop' && (has(next, signed) || (has(next, names) && beyond && !isHeading(beyond, layout)))) found.push('before author');
-	if (has(cur, notice) && next && !isLed(next) && !isHeading(next, layout)) found.push('notice over text');
-	if (has(cur, slogan) && (!next || isHeading(next, layout))) found.push('slogan apart');
+	if (next && hasOne(next, dashBefore) && isHeading(next, layout)) found.push('before dash deck');
+	if (next && hasOne(next, figures) && isHeading(next, layout) && !hasOne(cur, goingOn)) found.push('before figure deck');
+	if (next && isHeading(next, layout) && cur.size >= next.size + 6 && !hasOne(cur, goingOn)) found.push('over shorter heading');
+	if (prev && isHeading(prev, layout) && prev.size >= cur.size + 6 && !hasOne(prev, goingOn)) found.push('under longer heading');
+	if (next && cur.close !== 'stop' && (hasOne(next, signed) || (hasOne(next, names) && beyond && !isHeading(beyond, layout)))) found.push('before author');
+	if (hasOne(cur, notice) && next && !isLed(next) && !isHeading(next, layout)) found.push('notice over text');
+	if (hasOne(cur, slogan) && (!next || isHeading(next, layout))) found.push('slogan apart');
 	if (next && isHeading(next, layout) && beyond && isLed(beyond)) found.push('over led heading');
 	if (cur.size <= 8 && next && isHeading(next, layout) && next.size >= cur.size + 3 && !(beyond && isHeading(beyond, layout))) found.push('over longer heading');
 	return found;
@@ -69,7 +69,7 @@ type LineAt = Neighbors['lineAt'];
 /** `甲——` over `乙` over text without a byline. */
 function isDashPair(lineAt: LineAt, away: number, layout: Layout): boolean {
 	const [first, second, text] = [lineAt(away), lineAt(away + 1), lineAt(away + 2)];
-	return first !== undefined && has(first, dashBehind) && first.size <= longestHeading && second !== undefined && isHeading(second, layout) && text !== undefined && !isHeading(text, layout) && !isLed(text);
+	return first !== undefined && hasOne(first, dashBehind) && first.size <= longestHeading && second !== undefined && isHeading(second, layout) && text !== undefined && !isHeading(text, layout) && !isLed(text);
 }
 
 /** True where another such pair stands near the one at `away`. */
@@ -85,7 +85,7 @@ const nearPairs = 11;
 function isNoteItem(lineAt: LineAt): boolean {
 	for (let i = -1; i >= -noteItems; i--) {
 		const line = lineAt(i);
-		if (!line || !has(line, bullet)) return line !== undefined && has(line, noteName);
+		if (!line || !hasOne(line, bullet)) return line !== undefined && hasOne(line, noteName);
 	}
 	return false;
 }
@@ -94,20 +94,14 @@ const noteItems = 6;
 
 /** True where the line opens the text of a story: a lead, a 署名行, a jump from another page. */
 export function isLed(line: Line): boolean {
-	return has(line, leads);
-}
-
-/** True where the line has one of the features of the group. */
-export function has(line: Line, group: Uint8Array): boolean {
-	for (let i = 0; i < line.features.length; i++) if (group[line.features[i] as number] === 1) return true;
-	return false;
+	return hasOne(line, leads);
 }
 
 /** A short line that ends no sentence, and is no byline, credit, jump or item itself. */
 function isHeading(line: Line, layout: Layout): boolean {
-	if (line.size > longestHeading || line.close === 'stop' ? !has(line, exclamation) || line.size > longestHeading : line.close === 'comma') return false;
+	if (line.size > longestHeading || line.close === 'stop' ? !hasOne(line, exclamation) || line.size > longestHeading : line.close === 'comma') return false;
 	if (layout.wrap > 0 && isFull(line, layout.wrap)) return false;
-	return !has(line, noHeading);
+	return !hasOne(line, noHeading);
 }
 
 /** A headline of two halves on one line has some thirty characters. */

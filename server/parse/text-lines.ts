@@ -23,7 +23,7 @@ export function textLinesOf(page: string, lines: readonly Line[]): TextLines {
 		at += line.length;
 		if (line.size > 0) text.push(i);
 	}
-	return { page, lines, starts, text, layout: layoutOf(lines) };
+	return { page, lines, starts, text, layout: layoutOf(page, lines) };
 }
 
 /** The lines of `[start, end)`, which begins at a line start. A break at the very end of the page leaves an empty last line: `last`. */
