@@ -165,6 +165,7 @@ export const pairWeights = {
 	'open before': { more: 50, start: -20, cross: -30, body: -15, close: -10 },
 	'open before, whole page': { more: -10 },
 	'open before, lax page': { more: -30 },
+	'clause before': { more: 5, start: -5, cross: -5, body: -5 },
 	'short open before': { more: -20 },
 	'stub before': { more: -60 },
 	'seam within a word': { more: 45, start: -20, body: -15, cross: -20 },

@@ -88,21 +88,22 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 	const blanks = (pages.text[at] as number) - (pages.text[at - 1] as number) - 1;
 	if (layout.gaps === 'each') found.push(blanks === 0 ? 'close set' : blanks === 1 ? 'spaced' : blanks < 4 ? 'wide spaced' : 'very wide spaced');
 	else found.push(blanks === 0 ? 'solid close' : blanks < 4 ? 'solid spaced' : 'very wide spaced');
-	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24 || (prev.size > 8 && isSentence(prev));
+	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24 || hasOne(prev, stopped);
+	const clause = !long && layout.wrap === 0 && isSentence(prev);
 	if (prev.close === 'stop') found.push('stop before');
 	else if (prev.close === 'comma') found.push('comma before');
 	else if (prev.close === 'colon') found.push('colon before');
-	else found.push(long ? 'open before' : 'short open before');
+	else found.push(long ? 'open before' : clause ? 'clause before' : 'short open before');
 	if (prev.opened > 0) found.push(cur.closed > 0 ? 'open pair' : 'open left');
 	if (hasOne(cur, closing)) found.push('closing mark after');
 	if (layout.wrap === 0 && prev.close === 'open' && !isLed(cur)) {
 		const seam = seamFeature(pages, at, prev, cur);
 		found.push(seam);
-		if (long && weakSeams.has(seam)) {
+		if ((long || clause) && weakSeams.has(seam)) {
 			if (layout.lax) found.push('open before, lax page');
 			if (!layout.cuts) found.push('open before, whole page');
 		}
-		if (!long && prev.size <= 16 && weakSeams.has(seam) && !hasOne(prev, lead)) found.push('stub before');
+		if (!long && !clause && prev.size <= 16 && weakSeams.has(seam) && !hasOne(prev, lead)) found.push('stub before');
 	}
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? 'full before' : 'part before');
 	if (layout.indents) found.push(cur.indent > 0 ? 'indented after' : 'flush after');
@@ -141,7 +142,7 @@ function seamAt(pages: TextLines, at: number, prev: Line, cur: Line): number {
 const surelyCut = 24;
 
 const openingMarks = groupOf('opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon', 'opens with rubric');
-const [closing, lead, noComma] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma')];
+const [closing, lead, noComma, stopped] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma'), groupOf('stops inside')];
 const ended = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');
 const quoted = groupOf('opens with quote', 'stops inside');
 const pictured = groupOf('credit alone', 'ends with credit');

@@ -13,7 +13,7 @@ export function lineFeatures(page: string, from: number, stop: number, scan: Sca
 	const last = text[size - 1] as string;
 	found.push(endFeature(text, last, scan));
 	// 3比2！某队惊险过关: a headline may exclaim and go on.
-	const exclaims = scan.stops === 1 && size <= 30 && scan.close === 'open' && scan.commas === 0 && /[！？!?]/.test(text);
+	const exclaims = scan.stops === 1 && scan.close === 'open' && ((size <= 30 && scan.commas === 0 && /[！？!?]/.test(text)) || (size <= 60 && askedBeforeRubric.test(text)));
 	found.push(exclaims ? 'exclaims inside' : scan.stops > 0 ? 'stops inside' : scan.commas > 1 ? 'commas' : scan.commas === 1 ? 'one comma' : 'no comma');
 	const parted = scan.clauses.length;
 	if (size < 60) {
@@ -28,6 +28,9 @@ export function lineFeatures(page: string, from: number, stop: number, scan: Sca
 	for (const feature of formFeatures(text, scan)) if (!found.includes(feature)) found.push(feature);
 	return found;
 }
+
+/** 大型“充电宝”怎么建？（经济新方位） */
+const askedBeforeRubric = /[？！][（(][一-鿿·“” 　]{2,16}[）)]$/;
 
 function endFeature(text: string, last: string, scan: Scan): LineFeature {
 	if (scan.close === 'stop') {
@@ -100,7 +103,7 @@ function openingFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 	if (text.length > 10 && /^(?:[一-鿿]{1,5}”?[。？]|[一-鿿]，)/.test(text)) found.push('sentence ends early');
 	if (isRubricMarked(text)) found.push('rubric marks');
 	if (text.length <= 60 && text.indexOf('——') > 0 && !text.endsWith('——') && scan.stops === 0 && scan.close !== 'stop') found.push('dash inside');
-	if (text.length <= 60 && scan.stops === 0 && /[一-鿿”》？！][（(][一-鿿·“” 　]{2,16}[）)]$/.test(text)) found.push('rubric behind');
+	if (text.length <= 60 && (scan.stops === 0 || (scan.stops === 1 && askedBeforeRubric.test(text))) && /[一-鿿”》？！][（(][一-鿿·“” 　]{2,16}[）)]$/.test(text)) found.push('rubric behind');
 	if (first === '“' && text.indexOf('”') === text.length - 1 && text.length <= 40) found.push('in quotes');
 	if (text.length <= 18 && /[\d０-９]/.test(text) && !/[\d０-９](?:年|月|日|版|期)/.test(text)) found.push('figures');
 	if (/^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、：]|[\d０-９]{1,2}[、.．](?![\d０-９])|[①-⑳])/.test(text)) found.push('opens with number');
