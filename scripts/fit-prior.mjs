@@ -66,6 +66,7 @@ export const lineWeights = {
 	'opens with bracket': { headline: 0 },
 	'dash inside': { headline: 25, crosshead: -40 },
 	'rubric behind': { headline: 35, crosshead: -30, paragraph: -15 },
+	'deck behind': { headline: 45, paragraph: -25, crosshead: -40 },
 	'in quotes': { crosshead: 12, headline: -3 },
 	figures: { deck: 10 },
 	'opens with closing mark': { continuation: 40, paragraph: -40, headline: -60 },

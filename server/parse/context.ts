@@ -160,15 +160,16 @@ function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: Pa
 	const above = topics(textOf(pages, at - tiling.above, at));
 	const below = topics(textOf(pages, at + 1, at + 1 + tiling.below));
 	const own = topics(textAt(pages, at));
-	const common = below.size === 0 ? 0 : shared(below, above) / below.size;
+	// The cosine of the two sets: a long text above must not look alike by its length.
+	const common = below.size === 0 || above.size === 0 ? 0 : shared(below, above) / Math.sqrt(below.size * above.size);
 	found.push(common >= tiling.same ? 'story goes on' : common >= tiling.alike ? 'story may go on' : 'story changes');
 	const said = shared(own, above);
 	if (said > 0) found.push(said >= 3 ? 'said above' : 'hinted above');
 	else if (shared(own, below) > 0) found.push('said below only');
 }
 
-/** The windows of text tiling, in text lines, and the shares of common pairs from which two texts are of one story (measured on labelled pages). */
-const tiling = { above: 5, below: 3, same: 0.15, alike: 0.05 } as const;
+/** The windows of text tiling, in text lines, and the cosines from which two texts are of one story (measured on labelled pages). */
+const tiling = { above: 5, below: 3, same: 0.1, alike: 0.04 } as const;
 
 /** The text lines `[first, last)`, those of them that the page has. */
 function textOf(pages: TextLines, first: number, last: number): string {
@@ -184,7 +185,7 @@ function isAlike(a: Line, b: Line): boolean {
 
 /** True for a line that could be a headline or crosshead by its length. */
 function isShort(line: Line): boolean {
-	return line.size <= 40 && line.close !== 'stop';
+	return line.size <= 40 && line.close !== 'stop' && !hasOne(line, stopped);
 }
 
 /** The nearest short line over or under text within `reach`, on one side of the line `at`. */

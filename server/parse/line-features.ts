@@ -104,6 +104,7 @@ function openingFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 	if (isRubricMarked(text)) found.push('rubric marks');
 	if (text.length <= 60 && text.indexOf('——') > 0 && !text.endsWith('——') && scan.stops === 0 && scan.close !== 'stop') found.push('dash inside');
 	if (text.length <= 60 && (scan.stops === 0 || (scan.stops === 1 && askedBeforeRubric.test(text))) && /[一-鿿”》？！][（(][一-鿿·“” 　]{2,16}[）)]$/.test(text)) found.push('rubric behind');
+	else if (text.length <= 60 && scan.stops === 0 && /[一-鿿][ 　]?[（(][^（）()，。]{4,40}(?:通过|公布|公告|批准|施行|发布)[）)]$/.test(text)) found.push('deck behind');
 	if (first === '“' && text.indexOf('”') === text.length - 1 && text.length <= 40) found.push('in quotes');
 	if (text.length <= 18 && /[\d０-９]/.test(text) && !/[\d０-９](?:年|月|日|版|期)/.test(text)) found.push('figures');
 	if (/^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、：]|[\d０-９]{1,2}[、.．](?![\d０-９])|[①-⑳])/.test(text)) found.push('opens with number');
