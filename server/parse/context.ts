@@ -103,7 +103,7 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 			if (layout.lax) found.push('open before, lax page');
 			if (!layout.cuts) found.push('open before, whole page');
 		}
-		if (!long && !clause && prev.size <= 16 && weakSeams.has(seam) && !hasOne(prev, lead)) found.push('stub before');
+		if (hasOne(prev, inQuotes) || (!long && !clause && prev.size <= 16 && weakSeams.has(seam) && !hasOne(prev, lead))) found.push('stub before');
 	}
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? 'full before' : 'part before');
 	if (layout.indents) found.push(cur.indent > 0 ? 'indented after' : 'flush after');
@@ -143,6 +143,7 @@ const surelyCut = 24;
 
 const openingMarks = groupOf('opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon', 'opens with rubric');
 const [closing, lead, noComma, stopped] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma'), groupOf('stops inside')];
+const inQuotes = groupOf('in quotes');
 const ended = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');
 const quoted = groupOf('opens with quote', 'stops inside');
 const pictured = groupOf('credit alone', 'ends with credit');

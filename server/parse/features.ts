@@ -108,6 +108,7 @@ export const lineFeatures = {
 	'before figure deck': 'the next line is one: headline rather than kicker',
 	'imprint alone': '版式设计：某某某, 本期统筹：某某某: who made the page, below its last story',
 	'names below text': 'nothing but names, or who made the page, below a line that ends a sentence: a signature',
+	'signs a notice': '某某公司 over a date: the end of a notice',
 	'slogan words': '从我做起, 人人有责: slogans of public service',
 	'cut behind': 'the line ends in mid-sentence by the characters around its end (seams.ts), and the next one is text: text, whatever its length',
 	'before dash deck': 'the next line is a deck that opens with a dash',

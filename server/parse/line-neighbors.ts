@@ -15,6 +15,7 @@ export interface Neighbors {
 const [signature, author, names, byline, credit] = [groupOf('signature alone'), groupOf('author line'), groupOf('names alone'), groupOf('byline alone'), groupOf('credit alone')];
 const [bullet, noteName, notice, slogan, exclamation] = [groupOf('opens with bullet'), groupOf('note name'), groupOf('ends as notice'), groupOf('slogan'), groupOf('ends with exclamation')];
 const [dashBefore, dashBehind, figures, imprint] = [groupOf('opens with dash'), groupOf('ends with dash'), groupOf('figure deck'), groupOf('imprint alone')];
+const [organ, date] = [groupOf('organ alone'), groupOf('date alone')];
 const goingOn = groupOf('says', 'ends with dash', 'ends with colon');
 const signed = groupOf('signature alone', 'author line');
 const leads = groupOf('opens with lead', 'lead alone', 'byline alone', 'opens with jump');
@@ -46,7 +47,8 @@ export function neighborFeatures({ prev, cur, next, beyond, lineAt }: Neighbors,
 	}
 	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout)) found.push('byline over heading');
 	if (next && hasOne(next, credit)) found.push('before credit');
-	if (prev?.close === 'stop' && (hasOne(cur, names) || hasOne(cur, imprint))) found.push('names below text');
+	if (signsText(prev, cur, next, layout)) found.push('names below text');
+	if (hasOne(cur, organ) && next && hasOne(next, date)) found.push('signs a notice');
 	if (hasOne(cur, bullet) && isNoteItem(lineAt)) found.push('item of note');
 	else if (prev && hasOne(prev, noteName) && !isHeading(cur, layout)) found.push('text of note');
 	if (!isHeading(cur, layout)) return found;
@@ -63,6 +65,16 @@ export function neighborFeatures({ prev, cur, next, beyond, lineAt }: Neighbors,
 	if (cur.size <= 8 && next && isHeading(next, layout) && next.size >= cur.size + 3 && !(beyond && isHeading(beyond, layout))) found.push('over longer heading');
 	return found;
 }
+
+/** `某某某` or `版式设计：某某某` below text; in a letter `某某协会会长` over `某某某`, with nothing but a headline or the end of the page below. */
+function signsText(prev: Line | undefined, cur: Line, next: Line | undefined, layout: Layout): boolean {
+	if (!prev) return false;
+	if (prev.close === 'stop') return hasOne(cur, names) || hasOne(cur, imprint);
+	return hasOne(cur, names) && prev.size <= longestOffice && isHeading(prev, layout) && (!next || hasOne(next, date) || isHeading(next, layout));
+}
+
+/** An office over the name of who signs. */
+const longestOffice = 16;
 
 type LineAt = Neighbors['lineAt'];
 
