@@ -1,4 +1,4 @@
-import { shared, sharedWords, topics } from './cohesion';
+import { addTopics, compareTopics, type Side, sides, topicsIn } from './cohesion';
 import { featureNumber, groupOf, hasOne, type LineFeature, type PairFeature, pairNumber } from './features';
 import { isFull, isSentence, type Layout } from './layout';
 import { isLed, neighborFeatures } from './line-neighbors';
@@ -154,30 +154,41 @@ const pictured = groupOf('credit alone', 'ends with credit');
  */
 function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: PairFeature[]): void {
 	if (prev.size <= 40 && (cur.size > 24 || pages.layout.wrap > 0)) {
-		const shared = sharedWords(topics(textAt(pages, at - 1)), topics(textOf(pages, at, at + 2)));
-		found.push(shared >= 2 ? 'words shared' : shared >= 1 ? 'some words shared' : 'no words shared');
+		compareTopics();
+		addLines(pages, at - 1, at, sides.first);
+		addLines(pages, at, at + 2, sides.second);
+		const common = topicsIn(sides.first | sides.second);
+		found.push(common >= 3 || (common > 0 && common * 3 >= topicsIn(sides.first)) ? 'words shared' : common > 0 ? 'some words shared' : 'no words shared');
 	}
 	if (!isShort(cur) || prev.size <= 24) return;
-	const above = topics(textOf(pages, at - tiling.above, at));
-	const below = topics(textOf(pages, at + 1, at + 1 + tiling.below));
-	const own = topics(textAt(pages, at));
+	compareTopics();
+	addLines(pages, at - tiling.above, at, sides.first);
+	addLines(pages, at + 1, at + 1 + tiling.below, sides.second);
 	// The cosine of the two sets: a long text above must not look alike by its length.
-	const common = below.size === 0 || above.size === 0 ? 0 : shared(below, above) / Math.sqrt(below.size * above.size);
-	found.push(common >= tiling.same ? 'story goes on' : common >= tiling.alike ? 'story may go on' : 'story changes');
-	const said = shared(own, above);
+	const common = topicsIn(sides.first | sides.second);
+	const alike = common === 0 ? 0 : common / Math.sqrt(topicsIn(sides.first) * topicsIn(sides.second));
+	found.push(alike >= tiling.same ? 'story goes on' : alike >= tiling.alike ? 'story may go on' : 'story changes');
+	addLines(pages, at, at + 1, sides.third);
+	const said = topicsIn(sides.first | sides.third);
 	if (said > 0) found.push(said >= 3 ? 'said above' : 'hinted above');
-	else if (shared(own, below) > 0) found.push('said below only');
+	else if (topicsIn(sides.second | sides.third) > 0) found.push('said below only');
 }
 
 /** The windows of text tiling, in text lines, and the cosines from which two texts are of one story (measured on labelled pages). */
 const tiling = { above: 5, below: 3, same: 0.1, alike: 0.04 } as const;
 
 /** The text lines `[first, last)`, those of them that the page has. */
-function textOf(pages: TextLines, first: number, last: number): string {
-	let text = '';
-	for (let i = Math.max(0, first); i < last; i++) text += `${textAt(pages, i)}\n`;
-	return text;
+function addLines(pages: TextLines, first: number, last: number, side: Side): void {
+	for (let i = Math.max(0, first); i < Math.min(last, pages.text.length); i++) {
+		const index = pages.text[i] as number;
+		const line = pages.lines[index] as Line;
+		const start = (pages.starts[index] as number) + line.indent;
+		addTopics(pages.page, start, start + Math.min(line.size, longest), side);
+	}
 }
+
+/** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
+const longest = 300;
 
 /** Crossheads of one story are of one length, give or take a character. */
 function isAlike(a: Line, b: Line): boolean {
@@ -198,17 +209,6 @@ function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): Line | 
 		if (isShort(line) && beside && !isShort(beside)) return line;
 	}
 	return undefined;
-}
-
-/** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
-const longest = 300;
-
-function textAt(pages: TextLines, at: number): string {
-	const index = pages.text[at];
-	if (index === undefined) return '';
-	const line = pages.lines[index] as Line;
-	const start = (pages.starts[index] as number) + line.indent;
-	return pages.page.slice(start, start + Math.min(line.size, longest));
 }
 
 function lineAt(pages: TextLines, at: number): Line | undefined {

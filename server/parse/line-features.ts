@@ -2,7 +2,7 @@ import type { LineFeature } from './features';
 import { isJump, jumpAfter, jumpBefore } from './jumps';
 import { formFeatures } from './line-forms';
 import { closers, type Scan, softs, stops } from './line-scan';
-import { attendanceEnds, briefsNames, folioWords, noteWords, noticeNames, noticePhrases, paperNames, paragraphOpeners, pictureSources, pictureWords, rubricEnds, sayingEnds } from './line-words';
+import { attendanceEnds, briefsNames, firstsOf, folioWords, lastsOf, noteWords, noticeNames, noticePhrases, paperNames, paragraphOpeners, pictureSources, pictureWords, rubricEnds, sayingEnds } from './line-words';
 import { type BylineMatch, bylineAt, bylineLine, nameLine, trailingByline } from './recognizers/byline-scan';
 
 /** The features that the text `[from, stop)` of a line has by itself. */
@@ -87,11 +87,14 @@ function bylineFeatures(page: string, from: number, stop: number, found: LineFea
 	}
 }
 
+const [openerFirsts, pictureFirsts, noteFirsts] = [firstsOf(paragraphOpeners), firstsOf(pictureWords), firstsOf(noteWords)];
+const [sayingLasts, attendanceLasts] = [lastsOf(sayingEnds), lastsOf(attendanceEnds)];
+
 const bullets = new Set([...'▲△●○■□◆◇★☆▼▽▶►◎※•·']);
 
 function openingFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 	const first = text[0] as string;
-	if (text.length > 24 && paragraphOpeners.some((word) => text.startsWith(word))) found.push('paragraph opener');
+	if (text.length > 24 && openerFirsts.has(first) && paragraphOpeners.some((word) => text.startsWith(word))) found.push('paragraph opener');
 	if (text.length > 24 && /^[一-鿿、]{4,14}[ 　]+[一-鿿]/.test(text)) found.push('opens with clause');
 	if (bullets.has(first) && !isRubricMarked(text)) found.push('opens with bullet');
 	else if (first === '—') found.push('opens with dash');
@@ -112,12 +115,12 @@ function openingFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 	const turn = /^(?:记者|本报记者|主持人|问|答|嘉宾|提问|[一-鿿·]{2,12})[：:]/.exec(text);
 	if (turn && text.length > turn[0].length) found.push(/^(?:记者|本报记者|主持人|问|答|嘉宾)[：:]/.test(text) ? 'interview turn' : 'speaker turn');
 	if (/^[一-鿿]{2,24}[：:][^，。；]{2,30}$/.test(text)) found.push('kicker and headline by colon');
-	const picture = pictureWords.some((word) => text.startsWith(word));
+	const picture = pictureFirsts.has(first) && pictureWords.some((word) => text.startsWith(word));
 	if (picture) found.push('picture words');
 	if (/^(?:(?:\d{4}|[\d０-９]{4})年)?[\d０-９]{1,2}月[\d０-９]{1,2}日|^(?:近日|日前|昨天|昨日|今天|前天|最近|近年来|今年以来|当天|当日)/.test(text)) found.push('opens with date');
 	if (text.length > 24 && /[\d０-９]{1,2}月[\d０-９]{1,2}日|[^\d０-９][\d０-９]{1,2}日|昨天|昨日|昨晚|今天|今日|日前|近日|前天|最近|前不久|获悉|本周|上周|今晨|今晚/.test(text.slice(0, 20))) found.push('dated opening');
 	if (/^(?:任命|免去|接受|决定任命|决定免去|批准任命|批准免去|补选|选举)\S/.test(text)) found.push('appointment');
-	const note = noteWords.find((word) => text.startsWith(word) && (text.length === word.length || /[：:\s　】]/.test(text[word.length] as string)));
+	const note = noteFirsts.has(first) && noteWords.find((word) => text.startsWith(word) && (text.length === word.length || /[：:\s　】]/.test(text[word.length] as string)));
 	if (/^——?\s*编\s*者[按话]?$/.test(text)) found.push('note opening');
 	else if (note) found.push(text.length === note.length || text.length <= note.length + 1 ? 'note name' : 'note opening');
 	else if (/^[【[](?:编者|链接|相关|背景|延伸|核心|记者手记)/.test(text)) found.push('note opening');
@@ -140,8 +143,8 @@ function closingFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 	if (text.length > 60) return;
 	// `公　告` is padded.
 	const bare = text.replace(/[：:—]+$/, '').replace(/^([一-鿿])[ 　]+([一-鿿])$/, '$1$2');
-	if (scan.close !== 'stop' && sayingEnds.some((word) => bare.endsWith(word))) found.push('says');
-	if (scan.close !== 'stop' && attendanceEnds.some((word) => text.endsWith(word))) found.push('attendance');
+	if (scan.close !== 'stop' && sayingLasts.has(bare[bare.length - 1] as string) && sayingEnds.some((word) => bare.endsWith(word))) found.push('says');
+	if (scan.close !== 'stop' && attendanceLasts.has(text[text.length - 1] as string) && attendanceEnds.some((word) => text.endsWith(word))) found.push('attendance');
 	if (text.length <= 14 && scan.stops === 0 && scan.commas === 0) {
 		if (rubricEnds.some((word) => bare.endsWith(word))) found.push('rubric word');
 		if (briefsNames.some((word) => bare.endsWith(word))) found.push('briefs name');

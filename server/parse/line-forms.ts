@@ -16,7 +16,7 @@ export function formFeatures(text: string, scan: Scan): LineFeature[] {
 	if (!margin && text.length <= 24 && scan.commas === 0 && scan.close === 'open' && /^(?:[\d０-９]{1,2}[ 　]+|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[\d０-９]{1,2}[.．、])[一-鿿“]/.test(text))
 		found.push('number heading');
 	if (/[①-⑩]$/.test(text)) found.push('series mark');
-	if (/(?:^|[^\d０-９])[\d０-９]{3,4}[-—－ ]?[\d０-９]{4,8}(?:$|[^\d０-９])/.test(text)) found.push('telephone');
+	if (scan.digits >= 7 && /(?:^|[^\d０-９])[\d０-９]{3,4}[-—－ ]?[\d０-９]{4,8}(?:$|[^\d０-９])/.test(text)) found.push('telephone');
 	if (/恭贺|恭祝|敬贺|敬祝|恭迎/.test(text)) found.push('greeting');
 	if (/^[一-鿿（）]{5,24}(?:公司|委员会|办公室|法院|医院|学校|管理局|管理处|服务中心|指挥部|工会|商会|协会)$/.test(text)) found.push('organ alone');
 	if (/^[（(](?:[一-鿿]{2,14}供稿|[一-鿿]|[一-鿿]{2,12}(?:中心|电视台|报社|[局办委院社台校部])[ 　]+[一-鿿]{2,4})[）)]$/.test(text)) found.push('signature alone');
@@ -47,11 +47,17 @@ function marginForm(text: string): LineFeature | undefined {
 		const rest = date ? part.slice(date[0].length) : part;
 		if (date) dates++;
 		if (rest === '' || weekday.test(rest)) continue;
-		if (!pageNumber.test(rest) && !section.test(rest)) return dates === 0 && /\S{2,}(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2})$/.test(text) && !/[，。]/.test(text) ? 'ends with full date' : undefined;
+		if (!pageNumber.test(rest) && !section.test(rest)) return dates === 0 && endsWithDate(text) ? 'ends with full date' : undefined;
 		marks++;
 	}
 	if (dates !== 1) return undefined;
 	return marks > 0 ? 'folio form' : 'date alone';
+}
+
+/** True where words stand right before a date at the end of a line without commas. */
+function endsWithDate(text: string): boolean {
+	const date = /(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2})$/.exec(text);
+	return date !== null && date.index >= 2 && !/[\s　]/.test(text.slice(date.index - 2, date.index)) && !/[，。]/.test(text);
 }
 
 /** `本期统筹：郭某`, `版式设计／汪某某`: who made the page, alone on a line. */
