@@ -12,9 +12,9 @@ export function pagesOf(files, model) {
 		const folder = dirname(file);
 		if (file.endsWith('.copy')) {
 			const { lines, labels, articles } = readCopy(file);
-			pages.push(page(basename(file), 'copy', lines, labels, model, 2, { articles, digests: [] }));
+			pages.push(page(basename(file), 'copy', lines, labels, model, 1, { articles, digests: [] }));
 			const broken = cutOnce(lines, labels, pages.length);
-			pages.push(page(`${basename(file)} cut`, 'copy', broken.lines, broken.labels, model, 1));
+			pages.push(page(`${basename(file)} cut`, 'copy', broken.lines, broken.labels, model, 0.5));
 		} else if (basename(file) === 'gold.jsonl') {
 			for (const row of readFileSync(file, 'utf8').trim().split('\n')) {
 				const gold = JSON.parse(row);

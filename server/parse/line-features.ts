@@ -2,7 +2,7 @@ import type { LineFeature } from './features';
 import { isJump, jumpAfter, jumpBefore } from './jumps';
 import { formFeatures } from './line-forms';
 import { closers, type Scan, softs, stops } from './line-scan';
-import { attendanceEnds, briefsNames, firstsOf, folioWords, lastsOf, noteWords, noticeNames, noticePhrases, paperNames, paragraphOpeners, pictureSources, pictureWords, rubricEnds, sayingEnds } from './line-words';
+import { attendanceEnds, briefsNames, firstsOf, folioWords, lastsOf, noteWords, noticeNames, noticePhrases, paperNames, paragraphOpeners, pictureSources, pictureWords, placeName, rubricEnds, sayingEnds } from './line-words';
 import { type BylineMatch, bylineAt, bylineLine, nameLine, trailingByline } from './recognizers/byline-scan';
 
 /** The features that the text `[from, stop)` of a line has by itself. */
@@ -151,7 +151,7 @@ function closingFeatures(text: string, scan: Scan, found: LineFeature[]): void {
 		if (noticeNames.some((word) => bare === word) || (bare.length <= 6 && /(?:启事|遗失声明|讣告)$/.test(bare))) found.push('notice name');
 		else if (noticeNames.some((word) => bare.endsWith(word))) found.push('ends as notice');
 	}
-	if (/^[一-鿿]{1,6}[省市县区镇乡村街道州旗盟局委院校]$/.test(text)) found.push('place or office alone');
+	if (placeName.test(text)) found.push('place or office alone');
 }
 
 /** Mastheads, folio lines, imprints and notices. */
