@@ -1,6 +1,6 @@
 // Fits the weights of the decoder (server/parse/weight-table.ts) on labelled pages.
 //
-//   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength 4] [--epochs 30] [--out FILE]
+//   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength 4] [--epochs 25] [--bags 5] [--out FILE]
 //
 // A folder holds, at any depth, pages in one of two forms, each a text beside its labels:
 //   NAME.gold.json  { file, articles: [{ blocks: [{ kind, span }] }], furniture: [{ kind, span }], splits: [{ lines: [a, b] }] }
@@ -18,7 +18,7 @@ import { learn } from './fit-learn.mjs';
 import { pagesOf } from './fit-pages.mjs';
 import * as prior from './fit-prior.mjs';
 
-const values = { strength: 4, epochs: 30, out: 'server/parse/weight-table.ts', skip: '', hold: '' };
+const values = { strength: 4, epochs: 25, bags: 5, out: 'server/parse/weight-table.ts', skip: '', hold: '' };
 const flags = new Set();
 const folders = [];
 for (let i = 2; i < process.argv.length; i++) {
@@ -28,7 +28,7 @@ for (let i = 2; i < process.argv.length; i++) {
 	else folders.push(process.argv[i]);
 }
 if (folders.length === 0) {
-	console.error('usage: node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength N] [--epochs N] [--out FILE]');
+	console.error('usage: node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength N] [--epochs N] [--bags N] [--out FILE]');
 	process.exit(2);
 }
 
@@ -39,7 +39,7 @@ const pages = pagesOf(files, model).filter((page) => !skip.has(page.source));
 const held = pages.filter((page) => values.hold && page.file.startsWith(values.hold));
 const kept = pages.filter((page) => !held.includes(page));
 console.log(`${kept.length} pages, ${kept.reduce((sum, page) => sum + page.contexts.length, 0)} text lines`);
-const options = { strength: Number(values.strength), epochs: Number(values.epochs) };
+const options = { strength: Number(values.strength), epochs: Number(values.epochs), bags: Number(values.bags) };
 if (flags.has('cross')) cross();
 else {
 	const tables = learn(kept, held, model, prior, options);

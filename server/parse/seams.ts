@@ -7,7 +7,7 @@ import { first, last } from './seam-table';
  * `…走中国特色社⏎会主义道路` is cut within a word, `…积极和⏎协调发展` after a word that ends nothing; `…迈上新台阶⏎这一年` are two sentences.
  */
 export function seamOf(page: string, before: number, after: number): number {
-	return (lastWeights[page.charCodeAt(before - 1)] as number) + (firstWeights[page.charCodeAt(after)] as number) + Math.min(mostGain, gainOf(page, before, after));
+	return (lastWeights[page.charCodeAt(before - 1)] ?? 0) + (firstWeights[page.charCodeAt(after)] ?? 0) + Math.min(mostGain, gainOf(page, before, after));
 }
 
 /** Below this a line end looks like the end of a sentence: of cuts on labelled pages 6 % do, of paragraphs without a full stop 80 %. */
