@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { segment } from '../server/parse/segment';
 import { seamOf, weakSeam } from '../server/parse/seams';
+import { segment } from '../server/parse/segment';
 
 /** The seam at `⏎` of the copy. */
 function seam(copy: string): number {
