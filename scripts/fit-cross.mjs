@@ -1,17 +1,18 @@
 // How well weights fitted on some pages read others: the pages are parted into three, by source, and those without a source in common by their names.
 
-const folds = [['rmrb_rwlinno'], ['rmrb_1996'], ['xinhua_1990', 'jfrb_cnki']];
+export const foldCount = 3;
 
-/** The fold that a page is left out of the fit in. */
-export function foldOf({ source, file }) {
-	const own = folds.findIndex((sources) => sources.includes(source));
-	if (own >= 0) return own;
-	let hash = 7;
-	for (const sign of file) hash = (Math.imul(hash, 31) + sign.codePointAt(0)) >>> 0;
-	return (hash >>> 4) % folds.length;
+/** The fold that each page is left out of the fit in: all pages of a source together, the marked pages and those with labelled blocks by their names. */
+export function foldsOf(pages) {
+	const sources = [...new Set(pages.map((page) => page.source))].filter((source) => source !== 'copy' && source !== 'blocks').sort();
+	return new Map(pages.map((page) => [page, sources.includes(page.source) ? sources.indexOf(page.source) % foldCount : nameFold(page.file)]));
 }
 
-export const foldCount = folds.length;
+function nameFold(file) {
+	let hash = 7;
+	for (const sign of file) hash = (Math.imul(hash, 31) + sign.codePointAt(0)) >>> 0;
+	return (hash >>> 4) % foldCount;
+}
 
 /** The figures of pages read with `tables`, added to `tally` by source. */
 export function judge(pages, tables, model, tally, misses) {

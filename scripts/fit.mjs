@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { foldCount, foldOf, judge, report } from './fit-cross.mjs';
+import { foldCount, foldsOf, judge, report } from './fit-cross.mjs';
 import { learn } from './fit-learn.mjs';
 import { pagesOf } from './fit-pages.mjs';
 import * as prior from './fit-prior.mjs';
@@ -52,10 +52,11 @@ function cross() {
 	const misses = flags.has('misses') ? [] : undefined;
 	if (flags.has('own')) judge(kept, learn(kept, [], model, prior, options), model, tally, misses);
 	else {
+		const folds = foldsOf(kept);
 		for (let fold = 0; fold < foldCount; fold++) {
-			const others = kept.filter((page) => foldOf(page) !== fold);
+			const others = kept.filter((page) => folds.get(page) !== fold);
 			judge(
-				kept.filter((page) => foldOf(page) === fold),
+				kept.filter((page) => folds.get(page) === fold),
 				learn(others, [], model, prior, options),
 				model,
 				tally,
