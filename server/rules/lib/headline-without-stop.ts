@@ -46,6 +46,8 @@ export function certaintyOf({ before, line, isAfterEnd }: Candidate, after: stri
 	const own = starts.findLastIndex((start) => start < before.length + line.length);
 	const section = sections[own];
 	if (section?.kind !== 'article') return undefined;
+	// Of the first line of what is given nobody asks whether a story begins there: under a headline of its own the line is the first sentence (`修伞匠老罗⏎⏎老罗修了一辈子伞。`).
+	if (starts[own] === 0 && before.trim() !== '') return undefined;
 	// The line may have its kicker before it: 面孔⏎一个人的气象站.
 	const row = lineCount(before) - lineCount(before.slice(0, starts[own] as number));
 	if (section.roles[row] !== 'headline' || !section.roles.slice(0, row).every((role) => beforeHeadline.has(role))) return undefined;
