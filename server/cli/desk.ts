@@ -6,6 +6,7 @@ import type { Language } from '../features/language';
 import type { CalendarDay } from '../model/date';
 import { type FoundSettings, findSettings } from '../settings';
 import { linesOf } from './lines';
+import { severityNames } from './spoken';
 import { visible } from './streams';
 
 /** What holds for the pages of this run. */
@@ -35,7 +36,7 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 			if (problem.severity === 'error') faulty = true;
 			const path = fileURLToPath(problem.uri);
 			const { line, column } = linesOf(readFileSync(path, 'utf8').replace(/^\ufeff/, '')).placeOf(problem.span.start);
-			const sentence = `${visible(relative('', path))}:${line}:${column}: ${problem.severity}: ${visible(problem.message[language])}`;
+			const sentence = `${visible(relative('', path))}:${line}:${column}: ${severityNames[language][problem.severity]}: ${visible(problem.message[language])}`;
 			if (!told.has(sentence)) tell(sentence);
 			told.add(sentence);
 		}

@@ -41,7 +41,7 @@ export function jsonReport(): Report {
 			return `${summary.files > 1 ? ',' : ''}\n${JSON.stringify(entry)}`;
 		},
 		unchecked(unchecked) {
-			errors.push(unchecked);
+			errors.push({ file: unchecked.file, reason: unchecked.reason.en });
 			return '';
 		},
 		end: () => `\n],"errors":${JSON.stringify(errors)},"summary":${JSON.stringify({ ...summary, errorRate: tally.total() })}}\n`,
