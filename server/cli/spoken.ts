@@ -1,9 +1,9 @@
-import { env } from 'node:process';
 import { type Language, languageOf } from '../features/language';
 import type { Severity } from '../model/finding';
 
 /** The language the command line speaks: that of the environment (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`), else of the system, for Windows sets none of these. */
 export function spokenLanguage(): Language {
+	const { env } = process;
 	return languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale);
 }
 

@@ -37,7 +37,8 @@ export const wrongWeekday: ArticleRule = {
 			yield {
 				span: { start: first.span.start, end },
 				message: { zh, en: `${isoDay(day)} is a ${english[weekdayOf(day) - 1]}.` },
-				fixes: [change({ start: sign, end: sign + 1 }, right, 'offer')],
+				// The whole word, so that the fix reads 改为“周日” and not 改为“日”.
+				fixes: [change({ start: named.span.start, end: sign + 1 }, text.slice(named.span.start, sign) + right, 'offer')],
 			};
 		}
 	},
