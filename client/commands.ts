@@ -8,7 +8,7 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
 		commands.registerCommand('zhubi.issueDate', () => askIssueDate(server)),
 		commands.registerCommand('zhubi.rejoin', async () => {
 			const page = activePage();
-			if (page) await server.execute('zhubi.rejoinColumnBreaks', page.uri.toString());
+			if (page && (await server.execute('zhubi.rejoinColumnBreaks', page.uri.toString())) === 0) void window.showInformationMessage(l10n.t('There is no column break to rejoin on this page.'));
 		}),
 		commands.registerCommand('zhubi.report', async () => {
 			const page = activePage();

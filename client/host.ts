@@ -23,6 +23,8 @@ export function answerHost(client: BaseLanguageClient, extension: Uri): void {
 	client.onRequest('zhubi/host/write', async ({ uri, content }: Place & { readonly content: string }) => {
 		const place = Uri.parse(uri, true);
 		if (!workable(place)) throw new Error(l10n.t('Outside of the workspace and of the open pages: {0}', uri));
+		// A link that came with somebody's pages may lead anywhere.
+		if (await isLink(place)) throw new Error(l10n.t('A link is not written through: {0}', uri));
 		await workspace.fs.writeFile(place, bytesOf(content));
 		return null;
 	});
@@ -39,6 +41,14 @@ async function attempt<T>(uri: string, allowed: (uri: Uri) => boolean, look: (ur
 		return allowed(place) ? await look(place) : null;
 	} catch {
 		return null;
+	}
+}
+
+async function isLink(uri: Uri): Promise<boolean> {
+	try {
+		return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
+	} catch {
+		return false;
 	}
 }
 

@@ -1,6 +1,9 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 
-/** Opens the `zhubi.json` of the folder of the page in front, or of the workspace; writes one with every choice explained where there is none. */
+/**
+ * Opens the `zhubi.json` that holds for the page in front, or that of the workspace; writes one with every choice explained where there is none.
+ * One beside the page would silently take the place of the desk's above it.
+ */
 export async function newSettings(): Promise<void> {
 	const page = window.activeTextEditor?.document;
 	const folder = page?.languageId === 'newscopy' && !page.isUntitled ? Uri.joinPath(page.uri, '..') : workspace.workspaceFolders?.[0]?.uri;
@@ -9,8 +12,19 @@ export async function newSettings(): Promise<void> {
 		return;
 	}
 	const file = Uri.joinPath(folder, 'zhubi.json');
-	if (!(await exists(file))) await workspace.fs.writeFile(file, new TextEncoder().encode(template));
-	await window.showTextDocument(file);
+	const held = await inForce(folder);
+	if (!held) await workspace.fs.writeFile(file, new TextEncoder().encode(template));
+	await window.showTextDocument(held ?? file);
+}
+
+/** The nearest `zhubi.json`, from a folder up to that of the workspace. */
+async function inForce(folder: Uri): Promise<Uri | undefined> {
+	const root = workspace.getWorkspaceFolder(folder)?.uri;
+	for (let at = folder; ; at = Uri.joinPath(at, '..')) {
+		const file = Uri.joinPath(at, 'zhubi.json');
+		if (await exists(file)) return file;
+		if (!root || at.path === root.path || at.path === '/') return undefined;
+	}
 }
 
 async function exists(uri: Uri): Promise<boolean> {

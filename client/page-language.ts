@@ -1,5 +1,5 @@
-import { parse } from 'jsonc-parser/lib/esm/main.js';
 import { Disposable, type LogOutputChannel, languages, type Memento, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
+import { pageGlobs } from './page-globs';
 
 /**
  * Turns `.txt` files into news copy where the desk (the `pages` globs of the nearest `zhubi.json`, or the setting `zhubi.pages`) or the user says so.
@@ -52,20 +52,21 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 }
 
 function isText(document: TextDocument): boolean {
-	return document.uri.path.endsWith('.txt');
+	return /\.txt$/i.test(document.uri.path);
 }
 
-/** True where the nearest `zhubi.json` (from the file's folder up to the workspace folder), or else the user's setting, counts the file among the pages. */
+/** True where the nearest `zhubi.json` (from the file's folder up to the workspace folder) or what it extends, or else the user's setting, counts the file among the pages. */
 async function isPage(uri: Uri, log: LogOutputChannel): Promise<boolean> {
 	const root = workspace.getWorkspaceFolder(uri)?.uri;
 	let folder = Uri.joinPath(uri, '..');
 	while (root) {
 		const file = Uri.joinPath(folder, 'zhubi.json');
-		const text = await readText(file);
-		if (text !== undefined) {
-			const said: unknown = (parse(text, [], { allowTrailingComma: true }) as { pages?: unknown } | undefined)?.pages;
-			if (said !== undefined) log.debug(`${file.toString()}: pages ${JSON.stringify(said)}`);
-			if (Array.isArray(said)) return said.some((glob) => typeof glob === 'string' && matches(folder, glob, uri));
+		if ((await readText(file)) !== undefined) {
+			const said = await pageGlobs(file.toString(), async (one) => (isWithin(Uri.parse(one), root) ? readText(Uri.parse(one)) : undefined));
+			if (said) {
+				log.debug(`${file.toString()}: pages ${JSON.stringify(said)}`);
+				return said.globs.some((glob) => matches(Uri.parse(said.folder), glob, uri));
+			}
 			break;
 		}
 		if (folder.path === root.path || folder.path === '/') break;
@@ -73,6 +74,10 @@ async function isPage(uri: Uri, log: LogOutputChannel): Promise<boolean> {
 	}
 	const globs = workspace.getConfiguration('zhubi', uri).get<readonly string[]>('pages', []);
 	return globs.some((glob) => matches(root ?? Uri.joinPath(uri, '..'), glob, uri));
+}
+
+function isWithin(uri: Uri, root: Uri): boolean {
+	return uri.scheme === root.scheme && uri.authority === root.authority && uri.path.startsWith(root.path.endsWith('/') ? root.path : `${root.path}/`);
 }
 
 async function readText(uri: Uri): Promise<string | undefined> {

@@ -3,33 +3,63 @@
 /** One nat is ten units of the tables. */
 const unit = 10;
 
-export function learn(pages, held, model, prior, { strength, epochs }) {
+/** The first step of a weight, and the longest, in nats. */
+const first = 0.02;
+const longest = 0.3;
+
+/**
+ * The mean of several fits, each without a part of the pages (Breiman 1996): where pages pull against each other, one page more or less
+ * would else turn a whole kind of page around.
+ */
+export function learn(pages, held, model, prior, { strength, epochs, bags }) {
 	const shape = shapeOf(model, prior.parents);
+	const mean = new Float64Array(shape.size);
+	for (let bag = 0; bag < bags; bag++) {
+		const own = bags === 1 ? pages : pages.filter((page) => bagOf(page.file) % bags !== bag);
+		const weights = weightsOn(own, held, { model, prior, shape, strength, epochs });
+		for (let i = 0; i < weights.length; i++) mean[i] += weights[i] / bags;
+	}
+	return tablesOf(mean, shape, model);
+}
+
+/** The layouts of one page go together. */
+function bagOf(file) {
+	let hash = 7;
+	for (const sign of file.replace(/(?:\.v\d\.txt|\.copy|\.txt).*$/, '')) hash = (Math.imul(hash, 31) + sign.codePointAt(0)) >>> 0;
+	return hash >>> 5;
+}
+
+function weightsOn(pages, held, { model, prior, shape, strength, epochs }) {
 	const start = startOf(shape, model, prior);
 	const weights = start.slice();
-	const squares = new Float64Array(weights.length).fill(1e-3);
-	const gradient = new Float64Array(weights.length);
 	const total = pages.reduce((sum, page) => sum + page.weight, 0);
+	const gradient = new Float64Array(weights.length);
+	const before = new Float64Array(weights.length);
+	const step = new Float64Array(weights.length).fill(first);
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		let loss = 0;
-		for (const page of shuffled(pages, epoch)) {
-			gradient.fill(0);
+		for (let i = 0; i < weights.length; i++) gradient[i] = -strength * (weights[i] - start[i]);
+		for (const page of pages) {
 			const own = pageLoss(page, weights, shape, model, gradient);
-			if (own === undefined) {
-				if (epoch === 0) console.log(`no way agrees with the labels of ${page.file}`);
+			if (own !== undefined) loss += own * page.weight;
+			else if (epoch === 0) console.log(`no way agrees with the labels of ${page.file}`);
+		}
+		// Resilient propagation (Riedmiller, Braun 1993): the sign of the whole slope alone, with a step for each weight that grows while the sign stays.
+		for (let i = 0; i < weights.length; i++) {
+			const turned = gradient[i] * before[i];
+			if (turned > 0) step[i] = Math.min(step[i] * 1.2, longest);
+			else if (turned < 0) {
+				step[i] *= 0.5;
+				before[i] = 0;
 				continue;
 			}
-			loss += own * page.weight;
-			for (let i = 0; i < weights.length; i++) {
-				const slope = gradient[i] * page.weight - (strength * (weights[i] - start[i]) * page.weight) / total;
-				squares[i] += slope * slope;
-				weights[i] += (0.25 * slope) / Math.sqrt(squares[i]);
-			}
+			weights[i] += Math.sign(gradient[i]) * step[i];
+			before[i] = gradient[i];
 		}
 		if (epoch % 5 === 4)
 			console.log(`epoch ${epoch + 1}: loss ${(loss / total).toFixed(3)} a page${held.length > 0 ? `, held out ${(held.reduce((sum, page) => sum + (pageLoss(page, weights, shape, model) ?? 0), 0) / held.length).toFixed(3)}` : ''}`);
 	}
-	return tablesOf(weights, shape, model);
+	return weights;
 }
 
 /** Where each kind of weight stands in the vector. */
@@ -74,8 +104,8 @@ function pageLoss(page, weights, shape, model, gradient) {
 	if (labelled === undefined) return undefined;
 	const free = sums(page, potentials, shape, model, weights, false);
 	if (gradient) {
-		collect(page, potentials, shape, model, weights, labelled, gradient, 1);
-		collect(page, potentials, shape, model, weights, free, gradient, -1);
+		collect(page, potentials, shape, model, weights, labelled, gradient, page.weight);
+		collect(page, potentials, shape, model, weights, free, gradient, -page.weight);
 	}
 	return free.log - labelled.log;
 }
@@ -183,16 +213,4 @@ function tablesOf(weights, shape, { lineFeatures, pairFeatures, classes, steps, 
 			]),
 		),
 	};
-}
-
-/** The pages in an order that depends on the epoch alone, so that a fit can be repeated. */
-function shuffled(pages, seed) {
-	const list = [...pages];
-	let state = seed + 1;
-	for (let i = list.length - 1; i > 0; i--) {
-		state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-		const j = state % (i + 1);
-		[list[i], list[j]] = [list[j], list[i]];
-	}
-	return list;
 }

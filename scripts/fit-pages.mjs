@@ -1,6 +1,7 @@
 // Labelled pages for fit.mjs: for each text line the states that its labels leave open.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { readCopy } from './fit-copy.mjs';
 
 const heads = new Set(['kicker', 'headline', 'briefs', 'deck']);
 
@@ -9,15 +10,23 @@ export function pagesOf(files, model) {
 	const pages = [];
 	for (const file of files) {
 		const folder = dirname(file);
-		if (basename(file) === 'gold.jsonl') {
+		if (file.endsWith('.copy')) {
+			const { lines, labels, articles } = readCopy(file);
+			pages.push(page(basename(file), 'copy', lines, labels, model, 1, { articles, digests: [] }));
+			const broken = cutOnce(lines, labels, pages.length);
+			pages.push(page(`${basename(file)} cut`, 'copy', broken.lines, broken.labels, model, 0.5));
+		} else if (basename(file) === 'gold.jsonl') {
 			for (const row of readFileSync(file, 'utf8').trim().split('\n')) {
 				const gold = JSON.parse(row);
 				const text = readFileSync(join(folder, gold.file), 'utf8');
 				const labels = lineLabels(gold, text);
-				pages.push(page(gold.file, gold.source, text.split('\n'), labels, model, 1));
+				const { articles, digests } = visible(gold.articles);
+				pages.push(page(gold.file, gold.source, text.split('\n'), labels, model, 1, { articles, digests }));
 				if (gold.variant === 'v1') {
 					const other = relaid(text.split('\n'), labels, pages.length);
 					pages.push(page(`${gold.file} relaid`, gold.source, other.lines, other.labels, model, 0.5));
+					const broken = cutOnce(text.split('\n'), labels, pages.length);
+					pages.push(page(`${gold.file} cut`, gold.source, broken.lines, broken.labels, model, 0.5));
 					const bare = unsigned(text.split('\n'), labels, model);
 					pages.push(page(`${gold.file} unsigned`, gold.source, bare.lines, bare.labels, model, 0.5));
 				}
@@ -25,22 +34,51 @@ export function pagesOf(files, model) {
 		} else {
 			const gold = JSON.parse(readFileSync(file, 'utf8'));
 			const text = readFileSync(join(folder, gold.file), 'utf8');
-			pages.push(page(gold.file, 'blocks', text.split('\n'), blockLabels(gold, text), model, 1));
+			const lineOf = (at) => text.slice(0, at).split('\n').length - 1;
+			const articles = gold.articles.map((article) => [lineOf(article.span[0]), lineOf(article.span[1] - 1)]);
+			pages.push(page(gold.file, 'blocks', text.split('\n'), blockLabels(gold, text), model, 3, { articles, digests: [] }));
 		}
 	}
 	return pages;
 }
 
-function page(file, source, lines, labels, model, weight) {
+/** Photo stories without a headline may stand alone or belong to the story before; the items of a digest, too. */
+function visible(all) {
+	const articles = [];
+	const digests = [];
+	for (const { start, end, headline, multi } of all) {
+		if (multi) digests.push([start + 1, end]);
+		const before = articles[articles.length - 1];
+		if (headline.length === 0 && before) {
+			digests.push([start, end]);
+			before[1] = end;
+		} else articles.push([start, end]);
+	}
+	return { articles, digests };
+}
+
+/** `gold`: the articles and the digests among them, whose inner borders are a matter of taste, as first and last line. */
+function page(file, source, lines, labels, model, weight, gold) {
 	const text = lines.join('\n');
 	const found = model.textLinesOf(text, model.readLines(text, 0, text.length, true));
+	const at = new Map(found.text.map((index, i) => [index, i]));
+	const loose = new Set();
+	for (const [first, last] of gold?.digests ?? []) for (let n = first; n <= last; n++) if (at.has(n)) loose.add(at.get(n));
 	return {
 		file,
 		source,
 		weight,
+		gold: gold && { articles: gold.articles.map(([first, last]) => [at.get(first), at.get(last)]), loose },
 		initial: new Set(model.initial),
-		contexts: Array.from(found.text, (_, at) => model.contextOf(found, at)),
-		allowed: Array.from(found.text, (index) => allowed(found.lines[index], labels[index], source === 'blocks', model)),
+		contexts: Array.from(found.text, (_, i) => model.contextOf(found, i)),
+		allowed: Array.from(found.text, (index, i) => {
+			const line = found.lines[index];
+			const above = found.lines[found.text[i - 1]];
+			// Some pages came with breaks of their own that no label tells of.
+			const own = above && found.layout.wrap === 0 && model.isCertainCut(above, line) && !labels[index]({ name: 'headline0', starts: true, class: 'headline', phase: 'head' });
+			return allowed(line, own ? (state) => state.class === 'continuation' || labels[index](state) : labels[index], source === 'blocks' || source === 'copy', model);
+		}),
+		textOf: (i) => lines[found.text[i]].trim(),
 	};
 }
 
@@ -48,7 +86,7 @@ function page(file, source, lines, labels, model, weight) {
 const evidence = {
 	note: ['note name', 'note opening'],
 	byline: ['byline alone', 'signature alone', 'lead alone'],
-	tail: ['signature alone', 'byline alone'],
+	tail: ['signature alone', 'byline alone', 'names below text'],
 	credit: ['credit alone', 'byline alone'],
 	jump: ['jump alone'],
 	item: ['ends open', 'ends with quote', 'ends with exclamation'],
@@ -173,5 +211,30 @@ function relaid(lines, labels, seed) {
 			for (let at = 0; at < whole.length; at += wrap) put(whole.slice(at, at + wrap), at === 0 ? label : (state) => state.class === 'continuation');
 		}
 	});
+	return out;
+}
+
+/** The same page with one paragraph in fourteen cut in mid-sentence, chosen by `seed`: a page may have a single column break. */
+function cutOnce(lines, labels, seed) {
+	const out = { lines: [], labels: [] };
+	const put = (line, label) => {
+		out.lines.push(line);
+		out.labels.push(label);
+	};
+	const spaced = lines.some((line) => line.trim() === '');
+	const isText = (label) => label({ name: 'paragraph', starts: false, class: 'paragraph', phase: 'body', role: 'paragraph' });
+	let chosen = seed % 7;
+	for (const [n, line] of lines.entries()) {
+		const long = line.trim().length >= 60 && isText(labels[n]);
+		const at = 30 + ((seed * 31 + n * 17) % Math.max(1, line.length - 40));
+		if (!long || chosen-- > 0 || !/[一-鿿]{2}/.test(line.slice(at - 1, at + 1))) {
+			put(line, labels[n]);
+			continue;
+		}
+		chosen = 14;
+		put(line.slice(0, at), labels[n]);
+		if (spaced) put('', () => true);
+		put(line.slice(at), (state) => state.class === 'continuation');
+	}
 	return out;
 }

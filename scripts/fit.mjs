@@ -1,6 +1,6 @@
 // Fits the weights of the decoder (server/parse/weight-table.ts) on labelled pages.
 //
-//   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength 4] [--epochs 60] [--out FILE]
+//   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength 4] [--epochs 25] [--bags 5] [--out FILE]
 //
 // A folder holds, at any depth, pages in one of two forms, each a text beside its labels:
 //   NAME.gold.json  { file, articles: [{ blocks: [{ kind, span }] }], furniture: [{ kind, span }], splits: [{ lines: [a, b] }] }
@@ -13,19 +13,22 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { foldCount, foldsOf, judge, report } from './fit-cross.mjs';
 import { learn } from './fit-learn.mjs';
 import { pagesOf } from './fit-pages.mjs';
 import * as prior from './fit-prior.mjs';
 
-const values = { strength: 4, epochs: 60, out: 'server/parse/weight-table.ts', skip: '', hold: '' };
+const values = { strength: 4, epochs: 25, bags: 5, out: 'server/parse/weight-table.ts', skip: '', hold: '' };
+const flags = new Set();
 const folders = [];
 for (let i = 2; i < process.argv.length; i++) {
 	const name = process.argv[i].replace(/^--/, '');
 	if (process.argv[i].startsWith('--') && name in values) values[name] = process.argv[++i];
+	else if (name === 'cross' || name === 'misses' || name === 'own') flags.add(name);
 	else folders.push(process.argv[i]);
 }
 if (folders.length === 0) {
-	console.error('usage: node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength N] [--epochs N] [--out FILE]');
+	console.error('usage: node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength N] [--epochs N] [--bags N] [--out FILE]');
 	process.exit(2);
 }
 
@@ -36,14 +39,40 @@ const pages = pagesOf(files, model).filter((page) => !skip.has(page.source));
 const held = pages.filter((page) => values.hold && page.file.startsWith(values.hold));
 const kept = pages.filter((page) => !held.includes(page));
 console.log(`${kept.length} pages, ${kept.reduce((sum, page) => sum + page.contexts.length, 0)} text lines`);
-const tables = learn(kept, held, model, prior, { strength: Number(values.strength), epochs: Number(values.epochs) });
-writeFileSync(values.out, print(tables));
+const options = { strength: Number(values.strength), epochs: Number(values.epochs), bags: Number(values.bags) };
+if (flags.has('cross')) cross();
+else {
+	const tables = learn(kept, held, model, prior, options);
+	writeFileSync(values.out, print(tables));
+}
+
+/** Each page read with weights that were fitted without its source (or without its third of the marked pages). `--own` reads all pages with the weights fitted on all of them. */
+function cross() {
+	const tally = {};
+	const misses = flags.has('misses') ? [] : undefined;
+	if (flags.has('own')) judge(kept, learn(kept, [], model, prior, options), model, tally, misses);
+	else {
+		const folds = foldsOf(kept);
+		for (let fold = 0; fold < foldCount; fold++) {
+			const others = kept.filter((page) => folds.get(page) !== fold);
+			judge(
+				kept.filter((page) => folds.get(page) === fold),
+				learn(others, [], model, prior, options),
+				model,
+				tally,
+				misses,
+			);
+		}
+	}
+	for (const miss of misses ?? []) console.log(miss);
+	report(tally);
+}
 
 function walk(folder) {
 	return readdirSync(folder).flatMap((name) => {
 		const path = join(folder, name);
 		if (statSync(path).isDirectory()) return walk(path);
-		return name.endsWith('.gold.json') || name === 'gold.jsonl' ? [path] : [];
+		return name.endsWith('.gold.json') || name.endsWith('.copy') || name === 'gold.jsonl' ? [path] : [];
 	});
 }
 
@@ -54,7 +83,7 @@ async function decoder() {
 	const parse = (name) => JSON.stringify(join(here, '../server/parse', name));
 	await build({
 		stdin: {
-			contents: `export * from ${parse('states')}; export * from ${parse('features')}; export { contextOf } from ${parse('context')}; export { readLines, textLinesOf } from ${parse('text-lines')}; export { bylineAt, bylineLine } from ${parse('recognizers/byline-scan')};`,
+			contents: `export * from ${parse('states')}; export * from ${parse('features')}; export { isCertainCut } from ${parse('cuts')}; export { contextOf } from ${parse('context')}; export { advance, bestEnd } from ${parse('decode')}; export { weightsOf } from ${parse('weights')}; export { readLines, textLinesOf } from ${parse('text-lines')}; export { bylineAt, bylineLine } from ${parse('recognizers/byline-scan')};`,
 			resolveDir: here,
 			loader: 'ts',
 		},

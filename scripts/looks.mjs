@@ -2,7 +2,7 @@
 
 /** Each look: what is to be seen, and how it is found; one that is not found in time is a failure. */
 export const looks = [
-	['the status bar says the issue date, where it comes from, and how many findings there are', (page) => statusItem(page, /2026-08-03（(?:file name|文件名)）\s+\d+$/)],
+	['the status bar says the issue date, where it comes from, and how many findings there are', (page) => statusItem(page, /2026-08-03（(?:file or folder name|文件名或文件夹名)）\s+\d+$/)],
 	['the status bar says the suspected errors', (page) => statusItem(page, /(?:suspected errors|疑似差错) [\d.]+\/(?:10,000|万)/)],
 	['a double click selects a word and not the sentence', doubleClick],
 ];

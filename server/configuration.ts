@@ -1,11 +1,10 @@
-import { applyEdits, getNodeValue, modify, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js';
 import type { Host } from './host';
 import type { CalendarDay } from './model/date';
 import type { Settings } from './model/settings';
-import { type FoundSettings, findSettings, isInside } from './settings';
-import { isoDay } from './text/days';
+import { type FoundSettings, findSettings, isInside, meaningOf } from './settings';
+import { type Amendment, writeAmendment, writeIssueDate } from './write-settings';
 
-/** The settings of a document and the `zhubi.json` they come from. The same object as long as nothing in it changed. */
+/** The settings of a document, the same object as long as nothing in it changed, and the `zhubi.json` they come from. */
 export interface Found {
 	readonly uri: string | undefined;
 	readonly settings: Settings;
@@ -16,8 +15,12 @@ export interface Found {
 /** Settings of open documents: looked for once, kept until something outside changed. */
 export interface Configuration {
 	readonly of: (uri: string) => Promise<Found>;
+	/** True for a file that the settings of some open document come from, or would if it were there. */
+	readonly uses: (file: string) => boolean;
 	/** Everything may have changed: look again when next asked. */
 	readonly forget: () => void;
+	/** Looks at a `zhubi.json` by itself, and reports; no document has to use it. */
+	readonly look: (file: string) => Promise<void>;
 	readonly close: (uri: string) => void;
 	/**
 	 * Sets the issue date of a document, or with `undefined` takes it away: in the `zhubi.json` of its folder, where it can be written;
@@ -28,34 +31,50 @@ export interface Configuration {
 	readonly amend: (uri: string, amendment: Amendment) => Promise<'file' | 'memory'>;
 }
 
-/** What an editor decides for the whole desk: that a rule lets a wording pass, or is off. `holds` false takes it back. */
-export interface Amendment {
-	readonly rule: string;
-	/** Absent: the rule is off. */
-	readonly wording?: string | undefined;
-	readonly holds: boolean;
+export interface ConfigurationOptions {
+	readonly outside: () => { readonly host: Host; readonly folders: readonly string[] };
+	/** Is given what is found each time it is looked for, the faults of the files among it. */
+	readonly report: (found: FoundSettings, host: Host) => void;
+	/** What was decided for a document could not be written to a `zhubi.json`, or there is no folder for one. */
+	readonly tellUnwritten: (uri: string) => void;
 }
 
-/** `report` is given what is found each time it is looked for, the faults of the files among it. */
-export function createConfiguration(outside: () => { readonly host: Host; readonly folders: readonly string[] }, report: (found: FoundSettings, host: Host) => void): Configuration {
-	const known = new Map<string, Found>();
+export function createConfiguration({ outside, report, tellUnwritten }: ConfigurationOptions): Configuration {
+	const known = new Map<string, Found & { readonly files: ReadonlySet<string> }>();
 	const asked = new Map<string, Promise<Found>>();
 	const days = new Map<string, CalendarDay>();
 	const amendments = new Map<string, readonly Amendment[]>();
+	/** What was looked for before something changed is not reported after it. */
+	let state = 0;
+	/** Writing is one after the other, or one would undo the other. */
+	let writing: Promise<unknown> = Promise.resolve();
 
-	const look = async (uri: string): Promise<Found> => {
+	const forget = () => {
+		state++;
+		asked.clear();
+	};
+	const find = async (uri: string): Promise<FoundSettings> => {
 		const { host, folders } = outside();
+		const then = state;
 		const answer = await findSettings(host, uri, folders);
-		report(answer, host);
-		const { uri: file, settings: found, profileUri } = answer;
+		if (then === state) report(answer, host);
+		return answer;
+	};
+	const look = async (uri: string): Promise<Found> => {
+		const { uri: file, settings: found, files, profileUri } = await find(uri);
 		const day = days.get(uri);
 		const settings: Settings = (amendments.get(uri) ?? []).reduce(amended, day ? { ...found, issueDate: { day, source: 'option' } } : found);
 		const before = known.get(uri);
 		// Pages and findings are kept for one settings object: an equal one must be the same.
-		if (before && before.uri === file && before.profileUri === profileUri && JSON.stringify(before.settings) === JSON.stringify(settings)) return before;
-		const now = { uri: file, settings, profileUri };
+		const isSame = before && before.uri === file && JSON.stringify(before.settings) === JSON.stringify(settings);
+		const now = { uri: file, settings: isSame ? before.settings : settings, profileUri, files: new Set(files.map(meaningOf)) };
 		known.set(uri, now);
 		return now;
+	};
+	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+		const done = writing.then(work);
+		writing = done.catch(() => {});
+		return done;
 	};
 	const of = (uri: string): Promise<Found> => {
 		let answer = asked.get(uri);
@@ -68,37 +87,45 @@ export function createConfiguration(outside: () => { readonly host: Host; readon
 	};
 	return {
 		of,
-		forget: () => asked.clear(),
+		uses: (file) => [...known.values()].some(({ files }) => files.has(meaningOf(file))),
+		forget,
+		look: async (file) => void (await find(file)),
 		close(uri) {
 			known.delete(uri);
 			asked.delete(uri);
 			days.delete(uri);
 			amendments.delete(uri);
 		},
-		async setIssueDate(uri, day) {
-			asked.clear();
-			days.delete(uri);
-			const { host, folders } = outside();
-			// Settings are not looked for outside of the folders, so none are written there.
-			const written = folders.some((folder) => isInside(uri, folder)) && (await writeIssueDate(host, uri, { day, inherited: (await findSettings(host, uri, folders)).uri }));
-			// Who asked meanwhile was told the old settings, and not every client watches the file.
-			asked.clear();
-			if (written) return 'file';
-			if (day) days.set(uri, day);
-			return 'memory';
-		},
-		async amend(uri, amendment) {
-			const { host, folders } = outside();
-			const inForce = (await findSettings(host, uri, folders)).uri;
-			const folder = folders.filter((one) => isInside(uri, one)).sort((a, b) => b.length - a.length)[0];
-			const file = inForce ?? (folder === undefined ? undefined : new URL('zhubi.json', folder.endsWith('/') ? folder : `${folder}/`).href);
-			const written = file !== undefined && (await writeAmendment(host, file, amendment));
-			// Somebody may have asked while the file was written.
-			asked.clear();
-			if (written) return 'file';
-			amendments.set(uri, [...(amendments.get(uri) ?? []), amendment]);
-			return 'memory';
-		},
+		setIssueDate: (uri, day) =>
+			inTurn(async () => {
+				forget();
+				days.delete(uri);
+				const { host, folders } = outside();
+				// Settings are not looked for outside of the folders, so none are written there.
+				const file = folders.some((folder) => isInside(uri, folder)) ? new URL('zhubi.json', uri).href : undefined;
+				const written = file !== undefined && (await writeIssueDate(host, file, { day, inherited: (await findSettings(host, uri, folders)).uri }));
+				// Who asked meanwhile was told the old settings, and not every client watches the file.
+				forget();
+				if (written) return 'file';
+				if (day) days.set(uri, day);
+				// Of an untitled document nobody expects that its date is kept.
+				if (day && !uri.startsWith('untitled:')) tellUnwritten(uri);
+				return 'memory';
+			}),
+		amend: (uri, amendment) =>
+			inTurn(async () => {
+				const { host, folders } = outside();
+				const inForce = (await findSettings(host, uri, folders)).uri;
+				const folder = folders.filter((one) => isInside(uri, one)).sort((a, b) => b.length - a.length)[0];
+				const file = inForce ?? (folder === undefined ? undefined : new URL('zhubi.json', folder.endsWith('/') ? folder : `${folder}/`).href);
+				const written = file !== undefined && (await writeAmendment(host, file, amendment));
+				// Somebody may have asked while the file was written.
+				forget();
+				if (written) return 'file';
+				amendments.set(uri, [...(amendments.get(uri) ?? []), amendment]);
+				if (amendment.holds) tellUnwritten(uri);
+				return 'memory';
+			}),
 	};
 }
 
@@ -109,56 +136,4 @@ function amended(settings: Settings, { rule, wording, holds }: Amendment): Setti
 	}
 	const others = (Object.hasOwn(settings.allow, rule) ? (settings.allow[rule] as readonly string[]) : []).filter((one) => one !== wording);
 	return { ...settings, allow: { ...settings.allow, [rule]: holds ? [...others, wording] : others } };
-}
-
-/** Writes an amendment, comments and layout kept; false where the file cannot be written, or has a fault that only a person should mend. */
-async function writeAmendment(host: Host, file: string, { rule, wording, holds }: Amendment): Promise<boolean> {
-	try {
-		const bytes = await host.read(file);
-		if (!bytes && ((await host.stat(file)) || !holds)) return false;
-		const text = bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '{}\n';
-		const errors: ParseError[] = [];
-		const root = parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
-		if (root?.type !== 'object' || errors.length > 0) return false;
-		const said = getNodeValue(root) as { readonly rules?: Readonly<Record<string, unknown>>; readonly allow?: Readonly<Record<string, unknown>> };
-		const options = { formattingOptions: { insertSpaces: false, eol: '\n' } };
-		const set = (path: (string | number)[], value: unknown, insert = {}) => applyEdits(text, modify(text, path, value, { ...options, ...insert }));
-		let changed = text;
-		if (wording === undefined) {
-			if ((said.rules?.[rule] === 'off') !== holds) changed = set(['rules', rule], holds ? 'off' : undefined);
-		} else {
-			const list = said.allow?.[rule];
-			const at = Array.isArray(list) ? list.indexOf(wording) : -1;
-			if (holds && at < 0) changed = Array.isArray(list) ? set(['allow', rule, list.length], wording, { isArrayInsertion: true }) : set(['allow', rule], [wording]);
-			if (!holds && at >= 0) changed = set(['allow', rule, at], undefined);
-		}
-		if (changed !== text) await host.write(file, new TextEncoder().encode(changed));
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** Writes the date into the `zhubi.json` beside the document, comments and layout kept; false where it cannot be written. */
-async function writeIssueDate(host: Host, uri: string, { day, inherited }: { readonly day: CalendarDay | undefined; readonly inherited: string | undefined }): Promise<boolean> {
-	try {
-		const file = new URL('zhubi.json', uri).href;
-		const bytes = await host.read(file);
-		if (!bytes && !day) return false;
-		// A new file hides the one further up that held until now, so it has to name it.
-		const text = bytes ? new TextDecoder().decode(bytes) : `${JSON.stringify(inherited === undefined ? {} : { extends: wayTo(inherited, file) }, undefined, '\t')}\n`;
-		const edits = modify(text, ['issueDate'], day && isoDay(day), { formattingOptions: { insertSpaces: false, eol: '\n' } });
-		const changed = applyEdits(text, edits);
-		if (changed !== text) await host.write(file, new TextEncoder().encode(changed));
-		return true;
-	} catch {
-		// A folder that may not be written: the date is kept in memory, and the caller says so.
-		return false;
-	}
-}
-
-/** `../zhubi.json`: the way from a file to one in a folder above it. */
-function wayTo(above: string, file: string): string {
-	const steps = file.split('/').length - above.split('/').length;
-	return `${'../'.repeat(steps)}${above.slice(above.lastIndexOf('/') + 1)}`;
 }

@@ -75,8 +75,9 @@ export function createDiagnosing(session: Session): Diagnosing {
 		async pull({ textDocument, previousResultId }, token) {
 			const found = await look(textDocument.uri, token);
 			if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-			if (found.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: found.id };
+			// The status may be another where the findings are not: a note has lost its place.
 			tell(found.status);
+			if (found.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: found.id };
 			return { kind: DocumentDiagnosticReportKind.Full, resultId: found.id, items: found.items() };
 		},
 		status: async (uri) => (await look(uri))?.status ?? null,

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Host } from './host';
+import { writeWhole } from './write-whole';
 
 /**
  * The disk as a host, for `file:` URIs. Where `folders` is given, whatever really lies outside of those folders (links followed) is not there,
@@ -40,20 +41,14 @@ export function diskHost(folders?: () => readonly string[]): Host {
 				return { kind: found.isDirectory() ? 'folder' : 'file', size: found.size, modified: found.mtimeMs };
 			}),
 		async write(uri, bytes) {
-			// A new file has no real path yet; its folder has one.
 			const target = fileURLToPath(uri);
-			const parent = await pathOf(new URL('.', uri).href);
-			if (parent === undefined) throw new Error(`outside of the workspace folders: ${uri}`);
-			await mkdir(dirname(target), { recursive: true });
-			// Written beside it and moved there, so that a reader never sees half a file.
-			const draft = `${target}.${process.pid}.new`;
-			try {
-				await writeFile(draft, bytes);
-				await rename(draft, target);
-			} catch (error) {
-				await rm(draft, { force: true });
-				throw error;
-			}
+			// A new file has no real path yet; its folder has one. A link that leads nowhere is no new file.
+			const isNew = await lstat(target).then(
+				() => false,
+				() => true,
+			);
+			if ((await pathOf(isNew ? new URL('.', uri).href : uri)) === undefined) throw new Error(`outside of the workspace folders: ${uri}`);
+			writeWhole(target, bytes);
 		},
 	};
 }

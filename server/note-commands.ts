@@ -1,7 +1,9 @@
-import { ErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import { quote, quoteLine } from './check/anchor';
 import { wordingOf } from './check/dismiss';
+import { say } from './features/language';
 import { judgedFindings } from './features/placed-findings';
+import type { Message } from './model/finding';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from './model/note';
 import type { PageFinding } from './model/page';
 import { fromRange, toRange } from './protocol';
@@ -43,9 +45,9 @@ async function dismiss(session: Session, uri: string, { rule, range, scope: want
 	// The copy may have changed since the action was offered: nobody meant to dismiss what is not there.
 	const { standing } = judgedFindings(page);
 	const meant = standing.find((finding) => finding.rule === rule && finding.span.start === place.start && finding.span.end === place.end);
-	if (!meant) throw invalid(`no finding of ${rule} there`);
+	if (!meant) throw refused(session, { zh: '这里已经没有这处差错了，请再看一遍。', en: `There is no finding of ${rule} there any more: look again.` });
 	const wording = scope === 'file' || scope === 'desk' ? wordingOf(page.text, place) : undefined;
-	if (wording === undefined && (scope === 'file' || scope === 'desk')) throw invalid('what stands there is too long to be a wording');
+	if (wording === undefined && (scope === 'file' || scope === 'desk')) throw refused(session, { zh: '这处文字太长，不能当作一种写法；可以选“忽略此处”。', en: 'What stands there is too long to be a wording: ignore it here instead.' });
 	const note: DismissalNote = { ...base(said), kind: 'dismissal', rule, scope, ...(wording === undefined ? {} : { wording }), selector: quote(page.text, place) };
 	const amended = scope === 'desk' || scope === 'rule' ? await session.configuration.amend(uri, { rule, wording, holds: true }) : 'file';
 	const halves = scope === 'here' ? standing.filter((finding) => finding !== meant && isHalfOf(finding, meant)) : [];
@@ -67,7 +69,7 @@ async function pin(session: Session, uri: string, { line, border: wanted, ...sai
 	if (typeof line !== 'number' || !Number.isInteger(line) || line < 0 || line >= document.lineCount) throw invalid('line: the number of a line, from 0');
 	const at = document.offsetAt({ line, character: 0 });
 	const end = document.offsetAt({ line: line + 1, character: 0 });
-	if (page.text.slice(at, end).trim() === '') throw invalid('line: there is nothing in it');
+	if (page.text.slice(at, end).trim() === '') throw refused(session, { zh: '这一行没有文字。请把光标放在文章开头的那一行。', en: 'There is nothing in this line: put the caret in the first line of the article.' });
 	const note: NoteEvent = { ...base(said), kind: 'pin', border, selector: quoteLine(page.text, at) };
 	// A second opinion takes the place of the first.
 	const before = page.pins.filter((one) => one.at === at).map(({ id }): NoteEvent => ({ ...base({ time: note.time }), kind: 'withdrawal', of: id }));
@@ -77,7 +79,7 @@ async function pin(session: Session, uri: string, { line, border: wanted, ...sai
 async function withdraw(session: Session, uri: string, [id, said]: readonly unknown[]): Promise<unknown> {
 	await opened(session, uri);
 	const note = session.notebook.list(uri).find((one) => one.note.id === id)?.note;
-	if (!note) throw invalid(`${String(id)}: no such note`);
+	if (!note) throw refused(session, { zh: '这条批注已经不在了。', en: 'There is no such note any more.' });
 	const event: NoteEvent = { ...base(said === undefined || said === null ? {} : fieldsOf(said, 'zhubi.undismiss')), kind: 'withdrawal', of: note.id };
 	const desk = note.kind === 'dismissal' && (note.scope === 'desk' || note.scope === 'rule');
 	const amended = desk ? await session.configuration.amend(uri, { rule: note.rule, wording: note.scope === 'desk' ? note.wording : undefined, holds: false }) : 'file';
@@ -95,7 +97,7 @@ async function listNotes(session: Session, uri: string): Promise<unknown> {
 
 async function opened(session: Session, uri: string) {
 	const open = await session.pageAt(uri);
-	if (!open) throw invalid(`${uri}: not open`);
+	if (!open) throw refused(session, { zh: '稿件已经关闭。', en: 'The page is closed.' });
 	return open;
 }
 
@@ -114,6 +116,12 @@ function isRange(value: unknown): value is Range {
 	return typeof value === 'object' && value !== null && isPosition((value as Fields).start) && isPosition((value as Fields).end);
 }
 
+/** What an editor may meet without anybody's mistake, in the language of the interface. */
+function refused(session: Session, message: Message): ResponseError<void> {
+	return new ResponseError(LSPErrorCodes.RequestFailed, say(message, session.language()));
+}
+
+/** What only a client can do wrong. */
 function invalid(message: string): ResponseError<void> {
 	return new ResponseError(ErrorCodes.InvalidParams, message);
 }

@@ -46,8 +46,6 @@ export interface NotebookOptions {
 
 interface Entry {
 	reading: Promise<void> | undefined;
-	/** Adding is one after the other, or one would undo the other. */
-	adding: Promise<unknown>;
 	events: readonly NoteEvent[];
 	notes: readonly Note[];
 	/** By id; undefined for a note that was not found when it was first looked for. */
@@ -59,9 +57,11 @@ interface Entry {
 export function createNotebook({ host, text, stamp, report, tellMemory }: NotebookOptions): Notebook {
 	const entries = new Map<string, Entry>();
 	const memory = new Map<string, NoteEvent[]>();
+	/** What is done with one sidecar is done one after the other, or one would undo the other; that goes on though the page be closed and opened again. */
+	const queues = new Map<string, Promise<void>>();
 	const entryOf = (uri: string): Entry => {
 		let entry = entries.get(uri);
-		if (!entry) entries.set(uri, (entry = { reading: undefined, adding: Promise.resolve(), events: [], notes: [], tracked: new Map(), remarks: undefined, problems: '' }));
+		if (!entry) entries.set(uri, (entry = { reading: undefined, events: [], notes: [], tracked: new Map(), remarks: undefined, problems: '' }));
 		return entry;
 	};
 	const takeUp = (uri: string, entry: Entry): void => {
@@ -81,7 +81,9 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		takeUp(uri, entry);
 	};
 	const take = (uri: string, bytes: Uint8Array | undefined): void => {
-		const entry = entryOf(uri);
+		// The page may have been closed meanwhile: what it says is read when it is open again.
+		const entry = entries.get(uri);
+		if (!entry) return;
 		const { events, problems } = bytes ? readNotes(new TextDecoder().decode(bytes)) : { events: [], problems: [] };
 		entry.events = events;
 		settle(uri, entry);
@@ -92,7 +94,7 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 	const read = async (uri: string): Promise<void> => {
 		const file = notesUri(uri);
 		const bytes = file === undefined ? undefined : await host().read(file);
-		if (entries.has(uri)) take(uri, bytes);
+		take(uri, bytes);
 	};
 	const append = async (uri: string, events: readonly NoteEvent[]): Promise<'file' | 'memory'> => {
 		const file = notesUri(uri);
@@ -109,7 +111,8 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		} catch {
 			if (!memory.has(uri)) tellMemory(uri);
 			memory.set(uri, [...(memory.get(uri) ?? []), ...events]);
-			settle(uri, entryOf(uri));
+			const entry = entries.get(uri);
+			if (entry) settle(uri, entry);
 			return 'memory';
 		}
 	};
@@ -117,18 +120,29 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		const tracked = entry.tracked.get(id);
 		return tracked?.held ? tracked.place : undefined;
 	};
-	const add: Notebook['add'] = (uri, events) => {
-		const entry = entryOf(uri);
-		const added = entry.adding.then(() => append(uri, events));
-		entry.adding = added.catch(() => {});
-		return added;
+	const inTurn = <T>(uri: string, work: () => Promise<T>): Promise<T> => {
+		const done = (queues.get(uri) ?? Promise.resolve()).then(work);
+		const settled = done.then(
+			() => {},
+			() => {},
+		);
+		queues.set(uri, settled);
+		void settled.then(() => queues.get(uri) === settled && queues.delete(uri));
+		return done;
 	};
+	const add: Notebook['add'] = (uri, events) => inTurn(uri, () => append(uri, events));
 	return {
 		add,
 		load(uri) {
 			const entry = entryOf(uri);
-			entry.reading ??= read(uri);
-			return entry.reading;
+			if (entry.reading) return entry.reading;
+			const reading = inTurn(uri, () => read(uri));
+			entry.reading = reading;
+			// What went wrong once is tried again when next asked.
+			reading.catch(() => {
+				if (entry.reading === reading) entry.reading = undefined;
+			});
+			return reading;
 		},
 		remarks(uri) {
 			const entry = entries.get(uri);

@@ -1,4 +1,5 @@
 import { anchor, anchorLine } from './check/anchor';
+import { mostProblems } from './json-text';
 import type { Message } from './model/finding';
 import { type Dismissal, dismissalScopes, type Note, type NoteEvent, noRemarks, type Pin, pinnedBorders, type Quotation, type Remarks } from './model/note';
 import { type Span, span } from './model/span';
@@ -31,8 +32,8 @@ export function readNotes(text: string): { readonly events: readonly NoteEvent[]
 		start += written.length + 1;
 		if (written.replace(/^\ufeff/, '').trim() === '') return;
 		const event = readEvent(written.replace(/^\ufeff/, ''));
-		if (event === undefined) problems.push({ line, span: stretch, message: { zh: '这一行不是批注，已跳过。', en: 'This line is no note, and is skipped.' } });
-		else if (event !== 'unknown' && !seen.has(event.id)) {
+		if (event === undefined && problems.length < mostProblems) problems.push({ line, span: stretch, message: { zh: '这一行不是批注，已跳过。', en: 'This line is no note, and is skipped.' } });
+		if (event !== undefined && event !== 'unknown' && !seen.has(event.id)) {
 			seen.add(event.id);
 			events.push(event);
 		}

@@ -17,7 +17,8 @@ export function createOutlineRegistration(session: Session, label: () => string)
 	const isLate = () => session.client().textDocument?.documentSymbol?.dynamicRegistration === true;
 	const renew = async () => {
 		held?.dispose();
-		held = await session.connection.client.register(DocumentSymbolRequest.type, { documentSelector: [{ language: 'newscopy' }], label: label() });
+		// No selector: which documents are pages is the client's business, and not every client calls them newscopy.
+		held = await session.connection.client.register(DocumentSymbolRequest.type, { documentSelector: null, label: label() });
 	};
 	return {
 		isLate,

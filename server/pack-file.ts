@@ -1,6 +1,7 @@
-import { type Node, type ParseError, parseTree } from 'jsonc-parser/lib/esm/main.js';
+import type { Node } from 'jsonc-parser/lib/esm/main.js';
 import { findings } from './check/findings';
 import { analyze } from './check/update';
+import { mostProblems, readJson } from './json-text';
 import type { Pack, PackEntry, PackScope } from './model/pack';
 import { defaults } from './model/settings';
 import { span } from './model/span';
@@ -11,15 +12,32 @@ import { dayOfText, type Report, type SettingsProblem, spanOf, stringOf } from '
  * Reads a desk's term list (docs/zhubi-pack.schema.json describes it): JSON with comments, `{ "title": …, "entries": [{ "terms": […], "reason": …, … }] }`.
  * An entry with a fault is reported at its place and left out; the others hold. Never throws.
  */
-export function readPack(text: string, name: string): { readonly pack: Pack; readonly problems: readonly SettingsProblem[] } {
-	const problems: SettingsProblem[] = [];
+export function readPack(text: string, name: string): ReadPack {
+	const key = `${name}\n${text}`;
+	const before = kept.get(key);
+	if (before) return before;
+	const made = readAnew(text, name);
+	if (kept.size === mostKept) kept.delete(kept.keys().next().value as string);
+	kept.set(key, made);
+	return made;
+}
+
+interface ReadPack {
+	readonly pack: Pack;
+	readonly problems: readonly SettingsProblem[];
+}
+
+/** Every open page asks for the packs of its folder, again whenever some settings change; trying all of the examples takes its time. */
+const kept = new Map<string, ReadPack>();
+const mostKept = 16;
+
+function readAnew(text: string, name: string): ReadPack {
+	const { root, problems } = readJson(text);
 	const report: Report = (node, severity, zh, en) => void problems.push({ span: spanOf(node), severity, message: { zh, en } });
-	const errors: ParseError[] = [];
-	const root = tooLarge(text) ? undefined : parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true });
-	for (const { offset, length } of errors) problems.push({ span: span(offset, offset + length), severity: 'error', message: { zh: '这里不合 JSON 的写法。', en: 'This is no JSON.' } });
 	const entries: PackEntry[] = [];
 	let title = name;
 	let tested = 0;
+	let spelled = 0;
 	if (root?.type !== 'object') problems.push({ span: span(0, Math.min(text.length, 1)), severity: 'error', message: { zh: '词表要写成 {"entries": […]}，不超过 2 MB。', en: 'A pack is {"entries": […]}, of at most 2 MB.' } });
 	for (const [key, value] of root?.type === 'object' ? members(root) : []) {
 		if (key.value === '$schema') continue;
@@ -30,6 +48,11 @@ export function readPack(text: string, name: string): { readonly pack: Pack; rea
 			for (const node of (value.children ?? []).slice(0, mostEntries)) {
 				const entry = readEntry(node, report);
 				if (!entry) continue;
+				spelled += [...entry.terms, ...(entry.except ?? [])].reduce((count, term) => count + spellingsOf(term), 0);
+				if (spelled > mostSpellingsOfAll) {
+					report(node, 'error', '词表太大，从这一条起不再读。', 'The pack is too large: it is read no further than this.');
+					break;
+				}
 				entries.push(entry);
 				const examples = (entry.bad?.length ?? 0) + (entry.good?.length ?? 0);
 				if (tested + examples <= mostExamples) testEntry(entry, node, report);
@@ -37,7 +60,7 @@ export function readPack(text: string, name: string): { readonly pack: Pack; rea
 			}
 		}
 	}
-	return { pack: { name, title, entries }, problems };
+	return { pack: { name, title, entries }, problems: problems.slice(0, mostProblems) };
 }
 
 /** A pack of more entries or examples is data by mistake; the limits keep an opened page from waiting for it. */
@@ -46,10 +69,7 @@ const mostExamples = 400;
 /** `[…]` multiplies: a term stands for at most so many spellings. */
 const mostSpellings = 64;
 const longestTerm = 60;
-
-function tooLarge(text: string): boolean {
-	return text.length > 2_000_000;
-}
+const mostSpellingsOfAll = 200_000;
 
 function* members(node: Node): Generator<[Node, Node]> {
 	for (const { children } of node.children ?? []) if (children?.[0] && children[1]) yield [children[0], children[1]];
@@ -102,11 +122,12 @@ function readEntry(node: Node, report: Report): PackEntry | undefined {
 				fault(key, 'warning', `没有叫“${field}”的项。`, `There is nothing named "${field}".`);
 		}
 	}
-	const { terms = [], suggestions } = entry;
+	const { terms = [], suggestions, except = [] } = entry;
 	if (terms.length === 0) fault(node, 'error', '缺 terms：要提示的词语。', 'terms are missing: the wordings to tell of.');
 	if (!entry.reason) fault(node, 'error', '缺 reason：为什么不用。', 'reason is missing: why not.');
-	for (const term of terms)
-		if (term.length === 0 || term.length > longestTerm || spellingsOf(term) > mostSpellings) fault(node, 'error', `“${term.slice(0, 20)}”太长，或方括号展开太多。`, `"${term.slice(0, 20)}" is too long, or its brackets stand for too much.`);
+	for (const term of [...terms, ...except])
+		if (term.length === 0 || term.length > longestTerm || spellingsOf(term) > mostSpellings)
+			fault(node, 'error', `“${term.slice(0, 20)}”是空的、太长，或方括号展开太多。`, `"${term.slice(0, 20)}" is empty, too long, or its brackets stand for too much.`);
 	if (suggestions && suggestions.length > 1 && suggestions.length !== terms.length) fault(node, 'error', 'suggestions 要么一个，要么与 terms 一一对应。', 'suggestions are one, or one for each term.');
 	return isFaulty ? undefined : { source: '', tier: 'B', ...entry, terms, reason: entry.reason as string };
 }

@@ -11,6 +11,7 @@ import { movesBorders } from './note-commands';
 import { notesSuffix } from './notes';
 import { createOutlineRegistration } from './outline-registration';
 import { actionKinds, fromKinds, fromRange, toCodeAction, toCodeLens, toDiagnostic, toFoldingRange, toHover, toSymbol } from './protocol';
+import { alongWith, renamedPages } from './renames';
 import { loadRulePages } from './rule-pages';
 import { createSession, type Surroundings } from './session';
 
@@ -22,12 +23,6 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const rulePages = loadRulePages();
 	const label = () => (language() === 'zh' ? '朱笔' : 'zhubi');
 	const outlineRegistration = createOutlineRegistration(session, label);
-	const reconfigured = () => {
-		configuration.forget();
-		notebook.forget();
-		diagnosing.refresh();
-	};
-
 	/** Fences a request: what goes wrong in it costs its own answer and is logged. */
 	const fenced =
 		<P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => Promise<R>) =>
@@ -43,7 +38,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 	connection.onInitialize((params) => {
 		session.greet(params);
-		return greeting({ pulls: session.client().textDocument?.diagnostic !== undefined, outline: outlineRegistration.isLate() ? undefined : { label: label() } });
+		const { textDocument, workspace } = session.client();
+		const renames = workspace?.fileOperations?.willRename === true && workspace.workspaceEdit?.resourceOperations?.includes('rename') === true;
+		return greeting({ pulls: textDocument?.diagnostic !== undefined, outline: outlineRegistration.isLate() ? undefined : { label: label() }, renames });
 	});
 	connection.onInitialized(() => {
 		void outlineRegistration.renew();
@@ -58,12 +55,17 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			});
 		}
 		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-			connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/zhubi.json' }, { globPattern: `**/*${notesSuffix}` }] }).catch((error) => session.log(`watch: ${String(error)}`));
+			connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: `**/*${notesSuffix}` }] }).catch((error) => session.log(`watch: ${String(error)}`));
 		}
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
-		reconfigured();
-		if (changes.some(({ uri }) => uri.endsWith(notesSuffix))) void outlineRegistration.renew();
+		const notes = changes.some(({ uri }) => uri.endsWith(notesSuffix));
+		// Packs, and what a zhubi.json extends, may have any name.
+		const settings = changes.some(({ uri }) => uri.endsWith('/zhubi.json') || configuration.uses(uri));
+		if (settings) session.resettle();
+		if (notes) notebook.forget();
+		if (settings || notes) diagnosing.refresh();
+		if (notes) void outlineRegistration.renew();
 	});
 
 	connection.onDidOpenTextDocument(({ textDocument }) => {
@@ -140,6 +142,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			);
 		}),
 	);
+	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {
 			const answer = await runCommand(session, params);
@@ -151,7 +154,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	connection.listen();
 }
 
-function greeting({ pulls, outline }: { readonly pulls: boolean; readonly outline: { readonly label: string } | undefined }): InitializeResult {
+function greeting({ pulls, outline, renames }: { readonly pulls: boolean; readonly outline: { readonly label: string } | undefined; readonly renames: boolean }): InitializeResult {
 	return {
 		serverInfo: { name: 'zhubi' },
 		capabilities: {
@@ -164,7 +167,7 @@ function greeting({ pulls, outline }: { readonly pulls: boolean; readonly outlin
 			codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] },
 			executeCommandProvider: { commands: [...commandNames] },
 			...(pulls ? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-			workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+			workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...(renames ? { fileOperations: { willRename: { filters: [renamedPages] } } } : {}) },
 		},
 	};
 }

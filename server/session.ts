@@ -4,6 +4,7 @@ import { type Configuration, createConfiguration, type Found } from './configura
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
 import { type Language, languageOf, say } from './features/language';
 import type { Host } from './host';
+import type { Message } from './model/finding';
 import { createNotebook, type Notebook } from './notebook';
 import type { NotesProblem } from './notes';
 import { createSettingsFaults } from './settings-faults';
@@ -36,6 +37,7 @@ export interface Session {
 	readonly documents: Documents;
 	readonly configuration: Configuration;
 	readonly notebook: Notebook;
+	readonly host: () => Host;
 	readonly log: (message: string) => void;
 	readonly client: () => InitializeParams['capabilities'];
 	readonly options: () => InitializationOptions;
@@ -43,6 +45,8 @@ export interface Session {
 	/** The address of a rule's page: where the client has them, or else in the handbook that lies beside the server. */
 	readonly ruleLink: (rule: string) => string | undefined;
 	readonly greet: (params: InitializeParams) => void;
+	/** The files that settings come from may have changed. */
+	readonly resettle: () => void;
 	readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
 	/** An open document, understood, with the settings it was understood by; undefined where it is not open (any more). */
 	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & Found) | undefined>;
@@ -55,6 +59,7 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 	let folders: readonly string[] = [];
 	let host = makeHost(() => folders);
 	const log = (message: string) => connection.console.error(message);
+	const tellUser = (message: Message) => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: say(message, language) });
 	const notebook = createNotebook({
 		host: () => host,
 		text: (uri) => documents.get(uri)?.getText(),
@@ -65,21 +70,42 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 		},
 		tellMemory(uri) {
 			const name = fileNameOf(uri) ?? uri;
-			const message = say({ zh: `“${name}”的批注没有地方可写，只在这次打开期间有效。`, en: `The notes on “${name}” cannot be written anywhere: they hold as long as it stays open.` }, language);
-			void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
+			tellUser({ zh: `“${name}”的批注没有地方可写，只在这次打开期间有效。`, en: `The notes on “${name}” cannot be written anywhere: they hold as long as it stays open.` });
 		},
 	});
 	const documents: Documents = createDocuments(log, notebook.edited);
 	const faults = createSettingsFaults(connection, () => language);
-	const configuration = createConfiguration(
-		() => ({ host, folders }),
-		(found, from) => void faults.tell(found, from).catch((error) => log(`zhubi.json: ${String(error)}`)),
-	);
+	const configuration = createConfiguration({
+		outside: () => ({ host, folders }),
+		report: (found, from) => void faults.tell(found, from).catch((error) => log(`zhubi.json: ${String(error)}`)),
+		tellUnwritten: () =>
+			tellUser({
+				zh: '没有写进 zhubi.json：稿件不在打开的文件夹里，或者 zhubi.json 只读、有写错的地方、不是 UTF-8 编码。刚才的设置只在这个文件打开期间有效。',
+				en: 'Not written to zhubi.json: the page lies in no open folder, or zhubi.json is read-only, has a fault, or is not in UTF-8. What you set holds as long as this file stays open.',
+			}),
+	});
+	const resettle = () => {
+		configuration.forget();
+		// Faults that are shown may be mended while no page is open that would ask.
+		for (const file of faults.shown()) configuration.look(file).catch((error) => log(`${file}: ${String(error)}`));
+	};
+	const pageAt: Session['pageAt'] = async (uri, token) => {
+		const asked = documents.get(uri);
+		if (!asked) return undefined;
+		const [found] = await Promise.all([configuration.of(uri), notebook.load(uri)]);
+		// The request may have been given up, or the document closed or changed, while the settings were read: the page is that of now.
+		if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+		// Of one that was closed and is open again the notes are not read yet.
+		if (documents.get(uri) !== asked) return pageAt(uri, token);
+		const open = documents.page(uri, found.settings, notebook.remarks(uri));
+		return open && { ...open, ...found };
+	};
 	return {
 		connection,
 		documents,
 		configuration,
 		notebook,
+		host: () => host,
 		log,
 		client: () => client,
 		options: () => options,
@@ -98,16 +124,12 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 		},
 		changeFolders(added, removed) {
 			folders = [...folders.filter((folder) => !removed.includes(folder)), ...added];
-			configuration.forget();
+			resettle();
+			// What lay outside may be readable now.
+			notebook.forget();
 		},
-		async pageAt(uri, token) {
-			if (!documents.get(uri)) return undefined;
-			const [found] = await Promise.all([configuration.of(uri), notebook.load(uri)]);
-			// The request may have been given up, or the document closed or changed, while the settings were read: the page is that of now.
-			if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-			const open = documents.page(uri, found.settings, notebook.remarks(uri));
-			return open && { ...open, ...found };
-		},
+		resettle,
+		pageAt,
 	};
 }
 

@@ -1,5 +1,6 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser/lib/esm/main.js';
+import type { Node } from 'jsonc-parser/lib/esm/main.js';
 import type { Host } from './host';
+import { mostProblems, readJson } from './json-text';
 import type { Message, Severity } from './model/finding';
 import type { Pack } from './model/pack';
 import { defaults, type Settings } from './model/settings';
@@ -14,9 +15,12 @@ export interface FoundSettings {
 	readonly settings: Settings;
 	/** The file that sets the profile, `uri` or one that it extends; `undefined` where none does and the default holds. */
 	readonly profileUri: string | undefined;
-	/** Globs of the text files that are news copy, relative to the folder of `uri`. */
+	/** Globs of the text files that are news copy, relative to the folder of the file that says them: `pagesIn`, which is `uri` or one that it extends. */
 	readonly pages: readonly string[];
-	/** The faults of `uri` and of the files that it extends; each says in which file it is. */
+	readonly pagesIn: string | undefined;
+	/** The files that were asked for, whether they are there or not: `uri`, those that it extends, packs. Where one of them changes, the settings may. */
+	readonly files: readonly string[];
+	/** The faults of `files`; each says in which file it is. */
 	readonly problems: readonly (SettingsProblem & { readonly uri: string })[];
 }
 
@@ -30,7 +34,7 @@ export async function findSettings(host: Host, documentUri: string, roots: reado
 		const bytes = await host.read(uri);
 		if (bytes) return loadSettings(host, { uri, bytes, roots });
 	}
-	return { uri: undefined, settings: defaults, profileUri: undefined, pages: [], problems: [] };
+	return { uri: undefined, settings: defaults, profileUri: undefined, pages: [], pagesIn: undefined, files: [], problems: [] };
 }
 
 /** What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still holds. */
@@ -44,23 +48,24 @@ const longestChain = 8;
 
 async function loadSettings(host: Host, file: { readonly uri: string; readonly bytes: Uint8Array; readonly roots: readonly string[] }): Promise<FoundSettings> {
 	const problems: (SettingsProblem & { uri: string })[] = [];
-	const chain: SettingsText[] = [];
+	const chain: (SettingsText & { readonly uri: string })[] = [];
 	const packs: Pack[] = [];
-	let profileUri: string | undefined;
-	const seen = new Set<string>();
+	const files = new Set<string>();
 	let next: { readonly uri: string; readonly bytes: Uint8Array } | undefined = file;
 	while (next) {
 		const { uri, bytes } = next;
 		next = undefined;
-		seen.add(uri);
+		files.add(uri);
 		const read = readText(textOf(bytes));
-		chain.push(read);
-		if (read.settings.profile !== undefined) profileUri ??= uri;
+		chain.push({ ...read, uri });
 		for (const problem of read.problems) problems.push({ ...problem, uri });
 		for (const { path, span: place } of read.packs) {
 			const report = (message: Message) => problems.push({ uri, span: place, severity: 'error', message });
-			const address = resolve(path, uri);
-			const bytes = address !== undefined && file.roots.some((root) => isInside(address, root)) ? await host.read(address) : undefined;
+			const address = inWorkspace(path, uri, file.roots);
+			// Named twice it is one pack all the same.
+			if (address !== undefined && files.has(address)) continue;
+			if (address !== undefined) files.add(address);
+			const bytes = address === undefined ? undefined : await host.read(address);
 			if (address === undefined || !bytes) {
 				report({ zh: `读不到“${path}”；词表要放在工作区里。`, en: `"${path}" cannot be read; a pack has to lie in the workspace.` });
 				continue;
@@ -70,23 +75,30 @@ async function loadSettings(host: Host, file: { readonly uri: string; readonly b
 			for (const problem of found.problems) problems.push({ ...problem, uri: address });
 		}
 		if (!read.extends) continue;
-		const report = (message: Message) => problems.push({ uri, span: read.extends?.span ?? span(0, 0), severity: 'error', message });
-		const base = resolve(read.extends.path, uri);
-		if (base === undefined || !file.roots.some((root) => isInside(base, root))) {
-			report({ zh: '只能引用工作区里的文件。', en: 'Only a file of the workspace can be extended.' });
-		} else if (seen.has(base) || seen.size === longestChain) {
-			report({ zh: '几个文件互相引用，绕成了圈。', en: 'The files extend each other in a circle.' });
-		} else {
+		const { path, span: place } = read.extends;
+		const report = (message: Message) => problems.push({ uri, span: place, severity: 'error', message });
+		const base = inWorkspace(path, uri, file.roots);
+		if (base === undefined) report({ zh: '只能引用工作区里的文件。', en: 'Only a file of the workspace can be extended.' });
+		else if (files.has(base) || chain.length === longestChain) report({ zh: '几个文件互相引用，绕成了圈。', en: 'The files extend each other in a circle.' });
+		else {
+			files.add(base);
 			const found = await host.read(base);
 			if (found) next = { uri: base, bytes: found };
-			else report({ zh: `读不到“${read.extends.path}”。`, en: `"${read.extends.path}" cannot be read.` });
+			else report({ zh: `读不到“${path}”。`, en: `"${path}" cannot be read.` });
 		}
 	}
 	// The farthest base first: what a file says itself stands over what it extends; rules are taken one by one.
 	let settings = defaults;
 	for (const { settings: own } of chain.reverse()) settings = { ...settings, ...own, rules: { ...settings.rules, ...own.rules }, allow: joined(settings.allow, own.allow) };
 	if (packs.length > 0) settings = { ...settings, packs };
-	return { uri: file.uri, settings, profileUri, pages: chain.findLast((one) => one.pages)?.pages ?? [], problems };
+	const naming = chain.findLast((one) => one.pages);
+	return { uri: file.uri, settings, profileUri: chain.findLast((one) => one.settings.profile !== undefined)?.uri, pages: naming?.pages ?? [], pagesIn: naming?.uri, files: [...files], problems };
+}
+
+/** The address that `path` is from the file `base`; undefined where it leads out of the workspace. */
+function inWorkspace(path: string, base: string, roots: readonly string[]): string | undefined {
+	const address = resolve(path, base);
+	return address !== undefined && roots.some((root) => isInside(address, root)) ? address : undefined;
 }
 
 /** A desk allows what it allows itself and what the files that it extends do. */
@@ -97,13 +109,8 @@ function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings[
 }
 
 function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {
-	const problems: SettingsProblem[] = [];
+	const { root, problems } = readJson(text);
 	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined, packs: [] };
-	const errors: ParseError[] = [];
-	// A file is never so deep; the limit keeps the recursive parser from running out of stack.
-	// A byte-order mark becomes a blank, so that offsets stay.
-	const root = isTooDeep(text) ? undefined : parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
-	for (const { error, offset, length } of errors) problems.push({ span: span(offset, offset + length), severity: 'error', message: syntaxMessage(error) });
 	const report = (node: Node, severity: Severity, zh: string, en: string) => void problems.push({ span: spanOf(node), severity, message: { zh, en } });
 	if (root?.type === 'object') {
 		const seen = new Set<string>();
@@ -119,39 +126,10 @@ function readText(text: string): SettingsText & { readonly problems: readonly Se
 		}
 	} else if (root) {
 		report(root, 'error', '设置要写在一对花括号里。', 'Settings stand in a pair of braces.');
-	} else if (text.trim() !== '' && errors.length === 0) {
+	} else if (text.trim() !== '' && problems.length === 0) {
 		problems.push({ span: span(0, text.length), severity: 'error', message: { zh: '这不是设置文件。', en: 'This is no settings file.' } });
 	}
-	return { ...into, problems };
-}
-
-function isTooDeep(text: string): boolean {
-	let depth = 0;
-	for (let i = 0; i < text.length; i++) {
-		const sign = text[i];
-		if (sign === '{' || sign === '[') depth++;
-		else if (sign === '}' || sign === ']') depth--;
-		// Brackets in strings count, too: no settings file has a hundred unclosed ones of either kind.
-		if (depth > 100) return true;
-	}
-	return false;
-}
-
-const syntaxMessages: ReadonlyMap<string, Message> = new Map([
-	['InvalidSymbol', { zh: '这里的字符看不懂；文字要加英文双引号。', en: 'This cannot be read; text stands in double quotes.' }],
-	['PropertyNameExpected', { zh: '这里要写带英文双引号的设置名。', en: 'The name of a setting is wanted here, in double quotes.' }],
-	['ValueExpected', { zh: '这里缺一个值。', en: 'A value is wanted here.' }],
-	['ColonExpected', { zh: '这里缺英文冒号。', en: 'A colon is wanted here.' }],
-	['CommaExpected', { zh: '这里缺英文逗号。', en: 'A comma is wanted here.' }],
-	['CloseBraceExpected', { zh: '缺右花括号“}”。', en: 'The closing brace } is missing.' }],
-	['CloseBracketExpected', { zh: '缺右方括号“]”。', en: 'The closing bracket ] is missing.' }],
-	['EndOfFileExpected', { zh: '设置到右花括号为止，后面不能再有内容。', en: 'Nothing may follow the closing brace.' }],
-	['UnexpectedEndOfComment', { zh: '注释没有用 */ 结束。', en: 'The comment is not closed with */.' }],
-	['UnexpectedEndOfString', { zh: '文字没有用英文双引号结束。', en: 'The string is not closed.' }],
-]);
-
-function syntaxMessage(error: ParseError['error']): Message {
-	return syntaxMessages.get(printParseErrorCode(error)) ?? { zh: '不合 JSON 的写法。', en: 'This is not JSON.' };
+	return { ...into, problems: problems.slice(0, mostProblems) };
 }
 
 /** The folder of a document and those above it, to its root, each as a URI that ends with `/`. */
@@ -169,15 +147,15 @@ function foldersOf(documentUri: string, roots: readonly string[]): string[] {
 
 /** True where an address lies in the folder `root`. */
 export function isInside(uri: string, root: string): boolean {
-	return plain(uri).startsWith(plain(folderUri(root)));
+	return meaningOf(uri).startsWith(meaningOf(folderUri(root)));
 }
 
 function folderUri(uri: string): string {
 	return uri.endsWith('/') ? uri : `${uri}/`;
 }
 
-/** Editors escape more of an address than they must (`file:///c%3A/`): compared is what it means. */
-function plain(uri: string): string {
+/** An address to be compared: editors escape more of one than they must (`file:///c%3A/`), and what counts is what it means. */
+export function meaningOf(uri: string): string {
 	try {
 		return decodeURIComponent(uri);
 	} catch {

@@ -193,7 +193,9 @@ describe('check', () => {
 		file('tree/c.txt', page);
 		file('tree/node_modules/d.newscopy', page);
 		file('tree/.hidden/e.newscopy', page);
-		file('tree/desk/zhubi.json', '{"pages":["*.txt"]}');
+		file('tree/desk/zhubi.json', '{"pages":["*.txt","day/*.txt"]}');
+		file('tree/desk/day/zhubi.json', '{"issueDate":"2026-07-28","extends":"../zhubi.json"}');
+		file('tree/desk/day/f.txt', page);
 		file('tree/desk/f.txt', page);
 		file('tree/desk/deep/g.txt', page);
 		file('outside.newscopy', page);
@@ -203,7 +205,7 @@ describe('check', () => {
 		assert.deepEqual([status, stderr], [1, '']);
 		assert.deepEqual(
 			JSON.parse(stdout).files.map((one: { file: string }) => one.file),
-			['tree/a.newscopy', 'tree/b.xwg', 'tree/desk/f.txt'],
+			['tree/a.newscopy', 'tree/b.xwg', 'tree/desk/day/f.txt', 'tree/desk/f.txt'],
 		);
 		mkdirSync(join(folder, 'nothing'));
 		assert.equal(run(['check', 'nothing']).status, 2);
@@ -218,6 +220,12 @@ describe('check', () => {
 	test('pretty: copy and names cannot steer the terminal', () => {
 		file('steer\u001b[31m.txt', page.replace('讲话', '讲\u001b[2J话'));
 		assert.ok(!run(['check', 'steer\u001b[31m.txt', 'none\u001b.txt']).stdout.includes('\u001b'));
+		file('steer.txt', page.replace('讲话', '讲\u009b2J话').replace('(', '\u009b('));
+		for (const command of [['annotate'], ['check', '--format', 'json'], ['check', '--format', 'sarif']]) {
+			const { stdout } = run([...command, 'steer\u001b[31m.txt', 'steer.txt', 'none\u009b.txt']);
+			assert.doesNotMatch(stdout, /[\u001b\u007f-\u009f]/);
+			if (command[0] === 'check') JSON.parse(stdout);
+		}
 	});
 	test('json: findings of the contract with lines and columns, and a summary', () => {
 		const { files, errors, summary } = JSON.parse(run(['check', '--format', 'json', 'bad.txt', 'none.txt']).stdout);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -30,6 +30,21 @@ test('the disk is seen and written within the folders of the workspace, whatever
 		await assert.rejects(host.write(uri('desk/out/zhubi.json'), new Uint8Array()), /outside/);
 		await assert.rejects(host.write(uri('zhubi.json'), new Uint8Array()), /outside/);
 		assert.equal(text(await diskHost().read(uri('secret.txt'))), 'no');
+		// A link to what may not be read may not be written over, or its place taken.
+		symlinkSync(join(root, 'secret.txt'), join(root, 'desk', 'link.json'));
+		symlinkSync(join(root, 'nowhere'), join(root, 'desk', 'dangling.json'));
+		for (const link of ['link.json', 'dangling.json']) {
+			await assert.rejects(host.write(uri(`desk/${link}`), new Uint8Array()));
+			assert.ok(lstatSync(join(root, 'desk', link)).isSymbolicLink());
+		}
+		assert.equal(readFileSync(join(root, 'secret.txt'), 'utf8'), 'no');
+		// One within the workspace stays a link, and a file keeps its permissions.
+		chmodSync(join(root, 'desk', 'zhubi.json'), 0o664);
+		symlinkSync('zhubi.json', join(root, 'desk', 'other.json'));
+		await Promise.all(['{"a":1}', '{"a":2}'].map((said) => host.write(uri('desk/other.json'), new TextEncoder().encode(said))));
+		assert.ok(lstatSync(join(root, 'desk', 'other.json')).isSymbolicLink());
+		assert.match(readFileSync(join(root, 'desk', 'zhubi.json'), 'utf8'), /^\{"a":[12]\}$/);
+		assert.equal(lstatSync(join(root, 'desk', 'zhubi.json')).mode & 0o777, 0o664);
 	} finally {
 		rmSync(root, { recursive: true });
 	}

@@ -37,3 +37,12 @@ test('a rule that is not shown an article would have found nothing in it', () =>
 	}
 	assert.ok(unseen > 1000);
 });
+
+test('a sign is in a text, or it is not, however alike two signs are noted', () => {
+	const logical = { text: '第十四届。', pieces: [], joins: [] };
+	for (const sign of logical.text) {
+		assert.ok(touches(logical, `%${sign}`));
+		assert.ok(!touches(logical, String.fromCharCode(sign.charCodeAt(0) ^ 0x1000)));
+	}
+	assert.ok(!touches(logical, ''));
+});

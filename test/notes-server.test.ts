@@ -168,7 +168,10 @@ test('a finding is dismissed at its place, stays so through edits, comes back wh
 		assert.deepEqual(await page.told(), ['说,', '绍,']);
 		assert.deepEqual(await run(client, { command: 'zhubi.listNotes', arguments: [uri] }), []);
 		assert.match(readFileSync(sidecar, 'utf8'), new RegExp(`"kind":"withdrawal","of":"${id}"\\}\n$`));
-		await assert.rejects(run(client, { command: 'zhubi.undismiss', arguments: [uri, id] }), /no such note/);
+		await assert.rejects(run(client, { command: 'zhubi.undismiss', arguments: [uri, id] }), /这条批注已经不在了/);
+
+		const along = await client.sendRequest('workspace/willRenameFiles', { files: [{ oldUri: uri, newUri: `${uri}.old.txt` }] });
+		assert.deepEqual(along, { documentChanges: [{ kind: 'rename', oldUri: `${uri}.notes.jsonl`, newUri: `${uri}.old.txt.notes.jsonl` }] });
 	}));
 
 test('a wording passes in the file, or on the desk by way of zhubi.json; so is a rule turned off, and on again', () =>
@@ -179,8 +182,9 @@ test('a wording passes in the file, or on the desk by way of zhubi.json; so is a
 		const page = opened(client, uri, copy.replace('介绍', '人说').replace('!', '！'));
 		assert.deepEqual(await page.told(), ['说,', '说,']);
 		const range = { start: page.document.positionAt(copy.indexOf(',')), end: page.document.positionAt(copy.indexOf(',') + 1) };
-		await assert.rejects(run(client, { command: 'zhubi.dismiss', arguments: [uri, { rule, range: { start: range.end, end: range.end }, scope: 'here' }] }), /no finding/);
+		await assert.rejects(run(client, { command: 'zhubi.dismiss', arguments: [uri, { rule, range: { start: range.end, end: range.end }, scope: 'here' }] }), /这里已经没有这处差错了/);
 		await assert.rejects(run(client, { command: 'zhubi.dismiss', arguments: [uri, { rule, range, scope: 'everywhere' }] }), /scope/);
+		await assert.rejects(run(client, { command: 'zhubi.pin', arguments: [uri, { line: 1, border: 'begin' }] }), /这一行没有文字/);
 
 		const file = await run<Answer>(client, action(await page.offered('说,'), '在本文件忽略此写法'));
 		assert.deepEqual(await page.told(), ['说,']);

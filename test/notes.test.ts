@@ -146,6 +146,8 @@ test('lines that say nothing are reported and silence nothing else; what is not 
 	for (const { span } of problems) assert.ok(!text.slice(span.start, span.end).includes('\n'));
 });
 
+test('a file that is something else by mistake has a hundred faults', () => assert.equal(readNotes('本报讯\n'.repeat(5000)).problems.length, 100));
+
 test('a withdrawal takes an event back, and a move quotes it anew, in whatever order a merge left the lines', () => {
 	const note = dismissal(at(','));
 	const withdrawal: NoteEvent = { version: 1, id: 'w', time: '2026-07-28T09:00:00Z', kind: 'withdrawal', of: note.id };
@@ -211,6 +213,31 @@ test('notes are added as lines at the end, one after the other, and what is ther
 	await book.load(uri);
 	assert.deepEqual(book.remarks(uri).dismissals, []);
 	assert.deepEqual(told, [`${sidecar} 1`, `${sidecar} 0`]);
+});
+
+test('a page that is closed while something is written, and opened again, has its notes where they were', async () => {
+	const files = new Map<string, string>();
+	const { book } = notebook(files);
+	await book.load(uri);
+	const first = book.add(uri, [dismissal(at(','))]);
+	book.close(uri);
+	const loading = book.load(uri);
+	const second = book.add(uri, [dismissal(at('!'))]);
+	await loading;
+	assert.equal(book.remarks(uri).dismissals.length, 1);
+	await Promise.all([first, second]);
+	assert.equal(files.get(sidecar)?.trim().split('\n').length, 2);
+	assert.deepEqual(
+		book.list(uri).map(({ orphaned }) => orphaned),
+		[false, false],
+	);
+	// Closed for good: nothing is kept of it that would stand in the way of the next reading.
+	const last = book.add(uri, [dismissal(at('。'))]);
+	book.close(uri);
+	await last;
+	assert.deepEqual(book.list(uri), []);
+	await book.load(uri);
+	assert.equal(book.remarks(uri).dismissals.length, 3);
 });
 
 test('where nothing can be written notes are kept in memory, and that is said once', async () => {

@@ -6,7 +6,7 @@ import { analyze } from '../server/check/update';
 import type { Host } from '../server/host';
 import { defaults } from '../server/model/settings';
 import { readPack } from '../server/pack-file';
-import { findSettings } from '../server/settings';
+import { findSettings, readSettings } from '../server/settings';
 import { mark, unmark } from './support/marks';
 
 /** The problems of a pack: the marks stand around what is faulty. */
@@ -56,8 +56,32 @@ describe('a pack of the desk', () => {
 		check('{ "entries": [⟦{ "terms": ["旧名镇"], "reason": "已经改名。", "good": ["会议在旧名镇召开。"] }⟧] }', '被误报');
 	});
 
+	test('brackets in an exception stand for few wordings, too', () => {
+		const brackets = '[一二三四五六七八九十]'.repeat(5);
+		check(`{ "entries": [⟦{ "terms": ["旧名镇"], "reason": "已经改名。", "except": ["${brackets}"] }⟧] }`, '太多');
+	});
+
+	test('a text that is something else by mistake has a hundred faults, not a hundred thousand', () => {
+		assert.equal(readPack(`{"entries":[${'1,'.repeat(5000)}]}`, 'x').problems.length, 100);
+		assert.equal(readSettings(`{${'"x":1,'.repeat(5000)}}`).problems.length, 100);
+	});
+
+	test('a pack is read once for all pages of its folder', () => {
+		const text = '{ "entries": [{ "terms": ["旧名镇"], "reason": "已经改名。" }] }';
+		assert.equal(readPack(text, 'x').pack, readPack(`${text}`, 'x').pack);
+	});
+
 	test('what is no pack is told, and nothing throws', () => {
-		for (const text of ['', '[]', 'null', '{"entries":{}}', '{"entries":[{"terms":["[一二三四五六七八九][一二三四五六七八九][一二三四五六七八九]"],"reason":"x"}]}', '{"__proto__":{"terms":1}}']) {
+		for (const text of [
+			'[['.repeat(50_000),
+			`{"entries":"${']'.repeat(200_000)}","x":${'['.repeat(200_000)}`,
+			'',
+			'[]',
+			'null',
+			'{"entries":{}}',
+			'{"entries":[{"terms":["[一二三四五六七八九][一二三四五六七八九][一二三四五六七八九]"],"reason":"x"}]}',
+			'{"__proto__":{"terms":1}}',
+		]) {
 			const { pack, problems } = readPack(text, 'x');
 			assert.equal(pack.entries.length, 0);
 			assert.ok(problems.length > 0, text);
@@ -66,17 +90,18 @@ describe('a pack of the desk', () => {
 });
 
 test('zhubi.json names packs of the workspace, and their faults say where they stand', async () => {
-	const files: Record<string, string> = {
-		'file:///desk/zhubi.json': '{ "packs": ["terms.json", "../outside.json", "absent.json"] }',
+	const disk: Record<string, string> = {
+		'file:///desk/zhubi.json': '{ "packs": ["terms.json", "./terms.json", "../outside.json", "absent.json"] }',
 		'file:///desk/terms.json': '{ "entries": [{ "terms": ["旧名镇"], "reason": "已经改名。" }, 1] }',
 		'file:///outside.json': '{ "entries": [] }',
 	};
-	const host: Pick<Host, 'read'> = { read: async (uri) => (files[uri] === undefined ? undefined : new TextEncoder().encode(files[uri])) };
-	const { settings, problems } = await findSettings(host as Host, 'file:///desk/page.txt', ['file:///desk']);
+	const host: Pick<Host, 'read'> = { read: async (uri) => (disk[uri] === undefined ? undefined : new TextEncoder().encode(disk[uri])) };
+	const { settings, files, problems } = await findSettings(host as Host, 'file:///desk/page.txt', ['file:///desk']);
 	assert.deepEqual(
 		settings.packs.map(({ entries }) => entries.length),
 		[1],
 	);
+	assert.deepEqual(files, ['file:///desk/zhubi.json', 'file:///desk/terms.json', 'file:///desk/absent.json']);
 	assert.deepEqual(
 		problems.map(({ uri, message }) => `${uri} ${message.en.slice(0, 12)}`),
 		['file:///desk/terms.json An entry sta', 'file:///desk/zhubi.json "../outside.', 'file:///desk/zhubi.json "absent.json'],

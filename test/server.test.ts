@@ -16,6 +16,7 @@ import {
 	createProtocolConnection,
 	DiagnosticRefreshRequest,
 	DidChangeTextDocumentNotification,
+	DidChangeWatchedFilesNotification,
 	DidCloseTextDocumentNotification,
 	DidOpenTextDocumentNotification,
 	type DocumentDiagnosticReport,
@@ -270,6 +271,9 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 					],
 				);
 				assert.equal(statuses[0]?.counts.warning, 2);
+				// Findings that are the same are not sent again; the status is, since it says more than they do.
+				assert.equal((await pull(client, uri, dated.resultId)).kind, 'unchanged');
+				assert.equal(statuses.length, 3);
 				assert.deepEqual(Object.keys(statuses[0]?.errorRate ?? {}), ['characters', 'errors', 'rate', 'passes']);
 
 				open(client, 'untitled:Untitled-1');
@@ -282,6 +286,50 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
+});
+
+test('a changed pack is heard of by its name, and what it finds is new', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
+	const pack = join(folder, '用语.json');
+	writeFileSync(join(folder, 'zhubi.json'), '{ "packs": ["用语.json"] }');
+	writeFileSync(pack, '{ "entries": [] }');
+	try {
+		let globs: string[] = [];
+		const prepare = (client: ProtocolConnection) =>
+			client.onRequest(RegistrationRequest.type, ({ registrations }) => {
+				for (const { registerOptions } of registrations) globs = (registerOptions as { watchers: { globPattern: string }[] }).watchers.map(({ globPattern }) => globPattern);
+			});
+		await converse({ folder: pathToFileURL(folder).href, capabilities: { ...pulling, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }, prepare }, async ({ client }) => {
+			const uri = pathToFileURL(join(folder, 'A01.txt')).href;
+			open(client, uri);
+			const terms = async () => {
+				const report = await pull(client, uri);
+				return report.kind === 'full' ? report.items.filter(({ code }) => code === 'discouraged-term').length : undefined;
+			};
+			assert.equal(await terms(), 0);
+			assert.deepEqual(globs, ['**/*.{json,jsonc}', '**/*.notes.jsonl']);
+			writeFileSync(pack, '{ "entries": [{ "terms": ["蔬菜"], "reason": "写明品种。" }] }');
+			await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: pathToFileURL(join(folder, 'other.json')).href, type: 2 }] });
+			assert.equal(await terms(), 0);
+			await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: pathToFileURL(pack).href, type: 2 }] });
+			assert.equal(await terms(), 1);
+		});
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
+test('an outline that is registered late is one of whatever the client calls a page', async () => {
+	const registered: unknown[] = [];
+	const prepare = (client: ProtocolConnection) =>
+		client.onRequest(RegistrationRequest.type, ({ registrations }) => {
+			for (const { method, registerOptions } of registrations) registered.push([method, registerOptions]);
+		});
+	await converse({ capabilities: { textDocument: { documentSymbol: { dynamicRegistration: true } } }, prepare }, async ({ client, capabilities }) => {
+		assert.equal(capabilities.documentSymbolProvider, undefined);
+		await client.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: 'untitled:Untitled-1' } });
+		assert.deepEqual(registered, [['textDocument/documentSymbol', { documentSelector: null, label: '朱笔' }]]);
+	});
 });
 
 test('a client with a file system of its own is asked for the outside', () => {

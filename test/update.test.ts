@@ -9,8 +9,10 @@ import { findings } from '../server/check/findings';
 import { analyze, type PageInput, type UpdateCount, update } from '../server/check/update';
 import type { Article } from '../server/model/article';
 import type { Page } from '../server/model/page';
+import type { TwinRule } from '../server/model/rule';
 import type { TextChange } from '../server/model/section';
 import { defaults } from '../server/model/settings';
+import type { Span } from '../server/model/span';
 
 const samples = readdirSync('samples')
 	.filter((name) => name.endsWith('.txt'))
@@ -204,4 +206,31 @@ test('a new issue date parses and resolves nothing', () => {
 	const other = { ...input(page), settings: defaults };
 	assert.deepEqual(update(before, other, { start: 0, length: 0, inserted: 0 }, count), analyze(other));
 	assert.deepEqual(count, { parsed: 0, resolved: 0 });
+});
+
+test('of several twins at one place the first comes first, whichever was edited last', () => {
+	/** Stories that name the same day are twins. */
+	const sameDay: TwinRule<{ readonly days: readonly string[]; readonly span: Span }> = {
+		name: 'same-day',
+		category: 'text',
+		tier: 'A',
+		severity: 'error',
+		weight: 0,
+		title: { zh: '', en: '' },
+		summarize: ({ draft: { logical } }) => ({ days: logical.text.match(/7月\d+日/g) ?? [], span: { start: 0, end: 1 } }),
+		keys: ({ days }) => days,
+		*compare(earlier, later) {
+			yield { span: later.span, message: { zh: '', en: '' }, twins: [{ span: earlier.span, message: { zh: '', en: '' } }] };
+		},
+	};
+	const rules = [sameDay];
+	const text = page.replace('7月26日', '7月28日、7月27日');
+	const before = analyze(input(text));
+	assert.deepEqual(
+		findings(before, rules)[2]?.map(({ related }) => related[0]?.section),
+		[0, 1],
+	);
+	const start = text.indexOf('十里');
+	const edited = text.replace('十里', '八里');
+	assert.deepEqual(findings(update(before, input(edited), { start, length: 2, inserted: 2 }), rules), findings(analyze(input(edited)), rules));
 });

@@ -1,5 +1,6 @@
 import type { Quotation } from '../model/note';
 import { type Span, span } from '../model/span';
+import { detached } from '../text/characters';
 import { withPlainLineEnds } from '../text/line-ends';
 import { after, before, type Context, contextLength, likeness } from './likeness';
 
@@ -67,7 +68,7 @@ function quotePlain(plain: string, { start, end }: Span, position: number): Quot
 	if (isLow(plain, from)) from++;
 	if (isLow(plain, to)) to--;
 	const first = exact === '' ? -1 : plain.indexOf(exact);
-	return { exact, prefix: plain.slice(Math.min(from, start), start), suffix: plain.slice(end, Math.max(to, end)), position, only: first === start && plain.indexOf(exact, first + 1) < 0 };
+	return { exact: detached(exact), prefix: detached(plain.slice(Math.min(from, start), start)), suffix: detached(plain.slice(end, Math.max(to, end))), position, only: first === start && plain.indexOf(exact, first + 1) < 0 };
 }
 
 function score(plain: string, contexts: Contexts, start: number, end: number): number {

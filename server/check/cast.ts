@@ -75,11 +75,13 @@ export function mayMention(draft: Draft, name: string): boolean {
 export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 	const restricted = new Map<string, Standing>();
 	const { text } = draft.logical;
+	const indexes = indexesOf(cast);
 	for (let at = 0; at + 1 < text.length; at++) {
 		const first = text.charCodeAt(at);
-		const index = indexOf(cast.shards[first & 0xff] as Shard);
+		const index = indexes[first & 0xff] as NameIndex;
 		if (!index.openings[first >> 8]) continue;
-		for (const { name, standing } of index.names.get(first * 0x10000 + text.charCodeAt(at + 1)) ?? []) if (text.startsWith(name, at)) restricted.set(name, standing);
+		const names = index.names.get((first << 16) | text.charCodeAt(at + 1));
+		if (names) for (const { name, standing } of names) if (text.startsWith(name, at)) restricted.set(name, standing);
 	}
 	return restricted;
 }
@@ -93,24 +95,33 @@ interface NameIndex {
 	readonly names: ReadonlyMap<number, readonly { readonly name: string; readonly standing: Standing }[]>;
 }
 
+/** Those of all shards, kept with the cast. */
+const indexesOfCasts = new WeakMap<Cast, readonly NameIndex[]>();
+
+function indexesOf(cast: Cast): readonly NameIndex[] {
+	let all = indexesOfCasts.get(cast);
+	if (!all) indexesOfCasts.set(cast, (all = cast.shards.map(indexOf)));
+	return all;
+}
+
 /** Kept with the shard it belongs to: a shard never changes, an edit makes a new one. */
-const indexes = new WeakMap<Shard, NameIndex>();
+const indexesOfShards = new WeakMap<Shard, NameIndex>();
 
 function indexOf(shard: Shard): NameIndex {
-	let index = indexes.get(shard);
+	let index = indexesOfShards.get(shard);
 	if (!index) {
 		const openings = new Uint8Array(0x100);
 		const names = new Map<number, { name: string; standing: Standing }[]>();
 		for (const [name, { standing }] of shard) {
 			if (!standing) continue;
 			openings[name.charCodeAt(0) >> 8] = 1;
-			const key = name.charCodeAt(0) * 0x10000 + name.charCodeAt(1);
+			const key = (name.charCodeAt(0) << 16) | name.charCodeAt(1);
 			const list = names.get(key);
 			if (list) list.push({ name, standing });
 			else names.set(key, [{ name, standing }]);
 		}
 		index = { openings, names };
-		indexes.set(shard, index);
+		indexesOfShards.set(shard, index);
 	}
 	return index;
 }

@@ -16,7 +16,8 @@ const mostHolders = 4;
 export function* twinFaults(rule: TwinRule, page: Page): Generator<PageFault> {
 	const ledger = ledgerOf(rule, page);
 	for (const [later, earlierOnes] of ledger.pairs) {
-		for (const earlier of earlierOnes.keys()) {
+		// In the order of the page: that in which they became neighbors is the order of the edits.
+		for (const earlier of [...earlierOnes.keys()].sort(byPlace(ledger))) {
 			for (const fault of compared(ledger, rule, earlier, later, page)) {
 				const section = ledger.places().get(later) as number;
 				const twin = ledger.places().get(earlier) as number;
@@ -24,6 +25,10 @@ export function* twinFaults(rule: TwinRule, page: Page): Generator<PageFault> {
 			}
 		}
 	}
+}
+
+function byPlace({ places }: Ledger): (a: Article, b: Article) => number {
+	return (a, b) => (places().get(a) as number) - (places().get(b) as number);
 }
 
 interface Ledger {
@@ -100,7 +105,7 @@ function bringUpToDate(ledger: Ledger, rule: TwinRule, { places, gone, come }: P
 function count(ledger: Ledger, key: string, by: 1 | -1): void {
 	const holders = ledger.holders.get(key);
 	if (!(holders instanceof Set) || holders.size < 2 || holders.size > mostHolders) return;
-	const ordered = [...holders].sort((a, b) => (ledger.places().get(a) as number) - (ledger.places().get(b) as number));
+	const ordered = [...holders].sort(byPlace(ledger));
 	for (let i = 1; i < ordered.length; i++) {
 		const earlier = ordered[i - 1] as Article;
 		const later = ordered[i] as Article;

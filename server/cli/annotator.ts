@@ -6,7 +6,7 @@ import { createDesk } from './desk';
 import { internalError, readPage } from './read-page';
 import { readSidecar, remarksOn } from './sidecar';
 import { spokenLanguage } from './spoken';
-import { visible } from './streams';
+import { plainJson, visible } from './streams';
 import { understand } from './understand';
 
 /** What came of one file: its line, or the sentence that says why there is none; and the faults of the settings read on the way. */
@@ -35,7 +35,7 @@ export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: s
 		try {
 			const { settings } = await desk.settingsOf(file);
 			const { remarks } = remarksOn(copy.text, notes ? await readSidecar(file, language, (fault) => faults.push(fault)) : []);
-			return { line: `${JSON.stringify(annotation(understand(file, copy.text, settings, remarks), file))}\n`, failure: undefined, faults };
+			return { line: `${plainJson(annotation(understand(file, copy.text, settings, remarks), file))}\n`, failure: undefined, faults };
 		} catch (error) {
 			// A page that brings the program to its knees costs its own line, not those of the files after it.
 			return fail(internalError(error));

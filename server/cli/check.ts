@@ -1,9 +1,10 @@
 import { type Language, say } from '../features/language';
 import { judgedFindings } from '../features/placed-findings';
 import type { Message } from '../model/finding';
+import { writeWhole } from '../write-whole';
 import { createDesk, type Desk } from './desk';
 import { filesOf } from './files';
-import { fixCopy, writeWhole } from './fix';
+import { fixCopy } from './fix';
 import { linesOf } from './lines';
 import { type CheckCommand, severities } from './options';
 import { internalError, readPage, reasonOf } from './read-page';

@@ -5,7 +5,7 @@ import { diskHost } from '../disk-host';
 import type { Language } from '../features/language';
 import type { CalendarDay } from '../model/date';
 import { type FoundSettings, findSettings } from '../settings';
-import { linesOf } from './lines';
+import { type Lines, linesOf } from './lines';
 import { severityNames } from './spoken';
 import { visible } from './streams';
 
@@ -32,10 +32,13 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 	let faulty = false;
 	const look = async (folder: string): Promise<FoundSettings> => {
 		const found = await findSettings(host, pathToFileURL(join(folder, 'page')).href, [pathToFileURL(repositoryOf(folder)).href]);
+		const linesOfFile = new Map<string, Lines>();
 		for (const problem of found.problems) {
 			if (problem.severity === 'error') faulty = true;
 			const path = fileURLToPath(problem.uri);
-			const { line, column } = linesOf(readFileSync(path, 'utf8').replace(/^\ufeff/, '')).placeOf(problem.span.start);
+			const lines = linesOfFile.get(path) ?? linesOf(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+			linesOfFile.set(path, lines);
+			const { line, column } = lines.placeOf(problem.span.start);
 			const sentence = `${visible(relative('', path))}:${line}:${column}: ${severityNames[language][problem.severity]}: ${visible(problem.message[language])}`;
 			if (!told.has(sentence)) tell(sentence);
 			told.add(sentence);

@@ -55,9 +55,9 @@ async function* pagesIn(folder: string, desk: Desk): AsyncGenerator<Found> {
 
 async function isPage(path: string, desk: Desk): Promise<boolean> {
 	if (/\.(newscopy|xwg)$/i.test(path)) return true;
-	const { uri, pages } = await desk.settingsOf(path);
-	if (uri === undefined || pages.length === 0) return false;
-	const name = relative(dirname(fileURLToPath(uri)), path)
+	const { pages, pagesIn } = await desk.settingsOf(path);
+	if (pagesIn === undefined) return false;
+	const name = relative(dirname(fileURLToPath(pagesIn)), path)
 		.split(sep)
 		.join('/');
 	return pages.some((glob) => matchesGlob(glob, name));

@@ -1,5 +1,3 @@
-import { accessSync, chmodSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { codeActions } from '../features/code-actions';
 import type { Page, PageEdit } from '../model/page';
 import { type Copy, spliceCopy } from './copy';
@@ -24,27 +22,6 @@ export async function fixCopy(copy: Copy, understand: (text: string) => Page): P
 		fixed += action.findings.length;
 	}
 	return { copy: now, fixed };
-}
-
-/**
- * Writes a file as a whole or not at all: beside it, with its permissions, and then moved into its place. A link stays one, and what it leads to is written.
- * Throws where that cannot be done. Synchronous, so that a run that is broken off leaves no half of it behind.
- */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-	const target = realpathSync(file);
-	// Moving into place asks for the folder's permission only: a file that is write-protected must stay as it is.
-	accessSync(target, constants.W_OK);
-	const { mode } = statSync(target);
-	const draft = join(dirname(target), `.${basename(target)}.${process.pid}.zhubi`);
-	try {
-		writeFileSync(draft, bytes, { flag: 'wx', mode });
-		// What the process's mask took from the mode is given back.
-		chmodSync(draft, mode & 0o7777);
-		renameSync(draft, target);
-	} catch (error) {
-		rmSync(draft, { force: true });
-		throw error;
-	}
 }
 
 function edited(text: string, edits: readonly PageEdit[]): string {

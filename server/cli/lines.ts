@@ -28,6 +28,11 @@ export function linesOf(text: string): Lines {
 			}
 			return { line: low + 1, column: offset - (starts[low] as number) + 1 };
 		},
-		textOf: (line) => text.slice(starts[line - 1], starts[line] ?? text.length).replace(/\r?\n$|\r$/, ''),
+		textOf(line) {
+			const start = starts[line - 1] as number;
+			let end = starts[line] ?? text.length;
+			if (line < starts.length) end -= text.endsWith('\r\n', end) ? 2 : 1;
+			return text.slice(start, end);
+		},
 	};
 }

@@ -27,3 +27,8 @@ export function visible(text: string): string {
 		return sign === '\t' ? ' ' : code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
 	});
 }
+
+/** A value as JSON in which nothing could steer a terminal either: it escapes the control characters beyond ASCII, too, which JSON itself leaves as they are. */
+export function plainJson(value: unknown): string {
+	return JSON.stringify(value).replace(/[\x7f-\x9f]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+}

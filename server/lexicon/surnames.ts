@@ -1,5 +1,3 @@
-import { buildTrie } from '../text/trie';
-
 /**
  * How much a first character says that a name begins: `common` surnames are borne by 85 % of the people,
  * `regular` ones by most of the rest, `rare` ones are as a rule ordinary words (于 时 从 和 有 那) that also happen to be surnames.
@@ -8,7 +6,22 @@ export type SurnameRank = 'common' | 'regular' | 'rare';
 
 /** The surname that starts at `at` and ends at most at `end`; 欧阳 goes before 欧. */
 export function surnameAt(text: string, at: number, end = text.length): { readonly end: number; readonly value: SurnameRank } | undefined {
-	return surnames.longest(text, at, end);
+	const size = surnameSize(text, at, end);
+	if (size === 0) return undefined;
+	return { end: at + size, value: (size === 2 ? doubles.get(doubleKey(text, at)) : surnameRank(text.charCodeAt(at))) as SurnameRank };
+}
+
+/** How many units that surname has, 0 where none starts: for loops that ask at every unit. */
+export function surnameSize(text: string, at: number, end = text.length): 0 | 1 | 2 {
+	if (at >= end) return 0;
+	const kind = singles[text.charCodeAt(at)] as number;
+	if (kind & opensDouble && at + 2 <= end && doubles.has(doubleKey(text, at))) return 2;
+	return kind & rankBits ? 1 : 0;
+}
+
+/** The rank of the surname that is this unit alone. */
+export function surnameRank(code: number): SurnameRank | undefined {
+	return rankNames[(singles[code] as number) & rankBits];
 }
 
 /** The one hundred most frequent surnames, in the order of the 公安部 report on names of 2020 (《二〇二〇年全国姓名报告》). */
@@ -39,13 +52,37 @@ const compound = `
 即墨 达奚 褚师 纳兰 归海 淳于 单于 完颜 富察 叶赫 爱新 觉罗 那拉 钮祜 陆费 欧侯 母丘 毌丘 梁邱 左邱 闾邱 胡母 侯莫 斛律 贺兰 贺若 豆卢 长鱼 士孙 叔孙 季孙 孟孙 臧孙 季叔
 `;
 
-const surnames = buildTrie<SurnameRank>(
-	(
-		[
-			['rare', [...rare]],
-			['regular', [...regular]],
-			['common', [...common]],
-			['regular', compound.split(/\s+/)],
-		] as const
-	).flatMap(([rank, list]) => list.filter((surname) => surname.trim() !== '').map((surname) => [surname, rank] as const)),
-);
+const rankNames = [undefined, 'common', 'regular', 'rare'] as const;
+const rankBits = 3;
+const opensDouble = 4;
+/** By unit: the place of its rank in `rankNames`, and whether a surname of two units begins with it. */
+const singles = new Uint8Array(0x10000);
+const doubles = new Map<number, SurnameRank>();
+/** The units that surnames begin with. */
+export const surnameOpeners: ReadonlySet<number> = filled();
+
+function doubleKey(text: string, at: number): number {
+	return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
+/** Fills the tables; where two lists have a surname, the later one counts. */
+function filled(): Set<number> {
+	const openers = new Set<number>();
+	for (const [rank, surnames] of [
+		['rare', [...rare]],
+		['regular', [...regular]],
+		['common', [...common]],
+		['regular', compound.split(/\s+/)],
+	] as const)
+		for (const surname of surnames) {
+			if (surname.trim() === '') continue;
+			const code = surname.charCodeAt(0);
+			openers.add(code);
+			if (surname.length === 1) singles[code] = ((singles[code] as number) & opensDouble) | rankNames.indexOf(rank);
+			else {
+				singles[code] = (singles[code] as number) | opensDouble;
+				doubles.set(doubleKey(surname, 0), rank);
+			}
+		}
+	return openers;
+}

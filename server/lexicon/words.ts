@@ -1,3 +1,4 @@
+import { buildTrie, type Trie } from '../text/trie';
 import { commonGiven, foreignNames, minorityNames, neverGiven, neverTransliterated } from './given-names';
 import { givenCosts, transliterationCosts } from './name-costs';
 import { countries, organNames } from './organ-names';
@@ -11,7 +12,8 @@ export interface WordModel {
 	readonly transliteration: Uint8Array;
 	/** The cost of the two units as a word, 0 where they are none; plus `longer` where a word of three or four begins so. */
 	readonly pair: (first: number, second: number) => number;
-	readonly long: ReadonlyMap<string, number>;
+	/** The words of three units and more. */
+	readonly long: Trie<number>;
 }
 
 /** The flag of `pair`: words of three or four characters begin with these two. */
@@ -78,7 +80,7 @@ function load(): WordModel {
 		character,
 		given: without(neverGiven, table(givenCosts, commonGiven)),
 		transliteration: without(neverTransliterated, table(transliterationCosts, minorityNames, foreignNames), absent),
-		long,
+		long: buildTrie(long),
 		pair(first, second) {
 			const key = ((first << 16) | second) >>> 0;
 			let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);

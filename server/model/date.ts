@@ -1,5 +1,5 @@
 /**
- * What the words of a date say, before any issue date is known (TIMEX3, ISO 24617-1, is the target: `readDate` makes the value).
+ * What the words of a date say, before any issue date is known (TIMEX3, ISO 24617-1, is the target: `readDates` makes the value).
  * A field is absent where the words leave it open.
  */
 export interface DateFields {

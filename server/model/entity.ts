@@ -29,7 +29,7 @@ export interface BylineEntity {
 	readonly people: readonly BylinePerson[];
 }
 
-/** A date kept as written; `readDate` gives its value for an issue date. */
+/** A date kept as written; `readDates` gives its value for an issue date. */
 export interface DateEntity {
 	readonly kind: 'date';
 	readonly span: Span;

@@ -8,32 +8,56 @@ const block = 0x5200;
 const topical = new Uint8Array(block).fill(1);
 for (const sign of empty) topical[sign.charCodeAt(0) - base] = 0;
 
-/** The pairs of characters of a text that say something of what it is about. */
-export function topics(text: string): Set<number> {
-	const pairs = new Set<number>();
+/** The texts that are compared, as bits: a topic that stands in the first and the second has both. */
+export const sides = { first: 1, second: 2, third: 4 } as const;
+export type Side = (typeof sides)[keyof typeof sides];
+
+/** Topics of up to three texts; the same room is used again and again. */
+const size = 1 << 13;
+const keys = new Int32Array(size);
+/** Which texts a topic was found in, with the number of the comparison: what stands here of older ones is as good as empty. */
+const found = new Int32Array(size);
+const counts = new Int32Array(8);
+let comparison = 0;
+let room = 0;
+
+/** Begins a comparison. */
+export function compareTopics(): void {
+	comparison = comparison === 1 << 27 ? 1 : comparison + 1;
+	if (comparison === 1) found.fill(0);
+	counts.fill(0);
+	room = size >> 1;
+}
+
+/** Adds the topics of `page[start, end)`, pairs of characters that say something of what a text is about, to one of the texts that are compared. */
+export function addTopics(page: string, start: number, end: number, side: Side): void {
 	let before = -1;
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i) - base;
+	for (let i = start; i < end; i++) {
+		const code = page.charCodeAt(i) - base;
 		const now = code >= 0 && code < block && topical[code] === 1 ? code : -1;
-		if (before >= 0 && now >= 0) pairs.add(before * block + now);
+		if (before >= 0 && now >= 0) add(before * block + now, side);
 		before = now;
 	}
-	return pairs;
 }
 
-/** How many of `topics` stand in `among`. */
-export function shared(topics: ReadonlySet<number>, among: ReadonlySet<number>): number {
+function add(topic: number, side: Side): void {
+	let at = (Math.imul(topic, 0x9e3779b1) >>> 19) & (size - 1);
+	while ((found[at] as number) >> 3 === comparison && keys[at] !== topic) at = (at + 1) & (size - 1);
+	const fresh = (found[at] as number) >> 3 !== comparison;
+	// Windows are short; what a text of nothing but different words would have beyond this is not counted.
+	if (fresh && room-- <= 0) return;
+	const old = fresh ? 0 : (found[at] as number) & 7;
+	const now = old | side;
+	if (now === old) return;
+	keys[at] = topic;
+	found[at] = (comparison << 3) | now;
+	if (old > 0) counts[old] = (counts[old] as number) - 1;
+	counts[now] = (counts[now] as number) + 1;
+}
+
+/** How many different topics stand in all of the texts that `both` names (bits of `sides`). */
+export function topicsIn(both: number): number {
 	let count = 0;
-	for (const topic of topics) if (among.has(topic)) count++;
+	for (let bits = 1; bits < counts.length; bits++) if ((bits & both) === both) count += counts[bits] as number;
 	return count;
-}
-
-/**
- * How well the words of a headline return in the text below it: 0 not at all, 1 somewhat, 2 well.
- * In `天文学家又发现一颗新行星` over `美国天文学家最近确认，…又发现一颗围绕…` the pairs 天文 文学 学家 发现 return.
- */
-export function sharedWords(headline: ReadonlySet<number>, text: ReadonlySet<number>): 0 | 1 | 2 {
-	const common = shared(headline, text);
-	if (common === 0) return 0;
-	return common >= 3 || common * 3 >= headline.size ? 2 : 1;
 }

@@ -1,9 +1,10 @@
-import { shared, sharedWords, topics } from './cohesion';
-import { isWordCut } from './cuts';
-import { featureNumber, type LineFeature, type PairFeature, pairNumber } from './features';
+import { addTopics, compareTopics, type Side, sides, topicsIn } from './cohesion';
+import { featureNumber, groupOf, hasOne, type LineFeature, type PairFeature, pairNumber } from './features';
 import { isFull, type Layout } from './layout';
-import { hangingCharacters, trailingCharacters } from './line-words';
+import { isLed, neighborFeatures } from './line-neighbors';
 import type { Line } from './lines';
+import { seamOf, weakSeam } from './seams';
+import { isSentence } from './tally';
 import type { TextLines } from './text-lines';
 
 /** One text line among its neighbors: what the decoder weighs. */
@@ -27,21 +28,22 @@ export function contextOf(pages: TextLines, at: number): Context {
 	else if (at === 1) line.push('second line');
 	if (!next) line.push('last line');
 	if (pages.layout.indents) line.push(cur.indent > 0 ? 'indented' : 'flush');
-	const led = next !== undefined && has(next, 'opens with lead', 'lead alone', 'byline alone', 'opens with jump');
+	const led = next !== undefined && isLed(next);
+	line.push(...neighborFeatures({ prev, cur, next, beyond: lineAt(pages, at + 2), lineAt: (away) => lineAt(pages, at + away) }, pages.layout));
 	if (led) line.push('before byline');
-	else if (next && has(next, 'opens with bullet')) line.push('before bullet');
+	else if (next && hasOne(next, items)) line.push('before bullet');
 	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push('before text');
 	else if (next) line.push('before short');
+	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push('cut behind');
 	if (isShort(cur)) {
 		const above = shortNeighbor(pages, at, -1);
 		const below = shortNeighbor(pages, at, 1);
 		if (above && isAlike(cur, above)) line.push('like line above');
 		if (below && isAlike(cur, below)) line.push('like line below');
 		if (next && !isShort(next)) {
-			const beyond = lineAt(pages, at + 2);
-			if (has(next, 'ends with credit') || (beyond && has(beyond, 'credit alone'))) line.push('before picture');
-			if (has(next, 'dated opening')) line.push('before dated text');
-			if (has(cur, 'ends with dash')) line.push('dash before text');
+			if (isPicture(pages, at + 1)) line.push('before picture');
+			if (hasOne(next, dated)) line.push('before dated text');
+			if (hasOne(cur, dashed)) line.push('dash before text');
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? 'unled on led page' : 'unled on mixed page');
 		}
 	}
@@ -50,6 +52,26 @@ export function contextOf(pages: TextLines, at: number): Context {
 		pair: prev ? pairFeatures(pages, at, prev, cur).map((name) => pairNumber.get(name) as number) : [],
 	};
 }
+
+const items = groupOf('opens with bullet', 'opens with rubric');
+const [dated, dashed, creditAlone, creditBehind] = [groupOf('dated opening'), groupOf('ends with dash'), groupOf('credit alone'), groupOf('ends with credit')];
+
+/** From this seam on (seams.ts) a line is text whatever its length: of 320 short headings over text on labelled pages one reached it. */
+const cutBehind = 8;
+
+/** True where a photo credit closes the paragraph that begins with the text line `at`, or stands below it; the paragraph may be cut. */
+function isPicture(pages: TextLines, at: number): boolean {
+	for (let i = at; i < at + longestCaption; i++) {
+		const [line, next] = [lineAt(pages, i), lineAt(pages, i + 1)];
+		if (!line) return false;
+		if (hasOne(line, creditBehind) || (next && hasOne(next, creditAlone))) return true;
+		if (line.close === 'stop' || line.size <= 24) return false;
+	}
+	return false;
+}
+
+/** A caption is seldom cut twice. */
+const longestCaption = 3;
 
 function sizeFeature(line: Line, { wrap }: Layout): LineFeature {
 	if (line.size <= 4) return 'size 1–4';
@@ -67,32 +89,65 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): Pair
 	const blanks = (pages.text[at] as number) - (pages.text[at - 1] as number) - 1;
 	if (layout.gaps === 'each') found.push(blanks === 0 ? 'close set' : blanks === 1 ? 'spaced' : blanks < 4 ? 'wide spaced' : 'very wide spaced');
 	else found.push(blanks === 0 ? 'solid close' : blanks < 4 ? 'solid spaced' : 'very wide spaced');
-	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24;
+	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24 || hasOne(prev, stopped);
+	const clause = !long && layout.wrap === 0 && isSentence(prev);
 	if (prev.close === 'stop') found.push('stop before');
 	else if (prev.close === 'comma') found.push('comma before');
 	else if (prev.close === 'colon') found.push('colon before');
-	else found.push(long ? 'open before' : 'short open before');
-	if (layout.wrap === 0 && prev.size <= 16 && prev.close === 'open' && has(prev, 'no comma') && !has(prev, 'opens with lead')) found.push('stub before');
-	if (long && layout.wrap === 0 && !layout.cuts && prev.close === 'open') found.push('open before, whole page');
-	if (prev.close === 'open' && hangingCharacters.has(String.fromCharCode(prev.last))) found.push('hanging before');
-	if (isWordCut(prev, cur)) found.push('word cut');
-	if (trailingCharacters.has(String.fromCharCode(cur.first))) found.push('trailing after');
+	else found.push(long ? 'open before' : clause ? 'clause before' : 'short open before');
 	if (prev.opened > 0) found.push(cur.closed > 0 ? 'open pair' : 'open left');
-	if (has(cur, 'opens with closing mark')) found.push('closing mark after');
+	if (hasOne(cur, closing)) found.push('closing mark after');
+	if (layout.wrap === 0 && prev.close === 'open' && !isLed(cur)) {
+		const seam = seamFeature(pages, at, prev, cur);
+		found.push(seam);
+		if ((long || clause) && weakSeams.has(seam)) {
+			if (layout.lax) found.push('open before, lax page');
+			if (!layout.cuts) found.push('open before, whole page');
+		}
+		if (hasOne(prev, inQuotes) || (!long && !clause && prev.size <= 16 && weakSeams.has(seam) && !hasOne(prev, lead))) found.push('stub before');
+	}
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? 'full before' : 'part before');
 	if (layout.indents) found.push(cur.indent > 0 ? 'indented after' : 'flush after');
-	if (has(prev, 'says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone')) found.push('ended before');
-	if (prev.features.some((number) => openingMarks.has(number) && cur.features.includes(number))) found.push('same opening');
+	if (hasOne(prev, ended)) found.push('ended before');
+	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && hasOne(cur, noComma) && !hasOne(cur, quoted)) found.push('end of a sentence');
+	if (hasOne(prev, pictured)) found.push('picture before');
+	if (prev.features.some((number) => openingMarks[number] === 1 && cur.features.includes(number))) found.push('same opening');
 	if (prev.size <= 40 && cur.size <= 40 && layout.wrap === 0) {
 		if (Math.abs(prev.size - cur.size) <= 2) found.push('like size');
 		else found.push(cur.size > prev.size ? 'longer after' : 'shorter after');
 	}
-	if (has(prev, 'no comma') && !has(cur, 'no comma')) found.push('clause after');
+	if (hasOne(prev, noComma) && !hasOne(cur, noComma)) found.push('clause after');
 	cohesion(pages, at, prev, cur, found);
 	return found;
 }
 
-const openingMarks = new Set(['opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon'].map((name) => featureNumber.get(name as LineFeature) as number));
+const weakSeams: ReadonlySet<PairFeature> = new Set<PairFeature>(['seam between sentences', 'seam of two', 'seam of either']);
+
+/** How much the words around the line end say for a break within a sentence; the steps are in quarters of a nat (seams.ts). */
+function seamFeature(pages: TextLines, at: number, prev: Line, cur: Line): PairFeature {
+	const seam = seamAt(pages, at, prev, cur);
+	if (seam < -5) return 'seam between sentences';
+	if (seam < weakSeam) return 'seam of two';
+	if (seam < 2) return 'seam of either';
+	if (seam < 6) return 'seam of one';
+	return seam < 18 ? 'seam within a sentence' : 'seam within a word';
+}
+
+/** The seam between the text line `at` and the one before it; quotes or brackets that the one opens and the other closes are as good as a cut word. */
+function seamAt(pages: TextLines, at: number, prev: Line, cur: Line): number {
+	if (prev.opened > 0 && cur.closed > 0) return surelyCut;
+	const before = (pages.starts[pages.text[at - 1] as number] as number) + prev.indent + prev.size;
+	return seamOf(pages.page, before, (pages.starts[pages.text[at] as number] as number) + cur.indent);
+}
+
+const surelyCut = 24;
+
+const openingMarks = groupOf('opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon', 'opens with rubric');
+const [closing, lead, noComma, stopped] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma'), groupOf('stops inside')];
+const inQuotes = groupOf('in quotes');
+const ended = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');
+const quoted = groupOf('opens with quote', 'stops inside');
+const pictured = groupOf('credit alone', 'ends with credit');
 
 /**
  * Cohesion as in text tiling (Hearst 1997): the words of a headline return in the text below it, and the terms of a story
@@ -100,29 +155,41 @@ const openingMarks = new Set(['opens with bullet', 'opens with number', 'opens w
  */
 function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: PairFeature[]): void {
 	if (prev.size <= 40 && (cur.size > 24 || pages.layout.wrap > 0)) {
-		const shared = sharedWords(topics(textAt(pages, at - 1)), topics(textOf(pages, at, at + 2)));
-		found.push(shared >= 2 ? 'words shared' : shared >= 1 ? 'some words shared' : 'no words shared');
+		compareTopics();
+		addLines(pages, at - 1, at, sides.first);
+		addLines(pages, at, at + 2, sides.second);
+		const common = topicsIn(sides.first | sides.second);
+		found.push(common >= 3 || (common > 0 && common * 3 >= topicsIn(sides.first)) ? 'words shared' : common > 0 ? 'some words shared' : 'no words shared');
 	}
 	if (!isShort(cur) || prev.size <= 24) return;
-	const above = topics(textOf(pages, at - tiling.above, at));
-	const below = topics(textOf(pages, at + 1, at + 1 + tiling.below));
-	const own = topics(textAt(pages, at));
-	const common = below.size === 0 ? 0 : shared(below, above) / below.size;
-	found.push(common >= tiling.same ? 'story goes on' : common >= tiling.alike ? 'story may go on' : 'story changes');
-	const said = shared(own, above);
+	compareTopics();
+	addLines(pages, at - tiling.above, at, sides.first);
+	addLines(pages, at + 1, at + 1 + tiling.below, sides.second);
+	// The cosine of the two sets: a long text above must not look alike by its length.
+	const common = topicsIn(sides.first | sides.second);
+	const alike = common === 0 ? 0 : common / Math.sqrt(topicsIn(sides.first) * topicsIn(sides.second));
+	found.push(alike >= tiling.same ? 'story goes on' : alike >= tiling.alike ? 'story may go on' : 'story changes');
+	addLines(pages, at, at + 1, sides.third);
+	const said = topicsIn(sides.first | sides.third);
 	if (said > 0) found.push(said >= 3 ? 'said above' : 'hinted above');
-	else if (shared(own, below) > 0) found.push('said below only');
+	else if (topicsIn(sides.second | sides.third) > 0) found.push('said below only');
 }
 
-/** The windows of text tiling, in text lines, and the shares of common pairs from which two texts are of one story (measured on labelled pages). */
-const tiling = { above: 5, below: 3, same: 0.15, alike: 0.05 } as const;
+/** The windows of text tiling, in text lines, and the cosines from which two texts are of one story (measured on labelled pages). */
+const tiling = { above: 5, below: 3, same: 0.1, alike: 0.04 } as const;
 
 /** The text lines `[first, last)`, those of them that the page has. */
-function textOf(pages: TextLines, first: number, last: number): string {
-	let text = '';
-	for (let i = Math.max(0, first); i < last; i++) text += `${textAt(pages, i)}\n`;
-	return text;
+function addLines(pages: TextLines, first: number, last: number, side: Side): void {
+	for (let i = Math.max(0, first); i < Math.min(last, pages.text.length); i++) {
+		const index = pages.text[i] as number;
+		const line = pages.lines[index] as Line;
+		const start = (pages.starts[index] as number) + line.indent;
+		addTopics(pages.page, start, start + Math.min(line.size, longest), side);
+	}
 }
+
+/** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
+const longest = 300;
 
 /** Crossheads of one story are of one length, give or take a character. */
 function isAlike(a: Line, b: Line): boolean {
@@ -131,7 +198,7 @@ function isAlike(a: Line, b: Line): boolean {
 
 /** True for a line that could be a headline or crosshead by its length. */
 function isShort(line: Line): boolean {
-	return line.size <= 40 && line.close !== 'stop';
+	return line.size <= 40 && line.close !== 'stop' && !hasOne(line, stopped);
 }
 
 /** The nearest short line over or under text within `reach`, on one side of the line `at`. */
@@ -145,22 +212,7 @@ function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): Line | 
 	return undefined;
 }
 
-/** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
-const longest = 300;
-
-function textAt(pages: TextLines, at: number): string {
-	const index = pages.text[at];
-	if (index === undefined) return '';
-	const line = pages.lines[index] as Line;
-	const start = (pages.starts[index] as number) + line.indent;
-	return pages.page.slice(start, start + Math.min(line.size, longest));
-}
-
 function lineAt(pages: TextLines, at: number): Line | undefined {
 	const index = pages.text[at];
 	return index === undefined ? undefined : pages.lines[index];
-}
-
-function has(line: Line, ...names: readonly LineFeature[]): boolean {
-	return names.some((name) => line.features.includes(featureNumber.get(name) as number));
 }

@@ -44,11 +44,17 @@ export function advance(before: Column | undefined, context: Context, weights: W
 		for (const state of initial) scores[state] = weights.initial[state] as number;
 	} else {
 		const stepScores = sum(context.pair, weights.pair, steps.length, stepSums);
+		const { scores: old } = before;
+		const { transition } = weights;
 		for (let i = 0; i < from.length; i++) {
-			const score = (before.scores[from[i] as number] as number) + (weights.transition[i] as number) + (stepScores[step[i] as number] as number);
-			if (score > (scores[to[i] as number] as number) && (before.scores[from[i] as number] as number) > unreachable) {
-				scores[to[i] as number] = score;
-				back[to[i] as number] = from[i] as number;
+			const state = from[i] as number;
+			const way = old[state] as number;
+			if (way === unreachable) continue;
+			const score = way + (transition[i] as number) + (stepScores[step[i] as number] as number);
+			const next = to[i] as number;
+			if (score > (scores[next] as number)) {
+				scores[next] = score;
+				back[next] = state;
 			}
 		}
 	}
@@ -112,7 +118,10 @@ function run(before: Column | undefined, first: Context, others: readonly Contex
 
 function sum(features: readonly number[], table: Int32Array, width: number, total: Int32Array): Int32Array {
 	total.fill(0);
-	for (const feature of features) for (let i = 0; i < width; i++) total[i] = (total[i] as number) + (table[feature * width + i] as number);
+	for (let f = 0; f < features.length; f++) {
+		const row = (features[f] as number) * width;
+		for (let i = 0; i < width; i++) total[i] = (total[i] as number) + (table[row + i] as number);
+	}
 	return total;
 }
 

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../model/block';
 import type { Span } from '../model/span';
 import { isSpace, skipSpaces } from '../text/characters';
-import { attendanceEnds, rubricEnds, sayingEnds } from './line-words';
+import { attendanceEnds, placeName, rubricEnds, sayingEnds } from './line-words';
 
 /** A part of a headline line; `span` in the text that was given. */
 export interface HeadPart {
@@ -83,7 +83,7 @@ function kickersOf(words: readonly string[]): number {
 /** ·记者在现场·, 民生短评, 白羊镇: the name of a column or of a place, which no headline begins with. */
 function isRubric(word: string): boolean {
 	if (/^[·【[■□◎].*[·】\]]?$/.test(word)) return true;
-	if (word.length <= 8 && /^[一-鿿]{1,6}[省市县区镇乡村街道州旗局委院校]$/.test(word)) return true;
+	if (word.length <= 8 && placeName.test(word)) return true;
 	return word.length >= 3 && word.length <= 10 && rubricEnds.some((end) => word.endsWith(end));
 }
 

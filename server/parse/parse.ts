@@ -23,7 +23,7 @@ export function parse(section: Section, text: string): Draft {
 	const bylines = recognizeBylines(reading);
 	const dates = recognizeDates(reading, bylines);
 	const people = recognizePeople(reading, bylines, dates);
-	const entities = [...bylines, ...dates.filter((date) => !startsInName(date, people.entities)), ...people.entities].sort(bySpan);
+	const entities = [...bylines, ...outsideNames(dates, people.entities), ...people.entities].sort(bySpan);
 	return {
 		kind: section.kind,
 		text,
@@ -36,7 +36,18 @@ export function parse(section: Section, text: string): Draft {
 	};
 }
 
-/** 春分 in 傅瑶春分别走访: what the words around read as a name and the word after it is no date. */
-function startsInName({ span }: DateEntity, people: readonly Entity[]): boolean {
-	return people.some((one) => one.kind === 'person' && one.span.start < span.start && span.start < one.span.end && one.span.end < span.end);
+/** 春分 in 傅瑶春分别走访: what the words around read as a name and the word after it is no date. `dates` are in order. */
+function outsideNames(dates: readonly DateEntity[], people: readonly Entity[]): readonly DateEntity[] {
+	if (dates.length === 0) return dates;
+	const names = people.filter((one) => one.kind === 'person').sort(bySpan);
+	let first = 0;
+	return dates.filter(({ span }) => {
+		while (first < names.length && (names[first] as Entity).span.end <= span.start) first++;
+		for (let i = first; i < names.length; i++) {
+			const name = (names[i] as Entity).span;
+			if (name.start >= span.start) break;
+			if (span.start < name.end && name.end < span.end) return false;
+		}
+		return true;
+	});
 }

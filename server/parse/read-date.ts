@@ -1,5 +1,5 @@
 import { gregorianDay, lunarDay, lunarMonth, solarTermDay } from '../lexicon/lunar';
-import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
+import type { CalendarDay, DateFields, DateReading, Relative } from '../model/date';
 import { dayNumber, dayOf, weekdayOf } from '../text/days';
 import { type Custom, dayOfMonth, nearest, yearOfMonth } from './date-custom';
 import { endValue, startValue, timeOf, two, valueOfPoint } from './date-value';
@@ -34,26 +34,23 @@ export interface Resolved extends PartialDay {
 	readonly level: 'year' | 'month' | 'day';
 }
 
-/** The TIMEX3 value of a date as written; what neither words nor anchor say is X. */
-export function readDate(expression: DateExpression, anchor: Anchor): DateReading {
-	switch (expression.form) {
-		case 'duration':
-		case 'set':
-			return { value: expression.value, type: expression.form };
-		case 'point': {
-			const point = resolvePoint(expression.fields, anchor);
-			return { value: valueOfPoint(point), type: point.time ? 'time' : 'date' };
-		}
-		default: {
-			const { from, to } = resolveRange(expression, anchor);
-			const value = `${from ? startValue(from) : '..'}/${to ? endValue(to) : '..'}`;
-			return { value, type: from?.time || to?.time ? 'time' : 'date' };
-		}
-	}
+/** The TIMEX3 value of a point; what neither words nor anchor say is X. */
+export function pointReading(point: Resolved): DateReading {
+	return { value: valueOfPoint(point), type: point.time ? 'time' : 'date' };
+}
+
+/** The value of a range; an end that nothing tells is `..`. */
+export function rangeReading({ from, to }: Range): DateReading {
+	return { value: `${from ? startValue(from) : '..'}/${to ? endValue(to) : '..'}`, type: from?.time || to?.time ? 'time' : 'date' };
+}
+
+interface Range {
+	readonly from: Resolved | undefined;
+	readonly to: Resolved | undefined;
 }
 
 /** The points of an expression, as far as they are known; the ends of a range borrow from one another. */
-export function resolveRange(expression: { readonly from: DateFields | undefined; readonly to: DateFields | undefined }, anchor: Anchor): { readonly from: Resolved | undefined; readonly to: Resolved | undefined } {
+export function resolveRange(expression: { readonly from: DateFields | undefined; readonly to: DateFields | undefined }, anchor: Anchor): Range {
 	const { from, to } = expression;
 	if (!from) return { from: undefined, to: to && resolvePoint(to, anchor) };
 	if (!to) return { from: resolvePoint(from, anchor), to: undefined };

@@ -1,29 +1,35 @@
 import type { Article } from '../model/article';
-import type { CalendarDay, DateExpression, DateFields, DateReading } from '../model/date';
+import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import type { DateEntity } from '../model/entity';
-import { type Anchor, type PartialDay, type Resolved, readDate, resolvePoint, resolveRange } from './read-date';
+import { type Anchor, type PartialDay, pointReading, type Resolved, rangeReading, resolvePoint, resolveRange } from './read-date';
 
 /**
  * Reads all dates of an article. The date of its dateline stands for today; a day alone (`29日`), 当日 and 次年 lean on the date before them,
  * a month alone on a year that its sentence has named (2014年9月…，12月).
+ * Rules, cards and the annotation ask for the same readings: they are kept with the article for the issue day last asked for.
  */
 export function readDates(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
-	const last = kept.get(article);
-	if (last && isSameDay(last.issue, issue)) return last.readings;
-	const readings = readAll(article, issue);
+	const before = kept.get(article);
+	if (before && isSameDay(before.issue, issue)) return before.readings;
+	const readings = read(article, issue);
 	kept.set(article, { issue, readings });
 	return readings;
 }
 
-/** Rules, outline, hover and annotation all ask for the readings of an article. */
-const kept = new WeakMap<Article, { readonly issue: CalendarDay | undefined; readonly readings: ReadonlyMap<DateEntity, DateReading> }>();
-
-function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {
-	return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
+interface Kept {
+	readonly issue: CalendarDay | undefined;
+	readonly readings: ReadonlyMap<DateEntity, DateReading>;
 }
 
-function readAll(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
+const kept = new WeakMap<Article, Kept>();
+
+function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {
+	return a === b || (a !== undefined && b !== undefined && a.year === b.year && a.month === b.month && a.day === b.day);
+}
+
+function read(article: Article, issue: CalendarDay | undefined): Map<DateEntity, DateReading> {
 	const readings = new Map<DateEntity, DateReading>();
+	if (!article.entities.some((entity) => entity.kind === 'date')) return readings;
 	const { text } = article.draft.logical;
 	const dateline = datelineOf(article, issue);
 	let paragraph = -1;
@@ -44,16 +50,23 @@ function readAll(article: Article, issue: CalendarDay | undefined): ReadonlyMap<
 		if (sentence >= last) inSentence = undefined;
 		last = Math.max(last, span.start);
 		if (expression.form === 'duration' || expression.form === 'set') {
-			readings.set(entity, readDate(expression, { issue, dateline: dateline?.day }));
+			readings.set(entity, { value: expression.value, type: expression.form });
 			continue;
 		}
 		const before = leansOnText(expression) ? (inParagraph ?? inArticle) : inParagraph;
 		const anchor: Anchor = { issue, dateline: dateline?.entity === entity ? undefined : dateline?.day, before, month: inSentence, ahead: speaksAhead(text, span.start, span.end) };
-		readings.set(entity, readDate(expression, anchor));
-		const point = expression.form === 'point' ? resolvePoint(expression.fields, anchor) : (resolveRange(expression, anchor).from ?? undefined);
+		let point: Resolved | undefined;
+		if (expression.form === 'point') {
+			point = resolvePoint(expression.fields, anchor);
+			readings.set(entity, pointReading(point));
+		} else {
+			const range = resolveRange(expression, anchor);
+			point = range.from;
+			readings.set(entity, rangeReading(range));
+		}
 		const known = point && leanable(point);
 		// What is compared with (比去年5月) is not what is spoken of.
-		if (!known || /[比较与和同]$/.test(text.slice(Math.max(0, span.start - 1), span.start))) continue;
+		if (!known || (span.start > 0 && compared.includes(text[span.start - 1] as string))) continue;
 		const fields = expression.form === 'point' ? expression.fields : expression.from;
 		if (known.day !== undefined || (known.month !== undefined && inParagraph?.day === undefined)) inParagraph = known;
 		inSentence = known.month !== undefined && fields?.year !== undefined ? known : fields?.year !== undefined ? undefined : inSentence;
@@ -61,6 +74,9 @@ function readAll(article: Article, issue: CalendarDay | undefined): ReadonlyMap<
 	}
 	return readings;
 }
+
+/** What stands before a date that another one is compared with. */
+const compared = '比较与和同';
 
 /** As much of a point as later words may lean on. */
 function leanable({ year, month, day, special, whole, level }: Resolved): PartialDay | undefined {
@@ -70,8 +86,15 @@ function leanable({ year, month, day, special, whole, level }: Resolved): Partia
 
 /** 当日, 次年 and the like lean on a date however far before. */
 function leansOnText(expression: DateExpression): boolean {
-	const leans = (fields: DateFields | undefined) => [fields?.year, fields?.month, fields?.day].some((part) => typeof part === 'object' && part.from === 'text');
 	return expression.form === 'point' ? leans(expression.fields) : expression.form === 'range' && (leans(expression.from) || leans(expression.to));
+}
+
+function leans(fields: DateFields | undefined): boolean {
+	return fields !== undefined && (isOfText(fields.year) || isOfText(fields.month) || isOfText(fields.day));
+}
+
+function isOfText(part: number | Relative | undefined): boolean {
+	return typeof part === 'object' && part.from === 'text';
 }
 
 /** The date of the article's dateline (`新华社北京7月28日电`), read against the issue date alone. */
@@ -86,10 +109,24 @@ function datelineOf(article: Article, issue: CalendarDay | undefined): { readonl
 	return undefined;
 }
 
-/** Words before and behind a date that say it is to come. 前 behind it sets a term (6月15日前). */
+/** Words before a date that say it is to come, and the characters that they end with. */
 const aheadBefore = /(?:将[于在]?|定于|拟[于在]?|计划[于在]?|预计[到在]?|力争[到在]?|争取[到在]?|确保[到在]?|到|截[至止]到?|最迟|[时届]间为|时间[：:])$/;
-const aheadAfter = /^(?:之?前|以前|[^。！？；\n]{0,12}?(?:将|拟|有望|预计|计划))/;
+const aheadEnds = '将于在拟划计到争取保至止迟为：:';
+/** So far behind a date a word of the future still speaks of it. */
+const farthestAhead = 12;
 
 function speaksAhead(text: string, start: number, end: number): boolean {
-	return aheadBefore.test(text.slice(Math.max(0, start - 4), start)) || aheadAfter.test(text.slice(end, end + 16));
+	return (start > 0 && aheadEnds.includes(text[start - 1] as string) && aheadBefore.test(text.slice(Math.max(0, start - 4), start))) || isAheadBehind(text, end);
+}
+
+/** 前 behind a date sets a term (6月15日前); so does 将 or 计划 in its clause. */
+function isAheadBehind(text: string, end: number): boolean {
+	if (text[end] === '前' || text.startsWith('之前', end) || text.startsWith('以前', end)) return true;
+	for (let at = end; at <= end + farthestAhead && at < text.length; at++) {
+		const sign = text[at] as string;
+		if (sign === '将' || sign === '拟') return true;
+		if ((sign === '有' || sign === '预' || sign === '计') && (text.startsWith('有望', at) || text.startsWith('预计', at) || text.startsWith('计划', at))) return true;
+		if (sign === '。' || sign === '！' || sign === '？' || sign === '；' || sign === '\n') return false;
+	}
+	return false;
 }

@@ -1,9 +1,9 @@
 import { namedAfter } from '../lexicon/name-cues';
 import type { Article, Draft, RestrictedCast } from '../model/article';
-import type { Entity } from '../model/entity';
 import { bySpan, type Span } from '../model/span';
 import { isHan } from '../text/characters';
-import { type LatticeInput, readLattice } from './recognizers/name-lattice';
+import { blankInput, type LatticeInput } from './recognizers/lattice-input';
+import { readLattice } from './recognizers/name-lattice';
 
 /** A clause is read no farther than this on either side of a name. */
 const reach = 24;
@@ -18,14 +18,13 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	const { text } = draft.logical;
 	const found = occurrences(text, cast);
 	if (found.size === 0) return { draft, entities: draft.entities };
-	const kept = draft.entities.filter((entity) => !isShorter(entity, found, draft));
-	const taken = kept.filter((entity) => entity.kind !== 'official').map((entity) => entity.span);
-	const known = outside(found, taken, text.length);
-	if (known.size === 0) return { draft, entities: draft.entities };
+	let parts: Parts | undefined;
+	const kept = draft.entities.filter(({ kind, span }) => !(kind === 'person' && isInLonger(span, found) && !isPart(span, (parts ??= partsOf(draft)))));
 	const closed = new Uint8Array(text.length + 1);
-	for (const span of taken) closed.fill(1, span.start, span.end);
-	const none = new Uint8Array(text.length + 1);
-	const input: LatticeInput = { text, opens: none, titleAt: none, closes: none, closed, stems: new Map(), known };
+	for (const { kind, span } of kept) if (kind !== 'official') closed.fill(1, span.start, span.end);
+	const known = outside(found, closed);
+	if (known.size === 0) return { draft, entities: draft.entities };
+	const input: LatticeInput = { ...blankInput(text), closed, known };
 	const persons: Draft['entities'][number][] = [];
 	let read = 0;
 	for (const start of [...known.keys()].sort((a, b) => a - b)) {
@@ -45,31 +44,52 @@ function occurrences(text: string, cast: RestrictedCast): Map<number, number[]> 
 	const found = new Map<number, number[]>();
 	for (const [name, standing] of cast) {
 		if (standing !== 'known') continue;
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) found.set(at, [...(found.get(at) ?? []), at + name.length]);
+		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+			const ends = found.get(at);
+			if (ends) ends.push(at + name.length);
+			else found.set(at, [at + name.length]);
+		}
 	}
 	return found;
 }
 
 /** The occurrences that touch nothing of what is already understood. */
-function outside(found: ReadonlyMap<number, readonly number[]>, taken: readonly Span[], length: number): Map<number, number[]> {
-	const closed = new Uint8Array(length + 1);
-	for (const span of taken) closed.fill(1, span.start, span.end);
-	const left = new Map<number, number[]>();
+function outside(found: ReadonlyMap<number, readonly number[]>, closed: Uint8Array): Map<number, readonly number[]> {
+	const left = new Map<number, readonly number[]>();
 	for (const [start, ends] of found) {
-		const free = ends.filter((end) => !closed[start] && !closed[end - 1]);
+		if (closed[start]) continue;
+		const free = ends.filter((end) => !closed[end - 1]);
 		if (free.length > 0) left.set(start, free);
 	}
 	return left;
 }
 
-/** The longest name wins: a bare 傅秋 of the draft gives way where the page knows 傅秋实. What is part of a title or a byline stays. */
-function isShorter(entity: Entity, found: ReadonlyMap<number, readonly number[]>, draft: Draft): boolean {
-	if (entity.kind !== 'person') return false;
-	const { start, end } = entity.span;
-	let longer = false;
-	for (let at = Math.max(0, start - longestLead); at <= start && !longer; at++) longer = found.get(at)?.some((stop) => stop >= end && stop - at > end - start) ?? false;
-	if (!longer) return false;
-	return !draft.entities.some((other) => (other.kind === 'official' && other.person.span.start === start) || (other.kind === 'byline' && other.span.start <= start && end <= other.span.end));
+/** The longest name wins: a bare 傅秋 of the draft gives way where the page knows 傅秋实. */
+function isInLonger({ start, end }: Span, found: ReadonlyMap<number, readonly number[]>): boolean {
+	for (let at = Math.max(0, start - longestLead); at <= start; at++) if (found.get(at)?.some((stop) => stop >= end && stop - at > end - start)) return true;
+	return false;
+}
+
+/** Where names stay what they are, whatever longer ones there may be. */
+interface Parts {
+	/** The starts of names that have a title. */
+	readonly titled: ReadonlySet<number>;
+	/** 1 on the units of bylines. */
+	readonly inByline: Uint8Array;
+}
+
+function partsOf(draft: Draft): Parts {
+	const titled = new Set<number>();
+	const inByline = new Uint8Array(draft.logical.text.length + 1);
+	for (const entity of draft.entities) {
+		if (entity.kind === 'official') titled.add(entity.person.span.start);
+		else if (entity.kind === 'byline') inByline.fill(1, entity.span.start, entity.span.end);
+	}
+	return { titled, inByline };
+}
+
+function isPart({ start, end }: Span, { titled, inByline }: Parts): boolean {
+	return titled.has(start) || (inByline[start] === 1 && inByline[end - 1] === 1);
 }
 
 /** The run of Han and dots around an offset that nothing understood interrupts. */

@@ -111,8 +111,8 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	}
 	const decoded = statesOf(columns, before && { states: before.states, shift, changed, settled });
 	const found = sectionsOf(pages, { contexts, columns, pinned, states: decoded.states }, kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled });
-	const { lines, starts: lineStarts, text, tally, layout } = pages;
-	return { ...found, lines, lineStarts, text, tally, layout, contexts, columns, hasPins: pins.length > 0, pinned, states: decoded.states };
+	const { lines, starts: lineStarts, text, ends, tally, layout } = pages;
+	return { ...found, lines, lineStarts, text, ends, tally, layout, contexts, columns, hasPins: pins.length > 0, pinned, states: decoded.states };
 }
 
 function advanceTo(before: Column | undefined, context: Context, pinned: number): Column {

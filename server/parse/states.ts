@@ -12,8 +12,8 @@ export const classes = [
 	'briefs',
 	'deck',
 	'byline',
+	'overline',
 	'paragraph',
-	'opening',
 	'continuation',
 	'crosshead',
 	'item',
@@ -45,7 +45,7 @@ export const steps = ['start', 'furniture', 'more', 'head', 'open', 'cross', 'su
 export type Step = (typeof steps)[number];
 
 const furniture = 'masthead folio slogan adverthead';
-const openings = `kicker0 headline0 briefs0 caption0 paragraph0 note0 ${furniture}`;
+const openings = `byline0 kicker0 headline0 briefs0 caption0 paragraph0 note0 ${furniture}`;
 const body = 'paragraph crosshead caption credit tail jump note';
 const sectioned = 'paragraphs crosshead caption credit tail jump note';
 
@@ -58,7 +58,9 @@ export const states: readonly State[] = [
 	state('adverthead', 'adverthead', 'advert', 'furniture', `advert ${openings}`),
 	state('advert', 'advert', 'advert', 'furniture', `advert ${openings}`),
 	// An article opens with its kicker, its headline, a caption (a photo without headline) or, where no headline is left, a paragraph.
-	state('kicker0', 'kicker', 'kicker', 'head', 'kicker headline'),
+	state('kicker0', 'kicker', 'kicker', 'head', 'kicker headline kickernote overline'),
+	// 署名行 over the headline.
+	state('byline0', 'overline', 'byline', 'head', 'headline kicker'),
 	state('headline0', 'headline', 'headline', 'head', `headline deck byline headnote jump paragraph crosshead caption ${openings}`),
 	// 简讯, 联播快讯 over items that have a heading each: one article. (Items with bullets are paragraphs under a common headline.)
 	state('briefs0', 'briefs', 'headline', 'head', 'item itemlead itemopen'),
@@ -67,7 +69,10 @@ export const states: readonly State[] = [
 	state('caption0', 'caption', 'caption', 'body', `caption continuationc credit ${openings}`),
 	state('paragraph0', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
 	state('note0', 'note', 'note', 'head', `headline continuationn headnote paragraph ${openings}`),
-	state('kicker', 'kicker', 'kicker', 'head', 'kicker headline'),
+	state('kicker', 'kicker', 'kicker', 'head', 'kicker headline kickernote overline'),
+	// 编者按 or a 署名行 between a rubric and the headline.
+	state('kickernote', 'note', 'note', 'head', 'kickernote kicker overline headline'),
+	state('overline', 'overline', 'byline', 'head', 'headline'),
 	state('headline', 'headline', 'headline', 'head', `headline deck byline headnote jump paragraph crosshead caption ${openings}`),
 	state('deck', 'deck', 'deck', 'head', `deck byline headnote jump paragraph crosshead caption ${openings}`),
 	state('byline', 'byline', 'byline', 'head', 'byline deck headnote jump paragraph crosshead caption'),
@@ -76,7 +81,9 @@ export const states: readonly State[] = [
 	state('paragraph', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
 	state('continuation', 'continuation', 'continuation', 'body', `continuation ${body} ${openings}`),
 	// After the first crosshead another one is likely: the sectioned phase.
-	state('crosshead', 'crosshead', 'crosshead', 'body', 'paragraphs byline2 note'),
+	state('crosshead', 'crosshead', 'crosshead', 'body', 'crosshead2 paragraphs byline2 note'),
+	// `甲——` over `乙`: a crosshead of two lines.
+	state('crosshead2', 'crosshead', 'crosshead', 'body', 'paragraphs byline2 note'),
 	state('byline2', 'byline', 'byline', 'body', 'paragraphs'),
 	state('paragraphs', 'paragraph', 'paragraph', 'body', `continuations ${sectioned} ${openings}`),
 	state('continuations', 'continuation', 'continuation', 'body', `continuations ${sectioned} ${openings}`),

@@ -1,6 +1,7 @@
 import { firstFrom } from '../text/bisect';
-import { type Layout, layoutOf, type Tally, tallyAgain, tallyOf } from './layout';
+import { type Layout, layoutOf } from './layout';
 import { type Line, readLine } from './lines';
+import { endsOf, type Tally, tallyAgain, tallyOf, withNext } from './tally';
 
 /** The text lines of a page: the lines that are not blank, with the places where they stand. */
 export interface TextLines {
@@ -10,31 +11,35 @@ export interface TextLines {
 	readonly starts: Int32Array;
 	/** Indexes into `lines` of those that hold text. */
 	readonly text: Int32Array;
+	/** How the text line before each line ends (tally.ts). */
+	readonly ends: Uint8Array;
 	readonly tally: Tally;
 	readonly layout: Layout;
 }
 
 /** Puts lines in their places. Linear in their number. */
 export function textLinesOf(page: string, lines: readonly Line[]): TextLines {
-	const tally = tallyOf(lines);
-	return { page, lines, ...placesOf(lines), tally, layout: layoutOf(tally) };
+	const places = placesOf(lines);
+	const ends = endsOf(page, lines, places.starts, { first: 0, end: lines.length });
+	const tally = tallyOf(lines, ends);
+	return { page, lines, ...places, ends, tally, layout: layoutOf(tally) };
 }
 
 /** The text lines after an edit that put `fresh` in the place of the lines `[first, end)`: those behind them moved by `moved` units. */
 export function spliced(before: Omit<TextLines, 'page'>, page: string, { first, end, fresh, moved }: { readonly first: number; readonly end: number; readonly fresh: readonly Line[]; readonly moved: number }): TextLines {
 	const lines = before.lines.slice(0, first).concat(fresh, before.lines.slice(end));
 	const places = placesOf(fresh);
-	const tally = tallyAgain(before.tally, { lines: before.lines, old: { first, end } }, { lines, fresh: { first, end: first + fresh.length } });
-	const shift = lines.length - before.lines.length;
-	const from = before.starts[first] ?? 0;
-	return {
-		page,
-		lines,
-		starts: joined([before.starts.subarray(0, first), places.starts, before.starts.subarray(end)], [0, from, moved]),
-		text: joined([before.text.subarray(0, firstFrom(before.text, first)), places.text, before.text.subarray(firstFrom(before.text, end))], [0, first, shift]),
-		tally,
-		layout: layoutOf(tally),
-	};
+	const starts = joined([before.starts.subarray(0, first), places.starts, before.starts.subarray(end)], [0, before.starts[first] ?? 0, moved]);
+	const text = joined([before.text.subarray(0, firstFrom(before.text, first)), places.text, before.text.subarray(firstFrom(before.text, end))], [0, first, lines.length - before.lines.length]);
+	const old = { first, end };
+	const now = { first, end: first + fresh.length };
+	const ends = new Uint8Array(lines.length);
+	const reached = withNext(lines, now);
+	ends.set(before.ends.subarray(0, first));
+	ends.set(endsOf(page, lines, starts, reached), first);
+	ends.set(before.ends.subarray(withNext(before.lines, old).end), reached.end);
+	const tally = tallyAgain(before.tally, { lines: before.lines, ends: before.ends, old }, { lines, ends, fresh: now });
+	return { page, lines, starts, text, ends, tally, layout: layoutOf(tally) };
 }
 
 /** The parts one behind the other, to each number of a part its own summand. */

@@ -15,11 +15,24 @@ export interface Weights {
 	readonly final: Int32Array;
 }
 
+/** What the table holds, by name. */
+export interface WeightTables {
+	readonly lineWeights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	readonly pairWeights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	readonly transitionWeights: Readonly<Record<string, number>>;
+	readonly stateWeights: Readonly<Record<string, { readonly initial?: number; readonly final?: number }>>;
+}
+
 /** The weights of the table. */
-export const weights: Weights = {
-	line: Int32Array.from(Object.keys(lineFeatures).flatMap((feature) => classes.map((name) => lineWeights[feature]?.[name] ?? 0))),
-	pair: Int32Array.from(Object.keys(pairFeatures).flatMap((feature) => steps.map((name) => pairWeights[feature]?.[name] ?? 0))),
-	transition: Int32Array.from(transitions.map(({ from, to }) => (transitionWeights[`*>${states[to]?.name}`] ?? 0) + (transitionWeights[transitionKey(from, to)] ?? 0))),
-	initial: Int32Array.from(states.map((state) => stateWeights[state.name]?.initial ?? 0)),
-	final: Int32Array.from(states.map((state) => stateWeights[state.name]?.final ?? 0)),
-};
+export const weights: Weights = weightsOf({ lineWeights, pairWeights, transitionWeights, stateWeights });
+
+/** Tables made flat; the fit reads its own tables so, too. */
+export function weightsOf(tables: WeightTables): Weights {
+	return {
+		line: Int32Array.from(Object.keys(lineFeatures).flatMap((feature) => classes.map((name) => tables.lineWeights[feature]?.[name] ?? 0))),
+		pair: Int32Array.from(Object.keys(pairFeatures).flatMap((feature) => steps.map((name) => tables.pairWeights[feature]?.[name] ?? 0))),
+		transition: Int32Array.from(transitions.map(({ from, to }) => (tables.transitionWeights[`*>${states[to]?.name}`] ?? 0) + (tables.transitionWeights[transitionKey(from, to)] ?? 0))),
+		initial: Int32Array.from(states.map((state) => tables.stateWeights[state.name]?.initial ?? 0)),
+		final: Int32Array.from(states.map((state) => tables.stateWeights[state.name]?.final ?? 0)),
+	};
+}

@@ -29,11 +29,11 @@ export const halfwidthPunctuation: ArticleRule = {
 	},
 };
 
-/** The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go, datelines to `malformed-dateline`. Whatever else opens a story (`晚报讯(记者 甲某)`) is nobody else's. */
+/** The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go. Whatever else opens a story (`新华社北京7月28日电(记者 甲某)`, `晚报讯(记者 甲某)`) is nobody else's. */
 function bylineSpans(article: Article): readonly Span[] {
 	const own = new Set(ownLeads(article).map(({ start }) => start));
 	const spans: Span[] = [];
-	for (const entity of article.entities) if (entity.kind === 'byline' && ((entity.role === 'lead' && own.has(entity.span.start)) || entity.role === 'dateline' || entity.role === 'line')) spans.push(entity.span);
+	for (const entity of article.entities) if (entity.kind === 'byline' && ((entity.role === 'lead' && own.has(entity.span.start)) || entity.role === 'line')) spans.push(entity.span);
 	return spans;
 }
 

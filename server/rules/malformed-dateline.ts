@@ -50,21 +50,6 @@ function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 			fixes: [fix({ zh: '删去空格', en: 'Delete the spaces' }, edits, 'offer')],
 		};
 	}
-	const halves: Edit[] = [...written.matchAll(/[()]/g)].map((match) => ({ span: { start: span.start + match.index, end: span.start + match.index + 1 }, text: match[0] === '(' ? '（' : '）' }));
-	if (halves.length > 0) {
-		const at = span.start + written.search(/[()]/);
-		// Where one has no partner, more than its width is wrong.
-		const isPaired = count(written, '(（') === count(written, ')）');
-		yield {
-			span: { start: at, end: span.end },
-			message: { zh: '电头里用全角括号。', en: 'The brackets of a dateline are full-width.' },
-			fixes: [fix({ zh: '改为全角括号', en: 'Make the brackets full-width' }, halves, isPaired ? 'safe' : 'offer')],
-		};
-	}
-}
-
-function count(text: string, signs: string): number {
-	return [...text].filter((sign) => signs.includes(sign)).length;
 }
 
 /** Agencies whose stories are 电. */

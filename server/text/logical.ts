@@ -10,7 +10,9 @@ export function logicalText(text: string, blocks: readonly Block[]): { readonly 
 	const pieces: Piece[] = [];
 	const joins: number[] = [];
 	const logicalBlocks: LogicalBlock[] = [];
-	let out = '';
+	// Parts joined at the end make one flat string; a string added to piece by piece is a tree, and slow to read.
+	const parts: string[] = [];
+	let length = 0;
 	let open: { kind: Block['kind']; start: number; first: number } | undefined;
 	for (let i = 0; i < blocks.length; i++) {
 		const block = blocks[i] as Block;
@@ -18,30 +20,32 @@ export function logicalText(text: string, blocks: readonly Block[]): { readonly 
 		const gap = before ? text.slice(before.span.end, block.span.start) : '';
 		let from = block.span.start;
 		if (before?.continues) {
-			joins.push(out.length);
+			joins.push(length);
 		} else if (before && !/[\n\r]/.test(gap)) {
 			from = before.span.end;
 		} else if (before) {
-			out += '\n';
+			parts.push('\n');
+			length++;
 		}
 		const last = pieces[pieces.length - 1];
-		if (last && last.logical + last.length === out.length && last.physical + last.length === from) {
+		if (last && last.logical + last.length === length && last.physical + last.length === from) {
 			pieces[pieces.length - 1] = { ...last, length: last.length + block.span.end - from };
 		} else {
-			pieces.push({ logical: out.length, physical: from, length: block.span.end - from });
+			pieces.push({ logical: length, physical: from, length: block.span.end - from });
 		}
 		if (open && open.kind !== block.kind) {
-			logicalBlocks.push({ kind: open.kind, span: { start: open.start, end: out.length }, first: open.first, last: i - 1 });
+			logicalBlocks.push({ kind: open.kind, span: { start: open.start, end: length }, first: open.first, last: i - 1 });
 			open = undefined;
 		}
-		open ??= { kind: block.kind, start: out.length + block.span.start - from, first: i };
-		out += text.slice(from, block.span.end);
+		open ??= { kind: block.kind, start: length + block.span.start - from, first: i };
+		parts.push(text.slice(from, block.span.end));
+		length += block.span.end - from;
 		if (!block.continues || i === blocks.length - 1) {
-			logicalBlocks.push({ kind: open.kind, span: { start: open.start, end: out.length }, first: open.first, last: i });
+			logicalBlocks.push({ kind: open.kind, span: { start: open.start, end: length }, first: open.first, last: i });
 			open = undefined;
 		}
 	}
-	return { logical: { text: out, pieces, joins }, logicalBlocks };
+	return { logical: { text: parts.join(''), pieces, joins }, logicalBlocks };
 }
 
 /** The stretch of the section that a stretch of logical text stands for; column breaks inside it are covered. */

@@ -5,38 +5,46 @@
 export interface Trie<T> {
 	/** The longest word that starts at `at` and ends at most at `end`; `undefined` where none does. */
 	readonly longest: (text: string, at: number, end?: number) => { readonly end: number; readonly value: T } | undefined;
-	/** The longest word that ends at `at` and starts at least at `start` (the trie must have been built with `reversed`). */
+	/** The offset after that word, -1 where there is none: for loops that ask at every unit. */
+	readonly endOf: (text: string, at: number, end?: number) => number;
+	/** The longest word that ends at `at` and starts at least at `start`. */
 	readonly longestBefore: (text: string, at: number, start?: number) => { readonly start: number; readonly value: T } | undefined;
-	/** Every word that starts at `at`, the shortest first. */
-	readonly all: (text: string, at: number, end?: number) => Generator<{ readonly end: number; readonly value: T }>;
+	/** One unit farther along the words: from a node (0 to begin with) to the next one, -1 where no word goes on so. */
+	readonly step: (node: number, unit: number) => number;
+	/** The value of the word that ends at a node; `undefined` where none does. */
+	readonly valueAt: (node: number) => T | undefined;
 	/** True where some word starts with this unit: a cheap filter before `longest`. */
 	readonly opens: (code: number) => boolean;
+	/** The units that words start with, and those that they end with. */
+	readonly openers: ReadonlySet<number>;
+	readonly closers: ReadonlySet<number>;
 	readonly has: (word: string) => boolean;
 }
 
 /**
  * Builds a trie. Nodes are numbers; the transitions of all nodes lie in one open-addressing hash table (node and unit → node),
- * so that a step costs one probe and no allocation.
+ * so that a step costs one probe and no allocation. The table for reading backwards is made when it is first asked for: few sets of words need it.
  */
 export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
-	const entries = [...words];
+	const entries = [...words].filter(([word]) => word !== '');
 	let units = 1;
-	for (const [word] of entries) units += word.length;
-	const forward = transitions(units);
-	const backward = transitions(units);
-	const values: (T | undefined)[] = [];
-	const valuesBackward: (T | undefined)[] = [];
 	const first = new Uint8Array(0x10000);
-	for (const [word, value] of entries) {
-		if (word === '') continue;
+	const openers = new Set<number>();
+	const closers = new Set<number>();
+	for (const [word] of entries) {
+		units += word.length;
 		first[word.charCodeAt(0)] = 1;
-		let node = 0;
-		for (let i = 0; i < word.length; i++) node = forward.add(node, word.charCodeAt(i));
-		values[node] = value;
-		node = 0;
-		for (let i = word.length - 1; i >= 0; i--) node = backward.add(node, word.charCodeAt(i));
-		valuesBackward[node] = value;
+		openers.add(word.charCodeAt(0));
+		closers.add(word.charCodeAt(word.length - 1));
 	}
+	const { step, add } = transitions(units);
+	const values: (T | undefined)[] = [];
+	for (const [word, value] of entries) {
+		let node = 0;
+		for (let i = 0; i < word.length; i++) node = add(node, word.charCodeAt(i));
+		values[node] = value;
+	}
+	let backward: Backward<T> | undefined;
 	return {
 		longest(text, at, end = text.length) {
 			if (!first[text.charCodeAt(at)]) return undefined;
@@ -44,7 +52,7 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			let best = -1;
 			let value: T | undefined;
 			for (let i = at; i < end; i++) {
-				node = forward.step(node, text.charCodeAt(i));
+				node = step(node, text.charCodeAt(i));
 				if (node < 0) break;
 				const found = values[node];
 				if (found !== undefined) {
@@ -54,14 +62,26 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			}
 			return best < 0 ? undefined : { end: best, value: value as T };
 		},
+		endOf(text, at, end = text.length) {
+			if (!first[text.charCodeAt(at)]) return -1;
+			let node = 0;
+			let best = -1;
+			for (let i = at; i < end; i++) {
+				node = step(node, text.charCodeAt(i));
+				if (node < 0) break;
+				if (values[node] !== undefined) best = i + 1;
+			}
+			return best;
+		},
 		longestBefore(text, at, start = 0) {
+			backward ??= backwardOf(entries, units);
 			let node = 0;
 			let best = -1;
 			let value: T | undefined;
 			for (let i = at - 1; i >= start; i--) {
 				node = backward.step(node, text.charCodeAt(i));
 				if (node < 0) break;
-				const found = valuesBackward[node];
+				const found = backward.values[node];
 				if (found !== undefined) {
 					best = i;
 					value = found;
@@ -69,19 +89,14 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			}
 			return best < 0 ? undefined : { start: best, value: value as T };
 		},
-		*all(text, at, end = text.length) {
-			let node = 0;
-			for (let i = at; i < end; i++) {
-				node = forward.step(node, text.charCodeAt(i));
-				if (node < 0) return;
-				const value = values[node];
-				if (value !== undefined) yield { end: i + 1, value };
-			}
-		},
+		step,
+		valueAt: (node) => values[node],
 		opens: (code) => first[code] === 1,
+		openers,
+		closers,
 		has(word) {
 			let node = 0;
-			for (let i = 0; i < word.length && node >= 0; i++) node = forward.step(node, word.charCodeAt(i));
+			for (let i = 0; i < word.length && node >= 0; i++) node = step(node, word.charCodeAt(i));
 			return node > 0 && values[node] !== undefined;
 		},
 	};
@@ -97,30 +112,45 @@ export function wordTrie(...lists: readonly string[]): Trie<string> {
 	return buildTrie(lists.flatMap(words).map((word) => [word, word] as const));
 }
 
+interface Backward<T> {
+	readonly step: (node: number, unit: number) => number;
+	readonly values: readonly (T | undefined)[];
+}
+
+function backwardOf<T>(entries: readonly (readonly [word: string, value: T])[], units: number): Backward<T> {
+	const { step, add } = transitions(units);
+	const values: (T | undefined)[] = [];
+	for (const [word, value] of entries) {
+		let node = 0;
+		for (let i = word.length - 1; i >= 0; i--) node = add(node, word.charCodeAt(i));
+		values[node] = value;
+	}
+	return { step, values };
+}
+
+/** The table of a trie of at most so many nodes. A cell is three numbers: the node left, the unit read, the node reached (0 where the cell is empty: no step leads to the root). */
 function transitions(nodes: number) {
 	let capacity = 16;
 	while (capacity < nodes * 2) capacity *= 2;
 	const mask = capacity - 1;
-	const keys = new Float64Array(capacity).fill(-1);
-	const targets = new Int32Array(capacity);
+	const cells = new Int32Array(capacity * 4);
 	let count = 0;
-	const slot = (key: number, node: number, unit: number) => {
+	const cellOf = (node: number, unit: number) => {
 		let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
-		while (keys[at] !== -1 && keys[at] !== key) at = (at + 1) & mask;
-		return at;
+		while (cells[at * 4 + 2] !== 0 && (cells[at * 4] !== node || cells[at * 4 + 1] !== unit)) at = (at + 1) & mask;
+		return at * 4;
 	};
 	return {
 		step(node: number, unit: number): number {
-			const key = node * 0x10000 + unit;
-			const at = slot(key, node, unit);
-			return keys[at] === key ? (targets[at] as number) : -1;
+			const reached = cells[cellOf(node, unit) + 2] as number;
+			return reached === 0 ? -1 : reached;
 		},
 		add(node: number, unit: number): number {
-			const key = node * 0x10000 + unit;
-			const at = slot(key, node, unit);
-			if (keys[at] === key) return targets[at] as number;
-			keys[at] = key;
-			targets[at] = ++count;
+			const cell = cellOf(node, unit);
+			if (cells[cell + 2] !== 0) return cells[cell + 2] as number;
+			cells[cell] = node;
+			cells[cell + 1] = unit;
+			cells[cell + 2] = ++count;
 			return count;
 		},
 	};

@@ -11,19 +11,22 @@ export interface Excerpt {
 const before = 28;
 const most = 76;
 
+/** No more of a line is looked at on either side, in UTF-16 units: a page may be one line of a million, with a finding in each clause. */
+const reach = 4 * most;
+
 /** The copy around a stretch of a line, `start` to `end` being offsets in it; what is left out shows as …. */
 export function excerptOf(line: string, start: number, end: number): Excerpt {
-	const left = [...line.slice(0, start)];
-	const marked = [...line.slice(start, end)];
-	const right = [...line.slice(end)];
+	const left = [...line.slice(Math.max(0, start - reach), start)];
+	const marked = [...line.slice(start, Math.min(end, start + reach))];
+	const right = [...line.slice(end, end + reach)];
 	let width = 0;
 	let from = left.length;
 	while (from > 0 && width + columns(left[from - 1] as string) <= before) width += columns(left[--from] as string);
-	const opening = (from > 0 ? '…' : '') + visible(left.slice(from).join(''));
+	const opening = (from > 0 || start > reach ? '…' : '') + visible(left.slice(from).join(''));
 	const shown = take(marked, most - width);
 	width += columnsOf(shown.join(''));
 	const closing = shown.length < marked.length ? [] : take(right, most - width);
-	const cut = shown.length < marked.length || closing.length < right.length;
+	const cut = shown.length < marked.length || closing.length < right.length || end + reach < line.length;
 	return {
 		text: opening + visible(shown.join('') + closing.join('')) + (cut ? '…' : ''),
 		// Wide characters are matched by the ideographic space, so that the carets stay in place where a font does not make two columns of one character.

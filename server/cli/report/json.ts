@@ -3,6 +3,7 @@ import type { PageFinding } from '../../model/page';
 import { isoDay } from '../../text/days';
 import { annotatedFinding } from '../annotated-finding';
 import type { Lines } from '../lines';
+import { plainJson } from '../streams';
 import { createTally } from '../tally';
 import type { Report } from './report';
 
@@ -38,13 +39,13 @@ export function jsonReport(): Report {
 				errorRate: { characters, errors: counted, rate, passes },
 				findings: findings.map((finding) => ({ ...annotatedFinding(finding), ...places(finding, lines) })),
 			};
-			return `${summary.files > 1 ? ',' : ''}\n${JSON.stringify(entry)}`;
+			return `${summary.files > 1 ? ',' : ''}\n${plainJson(entry)}`;
 		},
 		unchecked(unchecked) {
 			errors.push({ file: unchecked.file, reason: unchecked.reason.en });
 			return '';
 		},
-		end: () => `\n],"errors":${JSON.stringify(errors)},"summary":${JSON.stringify({ ...summary, errorRate: tally.total() })}}\n`,
+		end: () => `\n],"errors":${plainJson(errors)},"summary":${plainJson({ ...summary, errorRate: tally.total() })}}\n`,
 	};
 }
 

@@ -7,6 +7,7 @@ import type { PageFinding } from '../../model/page';
 import type { Span } from '../../model/span';
 import { rules } from '../../rules/index';
 import type { Lines } from '../lines';
+import { plainJson } from '../streams';
 import type { Checked, Report, Unchecked } from './report';
 
 /** SARIF 2.1.0 (OASIS), for the services that show findings beside a change: one run, its results in the order of the files. */
@@ -51,8 +52,8 @@ export function sarifReport({ language }: { readonly language: Language }): Repo
 		})),
 	};
 	return {
-		begin: () => `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`,
-		checked: (checked) => checked.findings.map((finding) => `${count++ > 0 ? ',' : ''}\n${JSON.stringify(result(finding, checked))}`).join(''),
+		begin: () => `{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":${plainJson({ driver })},"columnKind":"utf16CodeUnits","results":[`,
+		checked: (checked) => checked.findings.map((finding) => `${count++ > 0 ? ',' : ''}\n${plainJson(result(finding, checked))}`).join(''),
 		unchecked(unchecked) {
 			unread.push(unchecked);
 			return '';
@@ -70,7 +71,7 @@ export function sarifReport({ language }: { readonly language: Language }): Repo
 						}
 					: {}),
 			};
-			return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+			return `\n],"invocations":[${plainJson(invocation)}]}]}\n`;
 		},
 	};
 }

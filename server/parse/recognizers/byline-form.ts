@@ -1,6 +1,7 @@
 import { agencies, desk, eitherRoles, pictureRoles } from '../../lexicon/byline-words';
 import { isHan, skipSpaces, trimEnd } from '../../text/characters';
-import { type BylineGroup, endsAsEmployer, type PeopleScan, scanPeople, skipSeparators } from './byline-people';
+import { type BylineGroup, endsAsEmployer, type PeopleScan, scanPeople } from './byline-people';
+import { bylineUnits, closers, skipSeparators, unit } from './byline-units';
 
 /** How a byline is written. */
 export interface BylineForm {
@@ -13,9 +14,6 @@ export interface BylineForm {
 	readonly cut: boolean;
 }
 
-/** The brackets of bylines; a shape of its own each, so that mixed pairs are seen as such. */
-export const openers = '（([［【〔｛{〈<';
-export const closers = '）)]］】〕｝}〉>';
 /** The longest bracket with people in it; forty names of three characters. */
 export const longestBracket = 160;
 
@@ -31,8 +29,8 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 	const limit = Math.min(end, open + longestBracket);
 	const from = skipSpaces(text, open + 1, limit);
 	let close = from;
-	while (close < limit && !closers.includes(text[close] as string) && !openers.includes(text[close] as string) && !'。！？\n'.includes(text[close] as string)) close++;
-	if (close < limit && closers.includes(text[close] as string)) {
+	while (close < limit && !((bylineUnits[text.charCodeAt(close)] as number) & (unit.closer | unit.opener)) && !'。！？\n'.includes(text[close] as string)) close++;
+	if (close < limit && (bylineUnits[text.charCodeAt(close)] as number) & unit.closer) {
 		const to = trimEnd(text, from, close);
 		const scan = scanPeople(text, from, to, 'closed');
 		const report = scan.end < to && isReportAt(text, scan.end, to);

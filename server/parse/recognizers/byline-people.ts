@@ -2,6 +2,7 @@ import { afterName, agencies, desk, eitherRoles, employerEndings, mediaRoles, no
 import { surnameAt } from '../../lexicon/surnames';
 import { isHan, isSpace, trimEnd } from '../../text/characters';
 import { bareName, type Closing, characterOffsets, hasSurname, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
+import { bylineUnits, skipSeparators, unit, wordEnd } from './byline-units';
 
 /** A stretch of the text scanned with what it says. */
 export interface Phrase {
@@ -101,6 +102,12 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 	return { groups, end: read };
 }
 
+/** True where what is read from `at` on begins with a role, its employer before it: without one no byline runs into its sentence. */
+export function opensWithRole(text: string, at: number, end: number): boolean {
+	const first = skipSeparators(text, at, end);
+	return first < end && (prefixAt(text, first, end, 'open', false) !== undefined || eitherAt(text, first, end, 'open', undefined) !== undefined);
+}
+
 interface OpenGroup {
 	readonly employer: Phrase | undefined;
 	readonly role: Phrase | undefined;
@@ -108,20 +115,12 @@ interface OpenGroup {
 	readonly people: NameSpan[];
 }
 
-/** Spaces and the marks typed between people: 、 ， , ； ; / ： : | and their kin, ■ before a second group. */
-export function skipSeparators(text: string, at: number, end: number): number {
-	while (at < end && (isSpace(text.charCodeAt(at)) || separators.includes(text[at] as string))) at++;
-	return at;
-}
-
-const separators = '、，,；;：:|｜丨/／&＆■□●○◆◇▲△★☆';
-
 /** An employer and a role that open at `at`: `江州报业集团记者`, `本报 记者`, `通讯员`. */
 function prefixAt(text: string, at: number, end: number, style: PeopleStyle, waiting: boolean): { readonly employer: Phrase | undefined; readonly role: Phrase } | undefined {
 	if (isInterpunct(text.charCodeAt(at))) return undefined;
 	const limit = wordEnd(text, at, Math.min(end, at + longestEmployer + 12));
 	for (let i = at; i < limit && i - at <= longestEmployer; i++) {
-		if (!prefixRoles.opens(text.charCodeAt(i))) continue;
+		if (!((bylineUnits[text.charCodeAt(i)] as number) & unit.prefixRole)) continue;
 		const found = prefixRoles.longest(text, i, limit);
 		if (!found || desk.longest(text, i, limit)) continue;
 		// 记者节, 记者手记: the word goes on.
@@ -175,7 +174,7 @@ function isRoleInUse(text: string, at: number, limit: number, end: number): bool
 
 /** 文, 图, 摄 and the like at `at`, as the role of the names before (`suffix`) or after it. */
 function eitherAt(text: string, at: number, end: number, style: PeopleStyle, group: OpenGroup | undefined): { readonly phrase: Phrase; readonly suffix: boolean } | undefined {
-	if (!eitherRoles.opens(text.charCodeAt(at))) return undefined;
+	if (!((bylineUnits[text.charCodeAt(at)] as number) & unit.eitherRole)) return undefined;
 	const found = eitherRoles.longest(text, at, end);
 	if (!found) return undefined;
 	const role = phrase(text, at, found.end);
@@ -278,15 +277,6 @@ function closing(text: string, at: number, end: number, first: boolean): Closing
 	const surname = surnameAt(text, at, end);
 	return surname && surname.value !== 'rare' ? 1 : 0;
 }
-
-/** The end of the word at `at`: Han, letters, digits, and the quotation and title marks of an employer (`《江西日报》记者`). */
-function wordEnd(text: string, at: number, end: number): number {
-	let i = at;
-	while (i < end && !isSpace(text.charCodeAt(i)) && !separators.includes(text[i] as string) && !stops.includes(text[i] as string)) i++;
-	return i;
-}
-
-const stops = '（）()【】[]［］〔〕<>〈〉。！？!?…\n\r◎▪◦';
 
 function phrase(text: string, start: number, end: number): Phrase {
 	return { start, end, text: text.slice(start, end) };

@@ -2,10 +2,11 @@ import { agencies, anonymous, pictureSources, suffixRoles } from '../../lexicon/
 import { surnameAt } from '../../lexicon/surnames';
 import type { BylineRole } from '../../model/entity';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
-import { agencyOf, type BylineForm, bracketed, closers, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, namesDesk, needsSurnames, openers, plain, reportAt, rolesOf } from './byline-form';
+import { agencyOf, type BylineForm, bracketed, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, namesDesk, needsSurnames, plain, reportAt, rolesOf } from './byline-form';
 import { hasSurname } from './byline-names';
 import { type Opening, openingAt } from './byline-opening';
-import { type BylineGroup, scanPeople } from './byline-people';
+import { type BylineGroup, opensWithRole, scanPeople } from './byline-people';
+import { bylineUnits, closers, openers, unit } from './byline-units';
 
 /** A byline as written, with what rules need to know of its form. All offsets are UTF-16 units of the text scanned. */
 export interface BylineMatch {
@@ -71,7 +72,8 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	let at = from;
 	const marked = marks.includes(text[at] ?? ' ');
 	while (at < to && (marks.includes(text[at] as string) || isSpace(text.charCodeAt(at)))) at++;
-	if (to - at < 2 || to - at > longestBracket || openingAt(text, at, to)) return undefined;
+	// A line that ends as sentences do is none.
+	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1] as string) || openingAt(text, at, to)) return undefined;
 	if (pictureSources.longest(text, at, to)?.end === to) return { start: from, end: to, role: 'credit', opening: undefined, agency: undefined, groups: [], form: plain, evidence: 'role' };
 	// `本报记者 甲某（本报北京今日电）`
 	const sent = sentFrom(text, at, to);
@@ -128,7 +130,9 @@ function headlessLead(text: string, at: number, end: number): BylineMatch | unde
 		if (next >= end || isLineEnd(text.charCodeAt(next))) return undefined;
 		return lead(stop, inside.groups, { open: at, close: inside.close, report });
 	}
-	const scan = scanPeople(text, at, Math.min(end, at + longestBracket), 'open');
+	const limit = Math.min(end, at + longestBracket);
+	if (!opensWithRole(text, at, limit)) return undefined;
+	const scan = scanPeople(text, at, limit, 'open');
 	if (!scan.groups[0]?.role || !scan.groups.every((group) => group.people.length > 0)) return undefined;
 	const report = reportAt(text, scan.end, end);
 	if (!report || !/[：:]$/.test(text.slice(report.start, report.end)) || report.end - report.start < 2 || report.end >= end) return undefined;
@@ -150,15 +154,15 @@ function columnist(text: string, from: number, at: number, to: number, close: nu
 export function trailingByline(text: string, start: number, end: number): BylineMatch | undefined {
 	const to = trimEnd(text, start, end);
 	const last = text[to - 1] ?? '';
-	if (to - start < 3 || bylineAt(text, skipSpaces(text, start, to), to)?.end === to) return undefined;
-	if (closers.includes(last)) return closedTail(text, start, to);
-	return openTail(text, start, to);
+	if (to - start < 3) return undefined;
+	const tail = closers.includes(last) ? closedTail(text, start, to) : openTail(text, start, to);
+	return tail && bylineAt(text, skipSpaces(text, start, to), to)?.end !== to ? tail : undefined;
 }
 
 /** `…。（记者 甲某 摄）`, `甲某摄（影像中国）`, `（南山）`, `（据新华社电）`. */
 function closedTail(text: string, start: number, to: number): BylineMatch | undefined {
 	let open = to - 2;
-	while (open >= start && to - open < longestBracket && !openers.includes(text[open] as string) && !closers.includes(text[open] as string) && !isLineEnd(text.charCodeAt(open))) open--;
+	while (open >= start && to - open < longestBracket && !((bylineUnits[text.charCodeAt(open)] as number) & (unit.opener | unit.closer)) && !isLineEnd(text.charCodeAt(open))) open--;
 	if (open < start || !openers.includes(text[open] as string)) return undefined;
 	const from = skipSpaces(text, open + 1, to - 1);
 	const stop = trimEnd(text, from, to - 1);
@@ -206,6 +210,7 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 function openTail(text: string, start: number, to: number): BylineMatch | undefined {
 	let from = to;
 	while (from > start && to - from < longestBracket && !'。！？；”』…\n'.includes(text[from - 1] as string)) from--;
+	if (from === to) return undefined;
 	// A closing bracket before the credit ends what stands before, too: `（右）甲某摄`.
 	for (const at of [from, ...wordStarts(text, from, to)]) {
 		const scan = scanPeople(text, at, to, 'closed');

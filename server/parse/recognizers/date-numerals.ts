@@ -25,6 +25,9 @@ for (const [sign, value] of [
 ] as const)
 	han[sign.charCodeAt(0)] = value;
 
+/** The units that may open a number: digits of either width and Han numerals. */
+export const numerals: readonly number[] = Array.from(han.keys()).filter(opensNumeral);
+
 const longest = 12;
 
 /** True where the unit may open a number: a digit of either width or a Han numeral. */
@@ -51,6 +54,17 @@ export function numeralAt(text: string, at: number, end: number): Numeral | unde
 		i++;
 	}
 	return { end: i, value: spoken ? spokenValue(text, at, i) : positionalValue(text, at, i), length: i - at, style: spoken ? 'spoken' : 'positional' };
+}
+
+/** Where that number ends, -1 where none starts: for those who ask what stands behind it. */
+export function numeralEnd(text: string, at: number, end: number): number {
+	const limit = Math.min(end, at + longest);
+	let i = at;
+	while (i < limit && digitValue(text.charCodeAt(i)) >= 0) i++;
+	if (i > at) return i;
+	if (at >= end || (han[text.charCodeAt(at)] as number) < 0) return -1;
+	while (i < limit && hanValue(text.charCodeAt(i)) >= 0) i++;
+	return i;
 }
 
 /** Inside a Han number, 0 of either width and the letter O are common stand-ins for 〇: `二00八年`, `二OO八年`. */

@@ -1,6 +1,6 @@
 import { dateWords, dayParts, weekdays } from '../../lexicon/date-words';
 import { festivals } from '../../lexicon/festivals';
-import { numeralAt, opensNumeral } from './date-numerals';
+import { numeralEnd, numerals } from './date-numerals';
 
 /** What a date may open with, by its first character: the sum of those of `opening` that it can be. Most characters are 0 and cost one look. */
 export const openings = new Uint8Array(0x10000);
@@ -8,12 +8,14 @@ export const openings = new Uint8Array(0x10000);
 /** A number; a word such as 今年; a named day; a part of the day or a weekday; a lunar name; 公元 or 元月; 每, 半, 前三季度; a quotation mark. */
 export const opening = { numeral: 1, word: 2, festival: 4, day: 8, lunar: 16, name: 32, set: 64, quote: 128 } as const;
 
-for (let code = 0; code < 0x10000; code++) {
-	if (opensNumeral(code)) openings[code] |= opening.numeral;
-	if (dateWords.opens(code)) openings[code] |= opening.word;
-	if (festivals.opens(code)) openings[code] |= opening.festival;
-	if (dayParts.opens(code) || weekdays.opens(code)) openings[code] |= opening.day;
-}
+for (const [kind, units] of [
+	[opening.numeral, numerals],
+	[opening.word, dateWords.openers],
+	[opening.festival, festivals.openers],
+	[opening.day, dayParts.openers],
+	[opening.day, weekdays.openers],
+] as const)
+	for (const code of units) openings[code] = (openings[code] as number) | kind;
 for (const sign of '农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸') openings[sign.charCodeAt(0)] |= opening.lunar;
 for (const sign of '公元') openings[sign.charCodeAt(0)] |= opening.name;
 for (const sign of '每半前头') openings[sign.charCodeAt(0)] |= opening.set;
@@ -29,13 +31,14 @@ for (const sign of '年月日天个多余来周星礼季小分秒刻昼钟万世
 /** Behind a year at the head of a line (`1998，`). */
 for (const sign of '，\n') behind[sign.charCodeAt(0)] |= point;
 
-/** What the number that starts at `at` can be the number of, told by the one character behind it: most numbers are neither and end here. */
-export function numeralOpens(text: string, at: number, end: number): { readonly point: boolean; readonly length: boolean } {
-	const numeral = numeralAt(text, at, end);
-	if (!numeral) return neither;
-	const kinds = numeral.end >= end ? point : (behind[text.charCodeAt(numeral.end)] as number);
-	if (kinds === 0 && numeral.length !== 8) return neither;
-	return { point: (kinds & point) !== 0 || numeral.length === 8, length: (kinds & length) !== 0 };
+/** What the number that starts at `at` can be the number of, told by the one character behind it: most numbers are neither and end here. The sum of `numbers`. */
+export function numeralOpens(text: string, at: number, end: number): number {
+	const stop = numeralEnd(text, at, end);
+	if (stop < 0) return 0;
+	const kinds = stop >= end ? point : (behind[text.charCodeAt(stop)] as number);
+	// A date in figures may be eight digits with nothing behind them.
+	return stop - at === 8 ? kinds | point : kinds;
 }
 
-const neither = { point: false, length: false } as const;
+/** The number of a point of time, of a length of time. */
+export const numbers = { point, length } as const;

@@ -7,7 +7,7 @@ import { clockAt } from './date-clock';
 import { lunarAt } from './date-lunar';
 import { numeralAt } from './date-numerals';
 import { numericAt } from './date-numeric';
-import { numeralOpens, opening, openings } from './date-openings';
+import { numbers, numeralOpens, opening, openings } from './date-openings';
 import { countedAt, day, month } from './date-units';
 import { yearAt } from './date-year';
 
@@ -26,7 +26,7 @@ export interface PointOptions {
 /** The longest point of time that starts at `at`. */
 export function pointAt(text: string, at: number, end: number, options: PointOptions): FoundPoint | undefined {
 	const kinds = openings[text.charCodeAt(at)] as number;
-	const numeral = (kinds & opening.numeral) !== 0 && numeralOpens(text, at, end).point;
+	const numeral = (kinds & opening.numeral) !== 0 && (numeralOpens(text, at, end) & numbers.point) !== 0;
 	const numeric = numeral ? numericAt(text, at, end) : undefined;
 	if (numeric) return numeric;
 	const lunar = numeral || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;

@@ -1,8 +1,8 @@
 import type { DateExpression, DateFields } from '../../model/date';
 import { planAt } from './date-age';
 import { durationAt, setAt } from './date-duration';
-import { numeralAt } from './date-numerals';
-import { numeralOpens, opening, openings } from './date-openings';
+import { numeralAt, numeralEnd } from './date-numerals';
+import { numbers, numeralOpens, opening, openings } from './date-openings';
 import { type FoundPoint, pointAt } from './date-point';
 import { connectorAt } from './date-units';
 
@@ -19,10 +19,11 @@ export function dateAt(text: string, at: number, end: number = text.length): Fou
 	if (kinds === 0) return undefined;
 	const set = kinds & opening.set ? setAt(text, at, end) : undefined;
 	if (set) return { start: at, end: set.end, expression: { form: 'set', value: set.value } };
-	const number = kinds & opening.numeral ? numeralOpens(text, at, end) : undefined;
-	const plan = kinds & (opening.numeral | opening.quote) ? planAt(text, at, end) : undefined;
+	const isNumber = (kinds & opening.numeral) !== 0;
+	const number = isNumber ? numeralOpens(text, at, end) : numbers.point;
+	const plan = kinds & opening.quote || (isNumber && text[numeralEnd(text, at, end) - 1] === '五') ? planAt(text, at, end) : undefined;
 	if (plan) return { start: at, end: plan.end, expression: { form: 'range', from: { year: plan.from }, to: { year: plan.to } } };
-	const first = number?.point !== false || kinds & (opening.word | opening.festival | opening.lunar | opening.day) ? pointAt(text, at, end, { second: false }) : undefined;
+	const first = number & numbers.point || kinds & (opening.word | opening.festival | opening.lunar | opening.day) ? pointAt(text, at, end, { second: false }) : undefined;
 	const months = firstMonthsAt(text, first?.end ?? at, end, first?.fields);
 	if (months) return { start: at, end: months.end, expression: { form: 'range', from: { ...first?.fields, month: 1 }, to: { ...first?.fields, month: months.month } } };
 	if (first) {
@@ -30,7 +31,7 @@ export function dateAt(text: string, at: number, end: number = text.length): Fou
 		if (range) return range;
 		if (!first.shared) return { start: at, end: first.end, expression: { form: 'point', fields: first.fields } };
 	}
-	const duration = number?.length || kinds & opening.set ? durationAt(text, at, end) : undefined;
+	const duration = (isNumber && number & numbers.length) || kinds & opening.set ? durationAt(text, at, end) : undefined;
 	return duration && { start: at, end: duration.end, expression: { form: 'duration', value: duration.value } };
 }
 

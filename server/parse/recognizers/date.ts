@@ -11,7 +11,7 @@ export function recognizeDates(reading: Reading, bylines: readonly BylineEntity[
 	const { text } = reading;
 	const dates: DateEntity[] = [];
 	for (const byline of bylines) if (byline.date) dates.push(byline.date);
-	const known = [...dates].sort(bySpan);
+	const known = dates.length > 1 ? [...dates].sort(bySpan) : [...dates];
 	let next = 0;
 	let at = 0;
 	while (at < text.length) {

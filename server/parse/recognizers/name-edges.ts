@@ -1,50 +1,46 @@
-import { neverTransliterated } from '../../lexicon/given-names';
 import { costs, weights } from '../../lexicon/name-cues';
-import { functionWords, organWords, placeEndings, placeWords } from '../../lexicon/organs';
-import { type SurnameRank, surnameAt } from '../../lexicon/surnames';
+import { mark } from '../../lexicon/name-marks';
+import { type SurnameRank, surnameRank, surnameSize } from '../../lexicon/surnames';
 import { absent, noun, type WordModel } from '../../lexicon/words';
-import { isHan } from '../../text/characters';
-import type { LatticeInput } from './name-lattice';
-import { leftSign, rightSign } from './name-signs';
+import { type Lattice, relax, step } from './lattice';
+import { type LatticeInput, pairKey } from './lattice-input';
+import { leftSign, mostSaid, rightSign } from './name-signs';
 
-/** What an edge of the lattice is made from. Offsets `at` are counted from `from`. */
-export interface NameStep {
-	readonly model: WordModel;
-	readonly base: number;
-	readonly listed: boolean;
-	/** A name ends right here: another one begins only after a title. */
-	readonly adjacent: boolean;
-	readonly relax: (at: number, end: number, cost: number, kind: number) => void;
+/** The names that the page knows and whose characters stand at `at`. */
+export function knownNames(lattice: Lattice, at: number, base: number): void {
+	const { input, to } = lattice;
+	for (const end of input.known?.get(at) ?? []) {
+		if (end <= to) relax(lattice, at, end, base + costs.known + crossingCost(input, at, end) - Math.min(0, rightSign(input, end)), step.bare);
+	}
 }
 
-/** Every name that may begin at `at`: known ones, Han names, names written by sound. */
-export function nameEdges(input: LatticeInput, from: number, to: number, at: number, { model, base, listed: inList, adjacent, relax }: NameStep): void {
-	const { text, known } = input;
-	const start = from + at;
-	if (known) {
-		for (const end of known.get(start) ?? []) {
-			if (end <= to) relax(at, end - from, base + costs.known + crossingCost(text, start, end, model) - Math.min(0, rightSign(input, end)), 1);
-		}
-	}
-	const opened = input.opens[start] as number;
-	if (adjacent && !opened) return;
-	const surname = surnameAt(text, start, to);
-	if (!surname && !opened && !(model.transliteration[text.charCodeAt(start)] !== absent && (start === 0 || !isHan(text.charCodeAt(start - 1))))) return;
-	const sign = opened || leftSign(text, start);
-	const left = Math.max(sign, inList ? weights.listed : 0);
-	const anchored = left >= weights.anchor;
-	const kind = sign >= weights.anchor ? 2 : anchored ? 4 : 1;
-	if (surname) {
-		const own = surname.end - start === 2 ? costs.surname.compound : surnameCost(surname.value, text.charCodeAt(start), opened, model);
-		surnamed({ input, at, from, to, base: base + own + costs.name - left, given: surname.end, anchored, kind, model, relax });
-		// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
-		if (surname.end - start === 2) {
-			const single = surnameAt(text, start, start + 1);
-			if (single) surnamed({ input, at, from, to, base: base + surnameCost(single.value, text.charCodeAt(start), opened, model) + costs.name - left, given: start + 1, anchored, kind, model, relax });
-		}
-	} else if (opened >= weights.title && (model.character[text.charCodeAt(start)] as number) >= costs.rareWord && !(model.pair(text.charCodeAt(start), text.charCodeAt(start + 1)) & 0xff))
-		surnamed({ input, at, from, to, base: base + costs.surname.unknown + costs.name - left, given: start + 1, anchored, kind, model, relax });
-	transliterated(input, from, to, at, { model, base: base - left, anchored, kind, relax });
+/** Every other name that may begin at `at`: Han names, names written by sound. */
+export function nameEdges(lattice: Lattice, at: number, base: number): void {
+	const { input, model, kind, to } = lattice;
+	const { text, marks, opens } = input;
+	const opened = opens[at] as number;
+	// A name ends right here: another one begins only after a title.
+	if (kind[at] !== step.word && !opened) return;
+	const code = text.charCodeAt(at);
+	const size = (marks[at] as number) & mark.surname ? surnameSize(text, at, to) : 0;
+	if (size === 0 && !opened && ((at > 0 && (marks[at - 1] as number) & mark.han) || model.transliteration[code] === absent)) return;
+	const sign = opened || leftSign(input, at);
+	const left = Math.max(sign, isListed(lattice, at) ? weights.listed : 0);
+	const as = sign >= weights.anchor ? step.anchored : left >= weights.anchor ? step.listed : step.bare;
+	const from = base + costs.name - left;
+	if (size === 2) hanNames(lattice, at, at + 2, from + costs.surname.compound, as);
+	const rank = size === 0 ? undefined : surnameRank(code);
+	// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
+	if (rank) hanNames(lattice, at, at + 1, from + surnameCost(rank, code, opened, model), as);
+	else if (size === 0 && opened >= weights.title && (model.character[code] as number) >= costs.rareWord && !((input.pairs[at] as number) & 0xff)) hanNames(lattice, at, at + 1, from + costs.surname.unknown, as);
+	transliterated(lattice, at, base - left, as);
+}
+
+/** After 、, 和, 与 or a space that follows a name, the next name is likely. */
+function isListed({ input, from, kind }: Lattice, at: number): boolean {
+	if (at < from + 2 || kind[at - 1] === step.word) return false;
+	const before = input.text.charCodeAt(at - 1);
+	return before === 0x3001 || before === 0x548c || before === 0x4e0e || before === 0x53ca || before === 0x20 || before === 0x3000;
 }
 
 /** A surname is the dearer the commoner a word it is by itself. */
@@ -55,57 +51,43 @@ function surnameCost(rank: SurnameRank, code: number, opened: number, model: Wor
 	return rank === 'rare' && word <= costs.commonWord ? costs.unknownTransliteration * 2 : Math.max(costs.surname[rank], costs.wordSurname - word);
 }
 
-/** Characters of names that are adverbs and prepositions as well. */
-const adverbs = new Set('正刚方曾再常向同随连来才将会少多作任');
-/** Of those, the ones that two characters end with more often than a name does: 再生季|少说. */
-const quantities = new Set('少多才将会再');
-
-interface Surnamed {
-	readonly input: LatticeInput;
-	readonly from: number;
-	readonly to: number;
-	readonly at: number;
-	readonly base: number;
-	/** Where the given name begins. */
-	readonly given: number;
-	readonly anchored: boolean;
-	/** See `Search.name`. */
-	readonly kind: number;
-	readonly model: WordModel;
-	readonly relax: (at: number, end: number, cost: number, kind: number) => void;
-}
-
-function surnamed({ input, from, to, at, base, given, anchored, kind, model, relax }: Surnamed): void {
-	const { text, closed, stems } = input;
+/** A surname with one given character and with two; `given` is where they begin, `base` what surname and all before it cost, `as` the step that they are. */
+function hanNames(lattice: Lattice, at: number, given: number, base: number, as: number): void {
+	const anchored = as !== step.bare;
+	const { input, model, best, to } = lattice;
+	const { text, marks, pairs, closed, stems } = input;
 	let cost = base;
-	for (let end = given; end < given + 2 && end < to; end++) {
-		const code = text.charCodeAt(end);
-		if (!isHan(code) || closed[end]) return;
-		const own = model.given[code] as number;
+	for (let last = given; last < given + 2 && last < to; last++) {
+		const marked = marks[last] as number;
+		if (!(marked & mark.han) || closed[last]) return;
+		const own = model.given[text.charCodeAt(last)] as number;
 		cost += own === absent ? costs.unknownGiven : own;
-		if (text.charCodeAt(end + 1) === 0xb7) return;
-		const start = from + at;
-		const size = end + 1 - start;
-		let sign = endSign(input, end + 1, anchored);
-		let extra = end === given ? costs.single : 0;
-		const pair = size === 2 ? model.pair(text.charCodeAt(start), code) : 0;
-		const word = pair & 0xff ? pair : size > 2 && model.long.has(text.slice(start, end + 1)) ? noun : 0;
+		const end = last + 1;
+		const next = marks[end] as number;
+		if (next & mark.dot) return;
+		let extra = last === given ? costs.single : 0;
+		// Whatever stands behind: words are cheaper, those read already or the character by itself.
+		const least = cost + extra - mostSaid;
+		if (least >= (best[end] as number) || least > (best[last] as number) + (model.character[text.charCodeAt(last)] as number)) continue;
+		let sign = endSign(input, end, anchored);
+		const size = end - at;
+		const pair = pairs[at] as number;
+		const word = size === 2 ? (pair & 0xff ? pair : 0) : model.long.endOf(text, at, end) === end ? noun : 0;
 		if (word) {
 			extra += word & noun ? (anchored ? costs.anchoredNoun : costs.bareNoun) : costs.wordNotNoun;
 			// 群众关心的: what follows a word follows the word, not a name.
-			if (isHan(text.charCodeAt(end + 1))) sign = Math.min(sign, 0);
+			if (next & mark.han) sign = Math.min(sign, 0);
 		}
 		if (!anchored) {
-			if (stems.has(text.slice(start, start + 2)) || stems.has(text.slice(start, end + 1))) extra += weights.placeStem;
-			if (size > 2 && placeEndings.has(text[end] as string)) extra += costs.placeLike;
+			if (stems.size > 0 && stems.has(pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)))) extra += weights.placeStem;
+			if (size > 2 && marked & mark.placeSign) extra += costs.placeLike;
 			// 再生季|少说: the verb begins before the name ends.
-			if (sign > 0 && model.pair(code, text.charCodeAt(end + 1)) & 0xff) sign = 0;
+			if (sign > 0 && (pairs[last] as number) & 0xff) sign = 0;
 		}
 		// 市长|汀区: no name ends like a place of the administration.
-		if (placeWords.has(text[end] as string)) extra += weights.placeEnding;
-		if (sign > 0 && (size > 2 ? adverbs : quantities).has(text[end] as string) && isHan(text.charCodeAt(end + 1))) extra += costs.adverbEnd;
-		extra -= sign;
-		relax(at, end + 1 - from, cost + extra, kind);
+		if (marked & mark.placeWordSign) extra += weights.placeEnding;
+		if (sign > 0 && marked & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) extra += costs.adverbEnd;
+		relax(lattice, at, end, cost + extra - sign, as);
 	}
 }
 
@@ -115,7 +97,7 @@ function endSign(input: LatticeInput, end: number, anchored: boolean): number {
 	const closed = input.closes[end] as number;
 	if (!anchored) return Math.max(sign, closed);
 	if (sign < 0) return Math.max(-weights.placeEndingAnchored, closed);
-	return Math.max(end >= input.text.length || (!isHan(input.text.charCodeAt(end)) && sign > 0) ? weights.introducedEnd : sign, closed);
+	return Math.max(sign > 0 && !((input.marks[end] as number) & mark.han) ? weights.introducedEnd : sign, closed);
 }
 
 /** What follows weighs more behind names written by sound: 亚军|帕马科|队 and 梅利纳|王国 are no persons, whatever stands before. */
@@ -123,89 +105,36 @@ function soundSign(input: LatticeInput, end: number, anchored: boolean): number 
 	return Math.min(rightSign(input, end), 0) || endSign(input, end, anchored);
 }
 
+/** The longest name written by sound that has no dot in it. */
+const longestSound = 12;
+
 /** 外长|乌多文科: names written by sound, where a sign before them or a title behind them says that a name is there. */
-function transliterated(input: LatticeInput, from: number, to: number, at: number, { model, base, anchored, kind, relax }: Pick<NameStep, 'model' | 'base' | 'relax'> & Pick<Surnamed, 'anchored' | 'kind'>): void {
-	const { text, closed, titleAt } = input;
-	const start = from + at;
+function transliterated(lattice: Lattice, at: number, base: number, as: number): void {
+	const anchored = as !== step.bare;
+	const { input, model, to } = lattice;
+	const { text, marks, pairs, closed, titleAt } = input;
 	let cost = base + costs.transliteration;
 	let odd = 0;
-	const titled = (input.opens[start] as number) >= weights.title;
-	for (let end = start; end < to && end < start + 12; end++) {
-		const code = text.charCodeAt(end);
-		if (!isHan(code) || closed[end]) return;
-		const own = model.transliteration[code] as number;
+	const titled = (input.opens[at] as number) >= weights.title;
+	for (let last = at; last < to && last < at + longestSound; last++) {
+		const marked = marks[last] as number;
+		if (!(marked & mark.han) || closed[last]) return;
+		const own = model.transliteration[text.charCodeAt(last)] as number;
 		if (own === absent && ++odd > (titled ? 1 : 0)) return;
 		cost += own === absent ? costs.unknownTransliteration : own;
-		const size = end + 1 - start;
-		if (size < 2 || !(anchored || titleAt[end + 1]) || text.charCodeAt(end + 1) === 0xb7) continue;
-		if (size === 2 && (odd || !titled) && !titleAt[end + 1]) continue;
-		const word = size === 2 ? model.pair(text.charCodeAt(start), code) & 0xff : model.long.has(text.slice(start, end + 1)) ? 1 : 0;
-		relax(at, end + 1 - from, cost + (word ? costs.wordNotNoun : 0) + (placeWords.has(text[end] as string) ? weights.placeEnding : 0) - soundSign(input, end + 1, anchored), kind);
-	}
-}
-
-const never = new Set([...neverTransliterated].map((character) => character.charCodeAt(0)));
-
-/** No more is read behind a dot: three parts of eight characters. */
-const longestAfterDot = 26;
-
-/** 詹姆斯·怀特, 古丽扎尔·艾山: both sides of a dot in characters that write sounds. `dot` is counted from `from`. */
-export function dottedNames(input: LatticeInput, from: number, to: number, dot: number, { model, best, relax }: { readonly model: WordModel; readonly best: Int32Array; readonly relax: NameStep['relax'] }): void {
-	const { text, closed } = input;
-	const price = (code: number) => (never.has(code) ? absent : Math.min(model.transliteration[code] as number, (model.given[code] as number) + 2) + 1);
-	// The parts after this dot, up to three more of them (木塔力甫·热合曼, A·B·C).
-	const ends: { end: number; cost: number; size: number }[] = [];
-	let cost = 0;
-	let size = 0;
-	let part = 0;
-	for (let at = from + dot + 1; at < to && at <= from + dot + longestAfterDot; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 0xb7 && part > 0) {
-			part = 0;
-			continue;
-		}
-		const own = isHan(code) && !closed[at] && part < 9 ? price(code) : absent;
-		if (own >= absent) break;
-		cost += own;
-		size++;
-		part++;
-		// A name ends before a dot only where the dot is none of its own.
-		if (text.charCodeAt(at + 1) !== 0xb7) ends.push({ end: at + 1 - from, cost, size });
-	}
-	let before = 0;
-	for (let at = dot - 1; at >= 0 && at >= dot - 9; at--) {
-		const code = text.charCodeAt(from + at);
-		const own = isHan(code) && !closed[from + at] ? price(code) : absent;
-		if (own >= absent) break;
-		before += own;
-		for (const one of ends) {
-			if (before + one.cost > costs.transliterationAverage * (one.size + dot - at)) continue;
-			const left = Math.max(input.opens[from + at] as number, leftSign(text, from + at));
-			relax(at, one.end, (best[at] as number) + before + one.cost + costs.dotted - left - rightSign(input, from + one.end), 3);
-		}
-	}
-}
-
-/** 石桥|水库, 白羊|镇, 农科|院: places and organizations that no list has, so that their stems are no names. */
-export function placeEdges({ text, opens }: LatticeInput, from: number, to: number, at: number, base: number, relax: NameStep['relax']): void {
-	if (functionWords.has(text[from + at] as string)) return;
-	for (let size = 2; size <= 3; size++) {
-		const end = from + at + size;
-		// 部主任|路某: no place reaches over the end of a title.
-		if (end >= to || opens[end - 1] || opens[end] || functionWords.has(text[end - 1] as string) || !isHan(text.charCodeAt(end - 1))) return;
-		const code = text.charCodeAt(end);
-		if (placeWords.opens(code)) {
-			const ending = placeWords.longest(text, end, to);
-			if (ending) relax(at, ending.end - from, base + costs.place + (size - 2) * costs.placeLonger, 0);
-		}
-		if (size === 2 && organWords.has(text[end] as string)) relax(at, at + 3, base + costs.organization, 0);
+		const end = last + 1;
+		const size = end - at;
+		if (size < 2 || !(anchored || titleAt[end]) || (marks[end] as number) & mark.dot) continue;
+		if (size === 2 && (odd || !titled) && !titleAt[end]) continue;
+		const word = size === 2 ? (pairs[at] as number) & 0xff : model.long.endOf(text, at, end) === end;
+		relax(lattice, at, end, cost + (word ? costs.wordNotNoun : 0) + (marked & mark.placeWordSign ? weights.placeEnding : 0) - soundSign(input, end, anchored), as);
 	}
 }
 
 /** What it costs that a common word reaches over an edge of a name: 张|钢琴. */
-function crossingCost(text: string, start: number, end: number, model: WordModel): number {
+function crossingCost({ text, pairs }: LatticeInput, start: number, end: number): number {
 	let cost = 0;
-	if (end < text.length && model.pair(text.charCodeAt(end - 1), text.charCodeAt(end)) & 0xff) cost += costs.crossing;
-	if (start > 0 && model.pair(text.charCodeAt(start - 1), text.charCodeAt(start)) & 0xff) cost += costs.crossing / 2;
+	if (end < text.length && (pairs[end - 1] as number) & 0xff) cost += costs.crossing;
+	if (start > 0 && (pairs[start - 1] as number) & 0xff) cost += costs.crossing / 2;
 	return cost;
 }

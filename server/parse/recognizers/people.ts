@@ -1,12 +1,12 @@
 import { costs, namedAfter, namingBefore, weights } from '../../lexicon/name-cues';
+import { mark } from '../../lexicon/name-marks';
 import { placeEndings, placeWords } from '../../lexicon/organs';
 import { roleNouns } from '../../lexicon/roles';
-import { wordModel } from '../../lexicon/words';
 import type { BylineEntity, DateEntity, Entity, Evidence, PersonEntity, Testimony } from '../../model/entity';
 import { isHan } from '../../text/characters';
-import type { Trie } from '../../text/trie';
 import type { Reading } from '../parse';
-import { type LatticeInput, type LatticeName, readLattice } from './name-lattice';
+import { blankInput, type LatticeInput, pairKey } from './lattice-input';
+import { type LatticeName, readLattice } from './name-lattice';
 import { rightSign } from './name-signs';
 import { pairPeople } from './person-pairs';
 import { findPosts, type PostMention } from './title-posts';
@@ -107,15 +107,12 @@ function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefine
 }
 
 /** The signs that posts give, and the stretches that the lattice leaves alone. */
-export function latticeInput(text: string, posts: readonly PostMention[], bylines: readonly BylineEntity[], dates: readonly DateEntity[]): LatticeInput {
-	const stems = stemsOf(text, placeEndings);
-	const towns = stemsOf(text, placeWords);
-	const opens = new Uint8Array(text.length + 1);
-	const titleAt = new Uint8Array(text.length + 1);
-	const closes = new Uint8Array(text.length + 1);
-	const closed = new Uint8Array(text.length + 1);
+function latticeInput(text: string, posts: readonly PostMention[], bylines: readonly BylineEntity[], dates: readonly DateEntity[]): LatticeInput {
+	const blank = blankInput(text);
+	const { marks, opens, titleAt, closes, closed } = blank;
+	const { stems, towns } = stemsOf(blank);
 	for (const post of posts) {
-		opens[post.end] = introduces(text, towns, post.end, post.kind === 'delegate' ? weights.role : weights.title);
+		opens[post.end] = introduces(blank, towns, post.end, post.kind === 'delegate' ? weights.role : weights.title);
 		const pad = text.charCodeAt(post.end);
 		if (pad === 0x20 || pad === 0x3000) opens[post.end + 1] = weights.title;
 		titleAt[post.lead] = 1;
@@ -123,16 +120,18 @@ export function latticeInput(text: string, posts: readonly PostMention[], byline
 		if (post.kind === 'collective') for (let at = post.lead - 1; at > post.lead - 6 && at > 0; at--) if (text[at] === '等') closes[at] = weights.appointed;
 	}
 	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		const role = roleNouns.opens(code) ? roleNouns.longest(text, at) : undefined;
-		if (role) opens[role.end] = Math.max(opens[role.end] as number, introduces(text, towns, role.end, weights.role));
-		const naming = namingBefore.opens(code) ? namingBefore.longest(text, at) : undefined;
-		if (!naming) continue;
-		opens[naming.end] = Math.max(opens[naming.end] as number, weights.naming);
-		for (const end of appointmentEnds(text, naming.end)) closes[end] = weights.appointed;
+		const marked = marks[at] as number;
+		if (!(marked & (mark.role | mark.naming))) continue;
+		const role = marked & mark.role ? roleNouns.endOf(text, at) : -1;
+		if (role > 0) opens[role] = Math.max(opens[role] as number, introduces(blank, towns, role, weights.role));
+		const naming = marked & mark.naming ? namingBefore.endOf(text, at) : -1;
+		if (naming < 0) continue;
+		opens[naming] = Math.max(opens[naming] as number, weights.naming);
+		for (const end of appointmentEnds(text, naming)) closes[end] = weights.appointed;
 	}
-	for (const { span } of [...bylines, ...dates.filter((date) => !isShortWord(text, date))]) closed.fill(1, span.start, span.end);
-	return { text, opens, titleAt, closes, closed, stems };
+	for (const { span } of bylines) closed.fill(1, span.start, span.end);
+	for (const date of dates) if (!isShortWord(text, date)) closed.fill(1, date.span.start, date.span.end);
+	return { ...blank, stems };
 }
 
 /** 春分, 清明, 今年: a word of two Han characters, that may as well be the end of a name and the word after it (傅瑶春|分别). */
@@ -141,9 +140,11 @@ function isShortWord(text: string, { span }: DateEntity): boolean {
 }
 
 /** What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word or a place of this text (万州长|江, 绣工|坊, 长汀乡长|汀村). */
-function introduces(text: string, towns: ReadonlyMap<string, number>, end: number, worth: number): number {
-	const word = end > 0 && end < text.length ? wordModel().pair(text.charCodeAt(end - 1), text.charCodeAt(end)) & 0xff : 0;
-	return (word > 0 && word <= weights.doubtfulWord) || (towns.get(text.slice(end - 1, end + 1)) ?? 0) > (placeWords.longest(text, end + 1) ? 1 : 0) ? worth - weights.doubtfulTitle : worth;
+function introduces({ text, pairs }: LatticeInput, towns: ReadonlyMap<number, number>, end: number, worth: number): number {
+	const word = end > 0 && end < text.length ? (pairs[end - 1] as number) & 0xff : 0;
+	if (word > 0 && word <= weights.doubtfulWord) return worth - weights.doubtfulTitle;
+	const seen = towns.get(pairKey(text.charCodeAt(end - 1), text.charCodeAt(end))) ?? 0;
+	return seen > 0 && seen > (placeWords.endOf(text, end + 1) > 0 ? 1 : 0) ? worth - weights.doubtfulTitle : worth;
 }
 
 /** Where the names in 任命…为, 免去…、…的, 接受…辞去 end, given where they begin; none where nothing of the kind follows. */
@@ -161,15 +162,16 @@ function appointmentEnds(text: string, start: number): number[] {
 /** No farther is the end of an appointment looked for: some ten names. */
 const longestAppointed = 40;
 
-/** The two characters before each of the endings, and how often: 石桥 of 石桥水库. */
-function stemsOf(text: string, endings: Trie<string>): ReadonlyMap<string, number> {
-	const stems = new Map<string, number>();
+/** The two characters before each ending of a place (石桥 of 石桥水库), and how often before one of the administration, by `pairKey`. */
+function stemsOf({ text, marks }: LatticeInput): { readonly stems: ReadonlySet<number>; readonly towns: ReadonlyMap<number, number> } {
+	const stems = new Set<number>();
+	const towns = new Map<number, number>();
 	for (let at = 2; at < text.length; at++) {
-		if (!endings.opens(text.charCodeAt(at)) || !isHan(text.charCodeAt(at - 1)) || !isHan(text.charCodeAt(at - 2))) continue;
-		const ending = endings.longest(text, at);
-		if (!ending) continue;
-		const stem = text.slice(at - 2, at);
-		stems.set(stem, (stems.get(stem) ?? 0) + 1);
+		const marked = marks[at] as number;
+		if (!(marked & (mark.placeEnding | mark.placeWord)) || !((marks[at - 1] as number) & (marks[at - 2] as number) & mark.han)) continue;
+		const stem = pairKey(text.charCodeAt(at - 2), text.charCodeAt(at - 1));
+		if (marked & mark.placeEnding && placeEndings.endOf(text, at) > 0) stems.add(stem);
+		if (marked & mark.placeWord && placeWords.endOf(text, at) > 0) towns.set(stem, (towns.get(stem) ?? 0) + 1);
 	}
-	return stems;
+	return { stems, towns };
 }

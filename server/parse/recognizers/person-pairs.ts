@@ -27,8 +27,13 @@ interface Attached {
 /** Pairs titles with names: title before name, name before title, one title over a list, double posts, appointments and removals. */
 export function pairPeople(input: PairInput): OfficialEntity[] {
 	const { text, posts } = input;
-	const byStart = new Map(input.names.map((name, i) => [name.start, i] as const));
-	const byEnd = new Map(input.names.map((name, i) => [name.end, i] as const));
+	if (posts.length === 0 || input.names.length === 0) return [];
+	const byStart = new Map<number, number>();
+	const byEnd = new Map<number, number>();
+	input.names.forEach((name, i) => {
+		byStart.set(name.start, i);
+		byEnd.set(name.end, i);
+	});
 	const view: View = { ...input, byStart, byEnd };
 	const found: Attached[] = [];
 	let previous: { readonly attached: Attached; readonly end: number } | undefined;
@@ -154,11 +159,14 @@ function named(view: View, post: PostMention, title: Title): Attached | undefine
 
 /** Words between the one who is named to a post and the post. */
 const naming = /(?:当选为|当选|任命为|被任命为|担任|出任|兼任|升任|就任|接任|调任|继任|改任|转任|续任|连任|任|为|兼)$/;
+/** The last characters of those words, and of 的, which may part a name from its post. */
+const links = '为选任兼去的';
 const leaving = /(?:辞去|不再担任|不再兼任|卸任|辞任|不再任)$/;
 
 /** 任命李文为|副县长, 免去李文的|局长职务, 接受李文辞去|副区长职务, 李文当选|会长. */
 function appointed(view: View, title: Title): Attached | undefined {
 	const { text } = view;
+	if (title.span.start === 0 || !links.includes(text[title.span.start - 1] as string)) return undefined;
 	const before = text.slice(Math.max(0, title.span.start - 8), title.span.start);
 	const leave = leaving.exec(before);
 	const name = leave ?? naming.exec(before);

@@ -1,0 +1,80 @@
+import type { LineFeature } from './features';
+import type { Scan } from './line-scan';
+
+/** Features of short lines that have a form of their own: folio lines, house lines, notices, author lines, headings with a number or a rubric. */
+export function formFeatures(text: string, scan: Scan): LineFeature[] {
+	const found: LineFeature[] = [];
+	if (/^【[^】]{1,8}】\S/.test(text)) found.push(text.length <= longestLine && scan.close !== 'stop' && scan.stops === 0 ? 'rubric before' : 'opens with rubric');
+	if (/^[（(](?:本文)?作者(?:单位|简介|为|系|是|[：:])/.test(text)) found.push('note opening');
+	else if (/^【[^】]{1,8}(?:说法|提醒|点评|链接|手记|按|寄语|建议|解读|后记|提示|短评)】/.test(text)) found.push('note opening');
+	if (/^(?:本报|遗失|郑重|严正|招领|寻人|招聘|征稿|更正)?(?:声明|启事|公告|通告|讣告|敬告读者|致读者)[：:]/.test(text)) found.push('notice opening');
+	if (text.length > longestLine) return found;
+	const margin = marginForm(text);
+	if (margin) found.push(margin);
+	if (houseLine.test(text)) found.push('house line');
+	if (scan.stops > 0 || scan.close === 'stop') return found;
+	if (!margin && text.length <= 24 && scan.commas === 0 && scan.close === 'open' && /^(?:[\d０-９]{1,2}[ 　]+|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[\d０-９]{1,2}[.．、])[一-鿿“]/.test(text))
+		found.push('number heading');
+	if (/[①-⑩]$/.test(text)) found.push('series mark');
+	if (scan.digits >= 7 && /(?:^|[^\d０-９])[\d０-９]{3,4}[-—－ ]?[\d０-９]{4,8}(?:$|[^\d０-９])/.test(text)) found.push('telephone');
+	if (/恭贺|恭祝|敬贺|敬祝|恭迎/.test(text)) found.push('greeting');
+	if (/^[一-鿿（）]{5,24}(?:公司|委员会|办公室|法院|医院|学校|管理局|管理处|服务中心|指挥部|工会|商会|协会)$/.test(text)) found.push('organ alone');
+	if (/^[（(](?:[一-鿿]{2,14}供稿|[一-鿿]|[一-鿿]{2,12}(?:中心|电视台|报社|[局办委院社台校部])[ 　]+[一-鿿]{2,4})[）)]$/.test(text)) found.push('signature alone');
+	if (isAuthorLine(text)) found.push('author line');
+	if (text.length === 1) found.push('one character');
+	if (text.length <= 24 && /[\d０-９]/.test(text) && /(?:总投资|同比|增长|增速|突破|达到?|超|居|预计|首批|完成|下降|环比)/.test(text) && /[\d０-９](?:[%％倍元亿万个家名人次吨亩]|个百分点)/.test(text) && !/[，“：]/.test(text))
+		found.push('figure deck');
+	if (text.length <= 30 && imprint.test(text)) found.push('imprint alone');
+	if (text.length <= 20 && /从.{1,5}做起$|人人有责|人人参与|人人共享|你我同行|你我他|携手同行|共建共享|共治共享$/.test(text)) found.push('slogan words');
+	return found;
+}
+
+/** No line of these forms is longer. */
+const longestLine = 60;
+
+const fullDate = /^(?:[\d０-９〇一二三四五六七八九]{4}年[\d０-９一二三四五六七八九十]{1,3}月[\d０-９一二三四五六七八九十]{1,3}日|\d{4}([-./．])\d{1,2}\1\d{1,2})[，,]?/;
+const pageNumber = /^(?:第?\s?[A-Za-z]?[\d０-９]{1,3}版?|第?[一二三四五六七八九十]{1,3}版|T?[A-Z][\d０-９]{1,3})$/;
+const weekday = /^(?:星期|周|礼拜)[一二三四五六日天]$/;
+/** 国防, 科教卫生, 法治周刊: the name of a section. */
+const section = /^[一-鿿·]{2,6}$/;
+
+/** `02　国防　2016年8月1日`: nothing but a full date and page number, weekday or section. `《晚间播报》2017年10月30日` only ends with its date. */
+function marginForm(text: string): LineFeature | undefined {
+	let dates = 0;
+	let marks = 0;
+	for (const part of text.split(/[\s　|｜·]+/)) {
+		const date = fullDate.exec(part);
+		const rest = date ? part.slice(date[0].length) : part;
+		if (date) dates++;
+		if (rest === '' || weekday.test(rest)) continue;
+		if (!pageNumber.test(rest) && !section.test(rest)) return dates === 0 && endsWithDate(text) ? 'ends with full date' : undefined;
+		marks++;
+	}
+	if (dates !== 1) return undefined;
+	return marks > 0 ? 'folio form' : 'date alone';
+}
+
+/** True where words stand right before a date at the end of a line without commas. */
+function endsWithDate(text: string): boolean {
+	const date = /(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-.]\d{1,2}[-.]\d{1,2})$/.exec(text);
+	return date !== null && date.index >= 2 && !/[\s　]/.test(text.slice(date.index - 2, date.index)) && !/[，。]/.test(text);
+}
+
+/** `本期统筹：郭某`, `版式设计／汪某某`: who made the page, alone on a line. */
+const imprint = /^(?:本期|本版|本报|图表|视频|海报)?(?:统筹|策划|总策划|监制|统稿|执笔|编辑|责编|责任编辑|设计|版式|版式设计|视觉|视觉设计|美编|制图|制表|图表|校对|剪辑|文案|摄像)[：:／/ 　][一-鿿　 、]{2,20}$/;
+
+/** What a paper says of itself at the foot: price, telephone, address. */
+const houseLine =
+	/^(?:本报|本刊|本台|编辑部|读者|广告部?|发行部?)?(?:欢迎(?:提供|来稿|投稿|订阅|关注|来电|赐稿)[^，。]{0,14}(?:$|[ 　，：:])|(?:零售|每份|定价|售价|订价)\S{0,8}元$|(?:新闻|报料|爆料|发行|订报|订阅|广告|投稿|读者|投递)?(?:热线|电话)[：: 　]*[\d０-９][\d０-９—-]{2,}|(?:社址|地址|网址|邮编|邮箱|邮发代号|印刷|承印|排版)[：:])/;
+
+/**
+ * Authors who are no reporters: `容若初（东海大学法学院）`, `市第二医院心内科 董浩`, `甲某某 口述 乙某某 整理`, `本报两会报道组 甲某某 乙某`.
+ * Bare names are asked for elsewhere; all of them count under a heading only.
+ */
+function isAuthorLine(text: string): boolean {
+	if (text.length > 40 || /[，、：！？]/.test(text)) return false;
+	if (/^[一-鿿]{2,4}[（(][^（）()]{2,20}[院系所室心局司厂社校部会处村校员授家师长]{1}[）)]$/.test(text)) return true;
+	if (/^[一-鿿]{2,14}[院科系所局室部站团队校社厂][ 　]+[一-鿿]{2,3}$/.test(text)) return true;
+	if (/[一-鿿][ 　](?:口述|整理|采写|执笔|撰文|编译|文|图|采访)(?:$|[ 　/／])/.test(text)) return true;
+	return /^本[报刊台社][一-鿿]{0,8}(?:组|室|部|队)[ 　]+[一-鿿]/.test(text);
+}

@@ -1,0 +1,120 @@
+import { groupOf, hasOne, type LineFeature } from './features';
+import { isFull, type Layout } from './layout';
+import type { Line } from './lines';
+
+/** The text lines around one: those two before it to those two after it. */
+export interface Neighbors {
+	readonly prev: Line | undefined;
+	readonly cur: Line;
+	readonly next: Line | undefined;
+	readonly beyond: Line | undefined;
+	/** The text line so many text lines away. */
+	readonly lineAt: (away: number) => Line | undefined;
+}
+
+const [signature, author, names, byline, credit] = [groupOf('signature alone'), groupOf('author line'), groupOf('names alone'), groupOf('byline alone'), groupOf('credit alone')];
+const [bullet, noteName, notice, slogan, exclamation] = [groupOf('opens with bullet'), groupOf('note name'), groupOf('ends as notice'), groupOf('slogan'), groupOf('ends with exclamation')];
+const [dashBefore, dashBehind, figures, imprint] = [groupOf('opens with dash'), groupOf('ends with dash'), groupOf('figure deck'), groupOf('imprint alone')];
+const [organ, date] = [groupOf('organ alone'), groupOf('date alone')];
+const goingOn = groupOf('says', 'ends with dash', 'ends with colon');
+const signed = groupOf('signature alone', 'author line');
+const leads = groupOf('opens with lead', 'lead alone', 'byline alone', 'opens with jump');
+const noHeading = groupOf(
+	'byline alone',
+	'signature alone',
+	'credit alone',
+	'jump alone',
+	'opens with lead',
+	'lead alone',
+	'opens with bullet',
+	'opens with rubric',
+	'ends with credit',
+	'ends with signature',
+	'folio form',
+	'margin marks',
+	'date alone',
+	'house line',
+	'author line',
+);
+
+/** What a line shows together with its neighbors: a signature below a heading is a byline, the same one below text is a tail. */
+export function neighborFeatures({ prev, cur, next, beyond, lineAt }: Neighbors, layout: Layout): LineFeature[] {
+	const found: LineFeature[] = [];
+	const below = prev !== undefined && prev.close !== 'stop' && isHeading(prev, layout);
+	if (below) {
+		if (hasOne(cur, signature)) found.push('signature under heading');
+		if (hasOne(cur, author) || (hasOne(cur, names) && next && !isHeading(next, layout))) found.push('author under heading');
+	}
+	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout)) found.push('byline over heading');
+	if (next && hasOne(next, credit)) found.push('before credit');
+	if (signsText(prev, cur, next, layout)) found.push('names below text');
+	if (hasOne(cur, organ) && next && hasOne(next, date)) found.push('signs a notice');
+	if (hasOne(cur, bullet) && isNoteItem(lineAt)) found.push('item of note');
+	else if (prev && hasOne(prev, noteName) && !isHeading(cur, layout)) found.push('text of note');
+	if (!isHeading(cur, layout)) return found;
+	if (isDashPair(lineAt, 0, layout) && hasDashPair(lineAt, 0, layout)) found.push('dash again');
+	if (isDashPair(lineAt, -1, layout) && hasDashPair(lineAt, -1, layout)) found.push('below dash again');
+	if (next && hasOne(next, dashBefore) && isHeading(next, layout)) found.push('before dash deck');
+	if (next && hasOne(next, figures) && isHeading(next, layout) && !hasOne(cur, goingOn)) found.push('before figure deck');
+	if (next && isHeading(next, layout) && cur.size >= next.size + 6 && !hasOne(cur, goingOn)) found.push('over shorter heading');
+	if (prev && isHeading(prev, layout) && prev.size >= cur.size + 6 && !hasOne(prev, goingOn)) found.push('under longer heading');
+	if (next && cur.close !== 'stop' && (hasOne(next, signed) || (hasOne(next, names) && beyond && !isHeading(beyond, layout)))) found.push('before author');
+	if (hasOne(cur, notice) && next && !isLed(next) && !isHeading(next, layout)) found.push('notice over text');
+	if (hasOne(cur, slogan) && (!next || isHeading(next, layout))) found.push('slogan apart');
+	if (next && isHeading(next, layout) && beyond && isLed(beyond)) found.push('over led heading');
+	if (cur.size <= 8 && next && isHeading(next, layout) && next.size >= cur.size + 3 && !(beyond && isHeading(beyond, layout))) found.push('over longer heading');
+	return found;
+}
+
+/** `某某某` or `版式设计：某某某` below text; in a letter `某某协会会长` over `某某某`, with nothing but a headline or the end of the page below. */
+function signsText(prev: Line | undefined, cur: Line, next: Line | undefined, layout: Layout): boolean {
+	if (!prev) return false;
+	if (prev.close === 'stop') return hasOne(cur, names) || hasOne(cur, imprint);
+	return hasOne(cur, names) && prev.size <= longestOffice && isHeading(prev, layout) && (!next || hasOne(next, date) || isHeading(next, layout));
+}
+
+/** An office over the name of who signs. */
+const longestOffice = 16;
+
+type LineAt = Neighbors['lineAt'];
+
+/** `甲——` over `乙` over text without a byline. */
+function isDashPair(lineAt: LineAt, away: number, layout: Layout): boolean {
+	const [first, second, text] = [lineAt(away), lineAt(away + 1), lineAt(away + 2)];
+	return first !== undefined && hasOne(first, dashBehind) && first.size <= longestHeading && second !== undefined && isHeading(second, layout) && text !== undefined && !isHeading(text, layout) && !isLed(text);
+}
+
+/** True where another such pair stands near the one at `away`. */
+function hasDashPair(lineAt: LineAt, away: number, layout: Layout): boolean {
+	for (let i = 3; i <= nearPairs; i++) if (isDashPair(lineAt, away - i, layout) || isDashPair(lineAt, away + i, layout)) return true;
+	return false;
+}
+
+/** A section has some ten paragraphs at most; with the lines of the pair this stays within the reach of a context. */
+const nearPairs = 11;
+
+/** True where only items with bullets stand between the line and 核心阅读 above it. */
+function isNoteItem(lineAt: LineAt): boolean {
+	for (let i = -1; i >= -noteItems; i--) {
+		const line = lineAt(i);
+		if (!line || !hasOne(line, bullet)) return line !== undefined && hasOne(line, noteName);
+	}
+	return false;
+}
+
+const noteItems = 6;
+
+/** True where the line opens the text of a story: a lead, a 署名行, a jump from another page. */
+export function isLed(line: Line): boolean {
+	return hasOne(line, leads);
+}
+
+/** A short line that ends no sentence, and is no byline, credit, jump or item itself. */
+function isHeading(line: Line, layout: Layout): boolean {
+	if (line.size > longestHeading || line.close === 'stop' ? !hasOne(line, exclamation) || line.size > longestHeading : line.close === 'comma') return false;
+	if (layout.wrap > 0 && isFull(line, layout.wrap)) return false;
+	return !hasOne(line, noHeading);
+}
+
+/** A headline of two halves on one line has some thirty characters. */
+const longestHeading = 40;

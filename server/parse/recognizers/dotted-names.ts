@@ -1,0 +1,49 @@
+import { neverTransliterated } from '../../lexicon/given-names';
+import { costs } from '../../lexicon/name-cues';
+import { absent } from '../../lexicon/words';
+import { isHan } from '../../text/characters';
+import { type Lattice, relax, step } from './lattice';
+import { leftSign, rightSign } from './name-signs';
+
+const never = new Set([...neverTransliterated].map((character) => character.charCodeAt(0)));
+
+/** No more is read behind a dot: three parts of eight characters. */
+const longestAfterDot = 26;
+
+/** 詹姆斯·怀特, 古丽扎尔·艾山: both sides of a dot in characters that write sounds. */
+export function dottedNames(lattice: Lattice, dot: number): void {
+	const { input, model, best, from, to } = lattice;
+	const { text, closed } = input;
+	const price = (code: number) => (never.has(code) ? absent : Math.min(model.transliteration[code] as number, (model.given[code] as number) + 2) + 1);
+	// The parts after this dot, up to three more of them (木塔力甫·热合曼, A·B·C).
+	const ends: { end: number; cost: number; size: number }[] = [];
+	let cost = 0;
+	let size = 0;
+	let part = 0;
+	for (let at = dot + 1; at < to && at <= dot + longestAfterDot; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 0xb7 && part > 0) {
+			part = 0;
+			continue;
+		}
+		const own = isHan(code) && !closed[at] && part < 9 ? price(code) : absent;
+		if (own >= absent) break;
+		cost += own;
+		size++;
+		part++;
+		// A name ends before a dot only where the dot is none of its own.
+		if (text.charCodeAt(at + 1) !== 0xb7) ends.push({ end: at + 1, cost, size });
+	}
+	let before = 0;
+	for (let at = dot - 1; at >= from && at >= dot - 9; at--) {
+		const code = text.charCodeAt(at);
+		const own = isHan(code) && !closed[at] ? price(code) : absent;
+		if (own >= absent) break;
+		before += own;
+		for (const one of ends) {
+			if (before + one.cost > costs.transliterationAverage * (one.size + dot - at)) continue;
+			const left = Math.max(input.opens[at] as number, leftSign(input, at));
+			relax(lattice, at, one.end, (best[at] as number) + before + one.cost + costs.dotted - left - rightSign(input, one.end), step.dotted);
+		}
+	}
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyze } from '../server/check/update';
+import { defaults } from '../server/model/settings';
+
+/** One line of nothing but names, titles and dates: what compares each with each stops an editor for minutes. */
+const units = ['县长王明1月', '阿里·'];
+
+const base = 40_000;
+
+function read(unit: string, length: number): number {
+	const text = unit.repeat(Math.ceil(length / unit.length));
+	const start = performance.now();
+	analyze({ text, settings: defaults });
+	return performance.now() - start;
+}
+
+for (const unit of units) {
+	test(`four times as much of ${JSON.stringify(unit)} is read in about four times the time`, () => {
+		read(unit, base);
+		const short = read(unit, base);
+		const long = read(unit, 4 * base);
+		// Sixteen would be the square; some milliseconds either way are the machine's.
+		assert.ok(long < 9 * short + 100, `${short.toFixed(0)} ms, then ${long.toFixed(0)} ms`);
+	});
+}
