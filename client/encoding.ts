@@ -46,6 +46,8 @@ async function reopen(document: TextDocument): Promise<void> {
 		await window.showTextDocument(await open(document.uri, { encoding: 'gb18030' }));
 		return;
 	}
+	// Before that only the user can choose, and the menu offers beside the right way the one that destroys the page.
 	await window.showTextDocument(document);
+	void window.showInformationMessage(l10n.t('Choose “Reopen with Encoding”, then “GB18030”. Do not choose “Save with Encoding”.'));
 	await commands.executeCommand('workbench.action.editor.changeEncoding');
 }

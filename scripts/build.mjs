@@ -1,6 +1,6 @@
 // Bundles everything that ships: two clients, the server, the command line; and lays the rule pages and the handbook beside them.
 // node scripts/build.mjs [--watch] [--only cli]
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { bundlesOf } from './bundles.mjs';
@@ -30,5 +30,14 @@ function copyRulePages() {
 	const folder = join('out', 'rules');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const name of readdirSync(join('server', 'rules'))) if (name.endsWith('.md')) copyFileSync(join('server', 'rules', name), join(folder, name));
+	for (const name of readdirSync(join('server', 'rules'))) if (name.endsWith('.md')) writeFileSync(join(folder, name), readable(readFileSync(join('server', 'rules', name), 'utf8')));
+}
+
+/** A rule's page for who reads it as text: its headings in the language of the rest, its examples without what only the tests need. */
+function readable(page) {
+	return page
+		.replace(/^## Flags$/m, '## 要报的\n\n⟦⟧里是要报的地方。')
+		.replace(/^## Allows$/m, '## 不报的')
+		.replace(/^```fixed$/gm, '改为\n\n```')
+		.replace(/^```copy.*$/gm, '```');
 }

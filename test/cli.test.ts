@@ -54,18 +54,43 @@ describe('usage', () => {
 	for (const args of bad) {
 		test(`zhubi ${args.join(' ')}`, () => {
 			const command = readOptions(args);
-			assert.ok(command.kind === 'usage' && /^.+$/.test(command.message));
+			assert.ok(command.kind === 'usage' && /^.+$/.test(command.message.en) && /^.*\p{Script=Han}.*$/u.test(command.message.zh));
 		});
 	}
 	test('what cannot be followed prints usage on standard error alone', () => {
 		const { status, stdout, stderr } = run(['annotate', '--issue-date', '2022-02-30', 'x']);
 		assert.deepEqual([status, stdout], [2, '']);
-		assert.match(stderr, /^zhubi: --issue-date .+: 2022-02-30\n\nUsage:/);
+		assert.match(stderr, /^zhubi: --issue-date .+：2022-02-30\n\n用法：/);
 	});
 	test('--help and --version', () => {
 		assert.deepEqual([readOptions(['--help']), readOptions(['check', '-h'])], [{ kind: 'help' }, { kind: 'help' }]);
-		assert.match(run(['help']).stdout, /^Usage:/);
+		assert.match(run(['help']).stdout, /^用法：/);
 		assert.equal(run(['--version']).stdout, `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
+	});
+});
+
+describe('language', () => {
+	/** Without the languages of the environment: as on Windows, where the system alone says. */
+	const none = { LC_ALL: '', LC_MESSAGES: '', LANG: '' };
+	test('the same options and words of severity in both', () => {
+		const english = run(['help'], { env: { LC_ALL: 'en_US.UTF-8' } }).stdout;
+		const chinese = run(['help']).stdout;
+		assert.match(english, /^Usage:/);
+		assert.doesNotMatch(english, /\p{Script=Han}/u);
+		const options = (text: string) => text.match(/--[a-z-]+|zhubi [a-z]+|ZHUBI_\w+|\w+\.(?:json|jsonl)\b/g);
+		assert.deepEqual(options(chinese), options(english));
+	});
+	test('what cannot be read is said in the language of the findings', () => {
+		const args = ['check', 'none.txt', 'empty', '--fail-on', 'error'];
+		mkdirSync(join(folder, 'empty'));
+		const said = (LC_ALL: string) => run(args, { env: { LC_ALL } });
+		assert.doesNotMatch(said('C').stderr + said('C').stdout, /\p{Script=Han}/u);
+		assert.match(said('zh_CN.UTF-8').stderr, /^zhubi: none\.txt: 没有这个文件\nzhubi: empty: 这里没有版面.+\n$/);
+		assert.equal(said('zh_CN.UTF-8').stdout, '没有查任何文件。\n');
+	});
+	test('where the environment says nothing, the system does', () => {
+		const system = Intl.DateTimeFormat().resolvedOptions().locale;
+		assert.match(run(['help'], { env: none }).stdout, system.startsWith('zh') ? /^用法：/ : /^Usage:/);
 	});
 });
 
@@ -123,7 +148,7 @@ describe('annotate', () => {
 		const [one, two] = ['1', '2'].map((threads) => run(['annotate', ...names], { maxBuffer: 1 << 28, env: { ZHUBI_THREADS: threads } }));
 		assert.deepEqual(one, two);
 		assert.equal(one?.status, 2);
-		assert.match(one?.stderr ?? '', /^many\/zhubi\.json:1:2: warning: .+\nzhubi: .+\/7\.txt: no such file\n$/);
+		assert.match(one?.stderr ?? '', /^many\/zhubi\.json:1:2: 警告: .+\nzhubi: .+\/7\.txt: 没有这个文件\n$/);
 		assert.deepEqual(
 			lines(one?.stdout ?? '').map((line) => line.file),
 			names.filter((_, i) => i !== 7),
@@ -148,7 +173,7 @@ describe('annotate', () => {
 		file('desk/b.txt', page);
 		const { status, stdout, stderr } = run(['annotate', 'desk/a.txt', 'desk/b.txt']);
 		assert.equal(status, 0);
-		assert.match(stderr, /^desk\/zhubi\.json:2:29: warning: .+\n$/);
+		assert.match(stderr, /^desk\/zhubi\.json:2:29: 警告: .+\n$/);
 		for (const { issueDateSource, findings } of lines(stdout)) assert.deepEqual([issueDateSource, findings], ['config', []]);
 	});
 });

@@ -51,7 +51,7 @@ test('check passes over what is dismissed, counts it, and lists notes that have 
 	assert.deepEqual([summary.dismissed, summary.orphaned], [1, 1]);
 	const { stdout, stderr } = run('check', 'a.txt');
 	assert.match(stdout, /另有 1 处已被忽略。1 条批注在稿件里找不到原处了/);
-	assert.equal(stderr, 'a.txt.notes.jsonl:2: warning: This line is no note, and is skipped.\n');
+	assert.equal(stderr, 'a.txt.notes.jsonl:2: 警告: 这一行不是批注，已跳过。\n');
 });
 
 test('what is dismissed does not fail a check, in UTF-8 and in GB18030, with any line ends', () => {

@@ -17,6 +17,15 @@ import { mark, unmark } from './support/marks';
  */
 const folder = 'server/rules';
 
+test('the fix of a weekday says the whole word', () => {
+	const made = analyze({ text: '会议定在2024年5月11日（周五）召开，2024年5月14日星期三结束。', settings: defaults, fileName: undefined });
+	const titles = findings(
+		made,
+		rules.filter(({ name }) => name === 'wrong-weekday'),
+	).flatMap((list) => list.flatMap(({ fixes }) => fixes.map(({ title }) => title.zh)));
+	assert.deepEqual(titles, ['改为“周六”', '改为“星期二”']);
+});
+
 for (const rule of rules) {
 	describe(rule.name, () => {
 		const page = readFileSync(join(folder, `${rule.name}.md`), 'utf8');
@@ -44,6 +53,8 @@ for (const rule of rules) {
 			test(`flags ${copy.slice(0, 40).replaceAll('\n', '⏎')}`, () => {
 				const { text, stretches } = unmark(copy);
 				const found = judge(text, info);
+				// 5/8 is read as two different days.
+				for (const finding of found) assert.doesNotMatch(finding.message.en, /\d\/\d/);
 				assert.equal(
 					mark(
 						text,

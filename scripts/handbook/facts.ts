@@ -18,7 +18,7 @@ export const categories: Readonly<Record<Category, string>> = {
 	text: '文字',
 };
 
-export const severities: Readonly<Record<Severity | 'off', string>> = { error: '错误', warning: '警告', information: '提示', hint: '轻微提示', off: '默认不查' };
+export const severities: Readonly<Record<Severity | 'off', string>> = { error: '错误', warning: '警告', information: '提醒', hint: '提示', off: '默认不查' };
 
 export const tiers: Readonly<Record<Tier, string>> = { A: '把握很大', B: '把握较大', C: '供参考', D: '有争议' };
 

@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { say } from '../features/language';
+import type { Message } from '../model/finding';
 import { type Annotated, type AnnotateOptions, createAnnotator } from './annotator';
-import { reasonOf } from './read-page';
+import { internalError } from './read-page';
+import { spokenLanguage } from './spoken';
 import { visible } from './streams';
 
 /** A thread loads the program and warms it up anew, some 0.3 s of work: it has to be given enough to do. */
@@ -45,19 +48,19 @@ export function serveAnnotations(): void {
 async function* inThreads(files: readonly string[], options: AnnotateOptions, count: number): AsyncGenerator<Annotated> {
 	const answers = new Map<number, (annotated: Annotated) => void>();
 	const order: Order = { ...options, zhubi: 'annotate' };
-	const dead = new Map<number, string>();
+	const dead = new Map<number, Message>();
 	const answer = (index: number, annotated: Annotated) => {
 		answers.get(index)?.(annotated);
 		answers.delete(index);
 	};
-	const fail = (index: number, reason: string) => answer(index, { line: undefined, failure: `zhubi: ${visible(files[index] as string)}: internal error: ${reason}`, faults: [] });
+	const fail = (index: number, reason: Message) => answer(index, { line: undefined, failure: `zhubi: ${visible(files[index] as string)}: ${visible(say(reason, spokenLanguage()))}`, faults: [] });
 	const threads = Array.from({ length: count }, (_, number) => {
 		const thread = new Worker(__filename, { workerData: order });
 		thread.on('message', ({ index, annotated }: { index: number; annotated: Annotated }) => answer(index, annotated));
 		thread.on('error', (error) => {
 			// A thread that ran out of memory costs the files that it was given.
-			dead.set(number, reasonOf(error));
-			for (const index of [...answers.keys()]) if (index % count === number) fail(index, reasonOf(error));
+			dead.set(number, internalError(error));
+			for (const index of [...answers.keys()]) if (index % count === number) fail(index, internalError(error));
 		});
 		return thread;
 	});

@@ -1,8 +1,11 @@
+import { say } from '../features/language';
 import type { CalendarDay } from '../model/date';
+import type { Message } from '../model/finding';
 import { annotation } from './annotation';
 import { createDesk } from './desk';
-import { readPage, reasonOf } from './read-page';
+import { internalError, readPage } from './read-page';
 import { readSidecar, remarksOn } from './sidecar';
+import { spokenLanguage } from './spoken';
 import { plainJson, visible } from './streams';
 import { understand } from './understand';
 
@@ -22,19 +25,20 @@ export interface AnnotateOptions {
 /** Annotates files one by one, settings being read once for each folder. */
 export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: string) => Promise<Annotated> {
 	let faults: string[] = [];
-	const desk = createDesk({ issueDate, language: 'zh', tell: (fault) => faults.push(fault) });
+	const language = spokenLanguage();
+	const desk = createDesk({ issueDate, language, tell: (fault) => faults.push(fault) });
 	return async (file) => {
 		faults = [];
-		const fail = (reason: string): Annotated => ({ line: undefined, failure: `zhubi: ${visible(file)}: ${reason}`, faults });
+		const fail = (reason: Message): Annotated => ({ line: undefined, failure: `zhubi: ${visible(file)}: ${visible(say(reason, language))}`, faults });
 		const copy = await readPage(file);
 		if ('reason' in copy) return fail(copy.reason);
 		try {
 			const { settings } = await desk.settingsOf(file);
-			const { remarks } = remarksOn(copy.text, notes ? await readSidecar(file, (fault) => faults.push(fault)) : []);
+			const { remarks } = remarksOn(copy.text, notes ? await readSidecar(file, language, (fault) => faults.push(fault)) : []);
 			return { line: `${plainJson(annotation(understand(file, copy.text, settings, remarks), file))}\n`, failure: undefined, faults };
 		} catch (error) {
 			// A page that brings the program to its knees costs its own line, not those of the files after it.
-			return fail(`internal error: ${reasonOf(error)}`);
+			return fail(internalError(error));
 		}
 	};
 }

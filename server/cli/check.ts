@@ -1,33 +1,35 @@
-import { type Language, languageOf } from '../features/language';
+import { type Language, say } from '../features/language';
 import { judgedFindings } from '../features/placed-findings';
+import type { Message } from '../model/finding';
 import { writeWhole } from '../write-whole';
 import { createDesk, type Desk } from './desk';
 import { filesOf } from './files';
 import { fixCopy } from './fix';
 import { linesOf } from './lines';
 import { type CheckCommand, severities } from './options';
-import { readPage, reasonOf } from './read-page';
+import { internalError, readPage, reasonOf } from './read-page';
 import { jsonReport } from './report/json';
 import { prettyReport } from './report/pretty';
 import type { Checked, Report, Unchecked } from './report/report';
 import { sarifReport } from './report/sarif';
 import { readSidecar, remarksOn } from './sidecar';
+import { spokenLanguage } from './spoken';
 import { complain, print, visible } from './streams';
 import { understand } from './understand';
 
 /** `zhubi check`: the findings of files and folders. The exit status is 2 where something could not be read, else 1 where a finding is as severe as `failOn`. */
 export async function check(command: CheckCommand): Promise<number> {
 	const { env, stdout } = process;
-	const language = languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
+	const language = spokenLanguage();
 	const desk = createDesk({ issueDate: command.issueDate, language, tell: complain });
 	const report = reportOf(command, { language, colored: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb' });
 	let failed = false;
 	let judged = false;
 	await print(report.begin());
 	for await (const found of filesOf(command.paths, desk)) {
-		const checked = 'reason' in found ? { file: found.path, reason: found.reason } : await checkFile(found.file, command, desk);
+		const checked = 'reason' in found ? { file: found.path, reason: found.reason } : await checkFile(found.file, command, desk, language);
 		if ('reason' in checked) {
-			complain(`zhubi: ${visible(checked.file)}: ${checked.reason}`);
+			complain(`zhubi: ${visible(checked.file)}: ${visible(say(checked.reason, language))}`);
 			failed = true;
 			await print(report.unchecked(checked));
 			continue;
@@ -44,11 +46,11 @@ function reportOf({ format }: CheckCommand, options: { readonly language: Langua
 	return format === 'sarif' ? sarifReport(options) : prettyReport(options);
 }
 
-async function checkFile(file: string, { fix }: CheckCommand, desk: Desk): Promise<Checked | Unchecked> {
+async function checkFile(file: string, { fix }: CheckCommand, desk: Desk, language: Language): Promise<Checked | Unchecked> {
 	const copy = await readPage(file);
 	if ('reason' in copy) return { file, reason: copy.reason };
 	const { settings } = await desk.settingsOf(file);
-	const notes = await readSidecar(file, complain);
+	const notes = await readSidecar(file, language, complain);
 	try {
 		const { copy: now, fixed } = fix ? await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks)) : { copy, fixed: 0 };
 		const refused = fixed > 0 ? write(file, now.bytes) : undefined;
@@ -60,15 +62,16 @@ async function checkFile(file: string, { fix }: CheckCommand, desk: Desk): Promi
 		return { file, encoding: now.encoding, page, lines: linesOf(now.text), findings: standing, fixed, dismissed: dismissed.length, orphans };
 	} catch (error) {
 		// A page that brings the program to its knees costs its own findings, not those of the files after it.
-		return { file, reason: `internal error: ${reasonOf(error)}` };
+		return { file, reason: internalError(error) };
 	}
 }
 
-function write(file: string, bytes: Uint8Array): string | undefined {
+function write(file: string, bytes: Uint8Array): Message | undefined {
 	try {
 		writeWhole(file, bytes);
 		return undefined;
 	} catch (error) {
-		return `not written: ${(error as { code?: unknown }).code === 'EACCES' ? 'may not be written' : reasonOf(error)}`;
+		const { zh, en } = (error as { code?: unknown }).code === 'EACCES' ? { zh: '没有权限写', en: 'may not be written' } : reasonOf(error);
+		return { zh: `没有写成：${zh}`, en: `not written: ${en}` };
 	}
 }

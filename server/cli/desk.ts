@@ -6,6 +6,7 @@ import type { Language } from '../features/language';
 import type { CalendarDay } from '../model/date';
 import { type FoundSettings, findSettings } from '../settings';
 import { type Lines, linesOf } from './lines';
+import { severityNames } from './spoken';
 import { visible } from './streams';
 
 /** What holds for the pages of this run. */
@@ -38,7 +39,7 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 			const lines = linesOfFile.get(path) ?? linesOf(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
 			linesOfFile.set(path, lines);
 			const { line, column } = lines.placeOf(problem.span.start);
-			const sentence = `${visible(relative('', path))}:${line}:${column}: ${problem.severity}: ${visible(problem.message[language])}`;
+			const sentence = `${visible(relative('', path))}:${line}:${column}: ${severityNames[language][problem.severity]}: ${visible(problem.message[language])}`;
 			if (!told.has(sentence)) tell(sentence);
 			told.add(sentence);
 		}

@@ -3,11 +3,12 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { matchesGlob } from '../glob';
+import type { Message } from '../model/finding';
 import type { Desk } from './desk';
 import { reasonOf } from './read-page';
 
 /** A file to check, or a path where there is nothing to check, and why. */
-export type Found = { readonly file: string } | { readonly path: string; readonly reason: string };
+export type Found = { readonly file: string } | { readonly path: string; readonly reason: Message };
 
 /** The files that paths name: a file is itself, whatever its name; a folder is searched for pages, in the order of names. A file is named once. */
 export async function* filesOf(paths: readonly string[], desk: Desk): AsyncGenerator<Found> {
@@ -25,9 +26,14 @@ export async function* filesOf(paths: readonly string[], desk: Desk): AsyncGener
 			else if (!seen.has(found.file)) yield found;
 			if ('file' in found) seen.add(found.file);
 		}
-		if (count === 0) yield { path, reason: 'no pages here (*.newscopy, *.xwg, or what "pages" of a zhubi.json names)' };
+		if (count === 0) yield { path, reason: noPages };
 	}
 }
+
+const noPages: Message = {
+	zh: '这里没有版面（*.newscopy、*.xwg，或 zhubi.json 的 "pages" 所指的文件）',
+	en: 'no pages here (*.newscopy, *.xwg, or what "pages" of a zhubi.json names)',
+};
 
 async function* pagesIn(folder: string, desk: Desk): AsyncGenerator<Found> {
 	let entries: Dirent[];

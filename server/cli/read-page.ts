@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Message } from '../model/finding';
 import { type Copy, readCopy, type Undecodable } from './copy';
 
 let input: Promise<Uint8Array> | undefined;
@@ -16,22 +17,30 @@ export async function readPage(file: string): Promise<Copy | Undecodable> {
 }
 
 /** The few words for an error of the file system: one line, the path not said twice. */
-export function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): Message {
 	const code = (error as { code?: unknown }).code;
 	const known = typeof code === 'string' ? reasons.get(code) : undefined;
-	return known ?? (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+	if (known) return known;
+	const said = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+	return { zh: said, en: said };
 }
 
-const reasons: ReadonlyMap<string, string> = new Map([
-	['ENOENT', 'no such file'],
-	['EISDIR', 'a folder, not a file'],
-	['EACCES', 'may not be read'],
-	['EPERM', 'may not be read'],
-	['ERR_FS_FILE_TOO_LARGE', 'too large'],
+const reasons: ReadonlyMap<string, Message> = new Map([
+	['ENOENT', { zh: '没有这个文件', en: 'no such file' }],
+	['EISDIR', { zh: '是文件夹，不是文件', en: 'a folder, not a file' }],
+	['EACCES', { zh: '没有权限读', en: 'may not be read' }],
+	['EPERM', { zh: '没有权限读', en: 'may not be read' }],
+	['ERR_FS_FILE_TOO_LARGE', { zh: '文件太大', en: 'too large' }],
 ]);
 
 async function readInput(): Promise<Uint8Array> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 	return Buffer.concat(chunks);
+}
+
+/** `internal error: …`: what only a fault of the program itself brings about. */
+export function internalError(error: unknown): Message {
+	const { zh, en } = reasonOf(error);
+	return { zh: `程序内部出错：${zh}`, en: `internal error: ${en}` };
 }

@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises';
+import { type Language, say } from '../features/language';
 import type { Note, Remarks } from '../model/note';
 import { needsPlace, notesSuffix, placesOf, readNotes, remarksOf, standingNotes } from '../notes';
 import { reasonOf } from './read-page';
+import { severityNames } from './spoken';
 import { visible } from './streams';
 
 /** The notes beside a file, or none; lines that say nothing are told and passed over. */
-export async function readSidecar(file: string, tell: (fault: string) => void): Promise<readonly Note[]> {
+export async function readSidecar(file: string, language: Language, tell: (fault: string) => void): Promise<readonly Note[]> {
 	if (file === '-') return [];
 	const path = `${file}${notesSuffix}`;
 	try {
 		const { events, problems } = readNotes(new TextDecoder().decode(await readFile(path)));
-		for (const { line, message } of problems) tell(`${visible(path)}:${line + 1}: warning: ${message.en}`);
+		for (const { line, message } of problems) tell(`${visible(path)}:${line + 1}: ${severityNames[language].warning}: ${say(message, language)}`);
 		return standingNotes(events);
 	} catch (error) {
-		if ((error as { code?: unknown }).code !== 'ENOENT') tell(`${visible(path)}: warning: ${reasonOf(error)}`);
+		if ((error as { code?: unknown }).code !== 'ENOENT') tell(`${visible(path)}: ${severityNames[language].warning}: ${visible(say(reasonOf(error), language))}`);
 		return [];
 	}
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
+import { say } from '../features/language';
 import { isAnnotationThread, serveAnnotations } from './annotate-threads';
 import { readOptions } from './options';
-import { complain, endWithReader, print } from './streams';
+import { spokenLanguage } from './spoken';
+import { complain, endWithReader, print, visible } from './streams';
 import { usage } from './usage';
 
 if (isAnnotationThread()) serveAnnotations();
@@ -25,12 +27,13 @@ function main(): void {
 
 async function run(args: readonly string[]): Promise<number> {
 	const command = readOptions(args);
+	const language = spokenLanguage();
 	switch (command.kind) {
 		case 'usage':
-			complain(`zhubi: ${command.message}\n\n${usage}`);
+			complain(`zhubi: ${visible(say(command.message, language))}\n\n${usage[language]}`);
 			return 2;
 		case 'help':
-			await print(`${usage}\n`);
+			await print(`${usage[language]}\n`);
 			return 0;
 		case 'version':
 			await print(`${version}\n`);

@@ -62,7 +62,7 @@ function articleTable(page: Page, { sections }: Meter, language: Language): stri
 			other.errors += errors;
 		}
 	});
-	if (other.characters > 0) rows.push([language === 'zh' ? '报头、版面文字' : 'Furniture', `${other.characters}`, `${hundredths(other.errors)}`, '']);
+	if (other.characters > 0) rows.push([language === 'zh' ? '报头、报眉等' : 'Furniture', `${other.characters}`, `${hundredths(other.errors)}`, '']);
 	return table(language === 'zh' ? ['篇', '字数', '疑似差错', '/10000'] : ['Article', 'Characters', 'Suspected errors', 'in 10,000'], rows);
 }
 

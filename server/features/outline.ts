@@ -38,7 +38,7 @@ export function outline(page: Page, language: Language): OutlineItem[] {
 }
 
 const words = {
-	furniture: { zh: '报头、版面文字', en: 'Furniture' },
+	furniture: { zh: '报头、报眉等', en: 'Furniture' },
 	count: { zh: '字', en: ' characters' },
 	unnamed: { zh: '（无题）', en: '(untitled)' },
 } as const satisfies Record<string, Message>;

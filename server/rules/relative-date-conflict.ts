@@ -1,6 +1,6 @@
 import type { DateFields } from '../model/date';
 import type { ArticleRule } from '../model/rule';
-import { dayNumber, dayOf } from '../text/days';
+import { dayNumber, dayOf, isoDay } from '../text/days';
 import { change } from './lib/change';
 import { dayOfReading, dayPairs, isWrittenDay, pointOf } from './lib/day-pairs';
 
@@ -34,7 +34,7 @@ export const relativeDateConflict: ArticleRule = {
 			const old = /^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日/.exec(text.slice(date.span.start, date.span.end))?.[0];
 			yield {
 				span: { start: first.span.start, end },
-				message: { zh: `按出稿日期，“${name}”是${right.month}月${right.day}日。`, en: `By the date of the copy, “${name}” is ${right.day}/${right.month}.` },
+				message: { zh: `按出稿日期，“${name}”是${right.month}月${right.day}日。`, en: `By the date of the copy, “${name}” is ${isoDay(right)}.` },
 				fixes: old === undefined ? [] : [change({ start: date.span.start, end: date.span.start + old.length }, figures, 'offer')],
 			};
 		}

@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../model/rule';
-import { dayNumber } from '../text/days';
+import { dayNumber, isoDay } from '../text/days';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
 
 /** Said of what has happened. */
@@ -25,7 +25,7 @@ export const tenseAgainstDate: ArticleRule = {
 			const [start, end] = sentence(text, entity.span.start, entity.span.end);
 			const around = text.slice(start, end);
 			if (!done.test(text.slice(entity.span.end, end)) || ahead.test(around) || /[到至]/.test(text[entity.span.start - 1] ?? '')) continue;
-			yield { span: entity.span, message: { zh: `${day.month}月${day.day}日在出版日期之后，句子却说事情已经发生。`, en: `${day.day}/${day.month} is after the day of issue, but the sentence tells of something done.` } };
+			yield { span: entity.span, message: { zh: `${day.month}月${day.day}日在出版日期之后，句子却说事情已经发生。`, en: `${isoDay(day)} is after the day of issue, but the sentence tells of something done.` } };
 		}
 	},
 };

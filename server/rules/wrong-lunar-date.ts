@@ -3,6 +3,7 @@ import type { CalendarDay } from '../model/date';
 import type { DateEntity } from '../model/entity';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { isoDay } from '../text/days';
 import { change } from './lib/change';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
 
@@ -50,7 +51,7 @@ function spanOf(entity: DateEntity): Span {
 
 function message(day: CalendarDay, right: LunarDay) {
 	const name = `${cycleYearName(right.year)}${lunarDayName(right)}`;
-	return { zh: `${day.year}年${day.month}月${day.day}日是农历${name}。`, en: `${day.day}/${day.month}/${day.year} is ${name} of the lunar calendar.` };
+	return { zh: `${day.year}年${day.month}月${day.day}日是农历${name}。`, en: `${isoDay(day)} is ${name} of the lunar calendar.` };
 }
 
 /** The right date in the manner of the wrong one: 农历 and the year kept, 二十三 or 廿三, 十一月 or 冬月. */

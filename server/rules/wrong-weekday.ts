@@ -1,6 +1,6 @@
 import type { CalendarDay, DateFields } from '../model/date';
 import type { ArticleRule, Fault } from '../model/rule';
-import { dayNumber, weekdayOf } from '../text/days';
+import { dayNumber, isoDay, weekdayOf } from '../text/days';
 import { change } from './lib/change';
 import { dayOfReading, dayPairs, isWrittenDay, pointOf } from './lib/day-pairs';
 
@@ -36,8 +36,9 @@ export const wrongWeekday: ArticleRule = {
 			const zh = `${day.year}年${day.month}月${day.day}日是星期${right}。`;
 			yield {
 				span: { start: first.span.start, end },
-				message: { zh, en: `${day.day}/${day.month}/${day.year} is a ${english[weekdayOf(day) - 1]}.` },
-				fixes: [change({ start: sign, end: sign + 1 }, right, 'offer')],
+				message: { zh, en: `${isoDay(day)} is a ${english[weekdayOf(day) - 1]}.` },
+				// The whole word, so that the fix reads 改为“周日” and not 改为“日”.
+				fixes: [change({ start: named.span.start, end: sign + 1 }, text.slice(named.span.start, sign) + right, 'offer')],
 			};
 		}
 	},

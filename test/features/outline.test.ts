@@ -61,7 +61,7 @@ test('furniture stands in one group after the articles, a photo story without re
 article 一池荷香 | 51字 [一池荷香…舟 摄）]
   caption 7月25日，荷塘村的千亩荷花竞相绽放，前来赏荷的… [7月25…满了人。]
   credit （马晓舟 摄） [（马晓舟 摄）]
-furniture 报头、版面文字 []
+furniture 报头、报眉等 []
   masthead 山口日报 [山口日报]
   folio 2026年7月28日 星期二 第6021期 责任… [2026…辑：丁一]`,
 	);

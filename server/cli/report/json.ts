@@ -42,7 +42,7 @@ export function jsonReport(): Report {
 			return `${summary.files > 1 ? ',' : ''}\n${plainJson(entry)}`;
 		},
 		unchecked(unchecked) {
-			errors.push(unchecked);
+			errors.push({ file: unchecked.file, reason: unchecked.reason.en });
 			return '';
 		},
 		end: () => `\n],"errors":${plainJson(errors)},"summary":${plainJson({ ...summary, errorRate: tally.total() })}}\n`,

@@ -3,6 +3,7 @@ import { type Language, say } from '../../features/language';
 import type { Severity } from '../../model/finding';
 import type { PageFinding } from '../../model/page';
 import type { Lines } from '../lines';
+import { severityNames } from '../spoken';
 import { visible } from '../streams';
 import { createTally } from '../tally';
 import { columnsOf, excerptOf } from './excerpt';
@@ -32,7 +33,7 @@ export function prettyReport({ language, colored }: { readonly language: Languag
 		const copy = lines.textOf(line);
 		// A stretch that goes on in the next line is shown to the end of its first.
 		const excerpt = excerptOf(copy, column - 1, end.line === line ? end.column - 1 : copy.length);
-		const head = `  ${paint('2', `${line}:${column}`)} ${paint(colors[one.severity], words[language][one.severity])} ${visible(say(one.message, language))} ${paint('2', one.rule)}`;
+		const head = `  ${paint('2', `${line}:${column}`)} ${paint(colors[one.severity], severityNames[language][one.severity])} ${visible(say(one.message, language))} ${paint('2', one.rule)}`;
 		return `${head}\n    ${excerpt.text}\n    ${excerpt.padding}${paint(colors[one.severity], '^'.repeat(Math.max(1, columnsOf(excerpt.marked))))}\n`;
 	};
 	return {
@@ -52,7 +53,9 @@ export function prettyReport({ language, colored }: { readonly language: Languag
 		},
 		unchecked: () => '',
 		end() {
-			const parts = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0).map((severity) => `${words[language][severity]} ${counts[severity]}`);
+			// Why nothing could be read has been said; that nothing was found would be half a truth.
+			if (files === 0) return language === 'zh' ? '没有查任何文件。\n' : 'Checked no files.\n';
+			const parts = (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0).map((severity) => `${severityNames[language][severity]} ${counts[severity]}`);
 			const sum = Object.values(counts).reduce((a, b) => a + b);
 			const zh = [`查了 ${files} 个文件，${sum === 0 ? '没有发现问题' : `发现 ${sum} 处：${parts.join('，')}`}。`];
 			const en = [`Checked ${files} file${files === 1 ? '' : 's'}: ${sum === 0 ? 'nothing found' : `${sum} found, ${parts.join(', ')}`}.`];
@@ -73,8 +76,3 @@ export function prettyReport({ language, colored }: { readonly language: Languag
 }
 
 const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '2' };
-
-const words: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
-	zh: { error: '错误', warning: '警告', information: '提示', hint: '轻微' },
-	en: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
-};

@@ -1,3 +1,4 @@
+import type { Message } from '../../model/finding';
 import type { Note } from '../../model/note';
 import type { Page, PageFinding } from '../../model/page';
 import type { Lines } from '../lines';
@@ -20,7 +21,7 @@ export interface Checked {
 /** A path that could not be checked. */
 export interface Unchecked {
 	readonly file: string;
-	readonly reason: string;
+	readonly reason: Message;
 }
 
 /** How a run is told: pieces of text in the order of the run, so that nothing has to be kept. */

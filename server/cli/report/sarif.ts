@@ -65,7 +65,7 @@ export function sarifReport({ language }: { readonly language: Language }): Repo
 					? {
 							toolExecutionNotifications: unread.map(({ file, reason }) => ({
 								level: 'error',
-								message: { text: `${file}: ${reason}` },
+								message: { text: `${file}: ${say(reason, language)}` },
 								locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
 							})),
 						}

@@ -86,7 +86,7 @@ function distance(day: CalendarDay, issue: IssueDate): Message {
 const sources: Readonly<Record<IssueDateSource, Message>> = {
 	option: { zh: '人工设定', en: 'set by hand' },
 	config: { zh: 'zhubi.json', en: 'zhubi.json' },
-	masthead: { zh: '报头', en: 'masthead' },
+	masthead: { zh: '报头或报眉', en: 'masthead' },
 	filename: { zh: '文件名', en: 'file name' },
 };
 
