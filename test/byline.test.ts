@@ -45,6 +45,7 @@ describe('消息头', () => {
 		`⟦lead:本报讯（云岭融媒记者 ⟦p:庞一博⟧ 通讯员 ⟦p:扎西措⟧ ⟦p:岑小静⟧）⟧${sentence}`,
 		`⟦lead:本报讯（记者 ⟦p:王　军⟧ ⟦p:李  明⟧）⟧${sentence}`,
 		`⟦lead:本报讯（记者 ⟦p:阿依古丽·买买提⟧ ⟦p:欧阳晓丹⟧）⟧${sentence}`,
+		`⟦lead:本报讯（记者 ⟦p:罗一文⟧ 通讯员 ⟦p:令狐小文⟧ ⟦p:李明⟧）⟧${sentence}`,
 		`⟦lead:本报讯（记者⟦p:徐小颖⟧⟦p:楼一馨⟧）⟧${sentence}`,
 		`⟦lead:本报讯（江州报业集团记者⟦p:徐小颖⟧本报记者⟦p:楼一馨⟧）⟧${sentence}`,
 		`⟦lead:本报讯⟧ ${sentence}`,

@@ -239,6 +239,8 @@ function namesAt(text: string, at: number, end: number, style: PeopleStyle, grou
 /** Where in a run of Han that begins with a name a role (or its employer) begins: 摄 in `李明摄`, 本报 in `徐小颖本报记者楼一馨`. */
 function roleInside(text: string, start: number, stop: number, end: number): number | undefined {
 	const offsets = characterOffsets(text, start, stop);
+	const surname = surnameAt(text, start, stop);
+	const shortest = surname && surname.end > (offsets[1] as number) ? 3 : 2;
 	for (let k = 2; k < offsets.length - 1; k++) {
 		const at = offsets[k] as number;
 		const prefix = prefixRoles.opens(text.charCodeAt(at)) ? prefixRoles.longest(text, at, stop) : undefined;
@@ -248,8 +250,8 @@ function roleInside(text: string, start: number, stop: number, end: number): num
 			return splitNames(text, start, at) && !endsAsEmployer(text, start, at) ? at : employerInside(text, offsets, k);
 		}
 		const either = eitherRoles.opens(text.charCodeAt(at)) ? eitherRoles.longest(text, at, end) : undefined;
-		// 罗一文 is a name, 摄 in 李明摄 and 文 in 王小强文 are roles.
-		if (either && either.end >= stop && (k > 2 || either.end - at > 1 || text[at] === '摄')) return at;
+		// 罗一文 and 令狐小文 are names, 摄 in 李明摄 and 文 in 王小强文 are roles.
+		if (either && either.end >= stop && (k > shortest || either.end - at > 1 || text[at] === '摄')) return at;
 	}
 	return undefined;
 }
