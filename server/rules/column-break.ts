@@ -1,3 +1,5 @@
+import { speechVerbs } from '../lexicon/name-cues';
+import type { Entity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { isHardWrapped } from './lib/hard-wrap';
 
@@ -9,12 +11,18 @@ export const columnBreak: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '段落被断开', en: 'Paragraph cut by a column break' },
-	*check({ draft }) {
+	*check({ draft, entities }) {
 		const { text, joins } = draft.logical;
 		if (joins.length === 0 || isHardWrapped(draft)) return;
-		for (const join of joins) if (join > 0 && join < text.length) yield fault(text, join);
+		for (const join of joins) if (join > 0 && join < text.length && !opensSpeech(text, join, entities)) yield fault(text, join);
 	},
 };
+
+/** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop; a title that the break parts from its name is no such case. */
+function opensSpeech(text: string, join: number, entities: readonly Entity[]): boolean {
+	const speaker = entities.find(({ kind, span }) => kind === 'person' && span.start === join);
+	return speaker !== undefined && speechVerbs.longest(text, speaker.span.end) !== undefined && !entities.some(({ span }) => span.start < join && join < span.end);
+}
 
 function fault(text: string, join: number): Fault {
 	const start = isLowSurrogate(text, join - 1) ? join - 2 : join - 1;
