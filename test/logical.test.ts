@@ -61,7 +61,7 @@ test('edits leave the break where it is and are as small as they can be', () => 
 		let out = '';
 		let at = 0;
 		for (const { span, text: put } of physicalEdits(logical, { start, end: start + from.length }, to)) {
-			out += text.slice(at, span.start) + `[${text.slice(span.start, span.end)}>${put}]`;
+			out += `${text.slice(at, span.start)}[${text.slice(span.start, span.end)}>${put}]`;
 			at = span.end;
 		}
 		return out + text.slice(at);

@@ -1,6 +1,7 @@
 import type { Message, Severity } from '../model/finding';
 import type { Page, PageFinding } from '../model/page';
 import { bySpan, type Span, span } from '../model/span';
+import { isMisread } from '../text/misread';
 import { type Language, say } from './language';
 import { placedFindings } from './placed-findings';
 import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
@@ -9,7 +10,7 @@ import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
 export interface PageDiagnostic {
 	/** The rule; `undefined` for an uncertain border, and for the last one, which counts what is not shown. */
 	readonly rule: string | undefined;
-	/** `uncertain-border`: a question of the decoder's, which no rule asks. */
+	/** `uncertain-border`: a question of the decoder's, which no rule asks; `wrong-encoding`: the page was not read as it was written. */
 	readonly code?: string;
 	readonly span: Span;
 	readonly severity: Severity;
@@ -23,6 +24,7 @@ export interface PageDiagnostic {
  */
 export function diagnostics(page: Page, options: { readonly language: Language; readonly limit?: number }): PageDiagnostic[] {
 	const { language, limit: most = mostShown } = options;
+	if (isMisread(page.text)) return [misreadDiagnostic(page.text, language)];
 	const all = placedFindings(page);
 	const borders = uncertainBorders(page);
 	const limit = Math.max(1, most - borders.length);
@@ -48,6 +50,15 @@ function borderDiagnostic({ span, confidence }: UncertainBorder, language: Langu
 	const percent = Math.round(confidence * 100);
 	const message = { zh: `拿不准这里是不是另起一篇（${percent}%）。`, en: `Whether a new article begins here is not certain (${percent} %).` };
 	return { rule: undefined, code: 'uncertain-border', span, severity: 'hint', message: say(message, language), related: [] };
+}
+
+function misreadDiagnostic(text: string, language: Language): PageDiagnostic {
+	const at = text.indexOf('\ufffd');
+	const message = {
+		zh: '这个文件没有按它的编码读（多半是 GB18030，读成了 UTF-8），内容已是乱码，所以不检查。不要保存，换编码重新打开。',
+		en: 'This file was not read in its encoding (it is probably GB18030 read as UTF-8), so it is not checked. Do not save it; reopen it with its encoding.',
+	};
+	return { rule: undefined, code: 'wrong-encoding', span: span(at, at + 1), severity: 'error', message: say(message, language), related: [] };
 }
 
 /** How many findings of each severity a page has, shown or not. */

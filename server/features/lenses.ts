@@ -1,6 +1,7 @@
 import { placeSpan } from '../check/place';
 import type { Page } from '../model/page';
 import { type Span, span } from '../model/span';
+import { isMisread } from '../text/misread';
 import { pageMeter } from './error-rate';
 import type { Language } from './language';
 import { reporters } from './outline';
@@ -13,6 +14,7 @@ export interface Lens {
 
 /** Above each article its length, how many signed it, and what its suspected errors count: `1032字 · 署名2人 · 疑似差错0.3`. */
 export function lenses(page: Page, language: Language): Lens[] {
+	if (isMisread(page.text)) return [];
 	const { sections } = pageMeter(page);
 	return page.articles.flatMap((article, section) => {
 		const first = article.draft.logicalBlocks[0];

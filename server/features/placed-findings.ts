@@ -3,6 +3,7 @@ import { findings } from '../check/findings';
 import { placeFinding } from '../check/place';
 import type { Page, PageFinding } from '../model/page';
 import { bySpan } from '../model/span';
+import { isMisread } from '../text/misread';
 
 const kept = new WeakMap<Page, Judged>();
 
@@ -11,15 +12,18 @@ export function placedFindings(page: Page, log?: (message: string) => void): rea
 	return judgedFindings(page, log).standing;
 }
 
-/** The same, together with the findings that were dismissed. */
+/** The same, together with the findings that were dismissed. Of a page that was read in the wrong encoding nothing is said: it is not the copy that is at fault. */
 export function judgedFindings(page: Page, log: (message: string) => void = () => {}): Judged {
 	let found = kept.get(page);
 	if (!found) {
-		const placed = findings(page, undefined, log)
-			.flatMap((list, section) => list.map((finding) => placeFinding(page, section, finding)))
-			.sort(bySpan);
-		found = judge(page, placed);
+		found = isMisread(page.text) ? { standing: [], dismissed: [] } : judge(page, placed(page, log));
 		kept.set(page, found);
 	}
 	return found;
+}
+
+function placed(page: Page, log: (message: string) => void): PageFinding[] {
+	return findings(page, undefined, log)
+		.flatMap((list, section) => list.map((finding) => placeFinding(page, section, finding)))
+		.sort(bySpan);
 }

@@ -4,6 +4,7 @@ import type { Severity } from '../model/finding';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
 import { isoDay } from '../text/days';
+import { isMisread } from '../text/misread';
 import { countFindings } from './diagnostics';
 import { pageMeter } from './error-rate';
 
@@ -21,6 +22,7 @@ export interface Status {
 
 export function status(page: Page): Status {
 	const { issueDate, settings } = page;
-	const { characters, errors, rate, passes } = pageMeter(page);
+	// Of a page that was read in the wrong encoding there is nothing to count.
+	const { characters, errors, rate, passes } = isMisread(page.text) ? { characters: 0, errors: 0, rate: 0, passes: true } : pageMeter(page);
 	return { issueDate: issueDate ? isoDay(issueDate.day) : null, issueDateSource: issueDate?.source ?? null, counts: countFindings(page), profile: settings.profile, errorRate: { characters, errors, rate, passes } };
 }

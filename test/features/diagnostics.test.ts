@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyze } from '../../server/check/update';
 import { countFindings, diagnostics } from '../../server/features/diagnostics';
+import { lenses } from '../../server/features/lenses';
 import { status } from '../../server/features/status';
 import { defaults, type Settings } from '../../server/model/settings';
 
@@ -28,4 +29,16 @@ test('all findings are counted, also those that are not shown', () => {
 	const page = analyze({ text: copy, settings: defaults, fileName: '20260728A01.txt' });
 	assert.deepEqual(countFindings(page), { error: 0, warning: 3, information: 1, hint: 0 });
 	assert.deepEqual(status(page), { issueDate: '2026-07-28', issueDateSource: 'filename', counts: { error: 0, warning: 3, information: 1, hint: 0 }, profile: 'print', errorRate: { characters: 42, errors: 0.3, rate: 71.43, passes: false } });
+});
+
+test('a page that was read in the wrong encoding is told so, once, and is not judged', () => {
+	const text = new TextDecoder('utf-8').decode(Uint8Array.from({ length: 600 }, (_, i) => (i % 40 === 39 ? 0x0a : 0xb0 + (i % 7)))).replaceAll('\n', ',\n');
+	const page = analyze({ text, settings: defaults });
+	const [only, ...others] = diagnostics(page, { language: 'en' });
+	assert.deepEqual([only?.code, only?.severity, others], ['wrong-encoding', 'error', []]);
+	assert.deepEqual(countFindings(page), { error: 0, warning: 0, information: 0, hint: 0 });
+	assert.equal(status(page).errorRate.characters, 0);
+	assert.deepEqual(lenses(page, 'zh'), []);
+	// A stray sign in a page that was read rightly is another matter.
+	assert.equal(diagnostics(analyze({ text: `${copy}\ufffd${copy.repeat(3)}`, settings: defaults }), { language: 'zh' }).length > 1, true);
 });

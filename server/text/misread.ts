@@ -1,0 +1,13 @@
+/** One character in so many may be odd in a page that was read rightly: copy pasted from elsewhere holds a stray U+FFFD now and then. */
+const oddOneIn = 50;
+
+/** As much of a page is looked at. */
+const looked = 20_000;
+
+/** True for text that was decoded wrongly: a page written in GB18030 and read as UTF-8 is full of U+FFFD, the sign for what cannot be read. */
+export function isMisread(text: string): boolean {
+	const end = Math.min(text.length, looked);
+	let odd = 0;
+	for (let at = text.indexOf('\ufffd'); at >= 0 && at < end; at = text.indexOf('\ufffd', at + 1)) odd++;
+	return odd * oddOneIn > end;
+}
