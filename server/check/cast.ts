@@ -1,6 +1,8 @@
 import type { Draft, RestrictedCast, Standing } from '../model/article';
 import type { Evidence, Testimony } from '../model/entity';
 import type { Cast, CastMember } from '../model/page';
+import { pairKey } from '../text/characters';
+import { keptWith } from '../text/kept';
 
 const kinds: readonly Evidence[] = ['byline', 'title', 'description', 'appointment', 'speech'];
 
@@ -80,7 +82,7 @@ export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 		const first = text.charCodeAt(at);
 		const index = indexes[first & 0xff] as NameIndex;
 		if (!index.openings[first >> 8]) continue;
-		const names = index.names.get((first << 16) | text.charCodeAt(at + 1));
+		const names = index.names.get(pairKey(first, text.charCodeAt(at + 1)));
 		if (names) for (const { name, standing } of names) if (text.startsWith(name, at)) restricted.set(name, standing);
 	}
 	return restricted;
@@ -95,36 +97,23 @@ interface NameIndex {
 	readonly names: ReadonlyMap<number, readonly { readonly name: string; readonly standing: Standing }[]>;
 }
 
-/** Those of all shards, kept with the cast. */
-const indexesOfCasts = new WeakMap<Cast, readonly NameIndex[]>();
-
-function indexesOf(cast: Cast): readonly NameIndex[] {
-	let all = indexesOfCasts.get(cast);
-	if (!all) indexesOfCasts.set(cast, (all = cast.shards.map(indexOf)));
-	return all;
-}
-
 /** Kept with the shard it belongs to: a shard never changes, an edit makes a new one. */
-const indexesOfShards = new WeakMap<Shard, NameIndex>();
-
-function indexOf(shard: Shard): NameIndex {
-	let index = indexesOfShards.get(shard);
-	if (!index) {
-		const openings = new Uint8Array(0x100);
-		const names = new Map<number, { name: string; standing: Standing }[]>();
-		for (const [name, { standing }] of shard) {
-			if (!standing) continue;
-			openings[name.charCodeAt(0) >> 8] = 1;
-			const key = (name.charCodeAt(0) << 16) | name.charCodeAt(1);
-			const list = names.get(key);
-			if (list) list.push({ name, standing });
-			else names.set(key, [{ name, standing }]);
-		}
-		index = { openings, names };
-		indexesOfShards.set(shard, index);
+const indexOf = keptWith((shard: Shard): NameIndex => {
+	const openings = new Uint8Array(0x100);
+	const names = new Map<number, { name: string; standing: Standing }[]>();
+	for (const [name, { standing }] of shard) {
+		if (!standing) continue;
+		openings[name.charCodeAt(0) >> 8] = 1;
+		const key = pairKey(name.charCodeAt(0), name.charCodeAt(1));
+		const list = names.get(key);
+		if (list) list.push({ name, standing });
+		else names.set(key, [{ name, standing }]);
 	}
-	return index;
-}
+	return { openings, names };
+});
+
+/** Those of all shards, kept with the cast. */
+const indexesOf = keptWith(({ shards }: Cast): readonly NameIndex[] => shards.map(indexOf));
 
 function isSame(a: Testimony, b: Testimony | undefined): boolean {
 	return kinds.every((kind) => (a[kind] ?? 0) === (b?.[kind] ?? 0));

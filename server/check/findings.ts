@@ -81,14 +81,10 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], l
 		if (!('check' in rule)) continue;
 		const severity = severityOf(rule, settings);
 		if (severity === 'off' || (rule.needs !== undefined && !touches(article.draft.logical, rule.needs))) continue;
-		const before = found.length;
-		try {
-			for (const fault of rule.check(article, context)) found.push(finding(rule, severity, fault));
-		} catch (error) {
+		guard(rule, log, () => {
 			// A rule that throws costs its own findings of this article, all of them: half a list would mislead.
-			found.length = before;
-			report(rule, log, error);
-		}
+			for (const fault of [...rule.check(article, context)]) found.push(finding(rule, severity, fault));
+		});
 	}
 	checkedArticles.set(article, { settings, issueDate, rules, findings: inOrder(found) });
 	return found;
@@ -122,10 +118,6 @@ function guard(rule: RuleMeta, log: (message: string) => void, run: () => void):
 	try {
 		run();
 	} catch (error) {
-		report(rule, log, error);
+		log(`${rule.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 	}
-}
-
-function report(rule: RuleMeta, log: (message: string) => void, error: unknown): void {
-	log(`${rule.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }

@@ -1,7 +1,8 @@
-import type { Draft } from '../model/article';
+import type { Draft, LogicalBlock } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { Page, PageFinding } from '../model/page';
 import { rules } from '../rules/index';
+import { countWhile, lastAt } from '../text/bisect';
 import { characterCount } from '../text/count';
 import { keptWith } from '../text/kept';
 import { logicalOffset } from '../text/logical';
@@ -108,7 +109,7 @@ function* faults(page: Page, findings: readonly PageFinding[]): Generator<Counti
 			if (mended.has(mending)) continue;
 			mended.add(mending);
 		}
-		yield { finding, rule, weightClass, section: lastBefore(page.segmentation.starts, finding.span.start) };
+		yield { finding, rule, weightClass, section: lastAt(page.segmentation.starts, finding.span.start) };
 	}
 }
 
@@ -150,24 +151,6 @@ function kindAt(page: Page, section: number, offset: number): BlockKind | undefi
 	const draft = page.articles[section]?.draft;
 	if (!draft) return undefined;
 	const at = logicalOffset(draft.logical, offset - (page.segmentation.starts[section] as number));
-	let low = 0;
-	let high = draft.logicalBlocks.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((draft.logicalBlocks[middle]?.span.start as number) <= at) low = middle;
-		else high = middle - 1;
-	}
-	return draft.logicalBlocks[low]?.kind;
-}
-
-/** The index of the last start at or before an offset. */
-function lastBefore(starts: readonly number[], offset: number): number {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((starts[middle] as number) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	const count = countWhile(draft.logicalBlocks.length, (index) => (draft.logicalBlocks[index] as LogicalBlock).span.start <= at);
+	return draft.logicalBlocks[Math.max(0, count - 1)]?.kind;
 }

@@ -1,3 +1,5 @@
+import { lastAt } from '../text/bisect';
+
 /** Line and column, both from 1, a column being a UTF-16 unit, as editors show them. */
 export interface Place {
 	readonly line: number;
@@ -19,14 +21,8 @@ export function linesOf(text: string): Lines {
 	}
 	return {
 		placeOf(offset) {
-			let low = 0;
-			let high = starts.length - 1;
-			while (low < high) {
-				const middle = (low + high + 1) >> 1;
-				if ((starts[middle] as number) <= offset) low = middle;
-				else high = middle - 1;
-			}
-			return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+			const line = lastAt(starts, offset);
+			return { line: line + 1, column: offset - (starts[line] as number) + 1 };
 		},
 		textOf(line) {
 			const start = starts[line - 1] as number;

@@ -1,4 +1,5 @@
-import { hanRanges } from '../text/characters';
+import { isHan } from '../text/characters';
+import { noteUnits } from '../text/unit-table';
 import { actions, honorifics, namingBefore, personVerbsBefore, speechVerbs } from './name-cues';
 import { functionWords, organEndings, organWords, placeEndings, placeWords } from './organs';
 import { posts } from './posts';
@@ -51,8 +52,8 @@ const dots = '·';
 
 function marked(): Uint32Array {
 	const marks = new Uint32Array(0x10000);
-	for (const [first, last] of hanRanges) marks.fill(mark.han, first, last + 1);
-	const rows: readonly (readonly [kind: number, units: Iterable<number | string>])[] = [
+	for (let code = 0; code < marks.length; code++) if (isHan(code)) marks[code] = mark.han;
+	return noteUnits(marks, [
 		[mark.dot, dots],
 		[mark.surname, surnameOpeners],
 		[mark.post, posts.openers],
@@ -69,11 +70,5 @@ function marked(): Uint32Array {
 		[mark.personEnding, personEndings],
 		[mark.adverb, adverbs],
 		[mark.quantity, quantities],
-	];
-	for (const [kind, units] of rows)
-		for (const unit of units) {
-			const code = typeof unit === 'number' ? unit : unit.charCodeAt(0);
-			marks[code] = (marks[code] as number) | kind;
-		}
-	return marks;
+	]);
 }

@@ -1,3 +1,5 @@
+import { pairKey } from '../text/characters';
+
 /**
  * How much a first character says that a name begins: `common` surnames are borne by 85 % of the people,
  * `regular` ones by most of the rest, `rare` ones are as a rule ordinary words (于 时 从 和 有 那) that also happen to be surnames.
@@ -62,7 +64,7 @@ const doubles = new Map<number, SurnameRank>();
 export const surnameOpeners: ReadonlySet<number> = filled();
 
 function doubleKey(text: string, at: number): number {
-	return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+	return pairKey(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 /** Fills the tables; where two lists have a surname, the later one counts. */

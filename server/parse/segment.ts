@@ -1,6 +1,6 @@
 import type { Pin } from '../model/note';
 import type { Section, Segmentation, TextChange } from '../model/section';
-import { firstFrom } from '../text/bisect';
+import { firstFrom, lastAt } from '../text/bisect';
 import { confidenceOf, window } from './confidence';
 import { type Context, contextOf, reach } from './context';
 import { advance, bestEnd, type Column, isDead, sameColumn } from './decode';
@@ -56,19 +56,14 @@ function decode(page: string, pins: readonly Pin[]): Decoding {
 function redecode(page: string, before: Decoding, { change, pins }: { readonly change: TextChange; readonly pins: readonly Pin[] }): Decoding {
 	const { lines: old, lineStarts } = before;
 	// The lines that the edit touches: from the one it starts in to the one its old end stands in.
-	const first = lineAt(lineStarts, change.start);
-	const last = lineAt(lineStarts, change.start + change.length);
+	const first = lastAt(lineStarts, change.start);
+	const last = lastAt(lineStarts, change.start + change.length);
 	const end = (lineStarts[last] as number) + (old[last]?.length ?? 0);
 	const tail = old.length - 1 - last;
 	const fresh = readLines(page, lineStarts[first] as number, end + change.inserted - change.length, tail === 0);
 	const pages = spliced({ ...before, starts: lineStarts }, page, { first, end: last + 1, fresh, moved: change.inserted - change.length });
 	if (!sameLayout(pages.layout, before.layout)) return decodeLines(pages, pins);
 	return decodeLines(pages, pins, { before, head: firstFrom(before.text, first), tail: before.text.length - firstFrom(before.text, last + 1) });
-}
-
-/** The line that an offset stands in: the last that starts at it or before. */
-function lineAt(starts: Int32Array, offset: number): number {
-	return Math.max(0, firstFrom(starts, offset + 1) - 1);
 }
 
 function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decoding {

@@ -83,21 +83,8 @@ function markedLead(lead: Lead): MarkedLead[] {
 	const match = bylineAt(`${lead.text}今`, 0);
 	if (!match || match.end !== lead.text.length || match.groups.length === 0) return [];
 	const marks = bylineMarks(match, lead.text);
-	return [{ ...lead, match, marks, form: interned(marks.map(({ place, text, padded }) => `${place} ${padded ? '' : text}`).join('\n')) }];
+	return [{ ...lead, match, marks, form: marks.map(({ place, text, padded }) => `${place} ${padded ? '' : text}`).join('\n') }];
 }
-
-/** One string for all leads of one form, so that thousands of them are told apart at a glance. */
-function interned(form: string): string {
-	if (formNames.size > mostForms) formNames.clear();
-	const known = formNames.get(form);
-	if (known !== undefined) return known;
-	formNames.set(form, form);
-	return form;
-}
-
-const formNames = new Map<string, string>();
-/** Copy has a handful of forms; whoever writes more of them waits a little longer. */
-const mostForms = 1000;
 
 function majorityAt(forms: Iterable<Form>, place: MarkPlace): string | undefined {
 	const counts = new Map<string, number>();

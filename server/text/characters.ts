@@ -1,15 +1,11 @@
-/** The units of Han characters, first and last of each stretch: see `isHan`. */
-export const hanRanges = [
-	[0x4e00, 0x9fff],
-	[0x3400, 0x4dbf],
-	[0x3007, 0x3007],
-	[0xf900, 0xfaff],
-	[0xd840, 0xdfff],
-] as const;
-
 /** True for a Han character (one UTF-16 unit of the basic plane, 〇 included; surrogate halves of rarer Han count as Han, too). */
 export function isHan(code: number): boolean {
 	return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xdfff);
+}
+
+/** Two units as one whole number, the key of what begins with them. */
+export function pairKey(first: number, second: number): number {
+	return (first << 16) | second;
 }
 
 /** True for 0–9 and ０–９ (papers of the 1990s print digits full-width). */

@@ -1,3 +1,5 @@
+import { countWhile, firstFrom } from './bisect';
+
 /** A text whose lines all end with `\n`, and the way between its offsets and those of the text it was made from. */
 export interface PlainText {
 	readonly plain: string;
@@ -13,24 +15,12 @@ export function withPlainLineEnds(text: string): PlainText {
 	for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) gone.push(at);
 	return {
 		plain: text.replace(/\r\n?/g, '\n'),
-		toPlain: (offset) => offset - countWhere(gone, (at) => at < offset),
+		toPlain: (offset) => offset - firstFrom(gone, offset),
 		// The nth CR stands n units further on than its LF in the plain text.
-		toPage: (offset) => offset + countWhere(gone, (at, n) => at - n < offset),
+		toPage: (offset) => offset + countWhile(gone.length, (n) => (gone[n] as number) - n < offset),
 	};
 }
 
 function same(offset: number): number {
 	return offset;
-}
-
-/** How many of an ascending list are as wanted, where those come first. */
-function countWhere(list: readonly number[], wanted: (value: number, index: number) => boolean): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (wanted(list[middle] as number, middle)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -6,8 +6,8 @@ const looked = 20_000;
 
 /** True for text that was decoded wrongly: a page written in GB18030 and read as UTF-8 is full of U+FFFD, the sign for what cannot be read. */
 export function isMisread(text: string): boolean {
-	const end = Math.min(text.length, looked);
+	const start = text.slice(0, looked);
 	let odd = 0;
-	for (let at = text.indexOf('\ufffd'); at >= 0 && at < end; at = text.indexOf('\ufffd', at + 1)) odd++;
-	return odd * oddOneIn > end;
+	for (let at = start.indexOf('\ufffd'); at >= 0; at = start.indexOf('\ufffd', at + 1)) odd++;
+	return odd * oddOneIn > start.length;
 }

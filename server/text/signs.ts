@@ -23,7 +23,7 @@ export function touches(logical: LogicalText, signs: string): boolean {
 	return false;
 }
 
-const signsOf = keptWith(({ text }: LogicalText) => notesOf(text));
+const signsOf = keptWith(({ text }: LogicalText) => bitsOf(text, folded));
 
 /**
  * Units are noted by their lower bits: a table of them all would be twenty times as large as most of the texts that it is kept for.
@@ -31,19 +31,11 @@ const signsOf = keptWith(({ text }: LogicalText) => notesOf(text));
  */
 const folded = 0xfff;
 
-function notesOf(text: string): Uint32Array {
-	const bits = new Uint32Array((folded + 1) / 32);
+/** The bits of the units of a text, each cut down to those of `mask`. */
+function bitsOf(text: string, mask = 0xffff): Uint32Array {
+	const bits = new Uint32Array((mask + 1) / 32);
 	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i) & folded;
-		bits[code >>> 5] = (bits[code >>> 5] as number) | (1 << (code & 31));
-	}
-	return bits;
-}
-
-function bitsOf(text: string): Uint32Array {
-	const bits = new Uint32Array(0x10000 / 32);
-	for (let i = 0; i < text.length; i++) {
-		const code = text.charCodeAt(i);
+		const code = text.charCodeAt(i) & mask;
 		bits[code >>> 5] = (bits[code >>> 5] as number) | (1 << (code & 31));
 	}
 	return bits;

@@ -1,5 +1,6 @@
 import { eitherRoles, prefixRoles } from '../../lexicon/byline-words';
 import { isSpace } from '../../text/characters';
+import { noteUnits } from '../../text/unit-table';
 
 /** The brackets of bylines; a shape of its own each, so that mixed pairs are seen as such. */
 export const openers = '（([［【〔｛{〈<';
@@ -12,20 +13,14 @@ const stops = '（）()【】[]［］〔〕<>〈〉。！？!?…\n\r◎▪◦';
 /** What a unit can be in a byline: its row of the table is the sum of those that it is. */
 export const unit = { space: 1, separator: 2, stop: 4, opener: 8, closer: 16, prefixRole: 32, eitherRole: 64 } as const;
 
-export const bylineUnits = new Uint8Array(0x10000);
-
-for (const [kind, units] of [
+export const bylineUnits = noteUnits(new Uint8Array(0x10000), [
 	[unit.separator, separators],
 	[unit.stop, stops],
 	[unit.opener, openers],
 	[unit.closer, closers],
 	[unit.prefixRole, prefixRoles.openers],
 	[unit.eitherRole, eitherRoles.openers],
-] as const)
-	for (const one of units) {
-		const code = typeof one === 'number' ? one : one.charCodeAt(0);
-		bylineUnits[code] = (bylineUnits[code] as number) | kind;
-	}
+]);
 for (let code = 0; code <= 0x3000; code++) if (isSpace(code)) bylineUnits[code] = (bylineUnits[code] as number) | unit.space;
 
 /** Spaces and the marks typed between people: 、 ， , ； ; / ： : | and their kin. */

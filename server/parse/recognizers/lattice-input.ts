@@ -41,11 +41,6 @@ export interface Chain {
 /** Below every sign. */
 export const unasked = -128;
 
-/** Two units as one whole number. */
-export function pairKey(first: number, second: number): number {
-	return (first << 16) | second;
-}
-
 /** The input of a text of which nothing is known but its units. */
 export function blankInput(text: string): LatticeInput {
 	const { length } = text;

@@ -2,8 +2,9 @@ import { costs, weights } from '../../lexicon/name-cues';
 import { mark } from '../../lexicon/name-marks';
 import { type SurnameRank, surnameRank, surnameSize } from '../../lexicon/surnames';
 import { absent, noun, type WordModel } from '../../lexicon/words';
+import { pairKey } from '../../text/characters';
 import { type Lattice, relax, step } from './lattice';
-import { type LatticeInput, pairKey } from './lattice-input';
+import type { LatticeInput } from './lattice-input';
 import { leftSign, mostSaid, rightSign } from './name-signs';
 
 /** The names that the page knows and whose characters stand at `at`. */

@@ -1,5 +1,6 @@
 import type { OfficialEntity, OfficialRelation, Title } from '../../model/entity';
 import type { Span } from '../../model/span';
+import { countWhile, firstFrom } from '../../text/bisect';
 import { isHan } from '../../text/characters';
 import type { LatticeName } from './name-lattice';
 import { type Limits, titleOf } from './title-extent';
@@ -75,11 +76,11 @@ interface View extends PairInput {
 function limitsOf(view: View, index: number): Limits {
 	const post = view.posts[index] as PostMention;
 	let floor = 0;
-	const fence = lastAtMost(view.fences.length, (i) => view.fences[i] as number, post.lead);
+	const fence = firstFrom(view.fences, post.lead + 1) - 1;
 	if (fence >= 0) floor = view.fences[fence] as number;
 	const before = view.posts[index - 1];
 	if (before && before.end <= post.lead) floor = Math.max(floor, adjacent(view, before, post) ? before.end : 0);
-	const name = lastAtMost(view.names.length, (i) => (view.names[i] as LatticeName).end, post.lead);
+	const name = countWhile(view.names.length, (i) => (view.names[i] as LatticeName).end <= post.lead) - 1;
 	if (name >= 0) floor = Math.max(floor, (view.names[name] as LatticeName).end);
 	return { text: view.text, boundary: view.boundary, floor };
 }
@@ -87,18 +88,6 @@ function limitsOf(view: View, index: number): Limits {
 /** A post before this one is a title of its own where it ends at a word (县委常委政法委书记, but 镇河长办主任 speaks of one office). */
 function adjacent(view: View, before: PostMention, post: PostMention): boolean {
 	return before.kind !== 'delegate' && before.end <= post.lead && view.boundary[before.end] === 1;
-}
-
-/** The index of the last of `count` ascending values that is at most `limit`, by bisection; -1 where none is. */
-function lastAtMost(count: number, value: (index: number) => number, limit: number): number {
-	let low = 0;
-	let high = count;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (value(middle) <= limit) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
 }
 
 /** 副主任|毛某、何某、吴某: the name right after the title and the list that goes on behind it. */
