@@ -10,7 +10,8 @@ import { pages } from './pages.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 if (!existsSync(join(here, 'node_modules'))) {
 	console.log('Installing the peers …');
-	if (spawnSync('npm', ['ci'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) process.exit(1);
+	// Not `npm ci`: it refuses autocorrect-node, some of whose platforms were never published. The versions are those of the lock file all the same.
+	if (spawnSync('npm', ['install', '--no-save'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) process.exit(1);
 }
 const { Jieba } = await import('@node-rs/jieba');
 const { dict } = await import('@node-rs/jieba/dict.js');
