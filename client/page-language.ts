@@ -46,6 +46,10 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 		watcher,
 		watcher.onDidCreate(lookAtAll),
 		watcher.onDidChange(lookAtAll),
+		// What is saved in this window is seen even where files are not watched, or not yet.
+		workspace.onDidSaveTextDocument((document) => {
+			if (document.uri.path.endsWith('/zhubi.json')) lookAtAll();
+		}),
 	];
 	lookAtAll();
 	return Disposable.from(...subscriptions);
