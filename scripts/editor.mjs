@@ -86,9 +86,11 @@ function listen({ page, url, counts, looks }, silence = 120_000) {
 	/** What else was on the console, to be shown with a failure. */
 	const said = [];
 	const tell = ({ kind, title, milliseconds, error }) => {
-		told++;
-		counts[kind]++;
-		console.log(`  ${{ passed: '✔', failed: '✖', skipped: '﹣' }[kind]} ${title}${milliseconds === undefined ? '' : ` (${milliseconds} ms)`}`);
+		if (kind !== 'retried') {
+			told++;
+			counts[kind]++;
+		}
+		console.log(`  ${{ passed: '✔', failed: '✖', skipped: '﹣', retried: '↻ once more:' }[kind]} ${title}${milliseconds === undefined ? '' : ` (${milliseconds} ms)`}`);
 		if (error) console.log(`${error}\n${said.slice(-10).join('\n')}`.replace(/^/gm, '      '));
 	};
 	return new Promise((resolve) => {
