@@ -92,6 +92,8 @@ describe('署名行、摄影署名、文末署名', () => {
 		`${sentence}\n\n⟦credit:⟦p:丁  宁⟧摄（影像中国）⟧`,
 		`${sentence}⟦tail:（记者 ⟦p:李小满⟧）⟧`,
 		`${sentence}⟦tail:（本报记者⟦p:王小欣⟧采访整理）⟧`,
+		`${sentence}⟦tail:（指导老师：⟦p:王小欣⟧）⟧`,
+		`${sentence}⟦tail:（⟦p:王小欣⟧　口述　记者　⟦p:李明⟧　整理）⟧`,
 		`${sentence}\n\n⟦tail:（⟦p:南山⟧）⟧`,
 		`${sentence}⟦tail:（据新华社电）⟧`,
 	])

@@ -5,12 +5,12 @@ export const levels = new Set('省市州盟县区旗镇乡村');
 
 /** What names of places and buildings end with (GB/T 2260, GB/T 10114; 地名管理条例): a would-be name before one of these is part of a place, 高桥镇, 王家湾水库. */
 export const placeEndings: Trie<string> = trie(`
-省 市 州 盟 县 区 旗 镇 乡 村 屯 寨 庄 街 路 巷 弄 里 坊 苑 桥 河 江 湖 海 湾 山 岭 峰 峪 沟 坡 岗 岛 港 洲 滩 泉 溪 塘 堰 坝 渠 关 口 站 庙 寺 塔 楼 园 城 堡 店 铺 场 矿 厂 窑 圩 墟 井 洞 峡 川 原 塬 坪 垭 垸 社
+省 市 州 盟 县 区 旗 镇 乡 村 苏木 嘎查 屯 寨 庄 街 路 巷 弄 里 坊 苑 桥 河 江 湖 海 湾 山 岭 峰 峪 沟 坡 岗 岛 港 洲 滩 泉 溪 塘 堰 坝 渠 关 口 站 庙 寺 塔 楼 园 城 堡 店 铺 场 矿 厂 窑 圩 墟 井 洞 峡 川 原 塬 坪 垭 垸 社
 社区 街道 大街 大道 大桥 水库 自然村 行政村 小区 新村 新区 新城 开发区 工业园 园区 景区 公园 广场 大厦 中学 小学 大学 学院 学校 医院 农场 林场 牧场 茶场 码头 机场 车站 高速 铁路 公路 隧道 灌区 流域 水电站 核电站 电站 煤矿 油田 乡镇 片区 组团 半岛 群岛 盆地 平原 高原 草原 沙漠 湿地 古镇 古城 古村 故居 纪念馆 旧居 祠 陵 墓 王国 共和国 联邦 公国 酋长国 政府
 `);
 
 /** The endings that make an unknown place of two or three characters before them one word; given names do not end with these. */
-export const placeWords: Trie<string> = trie('省 市 县 区 旗 镇 乡 村 屯 寨 街 路 巷 水库 社区 街道 小区 大道 新村 自然村 林场 农场 乡镇');
+export const placeWords: Trie<string> = trie('省 市 县 区 旗 镇 乡 村 苏木 嘎查 屯 寨 街 路 巷 水库 社区 街道 小区 大道 新村 自然村 林场 农场 乡镇');
 
 /** Characters that no place and no organization is named with. */
 export const functionWords = new Set('的了是在为和从到向对由把被让将与及我你他她它这那有不也都就要会能可以于并或而但个们着过说其之则且此该又还很最更去做打给叫请使所因谁哪每某等来选');
