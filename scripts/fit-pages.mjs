@@ -61,7 +61,7 @@ function visible(all) {
 function page(file, source, lines, labels, model, weight, gold) {
 	const text = lines.join('\n');
 	const found = model.textLinesOf(text, model.readLines(text, 0, text.length, true));
-	const at = new Map(found.text.map((index, i) => [index, i]));
+	const at = new Map(Array.from(found.text, (index, i) => [index, i]));
 	const loose = new Set();
 	for (const [first, last] of gold?.digests ?? []) for (let n = first; n <= last; n++) if (at.has(n)) loose.add(at.get(n));
 	return {
