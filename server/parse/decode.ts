@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { classes, initial, states, steps, transitions } from './states';
+import { classes, furnitureSteps, initial, openers, outgoing, states, steps } from './states';
 import type { Weights } from './weights';
 
 /**
@@ -7,26 +7,18 @@ import type { Weights } from './weights';
  * and the state before it on that way. Scores are whole numbers, so two columns are equal exactly where everything before them has come to the same.
  */
 export interface Column {
-	readonly scores: Int32Array;
-	readonly back: Uint8Array;
+	/** The ways to all states (see `wayOf`), from `at` on: the columns of a page that is read from nothing lie in one array. */
+	readonly ways: Int32Array;
+	readonly at: number;
 	/** What this line adds to the best score: the number taken off from all scores to make the best one 0. */
 	readonly gain: number;
 }
 
-/** The score of a state that no way reaches. */
-const unreachable = -1_000_000;
-
-/** States this far behind the best are given up: what they remember of lines long past could otherwise keep two columns apart. */
-const beam = 400;
-
-/** Room for the sums of one line, used again and again. */
-const classSums = new Int32Array(classes.length);
-const stepSums = new Int32Array(steps.length);
-
-const stateClass = Uint8Array.from(states, (state) => classes.indexOf(state.class));
-const from = Uint8Array.from(transitions, (transition) => transition.from);
-const to = Uint8Array.from(transitions, (transition) => transition.to);
-const step = Uint8Array.from(transitions, (transition) => transition.step);
+/** Room for the columns of many lines. */
+export interface Room {
+	readonly ways: Int32Array;
+	used: number;
+}
 
 /** What is settled about a line before it is decoded. */
 export interface Settled {
@@ -36,46 +28,97 @@ export interface Settled {
 	readonly keepAll?: true;
 }
 
-/** The column of a line, from the column of the text line before it (`undefined` for the first line). */
-export function advance(before: Column | undefined, context: Context, weights: Weights, { only, keepAll }: Settled = {}): Column {
-	const scores = new Int32Array(states.length).fill(unreachable);
-	const back = new Uint8Array(states.length);
-	if (!before) {
-		for (const state of initial) scores[state] = weights.initial[state] as number;
-	} else {
-		const stepScores = sum(context.pair, weights.pair, steps.length, stepSums);
-		const { scores: old } = before;
-		const { transition } = weights;
-		for (let i = 0; i < from.length; i++) {
-			const state = from[i] as number;
-			const way = old[state] as number;
-			if (way === unreachable) continue;
-			const score = way + (transition[i] as number) + (stepScores[step[i] as number] as number);
-			const next = to[i] as number;
-			if (score > (scores[next] as number)) {
-				scores[next] = score;
-				back[next] = state;
-			}
-		}
-	}
-	const classScores = sum(context.line, weights.line, classes.length, classSums);
-	let best = unreachable;
-	for (let state = 0; state < states.length; state++) {
-		if (scores[state] === unreachable) continue;
+/** The score of a state that no way reaches. */
+const unreachable = -1_000_000;
+
+/** States this far behind the best are given up: what they remember of lines long past could otherwise keep two columns apart. */
+const beam = 400;
+
+/**
+ * A way is one number, the score and below it the state that it comes from, counted down from `lastState`: so the greater of two numbers is the better way,
+ * and of two ways as good the one from the earlier state. There are less than 64 states.
+ */
+const stateBits = 6;
+const lastState = (1 << stateBits) - 1;
+const noWay = wayOf(unreachable, lastState);
+
+function wayOf(score: number, from: number): number {
+	return (score << stateBits) | (lastState - from);
+}
+
+/** Room for the sums of one line and for its ways, used again and again. */
+const classSums = new Int32Array(classes.length);
+const stepSums = new Int32Array(steps.length);
+const found = new Int32Array(states.length);
+
+const stateClass = Uint8Array.from(states, (state) => classes.indexOf(state.class));
+
+/** Room for the columns of so many lines. */
+export function roomFor(lines: number): Room {
+	return { ways: new Int32Array(lines * states.length), used: 0 };
+}
+
+/** The column of a line, from the column of the text line before it (`undefined` for the first line). Without `room` it gets its own. */
+export function advance(before: Column | undefined, context: Context, weights: Weights, { only, keepAll }: Settled = {}, room = roomFor(1)): Column {
+	found.fill(noWay);
+	if (before) step(before, context, weights);
+	else for (let i = 0; i < initial.length; i++) found[initial[i] as number] = wayOf(weights.initial[initial[i] as number] as number, 0);
+	sum(context.line, weights.line, classes.length, classSums);
+	let best = noWay;
+	for (let state = 0; state < found.length; state++) {
+		if (found[state] === noWay) continue;
 		if (only && !only(state)) {
-			scores[state] = unreachable;
+			found[state] = noWay;
 			continue;
 		}
-		const score = (scores[state] as number) + (classScores[stateClass[state] as number] as number);
-		scores[state] = score;
-		if (score > best) best = score;
+		const way = (found[state] as number) + ((classSums[stateClass[state] as number] as number) << stateBits);
+		found[state] = way;
+		if (way > best) best = way;
 	}
-	for (let state = 0; state < states.length; state++) {
-		const score = scores[state] as number;
+	const gain = best >> stateBits;
+	const least = keepAll ? noWay : wayOf(gain - beam, lastState);
+	const { ways, used } = room;
+	room.used += found.length;
+	for (let state = 0; state < found.length; state++) {
+		const way = found[state] as number;
+		ways[used + state] = way <= noWay || way < least ? noWay : way - (gain << stateBits);
+	}
+	return { ways, at: used, gain };
+}
+
+/**
+ * Puts the best ways that step from the states of a column into `found`. Three of four steps that are allowed open an article or furniture, and nearly all states may take those;
+ * they are asked for the best such state, and for another one only where it may come out ahead, by what the weights of the two can differ in.
+ */
+function step({ ways, at }: Column, context: Context, weights: Weights): void {
+	sum(context.pair, weights.pair, steps.length, stepSums);
+	const { forward, ahead } = weights;
+	let first = openers[0] as number;
+	for (let i = 1; i < openers.length; i++) if ((ways[at + (openers[i] as number)] as number) >> stateBits > (ways[at + first] as number) >> stateBits) first = openers[i] as number;
+	const top = (ways[at + first] as number) >> stateBits;
+	const apart = Math.abs((stepSums[furnitureSteps.within] as number) - (stepSums[furnitureSteps.into] as number));
+	const { to, step: kind, starts, opens, furniture } = outgoing;
+	for (let state = 0; state < found.length; state++) {
+		const score = (ways[at + state] as number) >> stateBits;
 		if (score === unreachable) continue;
-		scores[state] = score < best - beam && !keepAll ? unreachable : score - best;
+		const behind = furniture[state] === furniture[first] ? 0 : apart;
+		const opening = score + (ahead[first * found.length + state] as number) + behind >= top;
+		const end = (opening ? starts[state + 1] : opens[state]) as number;
+		for (let i = starts[state] as number; i < end; i++) {
+			const way = ((score + (forward[i] as number) + (stepSums[kind[i] as number] as number)) << stateBits) | (lastState - state);
+			const next = to[i] as number;
+			if (way > (found[next] as number)) found[next] = way;
+		}
 	}
-	return { scores, back, gain: best };
+}
+
+/** The sums of the weights that the features of a line have: `table` has a row of `width` weights for each. */
+function sum(features: readonly number[], table: Int32Array, width: number, total: Int32Array): void {
+	total.fill(0);
+	for (let f = 0; f < features.length; f++) {
+		const row = (features[f] as number) * width;
+		for (let i = 0; i < width; i++) total[i] = (total[i] as number) + (table[row + i] as number);
+	}
 }
 
 /** True where no way leads through the line: what was settled about it cannot be. */
@@ -84,47 +127,71 @@ export function isDead(column: Column): boolean {
 }
 
 /** The best state of the last line. */
-export function bestEnd(column: Column, weights: Weights): number {
+export function bestEnd(column: Column, { final }: Weights): number {
 	let best = 0;
-	for (let state = 1; state < states.length; state++) if (endScore(column, state, weights) > endScore(column, best, weights)) best = state;
+	for (let state = 1; state < states.length; state++) if (scoreOf(column, state) + (final[state] as number) > scoreOf(column, best) + (final[best] as number)) best = state;
 	return best;
+}
+
+/** The state before `state` on the best way to it. */
+export function stateBefore({ ways, at }: Column, state: number): number {
+	return lastState - ((ways[at + state] as number) & lastState);
 }
 
 /** True where two columns are equal in all that matters from here on. */
 export function sameColumn(a: Column, b: Column): boolean {
-	for (let i = 0; i < a.scores.length; i++) if (a.scores[i] !== b.scores[i]) return false;
+	for (let state = 0; state < states.length; state++) if (scoreOf(a, state) !== scoreOf(b, state)) return false;
 	return true;
 }
 
-/** How much better the best way with one of the `wanted` states at the first of `contexts` is than the best one without: the margin of that decision within a window. */
-export function marginOf(before: Column | undefined, contexts: readonly Context[], weights: Weights, wanted: (state: number) => boolean): number {
-	const [first, ...others] = contexts;
-	if (!first) return 0;
-	const yes = run(before, first, others, weights, wanted);
-	const no = run(before, first, others, weights, (state) => !wanted(state));
-	return yes - no;
+function scoreOf({ ways, at }: Column, state: number): number {
+	return (ways[at + state] as number) >> stateBits;
 }
 
-/** The score of the best way through the window, before normalizing. */
-function run(before: Column | undefined, first: Context, others: readonly Context[], weights: Weights, only: (state: number) => boolean): number {
-	let column = advance(before, first, weights, { only });
-	let total = column.gain;
-	for (const context of others) {
-		column = advance(column, context, weights);
-		total += column.gain;
+/**
+ * How much better the best way with one of the `wanted` states at the first of some lines is than the best one without, at the last of them: the margin of that decision.
+ * `columns` are those of the lines, `contexts` too. From `enough` on the margin is said to be `enough`: where every way without is so much worse than the best one
+ * to the state it has come to, or so far behind as is given up, nothing that follows brings it back, and lines that follow need not be asked.
+ */
+export function marginOf(columns: readonly Column[], contexts: readonly Context[], weights: Weights, { wanted, enough }: { readonly wanted: (state: number) => boolean; readonly enough: number }): number {
+	const without = behind(columns, contexts, weights, { only: (state) => !wanted(state), enough });
+	// The best way of all is one of the two.
+	return without > 0 ? without : -behind(columns, contexts, weights, { only: wanted, enough: Number.POSITIVE_INFINITY });
+}
+
+/** How far the best way with one of the states `only` at the first line is behind the best of all at the last one. */
+function behind(columns: readonly Column[], contexts: readonly Context[], weights: Weights, { only, enough }: { readonly only: (state: number) => boolean; readonly enough: number }): number {
+	let column = restricted(columns[0] as Column, only);
+	let gap = -column.gain;
+	for (let i = 1; i < columns.length; i++) {
+		const best = columns[i] as Column;
+		column = advance(column, contexts[i] as Context, weights);
+		gap += best.gain - column.gain;
+		if (isBehind(column, gap, best, enough)) return enough;
 	}
-	return total;
+	return gap;
 }
 
-function sum(features: readonly number[], table: Int32Array, width: number, total: Int32Array): Int32Array {
-	total.fill(0);
-	for (let f = 0; f < features.length; f++) {
-		const row = (features[f] as number) * width;
-		for (let i = 0; i < width; i++) total[i] = (total[i] as number) + (table[row + i] as number);
+/** The column with some of its states alone. */
+function restricted(column: Column, only: (state: number) => boolean): Column {
+	const ways = new Int32Array(states.length).fill(noWay);
+	let best = noWay;
+	for (let state = 0; state < ways.length; state++) {
+		if (!only(state)) continue;
+		const way = column.ways[column.at + state] as number;
+		ways[state] = way;
+		if (way > best) best = way;
 	}
-	return total;
+	const gain = best >> stateBits;
+	if (best > noWay) for (let state = 0; state < ways.length; state++) if (ways[state] !== noWay) ways[state] = (ways[state] as number) - (gain << stateBits);
+	return { ways, at: 0, gain };
 }
 
-function endScore(column: Column, state: number, weights: Weights): number {
-	return (column.scores[state] as number) + (weights.final[state] as number);
+/** True where each way of a column, `gap` behind the best column, is `enough` behind the best way to the same state or so far behind as is given up. */
+function isBehind(column: Column, gap: number, best: Column, enough: number): boolean {
+	for (let state = 0; state < states.length; state++) {
+		const score = scoreOf(column, state) - gap;
+		if (score >= -beam && scoreOf(best, state) - score < enough) return false;
+	}
+	return true;
 }
