@@ -1,6 +1,6 @@
 import type { Context } from './context';
-import { classes, furnitureSteps, initial, openers, outgoing, states, steps } from './states';
-import type { Weights } from './weights';
+import { classes, furnitureSteps, incoming, initial, openers, outgoing, states, steps } from './states';
+import { edge, type Weights } from './weights';
 
 /**
  * One text line in the dynamic program (Viterbi): for each state the score of the best way to reach it, relative to the best state (so 0 is the best),
@@ -48,7 +48,7 @@ function wayOf(score: number, from: number): number {
 
 /** Room for the sums of one line and for its ways, used again and again. */
 const classSums = new Int32Array(classes.length);
-const stepSums = new Int32Array(steps.length);
+const stepSums = new Int32Array(edge.lastStep + 1);
 const found = new Int32Array(states.length);
 
 const stateClass = Uint8Array.from(states, (state) => classes.indexOf(state.class));
@@ -97,7 +97,7 @@ function step({ ways, at }: Column, context: Context, weights: Weights): void {
 	for (let i = 1; i < openers.length; i++) if ((ways[at + (openers[i] as number)] as number) >> stateBits > (ways[at + first] as number) >> stateBits) first = openers[i] as number;
 	const top = (ways[at + first] as number) >> stateBits;
 	const apart = Math.abs((stepSums[furnitureSteps.within] as number) - (stepSums[furnitureSteps.into] as number));
-	const { to, step: kind, starts, opens, furniture } = outgoing;
+	const { starts, opens, furniture } = outgoing;
 	for (let state = 0; state < found.length; state++) {
 		const score = (ways[at + state] as number) >> stateBits;
 		if (score === unreachable) continue;
@@ -105,8 +105,9 @@ function step({ ways, at }: Column, context: Context, weights: Weights): void {
 		const opening = score + (ahead[first * found.length + state] as number) + behind >= top;
 		const end = (opening ? starts[state + 1] : opens[state]) as number;
 		for (let i = starts[state] as number; i < end; i++) {
-			const way = ((score + (forward[i] as number) + (stepSums[kind[i] as number] as number)) << stateBits) | (lastState - state);
-			const next = to[i] as number;
+			const one = forward[i] as number;
+			const next = one & edge.lastState;
+			const way = ((score + (one >> edge.weight) + (stepSums[(one >> edge.step) & edge.lastStep] as number)) << stateBits) | (lastState - state);
 			if (way > (found[next] as number)) found[next] = way;
 		}
 	}
@@ -149,49 +150,52 @@ function scoreOf({ ways, at }: Column, state: number): number {
 }
 
 /**
- * How much better the best way with one of the `wanted` states at the first of some lines is than the best one without, at the last of them: the margin of that decision.
- * `columns` are those of the lines, `contexts` too. From `enough` on the margin is said to be `enough`: where every way without is so much worse than the best one
- * to the state it has come to, or so far behind as is given up, nothing that follows brings it back, and lines that follow need not be asked.
+ * How much better the best way with one of the `wanted` states at the first of some lines is than the best one without, at the last of them: the margin of that decision,
+ * at most `enough` to either side. `columns` are those of the lines, `contexts` too. What is asked from the last line backward are only those states
+ * whose best way through all of the lines is less than `enough` behind the best of all: a handful.
  */
 export function marginOf(columns: readonly Column[], contexts: readonly Context[], weights: Weights, { wanted, enough }: { readonly wanted: (state: number) => boolean; readonly enough: number }): number {
-	const without = behind(columns, contexts, weights, { only: (state) => !wanted(state), enough });
-	// The best way of all is one of the two.
-	return without > 0 ? without : -behind(columns, contexts, weights, { only: wanted, enough: Number.POSITIVE_INFINITY });
-}
-
-/** How far the best way with one of the states `only` at the first line is behind the best of all at the last one. */
-function behind(columns: readonly Column[], contexts: readonly Context[], weights: Weights, { only, enough }: { readonly only: (state: number) => boolean; readonly enough: number }): number {
-	let column = restricted(columns[0] as Column, only);
-	let gap = -column.gain;
-	for (let i = 1; i < columns.length; i++) {
-		const best = columns[i] as Column;
-		column = advance(column, contexts[i] as Context, weights);
-		gap += best.gain - column.gain;
-		if (isBehind(column, gap, best, enough)) return enough;
+	let [rest, restBefore] = rests;
+	const last = columns[columns.length - 1] as Column;
+	for (let state = 0; state < states.length; state++) rest[state] = scoreOf(last, state) >= -enough ? 0 : unreachable;
+	for (let at = columns.length - 1; at > 0; at--) {
+		restsBefore(rest, restBefore, { before: columns[at - 1] as Column, gain: (columns[at] as Column).gain, context: contexts[at] as Context, weights, enough });
+		[rest, restBefore] = [restBefore, rest];
 	}
-	return gap;
-}
-
-/** The column with some of its states alone. */
-function restricted(column: Column, only: (state: number) => boolean): Column {
-	const ways = new Int32Array(states.length).fill(noWay);
-	let best = noWay;
-	for (let state = 0; state < ways.length; state++) {
-		if (!only(state)) continue;
-		const way = column.ways[column.at + state] as number;
-		ways[state] = way;
-		if (way > best) best = way;
-	}
-	const gain = best >> stateBits;
-	if (best > noWay) for (let state = 0; state < ways.length; state++) if (ways[state] !== noWay) ways[state] = (ways[state] as number) - (gain << stateBits);
-	return { ways, at: 0, gain };
-}
-
-/** True where each way of a column, `gap` behind the best column, is `enough` behind the best way to the same state or so far behind as is given up. */
-function isBehind(column: Column, gap: number, best: Column, enough: number): boolean {
+	let yes = -enough;
+	let no = -enough;
 	for (let state = 0; state < states.length; state++) {
-		const score = scoreOf(column, state) - gap;
-		if (score >= -beam && scoreOf(best, state) - score < enough) return false;
+		const score = scoreOf(columns[0] as Column, state) + (rest[state] as number);
+		if (wanted(state)) yes = Math.max(yes, score);
+		else no = Math.max(no, score);
 	}
-	return true;
+	return yes - no;
+}
+
+/** What the lines behind a column add to the best way from each state, by the side of the best way of all; used again and again. */
+const rests = [new Int32Array(states.length), new Int32Array(states.length)] as const;
+
+interface Step {
+	readonly before: Column;
+	readonly gain: number;
+	readonly context: Context;
+	readonly weights: Weights;
+	readonly enough: number;
+}
+
+/** From the rests behind the column of a line to those behind the column `before` it. */
+function restsBefore(rest: Int32Array, restBefore: Int32Array, { before, gain, context, weights, enough }: Step): void {
+	restBefore.fill(unreachable);
+	sum(context.pair, weights.pair, steps.length, stepSums);
+	const { from, step: kind, starts } = incoming;
+	for (let state = 0; state < states.length; state++) {
+		if (rest[state] === unreachable) continue;
+		let own = (rest[state] as number) - gain;
+		for (let f = 0; f < context.line.length; f++) own += weights.line[(context.line[f] as number) * classes.length + (stateClass[state] as number)] as number;
+		for (let i = starts[state] as number; i < (starts[state + 1] as number); i++) {
+			const score = own + (weights.transition[i] as number) + (stepSums[kind[i] as number] as number);
+			const earlier = from[i] as number;
+			if (score > (restBefore[earlier] as number) && score + scoreOf(before, earlier) >= -enough) restBefore[earlier] = score;
+		}
+	}
 }

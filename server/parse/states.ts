@@ -116,6 +116,13 @@ export interface Transition {
 /** All steps that are allowed, sorted by `to`. */
 export const transitions: readonly Transition[] = states.flatMap((to, toNumber) => states.flatMap((from, fromNumber) => (from.next.includes(to.name) ? [{ from: fromNumber, to: toNumber, step: steps.indexOf(stepOf(from, to)) }] : [])));
 
+/** The same steps, flat; `starts` says where those to each state begin, with the end of them all. */
+export const incoming = {
+	from: Uint8Array.from(transitions, ({ from }) => from),
+	step: Uint8Array.from(transitions, ({ step }) => step),
+	starts: Uint16Array.from([...states.keys(), states.length], (state) => transitions.filter(({ to }) => to < state).length),
+};
+
 /** The same steps by the state that they lead from, those that open an article or furniture last: flat, as the decoder wants them. */
 export const outgoing = outgoingOf(transitions);
 
@@ -139,8 +146,6 @@ function outgoingOf(all: readonly Transition[]) {
 	return {
 		/** The number of each step in `transitions`. */
 		order: Uint16Array.from(order),
-		to: Uint8Array.from(sorted, ({ to }) => to),
-		step: Uint8Array.from(sorted, ({ step }) => step),
 		/** Where the steps of each state begin, with the end of them all; and where those begin that open something. */
 		starts: Uint16Array.from([...states.keys(), states.length], (state) => sorted.filter(({ from }) => from < state).length),
 		opens: Uint16Array.from(states.keys(), (state) => sorted.filter(({ from, to }) => from < state || (from === state && !initial.includes(to))).length),

@@ -1,5 +1,5 @@
 import { lineFeatures, pairFeatures } from './features';
-import { classes, initial, outgoing, states, steps, transitionKey, transitions } from './states';
+import { classes, initial, outgoing, states, steps, type Transition, transitionKey, transitions } from './states';
 import { lineWeights, pairWeights, stateWeights, transitionWeights } from './weight-table';
 
 /** The weights as the decoder wants them: flat, one row a feature. */
@@ -8,7 +8,9 @@ export interface Weights {
 	readonly line: Int32Array;
 	/** Row: pair feature; column: step. */
 	readonly pair: Int32Array;
-	/** In the order of `outgoing`. */
+	/** In the order of `transitions`. */
+	readonly transition: Int32Array;
+	/** The same in the order of `outgoing`, each with the step itself (see `edge`). */
 	readonly forward: Int32Array;
 	/** Row and column: states. How much more a step that opens something may weigh at most from the second than from the first. */
 	readonly ahead: Int32Array;
@@ -16,6 +18,9 @@ export interface Weights {
 	readonly initial: Int32Array;
 	readonly final: Int32Array;
 }
+
+/** How a step and its weight are one number: the bits of the state that it leads to, above them its kind, and above that the weight. */
+export const edge = { lastState: 63, step: 6, lastStep: 15, weight: 10 } as const;
 
 /** What the table holds, by name. */
 export interface WeightTables {
@@ -34,7 +39,11 @@ export function weightsOf(tables: WeightTables): Weights {
 	return {
 		line: Int32Array.from(Object.keys(lineFeatures).flatMap((feature) => classes.map((name) => tables.lineWeights[feature]?.[name] ?? 0))),
 		pair: Int32Array.from(Object.keys(pairFeatures).flatMap((feature) => steps.map((name) => tables.pairWeights[feature]?.[name] ?? 0))),
-		forward: Int32Array.from(outgoing.order, (i) => transition[i] as number),
+		transition: Int32Array.from(transition),
+		forward: Int32Array.from(outgoing.order, (i) => {
+			const { to, step } = transitions[i] as Transition;
+			return ((transition[i] as number) << edge.weight) | (step << edge.step) | to;
+		}),
 		ahead: aheadOf(transition),
 		initial: Int32Array.from(states.map((state) => tables.stateWeights[state.name]?.initial ?? 0)),
 		final: Int32Array.from(states.map((state) => tables.stateWeights[state.name]?.final ?? 0)),
