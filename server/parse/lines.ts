@@ -1,5 +1,4 @@
 import { isSpace, skipSpaces } from '../text/characters';
-import { featureNumber } from './features';
 import { lineFeatures } from './line-features';
 import { scanLine } from './line-scan';
 
@@ -43,6 +42,6 @@ export function readLine(page: string, start: number, end: number): Line {
 		closed: scan.closed,
 		first: page.charCodeAt(from),
 		last: page.charCodeAt(stop - 1),
-		features: lineFeatures(page, from, stop, scan).map((name) => featureNumber.get(name) as number),
+		features: lineFeatures(page, from, stop, scan),
 	};
 }
