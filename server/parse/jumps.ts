@@ -3,6 +3,7 @@ const longest = 24;
 
 /** Where `（上接1版）` at the beginning ends; 0 where there is none. */
 export function jumpBefore(text: string): number {
+	if (!'（(【上'.includes(text[0] ?? ' ')) return 0;
 	const match = /^(?:[（(【](?:上接|紧接|接)[^）)】]{1,14}版[^）)】]{0,8}[）)】]|上接第?[\d０-９一二三四五六七八九十A-Z]{1,4}版)/.exec(text.slice(0, longest));
 	return match ? match[0].length : 0;
 }
