@@ -1,5 +1,5 @@
 import type { Block, BlockKind, LineRole } from '../model/block';
-import { isSpace, skipSpaces } from '../text/characters';
+import { isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { headParts } from './heads';
 import { jumpAfter, jumpBefore } from './jumps';
 import { bylineAt, trailingByline } from './recognizers/byline-scan';
@@ -15,8 +15,8 @@ export function blocksOf(text: string, roles: readonly LineRole[]): Block[] {
 		const line = lines[i] as RoleLine;
 		let end = i + 1;
 		while (lines[end]?.role === 'continuation') end++;
-		if (line.role === 'headline') for (const part of headParts(text, line)) blocks.push({ ...part, continues: false });
-		else blocks.push(...chainBlocks(text, lines.slice(i, end)));
+		if (line.role === 'headline') for (const { kind, span } of headParts(text, line)) blocks.push({ kind, span, continues: false });
+		else chainBlocks(text, lines, { first: i, end }, blocks);
 		i = end;
 	}
 	return blocks;
@@ -51,58 +51,61 @@ interface Cut {
 	readonly end: number;
 }
 
-/** The blocks of a line and of those that go on with it. */
-function chainBlocks(text: string, lines: readonly RoleLine[]): Block[] {
-	const [first] = lines as [RoleLine];
-	const joined = lines.map((line) => text.slice(line.start, line.end)).join('');
+/** The blocks of a line and of those that go on with it: `[first, end)` of the lines. */
+function chainBlocks(text: string, lines: readonly RoleLine[], chain: { readonly first: number; readonly end: number }, blocks: Block[]): void {
+	const first = lines[chain.first] as RoleLine;
+	let joined = text.slice(first.start, first.end);
+	for (let i = chain.first + 1; i < chain.end; i++) joined += text.slice(lines[i]?.start, lines[i]?.end);
 	const kind: BlockKind = first.role === 'continuation' ? 'paragraph' : first.role;
 	const cuts = kind === 'paragraph' || kind === 'caption' ? cutText(joined, kind) : [{ kind, start: 0, end: joined.length }];
-	const blocks: Block[] = [];
 	let from = 0;
-	lines.forEach((line, i) => {
+	let next = 0;
+	for (let i = chain.first; i < chain.end; i++) {
+		const line = lines[i] as RoleLine;
 		const to = from + line.end - line.start;
-		const parts = cuts.filter((cut) => cut.start < to && cut.end > from);
-		parts.forEach((cut, k) => {
+		// Cuts are in order; one that goes on beyond the line is met again in the next.
+		while (next < cuts.length && (cuts[next] as Cut).end <= from) next++;
+		for (let k = next; k < cuts.length && (cuts[k] as Cut).start < to; k++) {
+			const cut = cuts[k] as Cut;
 			const start = line.start + Math.max(cut.start, from) - from;
 			const end = line.start + Math.min(cut.end, to) - from;
 			// The line end of a chain is within a text, whatever kind stands before it.
-			blocks.push({ kind: cut.kind, span: { start, end }, continues: k === parts.length - 1 && i < lines.length - 1 });
-		});
+			const last = k === cuts.length - 1 || (cuts[k + 1] as Cut).start >= to;
+			blocks.push({ kind: cut.kind, span: { start, end }, continues: last && i < chain.end - 1 });
+		}
 		from = to;
-	});
-	return blocks;
+	}
 }
 
 /** Byline or jump at the beginning, jump, credit or signature at the end of a text; what is left is the text itself. */
 function cutText(joined: string, kind: 'paragraph' | 'caption'): Cut[] {
-	const before: Cut[] = [];
-	const after: Cut[] = [];
+	const cuts: Cut[] = [];
 	let start = 0;
 	let end = joined.length;
 	const jumpIn = jumpBefore(joined);
 	if (jumpIn > 0) {
-		before.push({ kind: 'jump', start, end: jumpIn });
+		cuts.push({ kind: 'jump', start, end: jumpIn });
 		start = skipSpaces(joined, jumpIn, end);
 	}
 	const lead = bylineAt(joined, start, end);
 	if (lead && lead.end > start) {
-		before.push({ kind: 'byline', start, end: lead.end });
+		cuts.push({ kind: 'byline', start, end: lead.end });
 		start = skipSpaces(joined, lead.end, end);
 	}
+	let jump: Cut | undefined;
 	const jumpOut = jumpAfter(joined, start);
 	if (jumpOut < end) {
-		after.unshift({ kind: 'jump', start: jumpOut, end });
-		end = withoutSpace(joined, start, jumpOut);
+		jump = { kind: 'jump', start: jumpOut, end };
+		end = trimEnd(joined, start, jumpOut);
 	}
+	let tail: Cut | undefined;
 	const trailing = trailingByline(joined, start, end);
 	if (trailing && trailing.end >= end && trailing.start > start) {
-		after.unshift({ kind: trailing.role === 'credit' ? 'credit' : 'byline', start: trailing.start, end });
-		end = withoutSpace(joined, start, trailing.start);
+		tail = { kind: trailing.role === 'credit' ? 'credit' : 'byline', start: trailing.start, end };
+		end = trimEnd(joined, start, trailing.start);
 	}
-	return [...before, ...(end > start ? [{ kind, start, end }] : []), ...after];
-}
-
-function withoutSpace(text: string, start: number, end: number): number {
-	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-	return end;
+	if (end > start) cuts.push({ kind, start, end });
+	if (tail) cuts.push(tail);
+	if (jump) cuts.push(jump);
+	return cuts;
 }

@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { type Column, marginOf } from './decode';
+import { advance, type Column, marginOf } from './decode';
 import { isPinnedBegin } from './pinned';
 import { opens } from './sections';
 import { weights } from './weights';
@@ -10,9 +10,29 @@ export const window = 4;
 /** The margin, in units of the weights, that stands for one nat: a border with the margin `scale` has odds of e. */
 const scale = 12;
 
+/** A margin from which on the confidence is 1. */
+const certain = 64;
+
+/** What the decoder made of a page. */
+export interface Decoded {
+	readonly contexts: readonly Context[];
+	readonly columns: readonly Column[];
+	readonly pinned: Uint8Array;
+}
+
 /** How sure the decoder, or who pinned the line, is that a section begins with the text line `at`: from the margin over the best way without that border, within the window. 0 to 1, two decimals. */
-export function confidenceOf(decoded: { readonly contexts: readonly Context[]; readonly columns: readonly Column[]; readonly pinned: Uint8Array }, at: number): number {
+export function confidenceOf(decoded: Decoded, at: number): number {
 	if (at === 0 || isPinnedBegin(decoded.pinned[at] as number)) return 1;
-	const margin = marginOf(decoded.columns[at - 1], decoded.contexts.slice(at, at + window + 1), weights, opens);
+	const contexts = decoded.contexts.slice(at, at + window + 1);
+	const margin = marginOf(columnsOf(decoded, at, contexts), contexts, weights, { wanted: opens, enough: certain });
 	return Math.round(100 / (1 + Math.exp(-margin / scale))) / 100;
+}
+
+/** The columns of the window, as they are without pins. */
+function columnsOf({ columns, pinned }: Decoded, at: number, contexts: readonly Context[]): readonly Column[] {
+	const end = at + contexts.length;
+	if (!pinned.subarray(at, end).some((pin) => pin > 0)) return columns.slice(at, end);
+	const free = [columns[at - 1] as Column];
+	for (const context of contexts) free.push(advance(free[free.length - 1], context, weights));
+	return free.slice(1);
 }

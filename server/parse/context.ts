@@ -1,11 +1,11 @@
 import { addTopics, compareTopics, type Side, sides, topicsIn } from './cohesion';
-import { featureNumber, groupOf, hasOne, type LineFeature, type PairFeature, pairNumber } from './features';
+import { groupOf, hasOne, lineNumber as is, pairNumbers as pairIs, shareOne } from './features';
 import { isFull, type Layout } from './layout';
 import { isLed, neighborFeatures } from './line-neighbors';
 import type { Line } from './lines';
 import { seamOf, weakSeam } from './seams';
 import { isSentence } from './tally';
-import type { TextLines } from './text-lines';
+import { lineAt, type TextLines } from './text-lines';
 
 /** One text line among its neighbors: what the decoder weighs. */
 export interface Context {
@@ -23,34 +23,33 @@ export function contextOf(pages: TextLines, at: number): Context {
 	const cur = lineAt(pages, at) as Line;
 	const prev = lineAt(pages, at - 1);
 	const next = lineAt(pages, at + 1);
-	const line: LineFeature[] = [sizeFeature(cur, pages.layout)];
-	if (at === 0) line.push('first line');
-	else if (at === 1) line.push('second line');
-	if (!next) line.push('last line');
-	if (pages.layout.indents) line.push(cur.indent > 0 ? 'indented' : 'flush');
+	// The features of the line itself come first; what neighbors and layout decide is added.
+	const line = cur.features.slice();
+	line.push(sizeFeature(cur, pages.layout));
+	if (at === 0) line.push(is['first line']);
+	else if (at === 1) line.push(is['second line']);
+	if (!next) line.push(is['last line']);
+	if (pages.layout.indents) line.push(cur.indent > 0 ? is.indented : is.flush);
 	const led = next !== undefined && isLed(next);
-	line.push(...neighborFeatures({ prev, cur, next, beyond: lineAt(pages, at + 2), lineAt: (away) => lineAt(pages, at + away) }, pages.layout));
-	if (led) line.push('before byline');
-	else if (next && hasOne(next, items)) line.push('before bullet');
-	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push('before text');
-	else if (next) line.push('before short');
-	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push('cut behind');
+	neighborFeatures(pages, at, line);
+	if (led) line.push(is['before byline']);
+	else if (next && hasOne(next, items)) line.push(is['before bullet']);
+	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push(is['before text']);
+	else if (next) line.push(is['before short']);
+	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push(is['cut behind']);
 	if (isShort(cur)) {
 		const above = shortNeighbor(pages, at, -1);
 		const below = shortNeighbor(pages, at, 1);
-		if (above && isAlike(cur, above)) line.push('like line above');
-		if (below && isAlike(cur, below)) line.push('like line below');
+		if (above && isAlike(cur, above)) line.push(is['like line above']);
+		if (below && isAlike(cur, below)) line.push(is['like line below']);
 		if (next && !isShort(next)) {
-			if (isPicture(pages, at + 1)) line.push('before picture');
-			if (hasOne(next, dated)) line.push('before dated text');
-			if (hasOne(cur, dashed)) line.push('dash before text');
-			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? 'unled on led page' : 'unled on mixed page');
+			if (isPicture(pages, at + 1)) line.push(is['before picture']);
+			if (hasOne(next, dated)) line.push(is['before dated text']);
+			if (hasOne(cur, dashed)) line.push(is['dash before text']);
+			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? is['unled on led page'] : is['unled on mixed page']);
 		}
 	}
-	return {
-		line: [...cur.features, ...line.map((name) => featureNumber.get(name) as number)],
-		pair: prev ? pairFeatures(pages, at, prev, cur).map((name) => pairNumber.get(name) as number) : [],
-	};
+	return { line, pair: prev ? pairFeatures(pages, at, prev, cur) : [] };
 }
 
 const items = groupOf('opens with bullet', 'opens with rubric');
@@ -73,64 +72,67 @@ function isPicture(pages: TextLines, at: number): boolean {
 /** A caption is seldom cut twice. */
 const longestCaption = 3;
 
-function sizeFeature(line: Line, { wrap }: Layout): LineFeature {
-	if (line.size <= 4) return 'size 1–4';
-	if (line.size <= 8) return 'size 5–8';
-	if (wrap > 0) return isFull(line, wrap) ? 'full line' : 'part line';
-	if (line.size <= 14) return 'size 9–14';
-	if (line.size <= 22) return 'size 15–22';
-	if (line.size <= 32) return 'size 23–32';
-	return line.size <= 50 ? 'size 33–50' : 'size 51+';
+function sizeFeature(line: Line, { wrap }: Layout): number {
+	if (line.size <= 4) return is['size 1–4'];
+	if (line.size <= 8) return is['size 5–8'];
+	if (wrap > 0) return isFull(line, wrap) ? is['full line'] : is['part line'];
+	if (line.size <= 14) return is['size 9–14'];
+	if (line.size <= 22) return is['size 15–22'];
+	if (line.size <= 32) return is['size 23–32'];
+	return line.size <= 50 ? is['size 33–50'] : is['size 51+'];
 }
 
-function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): PairFeature[] {
+function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): number[] {
 	const { layout } = pages;
-	const found: PairFeature[] = [];
+	const found: number[] = [];
 	const blanks = (pages.text[at] as number) - (pages.text[at - 1] as number) - 1;
-	if (layout.gaps === 'each') found.push(blanks === 0 ? 'close set' : blanks === 1 ? 'spaced' : blanks < 4 ? 'wide spaced' : 'very wide spaced');
-	else found.push(blanks === 0 ? 'solid close' : blanks < 4 ? 'solid spaced' : 'very wide spaced');
+	if (layout.gaps === 'each') found.push(blanks === 0 ? pairIs['close set'] : blanks === 1 ? pairIs.spaced : blanks < 4 ? pairIs['wide spaced'] : pairIs['very wide spaced']);
+	else found.push(blanks === 0 ? pairIs['solid close'] : blanks < 4 ? pairIs['solid spaced'] : pairIs['very wide spaced']);
 	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24 || hasOne(prev, stopped);
 	const clause = !long && layout.wrap === 0 && isSentence(prev);
-	if (prev.close === 'stop') found.push('stop before');
-	else if (prev.close === 'comma') found.push('comma before');
-	else if (prev.close === 'colon') found.push('colon before');
-	else found.push(long ? 'open before' : clause ? 'clause before' : 'short open before');
-	if (prev.opened > 0) found.push(cur.closed > 0 ? 'open pair' : 'open left');
-	if (hasOne(cur, closing)) found.push('closing mark after');
+	if (prev.close === 'stop') found.push(pairIs['stop before']);
+	else if (prev.close === 'comma') found.push(pairIs['comma before']);
+	else if (prev.close === 'colon') found.push(pairIs['colon before']);
+	else found.push(long ? pairIs['open before'] : clause ? pairIs['clause before'] : pairIs['short open before']);
+	if (prev.opened > 0) found.push(cur.closed > 0 ? pairIs['open pair'] : pairIs['open left']);
+	if (hasOne(cur, closing)) found.push(pairIs['closing mark after']);
 	if (layout.wrap === 0 && prev.close === 'open' && !isLed(cur)) {
 		const seam = seamFeature(pages, at, prev, cur);
 		found.push(seam);
-		if ((long || clause) && weakSeams.has(seam)) {
-			if (layout.lax) found.push('open before, lax page');
-			if (!layout.cuts) found.push('open before, whole page');
+		if ((long || clause) && isWeak(seam)) {
+			if (layout.lax) found.push(pairIs['open before, lax page']);
+			if (!layout.cuts) found.push(pairIs['open before, whole page']);
 		}
-		if (hasOne(prev, inQuotes) || (!long && !clause && prev.size <= 16 && weakSeams.has(seam) && !hasOne(prev, lead))) found.push('stub before');
+		if (hasOne(prev, inQuotes) || (!long && !clause && prev.size <= 16 && isWeak(seam) && !hasOne(prev, lead))) found.push(pairIs['stub before']);
 	}
-	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? 'full before' : 'part before');
-	if (layout.indents) found.push(cur.indent > 0 ? 'indented after' : 'flush after');
-	if (hasOne(prev, ended)) found.push('ended before');
-	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && hasOne(cur, noComma) && !hasOne(cur, quoted)) found.push('end of a sentence');
-	if (hasOne(prev, pictured)) found.push('picture before');
-	if (prev.features.some((number) => openingMarks[number] === 1 && cur.features.includes(number))) found.push('same opening');
+	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? pairIs['full before'] : pairIs['part before']);
+	if (layout.indents) found.push(cur.indent > 0 ? pairIs['indented after'] : pairIs['flush after']);
+	if (hasOne(prev, ended)) found.push(pairIs['ended before']);
+	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && hasOne(cur, noComma) && !hasOne(cur, quoted)) found.push(pairIs['end of a sentence']);
+	if (hasOne(prev, pictured)) found.push(pairIs['picture before']);
+	if (shareOne(prev, cur, openingMarks)) found.push(pairIs['same opening']);
 	if (prev.size <= 40 && cur.size <= 40 && layout.wrap === 0) {
-		if (Math.abs(prev.size - cur.size) <= 2) found.push('like size');
-		else found.push(cur.size > prev.size ? 'longer after' : 'shorter after');
+		if (Math.abs(prev.size - cur.size) <= 2) found.push(pairIs['like size']);
+		else found.push(cur.size > prev.size ? pairIs['longer after'] : pairIs['shorter after']);
 	}
-	if (hasOne(prev, noComma) && !hasOne(cur, noComma)) found.push('clause after');
+	if (hasOne(prev, noComma) && !hasOne(cur, noComma)) found.push(pairIs['clause after']);
 	cohesion(pages, at, prev, cur, found);
 	return found;
 }
 
-const weakSeams: ReadonlySet<PairFeature> = new Set<PairFeature>(['seam between sentences', 'seam of two', 'seam of either']);
+/** True for the seams that say nothing of a sentence that goes on. */
+function isWeak(seam: number): boolean {
+	return seam === pairIs['seam between sentences'] || seam === pairIs['seam of two'] || seam === pairIs['seam of either'];
+}
 
 /** How much the words around the line end say for a break within a sentence; the steps are in quarters of a nat (seams.ts). */
-function seamFeature(pages: TextLines, at: number, prev: Line, cur: Line): PairFeature {
+function seamFeature(pages: TextLines, at: number, prev: Line, cur: Line): number {
 	const seam = seamAt(pages, at, prev, cur);
-	if (seam < -5) return 'seam between sentences';
-	if (seam < weakSeam) return 'seam of two';
-	if (seam < 2) return 'seam of either';
-	if (seam < 6) return 'seam of one';
-	return seam < 18 ? 'seam within a sentence' : 'seam within a word';
+	if (seam < -5) return pairIs['seam between sentences'];
+	if (seam < weakSeam) return pairIs['seam of two'];
+	if (seam < 2) return pairIs['seam of either'];
+	if (seam < 6) return pairIs['seam of one'];
+	return seam < 18 ? pairIs['seam within a sentence'] : pairIs['seam within a word'];
 }
 
 /** The seam between the text line `at` and the one before it; quotes or brackets that the one opens and the other closes are as good as a cut word. */
@@ -153,13 +155,13 @@ const pictured = groupOf('credit alone', 'ends with credit');
  * Cohesion as in text tiling (Hearst 1997): the words of a headline return in the text below it, and the terms of a story
  * return from paragraph to paragraph, across its crossheads, but not across the headline of another story.
  */
-function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: PairFeature[]): void {
+function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: number[]): void {
 	if (prev.size <= 40 && (cur.size > 24 || pages.layout.wrap > 0)) {
 		compareTopics();
 		addLines(pages, at - 1, at, sides.first);
 		addLines(pages, at, at + 2, sides.second);
 		const common = topicsIn(sides.first | sides.second);
-		found.push(common >= 3 || (common > 0 && common * 3 >= topicsIn(sides.first)) ? 'words shared' : common > 0 ? 'some words shared' : 'no words shared');
+		found.push(common >= 3 || (common > 0 && common * 3 >= topicsIn(sides.first)) ? pairIs['words shared'] : common > 0 ? pairIs['some words shared'] : pairIs['no words shared']);
 	}
 	if (!isShort(cur) || prev.size <= 24) return;
 	compareTopics();
@@ -168,11 +170,11 @@ function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: Pa
 	// The cosine of the two sets: a long text above must not look alike by its length.
 	const common = topicsIn(sides.first | sides.second);
 	const alike = common === 0 ? 0 : common / Math.sqrt(topicsIn(sides.first) * topicsIn(sides.second));
-	found.push(alike >= tiling.same ? 'story goes on' : alike >= tiling.alike ? 'story may go on' : 'story changes');
+	found.push(alike >= tiling.same ? pairIs['story goes on'] : alike >= tiling.alike ? pairIs['story may go on'] : pairIs['story changes']);
 	addLines(pages, at, at + 1, sides.third);
 	const said = topicsIn(sides.first | sides.third);
-	if (said > 0) found.push(said >= 3 ? 'said above' : 'hinted above');
-	else if (topicsIn(sides.second | sides.third) > 0) found.push('said below only');
+	if (said > 0) found.push(said >= 3 ? pairIs['said above'] : pairIs['hinted above']);
+	else if (topicsIn(sides.second | sides.third) > 0) found.push(pairIs['said below only']);
 }
 
 /** The windows of text tiling, in text lines, and the cosines from which two texts are of one story (measured on labelled pages). */
@@ -210,9 +212,4 @@ function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): Line | 
 		if (isShort(line) && beside && !isShort(beside)) return line;
 	}
 	return undefined;
-}
-
-function lineAt(pages: TextLines, at: number): Line | undefined {
-	const index = pages.text[at];
-	return index === undefined ? undefined : pages.lines[index];
 }

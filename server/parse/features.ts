@@ -190,18 +190,51 @@ export type PairFeature = keyof typeof pairFeatures;
 /** The numbers of the line features, in the order of the list. */
 export const featureNumber: ReadonlyMap<LineFeature, number> = new Map((Object.keys(lineFeatures) as LineFeature[]).map((name, number) => [name, number]));
 
+/** The same as an object, for code that is asked about every line: a property is found faster than an entry. */
+export const lineNumber = Object.fromEntries(featureNumber) as Readonly<Record<LineFeature, number>>;
+
 /** The numbers of the pair features. */
 export const pairNumber: ReadonlyMap<PairFeature, number> = new Map((Object.keys(pairFeatures) as PairFeature[]).map((name, number) => [name, number]));
 
-/** Line features as a table by number: 1 for those of the group. */
-export function groupOf(...names: readonly LineFeature[]): Uint8Array {
-	const group = new Uint8Array(featureNumber.size);
-	for (const name of names) group[featureNumber.get(name) as number] = 1;
-	return group;
+/** The same as an object. */
+export const pairNumbers = Object.fromEntries(pairNumber) as Readonly<Record<PairFeature, number>>;
+
+/** Some line features as bits of two numbers; only those that a group names have a bit. */
+export interface Traits {
+	readonly low: number;
+	readonly high: number;
+}
+
+/** The bit of each line feature, -1 where no group names it. Groups are made when the program is loaded, before any line is read. */
+const bits = new Int8Array(featureNumber.size).fill(-1);
+const widest = 30;
+let named = 0;
+
+/** A group of line features, to be asked for by `hasOne`. */
+export function groupOf(...names: readonly LineFeature[]): Traits {
+	for (const name of names) if (bits[lineNumber[name]] === -1) bits[lineNumber[name]] = named++;
+	if (named > 2 * widest) throw new Error('more line features are in groups than there are bits');
+	return traitsOf(names.map((name) => lineNumber[name]));
+}
+
+/** Those of the features of a line that groups name. */
+export function traitsOf(features: readonly number[]): Traits {
+	let low = 0;
+	let high = 0;
+	for (let i = 0; i < features.length; i++) {
+		const bit = bits[features[i] as number] as number;
+		if (bit >= widest) high |= 1 << (bit - widest);
+		else if (bit >= 0) low |= 1 << bit;
+	}
+	return { low, high };
 }
 
 /** True where the line has one of the features of the group. */
-export function hasOne({ features }: { readonly features: readonly number[] }, group: Uint8Array): boolean {
-	for (let i = 0; i < features.length; i++) if (group[features[i] as number] === 1) return true;
-	return false;
+export function hasOne({ traits }: { readonly traits: Traits }, group: Traits): boolean {
+	return ((traits.low & group.low) | (traits.high & group.high)) !== 0;
+}
+
+/** True where both lines have the same feature of the group. */
+export function shareOne({ traits: a }: { readonly traits: Traits }, { traits: b }: { readonly traits: Traits }, group: Traits): boolean {
+	return ((a.low & b.low & group.low) | (a.high & b.high & group.high)) !== 0;
 }

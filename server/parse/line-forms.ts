@@ -1,32 +1,53 @@
-import type { LineFeature } from './features';
-import type { Scan } from './line-scan';
+import { lineNumber as is } from './features';
+import type { LineText } from './line-features';
+import { sign } from './line-scan';
 
 /** Features of short lines that have a form of their own: folio lines, house lines, notices, author lines, headings with a number or a rubric. */
-export function formFeatures(text: string, scan: Scan): LineFeature[] {
-	const found: LineFeature[] = [];
-	if (/^【[^】]{1,8}】\S/.test(text)) found.push(text.length <= longestLine && scan.close !== 'stop' && scan.stops === 0 ? 'rubric before' : 'opens with rubric');
-	if (/^[（(](?:本文)?作者(?:单位|简介|为|系|是|[：:])/.test(text)) found.push('note opening');
-	else if (/^【[^】]{1,8}(?:说法|提醒|点评|链接|手记|按|寄语|建议|解读|后记|提示|短评)】/.test(text)) found.push('note opening');
-	if (/^(?:本报|遗失|郑重|严正|招领|寻人|招聘|征稿|更正)?(?:声明|启事|公告|通告|讣告|敬告读者|致读者)[：:]/.test(text)) found.push('notice opening');
-	if (text.length > longestLine) return found;
-	const margin = marginForm(text);
-	if (margin) found.push(margin);
-	if (houseLine.test(text)) found.push('house line');
-	if (scan.stops > 0 || scan.close === 'stop') return found;
-	if (!margin && text.length <= 24 && scan.commas === 0 && scan.close === 'open' && /^(?:[\d０-９]{1,2}[ 　]+|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[\d０-９]{1,2}[.．、])[一-鿿“]/.test(text))
-		found.push('number heading');
-	if (/[①-⑩]$/.test(text)) found.push('series mark');
-	if (scan.digits >= 7 && /(?:^|[^\d０-９])[\d０-９]{3,4}[-—－ ]?[\d０-９]{4,8}(?:$|[^\d０-９])/.test(text)) found.push('telephone');
-	if (/恭贺|恭祝|敬贺|敬祝|恭迎/.test(text)) found.push('greeting');
-	if (/^[一-鿿（）]{5,24}(?:公司|委员会|办公室|法院|医院|学校|管理局|管理处|服务中心|指挥部|工会|商会|协会)$/.test(text)) found.push('organ alone');
-	if (/^[（(](?:[一-鿿]{2,14}供稿|[一-鿿]|[一-鿿]{2,12}(?:中心|电视台|报社|[局办委院社台校部])[ 　]+[一-鿿]{2,4})[）)]$/.test(text)) found.push('signature alone');
-	if (isAuthorLine(text)) found.push('author line');
-	if (text.length === 1) found.push('one character');
-	if (text.length <= 24 && /[\d０-９]/.test(text) && /(?:总投资|同比|增长|增速|突破|达到?|超|居|预计|首批|完成|下降|环比)/.test(text) && /[\d０-９](?:[%％倍元亿万个家名人次吨亩]|个百分点)/.test(text) && !/[，“：]/.test(text))
-		found.push('figure deck');
-	if (text.length <= 30 && imprint.test(text)) found.push('imprint alone');
-	if (text.length <= 20 && /从.{1,5}做起$|人人有责|人人参与|人人共享|你我同行|你我他|携手同行|共建共享|共治共享$/.test(text)) found.push('slogan words');
-	return found;
+export function formFeatures(line: LineText, found: number[]): void {
+	const { text, scan } = line;
+	const first = text[0] as string;
+	if (first === '【' && /^【[^】]{1,8}】\S/.test(text)) found.push(text.length <= longestLine && scan.close !== 'stop' && scan.stops === 0 ? is['rubric before'] : is['opens with rubric']);
+	if (opensNote(text, first)) addOnce(is['note opening'], found);
+	if (scan.colon > 0 && /^(?:本报|遗失|郑重|严正|招领|寻人|招聘|征稿|更正)?(?:声明|启事|公告|通告|讣告|敬告读者|致读者)[：:]/.test(text)) found.push(is['notice opening']);
+	if (text.length <= longestLine) shortForms(line, first, found);
+}
+
+/** （作者单位：…）, 【专家点评】…: the second forms of notes. */
+function opensNote(text: string, first: string): boolean {
+	if (first === '（' || first === '(') return /^[（(](?:本文)?作者(?:单位|简介|为|系|是|[：:])/.test(text);
+	return first === '【' && /^【[^】]{1,8}(?:说法|提醒|点评|链接|手记|按|寄语|建议|解读|后记|提示|短评)】/.test(text);
+}
+
+/** Other forms may have shown the same. */
+function addOnce(feature: number, found: number[]): void {
+	if (!found.includes(feature)) found.push(feature);
+}
+
+function shortForms({ text, scan }: LineText, first: string, found: number[]): void {
+	const { signs } = scan;
+	const last = text[text.length - 1] as string;
+	const inBrackets = (first === '（' || first === '(') && (last === '）' || last === ')');
+	const margin = (signs & sign.year) !== 0 || scan.digits >= 6 ? marginForm(text) : undefined;
+	if (margin !== undefined) found.push(margin);
+	if (((signs & (sign.welcome | sign.colon)) !== 0 || last === '元' || scan.digits > 0) && houseLine.test(text)) found.push(is['house line']);
+	if (scan.stops > 0 || scan.close === 'stop') return;
+	if (margin === undefined && text.length <= 24 && scan.commas === 0 && scan.close === 'open' && /^(?:[\d０-９]{1,2}[ 　]+|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[\d０-９]{1,2}[.．、])[一-鿿“]/.test(text))
+		found.push(is['number heading']);
+	if (last >= '①' && last <= '⑩') found.push(is['series mark']);
+	if (scan.digits >= 7 && /(?:^|[^\d０-９])[\d０-９]{3,4}[-—－ ]?[\d０-９]{4,8}(?:$|[^\d０-９])/.test(text)) found.push(is.telephone);
+	if ((signs & sign.greeting) !== 0 && /恭贺|恭祝|敬贺|敬祝|恭迎/.test(text)) found.push(is.greeting);
+	if ('司会室院校局处心部'.includes(last) && /^[一-鿿（）]{5,24}(?:公司|委员会|办公室|法院|医院|学校|管理局|管理处|服务中心|指挥部|工会|商会|协会)$/.test(text)) found.push(is['organ alone']);
+	if (inBrackets && /^[（(](?:[一-鿿]{2,14}供稿|[一-鿿]|[一-鿿]{2,12}(?:中心|电视台|报社|[局办委院社台校部])[ 　]+[一-鿿]{2,4})[）)]$/.test(text)) addOnce(is['signature alone'], found);
+	if (((signs & sign.space) !== 0 || last === '）' || last === ')') && isAuthorLine(text)) found.push(is['author line']);
+	if (text.length === 1) found.push(is['one character']);
+	if (text.length <= 24 && scan.digits > 0 && isFigureDeck(text)) found.push(is['figure deck']);
+	if (text.length <= 30 && (signs & (sign.colon | sign.slash | sign.space)) !== 0 && imprint.test(text)) found.push(is['imprint alone']);
+	if (text.length <= 20 && (signs & sign.appeal) !== 0 && /从.{1,5}做起$|人人有责|人人参与|人人共享|你我同行|你我他|携手同行|共建共享|共治共享$/.test(text)) found.push(is['slogan words']);
+}
+
+/** 总投资86.5亿元, 同比增长31.6% 增速居全省第二. */
+function isFigureDeck(text: string): boolean {
+	return /(?:总投资|同比|增长|增速|突破|达到?|超|居|预计|首批|完成|下降|环比)/.test(text) && /[\d０-９](?:[%％倍元亿万个家名人次吨亩]|个百分点)/.test(text) && !/[，“：]/.test(text);
 }
 
 /** No line of these forms is longer. */
@@ -39,7 +60,7 @@ const weekday = /^(?:星期|周|礼拜)[一二三四五六日天]$/;
 const section = /^[一-鿿·]{2,6}$/;
 
 /** `02　国防　2016年8月1日`: nothing but a full date and page number, weekday or section. `《晚间播报》2017年10月30日` only ends with its date. */
-function marginForm(text: string): LineFeature | undefined {
+function marginForm(text: string): number | undefined {
 	let dates = 0;
 	let marks = 0;
 	for (const part of text.split(/[\s　|｜·]+/)) {
@@ -47,11 +68,11 @@ function marginForm(text: string): LineFeature | undefined {
 		const rest = date ? part.slice(date[0].length) : part;
 		if (date) dates++;
 		if (rest === '' || weekday.test(rest)) continue;
-		if (!pageNumber.test(rest) && !section.test(rest)) return dates === 0 && endsWithDate(text) ? 'ends with full date' : undefined;
+		if (!pageNumber.test(rest) && !section.test(rest)) return dates === 0 && endsWithDate(text) ? is['ends with full date'] : undefined;
 		marks++;
 	}
 	if (dates !== 1) return undefined;
-	return marks > 0 ? 'folio form' : 'date alone';
+	return marks > 0 ? is['folio form'] : is['date alone'];
 }
 
 /** True where words stand right before a date at the end of a line without commas. */

@@ -1,16 +1,7 @@
-import { groupOf, hasOne, type LineFeature } from './features';
+import { groupOf, hasOne, lineNumber as is } from './features';
 import { isFull, type Layout } from './layout';
 import type { Line } from './lines';
-
-/** The text lines around one: those two before it to those two after it. */
-export interface Neighbors {
-	readonly prev: Line | undefined;
-	readonly cur: Line;
-	readonly next: Line | undefined;
-	readonly beyond: Line | undefined;
-	/** The text line so many text lines away. */
-	readonly lineAt: (away: number) => Line | undefined;
-}
+import { lineAt, type TextLines } from './text-lines';
 
 const [signature, author, names, byline, credit] = [groupOf('signature alone'), groupOf('author line'), groupOf('names alone'), groupOf('byline alone'), groupOf('credit alone')];
 const [bullet, noteName, notice, slogan, exclamation] = [groupOf('opens with bullet'), groupOf('note name'), groupOf('ends as notice'), groupOf('slogan'), groupOf('ends with exclamation')];
@@ -38,32 +29,35 @@ const noHeading = groupOf(
 );
 
 /** What a line shows together with its neighbors: a signature below a heading is a byline, the same one below text is a tail. */
-export function neighborFeatures({ prev, cur, next, beyond, lineAt }: Neighbors, layout: Layout): LineFeature[] {
-	const found: LineFeature[] = [];
+export function neighborFeatures(pages: TextLines, at: number, found: number[]): void {
+	const { layout } = pages;
+	const cur = lineAt(pages, at) as Line;
+	const prev = lineAt(pages, at - 1);
+	const next = lineAt(pages, at + 1);
+	const beyond = lineAt(pages, at + 2);
 	const below = prev !== undefined && prev.close !== 'stop' && isHeading(prev, layout);
 	if (below) {
-		if (hasOne(cur, signature)) found.push('signature under heading');
-		if (hasOne(cur, author) || (hasOne(cur, names) && next && !isHeading(next, layout))) found.push('author under heading');
+		if (hasOne(cur, signature)) found.push(is['signature under heading']);
+		if (hasOne(cur, author) || (hasOne(cur, names) && next && !isHeading(next, layout))) found.push(is['author under heading']);
 	}
-	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout)) found.push('byline over heading');
-	if (next && hasOne(next, credit)) found.push('before credit');
-	if (signsText(prev, cur, next, layout)) found.push('names below text');
-	if (hasOne(cur, organ) && next && hasOne(next, date)) found.push('signs a notice');
-	if (hasOne(cur, bullet) && isNoteItem(lineAt)) found.push('item of note');
-	else if (prev && hasOne(prev, noteName) && !isHeading(cur, layout)) found.push('text of note');
-	if (!isHeading(cur, layout)) return found;
-	if (isDashPair(lineAt, 0, layout) && hasDashPair(lineAt, 0, layout)) found.push('dash again');
-	if (isDashPair(lineAt, -1, layout) && hasDashPair(lineAt, -1, layout)) found.push('below dash again');
-	if (next && hasOne(next, dashBefore) && isHeading(next, layout)) found.push('before dash deck');
-	if (next && hasOne(next, figures) && isHeading(next, layout) && !hasOne(cur, goingOn)) found.push('before figure deck');
-	if (next && isHeading(next, layout) && cur.size >= next.size + 6 && !hasOne(cur, goingOn)) found.push('over shorter heading');
-	if (prev && isHeading(prev, layout) && prev.size >= cur.size + 6 && !hasOne(prev, goingOn)) found.push('under longer heading');
-	if (next && cur.close !== 'stop' && (hasOne(next, signed) || (hasOne(next, names) && beyond && !isHeading(beyond, layout)))) found.push('before author');
-	if (hasOne(cur, notice) && next && !isLed(next) && !isHeading(next, layout)) found.push('notice over text');
-	if (hasOne(cur, slogan) && (!next || isHeading(next, layout))) found.push('slogan apart');
-	if (next && isHeading(next, layout) && beyond && isLed(beyond)) found.push('over led heading');
-	if (cur.size <= 8 && next && isHeading(next, layout) && next.size >= cur.size + 3 && !(beyond && isHeading(beyond, layout))) found.push('over longer heading');
-	return found;
+	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout)) found.push(is['byline over heading']);
+	if (next && hasOne(next, credit)) found.push(is['before credit']);
+	if (signsText(prev, cur, next, layout)) found.push(is['names below text']);
+	if (hasOne(cur, organ) && next && hasOne(next, date)) found.push(is['signs a notice']);
+	if (hasOne(cur, bullet) && isNoteItem(pages, at)) found.push(is['item of note']);
+	else if (prev && hasOne(prev, noteName) && !isHeading(cur, layout)) found.push(is['text of note']);
+	if (!isHeading(cur, layout)) return;
+	if (isDashPair(pages, at) && hasDashPair(pages, at)) found.push(is['dash again']);
+	if (isDashPair(pages, at - 1) && hasDashPair(pages, at - 1)) found.push(is['below dash again']);
+	if (next && hasOne(next, dashBefore) && isHeading(next, layout)) found.push(is['before dash deck']);
+	if (next && hasOne(next, figures) && isHeading(next, layout) && !hasOne(cur, goingOn)) found.push(is['before figure deck']);
+	if (next && isHeading(next, layout) && cur.size >= next.size + 6 && !hasOne(cur, goingOn)) found.push(is['over shorter heading']);
+	if (prev && isHeading(prev, layout) && prev.size >= cur.size + 6 && !hasOne(prev, goingOn)) found.push(is['under longer heading']);
+	if (next && cur.close !== 'stop' && (hasOne(next, signed) || (hasOne(next, names) && beyond && !isHeading(beyond, layout)))) found.push(is['before author']);
+	if (hasOne(cur, notice) && next && !isLed(next) && !isHeading(next, layout)) found.push(is['notice over text']);
+	if (hasOne(cur, slogan) && (!next || isHeading(next, layout))) found.push(is['slogan apart']);
+	if (next && isHeading(next, layout) && beyond && isLed(beyond)) found.push(is['over led heading']);
+	if (cur.size <= 8 && next && isHeading(next, layout) && next.size >= cur.size + 3 && !(beyond && isHeading(beyond, layout))) found.push(is['over longer heading']);
 }
 
 /** `某某某` or `版式设计：某某某` below text; in a letter `某某协会会长` over `某某某`, with nothing but a headline or the end of the page below. */
@@ -76,17 +70,19 @@ function signsText(prev: Line | undefined, cur: Line, next: Line | undefined, la
 /** An office over the name of who signs. */
 const longestOffice = 16;
 
-type LineAt = Neighbors['lineAt'];
-
 /** `甲——` over `乙` over text without a byline. */
-function isDashPair(lineAt: LineAt, away: number, layout: Layout): boolean {
-	const [first, second, text] = [lineAt(away), lineAt(away + 1), lineAt(away + 2)];
-	return first !== undefined && hasOne(first, dashBehind) && first.size <= longestHeading && second !== undefined && isHeading(second, layout) && text !== undefined && !isHeading(text, layout) && !isLed(text);
+function isDashPair(pages: TextLines, at: number): boolean {
+	const first = lineAt(pages, at);
+	if (!first || !hasOne(first, dashBehind)) return false;
+	const { layout } = pages;
+	const second = lineAt(pages, at + 1);
+	const text = lineAt(pages, at + 2);
+	return first.size <= longestHeading && second !== undefined && isHeading(second, layout) && text !== undefined && !isHeading(text, layout) && !isLed(text);
 }
 
-/** True where another such pair stands near the one at `away`. */
-function hasDashPair(lineAt: LineAt, away: number, layout: Layout): boolean {
-	for (let i = 3; i <= nearPairs; i++) if (isDashPair(lineAt, away - i, layout) || isDashPair(lineAt, away + i, layout)) return true;
+/** True where another such pair stands near the one at `at`. */
+function hasDashPair(pages: TextLines, at: number): boolean {
+	for (let i = 3; i <= nearPairs; i++) if (isDashPair(pages, at - i) || isDashPair(pages, at + i)) return true;
 	return false;
 }
 
@@ -94,9 +90,9 @@ function hasDashPair(lineAt: LineAt, away: number, layout: Layout): boolean {
 const nearPairs = 11;
 
 /** True where only items with bullets stand between the line and 核心阅读 above it. */
-function isNoteItem(lineAt: LineAt): boolean {
+function isNoteItem(pages: TextLines, at: number): boolean {
 	for (let i = -1; i >= -noteItems; i--) {
-		const line = lineAt(i);
+		const line = lineAt(pages, at + i);
 		if (!line || !hasOne(line, bullet)) return line !== undefined && hasOne(line, noteName);
 	}
 	return false;

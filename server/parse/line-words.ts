@@ -54,13 +54,3 @@ export const paragraphOpeners = words(
  * A place or an office by its last character, as kicker: 白羊镇, 县教育局. 景区, 社区 and 夜市 are no places but words; the generic nouns of 区 and 市 are the list.
  */
 export const placeName = /^[一-鿿]{1,6}(?:[省县镇乡村街道州旗盟局委院校]|(?<![景社小园城山校地灾牧库战辖厂矿特街老新])区|(?<![超夜早集股楼门上闹都车菜城花])市)$/;
-
-/** The first characters of words: a line that opens with another one opens with none of the words. */
-export function firstsOf(list: readonly string[]): ReadonlySet<string> {
-	return new Set(list.map((word) => word[0] as string));
-}
-
-/** The last characters of words. */
-export function lastsOf(list: readonly string[]): ReadonlySet<string> {
-	return new Set(list.map((word) => word[word.length - 1] as string));
-}

@@ -1,5 +1,5 @@
 import { isSpace, skipSpaces } from '../text/characters';
-import { featureNumber } from './features';
+import { type Traits, traitsOf } from './features';
 import { lineFeatures } from './line-features';
 import { scanLine } from './line-scan';
 
@@ -23,6 +23,8 @@ export interface Line {
 	readonly last: number;
 	/** Numbers of the line features that hold. */
 	readonly features: readonly number[];
+	/** The same for `hasOne`. */
+	readonly traits: Traits;
 }
 
 /** Reads the line `[start, end)` of the page; the line break, if there is one, is the unit at `end`. */
@@ -31,8 +33,9 @@ export function readLine(page: string, start: number, end: number): Line {
 	let stop = end;
 	while (stop > start && (page.charCodeAt(stop - 1) === 0x0d || isSpace(page.charCodeAt(stop - 1)))) stop--;
 	const from = skipSpaces(page, start, stop);
-	if (from >= stop) return { length, size: 0, indent: 0, columns: 0, close: 'open', opened: 0, closed: 0, first: 0, last: 0, features: [] };
+	if (from >= stop) return blankLine(length);
 	const scan = scanLine(page, from, stop);
+	const features = lineFeatures(page, from, stop, scan);
 	return {
 		length,
 		size: stop - from,
@@ -43,6 +46,19 @@ export function readLine(page: string, start: number, end: number): Line {
 		closed: scan.closed,
 		first: page.charCodeAt(from),
 		last: page.charCodeAt(stop - 1),
-		features: lineFeatures(page, from, stop, scan).map((name) => featureNumber.get(name) as number),
+		features,
+		traits: traitsOf(features),
 	};
+}
+
+const noFeatures: readonly number[] = [];
+const noTraits = traitsOf(noFeatures);
+const emptyLine = blank(1);
+
+function blankLine(length: number): Line {
+	return length === 1 ? emptyLine : blank(length);
+}
+
+function blank(length: number): Line {
+	return { length, size: 0, indent: 0, columns: 0, close: 'open', opened: 0, closed: 0, first: 0, last: 0, features: noFeatures, traits: noTraits };
 }

@@ -3,7 +3,7 @@ import type { Section, Segmentation, TextChange } from '../model/section';
 import { firstFrom, lastAt } from '../text/bisect';
 import { confidenceOf, window } from './confidence';
 import { type Context, contextOf, reach } from './context';
-import { advance, bestEnd, type Column, isDead, sameColumn } from './decode';
+import { advance, bestEnd, type Column, isDead, type Room, roomFor, sameColumn, stateBefore } from './decode';
 import { sameLayout } from './layout';
 import { pinnedLines, settledBy } from './pinned';
 import { opens, sectionOf } from './sections';
@@ -82,6 +82,8 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	let moved = false;
 	let changed = count;
 	let settled = 0;
+	// An edit makes few columns; a page made from nothing lays them into one array.
+	const room = before ? undefined : roomFor(count);
 	for (let at = from; at < count; at++) {
 		const old = at < head ? at : at - shift;
 		const known = at < head || at >= tail ? before?.contexts[old] : undefined;
@@ -98,7 +100,7 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 			continue;
 		}
 		// The column where the old scores return is new all the same: the way back from it may be another.
-		const column = advanceTo(columns[at - 1], context, pinned[at] as number);
+		const column = advanceTo(columns[at - 1], context, pinned[at] as number, room);
 		columns.push(column);
 		moved = !oldColumn || !sameColumn(oldColumn, column);
 		changed = Math.min(changed, at);
@@ -110,8 +112,8 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	return { ...found, lines, lineStarts, text, ends, tally, layout, contexts, columns, hasPins: pins.length > 0, pinned, states: decoded.states };
 }
 
-function advanceTo(before: Column | undefined, context: Context, pinned: number): Column {
-	const column = advance(before, context, weights, settledBy(pinned));
+function advanceTo(before: Column | undefined, context: Context, pinned: number, room: Room | undefined): Column {
+	const column = advance(before, context, weights, settledBy(pinned), room);
 	// Two pins may leave no way between them: the later line is decoded as if nobody had said anything.
 	return isDead(column) ? advance(before, context, weights, settledBy(pinned >= 3 ? 3 : 0)) : column;
 }
@@ -134,7 +136,7 @@ function statesOf(columns: readonly Column[], old: { readonly states: Uint8Array
 			return { states: found, changed: at + 1 };
 		}
 		found[at] = state;
-		state = (columns[at] as Column).back[state] as number;
+		state = stateBefore(columns[at] as Column, state);
 	}
 	return { states: found, changed: 0 };
 }

@@ -116,9 +116,41 @@ export interface Transition {
 /** All steps that are allowed, sorted by `to`. */
 export const transitions: readonly Transition[] = states.flatMap((to, toNumber) => states.flatMap((from, fromNumber) => (from.next.includes(to.name) ? [{ from: fromNumber, to: toNumber, step: steps.indexOf(stepOf(from, to)) }] : [])));
 
+/** The same steps, flat; `starts` says where those to each state begin, with the end of them all. */
+export const incoming = {
+	from: Uint8Array.from(transitions, ({ from }) => from),
+	step: Uint8Array.from(transitions, ({ step }) => step),
+	starts: Uint16Array.from([...states.keys(), states.length], (state) => transitions.filter(({ to }) => to < state).length),
+};
+
+/** The same steps by the state that they lead from, those that open an article or furniture last: flat, as the decoder wants them. */
+export const outgoing = outgoingOf(transitions);
+
+/** The states from which an article or furniture may open. */
+export const openers: Uint8Array = Uint8Array.from(states.keys()).filter((state) => (outgoing.opens[state] as number) < (outgoing.starts[state + 1] as number));
+
+/** The two kinds of step by which furniture opens. */
+export const furnitureSteps = { within: steps.indexOf('furniture'), into: steps.indexOf('start') } as const;
+
 /** The key of a step in the table of weights: `headline0>paragraph`. */
 export function transitionKey(from: number, to: number): string {
 	return `${(states[from] as State).name}>${(states[to] as State).name}`;
+}
+
+function outgoingOf(all: readonly Transition[]) {
+	const order = all.map((_, i) => i);
+	const opening = (i: number) => (initial.includes((all[i] as Transition).to) ? 1 : 0);
+	// Sorting is stable: of one state, steps stay in the order of where they lead.
+	order.sort((a, b) => (all[a] as Transition).from - (all[b] as Transition).from || opening(a) - opening(b));
+	const sorted = order.map((i) => all[i] as Transition);
+	return {
+		/** The number of each step in `transitions`. */
+		order: Uint16Array.from(order),
+		/** Where the steps of each state begin, with the end of them all; and where those begin that open something. */
+		starts: Uint16Array.from([...states.keys(), states.length], (state) => sorted.filter(({ from }) => from < state).length),
+		opens: Uint16Array.from(states.keys(), (state) => sorted.filter(({ from, to }) => from < state || (from === state && !initial.includes(to))).length),
+		furniture: Uint8Array.from(states, ({ phase }) => (phase === 'furniture' ? 1 : 0)),
+	};
 }
 
 function stepOf(from: State, to: State): Step {

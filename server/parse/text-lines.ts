@@ -17,6 +17,11 @@ export interface TextLines {
 	readonly layout: Layout;
 }
 
+/** The text line number `at` (an index into `text`); `undefined` beyond both ends. */
+export function lineAt({ text, lines }: Pick<TextLines, 'text' | 'lines'>, at: number): Line | undefined {
+	return at >= 0 && at < text.length ? lines[text[at] as number] : undefined;
+}
+
 /** Puts lines in their places. Linear in their number. */
 export function textLinesOf(page: string, lines: readonly Line[]): TextLines {
 	const places = placesOf(lines);

@@ -1,6 +1,7 @@
 import type { LogicalBlock, LogicalText, Piece } from '../model/article';
 import type { Block } from '../model/block';
 import type { Span } from '../model/span';
+import { isLineEnd } from './characters';
 
 /**
  * Reads a section's blocks as logical text: see `LogicalText`.
@@ -17,11 +18,10 @@ export function logicalText(text: string, blocks: readonly Block[]): { readonly 
 	for (let i = 0; i < blocks.length; i++) {
 		const block = blocks[i] as Block;
 		const before = blocks[i - 1];
-		const gap = before ? text.slice(before.span.end, block.span.start) : '';
 		let from = block.span.start;
 		if (before?.continues) {
 			joins.push(length);
-		} else if (before && !/[\n\r]/.test(gap)) {
+		} else if (before && !hasLineEnd(text, before.span.end, block.span.start)) {
 			from = before.span.end;
 		} else if (before) {
 			parts.push('\n');
@@ -29,7 +29,7 @@ export function logicalText(text: string, blocks: readonly Block[]): { readonly 
 		}
 		const last = pieces[pieces.length - 1];
 		if (last && last.logical + last.length === length && last.physical + last.length === from) {
-			pieces[pieces.length - 1] = { ...last, length: last.length + block.span.end - from };
+			pieces[pieces.length - 1] = { logical: last.logical, physical: last.physical, length: last.length + block.span.end - from };
 		} else {
 			pieces.push({ logical: length, physical: from, length: block.span.end - from });
 		}
@@ -46,6 +46,11 @@ export function logicalText(text: string, blocks: readonly Block[]): { readonly 
 		}
 	}
 	return { logical: { text: parts.join(''), pieces, joins }, logicalBlocks };
+}
+
+function hasLineEnd(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; i++) if (isLineEnd(text.charCodeAt(i))) return true;
+	return false;
 }
 
 /** The stretch of the section that a stretch of logical text stands for; column breaks inside it are covered. */

@@ -29,7 +29,7 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 	const limit = Math.min(end, open + longestBracket);
 	const from = skipSpaces(text, open + 1, limit);
 	let close = from;
-	while (close < limit && !((bylineUnits[text.charCodeAt(close)] as number) & (unit.closer | unit.opener)) && !'。！？\n'.includes(text[close] as string)) close++;
+	while (close < limit && !((bylineUnits[text.charCodeAt(close)] as number) & (unit.closer | unit.opener)) && !endsSentence(text.charCodeAt(close))) close++;
 	if (close < limit && (bylineUnits[text.charCodeAt(close)] as number) & unit.closer) {
 		const to = trimEnd(text, from, close);
 		const scan = scanPeople(text, from, to, 'closed');
@@ -44,10 +44,15 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 	return { ...scan, close: undefined, cut: false };
 }
 
-export function isByline(scan: PeopleScan): boolean {
-	const people = scan.groups.flatMap((group) => group.people);
-	if (people.length === 0) return scan.groups.some((group) => group.employer && group.suffix);
-	return scan.groups.some((group) => group.role || group.suffix) || people.every((person) => person.name.length <= 4);
+/** True for 。！？ and a line end. */
+function endsSentence(code: number): boolean {
+	return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0a;
+}
+
+export function isByline({ groups }: PeopleScan): boolean {
+	const nobody = groups.every((group) => group.people.length === 0);
+	if (nobody) return groups.some((group) => group.employer && group.suffix);
+	return groups.some((group) => group.role || group.suffix) || groups.every((group) => group.people.every((person) => person.name.length <= 4));
 }
 
 /** The end of `（新闻联播）：` behind `央视网消息`: a rubric in brackets, closed by a colon. */

@@ -33,11 +33,12 @@ export function splitNames(text: string, start: number, end: number): NameSpan[]
 	const at = characterOffsets(text, start, end);
 	const length = at.length - 1;
 	if (length < 2 || length > longestRun) return undefined;
-	const whole = [{ start, end, name: text.slice(start, end) }];
-	if (isNoName(text.slice(start, end))) return undefined;
-	if (length <= 3 || text.slice(start, end).includes('·')) return whole;
+	const name = text.slice(start, end);
+	if (isNoName(name)) return undefined;
+	const whole = [{ start, end, name }];
+	if (length <= 3 || name.includes('·')) return whole;
 	if (length === 4) return pairOfTwo(text, at) ?? whole;
-	return cut(text, at) ?? (length <= longestName && [...text.slice(start, end)].every((sign) => spelling.has(sign)) ? whole : undefined);
+	return cut(text, at) ?? (length <= longestName && [...name].every((sign) => spelling.has(sign)) ? whole : undefined);
 }
 
 /** How well a name may end at a place: 3 there is nothing else it could be, 2 surely, 1 perhaps (a surname follows), 0 not. */

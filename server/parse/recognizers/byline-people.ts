@@ -197,13 +197,14 @@ function eitherAt(text: string, at: number, end: number, style: PeopleStyle, gro
 function reportedFrom(text: string, at: number, end: number): Phrase | undefined {
 	const stop = wordEnd(text, at, Math.min(end, at + 8));
 	const place = stop - 2;
-	if (place - at < 2 || surnameAt(text, at, stop)?.value !== undefined || !['报道', '报导'].includes(text.slice(place, stop))) return undefined;
+	if (place - at < 2 || text[place] !== '报' || surnameAt(text, at, stop)?.value !== undefined || !['报道', '报导'].includes(text.slice(place, stop))) return undefined;
 	return phrase(text, at, stop);
 }
 
 /** `县文旅局供图`, `江州重机供图`: an office or a firm that lends a picture; what reads as names is people. */
 function lender(text: string, at: number, end: number): OpenGroup | undefined {
 	const stop = wordEnd(text, at, Math.min(end, at + longestEmployer));
+	if (!'图供摄'.includes(text[stop - 1] as string)) return undefined;
 	for (const word of ['供图', '提供', '摄', '制图']) {
 		const from = stop - word.length;
 		if (from <= at || !text.startsWith(word, from)) continue;

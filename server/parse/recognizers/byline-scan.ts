@@ -6,7 +6,7 @@ import { agencyOf, type BylineForm, bracketed, isByline, isPictureCredit, isRepo
 import { hasSurname } from './byline-names';
 import { type Opening, openingAt } from './byline-opening';
 import { type BylineGroup, opensWithRole, scanPeople } from './byline-people';
-import { bylineUnits, closers, openers, unit } from './byline-units';
+import { bylineUnits, closers, namesRole, openers, skipSeparators, unit } from './byline-units';
 
 /** A byline as written, with what rules need to know of its form. All offsets are UTF-16 units of the text scanned. */
 export interface BylineMatch {
@@ -73,8 +73,10 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const marked = marks.includes(text[at] ?? ' ');
 	while (at < to && (marks.includes(text[at] as string) || isSpace(text.charCodeAt(at)))) at++;
 	// A line that ends as sentences do is none.
-	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1] as string) || openingAt(text, at, to)) return undefined;
-	if (pictureSources.longest(text, at, to)?.end === to) return { start: from, end: to, role: 'credit', opening: undefined, agency: undefined, groups: [], form: plain, evidence: 'role' };
+	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1] as string)) return undefined;
+	const source = pictureSources.endOf(text, at, to) === to;
+	if ((!marked && !source && !namesRole(text, at, to)) || openingAt(text, at, to)) return undefined;
+	if (source) return { start: from, end: to, role: 'credit', opening: undefined, agency: undefined, groups: [], form: plain, evidence: 'role' };
 	// `本报记者 甲某（本报北京今日电）`
 	const sent = sentFrom(text, at, to);
 	if (sent !== undefined) to = trimEnd(text, at, sent);
@@ -114,6 +116,8 @@ export function nameLine(text: string, start: number, end: number): number {
 	const from = skipSpaces(text, start, end);
 	const to = trimEnd(text, from, end);
 	if (to - from > 60) return 0;
+	// A spelled name needs no surname: 阿依古丽·买买提.
+	if (!surnameAt(text, skipSeparators(text, from, to), to) && !text.slice(from, to).includes('·')) return 0;
 	const scan = scanPeople(text, from, to, 'closed');
 	const people = scan.groups.flatMap((group) => group.people);
 	return scan.end === to && rolesOf(scan.groups).length === 0 && people.every((person) => hasSurname(text, person) && surnameAt(text, person.start)?.value !== 'rare') ? people.length : 0;
@@ -210,7 +214,7 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 function openTail(text: string, start: number, to: number): BylineMatch | undefined {
 	let from = to;
 	while (from > start && to - from < longestBracket && !'。！？；”』…\n'.includes(text[from - 1] as string)) from--;
-	if (from === to) return undefined;
+	if (from === to || !namesRole(text, from, to)) return undefined;
 	// A closing bracket before the credit ends what stands before, too: `（右）甲某摄`.
 	for (const at of [from, ...wordStarts(text, from, to)]) {
 		const scan = scanPeople(text, at, to, 'closed');

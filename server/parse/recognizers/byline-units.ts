@@ -1,5 +1,6 @@
 import { eitherRoles, prefixRoles } from '../../lexicon/byline-words';
 import { isSpace } from '../../text/characters';
+import { wordTrie } from '../../text/trie';
 import { noteUnits } from '../../text/unit-table';
 
 /** The brackets of bylines; a shape of its own each, so that mixed pairs are seen as such. */
@@ -10,8 +11,10 @@ const separators = '、，,；;：:|｜丨/／&＆■□●○◆◇▲△★☆
 /** What no word of a byline goes on behind. */
 const stops = '（）()【】[]［］〔〕<>〈〉。！？!?…\n\r◎▪◦';
 
+const likeRoles = wordTrie('提供 报导 编辑部');
+
 /** What a unit can be in a byline: its row of the table is the sum of those that it is. */
-export const unit = { space: 1, separator: 2, stop: 4, opener: 8, closer: 16, prefixRole: 32, eitherRole: 64 } as const;
+export const unit = { space: 1, separator: 2, stop: 4, opener: 8, closer: 16, prefixRole: 32, eitherRole: 64, likeRole: 128 } as const;
 
 export const bylineUnits = noteUnits(new Uint8Array(0x10000), [
 	[unit.separator, separators],
@@ -20,8 +23,23 @@ export const bylineUnits = noteUnits(new Uint8Array(0x10000), [
 	[unit.closer, closers],
 	[unit.prefixRole, prefixRoles.openers],
 	[unit.eitherRole, eitherRoles.openers],
+	[unit.likeRole, likeRoles.openers],
 ]);
 for (let code = 0; code <= 0x3000; code++) if (isSpace(code)) bylineUnits[code] = (bylineUnits[code] as number) | unit.space;
+
+/**
+ * True where a word that is a role stands in a stretch, or one that says as much: 提供, 报导, 编辑部. Without one nobody did anything,
+ * and most lines need not be read for people at all.
+ */
+export function namesRole(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; i++) {
+		const kind = bylineUnits[text.charCodeAt(i)] as number;
+		if ((kind & unit.prefixRole) !== 0 && prefixRoles.endOf(text, i, end) > 0) return true;
+		if ((kind & unit.eitherRole) !== 0 && eitherRoles.endOf(text, i, end) > 0) return true;
+		if ((kind & unit.likeRole) !== 0 && likeRoles.endOf(text, i, end) > 0) return true;
+	}
+	return false;
+}
 
 /** Spaces and the marks typed between people: 、 ， , ； ; / ： : | and their kin. */
 export function skipSeparators(text: string, at: number, end: number): number {
