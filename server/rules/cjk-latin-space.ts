@@ -14,6 +14,7 @@ export const cjkLatinSpace: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '汉字与数字字母之间的空格', en: 'Space between Han and Latin' },
+	needs: ({ profile }) => (profile === 'web' ? narrow : blanks),
 	*check({ draft }, { settings }) {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
@@ -23,6 +24,10 @@ export const cjkLatinSpace: ArticleRule = {
 		}
 	},
 };
+
+/** What superfluous spaces are, and what lacks one. */
+const blanks = [' ', '\u00a0'];
+const narrow = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
 
 function* superfluous(text: string, { start, end }: Span): Generator<Fault> {
 	for (let at = start + 1; at < end; at++) {

@@ -4,7 +4,8 @@ import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
-import { numeralAt } from '../text/numerals';
+import { numeralAt, numeralSigns } from '../text/numerals';
+import { sequences } from '../text/sieve';
 
 /**
  * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong. With 等 a list may be shorter than its number, never longer.
@@ -16,6 +17,7 @@ export const listCountMismatch: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '名单与人数不符', en: 'List and its count differ' },
+	needs: () => counts,
 	*check(article) {
 		yield* personLists(article);
 		yield* nameLists(article);
@@ -109,6 +111,9 @@ function* placeLists(text: string): Generator<Fault> {
 }
 
 const units = '县市区镇乡村省国校州岛湖山';
+
+/** The number of a list with what it counts. */
+const counts = sequences(numeralSigns, heads + units);
 
 /** How many Han characters stand before the mark, up to another mark, a figure or a line end: the length of a first item that begins a clause. */
 function backward(text: string, at: number): number {

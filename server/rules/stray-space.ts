@@ -17,6 +17,7 @@ export const straySpace: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '多余的空格', en: 'Stray space' },
+	needs: [...'\t \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u3000'],
 	*check(article) {
 		if (article.draft.kind !== 'article') return;
 		const { text } = article.draft.logical;

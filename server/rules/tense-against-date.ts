@@ -15,6 +15,7 @@ export const tenseAgainstDate: ArticleRule = {
 	severity: 'information',
 	weight: 1,
 	title: { zh: '已发生的事写了以后的日期', en: 'Past event with a future date' },
+	about: 'date',
 	*check(article, { readings, issueDate }) {
 		if (!issueDate) return;
 		const { text } = article.draft.logical;

@@ -48,6 +48,9 @@ const partners: ReadonlyMap<string, string> = new Map(
 /** All of them, and the straight mark that may close a curly one. */
 const marks = signSet(`${twins.join('')}"`);
 
+/** The marks that have to have a partner. */
+export const markSigns: readonly string[] = [...twins.join('')];
+
 /** The other half of a mark: `”` for `“`. */
 export function partnerOf(sign: string): string {
 	return partners.get(sign) ?? sign;
