@@ -23,7 +23,7 @@ export const straySpace: ArticleRule = {
 		const { text } = article.draft.logical;
 		for (const block of article.draft.logicalBlocks) {
 			if (block.kind !== 'paragraph' || !isRunning(text, block)) continue;
-			const spaces = [...spacesOf(text, block.span)].filter((span) => !isMeant(article, span));
+			const spaces = spacesOf(text, block.span).filter((span) => !isMeant(article, span));
 			// A paragraph of many spaces is set so: verse, a table, a list of names.
 			if (spaces.length > mostSpaces) continue;
 			for (const span of spaces) yield { span, message: { zh: '正文里两个汉字之间不空格。', en: 'No space stands between two Han characters in running text.' }, fixes: [change(span, '', 'safe')] };
@@ -47,13 +47,16 @@ function isRunning(text: string, { span }: LogicalBlock): boolean {
 	return span.end - span.start >= shortest && '。！？”…'.includes(text[span.end - 1] as string);
 }
 
-function* spacesOf(text: string, { start, end }: Span): Generator<Span> {
+function spacesOf(text: string, { start, end }: Span): Span[] {
+	const found: Span[] = [];
 	for (let at = start + 1; at < end; at++) {
-		if (!isSpace(text.charCodeAt(at))) continue;
+		const code = text.charCodeAt(at);
+		if (code > 0x3000 || !isSpace(code)) continue;
 		const from = at;
 		while (at < end && isSpace(text.charCodeAt(at))) at++;
-		if (isHan(text.charCodeAt(from - 1)) && at < end && isHan(text.charCodeAt(at))) yield { start: from, end: at };
+		if (isHan(text.charCodeAt(from - 1)) && at < end && isHan(text.charCodeAt(at))) found.push({ start: from, end: at });
 	}
+	return found;
 }
 
 /** `王　军` is padded to the width of three; a quoted slogan has spaces between its phrases; a name keeps its own. */

@@ -11,41 +11,51 @@ export interface Sieve {
 }
 
 /**
- * A unit costs one look at a table of 64 KB, of which running text uses a small part; only where a word may begin, a pair of units is looked up in a hash table,
- * and only where one does begin, the rest of the word is compared.
+ * A unit costs one look at a table: it tells in which lists the unit is a word, whether it opens a longer one, and whether it may follow what the unit before opens.
+ * Only where both agree, which is seldom by chance, the pair of units is looked up, and only where a word begins with it, the rest of the word is compared.
  */
 export function sieveOf(lists: readonly (readonly string[])[]): Sieve {
-	const { marks, single } = signsOf(lists);
+	const { marks, single } = marksOf(lists);
 	const { keys, values, words } = pairsOf(lists);
 	const mask = keys.length - 1;
 	// Numbered texts make it needless to wipe the notes of the text before.
 	let text = 0;
 	const noted = new Float64Array(lists.length);
 	const seen = new Float64Array(single.length);
+	const note = (copy: string, at: number): void => {
+		const key = pairKey(copy.charCodeAt(at), copy.charCodeAt(at + 1));
+		let cell = spread(key) & mask;
+		while (values[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & mask;
+		for (const { list, word } of words[values[cell] as number] as readonly Begun[]) if (noted[list] !== text && (word.length === 2 || copy.startsWith(word, at))) noted[list] = text;
+	};
 	return {
 		sift(copy) {
 			text++;
 			const { length } = copy;
+			let opened = 0;
 			for (let at = 0; at < length; at++) {
-				const code = copy.charCodeAt(at);
-				const mark = marks[code] as number;
-				if (mark === 0) continue;
-				const kind = mark >> 1;
-				if (seen[kind] !== text) {
-					seen[kind] = text;
-					for (const list of single[kind] as readonly number[]) noted[list] = text;
-				}
-				if ((mark & 1) === 0 || at + 1 === length) continue;
-				const key = pairKey(code, copy.charCodeAt(at + 1));
-				let cell = spread(key) & mask;
-				while (values[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & mask;
-				if (values[cell] === 0) continue;
-				for (const { list, word } of words[values[cell] as number] as readonly Begun[]) if (noted[list] !== text && (word.length === 2 || copy.startsWith(word, at))) noted[list] = text;
+				const mark = marks[copy.charCodeAt(at)] as number;
+				if ((mark & opened) !== 0) note(copy, at - 1);
+				opened = mark >>> groups;
+				if (mark < firstKind) continue;
+				opened &= follows;
+				const kind = mark >>> (2 * groups);
+				if (seen[kind] === text) continue;
+				seen[kind] = text;
+				for (const list of single[kind] as readonly number[]) noted[list] = text;
 			}
 		},
 		holds: (list) => noted[list] === text,
 	};
 }
+
+/**
+ * The units that open words of two units and more are dealt out to so many groups. In the mark of a unit the lowest bits say which groups it follows, the next ones which group it opens a word of,
+ * and the upper byte numbers the kind of unit that it is by itself: units that are words of the same lists are of one kind.
+ */
+const groups = 12;
+const follows = (1 << groups) - 1;
+const firstKind = 1 << (2 * groups);
 
 /** Each of the first followed by each of the second, and so on: `约近` and `一二` are 约一, 约二, 近一, 近二. Of a string its signs are meant. */
 export function sequences(...parts: readonly (string | readonly string[])[]): string[] {
@@ -58,33 +68,31 @@ interface Begun {
 	readonly word: string;
 }
 
-/** A mark for each unit: its lowest bit says that longer words begin with it, the others number its kind. Units that are words of the same lists are of one kind. */
-function signsOf(lists: readonly (readonly string[])[]): { readonly marks: Uint8Array; readonly single: readonly (readonly number[])[] } {
-	const marks = new Uint8Array(0x10000);
-	const owners = new Map<number, number[]>();
+function marksOf(lists: readonly (readonly string[])[]): { readonly marks: Uint32Array; readonly single: readonly (readonly number[])[] } {
+	const marks = new Uint32Array(0x10000);
+	const single: (readonly number[])[] = [[]];
+	// The kind of the units that are words of one list more than those of a kind.
+	const kinds = new Map<number, number>();
 	lists.forEach((words, list) => {
 		for (const word of words) {
 			const code = word.charCodeAt(0);
-			if (word.length > 1) marks[code] = 1;
-			else if (word !== '') {
-				const own = owners.get(code);
-				if (!own) owners.set(code, [list]);
-				else if (own[own.length - 1] !== list) own.push(list);
+			const mark = marks[code] as number;
+			if (word.length > 1) {
+				const next = word.charCodeAt(1);
+				const group = code % groups;
+				marks[code] = mark | (1 << (groups + group));
+				marks[next] = (marks[next] as number) | (1 << group);
+			} else if (word !== '') {
+				const before = mark >>> (2 * groups);
+				if ((single[before] as readonly number[]).includes(list)) continue;
+				const key = before * lists.length + list;
+				let kind = kinds.get(key);
+				if (kind === undefined) kinds.set(key, (kind = single.push([...(single[before] as readonly number[]), list]) - 1));
+				marks[code] = (mark & (firstKind - 1)) | (kind << (2 * groups));
 			}
 		}
 	});
-	const single: (readonly number[])[] = [[]];
-	const kinds = new Map<string, number>();
-	for (const [code, own] of owners) {
-		const name = own.join();
-		let kind = kinds.get(name);
-		if (kind === undefined) {
-			kind = single.push(own) - 1;
-			kinds.set(name, kind);
-		}
-		marks[code] = (marks[code] as number) | (kind << 1);
-	}
-	if (single.length > 0x80) throw new Error('more kinds of signs than a mark can number');
+	if (single.length > 0x100) throw new Error('more kinds of signs than a mark can number');
 	return { marks, single };
 }
 
