@@ -7,10 +7,10 @@ import type { Settings } from '../model/settings';
 import { bySpan } from '../model/span';
 import { readDates } from '../parse/readings';
 import { rules as allRules } from '../rules/index';
-import { touches } from '../text/signs';
 import { alignmentOf, realigned } from './alignment';
 import { isSameIssue } from './issue-date';
 import { pageFaults } from './page-faults';
+import { type Roster, rosterOf, severityOf } from './roster';
 import { twinFaults } from './twins';
 
 /** The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text. */
@@ -59,13 +59,14 @@ function ownFindings(page: Page, rules: readonly Rule[], log: (message: string) 
 	const last = checked.get(lineage);
 	const isSame = last && holds(last, page, rules);
 	if (isSame && last.articles === articles) return last.findings;
-	const make = (section: number) => articleFindings(articles[section] as Article, page, rules, log);
+	const roster = rosterOf(rules, settings);
+	const make = (section: number) => articleFindings(articles[section] as Article, page, rules, roster, log);
 	const found = isSame ? realigned(last.findings, alignmentOf(last.articles, articles), articles.length, make) : articles.map((_, section) => make(section));
 	checked.set(lineage, { articles, settings, issueDate, rules, findings: found });
 	return found;
 }
 
-function articleFindings(article: Article, page: Page, rules: readonly Rule[], log: (message: string) => void): readonly Finding[] {
+function articleFindings(article: Article, page: Page, rules: readonly Rule[], roster: Roster, log: (message: string) => void): readonly Finding[] {
 	const last = checkedArticles.get(article);
 	if (last && holds(last, page, rules)) return last.findings;
 	const { settings, issueDate } = page;
@@ -77,21 +78,21 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], l
 			return readDates(article, issueDate?.day);
 		},
 	};
-	for (const rule of rules) {
-		if (!('check' in rule)) continue;
-		const severity = severityOf(rule, settings);
-		if (severity === 'off' || (rule.needs !== undefined && !touches(article.draft.logical, rule.needs))) continue;
-		guard(rule, log, () => {
+	roster.read(article);
+	for (const post of roster.posts) {
+		if (!roster.wants(post)) continue;
+		const { rule, severity } = post;
+		const before = found.length;
+		try {
+			for (const fault of rule.check(article, context)) found.push(finding(rule, severity, fault));
+		} catch (error) {
 			// A rule that throws costs its own findings of this article, all of them: half a list would mislead.
-			for (const fault of [...rule.check(article, context)]) found.push(finding(rule, severity, fault));
-		});
+			found.length = before;
+			report(rule, error, log);
+		}
 	}
 	checkedArticles.set(article, { settings, issueDate, rules, findings: inOrder(found) });
 	return found;
-}
-
-function severityOf(rule: RuleMeta, settings: Settings): Severity | 'off' {
-	return Object.hasOwn(settings.rules, rule.name) ? (settings.rules[rule.name] as Severity | 'off') : rule.severity;
 }
 
 function finding(rule: RuleMeta, severity: Severity, fault: Fault): Finding {
@@ -118,6 +119,10 @@ function guard(rule: RuleMeta, log: (message: string) => void, run: () => void):
 	try {
 		run();
 	} catch (error) {
-		log(`${rule.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+		report(rule, error, log);
 	}
+}
+
+function report(rule: RuleMeta, error: unknown, log: (message: string) => void): void {
+	log(`${rule.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }

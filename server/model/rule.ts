@@ -1,6 +1,6 @@
 import type { Article } from './article';
 import type { DateReading, IssueDate } from './date';
-import type { DateEntity } from './entity';
+import type { DateEntity, Entity } from './entity';
 import type { Fix, Message, Related, Severity, Tier } from './finding';
 import type { Settings } from './settings';
 import type { Span } from './span';
@@ -18,8 +18,13 @@ export interface RuleMeta {
 	readonly weight: number;
 	/** A few words that name the fault. */
 	readonly title: Message;
-	/** Of an `ArticleRule`: signs without which it can find nothing. An article that has none of them is not shown to it: 届 for the number of a session. Left out, the rule sees every article. */
-	readonly needs?: string;
+	/**
+	 * Of an `ArticleRule`: signs and words without any of which it can find nothing. An article that has none of them is not shown to it: 截止 for the words around a term.
+	 * Left out, the rule sees every article. Where they depend on the settings, the same list is given for the same settings.
+	 */
+	readonly needs?: readonly string[] | ((settings: Settings) => readonly string[]);
+	/** Of an `ArticleRule` that goes by the entities of one kind: an article without any is not shown to it. */
+	readonly about?: Entity['kind'];
 }
 
 /** What a rule reports. What it leaves out is taken from its meta. Spans are counted in the logical text of the section. */

@@ -1,7 +1,6 @@
-import type { LogicalText } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import { type Series, series, setPhrases } from '../packs/set-phrases';
-import { touches } from '../text/signs';
+import { sequences } from '../text/sieve';
 import { change } from './lib/change';
 import { lexiconOf, termFaults } from './lib/terms';
 
@@ -16,17 +15,27 @@ export const brokenSetPhrase: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '固定提法', en: 'Set phrase altered' },
+	needs: () => telling,
 	*check(article, context) {
 		yield* termFaults(article, context, lexicon);
 		const { issueDate } = context;
 		if (!issueDate) return;
 		const day = issueDate.day.year * 10_000 + issueDate.day.month * 100 + issueDate.day.day;
-		const { logical } = article.draft;
-		for (const each of valid) if (each.from <= day && day <= each.to && mayHold(logical, each.series)) yield* brokenSeries(logical.text, each.series);
+		const { text } = article.draft.logical;
+		for (const each of valid) if (each.from <= day && day <= each.to && mayHold(text, each.series)) yield* brokenSeries(text, each.series);
 	},
 };
 
 const lexicon = lexiconOf(setPhrases);
+
+/** The terms, and an item of a series behind another one. */
+const telling = [
+	...lexicon.words,
+	...sequences(
+		'、，和',
+		series.flatMap(({ items }) => items),
+	),
+];
 
 /** The series with the days between which they hold as numbers: 20171024. */
 const valid = series.map((each) => ({ series: each, from: number(each.from), to: each.to === undefined ? Number.POSITIVE_INFINITY : number(each.to) }));
@@ -35,10 +44,10 @@ function number(day: string): number {
 	return Number(day.replaceAll('-', ''));
 }
 
-/** False where fewer items than make a list can stand in the text, by their first characters. */
-function mayHold(logical: LogicalText, { items }: Series): boolean {
+/** False where fewer items than make a list stand in the text. */
+function mayHold(text: string, { items }: Series): boolean {
 	let found = 0;
-	for (const item of items) if (touches(logical, item[0] as string) && ++found === fewest) return true;
+	for (const item of items) if (text.includes(item) && ++found === fewest) return true;
 	return false;
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan, isLatin, isSpace } from '../text/characters';
+import { sequences } from '../text/sieve';
 import { change, fix } from './lib/change';
 
 /**
@@ -14,6 +15,7 @@ export const cjkLatinSpace: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '汉字与数字字母之间的空格', en: 'Space between Han and Latin' },
+	needs: ({ profile }) => (profile === 'web' ? narrow : spaced),
 	*check({ draft }, { settings }) {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
@@ -23,6 +25,10 @@ export const cjkLatinSpace: ArticleRule = {
 		}
 	},
 };
+
+/** What lacks a space, and what has one. */
+const narrow = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
+const spaced = [...sequences(narrow, ' \u00a0'), ...sequences(' \u00a0', narrow)];
 
 function* superfluous(text: string, { start, end }: Span): Generator<Fault> {
 	for (let at = start + 1; at < end; at++) {

@@ -21,6 +21,8 @@ export const clockContradiction: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '时段与钟点矛盾', en: 'Part of day and hour disagree' },
+	about: 'date',
+	needs: impossible.flatMap(([words]) => words),
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (const entity of article.entities) {

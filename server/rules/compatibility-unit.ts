@@ -9,6 +9,7 @@ export const compatibilityUnit: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '单字符的单位', en: 'Unit squeezed into one character' },
+	needs: () => squeezed,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {
@@ -43,3 +44,4 @@ const units: Readonly<Record<string, string>> = {
 	'㎒': '兆赫',
 	'㎓': '吉赫',
 };
+const squeezed = Object.keys(units);

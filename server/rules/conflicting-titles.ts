@@ -25,6 +25,7 @@ export const conflictingTitles: ArticleRule & TwinRule<readonly Holding[]> = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '职务前后不一', en: 'Titles that contradict' },
+	about: 'official',
 	*check(article) {
 		const holdings = holdingsOf(article);
 		const told = new Set<string>();

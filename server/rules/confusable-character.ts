@@ -10,6 +10,7 @@ export const confusableCharacter: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '错字、别字', en: 'One character for another' },
+	needs: () => lexicon.words,
 	check: (article, context) => termFaults(article, context, lexicon),
 };
 

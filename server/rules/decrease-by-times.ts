@@ -10,7 +10,7 @@ export const decreaseByTimes: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '减少若干倍', en: 'Decrease by times' },
-	needs: '倍',
+	needs: ['倍'],
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {

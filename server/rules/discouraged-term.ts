@@ -12,6 +12,7 @@ export const discouragedTerm: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '禁用词、慎用词', en: 'Discouraged term' },
+	needs: ({ packs }) => (packs.length > 0 ? allWords(packs) : lexicon.words),
 	*check(article, context) {
 		yield* termFaults(article, context, lexicon);
 		if (context.settings.packs.length > 0) yield* termFaults(article, context, ownLexicon(context.settings.packs));
@@ -22,3 +23,4 @@ const lexicon = lexiconOf(usage);
 
 /** The desk's own lists, made ready once for each settings object. */
 const ownLexicon = keptWith((packs: readonly Pack[]) => lexiconOf(...packs));
+const allWords = keptWith((packs: readonly Pack[]) => [...lexicon.words, ...ownLexicon(packs).words]);

@@ -1,7 +1,8 @@
 import type { ArticleRule } from '../model/rule';
 import { isHan } from '../text/characters';
-import { numeralAt } from '../text/numerals';
-import { wordTrie } from '../text/trie';
+import { numeralAt, numeralSigns } from '../text/numerals';
+import { sequences } from '../text/sieve';
+import { words, wordTrie } from '../text/trie';
 import { change, fix } from './lib/change';
 
 /** `⟦约1000余⟧人`, `⟦超过三十名以上⟧`: two words for “about”, or two bounds, on one number. */
@@ -12,6 +13,7 @@ export const doubledApproximation: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '概数重复', en: 'Approximation said twice' },
+	needs: () => seconds,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {
@@ -72,7 +74,9 @@ function secondAt(text: string, at: number): Second | undefined {
 	return undefined;
 }
 
-const behind = wordTrie('左右 上下 以上 以下 之多 开外 出头');
+const behindWords = '左右 上下 以上 以下 之多 开外 出头';
+const behind = wordTrie(behindWords);
+const seconds = [...words(behindWords), ...sequences(numeralSigns, '余多')];
 
 /** 上下 and 以下 may begin another word (上下班, 以下简称). */
 function after(text: string, at: number, start: number, end: number): Second | undefined {

@@ -9,7 +9,7 @@ export const doubledLevel: ArticleRule = {
 	severity: 'error',
 	weight: 1,
 	title: { zh: '层级重复', en: 'Doubled level' },
-	needs: '省市州县区旗',
+	needs: () => twice,
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (let at = 0; at + 2 < text.length; at++) {
@@ -23,6 +23,7 @@ export const doubledLevel: ArticleRule = {
 
 /** Levels whose organs take the level into their names: 市委, 县政府. 镇 and 乡 say 镇党委; 村 has none. */
 const levels = '省市州县区旗';
+const twice = [...levels].map((level) => level + level);
 /** Organs that are never parted from their level: behind 县县 nothing else is meant than 县委, 县政府. 市市场监管局 and 区区长 have other words. */
 const organs = ['委', '政府', '政协', '纪委', '人大', '监委', '人武部'];
 /** Words with 委 that are no Party committee: 区区委托的事. */

@@ -1,5 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { runs } from '../text/runs';
+import { sequences } from '../text/sieve';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -11,6 +12,7 @@ export const doubledPunctuation: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '标点重复', en: 'Doubled punctuation' },
+	needs: () => doubled,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const span of runs(text, stops)) {
@@ -23,7 +25,9 @@ export const doubledPunctuation: ArticleRule = {
 	},
 };
 
-const stops = signSet('，。、；：？！');
+const stopSigns = '，。、；：？！';
+const stops = signSet(stopSigns);
+const doubled = [...sequences(stopSigns, stopSigns), '。”。', '？”。', '！”。', '，”，'];
 
 /** What is kept of a run of stops; undefined where the run is right: `？！`, `！！！`, and 。。。, which stands for an ellipsis. */
 function single(marks: string): string | undefined {

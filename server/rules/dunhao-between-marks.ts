@@ -9,7 +9,7 @@ export const dunhaoBetweenMarks: ArticleRule = {
 	severity: 'off',
 	weight: 0.1,
 	title: { zh: '引号或书名号之间的顿号', en: '顿号 between quotations or titles' },
-	needs: '”》',
+	needs: ['”、“', '》、《'],
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = text.indexOf('、', 1); at >= 0; at = text.indexOf('、', at + 1)) {

@@ -9,7 +9,7 @@ export const ellipsisWithDeng: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '“等”与省略号并用', en: 'Both 等 and an ellipsis' },
-	needs: '…',
+	needs: ['等……', '……等'],
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = text.indexOf('……'); at >= 0; at = text.indexOf('……', at + 2)) {

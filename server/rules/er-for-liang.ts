@@ -1,5 +1,6 @@
 import type { ArticleRule } from '../model/rule';
-import { wordTrie } from '../text/trie';
+import { sequences } from '../text/sieve';
+import { words, wordTrie } from '../text/trie';
 import { change } from './lib/change';
 
 /** `⟦二⟧个村`, `⟦二⟧名教师`: before a measure word the number is 两. */
@@ -10,7 +11,7 @@ export const erForLiang: ArticleRule = {
 	severity: 'information',
 	weight: 1,
 	title: { zh: '“二”与“两”', en: '二 for 两' },
-	needs: '二',
+	needs: () => twos,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = text.indexOf('二'); at >= 0; at = text.indexOf('二', at + 1)) {
@@ -25,6 +26,8 @@ export const erForLiang: ArticleRule = {
 };
 
 /** Measure words before which 二 does not stand; 位, 人, 次, 条 and units of old measure (二两, 二斤) take either. */
-const measures = wordTrie('个 名 天 家 只 件 辆 座 匹 种 间 岁 小时 台 栋 棵 头 张 本 艘 架 趟 遍 倍');
+const measureWords = '个 名 天 家 只 件 辆 座 匹 种 间 岁 小时 台 栋 棵 头 张 本 艘 架 趟 遍 倍';
+const measures = wordTrie(measureWords);
+const twos = sequences('二', words(measureWords));
 const others = wordTrie('名单 名称 家庄 家子 本书法 种姓 间房子 头肌 天门 天井 张机 台子 本道 种族 倍体 座机 个子');
 const partners = '第十百千万亿一三四五六七八九〇零廿卅期周其初老星之无不独数统专负正工农军';

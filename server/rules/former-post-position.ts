@@ -10,6 +10,8 @@ export const formerPostPosition: ArticleRule = {
 	severity: 'information',
 	weight: 1,
 	title: { zh: '“原”的位置', en: 'Place of 原' },
+	about: 'official',
+	needs: ['原'],
 	*check(article) {
 		const { logical } = article.draft;
 		const { text } = logical;

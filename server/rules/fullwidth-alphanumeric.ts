@@ -9,6 +9,7 @@ export const fullwidthAlphanumeric: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '全角数字和字母', en: 'Full-width figures and letters' },
+	needs: [...'０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ'],
 	*check({ draft }, { issueDate }) {
 		const { text } = draft.logical;
 		if (issueDate ? issueDate.day.year < 2000 : !/[0-9]/.test(text)) return;

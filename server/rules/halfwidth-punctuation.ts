@@ -16,6 +16,7 @@ export const halfwidthPunctuation: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '半角标点', en: 'Half-width punctuation' },
+	needs: () => halfWidth,
 	*check(article) {
 		const { text } = article.draft.logical;
 		const skipped = bylineSpans(article);
@@ -38,6 +39,7 @@ function bylineSpans(article: Article): readonly Span[] {
 }
 
 const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' };
+const halfWidth = Object.keys(fullWidth);
 
 function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generator<Fault> {
 	const brackets: number[] = [];

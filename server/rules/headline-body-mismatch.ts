@@ -92,7 +92,8 @@ function* namesOf(article: Article, head: Span, names: ReadonlyMap<string, Span>
 	const headline = text.slice(head.start, head.end);
 	const body = text.slice(head.end);
 	for (const [name, span] of names) {
-		if (span.start < head.end || before.includes(name)) continue;
+		// Most names have no character of theirs in the headline.
+		if (span.start < head.end || !headline.includes(name[0] as string) || before.includes(name)) continue;
 		for (let at = headline.indexOf(name[0] as string); at >= 0; at = headline.indexOf(name[0] as string, at + 1)) {
 			const written = headline.slice(at, at + name.length);
 			const apart = [...written].filter((sign, i) => sign !== name[i]);

@@ -1,9 +1,9 @@
-import type { DateFields } from '../model/date';
+import type { DateExpression, DateFields } from '../model/date';
 import type { DateEntity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
-import { isDigit } from '../text/characters';
+import { digitValue, isDigit } from '../text/characters';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
 export const impossibleDate: ArticleRule = {
@@ -17,7 +17,7 @@ export const impossibleDate: ArticleRule = {
 		const { text } = article.draft.logical;
 		const found: Span[] = [];
 		for (const entity of article.entities) {
-			if (entity.kind !== 'date' || inTitle(text, entity.span.start)) continue;
+			if (entity.kind !== 'date' || isPlain(entity.expression) || inTitle(text, entity.span.start)) continue;
 			const { expression } = entity;
 			const value = readings.get(entity)?.value ?? '';
 			const [start, end] = value.split('/');
@@ -35,10 +35,20 @@ export const impossibleDate: ArticleRule = {
 	},
 };
 
+/** Most dates need no calendar: no month has fewer than 28 days. */
+function isPlain(expression: DateExpression): boolean {
+	if (expression.form === 'point') return arePlain(expression.fields);
+	return expression.form !== 'range' || ((!expression.from || arePlain(expression.from)) && (!expression.to || arePlain(expression.to)));
+}
+
+function arePlain({ month, day, hour, minute }: DateFields): boolean {
+	return !(typeof month === 'number' && month > 12) && !(typeof day === 'number' && day > 28) && (hour === undefined || (hour < 24 && (minute === undefined || minute <= 59)));
+}
+
 /** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far off that nothing reads them as a date. */
 function* unreadable(text: string): Generator<Fault> {
 	for (let sign = text.indexOf('月'); sign >= 0; sign = text.indexOf('月', sign + 1)) {
-		if (!isDigit(text.charCodeAt(sign - 1))) continue;
+		if (!isDigit(text.charCodeAt(sign - 1)) || isUsual(text, sign)) continue;
 		form.lastIndex = sign - (isDigit(text.charCodeAt(sign - 2)) ? 2 : 1);
 		const match = form.exec(text);
 		if (!match) continue;
@@ -47,6 +57,16 @@ function* unreadable(text: string): Generator<Fault> {
 		const message = month < 1 || month > 12 ? noMonth(month) : day !== undefined && (day < 1 || day > longest) ? noDay(month, day) : undefined;
 		if (message) yield { span: { start: match.index, end: match.index + match[0].length }, message };
 	}
+}
+
+/** `7月2`: a month that there is, and a day that every month has. */
+function isUsual(text: string, sign: number): boolean {
+	const ones = digitValue(text.charCodeAt(sign - 1));
+	const month = ones + 10 * Math.max(0, digitValue(text.charCodeAt(sign - 2)));
+	if (month < 1 || month > 12) return false;
+	const first = digitValue(text.charCodeAt(sign + 1));
+	const second = digitValue(text.charCodeAt(sign + 2));
+	return first < 0 || (second < 0 ? first > 0 : first < 3 && first + second > 0);
 }
 
 const form = /(?<![0-9０-９.．个第])([0-9０-９]{1,2})月(?:([0-9０-９]{1,2})[日号]|(?=[底初份]|[上中下]旬))/y;

@@ -10,6 +10,7 @@ export const institutionName: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '机构名称', en: 'Name of an institution' },
+	needs: () => lexicon.words,
 	check: (article, context) => termFaults(article, context, lexicon),
 };
 

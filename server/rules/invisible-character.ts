@@ -9,6 +9,7 @@ export const invisibleCharacter: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '看不见的字符和兼容字', en: 'Invisible or compatibility character' },
+	needs: oddSigns,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {
@@ -18,10 +19,25 @@ export const invisibleCharacter: ArticleRule = {
 	},
 };
 
+/** Every unit that is odd, made on first use. */
+function oddSigns(): readonly string[] {
+	if (odd) return odd;
+	odd = [];
+	for (const [from, to] of oddRanges) for (let code = from; code <= to; code++) if (isInvisible(code) || isRadical(code) || isCompatibility(code) || isPrivate(code)) odd.push(String.fromCharCode(code));
+	return odd;
+}
+
+let odd: string[] | undefined;
+
+/** There is nothing odd outside of these. */
+const oddRanges = [
+	[0, 0xad],
+	[0x200b, 0x2fd5],
+	[0xe000, 0xffff],
+] as const;
+
 function judge(text: string, at: number): Fault | undefined {
 	const code = text.charCodeAt(at);
-	if (code >= 0x20 && code < 0x7f) return undefined;
-	if (code >= 0x3000 && code < 0xe000) return undefined;
 	const span = { start: at, end: at + 1 };
 	const name = code.toString(16).toUpperCase().padStart(4, '0');
 	if (isInvisible(code)) return { span, message: { zh: `看不见的字符（U+${name}）。`, en: `Invisible character (U+${name}).` }, fixes: [change(span, '', 'safe')] };
@@ -29,7 +45,7 @@ function judge(text: string, at: number): Fault | undefined {
 		const plain = supplement.get(text[at] as string) ?? text[at]?.normalize('NFKC') ?? '';
 		return { span, message: { zh: `这是部首或兼容区的字符（U+${name}），不是通常的“${plain}”。`, en: `A radical or compatibility form (U+${name}) of ${plain}.` }, fixes: plain && plain !== text[at] ? [change(span, plain, 'safe')] : [] };
 	}
-	if (code >= 0xe000 && code <= 0xf8ff) return { span, message: { zh: `自造字（U+${name}），换一台机器就看不到。`, en: `Private-use character (U+${name}): other machines do not show it.` } };
+	if (isPrivate(code)) return { span, message: { zh: `自造字（U+${name}），换一台机器就看不到。`, en: `Private-use character (U+${name}): other machines do not show it.` } };
 	return undefined;
 }
 
@@ -45,6 +61,10 @@ function isInvisible(code: number): boolean {
 		code === 0xfeff ||
 		code === 0xfffc
 	);
+}
+
+function isPrivate(code: number): boolean {
+	return code >= 0xe000 && code <= 0xf8ff;
 }
 
 /** Radicals of the supplement (U+2E80–2EFF) that are characters by themselves; normalization knows but two of them (EquivalentUnifiedIdeograph.txt of the Unicode Character Database). */

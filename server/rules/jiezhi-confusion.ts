@@ -16,7 +16,7 @@ export const jiezhiConfusion: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '“截止”“截至”误用', en: '截止 and 截至 confused' },
-	needs: '截',
+	needs: ['截止', '截至'],
 	*check(article) {
 		const { text } = article.draft.logical;
 		const dates = article.entities.filter((entity): entity is DateEntity => entity.kind === 'date');

@@ -4,7 +4,8 @@ import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
-import { numeralAt } from '../text/numerals';
+import { numeralAt, numeralSigns } from '../text/numerals';
+import { sequences } from '../text/sieve';
 
 /**
  * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong. With 等 a list may be shorter than its number, never longer.
@@ -16,6 +17,7 @@ export const listCountMismatch: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '名单与人数不符', en: 'List and its count differ' },
+	needs: () => counts,
 	*check(article) {
 		yield* personLists(article);
 		yield* nameLists(article);
@@ -29,7 +31,7 @@ function* personLists(article: Article): Generator<Fault> {
 	const persons = article.entities.filter((entity): entity is PersonEntity => entity.kind === 'person');
 	for (let i = 0; i < persons.length; ) {
 		const first = i;
-		while (i + 1 < persons.length && joints.includes(text.slice((persons[i] as PersonEntity).span.end, (persons[i + 1] as PersonEntity).span.start))) i++;
+		while (i + 1 < persons.length && isJoined(text, (persons[i] as PersonEntity).span.end, (persons[i + 1] as PersonEntity).span.start)) i++;
 		const last = persons[i] as PersonEntity;
 		i++;
 		const count = i - first;
@@ -66,25 +68,31 @@ function* nameLists(article: Article): Generator<Fault> {
 /** Two words and more of two or three characters, parted by 、: behind the first of them a mark stands, so that is where they are looked for. */
 function* rowsOfNames(text: string): Generator<RegExpExecArray> {
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at)) {
-		row.lastIndex = Math.max(0, at - 3);
-		let match = row.exec(text);
-		if (!match) {
-			row.lastIndex = Math.max(0, at - 2);
-			match = row.exec(text);
-		}
+		const match = rowAt(text, Math.max(0, at - 3)) ?? rowAt(text, Math.max(0, at - 2));
 		if (match) yield match;
 		at = match ? match.index + match[0].length : at + 1;
 	}
 }
 
-const row = /(?<![\u4e00-\u9fff、和与及])[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+/y;
+function rowAt(text: string, at: number): RegExpExecArray | undefined {
+	// Behind a character that goes on from the one before, no row begins.
+	const before = text.charCodeAt(at - 1);
+	if ((before >= 0x4e00 && before <= 0x9fff) || before === 0x3001) return undefined;
+	row.lastIndex = at;
+	return row.exec(text) ?? undefined;
+}
+
+const row = /[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+/y;
 
 function isSurname(text: string, start: number, end: number): boolean {
 	const surname = surnameAt(text, start, end);
 	return surname !== undefined && surname.value !== 'rare' && surname.end < end;
 }
 
-const joints: readonly string[] = ['、', '和', '与', '，'];
+function isJoined(text: string, end: number, start: number): boolean {
+	return start - end === 1 && '、和与，'.includes(text[end] as string);
+}
+
 const heads = '人名位';
 
 /** Lists of places and units: items of one length, the number right behind the last, and a unit of such things. */
@@ -109,6 +117,9 @@ function* placeLists(text: string): Generator<Fault> {
 }
 
 const units = '县市区镇乡村省国校州岛湖山';
+
+/** The number of a list with what it counts; 一 alone counts no list. */
+const counts = [...sequences(numeralSigns.replace('一', ''), heads + units), ...sequences(numeralSigns, '一', heads + units)];
 
 /** How many Han characters stand before the mark, up to another mark, a figure or a line end: the length of a first item that begins a clause. */
 function backward(text: string, at: number): number {

@@ -11,7 +11,7 @@ export const lunarInArabic: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '农历用了阿拉伯数字', en: 'Lunar date in Arabic figures' },
-	needs: '月',
+	needs: ['农历', '阴历', '旧历', '正月', '冬月', '腊月'],
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(

@@ -19,6 +19,7 @@ export const malformedByline: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '消息头不合格式', en: 'Malformed byline' },
+	about: 'byline',
 	*check(article, { settings }) {
 		if (article.draft.kind !== 'article') return;
 		const house = houseMarks(settings.bylineForm);

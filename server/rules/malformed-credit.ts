@@ -11,6 +11,7 @@ export const malformedCredit: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '图片署名的写法', en: 'Form of a picture credit' },
+	about: 'byline',
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (const entity of article.entities) {

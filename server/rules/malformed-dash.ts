@@ -1,12 +1,15 @@
 import type { ArticleRule } from '../model/rule';
 import { isHan } from '../text/characters';
 import { runs } from '../text/runs';
+import { sequences } from '../text/sieve';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
 /** Hyphen, full-width hyphen, en and em dash, horizontal bar, box-drawing line, the sign of a long vowel in Japanese. */
 const strokes = '-－–—―─━ー';
 const strokeSet = signSet(strokes);
+/** Two strokes that are no dash, and a third one that makes a dash none. */
+const doubled = [...sequences(strokes, strokes).filter((both) => both !== '——'), '———'];
 
 /** `最后一站⟦--⟧河湾村`: a dash is `——`, one stroke two characters wide (GB/T 15834—2011, 4.10, 5.1.4). */
 export const malformedDash: ArticleRule = {
@@ -16,7 +19,7 @@ export const malformedDash: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '破折号的形式', en: 'Form of the dash' },
-	needs: strokes,
+	needs: doubled,
 	*check({ draft }, { issueDate }) {
 		const { text } = draft.logical;
 		for (const span of runs(text, strokeSet)) {

@@ -12,6 +12,7 @@ export const malformedDateline: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '电头的写法', en: 'Form of the dateline' },
+	about: 'byline',
 	*check(article, { readings, issueDate }) {
 		const { text } = article.draft.logical;
 		for (const entity of article.entities) {

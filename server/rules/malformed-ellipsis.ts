@@ -3,7 +3,8 @@ import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { rows, runs } from '../text/runs';
-import { signSet, touches } from '../text/signs';
+import { sequences } from '../text/sieve';
+import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
 /** `他想了想⟦...⟧没有说话`: an ellipsis is `……`, two characters wide, six dots in the middle of the line (GB/T 15834—2011, 4.11, 5.1.4). */
@@ -14,12 +15,13 @@ export const malformedEllipsis: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '省略号的形式', en: 'Form of the ellipsis' },
+	needs: () => signs,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		// 。。 is a doubled stop.
 		for (const span of rows(text, '.', 3)) yield* judge(text, span, 'A');
 		for (const span of rows(text, '。', 3)) yield* judge(text, span, 'A');
-		if (touches(draft.logical, dots)) for (const span of runs(text, dotSet)) if (span.end - span.start >= 3) yield* judge(text, span, 'A');
+		for (const span of runs(text, dotSet)) if (span.end - span.start >= 3) yield* judge(text, span, 'A');
 		for (const span of rows(text, '…', 1)) {
 			// …… is right, and ………… stands for a passage or a line of verse.
 			if ((span.end - span.start) % 2 === 1) yield* judge(text, span, span.end - span.start === 1 ? 'B' : 'A');
@@ -30,6 +32,7 @@ export const malformedEllipsis: ArticleRule = {
 /** Interpuncts and bullets, which some keyboards have in the place of dots. */
 const dots = '·•・‧';
 const dotSet = signSet(dots);
+const signs = ['...', '。。。', '…', ...sequences(dots, dots, dots)];
 
 function* judge(text: string, span: Span, tier: Tier): Generator<Fault> {
 	// `1...`, `foo...`: dots in Latin text; a long row are leaders in a table.

@@ -1,3 +1,4 @@
+import type { Draft } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import { fix } from './lib/change';
 import { isHardWrapped } from './lib/hard-wrap';
@@ -10,16 +11,20 @@ export const markAtLineStart: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '行首的标点', en: 'Closing mark at the start of a line' },
-	*check({ draft }) {
-		if (isHardWrapped(draft)) return;
-		const { text, joins } = draft.logical;
-		for (const join of joins) if (closing.includes(text[join] ?? '\n')) yield { ...fault(join), fixes: [fix({ zh: '接到上一段', en: 'Join to the paragraph before' }, [{ join }], 'offer')] };
-		for (const { kind, span } of draft.logicalBlocks) {
-			const isText = kind === 'paragraph' || kind === 'caption' || kind === 'headline' || kind === 'note';
-			if (isText && (span.start === 0 || text[span.start - 1] === '\n') && closing.includes(text[span.start] ?? '\n')) yield fault(span.start);
-		}
+	check({ draft }) {
+		const found = [...wronglyBegun(draft)];
+		// Asked last: the whole section is measured for it.
+		return found.length > 0 && isHardWrapped(draft) ? [] : found;
 	},
 };
+
+function* wronglyBegun({ logical: { text, joins }, logicalBlocks }: Draft): Generator<Fault> {
+	for (const join of joins) if (closing.includes(text[join] ?? '\n')) yield { ...fault(join), fixes: [fix({ zh: '接到上一段', en: 'Join to the paragraph before' }, [{ join }], 'offer')] };
+	for (const { kind, span } of logicalBlocks) {
+		const isText = kind === 'paragraph' || kind === 'caption' || kind === 'headline' || kind === 'note';
+		if (isText && (span.start === 0 || text[span.start - 1] === '\n') && closing.includes(text[span.start] ?? '\n')) yield fault(span.start);
+	}
+}
 
 /** Marks that never begin a line. `……` and `——` may. */
 const closing = '，。、；：？！”’）》〉】］〕';

@@ -1,5 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { isQuoted } from '../text/quotations';
+import { sequences } from '../text/sieve';
 
 /** `省⟦人大副主任⟧`, `全国⟦人大副委员长⟧`: these are posts of the standing committee, not of the congress. */
 export const missingStandingCommittee: ArticleRule = {
@@ -9,6 +10,7 @@ export const missingStandingCommittee: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '漏“常委会”', en: 'Standing committee left out' },
+	needs: () => withoutIt,
 	*check(article) {
 		const { logical, logicalBlocks } = article.draft;
 		const { text } = logical;
@@ -27,6 +29,7 @@ export const missingStandingCommittee: ArticleRule = {
 
 /** 主任, 副主任 and 委员长 exist in standing committees only: 《地方各级人民代表大会和地方各级人民政府组织法》第四十七条, 《全国人民代表大会组织法》第二十三条. Townships have a 主席. */
 const posts = ['常务副主任', '副主任', '主任', '副委员长', '委员长'];
+const withoutIt = sequences(['人大'], posts);
 
 /** 人大主任科员 is a rank of the civil service; 中国人大主任 might be a university's. */
 function isOther(text: string, start: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { numeralAt } from '../text/numerals';
+import { sequences } from '../text/sieve';
 import { change } from './lib/change';
 
 /** `⟦二〇二二年8月⟧`, `⟦2022年八月⟧`, `⟦3千5百⟧人`: Han numerals and Arabic figures in one number or date (GB/T 15835—2011, 5.3). */
@@ -11,7 +12,7 @@ export const mixedNumerals: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '汉字数字与阿拉伯数字混用', en: 'Han numerals mixed with Arabic figures' },
-	needs: '0123456789',
+	needs: () => mixtures,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(/[一二三四五六七八九〇零○]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)/g)) {
@@ -27,6 +28,9 @@ export const mixedNumerals: ArticleRule = {
 		}
 	},
 };
+
+/** 二年8, 2年八, 3千: where one script meets the other. */
+const mixtures = [...sequences('一二三四五六七八九〇零○', '年', '0123456789'), ...sequences('0123456789', '年', '一二三四五六七八九十'), ...sequences('0123456789', '千百')];
 
 const message = { zh: '一个数字里不混用汉字和阿拉伯数字。', en: 'One number does not mix Han numerals and Arabic figures.' };
 

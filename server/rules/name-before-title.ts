@@ -10,6 +10,7 @@ export const nameBeforeTitle: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '先姓名后职务', en: 'Name before title' },
+	about: 'official',
 	*check(article) {
 		const { logical, logicalBlocks } = article.draft;
 		for (const entity of article.entities) {

@@ -16,6 +16,7 @@ export const nearMissName: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '姓名前后不一', en: 'A name written two ways' },
+	about: 'person',
 	*check(article) {
 		if (article.draft.kind !== 'article') return;
 		const { text } = article.draft.logical;

@@ -10,7 +10,7 @@ export const npcCppccTerm: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '人大、政协用语', en: 'Terms of congress and CPPCC' },
-	needs: '协提',
+	needs: ['政协代表', '提案', '议案'],
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (let at = text.indexOf('政协代表'); at >= 0; at = text.indexOf('政协代表', at + 4)) {

@@ -2,6 +2,7 @@ import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { lines } from '../text/lines';
+import { sequences } from '../text/sieve';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -13,6 +14,7 @@ export const ordinalMark: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '序次语后的标点', en: 'Mark behind an ordinal' },
+	needs: () => marked,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const line of lines(text)) {
@@ -28,6 +30,8 @@ export const ordinalMark: ArticleRule = {
 /** Marks behind which a clause begins. */
 const openings = signSet('。；：！？”');
 const numerals = '一二三四五六七八九十';
+const ordinals = ['首先', '其次', '再次', '最后'];
+const marked = [...sequences(ordinals, '、'), ...sequences(numerals, '、，'), ...sequences(numerals, '）', '、，')];
 
 /** `第一、要…`, `首先、要…`; 第一、二、三产业 and 第一、第二课堂 are lists. */
 function ordinalFault(text: string, line: Span, at: number): Fault | undefined {
@@ -37,7 +41,7 @@ function ordinalFault(text: string, line: Span, at: number): Fault | undefined {
 		while (numerals.includes(text[end] ?? '\n')) end++;
 		if (end === at + 1) return undefined;
 	} else {
-		const word = ['首先', '其次', '再次', '最后'].find((candidate) => text.startsWith(candidate, at));
+		const word = ordinals.find((candidate) => text.startsWith(candidate, at));
 		if (word === undefined) return undefined;
 		end += word.length;
 	}

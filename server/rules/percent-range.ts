@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../model/rule';
+import { sequences } from '../text/sieve';
 import { fix } from './lib/change';
 
 /** `增长⟦5-8%⟧`: the percent sign stands behind both ends of a range (GB/T 15835—2011, 5.1: 5%～8%). */
@@ -9,7 +10,7 @@ export const percentRange: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '百分数的范围', en: 'Range of percentages' },
-	needs: '%％',
+	needs: sequences('0123456789', '-－–—~～至到'),
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(/(?<![0-9.%％-])([0-9]{1,3}(?:\.[0-9]{1,2})?)([-－–—~～至到])[0-9]{1,3}(?:\.[0-9]{1,2})?[%％]/g)) {

@@ -11,6 +11,7 @@ export const placeContainment: ArticleRule = {
 	severity: 'error',
 	weight: 1,
 	title: { zh: '地名隶属', en: 'Place under the wrong parent' },
+	needs: parentNames,
 	*check({ draft }, { issueDate }) {
 		// Chongqing (1997) was the last change between provinces; prefectures change more often, and the table is that of 2023.
 		const year = issueDate?.day.year;
@@ -45,6 +46,13 @@ interface Child {
 	readonly places: readonly { readonly province: string; readonly prefecture: string }[];
 	readonly level: 'province' | 'prefecture' | 'county';
 }
+
+/** Provinces and prefectures by their full names, without making the whole table. */
+function parentNames(): readonly string[] {
+	return (names ??= places.flatMap((line) => line.split('|').map((part) => part.replace(/:.*/, ''))));
+}
+
+let names: readonly string[] | undefined;
 
 let made: { readonly parents: Trie<Parent>; readonly children: Trie<Child> } | undefined;
 

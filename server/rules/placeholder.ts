@@ -1,5 +1,7 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { isHan } from '../text/characters';
+import { sequences } from '../text/sieve';
+import { words } from '../text/trie';
 
 /** `⟦（待补）⟧`, `⟦XX⟧局`, `⟦×月×日⟧`: a place that was to be filled in. */
 export const placeholder: ArticleRule = {
@@ -9,6 +11,7 @@ export const placeholder: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '没有填的空', en: 'Placeholder left' },
+	needs: () => signs,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(
@@ -26,6 +29,9 @@ export const placeholder: ArticleRule = {
 		}
 	},
 };
+
+/** What the forms above begin with or hold. */
+const signs = [...words('待补 待核 待定 待查 待填 待确认 补充 核实 【此处 【这里 TODO TBD TK ××'), ...sequences('？?', '？?', '？?'), ...sequences('×Xx✕ⅹＸ', '月'), ...sequences('Xx', 'Xx')];
 
 function fault(start: number, written: string, tier: 'A' | 'B' | 'C'): Fault {
 	return {

@@ -10,6 +10,7 @@ export const pleonasm: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '语义重复', en: 'Said twice' },
+	needs: () => lexicon.words,
 	check: (article, context) => termFaults(article, context, lexicon),
 };
 

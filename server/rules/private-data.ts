@@ -1,5 +1,5 @@
 import type { ArticleRule, Fault } from '../model/rule';
-import { isDigit, isHan } from '../text/characters';
+import { isDigit } from '../text/characters';
 import { change } from './lib/change';
 
 /** `身份证号⟦330101199001011234⟧`: the number of an identity card, a bank card, a private telephone in a story. */
@@ -13,17 +13,22 @@ export const privateData: ArticleRule = {
 	*check({ draft }) {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
-		for (let at = 0; at < text.length; at++) {
-			const code = text.charCodeAt(at);
-			if (isHan(code) || !isDigit(code)) continue;
-			const start = at;
-			while (at < text.length && isDigit(text.charCodeAt(at))) at++;
-			const end = (text[at] === 'X' || text[at] === 'x') && at - start === 17 ? at + 1 : at;
-			const fault = judge(text, start, end);
+		// A number of so many figures has one of them at every so manieth place.
+		for (let at = fewest - 1; at < text.length; at += fewest) {
+			if (!isDigit(text.charCodeAt(at))) continue;
+			let start = at;
+			while (isDigit(text.charCodeAt(start - 1))) start--;
+			while (isDigit(text.charCodeAt(at + 1))) at++;
+			const last = text[at + 1];
+			const end = (last === 'X' || last === 'x') && at + 1 - start === 17 ? at + 2 : at + 1;
+			const fault = end - start >= fewest ? judge(text, start, end) : undefined;
 			if (fault) yield fault;
 		}
 	},
 };
+
+/** The shortest number that is private: a telephone's. */
+const fewest = 11;
 
 function judge(text: string, start: number, end: number): Fault | undefined {
 	const digits = text.slice(start, end);

@@ -1,5 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { isDigit } from '../text/characters';
+import { sequences } from '../text/sieve';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -14,7 +15,7 @@ export const rangeConnector: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '起止时间的连接号', en: 'Connector of a range of time' },
-	needs: '-－‐‑–~～',
+	needs: () => connected,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 1; at < text.length - 1; at++) {
@@ -28,6 +29,7 @@ export const rangeConnector: ArticleRule = {
 /** Hyphens of all makes, the en dash, and the tilde in both widths. */
 const connectors = '-－‐‑–~～';
 const connectorSet = signSet(connectors);
+const connected = sequences(connectors, '0123456789０１２３４５６７８９');
 
 /** `28日-30日`, `7月-9月`, `2020年-2022年`, `28-30日`, `3-5月`, `2020-2022年`; not `2022-07-28`, `5-8日内`. */
 function isDateRange(text: string, at: number): boolean {

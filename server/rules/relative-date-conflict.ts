@@ -12,7 +12,8 @@ export const relativeDateConflict: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '相对日期与日期不符', en: 'Relative date and date differ' },
-	needs: '（(',
+	about: 'date',
+	needs: ['（', '('],
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		for (const { first, second, end, bracketed } of dayPairs(article)) {

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { isDigit, isHan } from '../text/characters';
+import { isDigit, isHan, pairKey } from '../text/characters';
 import { lines } from '../text/lines';
 import { isQuoted } from '../text/quotations';
 import { doubledSingles, emphatic, likened, numerals, onceWords, pairedVerbs, soundWords, unitNouns, urgings } from './lib/reduplication';
@@ -20,7 +20,8 @@ export const repeatedWord: ArticleRule = {
 	*check(article) {
 		const { text } = article.draft.logical;
 		const found: Repetition[] = [];
-		for (const line of lines(text)) found.push(...repetitions(text, line));
+		if (!mayRepeat(text)) return;
+		for (const line of lines(text)) if (mayRepeat(text, line.start, line.end)) found.push(...repetitions(text, line));
 		const counts = new Map<string, number>();
 		for (const { span } of found) {
 			const written = text.slice(span.start, span.end);
@@ -44,6 +45,31 @@ interface Repetition {
 
 /** The longest word looked for. Longer repetitions are clauses (`repeated-clause`). */
 const longest = 8;
+
+/**
+ * False where no two neighboring characters stand a second time within the length of a word, and no particle twice in a row: there nothing is repeated.
+ * Where a pair of characters stood last is kept by a number made of both, counted on from one call to the next, so that nothing has to be wiped. Pairs that share their number
+ * are taken for one: that costs a closer look, and no finding.
+ */
+function mayRepeat(text: string, start = 0, end = text.length): boolean {
+	const shift = passed - start;
+	passed = (passed + end - start + longest + 1) & 0xffff;
+	let before = 0;
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code === before && doubledSingles.has(text[at] as string)) return true;
+		const pair = Math.imul(pairKey(before, code), 0x9e3779b1) >>> 18;
+		const place = (at + shift) & 0xffff;
+		const distance = (place - (lastPlaces[pair] as number)) & 0xffff;
+		lastPlaces[pair] = place;
+		if (distance >= 2 && distance <= longest && isHan(code) && isHan(before)) return true;
+		before = code;
+	}
+	return false;
+}
+
+const lastPlaces = new Uint16Array(0x4000);
+let passed = 0;
 
 /** Stretches of one word written twice in a row, leftmost first, the shortest word first, without overlaps. */
 function* repetitions(text: string, line: Span): Generator<Repetition> {

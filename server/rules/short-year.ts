@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../model/rule';
+import { sequences } from '../text/sieve';
 import { change } from './lib/change';
 
 /** `⟦98年⟧6月`: a year with its month is written in four figures (GB/T 15835—2011, 5.1). `20年` alone is a length of time. */
@@ -9,7 +10,7 @@ export const shortYear: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '年份不全', en: 'Year cut short' },
-	needs: '0123456789',
+	needs: sequences('0123456789', '年', '0123456789'),
 	*check({ draft }, { issueDate }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(/(?<![0-9０-９.．:：])[0-9]{2}年(?=[0-9]{1,2}月)/g)) {

@@ -12,7 +12,7 @@ export const straightQuote: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '直引号', en: 'Straight quotation mark' },
-	needs: '"\'',
+	needs: ['"', "'"],
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const line of lines(text)) {

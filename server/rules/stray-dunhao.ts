@@ -10,7 +10,7 @@ export const strayDunhao: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '多余的顿号', en: '顿号 that does not belong' },
-	needs: '等和与及以',
+	needs: ['、等', '、和', '、与', '、及', '、以及'],
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {

@@ -17,12 +17,13 @@ export const straySpace: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '多余的空格', en: 'Stray space' },
+	needs: [...'\t \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u3000'],
 	*check(article) {
 		if (article.draft.kind !== 'article') return;
 		const { text } = article.draft.logical;
 		for (const block of article.draft.logicalBlocks) {
 			if (block.kind !== 'paragraph' || !isRunning(text, block)) continue;
-			const spaces = [...spacesOf(text, block.span)].filter((span) => !isMeant(article, span));
+			const spaces = spacesOf(text, block.span).filter((span) => !isMeant(article, span));
 			// A paragraph of many spaces is set so: verse, a table, a list of names.
 			if (spaces.length > mostSpaces) continue;
 			for (const span of spaces) yield { span, message: { zh: '正文里两个汉字之间不空格。', en: 'No space stands between two Han characters in running text.' }, fixes: [change(span, '', 'safe')] };
@@ -46,13 +47,16 @@ function isRunning(text: string, { span }: LogicalBlock): boolean {
 	return span.end - span.start >= shortest && '。！？”…'.includes(text[span.end - 1] as string);
 }
 
-function* spacesOf(text: string, { start, end }: Span): Generator<Span> {
+function spacesOf(text: string, { start, end }: Span): Span[] {
+	const found: Span[] = [];
 	for (let at = start + 1; at < end; at++) {
-		if (!isSpace(text.charCodeAt(at))) continue;
+		const code = text.charCodeAt(at);
+		if (code > 0x3000 || !isSpace(code)) continue;
 		const from = at;
 		while (at < end && isSpace(text.charCodeAt(at))) at++;
-		if (isHan(text.charCodeAt(from - 1)) && at < end && isHan(text.charCodeAt(at))) yield { start: from, end: at };
+		if (isHan(text.charCodeAt(from - 1)) && at < end && isHan(text.charCodeAt(at))) found.push({ start: from, end: at });
 	}
+	return found;
 }
 
 /** `王　军` is padded to the width of three; a quoted slogan has spaces between its phrases; a name keeps its own. */

@@ -15,7 +15,7 @@ export const strokeOrder: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '姓氏笔画次序', en: 'Order by strokes' },
-	needs: '笔',
+	needs: ['笔画', '笔划'],
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (const match of text.matchAll(/(?:按|以)(?:照)?姓(?:氏|名)?(?:的)?笔[画划](?:多少|数)?(?:为序|排序|排列|顺序|序|为顺序)/g)) {

@@ -2,7 +2,7 @@ import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { type Numeral, numeralAt } from '../text/numerals';
-import { wordTrie } from '../text/trie';
+import { words, wordTrie } from '../text/trie';
 
 /** `男生⟦18人、女生21人，合计40人⟧`: the parts and their sum, in one sentence and one unit, do not agree. */
 export const sumMismatch: ArticleRule = {
@@ -12,7 +12,7 @@ export const sumMismatch: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '分项与合计不符', en: 'Parts and sum differ' },
-	needs: '计共',
+	needs: () => sumWords,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {
@@ -36,7 +36,8 @@ export const sumMismatch: ArticleRule = {
 	},
 };
 
-const sums = wordTrie('合计 共计 总计 总共 一共 合共');
+const sumWords = words('合计 共计 总计 总共 一共 合共');
+const sums = wordTrie(...sumWords);
 const unitWords = wordTrie('人 名 人次 户 个 元 万元 亿元 亩 公里 吨 件 辆 台 套 次 家 所 座 册 篇 米 千米 平方米 公顷 公斤 斤 只 头 株 枚 块');
 
 function unitAt(text: string, at: number): string {

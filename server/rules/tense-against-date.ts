@@ -2,8 +2,10 @@ import type { ArticleRule } from '../model/rule';
 import { dayNumber, isoDay } from '../text/days';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
 
-/** Said of what has happened. */
-const done = /(?:举行|召开|举办|开展|启动|完成|开幕|闭幕|落幕|投产|竣工|签约|揭牌|通车|开通|发布|参加|出席)了|了[^。！？；，]{1,12}$|日前|已经?(?:完成|结束|投产|通车|落成|启用)|圆满(?:结束|落幕|完成)/;
+/** Said of what has happened, where it begins with another word than 了. */
+const done = /日前|已经?(?:完成|结束|投产|通车|落成|启用)|圆满(?:结束|落幕|完成)/y;
+/** So is what 了 stands behind. */
+const doings: ReadonlySet<string> = new Set('举行 召开 举办 开展 启动 完成 开幕 闭幕 落幕 投产 竣工 签约 揭牌 通车 开通 发布 参加 出席'.split(' '));
 /** Said of what is to come, or of a term, a plan, a supposition. */
 const ahead = /将|拟|计划|预计|预报|预告|定于|定在|力争|争取|确保|有望|届时|到期|截[止至]|有效期|为期|之?前|起|至|即日|安排|规划|目标|待|如果|若|报名|期间|时间[：:]|会议决定|通知|公告/;
 
@@ -15,6 +17,7 @@ export const tenseAgainstDate: ArticleRule = {
 	severity: 'information',
 	weight: 1,
 	title: { zh: '已发生的事写了以后的日期', en: 'Past event with a future date' },
+	about: 'date',
 	*check(article, { readings, issueDate }) {
 		if (!issueDate) return;
 		const { text } = article.draft.logical;
@@ -22,19 +25,48 @@ export const tenseAgainstDate: ArticleRule = {
 			if (entity.kind !== 'date' || !isWrittenDay(pointOf(entity))) continue;
 			const day = dayOfReading(readings.get(entity));
 			if (!day || dayNumber(day) <= dayNumber(issueDate.day)) continue;
-			const [start, end] = sentence(text, entity.span.start, entity.span.end);
-			const around = text.slice(start, end);
-			if (!done.test(text.slice(entity.span.end, end)) || ahead.test(around) || /[到至]/.test(text[entity.span.start - 1] ?? '')) continue;
+			const end = sentenceEnd(text, entity.span.end);
+			if (!isDone(text, entity.span.end, end) || ahead.test(text.slice(sentenceStart(text, entity.span.start), end)) || /[到至]/.test(text[entity.span.start - 1] ?? '')) continue;
 			yield { span: entity.span, message: { zh: `${day.month}月${day.day}日在出版日期之后，句子却说事情已经发生。`, en: `${isoDay(day)} is after the day of issue, but the sentence tells of something done.` } };
 		}
 	},
 };
 
-/** The sentence around a stretch, looked for at most 120 characters to each side. */
-function sentence(text: string, start: number, end: number): readonly [number, number] {
-	let from = start;
-	while (from > 0 && start - from < 120 && !'。！？；\n'.includes(text[from - 1] as string)) from--;
-	let to = end;
-	while (to < text.length && to - end < 120 && !'。！？；\n'.includes(text[to] as string)) to++;
-	return [from, to];
+/** True where the stretch tells of something done: `举行了`, `日前`, or 了 with no more than a few words behind it in the sentence. */
+function isDone(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) {
+		const sign = text[at] as string;
+		if (sign === '了') {
+			if ((at - 2 >= start && doings.has(text.slice(at - 2, at))) || isTail(text, at + 1, end)) return true;
+		} else if (sign === '日' || sign === '已' || sign === '圆') {
+			done.lastIndex = at;
+			if (done.test(text) && done.lastIndex <= end) return true;
+		}
+	}
+	return false;
+}
+
+function isTail(text: string, start: number, end: number): boolean {
+	if (end - start < 1 || end - start > 12) return false;
+	for (let at = start; at < end; at++) if ('。！？；，'.includes(text[at] as string)) return false;
+	return true;
+}
+
+/** Where the sentence of an offset begins, looked for at most 120 characters before it. */
+function sentenceStart(text: string, at: number): number {
+	const first = Math.max(0, at - 120);
+	while (at > first && !isEnd(text.charCodeAt(at - 1))) at--;
+	return at;
+}
+
+/** Where it ends, looked for as far behind. */
+function sentenceEnd(text: string, at: number): number {
+	const last = Math.min(text.length, at + 120);
+	while (at < last && !isEnd(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** 。！？； and line ends. */
+function isEnd(code: number): boolean {
+	return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff1b || code === 0x0a;
 }

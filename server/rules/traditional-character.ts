@@ -1,4 +1,4 @@
-import { simplified, traditionalSigns } from '../lexicon/traditional';
+import { simplified, traditionalCharacters, traditionalSigns } from '../lexicon/traditional';
 import type { LogicalText } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
@@ -13,6 +13,7 @@ export const traditionalCharacter: ArticleRule = {
 	severity: 'warning',
 	weight: 0.5,
 	title: { zh: '繁体字', en: 'Traditional character' },
+	needs: traditionalCharacters,
 	*check(article) {
 		const { logical } = article.draft;
 		const { text } = logical;

@@ -87,6 +87,7 @@ function isBroken(text: string, { span }: LogicalBlock): boolean {
 	if (span.end - span.start < shortest) return false;
 	const sign = text[span.end - 1] as string;
 	if (sign === '，' || sign === '、') return true;
+	if (!isWordSign(text.charCodeAt(span.end - 1))) return false;
 	const paragraph = text.slice(span.start, span.end);
 	const stop = Math.max(...['。', '！', '？', '”', '）', '　', ' '].map((mark) => paragraph.lastIndexOf(mark)));
 	// （完 lost its bracket, and no tail.
@@ -94,7 +95,7 @@ function isBroken(text: string, { span }: LogicalBlock): boolean {
 	const fragment = paragraph.slice(stop + 1);
 	// A name behind the last stop is the signature; and without any mark the paragraph is a line of a list or a heading.
 	if (fragment.length > 1 && fragment.length <= longestName && strokesOf(fragment[0] as string) !== undefined) return false;
-	return isWordSign(text.charCodeAt(span.end - 1)) && fragment !== '' && /[，。]/.test(paragraph);
+	return fragment !== '' && /[，。]/.test(paragraph);
 }
 
 function isWordSign(code: number): boolean {

@@ -1,5 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { sequences } from '../text/sieve';
 
 /** `（以下简称⟦“行动方案”⟧）`: an abbreviation that is introduced and not used, or used before it is introduced. */
 export const undefinedAbbreviation: ArticleRule = {
@@ -9,7 +10,7 @@ export const undefinedAbbreviation: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '简称没有着落', en: 'Abbreviation introduced in vain' },
-	needs: '称',
+	needs: sequences('下文', ['统称', '简称', '称']),
 	*check({ draft }) {
 		const { text } = draft.logical;
 		// What a jump cut off may be used on the other page.

@@ -3,7 +3,7 @@ import type { BlockKind } from '../model/block';
 import type { Fix, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { type LoneMark, pairMarks, partnerOf } from '../text/pairs';
+import { type LoneMark, markSigns, pairMarks, partnerOf, surveyMarks } from '../text/pairs';
 
 /**
  * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011, 4.8, 4.9, 4.15).
@@ -16,7 +16,9 @@ export const unpairedMark: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '标点不成对', en: 'Mark without its partner' },
+	needs: markSigns,
 	*check({ draft }) {
+		if (surveyMarks(draft).isRegular) return;
 		const { text } = draft.logical;
 		const jumps = draft.logicalBlocks.filter(({ kind }) => kind === 'jump').map(({ span }) => text.slice(span.start, span.end));
 		const comesFromElsewhere = jumps.some((line) => line.includes('接'));

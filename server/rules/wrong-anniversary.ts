@@ -21,7 +21,7 @@ export const wrongAnniversary: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '周年数不对', en: 'Wrong anniversary' },
-	needs: '周今',
+	needs: ['周年', '距今'],
 	*check(article, { issueDate }) {
 		if (!issueDate) return;
 		const { text } = article.draft.logical;

@@ -1,5 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { isDigit, isHan } from '../text/characters';
+import { sequences } from '../text/sieve';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -11,6 +12,7 @@ export const wrongInterpunct: ArticleRule = {
 	severity: 'information',
 	weight: 0.1,
 	title: { zh: '间隔号的形式', en: 'Form of the interpunct' },
+	needs: () => mistaken,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 1; at < text.length - 1; at++) {
@@ -52,6 +54,8 @@ function isMemorableDay(text: string, at: number): boolean {
 const memorableDays: ReadonlySet<string> = new Set(
 	'1.10 3.8 3.15 4.14 4.15 4.20 4.22 4.23 4.26 5.1 5.4 5.12 5.15 5.17 5.18 5.31 6.1 6.5 6.6 6.18 6.26 7.1 7.7 7.20 7.23 8.1 8.12 8.15 9.3 9.10 9.11 9.18 9.30 10.1 10.10 11.8 11.9 11.11 12.2 12.4 12.9 12.13'.split(' '),
 );
+
+const mistaken = [...points, ...sequences(sounds, '.．'), ...sequences('“', '0123456789０１２３４５６７８９')];
 
 function fault(at: number, sign: string): Fault {
 	const span = { start: at, end: at + 1 };

@@ -18,6 +18,7 @@ export const wrongLunarDate: ArticleRule = {
 	severity: 'error',
 	weight: 1,
 	title: { zh: '农历与公历不符', en: 'Wrong lunar date' },
+	about: 'date',
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		let before: DateEntity | undefined;

@@ -9,7 +9,7 @@ export const wrongProcuratorateTitle: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '检察长、审计长', en: 'Title of procurator or auditor' },
-	needs: '院署',
+	needs: () => wrongForms,
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (const { wrong, right, keep, before } of forms) {
@@ -39,6 +39,8 @@ const forms: readonly Form[] = [
 	{ wrong: '审计署署长', keep: 3, right: '审计长' },
 	{ wrong: '审计署副署长', keep: 3, right: '副审计长' },
 ];
+
+const wrongForms = forms.map(({ wrong }) => wrong);
 
 function fault(text: string, span: Span, right: string): Fault {
 	const written = text.slice(span.start, span.end);

@@ -18,7 +18,7 @@ export const wrongSession: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '会议届次有误', en: 'Wrong session' },
-	needs: '届',
+	needs: ['全国人大', '全国政协'],
 	*check(article, { readings }): Generator<Fault> {
 		const { text } = article.draft.logical;
 		const dates = article.entities.filter((entity): entity is DateEntity => entity.kind === 'date');

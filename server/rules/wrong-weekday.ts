@@ -17,6 +17,8 @@ export const wrongWeekday: ArticleRule = {
 	severity: 'error',
 	weight: 1,
 	title: { zh: '星期与日期不符', en: 'Wrong weekday' },
+	about: 'date',
+	needs: ['周', '星期', '礼拜'],
 	*check(article, { readings, issueDate }): Generator<Fault> {
 		const { text } = article.draft.logical;
 		for (const { first, second, end, bracketed } of dayPairs(article)) {

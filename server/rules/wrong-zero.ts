@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../model/rule';
+import { sequences } from '../text/sieve';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -10,7 +11,7 @@ export const wrongZero: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '“〇”写成别的字符', en: 'Wrong sign for 〇' },
-	needs: 'OoＯｏ0０○◯Ο',
+	needs: () => misspelled,
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 1; at < text.length - 1; at++) {
@@ -30,6 +31,7 @@ const digits = '一二三四五六七八九〇';
 /** Latin O, figure 0, circles: what looks like 〇. */
 const zeros = 'OoＯｏ0０○◯Ο';
 const zeroSet = signSet(zeros);
+const misspelled = sequences(digits, zeros);
 
 /** True where the row of numerals around the zeros is a year or a number read digit by digit: four signs with them, or 年 behind. */
 function isRow(text: string, start: number, end: number): boolean {

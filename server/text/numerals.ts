@@ -3,6 +3,9 @@ import { digitValue } from './characters';
 /** Han numerals as they stand in numbers, 两 and 几 apart. */
 export const hanNumerals = '〇零一二三四五六七八九十百千万亿';
 
+/** What the numbers of `numeralAt` end with. */
+export const numeralSigns = `0123456789０１２３４５６７８９两${hanNumerals}`;
+
 /** A number as written, with the offset behind it. */
 export interface Numeral {
 	readonly end: number;

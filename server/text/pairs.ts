@@ -1,5 +1,7 @@
+import type { Draft } from '../model/article';
 import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin } from './characters';
+import { keptWith } from './kept';
 import { signSet } from './signs';
 
 /** `“`, and its shape whatever the width: `(` and `（` are one. */
@@ -47,6 +49,54 @@ const partners: ReadonlyMap<string, string> = new Map(
 
 /** All of them, and the straight mark that may close a curly one. */
 const marks = signSet(`${twins.join('')}"`);
+
+/** The marks that have to have a partner. */
+export const markSigns: readonly string[] = [...twins.join('')];
+
+/** What a first look at the marks of a section tells. */
+export interface MarkSurvey {
+	/** Every mark has its partner, within its block and without another pair crossing: there is nothing to pair with care. */
+	readonly isRegular: boolean;
+	/** The openers that stand right within a pair of their own shape; of marks that are regular. */
+	readonly nested: string;
+}
+
+/** Most sections are regular; one pass over their units says so, and the rules of marks need not read them again. */
+export const surveyMarks = keptWith(({ logical: { text }, logicalBlocks }: Draft): MarkSurvey => {
+	let nested = '';
+	for (const { span } of logicalBlocks) {
+		let depth = 0;
+		for (let at = span.start; at < span.end; at++) {
+			const part = parts[text.charCodeAt(at)] as number;
+			if (part === 0) continue;
+			if (part < closing) {
+				if (depth === deepest) return irregular;
+				if (depth > 0 && open[depth - 1] === part) nested += twins[part - 1]?.[0];
+				open[depth++] = part;
+			} else if (part === straight ? depth > 0 : depth === 0 || (open[--depth] as number) + closing !== part) return irregular;
+		}
+		if (depth > 0) return irregular;
+	}
+	return nested === '' ? plain : { isRegular: true, nested };
+});
+
+const plain: MarkSurvey = { isRegular: true, nested: '' };
+const irregular: MarkSurvey = { isRegular: false, nested: '' };
+
+const closing = 0x40;
+const straight = 0xff;
+/** By unit: 0 for what is no mark, for an opener one more than its place among the twins, for its closer `closing` more. `(` goes for `（`, whose partner may close it. */
+const parts = new Uint8Array(0x10000);
+for (const [i, both] of twins.entries()) {
+	const part = 1 + (both === '()' ? twins.indexOf('（）') : i);
+	parts[both.charCodeAt(0)] = part;
+	parts[both.charCodeAt(1)] = part + closing;
+}
+parts['"'.charCodeAt(0)] = straight;
+
+const deepest = 16;
+/** The open marks of the block at hand. */
+const open = new Uint8Array(deepest);
 
 /** The other half of a mark: `”` for `“`. */
 export function partnerOf(sign: string): string {

@@ -49,8 +49,21 @@ export function isWrittenDay(fields: DateFields | undefined): fields is DateFiel
 /** The day that a reading names, where it is known in full. */
 export function dayOfReading(reading: DateReading | undefined): CalendarDay | undefined {
 	// 2026-07-28, not 2026-07 or PT2H.
-	const match = reading && reading.value.length >= 10 && /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(reading.value);
-	if (!match) return undefined;
-	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-	return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : undefined;
+	const value = reading?.value;
+	if (value === undefined || value.length < 10 || value[4] !== '-' || value[7] !== '-' || (value.length > 10 && value[10] !== 'T')) return undefined;
+	const year = figureAt(value, 0, 4);
+	const month = figureAt(value, 5, 7);
+	const day = figureAt(value, 8, 10);
+	return year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate()) ? { year, month, day } : undefined;
+}
+
+/** The whole number that the figures of a stretch make, -1 where not all of them are figures. */
+function figureAt(value: string, start: number, end: number): number {
+	let figure = 0;
+	for (let at = start; at < end; at++) {
+		const digit = value.charCodeAt(at) - 0x30;
+		if (digit < 0 || digit > 9) return -1;
+		figure = figure * 10 + digit;
+	}
+	return figure;
 }

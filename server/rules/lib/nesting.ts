@@ -1,11 +1,22 @@
 import type { Draft } from '../../model/article';
 import type { Message } from '../../model/finding';
 import type { Fault } from '../../model/rule';
-import { pairMarks } from '../../text/pairs';
+import { pairMarks, surveyMarks } from '../../text/pairs';
 import { fix } from './change';
 
 /** A finding for each inner mark of a pair that stands directly in a pair of its own shape; both halves carry the one fix. */
-export function* nestedPairs(draft: Draft, { outer, inner, message }: { readonly outer: string; readonly inner: string; readonly message: Message }): Generator<Fault> {
+export function nestedPairs(draft: Draft, nesting: Nesting): Iterable<Fault> {
+	const { isRegular, nested } = surveyMarks(draft);
+	return isRegular && !nested.includes(nesting.outer) ? [] : faults(draft, nesting);
+}
+
+interface Nesting {
+	readonly outer: string;
+	readonly inner: string;
+	readonly message: Message;
+}
+
+function* faults(draft: Draft, { outer, inner, message }: Nesting): Generator<Fault> {
 	const { text } = draft.logical;
 	for (const block of draft.logicalBlocks) {
 		const first = text.indexOf(outer, block.span.start);

@@ -11,6 +11,8 @@ import { change } from './change';
 export interface Lexicon {
 	readonly terms: Trie<{ readonly entry: PackEntry; readonly suggestion: string | undefined }>;
 	readonly exceptions: Trie<true>;
+	/** The terms themselves. */
+	readonly words: readonly string[];
 	/** The longest exception reaches as far before the term. */
 	readonly reach: number;
 }
@@ -29,7 +31,7 @@ export function lexiconOf(...packs: readonly Pack[]): Lexicon {
 			reach = Math.max(reach, word.length);
 		}
 	}
-	return { terms: buildTrie(terms), exceptions: buildTrie(exceptions), reach };
+	return { terms: buildTrie(terms), exceptions: buildTrie(exceptions), words: terms.map(([word]) => word), reach };
 }
 
 /** `解放[前后]` as 解放前 and 解放后. A bracket that is not closed is a character like any other. */

@@ -1,0 +1,70 @@
+import type { Article } from '../model/article';
+import type { Entity } from '../model/entity';
+import type { Severity } from '../model/finding';
+import type { ArticleRule, Rule, RuleMeta } from '../model/rule';
+import type { Settings } from '../model/settings';
+import { keptWith } from '../text/kept';
+import { type Sieve, sieveOf } from '../text/sieve';
+
+/** The article rules that a desk asks, and which of them an article has to be shown to: most articles have no sign of most faults. */
+export interface Roster {
+	readonly posts: readonly Post[];
+	/** Reads an article; `wants` speaks of it until the next one is read. */
+	readonly read: (article: Article) => void;
+	/** False where the rule can find nothing in the article: what it needs is not there. */
+	readonly wants: (post: Post) => boolean;
+}
+
+export interface Post {
+	readonly rule: ArticleRule;
+	readonly severity: Severity;
+	/** The number of its words in the sieve, -1 where it needs none. */
+	readonly list: number;
+	/** The bit of the kind of entity that it is about, 0 for a rule that is about the text. */
+	readonly kind: number;
+}
+
+/** Made once for a list of rules and the settings that they are asked under. */
+export function rosterOf(rules: readonly Rule[], settings: Settings): Roster {
+	return rostersOf(rules)(settings);
+}
+
+const rostersOf = keptWith((rules: readonly Rule[]) => keptWith((settings: Settings) => make(rules, settings)));
+
+function make(rules: readonly Rule[], settings: Settings): Roster {
+	const lists: (readonly string[])[] = [];
+	const posts: Post[] = [];
+	for (const rule of rules) {
+		if (!('check' in rule)) continue;
+		const needs = typeof rule.needs === 'function' ? rule.needs(settings) : rule.needs;
+		const list = needs === undefined ? -1 : lists.push(needs) - 1;
+		const severity = severityOf(rule, settings);
+		if (severity !== 'off') posts.push({ rule, severity, list, kind: rule.about === undefined ? 0 : bits[rule.about] });
+	}
+	const sieve = sieveFor(lists);
+	let kinds = 0;
+	return {
+		posts,
+		read({ draft, entities }) {
+			sieve.sift(draft.logical.text);
+			kinds = 0;
+			for (const { kind } of entities) kinds |= bits[kind];
+		},
+		wants: ({ list, kind }) => (list < 0 || sieve.holds(list)) && (kind === 0 || (kinds & kind) !== 0),
+	};
+}
+
+const bits: Readonly<Record<Entity['kind'], number>> = { byline: 1, date: 2, official: 4, person: 8 };
+
+/** The severity that the desk set, else the rule's own. */
+export function severityOf(rule: RuleMeta, settings: Settings): Severity | 'off' {
+	return Object.hasOwn(settings.rules, rule.name) ? (settings.rules[rule.name] as Severity | 'off') : rule.severity;
+}
+
+/** Settings that differ in an issue date or a severity (each page of a run may have its own) need the same words. */
+function sieveFor(lists: readonly (readonly string[])[]): Sieve {
+	if (!last || last.lists.length !== lists.length || !lists.every((words, list) => words === last?.lists[list])) last = { lists, sieve: sieveOf(lists) };
+	return last.sieve;
+}
+
+let last: { readonly lists: readonly (readonly string[])[]; readonly sieve: Sieve } | undefined;
