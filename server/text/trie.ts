@@ -7,6 +7,8 @@ export interface Trie<T> {
 	readonly longest: (text: string, at: number, end?: number) => { readonly end: number; readonly value: T } | undefined;
 	/** The offset after that word, -1 where there is none: for loops that ask at every unit. */
 	readonly endOf: (text: string, at: number, end?: number) => number;
+	/** The offset where the longest word begins that ends at `at`, -1 where there is none. */
+	readonly startOf: (text: string, at: number, start?: number) => number;
 	/** The longest word that ends at `at` and starts at least at `start`. */
 	readonly longestBefore: (text: string, at: number, start?: number) => { readonly start: number; readonly value: T } | undefined;
 	/** One unit farther along the words: from a node (0 to begin with) to the next one, -1 where no word goes on so. */
@@ -19,6 +21,8 @@ export interface Trie<T> {
 	readonly openers: ReadonlySet<number>;
 	readonly closers: ReadonlySet<number>;
 	readonly has: (word: string) => boolean;
+	/** The words themselves. */
+	readonly words: readonly string[];
 }
 
 /**
@@ -37,30 +41,28 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 		openers.add(word.charCodeAt(0));
 		closers.add(word.charCodeAt(word.length - 1));
 	}
-	const { step, add } = transitions(units);
-	const values: (T | undefined)[] = [];
-	for (const [word, value] of entries) {
+	const { step, add, ends } = transitions(units);
+	const values = entries.map(([, value]) => value);
+	entries.forEach(([word], number) => {
 		let node = 0;
 		for (let i = 0; i < word.length; i++) node = add(node, word.charCodeAt(i));
-		values[node] = value;
-	}
-	let backward: Backward<T> | undefined;
+		ends[node] = number + 1;
+	});
+	let backward: Transitions | undefined;
 	return {
 		longest(text, at, end = text.length) {
 			if (!first[text.charCodeAt(at)]) return undefined;
 			let node = 0;
 			let best = -1;
-			let value: T | undefined;
+			let number = 0;
 			for (let i = at; i < end; i++) {
 				node = step(node, text.charCodeAt(i));
 				if (node < 0) break;
-				const found = values[node];
-				if (found !== undefined) {
-					best = i + 1;
-					value = found;
-				}
+				if (ends[node] === 0) continue;
+				best = i + 1;
+				number = ends[node] as number;
 			}
-			return best < 0 ? undefined : { end: best, value: value as T };
+			return best < 0 ? undefined : { end: best, value: values[number - 1] as T };
 		},
 		endOf(text, at, end = text.length) {
 			if (!first[text.charCodeAt(at)]) return -1;
@@ -69,7 +71,18 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			for (let i = at; i < end; i++) {
 				node = step(node, text.charCodeAt(i));
 				if (node < 0) break;
-				if (values[node] !== undefined) best = i + 1;
+				if (ends[node] !== 0) best = i + 1;
+			}
+			return best;
+		},
+		startOf(text, at, start = 0) {
+			backward ??= backwardOf(entries, units);
+			let node = 0;
+			let best = -1;
+			for (let i = at - 1; i >= start; i--) {
+				node = backward.step(node, text.charCodeAt(i));
+				if (node < 0) break;
+				if (backward.ends[node] !== 0) best = i;
 			}
 			return best;
 		},
@@ -77,28 +90,27 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			backward ??= backwardOf(entries, units);
 			let node = 0;
 			let best = -1;
-			let value: T | undefined;
+			let number = 0;
 			for (let i = at - 1; i >= start; i--) {
 				node = backward.step(node, text.charCodeAt(i));
 				if (node < 0) break;
-				const found = backward.values[node];
-				if (found !== undefined) {
-					best = i;
-					value = found;
-				}
+				if (backward.ends[node] === 0) continue;
+				best = i;
+				number = backward.ends[node] as number;
 			}
-			return best < 0 ? undefined : { start: best, value: value as T };
+			return best < 0 ? undefined : { start: best, value: values[number - 1] as T };
 		},
 		step,
-		valueAt: (node) => values[node],
+		valueAt: (node) => (ends[node] === 0 ? undefined : values[(ends[node] as number) - 1]),
 		opens: (code) => first[code] === 1,
 		openers,
 		closers,
 		has(word) {
 			let node = 0;
 			for (let i = 0; i < word.length && node >= 0; i++) node = step(node, word.charCodeAt(i));
-			return node > 0 && values[node] !== undefined;
+			return node > 0 && ends[node] !== 0;
 		},
+		words: entries.map(([word]) => word),
 	};
 }
 
@@ -112,24 +124,25 @@ export function wordTrie(...lists: readonly string[]): Trie<string> {
 	return buildTrie(lists.flatMap(words).map((word) => [word, word] as const));
 }
 
-interface Backward<T> {
+interface Transitions {
 	readonly step: (node: number, unit: number) => number;
-	readonly values: readonly (T | undefined)[];
+	readonly add: (node: number, unit: number) => number;
+	/** By node: the number of the word that ends there, counted from 1; 0 where none does. */
+	readonly ends: Int32Array;
 }
 
-function backwardOf<T>(entries: readonly (readonly [word: string, value: T])[], units: number): Backward<T> {
-	const { step, add } = transitions(units);
-	const values: (T | undefined)[] = [];
-	for (const [word, value] of entries) {
+function backwardOf(entries: readonly (readonly [word: string, value: unknown])[], units: number): Transitions {
+	const made = transitions(units);
+	entries.forEach(([word], number) => {
 		let node = 0;
-		for (let i = word.length - 1; i >= 0; i--) node = add(node, word.charCodeAt(i));
-		values[node] = value;
-	}
-	return { step, values };
+		for (let i = word.length - 1; i >= 0; i--) node = made.add(node, word.charCodeAt(i));
+		made.ends[node] = number + 1;
+	});
+	return made;
 }
 
 /** The table of a trie of at most so many nodes. A cell is three numbers: the node left, the unit read, the node reached (0 where the cell is empty: no step leads to the root). */
-function transitions(nodes: number) {
+function transitions(nodes: number): Transitions {
 	let capacity = 16;
 	while (capacity < nodes * 2) capacity *= 2;
 	const mask = capacity - 1;
@@ -141,6 +154,7 @@ function transitions(nodes: number) {
 		return at * 4;
 	};
 	return {
+		ends: new Int32Array(nodes + 1),
 		step(node: number, unit: number): number {
 			const reached = cells[cellOf(node, unit) + 2] as number;
 			return reached === 0 ? -1 : reached;
