@@ -35,7 +35,14 @@ export const mark = {
 	/** A character of names that is an adverb as well; one that two characters end with more often than a name does (再生季|少说). */
 	adverb: 1 << 15,
 	quantity: 1 << 16,
+	/** A dot of any kind; with the Han it makes up the clauses that names and words stand in. */
+	anyDot: 1 << 17,
+	/** No row has it: noted on the units of a text one and two characters before an ending that makes one word with an unknown stem. */
+	beforePlace: 1 << 18,
 } as const;
+
+/** What a clause is made of: no word and no name reaches over anything else. */
+export const inClause = mark.han | mark.anyDot;
 
 /** The table by unit, made when it is first asked for. */
 export function nameMarks(): Uint32Array {
@@ -49,12 +56,14 @@ let table: Uint32Array | undefined;
 const adverbs = '正刚方曾再常向同随连来才将会少多作任';
 const quantities = '少多才将会再';
 const dots = '·';
+const anyDots = '·•・';
 
 function marked(): Uint32Array {
 	const marks = new Uint32Array(0x10000);
 	for (let code = 0; code < marks.length; code++) if (isHan(code)) marks[code] = mark.han;
 	return noteUnits(marks, [
 		[mark.dot, dots],
+		[mark.anyDot, anyDots],
 		[mark.surname, surnameOpeners],
 		[mark.post, posts.openers],
 		[mark.role, roleNouns.openers],

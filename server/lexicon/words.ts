@@ -1,3 +1,4 @@
+import { pairKey } from '../text/characters';
 import { buildTrie, type Trie } from '../text/trie';
 import { commonGiven, foreignNames, minorityNames, neverGiven, neverTransliterated } from './given-names';
 import { givenCosts, transliterationCosts } from './name-costs';
@@ -10,7 +11,7 @@ export interface WordModel {
 	readonly character: Uint8Array;
 	readonly given: Uint8Array;
 	readonly transliteration: Uint8Array;
-	/** The cost of the two units as a word, 0 where they are none; plus `longer` where a word of three or four begins so. */
+	/** The cost of the two units as a word, 0 where they are none; plus `longer` and the node of `long` where a longer word begins so, and `noun`. */
 	readonly pair: (first: number, second: number) => number;
 	/** The words of three units and more. */
 	readonly long: Trie<number>;
@@ -20,11 +21,13 @@ export interface WordModel {
 export const longer = 0x100;
 /** The flag of `pair`: the two are a noun. */
 export const noun = 0x200;
+/** The node of `long` that the two lead to stands above the flags. */
+export const nodeShift = 10;
 
 /** What a word of our own lists costs (organs, countries): as much as a fairly common word. */
 const ownWord = 20;
-/** The longest word that the lattice steps over. */
-export const longestWord = 8;
+/** No longer word is of use to the lattice. */
+const longestWord = 8;
 
 /** A character no list knows. */
 const unknownCharacter = 30;
@@ -45,48 +48,47 @@ function load(): WordModel {
 	const character = new Uint8Array(0x10000).fill(unknownCharacter);
 	const long = new Map<string, number>();
 	const size = 1 << 17;
-	const keys = new Uint32Array(size);
-	const values = new Uint16Array(size);
+	// Key and value side by side: what a look costs is the line of memory that it fetches.
+	const cells = new Uint32Array(size * 2);
 	const slot = (key: number) => {
 		let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
-		while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & (size - 1);
-		return at;
+		while (cells[at * 2] !== 0 && cells[at * 2] !== key) at = (at + 1) & (size - 1);
+		return at * 2;
 	};
-	const keyedCost = (word: string) => (values[slot(((word.charCodeAt(0) << 16) | word.charCodeAt(1)) >>> 0)] as number) & 0xff;
+	const keyedCost = (word: string) => (cells[slot(pairKey(word.charCodeAt(0), word.charCodeAt(1)) >>> 0) + 1] as number) & 0xff;
 	const put = (first: number, second: number, value: number) => {
-		const key = ((first << 16) | second) >>> 0;
+		const key = pairKey(first, second) >>> 0;
 		const at = slot(key);
-		keys[at] = key;
-		values[at] = (values[at] as number) | value;
+		cells[at] = key;
+		cells[at + 1] = (cells[at + 1] as number) | value;
 	};
 	for (const [length, cost, nominal, list] of wordCosts) {
 		for (let i = 0; i < list.length; i += length) {
 			if (length === 1) character[list.charCodeAt(i)] = cost;
 			else if (length === 2) put(list.charCodeAt(i), list.charCodeAt(i + 1), nominal ? cost | noun : cost);
-			else {
-				put(list.charCodeAt(i), list.charCodeAt(i + 1), longer);
-				long.set(list.slice(i, i + length), cost);
-			}
+			else long.set(list.slice(i, i + length), cost);
 		}
 	}
 	for (const word of [...organNames, ...countries]) {
 		if (word.length === 2) put(word.charCodeAt(0), word.charCodeAt(1), (keyedCost(word) || ownWord) | noun);
-		else if (word.length <= longestWord) {
-			put(word.charCodeAt(0), word.charCodeAt(1), longer);
-			long.set(word, Math.min(long.get(word) ?? ownWord, ownWord));
-		}
+		else if (word.length <= longestWord) long.set(word, Math.min(long.get(word) ?? ownWord, ownWord));
+	}
+	const longWords = buildTrie(long);
+	for (const word of long.keys()) {
+		const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+		put(first, second, longer | (longWords.step(longWords.step(0, first), second) << nodeShift));
 	}
 	return {
 		character,
 		given: without(neverGiven, table(givenCosts, commonGiven)),
 		transliteration: without(neverTransliterated, table(transliterationCosts, minorityNames, foreignNames), absent),
-		long: buildTrie(long),
+		long: longWords,
 		pair(first, second) {
-			const key = ((first << 16) | second) >>> 0;
+			const key = pairKey(first, second) >>> 0;
 			let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
 			for (;;) {
-				const found = keys[at];
-				if (found === key) return values[at] as number;
+				const found = cells[at * 2];
+				if (found === key) return cells[at * 2 + 1] as number;
 				if (found === 0) return 0;
 				at = (at + 1) & (size - 1);
 			}

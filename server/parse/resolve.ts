@@ -1,73 +1,100 @@
 import { namedAfter } from '../lexicon/name-cues';
 import type { Article, Draft, RestrictedCast } from '../model/article';
+import type { Entity, PersonEntity } from '../model/entity';
 import { bySpan, type Span } from '../model/span';
+import { firstFrom } from '../text/bisect';
 import { isHan } from '../text/characters';
-import { blankInput, type LatticeInput } from './recognizers/lattice-input';
-import { readLattice } from './recognizers/name-lattice';
+import { blankInput, type KnownNames, lookAt } from './recognizers/lattice-input';
+import { spansOfNames } from './recognizers/name-lattice';
 
 /** A clause is read no farther than this on either side of a name. */
 const reach = 24;
 /** A longer name begins at most so many units before the shorter one in it. */
 const longestLead = 6;
+/** What stands so far behind a clause may still say that a name ends with it. */
+const beyond = 16;
 
 /**
  * Decides the bare mentions of a draft by the cast. A name that the page knows is one more word of the sentence there, and the sentence is read again:
  * in 张钢走进车间 the name stands, in 一张钢琴 the words around it win.
  */
 export function resolve(draft: Draft, cast: RestrictedCast): Article {
+	const unchanged: Article = { draft, entities: draft.entities };
 	const { text } = draft.logical;
 	const found = occurrences(text, cast);
-	if (found.size === 0) return { draft, entities: draft.entities };
-	let parts: Parts | undefined;
-	const kept = draft.entities.filter(({ kind, span }) => !(kind === 'person' && isInLonger(span, found) && !isPart(span, (parts ??= partsOf(draft)))));
-	const closed = new Uint8Array(text.length + 1);
-	for (const { kind, span } of kept) if (kind !== 'official') closed.fill(1, span.start, span.end);
-	const known = outside(found, closed);
-	if (known.size === 0) return { draft, entities: draft.entities };
-	const input: LatticeInput = { ...blankInput(text), closed, known };
-	const persons: Draft['entities'][number][] = [];
+	if (found.starts.length === 0) return unchanged;
+	const kept = withoutPartial(draft, found);
+	const input = blankInput(text, found);
+	const { closed } = input;
+	for (const { kind, span } of kept) if (kind !== 'official') for (let at = span.start; at < span.end; at++) closed[at] = 1;
+	dropClosed(found, closed);
+	const { starts } = found;
+	if (starts.length === 0) return unchanged;
+	const persons: PersonEntity[] = [];
 	let read = 0;
-	for (const start of [...known.keys()].sort((a, b) => a - b)) {
+	for (const start of starts) {
 		if (start < read) continue;
 		const clause = clauseAround(text, start, closed);
 		read = clause.end;
-		for (const name of readLattice(input, clause.start, clause.end).names) {
-			if (namedAfter.longest(text, name.end)) continue;
-			if (known.get(name.start)?.includes(name.end)) persons.push({ kind: 'person', span: { start: name.start, end: name.end }, name: text.slice(name.start, name.end) });
+		lookAt(input, Math.max(0, clause.start - 1), Math.min(text.length, clause.end + beyond));
+		for (const span of spansOfNames(input, clause.start, clause.end)) {
+			if (namedAfter.endOf(text, span.end) < 0 && isKnown(found, span)) persons.push({ kind: 'person', span, name: text.slice(span.start, span.end) });
 		}
 	}
-	return { draft, entities: persons.length > 0 || kept.length < draft.entities.length ? [...kept, ...persons].sort(bySpan) : draft.entities };
+	return persons.length > 0 || kept.length < draft.entities.length ? { draft, entities: [...kept, ...persons].sort(bySpan) } : unchanged;
 }
 
-/** Where the names that the page knows stand: start → ends. */
-function occurrences(text: string, cast: RestrictedCast): Map<number, number[]> {
-	const found = new Map<number, number[]>();
+interface Occurrences extends KnownNames {
+	starts: number[];
+	ends: number[];
+}
+
+/** A start and a length in one number, which sorts by start. */
+const packing = 2 ** 20;
+
+/** Where the names that the page knows stand. */
+function occurrences(text: string, cast: RestrictedCast): Occurrences {
+	const packed: number[] = [];
 	for (const [name, standing] of cast) {
 		if (standing !== 'known') continue;
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-			const ends = found.get(at);
-			if (ends) ends.push(at + name.length);
-			else found.set(at, [at + name.length]);
-		}
+		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) packed.push(at * packing + name.length);
 	}
-	return found;
+	packed.sort((a, b) => a - b);
+	return { starts: packed.map((one) => Math.floor(one / packing)), ends: packed.map((one) => Math.floor(one / packing) + (one % packing)) };
 }
 
-/** The occurrences that touch nothing of what is already understood. */
-function outside(found: ReadonlyMap<number, readonly number[]>, closed: Uint8Array): Map<number, readonly number[]> {
-	const left = new Map<number, readonly number[]>();
-	for (const [start, ends] of found) {
-		if (closed[start]) continue;
-		const free = ends.filter((end) => !closed[end - 1]);
-		if (free.length > 0) left.set(start, free);
+/** Only those occurrences stay that touch nothing of what is already understood. */
+function dropClosed({ starts, ends }: Occurrences, closed: Uint8Array): void {
+	let count = 0;
+	for (let i = 0; i < starts.length; i++) {
+		const [start, end] = [starts[i] as number, ends[i] as number];
+		if (closed[start] || closed[end - 1]) continue;
+		starts[count] = start;
+		ends[count++] = end;
 	}
-	return left;
+	starts.length = count;
+	ends.length = count;
+}
+
+function isKnown({ starts, ends }: KnownNames, { start, end }: Span): boolean {
+	for (let i = firstFrom(starts, start); starts[i] === start; i++) if (ends[i] === end) return true;
+	return false;
 }
 
 /** The longest name wins: a bare 傅秋 of the draft gives way where the page knows 傅秋实. */
-function isInLonger({ start, end }: Span, found: ReadonlyMap<number, readonly number[]>): boolean {
-	for (let at = Math.max(0, start - longestLead); at <= start; at++) if (found.get(at)?.some((stop) => stop >= end && stop - at > end - start)) return true;
-	return false;
+function withoutPartial(draft: Draft, { starts, ends }: KnownNames): readonly Entity[] {
+	let parts: Parts | undefined;
+	let first = 0;
+	const isPartial = ({ start, end }: Span) => {
+		while (first < starts.length && (starts[first] as number) < start - longestLead) first++;
+		for (let i = first; i < starts.length && (starts[i] as number) <= start; i++) {
+			const stop = ends[i] as number;
+			if (stop >= end && stop - (starts[i] as number) > end - start) return true;
+		}
+		return false;
+	};
+	const isWhole = (entity: Entity) => entity.kind !== 'person' || !isPartial(entity.span) || isPart(entity.span, (parts ??= partsOf(draft)));
+	return draft.entities.every(isWhole) ? draft.entities : ((first = 0), draft.entities.filter(isWhole));
 }
 
 /** Where names stay what they are, whatever longer ones there may be. */

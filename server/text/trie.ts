@@ -7,6 +7,8 @@ export interface Trie<T> {
 	readonly longest: (text: string, at: number, end?: number) => { readonly end: number; readonly value: T } | undefined;
 	/** The offset after that word, -1 where there is none: for loops that ask at every unit. */
 	readonly endOf: (text: string, at: number, end?: number) => number;
+	/** The offset where the longest word begins that ends at `at`, -1 where there is none. */
+	readonly startOf: (text: string, at: number, start?: number) => number;
 	/** The longest word that ends at `at` and starts at least at `start`. */
 	readonly longestBefore: (text: string, at: number, start?: number) => { readonly start: number; readonly value: T } | undefined;
 	/** One unit farther along the words: from a node (0 to begin with) to the next one, -1 where no word goes on so. */
@@ -19,86 +21,62 @@ export interface Trie<T> {
 	readonly openers: ReadonlySet<number>;
 	readonly closers: ReadonlySet<number>;
 	readonly has: (word: string) => boolean;
+	/** The words themselves. */
+	readonly words: readonly string[];
 }
 
 /**
- * Builds a trie. Nodes are numbers; the transitions of all nodes lie in one open-addressing hash table (node and unit → node),
- * so that a step costs one probe and no allocation. The table for reading backwards is made when it is first asked for: few sets of words need it.
+ * Builds a trie. Its nodes are numbers (`Nodes`), so that a step is a look or two into small arrays and allocates nothing.
+ * The nodes for reading backwards are made when they are first asked for: few sets of words need them.
  */
 export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
-	const entries = [...words].filter(([word]) => word !== '');
-	let units = 1;
-	const first = new Uint8Array(0x10000);
-	const openers = new Set<number>();
-	const closers = new Set<number>();
-	for (const [word] of entries) {
-		units += word.length;
-		first[word.charCodeAt(0)] = 1;
-		openers.add(word.charCodeAt(0));
-		closers.add(word.charCodeAt(word.length - 1));
-	}
-	const { step, add } = transitions(units);
-	const values: (T | undefined)[] = [];
-	for (const [word, value] of entries) {
-		let node = 0;
-		for (let i = 0; i < word.length; i++) node = add(node, word.charCodeAt(i));
-		values[node] = value;
-	}
-	let backward: Backward<T> | undefined;
+	const values = new Map(words);
+	values.delete('');
+	const list = [...values.keys()].sort();
+	const worth = list.map((word) => values.get(word) as T);
+	const { first, step, ends } = nodesOf(list);
+	let reversed: Backward<T> | undefined;
+	const backward = () => (reversed ??= backwardOf(values));
 	return {
 		longest(text, at, end = text.length) {
-			if (!first[text.charCodeAt(at)]) return undefined;
-			let node = 0;
-			let best = -1;
-			let value: T | undefined;
-			for (let i = at; i < end; i++) {
-				node = step(node, text.charCodeAt(i));
-				if (node < 0) break;
-				const found = values[node];
-				if (found !== undefined) {
-					best = i + 1;
-					value = found;
-				}
+			let number = 0;
+			let best = at;
+			for (let i = at, node = i < end ? (first[text.charCodeAt(i)] as number) : 0; node > 0; node = ++i < end ? step(node, text.charCodeAt(i)) : 0) {
+				if (ends[node] === 0) continue;
+				number = ends[node] as number;
+				best = i + 1;
 			}
-			return best < 0 ? undefined : { end: best, value: value as T };
+			return number === 0 ? undefined : { end: best, value: worth[number - 1] as T };
 		},
 		endOf(text, at, end = text.length) {
-			if (!first[text.charCodeAt(at)]) return -1;
-			let node = 0;
 			let best = -1;
-			for (let i = at; i < end; i++) {
-				node = step(node, text.charCodeAt(i));
-				if (node < 0) break;
-				if (values[node] !== undefined) best = i + 1;
-			}
+			for (let i = at, node = i < end ? (first[text.charCodeAt(i)] as number) : 0; node > 0; node = ++i < end ? step(node, text.charCodeAt(i)) : 0) if (ends[node] !== 0) best = i + 1;
 			return best;
 		},
 		longestBefore(text, at, start = 0) {
-			backward ??= backwardOf(entries, units);
-			let node = 0;
-			let best = -1;
-			let value: T | undefined;
-			for (let i = at - 1; i >= start; i--) {
-				node = backward.step(node, text.charCodeAt(i));
-				if (node < 0) break;
-				const found = backward.values[node];
-				if (found !== undefined) {
-					best = i;
-					value = found;
-				}
+			const { nodes, worth } = backward();
+			let number = 0;
+			let best = at;
+			for (let i = at - 1, node = i >= start ? (nodes.first[text.charCodeAt(i)] as number) : 0; node > 0; node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0) {
+				if (nodes.ends[node] === 0) continue;
+				number = nodes.ends[node] as number;
+				best = i;
 			}
-			return best < 0 ? undefined : { start: best, value: value as T };
+			return number === 0 ? undefined : { start: best, value: worth[number - 1] as T };
 		},
-		step,
-		valueAt: (node) => values[node],
-		opens: (code) => first[code] === 1,
-		openers,
-		closers,
-		has(word) {
-			let node = 0;
-			for (let i = 0; i < word.length && node >= 0; i++) node = step(node, word.charCodeAt(i));
-			return node > 0 && values[node] !== undefined;
+		startOf(text, at, start = 0) {
+			const { nodes } = backward();
+			let best = -1;
+			for (let i = at - 1, node = i >= start ? (nodes.first[text.charCodeAt(i)] as number) : 0; node > 0; node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0) if (nodes.ends[node] !== 0) best = i;
+			return best;
 		},
+		step: (node, unit) => (node === 0 ? (first[unit] as number) : step(node, unit)) || -1,
+		valueAt: (node) => (ends[node] === 0 ? undefined : worth[(ends[node] as number) - 1]),
+		opens: (code) => first[code] !== 0,
+		openers: new Set(list.map((word) => word.charCodeAt(0))),
+		closers: new Set(list.map((word) => word.charCodeAt(word.length - 1))),
+		has: (word) => values.has(word),
+		words: list,
 	};
 }
 
@@ -113,45 +91,74 @@ export function wordTrie(...lists: readonly string[]): Trie<string> {
 }
 
 interface Backward<T> {
+	readonly nodes: Nodes;
+	readonly worth: readonly T[];
+}
+
+function backwardOf<T>(values: ReadonlyMap<string, T>): Backward<T> {
+	const turned = Array.from(values, ([word, value]) => [word.split('').reverse().join(''), value] as const).sort(([one], [other]) => (one < other ? -1 : 1));
+	return { nodes: nodesOf(turned.map(([word]) => word)), worth: turned.map(([, value]) => value) };
+}
+
+/** The nodes of a trie, numbered in the order of their depth: the children of a node are neighbors, those of the root (0) come first. */
+interface Nodes {
+	/** The children of the root, by unit; 0 where there is none. */
+	readonly first: Uint16Array;
+	/** The child of another node; 0 where there is none. */
 	readonly step: (node: number, unit: number) => number;
-	readonly values: readonly (T | undefined)[];
+	/** By node: the number of the word that ends there, counted from 1; 0 where none does. */
+	readonly ends: Int32Array;
 }
 
-function backwardOf<T>(entries: readonly (readonly [word: string, value: T])[], units: number): Backward<T> {
-	const { step, add } = transitions(units);
-	const values: (T | undefined)[] = [];
-	for (const [word, value] of entries) {
-		let node = 0;
-		for (let i = word.length - 1; i >= 0; i--) node = add(node, word.charCodeAt(i));
-		values[node] = value;
+/** The nodes of different words in ascending order: those that go on alike lie together, and each node is a stretch of them. */
+function nodesOf(words: readonly string[]): Nodes {
+	let most = 1;
+	for (const word of words) most += word.length;
+	const units = new Uint16Array(most);
+	const children = new Int32Array(most + 1);
+	const ends = new Int32Array(most);
+	const from = new Int32Array(most);
+	const to = new Int32Array(most);
+	to[0] = words.length;
+	let count = 1;
+	for (let node = 0, depth = 0, deeper = 1; node < count; node++) {
+		if (node === deeper) {
+			depth++;
+			deeper = count;
+		}
+		children[node] = count;
+		const last = to[node] as number;
+		let at = from[node] as number;
+		if (at < last && (words[at] as string).length === depth) ends[node] = ++at;
+		while (at < last) {
+			const unit = (words[at] as string).charCodeAt(depth);
+			from[count] = at;
+			do at++;
+			while (at < last && (words[at] as string).charCodeAt(depth) === unit);
+			to[count] = at;
+			units[count++] = unit;
+		}
+		children[node + 1] = count;
 	}
-	return { step, values };
+	const first = new Uint16Array(0x10000);
+	for (let node = 1; node < (children[1] as number); node++) first[units[node] as number] = node;
+	return {
+		first,
+		ends: ends.slice(0, count),
+		step: stepOf(units.slice(0, count), children.slice(0, count + 1)),
+	};
 }
 
-/** The table of a trie of at most so many nodes. A cell is three numbers: the node left, the unit read, the node reached (0 where the cell is empty: no step leads to the root). */
-function transitions(nodes: number) {
-	let capacity = 16;
-	while (capacity < nodes * 2) capacity *= 2;
-	const mask = capacity - 1;
-	const cells = new Int32Array(capacity * 4);
-	let count = 0;
-	const cellOf = (node: number, unit: number) => {
-		let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) & mask;
-		while (cells[at * 4 + 2] !== 0 && (cells[at * 4] !== node || cells[at * 4 + 1] !== unit)) at = (at + 1) & mask;
-		return at * 4;
-	};
-	return {
-		step(node: number, unit: number): number {
-			const reached = cells[cellOf(node, unit) + 2] as number;
-			return reached === 0 ? -1 : reached;
-		},
-		add(node: number, unit: number): number {
-			const cell = cellOf(node, unit);
-			if (cells[cell + 2] !== 0) return cells[cell + 2] as number;
-			cells[cell] = node;
-			cells[cell + 1] = unit;
-			cells[cell + 2] = ++count;
-			return count;
-		},
+function stepOf(units: Uint16Array, children: Int32Array): Nodes['step'] {
+	return (node, unit) => {
+		let low = children[node] as number;
+		let high = children[node + 1] as number;
+		while (high - low > 4) {
+			const middle = (low + high) >> 1;
+			if ((units[middle] as number) <= unit) low = middle;
+			else high = middle;
+		}
+		for (; low < high; low++) if (units[low] === unit) return low;
+		return 0;
 	};
 }

@@ -2,7 +2,8 @@ import { neverTransliterated } from '../../lexicon/given-names';
 import { costs } from '../../lexicon/name-cues';
 import { absent } from '../../lexicon/words';
 import { isHan } from '../../text/characters';
-import { type Lattice, relax, step } from './lattice';
+import { relax, step } from './chain';
+import type { LatticeInput } from './lattice-input';
 import { leftSign, rightSign } from './name-signs';
 
 const never = new Set([...neverTransliterated].map((character) => character.charCodeAt(0)));
@@ -11,9 +12,9 @@ const never = new Set([...neverTransliterated].map((character) => character.char
 const longestAfterDot = 26;
 
 /** 詹姆斯·怀特, 古丽扎尔·艾山: both sides of a dot in characters that write sounds. */
-export function dottedNames(lattice: Lattice, dot: number): void {
-	const { input, model, best, from, to } = lattice;
-	const { text, closed } = input;
+export function dottedNames(input: LatticeInput, from: number, to: number, dot: number): void {
+	const { text, closed, model } = input;
+	const { best } = input.names;
 	const price = (code: number) => (never.has(code) ? absent : Math.min(model.transliteration[code] as number, (model.given[code] as number) + 2) + 1);
 	// The parts after this dot, up to three more of them (木塔力甫·热合曼, A·B·C).
 	const ends: { end: number; cost: number; size: number }[] = [];
@@ -43,7 +44,7 @@ export function dottedNames(lattice: Lattice, dot: number): void {
 		for (const one of ends) {
 			if (before + one.cost > costs.transliterationAverage * (one.size + dot - at)) continue;
 			const left = Math.max(input.opens[at] as number, leftSign(input, at));
-			relax(lattice, at, one.end, (best[at] as number) + before + one.cost + costs.dotted - left - rightSign(input, one.end), step.dotted);
+			relax(input.names, at, one.end, (best[at] as number) + before + one.cost + costs.dotted - left - rightSign(input, one.end), step.dotted);
 		}
 	}
 }

@@ -1,16 +1,32 @@
 import { mark, nameMarks } from '../../lexicon/name-marks';
-import { wordModel } from '../../lexicon/words';
+import { type WordModel, wordModel } from '../../lexicon/words';
+import { type Chain, chainOf } from './chain';
 
 /**
  * What the lattice knows of a text before it reads it. All offsets are counted in `text`.
- * The arrays are lent: the next reading writes over them.
+ * The arrays are lent: the next text writes over them.
  */
-export interface LatticeInput {
+export interface LatticeInput extends Buffers {
 	readonly text: string;
-	/** What each unit can be: `mark`. */
+	readonly model: WordModel;
+	/** Whether stems of places count, and are looked for when they are first asked for: see `stems.ts`. */
+	stems: 'none' | 'unread' | 'read';
+	/** Names that the page knows, where their characters stand. */
+	readonly known: KnownNames | undefined;
+}
+
+/** Spans by start; a start may stand there twice. */
+export interface KnownNames {
+	readonly starts: readonly number[];
+	readonly ends: readonly number[];
+}
+
+interface Buffers {
+	/** The units, and what each of them can be (`mark`): see `lookAt`. */
+	readonly units: Uint16Array;
 	readonly marks: Uint32Array;
-	/** The word that each unit makes with the one behind it: see `WordModel.pair`. */
-	readonly pairs: Uint16Array;
+	/** The word that each unit makes with the one behind it (see `WordModel.pair`), in the clauses that were read. */
+	readonly pairs: Uint32Array;
 	/** Signs found before: how much each offset says that a name begins there (0 as a rule). */
 	readonly opens: Uint8Array;
 	/** 1 where a title follows a would-be name, so that the name ends there. */
@@ -21,50 +37,47 @@ export interface LatticeInput {
 	readonly closed: Uint8Array;
 	/** What `rightSign` said of each offset, `unasked` where nobody asked yet. */
 	readonly behind: Int8Array;
-	/** Room for the answer of a reading: `LatticeReading.boundary`. */
+	/** 1 where a word of the best reading begins, 0 elsewhere in the clauses that were read, `unread` in others. */
 	readonly boundary: Uint8Array;
-	/** Room for a reading of names and words, and for one of words alone within it. */
-	readonly chains: { readonly names: Chain; readonly words: Chain };
-	/** Stems of places of this text (石桥 of 石桥水库), by `pairKey`: no names when bare. */
-	readonly stems: ReadonlySet<number>;
-	/** Names that the page knows: the offsets where their characters stand, with the ends. */
-	readonly known?: ReadonlyMap<number, readonly number[]>;
-}
-
-/** By offset: what the cheapest chain that ends there costs, where its last step begins, and what that is (`step`). */
-export interface Chain {
-	readonly best: Int32Array;
-	readonly back: Int32Array;
-	readonly kind: Uint8Array;
+	/** The reading of names and words, and one of words alone within it. */
+	readonly names: Chain;
+	readonly words: Chain;
 }
 
 /** Below every sign. */
 export const unasked = -128;
+/** No boundary and no inner offset. */
+export const unread = 2;
 
-/** The input of a text of which nothing is known but its units. */
-export function blankInput(text: string): LatticeInput {
-	const { length } = text;
-	const input = { text, stems: none, ...lend(length) };
-	const { marks, pairs, opens, titleAt, closes, closed, behind } = input;
-	const { pair } = wordModel();
-	const table = nameMarks();
-	for (let at = 0, code = text.charCodeAt(0); at < length; at++) {
-		const next = at + 1 < length ? text.charCodeAt(at + 1) : 0;
-		const marked = table[code] as number;
-		marks[at] = marked;
-		pairs[at] = marked & mark.han ? pair(code, next) : 0;
-		code = next;
-	}
-	marks.fill(0, length, length + beyond);
-	pairs.fill(0, length, length + beyond);
-	for (const signs of [opens, titleAt, closes, closed]) signs.fill(0, 0, length + beyond);
-	behind.fill(unasked, 0, length + beyond);
-	return input;
+/** The input of a text of which nothing is known; `lookAt` comes next. */
+export function blankInput(text: string, known?: KnownNames): LatticeInput {
+	const size = text.length + beyond;
+	const { units, marks, pairs, opens, titleAt, closes, closed, behind, boundary, names, words } = lend(size);
+	opens.fill(0, 0, size);
+	titleAt.fill(0, 0, size);
+	closes.fill(0, 0, size);
+	closed.fill(0, 0, size);
+	names.kind.fill(0, 0, size);
+	behind.fill(unasked, 0, size);
+	boundary.fill(unread, 0, size);
+	return { text, model: wordModel(), stems: 'none', known, units, marks, pairs, opens, titleAt, closes, closed, behind, boundary, names, words };
 }
 
-const none: ReadonlySet<number> = new Set();
-
-type Buffers = Pick<LatticeInput, 'marks' | 'pairs' | 'opens' | 'titleAt' | 'closes' | 'closed' | 'behind' | 'boundary' | 'chains'>;
+/** Looks up the units of a stretch. Behind it nothing is seen. */
+export function lookAt({ text, units, marks }: LatticeInput, from: number, to: number): void {
+	const table = nameMarks();
+	for (let at = from; at < to; at++) {
+		const code = text.charCodeAt(at);
+		const marked = table[code] as number;
+		units[at] = code;
+		marks[at] = marked;
+		if (!(marked & (mark.placeWord | mark.organWord)) || at < from + 2) continue;
+		marks[at - 2] = (marks[at - 2] as number) | mark.beforePlace;
+		if (marked & mark.placeWord && at > from + 2) marks[at - 3] = (marks[at - 3] as number) | mark.beforePlace;
+	}
+	units.fill(0, to, to + beyond);
+	marks.fill(0, to, to + beyond);
+}
 
 /** So many units behind the end of a text are looked at, and hold nothing. */
 const beyond = 16;
@@ -73,8 +86,7 @@ const longestKept = 1 << 16;
 
 let kept: Buffers = buffersOf(1 << 12);
 
-function lend(length: number): Buffers {
-	const size = length + beyond;
+function lend(size: number): Buffers {
 	if (size <= kept.marks.length) return kept;
 	const buffers = buffersOf(size * 2);
 	if (size <= longestKept) kept = buffers;
@@ -83,18 +95,16 @@ function lend(length: number): Buffers {
 
 function buffersOf(size: number): Buffers {
 	return {
+		units: new Uint16Array(size),
 		marks: new Uint32Array(size),
-		pairs: new Uint16Array(size),
+		pairs: new Uint32Array(size),
 		opens: new Uint8Array(size),
 		titleAt: new Uint8Array(size),
 		closes: new Uint8Array(size),
 		closed: new Uint8Array(size),
 		behind: new Int8Array(size),
 		boundary: new Uint8Array(size),
-		chains: { names: chainOf(size), words: chainOf(size) },
+		names: chainOf(size),
+		words: chainOf(size),
 	};
-}
-
-function chainOf(size: number): Chain {
-	return { best: new Int32Array(size), back: new Int32Array(size), kind: new Uint8Array(size) };
 }

@@ -1,47 +1,72 @@
 import { costs, weights } from '../../lexicon/name-cues';
 import { mark } from '../../lexicon/name-marks';
 import { type SurnameRank, surnameRank, surnameSize } from '../../lexicon/surnames';
-import { absent, noun, type WordModel } from '../../lexicon/words';
-import { pairKey } from '../../text/characters';
-import { type Lattice, relax, step } from './lattice';
-import type { LatticeInput } from './lattice-input';
+import { absent, longer, noun, type WordModel, wordModel } from '../../lexicon/words';
+import { relax, step } from './chain';
+import type { KnownNames, LatticeInput } from './lattice-input';
 import { leftSign, mostSaid, rightSign } from './name-signs';
+import { isStem } from './stems';
 
-/** The names that the page knows and whose characters stand at `at`. */
-export function knownNames(lattice: Lattice, at: number, base: number): void {
-	const { input, to } = lattice;
-	for (const end of input.known?.get(at) ?? []) {
-		if (end <= to) relax(lattice, at, end, base + costs.known + crossingCost(input, at, end) - Math.min(0, rightSign(input, end)), step.bare);
+/** The names that the page knows and whose characters stand at `at`; `first` is the first of them. */
+export function knownNames(input: LatticeInput, { starts, ends }: KnownNames, first: number, at: number, to: number): void {
+	const base = input.names.best[at] as number;
+	for (let i = first; starts[i] === at; i++) {
+		const end = ends[i] as number;
+		if (end <= to) relax(input.names, at, end, base + costs.known + crossingCost(input, at, end) - Math.min(0, rightSign(input, end)), step.bare);
 	}
 }
 
+/** What limits the names of a clause: where the list of names that goes on may begin at most, where the clause ends, and the last offset where a title follows, -1 where none does. */
+interface NameLimits {
+	readonly since: number;
+	readonly to: number;
+	readonly titleBehind: number;
+}
+
 /** Every other name that may begin at `at`: Han names, names written by sound. */
-export function nameEdges(lattice: Lattice, at: number, base: number): void {
-	const { input, model, kind, to } = lattice;
-	const { text, marks, opens } = input;
+export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameLimits, at: number): void {
+	const { text, units, marks, opens, model } = input;
+	const { best, kind } = input.names;
 	const opened = opens[at] as number;
 	// A name ends right here: another one begins only after a title.
 	if (kind[at] !== step.word && !opened) return;
-	const code = text.charCodeAt(at);
+	const code = units[at] as number;
 	const size = (marks[at] as number) & mark.surname ? surnameSize(text, at, to) : 0;
 	if (size === 0 && !opened && ((at > 0 && (marks[at - 1] as number) & mark.han) || model.transliteration[code] === absent)) return;
 	const sign = opened || leftSign(input, at);
-	const left = Math.max(sign, isListed(lattice, at) ? weights.listed : 0);
+	const left = Math.max(sign, isListed(input, since, at) ? weights.listed : 0);
 	const as = sign >= weights.anchor ? step.anchored : left >= weights.anchor ? step.listed : step.bare;
-	const from = base + costs.name - left;
-	if (size === 2) hanNames(lattice, at, at + 2, from + costs.surname.compound, as);
-	const rank = size === 0 ? undefined : surnameRank(code);
+	const base = best[at] as number;
+	const cost = base + costs.name - left;
+	if (size === 2) hanNames(input, at, at + 2, to, cost + costs.surname.compound, as);
 	// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
-	if (rank) hanNames(lattice, at, at + 1, from + surnameCost(rank, code, opened, model), as);
-	else if (size === 0 && opened >= weights.title && (model.character[code] as number) >= costs.rareWord && !((input.pairs[at] as number) & 0xff)) hanNames(lattice, at, at + 1, from + costs.surname.unknown, as);
-	transliterated(lattice, at, base - left, as);
+	const surname = size === 0 ? 0 : ((opened >= weights.title ? surnameCosts().titled : surnameCosts().plain)[code] as number);
+	if (surname > 0) hanNames(input, at, at + 1, to, cost + surname, as);
+	else if (size === 0 && opened >= weights.title && (model.character[code] as number) >= costs.rareWord && !((input.pairs[at] as number) & 0xff)) hanNames(input, at, at + 1, to, cost + costs.surname.unknown, as);
+	if (as !== step.bare || titleBehind >= at + 2) transliterated(input, at, to, base - left, as);
 }
 
 /** After 、, 和, 与 or a space that follows a name, the next name is likely. */
-function isListed({ input, from, kind }: Lattice, at: number): boolean {
-	if (at < from + 2 || kind[at - 1] === step.word) return false;
-	const before = input.text.charCodeAt(at - 1);
+export function isListed({ units, names }: LatticeInput, since: number, at: number): boolean {
+	if (at < since + 2 || names.kind[at - 1] === step.word) return false;
+	const before = units[at - 1];
 	return before === 0x3001 || before === 0x548c || before === 0x4e0e || before === 0x53ca || before === 0x20 || before === 0x3000;
+}
+
+/** What the surname of one character costs, behind a title and elsewhere, by unit; 0 where there is none. */
+export function surnameCosts(): { readonly plain: Uint8Array; readonly titled: Uint8Array } {
+	surnames ??= { plain: surnameTable(0), titled: surnameTable(weights.title) };
+	return surnames;
+}
+
+let surnames: { readonly plain: Uint8Array; readonly titled: Uint8Array } | undefined;
+
+function surnameTable(opened: number): Uint8Array {
+	const model = wordModel();
+	return Uint8Array.from({ length: 0x10000 }, (_, code) => {
+		const rank = surnameRank(code);
+		return rank ? surnameCost(rank, code, opened, model) : 0;
+	});
 }
 
 /** A surname is the dearer the commoner a word it is by itself. */
@@ -52,35 +77,36 @@ function surnameCost(rank: SurnameRank, code: number, opened: number, model: Wor
 	return rank === 'rare' && word <= costs.commonWord ? costs.unknownTransliteration * 2 : Math.max(costs.surname[rank], costs.wordSurname - word);
 }
 
-/** A surname with one given character and with two; `given` is where they begin, `base` what surname and all before it cost, `as` the step that they are. */
-function hanNames(lattice: Lattice, at: number, given: number, base: number, as: number): void {
+/** A surname with one given character and with two; `given` is where they begin, `cost` what surname and all before it cost, `as` the step that they are. */
+function hanNames(input: LatticeInput, at: number, given: number, to: number, cost: number, as: number): void {
 	const anchored = as !== step.bare;
-	const { input, model, best, to } = lattice;
-	const { text, marks, pairs, closed, stems } = input;
-	let cost = base;
+	const { text, units, marks, pairs, closed, closes, titleAt, model } = input;
+	const { best } = input.names;
 	for (let last = given; last < given + 2 && last < to; last++) {
 		const marked = marks[last] as number;
 		if (!(marked & mark.han) || closed[last]) return;
-		const own = model.given[text.charCodeAt(last)] as number;
+		const code = units[last] as number;
+		const own = model.given[code] as number;
 		cost += own === absent ? costs.unknownGiven : own;
 		const end = last + 1;
 		const next = marks[end] as number;
 		if (next & mark.dot) return;
 		let extra = last === given ? costs.single : 0;
 		// Whatever stands behind: words are cheaper, those read already or the character by itself.
-		const least = cost + extra - mostSaid;
-		if (least >= (best[end] as number) || least > (best[last] as number) + (model.character[text.charCodeAt(last)] as number)) continue;
-		let sign = endSign(input, end, anchored);
+		const silent = !anchored && (next & (mark.han | mark.behind)) === mark.han && !titleAt[end] && !closes[end];
+		const least = cost + extra - (silent ? 0 : mostSaid);
+		if (least >= (best[end] as number) || least > (best[last] as number) + (model.character[code] as number)) continue;
+		let sign = silent ? 0 : endSign(input, end, anchored);
 		const size = end - at;
 		const pair = pairs[at] as number;
-		const word = size === 2 ? (pair & 0xff ? pair : 0) : model.long.endOf(text, at, end) === end ? noun : 0;
+		const word = size === 2 ? (pair & 0xff ? pair : 0) : pair & longer && model.long.endOf(text, at, end) === end ? noun : 0;
 		if (word) {
 			extra += word & noun ? (anchored ? costs.anchoredNoun : costs.bareNoun) : costs.wordNotNoun;
 			// 群众关心的: what follows a word follows the word, not a name.
 			if (next & mark.han) sign = Math.min(sign, 0);
 		}
 		if (!anchored) {
-			if (stems.size > 0 && stems.has(pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)))) extra += weights.placeStem;
+			if (isStem(input, at)) extra += weights.placeStem;
 			if (size > 2 && marked & mark.placeSign) extra += costs.placeLike;
 			// 再生季|少说: the verb begins before the name ends.
 			if (sign > 0 && (pairs[last] as number) & 0xff) sign = 0;
@@ -88,7 +114,7 @@ function hanNames(lattice: Lattice, at: number, given: number, base: number, as:
 		// 市长|汀区: no name ends like a place of the administration.
 		if (marked & mark.placeWordSign) extra += weights.placeEnding;
 		if (sign > 0 && marked & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) extra += costs.adverbEnd;
-		relax(lattice, at, end, cost + extra - sign, as);
+		relax(input.names, at, end, cost + extra - sign, as);
 	}
 }
 
@@ -107,28 +133,28 @@ function soundSign(input: LatticeInput, end: number, anchored: boolean): number 
 }
 
 /** The longest name written by sound that has no dot in it. */
-const longestSound = 12;
+export const longestSound = 12;
 
 /** 外长|乌多文科: names written by sound, where a sign before them or a title behind them says that a name is there. */
-function transliterated(lattice: Lattice, at: number, base: number, as: number): void {
+function transliterated(input: LatticeInput, at: number, to: number, base: number, as: number): void {
 	const anchored = as !== step.bare;
-	const { input, model, to } = lattice;
-	const { text, marks, pairs, closed, titleAt } = input;
+	const { text, units, marks, pairs, closed, titleAt, model } = input;
 	let cost = base + costs.transliteration;
 	let odd = 0;
 	const titled = (input.opens[at] as number) >= weights.title;
 	for (let last = at; last < to && last < at + longestSound; last++) {
 		const marked = marks[last] as number;
 		if (!(marked & mark.han) || closed[last]) return;
-		const own = model.transliteration[text.charCodeAt(last)] as number;
+		const own = model.transliteration[units[last] as number] as number;
 		if (own === absent && ++odd > (titled ? 1 : 0)) return;
 		cost += own === absent ? costs.unknownTransliteration : own;
 		const end = last + 1;
 		const size = end - at;
 		if (size < 2 || !(anchored || titleAt[end]) || (marks[end] as number) & mark.dot) continue;
 		if (size === 2 && (odd || !titled) && !titleAt[end]) continue;
-		const word = size === 2 ? (pairs[at] as number) & 0xff : model.long.endOf(text, at, end) === end;
-		relax(lattice, at, end, cost + (word ? costs.wordNotNoun : 0) + (marked & mark.placeWordSign ? weights.placeEnding : 0) - soundSign(input, end, anchored), as);
+		const pair = pairs[at] as number;
+		const word = size === 2 ? pair & 0xff : pair & longer && model.long.endOf(text, at, end) === end;
+		relax(input.names, at, end, cost + (word ? costs.wordNotNoun : 0) + (marked & mark.placeWordSign ? weights.placeEnding : 0) - soundSign(input, end, anchored), as);
 	}
 }
 

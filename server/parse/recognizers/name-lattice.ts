@@ -1,10 +1,12 @@
 import { weights } from '../../lexicon/name-cues';
-import { mark } from '../../lexicon/name-marks';
+import { inClause, mark } from '../../lexicon/name-marks';
 import type { Span } from '../../model/span';
+import { firstFrom } from '../../text/bisect';
+import { far, relax, step } from './chain';
 import { dottedNames } from './dotted-names';
-import { blankLattice, type Lattice, relax, step } from './lattice';
-import type { LatticeInput } from './lattice-input';
-import { knownNames, nameEdges } from './name-edges';
+import { type LatticeInput, unread } from './lattice-input';
+import { mayHoldName } from './name-bounds';
+import { isListed, knownNames, nameEdges } from './name-edges';
 import { wordEdges } from './word-edges';
 
 /** A name in the best reading. `margin`: how much more every reading without it costs; `anchored`: a sign before it says that a name comes. */
@@ -16,78 +18,138 @@ export interface LatticeName extends Span {
 	readonly listed: boolean;
 }
 
-export interface LatticeReading {
-	readonly names: readonly LatticeName[];
-	/** 1 at every offset of the stretch where a word of the best reading begins; lent, as the arrays of the input are. */
-	readonly boundary: Uint8Array;
-}
-
 /**
- * Reads a stretch of text as the cheapest chain of words and names (a Viterbi search over a word lattice): 县长|路明远|主持|会议.
- * A name costs its surname and given characters, more or less by the signs around it; a word costs what common words cost. One pass, a few steps a character.
+ * Reads a text as the cheapest chain of words and names (a Viterbi search over a word lattice): 县长|路明远|主持|会议.
+ * A name costs its surname and given characters, more or less by the signs around it; a word costs what common words cost.
+ * No step leads over a mark, so that the text is read clause by clause, and only those clauses in which some name may be the cheapest.
  */
-export function readLattice(input: LatticeInput, from = 0, to = input.text.length): LatticeReading {
-	const { best, back, kind } = searchNames(input, from, to);
-	const { boundary } = input;
-	boundary.fill(0, from, to + 1);
-	const found: LatticeName[] = [];
-	for (let at = to; at > from; at = back[at] as number) {
-		boundary[at] = 1;
-		const as = kind[at] as number;
-		if (as !== step.word) found.push({ start: back[at] as number, end: at, margin: 0, anchored: as === step.anchored || as === step.dotted, dotted: as === step.dotted, listed: as === step.listed });
-	}
-	boundary[from] = 1;
-	found.reverse();
-	const names = found.map((one, i) => {
-		// After a title nothing is asked further.
-		if (one.anchored && (input.opens[one.start] as number) >= weights.title) return one;
-		let { start, end } = one;
-		const floor = i > 0 ? (found[i - 1] as LatticeName).end : from;
-		const ceiling = i + 1 < found.length ? (found[i + 1] as LatticeName).start : to;
-		for (let n = 0; n < 2 && start > floor; n++) start = Math.max(floor, back[start] as number);
-		for (let n = 0; n < 2 && end < ceiling; n++) {
-			do end++;
-			while (end < ceiling && !boundary[end]);
+export function readNames(input: LatticeInput): readonly LatticeName[] {
+	const { text, marks } = input;
+	const { length } = text;
+	const names: LatticeName[] = [];
+	for (let at = 0; at < length; ) {
+		if (!((marks[at] as number) & inClause)) {
+			at++;
+			continue;
 		}
-		return { ...one, margin: plainCost(input, start, end) - ((best[end] as number) - (best[start] as number)) - (one.listed ? weights.listed : 0) };
-	});
-	return { names, boundary };
+		const from = at;
+		while ((marks[at] as number) & inClause) at++;
+		if (!isListed(input, 0, from) && !mayHoldName(input, from, at)) continue;
+		readClause(input, from, at, 0);
+		traceNames(input, from, at, names);
+	}
+	return names;
 }
 
-/** All steps over a stretch: words, and names where they may begin. */
-function searchNames(input: LatticeInput, from: number, to: number): Lattice {
-	const lattice = blankLattice(input, from, to, 'names');
-	const { best } = lattice;
-	const { marks, opens, closed, known, text } = input;
+/** True where a word of the best reading begins. What no name can stand in is read when it is first asked for. */
+export function isBoundary(input: LatticeInput, at: number): boolean {
+	const { boundary, marks } = input;
+	if (boundary[at] === unread) {
+		if (!((marks[at] as number) & inClause)) return true;
+		let from = at;
+		while (from > 0 && (marks[from - 1] as number) & inClause) from--;
+		let to = at;
+		while ((marks[to] as number) & inClause) to++;
+		readClause(input, from, to, 0);
+		traceWords(input, from, to);
+	}
+	return boundary[at] === 1;
+}
+
+/** The spans of the names in the best reading of a stretch, the last one first. */
+export function spansOfNames(input: LatticeInput, from: number, to: number): Span[] {
+	readClause(input, from, to, from);
+	const { back, kind } = input.names;
+	const spans: Span[] = [];
+	for (let at = to; at > from; at = back[at] as number) if (kind[at] !== step.word) spans.push({ start: back[at] as number, end: at });
+	return spans;
+}
+
+/** All steps over a stretch: words, and names where they may begin. A list of names goes on from what was read since `since`. */
+function readClause(input: LatticeInput, from: number, to: number, since: number): void {
+	const { units, marks, pairs, opens, closed, titleAt, known, model, names } = input;
+	const { best, back, kind } = names;
+	let titleBehind = titleAt[to] ? to : -1;
+	for (let at = Math.max(0, from - 1); at < to; at++) {
+		pairs[at] = (marks[at] as number) & mark.han ? model.pair(units[at] as number, units[at + 1] as number) : 0;
+		best[at + 1] = far;
+		if (titleAt[at] && at > titleBehind) titleBehind = at;
+	}
+	best[from] = 0;
+	back[from] = from;
+	kind[from] = step.word;
+	let nextKnown = known ? firstFrom(known.starts, from) : 0;
 	for (let at = from; at < to; at++) {
-		const base = best[at] as number;
 		const marked = marks[at] as number;
 		if (marked & mark.han) {
-			wordEdges(lattice, at, base);
+			wordEdges(input, names, at, to);
 			if (closed[at] || at + 1 >= to) continue;
-			if (known) knownNames(lattice, at, base);
+			if (known) {
+				while ((known.starts[nextKnown] as number) < at) nextKnown++;
+				knownNames(input, known, nextKnown, at, to);
+			}
 			// Within a clause a name begins with a surname or behind a sign.
-			if (!(marked & mark.surname) && opens[at] === 0 && at > 0 && (marks[at - 1] as number) & mark.han) continue;
-			nameEdges(lattice, at, base);
+			if (marked & mark.surname || opens[at] !== 0 || at === 0 || !((marks[at - 1] as number) & mark.han)) nameEdges(input, { since, to, titleBehind }, at);
 		} else {
-			relax(lattice, at, at + 1, base, step.word);
-			if (isDot(text.charCodeAt(at))) dottedNames(lattice, at);
+			relax(names, at, at + 1, best[at] as number, step.word);
+			if (marked & mark.anyDot) dottedNames(input, from, to, at);
 		}
 	}
-	return lattice;
 }
 
-function isDot(code: number): boolean {
-	return code === 0xb7 || code === 0x2022 || code === 0x30fb;
-}
-
-/** The cost of the cheapest reading without any name. */
-function plainCost(input: LatticeInput, from: number, to: number): number {
-	const lattice = blankLattice(input, from, to, 'words');
-	const { best } = lattice;
-	for (let at = from; at < to; at++) {
-		if ((input.marks[at] as number) & mark.han) wordEdges(lattice, at, best[at] as number);
-		else relax(lattice, at, at + 1, best[at] as number, step.word);
+/** Notes where the words of a clause begin. */
+function traceWords({ boundary, names }: LatticeInput, from: number, to: number): void {
+	const { back } = names;
+	for (let at = from; at < to; at++) boundary[at] = 0;
+	for (let at = to; at > from; ) {
+		at = back[at] as number;
+		boundary[at] = 1;
 	}
-	return best[to] as number;
+}
+
+/** The same, and the names of the best reading go to `found`. */
+function traceNames(input: LatticeInput, from: number, to: number, found: LatticeName[]): void {
+	const { boundary, opens } = input;
+	const { back, kind } = input.names;
+	traceWords(input, from, to);
+	ends.length = 0;
+	for (let at = to; at > from; at = back[at] as number) if (kind[at] !== step.word) ends.push(at);
+	for (let i = ends.length - 1, floor = from; i >= 0; i--) {
+		const end = ends[i] as number;
+		const start = back[end] as number;
+		const as = kind[end] as number;
+		const anchored = as === step.anchored || as === step.dotted;
+		const listed = as === step.listed;
+		let margin = 0;
+		// After a title nothing is asked further.
+		if (!anchored || (opens[start] as number) < weights.title) {
+			const ceiling = i > 0 ? (back[ends[i - 1] as number] as number) : to;
+			let first = start;
+			for (let n = 0; n < 2 && first > floor; n++) first = Math.max(floor, back[first] as number);
+			let last = end;
+			for (let n = 0; n < 2 && last < ceiling; n++) {
+				do last++;
+				while (last < ceiling && !boundary[last]);
+			}
+			margin = plainCost(input, first, last) - (listed ? weights.listed : 0);
+		}
+		found.push({ start, end, margin, anchored, dotted: as === step.dotted, listed });
+		floor = end;
+	}
+}
+
+/** The ends of the names of one clause, the last one first; overwritten by the next. */
+const ends: number[] = [];
+
+/** How much more the cheapest reading without any name costs. */
+function plainCost(input: LatticeInput, from: number, to: number): number {
+	const { marks, words, names } = input;
+	const { best } = words;
+	best.fill(far, from, to + 1);
+	best[from] = 0;
+	for (let at = from; at < to; at++) {
+		if ((marks[at] as number) & mark.han) wordEdges(input, words, at, to);
+		else relax(words, at, at + 1, best[at] as number, step.word);
+	}
+	return (best[to] as number) - ((names.best[to] as number) - (names.best[from] as number));
 }

@@ -1,6 +1,7 @@
 import { actions, honorifics, personVerbsBefore, speechVerbs, weights } from '../../lexicon/name-cues';
 import { mark } from '../../lexicon/name-marks';
 import { organEndings, placeEndings } from '../../lexicon/organs';
+import { buildTrie } from '../../text/trie';
 import { type LatticeInput, unasked } from './lattice-input';
 
 /** How much the words before `at` say that a name begins there: 村民|李文, 看望|李文, the start of a clause. */
@@ -8,7 +9,7 @@ export function leftSign({ text, marks }: LatticeInput, at: number): number {
 	if (at === 0) return weights.clauseStart;
 	const before = marks[at - 1] as number;
 	if (!(before & mark.han)) return text.charCodeAt(at - 1) === 0x3001 ? weights.list : weights.clauseStart;
-	if (before & mark.verbBefore && personVerbsBefore.longestBefore(text, at)) return weights.personVerb;
+	if (before & mark.verbBefore && personVerbsBefore.startOf(text, at) >= 0) return weights.personVerb;
 	return before & mark.personEnding ? weights.personEnding : 0;
 }
 
@@ -30,28 +31,33 @@ function signBehind({ text, marks, titleAt }: LatticeInput, at: number): number 
 	if (!(next & mark.han)) return markSign(text, at, text.charCodeAt(at));
 	if (titleAt[at]) return weights.honorific;
 	if (!(next & mark.behind)) return 0;
-	let longest = 0;
-	let sign = 0;
-	for (const { words, worth } of followers) {
-		const size = words.endOf(text, at) - at;
-		if (size <= 0 || size < longest) continue;
-		// A verb of one character goes on to say something: at the end of a clause 当 or 开 is the end of the name.
-		if (words === actions && size === 1 && !((marks[at + 1] as number) & mark.han)) continue;
-		// A verb and an ending of one length (站 in 李文站在, 李文站) say nothing together.
-		sign = size === longest ? (sign < 0 !== worth < 0 ? 0 : Math.max(sign, worth)) : worth;
-		longest = size;
-	}
-	return sign;
+	const said = followers.longest(text, at);
+	if (!said) return 0;
+	// A verb of one character goes on to say something: at the end of a clause 当 or 开 is the end of the name.
+	return said.end > at + 1 || (marks[at + 1] as number) & mark.han ? said.value.sign : said.value.last;
 }
 
-/** What may stand behind a name; of words of several lists the longest counts. */
-const followers = [
-	{ words: placeEndings, worth: -weights.placeEnding },
-	{ words: organEndings, worth: -weights.placeEnding },
-	{ words: honorifics, worth: weights.honorific },
-	{ words: speechVerbs, worth: weights.speech },
-	{ words: actions, worth: weights.action },
-] as const;
+/** What may stand behind a name and what it says: within a clause, and where it is one character and the last of it. */
+const followers = followerTrie();
+
+/** Every word once: a verb and an ending of a place that are the same word (站 in 李文站在, 李文站) say nothing together. */
+function followerTrie() {
+	const signs = new Map<string, { sign: number | undefined; last: number | undefined }>();
+	const add = (said: number | undefined, worth: number) => (said === undefined ? worth : said < 0 !== worth < 0 ? 0 : Math.max(said, worth));
+	for (const { words, worth } of [
+		{ words: placeEndings, worth: -weights.placeEnding },
+		{ words: organEndings, worth: -weights.placeEnding },
+		{ words: honorifics, worth: weights.honorific },
+		{ words: speechVerbs, worth: weights.speech },
+		{ words: actions, worth: weights.action },
+	]) {
+		for (const word of new Set(words.words)) {
+			const said = signs.get(word);
+			signs.set(word, { sign: add(said?.sign, worth), last: words === actions ? said?.last : add(said?.last, worth) });
+		}
+	}
+	return buildTrie(Array.from(signs, ([word, { sign = 0, last = 0 }]) => [word, { sign, last }] as const));
+}
 
 function markSign(text: string, at: number, sign: number): number {
 	if (sign === 0x3001) return weights.list;

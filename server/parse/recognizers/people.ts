@@ -1,14 +1,15 @@
 import { costs, namedAfter, namingBefore, weights } from '../../lexicon/name-cues';
 import { mark } from '../../lexicon/name-marks';
-import { placeEndings, placeWords } from '../../lexicon/organs';
+import { placeWords } from '../../lexicon/organs';
 import { roleNouns } from '../../lexicon/roles';
 import type { BylineEntity, DateEntity, Entity, Evidence, PersonEntity, Testimony } from '../../model/entity';
-import { isHan, pairKey } from '../../text/characters';
+import { isHan } from '../../text/characters';
 import type { Reading } from '../parse';
-import { blankInput, type LatticeInput } from './lattice-input';
-import { type LatticeName, readLattice } from './name-lattice';
+import { blankInput, type LatticeInput, lookAt } from './lattice-input';
+import { type LatticeName, readNames } from './name-lattice';
 import { rightSign } from './name-signs';
 import { pairPeople } from './person-pairs';
+import { townsAt } from './stems';
 import { findPosts, type PostMention } from './title-posts';
 
 /** What the words of one section say of people. */
@@ -21,71 +22,99 @@ export interface PeopleFound {
 /** Finds officials, the persons that are certain by themselves, and what the section testifies of each name. */
 export function recognizePeople(reading: Reading, bylines: readonly BylineEntity[], dates: readonly DateEntity[]): PeopleFound {
 	const { text } = reading;
-	const posts = findPosts(text);
-	const input = latticeInput(text, posts, bylines, dates);
-	const lattice = readLattice(input);
-	const certain = withoutStates(input, posts, certainNames(input, lattice.names));
-	const fences = [...bylines, ...dates].map((entity) => entity.span.end).sort((a, b) => a - b);
-	const officials = pairPeople({ text, names: certain, posts, boundary: lattice.boundary, fences });
-	const persons: PersonEntity[] = [
-		...bylines.flatMap((byline) => byline.people.map((person): PersonEntity => ({ kind: 'person', span: person.span, name: person.name }))),
-		...certain.map((name): PersonEntity => ({ kind: 'person', span: { start: name.start, end: name.end }, name: text.slice(name.start, name.end) })),
-	];
-	const testimony = new Map<string, Partial<Record<Evidence, number>>>();
-	const testify = (name: string, evidence: Evidence) => {
-		const counts = testimony.get(name) ?? {};
-		counts[evidence] = (counts[evidence] ?? 0) + 1;
-		testimony.set(name, counts);
-	};
-	for (const byline of bylines) for (const person of byline.people) testify(person.name, 'byline');
-	const titled = new Set<number>();
-	for (const official of officials) {
-		titled.add(official.person.span.start);
-		testify(official.person.name, official.relation === 'appointment' || official.relation === 'removal' ? 'appointment' : 'title');
+	const input = blankInput(text);
+	lookAt(input, 0, text.length);
+	const posts = findPosts(input);
+	noteSigns(input, posts, bylines, dates);
+	const names = readNames(input);
+	const certain = withoutStates(input, posts, certainNames(input, names));
+	const officials = pairPeople({ input, names: certain, posts, fences: fencesOf(bylines, dates) });
+	const persons: PersonEntity[] = [];
+	const testimony = new Map<string, Testimony>();
+	for (const { people } of bylines) {
+		for (const { span, name } of people) {
+			persons.push({ kind: 'person', span, name });
+			testify(testimony, name, 'byline');
+		}
 	}
-	for (const name of lattice.names) {
+	for (const { start, end } of certain) persons.push({ kind: 'person', span: { start, end }, name: text.slice(start, end) });
+	const titled = new Set<number>();
+	for (const { person, relation } of officials) {
+		titled.add(person.span.start);
+		testify(testimony, person.name, relation === 'appointment' || relation === 'removal' ? 'appointment' : 'title');
+	}
+	for (const name of names) {
 		const evidence = titled.has(name.start) ? undefined : evidenceOf(input, name);
-		if (evidence) testify(text.slice(name.start, name.end), evidence);
+		if (evidence) testify(testimony, text.slice(name.start, name.end), evidence);
 	}
 	return { entities: [...officials, ...persons], testimony };
+}
+
+/** Most names of a section are testified once: those share what is said of them. */
+const once: Readonly<Record<Evidence, Testimony>> = { byline: { byline: 1 }, title: { title: 1 }, description: { description: 1 }, appointment: { appointment: 1 }, speech: { speech: 1 } };
+
+function testify(testimony: Map<string, Testimony>, name: string, evidence: Evidence): void {
+	const counts = testimony.get(name);
+	testimony.set(name, counts ? { ...counts, [evidence]: (counts[evidence] ?? 0) + 1 } : once[evidence]);
+}
+
+/** Where bylines and dates end, in ascending order. */
+function fencesOf(bylines: readonly BylineEntity[], dates: readonly DateEntity[]): readonly number[] {
+	const fences: number[] = [];
+	for (const { span } of bylines) fences.push(span.end);
+	for (const { span } of dates) fences.push(span.end);
+	return fences.length > 1 ? fences.sort((a, b) => a - b) : fences;
 }
 
 /**
  * The names that stand by themselves: after a sign, or dearer to miss than the margin; a list stands when one of it does.
  * What a theory or a prize is named after (某某奖) is no mention of the person.
  */
-function certainNames(input: LatticeInput, names: readonly LatticeName[]): LatticeName[] {
-	const { text } = input;
+function certainNames(input: LatticeInput, names: readonly LatticeName[]): readonly LatticeName[] {
 	const certain: LatticeName[] = [];
 	for (let first = 0; first < names.length; ) {
-		let last = first;
-		while (names[last + 1]?.listed) last++;
-		const list = names.slice(first, last + 1);
-		if (list.some((name) => name.margin >= leastMargin(input, name))) certain.push(...list.filter((name) => !namedAfter.longest(text, name.end)));
-		first = last + 1;
+		let after = first;
+		let stands = false;
+		do if (isCertain(input, names[after++] as LatticeName)) stands = true;
+		while (names[after]?.listed);
+		for (; first < after; first++) {
+			const name = names[first] as LatticeName;
+			if (stands && namedAfter.endOf(input.text, name.end) < 0) certain.push(name);
+		}
 	}
 	return certain;
 }
 
+function isCertain(input: LatticeInput, name: LatticeName): boolean {
+	return name.margin >= leastMargin(input, name);
+}
+
 /** 卡罗维亚|总统|索科娃: what stands before a title that has its name behind it is a state or a place, not a person. */
-function withoutStates({ text, opens }: LatticeInput, posts: readonly PostMention[], names: readonly LatticeName[]): LatticeName[] {
-	const starts = new Set(names.map((name) => name.start));
-	const titled = new Set<number>();
-	for (let i = posts.length - 1, next: PostMention | undefined; i >= 0; i--) {
+function withoutStates({ text, opens }: LatticeInput, posts: readonly PostMention[], names: readonly LatticeName[]): readonly LatticeName[] {
+	if (names.length === 0 || posts.length === 0) return names;
+	const leads = titledLeads(text, posts, names);
+	let at = leads.length - 1;
+	return names.filter(({ start, end }) => {
+		while (at >= 0 && (leads[at] as number) < end) at--;
+		const lead = leads[at];
+		if (lead === undefined || lead - end > farthestState || (opens[start] as number) >= weights.title) return true;
+		return lead > end && !stateWords.some((word) => end + word.length <= lead && text.startsWith(word, end));
+	});
+}
+
+/** Where those posts begin that have a name behind them, the last one first. */
+function titledLeads(text: string, posts: readonly PostMention[], names: readonly LatticeName[]): readonly number[] {
+	const leads: number[] = [];
+	let next: PostMention | undefined;
+	for (let i = posts.length - 1, n = names.length - 1; i >= 0; i--) {
 		const post = posts[i] as PostMention;
+		while (n >= 0 && (names[n] as LatticeName).start > post.end) n--;
 		// 卡罗维亚|副总理兼外长|德拉文: the name may stand behind the second of two posts.
 		const joined = next && '兼、'.includes(text[post.end] as string) && next.lead - post.end < farthestJoined;
-		next = starts.has(post.end) || joined ? post : undefined;
-		if (next) titled.add(post.lead);
+		next = joined || names[n]?.start === post.end ? post : undefined;
+		if (next) leads.push(next.lead);
 	}
-	const leads = [...titled].sort((one, other) => one - other);
-	let at = 0;
-	return names.filter((name) => {
-		while (at < leads.length && (leads[at] as number) < name.end) at++;
-		const gap = at < leads.length && (leads[at] as number) - name.end <= farthestState ? text.slice(name.end, leads[at]) : undefined;
-		const isState = gap === '' || (gap !== undefined && stateWords.some((word) => gap.startsWith(word)));
-		return !isState || (opens[name.start] as number) >= weights.title;
-	});
+	return leads;
 }
 
 /** What stands between a state and the post: 驻华, 王国国防部. */
@@ -106,24 +135,24 @@ function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefine
 	return name.margin >= costs.margin || rightSign(input, name.end) >= weights.speech ? 'speech' : undefined;
 }
 
-/** The signs that posts give, and the stretches that the lattice leaves alone. */
-function latticeInput(text: string, posts: readonly PostMention[], bylines: readonly BylineEntity[], dates: readonly DateEntity[]): LatticeInput {
-	const blank = blankInput(text);
-	const { marks, opens, titleAt, closes, closed } = blank;
-	const { stems, towns } = stemsOf(blank);
+/** Notes the signs that posts give, and the stretches that the lattice leaves alone. */
+function noteSigns(input: LatticeInput, posts: readonly PostMention[], bylines: readonly BylineEntity[], dates: readonly DateEntity[]): void {
+	const { text, units, marks, opens, titleAt, closes, closed } = input;
+	input.stems = 'unread';
 	for (const post of posts) {
-		opens[post.end] = introduces(blank, towns, post.end, post.kind === 'delegate' ? weights.role : weights.title);
-		const pad = text.charCodeAt(post.end);
+		opens[post.end] = introduces(input, post.end, post.kind === 'delegate' ? weights.role : weights.title);
+		const pad = units[post.end];
 		if (pad === 0x20 || pad === 0x3000) opens[post.end + 1] = weights.title;
 		titleAt[post.lead] = 1;
 		// 甲某、乙某等市领导: the list ends before 等.
 		if (post.kind === 'collective') for (let at = post.lead - 1; at > post.lead - 6 && at > 0; at--) if (text[at] === '等') closes[at] = weights.appointed;
 	}
-	for (let at = 0; at < text.length; at++) {
+	const { length } = text;
+	for (let at = 0; at < length; at++) {
 		const marked = marks[at] as number;
 		if (!(marked & (mark.role | mark.naming))) continue;
 		const role = marked & mark.role ? roleNouns.endOf(text, at) : -1;
-		if (role > 0) opens[role] = Math.max(opens[role] as number, introduces(blank, towns, role, weights.role));
+		if (role > 0) opens[role] = Math.max(opens[role] as number, introduces(input, role, weights.role));
 		const naming = marked & mark.naming ? namingBefore.endOf(text, at) : -1;
 		if (naming < 0) continue;
 		opens[naming] = Math.max(opens[naming] as number, weights.naming);
@@ -131,7 +160,6 @@ function latticeInput(text: string, posts: readonly PostMention[], bylines: read
 	}
 	for (const { span } of bylines) closed.fill(1, span.start, span.end);
 	for (const date of dates) if (!isShortWord(text, date)) closed.fill(1, date.span.start, date.span.end);
-	return { ...blank, stems };
 }
 
 /** 春分, 清明, 今年: a word of two Han characters, that may as well be the end of a name and the word after it (傅瑶春|分别). */
@@ -140,10 +168,13 @@ function isShortWord(text: string, { span }: DateEntity): boolean {
 }
 
 /** What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word or a place of this text (万州长|江, 绣工|坊, 长汀乡长|汀村). */
-function introduces({ text, pairs }: LatticeInput, towns: ReadonlyMap<number, number>, end: number, worth: number): number {
-	const word = end > 0 && end < text.length ? (pairs[end - 1] as number) & 0xff : 0;
+function introduces(input: LatticeInput, end: number, worth: number): number {
+	const { text, units, marks, model } = input;
+	if (end >= text.length) return worth;
+	const word = (marks[end - 1] as number) & mark.han ? model.pair(units[end - 1] as number, units[end] as number) & 0xff : 0;
 	if (word > 0 && word <= weights.doubtfulWord) return worth - weights.doubtfulTitle;
-	const seen = towns.get(pairKey(text.charCodeAt(end - 1), text.charCodeAt(end))) ?? 0;
+	if (!((marks[end - 1] as number) & (marks[end] as number) & mark.han)) return worth;
+	const seen = townsAt(input, end - 1);
 	return seen > 0 && seen > (placeWords.endOf(text, end + 1) > 0 ? 1 : 0) ? worth - weights.doubtfulTitle : worth;
 }
 
@@ -161,17 +192,3 @@ function appointmentEnds(text: string, start: number): number[] {
 
 /** No farther is the end of an appointment looked for: some ten names. */
 const longestAppointed = 40;
-
-/** The two characters before each ending of a place (石桥 of 石桥水库), and how often before one of the administration, by `pairKey`. */
-function stemsOf({ text, marks }: LatticeInput): { readonly stems: ReadonlySet<number>; readonly towns: ReadonlyMap<number, number> } {
-	const stems = new Set<number>();
-	const towns = new Map<number, number>();
-	for (let at = 2; at < text.length; at++) {
-		const marked = marks[at] as number;
-		if (!(marked & (mark.placeEnding | mark.placeWord)) || !((marks[at - 1] as number) & (marks[at - 2] as number) & mark.han)) continue;
-		const stem = pairKey(text.charCodeAt(at - 2), text.charCodeAt(at - 1));
-		if (marked & mark.placeEnding && placeEndings.endOf(text, at) > 0) stems.add(stem);
-		if (marked & mark.placeWord && placeWords.endOf(text, at) > 0) towns.set(stem, (towns.get(stem) ?? 0) + 1);
-	}
-	return { stems, towns };
-}

@@ -2,16 +2,16 @@ import type { OfficialEntity, OfficialRelation, Title } from '../../model/entity
 import type { Span } from '../../model/span';
 import { countWhile, firstFrom } from '../../text/bisect';
 import { isHan } from '../../text/characters';
-import type { LatticeName } from './name-lattice';
+import type { LatticeInput } from './lattice-input';
+import { isBoundary, type LatticeName } from './name-lattice';
 import { type Limits, titleOf } from './title-extent';
 import type { PostMention } from './title-posts';
 
 /** The names and posts of a text, and what is between them. */
 export interface PairInput {
-	readonly text: string;
+	readonly input: LatticeInput;
 	readonly names: readonly LatticeName[];
 	readonly posts: readonly PostMention[];
-	readonly boundary: Uint8Array;
 	/** Ends of dates and bylines, ascending: nothing of a title lies before the last one. */
 	readonly fences: readonly number[];
 }
@@ -26,16 +26,17 @@ interface Attached {
 }
 
 /** Pairs titles with names: title before name, name before title, one title over a list, double posts, appointments and removals. */
-export function pairPeople(input: PairInput): OfficialEntity[] {
-	const { text, posts } = input;
-	if (posts.length === 0 || input.names.length === 0) return [];
+export function pairPeople(pairs: PairInput): OfficialEntity[] {
+	const { posts } = pairs;
+	const { text } = pairs.input;
+	if (posts.length === 0 || pairs.names.length === 0) return [];
 	const byStart = new Map<number, number>();
 	const byEnd = new Map<number, number>();
-	input.names.forEach((name, i) => {
+	pairs.names.forEach((name, i) => {
 		byStart.set(name.start, i);
 		byEnd.set(name.end, i);
 	});
-	const view: View = { ...input, byStart, byEnd };
+	const view: View = { ...pairs, text, byStart, byEnd };
 	const found: Attached[] = [];
 	let previous: { readonly attached: Attached; readonly end: number } | undefined;
 	let pending: Title[] = [];
@@ -68,6 +69,7 @@ export function pairPeople(input: PairInput): OfficialEntity[] {
 }
 
 interface View extends PairInput {
+	readonly text: string;
 	readonly byStart: ReadonlyMap<number, number>;
 	readonly byEnd: ReadonlyMap<number, number>;
 }
@@ -82,12 +84,12 @@ function limitsOf(view: View, index: number): Limits {
 	if (before && before.end <= post.lead) floor = Math.max(floor, adjacent(view, before, post) ? before.end : 0);
 	const name = countWhile(view.names.length, (i) => (view.names[i] as LatticeName).end <= post.lead) - 1;
 	if (name >= 0) floor = Math.max(floor, (view.names[name] as LatticeName).end);
-	return { text: view.text, boundary: view.boundary, floor };
+	return { input: view.input, floor };
 }
 
 /** A post before this one is a title of its own where it ends at a word (县委常委政法委书记, but 镇河长办主任 speaks of one office). */
 function adjacent(view: View, before: PostMention, post: PostMention): boolean {
-	return before.kind !== 'delegate' && before.end <= post.lead && view.boundary[before.end] === 1;
+	return before.kind !== 'delegate' && before.end <= post.lead && isBoundary(view.input, before.end);
 }
 
 /** 副主任|毛某、何某、吴某: the name right after the title and the list that goes on behind it. */

@@ -2,13 +2,14 @@ import { conjunctions, levels, stops } from '../../lexicon/organs';
 import { modifiers, sharing } from '../../lexicon/posts';
 import type { Title } from '../../model/entity';
 import { isDigit, isHan, isLatin } from '../../text/characters';
+import type { LatticeInput } from './lattice-input';
+import { isBoundary } from './name-lattice';
 import type { PostMention } from './title-posts';
 
 /** What limits a title to the left; offsets of the text. */
 export interface Limits {
-	readonly text: string;
-	/** 1 where a word of the sentence begins. */
-	readonly boundary: Uint8Array;
+	/** The text as the lattice read it: where words of the sentence begin. */
+	readonly input: LatticeInput;
 	/** No unit of an organization lies before this: the end of the name, date or title that stands before. */
 	readonly floor: number;
 }
@@ -29,7 +30,7 @@ const complete = new Set('部局厅司处科组队署村市县区镇乡州省国
 
 /** The whole title of a post: place, organization and modifiers to the left of it, as far as the words reach. */
 export function titleOf(post: PostMention, limits: Limits): Title {
-	const { text } = limits;
+	const { text } = limits.input;
 	if (post.kind === 'collective') return { span: { start: collectiveStart(text, post.lead, limits.floor), end: post.end }, organization: undefined, post: undefined };
 	const own = text.slice(post.start, post.end);
 	const left = organizationStart(limits, post.lead);
@@ -44,7 +45,8 @@ export function titleOf(post: PostMention, limits: Limits): Title {
 }
 
 /** Walks back from the post word by word, to the first word that no organization is named with. */
-function organizationStart({ text, boundary, floor }: Limits, from: number): number {
+function organizationStart({ input, floor }: Limits, from: number): number {
+	const { text } = input;
 	let at = from;
 	while (at > floor && from - at < longestName) {
 		const before = text.charCodeAt(at - 1);
@@ -61,7 +63,7 @@ function organizationStart({ text, boundary, floor }: Limits, from: number): num
 			continue;
 		}
 		let start = at - 1;
-		while (start > floor && at - start < 4 && !boundary[start]) start--;
+		while (start > floor && at - start < 4 && !isBoundary(input, start)) start--;
 		const word = text.slice(start, at);
 		if (conjunctions.has(word)) {
 			if (!joins(text, start, at, floor)) break;

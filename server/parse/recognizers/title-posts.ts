@@ -1,5 +1,7 @@
+import { mark } from '../../lexicon/name-marks';
 import { afterPost, modifiers, type PostKind, posts } from '../../lexicon/posts';
 import { wordModel } from '../../lexicon/words';
+import type { LatticeInput } from './lattice-input';
 
 /**
  * A post found in the text, without its organization: in `清禾县人民政府原副县长` the unit from 副 to 长.
@@ -17,11 +19,11 @@ export interface PostMention {
 }
 
 /** Every post of the text, in order and not overlapping. */
-export function findPosts(text: string): PostMention[] {
+export function findPosts({ text, marks }: LatticeInput): PostMention[] {
 	const found: PostMention[] = [];
 	let floor = 0;
 	for (let at = 0; at < text.length; ) {
-		const post = posts.opens(text.charCodeAt(at)) ? posts.longest(text, at) : undefined;
+		const post = (marks[at] as number) & mark.post ? posts.longest(text, at) : undefined;
 		if (!post || isOtherWord(text, post.end) || isCommittee(text, post.end) || (post.value === 'collective' && !ofLevel(text, at))) {
 			at++;
 			continue;

@@ -1,0 +1,86 @@
+import { costs, weights } from '../../lexicon/name-cues';
+import { mark } from '../../lexicon/name-marks';
+import { surnameSize } from '../../lexicon/surnames';
+import { absent, noun } from '../../lexicon/words';
+import type { LatticeInput } from './lattice-input';
+import { longestSound, surnameCosts } from './name-edges';
+import { mostSaid, rightSign } from './name-signs';
+
+/**
+ * False where no name of a clause can be cheaper than the words under it, so that the clause need not be read:
+ * in 分两期建设 no surname stands, in 高标准推进 what follows 高 is hardly a given name. Everything is taken at its best for a name.
+ */
+export function mayHoldName(input: LatticeInput, from: number, to: number): boolean {
+	const { marks, opens, titleAt, closed } = input;
+	for (let at = from; at < to; at++) {
+		const marked = marks[at] as number;
+		if (closed[at] === 0 && at + 1 < to) {
+			if (opens[at] !== 0) {
+				if (marked & mark.surname || (opens[at] as number) >= weights.title || (isSound(input, at) && isSound(input, at + 1))) return true;
+			} else if (marked & mark.surname && maySurnameOpen(input, at, to)) return true;
+		}
+		if (marked & mark.anyDot) return true;
+		if (titleAt[at] !== 0 && mayBeSound(input, from, at)) return true;
+	}
+	return titleAt[to] !== 0 && mayBeSound(input, from, to);
+}
+
+/** True where a name of a Han surname and one or two given characters may cost no more than these characters as words. The prices are those of `nameEdges`, the cheapest looked at first. */
+function maySurnameOpen(input: LatticeInput, at: number, to: number): boolean {
+	const { text, units, marks, model } = input;
+	const code = units[at] as number;
+	const surname = surnameCosts().plain[code] as number;
+	if (surname === 0 || surnameSize(text, at, to) === 2) return surnameSize(text, at, to) === 2;
+	if (!isGiven(input, at + 1)) return false;
+	const { character, pair } = model;
+	const second = units[at + 1] as number;
+	const before = at > 0 ? (marks[at - 1] as number) : 0;
+	const left = !(before & mark.han) ? Math.max(weights.list, weights.clauseStart) : before & mark.verbBefore ? weights.personVerb : before & mark.personEnding ? weights.personEnding : 0;
+	const short = costs.name + surname - left + givenCost(input, at + 1);
+	const words = (character[code] as number) + (character[second] as number);
+	const isThree = at + 2 < to && isGiven(input, at + 2);
+	const third = units[at + 2] as number;
+	const long = isThree ? short + givenCost(input, at + 2) + ((marks[at + 2] as number) & mark.placeWordSign ? weights.placeEnding : 0) : 0;
+	const mayBeTwo = short + costs.single - mostSaid <= words;
+	const mayBeThree = isThree && long - mostSaid <= words + (character[third] as number);
+	if (!mayBeTwo && !mayBeThree) return false;
+	const pairAt = pair(code, second);
+	const word = pairAt & 0xff;
+	if (mayBeTwo) {
+		const said = saidBehind(input, at + 2);
+		if (word === 0 && short + costs.single - said <= words) return true;
+		if (word !== 0 && short + costs.single + (pairAt & noun ? costs.bareNoun : costs.wordNotNoun) - ((marks[at + 2] as number) & mark.han ? Math.min(said, 0) : said) <= Math.min(word, words)) return true;
+	}
+	if (!mayBeThree) return false;
+	const name = long - saidBehind(input, at + 3);
+	if (name > words + (character[third] as number) || (word !== 0 && name > word + (character[third] as number))) return false;
+	const pairBehind = pair(second, third) & 0xff;
+	return pairBehind === 0 || name <= pairBehind + (character[code] as number);
+}
+
+function isGiven({ marks, closed }: LatticeInput, at: number): boolean {
+	return ((marks[at] as number) & mark.han) !== 0 && closed[at] === 0;
+}
+
+function givenCost({ units, model }: LatticeInput, at: number): number {
+	const own = model.given[units[at] as number] as number;
+	return own === absent ? costs.unknownGiven : own;
+}
+
+/** What stands behind a name without an introduction says for it. */
+function saidBehind(input: LatticeInput, at: number): number {
+	return Math.max(rightSign(input, at), input.closes[at] as number);
+}
+
+/** True where characters that write sounds stand before a title, from the start of the clause or from a surname on. */
+function mayBeSound(input: LatticeInput, from: number, title: number): boolean {
+	for (let at = title - 1; at >= from && at >= title - longestSound && isSound(input, at); at--) {
+		if (at + 2 <= title && (at === from || (input.marks[at] as number) & mark.surname)) return true;
+	}
+	return false;
+}
+
+/** True where sounds of other languages are written with the character. */
+function isSound({ units, model }: LatticeInput, at: number): boolean {
+	return model.transliteration[units[at] as number] !== absent;
+}
