@@ -83,7 +83,7 @@ function decode(page, weights, model) {
 	let state = model.bestEnd(columns[columns.length - 1], weights);
 	for (let at = columns.length - 1; at >= 0; at--) {
 		found[at] = state;
-		state = columns[at].back[state];
+		state = model.stateBefore(columns[at], state);
 	}
 	return found;
 }
