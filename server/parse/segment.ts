@@ -7,7 +7,7 @@ import { advance, bestEnd, type Column, isDead, type Room, roomFor, sameColumn, 
 import { sameLayout } from './layout';
 import { pinnedLines, settledBy } from './pinned';
 import { opens, sectionOf } from './sections';
-import { readLines, spliced, type TextLines, textLinesOf } from './text-lines';
+import { readLines, replaced, spliced, type TextLines, textLinesOf } from './text-lines';
 import { weights } from './weights';
 
 /**
@@ -17,7 +17,7 @@ import { weights } from './weights';
  * `pins` overrule the decoder: an article begins at the line, or it does not.
  */
 export function segment(text: string, previous?: Segmentation, change?: TextChange, pins: readonly Pin[] = []): Segmentation {
-	const before = previous && change ? decodings.get(previous) : undefined;
+	const before = previous && change ? takenFrom(previous) : undefined;
 	const decoding = before && change ? redecode(text, before, { change, pins }) : decode(text, pins);
 	const segmentation: Segmentation = { sections: decoding.sections, starts: decoding.starts };
 	decodings.set(segmentation, decoding);
@@ -28,8 +28,8 @@ export function segment(text: string, previous?: Segmentation, change?: TextChan
 interface Decoding extends Segmentation, Omit<TextLines, 'page' | 'starts'> {
 	/** Page offset of each line; `starts` are those of the sections. */
 	readonly lineStarts: Int32Array;
-	readonly contexts: readonly Context[];
-	readonly columns: readonly Column[];
+	readonly contexts: Context[];
+	readonly columns: Column[];
 	readonly hasPins: boolean;
 	/** What pins say of each text line (pinned.ts). */
 	readonly pinned: Uint8Array;
@@ -41,6 +41,16 @@ interface Decoding extends Segmentation, Omit<TextLines, 'page' | 'starts'> {
 
 /** Beside the segmentation and not in it, so that pages compare by what they say. */
 const decodings = new WeakMap<Segmentation, Decoding>();
+
+/**
+ * What is kept is handed on to the segmentation that follows, which changes it in place. Nobody edits the same page twice;
+ * who does gets the same answer, made from nothing.
+ */
+function takenFrom(previous: Segmentation): Decoding | undefined {
+	const decoding = decodings.get(previous);
+	decodings.delete(previous);
+	return decoding;
+}
 
 /** What an edit left as it was: `head` text lines at the beginning and `tail` at the end keep their context and their line. */
 interface Kept {
@@ -54,16 +64,15 @@ function decode(page: string, pins: readonly Pin[]): Decoding {
 }
 
 function redecode(page: string, before: Decoding, { change, pins }: { readonly change: TextChange; readonly pins: readonly Pin[] }): Decoding {
-	const { lines: old, lineStarts } = before;
+	const { lines: old, lineStarts, text } = before;
 	// The lines that the edit touches: from the one it starts in to the one its old end stands in.
 	const first = lastAt(lineStarts, change.start);
 	const last = lastAt(lineStarts, change.start + change.length);
 	const end = (lineStarts[last] as number) + (old[last]?.length ?? 0);
-	const tail = old.length - 1 - last;
-	const fresh = readLines(page, lineStarts[first] as number, end + change.inserted - change.length, tail === 0);
+	const fresh = readLines(page, lineStarts[first] as number, end + change.inserted - change.length, last === old.length - 1);
 	const pages = spliced({ ...before, starts: lineStarts }, page, { first, end: last + 1, fresh, moved: change.inserted - change.length });
 	if (!sameLayout(pages.layout, before.layout)) return decodeLines(pages, pins);
-	return decodeLines(pages, pins, { before, head: firstFrom(before.text, first), tail: before.text.length - firstFrom(before.text, last + 1) });
+	return decodeLines(pages, pins, { before, head: firstFrom(text, first), tail: text.length - firstFrom(text, last + 1) });
 }
 
 function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decoding {
@@ -77,21 +86,18 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	// Where pins may have changed every line is asked.
 	const settledPins = pins.length === 0 && !before?.hasPins;
 	const from = settledPins ? head : 0;
-	let contexts: Context[] = before?.contexts.slice(0, from) ?? [];
-	let columns: Column[] = before?.columns.slice(0, from) ?? [];
+	const contexts: Context[] = [];
+	const columns: Column[] = [];
+	// An edit makes few columns; a page made from nothing lays them into one array.
+	const room = before ? undefined : roomFor(count);
 	let moved = false;
 	let changed = count;
 	let settled = 0;
-	// An edit makes few columns; a page made from nothing lays them into one array.
-	const room = before ? undefined : roomFor(count);
-	for (let at = from; at < count; at++) {
+	let at = from;
+	for (; at < count; at++) {
 		const old = at < head ? at : at - shift;
 		const known = at < head || at >= tail ? before?.contexts[old] : undefined;
-		if (before && known && at >= tail && settledPins && !moved) {
-			contexts = contexts.concat(before.contexts.slice(old));
-			columns = columns.concat(before.columns.slice(old));
-			break;
-		}
+		if (known && at >= tail && settledPins && !moved) break;
 		const context = known ?? contextOf(pages, at);
 		contexts.push(context);
 		const oldColumn = context === known && before?.pinned[old] === pinned[at] ? before?.columns[old] : undefined;
@@ -100,16 +106,21 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 			continue;
 		}
 		// The column where the old scores return is new all the same: the way back from it may be another.
-		const column = advanceTo(columns[at - 1], context, pinned[at] as number, room);
+		const column = advanceTo(columns[at - from - 1] ?? before?.columns[at - 1], context, pinned[at] as number, room);
 		columns.push(column);
 		moved = !oldColumn || !sameColumn(oldColumn, column);
 		changed = Math.min(changed, at);
 		settled = at + 1;
 	}
-	const decoded = statesOf(columns, before && { states: before.states, shift, changed, settled });
-	const found = sectionsOf(pages, { contexts, columns, pinned, states: decoded.states }, kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled });
+	const read = {
+		contexts: before ? replaced(before.contexts, from, at - shift - from, contexts) : contexts,
+		columns: before ? replaced(before.columns, from, at - shift - from, columns) : columns,
+		pinned,
+	};
+	const decoded = statesOf(read.columns, before && { states: before.states, shift, changed, settled });
+	const found = sectionsOf(pages, { ...read, states: decoded.states }, kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled });
 	const { lines, starts: lineStarts, text, ends, tally, layout } = pages;
-	return { ...found, lines, lineStarts, text, ends, tally, layout, contexts, columns, hasPins: pins.length > 0, pinned, states: decoded.states };
+	return { ...found, lines, lineStarts, text, ends, tally, layout, ...read, hasPins: pins.length > 0, states: decoded.states };
 }
 
 function advanceTo(before: Column | undefined, context: Context, pinned: number, room: Room | undefined): Column {
@@ -169,11 +180,14 @@ function sectionsOf(pages: TextLines, decoded: Pick<Decoding, 'contexts' | 'colu
 		}
 		sections.push(section ?? sectionOf(pages.lines, pages.text, decoded.states, { first, last }, confidenceOf(decoded, first)));
 	}
+	const shift = old?.shift ?? 0;
 	for (let i = same.from; before && i < before.sections.length; i++) {
-		firsts.push((before.firsts[i] as number) + (old?.shift ?? 0));
+		firsts.push((before.firsts[i] as number) + shift);
 		sections.push(before.sections[i] as Section);
 	}
-	return { sections, starts: firsts.map((first) => pages.starts[pages.text[first] as number] as number), firsts };
+	const starts: number[] = [];
+	for (let i = 0; i < firsts.length; i++) starts.push(pages.starts[pages.text[firsts[i] as number] as number] as number);
+	return { sections, starts, firsts };
 }
 
 /** The old sections that no part of the edit came near: the first `head` of them, and the `tail` ones from `from` on. They are taken over without a look. */

@@ -55,14 +55,23 @@ export interface Range {
 	readonly end: number;
 }
 
-/** Counts a page after an edit: the lines `old` of the one became the lines `fresh` of the other. The work is that of these lines, unless the column width changed. */
-export function tallyAgain(before: Tally, from: Counted & { readonly old: Range }, to: Counted & { readonly fresh: Range }): Tally {
-	const without = countLines({ text: before.text, indented: before.indented, sizes: before.sizes.slice(), open: before.open.slice() }, from.lines, from.old, -1);
-	const { text, indented, sizes, open } = countLines(without, to.lines, to.fresh, 1);
+/** What is left of a tally without some lines. */
+export interface Rest extends Omit<Tally, 'pairs'> {
+	readonly pairs: Pairs;
+}
+
+/** The tally without the lines `old`, which an edit takes away. The work is that of these lines. */
+export function tallyWithout(before: Tally, from: Counted, old: Range): Rest {
+	const left = countLines({ text: before.text, indented: before.indented, sizes: before.sizes.slice(), open: before.open.slice() }, from.lines, old, -1);
+	return { ...left, wrap: before.wrap, pairs: countPairs({ ...before.pairs }, from, withNext(from.lines, old), { wrap: before.wrap, by: -1 }) };
+}
+
+/** The tally with the lines `fresh` added, which the edit brought. The work is that of these lines, unless the column width changed. */
+export function tallyWith(rest: Rest, to: Counted, fresh: Range): Tally {
+	const { text, indented, sizes, open } = countLines(rest, to.lines, fresh, 1);
 	const wrap = columnWidth(sizes, open, text);
-	if (wrap !== before.wrap) return tallyOf(to.lines, to.ends);
-	const pairs = countPairs({ ...before.pairs }, from, withNext(from.lines, from.old), { wrap, by: -1 });
-	return { text, indented, sizes, open, wrap, pairs: countPairs(pairs, to, withNext(to.lines, to.fresh), { wrap, by: 1 }) };
+	if (wrap !== rest.wrap) return tallyOf(to.lines, to.ends);
+	return { text, indented, sizes, open, wrap, pairs: countPairs(rest.pairs, to, withNext(to.lines, fresh), { wrap, by: 1 }) };
 }
 
 /** The lines of a page, and what `endsOf` says of each. */

@@ -1,12 +1,12 @@
 import { firstFrom } from '../text/bisect';
 import { type Layout, layoutOf } from './layout';
 import { type Line, readLine } from './lines';
-import { endsOf, type Tally, tallyAgain, tallyOf, withNext } from './tally';
+import { endsOf, type Tally, tallyOf, tallyWith, tallyWithout, withNext } from './tally';
 
 /** The text lines of a page: the lines that are not blank, with the places where they stand. */
 export interface TextLines {
 	readonly page: string;
-	readonly lines: readonly Line[];
+	readonly lines: Line[];
 	/** Page offset of each line. */
 	readonly starts: Int32Array;
 	/** Indexes into `lines` of those that hold text. */
@@ -23,41 +23,53 @@ export function lineAt({ text, lines }: Pick<TextLines, 'text' | 'lines'>, at: n
 }
 
 /** Puts lines in their places. Linear in their number. */
-export function textLinesOf(page: string, lines: readonly Line[]): TextLines {
+export function textLinesOf(page: string, lines: Line[]): TextLines {
 	const places = placesOf(lines);
 	const ends = endsOf(page, lines, places.starts, { first: 0, end: lines.length });
 	const tally = tallyOf(lines, ends);
 	return { page, lines, ...places, ends, tally, layout: layoutOf(tally) };
 }
 
-/** The text lines after an edit that put `fresh` in the place of the lines `[first, end)`: those behind them moved by `moved` units. */
+/**
+ * The text lines after an edit that put `fresh` in the place of the lines `[first, end)`: those behind them moved by `moved` units.
+ * The list of lines is changed in place where their number stays, so `before` is not to be used again.
+ */
 export function spliced(before: Omit<TextLines, 'page'>, page: string, { first, end, fresh, moved }: { readonly first: number; readonly end: number; readonly fresh: readonly Line[]; readonly moved: number }): TextLines {
-	const lines = before.lines.slice(0, first).concat(fresh, before.lines.slice(end));
-	const places = placesOf(fresh);
-	const starts = joined([before.starts.subarray(0, first), places.starts, before.starts.subarray(end)], [0, before.starts[first] ?? 0, moved]);
-	const text = joined([before.text.subarray(0, firstFrom(before.text, first)), places.text, before.text.subarray(firstFrom(before.text, end))], [0, first, lines.length - before.lines.length]);
 	const old = { first, end };
+	const reachedBefore = withNext(before.lines, old).end;
+	const rest = tallyWithout(before.tally, before, old);
+	const count = before.lines.length;
+	const lines = replaced(before.lines, first, end - first, fresh);
+	const places = placesOf(fresh);
+	const starts = joined(before.starts, { first, end, moved }, { fresh: places.starts, by: before.starts[first] ?? 0 });
+	const textRange = { first: firstFrom(before.text, first), end: firstFrom(before.text, end), moved: lines.length - count };
+	const text = joined(before.text, textRange, { fresh: places.text, by: first });
 	const now = { first, end: first + fresh.length };
 	const ends = new Uint8Array(lines.length);
 	const reached = withNext(lines, now);
 	ends.set(before.ends.subarray(0, first));
 	ends.set(endsOf(page, lines, starts, reached), first);
-	ends.set(before.ends.subarray(withNext(before.lines, old).end), reached.end);
-	const tally = tallyAgain(before.tally, { lines: before.lines, ends: before.ends, old }, { lines, ends, fresh: now });
+	ends.set(before.ends.subarray(reachedBefore), reached.end);
+	const tally = tallyWith(rest, { lines, ends }, now);
 	return { page, lines, starts, text, ends, tally, layout: layoutOf(tally) };
 }
 
-/** The parts one behind the other, to each number of a part its own summand. */
-function joined(parts: readonly Int32Array[], summands: readonly number[]): Int32Array {
-	const list = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	parts.forEach((part, i) => {
-		const summand = summands[i] as number;
-		list.set(part, at);
-		if (summand !== 0) for (let k = at; k < at + part.length; k++) list[k] = (list[k] as number) + summand;
-		at += part.length;
-	});
+/** The list with `items` in the place of `count` others. Where as many come as go, as with nearly all edits, it is the same list: a list of a page of a megabyte is not copied at each keystroke. */
+export function replaced<T>(list: T[], at: number, count: number, items: readonly T[]): T[] {
+	if (items.length !== count) return list.slice(0, at).concat(items, list.slice(at + count));
+	for (let i = 0; i < count; i++) list[at + i] = items[i] as T;
 	return list;
+}
+
+/** Numbers with `fresh` in the place of `[first, end)`, raised by `by`; those behind are raised by `moved`. */
+function joined(list: Int32Array, { first, end, moved }: { readonly first: number; readonly end: number; readonly moved: number }, { fresh, by }: { readonly fresh: Int32Array; readonly by: number }): Int32Array {
+	const found = new Int32Array(list.length - end + first + fresh.length);
+	found.set(list.subarray(0, first));
+	let at = first;
+	for (let i = 0; i < fresh.length; i++) found[at++] = (fresh[i] as number) + by;
+	if (moved === 0) found.set(list.subarray(end), at);
+	else for (let i = end; i < list.length; i++) found[at++] = (list[i] as number) + moved;
+	return found;
 }
 
 function placesOf(lines: readonly Line[]): Pick<TextLines, 'starts' | 'text'> {
