@@ -49,8 +49,11 @@ export function contextOf(pages: TextLines, at: number): Context {
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? is['unled on led page'] : is['unled on mixed page']);
 		}
 	}
-	return { line, pair: prev ? pairFeatures(pages, at, prev, cur) : [] };
+	// Copies are as long as they have to be: see `lineFeatures`.
+	return { line: line.slice(), pair: prev ? pairFeatures(pages, at, prev, cur).slice() : noPair };
 }
+
+const noPair: readonly number[] = [];
 
 const items = groupOf('opens with bullet', 'opens with rubric');
 const [dated, dashed, creditAlone, creditBehind] = [groupOf('dated opening'), groupOf('ends with dash'), groupOf('credit alone'), groupOf('ends with credit')];

@@ -230,11 +230,11 @@ export function traitsOf(features: readonly number[]): Traits {
 }
 
 /** True where the line has one of the features of the group. */
-export function hasOne({ traits }: { readonly traits: Traits }, group: Traits): boolean {
-	return ((traits.low & group.low) | (traits.high & group.high)) !== 0;
+export function hasOne(line: Traits, group: Traits): boolean {
+	return ((line.low & group.low) | (line.high & group.high)) !== 0;
 }
 
 /** True where both lines have the same feature of the group. */
-export function shareOne({ traits: a }: { readonly traits: Traits }, { traits: b }: { readonly traits: Traits }, group: Traits): boolean {
+export function shareOne(a: Traits, b: Traits, group: Traits): boolean {
 	return ((a.low & b.low & group.low) | (a.high & b.high & group.high)) !== 0;
 }

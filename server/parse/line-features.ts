@@ -29,7 +29,8 @@ export function lineFeatures(page: string, from: number, stop: number, scan: Sca
 	closingFeatures(line, found);
 	marginFeatures(line, found);
 	formFeatures(line, found);
-	return found;
+	// A copy is as long as it has to be; what was added to piece by piece is twice as long, and would be kept so.
+	return found.slice();
 }
 
 /** 3比2！某队惊险过关: a headline may exclaim and go on. */

@@ -4,7 +4,7 @@ import { lineFeatures } from './line-features';
 import { scanLine } from './line-scan';
 
 /** What the decoder knows of one physical line, by the line alone; computed once and kept as long as the line stays the same. */
-export interface Line {
+export interface Line extends Traits {
 	/** UTF-16 units with the line break. */
 	readonly length: number;
 	/** Units of the text between the spaces at both ends; 0 for a blank line. */
@@ -23,8 +23,6 @@ export interface Line {
 	readonly last: number;
 	/** Numbers of the line features that hold. */
 	readonly features: readonly number[];
-	/** The same for `hasOne`. */
-	readonly traits: Traits;
 }
 
 /** Reads the line `[start, end)` of the page; the line break, if there is one, is the unit at `end`. */
@@ -36,6 +34,7 @@ export function readLine(page: string, start: number, end: number): Line {
 	if (from >= stop) return blankLine(length);
 	const scan = scanLine(page, from, stop);
 	const features = lineFeatures(page, from, stop, scan);
+	const { low, high } = traitsOf(features);
 	return {
 		length,
 		size: stop - from,
@@ -47,12 +46,12 @@ export function readLine(page: string, start: number, end: number): Line {
 		first: page.charCodeAt(from),
 		last: page.charCodeAt(stop - 1),
 		features,
-		traits: traitsOf(features),
+		low,
+		high,
 	};
 }
 
 const noFeatures: readonly number[] = [];
-const noTraits = traitsOf(noFeatures);
 const emptyLine = blank(1);
 
 function blankLine(length: number): Line {
@@ -60,5 +59,5 @@ function blankLine(length: number): Line {
 }
 
 function blank(length: number): Line {
-	return { length, size: 0, indent: 0, columns: 0, close: 'open', opened: 0, closed: 0, first: 0, last: 0, features: noFeatures, traits: noTraits };
+	return { length, size: 0, indent: 0, columns: 0, close: 'open', opened: 0, closed: 0, first: 0, last: 0, features: noFeatures, low: 0, high: 0 };
 }
