@@ -116,31 +116,33 @@ function pairOfTwo(text: string, at: readonly number[]): NameSpan[] | undefined 
 	return [nameOf(text, start, middle), nameOf(text, middle, end)];
 }
 
+/** Room for the cutting of a run: the cost of the cheapest names up to each character, and where the last of them begins. */
+const sums = new Int32Array(longestRun + 5);
+const begins = new Int32Array(longestRun + 5);
+const uncut = 1 << 20;
+
 /** The cheapest cutting of a run into names that each begin with a surname: dynamic programming over its characters. */
 function cut(text: string, at: readonly number[]): NameSpan[] | undefined {
 	const length = at.length - 1;
-	const cost = new Array<number>(length + 1).fill(Number.POSITIVE_INFINITY);
-	const from = new Array<number>(length + 1).fill(-1);
-	cost[0] = 0;
+	sums.fill(uncut, 1, length + 1);
+	sums[0] = 0;
 	for (let i = 0; i < length; i++) {
-		const surname = cost[i] === Number.POSITIVE_INFINITY ? undefined : surnameAt(text, at[i] as number, at[length]);
+		const sum = sums[i] as number;
+		const surname = sum === uncut ? undefined : surnameAt(text, at[i] as number, at[length]);
 		if (!surname) continue;
-		const compound = surname.end - (at[i] as number) > 1;
-		for (const size of compound ? [3, 4] : [2, 3]) {
-			if (i + size > length) continue;
-			const sum = (cost[i] as number) + costs[surname.value] + (size === 2 ? costs.two : 0);
-			if (sum < (cost[i + size] as number)) {
-				cost[i + size] = sum;
-				from[i + size] = i;
-			}
+		// Names of two and three characters, with a surname of two of three and four.
+		const shortest = surname.end - (at[i] as number) > 1 ? 3 : 2;
+		for (let size = shortest; size <= shortest + 1 && i + size <= length; size++) {
+			const next = sum + costs[surname.value] + (size === 2 ? costs.two : 0);
+			if (next >= (sums[i + size] as number)) continue;
+			sums[i + size] = next;
+			begins[i + size] = i;
 		}
 	}
+	if (sums[length] === uncut) return undefined;
 	const names: NameSpan[] = [];
-	for (let i = length; i > 0; i = from[i] as number) {
-		if (from[i] === -1) return undefined;
-		names.unshift(nameOf(text, at[from[i] as number] as number, at[i] as number));
-	}
-	return (cost[length] as number) <= costs.most * names.length ? names : undefined;
+	for (let i = length; i > 0; i = begins[i] as number) names.unshift(nameOf(text, at[begins[i] as number] as number, at[i] as number));
+	return (sums[length] as number) <= costs.most * names.length ? names : undefined;
 }
 
 function nameOf(text: string, start: number, end: number): NameSpan {

@@ -117,7 +117,8 @@ export function nameLine(text: string, start: number, end: number): number {
 	const to = trimEnd(text, from, end);
 	if (to - from > 60) return 0;
 	// A spelled name needs no surname: 阿依古丽·买买提.
-	if (!surnameAt(text, skipSeparators(text, from, to), to) && !text.slice(from, to).includes('·')) return 0;
+	const surname = surnameAt(text, skipSeparators(text, from, to));
+	if (surname?.value === 'rare' || (!surname && !text.slice(from, to).includes('·'))) return 0;
 	const scan = scanPeople(text, from, to, 'closed');
 	const people = scan.groups.flatMap((group) => group.people);
 	return scan.end === to && rolesOf(scan.groups).length === 0 && people.every((person) => hasSurname(text, person) && surnameAt(text, person.start)?.value !== 'rare') ? people.length : 0;
