@@ -1,7 +1,7 @@
 import { lineNumber as is } from './features';
 import type { LineText } from './line-features';
 import { pictureSources } from './line-words';
-import { type BylineMatch, bylineAt, bylineLine, nameLine, trailingByline } from './recognizers/byline-scan';
+import { type BylineMatch, bylineLine, leadAt, nameLine, trailingByline } from './recognizers/byline-scan';
 
 /** A 署名行 is short, however many names it has. */
 const longestSignature = 100;
@@ -15,11 +15,11 @@ const sources: ReadonlySet<string> = new Set(pictureSources);
 export function bylineFeatures(line: LineText, found: number[]): void {
 	const { page, from, stop, text } = line;
 	const size = text.length;
-	const lead = bylineAt(page, from, stop);
+	const lead = leadAt(page, from, stop);
 	const whole = size <= longestSignature ? bylineLine(page, from, stop) : undefined;
 	const trailing = signed(line);
-	if (lead && lead.end < stop) found.push(is['opens with lead']);
-	else if (lead && !whole && !trailing) found.push(is['lead alone']);
+	if (lead === 'before text') found.push(is['opens with lead']);
+	else if (lead === 'alone' && !whole && !trailing) found.push(is['lead alone']);
 	if (whole && whole.role !== 'credit') found.push(isBracket(page[from]) ? is['signature alone'] : is['byline alone']);
 	if (!trailing && size <= longestCredit && isCredit(text)) found.push(is['credit alone']);
 	else if (!whole && size <= 14 && nameLine(page, from, stop) > 0) found.push(is['names alone']);

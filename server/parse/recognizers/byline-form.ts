@@ -28,8 +28,7 @@ export interface Bracketed extends PeopleScan {
 export function bracketed(text: string, open: number, end: number): Bracketed | undefined {
 	const limit = Math.min(end, open + longestBracket);
 	const from = skipSpaces(text, open + 1, limit);
-	let close = from;
-	while (close < limit && !((bylineUnits[text.charCodeAt(close)] as number) & (unit.closer | unit.opener)) && !endsSentence(text.charCodeAt(close))) close++;
+	const close = endOfBracket(text, from, limit);
 	if (close < limit && (bylineUnits[text.charCodeAt(close)] as number) & unit.closer) {
 		const to = trimEnd(text, from, close);
 		const scan = scanPeople(text, from, to, 'closed');
@@ -42,6 +41,20 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 	if (cut && end > from && (scan.groups.length > 0 || '记通见实特首'.includes(text[from] as string))) return { groups: scan.groups, end, close: undefined, cut: true };
 	if (!scan.groups[0]?.role || !scan.groups.some((group) => group.people.length > 0)) return undefined;
 	return { ...scan, close: undefined, cut: false };
+}
+
+/** The offset of the mark that closes the bracket at `open`; `undefined` where another one opens or a sentence ends first, or where it is long. */
+export function closeOf(text: string, open: number, end: number): number | undefined {
+	const limit = Math.min(end, open + longestBracket);
+	const close = endOfBracket(text, open + 1, limit);
+	return close < limit && (bylineUnits[text.charCodeAt(close)] as number) & unit.closer ? close : undefined;
+}
+
+/** The first mark from `from` on that closes or opens a bracket or ends a sentence; `limit` where there is none. */
+function endOfBracket(text: string, from: number, limit: number): number {
+	let at = from;
+	while (at < limit && !((bylineUnits[text.charCodeAt(at)] as number) & (unit.closer | unit.opener)) && !endsSentence(text.charCodeAt(at))) at++;
+	return at;
 }
 
 /** True for 。！？ and a line end. */

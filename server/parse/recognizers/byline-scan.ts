@@ -2,7 +2,7 @@ import { agencies, anonymous, pictureSources, suffixRoles } from '../../lexicon/
 import { surnameAt } from '../../lexicon/surnames';
 import type { BylineRole } from '../../model/entity';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
-import { agencyOf, type BylineForm, bracketed, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, namesDesk, needsSurnames, plain, reportAt, rolesOf } from './byline-form';
+import { agencyOf, type BylineForm, bracketed, closeOf, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, namesDesk, needsSurnames, plain, reportAt, rolesOf } from './byline-form';
 import { hasSurname } from './byline-names';
 import { type Opening, openingAt } from './byline-opening';
 import { type BylineGroup, opensWithRole, scanPeople } from './byline-people';
@@ -63,6 +63,21 @@ export function bylineAt(text: string, at: number, end = text.length): BylineMat
 	}
 	const colon = text[opening.end] === '：' && opening.word.text !== '讯' ? 1 : 0;
 	return match(opening.end + colon, [], {});
+}
+
+/**
+ * Whether a lead opens a stretch, and whether text follows it: what `bylineAt` would say. Behind `本报讯（记者 甲某 乙某）` and a sentence it does, whoever the people are;
+ * most leads are written so, and are not read for their people here.
+ */
+export function leadAt(text: string, at: number, end: number): 'none' | 'before text' | 'alone' {
+	const opening = openingAt(text, at, end);
+	if (opening && opening.start === opening.words.start) {
+		const next = skipSpaces(text, opening.end, end);
+		const close = text[next] === '（' || text[next] === '(' ? closeOf(text, next, end) : undefined;
+		if (close !== undefined && close + 2 < end && (text[close] === '）' || text[close] === ')') && !isSpace(text.charCodeAt(close + 1)) && !'综摄报：:'.includes(text[close + 1] as string)) return 'before text';
+	}
+	const lead = bylineAt(text, at, end);
+	return !lead ? 'none' : lead.end < end ? 'before text' : 'alone';
 }
 
 /** A stretch that is a 署名行 as a whole: `本报记者 甲某某`, `□记者 甲某某 通讯员 乙某`, `本报记者　王　军　文/图`. */
