@@ -1,0 +1,116 @@
+import type { Article, LogicalText } from '../../model/article';
+import { isHan } from '../../text/characters';
+import { hashOf } from '../../text/hash';
+import { isQuoted } from '../../text/quotations';
+import { signSet } from '../../text/signs';
+
+/**
+ * The clauses of a story's paragraphs, long and short, in order; the mark that ends a clause stands at its end.
+ * A page has tens of thousands and few of them matter, so they are rows of numbers, and asked by their index.
+ */
+export interface Clauses {
+	readonly logical: LogicalText;
+	readonly count: number;
+	/** `width` numbers for each clause: start and end in the logical text, number of Han, and what its flags say. */
+	readonly rows: Int32Array;
+	/** The clauses that may be somebody's twin, by their index. */
+	readonly anchors: Int32Array;
+	/** The last characters of each of them, as a number: a twin may open with another word (`把…`, `要…`), not end so. */
+	readonly keys: Int32Array;
+}
+
+/** A twin has at least this many Han characters: shorter clauses are mostly stock phrases. */
+export const anchor = 12;
+
+const width = 4;
+const flags = { opening: 1, exempt: 2 } as const;
+
+/** Room for the clauses of one story, used again and again. */
+let room = new Int32Array(1 << 12);
+
+export function findClauses({ draft, entities }: Article): Clauses {
+	const { kind: section, logical, logicalBlocks } = draft;
+	const { text } = logical;
+	const anchors: number[] = [];
+	let length = 0;
+	// A story that comes from another page has its lead there.
+	let isLead = !logicalBlocks.some(({ kind, span }) => kind === 'jump' && text.slice(span.start, span.end).includes('接'));
+	const report = entities.findLast((entity) => entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline'))?.span.start ?? 0;
+	for (const { kind, span } of section === 'article' ? logicalBlocks : []) {
+		if (kind !== 'paragraph') continue;
+		const isPoint = span.end <= report || !closers.has(text.charCodeAt(span.end - 1));
+		const exempt = isLead || isPoint ? flags.exempt : 0;
+		let opening: number = flags.opening;
+		let start = span.start;
+		let han = 0;
+		for (let at = span.start; at <= span.end; at++) {
+			if (at < span.end) {
+				const code = text.charCodeAt(at);
+				if (isHan(code)) {
+					han++;
+					continue;
+				}
+				if (!ends.has(code)) continue;
+			}
+			if (at > start) {
+				if (length + width > room.length) room = widened(room);
+				if (han >= anchor && exempt === 0 && !isQuoted(logical, { start, end: at })) anchors.push(length / width);
+				room[length] = start;
+				room[length + 1] = at;
+				room[length + 2] = han;
+				room[length + 3] = opening | exempt;
+				length += width;
+				opening = 0;
+			}
+			start = at + 1;
+			han = 0;
+		}
+		isLead = false;
+	}
+	const rows = room.slice(0, length);
+	const keys = anchors.map((clause) => hashOf(text, (rows[clause * width + 1] as number) - anchor, rows[clause * width + 1]));
+	return { logical, count: length / width, rows, anchors: Int32Array.from(anchors), keys: Int32Array.from(keys) };
+}
+
+/** A paragraph of the story ends so. */
+const closers = signSet('。！？…”’）：；');
+
+const ends = signSet('，。；：！？“”‘’（）《》…—\t 　');
+
+function widened(list: Int32Array): Int32Array<ArrayBuffer> {
+	const wide = new Int32Array(list.length * 2);
+	wide.set(list);
+	return wide;
+}
+
+export function startOf({ rows }: Clauses, clause: number): number {
+	return rows[clause * width] as number;
+}
+
+export function endOf({ rows }: Clauses, clause: number): number {
+	return rows[clause * width + 1] as number;
+}
+
+export function hanOf({ rows }: Clauses, clause: number): number {
+	return rows[clause * width + 2] as number;
+}
+
+/** True where the clause opens its paragraph, or stands in another one than the clause before it. */
+export function opensParagraph({ rows }: Clauses, clause: number): boolean {
+	return ((rows[clause * width + 3] as number) & flags.opening) !== 0;
+}
+
+/** A lead sums up what follows, key points and pull quotes (摘句, set without their stop) say it before, and a quotation says what another said: none is a twin. */
+export function isExempt(clauses: Clauses, clause: number): boolean {
+	return ((clauses.rows[clause * width + 3] as number) & flags.exempt) !== 0 || isQuoted(clauses.logical, { start: startOf(clauses, clause), end: endOf(clauses, clause) });
+}
+
+export function wordsOf(clauses: Clauses, clause: number): string {
+	return clauses.logical.text.slice(startOf(clauses, clause), endOf(clauses, clause));
+}
+
+/** True where the two say the same for `length` units, from an offset each. */
+export function sameWords(a: Clauses, from: number, b: Clauses, at: number, length: number): boolean {
+	for (let i = 0; i < length; i++) if (a.logical.text.charCodeAt(from + i) !== b.logical.text.charCodeAt(at + i)) return false;
+	return true;
+}
