@@ -38,14 +38,16 @@ const fewest = 8;
 /** Under another headline, a copy is not shorter than this part of the story. */
 const mostTimes = 3;
 
-/** The last units that were read, in a ring. */
-const ring = new Int32Array(piece);
+/** Room for one story after the other. */
+const room = new Int32Array(piece);
 
 /** The hashes of the eight-character pieces of a story's paragraphs, those that have none of the bits. They may repeat. */
 function shingles({ draft }: Article, bits: number): number[] {
 	const found: number[] = [];
 	if (draft.kind !== 'article') return found;
 	const { text } = draft.logical;
+	// The last units that were read, in a ring.
+	const ring = room;
 	// A rolling hash: the piece that ends here is the one before, less the unit that falls out of it.
 	let rolling = 0;
 	let read = 0;

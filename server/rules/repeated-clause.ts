@@ -65,10 +65,8 @@ interface Run {
 }
 
 /** True where two of the numbers are equal: without that no clause of a story stands in it twice. */
-function hasEqual(numbers: Int32Array): boolean {
-	const sorted = numbers.slice().sort();
-	for (let i = 1; i < sorted.length; i++) if (sorted[i - 1] === sorted[i]) return true;
-	return false;
+function hasEqual(numbers: readonly number[]): boolean {
+	return new Set(numbers).size < numbers.length;
 }
 
 /** The runs of clauses of `later` that stood in `earlier`, or before in the same story where the two are one. */
