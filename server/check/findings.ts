@@ -116,13 +116,7 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], r
 	if (last && holds(last, page, rules)) return last.findings;
 	const { settings, issueDate } = page;
 	const found: Finding[] = [];
-	const context: RuleContext = {
-		settings,
-		issueDate,
-		get readings() {
-			return readDates(article, issueDate?.day);
-		},
-	};
+	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
 	roster.read(article);
 	for (const post of roster.posts) {
 		if (!roster.wants(post)) continue;
