@@ -21,7 +21,7 @@ const none = -1;
 
 export function createKeyTable(): KeyTable {
 	/** The first slot of each bucket; a bucket's slots are chained. There are as many buckets as there is room for slots. */
-	let buckets = new Int32Array(1 << 10).fill(none);
+	let buckets = new Int32Array(1 << 6).fill(none);
 	let slots = slotsFor(buckets.length);
 	let holdings = holdingsFor(buckets.length);
 

@@ -1,5 +1,5 @@
 import type { Article, LogicalText } from '../../model/article';
-import { isHan } from '../../text/characters';
+import { fillHan } from '../../text/characters';
 import { hashOf } from '../../text/hash';
 import { isQuoted } from '../../text/quotations';
 import { signSet } from '../../text/signs';
@@ -83,7 +83,7 @@ const endsClause: number = 2;
 
 /** Every unit by its kind: Han, an end of clauses, or 0 for neither. Asked once for each character of a page. */
 const kinds = new Uint8Array(0x10000);
-for (let code = 0; code < kinds.length; code++) if (isHan(code)) kinds[code] = isHanSign;
+fillHan(kinds, isHanSign);
 for (const sign of '，。；：！？“”‘’（）《》…—\t 　') kinds[sign.charCodeAt(0)] = endsClause;
 
 function widened(list: Int32Array): Int32Array<ArrayBuffer> {
