@@ -33,7 +33,8 @@ export function pages(length, seed = 1) {
 		}
 		out = `${out.trimEnd()}\n\n\n`;
 	}
-	return out;
+	// A string added to piece by piece is a tree, and the first to read it would pay for making it flat.
+	return Buffer.from(out, 'utf16le').toString('utf16le');
 }
 
 /** Numbers in [0, 1) by mulberry32. */

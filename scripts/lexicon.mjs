@@ -32,9 +32,12 @@ const likeName = new Set([
 ]);
 const ordinary = secondDictionary();
 const words = new Map();
+const longWords = [];
 for (const { word, count, tag } of entries) {
 	if (word.length > 4 || (word.length > 1 && !isWord(word, count, tag))) continue;
-	put(words, word.length, Math.round(-Math.log(count / total) / step), /^n|^s$|^zg?$/.test(tag) ? 1 : 0, word);
+	const cost = Math.round(-Math.log(count / total) / step);
+	if (word.length > 2) longWords.push({ word, cost });
+	else put(words, word.length, cost, /^n|^s$|^zg?$/.test(tag) ? 1 : 0, word);
 }
 writeFileSync(
 	'server/lexicon/word-costs.ts',
@@ -44,6 +47,14 @@ writeFileSync(
  */
 export const wordCosts: readonly (readonly [length: number, cost: number, nominal: number, words: string])[] = [
 ${rows(words)}
+];
+
+/**
+ * The words of three characters and four in ascending order, which saves whoever loads them the sorting. An entry is the number of characters that the word shares with the one before it
+ * (none at the beginning of a row), a letter for its cost (A is 15), and the rest of the word.
+ */
+export const longWordCosts: readonly string[] = [
+${longRows(longWords)}
 ];
 `,
 );
@@ -108,6 +119,23 @@ function rows(table) {
 		.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
 		.map(([length, cost, nominal, list]) => `\t[${length}, ${cost}, ${nominal}, '${list}'],`)
 		.join('\n');
+}
+
+function longRows(list) {
+	const sorted = list.sort((a, b) => (a.word < b.word ? -1 : 1));
+	const made = [];
+	for (let from = 0; from < sorted.length; from += 100) {
+		let before = '';
+		let row = '';
+		for (const { word, cost } of sorted.slice(from, from + 100)) {
+			let shared = 0;
+			while (shared < before.length && before[shared] === word[shared]) shared++;
+			row += `${shared}${String.fromCharCode(0x41 + cost - 15)}${word.slice(shared)}`;
+			before = word;
+		}
+		made.push(`\t'${row}',`);
+	}
+	return made.join('\n');
 }
 
 function characterRows(counts, sum) {

@@ -8,62 +8,107 @@ import { bySpan } from '../model/span';
 import { readDates } from '../parse/readings';
 import { rules as allRules } from '../rules/index';
 import { alignmentOf, realigned } from './alignment';
+import { borderLayer } from './borders';
 import { isSameIssue } from './issue-date';
-import { pageFaults } from './page-faults';
+import type { Course, Layer } from './layer';
+import { pageLayer } from './page-faults';
 import { type Roster, rosterOf, severityOf } from './roster';
-import { twinFaults } from './twins';
+import { twinLayer } from './twins';
 
-/** The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text. */
-export function findings(page: Page, rules: readonly Rule[] = allRules, log: (message: string) => void = () => {}): (readonly Finding[])[] {
-	const own = ownFindings(page, rules, log);
-	const all = own.slice();
-	const added = new Map<number, Finding[]>();
+/**
+ * The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text.
+ * They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with them, and the others have the same lists as before.
+ */
+export function findings(page: Page, rules: readonly Rule[] = allRules, log: (message: string) => void = () => {}): readonly (readonly Finding[])[] {
+	const { articles, settings, issueDate, fileName, lineage } = page;
+	let last = asked.get(lineage);
+	if (!last || last.fileName !== fileName || !holds(last, page, rules)) last = { settings, issueDate, fileName, rules, articles: [], own: [], layers: layersOf(rules, settings), findings: [] };
+	if (last.articles === articles) return last.findings;
+	const course: Course = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
+	const roster = rosterOf(rules, settings);
+	const own = realigned(last.own, course, articles.length, (section) => articleFindings(articles[section] as Article, page, rules, roster, log));
+	const touched = new Set<number>();
+	for (const held of last.layers) follow(held, course, touched, log);
+	const made = (section: number): readonly Finding[] => withLayers(own[section] as readonly Finding[], section, last.layers);
+	const found = realigned(last.findings, course, articles.length, made);
+	for (const section of touched) if (section < course.head || (section >= found.length - course.tail && section < found.length)) found[section] = made(section);
+	asked.set(lineage, { ...last, articles, own, findings: found });
+	return found;
+}
+
+/** What findings were made under: as long as settings and issue date are the same objects or equal, they hold. */
+interface Checked {
+	readonly settings: Settings;
+	readonly issueDate: IssueDate | undefined;
+	readonly rules: readonly Rule[];
+	readonly findings: unknown;
+}
+
+/** What was found on the page of a lineage that was asked about last. */
+interface Asked extends Checked {
+	readonly fileName: string | undefined;
+	readonly articles: readonly Article[];
+	/** Section by section, what rules say of it that need no other. */
+	readonly own: readonly (readonly Finding[])[];
+	readonly layers: readonly Held[];
+	readonly findings: readonly (readonly Finding[])[];
+}
+
+/** A rule that compares sections; a layer that failed is none, and made from nothing the next time. */
+interface Held {
+	readonly rule: Rule;
+	readonly severity: Severity;
+	layer: Layer | undefined;
+}
+
+const asked = new WeakMap<object, Asked>();
+const checkedArticles = new WeakMap<Article, Checked & { readonly findings: readonly Finding[] }>();
+
+function holds(last: Checked, { settings, issueDate }: Page, rules: readonly Rule[]): boolean {
+	return last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate);
+}
+
+function layersOf(rules: readonly Rule[], settings: Settings): Held[] {
+	const held: Held[] = [];
 	for (const rule of rules) {
-		if (!('judge' in rule || 'compare' in rule)) continue;
-		const severity = severityOf(rule, page.settings);
-		if (severity === 'off') continue;
-		guard(rule, log, () => {
-			for (const fault of 'judge' in rule ? pageFaults(rule, page) : twinFaults(rule, page)) {
-				const list = added.get(fault.section);
-				if (list) list.push(finding(rule, severity, fault));
-				else added.set(fault.section, [finding(rule, severity, fault)]);
-			}
-		});
+		const severity = severityOf(rule, settings);
+		if (severity !== 'off' && ('judge' in rule || 'border' in rule || 'keys' in rule)) held.push({ rule, severity, layer: undefined });
 	}
-	for (const [section, list] of added) all[section] = inOrder([...(own[section] ?? []), ...list]);
-	return all;
+	return held;
+}
+
+function layerOf(rule: Rule): Layer {
+	if ('keys' in rule) return twinLayer(rule);
+	if ('border' in rule) return borderLayer(rule);
+	if ('judge' in rule) return pageLayer(rule);
+	throw new TypeError(`${rule.name} compares no sections`);
+}
+
+/** Brings a layer to the page; `touched` takes the sections of which it may say something else than before. */
+function follow(held: Held, course: Course, touched: Set<number>, log: (message: string) => void): void {
+	const { layer, rule } = held;
+	held.layer = undefined;
+	guard(rule, log, () => {
+		const next = layer ?? layerOf(rule);
+		next.bringUpToDate(layer ? course : { page: course.page, before: [], head: 0, tail: 0 }, (section) => touched.add(section));
+		held.layer = next;
+	});
+	if (!layer || !held.layer) for (let section = 0; section < course.page.articles.length; section++) touched.add(section);
+}
+
+function withLayers(own: readonly Finding[], section: number, layers: readonly Held[]): readonly Finding[] {
+	let list: Finding[] | undefined;
+	for (const { rule, severity, layer } of layers) {
+		for (const fault of layer?.faultsOf(section) ?? []) {
+			list ??= own.slice();
+			list.push(finding(rule, severity, fault));
+		}
+	}
+	return list ? inOrder(list) : own;
 }
 
 function inOrder(list: Finding[]): Finding[] {
 	return list.sort(bySpan);
-}
-
-/** What findings were made under: as long as settings and issue date are the same objects or equal, they hold. */
-interface Checked<F> {
-	readonly settings: Settings;
-	readonly issueDate: IssueDate | undefined;
-	readonly rules: readonly Rule[];
-	readonly findings: F;
-}
-
-/** Kept with the lineage section by section, so that an edit asks only about the sections in its middle; and with the article, which may be moved. */
-const checked = new WeakMap<object, Checked<readonly (readonly Finding[])[]> & { readonly articles: readonly Article[] }>();
-const checkedArticles = new WeakMap<Article, Checked<readonly Finding[]>>();
-
-function holds(last: Checked<unknown>, { settings, issueDate }: Page, rules: readonly Rule[]): boolean {
-	return last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate);
-}
-
-function ownFindings(page: Page, rules: readonly Rule[], log: (message: string) => void): readonly (readonly Finding[])[] {
-	const { articles, settings, issueDate, lineage } = page;
-	const last = checked.get(lineage);
-	const isSame = last && holds(last, page, rules);
-	if (isSame && last.articles === articles) return last.findings;
-	const roster = rosterOf(rules, settings);
-	const make = (section: number) => articleFindings(articles[section] as Article, page, rules, roster, log);
-	const found = isSame ? realigned(last.findings, alignmentOf(last.articles, articles), articles.length, make) : articles.map((_, section) => make(section));
-	checked.set(lineage, { articles, settings, issueDate, rules, findings: found });
-	return found;
 }
 
 function articleFindings(article: Article, page: Page, rules: readonly Rule[], roster: Roster, log: (message: string) => void): readonly Finding[] {
@@ -71,13 +116,7 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], r
 	if (last && holds(last, page, rules)) return last.findings;
 	const { settings, issueDate } = page;
 	const found: Finding[] = [];
-	const context: RuleContext = {
-		settings,
-		issueDate,
-		get readings() {
-			return readDates(article, issueDate?.day);
-		},
-	};
+	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
 	roster.read(article);
 	for (const post of roster.posts) {
 		if (!roster.wants(post)) continue;

@@ -1,35 +1,36 @@
 import type { Article } from '../model/article';
-import type { IssueDate } from '../model/date';
-import type { Page } from '../model/page';
 import type { PageFault, PageRule, Summarized } from '../model/rule';
-import type { Settings } from '../model/settings';
-import { type Alignment, alignmentOf, realigned } from './alignment';
-import { isSameIssue } from './issue-date';
-
-/** What a page rule was told by each section and what it said, kept with the lineage. */
-interface Told {
-	readonly articles: readonly Article[];
-	readonly summaries: readonly unknown[];
-	readonly settings: Settings;
-	readonly issueDate: IssueDate | undefined;
-	readonly fileName: string | undefined;
-	readonly faults: readonly PageFault[];
-}
-
-const told = new WeakMap<object, Map<PageRule, Told>>();
+import { type Alignment, realigned } from './alignment';
+import type { Layer } from './layer';
 
 /** The faults of a page rule. Where the sections that an edit changed tell it what they told before, it is not asked again. */
-export function pageFaults(rule: PageRule, page: Page): readonly PageFault[] {
-	const { articles, settings, issueDate, fileName, lineage } = page;
-	let own = told.get(lineage);
-	if (!own) told.set(lineage, (own = new Map()));
-	const last = own.get(rule);
-	const alignment = last ? alignmentOf(last.articles, articles) : { head: 0, tail: 0 };
-	const summaries = realigned(last?.summaries ?? [], alignment, articles.length, (section) => rule.summarize(articles[section] as Article));
-	const holds = last && last.settings === settings && isSameIssue(last.issueDate, issueDate) && last.fileName === fileName && saysTheSame(last.summaries, summaries, alignment);
-	const faults = holds ? last.faults : [...rule.judge(given(summaries), page)];
-	own.set(rule, { articles, summaries, settings, issueDate, fileName, faults });
-	return faults;
+export function pageLayer(rule: PageRule): Layer {
+	let summaries: readonly unknown[] = [];
+	let faults: ReadonlyMap<number, readonly PageFault[]> = new Map();
+	return {
+		bringUpToDate(course, touch) {
+			const { page, tail } = course;
+			const told = realigned(summaries, course, page.articles.length, (section) => rule.summarize(page.articles[section] as Article));
+			if (!saysTheSame(summaries, told, course)) {
+				const moved = told.length - summaries.length;
+				for (const section of faults.keys()) touch(section < summaries.length - tail ? section : section + moved);
+				faults = bySection(rule.judge(given(told), page));
+				for (const section of faults.keys()) touch(section);
+			}
+			summaries = told;
+		},
+		faultsOf: (section) => faults.get(section) ?? [],
+	};
+}
+
+function bySection(faults: Iterable<PageFault>): Map<number, PageFault[]> {
+	const lists = new Map<number, PageFault[]>();
+	for (const fault of faults) {
+		const list = lists.get(fault.section);
+		if (list) list.push(fault);
+		else lists.set(fault.section, [fault]);
+	}
+	return lists;
 }
 
 function given(summaries: readonly unknown[]): Summarized<unknown>[] {

@@ -1,130 +1,143 @@
 import type { Article } from '../model/article';
-import type { IssueDate } from '../model/date';
 import type { Page } from '../model/page';
 import type { PageFault, TwinFault, TwinRule } from '../model/rule';
-import type { Settings } from '../model/settings';
-import { isSameIssue } from './issue-date';
-import { type Moves, movesOf } from './moves';
+import { createKeyTable } from './key-table';
+import type { Layer } from './layer';
 
 /** A key that more sections hold is a stock phrase of the page (a column's standing words, a form filled in), not the twin of anything. */
 const mostHolders = 4;
 
+/** A section that has keys. */
+interface Entry {
+	readonly article: Article;
+	readonly keys: ArrayLike<number>;
+	/** The holder that it is in the table of keys. */
+	readonly holder: number;
+	/** Where the section stands on the page. */
+	place: number;
+	/** The sections before it that are its neighbors by some key. */
+	twins: Map<Entry, Pair> | undefined;
+}
+
+interface Pair {
+	readonly earlier: Entry;
+	readonly later: Entry;
+	/** How many keys make the two neighbors. */
+	keys: number;
+	/** What the rule says of them; undefined until it is asked. */
+	faults: readonly TwinFault[] | undefined;
+}
+
 /**
- * The faults of a twin rule on a page. Which sections share a key is kept between a page and those that edits make of it: an edit touches the keys of the
- * sections that went and came, and compares again what shares one with them. The answer is the same as from nothing.
+ * The faults of a twin rule. Which sections share a key is kept from page to page: an edit touches the keys of the sections that went and came,
+ * and compares again what shares one with them.
  */
-export function* twinFaults(rule: TwinRule, page: Page): Generator<PageFault> {
-	const ledger = ledgerOf(rule, page);
-	for (const [later, earlierOnes] of ledger.pairs) {
-		// In the order of the page: that in which they became neighbors is the order of the edits.
-		for (const earlier of [...earlierOnes.keys()].sort(byPlace(ledger))) {
-			for (const fault of compared(ledger, rule, earlier, later, page)) {
-				const section = ledger.places().get(later) as number;
-				const twin = ledger.places().get(earlier) as number;
-				yield { ...fault, section, related: [...(fault.related ?? []), ...fault.twins.map((related) => ({ ...related, section: twin }))] };
+export function twinLayer(rule: TwinRule): Layer {
+	const table = createKeyTable();
+	const entries = new Map<Article, Entry>();
+	const entryOf: Entry[] = [];
+	const free: number[] = [];
+	let articles: readonly Article[] = [];
+	let turn = 0;
+
+	return {
+		bringUpToDate({ before, page, head, tail }, touch) {
+			articles = page.articles;
+			turn++;
+			const moved = articles.length - before.length;
+			const doubtful: Pair[] = [];
+			const touched: number[] = [];
+			// Neighbors are told by the order of the sections: those of all touched keys are taken back in the old order, then found again in the new one.
+			const takeBack = (keys: ArrayLike<number>): void => {
+				for (let i = 0; i < keys.length; i++) {
+					const slot = table.find(keys[i] as number);
+					if (slot < 0 || !table.mark(slot, turn)) continue;
+					touched.push(slot);
+					count(slot, -1, doubtful);
+				}
+			};
+			const gone: Entry[] = [];
+			for (let place = head; place < before.length - tail; place++) {
+				const entry = entries.get(before[place] as Article);
+				if (entry) gone.push(entry);
 			}
+			const come: (readonly [number, ArrayLike<number>])[] = [];
+			for (let place = head; place < articles.length - tail; place++) {
+				const keys = rule.keys(articles[place] as Article);
+				if (keys.length > 0) come.push([place, keys]);
+			}
+			if (entries.size > 0) {
+				for (const { keys } of gone) takeBack(keys);
+				for (const [, keys] of come) takeBack(keys);
+				for (const entry of gone) leave(entry);
+				if (moved !== 0) for (const entry of entries.values()) if (entry.place >= before.length - tail) entry.place += moved;
+			}
+			for (const [place, keys] of come) enter(place, keys, touched);
+			for (const slot of touched) {
+				if (table.count(slot) > 0) count(slot, 1, doubtful);
+				else table.release(slot);
+			}
+			for (const pair of doubtful) settle(pair, page, touch);
+			// What is told of the sections behind says where their twins stand.
+			if (moved !== 0) for (const { place, twins } of entries.values()) if (twins && place >= head) touch(place);
+		},
+		faultsOf(section) {
+			const twins = entries.get(articles[section] as Article)?.twins;
+			if (!twins) return [];
+			const found: PageFault[] = [];
+			// In the order of the page: that in which they became neighbors is the order of the edits.
+			for (const { earlier, faults } of [...twins.values()].sort((a, b) => a.earlier.place - b.earlier.place)) {
+				for (const fault of faults ?? []) found.push({ ...fault, section, related: [...(fault.related ?? []), ...fault.twins.map((related) => ({ ...related, section: earlier.place }))] });
+			}
+			return found;
+		},
+	};
+
+	function leave({ article, keys, holder }: Entry): void {
+		for (let i = 0; i < keys.length; i++) table.remove(table.find(keys[i] as number), holder);
+		entries.delete(article);
+		free.push(holder);
+	}
+
+	function enter(place: number, keys: ArrayLike<number>, touched: number[]): void {
+		const holder = free.pop() ?? entryOf.length;
+		const entry: Entry = { article: articles[place] as Article, keys, holder, place, twins: undefined };
+		entries.set(entry.article, entry);
+		entryOf[holder] = entry;
+		for (let i = 0; i < keys.length; i++) {
+			const slot = table.add(keys[i] as number, holder);
+			if (table.mark(slot, turn)) touched.push(slot);
 		}
 	}
-}
 
-function byPlace({ places }: Ledger): (a: Article, b: Article) => number {
-	return (a, b) => (places().get(a) as number) - (places().get(b) as number);
-}
-
-interface Ledger {
-	settings: Settings;
-	issueDate: IssueDate | undefined;
-	/** The turn of the lineage that the ledger is brought up to. */
-	turn: number;
-	/** Where the sections stand on the page. */
-	places: Moves['places'];
-	readonly entries: Map<Article, { readonly summary: unknown; readonly keys: readonly string[] }>;
-	/** Who holds a key: mostly one section alone. */
-	readonly holders: Map<string, Article | Set<Article>>;
-	/** Later section → earlier section → the number of keys that make them neighbors. */
-	readonly pairs: Map<Article, Map<Article, number>>;
-	readonly results: Map<Article, Map<Article, readonly TwinFault[]>>;
-}
-
-const ledgers = new WeakMap<object, Map<TwinRule, Ledger>>();
-
-function ledgerOf(rule: TwinRule, page: Page): Ledger {
-	let own = ledgers.get(page.lineage);
-	if (!own) ledgers.set(page.lineage, (own = new Map()));
-	const { turn, places, gone, come } = movesOf(page);
-	let ledger = own.get(rule);
-	if (!ledger || ledger.turn < turn - 1 || (ledger.turn < turn && !gone)) {
-		own.set(rule, (ledger = { settings: page.settings, issueDate: page.issueDate, turn, places, entries: new Map(), holders: new Map(), pairs: new Map(), results: new Map() }));
-		bringUpToDate(ledger, rule, { places, gone: [], come: page.articles });
-	} else if (ledger.turn < turn && gone) bringUpToDate(ledger, rule, { places, gone, come });
-	ledger.turn = turn;
-	if (ledger.settings !== page.settings || !isSameIssue(ledger.issueDate, page.issueDate)) ledger.results.clear();
-	ledger.settings = page.settings;
-	ledger.issueDate = page.issueDate;
-	return ledger;
-}
-
-/** Takes out what the sections that went said, and puts in what those say that came. */
-function bringUpToDate(ledger: Ledger, rule: TwinRule, { places, gone, come }: Pick<Moves, 'places' | 'come'> & { readonly gone: readonly Article[] }): void {
-	const touched = new Set<string>();
-	// Pairs are told by the places before and after: first all of the touched keys are taken out, then put in again.
-	const entering = come.map((article) => {
-		const summary = rule.summarize(article);
-		return { article, summary, keys: summary === undefined ? [] : [...new Set(rule.keys(summary))] };
-	});
-	for (const article of gone) for (const key of ledger.entries.get(article)?.keys ?? []) touched.add(key);
-	for (const { keys } of entering) for (const key of keys) touched.add(key);
-	for (const key of touched) count(ledger, key, -1);
-	for (const article of gone) {
-		for (const key of ledger.entries.get(article)?.keys ?? []) {
-			const holders = ledger.holders.get(key);
-			if (holders === article) ledger.holders.delete(key);
-			else if (holders instanceof Set) holders.delete(article);
-		}
-		ledger.entries.delete(article);
-		ledger.results.delete(article);
-	}
-	for (const { article, summary, keys } of entering) {
-		ledger.entries.set(article, { summary, keys });
-		for (const key of keys) {
-			const holders = ledger.holders.get(key);
-			if (holders === undefined) ledger.holders.set(key, article);
-			else if (holders instanceof Set) holders.add(article);
-			else ledger.holders.set(key, new Set([holders, article]));
+	/** Adds or takes away the pairs of neighbors among the sections that hold a key. */
+	function count(slot: number, by: 1 | -1, doubtful: Pair[]): void {
+		const size = table.count(slot);
+		if (size < 2 || size > mostHolders) return;
+		const ordered = table
+			.holders(slot)
+			.map((holder) => entryOf[holder] as Entry)
+			.sort((a, b) => a.place - b.place);
+		for (let i = 1; i < ordered.length; i++) {
+			const pair = pairOf(ordered[i - 1] as Entry, ordered[i] as Entry);
+			pair.keys += by;
+			if (pair.keys === 0 || pair.faults === undefined) doubtful.push(pair);
 		}
 	}
-	ledger.places = places;
-	for (const key of touched) {
-		const holders = ledger.holders.get(key);
-		if (holders instanceof Set && holders.size === 0) ledger.holders.delete(key);
-		else count(ledger, key, 1);
+
+	/** Forgets two sections that are no neighbors any longer, and compares those that have become so. */
+	function settle(pair: Pair, page: Page, touch: (section: number) => void): void {
+		const { earlier, later, keys } = pair;
+		if (keys === 0) later.twins?.delete(earlier);
+		else if (pair.faults === undefined) pair.faults = [...rule.compare(earlier.article, later.article, page)];
+		else return;
+		if (pair.faults && pair.faults.length > 0) touch(later.place);
 	}
 }
 
-/** Adds or takes away the pairs of neighbors among the sections that hold a key. */
-function count(ledger: Ledger, key: string, by: 1 | -1): void {
-	const holders = ledger.holders.get(key);
-	if (!(holders instanceof Set) || holders.size < 2 || holders.size > mostHolders) return;
-	const ordered = [...holders].sort(byPlace(ledger));
-	for (let i = 1; i < ordered.length; i++) {
-		const earlier = ordered[i - 1] as Article;
-		const later = ordered[i] as Article;
-		let earlierOnes = ledger.pairs.get(later);
-		if (!earlierOnes) ledger.pairs.set(later, (earlierOnes = new Map()));
-		const now = (earlierOnes.get(earlier) ?? 0) + by;
-		if (now > 0) earlierOnes.set(earlier, now);
-		else {
-			earlierOnes.delete(earlier);
-			ledger.results.get(later)?.delete(earlier);
-			if (earlierOnes.size === 0) ledger.pairs.delete(later);
-		}
-	}
-}
-
-function compared(ledger: Ledger, rule: TwinRule, earlier: Article, later: Article, page: Page): readonly TwinFault[] {
-	let results = ledger.results.get(later);
-	if (!results) ledger.results.set(later, (results = new Map()));
-	let faults = results.get(earlier);
-	if (!faults) results.set(earlier, (faults = [...rule.compare(ledger.entries.get(earlier)?.summary, ledger.entries.get(later)?.summary, page)]));
-	return faults;
+function pairOf(earlier: Entry, later: Entry): Pair {
+	later.twins ??= new Map();
+	let pair = later.twins.get(earlier);
+	if (!pair) later.twins.set(earlier, (pair = { earlier, later, keys: 0, faults: undefined }));
+	return pair;
 }

@@ -7,7 +7,7 @@ import { parse } from '../parse/parse';
 import { resolve } from '../parse/resolve';
 import { segment } from '../parse/segment';
 import { detached } from '../text/characters';
-import { alignmentOf, realigned } from './alignment';
+import { type Alignment, alignmentOf, realigned } from './alignment';
 import { castOf, mayMention, recast, restrict } from './cast';
 import { issueDateOf } from './issue-date';
 
@@ -47,58 +47,49 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
  */
 export function update(previous: Page, input: PageInput, change: TextChange, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, previous.segmentation, change, input.pins);
-	const { kept, left } = keptArticles(previous, segmentation.sections);
+	const { sections, starts } = segmentation;
+	// A long file has thousands of sections: lists are copied, and only what lies between head and tail is looked at.
+	const alignment = alignmentOf(previous.segmentation.sections, sections);
+	const left = articlesBetween(previous, alignment);
+	const articles = realigned<Article | undefined>(previous.articles, alignment, sections.length, (i) => taken(left, sections[i] as Section));
 	// A section of the same text and roles is the same wherever it stands now: cutting and pasting a story parses nothing.
 	const leftByText = new Map<string, Section[]>();
 	for (const [section, { draft }] of left) {
 		const key = keyOf(draft, draft.text);
 		leftByText.set(key, [...(leftByText.get(key) ?? []), section]);
 	}
-	const fresh: (Draft | undefined)[] = [];
-	const come: Draft[] = [];
-	for (let i = 0; i < kept.length; i++) {
-		if (kept[i]) continue;
-		const section = segmentation.sections[i] as Section;
-		const text = slice(input.text, segmentation.starts[i] as number, section);
+	const fresh = new Map<number, Draft>();
+	for (let i = alignment.head; i < sections.length - alignment.tail; i++) {
+		if (articles[i]) continue;
+		const section = sections[i] as Section;
+		const text = slice(input.text, starts[i] as number, section);
 		const same = leftByText.get(keyOf(section, text))?.pop();
-		if (same) {
-			kept[i] = left.get(same);
-			left.delete(same);
-		} else {
-			const draft = parse(section, text);
-			fresh[i] = draft;
-			come.push(draft);
-		}
+		if (same) articles[i] = taken(left, same);
+		else fresh.set(i, parse(section, text));
 	}
-	const { cast, changed } = recast(
-		previous.cast,
-		[...left.values()].map((article) => article.draft),
-		come,
-	);
-	if (count) count.parsed += come.length;
-	const articles = kept as Article[];
-	for (let i = 0; i < kept.length; i++) {
-		const draft = kept[i]?.draft ?? (fresh[i] as Draft);
-		if (kept[i] && (changed.size === 0 || !concerns(changed, draft))) continue;
-		if (count) count.resolved += 1;
-		articles[i] = resolve(draft, restrict(cast, draft));
+	const gone = [...left.values()].map((article) => article.draft);
+	const { cast, changed } = recast(previous.cast, gone, [...fresh.values()]);
+	const unresolved = new Map(fresh);
+	if (changed.size > 0) for (const [i, article] of articles.entries()) if (article && concerns(changed, article.draft)) unresolved.set(i, article.draft);
+	for (const [i, draft] of unresolved) articles[i] = resolve(draft, restrict(cast, draft));
+	if (count) {
+		count.parsed += fresh.size;
+		count.resolved += unresolved.size;
 	}
-	return finish(input, { segmentation, articles, cast, lineage: previous.lineage });
+	return finish(input, { segmentation, articles: articles as Article[], cast, lineage: previous.lineage });
 }
 
-/** The articles of those sections that stayed as they were, and what is left of the page before. */
-function keptArticles({ segmentation, articles }: Page, sections: readonly Section[]): { readonly kept: (Article | undefined)[]; readonly left: Map<Section, Article> } {
-	const before = segmentation.sections;
-	const alignment = alignmentOf(before, sections);
-	const left = new Map<Section, Article>();
-	for (let i = alignment.head; i < before.length - alignment.tail; i++) left.set(before[i] as Section, articles[i] as Article);
-	const kept = realigned<Article | undefined>(articles, alignment, sections.length, (i) => {
-		const section = sections[i] as Section;
-		const article = left.get(section);
-		left.delete(section);
-		return article;
-	});
-	return { kept, left };
+/** The articles of a page between the head and the tail that stay as they are. */
+function articlesBetween({ segmentation, articles }: Page, { head, tail }: Alignment): Map<Section, Article> {
+	const between = new Map<Section, Article>();
+	for (let i = head; i < articles.length - tail; i++) between.set(segmentation.sections[i] as Section, articles[i] as Article);
+	return between;
+}
+
+function taken(left: Map<Section, Article>, section: Section): Article | undefined {
+	const article = left.get(section);
+	left.delete(section);
+	return article;
 }
 
 function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'lineage'>): Page {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { say } from '../features/language';
 import type { Message } from '../model/finding';
+import type { ThreadOrder } from './annotation-thread';
 import { type Annotated, type AnnotateOptions, createAnnotator } from './annotator';
 import { internalError } from './read-page';
 import { spokenLanguage } from './spoken';
@@ -16,11 +17,6 @@ const mostThreads = 8;
 /** Files given to each thread ahead of the one to print next: enough to keep it busy, and a bound for what is held in memory. */
 const ahead = 8;
 
-/** What a thread is started with. */
-interface Order extends AnnotateOptions {
-	readonly zhubi: 'annotate';
-}
-
 /** Annotates files on several threads, the answers in the order of the files; `undefined` where one thread does as well. */
 export function annotateInThreads(files: readonly string[], options: AnnotateOptions): AsyncGenerator<Annotated> | undefined {
 	// One core is left to the machine: on two, as measured, threads take a quarter more work for nothing. Who knows better says so.
@@ -30,14 +26,9 @@ export function annotateInThreads(files: readonly string[], options: AnnotateOpt
 	return !(count >= 2) || files.includes('-') ? undefined : inThreads(files, options, count);
 }
 
-/** True in a thread that `annotateInThreads` started. */
-export function isAnnotationThread(): boolean {
-	return (workerData as Order | null)?.zhubi === 'annotate';
-}
-
-/** Answers, in such a thread, each file that is sent. */
+/** Answers, in a thread that `annotateInThreads` started, each file that is sent. */
 export function serveAnnotations(): void {
-	const annotator = createAnnotator(workerData as Order);
+	const annotator = createAnnotator(workerData as ThreadOrder);
 	// One after the other: a thread reads the faults of the settings with the file that led to them.
 	let last: Promise<unknown> = Promise.resolve();
 	parentPort?.on('message', ({ index, file }: { index: number; file: string }) => {
@@ -47,7 +38,7 @@ export function serveAnnotations(): void {
 
 async function* inThreads(files: readonly string[], options: AnnotateOptions, count: number): AsyncGenerator<Annotated> {
 	const answers = new Map<number, (annotated: Annotated) => void>();
-	const order: Order = { ...options, zhubi: 'annotate' };
+	const order: ThreadOrder = { ...options, zhubi: 'annotate' };
 	const dead = new Map<number, Message>();
 	const answer = (index: number, annotated: Annotated) => {
 		answers.get(index)?.(annotated);

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { say } from '../features/language';
-import { isAnnotationThread, serveAnnotations } from './annotate-threads';
+import { isAnnotationThread } from './annotation-thread';
 import { readOptions } from './options';
 import { spokenLanguage } from './spoken';
 import { complain, endWithReader, print, visible } from './streams';
 import { usage } from './usage';
 
-if (isAnnotationThread()) serveAnnotations();
+if (isAnnotationThread()) void import('./annotate-threads').then(({ serveAnnotations }) => serveAnnotations());
 else main();
 
 function main(): void {

@@ -3,7 +3,7 @@ import { buildTrie, type Trie } from '../text/trie';
 import { commonGiven, foreignNames, minorityNames, neverGiven, neverTransliterated } from './given-names';
 import { givenCosts, transliterationCosts } from './name-costs';
 import { countries, organNames } from './organ-names';
-import { wordCosts } from './word-costs';
+import { longWordCosts, wordCosts } from './word-costs';
 
 /** What words and characters of names cost, in halves of -ln p. Tables are indexed by UTF-16 unit. */
 export interface WordModel {
@@ -65,10 +65,10 @@ function load(): WordModel {
 	for (const [length, cost, nominal, list] of wordCosts) {
 		for (let i = 0; i < list.length; i += length) {
 			if (length === 1) character[list.charCodeAt(i)] = cost;
-			else if (length === 2) put(list.charCodeAt(i), list.charCodeAt(i + 1), nominal ? cost | noun : cost);
-			else long.set(list.slice(i, i + length), cost);
+			else put(list.charCodeAt(i), list.charCodeAt(i + 1), nominal ? cost | noun : cost);
 		}
 	}
+	for (const row of longWordCosts) addLongWords(long, row);
 	for (const word of [...organNames, ...countries]) {
 		if (word.length === 2) put(word.charCodeAt(0), word.charCodeAt(1), (keyedCost(word) || ownWord) | noun);
 		else if (word.length <= longestWord) long.set(word, Math.min(long.get(word) ?? ownWord, ownWord));
@@ -94,6 +94,20 @@ function load(): WordModel {
 			}
 		},
 	};
+}
+
+/** Reads a row of words, each written by what it has not in common with the one before: `0L一万两1F下子` are 一万两 and 一下子. */
+function addLongWords(long: Map<string, number>, row: string): void {
+	let word = '';
+	for (let at = 0; at < row.length; ) {
+		const shared = row.charCodeAt(at) - 0x30;
+		const cost = row.charCodeAt(at + 1) - 0x41 + 15;
+		let end = at + 2;
+		while (end < row.length && row.charCodeAt(end) > 0x7f) end++;
+		word = word.slice(0, shared) + row.slice(at + 2, end);
+		long.set(word, cost);
+		at = end;
+	}
 }
 
 /** The least cost that any of the lists gives each character. */

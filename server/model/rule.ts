@@ -76,16 +76,23 @@ export interface PageFault extends Fault {
 	readonly section: number;
 }
 
+/** A rule that looks at a section and the one that follows it: the last line of the one may belong to the other. The finding stands in the first of the two. */
+export interface BorderRule extends RuleMeta {
+	readonly border: (article: Article, next: Article) => Fault | undefined;
+}
+
 /**
  * A rule that compares each section with the one before it that has something in common with it. Only sections that share a key are compared, so that an edit in a long
- * file costs no more than in a short one. A rule may be an `ArticleRule` as well. (Methods, for the same reason as above.)
+ * file costs no more than in a short one. A rule may be an `ArticleRule` as well.
  */
-export interface TwinRule<S = unknown> extends RuleMeta {
-	summarize(article: Article): S | undefined;
-	/** What two sections have to share: a clause, a name, a headline. A key that many sections hold is a stock phrase, and nobody's twin (check/twins.ts). */
-	keys(summary: S): Iterable<string>;
+export interface TwinRule extends RuleMeta {
+	/**
+	 * What two sections have to share: a clause, a name, a headline, each as a number (text/hash.ts). Two things of one number cost a comparison, no more.
+	 * A key that many sections hold is a stock phrase, and nobody's twin (check/twins.ts).
+	 */
+	readonly keys: (article: Article) => ArrayLike<number>;
 	/** The faults of the later of two sections that share a key. */
-	compare(earlier: S, later: S, context: PageRuleContext): Iterable<TwinFault>;
+	readonly compare: (earlier: Article, later: Article, context: PageRuleContext) => Iterable<TwinFault>;
 }
 
 export interface TwinFault extends Fault {
@@ -93,4 +100,4 @@ export interface TwinFault extends Fault {
 	readonly twins: readonly Related[];
 }
 
-export type Rule = ArticleRule | PageRule | TwinRule | (ArticleRule & TwinRule);
+export type Rule = ArticleRule | PageRule | BorderRule | TwinRule | (ArticleRule & TwinRule) | (ArticleRule & BorderRule);

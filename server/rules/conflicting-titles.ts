@@ -2,10 +2,13 @@ import type { Article } from '../model/article';
 import type { OfficialEntity, Title } from '../model/entity';
 import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { hashOf } from '../text/hash';
 import { keptWith } from '../text/kept';
 
 /** A person with one post in a section. `rank` is what 副 and the like take away, `stem` the post without it. */
 interface Holding {
+	/** A number for name and stem. */
+	readonly key: number;
 	readonly name: string;
 	readonly span: Span;
 	readonly title: string;
@@ -18,7 +21,7 @@ interface Holding {
  * `副县长李文山` in one place and `县长李文山` in another: of one post and one organ, and one of the two is wrong.
  * Posts of different organs go together well (县委副书记、县长); so do former and coming ones, and those that an appointment changes.
  */
-export const conflictingTitles: ArticleRule & TwinRule<readonly Holding[]> = {
+export const conflictingTitles: ArticleRule & TwinRule = {
 	name: 'conflicting-titles',
 	category: 'title',
 	tier: 'B',
@@ -29,21 +32,17 @@ export const conflictingTitles: ArticleRule & TwinRule<readonly Holding[]> = {
 	*check(article) {
 		const holdings = holdingsOf(article);
 		const told = new Set<string>();
-		for (const [at, later] of holdings.entries()) {
-			const earlier = holdings.slice(0, at).find((one) => contradicts(one, later));
-			if (!earlier || told.has(later.name)) continue;
+		for (const later of holdings) {
+			const earlier = holdings.find((one) => one === later || contradicts(one, later));
+			if (!earlier || earlier === later || told.has(later.name)) continue;
 			told.add(later.name);
 			yield { ...faultOf(earlier, later), related: [{ span: earlier.span, message: elsewhere(earlier) }] };
 		}
 	},
-	summarize(article) {
-		const holdings = holdingsOf(article);
-		return holdings.length > 0 ? holdings : undefined;
-	},
-	*keys(holdings) {
-		for (const { name, stem } of holdings) yield `${name} ${stem}`;
-	},
-	*compare(before, after) {
+	keys: (article) => holdingsOf(article).map(({ key }) => key),
+	*compare(earlierStory, laterStory) {
+		const before = holdingsOf(earlierStory);
+		const after = holdingsOf(laterStory);
 		const told = new Set<string>();
 		for (const later of after) {
 			const earlier = before.find((one) => contradicts(one, later));
@@ -63,33 +62,37 @@ const passing = /原|时任|前任|代理|拟任|候任|荣誉|名誉|^代|^老|
 
 const holdingsOf = keptWith(findHoldings);
 
-function findHoldings(article: Article): Holding[] {
-	const { text } = article.draft.logical;
-	// What an appointment says of a person is new: whatever else the story calls him may be old.
-	const moved = new Set(article.entities.flatMap((entity) => (entity.kind === 'official' && (entity.relation === 'appointment' || entity.relation === 'removal') ? [entity.person.name] : [])));
+function findHoldings({ draft, entities }: Article): readonly Holding[] {
 	const holdings: Holding[] = [];
-	for (const entity of article.entities) {
-		if (entity.kind !== 'official' || moved.has(entity.person.name)) continue;
-		for (const title of [...entity.also, entity.title]) {
-			const found = holdingOf(text, entity, title);
-			if (found) holdings.push(found);
-		}
+	let moved: Set<string> | undefined;
+	for (const entity of entities) {
+		if (entity.kind !== 'official') continue;
+		// What an appointment says of a person is new: whatever else the story calls him may be old.
+		if (entity.relation === 'appointment' || entity.relation === 'removal') (moved ??= new Set()).add(entity.person.name);
+		for (const title of entity.also) addHolding(holdings, draft.logical.text, entity, title);
+		addHolding(holdings, draft.logical.text, entity, entity.title);
 	}
-	return holdings;
+	return moved ? holdings.filter(({ name }) => !moved.has(name)) : holdings;
 }
 
-function holdingOf(text: string, { person, span }: OfficialEntity, { span: titleSpan, organization, post }: Title): Holding | undefined {
-	const title = text.slice(titleSpan.start, titleSpan.end);
-	if (post === undefined || passing.test(title) || text[titleSpan.start - 1] === '原') return undefined;
-	const rank = ranks.find((one) => post.startsWith(one)) ?? '';
+function addHolding(holdings: Holding[], text: string, { person, span }: OfficialEntity, { span: titleSpan, organization, post }: Title): void {
+	if (post === undefined) return;
+	const rank = rankOf(post);
 	const stem = post.slice(rank.length);
 	// 主任 and 书记 alone are of any organ; 县长 says its own.
-	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return undefined;
-	return { name: person.name, span, title, organization, stem, rank };
+	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return;
+	const title = text.slice(titleSpan.start, titleSpan.end);
+	if (passing.test(title) || text[titleSpan.start - 1] === '原') return;
+	holdings.push({ key: hashOf(person.name) ^ Math.imul(hashOf(stem), 31), name: person.name, span, title, organization, stem, rank });
+}
+
+function rankOf(post: string): string {
+	for (const rank of ranks) if (post.startsWith(rank)) return rank;
+	return '';
 }
 
 function contradicts(a: Holding, b: Holding): boolean {
-	return a.name === b.name && a.stem === b.stem && (a.rank === '') !== (b.rank === '') && a.organization === b.organization;
+	return a.key === b.key && a.name === b.name && a.stem === b.stem && (a.rank === '') !== (b.rank === '') && a.organization === b.organization;
 }
 
 function elsewhere({ title, name }: Holding) {

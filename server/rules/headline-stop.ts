@@ -1,12 +1,12 @@
 import type { LogicalBlock } from '../model/article';
 import type { Entity } from '../model/entity';
-import type { ArticleRule, Fault, PageRule, Summarized } from '../model/rule';
+import type { ArticleRule, BorderRule, Fault } from '../model/rule';
 import { logicalOffset } from '../text/logical';
 import { change } from './lib/change';
-import { behind, type Candidate, type Certainty, candidateAtEnd, certaintyOf, headlinesWithoutStop } from './lib/headline-without-stop';
+import { behind, type Certainty, candidateAtEnd, certaintyOf, headlinesWithoutStop } from './lib/headline-without-stop';
 
 /** `全县夏粮收购开秤⟦。⟧`: a headline ends without stop; 问号, 叹号 and 省略号 may stand. */
-export const headlineStop: ArticleRule & PageRule<Edges> = {
+export const headlineStop: ArticleRule & BorderRule = {
 	name: 'headline-stop',
 	category: 'punctuation',
 	tier: 'A',
@@ -38,28 +38,13 @@ export const headlineStop: ArticleRule & PageRule<Edges> = {
 		}
 		for (const [at, certainty] of found) yield fault(text[at] as string, at, certainty);
 	},
-	summarize({ draft }) {
+	/** A headline with a stop may have been taken for the last line of the story before. */
+	border({ draft }, next) {
 		const candidate = candidateAtEnd(draft);
-		const tail = candidate && { candidate, at: logicalOffset(draft.logical, candidate.at), sign: draft.text[candidate.at] as string };
-		return { head: behind(draft.text, 0), tail };
-	},
-	*judge(summaries) {
-		for (let i = 0; i + 1 < summaries.length; i++) {
-			const { section, summary } = summaries[i] as Summarized<Edges>;
-			const { tail } = summary;
-			const next = summaries[i + 1] as Summarized<Edges>;
-			const certainty = tail && next.section === section + 1 ? certaintyOf(tail.candidate, `\n${next.summary.head}`) : undefined;
-			if (tail && certainty) yield { section, ...fault(tail.sign, tail.at, certainty) };
-		}
+		const certainty = candidate && certaintyOf(candidate, `\n${behind(next.draft.text, 0)}`);
+		return certainty && fault(draft.text[candidate.at] as string, logicalOffset(draft.logical, candidate.at), certainty);
 	},
 };
-
-/** The edges of a section: a headline with a stop may have been taken for the last line of the story before. */
-interface Edges {
-	readonly head: string;
-	/** `at` is counted in the logical text. */
-	readonly tail: { readonly candidate: Candidate; readonly at: number; readonly sign: string } | undefined;
-}
 
 /** A longer line before a byline is the end of the story before. */
 const longest = 30;

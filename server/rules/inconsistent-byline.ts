@@ -1,17 +1,12 @@
+import type { Edit } from '../model/finding';
 import type { Fault, PageRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { bylineAt } from '../parse/recognizers/byline-scan';
+import type { BylineMatch } from '../parse/recognizers/byline-scan';
 import { bylineMarks, houseMarks, type Mark, type MarkPlace, mended } from './byline-marks';
 import { isMalformed, ownLeads } from './malformed-byline';
 
-/** One 消息头 of an article: its span in the section's logical text, and its words. */
-interface Lead {
-	readonly span: Span;
-	readonly text: string;
-}
-
 /** 消息头 written otherwise than most of the page: one `本报讯（记者　丙某）` with a wide blank among four with a narrow one. */
-export const inconsistentByline: PageRule<readonly MarkedLead[]> = {
+export const inconsistentByline: PageRule<readonly Lead[]> = {
 	name: 'inconsistent-byline',
 	category: 'structure',
 	tier: 'B',
@@ -20,8 +15,9 @@ export const inconsistentByline: PageRule<readonly MarkedLead[]> = {
 	title: { zh: '消息头写法不一', en: 'Inconsistent byline' },
 	summarize(article) {
 		if (article.draft.kind !== 'article') return undefined;
-		const leads = ownLeads(article).flatMap(({ start, end }) => markedLead({ span: { start, end }, text: article.draft.logical.text.slice(start, end) }));
-		return leads.length > 0 ? leads : undefined;
+		let leads: Lead[] | undefined;
+		for (const match of ownLeads(article)) if (match.groups.length > 0) (leads ??= []).push(leadOf(match, article.draft.logical.text));
+		return leads;
 	},
 	*judge(summaries, { settings }) {
 		const house = houseMarks(settings.bylineForm);
@@ -50,7 +46,7 @@ export const inconsistentByline: PageRule<readonly MarkedLead[]> = {
 		if (odd.size === 0) return;
 		for (const { section, summary } of summaries) {
 			for (const lead of summary) {
-				if (!odd.has(lead.form) || (judged && isMalformed(lead.match, lead.text, settings))) continue;
+				if (!odd.has(lead.form) || (judged && isMalformed(lead, house))) continue;
 				yield { ...faultOf(lead, lead.marks.filter(isWrong), majority), section };
 			}
 		}
@@ -71,19 +67,21 @@ interface Form {
 	count: number;
 }
 
-interface MarkedLead extends Lead {
+/** One 消息头 of an article; offsets are logical. */
+interface Lead {
+	readonly span: Span;
+	readonly text: string;
+	readonly isOpened: boolean;
+	readonly marks: readonly Mark[];
 	/** Its marks, place by place: leads of one form are equal here. */
 	readonly form: string;
-	readonly match: NonNullable<ReturnType<typeof bylineAt>>;
-	readonly marks: readonly Mark[];
 }
 
-function markedLead(lead: Lead): MarkedLead[] {
-	// The letter after it stands for the story: a bracket alone opens none.
-	const match = bylineAt(`${lead.text}今`, 0);
-	if (!match || match.end !== lead.text.length || match.groups.length === 0) return [];
-	const marks = bylineMarks(match, lead.text);
-	return [{ ...lead, match, marks, form: marks.map(({ place, text, padded }) => `${place} ${padded ? '' : text}`).join('\n') }];
+function leadOf(match: BylineMatch, text: string): Lead {
+	const marks = bylineMarks(match, text);
+	let form = '';
+	for (const mark of marks) form += `${mark.place} ${mark.padded ? '' : mark.text}\n`;
+	return { span: { start: match.start, end: match.end }, text: text.slice(match.start, match.end), isOpened: match.opening !== undefined, marks, form };
 }
 
 function majorityAt(forms: Iterable<Form>, place: MarkPlace): string | undefined {
@@ -99,15 +97,17 @@ function majorityAt(forms: Iterable<Form>, place: MarkPlace): string | undefined
 	return undefined;
 }
 
-function faultOf(lead: MarkedLead, wrong: readonly Mark[], majority: ReadonlyMap<MarkPlace, string>): Fault {
-	const edits = wrong.map((mark) => ({ span: { start: lead.span.start + mark.start, end: lead.span.start + mark.end }, text: majority.get(mark.place) as string }));
+function faultOf(lead: Lead, wrong: readonly Mark[], majority: ReadonlyMap<MarkPlace, string>): Fault {
+	const edits: Edit[] = [];
 	let mending = '';
-	let at = 0;
-	for (const mark of wrong) {
-		mending += lead.text.slice(at, mark.start) + majority.get(mark.place);
-		at = mark.end;
+	let at = lead.span.start;
+	for (const { place, start, end } of wrong) {
+		const right = majority.get(place) as string;
+		edits.push({ span: { start, end }, text: right });
+		mending += lead.text.slice(at - lead.span.start, start - lead.span.start) + right;
+		at = end;
 	}
-	mending += lead.text.slice(at);
+	mending += lead.text.slice(at - lead.span.start);
 	return {
 		span: lead.span,
 		message: { zh: `本页其他消息头的写法是“${mending}”的样子，此处不同。`, en: `Most bylines of this page are written like “${mending}”; this one is not.` },

@@ -3,7 +3,6 @@ import type { BlockKind } from '../model/block';
 import type { BylineEntity } from '../model/entity';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
-import type { Settings } from '../model/settings';
 import { longestBracket } from '../parse/recognizers/byline-form';
 import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
 import { closers, openers } from '../parse/recognizers/byline-units';
@@ -27,9 +26,9 @@ export const malformedByline: ArticleRule = {
 	},
 };
 
-/** True where the rule has something to say of a lead; the page rule leaves those alone. */
-export function isMalformed(match: BylineMatch, text: string, settings: Settings): boolean {
-	return wrongMarks(match, text, houseMarks(settings.bylineForm)).length > 0;
+/** True where the rule has something to say of a lead with these marks; the page rule leaves those alone. */
+export function isMalformed({ isOpened, marks }: { readonly isOpened: boolean; readonly marks: readonly Mark[] }, house: HouseMarks): boolean {
+	return (!isOpened && house.words !== '') || marks.some((mark) => mended(mark, house) !== undefined);
 }
 
 /** The paper's own leads of an article: `本报讯…`, and `（记者 甲某）…` where the story begins with it. Those of agencies keep the agency's form. */

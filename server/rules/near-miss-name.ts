@@ -1,6 +1,6 @@
 import { speechVerbs } from '../lexicon/name-cues';
 import type { Article } from '../model/article';
-import type { PersonEntity } from '../model/entity';
+import type { Entity, PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
 import { isHan } from '../text/characters';
@@ -19,12 +19,12 @@ export const nearMissName: ArticleRule = {
 	about: 'person',
 	*check(article) {
 		if (article.draft.kind !== 'article') return;
+		const mentions = mentionsOf(article.entities);
+		if (!mentions) return;
 		const { text } = article.draft.logical;
-		const persons = article.entities.filter((entity): entity is PersonEntity => entity.kind === 'person' && isPlain(entity.name));
-		const mentions = countNames(persons);
 		for (const [name, places] of mentions) {
 			if (places.length < enough) continue;
-			for (const { span, name: other } of strays(text, name, persons)) {
+			for (const { span, name: other } of strays(text, name, article.entities)) {
 				if ((mentions.get(other)?.length ?? 0) > 1 || occurrences(text, other) > 1 || isListed(text, span, places) || hasOtherTitle(article, name, span)) continue;
 				yield fault(span, { name, other, first: (places[0] as PersonEntity).span });
 			}
@@ -37,27 +37,31 @@ const enough = 2;
 
 /** Names of three Han characters: in shorter ones a second character makes another person as likely as a slip. */
 function isPlain(name: string): boolean {
-	return name.length === 3 && [...name].every((character) => isHan(character.charCodeAt(0)));
+	return name.length === 3 && isHan(name.charCodeAt(0)) && isHan(name.charCodeAt(1)) && isHan(name.charCodeAt(2));
 }
 
-function countNames(persons: readonly PersonEntity[]): Map<string, PersonEntity[]> {
+/** The mentions of each name; undefined where no name stands twice, as in most stories. */
+function mentionsOf(entities: readonly Entity[]): Map<string, PersonEntity[]> | undefined {
 	const mentions = new Map<string, PersonEntity[]>();
-	for (const person of persons) {
-		const list = mentions.get(person.name);
-		if (list) list.push(person);
-		else mentions.set(person.name, [person]);
+	let isAnyEnough = false;
+	for (const entity of entities) {
+		if (entity.kind !== 'person' || !isPlain(entity.name)) continue;
+		const list = mentions.get(entity.name);
+		if (!list) mentions.set(entity.name, [entity]);
+		else if (list.push(entity) >= enough) isAnyEnough = true;
 	}
-	return mentions;
+	return isAnyEnough ? mentions : undefined;
 }
 
 /** Stretches that differ from a name in one character of the given name, and are a mention of a person or speak. */
-function* strays(text: string, name: string, persons: readonly PersonEntity[]): Generator<{ readonly span: Span; readonly name: string }> {
+function* strays(text: string, name: string, entities: readonly Entity[]): Generator<{ readonly span: Span; readonly name: string }> {
 	const surname = name[0] as string;
 	for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+		if ((text[at + 1] === name[1]) === (text[at + 2] === name[2])) continue;
 		const other = text.slice(at, at + 3);
-		if (other.length < 3 || (other[1] === name[1]) === (other[2] === name[2]) || !isPlain(other)) continue;
+		if (!isPlain(other)) continue;
 		const span = { start: at, end: at + 3 };
-		const person = persons.find((one) => overlaps(one.span, span));
+		const person = entities.find((one) => one.kind === 'person' && overlaps(one.span, span) && isPlain(one.name));
 		if (person ? person.span.start === span.start && person.span.end === span.end : startsClause(text, at) && speechVerbs.longest(text, span.end)) yield { span, name: other };
 	}
 }

@@ -3,6 +3,19 @@ export function isHan(code: number): boolean {
 	return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xdfff);
 }
 
+/** Writes a value for every Han character into a table by units. */
+export function fillHan(table: Uint8Array, value: number): void {
+	table[0x3007] = value;
+	for (const [first, last] of hanRanges) table.fill(value, first, last + 1);
+}
+
+const hanRanges = [
+	[0x4e00, 0x9fff],
+	[0x3400, 0x4dbf],
+	[0xf900, 0xfaff],
+	[0xd840, 0xdfff],
+] as const;
+
 /** Two units as one whole number, the key of what begins with them. */
 export function pairKey(first: number, second: number): number {
 	return (first << 16) | second;

@@ -1,6 +1,7 @@
 import type { LogicalBlock, LogicalText, Piece } from '../model/article';
 import type { Block } from '../model/block';
 import type { Span } from '../model/span';
+import { countWhile } from './bisect';
 import { isLineEnd } from './characters';
 
 /**
@@ -55,22 +56,24 @@ function hasLineEnd(text: string, start: number, end: number): boolean {
 
 /** The stretch of the section that a stretch of logical text stands for; column breaks inside it are covered. */
 export function physicalSpan(logical: LogicalText, stretch: Span): Span {
-	if (stretch.start === stretch.end) {
-		const at = physicalOffset(logical, stretch.start);
-		return { start: at, end: at };
-	}
-	return { start: physicalOffset(logical, stretch.start), end: physicalOffset(logical, stretch.end - 1) + 1 };
+	const start = physicalOffset(logical, stretch.start);
+	return { start, end: physicalEnd(logical, stretch, start) };
+}
+
+/** The end of that stretch, where its start is known. */
+export function physicalEnd(logical: LogicalText, { start, end }: Span, physicalStart: number): number {
+	return start === end ? physicalStart : physicalOffset(logical, end - 1) + 1;
 }
 
 /** The section offset of the unit at a logical offset; a line end counts as the place after the unit before it. */
-export function physicalOffset(logical: LogicalText, offset: number): number {
-	const piece = logical.pieces[pieceAt(logical.pieces, offset, 'logical')];
+export function physicalOffset({ pieces }: LogicalText, offset: number): number {
+	const piece = pieces[pieceAt(pieces, offset)];
 	return piece ? piece.physical + Math.min(offset - piece.logical, piece.length) : 0;
 }
 
 /** The logical offset of a section offset; within a gap, the end of the text before the gap. */
-export function logicalOffset(logical: LogicalText, offset: number): number {
-	const piece = logical.pieces[pieceAt(logical.pieces, offset, 'physical')];
+export function logicalOffset({ pieces }: LogicalText, offset: number): number {
+	const piece = pieces[Math.max(0, countWhile(pieces.length, (index) => (pieces[index] as Piece).physical <= offset) - 1)];
 	return piece ? piece.logical + Math.max(0, Math.min(offset - piece.physical, piece.length)) : 0;
 }
 
@@ -96,7 +99,7 @@ export function physicalEdits(logical: LogicalText, stretch: Span, replacement: 
 		return text === '' ? [] : [{ span: { start: at, end: at }, text }];
 	}
 	const edits: { span: Span; text: string }[] = [];
-	for (let index = pieceAt(logical.pieces, start, 'logical'); index < logical.pieces.length; index++) {
+	for (let index = pieceAt(logical.pieces, start); index < logical.pieces.length; index++) {
 		const piece = logical.pieces[index] as Piece;
 		const from = Math.max(start, piece.logical);
 		const to = Math.min(end, piece.logical + piece.length);
@@ -115,13 +118,13 @@ export function breakAt(logical: LogicalText, join: number): Span {
 	return { start: physicalOffset(logical, join - 1) + 1, end: physicalOffset(logical, join) };
 }
 
-/** The last piece that starts at or before the offset, by bisection. */
-function pieceAt(pieces: readonly Piece[], offset: number, by: 'logical' | 'physical'): number {
+/** The last piece that starts at or before the logical offset, by bisection. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
 	let low = 0;
 	let high = pieces.length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if ((pieces[middle] as Piece)[by] <= offset) low = middle;
+		if ((pieces[middle] as Piece).logical <= offset) low = middle;
 		else high = middle - 1;
 	}
 	return low;

@@ -1,6 +1,5 @@
 import type { LogicalText } from '../model/article';
 import type { Span } from '../model/span';
-import { isHan } from './characters';
 import { keptWith } from './kept';
 
 /**
@@ -31,13 +30,18 @@ export function quotationAround(logical: LogicalText, stretch: Span): Span | und
 
 const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》', '"': '"' };
 
+/** 1 for the units that matter to the scan: marks and line ends. */
+const telling = new Uint8Array(0x10000);
+for (const sign of `${Object.entries(closers).flat().join('')}\n`) telling[sign.charCodeAt(0)] = 1;
+
 function scan(text: string): Span[] {
 	const found: Span[] = [];
+	const isTelling = telling;
 	let open = -1;
 	let closer = '';
 	let depth = 0;
 	for (let i = 0; i < text.length; i++) {
-		if (isHan(text.charCodeAt(i))) continue;
+		if (isTelling[text.charCodeAt(i)] === 0) continue;
 		const sign = text[i] as string;
 		if (sign === '\n') open = -1;
 		else if (open < 0) {

@@ -26,7 +26,7 @@ for (const [sign, value] of [
 	han[sign.charCodeAt(0)] = value;
 
 /** The units that may open a number: digits of either width and Han numerals. */
-export const numerals: readonly number[] = Array.from(han.keys()).filter(opensNumeral);
+export const numerals: readonly number[] = Array.from('0123456789０１２３４５６７８９〇○零一二三四五六七八九两十廿卅百千', (sign) => sign.charCodeAt(0)).sort((a, b) => a - b);
 
 const longest = 12;
 

@@ -1,6 +1,6 @@
 import { costs, weights } from '../../lexicon/name-cues';
 import { mark } from '../../lexicon/name-marks';
-import { type SurnameRank, surnameRank, surnameSize } from '../../lexicon/surnames';
+import { type SurnameRank, surnameOpeners, surnameRank, surnameSize } from '../../lexicon/surnames';
 import { absent, longer, noun, type WordModel, wordModel } from '../../lexicon/words';
 import { relax, step } from './chain';
 import type { KnownNames, LatticeInput } from './lattice-input';
@@ -63,10 +63,12 @@ let surnames: { readonly plain: Uint8Array; readonly titled: Uint8Array } | unde
 
 function surnameTable(opened: number): Uint8Array {
 	const model = wordModel();
-	return Uint8Array.from({ length: 0x10000 }, (_, code) => {
+	const table = new Uint8Array(0x10000);
+	for (const code of surnameOpeners) {
 		const rank = surnameRank(code);
-		return rank ? surnameCost(rank, code, opened, model) : 0;
-	});
+		if (rank) table[code] = surnameCost(rank, code, opened, model);
+	}
+	return table;
 }
 
 /** A surname is the dearer the commoner a word it is by itself. */

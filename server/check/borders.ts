@@ -1,0 +1,30 @@
+import type { Article } from '../model/article';
+import type { BorderRule, PageFault } from '../model/rule';
+import { realigned } from './alignment';
+import type { Layer } from './layer';
+
+/** The faults that a rule finds at the borders of sections: an edit asks about those between sections that it changed, and the one before them. */
+export function borderLayer(rule: BorderRule): Layer {
+	let faults: readonly (PageFault | undefined)[] = [];
+	return {
+		bringUpToDate(course, touch) {
+			const { articles } = course.page;
+			const at = (section: number): PageFault | undefined => {
+				const next = articles[section + 1];
+				const fault = next && rule.border(articles[section] as Article, next);
+				return fault && { ...fault, section };
+			};
+			const list = realigned(faults, course, articles.length, at);
+			const last = course.head - 1;
+			if (last >= 0) {
+				list[last] = at(last);
+				touch(last);
+			}
+			faults = list;
+		},
+		faultsOf(section) {
+			const fault = faults[section];
+			return fault ? [fault] : [];
+		},
+	};
+}

@@ -1,0 +1,136 @@
+/**
+ * Who holds which key. Keys are hashes (text/hash.ts), holders small whole numbers; a page has some ten thousand keys, most of them with one holder,
+ * so all lies in arrays of numbers: a map of lists would cost ten times as much to fill.
+ */
+export interface KeyTable {
+	/** The slot of a key, or -1 where nobody holds it. A slot stays that of its key until it is released. */
+	readonly find: (key: number) => number;
+	/** Lets the holder hold the key, once, and gives the key's slot. All keys of a holder are added one after the other. */
+	readonly add: (key: number, holder: number) => number;
+	readonly remove: (slot: number, holder: number) => void;
+	readonly count: (slot: number) => number;
+	/** The holders of a key, in no order. */
+	readonly holders: (slot: number) => number[];
+	/** Gives up a slot that nobody holds any longer. */
+	readonly release: (slot: number) => void;
+	/** True the first time that a slot is marked with this number. */
+	readonly mark: (slot: number, turn: number) => boolean;
+}
+
+const none = -1;
+
+export function createKeyTable(): KeyTable {
+	/** The first slot of each bucket; a bucket's slots are chained. There are as many buckets as there is room for slots. */
+	let buckets = new Int32Array(1 << 6).fill(none);
+	let slots = slotsFor(buckets.length);
+	let holdings = holdingsFor(buckets.length);
+
+	const bucketOf = (key: number): number => key & (buckets.length - 1);
+
+	const find = (key: number): number => {
+		let slot = buckets[bucketOf(key)] as number;
+		while (slot !== none && slots.key[slot] !== key) slot = slots.next[slot] as number;
+		return slot;
+	};
+
+	const widen = (): void => {
+		const length = buckets.length * 2;
+		buckets = new Int32Array(length).fill(none);
+		slots = { ...slots, key: widened(slots.key, length), next: widened(slots.next, length), first: widened(slots.first, length), count: widened(slots.count, length), mark: widened(slots.mark, length) };
+		for (let slot = 0; slot < slots.used; slot++) chain(slot);
+	};
+
+	const chain = (slot: number): void => {
+		const bucket = bucketOf(slots.key[slot] as number);
+		slots.next[slot] = buckets[bucket] as number;
+		buckets[bucket] = slot;
+	};
+
+	const slotFor = (key: number): number => {
+		let slot = slots.free;
+		if (slot !== none) slots.free = slots.next[slot] as number;
+		else {
+			if (slots.used === slots.key.length) widen();
+			slot = slots.used++;
+		}
+		slots.key[slot] = key;
+		slots.first[slot] = none;
+		slots.count[slot] = 0;
+		slots.mark[slot] = 0;
+		chain(slot);
+		return slot;
+	};
+
+	return {
+		find,
+		add(key, holder) {
+			let slot = find(key);
+			if (slot === none) slot = slotFor(key);
+			const first = slots.first[slot] as number;
+			if (first !== none && holdings.holder[first] === holder) return slot;
+			let holding = holdings.free;
+			if (holding !== none) holdings.free = holdings.next[holding] as number;
+			else {
+				if (holdings.used === holdings.holder.length) holdings = { ...holdings, holder: widened(holdings.holder, holdings.used * 2), next: widened(holdings.next, holdings.used * 2) };
+				holding = holdings.used++;
+			}
+			holdings.holder[holding] = holder;
+			holdings.next[holding] = first;
+			slots.first[slot] = holding;
+			slots.count[slot] = (slots.count[slot] as number) + 1;
+			return slot;
+		},
+		remove(slot, holder) {
+			let before = none;
+			let holding = slots.first[slot] as number;
+			while (holding !== none && holdings.holder[holding] !== holder) {
+				before = holding;
+				holding = holdings.next[holding] as number;
+			}
+			if (holding === none) return;
+			if (before === none) slots.first[slot] = holdings.next[holding] as number;
+			else holdings.next[before] = holdings.next[holding] as number;
+			slots.count[slot] = (slots.count[slot] as number) - 1;
+			holdings.next[holding] = holdings.free;
+			holdings.free = holding;
+		},
+		count: (slot) => slots.count[slot] as number,
+		holders(slot) {
+			const list: number[] = [];
+			for (let holding = slots.first[slot] as number; holding !== none; holding = holdings.next[holding] as number) list.push(holdings.holder[holding] as number);
+			return list;
+		},
+		release(slot) {
+			const bucket = bucketOf(slots.key[slot] as number);
+			let at = buckets[bucket] as number;
+			if (at === slot) buckets[bucket] = slots.next[slot] as number;
+			else {
+				while (slots.next[at] !== slot) at = slots.next[at] as number;
+				slots.next[at] = slots.next[slot] as number;
+			}
+			slots.next[slot] = slots.free;
+			slots.free = slot;
+		},
+		mark(slot, turn) {
+			if (slots.mark[slot] === turn) return false;
+			slots.mark[slot] = turn;
+			return true;
+		},
+	};
+}
+
+/** What is noted of each key: the next slot of its bucket, its first holding. Those given up are chained from `free`. */
+function slotsFor(length: number) {
+	return { key: new Int32Array(length), next: new Int32Array(length), first: new Int32Array(length), count: new Int32Array(length), mark: new Int32Array(length), used: 0, free: none };
+}
+
+/** One key of one holder each, chained key by key. */
+function holdingsFor(length: number) {
+	return { holder: new Int32Array(length), next: new Int32Array(length), used: 0, free: none };
+}
+
+function widened(list: Int32Array, length: number): Int32Array<ArrayBuffer> {
+	const wide = new Int32Array(length);
+	wide.set(list);
+	return wide;
+}
