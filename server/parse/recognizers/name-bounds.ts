@@ -1,7 +1,8 @@
 import { costs, weights } from '../../lexicon/name-cues';
 import { inClause, mark } from '../../lexicon/name-marks';
-import { surnameSize } from '../../lexicon/surnames';
-import { absent, noun } from '../../lexicon/words';
+import { opensCompound, surnameSize } from '../../lexicon/surnames';
+import { absent, noun, type WordModel, wordModel } from '../../lexicon/words';
+import { isHan } from '../../text/characters';
 import type { LatticeInput } from './lattice-input';
 import { longestSound, surnameCosts } from './name-edges';
 import { mostSaid, rightSign } from './name-signs';
@@ -24,10 +25,12 @@ export function mayOpenName(input: LatticeInput, at: number): boolean {
 function maySurnameOpen(input: LatticeInput, at: number): boolean {
 	const { text, units, marks, model } = input;
 	const code = units[at] as number;
-	const surname = surnameCosts().plain[code] as number;
+	// Most are done with here: as names they are dearer than their characters are as words.
+	const { openers, given } = excesses();
+	if ((openers[code] as number) + (given[units[at + 1] as number] as number) + Math.min(costs.single, given[units[at + 2] as number] as number) > mostSaid + weights.personVerb) return false;
 	if (surnameSize(text, at) === 2) return true;
-	if (surname === 0) return false;
 	if (!isGiven(input, at + 1)) return false;
+	const surname = surnameCosts().plain[code] as number;
 	const { character, pair } = model;
 	const second = units[at + 1] as number;
 	const before = at > 0 ? (marks[at - 1] as number) : 0;
@@ -53,6 +56,33 @@ function maySurnameOpen(input: LatticeInput, at: number): boolean {
 	const pairBehind = pair(second, third) & 0xff;
 	return pairBehind === 0 || name <= pairBehind + (character[code] as number);
 }
+
+interface Excesses {
+	/** A name and its surname. Those of two characters are left to `surnameSize`. */
+	readonly openers: Int8Array;
+	readonly given: Int8Array;
+}
+
+/** By unit: how much more it costs in a name than as a word. */
+function excesses(): Excesses {
+	tables ??= { openers: excessTable(openerCost), given: excessTable((code, { given }) => (given[code] === absent ? costs.unknownGiven : (given[code] as number))) };
+	return tables;
+}
+
+let tables: Excesses | undefined;
+
+function openerCost(code: number): number {
+	if (opensCompound(code)) return Number.NEGATIVE_INFINITY;
+	return costs.name + (surnameCosts().plain[code] || Number.POSITIVE_INFINITY);
+}
+
+function excessTable(cost: (code: number, model: WordModel) => number): Int8Array {
+	const model = wordModel();
+	return Int8Array.from({ length: 0x10000 }, (_, code) => (isHan(code) ? Math.max(-far, Math.min(far, cost(code, model) - (model.character[code] as number))) : far));
+}
+
+/** More than any two excesses make up for. */
+const far = 100;
 
 function isGiven({ marks, closed }: LatticeInput, at: number): boolean {
 	return ((marks[at] as number) & mark.han) !== 0 && closed[at] === 0;
