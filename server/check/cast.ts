@@ -18,7 +18,16 @@ export function standingOf(testimony: Testimony): Standing | undefined {
 
 /** The cast of a page: whole-number sums of what its drafts testify, in one round, with nothing fed back. */
 export function castOf(drafts: readonly Draft[]): Cast {
-	return recast(empty, [], drafts).cast;
+	const shards = Array.from({ length: shardCount }, () => new Map<string, CastMember>());
+	for (const { testimony } of drafts) {
+		for (const [name, counts] of testimony) {
+			const shard = shards[shardOf(name)] as Map<string, CastMember>;
+			const before = shard.get(name)?.testimony;
+			const total = before ? sum(before, counts, 1) : counts;
+			shard.set(name, { testimony: total, standing: standingOf(total) });
+		}
+	}
+	return { shards };
 }
 
 /**
@@ -59,8 +68,9 @@ export function memberOf(cast: Cast, name: string): CastMember | undefined {
 	return cast.shards[shardOf(name)]?.get(name);
 }
 
-const empty: Cast = { shards: Array.from({ length: 256 }, () => new Map()) };
+const shardCount = 0x100;
 
+/** By the low byte of its first unit. */
 function shardOf(name: string): number {
 	return name.charCodeAt(0) & 0xff;
 }
@@ -77,46 +87,78 @@ export function mayMention(draft: Draft, name: string): boolean {
 export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 	const restricted = new Map<string, Standing>();
 	const { text } = draft.logical;
-	const indexes = indexesOf(cast);
-	for (let at = 0; at + 1 < text.length; at++) {
-		const first = text.charCodeAt(at);
-		const index = indexes[first & 0xff] as NameIndex;
-		if (!index.openings[first >> 8]) continue;
-		const names = index.names.get(pairKey(first, text.charCodeAt(at + 1)));
-		if (names) for (const { name, standing } of names) if (text.startsWith(name, at)) restricted.set(name, standing);
+	const { openings, filter, shards } = indexOf(cast);
+	const last = text.length - 1;
+	for (let at = 0, first = text.charCodeAt(0); at < last; at++) {
+		const second = text.charCodeAt(at + 1);
+		const shard = (first & 0xff) << 8;
+		if (openings[shard | (first >> 8)] === 1 && filter[shard | (second & 0xff)] === 1) {
+			const names = shards[first & 0xff]?.names.get(pairKey(first, second));
+			if (names) for (const { name, standing } of names) if (standsAt(text, name, at)) restricted.set(name, standing);
+		}
+		first = second;
 	}
 	return restricted;
 }
 
+/** True where a name stands whose first two units are known to. */
+function standsAt(text: string, name: string, at: number): boolean {
+	for (let i = 2; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) return false;
+	return true;
+}
+
 type Shard = ReadonlyMap<string, CastMember>;
 
-interface NameIndex {
-	/** 1 for the high byte of each unit that a name of the shard begins with. */
+interface ShardIndex {
+	/** 1 for the high byte of each unit that a name of the shard begins with, and 1 for the low byte of each second unit: most of a text is passed over by these. */
 	readonly openings: Uint8Array;
+	readonly filter: Uint8Array;
 	/** The names that have a standing, by their first two units. */
 	readonly names: ReadonlyMap<number, readonly { readonly name: string; readonly standing: Standing }[]>;
 }
 
 /** Kept with the shard it belongs to: a shard never changes, an edit makes a new one. */
-const indexOf = keptWith((shard: Shard): NameIndex => {
+const indexOfShard = keptWith((shard: Shard): ShardIndex => {
 	const openings = new Uint8Array(0x100);
+	const filter = new Uint8Array(0x100);
 	const names = new Map<number, { name: string; standing: Standing }[]>();
 	for (const [name, { standing }] of shard) {
 		if (!standing) continue;
-		openings[name.charCodeAt(0) >> 8] = 1;
-		const key = pairKey(name.charCodeAt(0), name.charCodeAt(1));
+		const first = name.charCodeAt(0);
+		const second = name.charCodeAt(1);
+		openings[first >> 8] = 1;
+		filter[second & 0xff] = 1;
+		const key = pairKey(first, second);
 		const list = names.get(key);
 		if (list) list.push({ name, standing });
 		else names.set(key, [{ name, standing }]);
 	}
-	return { openings, names };
+	return { openings, filter, names };
 });
 
-/** Those of all shards, kept with the cast. */
-const indexesOf = keptWith(({ shards }: Cast): readonly NameIndex[] => shards.map(indexOf));
+interface CastIndex {
+	/** Those of all shards, one after the other. */
+	readonly openings: Uint8Array;
+	readonly filter: Uint8Array;
+	readonly shards: readonly ShardIndex[];
+}
+
+/** Kept with the cast. */
+const indexOf = keptWith(({ shards }: Cast): CastIndex => {
+	const openings = new Uint8Array(shardCount * 0x100);
+	const filter = new Uint8Array(shardCount * 0x100);
+	const indexes = shards.map(indexOfShard);
+	indexes.forEach((index, i) => {
+		openings.set(index.openings, i * 0x100);
+		filter.set(index.filter, i * 0x100);
+	});
+	return { openings, filter, shards: indexes };
+});
 
 function isSame(a: Testimony, b: Testimony | undefined): boolean {
-	return kinds.every((kind) => (a[kind] ?? 0) === (b?.[kind] ?? 0));
+	if (a === b) return true;
+	for (const kind of kinds) if ((a[kind] ?? 0) !== (b?.[kind] ?? 0)) return false;
+	return true;
 }
 
 function sum(a: Testimony | undefined, b: Testimony, sign: 1 | -1): Testimony {

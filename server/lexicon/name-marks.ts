@@ -37,8 +37,12 @@ export const mark = {
 	quantity: 1 << 16,
 	/** A dot of any kind; with the Han it makes up the clauses that names and words stand in. */
 	anyDot: 1 << 17,
-	/** No row has it: noted on the units of a text one and two characters before an ending that makes one word with an unknown stem. */
-	beforePlace: 1 << 18,
+	/** The second unit of a post, of a noun of persons. */
+	postSecond: 1 << 18,
+	roleSecond: 1 << 19,
+	/** No rows have these, a text notes them on its units: one and two characters before an ending that makes one word with an unknown stem; what else but a surname may open a name. */
+	beforePlace: 1 << 20,
+	opened: 1 << 21,
 } as const;
 
 /** What a clause is made of: no word and no name reaches over anything else. */
@@ -66,7 +70,9 @@ function marked(): Uint32Array {
 		[mark.anyDot, anyDots],
 		[mark.surname, surnameOpeners],
 		[mark.post, posts.openers],
+		[mark.postSecond, posts.words.map((word) => word.charAt(1))],
 		[mark.role, roleNouns.openers],
+		[mark.roleSecond, roleNouns.words.map((word) => word.charAt(1))],
 		[mark.naming, namingBefore.openers],
 		...[placeEndings, organEndings, honorifics, speechVerbs, actions].map((words) => [mark.behind, words.openers] as const),
 		[mark.placeEnding, placeEndings.openers],

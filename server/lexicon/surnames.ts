@@ -21,6 +21,11 @@ export function surnameSize(text: string, at: number, end = text.length): 0 | 1 
 	return kind & rankBits ? 1 : 0;
 }
 
+/** True where a surname of two units begins with this one. */
+export function opensCompound(code: number): boolean {
+	return ((singles[code] as number) & opensDouble) !== 0;
+}
+
 /** The rank of the surname that is this unit alone. */
 export function surnameRank(code: number): SurnameRank | undefined {
 	return rankNames[(singles[code] as number) & rankBits];

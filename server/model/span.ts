@@ -31,3 +31,15 @@ export function shift(stretch: Span, by: number): Span {
 export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
 	return a.span.start - b.span.start || b.span.end - a.span.end;
 }
+
+/** Brings a list into that order, in place. What a section holds is short and in order for the most part: then putting each in its place is done before a call of `sort` has begun. */
+export function sortBySpan<T extends { readonly span: Span }>(list: T[]): T[] {
+	if (list.length > 40) return list.sort(bySpan);
+	for (let i = 1; i < list.length; i++) {
+		const one = list[i] as T;
+		let at = i;
+		for (; at > 0 && bySpan(list[at - 1] as T, one) > 0; at--) list[at] = list[at - 1] as T;
+		list[at] = one;
+	}
+	return list;
+}

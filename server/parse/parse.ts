@@ -1,7 +1,7 @@
 import type { Draft, LogicalBlock } from '../model/article';
-import type { DateEntity, Entity } from '../model/entity';
+import type { Entity } from '../model/entity';
 import type { Section } from '../model/section';
-import { bySpan } from '../model/span';
+import { sortBySpan } from '../model/span';
 import { logicalText } from '../text/logical';
 import { blocksOf } from './blocks';
 import { recognizeBylines } from './recognizers/byline';
@@ -23,7 +23,7 @@ export function parse(section: Section, text: string): Draft {
 	const bylines = recognizeBylines(reading);
 	const dates = recognizeDates(reading, bylines);
 	const people = recognizePeople(reading, bylines, dates);
-	const entities = [...bylines, ...outsideNames(dates, people.entities), ...people.entities].sort(bySpan);
+	const entities = outsideNames(sortBySpan([...bylines, ...dates, ...people.entities]));
 	return {
 		kind: section.kind,
 		text,
@@ -36,18 +36,17 @@ export function parse(section: Section, text: string): Draft {
 	};
 }
 
-/** 春分 in 傅瑶春分别走访: what the words around read as a name and the word after it is no date. `dates` are in order. */
-function outsideNames(dates: readonly DateEntity[], people: readonly Entity[]): readonly DateEntity[] {
-	if (dates.length === 0) return dates;
-	const names = people.filter((one) => one.kind === 'person').sort(bySpan);
-	let first = 0;
-	return dates.filter(({ span }) => {
-		while (first < names.length && (names[first] as Entity).span.end <= span.start) first++;
-		for (let i = first; i < names.length; i++) {
-			const name = (names[i] as Entity).span;
-			if (name.start >= span.start) break;
-			if (span.start < name.end && name.end < span.end) return false;
+/** 春分 in 傅瑶春分别走访: what the words around read as a name and the word after it is no date. `entities` are in order. */
+function outsideNames(entities: readonly Entity[]): readonly Entity[] {
+	let cut: Set<Entity> | undefined;
+	for (let i = 0; i < entities.length; i++) {
+		const { kind, span } = entities[i] as Entity;
+		if (kind !== 'person') continue;
+		for (let j = i + 1; j < entities.length; j++) {
+			const behind = entities[j] as Entity;
+			if (behind.span.start >= span.end) break;
+			if (behind.kind === 'date' && behind.span.start > span.start && behind.span.end > span.end) (cut ??= new Set()).add(behind);
 		}
-		return true;
-	});
+	}
+	return cut ? entities.filter((entity) => !cut.has(entity)) : entities;
 }

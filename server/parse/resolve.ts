@@ -21,8 +21,8 @@ const beyond = 16;
 export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	const unchanged: Article = { draft, entities: draft.entities };
 	const { text } = draft.logical;
+	if (isUnderstood(draft, cast)) return unchanged;
 	const found = occurrences(text, cast);
-	if (found.starts.length === 0) return unchanged;
 	const kept = withoutPartial(draft, found);
 	const input = blankInput(text, found);
 	const { closed } = input;
@@ -43,6 +43,28 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	}
 	return persons.length > 0 || kept.length < draft.entities.length ? { draft, entities: [...kept, ...persons].sort(bySpan) } : unchanged;
 }
+
+/** True where each name that the page knows stands only where the draft has that person: most articles need no more than this look. */
+function isUnderstood({ entities, logical: { text } }: Draft, cast: RestrictedCast): boolean {
+	if (text.length > ends.length) return false;
+	ends.fill(0, 0, text.length);
+	let last = 0;
+	for (const { kind, span } of entities) {
+		if (kind !== 'person') continue;
+		// Of two persons that overlap one may be a part of the other.
+		if (span.start < last) return false;
+		last = span.end;
+		ends[span.start] = last;
+	}
+	for (const [name, standing] of cast) {
+		if (standing !== 'known') continue;
+		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (ends[at] !== at + name.length) return false;
+	}
+	return true;
+}
+
+/** Where the person that begins at an offset ends, 0 where none begins; lent from one draft to the next. Hardly a draft is longer. */
+const ends = new Int32Array(1 << 14);
 
 interface Occurrences extends KnownNames {
 	starts: number[];
@@ -93,8 +115,7 @@ function withoutPartial(draft: Draft, { starts, ends }: KnownNames): readonly En
 		}
 		return false;
 	};
-	const isWhole = (entity: Entity) => entity.kind !== 'person' || !isPartial(entity.span) || isPart(entity.span, (parts ??= partsOf(draft)));
-	return draft.entities.every(isWhole) ? draft.entities : ((first = 0), draft.entities.filter(isWhole));
+	return draft.entities.filter(({ kind, span }) => kind !== 'person' || !isPartial(span) || isPart(span, (parts ??= partsOf(draft))));
 }
 
 /** Where names stay what they are, whatever longer ones there may be. */

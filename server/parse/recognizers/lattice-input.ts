@@ -11,6 +11,8 @@ export interface LatticeInput extends Buffers {
 	readonly model: WordModel;
 	/** Whether stems of places count, and are looked for when they are first asked for: see `stems.ts`. */
 	stems: 'none' | 'unread' | 'read';
+	/** How many `hints` there are. */
+	hinted: number;
 	/** Names that the page knows, where their characters stand. */
 	readonly known: KnownNames | undefined;
 }
@@ -25,6 +27,8 @@ interface Buffers {
 	/** The units, and what each of them can be (`mark`): see `lookAt`. */
 	readonly units: Uint16Array;
 	readonly marks: Uint32Array;
+	/** Where posts, nouns of persons and words of naming may begin, in order. */
+	readonly hints: Int32Array;
 	/** The word that each unit makes with the one behind it (see `WordModel.pair`), in the clauses that were read. */
 	readonly pairs: Uint32Array;
 	/** Signs found before: how much each offset says that a name begins there (0 as a rule). */
@@ -52,7 +56,7 @@ export const unread = 2;
 /** The input of a text of which nothing is known; `lookAt` comes next. */
 export function blankInput(text: string, known?: KnownNames): LatticeInput {
 	const size = text.length + beyond;
-	const { units, marks, pairs, opens, titleAt, closes, closed, behind, boundary, names, words } = lend(size);
+	const { units, marks, hints, pairs, opens, titleAt, closes, closed, behind, boundary, names, words } = lend(size);
 	opens.fill(0, 0, size);
 	titleAt.fill(0, 0, size);
 	closes.fill(0, 0, size);
@@ -60,24 +64,37 @@ export function blankInput(text: string, known?: KnownNames): LatticeInput {
 	names.kind.fill(0, 0, size);
 	behind.fill(unasked, 0, size);
 	boundary.fill(unread, 0, size);
-	return { text, model: wordModel(), stems: 'none', known, units, marks, pairs, opens, titleAt, closes, closed, behind, boundary, names, words };
+	return { text, model: wordModel(), stems: 'none', hinted: 0, known, units, marks, hints, pairs, opens, titleAt, closes, closed, behind, boundary, names, words };
 }
 
 /** Looks up the units of a stretch. Behind it nothing is seen. */
-export function lookAt({ text, units, marks }: LatticeInput, from: number, to: number): void {
+export function lookAt(input: LatticeInput, from: number, to: number): void {
+	const { text, units, marks, hints } = input;
 	const table = nameMarks();
+	let count = 0;
+	let before = 0;
 	for (let at = from; at < to; at++) {
 		const code = text.charCodeAt(at);
 		const marked = table[code] as number;
 		units[at] = code;
 		marks[at] = marked;
-		if (!(marked & (mark.placeWord | mark.organWord)) || at < from + 2) continue;
-		marks[at - 2] = (marks[at - 2] as number) | mark.beforePlace;
-		if (marked & mark.placeWord && at > from + 2) marks[at - 3] = (marks[at - 3] as number) | mark.beforePlace;
+		if (marked & hinting) {
+			if (marked & (mark.placeWord | mark.organWord) && at >= from + 2) {
+				marks[at - 2] = (marks[at - 2] as number) | mark.beforePlace;
+				if (marked & mark.placeWord && at > from + 2) marks[at - 3] = (marks[at - 3] as number) | mark.beforePlace;
+			}
+			// A post or a noun of persons has two characters at least.
+			if (((marked & mark.postSecond && before & mark.post) || (marked & mark.roleSecond && before & mark.role)) && hints[count - 1] !== at - 1) hints[count++] = at - 1;
+			if (marked & mark.naming) hints[count++] = at;
+		}
+		before = marked;
 	}
+	input.hinted = count;
 	units.fill(0, to, to + beyond);
 	marks.fill(0, to, to + beyond);
 }
+
+const hinting = mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming;
 
 /** So many units behind the end of a text are looked at, and hold nothing. */
 const beyond = 16;
@@ -97,6 +114,7 @@ function buffersOf(size: number): Buffers {
 	return {
 		units: new Uint16Array(size),
 		marks: new Uint32Array(size),
+		hints: new Int32Array(size),
 		pairs: new Uint32Array(size),
 		opens: new Uint8Array(size),
 		titleAt: new Uint8Array(size),

@@ -1,44 +1,43 @@
 import { costs, weights } from '../../lexicon/name-cues';
-import { mark } from '../../lexicon/name-marks';
-import { surnameSize } from '../../lexicon/surnames';
-import { absent, noun } from '../../lexicon/words';
+import { inClause, mark } from '../../lexicon/name-marks';
+import { opensCompound, surnameSize } from '../../lexicon/surnames';
+import { absent, noun, type WordModel, wordModel } from '../../lexicon/words';
+import { isHan } from '../../text/characters';
 import type { LatticeInput } from './lattice-input';
 import { longestSound, surnameCosts } from './name-edges';
 import { mostSaid, rightSign } from './name-signs';
 
 /**
- * False where no name of a clause can be cheaper than the words under it, so that the clause need not be read:
+ * False where no name that begins at a unit, or has the title behind it that begins there, can be cheaper than the words under it, so that the clause need not be read for it:
  * in 分两期建设 no surname stands, in 高标准推进 what follows 高 is hardly a given name. Everything is taken at its best for a name.
  */
-export function mayHoldName(input: LatticeInput, from: number, to: number): boolean {
+export function mayOpenName(input: LatticeInput, at: number): boolean {
 	const { marks, opens, titleAt, closed } = input;
-	for (let at = from; at < to; at++) {
-		const marked = marks[at] as number;
-		if (closed[at] === 0 && at + 1 < to) {
-			if (opens[at] !== 0) {
-				if (marked & mark.surname || (opens[at] as number) >= weights.title || (isSound(input, at) && isSound(input, at + 1))) return true;
-			} else if (marked & mark.surname && maySurnameOpen(input, at, to)) return true;
-		}
-		if (marked & mark.anyDot) return true;
-		if (titleAt[at] !== 0 && mayBeSound(input, from, at)) return true;
-	}
-	return titleAt[to] !== 0 && mayBeSound(input, from, to);
+	const marked = marks[at] as number;
+	if (titleAt[at] !== 0 && mayBeSound(input, at)) return true;
+	if (marked & mark.anyDot) return true;
+	if (!(marked & mark.han) || closed[at] !== 0 || !((marks[at + 1] as number) & inClause)) return false;
+	if (opens[at] === 0) return (marked & mark.surname) !== 0 && maySurnameOpen(input, at);
+	return (marked & mark.surname) !== 0 || (opens[at] as number) >= weights.title || (isSound(input, at) && isSound(input, at + 1));
 }
 
 /** True where a name of a Han surname and one or two given characters may cost no more than these characters as words. The prices are those of `nameEdges`, the cheapest looked at first. */
-function maySurnameOpen(input: LatticeInput, at: number, to: number): boolean {
+function maySurnameOpen(input: LatticeInput, at: number): boolean {
 	const { text, units, marks, model } = input;
 	const code = units[at] as number;
-	const surname = surnameCosts().plain[code] as number;
-	if (surname === 0 || surnameSize(text, at, to) === 2) return surnameSize(text, at, to) === 2;
+	// Most are done with here: as names they are dearer than their characters are as words.
+	const { openers, given } = excesses();
+	if ((openers[code] as number) + (given[units[at + 1] as number] as number) + Math.min(costs.single, given[units[at + 2] as number] as number) > mostSaid + weights.personVerb) return false;
+	if (surnameSize(text, at) === 2) return true;
 	if (!isGiven(input, at + 1)) return false;
+	const surname = surnameCosts().plain[code] as number;
 	const { character, pair } = model;
 	const second = units[at + 1] as number;
 	const before = at > 0 ? (marks[at - 1] as number) : 0;
 	const left = !(before & mark.han) ? Math.max(weights.list, weights.clauseStart) : before & mark.verbBefore ? weights.personVerb : before & mark.personEnding ? weights.personEnding : 0;
 	const short = costs.name + surname - left + givenCost(input, at + 1);
 	const words = (character[code] as number) + (character[second] as number);
-	const isThree = at + 2 < to && isGiven(input, at + 2);
+	const isThree = isGiven(input, at + 2);
 	const third = units[at + 2] as number;
 	const long = isThree ? short + givenCost(input, at + 2) + ((marks[at + 2] as number) & mark.placeWordSign ? weights.placeEnding : 0) : 0;
 	const mayBeTwo = short + costs.single - mostSaid <= words;
@@ -58,6 +57,33 @@ function maySurnameOpen(input: LatticeInput, at: number, to: number): boolean {
 	return pairBehind === 0 || name <= pairBehind + (character[code] as number);
 }
 
+interface Excesses {
+	/** A name and its surname. Those of two characters are left to `surnameSize`. */
+	readonly openers: Int8Array;
+	readonly given: Int8Array;
+}
+
+/** By unit: how much more it costs in a name than as a word. */
+function excesses(): Excesses {
+	tables ??= { openers: excessTable(openerCost), given: excessTable((code, { given }) => (given[code] === absent ? costs.unknownGiven : (given[code] as number))) };
+	return tables;
+}
+
+let tables: Excesses | undefined;
+
+function openerCost(code: number): number {
+	if (opensCompound(code)) return Number.NEGATIVE_INFINITY;
+	return costs.name + (surnameCosts().plain[code] || Number.POSITIVE_INFINITY);
+}
+
+function excessTable(cost: (code: number, model: WordModel) => number): Int8Array {
+	const model = wordModel();
+	return Int8Array.from({ length: 0x10000 }, (_, code) => (isHan(code) ? Math.max(-far, Math.min(far, cost(code, model) - (model.character[code] as number))) : far));
+}
+
+/** More than any two excesses make up for. */
+const far = 100;
+
 function isGiven({ marks, closed }: LatticeInput, at: number): boolean {
 	return ((marks[at] as number) & mark.han) !== 0 && closed[at] === 0;
 }
@@ -73,9 +99,10 @@ function saidBehind(input: LatticeInput, at: number): number {
 }
 
 /** True where characters that write sounds stand before a title, from the start of the clause or from a surname on. */
-function mayBeSound(input: LatticeInput, from: number, title: number): boolean {
-	for (let at = title - 1; at >= from && at >= title - longestSound && isSound(input, at); at--) {
-		if (at + 2 <= title && (at === from || (input.marks[at] as number) & mark.surname)) return true;
+function mayBeSound(input: LatticeInput, title: number): boolean {
+	const { marks } = input;
+	for (let at = title - 1; at >= 0 && at >= title - longestSound && isSound(input, at); at--) {
+		if (at + 2 <= title && (at === 0 || !((marks[at - 1] as number) & mark.han) || (marks[at] as number) & mark.surname)) return true;
 	}
 	return false;
 }

@@ -5,12 +5,13 @@ import { firstFrom } from '../../text/bisect';
 import { far, relax, step } from './chain';
 import { dottedNames } from './dotted-names';
 import { type LatticeInput, unread } from './lattice-input';
-import { mayHoldName } from './name-bounds';
+import { mayOpenName } from './name-bounds';
 import { isListed, knownNames, nameEdges } from './name-edges';
 import { wordEdges } from './word-edges';
 
 /** A name in the best reading. `margin`: how much more every reading without it costs; `anchored`: a sign before it says that a name comes. */
 export interface LatticeName extends Span {
+	readonly name: string;
 	readonly margin: number;
 	readonly anchored: boolean;
 	readonly dotted: boolean;
@@ -27,19 +28,23 @@ export function readNames(input: LatticeInput): readonly LatticeName[] {
 	const { text, marks } = input;
 	const { length } = text;
 	const names: LatticeName[] = [];
-	for (let at = 0; at < length; ) {
-		if (!((marks[at] as number) & inClause)) {
-			at++;
-			continue;
-		}
-		const from = at;
-		while ((marks[at] as number) & inClause) at++;
-		if (!isListed(input, 0, from) && !mayHoldName(input, from, at)) continue;
-		readClause(input, from, at, 0);
-		traceNames(input, from, at, names);
+	for (let at = 0; at < length; at++) {
+		if (!((marks[at] as number) & opener) || !mayOpenName(input, at)) continue;
+		let from = at;
+		while (from > 0 && (marks[from - 1] as number) & inClause) from--;
+		// Where names end a clause, the next one may go on with their list.
+		do {
+			while ((marks[at] as number) & inClause) at++;
+			readClause(input, from, at, 0);
+			traceNames(input, from, at, names);
+			from = at + 1;
+		} while ((marks[from] as number) & inClause && isListed(input, 0, from) && ++at);
 	}
 	return names;
 }
+
+/** What a name may begin with, or have in it. */
+const opener = mark.surname | mark.anyDot | mark.opened;
 
 /** True where a word of the best reading begins. What no name can stand in is read when it is first asked for. */
 export function isBoundary(input: LatticeInput, at: number): boolean {
@@ -109,7 +114,7 @@ function traceWords({ boundary, names }: LatticeInput, from: number, to: number)
 
 /** The same, and the names of the best reading go to `found`. */
 function traceNames(input: LatticeInput, from: number, to: number, found: LatticeName[]): void {
-	const { boundary, opens } = input;
+	const { text, boundary, opens } = input;
 	const { back, kind } = input.names;
 	traceWords(input, from, to);
 	ends.length = 0;
@@ -133,7 +138,7 @@ function traceNames(input: LatticeInput, from: number, to: number, found: Lattic
 			}
 			margin = plainCost(input, first, last) - (listed ? weights.listed : 0);
 		}
-		found.push({ start, end, margin, anchored, dotted: as === step.dotted, listed });
+		found.push({ start, end, name: text.slice(start, end), margin, anchored, dotted: as === step.dotted, listed });
 		floor = end;
 	}
 }

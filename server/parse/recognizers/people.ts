@@ -2,7 +2,8 @@ import { costs, namedAfter, namingBefore, weights } from '../../lexicon/name-cue
 import { mark } from '../../lexicon/name-marks';
 import { placeWords } from '../../lexicon/organs';
 import { roleNouns } from '../../lexicon/roles';
-import type { BylineEntity, DateEntity, Entity, Evidence, PersonEntity, Testimony } from '../../model/entity';
+import type { BylineEntity, DateEntity, Entity, Evidence, Testimony } from '../../model/entity';
+import type { Span } from '../../model/span';
 import { isHan } from '../../text/characters';
 import type { Reading } from '../parse';
 import { blankInput, type LatticeInput, lookAt } from './lattice-input';
@@ -29,15 +30,15 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 	const names = readNames(input);
 	const certain = withoutStates(input, posts, certainNames(input, names));
 	const officials = pairPeople({ input, names: certain, posts, fences: fencesOf(bylines, dates) });
-	const persons: PersonEntity[] = [];
+	const entities: Entity[] = [...officials];
 	const testimony = new Map<string, Testimony>();
 	for (const { people } of bylines) {
 		for (const { span, name } of people) {
-			persons.push({ kind: 'person', span, name });
+			entities.push({ kind: 'person', span, name });
 			testify(testimony, name, 'byline');
 		}
 	}
-	for (const { start, end } of certain) persons.push({ kind: 'person', span: { start, end }, name: text.slice(start, end) });
+	for (const { start, end, name } of certain) entities.push({ kind: 'person', span: { start, end }, name });
 	const titled = new Set<number>();
 	for (const { person, relation } of officials) {
 		titled.add(person.span.start);
@@ -45,9 +46,9 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 	}
 	for (const name of names) {
 		const evidence = titled.has(name.start) ? undefined : evidenceOf(input, name);
-		if (evidence) testify(testimony, text.slice(name.start, name.end), evidence);
+		if (evidence) testify(testimony, name.name, evidence);
 	}
-	return { entities: [...officials, ...persons], testimony };
+	return { entities, testimony };
 }
 
 /** Most names of a section are testified once: those share what is said of them. */
@@ -63,7 +64,12 @@ function fencesOf(bylines: readonly BylineEntity[], dates: readonly DateEntity[]
 	const fences: number[] = [];
 	for (const { span } of bylines) fences.push(span.end);
 	for (const { span } of dates) fences.push(span.end);
-	return fences.length > 1 ? fences.sort((a, b) => a - b) : fences;
+	return isAscending(fences) ? fences : fences.sort((a, b) => a - b);
+}
+
+function isAscending(numbers: readonly number[]): boolean {
+	for (let i = 1; i < numbers.length; i++) if ((numbers[i - 1] as number) > (numbers[i] as number)) return false;
+	return true;
 }
 
 /**
@@ -137,29 +143,40 @@ function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefine
 
 /** Notes the signs that posts give, and the stretches that the lattice leaves alone. */
 function noteSigns(input: LatticeInput, posts: readonly PostMention[], bylines: readonly BylineEntity[], dates: readonly DateEntity[]): void {
-	const { text, units, marks, opens, titleAt, closes, closed } = input;
+	const { text, units, marks, opens, titleAt, closes, hints, hinted } = input;
 	input.stems = 'unread';
 	for (const post of posts) {
-		opens[post.end] = introduces(input, post.end, post.kind === 'delegate' ? weights.role : weights.title);
+		marks[post.lead] = (marks[post.lead] as number) | mark.opened;
+		open(input, post.end, introduces(input, post.end, post.kind === 'delegate' ? weights.role : weights.title));
 		const pad = units[post.end];
-		if (pad === 0x20 || pad === 0x3000) opens[post.end + 1] = weights.title;
+		if (pad === 0x20 || pad === 0x3000) open(input, post.end + 1, weights.title);
 		titleAt[post.lead] = 1;
 		// 甲某、乙某等市领导: the list ends before 等.
 		if (post.kind === 'collective') for (let at = post.lead - 1; at > post.lead - 6 && at > 0; at--) if (text[at] === '等') closes[at] = weights.appointed;
 	}
-	const { length } = text;
-	for (let at = 0; at < length; at++) {
+	for (let i = 0; i < hinted; i++) {
+		const at = hints[i] as number;
 		const marked = marks[at] as number;
-		if (!(marked & (mark.role | mark.naming))) continue;
 		const role = marked & mark.role ? roleNouns.endOf(text, at) : -1;
-		if (role > 0) opens[role] = Math.max(opens[role] as number, introduces(input, role, weights.role));
+		if (role > 0) open(input, role, Math.max(opens[role] as number, introduces(input, role, weights.role)));
 		const naming = marked & mark.naming ? namingBefore.endOf(text, at) : -1;
 		if (naming < 0) continue;
-		opens[naming] = Math.max(opens[naming] as number, weights.naming);
+		open(input, naming, Math.max(opens[naming] as number, weights.naming));
 		for (const end of appointmentEnds(text, naming)) closes[end] = weights.appointed;
 	}
-	for (const { span } of bylines) closed.fill(1, span.start, span.end);
-	for (const date of dates) if (!isShortWord(text, date)) closed.fill(1, date.span.start, date.span.end);
+	for (const { span } of bylines) close(input, span);
+	for (const date of dates) if (!isShortWord(text, date)) close(input, date.span);
+}
+
+/** No name of the running text has these units. Few they are, so that a loop is quicker than a call of `fill`. */
+function close({ closed }: LatticeInput, { start, end }: Span): void {
+	for (let at = start; at < end; at++) closed[at] = 1;
+}
+
+/** A sign before `at` says so much. */
+function open({ marks, opens }: LatticeInput, at: number, worth: number): void {
+	opens[at] = worth;
+	marks[at] = (marks[at] as number) | mark.opened;
 }
 
 /** 春分, 清明, 今年: a word of two Han characters, that may as well be the end of a name and the word after it (傅瑶春|分别). */

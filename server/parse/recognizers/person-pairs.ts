@@ -1,10 +1,10 @@
 import type { OfficialEntity, OfficialRelation, Title } from '../../model/entity';
 import type { Span } from '../../model/span';
-import { countWhile, firstFrom } from '../../text/bisect';
+import { countWhile } from '../../text/bisect';
 import { isHan } from '../../text/characters';
 import type { LatticeInput } from './lattice-input';
 import { isBoundary, type LatticeName } from './name-lattice';
-import { type Limits, titleOf } from './title-extent';
+import { titleOf } from './title-extent';
 import type { PostMention } from './title-posts';
 
 /** The names and posts of a text, and what is between them. */
@@ -21,70 +21,93 @@ interface Attached {
 	readonly title: Title;
 	readonly names: readonly LatticeName[];
 	readonly relation: OfficialRelation;
-	/** Farther titles that the nearest one is joined to. */
-	readonly also?: readonly Title[];
 }
 
 /** Pairs titles with names: title before name, name before title, one title over a list, double posts, appointments and removals. */
 export function pairPeople(pairs: PairInput): OfficialEntity[] {
-	const { posts } = pairs;
+	const { posts, names } = pairs;
+	const found: OfficialEntity[] = [];
+	if (posts.length === 0 || names.length === 0) return found;
 	const { text } = pairs.input;
-	if (posts.length === 0 || pairs.names.length === 0) return [];
-	const byStart = new Map<number, number>();
-	const byEnd = new Map<number, number>();
-	pairs.names.forEach((name, i) => {
-		byStart.set(name.start, i);
-		byEnd.set(name.end, i);
-	});
-	const view: View = { ...pairs, text, byStart, byEnd };
-	const found: Attached[] = [];
-	let previous: { readonly attached: Attached; readonly end: number } | undefined;
+	const view: View = { text, input: pairs.input, names, posts, floors: floorsOf(pairs), titles: [] };
+	let previous: Attached | undefined;
+	let previousEnd = 0;
 	let pending: Title[] = [];
 	for (let i = 0; i < posts.length; i++) {
 		const post = posts[i] as PostMention;
-		const title = titleOf(post, limitsOf(view, i));
+		const title = titleAt(view, i);
 		const after = followers(view, title.span.end);
-		const next = posts[i + 1];
 		let attached: Attached | undefined;
 		if (after.length > 0) {
 			attached = { title, names: after, relation: 'title-name' };
 			if (pending.length > 0) {
-				found.push({ title, also: pending, names: after.slice(0, 1), relation: 'title-name' });
+				found.push(official(after[0] as LatticeName, attached, pending));
 				attached = { ...attached, names: after.slice(1) };
+				pending = [];
 			}
-			pending = [];
 		} else {
 			// The second of two posts given or taken together stands with the names of the first.
-			const chained = previous && previous.attached.relation !== 'title-name' && separates(text, previous.end, title.span.start) ? previous.attached : undefined;
+			const chained = previous && previous.relation !== 'title-name' && separates(text, previousEnd, title.span.start) ? previous : undefined;
 			attached = chained ? { ...chained, title } : (appointed(view, title) ?? named(view, post, title));
-			if (!attached && next && joinsNext(text, post.end, view, i + 1)) pending.push(title);
-			else pending = [];
+			if (!attached && i + 1 < posts.length && separates(text, post.end, titleAt(view, i + 1).span.start)) pending.push(title);
+			else if (pending.length > 0) pending = [];
 		}
-		if (attached) {
-			found.push(attached);
-			previous = { attached, end: title.span.end };
-		} else previous = undefined;
+		if (attached) for (const name of attached.names) found.push(official(name, attached, none));
+		previous = attached;
+		previousEnd = title.span.end;
 	}
-	return found.flatMap((attached) => attached.names.map((name) => official(text, name, attached)));
+	return found;
 }
 
-interface View extends PairInput {
+const none: readonly Title[] = [];
+
+interface View {
 	readonly text: string;
-	readonly byStart: ReadonlyMap<number, number>;
-	readonly byEnd: ReadonlyMap<number, number>;
+	readonly input: LatticeInput;
+	readonly names: readonly LatticeName[];
+	readonly posts: readonly PostMention[];
+	/** By post: the end of the last name, date or byline before it. */
+	readonly floors: readonly number[];
+	/** By post: its title, once it was asked for. */
+	readonly titles: Title[];
 }
 
-/** Nothing of a title lies before the name, the date or the adjacent title to the left of it. */
-function limitsOf(view: View, index: number): Limits {
-	const post = view.posts[index] as PostMention;
+/** Posts, names and fences are in order, so that one walk meets them all. */
+function floorsOf({ posts, names, fences }: PairInput): number[] {
+	const floors: number[] = [];
+	let name = 0;
+	let fence = 0;
 	let floor = 0;
-	const fence = firstFrom(view.fences, post.lead + 1) - 1;
-	if (fence >= 0) floor = view.fences[fence] as number;
+	for (const { lead } of posts) {
+		for (; name < names.length && (names[name] as LatticeName).end <= lead; name++) floor = Math.max(floor, (names[name] as LatticeName).end);
+		for (; fence < fences.length && (fences[fence] as number) <= lead; fence++) floor = Math.max(floor, fences[fence] as number);
+		floors.push(floor);
+	}
+	return floors;
+}
+
+/** The title of a post. Nothing of it lies before the name, the date or the adjacent title to the left of it. */
+function titleAt(view: View, index: number): Title {
+	const made = view.titles[index];
+	if (made) return made;
+	const post = view.posts[index] as PostMention;
 	const before = view.posts[index - 1];
-	if (before && before.end <= post.lead) floor = Math.max(floor, adjacent(view, before, post) ? before.end : 0);
-	const name = countWhile(view.names.length, (i) => (view.names[i] as LatticeName).end <= post.lead) - 1;
-	if (name >= 0) floor = Math.max(floor, (view.names[name] as LatticeName).end);
-	return { input: view.input, floor };
+	const floor = view.floors[index] as number;
+	const title = titleOf(post, { input: view.input, floor: before && before.end > floor && adjacent(view, before, post) ? before.end : floor });
+	view.titles[index] = title;
+	return title;
+}
+
+/** The index of the name that begins at an offset, -1 where none does. */
+function nameFrom({ names }: View, start: number): number {
+	const index = countWhile(names.length, (i) => (names[i] as LatticeName).start < start);
+	return names[index]?.start === start ? index : -1;
+}
+
+/** The index of the name that ends at an offset, -1 where none does. */
+function nameTo({ names }: View, end: number): number {
+	const index = countWhile(names.length, (i) => (names[i] as LatticeName).end < end);
+	return names[index]?.end === end ? index : -1;
 }
 
 /** A post before this one is a title of its own where it ends at a word (县委常委政法委书记, but 镇河长办主任 speaks of one office). */
@@ -93,11 +116,12 @@ function adjacent(view: View, before: PostMention, post: PostMention): boolean {
 }
 
 /** 副主任|毛某、何某、吴某: the name right after the title and the list that goes on behind it. */
-function followers(view: View, end: number): LatticeName[] {
-	let at = end;
-	if (isPad(view.text.charCodeAt(at)) && view.byStart.has(at + 1)) at++;
+function followers(view: View, end: number): readonly LatticeName[] {
+	let i = nameFrom(view, end);
+	if (i < 0 && isPad(view.text.charCodeAt(end))) i = nameFrom(view, end + 1);
+	if (i < 0) return nobody;
 	const list: LatticeName[] = [];
-	for (let i = view.byStart.get(at); i !== undefined; ) {
+	while (i >= 0) {
 		const name = view.names[i] as LatticeName;
 		list.push(name);
 		i = continues(view, name.end);
@@ -105,8 +129,10 @@ function followers(view: View, end: number): LatticeName[] {
 	return list;
 }
 
-/** The next name of a list, behind 、, 和, 及 or 以及 and whatever a bracket says of the name before (李文（女）、). */
-function continues(view: View, end: number): number | undefined {
+const nobody: readonly LatticeName[] = [];
+
+/** The next name of a list, behind 、, 和, 及 or 以及 and whatever a bracket says of the name before (李文（女）、); -1 where the list ends. */
+function continues(view: View, end: number): number {
 	const { text } = view;
 	let at = end;
 	if (text[at] === '（' || text[at] === '(') {
@@ -114,23 +140,26 @@ function continues(view: View, end: number): number | undefined {
 		if (close > 0) at += close + 1;
 	}
 	if (text.startsWith('以及', at)) at += 2;
-	else if (text[at] === '、' || text[at] === '和' || text[at] === '与' || text[at] === '及') at++;
-	else if (isPad(text.charCodeAt(at))) at++;
-	else return undefined;
-	return view.byStart.get(at);
+	else if (joinsNames(text[at]) || isPad(text.charCodeAt(at))) at++;
+	else return -1;
+	return nameFrom(view, at);
+}
+
+function joinsNames(sign: string | undefined): boolean {
+	return sign === '、' || sign === '和' || sign === '与' || sign === '及';
 }
 
 /** The list of names that ends at `end`, first name first. */
-function listBefore(view: View, end: number): LatticeName[] {
+function listBefore(view: View, end: number): readonly LatticeName[] {
+	let i = nameTo(view, end);
+	if (i < 0) return nobody;
 	const list: LatticeName[] = [];
-	let i = view.byEnd.get(end);
-	while (i !== undefined) {
+	while (i >= 0) {
 		const name = view.names[i] as LatticeName;
-		list.unshift(name);
-		const before = view.text[name.start - 1];
-		i = before === '、' || before === '和' || before === '与' || before === '及' ? view.byEnd.get(name.start - 1) : view.text.startsWith('以及', name.start - 2) ? view.byEnd.get(name.start - 2) : undefined;
+		list.push(name);
+		i = joinsNames(view.text[name.start - 1]) ? nameTo(view, name.start - 1) : view.text.startsWith('以及', name.start - 2) ? nameTo(view, name.start - 2) : -1;
 	}
-	return list;
+	return list.reverse();
 }
 
 /** 习近平|总书记, 李文|副县长; 陈某、郑某等|市领导. */
@@ -141,8 +170,8 @@ function named(view: View, post: PostMention, title: Title): Attached | undefine
 		const names = text[start - 1] === '等' ? listBefore(view, start - 1) : [];
 		return names.length > 0 ? { title, names, relation: 'name-title' } : undefined;
 	}
-	const index = view.byEnd.get(start);
-	if (index === undefined) return undefined;
+	const index = nameTo(view, start);
+	if (index < 0) return undefined;
 	// 李文代表县委讲话: a verb; a delegate stands before speech or a mark.
 	if (post.kind === 'delegate' && isHan(text.charCodeAt(post.end)) && !/[说的在表认指介告建提坦]/.test(text[post.end] as string)) return undefined;
 	return { title, names: [view.names[index] as LatticeName], relation: 'name-title' };
@@ -182,18 +211,13 @@ function separates(text: string, end: number, start: number): boolean {
 	return start - end <= 1 && (start === end || '、兼和'.includes(text[end] as string));
 }
 
-/** True where the next title begins right behind this one: 市委副书记、|市长, 副总理兼|外长. */
-function joinsNext(text: string, end: number, view: View, next: number): boolean {
-	return separates(text, end, titleOf(view.posts[next] as PostMention, limitsOf(view, next)).span.start);
-}
-
-function official(text: string, name: LatticeName, { title, relation, also = [] }: Attached): OfficialEntity {
+function official(name: LatticeName, { title, relation }: Attached, also: readonly Title[]): OfficialEntity {
 	const person: Span = { start: name.start, end: name.end };
 	return {
 		kind: 'official',
 		span: { start: Math.min(title.span.start, name.start), end: Math.max(title.span.end, name.end) },
 		title,
-		person: { span: person, name: text.slice(name.start, name.end) },
+		person: { span: person, name: name.name },
 		also,
 		relation,
 	};

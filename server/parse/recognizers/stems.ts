@@ -25,7 +25,7 @@ let counts = new Int32Array(1 << 10);
 let size = 1 << 10;
 
 function findStems(input: LatticeInput): void {
-	const { text, marks } = input;
+	const { text, units, marks } = input;
 	const { length } = text;
 	size = 1 << 10;
 	while (size < 2 * length) size *= 2;
@@ -39,10 +39,10 @@ function findStems(input: LatticeInput): void {
 	for (let at = 2; at < length; at++) {
 		const marked = marks[at] as number;
 		if (!(marked & (mark.placeEnding | mark.placeWord)) || !((marks[at - 1] as number) & (marks[at - 2] as number) & mark.han)) continue;
-		const isPlace = marked & mark.placeEnding && placeEndings.endOf(text, at) > 0;
-		const isTown = marked & mark.placeWord && placeWords.endOf(text, at) > 0;
+		const isPlace = marked & mark.placeSign || (marked & mark.placeEnding && placeEndings.endOf(text, at) > 0);
+		const isTown = marked & mark.placeWordSign || (marked & mark.placeWord && placeWords.endOf(text, at) > 0);
 		if (!isPlace && !isTown) continue;
-		const key = pairKey(text.charCodeAt(at - 2), text.charCodeAt(at - 1));
+		const key = pairKey(units[at - 2] as number, units[at - 1] as number);
 		const cell = cellOf(key);
 		keys[cell] = key;
 		counts[cell] = ((counts[cell] as number) | (isPlace ? stemOfPlace : 0)) + (isTown ? 2 : 0);

@@ -19,15 +19,14 @@ export interface PostMention {
 }
 
 /** Every post of the text, in order and not overlapping. */
-export function findPosts({ text, marks }: LatticeInput): PostMention[] {
+export function findPosts({ text, marks, hints, hinted }: LatticeInput): PostMention[] {
 	const found: PostMention[] = [];
 	let floor = 0;
-	for (let at = 0; at < text.length; ) {
-		const post = (marks[at] as number) & mark.post ? posts.longest(text, at) : undefined;
-		if (!post || isOtherWord(text, post.end) || isCommittee(text, post.end) || (post.value === 'collective' && !ofLevel(text, at))) {
-			at++;
-			continue;
-		}
+	for (let i = 0; i < hinted; i++) {
+		const at = hints[i] as number;
+		if (at < floor || !((marks[at] as number) & mark.post)) continue;
+		const post = posts.longest(text, at);
+		if (!post || isOtherWord(text, post.end) || isCommittee(text, post.end) || (post.value === 'collective' && !ofLevel(text, at))) continue;
 		let start = at;
 		let lead = at;
 		for (let inTime = false; ; ) {
@@ -39,8 +38,7 @@ export function findPosts({ text, marks }: LatticeInput): PostMention[] {
 			if (!inTime) start = lead;
 		}
 		found.push({ start, end: post.end, lead, bare: at, kind: post.value });
-		at = post.end;
-		floor = at;
+		floor = post.end;
 	}
 	return found;
 }
