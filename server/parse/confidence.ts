@@ -1,5 +1,6 @@
 import type { Context } from './context';
-import { advance, type Column, marginOf } from './decode';
+import { advance, type Column } from './decode';
+import { marginOf } from './margin';
 import { isPinnedBegin } from './pinned';
 import { opens } from './sections';
 import { weights } from './weights';

@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import { classes, furnitureSteps, incoming, initial, openers, outgoing, states, steps } from './states';
+import { classes, furnitureSteps, initial, openers, outgoing, states, steps } from './states';
 import { edge, type Weights } from './weights';
 
 /**
@@ -29,7 +29,7 @@ export interface Settled {
 }
 
 /** The score of a state that no way reaches. */
-const unreachable = -1_000_000;
+export const unreachable = -1_000_000;
 
 /** States this far behind the best are given up: what they remember of lines long past could otherwise keep two columns apart. */
 const beam = 400;
@@ -51,7 +51,8 @@ const classSums = new Int32Array(classes.length);
 const stepSums = new Int32Array(edge.lastStep + 1);
 const found = new Int32Array(states.length);
 
-const stateClass = Uint8Array.from(states, (state) => classes.indexOf(state.class));
+/** The class of each state. */
+export const stateClass = Uint8Array.from(states, (state) => classes.indexOf(state.class));
 
 /** Room for the columns of so many lines. */
 export function roomFor(lines: number): Room {
@@ -114,7 +115,7 @@ function step({ ways, at }: Column, context: Context, weights: Weights): void {
 }
 
 /** The sums of the weights that the features of a line have: `table` has a row of `width` weights for each. */
-function sum(features: readonly number[], table: Int32Array, width: number, total: Int32Array): void {
+export function sum(features: readonly number[], table: Int32Array, width: number, total: Int32Array): void {
 	total.fill(0);
 	for (let f = 0; f < features.length; f++) {
 		const row = (features[f] as number) * width;
@@ -145,81 +146,7 @@ export function sameColumn(a: Column, b: Column): boolean {
 	return true;
 }
 
-function scoreOf({ ways, at }: Column, state: number): number {
+/** How far a state is behind the best one of the column, as a negative number. */
+export function scoreOf({ ways, at }: Column, state: number): number {
 	return (ways[at + state] as number) >> stateBits;
-}
-
-/**
- * How much better the best way with one of the `wanted` states at the first of some lines is than the best one without, at the last of them: the margin of that decision,
- * at most `enough` to either side. `columns` are those of the lines, `contexts` too. What is asked from the last line backward are only those states
- * whose best way through all of the lines is less than `enough` behind the best of all: a handful.
- */
-export function marginOf(columns: readonly Column[], contexts: readonly Context[], weights: Weights, { wanted, enough }: { readonly wanted: (state: number) => boolean; readonly enough: number }): number {
-	let [rests, restsBefore] = rooms;
-	const last = columns[columns.length - 1] as Column;
-	rests.count = 0;
-	for (let state = 0; state < states.length; state++) if (scoreOf(last, state) >= -enough) put(rests, state, 0);
-	for (let at = columns.length - 1; at > 0; at--) {
-		stepBack(rests, restsBefore, { before: columns[at - 1] as Column, gain: (columns[at] as Column).gain, context: contexts[at] as Context, weights, enough });
-		[rests, restsBefore] = [restsBefore, rests];
-	}
-	let yes = -enough;
-	let no = -enough;
-	for (let i = 0; i < rests.count; i++) {
-		const state = rests.states[i] as number;
-		const score = scoreOf(columns[0] as Column, state) + (rests.scores[state] as number);
-		if (wanted(state)) yes = Math.max(yes, score);
-		else no = Math.max(no, score);
-	}
-	for (const room of rooms) clear(room);
-	return yes - no;
-}
-
-/** What the lines behind a column add to the best way from some of its states, by the side of the best way of all: the states, and by state what is added. */
-interface Rests {
-	readonly states: Uint8Array;
-	readonly scores: Int32Array;
-	count: number;
-}
-
-/** Room for two columns, used again and again; between margins it is clear. */
-const rooms = [roomForRests(), roomForRests()] as const;
-
-function roomForRests(): Rests {
-	return { states: new Uint8Array(states.length), scores: new Int32Array(states.length).fill(unreachable), count: 0 };
-}
-
-function put(rests: Rests, state: number, score: number): void {
-	if (rests.scores[state] === unreachable) rests.states[rests.count++] = state;
-	rests.scores[state] = score;
-}
-
-function clear(rests: Rests): void {
-	for (let i = 0; i < rests.count; i++) rests.scores[rests.states[i] as number] = unreachable;
-	rests.count = 0;
-}
-
-interface StepBack {
-	readonly before: Column;
-	readonly gain: number;
-	readonly context: Context;
-	readonly weights: Weights;
-	readonly enough: number;
-}
-
-/** From the rests behind the column of a line to those behind the column `before` it. */
-function stepBack(rests: Rests, restsBefore: Rests, { before, gain, context, weights, enough }: StepBack): void {
-	clear(restsBefore);
-	sum(context.pair, weights.pair, steps.length, stepSums);
-	const { from, step: kind, starts } = incoming;
-	for (let k = 0; k < rests.count; k++) {
-		const state = rests.states[k] as number;
-		let own = (rests.scores[state] as number) - gain;
-		for (let f = 0; f < context.line.length; f++) own += weights.line[(context.line[f] as number) * classes.length + (stateClass[state] as number)] as number;
-		for (let i = starts[state] as number; i < (starts[state + 1] as number); i++) {
-			const score = own + (weights.transition[i] as number) + (stepSums[kind[i] as number] as number);
-			const earlier = from[i] as number;
-			if (score > (restsBefore.scores[earlier] as number) && score + scoreOf(before, earlier) >= -enough) put(restsBefore, earlier, score);
-		}
-	}
 }
