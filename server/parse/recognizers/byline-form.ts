@@ -34,13 +34,13 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 		const scan = scanPeople(text, from, to, 'closed');
 		const report = scan.end < to && isReportAt(text, scan.end, to);
 		// `（记者 甲某、）`: a mark that separates nothing.
-		if ((skipSeparators(text, scan.end, to) >= to || report) && isByline(scan)) return { ...scan, end: close + 1, close, cut: false };
+		if ((skipSeparators(text, scan.end, to) >= to || report) && isByline(scan)) return { groups: scan.groups, end: close + 1, close, cut: false };
 	}
 	const scan = scanPeople(text, from, limit, 'open');
 	const cut = limit === end && close >= end && end - scan.end <= 12 && !/[\d０-９，；：]/.test(text.slice(scan.end, end));
 	if (cut && end > from && (scan.groups.length > 0 || '记通见实特首'.includes(text[from] as string))) return { groups: scan.groups, end, close: undefined, cut: true };
 	if (!scan.groups[0]?.role || !scan.groups.some((group) => group.people.length > 0)) return undefined;
-	return { ...scan, close: undefined, cut: false };
+	return { groups: scan.groups, end: scan.end, close: undefined, cut: false };
 }
 
 /** The offset of the mark that closes the bracket at `open`; `undefined` where another one opens or a sentence ends first, or where it is long. */
@@ -63,9 +63,15 @@ function endsSentence(code: number): boolean {
 }
 
 export function isByline({ groups }: PeopleScan): boolean {
-	const nobody = groups.every((group) => group.people.length === 0);
-	if (nobody) return groups.some((group) => group.employer && group.suffix);
-	return groups.some((group) => group.role || group.suffix) || groups.every((group) => group.people.every((person) => person.name.length <= 4));
+	let somebody = false;
+	let working = false;
+	let shortNames = true;
+	for (const { people, role, suffix } of groups) {
+		if (people.length > 0) somebody = true;
+		if (role || suffix) working = true;
+		for (const { name } of people) if (name.length > 4) shortNames = false;
+	}
+	return somebody ? working || shortNames : groups.some((group) => group.employer && group.suffix);
 }
 
 /** The end of `（新闻联播）：` behind `央视网消息`: a rubric in brackets, closed by a colon. */

@@ -1,5 +1,6 @@
 import { agencies, employerEndings, leadWords, notAfterLeadWord, prefixRoles } from '../../lexicon/byline-words';
 import { isDigit, isHan, isLineEnd, isSpace, skipSpaces } from '../../text/characters';
+import { signSet } from '../../text/signs';
 import type { Phrase } from './byline-people';
 import { dateAt, type FoundDate } from './date-scan';
 
@@ -23,10 +24,12 @@ const longestPlace = 24;
 /** The name of a medium that no list has (`云岭融媒讯`). */
 const longestAgency = 12;
 
+const brackets = signSet('【[（(［〔');
+const media = signSet('报刊台网社站');
+
 /** The opening of a report that begins exactly at `at`. */
 export function openingAt(text: string, at: number, end: number): Opening | undefined {
-	const bracket = '【[（(［〔'.indexOf(text[at] ?? ' ');
-	if (bracket < 0) return plainOpening(text, at, end);
+	if (!brackets.has(text.charCodeAt(at))) return plainOpening(text, at, end);
 	const inside = plainOpening(text, skipSpaces(text, at + 1, end), end);
 	if (!inside) return undefined;
 	const close = skipSpaces(text, inside.end, end);
@@ -48,7 +51,7 @@ function plainOpening(text: string, at: number, end: number): Opening | undefine
 function ownOpening(text: string, start: number, end: number): Opening | undefined {
 	if (text[start] !== '本') return undefined;
 	const second = skipSpaces(text, start + 1, end);
-	if (!'报刊台网社站'.includes(text[second] ?? ' ')) return undefined;
+	if (!media.has(text.charCodeAt(second))) return undefined;
 	const third = skipSpaces(text, second + 1, end);
 	if (text[third] !== '讯' || third - start > 8) return undefined;
 	const stop = third + 1;

@@ -1,6 +1,7 @@
 import { afterName, agencies, desk, eitherRoles, employerEndings, mediaRoles, notNames, prefixRoles, suffixRoles } from '../../lexicon/byline-words';
 import { surnameAt } from '../../lexicon/surnames';
 import { isHan, isSpace, trimEnd } from '../../text/characters';
+import { signSet } from '../../text/signs';
 import { bareName, type Closing, characterOffsets, hasSurname, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
 import { bylineUnits, skipSeparators, unit, wordEnd } from './byline-units';
 
@@ -201,10 +202,13 @@ function reportedFrom(text: string, at: number, end: number): Phrase | undefined
 	return phrase(text, at, stop);
 }
 
+const lenderEnds = signSet('图供摄');
+
 /** `县文旅局供图`, `江州重机供图`: an office or a firm that lends a picture; what reads as names is people. */
 function lender(text: string, at: number, end: number): OpenGroup | undefined {
 	const stop = wordEnd(text, at, Math.min(end, at + longestEmployer));
-	if (!'图供摄'.includes(text[stop - 1] as string)) return undefined;
+	// The words below end so.
+	if (!lenderEnds.has(text.charCodeAt(stop - 1))) return undefined;
 	for (const word of ['供图', '提供', '摄', '制图']) {
 		const from = stop - word.length;
 		if (from <= at || !text.startsWith(word, from)) continue;

@@ -6,7 +6,7 @@ import { agencyOf, type BylineForm, bracketed, closeOf, isByline, isPictureCredi
 import { hasSurname } from './byline-names';
 import { type Opening, openingAt } from './byline-opening';
 import { type BylineGroup, opensWithRole, scanPeople } from './byline-people';
-import { bylineUnits, closers, namesRole, openers, skipSeparators, unit } from './byline-units';
+import { bylineUnits, isUnit, namesRole, skipSeparators, unit } from './byline-units';
 
 /** A byline as written, with what rules need to know of its form. All offsets are UTF-16 units of the text scanned. */
 export interface BylineMatch {
@@ -41,7 +41,7 @@ export function bylineAt(text: string, at: number, end = text.length): BylineMat
 		evidence: 'opening',
 	});
 	const next = skipSpaces(text, opening.end, end);
-	if (openers.includes(text[next] ?? ' ')) {
+	if (isUnit(text, next, unit.opener)) {
 		const inside = bracketed(text, next, end);
 		if (inside) {
 			const report = inside.cut ? undefined : reportAt(text, inside.end, end);
@@ -55,7 +55,7 @@ export function bylineAt(text: string, at: number, end = text.length): BylineMat
 		const scan = scanPeople(text, from, end, 'open');
 		if (scan.groups[0]?.role && scan.groups.some((group) => group.people.length > 0)) {
 			const after = skipSpaces(text, scan.end, end);
-			const close = closers.includes(text[after] ?? ' ') ? after : undefined;
+			const close = isUnit(text, after, unit.closer) ? after : undefined;
 			const stop = close === undefined ? scan.end : close + 1;
 			const report = reportAt(text, stop, end);
 			return match(report?.end ?? stop, scan.groups, { close, report });
@@ -141,7 +141,7 @@ export function nameLine(text: string, start: number, end: number): number {
 
 /** A lead without `本报讯`: `（记者 甲某）7月28日…`, `[本报记者 甲某] …`, `本报记者甲某报道：…`. Text has to follow. */
 function headlessLead(text: string, at: number, end: number): BylineMatch | undefined {
-	if (openers.includes(text[at] ?? ' ')) {
+	if (isUnit(text, at, unit.opener)) {
 		const inside = bracketed(text, at, end);
 		if (!inside || inside.close === undefined || !inside.groups[0]?.role || isPictureCredit(inside.groups)) return undefined;
 		const report = reportAt(text, inside.end, end);
@@ -173,9 +173,8 @@ function columnist(text: string, from: number, at: number, to: number, close: nu
 /** A credit or signature that closes a stretch, or the whole stretch where it is nothing else: see byline-tail.ts. */
 export function trailingByline(text: string, start: number, end: number): BylineMatch | undefined {
 	const to = trimEnd(text, start, end);
-	const last = text[to - 1] ?? '';
 	if (to - start < 3) return undefined;
-	const tail = closers.includes(last) ? closedTail(text, start, to) : openTail(text, start, to);
+	const tail = isUnit(text, to - 1, unit.closer) ? closedTail(text, start, to) : openTail(text, start, to);
 	return tail && bylineAt(text, skipSpaces(text, start, to), to)?.end !== to ? tail : undefined;
 }
 
@@ -183,7 +182,7 @@ export function trailingByline(text: string, start: number, end: number): Byline
 function closedTail(text: string, start: number, to: number): BylineMatch | undefined {
 	let open = to - 2;
 	while (open >= start && to - open < longestBracket && !((bylineUnits[text.charCodeAt(open)] as number) & (unit.opener | unit.closer)) && !isLineEnd(text.charCodeAt(open))) open--;
-	if (open < start || !openers.includes(text[open] as string)) return undefined;
+	if (open < start || !isUnit(text, open, unit.opener)) return undefined;
 	const from = skipSpaces(text, open + 1, to - 1);
 	const stop = trimEnd(text, from, to - 1);
 	const source = pictureSources.longest(text, from, stop);

@@ -27,6 +27,11 @@ export const bylineUnits = noteUnits(new Uint8Array(0x10000), [
 ]);
 for (let code = 0; code <= 0x3000; code++) if (isSpace(code)) bylineUnits[code] = (bylineUnits[code] as number) | unit.space;
 
+/** True where the unit at an offset can be `kind`; a code is looked up, where a string of one unit would have to be made to be searched for. */
+export function isUnit(text: string, at: number, kind: number): boolean {
+	return at >= 0 && at < text.length && ((bylineUnits[text.charCodeAt(at)] as number) & kind) !== 0;
+}
+
 /**
  * True where a word that is a role stands in a stretch, or one that says as much: 提供, 报导, 编辑部. Without one nobody did anything,
  * and most lines need not be read for people at all.
