@@ -60,7 +60,8 @@ export function recast(cast: Cast, gone: readonly Draft[], come: readonly Draft[
 		if (Object.keys(testimony).length > 0) shard.set(name, { testimony, standing });
 		else shard.delete(name);
 	}
-	return { cast: { shards }, changed };
+	// The same cast stays the same object: what is kept with it need not be made again after each keystroke.
+	return { cast: copied.size > 0 ? { shards } : cast, changed };
 }
 
 /** What a cast knows of a name. */

@@ -9,15 +9,21 @@ export function placeSpan(page: Page, section: number, stretch: Span): Span {
 	return shift(physicalSpan(draftAt(page, section).logical, stretch), page.segmentation.starts[section] as number);
 }
 
-/** A section's findings with page offsets. */
-export function placeFinding(page: Page, section: number, finding: Finding): PageFinding {
+/** A section's finding with page offsets. */
+export function placeFinding(page: Page, section: number, { rule, span, severity, tier, weight, message, fixes, related }: Finding): PageFinding {
 	return {
-		...finding,
-		span: placeSpan(page, section, finding.span),
-		fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.flatMap((edit) => placeEdit(page, section, edit)) })),
-		related: finding.related.map((related) => ({ span: placeSpan(page, related.section ?? section, related.span), message: related.message })),
+		rule,
+		span: placeSpan(page, section, span),
+		severity,
+		tier,
+		weight,
+		message,
+		fixes: fixes.length === 0 ? none : fixes.map(({ title, safe, edits }) => ({ title, safe, edits: edits.flatMap((edit) => placeEdit(page, section, edit)) })),
+		related: related.length === 0 ? none : related.map((one) => ({ span: placeSpan(page, one.section ?? section, one.span), message: one.message })),
 	};
 }
+
+const none: readonly never[] = [];
 
 /** The page edits that an edit of logical text stands for, in order. */
 export function placeEdit(page: Page, section: number, edit: Edit): PageEdit[] {
