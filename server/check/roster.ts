@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity';
 import type { Severity } from '../model/finding';
 import type { ArticleRule, Rule, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
+import { entitiesOf } from '../rules/lib/entities';
 import { keptWith } from '../text/kept';
 import { type Sieve, sieveOf } from '../text/sieve';
 
@@ -45,10 +46,10 @@ function make(rules: readonly Rule[], settings: Settings): Roster {
 	let kinds = 0;
 	return {
 		posts,
-		read({ draft, entities }) {
-			sieve.sift(draft.logical.text);
-			kinds = 0;
-			for (const { kind } of entities) kinds |= bits[kind];
+		read(article) {
+			sieve.sift(article.draft.logical.text);
+			const { bylines, dates, officials, persons } = entitiesOf(article);
+			kinds = (bylines.length > 0 ? bits.byline : 0) | (dates.length > 0 ? bits.date : 0) | (officials.length > 0 ? bits.official : 0) | (persons.length > 0 ? bits.person : 0);
 		},
 		wants: ({ list, kind }) => (list < 0 || sieve.holds(list)) && (kind === 0 || (kinds & kind) !== 0),
 	};

@@ -3,6 +3,7 @@ import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isDigit, isHan } from '../text/characters';
 import { numeralAt } from '../text/numerals';
+import { entitiesOf } from './lib/entities';
 
 /** `⟦86.5亿元⟧` over a story that knows only 68.5亿元; a name in the headline that the story writes with another character. */
 export const headlineBodyMismatch: ArticleRule = {
@@ -116,7 +117,7 @@ function* namesOf(article: Article, head: Span, names: ReadonlyMap<string, Span>
 /** Where each name of three or four characters stands first; made once for a story, however many headlines it has. */
 function firstMentions(article: Article): Map<string, Span> {
 	const names = new Map<string, Span>();
-	for (const entity of article.entities) if (entity.kind === 'person' && entity.name.length >= 3 && entity.name.length <= 4 && !names.has(entity.name)) names.set(entity.name, entity.span);
+	for (const entity of entitiesOf(article).persons) if (entity.name.length >= 3 && entity.name.length <= 4 && !names.has(entity.name)) names.set(entity.name, entity.span);
 	return names;
 }
 

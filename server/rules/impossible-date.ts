@@ -4,6 +4,7 @@ import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
 import { digitValue, isDigit } from '../text/characters';
+import { entitiesOf } from './lib/entities';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
 export const impossibleDate: ArticleRule = {
@@ -16,8 +17,8 @@ export const impossibleDate: ArticleRule = {
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		const found: Span[] = [];
-		for (const entity of article.entities) {
-			if (entity.kind !== 'date' || isPlain(entity.expression) || inTitle(text, entity.span.start)) continue;
+		for (const entity of entitiesOf(article).dates) {
+			if (isPlain(entity.expression) || inTitle(text, entity.span.start)) continue;
 			const { expression } = entity;
 			const value = readings.get(entity)?.value ?? '';
 			const [start, end] = value.split('/');

@@ -1,6 +1,7 @@
 import type { ArticleRule } from '../model/rule';
 import { dayNumber, isoDay } from '../text/days';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
+import { entitiesOf } from './lib/entities';
 
 /** Said of what has happened, where it begins with another word than 了. */
 const done = /日前|已经?(?:完成|结束|投产|通车|落成|启用)|圆满(?:结束|落幕|完成)/y;
@@ -21,8 +22,8 @@ export const tenseAgainstDate: ArticleRule = {
 	*check(article, { readings, issueDate }) {
 		if (!issueDate) return;
 		const { text } = article.draft.logical;
-		for (const entity of article.entities) {
-			if (entity.kind !== 'date' || !isWrittenDay(pointOf(entity))) continue;
+		for (const entity of entitiesOf(article).dates) {
+			if (!isWrittenDay(pointOf(entity))) continue;
 			const day = dayOfReading(readings.get(entity));
 			if (!day || dayNumber(day) <= dayNumber(issueDate.day)) continue;
 			const end = sentenceEnd(text, entity.span.end);

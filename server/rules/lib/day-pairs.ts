@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article';
 import type { CalendarDay, DateFields, DateReading } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
+import { entitiesOf } from './entities';
 
 /** Two dates that stand for one day: `5月11日（星期五）`, `昨日（7月28日）`, `2024年5月14日 农历四月初七`. */
 export interface DayPair {
@@ -15,8 +16,7 @@ export interface DayPair {
 export function* dayPairs(article: Article): Generator<DayPair> {
 	const { text } = article.draft.logical;
 	let first: DateEntity | undefined;
-	for (const second of article.entities) {
-		if (second.kind !== 'date') continue;
+	for (const second of entitiesOf(article).dates) {
 		if (first && second.span.start >= first.span.end && second.span.start - first.span.end <= 3) {
 			const gap = text.slice(first.span.end, second.span.start);
 			const bracketed = /^[ 　]?[（(]$/.test(gap);
