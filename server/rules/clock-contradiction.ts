@@ -28,6 +28,8 @@ export const clockContradiction: ArticleRule = {
 		const { text } = article.draft.logical;
 		for (const entity of entitiesOf(article).dates) {
 			const { expression } = entity;
+			// Most dates have no hour, and nothing to be asked for.
+			if (expression.form === 'point' && expression.fields.hour === undefined) continue;
 			const points: readonly (DateFields | undefined)[] = expression.form === 'point' ? [expression.fields] : expression.form === 'range' ? [expression.from, expression.to] : [];
 			const written = text.slice(entity.span.start, entity.span.end);
 			for (const fields of points) {

@@ -48,8 +48,8 @@ function arePlain({ month, day, hour, minute }: DateFields): boolean {
 
 /** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far off that nothing reads them as a date. */
 function* unreadable(text: string): Generator<Fault> {
-	for (let sign = text.indexOf('月'); sign >= 0; sign = text.indexOf('月', sign + 1)) {
-		if (!isDigit(text.charCodeAt(sign - 1)) || isUsual(text, sign)) continue;
+	for (let sign = 1; sign < text.length; sign++) {
+		if (text.charCodeAt(sign) !== 0x6708 || !isDigit(text.charCodeAt(sign - 1)) || isUsual(text, sign)) continue;
 		form.lastIndex = sign - (isDigit(text.charCodeAt(sign - 2)) ? 2 : 1);
 		const match = form.exec(text);
 		if (!match) continue;

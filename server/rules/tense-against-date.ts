@@ -33,13 +33,16 @@ export const tenseAgainstDate: ArticleRule = {
 	},
 };
 
+/** What the words for it are known by: 了 日 已 圆. */
+const [le, ri, yi, yuan] = Array.from('了日已圆', (sign) => sign.charCodeAt(0));
+
 /** True where the stretch tells of something done: `举行了`, `日前`, or 了 with no more than a few words behind it in the sentence. */
 function isDone(text: string, start: number, end: number): boolean {
 	for (let at = start; at < end; at++) {
-		const sign = text[at] as string;
-		if (sign === '了') {
+		const code = text.charCodeAt(at);
+		if (code === le) {
 			if ((at - 2 >= start && doings.has(text.slice(at - 2, at))) || isTail(text, at + 1, end)) return true;
-		} else if (sign === '日' || sign === '已' || sign === '圆') {
+		} else if (code === ri || code === yi || code === yuan) {
 			done.lastIndex = at;
 			if (done.test(text) && done.lastIndex <= end) return true;
 		}
