@@ -24,12 +24,11 @@ export const clockContradiction: ArticleRule = {
 	title: { zh: '时段与钟点矛盾', en: 'Part of day and hour disagree' },
 	about: 'date',
 	needs: impossible.flatMap(([words]) => words),
+	suspects: (article) => entitiesOf(article).dates.some(({ expression }) => expression.form === 'range' || (expression.form === 'point' && expression.fields.hour !== undefined)),
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (const entity of entitiesOf(article).dates) {
 			const { expression } = entity;
-			// Most dates have no hour, and nothing to be asked for.
-			if (expression.form === 'point' && expression.fields.hour === undefined) continue;
 			const points: readonly (DateFields | undefined)[] = expression.form === 'point' ? [expression.fields] : expression.form === 'range' ? [expression.from, expression.to] : [];
 			const written = text.slice(entity.span.start, entity.span.end);
 			for (const fields of points) {

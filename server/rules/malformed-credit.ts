@@ -13,6 +13,7 @@ export const malformedCredit: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '图片署名的写法', en: 'Form of a picture credit' },
 	about: 'byline',
+	suspects: (article) => entitiesOf(article).bylines.some(({ role }) => role === 'credit'),
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (const entity of entitiesOf(article).bylines) {

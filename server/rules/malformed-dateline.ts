@@ -14,6 +14,7 @@ export const malformedDateline: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '电头的写法', en: 'Form of the dateline' },
 	about: 'byline',
+	suspects: (article) => entitiesOf(article).bylines.some(({ role }) => role === 'dateline'),
 	*check(article, { readings, issueDate }) {
 		const { text } = article.draft.logical;
 		for (const entity of entitiesOf(article).bylines) {

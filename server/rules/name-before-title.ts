@@ -12,6 +12,7 @@ export const nameBeforeTitle: ArticleRule = {
 	weight: 0,
 	title: { zh: '先姓名后职务', en: 'Name before title' },
 	about: 'official',
+	suspects: (article) => entitiesOf(article).officials.some(({ relation }) => relation === 'name-title'),
 	*check(article) {
 		const { logical, logicalBlocks } = article.draft;
 		for (const entity of entitiesOf(article).officials) {

@@ -19,6 +19,7 @@ export const tenseAgainstDate: ArticleRule = {
 	weight: 1,
 	title: { zh: '已发生的事写了以后的日期', en: 'Past event with a future date' },
 	about: 'date',
+	needs: ['了', '日前', '已', '圆满'],
 	*check(article, { readings, issueDate }) {
 		if (!issueDate) return;
 		const { text } = article.draft.logical;

@@ -20,6 +20,7 @@ export const wrongLunarDate: ArticleRule = {
 	weight: 1,
 	title: { zh: '农历与公历不符', en: 'Wrong lunar date' },
 	about: 'date',
+	suspects: (article) => entitiesOf(article).dates.some((date) => pointOf(date)?.lunar !== undefined),
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		let before: DateEntity | undefined;
