@@ -3,15 +3,16 @@ import type { Entity } from '../model/entity';
 import type { Severity } from '../model/finding';
 import type { ArticleRule, Rule, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
+import { entitiesOf } from '../rules/lib/entities';
 import { keptWith } from '../text/kept';
 import { type Sieve, sieveOf } from '../text/sieve';
 
 /** The article rules that a desk asks, and which of them an article has to be shown to: most articles have no sign of most faults. */
 export interface Roster {
 	readonly posts: readonly Post[];
-	/** Reads an article; `wants` speaks of it until the next one is read. */
+	/** Reads an article; what `wants` says holds for it until the next one is read. */
 	readonly read: (article: Article) => void;
-	/** False where the rule can find nothing in the article: what it needs is not there. */
+	/** False where the rule can find nothing in the article that was read: what it needs is not there, or a first look suspects nothing. */
 	readonly wants: (post: Post) => boolean;
 }
 
@@ -43,14 +44,16 @@ function make(rules: readonly Rule[], settings: Settings): Roster {
 	}
 	const sieve = sieveFor(lists);
 	let kinds = 0;
+	let read: Article | undefined;
 	return {
 		posts,
-		read({ draft, entities }) {
-			sieve.sift(draft.logical.text);
-			kinds = 0;
-			for (const { kind } of entities) kinds |= bits[kind];
+		read(article) {
+			read = article;
+			sieve.sift(article.draft.logical.text);
+			const { bylines, dates, officials, persons } = entitiesOf(article);
+			kinds = (bylines.length > 0 ? bits.byline : 0) | (dates.length > 0 ? bits.date : 0) | (officials.length > 0 ? bits.official : 0) | (persons.length > 0 ? bits.person : 0);
 		},
-		wants: ({ list, kind }) => (list < 0 || sieve.holds(list)) && (kind === 0 || (kinds & kind) !== 0),
+		wants: ({ rule, list, kind }) => read !== undefined && (list < 0 || sieve.holds(list)) && (kind === 0 || (kinds & kind) !== 0) && (rule.suspects === undefined || rule.suspects(read)),
 	};
 }
 

@@ -25,6 +25,8 @@ export interface RuleMeta {
 	readonly needs?: readonly string[] | ((settings: Settings) => readonly string[]);
 	/** Of an `ArticleRule` that goes by the entities of one kind: an article without any is not shown to it. */
 	readonly about?: Entity['kind'];
+	/** Of an `ArticleRule`: a first look, much cheaper than the whole check; false where it would find nothing. */
+	readonly suspects?: (article: Article) => boolean;
 }
 
 /** What a rule reports. What it leaves out is taken from its meta. Spans are counted in the logical text of the section. */

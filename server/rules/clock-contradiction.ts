@@ -1,5 +1,6 @@
 import type { DateFields } from '../model/date';
 import type { ArticleRule } from '../model/rule';
+import { entitiesOf } from './lib/entities';
 
 /**
  * The hours (24-hour clock as written) that a part of the day cannot have, by the words for it. Hours that are only unusual (上午3时, 下午14时) are left alone:
@@ -23,10 +24,10 @@ export const clockContradiction: ArticleRule = {
 	title: { zh: '时段与钟点矛盾', en: 'Part of day and hour disagree' },
 	about: 'date',
 	needs: impossible.flatMap(([words]) => words),
+	suspects: (article) => entitiesOf(article).dates.some(({ expression }) => expression.form === 'range' || (expression.form === 'point' && expression.fields.hour !== undefined)),
 	*check(article) {
 		const { text } = article.draft.logical;
-		for (const entity of article.entities) {
-			if (entity.kind !== 'date') continue;
+		for (const entity of entitiesOf(article).dates) {
 			const { expression } = entity;
 			const points: readonly (DateFields | undefined)[] = expression.form === 'point' ? [expression.fields] : expression.form === 'range' ? [expression.from, expression.to] : [];
 			const written = text.slice(entity.span.start, entity.span.end);

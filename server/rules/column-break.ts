@@ -11,6 +11,7 @@ export const columnBreak: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '段落被断开', en: 'Paragraph cut by a column break' },
+	suspects: ({ draft }) => draft.logical.joins.length > 0,
 	*check({ draft, entities }) {
 		const { text, joins } = draft.logical;
 		if (joins.length === 0 || isHardWrapped(draft)) return;

@@ -4,6 +4,7 @@ import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { hashOf } from '../text/hash';
 import { keptWith } from '../text/kept';
+import { entitiesOf } from './lib/entities';
 
 /** A person with one post in a section. `rank` is what 副 and the like take away, `stem` the post without it. */
 interface Holding {
@@ -29,6 +30,7 @@ export const conflictingTitles: ArticleRule & TwinRule = {
 	weight: 1,
 	title: { zh: '职务前后不一', en: 'Titles that contradict' },
 	about: 'official',
+	suspects: namesTwice,
 	*check(article) {
 		const holdings = holdingsOf(article);
 		const told = new Set<string>();
@@ -53,6 +55,12 @@ export const conflictingTitles: ArticleRule & TwinRule = {
 		}
 	},
 };
+
+/** Two titles that contradict are of one name: of two mentions, or of one that has several. */
+function namesTwice(article: Article): boolean {
+	const { officials } = entitiesOf(article);
+	return officials.some(({ also }) => also.length > 0) || (officials.length > 1 && new Set(officials.map(({ person }) => person.name)).size < officials.length);
+}
 
 /** What stands before a post and changes its rank. */
 const ranks = ['常务副', '第一副', '副'] as const;

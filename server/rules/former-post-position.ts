@@ -1,6 +1,7 @@
 import type { OfficialEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { isQuoted } from '../text/quotations';
+import { entitiesOf } from './lib/entities';
 
 /** `⟦原县水利局局长⟧闻某`: the bureau is still there; it is the post that is former, so 原 goes before the post (县水利局原局长). */
 export const formerPostPosition: ArticleRule = {
@@ -16,8 +17,8 @@ export const formerPostPosition: ArticleRule = {
 		const { logical } = article.draft;
 		const { text } = logical;
 		let last = -1;
-		for (const entity of article.entities) {
-			if (entity.kind !== 'official' || entity.title.span.start <= last) continue;
+		for (const entity of entitiesOf(article).officials) {
+			if (entity.title.span.start <= last) continue;
 			const organization = formerOrganization(text, entity);
 			if (organization === undefined || isQuoted(logical, entity.title.span)) continue;
 			last = entity.title.span.start;

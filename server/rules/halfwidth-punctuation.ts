@@ -3,6 +3,7 @@ import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
+import { entitiesOf } from './lib/entities';
 import { ownLeads } from './malformed-byline';
 
 /**
@@ -34,7 +35,7 @@ export const halfwidthPunctuation: ArticleRule = {
 function bylineSpans(article: Article): readonly Span[] {
 	const own = new Set(ownLeads(article).map(({ start }) => start));
 	const spans: Span[] = [];
-	for (const entity of article.entities) if (entity.kind === 'byline' && ((entity.role === 'lead' && own.has(entity.span.start)) || entity.role === 'line')) spans.push(entity.span);
+	for (const entity of entitiesOf(article).bylines) if ((entity.role === 'lead' && own.has(entity.span.start)) || entity.role === 'line') spans.push(entity.span);
 	return spans;
 }
 

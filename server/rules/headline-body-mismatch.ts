@@ -3,6 +3,7 @@ import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isDigit, isHan } from '../text/characters';
 import { numeralAt } from '../text/numerals';
+import { entitiesOf } from './lib/entities';
 
 /** `⟦86.5亿元⟧` over a story that knows only 68.5亿元; a name in the headline that the story writes with another character. */
 export const headlineBodyMismatch: ArticleRule = {
@@ -88,12 +89,12 @@ function isSlip(a: string, b: string): boolean {
 function* namesOf(article: Article, head: Span, names: ReadonlyMap<string, Span>): Generator<Fault> {
 	if (names.size === 0) return;
 	const { text } = article.draft.logical;
-	const before = text.slice(0, head.end);
-	const headline = text.slice(head.start, head.end);
-	const body = text.slice(head.end);
 	for (const [name, span] of names) {
-		// Most names have no character of theirs in the headline.
-		if (span.start < head.end || !headline.includes(name[0] as string) || before.includes(name)) continue;
+		if (span.start < head.end || !standsIn(text, head, name.charCodeAt(0))) continue;
+		const before = text.slice(0, head.end);
+		const headline = text.slice(head.start, head.end);
+		const body = text.slice(head.end);
+		if (before.includes(name)) continue;
 		for (let at = headline.indexOf(name[0] as string); at >= 0; at = headline.indexOf(name[0] as string, at + 1)) {
 			const written = headline.slice(at, at + name.length);
 			const apart = [...written].filter((sign, i) => sign !== name[i]);
@@ -113,10 +114,15 @@ function* namesOf(article: Article, head: Span, names: ReadonlyMap<string, Span>
 	}
 }
 
+function standsIn(text: string, { start, end }: Span, code: number): boolean {
+	for (let at = start; at < end; at++) if (text.charCodeAt(at) === code) return true;
+	return false;
+}
+
 /** Where each name of three or four characters stands first; made once for a story, however many headlines it has. */
 function firstMentions(article: Article): Map<string, Span> {
 	const names = new Map<string, Span>();
-	for (const entity of article.entities) if (entity.kind === 'person' && entity.name.length >= 3 && entity.name.length <= 4 && !names.has(entity.name)) names.set(entity.name, entity.span);
+	for (const entity of entitiesOf(article).persons) if (entity.name.length >= 3 && entity.name.length <= 4 && !names.has(entity.name)) names.set(entity.name, entity.span);
 	return names;
 }
 

@@ -4,6 +4,7 @@ import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
 import { digitValue, isDigit } from '../text/characters';
+import { entitiesOf } from './lib/entities';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
 export const impossibleDate: ArticleRule = {
@@ -13,11 +14,12 @@ export const impossibleDate: ArticleRule = {
 	severity: 'error',
 	weight: 1,
 	title: { zh: '日期不存在', en: 'Impossible date' },
+	suspects: (article) => entitiesOf(article).dates.some(({ expression }) => !isPlain(expression)) || oddMonth(article.draft.logical.text, 0) >= 0,
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		const found: Span[] = [];
-		for (const entity of article.entities) {
-			if (entity.kind !== 'date' || isPlain(entity.expression) || inTitle(text, entity.span.start)) continue;
+		for (const entity of entitiesOf(article).dates) {
+			if (isPlain(entity.expression) || inTitle(text, entity.span.start)) continue;
 			const { expression } = entity;
 			const value = readings.get(entity)?.value ?? '';
 			const [start, end] = value.split('/');
@@ -47,8 +49,7 @@ function arePlain({ month, day, hour, minute }: DateFields): boolean {
 
 /** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far off that nothing reads them as a date. */
 function* unreadable(text: string): Generator<Fault> {
-	for (let sign = text.indexOf('月'); sign >= 0; sign = text.indexOf('月', sign + 1)) {
-		if (!isDigit(text.charCodeAt(sign - 1)) || isUsual(text, sign)) continue;
+	for (let sign = oddMonth(text, 0); sign >= 0; sign = oddMonth(text, sign)) {
 		form.lastIndex = sign - (isDigit(text.charCodeAt(sign - 2)) ? 2 : 1);
 		const match = form.exec(text);
 		if (!match) continue;
@@ -57,6 +58,12 @@ function* unreadable(text: string): Generator<Fault> {
 		const message = month < 1 || month > 12 ? noMonth(month) : day !== undefined && (day < 1 || day > longest) ? noDay(month, day) : undefined;
 		if (message) yield { span: { start: match.index, end: match.index + match[0].length }, message };
 	}
+}
+
+/** The first 月 behind an offset that has figures before it, and is not `isUsual`; -1 where there is none. */
+function oddMonth(text: string, from: number): number {
+	for (let sign = from + 1; sign < text.length; sign++) if (text.charCodeAt(sign) === 0x6708 && isDigit(text.charCodeAt(sign - 1)) && !isUsual(text, sign)) return sign;
+	return -1;
 }
 
 /** `7月2`: a month that there is, and a day that every month has. */

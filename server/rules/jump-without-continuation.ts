@@ -13,6 +13,7 @@ export const jumpWithoutContinuation: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '转版没有下文', en: 'Jump without its other half' },
+	suspects: ({ draft }) => draft.logicalBlocks.some(({ kind }) => kind === 'jump'),
 	*check({ draft }) {
 		for (const { kind, span } of draft.logicalBlocks) {
 			if (kind !== 'jump') continue;

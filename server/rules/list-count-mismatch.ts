@@ -6,6 +6,7 @@ import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { numeralAt, numeralSigns } from '../text/numerals';
 import { sequences } from '../text/sieve';
+import { entitiesOf } from './lib/entities';
 
 /**
  * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong. With 等 a list may be shorter than its number, never longer.
@@ -28,7 +29,7 @@ export const listCountMismatch: ArticleRule = {
 /** Lists of persons: the recognizer knows where each name ends. */
 function* personLists(article: Article): Generator<Fault> {
 	const { text } = article.draft.logical;
-	const persons = article.entities.filter((entity): entity is PersonEntity => entity.kind === 'person');
+	const { persons } = entitiesOf(article);
 	for (let i = 0; i < persons.length; ) {
 		const first = i;
 		while (i + 1 < persons.length && isJoined(text, (persons[i] as PersonEntity).span.end, (persons[i + 1] as PersonEntity).span.start)) i++;
@@ -46,7 +47,7 @@ function* personLists(article: Article): Generator<Fault> {
 /** `⟦孟长河、韩小雨、葛立新4人⟧`: a row of what looks like names at the beginning of a clause, where the recognizer does not know them all. */
 function* nameLists(article: Article): Generator<Fault> {
 	const { text } = article.draft.logical;
-	const known = new Set(article.entities.flatMap((entity) => (entity.kind === 'person' ? [entity.span.start] : [])));
+	const known = new Set(entitiesOf(article).persons.map(({ span }) => span.start));
 	for (const match of rowsOfNames(text)) {
 		const items: Span[] = [];
 		for (let at = match.index; at < match.index + match[0].length; ) {

@@ -2,6 +2,7 @@ import type { Edit } from '../model/finding';
 import type { ArticleRule } from '../model/rule';
 import { isSpace } from '../text/characters';
 import { fix } from './lib/change';
+import { entitiesOf } from './lib/entities';
 
 /** `⟦（程禾/摄）⟧`, `⟦（程禾 陆小满摄）⟧`: the credit of a picture in brackets, names and 摄 parted by one space: `（程禾 陆小满 摄）`. */
 export const malformedCredit: ArticleRule = {
@@ -12,10 +13,11 @@ export const malformedCredit: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '图片署名的写法', en: 'Form of a picture credit' },
 	about: 'byline',
+	suspects: (article) => entitiesOf(article).bylines.some(({ role }) => role === 'credit'),
 	*check(article) {
 		const { text } = article.draft.logical;
-		for (const entity of article.entities) {
-			if (entity.kind !== 'byline' || entity.role !== 'credit') continue;
+		for (const entity of entitiesOf(article).bylines) {
+			if (entity.role !== 'credit') continue;
 			const { span } = entity;
 			if (text[span.start] !== '（' && text[span.start] !== '(') continue;
 			const edits = [...misplaced(text, span.start + 1, span.end - 1, entity.people.length)];

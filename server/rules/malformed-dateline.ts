@@ -3,6 +3,7 @@ import type { Edit } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
+import { entitiesOf } from './lib/entities';
 
 /** `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together; an agency's story is 电, the paper's own is 讯. */
 export const malformedDateline: ArticleRule = {
@@ -13,10 +14,11 @@ export const malformedDateline: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '电头的写法', en: 'Form of the dateline' },
 	about: 'byline',
+	suspects: (article) => entitiesOf(article).bylines.some(({ role }) => role === 'dateline'),
 	*check(article, { readings, issueDate }) {
 		const { text } = article.draft.logical;
-		for (const entity of article.entities) {
-			if (entity.kind !== 'byline' || entity.role !== 'dateline') continue;
+		for (const entity of entitiesOf(article).bylines) {
+			if (entity.role !== 'dateline') continue;
 			yield* form(text, entity);
 			const value = entity.date && readings.get(entity.date)?.value;
 			if (!entity.date || !issueDate || value === undefined || !/^\d{4}-\d\d-\d\d$/.test(value)) continue;

@@ -12,18 +12,20 @@ export const markAtLineStart: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '行首的标点', en: 'Closing mark at the start of a line' },
 	check({ draft }) {
-		const found = [...wronglyBegun(draft)];
+		const found = wronglyBegun(draft);
 		// Asked last: the whole section is measured for it.
 		return found.length > 0 && isHardWrapped(draft) ? [] : found;
 	},
 };
 
-function* wronglyBegun({ logical: { text, joins }, logicalBlocks }: Draft): Generator<Fault> {
-	for (const join of joins) if (closing.includes(text[join] ?? '\n')) yield { ...fault(join), fixes: [fix({ zh: '接到上一段', en: 'Join to the paragraph before' }, [{ join }], 'offer')] };
+function wronglyBegun({ logical: { text, joins }, logicalBlocks }: Draft): Fault[] {
+	const found: Fault[] = [];
+	for (const join of joins) if (closing.includes(text[join] ?? '\n')) found.push({ ...fault(join), fixes: [fix({ zh: '接到上一段', en: 'Join to the paragraph before' }, [{ join }], 'offer')] });
 	for (const { kind, span } of logicalBlocks) {
 		const isText = kind === 'paragraph' || kind === 'caption' || kind === 'headline' || kind === 'note';
-		if (isText && (span.start === 0 || text[span.start - 1] === '\n') && closing.includes(text[span.start] ?? '\n')) yield fault(span.start);
+		if (isText && (span.start === 0 || text[span.start - 1] === '\n') && closing.includes(text[span.start] ?? '\n')) found.push(fault(span.start));
 	}
+	return found;
 }
 
 /** Marks that never begin a line. `……` and `——` may. */

@@ -1,6 +1,7 @@
 import type { OfficialEntity } from '../model/entity';
 import type { ArticleRule } from '../model/rule';
 import { isQuoted } from '../text/quotations';
+import { entitiesOf } from './lib/entities';
 
 /** `⟦闻山书记⟧来到双塔镇`: in narration the title goes before the name; name and title together is spoken address. */
 export const nameBeforeTitle: ArticleRule = {
@@ -11,10 +12,11 @@ export const nameBeforeTitle: ArticleRule = {
 	weight: 0,
 	title: { zh: '先姓名后职务', en: 'Name before title' },
 	about: 'official',
+	suspects: (article) => entitiesOf(article).officials.some(({ relation }) => relation === 'name-title'),
 	*check(article) {
 		const { logical, logicalBlocks } = article.draft;
-		for (const entity of article.entities) {
-			if (entity.kind !== 'official' || entity.relation !== 'name-title' || !isLocal(entity) || isQuoted(logical, entity.span)) continue;
+		for (const entity of entitiesOf(article).officials) {
+			if (entity.relation !== 'name-title' || !isLocal(entity) || isQuoted(logical, entity.span)) continue;
 			const block = logicalBlocks.find((one) => one.span.start <= entity.span.start && entity.span.end <= one.span.end);
 			if (block?.kind !== 'paragraph' || isQuestion(logical.text, block.span.start) || isNoPerson(logical.text, entity)) continue;
 			const { name } = entity.person;

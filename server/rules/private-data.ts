@@ -10,6 +10,7 @@ export const privateData: ArticleRule = {
 	severity: 'warning',
 	weight: 0,
 	title: { zh: '个人信息', en: 'Private data' },
+	suspects: ({ draft }) => hasLongNumber(draft.logical.text),
 	*check({ draft }) {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
@@ -29,6 +30,13 @@ export const privateData: ArticleRule = {
 
 /** The shortest number that is private: a telephone's. */
 const fewest = 11;
+
+/** A number of so many figures has two of them at places that are so far apart, wherever it begins. */
+function hasLongNumber(text: string): boolean {
+	const step = (fewest - 1) / 2;
+	for (let at = step; at < text.length; at += step) if (isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - step))) return true;
+	return false;
+}
 
 function judge(text: string, start: number, end: number): Fault | undefined {
 	const digits = text.slice(start, end);

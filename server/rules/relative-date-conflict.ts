@@ -2,7 +2,7 @@ import type { DateFields } from '../model/date';
 import type { ArticleRule } from '../model/rule';
 import { dayNumber, dayOf, isoDay } from '../text/days';
 import { change } from './lib/change';
-import { dayOfReading, dayPairs, isWrittenDay, pointOf } from './lib/day-pairs';
+import { dayOfReading, dayPairs, hasNeighbors, isWrittenDay, pointOf } from './lib/day-pairs';
 
 /** `⟦昨日（7月28日）⟧` on 31 July, `⟦今天（28日）⟧` on the 29th: the word and the date are not the same day. */
 export const relativeDateConflict: ArticleRule = {
@@ -14,6 +14,7 @@ export const relativeDateConflict: ArticleRule = {
 	title: { zh: '相对日期与日期不符', en: 'Relative date and date differ' },
 	about: 'date',
 	needs: ['（', '('],
+	suspects: hasNeighbors,
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		for (const { first, second, end, bracketed } of dayPairs(article)) {

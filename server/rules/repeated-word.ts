@@ -17,10 +17,10 @@ export const repeatedWord: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '重复的词', en: 'Repeated word' },
+	suspects: ({ draft }) => mayRepeat(draft.logical.text),
 	*check(article) {
 		const { text } = article.draft.logical;
 		const found: Repetition[] = [];
-		if (!mayRepeat(text)) return;
 		for (const line of lines(text)) if (mayRepeat(text, line.start, line.end)) found.push(...repetitions(text, line));
 		const counts = new Map<string, number>();
 		for (const { span } of found) {

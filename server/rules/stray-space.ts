@@ -18,6 +18,7 @@ export const straySpace: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '多余的空格', en: 'Stray space' },
 	needs: [...'\t \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u3000'],
+	suspects: ({ draft }) => draft.kind === 'article' && draft.logicalBlocks.some((block) => block.kind === 'paragraph' && hasSpace(draft.logical.text, block)),
 	*check(article) {
 		if (article.draft.kind !== 'article') return;
 		const { text } = article.draft.logical;
@@ -45,6 +46,15 @@ function endsLatinPhrase(text: string, end: number): boolean {
 
 function isRunning(text: string, { span }: LogicalBlock): boolean {
 	return span.end - span.start >= shortest && '。！？”…'.includes(text[span.end - 1] as string);
+}
+
+/** A space behind the first character of a paragraph. */
+function hasSpace(text: string, { span }: LogicalBlock): boolean {
+	for (let at = span.start + 1; at < span.end; at++) {
+		const code = text.charCodeAt(at);
+		if (code <= 0x3000 && isSpace(code)) return true;
+	}
+	return false;
 }
 
 function spacesOf(text: string, { start, end }: Span): Span[] {

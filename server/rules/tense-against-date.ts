@@ -1,6 +1,7 @@
 import type { ArticleRule } from '../model/rule';
 import { dayNumber, isoDay } from '../text/days';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
+import { entitiesOf } from './lib/entities';
 
 /** Said of what has happened, where it begins with another word than 了. */
 const done = /日前|已经?(?:完成|结束|投产|通车|落成|启用)|圆满(?:结束|落幕|完成)/y;
@@ -18,11 +19,12 @@ export const tenseAgainstDate: ArticleRule = {
 	weight: 1,
 	title: { zh: '已发生的事写了以后的日期', en: 'Past event with a future date' },
 	about: 'date',
+	needs: ['了', '日前', '已', '圆满'],
 	*check(article, { readings, issueDate }) {
 		if (!issueDate) return;
 		const { text } = article.draft.logical;
-		for (const entity of article.entities) {
-			if (entity.kind !== 'date' || !isWrittenDay(pointOf(entity))) continue;
+		for (const entity of entitiesOf(article).dates) {
+			if (!isWrittenDay(pointOf(entity))) continue;
 			const day = dayOfReading(readings.get(entity));
 			if (!day || dayNumber(day) <= dayNumber(issueDate.day)) continue;
 			const end = sentenceEnd(text, entity.span.end);
@@ -32,13 +34,16 @@ export const tenseAgainstDate: ArticleRule = {
 	},
 };
 
+/** What the words for it are known by: 了 日 已 圆. */
+const [le, ri, yi, yuan] = Array.from('了日已圆', (sign) => sign.charCodeAt(0));
+
 /** True where the stretch tells of something done: `举行了`, `日前`, or 了 with no more than a few words behind it in the sentence. */
 function isDone(text: string, start: number, end: number): boolean {
 	for (let at = start; at < end; at++) {
-		const sign = text[at] as string;
-		if (sign === '了') {
+		const code = text.charCodeAt(at);
+		if (code === le) {
 			if ((at - 2 >= start && doings.has(text.slice(at - 2, at))) || isTail(text, at + 1, end)) return true;
-		} else if (sign === '日' || sign === '已' || sign === '圆') {
+		} else if (code === ri || code === yi || code === yuan) {
 			done.lastIndex = at;
 			if (done.test(text) && done.lastIndex <= end) return true;
 		}

@@ -17,8 +17,8 @@ export const unpairedMark: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '标点不成对', en: 'Mark without its partner' },
 	needs: markSigns,
+	suspects: ({ draft }) => !surveyMarks(draft).isRegular,
 	*check({ draft }) {
-		if (surveyMarks(draft).isRegular) return;
 		const { text } = draft.logical;
 		const jumps = draft.logicalBlocks.filter(({ kind }) => kind === 'jump').map(({ span }) => text.slice(span.start, span.end));
 		const comesFromElsewhere = jumps.some((line) => line.includes('接'));

@@ -6,6 +6,7 @@ import type { Span } from '../model/span';
 import { isoDay } from '../text/days';
 import { change } from './lib/change';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
+import { entitiesOf } from './lib/entities';
 
 /** How far a lunar date may stand from its Gregorian one, in characters: `2024年5月14日 星期二 农历甲辰年四月初七`. */
 const reach = 10;
@@ -19,11 +20,11 @@ export const wrongLunarDate: ArticleRule = {
 	weight: 1,
 	title: { zh: '农历与公历不符', en: 'Wrong lunar date' },
 	about: 'date',
+	suspects: (article) => entitiesOf(article).dates.some((date) => pointOf(date)?.lunar !== undefined),
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		let before: DateEntity | undefined;
-		for (const entity of article.entities) {
-			if (entity.kind !== 'date') continue;
+		for (const entity of entitiesOf(article).dates) {
 			const fields = pointOf(entity);
 			if (isWrittenDay(fields)) {
 				before = entity;

@@ -2,7 +2,7 @@ import type { CalendarDay, DateFields } from '../model/date';
 import type { ArticleRule, Fault } from '../model/rule';
 import { dayNumber, isoDay, weekdayOf } from '../text/days';
 import { change } from './lib/change';
-import { dayOfReading, dayPairs, isWrittenDay, pointOf } from './lib/day-pairs';
+import { dayOfReading, dayPairs, hasNeighbors, isWrittenDay, pointOf } from './lib/day-pairs';
 
 const signs = '一二三四五六日';
 
@@ -19,6 +19,7 @@ export const wrongWeekday: ArticleRule = {
 	title: { zh: '星期与日期不符', en: 'Wrong weekday' },
 	about: 'date',
 	needs: ['周', '星期', '礼拜'],
+	suspects: hasNeighbors,
 	*check(article, { readings, issueDate }): Generator<Fault> {
 		const { text } = article.draft.logical;
 		for (const { first, second, end, bracketed } of dayPairs(article)) {

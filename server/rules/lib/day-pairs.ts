@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article';
 import type { CalendarDay, DateFields, DateReading } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
+import { entitiesOf } from './entities';
 
 /** Two dates that stand for one day: `5月11日（星期五）`, `昨日（7月28日）`, `2024年5月14日 农历四月初七`. */
 export interface DayPair {
@@ -15,9 +16,8 @@ export interface DayPair {
 export function* dayPairs(article: Article): Generator<DayPair> {
 	const { text } = article.draft.logical;
 	let first: DateEntity | undefined;
-	for (const second of article.entities) {
-		if (second.kind !== 'date') continue;
-		if (first && second.span.start >= first.span.end && second.span.start - first.span.end <= 3) {
+	for (const second of entitiesOf(article).dates) {
+		if (first && second.span.start >= first.span.end && second.span.start - first.span.end <= farthest) {
 			const gap = text.slice(first.span.end, second.span.start);
 			const bracketed = /^[ 　]?[（(]$/.test(gap);
 			if (bracketed || /^[ 　]{0,3}$/.test(gap) || (gap === '，' && isApposed(second, text))) {
@@ -29,6 +29,19 @@ export function* dayPairs(article: Article): Generator<DayPair> {
 		first = second;
 	}
 }
+
+/** True where two dates stand as near to each other as those of a pair do. */
+export function hasNeighbors(article: Article): boolean {
+	const { dates } = entitiesOf(article);
+	for (let i = 1; i < dates.length; i++) {
+		const gap = (dates[i] as DateEntity).span.start - (dates[i - 1] as DateEntity).span.end;
+		if (gap >= 0 && gap <= farthest) return true;
+	}
+	return false;
+}
+
+/** No farther from the first date its second begins. */
+const farthest = 3;
 
 /** `11月3日，⟦星期三⟧，`: a bare weekday between two commas says the day again. */
 function isApposed(date: DateEntity, text: string): boolean {
