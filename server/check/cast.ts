@@ -87,14 +87,14 @@ export function mayMention(draft: Draft, name: string): boolean {
 export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 	const restricted = new Map<string, Standing>();
 	const { text } = draft.logical;
-	const { openings, filter, shards } = indexOf(cast);
+	const { openings, shards } = indexOf(cast);
 	const last = text.length - 1;
 	for (let at = 0, first = text.charCodeAt(0); at < last; at++) {
 		const second = text.charCodeAt(at + 1);
-		const shard = (first & 0xff) << 8;
-		if (openings[shard | (first >> 8)] === 1 && filter[shard | (second & 0xff)] === 1) {
-			const names = shards[first & 0xff]?.names.get(pairKey(first, second));
-			if (names) for (const { name, standing } of names) if (standsAt(text, name, at)) restricted.set(name, standing);
+		if (((openings[first >> 5] as number) >>> (first & 31)) & 1) {
+			const { seconds, names } = shards[first & 0xff] as ShardIndex;
+			const found = seconds[second & 0xff] === 1 ? names.get(pairKey(first, second)) : undefined;
+			if (found) for (const { name, standing } of found) if (standsAt(text, name, at)) restricted.set(name, standing);
 		}
 		first = second;
 	}
@@ -110,49 +110,44 @@ function standsAt(text: string, name: string, at: number): boolean {
 type Shard = ReadonlyMap<string, CastMember>;
 
 interface ShardIndex {
-	/** 1 for the high byte of each unit that a name of the shard begins with, and 1 for the low byte of each second unit: most of a text is passed over by these. */
-	readonly openings: Uint8Array;
-	readonly filter: Uint8Array;
+	/** The units that names of the shard begin with, and 1 for the low byte of each second unit. */
+	readonly firsts: readonly number[];
+	readonly seconds: Uint8Array;
 	/** The names that have a standing, by their first two units. */
 	readonly names: ReadonlyMap<number, readonly { readonly name: string; readonly standing: Standing }[]>;
 }
 
 /** Kept with the shard it belongs to: a shard never changes, an edit makes a new one. */
 const indexOfShard = keptWith((shard: Shard): ShardIndex => {
-	const openings = new Uint8Array(0x100);
-	const filter = new Uint8Array(0x100);
+	const firsts: number[] = [];
+	const seconds = new Uint8Array(0x100);
 	const names = new Map<number, { name: string; standing: Standing }[]>();
 	for (const [name, { standing }] of shard) {
 		if (!standing) continue;
 		const first = name.charCodeAt(0);
 		const second = name.charCodeAt(1);
-		openings[first >> 8] = 1;
-		filter[second & 0xff] = 1;
+		if (!firsts.includes(first)) firsts.push(first);
+		seconds[second & 0xff] = 1;
 		const key = pairKey(first, second);
 		const list = names.get(key);
 		if (list) list.push({ name, standing });
 		else names.set(key, [{ name, standing }]);
 	}
-	return { openings, filter, names };
+	return { firsts, seconds, names };
 });
 
 interface CastIndex {
-	/** Those of all shards, one after the other. */
-	readonly openings: Uint8Array;
-	readonly filter: Uint8Array;
+	/** A bit for each unit that a name begins with: most of a text is passed over by these. */
+	readonly openings: Uint32Array;
 	readonly shards: readonly ShardIndex[];
 }
 
 /** Kept with the cast. */
 const indexOf = keptWith(({ shards }: Cast): CastIndex => {
-	const openings = new Uint8Array(shardCount * 0x100);
-	const filter = new Uint8Array(shardCount * 0x100);
+	const openings = new Uint32Array(0x10000 >> 5);
 	const indexes = shards.map(indexOfShard);
-	indexes.forEach((index, i) => {
-		openings.set(index.openings, i * 0x100);
-		filter.set(index.filter, i * 0x100);
-	});
-	return { openings, filter, shards: indexes };
+	for (const { firsts } of indexes) for (const unit of firsts) openings[unit >> 5] = (openings[unit >> 5] as number) | (1 << (unit & 31));
+	return { openings, shards: indexes };
 });
 
 function isSame(a: Testimony, b: Testimony | undefined): boolean {

@@ -44,7 +44,7 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	return persons.length > 0 || kept.length < draft.entities.length ? { draft, entities: [...kept, ...persons].sort(bySpan) } : unchanged;
 }
 
-/** True where each name that the page knows stands only where the draft has that person: most articles need no more than this look. */
+/** True where each name that the page knows stands only where the draft has a person of that name, or of a longer one: most articles need no more than this look. */
 function isUnderstood({ entities, logical: { text } }: Draft, cast: RestrictedCast): boolean {
 	if (text.length > ends.length) return false;
 	ends.fill(0, 0, text.length);
@@ -58,7 +58,7 @@ function isUnderstood({ entities, logical: { text } }: Draft, cast: RestrictedCa
 	}
 	for (const [name, standing] of cast) {
 		if (standing !== 'known') continue;
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (ends[at] !== at + name.length) return false;
+		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if ((ends[at] as number) < at + name.length) return false;
 	}
 	return true;
 }
