@@ -1,4 +1,4 @@
-import type { Draft, RestrictedCast, Standing } from '../model/article';
+import type { Draft, KnownName, RestrictedCast, Standing } from '../model/article';
 import type { Evidence, Testimony } from '../model/entity';
 import type { Cast, CastMember } from '../model/page';
 import { pairKey } from '../text/characters';
@@ -81,30 +81,41 @@ export function mayMention(draft: Draft, name: string): boolean {
 }
 
 /**
- * What a draft may know of the cast: the standing of the names that its text may mention (`mayMention`).
+ * What a draft may know of the cast: the standing of the names that its text may mention (`mayMention`), and where.
  * One pass over the text, however large the cast is: names are looked up by their first two units.
  */
 export function restrict(cast: Cast, draft: Draft): RestrictedCast {
-	const restricted = new Map<string, Standing>();
+	const starts: number[] = [];
+	const names: KnownName[] = [];
 	const { text } = draft.logical;
 	const { openings, shards } = indexOf(cast);
 	const last = text.length - 1;
 	for (let at = 0, first = text.charCodeAt(0); at < last; at++) {
 		const second = text.charCodeAt(at + 1);
 		if (((openings[first >> 5] as number) >>> (first & 31)) & 1) {
-			const { seconds, names } = shards[first & 0xff] as ShardIndex;
-			const found = seconds[second & 0xff] === 1 ? names.get(pairKey(first, second)) : undefined;
-			if (found) for (const { name, standing } of found) if (standsAt(text, name, at)) restricted.set(name, standing);
+			const shard = shards[first & 0xff] as ShardIndex;
+			for (let entry = shard.seconds[second & 0xff] === 1 ? shard.names.get(pairKey(first, second)) : undefined; entry; entry = entry.next) {
+				if (!standsAt(text, entry.name, at)) continue;
+				starts.push(at);
+				names.push(entry.known);
+			}
 		}
 		first = second;
 	}
-	return restricted;
+	return { starts, names };
 }
 
 /** True where a name stands whose first two units are known to. */
 function standsAt(text: string, name: string, at: number): boolean {
 	for (let i = 2; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) return false;
 	return true;
+}
+
+/** A name, and the next longer one that begins with the same two units. */
+interface Entry {
+	readonly name: string;
+	readonly known: KnownName;
+	next: Entry | undefined;
 }
 
 type Shard = ReadonlyMap<string, CastMember>;
@@ -114,14 +125,14 @@ interface ShardIndex {
 	readonly firsts: readonly number[];
 	readonly seconds: Uint8Array;
 	/** The names that have a standing, by their first two units. */
-	readonly names: ReadonlyMap<number, readonly { readonly name: string; readonly standing: Standing }[]>;
+	readonly names: ReadonlyMap<number, Entry>;
 }
 
 /** Kept with the shard it belongs to: a shard never changes, an edit makes a new one. */
 const indexOfShard = keptWith((shard: Shard): ShardIndex => {
 	const firsts: number[] = [];
 	const seconds = new Uint8Array(0x100);
-	const names = new Map<number, { name: string; standing: Standing }[]>();
+	const names = new Map<number, Entry>();
 	for (const [name, { standing }] of shard) {
 		if (!standing) continue;
 		const first = name.charCodeAt(0);
@@ -129,12 +140,24 @@ const indexOfShard = keptWith((shard: Shard): ShardIndex => {
 		if (!firsts.includes(first)) firsts.push(first);
 		seconds[second & 0xff] = 1;
 		const key = pairKey(first, second);
-		const list = names.get(key);
-		if (list) list.push({ name, standing });
-		else names.set(key, [{ name, standing }]);
+		const shorter = names.get(key);
+		const entry: Entry = { name, known: { name, standing }, next: undefined };
+		if (shorter && shorter.name.length < name.length) insert(shorter, entry);
+		else {
+			entry.next = shorter;
+			names.set(key, entry);
+		}
 	}
 	return { firsts, seconds, names };
 });
+
+/** Puts a name behind the shorter ones of its list. */
+function insert(head: Entry, entry: Entry): void {
+	let before = head;
+	while (before.next && before.next.name.length < entry.name.length) before = before.next;
+	entry.next = before.next;
+	before.next = entry;
+}
 
 interface CastIndex {
 	/** A bit for each unit that a name begins with: most of a text is passed over by these. */
