@@ -1,4 +1,4 @@
-import type { Draft, RestrictedCast, Standing } from '../model/article';
+import type { Draft, KnownName, RestrictedCast, Standing } from '../model/article';
 import type { Evidence, Testimony } from '../model/entity';
 import type { Cast, CastMember } from '../model/page';
 import { pairKey } from '../text/characters';
@@ -82,24 +82,28 @@ export function mayMention(draft: Draft, name: string): boolean {
 }
 
 /**
- * What a draft may know of the cast: the standing of the names that its text may mention (`mayMention`).
+ * What a draft may know of the cast: the standing of the names that its text may mention (`mayMention`), and where.
  * One pass over the text, however large the cast is: names are looked up by their first two units.
  */
 export function restrict(cast: Cast, draft: Draft): RestrictedCast {
-	const restricted = new Map<string, Standing>();
+	const starts: number[] = [];
+	const names: KnownName[] = [];
 	const { text } = draft.logical;
-	const { openings, filter, shards } = indexOf(cast);
+	const { openings, shards } = indexOf(cast);
 	const last = text.length - 1;
 	for (let at = 0, first = text.charCodeAt(0); at < last; at++) {
 		const second = text.charCodeAt(at + 1);
-		const shard = (first & 0xff) << 8;
-		if (openings[shard | (first >> 8)] === 1 && filter[shard | (second & 0xff)] === 1) {
-			const names = shards[first & 0xff]?.names.get(pairKey(first, second));
-			if (names) for (const { name, standing } of names) if (standsAt(text, name, at)) restricted.set(name, standing);
+		if (((openings[first >> 5] as number) >>> (first & 31)) & 1) {
+			const shard = shards[first & 0xff] as ShardIndex;
+			for (let entry = shard.seconds[second & 0xff] === 1 ? shard.names.get(pairKey(first, second)) : undefined; entry; entry = entry.next) {
+				if (!standsAt(text, entry.name, at)) continue;
+				starts.push(at);
+				names.push(entry.known);
+			}
 		}
 		first = second;
 	}
-	return restricted;
+	return { starts, names };
 }
 
 /** True where a name stands whose first two units are known to. */
@@ -108,52 +112,66 @@ function standsAt(text: string, name: string, at: number): boolean {
 	return true;
 }
 
+/** A name, and the next longer one that begins with the same two units. */
+interface Entry {
+	readonly name: string;
+	readonly known: KnownName;
+	next: Entry | undefined;
+}
+
 type Shard = ReadonlyMap<string, CastMember>;
 
 interface ShardIndex {
-	/** 1 for the high byte of each unit that a name of the shard begins with, and 1 for the low byte of each second unit: most of a text is passed over by these. */
-	readonly openings: Uint8Array;
-	readonly filter: Uint8Array;
+	/** The units that names of the shard begin with, and 1 for the low byte of each second unit. */
+	readonly firsts: readonly number[];
+	readonly seconds: Uint8Array;
 	/** The names that have a standing, by their first two units. */
-	readonly names: ReadonlyMap<number, readonly { readonly name: string; readonly standing: Standing }[]>;
+	readonly names: ReadonlyMap<number, Entry>;
 }
 
 /** Kept with the shard it belongs to: a shard never changes, an edit makes a new one. */
 const indexOfShard = keptWith((shard: Shard): ShardIndex => {
-	const openings = new Uint8Array(0x100);
-	const filter = new Uint8Array(0x100);
-	const names = new Map<number, { name: string; standing: Standing }[]>();
+	const firsts: number[] = [];
+	const seconds = new Uint8Array(0x100);
+	const names = new Map<number, Entry>();
 	for (const [name, { standing }] of shard) {
 		if (!standing) continue;
 		const first = name.charCodeAt(0);
 		const second = name.charCodeAt(1);
-		openings[first >> 8] = 1;
-		filter[second & 0xff] = 1;
+		if (!firsts.includes(first)) firsts.push(first);
+		seconds[second & 0xff] = 1;
 		const key = pairKey(first, second);
-		const list = names.get(key);
-		if (list) list.push({ name, standing });
-		else names.set(key, [{ name, standing }]);
+		const shorter = names.get(key);
+		const entry: Entry = { name, known: { name, standing }, next: undefined };
+		if (shorter && shorter.name.length < name.length) insert(shorter, entry);
+		else {
+			entry.next = shorter;
+			names.set(key, entry);
+		}
 	}
-	return { openings, filter, names };
+	return { firsts, seconds, names };
 });
 
+/** Puts a name behind the shorter ones of its list. */
+function insert(head: Entry, entry: Entry): void {
+	let before = head;
+	while (before.next && before.next.name.length < entry.name.length) before = before.next;
+	entry.next = before.next;
+	before.next = entry;
+}
+
 interface CastIndex {
-	/** Those of all shards, one after the other. */
-	readonly openings: Uint8Array;
-	readonly filter: Uint8Array;
+	/** A bit for each unit that a name begins with: most of a text is passed over by these. */
+	readonly openings: Uint32Array;
 	readonly shards: readonly ShardIndex[];
 }
 
 /** Kept with the cast. */
 const indexOf = keptWith(({ shards }: Cast): CastIndex => {
-	const openings = new Uint8Array(shardCount * 0x100);
-	const filter = new Uint8Array(shardCount * 0x100);
+	const openings = new Uint32Array(0x10000 >> 5);
 	const indexes = shards.map(indexOfShard);
-	indexes.forEach((index, i) => {
-		openings.set(index.openings, i * 0x100);
-		filter.set(index.filter, i * 0x100);
-	});
-	return { openings, filter, shards: indexes };
+	for (const { firsts } of indexes) for (const unit of firsts) openings[unit >> 5] = (openings[unit >> 5] as number) | (1 << (unit & 31));
+	return { openings, shards: indexes };
 });
 
 function isSame(a: Testimony, b: Testimony | undefined): boolean {

@@ -60,5 +60,14 @@ export interface Article {
 /** How well the page knows a name: `seen` once or weakly, `known` from evidence that stands by itself. Unknown names are absent. */
 export type Standing = 'seen' | 'known';
 
-/** The cast as one article sees it: the standing of those names whose characters stand somewhere in its logical text. */
-export type RestrictedCast = ReadonlyMap<string, Standing>;
+/** A name that the page has heard of. */
+export interface KnownName {
+	readonly name: string;
+	readonly standing: Standing;
+}
+
+/** The cast as one article sees it: the names whose characters stand in its logical text, with their standing, wherever they stand; in order, of one start the shorter first. */
+export interface RestrictedCast {
+	readonly starts: readonly number[];
+	readonly names: readonly KnownName[];
+}

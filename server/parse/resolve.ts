@@ -1,5 +1,5 @@
 import { namedAfter } from '../lexicon/name-cues';
-import type { Article, Draft, RestrictedCast } from '../model/article';
+import type { Article, Draft, KnownName, RestrictedCast } from '../model/article';
 import type { Entity, PersonEntity } from '../model/entity';
 import { bySpan, type Span } from '../model/span';
 import { firstFrom } from '../text/bisect';
@@ -22,7 +22,7 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	const unchanged: Article = { draft, entities: draft.entities };
 	const { text } = draft.logical;
 	if (isUnderstood(draft, cast)) return unchanged;
-	const found = occurrences(text, cast);
+	const found = occurrences(cast);
 	const kept = withoutPartial(draft, found);
 	const input = blankInput(text, found);
 	const { closed } = input;
@@ -44,46 +44,46 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	return persons.length > 0 || kept.length < draft.entities.length ? { draft, entities: [...kept, ...persons].sort(bySpan) } : unchanged;
 }
 
-/** True where each name that the page knows stands only where the draft has that person: most articles need no more than this look. */
-function isUnderstood({ entities, logical: { text } }: Draft, cast: RestrictedCast): boolean {
-	if (text.length > ends.length) return false;
-	ends.fill(0, 0, text.length);
+interface Occurrences extends KnownNames {
+	readonly starts: number[];
+	readonly ends: number[];
+}
+
+/** Where the names that the page knows stand. */
+function occurrences({ starts, names }: RestrictedCast): Occurrences {
+	const found: Occurrences = { starts: [], ends: [] };
+	for (const [i, { name, standing }] of names.entries()) {
+		if (standing !== 'known') continue;
+		const start = starts[i] as number;
+		found.starts.push(start);
+		found.ends.push(start + name.length);
+	}
+	return found;
+}
+
+/** True where each name that the page knows stands only where the draft has a person of that name, or of a longer one: most articles need no more than this look. */
+function isUnderstood({ entities, logical: { text } }: Draft, { starts, names }: RestrictedCast): boolean {
+	if (starts.length === 0) return true;
+	if (text.length > personEnds.length) return false;
+	personEnds.fill(0, 0, text.length);
 	let last = 0;
 	for (const { kind, span } of entities) {
 		if (kind !== 'person') continue;
 		// Of two persons that overlap one may be a part of the other.
 		if (span.start < last) return false;
 		last = span.end;
-		ends[span.start] = last;
+		personEnds[span.start] = last;
 	}
-	for (const [name, standing] of cast) {
-		if (standing !== 'known') continue;
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) if (ends[at] !== at + name.length) return false;
+	for (let i = 0; i < starts.length; i++) {
+		const { name, standing } = names[i] as KnownName;
+		const start = starts[i] as number;
+		if (standing === 'known' && (personEnds[start] as number) < start + name.length) return false;
 	}
 	return true;
 }
 
 /** Where the person that begins at an offset ends, 0 where none begins; lent from one draft to the next. Hardly a draft is longer. */
-const ends = new Int32Array(1 << 14);
-
-interface Occurrences extends KnownNames {
-	starts: number[];
-	ends: number[];
-}
-
-/** A start and a length in one number, which sorts by start. */
-const packing = 2 ** 20;
-
-/** Where the names that the page knows stand. */
-function occurrences(text: string, cast: RestrictedCast): Occurrences {
-	const packed: number[] = [];
-	for (const [name, standing] of cast) {
-		if (standing !== 'known') continue;
-		for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) packed.push(at * packing + name.length);
-	}
-	packed.sort((a, b) => a - b);
-	return { starts: packed.map((one) => Math.floor(one / packing)), ends: packed.map((one) => Math.floor(one / packing) + (one % packing)) };
-}
+const personEnds = new Int32Array(1 << 14);
 
 /** Only those occurrences stay that touch nothing of what is already understood. */
 function dropClosed({ starts, ends }: Occurrences, closed: Uint8Array): void {

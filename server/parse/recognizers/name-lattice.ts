@@ -83,6 +83,7 @@ function readClause(input: LatticeInput, from: number, to: number, since: number
 	best[from] = 0;
 	back[from] = from;
 	kind[from] = step.word;
+	const limits = { since, to, titleBehind };
 	let nextKnown = known ? firstFrom(known.starts, from) : 0;
 	for (let at = from; at < to; at++) {
 		const marked = marks[at] as number;
@@ -94,7 +95,7 @@ function readClause(input: LatticeInput, from: number, to: number, since: number
 				knownNames(input, known, nextKnown, at, to);
 			}
 			// Within a clause a name begins with a surname or behind a sign.
-			if (marked & mark.surname || opens[at] !== 0 || at === 0 || !((marks[at - 1] as number) & mark.han)) nameEdges(input, { since, to, titleBehind }, at);
+			if (marked & mark.surname || opens[at] !== 0 || at === 0 || !((marks[at - 1] as number) & mark.han)) nameEdges(input, limits, at);
 		} else {
 			relax(names, at, at + 1, best[at] as number, step.word);
 			if (marked & mark.anyDot) dottedNames(input, from, to, at);
@@ -117,9 +118,9 @@ function traceNames(input: LatticeInput, from: number, to: number, found: Lattic
 	const { text, boundary, opens } = input;
 	const { back, kind } = input.names;
 	traceWords(input, from, to);
-	ends.length = 0;
-	for (let at = to; at > from; at = back[at] as number) if (kind[at] !== step.word) ends.push(at);
-	for (let i = ends.length - 1, floor = from; i >= 0; i--) {
+	let count = 0;
+	for (let at = to; at > from; at = back[at] as number) if (kind[at] !== step.word) ends[count++] = at;
+	for (let i = count - 1, floor = from; i >= 0; i--) {
 		const end = ends[i] as number;
 		const start = back[end] as number;
 		const as = kind[end] as number;
@@ -143,7 +144,7 @@ function traceNames(input: LatticeInput, from: number, to: number, found: Lattic
 	}
 }
 
-/** The ends of the names of one clause, the last one first; overwritten by the next. */
+/** The ends of the names of one clause, the last one first; the next one writes over them. */
 const ends: number[] = [];
 
 /** How much more the cheapest reading without any name costs. */
