@@ -119,10 +119,10 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], r
 	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
 	roster.read(article);
 	for (const post of roster.posts) {
-		if (!roster.wants(post)) continue;
 		const { rule, severity } = post;
 		const before = found.length;
 		try {
+			if (!roster.wants(post)) continue;
 			for (const fault of rule.check(article, context)) found.push(finding(rule, severity, fault));
 		} catch (error) {
 			// A rule that throws costs its own findings of this article, all of them: half a list would mislead.

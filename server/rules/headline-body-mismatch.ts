@@ -13,6 +13,7 @@ export const headlineBodyMismatch: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '标题与正文不符', en: 'Headline and story differ' },
+	suspects: hasFigureOrName,
 	*check(article) {
 		const { draft } = article;
 		if (draft.kind !== 'article' || draft.logicalBlocks.some(({ kind }) => kind === 'jump')) return;
@@ -31,6 +32,19 @@ export const headlineBodyMismatch: ArticleRule = {
 		}
 	},
 };
+
+/** True where a headline has a figure, or the first character of a name. */
+function hasFigureOrName(article: Article): boolean {
+	const { kind, logical, logicalBlocks } = article.draft;
+	if (kind !== 'article') return false;
+	const { persons } = entitiesOf(article);
+	for (const block of logicalBlocks) {
+		if (block.kind !== 'headline' && block.kind !== 'kicker' && block.kind !== 'deck') continue;
+		for (let at = block.span.start; at < block.span.end; at++) if (isDigit(logical.text.charCodeAt(at))) return true;
+		for (const { name } of persons) if (name.length >= 3 && standsIn(logical.text, block.span, name.charCodeAt(0))) return true;
+	}
+	return false;
+}
 
 interface Figure {
 	readonly span: Span;
