@@ -157,8 +157,8 @@ function listBefore(view: View, end: number): readonly LatticeName[] {
 	while (i >= 0) {
 		const name = view.names[i] as LatticeName;
 		list.push(name);
-		const end = joinsNames(view.text[name.start - 1]) ? name.start - 1 : view.text.startsWith('以及', name.start - 2) ? name.start - 2 : -1;
-		i = end < 0 ? -1 : nameTo(view, beforeRemark(view.text, end));
+		const before = joinsNames(view.text[name.start - 1]) ? name.start - 1 : view.text.startsWith('以及', name.start - 2) ? name.start - 2 : -1;
+		i = before < 0 ? -1 : nameTo(view, beforeRemark(view.text, before));
 	}
 	return list.reverse();
 }
