@@ -162,7 +162,11 @@ function noteSigns(input: LatticeInput, posts: readonly PostMention[], bylines: 
 		const naming = marked & mark.naming ? namingBefore.endOf(text, at) : -1;
 		if (naming < 0) continue;
 		open(input, naming, Math.max(opens[naming] as number, weights.naming));
-		for (const end of appointmentEnds(text, naming)) closes[end] = weights.appointed;
+		const ends = appointmentEnds(text, naming);
+		for (const end of ends) closes[end] = weights.appointed;
+		// 任命李文|为|市长: nobody is called 李文为 there.
+		const last = ends[ends.length - 1];
+		if (last !== undefined && text[last] === '为') close(input, { start: last, end: last + 1 });
 	}
 	for (const { span } of bylines) close(input, span);
 	for (const date of dates) if (!isShortWord(text, date)) close(input, date.span);
@@ -200,12 +204,17 @@ function appointmentEnds(text: string, start: number): number[] {
 	const ends: number[] = [];
 	for (let at = start + 2; at < text.length && at < start + longestAppointed; at++) {
 		const code = text[at] as string;
+		// 任命王有为为…, 免去李大为的…
+		if (code === '为' && endsAppointed.test(text.slice(at + 1, at + 3))) continue;
 		if (code === '为' || code === '的' || text.startsWith('辞去', at) || text.startsWith('同志', at) || text.startsWith('担任', at)) return [...ends, at];
 		if (code === '、') ends.push(at);
 		else if (!isHan(text.charCodeAt(at)) && code !== '·') return [];
 	}
 	return [];
 }
+
+/** What stands behind a name in an appointment, so that a 为 before it belongs to the name. */
+const endsAppointed = /^(?:[为的、，。；（(]|辞去|同志|担任|$)/;
 
 /** No farther is the end of an appointment looked for: some ten names. */
 const longestAppointed = 40;

@@ -157,9 +157,17 @@ function listBefore(view: View, end: number): readonly LatticeName[] {
 	while (i >= 0) {
 		const name = view.names[i] as LatticeName;
 		list.push(name);
-		i = joinsNames(view.text[name.start - 1]) ? nameTo(view, name.start - 1) : view.text.startsWith('以及', name.start - 2) ? nameTo(view, name.start - 2) : -1;
+		const before = joinsNames(view.text[name.start - 1]) ? name.start - 1 : view.text.startsWith('以及', name.start - 2) ? name.start - 2 : -1;
+		i = before < 0 ? -1 : nameTo(view, beforeRemark(view.text, before));
 	}
 	return list.reverse();
+}
+
+/** Where the bracket opens that says something of a name and closes at `end`: 李文|（女）、何某; `end` itself where none does. */
+function beforeRemark(text: string, end: number): number {
+	if (text[end - 1] !== '）' && text[end - 1] !== ')') return end;
+	const open = text.slice(Math.max(0, end - 10), end).search(/[（(][^（(]*$/);
+	return open < 0 ? end : Math.max(0, end - 10) + open;
 }
 
 /** 习近平|总书记, 李文|副县长; 陈某、郑某等|市领导. */
@@ -200,9 +208,7 @@ function appointed(view: View, title: Title): Attached | undefined {
 		relation = 'removal';
 	} else return undefined;
 	for (const word of ['被', '再次', '全票', '同志', '先生', '女士', '同志的']) if (text.endsWith(word, end) && end - word.length >= 0 && text.startsWith(word, end - word.length)) end -= word.length;
-	const bracket = text[end - 1] === '）' ? text.lastIndexOf('（', end) : -1;
-	if (bracket >= 0 && end - bracket < 10) end = bracket;
-	const names = listBefore(view, end);
+	const names = listBefore(view, beforeRemark(text, end));
 	return names.length > 0 ? { title, names, relation } : undefined;
 }
 
