@@ -2,7 +2,7 @@
 
 export const foldCount = 3;
 
-/** The fold that each page is left out of the fit in: all pages of a source together, the marked pages and those with labelled blocks by their names. */
+/** The fold that each page is left out of the fit in: all pages of a source together, the marked pages and those with labelled blocks by their names, all layouts of one page together. */
 export function foldsOf(pages) {
 	const sources = [...new Set(pages.map((page) => page.source))].filter((source) => source !== 'copy' && source !== 'blocks').sort();
 	return new Map(pages.map((page) => [page, sources.includes(page.source) ? sources.indexOf(page.source) % foldCount : nameFold(page.file)]));
@@ -10,7 +10,7 @@ export function foldsOf(pages) {
 
 function nameFold(file) {
 	let hash = 7;
-	for (const sign of file) hash = (Math.imul(hash, 31) + sign.codePointAt(0)) >>> 0;
+	for (const sign of file.split(' ')[0]) hash = (Math.imul(hash, 31) + sign.codePointAt(0)) >>> 0;
 	return (hash >>> 4) % foldCount;
 }
 
