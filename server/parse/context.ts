@@ -1,7 +1,8 @@
 import { addTopics, compareTopics, type Side, sides, topicsIn } from './cohesion';
 import { groupOf, hasOne, lineNumber as is, pairNumbers as pairIs, shareOne } from './features';
 import { isFull, type Layout } from './layout';
-import { isLed, neighborFeatures } from './line-neighbors';
+import { isLed } from './line-heads';
+import { neighborFeatures } from './line-neighbors';
 import type { Line } from './lines';
 import { seamOf, weakSeam } from './seams';
 import { isSentence } from './tally';
@@ -37,6 +38,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push(is['before text']);
 	else if (next) line.push(is['before short']);
 	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push(is['cut behind']);
+	if (!hasOne(cur, credits) && cur.size > 12 && isPicture(pages, at)) line.push(is['credit below']);
 	if (isShort(cur)) {
 		const above = shortNeighbor(pages, at, -1);
 		const below = shortNeighbor(pages, at, 1);
@@ -56,6 +58,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 const noPair: readonly number[] = [];
 
 const items = groupOf('opens with bullet', 'opens with rubric');
+const credits = groupOf('ends with credit', 'credit alone', 'byline alone');
 const [dated, dashed, creditAlone, creditBehind] = [groupOf('dated opening'), groupOf('ends with dash'), groupOf('credit alone'), groupOf('ends with credit')];
 
 /** From this seam on (seams.ts) a line is text whatever its length: of 320 short headings over text on labelled pages one reached it. */
@@ -63,17 +66,20 @@ const cutBehind = 8;
 
 /** True where a photo credit closes the paragraph that begins with the text line `at`, or stands below it; the paragraph may be cut. */
 function isPicture(pages: TextLines, at: number): boolean {
-	for (let i = at; i < at + longestCaption; i++) {
+	const { wrap } = pages.layout;
+	for (let i = at; i < at + (wrap > 0 ? longestWrapped : longestCaption); i++) {
 		const [line, next] = [lineAt(pages, i), lineAt(pages, i + 1)];
 		if (!line) return false;
 		if (hasOne(line, creditBehind) || (next && hasOne(next, creditAlone))) return true;
-		if (line.close === 'stop' || line.size <= 24) return false;
+		if (wrap > 0 ? !isFull(line, wrap) : line.close === 'stop' || line.size <= 24) return false;
 	}
 	return false;
 }
 
 /** A caption is seldom cut twice. */
 const longestCaption = 3;
+/** On a hard-wrapped page it has some lines more. */
+const longestWrapped = 8;
 
 function sizeFeature(line: Line, { wrap }: Layout): number {
 	if (line.size <= 4) return is['size 1–4'];
