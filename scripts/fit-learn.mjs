@@ -9,7 +9,7 @@ const longest = 0.3;
 
 /**
  * The mean of several fits, each without a part of the pages (Breiman 1996): where pages pull against each other, one page more or less
- * would else turn a whole kind of page around.
+ * would else turn a whole kind of page around. `lossOf` says how unlikely the labels of another page are.
  */
 export function learn(pages, held, model, prior, { strength, epochs, bags }) {
 	const shape = shapeOf(model, prior.parents);
@@ -19,7 +19,9 @@ export function learn(pages, held, model, prior, { strength, epochs, bags }) {
 		const weights = weightsOn(own, held, { model, prior, shape, strength, epochs });
 		for (let i = 0; i < weights.length; i++) mean[i] += weights[i] / bags;
 	}
-	return tablesOf(mean, shape, model);
+	const factors = factorsOf(mean, shape);
+	const whole = mean.slice();
+	return { ...tablesOf(mean, shape, model), lossOf: (page) => pageLoss(page, whole, factors, shape) ?? 0 };
 }
 
 /** The layouts of one page go together. */

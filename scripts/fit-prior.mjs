@@ -197,6 +197,7 @@ export const pairWeights = {
 	'stop before': { more: -80, start: 5, cross: 5, head: -30 },
 	'comma before': { more: 50, start: -50, cross: -50, close: -30, body: -25 },
 	'colon before': { more: -15, start: -30, cross: -30, close: -30 },
+	'line of its own before': { more: -60 },
 	'open before': { more: 50, start: -20, cross: -30, body: -15, close: -10 },
 	'open before, whole page': { more: -10 },
 	'open before, lax page': { more: -30 },

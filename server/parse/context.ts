@@ -37,7 +37,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 	else if (next && hasOne(next, items)) line.push(is['before bullet']);
 	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push(is['before text']);
 	else if (next) line.push(is['before short']);
-	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push(is['cut behind']);
+	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !hasOne(cur, complete) && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push(is['cut behind']);
 	if (!hasOne(cur, credits) && cur.size > 12 && isPicture(pages, at)) line.push(is['credit below']);
 	if (isShort(cur)) {
 		const above = shortNeighbor(pages, at, -1);
@@ -99,13 +99,15 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): numb
 	else found.push(blanks === 0 ? pairIs['solid close'] : blanks < 4 ? pairIs['solid spaced'] : pairIs['very wide spaced']);
 	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24 || hasOne(prev, stopped);
 	const clause = !long && layout.wrap === 0 && isSentence(prev);
-	if (prev.close === 'stop') found.push(pairIs['stop before']);
+	const apart = hasOne(prev, complete);
+	if (apart) found.push(pairIs['line of its own before']);
+	else if (prev.close === 'stop') found.push(pairIs['stop before']);
 	else if (prev.close === 'comma') found.push(pairIs['comma before']);
 	else if (prev.close === 'colon') found.push(pairIs['colon before']);
 	else found.push(long ? pairIs['open before'] : clause ? pairIs['clause before'] : pairIs['short open before']);
 	if (prev.opened > 0) found.push(cur.closed > 0 ? pairIs['open pair'] : pairIs['open left']);
 	if (hasOne(cur, closing)) found.push(pairIs['closing mark after']);
-	if (layout.wrap === 0 && prev.close === 'open' && !isLed(cur)) {
+	if (layout.wrap === 0 && prev.close === 'open' && !apart && !isLed(cur)) {
 		const seam = seamFeature(pages, at, prev, cur);
 		found.push(seam);
 		if ((long || clause) && isWeak(seam)) {
@@ -117,7 +119,7 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): numb
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? pairIs['full before'] : pairIs['part before']);
 	if (layout.indents) found.push(cur.indent > 0 ? pairIs['indented after'] : pairIs['flush after']);
 	if (hasOne(prev, ended)) found.push(pairIs['ended before']);
-	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && hasOne(cur, noComma) && !hasOne(cur, quoted)) found.push(pairIs['end of a sentence']);
+	if (prev.close === 'open' && !apart && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && hasOne(cur, noComma) && !hasOne(cur, quoted)) found.push(pairIs['end of a sentence']);
 	if (hasOne(prev, pictured)) found.push(pairIs['picture before']);
 	if (shareOne(prev, cur, openingMarks)) found.push(pairIs['same opening']);
 	if (prev.size <= 40 && cur.size <= 40 && layout.wrap === 0) {
@@ -154,6 +156,8 @@ function seamAt(pages: TextLines, at: number, prev: Line, cur: Line): number {
 const surelyCut = 24;
 
 const openingMarks = groupOf('opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon', 'opens with rubric');
+/** Lines that nothing goes on from, however they end. */
+const complete = groupOf('margin marks', 'folio form', 'house line', 'weather line', 'byline alone', 'signature alone', 'credit alone', 'jump alone', 'date alone', 'rubric marks');
 const [closing, lead, noComma, stopped] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma'), groupOf('stops inside')];
 const inQuotes = groupOf('in quotes');
 const ended = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');

@@ -181,6 +181,7 @@ export const pairFeatures = {
 	'stop before': 'the line before ends its sentence',
 	'comma before': 'the line before ends with ， or 、: its sentence goes on',
 	'colon before': 'the line before ends with ：, ； or ——: a list, a quotation or a story may follow',
+	'line of its own before': 'the line before is a folio line, a 署名行, a credit or a rubric within marks: no sentence goes on from it',
 	'open before': 'the line before ends in mid-sentence and is as long as a paragraph, or holds the end of a sentence',
 	'open before, whole page': 'the same on a page without sure column breaks, and no word says that the sentence goes on: a missing full stop',
 	'open before, lax page': 'the same on a page where other paragraphs lack their full stop',

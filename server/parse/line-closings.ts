@@ -69,23 +69,21 @@ export function marginFeatures({ text, scan }: LineText, found: number[]): void 
 const dottedDate = /(?:^|[^\d.])(?:19|20)\d{2}([.\-/．])\d{1,2}\1\d{1,2}(?![\d.])/;
 
 function isPaperName(text: string): boolean {
-	const name = paperNames.longest(text, Math.max(0, text.length - 3));
-	if (!name || !/^[一-鿿A-Za-z]+$/.test(text)) return false;
-	return name.end === text.length || paperNames.longest(text, text.length - 2) !== undefined;
+	return paperNames.startOf(text, text.length) > 0 && /^[一-鿿A-Za-z]+$/.test(text);
 }
 
-/** The words of imprints by their first units, each list in its order: the first that fits counts. */
+/** The words of imprints by their first units, the longest first: 投稿邮箱 before 投稿. */
 const imprintWords = new Map<number, string[]>();
-for (const word of folioWords) {
+for (const word of [...folioWords].sort((a, b) => b.length - a.length)) {
 	const words = imprintWords.get(word.charCodeAt(0));
 	if (words) words.push(word);
 	else imprintWords.set(word.charCodeAt(0), [word]);
 }
 
-/** 责编：某某, 责编／某某, 校对 某某, 电话6218847. */
+/** 责编：某某, 责编／某某, 校对 某某, 电话6218847; 某某委员会主办. */
 function isImprint(part: string): boolean {
 	const word = imprintWords.get(part.charCodeAt(0))?.find((one) => part.startsWith(one));
-	if (!word) return false;
+	if (!word) return part.length > 6 && part.length <= 24 && /(?:主办|主管|协办|承办|出版|承印)$/.test(part);
 	const rest = part.slice(word.length);
 	return rest === '' || /^[：:／/]/.test(rest) || /^[\d０-９-]+$/.test(rest);
 }

@@ -20,6 +20,10 @@ const noHeading = groupOf(
 	'date alone',
 	'house line',
 	'author line',
+	'commas',
+	'weather line',
+	'document number',
+	'source in brackets',
 );
 
 /** True where the line opens the text of a story: a lead, a 署名行, a jump from another page. */
