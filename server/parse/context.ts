@@ -42,12 +42,15 @@ export function contextOf(pages: TextLines, at: number): Context {
 	if (isShort(cur)) {
 		const above = shortNeighbor(pages, at, -1);
 		const below = shortNeighbor(pages, at, 1);
-		if (above && isAlike(cur, above)) line.push(is['like line above']);
-		if (below && isAlike(cur, below)) line.push(is['like line below']);
+		const [likeAbove, likeBelow] = [above !== undefined && isAlike(cur, above), below !== undefined && isAlike(cur, below)];
+		if (likeAbove) line.push(is['like line above']);
+		if (likeBelow) line.push(is['like line below']);
+		if (likeAbove && likeBelow && !led) line.push(is['like lines around']);
 		if (next && !isShort(next)) {
 			if (isPicture(pages, at + 1)) line.push(is['before picture']);
 			if (hasOne(next, dated)) line.push(is['before dated text']);
 			if (hasOne(cur, dashed)) line.push(is['dash before text']);
+			if (!led) compareHeadline(pages, at, cur.size, line);
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? is['unled on led page'] : is['unled on mixed page']);
 		}
 	}
@@ -83,9 +86,12 @@ const longestWrapped = 8;
 
 function sizeFeature(line: Line, { wrap }: Layout): number {
 	if (line.size <= 4) return is['size 1–4'];
-	if (line.size <= 8) return is['size 5–8'];
+	if (line.size <= 6) return is['size 5–6'];
+	if (line.size <= 8) return is['size 7–8'];
 	if (wrap > 0) return isFull(line, wrap) ? is['full line'] : is['part line'];
-	if (line.size <= 14) return is['size 9–14'];
+	if (line.size <= 10) return is['size 9–10'];
+	if (line.size <= 12) return is['size 11–12'];
+	if (line.size <= 14) return is['size 13–14'];
 	if (line.size <= 22) return is['size 15–22'];
 	if (line.size <= 32) return is['size 23–32'];
 	return line.size <= 50 ? is['size 33–50'] : is['size 51+'];
@@ -119,6 +125,7 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): numb
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? pairIs['full before'] : pairIs['part before']);
 	if (layout.indents) found.push(cur.indent > 0 ? pairIs['indented after'] : pairIs['flush after']);
 	if (hasOne(prev, ended)) found.push(pairIs['ended before']);
+	if (long && prev.close === 'open' && !apart && hasOne(cur, early)) found.push(pairIs['sentence ends after open']);
 	if (prev.close === 'open' && !apart && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && hasOne(cur, noComma) && !hasOne(cur, quoted)) found.push(pairIs['end of a sentence']);
 	if (hasOne(prev, pictured)) found.push(pairIs['picture before']);
 	if (shareOne(prev, cur, openingMarks)) found.push(pairIs['same opening']);
@@ -159,7 +166,7 @@ const openingMarks = groupOf('opens with bullet', 'opens with number', 'opens wi
 /** Lines that nothing goes on from, however they end. */
 const complete = groupOf('margin marks', 'folio form', 'house line', 'weather line', 'byline alone', 'signature alone', 'credit alone', 'jump alone', 'date alone', 'rubric marks');
 const [closing, lead, noComma, stopped] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma'), groupOf('stops inside')];
-const inQuotes = groupOf('in quotes');
+const [inQuotes, early] = [groupOf('in quotes'), groupOf('sentence ends early')];
 const ended = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');
 const quoted = groupOf('opens with quote', 'stops inside');
 const pictured = groupOf('credit alone', 'ends with credit');
@@ -205,6 +212,18 @@ function addLines(pages: TextLines, first: number, last: number, side: Side): vo
 
 /** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
 const longest = 300;
+
+/** How long a short line is beside the last headline above it that has a byline. */
+function compareHeadline(pages: TextLines, at: number, size: number, found: number[]): void {
+	for (let i = at - 2; i >= at - reach; i--) {
+		const [line, text] = [lineAt(pages, i), lineAt(pages, i + 1)];
+		if (!line || !text) return;
+		if (!isShort(line) || !isLed(text) || isLed(line)) continue;
+		if (size * 10 <= line.size * 6) found.push(is['much shorter than headline']);
+		else if (size * 10 >= line.size * 9) found.push(is['as long as headline']);
+		return;
+	}
+}
 
 /** Crossheads of one story are of one length, give or take a character. */
 function isAlike(a: Line, b: Line): boolean {

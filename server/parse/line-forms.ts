@@ -41,6 +41,7 @@ function shortForms({ text, scan }: LineText, first: string, found: number[]): v
 		found.push(is['organ alone']);
 	if (inBrackets && text.length > 13) found.push(is['remark in brackets']);
 	if (inBrackets && sourceOpening.test(text)) found.push(is['source in brackets']);
+	if (text.length <= 40 && documentEnds.test(text)) found.push(is['document name']);
 	if (numberOf.test(text)) found.push(is['document number']);
 	if (text.length <= 30 && isDeckLike(text, first)) found.push(is['deck words']);
 	if (inBrackets && /^[（(](?:[一-鿿]{2,14}供稿|[一-鿿]|[一-鿿]{2,12}(?:中心|电视台|报社|[局办委院社台校部])[ 　]+[一-鿿]{2,4})[）)]$/.test(text)) addOnce(is['signature alone'], found);
@@ -67,6 +68,9 @@ const sourceOpening = /^[（(](?:摘自|选自|节选自|转自|转载自|原载
 
 /** 某政发〔2015〕27号: documents are numbered by organ, year in brackets and number. */
 const numberOf = /^[一-鿿]{0,14}[〔[［（(【]\d{4}[〕\]］）)】]\s?第?[\d０-９]{1,5}号$/;
+
+/** …发展规划纲要（2021—2030年）: the kinds of official documents. */
+const documentEnds = /(?:公报|纲要|规划|意见|办法|决定|条例|通知|方案|细则|规定|章程|宣言|公约|名单|决议|批复)(?:[（(][^（）()]{2,16}[）)])?$/;
 
 /** 记某某某, 对话某某, 来自一线的报告; …侧记, …见闻: a deck says what a story is about or of what kind it is. */
 function isDeckLike(text: string, first: string): boolean {

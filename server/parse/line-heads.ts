@@ -23,6 +23,7 @@ const noHeading = groupOf(
 	'commas',
 	'weather line',
 	'document number',
+	'imprint alone',
 	'source in brackets',
 );
 

@@ -5,7 +5,7 @@ import { lineAt, type TextLines } from './text-lines';
 
 const [number, deck, rubric, bullet, note] = [groupOf('number heading'), groupOf('deck words'), groupOf('rubric marks'), groupOf('opens with bullet'), groupOf('note name', 'note opening')];
 const margin = groupOf('margin marks', 'folio form', 'house line', 'weather line');
-const colon = groupOf('ends with colon');
+const [colon, turn, asking] = [groupOf('ends with colon'), groupOf('speaker turn'), groupOf('ends with exclamation')];
 
 /** More headings on end are no headings: a poem, names, rows of a table. */
 const tallest = 4;
@@ -21,6 +21,7 @@ export function stackFeatures(pages: TextLines, at: number, found: number[]): vo
 	if (at > 0 && at < 4) found.push(is['near the top']);
 	if (at >= pages.text.length - 3) found.push(is['near the foot']);
 	if (prev && hasOne(prev, margin)) found.push(is['below margin line']);
+	if (hasOne(cur, turn) && someNear(pages, at, (line) => line.first === cur.first && hasOne(line, turn))) found.push(is['turn again']);
 	if (cur.size > longest) return;
 	if (next && cur.size <= 12 && cur.close === 'open' && hasOne(next, margin)) found.push(is['over margin line']);
 	if (cur.shape !== 0 && rowsAround(pages, at, cur.shape) >= 3) found.push(is['row of a list']);
@@ -30,15 +31,15 @@ export function stackFeatures(pages: TextLines, at: number, found: number[]): vo
 	if (cur.size <= 10 && hasOne(cur, colon) && next && !overHeading) found.push(is['colon over text']);
 	if (!isHeading(cur, layout)) return;
 	if (prev && hasOne(cur, deck) && isHeading(prev, layout)) found.push(is['deck below heading']);
+	if (prev && hasOne(cur, asking) && isHeading(prev, layout)) found.push(is['asks under heading']);
 	if (overHeading && hasOne(next, deck)) found.push(is['before deck words']);
-	heightFeatures(pages, at, found);
 }
 
 /** No heading is longer. */
 const longest = 60;
 
 /** Where in a run of headings on end the line stands, and how long the others are. */
-function heightFeatures(pages: TextLines, at: number, found: number[]): void {
+export function heightFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { layout } = pages;
 	const cur = lineAt(pages, at) as Line;
 	let above = 0;
@@ -67,7 +68,21 @@ function heightFeatures(pages: TextLines, at: number, found: number[]): void {
 	if (text) found.push(isLed(text) ? is['stack over lead'] : is['stack over text']);
 	if (widest - narrowest <= 1) found.push(is['equal stack']);
 	else if (cur.size === widest) found.push(is['longest of stack']);
+	if (height === 2 && text && !isLed(text) && hasStackAgain(pages, at - above)) found.push(is['stack again']);
 	if (height === 2 && above === 1 && 2 * cur.size <= widest) found.push(is['shorter by half']);
+}
+
+/** True where another stack of two headings of these lengths stands near, over text without a byline, too. */
+function hasStackAgain(pages: TextLines, at: number): boolean {
+	const [first, second] = [lineAt(pages, at) as Line, lineAt(pages, at + 1) as Line];
+	for (let i = 3; i <= near; i++) if (isStackOf(pages, at - i, first.size, second.size) || isStackOf(pages, at + i, first.size, second.size)) return true;
+	return false;
+}
+
+function isStackOf(pages: TextLines, at: number, upper: number, lower: number): boolean {
+	const [first, second, text] = [lineAt(pages, at), lineAt(pages, at + 1), lineAt(pages, at + 2)];
+	if (!first || !second || !text || Math.abs(first.size - upper) > 2 || Math.abs(second.size - lower) > 2) return false;
+	return isHeading(first, pages.layout) && isHeading(second, pages.layout) && !isHeading(text, pages.layout) && !isLed(text);
 }
 
 /** How many lines on end, this one included, are of one shape. */

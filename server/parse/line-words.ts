@@ -15,7 +15,7 @@ export const noticeNames = words(
 
 /** What a notice says in its text. */
 export const noticePhrases = words(
-	'声明作废 特此公告 特此声明 特此通告 特此通知 敬请谅解 敬请周知 特此讣告 特此更正 予以公告 现予公告 联系电话 咨询电话 报名电话 停电 停水 停气 遗失 注销登记 申报债权 沉痛悼念 因病医治无效 享年 致以歉意 谨此',
+	'声明作废 特此公告 特此声明 特此通告 特此通知 敬请谅解 敬请周知 特此讣告 特此更正 予以公告 现予公告 联系电话 咨询电话 报名电话 停电 停水 停气 遗失 注销登记 申报债权 沉痛悼念 因病医治无效 享年 致以歉意 谨此 视为送达 联系人 征订 挂牌出让 竞买',
 );
 
 /** Words that open a note: alone on the line, or before a colon or a space. */
