@@ -37,20 +37,27 @@ export function contextOf(pages: TextLines, at: number): Context {
 	else if (next && hasOne(next, items)) line.push(is['before bullet']);
 	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push(is['before text']);
 	else if (next) line.push(is['before short']);
-	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !hasOne(cur, complete) && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push(is['cut behind']);
+	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !hasOne(cur, complete) && !isShort(next, pages.layout) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push(is['cut behind']);
 	if (!hasOne(cur, credits) && cur.size > 12 && isPicture(pages, at)) line.push(is['credit below']);
-	if (isShort(cur)) {
-		const above = shortNeighbor(pages, at, -1);
-		const below = shortNeighbor(pages, at, 1);
+	if (isShort(cur, pages.layout)) {
+		const before = shortNeighbor(pages, at, -1);
+		const behind = shortNeighbor(pages, at, 1);
+		const above = before === undefined ? undefined : lineAt(pages, before);
+		const below = behind === undefined ? undefined : lineAt(pages, behind);
 		const [likeAbove, likeBelow] = [above !== undefined && isAlike(cur, above), below !== undefined && isAlike(cur, below)];
 		if (likeAbove) line.push(is['like line above']);
 		if (likeBelow) line.push(is['like line below']);
 		if (likeAbove && likeBelow && !led) line.push(is['like lines around']);
-		if (next && !isShort(next)) {
+		if (next && !isShort(next, pages.layout)) {
 			if (isPicture(pages, at + 1)) line.push(is['before picture']);
 			if (hasOne(next, dated)) line.push(is['before dated text']);
 			if (hasOne(cur, dashed)) line.push(is['dash before text']);
-			if (!led) compareHeadline(pages, at, cur.size, line);
+			if (!led) {
+				compareHeadline(pages, at, cur.size, line);
+				line.push(textAbove(before === undefined ? reach : at - before - 1), textBelow(behind === undefined ? reach : behind - at - 1));
+				if (before !== undefined) line.push(isLed(lineAt(pages, before + 1) as Line) ? is['below led headline'] : is['below unled heading']);
+				if (hasOne(next, opener) && !hasOne(next, dated)) line.push(is['before opener']);
+			}
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? is['unled on led page'] : is['unled on mixed page']);
 		}
 	}
@@ -62,6 +69,7 @@ const noPair: readonly number[] = [];
 
 const items = groupOf('opens with bullet', 'opens with rubric');
 const credits = groupOf('ends with credit', 'credit alone', 'byline alone');
+const opener = groupOf('paragraph opener');
 const [dated, dashed, creditAlone, creditBehind] = [groupOf('dated opening'), groupOf('ends with dash'), groupOf('credit alone'), groupOf('ends with credit')];
 
 /** From this seam on (seams.ts) a line is text whatever its length: of 320 short headings over text on labelled pages one reached it. */
@@ -183,7 +191,7 @@ function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: nu
 		const common = topicsIn(sides.first | sides.second);
 		found.push(common >= 3 || (common > 0 && common * 3 >= topicsIn(sides.first)) ? pairIs['words shared'] : common > 0 ? pairIs['some words shared'] : pairIs['no words shared']);
 	}
-	if (!isShort(cur) || prev.size <= 24) return;
+	if (!isShort(cur, pages.layout) || prev.size <= 24) return;
 	compareTopics();
 	addLines(pages, at - tiling.above, at, sides.first);
 	addLines(pages, at + 1, at + 1 + tiling.below, sides.second);
@@ -213,12 +221,26 @@ function addLines(pages: TextLines, first: number, last: number, side: Side): vo
 /** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
 const longest = 300;
 
+/** How much text stands between a short line and the one above it: crossheads part a story into sections of some length. */
+function textAbove(lines: number): number {
+	if (lines <= 1) return is['one line above'];
+	if (lines <= 3) return is['few lines above'];
+	return lines <= 6 ? is['some lines above'] : is['many lines above'];
+}
+
+/** The same below it. */
+function textBelow(lines: number): number {
+	if (lines <= 1) return is['one line below'];
+	if (lines <= 3) return is['few lines below'];
+	return lines <= 6 ? is['some lines below'] : is['many lines below'];
+}
+
 /** How long a short line is beside the last headline above it that has a byline. */
 function compareHeadline(pages: TextLines, at: number, size: number, found: number[]): void {
 	for (let i = at - 2; i >= at - reach; i--) {
 		const [line, text] = [lineAt(pages, i), lineAt(pages, i + 1)];
 		if (!line || !text) return;
-		if (!isShort(line) || !isLed(text) || isLed(line)) continue;
+		if (!isShort(line, pages.layout) || !isLed(text) || isLed(line)) continue;
 		if (size * 10 <= line.size * 6) found.push(is['much shorter than headline']);
 		else if (size * 10 >= line.size * 9) found.push(is['as long as headline']);
 		return;
@@ -231,17 +253,17 @@ function isAlike(a: Line, b: Line): boolean {
 }
 
 /** True for a line that could be a headline or crosshead by its length. */
-function isShort(line: Line): boolean {
-	return line.size <= 40 && line.close !== 'stop' && !hasOne(line, stopped);
+function isShort(line: Line, { wrap }: Layout): boolean {
+	return line.size <= 40 && line.close !== 'stop' && !hasOne(line, stopped) && (wrap === 0 || !isFull(line, wrap));
 }
 
 /** The nearest short line over or under text within `reach`, on one side of the line `at`. */
-function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): Line | undefined {
+function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): number | undefined {
 	for (let i = at + 2 * direction; Math.abs(i - at) <= reach; i += direction) {
 		const line = lineAt(pages, i);
 		if (!line) return undefined;
 		const beside = lineAt(pages, i - direction);
-		if (isShort(line) && beside && !isShort(beside)) return line;
+		if (isShort(line, pages.layout) && beside && !isShort(beside, pages.layout)) return i;
 	}
 	return undefined;
 }
