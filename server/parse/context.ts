@@ -69,6 +69,7 @@ const noPair: readonly number[] = [];
 
 const items = groupOf('opens with bullet', 'opens with rubric');
 const credits = groupOf('ends with credit', 'credit alone', 'byline alone');
+const captions = groupOf('ends with credit', 'picture words');
 const opener = groupOf('paragraph opener');
 const [dated, dashed, creditAlone, creditBehind] = [groupOf('dated opening'), groupOf('ends with dash'), groupOf('credit alone'), groupOf('ends with credit')];
 
@@ -190,6 +191,12 @@ function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: nu
 		addLines(pages, at, at + 2, sides.second);
 		const common = topicsIn(sides.first | sides.second);
 		found.push(common >= 3 || (common > 0 && common * 3 >= topicsIn(sides.first)) ? pairIs['words shared'] : common > 0 ? pairIs['some words shared'] : pairIs['no words shared']);
+	}
+	if (hasOne(cur, captions) || (cur.close !== 'open' && isPicture(pages, at))) {
+		compareTopics();
+		addLines(pages, at - tiling.above, at, sides.first);
+		addLines(pages, at, at + 1, sides.second);
+		found.push(topicsIn(sides.first | sides.second) >= 3 ? pairIs['picture of the story'] : pairIs['picture apart']);
 	}
 	if (!isShort(cur, pages.layout) || prev.size <= 24) return;
 	compareTopics();

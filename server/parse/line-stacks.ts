@@ -58,6 +58,7 @@ export function heightFeatures(pages: TextLines, at: number, found: number[]): v
 	}
 	const height = above + below + 1;
 	if (height === 1) return;
+	signFeatures(pages, at, above, found);
 	if (height >= tallest) {
 		found.push(above === 0 ? is['first of many'] : below === 0 ? is['last of many'] : is['within many']);
 		return;
@@ -70,6 +71,22 @@ export function heightFeatures(pages: TextLines, at: number, found: number[]): v
 	else if (cur.size === widest) found.push(is['longest of stack']);
 	if (height === 2 && text && !isLed(text) && hasStackAgain(pages, at - above)) found.push(is['stack again']);
 	if (height === 2 && above === 1 && 2 * cur.size <= widest) found.push(is['shorter by half']);
+}
+
+/** What a kicker is told by; a heading without any of it over another one is the headline, however short. */
+const kickerSigns = groupOf('says', 'ends with dash', 'ends with colon', 'rubric marks', 'rubric word', 'place or office alone', 'series mark', 'note name');
+
+/** A few characters over a longer heading are a rubric. */
+const fewest = 5;
+
+function signFeatures(pages: TextLines, at: number, above: number, found: number[]): void {
+	const [prev, cur, next] = [lineAt(pages, at - 1), lineAt(pages, at) as Line, lineAt(pages, at + 1)];
+	if (above === 0) found.push(isKickerLike(cur, next) ? is['kicker sign'] : is['no kicker sign']);
+	else if (prev && above === 1) found.push(isKickerLike(prev, cur) ? is['below kicker sign'] : is['below plain heading']);
+}
+
+function isKickerLike(line: Line, below: Line | undefined): boolean {
+	return hasOne(line, kickerSigns) || (line.size <= fewest && below !== undefined && below.size > line.size + 1);
 }
 
 /** True where another stack of two headings of these lengths stands near, over text without a byline, too. */
