@@ -2,7 +2,7 @@
 
 export const foldCount = 3;
 
-/** The fold that each page is left out of the fit in: all pages of a source together, the marked pages and those with labelled blocks by their names. */
+/** The fold that each page is left out of the fit in: all pages of a source together, the marked pages and those with labelled blocks by their names, all layouts of one page together. */
 export function foldsOf(pages) {
 	const sources = [...new Set(pages.map((page) => page.source))].filter((source) => source !== 'copy' && source !== 'blocks').sort();
 	return new Map(pages.map((page) => [page, sources.includes(page.source) ? sources.indexOf(page.source) % foldCount : nameFold(page.file)]));
@@ -10,7 +10,7 @@ export function foldsOf(pages) {
 
 function nameFold(file) {
 	let hash = 7;
-	for (const sign of file) hash = (Math.imul(hash, 31) + sign.codePointAt(0)) >>> 0;
+	for (const sign of file.split(' ')[0]) hash = (Math.imul(hash, 31) + sign.codePointAt(0)) >>> 0;
 	return (hash >>> 4) % foldCount;
 }
 
@@ -20,7 +20,8 @@ export function judge(pages, tables, model, tally, misses) {
 	for (const page of pages) {
 		if (!page.gold) continue;
 		const found = decode(page, weights, model);
-		const own = (tally[page.source] ??= { lines: 0, right: 0, want: 0, got: 0, hit: 0, starts: 0, startsGot: 0, startsHit: 0, breaks: 0, breaksGot: 0, breaksHit: 0, whole: 0, falseBreaks: 0 });
+		const own = (tally[page.source] ??= { lines: 0, right: 0, want: 0, got: 0, hit: 0, starts: 0, startsGot: 0, startsHit: 0, breaks: 0, breaksGot: 0, breaksHit: 0, whole: 0, falseBreaks: 0, loss: 0 });
+		own.loss += tables.lossOf(page);
 		const wanted = new Map(page.gold.articles.map(([first, last]) => [first, last]));
 		const loose = page.gold.loose;
 		const got = new Map();
@@ -66,14 +67,14 @@ export function judge(pages, tables, model, tally, misses) {
 /** A line of figures for each source, and their mean. */
 export function report(tally) {
 	const f1 = (hit, want, got) => (want + got === 0 ? '   — ' : ((200 * hit) / (want + got)).toFixed(1).padStart(5));
-	console.log('source           articles starts lines breaks false breaks/1000');
+	console.log('source           articles starts lines breaks loss/100 lines, false breaks/1000');
 	for (const [source, t] of Object.entries(tally).sort()) {
 		console.log(
-			`${source.padEnd(16)} ${f1(t.hit, t.want, t.got)}    ${f1(t.startsHit, t.want, t.got)}  ${((100 * t.right) / t.lines).toFixed(1)}  ${f1(t.breaksHit, t.breaks, t.breaksGot)}  ${t.whole > 0 ? ((1000 * t.falseBreaks) / t.whole).toFixed(2) : '—'}`,
+			`${source.padEnd(16)} ${f1(t.hit, t.want, t.got)}    ${f1(t.startsHit, t.want, t.got)}  ${((100 * t.right) / t.lines).toFixed(1)}  ${f1(t.breaksHit, t.breaks, t.breaksGot)}  ${((100 * t.loss) / t.lines).toFixed(1).padStart(5)}  ${t.whole > 0 ? ((1000 * t.falseBreaks) / t.whole).toFixed(2) : '—'}`,
 		);
 	}
 	const mean = (value) => Object.values(tally).reduce((sum, t) => sum + value(t), 0) / Object.keys(tally).length;
-	console.log(`mean             ${mean((t) => (200 * t.hit) / (t.want + t.got)).toFixed(1)}     ${mean((t) => (200 * t.startsHit) / (t.want + t.got)).toFixed(1)}   ${mean((t) => (100 * t.right) / t.lines).toFixed(1)}`);
+	console.log(`mean             ${mean((t) => (200 * t.hit) / (t.want + t.got)).toFixed(1)}     ${mean((t) => (200 * t.startsHit) / (t.want + t.got)).toFixed(1)}   ${mean((t) => (100 * t.right) / t.lines).toFixed(1)}         ${mean((t) => (100 * t.loss) / t.lines).toFixed(1)}`);
 }
 
 function decode(page, weights, model) {

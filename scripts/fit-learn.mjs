@@ -9,7 +9,7 @@ const longest = 0.3;
 
 /**
  * The mean of several fits, each without a part of the pages (Breiman 1996): where pages pull against each other, one page more or less
- * would else turn a whole kind of page around.
+ * would else turn a whole kind of page around. `lossOf` says how unlikely the labels of another page are.
  */
 export function learn(pages, held, model, prior, { strength, epochs, bags }) {
 	const shape = shapeOf(model, prior.parents);
@@ -19,7 +19,9 @@ export function learn(pages, held, model, prior, { strength, epochs, bags }) {
 		const weights = weightsOn(own, held, { model, prior, shape, strength, epochs });
 		for (let i = 0; i < weights.length; i++) mean[i] += weights[i] / bags;
 	}
-	return tablesOf(mean, shape, model);
+	const factors = factorsOf(mean, shape);
+	const whole = mean.slice();
+	return { ...tablesOf(mean, shape, model), lossOf: (page) => pageLoss(page, whole, factors, shape) ?? 0 };
 }
 
 /** The layouts of one page go together. */
@@ -39,8 +41,9 @@ function weightsOn(pages, held, { model, prior, shape, strength, epochs }) {
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		let loss = 0;
 		for (let i = 0; i < weights.length; i++) gradient[i] = -strength * (weights[i] - start[i]);
+		const factors = factorsOf(weights, shape);
 		for (const page of pages) {
-			const own = pageLoss(page, weights, shape, model, gradient);
+			const own = pageLoss(page, weights, factors, shape, gradient);
 			if (own !== undefined) loss += own * page.weight;
 			else if (epoch === 0) console.log(`no way agrees with the labels of ${page.file}`);
 		}
@@ -57,13 +60,13 @@ function weightsOn(pages, held, { model, prior, shape, strength, epochs }) {
 			before[i] = gradient[i];
 		}
 		if (epoch % 5 === 4)
-			console.log(`epoch ${epoch + 1}: loss ${(loss / total).toFixed(3)} a page${held.length > 0 ? `, held out ${(held.reduce((sum, page) => sum + (pageLoss(page, weights, shape, model) ?? 0), 0) / held.length).toFixed(3)}` : ''}`);
+			console.log(`epoch ${epoch + 1}: loss ${(loss / total).toFixed(3)} a page${held.length > 0 ? `, held out ${(held.reduce((sum, page) => sum + (pageLoss(page, weights, factors, shape) ?? 0), 0) / held.length).toFixed(3)}` : ''}`);
 	}
 	return weights;
 }
 
 /** Where each kind of weight stands in the vector. */
-function shapeOf({ lineFeatures, pairFeatures, classes, steps, states, transitions }, parents) {
+function shapeOf({ lineFeatures, pairFeatures, classes, steps, states, transitions, incoming }, parents) {
 	const line = Object.keys(lineFeatures).length * classes.length;
 	const pair = line + Object.keys(pairFeatures).length * steps.length;
 	const transition = pair + transitions.length;
@@ -77,8 +80,12 @@ function shapeOf({ lineFeatures, pairFeatures, classes, steps, states, transitio
 		size: initial + states.length,
 		/** Classes that are weighed as another class, with a difference of their own: pairs of numbers. */
 		children: Object.entries(parents).map(([child, parent]) => [classes.indexOf(child), classes.indexOf(parent)]),
-		classOf: states.map((state) => classes.indexOf(state.class)),
-		into: states.map((_, to) => transitions.flatMap((t, index) => (t.to === to ? [{ index, from: t.from, step: t.step }] : []))),
+		classOf: Uint8Array.from(states, (state) => classes.indexOf(state.class)),
+		classes: classes.length,
+		steps: steps.length,
+		all: [...states.keys()],
+		/** The steps into each state are neighbors, from `starts` on. */
+		...incoming,
 	};
 }
 
@@ -97,98 +104,116 @@ function startOf(shape, { lineFeatures, pairFeatures, classes, steps, states, tr
 	return start;
 }
 
-/** Minus the log-likelihood of the labels; with `gradient`, its slope (upwards) is added there. */
-function pageLoss(page, weights, shape, model, gradient) {
-	const potentials = potentialsOf(page, weights, shape, model);
-	const labelled = sums(page, potentials, shape, model, weights, true);
+/** Minus the log-likelihood of the labels; with `gradient`, its slope (upwards) is added there. `factors` are those of the steps by themselves. */
+function pageLoss(page, weights, factors, shape, gradient) {
+	const potentials = potentialsOf(page, weights, shape);
+	const labelled = sums(page, potentials, factors, shape, true);
 	if (labelled === undefined) return undefined;
-	const free = sums(page, potentials, shape, model, weights, false);
+	const free = sums(page, potentials, factors, shape, false);
 	if (gradient) {
-		collect(page, potentials, shape, model, weights, labelled, gradient, page.weight);
-		collect(page, potentials, shape, model, weights, free, gradient, -page.weight);
+		const byClass = new Float64Array(page.contexts.length * shape.classes);
+		const byStep = new Float64Array(page.contexts.length * shape.steps);
+		collect(page, potentials, factors, shape, labelled, { gradient, byClass, byStep }, page.weight);
+		collect(page, potentials, factors, shape, free, { gradient, byClass, byStep }, -page.weight);
+		spread(page, shape, { gradient, byClass, byStep });
 	}
 	return free.log - labelled.log;
 }
 
+/** What the weights of steps, beginnings and ends multiply a way by: the same on all pages. */
+function factorsOf(weights, shape) {
+	const part = (from, to) => weights.slice(from, to).map(Math.exp);
+	return { transition: part(shape.transition, shape.initial), initial: part(shape.initial, shape.final), final: part(shape.final, shape.size) };
+}
+
 /** For each text line the factor of each state and of each kind of step; a common factor is taken out of each line. */
-function potentialsOf(page, weights, shape, { classes, steps, states }) {
-	return page.contexts.map((context) => {
-		const byClass = new Float64Array(classes.length);
-		for (const f of context.line) for (let c = 0; c < classes.length; c++) byClass[c] += weights[shape.line + f * classes.length + c];
+function potentialsOf(page, weights, shape) {
+	const { classes, steps, classOf } = shape;
+	const n = page.contexts.length;
+	const [state, step] = [new Float64Array(n * classOf.length), new Float64Array(n * steps)];
+	const [byClass, byStep] = [new Float64Array(classes), new Float64Array(steps)];
+	for (const [t, context] of page.contexts.entries()) {
+		byClass.fill(0);
+		byStep.fill(0);
+		for (const f of context.line) for (let c = 0; c < classes; c++) byClass[c] += weights[shape.line + f * classes + c];
 		for (const [child, parent] of shape.children) byClass[child] += byClass[parent];
-		const byStep = new Float64Array(steps.length);
-		for (const f of context.pair) for (let s = 0; s < steps.length; s++) byStep[s] += weights[shape.pair + f * steps.length + s];
+		for (const f of context.pair) for (let s = 0; s < steps; s++) byStep[s] += weights[shape.pair + f * steps + s];
 		const top = Math.max(...byClass);
 		const topStep = Math.max(...byStep);
-		return { state: Float64Array.from(states, (_, i) => Math.exp(byClass[shape.classOf[i]] - top)), step: byStep.map((value) => Math.exp(value - topStep)) };
-	});
+		for (let c = 0; c < classes; c++) byClass[c] = Math.exp(byClass[c] - top);
+		for (let s = 0; s < steps; s++) step[t * steps + s] = Math.exp(byStep[s] - topStep);
+		for (let s = 0; s < classOf.length; s++) state[t * classOf.length + s] = byClass[classOf[s]];
+	}
+	return { state, step };
 }
 
-function sums(page, potentials, shape, { states }, weights, labelled) {
-	const n = potentials.length;
-	const forward = [];
-	const scale = [];
+/** Forward and backward sums over the states that the labels leave open, or over all. */
+function sums(page, potentials, { transition, initial, final }, shape, labelled) {
+	const n = page.contexts.length;
+	const { from, step, starts, steps, all } = shape;
+	const count = all.length;
+	if (labelled) page.open ??= page.allowed.map((mask) => all.filter((s) => mask[s] === 1));
+	const openAt = (t) => (labelled ? page.open[t] : all);
+	const forward = new Float64Array(n * count);
+	const scale = new Float64Array(n);
 	let log = 0;
-	const open = (t, s) => !labelled || page.allowed[t][s];
 	for (let t = 0; t < n; t++) {
-		const now = new Float64Array(states.length);
+		const [now, before] = [t * count, (t - 1) * count];
 		let sum = 0;
-		for (let s = 0; s < states.length; s++) {
-			if (!open(t, s)) continue;
+		for (const s of openAt(t)) {
 			let value = 0;
-			if (t === 0) value = page.initial.has(s) ? Math.exp(weights[shape.initial + s]) : 0;
-			else for (const { index, from, step } of shape.into[s]) if (forward[t - 1][from] > 0) value += forward[t - 1][from] * Math.exp(weights[shape.transition + index]) * potentials[t].step[step];
-			if (t === n - 1) value *= Math.exp(weights[shape.final + s]);
-			now[s] = value * potentials[t].state[s];
-			sum += now[s];
+			if (t === 0) value = page.initial.has(s) ? initial[s] : 0;
+			else for (let i = starts[s]; i < starts[s + 1]; i++) value += forward[before + from[i]] * transition[i] * potentials.step[t * steps + step[i]];
+			if (t === n - 1) value *= final[s];
+			forward[now + s] = value * potentials.state[now + s];
+			sum += forward[now + s];
 		}
 		if (!(sum > 0)) return undefined;
-		for (let s = 0; s < states.length; s++) now[s] /= sum;
+		for (let s = 0; s < count; s++) forward[now + s] /= sum;
 		log += Math.log(sum);
-		forward.push(now);
-		scale.push(sum);
+		scale[t] = sum;
 	}
-	const backward = new Array(n);
-	backward[n - 1] = new Float64Array(states.length).fill(1);
-	for (let t = n - 2; t >= 0; t--) {
-		const now = new Float64Array(states.length);
-		for (let s = 0; s < states.length; s++) {
-			if (!open(t + 1, s)) continue;
-			let ahead = backward[t + 1][s] * potentials[t + 1].state[s];
-			if (t + 1 === n - 1) ahead *= Math.exp(weights[shape.final + s]);
-			if (ahead === 0) continue;
-			for (const { index, from, step } of shape.into[s]) now[from] += (ahead * Math.exp(weights[shape.transition + index]) * potentials[t + 1].step[step]) / scale[t + 1];
+	const backward = new Float64Array(n * count);
+	backward.fill(1, (n - 1) * count);
+	for (let t = n - 1; t > 0; t--) {
+		const [now, before] = [t * count, (t - 1) * count];
+		for (const s of openAt(t)) {
+			const ahead = (backward[now + s] * potentials.state[now + s] * (t === n - 1 ? final[s] : 1)) / scale[t];
+			if (ahead > 0) for (let i = starts[s]; i < starts[s + 1]; i++) backward[before + from[i]] += ahead * transition[i] * potentials.step[t * steps + step[i]];
 		}
-		backward[t] = now;
 	}
-	return { forward, backward, scale, log, open };
+	return { forward, backward, scale, log, openAt };
 }
 
-function collect(page, potentials, shape, { classes, steps, states }, weights, found, gradient, sign) {
-	const n = potentials.length;
+function collect(page, potentials, { transition, final }, shape, { forward, backward, scale, openAt }, { gradient, byClass, byStep }, sign) {
+	const n = page.contexts.length;
+	const { from, step, starts, steps, classes, classOf, all } = shape;
+	const count = all.length;
 	for (let t = 0; t < n; t++) {
-		const byClass = new Float64Array(classes.length);
-		const byStep = new Float64Array(steps.length);
-		for (let s = 0; s < states.length; s++) {
-			const share = found.forward[t][s] * found.backward[t][s];
-			if (share > 0) byClass[shape.classOf[s]] += share;
-			if (t === 0) gradient[shape.initial + s] += sign * share;
-			if (t === n - 1) gradient[shape.final + s] += sign * share;
-			if (t === 0 || !found.open(t, s)) continue;
-			let ahead = (found.backward[t][s] * potentials[t].state[s]) / found.scale[t];
-			if (t === n - 1) ahead *= Math.exp(weights[shape.final + s]);
+		const [now, before] = [t * count, (t - 1) * count];
+		for (const s of openAt(t)) {
+			const share = sign * forward[now + s] * backward[now + s];
+			byClass[t * classes + classOf[s]] += share;
+			if (t === 0) gradient[shape.initial + s] += share;
+			if (t === n - 1) gradient[shape.final + s] += share;
+			if (t === 0) continue;
+			const ahead = (sign * backward[now + s] * potentials.state[now + s] * (t === n - 1 ? final[s] : 1)) / scale[t];
 			if (ahead === 0) continue;
-			for (const { index, from, step } of shape.into[s]) {
-				const before = found.forward[t - 1][from];
-				if (before === 0) continue;
-				const both = before * Math.exp(weights[shape.transition + index]) * potentials[t].step[step] * ahead;
-				gradient[shape.transition + index] += sign * both;
-				byStep[step] += both;
+			for (let i = starts[s]; i < starts[s + 1]; i++) {
+				const both = forward[before + from[i]] * transition[i] * potentials.step[t * steps + step[i]] * ahead;
+				gradient[shape.transition + i] += both;
+				byStep[t * steps + step[i]] += both;
 			}
 		}
-		for (const [child, parent] of shape.children) byClass[parent] += byClass[child];
-		for (const f of page.contexts[t].line) for (let c = 0; c < classes.length; c++) gradient[shape.line + f * classes.length + c] += sign * byClass[c];
-		for (const f of page.contexts[t].pair) for (let s = 0; s < steps.length; s++) gradient[shape.pair + f * steps.length + s] += sign * byStep[s];
+	}
+}
+
+/** What the classes and steps of each line gain goes to each of its features. */
+function spread(page, { line, pair, classes, steps, children }, { gradient, byClass, byStep }) {
+	for (const [t, context] of page.contexts.entries()) {
+		for (const [child, parent] of children) byClass[t * classes + parent] += byClass[t * classes + child];
+		for (const f of context.line) for (let c = 0; c < classes; c++) gradient[line + f * classes + c] += byClass[t * classes + c];
+		for (const f of context.pair) for (let s = 0; s < steps; s++) gradient[pair + f * steps + s] += byStep[t * steps + s];
 	}
 }
 

@@ -15,6 +15,13 @@ export function pagesOf(files, model) {
 			pages.push(page(basename(file), 'copy', lines, labels, model, 1, { articles, digests: [] }));
 			const broken = cutOnce(lines, labels, pages.length);
 			pages.push(page(`${basename(file)} cut`, 'copy', broken.lines, broken.labels, model, 0.5));
+			const whole = joined(lines, labels);
+			for (const seed of [pages.length, pages.length + 3]) {
+				const other = relaid(whole.lines, whole.labels, seed);
+				pages.push(page(`${basename(file)} relaid ${seed % layouts.length}`, 'copy', other.lines, other.labels, model, 0.5));
+			}
+			const bare = unsigned(lines, labels, model);
+			pages.push(page(`${basename(file)} unsigned`, 'copy', bare.lines, bare.labels, model, 0.5));
 		} else if (basename(file) === 'gold.jsonl') {
 			for (const row of readFileSync(file, 'utf8').trim().split('\n')) {
 				const gold = JSON.parse(row);
@@ -180,30 +187,53 @@ function unsigned(lines, labels, model) {
 	return out;
 }
 
+/** Blank lines, indents and the width of the column. */
+const layouts = [
+	['articles', '', 0],
+	['none', '　　', 0],
+	['each', '　　', 0],
+	['each', '', 18],
+	['none', '　　', 22],
+	['articles', '　　', 0],
+	['articles', '　　', 26],
+];
+
+/** The same page with each paragraph on a line of its own: lines that can only go on are put behind the line before. */
+function joined(lines, labels) {
+	const out = { lines: [], labels: [] };
+	const goesOn = (label) => label({ name: 'continuation', class: 'continuation', phase: 'body' }) && !label({ name: 'paragraph', class: 'paragraph', phase: 'body', role: 'paragraph' }) && !label({ name: 'folio', class: 'folio', phase: 'furniture' });
+	let last = -1;
+	for (const [n, line] of lines.entries()) {
+		if (line.trim() !== '' && last >= 0 && goesOn(labels[n])) {
+			out.lines.length = last + 1;
+			out.labels.length = last + 1;
+			out.lines[last] += line.trim();
+			continue;
+		}
+		out.lines.push(line);
+		out.labels.push(labels[n]);
+		if (line.trim() !== '') last = out.lines.length - 1;
+	}
+	return out;
+}
+
 /** The same page in another layout, chosen by `seed`: indents, few blank lines, hard line ends. */
 function relaid(lines, labels, seed) {
 	const out = { lines: [], labels: [] };
 	const text = lines.flatMap((line, n) => (line.trim() ? [n] : []));
-	const [gaps, indent, wrap] = [
-		['articles', '', 0],
-		['none', '　　', 0],
-		['each', '　　', 0],
-		['each', '', 18],
-		['none', '　　', 22],
-		['articles', '　　', 0],
-		['articles', '　　', 26],
-	][seed % 7];
+	const [gaps, indent, wrap] = layouts[seed % layouts.length];
 	const put = (line, label) => {
 		out.lines.push(line);
 		out.labels.push(label);
 	};
 	const starts = (label) => label({ name: 'headline0', starts: true, class: 'headline', phase: 'head' }) || label({ name: 'caption0', starts: true, class: 'caption', phase: 'body' });
 	const isHead = (label) => label({ name: 'headline', starts: false, class: 'headline', phase: 'head' }) || label({ name: 'headline0', starts: true, class: 'headline', phase: 'head' });
+	const isBody = (label) => ['paragraph', 'caption', 'note'].some((kind) => label({ name: kind, starts: false, class: kind, phase: 'body', role: kind }) || label({ name: `${kind}0`, starts: true, class: kind, phase: 'body', role: kind }));
 	text.forEach((n, i) => {
 		const label = labels[n];
 		const line = lines[n].trim();
 		if (i > 0 && (gaps === 'each' || (gaps === 'articles' && starts(label)))) put('', () => true);
-		const body = !isHead(label) && line.length > 20;
+		const body = !isHead(label) && line.length > 20 && isBody(label);
 		const set = body || (!isHead(label) && /[。！？”]$/.test(line)) ? indent : '';
 		if (wrap === 0 || !body) put(set + line, label);
 		else {

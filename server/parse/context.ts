@@ -1,7 +1,8 @@
 import { addTopics, compareTopics, type Side, sides, topicsIn } from './cohesion';
 import { groupOf, hasOne, lineNumber as is, pairNumbers as pairIs, shareOne } from './features';
 import { isFull, type Layout } from './layout';
-import { isLed, neighborFeatures } from './line-neighbors';
+import { isLed } from './line-heads';
+import { neighborFeatures } from './line-neighbors';
 import type { Line } from './lines';
 import { seamOf, weakSeam } from './seams';
 import { isSentence } from './tally';
@@ -36,16 +37,27 @@ export function contextOf(pages: TextLines, at: number): Context {
 	else if (next && hasOne(next, items)) line.push(is['before bullet']);
 	else if (next && (next.size > 36 || (pages.layout.wrap > 0 && isFull(next, pages.layout.wrap)))) line.push(is['before text']);
 	else if (next) line.push(is['before short']);
-	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !isShort(next) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push(is['cut behind']);
-	if (isShort(cur)) {
-		const above = shortNeighbor(pages, at, -1);
-		const below = shortNeighbor(pages, at, 1);
-		if (above && isAlike(cur, above)) line.push(is['like line above']);
-		if (below && isAlike(cur, below)) line.push(is['like line below']);
-		if (next && !isShort(next)) {
+	if (next && !led && pages.layout.wrap === 0 && cur.close === 'open' && !hasOne(cur, complete) && !isShort(next, pages.layout) && seamAt(pages, at + 1, cur, next) >= cutBehind) line.push(is['cut behind']);
+	if (!hasOne(cur, credits) && cur.size > 12 && isPicture(pages, at)) line.push(is['credit below']);
+	if (isShort(cur, pages.layout)) {
+		const before = shortNeighbor(pages, at, -1);
+		const behind = shortNeighbor(pages, at, 1);
+		const above = before === undefined ? undefined : lineAt(pages, before);
+		const below = behind === undefined ? undefined : lineAt(pages, behind);
+		const [likeAbove, likeBelow] = [above !== undefined && isAlike(cur, above), below !== undefined && isAlike(cur, below)];
+		if (likeAbove) line.push(is['like line above']);
+		if (likeBelow) line.push(is['like line below']);
+		if (likeAbove && likeBelow && !led) line.push(is['like lines around']);
+		if (next && !isShort(next, pages.layout)) {
 			if (isPicture(pages, at + 1)) line.push(is['before picture']);
 			if (hasOne(next, dated)) line.push(is['before dated text']);
 			if (hasOne(cur, dashed)) line.push(is['dash before text']);
+			if (!led) {
+				compareHeadline(pages, at, cur.size, line);
+				line.push(textAbove(before === undefined ? reach : at - before - 1), textBelow(behind === undefined ? reach : behind - at - 1));
+				if (before !== undefined) line.push(isLed(lineAt(pages, before + 1) as Line) ? is['below led headline'] : is['below unled heading']);
+				if (hasOne(next, opener) && !hasOne(next, dated)) line.push(is['before opener']);
+			}
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? is['unled on led page'] : is['unled on mixed page']);
 		}
 	}
@@ -56,6 +68,9 @@ export function contextOf(pages: TextLines, at: number): Context {
 const noPair: readonly number[] = [];
 
 const items = groupOf('opens with bullet', 'opens with rubric');
+const credits = groupOf('ends with credit', 'credit alone', 'byline alone');
+const captions = groupOf('ends with credit', 'picture words');
+const opener = groupOf('paragraph opener');
 const [dated, dashed, creditAlone, creditBehind] = [groupOf('dated opening'), groupOf('ends with dash'), groupOf('credit alone'), groupOf('ends with credit')];
 
 /** From this seam on (seams.ts) a line is text whatever its length: of 320 short headings over text on labelled pages one reached it. */
@@ -63,23 +78,29 @@ const cutBehind = 8;
 
 /** True where a photo credit closes the paragraph that begins with the text line `at`, or stands below it; the paragraph may be cut. */
 function isPicture(pages: TextLines, at: number): boolean {
-	for (let i = at; i < at + longestCaption; i++) {
+	const { wrap } = pages.layout;
+	for (let i = at; i < at + (wrap > 0 ? longestWrapped : longestCaption); i++) {
 		const [line, next] = [lineAt(pages, i), lineAt(pages, i + 1)];
 		if (!line) return false;
 		if (hasOne(line, creditBehind) || (next && hasOne(next, creditAlone))) return true;
-		if (line.close === 'stop' || line.size <= 24) return false;
+		if (wrap > 0 ? !isFull(line, wrap) : line.close === 'stop' || line.size <= 24) return false;
 	}
 	return false;
 }
 
 /** A caption is seldom cut twice. */
 const longestCaption = 3;
+/** On a hard-wrapped page it has some lines more. */
+const longestWrapped = 8;
 
 function sizeFeature(line: Line, { wrap }: Layout): number {
 	if (line.size <= 4) return is['size 1–4'];
-	if (line.size <= 8) return is['size 5–8'];
+	if (line.size <= 6) return is['size 5–6'];
+	if (line.size <= 8) return is['size 7–8'];
 	if (wrap > 0) return isFull(line, wrap) ? is['full line'] : is['part line'];
-	if (line.size <= 14) return is['size 9–14'];
+	if (line.size <= 10) return is['size 9–10'];
+	if (line.size <= 12) return is['size 11–12'];
+	if (line.size <= 14) return is['size 13–14'];
 	if (line.size <= 22) return is['size 15–22'];
 	if (line.size <= 32) return is['size 23–32'];
 	return line.size <= 50 ? is['size 33–50'] : is['size 51+'];
@@ -93,13 +114,15 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): numb
 	else found.push(blanks === 0 ? pairIs['solid close'] : blanks < 4 ? pairIs['solid spaced'] : pairIs['very wide spaced']);
 	const long = layout.wrap > 0 ? isFull(prev, layout.wrap) : prev.size > 24 || hasOne(prev, stopped);
 	const clause = !long && layout.wrap === 0 && isSentence(prev);
-	if (prev.close === 'stop') found.push(pairIs['stop before']);
+	const apart = hasOne(prev, complete);
+	if (apart) found.push(pairIs['line of its own before']);
+	else if (prev.close === 'stop') found.push(pairIs['stop before']);
 	else if (prev.close === 'comma') found.push(pairIs['comma before']);
 	else if (prev.close === 'colon') found.push(pairIs['colon before']);
 	else found.push(long ? pairIs['open before'] : clause ? pairIs['clause before'] : pairIs['short open before']);
 	if (prev.opened > 0) found.push(cur.closed > 0 ? pairIs['open pair'] : pairIs['open left']);
 	if (hasOne(cur, closing)) found.push(pairIs['closing mark after']);
-	if (layout.wrap === 0 && prev.close === 'open' && !isLed(cur)) {
+	if (layout.wrap === 0 && prev.close === 'open' && !apart && !isLed(cur)) {
 		const seam = seamFeature(pages, at, prev, cur);
 		found.push(seam);
 		if ((long || clause) && isWeak(seam)) {
@@ -111,7 +134,8 @@ function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): numb
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? pairIs['full before'] : pairIs['part before']);
 	if (layout.indents) found.push(cur.indent > 0 ? pairIs['indented after'] : pairIs['flush after']);
 	if (hasOne(prev, ended)) found.push(pairIs['ended before']);
-	if (prev.close === 'open' && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && hasOne(cur, noComma) && !hasOne(cur, quoted)) found.push(pairIs['end of a sentence']);
+	if (long && prev.close === 'open' && !apart && hasOne(cur, early)) found.push(pairIs['sentence ends after open']);
+	if (prev.close === 'open' && !apart && prev.size > 16 && cur.size <= 8 && cur.close === 'stop' && hasOne(cur, noComma) && !hasOne(cur, quoted)) found.push(pairIs['end of a sentence']);
 	if (hasOne(prev, pictured)) found.push(pairIs['picture before']);
 	if (shareOne(prev, cur, openingMarks)) found.push(pairIs['same opening']);
 	if (prev.size <= 40 && cur.size <= 40 && layout.wrap === 0) {
@@ -148,8 +172,10 @@ function seamAt(pages: TextLines, at: number, prev: Line, cur: Line): number {
 const surelyCut = 24;
 
 const openingMarks = groupOf('opens with bullet', 'opens with number', 'opens with dash', 'appointment', 'ends with semicolon', 'opens with rubric');
+/** Lines that nothing goes on from, however they end. */
+const complete = groupOf('margin marks', 'folio form', 'house line', 'weather line', 'byline alone', 'signature alone', 'credit alone', 'jump alone', 'date alone', 'rubric marks');
 const [closing, lead, noComma, stopped] = [groupOf('opens with closing mark'), groupOf('opens with lead'), groupOf('no comma'), groupOf('stops inside')];
-const inQuotes = groupOf('in quotes');
+const [inQuotes, early] = [groupOf('in quotes'), groupOf('sentence ends early')];
 const ended = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');
 const quoted = groupOf('opens with quote', 'stops inside');
 const pictured = groupOf('credit alone', 'ends with credit');
@@ -166,7 +192,13 @@ function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: nu
 		const common = topicsIn(sides.first | sides.second);
 		found.push(common >= 3 || (common > 0 && common * 3 >= topicsIn(sides.first)) ? pairIs['words shared'] : common > 0 ? pairIs['some words shared'] : pairIs['no words shared']);
 	}
-	if (!isShort(cur) || prev.size <= 24) return;
+	if (hasOne(cur, captions) || (cur.close !== 'open' && isPicture(pages, at))) {
+		compareTopics();
+		addLines(pages, at - tiling.above, at, sides.first);
+		addLines(pages, at, at + 1, sides.second);
+		found.push(topicsIn(sides.first | sides.second) >= 3 ? pairIs['picture of the story'] : pairIs['picture apart']);
+	}
+	if (!isShort(cur, pages.layout) || prev.size <= 24) return;
 	compareTopics();
 	addLines(pages, at - tiling.above, at, sides.first);
 	addLines(pages, at + 1, at + 1 + tiling.below, sides.second);
@@ -196,23 +228,49 @@ function addLines(pages: TextLines, first: number, last: number, side: Side): vo
 /** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
 const longest = 300;
 
+/** How much text stands between a short line and the one above it: crossheads part a story into sections of some length. */
+function textAbove(lines: number): number {
+	if (lines <= 1) return is['one line above'];
+	if (lines <= 3) return is['few lines above'];
+	return lines <= 6 ? is['some lines above'] : is['many lines above'];
+}
+
+/** The same below it. */
+function textBelow(lines: number): number {
+	if (lines <= 1) return is['one line below'];
+	if (lines <= 3) return is['few lines below'];
+	return lines <= 6 ? is['some lines below'] : is['many lines below'];
+}
+
+/** How long a short line is beside the last headline above it that has a byline. */
+function compareHeadline(pages: TextLines, at: number, size: number, found: number[]): void {
+	for (let i = at - 2; i >= at - reach; i--) {
+		const [line, text] = [lineAt(pages, i), lineAt(pages, i + 1)];
+		if (!line || !text) return;
+		if (!isShort(line, pages.layout) || !isLed(text) || isLed(line)) continue;
+		if (size * 10 <= line.size * 6) found.push(is['much shorter than headline']);
+		else if (size * 10 >= line.size * 9) found.push(is['as long as headline']);
+		return;
+	}
+}
+
 /** Crossheads of one story are of one length, give or take a character. */
 function isAlike(a: Line, b: Line): boolean {
 	return Math.abs(a.size - b.size) <= 1;
 }
 
 /** True for a line that could be a headline or crosshead by its length. */
-function isShort(line: Line): boolean {
-	return line.size <= 40 && line.close !== 'stop' && !hasOne(line, stopped);
+function isShort(line: Line, { wrap }: Layout): boolean {
+	return line.size <= 40 && line.close !== 'stop' && !hasOne(line, stopped) && (wrap === 0 || !isFull(line, wrap));
 }
 
 /** The nearest short line over or under text within `reach`, on one side of the line `at`. */
-function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): Line | undefined {
+function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): number | undefined {
 	for (let i = at + 2 * direction; Math.abs(i - at) <= reach; i += direction) {
 		const line = lineAt(pages, i);
 		if (!line) return undefined;
 		const beside = lineAt(pages, i - direction);
-		if (isShort(line) && beside && !isShort(beside)) return line;
+		if (isShort(line, pages.layout) && beside && !isShort(beside, pages.layout)) return i;
 	}
 	return undefined;
 }

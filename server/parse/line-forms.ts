@@ -8,14 +8,15 @@ export function formFeatures(line: LineText, found: number[]): void {
 	const first = text[0] as string;
 	if (first === '【' && /^【[^】]{1,8}】\S/.test(text)) found.push(text.length <= longestLine && scan.close !== 'stop' && scan.stops === 0 ? is['rubric before'] : is['opens with rubric']);
 	if (opensNote(text, first)) addOnce(is['note opening'], found);
-	if (scan.colon > 0 && /^(?:本报|遗失|郑重|严正|招领|寻人|招聘|征稿|更正)?(?:声明|启事|公告|通告|讣告|敬告读者|致读者)[：:]/.test(text)) found.push(is['notice opening']);
+	if (opensNotice(line)) found.push(is['notice opening']);
+	else if (scan.colon > 0 && /^(?:本报|遗失|郑重|严正|招领|寻人|招聘|征稿|更正)?(?:声明|启事|公告|通告|讣告|敬告读者|致读者)[：:]/.test(text)) found.push(is['notice opening']);
 	if (text.length <= longestLine) shortForms(line, first, found);
 }
 
 /** （作者单位：…）, 【专家点评】…: the second forms of notes. */
 function opensNote(text: string, first: string): boolean {
 	if (first === '（' || first === '(') return /^[（(](?:本文)?作者(?:单位|简介|为|系|是|[：:])/.test(text);
-	return first === '【' && /^【[^】]{1,8}(?:说法|提醒|点评|链接|手记|按|寄语|建议|解读|后记|提示|短评)】/.test(text);
+	return first === '【' && /^【[^】]{1,8}(?:说法|提醒|点评|链接|手记|札记|按|寄语|建议|解读|解释|后记|提示|短评|简介|介绍|名片|档案|背景)】/.test(text);
 }
 
 /** Other forms may have shown the same. */
@@ -36,7 +37,13 @@ function shortForms({ text, scan }: LineText, first: string, found: number[]): v
 	if (last >= '①' && last <= '⑩') found.push(is['series mark']);
 	if (scan.digits >= 7 && /(?:^|[^\d０-９])[\d０-９]{3,4}[-—－ ]?[\d０-９]{4,8}(?:$|[^\d０-９])/.test(text)) found.push(is.telephone);
 	if ((signs & sign.greeting) !== 0 && /恭贺|恭祝|敬贺|敬祝|恭迎/.test(text)) found.push(is.greeting);
-	if ('司会室院校局处心部'.includes(last) && /^[一-鿿（）]{5,24}(?:公司|委员会|办公室|法院|医院|学校|管理局|管理处|服务中心|指挥部|工会|商会|协会)$/.test(text)) found.push(is['organ alone']);
+	if (organLasts.includes(last) && /^[一-鿿（）]{4,24}(?:公司|委员会|办公室|法院|检察院|医院|学校|[^结格布大全小当平破了战僵饭][局厅]|政府|[大支总]队|[区社县市乡镇]委|党委|管理处|中心|指挥部|工会|商会|协会|学会|联合会|合作社|银行|联社|编辑部)$/.test(text))
+		found.push(is['organ alone']);
+	if (inBrackets && text.length > 13) found.push(is['remark in brackets']);
+	if (inBrackets && sourceOpening.test(text)) found.push(is['source in brackets']);
+	if (text.length <= 40 && documentEnds.test(text)) found.push(is['document name']);
+	if (numberOf.test(text)) found.push(is['document number']);
+	if (text.length <= 30 && isDeckLike(text, first)) found.push(is['deck words']);
 	if (inBrackets && /^[（(](?:[一-鿿]{2,14}供稿|[一-鿿]|[一-鿿]{2,12}(?:中心|电视台|报社|[局办委院社台校部])[ 　]+[一-鿿]{2,4})[）)]$/.test(text)) addOnce(is['signature alone'], found);
 	if (((signs & sign.space) !== 0 || last === '）' || last === ')') && isAuthorLine(text)) found.push(is['author line']);
 	if (text.length === 1) found.push(is['one character']);
@@ -44,6 +51,34 @@ function shortForms({ text, scan }: LineText, first: string, found: number[]): v
 	if (text.length <= 30 && (signs & (sign.colon | sign.slash | sign.space)) !== 0 && imprint.test(text)) found.push(is['imprint alone']);
 	if (text.length <= 20 && (signs & sign.appeal) !== 0 && /从.{1,5}做起$|人人有责|人人参与|人人共享|你我同行|你我他|携手同行|共建共享|共治共享$/.test(text)) found.push(is['slogan words']);
 }
+
+const organLasts = '司会室院校局厅府队委处心部社行';
+
+/** 招聘　本公司诚聘…, 遗失：…, 吉屋转让　…: the name of a notice and its text, parted by a colon or a space. */
+function opensNotice({ text, scan }: LineText): boolean {
+	const parted = (scan.colon > 0 && scan.colon <= 10) || (scan.clauses.length > 1 && (scan.clauses[0] as number) <= 10);
+	return parted && text.length > 14 && noticeStart.test(text);
+}
+
+const noticeStart =
+	/^(?:[一-鿿]{0,6}(?:遗失声明|声明|启事|公告|通告|讣告|更正|致歉|转让|出租|招租|求租|求购|出售|出让|诚聘|招聘|急聘|招领|寻人|寻物|征婚|挂失)|遗失|[招诚][ 　]+聘|声[ 　]+明|启[ 　]+事|更[ 　]+正|公[ 　]+告)[：: 　]+[^ 　]/;
+
+/** （摘自《某某》）, （据某报）: where a text was taken from. */
+const sourceOpening = /^[（(](?:摘自|选自|节选自|转自|转载自|原载|原题|据《|来源)/;
+
+/** 某政发〔2015〕27号: documents are numbered by organ, year in brackets and number. */
+const numberOf = /^[一-鿿]{0,14}[〔[［（(【]\d{4}[〕\]］）)】]\s?第?[\d０-９]{1,5}号$/;
+
+/** …发展规划纲要（2021—2030年）: the kinds of official documents. */
+const documentEnds = /(?:公报|纲要|规划|意见|办法|决定|条例|通知|方案|细则|规定|章程|宣言|公约|名单|决议|批复)(?:[（(][^（）()]{2,16}[）)])?$/;
+
+/** 记某某某, 对话某某, 来自一线的报告; …侧记, …见闻: a deck says what a story is about or of what kind it is. */
+function isDeckLike(text: string, first: string): boolean {
+	if ('记访对专读写来走致献看谈一'.includes(first) && /^(?:记|访|对话|专访|读《|写在|来自|走近|走进|致|献给|看|谈|一[起个名位场座条封次家群])[一-鿿“《A-Za-z]/.test(text)) return true;
+	return deckEnds.test(text);
+}
+
+const deckEnds = /(?:侧记|纪实|纪事|见闻|背后|小记|手记|综述|述评|启示|始末|启示录|调查|探访|掠影|一瞥|散记|速写|素描|之[路道问谜困]|工作法|的故事|的报告)$/;
 
 /** 总投资86.5亿元, 同比增长31.6% 增速居全省第二. */
 function isFigureDeck(text: string): boolean {

@@ -1,33 +1,16 @@
 import { groupOf, hasOne, lineNumber as is } from './features';
-import { isFull, type Layout } from './layout';
+import type { Layout } from './layout';
+import { isHeading, isLed, longestHeading } from './line-heads';
+import { heightFeatures, stackFeatures } from './line-stacks';
 import type { Line } from './lines';
 import { lineAt, type TextLines } from './text-lines';
 
 const [signature, author, names, byline, credit] = [groupOf('signature alone'), groupOf('author line'), groupOf('names alone'), groupOf('byline alone'), groupOf('credit alone')];
-const [bullet, noteName, notice, slogan, exclamation] = [groupOf('opens with bullet'), groupOf('note name'), groupOf('ends as notice'), groupOf('slogan'), groupOf('ends with exclamation')];
+const [bullet, noteName, notice, slogan] = [groupOf('opens with bullet'), groupOf('note name'), groupOf('ends as notice'), groupOf('slogan')];
 const [dashBefore, dashBehind, figures, imprint] = [groupOf('opens with dash'), groupOf('ends with dash'), groupOf('figure deck'), groupOf('imprint alone')];
-const [organ, date] = [groupOf('organ alone'), groupOf('date alone')];
+const [organ, date, document] = [groupOf('organ alone'), groupOf('date alone'), groupOf('document number')];
 const goingOn = groupOf('says', 'ends with dash', 'ends with colon');
 const signed = groupOf('signature alone', 'author line');
-const leads = groupOf('opens with lead', 'lead alone', 'byline alone', 'opens with jump');
-const noHeading = groupOf(
-	'byline alone',
-	'signature alone',
-	'credit alone',
-	'jump alone',
-	'opens with lead',
-	'lead alone',
-	'opens with bullet',
-	'opens with rubric',
-	'ends with credit',
-	'ends with signature',
-	'folio form',
-	'margin marks',
-	'date alone',
-	'house line',
-	'author line',
-);
-
 /** What a line shows together with its neighbors: a signature below a heading is a byline, the same one below text is a tail. */
 export function neighborFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { layout } = pages;
@@ -44,17 +27,21 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 	if (next && hasOne(next, credit)) found.push(is['before credit']);
 	if (signsText(prev, cur, next, layout)) found.push(is['names below text']);
 	if (hasOne(cur, organ) && next && hasOne(next, date)) found.push(is['signs a notice']);
+	if (hasOne(cur, date) && prev && (prev.close === 'stop' || hasOne(prev, organ))) found.push(is['date below text']);
+	if (hasOne(cur, organ) && !(next && hasOne(next, date)) && prev && prev.close === 'stop') found.push(is['organ below text']);
 	if (hasOne(cur, bullet) && isNoteItem(pages, at)) found.push(is['item of note']);
 	else if (prev && hasOne(prev, noteName) && !isHeading(cur, layout)) found.push(is['text of note']);
+	stackFeatures(pages, at, found);
 	if (!isHeading(cur, layout)) return;
 	if (isDashPair(pages, at) && hasDashPair(pages, at)) found.push(is['dash again']);
-	if (isDashPair(pages, at - 1) && hasDashPair(pages, at - 1)) found.push(is['below dash again']);
+	else if (isDashPair(pages, at - 1) && hasDashPair(pages, at - 1)) found.push(is['below dash again']);
+	else heightFeatures(pages, at, found);
 	if (next && hasOne(next, dashBefore) && isHeading(next, layout)) found.push(is['before dash deck']);
 	if (next && hasOne(next, figures) && isHeading(next, layout) && !hasOne(cur, goingOn)) found.push(is['before figure deck']);
 	if (next && isHeading(next, layout) && cur.size >= next.size + 6 && !hasOne(cur, goingOn)) found.push(is['over shorter heading']);
 	if (prev && isHeading(prev, layout) && prev.size >= cur.size + 6 && !hasOne(prev, goingOn)) found.push(is['under longer heading']);
 	if (next && cur.close !== 'stop' && (hasOne(next, signed) || (hasOne(next, names) && beyond && !isHeading(beyond, layout)))) found.push(is['before author']);
-	if (hasOne(cur, notice) && next && !isLed(next) && !isHeading(next, layout)) found.push(is['notice over text']);
+	if (hasOne(cur, notice) && next && (hasOne(next, document) || (!isLed(next) && !isHeading(next, layout)))) found.push(is['notice over text']);
 	if (hasOne(cur, slogan) && (!next || isHeading(next, layout))) found.push(is['slogan apart']);
 	if (next && isHeading(next, layout) && beyond && isLed(beyond)) found.push(is['over led heading']);
 	if (cur.size <= 8 && next && isHeading(next, layout) && next.size >= cur.size + 3 && !(beyond && isHeading(beyond, layout))) found.push(is['over longer heading']);
@@ -99,18 +86,3 @@ function isNoteItem(pages: TextLines, at: number): boolean {
 }
 
 const noteItems = 6;
-
-/** True where the line opens the text of a story: a lead, a 署名行, a jump from another page. */
-export function isLed(line: Line): boolean {
-	return hasOne(line, leads);
-}
-
-/** A short line that ends no sentence, and is no byline, credit, jump or item itself. */
-function isHeading(line: Line, layout: Layout): boolean {
-	if (line.size > longestHeading || line.close === 'stop' ? !hasOne(line, exclamation) || line.size > longestHeading : line.close === 'comma') return false;
-	if (layout.wrap > 0 && isFull(line, layout.wrap)) return false;
-	return !hasOne(line, noHeading);
-}
-
-/** A headline of two halves on one line has some thirty characters. */
-const longestHeading = 40;

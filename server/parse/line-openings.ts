@@ -20,13 +20,13 @@ const firsts = noteUnits(new Uint32Array(0x10000), [
 	[opens.mark, '—“『（('],
 	// Marks that close something. 某甲如是说：⏎…… omits lines, and a line of dots alone stands for them.
 	[opens.soft, '，、；：,;:。！？!?”’』」）)》】'],
-	[opens.rubric, '·【[□◎■'],
+	[opens.rubric, '·【[〈〔［「□◎■◆●★※～~─'],
 	[opens.number, `${digits}一二三四五六七八九十第（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳`],
 	[opens.jump, '（(【上'],
 	[opens.picture, pictureTrie.openers],
 	[opens.date, `${digits}近日昨今前最当`],
 	[opens.appointment, '任免接决批补选'],
-	[opens.note, [...noteWords.map((word) => word[0] as string), ...'—【[']],
+	[opens.note, [...noteWords.map((word) => word[0] as string), ...'—【[■●◆▲★◎']],
 ]);
 
 /** What a line shows by its first units, and a short one by its form as a whole. */
@@ -80,28 +80,32 @@ function markFeature(text: string): number {
 	return /(?:通过|公布|公告|批准|施行|发布|修订|印发|讲话|发言)[）)]$|\d{4}年/.test(text) ? is['in brackets, formal'] : is['in brackets'];
 }
 
-/** ·记者在现场·, 【民生】, ■关注: a rubric within marks. */
+/** The marks that a rubric may stand within, each with the one that closes it. */
+const rubricMarks: ReadonlyMap<string, string> = new Map([...'··', ...'【】', ...'[]', ...'［］', ...'〈〉', ...'〔〕', ...'「」', ...'★★', ...'◆◆', ...'●●', ...'■■', ...'※※', ...'～～', ...'~~', ...'──'].flatMap((mark, i, all) => (i % 2 === 0 ? [[mark, all[i + 1] as string]] : [])));
+
+/** ·记者在现场·, 【民生】, 〈医者〉, ■关注: a rubric within marks. */
 function isRubricMarked(text: string): boolean {
+	if (text.length > 24) return false;
 	const first = text[0] as string;
-	const last = text[text.length - 1] as string;
-	return (
-		text.length <= 24 &&
-		((first === '·' && last === '·') || (first === '【' && last === '】') || (first === '[' && last === ']') || (first === '□' && text.length <= 12) || (first === '◎' && text.length <= 12) || (first === '■' && text.length <= 10))
-	);
+	if (text.length > 2 && rubricMarks.get(first) === text[text.length - 1]) return true;
+	return (first === '■' && text.length <= 10) || ((first === '□' || first === '◎') && text.length <= 12);
 }
 
 /** `编者按：…`, `核心阅读`, `——编者按`, `【相关链接】…`. */
 function noteOpening(text: string, found: number[]): void {
-	const note = noteWords.find((word) => text.startsWith(word) && (text.length === word.length || /[：:\s　】]/.test(text[word.length] as string)));
+	const from = '■●◆▲★◎【['.includes(text[0] as string) ? 1 : 0;
+	const rest = text.length - from;
+	const note = noteWords.find((word) => text.startsWith(word, from) && (rest === word.length || /[：:\s　】\]]/.test(text[from + word.length] as string)));
 	if (/^——?\s*编\s*者[按话]?$/.test(text)) found.push(is['note opening']);
-	else if (note) found.push(text.length === note.length || text.length <= note.length + 1 ? is['note name'] : is['note opening']);
+	else if (note) found.push(rest <= note.length + 1 ? is['note name'] : is['note opening']);
 	else if (/^[【[](?:编者|链接|相关|背景|延伸|核心|记者手记)/.test(text)) found.push(is['note opening']);
 }
 
 /** `记者：…`, `新闻分析：…`: a few Han before the first colon. */
 function colonOpening({ text, scan }: LineText, found: number[]): void {
-	if (scan.colon <= 12 && text.length > scan.colon + 1 && /^(?:记者|本报记者|主持人|问|答|嘉宾|提问|[一-鿿·]{2,12})[：:]/.test(text))
-		found.push(/^(?:记者|本报记者|主持人|问|答|嘉宾)[：:]/.test(text) ? is['interview turn'] : is['speaker turn']);
+	if (scan.colon <= 12 && text.length > scan.colon + 1 && /^(?:记者|本报记者|主持人|问|答|[QA]|嘉宾|提问|[一-鿿·]{2,12})[：:]/.test(text))
+		found.push(/^(?:记者|本报记者|主持人|问|答|[QA]|嘉宾)[：:]/.test(text) ? is['interview turn'] : is['speaker turn']);
+	if (scan.colon <= 6 && /^[一-鿿]{2,4}(?:点评|寄语|提醒|提示|评语)[：:]/.test(text) && !found.includes(is['note opening'])) found.push(is['note opening']);
 	if (scan.colon <= 24 && text.length <= 55 && /^[一-鿿]{2,24}[：:][^，。；]{2,30}$/.test(text)) found.push(is['kicker and headline by colon']);
 }
 

@@ -142,6 +142,19 @@ export function scanLine(page: string, from: number, stop: number): Scan {
 	return { columns: 2 * (stop - from) - ascii, close: closeOf(page, from, stop, end), opened: depth, closed, commas, stops: inner, digits, clauses: clauses ?? noClauses, signs, colon, notice };
 }
 
+/** Signs of rows, two of which make one: 酥梨　每公斤2.4元　跌一成, 甲某（某林场）　乙某（某镇）, 一等奖：甲某　乙某. */
+const rowSigns = sign.opener | sign.digit | sign.space | sign.colon | sign.slash;
+
+/** No row of a list is longer. */
+const longestRow = 60;
+
+/** The signs by which a line is told to be of one make with the lines around it; 0 for running text and for plain headings. */
+export function rowShape({ signs, stops, commas, clauses }: Scan, size: number): number {
+	if (size > longestRow || stops > 0 || commas > 1 || clauses.length < 2) return 0;
+	const shape = signs & rowSigns;
+	return shape === (sign.space & shape) ? 0 : shape;
+}
+
 /** The signs of a unit. */
 function signsOf(code: number): number {
 	return kindSigns[kinds[code] as number] as number;

@@ -1,7 +1,7 @@
 import { isSpace, skipSpaces } from '../text/characters';
 import { type Traits, traitsOf } from './features';
 import { lineFeatures } from './line-features';
-import { scanLine } from './line-scan';
+import { rowShape, scanLine } from './line-scan';
 
 /** What the decoder knows of one physical line, by the line alone; computed once and kept as long as the line stays the same. */
 export interface Line extends Traits {
@@ -21,6 +21,8 @@ export interface Line extends Traits {
 	/** First and last unit of the text. */
 	readonly first: number;
 	readonly last: number;
+	/** The signs that rows of a list have in common, 0 where there are too few to tell (see `rowShape`). */
+	readonly shape: number;
 	/** Numbers of the line features that hold. */
 	readonly features: readonly number[];
 }
@@ -45,6 +47,7 @@ export function readLine(page: string, start: number, end: number): Line {
 		closed: scan.closed,
 		first: page.charCodeAt(from),
 		last: page.charCodeAt(stop - 1),
+		shape: rowShape(scan, stop - from),
 		features,
 		low,
 		high,
@@ -59,5 +62,5 @@ function blankLine(length: number): Line {
 }
 
 function blank(length: number): Line {
-	return { length, size: 0, indent: 0, columns: 0, close: 'open', opened: 0, closed: 0, first: 0, last: 0, features: noFeatures, low: 0, high: 0 };
+	return { length, size: 0, indent: 0, columns: 0, close: 'open', opened: 0, closed: 0, first: 0, last: 0, shape: 0, features: noFeatures, low: 0, high: 0 };
 }

@@ -45,7 +45,7 @@ export const steps = ['start', 'furniture', 'more', 'head', 'open', 'cross', 'su
 export type Step = (typeof steps)[number];
 
 const furniture = 'masthead folio slogan adverthead';
-const openings = `byline0 kicker0 headline0 briefs0 caption0 paragraph0 note0 ${furniture}`;
+const openings = `byline0 kicker0 headline0 briefs0 caption0 paragraph0 note0 jump0 ${furniture}`;
 const body = 'paragraph crosshead caption credit tail jump note';
 const sectioned = 'paragraphs crosshead caption credit tail jump note';
 
@@ -69,6 +69,8 @@ export const states: readonly State[] = [
 	state('caption0', 'caption', 'caption', 'body', `caption continuationc credit ${openings}`),
 	state('paragraph0', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
 	state('note0', 'note', 'note', 'head', `headline continuationn headnote paragraph ${openings}`),
+	// （上接第一版） over the rest of a story that has no headline of its own here.
+	state('jump0', 'jump', 'jump', 'head', 'paragraph'),
 	state('kicker', 'kicker', 'kicker', 'head', 'kicker headline kickernote overline'),
 	// 编者按 or a 署名行 between a rubric and the headline.
 	state('kickernote', 'note', 'note', 'head', 'kickernote kicker overline headline'),
@@ -78,7 +80,8 @@ export const states: readonly State[] = [
 	state('byline', 'byline', 'byline', 'head', 'byline deck headnote jump paragraph crosshead caption'),
 	state('headnote', 'note', 'note', 'head', 'headnote continuationh byline paragraph crosshead caption'),
 	state('continuationh', 'continuation', 'continuation', 'head', 'headnote continuationh byline paragraph crosshead caption'),
-	state('paragraph', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
+	// A 署名行 below 新华社某地电　题：…, which has the form of a paragraph.
+	state('paragraph', 'paragraph', 'paragraph', 'body', `continuation byline2 ${body} ${openings}`),
 	state('continuation', 'continuation', 'continuation', 'body', `continuation ${body} ${openings}`),
 	// After the first crosshead another one is likely: the sectioned phase.
 	state('crosshead', 'crosshead', 'crosshead', 'body', 'crosshead2 paragraphs byline2 note'),
@@ -95,7 +98,8 @@ export const states: readonly State[] = [
 	state('credit', 'credit', 'credit', 'body', `credit caption paragraph crosshead tail note ${openings}`),
 	state('note', 'note', 'note', 'body', `note continuationn caption credit tail paragraph crosshead ${openings}`),
 	state('continuationn', 'continuation', 'continuation', 'body', `note continuationn caption credit tail paragraph crosshead ${openings}`),
-	state('tail', 'tail', 'byline', 'closed', `tail note caption crosshead ${openings}`),
+	// Below the name of a reader who asks comes the answer.
+	state('tail', 'tail', 'byline', 'closed', `tail paragraph note caption crosshead ${openings}`),
 	// `jump` closes an article (（下转2版）) or, right after the headline, opens its text (（上接1版）).
 	state('jump', 'jump', 'jump', 'closed', `paragraph note caption ${openings}`),
 ];
