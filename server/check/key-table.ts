@@ -5,9 +5,12 @@
 export interface KeyTable {
 	/** The slot of a key, or -1 where nobody holds it. A slot stays that of its key until it is released. */
 	readonly find: (key: number) => number;
-	/** Lets the holder hold the key, once, and gives the key's slot. All keys of a holder are added one after the other. */
+	/** Lets the holder hold the key and gives the number of the holding; -1 where it holds the key already. All keys of a holder are added one after the other. */
 	readonly add: (key: number, holder: number) => number;
-	readonly remove: (slot: number, holder: number) => void;
+	/** Ends a holding, however many hold the same key. */
+	readonly remove: (holding: number) => void;
+	/** The slot of the key that is held. */
+	readonly slotOf: (holding: number) => number;
 	readonly count: (slot: number) => number;
 	/** The holders of a key, in no order. */
 	readonly holders: (slot: number) => number[];
@@ -40,6 +43,11 @@ export function createKeyTable(): KeyTable {
 		for (let slot = 0; slot < slots.used; slot++) chain(slot);
 	};
 
+	const widenHoldings = (): void => {
+		const length = holdings.used * 2;
+		holdings = { ...holdings, holder: widened(holdings.holder, length), slot: widened(holdings.slot, length), next: widened(holdings.next, length), before: widened(holdings.before, length) };
+	};
+
 	const chain = (slot: number): void => {
 		const bucket = bucketOf(slots.key[slot] as number);
 		slots.next[slot] = buckets[bucket] as number;
@@ -66,34 +74,35 @@ export function createKeyTable(): KeyTable {
 		add(key, holder) {
 			let slot = find(key);
 			if (slot === none) slot = slotFor(key);
-			const first = slots.first[slot] as number;
-			if (first !== none && holdings.holder[first] === holder) return slot;
+			const next = slots.first[slot] as number;
+			if (next !== none && holdings.holder[next] === holder) return none;
 			let holding = holdings.free;
 			if (holding !== none) holdings.free = holdings.next[holding] as number;
 			else {
-				if (holdings.used === holdings.holder.length) holdings = { ...holdings, holder: widened(holdings.holder, holdings.used * 2), next: widened(holdings.next, holdings.used * 2) };
+				if (holdings.used === holdings.holder.length) widenHoldings();
 				holding = holdings.used++;
 			}
 			holdings.holder[holding] = holder;
-			holdings.next[holding] = first;
+			holdings.slot[holding] = slot;
+			holdings.next[holding] = next;
+			holdings.before[holding] = none;
+			if (next !== none) holdings.before[next] = holding;
 			slots.first[slot] = holding;
 			slots.count[slot] = (slots.count[slot] as number) + 1;
-			return slot;
+			return holding;
 		},
-		remove(slot, holder) {
-			let before = none;
-			let holding = slots.first[slot] as number;
-			while (holding !== none && holdings.holder[holding] !== holder) {
-				before = holding;
-				holding = holdings.next[holding] as number;
-			}
-			if (holding === none) return;
-			if (before === none) slots.first[slot] = holdings.next[holding] as number;
-			else holdings.next[before] = holdings.next[holding] as number;
+		remove(holding) {
+			const slot = holdings.slot[holding] as number;
+			const before = holdings.before[holding] as number;
+			const next = holdings.next[holding] as number;
+			if (before === none) slots.first[slot] = next;
+			else holdings.next[before] = next;
+			if (next !== none) holdings.before[next] = before;
 			slots.count[slot] = (slots.count[slot] as number) - 1;
 			holdings.next[holding] = holdings.free;
 			holdings.free = holding;
 		},
+		slotOf: (holding) => holdings.slot[holding] as number,
 		count: (slot) => slots.count[slot] as number,
 		holders(slot) {
 			const list: number[] = [];
@@ -124,9 +133,9 @@ function slotsFor(length: number) {
 	return { key: new Int32Array(length), next: new Int32Array(length), first: new Int32Array(length), count: new Int32Array(length), mark: new Int32Array(length), used: 0, free: none };
 }
 
-/** One key of one holder each, chained key by key. */
+/** One key of one holder each, chained key by key in both directions. */
 function holdingsFor(length: number) {
-	return { holder: new Int32Array(length), next: new Int32Array(length), used: 0, free: none };
+	return { holder: new Int32Array(length), slot: new Int32Array(length), next: new Int32Array(length), before: new Int32Array(length), used: 0, free: none };
 }
 
 function widened(list: Int32Array, length: number): Int32Array<ArrayBuffer> {

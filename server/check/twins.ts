@@ -10,9 +10,9 @@ const mostHolders = 4;
 /** A section that has keys. */
 interface Entry {
 	readonly article: Article;
-	readonly keys: ArrayLike<number>;
-	/** The holder that it is in the table of keys. */
+	/** The holder that it is in the table of keys, and what it holds there. */
 	readonly holder: number;
+	readonly holdings: number[];
 	/** Where the section stands on the page. */
 	place: number;
 	/** The sections before it that are its neighbors by some key. */
@@ -48,13 +48,10 @@ export function twinLayer(rule: TwinRule): Layer {
 			const doubtful: Pair[] = [];
 			const touched: number[] = [];
 			// Neighbors are told by the order of the sections: those of all touched keys are taken back in the old order, then found again in the new one.
-			const takeBack = (keys: ArrayLike<number>): void => {
-				for (let i = 0; i < keys.length; i++) {
-					const slot = table.find(keys[i] as number);
-					if (slot < 0 || !table.mark(slot, turn)) continue;
-					touched.push(slot);
-					count(slot, -1, doubtful);
-				}
+			const takeBack = (slot: number): void => {
+				if (slot < 0 || !table.mark(slot, turn)) return;
+				touched.push(slot);
+				count(slot, -1, doubtful);
 			};
 			const gone: Entry[] = [];
 			for (let place = head; place < before.length - tail; place++) {
@@ -67,8 +64,8 @@ export function twinLayer(rule: TwinRule): Layer {
 				if (keys.length > 0) come.push([place, keys]);
 			}
 			if (entries.size > 0) {
-				for (const { keys } of gone) takeBack(keys);
-				for (const [, keys] of come) takeBack(keys);
+				for (const { holdings } of gone) for (const holding of holdings) takeBack(table.slotOf(holding));
+				for (const [, keys] of come) for (let i = 0; i < keys.length; i++) takeBack(table.find(keys[i] as number));
 				for (const entry of gone) leave(entry);
 				if (moved !== 0) for (const entry of entries.values()) if (entry.place >= before.length - tail) entry.place += moved;
 			}
@@ -93,19 +90,22 @@ export function twinLayer(rule: TwinRule): Layer {
 		},
 	};
 
-	function leave({ article, keys, holder }: Entry): void {
-		for (let i = 0; i < keys.length; i++) table.remove(table.find(keys[i] as number), holder);
+	function leave({ article, holder, holdings }: Entry): void {
+		for (const holding of holdings) table.remove(holding);
 		entries.delete(article);
 		free.push(holder);
 	}
 
 	function enter(place: number, keys: ArrayLike<number>, touched: number[]): void {
 		const holder = free.pop() ?? entryOf.length;
-		const entry: Entry = { article: articles[place] as Article, keys, holder, place, twins: undefined };
+		const entry: Entry = { article: articles[place] as Article, holder, holdings: [], place, twins: undefined };
 		entries.set(entry.article, entry);
 		entryOf[holder] = entry;
 		for (let i = 0; i < keys.length; i++) {
-			const slot = table.add(keys[i] as number, holder);
+			const holding = table.add(keys[i] as number, holder);
+			if (holding < 0) continue;
+			entry.holdings.push(holding);
+			const slot = table.slotOf(holding);
 			if (table.mark(slot, turn)) touched.push(slot);
 		}
 	}
