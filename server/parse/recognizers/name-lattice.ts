@@ -33,12 +33,14 @@ export function readNames(input: LatticeInput): readonly LatticeName[] {
 		let from = at;
 		while (from > 0 && (marks[from - 1] as number) & inClause) from--;
 		// Where names end a clause, the next one may go on with their list.
-		do {
+		for (let listed = true; listed; ) {
 			while ((marks[at] as number) & inClause) at++;
 			readClause(input, from, at, 0);
 			traceNames(input, from, at, names);
 			from = at + 1;
-		} while ((marks[from] as number) & inClause && isListed(input, 0, from) && ++at);
+			listed = ((marks[from] as number) & inClause) !== 0 && isListed(input, 0, from);
+			if (listed) at = from;
+		}
 	}
 	return names;
 }
