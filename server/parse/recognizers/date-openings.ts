@@ -6,8 +6,8 @@ import { numeralEnd, numerals } from './date-numerals';
 /** A number; a word such as 今年; a named day; a part of the day or a weekday; a lunar name; 公元 or 元月; 每, 半, 前三季度; a quotation mark. */
 export const opening = { numeral: 1, word: 2, festival: 4, day: 8, lunar: 16, name: 32, set: 64, quote: 128 } as const;
 
-/** What a date may open with, by its first character: the sum of those of `opening` that it can be. Most characters are 0 and cost one look. */
-export const openings = noteUnits(new Uint8Array(0x10000), [
+/** What a date may open with, by its first unit: the sum of those of `opening` that it can be. Most units are 0 and cost one look. */
+const openings = noteUnits(new Uint8Array(0x10000), [
 	[opening.numeral, numerals],
 	[opening.word, dateWords.openers],
 	[opening.festival, festivals.openers],
@@ -19,8 +19,38 @@ export const openings = noteUnits(new Uint8Array(0x10000), [
 	[opening.quote, '“‘"「『'],
 ]);
 
+/** What stands second in each of them: 上 opens many words, 上周 few. A number may be followed by anything. */
+const seconds = noteUnits(new Uint8Array(0x10000).fill(opening.numeral), [
+	[opening.word, dateWords.seconds],
+	[opening.festival, festivals.seconds],
+	[opening.day, dayParts.seconds],
+	[opening.day, weekdays.seconds],
+	// 农历; 正月; 甲子; 闰四月, 闰腊月.
+	[opening.lunar, '历月子丑寅卯辰巳午未申酉戌亥正冬腊'],
+	[opening.lunar, numerals],
+	[opening.name, '元月'],
+	// 每隔, 每个, 每两年; 半个月, 半多年; 前三季度; the units of both.
+	[opening.set, '隔个半多年季月周星礼天日晚昼小钟工交刻分秒世'],
+	[opening.set, numerals],
+	[opening.quote, '一二三四五六七八九十'],
+]);
+
+/** What a date that starts at `at` can open with, told by its first two units; 0 nearly everywhere. */
+export function opensAt(text: string, at: number): number {
+	const first = openings[text.charCodeAt(at)] as number;
+	return first === 0 ? 0 : first & (seconds[text.charCodeAt(at + 1)] as number);
+}
+
+/** The same, told by the first unit alone, for the further end of a range: 19日早至|晚. */
+export function opensWith(text: string, at: number): number {
+	return openings[text.charCodeAt(at)] as number;
+}
+
 const point = 1;
 const length = 2;
+const figures = 4;
+const months = 8;
+const years = 16;
 const behind = noteUnits(new Uint8Array(0x10000), [
 	// Behind the number of a point of time: its unit, the connector of a range, the marks of dates and times in figures, 世纪 and 季度, a space.
 	[point, '年月日号时点世季至到—－–-～~〜─、:：∶.．/／ \u3000\u00a0'],
@@ -28,6 +58,9 @@ const behind = noteUnits(new Uint8Array(0x10000), [
 	[length, '年月日天个多余来周星礼季小分秒刻昼钟万世半至到—－–-～~〜,，.．工交'],
 	// Behind a year at the head of a line (`1998，`).
 	[point, '，\n'],
+	[figures, '-－./．／—–'],
+	[months, '月'],
+	[years, '年世'],
 ]);
 
 /** What the number that starts at `at` can be the number of, told by the one character behind it: most numbers are neither and end here. The sum of `numbers`. */
@@ -35,9 +68,9 @@ export function numeralOpens(text: string, at: number, end: number): number {
 	const stop = numeralEnd(text, at, end);
 	if (stop < 0) return 0;
 	const kinds = stop >= end ? point : (behind[text.charCodeAt(stop)] as number);
-	// A date in figures may be eight digits with nothing behind them.
-	return stop - at === 8 ? kinds | point : kinds;
+	// A date in figures may be eight digits with nothing behind them, a year four.
+	return stop - at === 8 ? kinds | point | figures : stop - at === 4 ? kinds | years : kinds;
 }
 
-/** The number of a point of time, of a length of time. */
-export const numbers = { point, length } as const;
+/** The number of a point of time, of a length of time; of a point, the year of a date in figures, a month, a year or an age. */
+export const numbers = { point, length, figures, months, years } as const;

@@ -7,7 +7,7 @@ import { clockAt } from './date-clock';
 import { lunarAt } from './date-lunar';
 import { numeralAt } from './date-numerals';
 import { numericAt } from './date-numeric';
-import { numbers, numeralOpens, opening, openings } from './date-openings';
+import { numbers, numeralOpens, opening, opensAt, opensWith } from './date-openings';
 import { countedAt, day, month } from './date-units';
 import { yearAt } from './date-year';
 
@@ -25,17 +25,20 @@ export interface PointOptions {
 
 /** The longest point of time that starts at `at`. */
 export function pointAt(text: string, at: number, end: number, options: PointOptions): FoundPoint | undefined {
-	const kinds = openings[text.charCodeAt(at)] as number;
-	const numeral = (kinds & opening.numeral) !== 0 && (numeralOpens(text, at, end) & numbers.point) !== 0;
-	const numeric = numeral ? numericAt(text, at, end) : undefined;
+	const kinds = options.second ? opensWith(text, at) : opensAt(text, at);
+	const number = kinds & opening.numeral ? numeralOpens(text, at, end) : 0;
+	const numeral = (number & numbers.point) !== 0;
+	// Behind the connector of a range in figures, a year may stand alone (2008.03-|2009).
+	const numeric = numeral && (number & numbers.figures || (at > 0 && dashes.includes(text[at - 1] as string))) ? numericAt(text, at, end) : undefined;
 	if (numeric) return numeric;
-	const lunar = numeral || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;
+	const lunar = (numeral && number & numbers.months) || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;
 	if (lunar) return withClock(text, end, lunar);
 	const word = kinds & opening.word ? dateWords.longest(text, at, end) : undefined;
 	if (word) return wordAt(text, at, end, word);
-	const year = numeral || kinds & opening.name ? yearAt(text, at, end, options.second) : undefined;
+	const isYear = numeral && (number & numbers.years) !== 0;
+	const year = isYear || kinds & opening.name ? yearAt(text, at, end, options.second) : undefined;
 	if (year) return year.shared ? { end: year.end, fields: { year: year.value }, shared: true } : inYear(text, year.end, end, { year: year.value });
-	const era = numeral ? eraAt(text, at, end) : undefined;
+	const era = isYear ? eraAt(text, at, end) : undefined;
 	if (era) return { ...era, shared: false };
 	const named = kinds & opening.festival ? festivalAt(text, at, end, false) : undefined;
 	if (named) return withClock(text, end, named);
@@ -47,6 +50,8 @@ export function pointAt(text: string, at: number, end: number, options: PointOpt
 	// A part of the day by itself says too little (上午).
 	return clock && (options.second || clock.fields.hour !== undefined) ? { end: clock.end, fields: clock.fields, shared: clock.shared } : undefined;
 }
+
+const dashes = '—－–-';
 
 /** What goes on behind a word of time: the month behind 去年, the day behind 下月, the clock behind 今天. */
 function wordAt(text: string, at: number, end: number, found: { readonly end: number; readonly value: DateWord }): FoundPoint | undefined {

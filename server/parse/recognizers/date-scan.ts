@@ -2,7 +2,7 @@ import type { DateExpression, DateFields } from '../../model/date';
 import { planAt } from './date-age';
 import { durationAt, setAt } from './date-duration';
 import { numeralAt, numeralEnd } from './date-numerals';
-import { numbers, numeralOpens, opening, openings } from './date-openings';
+import { numbers, numeralOpens, opening, opensAt } from './date-openings';
 import { type FoundPoint, pointAt } from './date-point';
 import { connectorAt } from './date-units';
 
@@ -15,7 +15,7 @@ export interface FoundDate {
 
 /** The longest date, range, duration or set that starts exactly at `at` and ends at most at `end`. */
 export function dateAt(text: string, at: number, end: number = text.length): FoundDate | undefined {
-	const kinds = openings[text.charCodeAt(at)] as number;
+	const kinds = opensAt(text, at);
 	if (kinds === 0) return undefined;
 	const set = kinds & opening.set ? setAt(text, at, end) : undefined;
 	if (set) return { start: at, end: set.end, expression: { form: 'set', value: set.value } };
