@@ -1,6 +1,7 @@
 import { dayParts } from '../../lexicon/date-words';
 import type { DateFields } from '../../model/date';
-import { numeralAt } from './date-numerals';
+import { noteUnits } from '../../text/unit-table';
+import { numeralAt, numerals } from './date-numerals';
 import { countedAt, digitsAt, hour, minute, second } from './date-units';
 
 /** A part of the day, a clock time, or one behind the other: `上午`, `8时35分`, `晚上8:00`. */
@@ -11,11 +12,18 @@ export interface FoundClock {
 	readonly shared: boolean;
 }
 
+/** What a clock time can begin with; asked behind every date, most of which have none. */
+const clockOpenings = noteUnits(new Uint8Array(0x10000), [
+	[1, dayParts.openers],
+	[1, numerals],
+]);
+
 /** Words that a single 晚, 夜, 晨 or 早 behind a date begins: 19日|晚会. */
 const evening = '会宴报餐饭班婚辈安点稻霞些景校色市跑练读自高熟年';
 
 /** Reads a part of the day and a clock time; `after`: a date stands before it, which a single 晚 or `8时` needs. */
 export function clockAt(text: string, at: number, end: number, { after }: { readonly after: boolean }): FoundClock | undefined {
+	if (at >= end || clockOpenings[text.charCodeAt(at)] === 0) return undefined;
 	const part = dayParts.longest(text, at, end);
 	let from = at;
 	let dayPart: DateFields['dayPart'];

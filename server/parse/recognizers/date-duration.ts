@@ -1,7 +1,8 @@
 import { dayParts, weekdays } from '../../lexicon/date-words';
 import { isHan } from '../../text/characters';
 import { clockAt } from './date-clock';
-import { numeralAt } from './date-numerals';
+import { noteUnits } from '../../text/unit-table';
+import { numeralAt, numerals } from './date-numerals';
 import { connectorAt, countedAt, day, month } from './date-units';
 
 /** A length of time or a repetition, with its TIMEX3 value. */
@@ -46,6 +47,7 @@ const units: readonly LengthUnit[] = [
 
 /** Reads `30年`, `两个多月`, `三年来`, `2个月以来`, `90日`, `半年`, `3至5年` (the longer end). */
 export function durationAt(text: string, at: number, end: number): FoundLength | undefined {
+	if (text[at] !== '半' && !unitFollows(text, at, end)) return undefined;
 	if (at > 0 && /[第几数0-9０-９.．初]/.test(text[at - 1] as string)) return undefined;
 	if (text[at] === '半') return halfAt(text, at, end);
 	const number = amountAt(text, at, end);
@@ -90,6 +92,24 @@ export function durationAt(text: string, at: number, end: number): FoundLength |
 	if (text.startsWith('以来', after)) after += 2;
 	else if (text[after] === '来' && !/[到自访]/.test(text[after + 1] ?? '')) after++;
 	return { end: after, value: lengthValue(unit, amount + (half ? 0.5 : 0)) };
+}
+
+/** An amount longer than this is read without a look ahead, which keeps that linear. */
+const longestAmount = 40;
+const amountUnit = 1;
+const lengthUnit = 2;
+const parts = noteUnits(new Uint8Array(0x10000), [
+	[amountUnit, numerals],
+	[amountUnit, '万.．,，多余来个半 \u3000\u00a0\t\u2002\u2003\u2009至到—－–-～~〜─ＯO'],
+	[lengthUnit, units.map(({ word }) => word)],
+]);
+
+/** False where what stands behind the amount is no unit of time (12个|项目, 5000余|户): nothing is made of a number before that is known. */
+function unitFollows(text: string, at: number, end: number): boolean {
+	const limit = Math.min(end, at + longestAmount);
+	let i = at;
+	while (i < limit && (parts[text.charCodeAt(i)] as number) & amountUnit) i++;
+	return i < limit ? ((parts[text.charCodeAt(i)] as number) & lengthUnit) !== 0 : i < end;
 }
 
 /** `30`, `35,000`, `2.5`, `两`, `三十三`, `十五六`. */

@@ -1,7 +1,8 @@
 import { festivals } from '../../lexicon/festivals';
 import type { DateFields } from '../../model/date';
+import { isDigit } from '../../text/characters';
 import { words } from '../../text/trie';
-import { type Numeral, numeralAt } from './date-numerals';
+import { type Numeral, numeralAt, numeralEnd, opensNumeral } from './date-numerals';
 
 /** A day or month of the lunar calendar: `农历甲辰年四月初七`, `正月十五`, `闰四月`, `腊月廿三`. */
 export interface FoundLunar {
@@ -48,6 +49,12 @@ export function lunarAt(text: string, at: number, end: number, year: DateFields[
 	const lunar = name !== undefined || cycle !== undefined || month.lunar || day?.lunar;
 	if (!lunar) return undefined;
 	return { end: day?.end ?? month.end, fields: { ...known, lunar: { month: month.value, ...(day ? { day: day.value } : {}), ...(month.leap ? { leap: true as const } : {}) } } };
+}
+
+/** True where 初 or a Han numeral stands behind the month (`四月|初七`, `八月|十五`): a month in digits or Han that may be lunar. */
+export function isLunarDay(text: string, at: number, end: number): boolean {
+	const next = text.charCodeAt(numeralEnd(text, at, end) + 1);
+	return next === 0x521d || (opensNumeral(next) && !isDigit(next));
 }
 
 /** `甲辰年`, `甲辰龙年`: the end of it. */

@@ -51,6 +51,7 @@ const length = 2;
 const figures = 4;
 const months = 8;
 const years = 16;
+const plan = 32;
 const behind = noteUnits(new Uint8Array(0x10000), [
 	// Behind the number of a point of time: its unit, the connector of a range, the marks of dates and times in figures, 世纪 and 季度, a space.
 	[point, '年月日号时点世季至到—－–-～~〜─、:：∶.．/／ \u3000\u00a0'],
@@ -63,14 +64,19 @@ const behind = noteUnits(new Uint8Array(0x10000), [
 	[years, '年世'],
 ]);
 
-/** What the number that starts at `at` can be the number of, told by the one character behind it: most numbers are neither and end here. The sum of `numbers`. */
+/**
+ * What the number that starts at `at` can be the number of, told by the one character behind it: most numbers are none of it and end here.
+ * The sum of `numbers`; 0 where it can neither be of a point, nor of a length, nor name a plan.
+ */
 export function numeralOpens(text: string, at: number, end: number): number {
 	const stop = numeralEnd(text, at, end);
 	if (stop < 0) return 0;
-	const kinds = stop >= end ? point : (behind[text.charCodeAt(stop)] as number);
-	// A date in figures may be eight digits with nothing behind them, a year four.
-	return stop - at === 8 ? kinds | point | figures : stop - at === 4 ? kinds | years : kinds;
+	let kinds = stop >= end ? point : (behind[text.charCodeAt(stop)] as number);
+	if (text[stop - 1] === '五') kinds |= plan;
+	// A date in figures may be eight digits with nothing behind them.
+	if (stop - at === 8) return kinds | point | figures;
+	return kinds !== 0 && stop - at === 4 ? kinds | years : kinds;
 }
 
-/** The number of a point of time, of a length of time; of a point, the year of a date in figures, a month, a year or an age. */
-export const numbers = { point, length, figures, months, years } as const;
+/** The number of a point of time, of a length of time, 十四五; of a point, the year of a date in figures, a month, a year or an age. */
+export const numbers = { point, length, figures, months, years, plan } as const;

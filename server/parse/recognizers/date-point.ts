@@ -1,10 +1,11 @@
 import { type DateWord, dateWords, seasons, weekdaySigns, weekdays } from '../../lexicon/date-words';
 import { festivals } from '../../lexicon/festivals';
 import type { DateFields } from '../../model/date';
-import { isHan, isSpace } from '../../text/characters';
+import { isDigit, isHan, isLatin, isSpace } from '../../text/characters';
+import { noteUnits } from '../../text/unit-table';
 import { eraAt } from './date-age';
 import { clockAt } from './date-clock';
-import { lunarAt } from './date-lunar';
+import { isLunarDay, lunarAt } from './date-lunar';
 import { numeralAt } from './date-numerals';
 import { numericAt } from './date-numeric';
 import { numbers, numeralOpens, opening, opensAt, opensWith } from './date-openings';
@@ -31,7 +32,7 @@ export function pointAt(text: string, at: number, end: number, options: PointOpt
 	// Behind the connector of a range in figures, a year may stand alone (2008.03-|2009).
 	const numeric = numeral && (number & numbers.figures || (at > 0 && dashes.includes(text[at - 1] as string))) ? numericAt(text, at, end) : undefined;
 	if (numeric) return numeric;
-	const lunar = (numeral && number & numbers.months) || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;
+	const lunar = (numeral && number & numbers.months && isLunarDay(text, at, end)) || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;
 	if (lunar) return withClock(text, end, lunar);
 	const word = kinds & opening.word ? dateWords.longest(text, at, end) : undefined;
 	if (word) return wordAt(text, at, end, word);
@@ -150,7 +151,7 @@ function inMonth(text: string, at: number, end: number, fields: DateFields, { al
 		const days = dayAt(text, stop + (text[stop] === '的' && numeralAt(text, stop + 1, end) ? 1 : 0), end, fields, { second: false });
 		if (days) return days;
 	}
-	const ten = ({ 上旬: 'early', 中旬: 'middle', 下旬: 'late' } as const)[text.slice(stop, stop + 2)];
+	const ten = text[stop + 1] === '旬' ? tens.get(text[stop] as string) : undefined;
 	if (ten) return { end: stop + 2, fields: { ...fields, part: ten }, shared: false };
 	if (text.startsWith('月底', stop) || text.startsWith('月末', stop)) return { end: stop + 2, fields: { ...fields, part: 'end' }, shared: false };
 	if (text.startsWith('月初', stop)) return { end: stop + 2, fields: { ...fields, part: 'begin' }, shared: false };
@@ -159,6 +160,12 @@ function inMonth(text: string, at: number, end: number, fields: DateFields, { al
 	const week = nthWeekAt(text, stop + (text[stop] === '的' ? 1 : 0), end);
 	return week && week.fields.month === undefined ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : { end: stop, fields, shared: false };
 }
+
+const tens: ReadonlyMap<string, 'early' | 'middle' | 'late'> = new Map([
+	['上', 'early'],
+	['中', 'middle'],
+	['下', 'late'],
+]);
 
 /** `29日`, and with a month before it `29号` and a day whose 日 is left out (`7月4到7月8日`, `1月3，`). */
 function dayAt(text: string, at: number, end: number, fields: DateFields, options: PointOptions): FoundPoint | undefined {
@@ -207,9 +214,12 @@ function dayStandsAlone(text: string, at: number, stop: number, sure: boolean): 
 /** True where a number begins freely: not the rest of 第3, 0.5, A3, ¥3. */
 export function opensFreely(text: string, at: number): boolean {
 	if (at === 0) return true;
-	const before = text[at - 1] as string;
-	return !/[第0-9０-９.．,A-Za-zＡ-Ｚａ-ｚ%％¥￥$＄/／数几百千万亿×]/.test(before) && !(before === '，' && /[0-9０-９]/.test(text[at - 2] ?? ''));
+	const before = text.charCodeAt(at - 1);
+	if (before === 0xff0c) return at === 1 || !isDigit(text.charCodeAt(at - 2));
+	return !isDigit(before) && !isLatin(before) && numberSigns[before] === 0;
 }
+
+const numberSigns = noteUnits(new Uint8Array(0x10000), [[1, '第.．,%％¥￥$＄/／数几百千万亿×']]);
 
 /** `初`, `底`, `末`, `伊始`, `中期` behind a year, month or quarter, with a second 年 if written. */
 function edgeAt(text: string, at: number, end: number): { readonly end: number; readonly part: 'begin' | 'mid' | 'end' } | undefined {

@@ -1,7 +1,7 @@
 import type { DateExpression, DateFields } from '../../model/date';
 import { planAt } from './date-age';
 import { durationAt, setAt } from './date-duration';
-import { numeralAt, numeralEnd } from './date-numerals';
+import { numeralAt } from './date-numerals';
 import { numbers, numeralOpens, opening, opensAt } from './date-openings';
 import { type FoundPoint, pointAt } from './date-point';
 import { connectorAt } from './date-units';
@@ -17,11 +17,12 @@ export interface FoundDate {
 export function dateAt(text: string, at: number, end: number = text.length): FoundDate | undefined {
 	const kinds = opensAt(text, at);
 	if (kinds === 0) return undefined;
-	const set = kinds & opening.set ? setAt(text, at, end) : undefined;
-	if (set) return { start: at, end: set.end, expression: { form: 'set', value: set.value } };
 	const isNumber = (kinds & opening.numeral) !== 0;
 	const number = isNumber ? numeralOpens(text, at, end) : numbers.point;
-	const plan = kinds & opening.quote || (isNumber && text[numeralEnd(text, at, end) - 1] === '五') ? planAt(text, at, end) : undefined;
+	if (kinds === opening.numeral && number === 0) return undefined;
+	const set = kinds & opening.set ? setAt(text, at, end) : undefined;
+	if (set) return { start: at, end: set.end, expression: { form: 'set', value: set.value } };
+	const plan = kinds & opening.quote || number & numbers.plan ? planAt(text, at, end) : undefined;
 	if (plan) return { start: at, end: plan.end, expression: { form: 'range', from: { year: plan.from }, to: { year: plan.to } } };
 	const first = number & numbers.point || kinds & (opening.word | opening.festival | opening.lunar | opening.day) ? pointAt(text, at, end, { second: false }) : undefined;
 	const months = firstMonthsAt(text, first?.end ?? at, end, first?.fields);
