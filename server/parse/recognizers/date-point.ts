@@ -6,7 +6,7 @@ import { noteUnits } from '../../text/unit-table';
 import { eraAt } from './date-age';
 import { clockAt } from './date-clock';
 import { isLunarDay, lunarAt } from './date-lunar';
-import { numeralAt } from './date-numerals';
+import { numeralAt, numerals } from './date-numerals';
 import { numericAt } from './date-numeric';
 import { numbers, numeralOpens, opening, opensAt, opensWith } from './date-openings';
 import { countedAt, day, month } from './date-units';
@@ -30,7 +30,7 @@ export function pointAt(text: string, at: number, end: number, options: PointOpt
 	const number = kinds & opening.numeral ? numeralOpens(text, at, end) : 0;
 	const numeral = (number & numbers.point) !== 0;
 	// Behind the connector of a range in figures, a year may stand alone (2008.03-|2009).
-	const numeric = numeral && (number & numbers.figures || (at > 0 && dashes.includes(text[at - 1] as string))) ? numericAt(text, at, end) : undefined;
+	const numeric = numeral && (number & numbers.figures || (at > 0 && dashes[text.charCodeAt(at - 1)] === 1)) ? numericAt(text, at, end) : undefined;
 	if (numeric) return numeric;
 	const lunar = (numeral && number & numbers.months && isLunarDay(text, at, end)) || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;
 	if (lunar) return withClock(text, end, lunar);
@@ -52,7 +52,7 @@ export function pointAt(text: string, at: number, end: number, options: PointOpt
 	return clock && (options.second || clock.fields.hour !== undefined) ? { end: clock.end, fields: clock.fields, shared: clock.shared } : undefined;
 }
 
-const dashes = '—－–-';
+const dashes = noteUnits(new Uint8Array(0x10000), [[1, '—－–-']]);
 
 /** What goes on behind a word of time: the month behind 去年, the day behind 下月, the clock behind 今天. */
 function wordAt(text: string, at: number, end: number, found: { readonly end: number; readonly value: DateWord }): FoundPoint | undefined {
@@ -101,8 +101,21 @@ function cut(text: string, stop: number, right: readonly string[]): boolean {
 	return right.some((word) => text.startsWith(word, stop));
 }
 
+const goesOn = { year: 1, month: 2 } as const;
+/** What goes on behind a year and behind a month; most are followed by neither, and end with one look. */
+const behind = noteUnits(new Uint8Array(0x10000), [
+	[goesOn.year | goesOn.month, numerals],
+	[goesOn.year | goesOn.month, '的第年初底末伊中终'],
+	[goesOn.year, '元首同农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸'],
+	[goesOn.year, dateWords.openers],
+	[goesOn.year, seasons.openers],
+	[goesOn.year, festivals.openers],
+	[goesOn.month, '份月上下'],
+]);
+
 /** Behind a year: half, quarter, 年底, season, festival, lunar day, month. */
 function inYear(text: string, at: number, end: number, fields: DateFields): FoundPoint {
+	if (at >= end || !((behind[text.charCodeAt(at)] as number) & goesOn.year)) return { end: at, fields, shared: false };
 	let from = at;
 	if (text[at] === '的' && numeralAt(text, at + 1, end)) from++;
 	const alone: FoundPoint = { end: at, fields, shared: false };
@@ -131,32 +144,35 @@ function inYear(text: string, at: number, end: number, fields: DateFields): Foun
 	return week ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : alone;
 }
 
+const yue = '月'.charCodeAt(0);
+
 /** `10月`, `10月份`, `元月`, and what goes on behind it. */
 function monthAt(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
-	if (text.startsWith('元月', at) || (fields.year !== undefined && text.startsWith('首月', at))) return inMonth(text, at + 2, end, { ...fields, month: 1 }, { alone: false });
+	if (text.charCodeAt(at + 1) === yue && (text[at] === '元' || (fields.year !== undefined && text[at] === '首'))) return inMonth(text, at + 2, end, ofMonth(fields.year, 1), { alone: false });
 	const counted = countedAt(text, at, end, month);
 	if (!counted) return undefined;
 	// 第3月, 0.5月, 13月 by itself is nobody's month; with a day it is a slip.
 	if (fields.year === undefined && at > 0 && !opensFreely(text, at)) return undefined;
-	if (counted.shared) return { end: counted.end, fields: { ...fields, month: counted.value }, shared: true };
-	const found = inMonth(text, counted.end, end, { ...fields, month: counted.value }, { alone: false });
+	if (counted.shared) return { end: counted.end, fields: ofMonth(fields.year, counted.value), shared: true };
+	const found = inMonth(text, counted.end, end, ofMonth(fields.year, counted.value), { alone: false });
 	return counted.value > 12 && found.fields.day === undefined && fields.year === undefined ? undefined : found;
 }
 
 /** Behind a month: 份, 上旬, 初, 底, the nth week, the day. `alone`: 本月 and 下月, behind which 底 needs no second 月. */
 function inMonth(text: string, at: number, end: number, fields: DateFields, { alone }: { readonly alone: boolean }): FoundPoint {
 	let stop = at;
+	if (at >= end || !((behind[text.charCodeAt(at)] as number) & goesOn.month)) return { end: at, fields, shared: false };
 	if (!alone && text[stop] === '份') stop++;
 	else {
 		const days = dayAt(text, stop + (text[stop] === '的' && numeralAt(text, stop + 1, end) ? 1 : 0), end, fields, { second: false });
 		if (days) return days;
 	}
 	const ten = text[stop + 1] === '旬' ? tens.get(text[stop] as string) : undefined;
-	if (ten) return { end: stop + 2, fields: { ...fields, part: ten }, shared: false };
-	if (text.startsWith('月底', stop) || text.startsWith('月末', stop)) return { end: stop + 2, fields: { ...fields, part: 'end' }, shared: false };
-	if (text.startsWith('月初', stop)) return { end: stop + 2, fields: { ...fields, part: 'begin' }, shared: false };
+	if (ten) return { end: stop + 2, fields: ofPart(fields, ten), shared: false };
+	if (text.startsWith('月底', stop) || text.startsWith('月末', stop)) return { end: stop + 2, fields: ofPart(fields, 'end'), shared: false };
+	if (text.startsWith('月初', stop)) return { end: stop + 2, fields: ofPart(fields, 'begin'), shared: false };
 	const edge = edgeAt(text, stop, end);
-	if (edge) return { end: edge.end, fields: { ...fields, part: edge.part }, shared: false };
+	if (edge) return { end: edge.end, fields: ofPart(fields, edge.part), shared: false };
 	const week = nthWeekAt(text, stop + (text[stop] === '的' ? 1 : 0), end);
 	return week && week.fields.month === undefined ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : { end: stop, fields, shared: false };
 }
@@ -166,6 +182,21 @@ const tens: ReadonlyMap<string, 'early' | 'middle' | 'late'> = new Map([
 	['中', 'middle'],
 	['下', 'late'],
 ]);
+
+/** Year, month and day are put together by hand: a copy of what may have many shapes costs more than all the rest of a date. */
+function ofMonth(year: DateFields['year'], month: number): DateFields {
+	return year === undefined ? { month } : { year, month };
+}
+
+function ofPart({ year, month }: DateFields, part: DateFields['part'] & string): DateFields {
+	if (month === undefined) return year === undefined ? { part } : { year, part };
+	return year === undefined ? { month, part } : { year, month, part };
+}
+
+function ofDay({ year, month }: DateFields, day: number): DateFields {
+	if (month === undefined) return year === undefined ? { day } : { year, day };
+	return year === undefined ? { month, day } : { year, month, day };
+}
 
 /** `29日`, and with a month before it `29号` and a day whose 日 is left out (`7月4到7月8日`, `1月3，`). */
 function dayAt(text: string, at: number, end: number, fields: DateFields, options: PointOptions): FoundPoint | undefined {
@@ -181,9 +212,9 @@ function dayAt(text: string, at: number, end: number, fields: DateFields, option
 			if ((numeral.style !== 'arabic' && value < 10) || housesFollow(text, stop)) return undefined;
 		} else if (!dayStandsAlone(text, at, stop, numeral.style === 'arabic' || value >= 10)) return undefined;
 	}
-	if (counted.shared) return { end: stop, fields: { ...fields, day: value }, shared: true };
+	if (counted.shared) return { end: stop, fields: ofDay(fields, value), shared: true };
 	if (value === 0) return undefined;
-	return withClock(text, end, { end: stop, fields: { ...fields, day: value } });
+	return withClock(text, end, { end: stop, fields: ofDay(fields, value) });
 }
 
 /** A day without 日 is one where nothing else can be counted: at the end of its clause, or before the other end of a range. */
@@ -191,7 +222,7 @@ function dayWithoutUnit(text: string, at: number, end: number, fields: DateField
 	const numeral = numeralAt(text, at, end);
 	if (numeral?.style !== 'arabic' || numeral.length > 2 || numeral.value < 1 || numeral.value > 31) return undefined;
 	const next = text.slice(numeral.end, Math.min(end, numeral.end + 8));
-	return /^(?:$|\n|[，。；）)](?!\d)|[至到—－–～~-]{1,2}[0-9０-９]{1,2}月[0-9０-９]{1,2})/.test(next) ? { end: numeral.end, fields: { ...fields, day: numeral.value }, shared: false } : undefined;
+	return /^(?:$|\n|[，。；）)](?!\d)|[至到—－–～~-]{1,2}[0-9０-９]{1,2}月[0-9０-９]{1,2})/.test(next) ? { end: numeral.end, fields: ofDay(fields, numeral.value), shared: false } : undefined;
 }
 
 /** True where 号 at the other end of a range counts buildings or berths: 1—3号泊位, 6、7号楼. */
@@ -288,6 +319,6 @@ function withClock(text: string, end: number, found: { readonly end: number; rea
 	let from = found.end;
 	while (from < end && from - found.end < 2 && isSpace(text.charCodeAt(from))) from++;
 	const clock = found.fields.hour === undefined ? clockAt(text, from, end, { after: true }) : undefined;
-	if (!clock || (from > found.end && clock.fields.hour === undefined && clock.end - from < 2)) return { ...found, shared: false };
-	return { end: clock.end, fields: { ...found.fields, ...clock.fields }, shared: clock.shared };
+	if (!clock || (from > found.end && clock.fields.hour === undefined && clock.end - from < 2)) return { end: found.end, fields: found.fields, shared: false };
+	return { end: clock.end, fields: clock.fields.hour === undefined ? { ...found.fields, dayPart: clock.fields.dayPart as 'TMO' } : { ...found.fields, ...clock.fields }, shared: clock.shared };
 }

@@ -1,5 +1,6 @@
 import type { DateExpression, DateFields } from '../../model/date';
 import { planAt } from './date-age';
+import { noteUnits } from '../../text/unit-table';
 import { durationAt, setAt } from './date-duration';
 import { numeralAt } from './date-numerals';
 import { numbers, numeralOpens, opening, opensAt } from './date-openings';
@@ -36,9 +37,13 @@ export function dateAt(text: string, at: number, end: number = text.length): Fou
 	return duration && { start: at, end: duration.end, expression: { form: 'duration', value: duration.value } };
 }
 
+const qian = '前'.charCodeAt(0);
+const tou = '头'.charCodeAt(0);
+
 /** `前三季度`, `前5个月` behind a year or at the head of a clause: January to the month given. */
 function firstMonthsAt(text: string, at: number, end: number, fields: DateFields | undefined): { readonly end: number; readonly month: number } | undefined {
-	if ((text[at] !== '前' && text[at] !== '头') || (fields && (fields.year === undefined || Object.keys(fields).length > 1))) return undefined;
+	const sign = text.charCodeAt(at);
+	if ((sign !== qian && sign !== tou) || (fields && (fields.year === undefined || Object.keys(fields).length > 1))) return undefined;
 	const numeral = numeralAt(text, at + 1, end);
 	if (!numeral || !(numeral.value >= 2 && numeral.value <= 11)) return undefined;
 	const from = text[numeral.end] === '个' ? numeral.end + 1 : numeral.end;
@@ -49,7 +54,12 @@ function firstMonthsAt(text: string, at: number, end: number, fields: DateFields
 	return stop <= end && month <= 11 ? { end: stop, month } : undefined;
 }
 
+const rangeSigns = noteUnits(new Uint8Array(0x10000), [[1, '起至到—－–-～~〜─、 \t\u3000\u00a0']]);
+for (let code = 0x2000; code <= 0x200b; code++) rangeSigns[code] = 1;
+
 function rangeAt(text: string, at: number, end: number, first: FoundPoint): FoundDate | undefined {
+	// Only a connector or 起 goes on from here; everything else costs one look.
+	if (first.end >= end || rangeSigns[text.charCodeAt(first.end)] === 0) return undefined;
 	// 7月1日起至8月31日, 2001年起至今
 	const stop = text[first.end] === '起' && (text[first.end + 1] === '至' || text[first.end + 1] === '到') ? first.end + 1 : first.end;
 	if (text.startsWith('至今', stop) && !'年天日晚晨早春夏秋冬'.includes(text[stop + 2] ?? '。') && stop + 2 <= end && isCalendar(first.fields))
