@@ -72,10 +72,11 @@ function borrowed(from: DateFields, to: DateFields, anchor: Anchor): DateFields 
 
 /** One point. `second`: it is the further end of a range that starts at `start`. */
 export function resolvePoint(fields: DateFields, anchor: Anchor, second?: { readonly start: Resolved; readonly from: DateFields }): Resolved {
-	const day = resolveDay(fields, anchor, second?.start);
+	const point = resolveDay(fields, anchor, second?.start);
 	const time = timeOf(fields, second);
-	if (!time) return day;
-	return { ...onDay(day, anchor, second), time: time.value };
+	if (!time) return point;
+	const { year, month, day, until, special, whole, level } = onDay(point, anchor, second);
+	return { year, month, day, until, special, whole, level, time: time.value };
 }
 
 /** A clock time alone is that of the day spoken of, else of today; a further end before the first is on the next day. */

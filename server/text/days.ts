@@ -5,9 +5,15 @@ export function isoDay(day: CalendarDay): string {
 	return `${String(day.year).padStart(4, '0')}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
 }
 
-/** Days since 1 January 1970 of the proleptic Gregorian calendar. */
-export function dayNumber(day: CalendarDay): number {
-	return Math.round(Date.UTC(day.year, day.month - 1, day.day) / 86_400_000);
+/**
+ * Days since 1 January 1970 of the proleptic Gregorian calendar. Months and days beyond the ends of a year or month are counted on (the 0th is the last of the month before).
+ * Years are counted from March, so that the leap day is the last one.
+ */
+export function dayNumber({ year, month, day }: CalendarDay): number {
+	const march = month - 3;
+	const years = year + Math.floor(march / 12);
+	const months = march - 12 * Math.floor(march / 12);
+	return 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + Math.floor((153 * months + 2) / 5) + day - 719_469;
 }
 
 /** The day of a day number. */
