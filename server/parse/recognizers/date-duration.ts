@@ -1,7 +1,7 @@
 import { dayParts, weekdays } from '../../lexicon/date-words';
 import { isHan } from '../../text/characters';
-import { clockAt } from './date-clock';
 import { noteUnits } from '../../text/unit-table';
+import { clockAt } from './date-clock';
 import { numeralAt, numerals } from './date-numerals';
 import { connectorAt, countedAt, day, month } from './date-units';
 

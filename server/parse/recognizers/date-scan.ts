@@ -1,6 +1,6 @@
 import type { DateExpression, DateFields } from '../../model/date';
-import { planAt } from './date-age';
 import { noteUnits } from '../../text/unit-table';
+import { planAt } from './date-age';
 import { durationAt, setAt } from './date-duration';
 import { numeralAt } from './date-numerals';
 import { numbers, numeralOpens, opening, opensAt } from './date-openings';
