@@ -55,7 +55,9 @@ export function resolveRange(expression: { readonly from: DateFields | undefined
 	if (!from) return { from: undefined, to: to && resolvePoint(to, anchor) };
 	if (!to) return { from: resolvePoint(from, anchor), to: undefined };
 	const start = resolvePoint(borrowed(from, to, anchor), anchor);
-	const end = resolvePoint(to, { ...anchor, before: start, month: start }, { start, from });
+	// 20世纪50年代至70年代: the century is said once.
+	const further = to.decade !== undefined && to.century === undefined && from.century !== undefined ? { ...to, century: from.century } : to;
+	const end = resolvePoint(further, { ...anchor, before: start, month: start }, { start, from });
 	return { from: start, to: end };
 }
 

@@ -37,6 +37,7 @@ function read(article: Article, issue: CalendarDay | undefined): Map<DateEntity,
 	let inSentence: PartialDay | undefined;
 	let inArticle: PartialDay | undefined;
 	let last = 0;
+	let ended = -1;
 	for (const entity of article.entities) {
 		if (entity.kind !== 'date' || readings.has(entity)) continue;
 		const { expression, span } = entity;
@@ -58,13 +59,15 @@ function read(article: Article, issue: CalendarDay | undefined): Map<DateEntity,
 		const anchor: Anchor = { issue, dateline: dateline?.entity === entity ? undefined : dateline?.day, before, month: inSentence, ahead: speaksAhead(text, span.start, span.end) };
 		let point: Resolved | undefined;
 		if (expression.form === 'point') {
-			point = resolvePoint(expression.fields, anchor);
+			const fields = inParagraph?.day !== undefined && isOnlyWeekday(expression.fields) && standsAt(text, span.start, ended) ? onDay(expression.fields, inParagraph) : expression.fields;
+			point = resolvePoint(fields, anchor);
 			readings.set(entity, pointReading(point));
 		} else {
 			const range = resolveRange(expression, anchor);
 			point = range.from;
 			readings.set(entity, rangeReading(range));
 		}
+		ended = span.end;
 		const known = point && leanable(point);
 		// What is compared with (比去年5月) is not what is spoken of.
 		if (!known || (span.start > 0 && (signs[text.charCodeAt(span.start - 1)] as number) & compared)) continue;
@@ -74,6 +77,23 @@ function read(article: Article, issue: CalendarDay | undefined): Map<DateEntity,
 		inArticle = known.month === undefined && inArticle?.month !== undefined && inArticle.year === known.year ? { year: known.year, month: inArticle.month, day: inArticle.day } : known;
 	}
 	return readings;
+}
+
+/** True for 星期日 and 周日上午9时: a weekday of no known week. */
+function isOnlyWeekday({ weekday, week, nth, month }: DateFields): boolean {
+	return weekday !== undefined && week === undefined && nth === undefined && month === undefined;
+}
+
+/** True right behind the end of another date, blanks and a bracket between them: the weekday of `8月3日（周日）` is that day's. */
+function standsAt(text: string, at: number, ended: number): boolean {
+	if (ended < 0 || at - ended > 2) return false;
+	for (let i = ended; i < at; i++) if (!'（( \u3000'.includes(text[i] as string)) return false;
+	return true;
+}
+
+/** The weekday as the day that it stands beside, with its own clock time. */
+function onDay({ weekday: _, ...fields }: DateFields, { year, month, day }: PartialDay): DateFields {
+	return { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }), ...fields };
 }
 
 /** As much of a point as later words may lean on. */

@@ -51,6 +51,11 @@ export function lunarAt(text: string, at: number, end: number, year: DateFields[
 	return { end: day?.end ?? month.end, fields: { ...known, lunar: { month: month.value, ...(day ? { day: day.value } : {}), ...(month.leap ? { leap: true as const } : {}) } } };
 }
 
+/** The further end of a range within a lunar month: 正月初一至|初三, 农历八月十五至|十七. */
+export function lunarDayAt(text: string, at: number, end: number): { readonly end: number; readonly value: number } | undefined {
+	return dayAt(text, at, end, true);
+}
+
 /** True where 初 or a Han numeral stands behind the month (`四月|初七`, `八月|十五`): a month in digits or Han that may be lunar. */
 export function isLunarDay(text: string, at: number, end: number): boolean {
 	const next = text.charCodeAt(numeralEnd(text, at, end) + 1);
@@ -94,12 +99,14 @@ function dayAt(text: string, at: number, end: number, known: boolean): { readonl
 	if (!numeral || !(numeral.value >= 1 && numeral.value <= 30)) return undefined;
 	const next = numeral.end < end ? (text[numeral.end] as string) : '';
 	const unit = next === '日' || next === '号';
-	if (known) return unit ? { end: numeral.end + 1, value: numeral.value, lunar: true } : standsAlone(numeral, next) ? { end: numeral.end, value: numeral.value, lunar: true } : undefined;
-	if (unit || numeral.style !== 'spoken' || numeral.length < 2 || !standsAlone(numeral, next)) return undefined;
+	if (known) return unit ? { end: numeral.end + 1, value: numeral.value, lunar: true } : standsAlone(text, numeral, next) ? { end: numeral.end, value: numeral.value, lunar: true } : undefined;
+	if (unit || numeral.style !== 'spoken' || numeral.length < 2 || !standsAlone(text, numeral, next)) return undefined;
 	return { end: numeral.end, value: numeral.value, lunar: true };
 }
 
 /** A Han day without 日 must not count what follows: 三月十五|个, 五月三十|万. */
-function standsAlone(numeral: Numeral, next: string): boolean {
+function standsAlone(text: string, numeral: Numeral, next: string): boolean {
+	// 正月十五元宵节
+	if (next === '元' && (text[numeral.end + 1] === '宵' || text[numeral.end + 1] === '夜')) return numeral.style !== 'arabic';
 	return numeral.style !== 'arabic' && !'个名人位家户亩万亿元斤多余几天年月次件条辆座所里公块岁届级至到-—～'.includes(next === '' ? '。' : next);
 }

@@ -10,9 +10,11 @@ export const opening = { numeral: 1, word: 2, festival: 4, day: 8, lunar: 16, na
 const openings = noteUnits(new Uint8Array(0x10000), [
 	[opening.numeral, numerals],
 	[opening.word, dateWords.openers],
+	[opening.word, '前去昨今明'],
 	[opening.festival, festivals.openers],
 	[opening.day, dayParts.openers],
 	[opening.day, weekdays.openers],
+	[opening.day, '差'],
 	[opening.lunar, '农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸'],
 	[opening.name, '公元'],
 	[opening.set, '每半前头'],
@@ -22,15 +24,19 @@ const openings = noteUnits(new Uint8Array(0x10000), [
 /** What stands second in each of them: 上 opens many words, 上周 few. A number may be followed by anything. */
 const seconds = noteUnits(new Uint8Array(0x10000).fill(opening.numeral), [
 	[opening.word, dateWords.seconds],
+	// 今明两年, 昨今两天, 明后天.
+	[opening.word, '昨今明后'],
 	[opening.festival, festivals.seconds],
 	[opening.day, dayParts.seconds],
 	[opening.day, weekdays.seconds],
+	// 早8点, 差10分9点.
+	[opening.day, numerals],
 	// 农历; 正月; 甲子; 闰四月, 闰腊月.
 	[opening.lunar, '历月子丑寅卯辰巳午未申酉戌亥正冬腊'],
 	[opening.lunar, numerals],
 	[opening.name, '元月'],
 	// 每隔, 每个, 每两年; 半个月, 半多年; 前三季度; the units of both.
-	[opening.set, '隔个半多年季月周星礼天日晚昼小钟工交刻分秒世'],
+	[opening.set, '隔个逢到半多年季月周星礼天日晚昼小钟工交刻分秒世'],
 	[opening.set, numerals],
 	[opening.quote, '一二三四五六七八九十'],
 ]);

@@ -1,10 +1,14 @@
+import { dateWords } from '../../lexicon/date-words';
 import type { DateExpression, DateFields } from '../../model/date';
 import { noteUnits } from '../../text/unit-table';
 import { planAt } from './date-age';
-import { durationAt, setAt } from './date-duration';
+import { durationAt } from './date-duration';
+import { lunarDayAt } from './date-lunar';
 import { numeralAt } from './date-numerals';
 import { numbers, numeralOpens, opening, opensAt } from './date-openings';
+import { wordPairAt } from './date-pairs';
 import { type FoundPoint, pointAt } from './date-point';
+import { setAt } from './date-set';
 import { connectorAt } from './date-units';
 
 /** A date found in text. */
@@ -25,10 +29,13 @@ export function dateAt(text: string, at: number, end: number = text.length): Fou
 	if (set) return { start: at, end: set.end, expression: { form: 'set', value: set.value } };
 	const plan = kinds & opening.quote || number & numbers.plan ? planAt(text, at, end) : undefined;
 	if (plan) return { start: at, end: plan.end, expression: { form: 'range', from: { year: plan.from }, to: { year: plan.to } } };
+	const pair = kinds & opening.word ? wordPairAt(text, at, end) : undefined;
+	if (pair) return { start: at, end: pair.end, expression: { form: 'range', from: pair.from, to: pair.to } };
 	const first = number & numbers.point || kinds & (opening.word | opening.festival | opening.lunar | opening.day) ? pointAt(text, at, end, { second: false }) : undefined;
 	const months = firstMonthsAt(text, first?.end ?? at, end, first?.fields);
 	if (months) return { start: at, end: months.end, expression: { form: 'range', from: { ...first?.fields, month: 1 }, to: { ...first?.fields, month: months.month } } };
 	if (first) {
+		if (first.to) return { start: at, end: first.end, expression: { form: 'range', from: first.fields, to: first.to } };
 		const range = rangeAt(text, at, end, first);
 		if (range) return range;
 		if (!first.shared) return { start: at, end: first.end, expression: { form: 'point', fields: first.fields } };
@@ -58,6 +65,8 @@ const rangeSigns = noteUnits(new Uint8Array(0x10000), [[1, '起至到—－–-�
 for (let code = 0x2000; code <= 0x200b; code++) rangeSigns[code] = 1;
 
 function rangeAt(text: string, at: number, end: number, first: FoundPoint): FoundDate | undefined {
+	const season = first.fields.part && seasonsAt(text, first.end, end, first.fields);
+	if (season) return { start: at, end: season.end, expression: { form: 'range', from: first.fields, to: season.fields } };
 	// Only a connector or 起 goes on from here; everything else costs one look.
 	if (first.end >= end || rangeSigns[text.charCodeAt(first.end)] === 0) return undefined;
 	// 7月1日起至8月31日, 2001年起至今
@@ -66,9 +75,22 @@ function rangeAt(text: string, at: number, end: number, first: FoundPoint): Foun
 		return { start: at, end: stop + 2, expression: { form: 'range', from: first.fields, to: undefined } };
 	const connector = connectorAt(text, stop, end);
 	if (!connector || (connector.list && !first.shared)) return undefined;
+	const lunar = first.fields.lunar?.day === undefined || connector.list ? undefined : lunarDayAt(text, connector.end, end);
+	if (lunar && first.fields.lunar && lunar.value > (first.fields.lunar.day as number))
+		return { start: at, end: lunar.end, expression: { form: 'range', from: first.fields, to: { ...first.fields, lunar: { ...first.fields.lunar, day: lunar.value } } } };
 	const second = pointAt(text, connector.end, end, { second: true });
 	if (!second || second.shared || !joins(first.fields, second.fields)) return undefined;
-	return { start: at, end: second.end, expression: { form: 'range', from: first.fields, to: second.fields } };
+	return { start: at, end: second.end, expression: { form: 'range', from: first.fields, to: second.to ?? second.fields } };
+}
+
+/** 今春 behind 去冬: one winter and the spring after it. */
+function seasonsAt(text: string, at: number, end: number, from: DateFields): { readonly end: number; readonly fields: DateFields } | undefined {
+	const word = isSeason(from) && typeof from.year === 'object' ? dateWords.longest(text, at, end) : undefined;
+	return word && isSeason(word.value.fields) ? { end: word.end, fields: word.value.fields } : undefined;
+}
+
+function isSeason({ part }: DateFields): boolean {
+	return part === 'SP' || part === 'SU' || part === 'FA' || part === 'WI';
 }
 
 /** A date that says more than a clock time: 至今 counts from it. */
