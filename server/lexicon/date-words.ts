@@ -154,6 +154,8 @@ const days: readonly (readonly [string, Relative, DateFields['dayPart']?])[] = [
 /** Days of headlines, told by the verb behind them: 今|起, 昨|发布. The verbs are those of openings, endings and announcements. */
 const headlineDays: readonly (readonly [string, Relative, number])[] = [
 	['今起', here(0), 1],
+	['明起', here(1), 1],
+	['即日起', here(0), 1],
 	...(['昨', '今'] as const).flatMap((sign, i) =>
 		words('发布 公布 揭晓 出炉 开幕 闭幕 开赛 开战 开馆 开园 开业 开市 开工 开通 开建 开播 启动 启用 启幕 启程 举行 召开 揭牌 挂牌 签约 通车 竣工 投用 抵达 上线 亮相 收官 落幕 打响 首演').map(
 			(verb) => [`${sign}${verb}`, here(i - 1), verb.length] as const,
@@ -219,10 +221,13 @@ const stretchLeft: Readonly<Record<string, string>> = { 年: '青少中老成童
 const stretchRight: Readonly<Record<string, readonly string[]>> = {
 	年初: words('一 二 三 四 五 六 七 八 九 十 步 级 中 心'),
 	年终: words('奖 绩'),
-	今春: words('节'),
-	明春: words('节'),
-	来春: words('节'),
-	去春: words('节'),
+	今春: words('节 意'),
+	明春: words('节 意'),
+	来春: words('节 意'),
+	去春: words('节 意'),
+	今夏: words('威 娃 侯'),
+	明夏: words('威 娃 侯'),
+	去夏: words('威 娃 侯'),
 	月初: words('一 二 三 四 五 六 七 八 九 十 级'),
 };
 

@@ -1,6 +1,6 @@
 import { gregorianDay, lunarDay, lunarMonth, solarTermDay } from '../lexicon/lunar';
 import type { CalendarDay, DateFields, DateReading, Relative } from '../model/date';
-import { dayNumber, dayOf, weekdayOf } from '../text/days';
+import { dayNumber, dayOf, easterOf, weekdayOf } from '../text/days';
 import { type Custom, dayOfMonth, nearest, yearOfMonth } from './date-custom';
 import { endValue, startValue, timeOf, two, valueOfPoint } from './date-value';
 
@@ -78,6 +78,11 @@ export function resolvePoint(fields: DateFields, anchor: Anchor, second?: { read
 	const time = timeOf(fields, second);
 	if (!time) return point;
 	const { year, month, day, until, special, whole, level } = onDay(point, anchor, second);
+	// 晚上10点至凌晨2点: an hour without a day of its own that is earlier than the first is on the next one.
+	if (point.whole === '' && fields.hour !== undefined && second?.from.hour !== undefined && time.value < (second.start.time ?? '') && isDay({ year, month, day })) {
+		const next = dayOf(dayNumber({ year, month, day } as CalendarDay) + 1);
+		return { year: next.year, month: next.month, day: next.day, until, special, whole, level, time: time.value };
+	}
 	return { year, month, day, until, special, whole, level, time: time.value };
 }
 
@@ -96,6 +101,7 @@ function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefi
 	const given = fields.year !== undefined;
 	if (fields.lunar) return lunarPoint(fields.lunar, given ? (year ?? 'unknown') : undefined, isDay(start) ? start : now);
 	if (fields.term !== undefined) return termPoint(fields.term, given ? (year ?? 'unknown') : (start?.year ?? undefined), now);
+	if (fields.easter !== undefined) return easterPoint(fields.easter, given ? year : (start?.year ?? now?.year));
 	if (fields.quarter) return quarterPoint(fields.quarter.relative, now, fields.edge);
 	if (fields.nth !== undefined && fields.weekday !== undefined && typeof fields.month === 'number') return nthWeekday(year ?? (given ? undefined : yearOfMonth(fields.month, undefined, custom)), fields.month, fields.nth, fields.weekday);
 	if (fields.week !== undefined || fields.weekday !== undefined || fields.weekend) return weekPoint(fields, year, anchor, start);
@@ -204,7 +210,8 @@ function lunarPoint(lunar: NonNullable<DateFields['lunar']>, year: number | 'unk
 	const leap = lunar.leap === true;
 	const inYear = (number: number): Resolved | undefined => {
 		if (lunar.day !== undefined) {
-			const day = gregorianDay({ year: number, month: lunar.month, leap, day: lunar.day });
+			// 腊月三十 is said of the last day, whether or not the month has thirty.
+			const day = gregorianDay({ year: number, month: lunar.month, leap, day: lunar.month === 12 && lunar.day === 30 ? -1 : lunar.day });
 			return day && { ...day, level: 'day' };
 		}
 		const month = lunarMonth(number, lunar.month, leap);
@@ -224,6 +231,10 @@ function termPoint(term: number, year: number | 'unknown' | undefined, now: Part
 	if (typeof year === 'number') return inYear(year) ?? { year, month: Math.floor(term / 2) + 1, level: 'day' };
 	if (year === 'unknown' || !isDay(now)) return { month: Math.floor(term / 2) + 1, level: 'day' };
 	return nearest(now, [now.year, now.year - 1, now.year + 1].map(inYear)) ?? { level: 'day' };
+}
+
+function easterPoint(days: number, year: number | undefined): Resolved {
+	return year === undefined ? { level: 'day' } : { ...dayOf(dayNumber(easterOf(year)) + days), level: 'day' };
 }
 
 function quarterPoint(step: number, now: PartialDay | undefined, edge: DateFields['edge']): Resolved {

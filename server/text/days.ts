@@ -32,3 +32,15 @@ export function validDay(year: number, month: number, day: number): CalendarDay 
 	if (month < 1 || month > 12 || day < 1) return undefined;
 	return day <= new Date(Date.UTC(year, month, 0)).getUTCDate() ? { year, month, day } : undefined;
 }
+
+/** The Easter Sunday of a year in the Gregorian calendar (the anonymous algorithm as Meeus prints it). */
+export function easterOf(year: number): CalendarDay {
+	const golden = year % 19;
+	const century = Math.floor(year / 100);
+	const inCentury = year % 100;
+	const epact = (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30;
+	const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
+	const shift = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+	const days = epact + weekday - 7 * shift + 114;
+	return { year, month: Math.floor(days / 31), day: (days % 31) + 1 };
+}

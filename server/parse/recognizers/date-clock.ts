@@ -166,7 +166,7 @@ function sharedIsClock(text: string, at: number, end: number): boolean {
 }
 
 /** What is counted by 点 in a speech or a plan: 十二点意见, 15点建议. */
-const points = words('意见 建议 要求 体会 共识 看法 措施 经验 启示 理由 原因 希望 内容 声明 计划 主张 倡议 思考 做法 方案 结论 指示 原则 说明 变化 好处 问题 不足 感受 收获 教训');
+const points = words('意见 建议 要求 体会 共识 看法 措施 经验 启示 理由 原因 希望 内容 声明 计划 主张 倡议 思考 做法 方案 结论 指示 原则 说明 变化 好处 问题 不足 感受 收获 教训 游戏');
 
 function bareHour(text: string, at: number, stop: number, point: boolean, arabic: boolean, length: number): boolean {
 	if (!point) return arabic || length > 1 || text[at] === '零';

@@ -1,4 +1,5 @@
 import { festivals } from '../../lexicon/festivals';
+import { regnalEras } from '../../lexicon/regnal-eras';
 import type { DateFields } from '../../model/date';
 import { isDigit } from '../../text/characters';
 import { words } from '../../text/trie';
@@ -108,5 +109,23 @@ function dayAt(text: string, at: number, end: number, known: boolean): { readonl
 function standsAlone(text: string, numeral: Numeral, next: string): boolean {
 	// 正月十五元宵节
 	if (next === '元' && (text[numeral.end + 1] === '宵' || text[numeral.end + 1] === '夜')) return numeral.style !== 'arabic';
+	// 正月十三至十六, 除夕至初六
+	if ((next === '至' || next === '到') && (text[numeral.end + 1] === '初' || '一二三十廿卅'.includes(text[numeral.end + 1] ?? '-'))) return numeral.style !== 'arabic';
 	return numeral.style !== 'arabic' && !'个名人位家户亩万亿元斤多余几天年月次件条辆座所里公块岁届级至到-—～'.includes(next === '' ? '。' : next);
+}
+
+/** `民国二十六年7月`, `光绪三十四年十月初三`, `康熙元年`: a year of an era, the month and day of its calendar behind it. */
+export function regnalAt(text: string, at: number, end: number): { readonly end: number; readonly fields: DateFields; readonly lunar: boolean } | undefined {
+	const era = regnalEras.longest(text, at, end);
+	if (!era) return undefined;
+	const first = text.startsWith('元年', era.end);
+	const numeral = first ? undefined : numeralAt(text, era.end, end);
+	const value = first ? 1 : numeral?.value;
+	const stop = first ? era.end + 2 : (numeral?.end ?? 0) + 1;
+	if (value === undefined || !(value >= 1 && value <= era.value.years) || text[stop - 1] !== '年' || stop > end) return undefined;
+	const year = era.value.first + value - 1;
+	const month = era.value.lunar ? monthAt(text, stop, end) : undefined;
+	if (!month) return { end: stop, fields: { year }, lunar: era.value.lunar };
+	const day = dayAt(text, month.end, end, true);
+	return { end: day?.end ?? month.end, fields: { year, lunar: { month: month.value, ...(day ? { day: day.value } : {}), ...(month.leap ? { leap: true as const } : {}) } }, lunar: true };
 }

@@ -1,5 +1,6 @@
 import { dateWords, dayParts, weekdays } from '../../lexicon/date-words';
 import { festivals } from '../../lexicon/festivals';
+import { regnalEras } from '../../lexicon/regnal-eras';
 import { noteUnits } from '../../text/unit-table';
 import { numeralEnd, numerals } from './date-numerals';
 
@@ -17,6 +18,7 @@ const openings = noteUnits(new Uint8Array(0x10000), [
 	[opening.day, '差'],
 	[opening.lunar, '农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸'],
 	[opening.name, '公元'],
+	[opening.name, regnalEras.openers],
 	[opening.set, '每半前头'],
 	[opening.quote, '“‘"「『'],
 ]);
@@ -35,6 +37,7 @@ const seconds = noteUnits(new Uint8Array(0x10000).fill(opening.numeral), [
 	[opening.lunar, '历月子丑寅卯辰巳午未申酉戌亥正冬腊'],
 	[opening.lunar, numerals],
 	[opening.name, '元月'],
+	[opening.name, regnalEras.seconds],
 	// 每隔, 每个, 每两年; 半个月, 半多年; 前三季度; the units of both.
 	[opening.set, '隔个逢到半多年季月周星礼天日晚昼小钟工交刻分秒世'],
 	[opening.set, numerals],

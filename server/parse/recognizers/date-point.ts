@@ -7,8 +7,8 @@ import { eraAt } from './date-age';
 import { clockAt, withClock } from './date-clock';
 import { dayAt, opensFreely } from './date-day';
 import { festivalAt } from './date-festival';
-import { ofMonth, ofPart } from './date-fields';
-import { isLunarDay, lunarAt } from './date-lunar';
+import { ofDay, ofMonth, ofPart } from './date-fields';
+import { isLunarDay, lunarAt, regnalAt } from './date-lunar';
 import { numeralAt, numerals } from './date-numerals';
 import { numericAt } from './date-numeric';
 import { numbers, numeralOpens, opening, opensAt, opensWith } from './date-openings';
@@ -42,10 +42,12 @@ export function pointAt(text: string, at: number, end: number, options: PointOpt
 	if (lunar) return withClock(text, end, lunar);
 	const word = kinds & opening.word ? dateWords.longest(text, at, end) : undefined;
 	if (word) return wordAt(text, at, end, word);
+	const regnal = kinds & opening.name ? regnalAt(text, at, end) : undefined;
+	if (regnal) return regnal.lunar ? { end: regnal.end, fields: regnal.fields, shared: false } : inYear(text, regnal.end, end, regnal.fields);
 	const isYear = numeral && (number & numbers.years) !== 0;
 	const year = isYear || kinds & opening.name ? yearAt(text, at, end, options.second) : undefined;
 	if (year) return year.shared ? { end: year.end, fields: { year: year.value }, shared: true } : inYear(text, year.end, end, { year: year.value });
-	const era = isYear ? eraAt(text, at, end) : undefined;
+	const era = isYear ? eraAt(text, at, end) : kinds & opening.name && text.startsWith('公元', at) ? eraAt(text, at + 2, end) : undefined;
 	if (era) return { ...era, shared: false };
 	const named = kinds & opening.festival ? festivalAt(text, at, end, false) : undefined;
 	if (named) return withClock(text, end, named);
@@ -64,6 +66,8 @@ const dashes = noteUnits(new Uint8Array(0x10000), [[1, '—－–-']]);
 function wordAt(text: string, at: number, end: number, found: { readonly end: number; readonly value: DateWord }): FoundPoint | undefined {
 	const { fields, level, left, right, aside, needsClock } = found.value;
 	if (at > 0 && left.includes(text[at - 1] as string)) return undefined;
+	// 说|明起来, 李明|起草
+	if (aside !== undefined && text[at] === '明' && at > 0 && isHan(text.charCodeAt(at - 1))) return undefined;
 	if (aside !== undefined) return { end: found.end - aside, fields, shared: false };
 	let stop = found.end;
 	switch (level) {
@@ -121,7 +125,7 @@ const behind = noteUnits(new Uint8Array(0x10000), [
 	[goesOn.year, dateWords.openers],
 	[goesOn.year, seasons.openers],
 	[goesOn.year, festivals.openers],
-	[goesOn.month, '份月上下'],
+	[goesOn.month, '份月上下前头'],
 ]);
 
 /** Behind a year: half, quarter, 年底, season, festival, lunar day, month. */
@@ -206,10 +210,18 @@ function inMonth(text: string, at: number, end: number, fields: DateFields, { al
 	if (ten) return { end: stop + 2, fields: ofPart(fields, ten), shared: false };
 	if (text.startsWith('月底', stop) || text.startsWith('月末', stop)) return { end: stop + 2, fields: ofPart(fields, 'end'), shared: false };
 	if (text.startsWith('月初', stop)) return { end: stop + 2, fields: ofPart(fields, 'begin'), shared: false };
+	const days = firstDaysAt(text, stop, end);
+	if (days) return { end: days.end, fields: ofDay(fields, 1), shared: false, to: ofDay(fields, days.value) };
 	const edge = edgeAt(text, stop, end);
 	if (edge) return { end: edge.end, fields: ofPart(fields, edge.part), shared: false };
 	const week = nthWeekAt(text, stop + (text[stop] === '的' ? 1 : 0), end);
 	return week && week.fields.month === undefined ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : { end: stop, fields, shared: false };
+}
+
+/** `前10天`, `头三天` behind a month. */
+function firstDaysAt(text: string, at: number, end: number): { readonly end: number; readonly value: number } | undefined {
+	const days = text[at] === '前' || text[at] === '头' ? numeralAt(text, at + 1, end) : undefined;
+	return days && days.value >= 2 && days.value <= 30 && text[days.end] === '天' && days.end < end ? { end: days.end + 1, value: days.value } : undefined;
 }
 
 const tens: ReadonlyMap<string, 'early' | 'middle' | 'late'> = new Map([

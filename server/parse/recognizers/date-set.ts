@@ -2,10 +2,11 @@ import { dayParts, weekdays } from '../../lexicon/date-words';
 import { festivals } from '../../lexicon/festivals';
 import type { DateFields } from '../../model/date';
 import { isHan } from '../../text/characters';
+import { two } from '../date-value';
 import { clockAt } from './date-clock';
 import { durationAt, type FoundLength, halfOf } from './date-duration';
 import { numeralAt } from './date-numerals';
-import { connectorAt, countedAt, day, month } from './date-units';
+import { type Counted, connectorAt, countedAt, day, month, type Unit } from './date-units';
 
 const repeated: readonly (readonly [string, string])[] = [
 	['年', 'P1Y'],
@@ -62,16 +63,31 @@ export function setAt(text: string, at: number, end: number): FoundLength | unde
 		const feast = festivals.longest(text, of, end);
 		if (feast && (feast.value.bare || text[feast.end] === '节')) return { end: text[feast.end] === '节' ? feast.end + 1 : feast.end, value: yearly(feast.value.fields) };
 		const months = countedAt(text, of, end, month);
-		if (months && !months.shared) {
-			const days = countedAt(text, months.end, end, day);
-			const value = `XXXX-${String(months.value).padStart(2, '0')}`;
-			return days && !days.shared ? { end: days.end, value: `${value}-${String(days.value).padStart(2, '0')}` } : { end: text[months.end] === '份' ? months.end + 1 : months.end, value };
+		if (months) {
+			const value = `XXXX-${two(months.value)}`;
+			const days = months.shared ? undefined : countedAt(text, months.end, end, day);
+			if (days && !days.shared) return { end: days.end, value: `${value}-${two(days.value)}` };
+			const last = furtherAt(text, months.end, end, month);
+			if (last) return { end: last.end, value: `${value}/XXXX-${two(last.value)}` };
+			if (!months.shared) return { end: text[months.end] === '份' ? months.end + 1 : months.end, value };
 		}
 	} else if (unit[0] === '月') {
 		const days = countedAt(text, text[stop] === '的' ? stop + 1 : stop, end, day);
-		if (days && !days.shared) return { end: days.end, value: `XXXX-XX-${String(days.value).padStart(2, '0')}` };
+		if (days) {
+			const value = `XXXX-XX-${two(days.value)}`;
+			const last = furtherAt(text, days.end, end, day);
+			if (last) return { end: last.end, value: `${value}/XXXX-XX-${two(last.value)}` };
+			if (!days.shared) return { end: days.end, value };
+		}
 	} else if (unit[1] === 'P1D') return { end: clockEnd(text, stop, end), value: 'P1D' };
 	return { end: stop, value: unit[1] };
+}
+
+/** The further end of 每年4月|至10月, 每月10|日至15日. */
+function furtherAt(text: string, at: number, end: number, unit: Unit): Counted | undefined {
+	const connector = connectorAt(text, at, end);
+	const last = connector && !connector.list ? countedAt(text, connector.end, end, unit) : undefined;
+	return last && !last.shared ? last : undefined;
 }
 
 /** Parts of every year, and the values of those. */
@@ -94,7 +110,7 @@ const yearTips: readonly (readonly [string, string])[] = [
 
 /** The value of a day that comes every year: 每年国庆节; days of the moon and of a weekday have no day of the Gregorian year. */
 function yearly({ month, day }: DateFields): string {
-	return typeof month === 'number' && typeof day === 'number' ? `XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : 'P1Y';
+	return typeof month === 'number' && typeof day === 'number' ? `XXXX-${two(month)}-${two(day)}` : 'P1Y';
 }
 
 /** Behind a repetition: the part of the day, the clock time, the range of them (`每天|8时至18时`). */
