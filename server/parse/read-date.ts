@@ -57,7 +57,7 @@ export function resolveRange(expression: { readonly from: DateFields | undefined
 	const start = resolvePoint(borrowed(from, to, anchor), anchor);
 	// 20世纪50年代至70年代: the century is said once.
 	const further = to.decade !== undefined && to.century === undefined && from.century !== undefined ? { ...to, century: from.century } : to;
-	const end = resolvePoint(further, { ...anchor, before: start, month: start }, { start, from });
+	const end = resolvePoint(further, { issue: anchor.issue, dateline: anchor.dateline, before: start, month: start, ahead: anchor.ahead === true }, { start, from });
 	return { from: start, to: end };
 }
 
@@ -123,7 +123,7 @@ function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefi
 				: (anchor.month?.year ?? yearOfMonth(month, dayNamed, custom));
 	if (!given && fields.month === undefined && dayNamed !== undefined) {
 		const base = start?.month === undefined ? dayOfMonth(dayNamed, anchor.before, custom) : monthAfter(start, dayNamed);
-		return { ...base, day: dayNamed, level: 'day' };
+		return { year: base.year, month: base.month, day: dayNamed, level: 'day' };
 	}
 	if (!given && fields.month === undefined && fields.part) year = start?.year ?? (fields.part === 'early' || fields.part === 'middle' || fields.part === 'late' ? year : (anchor.month?.year ?? now?.year));
 	if (fields.month === undefined && dayNamed === undefined && fields.year === undefined && fields.part === undefined) return { whole: '', level: 'day' };
@@ -156,8 +156,13 @@ function stepDay(step: Relative, anchor: Anchor, start: Resolved | undefined): R
 	if (base?.day === undefined || base.month === undefined) return { level: 'day' };
 	const { year, month, day } = base;
 	const to = dayOf(dayNumber({ year: year ?? 2001, month, day }) + step.relative);
-	if (year !== undefined) return { ...to, level: 'day' };
+	if (year !== undefined) return dayPoint(to);
 	return to.year === 2001 ? { month: to.month, day: to.day, level: 'day' } : { level: 'day' };
+}
+
+/** One known day. */
+function dayPoint({ year, month, day }: CalendarDay): Resolved {
+	return { year, month, day, level: 'day' };
 }
 
 function isDay(day: PartialDay | undefined): day is CalendarDay {
@@ -185,11 +190,11 @@ function weekPoint(fields: DateFields, year: number | undefined, anchor: Anchor,
 	if (!isDay(base)) return { special: `WXX${suffix}`, level: 'day' };
 	const number = dayNumber(base);
 	const monday = number - weekdayOf(base) + 1;
-	if (week !== undefined || weekday === undefined) return weekday === undefined ? weekOf(monday + 7 * (week?.relative ?? 0), suffix) : { ...dayOf(monday + 7 * (week?.relative ?? 0) + weekday - 1), level: 'day' };
+	if (week !== undefined || weekday === undefined) return weekday === undefined ? weekOf(monday + 7 * (week?.relative ?? 0), suffix) : dayPoint(dayOf(monday + 7 * (week?.relative ?? 0) + weekday - 1));
 	// A weekday alone: in the week of the first end and after it; else the last one that was, or the next one to come.
-	if (base === start) return { ...dayOf(number + ((weekday - weekdayOf(base) + 7) % 7)), level: 'day' };
+	if (base === start) return dayPoint(dayOf(number + ((weekday - weekdayOf(base) + 7) % 7)));
 	const back = (weekdayOf(base) - weekday + 7) % 7;
-	return { ...dayOf(anchor.ahead ? number + ((7 - back) % 7) : number - back), level: 'day' };
+	return dayPoint(dayOf(anchor.ahead ? number + ((7 - back) % 7) : number - back));
 }
 
 function weekOf(monday: number, suffix: string | undefined): Resolved {
@@ -202,7 +207,7 @@ function weekOf(monday: number, suffix: string | undefined): Resolved {
 function nthWeekday(year: number | undefined, month: number, nth: number, weekday: number): Resolved {
 	if (year === undefined) return { month, level: 'day' };
 	const first = dayNumber({ year, month, day: 1 });
-	return { ...dayOf(first + ((weekday - weekdayOf(dayOf(first)) + 7) % 7) + 7 * (nth - 1)), level: 'day' };
+	return dayPoint(dayOf(first + ((weekday - weekdayOf(dayOf(first)) + 7) % 7) + 7 * (nth - 1)));
 }
 
 /** 农历四月初七, 正月, 除夕. Without a year, the one nearest to today. */
@@ -212,7 +217,7 @@ function lunarPoint(lunar: NonNullable<DateFields['lunar']>, year: number | 'unk
 		if (lunar.day !== undefined) {
 			// 腊月三十 is said of the last day, whether or not the month has thirty.
 			const day = gregorianDay({ year: number, month: lunar.month, leap, day: lunar.month === 12 && lunar.day === 30 ? -1 : lunar.day });
-			return day && { ...day, level: 'day' };
+			return day && dayPoint(day);
 		}
 		const month = lunarMonth(number, lunar.month, leap);
 		return month && { ...month.first, until: dayOf(dayNumber(month.first) + month.length - 1), level: 'day' };
@@ -226,7 +231,7 @@ function lunarPoint(lunar: NonNullable<DateFields['lunar']>, year: number | 'unk
 function termPoint(term: number, year: number | 'unknown' | undefined, now: PartialDay | undefined): Resolved {
 	const inYear = (number: number): Resolved | undefined => {
 		const day = solarTermDay(number, term);
-		return day && { ...day, level: 'day' };
+		return day && dayPoint(day);
 	};
 	if (typeof year === 'number') return inYear(year) ?? { year, month: Math.floor(term / 2) + 1, level: 'day' };
 	if (year === 'unknown' || !isDay(now)) return { month: Math.floor(term / 2) + 1, level: 'day' };
@@ -234,7 +239,7 @@ function termPoint(term: number, year: number | 'unknown' | undefined, now: Part
 }
 
 function easterPoint(days: number, year: number | undefined): Resolved {
-	return year === undefined ? { level: 'day' } : { ...dayOf(dayNumber(easterOf(year)) + days), level: 'day' };
+	return year === undefined ? { level: 'day' } : dayPoint(dayOf(dayNumber(easterOf(year)) + days));
 }
 
 function quarterPoint(step: number, now: PartialDay | undefined, edge: DateFields['edge']): Resolved {

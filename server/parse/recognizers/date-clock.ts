@@ -72,12 +72,22 @@ function colonClockAt(text: string, at: number, end: number): FoundClock | undef
 
 /** Adds the part of the day and the clock time that follow a day, one or two spaces apart at most. */
 export function withClock(text: string, end: number, found: { readonly end: number; readonly fields: DateFields }): FoundPoint {
-	let from = found.end;
-	while (from < end && from - found.end < 2 && isSpace(text.charCodeAt(from))) from++;
-	const clock = found.fields.hour === undefined ? clockAt(text, from, end, { after: true }) : undefined;
-	if (clock?.to) return { end: clock.end, fields: { ...found.fields, ...clock.fields }, shared: false, to: clock.to };
-	if (!clock || (from > found.end && clock.fields.hour === undefined && clock.end - from < 2)) return { end: found.end, fields: found.fields, shared: false };
-	return { end: clock.end, fields: clock.fields.hour === undefined ? { ...found.fields, dayPart: clock.fields.dayPart as 'TMO' } : { ...found.fields, ...clock.fields }, shared: clock.shared };
+	const clock = found.fields.hour === undefined ? clockBehind(text, found.end, end) : undefined;
+	return clock ? joinClock(found.fields, clock) : { end: found.end, fields: found.fields, shared: false };
+}
+
+/** The part of the day or the clock time behind a day that ends at `at`; a single 晚 has to touch it. */
+export function clockBehind(text: string, at: number, end: number): FoundClock | undefined {
+	let from = at;
+	while (from < end && from - at < 2 && isSpace(text.charCodeAt(from))) from++;
+	const clock = clockAt(text, from, end, { after: true });
+	return clock && from > at && clock.fields.hour === undefined && clock.end - from < 2 ? undefined : clock;
+}
+
+/** A day and the clock behind it as one point. */
+export function joinClock(fields: DateFields, clock: FoundClock): FoundPoint {
+	const joined = { ...fields, ...clock.fields };
+	return clock.to ? { end: clock.end, fields: joined, shared: false, to: clock.to } : { end: clock.end, fields: joined, shared: clock.shared };
 }
 
 /** `早8点`, `晚7:30` without a date before it: an hour of that half of the day. 今晚8点 and 夜晚8点 are read from their first character on. */

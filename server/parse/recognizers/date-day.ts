@@ -1,8 +1,8 @@
 import type { DateFields } from '../../model/date';
 import { isDigit, isLatin } from '../../text/characters';
 import { noteUnits } from '../../text/unit-table';
-import { withClock } from './date-clock';
-import { ofDay } from './date-fields';
+import { clockBehind, joinClock } from './date-clock';
+import { ofDay, ofDayPart } from './date-fields';
 import { numeralAt } from './date-numerals';
 import type { FoundPoint, PointOptions } from './date-point';
 import { countedAt, day } from './date-units';
@@ -23,7 +23,10 @@ export function dayAt(text: string, at: number, end: number, fields: DateFields,
 	}
 	if (counted.shared) return { end: stop, fields: ofDay(fields, value), shared: true };
 	if (value === 0) return undefined;
-	return withClock(text, end, { end: stop, fields: ofDay(fields, value) });
+	const clock = clockBehind(text, stop, end);
+	if (!clock) return { end: stop, fields: ofDay(fields, value), shared: false };
+	const { dayPart, hour } = clock.fields;
+	return dayPart !== undefined && hour === undefined ? { end: clock.end, fields: ofDayPart(fields, value, dayPart), shared: false } : joinClock(ofDay(fields, value), clock);
 }
 
 /** A day without 日 is one where nothing else can be counted: at the end of its clause, or before the other end of a range. */

@@ -14,3 +14,8 @@ export function ofDay({ year, month }: DateFields, day: number): DateFields {
 	if (month === undefined) return year === undefined ? { day } : { year, day };
 	return year === undefined ? { month, day } : { year, month, day };
 }
+
+export function ofDayPart({ year, month }: DateFields, day: number, dayPart: DateFields['dayPart'] & string): DateFields {
+	if (month === undefined) return year === undefined ? { day, dayPart } : { year, day, dayPart };
+	return year === undefined ? { month, day, dayPart } : { year, month, day, dayPart };
+}

@@ -1,6 +1,7 @@
 import type { DateFields } from '../../model/date';
 import { isHan } from '../../text/characters';
 import { words } from '../../text/trie';
+import { noteUnits } from '../../text/unit-table';
 import { numeralEnd } from './date-numerals';
 
 /** Two neighbors in one word: `五六`月, 下午`七八`点, `八九`十年代, `十一二`点. */
@@ -12,8 +13,16 @@ export interface FoundPair {
 
 const digits = '一二三四五六七八九';
 
+/** 一 to 十: told by the code, for nearly everything that is asked is none. */
+function isHanDigit(code: number): boolean {
+	return hanDigits[code] === 1;
+}
+
+const hanDigits = noteUnits(new Uint8Array(0x10000), [[1, `${digits}十`]]);
+
 /** Reads two Han numerals of which the second is the next higher one, 十 before both if written, at most to `end`. */
 export function neighborsAt(text: string, at: number, end: number): FoundPair | undefined {
+	if (!isHanDigit(text.charCodeAt(at))) return undefined;
 	const ten = text[at] === '十' && digits.includes(text[at + 1] ?? '-') ? 10 : 0;
 	const first = ten === 10 ? at + 1 : at;
 	if (first + 2 > end) return undefined;
@@ -46,6 +55,7 @@ const steps: ReadonlyMap<string, number> = new Map([
 	['明', 1],
 	['后', 2],
 ]);
+const stepSigns = noteUnits(new Uint8Array(0x10000), [[1, '前去昨今明后']]);
 const dayPairs = new Set(words('前昨 昨今 今明 明后'));
 const yearPairs = new Set(words('去今 今明 明后'));
 /** Behind these 明后 belongs to the sentence, behind any other Han it may be the end of a name (李明|后天). */
@@ -53,6 +63,7 @@ const free = '在于到至和与及计预据，、';
 
 /** `今明两年`, `昨今两日`, `明后天`, `今明后三天`: the first and the last of them. */
 export function wordPairAt(text: string, at: number, end: number): { readonly end: number; readonly from: DateFields; readonly to: DateFields } | undefined {
+	if (!((stepSigns[text.charCodeAt(at)] as number) & (stepSigns[text.charCodeAt(at + 1)] as number))) return undefined;
 	const three = text.startsWith('今明后三', at);
 	const pair = text.slice(at, at + 2);
 	const counted = three || text[at + 2] === '两' || text[at + 2] === '二';
