@@ -136,12 +136,12 @@ const farthestAhead = 12;
 const aheadEnd = 1;
 const compared = 2;
 const aheadSign = 4;
-const end = 8;
+const sentenceEnd = 8;
 const signs = noteUnits(new Uint8Array(0x10000), [
 	[aheadEnd, '将于在拟划计到争取保至止迟为：:'],
 	[compared, '比较与和同'],
 	[aheadSign, '将拟有预计'],
-	[end, '。！？；\n'],
+	[sentenceEnd, '。！？；\n'],
 ]);
 
 function speaksAhead(text: string, start: number, stop: number): boolean {
@@ -153,9 +153,9 @@ function isAheadBehind(text: string, stop: number): boolean {
 	if (text[stop] === '前' || text.startsWith('之前', stop) || text.startsWith('以前', stop)) return true;
 	const limit = Math.min(text.length - 1, stop + farthestAhead);
 	for (let at = stop; at <= limit; at++) {
-		const sign = (signs[text.charCodeAt(at)] as number) & (aheadSign | end);
+		const sign = (signs[text.charCodeAt(at)] as number) & (aheadSign | sentenceEnd);
 		if (sign === 0) continue;
-		if (sign === end) return false;
+		if (sign === sentenceEnd) return false;
 		if (text[at] === '将' || text[at] === '拟' || text.startsWith('有望', at) || text.startsWith('预计', at) || text.startsWith('计划', at)) return true;
 	}
 	return false;
