@@ -25,24 +25,28 @@ const openings = noteUnits(new Uint8Array(0x10000), [
 
 /** What stands second in each of them: 上 opens many words, 上周 few. A number may be followed by anything. */
 const seconds = noteUnits(new Uint8Array(0x10000).fill(opening.numeral), [
-	[opening.word, dateWords.seconds],
+	[opening.word, secondsOf(dateWords)],
 	// 今明两年, 昨今两天, 明后天.
 	[opening.word, '昨今明后'],
-	[opening.festival, festivals.seconds],
-	[opening.day, dayParts.seconds],
-	[opening.day, weekdays.seconds],
+	[opening.festival, secondsOf(festivals)],
+	[opening.day, secondsOf(dayParts)],
+	[opening.day, secondsOf(weekdays)],
 	// 早8点, 差10分9点.
 	[opening.day, numerals],
 	// 农历; 正月; 甲子; 闰四月, 闰腊月.
 	[opening.lunar, '历月子丑寅卯辰巳午未申酉戌亥正冬腊'],
 	[opening.lunar, numerals],
 	[opening.name, '元月'],
-	[opening.name, regnalEras.seconds],
+	[opening.name, secondsOf(regnalEras)],
 	// 每隔, 每个, 每两年; 半个月, 半多年; 前三季度; the units of both.
 	[opening.set, '隔个逢到半多年季月周星礼天日晚昼小钟工交刻分秒世'],
 	[opening.set, numerals],
 	[opening.quote, '一二三四五六七八九十'],
 ]);
+
+function secondsOf({ words }: { readonly words: readonly string[] }): readonly string[] {
+	return words.filter((word) => word.length > 1).map((word) => word[1] as string);
+}
 
 /** What a date that starts at `at` can open with, told by its first two units; 0 nearly everywhere. */
 export function opensAt(text: string, at: number): number {
