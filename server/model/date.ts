@@ -34,6 +34,8 @@ export interface DateFields {
 	readonly lunar?: { readonly month: number; readonly day?: number; readonly leap?: true };
 	/** Index of a solar term, 小寒 0 … 冬至 23. */
 	readonly term?: number;
+	/** Days from Easter Sunday: 0 复活节, -2 耶稣受难日. */
+	readonly easter?: number;
 	/** The nth weekday of `month`, as in 母亲节 (`weekday` 7 of May, 2). */
 	readonly nth?: number;
 }

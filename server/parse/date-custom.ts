@@ -33,7 +33,7 @@ const custom = {
 /** The year of `7月28日` or `10月`. */
 export function yearOfMonth(month: number, day: number | undefined, { now, ahead }: Custom): number | undefined {
 	if (now?.year === undefined) return undefined;
-	if (now.month === undefined || now.day === undefined) return now.year;
+	if (now.month === undefined || now.day === undefined || (now.month > 3 && now.month < 11)) return now.year;
 	const today = dayNumber(now as CalendarDay);
 	const distance = (year: number) => {
 		const first = dayNumber({ year, month, day: day ?? 1 }) - today;

@@ -23,7 +23,7 @@ function plain(point: Resolved): string {
 	const { year, month, day, special, level } = point;
 	// A clock time on no known day is the bare time (ISO 8601).
 	if (time && year === undefined && month === undefined && day === undefined && special === undefined) return time;
-	const years = year === undefined ? 'XXXX' : year < 0 ? `BC${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0');
+	const years = year === undefined ? 'XXXX' : year < 0 ? `BC${String(-year).padStart(4, '0')}` : year >= 1000 ? `${year}` : String(year).padStart(4, '0');
 	if (special) return `${years}-${special}${time}`;
 	if (level === 'year') return years;
 	const months = `${years}-${month === undefined ? 'XX' : two(month)}`;
@@ -32,8 +32,10 @@ function plain(point: Resolved): string {
 
 /** `07`. */
 export function two(value: number): string {
-	return String(value).padStart(2, '0');
+	return twos[value] ?? String(value).padStart(2, '0');
 }
+
+const twos = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
 
 /** The clock: 晚上8时 is 20:00, 下午1点 13:00, 夜里12点 24:00. A further end shares the part of the day of the first (下午1点到3点). */
 export function timeOf(fields: DateFields, second: { readonly start: Resolved; readonly from: DateFields } | undefined): { readonly value: string } | undefined {

@@ -1,4 +1,5 @@
 import type { Draft, LogicalBlock } from '../model/article';
+import type { DateExpression } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Section } from '../model/section';
 import { sortBySpan } from '../model/span';
@@ -36,7 +37,10 @@ export function parse(section: Section, text: string): Draft {
 	};
 }
 
-/** 春分 in 傅瑶春分别走访: what the words around read as a name and the word after it is no date. `entities` are in order. */
+/**
+ * 春分 in 傅瑶春分别走访: what the words around read as a name and the word after it is no date. Neither is what may be a given name (立夏 in 王立夏)
+ * or a surname and the start of one (周一 in 周一鸣); 明年 in 发言人谈明年 stays one, whoever takes 谈明年 for a name. `entities` are in order.
+ */
 function outsideNames(entities: readonly Entity[]): readonly Entity[] {
 	let cut: Set<Entity> | undefined;
 	for (let i = 0; i < entities.length; i++) {
@@ -45,8 +49,17 @@ function outsideNames(entities: readonly Entity[]): readonly Entity[] {
 		for (let j = i + 1; j < entities.length; j++) {
 			const behind = entities[j] as Entity;
 			if (behind.span.start >= span.end) break;
-			if (behind.kind === 'date' && behind.span.start > span.start && behind.span.end > span.end) (cut ??= new Set()).add(behind);
+			if (behind.kind !== 'date') continue;
+			const crosses = behind.span.start > span.start && behind.span.end > span.end;
+			const within = behind.span.end <= span.end && behind.span.end - behind.span.start < span.end - span.start;
+			if (crosses || (within && mayBeName(behind.expression))) (cut ??= new Set()).add(behind);
 		}
 	}
 	return cut ? entities.filter((entity) => !cut.has(entity)) : entities;
+}
+
+function mayBeName(expression: DateExpression): boolean {
+	if (expression.form !== 'point') return false;
+	const { term, weekday, lunar, hour, dayPart } = expression.fields;
+	return (term !== undefined || weekday !== undefined || lunar !== undefined) && hour === undefined && dayPart === undefined;
 }

@@ -1,6 +1,6 @@
 import { gregorianDay, lunarDay, lunarMonth, solarTermDay } from '../lexicon/lunar';
 import type { CalendarDay, DateFields, DateReading, Relative } from '../model/date';
-import { dayNumber, dayOf, weekdayOf } from '../text/days';
+import { dayNumber, dayOf, easterOf, weekdayOf } from '../text/days';
 import { type Custom, dayOfMonth, nearest, yearOfMonth } from './date-custom';
 import { endValue, startValue, timeOf, two, valueOfPoint } from './date-value';
 
@@ -55,7 +55,9 @@ export function resolveRange(expression: { readonly from: DateFields | undefined
 	if (!from) return { from: undefined, to: to && resolvePoint(to, anchor) };
 	if (!to) return { from: resolvePoint(from, anchor), to: undefined };
 	const start = resolvePoint(borrowed(from, to, anchor), anchor);
-	const end = resolvePoint(to, { ...anchor, before: start, month: start }, { start, from });
+	// 20世纪50年代至70年代: the century is said once.
+	const further = to.decade !== undefined && to.century === undefined && from.century !== undefined ? { ...to, century: from.century } : to;
+	const end = resolvePoint(further, { issue: anchor.issue, dateline: anchor.dateline, before: start, month: start, ahead: anchor.ahead === true }, { start, from });
 	return { from: start, to: end };
 }
 
@@ -72,10 +74,16 @@ function borrowed(from: DateFields, to: DateFields, anchor: Anchor): DateFields 
 
 /** One point. `second`: it is the further end of a range that starts at `start`. */
 export function resolvePoint(fields: DateFields, anchor: Anchor, second?: { readonly start: Resolved; readonly from: DateFields }): Resolved {
-	const day = resolveDay(fields, anchor, second?.start);
+	const point = resolveDay(fields, anchor, second?.start);
 	const time = timeOf(fields, second);
-	if (!time) return day;
-	return { ...onDay(day, anchor, second), time: time.value };
+	if (!time) return point;
+	const { year, month, day, until, special, whole, level } = onDay(point, anchor, second);
+	// 晚上10点至凌晨2点: an hour without a day of its own that is earlier than the first is on the next one.
+	if (point.whole === '' && fields.hour !== undefined && second?.from.hour !== undefined && time.value < (second.start.time ?? '') && isDay({ year, month, day })) {
+		const next = dayOf(dayNumber({ year, month, day } as CalendarDay) + 1);
+		return { year: next.year, month: next.month, day: next.day, until, special, whole, level, time: time.value };
+	}
+	return { year, month, day, until, special, whole, level, time: time.value };
 }
 
 /** A clock time alone is that of the day spoken of, else of today; a further end before the first is on the next day. */
@@ -93,6 +101,7 @@ function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefi
 	const given = fields.year !== undefined;
 	if (fields.lunar) return lunarPoint(fields.lunar, given ? (year ?? 'unknown') : undefined, isDay(start) ? start : now);
 	if (fields.term !== undefined) return termPoint(fields.term, given ? (year ?? 'unknown') : (start?.year ?? undefined), now);
+	if (fields.easter !== undefined) return easterPoint(fields.easter, given ? year : (start?.year ?? now?.year));
 	if (fields.quarter) return quarterPoint(fields.quarter.relative, now, fields.edge);
 	if (fields.nth !== undefined && fields.weekday !== undefined && typeof fields.month === 'number') return nthWeekday(year ?? (given ? undefined : yearOfMonth(fields.month, undefined, custom)), fields.month, fields.nth, fields.weekday);
 	if (fields.week !== undefined || fields.weekday !== undefined || fields.weekend) return weekPoint(fields, year, anchor, start);
@@ -114,7 +123,7 @@ function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefi
 				: (anchor.month?.year ?? yearOfMonth(month, dayNamed, custom));
 	if (!given && fields.month === undefined && dayNamed !== undefined) {
 		const base = start?.month === undefined ? dayOfMonth(dayNamed, anchor.before, custom) : monthAfter(start, dayNamed);
-		return { ...base, day: dayNamed, level: 'day' };
+		return { year: base.year, month: base.month, day: dayNamed, level: 'day' };
 	}
 	if (!given && fields.month === undefined && fields.part) year = start?.year ?? (fields.part === 'early' || fields.part === 'middle' || fields.part === 'late' ? year : (anchor.month?.year ?? now?.year));
 	if (fields.month === undefined && dayNamed === undefined && fields.year === undefined && fields.part === undefined) return { whole: '', level: 'day' };
@@ -147,8 +156,13 @@ function stepDay(step: Relative, anchor: Anchor, start: Resolved | undefined): R
 	if (base?.day === undefined || base.month === undefined) return { level: 'day' };
 	const { year, month, day } = base;
 	const to = dayOf(dayNumber({ year: year ?? 2001, month, day }) + step.relative);
-	if (year !== undefined) return { ...to, level: 'day' };
+	if (year !== undefined) return dayPoint(to);
 	return to.year === 2001 ? { month: to.month, day: to.day, level: 'day' } : { level: 'day' };
+}
+
+/** One known day. */
+function dayPoint({ year, month, day }: CalendarDay): Resolved {
+	return { year, month, day, level: 'day' };
 }
 
 function isDay(day: PartialDay | undefined): day is CalendarDay {
@@ -176,11 +190,11 @@ function weekPoint(fields: DateFields, year: number | undefined, anchor: Anchor,
 	if (!isDay(base)) return { special: `WXX${suffix}`, level: 'day' };
 	const number = dayNumber(base);
 	const monday = number - weekdayOf(base) + 1;
-	if (week !== undefined || weekday === undefined) return weekday === undefined ? weekOf(monday + 7 * (week?.relative ?? 0), suffix) : { ...dayOf(monday + 7 * (week?.relative ?? 0) + weekday - 1), level: 'day' };
+	if (week !== undefined || weekday === undefined) return weekday === undefined ? weekOf(monday + 7 * (week?.relative ?? 0), suffix) : dayPoint(dayOf(monday + 7 * (week?.relative ?? 0) + weekday - 1));
 	// A weekday alone: in the week of the first end and after it; else the last one that was, or the next one to come.
-	if (base === start) return { ...dayOf(number + ((weekday - weekdayOf(base) + 7) % 7)), level: 'day' };
+	if (base === start) return dayPoint(dayOf(number + ((weekday - weekdayOf(base) + 7) % 7)));
 	const back = (weekdayOf(base) - weekday + 7) % 7;
-	return { ...dayOf(anchor.ahead ? number + ((7 - back) % 7) : number - back), level: 'day' };
+	return dayPoint(dayOf(anchor.ahead ? number + ((7 - back) % 7) : number - back));
 }
 
 function weekOf(monday: number, suffix: string | undefined): Resolved {
@@ -193,7 +207,7 @@ function weekOf(monday: number, suffix: string | undefined): Resolved {
 function nthWeekday(year: number | undefined, month: number, nth: number, weekday: number): Resolved {
 	if (year === undefined) return { month, level: 'day' };
 	const first = dayNumber({ year, month, day: 1 });
-	return { ...dayOf(first + ((weekday - weekdayOf(dayOf(first)) + 7) % 7) + 7 * (nth - 1)), level: 'day' };
+	return dayPoint(dayOf(first + ((weekday - weekdayOf(dayOf(first)) + 7) % 7) + 7 * (nth - 1)));
 }
 
 /** 农历四月初七, 正月, 除夕. Without a year, the one nearest to today. */
@@ -201,8 +215,9 @@ function lunarPoint(lunar: NonNullable<DateFields['lunar']>, year: number | 'unk
 	const leap = lunar.leap === true;
 	const inYear = (number: number): Resolved | undefined => {
 		if (lunar.day !== undefined) {
-			const day = gregorianDay({ year: number, month: lunar.month, leap, day: lunar.day });
-			return day && { ...day, level: 'day' };
+			// 腊月三十 is said of the last day, whether or not the month has thirty.
+			const day = gregorianDay({ year: number, month: lunar.month, leap, day: lunar.month === 12 && lunar.day === 30 ? -1 : lunar.day });
+			return day && dayPoint(day);
 		}
 		const month = lunarMonth(number, lunar.month, leap);
 		return month && { ...month.first, until: dayOf(dayNumber(month.first) + month.length - 1), level: 'day' };
@@ -216,11 +231,15 @@ function lunarPoint(lunar: NonNullable<DateFields['lunar']>, year: number | 'unk
 function termPoint(term: number, year: number | 'unknown' | undefined, now: PartialDay | undefined): Resolved {
 	const inYear = (number: number): Resolved | undefined => {
 		const day = solarTermDay(number, term);
-		return day && { ...day, level: 'day' };
+		return day && dayPoint(day);
 	};
 	if (typeof year === 'number') return inYear(year) ?? { year, month: Math.floor(term / 2) + 1, level: 'day' };
 	if (year === 'unknown' || !isDay(now)) return { month: Math.floor(term / 2) + 1, level: 'day' };
 	return nearest(now, [now.year, now.year - 1, now.year + 1].map(inYear)) ?? { level: 'day' };
+}
+
+function easterPoint(days: number, year: number | undefined): Resolved {
+	return year === undefined ? { level: 'day' } : dayPoint(dayOf(dayNumber(easterOf(year)) + days));
 }
 
 function quarterPoint(step: number, now: PartialDay | undefined, edge: DateFields['edge']): Resolved {

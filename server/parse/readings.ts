@@ -1,6 +1,7 @@
 import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import type { DateEntity } from '../model/entity';
+import { noteUnits } from '../text/unit-table';
 import { type Anchor, type PartialDay, pointReading, type Resolved, rangeReading, resolvePoint, resolveRange } from './read-date';
 
 /**
@@ -32,22 +33,23 @@ function read(article: Article, issue: CalendarDay | undefined): Map<DateEntity,
 	if (!article.entities.some((entity) => entity.kind === 'date')) return readings;
 	const { text } = article.draft.logical;
 	const dateline = datelineOf(article, issue);
-	let paragraph = -1;
-	let sentence = -1;
 	let inParagraph: PartialDay | undefined;
 	let inSentence: PartialDay | undefined;
 	let inArticle: PartialDay | undefined;
 	let last = 0;
+	let ended = -1;
 	for (const entity of article.entities) {
 		if (entity.kind !== 'date' || readings.has(entity)) continue;
 		const { expression, span } = entity;
-		for (let i = last; i < span.start; i++) {
+		// Back to the date before it, or to the start of the paragraph.
+		for (let i = span.start - 1; i >= last; i--) {
 			const code = text.charCodeAt(i);
-			if (code === 0x0a) paragraph = sentence = i;
-			else if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) sentence = i;
+			if (code === 0x0a) {
+				inParagraph = inSentence = undefined;
+				break;
+			}
+			if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) inSentence = undefined;
 		}
-		if (paragraph >= last) inParagraph = undefined;
-		if (sentence >= last) inSentence = undefined;
 		last = Math.max(last, span.start);
 		if (expression.form === 'duration' || expression.form === 'set') {
 			readings.set(entity, { value: expression.value, type: expression.form });
@@ -57,31 +59,47 @@ function read(article: Article, issue: CalendarDay | undefined): Map<DateEntity,
 		const anchor: Anchor = { issue, dateline: dateline?.entity === entity ? undefined : dateline?.day, before, month: inSentence, ahead: speaksAhead(text, span.start, span.end) };
 		let point: Resolved | undefined;
 		if (expression.form === 'point') {
-			point = resolvePoint(expression.fields, anchor);
+			const fields = inParagraph?.day !== undefined && isOnlyWeekday(expression.fields) && standsAt(text, span.start, ended) ? onDay(expression.fields, inParagraph) : expression.fields;
+			point = resolvePoint(fields, anchor);
 			readings.set(entity, pointReading(point));
 		} else {
 			const range = resolveRange(expression, anchor);
 			point = range.from;
 			readings.set(entity, rangeReading(range));
 		}
+		ended = span.end;
 		const known = point && leanable(point);
 		// What is compared with (比去年5月) is not what is spoken of.
-		if (!known || (span.start > 0 && compared.includes(text[span.start - 1] as string))) continue;
+		if (!known || (span.start > 0 && (signs[text.charCodeAt(span.start - 1)] as number) & compared)) continue;
 		const fields = expression.form === 'point' ? expression.fields : expression.from;
 		if (known.day !== undefined || (known.month !== undefined && inParagraph?.day === undefined)) inParagraph = known;
 		inSentence = known.month !== undefined && fields?.year !== undefined ? known : fields?.year !== undefined ? undefined : inSentence;
-		inArticle = { ...known, ...(known.month === undefined && inArticle?.month !== undefined && inArticle.year === known.year ? { month: inArticle.month, day: inArticle.day } : {}) };
+		inArticle = known.month === undefined && inArticle?.month !== undefined && inArticle.year === known.year ? { year: known.year, month: inArticle.month, day: inArticle.day } : known;
 	}
 	return readings;
 }
 
-/** What stands before a date that another one is compared with. */
-const compared = '比较与和同';
+/** True for 星期日 and 周日上午9时: a weekday of no known week. */
+function isOnlyWeekday({ weekday, week, nth, month }: DateFields): boolean {
+	return weekday !== undefined && week === undefined && nth === undefined && month === undefined;
+}
+
+/** True right behind the end of another date, blanks and a bracket between them: the weekday of `8月3日（周日）` is that day's. */
+function standsAt(text: string, at: number, ended: number): boolean {
+	if (ended < 0 || at - ended > 2) return false;
+	for (let i = ended; i < at; i++) if (!'（( \u3000'.includes(text[i] as string)) return false;
+	return true;
+}
+
+/** The weekday as the day that it stands beside, with its own clock time. */
+function onDay({ weekday: _, ...fields }: DateFields, { year, month, day }: PartialDay): DateFields {
+	return { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }), ...fields };
+}
 
 /** As much of a point as later words may lean on. */
 function leanable({ year, month, day, special, whole, level }: Resolved): PartialDay | undefined {
-	if (special !== undefined || whole !== undefined) return year === undefined ? undefined : { year };
-	return { year, ...(level === 'year' ? {} : { month }), ...(level === 'day' ? { day } : {}) };
+	if (special !== undefined || whole !== undefined) return year === undefined ? undefined : { year, month: undefined, day: undefined };
+	return { year, month: level === 'year' ? undefined : month, day: level === 'day' ? day : undefined };
 }
 
 /** 当日, 次年 and the like lean on a date however far before. */
@@ -111,22 +129,34 @@ function datelineOf(article: Article, issue: CalendarDay | undefined): { readonl
 
 /** Words before a date that say it is to come, and the characters that they end with. */
 const aheadBefore = /(?:将[于在]?|定于|拟[于在]?|计划[于在]?|预计[到在]?|力争[到在]?|争取[到在]?|确保[到在]?|到|截[至止]到?|最迟|[时届]间为|时间[：:])$/;
-const aheadEnds = '将于在拟划计到争取保至止迟为：:';
 /** So far behind a date a word of the future still speaks of it. */
 const farthestAhead = 12;
 
-function speaksAhead(text: string, start: number, end: number): boolean {
-	return (start > 0 && aheadEnds.includes(text[start - 1] as string) && aheadBefore.test(text.slice(Math.max(0, start - 4), start))) || isAheadBehind(text, end);
+/** The last characters of those words; what stands before a date that another one is compared with; what a word of the future behind a date begins with, and the end of the sentence. */
+const aheadEnd = 1;
+const compared = 2;
+const aheadSign = 4;
+const sentenceEnd = 8;
+const signs = noteUnits(new Uint8Array(0x10000), [
+	[aheadEnd, '将于在拟划计到争取保至止迟为：:'],
+	[compared, '比较与和同'],
+	[aheadSign, '将拟有预计'],
+	[sentenceEnd, '。！？；\n'],
+]);
+
+function speaksAhead(text: string, start: number, stop: number): boolean {
+	return (start > 0 && (signs[text.charCodeAt(start - 1)] as number) & aheadEnd && aheadBefore.test(text.slice(Math.max(0, start - 4), start))) || isAheadBehind(text, stop);
 }
 
 /** 前 behind a date sets a term (6月15日前); so does 将 or 计划 in its clause. */
-function isAheadBehind(text: string, end: number): boolean {
-	if (text[end] === '前' || text.startsWith('之前', end) || text.startsWith('以前', end)) return true;
-	for (let at = end; at <= end + farthestAhead && at < text.length; at++) {
-		const sign = text[at] as string;
-		if (sign === '将' || sign === '拟') return true;
-		if ((sign === '有' || sign === '预' || sign === '计') && (text.startsWith('有望', at) || text.startsWith('预计', at) || text.startsWith('计划', at))) return true;
-		if (sign === '。' || sign === '！' || sign === '？' || sign === '；' || sign === '\n') return false;
+function isAheadBehind(text: string, stop: number): boolean {
+	if (text[stop] === '前' || text.startsWith('之前', stop) || text.startsWith('以前', stop)) return true;
+	const limit = Math.min(text.length - 1, stop + farthestAhead);
+	for (let at = stop; at <= limit; at++) {
+		const sign = (signs[text.charCodeAt(at)] as number) & (aheadSign | sentenceEnd);
+		if (sign === 0) continue;
+		if (sign === sentenceEnd) return false;
+		if (text[at] === '将' || text[at] === '拟' || text.startsWith('有望', at) || text.startsWith('预计', at) || text.startsWith('计划', at)) return true;
 	}
 	return false;
 }

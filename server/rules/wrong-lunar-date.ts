@@ -38,6 +38,8 @@ export const wrongLunarDate: ArticleRule = {
 			const right = lunarDay(day);
 			if (!right) continue;
 			const written = text.slice(entity.span.start, entity.span.end);
+			// 国庆中秋假期 names two feasts, neither of them the day of the other.
+			if (gap === '' && !written.includes('月') && !text.slice(before.span.start, before.span.end).includes('月')) continue;
 			const cycle = /[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?=.?年)/.exec(written);
 			const wrongDay = right.month !== lunar.month || right.day !== lunar.day || right.leap !== (lunar.leap === true);
 			const wrongYear = cycle !== null && cycle[0] !== cycleYearName(right.year).slice(0, 2);

@@ -88,7 +88,7 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 		if (!names) break;
 		const target = group && !group.suffix ? group : { employer: undefined, role: undefined, suffix: undefined, people: [] };
 		if (target !== group) groups.push(target);
-		target.people.push(...names);
+		for (const name of names) target.people.push(name);
 		people += names.length;
 		read = (names[names.length - 1] as NameSpan).end;
 		i = skipSeparators(text, read, end);

@@ -37,7 +37,7 @@ export function bylineAt(text: string, at: number, end = text.length): BylineMat
 		opening,
 		agency: opening.agency.text,
 		groups,
-		form: { ...plain, ...form },
+		form: formOf(form),
 		evidence: 'opening',
 	});
 	const next = skipSpaces(text, opening.end, end);
@@ -80,6 +80,11 @@ export function leadAt(text: string, at: number, end: number): 'none' | 'before 
 	return !lead ? 'none' : lead.end < end ? 'before text' : 'alone';
 }
 
+/** Every part of a form by name: leads are read so often that copying objects together would show. */
+function formOf({ open, close, report, cut }: Partial<BylineForm>): BylineForm {
+	return { open, close, report, cut: cut ?? false };
+}
+
 /** A stretch that is a 署名行 as a whole: `本报记者 甲某某`, `□记者 甲某某 通讯员 乙某`, `本报记者　王　军　文/图`. */
 export function bylineLine(text: string, start: number, end: number): BylineMatch | undefined {
 	const from = skipSpaces(text, start, end);
@@ -114,7 +119,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const picture = isPictureCredit(scan.groups);
 	// A signature in brackets on a line of its own is the tail of the story above.
 	const role = picture ? 'credit' : open === undefined ? 'line' : 'tail';
-	return { start: from, end: trimEnd(text, from, end), role, opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: { ...plain, open, close }, evidence: roles.length > 0 ? 'role' : 'surname' };
+	return { start: from, end: trimEnd(text, from, end), role, opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: formOf({ open, close }), evidence: roles.length > 0 ? 'role' : 'surname' };
 }
 
 const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
@@ -159,7 +164,7 @@ function headlessLead(text: string, at: number, end: number): BylineMatch | unde
 	return lead(report.end, scan.groups, { report });
 
 	function lead(stop: number, groups: readonly BylineGroup[], form: Partial<BylineForm>): BylineMatch {
-		return { start: at, end: stop, role: 'lead', opening: undefined, agency: agencyOf(groups), groups, form: { ...plain, ...form }, evidence: 'role' };
+		return { start: at, end: stop, role: 'lead', opening: undefined, agency: agencyOf(groups), groups, form: formOf(form), evidence: 'role' };
 	}
 }
 
@@ -190,7 +195,7 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 		const credit = openTail(text, start, trimEnd(text, start, open));
 		return credit?.role === 'credit' ? { ...credit, end: to } : undefined;
 	}
-	const form = { ...plain, open, close: to - 1 };
+	const form = formOf({ open, close: to - 1 });
 	const opening = openingAt(text, from, stop);
 	if (opening) {
 		// `（本报北京2月27日电 记者甲某）`, `（据新华社电）`.

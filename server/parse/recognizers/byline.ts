@@ -1,3 +1,4 @@
+import type { LogicalBlock } from '../../model/article';
 import type { BlockKind } from '../../model/block';
 import type { BylineEntity, BylinePerson } from '../../model/entity';
 import type { Reading } from '../parse';
@@ -7,34 +8,31 @@ import { type BylineMatch, bylineAt, bylineLine, trailingByline } from './byline
 export function recognizeBylines(reading: Reading): BylineEntity[] {
 	const { text, blocks } = reading;
 	const found: BylineEntity[] = [];
-	blocks.forEach((block, i) => {
+	for (let i = 0; i < blocks.length; i++) {
+		const { kind, span } = blocks[i] as LogicalBlock;
 		// A text of one line may have been taken for a headline.
-		if (silent.has(block.kind) && blocks.length > 1) return;
-		const { start, end } = block.span;
+		if (blocks.length > 1 && silent.has(kind)) continue;
+		const { start, end } = span;
 		// A paragraph may share its line with the byline block before it: its start is no line start.
 		const opens = i === 0 || blocks[i - 1]?.span.end !== start;
 		// Whether `（记者 甲某）` opens a story or signs it shows in what follows on its line.
 		const head = opens ? (bylineAt(text, start, lineEnd(text, end)) ?? bylineLine(text, start, end)) : undefined;
 		if (head) found.push(bylineEntity(head));
 		const tail = head && head.end >= end ? undefined : trailingByline(text, head?.end ?? start, end);
-		if (tail && stands(tail, block.kind, blocks[i + 1]?.kind)) found.push(bylineEntity(tail));
-	});
+		if (tail && stands(tail, kind, blocks[i + 1]?.kind)) found.push(bylineEntity(tail));
+	}
 	return found;
 }
 
 /** The byline as the model has it. */
 export function bylineEntity(match: BylineMatch): BylineEntity {
 	const date = match.opening?.date;
-	const people = match.groups.flatMap((group) =>
-		group.people.map(
-			(person): BylinePerson => ({
-				name: person.name,
-				span: { start: person.start, end: person.end },
-				role: group.role?.text ?? group.suffix?.text ?? '作者',
-				employer: group.employer?.text,
-			}),
-		),
-	);
+	const people: BylinePerson[] = [];
+	for (const group of match.groups) {
+		const role = group.role?.text ?? group.suffix?.text ?? '作者';
+		const employer = group.employer?.text;
+		for (const { name, start, end } of group.people) people.push({ name, span: { start, end }, role, employer });
+	}
 	return {
 		kind: 'byline',
 		span: { start: match.start, end: match.end },

@@ -1,11 +1,14 @@
 import type { DateFields, Relative } from '../../model/date';
 import { words } from '../../text/trie';
 import { numeralAt } from './date-numerals';
+import { neighborDecadesAt } from './date-pairs';
 
 /** A stretch of history: `20世纪90年代末`, `上世纪80年代`, `21世纪`, `90年代`, `“十四五”`. */
 export interface FoundEra {
 	readonly end: number;
 	readonly fields: DateFields;
+	/** The second of two: 上世纪八|九十年代. */
+	readonly to?: DateFields;
 }
 
 /** Reads a century, a decade or both. A 末 or 初 by itself is left to the sentence (`本世纪|末`) unless a decade stands before it. */
@@ -26,12 +29,15 @@ export function eraAt(text: string, at: number, end: number): FoundEra | undefin
 			stop = numeral.end + 2;
 		}
 	}
+	const known = century === undefined ? {} : { century };
+	const pair = neighborDecadesAt(text, stop, end);
+	if (pair) return { end: pair.end, fields: { ...known, decade: pair.from }, to: { ...known, decade: pair.to } };
 	const decade = decadeAt(text, stop, end, century !== undefined);
 	// A century that one heads for is an idea, no time at which something happens: 面向, 迈向, 推向21世纪.
 	if (!decade) return century === undefined || (typeof century === 'number' && /[向入进]$/.test(text.slice(Math.max(0, at - 1), at))) ? undefined : { end: stop, fields: { century } };
 	const tail = ['末期', '末', '初期', '初', '中后期', '中期', '前期', '后期', '中叶'].find((word) => text.startsWith(word, decade.end));
 	const part = tail === undefined ? undefined : tail[0] === '末' || tail.endsWith('后期') ? 'end' : tail[0] === '中' ? 'mid' : 'begin';
-	const fields: DateFields = { ...(century === undefined ? {} : { century }), decade: decade.value, ...(part ? { part } : {}) };
+	const fields: DateFields = { ...known, decade: decade.value, ...(part ? { part } : {}) };
 	return { end: decade.end + (tail?.length ?? 0), fields };
 }
 

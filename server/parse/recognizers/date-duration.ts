@@ -1,10 +1,8 @@
-import { dayParts, weekdays } from '../../lexicon/date-words';
-import { isHan } from '../../text/characters';
-import { clockAt } from './date-clock';
-import { numeralAt } from './date-numerals';
-import { connectorAt, countedAt, day, month } from './date-units';
+import { noteUnits } from '../../text/unit-table';
+import { numeralAt, numerals } from './date-numerals';
+import { connectorAt } from './date-units';
 
-/** A length of time or a repetition, with its TIMEX3 value. */
+/** A length of time (or a repetition: date-set.ts), with its TIMEX3 value. */
 export interface FoundLength {
 	readonly end: number;
 	readonly value: string;
@@ -46,6 +44,7 @@ const units: readonly LengthUnit[] = [
 
 /** Reads `30年`, `两个多月`, `三年来`, `2个月以来`, `90日`, `半年`, `3至5年` (the longer end). */
 export function durationAt(text: string, at: number, end: number): FoundLength | undefined {
+	if (text[at] !== '半' && !unitFollows(text, at, end)) return undefined;
 	if (at > 0 && /[第几数0-9０-９.．初]/.test(text[at - 1] as string)) return undefined;
 	if (text[at] === '半') return halfAt(text, at, end);
 	const number = amountAt(text, at, end);
@@ -87,9 +86,63 @@ export function durationAt(text: string, at: number, end: number): FoundLength |
 		half = true;
 		after++;
 	} else if (text[after] === '多' && unit.word !== '日') after++;
+	const whole = !half && !vague && !ranged && after === stop + unit.word.length && Number.isInteger(amount);
+	const rest = whole ? smallerAt(text, after, end, unit, amount) : undefined;
+	if (rest) after = rest.end;
 	if (text.startsWith('以来', after)) after += 2;
 	else if (text[after] === '来' && !/[到自访]/.test(text[after + 1] ?? '')) after++;
-	return { end: after, value: lengthValue(unit, amount + (half ? 0.5 : 0)) };
+	const value = lengthValue(unit, amount + (half ? 0.5 : 0));
+	return { end: after, value: rest ? joined(value, rest.value) : value };
+}
+
+/** The order of units in a value: the smaller ones follow, each once. */
+const order = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+
+/** What a length goes on with in smaller units: `3小时|20分钟`, `一年|零三个月`, `2小时|5分30秒`. */
+function smallerAt(text: string, at: number, end: number, bigger: LengthUnit, count: number): FoundLength | undefined {
+	if (bigger.times !== 1 || bigger.letter === 'W') return undefined;
+	const from = text[at] === '零' || text[at] === '又' ? at + 1 : at;
+	const number = amountAt(text, from, end);
+	if (!number || !Number.isInteger(number.amount)) return undefined;
+	const measured = text[number.stop] === '个';
+	const start = measured ? number.stop + 1 : number.stop;
+	const minutes = !measured && text[start] === '分' && text[start + 1] !== '钟' && text[start + 1] !== '之';
+	const unit = minutes && bigger.letter === 'TH' ? shortMinute : unitAt(text, start);
+	if (unit?.times !== 1 || order.indexOf(unit.letter) <= order.indexOf(bigger.letter) || (measured && !unit.measured) || (!measured && unit.word === '月') || unit.word === '日') return undefined;
+	const stop = start + unit.word.length;
+	if (stop > end || unit.right.includes(text[stop] ?? '。')) return undefined;
+	// 一年365天, 一天8小时 and 一个月20天 are so many of the one in the other; 零 between them adds.
+	const adds = from > at || unit.letter === 'TM' || unit.letter === 'TS' || (unit.letter === 'M' && number.amount < 12) || (count > 1 && bigger.letter !== 'Y');
+	if (!adds) return undefined;
+	const rest = smallerAt(text, stop, end, unit, number.amount);
+	const value = lengthValue(unit, number.amount);
+	return rest ? { end: rest.end, value: joined(value, rest.value) } : { end: stop, value };
+}
+
+/** 分 alone is minutes behind hours only. */
+const shortMinute: LengthUnit = { word: '分', letter: 'TM', times: 1, measured: false, right: '' };
+
+/** `P4Y` and `P6M` make `P4Y6M`, `PT3H` and `PT20M` `PT3H20M`, `P3D` and `PT2H` `P3DT2H`. */
+function joined(value: string, rest: string): string {
+	return value.includes('T') ? value + rest.slice(2) : value + rest.slice(1);
+}
+
+/** An amount longer than this is read without a look ahead, which keeps that linear. */
+const longestAmount = 40;
+const amountUnit = 1;
+const lengthUnit = 2;
+const parts = noteUnits(new Uint8Array(0x10000), [
+	[amountUnit, numerals],
+	[amountUnit, '万.．,，多余来个半 \u3000\u00a0\t\u2002\u2003\u2009至到—－–-～~〜─ＯO'],
+	[lengthUnit, units.map(({ word }) => word)],
+]);
+
+/** False where what stands behind the amount is no unit of time (12个|项目, 5000余|户): nothing is made of a number before that is known. */
+function unitFollows(text: string, at: number, end: number): boolean {
+	const limit = Math.min(end, at + longestAmount);
+	let i = at;
+	while (i < limit && (parts[text.charCodeAt(i)] as number) & amountUnit) i++;
+	return i < limit ? ((parts[text.charCodeAt(i)] as number) & lengthUnit) !== 0 : i < end;
 }
 
 /** `30`, `35,000`, `2.5`, `两`, `三十三`, `十五六`. */
@@ -128,7 +181,11 @@ function unitAt(text: string, at: number): LengthUnit | undefined {
 /** `半年`, `半个月`, `半小时`, `半天`; 半天 is also said for long, and counts half a day. */
 function halfAt(text: string, at: number, end: number): FoundLength | undefined {
 	const previous = text[at - 1] ?? '';
-	if ('上下前后大小一两三四五六七八九十多每天年月时个'.includes(previous) && previous !== '') return undefined;
+	return '上下前后大小一两三四五六七八九十多每天年月时个'.includes(previous) && previous !== '' ? undefined : halfOf(text, at, end);
+}
+
+/** The same behind 每 and 每隔, where nothing else can be meant. */
+export function halfOf(text: string, at: number, end: number): FoundLength | undefined {
 	let stop = at + 1;
 	if (text[stop] === '个') stop++;
 	if (text[stop] === '多') stop++;
@@ -142,60 +199,4 @@ function halfAt(text: string, at: number, end: number): FoundLength | undefined 
 function lengthValue(unit: LengthUnit, amount: number): string {
 	const number = String(Number((amount * unit.times).toFixed(2)));
 	return unit.letter.startsWith('T') ? `PT${number}${unit.letter[1]}` : `P${number}${unit.letter}`;
-}
-
-const repeated: readonly (readonly [string, string])[] = [
-	['年', 'P1Y'],
-	['季度', 'P3M'],
-	['半年', 'P6M'],
-	['个月', 'P1M'],
-	['月', 'P1M'],
-	['星期', 'P1W'],
-	['周', 'P1W'],
-	['个工作日', 'P1D'],
-	['天', 'P1D'],
-	['日', 'P1D'],
-	['晚', 'P1D'],
-	['小时', 'PT1H'],
-	['分钟', 'PT1M'],
-];
-
-/** Reads `每年`, `每周二`, `每月4号`, `每年9月`, `每天晚上8点`, `每隔3天`. */
-export function setAt(text: string, at: number, end: number): FoundLength | undefined {
-	if (text[at] !== '每') return undefined;
-	let from = at + 1;
-	if (text[from] === '隔') {
-		const length = durationAt(text, from + 1, end) ?? halfAt(text, from + 1, end);
-		return length && length.end <= end ? length : undefined;
-	}
-	if (text[from] === '个') from++;
-	const weekday = weekdays.longest(text, from, end);
-	if (weekday && !/^[次个期回遍趟例天名人位家节场]/.test(text.slice(weekday.end, weekday.end + 1))) return { end: clockEnd(text, weekday.end, end), value: `XXXX-WXX-${weekday.value}` };
-	if (text.startsWith('周末', from)) return { end: clockEnd(text, from + 2, end), value: 'XXXX-WXX-WE' };
-	const unit = repeated.find(([word]) => text.startsWith(word, from));
-	if (!unit || from + unit[0].length > end) {
-		// 每3个月, 每两年
-		const length = isHan(text.charCodeAt(from)) || /[0-9０-９]/.test(text[from] ?? '') ? durationAt(text, from, end) : undefined;
-		return length && /[YMWDH]$/.test(length.value) ? length : undefined;
-	}
-	const stop = from + unit[0].length;
-	if (unit[0] === '天' && text[stop] === '津') return undefined;
-	if (unit[0] === '年') {
-		const months = countedAt(text, stop, end, month);
-		if (months && !months.shared) {
-			const days = countedAt(text, months.end, end, day);
-			const value = `XXXX-${String(months.value).padStart(2, '0')}`;
-			return days && !days.shared ? { end: days.end, value: `${value}-${String(days.value).padStart(2, '0')}` } : { end: months.end, value };
-		}
-	} else if (unit[0] === '月') {
-		const days = countedAt(text, stop, end, day);
-		if (days && !days.shared) return { end: days.end, value: `XXXX-XX-${String(days.value).padStart(2, '0')}` };
-	} else if (unit[1] === 'P1D') return { end: clockEnd(text, stop, end), value: 'P1D' };
-	return { end: stop, value: unit[1] };
-}
-
-function clockEnd(text: string, at: number, end: number): number {
-	const part = dayParts.longest(text, at, end);
-	const clock = clockAt(text, at, end, { after: true });
-	return clock?.end ?? (part && part.end - at > 1 ? part.end : at);
 }

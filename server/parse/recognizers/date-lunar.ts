@@ -1,7 +1,9 @@
 import { festivals } from '../../lexicon/festivals';
+import { regnalEras } from '../../lexicon/regnal-eras';
 import type { DateFields } from '../../model/date';
+import { isDigit } from '../../text/characters';
 import { words } from '../../text/trie';
-import { type Numeral, numeralAt } from './date-numerals';
+import { type Numeral, numeralAt, numeralEnd, opensNumeral } from './date-numerals';
 
 /** A day or month of the lunar calendar: `农历甲辰年四月初七`, `正月十五`, `闰四月`, `腊月廿三`. */
 export interface FoundLunar {
@@ -50,6 +52,17 @@ export function lunarAt(text: string, at: number, end: number, year: DateFields[
 	return { end: day?.end ?? month.end, fields: { ...known, lunar: { month: month.value, ...(day ? { day: day.value } : {}), ...(month.leap ? { leap: true as const } : {}) } } };
 }
 
+/** The further end of a range within a lunar month: 正月初一至|初三, 农历八月十五至|十七. */
+export function lunarDayAt(text: string, at: number, end: number): { readonly end: number; readonly value: number } | undefined {
+	return dayAt(text, at, end, true);
+}
+
+/** True where 初 or a Han numeral stands behind the month (`四月|初七`, `八月|十五`): a month in digits or Han that may be lunar. */
+export function isLunarDay(text: string, at: number, end: number): boolean {
+	const next = text.charCodeAt(numeralEnd(text, at, end) + 1);
+	return next === 0x521d || (opensNumeral(next) && !isDigit(next));
+}
+
 /** `甲辰年`, `甲辰龙年`: the end of it. */
 function cycleYearAt(text: string, at: number, end: number): number | undefined {
 	const stem = stems.indexOf(text[at] ?? '-');
@@ -87,12 +100,32 @@ function dayAt(text: string, at: number, end: number, known: boolean): { readonl
 	if (!numeral || !(numeral.value >= 1 && numeral.value <= 30)) return undefined;
 	const next = numeral.end < end ? (text[numeral.end] as string) : '';
 	const unit = next === '日' || next === '号';
-	if (known) return unit ? { end: numeral.end + 1, value: numeral.value, lunar: true } : standsAlone(numeral, next) ? { end: numeral.end, value: numeral.value, lunar: true } : undefined;
-	if (unit || numeral.style !== 'spoken' || numeral.length < 2 || !standsAlone(numeral, next)) return undefined;
+	if (known) return unit ? { end: numeral.end + 1, value: numeral.value, lunar: true } : standsAlone(text, numeral, next) ? { end: numeral.end, value: numeral.value, lunar: true } : undefined;
+	if (unit || numeral.style !== 'spoken' || numeral.length < 2 || !standsAlone(text, numeral, next)) return undefined;
 	return { end: numeral.end, value: numeral.value, lunar: true };
 }
 
 /** A Han day without 日 must not count what follows: 三月十五|个, 五月三十|万. */
-function standsAlone(numeral: Numeral, next: string): boolean {
+function standsAlone(text: string, numeral: Numeral, next: string): boolean {
+	// 正月十五元宵节
+	if (next === '元' && (text[numeral.end + 1] === '宵' || text[numeral.end + 1] === '夜')) return numeral.style !== 'arabic';
+	// 正月十三至十六, 除夕至初六
+	if ((next === '至' || next === '到') && (text[numeral.end + 1] === '初' || '一二三十廿卅'.includes(text[numeral.end + 1] ?? '-'))) return numeral.style !== 'arabic';
 	return numeral.style !== 'arabic' && !'个名人位家户亩万亿元斤多余几天年月次件条辆座所里公块岁届级至到-—～'.includes(next === '' ? '。' : next);
+}
+
+/** `民国二十六年7月`, `光绪三十四年十月初三`, `康熙元年`: a year of an era, the month and day of its calendar behind it. */
+export function regnalAt(text: string, at: number, end: number): { readonly end: number; readonly fields: DateFields; readonly lunar: boolean } | undefined {
+	const era = regnalEras.longest(text, at, end);
+	if (!era) return undefined;
+	const first = text.startsWith('元年', era.end);
+	const numeral = first ? undefined : numeralAt(text, era.end, end);
+	const value = first ? 1 : numeral?.value;
+	const stop = first ? era.end + 2 : (numeral?.end ?? 0) + 1;
+	if (value === undefined || !(value >= 1 && value <= era.value.years) || text[stop - 1] !== '年' || stop > end) return undefined;
+	const year = era.value.first + value - 1;
+	const month = era.value.lunar ? monthAt(text, stop, end) : undefined;
+	if (!month) return { end: stop, fields: { year }, lunar: era.value.lunar };
+	const day = dayAt(text, month.end, end, true);
+	return { end: day?.end ?? month.end, fields: { year, lunar: { month: month.value, ...(day ? { day: day.value } : {}), ...(month.leap ? { leap: true as const } : {}) } }, lunar: true };
 }

@@ -1,14 +1,19 @@
 import { type DateWord, dateWords, seasons, weekdaySigns, weekdays } from '../../lexicon/date-words';
 import { festivals } from '../../lexicon/festivals';
 import type { DateFields } from '../../model/date';
-import { isHan, isSpace } from '../../text/characters';
+import { isHan } from '../../text/characters';
+import { noteUnits } from '../../text/unit-table';
 import { eraAt } from './date-age';
-import { clockAt } from './date-clock';
-import { lunarAt } from './date-lunar';
-import { numeralAt } from './date-numerals';
+import { clockAt, withClock } from './date-clock';
+import { dayAt, opensFreely } from './date-day';
+import { festivalAt } from './date-festival';
+import { ofDay, ofMonth, ofPart } from './date-fields';
+import { isLunarDay, lunarAt, regnalAt } from './date-lunar';
+import { numeralAt, numerals } from './date-numerals';
 import { numericAt } from './date-numeric';
-import { numbers, numeralOpens, opening, openings } from './date-openings';
-import { countedAt, day, month } from './date-units';
+import { numbers, numeralOpens, opening, opensAt, opensWith } from './date-openings';
+import { neighborMonthsAt } from './date-pairs';
+import { countedAt, month } from './date-units';
 import { yearAt } from './date-year';
 
 /** One end of a date: `今年3月`, `7月28日上午`, `15` of `15日至17日` (`shared`: its unit is at the other end). */
@@ -16,6 +21,8 @@ export interface FoundPoint {
 	readonly end: number;
 	readonly fields: DateFields;
 	readonly shared: boolean;
+	/** Two neighbors in one word are a range by themselves: the further one of 五六月, 下午七八点, 中下旬, 八九十年代. */
+	readonly to?: DateFields;
 }
 
 /** Where the point stands: `second` is the further end of a range, where 30日 and 89年 need no company. */
@@ -25,17 +32,22 @@ export interface PointOptions {
 
 /** The longest point of time that starts at `at`. */
 export function pointAt(text: string, at: number, end: number, options: PointOptions): FoundPoint | undefined {
-	const kinds = openings[text.charCodeAt(at)] as number;
-	const numeral = (kinds & opening.numeral) !== 0 && (numeralOpens(text, at, end) & numbers.point) !== 0;
-	const numeric = numeral ? numericAt(text, at, end) : undefined;
+	const kinds = options.second ? opensWith(text, at) : opensAt(text, at);
+	const number = kinds & opening.numeral ? numeralOpens(text, at, end) : 0;
+	const numeral = (number & numbers.point) !== 0;
+	// Behind the connector of a range in figures, a year may stand alone (2008.03-|2009).
+	const numeric = numeral && (number & numbers.figures || (at > 0 && dashes[text.charCodeAt(at - 1)] === 1)) ? numericAt(text, at, end) : undefined;
 	if (numeric) return numeric;
-	const lunar = numeral || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;
+	const lunar = (numeral && number & numbers.months && isLunarDay(text, at, end)) || kinds & opening.lunar ? lunarAt(text, at, end, undefined) : undefined;
 	if (lunar) return withClock(text, end, lunar);
 	const word = kinds & opening.word ? dateWords.longest(text, at, end) : undefined;
 	if (word) return wordAt(text, at, end, word);
-	const year = numeral || kinds & opening.name ? yearAt(text, at, end, options.second) : undefined;
+	const regnal = kinds & opening.name ? regnalAt(text, at, end) : undefined;
+	if (regnal) return regnal.lunar ? { end: regnal.end, fields: regnal.fields, shared: false } : inYear(text, regnal.end, end, regnal.fields);
+	const isYear = numeral && (number & numbers.years) !== 0;
+	const year = isYear || kinds & opening.name ? yearAt(text, at, end, options.second) : undefined;
 	if (year) return year.shared ? { end: year.end, fields: { year: year.value }, shared: true } : inYear(text, year.end, end, { year: year.value });
-	const era = numeral ? eraAt(text, at, end) : undefined;
+	const era = isYear ? eraAt(text, at, end) : kinds & opening.name && text.startsWith('公元', at) ? eraAt(text, at + 2, end) : undefined;
 	if (era) return { ...era, shared: false };
 	const named = kinds & opening.festival ? festivalAt(text, at, end, false) : undefined;
 	if (named) return withClock(text, end, named);
@@ -45,13 +57,18 @@ export function pointAt(text: string, at: number, end: number, options: PointOpt
 	if (found) return found;
 	const clock = kinds & opening.day || (numeral && (options.second || opensFreely(text, at))) ? clockAt(text, at, end, { after: options.second }) : undefined;
 	// A part of the day by itself says too little (上午).
-	return clock && (options.second || clock.fields.hour !== undefined) ? { end: clock.end, fields: clock.fields, shared: clock.shared } : undefined;
+	return clock && (options.second || clock.fields.hour !== undefined) ? clock : undefined;
 }
+
+const dashes = noteUnits(new Uint8Array(0x10000), [[1, '—－–-']]);
 
 /** What goes on behind a word of time: the month behind 去年, the day behind 下月, the clock behind 今天. */
 function wordAt(text: string, at: number, end: number, found: { readonly end: number; readonly value: DateWord }): FoundPoint | undefined {
-	const { fields, level, left, right } = found.value;
+	const { fields, level, left, right, aside, needsClock } = found.value;
 	if (at > 0 && left.includes(text[at - 1] as string)) return undefined;
+	// 说|明起来, 李明|起草
+	if (aside !== undefined && text[at] === '明' && at > 0 && isHan(text.charCodeAt(at - 1))) return undefined;
+	if (aside !== undefined) return { end: found.end - aside, fields, shared: false };
 	let stop = found.end;
 	switch (level) {
 		case 'year':
@@ -63,6 +80,10 @@ function wordAt(text: string, at: number, end: number, found: { readonly end: nu
 			return inMonth(text, stop, end, fields, { alone: true });
 		case 'day':
 			if (cut(text, stop, right) && !/^日本[报社台网刊]/.test(text.slice(stop - 1, stop + 2))) return undefined;
+			if (needsClock) {
+				const known = withClock(text, end, { end: stop, fields });
+				return known.end > stop ? known : undefined;
+			}
 			return withClock(text, end, { end: stop, fields });
 		case 'week': {
 			const sign = weekdaySigns.get(text[stop] ?? '');
@@ -95,8 +116,21 @@ function cut(text: string, stop: number, right: readonly string[]): boolean {
 	return right.some((word) => text.startsWith(word, stop));
 }
 
+const goesOn = { year: 1, month: 2 } as const;
+/** What goes on behind a year and behind a month; most are followed by neither, and end with one look. */
+const behind = noteUnits(new Uint8Array(0x10000), [
+	[goesOn.year | goesOn.month, numerals],
+	[goesOn.year | goesOn.month, '的第年初底末伊中终'],
+	[goesOn.year, '元首同农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸'],
+	[goesOn.year, dateWords.openers],
+	[goesOn.year, seasons.openers],
+	[goesOn.year, festivals.openers],
+	[goesOn.month, '份月上下前头'],
+]);
+
 /** Behind a year: half, quarter, 年底, season, festival, lunar day, month. */
 function inYear(text: string, at: number, end: number, fields: DateFields): FoundPoint {
+	if (at >= end || !((behind[text.charCodeAt(at)] as number) & goesOn.year)) return { end: at, fields, shared: false };
 	let from = at;
 	if (text[at] === '的' && numeralAt(text, at + 1, end)) from++;
 	const alone: FoundPoint = { end: at, fields, shared: false };
@@ -119,92 +153,82 @@ function inYear(text: string, at: number, end: number, fields: DateFields): Foun
 	const season = seasons.longest(text, at, end);
 	// 今年冬季|供暖: 季 goes with what follows, unless nothing does.
 	if (season && (text[season.end - 1] !== '季' || season.end >= end || !isHan(text.charCodeAt(season.end)))) return { end: season.end, fields: { ...fields, part: season.value }, shared: false };
+	const single = season ? undefined : singleSeasonAt(text, at, end);
+	if (single) return { end: at + 1, fields: { ...fields, part: single }, shared: false };
 	const named = festivalAt(text, at, end, true);
 	if (named) return withClock(text, end, { end: named.end, fields: { ...fields, ...named.fields } });
 	const week = nthWeekAt(text, at, end);
 	return week ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : alone;
 }
 
+const yue = '月'.charCodeAt(0);
+
+const seasonSigns = { 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' } as const;
+
+/** `2016年冬`, `1949年秋`: one sign is a season where no word goes on with it (冬奥会, 春耕, 夏粮, 秋冬). */
+function singleSeasonAt(text: string, at: number, end: number): 'SP' | 'SU' | 'FA' | 'WI' | undefined {
+	const season = seasonSigns[text[at] as keyof typeof seasonSigns];
+	if (!season) return undefined;
+	const next = text.charCodeAt(at + 1);
+	// 2024年冬至 is a day, 2021年冬至2022年春 a range.
+	if (text[at + 1] === '至' && !numeralAt(text, at + 2, end) && !'今次翌来'.includes(text[at + 2] ?? '-')) return undefined;
+	return at + 1 >= end || !isHan(next) || '我他她它经在由从以的至到前后与和曾全'.includes(text[at + 1] as string) ? season : undefined;
+}
+
 /** `10月`, `10月份`, `元月`, and what goes on behind it. */
 function monthAt(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
-	if (text.startsWith('元月', at) || (fields.year !== undefined && text.startsWith('首月', at))) return inMonth(text, at + 2, end, { ...fields, month: 1 }, { alone: false });
+	if (text.charCodeAt(at + 1) === yue && (text[at] === '元' || (fields.year !== undefined && text[at] === '首'))) return inMonth(text, at + 2, end, ofMonth(fields.year, 1), { alone: false });
 	const counted = countedAt(text, at, end, month);
-	if (!counted) return undefined;
+	if (!counted) return monthsAt(text, at, end, fields);
 	// 第3月, 0.5月, 13月 by itself is nobody's month; with a day it is a slip.
 	if (fields.year === undefined && at > 0 && !opensFreely(text, at)) return undefined;
-	if (counted.shared) return { end: counted.end, fields: { ...fields, month: counted.value }, shared: true };
-	const found = inMonth(text, counted.end, end, { ...fields, month: counted.value }, { alone: false });
+	if (counted.shared) return { end: counted.end, fields: ofMonth(fields.year, counted.value), shared: true };
+	const found = inMonth(text, counted.end, end, ofMonth(fields.year, counted.value), { alone: false });
 	return counted.value > 12 && found.fields.day === undefined && fields.year === undefined ? undefined : found;
+}
+
+/** `五六月`, `今年七八月份`. */
+function monthsAt(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
+	const pair = neighborMonthsAt(text, at, end);
+	if (!pair || (fields.year === undefined && !opensFreely(text, at))) return undefined;
+	return { end: pair.end, fields: ofMonth(fields.year, pair.from), shared: false, to: ofMonth(fields.year, pair.to) };
 }
 
 /** Behind a month: 份, 上旬, 初, 底, the nth week, the day. `alone`: 本月 and 下月, behind which 底 needs no second 月. */
 function inMonth(text: string, at: number, end: number, fields: DateFields, { alone }: { readonly alone: boolean }): FoundPoint {
 	let stop = at;
+	if (at >= end || !((behind[text.charCodeAt(at)] as number) & goesOn.month)) return { end: at, fields, shared: false };
 	if (!alone && text[stop] === '份') stop++;
 	else {
 		const days = dayAt(text, stop + (text[stop] === '的' && numeralAt(text, stop + 1, end) ? 1 : 0), end, fields, { second: false });
 		if (days) return days;
 	}
-	const ten = ({ 上旬: 'early', 中旬: 'middle', 下旬: 'late' } as const)[text.slice(stop, stop + 2)];
-	if (ten) return { end: stop + 2, fields: { ...fields, part: ten }, shared: false };
-	if (text.startsWith('月底', stop) || text.startsWith('月末', stop)) return { end: stop + 2, fields: { ...fields, part: 'end' }, shared: false };
-	if (text.startsWith('月初', stop)) return { end: stop + 2, fields: { ...fields, part: 'begin' }, shared: false };
+	// 6月中下旬, 上中旬
+	if (text[stop + 2] === '旬' && stop + 3 <= end && tens.has(text[stop] as string) && tens.has(text[stop + 1] as string))
+		return { end: stop + 3, fields: ofPart(fields, tens.get(text[stop] as string) as 'early'), shared: false, to: ofPart(fields, tens.get(text[stop + 1] as string) as 'late') };
+	const ten = text[stop + 1] === '旬' ? tens.get(text[stop] as string) : undefined;
+	if (ten) return { end: stop + 2, fields: ofPart(fields, ten), shared: false };
+	if (text.startsWith('月底', stop) || text.startsWith('月末', stop)) return { end: stop + 2, fields: ofPart(fields, 'end'), shared: false };
+	if (text.startsWith('月初', stop)) return { end: stop + 2, fields: ofPart(fields, 'begin'), shared: false };
+	const days = firstDaysAt(text, stop, end);
+	if (days) return { end: days.end, fields: ofDay(fields, 1), shared: false, to: ofDay(fields, days.value) };
 	const edge = edgeAt(text, stop, end);
-	if (edge) return { end: edge.end, fields: { ...fields, part: edge.part }, shared: false };
+	if (edge) return { end: edge.end, fields: ofPart(fields, edge.part), shared: false };
 	const week = nthWeekAt(text, stop + (text[stop] === '的' ? 1 : 0), end);
 	return week && week.fields.month === undefined ? withClock(text, end, { end: week.end, fields: { ...fields, ...week.fields } }) : { end: stop, fields, shared: false };
 }
 
-/** `29日`, and with a month before it `29号` and a day whose 日 is left out (`7月4到7月8日`, `1月3，`). */
-function dayAt(text: string, at: number, end: number, fields: DateFields, options: PointOptions): FoundPoint | undefined {
-	const counted = countedAt(text, at, end, day);
-	if (!counted) {
-		return fields.month === undefined ? undefined : dayWithoutUnit(text, at, end, fields);
-	}
-	const { end: stop, value, numeral } = counted;
-	const inside = fields.month !== undefined;
-	if (!inside && !options.second) {
-		if (!opensFreely(text, at) || value > 31) return undefined;
-		if (counted.shared) {
-			if ((numeral.style !== 'arabic' && value < 10) || housesFollow(text, stop)) return undefined;
-		} else if (!dayStandsAlone(text, at, stop, numeral.style === 'arabic' || value >= 10)) return undefined;
-	}
-	if (counted.shared) return { end: stop, fields: { ...fields, day: value }, shared: true };
-	if (value === 0) return undefined;
-	return withClock(text, end, { end: stop, fields: { ...fields, day: value } });
+/** `前10天`, `头三天` behind a month. */
+function firstDaysAt(text: string, at: number, end: number): { readonly end: number; readonly value: number } | undefined {
+	const days = text[at] === '前' || text[at] === '头' ? numeralAt(text, at + 1, end) : undefined;
+	return days && days.value >= 2 && days.value <= 30 && text[days.end] === '天' && days.end < end ? { end: days.end + 1, value: days.value } : undefined;
 }
 
-/** A day without 日 is one where nothing else can be counted: at the end of its clause, or before the other end of a range. */
-function dayWithoutUnit(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
-	const numeral = numeralAt(text, at, end);
-	if (numeral?.style !== 'arabic' || numeral.length > 2 || numeral.value < 1 || numeral.value > 31) return undefined;
-	const next = text.slice(numeral.end, Math.min(end, numeral.end + 8));
-	return /^(?:$|\n|[，。；）)](?!\d)|[至到—－–～~-]{1,2}[0-9０-９]{1,2}月[0-9０-９]{1,2})/.test(next) ? { end: numeral.end, fields: { ...fields, day: numeral.value }, shared: false } : undefined;
-}
-
-/** True where 号 at the other end of a range counts buildings or berths: 1—3号泊位, 6、7号楼. */
-function housesFollow(text: string, at: number): boolean {
-	const tail = /^[^0-9]{0,4}[0-9０-９]{1,2}号(.?)/.exec(text.slice(at, at + 9));
-	return tail !== null && /[^，。、；\n上下中早晚凌起前在]/.test(tail[1] ?? '');
-}
-
-/** True where a day without a month is one: not 3日内, 5日游, 30日元, 8号楼. A small Han number (三日) and 号 need more around them. */
-function dayStandsAlone(text: string, at: number, stop: number, sure: boolean): boolean {
-	const next = text.slice(stop, stop + 2);
-	if (text[stop - 1] === '号') return /^(?:[上下中]午|[早晚凌清傍]|起|前|当)/.test(next) || (/^[的，至到—-]/.test(next) && /[在于至到月从自，。、\n]$/.test(text.slice(Math.max(0, at - 1), at)));
-	if (/^(?:[内游均产耗元后间供租薪龄益用谈志记]|以内|之内|以后|之后|以上|以下|行程|行动|时间)/.test(next)) return false;
-	if (next === '本人' || next === '本国' || next === '本队') return false;
-	if (sure) return true;
-	const before = at === 0 ? '\n' : (text[at - 1] as string);
-	return /[\n，。、；：“‘（《—于在自从至到]/.test(before) && /^(?:[上下中]午|[早晚凌清傍]|[在电说起至与对向会举抵召宣表，、])/.test(next);
-}
-
-/** True where a number begins freely: not the rest of 第3, 0.5, A3, ¥3. */
-export function opensFreely(text: string, at: number): boolean {
-	if (at === 0) return true;
-	const before = text[at - 1] as string;
-	return !/[第0-9０-９.．,A-Za-zＡ-Ｚａ-ｚ%％¥￥$＄/／数几百千万亿×]/.test(before) && !(before === '，' && /[0-9０-９]/.test(text[at - 2] ?? ''));
-}
+const tens: ReadonlyMap<string, 'early' | 'middle' | 'late'> = new Map([
+	['上', 'early'],
+	['中', 'middle'],
+	['下', 'late'],
+]);
 
 /** `初`, `底`, `末`, `伊始`, `中期` behind a year, month or quarter, with a second 年 if written. */
 function edgeAt(text: string, at: number, end: number): { readonly end: number; readonly part: 'begin' | 'mid' | 'end' } | undefined {
@@ -235,28 +259,6 @@ function nthWeekAt(text: string, at: number, end: number): { readonly end: numbe
 	return unit && text[from + 1] !== '年' ? { end: from + unit.length, fields: { week: numeral.value } } : undefined;
 }
 
-/** Behind the name of a soft festival: 国庆|期间. */
-const festivalTail = /^(?:节气|时节|节|期间|假期|小?长假|黄金周|前夕|前后|当[天日晚]|到来|来临|将至|临近|佳节)/;
-/** What a named day lends its name to: “八一”勋章, “五四”运动. */
-const namesake = /^(?:勋章|奖|劳动奖|红旗|运动|精神|事变|起义|电影|[路队厂桥班村]|大道|广场|[小中大]学|学校|口号|国际歌|新村|大街)/;
-
-function festivalAt(text: string, at: number, end: number, afterYear: boolean): { readonly end: number; readonly fields: DateFields } | undefined {
-	const found = festivals.longest(text, at, end);
-	// 二月二 is a feast, 二月二十 a day.
-	if (!found || (text[found.end] === '十' && text[found.end - 1] === '二') || namesake.test(text.slice(found.end, found.end + 3))) return undefined;
-	if (found.value.bare) return { end: found.end, fields: found.value.fields };
-	if (afterYear && !isNumber(text, at, found.end) && (found.value.fields.term === undefined || found.end >= end || !isHan(text.charCodeAt(found.end)))) return { end: found.end, fields: found.value.fields };
-	if (!festivalTail.test(text.slice(found.end, found.end + 3))) return undefined;
-	// 李国庆|节约: a given name before 节; 国庆期间 is safe after a mark only.
-	if (at > 0 && isHan(text.charCodeAt(at - 1)) && !'在于到至是和与及为迎过逢庆、'.includes(text[at - 1] as string)) return undefined;
-	return { end: text.startsWith('节气', found.end) ? found.end : text[found.end] === '节' && text[found.end + 1] !== '约' ? found.end + 1 : found.end, fields: found.value.fields };
-}
-
-/** 十一, 五一: after a year, too, they count only with 期间 and the like behind (2022年十一月 is a month). 去年大雪|纷飞 is weather. */
-function isNumber(text: string, at: number, end: number): boolean {
-	return numeralAt(text, at, end)?.end === end;
-}
-
 /** True where 周三 is the weekday: not 每周三次, 一周一次, 周三家. */
 function weekdayFits(text: string, at: number, stop: number): boolean {
 	const next = text[stop] ?? '';
@@ -265,14 +267,7 @@ function weekdayFits(text: string, at: number, stop: number): boolean {
 		const before = text[at - 1] as string;
 		if (numeralAt(before, 0, 1) || '半多整每几数'.includes(before)) return false;
 	}
+	// 星期|天气, 星期|天津队
+	if (text[stop - 1] === '天' && '气津然空文'.includes(next) && next !== '') return false;
 	return !(next === '天' && text[stop - 1] !== '天');
-}
-
-/** Adds the part of the day and the clock time that follow a day, one or two spaces apart at most. */
-function withClock(text: string, end: number, found: { readonly end: number; readonly fields: DateFields }): FoundPoint {
-	let from = found.end;
-	while (from < end && from - found.end < 2 && isSpace(text.charCodeAt(from))) from++;
-	const clock = found.fields.hour === undefined ? clockAt(text, from, end, { after: true }) : undefined;
-	if (!clock || (from > found.end && clock.fields.hour === undefined && clock.end - from < 2)) return { ...found, shared: false };
-	return { end: clock.end, fields: { ...found.fields, ...clock.fields }, shared: clock.shared };
 }

@@ -43,7 +43,7 @@ export function yearAt(text: string, at: number, end: number, second: boolean): 
 		if (text[stop] === '度' && text[stop + 1] !== '过') stop++;
 		return { end: stop, value, shared: false };
 	}
-	if (length !== 2 || !(second || shortYear(text, at, stop, numeral.style === 'positional', value))) return undefined;
+	if (length !== 2 || text[stop] === '代' || !(second || shortYear(text, at, stop, numeral.style === 'positional', value))) return undefined;
 	return { end: stop, value: value + (value < pivot ? 2000 : 1900), shared: false };
 }
 

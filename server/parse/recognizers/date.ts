@@ -3,7 +3,7 @@ import { bySpan } from '../../model/span';
 import { isDigit } from '../../text/characters';
 import type { Reading } from '../parse';
 import { opensNumeral } from './date-numerals';
-import { openings } from './date-openings';
+import { opensAt } from './date-openings';
 import { dateAt } from './date-scan';
 
 /** Finds the dates of a section; the dates of datelines (`bylines`) are among them, as the same objects. */
@@ -21,18 +21,20 @@ export function recognizeDates(reading: Reading, bylines: readonly BylineEntity[
 			at = byline.span.end;
 			continue;
 		}
-		const code = text.charCodeAt(at);
-		if (openings[code] === 0) {
-			at++;
+		const stop = byline ? byline.span.start : text.length;
+		// A date has two units at least. This loop passes over all copy: where no date opens, it only looks.
+		while (at < stop - 1 && opensAt(text, at) === 0) at++;
+		if (at >= stop - 1) {
+			at = stop;
 			continue;
 		}
-		const found = dateAt(text, at, byline ? byline.span.start : text.length);
+		const found = dateAt(text, at, stop);
 		if (found) {
 			dates.push({ kind: 'date', span: { start: found.start, end: found.end }, expression: found.expression });
 			at = found.end;
-		} else at = opensNumeral(code) ? afterNumber(text, at) : at + 1;
+		} else at = opensNumeral(text.charCodeAt(at)) ? afterNumber(text, at) : at + 1;
 	}
-	return dates.sort(bySpan);
+	return known.length === 0 ? dates : dates.sort(bySpan);
 }
 
 /** After the run of numerals that starts at `at`: a date does not begin in the middle of a number. 九7月15日 (a name before it) is two runs. */
