@@ -37,7 +37,10 @@ function shortForms({ text, scan }: LineText, first: string, found: number[]): v
 	if (last >= '①' && last <= '⑩') found.push(is['series mark']);
 	if (scan.digits >= 7 && /(?:^|[^\d０-９])[\d０-９]{3,4}[-—－ ]?[\d０-９]{4,8}(?:$|[^\d０-９])/.test(text)) found.push(is.telephone);
 	if ((signs & sign.greeting) !== 0 && /恭贺|恭祝|敬贺|敬祝|恭迎/.test(text)) found.push(is.greeting);
-	if (organLasts.includes(last) && /^[一-鿿（）]{4,24}(?:公司|委员会|办公室|法院|检察院|医院|学校|[^结格布大全小当平破了战僵饭][局厅]|政府|[大支总]队|[区社县市乡镇]委|党委|管理处|中心|指挥部|工会|商会|协会|学会|联合会|合作社|银行|联社|编辑部)$/.test(text))
+	if (
+		organLasts.includes(last) &&
+		/^[一-鿿（）]{4,24}(?:公司|委员会|办公室|法院|检察院|医院|学校|[^结格布大全小当平破了战僵饭][局厅]|政府|[大支总]队|[区社县市乡镇]委|党委|管理处|中心|指挥部|工会|商会|协会|学会|联合会|合作社|银行|联社|编辑部)$/.test(text)
+	)
 		found.push(is['organ alone']);
 	if (inBrackets && text.length > 13) found.push(is['remark in brackets']);
 	if (inBrackets && sourceOpening.test(text)) found.push(is['source in brackets']);
