@@ -26,7 +26,7 @@ export const usage: Pack = {
 		{ terms: ['大陆与澳门', '大陆和澳门'], suggestions: ['内地与澳门', '内地和澳门'], reason: '与香港、澳门相对的说“内地”，与台湾相对的说“大陆”。', source: xinhua, tier: 'B' },
 		{ terms: ['香港主权移交', '澳门主权移交'], suggestions: ['香港回归祖国', '澳门回归祖国'], reason: '主权从来属于中国，说“回归”“恢复行使主权”。', source: xinhua, tier: 'A' },
 		{ terms: ['北朝鲜'], suggestions: ['朝鲜'], reason: '用国家的名称。', source: xinhua, tier: 'A' },
-		{ terms: ['南朝鲜'], suggestions: ['韩国'], reason: '用国家的名称。', source: xinhua, tier: 'B', from: '1992-08-24' },
+		{ terms: ['南朝鲜', '南韩'], suggestions: ['韩国'], reason: '用国家的名称。', source: xinhua, tier: 'B', from: '1992-08-24' },
 		{ terms: ['穆斯林国家'], suggestions: ['伊斯兰国家'], reason: '说“伊斯兰国家”或“穆斯林占多数的国家”。', source: xinhua, tier: 'A' },
 		{ terms: ['世贸组织成员国', '世界贸易组织成员国'], suggestions: ['世贸组织成员', '世界贸易组织成员'], reason: '成员里有地区，不称“国”。', source: xinhua, tier: 'A', bad: ['他介绍了世贸组织成员国的情况。'] },
 		{ terms: ['亚太经合组织成员国', 'APEC成员国'], suggestions: ['亚太经合组织成员', 'APEC成员'], reason: '成员里有地区，不称“国”。', source: xinhua, tier: 'A' },

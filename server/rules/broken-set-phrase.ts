@@ -51,6 +51,15 @@ function mayHold(text: string, { items }: Series): boolean {
 	return false;
 }
 
+/** `…治理有效、⟦生活宽裕⟧`: behind all the others stands the last item with a character else; gives it as it should be. */
+function alteredItem(text: string, at: number, items: readonly string[], seen: readonly string[]): string | undefined {
+	const last = items[items.length - 1] as string;
+	if (items.length < 4 || last.length < 4 || seen.length !== items.length - 1 || !seen.every((item, i) => item === items[i])) return undefined;
+	const written = text.slice(at, at + last.length);
+	const apart = [...last].filter((sign, i) => sign !== written[i]).length;
+	return apart > 0 && apart <= last.length / 2 && !'、和'.includes(text[at + last.length] ?? '\n') ? last : undefined;
+}
+
 /** A list that can be told for a series has at least so many of its items. */
 const fewest = 3;
 
@@ -75,6 +84,13 @@ function* brokenSeries(text: string, { name, items, source }: Series): Generator
 			place = end + 1;
 		}
 		at = Math.max(end, start + first.length, start + 1);
+		const altered = '、，和'.includes(text[end] ?? '\n') ? alteredItem(text, end + 1, items, seen) : undefined;
+		if (altered) {
+			const span = { start: end + 1, end: end + 1 + altered.length };
+			yield { span, message: { zh: `${name}里是“${altered}”（${source}）。`, en: `The item of ${name} is ${altered}.` }, fixes: [change(span, altered, 'offer')] };
+			at = span.end;
+			continue;
+		}
 		// A list that goes on with something else before or after is another list.
 		if (seen.length < fewest || '、和'.includes(text[start - 1] ?? '\n') || '、和'.includes(text[end] ?? '\n') || text[end] === '等') continue;
 		const isComplete = seen.length === items.length && new Set(seen).size === items.length;

@@ -1,7 +1,11 @@
 import { speechVerbs } from '../lexicon/name-cues';
+import type { Draft, LogicalBlock } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
+import { seamOf } from '../parse/seams';
+import { isHan } from '../text/characters';
 import { isHardWrapped } from './lib/hard-wrap';
+import { swallowedHeadline } from './lib/swallowed-headline';
 
 /** `百日投产”的⟦效⏎⏎率⟧让企业`: a paragraph cut in mid-sentence, as the text of a typeset page comes out column by column. */
 export const columnBreak: ArticleRule = {
@@ -11,13 +15,35 @@ export const columnBreak: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '段落被断开', en: 'Paragraph cut by a column break' },
-	suspects: ({ draft }) => draft.logical.joins.length > 0,
+	suspects: ({ draft }) => draft.logical.joins.length > 0 || !tornWords(draft).next().done,
 	*check({ draft, entities }) {
 		const { text, joins } = draft.logical;
+		for (const at of tornWords(draft)) yield fault(text, at);
 		if (joins.length === 0 || isHardWrapped(draft)) return;
-		for (const join of joins) if (join > 0 && join < text.length && !opensSpeech(text, join, entities)) yield fault(text, join);
+		const headlines = new Set(draft.logicalBlocks.map((block, i, blocks) => swallowedHeadline(draft, block, blocks[i + 1])?.at));
+		for (const join of joins) if (join > 0 && join < text.length && !headlines.has(join) && !opensSpeech(text, join, entities)) yield fault(text, join);
 	},
 };
+
+/**
+ * `…去年接待⟦游⏎⏎客⟧4.1万人次`: a word cut in two, where what follows began in a way that speaks for a paragraph of its own, so that no column break was seen.
+ * Gives where the next paragraph begins.
+ */
+function* tornWords({ logical: { text }, logicalBlocks: blocks }: Draft): Generator<number> {
+	for (let i = 0; i + 1 < blocks.length; i++) {
+		const { kind, span } = blocks[i] as LogicalBlock;
+		const next = blocks[i + 1] as LogicalBlock;
+		if (kind !== 'paragraph' || next.kind !== 'paragraph' || next.span.start !== span.end + 1 || !isHan(text.charCodeAt(span.end - 1)) || !isHan(text.charCodeAt(next.span.start))) continue;
+		if (span.end - span.start < shortest || seamOf(text, span.end, next.span.start) < tornWord) continue;
+		yield next.span.start;
+	}
+}
+
+/** Shorter lines without a stop are signatures, verse, items of a list. */
+const shortest = 12;
+
+/** What the words around a line end say where one of them was cut, in quarters of a nat. */
+const tornWord = 6;
 
 /** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop; a title that the break parts from its name is no such case. */
 function opensSpeech(text: string, join: number, entities: readonly Entity[]): boolean {
@@ -26,9 +52,10 @@ function opensSpeech(text: string, join: number, entities: readonly Entity[]): b
 }
 
 function fault(text: string, join: number): Fault {
-	const start = isLowSurrogate(text, join - 1) ? join - 2 : join - 1;
+	const last = text[join - 1] === '\n' ? join - 1 : join;
+	const start = isLowSurrogate(text, last - 1) ? last - 2 : last - 1;
 	const end = isLowSurrogate(text, join + 1) ? join + 2 : join + 1;
-	const before = text.slice(start, join);
+	const before = text.slice(start, last);
 	const after = text.slice(join, end);
 	return {
 		span: { start, end },

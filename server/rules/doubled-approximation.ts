@@ -20,12 +20,15 @@ export const doubledApproximation: ArticleRule = {
 			if (!before.opens(text.charCodeAt(at))) continue;
 			const first = before.longest(text, at);
 			if (!first || partOfWord(text, at, first.end)) continue;
-			const number = numeralAt(text, first.end);
-			if (!number || number.end === first.end || number.value === 0) continue;
+			const linked = links.longest(text, first.end)?.end ?? first.end;
+			const number = numeralAt(text, linked);
+			if (!number || number.end === linked || number.value === 0) continue;
 			const second = secondAt(text, number.end);
 			const word = text.slice(at, first.end);
 			// 近三十多年来: 近 is “the last”, and 上百余: 上 is part of the number.
 			if (!second || (word === '近' && second.isTime)) continue;
+			// 大约二十出头: a guess at a bound.
+			if (/约|大概/.test(word) && /^(?:出头|开外)/.test(text.slice(second.start, second.end))) continue;
 			const span = { start: at, end: second.end };
 			yield {
 				span,
@@ -42,7 +45,10 @@ export const doubledApproximation: ArticleRule = {
 };
 
 /** Words for “about” and bounds that stand before a number. */
-const before = wordTrie('约 大约 大概 近 将近 接近 超过 超 逾 至少 最少 起码 最多 不到 不足 不下 不少于 不低于');
+const before = wordTrie('约 大约 大概 近 将近 接近 超过 超 逾 至少 最少 起码 最多 不超过 不到 不足 不下 不少于 不低于');
+
+/** What may stand between the word and the number: 约有300名, 大约持续了两个小时. */
+const links = wordTrie('有 为 占 达 需 需要 要 用了 用 花了 花 持续 持续了 增加 增加了 增长 增长了 减少 减少了 上');
 
 /** The last character of 条约, 附近, … and the first word is none of ours. */
 function partOfWord(text: string, start: number, end: number): boolean {
@@ -74,7 +80,7 @@ function secondAt(text: string, at: number): Second | undefined {
 	return undefined;
 }
 
-const behindWords = '左右 上下 以上 以下 之多 开外 出头';
+const behindWords = '左右 上下 以上 以下 以内 之多 开外 出头';
 const behind = wordTrie(behindWords);
 const seconds = [...words(behindWords), ...sequences(numeralSigns, '余多')];
 

@@ -25,7 +25,7 @@ export const doubledLevel: ArticleRule = {
 const levels = '省市州县区旗';
 const twice = [...levels].map((level) => level + level);
 /** Organs that are never parted from their level: behind 县县 nothing else is meant than 县委, 县政府. 市市场监管局 and 区区长 have other words. */
-const organs = ['委', '政府', '政协', '纪委', '人大', '监委', '人武部'];
+const organs = ['委', '政府', '政协', '纪委', '人大', '监委', '人武部', '人民政府', '人民法院', '人民检察院', '总工会', '妇联'];
 /** Words with 委 that are no Party committee: 区区委托的事. */
 const otherWords = ['委托', '委派', '委屈', '委员长', '委任', '委婉'];
 /** What stands before a level that is a word of its own: 各县县委, 城市市委, 两市市委. */
@@ -66,11 +66,22 @@ const ending = [
 	'老区',
 ];
 
+/** Of these, those that names of places end in, too. */
+const partOfNames = ['城市', '都市', '山区'];
+
+/** True where a character that qualifies no 城市 (中心城市, 沿海城市) stands before the word: it is the first of a name. */
+function isNamed(before: string): boolean {
+	return isHan(before.charCodeAt(0)) && !'心大小级海要点放国型群弟好近等些各全个现困深老该贫省边周江区贵类地的'.includes(before);
+}
+
 /** True where the first of the two is not doubled by the second: 各县县委, 中心城市市委书记会议. At the start of a clause it always is. */
 function standsApart(text: string, at: number): boolean {
 	const before = text[at - 1];
 	if (before === undefined || !isHan(before.charCodeAt(0))) return before !== undefined && free.includes(before);
-	return free.includes(before) || ending.some((word) => text.endsWith(word, at + 1) && text.startsWith(word, at + 1 - word.length));
+	if (free.includes(before)) return true;
+	const word = ending.find((one) => text.startsWith(one, at + 1 - one.length));
+	// 盐城市市委, 成都市市委, 青山区区委: the name of a place ends like the word.
+	return word !== undefined && !(partOfNames.includes(word) && isNamed(text[at + 1 - word.length - 1] ?? '\n'));
 }
 
 function fault(text: string, at: number): Fault {

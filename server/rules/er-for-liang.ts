@@ -26,7 +26,7 @@ export const erForLiang: ArticleRule = {
 };
 
 /** Measure words before which 二 does not stand; 位, 人, 次, 条 and units of old measure (二两, 二斤) take either. */
-const measureWords = '个 名 天 家 只 件 辆 座 匹 种 间 岁 小时 台 栋 棵 头 张 本 艘 架 趟 遍 倍';
+const measureWords = '个 名 天 家 只 件 辆 座 匹 种 间 岁 小时 台 栋 棵 头 张 本 艘 架 趟 遍 倍 年来 年多 年间';
 const measures = wordTrie(measureWords);
 const twos = sequences('二', words(measureWords));
 const others = wordTrie('名单 名称 家庄 家子 本书法 种姓 间房子 头肌 天门 天井 张机 台子 本道 种族 倍体 座机 个子');

@@ -26,14 +26,16 @@ export const headlineStop: ArticleRule & BorderRule = {
 		const found = new Map<number, Certainty>();
 		for (const { at, certainty } of headlinesWithoutStop(draft)) found.set(logicalOffset(draft.logical, at), certainty);
 		const blocks = draft.logicalBlocks;
-		for (let i = 0; i + 1 < blocks.length; i++) {
+		for (let i = 0; i < blocks.length; i++) {
 			const block = blocks[i] as LogicalBlock;
-			const next = blocks[i + 1] as LogicalBlock;
+			const next = blocks[i + 1];
 			// With its stop a headline reads like a paragraph; what gives it away is that a byline or 上接 follows, or that the story has no other.
-			const opens = next.kind === 'byline' || isIncoming(text, next) || (i === 0 && next.kind === 'paragraph' && draft.kind === 'article' && next.span.end - next.span.start > 2 * longest);
-			if (!opens || !isShortLine(text, block, next)) continue;
+			const opens = next !== undefined && (next.kind === 'byline' || isIncoming(text, next) || (i === 0 && next.kind === 'paragraph' && draft.kind === 'article' && next.span.end - next.span.start > 2 * longest));
+			if (!isShortLine(text, block, next)) continue;
 			const at = block.span.end - 1;
-			if ((isIncoming(text, next) || opensReport(entities, next)) && isAfterWhole(text, blocks[i - 1])) found.set(at, 'sure');
+			if (isDocumentTitle(text, block) || isBelowKicker(text, blocks[i - 1]) || isOfTwoHalves(text, block)) found.set(at, 'sure');
+			if (!opens) continue;
+			if ((isIncoming(text, next) || opensReport(entities, next) || isReportersLine(text, next, blocks[i + 2])) && isAfterWhole(text, blocks[i - 1])) found.set(at, 'sure');
 			else if (!found.has(at)) found.set(at, 'likely');
 		}
 		for (const [at, certainty] of found) yield fault(text[at] as string, at, certainty);
@@ -46,12 +48,20 @@ export const headlineStop: ArticleRule & BorderRule = {
 	},
 };
 
+/** A line of so few characters without a stop is the name of a column: 七夕会. */
+const longestRubric = 6;
+
 /** A longer line before a byline is the end of the story before. */
 const longest = 30;
 
 /** A report begins with its 消息头 or 电头 (`本报讯（记者 甲某）7月28日…`), and what stands before that is its headline. */
 function opensReport(entities: readonly Entity[], { span }: LogicalBlock): boolean {
-	return entities.some((entity) => entity.kind === 'byline' && entity.span.start === span.start && (entity.role === 'lead' || entity.role === 'dateline') && entity.agency !== undefined);
+	return entities.some((entity) => entity.kind === 'byline' && entity.span.start === span.start && (entity.role === 'lead' || entity.role === 'dateline') && (entity.agency !== undefined || entity.people.length === 0));
+}
+
+/** `本报记者 甲某某`, `甲某某 口述 乙某 整理` on a line of its own with text below: a signature would have none. */
+function isReportersLine(text: string, { kind, span }: LogicalBlock, below: LogicalBlock | undefined): boolean {
+	return kind === 'byline' && (below?.kind === 'paragraph' || below?.kind === 'caption') && below.span.start === span.end + 1 && below.span.end - below.span.start > longest && !'（(【'.includes(text[span.start] as string);
 }
 
 /** `（上接1版）`: nothing but the headline stands before it. */
@@ -59,14 +69,38 @@ function isIncoming(text: string, { kind, span }: LogicalBlock): boolean {
 	return kind === 'jump' && /^[（(【]?(?:上接|紧接|接)/.test(text.slice(span.start, span.start + 3));
 }
 
+/** `关于接受甲某某辞职请求的决定⟦。⟧`, `任免名单⟦。⟧`, `甲某某同志逝世⟦。⟧`: what names a document, or a death, on a line of its own is a headline, and no sentence of a story. */
+function isDocumentTitle(text: string, { span }: LogicalBlock): boolean {
+	return /^关于[^。]{2,}的(?:决定|决议|通知|公告|通告|意见|报告|说明|办法|规定)$|(?:任免|当选|获奖|录取|中奖|公示|候选人|委员|代表)名单$|(?:纲要|规划|条例|办法|规定|方案|意见|决定)（(?:[0-9]{4}[—-][0-9]{4}年|草案|试行|摘要|节选|征求意见稿)）$|^[\u4e00-\u9fff]{2,4}(?:同志|先生|女士|教授|院士|烈士)逝世$/.test(
+		text.slice(span.start, span.end - 1),
+	);
+}
+
+/** `小网格 大平安⟦。⟧`: two halves as long as one another, with a space between them. */
+function isOfTwoHalves(text: string, { span }: LogicalBlock): boolean {
+	const halves = /^([\u4e00-\u9fff]{3,12})[ 　]+([\u4e00-\u9fff]{3,12})$/.exec(text.slice(span.start, span.end - 1));
+	return halves !== null && Math.abs((halves[1] as string).length - (halves[2] as string).length) <= 1;
+}
+
+/** `…工作会议上强调⏎宁可十防九空⟦。⟧`, `石门乡——⏎一片叶子富一方⟦。⟧`: the line above is only the first half of a headline. */
+function isBelowKicker(text: string, above: LogicalBlock | undefined): boolean {
+	return above !== undefined && (above.kind === 'headline' || above.kind === 'kicker') && /(?:——|[上时]?(?:强调|指出|要求|提出)：?)$/.test(text.slice(above.span.start, above.span.end));
+}
+
 /** False where the line may be the rest of a paragraph that was cut before it. */
 function isAfterWhole(text: string, before: LogicalBlock | undefined): boolean {
-	return before === undefined || (before.kind !== 'paragraph' && before.kind !== 'caption' && before.kind !== 'note') || '。！？…”）'.includes(text[before.span.end - 1] as string);
+	return (
+		before === undefined ||
+		(before.kind !== 'paragraph' && before.kind !== 'caption' && before.kind !== 'note') ||
+		before.span.end - before.span.start <= longestRubric ||
+		!/[，。]/.test(text.slice(before.span.start, before.span.end)) ||
+		'。！？…”）'.includes(text[before.span.end - 1] as string)
+	);
 }
 
 /** A line of one clause with a stop, and the next block on a line of its own. */
-function isShortLine(text: string, { kind, span }: LogicalBlock, next: LogicalBlock): boolean {
-	if (kind !== 'paragraph' || next.span.start !== span.end + 1 || (span.start > 0 && text[span.start - 1] !== '\n')) return false;
+function isShortLine(text: string, { kind, span }: LogicalBlock, next: LogicalBlock | undefined): boolean {
+	if ((kind !== 'paragraph' && kind !== 'advert' && kind !== 'slogan') || (next && next.span.start !== span.end + 1) || (span.start > 0 && text[span.start - 1] !== '\n')) return false;
 	if (span.end - span.start > longest || span.end - span.start < 5) return false;
 	const line = text.slice(span.start, span.end - 1);
 	return '。，；'.includes(text[span.end - 1] as string) && !/[。，；：？！]/.test(line);
@@ -77,7 +111,7 @@ function fault(sign: string, at: number, certainty: Certainty): Fault {
 	const isSure = certainty === 'sure';
 	return {
 		span,
-		tier: isSure ? 'A' : 'B',
+		...(isSure ? {} : { tier: 'B' as const, severity: 'information' as const }),
 		message: { zh: `标题末尾不用“${sign}”。`, en: `A headline does not end in “${sign}”.` },
 		fixes: [change(span, '', isSure ? 'safe' : 'offer')],
 	};

@@ -14,7 +14,7 @@ export const impossibleDate: ArticleRule = {
 	severity: 'error',
 	weight: 1,
 	title: { zh: '日期不存在', en: 'Impossible date' },
-	suspects: (article) => entitiesOf(article).dates.some(({ expression }) => !isPlain(expression)) || oddMonth(article.draft.logical.text, 0) >= 0,
+	suspects: (article) => entitiesOf(article).dates.some(({ expression }) => !isPlain(expression)) || oddMonth(article.draft.logical.text, 0) >= 0 || hasOddClock(article.draft.logical.text),
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		const found: Span[] = [];
@@ -33,7 +33,7 @@ export const impossibleDate: ArticleRule = {
 			found.push(entity.span);
 			yield { span: entity.span, message };
 		}
-		for (const unread of unreadable(text)) if (!inTitle(text, unread.span.start) && !found.some((span) => overlaps(span, unread.span))) yield unread;
+		for (const unread of [...unreadable(text), ...unreadableClock(text)]) if (!inTitle(text, unread.span.start) && !found.some((span) => overlaps(span, unread.span))) yield unread;
 	},
 };
 
@@ -75,6 +75,34 @@ function isUsual(text: string, sign: number): boolean {
 	const second = digitValue(text.charCodeAt(sign + 2));
 	return first < 0 || (second < 0 ? first > 0 : first < 3 && first + second > 0);
 }
+
+/** `8月2日⟦19:75⟧`, `晚上⟦25:30⟧`, `上午⟦30时⟧`: behind a day or a part of it, figures that no clock has, so that nothing reads them as a time. */
+function* unreadableClock(text: string): Generator<Fault> {
+	for (const match of text.matchAll(clock)) {
+		const before = match.index - (text[match.index - 1] === ' ' ? 1 : 0);
+		if (!'日号午晚晨间夜'.includes(text[before - 1] ?? '\n') && !/[早晚]上$/.test(text.slice(before - 2, before))) continue;
+		const [hour, minute] = [Number(match[1] ?? match[3]), Number(match[2] ?? 0)];
+		const message = hour > 24 || (hour === 24 && minute > 0) ? noHour : minute > 59 ? noMinute : undefined;
+		if (message) yield { span: { start: match.index, end: match.index + match[0].length }, message };
+	}
+}
+
+/** True where `30时` or `:75` stands: a cheap look before the closer one. */
+function hasOddClock(text: string): boolean {
+	for (let at = 2; at < text.length - 1; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 0x3a || code === 0xff1a) {
+			const tens = digitValue(text.charCodeAt(at + 1));
+			if (digitValue(text.charCodeAt(at - 1)) >= 0 && (tens > 5 || (tens >= 0 && digitValue(text.charCodeAt(at - 2)) >= 2))) return true;
+		} else if ((code === 0x65f6 || code === 0x70b9) && digitValue(text.charCodeAt(at - 1)) >= 0 && digitValue(text.charCodeAt(at - 2)) >= 2) return true;
+	}
+	return false;
+}
+
+const clock = /(?<![0-9])(?:([0-9]{1,2})[:：]([0-9]{2})(?![0-9:：])|([2-9][0-9])[时点](?![间期多余]))/g;
+
+const noHour: Message = { zh: '一天只有24时。', en: 'A day has 24 hours.' };
+const noMinute: Message = { zh: '一小时只有60分，写到59分为止。', en: 'The minutes of an hour end at 59.' };
 
 const form = /(?<![0-9０-９.．个第])([0-9０-９]{1,2})月(?:([0-9０-９]{1,2})[日号]|(?=[底初份]|[上中下]旬))/y;
 
@@ -123,6 +151,6 @@ function fault({ month, day, hour, minute, second }: DateFields, year: number | 
 		}
 	}
 	if (hour === undefined || measured.test(text.slice(Math.max(0, span.start - 3), span.start))) return undefined;
-	if (hour > 24 || (hour === 24 && ((minute ?? 0) > 0 || (second ?? 0) > 0))) return { zh: '一天只有24时。', en: 'A day has 24 hours.' };
-	return (minute ?? 0) > 59 ? { zh: '一小时只有60分，写到59分为止。', en: 'The minutes of an hour end at 59.' } : undefined;
+	if (hour > 24 || (hour === 24 && ((minute ?? 0) > 0 || (second ?? 0) > 0))) return noHour;
+	return (minute ?? 0) > 59 ? noMinute : undefined;
 }

@@ -1,4 +1,6 @@
+import type { LogicalBlock } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
+import { isHan } from '../text/characters';
 import { change } from './lib/change';
 
 /** A zero-width space, a radical that looks like 人, a character of private use: signs that came in by pasting and print as nothing, or otherwise. */
@@ -13,7 +15,7 @@ export const invisibleCharacter: ArticleRule = {
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {
-			const fault = judge(text, at);
+			const fault = judge(text, at, draft.logicalBlocks);
 			if (fault) yield fault;
 		}
 	},
@@ -23,24 +25,35 @@ export const invisibleCharacter: ArticleRule = {
 function oddSigns(): readonly string[] {
 	if (odd) return odd;
 	odd = [];
-	for (const [from, to] of oddRanges) for (let code = from; code <= to; code++) if (isInvisible(code) || isRadical(code) || isCompatibility(code) || isPrivate(code)) odd.push(String.fromCharCode(code));
+	for (const [from, to] of oddRanges)
+		for (let code = from; code <= to; code++) if (isInvisible(code) || isRadical(code) || isCompatibility(code) || isPrivate(code) || code === replacement || code === noBreakSpace) odd.push(String.fromCharCode(code));
 	return odd;
 }
 
 let odd: string[] | undefined;
 
+const noBreakSpace = 0xa0;
+const replacement = 0xfffd;
+
 /** There is nothing odd outside of these. */
-const oddRanges = [
+const oddRanges: readonly (readonly [number, number])[] = [
 	[0, 0xad],
 	[0x200b, 0x2fd5],
 	[0xe000, 0xffff],
-] as const;
+];
 
-function judge(text: string, at: number): Fault | undefined {
+function judge(text: string, at: number, blocks: readonly LogicalBlock[]): Fault | undefined {
 	const code = text.charCodeAt(at);
 	const span = { start: at, end: at + 1 };
 	const name = code.toString(16).toUpperCase().padStart(4, '0');
 	if (isInvisible(code)) return { span, message: { zh: `看不见的字符（U+${name}）。`, en: `Invisible character (U+${name}).` }, fixes: [change(span, '', 'safe')] };
+	if (code === replacement) return { span, message: { zh: '乱码（U+FFFD）：原来的字在转换时丢了。', en: 'Replacement character (U+FFFD): the character that stood here was lost.' } };
+	if (code === noBreakSpace && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1)))
+		return {
+			span,
+			message: { zh: '不换行空格（U+00A0），看上去是空格，其实不是。', en: 'No-break space (U+00A0) between two Han characters.' },
+			fixes: [change(span, blocks.some(({ kind, span: { start, end } }) => kind === 'paragraph' && start <= at && at < end) ? '' : ' ', 'safe')],
+		};
 	if (isRadical(code) || isCompatibility(code)) {
 		const plain = supplement.get(text[at] as string) ?? text[at]?.normalize('NFKC') ?? '';
 		return { span, message: { zh: `这是部首或兼容区的字符（U+${name}），不是通常的“${plain}”。`, en: `A radical or compatibility form (U+${name}) of ${plain}.` }, fixes: plain && plain !== text[at] ? [change(span, plain, 'safe')] : [] };

@@ -51,8 +51,9 @@ function* nameLists(article: Article): Generator<Fault> {
 	for (const match of rowsOfNames(text)) {
 		const items: Span[] = [];
 		for (let at = match.index; at < match.index + match[0].length; ) {
-			const mark = text.indexOf('、', at);
-			const end = mark < 0 || mark > match.index + match[0].length ? match.index + match[0].length : mark;
+			const rest = match[0].slice(at - match.index);
+			const mark = rest.slice(2).search(/[、和]/);
+			const end = mark < 0 ? match.index + match[0].length : at + 2 + mark;
 			items.push({ start: at, end });
 			at = end + 1;
 		}
@@ -83,7 +84,7 @@ function rowAt(text: string, at: number): RegExpExecArray | undefined {
 	return row.exec(text) ?? undefined;
 }
 
-const row = /[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+/y;
+const row = /[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})+(?:和[\u4e00-\u9fff]{2,3})?/y;
 
 function isSurname(text: string, start: number, end: number): boolean {
 	const surname = surnameAt(text, start, end);
@@ -120,7 +121,7 @@ function* placeLists(text: string): Generator<Fault> {
 const units = '县市区镇乡村省国校州岛湖山';
 
 /** The number of a list with what it counts; 一 alone counts no list. */
-const counts = [...sequences(numeralSigns.replace('一', ''), heads + units), ...sequences(numeralSigns, '一', heads + units)];
+const counts = [...sequences(numeralSigns.replace('一', ''), heads + units), ...sequences(numeralSigns, '一', heads + units), ...sequences(numeralSigns, '个', units)];
 
 /** How many Han characters stand before the mark, up to another mark, a figure or a line end: the length of a first item that begins a clause. */
 function backward(text: string, at: number): number {
@@ -153,9 +154,12 @@ function* judge(text: string, list: Span, count: number, counted: string): Gener
 	const at = list.end + (isOpen ? 1 : 0);
 	const number = numeralAt(text, at);
 	if (!number || number.end === at || number.value < 2 || number.value > 30) return;
-	if (!counted.includes(text[number.end] ?? '\n') || '次以民员'.includes(text[number.end + 1] ?? '\n')) return;
+	// 三镇, and 三个乡镇.
+	const unit = text[number.end] === '个' ? number.end + 1 : number.end;
+	if (!counted.includes(text[unit] ?? '\n') || '次以民员'.includes(text[unit + 1] ?? '\n')) return;
 	if (number.value === count || (isOpen && number.value > count)) return;
-	const span = { start: list.start, end: number.end + 1 };
-	const said = text.slice(at, number.end + 1);
+	const end = text.startsWith('乡镇', unit) ? unit + 2 : unit + 1;
+	const span = { start: list.start, end };
+	const said = text.slice(at, end);
 	yield { span, message: { zh: `列了${count}个，后面说“${said}”。`, en: `The list has ${count}, the text says “${said}”.` } };
 }

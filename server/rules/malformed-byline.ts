@@ -23,8 +23,23 @@ export const malformedByline: ArticleRule = {
 		if (article.draft.kind !== 'article') return;
 		const house = houseMarks(settings.bylineForm);
 		for (const lead of ownLeads(article)) yield* judge(lead, article.draft.logical, house);
+		yield* colons(article);
 	},
 };
+
+/** `本报记者⟦：⟧甲某某` on a line of its own, `（记者⟦：⟧甲某某）` below the text: no mark stands between role and name in any house. */
+function* colons(article: Article): Generator<Fault> {
+	const { text } = article.draft.logical;
+	for (const entity of article.entities) {
+		if (entity.kind !== 'byline' || (entity.role !== 'line' && entity.role !== 'tail')) continue;
+		for (const person of entity.people) {
+			const match = /(?:记者|通讯员|实习生|特约记者|见习记者)([ 　]*[：:－·][ 　]*)$/.exec(text.slice(entity.span.start, person.span.start));
+			if (!match) continue;
+			const span = { start: person.span.start - (match[1] as string).length, end: person.span.start };
+			yield { span, message: { zh: '身份与姓名之间空一格，不用标点。', en: 'A blank stands between role and name, no mark.' }, fixes: [{ title: { zh: '改为空格', en: 'Change to a blank' }, safe: true, edits: [{ span, text: ' ' }] }] };
+		}
+	}
+}
 
 /** True where the rule has something to say of a lead with these marks; the page rule leaves those alone. */
 export function isMalformed({ isOpened, marks }: { readonly isOpened: boolean; readonly marks: readonly Mark[] }, house: HouseMarks): boolean {

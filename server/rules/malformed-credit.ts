@@ -1,7 +1,7 @@
 import type { Edit } from '../model/finding';
 import type { ArticleRule } from '../model/rule';
 import { isSpace } from '../text/characters';
-import { fix } from './lib/change';
+import { change, fix } from './lib/change';
 import { entitiesOf } from './lib/entities';
 
 /** `⟦（程禾/摄）⟧`, `⟦（程禾 陆小满摄）⟧`: the credit of a picture in brackets, names and 摄 parted by one space: `（程禾 陆小满 摄）`. */
@@ -19,6 +19,12 @@ export const malformedCredit: ArticleRule = {
 		for (const entity of entitiesOf(article).bylines) {
 			if (entity.role !== 'credit') continue;
 			const { span } = entity;
+			const names = entity.people.map(({ name }) => name).join(' ');
+			if (names !== '' && isOtherForm(text.slice(span.start, span.end))) {
+				const right = `（${names} 摄）`;
+				yield { span, message: { zh: `图片署名写作“${right}”。`, en: `A picture credit reads ${right}.` }, fixes: [change(span, right, 'offer')] };
+				continue;
+			}
 			if (text[span.start] !== '（' && text[span.start] !== '(') continue;
 			const edits = [...misplaced(text, span.start + 1, span.end - 1, entity.people.length)];
 			if (edits.length === 0) continue;
@@ -30,6 +36,11 @@ export const malformedCredit: ArticleRule = {
 		}
 	},
 };
+
+/** `摄影：程禾`, `程禾/摄`, `[程禾 摄]`, `（摄影 程禾）`: a label, a slash or brackets where names in （） with 摄 behind them are meant. */
+function isOtherForm(written: string): boolean {
+	return /^[（(]?(?:摄影?|图片?)[：:／/ 　]|^[[【〔][^\n]{1,20}摄(?:影)?[\]】〕]$|^[^（(\n]{1,20}[/／、]摄(?:影)?$|^[（(][^（）\n]{1,20}、摄(?:影)?[）)]$/.test(written);
+}
 
 /** Slashes for spaces, several spaces for one, and no space before 摄 where the names have one between them. */
 function* misplaced(text: string, start: number, end: number, people: number): Generator<Edit> {

@@ -20,6 +20,8 @@ export const malformedDateline: ArticleRule = {
 		for (const entity of entitiesOf(article).bylines) {
 			if (entity.role !== 'dateline') continue;
 			yield* form(text, entity);
+			yield* missing(text, entity);
+			if (issueDate && issueDate.day.year >= 2000) yield* spaceBehind(text, entity);
 			const value = entity.date && readings.get(entity.date)?.value;
 			if (!entity.date || !issueDate || value === undefined || !/^\d{4}-\d\d-\d\d$/.test(value)) continue;
 			const day = issueDate.day;
@@ -53,6 +55,25 @@ function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 			fixes: [fix({ zh: '删去空格', en: 'Delete the spaces' }, edits, 'offer')],
 		};
 	}
+}
+
+/** `新华社7月28日电`, `新华社北京电`, `新华社北京7月28电`: an agency says where and when; `据新华社电` says neither, and may. */
+function* missing(text: string, { span, date, place }: BylineEntity): Generator<Fault> {
+	const written = /^(?:据)?(?:新华社|中新社)[^（(电讯\n]{0,16}电/.exec(text.slice(span.start, span.end))?.[0];
+	if (written === undefined || (date === undefined) === (place === undefined) || /(?:供稿|专电|通电|急电)$/.test(written)) return;
+	const at = { start: span.start, end: span.start + written.length };
+	yield date
+		? { span: at, message: { zh: '电头缺地点。', en: 'The dateline has no place.' } }
+		: { span: at, message: /[0-9]电$/.test(written) ? { zh: '电头的日期缺“日”。', en: 'The date of the dateline lacks 日.' } : { zh: '电头缺日期。', en: 'The dateline has no date.' } };
+}
+
+/** `新华社北京7月28日电⟦ ⟧（记者 甲某某）`: the bracket follows at once. */
+function* spaceBehind(text: string, { span }: BylineEntity): Generator<Fault> {
+	const match = /^[^（(\n]{4,24}[电讯]([ 　]+)[（(]/.exec(text.slice(span.start, span.end));
+	if (!match) return;
+	const end = span.start + match[0].length - 1;
+	const at = { start: end - (match[1] as string).length, end };
+	yield { span: at, message: { zh: '“电”与括号之间不空格。', en: 'No space stands before the bracket.' }, fixes: [change(at, '', 'offer')] };
 }
 
 /** Agencies whose stories are 电. */

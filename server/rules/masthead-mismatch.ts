@@ -42,7 +42,8 @@ export const mastheadMismatch: PageRule<readonly Dateline[]> = {
 
 /** Full dates in Arabic figures: `2024年5月14日`. */
 function* daysOf(text: string): Generator<Dateline> {
-	for (const match of text.matchAll(/([12][0-9]{3})年([01]?[0-9])月([0-3]?[0-9])日/g)) {
+	// The end of a stretch is no date of the page: 8月15日至2018年3月29日.
+	for (const match of text.matchAll(/(?<![至到—-])([12][0-9]{3})年([01]?[0-9])月([0-3]?[0-9])日/g)) {
 		yield { span: { start: match.index, end: match.index + match[0].length }, day: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } };
 	}
 }

@@ -26,11 +26,22 @@ export const mixedNumerals: ArticleRule = {
 		for (const match of text.matchAll(/(?<![0-9.])[0-9]千(?:[0-9]百)?(?![克米瓦伏卡赫帕牛焦吨升斤兆安字])|(?<![0-9.])[0-9]百(?:[0-9]十)?(?![分姓帕货年科米色花兆强事])/g)) {
 			yield amount({ start: match.index, end: match.index + match[0].length }, match[0]);
 		}
+		// 二百40个, 三千5百元: a figure goes on with what Han numerals began.
+		for (const match of text.matchAll(/[一二三四五六七八九][百千][0-9]{1,3}(?:百)?(?![0-9A-Za-z.%年月日])/g)) yield { span: { start: match.index, end: match.index + match[0].length }, message };
+		// 八月15日: one half of a day in each script.
+		for (const match of text.matchAll(/(?<![一二三四五六七八九十年闰个农历])[一二三四五六七八九十]{1,2}月[0-9]{1,2}日/g))
+			yield { span: { start: match.index, end: match.index + match[0].length }, message, fixes: [change({ start: match.index, end: match.index + match[0].length }, arabicDate(match[0]), 'offer')] };
 	},
 };
 
-/** 二年8, 2年八, 3千: where one script meets the other. */
-const mixtures = [...sequences('一二三四五六七八九〇零○', '年', '0123456789'), ...sequences('0123456789', '年', '一二三四五六七八九十'), ...sequences('0123456789', '千百')];
+/** 二年8, 2年八, 3千, 千5, 八月1: where one script meets the other. */
+const mixtures = [
+	...sequences('一二三四五六七八九〇零○', '年', '0123456789'),
+	...sequences('0123456789', '年', '一二三四五六七八九十'),
+	...sequences('0123456789', '千百'),
+	...sequences('百千', '0123456789'),
+	...sequences('一二三四五六七八九十', '月', '0123456789'),
+];
 
 const message = { zh: '一个数字里不混用汉字和阿拉伯数字。', en: 'One number does not mix Han numerals and Arabic figures.' };
 

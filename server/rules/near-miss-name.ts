@@ -1,4 +1,5 @@
 import { speechVerbs } from '../lexicon/name-cues';
+import { surnameAt } from '../lexicon/surnames';
 import type { Article } from '../model/article';
 import type { Entity, PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
@@ -23,21 +24,37 @@ export const nearMissName: ArticleRule = {
 		if (!mentions) return;
 		const { text } = article.draft.logical;
 		for (const [name, places] of mentions) {
-			if (places.length < enough) continue;
+			if (places.length < enough) {
+				yield* againstSpeakers(article, places[0] as PersonEntity);
+				continue;
+			}
+			const spans = places.map((place) => place.span);
 			for (const { span, name: other } of strays(text, name, article.entities)) {
-				if ((mentions.get(other)?.length ?? 0) > 1 || occurrences(text, other) > 1 || isListed(text, span, places) || hasOtherTitle(article, name, span)) continue;
+				if ((mentions.get(other)?.length ?? 0) > 1 || occurrences(text, other) > 1 || isListed(text, span, spans) || hasOtherTitle(article, name, span)) continue;
 				yield fault(span, { name, other, first: (places[0] as PersonEntity).span });
 			}
 		}
 	},
 };
 
+/** `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced, and the name that goes on to speak is the story's own. */
+function* againstSpeakers(article: Article, { name, span }: PersonEntity): Generator<Fault> {
+	const { text } = article.draft.logical;
+	if (occurrences(text, name) > 1) return;
+	const spoken = new Map<string, Span[]>();
+	for (const stray of strays(text, name, article.entities)) spoken.set(stray.name, [...(spoken.get(stray.name) ?? []), stray.span]);
+	for (const [other, spans] of spoken) {
+		if (spans.length < enough || article.entities.filter((one) => one.kind === 'person' && one.name === other).length >= enough || isListed(text, span, spans)) continue;
+		if (!hasOtherTitle(article, other, span)) yield fault(span, { name: other, other: name, first: spans[0] as Span });
+	}
+}
+
 /** A name is the story's own when it is written so often. */
 const enough = 2;
 
-/** Names of three Han characters: in shorter ones a second character makes another person as likely as a slip. */
+/** Names of two to four Han characters; of four, those with a surname of two. */
 function isPlain(name: string): boolean {
-	return name.length === 3 && isHan(name.charCodeAt(0)) && isHan(name.charCodeAt(1)) && isHan(name.charCodeAt(2));
+	return name.length >= 2 && name.length <= 4 && (name.length < 4 || surnameLength(name) === 2) && [...name].every((character) => isHan(character.charCodeAt(0)));
 }
 
 /** The mentions of each name; undefined where no name stands twice, as in most stories. */
@@ -55,15 +72,26 @@ function mentionsOf(entities: readonly Entity[]): Map<string, PersonEntity[]> | 
 
 /** Stretches that differ from a name in one character of the given name, and are a mention of a person or speak. */
 function* strays(text: string, name: string, entities: readonly Entity[]): Generator<{ readonly span: Span; readonly name: string }> {
-	const surname = name[0] as string;
+	const own = surnameLength(name);
+	const surname = name.slice(0, own);
 	for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
-		if ((text[at + 1] === name[1]) === (text[at + 2] === name[2])) continue;
-		const other = text.slice(at, at + 3);
-		if (!isPlain(other)) continue;
-		const span = { start: at, end: at + 3 };
+		const other = text.slice(at, at + name.length);
+		if (other.length < name.length || [...other].filter((sign, i) => sign !== name[i]).length !== 1 || !isPlain(other)) continue;
+		const span = { start: at, end: at + name.length };
 		const person = entities.find((one) => one.kind === 'person' && overlaps(one.span, span) && isPlain(one.name));
+		// In a name of two characters another second one makes another person: unless he speaks without ever having been introduced.
+		if (name.length === 2 && (forms.includes(other[1] as string) || !startsClause(text, at) || !speechVerbs.longest(text, span.end))) continue;
 		if (person ? person.span.start === span.start && person.span.end === span.end : startsClause(text, at) && speechVerbs.longest(text, span.end)) yield { span, name: other };
 	}
+}
+
+/** 王总, 李老, 张某: no given names. */
+const forms = '总某老姨叔哥姐队工董局处科导教医师嫂爷奶妈家氏主院校馆站村书镇伯婶婆公大二小';
+
+/** Two of 欧阳望川 where the rest is a given name, else one. */
+function surnameLength(name: string): number {
+	const surname = name.length > 2 ? surnameAt(name, 0, name.length) : undefined;
+	return surname && surname.end < name.length ? surname.end : 1;
 }
 
 function startsClause(text: string, at: number): boolean {
@@ -71,8 +99,8 @@ function startsClause(text: string, at: number): boolean {
 }
 
 /** `方志远、⟦方志运⟧`, `方志远和⟦方志运⟧`: two who are named together are two. */
-function isListed(text: string, span: Span, places: readonly PersonEntity[]): boolean {
-	return places.some(({ span: place }) => {
+function isListed(text: string, span: Span, places: readonly Span[]): boolean {
+	return places.some((place) => {
 		const between = place.end <= span.start ? text.slice(place.end, span.start) : text.slice(span.end, place.start);
 		return between.length < 12 && !/[，。；！？\n]/.test(between);
 	});

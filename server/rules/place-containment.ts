@@ -37,6 +37,8 @@ interface Parent {
 	/** The full name: 湖北省. */
 	readonly name: string;
 	readonly level: 'province' | 'prefecture';
+	/** The name has no 省 or 自治区: 湖北. */
+	readonly isShort?: true;
 	/** Where it lies itself. */
 	readonly province: string;
 }
@@ -47,9 +49,9 @@ interface Child {
 	readonly level: 'province' | 'prefecture' | 'county';
 }
 
-/** Provinces and prefectures by their full names, without making the whole table. */
+/** Provinces and prefectures by their full names, and provinces by their short ones, without making the whole table. */
 function parentNames(): readonly string[] {
-	return (names ??= places.flatMap((line) => line.split('|').map((part) => part.replace(/:.*/, ''))));
+	return (names ??= places.flatMap((line) => [shortOf(line), ...line.split('|').map((part) => part.replace(/:.*/, ''))]));
 }
 
 let names: readonly string[] | undefined;
@@ -69,6 +71,7 @@ function gazetteer(): { readonly parents: Trie<Parent>; readonly children: Trie<
 	for (const line of places) {
 		const [province, ...parts] = line.split('|') as [string, ...string[]];
 		parents.set(province, { name: province, level: 'province', province });
+		if (!municipalities.includes(province)) parents.set(shortOf(province), { name: province, level: 'province', province, isShort: true });
 		add(province, { province, prefecture: '' }, 'province');
 		for (const part of parts) {
 			const [prefecture, list] = part.split(':') as [string, string];
@@ -145,8 +148,12 @@ function isListed(text: string, start: number, end: number): boolean {
 }
 
 function judge(text: string, start: number, parent: { readonly end: number; readonly value: Parent }, child: { readonly end: number; readonly value: Child }): Fault | undefined {
-	const { name, level, province } = parent.value;
+	const { name, level, province, isShort } = parent.value;
 	const written = text.slice(parent.end, child.end);
+	const isBare = child.value.level === 'prefecture' && !/(?:市|盟|地区|自治州)$/.test(written);
+	// 浙江、江苏苏州等地, 江苏杭州两地, 青海海南共和县: a list, or the short name of a prefecture.
+	if (isShort && (child.value.level === 'province' || (isBare && '、和与及'.includes(text[start - 1] ?? '\n')) || text.startsWith('青海', start - 2) || text.startsWith('青海省', start - 3))) return undefined;
+	if (isShort && isBare && /^(?:[、和与及等两三四五几籍人]|一带|之间|交界)/.test(text.slice(child.end, child.end + 2))) return undefined;
 	if (level === 'province') {
 		if (child.value.places.some((place) => place.province === province)) return undefined;
 		// 江苏省浙江省 is a list; 四川省重庆市 is a slip. A bare name behind a municipality (上海市延安中学) begins another name.
@@ -157,13 +164,19 @@ function judge(text: string, start: number, parent: { readonly end: number; read
 		// Two cities side by side are a list: 杭州市宁波市两地.
 		if (child.value.level === 'prefecture' || child.value.places.some((place) => place.prefecture === name)) return undefined;
 		// Districts are founded and renamed every year; a county of another prefecture is what can be told.
-		if (!written.endsWith('县') || child.value.places.some((place) => place.prefecture === '')) return undefined;
+		if ((!written.endsWith('县') && !written.endsWith('市')) || child.value.places.some((place) => place.prefecture === '')) return undefined;
 	}
 	const right = [...new Set(child.value.places.map((place) => (level === 'province' ? place.province : place.prefecture)))];
 	const span = { start, end: child.end };
 	return {
 		span,
+		...(isShort && isBare ? { tier: 'B' as const, severity: 'warning' as const } : {}),
 		message: { zh: `“${written}”不属于${name}，属于${right.join('、')}。`, en: `${written} does not lie in ${name} but in ${right.join(', ')}.` },
-		fixes: right.length === 1 && right[0] !== written ? [change({ start, end: parent.end }, right[0] as string, 'offer')] : [],
+		fixes: right.length === 1 && right[0] !== written ? [change({ start, end: parent.end }, isShort ? shortOf(right[0] as string) : (right[0] as string), 'offer')] : [],
 	};
+}
+
+/** 湖北 of 湖北省, 内蒙古 of 内蒙古自治区. */
+function shortOf(province: string): string {
+	return /^(?:内蒙古|黑龙江)/.exec(province)?.[0] ?? province.slice(0, 2);
 }

@@ -15,23 +15,32 @@ export const placeholder: ArticleRule = {
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (const match of text.matchAll(
-			/[（(【[〔](?:此处|这里)?[^（）()【】[\]〔〕\n]{0,6}?(?:待补充?|待核实?|待定|待查|待填|待确认|补充|核实)[^（）()【】[\]〔〕\n]{0,4}[）)】\]〕]|【(?:此处|这里)[^】\n]{0,20}】|(?<![A-Za-z])(?:TODO|TBD|TK)(?![A-Za-z])|(?<![？?])[？?]{3,}(?=[\u4e00-\u9fff，。])/g,
+			/[（(【[〔](?:此处|这里)?[^（）()【】[\]〔〕\n]{0,6}?(?:待补充?|待核实?|待定|待查|待填|待确认|补充|核实)[^（）()【】[\]〔〕\n]{0,4}[）)】\]〕]|【(?:此处|这里|记者补|编辑补)[^】\n]{0,20}】|[（(](?:此处|这里)(?:插|放|配|加|补|填|缺|待|需)[^）)\n]{0,12}[）)]|(?<![A-Za-z])(?:TODO|TBD|TK)(?![A-Za-z])|(?<![？?])[？?]{3,}(?=[\u4e00-\u9fff，。])/g,
 		)) {
 			// （经核实）, （补充报道）: an ordinary bracket. What is to be done is said with 待.
-			if (/^[（(]/.test(match[0]) && !match[0].includes('待')) continue;
+			if (/^[（(]/.test(match[0]) && !match[0].includes('待') && !/^[（(](?:此处|这里)/.test(match[0])) continue;
 			if (/^[？?]/.test(match[0]) && !isHan(text.charCodeAt(match.index - 1))) continue;
 			yield fault(match.index, match[0], 'A');
 		}
-		for (const match of text.matchAll(/[×Xx✕ⅹＸ]{1,4}(?:年[×Xx✕ⅹＸ]{1,2})?月[×Xx✕ⅹＸ]{1,2}日|(?<![A-Za-z0-9])[Xx]{2,4}(?=[\u4e00-\u9fff])|(?<!×)×{2,}(?=[\u4e00-\u9fff])/g)) {
+		for (const match of text.matchAll(
+			/[×Xx✕ⅹＸ]{1,4}(?:年[×Xx✕ⅹＸ]{1,2})?月[×Xx✕ⅹＸ]{1,2}日|(?<![A-Za-z0-9])[Xx]{2,4}(?=[\u4e00-\u9fff])|(?<!×)×{2,}(?=[\u4e00-\u9fff])|(?<![A-Za-z0-9])X{4,}(?![A-Za-z0-9])|_{3,}|(?<=[\u4e00-\u9fff])(?:\*{2,4}|●{2,4}|□{2,4}|■{2,4})(?=[\u4e00-\u9fff])|(?<=[0-9]{4}年)[ 　]+月[ 　]+日/g,
+		)) {
 			const isDate = match[0].endsWith('日');
+			if (/^_/.test(match[0]) && !isHan(text.charCodeAt(match.index - 1))) continue;
 			// A character left out of a name or a number (张××, ××小区) is meant; so is a size (XXL).
-			yield fault(match.index, match[0], isDate || /^[Xx]/.test(match[0]) ? 'B' : 'C');
+			yield fault(match.index, match[0], isDate || /^[Xx_*●□■]/.test(match[0]) ? 'B' : 'C');
 		}
 	},
 };
 
 /** What the forms above begin with or hold. */
-const signs = [...words('待补 待核 待定 待查 待填 待确认 补充 核实 【此处 【这里 TODO TBD TK ××'), ...sequences('？?', '？?', '？?'), ...sequences('×Xx✕ⅹＸ', '月'), ...sequences('Xx', 'Xx')];
+const signs = [
+	...words('待补 待核 待定 待查 待填 待确认 补充 核实 【此处 【这里 （此处 （这里 (此处 (这里 【记者补 【编辑补 TODO TBD TK ×× ___ ** ●● □□ ■■'),
+	...sequences('？?', '？?', '？?'),
+	...sequences('×Xx✕ⅹＸ', '月'),
+	...sequences('Xx', 'Xx'),
+	...sequences('0123456789', '年', ' 　'),
+];
 
 function fault(start: number, written: string, tier: 'A' | 'B' | 'C'): Fault {
 	return {

@@ -4,7 +4,7 @@ import type { Span } from '../model/span';
 import { isDigit, isHan, pairKey } from '../text/characters';
 import { lines } from '../text/lines';
 import { isQuoted } from '../text/quotations';
-import { doubledSingles, emphatic, likened, numerals, onceWords, pairedVerbs, soundWords, unitNouns, urgings } from './lib/reduplication';
+import { doubledSingles, emphatic, kin, likened, numerals, onceWords, pairedVerbs, soundWords, unitNouns, urgings, wholeWords } from './lib/reduplication';
 
 /**
  * `多条⟦致富致富⟧之路`, `写好⟦的的⟧材料`: a word set twice, mostly where a sentence was changed and the old word left in.
@@ -109,20 +109,33 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 		return !guard || guard.before.includes(before || '\n') || guard.after.includes(after || '\n');
 	}
 	// 哈哈哈哈, 咚咚咚咚, and anything thrice.
-	if (word[0] === word[1] || text.startsWith(word, span.end)) return true;
-	// `加油加油！`, `“来了来了”`: a clause by itself is a cry or a refrain; `地铁地铁5号线` is none.
-	if (!isHan(before.charCodeAt(0)) && !isHan(after.charCodeAt(0)) && !isDigit(after.charCodeAt(0)) && period < 5) return true;
+	if ((word[0] === word[1] && !(kin.has(word) && isHan(after.charCodeAt(0)))) || text.startsWith(word, span.end)) return true;
+	// `加油加油！`, `“来了来了”`: a clause by itself is a cry or a refrain; `地铁地铁5号线` and `，而是而是“陈素芬”`, `11公里公里` are none.
+	const goesOn = isHan(after.charCodeAt(0)) || isDigit(after.charCodeAt(0)) || opening.includes(after || '\n');
+	const goesBack = isHan(before.charCodeAt(0)) || isDigit(before.charCodeAt(0)) || closing.includes(before || '\n');
+	if (!goesBack && !goesOn && period < 5) return true;
 	if (isPartOfName(article, span)) return true;
 	// 目的地的地位, 来不来不来: a particle shows that the two halves belong to different words.
-	if (period === 2 && (openingParticles.includes(word[0] as string) || closingParticles.includes(word[1] as string))) return true;
+	if (period === 2 && !wholeWords.has(word) && (openingParticles.includes(word[0] as string) || closingParticles.includes(word[1] as string))) return true;
 	// 一步一步, 一个人一个人, 三天三天: numeral and measure word.
 	if (numerals.includes(word[0] as string) && !onceWords.has(word)) return true;
+	// 黑龙江龙江县: the name of a province, and another.
+	if (before + word === '黑龙江') return true;
 	if (emphatic.has(word) || likened.has(word) || soundWords.has(word) || isMouthed(word)) return true;
 	if (urgings.has(word) && isQuoted(logical, span)) return true;
-	if (pairedVerbs.has(word)) return isQuoted(logical, span) || coaxing.includes(before);
+	// 照料照料站, 评估评估22万元: the second is part of another word, or has an object.
+	if (pairedVerbs.has(word) && (isDigit(after.charCodeAt(0)) || headNouns.includes(after || '\n'))) return false;
+	if (pairedVerbs.has(word)) return isQuoted(logical, span) || coaxing.includes(before) || '再吧嘛就看'.includes(after || '\n');
 	// 执法大队大队长: the head of a unit.
 	return period === 2 && after === '长' && unitNouns.includes(word[1] as string);
 }
+
+/** What verbs of two characters form nouns with: 照料站, 座谈会. */
+const headNouns = '站会室所员组队点期法者区费率书表';
+
+/** A clause goes on in them, and behind them. */
+const opening = '“‘《（〈';
+const closing = '”’》）〉%％';
 
 /** Words of grammar that no word of two characters begins or ends with, 的确, 目的 and the like apart. */
 const openingParticles = '的了着们';

@@ -35,7 +35,7 @@ export const straySpace: ArticleRule = {
 /** More spaces in one paragraph are no slips. */
 const mostSpaces = 3;
 /** A paragraph is running text from this length on, if it ends with a stop. */
-const shortest = 30;
+const shortest = 15;
 
 /** `写着 Welcome to 临河 几个字`: a Han word within a phrase of Latin words has spaces on both sides, as they have. */
 function endsLatinPhrase(text: string, end: number): boolean {

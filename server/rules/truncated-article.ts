@@ -2,8 +2,10 @@ import { strokesOf } from '../lexicon/strokes';
 import type { LogicalBlock, LogicalText } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { Message } from '../model/finding';
-import type { ArticleRule } from '../model/rule';
+import type { ArticleRule, Fault } from '../model/rule';
+import { firstFrom } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
+import { swallowedHeadline } from './lib/swallowed-headline';
 
 /** `…各乡镇要组织好运力，早收⟦早⟧`: a story whose last paragraph ends in the middle of a sentence, without 下转. */
 export const truncatedArticle: ArticleRule = {
@@ -18,37 +20,68 @@ export const truncatedArticle: ArticleRule = {
 		const { text } = draft.logical;
 		const blocks = draft.logicalBlocks;
 		const body = blocks.filter(({ kind }) => kind === 'paragraph');
-		if (body.length < 2 || !isProse(text, body)) return;
+		const lost = tailTakenForHeadline(text, blocks);
+		if (lost !== undefined) yield { span: { start: lost - 1, end: lost }, message: unfinished };
+		if (body.length === 0 || !isProse(text, body)) return;
 		const end = textEnd(blocks);
 		const begin = reportStart(entities);
 		for (let i = 0; i < blocks.length; i++) {
 			const block = blocks[i] as LogicalBlock;
 			if (block.kind !== 'paragraph' || blocks[i + 1]?.kind === 'jump') continue;
+			const headline = swallowedHeadline(draft, block, blocks[i + 1]);
+			if (headline) {
+				// At the very end either may be: a story that stops in its last line, or before it.
+				if (block === end) yield { span: { start: headline.at - 1, end: block.span.end }, message: unfinished };
+				else yield { span: { start: headline.at - 1, end: headline.at }, ...(headline.certainty === 'sure' ? { message: unfinished } : inner) };
+				continue;
+			}
 			const note = noteBehind(draft.logical, block);
 			if (note !== undefined) yield { span: { start: note - 1, end: note }, message: unfinished };
-			if (note !== undefined || !isBroken(text, block)) continue;
+			if (note !== undefined || !isBroken(text, block, block === end ? shortestLast : shortest)) continue;
 			const at = { start: block.span.end - 1, end: block.span.end };
 			if (block === end) yield { span: at, message: unfinished };
 			// A column break that was not seen as one looks the same, so this is a question.
-			else if (block.span.start >= begin && !isPullQuote(text, block))
-				yield { span: at, severity: 'information', message: { zh: '这一段到这里没有完，后面也没有接上。', en: 'The paragraph stops in mid-sentence, and the next one does not go on with it.' } };
+			else if (block.span.start >= begin && !isPullQuote(text, block)) yield { span: at, ...inner };
 		}
 	},
 };
 
 const unfinished: Message = { zh: '全文到这里没有完，也没有写“下转”。', en: 'The story stops in mid-sentence, and no jump line says where it goes on.' };
 
+const inner: Pick<Fault, 'severity' | 'message'> = { severity: 'information', message: { zh: '这一段到这里没有完，后面也没有接上。', en: 'The paragraph stops in mid-sentence, and the next one does not go on with it.' } };
+
+/**
+ * `老人抱着孩子站在码头上。她没有哭，直到⟦军⟧⏎（程小禾）`: without its end the last paragraph of a story may count for the headline of another one.
+ * A headline has no full stop within, nor two commas above a signature in brackets.
+ */
+function tailTakenForHeadline(text: string, blocks: readonly LogicalBlock[]): number | undefined {
+	const at = blocks.findIndex(({ kind }) => kind === 'headline');
+	const headline = blocks[at];
+	if (!headline || at > 1) return undefined;
+	const { start, end } = headline.span;
+	if (end - start < shortest || !isWordSign(text.charCodeAt(end - 1))) return undefined;
+	const words = text.slice(start, end);
+	const below = blocks[at + 1];
+	const isSigned = (below?.kind === 'byline' || below?.kind === 'credit') && text[below.span.start] === '（';
+	if (/[^。]{8}。./.test(words) || (isSigned && /，.*，/.test(words))) return end;
+	// `馆长程禾表示，秋季还将推⟦出⟧⏎老井边的修车铺⏎本报记者 甲某`: who speaks with a comma behind him goes on speaking; a headline has its text below.
+	const isAlone = blocks.length === 1 || (below?.kind === 'headline' && blocks[at + 2]?.kind !== 'paragraph') || (below?.kind === 'deck' && blocks[at + 2]?.kind === 'byline');
+	return isAlone && spokenClause.test(words) ? end : undefined;
+}
+
+const spokenClause = /[\u4e00-\u9fff]{2}(?:介绍|表示|说|强调|指出|要求|认为|透露|坦言|告诉记者|介绍说|回忆)，[^，]{2}/;
+
 /** `…让群众从看⏎⏎（作者单位：县文化馆）`: a note in brackets on the author, taken for the rest of the sentence. Gives where it begins. */
 function noteBehind({ text, joins }: LogicalText, { span }: LogicalBlock): number | undefined {
 	if (text[span.end - 1] !== '）') return undefined;
-	const join = joins.findLast((at) => at < span.end);
+	const join = joins[firstFrom(joins, span.end) - 1];
 	if (join === undefined || join - span.start < shortest || text[join] !== '（' || !isHan(text.charCodeAt(join - 1))) return undefined;
 	return text.indexOf('）', join) === span.end - 1 ? join : undefined;
 }
 
 /** Where the report begins with its 消息头 or 电头; what stands before that (key points, quotations, the halves of a headline) is no sentence of it. */
 function reportStart(entities: readonly Entity[]): number {
-	return entities.findLast((entity) => entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline'))?.span.start ?? 0;
+	return entities.find((entity) => entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline'))?.span.start ?? 0;
 }
 
 /** True for 摘句: a sentence of the story set apart, without its stop. */
@@ -62,6 +95,9 @@ const longestShared = 12;
 
 /** A tail shorter than this is a signature, an address, a line of verse. */
 const shortest = 20;
+
+/** The last paragraph of prose may be cut early. */
+const shortestLast = 12;
 
 /** A signature behind the last stop is at most as long. */
 const longestName = 4;
@@ -78,13 +114,15 @@ function textEnd(blocks: readonly LogicalBlock[]): LogicalBlock | undefined {
 /** True where the paragraphs of some length end as sentences do, all but the last in question; those of lists, verse and tables do not. */
 function isProse(text: string, body: readonly LogicalBlock[]): boolean {
 	const long = body.filter(({ span }) => span.end - span.start >= shortest);
-	return long.filter(({ span }) => stops.includes(text[span.end - 1] as string)).length >= Math.max(1, (long.length - 1) * 0.8);
+	// Of a single paragraph the sentences before its end have to show it.
+	if (body.length === 1) return (text.slice(long[0]?.span.start, long[0]?.span.end).match(/[^。！？\n]{8}[。！？]/g)?.length ?? 0) >= 2;
+	return long.filter(({ span }) => stops.includes(text[span.end - 1] as string)).length >= Math.max(1, (long.length - 1) * 0.75);
 }
 
 const stops = '。！？…”）：；》';
 
-function isBroken(text: string, { span }: LogicalBlock): boolean {
-	if (span.end - span.start < shortest) return false;
+function isBroken(text: string, { span }: LogicalBlock, least: number): boolean {
+	if (span.end - span.start < least) return false;
 	const sign = text[span.end - 1] as string;
 	if (sign === '，' || sign === '、') return true;
 	if (!isWordSign(text.charCodeAt(span.end - 1))) return false;
@@ -94,8 +132,14 @@ function isBroken(text: string, { span }: LogicalBlock): boolean {
 	if (paragraph.lastIndexOf('（') > paragraph.length - 6 && paragraph.lastIndexOf('（') > paragraph.lastIndexOf('）')) return false;
 	const fragment = paragraph.slice(stop + 1);
 	// A name behind the last stop is the signature; and without any mark the paragraph is a line of a list or a heading.
-	if (fragment.length > 1 && fragment.length <= longestName && strokesOf(fragment[0] as string) !== undefined) return false;
+	if (fragment.length > 1 && fragment.length <= longestName && strokesOf(fragment[0] as string) !== undefined && !goesOnElsewhere(text, fragment, span.end)) return false;
 	return fragment !== '' && /[，。]/.test(paragraph);
+}
+
+/** `…这个角落。⟦宁师⟧`, where the story speaks of 宁师傅: the beginning of a name, and no signature. */
+function goesOnElsewhere(text: string, fragment: string, end: number): boolean {
+	const at = text.indexOf(fragment);
+	return at < end - fragment.length && isHan(text.charCodeAt(at + fragment.length));
 }
 
 function isWordSign(code: number): boolean {

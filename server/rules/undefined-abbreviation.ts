@@ -22,12 +22,19 @@ export const undefinedAbbreviation: ArticleRule = {
 			const later = text.indexOf(name, match.index + match[0].length);
 			if (later < 0 && !isCut) yield fault(span, `说了“以下简称‘${name}’”，下文没有用。`, `“${name}” is introduced and not used again.`);
 			const body = draft.logicalBlocks.find((block) => block.kind === 'paragraph')?.span.start ?? 0;
-			const earlier = text.indexOf(name, body);
-			if (later >= 0 && earlier >= 0 && earlier < match.index && !isWithinFullName(text, earlier, match.index))
-				yield fault({ start: earlier, end: earlier + name.length }, `“${name}”在说明以前就用了。`, `“${name}” is used before it is introduced.`);
+			const earlier = firstAlone(text, name, { start: body, end: match.index });
+			if (later >= 0 && earlier >= 0 && !isWithinFullName(text, earlier, match.index)) yield fault({ start: earlier, end: earlier + name.length }, `“${name}”在说明以前就用了。`, `“${name}” is used before it is introduced.`);
 		}
 	},
 };
+
+/** Where the short name stands first by itself: 县图 in 县图书馆 is the beginning of the full name; -1 where it does not. */
+function firstAlone(text: string, name: string, { start, end }: Span): number {
+	const full = /[\u4e00-\u9fff]{2,24}$/.exec(text.slice(Math.max(start, end - 24), end))?.[0] ?? '';
+	const rest = full.slice(Math.max(0, full.indexOf(name)));
+	for (let at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + 1)) if (!rest.startsWith(name) || rest === name || !text.startsWith(rest, at)) return at;
+	return -1;
+}
 
 /** The full name right before the brackets often holds the short one: 《…行动方案》（以下简称“行动方案”）. */
 function isWithinFullName(text: string, at: number, bracket: number): boolean {

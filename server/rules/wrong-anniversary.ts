@@ -12,6 +12,9 @@ const elsewhere = /[0-9０-９〇一二三四五六七八九]{4}年|[去前明�
 /** So do words of the past, but where the sentence says that the day is now. */
 const past = /当年|那年|当时|曾/;
 const now = /今年是|庆祝|纪念|周年之际/;
+/** What is held for the day is held on the day; `在庆祝…100周年大会上的讲话` is quoted for years. */
+const held = /为(?:庆祝|纪念)|之际|周年[^，。；、]{0,14}(?:举行|举办|召开|开幕|启动)/;
+const remembered = /大会|讲话|精神|勋章|纪念章|献礼|以来/;
 
 /** `建军⟦94周年⟧` in the paper of 2022, `1949年…距今⟦70年⟧`: the count does not reach from the event to the year of the paper. */
 export const wrongAnniversary: ArticleRule = {
@@ -21,7 +24,7 @@ export const wrongAnniversary: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '周年数不对', en: 'Wrong anniversary' },
-	needs: ['周年', '距今'],
+	needs: ['周年', '距今', '至今'],
 	*check(article, { issueDate }) {
 		if (!issueDate) return;
 		const { text } = article.draft.logical;
@@ -36,23 +39,38 @@ function* commemorated(text: string, year: number): Generator<Fault> {
 		const count = numberBefore(text, at);
 		if (!count) continue;
 		const founded = eventBefore(text, count.start);
-		if (founded === undefined) continue;
+		if (founded === undefined) {
+			const own = foundedIn(sentenceAround(text, at), year);
+			if (own !== undefined && own + count.value !== year && Math.abs(own + count.value - year) <= near) yield faultOf({ start: count.start, end: at + 2 }, own, year);
+			continue;
+		}
 		const right = year - founded;
 		if (count.value === right || Math.abs(count.value - right) > near) continue;
 		const sentence = sentenceAround(text, at);
 		// 建党100周年 is spoken of for years: a round number that has passed is a memory, where the sentence does not say 今年.
-		if (count.value < right && count.value % 5 === 0 && !sentence.includes('今年是')) continue;
+		if (count.value < right && count.value % 5 === 0 && !sentence.includes('今年是') && (!held.test(sentence) || remembered.test(sentence))) continue;
 		if (elsewhere.test(sentence) || (past.test(sentence) && !now.test(sentence))) continue;
-		yield {
-			span: { start: count.start, end: at + 2 },
-			message: { zh: `从${founded}年到出版的${year}年是${right}周年。`, en: `From ${founded} to the year of issue, ${year}, it is ${right} years.` },
-		};
+		yield faultOf({ start: count.start, end: at + 2 }, founded, year);
 	}
 }
 
-/** `1949年建成，距今70年`: off by more than the one year that depends on the day. */
+function faultOf(span: Span, founded: number, year: number): Fault {
+	const right = year - founded;
+	return { span, message: { zh: `从${founded}年到出版的${year}年是${right}周年。`, en: `From ${founded} to the year of issue, ${year}, it is ${right} years.` } };
+}
+
+/** `县图书馆成立于1956年，今年是建馆69周年`: the sentence itself says when it began, and names no other year. */
+function foundedIn(sentence: string, year: number): number | undefined {
+	const years = sentence.match(/[12][0-9]{3}(?=年)/g);
+	const match = /(?:成立|创建|创办|始建|建成|建馆|建校|建厂|建院|组建|诞生|开馆|开业)于([12][0-9]{3})年|([12][0-9]{3})年(?:[0-9]{1,2}月)?(?:建馆|建校|建厂|建院|成立|创建|创办|建成|开馆|开业|诞生)/.exec(sentence);
+	if (!match || years?.length !== 1 || !/今年(?:是|迎来|正值|适逢)|迎来/.test(sentence)) return undefined;
+	const founded = Number(match[1] ?? match[2]);
+	return founded < year ? founded : undefined;
+}
+
+/** `1949年建成，距今70年`, `至今已有70年`: off by more than the one year that depends on the day. */
 function* ago(text: string, year: number): Generator<Fault> {
-	for (let at = text.indexOf('距今'); at >= 0; at = text.indexOf('距今', at + 2)) {
+	for (const { index: at } of text.matchAll(/[距至]今/g)) {
 		const from = text.startsWith('已有', at + 2) ? at + 4 : text[at + 2] === '已' || text[at + 2] === '有' ? at + 3 : at + 2;
 		const numeral = numeralAt(text, from);
 		if (!numeral || !Number.isFinite(numeral.value) || text[numeral.end] !== '年' || text[numeral.end + 1] === '多') continue;

@@ -24,27 +24,31 @@ export const wrongLunarDate: ArticleRule = {
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		let before: DateEntity | undefined;
+		let lunarBefore: DateEntity | undefined;
 		for (const entity of entitiesOf(article).dates) {
 			const fields = pointOf(entity);
-			if (isWrittenDay(fields)) {
-				before = entity;
-				continue;
-			}
-			const lunar = fields?.lunar;
+			const isBracketed = lunarBefore !== undefined && isWrittenDay(fields) && /^[ 　]?[（(](?:公历|即|阳历)?$/.test(text.slice(lunarBefore.span.end, entity.span.start));
+			if (isWrittenDay(fields)) before = entity;
+			// 农历六月十六（7月28日）: the other way round.
+			const entry = isBracketed ? lunarBefore : entity;
+			lunarBefore = undefined;
+			if (!entry || (isWrittenDay(fields) && !isBracketed)) continue;
+			const lunar = pointOf(entry)?.lunar;
+			if (lunar?.day !== undefined && lunar.day >= 1) lunarBefore = entry;
 			if (lunar?.day === undefined || lunar.day < 1 || !before) continue;
 			const day = dayOfReading(readings.get(before));
-			const gap = text.slice(before.span.end, entity.span.start);
-			if (!day || entity.span.start - before.span.end > reach || !/^[ 　（(，,]*(?:(?:星期|周)[一二三四五六日天][ 　，,]*)?(?:[即为]|也就是|正值|适逢)?[ 　]*$/.test(gap)) continue;
+			const gap = isBracketed ? '' : text.slice(before.span.end, entry.span.start);
+			if (!day || (!isBracketed && entry.span.start - before.span.end > reach) || !/^[ 　（(，,]*(?:(?:星期|周)[一二三四五六日天][ 　，,]*)?(?:[即为]|也就是|正值|适逢)?[ 　]*$/.test(gap)) continue;
 			const right = lunarDay(day);
 			if (!right) continue;
-			const written = text.slice(entity.span.start, entity.span.end);
+			const written = text.slice(entry.span.start, entry.span.end);
 			// 国庆中秋假期 names two feasts, neither of them the day of the other.
-			if (gap === '' && !written.includes('月') && !text.slice(before.span.start, before.span.end).includes('月')) continue;
+			if (!isBracketed && gap === '' && !written.includes('月') && !text.slice(before.span.start, before.span.end).includes('月')) continue;
 			const cycle = /[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?=.?年)/.exec(written);
 			const wrongDay = right.month !== lunar.month || right.day !== lunar.day || right.leap !== (lunar.leap === true);
 			const wrongYear = cycle !== null && cycle[0] !== cycleYearName(right.year).slice(0, 2);
 			if (!wrongDay && !wrongYear) continue;
-			yield { span: entity.span, message: message(day, right), fixes: [change(entity.span, rewritten(written, right), 'offer')], related: [{ span: spanOf(before), message: { zh: '这一天', en: 'This day' } }] };
+			yield { span: entry.span, message: message(day, right), fixes: [change(entry.span, rewritten(written, right), 'offer')], related: [{ span: spanOf(before), message: { zh: '这一天', en: 'This day' } }] };
 		}
 	},
 };

@@ -36,6 +36,9 @@ const forms: readonly Form[] = [
 	{ wrong: '检察院副院长', keep: 3, right: '副检察长' },
 	// 检查院内卫生 is to check a yard: the misspelling is known by what stands before it.
 	{ wrong: '检查院', keep: 0, right: '检察院', before: ['人民', '最高', '法院、', '法院和', '两级', '基层'] },
+	{ wrong: '检察院检查长', keep: 3, right: '检察长' },
+	{ wrong: '检查长', keep: 0, right: '检察长', before: ['副', '代', '县', '市', '省', '区', '州', '首席', '院'] },
+	{ wrong: '检查官', keep: 0, right: '检察官', before: ['高级', '一级', '二级', '三级', '四级', '首席', '员额'] },
 	{ wrong: '审计署署长', keep: 3, right: '审计长' },
 	{ wrong: '审计署副署长', keep: 3, right: '副审计长' },
 ];

@@ -34,7 +34,9 @@ export const wrongSession: ArticleRule = {
 				yield { span, message: { zh: `每届五年，没有${sessionName}次会议。`, en: `A term has five sessions: there is no session ${session}.` } };
 				continue;
 			}
-			const date = dates.find((one) => one.span.end <= span.start && span.start - one.span.end <= reach && !/[。！？；\n]/.test(text.slice(one.span.end, span.start)));
+			const date =
+				dates.find((one) => one.span.end <= span.start && span.start - one.span.end <= reach && !/[。！？；\n]/.test(text.slice(one.span.end, span.start))) ??
+				dates.find((one) => one.span.start >= span.end && one.span.start - span.end <= 2 && /^[将于在]*$/.test(text.slice(span.end, one.span.start)) && /^[^，。；\n]{0,4}(?:召开|开幕|闭幕|举行)/.test(text.slice(one.span.end)));
 			const year = Number(/^\d{4}(?=-|$)/.exec((date && readings.get(date)?.value) ?? '')?.[0] ?? Number.NaN);
 			const held = sessionYear(term, session);
 			if (held !== undefined && Number.isFinite(year) && year !== held) {

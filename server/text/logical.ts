@@ -113,9 +113,10 @@ export function physicalEdits(logical: LogicalText, stretch: Span, replacement: 
 	return edits;
 }
 
-/** The gap in the section that a join stands for: from the last unit before the break to the first one after it. */
+/** The gap in the section that a join, or the line end before an offset, stands for: from the last unit before the break to the first one after it. */
 export function breakAt(logical: LogicalText, join: number): Span {
-	return { start: physicalOffset(logical, join - 1) + 1, end: physicalOffset(logical, join) };
+	const last = logical.text[join - 1] === '\n' ? join - 2 : join - 1;
+	return { start: physicalOffset(logical, last) + 1, end: physicalOffset(logical, join) };
 }
 
 /** The last piece that starts at or before the logical offset, by bisection. */

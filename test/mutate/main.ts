@@ -10,7 +10,7 @@ const option = (name: string): string | undefined => {
 };
 
 const seed = Number(option('seed') ?? 1);
-const mutants = Number(option('mutants') ?? 48);
+const mutants = Number(option('mutants') ?? 100);
 const shown = Number(option('misses') ?? 0);
 const word = option('operator');
 const pages = sheets();

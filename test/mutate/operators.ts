@@ -6,6 +6,7 @@ import { peopleOperators } from './operators/people';
 import { punctuationOperators } from './operators/punctuation';
 import { structureOperators } from './operators/structure';
 import { textOperators } from './operators/text';
+import { usageOperators } from './operators/usage';
 
 /** All the ways in which `npm run mutate` makes copy go wrong. */
-export const operators: readonly Operator[] = [...textOperators, ...punctuationOperators, ...structureOperators, ...bylineOperators, ...numberOperators, ...dateOperators, ...peopleOperators];
+export const operators: readonly Operator[] = [...textOperators, ...punctuationOperators, ...structureOperators, ...bylineOperators, ...numberOperators, ...dateOperators, ...peopleOperators, ...usageOperators];

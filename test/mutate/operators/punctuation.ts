@@ -116,11 +116,24 @@ export const punctuationOperators: readonly Operator[] = [
 		fix: 'safe',
 		places: function* (sheet, line) {
 			const { kind, text, story } = sheet.lines[line];
-			// What is a headline on the samples, only zhubi says: a crosshead or a signature may be among them.
-			if (!sheet.name.endsWith('.copy') || kind !== 'headline' || story === undefined || /[，。、；：？！…”]/.test(text) || text.length < 6) return;
+			// What is a headline on the samples, only zhubi says: a crosshead or a signature may be among them. Of a carrier it is known.
+			if ((!sheet.name.endsWith('.copy') && !headlines.includes(text)) || kind !== 'headline' || story === undefined || /[，。、；：？！…”]/.test(text) || text.length < 6) return;
 			yield { edits: [{ start: text.length, end: text.length, text: '。' }] };
 		},
+		carrier: (_, random) => [
+			{ kind: 'headline', text: random.pick(headlines) },
+			{ kind: 'text', text: random.pick(openings) },
+			{ kind: 'text', text: random.pick(speech) },
+		],
 	},
+];
+
+const headlines = ['石桥镇新修的水渠通水了', '全县秋播面积稳中有增', '老厂房变成村民活动中心', '县图书馆夜间开放受欢迎', '小河治理见成效 白鹭成群来安家', '石桥小学添了一座科技馆', '三百盏路灯照亮回家路', '我县新增两家省级龙头企业'];
+const openings = [
+	'本报讯（记者 陆知秋）7月20日上午，石桥镇的几位村民来到渠边，看着清水流进自家的稻田，脸上乐开了花。',
+	'本报讯（通讯员 祝晓棠）记者从县里获悉，这项工程从立项到完工只用了半年时间，比计划提前了一个月。',
+	'本报讯（记者 邹明轩）夜幕降临，宽敞明亮的阅览室里坐满了读者，不少家长带着孩子一起来看书，管理员忙着给大家续水。',
+	'本报讯（县融媒体中心记者 商陆）这几天，农技员走村入户，为种粮大户讲解田间管理要点，送去了两百多份资料，村民们都说讲得明白。',
 ];
 
 const halfWidth: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!' };
@@ -166,11 +179,21 @@ function lost(name: string, open: string, close: string, rules: readonly string[
 			yield { edits: [{ start: gone, end: gone + 1, text: '' }], spots };
 		}
 	};
+	// Pages have few titles of works.
+	const carrier: Pick<Operator, 'carrier'> = open === '《' ? { carrier: (_, random) => [{ kind: 'text', text: random.pick(titled) }] } : {};
 	return [
-		{ name: `lost opening ${name}`, tier: 'B', rules, fix: 'offer', places: (sheet, line) => places(sheet, line, 'open') },
-		{ name: `lost closing ${name}`, tier: 'B', rules, fix: 'offer', places: (sheet, line) => places(sheet, line, 'close') },
+		{ name: `lost opening ${name}`, tier: 'B', rules, fix: 'offer', places: (sheet, line) => places(sheet, line, 'open'), ...carrier },
+		{ name: `lost closing ${name}`, tier: 'B', rules, fix: 'offer', places: (sheet, line) => places(sheet, line, 'close'), ...carrier },
 	];
 }
+
+const titled = [
+	'会议表决通过了《石桥镇水源保护办法》，自今年9月1日起施行。',
+	'读书会上，大家共读《乡土中国》，一直谈到闭馆。',
+	'书法家为村里题写了《爱莲说》全文，挂在文化礼堂。',
+	'他写的《老街旧事》一书，近日由县文化馆印行。',
+	'放映队带来了《山那边的灯》《渡口》两部电影。',
+];
 
 const speech = ['“这条渠修了三年，今年总算通了水。”石桥村的老支书一边走一边说。', '“孩子们都爱来这里看书，周末要早点来占位置！”管理员笑着说。', '“明天的菜够不够？”食堂师傅问。采购员点了点头。'];
 

@@ -1,0 +1,52 @@
+import type { Draft, LogicalBlock } from '../../model/article';
+import { seamOf } from '../../parse/seams';
+import { firstFrom } from '../../text/bisect';
+import { isDigit, isHan } from '../../text/characters';
+
+/** A headline that was taken for the rest of the paragraph before: `at` is where it begins, in the logical text. */
+export interface SwallowedHeadline {
+	readonly at: number;
+	/** `sure`: a byline stands below it. `likely`: it ends without stop, and the next paragraph does not go on with it. */
+	readonly certainty: 'sure' | 'likely';
+}
+
+/**
+ * `…总结经验的基础上，今年⟦⏎高温下的“送水工”⟧⏎本报讯（记者 甲某某）…`: a story that lost its tail stops in mid-sentence, and the headline of the next one then looks like the rest of it.
+ * It gives itself away at its own end: one line without a stop, in the middle of the text, and mostly a byline below.
+ */
+export function swallowedHeadline({ logical: { text, joins } }: Draft, block: LogicalBlock, next: LogicalBlock | undefined): SwallowedHeadline | undefined {
+	if (block.kind !== 'paragraph') return undefined;
+	const { start, end } = block.span;
+	const at = joins[firstFrom(joins, end) - 1];
+	if (at === undefined || at <= start || at - start < shortestText || end - at < shortest || end - at > longest || !isUnfinished(text, at)) return undefined;
+	if (next?.kind === 'byline' && opensBelow(text, next)) return isHeadline(text, at, end) ? { at, certainty: 'sure' } : undefined;
+	return (!next || next.kind === 'paragraph') && isHeadline(text, at, end) && !/[，、]/.test(text.slice(at, end)) && seamOf(text, at, at) < joint ? { at, certainty: 'likely' } : undefined;
+}
+
+/** A headline has four characters and more, and stands on one line. */
+const shortest = 4;
+const longest = 36;
+/** From so many quarters of a nat on, the words go on over the line end: the line is the rest of the paragraph, cut once more. */
+const joint = 4;
+/** What it is taken for the rest of has begun well before. */
+const shortestText = 12;
+
+function isUnfinished(text: string, at: number): boolean {
+	const sign = text[at - 1] as string;
+	return sign === '，' || sign === '、' || isWordSign(text, at - 1);
+}
+
+/** Without a stop at the end or within; a mark that a headline may end in stands, too. */
+function isHeadline(text: string, at: number, end: number): boolean {
+	return (isWordSign(text, end - 1) || '”》！？'.includes(text[end - 1] as string)) && !/[。；：]/.test(text.slice(at, end));
+}
+
+/** `本报讯（记者 甲某某）`, `本报记者 甲某某`: no signature in brackets, which stands below text. */
+function opensBelow(text: string, { span }: LogicalBlock): boolean {
+	return !'（(['.includes(text[span.start] as string);
+}
+
+function isWordSign(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return isHan(code) || isDigit(code);
+}
