@@ -74,7 +74,9 @@ export function report(tally) {
 		);
 	}
 	const mean = (value) => Object.values(tally).reduce((sum, t) => sum + value(t), 0) / Object.keys(tally).length;
-	console.log(`mean             ${mean((t) => (200 * t.hit) / (t.want + t.got)).toFixed(1)}     ${mean((t) => (200 * t.startsHit) / (t.want + t.got)).toFixed(1)}   ${mean((t) => (100 * t.right) / t.lines).toFixed(1)}         ${mean((t) => (100 * t.loss) / t.lines).toFixed(1)}`);
+	console.log(
+		`mean             ${mean((t) => (200 * t.hit) / (t.want + t.got)).toFixed(1)}     ${mean((t) => (200 * t.startsHit) / (t.want + t.got)).toFixed(1)}   ${mean((t) => (100 * t.right) / t.lines).toFixed(1)}         ${mean((t) => (100 * t.loss) / t.lines).toFixed(1)}`,
+	);
 }
 
 function decode(page, weights, model) {

@@ -201,7 +201,8 @@ const layouts = [
 /** The same page with each paragraph on a line of its own: lines that can only go on are put behind the line before. */
 function joined(lines, labels) {
 	const out = { lines: [], labels: [] };
-	const goesOn = (label) => label({ name: 'continuation', class: 'continuation', phase: 'body' }) && !label({ name: 'paragraph', class: 'paragraph', phase: 'body', role: 'paragraph' }) && !label({ name: 'folio', class: 'folio', phase: 'furniture' });
+	const goesOn = (label) =>
+		label({ name: 'continuation', class: 'continuation', phase: 'body' }) && !label({ name: 'paragraph', class: 'paragraph', phase: 'body', role: 'paragraph' }) && !label({ name: 'folio', class: 'folio', phase: 'furniture' });
 	let last = -1;
 	for (const [n, line] of lines.entries()) {
 		if (line.trim() !== '' && last >= 0 && goesOn(labels[n])) {

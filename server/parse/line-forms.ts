@@ -37,7 +37,10 @@ function shortForms({ text, scan }: LineText, first: string, found: number[]): v
 	if (last >= '①' && last <= '⑩') found.push(is['series mark']);
 	if (scan.digits >= 7 && /(?:^|[^\d０-９])[\d０-９]{3,4}[-—－ ]?[\d０-９]{4,8}(?:$|[^\d０-９])/.test(text)) found.push(is.telephone);
 	if ((signs & sign.greeting) !== 0 && /恭贺|恭祝|敬贺|敬祝|恭迎/.test(text)) found.push(is.greeting);
-	if (organLasts.includes(last) && /^[一-鿿（）]{4,24}(?:公司|委员会|办公室|法院|检察院|医院|学校|[^结格布大全小当平破了战僵饭][局厅]|政府|[大支总]队|[区社县市乡镇]委|党委|管理处|中心|指挥部|工会|商会|协会|学会|联合会|合作社|银行|联社|编辑部)$/.test(text))
+	if (
+		organLasts.includes(last) &&
+		/^[一-鿿（）]{4,24}(?:公司|委员会|办公室|法院|检察院|医院|学校|[^结格布大全小当平破了战僵饭][局厅]|政府|[大支总]队|[区社县市乡镇]委|党委|管理处|中心|指挥部|工会|商会|协会|学会|联合会|合作社|银行|联社|编辑部)$/.test(text)
+	)
 		found.push(is['organ alone']);
 	if (inBrackets && text.length > 13) found.push(is['remark in brackets']);
 	if (inBrackets && sourceOpening.test(text)) found.push(is['source in brackets']);
@@ -45,7 +48,7 @@ function shortForms({ text, scan }: LineText, first: string, found: number[]): v
 	if (numberOf.test(text)) found.push(is['document number']);
 	if (text.length <= 30 && isDeckLike(text, first)) found.push(is['deck words']);
 	if (inBrackets && /^[（(](?:[一-鿿]{2,14}供稿|[一-鿿]|[一-鿿]{2,12}(?:中心|电视台|报社|[局办委院社台校部])[ 　]+[一-鿿]{2,4})[）)]$/.test(text)) addOnce(is['signature alone'], found);
-	if (((signs & sign.space) !== 0 || last === '）' || last === ')') && isAuthorLine(text)) found.push(is['author line']);
+	if (((signs & sign.space) !== 0 || last === '）' || last === ')') && isAuthorLine(text)) addOnce(is['author line'], found);
 	if (text.length === 1) found.push(is['one character']);
 	if (text.length <= 24 && scan.digits > 0 && isFigureDeck(text)) found.push(is['figure deck']);
 	if (text.length <= 30 && (signs & (sign.colon | sign.slash | sign.space)) !== 0 && imprint.test(text)) found.push(is['imprint alone']);

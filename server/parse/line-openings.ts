@@ -81,7 +81,9 @@ function markFeature(text: string): number {
 }
 
 /** The marks that a rubric may stand within, each with the one that closes it. */
-const rubricMarks: ReadonlyMap<string, string> = new Map([...'··', ...'【】', ...'[]', ...'［］', ...'〈〉', ...'〔〕', ...'「」', ...'★★', ...'◆◆', ...'●●', ...'■■', ...'※※', ...'～～', ...'~~', ...'──'].flatMap((mark, i, all) => (i % 2 === 0 ? [[mark, all[i + 1] as string]] : [])));
+const rubricMarks: ReadonlyMap<string, string> = new Map(
+	[...'··', ...'【】', ...'[]', ...'［］', ...'〈〉', ...'〔〕', ...'「」', ...'★★', ...'◆◆', ...'●●', ...'■■', ...'※※', ...'～～', ...'~~', ...'──'].flatMap((mark, i, all) => (i % 2 === 0 ? [[mark, all[i + 1] as string]] : [])),
+);
 
 /** ·记者在现场·, 【民生】, 〈医者〉, ■关注: a rubric within marks. */
 function isRubricMarked(text: string): boolean {

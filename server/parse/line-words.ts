@@ -1,7 +1,9 @@
 import { words, wordTrie } from '../text/trie';
 
 /** How newspapers are named (报头): 清禾日报, 岚山新闻. The last two or three characters of the line. */
-export const paperNames = wordTrie('日报 晚报 晨报 早报 午报 时报 商报 县报 市报 周报 周刊 新报 都市报 导报 快报 青年报 工人报 农民报 新闻 新闻网 融媒 今日 专刊 副刊 特刊 号外 新报 消息报 画报 学报 校报 晚刊 周末 周末报 科技报 教育报 法治报 法制报 商务报 健康报 消费报');
+export const paperNames = wordTrie(
+	'日报 晚报 晨报 早报 午报 时报 商报 县报 市报 周报 周刊 新报 都市报 导报 快报 青年报 工人报 农民报 新闻 新闻网 融媒 今日 专刊 副刊 特刊 号外 新报 消息报 画报 学报 校报 晚刊 周末 周末报 科技报 教育报 法治报 法制报 商务报 健康报 消费报',
+);
 
 /** What a folio line (报眉) or an imprint says beside the date; each word stands before a value: 责编：…, 第4版, 总第3126期. */
 export const folioWords = words(
