@@ -29,7 +29,7 @@ export function judge(pages, tables, model, tally, misses) {
 		let falseBreaks = 0;
 		found.forEach((state, at) => {
 			own.lines++;
-			const right = page.allowed[at][state] === 1;
+			const right = page.wanted[at][state] === 1;
 			if (right) own.right++;
 			const { starts, phase, class: kind } = model.states[state];
 			if (starts && phase !== 'furniture' && !loose.has(at)) {
@@ -37,8 +37,8 @@ export function judge(pages, tables, model, tally, misses) {
 				while (last + 1 < found.length && (!model.states[found[last + 1]].starts || (loose.has(last + 1) && model.states[found[last + 1]].phase !== 'furniture'))) last++;
 				got.set(at, last);
 			}
-			const more = page.allowed[at].every((open, s) => !open || model.states[s].class === 'continuation');
-			const free = !more && page.allowed[at].some((open, s) => open && model.states[s].class === 'continuation');
+			const more = page.wanted[at].every((open, s) => !open || model.states[s].class === 'continuation');
+			const free = !more && page.wanted[at].some((open, s) => open && model.states[s].class === 'continuation');
 			if (more) {
 				goldBreaks++;
 				own.breaks++;
@@ -49,7 +49,7 @@ export function judge(pages, tables, model, tally, misses) {
 				else falseBreaks++;
 			}
 			if (misses && !right)
-				misses.push(`${page.file} ${at} ${model.states[state].name}, not ${[...new Set(model.states.filter((_, s) => page.allowed[at][s]).map((one) => one.name))].slice(0, 4).join('/')}: ${page.textOf(at).slice(0, 40)}`);
+				misses.push(`${page.file} ${at} ${model.states[state].name}, not ${[...new Set(model.states.filter((_, s) => page.wanted[at][s]).map((one) => one.name))].slice(0, 4).join('/')}: ${page.textOf(at).slice(0, 40)}`);
 		});
 		if (goldBreaks === 0) {
 			own.whole += found.length;

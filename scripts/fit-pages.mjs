@@ -71,6 +71,13 @@ function page(file, source, lines, labels, model, weight, gold) {
 	const at = new Map(Array.from(found.text, (index, i) => [index, i]));
 	const loose = new Set();
 	for (const [first, last] of gold?.digests ?? []) for (let n = first; n <= last; n++) if (at.has(n)) loose.add(at.get(n));
+	const wanted = Array.from(found.text, (index, i) => {
+		const line = found.lines[index];
+		const above = found.lines[found.text[i - 1]];
+		// Some pages came with breaks of their own that no label tells of.
+		const own = above && found.layout.wrap === 0 && model.isCertainCut(above, line) && !labels[index]({ name: 'headline0', starts: true, class: 'headline', phase: 'head' });
+		return allowed(line, own ? (state) => state.class === 'continuation' || labels[index](state) : labels[index], source === 'blocks' || source === 'copy', model);
+	});
 	return {
 		file,
 		source,
@@ -78,13 +85,8 @@ function page(file, source, lines, labels, model, weight, gold) {
 		gold: gold && { articles: gold.articles.map(([first, last]) => [at.get(first), at.get(last)]), loose },
 		initial: new Set(model.initial),
 		contexts: Array.from(found.text, (_, i) => model.contextOf(found, i)),
-		allowed: Array.from(found.text, (index, i) => {
-			const line = found.lines[index];
-			const above = found.lines[found.text[i - 1]];
-			// Some pages came with breaks of their own that no label tells of.
-			const own = above && found.layout.wrap === 0 && model.isCertainCut(above, line) && !labels[index]({ name: 'headline0', starts: true, class: 'headline', phase: 'head' });
-			return allowed(line, own ? (state) => state.class === 'continuation' || labels[index](state) : labels[index], source === 'blocks' || source === 'copy', model);
-		}),
+		wanted,
+		allowed: wanted.map((mask, i) => taught(mask, found.lines[found.text[i]], model)),
 		textOf: (i) => lines[found.text[i]].trim(),
 	};
 }
@@ -99,6 +101,15 @@ const evidence = {
 	item: ['ends open', 'ends with quote', 'ends with exclamation'],
 	crosshead: ['ends open', 'ends with quote', 'ends with bracket', 'ends with exclamation', 'ends with dash', 'ends with ellipsis', 'ends with colon'],
 };
+
+/** A name that no recognizer knows for one looks like a heading: to learn that headings are bylines would be worse than to miss it. */
+function taught(mask, line, model) {
+	const only = model.states.every(({ class: kind, starts }, s) => !mask[s] || (!starts && ['byline', 'overline', 'tail'].includes(kind)));
+	if (!only || named.some((name) => line.features.includes(model.featureNumber.get(name)))) return mask;
+	return Uint8Array.from(model.states, ({ starts, phase }, s) => (mask[s] || (!starts && phase !== 'furniture') ? 1 : 0));
+}
+
+const named = ['byline alone', 'signature alone', 'lead alone', 'names alone', 'author line', 'credit alone', 'imprint alone', 'source in brackets', 'organ alone', 'in brackets'];
 
 function allowed(line, label, certain, model) {
 	const shows = (state) => certain || !(state.class in evidence) || evidence[state.class].some((name) => line.features.includes(model.featureNumber.get(name)));

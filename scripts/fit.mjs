@@ -1,6 +1,6 @@
 // Fits the weights of the decoder (server/parse/weight-table.ts) on labelled pages.
 //
-//   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength 4] [--epochs 25] [--bags 5] [--out FILE]
+//   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--check SOURCE,…] [--hold NAME] [--strength 4] [--epochs 25] [--bags 5] [--out FILE]
 //
 // A folder holds, at any depth, pages in one of two forms, each a text beside its labels:
 //   NAME.gold.json  { file, articles: [{ blocks: [{ kind, span }] }], furniture: [{ kind, span }], splits: [{ lines: [a, b] }] }
@@ -18,7 +18,7 @@ import { learn } from './fit-learn.mjs';
 import { pagesOf } from './fit-pages.mjs';
 import * as prior from './fit-prior.mjs';
 
-const values = { strength: 4, epochs: 25, bags: 5, out: 'server/parse/weight-table.ts', skip: '', hold: '' };
+const values = { strength: 4, epochs: 25, bags: 5, out: 'server/parse/weight-table.ts', skip: '', check: '', hold: '' };
 const flags = new Set();
 const folders = [];
 for (let i = 2; i < process.argv.length; i++) {
@@ -28,14 +28,16 @@ for (let i = 2; i < process.argv.length; i++) {
 	else folders.push(process.argv[i]);
 }
 if (folders.length === 0) {
-	console.error('usage: node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--hold NAME] [--strength N] [--epochs N] [--bags N] [--out FILE]');
+	console.error('usage: node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--check SOURCE,…] [--hold NAME] [--strength N] [--epochs N] [--bags N] [--out FILE]');
 	process.exit(2);
 }
 
 const model = await decoder();
 const skip = new Set(values.skip.split(',').filter(Boolean));
+const check = new Set(values.check.split(',').filter(Boolean));
 const files = folders.flatMap(walk);
-const pages = pagesOf(files, model).filter((page) => !skip.has(page.source));
+const every = pagesOf(files, model).filter((page) => !skip.has(page.source));
+const pages = every.filter((page) => !check.has(page.source));
 const held = pages.filter((page) => values.hold && page.file.startsWith(values.hold));
 const kept = pages.filter((page) => !held.includes(page));
 console.log(`${kept.length} pages, ${kept.reduce((sum, page) => sum + page.contexts.length, 0)} text lines`);
@@ -46,7 +48,7 @@ else {
 	writeFileSync(values.out, print(tables));
 }
 
-/** Each page read with weights that were fitted without its source (or without its third of the marked pages). `--own` reads all pages with the weights fitted on all of them. */
+/** Each page read with weights that were fitted without its source (or without its third of the marked pages). `--own` reads all pages with the weights fitted on all of them. Sources to check are read with these, too, for their totals alone. */
 function cross() {
 	const tally = {};
 	const misses = flags.has('misses') ? [] : undefined;
@@ -63,6 +65,10 @@ function cross() {
 				misses,
 			);
 		}
+	}
+	if (check.size > 0) {
+		const checked = every.filter((page) => check.has(page.source));
+		judge(checked, learn(kept, [], model, prior, options), model, tally);
 	}
 	for (const miss of misses ?? []) console.log(miss);
 	report(tally);

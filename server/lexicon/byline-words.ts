@@ -54,6 +54,16 @@ export const employerEndings = wordTrie(
 	'报 社 网 台 刊 集团 传媒 融媒 融媒体 中心 客户端 新闻 日报 晚报 晨报 早报 时报 都市报 商报 电视 广播 频道 频率 在线 总台 公司 工作室 编辑部 杂志 周刊 周报 学院 大学 部队 》 ” 局 委 部 处 办 院 校 团 队 站 会 厅 行 厂 所 县 市 区 镇 乡 省',
 );
 
+/** How the offices end that sign without a role, beside the employers above: 县残联, 某镇政府, 某小学五（2）班, 某合作社. */
+export const officeEndings = wordTrie(
+	'政府 馆 联 班 系 科 室 组 府 政法委 纪委 监委 宣传部 小学 中学 学校 一中 二中 三中 幼儿园 教研室 法院 检察院 派出所 合作社 协会 学会 林场 农场 水库 苏木 嘎查 街道 社区 支队 大队 中队 工会 妇联 团委 党委 支部 党支部 村委会 居委会 编辑部 记者站 通讯组 报道组 医院 门诊 营 连 团 旅',
+);
+
+/** What authors are called who are no reporters, in a signature or at the end of a description: `读者　甲某`, `某医院骨科主任医师 乙某`. */
+export const authorNouns = wordTrie(
+	'读者 听众 观众 网友 市民 居民 村民 农民 牧民 渔民 职工 工人 员工 学生 同学 家长 教师 老师 校长 院长 园长 馆长 局长 所长 站长 科长 处长 主任 副主任 书记 主席 会长 秘书长 理事长 厂长 经理 总经理 董事长 律师 法官 检察官 民警 医师 医生 中医师 主任医师 药师 护士 护士长 教授 副教授 讲师 研究员 副研究员 研究生 博士 博士生 硕士生 院士 专家 农艺师 畜牧师 兽医师 工程师 会计师 分析师 研究人员 干部 战士 学员 老兵 志愿者 社工 会员 作家 诗人 画家 书法家 评论家 学者 务工人员 农民工 护林员 农技员 技术员',
+);
+
 /** Picture agencies and notes that stand in brackets behind a credit: `甲某摄（影像中国）`. */
 export const pictureSources = wordTrie('影像中国 人民视觉 视觉中国 新华社发 资料图片 资料图 资料照片 东方IC 图虫创意 中新社发 人民图片 CFP CNSphoto 摄图网 千图网 本报资料图片 本报资料照片 受访者供图');
 

@@ -20,7 +20,7 @@ export function bylineFeatures(line: LineText, found: number[]): void {
 	const trailing = signed(line);
 	if (lead === 'before text') found.push(is['opens with lead']);
 	else if (lead === 'alone' && !whole && !trailing) found.push(is['lead alone']);
-	if (whole && whole.role !== 'credit') found.push(isBracket(page[from]) ? is['signature alone'] : is['byline alone']);
+	if (whole && whole.role !== 'credit') found.push(isBracket(page[from]) ? is['signature alone'] : whole.evidence === 'office' ? is['author line'] : is['byline alone']);
 	if (!trailing && size <= longestCredit && isCredit(text)) found.push(is['credit alone']);
 	else if (!whole && size <= 14 && nameLine(page, from, stop) > 0) found.push(is['names alone']);
 	if (!trailing) return;

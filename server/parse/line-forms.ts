@@ -48,7 +48,7 @@ function shortForms({ text, scan }: LineText, first: string, found: number[]): v
 	if (numberOf.test(text)) found.push(is['document number']);
 	if (text.length <= 30 && isDeckLike(text, first)) found.push(is['deck words']);
 	if (inBrackets && /^[（(](?:[一-鿿]{2,14}供稿|[一-鿿]|[一-鿿]{2,12}(?:中心|电视台|报社|[局办委院社台校部])[ 　]+[一-鿿]{2,4})[）)]$/.test(text)) addOnce(is['signature alone'], found);
-	if (((signs & sign.space) !== 0 || last === '）' || last === ')') && isAuthorLine(text)) found.push(is['author line']);
+	if (((signs & sign.space) !== 0 || last === '）' || last === ')') && isAuthorLine(text)) addOnce(is['author line'], found);
 	if (text.length === 1) found.push(is['one character']);
 	if (text.length <= 24 && scan.digits > 0 && isFigureDeck(text)) found.push(is['figure deck']);
 	if (text.length <= 30 && (signs & (sign.colon | sign.slash | sign.space)) !== 0 && imprint.test(text)) found.push(is['imprint alone']);

@@ -1,9 +1,11 @@
 import { groupOf, hasOne, lineNumber as is } from './features';
+import type { Layout } from './layout';
 import { isHeading, isLed } from './line-heads';
 import type { Line } from './lines';
 import { lineAt, type TextLines } from './text-lines';
 
 const [number, deck, rubric, bullet, note] = [groupOf('number heading'), groupOf('deck words'), groupOf('rubric marks'), groupOf('opens with bullet'), groupOf('note name', 'note opening')];
+const briefs = groupOf('briefs name');
 const margin = groupOf('margin marks', 'folio form', 'house line', 'weather line');
 const [colon, turn, asking] = [groupOf('ends with colon'), groupOf('speaker turn'), groupOf('ends with exclamation')];
 
@@ -42,16 +44,17 @@ const longest = 60;
 export function heightFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { layout } = pages;
 	const cur = lineAt(pages, at) as Line;
+	if (hasOne(cur, briefs)) return;
 	let above = 0;
 	let below = 0;
 	let widest = cur.size;
 	let narrowest = cur.size;
-	for (let line = lineAt(pages, at - 1); above < tallest && line && isHeading(line, layout); line = lineAt(pages, at - above - 1)) {
+	for (let line = lineAt(pages, at - 1); above < tallest && line && isStacked(line, layout); line = lineAt(pages, at - above - 1)) {
 		above++;
 		widest = Math.max(widest, line.size);
 		narrowest = Math.min(narrowest, line.size);
 	}
-	for (let line = lineAt(pages, at + 1); below < tallest && line && isHeading(line, layout); line = lineAt(pages, at + below + 1)) {
+	for (let line = lineAt(pages, at + 1); below < tallest && line && isStacked(line, layout); line = lineAt(pages, at + below + 1)) {
 		below++;
 		widest = Math.max(widest, line.size);
 		narrowest = Math.min(narrowest, line.size);
@@ -71,6 +74,11 @@ export function heightFeatures(pages: TextLines, at: number, found: number[]): v
 	else if (cur.size === widest) found.push(is['longest of stack']);
 	if (height === 2 && text && !isLed(text) && hasStackAgain(pages, at - above)) found.push(is['stack again']);
 	if (height === 2 && above === 1 && 2 * cur.size <= widest) found.push(is['shorter by half']);
+}
+
+/** The name of a digest and the heading of its first item are no stack. */
+function isStacked(line: Line, layout: Layout): boolean {
+	return isHeading(line, layout) && !hasOne(line, briefs);
 }
 
 /** What a kicker is told by; a heading without any of it over another one is the headline, however short. */

@@ -3,6 +3,7 @@ import { surnameAt } from '../../lexicon/surnames';
 import { isHan, isSpace, trimEnd } from '../../text/characters';
 import { signSet } from '../../text/signs';
 import { bareName, type Closing, characterOffsets, hasSurname, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
+import { officeBeforeNames } from './byline-offices';
 import { bylineUnits, skipSeparators, unit, wordEnd } from './byline-units';
 
 /** A stretch of the text scanned with what it says. */
@@ -82,6 +83,13 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 		if (lent) {
 			groups.push(lent);
 			i = read = (lent.suffix as Phrase).end;
+			continue;
+		}
+		const office = style === 'closed' && !waiting ? officeBeforeNames(text, i, end) : -1;
+		if (office > 0) {
+			groups.push({ employer: phrase(text, i, office), role: undefined, suffix: undefined, people: [] });
+			i = read = office;
+			i = skipSeparators(text, i, end);
 			continue;
 		}
 		const names = namesAt(text, i, end, style, groups);
@@ -202,19 +210,19 @@ function reportedFrom(text: string, at: number, end: number): Phrase | undefined
 	return phrase(text, at, stop);
 }
 
-const lenderEnds = signSet('图供摄');
+const lenderEnds = signSet('图供摄稿');
 
 /** `县文旅局供图`, `江州重机供图`: an office or a firm that lends a picture; what reads as names is people. */
 function lender(text: string, at: number, end: number): OpenGroup | undefined {
 	const stop = wordEnd(text, at, Math.min(end, at + longestEmployer));
 	// The words below end so.
 	if (!lenderEnds.has(text.charCodeAt(stop - 1))) return undefined;
-	for (const word of ['供图', '提供', '摄', '制图']) {
+	for (const word of ['供图', '供稿', '提供', '摄', '制图']) {
 		const from = stop - word.length;
 		if (from <= at || !text.startsWith(word, from)) continue;
 		const names = splitNames(text, at, from);
 		const people = names?.every((name) => hasSurname(text, name)) === true && !(names.length === 1 && from - at > 2 && endsAsEmployer(text, at, from));
-		if (people || !(endsAsEmployer(text, at, from) || notNames.has(text.slice(at, from)) || (word === '供图' && from - at > 3))) continue;
+		if (people || !(endsAsEmployer(text, at, from) || notNames.has(text.slice(at, from)) || ((word === '供图' || word === '供稿') && from - at > 3))) continue;
 		return { employer: phrase(text, at, from), role: undefined, suffix: phrase(text, from, stop), people: [] };
 	}
 	return undefined;

@@ -4,6 +4,7 @@ import type { BylineRole } from '../../model/entity';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
 import { agencyOf, type BylineForm, bracketed, closeOf, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, namesDesk, needsSurnames, plain, reportAt, rolesOf } from './byline-form';
 import { hasSurname } from './byline-names';
+import { officeBeforeNames } from './byline-offices';
 import { type Opening, openingAt } from './byline-opening';
 import { type BylineGroup, opensWithRole, scanPeople } from './byline-people';
 import { bylineUnits, isUnit, namesRole, skipSeparators, unit } from './byline-units';
@@ -19,8 +20,8 @@ export interface BylineMatch {
 	readonly agency: string | undefined;
 	readonly groups: readonly BylineGroup[];
 	readonly form: BylineForm;
-	/** What makes it a byline: an opening, a role that is written, or names alone (`surname`: each begins with one; `pen`: not even that). */
-	readonly evidence: 'opening' | 'role' | 'surname' | 'pen';
+	/** What makes it a byline: an opening, a role that is written, an office before each name, or names alone (`surname`: each begins with one; `pen`: not even that). */
+	readonly evidence: 'opening' | 'role' | 'office' | 'surname' | 'pen';
 }
 
 /** A 消息头 or 电头 that begins exactly at `at`: `本报讯（记者 甲某）`, `新华社北京7月28日电`, `(记者 甲某)7月28日…`; also malformed, also cut off at `end`. */
@@ -95,7 +96,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	// A line that ends as sentences do is none.
 	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1] as string)) return undefined;
 	const source = pictureSources.endOf(text, at, to) === to;
-	if ((!marked && !source && !namesRole(text, at, to)) || openingAt(text, at, to)) return undefined;
+	if ((!marked && !source && !namesRole(text, at, to) && officeBeforeNames(text, at, to) < 0) || openingAt(text, at, to)) return undefined;
 	if (source) return { start: from, end: to, role: 'credit', opening: undefined, agency: undefined, groups: [], form: plain, evidence: 'role' };
 	// `本报记者 甲某（本报北京今日电）`
 	const sent = sentFrom(text, at, to);
@@ -112,14 +113,15 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	if (namesDesk(text, at, to)) return undefined;
 	if (people.length === 0 && !scan.groups.some((group) => group.employer && group.suffix)) return columnist(text, from, at, to, close);
 	const roles = rolesOf(scan.groups);
-	if (roles.length === 0 && !(marked && people.every((person) => hasSurname(text, person)))) return undefined;
+	const offices = roles.length === 0 && scan.groups.every((group) => group.employer);
+	if (roles.length === 0 && !((marked || offices) && people.every((person) => hasSurname(text, person)))) return undefined;
 	// 记者：谢谢 — behind a role alone and a colon, the names have to be names.
 	if (/[：:]/.test(text.slice(at, to)) && !people.every((person) => hasSurname(text, person) && person.name.length <= 4)) return undefined;
 	if (open === undefined && needsSurnames(text, scan.groups) && !people.every((person) => hasSurname(text, person))) return undefined;
 	const picture = isPictureCredit(scan.groups);
 	// A signature in brackets on a line of its own is the tail of the story above.
 	const role = picture ? 'credit' : open === undefined ? 'line' : 'tail';
-	return { start: from, end: trimEnd(text, from, end), role, opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: formOf({ open, close }), evidence: roles.length > 0 ? 'role' : 'surname' };
+	return { start: from, end: trimEnd(text, from, end), role, opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: formOf({ open, close }), evidence: roles.length > 0 ? 'role' : offices ? 'office' : 'surname' };
 }
 
 const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
@@ -212,6 +214,8 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 	// （新春走基层·特别报道）: 报道 alone is no role that a name may lean on.
 	if (written && !people.every((person) => hasSurname(text, person) && !person.name.includes('·')) && scan.groups.every((group) => !group.role && suffixRoles.has(group.suffix?.text ?? ''))) return undefined;
 	if (!written) {
+		// 【案情】 and 〈你问我答〉 are rubrics: people sign in round brackets.
+		if (!'（('.includes(text[open] as string)) return undefined;
 		const before = trimEnd(text, start, open);
 		if (before > start && !'。！？”』…）'.includes(text[before - 1] as string)) return undefined;
 		// 南山: a pen name stands alone and has two to four characters.
