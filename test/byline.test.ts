@@ -59,6 +59,11 @@ describe('消息头', () => {
 		`⟦lead:(记者⟦p:李小满⟧)⟧${sentence}`,
 		`⟦lead:央视网消息（新闻联播）：⟧${sentence}`,
 		`⟦lead:江州日报讯（记者 ⟦p:李小满⟧）⟧${sentence}`,
+		`⟦lead:江州融媒讯⟧　${sentence}`,
+		`⟦lead:江州卫视消息（晚间播报）：⟧${sentence}`,
+		`⟦lead:据本报综合报道⟧　${sentence}`,
+		`⟦lead:综合外电报道⟧　${sentence}`,
+		`⟦lead:本报讯（记者 ⟦p:李小满⟧ 县融媒体中心 ⟦p:王强⟧）⟧${sentence}`,
 	])
 		test(copy, () => check(copy));
 });
@@ -73,6 +78,8 @@ describe('电头', () => {
 		`⟦dateline:新华社江城５月１３日电（通讯员⟦p:何小品⟧）⟧${sentence}`,
 		`⟦dateline:据新华社江城１月１８日电  （《江州日报》记者⟦p:李小满⟧、新华社记者⟦p:王强⟧）⟧${sentence}`,
 		`⟦dateline:中新网江城7月28日电 (记者 ⟦p:李小满⟧)⟧${sentence}`,
+		`⟦dateline:综合新华社7月5日电⟧　${sentence}`,
+		`⟦dateline:本报江城7月5日电　⟦p:尉迟涛⟧、记者⟦p:王强⟧报道：⟧${sentence}`,
 		`⟦dateline:本报江城今日电（记者 ⟦p:李小满⟧）⟧${sentence}`,
 	])
 		test(copy, () => check(copy));
@@ -96,6 +103,21 @@ describe('署名行、摄影署名、文末署名', () => {
 		`${sentence}⟦tail:（⟦p:王小欣⟧　口述　记者　⟦p:李明⟧　整理）⟧`,
 		`${sentence}\n\n⟦tail:（⟦p:南山⟧）⟧`,
 		`${sentence}⟦tail:（据新华社电）⟧`,
+		`${sentence}⟦tail:（据区政府网站）⟧`,
+		`${sentence}⟦tail:（摘自《山水》，⟦p:李小满⟧/文）⟧`,
+		`${sentence}⟦tail:（东溪镇政府 ⟦p:李小满⟧ ⟦p:王强⟧）⟧`,
+		`${sentence}⟦tail:（县残联　⟦p:李小满⟧　县作家协会　⟦p:王强⟧）⟧`,
+		`${sentence}⟦tail:（市第四中学高一（7）班　⟦p:李小满⟧）⟧`,
+		`${sentence}⟦tail:（县人民医院骨科主任 ⟦p:李小满⟧ 解答）⟧`,
+		`${sentence}⟦tail:（县水利局供稿）⟧`,
+		`${sentence}⟦tail:（⟦p:文　艺⟧）⟧`,
+		`图为大坝夜景。⟦credit:新华社发（⟦p:王强⟧摄）⟧`,
+		`⟦line:河西小学五（2）班　⟦p:王小满⟧⟧\n\n${sentence}`,
+		`⟦line:市第二医院骨科主任医师 ⟦p:王强⟧⟧\n\n${sentence}`,
+		`⟦line:县文化馆　⟦p:王小满⟧（教师）⟧\n\n${sentence}`,
+		`⟦line:口述／⟦p:王小满⟧ 整理／本报记者 ⟦p:李明⟧⟧\n\n${sentence}`,
+		`⟦line:文/⟦p:王小满⟧ 图/受访企业⟧\n\n${sentence}`,
+		`${sentence}\n\n⟦tail:山阳县读者　⟦p:李小满⟧⟧`,
 	])
 		test(copy, () => check(copy));
 });
@@ -108,6 +130,11 @@ describe('no byline', () => {
 		`${sentence}（作者为县作家协会会员）`,
 		`${sentence}（热烈鼓掌）`,
 		`${sentence}（下转2版）`,
+		`【案情】\n\n${sentence}`,
+		`${sentence}（打一水果）`,
+		`${sentence}（江城 王先生）`,
+		`${sentence}（附图片）`,
+		`据《江州晚报》报道，${sentence}`,
 		`${sentence}欢迎拨打记者热线。`,
 		`${sentence}\n\n责任编辑：李小满`,
 	])

@@ -20,6 +20,8 @@ const levelsBefore = signSet('省市州盟县区旗镇乡村我本校院');
  * Many a paper signs so, without a role; -1 where nothing of the kind stands there.
  */
 export function officeBeforeNames(text: string, at: number, end: number): number {
+	// `（作者系某村第一书记 甲某）` is a note on the author.
+	if (text.startsWith('作者', at) || text.startsWith('本文', at)) return -1;
 	const stop = officeRun(text, at, end);
 	if (stop >= end || stop - at < 2 || !isSpace(text.charCodeAt(stop)) || !endsAsOffice(text, at, stop)) return -1;
 	const next = skipSpaces(text, stop, end);

@@ -1,4 +1,4 @@
-import { agencies, employerEndings, leadWords, notAfterLeadWord, prefixRoles } from '../../lexicon/byline-words';
+import { agencies, employerEndings, leadWords, mediaEndings, notAfterLeadWord, prefixRoles } from '../../lexicon/byline-words';
 import { isDigit, isHan, isLineEnd, isSpace, skipSpaces } from '../../text/characters';
 import { signSet } from '../../text/signs';
 import type { Phrase } from './byline-people';
@@ -38,13 +38,39 @@ export function openingAt(text: string, at: number, end: number): Opening | unde
 
 function plainOpening(text: string, at: number, end: number): Opening | undefined {
 	const start = at;
-	if (text[at] === '据') at++;
+	if (text[at] === '据' || text.startsWith('综合', at)) {
+		const gathered = gatheredOpening(text, at, end);
+		if (gathered) return gathered;
+		at += text[at] === '据' ? 1 : 2;
+	}
 	const own = ownOpening(text, start, end);
 	if (own) return own;
 	const known = agencies.longest(text, at, end);
 	if (known) return openingOf(text, start, at, known.end, end);
 	const unknown = at === start ? unknownAgency(text, at, end) : undefined;
 	return unknown === undefined ? undefined : openingOf(text, start, at, unknown, end, 'bracket');
+}
+
+/** `据本报综合报道`, `综合外电报道`: what several agencies sent, with the text behind a blank, a colon or a line end. */
+function gatheredOpening(text: string, at: number, end: number): Opening | undefined {
+	const start = at;
+	let gathered = false;
+	const gathers = () => {
+		if (!text.startsWith('综合', at)) return;
+		gathered = true;
+		at += 2;
+	};
+	if (text[at] === '据') at++;
+	gathers();
+	const agency = agencies.endOf(text, at, end) > 0 ? agencies.endOf(text, at, end) : text.startsWith('外电', at) || text.startsWith('外媒', at) ? at + 2 : -1;
+	if (agency < 0) return undefined;
+	const words = { start: at, end: agency, text: text.slice(at, agency) };
+	at = agency;
+	gathers();
+	const stop = at + 2;
+	if (!gathered || !(text.startsWith('报道', at) || text.startsWith('消息', at)) || stop > end) return undefined;
+	if (stop < end && !isSpace(text.charCodeAt(stop)) && !isLineEnd(text.charCodeAt(stop)) && !'：:'.includes(text[stop] as string)) return undefined;
+	return { start, end: stop, words: { start, end: stop }, agency: words, place: undefined, date: undefined, word: { start: at, end: stop, text: text.slice(at, stop) } };
 }
 
 /** `本报讯` with or without stray blanks: `本 报 讯`, `本报 讯`. */
@@ -120,13 +146,14 @@ function endsOpening(text: string, at: number, end: number, proof: 'word' | 'bra
 	return proof === 'word' && word === '讯' && !notAfterLeadWord.has(next);
 }
 
-/** The end of the name of a medium before 讯 or 消息 and a bracket: 云岭融媒 in `云岭融媒讯（记者 甲某）`. */
+/** The end of the name of a medium before 讯 or 消息 and a bracket, or a blank where it can be nothing else: 云岭融媒 in `云岭融媒讯（记者 甲某）`, `云岭融媒讯　日前…`. */
 function unknownAgency(text: string, at: number, end: number): number | undefined {
 	const limit = Math.min(end, at + longestAgency);
 	for (let i = at; i < limit; i++) {
 		if (!isHan(text.charCodeAt(i))) return undefined;
 		if (i - at >= 2 && (text[i] === '讯' || text.startsWith('消息', i)) && employerEndings.longestBefore(text, i, at)) {
 			const next = i + (text[i] === '讯' ? 1 : 2);
+			if (isSpace(text.charCodeAt(next)) && next < end && mediaEndings.startOf(text, i) >= at) return i;
 			return '（([［【'.includes(text[skipSpaces(text, next, end)] ?? ' ') ? i : undefined;
 		}
 	}

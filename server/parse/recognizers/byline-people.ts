@@ -1,6 +1,6 @@
-import { afterName, agencies, desk, eitherRoles, employerEndings, mediaRoles, notNames, prefixRoles, suffixRoles } from '../../lexicon/byline-words';
+import { afterName, agencies, desk, eitherRoles, employerEndings, mediaRoles, notNames, prefixRoles, suffixRoles, unnamedSources } from '../../lexicon/byline-words';
 import { surnameAt } from '../../lexicon/surnames';
-import { isHan, isSpace, trimEnd } from '../../text/characters';
+import { isHan, isLineEnd, isSpace, trimEnd } from '../../text/characters';
 import { signSet } from '../../text/signs';
 import { bareName, type Closing, characterOffsets, hasSurname, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
 import { officeBeforeNames } from './byline-offices';
@@ -46,6 +46,9 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 	let people = 0;
 	let read = at;
 	let i = skipSeparators(text, at, end);
+	// 文　艺: a name as wide as three characters, whatever role it begins with.
+	const alone = style === 'closed' ? paddedName(text, i, end) : undefined;
+	if (alone?.end === end && surnameAt(text, i, end)) return { groups: [{ employer: undefined, role: undefined, suffix: undefined, people: [alone] }], end };
 	while (i < end && people < mostPeople) {
 		const group = groups[groups.length - 1];
 		const waiting = group !== undefined && group.role !== undefined && group.people.length === 0;
@@ -93,12 +96,21 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 			continue;
 		}
 		const names = namesAt(text, i, end, style, groups);
-		if (!names) break;
+		if (!names) {
+			// `图/受访企业`
+			const source = waiting ? unnamedSource(text, i, end) : undefined;
+			if (!source) break;
+			groups.push({ employer: source, role: undefined, suffix: undefined, people: [] });
+			i = read = source.end;
+			i = skipSeparators(text, i, end);
+			continue;
+		}
 		const target = group && !group.suffix ? group : { employer: undefined, role: undefined, suffix: undefined, people: [] };
 		if (target !== group) groups.push(target);
 		for (const name of names) target.people.push(name);
 		people += names.length;
 		read = (names[names.length - 1] as NameSpan).end;
+		if (style === 'closed') read = afterRemark(text, read, end);
 		i = skipSeparators(text, read, end);
 	}
 	// `（记者 程禾记者从县里获悉`: the sentence begins with a role, too.
@@ -193,13 +205,18 @@ function eitherAt(text: string, at: number, end: number, style: PeopleStyle, gro
 	const mark = next > found.end && /[/／:：|｜丨]/.test(text.slice(found.end, next));
 	if (touches && style === 'closed') return undefined;
 	if (open && (suffixRoles.has(role.text) || /[/／]/.test(text[at - 1] ?? ''))) return { phrase: role, suffix: true };
-	if (touches || suffixRoles.has(role.text)) return undefined;
+	// `口述：甲某 整理：乙某`: with a mark behind it any of them stands before its names.
+	if (touches || (suffixRoles.has(role.text) && !(mark && style === 'closed' && isTold(role.text)))) return undefined;
 	if (!open) return next < end && isHan(text.charCodeAt(next)) && (mark || style === 'closed') ? { phrase: role, suffix: false } : undefined;
 	if (mark) return { phrase: role, suffix: false };
 	if (group.role === undefined || next >= end || !isHan(text.charCodeAt(next)) || prefixRoles.longest(text, next, end)) return { phrase: role, suffix: true };
 	// In `记者 王强 文 李明 摄` the roles stand behind the names, in `记者 王强 摄影 李明` before them.
 	const final = eitherRoles.longestBefore(text, trimEnd(text, found.end, end), found.end);
 	return { phrase: role, suffix: final !== undefined };
+}
+
+function isTold(role: string): boolean {
+	return role === '口述' || role === '讲述';
 }
 
 /** `北京报道` behind the names of a line: the place that they report from is no name. */
@@ -227,6 +244,24 @@ function lender(text: string, at: number, end: number): OpenGroup | undefined {
 	}
 	return undefined;
 }
+
+/** Who lends a picture and is not named. */
+function unnamedSource(text: string, at: number, end: number): Phrase | undefined {
+	const stop = wordEnd(text, at, Math.min(end, at + 6));
+	return unnamedSources.has(text.slice(at, stop)) ? phrase(text, at, stop) : undefined;
+}
+
+/** The offset after what a bracket says of the person named before it: `甲某（教师）`, `乙某（急救医生，26岁）`. */
+function afterRemark(text: string, at: number, end: number): number {
+	if (text[at] !== '（' && text[at] !== '(') return at;
+	for (let i = at + 1; i < end && i - at <= longestRemark; i++) {
+		if (text[i] === '）' || text[i] === ')') return i + 1;
+		if (isLineEnd(text.charCodeAt(i))) break;
+	}
+	return at;
+}
+
+const longestRemark = 20;
 
 /** The names that stand at `at`, up to a separator, a role or the words behind them. */
 function namesAt(text: string, at: number, end: number, style: PeopleStyle, groups: readonly OpenGroup[]): NameSpan[] | undefined {

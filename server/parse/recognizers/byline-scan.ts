@@ -1,4 +1,4 @@
-import { agencies, anonymous, pictureSources, suffixRoles } from '../../lexicon/byline-words';
+import { agencies, anonymous, mediaEndings, pictureSources, suffixRoles } from '../../lexicon/byline-words';
 import { surnameAt } from '../../lexicon/surnames';
 import type { BylineRole } from '../../model/entity';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
@@ -6,8 +6,8 @@ import { agencyOf, type BylineForm, bracketed, closeOf, isByline, isPictureCredi
 import { hasSurname } from './byline-names';
 import { officeBeforeNames } from './byline-offices';
 import { type Opening, openingAt } from './byline-opening';
-import { type BylineGroup, opensWithRole, scanPeople } from './byline-people';
-import { bylineUnits, isUnit, namesRole, skipSeparators, unit } from './byline-units';
+import { type BylineGroup, opensWithRole, type PeopleScan, scanPeople } from './byline-people';
+import { bylineUnits, isUnit, namesRole, skipSeparators, unit, wordEnd } from './byline-units';
 
 /** A byline as written, with what rules need to know of its form. All offsets are UTF-16 units of the text scanned. */
 export interface BylineMatch {
@@ -44,17 +44,19 @@ export function bylineAt(text: string, at: number, end = text.length): BylineMat
 	const next = skipSpaces(text, opening.end, end);
 	if (isUnit(text, next, unit.opener)) {
 		const inside = bracketed(text, next, end);
-		if (inside) {
+		// `某卫视消息（晚间播报）：` names a program.
+		const program = opening.word.text.endsWith('消息') && inside && rolesOf(inside.groups).length === 0 ? messageRubric(text, next, end) : undefined;
+		if (inside && program === undefined) {
 			const report = inside.cut ? undefined : reportAt(text, inside.end, end);
 			return match(report?.end ?? inside.end, inside.groups, { open: next, close: inside.close, report, cut: inside.cut });
 		}
-		const rubric = messageRubric(text, next, end);
+		const rubric = program ?? messageRubric(text, next, end);
 		if (rubric !== undefined) return match(rubric, [], {});
 	} else {
 		// `本报讯 记者甲某报道：`, `本报讯：记者 甲某`.
 		const from = text[next] === '：' || text[next] === ':' ? skipSpaces(text, next + 1, end) : next;
 		const scan = scanPeople(text, from, end, 'open');
-		if (scan.groups[0]?.role && scan.groups.some((group) => group.people.length > 0)) {
+		if ((scan.groups[0]?.role && scan.groups.some((group) => group.people.length > 0)) || reportsByName(text, scan, end)) {
 			const after = skipSpaces(text, scan.end, end);
 			const close = isUnit(text, after, unit.closer) ? after : undefined;
 			const stop = close === undefined ? scan.end : close + 1;
@@ -64,6 +66,13 @@ export function bylineAt(text: string, at: number, end = text.length): BylineMat
 	}
 	const colon = text[opening.end] === '：' && opening.word.text !== '讯' ? 1 : 0;
 	return match(opening.end + colon, [], {});
+}
+
+/** `本报某地5月16日电　甲某、记者乙某报道：`: the first one has no role, and 报道 tells that they are people. */
+function reportsByName(text: string, { groups, end: at }: PeopleScan, end: number): boolean {
+	if (groups.length === 0 || !groups.every(({ people }) => people.length > 0 && people.every((person) => hasSurname(text, person)))) return false;
+	const report = reportAt(text, at, end);
+	return report !== undefined && report.end - report.start >= 3;
 }
 
 /**
@@ -187,8 +196,12 @@ export function trailingByline(text: string, start: number, end: number): Byline
 
 /** `…。（记者 甲某 摄）`, `甲某摄（影像中国）`, `（南山）`, `（据新华社电）`. */
 function closedTail(text: string, start: number, to: number): BylineMatch | undefined {
-	let open = to - 2;
-	while (open >= start && to - open < longestBracket && !((bylineUnits[text.charCodeAt(open)] as number) & (unit.opener | unit.closer)) && !isLineEnd(text.charCodeAt(open))) open--;
+	let open = openerBefore(text, start, to - 1, to - longestBracket);
+	// `（某中学高二（3）班　甲某）`
+	if (isUnit(text, open, unit.closer)) {
+		const inner = openerBefore(text, start, open, open - 4);
+		if (isUnit(text, inner, unit.opener) && text[open + 1] === '班') open = openerBefore(text, start, inner, to - longestBracket);
+	}
 	if (open < start || !isUnit(text, open, unit.opener)) return undefined;
 	const from = skipSpaces(text, open + 1, to - 1);
 	const stop = trimEnd(text, from, to - 1);
@@ -205,8 +218,11 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 		if (scan.end < stop && skipSpaces(text, opening.end, stop) < stop) return undefined;
 		return { start: open, end: to, role: 'tail', opening, agency: opening.agency.text, groups: scan.groups, form, evidence: 'opening' };
 	}
-	if (namesDesk(text, from, stop)) return undefined;
-	const scan = scanPeople(text, from, stop, 'closed');
+	const taken = takenFrom(text, from, stop);
+	if (taken === stop) return { start: open, end: to, role: 'tail', opening: undefined, agency: undefined, groups: [], form, evidence: 'opening' };
+	// `（打一水果）` is a riddle.
+	if (namesDesk(text, from, stop) || text.startsWith('打一', from)) return undefined;
+	const scan = scanPeople(text, taken, stop, 'closed');
 	if (scan.end < stop || !isByline(scan)) return undefined;
 	const people = scan.groups.flatMap((group) => group.people);
 	const surnames = people.every((person) => hasSurname(text, person));
@@ -220,18 +236,47 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 		if (before > start && !'。！？”』…）'.includes(text[before - 1] as string)) return undefined;
 		// 南山: a pen name stands alone and has two to four characters.
 		if (!surnames && (people.length > 1 || anonymous.has(people[0]?.name ?? ''))) return undefined;
-		if (people.length > 6) return undefined;
+		if (people.length > 6 || people.some((person) => respects.has(person.name.slice(-2)))) return undefined;
 	}
+	const credit = written && isPictureCredit(scan.groups);
 	return {
-		start: open,
+		start: credit ? sentBefore(text, start, open) : open,
 		end: to,
-		role: written && isPictureCredit(scan.groups) ? 'credit' : 'tail',
+		role: credit ? 'credit' : 'tail',
 		opening: undefined,
 		agency: agencyOf(scan.groups),
 		groups: scan.groups,
 		form,
 		evidence: written ? 'role' : surnames ? 'surname' : 'pen',
 	};
+}
+
+/** Callers and readers are quoted so, and sign otherwise: （天津 孟先生）. */
+const respects = new Set(['先生', '女士', '小姐', '同学', '师傅', '阿姨', '大爷', '大妈']);
+
+/** Where a credit begins whose agency stands before the bracket: `新华社发（甲某摄）`; `open` where none does. */
+function sentBefore(text: string, start: number, open: number): number {
+	if (text[open - 1] !== '发') return open;
+	return agencies.longestBefore(text, open - 1, start)?.start ?? open;
+}
+
+/** The last bracket before `end`, opening or closing; an offset of no bracket where none stands on the line after `least`. */
+function openerBefore(text: string, start: number, end: number, least: number): number {
+	let open = end - 1;
+	while (open >= start && open > least && !((bylineUnits[text.charCodeAt(open)] as number) & (unit.opener | unit.closer)) && !isLineEnd(text.charCodeAt(open))) open--;
+	return open;
+}
+
+/** The offset after the source of a text: `（据市政府网站）`, `（摘自《某某》，甲某/文）`; `from` where none is named. */
+function takenFrom(text: string, from: number, stop: number): number {
+	if (text[from] === '据') return stop - from <= 16 && (text.startsWith('报道', stop - 2) || text.startsWith('网站', stop - 2) || endsAsMedium(text, from + 1, stop)) ? stop : from;
+	if (!['摘自', '选自', '转自', '原载'].some((word) => text.startsWith(word, from))) return from;
+	const close = text[from + 2] === '《' ? text.indexOf('》', from + 3) + 1 : wordEnd(text, from + 2, stop);
+	return close > from + 2 && close <= stop ? close : from;
+}
+
+function endsAsMedium(text: string, start: number, end: number): boolean {
+	return end - start >= 2 && (mediaEndings.startOf(text, end) >= start || agencies.endOf(text, start, end) === end);
 }
 
 /** `…。新华社记者 李 明摄`, `图为…　甲某　摄`, `摄影：甲某`, `…。本报记者 甲某`. */

@@ -7,7 +7,7 @@ import { noteUnits } from '../../text/unit-table';
 export const openers = '（([［【〔｛{〈<';
 export const closers = '）)]］】〕｝}〉>';
 /** The marks typed between people, ■ before a second group. */
-const separators = '、，,；;：:|｜丨/／&＆■□●○◆◇▲△★☆';
+const separators = '、，,；;：:|｜丨/／&＆@＠■□●○◆◇▲△★☆';
 /** What no word of a byline goes on behind. */
 const stops = '（）()【】[]［］〔〕<>〈〉。！？!?…\n\r◎▪◦';
 

@@ -2,6 +2,7 @@ import type { LogicalBlock } from '../../model/article';
 import type { BlockKind } from '../../model/block';
 import type { BylineEntity, BylinePerson } from '../../model/entity';
 import type { Reading } from '../parse';
+import { authorLine } from './byline-authors';
 import { type BylineMatch, bylineAt, bylineLine, trailingByline } from './byline-scan';
 
 /** Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text. */
@@ -17,11 +18,21 @@ export function recognizeBylines(reading: Reading): BylineEntity[] {
 		const opens = i === 0 || blocks[i - 1]?.span.end !== start;
 		// Whether `（记者 甲某）` opens a story or signs it shows in what follows on its line.
 		const head = opens ? (bylineAt(text, start, lineEnd(text, end)) ?? bylineLine(text, start, end)) : undefined;
-		if (head) found.push(bylineEntity(head));
+		const next = blocks[i + 1]?.kind;
+		if (head) found.push(bylineEntity(head.role === 'line' && signsOff(head.evidence === 'office' ? 'byline' : kind, blocks[i - 1]?.kind, next) ? { ...head, role: 'tail' } : head));
 		const tail = head && head.end >= end ? undefined : trailingByline(text, head?.end ?? start, end);
-		if (tail && stands(tail, kind, blocks[i + 1]?.kind)) found.push(bylineEntity(tail));
+		if (tail && stands(tail, kind, next)) found.push(bylineEntity(tail));
+		if (head || tail || kind !== 'byline') continue;
+		// The page shows that it is one.
+		const author = authorLine(text, start, end);
+		if (author) found.push(bylineEntity(author.role === 'line' && signsOff(kind, blocks[i - 1]?.kind, next) ? { ...author, role: 'tail' } : author));
 	}
 	return found;
+}
+
+/** A byline below text, with no more of it behind, signs off; where text follows, it opens that. */
+function signsOff(kind: BlockKind, before: BlockKind | undefined, next: BlockKind | undefined): boolean {
+	return kind === 'byline' && before === 'paragraph' && next !== 'paragraph';
 }
 
 /** The byline as the model has it. */

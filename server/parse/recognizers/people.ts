@@ -7,6 +7,7 @@ import type { Span } from '../../model/span';
 import { isHan } from '../../text/characters';
 import type { Reading } from '../parse';
 import { blankInput, type LatticeInput, lookAt } from './lattice-input';
+import { readForms } from './name-forms';
 import { type LatticeName, readNames } from './name-lattice';
 import { rightSign } from './name-signs';
 import { pairPeople } from './person-pairs';
@@ -27,8 +28,9 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 	lookAt(input, 0, text.length);
 	const posts = findPosts(input);
 	noteSigns(input, posts, bylines, dates);
+	const desk = readForms(input);
 	const names = readNames(input);
-	const certain = withoutStates(input, posts, certainNames(input, names));
+	const certain = merged(desk, withoutStates(input, posts, certainNames(input, names)));
 	const officials = pairPeople({ input, names: certain, posts, fences: fencesOf(bylines, dates) });
 	const entities: Entity[] = [...officials];
 	const testimony = new Map<string, Testimony>();
@@ -49,6 +51,11 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 		if (evidence) testify(testimony, name.name, evidence);
 	}
 	return { entities, testimony };
+}
+
+/** Names of two lists in order; hardly a section has people of the desk. */
+function merged(desk: readonly LatticeName[], names: readonly LatticeName[]): readonly LatticeName[] {
+	return desk.length === 0 ? names : [...desk, ...names].sort((a, b) => a.start - b.start);
 }
 
 /** Most names of a section are testified once: those share what is said of them. */
