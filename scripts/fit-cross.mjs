@@ -48,8 +48,7 @@ export function judge(pages, tables, model, tally, misses) {
 				if (more) own.breaksHit++;
 				else falseBreaks++;
 			}
-			if (misses && !right)
-				misses.push(`${page.file} ${at} ${model.states[state].name}, not ${[...new Set(model.states.filter((_, s) => page.wanted[at][s]).map((one) => one.name))].slice(0, 4).join('/')}: ${page.textOf(at).slice(0, 40)}`);
+			if (misses && !right) misses.push(`${page.file} ${at} ${model.states[state].name}, not ${[...new Set(model.states.filter((_, s) => page.wanted[at][s]).map((one) => one.name))].slice(0, 4).join('/')}: ${page.textOf(at).slice(0, 40)}`);
 		});
 		if (goldBreaks === 0) {
 			own.whole += found.length;
