@@ -47,7 +47,12 @@ else {
 	const tables = learn(kept, held, model, prior, options);
 	if (check.size > 0) {
 		const tally = {};
-		judge(every.filter((page) => check.has(page.source)), tables, model, tally);
+		judge(
+			every.filter((page) => check.has(page.source)),
+			tables,
+			model,
+			tally,
+		);
 		report(tally);
 	}
 	writeFileSync(values.out, print(tables));
