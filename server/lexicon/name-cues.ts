@@ -26,6 +26,8 @@ export const weights = {
 	speech: 8,
 	/** Before a verb or adverb that usually has a person before it (李文|主持). */
 	action: 4,
+	/** Before a verb with 着 (李文|骑着). */
+	doing: 7,
 	/** Before 同志, 先生, a post or a rank. */
 	honorific: 10,
 	/** After 、, 和 or a space behind a name: the list goes on. */
@@ -87,10 +89,16 @@ export const costs = {
 	crossing: 8,
 	/** A would-be name that is a word: 高兴 is no noun and hardly a name, 蓝天 is one and may be, but bare it is the sky. */
 	wordNotNoun: 8,
+	/** The same after a title: 副站长|连胜|带着. */
+	titledNotNoun: 4,
 	bareNoun: 6,
 	anchoredNoun: 3,
 	/** The second dot-joined part of a name needs no further sign. */
 	dotted: 4,
+	/** The last part is one character; the name begins behind a character that writes sounds, no dearer than `plainSound`. */
+	dottedInitial: 10,
+	cutSound: 14,
+	plainSound: 11,
 	/** The most that a character of a transliterated name may cost on average. */
 	transliterationAverage: 13,
 	/** A bare name is certain by itself when every reading without it costs so much more. */
