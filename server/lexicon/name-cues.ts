@@ -12,6 +12,8 @@ export const weights = {
 	role: 16,
 	/** After 任命, 免去, 选举, 名叫. */
 	naming: 16,
+	/** After an age (68岁的|李文). */
+	aged: 12,
 	/** After a character that nouns of persons end with (绣工|…). */
 	personEnding: 3,
 	/** A sign of so much before a name says that one comes: a title, even a doubtful one, a noun of persons, a list. */
@@ -118,7 +120,7 @@ const action = `
 `;
 
 const honorific =
-	'同志 先生 女士 小姐 太太 夫人 老师 老人 大爷 大妈 大姐 大哥 院士 博士 师傅 大师 教练 医生 大夫 导演 委员 代表 烈士 将军 阁下 殿下 陛下 牧师 神父 法师 律师 警官 经理 总 老汉 大叔 阿姨 奶奶 爷爷 主教 同学 小朋友 队长 书记 主席 等人 一行 夫妇 伉俪 父子 母女 兄弟 姐妹 家属';
+	'同志 先生 女士 小姐 太太 夫人 老师 老人 大爷 大妈 大姐 大哥 院士 博士 师傅 大师 教练 医生 大夫 导演 委员 代表 烈士 将军 阁下 殿下 陛下 牧师 神父 法师 律师 警官 经理 总 老汉 大叔 阿姨 奶奶 爷爷 主教 同学 小朋友 队长 书记 主席 等人 二人 两人 三人 四人 五人 六人 七人 一行 夫妇 伉俪 父子 母女 兄弟 姐妹 家属';
 
 const personVerbs =
 	'会见 接见 陪同 邀请 采访 专访 访 访问 拜访 走访 看望 慰问 探望 欢迎 感谢 接受 推荐 推选 选出 表彰 授予 祝贺 悼念 缅怀 纪念 怀念 学习 追忆 送别 告诉 告知 询问 请教 委托 聘请 请来 请到 有请 请 由 与 和 跟 同 对 向 给 让 被 据 随 替 帮 教 像 以 及 ： 、 继承 高举 拥护 跟随 追随 击败 战胜 介绍 颁奖的是 就是 只见 看到 见到 遇到 找到 认识 嫁给 娶 娶了 特邀 约请 本名 原名 摄影 文 图 记者';
@@ -127,7 +129,7 @@ const personVerbs =
 const named = '理论 思想 主义 精神 奖 杯 文学奖 故居 纪念馆 纪念堂 广场 公园 路 街 大道 大桥 中学 小学 大学 学院 医院 基金会 新时代中国特色 号 牌 式';
 
 /** Verbs and set words before the one who is named to a post or introduced by name. */
-const naming = '任命 免去 免除 撤销 罢免 选举 选举产生 推选 提名 决定任命 决定免去 增补 补选 聘任 聘请 委任 指定 解除 接受 同意 名叫 叫 叫做 叫作 名为 化名 原名 本名 新任';
+const naming = '任命 免去 免除 撤销 罢免 选举 选举产生 推选 提名 决定任命 决定免去 增补 补选 聘任 聘请 委任 指定 解除 接受 同意 名叫 叫 叫做 叫作 名为 化名 原名 本名 新任 岁的';
 
 export const speechVerbs: Trie<string> = list(speech);
 export const actions: Trie<string> = list(action);
