@@ -28,7 +28,9 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 			part = 0;
 			continue;
 		}
-		const own = isHan(code) && !closed[at] && part < 9 ? price(code) : absent;
+		// 连 opens no part; 扎哈|连科 is how names of the Ukraine end.
+		const known = text.startsWith('连科', at) && part > 0;
+		const own = isHan(code) && !closed[at] && part < 9 ? (known ? costs.dotted : price(code)) : absent;
 		if (own >= absent) break;
 		cost += own;
 		size++;

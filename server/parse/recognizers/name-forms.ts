@@ -2,16 +2,18 @@ import { authorNouns, notNames } from '../../lexicon/byline-words';
 import { deskWords, houseWords, weakDeskWords } from '../../lexicon/desk-words';
 import { weights } from '../../lexicon/name-cues';
 import { mark } from '../../lexicon/name-marks';
-import { surnameAt } from '../../lexicon/surnames';
+import { surnameAt, surnameSize } from '../../lexicon/surnames';
 import { isHan, isSpace } from '../../text/characters';
 import { isNoName, paddedName, splitNames } from './byline-names';
 import { endsAsOffice } from './byline-offices';
 import type { LatticeInput } from './lattice-input';
 import type { LatticeName } from './name-lattice';
+import type { PostMention } from './title-posts';
 
 const lineEnd = 0x0a;
 const colon = 0xff1a;
 const bracket = 0xff08;
+const comma = 0xff0c;
 
 /**
  * What the form of a line says of people, in one pass: those who made the page (`责任编辑 甲某`, `版式／乙某`) are names as they stand; in rows of people with
@@ -33,9 +35,45 @@ export function readForms(input: LatticeInput): LatticeName[] {
 			first = true;
 			if (text[at - 1] === '：' && (text.startsWith('任命', at - 3) || text.startsWith('免去', at - 3))) appoints = true;
 		} else if (code === bracket) noteOffice(input, at);
+		else if (code === comma) noteSex(input, at);
 		else if (at >= read && isParting(code)) read = deskNames(input, at, names);
 	}
 	return names;
+}
+
+/** 县长李　明表示, 副县长李　明、王　军: names set as wide as three characters behind a title, and wherever else the text has them. They are few, so that looking for each is cheap. */
+export function paddedNames(input: LatticeInput, posts: readonly PostMention[], names: LatticeName[]): void {
+	const { text, units } = input;
+	let known: Set<string> | undefined;
+	for (const { end } of posts) {
+		for (let at = end; isPadded(input, at); at += 4) {
+			let stop = at + 2;
+			while (units[stop] === 0x3000 || units[stop] === 0x20) stop++;
+			known ??= new Set();
+			known.add(text.slice(at, stop + 1));
+			if (units[stop + 1] !== 0x3001) break;
+			at = stop - 2;
+		}
+	}
+	if (!known) return;
+	for (const padded of known) {
+		for (let at = text.indexOf(padded); at >= 0; at = text.indexOf(padded, at + padded.length)) {
+			if (input.closed[at]) continue;
+			const end = at + padded.length;
+			for (let i = at; i < end; i++) input.closed[i] = 1;
+			names.push({ start: at, end, name: padded[0] + (padded.at(-1) as string), margin: 0, anchored: true, dotted: false, listed: false });
+		}
+	}
+}
+
+/** A surname, a blank as wide as a character, and a character that does not go on with the next. */
+function isPadded({ text, units, marks, closed }: LatticeInput, at: number): boolean {
+	if (closed[at] || !((marks[at] as number) & mark.surname) || surnameSize(text, at) !== 1) return false;
+	const wide = units[at + 1] === 0x3000 || (units[at + 1] === 0x20 && units[at + 2] === 0x20);
+	if (!wide) return false;
+	let given = at + 1;
+	while (units[given] === 0x3000 || units[given] === 0x20) given++;
+	return given - at <= 3 && ((marks[given] as number) & mark.han) !== 0;
 }
 
 /** What stands between a desk and its people: ：, ／, a blank. */
@@ -120,6 +158,16 @@ function noteOffice(input: LatticeInput, open: number): void {
 
 function beginsRow(code: number): boolean {
 	return isSpace(code) || code === lineEnd || code === colon || code === 0x3001;
+}
+
+/** `甲某，女，1980年3月生`: lists of candidates begin so. */
+function noteSex(input: LatticeInput, at: number): void {
+	const { text, units } = input;
+	const sex = text[at + 1];
+	if ((sex !== '女' && sex !== '男') || units[at + 2] !== comma) return;
+	let start = at;
+	while (start > 0 && at - start <= longestName && (isHan(text.charCodeAt(start - 1)) || text[start - 1] === '·')) start--;
+	if (at - start >= 2 && at - start <= longestName && (start === 0 || beginsRow(text.charCodeAt(start - 1)))) say(input, start, at);
 }
 
 /** `甲某 县供电公司工人`, alone on a line. */

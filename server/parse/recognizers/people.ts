@@ -7,7 +7,7 @@ import type { Span } from '../../model/span';
 import { isHan } from '../../text/characters';
 import type { Reading } from '../parse';
 import { blankInput, type LatticeInput, lookAt } from './lattice-input';
-import { readForms } from './name-forms';
+import { paddedNames, readForms } from './name-forms';
 import { type LatticeName, readNames } from './name-lattice';
 import { rightSign } from './name-signs';
 import { pairPeople } from './person-pairs';
@@ -30,6 +30,7 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 	const posts = findPosts(input);
 	noteSigns(input, posts, bylines, dates);
 	const desk = readForms(input);
+	paddedNames(input, posts, desk);
 	const names = readNames(input);
 	const places = soundPlaces(input, posts, names);
 	const certain = merged(desk, places ? certainNames(input, names).filter((name) => !places.has(name)) : certainNames(input, names));

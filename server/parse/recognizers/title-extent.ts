@@ -70,6 +70,8 @@ function organizationStart({ input, floor }: Limits, from: number): number {
 		} else if (stops.has(word) && !isInside(text, start, at, from)) break;
 		at = start;
 	}
+	// ——记某某局局长…
+	if (at > 0 && '记访悼忆'.includes(text[at] as string) && text[at - 1] === '—') at++;
 	// A name begins with neither a mark nor a figure of a list.
 	while (at < from && !isHan(text.charCodeAt(at)) && !isLatin(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at)) && text[at] !== '《' && text[at] !== '“') at++;
 	return at;
