@@ -61,7 +61,7 @@ export const costs = {
 	/** That a transliterated name without a dot comes, given a sign before it; longer names are not dearer than their characters. */
 	transliteration: 10,
 	/** A name of two characters: five in six people have three. */
-	single: 3,
+	single: 4,
 	/** A surname that is a common word by itself (由 从 向) costs at least this less the word: the surer the word, the less it is a name. */
 	wordSurname: 46,
 	/** A character that is a dearer word than this is first of all a surname (闻 温 柳). */

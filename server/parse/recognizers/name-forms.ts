@@ -20,20 +20,19 @@ const comma = 0xff0c;
  * their offices (`甲某（某镇）　乙某（某林场）`, `甲某 县供电公司工人`) and in lists of appointments (任命： over `甲某为…`) a name is said to come.
  */
 export function readForms(input: LatticeInput): LatticeName[] {
-	const { text, units } = input;
+	const { text, units, marks } = input;
 	const names: LatticeName[] = [];
 	let appoints = false;
 	let read = 0;
-	for (let at = 0, first = true; at < text.length; at++) {
-		const code = units[at] as number;
-		if (first && !isSpace(code)) {
-			first = false;
-			if (appoints) appoints = noteAppointed(input, at);
-			noteRow(input, at);
-		}
+	for (let at = -1; at < text.length; at++) {
+		// Most units are Han: what tells of a form stands between them.
+		if (at >= 0 && (marks[at] as number) & mark.han) continue;
+		const code = at < 0 ? lineEnd : (units[at] as number);
 		if (code === lineEnd) {
-			first = true;
-			if (text[at - 1] === '：' && (text.startsWith('任命', at - 3) || text.startsWith('免去', at - 3))) appoints = true;
+			const first = skipBlanks(text, at + 1);
+			if (appoints && units[first] !== lineEnd) appoints = noteAppointed(input, first);
+			if (at > 2 && text[at - 1] === '：' && (text.startsWith('任命', at - 3) || text.startsWith('免去', at - 3))) appoints = true;
+			noteRow(input, first);
 		} else if (code === bracket) noteOffice(input, at);
 		else if (code === comma) noteSex(input, at);
 		else if (at >= read && isParting(code)) read = deskNames(input, at, names);
