@@ -2,6 +2,7 @@ import { authorNouns, notNames } from '../../lexicon/byline-words';
 import { deskWords, houseWords, weakDeskWords } from '../../lexicon/desk-words';
 import { weights } from '../../lexicon/name-cues';
 import { mark } from '../../lexicon/name-marks';
+import { placeWords } from '../../lexicon/organs';
 import { surnameAt, surnameSize } from '../../lexicon/surnames';
 import { isHan, isSpace } from '../../text/characters';
 import { isNoName, paddedName, splitNames } from './byline-names';
@@ -137,6 +138,8 @@ function skipBlanks(text: string, at: number): number {
 const longestWord = 12;
 /** A name in a row has at most so many units, its dot included. */
 const longestName = 12;
+/** What a bracket says of a person in an appointment (女，维吾尔族). */
+const longestRemark = 12;
 /** An office in a row. */
 const longestOffice = 30;
 
@@ -146,13 +149,19 @@ function noteOffice(input: LatticeInput, open: number): void {
 	let start = open;
 	while (start > 0 && open - start <= longestName && (isHan(text.charCodeAt(start - 1)) || text[start - 1] === '·')) start--;
 	if (open - start < 2 || open - start > longestName || (start > 0 && !beginsRow(text.charCodeAt(start - 1)))) return;
-	const close = text.indexOf('）', open + 1);
-	if (close < 0 || close - open > longestOffice) return;
-	if (text[open + 1] === '女' || text[close - 1] === '族' || endsAsOffice(text, open + 1, close)) {
+	const close = closeWithin(text, open, longestOffice);
+	if (close < 0) return;
+	if (text[open + 1] === '女' || text[close - 1] === '族' || placeWords.startOf(text, close) > open + 1 || endsAsOffice(text, open + 1, close)) {
 		// In 甲某、乙某（女） the list says that a name comes.
 		if (text[start - 1] === '、') input.closes[open] = weights.appointed;
 		else say(input, start, open);
 	}
+}
+
+/** The offset of the bracket that closes the one at `open`, no farther than `most`; -1 where there is none. */
+function closeWithin(text: string, open: number, most: number): number {
+	for (let at = open + 1; at <= open + most && at < text.length; at++) if (text[at] === '）') return at;
+	return -1;
 }
 
 function beginsRow(code: number): boolean {
@@ -197,8 +206,8 @@ function noteAppointed(input: LatticeInput, start: number): boolean {
 			say(input, opened, at);
 			opened = at + 1;
 		} else if (code === bracket) {
-			const close = text.indexOf('）', at);
-			if (close < 0 || close - at > 12) return false;
+			const close = closeWithin(text, at, longestRemark);
+			if (close < 0) return false;
 			say(input, opened, at);
 			if (text[close + 1] === '为' || text[close + 1] === '的') return true;
 			at = close;
