@@ -43,5 +43,5 @@ export const foreignNames: readonly (readonly [cost: number, characters: string]
 /** Words that stand next to foreign names, and in none of them. */
 export const neverTransliterated = '的了是在为与任辞说称会对向等同也已曾将均受获被自时后前连先又还就把从到请访抵率或但';
 
-/** Function words: characters that names of novels hold and those of citizens hardly do. */
-export const neverGiven = '则而且也的了是在与及或但此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去里前说做打给让叫请使对并所因谁哪怎另各每某两几等着过至上下地';
+/** Function words: characters that names of novels hold and those of citizens hardly do; and what ships are called (江安轮). */
+export const neverGiven = '则而且也的了是在与及或但此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去里前说做打给让叫请使对并所因谁哪怎另各每某两几等着过至上下地轮舰艇';

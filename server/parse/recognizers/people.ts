@@ -11,7 +11,7 @@ import { paddedNames, readForms } from './name-forms';
 import { type LatticeName, readNames } from './name-lattice';
 import { rightSign } from './name-signs';
 import { pairPeople } from './person-pairs';
-import { soundPlaces } from './sound-places';
+import { isSound, soundPlaces } from './sound-places';
 import { townsAt } from './stems';
 import { findPosts, type PostMention } from './title-posts';
 
@@ -53,6 +53,7 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 		titled.add(person.span.start);
 		testify(testimony, person.name, relation === 'appointment' || relation === 'removal' ? 'appointment' : 'title');
 	}
+	testifyRepeated(testimony, input, names);
 	for (const name of names) {
 		const evidence = titled.has(name.start) || places?.has(name) ? undefined : evidenceOf(input, name);
 		if (evidence) testify(testimony, name.name, evidence);
@@ -63,6 +64,26 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 /** Names of two lists in order; hardly a section has people of the desk. */
 function merged(desk: readonly LatticeName[], names: readonly LatticeName[]): readonly LatticeName[] {
 	return desk.length === 0 ? names : [...desk, ...names].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * A would-be name that the section has twice and more, as the cheapest reading each time and once before what a person does, stands as one that is said twice to speak:
+ * 邻村的管秀荣…。管秀荣抹着眼泪.
+ */
+function testifyRepeated(testimony: Map<string, Testimony>, input: LatticeInput, names: readonly LatticeName[]): void {
+	let before: Map<string, { count: number; margin: number; acts: boolean }> | undefined;
+	for (const name of names) {
+		if (name.anchored || name.name.length < 3 || isSound(input, name)) continue;
+		before ??= new Map();
+		const { count, margin, acts } = before.get(name.name) ?? { count: 0, margin: 0, acts: false };
+		before.set(name.name, { count: count + 1, margin: margin + name.margin, acts: acts || rightSign(input, name.end) >= weights.action });
+	}
+	if (!before) return;
+	for (const [name, { count, margin, acts }] of before) {
+		if (count < 2 || !acts || margin < costs.margin) continue;
+		testify(testimony, name, 'speech');
+		testify(testimony, name, 'speech');
+	}
 }
 
 /** Most names of a section are testified once: those share what is said of them. */
@@ -99,10 +120,16 @@ function certainNames(input: LatticeInput, names: readonly LatticeName[]): reado
 		while (names[after]?.listed);
 		for (; first < after; first++) {
 			const name = names[first] as LatticeName;
-			if (stands && namedAfter.endOf(input.text, name.end) < 0) certain.push(name);
+			if (stands && namedAfter.endOf(input.text, name.end) < 0 && !(name.listed && isFirm(input, name))) certain.push(name);
 		}
 	}
 	return certain;
+}
+
+/** A list of names goes on with no firm: 沈家财、田丰|合作社, 甄大柱　栗源|食品有限公司. */
+function isFirm(input: LatticeInput, { end }: LatticeName): boolean {
+	const { text } = input;
+	return rightSign(input, end) < 0 || text.startsWith('有限公司', end + 2) || text.startsWith('有限公司', end + 4);
 }
 
 function isCertain(input: LatticeInput, name: LatticeName): boolean {

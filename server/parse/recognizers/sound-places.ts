@@ -65,7 +65,7 @@ const dearestSound = 15;
 const plainSound = 9;
 
 /** 卡罗维亚: three characters or more, all of which write sounds. */
-function isSound({ units, model }: LatticeInput, { start, end, dotted }: LatticeName): boolean {
+export function isSound({ units, model }: LatticeInput, { start, end, dotted }: LatticeName): boolean {
 	if (dotted || end - start < 3) return false;
 	for (let at = start; at < end; at++) if ((model.transliteration[units[at] as number] as number) > dearestSound) return false;
 	return true;
