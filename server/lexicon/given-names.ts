@@ -13,6 +13,7 @@ export const commonGiven: readonly (readonly [cost: number, characters: string])
 		12,
 		'倩茜薇蕾蓓芸芬芝芮苗若英茹莹菁菲萌蓉蔚薛姗妍妮姣姝娅娥婉婕媛嫣嫒璇瑛瑜瑾璟瑄琦琛琰珊珏珂玥玟珺维绍纪绪继续承传延廷彦庭廉冬秋夏至季仲伯叔孟长元亨贞吉亮朋朝望希西北南中升腾跃骏骁骥驰骋群众善美好惠恩慈爱怀念忆思意心忱怡悦愉恬恺慎诚谦谨让谊谋诣论语词赋颂咏吟歌舞乐韵音律曲笛箫琴瑟书画墨砚笔',
 	],
+	[15, '得'],
 	[
 		13,
 		'屹岚岱峥嵘崇崎嵩峡沛沐沁泓泉泊波泽洲浦浚涌涓涛润淇淼渊渝渭湘湛滢滨潇澄澜瀚灏炳烁烽焘照燃犇牧狄猛献理现珉班珠珩球瑚璋璞环瓒田由甲申男略疆白百皓皎盈益盛盼相省眉真矿石研砚础碧磐祎祖祺禄福禹秉科秦穆突立竞章童端笑符第筠简箐籽精素紫絮红纯纲纳纶绮绢绣综绿缘罡罗美羽翀翎翠翰者耕耘联聪肖育胤自舒航艇良色艺节芃芊芷苇苏范茂茗荃荷莎莘莺菡萃萧著葛葵蒙蓝蓬蔓蕙蕴藉虎蛟蝶行衡衍裕西见观觉解言警计许诗该诠询谷豪贝贡贤贺赞赢赫起超越践路跃轶轩辅辙辛辰边迅迎进连迪逸遥遵邦郎郡采野量钊钦钰铁铎铮银锐锦镇镕长闯闻阔阳陆陵隆雁雄集雯霁霄霆霖青靖静韬韶项顺须颂频风飘饶香馥马驹骅高魁魏鲁鲲鸣鸽鹤鹏鹭麒麟黎黛默鼎齐',
@@ -42,5 +43,5 @@ export const foreignNames: readonly (readonly [cost: number, characters: string]
 /** Words that stand next to foreign names, and in none of them. */
 export const neverTransliterated = '的了是在为与任辞说称会对向等同也已曾将均受获被自时后前连先又还就把从到请访抵率或但';
 
-/** Function words: characters that names of novels hold and those of citizens hardly do. */
-export const neverGiven = '则而且也的了是在与及或但此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去里前说做打给让叫请使对并所因谁哪怎另各每某两几等着过至上下地得';
+/** Function words: characters that names of novels hold and those of citizens hardly do; and what ships are called (江安轮). */
+export const neverGiven = '则而且也的了是在与及或但此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去里前说做打给让叫请使对并所因谁哪怎另各每某两几等着过至上下地轮舰艇';

@@ -1,5 +1,5 @@
 import { authorNouns, employerEndings, officeEndings } from '../../lexicon/byline-words';
-import { surnameAt } from '../../lexicon/surnames';
+import { surnameAt, surnameRank } from '../../lexicon/surnames';
 import { isDigit, isHan, isLatin, isSpace, skipSpaces } from '../../text/characters';
 import { signSet } from '../../text/signs';
 import { hasSurname, isNameUnit, paddedName, splitNames } from './byline-names';
@@ -23,6 +23,8 @@ export function officeBeforeNames(text: string, at: number, end: number): number
 	// `（作者系某村第一书记 甲某）` is a note on the author.
 	if (text.startsWith('作者', at) || text.startsWith('本文', at)) return -1;
 	const stop = officeRun(text, at, end);
+	// Most are the second name of a list.
+	if (stop - at <= 3 && surnameRank(text.charCodeAt(at)) === 'common') return -1;
 	if (stop >= end || stop - at < 2 || !isSpace(text.charCodeAt(stop)) || !endsAsOffice(text, at, stop)) return -1;
 	const next = skipSpaces(text, stop, end);
 	return namesFrom(text, next, end) ? stop : -1;

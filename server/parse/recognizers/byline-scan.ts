@@ -105,7 +105,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	// A line that ends as sentences do is none.
 	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1] as string)) return undefined;
 	const source = pictureSources.endOf(text, at, to) === to;
-	if ((!marked && !source && !namesRole(text, at, to) && officeBeforeNames(text, at, to) < 0) || openingAt(text, at, to)) return undefined;
+	if ((!marked && !source && !namesRole(text, at, to) && !(endsInWord(text, at, to) && officeBeforeNames(text, at, to) > 0)) || openingAt(text, at, to)) return undefined;
 	if (source) return { start: from, end: to, role: 'credit', opening: undefined, agency: undefined, groups: [], form: plain, evidence: 'role' };
 	// `本报记者 甲某（本报北京今日电）`
 	const sent = sentFrom(text, at, to);
@@ -131,6 +131,12 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	// A signature in brackets on a line of its own is the tail of the story above.
 	const role = picture ? 'credit' : open === undefined ? 'line' : 'tail';
 	return { start: from, end: trimEnd(text, from, end), role, opening: undefined, agency: agencyOf(scan.groups), groups: scan.groups, form: formOf({ open, close }), evidence: roles.length > 0 ? 'role' : offices ? 'office' : 'surname' };
+}
+
+/** True where a blank stands close before the end: a line of an office and names ends with a name. */
+function endsInWord(text: string, start: number, end: number): boolean {
+	for (let at = end - 2; at > start + 1 && at > end - 12; at--) if (isSpace(text.charCodeAt(at))) return true;
+	return false;
 }
 
 const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';

@@ -19,7 +19,7 @@ export function recognizeBylines(reading: Reading): BylineEntity[] {
 		// Whether `（记者 甲某）` opens a story or signs it shows in what follows on its line.
 		const head = opens ? (bylineAt(text, start, lineEnd(text, end)) ?? bylineLine(text, start, end)) : undefined;
 		const next = blocks[i + 1]?.kind;
-		if (head) found.push(bylineEntity(head.role === 'line' && signsOff(head.evidence === 'office' ? 'byline' : kind, blocks[i - 1]?.kind, next) ? { ...head, role: 'tail' } : head));
+		if (head) found.push(bylineEntity(head.role === 'line' && (head.evidence === 'office' ? blocks[i - 1]?.kind === 'paragraph' : signsOff(kind, blocks[i - 1]?.kind, next)) ? { ...head, role: 'tail' } : head));
 		const tail = head && head.end >= end ? undefined : trailingByline(text, head?.end ?? start, end);
 		if (tail && stands(tail, kind, next)) found.push(bylineEntity(tail));
 		if (head || tail || kind !== 'byline') continue;

@@ -1,12 +1,13 @@
 import { neverTransliterated } from '../../lexicon/given-names';
-import { costs } from '../../lexicon/name-cues';
+import { costs, weights } from '../../lexicon/name-cues';
 import { absent } from '../../lexicon/words';
 import { isHan } from '../../text/characters';
 import { relax, step } from './chain';
 import type { LatticeInput } from './lattice-input';
 import { leftSign, rightSign } from './name-signs';
 
-const never = new Set([...neverTransliterated].map((character) => character.charCodeAt(0)));
+/** 和, 与 and 及 join names: 埃娃·林德|和|柳德米拉. 著 and 译 say what the one named did. */
+const never = new Set([...`${neverTransliterated}和与及著译次`].map((character) => character.charCodeAt(0)));
 
 /** No more is read behind a dot: three parts of eight characters. */
 const longestAfterDot = 26;
@@ -27,13 +28,16 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 			part = 0;
 			continue;
 		}
-		const own = isHan(code) && !closed[at] && part < 9 ? price(code) : absent;
+		// 连 opens no part; 扎哈|连科 is how names of the Ukraine end.
+		const known = text.startsWith('连科', at) && part > 0;
+		const own = isHan(code) && !closed[at] && part < 9 ? (known ? costs.dotted : price(code)) : absent;
 		if (own >= absent) break;
 		cost += own;
 		size++;
 		part++;
 		// A name ends before a dot only where the dot is none of its own.
-		if (text.charCodeAt(at + 1) !== 0xb7) ends.push({ end: at + 1, cost, size });
+		// A part of one character is rather cut off (古丽米拉·阿|不都).
+		if (text.charCodeAt(at + 1) !== 0xb7) ends.push({ end: at + 1, cost: part === 1 ? cost + costs.dottedInitial : cost, size });
 	}
 	let before = 0;
 	for (let at = dot - 1; at >= from && at >= dot - 9; at--) {
@@ -41,10 +45,12 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 		const own = isHan(code) && !closed[at] ? price(code) : absent;
 		if (own >= absent) break;
 		before += own;
+		const left = Math.max(input.opens[at] as number, leftSign(input, at));
+		// 玛丽亚|姆·科内: a name does not begin within sounds, unless a sign stands before it.
+		const cut = left === 0 && at > from && (input.model.transliteration[text.charCodeAt(at - 1)] as number) <= costs.plainSound ? costs.cutSound : 0;
 		for (const one of ends) {
 			if (before + one.cost > costs.transliterationAverage * (one.size + dot - at)) continue;
-			const left = Math.max(input.opens[at] as number, leftSign(input, at));
-			relax(input.names, at, one.end, (best[at] as number) + before + one.cost + costs.dotted - left - rightSign(input, one.end), step.dotted);
+			relax(input.names, at, one.end, (best[at] as number) + before + one.cost + costs.dotted + cut - left - Math.max(-weights.placeEndingAnchored, rightSign(input, one.end)), step.dotted);
 		}
 	}
 }

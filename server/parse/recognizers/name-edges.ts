@@ -103,7 +103,7 @@ function hanNames(input: LatticeInput, at: number, given: number, to: number, co
 		const pair = pairs[at] as number;
 		const word = size === 2 ? (pair & 0xff ? pair : 0) : pair & longer && model.long.endOf(text, at, end) === end ? noun : 0;
 		if (word) {
-			extra += word & noun ? (anchored ? costs.anchoredNoun : costs.bareNoun) : costs.wordNotNoun;
+			extra += word & noun ? (anchored ? costs.anchoredNoun : costs.bareNoun) : (input.opens[at] as number) >= weights.title ? costs.titledNotNoun : costs.wordNotNoun;
 			// 群众关心的: what follows a word follows the word, not a name.
 			if (next & mark.han) sign = Math.min(sign, 0);
 		}

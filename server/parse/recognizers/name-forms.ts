@@ -2,40 +2,78 @@ import { authorNouns, notNames } from '../../lexicon/byline-words';
 import { deskWords, houseWords, weakDeskWords } from '../../lexicon/desk-words';
 import { weights } from '../../lexicon/name-cues';
 import { mark } from '../../lexicon/name-marks';
-import { surnameAt } from '../../lexicon/surnames';
+import { placeWords } from '../../lexicon/organs';
+import { surnameAt, surnameSize } from '../../lexicon/surnames';
 import { isHan, isSpace } from '../../text/characters';
 import { isNoName, paddedName, splitNames } from './byline-names';
 import { endsAsOffice } from './byline-offices';
 import type { LatticeInput } from './lattice-input';
 import type { LatticeName } from './name-lattice';
+import type { PostMention } from './title-posts';
 
 const lineEnd = 0x0a;
 const colon = 0xff1a;
 const bracket = 0xff08;
+const comma = 0xff0c;
 
 /**
  * What the form of a line says of people, in one pass: those who made the page (`责任编辑 甲某`, `版式／乙某`) are names as they stand; in rows of people with
  * their offices (`甲某（某镇）　乙某（某林场）`, `甲某 县供电公司工人`) and in lists of appointments (任命： over `甲某为…`) a name is said to come.
  */
 export function readForms(input: LatticeInput): LatticeName[] {
-	const { text, units } = input;
+	const { text, units, marks } = input;
 	const names: LatticeName[] = [];
 	let appoints = false;
 	let read = 0;
-	for (let at = 0, first = true; at < text.length; at++) {
-		const code = units[at] as number;
-		if (first && !isSpace(code)) {
-			first = false;
-			if (appoints) appoints = noteAppointed(input, at);
-			noteRow(input, at);
-		}
+	for (let at = -1; at < text.length; at++) {
+		// Most units are Han: what tells of a form stands between them.
+		if (at >= 0 && (marks[at] as number) & mark.han) continue;
+		const code = at < 0 ? lineEnd : (units[at] as number);
 		if (code === lineEnd) {
-			first = true;
-			if (text[at - 1] === '：' && (text.startsWith('任命', at - 3) || text.startsWith('免去', at - 3))) appoints = true;
+			const first = skipBlanks(text, at + 1);
+			if (appoints && units[first] !== lineEnd) appoints = noteAppointed(input, first);
+			if (at > 2 && text[at - 1] === '：' && (text.startsWith('任命', at - 3) || text.startsWith('免去', at - 3))) appoints = true;
+			noteRow(input, first);
 		} else if (code === bracket) noteOffice(input, at);
+		else if (code === comma) noteSex(input, at);
 		else if (at >= read && isParting(code)) read = deskNames(input, at, names);
 	}
 	return names;
+}
+
+/** 县长李　明表示, 副县长李　明、王　军: names set as wide as three characters behind a title, and wherever else the text has them. They are few, so that looking for each is cheap. */
+export function paddedNames(input: LatticeInput, posts: readonly PostMention[], names: LatticeName[]): void {
+	const { text, units } = input;
+	let known: Set<string> | undefined;
+	for (const { end } of posts) {
+		for (let at = end; isPadded(input, at); at += 4) {
+			let stop = at + 2;
+			while (units[stop] === 0x3000 || units[stop] === 0x20) stop++;
+			known ??= new Set();
+			known.add(text.slice(at, stop + 1));
+			if (units[stop + 1] !== 0x3001) break;
+			at = stop - 2;
+		}
+	}
+	if (!known) return;
+	for (const padded of known) {
+		for (let at = text.indexOf(padded); at >= 0; at = text.indexOf(padded, at + padded.length)) {
+			if (input.closed[at]) continue;
+			const end = at + padded.length;
+			for (let i = at; i < end; i++) input.closed[i] = 1;
+			names.push({ start: at, end, name: padded[0] + (padded.at(-1) as string), margin: 0, anchored: true, dotted: false, listed: false });
+		}
+	}
+}
+
+/** A surname, a blank as wide as a character, and a character that does not go on with the next. */
+function isPadded({ text, units, marks, closed }: LatticeInput, at: number): boolean {
+	if (closed[at] || !((marks[at] as number) & mark.surname) || surnameSize(text, at) !== 1) return false;
+	const wide = units[at + 1] === 0x3000 || (units[at + 1] === 0x20 && units[at + 2] === 0x20);
+	if (!wide) return false;
+	let given = at + 1;
+	while (units[given] === 0x3000 || units[given] === 0x20) given++;
+	return given - at <= 3 && ((marks[given] as number) & mark.han) !== 0;
 }
 
 /** What stands between a desk and its people: ：, ／, a blank. */
@@ -100,6 +138,8 @@ function skipBlanks(text: string, at: number): number {
 const longestWord = 12;
 /** A name in a row has at most so many units, its dot included. */
 const longestName = 12;
+/** What a bracket says of a person in an appointment (女，维吾尔族). */
+const longestRemark = 12;
 /** An office in a row. */
 const longestOffice = 30;
 
@@ -109,17 +149,33 @@ function noteOffice(input: LatticeInput, open: number): void {
 	let start = open;
 	while (start > 0 && open - start <= longestName && (isHan(text.charCodeAt(start - 1)) || text[start - 1] === '·')) start--;
 	if (open - start < 2 || open - start > longestName || (start > 0 && !beginsRow(text.charCodeAt(start - 1)))) return;
-	const close = text.indexOf('）', open + 1);
-	if (close < 0 || close - open > longestOffice) return;
-	if (text[open + 1] === '女' || text[close - 1] === '族' || endsAsOffice(text, open + 1, close)) {
+	const close = closeWithin(text, open, longestOffice);
+	if (close < 0) return;
+	if (text[open + 1] === '女' || text[close - 1] === '族' || placeWords.startOf(text, close) > open + 1 || endsAsOffice(text, open + 1, close)) {
 		// In 甲某、乙某（女） the list says that a name comes.
 		if (text[start - 1] === '、') input.closes[open] = weights.appointed;
 		else say(input, start, open);
 	}
 }
 
+/** The offset of the bracket that closes the one at `open`, no farther than `most`; -1 where there is none. */
+function closeWithin(text: string, open: number, most: number): number {
+	for (let at = open + 1; at <= open + most && at < text.length; at++) if (text[at] === '）') return at;
+	return -1;
+}
+
 function beginsRow(code: number): boolean {
 	return isSpace(code) || code === lineEnd || code === colon || code === 0x3001;
+}
+
+/** `甲某，女，1980年3月生`: lists of candidates begin so. */
+function noteSex(input: LatticeInput, at: number): void {
+	const { text, units } = input;
+	const sex = text[at + 1];
+	if ((sex !== '女' && sex !== '男') || units[at + 2] !== comma) return;
+	let start = at;
+	while (start > 0 && at - start <= longestName && (isHan(text.charCodeAt(start - 1)) || text[start - 1] === '·')) start--;
+	if (at - start >= 2 && at - start <= longestName && (start === 0 || beginsRow(text.charCodeAt(start - 1)))) say(input, start, at);
 }
 
 /** `甲某 县供电公司工人`, alone on a line. */
@@ -150,8 +206,8 @@ function noteAppointed(input: LatticeInput, start: number): boolean {
 			say(input, opened, at);
 			opened = at + 1;
 		} else if (code === bracket) {
-			const close = text.indexOf('）', at);
-			if (close < 0 || close - at > 12) return false;
+			const close = closeWithin(text, at, longestRemark);
+			if (close < 0) return false;
 			say(input, opened, at);
 			if (text[close + 1] === '为' || text[close + 1] === '的') return true;
 			at = close;

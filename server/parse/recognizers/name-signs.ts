@@ -25,11 +25,18 @@ export function rightSign(input: LatticeInput, at: number): number {
 	return sign;
 }
 
-function signBehind({ text, marks, titleAt }: LatticeInput, at: number): number {
+/** 着, 过. */
+const going = 0x7740;
+const gone = 0x8fc7;
+
+function signBehind(input: LatticeInput, at: number): number {
+	const { text, marks, titleAt } = input;
 	if (at >= text.length) return weights.clauseEnd;
 	const next = marks[at] as number;
 	if (!(next & mark.han)) return markSign(text, at, text.charCodeAt(at));
 	if (titleAt[at]) return weights.honorific;
+	// 李文|骑着, 李文|捧着: whatever the verb is, somebody does it.
+	if ((input.units[at + 1] === going || input.units[at + 1] === gone) && next & mark.han) return weights.doing;
 	if (!(next & mark.behind)) return 0;
 	const said = followers.longest(text, at);
 	if (!said) return 0;

@@ -7,10 +7,11 @@ import type { Span } from '../../model/span';
 import { isHan } from '../../text/characters';
 import type { Reading } from '../parse';
 import { blankInput, type LatticeInput, lookAt } from './lattice-input';
-import { readForms } from './name-forms';
+import { paddedNames, readForms } from './name-forms';
 import { type LatticeName, readNames } from './name-lattice';
 import { rightSign } from './name-signs';
 import { pairPeople } from './person-pairs';
+import { isSound, soundPlaces } from './sound-places';
 import { townsAt } from './stems';
 import { findPosts, type PostMention } from './title-posts';
 
@@ -29,8 +30,10 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 	const posts = findPosts(input);
 	noteSigns(input, posts, bylines, dates);
 	const desk = readForms(input);
+	paddedNames(input, posts, desk);
 	const names = readNames(input);
-	const certain = merged(desk, withoutStates(input, posts, certainNames(input, names)));
+	const places = soundPlaces(input, posts, names);
+	const certain = merged(desk, places ? certainNames(input, names).filter((name) => !places.has(name)) : certainNames(input, names));
 	const officials = pairPeople({ input, names: certain, posts, fences: fencesOf(bylines, dates) });
 	const entities: Entity[] = [...officials];
 	const testimony = new Map<string, Testimony>();
@@ -40,14 +43,19 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 			testify(testimony, name, 'byline');
 		}
 	}
-	for (const { start, end, name } of certain) entities.push({ kind: 'person', span: { start, end }, name });
+	for (const { start, end, name, dotted } of certain) {
+		entities.push({ kind: 'person', span: { start, end }, name });
+		// 维克托·格罗莫夫 is 格罗莫夫 from then on.
+		if (dotted && end - name.lastIndexOf('·') - start > 2) testify(testimony, name.slice(name.lastIndexOf('·') + 1), 'description');
+	}
 	const titled = new Set<number>();
 	for (const { person, relation } of officials) {
 		titled.add(person.span.start);
 		testify(testimony, person.name, relation === 'appointment' || relation === 'removal' ? 'appointment' : 'title');
 	}
+	testifyRepeated(testimony, input, names);
 	for (const name of names) {
-		const evidence = titled.has(name.start) ? undefined : evidenceOf(input, name);
+		const evidence = titled.has(name.start) || places?.has(name) ? undefined : evidenceOf(input, name);
 		if (evidence) testify(testimony, name.name, evidence);
 	}
 	return { entities, testimony };
@@ -56,6 +64,26 @@ export function recognizePeople(reading: Reading, bylines: readonly BylineEntity
 /** Names of two lists in order; hardly a section has people of the desk. */
 function merged(desk: readonly LatticeName[], names: readonly LatticeName[]): readonly LatticeName[] {
 	return desk.length === 0 ? names : [...desk, ...names].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * A would-be name that the section has twice and more, as the cheapest reading each time and once before what a person does, stands as one that is said twice to speak:
+ * 邻村的管秀荣…。管秀荣抹着眼泪.
+ */
+function testifyRepeated(testimony: Map<string, Testimony>, input: LatticeInput, names: readonly LatticeName[]): void {
+	let before: Map<string, { count: number; margin: number; acts: boolean }> | undefined;
+	for (const name of names) {
+		if (name.anchored || name.name.length < 3 || isSound(input, name)) continue;
+		before ??= new Map();
+		const { count, margin, acts } = before.get(name.name) ?? { count: 0, margin: 0, acts: false };
+		before.set(name.name, { count: count + 1, margin: margin + name.margin, acts: acts || rightSign(input, name.end) >= weights.action });
+	}
+	if (!before) return;
+	for (const [name, { count, margin, acts }] of before) {
+		if (count < 2 || !acts || margin < costs.margin) continue;
+		testify(testimony, name, 'speech');
+		testify(testimony, name, 'speech');
+	}
 }
 
 /** Most names of a section are testified once: those share what is said of them. */
@@ -92,49 +120,21 @@ function certainNames(input: LatticeInput, names: readonly LatticeName[]): reado
 		while (names[after]?.listed);
 		for (; first < after; first++) {
 			const name = names[first] as LatticeName;
-			if (stands && namedAfter.endOf(input.text, name.end) < 0) certain.push(name);
+			if (stands && namedAfter.endOf(input.text, name.end) < 0 && !(name.listed && isFirm(input, name))) certain.push(name);
 		}
 	}
 	return certain;
 }
 
+/** A list of names goes on with no firm: 沈家财、田丰|合作社, 甄大柱　栗源|食品有限公司. */
+function isFirm(input: LatticeInput, { end }: LatticeName): boolean {
+	const { text } = input;
+	return rightSign(input, end) < 0 || text.startsWith('有限公司', end + 2) || text.startsWith('有限公司', end + 4);
+}
+
 function isCertain(input: LatticeInput, name: LatticeName): boolean {
 	return name.margin >= leastMargin(input, name);
 }
-
-/** 卡罗维亚|总统|索科娃: what stands before a title that has its name behind it is a state or a place, not a person. */
-function withoutStates({ text, opens }: LatticeInput, posts: readonly PostMention[], names: readonly LatticeName[]): readonly LatticeName[] {
-	if (names.length === 0 || posts.length === 0) return names;
-	const leads = titledLeads(text, posts, names);
-	let at = leads.length - 1;
-	return names.filter(({ start, end }) => {
-		while (at >= 0 && (leads[at] as number) < end) at--;
-		const lead = leads[at];
-		if (lead === undefined || lead - end > farthestState || (opens[start] as number) >= weights.title) return true;
-		return lead > end && !stateWords.some((word) => end + word.length <= lead && text.startsWith(word, end));
-	});
-}
-
-/** Where those posts begin that have a name behind them, the last one first. */
-function titledLeads(text: string, posts: readonly PostMention[], names: readonly LatticeName[]): readonly number[] {
-	const leads: number[] = [];
-	let next: PostMention | undefined;
-	for (let i = posts.length - 1, n = names.length - 1; i >= 0; i--) {
-		const post = posts[i] as PostMention;
-		while (n >= 0 && (names[n] as LatticeName).start > post.end) n--;
-		// 卡罗维亚|副总理兼外长|德拉文: the name may stand behind the second of two posts.
-		const joined = next && '兼、'.includes(text[post.end] as string) && next.lead - post.end < farthestJoined;
-		next = joined || names[n]?.start === post.end ? post : undefined;
-		if (next) leads.push(next.lead);
-	}
-	return leads;
-}
-
-/** What stands between a state and the post: 驻华, 王国国防部. */
-const stateWords = ['驻', '王国', '共和国', '联邦', '国', '外交', '国防', '财政', '议会', '政府', '陆军', '海军', '空军', '总统府'];
-const farthestState = 8;
-/** The organization of a second post is no longer. */
-const farthestJoined = 12;
 
 /** How much dearer every other reading has to be: the less, the more the words around the name say. */
 function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): number {
@@ -168,7 +168,11 @@ function noteSigns(input: LatticeInput, posts: readonly PostMention[], bylines: 
 		if (role > 0) open(input, role, Math.max(opens[role] as number, introduces(input, role, weights.role)));
 		const naming = marked & mark.naming ? namingBefore.endOf(text, at) : -1;
 		if (naming < 0) continue;
-		open(input, naming, Math.max(opens[naming] as number, weights.naming));
+		const aged = text[naming - 1] === '的';
+		// 24岁的|茶艺师
+		if (aged && roleNouns.endOf(text, naming) > 0) continue;
+		open(input, naming, Math.max(opens[naming] as number, aged ? weights.aged : weights.naming));
+		if (aged) continue;
 		const ends = appointmentEnds(text, naming);
 		for (const end of ends) closes[end] = weights.appointed;
 		// 任命李文|为|市长: nobody is called 李文为 there.

@@ -186,9 +186,9 @@ function named(view: View, post: PostMention, title: Title): Attached | undefine
 }
 
 /** Words between the one who is named to a post and the post. */
-const naming = /(?:当选为|当选|任命为|被任命为|担任|出任|兼任|升任|就任|接任|调任|继任|改任|转任|续任|连任|任|为|兼)$/;
+const naming = /(?:当选为|当选|任命为|被任命为|担任|出任|兼任|升任|就任|接任|调任|继任|改任|转任|续任|连任|任|为|兼|当上|当)$/;
 /** The last characters of those words, and of 的, which may part a name from its post. */
-const links = '为选任兼去的';
+const links = '为选任兼去的当上';
 const leaving = /(?:辞去|不再担任|不再兼任|卸任|辞任|不再任)$/;
 
 /** 任命李文为|副县长, 免去李文的|局长职务, 接受李文辞去|副区长职务, 李文当选|会长. */

@@ -67,22 +67,26 @@ function organizationStart({ input, floor }: Limits, from: number): number {
 		const word = text.slice(start, at);
 		if (conjunctions.has(word)) {
 			if (!joins(text, start, at, floor)) break;
-		} else if (stops.has(word) && !isInside(text, start, at)) break;
+		} else if (stops.has(word) && !isInside(text, start, at, from)) break;
 		at = start;
 	}
+	// ——记某某局局长…
+	if (at > 0 && '记访悼忆'.includes(text[at] as string) && text[at - 1] === '—') at++;
 	// A name begins with neither a mark nor a figure of a list.
 	while (at < from && !isHan(text.charCodeAt(at)) && !isLatin(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at)) && text[at] !== '《' && text[at] !== '“') at++;
 	return at;
 }
 
 /** 白鹿原学院, 某团: a 原 that follows a word of its own kind is no word of time; 某 before a unit of troops names it. */
-function isInside(text: string, start: number, end: number): boolean {
+function isInside(text: string, start: number, end: number, post: number): boolean {
 	if (text.slice(start, end) === '某') return troops.has(text[end] as string);
+	// 石河新能源公司, 新民路街道: before the post itself 新 tells of time.
+	if (text.slice(start, end) === '新') return end < post;
 	return text.slice(start, end) === '原' && start > 1 && isHan(text.charCodeAt(start - 1)) && isHan(text.charCodeAt(start - 2)) && !stops.has(text[start - 1] as string) && !stops.has(text.slice(start - 2, start));
 }
 
 /** What units of troops begin with, when their numbers are not told. */
-const troops = new Set('部团旅师军营连舰艇驱护潜支大纵基仓场站');
+const troops = new Set('部团旅师军营连舰艇驱护潜支大纵基仓场站医学院所厂局县市区乡镇村');
 
 /** 住房和城乡建设局: what follows 和 goes on with the subject of one organization. 县委和县政府办公室: a level begins another one. */
 function joins(text: string, start: number, end: number, floor: number): boolean {
