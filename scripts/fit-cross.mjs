@@ -80,7 +80,7 @@ export function report(tally) {
 
 function decode(page, weights, model) {
 	const columns = [];
-	for (const context of page.contexts) columns.push(model.advance(columns[columns.length - 1], context, weights));
+	for (const context of page.contexts) columns.push(model.advance(columns[columns.length - 1], model.weighed(context, weights), weights));
 	const found = [];
 	let state = model.bestEnd(columns[columns.length - 1], weights);
 	for (let at = columns.length - 1; at >= 0; at--) {

@@ -99,7 +99,7 @@ async function decoder() {
 	const parse = (name) => JSON.stringify(join(here, '../server/parse', name));
 	await build({
 		stdin: {
-			contents: `export * from ${parse('states')}; export * from ${parse('features')}; export { isCertainCut } from ${parse('cuts')}; export { contextOf } from ${parse('context')}; export { advance, bestEnd, stateBefore } from ${parse('decode')}; export { weightsOf } from ${parse('weights')}; export { readLines, textLinesOf } from ${parse('text-lines')}; export { bylineAt, bylineLine } from ${parse('recognizers/byline-scan')};`,
+			contents: `export * from ${parse('states')}; export * from ${parse('features')}; export { isCertainCut } from ${parse('cuts')}; export { contextOf } from ${parse('context')}; export { advance, bestEnd, stateBefore, weighed } from ${parse('decode')}; export { weightsOf } from ${parse('weights')}; export { readLines, textLinesOf } from ${parse('text-lines')}; export { bylineAt, bylineLine } from ${parse('recognizers/byline-scan')};`,
 			resolveDir: here,
 			loader: 'ts',
 		},

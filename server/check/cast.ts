@@ -95,10 +95,10 @@ export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 		const second = text.charCodeAt(at + 1);
 		if (((openings[first >> 5] as number) >>> (first & 31)) & 1) {
 			const shard = shards[first & 0xff] as ShardIndex;
-			for (let entry = shard.seconds[second & 0xff] === 1 ? shard.names.get(pairKey(first, second)) : undefined; entry; entry = entry.next) {
+			for (let entry = ((shard.seconds[(second & 0xff) >> 5] as number) >>> (second & 31)) & 1 ? shard.names.get(pairKey(first, second)) : undefined; entry; entry = entry.next) {
 				if (!standsAt(text, entry.name, at)) continue;
 				starts.push(at);
-				names.push(entry.known);
+				names.push(entry);
 			}
 		}
 		first = second;
@@ -113,18 +113,16 @@ function standsAt(text: string, name: string, at: number): boolean {
 }
 
 /** A name, and the next longer one that begins with the same two units. */
-interface Entry {
-	readonly name: string;
-	readonly known: KnownName;
+interface Entry extends KnownName {
 	next: Entry | undefined;
 }
 
 type Shard = ReadonlyMap<string, CastMember>;
 
 interface ShardIndex {
-	/** The units that names of the shard begin with, and 1 for the low byte of each second unit. */
+	/** The units that names of the shard begin with, and a bit for the low byte of each second unit. */
 	readonly firsts: readonly number[];
-	readonly seconds: Uint8Array;
+	readonly seconds: Uint32Array;
 	/** The names that have a standing, by their first two units. */
 	readonly names: ReadonlyMap<number, Entry>;
 }
@@ -132,17 +130,18 @@ interface ShardIndex {
 /** Kept with the shard it belongs to: a shard never changes, an edit makes a new one. */
 const indexOfShard = keptWith((shard: Shard): ShardIndex => {
 	const firsts: number[] = [];
-	const seconds = new Uint8Array(0x100);
+	const seconds = new Uint32Array(0x100 >> 5);
 	const names = new Map<number, Entry>();
 	for (const [name, { standing }] of shard) {
 		if (!standing) continue;
 		const first = name.charCodeAt(0);
 		const second = name.charCodeAt(1);
 		if (!firsts.includes(first)) firsts.push(first);
-		seconds[second & 0xff] = 1;
+		const low = second & 0xff;
+		seconds[low >> 5] = (seconds[low >> 5] as number) | (1 << (low & 31));
 		const key = pairKey(first, second);
 		const shorter = names.get(key);
-		const entry: Entry = { name, known: { name, standing }, next: undefined };
+		const entry: Entry = { name, standing, next: undefined };
 		if (shorter && shorter.name.length < name.length) insert(shorter, entry);
 		else {
 			entry.next = shorter;

@@ -30,6 +30,7 @@ export interface UpdateCount {
 /** Understands a page from nothing. */
 export function analyze(input: PageInput, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, undefined, undefined, input.pins);
+	// These texts are slices of the page's: it is kept as a whole as long as one of its sections is, and not once more.
 	const drafts = segmentation.sections.map((section, i) => parse(section, slice(input.text, segmentation.starts[i] as number, section)));
 	const cast = castOf(drafts);
 	const articles = drafts.map((draft) => resolve(draft, restrict(cast, draft)));
@@ -62,7 +63,8 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 	for (let i = alignment.head; i < sections.length - alignment.tail; i++) {
 		if (articles[i]) continue;
 		const section = sections[i] as Section;
-		const text = slice(input.text, starts[i] as number, section);
+		// A copy: each keystroke's section would keep the page of that moment alive.
+		const text = detached(slice(input.text, starts[i] as number, section));
 		const same = leftByText.get(keyOf(section, text))?.pop();
 		if (same) articles[i] = taken(left, same);
 		else fresh.set(i, parse(section, text));
@@ -103,7 +105,7 @@ function concerns(changed: ReadonlySet<string>, draft: Draft): boolean {
 }
 
 function slice(text: string, start: number, section: Section): string {
-	return detached(text.slice(start, start + section.length));
+	return text.slice(start, start + section.length);
 }
 
 function keyOf(section: Pick<Section, 'kind' | 'roles'>, text: string): string {

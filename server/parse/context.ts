@@ -8,7 +8,7 @@ import { seamOf, weakSeam } from './seams';
 import { isSentence } from './tally';
 import { lineAt, type TextLines } from './text-lines';
 
-/** One text line among its neighbors: what the decoder weighs. */
+/** One text line among its neighbors: what the decoder weighs (`weighed`), and nobody keeps. */
 export interface Context {
 	/** Numbers of the line features, those that neighbors and layout decide included. */
 	readonly line: readonly number[];
@@ -61,8 +61,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 			if (!led && pages.layout.leads !== 'none') line.push(pages.layout.leads === 'many' ? is['unled on led page'] : is['unled on mixed page']);
 		}
 	}
-	// Copies are as long as they have to be: see `lineFeatures`.
-	return { line: line.slice(), pair: prev ? pairFeatures(pages, at, prev, cur).slice() : noPair };
+	return { line, pair: prev ? pairFeatures(pages, at, prev, cur) : noPair };
 }
 
 const noPair: readonly number[] = [];

@@ -14,10 +14,19 @@ export interface Column {
 	readonly gain: number;
 }
 
-/** Room for the columns of many lines. */
+/** What the features of a text line weigh: the sum for each class of states, then the sum for each kind of step to it, in `sums` from `at` on. */
+export interface Weighed {
+	readonly sums: Int32Array;
+	readonly at: number;
+}
+
+/** Room for the columns of many lines, and for what these weigh. */
 export interface Room {
 	readonly ways: Int32Array;
-	used: number;
+	readonly sums: Int32Array;
+	/** How many columns, and how many sums. */
+	columns: number;
+	lines: number;
 }
 
 /** What is settled about a line before it is decoded. */
@@ -46,25 +55,54 @@ function wayOf(score: number, from: number): number {
 	return (score << stateBits) | (lastState - from);
 }
 
-/** Room for the sums of one line and for its ways, used again and again. */
-const classSums = new Int32Array(classes.length);
-const stepSums = new Int32Array(edge.lastStep + 1);
+/** Room for the ways of one line, used again and again. */
 const found = new Int32Array(states.length);
+
+/** How many sums a line has. */
+const width = classes.length + steps.length;
 
 /** The class of each state. */
 export const stateClass = Uint8Array.from(states, (state) => classes.indexOf(state.class));
 
 /** Room for the columns of so many lines. */
 export function roomFor(lines: number): Room {
-	return { ways: new Int32Array(lines * states.length), used: 0 };
+	return { ways: new Int32Array(lines * states.length), sums: new Int32Array(lines * width), columns: 0, lines: 0 };
+}
+
+/**
+ * Weighs the features of a line: once, since the decoder and the margins of borders ask for the sums alone, and numbers in a row are less to keep than lists of features.
+ * Without `room` they get their own.
+ */
+export function weighed({ line, pair }: Context, weights: Weights, room?: Room): Weighed {
+	const sums = room ? room.sums : new Int32Array(width);
+	const at = room ? room.lines++ * width : 0;
+	add(line, weights.line, classes.length, sums, at);
+	add(pair, weights.pair, steps.length, sums, at + classes.length);
+	return { sums, at };
+}
+
+/** Adds the weights of some features: `table` has a row of `size` weights for each. */
+function add(features: readonly number[], table: Int32Array, size: number, sums: Int32Array, at: number): void {
+	for (let f = 0; f < features.length; f++) {
+		const row = (features[f] as number) * size;
+		for (let i = 0; i < size; i++) sums[at + i] = (sums[at + i] as number) + (table[row + i] as number);
+	}
+}
+
+/** The sum for the class of a state, and the sum for a kind of step. */
+export function classSum({ sums, at }: Weighed, state: number): number {
+	return sums[at + (stateClass[state] as number)] as number;
+}
+
+export function stepSum({ sums, at }: Weighed, step: number): number {
+	return sums[at + classes.length + step] as number;
 }
 
 /** The column of a line, from the column of the text line before it (`undefined` for the first line). Without `room` it gets its own. */
-export function advance(before: Column | undefined, context: Context, weights: Weights, { only, keepAll }: Settled = {}, room = roomFor(1)): Column {
+export function advance(before: Column | undefined, line: Weighed, weights: Weights, { only, keepAll }: Settled = {}, room = roomFor(1)): Column {
 	found.fill(noWay);
-	if (before) step(before, context, weights);
+	if (before) step(before, line, weights);
 	else for (let i = 0; i < initial.length; i++) found[initial[i] as number] = wayOf(weights.initial[initial[i] as number] as number, 0);
-	sum(context.line, weights.line, classes.length, classSums);
 	let best = noWay;
 	for (let state = 0; state < found.length; state++) {
 		if (found[state] === noWay) continue;
@@ -72,14 +110,14 @@ export function advance(before: Column | undefined, context: Context, weights: W
 			found[state] = noWay;
 			continue;
 		}
-		const way = (found[state] as number) + ((classSums[stateClass[state] as number] as number) << stateBits);
+		const way = (found[state] as number) + (classSum(line, state) << stateBits);
 		found[state] = way;
 		if (way > best) best = way;
 	}
 	const gain = best >> stateBits;
 	const least = keepAll ? noWay : wayOf(gain - beam, lastState);
-	const { ways, used } = room;
-	room.used += found.length;
+	const { ways } = room;
+	const used = room.columns++ * found.length;
 	for (let state = 0; state < found.length; state++) {
 		const way = found[state] as number;
 		ways[used + state] = way <= noWay || way < least ? noWay : way - (gain << stateBits);
@@ -91,13 +129,14 @@ export function advance(before: Column | undefined, context: Context, weights: W
  * Puts the best ways that step from the states of a column into `found`. Three of four steps that are allowed open an article or furniture, and nearly all states may take those;
  * they are asked for the best such state, and for another one only where it may come out ahead, by what the weights of the two can differ in.
  */
-function step({ ways, at }: Column, context: Context, weights: Weights): void {
-	sum(context.pair, weights.pair, steps.length, stepSums);
+function step({ ways, at }: Column, line: Weighed, weights: Weights): void {
+	const { sums } = line;
+	const stepSums = line.at + classes.length;
 	const { forward, ahead } = weights;
 	let first = openers[0] as number;
 	for (let i = 1; i < openers.length; i++) if ((ways[at + (openers[i] as number)] as number) >> stateBits > (ways[at + first] as number) >> stateBits) first = openers[i] as number;
 	const top = (ways[at + first] as number) >> stateBits;
-	const apart = Math.abs((stepSums[furnitureSteps.within] as number) - (stepSums[furnitureSteps.into] as number));
+	const apart = Math.abs(stepSum(line, furnitureSteps.within) - stepSum(line, furnitureSteps.into));
 	const { starts, opens, furniture } = outgoing;
 	for (let state = 0; state < found.length; state++) {
 		const score = (ways[at + state] as number) >> stateBits;
@@ -108,18 +147,9 @@ function step({ ways, at }: Column, context: Context, weights: Weights): void {
 		for (let i = starts[state] as number; i < end; i++) {
 			const one = forward[i] as number;
 			const next = one & edge.lastState;
-			const way = ((score + (one >> edge.weight) + (stepSums[(one >> edge.step) & edge.lastStep] as number)) << stateBits) | (lastState - state);
+			const way = ((score + (one >> edge.weight) + (sums[stepSums + ((one >> edge.step) & edge.lastStep)] as number)) << stateBits) | (lastState - state);
 			if (way > (found[next] as number)) found[next] = way;
 		}
-	}
-}
-
-/** The sums of the weights that the features of a line have: `table` has a row of `width` weights for each. */
-export function sum(features: readonly number[], table: Int32Array, width: number, total: Int32Array): void {
-	total.fill(0);
-	for (let f = 0; f < features.length; f++) {
-		const row = (features[f] as number) * width;
-		for (let i = 0; i < width; i++) total[i] = (total[i] as number) + (table[row + i] as number);
 	}
 }
 

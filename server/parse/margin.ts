@@ -1,20 +1,19 @@
-import type { Context } from './context';
-import { type Column, scoreOf, stateClass, sum, unreachable } from './decode';
-import { classes, incoming, states, steps } from './states';
+import { type Column, classSum, scoreOf, stepSum, unreachable, type Weighed } from './decode';
+import { incoming, states } from './states';
 import type { Weights } from './weights';
 
 /**
  * How much better the best way with one of the `wanted` states at the first of some lines is than the best one without, at the last of them: the margin of that decision,
- * at most `enough` to either side. `columns` are those of the lines, `contexts` too. What is asked from the last line backward are only those states
+ * at most `enough` to either side. `columns` are those of the lines, `lines` what they weigh. What is asked from the last line backward are only those states
  * whose best way through all of the lines is less than `enough` behind the best of all: a handful.
  */
-export function marginOf(columns: readonly Column[], contexts: readonly Context[], weights: Weights, { wanted, enough }: { readonly wanted: (state: number) => boolean; readonly enough: number }): number {
+export function marginOf(columns: readonly Column[], lines: readonly Weighed[], weights: Weights, { wanted, enough }: { readonly wanted: (state: number) => boolean; readonly enough: number }): number {
 	let [rests, restsBefore] = rooms;
 	const last = columns[columns.length - 1] as Column;
 	rests.count = 0;
 	for (let state = 0; state < states.length; state++) if (scoreOf(last, state) >= -enough) put(rests, state, 0);
 	for (let at = columns.length - 1; at > 0; at--) {
-		stepBack(rests, restsBefore, { before: columns[at - 1] as Column, gain: (columns[at] as Column).gain, context: contexts[at] as Context, weights, enough });
+		stepBack(rests, restsBefore, { before: columns[at - 1] as Column, gain: (columns[at] as Column).gain, line: lines[at] as Weighed, weights, enough });
 		[rests, restsBefore] = [restsBefore, rests];
 	}
 	let yes = -enough;
@@ -36,9 +35,6 @@ interface Rests {
 	count: number;
 }
 
-/** Room for the sums of one line, used again and again. */
-const stepSums = new Int32Array(steps.length);
-
 /** Room for two columns, used again and again; between margins it is clear. */
 const rooms = [roomForRests(), roomForRests()] as const;
 
@@ -59,22 +55,20 @@ function clear(rests: Rests): void {
 interface StepBack {
 	readonly before: Column;
 	readonly gain: number;
-	readonly context: Context;
+	readonly line: Weighed;
 	readonly weights: Weights;
 	readonly enough: number;
 }
 
 /** From the rests behind the column of a line to those behind the column `before` it. */
-function stepBack(rests: Rests, restsBefore: Rests, { before, gain, context, weights, enough }: StepBack): void {
+function stepBack(rests: Rests, restsBefore: Rests, { before, gain, line, weights, enough }: StepBack): void {
 	clear(restsBefore);
-	sum(context.pair, weights.pair, steps.length, stepSums);
 	const { from, step: kind, starts } = incoming;
 	for (let k = 0; k < rests.count; k++) {
 		const state = rests.states[k] as number;
-		let own = (rests.scores[state] as number) - gain;
-		for (let f = 0; f < context.line.length; f++) own += weights.line[(context.line[f] as number) * classes.length + (stateClass[state] as number)] as number;
+		const own = (rests.scores[state] as number) - gain + classSum(line, state);
 		for (let i = starts[state] as number; i < (starts[state + 1] as number); i++) {
-			const score = own + (weights.transition[i] as number) + (stepSums[kind[i] as number] as number);
+			const score = own + (weights.transition[i] as number) + stepSum(line, kind[i] as number);
 			const earlier = from[i] as number;
 			if (score > (restsBefore.scores[earlier] as number) && score + scoreOf(before, earlier) >= -enough) put(restsBefore, earlier, score);
 		}

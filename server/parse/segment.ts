@@ -2,8 +2,8 @@ import type { Pin } from '../model/note';
 import type { Section, Segmentation, TextChange } from '../model/section';
 import { firstFrom, lastAt } from '../text/bisect';
 import { confidenceOf, window } from './confidence';
-import { type Context, contextOf, reach } from './context';
-import { advance, bestEnd, type Column, isDead, type Room, roomFor, sameColumn, stateBefore } from './decode';
+import { contextOf, reach } from './context';
+import { advance, bestEnd, type Column, isDead, type Room, roomFor, sameColumn, stateBefore, type Weighed, weighed } from './decode';
 import { sameLayout } from './layout';
 import { pinnedLines, settledBy } from './pinned';
 import { opens, sectionOf } from './sections';
@@ -24,11 +24,12 @@ export function segment(text: string, previous?: Segmentation, change?: TextChan
 	return segmentation;
 }
 
-/** What is kept to restart at an edit. It holds numbers and features alone, nothing of the page's text. */
+/** What is kept to restart at an edit. It holds numbers alone, nothing of the page's text. */
 interface Decoding extends Segmentation, Omit<TextLines, 'page' | 'starts'> {
 	/** Page offset of each line; `starts` are those of the sections. */
 	readonly lineStarts: Int32Array;
-	readonly contexts: Context[];
+	/** What the features of each text line weigh in its context. */
+	readonly weighed: Weighed[];
 	readonly columns: Column[];
 	readonly hasPins: boolean;
 	/** What pins say of each text line (pinned.ts). */
@@ -86,9 +87,9 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	// Where pins may have changed every line is asked.
 	const settledPins = pins.length === 0 && !before?.hasPins;
 	const from = settledPins ? head : 0;
-	const contexts: Context[] = [];
+	const sums: Weighed[] = [];
 	const columns: Column[] = [];
-	// An edit makes few columns; a page made from nothing lays them into one array.
+	// An edit makes few columns; a page made from nothing lays them, and what lines weigh, into one array.
 	const room = before ? undefined : roomFor(count);
 	let moved = false;
 	let changed = count;
@@ -96,24 +97,24 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	let at = from;
 	for (; at < count; at++) {
 		const old = at < head ? at : at - shift;
-		const known = at < head || at >= tail ? before?.contexts[old] : undefined;
+		const known = at < head || at >= tail ? before?.weighed[old] : undefined;
 		if (known && at >= tail && settledPins && !moved) break;
-		const context = known ?? contextOf(pages, at);
-		contexts.push(context);
-		const oldColumn = context === known && before?.pinned[old] === pinned[at] ? before?.columns[old] : undefined;
+		const line = known ?? weighed(contextOf(pages, at), weights, room);
+		sums.push(line);
+		const oldColumn = line === known && before?.pinned[old] === pinned[at] ? before?.columns[old] : undefined;
 		if (oldColumn && !moved) {
 			columns.push(oldColumn);
 			continue;
 		}
 		// The column where the old scores return is new all the same: the way back from it may be another.
-		const column = advanceTo(columns[at - from - 1] ?? before?.columns[at - 1], context, pinned[at] as number, room);
+		const column = advanceTo(columns[at - from - 1] ?? before?.columns[at - 1], line, pinned[at] as number, room);
 		columns.push(column);
 		moved = !oldColumn || !sameColumn(oldColumn, column);
 		changed = Math.min(changed, at);
 		settled = at + 1;
 	}
 	const read = {
-		contexts: before ? replaced(before.contexts, from, at - shift - from, contexts) : contexts,
+		weighed: before ? replaced(before.weighed, from, at - shift - from, sums) : sums,
 		columns: before ? replaced(before.columns, from, at - shift - from, columns) : columns,
 		pinned,
 	};
@@ -123,10 +124,10 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	return { ...found, lines, lineStarts, text, ends, tally, layout, ...read, hasPins: pins.length > 0, states: decoded.states };
 }
 
-function advanceTo(before: Column | undefined, context: Context, pinned: number, room: Room | undefined): Column {
-	const column = advance(before, context, weights, settledBy(pinned), room);
+function advanceTo(before: Column | undefined, line: Weighed, pinned: number, room: Room | undefined): Column {
+	const column = advance(before, line, weights, settledBy(pinned), room);
 	// Two pins may leave no way between them: the later line is decoded as if nobody had said anything.
-	return isDead(column) ? advance(before, context, weights, settledBy(pinned >= 3 ? 3 : 0)) : column;
+	return isDead(column) ? advance(before, line, weights, settledBy(pinned >= 3 ? 3 : 0)) : column;
 }
 
 /** The way back from the best end. What lies behind the last column that is new, and before the first state that is new, is the old way. */
@@ -159,7 +160,7 @@ interface Old extends Kept {
 	readonly settled: number;
 }
 
-function sectionsOf(pages: TextLines, decoded: Pick<Decoding, 'contexts' | 'columns' | 'pinned' | 'states'>, old?: Old): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
+function sectionsOf(pages: TextLines, decoded: Pick<Decoding, 'weighed' | 'columns' | 'pinned' | 'states'>, old?: Old): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
 	const count = pages.text.length;
 	const same = old ? surelyKept(old, count) : { head: 0, from: 0, tail: 0 };
 	const before = old?.before;
@@ -201,7 +202,7 @@ function surelyKept(old: Old, count: number): { readonly head: number; readonly 
 }
 
 /** The old section, where all its lines are the old ones: `from` is the old number of the text line `first`. */
-function keptSection(decoded: Pick<Decoding, 'contexts' | 'columns' | 'pinned' | 'states'>, old: Old, place: { readonly index: number; readonly from: number; readonly first: number; readonly last: number }): Section | undefined {
+function keptSection(decoded: Pick<Decoding, 'weighed' | 'columns' | 'pinned' | 'states'>, old: Old, place: { readonly index: number; readonly from: number; readonly first: number; readonly last: number }): Section | undefined {
 	const { before } = old;
 	const { index, from, first, last } = place;
 	if (before.firsts[index] !== from || (before.firsts[index + 1] ?? before.text.length) - 1 - from !== last - first) return undefined;
