@@ -131,6 +131,8 @@ export const lineWeights = {
 	'stack over lead': { crosshead: -25, item: -30 },
 	'stack over text': {},
 	'stack again': { crosshead: 20, item: 5 },
+	'digest over item': { briefs: 30, kicker: -25, headline: -5 },
+	'item below digest': { item: 40, headline: -10, kicker: -10 },
 	'kicker sign': { kicker: 15 },
 	'no kicker sign': { headline: 12, kicker: -12 },
 	'below kicker sign': { headline: 10, deck: -10 },

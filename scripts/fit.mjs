@@ -1,6 +1,6 @@
 // Fits the weights of the decoder (server/parse/weight-table.ts) on labelled pages.
 //
-//   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--check SOURCE,…] [--hold NAME] [--strength 8] [--epochs 25] [--bags 5] [--out FILE]
+//   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--check SOURCE,…] [--hold NAME] [--strength 6] [--epochs 25] [--bags 5] [--out FILE]
 //
 // A folder holds, at any depth, pages in one of two forms, each a text beside its labels:
 //   NAME.gold.json  { file, articles: [{ blocks: [{ kind, span }] }], furniture: [{ kind, span }], splits: [{ lines: [a, b] }] }
@@ -18,7 +18,7 @@ import { learn } from './fit-learn.mjs';
 import { pagesOf } from './fit-pages.mjs';
 import * as prior from './fit-prior.mjs';
 
-const values = { strength: 8, epochs: 25, bags: 5, out: 'server/parse/weight-table.ts', skip: '', check: '', hold: '' };
+const values = { strength: 6, epochs: 25, bags: 5, out: 'server/parse/weight-table.ts', skip: '', check: '', hold: '' };
 const flags = new Set();
 const folders = [];
 for (let i = 2; i < process.argv.length; i++) {

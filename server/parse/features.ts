@@ -114,6 +114,8 @@ export const lineFeatures = {
 	'stack over lead': 'one of two or three headings on end, with a byline below the last of them',
 	'stack over text': 'one of them, over text without a byline',
 	'stack again': 'another stack of two headings of their lengths stands near, over text without a byline: crossheads of two lines',
+	'digest over item': '联播快讯 over a heading over text without a byline: its items follow',
+	'item below digest': 'that heading',
 	'kicker sign': 'the first of some headings ends with 强调, a dash or a colon, stands within marks, is a place, a rubric, or a few characters over a longer line: a kicker',
 	'no kicker sign': 'it does not: the headline itself',
 	'below kicker sign': 'the heading below such a one: the headline',

@@ -44,7 +44,13 @@ const longest = 60;
 export function heightFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { layout } = pages;
 	const cur = lineAt(pages, at) as Line;
-	if (hasOne(cur, briefs)) return;
+	const [next, text] = [lineAt(pages, at + 1), lineAt(pages, at + 2)];
+	if (hasOne(cur, briefs)) {
+		if (next && isStacked(next, layout) && text && !isHeading(text, layout) && !isLed(text)) found.push(is['digest over item']);
+		return;
+	}
+	const prev = lineAt(pages, at - 1);
+	if (prev && hasOne(prev, briefs) && next && !isHeading(next, layout) && !isLed(next)) found.push(is['item below digest']);
 	let above = 0;
 	let below = 0;
 	let widest = cur.size;
@@ -68,11 +74,11 @@ export function heightFeatures(pages: TextLines, at: number, found: number[]): v
 	}
 	if (height === 2) found.push(above === 0 ? is['first of two'] : is['second of two']);
 	else found.push(above === 0 ? is['first of three'] : above === 1 ? is['second of three'] : is['third of three']);
-	const text = lineAt(pages, at + below + 1);
-	if (text) found.push(isLed(text) ? is['stack over lead'] : is['stack over text']);
+	const under = lineAt(pages, at + below + 1);
+	if (under) found.push(isLed(under) ? is['stack over lead'] : is['stack over text']);
 	if (widest - narrowest <= 1) found.push(is['equal stack']);
 	else if (cur.size === widest) found.push(is['longest of stack']);
-	if (height === 2 && text && !isLed(text) && hasStackAgain(pages, at - above)) found.push(is['stack again']);
+	if (height === 2 && under && !isLed(under) && hasStackAgain(pages, at - above)) found.push(is['stack again']);
 	if (height === 2 && above === 1 && 2 * cur.size <= widest) found.push(is['shorter by half']);
 }
 
