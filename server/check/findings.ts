@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings';
 import { bySpan } from '../model/span';
 import { readDates } from '../parse/readings';
 import { rules as allRules } from '../rules/index';
+import { keptWith } from '../text/kept';
 import { alignmentOf, realigned } from './alignment';
 import { borderLayer } from './borders';
 import { isSameIssue } from './issue-date';
@@ -62,7 +63,7 @@ interface Held {
 }
 
 const asked = new WeakMap<object, Asked>();
-const checkedArticles = new WeakMap<Article, Checked & { readonly findings: readonly Finding[] }>();
+const checkOf = keptWith((_: Article): { last?: Checked & { readonly findings: readonly Finding[] } } => ({}));
 
 function holds(last: Checked, { settings, issueDate }: Page, rules: readonly Rule[]): boolean {
 	return last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate);
@@ -112,8 +113,8 @@ function inOrder(list: Finding[]): Finding[] {
 }
 
 function articleFindings(article: Article, page: Page, rules: readonly Rule[], roster: Roster, log: (message: string) => void): readonly Finding[] {
-	const last = checkedArticles.get(article);
-	if (last && holds(last, page, rules)) return last.findings;
+	const check = checkOf(article);
+	if (check.last && holds(check.last, page, rules)) return check.last.findings;
 	const { settings, issueDate } = page;
 	const found: Finding[] = [];
 	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
@@ -130,7 +131,7 @@ function articleFindings(article: Article, page: Page, rules: readonly Rule[], r
 			report(rule, error, log);
 		}
 	}
-	checkedArticles.set(article, { settings, issueDate, rules, findings: inOrder(found) });
+	check.last = { settings, issueDate, rules, findings: inOrder(found) };
 	return found;
 }
 

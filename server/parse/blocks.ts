@@ -2,13 +2,20 @@ import type { Block, BlockKind, LineRole } from '../model/block';
 import { isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { headParts } from './heads';
 import { jumpAfter, jumpBefore } from './jumps';
-import { bylineAt, trailingByline } from './recognizers/byline-scan';
+import { type BylineMatch, bylineAt, trailingByline } from './recognizers/byline-scan';
+
+/** A byline that a text opens with, and the number of the block that it is. Its offsets are counted from where the text begins. */
+export interface Lead {
+	readonly block: number;
+	readonly match: BylineMatch;
+}
 
 /**
  * Splits the lines of a section into blocks; spans are counted in `text`. `本报讯（记者 甲某某）7月…（下转2版）` is byline, paragraph and jump.
  * A paragraph and the lines that go on with it are read as one before they are cut, so a byline may be cut by a line end, too.
+ * What was found to open a text goes to `leads`, so that nobody need read it again.
  */
-export function blocksOf(text: string, roles: readonly LineRole[]): Block[] {
+export function blocksOf(text: string, roles: readonly LineRole[], leads: Lead[] = []): Block[] {
 	const blocks: Block[] = [];
 	const lines = textLines(text, roles);
 	for (let i = 0; i < lines.length; ) {
@@ -16,7 +23,7 @@ export function blocksOf(text: string, roles: readonly LineRole[]): Block[] {
 		let end = i + 1;
 		while (lines[end]?.role === 'continuation') end++;
 		if (line.role === 'headline') for (const { kind, span } of headParts(text, line)) blocks.push({ kind, span, continues: false });
-		else chainBlocks(text, lines, { first: i, end }, blocks);
+		else chainBlocks(text, lines, { first: i, end }, blocks, leads);
 		i = end;
 	}
 	return blocks;
@@ -52,12 +59,12 @@ interface Cut {
 }
 
 /** The blocks of a line and of those that go on with it: `[first, end)` of the lines. */
-function chainBlocks(text: string, lines: readonly RoleLine[], chain: { readonly first: number; readonly end: number }, blocks: Block[]): void {
+function chainBlocks(text: string, lines: readonly RoleLine[], chain: { readonly first: number; readonly end: number }, blocks: Block[], leads: Lead[]): void {
 	const first = lines[chain.first] as RoleLine;
 	let joined = text.slice(first.start, first.end);
 	for (let i = chain.first + 1; i < chain.end; i++) joined += text.slice(lines[i]?.start, lines[i]?.end);
 	const kind: BlockKind = first.role === 'continuation' ? 'paragraph' : first.role;
-	const cuts = kind === 'paragraph' || kind === 'caption' ? cutText(joined, kind) : [{ kind, start: 0, end: joined.length }];
+	const cuts = kind === 'paragraph' || kind === 'caption' ? cutText(joined, kind, { leads, block: blocks.length }) : [{ kind, start: 0, end: joined.length }];
 	let from = 0;
 	let next = 0;
 	for (let i = chain.first; i < chain.end; i++) {
@@ -77,8 +84,8 @@ function chainBlocks(text: string, lines: readonly RoleLine[], chain: { readonly
 	}
 }
 
-/** Byline or jump at the beginning, jump, credit or signature at the end of a text; what is left is the text itself. */
-function cutText(joined: string, kind: 'paragraph' | 'caption'): Cut[] {
+/** Byline or jump at the beginning, jump, credit or signature at the end of a text; what is left is the text itself. `block` is the number of its first block. */
+function cutText(joined: string, kind: 'paragraph' | 'caption', { leads, block }: { readonly leads: Lead[]; readonly block: number }): Cut[] {
 	const cuts: Cut[] = [];
 	let start = 0;
 	let end = joined.length;
@@ -89,6 +96,7 @@ function cutText(joined: string, kind: 'paragraph' | 'caption'): Cut[] {
 	}
 	const lead = bylineAt(joined, start, end);
 	if (lead && lead.end > start) {
+		if (start === 0) leads.push({ block, match: lead });
 		cuts.push({ kind: 'byline', start, end: lead.end });
 		start = skipSpaces(joined, lead.end, end);
 	}

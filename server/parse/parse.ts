@@ -4,7 +4,7 @@ import type { Entity } from '../model/entity';
 import type { Section } from '../model/section';
 import { sortBySpan } from '../model/span';
 import { logicalText } from '../text/logical';
-import { blocksOf } from './blocks';
+import { blocksOf, type Lead } from './blocks';
 import { recognizeBylines } from './recognizers/byline';
 import { recognizeDates } from './recognizers/date';
 import { recognizePeople } from './recognizers/people';
@@ -18,10 +18,11 @@ export interface Reading {
 
 /** Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for. */
 export function parse(section: Section, text: string): Draft {
-	const blocks = blocksOf(text, section.roles);
+	const leads: Lead[] = [];
+	const blocks = blocksOf(text, section.roles, leads);
 	const { logical, logicalBlocks } = logicalText(text, blocks);
 	const reading: Reading = { kind: section.kind, text: logical.text, blocks: logicalBlocks };
-	const bylines = recognizeBylines(reading);
+	const bylines = recognizeBylines(reading, leads);
 	const dates = recognizeDates(reading, bylines);
 	const people = recognizePeople(reading, bylines, dates);
 	const entities = outsideNames(sortBySpan([...bylines, ...dates, ...people.entities]));

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import type { DateEntity } from '../model/entity';
+import { keptWith } from '../text/kept';
 import { noteUnits } from '../text/unit-table';
 import { type Anchor, type PartialDay, pointReading, type Resolved, rangeReading, resolvePoint, resolveRange } from './read-date';
 
@@ -10,27 +11,30 @@ import { type Anchor, type PartialDay, pointReading, type Resolved, rangeReading
  * Rules, cards and the annotation ask for the same readings: they are kept with the article for the issue day last asked for.
  */
 export function readDates(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
-	const before = kept.get(article);
-	if (before && isSameDay(before.issue, issue)) return before.readings;
-	const readings = read(article, issue);
-	kept.set(article, { issue, readings });
-	return readings;
+	const last = lastOf(article);
+	if (!last.readings || !isSameDay(last.issue, issue)) {
+		last.issue = issue;
+		last.readings = read(article, issue);
+	}
+	return last.readings;
 }
 
 interface Kept {
-	readonly issue: CalendarDay | undefined;
-	readonly readings: ReadonlyMap<DateEntity, DateReading>;
+	issue: CalendarDay | undefined;
+	readings: ReadonlyMap<DateEntity, DateReading> | undefined;
 }
 
-const kept = new WeakMap<Article, Kept>();
+const lastOf = keptWith((_: Article): Kept => ({ issue: undefined, readings: undefined }));
 
 function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {
 	return a === b || (a !== undefined && b !== undefined && a.year === b.year && a.month === b.month && a.day === b.day);
 }
 
-function read(article: Article, issue: CalendarDay | undefined): Map<DateEntity, DateReading> {
+const noReadings: ReadonlyMap<DateEntity, DateReading> = new Map();
+
+function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
+	if (!article.entities.some((entity) => entity.kind === 'date')) return noReadings;
 	const readings = new Map<DateEntity, DateReading>();
-	if (!article.entities.some((entity) => entity.kind === 'date')) return readings;
 	const { text } = article.draft.logical;
 	const dateline = datelineOf(article, issue);
 	let inParagraph: PartialDay | undefined;

@@ -1,19 +1,27 @@
 import type { LogicalBlock } from '../../model/article';
 import type { BlockKind } from '../../model/block';
 import type { BylineEntity, BylinePerson } from '../../model/entity';
+import type { Lead } from '../blocks';
 import type { Reading } from '../parse';
 import { authorLine } from './byline-authors';
 import { type BylineMatch, bylineAt, bylineLine, trailingByline } from './byline-scan';
 
-/** Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text. */
-export function recognizeBylines(reading: Reading): BylineEntity[] {
+/** Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text; `leads` are the bylines by which its blocks were cut, in order. */
+export function recognizeBylines(reading: Reading, leads: readonly Lead[]): BylineEntity[] {
 	const { text, blocks } = reading;
 	const found: BylineEntity[] = [];
+	let at = 0;
 	for (let i = 0; i < blocks.length; i++) {
-		const { kind, span } = blocks[i] as LogicalBlock;
+		const { kind, span, first } = blocks[i] as LogicalBlock;
 		// A text of one line may have been taken for a headline.
 		if (blocks.length > 1 && silent.has(kind)) continue;
 		const { start, end } = span;
+		while (at < leads.length && (leads[at] as Lead).block < first) at++;
+		const lead = leads[at];
+		if (lead?.block === first) {
+			found.push(bylineEntity(lead.match, start - lead.match.start));
+			continue;
+		}
 		// A paragraph may share its line with the byline block before it: its start is no line start.
 		const opens = i === 0 || blocks[i - 1]?.span.end !== start;
 		// Whether `（记者 甲某）` opens a story or signs it shows in what follows on its line.
@@ -35,22 +43,22 @@ function signsOff(kind: BlockKind, before: BlockKind | undefined, next: BlockKin
 	return kind === 'byline' && before === 'paragraph' && next !== 'paragraph';
 }
 
-/** The byline as the model has it. */
-export function bylineEntity(match: BylineMatch): BylineEntity {
+/** The byline as the model has it, its offsets counted from `by` units before. */
+export function bylineEntity(match: BylineMatch, by = 0): BylineEntity {
 	const date = match.opening?.date;
 	const people: BylinePerson[] = [];
 	for (const group of match.groups) {
 		const role = group.role?.text ?? group.suffix?.text ?? '作者';
 		const employer = group.employer?.text;
-		for (const { name, start, end } of group.people) people.push({ name, span: { start, end }, role, employer });
+		for (const { name, start, end } of group.people) people.push({ name, span: { start: by + start, end: by + end }, role, employer });
 	}
 	return {
 		kind: 'byline',
-		span: { start: match.start, end: match.end },
+		span: { start: by + match.start, end: by + match.end },
 		role: match.role,
 		agency: match.agency,
 		place: match.opening?.place?.text,
-		date: date && { kind: 'date', span: { start: date.start, end: date.end }, expression: date.expression },
+		date: date && { kind: 'date', span: { start: by + date.start, end: by + date.end }, expression: date.expression },
 		people,
 	};
 }

@@ -11,8 +11,9 @@ export interface LatticeInput extends Buffers {
 	readonly model: WordModel;
 	/** Whether stems of places count, and are looked for when they are first asked for: see `stems.ts`. */
 	stems: 'none' | 'unread' | 'read';
-	/** How many `hints` there are. */
+	/** How many `hints` and `endings` there are. */
 	hinted: number;
+	ended: number;
 	/** Names that the page knows, where their characters stand. */
 	readonly known: KnownNames | undefined;
 }
@@ -29,6 +30,8 @@ interface Buffers {
 	readonly marks: Uint32Array;
 	/** Where posts, nouns of persons and words of naming may begin, in order. */
 	readonly hints: Int32Array;
+	/** Where what places end with may begin, in order. */
+	readonly endings: Int32Array;
 	/** The word that each unit makes with the one behind it (see `WordModel.pair`), in the clauses that were read. */
 	readonly pairs: Uint32Array;
 	/** Signs found before: how much each offset says that a name begins there (0 as a rule). */
@@ -56,7 +59,7 @@ export const unread = 2;
 /** The input of a text of which nothing is known; `lookAt` comes next. */
 export function blankInput(text: string, known?: KnownNames): LatticeInput {
 	const size = text.length + beyond;
-	const { units, marks, hints, pairs, opens, titleAt, closes, closed, behind, boundary, names, words } = lend(size);
+	const { units, marks, hints, endings, pairs, opens, titleAt, closes, closed, behind, boundary, names, words } = lend(size);
 	opens.fill(0, 0, size);
 	titleAt.fill(0, 0, size);
 	closes.fill(0, 0, size);
@@ -64,14 +67,15 @@ export function blankInput(text: string, known?: KnownNames): LatticeInput {
 	names.kind.fill(0, 0, size);
 	behind.fill(unasked, 0, size);
 	boundary.fill(unread, 0, size);
-	return { text, model: wordModel(), stems: 'none', hinted: 0, known, units, marks, hints, pairs, opens, titleAt, closes, closed, behind, boundary, names, words };
+	return { text, model: wordModel(), stems: 'none', hinted: 0, ended: 0, known, units, marks, hints, endings, pairs, opens, titleAt, closes, closed, behind, boundary, names, words };
 }
 
 /** Looks up the units of a stretch. Behind it nothing is seen. */
 export function lookAt(input: LatticeInput, from: number, to: number): void {
-	const { text, units, marks, hints } = input;
+	const { text, units, marks, hints, endings } = input;
 	const table = nameMarks();
 	let count = 0;
+	let ended = 0;
 	let before = 0;
 	for (let at = from; at < to; at++) {
 		const code = text.charCodeAt(at);
@@ -86,15 +90,17 @@ export function lookAt(input: LatticeInput, from: number, to: number): void {
 			// A post or a noun of persons has two characters at least.
 			if (((marked & mark.postSecond && before & mark.post) || (marked & mark.roleSecond && before & mark.role)) && hints[count - 1] !== at - 1) hints[count++] = at - 1;
 			if (marked & mark.naming) hints[count++] = at;
+			if (marked & (mark.placeEnding | mark.placeWord)) endings[ended++] = at;
 		}
 		before = marked;
 	}
 	input.hinted = count;
+	input.ended = ended;
 	units.fill(0, to, to + beyond);
 	marks.fill(0, to, to + beyond);
 }
 
-const hinting = mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming;
+const hinting = mark.placeEnding | mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming;
 
 /** So many units behind the end of a text are looked at, and hold nothing. */
 const beyond = 16;
@@ -115,6 +121,7 @@ function buffersOf(size: number): Buffers {
 		units: new Uint16Array(size),
 		marks: new Uint32Array(size),
 		hints: new Int32Array(size),
+		endings: new Int32Array(size),
 		pairs: new Uint32Array(size),
 		opens: new Uint8Array(size),
 		titleAt: new Uint8Array(size),

@@ -25,7 +25,7 @@ let counts = new Int32Array(1 << 10);
 let size = 1 << 10;
 
 function findStems(input: LatticeInput): void {
-	const { text, units, marks } = input;
+	const { text, units, marks, endings, ended } = input;
 	const { length } = text;
 	size = 1 << 10;
 	while (size < 2 * length) size *= 2;
@@ -36,9 +36,10 @@ function findStems(input: LatticeInput): void {
 		keys.fill(0, 0, size);
 		counts.fill(0, 0, size);
 	}
-	for (let at = 2; at < length; at++) {
+	for (let i = 0; i < ended; i++) {
+		const at = endings[i] as number;
 		const marked = marks[at] as number;
-		if (!(marked & (mark.placeEnding | mark.placeWord)) || !((marks[at - 1] as number) & (marks[at - 2] as number) & mark.han)) continue;
+		if (at < 2 || !((marks[at - 1] as number) & (marks[at - 2] as number) & mark.han)) continue;
 		const isPlace = marked & mark.placeSign || (marked & mark.placeEnding && placeEndings.endOf(text, at) > 0);
 		const isTown = marked & mark.placeWordSign || (marked & mark.placeWord && placeWords.endOf(text, at) > 0);
 		if (!isPlace && !isTown) continue;
