@@ -10,7 +10,10 @@ const units = ['（', '“', '’', '》', '“（《【', '主任', '县长王�
 const base = 3000;
 
 function judged(unit: string, length: number): number {
-	const text = unit.repeat(Math.ceil(length / unit.length));
+	return judgedText(unit.repeat(Math.ceil(length / unit.length)));
+}
+
+function judgedText(text: string): number {
 	const start = performance.now();
 	placedFindings(analyze({ text, settings: defaults }));
 	return performance.now() - start;
@@ -23,5 +26,20 @@ for (const unit of units) {
 		const long = judged(unit, 4 * base);
 		// Sixteen would be the square; a few milliseconds either way are the machine's.
 		assert.ok(long < 9 * short + 60, `${short.toFixed(0)} ms, then ${long.toFixed(0)} ms`);
+	});
+}
+
+/** Lists of people: what compares each with each shows at some length only. */
+const lists: readonly (readonly [what: string, list: (count: number) => string])[] = [
+	['one official', (count) => '市长程小禾、'.repeat(count)],
+	['names that differ in one character', (count) => Array.from({ length: count }, (_, i) => `程小${String.fromCharCode(0x4e00 + i)}`).join('\n')],
+];
+
+for (const [what, list] of lists) {
+	test(`four times as many of ${what} take about four times as long`, () => {
+		judgedText(list(2000));
+		const short = judgedText(list(2000));
+		const long = judgedText(list(8000));
+		assert.ok(long < 9 * short + 200, `${short.toFixed(0)} ms, then ${long.toFixed(0)} ms`);
 	});
 }

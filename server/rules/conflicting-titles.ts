@@ -32,24 +32,27 @@ export const conflictingTitles: ArticleRule & TwinRule = {
 	about: 'official',
 	suspects: namesTwice,
 	*check(article) {
-		const holdings = holdingsOf(article);
 		const told = new Set<string>();
-		for (const later of holdings) {
-			const earlier = holdings.find((one) => one === later || contradicts(one, later));
-			if (!earlier || earlier === later || told.has(later.name)) continue;
+		const before = new Map<string, Holding>();
+		for (const later of holdingsOf(article)) {
+			const earlier = before.get(sideOf(later, otherSide(later)));
+			addFirst(before, later);
+			if (!earlier || told.has(later.name)) continue;
 			told.add(later.name);
 			yield { ...faultOf(earlier, later), related: [{ span: earlier.span, message: elsewhere(earlier) }] };
 		}
 	},
 	keys: (article) => holdingsOf(article).map(({ key }) => key),
 	*compare(earlierStory, laterStory) {
-		const before = holdingsOf(earlierStory);
-		const after = holdingsOf(laterStory);
 		const told = new Set<string>();
+		const before = new Map<string, Holding>();
+		for (const holding of holdingsOf(earlierStory)) addFirst(before, holding);
+		const after = holdingsOf(laterStory);
+		const ranked = new Set(after.map((one) => rankedName(one, one.rank)));
 		for (const later of after) {
-			const earlier = before.find((one) => contradicts(one, later));
+			const earlier = before.get(sideOf(later, otherSide(later)));
 			// A story that gives him the other title, too, has been told of that already.
-			if (!earlier || told.has(later.name) || after.some((one) => one.name === later.name && one.stem === later.stem && one.rank === earlier.rank)) continue;
+			if (!earlier || told.has(later.name) || ranked.has(rankedName(later, earlier.rank))) continue;
 			told.add(later.name);
 			yield { ...faultOf(earlier, later), twins: [{ span: earlier.span, message: elsewhere(earlier) }] };
 		}
@@ -99,8 +102,26 @@ function rankOf(post: string): string {
 	return '';
 }
 
-function contradicts(a: Holding, b: Holding): boolean {
-	return a.key === b.key && a.name === b.name && a.stem === b.stem && (a.rank === '') !== (b.rank === '') && a.organization === b.organization;
+type Side = 'chief' | 'deputy';
+
+/** Titles contradict where they differ in nothing but this. */
+function otherSide({ rank }: Holding): Side {
+	return rank === '' ? 'deputy' : 'chief';
+}
+
+/** One person as chief or deputy of one organ: looked up, because a list of thousands of officials must not be compared each with each. */
+function sideOf({ name, stem, organization = '' }: Holding, side: Side): string {
+	return `${name}\n${stem}\n${organization}\n${side}`;
+}
+
+/** Of several mentions that say the same the first one is shown. */
+function addFirst(firsts: Map<string, Holding>, holding: Holding): void {
+	const side = sideOf(holding, holding.rank === '' ? 'chief' : 'deputy');
+	if (!firsts.has(side)) firsts.set(side, holding);
+}
+
+function rankedName({ name, stem }: Holding, rank: string): string {
+	return `${name}\n${stem}\n${rank}`;
 }
 
 function elsewhere({ title, name }: Holding) {

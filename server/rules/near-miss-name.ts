@@ -4,6 +4,7 @@ import type { Article } from '../model/article';
 import type { Entity, PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
+import { countWhile } from '../text/bisect';
 import { isHan } from '../text/characters';
 
 /**
@@ -23,14 +24,15 @@ export const nearMissName: ArticleRule = {
 		const mentions = mentionsOf(article.entities);
 		if (!mentions) return;
 		const { text } = article.draft.logical;
+		const persons = plainPersons(article.entities);
 		for (const [name, places] of mentions) {
 			if (places.length < enough) {
-				yield* againstSpeakers(article, places[0] as PersonEntity);
+				yield* againstSpeakers(article, places[0] as PersonEntity, persons);
 				continue;
 			}
 			const spans = places.map((place) => place.span);
-			for (const { span, name: other } of strays(text, name, article.entities)) {
-				if ((mentions.get(other)?.length ?? 0) > 1 || occurrences(text, other) > 1 || isListed(text, span, spans) || hasOtherTitle(article, name, span)) continue;
+			for (const { span, name: other } of strays(text, name, persons)) {
+				if ((mentions.get(other)?.length ?? 0) > 1 || standsTwice(text, other) || isListed(text, span, spans) || hasOtherTitle(article, name, span)) continue;
 				yield fault(span, { name, other, first: (places[0] as PersonEntity).span });
 			}
 		}
@@ -38,11 +40,15 @@ export const nearMissName: ArticleRule = {
 };
 
 /** `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced, and the name that goes on to speak is the story's own. */
-function* againstSpeakers(article: Article, { name, span }: PersonEntity): Generator<Fault> {
+function* againstSpeakers(article: Article, { name, span }: PersonEntity, persons: readonly PersonEntity[]): Generator<Fault> {
 	const { text } = article.draft.logical;
-	if (occurrences(text, name) > 1) return;
+	if (standsTwice(text, name)) return;
 	const spoken = new Map<string, Span[]>();
-	for (const stray of strays(text, name, article.entities)) spoken.set(stray.name, [...(spoken.get(stray.name) ?? []), stray.span]);
+	for (const stray of strays(text, name, persons)) {
+		const spans = spoken.get(stray.name);
+		if (spans) spans.push(stray.span);
+		else spoken.set(stray.name, [stray.span]);
+	}
 	for (const [other, spans] of spoken) {
 		if (spans.length < enough || article.entities.filter((one) => one.kind === 'person' && one.name === other).length >= enough || isListed(text, span, spans)) continue;
 		if (!hasOtherTitle(article, other, span)) yield fault(span, { name: other, other: name, first: spans[0] as Span });
@@ -52,12 +58,18 @@ function* againstSpeakers(article: Article, { name, span }: PersonEntity): Gener
 /** A name is the story's own when it is written so often. */
 const enough = 2;
 
+/** Who has more people of the story written so nearly as his own name is one of a family, or of a list. */
+const mostAlike = 8;
+
+/** A story of more people is a list of winners or members: names are alike there, and each compared with each would take seconds. */
+const mostNames = 300;
+
 /** Names of two to four Han characters; of four, those with a surname of two. */
 function isPlain(name: string): boolean {
 	return name.length >= 2 && name.length <= 4 && (name.length < 4 || surnameLength(name) === 2) && [...name].every((character) => isHan(character.charCodeAt(0)));
 }
 
-/** The mentions of each name; undefined where no name stands twice, as in most stories. */
+/** The mentions of each name; undefined where no name stands twice, as in most stories, and where there are too many. */
 function mentionsOf(entities: readonly Entity[]): Map<string, PersonEntity[]> | undefined {
 	const mentions = new Map<string, PersonEntity[]>();
 	let isAnyEnough = false;
@@ -67,21 +79,40 @@ function mentionsOf(entities: readonly Entity[]): Map<string, PersonEntity[]> | 
 		if (!list) mentions.set(entity.name, [entity]);
 		else if (list.push(entity) >= enough) isAnyEnough = true;
 	}
-	return isAnyEnough ? mentions : undefined;
+	return isAnyEnough && mentions.size <= mostNames ? mentions : undefined;
 }
 
+function plainPersons(entities: readonly Entity[]): PersonEntity[] {
+	const persons: PersonEntity[] = [];
+	for (const entity of entities) if (entity.kind === 'person' && isPlain(entity.name)) persons.push(entity);
+	return persons;
+}
+
+/** The first of the persons that a stretch overlaps. They are in order, and a name with blanks in it is no longer than `longestName`. */
+function personOver(persons: readonly PersonEntity[], span: Span): PersonEntity | undefined {
+	for (let i = countWhile(persons.length, (index) => (persons[index] as PersonEntity).span.start <= span.start - longestName); i < persons.length && (persons[i] as PersonEntity).span.start < span.end; i++) {
+		if (overlaps((persons[i] as PersonEntity).span, span)) return persons[i];
+	}
+	return undefined;
+}
+
+const longestName = 16;
+
 /** Stretches that differ from a name in one character of the given name, and are a mention of a person or speak. */
-function* strays(text: string, name: string, entities: readonly Entity[]): Generator<{ readonly span: Span; readonly name: string }> {
+function* strays(text: string, name: string, persons: readonly PersonEntity[]): Generator<{ readonly span: Span; readonly name: string }> {
 	const own = surnameLength(name);
 	const surname = name.slice(0, own);
+	const others = new Set<string>();
 	for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
 		const other = text.slice(at, at + name.length);
 		if (other.length < name.length || [...other].filter((sign, i) => sign !== name[i]).length !== 1 || !isPlain(other)) continue;
 		const span = { start: at, end: at + name.length };
-		const person = entities.find((one) => one.kind === 'person' && overlaps(one.span, span) && isPlain(one.name));
+		const person = personOver(persons, span);
 		// In a name of two characters another second one makes another person: unless he speaks without ever having been introduced.
 		if (name.length === 2 && (forms.includes(other[1] as string) || !startsClause(text, at) || !speechVerbs.longest(text, span.end))) continue;
-		if (person ? person.span.start === span.start && person.span.end === span.end : startsClause(text, at) && speechVerbs.longest(text, span.end)) yield { span, name: other };
+		if (person ? person.span.start !== span.start || person.span.end !== span.end : !startsClause(text, at) || !speechVerbs.longest(text, span.end)) continue;
+		if (others.add(other).size > mostAlike) return;
+		yield { span, name: other };
 	}
 }
 
@@ -120,10 +151,9 @@ function hasOtherTitle(article: Article, name: string, span: Span): boolean {
 	return own !== undefined && titles.size > 0 && !titles.has(own);
 }
 
-function occurrences(text: string, word: string): number {
-	let count = 0;
-	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
-	return count;
+function standsTwice(text: string, word: string): boolean {
+	const first = text.indexOf(word);
+	return first >= 0 && text.includes(word, first + word.length);
 }
 
 function fault(span: Span, { name, other, first }: { readonly name: string; readonly other: string; readonly first: Span }): Fault {

@@ -1,5 +1,6 @@
 import { employerEndings, officeEndings } from '../../lexicon/byline-words';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../../text/characters';
+import { indexWithin } from '../../text/find';
 import { plain, rolesOf } from './byline-form';
 import { type NameSpan, paddedName } from './byline-names';
 import { type BylineGroup, type Phrase, scanPeople } from './byline-people';
@@ -40,8 +41,8 @@ function groupsOf(text: string, at: number, to: number): readonly BylineGroup[] 
 	const padded = word > at && word - at <= 3 ? paddedName(text, at, to) : undefined;
 	if (padded?.end === to) return [groupOf(undefined, padded)];
 	if (word > at && !isSpace(text.charCodeAt(word - 1))) return undefined;
-	const others = text.indexOf('等', word + 2);
-	const last = others > 0 && others < to ? others : to;
+	const others = indexWithin(text, '等', word + 2, to);
+	const last = others > 0 ? others : to;
 	if (last - word < 2 || last - word > longestPen) return undefined;
 	const name = { start: word, end: last, name: text.slice(word, last) };
 	const before = trimEnd(text, at, word);

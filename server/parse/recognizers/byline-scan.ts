@@ -2,6 +2,7 @@ import { agencies, anonymous, mediaEndings, pictureSources, suffixRoles } from '
 import { surnameAt } from '../../lexicon/surnames';
 import type { BylineRole } from '../../model/entity';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../../text/characters';
+import { indexWithin, lastIndexWithin } from '../../text/find';
 import { agencyOf, type BylineForm, bracketed, closeOf, isByline, isPictureCredit, isReportAt, longestBracket, messageRubric, namesDesk, needsSurnames, plain, reportAt, rolesOf } from './byline-form';
 import { hasSurname } from './byline-names';
 import { officeBeforeNames } from './byline-offices';
@@ -144,7 +145,7 @@ const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
 /** Where the bracket opens in which a line says whence it was sent: `（本报北京今日电）`. */
 function sentFrom(text: string, start: number, end: number): number | undefined {
 	if (!'）)'.includes(text[end - 1] as string)) return undefined;
-	const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));
+	const open = Math.max(lastIndexWithin(text, '（', start, end), lastIndexWithin(text, '(', start, end));
 	return open > start && openingAt(text, skipSpaces(text, open + 1, end), end - 1)?.end === end - 1 ? open : undefined;
 }
 
@@ -277,7 +278,7 @@ function openerBefore(text: string, start: number, end: number, least: number): 
 function takenFrom(text: string, from: number, stop: number): number {
 	if (text[from] === '据') return stop - from <= 16 && (text.startsWith('报道', stop - 2) || text.startsWith('网站', stop - 2) || endsAsMedium(text, from + 1, stop)) ? stop : from;
 	if (!['摘自', '选自', '转自', '原载'].some((word) => text.startsWith(word, from))) return from;
-	const close = text[from + 2] === '《' ? text.indexOf('》', from + 3) + 1 : wordEnd(text, from + 2, stop);
+	const close = text[from + 2] === '《' ? indexWithin(text, '》', from + 3, stop) + 1 : wordEnd(text, from + 2, stop);
 	return close > from + 2 && close <= stop ? close : from;
 }
 

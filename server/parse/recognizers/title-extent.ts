@@ -2,6 +2,7 @@ import { conjunctions, levels, stops } from '../../lexicon/organs';
 import { modifiers, sharing } from '../../lexicon/posts';
 import type { Title } from '../../model/entity';
 import { isDigit, isHan, isLatin } from '../../text/characters';
+import { lastIndexWithin } from '../../text/find';
 import type { LatticeInput } from './lattice-input';
 import { isBoundary } from './name-lattice';
 import type { PostMention } from './title-posts';
@@ -53,8 +54,8 @@ function organizationStart({ input, floor }: Limits, from: number): number {
 		if (!isHan(before)) {
 			const opener = closing.get(text[at - 1] as string);
 			if (opener) {
-				const open = text.lastIndexOf(opener, at - 2);
-				if (open <= floor || at - open > longestBracket || (opener !== '《' && !isHan(text.charCodeAt(open - 1)) && !(opener === '“' && isShip(text[at] as string)))) break;
+				const open = lastIndexWithin(text, opener, Math.max(floor + 1, at - longestBracket), at - 1);
+				if (open < 0 || (opener !== '《' && !isHan(text.charCodeAt(open - 1)) && !(opener === '“' && isShip(text[at] as string)))) break;
 				at = open;
 				continue;
 			}
