@@ -116,6 +116,8 @@ describe('署名行、摄影署名、文末署名', () => {
 		`⟦line:市第二医院骨科主任医师 ⟦p:王强⟧⟧\n\n${sentence}`,
 		`⟦line:县文化馆　⟦p:王小满⟧（教师）⟧\n\n${sentence}`,
 		`⟦line:口述／⟦p:王小满⟧ 整理／本报记者 ⟦p:李明⟧⟧\n\n${sentence}`,
+		`⟦line:本报记者 ⟦p:王小满⟧ ⟦p:李明⟧ 杭州报道⟧\n\n${sentence}`,
+		`⟦line:本报记者 ⟦p:王小满⟧ 松嫩报道⟧\n\n${sentence}`,
 		`⟦line:文/⟦p:王小满⟧ 图/受访企业⟧\n\n${sentence}`,
 		`${sentence}\n\n⟦tail:山阳县读者　⟦p:李小满⟧⟧`,
 	])

@@ -1,7 +1,11 @@
 import { employerEndings, officeEndings } from '../../lexicon/byline-words';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../../text/characters';
+<<<<<<< HEAD
 import { indexWithin } from '../../text/find';
 import { plain, rolesOf } from './byline-form';
+=======
+import { namesDesk, plain, rolesOf } from './byline-form';
+>>>>>>> w-tails
 import { type NameSpan, paddedName } from './byline-names';
 import { type BylineGroup, type Phrase, scanPeople } from './byline-people';
 import type { BylineMatch } from './byline-scan';
@@ -25,7 +29,8 @@ export function authorLine(text: string, start: number, end: number): BylineMatc
 		at = skipSpaces(text, at + 1, to);
 		to = trimEnd(text, at, to - 1);
 	}
-	const groups = groupsOf(text, at, to);
+	// 本版责编：甲某 is a note on the page.
+	const groups = namesDesk(text, at, to) ? undefined : groupsOf(text, at, to);
 	if (!groups) return undefined;
 	const form = bracketed ? { ...plain, open: from, close: stop - 1 } : plain;
 	return { start: from, end: stop, role: bracketed ? 'tail' : 'line', opening: undefined, agency: undefined, groups, form, evidence: rolesOf(groups).length > 0 ? 'role' : 'pen' };

@@ -1,5 +1,6 @@
 import { afterName, agencies, desk, eitherRoles, employerEndings, mediaRoles, notNames, prefixRoles, suffixRoles, unnamedSources } from '../../lexicon/byline-words';
 import { surnameAt } from '../../lexicon/surnames';
+import { noun, wordModel } from '../../lexicon/words';
 import { isHan, isLineEnd, isSpace, trimEnd } from '../../text/characters';
 import { signSet } from '../../text/signs';
 import { bareName, type Closing, characterOffsets, hasSurname, isInterpunct, isNameUnit, type NameSpan, paddedName, splitNames } from './byline-names';
@@ -223,7 +224,12 @@ function isTold(role: string): boolean {
 function reportedFrom(text: string, at: number, end: number): Phrase | undefined {
 	const stop = wordEnd(text, at, Math.min(end, at + 8));
 	const place = stop - 2;
-	if (place - at < 2 || text[place] !== '报' || surnameAt(text, at, stop)?.value !== undefined || !['报道', '报导'].includes(text.slice(place, stop))) return undefined;
+	if (place - at < 2 || text[place] !== '报' || !['报道', '报导'].includes(text.slice(place, stop))) return undefined;
+	// 竹青摄影报道
+	if (eitherRoles.startOf(text, place) > at) return undefined;
+	// 王强报道 is a name, 杭州报道 and 北京报道 are places: nouns of the dictionary, or without a usual surname.
+	const surname = surnameAt(text, at, stop)?.value;
+	if ((surname === 'common' || surname === 'regular') && !(place - at === 2 && wordModel().pair(text.charCodeAt(at), text.charCodeAt(at + 1)) & noun)) return undefined;
 	return phrase(text, at, stop);
 }
 
