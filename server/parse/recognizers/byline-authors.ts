@@ -1,11 +1,7 @@
 import { employerEndings, officeEndings } from '../../lexicon/byline-words';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../../text/characters';
-<<<<<<< HEAD
 import { indexWithin } from '../../text/find';
-import { plain, rolesOf } from './byline-form';
-=======
 import { namesDesk, plain, rolesOf } from './byline-form';
->>>>>>> w-tails
 import { type NameSpan, paddedName } from './byline-names';
 import { type BylineGroup, type Phrase, scanPeople } from './byline-people';
 import type { BylineMatch } from './byline-scan';
