@@ -96,9 +96,9 @@ export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 		if (((openings[first >> 5] as number) >>> (first & 31)) & 1) {
 			const shard = shards[first & 0xff] as ShardIndex;
 			for (let entry = ((shard.seconds[(second & 0xff) >> 5] as number) >>> (second & 31)) & 1 ? shard.names.get(pairKey(first, second)) : undefined; entry; entry = entry.next) {
-				if (!standsAt(text, entry.name, at)) continue;
+				if (!standsAt(text, entry.known.name, at)) continue;
 				starts.push(at);
-				names.push(entry);
+				names.push(entry.known);
 			}
 		}
 		first = second;
@@ -112,8 +112,9 @@ function standsAt(text: string, name: string, at: number): boolean {
 	return true;
 }
 
-/** A name, and the next longer one that begins with the same two units. */
-interface Entry extends KnownName {
+/** A name, and the next longer one that begins with the same two units: a draft that mentions the one is told nothing of the other. */
+interface Entry {
+	readonly known: KnownName;
 	next: Entry | undefined;
 }
 
@@ -141,8 +142,8 @@ const indexOfShard = keptWith((shard: Shard): ShardIndex => {
 		seconds[low >> 5] = (seconds[low >> 5] as number) | (1 << (low & 31));
 		const key = pairKey(first, second);
 		const shorter = names.get(key);
-		const entry: Entry = { name, standing, next: undefined };
-		if (shorter && shorter.name.length < name.length) insert(shorter, entry);
+		const entry: Entry = { known: { name, standing }, next: undefined };
+		if (shorter && shorter.known.name.length < name.length) insert(shorter, entry);
 		else {
 			entry.next = shorter;
 			names.set(key, entry);
@@ -154,7 +155,7 @@ const indexOfShard = keptWith((shard: Shard): ShardIndex => {
 /** Puts a name behind the shorter ones of its list. */
 function insert(head: Entry, entry: Entry): void {
 	let before = head;
-	while (before.next && before.next.name.length < entry.name.length) before = before.next;
+	while (before.next && before.next.known.name.length < entry.known.name.length) before = before.next;
 	entry.next = before.next;
 	before.next = entry;
 }
