@@ -1,12 +1,8 @@
 import { employerEndings, officeEndings } from '../../lexicon/byline-words';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../../text/characters';
-<<<<<<< HEAD
 import { indexWithin } from '../../text/find';
-import { plain, rolesOf } from './byline-form';
-=======
 import { namesDesk, plain, rolesOf } from './byline-form';
->>>>>>> w-tails
-import { type NameSpan, paddedName } from './byline-names';
+import { hasSurname, type NameSpan, paddedName } from './byline-names';
 import { type BylineGroup, type Phrase, scanPeople } from './byline-people';
 import type { BylineMatch } from './byline-scan';
 
@@ -38,7 +34,9 @@ export function authorLine(text: string, start: number, end: number): BylineMatc
 
 function groupsOf(text: string, at: number, to: number): readonly BylineGroup[] | undefined {
 	const scan = scanPeople(text, at, to, 'closed');
-	if (scan.end === to && scan.groups.some(({ people }) => people.length > 0)) return scan.groups;
+	// 城西新村 in `城西新村　甲某` is no second author: several names have surnames, one may be a pen name.
+	const people = scan.groups.flatMap((group) => group.people);
+	if (scan.end === to && people.length > 0 && (people.length === 1 || people.every((person) => hasSurname(text, person)))) return scan.groups;
 	if (isOrgan(text, at, to)) return [];
 	// `城西新村　甲某`, `某镇　甲某等十七户村民`: the last word is the name, whatever stands before it.
 	let word = to;
