@@ -153,7 +153,7 @@ test('what a block holds that the page shows to be a byline, and what signs belo
 			at = span.end + 1;
 			return { kind, span, first: 0, last: 0 };
 		});
-		return recognizeBylines({ kind: 'article', text, blocks }).map(({ role, people }) => `${role}|${people.map(({ name }) => name).join('、')}`);
+		return recognizeBylines({ kind: 'article', text, blocks }, []).map(({ role, people }) => `${role}|${people.map(({ name }) => name).join('、')}`);
 	};
 	assert.deepEqual(
 		read([
