@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyze } from '../server/check/update';
+import type { BlockKind } from '../server/model/block';
 import type { BylineEntity } from '../server/model/entity';
 import { defaults } from '../server/model/settings';
+import { recognizeBylines } from '../server/parse/recognizers/byline';
 import { mark, unmark } from './support/marks';
 
 /** The copy is one story under a headline; its bylines are marked with their roles, and in them their people. */
@@ -119,7 +121,6 @@ describe('署名行、摄影署名、文末署名', () => {
 		`⟦line:本报记者 ⟦p:王小满⟧ ⟦p:李明⟧ 杭州报道⟧\n\n${sentence}`,
 		`⟦line:本报记者 ⟦p:王小满⟧ 松嫩报道⟧\n\n${sentence}`,
 		`⟦line:文/⟦p:王小满⟧ 图/受访企业⟧\n\n${sentence}`,
-		`${sentence}\n\n⟦tail:山阳县读者　⟦p:李小满⟧⟧`,
 	])
 		test(copy, () => check(copy));
 });
@@ -141,6 +142,72 @@ describe('no byline', () => {
 		`${sentence}\n\n责任编辑：李小满`,
 	])
 		test(copy, () => check(copy));
+});
+
+test('what a block holds that the page shows to be a byline, and what signs below text', () => {
+	const read = (lines: readonly (readonly [kind: BlockKind, line: string])[]) => {
+		const text = lines.map(([, line]) => line).join('\n');
+		let at = 0;
+		const blocks = lines.map(([kind, line]) => {
+			const span = { start: at, end: at + line.length };
+			at = span.end + 1;
+			return { kind, span, first: 0, last: 0 };
+		});
+		return recognizeBylines({ kind: 'article', text, blocks }, []).map(({ role, people }) => `${role}|${people.map(({ name }) => name).join('、')}`);
+	};
+	assert.deepEqual(
+		read([
+			['headline', '渡口'],
+			['byline', '木华'],
+			['paragraph', sentence],
+		]),
+		['line|木华'],
+	);
+	assert.deepEqual(
+		read([
+			['headline', '渡口'],
+			['byline', '司徒雁（江城）'],
+			['paragraph', sentence],
+		]),
+		['line|司徒雁'],
+	);
+	assert.deepEqual(
+		read([
+			['headline', '公报'],
+			['byline', '某县统计局'],
+			['paragraph', sentence],
+		]),
+		['line|'],
+	);
+	assert.deepEqual(
+		read([
+			['paragraph', sentence],
+			['byline', '城西新村　李小满'],
+		]),
+		['tail|李小满'],
+	);
+	assert.deepEqual(
+		read([
+			['paragraph', sentence],
+			['byline', '河店镇　李小满等十七户村民'],
+		]),
+		['tail|李小满'],
+	);
+	assert.deepEqual(
+		read([
+			['paragraph', sentence],
+			['byline', '山阳县读者　李小满'],
+			['paragraph', sentence],
+		]),
+		['tail|李小满'],
+	);
+	assert.deepEqual(
+		read([
+			['paragraph', sentence],
+			['byline', '本版责编：李小满 王强'],
+		]),
+		[],
+	);
 });
 
 test('employers and roles are kept as written', () => {

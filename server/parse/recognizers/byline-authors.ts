@@ -34,7 +34,9 @@ export function authorLine(text: string, start: number, end: number): BylineMatc
 
 function groupsOf(text: string, at: number, to: number): readonly BylineGroup[] | undefined {
 	const scan = scanPeople(text, at, to, 'closed');
-	if (scan.end === to && scan.groups.some(({ people }) => people.length > 0)) return scan.groups;
+	// 城西新村 in `城西新村　甲某` is no second author: several names have surnames, one may be a pen name.
+	const people = scan.groups.flatMap((group) => group.people);
+	if (scan.end === to && people.length > 0 && (people.length === 1 || people.every((person) => hasSurname(text, person)))) return scan.groups;
 	if (isOrgan(text, at, to)) return [];
 	// `城西新村　甲某`, `某镇　甲某等十七户村民`: the last word is the name, whatever stands before it.
 	let word = to;
