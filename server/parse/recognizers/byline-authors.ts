@@ -2,7 +2,7 @@ import { employerEndings, officeEndings } from '../../lexicon/byline-words';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../../text/characters';
 import { indexWithin } from '../../text/find';
 import { namesDesk, plain, rolesOf } from './byline-form';
-import { type NameSpan, paddedName } from './byline-names';
+import { hasSurname, type NameSpan, paddedName } from './byline-names';
 import { type BylineGroup, type Phrase, scanPeople } from './byline-people';
 import type { BylineMatch } from './byline-scan';
 
