@@ -3,6 +3,8 @@ import type { BorderRule, PageFault } from '../model/rule';
 import { realigned } from './alignment';
 import type { Layer } from './layer';
 
+const none: readonly never[] = [];
+
 /** The faults that a rule finds at the borders of sections: an edit asks about those between sections that it changed, and the one before them. */
 export function borderLayer(rule: BorderRule): Layer {
 	let faults: readonly (PageFault | undefined)[] = [];
@@ -24,7 +26,7 @@ export function borderLayer(rule: BorderRule): Layer {
 		},
 		faultsOf(section) {
 			const fault = faults[section];
-			return fault ? [fault] : [];
+			return fault ? [fault] : none;
 		},
 	};
 }

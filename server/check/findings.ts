@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../model/finding';
 import type { Page } from '../model/page';
 import type { Fault, Rule, RuleContext, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
-import { bySpan } from '../model/span';
+import { sortBySpan } from '../model/span';
 import { readDates } from '../parse/readings';
 import { rules as allRules } from '../rules/index';
 import { keptWith } from '../text/kept';
@@ -13,7 +13,7 @@ import { borderLayer } from './borders';
 import { isSameIssue } from './issue-date';
 import type { Course, Layer } from './layer';
 import { pageLayer } from './page-faults';
-import { type Roster, rosterOf, severityOf } from './roster';
+import { type Post, type Roster, rosterOf, severityOf } from './roster';
 import { twinLayer } from './twins';
 
 /**
@@ -39,10 +39,9 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, log: (me
 
 /** What findings were made under: as long as settings and issue date are the same objects or equal, they hold. */
 interface Checked {
-	readonly settings: Settings;
+	readonly settings: Settings | undefined;
 	readonly issueDate: IssueDate | undefined;
 	readonly rules: readonly Rule[];
-	readonly findings: unknown;
 }
 
 /** What was found on the page of a lineage that was asked about last. */
@@ -63,7 +62,17 @@ interface Held {
 }
 
 const asked = new WeakMap<object, Asked>();
-const checkOf = keptWith((_: Article): { last?: Checked & { readonly findings: readonly Finding[] } } => ({}));
+/** What was found in an article by itself, and under what it was. */
+interface OwnFindings {
+	settings: Settings | undefined;
+	issueDate: IssueDate | undefined;
+	rules: readonly Rule[];
+	findings: readonly Finding[] | undefined;
+}
+
+const ownFindings = keptWith((_: Article): OwnFindings => ({ settings: undefined, issueDate: undefined, rules: none, findings: undefined }));
+
+const none: readonly never[] = [];
 
 function holds(last: Checked, { settings, issueDate }: Page, rules: readonly Rule[]): boolean {
 	return last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate);
@@ -99,40 +108,50 @@ function follow(held: Held, course: Course, touched: Set<number>, log: (message:
 
 function withLayers(own: readonly Finding[], section: number, layers: readonly Held[]): readonly Finding[] {
 	let list: Finding[] | undefined;
-	for (const { rule, severity, layer } of layers) {
-		for (const fault of layer?.faultsOf(section) ?? []) {
-			list ??= own.slice();
-			list.push(finding(rule, severity, fault));
-		}
+	for (let i = 0; i < layers.length; i++) {
+		const { rule, severity, layer } = layers[i] as Held;
+		const faults = layer ? layer.faultsOf(section) : none;
+		if (faults.length === 0) continue;
+		list ??= own.slice();
+		for (const fault of faults) list.push(finding(rule, severity, fault));
 	}
 	return list ? inOrder(list) : own;
 }
 
 function inOrder(list: Finding[]): Finding[] {
-	return list.sort(bySpan);
+	return sortBySpan(list);
 }
 
 function articleFindings(article: Article, page: Page, rules: readonly Rule[], roster: Roster, log: (message: string) => void): readonly Finding[] {
-	const check = checkOf(article);
-	if (check.last && holds(check.last, page, rules)) return check.last.findings;
+	const own = ownFindings(article);
+	if (own.findings && holds(own, page, rules)) return own.findings;
 	const { settings, issueDate } = page;
-	const found: Finding[] = [];
+	let found: Finding[] | undefined;
 	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
 	roster.read(article);
-	for (const post of roster.posts) {
+	const { posts } = roster;
+	for (let i = 0; i < posts.length; i++) {
+		const post = posts[i] as Post;
 		const { rule, severity } = post;
-		const before = found.length;
+		const before = found ? found.length : 0;
 		try {
 			if (!roster.wants(post)) continue;
-			for (const fault of rule.check(article, context)) found.push(finding(rule, severity, fault));
+			const faults = rule.check(article, context);
+			// Most rules have nothing to say, and say so with an empty list.
+			if (Array.isArray(faults) && faults.length === 0) continue;
+			for (const fault of faults) (found ??= []).push(finding(rule, severity, fault));
 		} catch (error) {
 			// A rule that throws costs its own findings of this article, all of them: half a list would mislead.
-			found.length = before;
+			if (found) found.length = before;
 			report(rule, error, log);
 		}
 	}
-	check.last = { settings, issueDate, rules, findings: inOrder(found) };
-	return found;
+	own.settings = settings;
+	own.issueDate = issueDate;
+	own.rules = rules;
+	// Articles without findings share one list.
+	own.findings = found ? inOrder(found) : none;
+	return own.findings;
 }
 
 function finding(rule: RuleMeta, severity: Severity, fault: Fault): Finding {

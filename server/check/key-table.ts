@@ -6,7 +6,9 @@ export interface KeyTable {
 	/** The slot of a key, or -1 where nobody holds it. A slot stays that of its key until it is released. */
 	readonly find: (key: number) => number;
 	/** Lets the holder hold the key and gives the number of the holding; -1 where it holds the key already. All keys of a holder are added one after the other. */
-	readonly add: (key: number, holder: number) => number;
+	readonly add: (key: number, holder: number, sibling?: number) => number;
+	/** The holding that was given when this one was added: the one that the holder got before it, say. */
+	readonly siblingOf: (holding: number) => number;
 	/** Ends a holding, however many hold the same key. */
 	readonly remove: (holding: number) => void;
 	/** The slot of the key that is held. */
@@ -22,9 +24,10 @@ export interface KeyTable {
 
 const none = -1;
 
-export function createKeyTable(): KeyTable {
+/** An empty table, with room for so many keys to begin with: it grows, but growing is copying. */
+export function createKeyTable(expected = 0): KeyTable {
 	/** The first slot of each bucket; a bucket's slots are chained. There are as many buckets as there is room for slots. */
-	let buckets = new Int32Array(1 << 6).fill(none);
+	let buckets = new Int32Array(1 << Math.max(6, 32 - Math.clz32(expected))).fill(none);
 	let slots = slotsFor(buckets.length);
 	let holdings = holdingsFor(buckets.length);
 
@@ -45,7 +48,7 @@ export function createKeyTable(): KeyTable {
 
 	const widenHoldings = (): void => {
 		const length = holdings.used * 2;
-		holdings = { ...holdings, holder: widened(holdings.holder, length), slot: widened(holdings.slot, length), next: widened(holdings.next, length), before: widened(holdings.before, length) };
+		holdings = { ...holdings, holder: widened(holdings.holder, length), sibling: widened(holdings.sibling, length), slot: widened(holdings.slot, length), next: widened(holdings.next, length), before: widened(holdings.before, length) };
 	};
 
 	const chain = (slot: number): void => {
@@ -71,7 +74,7 @@ export function createKeyTable(): KeyTable {
 
 	return {
 		find,
-		add(key, holder) {
+		add(key, holder, sibling = none) {
 			let slot = find(key);
 			if (slot === none) slot = slotFor(key);
 			const next = slots.first[slot] as number;
@@ -83,6 +86,7 @@ export function createKeyTable(): KeyTable {
 				holding = holdings.used++;
 			}
 			holdings.holder[holding] = holder;
+			holdings.sibling[holding] = sibling;
 			holdings.slot[holding] = slot;
 			holdings.next[holding] = next;
 			holdings.before[holding] = none;
@@ -102,6 +106,7 @@ export function createKeyTable(): KeyTable {
 			holdings.next[holding] = holdings.free;
 			holdings.free = holding;
 		},
+		siblingOf: (holding) => holdings.sibling[holding] as number,
 		slotOf: (holding) => holdings.slot[holding] as number,
 		count: (slot) => slots.count[slot] as number,
 		holders(slot) {
@@ -135,7 +140,7 @@ function slotsFor(length: number) {
 
 /** One key of one holder each, chained key by key in both directions. */
 function holdingsFor(length: number) {
-	return { holder: new Int32Array(length), slot: new Int32Array(length), next: new Int32Array(length), before: new Int32Array(length), used: 0, free: none };
+	return { holder: new Int32Array(length), sibling: new Int32Array(length), slot: new Int32Array(length), next: new Int32Array(length), before: new Int32Array(length), used: 0, free: none };
 }
 
 function widened(list: Int32Array, length: number): Int32Array<ArrayBuffer> {

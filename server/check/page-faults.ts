@@ -19,9 +19,11 @@ export function pageLayer(rule: PageRule): Layer {
 			}
 			summaries = told;
 		},
-		faultsOf: (section) => faults.get(section) ?? [],
+		faultsOf: (section) => faults.get(section) ?? none,
 	};
 }
+
+const none: readonly never[] = [];
 
 function bySection(faults: Iterable<PageFault>): Map<number, PageFault[]> {
 	const lists = new Map<number, PageFault[]>();

@@ -3,7 +3,7 @@ import type { Entity } from '../model/entity';
 import type { Severity } from '../model/finding';
 import type { ArticleRule, Rule, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
-import { entitiesOf } from '../rules/lib/entities';
+import { entitiesOf } from '../parse/entities';
 import { keptWith } from '../text/kept';
 import { type Sieve, sieveOf } from '../text/sieve';
 

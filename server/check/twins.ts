@@ -10,9 +10,9 @@ const mostHolders = 4;
 /** A section that has keys. */
 interface Entry {
 	readonly article: Article;
-	/** The holder that it is in the table of keys, and what it holds there. */
+	/** The holder that it is in the table of keys, and the last of its holdings there; each leads to the one before it. */
 	readonly holder: number;
-	readonly holdings: number[];
+	holding: number;
 	/** Where the section stands on the page. */
 	place: number;
 	/** The sections before it that are its neighbors by some key. */
@@ -33,7 +33,7 @@ interface Pair {
  * and compares again what shares one with them.
  */
 export function twinLayer(rule: TwinRule): Layer {
-	const table = createKeyTable();
+	let table = createKeyTable();
 	const entries = new Map<Article, Entry>();
 	const entryOf: Entry[] = [];
 	const free: number[] = [];
@@ -58,18 +58,24 @@ export function twinLayer(rule: TwinRule): Layer {
 				const entry = entries.get(before[place] as Article);
 				if (entry) gone.push(entry);
 			}
-			const come: (readonly [number, ArrayLike<number>])[] = [];
+			/** The keys of the sections that came, from `head` on. */
+			const come: ArrayLike<number>[] = [];
+			let keyCount = 0;
 			for (let place = head; place < articles.length - tail; place++) {
 				const keys = rule.keys(articles[place] as Article);
-				if (keys.length > 0) come.push([place, keys]);
+				come.push(keys);
+				keyCount += keys.length;
 			}
-			if (entries.size > 0) {
-				for (const { holdings } of gone) for (const holding of holdings) takeBack(table.slotOf(holding));
-				for (const [, keys] of come) for (let i = 0; i < keys.length; i++) takeBack(table.find(keys[i] as number));
+			if (entries.size === 0) table = createKeyTable(keyCount);
+			else {
+				for (const entry of gone) for (let { holding } = entry; holding >= 0; holding = table.siblingOf(holding)) takeBack(table.slotOf(holding));
+				for (const keys of come) for (let i = 0; i < keys.length; i++) takeBack(table.find(keys[i] as number));
 				for (const entry of gone) leave(entry);
 				if (moved !== 0) for (const entry of entries.values()) if (entry.place >= before.length - tail) entry.place += moved;
 			}
-			for (const [place, keys] of come) enter(place, keys, touched);
+			come.forEach((keys, i) => {
+				if (keys.length > 0) enter(head + i, keys, touched);
+			});
 			for (const slot of touched) {
 				if (table.count(slot) > 0) count(slot, 1, doubtful);
 				else table.release(slot);
@@ -80,31 +86,36 @@ export function twinLayer(rule: TwinRule): Layer {
 		},
 		faultsOf(section) {
 			const twins = entries.get(articles[section] as Article)?.twins;
-			if (!twins) return [];
+			if (!twins || twins.size === 0) return none;
 			const found: PageFault[] = [];
 			// In the order of the page: that in which they became neighbors is the order of the edits.
-			for (const { earlier, faults } of [...twins.values()].sort((a, b) => a.earlier.place - b.earlier.place)) {
+			const pairs = twins.size === 1 ? twins.values() : [...twins.values()].sort((a, b) => a.earlier.place - b.earlier.place);
+			for (const { earlier, faults } of pairs) {
 				for (const fault of faults ?? []) found.push({ ...fault, section, related: [...(fault.related ?? []), ...fault.twins.map((related) => ({ ...related, section: earlier.place }))] });
 			}
 			return found;
 		},
 	};
 
-	function leave({ article, holder, holdings }: Entry): void {
-		for (const holding of holdings) table.remove(holding);
+	function leave({ article, holder, holding: last }: Entry): void {
+		for (let holding = last; holding >= 0; ) {
+			const sibling = table.siblingOf(holding);
+			table.remove(holding);
+			holding = sibling;
+		}
 		entries.delete(article);
 		free.push(holder);
 	}
 
 	function enter(place: number, keys: ArrayLike<number>, touched: number[]): void {
 		const holder = free.pop() ?? entryOf.length;
-		const entry: Entry = { article: articles[place] as Article, holder, holdings: [], place, twins: undefined };
+		const entry: Entry = { article: articles[place] as Article, holder, holding: -1, place, twins: undefined };
 		entries.set(entry.article, entry);
 		entryOf[holder] = entry;
 		for (let i = 0; i < keys.length; i++) {
-			const holding = table.add(keys[i] as number, holder);
+			const holding = table.add(keys[i] as number, holder, entry.holding);
 			if (holding < 0) continue;
-			entry.holdings.push(holding);
+			entry.holding = holding;
 			const slot = table.slotOf(holding);
 			if (table.mark(slot, turn)) touched.push(slot);
 		}
@@ -134,6 +145,8 @@ export function twinLayer(rule: TwinRule): Layer {
 		if (pair.faults && pair.faults.length > 0) touch(later.place);
 	}
 }
+
+const none: readonly never[] = [];
 
 function pairOf(earlier: Entry, later: Entry): Pair {
 	later.twins ??= new Map();

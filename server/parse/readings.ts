@@ -1,8 +1,9 @@
 import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
-import type { DateEntity } from '../model/entity';
+import type { BylineEntity, DateEntity } from '../model/entity';
 import { keptWith } from '../text/kept';
 import { noteUnits } from '../text/unit-table';
+import { entitiesOf } from './entities';
 import { type Anchor, type PartialDay, pointReading, type Resolved, rangeReading, resolvePoint, resolveRange } from './read-date';
 
 /**
@@ -11,20 +12,20 @@ import { type Anchor, type PartialDay, pointReading, type Resolved, rangeReading
  * Rules, cards and the annotation ask for the same readings: they are kept with the article for the issue day last asked for.
  */
 export function readDates(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
-	const last = lastOf(article);
-	if (!last.readings || !isSameDay(last.issue, issue)) {
-		last.issue = issue;
+	const last = lastRead(article);
+	if (last.readings === undefined || !isSameDay(last.issue, issue)) {
 		last.readings = read(article, issue);
+		last.issue = issue;
 	}
 	return last.readings;
 }
 
-interface Kept {
+interface LastRead {
 	issue: CalendarDay | undefined;
 	readings: ReadonlyMap<DateEntity, DateReading> | undefined;
 }
 
-const lastOf = keptWith((_: Article): Kept => ({ issue: undefined, readings: undefined }));
+const lastRead = keptWith((_: Article): LastRead => ({ issue: undefined, readings: undefined }));
 
 function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {
 	return a === b || (a !== undefined && b !== undefined && a.year === b.year && a.month === b.month && a.day === b.day);
@@ -33,26 +34,27 @@ function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): bool
 const noReadings: ReadonlyMap<DateEntity, DateReading> = new Map();
 
 function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
-	if (!article.entities.some((entity) => entity.kind === 'date')) return noReadings;
+	const { bylines, dates } = entitiesOf(article);
+	if (dates.length === 0) return noReadings;
 	const readings = new Map<DateEntity, DateReading>();
 	const { text } = article.draft.logical;
-	const dateline = datelineOf(article, issue);
+	const dateline = datelineOf(bylines, issue);
+	// One anchor for all dates, set anew for each: nothing keeps it.
+	const anchor: { -readonly [K in keyof Anchor]: Anchor[K] } = { issue, dateline: undefined, before: undefined, month: undefined, ahead: false };
 	let inParagraph: PartialDay | undefined;
 	let inSentence: PartialDay | undefined;
 	let inArticle: PartialDay | undefined;
 	let last = 0;
 	let ended = -1;
-	for (const entity of article.entities) {
-		if (entity.kind !== 'date' || readings.has(entity)) continue;
+	for (const entity of dates) {
+		if (readings.has(entity)) continue;
 		const { expression, span } = entity;
 		// Back to the date before it, or to the start of the paragraph.
-		for (let i = span.start - 1; i >= last; i--) {
+		for (let i = span.start - 1; i >= last && (inParagraph !== undefined || inSentence !== undefined); i--) {
 			const code = text.charCodeAt(i);
-			if (code === 0x0a) {
-				inParagraph = inSentence = undefined;
-				break;
-			}
-			if (code === 0x3002 || code === 0xff1b || code === 0xff01 || code === 0xff1f) inSentence = undefined;
+			if (((signs[code] as number) & sentenceEnd) === 0) continue;
+			inSentence = undefined;
+			if (code === 0x0a) inParagraph = undefined;
 		}
 		last = Math.max(last, span.start);
 		if (expression.form === 'duration' || expression.form === 'set') {
@@ -60,7 +62,10 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 			continue;
 		}
 		const before = leansOnText(expression) ? (inParagraph ?? inArticle) : inParagraph;
-		const anchor: Anchor = { issue, dateline: dateline?.entity === entity ? undefined : dateline?.day, before, month: inSentence, ahead: speaksAhead(text, span.start, span.end) };
+		anchor.dateline = dateline?.entity === entity ? undefined : dateline?.day;
+		anchor.before = before;
+		anchor.month = inSentence;
+		anchor.ahead = speaksAhead(text, span.start, span.end);
 		let point: Resolved | undefined;
 		if (expression.form === 'point') {
 			const fields = inParagraph?.day !== undefined && isOnlyWeekday(expression.fields) && standsAt(text, span.start, ended) ? onDay(expression.fields, inParagraph) : expression.fields;
@@ -120,13 +125,11 @@ function isOfText(part: number | Relative | undefined): boolean {
 }
 
 /** The date of the article's dateline (`新华社北京7月28日电`), read against the issue date alone. */
-function datelineOf(article: Article, issue: CalendarDay | undefined): { readonly entity: DateEntity; readonly day: PartialDay } | undefined {
-	for (const entity of article.entities) {
-		if (entity.kind !== 'byline' || !entity.date) continue;
-		const { expression } = entity.date;
-		if (expression.form !== 'point') continue;
-		const { year, month, day } = resolvePoint(expression.fields, { issue, dateline: undefined });
-		return day === undefined ? undefined : { entity: entity.date, day: { year, month, day } };
+function datelineOf(bylines: readonly BylineEntity[], issue: CalendarDay | undefined): { readonly entity: DateEntity; readonly day: PartialDay } | undefined {
+	for (const { date } of bylines) {
+		if (date?.expression.form !== 'point') continue;
+		const { year, month, day } = resolvePoint(date.expression.fields, { issue, dateline: undefined });
+		return day === undefined ? undefined : { entity: date, day: { year, month, day } };
 	}
 	return undefined;
 }

@@ -1,3 +1,4 @@
+import type { BylineEntity, BylinePerson } from '../model/entity';
 import type { BylineGroup } from '../parse/recognizers/byline-people';
 import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
 import { isHan, isSpace } from '../text/characters';
@@ -19,7 +20,7 @@ export interface Mark {
 export type HouseMarks = Readonly<Record<MarkPlace, string>>;
 
 /** The form of `本报讯（记者 甲某某 乙某）`, which stands where a desk set none that can be read. */
-const plainMarks: HouseMarks = { before: '', words: '本报讯', open: '（', role: '记者', 'after-role': ' ', between: ' ', group: ' ', close: '）', alone: '' };
+export const plainMarks: HouseMarks = { before: '', words: '本报讯', open: '（', role: '记者', 'after-role': ' ', between: ' ', group: ' ', close: '）', alone: '' };
 
 /** Reads the house form off its example. What the example does not show (a second group, a second name) is as in the plain form, or as between names. */
 export function houseMarks(example: string): HouseMarks {
@@ -93,6 +94,39 @@ export function bylineMarks(match: BylineMatch, text: string): Mark[] {
 	if (match.groups.length > 0) add('close', match.end);
 	else if (match.opening && match.opening.end > at) add('alone', match.opening.end);
 	return marks;
+}
+
+/**
+ * True for a lead that is written just so: then its marks are those of the form, and nobody has to scan it for them. False may be said of one with blanks within a name or a role said twice.
+ * Most leads of a page are in its form.
+ */
+export function isWrittenAs({ span, people }: BylineEntity, text: string, form: HouseMarks): boolean {
+	if (people.length === 0 || form.close === '' || !form.words.startsWith('本') || !form.words.endsWith('讯')) return false;
+	let at = behind(text, span.start, form.before);
+	at = behind(text, at, form.words);
+	at = behind(text, at, form.open);
+	let before: BylinePerson | undefined;
+	for (const person of people) {
+		const { name, role, employer } = person;
+		const opensGroup = before?.role !== role || before.employer !== employer;
+		if (before) at = behind(text, at, opensGroup ? form.group : form.between);
+		if (opensGroup) {
+			if (employer !== undefined) at = behind(text, at, employer);
+			at = behind(text, at, role);
+			at = behind(text, at, form['after-role']);
+		}
+		if (person.span.start !== at || person.span.end !== at + name.length) return false;
+		at = person.span.end;
+		before = person;
+	}
+	return behind(text, at, form.close) === span.end;
+}
+
+/** The offset behind the words where they stand at `at`, else -1. They are a few signs: comparing them here is done before a call of `startsWith` is. */
+function behind(text: string, at: number, words: string): number {
+	if (at < 0) return -1;
+	for (let i = 0; i < words.length; i++) if (text.charCodeAt(at + i) !== words.charCodeAt(i)) return -1;
+	return at + words.length;
 }
 
 /** True where what stands between two names says the role of the first once more. */

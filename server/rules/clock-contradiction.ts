@@ -1,6 +1,6 @@
 import type { DateFields } from '../model/date';
 import type { ArticleRule } from '../model/rule';
-import { entitiesOf } from './lib/entities';
+import { entitiesOf } from '../parse/entities';
 
 /**
  * The hours (24-hour clock as written) that a part of the day cannot have, by the words for it. Hours that are only unusual (上午3时, 下午14时) are left alone:

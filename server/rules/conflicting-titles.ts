@@ -2,9 +2,10 @@ import type { Article } from '../model/article';
 import type { OfficialEntity, Title } from '../model/entity';
 import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { entitiesOf } from '../parse/entities';
 import { hashOf } from '../text/hash';
 import { keptWith } from '../text/kept';
-import { entitiesOf } from './lib/entities';
+import { signSet } from '../text/signs';
 
 /** A person with one post in a section. `rank` is what 副 and the like take away, `stem` the post without it. */
 interface Holding {
@@ -71,17 +72,25 @@ const ranks = ['常务副', '第一副', '副'] as const;
 /** Who held a post, holds it for a while or is about to: no contradiction. */
 const passing = /原|时任|前任|代理|拟任|候任|荣誉|名誉|^代|^老|兼/;
 
+/** What the words for it are known by. */
+const passingSigns = signSet('原时前代拟候荣名老兼');
+
+function hasPassingSign(title: string): boolean {
+	for (let at = 0; at < title.length; at++) if (passingSigns.has(title.charCodeAt(at))) return true;
+	return false;
+}
+
 const holdingsOf = keptWith(findHoldings);
 
-function findHoldings({ draft, entities }: Article): readonly Holding[] {
+function findHoldings(article: Article): readonly Holding[] {
+	const { text } = article.draft.logical;
 	const holdings: Holding[] = [];
 	let moved: Set<string> | undefined;
-	for (const entity of entities) {
-		if (entity.kind !== 'official') continue;
+	for (const entity of entitiesOf(article).officials) {
 		// What an appointment says of a person is new: whatever else the story calls him may be old.
 		if (entity.relation === 'appointment' || entity.relation === 'removal') (moved ??= new Set()).add(entity.person.name);
-		for (const title of entity.also) addHolding(holdings, draft.logical.text, entity, title);
-		addHolding(holdings, draft.logical.text, entity, entity.title);
+		for (const title of entity.also) addHolding(holdings, text, entity, title);
+		addHolding(holdings, text, entity, entity.title);
 	}
 	return moved ? holdings.filter(({ name }) => !moved.has(name)) : holdings;
 }
@@ -93,7 +102,7 @@ function addHolding(holdings: Holding[], text: string, { person, span }: Officia
 	// 主任 and 书记 alone are of any organ; 县长 says its own.
 	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return;
 	const title = text.slice(titleSpan.start, titleSpan.end);
-	if (passing.test(title) || text[titleSpan.start - 1] === '原') return;
+	if ((hasPassingSign(title) && passing.test(title)) || text[titleSpan.start - 1] === '原') return;
 	holdings.push({ key: hashOf(person.name) ^ Math.imul(hashOf(stem), 31), name: person.name, span, title, organization, stem, rank });
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleRule } from '../model/rule';
+import type { ArticleRule, Fault } from '../model/rule';
 import { isHan } from '../text/characters';
 import { numeralAt, numeralSigns } from '../text/numerals';
 import { sequences } from '../text/sieve';
@@ -14,8 +14,9 @@ export const doubledApproximation: ArticleRule = {
 	weight: 1,
 	title: { zh: '概数重复', en: 'Approximation said twice' },
 	needs: () => seconds,
-	*check({ draft }) {
+	check({ draft }) {
 		const { text } = draft.logical;
+		const found: Fault[] = [];
 		for (let at = 0; at < text.length; at++) {
 			if (!before.opens(text.charCodeAt(at))) continue;
 			const first = before.longest(text, at);
@@ -30,7 +31,7 @@ export const doubledApproximation: ArticleRule = {
 			// 大约二十出头: a guess at a bound.
 			if (/约|大概/.test(word) && /^(?:出头|开外)/.test(text.slice(second.start, second.end))) continue;
 			const span = { start: at, end: second.end };
-			yield {
+			found.push({
 				span,
 				tier: word === '近' || second.isMore ? 'B' : 'A',
 				message: { zh: `“${word}”和“${text.slice(second.start, second.end)}”意思重复，留一个就够了。`, en: `“${word}” and “${text.slice(second.start, second.end)}” say the same; one is enough.` },
@@ -38,9 +39,10 @@ export const doubledApproximation: ArticleRule = {
 					fix({ zh: `删去“${text.slice(second.start, second.end)}”`, en: `Delete “${text.slice(second.start, second.end)}”` }, [{ span: { start: second.start, end: second.end }, text: '' }], 'offer'),
 					{ ...change({ start: at, end: first.end }, '', 'offer'), title: { zh: `删去“${word}”`, en: `Delete “${word}”` } },
 				],
-			};
+			});
 			at = second.end - 1;
 		}
+		return found;
 	},
 };
 

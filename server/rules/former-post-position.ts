@@ -1,7 +1,7 @@
 import type { OfficialEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
+import { entitiesOf } from '../parse/entities';
 import { isQuoted } from '../text/quotations';
-import { entitiesOf } from './lib/entities';
 
 /** `⟦原县水利局局长⟧闻某`: the bureau is still there; it is the post that is former, so 原 goes before the post (县水利局原局长). */
 export const formerPostPosition: ArticleRule = {

@@ -2,8 +2,8 @@ import type { Article } from '../model/article';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { entitiesOf } from '../parse/entities';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
-import { entitiesOf } from './lib/entities';
 import { ownLeads } from './malformed-byline';
 
 /**

@@ -2,6 +2,7 @@ import type { LogicalBlock } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { ArticleRule, BorderRule, Fault } from '../model/rule';
 import { logicalOffset } from '../text/logical';
+import { signSet } from '../text/signs';
 import { change } from './lib/change';
 import { behind, type Certainty, candidateAtEnd, certaintyOf, headlinesWithoutStop } from './lib/headline-without-stop';
 
@@ -13,18 +14,18 @@ export const headlineStop: ArticleRule & BorderRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '标题末尾的标点', en: 'Stop at the end of a headline' },
-	*check({ draft, entities }) {
+	check({ draft, entities }) {
 		const { text } = draft.logical;
+		const faults: Fault[] = [];
 		for (const { kind, span } of draft.logicalBlocks) {
 			if (kind !== 'headline' || span.end - span.start < 3) continue;
 			const at = span.end - 1;
-			const sign = text[at] as string;
 			// A second sentence within: the headline is a quotation or a paragraph, and its stop may be wanted.
-			if (!'。，；、'.includes(sign) || text.slice(span.start, at).includes('。')) continue;
-			yield fault(sign, at, 'sure');
+			if (!stops.has(text.charCodeAt(at)) || text.slice(span.start, at).includes('。')) continue;
+			faults.push(fault(text[at] as string, at, 'sure'));
 		}
-		const found = new Map<number, Certainty>();
-		for (const { at, certainty } of headlinesWithoutStop(draft)) found.set(logicalOffset(draft.logical, at), certainty);
+		let found: Map<number, Certainty> | undefined;
+		for (const { at, certainty } of headlinesWithoutStop(draft)) (found ??= new Map()).set(logicalOffset(draft.logical, at), certainty);
 		const blocks = draft.logicalBlocks;
 		for (let i = 0; i < blocks.length; i++) {
 			const block = blocks[i] as LogicalBlock;
@@ -33,12 +34,13 @@ export const headlineStop: ArticleRule & BorderRule = {
 			const opens = next !== undefined && (next.kind === 'byline' || isIncoming(text, next) || (i === 0 && next.kind === 'paragraph' && draft.kind === 'article' && next.span.end - next.span.start > 2 * longest));
 			if (!isShortLine(text, block, next)) continue;
 			const at = block.span.end - 1;
-			if (isDocumentTitle(text, block) || isBelowKicker(text, blocks[i - 1]) || isOfTwoHalves(text, block)) found.set(at, 'sure');
+			if (isDocumentTitle(text, block) || isBelowKicker(text, blocks[i - 1]) || isOfTwoHalves(text, block)) (found ??= new Map()).set(at, 'sure');
 			if (!opens) continue;
-			if ((isIncoming(text, next) || opensReport(entities, next) || isReportersLine(text, next, blocks[i + 2])) && isAfterWhole(text, blocks[i - 1])) found.set(at, 'sure');
-			else if (!found.has(at)) found.set(at, 'likely');
+			if ((isIncoming(text, next) || opensReport(entities, next) || isReportersLine(text, next, blocks[i + 2])) && isAfterWhole(text, blocks[i - 1])) (found ??= new Map()).set(at, 'sure');
+			else if (!found?.has(at)) (found ??= new Map()).set(at, 'likely');
 		}
-		for (const [at, certainty] of found) yield fault(text[at] as string, at, certainty);
+		if (found) for (const [at, certainty] of found) faults.push(fault(text[at] as string, at, certainty));
+		return faults;
 	},
 	/** A headline with a stop may have been taken for the last line of the story before. */
 	border({ draft }, next) {
@@ -50,6 +52,8 @@ export const headlineStop: ArticleRule & BorderRule = {
 
 /** A line of so few characters without a stop is the name of a column: 七夕会. */
 const longestRubric = 6;
+
+const stops = signSet('。，；、');
 
 /** A longer line before a byline is the end of the story before. */
 const longest = 30;

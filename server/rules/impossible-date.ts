@@ -3,8 +3,8 @@ import type { DateEntity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
+import { entitiesOf } from '../parse/entities';
 import { digitValue, isDigit } from '../text/characters';
-import { entitiesOf } from './lib/entities';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
 export const impossibleDate: ArticleRule = {
@@ -62,7 +62,7 @@ function* unreadable(text: string): Generator<Fault> {
 
 /** The first 月 behind an offset that has figures before it, and is not `isUsual`; -1 where there is none. */
 function oddMonth(text: string, from: number): number {
-	for (let sign = from + 1; sign < text.length; sign++) if (text.charCodeAt(sign) === 0x6708 && isDigit(text.charCodeAt(sign - 1)) && !isUsual(text, sign)) return sign;
+	for (let sign = text.indexOf('月', from + 1); sign >= 0; sign = text.indexOf('月', sign + 1)) if (isDigit(text.charCodeAt(sign - 1)) && !isUsual(text, sign)) return sign;
 	return -1;
 }
 

@@ -1,9 +1,11 @@
+import type { BylineEntity } from '../model/entity';
 import type { Edit } from '../model/finding';
 import type { Fault, PageRule } from '../model/rule';
 import type { Span } from '../model/span';
-import type { BylineMatch } from '../parse/recognizers/byline-scan';
-import { bylineMarks, houseMarks, type Mark, type MarkPlace, mended } from './byline-marks';
-import { isMalformed, ownLeads } from './malformed-byline';
+import { entitiesOf } from '../parse/entities';
+import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
+import { bylineMarks, houseMarks, isWrittenAs, type Mark, type MarkPlace, mended, plainMarks } from './byline-marks';
+import { isMalformed, ownLead } from './malformed-byline';
 
 /** 消息头 written otherwise than most of the page: one `本报讯（记者　丙某）` with a wide blank among four with a narrow one. */
 export const inconsistentByline: PageRule<readonly Lead[]> = {
@@ -15,8 +17,15 @@ export const inconsistentByline: PageRule<readonly Lead[]> = {
 	title: { zh: '消息头写法不一', en: 'Inconsistent byline' },
 	summarize(article) {
 		if (article.draft.kind !== 'article') return undefined;
+		const { text } = article.draft.logical;
 		let leads: Lead[] | undefined;
-		for (const match of ownLeads(article)) if (match.groups.length > 0) (leads ??= []).push(leadOf(match, article.draft.logical.text));
+		for (const entity of entitiesOf(article).bylines) {
+			if (entity.role !== 'lead') continue;
+			const isPlain = isWrittenAs(entity, text, plainMarks);
+			const match = isPlain ? undefined : ownLead(article, entity);
+			if (isPlain) (leads ??= []).push(plainLead(entity, text));
+			else if (match && match.groups.length > 0) (leads ??= []).push(leadOf(match, text));
+		}
 		return leads;
 	},
 	*judge(summaries, { settings }) {
@@ -47,7 +56,7 @@ export const inconsistentByline: PageRule<readonly Lead[]> = {
 		for (const { section, summary } of summaries) {
 			for (const lead of summary) {
 				if (!odd.has(lead.form) || (judged && isMalformed(lead, house))) continue;
-				yield { ...faultOf(lead, lead.marks.filter(isWrong), majority), section };
+				yield { ...faultOf(lead, marksOf(lead).filter(isWrong), majority), section };
 			}
 		}
 	},
@@ -72,9 +81,33 @@ interface Lead {
 	readonly span: Span;
 	readonly text: string;
 	readonly isOpened: boolean;
+	/** Those of a lead in the plain form are shared by all of them, and stand nowhere. */
 	readonly marks: readonly Mark[];
 	/** Its marks, place by place: leads of one form are equal here. */
 	readonly form: string;
+}
+
+/** `本报讯（记者 甲某）`, `本报讯（记者 甲某 乙某 通讯员 丙某）`: by far most leads are written so, and differ in whether there are two names side by side, or two groups. */
+function plainLead({ span, people }: BylineEntity, text: string): Lead {
+	let sides = 0;
+	let groups = 0;
+	for (let i = 1; i < people.length; i++) {
+		if (people[i]?.role === people[i - 1]?.role && people[i]?.employer === people[i - 1]?.employer) sides = 1;
+		else groups = 2;
+	}
+	const { form, marks } = plainForms[sides + groups] as (typeof plainForms)[number];
+	return { span, text: text.slice(span.start, span.end), isOpened: true, marks, form };
+}
+
+const plainForms = ([[], ['between'], ['group'], ['between', 'group']] as const).map((more: readonly MarkPlace[]) => ({
+	form: `plain ${more.join(' ')}`,
+	marks: (['before', 'words', 'open', 'after-role', ...more, 'close'] as const).map((place): Mark => ({ place, start: 0, end: 0, text: plainMarks[place], padded: false })),
+}));
+
+/** The marks where they stand. */
+function marksOf({ span, text, marks, form }: Lead): readonly Mark[] {
+	const match = form.startsWith('plain ') ? bylineAt(text, 0) : undefined;
+	return match ? bylineMarks(match, text).map((mark) => ({ ...mark, start: span.start + mark.start, end: span.start + mark.end })) : marks;
 }
 
 function leadOf(match: BylineMatch, text: string): Lead {

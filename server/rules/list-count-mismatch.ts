@@ -3,10 +3,10 @@ import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { entitiesOf } from '../parse/entities';
 import { isHan } from '../text/characters';
 import { numeralAt, numeralSigns } from '../text/numerals';
 import { sequences } from '../text/sieve';
-import { entitiesOf } from './lib/entities';
 
 /**
  * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong. With 等 a list may be shorter than its number, never longer.
@@ -19,15 +19,19 @@ export const listCountMismatch: ArticleRule = {
 	weight: 1,
 	title: { zh: '名单与人数不符', en: 'List and its count differ' },
 	needs: () => counts,
-	*check(article) {
-		yield* personLists(article);
-		yield* nameLists(article);
-		yield* placeLists(article.draft.logical.text);
+	check(article) {
+		const found: Fault[] = [];
+		personLists(article, found);
+		if (article.draft.logical.text.includes('、')) {
+			nameLists(article, found);
+			placeLists(article.draft.logical.text, found);
+		}
+		return found;
 	},
 };
 
 /** Lists of persons: the recognizer knows where each name ends. */
-function* personLists(article: Article): Generator<Fault> {
+function personLists(article: Article, found: Fault[]): void {
 	const { text } = article.draft.logical;
 	const { persons } = entitiesOf(article);
 	for (let i = 0; i < persons.length; ) {
@@ -40,14 +44,14 @@ function* personLists(article: Article): Generator<Fault> {
 		const stretch = { start: (persons[first] as PersonEntity).span.start, end: last.span.end };
 		// 、before the first name: there was something more in the list that is no known name.
 		if ('、和与及'.includes(text[stretch.start - 1] ?? '\n')) continue;
-		yield* judge(text, stretch, count, heads);
+		judge(text, stretch, count, heads, found);
 	}
 }
 
 /** `⟦孟长河、韩小雨、葛立新4人⟧`: a row of what looks like names at the beginning of a clause, where the recognizer does not know them all. */
-function* nameLists(article: Article): Generator<Fault> {
+function nameLists(article: Article, found: Fault[]): void {
 	const { text } = article.draft.logical;
-	const known = new Set(entitiesOf(article).persons.map(({ span }) => span.start));
+	const { persons } = entitiesOf(article);
 	for (const match of rowsOfNames(text)) {
 		const items: Span[] = [];
 		for (let at = match.index; at < match.index + match[0].length; ) {
@@ -62,18 +66,20 @@ function* nameLists(article: Article): Generator<Fault> {
 		if (last.end - last.start > 2 && '一二两三四五六七八九十'.includes(text[last.end - 1] as string)) items[items.length - 1] = { start: last.start, end: last.end - 1 };
 		// Two words of two characters may begin with surnames and be none: 高中、方言.
 		if (items.length === 2 && items.some(({ start, end }) => end - start < 3)) continue;
-		if (items.every(({ start }) => known.has(start)) || !items.every(({ start, end }) => isSurname(text, start, end))) continue;
-		yield* judge(text, { start: match.index, end: (items[items.length - 1] as Span).end }, items.length, heads);
+		if (items.every(({ start }) => persons.some(({ span }) => span.start === start)) || !items.every(({ start, end }) => isSurname(text, start, end))) continue;
+		judge(text, { start: match.index, end: (items[items.length - 1] as Span).end }, items.length, heads, found);
 	}
 }
 
 /** Two words and more of two or three characters, parted by 、: behind the first of them a mark stands, so that is where they are looked for. */
-function* rowsOfNames(text: string): Generator<RegExpExecArray> {
+function rowsOfNames(text: string): RegExpExecArray[] {
+	const rows: RegExpExecArray[] = [];
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at)) {
 		const match = rowAt(text, Math.max(0, at - 3)) ?? rowAt(text, Math.max(0, at - 2));
-		if (match) yield match;
+		if (match) rows.push(match);
 		at = match ? match.index + match[0].length : at + 1;
 	}
+	return rows;
 }
 
 function rowAt(text: string, at: number): RegExpExecArray | undefined {
@@ -98,7 +104,7 @@ function isJoined(text: string, end: number, start: number): boolean {
 const heads = '人名位';
 
 /** Lists of places and units: items of one length, the number right behind the last, and a unit of such things. */
-function* placeLists(text: string): Generator<Fault> {
+function placeLists(text: string, found: Fault[]): void {
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
 		const own = backward(text, at);
 		// `大雨集中在东溪、河湾、石桥三镇`: where the first one begins is not to be seen, but those behind it say how long it is.
@@ -112,7 +118,7 @@ function* placeLists(text: string): Generator<Fault> {
 			count++;
 		}
 		if (count >= (isWithin && !isAfterPreposition(text, at - length) ? 3 : 2) && end > at) {
-			yield* judge(text, { start: at - length, end }, count, units);
+			judge(text, { start: at - length, end }, count, units, found);
 			at = end - 1;
 		}
 	}
@@ -149,7 +155,7 @@ function isItem(text: string, at: number, length: number): boolean {
 	return true;
 }
 
-function* judge(text: string, list: Span, count: number, counted: string): Generator<Fault> {
+function judge(text: string, list: Span, count: number, counted: string, found: Fault[]): void {
 	const isOpen = text[list.end] === '等';
 	const at = list.end + (isOpen ? 1 : 0);
 	const number = numeralAt(text, at);
@@ -161,5 +167,5 @@ function* judge(text: string, list: Span, count: number, counted: string): Gener
 	const end = text.startsWith('乡镇', unit) ? unit + 2 : unit + 1;
 	const span = { start: list.start, end };
 	const said = text.slice(at, end);
-	yield { span, message: { zh: `列了${count}个，后面说“${said}”。`, en: `The list has ${count}, the text says “${said}”.` } };
+	found.push({ span, message: { zh: `列了${count}个，后面说“${said}”。`, en: `The list has ${count}, the text says “${said}”.` } });
 }

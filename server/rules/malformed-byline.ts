@@ -3,12 +3,12 @@ import type { BlockKind } from '../model/block';
 import type { BylineEntity } from '../model/entity';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
+import { entitiesOf } from '../parse/entities';
 import { longestBracket } from '../parse/recognizers/byline-form';
 import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
 import { closers, openers } from '../parse/recognizers/byline-units';
 import { isHan, isSpace } from '../text/characters';
-import { keptWith } from '../text/kept';
-import { bylineMarks, type HouseMarks, houseMarks, isRepeatedRole, type Mark, mended } from './byline-marks';
+import { bylineMarks, type HouseMarks, houseMarks, isRepeatedRole, isWrittenAs, type Mark, mended } from './byline-marks';
 
 /** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
 export const malformedByline: ArticleRule = {
@@ -19,26 +19,35 @@ export const malformedByline: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '消息头不合格式', en: 'Malformed byline' },
 	about: 'byline',
-	*check(article, { settings }) {
-		if (article.draft.kind !== 'article') return;
+	check(article, { settings }) {
+		const { kind, logical } = article.draft;
+		if (kind !== 'article') return [];
 		const house = houseMarks(settings.bylineForm);
-		for (const lead of ownLeads(article)) yield* judge(lead, article.draft.logical, house);
-		yield* colons(article);
+		let found: Fault[] | undefined;
+		for (const entity of entitiesOf(article).bylines) {
+			const lead = entity.role === 'lead' && !isWrittenAs(entity, logical.text, house) ? ownLead(article, entity) : undefined;
+			const fault = lead && judge(lead, logical, house);
+			if (fault) (found ??= []).push(fault);
+		}
+		for (const fault of colons(article)) (found ??= []).push(fault);
+		return found ?? [];
 	},
 };
 
 /** `本报记者⟦：⟧甲某某` on a line of its own, `（记者⟦：⟧甲某某）` below the text: no mark stands between role and name in any house. */
-function* colons(article: Article): Generator<Fault> {
+function colons(article: Article): readonly Fault[] {
 	const { text } = article.draft.logical;
-	for (const entity of article.entities) {
-		if (entity.kind !== 'byline' || (entity.role !== 'line' && entity.role !== 'tail')) continue;
+	const found: Fault[] = [];
+	for (const entity of entitiesOf(article).bylines) {
+		if (entity.role !== 'line' && entity.role !== 'tail') continue;
 		for (const person of entity.people) {
 			const match = /(?:记者|通讯员|实习生|特约记者|见习记者)([ 　]*[：:－·][ 　]*)$/.exec(text.slice(entity.span.start, person.span.start));
 			if (!match) continue;
 			const span = { start: person.span.start - (match[1] as string).length, end: person.span.start };
-			yield { span, message: { zh: '身份与姓名之间空一格，不用标点。', en: 'A blank stands between role and name, no mark.' }, fixes: [{ title: { zh: '改为空格', en: 'Change to a blank' }, safe: true, edits: [{ span, text: ' ' }] }] };
+			found.push({ span, message: { zh: '身份与姓名之间空一格，不用标点。', en: 'A blank stands between role and name, no mark.' }, fixes: [{ title: { zh: '改为空格', en: 'Change to a blank' }, safe: true, edits: [{ span, text: ' ' }] }] });
 		}
 	}
+	return found;
 }
 
 /** True where the rule has something to say of a lead with these marks; the page rule leaves those alone. */
@@ -47,18 +56,21 @@ export function isMalformed({ isOpened, marks }: { readonly isOpened: boolean; r
 }
 
 /** The paper's own leads of an article: `本报讯…`, and `（记者 甲某）…` where the story begins with it. Those of agencies keep the agency's form. */
-export const ownLeads = keptWith(findLeads);
-
-function findLeads(article: Article): readonly BylineMatch[] {
-	const { text } = article.draft.logical;
+export function ownLeads(article: Article): readonly BylineMatch[] {
 	const leads: BylineMatch[] = [];
-	for (const entity of article.entities) {
-		if (entity.kind !== 'byline' || entity.role !== 'lead') continue;
-		const match = bylineAt(text, entity.span.start, lineEnd(text, entity.span.start));
-		if (!match || match.form.cut || isHalfRead(match, text)) continue;
-		if (match.opening ? match.opening.agency.text.startsWith('本') && match.opening.word.text === '讯' : beginsStory(article, entity)) leads.push(match);
+	for (const entity of entitiesOf(article).bylines) {
+		const lead = entity.role === 'lead' ? ownLead(article, entity) : undefined;
+		if (lead) leads.push(lead);
 	}
 	return leads;
+}
+
+/** A lead as it was scanned, where it is the paper's own. */
+export function ownLead(article: Article, entity: BylineEntity): BylineMatch | undefined {
+	const { text } = article.draft.logical;
+	const match = bylineAt(text, entity.span.start, lineEnd(text, entity.span.start));
+	if (!match || match.form.cut || isHalfRead(match, text)) return undefined;
+	return (match.opening ? match.opening.agency.text.startsWith('本') && match.opening.word.text === '讯' : beginsStory(article, entity)) ? match : undefined;
 }
 
 /** `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. */
@@ -82,13 +94,13 @@ export function inHouseForm(match: BylineMatch, text: string, house: HouseMarks)
 	return out + text.slice(at, match.end);
 }
 
-function* judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Generator<Fault> {
+function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Fault | undefined {
 	// Where a line ends between two names, the line end is their blank.
 	const wrong = wrongMarks(match, text, house).filter(({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)));
-	if (wrong.length === 0) return;
+	if (wrong.length === 0) return undefined;
 	const mending = inHouseForm(match, text, house);
 	const reasons = [...new Set(wrong.map(({ mark, text: right }) => reason(mark, right, match)))];
-	yield {
+	return {
 		span: { start: match.start, end: match.end },
 		message: {
 			zh: `消息头不合本报格式（${reasons.map(({ zh }) => zh).join('，')}），应为“${mending}”。`,

@@ -1,8 +1,8 @@
 import type { Edit } from '../model/finding';
 import type { ArticleRule } from '../model/rule';
+import { entitiesOf } from '../parse/entities';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
-import { entitiesOf } from './lib/entities';
 
 /** `⟦（程禾/摄）⟧`, `⟦（程禾 陆小满摄）⟧`: the credit of a picture in brackets, names and 摄 parted by one space: `（程禾 陆小满 摄）`. */
 export const malformedCredit: ArticleRule = {

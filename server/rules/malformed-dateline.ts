@@ -1,9 +1,9 @@
 import type { BylineEntity } from '../model/entity';
 import type { Edit } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
+import { entitiesOf } from '../parse/entities';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
-import { entitiesOf } from './lib/entities';
 
 /** `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together; an agency's story is 电, the paper's own is 讯. */
 export const malformedDateline: ArticleRule = {

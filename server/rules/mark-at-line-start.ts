@@ -1,5 +1,6 @@
 import type { Draft } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
+import { signSet } from '../text/signs';
 import { fix } from './lib/change';
 import { isHardWrapped } from './lib/hard-wrap';
 
@@ -18,18 +19,21 @@ export const markAtLineStart: ArticleRule = {
 	},
 };
 
-function wronglyBegun({ logical: { text, joins }, logicalBlocks }: Draft): Fault[] {
-	const found: Fault[] = [];
-	for (const join of joins) if (closing.includes(text[join] ?? '\n')) found.push({ ...fault(join), fixes: [fix({ zh: '接到上一段', en: 'Join to the paragraph before' }, [{ join }], 'offer')] });
+function wronglyBegun({ logical: { text, joins }, logicalBlocks }: Draft): readonly Fault[] {
+	let found: Fault[] | undefined;
+	for (const join of joins) if (closing.has(text.charCodeAt(join))) (found ??= []).push({ ...fault(join), fixes: [fix({ zh: '接到上一段', en: 'Join to the paragraph before' }, [{ join }], 'offer')] });
 	for (const { kind, span } of logicalBlocks) {
+		if (!closing.has(text.charCodeAt(span.start))) continue;
 		const isText = kind === 'paragraph' || kind === 'caption' || kind === 'headline' || kind === 'note';
-		if (isText && (span.start === 0 || text[span.start - 1] === '\n') && closing.includes(text[span.start] ?? '\n')) found.push(fault(span.start));
+		if (isText && (span.start === 0 || text[span.start - 1] === '\n')) (found ??= []).push(fault(span.start));
 	}
-	return found;
+	return found ?? none;
 }
 
+const none: readonly never[] = [];
+
 /** Marks that never begin a line. `……` and `——` may. */
-const closing = '，。、；：？！”’）》〉】］〕';
+const closing = signSet('，。、；：？！”’）》〉】］〕');
 
 function fault(at: number): Fault {
 	return { span: { start: at, end: at + 1 }, message: { zh: '行首不能是这个标点，前面多半断错了行。', en: 'No line begins with this mark: the line end before it is probably one too many.' } };

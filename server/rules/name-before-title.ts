@@ -1,7 +1,7 @@
 import type { OfficialEntity } from '../model/entity';
 import type { ArticleRule } from '../model/rule';
+import { entitiesOf } from '../parse/entities';
 import { isQuoted } from '../text/quotations';
-import { entitiesOf } from './lib/entities';
 
 /** `⟦闻山书记⟧来到双塔镇`: in narration the title goes before the name; name and title together is spoken address. */
 export const nameBeforeTitle: ArticleRule = {

@@ -1,9 +1,7 @@
-import type { Article } from '../model/article';
 import type { Message } from '../model/finding';
-import type { ArticleRule, Fault, TwinRule } from '../model/rule';
+import type { ArticleRule, TwinFault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { keptWith } from '../text/kept';
-import { anchor, type Clauses, endOf, findClauses, hanOf, isExempt, opensParagraph, sameWords, startOf, wordsOf } from './lib/clauses';
+import { anchor, type Clauses, clausesOf, endOf, hanOf, isExempt, opensParagraph, sameWords, startOf, storyOf, wordsOf } from './lib/clauses';
 
 /**
  * `…，⟦把社会治理和服务群众统筹起来，更好解决群众的难题。⟧`, word for word as in another paragraph: mostly a passage pasted twice.
@@ -16,23 +14,23 @@ export const repeatedClause: ArticleRule & TwinRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '重复的句子', en: 'Repeated clause' },
-	*check(article) {
+	check(article) {
+		if (storyOf(article).before === undefined) return [];
 		const all = clausesOf(article);
-		if (!hasEqual(all.keys)) return;
-		for (const run of runs(all, all, enough.within)) yield { ...faultOf(all, run, within), related: [{ span: placeOf(all, run.earlier, run), message: earlierPlace }] };
+		return runs(all, all, enough.within).map((run) => ({ span: placeOf(all, run.later, run), message: within(openingOf(all, run)), related: [{ span: placeOf(all, run.earlier, run), message: earlierPlace }] }));
 	},
-	keys: (article) => clausesOf(article).keys,
-	*compare(earlierStory, laterStory) {
+	keys: (article) => storyOf(article).keys,
+	compare(earlierStory, laterStory) {
 		const earlier = clausesOf(earlierStory);
 		const later = clausesOf(laterStory);
+		const found: TwinFault[] = [];
 		for (const run of runs(earlier, later, enough.across)) {
-			if (closing.some((words) => wordsOf(later, run.later).includes(words)) && !isLong(run)) continue;
-			yield { ...faultOf(later, run, across), twins: [{ span: placeOf(earlier, run.earlier, run), message: earlierPlace }] };
+			if (!isLong(run) && closing.some((words) => wordsOf(later, run.later).includes(words))) continue;
+			found.push({ span: placeOf(later, run.later, run), message: across(openingOf(later, run)), twins: [{ span: placeOf(earlier, run.earlier, run), message: earlierPlace }] });
 		}
+		return found;
 	},
 };
-
-const clausesOf = keptWith((article: Article) => findClauses(article));
 
 const earlierPlace: Message = { zh: '前一处', en: 'The earlier place' };
 
@@ -64,41 +62,42 @@ interface Run {
 	readonly han: number;
 }
 
-/** True where two of the numbers are equal: without that no clause of a story stands in it twice. */
-function hasEqual(numbers: readonly number[]): boolean {
-	return new Set(numbers).size < numbers.length;
-}
-
 /** The runs of clauses of `later` that stood in `earlier`, or before in the same story where the two are one. */
-function* runs(earlier: Clauses, later: Clauses, least: number): Generator<Run> {
-	const isOne = earlier === later;
-	const places = new Map<number, number[]>();
-	const note = (index: number): void => {
-		const list = places.get(earlier.keys[index] as number);
-		if (list) list.push(earlier.anchors[index] as number);
-		else places.set(earlier.keys[index] as number, [earlier.anchors[index] as number]);
-	};
-	if (!isOne) for (let index = 0; index < earlier.anchors.length; index++) note(index);
+function runs(earlier: Clauses, later: Clauses, least: number): Run[] {
+	const found: Run[] = [];
+	const lastPlace = earlier === later ? undefined : lastPlaces(earlier.story.keys);
 	let next = 0;
-	for (let index = 0; index < later.anchors.length; index++) {
-		const at = later.anchors[index] as number;
-		const run = at < next ? undefined : longestRun(earlier, later, at, places.get(later.keys[index] as number));
-		if (run && isTelling(later, run, least)) {
-			yield run;
-			next = at + run.length;
-		}
-		if (isOne) note(index);
+	for (let index = 0; index < later.story.anchors.length; index++) {
+		const at = later.story.anchors[index] as number;
+		if (at < next) continue;
+		const place = lastPlace ? lastPlace(later.story.keys[index] as number) : (later.story.before?.[index] ?? -1);
+		const run = place < 0 ? undefined : longestRun(earlier, later, at, place);
+		if (!run || !isTelling(later, run, least)) continue;
+		found.push(run);
+		next = at + run.length;
 	}
+	return found;
 }
 
-/** The run that begins at a clause of `later` and stood before at one of the places; the longest, if it did so more than once. */
-function longestRun(earlier: Clauses, later: Clauses, at: number, places: readonly number[] | undefined): Run | undefined {
-	if (!places) return undefined;
+/** Says where a number stands last in a list, -1 where it does not. */
+function lastPlaces(numbers: readonly number[]): (number: number) => number {
+	if (numbers.length <= few) return (number) => numbers.lastIndexOf(number);
+	const places = new Map(numbers.map((number, place) => [number, place]));
+	return (number) => places.get(number) ?? -1;
+}
+
+/** Of so few numbers each is looked at sooner than a map of them is made. */
+const few = 64;
+
+/** The run that begins at a clause of `later` and stood before, the last time at `place`; the longest, if it did so more than once. */
+function longestRun(earlier: Clauses, later: Clauses, at: number, place: number): Run | undefined {
 	const end = earlier === later ? at : earlier.count;
 	const own = endOf(later, at) - startOf(later, at);
 	let best: Run | undefined;
-	for (let i = Math.max(0, places.length - mostPlaces); i < places.length; i++) {
-		const from = places[i] as number;
+	let tries = 0;
+	for (let index = place; index >= 0 && tries < mostPlaces; index = earlier.story.before?.[index] ?? -1) {
+		tries++;
+		const from = earlier.story.anchors[index] as number;
 		const shared = Math.min(own, endOf(earlier, from) - startOf(earlier, from));
 		if (!sameWords(earlier, endOf(earlier, from) - shared, later, endOf(later, at) - shared, shared)) continue;
 		let length = 1;
@@ -111,7 +110,8 @@ function longestRun(earlier: Clauses, later: Clauses, at: number, places: readon
 			if ((opensParagraph(later, b) && hanOf(later, b) < anchor) || isExempt(earlier, a) || isExempt(later, b)) break;
 			han += hanOf(earlier, a);
 		}
-		if (!best || han > best.han) best = { earlier: from, later: at, length, shared, han };
+		// Of two that are as long, the earlier one is shown.
+		if (!best || han >= best.han) best = { earlier: from, later: at, length, shared, han };
 	}
 	return best;
 }
@@ -125,8 +125,8 @@ function isLong(run: Run): boolean {
 	return run.length > 1 && run.han > 2 * enough.across;
 }
 
-function faultOf(later: Clauses, run: Run, message: (opening: string) => Message): Fault {
-	return { span: placeOf(later, run.later, run), message: message(wordsOf(later, run.later).slice(-run.shared).slice(0, 12)) };
+function openingOf(later: Clauses, run: Run): string {
+	return wordsOf(later, run.later).slice(-run.shared).slice(0, 12);
 }
 
 function placeOf(clauses: Clauses, from: number, run: Run): Span {

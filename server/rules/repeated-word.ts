@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { isDigit, isHan, pairKey } from '../text/characters';
+import { isDigit, isHan } from '../text/characters';
 import { lines } from '../text/lines';
 import { isQuoted } from '../text/quotations';
 import { doubledSingles, emphatic, kin, likened, numerals, onceWords, pairedVerbs, soundWords, unitNouns, urgings, wholeWords } from './lib/reduplication';
@@ -48,27 +48,34 @@ const longest = 8;
 
 /**
  * False where no two neighboring characters stand a second time within the length of a word, and no particle twice in a row: there nothing is repeated.
- * Where a pair of characters stood last is kept by a number made of both, counted on from one call to the next, so that nothing has to be wiped. Pairs that share their number
- * are taken for one: that costs a closer look, and no finding.
+ * Where each character stood last is kept by its unit, counted on from one call to the next, so that nothing has to be wiped: only what seems to have stood so near is compared.
  */
 function mayRepeat(text: string, start = 0, end = text.length): boolean {
+	const places = lastPlaces;
 	const shift = passed - start;
 	passed = (passed + end - start + longest + 1) & 0xffff;
-	let before = 0;
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
-		if (code === before && doubledSingles.has(text[at] as string)) return true;
-		const pair = Math.imul(pairKey(before, code), 0x9e3779b1) >>> 18;
 		const place = (at + shift) & 0xffff;
-		const distance = (place - (lastPlaces[pair] as number)) & 0xffff;
-		lastPlaces[pair] = place;
-		if (distance >= 2 && distance <= longest && isHan(code) && isHan(before)) return true;
-		before = code;
+		const distance = (place - (places[code] as number)) & 0xffff;
+		places[code] = place;
+		if (distance <= longest && endsRepetition(text, start, at)) return true;
 	}
 	return false;
 }
 
-const lastPlaces = new Uint16Array(0x4000);
+/** True where the character and the one before it stand so a second time, or a particle stands twice. */
+function endsRepetition(text: string, start: number, at: number): boolean {
+	if (at === start) return false;
+	const code = text.charCodeAt(at);
+	const before = text.charCodeAt(at - 1);
+	if (code === before && doubledSingles.has(text[at] as string)) return true;
+	if (!isHan(code) || !isHan(before)) return false;
+	for (let distance = 2; distance <= longest && at - distance > start; distance++) if (text.charCodeAt(at - distance) === code && text.charCodeAt(at - distance - 1) === before) return true;
+	return false;
+}
+
+const lastPlaces = new Uint16Array(0x10000);
 let passed = 0;
 
 /** Stretches of one word written twice in a row, leftmost first, the shortest word first, without overlaps. */

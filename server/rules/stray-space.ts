@@ -3,6 +3,7 @@ import type { Article, LogicalBlock } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan, isLatin, isSpace } from '../text/characters';
+import { surveyMarks } from '../text/pairs';
 import { isQuoted } from '../text/quotations';
 import { change } from './lib/change';
 
@@ -18,7 +19,7 @@ export const straySpace: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '多余的空格', en: 'Stray space' },
 	needs: [...'\t \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u3000'],
-	suspects: ({ draft }) => draft.kind === 'article' && draft.logicalBlocks.some((block) => block.kind === 'paragraph' && hasSpace(draft.logical.text, block)),
+	suspects: ({ draft }) => draft.kind === 'article' && surveyMarks(draft).hasSpace,
 	*check(article) {
 		if (article.draft.kind !== 'article') return;
 		const { text } = article.draft.logical;
@@ -46,15 +47,6 @@ function endsLatinPhrase(text: string, end: number): boolean {
 
 function isRunning(text: string, { span }: LogicalBlock): boolean {
 	return span.end - span.start >= shortest && '。！？”…'.includes(text[span.end - 1] as string);
-}
-
-/** A space behind the first character of a paragraph. */
-function hasSpace(text: string, { span }: LogicalBlock): boolean {
-	for (let at = span.start + 1; at < span.end; at++) {
-		const code = text.charCodeAt(at);
-		if (code <= 0x3000 && isSpace(code)) return true;
-	}
-	return false;
 }
 
 function spacesOf(text: string, { start, end }: Span): Span[] {

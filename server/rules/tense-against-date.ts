@@ -1,7 +1,8 @@
-import type { ArticleRule } from '../model/rule';
-import { dayNumber, isoDay } from '../text/days';
+import type { CalendarDay } from '../model/date';
+import type { ArticleRule, Fault } from '../model/rule';
+import { entitiesOf } from '../parse/entities';
+import { isoDay } from '../text/days';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
-import { entitiesOf } from './lib/entities';
 
 /** Said of what has happened, where it begins with another word than 了. */
 const done = /日前|已经?(?:完成|结束|投产|通车|落成|启用)|圆满(?:结束|落幕|完成)/y;
@@ -20,19 +21,28 @@ export const tenseAgainstDate: ArticleRule = {
 	title: { zh: '已发生的事写了以后的日期', en: 'Past event with a future date' },
 	about: 'date',
 	needs: ['了', '日前', '已', '圆满'],
-	*check(article, { readings, issueDate }) {
-		if (!issueDate) return;
+	check(article, { readings, issueDate }) {
+		const found: Fault[] = [];
+		if (!issueDate) return found;
+		const today = numberOf(issueDate.day);
 		const { text } = article.draft.logical;
 		for (const entity of entitiesOf(article).dates) {
 			if (!isWrittenDay(pointOf(entity))) continue;
 			const day = dayOfReading(readings.get(entity));
-			if (!day || dayNumber(day) <= dayNumber(issueDate.day)) continue;
+			if (!day || numberOf(day) <= today) continue;
+			const { start } = entity.span;
 			const end = sentenceEnd(text, entity.span.end);
-			if (!isDone(text, entity.span.end, end) || ahead.test(text.slice(sentenceStart(text, entity.span.start), end)) || /[到至]/.test(text[entity.span.start - 1] ?? '')) continue;
-			yield { span: entity.span, message: { zh: `${day.month}月${day.day}日在出版日期之后，句子却说事情已经发生。`, en: `${isoDay(day)} is after the day of issue, but the sentence tells of something done.` } };
+			if (!isDone(text, entity.span.end, end) || ahead.test(text.slice(sentenceStart(text, start), end)) || /[到至]/.test(text[start - 1] ?? '')) continue;
+			found.push({ span: entity.span, message: { zh: `${day.month}月${day.day}日在出版日期之后，句子却说事情已经发生。`, en: `${isoDay(day)} is after the day of issue, but the sentence tells of something done.` } });
 		}
+		return found;
 	},
 };
+
+/** A number that is greater for a later day. */
+function numberOf({ year, month, day }: CalendarDay): number {
+	return (year * 12 + month) * 31 + day;
+}
 
 /** What the words for it are known by: 了 日 已 圆. */
 const [le, ri, yi, yuan] = Array.from('了日已圆', (sign) => sign.charCodeAt(0));

@@ -1,5 +1,5 @@
 import { strokesOf } from '../lexicon/strokes';
-import type { LogicalBlock, LogicalText } from '../model/article';
+import type { Draft, LogicalBlock, LogicalText } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
@@ -15,8 +15,8 @@ export const truncatedArticle: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '文末不完整', en: 'Story without its end' },
+	suspects: ({ draft }) => draft.kind === 'article' && hasOpenEnd(draft),
 	*check({ draft, entities }) {
-		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
 		const blocks = draft.logicalBlocks;
 		const body = blocks.filter(({ kind }) => kind === 'paragraph');
@@ -45,6 +45,18 @@ export const truncatedArticle: ArticleRule = {
 		}
 	},
 };
+
+/** True where a paragraph of some length ends otherwise than with a stop, or with the bracket of a note behind a column break. */
+function hasOpenEnd({ logical: { text, joins }, logicalBlocks }: Draft): boolean {
+	for (const { kind, span } of logicalBlocks) {
+		if (kind !== 'paragraph' || span.end - span.start < shortest) continue;
+		const code = text.charCodeAt(span.end - 1);
+		if (code === comma || code === pause || isWordSign(code) || (code === bracket && joins.length > 0)) return true;
+	}
+	return false;
+}
+
+const [comma, pause, bracket] = Array.from('，、）', (sign) => sign.charCodeAt(0));
 
 const unfinished: Message = { zh: '全文到这里没有完，也没有写“下转”。', en: 'The story stops in mid-sentence, and no jump line says where it goes on.' };
 

@@ -3,10 +3,10 @@ import type { CalendarDay } from '../model/date';
 import type { DateEntity } from '../model/entity';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { entitiesOf } from '../parse/entities';
 import { isoDay } from '../text/days';
 import { change } from './lib/change';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
-import { entitiesOf } from './lib/entities';
 
 /** How far a lunar date may stand from its Gregorian one, in characters: `2024年5月14日 星期二 农历甲辰年四月初七`. */
 const reach = 10;

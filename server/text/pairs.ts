@@ -1,7 +1,7 @@
 import type { Draft } from '../model/article';
 import type { Span } from '../model/span';
-import { isDigit, isHan, isLatin } from './characters';
-import { keptWith } from './kept';
+import { isDigit, isHan, isLatin, isSpace } from './characters';
+import { keptLast } from './kept';
 import { signSet } from './signs';
 
 /** `“`, and its shape whatever the width: `(` and `（` are one. */
@@ -59,17 +59,23 @@ export interface MarkSurvey {
 	readonly isRegular: boolean;
 	/** The openers that stand right within a pair of their own shape; of marks that are regular. */
 	readonly nested: string;
+	/** A space stands behind the first character of a paragraph. */
+	readonly hasSpace: boolean;
 }
 
-/** Most sections are regular; one pass over their units says so, and the rules of marks need not read them again. */
-export const surveyMarks = keptWith(({ logical: { text }, logicalBlocks }: Draft): MarkSurvey => {
+/** Most sections are regular; one pass over their units says so, and the rules of marks and spaces need not read them again. */
+export const surveyMarks = keptLast(({ logical: { text }, logicalBlocks }: Draft): MarkSurvey => {
+	const partOf = parts;
 	let nested = '';
-	for (const { span } of logicalBlocks) {
+	let hasSpace = false;
+	for (const { kind, span } of logicalBlocks) {
+		const { start, end } = span;
 		let depth = 0;
-		for (let at = span.start; at < span.end; at++) {
-			const part = parts[text.charCodeAt(at)] as number;
+		for (let at = start; at < end; at++) {
+			const part = partOf[text.charCodeAt(at)] as number;
 			if (part === 0) continue;
-			if (part < closing) {
+			if (part === space) hasSpace ||= at > start && kind === 'paragraph';
+			else if (part < closing) {
 				if (depth === deepest) return irregular;
 				if (depth > 0 && open[depth - 1] === part) nested += twins[part - 1]?.[0];
 				open[depth++] = part;
@@ -77,14 +83,16 @@ export const surveyMarks = keptWith(({ logical: { text }, logicalBlocks }: Draft
 		}
 		if (depth > 0) return irregular;
 	}
-	return nested === '' ? plain : { isRegular: true, nested };
+	return nested !== '' || hasSpace ? { isRegular: true, nested, hasSpace } : plain;
 });
 
-const plain: MarkSurvey = { isRegular: true, nested: '' };
-const irregular: MarkSurvey = { isRegular: false, nested: '' };
+const plain: MarkSurvey = { isRegular: true, nested: '', hasSpace: false };
+/** Where marks are not regular nothing is said of the rest. */
+const irregular: MarkSurvey = { isRegular: false, nested: '', hasSpace: true };
 
 const closing = 0x40;
 const straight = 0xff;
+const space = 0xfe;
 /** By unit: 0 for what is no mark, for an opener one more than its place among the twins, for its closer `closing` more. `(` goes for `（`, whose partner may close it. */
 const parts = new Uint8Array(0x10000);
 for (const [i, both] of twins.entries()) {
@@ -93,6 +101,7 @@ for (const [i, both] of twins.entries()) {
 	parts[both.charCodeAt(1)] = part + closing;
 }
 parts['"'.charCodeAt(0)] = straight;
+for (let code = 0; code <= 0x3000; code++) if (isSpace(code)) parts[code] = space;
 
 const deepest = 16;
 /** The open marks of the block at hand. */

@@ -1,12 +1,12 @@
 import type { LogicalText } from '../model/article';
 import type { Span } from '../model/span';
-import { keptWith } from './kept';
+import { keptLast } from './kept';
 
 /**
  * The outermost quotations of a logical text, in order, their marks included: `⟦“百日投产”⟧的效率`, `⟦《岭上开花》⟧`.
- * A quotation is one of “…”, 「…」, 《…》 or "…" within one line; one that is not closed there counts as none. Kept with the text.
+ * A quotation is one of “…”, 「…」, 《…》 or "…" within one line; one that is not closed there counts as none.
  */
-export const quotations = keptWith(({ text }: LogicalText): readonly Span[] => scan(text));
+export const quotations = keptLast(({ text }: LogicalText): readonly Span[] => scan(text));
 
 /** True where the stretch lies within one of the quotations. */
 export function isQuoted(logical: LogicalText, stretch: Span): boolean {
@@ -14,16 +14,20 @@ export function isQuoted(logical: LogicalText, stretch: Span): boolean {
 }
 
 /** The outermost quotation that the stretch lies within. */
-export function quotationAround(logical: LogicalText, stretch: Span): Span | undefined {
-	const list = quotations(logical);
+export function quotationAround(logical: LogicalText, { start, end }: Span): Span | undefined {
+	return quotationOf(quotations(logical), start, end);
+}
+
+/** The one of the quotations of a text that a stretch lies within: for who asks about two texts by turns. */
+export function quotationOf(list: readonly Span[], start: number, end: number): Span | undefined {
 	let low = 0;
 	let high = list.length - 1;
 	while (low <= high) {
 		const middle = (low + high) >> 1;
 		const at = list[middle] as Span;
-		if (at.end <= stretch.start) low = middle + 1;
-		else if (at.start > stretch.start) high = middle - 1;
-		else return stretch.end <= at.end ? at : undefined;
+		if (at.end <= start) low = middle + 1;
+		else if (at.start > start) high = middle - 1;
+		else return end <= at.end ? at : undefined;
 	}
 	return undefined;
 }
@@ -34,8 +38,8 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', 
 const telling = new Uint8Array(0x10000);
 for (const sign of `${Object.entries(closers).flat().join('')}\n`) telling[sign.charCodeAt(0)] = 1;
 
-function scan(text: string): Span[] {
-	const found: Span[] = [];
+function scan(text: string): readonly Span[] {
+	let found: Span[] | undefined;
 	const isTelling = telling;
 	let open = -1;
 	let closer = '';
@@ -52,9 +56,11 @@ function scan(text: string): Span[] {
 			depth = 1;
 		} else if (sign === closer) {
 			if (--depth > 0) continue;
-			found.push({ start: open, end: i + 1 });
+			(found ??= []).push({ start: open, end: i + 1 });
 			open = -1;
 		} else if (sign === text[open]) depth++;
 	}
-	return found;
+	return found ?? none;
 }
+
+const none: readonly never[] = [];

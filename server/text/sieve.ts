@@ -26,7 +26,13 @@ export function sieveOf(lists: readonly (readonly string[])[]): Sieve {
 		const key = pairKey(copy.charCodeAt(at), copy.charCodeAt(at + 1));
 		let cell = spread(key) & mask;
 		while (values[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & mask;
-		for (const { list, word } of words[values[cell] as number] as readonly Begun[]) if (noted[list] !== text && (word.length === 2 || copy.startsWith(word, at))) noted[list] = text;
+		const value = values[cell] as number;
+		if (value === 0) return;
+		const begun = words[value] as readonly Begun[];
+		for (let i = 0; i < begun.length; i++) {
+			const { list, word } = begun[i] as Begun;
+			if (noted[list] !== text && (word.length === 2 || copy.startsWith(word, at))) noted[list] = text;
+		}
 	};
 	return {
 		sift(copy) {

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article';
 import type { CalendarDay, DateFields, DateReading } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
-import { entitiesOf } from './entities';
+import { entitiesOf } from '../../parse/entities';
 
 /** Two dates that stand for one day: `5月11日（星期五）`, `昨日（7月28日）`, `2024年5月14日 农历四月初七`. */
 export interface DayPair {

@@ -2,6 +2,7 @@ import type { Draft } from '../../model/article';
 import type { Block, BlockKind, LineRole } from '../../model/block';
 import type { Span } from '../../model/span';
 import { segment } from '../../parse/segment';
+import { signSet } from '../../text/signs';
 
 /** A line that may be a headline with a stop behind it. */
 export interface Candidate {
@@ -23,16 +24,20 @@ export type Certainty = 'sure' | 'likely';
  * before, and nothing in it says otherwise; so the lines around it are cut into articles once more, without the stop, and a story has to begin there.
  * Gives offsets of the stops, counted in `draft.text`.
  */
-export function* headlinesWithoutStop(draft: Draft): Generator<{ readonly at: number; readonly certainty: Certainty }> {
+export function headlinesWithoutStop(draft: Draft): readonly { readonly at: number; readonly certainty: Certainty }[] {
+	let found: { readonly at: number; readonly certainty: Certainty }[] | undefined;
 	let tries = 0;
 	for (let i = 0; i < draft.blocks.length - 1 && tries < mostTries; i++) {
 		const candidate = candidateAt(draft, i);
 		if (!candidate) continue;
 		tries++;
 		const certainty = certaintyOf(candidate, behind(draft.text, candidate.at + 1));
-		if (certainty) yield { at: candidate.at, certainty };
+		if (certainty) (found ??= []).push({ at: candidate.at, certainty });
 	}
+	return found ?? none;
 }
+
+const none: readonly never[] = [];
 
 /** The last line of a section, where it may be the headline of the next one: that story then seems to begin with its deck or its byline. */
 export function candidateAtEnd(draft: Draft): Candidate | undefined {
@@ -88,6 +93,8 @@ const beforeHeadline: ReadonlySet<LineRole> = new Set<LineRole>(['kicker', 'blan
 
 const kinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'caption', 'advert', 'slogan']);
 
+const stops = signSet('。，；');
+
 const shortest = 5;
 const longest = 30;
 
@@ -102,6 +109,8 @@ const goesOn = /^(?:双方|会议|会上|会后|会见|他|她|它|我们|这|�
 
 function candidateAt({ text, blocks }: Draft, index: number): Candidate | undefined {
 	const { kind, continues, span } = blocks[index] as Block;
+	// Most blocks are no such lines: what costs least is asked first.
+	if (span.end - span.start > longest + 1) return undefined;
 	const above = blocks[index - 1];
 	const isBelowNote = above !== undefined && isAuthorNote(text, above);
 	// The rest of a paragraph that a column break cut; a folio line before the first headline may look as if it went on.
@@ -127,7 +136,7 @@ function isAuthorNote(text: string, { span }: Block): boolean {
 function isOneClause(text: string, span: Span | undefined): boolean {
 	if (!span) return false;
 	const at = span.end - 1;
-	return at - span.start >= shortest && at - span.start <= longest && '。，；'.includes(text[at] as string) && !/[。，；：？！…]/.test(text.slice(span.start, at));
+	return at - span.start >= shortest && at - span.start <= longest && stops.has(text.charCodeAt(at)) && !/[。，；：？！…]/.test(text.slice(span.start, at));
 }
 
 function isBlank(text: string): boolean {
