@@ -44,7 +44,11 @@ function colons(article: Article): readonly Fault[] {
 			const match = /(?:记者|通讯员|实习生|特约记者|见习记者)([ 　]*[：:－·][ 　]*)$/.exec(text.slice(entity.span.start, person.span.start));
 			if (!match) continue;
 			const span = { start: person.span.start - (match[1] as string).length, end: person.span.start };
-			found.push({ span, message: { zh: '身份与姓名之间空一格，不用标点。', en: 'A blank stands between role and name, no mark.' }, fixes: [{ title: { zh: '改为空格', en: 'Change to a blank' }, safe: true, edits: [{ span, text: ' ' }] }] });
+			found.push({
+				span,
+				message: { zh: '身份与姓名之间空一格，不用标点。', en: 'A blank stands between role and name, no mark.' },
+				fixes: [{ title: { zh: '改为空格', en: 'Change to a blank' }, safe: true, edits: [{ span, text: ' ' }] }],
+			});
 		}
 	}
 	return found;

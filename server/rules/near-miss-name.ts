@@ -1,9 +1,10 @@
 import { speechVerbs } from '../lexicon/name-cues';
 import { surnameAt } from '../lexicon/surnames';
 import type { Article } from '../model/article';
-import type { Entity, PersonEntity } from '../model/entity';
+import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
+import { entitiesOf } from '../parse/entities';
 import { countWhile } from '../text/bisect';
 import { isHan } from '../text/characters';
 
@@ -19,39 +20,43 @@ export const nearMissName: ArticleRule = {
 	weight: 1,
 	title: { zh: '姓名前后不一', en: 'A name written two ways' },
 	about: 'person',
-	*check(article) {
-		if (article.draft.kind !== 'article') return;
-		const mentions = mentionsOf(article.entities);
-		if (!mentions) return;
+	suspects: hasNameTwice,
+	check(article) {
+		const found: Fault[] = [];
+		const persons = entitiesOf(article).persons.filter(({ name }) => isPlain(name));
+		const mentions = mentionsOf(persons);
+		if (mentions.size > mostNames) return found;
 		const { text } = article.draft.logical;
-		const persons = plainPersons(article.entities);
 		for (const [name, places] of mentions) {
 			if (places.length < enough) {
-				yield* againstSpeakers(article, places[0] as PersonEntity, persons);
+				againstSpeakers(article, places[0] as PersonEntity, persons, found);
 				continue;
 			}
-			const spans = places.map((place) => place.span);
-			for (const { span, name: other } of strays(text, name, persons)) {
+			const near = strays(text, name, persons);
+			const spans = near.length === 0 ? [] : places.map((place) => place.span);
+			for (const { span, name: other } of near) {
 				if ((mentions.get(other)?.length ?? 0) > 1 || standsTwice(text, other) || isListed(text, span, spans) || hasOtherTitle(article, name, span)) continue;
-				yield fault(span, { name, other, first: (places[0] as PersonEntity).span });
+				found.push(fault(span, { name, other, first: (places[0] as PersonEntity).span }));
 			}
 		}
+		return found;
 	},
 };
 
 /** `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced, and the name that goes on to speak is the story's own. */
-function* againstSpeakers(article: Article, { name, span }: PersonEntity, persons: readonly PersonEntity[]): Generator<Fault> {
+function againstSpeakers(article: Article, { name, span }: PersonEntity, persons: readonly PersonEntity[], found: Fault[]): void {
 	const { text } = article.draft.logical;
-	if (standsTwice(text, name)) return;
+	const near = strays(text, name, persons);
+	if (near.length < enough || standsTwice(text, name)) return;
 	const spoken = new Map<string, Span[]>();
-	for (const stray of strays(text, name, persons)) {
+	for (const stray of near) {
 		const spans = spoken.get(stray.name);
 		if (spans) spans.push(stray.span);
 		else spoken.set(stray.name, [stray.span]);
 	}
 	for (const [other, spans] of spoken) {
 		if (spans.length < enough || article.entities.filter((one) => one.kind === 'person' && one.name === other).length >= enough || isListed(text, span, spans)) continue;
-		if (!hasOtherTitle(article, other, span)) yield fault(span, { name: other, other: name, first: spans[0] as Span });
+		if (!hasOtherTitle(article, other, span)) found.push(fault(span, { name: other, other: name, first: spans[0] as Span }));
 	}
 }
 
@@ -66,26 +71,37 @@ const mostNames = 300;
 
 /** Names of two to four Han characters; of four, those with a surname of two. */
 function isPlain(name: string): boolean {
-	return name.length >= 2 && name.length <= 4 && (name.length < 4 || surnameLength(name) === 2) && [...name].every((character) => isHan(character.charCodeAt(0)));
+	const { length } = name;
+	if (length < 2 || length > 4) return false;
+	for (let i = 0; i < length; i++) if (!isHan(name.charCodeAt(i))) return false;
+	return length < 4 || surnameLength(name) === 2;
 }
 
-/** The mentions of each name; undefined where no name stands twice, as in most stories, and where there are too many. */
-function mentionsOf(entities: readonly Entity[]): Map<string, PersonEntity[]> | undefined {
-	const mentions = new Map<string, PersonEntity[]>();
-	let isAnyEnough = false;
-	for (const entity of entities) {
-		if (entity.kind !== 'person' || !isPlain(entity.name)) continue;
-		const list = mentions.get(entity.name);
-		if (!list) mentions.set(entity.name, [entity]);
-		else if (list.push(entity) >= enough) isAnyEnough = true;
+/** True where a name stands twice, as in few stories: the others write nobody two ways. */
+function hasNameTwice(article: Article): boolean {
+	if (article.draft.kind !== 'article') return false;
+	const { persons } = entitiesOf(article);
+	if (persons.length > few) return true;
+	for (let i = 1; i < persons.length; i++) {
+		const { name } = persons[i] as PersonEntity;
+		for (let j = 0; j < i; j++) if ((persons[j] as PersonEntity).name === name) return true;
 	}
-	return isAnyEnough && mentions.size <= mostNames ? mentions : undefined;
+	return false;
 }
 
-function plainPersons(entities: readonly Entity[]): PersonEntity[] {
-	const persons: PersonEntity[] = [];
-	for (const entity of entities) if (entity.kind === 'person' && isPlain(entity.name)) persons.push(entity);
-	return persons;
+/** Of so many persons each is compared with each sooner than a map of them is made. */
+const few = 40;
+
+/** The mentions of each name; none where no name stands twice. */
+function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[]> {
+	const mentions = new Map<string, PersonEntity[]>();
+	for (const person of persons) {
+		const list = mentions.get(person.name);
+		if (list) list.push(person);
+		else mentions.set(person.name, [person]);
+	}
+	if (mentions.size === persons.length) mentions.clear();
+	return mentions;
 }
 
 /** The first of the persons that a stretch overlaps. They are in order, and a name with blanks in it is no longer than `longestName`. */
@@ -99,21 +115,40 @@ function personOver(persons: readonly PersonEntity[], span: Span): PersonEntity 
 const longestName = 16;
 
 /** Stretches that differ from a name in one character of the given name, and are a mention of a person or speak. */
-function* strays(text: string, name: string, persons: readonly PersonEntity[]): Generator<{ readonly span: Span; readonly name: string }> {
+function strays(text: string, name: string, persons: readonly PersonEntity[]): readonly Stray[] {
+	let found: Stray[] | undefined;
 	const own = surnameLength(name);
 	const surname = name.slice(0, own);
-	const others = new Set<string>();
+	let others: Set<string> | undefined;
 	for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+		if (!isOneApart(text, at, name, own)) continue;
 		const other = text.slice(at, at + name.length);
-		if (other.length < name.length || [...other].filter((sign, i) => sign !== name[i]).length !== 1 || !isPlain(other)) continue;
+		if (!isPlain(other)) continue;
 		const span = { start: at, end: at + name.length };
 		const person = personOver(persons, span);
 		// In a name of two characters another second one makes another person: unless he speaks without ever having been introduced.
 		if (name.length === 2 && (forms.includes(other[1] as string) || !startsClause(text, at) || !speechVerbs.longest(text, span.end))) continue;
 		if (person ? person.span.start !== span.start || person.span.end !== span.end : !startsClause(text, at) || !speechVerbs.longest(text, span.end)) continue;
-		if (others.add(other).size > mostAlike) return;
-		yield { span, name: other };
+		others ??= new Set();
+		if (others.add(other).size > mostAlike) break;
+		(found ??= []).push({ span, name: other });
 	}
+	return found ?? none;
+}
+
+interface Stray {
+	readonly span: Span;
+	readonly name: string;
+}
+
+const none: readonly never[] = [];
+
+/** True where the text has the name with one character else behind the surname. Asked wherever the surname stands, so nothing is cut out for it. */
+function isOneApart(text: string, at: number, name: string, own: number): boolean {
+	if (at + name.length > text.length) return false;
+	let apart = 0;
+	for (let i = own; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) apart++;
+	return apart === 1;
 }
 
 /** 王总, 李老, 张某: no given names. */

@@ -46,17 +46,20 @@ export const truncatedArticle: ArticleRule = {
 	},
 };
 
-/** True where a paragraph of some length ends otherwise than with a stop, or with the bracket of a note behind a column break. */
+/** True where a paragraph ends otherwise than with a stop, a headline is long, or a line end within a paragraph may hide either. */
 function hasOpenEnd({ logical: { text, joins }, logicalBlocks }: Draft): boolean {
-	for (const { kind, span } of logicalBlocks) {
-		if (kind !== 'paragraph' || span.end - span.start < shortest) continue;
+	if (joins.length > 0) return true;
+	for (let i = 0; i < logicalBlocks.length; i++) {
+		const { kind, span } = logicalBlocks[i] as LogicalBlock;
+		if (kind === 'headline' && i <= 1 && span.end - span.start >= shortest) return true;
+		if (kind !== 'paragraph' || span.end - span.start < shortestLast) continue;
 		const code = text.charCodeAt(span.end - 1);
-		if (code === comma || code === pause || isWordSign(code) || (code === bracket && joins.length > 0)) return true;
+		if (code === comma || code === pause || isWordSign(code)) return true;
 	}
 	return false;
 }
 
-const [comma, pause, bracket] = Array.from('，、）', (sign) => sign.charCodeAt(0));
+const [comma, pause] = Array.from('，、', (sign) => sign.charCodeAt(0));
 
 const unfinished: Message = { zh: '全文到这里没有完，也没有写“下转”。', en: 'The story stops in mid-sentence, and no jump line says where it goes on.' };
 
