@@ -77,16 +77,22 @@ function isPlain(name: string): boolean {
 	return length < 4 || surnameLength(name) === 2;
 }
 
-/** True where a name stands twice, as in few stories: the others write nobody two ways. */
+/** True where a name stands twice, and somewhere a name with one character else: most stories write nobody two ways, and need no more than this look. */
 function hasNameTwice(article: Article): boolean {
 	if (article.draft.kind !== 'article') return false;
 	const { persons } = entitiesOf(article);
 	if (persons.length > few) return true;
-	for (let i = 1; i < persons.length; i++) {
+	const { text } = article.draft.logical;
+	let isTwice = false;
+	let isNear = false;
+	for (let i = 0; i < persons.length && !(isTwice && isNear); i++) {
 		const { name } = persons[i] as PersonEntity;
-		for (let j = 0; j < i; j++) if ((persons[j] as PersonEntity).name === name) return true;
+		let first = 0;
+		while ((persons[first] as PersonEntity).name !== name) first++;
+		if (first < i) isTwice = true;
+		else if (!isNear && isPlain(name)) isNear = nextNear(text, name, surnameLength(name), 0) >= 0;
 	}
-	return false;
+	return isTwice && isNear;
 }
 
 /** Of so many persons each is compared with each sooner than a map of them is made. */
@@ -118,10 +124,8 @@ const longestName = 16;
 function strays(text: string, name: string, persons: readonly PersonEntity[]): readonly Stray[] {
 	let found: Stray[] | undefined;
 	const own = surnameLength(name);
-	const surname = name.slice(0, own);
 	let others: Set<string> | undefined;
-	for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
-		if (!isOneApart(text, at, name, own)) continue;
+	for (let at = nextNear(text, name, own, 0); at >= 0; at = nextNear(text, name, own, at + 1)) {
 		const other = text.slice(at, at + name.length);
 		if (!isPlain(other)) continue;
 		const span = { start: at, end: at + name.length };
@@ -143,12 +147,15 @@ interface Stray {
 
 const none: readonly never[] = [];
 
-/** True where the text has the name with one character else behind the surname. Asked wherever the surname stands, so nothing is cut out for it. */
-function isOneApart(text: string, at: number, name: string, own: number): boolean {
-	if (at + name.length > text.length) return false;
-	let apart = 0;
-	for (let i = own; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) apart++;
-	return apart === 1;
+/** Where, from an offset on, the name stands with one character else behind the surname; -1 where it does nowhere. Nothing is cut out for the comparison. */
+function nextNear(text: string, name: string, own: number, from: number): number {
+	const surname = own === 1 ? (name[0] as string) : name.slice(0, own);
+	for (let at = text.indexOf(surname, from); at >= 0 && at + name.length <= text.length; at = text.indexOf(surname, at + 1)) {
+		let apart = 0;
+		for (let i = own; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) apart++;
+		if (apart === 1) return at;
+	}
+	return -1;
 }
 
 /** 王总, 李老, 张某: no given names. */
