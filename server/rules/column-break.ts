@@ -15,10 +15,10 @@ export const columnBreak: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '段落被断开', en: 'Paragraph cut by a column break' },
-	suspects: ({ draft }) => draft.logical.joins.length > 0 || !tornWords(draft).next().done,
+	suspects: ({ draft }) => draft.logical.joins.length > 0 || tornBlock(draft, 0) >= 0,
 	*check({ draft, entities }) {
 		const { text, joins } = draft.logical;
-		for (const at of tornWords(draft)) yield fault(text, at);
+		for (let i = tornBlock(draft, 0); i >= 0; i = tornBlock(draft, i + 1)) yield fault(text, (draft.logicalBlocks[i + 1] as LogicalBlock).span.start);
 		if (joins.length === 0 || isHardWrapped(draft)) return;
 		const headlines = new Set(draft.logicalBlocks.map((block, i, blocks) => swallowedHeadline(draft, block, blocks[i + 1])?.at));
 		for (const join of joins) if (join > 0 && join < text.length && !headlines.has(join) && !opensSpeech(text, join, entities)) yield fault(text, join);
@@ -27,16 +27,16 @@ export const columnBreak: ArticleRule = {
 
 /**
  * `…去年接待⟦游⏎⏎客⟧4.1万人次`: a word cut in two, where what follows began in a way that speaks for a paragraph of its own, so that no column break was seen.
- * Gives where the next paragraph begins.
+ * Gives the first paragraph from an index on whose last word goes on in the next one; -1 where none does.
  */
-function* tornWords({ logical: { text }, logicalBlocks: blocks }: Draft): Generator<number> {
-	for (let i = 0; i + 1 < blocks.length; i++) {
+function tornBlock({ logical: { text }, logicalBlocks: blocks }: Draft, from: number): number {
+	for (let i = from; i + 1 < blocks.length; i++) {
 		const { kind, span } = blocks[i] as LogicalBlock;
 		const next = blocks[i + 1] as LogicalBlock;
 		if (kind !== 'paragraph' || next.kind !== 'paragraph' || next.span.start !== span.end + 1 || !isHan(text.charCodeAt(span.end - 1)) || !isHan(text.charCodeAt(next.span.start))) continue;
-		if (span.end - span.start < shortest || seamOf(text, span.end, next.span.start) < tornWord) continue;
-		yield next.span.start;
+		if (span.end - span.start >= shortest && seamOf(text, span.end, next.span.start) >= tornWord) return i;
 	}
+	return -1;
 }
 
 /** Shorter lines without a stop are signatures, verse, items of a list. */

@@ -89,14 +89,18 @@ function* unreadableClock(text: string): Generator<Fault> {
 
 /** True where `30时` or `:75` stands: a cheap look before the closer one. */
 function hasOddClock(text: string): boolean {
-	for (let at = 2; at < text.length - 1; at++) {
-		const code = text.charCodeAt(at);
-		if (code === 0x3a || code === 0xff1a) {
-			const tens = digitValue(text.charCodeAt(at + 1));
-			if (digitValue(text.charCodeAt(at - 1)) >= 0 && (tens > 5 || (tens >= 0 && digitValue(text.charCodeAt(at - 2)) >= 2))) return true;
-		} else if ((code === 0x65f6 || code === 0x70b9) && digitValue(text.charCodeAt(at - 1)) >= 0 && digitValue(text.charCodeAt(at - 2)) >= 2) return true;
-	}
+	for (const sign of clockSigns) for (let at = text.indexOf(sign, 2); at >= 0 && at < text.length - 1; at = text.indexOf(sign, at + 1)) if (isOddClock(text, at, sign)) return true;
 	return false;
+}
+
+const clockSigns = [':', '：', '时', '点'] as const;
+
+function isOddClock(text: string, at: number, sign: (typeof clockSigns)[number]): boolean {
+	if (digitValue(text.charCodeAt(at - 1)) < 0) return false;
+	const isLate = digitValue(text.charCodeAt(at - 2)) >= 2;
+	if (sign === '时' || sign === '点') return isLate;
+	const tens = digitValue(text.charCodeAt(at + 1));
+	return tens > 5 || (tens >= 0 && isLate);
 }
 
 const clock = /(?<![0-9])(?:([0-9]{1,2})[:：]([0-9]{2})(?![0-9:：])|([2-9][0-9])[时点](?![间期多余]))/g;
