@@ -23,11 +23,27 @@ function plain(point: Resolved): string {
 	const { year, month, day, special, level } = point;
 	// A clock time on no known day is the bare time (ISO 8601).
 	if (time && year === undefined && month === undefined && day === undefined && special === undefined) return time;
+	if (level === 'day' && special === undefined && year !== undefined && month !== undefined && day !== undefined && year >= firstKept && year < lastKept && month >= 1 && month <= 12 && day >= 1 && day <= 31) {
+		const written = dayValue(year, month, day);
+		return time === '' ? written : written + time;
+	}
 	const years = year === undefined ? 'XXXX' : year < 0 ? `BC${String(-year).padStart(4, '0')}` : year >= 1000 ? `${year}` : String(year).padStart(4, '0');
 	if (special) return `${years}-${special}${time}`;
 	if (level === 'year') return years;
 	const months = `${years}-${month === undefined ? 'XX' : two(month)}`;
 	return level === 'month' ? months : `${months}-${day === undefined ? 'XX' : two(day)}${time}`;
+}
+
+/** The values of the days of papers are few and asked for again and again: each is written once. */
+const firstKept = 1900;
+const lastKept = 2100;
+const dayValues: (string | undefined)[] = new Array((lastKept - firstKept) * 12 * 31);
+
+function dayValue(year: number, month: number, day: number): string {
+	const place = ((year - firstKept) * 12 + month - 1) * 31 + day - 1;
+	let value = dayValues[place];
+	if (value === undefined) dayValues[place] = value = `${year}-${two(month)}-${two(day)}`;
+	return value;
 }
 
 /** `07`. */
