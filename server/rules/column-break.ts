@@ -3,6 +3,7 @@ import type { Draft, LogicalBlock } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { seamOf } from '../parse/seams';
+import { countWhile } from '../text/bisect';
 import { isHan } from '../text/characters';
 import { isHardWrapped } from './lib/hard-wrap';
 import { swallowedHeadline } from './lib/swallowed-headline';
@@ -47,8 +48,11 @@ const tornWord = 6;
 
 /** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop; a title that the break parts from its name is no such case. */
 function opensSpeech(text: string, join: number, entities: readonly Entity[]): boolean {
-	const speaker = entities.find(({ kind, span }) => kind === 'person' && span.start === join);
-	return speaker !== undefined && speechVerbs.longest(text, speaker.span.end) !== undefined && !entities.some(({ span }) => span.start < join && join < span.end);
+	// Entities are in order: a page set in narrow columns has as many joins as entities.
+	let at = countWhile(entities.length, (index) => (entities[index] as Entity).span.start < join);
+	while (entities[at]?.span.start === join && entities[at]?.kind !== 'person') at++;
+	const speaker = entities[at];
+	return speaker?.span.start === join && speechVerbs.longest(text, speaker.span.end) !== undefined && !entities.some(({ span }) => span.start < join && join < span.end);
 }
 
 function fault(text: string, join: number): Fault {
