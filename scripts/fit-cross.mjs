@@ -2,7 +2,7 @@
 
 export const foldCount = 3;
 
-/** The fold that each page is left out of the fit in: all pages of a source together, the marked pages and those with labelled blocks by their names, all layouts of one page together. */
+/** The fold that each page is left out of the fit in: all pages of a source together, the marked pages and those with labeled blocks by their names, all layouts of one page together. */
 export function foldsOf(pages) {
 	const sources = [...new Set(pages.map((page) => page.source))].filter((source) => source !== 'copy' && source !== 'blocks').sort();
 	return new Map(pages.map((page) => [page, sources.includes(page.source) ? sources.indexOf(page.source) % foldCount : nameFold(page.file)]));

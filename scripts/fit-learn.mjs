@@ -107,17 +107,17 @@ function startOf(shape, { lineFeatures, pairFeatures, classes, steps, states, tr
 /** Minus the log-likelihood of the labels; with `gradient`, its slope (upwards) is added there. `factors` are those of the steps by themselves. */
 function pageLoss(page, weights, factors, shape, gradient) {
 	const potentials = potentialsOf(page, weights, shape);
-	const labelled = sums(page, potentials, factors, shape, true);
-	if (labelled === undefined) return undefined;
+	const labeled = sums(page, potentials, factors, shape, true);
+	if (labeled === undefined) return undefined;
 	const free = sums(page, potentials, factors, shape, false);
 	if (gradient) {
 		const byClass = new Float64Array(page.contexts.length * shape.classes);
 		const byStep = new Float64Array(page.contexts.length * shape.steps);
-		collect(page, potentials, factors, shape, labelled, { gradient, byClass, byStep }, page.weight);
+		collect(page, potentials, factors, shape, labeled, { gradient, byClass, byStep }, page.weight);
 		collect(page, potentials, factors, shape, free, { gradient, byClass, byStep }, -page.weight);
 		spread(page, shape, { gradient, byClass, byStep });
 	}
-	return free.log - labelled.log;
+	return free.log - labeled.log;
 }
 
 /** What the weights of steps, beginnings and ends multiply a way by: the same on all pages. */
@@ -148,12 +148,12 @@ function potentialsOf(page, weights, shape) {
 }
 
 /** Forward and backward sums over the states that the labels leave open, or over all. */
-function sums(page, potentials, { transition, initial, final }, shape, labelled) {
+function sums(page, potentials, { transition, initial, final }, shape, labeled) {
 	const n = page.contexts.length;
 	const { from, step, starts, steps, all } = shape;
 	const count = all.length;
-	if (labelled) page.open ??= page.allowed.map((mask) => all.filter((s) => mask[s] === 1));
-	const openAt = (t) => (labelled ? page.open[t] : all);
+	if (labeled) page.open ??= page.allowed.map((mask) => all.filter((s) => mask[s] === 1));
+	const openAt = (t) => (labeled ? page.open[t] : all);
 	const forward = new Float64Array(n * count);
 	const scale = new Float64Array(n);
 	let log = 0;

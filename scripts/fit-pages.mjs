@@ -1,4 +1,4 @@
-// Labelled pages for fit.mjs: for each text line the states that its labels leave open.
+// Labeled pages for fit.mjs: for each text line the states that its labels leave open.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readCopy } from './fit-copy.mjs';

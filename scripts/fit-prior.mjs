@@ -1,4 +1,4 @@
-// The weights the fit starts from and is held to: judgements, in tenths of a nat, of how much each feature tells (server/parse/features.ts says why).
+// The weights the fit starts from and is held to: judgments, in tenths of a nat, of how much each feature tells (server/parse/features.ts says why).
 /** Kinds that are weighed as another kind is, but for what stands here of their own. */
 export const parents = { briefs: 'headline', item: 'headline', overline: 'byline' };
 

@@ -1,4 +1,4 @@
-// Fits the statistics of characters at a seam (server/parse/seam-table.ts) on labelled pages.
+// Fits the statistics of characters at a seam (server/parse/seam-table.ts) on labeled pages.
 //
 //   node scripts/fit-seams.mjs FOLDER… [--skip SOURCE,…] [--out FILE]
 //
@@ -39,7 +39,7 @@ writeFileSync(
 	values.out,
 	[
 		'/**\n * How much a character says for a break within a sentence rather than between two sentences, in quarters of a nat: `last` stands before the break, `first` behind it.',
-		' * Fitted on labelled pages by `node scripts/fit-seams.mjs FOLDER`. In `…全面和⏎协调发展` 和 says much; in `…的道路⏎这是` 路 and 这 speak against.\n */',
+		' * Fitted on labeled pages by `node scripts/fit-seams.mjs FOLDER`. In `…全面和⏎协调发展` 和 says much; in `…的道路⏎这是` 路 and 这 speak against.\n */',
 		print('last', count.last, count.ends, slopes.last),
 		'',
 		print('first', count.first, count.starts, slopes.first),

@@ -1,4 +1,4 @@
-// Fits the weights of the decoder (server/parse/weight-table.ts) on labelled pages.
+// Fits the weights of the decoder (server/parse/weight-table.ts) on labeled pages.
 //
 //   node scripts/fit.mjs FOLDER… [--skip SOURCE,…] [--check SOURCE,…] [--hold NAME] [--strength 6] [--epochs 25] [--bags 5] [--out FILE]
 //
@@ -120,7 +120,7 @@ function print({ lineWeights, pairWeights, transitionWeights, stateWeights }) {
 	const table = (name, type, lines) => `export const ${name}: Readonly<Record<string, ${type}>> = {\n${lines.join('\n')}\n};\n`;
 	const rows = (weights) => Object.entries(weights).map(([name, entries]) => row(name, entries));
 	return [
-		'/**\n * How much each feature tells for each kind of line, in tenths of a nat. Fitted on labelled pages by `node scripts/fit.mjs FOLDER`, which starts from\n * the judgements in scripts/fit-prior.mjs and is held to them; features.ts says what each feature is and why it tells something.\n */',
+		'/**\n * How much each feature tells for each kind of line, in tenths of a nat. Fitted on labeled pages by `node scripts/fit.mjs FOLDER`, which starts from\n * the judgments in scripts/fit-prior.mjs and is held to them; features.ts says what each feature is and why it tells something.\n */',
 		table('lineWeights', 'Readonly<Record<string, number>>', rows(lineWeights)),
 		'/** The same for features of two neighboring lines, by the kind of step between them. */',
 		table('pairWeights', 'Readonly<Record<string, number>>', rows(pairWeights)),

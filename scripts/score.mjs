@@ -1,4 +1,4 @@
-// npm run score -- FOLDER [options of the scorer]: figures of recognition on labelled copy that lies outside this repository.
+// npm run score -- FOLDER [options of the scorer]: figures of recognition on labeled copy that lies outside this repository.
 // FOLDER holds `eval/score.mjs` and `corpus/`; the command line is built first, and is what is scored.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -102,14 +102,14 @@ function read(file: string): Marks {
 	}
 	moved.push(text.length);
 	const span = (stretch: { start: number; end: number }) => `${moved[stretch.start]}-${moved[stretch.end]}`;
-	const labelled = (...labels: string[]) => stretches.filter(({ label }) => labels.includes(label)).map(span);
+	const labeled = (...labels: string[]) => stretches.filter(({ label }) => labels.includes(label)).map(span);
 	const wanted: Record<string, string[]> = {
-		articles: labelled('article'),
-		furniture: furniture.flatMap((kind) => labelled(kind).map((at) => `${at} ${kind}`)),
-		blocks: blocks.flatMap((kind) => labelled(kind).map((at) => `${at} ${kind}`)),
+		articles: labeled('article'),
+		furniture: furniture.flatMap((kind) => labeled(kind).map((at) => `${at} ${kind}`)),
+		blocks: blocks.flatMap((kind) => labeled(kind).map((at) => `${at} ${kind}`)),
 		breaks: breaks.map((at) => `${at}-${at}`),
-		bylines: bylineRoles.flatMap((role) => labelled(role).map((at) => `${at} ${role}`)),
-		'byline people': labelled('by'),
+		bylines: bylineRoles.flatMap((role) => labeled(role).map((at) => `${at} ${role}`)),
+		'byline people': labeled('by'),
 		dates: stretches.filter(({ label }) => /^date(?:=|$)/.test(label)).map(span),
 		'date values': stretches.filter(({ label }) => label.startsWith('date=')).map((stretch) => `${span(stretch)} ${stretch.label.slice(5).replace(/(?<!\.)\.(?!\.)/g, ':')}`),
 		officials: [],

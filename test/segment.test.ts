@@ -6,8 +6,8 @@ import { segment } from '../server/parse/segment';
  * A page written with what each line is: `= article` and `= furniture` begin a section, `role | text` is a line, and a blank line is one.
  * Takes the labels off, segments, labels again, compares.
  */
-function check(labelled: string): void {
-	const rows = labelled.replace(/^\n|\n$/g, '').split('\n');
+function check(labeled: string): void {
+	const rows = labeled.replace(/^\n|\n$/g, '').split('\n');
 	const text = rows
 		.filter((row) => !row.startsWith('= '))
 		.map((row) => row.replace(/^\w+\s*\| ?/, ''))

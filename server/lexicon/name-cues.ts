@@ -2,7 +2,7 @@ import { buildTrie, type Trie, words } from '../text/trie';
 
 /**
  * How much the words around a would-be name say, in the unit of the lattice (halves of -ln p): a bonus lowers the cost of reading it as a name, a malus raises it.
- * This table is the one place of these judgements. They order the signs by what an editor would trust: a title or an introduction by name most, then verbs that
+ * This table is the one place of these judgments. They order the signs by what an editor would trust: a title or an introduction by name most, then verbs that
  * only people do, then mere position.
  */
 export const weights = {

@@ -72,7 +72,7 @@ const captions = groupOf('ends with credit', 'picture words');
 const opener = groupOf('paragraph opener');
 const [dated, dashed, creditAlone, creditBehind] = [groupOf('dated opening'), groupOf('ends with dash'), groupOf('credit alone'), groupOf('ends with credit')];
 
-/** From this seam on (seams.ts) a line is text whatever its length: of 320 short headings over text on labelled pages one reached it. */
+/** From this seam on (seams.ts) a line is text whatever its length: of 320 short headings over text on labeled pages one reached it. */
 const cutBehind = 8;
 
 /** True where a photo credit closes the paragraph that begins with the text line `at`, or stands below it; the paragraph may be cut. */
@@ -211,7 +211,7 @@ function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: nu
 	else if (topicsIn(sides.second | sides.third) > 0) found.push(pairIs['said below only']);
 }
 
-/** The windows of text tiling, in text lines, and the cosines from which two texts are of one story (measured on labelled pages). */
+/** The windows of text tiling, in text lines, and the cosines from which two texts are of one story (measured on labeled pages). */
 const tiling = { above: 5, below: 3, same: 0.1, alike: 0.04 } as const;
 
 /** The text lines `[first, last)`, those of them that the page has. */

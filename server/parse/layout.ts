@@ -20,7 +20,7 @@ export interface Layout {
 	readonly lax: boolean;
 }
 
-/** Judgements about a page as a whole: how large a share of its lines must agree. */
+/** Judgments about a page as a whole: how large a share of its lines must agree. */
 const shares = {
 	/** Of the lines that do not go on: preceded by a blank line. A page with gaps has nearly all of them so, a page without nearly none. */
 	gaps: 0.45,

@@ -10,7 +10,7 @@ export function seamOf(page: string, before: number, after: number): number {
 	return (lastWeights[page.charCodeAt(before - 1)] ?? 0) + (firstWeights[page.charCodeAt(after)] ?? 0) + Math.min(mostGain, gainOf(page, before, after));
 }
 
-/** Below this a line end looks like the end of a sentence: of cuts on labelled pages 6 % do, of paragraphs without a full stop 80 %. */
+/** Below this a line end looks like the end of a sentence: of cuts on labeled pages 6 % do, of paragraphs without a full stop 80 %. */
 export const weakSeam = -1;
 
 /** A word that was cut says no more than this. */

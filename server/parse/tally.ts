@@ -4,7 +4,7 @@ import { isFull } from './layout';
 import type { Line } from './lines';
 import { seamOf, weakSeam } from './seams';
 
-/** Judgements about the lines of a column. */
+/** Judgments about the lines of a column. */
 const shares = {
 	/** Of all text lines: as long as the most frequent length, give or take one, and ending in mid-sentence. */
 	wrap: 0.3,

@@ -1,6 +1,6 @@
 /**
- * How much each feature tells for each kind of line, in tenths of a nat. Fitted on labelled pages by `node scripts/fit.mjs FOLDER`, which starts from
- * the judgements in scripts/fit-prior.mjs and is held to them; features.ts says what each feature is and why it tells something.
+ * How much each feature tells for each kind of line, in tenths of a nat. Fitted on labeled pages by `node scripts/fit.mjs FOLDER`, which starts from
+ * the judgments in scripts/fit-prior.mjs and is held to them; features.ts says what each feature is and why it tells something.
  */
 export const lineWeights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 	any: {

@@ -8,7 +8,7 @@ import { report } from './report';
 export async function run(): Promise<void> {
 	// Mocha's build for browsers looks at the address of its page; an extension host in Node has none.
 	(globalThis as { location?: unknown }).location ??= { search: '' };
-	// A whole editor on a busy machine loses an event now and then. What fails for a reason of its own fails the second time, too; a first failure is shown either way.
+	// A whole editor loses an event now and then. What fails for a reason of its own fails the second time, too; a first failure is shown either way.
 	mocha.setup({ ui: 'bdd', reporter: report as never, timeout: 60_000, retries: 1 });
 	// The folders of a workspace file come a little later where an extension must read it.
 	await until('a folder', () => workspace.workspaceFolders?.[0]);

@@ -86,11 +86,11 @@ function markedSheet(name: string, file: string): Sheet {
 	return { name, issue: { year, month, day }, raw, lines, isWrapped: wrapped > 3 };
 }
 
-interface Labelled extends Stretch {
+interface Labeled extends Stretch {
 	readonly label: string;
 }
 
-function lineOf({ text, pieces, from }: { readonly text: string; readonly pieces: readonly Piece[]; readonly from: number }, stretches: readonly Labelled[]): Line {
+function lineOf({ text, pieces, from }: { readonly text: string; readonly pieces: readonly Piece[]; readonly from: number }, stretches: readonly Labeled[]): Line {
 	const last = pieces[pieces.length - 1];
 	const to = last.at + last.length;
 	const offset = (at: number) => {
