@@ -57,7 +57,9 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 	const leftByText = new Map<string, Section[]>();
 	for (const [section, { draft }] of left) {
 		const key = keyOf(draft, draft.text);
-		leftByText.set(key, [...(leftByText.get(key) ?? []), section]);
+		const same = leftByText.get(key);
+		if (same) same.push(section);
+		else leftByText.set(key, [section]);
 	}
 	const fresh = new Map<number, Draft>();
 	for (let i = alignment.head; i < sections.length - alignment.tail; i++) {
