@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { rosterOf } from '../server/check/roster';
+import { ruleCallsOf } from '../server/check/rule-calls';
 import { analyze } from '../server/check/update';
 import type { ArticleRule } from '../server/model/rule';
 import { defaults, type Settings } from '../server/model/settings';
@@ -32,15 +32,15 @@ const desk: Settings = {
 /** The rules that are not shown the articles of a page look at them all the same; gives how many looked. */
 function lookAnyway(text: string, settings: Settings): number {
 	const page = analyze({ text, settings, fileName: '20260728A01.txt' });
-	const roster = rosterOf(rules, settings);
+	const calls = ruleCallsOf(rules, settings);
 	let looked = 0;
 	for (const article of page.articles) {
-		roster.read(article);
-		for (const post of roster.posts) {
-			if (roster.wants(post)) continue;
+		calls.read(article);
+		for (const call of calls.calls) {
+			if (calls.wants(call)) continue;
 			looked++;
-			const found = [...post.rule.check(article, { settings, issueDate: page.issueDate, readings: readDates(article, page.issueDate?.day) })];
-			assert.deepEqual(found, [], `${post.rule.name} in ${article.draft.logical.text}`);
+			const found = [...call.rule.check(article, { settings, issueDate: page.issueDate, readings: readDates(article, page.issueDate?.day) })];
+			assert.deepEqual(found, [], `${call.rule.name} in ${article.draft.logical.text}`);
 		}
 	}
 	return looked;
@@ -68,20 +68,20 @@ test('nor would it where faults stand between any two characters', () => {
 
 test('most rules have nothing to look for in clean copy', () => {
 	const page = analyze({ text: '县里举办运动会\n\n三百多名选手在县体育中心参加了田径、游泳和球类比赛，看台上坐满了观众。\n\n比赛持续到傍晚，成绩最好的选手领到了奖牌。', settings: defaults });
-	const roster = rosterOf(rules, defaults);
+	const calls = ruleCallsOf(rules, defaults);
 	const [article] = page.articles;
 	assert.ok(article);
-	roster.read(article);
-	const wanted = roster.posts.filter(roster.wants).map(({ rule }) => rule.name);
-	assert.ok(wanted.length < roster.posts.length / 3, wanted.join());
+	calls.read(article);
+	const wanted = calls.calls.filter(calls.wants).map(({ rule }) => rule.name);
+	assert.ok(wanted.length < calls.calls.length / 3, wanted.join());
 });
 
-test('a rule that is off is no part of the roster, and one that depends on the settings needs the same for the same', () => {
+test('a rule that is off is not called, and one that depends on the settings needs the same for the same', () => {
 	const rule = rules.find((one): one is ArticleRule => one.name === 'discouraged-term') as ArticleRule;
 	assert.ok(typeof rule.needs === 'function');
 	assert.equal(rule.needs(desk), rule.needs({ ...desk, issueDate: undefined }));
 	assert.equal(rule.needs(defaults), rule.needs({ ...defaults }));
-	assert.ok(!rosterOf(rules, { ...defaults, rules: { [rule.name]: 'off' } }).posts.some((post) => post.rule === rule));
+	assert.ok(!ruleCallsOf(rules, { ...defaults, rules: { [rule.name]: 'off' } }).calls.some((call) => call.rule === rule));
 });
 
 test('a sieve holds the lists that have a word in the text, and forgets them with the next text', () => {

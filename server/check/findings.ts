@@ -13,7 +13,7 @@ import { borderLayer } from './borders';
 import { isSameIssue } from './issue-date';
 import type { Course, Layer } from './layer';
 import { pageLayer } from './page-faults';
-import { type Post, type Roster, rosterOf, severityOf } from './roster';
+import { type RuleCall, type RuleCalls, ruleCallsOf, severityOf } from './rule-calls';
 import { twinLayer } from './twins';
 
 /**
@@ -26,8 +26,8 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, log: (me
 	if (!last || last.fileName !== fileName || !holds(last, page, rules)) last = { settings, issueDate, fileName, rules, articles: [], own: [], layers: layersOf(rules, settings), findings: [] };
 	if (last.articles === articles) return last.findings;
 	const course: Course = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
-	const roster = rosterOf(rules, settings);
-	const own = realigned(last.own, course, articles.length, (section) => articleFindings(articles[section] as Article, page, rules, roster, log));
+	const calls = ruleCallsOf(rules, settings);
+	const own = realigned(last.own, course, articles.length, (section) => articleFindings(articles[section] as Article, page, rules, calls, log));
 	const touched = new Set<number>();
 	for (const held of last.layers) follow(held, course, touched, log);
 	const made = (section: number): readonly Finding[] => withLayers(own[section] as readonly Finding[], section, last.layers);
@@ -122,20 +122,19 @@ function inOrder(list: Finding[]): Finding[] {
 	return sortBySpan(list);
 }
 
-function articleFindings(article: Article, page: Page, rules: readonly Rule[], roster: Roster, log: (message: string) => void): readonly Finding[] {
+function articleFindings(article: Article, page: Page, rules: readonly Rule[], { read, calls, wants }: RuleCalls, log: (message: string) => void): readonly Finding[] {
 	const own = ownFindings(article);
 	if (own.findings && holds(own, page, rules)) return own.findings;
 	const { settings, issueDate } = page;
 	let found: Finding[] | undefined;
 	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
-	roster.read(article);
-	const { posts } = roster;
-	for (let i = 0; i < posts.length; i++) {
-		const post = posts[i] as Post;
-		const { rule, severity } = post;
+	read(article);
+	for (let i = 0; i < calls.length; i++) {
+		const call = calls[i] as RuleCall;
+		const { rule, severity } = call;
 		const before = found ? found.length : 0;
 		try {
-			if (!roster.wants(post)) continue;
+			if (!wants(call)) continue;
 			const faults = rule.check(article, context);
 			// Most rules have nothing to say, and say so with an empty list.
 			if (Array.isArray(faults) && faults.length === 0) continue;

@@ -8,15 +8,15 @@ import { keptWith } from '../text/kept';
 import { type Sieve, sieveOf } from '../text/sieve';
 
 /** The article rules that a desk asks, and which of them an article has to be shown to: most articles have no sign of most faults. */
-export interface Roster {
-	readonly posts: readonly Post[];
+export interface RuleCalls {
+	readonly calls: readonly RuleCall[];
 	/** Reads an article; what `wants` says holds for it until the next one is read. */
 	readonly read: (article: Article) => void;
 	/** False where the rule can find nothing in the article that was read: what it needs is not there, or a first look suspects nothing. */
-	readonly wants: (post: Post) => boolean;
+	readonly wants: (call: RuleCall) => boolean;
 }
 
-export interface Post {
+export interface RuleCall {
 	readonly rule: ArticleRule;
 	readonly severity: Severity;
 	/** The number of its words in the sieve, -1 where it needs none. */
@@ -26,27 +26,27 @@ export interface Post {
 }
 
 /** Made once for a list of rules and the settings that they are asked under. */
-export function rosterOf(rules: readonly Rule[], settings: Settings): Roster {
-	return rostersOf(rules)(settings);
+export function ruleCallsOf(rules: readonly Rule[], settings: Settings): RuleCalls {
+	return keptCallsOf(rules)(settings);
 }
 
-const rostersOf = keptWith((rules: readonly Rule[]) => keptWith((settings: Settings) => make(rules, settings)));
+const keptCallsOf = keptWith((rules: readonly Rule[]) => keptWith((settings: Settings) => make(rules, settings)));
 
-function make(rules: readonly Rule[], settings: Settings): Roster {
+function make(rules: readonly Rule[], settings: Settings): RuleCalls {
 	const lists: (readonly string[])[] = [];
-	const posts: Post[] = [];
+	const calls: RuleCall[] = [];
 	for (const rule of rules) {
 		if (!('check' in rule)) continue;
 		const needs = typeof rule.needs === 'function' ? rule.needs(settings) : rule.needs;
 		const list = needs === undefined ? -1 : lists.push(needs) - 1;
 		const severity = severityOf(rule, settings);
-		if (severity !== 'off') posts.push({ rule, severity, list, kind: rule.about === undefined ? 0 : bits[rule.about] });
+		if (severity !== 'off') calls.push({ rule, severity, list, kind: rule.about === undefined ? 0 : bits[rule.about] });
 	}
 	const sieve = sieveFor(lists);
 	let kinds = 0;
 	let read: Article | undefined;
 	return {
-		posts,
+		calls,
 		read(article) {
 			read = article;
 			sieve.sift(article.draft.logical.text);
