@@ -95,10 +95,20 @@ export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 		const second = text.charCodeAt(at + 1);
 		if (((openings[first >> 5] as number) >>> (first & 31)) & 1) {
 			const shard = shards[first & 0xff] as ShardIndex;
-			for (let entry = ((shard.seconds[(second & 0xff) >> 5] as number) >>> (second & 31)) & 1 ? shard.names.get(pairKey(first, second)) : undefined; entry; entry = entry.next) {
-				if (!standsAt(text, entry.known.name, at)) continue;
-				starts.push(at);
-				names.push(entry.known);
+			let entry = ((shard.seconds[(second & 0xff) >> 5] as number) >>> (second & 31)) & 1 ? shard.names.get(pairKey(first, second)) : undefined;
+			if (entry?.crowd) {
+				for (const length of entry.crowd.lengths) {
+					const known = at + length <= text.length ? entry.crowd.names.get(text.slice(at, at + length)) : undefined;
+					if (!known) continue;
+					starts.push(at);
+					names.push(known);
+				}
+			} else {
+				for (; entry; entry = entry.next) {
+					if (!standsAt(text, entry.known.name, at)) continue;
+					starts.push(at);
+					names.push(entry.known);
+				}
 			}
 		}
 		first = second;
@@ -116,7 +126,18 @@ function standsAt(text: string, name: string, at: number): boolean {
 interface Entry {
 	readonly known: KnownName;
 	next: Entry | undefined;
+	/** At the first of many: they are looked up and not gone through, for a list of winners may have thousands that begin alike. */
+	crowd: Crowd | undefined;
 }
+
+interface Crowd {
+	/** In ascending order. */
+	readonly lengths: readonly number[];
+	readonly names: ReadonlyMap<string, KnownName>;
+}
+
+/** So many are gone through. */
+const mostAlike = 12;
 
 type Shard = ReadonlyMap<string, CastMember>;
 
@@ -141,23 +162,21 @@ const indexOfShard = keptWith((shard: Shard): ShardIndex => {
 		const low = second & 0xff;
 		seconds[low >> 5] = (seconds[low >> 5] as number) | (1 << (low & 31));
 		const key = pairKey(first, second);
-		const shorter = names.get(key);
-		const entry: Entry = { known: { name, standing }, next: undefined };
-		if (shorter && shorter.known.name.length < name.length) insert(shorter, entry);
-		else {
-			entry.next = shorter;
-			names.set(key, entry);
-		}
+		names.set(key, { known: { name, standing }, next: names.get(key), crowd: undefined });
 	}
+	for (const [key, entry] of names) if (entry.next) names.set(key, inOrder(entry));
 	return { firsts, seconds, names };
 });
 
-/** Puts a name behind the shorter ones of its list. */
-function insert(head: Entry, entry: Entry): void {
-	let before = head;
-	while (before.next && before.next.known.name.length < entry.known.name.length) before = before.next;
-	entry.next = before.next;
-	before.next = entry;
+/** The same names, the shorter ones first; gives the first of them. */
+function inOrder(last: Entry): Entry {
+	const entries: Entry[] = [];
+	for (let entry: Entry | undefined = last; entry; entry = entry.next) entries.push(entry);
+	entries.sort((a, b) => a.known.name.length - b.known.name.length);
+	for (const [i, entry] of entries.entries()) entry.next = entries[i + 1];
+	const first = entries[0] as Entry;
+	if (entries.length > mostAlike) first.crowd = { lengths: [...new Set(entries.map(({ known }) => known.name.length))], names: new Map(entries.map(({ known }) => [known.name, known])) };
+	return first;
 }
 
 interface CastIndex {
