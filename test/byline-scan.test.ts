@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { splitNames } from '../server/parse/recognizers/byline-names';
-import { type BylineMatch, bylineAt, bylineLine, nameLine, trailingByline } from '../server/parse/recognizers/byline-scan';
+import { type BylineMatch, bylineAt, bylineLine, nameLine } from '../server/parse/recognizers/byline-scan';
+import { trailingByline } from '../server/parse/recognizers/byline-tail';
 
 const pieces = [
 	'本报讯',

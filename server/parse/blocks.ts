@@ -2,7 +2,8 @@ import type { Block, BlockKind, LineRole } from '../model/block';
 import { isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { headParts } from './heads';
 import { jumpAfter, jumpBefore } from './jumps';
-import { type BylineMatch, bylineAt, trailingByline } from './recognizers/byline-scan';
+import { type BylineMatch, bylineAt } from './recognizers/byline-scan';
+import { trailingByline } from './recognizers/byline-tail';
 
 /** A byline that a text opens with, and the number of the block that it is. Its offsets are counted from where the text begins. */
 export interface Lead {

@@ -1,7 +1,8 @@
 import { lineNumber as is } from './features';
 import type { LineText } from './line-features';
 import { pictureSources } from './line-words';
-import { type BylineMatch, bylineLine, leadAt, nameLine, trailingByline } from './recognizers/byline-scan';
+import { type BylineMatch, bylineLine, leadAt, nameLine } from './recognizers/byline-scan';
+import { trailingByline } from './recognizers/byline-tail';
 
 /** A 署名行 is short, however many names it has. */
 const longestSignature = 100;

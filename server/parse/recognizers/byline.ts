@@ -4,7 +4,8 @@ import type { BylineEntity, BylinePerson } from '../../model/entity';
 import type { Lead } from '../blocks';
 import type { Reading } from '../parse';
 import { authorLine } from './byline-authors';
-import { type BylineMatch, bylineAt, bylineLine, trailingByline } from './byline-scan';
+import { type BylineMatch, bylineAt, bylineLine } from './byline-scan';
+import { trailingByline } from './byline-tail';
 
 /** Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text; `leads` are the bylines by which its blocks were cut, in order. */
 export function recognizeBylines(reading: Reading, leads: readonly Lead[]): BylineEntity[] {
