@@ -208,20 +208,50 @@ test('a new issue date parses and resolves nothing', () => {
 	assert.deepEqual(count, { parsed: 0, resolved: 0 });
 });
 
-test('of several twins at one place the first comes first, whichever was edited last', () => {
-	/** Stories that name the same day are twins. */
-	const sameDay: TwinRule = {
-		name: 'same-day',
-		category: 'text',
-		tier: 'A',
-		severity: 'error',
-		weight: 0,
-		title: { zh: '', en: '' },
-		keys: ({ draft: { logical } }) => (logical.text.match(/7月\d+日/g) ?? []).map((day) => hashOf(day)),
-		*compare() {
-			yield { span: { start: 0, end: 1 }, message: { zh: '', en: '' }, twins: [{ span: { start: 0, end: 1 }, message: { zh: '', en: '' } }] };
+/** Stories that name the same day are twins. */
+const sameDay: TwinRule = {
+	name: 'same-day',
+	category: 'text',
+	tier: 'A',
+	severity: 'error',
+	weight: 0,
+	title: { zh: '', en: '' },
+	keys: ({ draft: { logical } }) => (logical.text.match(/7月\d+日/g) ?? []).map((day) => hashOf(day)),
+	*compare() {
+		yield { span: { start: 0, end: 1 }, message: { zh: '', en: '' }, twins: [{ span: { start: 0, end: 1 }, message: { zh: '', en: '' } }] };
+	},
+};
+
+test('findings that broke off halfway are taken from nothing the next time', () => {
+	let breaks = false;
+	const breaking: TwinRule = {
+		...sameDay,
+		name: 'breaking',
+		keys: (article) => {
+			if (breaks) throw new Error('no keys');
+			return sameDay.keys(article);
 		},
 	};
+	const rules = [sameDay, breaking];
+	const text = page.replace('7月26日', '7月28日、7月27日');
+	const before = analyze(input(text));
+	findings(before, rules);
+	const start = text.indexOf('7月28日');
+	const edited = text.replace('7月28日', '7月27日');
+	const after = update(before, input(edited), { start, length: 5, inserted: 5 });
+	breaks = true;
+	assert.throws(() =>
+		findings(after, rules, (message) => {
+			throw new Error(message);
+		}),
+	);
+	breaks = false;
+	assert.deepEqual(findings(after, rules), findings(analyze(input(edited)), rules));
+	const again = text.replace('7月28日', '7月25日');
+	assert.deepEqual(findings(update(after, input(again), { start, length: 5, inserted: 5 }), rules), findings(analyze(input(again)), rules));
+});
+
+test('of several twins at one place the first comes first, whichever was edited last', () => {
 	const rules = [sameDay];
 	const text = page.replace('7月26日', '7月28日、7月27日');
 	const before = analyze(input(text));

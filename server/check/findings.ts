@@ -29,6 +29,8 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, log: (me
 	const calls = ruleCallsOf(rules, settings);
 	const own = realigned(last.own, course, articles.length, (section) => articleFindings(articles[section] as Article, page, rules, calls, log));
 	const touched = new Set<number>();
+	// Layers are changed in place: who breaks off on the way leaves nothing that the next page could go on from.
+	asked.delete(lineage);
 	for (const held of last.layers) follow(held, course, touched, log);
 	const made = (section: number): readonly Finding[] => withLayers(own[section] as readonly Finding[], section, last.layers);
 	const found = realigned(last.findings, course, articles.length, made);
