@@ -12,16 +12,10 @@ export function pagesOf(files, model) {
 		const folder = dirname(file);
 		if (file.endsWith('.copy')) {
 			const { lines, labels, articles } = readCopy(file);
+			// In its own layout alone: with others of each marked page in the fit, pages of other papers were read worse.
 			pages.push(page(basename(file), 'copy', lines, labels, model, 1, { articles, digests: [] }));
 			const broken = cutOnce(lines, labels, pages.length);
 			pages.push(page(`${basename(file)} cut`, 'copy', broken.lines, broken.labels, model, 0.5));
-			const whole = joined(lines, labels);
-			for (const seed of [pages.length, pages.length + 3]) {
-				const other = relaid(whole.lines, whole.labels, seed);
-				pages.push(page(`${basename(file)} relaid ${seed % layouts.length}`, 'copy', other.lines, other.labels, model, relaidCopy));
-			}
-			const bare = unsigned(lines, labels, model);
-			pages.push(page(`${basename(file)} unsigned`, 'copy', bare.lines, bare.labels, model, relaidCopy));
 		} else if (basename(file) === 'gold.jsonl') {
 			for (const row of readFileSync(file, 'utf8').trim().split('\n')) {
 				const gold = JSON.parse(row);
@@ -198,9 +192,6 @@ function unsigned(lines, labels, model) {
 	return out;
 }
 
-/** What another layout of a marked page counts beside the page itself. Where they counted more, pages of other papers were read worse. */
-const relaidCopy = 0.3;
-
 /** Blank lines, indents and the width of the column. */
 const layouts = [
 	['articles', '', 0],
@@ -211,26 +202,6 @@ const layouts = [
 	['articles', '　　', 0],
 	['articles', '　　', 26],
 ];
-
-/** The same page with each paragraph on a line of its own: lines that can only go on are put behind the line before. */
-function joined(lines, labels) {
-	const out = { lines: [], labels: [] };
-	const goesOn = (label) =>
-		label({ name: 'continuation', class: 'continuation', phase: 'body' }) && !label({ name: 'paragraph', class: 'paragraph', phase: 'body', role: 'paragraph' }) && !label({ name: 'folio', class: 'folio', phase: 'furniture' });
-	let last = -1;
-	for (const [n, line] of lines.entries()) {
-		if (line.trim() !== '' && last >= 0 && goesOn(labels[n])) {
-			out.lines.length = last + 1;
-			out.labels.length = last + 1;
-			out.lines[last] += line.trim();
-			continue;
-		}
-		out.lines.push(line);
-		out.labels.push(labels[n]);
-		if (line.trim() !== '') last = out.lines.length - 1;
-	}
-	return out;
-}
 
 /** The same page in another layout, chosen by `seed`: indents, few blank lines, hard line ends. */
 function relaid(lines, labels, seed) {
