@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { splitNames } from '../server/parse/recognizers/byline-names';
 import { type BylineMatch, bylineAt, bylineLine, nameLine } from '../server/parse/recognizers/byline-scan';
 import { trailingByline } from '../server/parse/recognizers/byline-tail';
+import { quickest } from './support/quickest';
 
 const pieces = [
 	'本报讯',
@@ -101,5 +102,5 @@ test('a long line costs no more than its length', () => {
 		trailingByline(long, 0, long.length);
 		return performance.now() - started;
 	};
-	for (const unit of ['王强 ', '记者', '本报记者王强、', '摄 ', '7月28日', '（', '新华社']) assert.ok(run(unit) < 200, unit);
+	for (const unit of ['王强 ', '记者', '本报记者王强、', '摄 ', '7月28日', '（', '新华社']) assert.ok(quickest(() => run(unit), 200) < 200, unit);
 });
