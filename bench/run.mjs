@@ -43,10 +43,10 @@ const subjects = {
 	'@node-rs/jieba: tag': (text) => jieba.tag(text, true).length,
 };
 
-console.log(`Annotation of ${size.toLocaleString('en')} characters, median of ${rounds} rounds, Node ${process.version}\n`);
+console.log(`Annotation of ${size.toLocaleString('en')} characters, median of ${rounds} rounds after five to warm up, Node ${process.version}\n`);
 const medians = {};
 for (const name of Object.keys(subjects)) medians[name] = [];
-for (let round = -2; round < rounds; round++) {
+for (let round = -5; round < rounds; round++) {
 	const text = pages(size, 100 + round);
 	for (const [name, run] of Object.entries(subjects)) {
 		const time = clock(() => run(text));
