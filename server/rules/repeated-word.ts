@@ -113,7 +113,8 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 	const after = span.end < line.end ? (text[span.end] as string) : '';
 	if (period === 1) {
 		const guard = doubledSingles.get(word);
-		return !guard || guard.before.includes(before || '\n') || guard.after.includes(after || '\n');
+		// 记者郑向向, 副市长郑向向: given names are doubled, too.
+		return !guard || guard.before.includes(before || '\n') || guard.after.includes(after || '\n') || isPartOfName(article, span);
 	}
 	// 哈哈哈哈, 咚咚咚咚, and anything thrice.
 	if ((word[0] === word[1] && !(kin.has(word) && isHan(after.charCodeAt(0)))) || text.startsWith(word, span.end)) return true;
