@@ -17,11 +17,7 @@ const roles = `
 先进个人 典型人物 道德模范 身边好人 中国好人 最美教师 最美护士 时代楷模 楷模 先锋 巾帼标兵 三八红旗手 红旗手 华侨 归侨 侨领 侨胞 台胞 同胞 外籍教师 外教 居士 乡贤 新农人 返乡青年 青年农民 养猪大王 大王 打工者 打工妹 打工仔 钓鱼爱好者 爱好者 发烧友 收藏者 拾荒者 流浪者 独居老人 空巢老人 百岁老人 孤寡老人 残疾人 盲人 聋人 孤儿 留守儿童 留守老人
 `;
 
-/** Ways to say that a name comes: 名叫李某, 有位叫李某的老师, 绰号. */
-const naming = '名叫 叫 叫做 叫作 姓名 名为 化名 原名 本名 笔名 署名 取名 起名 改名';
-
 export const roleNouns: Trie<string> = buildTrie([...words(roles)].map((word) => [word, word] as const));
-export const namingWords: Trie<string> = buildTrie(words(naming).map((word) => [word, word] as const));
 
 /** Last characters of nouns of persons in general (收藏|者, 绣|工, 船|家): a weaker sign than a noun of the list. */
 export const personEndings = new Set('员师手工户家者生农商匠警嫂哥姐妹叔伯爷奶婆民友兵人徒童妇');

@@ -1,6 +1,8 @@
 import type { LogicalText } from '../model/article';
 import type { Span } from '../model/span';
+import { countWhile } from './bisect';
 import { keptLast } from './kept';
+import { noteUnits } from './unit-table';
 
 /**
  * The outermost quotations of a logical text, in order, their marks included: `⟦“百日投产”⟧的效率`, `⟦《岭上开花》⟧`.
@@ -20,23 +22,14 @@ export function quotationAround(logical: LogicalText, { start, end }: Span): Spa
 
 /** The one of the quotations of a text that a stretch lies within: for who asks about two texts by turns. */
 export function quotationOf(list: readonly Span[], start: number, end: number): Span | undefined {
-	let low = 0;
-	let high = list.length - 1;
-	while (low <= high) {
-		const middle = (low + high) >> 1;
-		const at = list[middle] as Span;
-		if (at.end <= start) low = middle + 1;
-		else if (at.start > start) high = middle - 1;
-		else return end <= at.end ? at : undefined;
-	}
-	return undefined;
+	const at = list[countWhile(list.length, (index) => (list[index] as Span).end <= start)];
+	return at && at.start <= start && end <= at.end ? at : undefined;
 }
 
 const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》', '"': '"' };
 
 /** 1 for the units that matter to the scan: marks and line ends. */
-const telling = new Uint8Array(0x10000);
-for (const sign of `${Object.entries(closers).flat().join('')}\n`) telling[sign.charCodeAt(0)] = 1;
+const telling = noteUnits(new Uint8Array(0x10000), [[1, `${Object.entries(closers).flat().join('')}\n`]]);
 
 function scan(text: string): readonly Span[] {
 	let found: Span[] | undefined;
