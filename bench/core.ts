@@ -1,5 +1,5 @@
 /** What the bench runs of the core, in one bundle as it ships. */
 export { findings } from '../server/check/findings';
-export { analyze, update } from '../server/check/update';
-export { annotation } from '../server/cli/annotation';
+export { annotation } from '../server/cli/annotate/annotation';
 export { defaults } from '../server/model/settings';
+export { analyze, update } from '../server/page/update';

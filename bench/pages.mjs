@@ -1,10 +1,33 @@
 // Invented pages of any length, the same for the same seed, with ever new names: what is learnt from one article is of no use in the next.
-const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'];
-const given = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红健俊宇浩凯帆鑫波斌彬莉雪琳晨欣怡佳颖璐瑶婷昊轩博文哲宁海燕建国庆云飞翔峰松柏竹兰梅菊志远思源永康立新晓东向春生水根妙屹钢铭钧锋'];
+const surnames = [
+	...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+];
+const given = [
+	...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红健俊宇浩凯帆鑫波斌彬莉雪琳晨欣怡佳颖璐瑶婷昊轩博文哲宁海燕建国庆云飞翔峰松柏竹兰梅菊志远思源永康立新晓东向春生水根妙屹钢铭钧锋',
+];
 const places = ['青石', '云坪', '梅溪', '桐岭', '沙湾', '白塔', '双河', '金坡', '柳泉', '东坪', '南浦', '竹山'];
-const organs = ['县委', '县政府', '县人大常委会', '县政协', '县农业农村局', '县水利局', '县教育局', '县卫生健康局', '县市场监管局'];
+const organs = [
+	'县委',
+	'县政府',
+	'县人大常委会',
+	'县政协',
+	'县农业农村局',
+	'县水利局',
+	'县教育局',
+	'县卫生健康局',
+	'县市场监管局',
+];
 const posts = ['书记', '副县长', '主任', '副主任', '局长', '副局长'];
-const works = ['春耕备耕', '防汛抗旱', '老旧小区改造', '乡村道路建设', '校园安全', '招商引资', '垃圾分类', '营商环境优化'];
+const works = [
+	'春耕备耕',
+	'防汛抗旱',
+	'老旧小区改造',
+	'乡村道路建设',
+	'校园安全',
+	'招商引资',
+	'垃圾分类',
+	'营商环境优化',
+];
 const parts = [
 	'会议听取了{work}情况汇报，研究部署下一步工作。{name}强调，各级各部门要提高认识、压实责任，把各项措施落到实处。',
 	'{name}一行先后来到{place}镇、{place2}街道，实地察看项目进展，与干部群众深入交流，详细了解存在的困难和问题。',
@@ -22,10 +45,24 @@ export function pages(length, seed = 1) {
 	const person = () => pick(surnames) + pick(given) + (random() < 0.75 ? pick(given) : '');
 	let out = '青石日报\n2026年7月28日 星期二 第1版\n\n';
 	while (out.length < length) {
-		const say = { name: person(), name2: person(), place: pick(places), place2: pick(places), organ: pick(organs), post: pick(posts), work: pick(works), n: number(10, 9000), n2: number(2, 90), month: number(1, 13), day: number(1, 29) };
+		const say = {
+			name: person(),
+			name2: person(),
+			place: pick(places),
+			place2: pick(places),
+			organ: pick(organs),
+			post: pick(posts),
+			work: pick(works),
+			n: number(10, 9000),
+			n2: number(2, 90),
+			month: number(1, 13),
+			day: number(1, 29),
+		};
 		const fill = (text) => text.replace(/\{(\w+)\}/g, (_, key) => say[key]);
 		out += fill('{place}镇全力推进{work}\n\n');
-		out += fill(`本报讯（记者 ${person()} ${person()}）{month}月{day}日，{organ}{post}{name}到{place}镇调研{work}工作。`);
+		out += fill(
+			`本报讯（记者 ${person()} ${person()}）{month}月{day}日，{organ}{post}{name}到{place}镇调研{work}工作。`,
+		);
 		const count = 3 + Math.floor(random() * 5);
 		for (let i = 0; i < count; i++) {
 			say.name2 = person();

@@ -11,7 +11,11 @@ const here = dirname(fileURLToPath(import.meta.url));
 if (!existsSync(join(here, 'node_modules'))) {
 	console.log('Installing the peers …');
 	// Not `npm ci`: it refuses autocorrect-node, some of whose platforms were never published. The versions are those of the lock file all the same.
-	if (spawnSync('npm', ['install', '--no-save'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0) process.exit(1);
+	if (
+		spawnSync('npm', ['install', '--no-save'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' })
+			.status !== 0
+	)
+		process.exit(1);
 }
 const { Jieba } = await import('@node-rs/jieba');
 const { dict } = await import('@node-rs/jieba/dict.js');
@@ -38,12 +42,16 @@ const rounds = 7;
 const size = 400_000;
 const jieba = Jieba.withDict(dict);
 const subjects = {
-	'zhubi: full annotation': (text) => JSON.stringify(annotation(analyze({ text, settings: defaults, fileName: '20260728A01.txt' }), 'page')).length,
-	'autocorrect-node: lint': (text) => chunks(text, 100_000).reduce((sum, piece) => sum + lintFor(piece, 'page.txt').lines.length, 0),
+	'zhubi: full annotation': (text) =>
+		JSON.stringify(annotation(analyze({ text, settings: defaults, fileName: '20260728A01.txt' }), 'page')).length,
+	'autocorrect-node: lint': (text) =>
+		chunks(text, 100_000).reduce((sum, piece) => sum + lintFor(piece, 'page.txt').lines.length, 0),
 	'@node-rs/jieba: tag': (text) => jieba.tag(text, true).length,
 };
 
-console.log(`Annotation of ${size.toLocaleString('en')} characters, median of ${rounds} rounds after five to warm up, Node ${process.version}\n`);
+console.log(
+	`Annotation of ${size.toLocaleString('en')} characters, median of ${rounds} rounds after five to warm up, Node ${process.version}\n`,
+);
 const medians = {};
 for (const name of Object.keys(subjects)) medians[name] = [];
 for (let round = -5; round < rounds; round++) {
@@ -56,14 +64,18 @@ for (let round = -5; round < rounds; round++) {
 const own = median(medians['zhubi: full annotation']);
 for (const [name, times] of Object.entries(medians)) {
 	const time = median(times);
-	console.log(`${name.padEnd(28)} ${time.toFixed(0).padStart(6)} ms ${(size / time / 1000).toFixed(2).padStart(7)} M characters/s ${name.startsWith('zhubi') ? '' : `zhubi is ${(time / own).toFixed(2)} ×`}`);
+	console.log(
+		`${name.padEnd(28)} ${time.toFixed(0).padStart(6)} ms ${(size / time / 1000).toFixed(2).padStart(7)} M characters/s ${name.startsWith('zhubi') ? '' : `zhubi is ${(time / own).toFixed(2)} ×`}`,
+	);
 }
 
 console.log('\nA keystroke (update and findings), by the size of the file\n');
 const base = keystroke(10_000);
 for (const length of [10_000, 100_000, 1_000_000]) {
 	const time = length === 10_000 ? base : keystroke(length);
-	console.log(`${length.toLocaleString('en').padStart(10)} characters ${time.toFixed(2).padStart(8)} ms ${(time / base).toFixed(2).padStart(6)} ×`);
+	console.log(
+		`${length.toLocaleString('en').padStart(10)} characters ${time.toFixed(2).padStart(8)} ms ${(time / base).toFixed(2).padStart(6)} ×`,
+	);
 }
 
 /** The median time of typing one character in the middle of a page. */

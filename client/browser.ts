@@ -11,7 +11,9 @@ export function activate(context: ExtensionContext): void {
 	const address = Uri.joinPath(context.extensionUri, 'out', 'server', 'server.js').toString(true);
 	let worker: InstanceType<typeof Worker> | undefined;
 	run(context, async (options) => {
-		const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser');
+		const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+			'vscode-languageclient/browser'
+		);
 		// The transports are made here: the client would ask whether the result is a `Worker`, and the extension host's own kind of worker is none.
 		const connect = async () => {
 			worker?.terminate();

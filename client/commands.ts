@@ -8,7 +8,8 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
 		commands.registerCommand('zhubi.issueDate', () => askIssueDate(server)),
 		commands.registerCommand('zhubi.rejoin', async () => {
 			const page = activePage();
-			if (page && (await server.execute('zhubi.rejoinColumnBreaks', page.uri.toString())) === 0) void window.showInformationMessage(l10n.t('There is no column break to rejoin on this page.'));
+			if (page && (await server.execute('zhubi.rejoinColumnBreaks', page.uri.toString())) === 0)
+				void window.showInformationMessage(l10n.t('There is no column break to rejoin on this page.'));
 		}),
 		commands.registerCommand('zhubi.report', async () => {
 			const page = activePage();
@@ -26,9 +27,12 @@ async function askIssueDate(server: Server): Promise<void> {
 	if (!page) return;
 	const typed = await window.showInputBox({
 		title: l10n.t('Issue Date'),
-		prompt: l10n.t('The day the page is printed, as 2022-07-31 or 20220731. Leave empty to take it from zhubi.json, the masthead or the file name.'),
+		prompt: l10n.t(
+			'The day the page is printed, as 2022-07-31 or 20220731. Leave empty to take it from zhubi.json, the masthead or the file name.',
+		),
 		placeHolder: 'YYYY-MM-DD',
-		validateInput: (value) => (value.trim() === '' || readDay(value) ? undefined : l10n.t('Not a day of the calendar: {0}', value)),
+		validateInput: (value) =>
+			value.trim() === '' || readDay(value) ? undefined : l10n.t('Not a day of the calendar: {0}', value),
 	});
 	if (typed === undefined) return;
 	await server.execute('zhubi.setIssueDate', page.uri.toString(), readDay(typed) ?? null);

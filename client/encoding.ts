@@ -8,13 +8,17 @@ export function noticeEncoding(): Disposable {
 	const told = new Set<string>();
 	const look = (document: TextDocument): void => {
 		const key = document.uri.toString();
-		if (document.languageId !== 'newscopy' || document.isUntitled || told.has(key) || !looksMisread(document.getText())) return;
+		if (document.languageId !== 'newscopy' || document.isUntitled || told.has(key) || !looksMisread(document.getText()))
+			return;
 		told.add(key);
 		void warn(document);
 	};
 	for (const document of workspace.textDocuments) look(document);
 	return Disposable.from(
-		commands.registerCommand('zhubi.reopenGB18030', () => window.activeTextEditor && reopen(window.activeTextEditor.document)),
+		commands.registerCommand(
+			'zhubi.reopenGB18030',
+			() => window.activeTextEditor && reopen(window.activeTextEditor.document),
+		),
 		workspace.onDidOpenTextDocument(look),
 		workspace.onDidCloseTextDocument((document) => told.delete(document.uri.toString())),
 	);
@@ -35,19 +39,30 @@ function looksMisread(text: string): boolean {
 
 async function warn(document: TextDocument): Promise<void> {
 	const again = l10n.t('Reopen as GB18030');
-	const chosen = await window.showWarningMessage(l10n.t('{0} is not in UTF-8, as which it was read. Do not save it: that would destroy the text. It is probably in GB18030.', workspace.asRelativePath(document.uri)), again);
+	const chosen = await window.showWarningMessage(
+		l10n.t(
+			'{0} is not in UTF-8, as which it was read. Do not save it: that would destroy the text. It is probably in GB18030.',
+			workspace.asRelativePath(document.uri),
+		),
+		again,
+	);
 	if (chosen === again) await reopen(document);
 }
 
 async function reopen(document: TextDocument): Promise<void> {
 	// Since VS Code 1.100 a document says its encoding, and may be opened with another.
 	if ('encoding' in document) {
-		const open = workspace.openTextDocument as unknown as (uri: Uri, options: { readonly encoding: string }) => Thenable<TextDocument>;
+		const open = workspace.openTextDocument as unknown as (
+			uri: Uri,
+			options: { readonly encoding: string },
+		) => Thenable<TextDocument>;
 		await window.showTextDocument(await open(document.uri, { encoding: 'gb18030' }));
 		return;
 	}
 	// Before that only the user can choose, and the menu offers beside the right way the one that destroys the page.
 	await window.showTextDocument(document);
-	void window.showInformationMessage(l10n.t('Choose “Reopen with Encoding”, then “GB18030”. Do not choose “Save with Encoding”.'));
+	void window.showInformationMessage(
+		l10n.t('Choose “Reopen with Encoding”, then “GB18030”. Do not choose “Save with Encoding”.'),
+	);
 	await commands.executeCommand('workbench.action.editor.changeEncoding');
 }

@@ -1,4 +1,14 @@
-import { commands, Disposable, l10n, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import {
+	commands,
+	Disposable,
+	l10n,
+	type TextDocument,
+	Uri,
+	ViewColumn,
+	type WebviewPanel,
+	window,
+	workspace,
+} from 'vscode';
 import { rulePages } from './markdown-pages';
 
 /** A webview that has not said within this many milliseconds that it runs never will: some browsers keep third parties, as which it counts, from what it needs. */
@@ -14,14 +24,21 @@ export function registerHandbook(extension: Uri): Disposable {
 
 	const open = async (chapter: string): Promise<Running> => {
 		if (!panel) {
-			const made = window.createWebviewPanel('zhubi.handbook', '朱笔规则手册', ViewColumn.Active, { enableScripts: true, enableFindWidget: true, retainContextWhenHidden: true, localResourceRoots: [] });
+			const made = window.createWebviewPanel('zhubi.handbook', '朱笔规则手册', ViewColumn.Active, {
+				enableScripts: true,
+				enableFindWidget: true,
+				retainContextWhenHidden: true,
+				localResourceRoots: [],
+			});
 			panel = made;
 			made.onDidDispose(() => {
 				panel = undefined;
 				running = undefined;
 			});
 			running = runs(made);
-			made.webview.html = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'out', 'handbook', 'index.html')));
+			made.webview.html = new TextDecoder().decode(
+				await workspace.fs.readFile(Uri.joinPath(extension, 'out', 'handbook', 'index.html')),
+			);
 		} else panel.reveal();
 		const found = (await running) ?? 'closed';
 		if (found === 'yes') await panel?.webview.postMessage({ chapter });
@@ -42,7 +59,10 @@ export function registerHandbook(extension: Uri): Disposable {
 	return Disposable.from(
 		commands.registerCommand('zhubi.handbook', async (chapter?: unknown) => {
 			const found = await open(typeof chapter === 'string' ? chapter : 'top');
-			if (found === 'no') void window.showInformationMessage(l10n.t('The handbook cannot be shown here: no webview runs in this browser.'));
+			if (found === 'no')
+				void window.showInformationMessage(
+					l10n.t('The handbook cannot be shown here: no webview runs in this browser.'),
+				);
 			return found;
 		}),
 		window.onDidChangeActiveTextEditor((editor) => editor && instead(editor.document)),
@@ -73,6 +93,8 @@ function chapterOf(uri: Uri): string | undefined {
 }
 
 async function close(uri: Uri): Promise<void> {
-	const tabs = window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() === uri.toString());
+	const tabs = window.tabGroups.all
+		.flatMap((group) => group.tabs)
+		.filter(({ input }) => (input as { uri?: Uri } | undefined)?.uri?.toString() === uri.toString());
 	if (tabs.length > 0) await window.tabGroups.close(tabs, true);
 }

@@ -2,16 +2,20 @@ import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /**
- * Answers the server's requests for the outside (`zhubi/host/…`, see server/client-host.ts) from VS Code's workspace file system, which knows
+ * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system, which knows
  * disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages, and nothing else.
  */
 export function answerHost(client: BaseLanguageClient, extension: Uri): void {
 	const readable = (uri: Uri): boolean => workable(uri) || within(extension, uri);
-	client.onRequest('zhubi/host/read', ({ uri }: Place) => attempt(uri, readable, async (place) => base64Of(await workspace.fs.readFile(place))));
+	client.onRequest('zhubi/host/read', ({ uri }: Place) =>
+		attempt(uri, readable, async (place) => base64Of(await workspace.fs.readFile(place))),
+	);
 	client.onRequest('zhubi/host/list', ({ uri }: Place) =>
 		attempt(uri, readable, async (place) => {
 			const entries = await workspace.fs.readDirectory(place);
-			return entries.flatMap(([name, type]) => (type & FileType.Directory ? [{ name, kind: 'folder' }] : type & FileType.File ? [{ name, kind: 'file' }] : []));
+			return entries.flatMap(([name, type]) =>
+				type & FileType.Directory ? [{ name, kind: 'folder' }] : type & FileType.File ? [{ name, kind: 'file' }] : [],
+			);
 		}),
 	);
 	client.onRequest('zhubi/host/stat', ({ uri }: Place) =>
@@ -35,7 +39,11 @@ interface Place {
 }
 
 /** What a look at a place gives; JSON's `null` where there is nothing, or nothing that the server may see. */
-async function attempt<T>(uri: string, allowed: (uri: Uri) => boolean, look: (uri: Uri) => Promise<T>): Promise<T | null> {
+async function attempt<T>(
+	uri: string,
+	allowed: (uri: Uri) => boolean,
+	look: (uri: Uri) => Promise<T>,
+): Promise<T | null> {
 	try {
 		const place = Uri.parse(uri, true);
 		return allowed(place) ? await look(place) : null;
@@ -55,14 +63,16 @@ async function isLink(uri: Uri): Promise<boolean> {
 function workable(uri: Uri): boolean {
 	for (const folder of workspace.workspaceFolders ?? []) if (within(folder.uri, uri)) return true;
 	for (const document of workspace.textDocuments) {
-		if (document.languageId === 'newscopy' && !document.isUntitled && within(Uri.joinPath(document.uri, '..'), uri)) return true;
+		if (document.languageId === 'newscopy' && !document.isUntitled && within(Uri.joinPath(document.uri, '..'), uri))
+			return true;
 	}
 	return false;
 }
 
 /** True where `uri` is `folder` or lies in it. `..` in a path is nobody's honest wish. */
 function within(folder: Uri, uri: Uri): boolean {
-	if (uri.scheme !== folder.scheme || uri.authority !== folder.authority || uri.path.split('/').includes('..')) return false;
+	if (uri.scheme !== folder.scheme || uri.authority !== folder.authority || uri.path.split('/').includes('..'))
+		return false;
 	const root = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
 	return uri.path === folder.path || uri.path.startsWith(root);
 }

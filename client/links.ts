@@ -7,7 +7,11 @@ import { commands, type Disposable, type Hover, MarkdownString, Range, Uri, wind
 export function withLinks(hover: Hover | null | undefined): Hover | null | undefined {
 	for (const content of hover?.contents ?? []) {
 		if (!(content instanceof MarkdownString)) continue;
-		content.value = content.value.replace(placeLink, (_, uri: string, line: string, character: string) => `](command:zhubi.reveal?${encodeURIComponent(JSON.stringify([uri, Number(line), Number(character)]))})`);
+		content.value = content.value.replace(
+			placeLink,
+			(_, uri: string, line: string, character: string) =>
+				`](command:zhubi.reveal?${encodeURIComponent(JSON.stringify([uri, Number(line), Number(character)]))})`,
+		);
 		content.isTrusted = { enabledCommands: ['zhubi.reveal'] };
 	}
 	return hover;

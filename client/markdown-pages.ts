@@ -21,7 +21,10 @@ export function registerMarkdownPages(extension: Uri): Disposable {
 				return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'out', 'rules', name)));
 			},
 		}),
-		workspace.registerTextDocumentContentProvider(reportScheme, { onDidChange: reportChanged.event, provideTextDocumentContent: (uri) => reports.get(uri.path) }),
+		workspace.registerTextDocumentContentProvider(reportScheme, {
+			onDidChange: reportChanged.event,
+			provideTextDocumentContent: (uri) => reports.get(uri.path),
+		}),
 		workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === reportScheme && reports.delete(uri.path)),
 	];
 	// A browser that keeps third parties from storing anything shows no preview at all; there the page stays text, which reads well enough.
@@ -40,5 +43,6 @@ export async function showReport(page: Uri, markdown: string): Promise<void> {
 
 function showRendered(editor: TextEditor | undefined): void {
 	const uri = editor?.document.uri;
-	if (uri?.scheme === reportScheme) void commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
+	if (uri?.scheme === reportScheme)
+		void commands.executeCommand('vscode.openWith', uri, 'vscode.markdown.preview.editor');
 }

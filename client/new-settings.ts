@@ -6,7 +6,10 @@ import { l10n, Uri, window, workspace } from 'vscode';
  */
 export async function newSettings(): Promise<void> {
 	const page = window.activeTextEditor?.document;
-	const folder = page?.languageId === 'newscopy' && !page.isUntitled ? Uri.joinPath(page.uri, '..') : workspace.workspaceFolders?.[0]?.uri;
+	const folder =
+		page?.languageId === 'newscopy' && !page.isUntitled
+			? Uri.joinPath(page.uri, '..')
+			: workspace.workspaceFolders?.[0]?.uri;
 	if (!folder) {
 		void window.showInformationMessage(l10n.t('Open a folder first: zhubi.json belongs beside the pages.'));
 		return;

@@ -7,7 +7,15 @@ export function activate(context: ExtensionContext): void {
 	run(context, async (options) => {
 		const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
 		const transport = TransportKind.ipc;
-		return new LanguageClient('zhubi', '朱笔', { run: { module, transport }, debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6019'] } } }, options);
+		return new LanguageClient(
+			'zhubi',
+			'朱笔',
+			{
+				run: { module, transport },
+				debug: { module, transport, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+			},
+			options,
+		);
 	});
 }
 

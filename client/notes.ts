@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, type QuickPickItem, Range, Selection, ThemeIcon, Uri, window } from 'vscode';
 import type { Server } from './server';
 
-/** A note as the server's `zhubi.listNotes` tells it (server/note-commands.ts). */
+/** A note as the server's `zhubi.listNotes` tells it (server/lsp/note-commands.ts). */
 interface ListedNote {
 	readonly id: string;
 	readonly kind: 'dismissal' | 'pin';
@@ -25,7 +25,8 @@ interface Place {
 export function registerNoteCommands(server: Server): Disposable {
 	const pin = async (border: 'begin' | 'above'): Promise<void> => {
 		const editor = window.activeTextEditor;
-		if (editor?.document.languageId === 'newscopy') await server.execute('zhubi.pin', editor.document.uri.toString(), { line: editor.selection.active.line, border });
+		if (editor?.document.languageId === 'newscopy')
+			await server.execute('zhubi.pin', editor.document.uri.toString(), { line: editor.selection.active.line, border });
 	};
 	return Disposable.from(
 		commands.registerCommand('zhubi.beginHere', () => pin('begin')),
@@ -38,7 +39,10 @@ export function registerNoteCommands(server: Server): Disposable {
 export async function withReason(parameters: readonly unknown[]): Promise<unknown[] | undefined> {
 	const [uri, request, ...rest] = parameters;
 	if (typeof request !== 'object' || request === null || 'reason' in request) return [...parameters];
-	const reason = await window.showInputBox({ title: l10n.t('Ignore'), prompt: l10n.t('Why? You may leave this empty.') });
+	const reason = await window.showInputBox({
+		title: l10n.t('Ignore'),
+		prompt: l10n.t('Why? You may leave this empty.'),
+	});
 	return reason === undefined ? undefined : [uri, { ...request, reason }, ...rest];
 }
 
@@ -50,7 +54,13 @@ async function showNotes(server: Server): Promise<void> {
 	const takeBack = { iconPath: new ThemeIcon('discard'), tooltip: l10n.t('Take back') };
 	const list = async (): Promise<void> => {
 		const notes = ((await server.execute('zhubi.listNotes', uri)) ?? []) as readonly ListedNote[];
-		pick.items = notes.map((note) => ({ note, label: labelOf(note), description: note.wording ?? note.text.replace(/\s+/g, ' '), detail: detailOf(note), buttons: [takeBack] }));
+		pick.items = notes.map((note) => ({
+			note,
+			label: labelOf(note),
+			description: note.wording ?? note.text.replace(/\s+/g, ' '),
+			detail: detailOf(note),
+			buttons: [takeBack],
+		}));
 	};
 	pick.title = l10n.t('Notes of the Page');
 	pick.placeholder = l10n.t('Nothing is noted.');
@@ -74,8 +84,14 @@ async function showNotes(server: Server): Promise<void> {
 
 function labelOf({ kind, rule, scope, border, orphaned }: ListedNote): string {
 	const icon = orphaned ? '$(warning)' : kind === 'pin' ? '$(pin)' : '$(eye-closed)';
-	if (kind === 'pin') return `${icon} ${border === 'begin' ? l10n.t('An article begins here') : l10n.t('Belongs to the article above')}`;
-	const reach = { here: l10n.t('ignored here'), file: l10n.t('wording ignored in this file'), desk: l10n.t('wording ignored on this desk'), rule: l10n.t('rule turned off') };
+	if (kind === 'pin')
+		return `${icon} ${border === 'begin' ? l10n.t('An article begins here') : l10n.t('Belongs to the article above')}`;
+	const reach = {
+		here: l10n.t('ignored here'),
+		file: l10n.t('wording ignored in this file'),
+		desk: l10n.t('wording ignored on this desk'),
+		rule: l10n.t('rule turned off'),
+	};
 	return `${icon} ${rule}: ${reach[scope ?? 'here']}`;
 }
 

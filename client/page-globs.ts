@@ -6,18 +6,22 @@ export interface PageGlobs {
 	readonly globs: readonly string[];
 }
 
-/** As many files may extend one another (server/settings.ts). */
+/** As many files may extend one another (server/settings/find-settings.ts). */
 const longestChain = 8;
 
 /**
  * The `pages` of a `zhubi.json`, a URI, or else those of the file that it extends, read from the folder of the file that says them; undefined where none does.
  * The one in the folder of a day only says the day, and extends that of the desk.
  */
-export async function pageGlobs(file: string, read: (uri: string) => Promise<string | undefined>): Promise<PageGlobs | undefined> {
+export async function pageGlobs(
+	file: string,
+	read: (uri: string) => Promise<string | undefined>,
+): Promise<PageGlobs | undefined> {
 	let uri: string | undefined = file;
 	for (let links = 0; links < longestChain && uri !== undefined; links++) {
 		const said = fieldsOf(await read(uri));
-		if (Array.isArray(said.pages)) return { folder: new URL('.', uri).href, globs: said.pages.filter((glob) => typeof glob === 'string') };
+		if (Array.isArray(said.pages))
+			return { folder: new URL('.', uri).href, globs: said.pages.filter((glob) => typeof glob === 'string') };
 		uri = typeof said.extends === 'string' ? resolved(said.extends, uri) : undefined;
 	}
 	return undefined;

@@ -1,4 +1,13 @@
-import { Disposable, type LogOutputChannel, languages, type Memento, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
+import {
+	Disposable,
+	type LogOutputChannel,
+	languages,
+	type Memento,
+	RelativePattern,
+	type TextDocument,
+	Uri,
+	workspace,
+} from 'vscode';
 import { pageGlobs } from './page-globs';
 
 /**
@@ -18,7 +27,9 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 			if (!switching.has(key)) await remember(memory, key, document.languageId);
 			return;
 		}
-		const wanted = choices(memory)[key] ?? (document.languageId === 'plaintext' && (await isPage(document.uri, log)) ? 'newscopy' : undefined);
+		const wanted =
+			choices(memory)[key] ??
+			(document.languageId === 'plaintext' && (await isPage(document.uri, log)) ? 'newscopy' : undefined);
 		if (wanted === undefined || document.isClosed || document.languageId === wanted) return;
 		switching.add(key);
 		try {
@@ -66,7 +77,9 @@ async function isPage(uri: Uri, log: LogOutputChannel): Promise<boolean> {
 	while (root) {
 		const file = Uri.joinPath(folder, 'zhubi.json');
 		if ((await readText(file)) !== undefined) {
-			const said = await pageGlobs(file.toString(), async (one) => (isWithin(Uri.parse(one), root) ? readText(Uri.parse(one)) : undefined));
+			const said = await pageGlobs(file.toString(), async (one) =>
+				isWithin(Uri.parse(one), root) ? readText(Uri.parse(one)) : undefined,
+			);
 			if (said) {
 				log.debug(`${file.toString()}: pages ${JSON.stringify(said)}`);
 				return said.globs.some((glob) => matches(Uri.parse(said.folder), glob, uri));
@@ -81,7 +94,11 @@ async function isPage(uri: Uri, log: LogOutputChannel): Promise<boolean> {
 }
 
 function isWithin(uri: Uri, root: Uri): boolean {
-	return uri.scheme === root.scheme && uri.authority === root.authority && uri.path.startsWith(root.path.endsWith('/') ? root.path : `${root.path}/`);
+	return (
+		uri.scheme === root.scheme &&
+		uri.authority === root.authority &&
+		uri.path.startsWith(root.path.endsWith('/') ? root.path : `${root.path}/`)
+	);
 }
 
 async function readText(uri: Uri): Promise<string | undefined> {
@@ -94,7 +111,13 @@ async function readText(uri: Uri): Promise<string | undefined> {
 
 /** Whether a glob, read from a folder, names the file. VS Code's own matcher is asked, so that globs mean here what they mean elsewhere. */
 function matches(folder: Uri, glob: string, uri: Uri): boolean {
-	return languages.match({ pattern: new RelativePattern(folder, glob) }, { uri, fileName: uri.fsPath, languageId: 'plaintext' } as TextDocument) > 0;
+	return (
+		languages.match({ pattern: new RelativePattern(folder, glob) }, {
+			uri,
+			fileName: uri.fsPath,
+			languageId: 'plaintext',
+		} as TextDocument) > 0
+	);
 }
 
 const memoryKey = 'languages';

@@ -30,7 +30,10 @@ const patience = 10_000;
 
 /** The first byline in the wrong form, once the page is judged. */
 function fault(document: TextDocument) {
-	const find = () => languages.getDiagnostics(document.uri).find(({ code }) => (typeof code === 'object' ? code.value : code) === 'malformed-byline');
+	const find = () =>
+		languages
+			.getDiagnostics(document.uri)
+			.find(({ code }) => (typeof code === 'object' ? code.value : code) === 'malformed-byline');
 	return new Promise<ReturnType<typeof find>>((resolve) => {
 		const end = (found: ReturnType<typeof find>) => {
 			clearTimeout(timer);

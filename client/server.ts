@@ -1,4 +1,15 @@
-import { CancellationError, type Event, EventEmitter, type ExtensionContext, env, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
+import {
+	CancellationError,
+	type Event,
+	EventEmitter,
+	type ExtensionContext,
+	env,
+	type LogOutputChannel,
+	l10n,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { MakeClient } from './extension';
 import { answerHost } from './host';
@@ -13,9 +24,19 @@ export interface PageStatus {
 	readonly issueDate?: string | null;
 	/** Where it came from: `option` `config` `masthead` `filename`. */
 	readonly issueDateSource?: string | null;
-	readonly counts: { readonly error: number; readonly warning: number; readonly information: number; readonly hint: number };
+	readonly counts: {
+		readonly error: number;
+		readonly warning: number;
+		readonly information: number;
+		readonly hint: number;
+	};
 	/** 疑似差错估算: errors in 10,000 characters, an estimate. */
-	readonly errorRate?: { readonly characters: number; readonly errors: number; readonly rate: number; readonly passes: boolean };
+	readonly errorRate?: {
+		readonly characters: number;
+		readonly errors: number;
+		readonly rate: number;
+		readonly passes: boolean;
+	};
 	/** The URI of the `zhubi.json` in force. */
 	readonly configuration?: string | null;
 	readonly profile?: string | null;
@@ -56,7 +77,9 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		} catch (error) {
 			log.error(error instanceof Error ? error : String(error));
 			const show = l10n.t('Show Log');
-			void window.showErrorMessage(l10n.t('The zhubi server did not start.'), show).then((chosen) => chosen === show && log.show());
+			void window
+				.showErrorMessage(l10n.t('The zhubi server did not start.'), show)
+				.then((chosen) => chosen === show && log.show());
 		}
 	};
 	const stop = async (): Promise<void> => {
@@ -73,7 +96,11 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		await start();
 	};
 	// The language is told once, with the greeting.
-	context.subscriptions.push(workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('zhubi.language') && started && restart()));
+	context.subscriptions.push(
+		workspace.onDidChangeConfiguration(
+			(change) => change.affectsConfiguration('zhubi.language') && started && restart(),
+		),
+	);
 	return {
 		start,
 		stop,
@@ -105,7 +132,8 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 				if (!told) return null;
 				const answer: unknown = await next(command, told);
 				// The lens over an article and the command of the palette alike lead to the report that the server answers.
-				if (command === 'zhubi.errorRate' && typeof answer === 'string') await showReport(Uri.parse(parameters[0]), answer);
+				if (command === 'zhubi.errorRate' && typeof answer === 'string')
+					await showReport(Uri.parse(parameters[0]), answer);
 				return answer;
 			},
 		},

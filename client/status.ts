@@ -1,4 +1,13 @@
-import { Disposable, l10n, MarkdownString, StatusBarAlignment, type StatusBarItem, Uri, window, workspace } from 'vscode';
+import {
+	Disposable,
+	l10n,
+	MarkdownString,
+	StatusBarAlignment,
+	type StatusBarItem,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
 import type { PageStatus, Server } from './server';
 
 /** The status-bar item of the page in front: issue date, where it comes from, and how many findings there are; its tooltip says which settings and profile hold, and why. A click sets the date. */
@@ -51,15 +60,24 @@ function showRate(item: StatusBarItem, status: PageStatus | undefined): void {
 	}
 	item.text = `${errorRate.passes ? '$(pass)' : '$(law)'} ${l10n.t('suspected errors {0}/10,000', errorRate.rate)}`;
 	item.tooltip = [
-		l10n.t('Suspected errors, an estimate: {0} in 10,000 characters ({1} in {2}).', errorRate.rate, errorRate.errors, errorRate.characters),
-		errorRate.passes ? l10n.t('Within the line of 3 in 10,000.') : l10n.t('Above the line of 3 in 10,000, which is meant for a whole issue.'),
+		l10n.t(
+			'Suspected errors, an estimate: {0} in 10,000 characters ({1} in {2}).',
+			errorRate.rate,
+			errorRate.errors,
+			errorRate.characters,
+		),
+		errorRate.passes
+			? l10n.t('Within the line of 3 in 10,000.')
+			: l10n.t('Above the line of 3 in 10,000, which is meant for a whole issue.'),
 		l10n.t('Click to see how it is counted.'),
 	].join('\n');
 	item.show();
 }
 
 function summary(status: PageStatus): string {
-	const date = status.issueDate ? `$(calendar) ${status.issueDate}（${sourceName(status.issueDateSource)}）` : `$(calendar) ${l10n.t('no issue date')}`;
+	const date = status.issueDate
+		? `$(calendar) ${status.issueDate}（${sourceName(status.issueDateSource)}）`
+		: `$(calendar) ${l10n.t('no issue date')}`;
 	const { error, warning } = status.counts;
 	const icon = error > 0 ? '$(error)' : warning > 0 ? '$(warning)' : total(status) > 0 ? '$(info)' : '$(check)';
 	return `${date}  ${icon} ${total(status)}`;
@@ -68,14 +86,26 @@ function summary(status: PageStatus): string {
 function details(status: PageStatus): MarkdownString {
 	const { error, warning, information, hint } = status.counts;
 	const lines = [
-		status.issueDate ? l10n.t('Issue date {0}, from {1}.', status.issueDate, sourceName(status.issueDateSource)) : l10n.t('No issue date is known, so no date is judged against one.'),
+		status.issueDate
+			? l10n.t('Issue date {0}, from {1}.', status.issueDate, sourceName(status.issueDateSource))
+			: l10n.t('No issue date is known, so no date is judged against one.'),
 		l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint),
 	];
 	const named = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
-	lines.push(status.configuration ? l10n.t('Settings: {0}, the nearest zhubi.json above this file.', named(status.configuration)) : l10n.t('Settings: no zhubi.json stands above this file, so the defaults hold.'));
-	if (status.profile) lines.push(status.profileSource ? l10n.t('Profile: {0}, from {1}.', profileName(status.profile), named(status.profileSource)) : l10n.t('Profile: {0}, the default.', profileName(status.profile)));
+	lines.push(
+		status.configuration
+			? l10n.t('Settings: {0}, the nearest zhubi.json above this file.', named(status.configuration))
+			: l10n.t('Settings: no zhubi.json stands above this file, so the defaults hold.'),
+	);
+	if (status.profile)
+		lines.push(
+			status.profileSource
+				? l10n.t('Profile: {0}, from {1}.', profileName(status.profile), named(status.profileSource))
+				: l10n.t('Profile: {0}, the default.', profileName(status.profile)),
+		);
 	if (status.notes?.dismissed) lines.push(l10n.t('Ignored in this file: {0}.', status.notes.dismissed));
-	if (status.notes?.orphaned) lines.push(l10n.t('Notes that have lost their place: {0} (command “Notes of the Page”).', status.notes.orphaned));
+	if (status.notes?.orphaned)
+		lines.push(l10n.t('Notes that have lost their place: {0} (command “Notes of the Page”).', status.notes.orphaned));
 	lines.push(l10n.t('Click to set the issue date.'));
 	return new MarkdownString(lines.join('\n\n'));
 }

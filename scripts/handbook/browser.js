@@ -3,7 +3,10 @@ const search = document.getElementById('search');
 const found = document.getElementById('found');
 const nothing = document.getElementById('nothing');
 const contents = document.getElementById('contents');
-const chapters = [...document.querySelectorAll('article.rule')].map((element) => ({ element, text: element.textContent.toLowerCase() }));
+const chapters = [...document.querySelectorAll('article.rule')].map((element) => ({
+	element,
+	text: element.textContent.toLowerCase(),
+}));
 const entries = [...document.querySelectorAll('nav li[data-rule]')];
 const fronts = [...document.querySelectorAll('[data-front]')];
 const narrow = matchMedia('(max-width: 52rem)');
@@ -17,8 +20,10 @@ function filter() {
 		if (!element.hidden) shown.add(element.id);
 	}
 	for (const entry of entries) entry.hidden = !shown.has(entry.dataset.rule);
-	for (const section of document.querySelectorAll('nav section')) section.hidden = !section.querySelector('li:not([hidden])');
-	for (const section of document.querySelectorAll('main > section')) section.hidden = words.length > 0 && !section.querySelector('article:not([hidden])');
+	for (const section of document.querySelectorAll('nav section'))
+		section.hidden = !section.querySelector('li:not([hidden])');
+	for (const section of document.querySelectorAll('main > section'))
+		section.hidden = words.length > 0 && !section.querySelector('article:not([hidden])');
 	for (const front of fronts) front.hidden = words.length > 0;
 	nothing.hidden = shown.size > 0;
 	found.textContent = words.length > 0 ? `找到${shown.size}条` : '';
@@ -93,7 +98,9 @@ if (location.hash) show(decodeURIComponent(location.hash.slice(1)));
 // In VS Code: the editor says which chapter, and its theme is the body's class.
 if (typeof acquireVsCodeApi === 'function') {
 	const theme = () => {
-		document.documentElement.dataset.theme = /vscode-(dark|high-contrast(?!-light))/.test(document.body.className) ? 'dark' : 'light';
+		document.documentElement.dataset.theme = /vscode-(dark|high-contrast(?!-light))/.test(document.body.className)
+			? 'dark'
+			: 'light';
 	};
 	new MutationObserver(theme).observe(document.body, { attributes: true, attributeFilter: ['class'] });
 	theme();

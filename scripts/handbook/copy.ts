@@ -49,7 +49,10 @@ function keptIn(old: readonly string[], made: readonly string[]): boolean[] {
 	const longest = new Uint16Array((old.length + 1) * width);
 	for (let i = old.length - 1; i >= 0; i--) {
 		for (let k = made.length - 1; k >= 0; k--) {
-			longest[i * width + k] = old[i] === made[k] ? (longest[(i + 1) * width + k + 1] as number) + 1 : Math.max(longest[(i + 1) * width + k] as number, longest[i * width + k + 1] as number);
+			longest[i * width + k] =
+				old[i] === made[k]
+					? (longest[(i + 1) * width + k + 1] as number) + 1
+					: Math.max(longest[(i + 1) * width + k] as number, longest[i * width + k + 1] as number);
 		}
 	}
 	const kept = made.map(() => false);

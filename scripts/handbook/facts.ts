@@ -1,9 +1,9 @@
 import { findings } from '../../server/check/findings';
-import { analyze } from '../../server/check/update';
 import { type WeightClass, weightClassOf } from '../../server/check/weight-classes';
 import type { Severity, Tier } from '../../server/model/finding';
 import type { Category, Rule } from '../../server/model/rule';
 import { defaults } from '../../server/model/settings';
+import { analyze } from '../../server/page/update';
 import { plainCopy } from './copy';
 import { partsOf } from './markdown';
 
@@ -18,7 +18,13 @@ export const categories: Readonly<Record<Category, string>> = {
 	text: '文字',
 };
 
-export const severities: Readonly<Record<Severity | 'off', string>> = { error: '错误', warning: '警告', information: '提醒', hint: '提示', off: '默认不查' };
+export const severities: Readonly<Record<Severity | 'off', string>> = {
+	error: '错误',
+	warning: '警告',
+	information: '提醒',
+	hint: '提示',
+	off: '默认不查',
+};
 
 export const tiers: Readonly<Record<Tier, string>> = { A: '把握很大', B: '把握较大', C: '供参考', D: '有争议' };
 
@@ -26,7 +32,10 @@ export const fixes = { safe: '安全', offer: '可选', none: '无' } as const;
 
 /** The fixes of a rule: `safe` where any cannot change what is meant, `offer` where all want a look. They are read off the examples of its page. */
 export function fixOf(rule: Rule, markdown: string): keyof typeof fixes {
-	const settings = { ...defaults, rules: { [rule.name]: rule.severity === 'off' ? ('information' as const) : rule.severity } };
+	const settings = {
+		...defaults,
+		rules: { [rule.name]: rule.severity === 'off' ? ('information' as const) : rule.severity },
+	};
 	let found: keyof typeof fixes = 'none';
 	for (const part of partsOf(markdown)) {
 		if (part.kind === 'heading' && part.text === 'Allows') break;
@@ -38,7 +47,9 @@ export function fixOf(rule: Rule, markdown: string): keyof typeof fixes {
 			settings: {
 				...settings,
 				profile: /profile=web/.test(part.info) ? 'web' : defaults.profile,
-				issueDate: issue ? { day: { year: Number(issue[1]), month: Number(issue[2]), day: Number(issue[3]) }, source: 'option' } : undefined,
+				issueDate: issue
+					? { day: { year: Number(issue[1]), month: Number(issue[2]), day: Number(issue[3]) }, source: 'option' }
+					: undefined,
 			},
 		});
 		for (const { fixes: offered } of findings(page, [rule]).flat()) {

@@ -17,7 +17,9 @@ export interface HandbookInput {
 
 /** The handbook: one HTML file that needs nothing else, each rule a chapter at `#NAME`. */
 export function handbook({ version, rules, pageOf, style, script, scriptHash }: HandbookInput): string {
-	const groups = (Object.keys(categories) as Category[]).map((category) => ({ category, rules: rules.filter((rule) => rule.category === category) })).filter((group) => group.rules.length > 0);
+	const groups = (Object.keys(categories) as Category[])
+		.map((category) => ({ category, rules: rules.filter((rule) => rule.category === category) }))
+		.filter((group) => group.rules.length > 0);
 	const fixOfRule = new Map(rules.map((rule) => [rule.name, fixes[fixOf(rule, pageOf(rule.name))]]));
 	const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
 	return `<!doctype html>
@@ -90,7 +92,8 @@ function chapter(rule: Rule, page: string, fix: string): string {
 	parts.forEach((part, i) => {
 		if (part.kind === 'heading') html.push(`<h4>${toHtml(headings[part.text] ?? part.text)}</h4>`);
 		else if (part.kind === 'paragraph') html.push(`<p>${inline(part.text)}</p>`);
-		else if (part.kind === 'list') html.push(`<ul>${part.items.map((item) => `<li>${inline(item)}</li>`).join('')}</ul>`);
+		else if (part.kind === 'list')
+			html.push(`<ul>${part.items.map((item) => `<li>${inline(item)}</li>`).join('')}</ul>`);
 		else if (part.kind === 'copy') html.push(example(part.text, part.info, parts[i + 1]));
 	});
 	return `<article class="rule" id="${rule.name}" data-rule="${rule.name}" tabindex="-1" aria-labelledby="${rule.name}-title">
@@ -107,14 +110,23 @@ function example(copy: string, info: string, next: Part | undefined): string {
 		.split(/\s+/)
 		.flatMap((word) => {
 			const [key, value] = word.split('=');
-			return value && key && conditionNames[key] ? [`${conditionNames[key]}${toHtml(value === 'web' ? '网页' : value)}`] : [];
+			return value && key && conditionNames[key]
+				? [`${conditionNames[key]}${toHtml(value === 'web' ? '网页' : value)}`]
+				: [];
 		})
 		.join('，');
-	const fixed = next?.kind === 'fixed' ? `<div class="copy fixed"><span class="label">改为</span><div>${fixedCopy(plainCopy(copy), next.text)}</div></div>` : '';
+	const fixed =
+		next?.kind === 'fixed'
+			? `<div class="copy fixed"><span class="label">改为</span><div>${fixedCopy(plainCopy(copy), next.text)}</div></div>`
+			: '';
 	return `<figure>${conditions ? `<figcaption>${conditions}</figcaption>` : ''}<div class="copy"><span class="label">稿</span><div>${markedCopy(copy)}</div></div>${fixed}</figure>`;
 }
 
-const conditionNames: Readonly<Partial<Record<string, string>>> = { issue: '出版日期 ', file: '文件名 ', profile: '方案 ' };
+const conditionNames: Readonly<Partial<Record<string, string>>> = {
+	issue: '出版日期 ',
+	file: '文件名 ',
+	profile: '方案 ',
+};
 
 function counting(): string {
 	const rows = Object.values(weightClasses).map(

@@ -15,7 +15,11 @@ export function partsOf(markdown: string): Part[] {
 		if (fence) {
 			let end = at + 1;
 			while (end < lines.length && lines[end] !== '```') end++;
-			parts.push({ kind: fence[1] as 'copy' | 'fixed', info: (fence[2] as string).trim(), text: lines.slice(at + 1, end).join('\n') });
+			parts.push({
+				kind: fence[1] as 'copy' | 'fixed',
+				info: (fence[2] as string).trim(),
+				text: lines.slice(at + 1, end).join('\n'),
+			});
 			at = end + 1;
 		} else if (line.startsWith('#')) {
 			if (line.startsWith('## ')) parts.push({ kind: 'heading', text: line.slice(3).trim() });
@@ -23,7 +27,8 @@ export function partsOf(markdown: string): Part[] {
 		} else if (line.trim() === '') at++;
 		else {
 			let end = at;
-			while (end < lines.length && (lines[end] as string).trim() !== '' && !/^(?:#|```)/.test(lines[end] as string)) end++;
+			while (end < lines.length && (lines[end] as string).trim() !== '' && !/^(?:#|```)/.test(lines[end] as string))
+				end++;
 			parts.push(textPart(lines.slice(at, end)));
 			at = end;
 		}

@@ -1,23 +1,23 @@
 import type { Article } from '../model/article';
 import type { BorderRule, PageFault } from '../model/rule';
-import { realigned } from './alignment';
-import type { Layer } from './layer';
+import { realigned } from '../page/alignment';
+import type { IncrementalRule } from './incremental-rule';
 
 const none: readonly never[] = [];
 
 /** The faults that a rule finds at the borders of sections: an edit asks about those between sections that it changed, and the one before them. */
-export function borderLayer(rule: BorderRule): Layer {
+export function incrementalBorderRule(rule: BorderRule): IncrementalRule {
 	let faults: readonly (PageFault | undefined)[] = [];
 	return {
-		bringUpToDate(course, touch) {
-			const { articles } = course.page;
+		bringUpToDate(diff, touch) {
+			const { articles } = diff.page;
 			const at = (section: number): PageFault | undefined => {
 				const next = articles[section + 1];
 				const fault = next && rule.border(articles[section] as Article, next);
 				return fault && { ...fault, section };
 			};
-			const list = realigned(faults, course, articles.length, at);
-			const last = course.head - 1;
+			const list = realigned(faults, diff, articles.length, at);
+			const last = diff.head - 1;
 			if (last >= 0) {
 				list[last] = at(last);
 				touch(last);

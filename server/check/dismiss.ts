@@ -30,7 +30,8 @@ export function judge(page: Page, findings: readonly PageFinding[]): Judged {
 		const { rule, span } = finding;
 		const stands = (wording: string) => isWithin(page.text, span, wording);
 		if (Object.hasOwn(settings.allow, rule) && settings.allow[rule]?.some(stands)) continue;
-		const note = places.get(`${rule} ${span.start} ${span.end}`) ?? wordings.get(rule)?.find(({ wording }) => stands(wording))?.id;
+		const note =
+			places.get(`${rule} ${span.start} ${span.end}`) ?? wordings.get(rule)?.find(({ wording }) => stands(wording))?.id;
 		if (note === undefined) standing.push(finding);
 		else dismissed.push({ finding, note });
 	}
@@ -90,6 +91,8 @@ function edge(text: string, from: number, step: 1 | -1): number {
 function joined(written: string): string {
 	return written
 		.split(/[\r\n]+/)
-		.map((line, i, all) => (all.length === 1 ? line : i === 0 ? line.trimEnd() : i === all.length - 1 ? line.trimStart() : line.trim()))
+		.map((line, i, all) =>
+			all.length === 1 ? line : i === 0 ? line.trimEnd() : i === all.length - 1 ? line.trimStart() : line.trim(),
+		)
 		.join('');
 }

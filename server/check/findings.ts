@@ -1,3 +1,4 @@
+import { readDates } from '../article/readings';
 import type { Article } from '../model/article';
 import type { IssueDate } from '../model/date';
 import type { Finding, Severity } from '../model/finding';
@@ -5,36 +6,54 @@ import type { Page } from '../model/page';
 import type { Fault, Rule, RuleContext, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
 import { sortBySpan } from '../model/span';
-import { readDates } from '../parse/readings';
+import { alignmentOf, realigned } from '../page/alignment';
+import { isSameIssue } from '../page/issue-date';
 import { rules as allRules } from '../rules/index';
-import { keptWith } from '../text/kept';
-import { alignmentOf, realigned } from './alignment';
-import { borderLayer } from './borders';
-import { isSameIssue } from './issue-date';
-import type { Course, Layer } from './layer';
-import { pageLayer } from './page-faults';
+import { memoize } from '../text/memoize';
+import { incrementalBorderRule } from './borders';
+import type { IncrementalRule, PageDiff } from './incremental-rule';
+import { incrementalPageRule } from './page-faults';
 import { type RuleCall, type RuleCalls, ruleCallsOf, severityOf } from './rule-calls';
-import { twinLayer } from './twins';
+import { incrementalTwinRule } from './twins';
 
 /**
  * The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text.
  * They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with them, and the others have the same lists as before.
  */
-export function findings(page: Page, rules: readonly Rule[] = allRules, log: (message: string) => void = () => {}): readonly (readonly Finding[])[] {
+export function findings(
+	page: Page,
+	rules: readonly Rule[] = allRules,
+	log: (message: string) => void = () => {},
+): readonly (readonly Finding[])[] {
 	const { articles, settings, issueDate, fileName, lineage } = page;
 	let last = asked.get(lineage);
-	if (!last || last.fileName !== fileName || !holds(last, page, rules)) last = { settings, issueDate, fileName, rules, articles: [], own: [], layers: layersOf(rules, settings), findings: [] };
+	if (!last || last.fileName !== fileName || !holds(last, page, rules))
+		last = {
+			settings,
+			issueDate,
+			fileName,
+			rules,
+			articles: [],
+			own: [],
+			heldRules: incrementalRulesOf(rules, settings),
+			findings: [],
+		};
 	if (last.articles === articles) return last.findings;
-	const course: Course = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
+	const diff: PageDiff = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
 	const calls = ruleCallsOf(rules, settings);
-	const own = realigned(last.own, course, articles.length, (section) => articleFindings(articles[section] as Article, page, rules, calls, log));
+	const own = realigned(last.own, diff, articles.length, (section) =>
+		articleFindings(articles[section] as Article, page, rules, calls, log),
+	);
 	const touched = new Set<number>();
-	// Layers are changed in place: who breaks off on the way leaves nothing that the next page could go on from.
+	// IncrementalRules are changed in place: who breaks off on the way leaves nothing that the next page could go on from.
 	asked.delete(lineage);
-	for (const held of last.layers) follow(held, course, touched, log);
-	const made = (section: number): readonly Finding[] => withLayers(own[section] as readonly Finding[], section, last.layers);
-	const found = realigned(last.findings, course, articles.length, made);
-	for (const section of touched) if (section < course.head || (section >= found.length - course.tail && section < found.length)) found[section] = made(section);
+	for (const held of last.heldRules) follow(held, diff, touched, log);
+	const made = (section: number): readonly Finding[] =>
+		withHeldRules(own[section] as readonly Finding[], section, last.heldRules);
+	const found = realigned(last.findings, diff, articles.length, made);
+	for (const section of touched)
+		if (section < diff.head || (section >= found.length - diff.tail && section < found.length))
+			found[section] = made(section);
 	asked.set(lineage, { ...last, articles, own, findings: found });
 	return found;
 }
@@ -52,15 +71,15 @@ interface Asked extends Checked {
 	readonly articles: readonly Article[];
 	/** Section by section, what rules say of it that need no other. */
 	readonly own: readonly (readonly Finding[])[];
-	readonly layers: readonly Held[];
+	readonly heldRules: readonly Held[];
 	readonly findings: readonly (readonly Finding[])[];
 }
 
-/** A rule that compares sections; a layer that failed is none, and made from nothing the next time. */
+/** A rule that compares sections; a incremental that failed is none, and made from nothing the next time. */
 interface Held {
 	readonly rule: Rule;
 	readonly severity: Severity;
-	layer: Layer | undefined;
+	incremental: IncrementalRule | undefined;
 }
 
 const asked = new WeakMap<object, Asked>();
@@ -72,7 +91,9 @@ interface OwnFindings {
 	findings: readonly Finding[] | undefined;
 }
 
-const ownFindings = keptWith((_: Article): OwnFindings => ({ settings: undefined, issueDate: undefined, rules: none, findings: undefined }));
+const ownFindings = memoize(
+	(_: Article): OwnFindings => ({ settings: undefined, issueDate: undefined, rules: none, findings: undefined }),
+);
 
 const none: readonly never[] = [];
 
@@ -80,39 +101,43 @@ function holds(last: Checked, { settings, issueDate }: Page, rules: readonly Rul
 	return last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate);
 }
 
-function layersOf(rules: readonly Rule[], settings: Settings): Held[] {
+function incrementalRulesOf(rules: readonly Rule[], settings: Settings): Held[] {
 	const held: Held[] = [];
 	for (const rule of rules) {
 		const severity = severityOf(rule, settings);
-		if (severity !== 'off' && ('judge' in rule || 'border' in rule || 'keys' in rule)) held.push({ rule, severity, layer: undefined });
+		if (severity !== 'off' && ('judge' in rule || 'border' in rule || 'keys' in rule))
+			held.push({ rule, severity, incremental: undefined });
 	}
 	return held;
 }
 
-function layerOf(rule: Rule): Layer {
-	if ('keys' in rule) return twinLayer(rule);
-	if ('border' in rule) return borderLayer(rule);
-	if ('judge' in rule) return pageLayer(rule);
+function incrementalRuleOf(rule: Rule): IncrementalRule {
+	if ('keys' in rule) return incrementalTwinRule(rule);
+	if ('border' in rule) return incrementalBorderRule(rule);
+	if ('judge' in rule) return incrementalPageRule(rule);
 	throw new TypeError(`${rule.name} compares no sections`);
 }
 
-/** Brings a layer to the page; `touched` takes the sections of which it may say something else than before. */
-function follow(held: Held, course: Course, touched: Set<number>, log: (message: string) => void): void {
-	const { layer, rule } = held;
-	held.layer = undefined;
+/** Brings a incremental to the page; `touched` takes the sections of which it may say something else than before. */
+function follow(held: Held, diff: PageDiff, touched: Set<number>, log: (message: string) => void): void {
+	const { incremental, rule } = held;
+	held.incremental = undefined;
 	guard(rule, log, () => {
-		const next = layer ?? layerOf(rule);
-		next.bringUpToDate(layer ? course : { page: course.page, before: [], head: 0, tail: 0 }, (section) => touched.add(section));
-		held.layer = next;
+		const next = incremental ?? incrementalRuleOf(rule);
+		next.bringUpToDate(incremental ? diff : { page: diff.page, before: [], head: 0, tail: 0 }, (section) =>
+			touched.add(section),
+		);
+		held.incremental = next;
 	});
-	if (!layer || !held.layer) for (let section = 0; section < course.page.articles.length; section++) touched.add(section);
+	if (!incremental || !held.incremental)
+		for (let section = 0; section < diff.page.articles.length; section++) touched.add(section);
 }
 
-function withLayers(own: readonly Finding[], section: number, layers: readonly Held[]): readonly Finding[] {
+function withHeldRules(own: readonly Finding[], section: number, heldRules: readonly Held[]): readonly Finding[] {
 	let list: Finding[] | undefined;
-	for (let i = 0; i < layers.length; i++) {
-		const { rule, severity, layer } = layers[i] as Held;
-		const faults = layer ? layer.faultsOf(section) : none;
+	for (let i = 0; i < heldRules.length; i++) {
+		const { rule, severity, incremental } = heldRules[i] as Held;
+		const faults = incremental ? incremental.faultsOf(section) : none;
 		if (faults.length === 0) continue;
 		list ??= own.slice();
 		for (const fault of faults) list.push(finding(rule, severity, fault));
@@ -124,7 +149,13 @@ function inOrder(list: Finding[]): Finding[] {
 	return sortBySpan(list);
 }
 
-function articleFindings(article: Article, page: Page, rules: readonly Rule[], { read, calls, wants }: RuleCalls, log: (message: string) => void): readonly Finding[] {
+function articleFindings(
+	article: Article,
+	page: Page,
+	rules: readonly Rule[],
+	{ read, calls, wants }: RuleCalls,
+	log: (message: string) => void,
+): readonly Finding[] {
 	const own = ownFindings(article);
 	if (own.findings && holds(own, page, rules)) return own.findings;
 	const { settings, issueDate } = page;

@@ -42,13 +42,27 @@ export function createKeyTable(expected = 0): KeyTable {
 	const widen = (): void => {
 		const length = buckets.length * 2;
 		buckets = new Int32Array(length).fill(none);
-		slots = { ...slots, key: widened(slots.key, length), next: widened(slots.next, length), first: widened(slots.first, length), count: widened(slots.count, length), mark: widened(slots.mark, length) };
+		slots = {
+			...slots,
+			key: widened(slots.key, length),
+			next: widened(slots.next, length),
+			first: widened(slots.first, length),
+			count: widened(slots.count, length),
+			mark: widened(slots.mark, length),
+		};
 		for (let slot = 0; slot < slots.used; slot++) chain(slot);
 	};
 
 	const widenHoldings = (): void => {
 		const length = holdings.used * 2;
-		holdings = { ...holdings, holder: widened(holdings.holder, length), sibling: widened(holdings.sibling, length), slot: widened(holdings.slot, length), next: widened(holdings.next, length), before: widened(holdings.before, length) };
+		holdings = {
+			...holdings,
+			holder: widened(holdings.holder, length),
+			sibling: widened(holdings.sibling, length),
+			slot: widened(holdings.slot, length),
+			next: widened(holdings.next, length),
+			before: widened(holdings.before, length),
+		};
 	};
 
 	const chain = (slot: number): void => {
@@ -111,7 +125,8 @@ export function createKeyTable(expected = 0): KeyTable {
 		count: (slot) => slots.count[slot] as number,
 		holders(slot) {
 			const list: number[] = [];
-			for (let holding = slots.first[slot] as number; holding !== none; holding = holdings.next[holding] as number) list.push(holdings.holder[holding] as number);
+			for (let holding = slots.first[slot] as number; holding !== none; holding = holdings.next[holding] as number)
+				list.push(holdings.holder[holding] as number);
 			return list;
 		},
 		release(slot) {
@@ -135,12 +150,28 @@ export function createKeyTable(expected = 0): KeyTable {
 
 /** What is noted of each key: the next slot of its bucket, its first holding. Those given up are chained from `free`. */
 function slotsFor(length: number) {
-	return { key: new Int32Array(length), next: new Int32Array(length), first: new Int32Array(length), count: new Int32Array(length), mark: new Int32Array(length), used: 0, free: none };
+	return {
+		key: new Int32Array(length),
+		next: new Int32Array(length),
+		first: new Int32Array(length),
+		count: new Int32Array(length),
+		mark: new Int32Array(length),
+		used: 0,
+		free: none,
+	};
 }
 
 /** One key of one holder each, chained key by key in both directions. */
 function holdingsFor(length: number) {
-	return { holder: new Int32Array(length), sibling: new Int32Array(length), slot: new Int32Array(length), next: new Int32Array(length), before: new Int32Array(length), used: 0, free: none };
+	return {
+		holder: new Int32Array(length),
+		sibling: new Int32Array(length),
+		slot: new Int32Array(length),
+		next: new Int32Array(length),
+		before: new Int32Array(length),
+		used: 0,
+		free: none,
+	};
 }
 
 function widened(list: Int32Array, length: number): Int32Array<ArrayBuffer> {

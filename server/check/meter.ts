@@ -4,8 +4,8 @@ import type { Page, PageFinding } from '../model/page';
 import { rules } from '../rules/index';
 import { countWhile, lastAt } from '../text/bisect';
 import { characterCount } from '../text/count';
-import { keptWith } from '../text/kept';
 import { logicalOffset } from '../text/logical';
+import { memoize } from '../text/memoize';
 import { isKeyInformation, mostRepeats, passMark, type WeightClass, weightClassOf } from './weight-classes';
 
 /** An estimate of 编校差错率 from text alone; it is to be called an estimate wherever it is shown (疑似差错估算). */
@@ -85,7 +85,7 @@ function hundredths(value: number): number {
 }
 
 /** Counted once for each section; what an edit leaves alone stays counted. */
-const countOf = keptWith(({ logical }: Draft) => characterCount(logical.text));
+const countOf = memoize(({ logical }: Draft) => characterCount(logical.text));
 
 interface Counting {
 	readonly finding: PageFinding;
@@ -101,7 +101,8 @@ function* faults(page: Page, findings: readonly PageFinding[]): Generator<Counti
 	for (const finding of findings) {
 		const rule = rulesByName.get(finding.rule);
 		const weightClass = rule && weightClassOf(rule);
-		if (!weightClass || finding.weight === 0 || (finding.severity !== 'error' && finding.severity !== 'warning')) continue;
+		if (!weightClass || finding.weight === 0 || (finding.severity !== 'error' && finding.severity !== 'warning'))
+			continue;
 		const edits = finding.fixes[0]?.edits ?? [];
 		// A mending that two findings share has a part for each.
 		if (edits.length > 1) {
@@ -127,9 +128,23 @@ function heaviest(found: Iterable<Counting>): Counting[] {
 }
 
 function charge(page: Page, { finding, rule, weightClass, section }: Counting, account: Account): Charge {
-	const doubled = !weightClass.isText ? undefined : headKinds.has(kindAt(page, section, finding.span.start)) ? 'headline' : isKeyInformation(rule) ? 'key' : undefined;
+	const doubled = !weightClass.isText
+		? undefined
+		: headKinds.has(kindAt(page, section, finding.span.start))
+			? 'headline'
+			: isKeyInformation(rule)
+				? 'key'
+				: undefined;
 	const weight = finding.weight * (doubled ? 2 : 1);
-	const settled = (counted: number, spared: Charge['spared']): Charge => ({ finding, section, weightClass, weight, doubled, counted, spared });
+	const settled = (counted: number, spared: Charge['spared']): Charge => ({
+		finding,
+		section,
+		weightClass,
+		weight,
+		doubled,
+		counted,
+		spared,
+	});
 	if (weightClass.isText) {
 		const error = `${finding.rule} ${page.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, '')}`;
 		const times = account.repeats.get(error) ?? 0;
@@ -144,13 +159,22 @@ function charge(page: Page, { finding, rule, weightClass, section }: Counting, a
 }
 
 /** 报头 (masthead), 报眉 (folio line), 栏头 (rubric, a kicker here) and 标题 (引题, 主题, 副题). A 小标题 is counted as text of the story. */
-const headKinds: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['masthead', 'folio', 'kicker', 'headline', 'deck']);
+const headKinds: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>([
+	'masthead',
+	'folio',
+	'kicker',
+	'headline',
+	'deck',
+]);
 
 /** The kind of the block at a page offset. */
 function kindAt(page: Page, section: number, offset: number): BlockKind | undefined {
 	const draft = page.articles[section]?.draft;
 	if (!draft) return undefined;
 	const at = logicalOffset(draft.logical, offset - (page.segmentation.starts[section] as number));
-	const count = countWhile(draft.logicalBlocks.length, (index) => (draft.logicalBlocks[index] as LogicalBlock).span.start <= at);
+	const count = countWhile(
+		draft.logicalBlocks.length,
+		(index) => (draft.logicalBlocks[index] as LogicalBlock).span.start <= at,
+	);
 	return draft.logicalBlocks[Math.max(0, count - 1)]?.kind;
 }

@@ -1,17 +1,19 @@
 import type { Article } from '../model/article';
 import type { PageFault, PageRule, Summarized } from '../model/rule';
-import { type Alignment, realigned } from './alignment';
-import type { Layer } from './layer';
+import { type Alignment, realigned } from '../page/alignment';
+import type { IncrementalRule } from './incremental-rule';
 
 /** The faults of a page rule. Where the sections that an edit changed tell it what they told before, it is not asked again. */
-export function pageLayer(rule: PageRule): Layer {
+export function incrementalPageRule(rule: PageRule): IncrementalRule {
 	let summaries: readonly unknown[] = [];
 	let faults: ReadonlyMap<number, readonly PageFault[]> = new Map();
 	return {
-		bringUpToDate(course, touch) {
-			const { page, tail } = course;
-			const told = realigned(summaries, course, page.articles.length, (section) => rule.summarize(page.articles[section] as Article));
-			if (!saysTheSame(summaries, told, course)) {
+		bringUpToDate(diff, touch) {
+			const { page, tail } = diff;
+			const told = realigned(summaries, diff, page.articles.length, (section) =>
+				rule.summarize(page.articles[section] as Article),
+			);
+			if (!saysTheSame(summaries, told, diff)) {
 				const moved = told.length - summaries.length;
 				for (const section of faults.keys()) touch(section < summaries.length - tail ? section : section + moved);
 				faults = bySection(rule.judge(given(told), page));
@@ -37,22 +39,28 @@ function bySection(faults: Iterable<PageFault>): Map<number, PageFault[]> {
 
 function given(summaries: readonly unknown[]): Summarized<unknown>[] {
 	const list: Summarized<unknown>[] = [];
-	for (let section = 0; section < summaries.length; section++) if (summaries[section] !== undefined) list.push({ section, summary: summaries[section] });
+	for (let section = 0; section < summaries.length; section++)
+		if (summaries[section] !== undefined) list.push({ section, summary: summaries[section] });
 	return list;
 }
 
 function saysTheSame(before: readonly unknown[], now: readonly unknown[], { head, tail }: Alignment): boolean {
 	if (before.length !== now.length) return false;
-	for (let section = head; section < now.length - tail; section++) if (!isSame(before[section], now[section])) return false;
+	for (let section = head; section < now.length - tail; section++)
+		if (!isSame(before[section], now[section])) return false;
 	return true;
 }
 
 /** True where two summaries are the same all through: plain data, or maps and sets that are one object. */
 function isSame(a: unknown, b: unknown): boolean {
 	if (Object.is(a, b)) return true;
-	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || !isPlain(a) || !isPlain(b)) return false;
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || !isPlain(a) || !isPlain(b))
+		return false;
 	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key as keyof typeof a], b[key as keyof typeof b]));
+	return (
+		keys.length === Object.keys(b).length &&
+		keys.every((key) => Object.hasOwn(b, key) && isSame(a[key as keyof typeof a], b[key as keyof typeof b]))
+	);
 }
 
 function isPlain(value: object): boolean {

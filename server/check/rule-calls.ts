@@ -1,11 +1,11 @@
+import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { Severity } from '../model/finding';
 import type { ArticleRule, Rule, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
-import { entitiesOf } from '../parse/entities';
-import { keptWith } from '../text/kept';
-import { type Sieve, sieveOf } from '../text/sieve';
+import { memoize } from '../text/memoize';
+import { type Prefilter, prefilterOf } from '../text/prefilter';
 
 /** The article rules that a desk asks, and which of them an article has to be shown to: most articles have no sign of most faults. */
 export interface RuleCalls {
@@ -19,7 +19,7 @@ export interface RuleCalls {
 export interface RuleCall {
 	readonly rule: ArticleRule;
 	readonly severity: Severity;
-	/** The number of its words in the sieve, -1 where it needs none. */
+	/** The number of its words in the prefilter, -1 where it needs none. */
 	readonly list: number;
 	/** The bit of the kind of entity that it is about, 0 for a rule that is about the text. */
 	readonly kind: number;
@@ -30,7 +30,7 @@ export function ruleCallsOf(rules: readonly Rule[], settings: Settings): RuleCal
 	return keptCallsOf(rules)(settings);
 }
 
-const keptCallsOf = keptWith((rules: readonly Rule[]) => keptWith((settings: Settings) => make(rules, settings)));
+const keptCallsOf = memoize((rules: readonly Rule[]) => memoize((settings: Settings) => make(rules, settings)));
 
 function make(rules: readonly Rule[], settings: Settings): RuleCalls {
 	const lists: (readonly string[])[] = [];
@@ -42,18 +42,26 @@ function make(rules: readonly Rule[], settings: Settings): RuleCalls {
 		const severity = severityOf(rule, settings);
 		if (severity !== 'off') calls.push({ rule, severity, list, kind: rule.about === undefined ? 0 : bits[rule.about] });
 	}
-	const sieve = sieveFor(lists);
+	const prefilter = prefilterFor(lists);
 	let kinds = 0;
 	let read: Article | undefined;
 	return {
 		calls,
 		read(article) {
 			read = article;
-			sieve.sift(article.draft.logical.text);
+			prefilter.sift(article.draft.logical.text);
 			const { bylines, dates, officials, persons } = entitiesOf(article);
-			kinds = (bylines.length > 0 ? bits.byline : 0) | (dates.length > 0 ? bits.date : 0) | (officials.length > 0 ? bits.official : 0) | (persons.length > 0 ? bits.person : 0);
+			kinds =
+				(bylines.length > 0 ? bits.byline : 0) |
+				(dates.length > 0 ? bits.date : 0) |
+				(officials.length > 0 ? bits.official : 0) |
+				(persons.length > 0 ? bits.person : 0);
 		},
-		wants: ({ rule, list, kind }) => read !== undefined && (list < 0 || sieve.holds(list)) && (kind === 0 || (kinds & kind) !== 0) && (rule.suspects === undefined || rule.suspects(read)),
+		wants: ({ rule, list, kind }) =>
+			read !== undefined &&
+			(list < 0 || prefilter.holds(list)) &&
+			(kind === 0 || (kinds & kind) !== 0) &&
+			(rule.suspects === undefined || rule.suspects(read)),
 	};
 }
 
@@ -65,9 +73,10 @@ export function severityOf(rule: RuleMeta, settings: Settings): Severity | 'off'
 }
 
 /** Settings that differ in an issue date or a severity (each page of a run may have its own) need the same words. */
-function sieveFor(lists: readonly (readonly string[])[]): Sieve {
-	if (!last || last.lists.length !== lists.length || !lists.every((words, list) => words === last?.lists[list])) last = { lists, sieve: sieveOf(lists) };
-	return last.sieve;
+function prefilterFor(lists: readonly (readonly string[])[]): Prefilter {
+	if (!last || last.lists.length !== lists.length || !lists.every((words, list) => words === last?.lists[list]))
+		last = { lists, prefilter: prefilterOf(lists) };
+	return last.prefilter;
 }
 
-let last: { readonly lists: readonly (readonly string[])[]; readonly sieve: Sieve } | undefined;
+let last: { readonly lists: readonly (readonly string[])[]; readonly prefilter: Prefilter } | undefined;

@@ -1,8 +1,8 @@
 import type { Article } from '../model/article';
 import type { Page } from '../model/page';
 import type { PageFault, TwinFault, TwinRule } from '../model/rule';
+import type { IncrementalRule } from './incremental-rule';
 import { createKeyTable } from './key-table';
-import type { Layer } from './layer';
 
 /** A key that more sections hold is a stock phrase of the page (a column's standing words, a form filled in), not the twin of anything. */
 const mostHolders = 4;
@@ -32,7 +32,7 @@ interface Pair {
  * The faults of a twin rule. Which sections share a key is kept from page to page: an edit touches the keys of the sections that went and came,
  * and compares again what shares one with them.
  */
-export function twinLayer(rule: TwinRule): Layer {
+export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 	let table = createKeyTable();
 	const entries = new Map<Article, Entry>();
 	const entryOf: Entry[] = [];
@@ -68,10 +68,13 @@ export function twinLayer(rule: TwinRule): Layer {
 			}
 			if (entries.size === 0) table = createKeyTable(keyCount);
 			else {
-				for (const entry of gone) for (let { holding } = entry; holding >= 0; holding = table.siblingOf(holding)) takeBack(table.slotOf(holding));
+				for (const entry of gone)
+					for (let { holding } = entry; holding >= 0; holding = table.siblingOf(holding))
+						takeBack(table.slotOf(holding));
 				for (const keys of come) for (let i = 0; i < keys.length; i++) takeBack(table.find(keys[i] as number));
 				for (const entry of gone) leave(entry);
-				if (moved !== 0) for (const entry of entries.values()) if (entry.place >= before.length - tail) entry.place += moved;
+				if (moved !== 0)
+					for (const entry of entries.values()) if (entry.place >= before.length - tail) entry.place += moved;
 			}
 			come.forEach((keys, i) => {
 				if (keys.length > 0) enter(head + i, keys, touched);
@@ -89,9 +92,18 @@ export function twinLayer(rule: TwinRule): Layer {
 			if (!twins || twins.size === 0) return none;
 			const found: PageFault[] = [];
 			// In the order of the page: that in which they became neighbors is the order of the edits.
-			const pairs = twins.size === 1 ? twins.values() : [...twins.values()].sort((a, b) => a.earlier.place - b.earlier.place);
+			const pairs =
+				twins.size === 1 ? twins.values() : [...twins.values()].sort((a, b) => a.earlier.place - b.earlier.place);
 			for (const { earlier, faults } of pairs) {
-				for (const fault of faults ?? []) found.push({ ...fault, section, related: [...(fault.related ?? []), ...fault.twins.map((related) => ({ ...related, section: earlier.place }))] });
+				for (const fault of faults ?? [])
+					found.push({
+						...fault,
+						section,
+						related: [
+							...(fault.related ?? []),
+							...fault.twins.map((related) => ({ ...related, section: earlier.place })),
+						],
+					});
 			}
 			return found;
 		},

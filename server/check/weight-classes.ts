@@ -23,17 +23,60 @@ export type WeightClassName = 'fact' | 'character' | 'number-usage' | 'script' |
 
 export const weightClasses: Readonly<Record<WeightClassName, WeightClass>> = {
 	// 事实性、知识性、逻辑性、语法性错误，每处 1 个。(Two is the method for books, which is another one.) A wrong Arabic figure counts the same (三、2(2)).
-	fact: { name: 'fact', title: { zh: '事实、知识、逻辑、语法', en: 'Fact, knowledge, logic, grammar' }, weight: 1, clause: '三、2(1)', evidence: 'read', isText: true },
+	fact: {
+		name: 'fact',
+		title: { zh: '事实、知识、逻辑、语法', en: 'Fact, knowledge, logic, grammar' },
+		weight: 1,
+		clause: '三、2(1)',
+		evidence: 'read',
+		isText: true,
+	},
 	// 错字、别字、多字、漏字：1 个字计 1，2～5 个字计 2，5 个字以上计 4; the rule says which in the finding.
-	character: { name: 'character', title: { zh: '错字、别字、多字、漏字', en: 'Wrong, superfluous or missing characters' }, weight: 1, clause: '三、2(2)', evidence: 'read', isText: true },
+	character: {
+		name: 'character',
+		title: { zh: '错字、别字、多字、漏字', en: 'Wrong, superfluous or missing characters' },
+		weight: 1,
+		clause: '三、2(2)',
+		evidence: 'read',
+		isText: true,
+	},
 	// 数字用法不符合国家标准，每处 0.1 个，一期最多 1 个。
-	'number-usage': { name: 'number-usage', title: { zh: '数字用法', en: 'Use of numerals' }, weight: 0.1, clause: '三、2(3)', evidence: 'read', isText: true, most: 1 },
+	'number-usage': {
+		name: 'number-usage',
+		title: { zh: '数字用法', en: 'Use of numerals' },
+		weight: 0.1,
+		clause: '三、2(3)',
+		evidence: 'read',
+		isText: true,
+		most: 1,
+	},
 	// 简繁混用: 0.5 in the method for books (2004), which was read; that the newspapers' says the same is from memory.
-	script: { name: 'script', title: { zh: '简繁混用', en: 'Traditional characters in simplified copy' }, weight: 0.5, clause: undefined, evidence: 'memory', isText: true },
+	script: {
+		name: 'script',
+		title: { zh: '简繁混用', en: 'Traditional characters in simplified copy' },
+		weight: 0.5,
+		clause: undefined,
+		evidence: 'memory',
+		isText: true,
+	},
 	// 标点符号错用、漏用、多用，每处 0.1 个.
-	punctuation: { name: 'punctuation', title: { zh: '标点符号', en: 'Punctuation' }, weight: 0.1, clause: undefined, evidence: 'memory', isText: false },
+	punctuation: {
+		name: 'punctuation',
+		title: { zh: '标点符号', en: 'Punctuation' },
+		weight: 0.1,
+		clause: undefined,
+		evidence: 'memory',
+		isText: false,
+	},
 	// 格式差错，每处 0.1 个.
-	layout: { name: 'layout', title: { zh: '格式', en: 'Form' }, weight: 0.1, clause: undefined, evidence: 'memory', isText: false },
+	layout: {
+		name: 'layout',
+		title: { zh: '格式', en: 'Form' },
+		weight: 0.1,
+		clause: undefined,
+		evidence: 'memory',
+		isText: false,
+	},
 };
 
 /** 合格线: 编校差错率不超过万分之三 (《报纸期刊质量管理规定》, on newspapers; read in two reports on it). */
@@ -79,7 +122,9 @@ const exceptions: ReadonlyMap<string, WeightClassName> = new Map<string, WeightC
  * an officeholder and every date is taken for one, so that the estimate errs upwards.
  */
 export function isKeyInformation(rule: Pick<RuleMeta, 'name' | 'category'>): boolean {
-	return keyRules.has(rule.name) || ((rule.category === 'title' || rule.category === 'date') && !wording.has(rule.name));
+	return (
+		keyRules.has(rule.name) || ((rule.category === 'title' || rule.category === 'date') && !wording.has(rule.name))
+	);
 }
 
 /** Names and figures of the headline that the story contradicts. */

@@ -27,14 +27,19 @@ export async function readCopy(bytes: Uint8Array): Promise<Copy | Undecodable> {
 		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start));
 		return text.includes('\0') ? { reason: notText } : { text, encoding: 'utf-8', bytes, start };
 	}
-	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { reason: { zh: 'UTF-16 编码读不了，请另存为 UTF-8', en: 'UTF-16 is not read: save it as UTF-8' } };
+	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+		return { reason: { zh: 'UTF-16 编码读不了，请另存为 UTF-8', en: 'UTF-16 is not read: save it as UTF-8' } };
 	if (bytes.includes(0)) return { reason: notText };
 	if (marked || isDamagedUtf8(bytes)) return { reason: { zh: 'UTF-8 编码有损坏', en: 'damaged UTF-8' } };
 	const { decode } = await import('iconv-lite');
-	const text = characterLengths(bytes) ? decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030', { stripBOM: false }) : '\ufffd';
+	const text = characterLengths(bytes)
+		? decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030', { stripBOM: false })
+		: '\ufffd';
 	// 84 31 95 33 is the byte-order mark in GB18030.
 	const start = text.charCodeAt(0) === 0xfeff ? 4 : 0;
-	return text.includes('\ufffd') ? { reason: { zh: '既不是 UTF-8 也不是 GB18030（GBK）编码', en: 'neither UTF-8 nor GB18030' } } : { text: start ? text.slice(1) : text, encoding: 'gb18030', bytes, start };
+	return text.includes('\ufffd')
+		? { reason: { zh: '既不是 UTF-8 也不是 GB18030（GBK）编码', en: 'neither UTF-8 nor GB18030' } }
+		: { text: start ? text.slice(1) : text, encoding: 'gb18030', bytes, start };
 }
 
 /** The bytes of a copy after edits, which are in order and do not overlap; page offsets. All other bytes stay as they were. */

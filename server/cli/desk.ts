@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, parse, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { diskHost } from '../disk-host';
 import type { Language } from '../features/language';
+import { diskHost } from '../host/disk-host';
 import type { CalendarDay } from '../model/date';
-import { type FoundSettings, findSettings } from '../settings';
-import { type Lines, linesOf } from './lines';
+import { type FoundSettings, findSettings } from '../settings/find-settings';
+import { type LineIndex, lineIndexOf } from './line-index';
 import { severityNames } from './spoken';
 import { visible } from './streams';
 
@@ -31,19 +31,23 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 	const told = new Set<string>();
 	let faulty = false;
 	const look = async (folder: string): Promise<FoundSettings> => {
-		const found = await findSettings(host, pathToFileURL(join(folder, 'page')).href, [pathToFileURL(repositoryOf(folder)).href]);
-		const linesOfFile = new Map<string, Lines>();
+		const found = await findSettings(host, pathToFileURL(join(folder, 'page')).href, [
+			pathToFileURL(repositoryOf(folder)).href,
+		]);
+		const linesOfFile = new Map<string, LineIndex>();
 		for (const problem of found.problems) {
 			if (problem.severity === 'error') faulty = true;
 			const path = fileURLToPath(problem.uri);
-			const lines = linesOfFile.get(path) ?? linesOf(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+			const lines = linesOfFile.get(path) ?? lineIndexOf(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
 			linesOfFile.set(path, lines);
 			const { line, column } = lines.placeOf(problem.span.start);
 			const sentence = `${visible(relative('', path))}:${line}:${column}: ${severityNames[language][problem.severity]}: ${visible(problem.message[language])}`;
 			if (!told.has(sentence)) tell(sentence);
 			told.add(sentence);
 		}
-		return issueDate ? { ...found, settings: { ...found.settings, issueDate: { day: issueDate, source: 'option' } } } : found;
+		return issueDate
+			? { ...found, settings: { ...found.settings, issueDate: { day: issueDate, source: 'option' } } }
+			: found;
 	};
 	return {
 		isFaulty: () => faulty,

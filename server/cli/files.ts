@@ -2,8 +2,8 @@ import { type Dirent, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { matchesGlob } from '../glob';
 import type { Message } from '../model/finding';
+import { matchesGlob } from '../settings/glob';
 import type { Desk } from './desk';
 import { reasonOf } from './read-page';
 

@@ -1,27 +1,39 @@
 import { readFile } from 'node:fs/promises';
 import { type Language, say } from '../features/language';
 import type { Note, Remarks } from '../model/note';
-import { needsPlace, notesSuffix, placesOf, readNotes, remarksOf, standingNotes } from '../notes';
+import { needsPlace, notesSuffix, placesOf, readNotes, remarksOf, standingNotes } from '../notes/notes-file';
 import { reasonOf } from './read-page';
 import { severityNames } from './spoken';
 import { visible } from './streams';
 
 /** The notes beside a file, or none; lines that say nothing are told and passed over. */
-export async function readSidecar(file: string, language: Language, tell: (fault: string) => void): Promise<readonly Note[]> {
+export async function readSidecar(
+	file: string,
+	language: Language,
+	tell: (fault: string) => void,
+): Promise<readonly Note[]> {
 	if (file === '-') return [];
 	const path = `${file}${notesSuffix}`;
 	try {
 		const { events, problems } = readNotes(new TextDecoder().decode(await readFile(path)));
-		for (const { line, message } of problems) tell(`${visible(path)}:${line + 1}: ${severityNames[language].warning}: ${say(message, language)}`);
+		for (const { line, message } of problems)
+			tell(`${visible(path)}:${line + 1}: ${severityNames[language].warning}: ${say(message, language)}`);
 		return standingNotes(events);
 	} catch (error) {
-		if ((error as { code?: unknown }).code !== 'ENOENT') tell(`${visible(path)}: ${severityNames[language].warning}: ${visible(say(reasonOf(error), language))}`);
+		if ((error as { code?: unknown }).code !== 'ENOENT')
+			tell(`${visible(path)}: ${severityNames[language].warning}: ${visible(say(reasonOf(error), language))}`);
 		return [];
 	}
 }
 
 /** What the notes come to on a text, and those that have lost their place in it. */
-export function remarksOn(text: string, notes: readonly Note[]): { readonly remarks: Remarks; readonly orphans: readonly Note[] } {
+export function remarksOn(
+	text: string,
+	notes: readonly Note[],
+): { readonly remarks: Remarks; readonly orphans: readonly Note[] } {
 	const places = placesOf(notes.filter(needsPlace), text);
-	return { remarks: remarksOf(notes, places), orphans: notes.filter((note) => needsPlace(note) && !places.has(note.id)) };
+	return {
+		remarks: remarksOf(notes, places),
+		orphans: notes.filter((note) => needsPlace(note) && !places.has(note.id)),
+	};
 }

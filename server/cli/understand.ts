@@ -1,8 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
-import { analyze } from '../check/update';
 import { noRemarks, type Remarks } from '../model/note';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
+import { analyze } from '../page/update';
 
 /**
  * The page of a file's text; `-` has no name that could tell a date.

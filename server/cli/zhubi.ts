@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { say } from '../features/language';
-import { isAnnotationThread } from './annotation-thread';
+import { isAnnotationThread } from './annotate/thread';
 import { readOptions } from './options';
 import { spokenLanguage } from './spoken';
 import { complain, endWithReader, print, visible } from './streams';
 import { usage } from './usage';
 
-if (isAnnotationThread()) void import('./annotate-threads').then(({ serveAnnotations }) => serveAnnotations());
+if (isAnnotationThread()) void import('./annotate/threads').then(({ serveAnnotations }) => serveAnnotations());
 else main();
 
 function main(): void {
@@ -39,9 +39,9 @@ async function run(args: readonly string[]): Promise<number> {
 			await print(`${version}\n`);
 			return 0;
 		case 'annotate':
-			return (await import('./annotate')).annotate(command);
+			return (await import('./annotate/command')).annotate(command);
 		case 'check':
-			return (await import('./check')).check(command);
+			return (await import('./check/command')).check(command);
 		case 'lsp':
 			return serve();
 	}

@@ -37,7 +37,9 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 	const all = placedFindings(page);
 	const actions: PageAction[] = [];
 	if (kinds.includes('quickfix')) {
-		const here = all.filter((finding) => finding.fixes.length > 0 && finding.span.start <= place.end && place.start <= finding.span.end);
+		const here = all.filter(
+			(finding) => finding.fixes.length > 0 && finding.span.start <= place.end && place.start <= finding.span.end,
+		);
 		for (const finding of here) for (const fix of finding.fixes) actions.push(fixAction(finding, fix, language));
 		for (const rule of new Set(here.map((finding) => finding.rule))) {
 			const action = allOfRule(page, rule, language);
@@ -50,7 +52,8 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 			all,
 			all.map((finding) => finding.fixes.find((fix) => fix.safe)),
 		);
-		if (mended.edits.length > 0) actions.push({ title: say(titles.safe, language), kind: 'fix-all', preferred: false, ...mended });
+		if (mended.edits.length > 0)
+			actions.push({ title: say(titles.safe, language), kind: 'fix-all', preferred: false, ...mended });
 	}
 	return actions;
 }
@@ -61,7 +64,13 @@ const titles = {
 } as const satisfies Record<string, Message>;
 
 function fixAction(finding: PageFinding, fix: PageFix, language: Language): PageAction {
-	return { title: say(fix.title, language), kind: 'quickfix', preferred: fix.safe && finding.tier === 'A', findings: [finding], edits: fix.edits };
+	return {
+		title: say(fix.title, language),
+		kind: 'quickfix',
+		preferred: fix.safe && finding.tier === 'A',
+		findings: [finding],
+		edits: fix.edits,
+	};
 }
 
 /**
@@ -71,7 +80,14 @@ function fixAction(finding: PageFinding, fix: PageFix, language: Language): Page
 function allOfRule(page: Page, rule: string, language: Language): PageAction | undefined {
 	const own = placedFindings(page).filter((finding) => finding.rule === rule && finding.fixes.length > 0);
 	if (own.length < 2) return undefined;
-	if (rule === 'column-break') return { title: say(titles.rejoin, language), kind: 'quickfix', preferred: false, findings: own, edits: rejoinColumnBreaks(page) };
+	if (rule === 'column-break')
+		return {
+			title: say(titles.rejoin, language),
+			kind: 'quickfix',
+			preferred: false,
+			findings: own,
+			edits: rejoinColumnBreaks(page),
+		};
 	const fixes = own.map((finding) => finding.fixes[0]);
 	const mended = mend(own, fixes);
 	const count = mended.findings.length;
@@ -90,7 +106,10 @@ function allOfRule(page: Page, rule: string, language: Language): PageAction | u
  * The edits of many fixes together, and the findings they mend. A fix any of whose edits touches another's is left out, since the two were made for
  * the same text; but two findings may share one mending (both brackets of a pair), and an edit that they share is made once.
  */
-function mend(findings: readonly PageFinding[], fixes: readonly (PageFix | undefined)[]): { readonly findings: PageFinding[]; readonly edits: PageEdit[] } {
+function mend(
+	findings: readonly PageFinding[],
+	fixes: readonly (PageFix | undefined)[],
+): { readonly findings: PageFinding[]; readonly edits: PageEdit[] } {
 	const edits: PageEdit[] = [];
 	const mended: PageFinding[] = [];
 	const made = new Set<string>();
@@ -116,7 +135,10 @@ function keyOf(edit: PageEdit): string {
 }
 
 /** True where the order of two edits would matter: shared units, or an insertion within or at the edge of the other. */
-function collides({ start, end }: Span, taken: { readonly units: ReadonlySet<number>; readonly insertions: ReadonlySet<number> }): boolean {
+function collides(
+	{ start, end }: Span,
+	taken: { readonly units: ReadonlySet<number>; readonly insertions: ReadonlySet<number> },
+): boolean {
 	if (start === end) return taken.insertions.has(start) || taken.units.has(start - 1) || taken.units.has(start);
 	for (let unit = start; unit < end; unit++) if (taken.units.has(unit) || taken.insertions.has(unit)) return true;
 	return taken.insertions.has(end);

@@ -1,7 +1,9 @@
-import { placeEdit } from '../check/place';
 import type { Page, PageEdit } from '../model/page';
+import { placeEdit } from '../page/place';
 
 /** The edits that rejoin every paragraph of a page that a column break cut in mid-sentence, in the order of the page. */
 export function rejoinColumnBreaks(page: Page): PageEdit[] {
-	return page.articles.flatMap((article, section) => article.draft.logical.joins.flatMap((join) => placeEdit(page, section, { join })));
+	return page.articles.flatMap((article, section) =>
+		article.draft.logical.joins.flatMap((join) => placeEdit(page, section, { join })),
+	);
 }

@@ -22,16 +22,29 @@ export interface PageDiagnostic {
  * The findings of a page as diagnostics, in the order of the page. Where there are more than `limit`, the worst of them are shown
  * and a last diagnostic, at the end of the page, says how many more there are.
  */
-export function diagnostics(page: Page, options: { readonly language: Language; readonly limit?: number }): PageDiagnostic[] {
+export function diagnostics(
+	page: Page,
+	options: { readonly language: Language; readonly limit?: number },
+): PageDiagnostic[] {
 	const { language, limit: most = mostShown } = options;
 	if (isMisread(page.text)) return [misreadDiagnostic(page.text, language)];
 	const all = placedFindings(page);
 	const borders = uncertainBorders(page);
 	const limit = Math.max(1, most - borders.length);
 	const shown = all.length <= limit ? all : worst(all, limit - 1);
-	const list = [...shown.map((finding) => diagnosticOf(finding, language)), ...borders.map((border) => borderDiagnostic(border, language))].sort(bySpan);
+	const list = [
+		...shown.map((finding) => diagnosticOf(finding, language)),
+		...borders.map((border) => borderDiagnostic(border, language)),
+	].sort(bySpan);
 	const rest = all.length - shown.length;
-	if (rest > 0) list.push({ rule: undefined, span: span(page.text.length, page.text.length), severity: 'information', message: say(moreMessage(rest), language), related: [] });
+	if (rest > 0)
+		list.push({
+			rule: undefined,
+			span: span(page.text.length, page.text.length),
+			severity: 'information',
+			message: say(moreMessage(rest), language),
+			related: [],
+		});
 	return list;
 }
 
@@ -48,8 +61,18 @@ export function diagnosticOf(finding: PageFinding, language: Language): PageDiag
 
 function borderDiagnostic({ span, confidence }: UncertainBorder, language: Language): PageDiagnostic {
 	const percent = Math.round(confidence * 100);
-	const message = { zh: `拿不准这里是不是另起一篇（${percent}%）。`, en: `Whether a new article begins here is not certain (${percent} %).` };
-	return { rule: undefined, code: 'uncertain-border', span, severity: 'hint', message: say(message, language), related: [] };
+	const message = {
+		zh: `拿不准这里是不是另起一篇（${percent}%）。`,
+		en: `Whether a new article begins here is not certain (${percent} %).`,
+	};
+	return {
+		rule: undefined,
+		code: 'uncertain-border',
+		span,
+		severity: 'hint',
+		message: say(message, language),
+		related: [],
+	};
 }
 
 function misreadDiagnostic(text: string, language: Language): PageDiagnostic {
@@ -58,7 +81,14 @@ function misreadDiagnostic(text: string, language: Language): PageDiagnostic {
 		zh: '这个文件没有按它的编码读（多半是 GB18030，读成了 UTF-8），内容已是乱码，所以不检查。不要保存，换编码重新打开。',
 		en: 'This file was not read in its encoding (it is probably GB18030 read as UTF-8), so it is not checked. Do not save it; reopen it with its encoding.',
 	};
-	return { rule: undefined, code: 'wrong-encoding', span: span(at, at + 1), severity: 'error', message: say(message, language), related: [] };
+	return {
+		rule: undefined,
+		code: 'wrong-encoding',
+		span: span(at, at + 1),
+		severity: 'error',
+		message: say(message, language),
+		related: [],
+	};
 }
 
 /** How many findings of each severity a page has, shown or not. */
@@ -80,5 +110,8 @@ function worst<T extends { readonly severity: Severity }>(all: readonly T[], cou
 }
 
 function moreMessage(rest: number): Message {
-	return { zh: `另有 ${rest} 处未列出，改过前面的再看。`, en: `${rest} more ${rest === 1 ? 'finding is' : 'findings are'} not shown; they appear as others are mended.` };
+	return {
+		zh: `另有 ${rest} 处未列出，改过前面的再看。`,
+		en: `${rest} more ${rest === 1 ? 'finding is' : 'findings are'} not shown; they appear as others are mended.`,
+	};
 }

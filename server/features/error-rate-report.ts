@@ -15,7 +15,11 @@ import { outline } from './outline';
 export function errorRateReport(page: Page, name: string, language: Language): string {
 	const text = (message: Message) => say(message, language);
 	const measured = pageMeter(page);
-	const parts = [`# ${text(words.title)} ${escaped(name)}`, `**${escaped(errorRateSentence(measured, language))}**`, text(words.caution)];
+	const parts = [
+		`# ${text(words.title)} ${escaped(name)}`,
+		`**${escaped(errorRateSentence(measured, language))}**`,
+		text(words.caution),
+	];
 	if (measured.charges.length > 0) {
 		parts.push(`## ${text(words.articles)}`, articleTable(page, measured, language));
 		parts.push(`## ${text(words.rules)}`, ruleTable(measured, language));
@@ -56,22 +60,41 @@ function articleTable(page: Page, { sections }: Meter, language: Language): stri
 	const other = { characters: 0, errors: 0 };
 	page.articles.forEach((article, section) => {
 		const { characters, errors, rate } = sections[section] as ErrorRate;
-		if (article.draft.kind === 'article') rows.push([escaped(names.shift() ?? ''), `${characters}`, `${errors}`, `${rate}`]);
+		if (article.draft.kind === 'article')
+			rows.push([escaped(names.shift() ?? ''), `${characters}`, `${errors}`, `${rate}`]);
 		else {
 			other.characters += characters;
 			other.errors += errors;
 		}
 	});
-	if (other.characters > 0) rows.push([language === 'zh' ? '报头、报眉等' : 'Furniture', `${other.characters}`, `${hundredths(other.errors)}`, '']);
-	return table(language === 'zh' ? ['篇', '字数', '疑似差错', '/10000'] : ['Article', 'Characters', 'Suspected errors', 'in 10,000'], rows);
+	if (other.characters > 0)
+		rows.push([
+			language === 'zh' ? '报头、报眉等' : 'Furniture',
+			`${other.characters}`,
+			`${hundredths(other.errors)}`,
+			'',
+		]);
+	return table(
+		language === 'zh'
+			? ['篇', '字数', '疑似差错', '/10000']
+			: ['Article', 'Characters', 'Suspected errors', 'in 10,000'],
+		rows,
+	);
 }
 
 function ruleTable({ charges }: Meter, language: Language): string {
 	const byRule = grouped(charges);
-	const rows = [...byRule].map(([name, list]) => ({ name, list, sum: list.reduce((sum, { counted }) => sum + counted, 0) })).sort((a, b) => b.sum - a.sum);
+	const rows = [...byRule]
+		.map(([name, list]) => ({ name, list, sum: list.reduce((sum, { counted }) => sum + counted, 0) }))
+		.sort((a, b) => b.sum - a.sum);
 	return table(
 		language === 'zh' ? ['规则', '类别', '处', '计'] : ['Rule', 'Class', 'Places', 'Counted'],
-		rows.map(({ name, list, sum }) => [titleOf(name, language), say((list[0] as Charge).weightClass.title, language), `${list.length}`, `${hundredths(sum)}`]),
+		rows.map(({ name, list, sum }) => [
+			titleOf(name, language),
+			say((list[0] as Charge).weightClass.title, language),
+			`${list.length}`,
+			`${hundredths(sum)}`,
+		]),
 	);
 }
 
@@ -93,9 +116,18 @@ function placeTable(page: Page, { charges }: Meter, language: Language): string 
 	const rows = charges.slice(0, mostPlaces).map(({ finding, counted, doubled, spared }) => {
 		const copy = page.text.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + 24));
 		const why = [doubled, spared].flatMap((reason) => (reason ? [say(words[reason], language)] : []));
-		return [`${lines(finding.span.start)}`, escaped(copy), titleOf(finding.rule, language), `${hundredths(counted)}`, why.join(language === 'zh' ? '；' : '; ')];
+		return [
+			`${lines(finding.span.start)}`,
+			escaped(copy),
+			titleOf(finding.rule, language),
+			`${hundredths(counted)}`,
+			why.join(language === 'zh' ? '；' : '; '),
+		];
 	});
-	return table(language === 'zh' ? ['行', '文字', '规则', '计', '说明'] : ['Line', 'Copy', 'Rule', 'Counted', ''], rows);
+	return table(
+		language === 'zh' ? ['行', '文字', '规则', '计', '说明'] : ['Line', 'Copy', 'Rule', 'Counted', ''],
+		rows,
+	);
 }
 
 function classTable(language: Language): string {

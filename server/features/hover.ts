@@ -1,7 +1,7 @@
-import { placeSpan } from '../check/place';
 import type { Entity } from '../model/entity';
 import type { Page } from '../model/page';
 import type { Span } from '../model/span';
+import { placeSpan } from '../page/place';
 import { logicalOffset } from '../text/logical';
 import { bylineCard } from './cards/byline';
 import { dateCard } from './cards/date';
@@ -32,9 +32,11 @@ export interface HoverOptions {
 export function hover(page: Page, offset: number, options: HoverOptions): HoverCard | undefined {
 	const parts: HoverCard[] = [];
 	for (const finding of placedFindings(page)) {
-		if (finding.span.start <= offset && offset < Math.max(finding.span.end, finding.span.start + 1)) parts.push({ span: finding.span, markdown: findingCard(finding, options) });
+		if (finding.span.start <= offset && offset < Math.max(finding.span.end, finding.span.start + 1))
+			parts.push({ span: finding.span, markdown: findingCard(finding, options) });
 	}
-	for (const { section, entity } of entitiesAt(page, offset)) parts.push({ span: placeSpan(page, section, entity.span), markdown: entityCard(page, section, entity, options) });
+	for (const { section, entity } of entitiesAt(page, offset))
+		parts.push({ span: placeSpan(page, section, entity.span), markdown: entityCard(page, section, entity, options) });
 	if (parts.length === 0) return undefined;
 	const narrowest = parts.reduce((a, b) => (b.span.end - b.span.start < a.span.end - a.span.start ? b : a));
 	return { span: narrowest.span, markdown: [...new Set(parts.map((part) => part.markdown))].join('\n\n---\n\n') };
@@ -55,10 +57,16 @@ function entitiesAt(page: Page, offset: number): { readonly section: number; rea
 	if (physical < 0 || physical >= text.length) return [];
 	const at = logicalOffset(logical, physical);
 	const on = (stretch: Span) => stretch.start <= at && at < stretch.end;
-	const here = article.entities.filter((entity) => (entity.kind === 'official' ? on(entity.person.span) || [...entity.also, entity.title].some((title) => on(title.span)) : on(entity.span)));
+	const here = article.entities.filter((entity) =>
+		entity.kind === 'official'
+			? on(entity.person.span) || [...entity.also, entity.title].some((title) => on(title.span))
+			: on(entity.span),
+	);
 	const of = (kind: Entity['kind']) => here.find((entity) => entity.kind === kind);
 	const official = here.find((entity) => entity.kind === 'official' && on(entity.person.span)) ?? of('official');
-	return [of('date'), official ?? of('person'), of('byline')].flatMap((entity) => (entity ? [{ section, entity }] : []));
+	return [of('date'), official ?? of('person'), of('byline')].flatMap((entity) =>
+		entity ? [{ section, entity }] : [],
+	);
 }
 
 function entityCard(page: Page, section: number, entity: Entity, options: HoverOptions): string {

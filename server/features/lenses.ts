@@ -1,6 +1,6 @@
-import { placeSpan } from '../check/place';
 import type { Page } from '../model/page';
 import { type Span, span } from '../model/span';
+import { placeSpan } from '../page/place';
 import { isMisread } from '../text/misread';
 import { pageMeter } from './error-rate';
 import type { Language } from './language';
@@ -21,11 +21,26 @@ export function lenses(page: Page, language: Language): Lens[] {
 		if (article.draft.kind !== 'article' || !first) return [];
 		const { characters, errors } = sections[section] as (typeof sections)[number];
 		const place = placeSpan(page, section, first.span);
-		return [{ span: span(place.start, place.end), title: title({ characters, errors, signed: reporters(article).length }, language) }];
+		return [
+			{
+				span: span(place.start, place.end),
+				title: title({ characters, errors, signed: reporters(article).length }, language),
+			},
+		];
 	});
 }
 
-function title({ characters, errors, signed }: { readonly characters: number; readonly errors: number; readonly signed: number }, language: Language): string {
-	const parts = language === 'zh' ? [`${characters}字`, signed > 0 && `署名${signed}人`, `疑似差错${errors}`] : [`${characters} characters`, signed > 0 && `${signed} byline name${signed === 1 ? '' : 's'}`, `suspected errors ${errors}`];
+function title(
+	{ characters, errors, signed }: { readonly characters: number; readonly errors: number; readonly signed: number },
+	language: Language,
+): string {
+	const parts =
+		language === 'zh'
+			? [`${characters}字`, signed > 0 && `署名${signed}人`, `疑似差错${errors}`]
+			: [
+					`${characters} characters`,
+					signed > 0 && `${signed} byline name${signed === 1 ? '' : 's'}`,
+					`suspected errors ${errors}`,
+				];
 	return parts.filter(Boolean).join(' · ');
 }

@@ -1,8 +1,8 @@
-import { placeSpan } from '../check/place';
 import type { Title } from '../model/entity';
 import type { Page } from '../model/page';
 import type { Span } from '../model/span';
-import { keptWith } from '../text/kept';
+import { placeSpan } from '../page/place';
+import { memoize } from '../text/memoize';
 
 /** All that a page says of one person; spans are page offsets, in order. */
 export interface PersonOnPage {
@@ -22,7 +22,7 @@ export interface TitleOnPage extends Pick<Title, 'organization' | 'post'> {
 }
 
 /** The people of a page by name. Two people of one name on one page are one here; the card shows both titles. */
-export const peopleOf = keptWith(collect);
+export const peopleOf = memoize(collect);
 
 function collect(page: Page): ReadonlyMap<string, PersonOnPage> {
 	const people = new Map<string, { name: string; mentions: Span[]; titles: TitleOnPage[]; employers: string[] }>();
@@ -47,7 +47,13 @@ function collect(page: Page): ReadonlyMap<string, PersonOnPage> {
 			for (const title of [...entity.also, entity.title]) {
 				const written = text.slice(title.span.start, title.span.end);
 				if (titles.some((other) => other.text === written && other.relation === relation)) continue;
-				titles.push({ text: written, organization: title.organization, post: title.post, relation, span: placeSpan(page, section, title.span) });
+				titles.push({
+					text: written,
+					organization: title.organization,
+					post: title.post,
+					relation,
+					span: placeSpan(page, section, title.span),
+				});
 			}
 		}
 	});

@@ -19,14 +19,26 @@ export type NoteRequest =
 export function noteActions(page: Page, place: Span, language: Language): PageAction[] {
 	const { standing, dismissed } = judgedFindings(page);
 	const isHere = (stretch: Span) => stretch.start <= place.end && place.start <= stretch.end;
-	const action = (message: Message, note: NoteRequest, findings: readonly PageFinding[] = []): PageAction => ({ title: say(message, language), kind: 'note', preferred: false, findings, edits: [], note });
+	const action = (message: Message, note: NoteRequest, findings: readonly PageFinding[] = []): PageAction => ({
+		title: say(message, language),
+		kind: 'note',
+		preferred: false,
+		findings,
+		edits: [],
+		note,
+	});
 	const actions: PageAction[] = [];
 	for (const border of uncertainBorders(page)) {
 		if (!isHere(border.span)) continue;
 		const at = border.span.start;
-		actions.push(action(titles.begin, { kind: 'pin', at, border: 'begin' }), action(titles.above, { kind: 'pin', at, border: 'above' }));
+		actions.push(
+			action(titles.begin, { kind: 'pin', at, border: 'begin' }),
+			action(titles.above, { kind: 'pin', at, border: 'above' }),
+		);
 	}
-	for (const { at, id, border } of page.pins) if (isHere(lineAt(page.text, at))) actions.push(action(border === 'begin' ? titles.unbegin : titles.unabove, { kind: 'withdraw', id }));
+	for (const { at, id, border } of page.pins)
+		if (isHere(lineAt(page.text, at)))
+			actions.push(action(border === 'begin' ? titles.unbegin : titles.unabove, { kind: 'withdraw', id }));
 	for (const finding of standing) {
 		const { rule } = finding;
 		if (!isHere(finding.span)) continue;
@@ -36,11 +48,16 @@ export function noteActions(page: Page, place: Span, language: Language): PageAc
 		actions.push(action(about(titles.here, name), dismiss('here'), [finding]));
 		if (wording !== undefined) {
 			const words = { zh: `“${wording}”`, en: `“${wording}”` };
-			actions.push(action(about(titles.file, words), dismiss('file'), [finding]), action(about(titles.desk, words), dismiss('desk'), [finding]));
+			actions.push(
+				action(about(titles.file, words), dismiss('file'), [finding]),
+				action(about(titles.desk, words), dismiss('desk'), [finding]),
+			);
 		}
 		actions.push(action(about(titles.rule, name), dismiss('rule'), [finding]));
 	}
-	for (const { finding, note } of dismissed) if (isHere(finding.span)) actions.push(action(about(titles.undismiss, nameOf(finding.rule)), { kind: 'withdraw', id: note }));
+	for (const { finding, note } of dismissed)
+		if (isHere(finding.span))
+			actions.push(action(about(titles.undismiss, nameOf(finding.rule)), { kind: 'withdraw', id: note }));
 	return unique(actions);
 }
 

@@ -1,9 +1,9 @@
-import { placeSpan } from '../check/place';
 import type { Article, LogicalBlock } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { Message } from '../model/finding';
 import type { Page } from '../model/page';
 import { type Span, span } from '../model/span';
+import { placeSpan } from '../page/place';
 import { characterCount } from '../text/count';
 import { type Language, say } from './language';
 
@@ -28,13 +28,25 @@ export function outline(page: Page, language: Language): OutlineItem[] {
 	const furniture: OutlineItem[] = [];
 	page.articles.forEach((article, section) => {
 		if (article.draft.kind === 'article') items.push(articleItem(page, section, language));
-		else for (const block of article.draft.logicalBlocks) furniture.push(blockItem(page, section, { block, end: block.span.end }));
+		else
+			for (const block of article.draft.logicalBlocks)
+				furniture.push(blockItem(page, section, { block, end: block.span.end }));
 	});
 	if (furniture.length === 0) return items;
 	// The group has no place of its own: an empty one at the end of the page keeps it last where entries are sorted by place,
 	// and keeps it from being the breadcrumb of the articles between masthead and folio line.
 	const end = span(page.text.length, page.text.length);
-	return [...items, { kind: 'furniture', name: say(words.furniture, language), detail: '', span: end, selection: end, children: furniture }];
+	return [
+		...items,
+		{
+			kind: 'furniture',
+			name: say(words.furniture, language),
+			detail: '',
+			span: end,
+			selection: end,
+			children: furniture,
+		},
+	];
 }
 
 const words = {
@@ -54,10 +66,17 @@ function articleItem(page: Page, section: number, language: Language): OutlineIt
 	const { logical, logicalBlocks, text } = article.draft;
 	const start = page.segmentation.starts[section] as number;
 	const whole = span(start, start + text.length);
-	const head = logicalBlocks.filter((block) => block.kind === 'kicker' || block.kind === 'headline' || block.kind === 'deck');
+	const head = logicalBlocks.filter(
+		(block) => block.kind === 'kicker' || block.kind === 'headline' || block.kind === 'deck',
+	);
 	const first = head[0] ?? logicalBlocks[0];
 	const last = head[head.length - 1] ?? first;
-	const name = head.length > 0 ? head.map((block) => written(logical.text, block.span)).join(' ') : first ? shorten(written(logical.text, first.span)) : say(words.unnamed, language);
+	const name =
+		head.length > 0
+			? head.map((block) => written(logical.text, block.span)).join(' ')
+			: first
+				? shorten(written(logical.text, first.span))
+				: say(words.unnamed, language);
 	const children = logicalBlocks.flatMap((block, i) => {
 		if (!listed.has(block.kind)) return [];
 		let next = i + 1;
@@ -67,14 +86,20 @@ function articleItem(page: Page, section: number, language: Language): OutlineIt
 	return {
 		kind: 'article',
 		name,
-		detail: [reporters(article).join('、'), `${characterCount(logical.text)}${say(words.count, language)}`].filter(Boolean).join(' · '),
+		detail: [reporters(article).join('、'), `${characterCount(logical.text)}${say(words.count, language)}`]
+			.filter(Boolean)
+			.join(' · '),
 		span: whole,
 		selection: first && last ? placeSpan(page, section, span(first.span.start, last.span.end)) : whole,
 		children,
 	};
 }
 
-function blockItem(page: Page, section: number, place: { readonly block: LogicalBlock; readonly end: number }): OutlineItem {
+function blockItem(
+	page: Page,
+	section: number,
+	place: { readonly block: LogicalBlock; readonly end: number },
+): OutlineItem {
 	const { block, end } = place;
 	const { logical } = (page.articles[section] as Article).draft;
 	return {
@@ -91,7 +116,8 @@ function blockItem(page: Page, section: number, place: { readonly block: Logical
 export function reporters(article: Article): string[] {
 	const names = new Set<string>();
 	for (const entity of article.entities) {
-		if (entity.kind === 'byline' && entity.role !== 'credit') for (const person of entity.people) names.add(person.name);
+		if (entity.kind === 'byline' && entity.role !== 'credit')
+			for (const person of entity.people) names.add(person.name);
 	}
 	return [...names];
 }

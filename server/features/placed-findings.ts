@@ -1,8 +1,8 @@
 import { type Judged, judge } from '../check/dismiss';
 import { findings } from '../check/findings';
-import { placeFinding } from '../check/place';
 import type { Page, PageFinding } from '../model/page';
 import { bySpan } from '../model/span';
+import { placeFinding } from '../page/place';
 import { isMisread } from '../text/misread';
 
 const kept = new WeakMap<Page, Judged>();

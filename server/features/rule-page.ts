@@ -34,7 +34,9 @@ const longest = 48;
 function examplesOf(section: string): Example[] {
 	const examples: Example[] = [];
 	const end = section.indexOf('\n## Allows');
-	const blocks = [...section.slice(0, end < 0 ? undefined : end).matchAll(/^```(copy|fixed)[^\n]*\n([\s\S]*?)\n```$/gm)];
+	const blocks = [
+		...section.slice(0, end < 0 ? undefined : end).matchAll(/^```(copy|fixed)[^\n]*\n([\s\S]*?)\n```$/gm),
+	];
 	blocks.forEach((block, i) => {
 		if (block[1] !== 'copy') return;
 		const marked = block[2] as string;
@@ -51,11 +53,18 @@ function difference(copy: string, fixed: string): Example | undefined {
 	let start = 0;
 	while (start < copy.length && copy[start] === fixed[start]) start++;
 	let tail = 0;
-	while (tail < Math.min(copy.length, fixed.length) - start && copy[copy.length - 1 - tail] === fixed[fixed.length - 1 - tail]) tail++;
+	while (
+		tail < Math.min(copy.length, fixed.length) - start &&
+		copy[copy.length - 1 - tail] === fixed[fixed.length - 1 - tail]
+	)
+		tail++;
 	if (copy.length - tail - start > longest || fixed.length - tail - start > longest) return undefined;
 	const before = excerptStart(copy, start);
 	const after = excerptEnd(copy, copy.length - tail) - copy.length;
-	return { wrong: oneLine(copy.slice(before, copy.length + after)), right: oneLine(fixed.slice(before, fixed.length + after)) };
+	return {
+		wrong: oneLine(copy.slice(before, copy.length + after)),
+		right: oneLine(fixed.slice(before, fixed.length + after)),
+	};
 }
 
 function markedStretch(marked: string, copy: string): Example | undefined {

@@ -23,6 +23,14 @@ export interface Status {
 export function status(page: Page): Status {
 	const { issueDate, settings } = page;
 	// Of a page that was read in the wrong encoding there is nothing to count.
-	const { characters, errors, rate, passes } = isMisread(page.text) ? { characters: 0, errors: 0, rate: 0, passes: true } : pageMeter(page);
-	return { issueDate: issueDate ? isoDay(issueDate.day) : null, issueDateSource: issueDate?.source ?? null, counts: countFindings(page), profile: settings.profile, errorRate: { characters, errors, rate, passes } };
+	const { characters, errors, rate, passes } = isMisread(page.text)
+		? { characters: 0, errors: 0, rate: 0, passes: true }
+		: pageMeter(page);
+	return {
+		issueDate: issueDate ? isoDay(issueDate.day) : null,
+		issueDateSource: issueDate?.source ?? null,
+		counts: countFindings(page),
+		profile: settings.profile,
+		errorRate: { characters, errors, rate, passes },
+	};
 }

@@ -20,6 +20,11 @@ export function uncertainBorders(page: Page): UncertainBorder[] {
 		const start = page.segmentation.starts[i] as number;
 		if (section.kind !== 'article' || section.confidence >= leastConfidence || pinned.has(start)) return [];
 		const end = page.text.indexOf('\n', start);
-		return [{ span: span(start, Math.min(end < 0 ? page.text.length : end, start + section.length)), confidence: section.confidence }];
+		return [
+			{
+				span: span(start, Math.min(end < 0 ? page.text.length : end, start + section.length)),
+				confidence: section.confidence,
+			},
+		];
 	});
 }

@@ -1,7 +1,17 @@
 import type { Span } from './span';
 
 /** What a block of an article is: 引题 主题 副题, byline, paragraph, 小标题, 图片说明, （… 摄）, （下转2版）, 编者按 and the like. */
-export type ArticleBlockKind = 'kicker' | 'headline' | 'deck' | 'byline' | 'paragraph' | 'crosshead' | 'caption' | 'credit' | 'jump' | 'note';
+export type ArticleBlockKind =
+	| 'kicker'
+	| 'headline'
+	| 'deck'
+	| 'byline'
+	| 'paragraph'
+	| 'crosshead'
+	| 'caption'
+	| 'credit'
+	| 'jump'
+	| 'note';
 
 /** Text of the page that is in no article: 报头, 报眉 (folio line), 口号, 广告 and 公告. */
 export type FurnitureKind = 'masthead' | 'folio' | 'slogan' | 'advert';

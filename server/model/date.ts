@@ -15,7 +15,23 @@ export interface DateFields {
 	/** Relative to the week of the issue date (上周四 is -1), or the nth of the month or year (5月第2周, 2022年第30周). */
 	readonly week?: Relative | number;
 	/** A stretch of the year, month, decade or century: H1 H2, Q1–Q4, 上旬 中旬 下旬, 初 中 底, seasons SP SU FA WI. */
-	readonly part?: 'H1' | 'H2' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'early' | 'middle' | 'late' | 'begin' | 'mid' | 'end' | 'SP' | 'SU' | 'FA' | 'WI';
+	readonly part?:
+		| 'H1'
+		| 'H2'
+		| 'Q1'
+		| 'Q2'
+		| 'Q3'
+		| 'Q4'
+		| 'early'
+		| 'middle'
+		| 'late'
+		| 'begin'
+		| 'mid'
+		| 'end'
+		| 'SP'
+		| 'SU'
+		| 'FA'
+		| 'WI';
 	/** 一季度末: the first or last month of the quarter. */
 	readonly edge?: 'begin' | 'end';
 	/** 本季度 is `{ relative: 0 }`. */

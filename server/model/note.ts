@@ -67,7 +67,9 @@ export type NoteEvent = DismissalNote | PinNote | Withdrawal | Move;
 export type Note = DismissalNote | PinNote;
 
 /** A dismissal as it holds on one text: this very stretch (page offsets), or a wording wherever it stands. `id` is that of its note. */
-export type Dismissal = { readonly id: string; readonly rule: string; readonly span: Span } | { readonly id: string; readonly rule: string; readonly wording: string };
+export type Dismissal =
+	| { readonly id: string; readonly rule: string; readonly span: Span }
+	| { readonly id: string; readonly rule: string; readonly wording: string };
 
 /** A pinned border as it holds on one text: `at` is the page offset of the start of the line. */
 export interface Pin {

@@ -102,4 +102,10 @@ export interface TwinFault extends Fault {
 	readonly twins: readonly Related[];
 }
 
-export type Rule = ArticleRule | PageRule | BorderRule | TwinRule | (ArticleRule & TwinRule) | (ArticleRule & BorderRule);
+export type Rule =
+	| ArticleRule
+	| PageRule
+	| BorderRule
+	| TwinRule
+	| (ArticleRule & TwinRule)
+	| (ArticleRule & BorderRule);

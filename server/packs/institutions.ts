@@ -16,11 +16,26 @@ export const institutions: Pack = {
 		...names('纪律检查委员会:纪律监察委员会 中国红十字会总会:中国红十字总会', '机构名称有误'),
 		...past('国家卫计委 国家卫生和计划生育委员会', '国家卫生健康委员会', '2018-04-01', '2018年国务院机构改革方案'),
 		...past('国家旅游局', '文化和旅游部', '2018-04-01', '2018年国务院机构改革方案'),
-		...past('国家新闻出版广电总局', '国家新闻出版署或国家广播电视总局', '2018-04-01', '2018年中共中央《深化党和国家机构改革方案》'),
-		...past('国家工商行政管理总局 国家工商总局 国家质检总局 国家食品药品监督管理总局', '国家市场监督管理总局', '2018-05-01', '2018年国务院机构改革方案'),
+		...past(
+			'国家新闻出版广电总局',
+			'国家新闻出版署或国家广播电视总局',
+			'2018-04-01',
+			'2018年中共中央《深化党和国家机构改革方案》',
+		),
+		...past(
+			'国家工商行政管理总局 国家工商总局 国家质检总局 国家食品药品监督管理总局',
+			'国家市场监督管理总局',
+			'2018-05-01',
+			'2018年国务院机构改革方案',
+		),
 		...past('中国银监会 中国保监会', '中国银保监会', '2018-05-01', '2018年国务院机构改革方案'),
 		...past('国务院扶贫办 国务院扶贫开发领导小组办公室', '国家乡村振兴局', '2021-03-01', '2021年2月国家乡村振兴局挂牌'),
-		...past('中国银保监会 中国银行保险监督管理委员会', '国家金融监督管理总局', '2023-06-01', '2023年《党和国家机构改革方案》'),
+		...past(
+			'中国银保监会 中国银行保险监督管理委员会',
+			'国家金融监督管理总局',
+			'2023-06-01',
+			'2023年《党和国家机构改革方案》',
+		),
 	],
 };
 
@@ -28,10 +43,24 @@ function names(list: string, reason: string): PackEntry[] {
 	return list
 		.split(' ')
 		.map((pair) => pair.split(':') as [string, string])
-		.map(([right, wrong]) => ({ terms: [wrong], suggestions: [right], reason: `${reason}，应为“${right}”。`, source: '机构的全称', tier: 'A', scope: ['headline', 'body', 'quotation'] }));
+		.map(([right, wrong]) => ({
+			terms: [wrong],
+			suggestions: [right],
+			reason: `${reason}，应为“${right}”。`,
+			source: '机构的全称',
+			tier: 'A',
+			scope: ['headline', 'body', 'quotation'],
+		}));
 }
 
 /** A name after its end is right with 原 before it. */
 function past(list: string, now: string, from: string, source: string): PackEntry[] {
-	return list.split(' ').map((name) => ({ terms: [name], reason: `机构已经改组，今为${now}；说从前的事，前面加“原”或“时任”。`, source, tier: 'B', from, except: [`原${name}`, `时任${name}`, `前${name}`, `时${name}`] }));
+	return list.split(' ').map((name) => ({
+		terms: [name],
+		reason: `机构已经改组，今为${now}；说从前的事，前面加“原”或“时任”。`,
+		source,
+		tier: 'B',
+		from,
+		except: [`原${name}`, `时任${name}`, `前${name}`, `时${name}`],
+	}));
 }

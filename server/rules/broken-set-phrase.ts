@@ -1,6 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { type Series, series, setPhrases } from '../packs/set-phrases';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { change } from './lib/change';
 import { lexiconOf, termFaults } from './lib/terms';
 
@@ -22,7 +22,8 @@ export const brokenSetPhrase: ArticleRule = {
 		if (!issueDate) return;
 		const day = issueDate.day.year * 10_000 + issueDate.day.month * 100 + issueDate.day.day;
 		const { text } = article.draft.logical;
-		for (const each of valid) if (each.from <= day && day <= each.to && mayHold(text, each.series)) yield* brokenSeries(text, each.series);
+		for (const each of valid)
+			if (each.from <= day && day <= each.to && mayHold(text, each.series)) yield* brokenSeries(text, each.series);
 	},
 };
 
@@ -38,7 +39,11 @@ const telling = [
 ];
 
 /** The series with the days between which they hold as numbers: 20171024. */
-const valid = series.map((each) => ({ series: each, from: number(each.from), to: each.to === undefined ? Number.POSITIVE_INFINITY : number(each.to) }));
+const valid = series.map((each) => ({
+	series: each,
+	from: number(each.from),
+	to: each.to === undefined ? Number.POSITIVE_INFINITY : number(each.to),
+}));
 
 function number(day: string): number {
 	return Number(day.replaceAll('-', ''));
@@ -54,7 +59,13 @@ function mayHold(text: string, { items }: Series): boolean {
 /** `…治理有效、⟦生活宽裕⟧`: behind all the others stands the last item with a character else; gives it as it should be. */
 function alteredItem(text: string, at: number, items: readonly string[], seen: readonly string[]): string | undefined {
 	const last = items[items.length - 1] as string;
-	if (items.length < 4 || last.length < 4 || seen.length !== items.length - 1 || !seen.every((item, i) => item === items[i])) return undefined;
+	if (
+		items.length < 4 ||
+		last.length < 4 ||
+		seen.length !== items.length - 1 ||
+		!seen.every((item, i) => item === items[i])
+	)
+		return undefined;
 	const written = text.slice(at, at + last.length);
 	const apart = [...last].filter((sign, i) => sign !== written[i]).length;
 	return apart > 0 && apart <= last.length / 2 && !'、和'.includes(text[at + last.length] ?? '\n') ? last : undefined;
@@ -87,22 +98,39 @@ function* brokenSeries(text: string, { name, items, source }: Series): Generator
 		const altered = '、，和'.includes(text[end] ?? '\n') ? alteredItem(text, end + 1, items, seen) : undefined;
 		if (altered) {
 			const span = { start: end + 1, end: end + 1 + altered.length };
-			yield { span, message: { zh: `${name}里是“${altered}”（${source}）。`, en: `The item of ${name} is ${altered}.` }, fixes: [change(span, altered, 'offer')] };
+			yield {
+				span,
+				message: { zh: `${name}里是“${altered}”（${source}）。`, en: `The item of ${name} is ${altered}.` },
+				fixes: [change(span, altered, 'offer')],
+			};
 			at = span.end;
 			continue;
 		}
 		// A list that goes on with something else before or after is another list.
-		if (seen.length < fewest || '、和'.includes(text[start - 1] ?? '\n') || '、和'.includes(text[end] ?? '\n') || text[end] === '等') continue;
+		if (
+			seen.length < fewest ||
+			'、和'.includes(text[start - 1] ?? '\n') ||
+			'、和'.includes(text[end] ?? '\n') ||
+			text[end] === '等'
+		)
+			continue;
 		const isComplete = seen.length === items.length && new Set(seen).size === items.length;
-		if (isComplete ? seen.every((item, i) => item === items[i]) : seen.length !== items.length - 1 || items.length < 4) continue;
+		if (isComplete ? seen.every((item, i) => item === items[i]) : seen.length !== items.length - 1 || items.length < 4)
+			continue;
 		const written = text.slice(start, end);
 		const joint = written.includes('、') ? '、' : '，';
 		const whole = items.join(joint);
 		yield {
 			span: { start, end },
 			message: isComplete
-				? { zh: `${name}各项的次序是“${whole}”（${source}）。`, en: `The items of ${name} stand in this order: ${whole}.` }
-				: { zh: `${name}共${items.length}项，少了“${items.filter((item) => !seen.includes(item)).join('、')}”（${source}）。`, en: `One item of ${name} is missing: ${items.filter((item) => !seen.includes(item)).join('、')}.` },
+				? {
+						zh: `${name}各项的次序是“${whole}”（${source}）。`,
+						en: `The items of ${name} stand in this order: ${whole}.`,
+					}
+				: {
+						zh: `${name}共${items.length}项，少了“${items.filter((item) => !seen.includes(item)).join('、')}”（${source}）。`,
+						en: `One item of ${name} is missing: ${items.filter((item) => !seen.includes(item)).join('、')}.`,
+					},
 			fixes: [change({ start, end }, whole, 'offer')],
 		};
 	}

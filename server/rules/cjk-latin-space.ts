@@ -1,7 +1,7 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan, isLatin, isSpace } from '../text/characters';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { change, fix } from './lib/change';
 
 /**
@@ -42,7 +42,14 @@ function* superfluous(text: string, { start, end }: Span): Generator<Fault> {
 		if (isLatin(text.charCodeAt(from - 1)) && isPhrase(text, from - 1, -1)) continue;
 		if (isLatin(text.charCodeAt(at)) && isPhrase(text, at, 1)) continue;
 		const span = { start: from, end: at };
-		yield { span, message: { zh: '报纸版面上，汉字与数字、字母之间不空格。', en: 'In print no space stands between Han characters and figures or letters.' }, fixes: [change(span, '', 'safe')] };
+		yield {
+			span,
+			message: {
+				zh: '报纸版面上，汉字与数字、字母之间不空格。',
+				en: 'In print no space stands between Han characters and figures or letters.',
+			},
+			fixes: [change(span, '', 'safe')],
+		};
 	}
 }
 
@@ -51,7 +58,10 @@ function* missing(text: string, { start, end }: Span): Generator<Fault> {
 		if (!meets(text, at - 1, at)) continue;
 		yield {
 			span: { start: at - 1, end: at + 1 },
-			message: { zh: '网页上，汉字与数字、字母之间空一格。', en: 'On screens a space stands between Han characters and figures or letters.' },
+			message: {
+				zh: '网页上，汉字与数字、字母之间空一格。',
+				en: 'On screens a space stands between Han characters and figures or letters.',
+			},
 			fixes: [fix({ zh: '加一个空格', en: 'Add a space' }, [{ span: { start: at, end: at }, text: ' ' }], 'safe')],
 		};
 	}

@@ -1,6 +1,6 @@
+import { entitiesOf } from '../article/entities';
 import type { DateFields } from '../model/date';
 import type { ArticleRule } from '../model/rule';
-import { entitiesOf } from '../parse/entities';
 
 /**
  * The hours (24-hour clock as written) that a part of the day cannot have, by the words for it. Hours that are only unusual (上午3时, 下午14时) are left alone:
@@ -24,20 +24,34 @@ export const clockContradiction: ArticleRule = {
 	title: { zh: '时段与钟点矛盾', en: 'Part of day and hour disagree' },
 	about: 'date',
 	needs: impossible.flatMap(([words]) => words),
-	suspects: (article) => entitiesOf(article).dates.some(({ expression }) => expression.form === 'range' || (expression.form === 'point' && expression.fields.hour !== undefined)),
+	suspects: (article) =>
+		entitiesOf(article).dates.some(
+			({ expression }) =>
+				expression.form === 'range' || (expression.form === 'point' && expression.fields.hour !== undefined),
+		),
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (const entity of entitiesOf(article).dates) {
 			const { expression } = entity;
-			const points: readonly (DateFields | undefined)[] = expression.form === 'point' ? [expression.fields] : expression.form === 'range' ? [expression.from, expression.to] : [];
+			const points: readonly (DateFields | undefined)[] =
+				expression.form === 'point'
+					? [expression.fields]
+					: expression.form === 'range'
+						? [expression.from, expression.to]
+						: [];
 			const written = text.slice(entity.span.start, entity.span.end);
 			for (const fields of points) {
 				if (fields?.hour === undefined || fields.dayPart === undefined || fields.hour > 24) continue;
 				const { hour } = fields;
-				const found = impossible.find(([words, hours]) => hours(hour) && words.some((word) => stands(written, word, hour)));
+				const found = impossible.find(
+					([words, hours]) => hours(hour) && words.some((word) => stands(written, word, hour)),
+				);
 				if (!found) continue;
 				const word = found[0].find((one) => written.includes(one)) as string;
-				yield { span: entity.span, message: { zh: `${word}没有${hour}时。`, en: `There is no ${hour}:00 in that part of the day (${word}).` } };
+				yield {
+					span: entity.span,
+					message: { zh: `${word}没有${hour}时。`, en: `There is no ${hour}:00 in that part of the day (${word}).` },
+				};
 				break;
 			}
 		}

@@ -1,8 +1,8 @@
-import { speechVerbs } from '../lexicon/name-cues';
 import type { Draft, LogicalBlock } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
-import { seamOf } from '../parse/seams';
+import { speechVerbs } from '../people/words/name-cues';
+import { lineJoinScore } from '../segment/model/line-join';
 import { countWhile } from '../text/bisect';
 import { isHan } from '../text/characters';
 import { isHardWrapped } from './lib/hard-wrap';
@@ -19,10 +19,15 @@ export const columnBreak: ArticleRule = {
 	suspects: ({ draft }) => draft.logical.joins.length > 0 || tornBlock(draft, 0) >= 0,
 	*check({ draft, entities }) {
 		const { text, joins } = draft.logical;
-		for (let i = tornBlock(draft, 0); i >= 0; i = tornBlock(draft, i + 1)) yield fault(text, (draft.logicalBlocks[i + 1] as LogicalBlock).span.start);
+		for (let i = tornBlock(draft, 0); i >= 0; i = tornBlock(draft, i + 1))
+			yield fault(text, (draft.logicalBlocks[i + 1] as LogicalBlock).span.start);
 		if (joins.length === 0 || isHardWrapped(draft)) return;
-		const headlines = new Set(draft.logicalBlocks.map((block, i, blocks) => swallowedHeadline(draft, block, blocks[i + 1])?.at));
-		for (const join of joins) if (join > 0 && join < text.length && !headlines.has(join) && !opensSpeech(text, join, entities)) yield fault(text, join);
+		const headlines = new Set(
+			draft.logicalBlocks.map((block, i, blocks) => swallowedHeadline(draft, block, blocks[i + 1])?.at),
+		);
+		for (const join of joins)
+			if (join > 0 && join < text.length && !headlines.has(join) && !opensSpeech(text, join, entities))
+				yield fault(text, join);
 	},
 };
 
@@ -34,8 +39,15 @@ function tornBlock({ logical: { text }, logicalBlocks: blocks }: Draft, from: nu
 	for (let i = from; i + 1 < blocks.length; i++) {
 		const { kind, span } = blocks[i] as LogicalBlock;
 		const next = blocks[i + 1] as LogicalBlock;
-		if (kind !== 'paragraph' || next.kind !== 'paragraph' || next.span.start !== span.end + 1 || !isHan(text.charCodeAt(span.end - 1)) || !isHan(text.charCodeAt(next.span.start))) continue;
-		if (span.end - span.start >= shortest && seamOf(text, span.end, next.span.start) >= tornWord) return i;
+		if (
+			kind !== 'paragraph' ||
+			next.kind !== 'paragraph' ||
+			next.span.start !== span.end + 1 ||
+			!isHan(text.charCodeAt(span.end - 1)) ||
+			!isHan(text.charCodeAt(next.span.start))
+		)
+			continue;
+		if (span.end - span.start >= shortest && lineJoinScore(text, span.end, next.span.start) >= tornWord) return i;
 	}
 	return -1;
 }
@@ -52,7 +64,11 @@ function opensSpeech(text: string, join: number, entities: readonly Entity[]): b
 	let at = countWhile(entities.length, (index) => (entities[index] as Entity).span.start < join);
 	while (entities[at]?.span.start === join && entities[at]?.kind !== 'person') at++;
 	const speaker = entities[at];
-	return speaker?.span.start === join && speechVerbs.longest(text, speaker.span.end) !== undefined && !entities.some(({ span }) => span.start < join && join < span.end);
+	return (
+		speaker?.span.start === join &&
+		speechVerbs.longest(text, speaker.span.end) !== undefined &&
+		!entities.some(({ span }) => span.start < join && join < span.end)
+	);
 }
 
 function fault(text: string, join: number): Fault {
@@ -63,7 +79,10 @@ function fault(text: string, join: number): Fault {
 	const after = text.slice(join, end);
 	return {
 		span: { start, end },
-		message: { zh: `段落在“${before}”与“${after}”之间断开了。`, en: `The paragraph is cut between “${before}” and “${after}”.` },
+		message: {
+			zh: `段落在“${before}”与“${after}”之间断开了。`,
+			en: `The paragraph is cut between “${before}” and “${after}”.`,
+		},
 		fixes: [{ title: { zh: '接回断开的段落', en: 'Rejoin the paragraph' }, safe: false, edits: [{ join }] }],
 	};
 }

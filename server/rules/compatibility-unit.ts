@@ -18,7 +18,11 @@ export const compatibilityUnit: ArticleRule = {
 			const unit = units[text[at] as string];
 			if (unit === undefined) continue;
 			const span = { start: at, end: at + 1 };
-			yield { span, message: { zh: `正文里写“${unit}”。`, en: `In running text: ${unit}.` }, fixes: [change(span, unit, 'safe')] };
+			yield {
+				span,
+				message: { zh: `正文里写“${unit}”。`, en: `In running text: ${unit}.` },
+				fixes: [change(span, unit, 'safe')],
+			};
 		}
 	},
 };

@@ -1,10 +1,10 @@
+import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
 import type { OfficialEntity, Title } from '../model/entity';
 import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { entitiesOf } from '../parse/entities';
 import { hashOf } from '../text/hash';
-import { keptWith } from '../text/kept';
+import { memoize } from '../text/memoize';
 import { signSet } from '../text/signs';
 
 /** A person with one post in a section. `rank` is what 副 and the like take away, `stem` the post without it. */
@@ -63,7 +63,10 @@ export const conflictingTitles: ArticleRule & TwinRule = {
 /** Two titles that contradict are of one name: of two mentions, or of one that has several. */
 function namesTwice(article: Article): boolean {
 	const { officials } = entitiesOf(article);
-	return officials.some(({ also }) => also.length > 0) || (officials.length > 1 && new Set(officials.map(({ person }) => person.name)).size < officials.length);
+	return (
+		officials.some(({ also }) => also.length > 0) ||
+		(officials.length > 1 && new Set(officials.map(({ person }) => person.name)).size < officials.length)
+	);
 }
 
 /** What stands before a post and changes its rank. */
@@ -80,7 +83,7 @@ function hasPassingSign(title: string): boolean {
 	return false;
 }
 
-const holdingsOf = keptWith(findHoldings);
+const holdingsOf = memoize(findHoldings);
 
 function findHoldings(article: Article): readonly Holding[] {
 	const { text } = article.draft.logical;
@@ -88,14 +91,20 @@ function findHoldings(article: Article): readonly Holding[] {
 	let moved: Set<string> | undefined;
 	for (const entity of entitiesOf(article).officials) {
 		// What an appointment says of a person is new: whatever else the story calls him may be old.
-		if (entity.relation === 'appointment' || entity.relation === 'removal') (moved ??= new Set()).add(entity.person.name);
+		if (entity.relation === 'appointment' || entity.relation === 'removal')
+			(moved ??= new Set()).add(entity.person.name);
 		for (const title of entity.also) addHolding(holdings, text, entity, title);
 		addHolding(holdings, text, entity, entity.title);
 	}
 	return moved ? holdings.filter(({ name }) => !moved.has(name)) : holdings;
 }
 
-function addHolding(holdings: Holding[], text: string, { person, span }: OfficialEntity, { span: titleSpan, organization, post }: Title): void {
+function addHolding(
+	holdings: Holding[],
+	text: string,
+	{ person, span }: OfficialEntity,
+	{ span: titleSpan, organization, post }: Title,
+): void {
 	if (post === undefined) return;
 	const rank = rankOf(post);
 	const stem = post.slice(rank.length);
@@ -103,7 +112,15 @@ function addHolding(holdings: Holding[], text: string, { person, span }: Officia
 	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return;
 	const title = text.slice(titleSpan.start, titleSpan.end);
 	if ((hasPassingSign(title) && passing.test(title)) || text[titleSpan.start - 1] === '原') return;
-	holdings.push({ key: hashOf(person.name) ^ Math.imul(hashOf(stem), 31), name: person.name, span, title, organization, stem, rank });
+	holdings.push({
+		key: hashOf(person.name) ^ Math.imul(hashOf(stem), 31),
+		name: person.name,
+		span,
+		title,
+		organization,
+		stem,
+		rank,
+	});
 }
 
 function rankOf(post: string): string {
@@ -140,6 +157,9 @@ function elsewhere({ title, name }: Holding) {
 function faultOf(earlier: Holding, later: Holding): Fault {
 	return {
 		span: later.span,
-		message: { zh: `“${later.name}”的职务别处写作“${earlier.title}”，此处写作“${later.title}”，请核对。`, en: `${later.name} is ${earlier.title} elsewhere and ${later.title} here: which is right?` },
+		message: {
+			zh: `“${later.name}”的职务别处写作“${earlier.title}”，此处写作“${later.title}”，请核对。`,
+			en: `${later.name} is ${earlier.title} elsewhere and ${later.title} here: which is right?`,
+		},
 	};
 }

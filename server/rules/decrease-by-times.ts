@@ -27,7 +27,13 @@ export const decreaseByTimes: ArticleRule = {
 			if (text[end] === '多' || text[end] === '余') end++;
 			if (text[end] !== '倍' || text[end + 1] === '率') continue;
 			const span = { start: at, end: end + 1 };
-			yield { span, message: { zh: '减少、降低不用倍数，用“几分之几”或者百分数。', en: 'A decrease is not counted in times but in parts or percent.' } };
+			yield {
+				span,
+				message: {
+					zh: '减少、降低不用倍数，用“几分之几”或者百分数。',
+					en: 'A decrease is not counted in times but in parts or percent.',
+				},
+			};
 			at = end;
 		}
 	},

@@ -1,7 +1,7 @@
 import type { Pack } from '../model/pack';
 import type { ArticleRule } from '../model/rule';
 import { usage } from '../packs/usage';
-import { keptWith } from '../text/kept';
+import { memoize } from '../text/memoize';
 import { lexiconOf, termFaults } from './lib/terms';
 
 /** `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date. */
@@ -22,5 +22,5 @@ export const discouragedTerm: ArticleRule = {
 const lexicon = lexiconOf(usage);
 
 /** The desk's own lists, made ready once for each settings object. */
-const ownLexicon = keptWith((packs: readonly Pack[]) => lexiconOf(...packs));
-const allWords = keptWith((packs: readonly Pack[]) => [...lexicon.words, ...ownLexicon(packs).words]);
+const ownLexicon = memoize((packs: readonly Pack[]) => lexiconOf(...packs));
+const allWords = memoize((packs: readonly Pack[]) => [...lexicon.words, ...ownLexicon(packs).words]);

@@ -1,7 +1,7 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { isHan } from '../text/characters';
 import { numeralAt, numeralSigns } from '../text/numerals';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { words, wordTrie } from '../text/trie';
 import { change, fix } from './lib/change';
 
@@ -34,10 +34,23 @@ export const doubledApproximation: ArticleRule = {
 			found.push({
 				span,
 				tier: word === '近' || second.isMore ? 'B' : 'A',
-				message: { zh: `“${word}”和“${text.slice(second.start, second.end)}”意思重复，留一个就够了。`, en: `“${word}” and “${text.slice(second.start, second.end)}” say the same; one is enough.` },
+				message: {
+					zh: `“${word}”和“${text.slice(second.start, second.end)}”意思重复，留一个就够了。`,
+					en: `“${word}” and “${text.slice(second.start, second.end)}” say the same; one is enough.`,
+				},
 				fixes: [
-					fix({ zh: `删去“${text.slice(second.start, second.end)}”`, en: `Delete “${text.slice(second.start, second.end)}”` }, [{ span: { start: second.start, end: second.end }, text: '' }], 'offer'),
-					{ ...change({ start: at, end: first.end }, '', 'offer'), title: { zh: `删去“${word}”`, en: `Delete “${word}”` } },
+					fix(
+						{
+							zh: `删去“${text.slice(second.start, second.end)}”`,
+							en: `Delete “${text.slice(second.start, second.end)}”`,
+						},
+						[{ span: { start: second.start, end: second.end }, text: '' }],
+						'offer',
+					),
+					{
+						...change({ start: at, end: first.end }, '', 'offer'),
+						title: { zh: `删去“${word}”`, en: `Delete “${word}”` },
+					},
 				],
 			});
 			at = second.end - 1;
@@ -55,7 +68,8 @@ const links = wordTrie('有 为 占 达 需 需要 要 用了 用 花了 花 持
 /** The last character of 条约, 附近, … and the first word is none of ours. */
 function partOfWord(text: string, start: number, end: number): boolean {
 	const previous = text[start - 1] ?? '\n';
-	if (text[start] === '约' && end === start + 1) return '条合契预节制公签毁履和违简邀赴特相失缔立规盟誓解背纽'.includes(previous);
+	if (text[start] === '约' && end === start + 1)
+		return '条合契预节制公签毁履和违简邀赴特相失缔立规盟誓解背纽'.includes(previous);
 	if (text[start] === '近' && end === start + 1) return '附最邻靠远临亲就新贴逼走'.includes(previous);
 	return text[start] === '超' && end === start + 1 && '赶反高英'.includes(previous);
 }

@@ -15,7 +15,12 @@ export const doubledLevel: ArticleRule = {
 		for (let at = 0; at + 2 < text.length; at++) {
 			if (text.charCodeAt(at) !== text.charCodeAt(at + 1) || !levels.includes(text[at] as string)) continue;
 			const organ = organs.find((one) => text.startsWith(one, at + 2));
-			if (organ === undefined || (organ === '委' && otherWords.some((word) => text.startsWith(word, at + 2))) || standsApart(text, at)) continue;
+			if (
+				organ === undefined ||
+				(organ === '委' && otherWords.some((word) => text.startsWith(word, at + 2))) ||
+				standsApart(text, at)
+			)
+				continue;
 			yield fault(text, at);
 		}
 	},
@@ -25,7 +30,20 @@ export const doubledLevel: ArticleRule = {
 const levels = '省市州县区旗';
 const twice = [...levels].map((level) => level + level);
 /** Organs that are never parted from their level: behind 县县 nothing else is meant than 县委, 县政府. 市市场监管局 and 区区长 have other words. */
-const organs = ['委', '政府', '政协', '纪委', '人大', '监委', '人武部', '人民政府', '人民法院', '人民检察院', '总工会', '妇联'];
+const organs = [
+	'委',
+	'政府',
+	'政协',
+	'纪委',
+	'人大',
+	'监委',
+	'人武部',
+	'人民政府',
+	'人民法院',
+	'人民检察院',
+	'总工会',
+	'妇联',
+];
 /** Words with 委 that are no Party committee: 区区委托的事. */
 const otherWords = ['委托', '委派', '委屈', '委员长', '委任', '委婉'];
 /** What stands before a level that is a word of its own: 各县县委, 城市市委, 两市市委. */
@@ -71,7 +89,10 @@ const partOfNames = ['城市', '都市', '山区'];
 
 /** True where a character that qualifies no 城市 (中心城市, 沿海城市) stands before the word: it is the first of a name. */
 function isNamed(before: string): boolean {
-	return isHan(before.charCodeAt(0)) && !'心大小级海要点放国型群弟好近等些各全个现困深老该贫省边周江区贵类地的'.includes(before);
+	return (
+		isHan(before.charCodeAt(0)) &&
+		!'心大小级海要点放国型群弟好近等些各全个现困深老该贫省边周江区贵类地的'.includes(before)
+	);
 }
 
 /** True where the first of the two is not doubled by the second: 各县县委, 中心城市市委书记会议. At the start of a clause it always is. */
@@ -88,7 +109,16 @@ function fault(text: string, at: number): Fault {
 	const level = text[at] as string;
 	return {
 		span: { start: at, end: at + 2 },
-		message: { zh: `“${level}”重复：层级已在前面，机关名称里只写一次。`, en: `“${level}” is written twice: the level is named once.` },
-		fixes: [{ title: { zh: `删去一个“${level}”`, en: `Delete one “${level}”` }, safe: true, edits: [{ span: { start: at, end: at + 1 }, text: '' }] }],
+		message: {
+			zh: `“${level}”重复：层级已在前面，机关名称里只写一次。`,
+			en: `“${level}” is written twice: the level is named once.`,
+		},
+		fixes: [
+			{
+				title: { zh: `删去一个“${level}”`, en: `Delete one “${level}”` },
+				safe: true,
+				edits: [{ span: { start: at, end: at + 1 }, text: '' }],
+			},
+		],
 	};
 }

@@ -1,6 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
+import { sequences } from '../text/prefilter';
 import { runs } from '../text/runs';
-import { sequences } from '../text/sieve';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -55,8 +55,10 @@ function* aroundQuotes(text: string): Generator<Fault> {
 		const marks = text.slice(span.start, span.end);
 		// A run of stops is reported by itself.
 		if (at < 1 || isStop(text[at - 2]) || isStop(text[at + 2])) continue;
-		if (outer === '。' && (inner === '。' || inner === '？' || inner === '！')) yield { span, message: message(marks), fixes: [change(span, `${inner}”`, 'safe')] };
-		else if (inner === '，' && outer === '，') yield { span, message: message(marks), fixes: [change(span, '”，', 'safe')] };
+		if (outer === '。' && (inner === '。' || inner === '？' || inner === '！'))
+			yield { span, message: message(marks), fixes: [change(span, `${inner}”`, 'safe')] };
+		else if (inner === '，' && outer === '，')
+			yield { span, message: message(marks), fixes: [change(span, '”，', 'safe')] };
 	}
 }
 

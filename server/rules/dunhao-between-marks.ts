@@ -17,7 +17,10 @@ export const dunhaoBetweenMarks: ArticleRule = {
 			if (around !== '”“' && around !== '》《') continue;
 			yield {
 				span: { start: at, end: at + 1 },
-				message: { zh: '标有引号或书名号的并列成分之间，通常不用顿号。', en: 'Between items in quotation or title marks there is usually no 顿号.' },
+				message: {
+					zh: '标有引号或书名号的并列成分之间，通常不用顿号。',
+					en: 'Between items in quotation or title marks there is usually no 顿号.',
+				},
 				fixes: [change({ start: at, end: at + 1 }, '', 'offer')],
 			};
 		}

@@ -2,7 +2,7 @@ import type { Article } from '../model/article';
 import type { TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
-import { keptWith } from '../text/kept';
+import { memoize } from '../text/memoize';
 import { storyOf } from './lib/clauses';
 import { keptBits, piece, piecesOf } from './lib/pieces';
 
@@ -34,7 +34,7 @@ const fewest = 8;
 const mostTimes = 3;
 
 /** Every piece of the story that is kept: asked of a few stories, with those pairs that share one of the pieces that `storyOf` found. */
-const sortedPieces = keptWith((article: Article): Int32Array => distinct(Int32Array.from(keptPieces(article)).sort()));
+const sortedPieces = memoize((article: Article): Int32Array => distinct(Int32Array.from(keptPieces(article)).sort()));
 
 function keptPieces({ draft }: Article): readonly number[] {
 	if (draft.kind !== 'article') return [];
@@ -81,7 +81,9 @@ function distinct(sorted: Int32Array): Int32Array {
 }
 
 function headlineOf({ draft }: Article): string {
-	return draft.logicalBlocks.map(({ kind, span }) => (kind === 'headline' ? draft.logical.text.slice(span.start, span.end) : '')).join('');
+	return draft.logicalBlocks
+		.map(({ kind, span }) => (kind === 'headline' ? draft.logical.text.slice(span.start, span.end) : ''))
+		.join('');
 }
 
 /** The headline, or where there is none the first block. */

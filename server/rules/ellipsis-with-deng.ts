@@ -15,7 +15,11 @@ export const ellipsisWithDeng: ArticleRule = {
 		for (let at = text.indexOf('……'); at >= 0; at = text.indexOf('……', at + 2)) {
 			const before = dengBefore(text, at);
 			if (before < at && listed(text, before)) {
-				yield { span: { start: before, end: at + 2 }, message, fixes: [change({ start: at, end: at + 2 }, '', 'offer')] };
+				yield {
+					span: { start: before, end: at + 2 },
+					message,
+					fixes: [change({ start: at, end: at + 2 }, '', 'offer')],
+				};
 			} else if (text[at + 2] === '等' && !'待候级于到离同效额'.includes(text[at + 3] ?? '\n') && listed(text, at)) {
 				yield { span: { start: at, end: at + 3 }, message, fixes: [change({ start: at, end: at + 2 }, '', 'offer')] };
 			}

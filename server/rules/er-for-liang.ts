@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../model/rule';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { words, wordTrie } from '../text/trie';
 import { change } from './lib/change';
 
@@ -20,7 +20,11 @@ export const erForLiang: ArticleRule = {
 			// 第二名, 十二个, 八届二次, 一二个, 星期二名家谈: the 二 is part of another number or word.
 			if (partners.includes(text[at - 1] ?? '\n')) continue;
 			const span = { start: at, end: at + 1 };
-			yield { span, message: { zh: `“${measure.value}”前面用“两”。`, en: `Before ${measure.value} the number is 两.` }, fixes: [change(span, '两', 'offer')] };
+			yield {
+				span,
+				message: { zh: `“${measure.value}”前面用“两”。`, en: `Before ${measure.value} the number is 两.` },
+				fixes: [change(span, '两', 'offer')],
+			};
 		}
 	},
 };

@@ -1,6 +1,6 @@
+import { entitiesOf } from '../article/entities';
 import type { OfficialEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
-import { entitiesOf } from '../parse/entities';
 import { isQuoted } from '../text/quotations';
 
 /** `⟦原县水利局局长⟧闻某`: the bureau is still there; it is the post that is former, so 原 goes before the post (县水利局原局长). */
@@ -30,7 +30,14 @@ export const formerPostPosition: ArticleRule = {
 /** The organization that 原 stands before; undefined where it is one that is gone, or no office that goes on. */
 function formerOrganization(text: string, { title }: OfficialEntity): string | undefined {
 	const { organization, post, span } = title;
-	if (!organization || !post || text[span.start] !== '原' || !text.startsWith(organization, span.start + 1) || !text.startsWith(post, span.start + 1 + organization.length)) return undefined;
+	if (
+		!organization ||
+		!post ||
+		text[span.start] !== '原' ||
+		!text.startsWith(organization, span.start + 1) ||
+		!text.startsWith(post, span.start + 1 + organization.length)
+	)
+		return undefined;
 	return abolished.some((name) => organization.includes(name)) ? undefined : organization;
 }
 
@@ -53,6 +60,12 @@ function fault({ title }: OfficialEntity, organization: string): Fault {
 			zh: `机构仍在、职务已卸时，“原”放在职务前：“${right}”。机构已撤并的不必改。`,
 			en: `Where the body still exists, 原 goes before the post: ${right}.`,
 		},
-		fixes: [{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, safe: false, edits: [{ span: title.span, text: right }] }],
+		fixes: [
+			{
+				title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
+				safe: false,
+				edits: [{ span: title.span, text: right }],
+			},
+		],
 	};
 }

@@ -9,14 +9,20 @@ export const fullwidthAlphanumeric: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '全角数字和字母', en: 'Full-width figures and letters' },
-	needs: [...'０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ'],
+	needs: [
+		...'０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+	],
 	*check({ draft }, { issueDate }) {
 		const { text } = draft.logical;
 		if (issueDate ? issueDate.day.year < 2000 : !/[0-9]/.test(text)) return;
 		for (let at = 0; at < text.length; at++) {
 			if (!isFullWidth(text.charCodeAt(at))) continue;
 			const start = at;
-			while (at < text.length && (isFullWidth(text.charCodeAt(at)) || (isJoint(text, at) && isFullWidth(text.charCodeAt(at + 1))))) at++;
+			while (
+				at < text.length &&
+				(isFullWidth(text.charCodeAt(at)) || (isJoint(text, at) && isFullWidth(text.charCodeAt(at + 1))))
+			)
+				at++;
 			if (text[at] === '％') at++;
 			const span = { start, end: at };
 			yield {

@@ -1,8 +1,8 @@
+import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { entitiesOf } from '../parse/entities';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
 import { ownLeads } from './malformed-byline';
 
@@ -35,11 +35,21 @@ export const halfwidthPunctuation: ArticleRule = {
 function bylineSpans(article: Article): readonly Span[] {
 	const own = new Set(ownLeads(article).map(({ start }) => start));
 	const spans: Span[] = [];
-	for (const entity of entitiesOf(article).bylines) if ((entity.role === 'lead' && own.has(entity.span.start)) || entity.role === 'line') spans.push(entity.span);
+	for (const entity of entitiesOf(article).bylines)
+		if ((entity.role === 'lead' && own.has(entity.span.start)) || entity.role === 'line') spans.push(entity.span);
 	return spans;
 }
 
-const fullWidth: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）', '.': '。' };
+const fullWidth: Readonly<Record<string, string>> = {
+	',': '，',
+	';': '；',
+	':': '：',
+	'?': '？',
+	'!': '！',
+	'(': '（',
+	')': '）',
+	'.': '。',
+};
 const halfWidth = Object.keys(fullWidth);
 
 function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generator<Fault> {
@@ -62,7 +72,9 @@ function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generat
 			else if (sign === ')' && isClosingFault(text, line, i)) faults.push(markFault(text, line, i));
 		} else if (fullWidth[sign] !== undefined && isFault(text, line, i)) faults.push(markFault(text, line, i));
 	}
-	for (const open of brackets) if (text[open] === '(' && isChinese(text, open - 1, line) && isChinese(text, open + 1, line)) faults.push(markFault(text, line, open));
+	for (const open of brackets)
+		if (text[open] === '(' && isChinese(text, open - 1, line) && isChinese(text, open + 1, line))
+			faults.push(markFault(text, line, open));
 	yield* faults.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -124,7 +136,12 @@ function isFullStop(text: string, line: Span, at: number): boolean {
 function isChinese(text: string, at: number, line: Span): boolean {
 	if (at < line.start || at >= line.end) return false;
 	const code = text.charCodeAt(at);
-	return isHan(code) || (code >= 0x3008 && code <= 0x3011) || (code >= 0xff01 && code <= 0xff1f && !isDigit(code)) || isChineseQuote(text, at, line);
+	return (
+		isHan(code) ||
+		(code >= 0x3008 && code <= 0x3011) ||
+		(code >= 0xff01 && code <= 0xff1f && !isDigit(code)) ||
+		isChineseQuote(text, at, line)
+	);
 }
 
 /** English copy has curly quotation marks, too: those count that stand beside a Han character. */
@@ -148,11 +165,23 @@ function markFault(text: string, line: Span, at: number): Fault {
 	const full = fullWidth[sign] as string;
 	// The space that Latin typing puts behind a mark goes with it: `天气, 很好`.
 	const next = firstInk(text, at + 1, line.end);
-	const end = sign !== '(' && sign !== ')' && next < line.end && isHan(text.charCodeAt(next)) && isHan(text.charCodeAt(at - 1)) ? next : at + 1;
+	const end =
+		sign !== '(' && sign !== ')' && next < line.end && isHan(text.charCodeAt(next)) && isHan(text.charCodeAt(at - 1))
+			? next
+			: at + 1;
 	return {
 		span: { start: at, end: at + 1 },
-		message: sign === '(' || sign === ')' ? bracketMessage : { zh: `汉字之间用全角标点“${full}”。`, en: `Between Han characters the mark is full-width: “${full}”.` },
-		fixes: [{ title: { zh: `改为“${full}”`, en: `Change to “${full}”` }, safe: true, edits: [{ span: { start: at, end }, text: full }] }],
+		message:
+			sign === '(' || sign === ')'
+				? bracketMessage
+				: { zh: `汉字之间用全角标点“${full}”。`, en: `Between Han characters the mark is full-width: “${full}”.` },
+		fixes: [
+			{
+				title: { zh: `改为“${full}”`, en: `Change to “${full}”` },
+				safe: true,
+				edits: [{ span: { start: at, end }, text: full }],
+			},
+		],
 	};
 }
 

@@ -1,8 +1,8 @@
+import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { entitiesOf } from '../parse/entities';
 import { isDigit, isHan } from '../text/characters';
 import { numeralAt } from '../text/numerals';
 
@@ -19,7 +19,9 @@ export const headlineBodyMismatch: ArticleRule = {
 		const { draft } = article;
 		if (draft.kind !== 'article' || draft.logicalBlocks.some(({ kind }) => kind === 'jump')) return;
 		const { text } = draft.logical;
-		const body = draft.logicalBlocks.filter(({ kind }) => kind === 'paragraph' || kind === 'caption' || kind === 'note');
+		const body = draft.logicalBlocks.filter(
+			({ kind }) => kind === 'paragraph' || kind === 'caption' || kind === 'note',
+		);
 		if (body.length === 0) return;
 		const names = firstMentions(article);
 		let figures: readonly Figure[] | undefined;
@@ -76,7 +78,14 @@ function figuresOf(text: string, { start, end }: Span): Figure[] {
 		}
 		if (number.end < end && !'·-—'.includes(text[at - 1] ?? '\n')) {
 			const unit = text[number.end] as string;
-			if (isHan(unit.charCodeAt(0)) || unit === '%' || unit === '％') found.push({ span: { start: at, end: number.end + 1 }, digits: text.slice(at, number.end), value: number.value, unit, context: text.slice(number.end, number.end + 2) });
+			if (isHan(unit.charCodeAt(0)) || unit === '%' || unit === '％')
+				found.push({
+					span: { start: at, end: number.end + 1 },
+					digits: text.slice(at, number.end),
+					value: number.value,
+					unit,
+					context: text.slice(number.end, number.end + 2),
+				});
 		}
 		at = number.end;
 	}
@@ -85,12 +94,20 @@ function figuresOf(text: string, { start, end }: Span): Figure[] {
 
 /** A figure that the story does not have, while it has one in the same company that is a slip away: one digit else, or two digits the other way round. */
 function* judgeFigure(figure: Figure, figures: readonly Figure[]): Generator<Fault> {
-	if (figure.digits.length < 2 || '月日时分号点届次版'.includes(figure.unit) || figures.some((other) => other.value === figure.value)) return;
+	if (
+		figure.digits.length < 2 ||
+		'月日时分号点届次版'.includes(figure.unit) ||
+		figures.some((other) => other.value === figure.value)
+	)
+		return;
 	const near = figures.find((other) => isSlip(figure.digits, other.digits) && isSameCompany(figure, other));
 	if (!near) return;
 	yield {
 		span: figure.span,
-		message: { zh: `标题里是“${figure.digits}${figure.unit}”，正文里是“${near.digits}${near.unit}”。`, en: `The headline says ${figure.digits}${figure.unit}, the story ${near.digits}${near.unit}.` },
+		message: {
+			zh: `标题里是“${figure.digits}${figure.unit}”，正文里是“${near.digits}${near.unit}”。`,
+			en: `The headline says ${figure.digits}${figure.unit}, the story ${near.digits}${near.unit}.`,
+		},
 		related: [{ span: near.span, message: { zh: '正文里的数', en: 'The figure in the story' } }],
 	};
 }
@@ -99,14 +116,20 @@ function* judgeFigure(figure: Figure, figures: readonly Figure[]): Generator<Fau
 function isSameCompany(figure: Figure, other: Figure): boolean {
 	if (figure.unit !== other.unit) return false;
 	const isYear = figure.unit === '年' && figure.digits.length === 4;
-	return (figure.digits.length >= 3 && !isYear) || (figure.context.length === 2 && figure.context === other.context && isHan(figure.context.charCodeAt(1)));
+	return (
+		(figure.digits.length >= 3 && !isYear) ||
+		(figure.context.length === 2 && figure.context === other.context && isHan(figure.context.charCodeAt(1)))
+	);
 }
 
 function isSlip(a: string, b: string): boolean {
 	if (a.length !== b.length) return false;
 	const apart = [...a].map((_, i) => i).filter((i) => a[i] !== b[i]);
 	const [first, second] = apart as [number, number];
-	return apart.length === 1 || (apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]);
+	return (
+		apart.length === 1 ||
+		(apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
+	);
 }
 
 /** A name of the story that stands in the headline with a single character else, while the story knows no such name. */
@@ -126,12 +149,25 @@ function* namesOf(article: Article, head: Span, names: ReadonlyMap<string, Span>
 			// 高市涉华 beside 高市早苗: what comes first is a word of its own, which the story goes on from in other ways, too.
 			if (written.slice(0, -1) === name.slice(0, -1) && !isAlwaysWhole(body, name)) continue;
 			// 金山涉案 beside 金山美, whose story speaks of 涉案, too: the last character is the beginning of a word.
-			if (written.slice(0, -1) === name.slice(0, -1) && body.includes(headline.slice(at + name.length - 1, at + name.length + 1)) && at + name.length < headline.length) continue;
+			if (
+				written.slice(0, -1) === name.slice(0, -1) &&
+				body.includes(headline.slice(at + name.length - 1, at + name.length + 1)) &&
+				at + name.length < headline.length
+			)
+				continue;
 			// 李文说 beside 李文化: the shorter name is a person of its own.
-			if (body.includes(written) || names.has(written.slice(0, -1)) || article.entities.some((entity) => entity.kind === 'person' && entity.name === written.slice(0, -1))) continue;
+			if (
+				body.includes(written) ||
+				names.has(written.slice(0, -1)) ||
+				article.entities.some((entity) => entity.kind === 'person' && entity.name === written.slice(0, -1))
+			)
+				continue;
 			yield {
 				span: { start: head.start + at, end: head.start + at + name.length },
-				message: { zh: `标题里是“${written}”，正文里是“${name}”。`, en: `The headline says ${written}, the story ${name}.` },
+				message: {
+					zh: `标题里是“${written}”，正文里是“${name}”。`,
+					en: `The headline says ${written}, the story ${name}.`,
+				},
 				related: [{ span, message: { zh: '正文里的名字', en: 'The name in the story' } }],
 			};
 		}
@@ -146,13 +182,16 @@ function standsIn(text: string, { start, end }: Span, code: number): boolean {
 /** Where each name of three or four characters stands first; made once for a story, however many headlines it has. */
 function firstMentions(article: Article): Map<string, Span> {
 	const names = new Map<string, Span>();
-	for (const entity of entitiesOf(article).persons) if (entity.name.length >= 3 && entity.name.length <= 4 && !names.has(entity.name)) names.set(entity.name, entity.span);
+	for (const entity of entitiesOf(article).persons)
+		if (entity.name.length >= 3 && entity.name.length <= 4 && !names.has(entity.name))
+			names.set(entity.name, entity.span);
 	return names;
 }
 
 /** True where the story never writes the beginning of the name without its last character. */
 function isAlwaysWhole(body: string, name: string): boolean {
 	const beginning = name.slice(0, -1);
-	for (let at = body.indexOf(beginning); at >= 0; at = body.indexOf(beginning, at + 1)) if (!body.startsWith(name, at)) return false;
+	for (let at = body.indexOf(beginning); at >= 0; at = body.indexOf(beginning, at + 1))
+		if (!body.startsWith(name, at)) return false;
 	return true;
 }

@@ -25,18 +25,31 @@ export const headlineStop: ArticleRule & BorderRule = {
 			faults.push(fault(text[at] as string, at, 'sure'));
 		}
 		let found: Map<number, Certainty> | undefined;
-		for (const { at, certainty } of headlinesWithoutStop(draft)) (found ??= new Map()).set(logicalOffset(draft.logical, at), certainty);
+		for (const { at, certainty } of headlinesWithoutStop(draft))
+			(found ??= new Map()).set(logicalOffset(draft.logical, at), certainty);
 		const blocks = draft.logicalBlocks;
 		for (let i = 0; i < blocks.length; i++) {
 			const block = blocks[i] as LogicalBlock;
 			const next = blocks[i + 1];
 			// With its stop a headline reads like a paragraph; what gives it away is that a byline or 上接 follows, or that the story has no other.
-			const opens = next !== undefined && (next.kind === 'byline' || isIncoming(text, next) || (i === 0 && next.kind === 'paragraph' && draft.kind === 'article' && next.span.end - next.span.start > 2 * longest));
+			const opens =
+				next !== undefined &&
+				(next.kind === 'byline' ||
+					isIncoming(text, next) ||
+					(i === 0 &&
+						next.kind === 'paragraph' &&
+						draft.kind === 'article' &&
+						next.span.end - next.span.start > 2 * longest));
 			if (!isShortLine(text, block, next)) continue;
 			const at = block.span.end - 1;
-			if (isDocumentTitle(text, block) || isBelowKicker(text, blocks[i - 1]) || isOfTwoHalves(text, block)) (found ??= new Map()).set(at, 'sure');
+			if (isDocumentTitle(text, block) || isBelowKicker(text, blocks[i - 1]) || isOfTwoHalves(text, block))
+				(found ??= new Map()).set(at, 'sure');
 			if (!opens) continue;
-			if ((isIncoming(text, next) || opensReport(entities, next) || isReportersLine(text, next, blocks[i + 2])) && isAfterWhole(text, blocks[i - 1])) (found ??= new Map()).set(at, 'sure');
+			if (
+				(isIncoming(text, next) || opensReport(entities, next) || isReportersLine(text, next, blocks[i + 2])) &&
+				isAfterWhole(text, blocks[i - 1])
+			)
+				(found ??= new Map()).set(at, 'sure');
 			else if (!found?.has(at)) (found ??= new Map()).set(at, 'likely');
 		}
 		if (found) for (const [at, certainty] of found) faults.push(fault(text[at] as string, at, certainty));
@@ -46,7 +59,9 @@ export const headlineStop: ArticleRule & BorderRule = {
 	border({ draft }, next) {
 		const candidate = candidateAtEnd(draft);
 		const certainty = candidate && certaintyOf(candidate, `\n${behind(next.draft.text, 0)}`);
-		return certainty && fault(draft.text[candidate.at] as string, logicalOffset(draft.logical, candidate.at), certainty);
+		return (
+			certainty && fault(draft.text[candidate.at] as string, logicalOffset(draft.logical, candidate.at), certainty)
+		);
 	},
 };
 
@@ -60,12 +75,24 @@ const longest = 30;
 
 /** A report begins with its 消息头 or 电头 (`本报讯（记者 甲某）7月28日…`), and what stands before that is its headline. */
 function opensReport(entities: readonly Entity[], { span }: LogicalBlock): boolean {
-	return entities.some((entity) => entity.kind === 'byline' && entity.span.start === span.start && (entity.role === 'lead' || entity.role === 'dateline') && (entity.agency !== undefined || entity.people.length === 0));
+	return entities.some(
+		(entity) =>
+			entity.kind === 'byline' &&
+			entity.span.start === span.start &&
+			(entity.role === 'lead' || entity.role === 'dateline') &&
+			(entity.agency !== undefined || entity.people.length === 0),
+	);
 }
 
 /** `本报记者 甲某某`, `甲某某 口述 乙某 整理` on a line of its own with text below: a signature would have none. */
 function isReportersLine(text: string, { kind, span }: LogicalBlock, below: LogicalBlock | undefined): boolean {
-	return kind === 'byline' && (below?.kind === 'paragraph' || below?.kind === 'caption') && below.span.start === span.end + 1 && below.span.end - below.span.start > longest && !'（(【'.includes(text[span.start] as string);
+	return (
+		kind === 'byline' &&
+		(below?.kind === 'paragraph' || below?.kind === 'caption') &&
+		below.span.start === span.end + 1 &&
+		below.span.end - below.span.start > longest &&
+		!'（(【'.includes(text[span.start] as string)
+	);
 }
 
 /** `（上接1版）`: nothing but the headline stands before it. */
@@ -88,7 +115,11 @@ function isOfTwoHalves(text: string, { span }: LogicalBlock): boolean {
 
 /** `…工作会议上强调⏎宁可十防九空⟦。⟧`, `石门乡——⏎一片叶子富一方⟦。⟧`: the line above is only the first half of a headline. */
 function isBelowKicker(text: string, above: LogicalBlock | undefined): boolean {
-	return above !== undefined && (above.kind === 'headline' || above.kind === 'kicker') && /(?:——|[上时]?(?:强调|指出|要求|提出)：?)$/.test(text.slice(above.span.start, above.span.end));
+	return (
+		above !== undefined &&
+		(above.kind === 'headline' || above.kind === 'kicker') &&
+		/(?:——|[上时]?(?:强调|指出|要求|提出)：?)$/.test(text.slice(above.span.start, above.span.end))
+	);
 }
 
 /** False where the line may be the rest of a paragraph that was cut before it. */
@@ -104,7 +135,12 @@ function isAfterWhole(text: string, before: LogicalBlock | undefined): boolean {
 
 /** A line of one clause with a stop, and the next block on a line of its own. */
 function isShortLine(text: string, { kind, span }: LogicalBlock, next: LogicalBlock | undefined): boolean {
-	if ((kind !== 'paragraph' && kind !== 'advert' && kind !== 'slogan') || (next && next.span.start !== span.end + 1) || (span.start > 0 && text[span.start - 1] !== '\n')) return false;
+	if (
+		(kind !== 'paragraph' && kind !== 'advert' && kind !== 'slogan') ||
+		(next && next.span.start !== span.end + 1) ||
+		(span.start > 0 && text[span.start - 1] !== '\n')
+	)
+		return false;
 	if (span.end - span.start > longest || span.end - span.start < 5) return false;
 	const line = text.slice(span.start, span.end - 1);
 	return '。，；'.includes(text[span.end - 1] as string) && !/[。，；：？！]/.test(line);

@@ -1,9 +1,9 @@
+import { entitiesOf } from '../article/entities';
 import type { DateExpression, DateFields } from '../model/date';
 import type { DateEntity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
-import { entitiesOf } from '../parse/entities';
 import { digitValue, isDigit } from '../text/characters';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
@@ -14,7 +14,10 @@ export const impossibleDate: ArticleRule = {
 	severity: 'error',
 	weight: 1,
 	title: { zh: '日期不存在', en: 'Impossible date' },
-	suspects: (article) => entitiesOf(article).dates.some(({ expression }) => !isPlain(expression)) || oddMonth(article.draft.logical.text, 0) >= 0 || hasOddClock(article.draft.logical.text),
+	suspects: (article) =>
+		entitiesOf(article).dates.some(({ expression }) => !isPlain(expression)) ||
+		oddMonth(article.draft.logical.text, 0) >= 0 ||
+		hasOddClock(article.draft.logical.text),
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;
 		const found: Span[] = [];
@@ -27,24 +30,33 @@ export const impossibleDate: ArticleRule = {
 				expression.form === 'point'
 					? fault(expression.fields, yearIn(value), text, entity)
 					: expression.form === 'range'
-						? (fault(expression.from ?? {}, yearIn(start), text, entity) ?? fault(withMonth(expression.to ?? {}, expression.from), yearIn(end), text, entity))
+						? (fault(expression.from ?? {}, yearIn(start), text, entity) ??
+							fault(withMonth(expression.to ?? {}, expression.from), yearIn(end), text, entity))
 						: undefined;
 			if (!message) continue;
 			found.push(entity.span);
 			yield { span: entity.span, message };
 		}
-		for (const unread of [...unreadable(text), ...unreadableClock(text)]) if (!inTitle(text, unread.span.start) && !found.some((span) => overlaps(span, unread.span))) yield unread;
+		for (const unread of [...unreadable(text), ...unreadableClock(text)])
+			if (!inTitle(text, unread.span.start) && !found.some((span) => overlaps(span, unread.span))) yield unread;
 	},
 };
 
 /** Most dates need no calendar: no month has fewer than 28 days. */
 function isPlain(expression: DateExpression): boolean {
 	if (expression.form === 'point') return arePlain(expression.fields);
-	return expression.form !== 'range' || ((!expression.from || arePlain(expression.from)) && (!expression.to || arePlain(expression.to)));
+	return (
+		expression.form !== 'range' ||
+		((!expression.from || arePlain(expression.from)) && (!expression.to || arePlain(expression.to)))
+	);
 }
 
 function arePlain({ month, day, hour, minute }: DateFields): boolean {
-	return !(typeof month === 'number' && month > 12) && !(typeof day === 'number' && day > 28) && (hour === undefined || (hour < 24 && (minute === undefined || minute <= 59)));
+	return (
+		!(typeof month === 'number' && month > 12) &&
+		!(typeof day === 'number' && day > 28) &&
+		(hour === undefined || (hour < 24 && (minute === undefined || minute <= 59)))
+	);
 }
 
 /** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far off that nothing reads them as a date. */
@@ -55,14 +67,20 @@ function* unreadable(text: string): Generator<Fault> {
 		if (!match) continue;
 		const [month, day] = [figure(match[1] as string), match[2] === undefined ? undefined : figure(match[2])];
 		const longest = daysOf(month, undefined);
-		const message = month < 1 || month > 12 ? noMonth(month) : day !== undefined && (day < 1 || day > longest) ? noDay(month, day) : undefined;
+		const message =
+			month < 1 || month > 12
+				? noMonth(month)
+				: day !== undefined && (day < 1 || day > longest)
+					? noDay(month, day)
+					: undefined;
 		if (message) yield { span: { start: match.index, end: match.index + match[0].length }, message };
 	}
 }
 
 /** The first 月 behind an offset that has figures before it, and is not `isUsual`; -1 where there is none. */
 function oddMonth(text: string, from: number): number {
-	for (let sign = text.indexOf('月', from + 1); sign >= 0; sign = text.indexOf('月', sign + 1)) if (isDigit(text.charCodeAt(sign - 1)) && !isUsual(text, sign)) return sign;
+	for (let sign = text.indexOf('月', from + 1); sign >= 0; sign = text.indexOf('月', sign + 1))
+		if (isDigit(text.charCodeAt(sign - 1)) && !isUsual(text, sign)) return sign;
 	return -1;
 }
 
@@ -80,7 +98,8 @@ function isUsual(text: string, sign: number): boolean {
 function* unreadableClock(text: string): Generator<Fault> {
 	for (const match of text.matchAll(clock)) {
 		const before = match.index - (text[match.index - 1] === ' ' ? 1 : 0);
-		if (!'日号午晚晨间夜'.includes(text[before - 1] ?? '\n') && !/[早晚]上$/.test(text.slice(before - 2, before))) continue;
+		if (!'日号午晚晨间夜'.includes(text[before - 1] ?? '\n') && !/[早晚]上$/.test(text.slice(before - 2, before)))
+			continue;
 		const [hour, minute] = [Number(match[1] ?? match[3]), Number(match[2] ?? 0)];
 		const message = hour > 24 || (hour === 24 && minute > 0) ? noHour : minute > 59 ? noMinute : undefined;
 		if (message) yield { span: { start: match.index, end: match.index + match[0].length }, message };
@@ -89,7 +108,9 @@ function* unreadableClock(text: string): Generator<Fault> {
 
 /** True where `30时` or `:75` stands: a cheap look before the closer one. */
 function hasOddClock(text: string): boolean {
-	for (const sign of clockSigns) for (let at = text.indexOf(sign, 2); at >= 0 && at < text.length - 1; at = text.indexOf(sign, at + 1)) if (isOddClock(text, at, sign)) return true;
+	for (const sign of clockSigns)
+		for (let at = text.indexOf(sign, 2); at >= 0 && at < text.length - 1; at = text.indexOf(sign, at + 1))
+			if (isOddClock(text, at, sign)) return true;
 	return false;
 }
 
@@ -129,7 +150,14 @@ function noDay(month: number, day: number): Message {
 
 /** 9月28日至⟦31日⟧: the further end is of the month of the first. */
 function withMonth(fields: DateFields, from: DateFields | undefined): DateFields {
-	return fields.month === undefined && fields.day !== undefined && typeof from?.month === 'number' && typeof from.day === 'number' && typeof fields.day === 'number' && fields.day > from.day ? { ...fields, month: from.month } : fields;
+	return fields.month === undefined &&
+		fields.day !== undefined &&
+		typeof from?.month === 'number' &&
+		typeof from.day === 'number' &&
+		typeof fields.day === 'number' &&
+		fields.day > from.day
+		? { ...fields, month: from.month }
+		: fields;
 }
 
 function yearIn(value: string | undefined): number | undefined {
@@ -145,13 +173,21 @@ function inTitle(text: string, at: number): boolean {
 /** Lengths of a race are no times of day: 用时25时30分. */
 const measured = /(?:用时|历时|耗时|时长|成绩为?|累计|长达|共计?)$/;
 
-function fault({ month, day, hour, minute, second }: DateFields, year: number | undefined, text: string, { span }: DateEntity): Message | undefined {
+function fault(
+	{ month, day, hour, minute, second }: DateFields,
+	year: number | undefined,
+	text: string,
+	{ span }: DateEntity,
+): Message | undefined {
 	const written = text.slice(span.start, span.end);
 	if (typeof month === 'number') {
 		if (month > 12) return noMonth(month);
 		// 4月31 without 日 may be the head of another number.
 		if (typeof day === 'number' && /[日号\-－./．／—–]/.test(written)) {
-			if (day > daysOf(month, year)) return month === 2 && day === 29 ? { zh: `${year}年不是闰年，2月只有28天。`, en: `${year} is no leap year: February has 28 days.` } : noDay(month, day);
+			if (day > daysOf(month, year))
+				return month === 2 && day === 29
+					? { zh: `${year}年不是闰年，2月只有28天。`, en: `${year} is no leap year: February has 28 days.` }
+					: noDay(month, day);
 		}
 	}
 	if (hour === undefined || measured.test(text.slice(Math.max(0, span.start - 3), span.start))) return undefined;

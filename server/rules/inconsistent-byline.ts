@@ -1,10 +1,18 @@
+import { entitiesOf } from '../article/entities';
+import {
+	bylineMarks,
+	houseMarks,
+	isWrittenAs,
+	type Mark,
+	type MarkPlace,
+	mended,
+	plainMarks,
+} from '../bylines/house-form';
+import { type BylineMatch, bylineAt } from '../bylines/scan';
 import type { BylineEntity } from '../model/entity';
 import type { Edit } from '../model/finding';
 import type { Fault, PageRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { entitiesOf } from '../parse/entities';
-import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
-import { bylineMarks, houseMarks, isWrittenAs, type Mark, type MarkPlace, mended, plainMarks } from './byline-marks';
 import { isMalformed, ownLead } from './malformed-byline';
 
 /** 消息头 written otherwise than most of the page: one `本报讯（记者　丙某）` with a wide blank among four with a narrow one. */
@@ -47,10 +55,15 @@ export const inconsistentByline: PageRule<readonly Lead[]> = {
 		for (const place of places) {
 			const most = majorityAt(forms.values(), place);
 			// A majority that is itself against the house form is no model: malformed-byline speaks of it.
-			if (most !== undefined && !(judged && mended({ place, start: 0, end: 0, text: most, padded: false }, house) !== undefined)) majority.set(place, most);
+			if (
+				most !== undefined &&
+				!(judged && mended({ place, start: 0, end: 0, text: most, padded: false }, house) !== undefined)
+			)
+				majority.set(place, most);
 		}
 		if (majority.size === 0) return;
-		const isWrong = (mark: Mark): boolean => !mark.padded && majority.has(mark.place) && majority.get(mark.place) !== mark.text;
+		const isWrong = (mark: Mark): boolean =>
+			!mark.padded && majority.has(mark.place) && majority.get(mark.place) !== mark.text;
 		const odd = new Set([...forms].filter(([, { marks }]) => marks.some(isWrong)).map(([form]) => form));
 		if (odd.size === 0) return;
 		for (const { section, summary } of summaries) {
@@ -101,20 +114,30 @@ function plainLead({ span, people }: BylineEntity, text: string): Lead {
 
 const plainForms = ([[], ['between'], ['group'], ['between', 'group']] as const).map((more: readonly MarkPlace[]) => ({
 	form: `plain ${more.join(' ')}`,
-	marks: (['before', 'words', 'open', 'after-role', ...more, 'close'] as const).map((place): Mark => ({ place, start: 0, end: 0, text: plainMarks[place], padded: false })),
+	marks: (['before', 'words', 'open', 'after-role', ...more, 'close'] as const).map(
+		(place): Mark => ({ place, start: 0, end: 0, text: plainMarks[place], padded: false }),
+	),
 }));
 
 /** The marks where they stand. */
 function marksOf({ span, text, marks, form }: Lead): readonly Mark[] {
 	const match = form.startsWith('plain ') ? bylineAt(text, 0) : undefined;
-	return match ? bylineMarks(match, text).map((mark) => ({ ...mark, start: span.start + mark.start, end: span.start + mark.end })) : marks;
+	return match
+		? bylineMarks(match, text).map((mark) => ({ ...mark, start: span.start + mark.start, end: span.start + mark.end }))
+		: marks;
 }
 
 function leadOf(match: BylineMatch, text: string): Lead {
 	const marks = bylineMarks(match, text);
 	let form = '';
 	for (const mark of marks) form += `${mark.place} ${mark.padded ? '' : mark.text}\n`;
-	return { span: { start: match.start, end: match.end }, text: text.slice(match.start, match.end), isOpened: match.opening !== undefined, marks, form };
+	return {
+		span: { start: match.start, end: match.end },
+		text: text.slice(match.start, match.end),
+		isOpened: match.opening !== undefined,
+		marks,
+		form,
+	};
 }
 
 function majorityAt(forms: Iterable<Form>, place: MarkPlace): string | undefined {
@@ -143,7 +166,10 @@ function faultOf(lead: Lead, wrong: readonly Mark[], majority: ReadonlyMap<MarkP
 	mending += lead.text.slice(at - lead.span.start);
 	return {
 		span: lead.span,
-		message: { zh: `本页其他消息头的写法是“${mending}”的样子，此处不同。`, en: `Most bylines of this page are written like “${mending}”; this one is not.` },
+		message: {
+			zh: `本页其他消息头的写法是“${mending}”的样子，此处不同。`,
+			en: `Most bylines of this page are written like “${mending}”; this one is not.`,
+		},
 		fixes: [{ title: { zh: `改为“${mending}”`, en: `Change to “${mending}”` }, safe: false, edits }],
 	};
 }

@@ -26,7 +26,16 @@ function oddSigns(): readonly string[] {
 	if (odd) return odd;
 	odd = [];
 	for (const [from, to] of oddRanges)
-		for (let code = from; code <= to; code++) if (isInvisible(code) || isRadical(code) || isCompatibility(code) || isPrivate(code) || code === replacement || code === noBreakSpace) odd.push(String.fromCharCode(code));
+		for (let code = from; code <= to; code++)
+			if (
+				isInvisible(code) ||
+				isRadical(code) ||
+				isCompatibility(code) ||
+				isPrivate(code) ||
+				code === replacement ||
+				code === noBreakSpace
+			)
+				odd.push(String.fromCharCode(code));
 	return odd;
 }
 
@@ -46,19 +55,54 @@ function judge(text: string, at: number, blocks: readonly LogicalBlock[]): Fault
 	const code = text.charCodeAt(at);
 	const span = { start: at, end: at + 1 };
 	const name = code.toString(16).toUpperCase().padStart(4, '0');
-	if (isInvisible(code)) return { span, message: { zh: `看不见的字符（U+${name}）。`, en: `Invisible character (U+${name}).` }, fixes: [change(span, '', 'safe')] };
-	if (code === replacement) return { span, message: { zh: '乱码（U+FFFD）：原来的字在转换时丢了。', en: 'Replacement character (U+FFFD): the character that stood here was lost.' } };
+	if (isInvisible(code))
+		return {
+			span,
+			message: { zh: `看不见的字符（U+${name}）。`, en: `Invisible character (U+${name}).` },
+			fixes: [change(span, '', 'safe')],
+		};
+	if (code === replacement)
+		return {
+			span,
+			message: {
+				zh: '乱码（U+FFFD）：原来的字在转换时丢了。',
+				en: 'Replacement character (U+FFFD): the character that stood here was lost.',
+			},
+		};
 	if (code === noBreakSpace && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1)))
 		return {
 			span,
-			message: { zh: '不换行空格（U+00A0），看上去是空格，其实不是。', en: 'No-break space (U+00A0) between two Han characters.' },
-			fixes: [change(span, blocks.some(({ kind, span: { start, end } }) => kind === 'paragraph' && start <= at && at < end) ? '' : ' ', 'safe')],
+			message: {
+				zh: '不换行空格（U+00A0），看上去是空格，其实不是。',
+				en: 'No-break space (U+00A0) between two Han characters.',
+			},
+			fixes: [
+				change(
+					span,
+					blocks.some(({ kind, span: { start, end } }) => kind === 'paragraph' && start <= at && at < end) ? '' : ' ',
+					'safe',
+				),
+			],
 		};
 	if (isRadical(code) || isCompatibility(code)) {
 		const plain = supplement.get(text[at] as string) ?? text[at]?.normalize('NFKC') ?? '';
-		return { span, message: { zh: `这是部首或兼容区的字符（U+${name}），不是通常的“${plain}”。`, en: `A radical or compatibility form (U+${name}) of ${plain}.` }, fixes: plain && plain !== text[at] ? [change(span, plain, 'safe')] : [] };
+		return {
+			span,
+			message: {
+				zh: `这是部首或兼容区的字符（U+${name}），不是通常的“${plain}”。`,
+				en: `A radical or compatibility form (U+${name}) of ${plain}.`,
+			},
+			fixes: plain && plain !== text[at] ? [change(span, plain, 'safe')] : [],
+		};
 	}
-	if (isPrivate(code)) return { span, message: { zh: `自造字（U+${name}），换一台机器就看不到。`, en: `Private-use character (U+${name}): other machines do not show it.` } };
+	if (isPrivate(code))
+		return {
+			span,
+			message: {
+				zh: `自造字（U+${name}），换一台机器就看不到。`,
+				en: `Private-use character (U+${name}): other machines do not show it.`,
+			},
+		};
 	return undefined;
 }
 
@@ -94,5 +138,9 @@ function isRadical(code: number): boolean {
 
 /** Compatibility ideographs (U+F900–FAD9), apart from the twelve that are characters of their own. */
 function isCompatibility(code: number): boolean {
-	return code >= 0xf900 && code <= 0xfad9 && ![0xfa0e, 0xfa0f, 0xfa11, 0xfa13, 0xfa14, 0xfa1f, 0xfa21, 0xfa23, 0xfa24, 0xfa27, 0xfa28, 0xfa29].includes(code);
+	return (
+		code >= 0xf900 &&
+		code <= 0xfad9 &&
+		![0xfa0e, 0xfa0f, 0xfa11, 0xfa13, 0xfa14, 0xfa1f, 0xfa21, 0xfa23, 0xfa24, 0xfa27, 0xfa28, 0xfa29].includes(code)
+	);
 }

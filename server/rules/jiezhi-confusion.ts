@@ -6,7 +6,8 @@ import { change } from './lib/change';
 const moment = /^(?:目前|今日|今天|现在|此时|当前|发稿|记者发稿|前日|昨日|昨天|昨晚)/;
 
 /** What is open until a day: 报名截止7月30日 says when it closes. */
-const enrolls = /报名|申报|申请|申领|征集|征稿|征文|投稿|投票|缴费|预约|预订|活动|认购|登记|售票|购票|接收|受理|时间|日期|期限|招募|招聘|展览|展期|优惠|发放|兑换|竞买|拍卖|投标|参保|参赛|作品|注册/;
+const enrolls =
+	/报名|申报|申请|申领|征集|征稿|征文|投稿|投票|缴费|预约|预订|活动|认购|登记|售票|购票|接收|受理|时间|日期|期限|招募|招聘|展览|展期|优惠|发放|兑换|竞买|拍卖|投标|参保|参赛|作品|注册/;
 
 /**
  * `⟦截止⟧7月28日，已完成八成` (截至: up to), `报名7月30日⟦截至⟧。` (截止: closes). 截止 ends something and takes no object;
@@ -28,14 +29,36 @@ export const jiezhiConfusion: ArticleRule = {
 			const span = { start: at, end };
 			if (text.startsWith('截止', at)) {
 				// 报名|截止7月30日 may say when it closes.
-				if (at > 0 && !/[\n，。；：！？、“”（）(\s]/.test(text[at - 1] as string) && enrolls.test(text.slice(Math.max(0, at - 8), at))) continue;
+				if (
+					at > 0 &&
+					!/[\n，。；：！？、“”（）(\s]/.test(text[at - 1] as string) &&
+					enrolls.test(text.slice(Math.max(0, at - 8), at))
+				)
+					continue;
 				if (!moment.test(text.slice(end, end + 4)) && !dates.some((date) => date.span.start === end)) continue;
-				yield { span, message: { zh: '“截止”是停止，后面不带时间；算到某个时候用“截至”。', en: '截止 means to close; up to a time is 截至.' }, fixes: [change(span, '截至', 'offer')] };
+				yield {
+					span,
+					message: {
+						zh: '“截止”是停止，后面不带时间；算到某个时候用“截至”。',
+						en: '截止 means to close; up to a time is 截至.',
+					},
+					fixes: [change(span, '截至', 'offer')],
+				};
 			} else if (text.startsWith('截至', at)) {
 				// 报名截至日期, 报名已经截至: what closes takes no time behind it.
-				const closes = /^(?:日期|时间|期限)/.test(text.slice(end, end + 2)) || (/[\n，。；！？）)]/.test(text[end] ?? '\n') && (enrolls.test(text.slice(Math.max(0, at - 8), at)) || dates.some((date) => date.span.end === at)));
+				const closes =
+					/^(?:日期|时间|期限)/.test(text.slice(end, end + 2)) ||
+					(/[\n，。；！？）)]/.test(text[end] ?? '\n') &&
+						(enrolls.test(text.slice(Math.max(0, at - 8), at)) || dates.some((date) => date.span.end === at)));
 				if (!closes) continue;
-				yield { span, message: { zh: '“截至”后面要有时间；到此停止用“截止”。', en: '截至 needs a time behind it; to close is 截止.' }, fixes: [change(span, '截止', 'offer')] };
+				yield {
+					span,
+					message: {
+						zh: '“截至”后面要有时间；到此停止用“截止”。',
+						en: '截至 needs a time behind it; to close is 截止.',
+					},
+					fixes: [change(span, '截止', 'offer')],
+				};
 			}
 		}
 	},

@@ -25,10 +25,22 @@ export const jumpWithoutContinuation: ArticleRule = {
 				severity: 'information',
 				weight: 0,
 				message: incoming
-					? { zh: `上文在${page.zh}，手头没有那一版，没有核对能否接上。`, en: `The beginning is on ${page.en}, which is not at hand: whether the two parts meet was not checked.` }
-					: { zh: `下文在${page.zh}，手头没有那一版，没有核对能否接上。`, en: `The rest is on ${page.en}, which is not at hand: whether the two parts meet was not checked.` },
+					? {
+							zh: `上文在${page.zh}，手头没有那一版，没有核对能否接上。`,
+							en: `The beginning is on ${page.en}, which is not at hand: whether the two parts meet was not checked.`,
+						}
+					: {
+							zh: `下文在${page.zh}，手头没有那一版，没有核对能否接上。`,
+							en: `The rest is on ${page.en}, which is not at hand: whether the two parts meet was not checked.`,
+						},
 				fixes: [
-					fix(incoming ? { zh: `删去“${line}”（全文从这里开始）`, en: `Delete “${line}” (the story begins here)` } : { zh: `删去“${line}”（全文到这里为止）`, en: `Delete “${line}” (the story ends here)` }, [{ span, text: '' }], 'offer'),
+					fix(
+						incoming
+							? { zh: `删去“${line}”（全文从这里开始）`, en: `Delete “${line}” (the story begins here)` }
+							: { zh: `删去“${line}”（全文到这里为止）`, en: `Delete “${line}” (the story ends here)` },
+						[{ span, text: '' }],
+						'offer',
+					),
 				],
 			};
 		}

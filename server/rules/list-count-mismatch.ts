@@ -1,12 +1,12 @@
-import { surnameAt } from '../lexicon/surnames';
+import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { entitiesOf } from '../parse/entities';
 import { isHan } from '../text/characters';
 import { numeralAt, numeralSigns } from '../text/numerals';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
+import { surnameAt } from '../words/surnames';
 
 /**
  * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong. With 等 a list may be shorter than its number, never longer.
@@ -36,7 +36,11 @@ function personLists(article: Article, found: Fault[]): void {
 	const { persons } = entitiesOf(article);
 	for (let i = 0; i < persons.length; ) {
 		const first = i;
-		while (i + 1 < persons.length && isJoined(text, (persons[i] as PersonEntity).span.end, (persons[i + 1] as PersonEntity).span.start)) i++;
+		while (
+			i + 1 < persons.length &&
+			isJoined(text, (persons[i] as PersonEntity).span.end, (persons[i + 1] as PersonEntity).span.start)
+		)
+			i++;
 		const last = persons[i] as PersonEntity;
 		i++;
 		const count = i - first;
@@ -63,10 +67,15 @@ function nameLists(article: Article, found: Fault[]): void {
 		}
 		const last = items[items.length - 1] as Span;
 		// 葛立四人: the number is no part of the name.
-		if (last.end - last.start > 2 && '一二两三四五六七八九十'.includes(text[last.end - 1] as string)) items[items.length - 1] = { start: last.start, end: last.end - 1 };
+		if (last.end - last.start > 2 && '一二两三四五六七八九十'.includes(text[last.end - 1] as string))
+			items[items.length - 1] = { start: last.start, end: last.end - 1 };
 		// Two words of two characters may begin with surnames and be none: 高中、方言.
 		if (items.length === 2 && items.some(({ start, end }) => end - start < 3)) continue;
-		if (items.every(({ start }) => persons.some(({ span }) => span.start === start)) || !items.every(({ start, end }) => isSurname(text, start, end))) continue;
+		if (
+			items.every(({ start }) => persons.some(({ span }) => span.start === start)) ||
+			!items.every(({ start, end }) => isSurname(text, start, end))
+		)
+			continue;
 		judge(text, { start: match.index, end: (items[items.length - 1] as Span).end }, items.length, heads, found);
 	}
 }
@@ -127,7 +136,11 @@ function placeLists(text: string, found: Fault[]): void {
 const units = '县市区镇乡村省国校州岛湖山';
 
 /** The number of a list with what it counts; 一 alone counts no list. */
-const counts = [...sequences(numeralSigns.replace('一', ''), heads + units), ...sequences(numeralSigns, '一', heads + units), ...sequences(numeralSigns, '个', units)];
+const counts = [
+	...sequences(numeralSigns.replace('一', ''), heads + units),
+	...sequences(numeralSigns, '一', heads + units),
+	...sequences(numeralSigns, '个', units),
+];
 
 /** How many Han characters stand before the mark, up to another mark, a figure or a line end: the length of a first item that begins a clause. */
 function backward(text: string, at: number): number {
@@ -145,13 +158,18 @@ function lengthBehind(text: string, at: number): number {
 
 /** `集中在⟦河湾、柳林⟧三镇`: behind these, two items begin beyond doubt. */
 function isAfterPreposition(text: string, at: number): boolean {
-	return '在到于往从'.includes(text[at - 1] ?? '\n') || ['经过', '途经', '涉及', '覆盖', '包括', '来自'].includes(text.slice(at - 2, at));
+	return (
+		'在到于往从'.includes(text[at - 1] ?? '\n') ||
+		['经过', '途经', '涉及', '覆盖', '包括', '来自'].includes(text.slice(at - 2, at))
+	);
 }
 
 const numerals = '一二两三四五六七八九十';
 
 function isItem(text: string, at: number, length: number): boolean {
-	for (let i = at; i < at + length; i++) if (!isHan(text.charCodeAt(i)) || numerals.includes(text[i] as string) || '等和'.includes(text[i] as string)) return false;
+	for (let i = at; i < at + length; i++)
+		if (!isHan(text.charCodeAt(i)) || numerals.includes(text[i] as string) || '等和'.includes(text[i] as string))
+			return false;
 	return true;
 }
 
@@ -167,5 +185,8 @@ function judge(text: string, list: Span, count: number, counted: string, found: 
 	const end = text.startsWith('乡镇', unit) ? unit + 2 : unit + 1;
 	const span = { start: list.start, end };
 	const said = text.slice(at, end);
-	found.push({ span, message: { zh: `列了${count}个，后面说“${said}”。`, en: `The list has ${count}, the text says “${said}”.` } });
+	found.push({
+		span,
+		message: { zh: `列了${count}个，后面说“${said}”。`, en: `The list has ${count}, the text says “${said}”.` },
+	});
 }

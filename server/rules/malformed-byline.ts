@@ -1,14 +1,22 @@
+import { entitiesOf } from '../article/entities';
+import { longestBracket } from '../bylines/form';
+import {
+	bylineMarks,
+	type HouseMarks,
+	houseMarks,
+	isRepeatedRole,
+	isWrittenAs,
+	type Mark,
+	mended,
+} from '../bylines/house-form';
+import { type BylineMatch, bylineAt } from '../bylines/scan';
+import { closers, openers } from '../bylines/units';
 import type { Article, LogicalText } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { BylineEntity } from '../model/entity';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
-import { entitiesOf } from '../parse/entities';
-import { longestBracket } from '../parse/recognizers/byline-form';
-import { type BylineMatch, bylineAt } from '../parse/recognizers/byline-scan';
-import { closers, openers } from '../parse/recognizers/byline-units';
 import { isHan, isSpace } from '../text/characters';
-import { bylineMarks, type HouseMarks, houseMarks, isRepeatedRole, isWrittenAs, type Mark, mended } from './byline-marks';
 
 /** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
 export const malformedByline: ArticleRule = {
@@ -25,7 +33,8 @@ export const malformedByline: ArticleRule = {
 		const house = houseMarks(settings.bylineForm);
 		let found: Fault[] | undefined;
 		for (const entity of entitiesOf(article).bylines) {
-			const lead = entity.role === 'lead' && !isWrittenAs(entity, logical.text, house) ? ownLead(article, entity) : undefined;
+			const lead =
+				entity.role === 'lead' && !isWrittenAs(entity, logical.text, house) ? ownLead(article, entity) : undefined;
 			const fault = lead && judge(lead, logical, house);
 			if (fault) (found ??= []).push(fault);
 		}
@@ -41,7 +50,9 @@ function colons(article: Article): readonly Fault[] {
 	for (const entity of entitiesOf(article).bylines) {
 		if (entity.role !== 'line' && entity.role !== 'tail') continue;
 		for (const person of entity.people) {
-			const match = /(?:记者|通讯员|实习生|特约记者|见习记者)([ 　]*[：:－·][ 　]*)$/.exec(text.slice(entity.span.start, person.span.start));
+			const match = /(?:记者|通讯员|实习生|特约记者|见习记者)([ 　]*[：:－·][ 　]*)$/.exec(
+				text.slice(entity.span.start, person.span.start),
+			);
 			if (!match) continue;
 			const span = { start: person.span.start - (match[1] as string).length, end: person.span.start };
 			found.push({
@@ -55,7 +66,10 @@ function colons(article: Article): readonly Fault[] {
 }
 
 /** True where the rule has something to say of a lead with these marks; the page rule leaves those alone. */
-export function isMalformed({ isOpened, marks }: { readonly isOpened: boolean; readonly marks: readonly Mark[] }, house: HouseMarks): boolean {
+export function isMalformed(
+	{ isOpened, marks }: { readonly isOpened: boolean; readonly marks: readonly Mark[] },
+	house: HouseMarks,
+): boolean {
 	return (!isOpened && house.words !== '') || marks.some((mark) => mended(mark, house) !== undefined);
 }
 
@@ -74,7 +88,13 @@ export function ownLead(article: Article, entity: BylineEntity): BylineMatch | u
 	const { text } = article.draft.logical;
 	const match = bylineAt(text, entity.span.start, lineEnd(text, entity.span.start));
 	if (!match || match.form.cut || isHalfRead(match, text)) return undefined;
-	return (match.opening ? match.opening.agency.text.startsWith('本') && match.opening.word.text === '讯' : beginsStory(article, entity)) ? match : undefined;
+	return (
+		match.opening
+			? match.opening.agency.text.startsWith('本') && match.opening.word.text === '讯'
+			: beginsStory(article, entity)
+	)
+		? match
+		: undefined;
 }
 
 /** `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. */
@@ -100,7 +120,9 @@ export function inHouseForm(match: BylineMatch, text: string, house: HouseMarks)
 
 function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Fault | undefined {
 	// Where a line ends between two names, the line end is their blank.
-	const wrong = wrongMarks(match, text, house).filter(({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)));
+	const wrong = wrongMarks(match, text, house).filter(
+		({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)),
+	);
 	if (wrong.length === 0) return undefined;
 	const mending = inHouseForm(match, text, house);
 	const reasons = [...new Set(wrong.map(({ mark, text: right }) => reason(mark, right, match)))];
@@ -132,7 +154,8 @@ function editsOf(wrong: readonly Wrong[]): Edit[] {
 	const edits: { span: { start: number; end: number }; text: string }[] = [];
 	for (const { mark, text } of wrong) {
 		const last = edits[edits.length - 1];
-		if (last && last.span.end === mark.start) edits[edits.length - 1] = { span: { start: last.span.start, end: mark.end }, text: last.text + text };
+		if (last && last.span.end === mark.start)
+			edits[edits.length - 1] = { span: { start: last.span.start, end: mark.end }, text: last.text + text };
 		else edits.push({ span: { start: mark.start, end: mark.end }, text });
 	}
 	return edits;
@@ -147,7 +170,10 @@ function wrongMarks(match: BylineMatch, text: string, house: HouseMarks): Wrong[
 	const wrong: Wrong[] = [];
 	if (!match.opening && house.words !== '') {
 		// `（记者 甲某）7月28日…`: the story lacks its 本报讯.
-		wrong.push({ mark: { place: 'before', start: match.start, end: match.start, text: '', padded: false }, text: house.before + house.words });
+		wrong.push({
+			mark: { place: 'before', start: match.start, end: match.start, text: '', padded: false },
+			text: house.before + house.words,
+		});
 	}
 	for (const mark of bylineMarks(match, text)) {
 		const right = mended(mark, house);
@@ -191,7 +217,8 @@ function reason(mark: Mark, right: string, match: BylineMatch): Message {
 			return right.length > 1 ? reasons.opening : reasons.brackets;
 		default:
 			if (/报[道导]/.test(mark.text) !== /报[道导]/.test(right)) return reasons.report;
-			if (mark.place === 'alone' || (match.form.open !== undefined && match.form.close !== undefined)) return signs === right ? reasons.spaces : reasons.brackets;
+			if (mark.place === 'alone' || (match.form.open !== undefined && match.form.close !== undefined))
+				return signs === right ? reasons.spaces : reasons.brackets;
 			return match.form.open === undefined && match.form.close === undefined ? reasons.unbracketed : reasons.missing;
 	}
 }
@@ -200,7 +227,9 @@ function reason(mark: Mark, right: string, match: BylineMatch): Message {
 function beginsStory(article: Article, entity: BylineEntity): boolean {
 	const { logicalBlocks } = article.draft;
 	const block = logicalBlocks.find(({ span }) => entity.span.start < span.end);
-	return block !== undefined && logicalBlocks.slice(0, logicalBlocks.indexOf(block)).every(({ kind }) => heads.has(kind));
+	return (
+		block !== undefined && logicalBlocks.slice(0, logicalBlocks.indexOf(block)).every(({ kind }) => heads.has(kind))
+	);
 }
 
 const heads: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'byline']);

@@ -1,6 +1,6 @@
+import { entitiesOf } from '../article/entities';
 import type { Edit } from '../model/finding';
 import type { ArticleRule } from '../model/rule';
-import { entitiesOf } from '../parse/entities';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
 
@@ -22,7 +22,11 @@ export const malformedCredit: ArticleRule = {
 			const names = entity.people.map(({ name }) => name).join(' ');
 			if (names !== '' && isOtherForm(text.slice(span.start, span.end))) {
 				const right = `（${names} 摄）`;
-				yield { span, message: { zh: `图片署名写作“${right}”。`, en: `A picture credit reads ${right}.` }, fixes: [change(span, right, 'offer')] };
+				yield {
+					span,
+					message: { zh: `图片署名写作“${right}”。`, en: `A picture credit reads ${right}.` },
+					fixes: [change(span, right, 'offer')],
+				};
 				continue;
 			}
 			if (text[span.start] !== '（' && text[span.start] !== '(') continue;
@@ -30,7 +34,10 @@ export const malformedCredit: ArticleRule = {
 			if (edits.length === 0) continue;
 			yield {
 				span,
-				message: { zh: '图片署名的人名之间、人名与“摄”之间空一格。', en: 'Names and 摄 of a credit are parted by one space.' },
+				message: {
+					zh: '图片署名的人名之间、人名与“摄”之间空一格。',
+					en: 'Names and 摄 of a credit are parted by one space.',
+				},
 				fixes: [fix({ zh: '改为规范的间隔', en: 'Put the spaces right' }, edits, 'safe')],
 			};
 		}
@@ -39,7 +46,9 @@ export const malformedCredit: ArticleRule = {
 
 /** `摄影：程禾`, `程禾/摄`, `[程禾 摄]`, `（摄影 程禾）`: a label, a slash or brackets where names in （） with 摄 behind them are meant. */
 function isOtherForm(written: string): boolean {
-	return /^[（(]?(?:摄影?|图片?)[：:／/ 　]|^[[【〔][^\n]{1,20}摄(?:影)?[\]】〕]$|^[^（(\n]{1,20}[/／、]摄(?:影)?$|^[（(][^（）\n]{1,20}、摄(?:影)?[）)]$/.test(written);
+	return /^[（(]?(?:摄影?|图片?)[：:／/ 　]|^[[【〔][^\n]{1,20}摄(?:影)?[\]】〕]$|^[^（(\n]{1,20}[/／、]摄(?:影)?$|^[（(][^（）\n]{1,20}、摄(?:影)?[）)]$/.test(
+		written,
+	);
 }
 
 /** Slashes for spaces, several spaces for one, and no space before 摄 where the names have one between them. */
@@ -47,7 +56,8 @@ function* misplaced(text: string, start: number, end: number, people: number): G
 	let hasSpace = false;
 	for (let at = start; at < end; at++) {
 		const sign = text[at] as string;
-		if (sign === '/' || sign === '／' || sign === '|' || sign === '｜') yield { span: { start: at, end: at + 1 }, text: ' ' };
+		if (sign === '/' || sign === '／' || sign === '|' || sign === '｜')
+			yield { span: { start: at, end: at + 1 }, text: ' ' };
 		if (!isSpace(text.charCodeAt(at))) continue;
 		const from = at;
 		while (isSpace(text.charCodeAt(at + 1)) && at + 1 < end) at++;
@@ -56,5 +66,12 @@ function* misplaced(text: string, start: number, end: number, people: number): G
 		if (at - from > 0 && text[from] !== '　') yield { span: { start: from, end: at + 1 }, text: ' ' };
 	}
 	const verb = text.slice(start, end).search(/摄(?:影)?$/);
-	if (people >= 2 && hasSpace && verb > 0 && !isSpace(text.charCodeAt(start + verb - 1)) && !'/／|｜、'.includes(text[start + verb - 1] as string)) yield { span: { start: start + verb, end: start + verb }, text: ' ' };
+	if (
+		people >= 2 &&
+		hasSpace &&
+		verb > 0 &&
+		!isSpace(text.charCodeAt(start + verb - 1)) &&
+		!'/／|｜、'.includes(text[start + verb - 1] as string)
+	)
+		yield { span: { start: start + verb, end: start + verb }, text: ' ' };
 }

@@ -1,8 +1,8 @@
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
+import { sequences } from '../text/prefilter';
 import { runs } from '../text/runs';
-import { sequences } from '../text/sieve';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 

@@ -1,7 +1,7 @@
+import { entitiesOf } from '../article/entities';
 import type { BylineEntity } from '../model/entity';
 import type { Edit } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
-import { entitiesOf } from '../parse/entities';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
 
@@ -26,7 +26,14 @@ export const malformedDateline: ArticleRule = {
 			if (!entity.date || !issueDate || value === undefined || !/^\d{4}-\d\d-\d\d$/.test(value)) continue;
 			const day = issueDate.day;
 			const issue = `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
-			if (value > issue) yield { span: entity.date.span, message: { zh: `电头的日期在出版日期（${issue}）之后。`, en: `The dateline is after the day of issue (${issue}).` } };
+			if (value > issue)
+				yield {
+					span: entity.date.span,
+					message: {
+						zh: `电头的日期在出版日期（${issue}）之后。`,
+						en: `The dateline is after the day of issue (${issue}).`,
+					},
+				};
 		}
 	},
 };
@@ -44,14 +51,25 @@ function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 		while (isSpace(text.charCodeAt(at))) at++;
 		edits.push({ span: { start: from, end: at }, text: '' });
 	}
-	if (date && text[last - 1] === '讯' && agencies.some((agency) => written.startsWith(agency) || written.startsWith(`据${agency}`))) {
+	if (
+		date &&
+		text[last - 1] === '讯' &&
+		agencies.some((agency) => written.startsWith(agency) || written.startsWith(`据${agency}`))
+	) {
 		const at = { start: last - 1, end: last };
-		yield { span: at, message: { zh: '通讯社的稿件写“电”。', en: 'An agency story is 电.' }, fixes: [change(at, '电', 'offer')] };
+		yield {
+			span: at,
+			message: { zh: '通讯社的稿件写“电”。', en: 'An agency story is 电.' },
+			fixes: [change(at, '电', 'offer')],
+		};
 	}
 	if (edits.length > 0) {
 		yield {
 			span: { start: span.start, end: last },
-			message: { zh: '电头的通讯社、地点、日期之间不空格。', en: 'Agency, place and date of a dateline stand without spaces.' },
+			message: {
+				zh: '电头的通讯社、地点、日期之间不空格。',
+				en: 'Agency, place and date of a dateline stand without spaces.',
+			},
 			fixes: [fix({ zh: '删去空格', en: 'Delete the spaces' }, edits, 'offer')],
 		};
 	}
@@ -60,11 +78,21 @@ function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 /** `新华社7月28日电`, `新华社北京电`, `新华社北京7月28电`: an agency says where and when; `据新华社电` says neither, and may. */
 function* missing(text: string, { span, date, place }: BylineEntity): Generator<Fault> {
 	const written = /^(?:据)?(?:新华社|中新社)[^（(电讯\n]{0,16}电/.exec(text.slice(span.start, span.end))?.[0];
-	if (written === undefined || (date === undefined) === (place === undefined) || /(?:供稿|专电|通电|急电)$/.test(written)) return;
+	if (
+		written === undefined ||
+		(date === undefined) === (place === undefined) ||
+		/(?:供稿|专电|通电|急电)$/.test(written)
+	)
+		return;
 	const at = { start: span.start, end: span.start + written.length };
 	yield date
 		? { span: at, message: { zh: '电头缺地点。', en: 'The dateline has no place.' } }
-		: { span: at, message: /[0-9]电$/.test(written) ? { zh: '电头的日期缺“日”。', en: 'The date of the dateline lacks 日.' } : { zh: '电头缺日期。', en: 'The dateline has no date.' } };
+		: {
+				span: at,
+				message: /[0-9]电$/.test(written)
+					? { zh: '电头的日期缺“日”。', en: 'The date of the dateline lacks 日.' }
+					: { zh: '电头缺日期。', en: 'The dateline has no date.' },
+			};
 }
 
 /** `新华社北京7月28日电⟦ ⟧（记者 甲某某）`: the bracket follows at once. */
@@ -73,8 +101,21 @@ function* spaceBehind(text: string, { span }: BylineEntity): Generator<Fault> {
 	if (!match) return;
 	const end = span.start + match[0].length - 1;
 	const at = { start: end - (match[1] as string).length, end };
-	yield { span: at, message: { zh: '“电”与括号之间不空格。', en: 'No space stands before the bracket.' }, fixes: [change(at, '', 'offer')] };
+	yield {
+		span: at,
+		message: { zh: '“电”与括号之间不空格。', en: 'No space stands before the bracket.' },
+		fixes: [change(at, '', 'offer')],
+	};
 }
 
 /** Agencies whose stories are 电. */
-const agencies: readonly string[] = ['新华社', '中新社', '中国新闻社', '新华网', '中新网', '路透社', '法新社', '美联社'];
+const agencies: readonly string[] = [
+	'新华社',
+	'中新社',
+	'中国新闻社',
+	'新华网',
+	'中新网',
+	'路透社',
+	'法新社',
+	'美联社',
+];

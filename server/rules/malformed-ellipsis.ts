@@ -2,8 +2,8 @@ import type { Tier } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
+import { sequences } from '../text/prefilter';
 import { rows, runs } from '../text/runs';
-import { sequences } from '../text/sieve';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -37,7 +37,15 @@ const signs = ['...', '。。。', '…', ...sequences(dots, dots, dots)];
 function* judge(text: string, span: Span, tier: Tier): Generator<Fault> {
 	// `1...`, `foo...`: dots in Latin text; a long row are leaders in a table.
 	if ((!isChinese(text, span.start - 1) && !isChinese(text, span.end)) || span.end - span.start > 12) return;
-	yield { span, tier, message: { zh: '省略号是“……”，六个点，占两个字的位置。', en: 'A Chinese ellipsis is “……”: six dots, two characters wide.' }, fixes: [change(span, '……', 'safe')] };
+	yield {
+		span,
+		tier,
+		message: {
+			zh: '省略号是“……”，六个点，占两个字的位置。',
+			en: 'A Chinese ellipsis is “……”: six dots, two characters wide.',
+		},
+		fixes: [change(span, '……', 'safe')],
+	};
 }
 
 function isChinese(text: string, at: number): boolean {

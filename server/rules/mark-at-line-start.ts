@@ -21,7 +21,12 @@ export const markAtLineStart: ArticleRule = {
 
 function wronglyBegun({ logical: { text, joins }, logicalBlocks }: Draft): readonly Fault[] {
 	let found: Fault[] | undefined;
-	for (const join of joins) if (closing.has(text.charCodeAt(join))) (found ??= []).push({ ...fault(join), fixes: [fix({ zh: '接到上一段', en: 'Join to the paragraph before' }, [{ join }], 'offer')] });
+	for (const join of joins)
+		if (closing.has(text.charCodeAt(join)))
+			(found ??= []).push({
+				...fault(join),
+				fixes: [fix({ zh: '接到上一段', en: 'Join to the paragraph before' }, [{ join }], 'offer')],
+			});
 	for (const { kind, span } of logicalBlocks) {
 		if (!closing.has(text.charCodeAt(span.start))) continue;
 		const isText = kind === 'paragraph' || kind === 'caption' || kind === 'headline' || kind === 'note';
@@ -36,5 +41,11 @@ const none: readonly never[] = [];
 const closing = signSet('，。、；：？！”’）》〉】］〕');
 
 function fault(at: number): Fault {
-	return { span: { start: at, end: at + 1 }, message: { zh: '行首不能是这个标点，前面多半断错了行。', en: 'No line begins with this mark: the line end before it is probably one too many.' } };
+	return {
+		span: { start: at, end: at + 1 },
+		message: {
+			zh: '行首不能是这个标点，前面多半断错了行。',
+			en: 'No line begins with this mark: the line end before it is probably one too many.',
+		},
+	};
 }

@@ -17,7 +17,8 @@ export const mastheadMismatch: PageRule<readonly Dateline[]> = {
 	weight: 0,
 	title: { zh: '报头日期不符', en: 'Dates of masthead and page differ' },
 	summarize({ draft }) {
-		if (draft.kind !== 'furniture' || !draft.logicalBlocks.some(({ kind }) => kind === 'masthead' || kind === 'folio')) return undefined;
+		if (draft.kind !== 'furniture' || !draft.logicalBlocks.some(({ kind }) => kind === 'masthead' || kind === 'folio'))
+			return undefined;
 		const days = [...daysOf(draft.logical.text)];
 		return days.length > 0 ? days : undefined;
 	},
@@ -32,7 +33,9 @@ export const mastheadMismatch: PageRule<readonly Dateline[]> = {
 				yield {
 					section,
 					span,
-					message: file ? { zh: `文件名上的日期是${right}。`, en: `The file is that of ${iso(other)}.` } : { zh: `本版另一处的日期是${right}。`, en: `Another line of the page says ${iso(other)}.` },
+					message: file
+						? { zh: `文件名上的日期是${right}。`, en: `The file is that of ${iso(other)}.` }
+						: { zh: `本版另一处的日期是${right}。`, en: `Another line of the page says ${iso(other)}.` },
 					fixes: [change(span, right, 'offer')],
 				};
 			}
@@ -44,13 +47,18 @@ export const mastheadMismatch: PageRule<readonly Dateline[]> = {
 function* daysOf(text: string): Generator<Dateline> {
 	// The end of a stretch is no date of the page: 8月15日至2018年3月29日.
 	for (const match of text.matchAll(/(?<![至到—-])([12][0-9]{3})年([01]?[0-9])月([0-3]?[0-9])日/g)) {
-		yield { span: { start: match.index, end: match.index + match[0].length }, day: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } };
+		yield {
+			span: { start: match.index, end: match.index + match[0].length },
+			day: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) },
+		};
 	}
 }
 
 /** `20240514A01.txt`, `2024-05-14-01.txt`, `2024年5月14日.txt`; undefined where the name has no day or more than one. */
 function fileDay(name: string): CalendarDay | undefined {
-	const found = [...name.matchAll(/(?<![0-9])((?:19|20)[0-9]{2})[-_.年]?([01]?[0-9])[-_.月]?([0-3][0-9]|[1-9](?=日))/g)];
+	const found = [
+		...name.matchAll(/(?<![0-9])((?:19|20)[0-9]{2})[-_.年]?([01]?[0-9])[-_.月]?([0-3][0-9]|[1-9](?=日))/g),
+	];
 	const match = found[0];
 	if (found.length !== 1 || !match) return undefined;
 	const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };

@@ -1,7 +1,7 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { numeralAt } from '../text/numerals';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { change } from './lib/change';
 
 /** `⟦二〇二二年8月⟧`, `⟦2022年八月⟧`, `⟦3千5百⟧人`: Han numerals and Arabic figures in one number or date (GB/T 15835—2011, 5.3). */
@@ -19,18 +19,29 @@ export const mixedNumerals: ArticleRule = {
 			yield date({ start: match.index, end: match.index + match[0].length }, match[0]);
 		}
 		// 2022年八月十五 is a lunar day.
-		for (const match of text.matchAll(/[0-9]{4}年[一二三四五六七八九十]{1,2}月(?:[0-9]{1,2}日|(?![一二三四五六七八九十初廿闰]))/g)) {
+		for (const match of text.matchAll(
+			/[0-9]{4}年[一二三四五六七八九十]{1,2}月(?:[0-9]{1,2}日|(?![一二三四五六七八九十初廿闰]))/g,
+		)) {
 			if (/[农阴旧]历.{0,4}$/.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
 			yield date({ start: match.index, end: match.index + match[0].length }, match[0]);
 		}
-		for (const match of text.matchAll(/(?<![0-9.])[0-9]千(?:[0-9]百)?(?![克米瓦伏卡赫帕牛焦吨升斤兆安字])|(?<![0-9.])[0-9]百(?:[0-9]十)?(?![分姓帕货年科米色花兆强事])/g)) {
+		for (const match of text.matchAll(
+			/(?<![0-9.])[0-9]千(?:[0-9]百)?(?![克米瓦伏卡赫帕牛焦吨升斤兆安字])|(?<![0-9.])[0-9]百(?:[0-9]十)?(?![分姓帕货年科米色花兆强事])/g,
+		)) {
 			yield amount({ start: match.index, end: match.index + match[0].length }, match[0]);
 		}
 		// 二百40个, 三千5百元: a figure goes on with what Han numerals began.
-		for (const match of text.matchAll(/[一二三四五六七八九][百千][0-9]{1,3}(?:百)?(?![0-9A-Za-z.%年月日])/g)) yield { span: { start: match.index, end: match.index + match[0].length }, message };
+		for (const match of text.matchAll(/[一二三四五六七八九][百千][0-9]{1,3}(?:百)?(?![0-9A-Za-z.%年月日])/g))
+			yield { span: { start: match.index, end: match.index + match[0].length }, message };
 		// 八月15日: one half of a day in each script.
-		for (const match of text.matchAll(/(?<![一二三四五六七八九十年闰个农历])[一二三四五六七八九十]{1,2}月[0-9]{1,2}日/g))
-			yield { span: { start: match.index, end: match.index + match[0].length }, message, fixes: [change({ start: match.index, end: match.index + match[0].length }, arabicDate(match[0]), 'offer')] };
+		for (const match of text.matchAll(
+			/(?<![一二三四五六七八九十年闰个农历])[一二三四五六七八九十]{1,2}月[0-9]{1,2}日/g,
+		))
+			yield {
+				span: { start: match.index, end: match.index + match[0].length },
+				message,
+				fixes: [change({ start: match.index, end: match.index + match[0].length }, arabicDate(match[0]), 'offer')],
+			};
 	},
 };
 
@@ -43,7 +54,10 @@ const mixtures = [
 	...sequences('一二三四五六七八九十', '月', '0123456789'),
 ];
 
-const message = { zh: '一个数字里不混用汉字和阿拉伯数字。', en: 'One number does not mix Han numerals and Arabic figures.' };
+const message = {
+	zh: '一个数字里不混用汉字和阿拉伯数字。',
+	en: 'One number does not mix Han numerals and Arabic figures.',
+};
 
 function date(span: Span, written: string): Fault {
 	return { span, message, fixes: [change(span, arabicDate(written), 'offer')] };
@@ -51,13 +65,22 @@ function date(span: Span, written: string): Fault {
 
 function arabicDate(written: string): string {
 	return written
-		.replace(/^[一二三四五六七八九〇零○]{4}/, (year) => [...year].map((sign) => '〇一二三四五六七八九'.indexOf(sign === '零' || sign === '○' ? '〇' : sign)).join(''))
+		.replace(/^[一二三四五六七八九〇零○]{4}/, (year) =>
+			[...year].map((sign) => '〇一二三四五六七八九'.indexOf(sign === '零' || sign === '○' ? '〇' : sign)).join(''),
+		)
 		.replace(/[一二三四五六七八九十]{1,2}(?=月)/, (month) => String(numeralAt(month, 0)?.value ?? month));
 }
 
 /** `3千5百` is 3500, `5千` in `5千万` is 5000: only 万 and 亿 may follow Arabic figures. */
 function amount(span: Span, written: string): Fault {
 	const parts = [...written.matchAll(/([0-9])([千百十])/g)];
-	const value = parts.reduce((sum, part) => sum + Number(part[1]) * { 千: 1000, 百: 100, 十: 10 }[part[2] as '千' | '百' | '十'], 0);
-	return { span, message: { zh: '阿拉伯数字后面的单位只用“万”“亿”。', en: 'Behind Arabic figures only 万 and 亿 stand.' }, fixes: [change(span, String(value), 'offer')] };
+	const value = parts.reduce(
+		(sum, part) => sum + Number(part[1]) * { 千: 1000, 百: 100, 十: 10 }[part[2] as '千' | '百' | '十'],
+		0,
+	);
+	return {
+		span,
+		message: { zh: '阿拉伯数字后面的单位只用“万”“亿”。', en: 'Behind Arabic figures only 万 and 亿 stand.' },
+		fixes: [change(span, String(value), 'offer')],
+	};
 }

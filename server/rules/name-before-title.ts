@@ -1,6 +1,6 @@
+import { entitiesOf } from '../article/entities';
 import type { OfficialEntity } from '../model/entity';
 import type { ArticleRule } from '../model/rule';
-import { entitiesOf } from '../parse/entities';
 import { isQuoted } from '../text/quotations';
 
 /** `⟦闻山书记⟧来到双塔镇`: in narration the title goes before the name; name and title together is spoken address. */
@@ -18,13 +18,23 @@ export const nameBeforeTitle: ArticleRule = {
 		for (const entity of entitiesOf(article).officials) {
 			if (entity.relation !== 'name-title' || !isLocal(entity) || isQuoted(logical, entity.span)) continue;
 			const block = logicalBlocks.find((one) => one.span.start <= entity.span.start && entity.span.end <= one.span.end);
-			if (block?.kind !== 'paragraph' || isQuestion(logical.text, block.span.start) || isNoPerson(logical.text, entity)) continue;
+			if (block?.kind !== 'paragraph' || isQuestion(logical.text, block.span.start) || isNoPerson(logical.text, entity))
+				continue;
 			const { name } = entity.person;
 			const title = logical.text.slice(entity.title.span.start, entity.title.span.end);
 			yield {
 				span: entity.span,
-				message: { zh: `叙述中职务在前、姓名在后：“${title}${name}”。`, en: `In narration the title goes before the name: ${title}${name}.` },
-				fixes: [{ title: { zh: `改为“${title}${name}”`, en: `Change to “${title}${name}”` }, safe: false, edits: [{ span: entity.span, text: title + name }] }],
+				message: {
+					zh: `叙述中职务在前、姓名在后：“${title}${name}”。`,
+					en: `In narration the title goes before the name: ${title}${name}.`,
+				},
+				fixes: [
+					{
+						title: { zh: `改为“${title}${name}”`, en: `Change to “${title}${name}”` },
+						safe: false,
+						edits: [{ span: entity.span, text: title + name }],
+					},
+				],
 			};
 		}
 	},
@@ -43,7 +53,10 @@ function isLocal({ title, person }: OfficialEntity): boolean {
 
 /** `领导人⟦和七位部长⟧`: a number of them; `第五次中⟦韩通信部长⟧会谈`: the name of a meeting. */
 function isNoPerson(text: string, { person, title }: OfficialEntity): boolean {
-	return /[一二三四五六七八九十两几数多各][位名个]?$/.test(person.name) || /^(?:级)?(?:会[谈议见晤]|联席|办公会|例会)/.test(text.slice(title.span.end, title.span.end + 3));
+	return (
+		/[一二三四五六七八九十两几数多各][位名个]?$/.test(person.name) ||
+		/^(?:级)?(?:会[谈议见晤]|联席|办公会|例会)/.test(text.slice(title.span.end, title.span.end + 3))
+	);
 }
 
 /** 记者：闻山书记，请问…: a turn of an interview is speech without marks. */

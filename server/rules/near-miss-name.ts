@@ -1,12 +1,12 @@
-import { speechVerbs } from '../lexicon/name-cues';
-import { surnameAt } from '../lexicon/surnames';
+import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
-import { entitiesOf } from '../parse/entities';
+import { speechVerbs } from '../people/words/name-cues';
 import { countWhile } from '../text/bisect';
 import { isHan } from '../text/characters';
+import { surnameAt } from '../words/surnames';
 
 /**
  * `县水利局局长方志远介绍……方志远说……⟦方志运⟧表示`: a name that the story writes twice and more, and once with another character.
@@ -35,7 +35,13 @@ export const nearMissName: ArticleRule = {
 			const near = strays(text, name, persons);
 			const spans = near.length === 0 ? [] : places.map((place) => place.span);
 			for (const { span, name: other } of near) {
-				if ((mentions.get(other)?.length ?? 0) > 1 || standsTwice(text, other) || isListed(text, span, spans) || hasOtherTitle(article, name, span)) continue;
+				if (
+					(mentions.get(other)?.length ?? 0) > 1 ||
+					standsTwice(text, other) ||
+					isListed(text, span, spans) ||
+					hasOtherTitle(article, name, span)
+				)
+					continue;
 				found.push(fault(span, { name, other, first: (places[0] as PersonEntity).span }));
 			}
 		}
@@ -44,7 +50,12 @@ export const nearMissName: ArticleRule = {
 };
 
 /** `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced, and the name that goes on to speak is the story's own. */
-function againstSpeakers(article: Article, { name, span }: PersonEntity, persons: readonly PersonEntity[], found: Fault[]): void {
+function againstSpeakers(
+	article: Article,
+	{ name, span }: PersonEntity,
+	persons: readonly PersonEntity[],
+	found: Fault[],
+): void {
 	const { text } = article.draft.logical;
 	const near = strays(text, name, persons);
 	if (near.length < enough || standsTwice(text, name)) return;
@@ -55,8 +66,14 @@ function againstSpeakers(article: Article, { name, span }: PersonEntity, persons
 		else spoken.set(stray.name, [stray.span]);
 	}
 	for (const [other, spans] of spoken) {
-		if (spans.length < enough || article.entities.filter((one) => one.kind === 'person' && one.name === other).length >= enough || isListed(text, span, spans)) continue;
-		if (!hasOtherTitle(article, other, span)) found.push(fault(span, { name: other, other: name, first: spans[0] as Span }));
+		if (
+			spans.length < enough ||
+			article.entities.filter((one) => one.kind === 'person' && one.name === other).length >= enough ||
+			isListed(text, span, spans)
+		)
+			continue;
+		if (!hasOtherTitle(article, other, span))
+			found.push(fault(span, { name: other, other: name, first: spans[0] as Span }));
 	}
 }
 
@@ -112,7 +129,14 @@ function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[
 
 /** The first of the persons that a stretch overlaps. They are in order, and a name with blanks in it is no longer than `longestName`. */
 function personOver(persons: readonly PersonEntity[], span: Span): PersonEntity | undefined {
-	for (let i = countWhile(persons.length, (index) => (persons[index] as PersonEntity).span.start <= span.start - longestName); i < persons.length && (persons[i] as PersonEntity).span.start < span.end; i++) {
+	for (
+		let i = countWhile(
+			persons.length,
+			(index) => (persons[index] as PersonEntity).span.start <= span.start - longestName,
+		);
+		i < persons.length && (persons[i] as PersonEntity).span.start < span.end;
+		i++
+	) {
 		if (overlaps((persons[i] as PersonEntity).span, span)) return persons[i];
 	}
 	return undefined;
@@ -131,8 +155,17 @@ function strays(text: string, name: string, persons: readonly PersonEntity[]): r
 		const span = { start: at, end: at + name.length };
 		const person = personOver(persons, span);
 		// In a name of two characters another second one makes another person: unless he speaks without ever having been introduced.
-		if (name.length === 2 && (forms.includes(other[1] as string) || !startsClause(text, at) || !speechVerbs.longest(text, span.end))) continue;
-		if (person ? person.span.start !== span.start || person.span.end !== span.end : !startsClause(text, at) || !speechVerbs.longest(text, span.end)) continue;
+		if (
+			name.length === 2 &&
+			(forms.includes(other[1] as string) || !startsClause(text, at) || !speechVerbs.longest(text, span.end))
+		)
+			continue;
+		if (
+			person
+				? person.span.start !== span.start || person.span.end !== span.end
+				: !startsClause(text, at) || !speechVerbs.longest(text, span.end)
+		)
+			continue;
 		others ??= new Set();
 		if (others.add(other).size > mostAlike) break;
 		(found ??= []).push({ span, name: other });
@@ -150,7 +183,11 @@ const none: readonly never[] = [];
 /** Where, from an offset on, the name stands with one character else behind the surname; -1 where it does nowhere. Nothing is cut out for the comparison. */
 function nextNear(text: string, name: string, own: number, from: number): number {
 	const surname = own === 1 ? (name[0] as string) : name.slice(0, own);
-	for (let at = text.indexOf(surname, from); at >= 0 && at + name.length <= text.length; at = text.indexOf(surname, at + 1)) {
+	for (
+		let at = text.indexOf(surname, from);
+		at >= 0 && at + name.length <= text.length;
+		at = text.indexOf(surname, at + 1)
+	) {
 		let apart = 0;
 		for (let i = own; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) apart++;
 		if (apart === 1) return at;
@@ -198,10 +235,16 @@ function standsTwice(text: string, word: string): boolean {
 	return first >= 0 && text.includes(word, first + word.length);
 }
 
-function fault(span: Span, { name, other, first }: { readonly name: string; readonly other: string; readonly first: Span }): Fault {
+function fault(
+	span: Span,
+	{ name, other, first }: { readonly name: string; readonly other: string; readonly first: Span },
+): Fault {
 	return {
 		span,
-		message: { zh: `本篇别处写作“${name}”，此处写作“${other}”，请核对。`, en: `Elsewhere in this story the name is ${name}, here it is ${other}: which is right?` },
+		message: {
+			zh: `本篇别处写作“${name}”，此处写作“${other}”，请核对。`,
+			en: `Elsewhere in this story the name is ${name}, here it is ${other}: which is right?`,
+		},
 		fixes: [{ title: { zh: `改为“${name}”`, en: `Change to “${name}”` }, safe: false, edits: [{ span, text: name }] }],
 		related: [{ span: first, message: { zh: '别处的写法', en: 'Written so here' } }],
 	};

@@ -14,7 +14,13 @@ export const npcCppccTerm: ArticleRule = {
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (let at = text.indexOf('政协代表'); at >= 0; at = text.indexOf('政协代表', at + 4)) {
-			if (!groups.some((word) => text.startsWith(word, at + 4))) yield fault({ start: at + 2, end: at + 4 }, '委员', '政协的成员是委员，不称代表。', 'Members of the CPPCC are 委员.');
+			if (!groups.some((word) => text.startsWith(word, at + 4)))
+				yield fault(
+					{ start: at + 2, end: at + 4 },
+					'委员',
+					'政协的成员是委员，不称代表。',
+					'Members of the CPPCC are 委员.',
+				);
 		}
 		for (const { body, wrong, right, message, english } of papers) {
 			for (let at = text.indexOf(body); at >= 0; at = text.indexOf(body, at + body.length)) {
@@ -30,8 +36,20 @@ const groups = ['团', '队', '性', '处', '政协', '县', '市', '我', '全'
 
 /** 《中国人民政治协商会议章程》: 提案; 《中华人民共和国全国人民代表大会组织法》: 议案, and 建议、批评和意见 of single deputies. */
 const papers = [
-	{ body: '人大代表', wrong: '提案', right: '议案', message: '人大代表提出的是议案或建议，提案属于政协。', english: 'Deputies of a congress bring in 议案 or 建议; 提案 belong to the CPPCC.' },
-	{ body: '政协委员', wrong: '议案', right: '提案', message: '政协委员提出的是提案，议案属于人大。', english: 'Members of the CPPCC bring in 提案; 议案 belong to the congress.' },
+	{
+		body: '人大代表',
+		wrong: '提案',
+		right: '议案',
+		message: '人大代表提出的是议案或建议，提案属于政协。',
+		english: 'Deputies of a congress bring in 议案 or 建议; 提案 belong to the CPPCC.',
+	},
+	{
+		body: '政协委员',
+		wrong: '议案',
+		right: '提案',
+		message: '政协委员提出的是提案，议案属于人大。',
+		english: 'Members of the CPPCC bring in 提案; 议案 belong to the congress.',
+	},
 ] as const;
 
 /** 人大代表、|政协委员, 代表、委员: what they bring in is both. */
@@ -52,11 +70,25 @@ function paperAfter(text: string, from: number, wrong: string): number | undefin
 	while (end < text.length && end < from + reach && (isHan(text.charCodeAt(end)) || text[end] === '“')) end++;
 	const clause = text.slice(from, end);
 	const at = clause.indexOf(wrong);
-	if (at < 0 || clause.includes('政协') || clause.includes('人大') || clause.includes('委员') || clause.includes('代表') || text.startsWith('委', from + at + wrong.length) || text.startsWith('办', from + at + wrong.length))
+	if (
+		at < 0 ||
+		clause.includes('政协') ||
+		clause.includes('人大') ||
+		clause.includes('委员') ||
+		clause.includes('代表') ||
+		text.startsWith('委', from + at + wrong.length) ||
+		text.startsWith('办', from + at + wrong.length)
+	)
 		return undefined;
 	return bringing.some((word) => clause.slice(0, at).includes(word)) ? from + at : undefined;
 }
 
 function fault(span: Span, right: string, zh: string, en: string): Fault {
-	return { span, message: { zh, en }, fixes: [{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, safe: false, edits: [{ span, text: right }] }] };
+	return {
+		span,
+		message: { zh, en },
+		fixes: [
+			{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, safe: false, edits: [{ span, text: right }] },
+		],
+	};
 }

@@ -1,8 +1,8 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
-import { lines } from '../text/lines';
-import { sequences } from '../text/sieve';
+import { lines } from '../text/line-spans';
+import { sequences } from '../text/prefilter';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -20,7 +20,8 @@ export const ordinalMark: ArticleRule = {
 		for (const line of lines(text)) {
 			for (let at = line.start; at < line.end; at++) {
 				if (at > line.start && !openings.has(text.charCodeAt(at - 1))) continue;
-				const found = at === line.start ? (headingFault(text, line) ?? ordinalFault(text, line, at)) : ordinalFault(text, line, at);
+				const found =
+					at === line.start ? (headingFault(text, line) ?? ordinalFault(text, line, at)) : ordinalFault(text, line, at);
 				if (found) yield found;
 			}
 		}
@@ -46,8 +47,18 @@ function ordinalFault(text: string, line: Span, at: number): Fault | undefined {
 		end += word.length;
 	}
 	if (text[end] !== '、' || end + 1 >= line.end || !isHan(text.charCodeAt(end + 1))) return undefined;
-	if (text[end + 1] === '第' || numerals.includes(text[end + 1] as string) || '首其再最'.includes(text[end + 1] as string)) return undefined;
-	return fault({ start: end, end: end + 1 }, '，', `“${text.slice(at, end)}”后面用逗号。`, `“${text.slice(at, end)}” takes a comma.`);
+	if (
+		text[end + 1] === '第' ||
+		numerals.includes(text[end + 1] as string) ||
+		'首其再最'.includes(text[end + 1] as string)
+	)
+		return undefined;
+	return fault(
+		{ start: end, end: end + 1 },
+		'，',
+		`“${text.slice(at, end)}”后面用逗号。`,
+		`“${text.slice(at, end)}” takes a comma.`,
+	);
 }
 
 /** `一，加强领导` and `（一）、总体要求` at the start of a line. */
@@ -59,10 +70,20 @@ function headingFault(text: string, line: Span): Fault | undefined {
 	if (at === from || at - from > 3) return undefined;
 	if (isBracketed) {
 		if (text[at] !== '）' || (text[at + 1] !== '、' && text[at + 1] !== '，')) return undefined;
-		return fault({ start: at + 1, end: at + 2 }, '', '带括号的序次语后面不用标点。', 'A number in brackets takes no mark.');
+		return fault(
+			{ start: at + 1, end: at + 2 },
+			'',
+			'带括号的序次语后面不用标点。',
+			'A number in brackets takes no mark.',
+		);
 	}
 	if (text[at] !== '，' || at + 1 >= line.end || !isHan(text.charCodeAt(at + 1))) return undefined;
-	return fault({ start: at, end: at + 1 }, '、', '汉字数字的序次语后面用顿号。', 'A number in Han characters takes a 顿号.');
+	return fault(
+		{ start: at, end: at + 1 },
+		'、',
+		'汉字数字的序次语后面用顿号。',
+		'A number in Han characters takes a 顿号.',
+	);
 }
 
 function fault(span: Span, text: string, zh: string, en: string): Fault {

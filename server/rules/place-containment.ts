@@ -51,7 +51,10 @@ interface Child {
 
 /** Provinces and prefectures by their full names, and provinces by their short ones, without making the whole table. */
 function parentNames(): readonly string[] {
-	return (names ??= places.flatMap((line) => [shortOf(line), ...line.split('|').map((part) => part.replace(/:.*/, ''))]));
+	return (names ??= places.flatMap((line) => [
+		shortOf(line),
+		...line.split('|').map((part) => part.replace(/:.*/, '')),
+	]));
 }
 
 let names: readonly string[] | undefined;
@@ -71,7 +74,8 @@ function gazetteer(): { readonly parents: Trie<Parent>; readonly children: Trie<
 	for (const line of places) {
 		const [province, ...parts] = line.split('|') as [string, ...string[]];
 		parents.set(province, { name: province, level: 'province', province });
-		if (!municipalities.includes(province)) parents.set(shortOf(province), { name: province, level: 'province', province, isShort: true });
+		if (!municipalities.includes(province))
+			parents.set(shortOf(province), { name: province, level: 'province', province, isShort: true });
 		add(province, { province, prefecture: '' }, 'province');
 		for (const part of parts) {
 			const [prefecture, list] = part.split(':') as [string, string];
@@ -80,7 +84,8 @@ function gazetteer(): { readonly parents: Trie<Parent>; readonly children: Trie<
 				add(prefecture, { province, prefecture }, 'prefecture');
 				// 湖北省张家界: behind the full name of a province the bare name of a city is clear enough.
 				const bare = prefecture.slice(0, -1);
-				if (prefecture.endsWith('市') && bare.length >= 2 && !homonyms.includes(bare)) add(bare, { province, prefecture }, 'prefecture');
+				if (prefecture.endsWith('市') && bare.length >= 2 && !homonyms.includes(bare))
+					add(bare, { province, prefecture }, 'prefecture');
 			}
 			for (const county of list.split(' ')) if (county !== '') add(county, { province, prefecture }, 'county');
 		}
@@ -144,35 +149,67 @@ const municipalities: readonly string[] = ['北京市', '上海市', '天津市'
 
 /** 安徽省江苏省上海市: provinces one after the other. */
 function isListed(text: string, start: number, end: number): boolean {
-	return '省市区'.includes(text[start - 1] ?? '\n') || gazetteer().parents.longest(text, end)?.value.level === 'province';
+	return (
+		'省市区'.includes(text[start - 1] ?? '\n') || gazetteer().parents.longest(text, end)?.value.level === 'province'
+	);
 }
 
-function judge(text: string, start: number, parent: { readonly end: number; readonly value: Parent }, child: { readonly end: number; readonly value: Child }): Fault | undefined {
+function judge(
+	text: string,
+	start: number,
+	parent: { readonly end: number; readonly value: Parent },
+	child: { readonly end: number; readonly value: Child },
+): Fault | undefined {
 	const { name, level, province, isShort } = parent.value;
 	const written = text.slice(parent.end, child.end);
 	const isBare = child.value.level === 'prefecture' && !/(?:市|盟|地区|自治州)$/.test(written);
 	// 浙江、江苏苏州等地, 江苏杭州两地, 青海海南共和县: a list, or the short name of a prefecture.
-	if (isShort && (child.value.level === 'province' || (isBare && '、和与及'.includes(text[start - 1] ?? '\n')) || text.startsWith('青海', start - 2) || text.startsWith('青海省', start - 3))) return undefined;
-	if (isShort && isBare && /^(?:[、和与及等两三四五几籍人]|一带|之间|交界)/.test(text.slice(child.end, child.end + 2))) return undefined;
+	if (
+		isShort &&
+		(child.value.level === 'province' ||
+			(isBare && '、和与及'.includes(text[start - 1] ?? '\n')) ||
+			text.startsWith('青海', start - 2) ||
+			text.startsWith('青海省', start - 3))
+	)
+		return undefined;
+	if (isShort && isBare && /^(?:[、和与及等两三四五几籍人]|一带|之间|交界)/.test(text.slice(child.end, child.end + 2)))
+		return undefined;
 	if (level === 'province') {
 		if (child.value.places.some((place) => place.province === province)) return undefined;
 		// 江苏省浙江省 is a list; 四川省重庆市 is a slip. A bare name behind a municipality (上海市延安中学) begins another name.
-		if (child.value.level === 'province' && (!municipalities.includes(written) || municipalities.includes(name) || isListed(text, start, child.end))) return undefined;
+		if (
+			child.value.level === 'province' &&
+			(!municipalities.includes(written) || municipalities.includes(name) || isListed(text, start, child.end))
+		)
+			return undefined;
 		if (municipalities.includes(name) && !/[市州盟县区旗]$/.test(written)) return undefined;
 	} else {
 		if (child.value.level !== 'county' && child.value.level !== 'prefecture') return undefined;
 		// Two cities side by side are a list: 杭州市宁波市两地.
-		if (child.value.level === 'prefecture' || child.value.places.some((place) => place.prefecture === name)) return undefined;
+		if (child.value.level === 'prefecture' || child.value.places.some((place) => place.prefecture === name))
+			return undefined;
 		// Districts are founded and renamed every year; a county of another prefecture is what can be told.
-		if ((!written.endsWith('县') && !written.endsWith('市')) || child.value.places.some((place) => place.prefecture === '')) return undefined;
+		if (
+			(!written.endsWith('县') && !written.endsWith('市')) ||
+			child.value.places.some((place) => place.prefecture === '')
+		)
+			return undefined;
 	}
-	const right = [...new Set(child.value.places.map((place) => (level === 'province' ? place.province : place.prefecture)))];
+	const right = [
+		...new Set(child.value.places.map((place) => (level === 'province' ? place.province : place.prefecture))),
+	];
 	const span = { start, end: child.end };
 	return {
 		span,
 		...(isShort && isBare ? { tier: 'B' as const, severity: 'warning' as const } : {}),
-		message: { zh: `“${written}”不属于${name}，属于${right.join('、')}。`, en: `${written} does not lie in ${name} but in ${right.join(', ')}.` },
-		fixes: right.length === 1 && right[0] !== written ? [change({ start, end: parent.end }, isShort ? shortOf(right[0] as string) : (right[0] as string), 'offer')] : [],
+		message: {
+			zh: `“${written}”不属于${name}，属于${right.join('、')}。`,
+			en: `${written} does not lie in ${name} but in ${right.join(', ')}.`,
+		},
+		fixes:
+			right.length === 1 && right[0] !== written
+				? [change({ start, end: parent.end }, isShort ? shortOf(right[0] as string) : (right[0] as string), 'offer')]
+				: [],
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { isHan } from '../text/characters';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { words } from '../text/trie';
 
 /** `⟦（待补）⟧`, `⟦XX⟧局`, `⟦×月×日⟧`: a place that was to be filled in. */
@@ -35,7 +35,9 @@ export const placeholder: ArticleRule = {
 
 /** What the forms above begin with or hold. */
 const signs = [
-	...words('待补 待核 待定 待查 待填 待确认 补充 核实 【此处 【这里 （此处 （这里 (此处 (这里 【记者补 【编辑补 TODO TBD TK ×× ___ ** ●● □□ ■■'),
+	...words(
+		'待补 待核 待定 待查 待填 待确认 补充 核实 【此处 【这里 （此处 （这里 (此处 (这里 【记者补 【编辑补 TODO TBD TK ×× ___ ** ●● □□ ■■',
+	),
 	...sequences('？?', '？?', '？?'),
 	...sequences('×Xx✕ⅹＸ', '月'),
 	...sequences('Xx', 'Xx'),
@@ -47,6 +49,9 @@ function fault(start: number, written: string, tier: 'A' | 'B' | 'C'): Fault {
 		span: { start, end: start + written.length },
 		tier,
 		severity: tier === 'C' ? 'information' : 'warning',
-		message: tier === 'C' ? { zh: `“${written}”是有意隐去的，还是没有填？`, en: `Is “${written}” hidden on purpose, or not filled in?` } : { zh: `“${written}”像是没有填的空。`, en: `“${written}” looks like a place to be filled in.` },
+		message:
+			tier === 'C'
+				? { zh: `“${written}”是有意隐去的，还是没有填？`, en: `Is “${written}” hidden on purpose, or not filled in?` }
+				: { zh: `“${written}”像是没有填的空。`, en: `“${written}” looks like a place to be filled in.` },
 	};
 }

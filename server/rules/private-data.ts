@@ -34,7 +34,8 @@ const fewest = 11;
 /** A number of so many figures has two of them at places that are so far apart, wherever it begins. */
 function hasLongNumber(text: string): boolean {
 	const step = (fewest - 1) / 2;
-	for (let at = step; at < text.length; at += step) if (isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - step))) return true;
+	for (let at = step; at < text.length; at += step)
+		if (isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - step))) return true;
 	return false;
 }
 
@@ -42,9 +43,12 @@ function judge(text: string, start: number, end: number): Fault | undefined {
 	const digits = text.slice(start, end);
 	// Part of a longer code: A330101…, 330101…-2.
 	if (/[A-Za-z0-9.-]/.test(text[start - 1] ?? '\n')) return undefined;
-	if (digits.length === 18 && isIdentity(digits)) return fault(start, end, '居民身份证号码', 'The number of an identity card', [6, 4]);
-	if (digits.length >= 16 && digits.length <= 19 && '3456'.includes(digits[0] as string) && isLuhn(digits)) return fault(start, end, '银行卡号', 'The number of a bank card', [4, 4]);
-	if (digits.length === 11 && /^1[3-9]/.test(digits) && !isOffered(text, start)) return fault(start, end, '手机号码', 'A mobile telephone number', [3, 4]);
+	if (digits.length === 18 && isIdentity(digits))
+		return fault(start, end, '居民身份证号码', 'The number of an identity card', [6, 4]);
+	if (digits.length >= 16 && digits.length <= 19 && '3456'.includes(digits[0] as string) && isLuhn(digits))
+		return fault(start, end, '银行卡号', 'The number of a bank card', [4, 4]);
+	if (digits.length === 11 && /^1[3-9]/.test(digits) && !isOffered(text, start))
+		return fault(start, end, '手机号码', 'A mobile telephone number', [3, 4]);
 	return undefined;
 }
 
@@ -53,7 +57,12 @@ function isIdentity(digits: string): boolean {
 	const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 	const sum = weights.reduce((all, weight, i) => all + weight * Number(digits[i]), 0);
 	const month = Number(digits.slice(10, 12));
-	return '10X98765432'[sum % 11] === digits[17]?.toUpperCase() && month >= 1 && month <= 12 && /^(?:19|20)/.test(digits.slice(6));
+	return (
+		'10X98765432'[sum % 11] === digits[17]?.toUpperCase() &&
+		month >= 1 &&
+		month <= 12 &&
+		/^(?:19|20)/.test(digits.slice(6))
+	);
 }
 
 /** The checksum of bank cards (ISO/IEC 7812). */

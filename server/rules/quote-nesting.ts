@@ -10,5 +10,13 @@ export const quoteNesting: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '引号里的引号', en: 'Quotation marks nested alike' },
 	needs: ['“'],
-	check: ({ draft }) => nestedPairs(draft, { outer: '“', inner: '‘’', message: { zh: '引号里面再用引号，外面用双引号，里面用单引号。', en: 'Within double quotation marks the inner ones are single.' } }),
+	check: ({ draft }) =>
+		nestedPairs(draft, {
+			outer: '“',
+			inner: '‘’',
+			message: {
+				zh: '引号里面再用引号，外面用双引号，里面用单引号。',
+				en: 'Within double quotation marks the inner ones are single.',
+			},
+		}),
 };

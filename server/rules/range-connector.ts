@@ -1,6 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { isDigit } from '../text/characters';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -38,7 +38,13 @@ function isDateRange(text: string, at: number): boolean {
 	const unit = text[after] as string;
 	if (unit !== '日' && unit !== '月' && unit !== '年' && unit !== '号') return false;
 	const before = text[at - 1] as string;
-	if (before === unit || (before === '日' && unit === '月') || (before === '年' && unit === '月') || (before === '月' && unit === '年')) return isDigit(text.charCodeAt(at - 2));
+	if (
+		before === unit ||
+		(before === '日' && unit === '月') ||
+		(before === '年' && unit === '月') ||
+		(before === '月' && unit === '年')
+	)
+		return isDigit(text.charCodeAt(at - 2));
 	if (!isDigit(text.charCodeAt(at - 1))) return false;
 	const start = digitsBefore(text, at);
 	if (connectors.includes(text[start - 1] ?? '\n') || './．'.includes(text[start - 1] ?? '\n')) return false;
@@ -60,10 +66,13 @@ function isClockRange(text: string, at: number): boolean {
 	const after = digits(text, at + 1);
 	if (after === at + 1 || after - at > 3) return false;
 	const hand = text[after];
-	if (hand === '时' && text[after + 1] !== '代') return (text[at - 1] === '时' || text[at - 1] === '分') && isDigit(text.charCodeAt(at - 2));
+	if (hand === '时' && text[after + 1] !== '代')
+		return (text[at - 1] === '时' || text[at - 1] === '分') && isDigit(text.charCodeAt(at - 2));
 	if ((hand !== ':' && hand !== '：') || digits(text, after + 1) !== after + 3) return false;
 	const start = digitsBefore(text, at);
-	return at - start === 2 && (text[start - 1] === ':' || text[start - 1] === '：') && isDigit(text.charCodeAt(start - 2));
+	return (
+		at - start === 2 && (text[start - 1] === ':' || text[start - 1] === '：') && isDigit(text.charCodeAt(start - 2))
+	);
 }
 
 function digits(text: string, at: number): number {
@@ -81,7 +90,10 @@ function fault(at: number, tier: 'A' | 'B', sign: string): Fault {
 	return {
 		span,
 		tier,
-		message: { zh: `起止时间之间用一字线“—”，不用“${sign}”。`, en: `A stretch of time is joined by “—”, not “${sign}”.` },
+		message: {
+			zh: `起止时间之间用一字线“—”，不用“${sign}”。`,
+			en: `A stretch of time is joined by “—”, not “${sign}”.`,
+		},
 		fixes: [change(span, '—', tier === 'A' ? 'safe' : 'offer')],
 	};
 }

@@ -22,7 +22,8 @@ export const relativeDateConflict: ArticleRule = {
 			const fields = [pointOf(first), pointOf(second)];
 			const at = fields.findIndex(isStep);
 			const other = fields[1 - at];
-			if (at < 0 || !other || !(isWrittenDay(other) || (typeof other.day === 'number' && other.lunar === undefined))) continue;
+			if (at < 0 || !other || !(isWrittenDay(other) || (typeof other.day === 'number' && other.lunar === undefined)))
+				continue;
 			const word = at === 0 ? first : second;
 			const date = at === 0 ? second : first;
 			const said = dayOfReading(readings.get(word));
@@ -32,12 +33,21 @@ export const relativeDateConflict: ArticleRule = {
 			if (other.month === undefined && other.day === said.day) continue;
 			const right = dayOf(dayNumber(said));
 			const name = text.slice(word.span.start, word.span.end);
-			const figures = other.month === undefined ? `${right.day}日` : `${typeof other.year === 'number' ? `${right.year}年` : ''}${right.month}月${right.day}日`;
+			const figures =
+				other.month === undefined
+					? `${right.day}日`
+					: `${typeof other.year === 'number' ? `${right.year}年` : ''}${right.month}月${right.day}日`;
 			const old = /^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日/.exec(text.slice(date.span.start, date.span.end))?.[0];
 			yield {
 				span: { start: first.span.start, end },
-				message: { zh: `按出稿日期，“${name}”是${right.month}月${right.day}日。`, en: `By the date of the copy, “${name}” is ${isoDay(right)}.` },
-				fixes: old === undefined ? [] : [change({ start: date.span.start, end: date.span.start + old.length }, figures, 'offer')],
+				message: {
+					zh: `按出稿日期，“${name}”是${right.month}月${right.day}日。`,
+					en: `By the date of the copy, “${name}” is ${isoDay(right)}.`,
+				},
+				fixes:
+					old === undefined
+						? []
+						: [change({ start: date.span.start, end: date.span.start + old.length }, figures, 'offer')],
 			};
 		}
 	},

@@ -1,7 +1,19 @@
 import type { Message } from '../model/finding';
 import type { ArticleRule, TwinFault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { anchor, type Clauses, clausesOf, endOf, hanOf, isExempt, opensParagraph, sameWords, startOf, storyOf, wordsOf } from './lib/clauses';
+import {
+	anchor,
+	type Clauses,
+	clausesOf,
+	endOf,
+	hanOf,
+	isExempt,
+	opensParagraph,
+	sameWords,
+	startOf,
+	storyOf,
+	wordsOf,
+} from './lib/clauses';
 
 /**
  * `…，⟦把社会治理和服务群众统筹起来，更好解决群众的难题。⟧`, word for word as in another paragraph: mostly a passage pasted twice.
@@ -17,7 +29,11 @@ export const repeatedClause: ArticleRule & TwinRule = {
 	check(article) {
 		if (storyOf(article).before === undefined) return [];
 		const all = clausesOf(article);
-		return runs(all, all, enough.within).map((run) => ({ span: placeOf(all, run.later, run), message: within(openingOf(all, run)), related: [{ span: placeOf(all, run.earlier, run), message: earlierPlace }] }));
+		return runs(all, all, enough.within).map((run) => ({
+			span: placeOf(all, run.later, run),
+			message: within(openingOf(all, run)),
+			related: [{ span: placeOf(all, run.earlier, run), message: earlierPlace }],
+		}));
 	},
 	keys: (article) => storyOf(article).keys,
 	compare(earlierStory, laterStory) {
@@ -26,7 +42,11 @@ export const repeatedClause: ArticleRule & TwinRule = {
 		const found: TwinFault[] = [];
 		for (const run of runs(earlier, later, enough.across)) {
 			if (!isLong(run) && closing.some((words) => wordsOf(later, run.later).includes(words))) continue;
-			found.push({ span: placeOf(later, run.later, run), message: across(openingOf(later, run)), twins: [{ span: placeOf(earlier, run.earlier, run), message: earlierPlace }] });
+			found.push({
+				span: placeOf(later, run.later, run),
+				message: across(openingOf(later, run)),
+				twins: [{ span: placeOf(earlier, run.earlier, run), message: earlierPlace }],
+			});
 		}
 		return found;
 	},
@@ -35,11 +55,17 @@ export const repeatedClause: ArticleRule & TwinRule = {
 const earlierPlace: Message = { zh: '前一处', en: 'The earlier place' };
 
 function within(opening: string): Message {
-	return { zh: `“${opening}…”与前文一字不差，看看是不是重复粘贴。`, en: `“${opening}…” stood in this story before, word for word: was it pasted twice?` };
+	return {
+		zh: `“${opening}…”与前文一字不差，看看是不是重复粘贴。`,
+		en: `“${opening}…” stood in this story before, word for word: was it pasted twice?`,
+	};
 }
 
 function across(opening: string): Message {
-	return { zh: `“${opening}…”与另一篇稿件一字不差，看看是不是贴错了。`, en: `“${opening}…” stands in another story of the page, word for word: was it pasted by mistake?` };
+	return {
+		zh: `“${opening}…”与另一篇稿件一字不差，看看是不是贴错了。`,
+		en: `“${opening}…” stands in another story of the page, word for word: was it pasted by mistake?`,
+	};
 }
 
 /** A run that is told: as many Han characters within one story, and between two stories, where the same event is told in the same words. */
@@ -48,7 +74,21 @@ const enough = { within: 16, across: 20 } as const;
 const mostPlaces = 8;
 
 /** What a page says in the same words again and again, of its nature: alone, it is no accident. */
-const stock = ['习近平', '党中央', '中国特色社会主义', '现代化国家', '大精神', '全会精神', '代表大会', '委员会', '会议精神', '为核心', '强国建设', '民族复兴', '伟大复兴'] as const;
+const stock = [
+	'习近平',
+	'党中央',
+	'中国特色社会主义',
+	'现代化国家',
+	'大精神',
+	'全会精神',
+	'代表大会',
+	'委员会',
+	'会议精神',
+	'为核心',
+	'强国建设',
+	'民族复兴',
+	'伟大复兴',
+] as const;
 
 /** How reports of meetings close, each in the words of the others. */
 const closing = ['参加会见', '参加活动', '参加会议', '出席会议', '出席活动', '陪同', '主持会议', '一同调研'] as const;
@@ -106,7 +146,11 @@ function longestRun(earlier: Clauses, later: Clauses, at: number, place: number)
 			const a = from + length;
 			const b = at + length;
 			const size = endOf(later, b) - startOf(later, b);
-			if (size !== endOf(earlier, a) - startOf(earlier, a) || !sameWords(earlier, startOf(earlier, a), later, startOf(later, b), size)) break;
+			if (
+				size !== endOf(earlier, a) - startOf(earlier, a) ||
+				!sameWords(earlier, startOf(earlier, a), later, startOf(later, b), size)
+			)
+				break;
 			if ((opensParagraph(later, b) && hanOf(later, b) < anchor) || isExempt(earlier, a) || isExempt(later, b)) break;
 			han += hanOf(earlier, a);
 		}

@@ -2,9 +2,21 @@ import type { Article } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isDigit, isHan } from '../text/characters';
-import { lines } from '../text/lines';
+import { lines } from '../text/line-spans';
 import { isQuoted } from '../text/quotations';
-import { doubledSingles, emphatic, kin, likened, numerals, onceWords, pairedVerbs, soundWords, unitNouns, urgings, wholeWords } from './lib/reduplication';
+import {
+	doubledSingles,
+	emphatic,
+	kin,
+	likened,
+	numerals,
+	onceWords,
+	pairedVerbs,
+	soundWords,
+	unitNouns,
+	urgings,
+	wholeWords,
+} from './lib/reduplication';
 
 /**
  * `多条⟦致富致富⟧之路`, `写好⟦的的⟧材料`: a word set twice, mostly where a sentence was changed and the old word left in.
@@ -71,7 +83,8 @@ function endsRepetition(text: string, start: number, at: number): boolean {
 	const before = text.charCodeAt(at - 1);
 	if (code === before && doubledSingles.has(text[at] as string)) return true;
 	if (!isHan(code) || !isHan(before)) return false;
-	for (let distance = 2; distance <= longest && at - distance > start; distance++) if (text.charCodeAt(at - distance) === code && text.charCodeAt(at - distance - 1) === before) return true;
+	for (let distance = 2; distance <= longest && at - distance > start; distance++)
+		if (text.charCodeAt(at - distance) === code && text.charCodeAt(at - distance - 1) === before) return true;
 	return false;
 }
 
@@ -83,7 +96,12 @@ function* repetitions(text: string, line: Span): Generator<Repetition> {
 	for (let at = line.start; at < line.end - 1; at++) {
 		const code = text.charCodeAt(at);
 		if (!isHan(code)) continue;
-		if (code === text.charCodeAt(at + 1) && doubledSingles.has(text[at] as string) && text[at - 1] !== text[at] && text[at + 2] !== text[at]) {
+		if (
+			code === text.charCodeAt(at + 1) &&
+			doubledSingles.has(text[at] as string) &&
+			text[at - 1] !== text[at] &&
+			text[at + 2] !== text[at]
+		) {
 			yield { span: { start: at, end: at + 2 }, period: 1, line };
 			at++;
 			continue;
@@ -114,17 +132,28 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 	if (period === 1) {
 		const guard = doubledSingles.get(word);
 		// 记者郑向向, 副市长郑向向: given names are doubled, too.
-		return !guard || guard.before.includes(before || '\n') || guard.after.includes(after || '\n') || isPartOfName(article, span);
+		return (
+			!guard ||
+			guard.before.includes(before || '\n') ||
+			guard.after.includes(after || '\n') ||
+			isPartOfName(article, span)
+		);
 	}
 	// 哈哈哈哈, 咚咚咚咚, and anything thrice.
-	if ((word[0] === word[1] && !(kin.has(word) && isHan(after.charCodeAt(0)))) || text.startsWith(word, span.end)) return true;
+	if ((word[0] === word[1] && !(kin.has(word) && isHan(after.charCodeAt(0)))) || text.startsWith(word, span.end))
+		return true;
 	// `加油加油！`, `“来了来了”`: a clause by itself is a cry or a refrain; `地铁地铁5号线` and `，而是而是“陈素芬”`, `11公里公里` are none.
 	const goesOn = isHan(after.charCodeAt(0)) || isDigit(after.charCodeAt(0)) || opening.includes(after || '\n');
 	const goesBack = isHan(before.charCodeAt(0)) || isDigit(before.charCodeAt(0)) || closing.includes(before || '\n');
 	if (!goesBack && !goesOn && period < 5) return true;
 	if (isPartOfName(article, span)) return true;
 	// 目的地的地位, 来不来不来: a particle shows that the two halves belong to different words.
-	if (period === 2 && !wholeWords.has(word) && (openingParticles.includes(word[0] as string) || closingParticles.includes(word[1] as string))) return true;
+	if (
+		period === 2 &&
+		!wholeWords.has(word) &&
+		(openingParticles.includes(word[0] as string) || closingParticles.includes(word[1] as string))
+	)
+		return true;
 	// 一步一步, 一个人一个人, 三天三天: numeral and measure word.
 	if (numerals.includes(word[0] as string) && !onceWords.has(word)) return true;
 	// 黑龙江龙江县: the name of a province, and another.
@@ -133,7 +162,8 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 	if (urgings.has(word) && isQuoted(logical, span)) return true;
 	// 照料照料站, 评估评估22万元: the second is part of another word, or has an object.
 	if (pairedVerbs.has(word) && (isDigit(after.charCodeAt(0)) || headNouns.includes(after || '\n'))) return false;
-	if (pairedVerbs.has(word)) return isQuoted(logical, span) || coaxing.includes(before) || '再吧嘛就看'.includes(after || '\n');
+	if (pairedVerbs.has(word))
+		return isQuoted(logical, span) || coaxing.includes(before) || '再吧嘛就看'.includes(after || '\n');
 	// 执法大队大队长: the head of a unit.
 	return period === 2 && after === '长' && unitNouns.includes(word[1] as string);
 }
@@ -156,7 +186,8 @@ function isMouthed(word: string): boolean {
 	return [...word].every((sign) => mouthed.includes(sign));
 }
 
-const mouthed = '叽喳咕噜咔嚓咣当哐啷哗啦嘎吱嘀嗒滴答呼噜呼哧噼啪轰隆吧嗒哒吱呀嘭啪叮咚扑通嘟嘟嗡哼唧咿呀呜咩哞喵汪咯嗖唰';
+const mouthed =
+	'叽喳咕噜咔嚓咣当哐啷哗啦嘎吱嘀嗒滴答呼噜呼哧噼啪轰隆吧嗒哒吱呀嘭啪叮咚扑通嘟嘟嗡哼唧咿呀呜咩哞喵汪咯嗖唰';
 
 function isPartOfName(article: Article, span: Span): boolean {
 	for (const entity of article.entities) {
@@ -172,6 +203,12 @@ function fault(text: string, span: Span, period: number): Fault {
 		span,
 		weight: period === 1 ? 1 : period <= 5 ? 2 : 4,
 		message: { zh: `“${word}”重复了。`, en: `“${word}” is written twice.` },
-		fixes: [{ title: { zh: `改为“${word}”`, en: `Change to “${word}”` }, safe: false, edits: [{ span: { start: span.start + period, end: span.end }, text: '' }] }],
+		fixes: [
+			{
+				title: { zh: `改为“${word}”`, en: `Change to “${word}”` },
+				safe: false,
+				edits: [{ span: { start: span.start + period, end: span.end }, text: '' }],
+			},
+		],
 	};
 }

@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../model/rule';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { change } from './lib/change';
 
 /** `⟦98年⟧6月`: a year with its month is written in four figures (GB/T 15835—2011, 5.1). `20年` alone is a length of time. */

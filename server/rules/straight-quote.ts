@@ -1,7 +1,7 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin } from '../text/characters';
-import { lines } from '../text/lines';
+import { lines } from '../text/line-spans';
 import { fix } from './lib/change';
 
 /** `⟦"⟧百日投产⟦"⟧`: straight quotation marks in Chinese copy, which has “ ” and ‘ ’ (GB/T 15834—2011, 4.8.2). */
@@ -63,9 +63,27 @@ function* checkLine(text: string, line: Span, shape: Shape): Generator<Fault> {
 		yield {
 			span: { start: mark.at, end: mark.at + 1 },
 			tier: isEven ? 'A' : 'B',
-			message: { zh: `中文里用弯引号${shape.open}${shape.close}。`, en: `Chinese copy has curly quotation marks ${shape.open}${shape.close}.` },
-			fixes: [fix({ zh: `改为${edits.map((edit) => edit.text).join('')}`, en: `Change to ${edits.map((edit) => edit.text).join('')}` }, edits, isEven ? 'safe' : 'offer')],
-			...(partner ? { related: [{ span: { start: partner.at, end: partner.at + 1 }, message: { zh: '另一半引号', en: 'The other mark' } }] } : {}),
+			message: {
+				zh: `中文里用弯引号${shape.open}${shape.close}。`,
+				en: `Chinese copy has curly quotation marks ${shape.open}${shape.close}.`,
+			},
+			fixes: [
+				fix(
+					{
+						zh: `改为${edits.map((edit) => edit.text).join('')}`,
+						en: `Change to ${edits.map((edit) => edit.text).join('')}`,
+					},
+					edits,
+					isEven ? 'safe' : 'offer',
+				),
+			],
+			...(partner
+				? {
+						related: [
+							{ span: { start: partner.at, end: partner.at + 1 }, message: { zh: '另一半引号', en: 'The other mark' } },
+						],
+					}
+				: {}),
 		};
 	}
 }

@@ -1,10 +1,10 @@
-import { surnameAt } from '../lexicon/surnames';
 import type { Article, LogicalBlock } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan, isLatin, isSpace } from '../text/characters';
 import { surveyMarks } from '../text/pairs';
 import { isQuoted } from '../text/quotations';
+import { surnameAt } from '../words/surnames';
 import { change } from './lib/change';
 
 /**
@@ -28,7 +28,15 @@ export const straySpace: ArticleRule = {
 			const spaces = spacesOf(text, block.span).filter((span) => !isMeant(article, span));
 			// A paragraph of many spaces is set so: verse, a table, a list of names.
 			if (spaces.length > mostSpaces) continue;
-			for (const span of spaces) yield { span, message: { zh: '正文里两个汉字之间不空格。', en: 'No space stands between two Han characters in running text.' }, fixes: [change(span, '', 'safe')] };
+			for (const span of spaces)
+				yield {
+					span,
+					message: {
+						zh: '正文里两个汉字之间不空格。',
+						en: 'No space stands between two Han characters in running text.',
+					},
+					fixes: [change(span, '', 'safe')],
+				};
 		}
 	},
 };
@@ -56,7 +64,8 @@ function spacesOf(text: string, { start, end }: Span): Span[] {
 		if (code > 0x3000 || !isSpace(code)) continue;
 		const from = at;
 		while (at < end && isSpace(text.charCodeAt(at))) at++;
-		if (isHan(text.charCodeAt(from - 1)) && at < end && isHan(text.charCodeAt(at))) found.push({ start: from, end: at });
+		if (isHan(text.charCodeAt(from - 1)) && at < end && isHan(text.charCodeAt(at)))
+			found.push({ start: from, end: at });
 	}
 	return found;
 }
@@ -69,12 +78,20 @@ function isMeant(article: Article, space: Span): boolean {
 	// `编者按　今年是…`, `●　全市…`: a label at the start of the line; `1998年3月　集装箱航线开通`: a date that heads an entry.
 	if (space.start - Math.max(0, text.lastIndexOf('\n', space.start - 1) + 1) <= longestLabel) return true;
 	// 第五条　有下列情形之一的…: the number of an article stands apart from its words.
-	if ('条章节款项'.includes(text[space.start - 1] as string) && /第[一二三四五六七八九十百零〇\d]{1,6}$/.test(text.slice(Math.max(0, space.start - 8), space.start - 1))) return true;
+	if (
+		'条章节款项'.includes(text[space.start - 1] as string) &&
+		/第[一二三四五六七八九十百零〇\d]{1,6}$/.test(text.slice(Math.max(0, space.start - 8), space.start - 1))
+	)
+		return true;
 	if (endsLatinPhrase(text, space.start)) return true;
 	const single = (at: number, step: number) => !isHan(text.charCodeAt(at + step));
 	if (isPadding(text, space)) return true;
 	if (single(space.end, 1) && (single(space.start - 1, -1) || text[space.start] === '　')) return true;
-	return article.entities.some((entity) => (entity.kind === 'date' ? entity.span.end === space.start : entity.span.start < space.end && entity.span.end > space.start));
+	return article.entities.some((entity) =>
+		entity.kind === 'date'
+			? entity.span.end === space.start
+			: entity.span.start < space.end && entity.span.end > space.start,
+	);
 }
 
 /** `修伞的王　军说`: a name of two characters set as wide as one of three, with a surname that is one at sight and a full-width space or two. */

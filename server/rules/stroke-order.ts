@@ -1,10 +1,10 @@
-import { firstStrokeOf, strokesOf } from '../lexicon/strokes';
 import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
 import type { Fix, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan, isSpace } from '../text/characters';
+import { firstStrokeOf, strokesOf } from './data/strokes';
 import { change } from './lib/change';
 
 /** `（按姓氏笔画为序）⟦王小明、丁宁⟧`: a list that says it goes by the strokes of the surnames, and does not. Lists that claim nothing go by rank and are left alone. */
@@ -18,7 +18,9 @@ export const strokeOrder: ArticleRule = {
 	needs: ['笔画', '笔划'],
 	*check(article) {
 		const { text } = article.draft.logical;
-		for (const match of text.matchAll(/(?:按|以)(?:照)?姓(?:氏|名)?(?:的)?笔[画划](?:多少|数)?(?:为序|排序|排列|顺序|序|为顺序)/g)) {
+		for (const match of text.matchAll(
+			/(?:按|以)(?:照)?姓(?:氏|名)?(?:的)?笔[画划](?:多少|数)?(?:为序|排序|排列|顺序|序|为顺序)/g,
+		)) {
 			const end = match.index + match[0].length;
 			const list = listAfter(text, end) ?? listBefore(article, match.index);
 			const fault = list && judge(text, list);
@@ -51,8 +53,13 @@ function listAfter(text: string, from: number): Name[] | undefined {
 		}
 		const name = text.slice(start, at).replace(/\s/g, '');
 		// `…、戴平⏎今年，…`: on a line that goes on otherwise stands no name.
-		if (text.slice(names[names.length - 1]?.span.end ?? start, start).includes('\n') && !'、 　\n（('.includes(text[at] ?? '\n')) break;
-		if (name.length < 2 || (name.length > 4 && !name.includes('·')) || strokesOf(name[0] as string) === undefined) break;
+		if (
+			text.slice(names[names.length - 1]?.span.end ?? start, start).includes('\n') &&
+			!'、 　\n（('.includes(text[at] ?? '\n')
+		)
+			break;
+		if (name.length < 2 || (name.length > 4 && !name.includes('·')) || strokesOf(name[0] as string) === undefined)
+			break;
 		names.push({ span: { start, end: at }, text: name });
 		const gap = at;
 		while (at < text.length && '、 　\n（女）()'.includes(text[at] as string)) at++;
@@ -64,7 +71,9 @@ function listAfter(text: string, from: number): Name[] | undefined {
 /** The persons listed before the claim: `丁宁、王军、李文（按姓氏笔画为序）`. */
 function listBefore(article: Article, claim: number): Name[] | undefined {
 	const { text } = article.draft.logical;
-	const persons = article.entities.filter((entity): entity is PersonEntity => entity.kind === 'person' && entity.span.end <= claim);
+	const persons = article.entities.filter(
+		(entity): entity is PersonEntity => entity.kind === 'person' && entity.span.end <= claim,
+	);
 	let next = claim;
 	const names: Name[] = [];
 	for (let i = persons.length - 1; i >= 0; i--) {
@@ -79,20 +88,38 @@ function listBefore(article: Article, claim: number): Name[] | undefined {
 function judge(text: string, names: readonly Name[]): Fault | undefined {
 	const counts = names.map((name) => strokesOf(name.text[0] as string));
 	if (counts.some((count) => count === undefined)) return undefined;
-	const ranked = names.map((name, i): Ranked => ({ name, surname: name.text[0] as string, strokes: counts[i] as number, first: firstStrokeOf(name.text[0] as string), isShort: name.text.length === 2, at: i }));
+	const ranked = names.map(
+		(name, i): Ranked => ({
+			name,
+			surname: name.text[0] as string,
+			strokes: counts[i] as number,
+			first: firstStrokeOf(name.text[0] as string),
+			isShort: name.text.length === 2,
+			at: i,
+		}),
+	);
 	const wrong = ranked.findIndex((own, i) => i > 0 && own.strokes < (ranked[i - 1] as Ranked).strokes);
 	if (wrong > 0) {
 		const [before, own] = [ranked[wrong - 1], ranked[wrong]] as [Ranked, Ranked];
 		return {
 			span: { start: before.name.span.start, end: own.name.span.end },
-			message: { zh: `“${before.surname}”${before.strokes}画，“${own.surname}”${own.strokes}画，次序反了。`, en: `${before.surname} has ${before.strokes} strokes, ${own.surname} ${own.strokes}: out of order.` },
+			message: {
+				zh: `“${before.surname}”${before.strokes}画，“${own.surname}”${own.strokes}画，次序反了。`,
+				en: `${before.surname} has ${before.strokes} strokes, ${own.surname} ${own.strokes}: out of order.`,
+			},
 			fixes: [reorder(text, ranked)],
 		};
 	}
 	for (let i = 1; i < ranked.length; i++) {
 		const [before, own] = [ranked[i - 1], ranked[i]] as [Ranked, Ranked];
 		const message = own.strokes === before.strokes ? tie(before, own, ranked.slice(0, i - 1)) : undefined;
-		if (message) return { span: { start: before.name.span.start, end: own.name.span.end }, tier: 'B', message, fixes: [reorder(text, ranked)] };
+		if (message)
+			return {
+				span: { start: before.name.span.start, end: own.name.span.end },
+				tier: 'B',
+				message,
+				fixes: [reorder(text, ranked)],
+			};
 	}
 	return undefined;
 }
@@ -111,9 +138,13 @@ interface Ranked {
 function tie(before: Ranked, own: Ranked, earlier: readonly Ranked[]): Message | undefined {
 	if (own.surname === before.surname) {
 		if (!own.isShort || before.isShort || own.name.text.includes('·')) return undefined;
-		return { zh: `同姓的单名在前：“${own.name.text}”应在“${before.name.text}”之前。`, en: `Of one surname the shorter name comes first: ${own.name.text} before ${before.name.text}.` };
+		return {
+			zh: `同姓的单名在前：“${own.name.text}”应在“${before.name.text}”之前。`,
+			en: `Of one surname the shorter name comes first: ${own.name.text} before ${before.name.text}.`,
+		};
 	}
-	if (earlier.some(({ surname }) => surname === own.surname)) return { zh: `姓“${own.surname}”的没有排在一起。`, en: `The names with ${own.surname} do not stand together.` };
+	if (earlier.some(({ surname }) => surname === own.surname))
+		return { zh: `姓“${own.surname}”的没有排在一起。`, en: `The names with ${own.surname} do not stand together.` };
 	if (own.first === undefined || before.first === undefined || own.first >= before.first) return undefined;
 	return {
 		zh: `笔画数相同的按起笔横竖撇点折：“${own.surname}”应在“${before.surname}”之前。`,
@@ -129,8 +160,18 @@ function reorder(text: string, ranked: readonly Ranked[]): Fix {
 	const byFirst = (a: Ranked, b: Ranked) => (a.first === undefined || b.first === undefined ? 0 : a.first - b.first);
 	// Where the first stroke of one is not known, the strokes of its group decide nothing.
 	const isOpen = new Set(ranked.filter(({ first }) => first === undefined).map(({ strokes }) => strokes));
-	const sorted = [...ranked].sort((a, b) => a.strokes - b.strokes || (isOpen.has(a.strokes) ? 0 : byFirst(a, b)) || place(a) - place(b) || Number(b.isShort) - Number(a.isShort) || a.at - b.at);
-	const span = { start: (ranked[0] as Ranked).name.span.start, end: (ranked[ranked.length - 1] as Ranked).name.span.end };
+	const sorted = [...ranked].sort(
+		(a, b) =>
+			a.strokes - b.strokes ||
+			(isOpen.has(a.strokes) ? 0 : byFirst(a, b)) ||
+			place(a) - place(b) ||
+			Number(b.isShort) - Number(a.isShort) ||
+			a.at - b.at,
+	);
+	const span = {
+		start: (ranked[0] as Ranked).name.span.start,
+		end: (ranked[ranked.length - 1] as Ranked).name.span.end,
+	};
 	let out = '';
 	let at = span.start;
 	ranked.forEach(({ name }, i) => {

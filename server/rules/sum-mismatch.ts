@@ -30,7 +30,13 @@ export const sumMismatch: ArticleRule = {
 			const sum = parts.reduce((all, part) => all + part.value, 0);
 			if (Math.abs(sum - total.value) < 1e-6 * total.value || sum === 0) continue;
 			const span = { start: (parts[0] as Quantity).start, end: total.end + unit.length };
-			yield { span, message: { zh: `前面各项相加是${round(sum)}${unit}，这里是${round(total.value)}${unit}。`, en: `The parts add up to ${round(sum)}, the sum says ${round(total.value)}.` } };
+			yield {
+				span,
+				message: {
+					zh: `前面各项相加是${round(sum)}${unit}，这里是${round(total.value)}${unit}。`,
+					en: `The parts add up to ${round(sum)}, the sum says ${round(total.value)}.`,
+				},
+			};
 			at = total.end;
 		}
 	},
@@ -38,7 +44,9 @@ export const sumMismatch: ArticleRule = {
 
 const sumWords = words('合计 共计 总计 总共 一共 合共');
 const sums = wordTrie(...sumWords);
-const unitWords = wordTrie('人 名 人次 户 个 元 万元 亿元 亩 公里 吨 件 辆 台 套 次 家 所 座 册 篇 米 千米 平方米 公顷 公斤 斤 只 头 株 枚 块');
+const unitWords = wordTrie(
+	'人 名 人次 户 个 元 万元 亿元 亩 公里 吨 件 辆 台 套 次 家 所 座 册 篇 米 千米 平方米 公顷 公斤 斤 只 头 株 枚 块',
+);
 
 function unitAt(text: string, at: number): string {
 	return unitWords.longest(text, at)?.value ?? '';

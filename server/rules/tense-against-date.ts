@@ -1,15 +1,18 @@
+import { entitiesOf } from '../article/entities';
 import type { CalendarDay } from '../model/date';
 import type { ArticleRule, Fault } from '../model/rule';
-import { entitiesOf } from '../parse/entities';
 import { isoDay } from '../text/days';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
 
 /** Said of what has happened, where it begins with another word than 了. */
 const done = /日前|已经?(?:完成|结束|投产|通车|落成|启用)|圆满(?:结束|落幕|完成)/y;
 /** So is what 了 stands behind. */
-const doings: ReadonlySet<string> = new Set('举行 召开 举办 开展 启动 完成 开幕 闭幕 落幕 投产 竣工 签约 揭牌 通车 开通 发布 参加 出席'.split(' '));
+const doings: ReadonlySet<string> = new Set(
+	'举行 召开 举办 开展 启动 完成 开幕 闭幕 落幕 投产 竣工 签约 揭牌 通车 开通 发布 参加 出席'.split(' '),
+);
 /** Said of what is to come, or of a term, a plan, a supposition. */
-const ahead = /将|拟|计划|预计|预报|预告|定于|定在|力争|争取|确保|有望|届时|到期|截[止至]|有效期|为期|之?前|起|至|即日|安排|规划|目标|待|如果|若|报名|期间|时间[：:]|会议决定|通知|公告/;
+const ahead =
+	/将|拟|计划|预计|预报|预告|定于|定在|力争|争取|确保|有望|届时|到期|截[止至]|有效期|为期|之?前|起|至|即日|安排|规划|目标|待|如果|若|报名|期间|时间[：:]|会议决定|通知|公告/;
 
 /** `⟦8月5日⟧，县里举行了运动会` in the paper of 31 July: told as done, dated after the paper. */
 export const tenseAgainstDate: ArticleRule = {
@@ -32,8 +35,19 @@ export const tenseAgainstDate: ArticleRule = {
 			if (!day || numberOf(day) <= today) continue;
 			const { start } = entity.span;
 			const end = sentenceEnd(text, entity.span.end);
-			if (!isDone(text, entity.span.end, end) || ahead.test(text.slice(sentenceStart(text, start), end)) || /[到至]/.test(text[start - 1] ?? '')) continue;
-			found.push({ span: entity.span, message: { zh: `${day.month}月${day.day}日在出版日期之后，句子却说事情已经发生。`, en: `${isoDay(day)} is after the day of issue, but the sentence tells of something done.` } });
+			if (
+				!isDone(text, entity.span.end, end) ||
+				ahead.test(text.slice(sentenceStart(text, start), end)) ||
+				/[到至]/.test(text[start - 1] ?? '')
+			)
+				continue;
+			found.push({
+				span: entity.span,
+				message: {
+					zh: `${day.month}月${day.day}日在出版日期之后，句子却说事情已经发生。`,
+					en: `${isoDay(day)} is after the day of issue, but the sentence tells of something done.`,
+				},
+			});
 		}
 		return found;
 	},

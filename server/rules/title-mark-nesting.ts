@@ -10,5 +10,13 @@ export const titleMarkNesting: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '书名号里的书名号', en: 'Title marks nested alike' },
 	needs: ['《'],
-	check: ({ draft }) => nestedPairs(draft, { outer: '《', inner: '〈〉', message: { zh: '书名号里面再用书名号，外面用双书名号，里面用单书名号。', en: 'Within double title marks the inner ones are single.' } }),
+	check: ({ draft }) =>
+		nestedPairs(draft, {
+			outer: '《',
+			inner: '〈〉',
+			message: {
+				zh: '书名号里面再用书名号，外面用双书名号，里面用单书名号。',
+				en: 'Within double title marks the inner ones are single.',
+			},
+		}),
 };

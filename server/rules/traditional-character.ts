@@ -1,8 +1,8 @@
-import { simplified, traditionalCharacters, traditionalSigns } from '../lexicon/traditional';
 import type { LogicalText } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { quotationAround } from '../text/quotations';
+import { simplified, traditionalCharacters, traditionalSigns } from './data/traditional';
 import { change } from './lib/change';
 
 /** `全縣⟦動⟧員`: a traditional character amid simplified ones. */
@@ -43,7 +43,9 @@ export const traditionalCharacter: ArticleRule = {
 /** A title, or a short quotation such as an inscription, keeps the form that its owner gave it; in speech the characters are the paper's. */
 function isInscription(logical: LogicalText, span: Span): boolean {
 	const around = quotationAround(logical, span);
-	return around !== undefined && (logical.text[around.start] === '《' || around.end - around.start <= longestInscription);
+	return (
+		around !== undefined && (logical.text[around.start] === '《' || around.end - around.start <= longestInscription)
+	);
 }
 
 const longestInscription = 12;

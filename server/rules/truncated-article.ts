@@ -1,10 +1,10 @@
-import { strokesOf } from '../lexicon/strokes';
 import type { Draft, LogicalBlock, LogicalText } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { firstFrom } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
+import { strokesOf } from './data/strokes';
 import { swallowedHeadline } from './lib/swallowed-headline';
 
 /** `…各乡镇要组织好运力，早收⟦早⟧`: a story whose last paragraph ends in the middle of a sentence, without 下转. */
@@ -32,7 +32,11 @@ export const truncatedArticle: ArticleRule = {
 			if (headline) {
 				// At the very end either may be: a story that stops in its last line, or before it.
 				if (block === end) yield { span: { start: headline.at - 1, end: block.span.end }, message: unfinished };
-				else yield { span: { start: headline.at - 1, end: headline.at }, ...(headline.certainty === 'sure' ? { message: unfinished } : inner) };
+				else
+					yield {
+						span: { start: headline.at - 1, end: headline.at },
+						...(headline.certainty === 'sure' ? { message: unfinished } : inner),
+					};
 				continue;
 			}
 			const note = noteBehind(draft.logical, block);
@@ -61,9 +65,18 @@ function hasOpenEnd({ logical: { text, joins }, logicalBlocks }: Draft): boolean
 
 const [comma, pause] = Array.from('，、', (sign) => sign.charCodeAt(0));
 
-const unfinished: Message = { zh: '全文到这里没有完，也没有写“下转”。', en: 'The story stops in mid-sentence, and no jump line says where it goes on.' };
+const unfinished: Message = {
+	zh: '全文到这里没有完，也没有写“下转”。',
+	en: 'The story stops in mid-sentence, and no jump line says where it goes on.',
+};
 
-const inner: Pick<Fault, 'severity' | 'message'> = { severity: 'information', message: { zh: '这一段到这里没有完，后面也没有接上。', en: 'The paragraph stops in mid-sentence, and the next one does not go on with it.' } };
+const inner: Pick<Fault, 'severity' | 'message'> = {
+	severity: 'information',
+	message: {
+		zh: '这一段到这里没有完，后面也没有接上。',
+		en: 'The paragraph stops in mid-sentence, and the next one does not go on with it.',
+	},
+};
 
 /**
  * `老人抱着孩子站在码头上。她没有哭，直到⟦军⟧⏎（程小禾）`: without its end the last paragraph of a story may count for the headline of another one.
@@ -80,7 +93,10 @@ function tailTakenForHeadline(text: string, blocks: readonly LogicalBlock[]): nu
 	const isSigned = (below?.kind === 'byline' || below?.kind === 'credit') && text[below.span.start] === '（';
 	if (/[^。]{8}。./.test(words) || (isSigned && /，.*，/.test(words))) return end;
 	// `馆长程禾表示，秋季还将推⟦出⟧⏎老井边的修车铺⏎本报记者 甲某`: who speaks with a comma behind him goes on speaking; a headline has its text below.
-	const isAlone = blocks.length === 1 || (below?.kind === 'headline' && blocks[at + 2]?.kind !== 'paragraph') || (below?.kind === 'deck' && blocks[at + 2]?.kind === 'byline');
+	const isAlone =
+		blocks.length === 1 ||
+		(below?.kind === 'headline' && blocks[at + 2]?.kind !== 'paragraph') ||
+		(below?.kind === 'deck' && blocks[at + 2]?.kind === 'byline');
 	return isAlone && spokenClause.test(words) ? end : undefined;
 }
 
@@ -90,13 +106,17 @@ const spokenClause = /[\u4e00-\u9fff]{2}(?:介绍|表示|说|强调|指出|要�
 function noteBehind({ text, joins }: LogicalText, { span }: LogicalBlock): number | undefined {
 	if (text[span.end - 1] !== '）') return undefined;
 	const join = joins[firstFrom(joins, span.end) - 1];
-	if (join === undefined || join - span.start < shortest || text[join] !== '（' || !isHan(text.charCodeAt(join - 1))) return undefined;
+	if (join === undefined || join - span.start < shortest || text[join] !== '（' || !isHan(text.charCodeAt(join - 1)))
+		return undefined;
 	return text.indexOf('）', join) === span.end - 1 ? join : undefined;
 }
 
 /** Where the report begins with its 消息头 or 电头; what stands before that (key points, quotations, the halves of a headline) is no sentence of it. */
 function reportStart(entities: readonly Entity[]): number {
-	return entities.find((entity) => entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline'))?.span.start ?? 0;
+	return (
+		entities.find((entity) => entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline'))?.span
+			.start ?? 0
+	);
 }
 
 /** True for 摘句: a sentence of the story set apart, without its stop. */
@@ -130,8 +150,12 @@ function textEnd(blocks: readonly LogicalBlock[]): LogicalBlock | undefined {
 function isProse(text: string, body: readonly LogicalBlock[]): boolean {
 	const long = body.filter(({ span }) => span.end - span.start >= shortest);
 	// Of a single paragraph the sentences before its end have to show it.
-	if (body.length === 1) return (text.slice(long[0]?.span.start, long[0]?.span.end).match(/[^。！？\n]{8}[。！？]/g)?.length ?? 0) >= 2;
-	return long.filter(({ span }) => stops.includes(text[span.end - 1] as string)).length >= Math.max(1, (long.length - 1) * 0.75);
+	if (body.length === 1)
+		return (text.slice(long[0]?.span.start, long[0]?.span.end).match(/[^。！？\n]{8}[。！？]/g)?.length ?? 0) >= 2;
+	return (
+		long.filter(({ span }) => stops.includes(text[span.end - 1] as string)).length >=
+		Math.max(1, (long.length - 1) * 0.75)
+	);
 }
 
 const stops = '。！？…”）：；》';
@@ -144,10 +168,17 @@ function isBroken(text: string, { span }: LogicalBlock, least: number): boolean 
 	const paragraph = text.slice(span.start, span.end);
 	const stop = Math.max(...['。', '！', '？', '”', '）', '　', ' '].map((mark) => paragraph.lastIndexOf(mark)));
 	// （完 lost its bracket, and no tail.
-	if (paragraph.lastIndexOf('（') > paragraph.length - 6 && paragraph.lastIndexOf('（') > paragraph.lastIndexOf('）')) return false;
+	if (paragraph.lastIndexOf('（') > paragraph.length - 6 && paragraph.lastIndexOf('（') > paragraph.lastIndexOf('）'))
+		return false;
 	const fragment = paragraph.slice(stop + 1);
 	// A name behind the last stop is the signature; and without any mark the paragraph is a line of a list or a heading.
-	if (fragment.length > 1 && fragment.length <= longestName && strokesOf(fragment[0] as string) !== undefined && !goesOnElsewhere(text, fragment, span.end)) return false;
+	if (
+		fragment.length > 1 &&
+		fragment.length <= longestName &&
+		strokesOf(fragment[0] as string) !== undefined &&
+		!goesOnElsewhere(text, fragment, span.end)
+	)
+		return false;
 	return fragment !== '' && /[，。]/.test(paragraph);
 }
 

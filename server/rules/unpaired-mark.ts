@@ -20,7 +20,9 @@ export const unpairedMark: ArticleRule = {
 	suspects: ({ draft }) => !surveyMarks(draft).isRegular,
 	*check({ draft }) {
 		const { text } = draft.logical;
-		const jumps = draft.logicalBlocks.filter(({ kind }) => kind === 'jump').map(({ span }) => text.slice(span.start, span.end));
+		const jumps = draft.logicalBlocks
+			.filter(({ kind }) => kind === 'jump')
+			.map(({ span }) => text.slice(span.start, span.end));
 		const comesFromElsewhere = jumps.some((line) => line.includes('接'));
 		const goesOnElsewhere = jumps.some((line) => line.includes('转'));
 		for (const [scope, blocks] of scopes(draft.logicalBlocks)) {
@@ -39,7 +41,11 @@ export const unpairedMark: ArticleRule = {
 /** `"隐形门⟦”⟧`: the other half is there, only straight, and straight-quote tells so. */
 function hasStraightPartner(text: string, { at, half }: LoneMark, line: Span): boolean {
 	if (!'“”'.includes(text[at] as string)) return false;
-	return (half === 'opener' ? text.slice(at, Math.min(line.end, at + farthest)) : text.slice(Math.max(line.start, at - farthest), at)).includes('"');
+	return (
+		half === 'opener'
+			? text.slice(at, Math.min(line.end, at + farthest))
+			: text.slice(Math.max(line.start, at - farthest), at)
+	).includes('"');
 }
 
 type Scope = 'head' | 'body' | 'apart';
@@ -66,7 +72,10 @@ function scopes(blocks: readonly LogicalBlock[]): [Scope, LogicalBlock[]][] {
 function fault(text: string, lone: LoneMark, line: Span): Fault {
 	const sign = text[lone.at] as string;
 	const name = nameOf(sign);
-	const message: Message = lone.half === 'opener' ? { zh: `${name}有前半，没有后半。`, en: `${sign} is opened and not closed.` } : { zh: `${name}有后半，没有前半。`, en: `${sign} is closed and not opened.` };
+	const message: Message =
+		lone.half === 'opener'
+			? { zh: `${name}有前半，没有后半。`, en: `${sign} is opened and not closed.` }
+			: { zh: `${name}有后半，没有前半。`, en: `${sign} is closed and not opened.` };
 	return { span: { start: lone.at, end: lone.at + 1 }, message, fixes: fixes(text, lone, line) };
 }
 
@@ -80,11 +89,25 @@ function nameOf(sign: string): string {
 function fixes(text: string, lone: LoneMark, line: Span): Fix[] {
 	const sign = text[lone.at] as string;
 	const partner = partnerOf(sign);
-	const drop: Fix = { title: { zh: `删去这一半（${sign}）`, en: `Delete ${sign}` }, safe: false, edits: [{ span: { start: lone.at, end: lone.at + 1 }, text: '' }] };
+	const drop: Fix = {
+		title: { zh: `删去这一半（${sign}）`, en: `Delete ${sign}` },
+		safe: false,
+		edits: [{ span: { start: lone.at, end: lone.at + 1 }, text: '' }],
+	};
 	const place = lone.half === 'opener' ? closingPlace(text, lone.at, line) : openingPlace(text, lone.at, line);
 	if (place === undefined) return [drop];
-	const shown = lone.half === 'opener' ? `${text.slice(Math.max(lone.at, place - 4), place)}${partner}` : `${partner}${text.slice(place, place + 4)}`;
-	return [{ title: { zh: `补上另一半：${shown}`, en: `Add the other half: ${shown}` }, safe: false, edits: [{ span: { start: place, end: place }, text: partner }] }, drop];
+	const shown =
+		lone.half === 'opener'
+			? `${text.slice(Math.max(lone.at, place - 4), place)}${partner}`
+			: `${partner}${text.slice(place, place + 4)}`;
+	return [
+		{
+			title: { zh: `补上另一半：${shown}`, en: `Add the other half: ${shown}` },
+			safe: false,
+			edits: [{ span: { start: place, end: place }, text: partner }],
+		},
+		drop,
+	];
 }
 
 /** Farther from its mark a missing half is not looked for: no quoted sentence is so long, and a row of marks without an end stays cheap. */
@@ -92,7 +115,8 @@ const farthest = 200;
 
 /** Where a missing closer most likely stood: speech (`他说：“…`) takes in the stop of its sentence, anything else ends before the next stop. */
 function closingPlace(text: string, at: number, line: Span): number | undefined {
-	const isSpeech = '“‘「『'.includes(text[at] as string) && (at === line.start || '：，说道问。！？'.includes(text[at - 1] as string));
+	const isSpeech =
+		'“‘「『'.includes(text[at] as string) && (at === line.start || '：，说道问。！？'.includes(text[at - 1] as string));
 	const stops = isSpeech ? '。！？' : '。！？，；、';
 	for (let i = at + 1; i < Math.min(line.end, at + farthest); i++) {
 		if (!stops.includes(text[i] as string)) continue;

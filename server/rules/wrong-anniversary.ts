@@ -1,7 +1,7 @@
-import { anniversaries } from '../lexicon/anniversaries';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { numeralAt } from '../text/numerals';
+import { anniversaries } from './data/anniversaries';
 
 /** How far N周年 may stand behind the event's name: 香港回归祖国|二十五周年. */
 const reach = 2;
@@ -41,14 +41,21 @@ function* commemorated(text: string, year: number): Generator<Fault> {
 		const founded = eventBefore(text, count.start);
 		if (founded === undefined) {
 			const own = foundedIn(sentenceAround(text, at), year);
-			if (own !== undefined && own + count.value !== year && Math.abs(own + count.value - year) <= near) yield faultOf({ start: count.start, end: at + 2 }, own, year);
+			if (own !== undefined && own + count.value !== year && Math.abs(own + count.value - year) <= near)
+				yield faultOf({ start: count.start, end: at + 2 }, own, year);
 			continue;
 		}
 		const right = year - founded;
 		if (count.value === right || Math.abs(count.value - right) > near) continue;
 		const sentence = sentenceAround(text, at);
 		// 建党100周年 is spoken of for years: a round number that has passed is a memory, where the sentence does not say 今年.
-		if (count.value < right && count.value % 5 === 0 && !sentence.includes('今年是') && (!held.test(sentence) || remembered.test(sentence))) continue;
+		if (
+			count.value < right &&
+			count.value % 5 === 0 &&
+			!sentence.includes('今年是') &&
+			(!held.test(sentence) || remembered.test(sentence))
+		)
+			continue;
 		if (elsewhere.test(sentence) || (past.test(sentence) && !now.test(sentence))) continue;
 		yield faultOf({ start: count.start, end: at + 2 }, founded, year);
 	}
@@ -56,13 +63,22 @@ function* commemorated(text: string, year: number): Generator<Fault> {
 
 function faultOf(span: Span, founded: number, year: number): Fault {
 	const right = year - founded;
-	return { span, message: { zh: `从${founded}年到出版的${year}年是${right}周年。`, en: `From ${founded} to the year of issue, ${year}, it is ${right} years.` } };
+	return {
+		span,
+		message: {
+			zh: `从${founded}年到出版的${year}年是${right}周年。`,
+			en: `From ${founded} to the year of issue, ${year}, it is ${right} years.`,
+		},
+	};
 }
 
 /** `县图书馆成立于1956年，今年是建馆69周年`: the sentence itself says when it began, and names no other year. */
 function foundedIn(sentence: string, year: number): number | undefined {
 	const years = sentence.match(/[12][0-9]{3}(?=年)/g);
-	const match = /(?:成立|创建|创办|始建|建成|建馆|建校|建厂|建院|组建|诞生|开馆|开业)于([12][0-9]{3})年|([12][0-9]{3})年(?:[0-9]{1,2}月)?(?:建馆|建校|建厂|建院|成立|创建|创办|建成|开馆|开业|诞生)/.exec(sentence);
+	const match =
+		/(?:成立|创建|创办|始建|建成|建馆|建校|建厂|建院|组建|诞生|开馆|开业)于([12][0-9]{3})年|([12][0-9]{3})年(?:[0-9]{1,2}月)?(?:建馆|建校|建厂|建院|成立|创建|创办|建成|开馆|开业|诞生)/.exec(
+			sentence,
+		);
 	if (!match || years?.length !== 1 || !/今年(?:是|迎来|正值|适逢)|迎来/.test(sentence)) return undefined;
 	const founded = Number(match[1] ?? match[2]);
 	return founded < year ? founded : undefined;
@@ -71,14 +87,25 @@ function foundedIn(sentence: string, year: number): number | undefined {
 /** `1949年建成，距今70年`, `至今已有70年`: off by more than the one year that depends on the day. */
 function* ago(text: string, year: number): Generator<Fault> {
 	for (const { index: at } of text.matchAll(/[距至]今/g)) {
-		const from = text.startsWith('已有', at + 2) ? at + 4 : text[at + 2] === '已' || text[at + 2] === '有' ? at + 3 : at + 2;
+		const from = text.startsWith('已有', at + 2)
+			? at + 4
+			: text[at + 2] === '已' || text[at + 2] === '有'
+				? at + 3
+				: at + 2;
 		const numeral = numeralAt(text, from);
-		if (!numeral || !Number.isFinite(numeral.value) || text[numeral.end] !== '年' || text[numeral.end + 1] === '多') continue;
+		if (!numeral || !Number.isFinite(numeral.value) || text[numeral.end] !== '年' || text[numeral.end + 1] === '多')
+			continue;
 		const founded = /([12][0-9]{3})年[^0-9。！？；\n]{0,12}$/.exec(text.slice(Math.max(0, at - 18), at));
 		if (!founded) continue;
 		const right = year - Number(founded[1]);
 		if (Math.abs(right - numeral.value) <= 1) continue;
-		yield { span: { start: from, end: numeral.end + 1 }, message: { zh: `从${founded[1]}年到出版的${year}年是${right}年。`, en: `From ${founded[1]} to the year of issue, ${year}, it is ${right} years.` } };
+		yield {
+			span: { start: from, end: numeral.end + 1 },
+			message: {
+				zh: `从${founded[1]}年到出版的${year}年是${right}年。`,
+				en: `From ${founded[1]} to the year of issue, ${year}, it is ${right} years.`,
+			},
+		};
 	}
 }
 
@@ -95,7 +122,9 @@ function numberBefore(text: string, at: number): (Span & { readonly value: numbe
 	let start = at;
 	while (start > 0 && at - start < 6 && /[0-9０-９〇零一二三四五六七八九十百]/.test(text[start - 1] as string)) start--;
 	const numeral = start < at ? numeralAt(text, start) : undefined;
-	return numeral && numeral.end === at && Number.isFinite(numeral.value) ? { start, end: at, value: numeral.value } : undefined;
+	return numeral && numeral.end === at && Number.isFinite(numeral.value)
+		? { start, end: at, value: numeral.value }
+		: undefined;
 }
 
 /** The sentence around an offset, at most 60 characters to each side. */

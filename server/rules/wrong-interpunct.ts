@@ -1,6 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { isDigit, isHan } from '../text/characters';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -18,7 +18,13 @@ export const wrongInterpunct: ArticleRule = {
 		for (let at = 1; at < text.length - 1; at++) {
 			if (!candidates.has(text.charCodeAt(at))) continue;
 			const sign = text[at] as string;
-			if (points.includes(sign) ? isBetweenHan(text, at) : (sign === '.' || sign === '．') && (isForeignName(text, at) || isWidePoint(text, at) || isMemorableDay(text, at))) yield fault(at, sign);
+			if (
+				points.includes(sign)
+					? isBetweenHan(text, at)
+					: (sign === '.' || sign === '．') &&
+						(isForeignName(text, at) || isWidePoint(text, at) || isMemorableDay(text, at))
+			)
+				yield fault(at, sign);
 		}
 	},
 };
@@ -33,12 +39,21 @@ function isBetweenHan(text: string, at: number): boolean {
 
 /** Both neighbors are characters that spell foreign sounds: 阿依.古丽, 约翰．史密斯. */
 function isForeignName(text: string, at: number): boolean {
-	return sounds.includes(text[at - 1] as string) && sounds.includes(text[at + 1] as string) && sounds.includes(text[at - 2] ?? '\n');
+	return (
+		sounds.includes(text[at - 1] as string) &&
+		sounds.includes(text[at + 1] as string) &&
+		sounds.includes(text[at - 2] ?? '\n')
+	);
 }
 
 /** `我们的节日⟦．⟧春节`: the full-width point between two Han characters stands for nothing else, apart from the number of an item (`一．加强管理`). */
 function isWidePoint(text: string, at: number): boolean {
-	return text[at] === '．' && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1)) && !/(?:^|[^\u4e00-\u9fff])[一二三四五六七八九十甲乙丙丁]{1,3}$/.test(text.slice(Math.max(0, at - 4), at));
+	return (
+		text[at] === '．' &&
+		isHan(text.charCodeAt(at - 1)) &&
+		isHan(text.charCodeAt(at + 1)) &&
+		!/(?:^|[^\u4e00-\u9fff])[一二三四五六七八九十甲乙丙丁]{1,3}$/.test(text.slice(Math.max(0, at - 4), at))
+	);
 }
 
 /** Characters in which transliterations are spelled, after the tables of 《世界人名翻译大辞典》. */
@@ -51,18 +66,25 @@ function isMemorableDay(text: string, at: number): boolean {
 	while (isDigit(text.charCodeAt(start - 1))) start--;
 	let end = at + 1;
 	while (isDigit(text.charCodeAt(end))) end++;
-	if (text[start - 1] !== '“' || text[end] !== '”' || start === at || end === at + 1 || end - at > 3 || at - start > 2) return false;
+	if (text[start - 1] !== '“' || text[end] !== '”' || start === at || end === at + 1 || end - at > 3 || at - start > 2)
+		return false;
 	return memorableDays.has(text.slice(start, end).normalize('NFKC'));
 }
 
 /** Days that go by month and day; any other such figure may be a decimal (“12.5”). */
 const memorableDays: ReadonlySet<string> = new Set(
-	'1.10 3.8 3.15 4.14 4.15 4.20 4.22 4.23 4.26 5.1 5.4 5.12 5.15 5.17 5.18 5.31 6.1 6.5 6.6 6.18 6.26 7.1 7.7 7.20 7.23 8.1 8.12 8.15 9.3 9.10 9.11 9.18 9.30 10.1 10.10 11.8 11.9 11.11 12.2 12.4 12.9 12.13'.split(' '),
+	'1.10 3.8 3.15 4.14 4.15 4.20 4.22 4.23 4.26 5.1 5.4 5.12 5.15 5.17 5.18 5.31 6.1 6.5 6.6 6.18 6.26 7.1 7.7 7.20 7.23 8.1 8.12 8.15 9.3 9.10 9.11 9.18 9.30 10.1 10.10 11.8 11.9 11.11 12.2 12.4 12.9 12.13'.split(
+		' ',
+	),
 );
 
 const mistaken = [...points, '．', ...sequences(sounds, '.'), ...sequences('“', '0123456789０１２３４５６７８９')];
 
 function fault(at: number, sign: string): Fault {
 	const span = { start: at, end: at + 1 };
-	return { span, message: { zh: `间隔号是“·”，不用“${sign}”。`, en: `The interpunct is “·”, not “${sign}”.` }, fixes: [change(span, '·', 'safe')] };
+	return {
+		span,
+		message: { zh: `间隔号是“·”，不用“${sign}”。`, en: `The interpunct is “·”, not “${sign}”.` },
+		fixes: [change(span, '·', 'safe')],
+	};
 }

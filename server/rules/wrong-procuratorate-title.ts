@@ -14,7 +14,8 @@ export const wrongProcuratorateTitle: ArticleRule = {
 		const { text } = article.draft.logical;
 		for (const { wrong, right, keep, before } of forms) {
 			for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + wrong.length)) {
-				if (before && !before.some((word) => text.endsWith(word, at) && text.startsWith(word, at - word.length))) continue;
+				if (before && !before.some((word) => text.endsWith(word, at) && text.startsWith(word, at - word.length)))
+					continue;
 				yield fault(text, { start: at + keep, end: at + wrong.length }, right);
 			}
 		}
@@ -50,6 +51,8 @@ function fault(text: string, span: Span, right: string): Fault {
 	return {
 		span,
 		message: { zh: `“${written}”应作“${right}”。`, en: `“${written}” should be “${right}”.` },
-		fixes: [{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, safe: false, edits: [{ span, text: right }] }],
+		fixes: [
+			{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, safe: false, edits: [{ span, text: right }] },
+		],
 	};
 }

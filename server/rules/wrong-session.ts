@@ -1,11 +1,12 @@
-import { sessionsOfTerm, sessionYear } from '../lexicon/sessions';
 import type { DateEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { numeralAt } from '../text/numerals';
+import { sessionsOfTerm, sessionYear } from './data/sessions';
 import { change } from './lib/change';
 
 /** 全国人大 has its number before it, 全国政协 behind: `十四届全国人大三次会议`, `全国政协十四届三次会议`. Meetings of a standing committee have forms of their own. */
-const forms = /(第?)([一二三四五六七八九十]{1,3})届全国(人大|政协)(第?)([一二三四五六七八九十]{1,2})次会议|全国(人大|政协)(第?)([一二三四五六七八九十]{1,3})届(第?)([一二三四五六七八九十]{1,2})次会议/g;
+const forms =
+	/(第?)([一二三四五六七八九十]{1,3})届全国(人大|政协)(第?)([一二三四五六七八九十]{1,2})次会议|全国(人大|政协)(第?)([一二三四五六七八九十]{1,3})届(第?)([一二三四五六七八九十]{1,2})次会议/g;
 
 /** How far the date may stand before the session: `2024年3月5日上午，|十四届全国人大二次会议`. */
 const reach = 4;
@@ -29,27 +30,61 @@ export const wrongSession: ArticleRule = {
 			const [termName, sessionName] = [(match[2] ?? match[8]) as string, (match[5] ?? match[10]) as string];
 			const span = { start: match.index, end: match.index + match[0].length };
 			const [term, session] = [numeralAt(termName, 0)?.value ?? 0, numeralAt(sessionName, 0)?.value ?? 0];
-			const canonical = (name: string) => (body === '人大' ? `${termName}届全国人大${name}次会议` : `全国政协${termName}届${name}次会议`);
+			const canonical = (name: string) =>
+				body === '人大' ? `${termName}届全国人大${name}次会议` : `全国政协${termName}届${name}次会议`;
 			if (session > sessionsOfTerm) {
-				yield { span, message: { zh: `每届五年，没有${sessionName}次会议。`, en: `A term has five sessions: there is no session ${session}.` } };
+				yield {
+					span,
+					message: {
+						zh: `每届五年，没有${sessionName}次会议。`,
+						en: `A term has five sessions: there is no session ${session}.`,
+					},
+				};
 				continue;
 			}
 			const date =
-				dates.find((one) => one.span.end <= span.start && span.start - one.span.end <= reach && !/[。！？；\n]/.test(text.slice(one.span.end, span.start))) ??
-				dates.find((one) => one.span.start >= span.end && one.span.start - span.end <= 2 && /^[将于在]*$/.test(text.slice(span.end, one.span.start)) && /^[^，。；\n]{0,4}(?:召开|开幕|闭幕|举行)/.test(text.slice(one.span.end)));
+				dates.find(
+					(one) =>
+						one.span.end <= span.start &&
+						span.start - one.span.end <= reach &&
+						!/[。！？；\n]/.test(text.slice(one.span.end, span.start)),
+				) ??
+				dates.find(
+					(one) =>
+						one.span.start >= span.end &&
+						one.span.start - span.end <= 2 &&
+						/^[将于在]*$/.test(text.slice(span.end, one.span.start)) &&
+						/^[^，。；\n]{0,4}(?:召开|开幕|闭幕|举行)/.test(text.slice(one.span.end)),
+				);
 			const year = Number(/^\d{4}(?=-|$)/.exec((date && readings.get(date)?.value) ?? '')?.[0] ?? Number.NaN);
 			const held = sessionYear(term, session);
 			if (held !== undefined && Number.isFinite(year) && year !== held) {
 				const right = year - held + session;
 				const name = '一二三四五'[right - 1];
-				yield { span, message: { zh: `${termName}届${sessionName}次会议在${held}年召开。`, en: `Session ${session} of term ${term} was held in ${held}.` }, fixes: name === undefined ? [] : [change(span, canonical(name), 'offer')] };
+				yield {
+					span,
+					message: {
+						zh: `${termName}届${sessionName}次会议在${held}年召开。`,
+						en: `Session ${session} of term ${term} was held in ${held}.`,
+					},
+					fixes: name === undefined ? [] : [change(span, canonical(name), 'offer')],
+				};
 				continue;
 			}
 			const misplaced = before !== (body === '人大');
 			const mixed = (ordinals[0] === '') !== (ordinals[1] === '');
 			if (!misplaced && !mixed) continue;
-			const zh = misplaced ? '全国人大的届数写在前，全国政协的届数写在后。' : '“第”字要么都写，要么都不写；简称通常不写。';
-			yield { span, message: { zh, en: misplaced ? 'The term stands before 全国人大 and behind 全国政协.' : 'Both numbers take 第, or neither.' }, fixes: [change(span, canonical(sessionName), 'offer')] };
+			const zh = misplaced
+				? '全国人大的届数写在前，全国政协的届数写在后。'
+				: '“第”字要么都写，要么都不写；简称通常不写。';
+			yield {
+				span,
+				message: {
+					zh,
+					en: misplaced ? 'The term stands before 全国人大 and behind 全国政协.' : 'Both numbers take 第, or neither.',
+				},
+				fixes: [change(span, canonical(sessionName), 'offer')],
+			};
 		}
 	},
 };

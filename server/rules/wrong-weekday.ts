@@ -31,9 +31,20 @@ export const wrongWeekday: ArticleRule = {
 			if (at < 0 || weekday === undefined || !isDay(written)) continue;
 			const named = at === 0 ? first : second;
 			// 11日周五 without a mark: 周 may be a surname.
-			if (!bracketed && second.span.start === first.span.end && text[named.span.start] === '周' && !/^[，。、；）)上下中早晚]/.test(text[named.span.end] ?? '。')) continue;
+			if (
+				!bracketed &&
+				second.span.start === first.span.end &&
+				text[named.span.start] === '周' &&
+				!/^[，。、；）)上下中早晚]/.test(text[named.span.end] ?? '。')
+			)
+				continue;
 			const day = dayOfReading(readings.get(date));
-			if (!day || weekdayOf(day) === weekday || (typeof written.year !== 'number' && fitsBeside(day, weekday, issueDate?.day))) continue;
+			if (
+				!day ||
+				weekdayOf(day) === weekday ||
+				(typeof written.year !== 'number' && fitsBeside(day, weekday, issueDate?.day))
+			)
+				continue;
 			const right = signs[weekdayOf(day) - 1] as string;
 			const sign = signAt(text, named.span.start);
 			const zh = `${day.year}年${day.month}月${day.day}日是星期${right}。`;
@@ -41,7 +52,9 @@ export const wrongWeekday: ArticleRule = {
 				span: { start: first.span.start, end },
 				message: { zh, en: `${isoDay(day)} is a ${english[weekdayOf(day) - 1]}.` },
 				// The whole word, so that the fix reads 改为“周日” and not 改为“日”.
-				fixes: [change({ start: named.span.start, end: sign + 1 }, text.slice(named.span.start, sign) + right, 'offer')],
+				fixes: [
+					change({ start: named.span.start, end: sign + 1 }, text.slice(named.span.start, sign) + right, 'offer'),
+				],
 			};
 		}
 	},

@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../model/rule';
-import { sequences } from '../text/sieve';
+import { sequences } from '../text/prefilter';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
@@ -22,7 +22,11 @@ export const wrongZero: ArticleRule = {
 			at = end - 1;
 			if (end - start > 3 || !digits.includes(text[start - 1] as string) || !isRow(text, start, end)) continue;
 			const span = { start, end };
-			yield { span, message: { zh: '汉字数字里的零写“〇”。', en: 'Zero among Han numerals is 〇.' }, fixes: [change(span, '〇'.repeat(end - start), 'safe')] };
+			yield {
+				span,
+				message: { zh: '汉字数字里的零写“〇”。', en: 'Zero among Han numerals is 〇.' },
+				fixes: [change(span, '〇'.repeat(end - start), 'safe')],
+			};
 		}
 	},
 };
@@ -39,7 +43,11 @@ function isRow(text: string, start: number, end: number): boolean {
 	while (isRowSign(text, from - 1)) from--;
 	let to = end;
 	while (isRowSign(text, to)) to++;
-	return to - from >= 3 && (digits.includes(text[to - 1] as string) || text[to] === '年') && (to - from >= 4 || text[to] === '年');
+	return (
+		to - from >= 3 &&
+		(digits.includes(text[to - 1] as string) || text[to] === '年') &&
+		(to - from >= 4 || text[to] === '年')
+	);
 }
 
 function isRowSign(text: string, at: number): boolean {

@@ -1,6 +1,12 @@
 /** True for a Han character (one UTF-16 unit of the basic plane, 〇 included; surrogate halves of rarer Han count as Han, too). */
 export function isHan(code: number): boolean {
-	return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007 || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xdfff);
+	return (
+		(code >= 0x4e00 && code <= 0x9fff) ||
+		(code >= 0x3400 && code <= 0x4dbf) ||
+		code === 0x3007 ||
+		(code >= 0xf900 && code <= 0xfaff) ||
+		(code >= 0xd840 && code <= 0xdfff)
+	);
 }
 
 /** Writes a value for every Han character into a table by units. */
@@ -34,7 +40,12 @@ export function digitValue(code: number): number {
 
 /** True for A–Z, a–z and their full-width forms. */
 export function isLatin(code: number): boolean {
-	return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+	return (
+		(code >= 0x41 && code <= 0x5a) ||
+		(code >= 0x61 && code <= 0x7a) ||
+		(code >= 0xff21 && code <= 0xff3a) ||
+		(code >= 0xff41 && code <= 0xff5a)
+	);
 }
 
 /** True for the spaces of copy: blank, tab, no-break space, ideographic space (U+3000). Line ends are no space. */

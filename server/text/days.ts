@@ -13,7 +13,15 @@ export function dayNumber({ year, month, day }: CalendarDay): number {
 	const march = month - 3;
 	const years = year + Math.floor(march / 12);
 	const months = march - 12 * Math.floor(march / 12);
-	return 365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + Math.floor((153 * months + 2) / 5) + day - 719_469;
+	return (
+		365 * years +
+		Math.floor(years / 4) -
+		Math.floor(years / 100) +
+		Math.floor(years / 400) +
+		Math.floor((153 * months + 2) / 5) +
+		day -
+		719_469
+	);
 }
 
 /** The day of a day number. */
@@ -38,7 +46,13 @@ export function easterOf(year: number): CalendarDay {
 	const golden = year % 19;
 	const century = Math.floor(year / 100);
 	const inCentury = year % 100;
-	const epact = (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30;
+	const epact =
+		(19 * golden +
+			century -
+			Math.floor(century / 4) -
+			Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) +
+			15) %
+		30;
 	const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
 	const shift = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
 	const days = epact + weekday - 7 * shift + 114;

@@ -8,7 +8,10 @@ import { isLineEnd } from './characters';
  * Reads a section's blocks as logical text: see `LogicalText`.
  * `blocks` are in order, counted in `text`, and each lies within one line of it.
  */
-export function logicalText(text: string, blocks: readonly Block[]): { readonly logical: LogicalText; readonly logicalBlocks: readonly LogicalBlock[] } {
+export function logicalText(
+	text: string,
+	blocks: readonly Block[],
+): { readonly logical: LogicalText; readonly logicalBlocks: readonly LogicalBlock[] } {
 	const pieces: Piece[] = [];
 	const joins: number[] = [];
 	const logicalBlocks: LogicalBlock[] = [];
@@ -30,7 +33,11 @@ export function logicalText(text: string, blocks: readonly Block[]): { readonly 
 		}
 		const last = pieces[pieces.length - 1];
 		if (last && last.logical + last.length === length && last.physical + last.length === from) {
-			pieces[pieces.length - 1] = { logical: last.logical, physical: last.physical, length: last.length + block.span.end - from };
+			pieces[pieces.length - 1] = {
+				logical: last.logical,
+				physical: last.physical,
+				length: last.length + block.span.end - from,
+			};
 		} else {
 			pieces.push({ logical: length, physical: from, length: block.span.end - from });
 		}
@@ -73,7 +80,8 @@ export function physicalOffset({ pieces }: LogicalText, offset: number): number 
 
 /** The logical offset of a section offset; within a gap, the end of the text before the gap. */
 export function logicalOffset({ pieces }: LogicalText, offset: number): number {
-	const piece = pieces[Math.max(0, countWhile(pieces.length, (index) => (pieces[index] as Piece).physical <= offset) - 1)];
+	const piece =
+		pieces[Math.max(0, countWhile(pieces.length, (index) => (pieces[index] as Piece).physical <= offset) - 1)];
 	return piece ? piece.logical + Math.max(0, Math.min(offset - piece.physical, piece.length)) : 0;
 }
 
@@ -81,7 +89,11 @@ export function logicalOffset({ pieces }: LogicalText, offset: number): number {
  * The edits of the section that a replacement in logical text stands for. The parts of the stretch before and after a column break are edited apart:
  * the break itself stays. The units that old and new text share at both ends are left alone, so that an edit is as small as it can be.
  */
-export function physicalEdits(logical: LogicalText, stretch: Span, replacement: string): { readonly span: Span; readonly text: string }[] {
+export function physicalEdits(
+	logical: LogicalText,
+	stretch: Span,
+	replacement: string,
+): { readonly span: Span; readonly text: string }[] {
 	let { start, end } = stretch;
 	let text = replacement;
 	const old = logical.text;
@@ -95,7 +107,10 @@ export function physicalEdits(logical: LogicalText, stretch: Span, replacement: 
 	}
 	if (start === end) {
 		// Text put in at a break goes before it.
-		const at = start === 0 || old.charCodeAt(start - 1) === 0x0a ? physicalOffset(logical, start) : physicalOffset(logical, start - 1) + 1;
+		const at =
+			start === 0 || old.charCodeAt(start - 1) === 0x0a
+				? physicalOffset(logical, start)
+				: physicalOffset(logical, start - 1) + 1;
 		return text === '' ? [] : [{ span: { start: at, end: at }, text }];
 	}
 	const edits: { span: Span; text: string }[] = [];
@@ -108,7 +123,11 @@ export function physicalEdits(logical: LogicalText, stretch: Span, replacement: 
 		// All of the new text goes with the last part; where old and new are of one length, each part keeps its own share.
 		const last = to === end;
 		const share = text.length === end - start ? text.slice(from - start, to - start) : last ? text : '';
-		if (share !== old.slice(from, to)) edits.push({ span: { start: piece.physical + from - piece.logical, end: piece.physical + to - piece.logical }, text: share });
+		if (share !== old.slice(from, to))
+			edits.push({
+				span: { start: piece.physical + from - piece.logical, end: piece.physical + to - piece.logical },
+				text: share,
+			});
 	}
 	return edits;
 }

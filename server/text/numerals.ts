@@ -26,7 +26,13 @@ function arabicAt(text: string, at: number): Numeral | undefined {
 	for (; end < text.length; end++) {
 		const value = digitValue(text.charCodeAt(end));
 		if (value >= 0) digits += value;
-		else if (digits !== '' && (text[end] === '.' || text[end] === '．') && !digits.includes('.') && digitValue(text.charCodeAt(end + 1)) >= 0) digits += '.';
+		else if (
+			digits !== '' &&
+			(text[end] === '.' || text[end] === '．') &&
+			!digits.includes('.') &&
+			digitValue(text.charCodeAt(end + 1)) >= 0
+		)
+			digits += '.';
 		else if (!(digits !== '' && text[end] === ',' && isGroup(text, end + 1))) break;
 	}
 	if (digits === '') return undefined;
@@ -49,7 +55,20 @@ function isGroup(text: string, at: number): boolean {
 	return digitValue(text.charCodeAt(at + 3)) < 0;
 }
 
-const values: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const values: Readonly<Record<string, number>> = {
+	〇: 0,
+	零: 0,
+	一: 1,
+	二: 2,
+	两: 2,
+	三: 3,
+	四: 4,
+	五: 5,
+	六: 6,
+	七: 7,
+	八: 8,
+	九: 9,
+};
 const factors: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 function hanAt(text: string, at: number): Numeral | undefined {

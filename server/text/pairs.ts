@@ -1,7 +1,7 @@
 import type { Draft } from '../model/article';
 import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin, isSpace } from './characters';
-import { keptLast } from './kept';
+import { memoizeLast } from './memoize';
 import { signSet } from './signs';
 
 /** `“`, and its shape whatever the width: `(` and `（` are one. */
@@ -38,8 +38,12 @@ export interface Pairing {
 }
 
 const twins = ['“”', '‘’', '（）', '()', '《》', '〈〉', '【】', '［］', '〔〕', '「」', '『』'] as const;
-const openers: ReadonlyMap<string, string> = new Map(twins.map((both) => [both[0] as string, shapeOf(both[0] as string)]));
-const closers: ReadonlyMap<string, string> = new Map(twins.map((both) => [both[1] as string, shapeOf(both[0] as string)]));
+const openers: ReadonlyMap<string, string> = new Map(
+	twins.map((both) => [both[0] as string, shapeOf(both[0] as string)]),
+);
+const closers: ReadonlyMap<string, string> = new Map(
+	twins.map((both) => [both[1] as string, shapeOf(both[0] as string)]),
+);
 const partners: ReadonlyMap<string, string> = new Map(
 	twins.flatMap((both) => [
 		[both[0], both[1]],
@@ -64,7 +68,7 @@ export interface MarkSurvey {
 }
 
 /** Most sections are regular; one pass over their units says so, and the rules of marks and spaces need not read them again. */
-export const surveyMarks = keptLast(({ logical: { text }, logicalBlocks }: Draft): MarkSurvey => {
+export const surveyMarks = memoizeLast(({ logical: { text }, logicalBlocks }: Draft): MarkSurvey => {
 	const partOf = parts;
 	let nested = '';
 	let hasSpace = false;
@@ -79,7 +83,8 @@ export const surveyMarks = keptLast(({ logical: { text }, logicalBlocks }: Draft
 				if (depth === deepest) return irregular;
 				if (depth > 0 && open[depth - 1] === part) nested += twins[part - 1]?.[0];
 				open[depth++] = part;
-			} else if (part === straight ? depth > 0 : depth === 0 || (open[--depth] as number) + closing !== part) return irregular;
+			} else if (part === straight ? depth > 0 : depth === 0 || (open[--depth] as number) + closing !== part)
+				return irregular;
 		}
 		if (depth > 0) return irregular;
 	}
@@ -147,7 +152,14 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 				seen.add(opens);
 				if (at === span.start && top && top.stretch < stretch && continues(text, span, top)) top.until = stretch;
 				else {
-					stack.push({ at, half: 'opener', shape: opens, stretch, until: stretch, isWeak: sign === '(' && !touchesHan(text, at, span) });
+					stack.push({
+						at,
+						half: 'opener',
+						shape: opens,
+						stretch,
+						until: stretch,
+						isWeak: sign === '(' && !touchesHan(text, at, span),
+					});
 					counts.set(opens, (counts.get(opens) ?? 0) + 1);
 				}
 				continue;
@@ -155,14 +167,21 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 			const closes = closers.get(sign);
 			if (closes === undefined) continue;
 			if (!counts.get(closes)) {
-				if (!isNoCloser(text, at, span)) lone.push({ at, half: 'closer', shape: closes, stretch, until: stretch, isFirst: !seen.has(closes) });
+				if (!isNoCloser(text, at, span))
+					lone.push({ at, half: 'closer', shape: closes, stretch, until: stretch, isFirst: !seen.has(closes) });
 				seen.add(closes);
 				continue;
 			}
 			if (sign === '’' && top?.shape !== '‘' && isApostrophe(text, at, span)) continue;
 			while (stack[stack.length - 1]?.shape !== closes) leave(pop());
 			const open = pop();
-			pairs.push({ shape: closes, open: open.at, close: at, depth: stack.length, inside: stack[stack.length - 1]?.shape });
+			pairs.push({
+				shape: closes,
+				open: open.at,
+				close: at,
+				depth: stack.length,
+				inside: stack[stack.length - 1]?.shape,
+			});
 		}
 	});
 	for (const open of stack) leave(open);

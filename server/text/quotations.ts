@@ -1,14 +1,14 @@
 import type { LogicalText } from '../model/article';
 import type { Span } from '../model/span';
 import { countWhile } from './bisect';
-import { keptLast } from './kept';
+import { memoizeLast } from './memoize';
 import { noteUnits } from './unit-table';
 
 /**
  * The outermost quotations of a logical text, in order, their marks included: `⟦“百日投产”⟧的效率`, `⟦《岭上开花》⟧`.
  * A quotation is one of “…”, 「…」, 《…》 or "…" within one line; one that is not closed there counts as none.
  */
-export const quotations = keptLast(({ text }: LogicalText): readonly Span[] => scan(text));
+export const quotations = memoizeLast(({ text }: LogicalText): readonly Span[] => scan(text));
 
 /** True where the stretch lies within one of the quotations. */
 export function isQuoted(logical: LogicalText, stretch: Span): boolean {

@@ -10,7 +10,11 @@ export interface Trie<T> {
 	/** The offset where the longest word begins that ends at `at`, -1 where there is none. */
 	readonly startOf: (text: string, at: number, start?: number) => number;
 	/** The longest word that ends at `at` and starts at least at `start`. */
-	readonly longestBefore: (text: string, at: number, start?: number) => { readonly start: number; readonly value: T } | undefined;
+	readonly longestBefore: (
+		text: string,
+		at: number,
+		start?: number,
+	) => { readonly start: number; readonly value: T } | undefined;
 	/** One unit farther along the words: from a node (0 to begin with) to the next one, -1 where no word goes on so. */
 	readonly step: (node: number, unit: number) => number;
 	/** The value of the word that ends at a node; `undefined` where none does. */
@@ -41,7 +45,11 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 		longest(text, at, end = text.length) {
 			let number = 0;
 			let best = at;
-			for (let i = at, node = i < end ? (first[text.charCodeAt(i)] as number) : 0; node > 0; node = ++i < end ? step(node, text.charCodeAt(i)) : 0) {
+			for (
+				let i = at, node = i < end ? (first[text.charCodeAt(i)] as number) : 0;
+				node > 0;
+				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
+			) {
 				if (ends[node] === 0) continue;
 				number = ends[node] as number;
 				best = i + 1;
@@ -50,14 +58,23 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 		},
 		endOf(text, at, end = text.length) {
 			let best = -1;
-			for (let i = at, node = i < end ? (first[text.charCodeAt(i)] as number) : 0; node > 0; node = ++i < end ? step(node, text.charCodeAt(i)) : 0) if (ends[node] !== 0) best = i + 1;
+			for (
+				let i = at, node = i < end ? (first[text.charCodeAt(i)] as number) : 0;
+				node > 0;
+				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
+			)
+				if (ends[node] !== 0) best = i + 1;
 			return best;
 		},
 		longestBefore(text, at, start = 0) {
 			const { nodes, worth } = backward();
 			let number = 0;
 			let best = at;
-			for (let i = at - 1, node = i >= start ? (nodes.first[text.charCodeAt(i)] as number) : 0; node > 0; node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0) {
+			for (
+				let i = at - 1, node = i >= start ? (nodes.first[text.charCodeAt(i)] as number) : 0;
+				node > 0;
+				node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0
+			) {
 				if (nodes.ends[node] === 0) continue;
 				number = nodes.ends[node] as number;
 				best = i;
@@ -67,7 +84,12 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 		startOf(text, at, start = 0) {
 			const { nodes } = backward();
 			let best = -1;
-			for (let i = at - 1, node = i >= start ? (nodes.first[text.charCodeAt(i)] as number) : 0; node > 0; node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0) if (nodes.ends[node] !== 0) best = i;
+			for (
+				let i = at - 1, node = i >= start ? (nodes.first[text.charCodeAt(i)] as number) : 0;
+				node > 0;
+				node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0
+			)
+				if (nodes.ends[node] !== 0) best = i;
 			return best;
 		},
 		step: (node, unit) => (node === 0 ? (first[unit] as number) : step(node, unit)) || -1,
@@ -96,7 +118,9 @@ interface Backward<T> {
 }
 
 function backwardOf<T>(values: ReadonlyMap<string, T>): Backward<T> {
-	const turned = Array.from(values, ([word, value]) => [word.split('').reverse().join(''), value] as const).sort(([one], [other]) => (one < other ? -1 : 1));
+	const turned = Array.from(values, ([word, value]) => [word.split('').reverse().join(''), value] as const).sort(
+		([one], [other]) => (one < other ? -1 : 1),
+	);
 	return { nodes: nodesOf(turned.map(([word]) => word)), worth: turned.map(([, value]) => value) };
 }
 

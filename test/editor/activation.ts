@@ -13,7 +13,9 @@ describe('the extension', () => {
 		await extension.activate();
 		const activated = performance.now() - start;
 		await showPage();
-		say(`activated in ${activated.toFixed(0)} ms, first findings ${(performance.now() - start - activated).toFixed(0)} ms after the page was opened`);
+		say(
+			`activated in ${activated.toFixed(0)} ms, first findings ${(performance.now() - start - activated).toFixed(0)} ms after the page was opened`,
+		);
 		// Many times what it takes: only a slip that makes it wait for something fails here.
 		ok(activated < 2000, `${activated} ms`);
 	});

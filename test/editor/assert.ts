@@ -1,6 +1,7 @@
 /** Node's assert is not there in a web worker; this is what the suite needs of it. */
 export function equal(actual: unknown, expected: unknown, message?: string): void {
-	if (actual !== expected) throw new Error(`${message ?? 'not equal'}\n  is:     ${show(actual)}\n  wanted: ${show(expected)}`);
+	if (actual !== expected)
+		throw new Error(`${message ?? 'not equal'}\n  is:     ${show(actual)}\n  wanted: ${show(expected)}`);
 }
 
 export function deepEqual(actual: unknown, expected: unknown, message?: string): void {

@@ -7,7 +7,9 @@ describe('commands', () => {
 	afterEach(closeAll);
 
 	it('set the issue date of an untitled page', async () => {
-		const { document } = await showUntitled('镇上修路\n\n本报讯（记者 沈听澜）8月2日，青溪镇的村道开工修建，预计年底完工，受益群众有三千多人。\n');
+		const { document } = await showUntitled(
+			'镇上修路\n\n本报讯（记者 沈听澜）8月2日，青溪镇的村道开工修建，预计年底完工，受益群众有三千多人。\n',
+		);
 		await hoverAt(document, '8月2日');
 		await commands.executeCommand('zhubi.setIssueDate', document.uri.toString(), '2019-08-03');
 		const card = await until('a card with the year', async () => {
@@ -20,7 +22,9 @@ describe('commands', () => {
 	it('report the estimated error rate', async () => {
 		await showPage();
 		await commands.executeCommand('zhubi.report');
-		const report = await until('a report', () => workspace.textDocuments.find((document) => document.uri.scheme === 'zhubi-report'));
+		const report = await until('a report', () =>
+			workspace.textDocuments.find((document) => document.uri.scheme === 'zhubi-report'),
+		);
 		holds(report.getText(), '沈听澜');
 	});
 
@@ -37,18 +41,25 @@ describe('commands', () => {
 	if (Number(version.split('.')[1]) >= 100)
 		it('read a page again that is not in UTF-8', async () => {
 			// 本报讯（记者 甲某某）今日 in GB18030.
-			const bytes = [0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6, 0xa3, 0xa8, 0xbc, 0xc7, 0xd5, 0xdf, 0x20, 0xbc, 0xd7, 0xc4, 0xb3, 0xc4, 0xb3, 0xa3, 0xa9, 0xbd, 0xf1, 0xc8, 0xd5];
+			const bytes = [
+				0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6, 0xa3, 0xa8, 0xbc, 0xc7, 0xd5, 0xdf, 0x20, 0xbc, 0xd7, 0xc4, 0xb3, 0xc4,
+				0xb3, 0xa3, 0xa9, 0xbd, 0xf1, 0xc8, 0xd5,
+			];
 			await workspace.fs.writeFile(fileUri('gb18030.txt'), Uint8Array.from(bytes));
 			const { document } = await show('gb18030.txt');
 			await until('news copy', () => (document.languageId === 'newscopy' ? true : undefined));
 			holds(document.getText(), '\ufffd');
 			await commands.executeCommand('zhubi.reopenGB18030');
-			await until('the page read rightly', () => (window.activeTextEditor?.document.getText() === '本报讯（记者 甲某某）今日' ? true : undefined));
+			await until('the page read rightly', () =>
+				window.activeTextEditor?.document.getText() === '本报讯（记者 甲某某）今日' ? true : undefined,
+			);
 		});
 
 	it('restart the server, and the findings come back', async () => {
 		const { document } = await showPage();
 		await commands.executeCommand('zhubi.restart');
-		await until('findings after the restart', () => (findings(document).some((finding) => ruleOf(finding) === 'malformed-byline') ? true : undefined));
+		await until('findings after the restart', () =>
+			findings(document).some((finding) => ruleOf(finding) === 'malformed-byline') ? true : undefined,
+		);
 	});
 });

@@ -1,4 +1,17 @@
-import { commands, type Diagnostic, type Hover, languages, type MarkdownString, Position, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+	commands,
+	type Diagnostic,
+	type Hover,
+	languages,
+	type MarkdownString,
+	Position,
+	Range,
+	type TextDocument,
+	type TextEditor,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
 
 /** The page that most tests read: two articles, with mistakes. */
 export const pageName = '20260803A01.txt';
@@ -27,13 +40,17 @@ export function fileUri(name: string): Uri {
 export async function show(name: string): Promise<TextEditor> {
 	const uri = fileUri(name);
 	await commands.executeCommand('vscode.open', uri);
-	return until(`an editor on ${name}`, () => (window.activeTextEditor?.document.uri.toString() === uri.toString() ? window.activeTextEditor : undefined));
+	return until(`an editor on ${name}`, () =>
+		window.activeTextEditor?.document.uri.toString() === uri.toString() ? window.activeTextEditor : undefined,
+	);
 }
 
 /** Opens a file and waits until it is news copy and judged. */
 export async function showPage(name = pageName): Promise<TextEditor> {
 	await show(name);
-	const editor = await until(`${name} as news copy`, () => (window.activeTextEditor?.document.languageId === 'newscopy' ? window.activeTextEditor : undefined));
+	const editor = await until(`${name} as news copy`, () =>
+		window.activeTextEditor?.document.languageId === 'newscopy' ? window.activeTextEditor : undefined,
+	);
 	await until(`findings in ${name}`, () => (findings(editor.document).length > 0 ? true : undefined));
 	return editor;
 }
@@ -69,8 +86,16 @@ export function rangeOf(document: TextDocument, words: string): Range {
 export function hoverAt(document: TextDocument, words: string): Promise<string> {
 	const { start } = rangeOf(document, words);
 	return until(`a card on ${words}`, async () => {
-		const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, new Position(start.line, start.character));
-		const text = hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === 'string' ? part : (part as MarkdownString).value))).join('\n');
+		const hovers = await commands.executeCommand<Hover[]>(
+			'vscode.executeHoverProvider',
+			document.uri,
+			new Position(start.line, start.character),
+		);
+		const text = hovers
+			.flatMap((hover) =>
+				hover.contents.map((part) => (typeof part === 'string' ? part : (part as MarkdownString).value)),
+			)
+			.join('\n');
 		return text === '' ? undefined : text;
 	});
 }

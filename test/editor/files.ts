@@ -30,8 +30,13 @@ describe('files and editors', () => {
 		renaming.renameFile(before, after, { overwrite: true });
 		equal(await workspace.applyEdit(renaming), true);
 		const { document: renamed } = await show('20260804A02.newscopy');
-		deepEqual(await until('the comma again', () => (findings(renamed).length > 0 ? findings(renamed).map(ruleOf) : undefined)), ['halfwidth-punctuation']);
-		await until('nothing under the old name', () => (findings(document).length === 0 || document.isClosed ? true : undefined));
+		deepEqual(
+			await until('the comma again', () => (findings(renamed).length > 0 ? findings(renamed).map(ruleOf) : undefined)),
+			['halfwidth-punctuation'],
+		);
+		await until('nothing under the old name', () =>
+			findings(document).length === 0 || document.isClosed ? true : undefined,
+		);
 		await closeAll();
 		await workspace.fs.delete(after);
 	});
@@ -52,7 +57,9 @@ describe('files and editors', () => {
 		const { document } = await show('20260807A01.newscopy');
 		await until('the comma', () => (findings(document).length === 1 ? true : undefined));
 		await workspace.fs.writeFile(uri, new TextEncoder().encode(copy.replace(',', '，')));
-		await until('no finding', () => (document.getText().includes(',') || findings(document).length > 0 ? undefined : true));
+		await until('no finding', () =>
+			document.getText().includes(',') || findings(document).length > 0 ? undefined : true,
+		);
 		await closeAll();
 		await workspace.fs.delete(uri);
 	});
@@ -60,15 +67,24 @@ describe('files and editors', () => {
 	it('the walkthrough leads to the first fix', async () => {
 		await commands.executeCommand('zhubi.showFix');
 		const editor = window.activeTextEditor;
-		equal(editor?.document.getText(editor.document.lineAt(editor.selection.active.line).range).startsWith('本报讯 （记者: '), true);
+		equal(
+			editor?.document
+				.getText(editor.document.lineAt(editor.selection.active.line).range)
+				.startsWith('本报讯 （记者: '),
+			true,
+		);
 		await commands.executeCommand('hideCodeActionWidget').then(undefined, () => {});
 	});
 
 	it('the sample opens as a document of its own, and is understood', async () => {
 		await commands.executeCommand('zhubi.openSample');
-		const document = await until('the sample', () => (window.activeTextEditor?.document.isUntitled ? window.activeTextEditor.document : undefined));
+		const document = await until('the sample', () =>
+			window.activeTextEditor?.document.isUntitled ? window.activeTextEditor.document : undefined,
+		);
 		equal(document.languageId, 'newscopy');
-		await until('its findings', () => (findings(document).some((one) => ruleOf(one) === 'malformed-byline') ? true : undefined));
+		await until('its findings', () =>
+			findings(document).some((one) => ruleOf(one) === 'malformed-byline') ? true : undefined,
+		);
 	});
 
 	it('a fault in zhubi.json is shown in the file itself, at its place', async () => {

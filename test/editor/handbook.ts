@@ -14,9 +14,13 @@ describe('the handbook', () => {
 		console.log(`handbook in a webview: ${running}`);
 		if (running === 'yes') {
 			equal(handbooks().length, 1);
-			await until('the page of the rule to be closed', () => (window.visibleTextEditors.some((editor) => editor.document.uri.scheme === 'zhubi-rule') ? undefined : true));
+			await until('the page of the rule to be closed', () =>
+				window.visibleTextEditors.some((editor) => editor.document.uri.scheme === 'zhubi-rule') ? undefined : true,
+			);
 		} else {
-			const editor = await until('the page of the rule', () => window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'zhubi-rule'));
+			const editor = await until('the page of the rule', () =>
+				window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'zhubi-rule'),
+			);
 			ok(editor.document.getText().startsWith('# column-break'), editor.document.getText().slice(0, 40));
 			equal(handbooks().length, 0);
 		}
@@ -24,5 +28,7 @@ describe('the handbook', () => {
 });
 
 function handbooks() {
-	return window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('zhubi.handbook'));
+	return window.tabGroups.all
+		.flatMap((group) => group.tabs)
+		.filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('zhubi.handbook'));
 }

@@ -13,7 +13,11 @@ describe('mending a page', () => {
 	afterEach(closeAll);
 
 	it('puts a byline into the house form, in one undo step', async () => {
-		const action = await actionAt(rangeOf(editor.document, '本报讯(记者'), CodeActionKind.QuickFix, '本报讯（记者 沈听澜 葛以宁）');
+		const action = await actionAt(
+			rangeOf(editor.document, '本报讯(记者'),
+			CodeActionKind.QuickFix,
+			'本报讯（记者 沈听澜 葛以宁）',
+		);
 		await apply(action);
 		equal(editor.document.getText(), before.replace('本报讯(记者 沈听澜、葛以宁)', '本报讯（记者 沈听澜 葛以宁）'));
 		await undo();
@@ -32,13 +36,17 @@ describe('mending a page', () => {
 		const text = editor.document.getText();
 		holds(text, '本报讯（记者 沈听澜 葛以宁）', '情况，并', '2吨多，铺设');
 		holds(text, '讨\n\n论');
-		await until('only what has no safe fix', () => (findings(editor.document).some((finding) => ruleOf(finding) === 'halfwidth-punctuation') ? undefined : true));
+		await until('only what has no safe fix', () =>
+			findings(editor.document).some((finding) => ruleOf(finding) === 'halfwidth-punctuation') ? undefined : true,
+		);
 		await undo();
 	});
 
 	it('rejoins a column break on request', async () => {
 		await commands.executeCommand('zhubi.rejoin');
-		await until('the paragraph joined', () => (editor.document.getText().includes('进行了讨论，明确') ? true : undefined));
+		await until('the paragraph joined', () =>
+			editor.document.getText().includes('进行了讨论，明确') ? true : undefined,
+		);
 		equal(editor.document.getText(), before.replace('讨\n\n论', '讨论'));
 		await undo();
 	});
@@ -50,7 +58,13 @@ describe('mending a page', () => {
 
 	function actionAt(range: Range, kind: CodeActionKind, words: string): Promise<CodeAction> {
 		return until(`“${words}” of kind ${kind.value}`, async () => {
-			const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, range, kind.value, 20);
+			const actions = await commands.executeCommand<CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				editor.document.uri,
+				range,
+				kind.value,
+				20,
+			);
 			return actions.find((action) => action.title.includes(words));
 		});
 	}

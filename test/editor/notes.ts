@@ -5,7 +5,10 @@ import { closeAll, fileUri, findings, rangeOf, ruleOf, showPage, until } from '.
 
 describe('notes', () => {
 	const sidecar = () => fileUri('20260803A01.txt.notes.jsonl');
-	const commas = (document: TextDocument) => findings(document).filter((finding) => ruleOf(finding) === 'halfwidth-punctuation' && document.getText(finding.range) === ',').length;
+	const commas = (document: TextDocument) =>
+		findings(document).filter(
+			(finding) => ruleOf(finding) === 'halfwidth-punctuation' && document.getText(finding.range) === ',',
+		).length;
 	afterEach(async () => {
 		await workspace.fs.delete(sidecar()).then(undefined, () => {});
 		await closeAll();
@@ -15,15 +18,26 @@ describe('notes', () => {
 		const { document } = await showPage();
 		equal(commas(document), 2);
 		const offered = async (words: string) => {
-			const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, rangeOf(document, '情况,'), CodeActionKind.QuickFix.value, 20);
+			const actions = await commands.executeCommand<CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				document.uri,
+				rangeOf(document, '情况,'),
+				CodeActionKind.QuickFix.value,
+				20,
+			);
 			return actions.find(({ title }) => title.includes(words))?.command;
 		};
-		const ignore = await until('an action to ignore', () => offered('Ignore here').then(async (found) => found ?? (await offered('忽略此处'))));
+		const ignore = await until('an action to ignore', () =>
+			offered('Ignore here').then(async (found) => found ?? (await offered('忽略此处'))),
+		);
 		const [uri, request] = ignore.arguments as [string, object];
 		await commands.executeCommand(ignore.command, uri, { ...request, reason: '引文如此' });
 		await until('one comma less', () => (commas(document) === 1 ? true : undefined));
 		holds(new TextDecoder().decode(await workspace.fs.readFile(sidecar())), '"kind":"dismissal"', '引文如此');
-		const resume = await until('an action to ignore no longer', async () => (await offered('no longer')) ?? (await offered('不再忽略')));
+		const resume = await until(
+			'an action to ignore no longer',
+			async () => (await offered('no longer')) ?? (await offered('不再忽略')),
+		);
 		await commands.executeCommand(resume.command, ...(resume.arguments ?? []));
 		await until('both commas', () => (commas(document) === 2 ? true : undefined));
 	});
@@ -33,7 +47,10 @@ describe('notes', () => {
 		const { start } = rangeOf(document, '青溪镇开展');
 		await commands.executeCommand('zhubi.pin', document.uri.toString(), { line: start.line, border: 'above' });
 		const names = await until('one article less', async () => {
-			const symbols = await commands.executeCommand<{ name: string }[]>('vscode.executeDocumentSymbolProvider', document.uri);
+			const symbols = await commands.executeCommand<{ name: string }[]>(
+				'vscode.executeDocumentSymbolProvider',
+				document.uri,
+			);
 			return symbols.length === 1 ? symbols.map(({ name }) => name).join('|') : undefined;
 		});
 		holds(names, '全市秋粮收购');

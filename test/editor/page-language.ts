@@ -25,7 +25,11 @@ describe('the language of a text file', () => {
 		let tries = 0;
 		await until('news copy', async () => {
 			if (document.languageId === 'newscopy') return true;
-			if (tries % 25 === 0) await workspace.fs.writeFile(fileUri('notes/zhubi.json'), new TextEncoder().encode(`{ "pages": ["*.txt"] }${' '.repeat(tries / 25)}`));
+			if (tries % 25 === 0)
+				await workspace.fs.writeFile(
+					fileUri('notes/zhubi.json'),
+					new TextEncoder().encode(`{ "pages": ["*.txt"] }${' '.repeat(tries / 25)}`),
+				);
 			tries++;
 			return undefined;
 		});
@@ -41,6 +45,8 @@ describe('the language of a text file', () => {
 		const again = await show(pageName);
 		equal(again.document.languageId, 'plaintext');
 		await languages.setTextDocumentLanguage(again.document, 'newscopy');
-		await until('news copy again', () => (window.activeTextEditor?.document.languageId === 'newscopy' ? true : undefined));
+		await until('news copy again', () =>
+			window.activeTextEditor?.document.languageId === 'newscopy' ? true : undefined,
+		);
 	});
 });

@@ -12,7 +12,10 @@ describe('reading a page', () => {
 
 	it('outlines its articles by their headlines', async () => {
 		const symbols = await until('an outline', async () => {
-			const answer = await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+			const answer = await commands.executeCommand<DocumentSymbol[]>(
+				'vscode.executeDocumentSymbolProvider',
+				document.uri,
+			);
 			return answer.length > 0 ? answer : undefined;
 		});
 		deepEqual(
@@ -49,7 +52,10 @@ describe('reading a page', () => {
 		ok(link, `no link in:\n${card}`);
 		await commands.executeCommand('zhubi.reveal', ...JSON.parse(decodeURIComponent(link[1] as string)));
 		const selected = window.activeTextEditor?.selection.active;
-		ok(selected && document.getText(new Range(selected, selected.translate(0, 3))) === '顾长河', 'the link does not lead to the name');
+		ok(
+			selected && document.getText(new Range(selected, selected.translate(0, 3))) === '顾长河',
+			'the link does not lead to the name',
+		);
 	});
 
 	it('marks what is wrong, each with the page of its rule', () => {
@@ -60,7 +66,9 @@ describe('reading a page', () => {
 			`no malformed-byline among ${rules.join(', ')}`,
 		);
 		const comma = rangeOf(document, '情况,').end.translate(0, -1);
-		const halfwidth = found.find((finding) => ruleOf(finding) === 'halfwidth-punctuation' && finding.range.start.isEqual(comma));
+		const halfwidth = found.find(
+			(finding) => ruleOf(finding) === 'halfwidth-punctuation' && finding.range.start.isEqual(comma),
+		);
 		ok(halfwidth, `no halfwidth-punctuation on 情况, among ${rules.join(' | ')}`);
 		ok(typeof halfwidth.code === 'object', 'the code has no link');
 		equal(halfwidth.code.target.path.endsWith('/halfwidth-punctuation.md'), true, halfwidth.code.target.toString());

@@ -1,5 +1,16 @@
 /// <reference types="mocha" />
-import { commands, Disposable, EventEmitter, type FileChangeEvent, FileSystemError, type FileSystemProvider, FileType, Uri, window, workspace } from 'vscode';
+import {
+	commands,
+	Disposable,
+	EventEmitter,
+	type FileChangeEvent,
+	FileSystemError,
+	type FileSystemProvider,
+	FileType,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
 import { deepEqual, equal, holds } from './assert';
 import { closeAll, findings, hoverAt, ruleOf, until } from './editor';
 
@@ -26,7 +37,12 @@ describe('a page on no disk', () => {
 	const uri = Uri.parse('newsroom://desk/pages/20260805A01.newscopy');
 	let provider: Disposable;
 	before(() => {
-		provider = workspace.registerFileSystemProvider('newsroom', newsroom(new Map([[uri.path, '东山新桥通车\n\n本报讯（记者 丁大山）8月2日，东山新桥通车,两岸群众不用再绕路。\n']])));
+		provider = workspace.registerFileSystemProvider(
+			'newsroom',
+			newsroom(
+				new Map([[uri.path, '东山新桥通车\n\n本报讯（记者 丁大山）8月2日，东山新桥通车,两岸群众不用再绕路。\n']]),
+			),
+		);
 	});
 	after(async () => {
 		await closeAll();
@@ -48,11 +64,15 @@ function folder(name: string, file: string): Uri {
 
 async function open(uri: Uri) {
 	await commands.executeCommand('vscode.open', uri, { preview: false });
-	return until(`an editor on ${uri}`, () => (window.activeTextEditor?.document.uri.toString() === uri.toString() ? window.activeTextEditor : undefined));
+	return until(`an editor on ${uri}`, () =>
+		window.activeTextEditor?.document.uri.toString() === uri.toString() ? window.activeTextEditor : undefined,
+	);
 }
 
 function rulesOf(document: Parameters<typeof findings>[0]): Promise<string[]> {
-	return until(`findings in ${document.uri}`, () => (findings(document).length > 0 ? findings(document).map(ruleOf) : undefined));
+	return until(`findings in ${document.uri}`, () =>
+		findings(document).length > 0 ? findings(document).map(ruleOf) : undefined,
+	);
 }
 
 /** A file system in memory, as far as an editor that reads needs one. */

@@ -1,12 +1,24 @@
 /// <reference types="mocha" />
-import { type CompletionList, commands, type Hover, languages, type MarkdownString, Position, type TextDocument, workspace } from 'vscode';
+import {
+	type CompletionList,
+	commands,
+	type Hover,
+	languages,
+	type MarkdownString,
+	Position,
+	type TextDocument,
+	workspace,
+} from 'vscode';
 import { equal, holds, ok } from './assert';
 import { closeAll, fileUri, show, until } from './editor';
 
 describe('zhubi.json', () => {
 	let document: TextDocument;
 	before(async () => {
-		await workspace.fs.writeFile(fileUri('desk/zhubi.json'), new TextEncoder().encode('{\n\t"profile": "paper",\n\t"rules": { "" }\n}\n'));
+		await workspace.fs.writeFile(
+			fileUri('desk/zhubi.json'),
+			new TextEncoder().encode('{\n\t"profile": "paper",\n\t"rules": { "" }\n}\n'),
+		);
 		({ document } = await show('desk/zhubi.json'));
 	});
 	after(async () => {
@@ -17,7 +29,9 @@ describe('zhubi.json', () => {
 	it('is JSON that may have comments', () => equal(document.languageId, 'jsonc'));
 
 	it('is judged by its schema, at line and column', async () => {
-		const fault = await until('a fault', () => languages.getDiagnostics(document.uri).find(({ range }) => range.start.isEqual(new Position(1, 12))));
+		const fault = await until('a fault', () =>
+			languages.getDiagnostics(document.uri).find(({ range }) => range.start.isEqual(new Position(1, 12))),
+		);
 		equal(document.getText(fault.range), '"paper"');
 	});
 
@@ -29,8 +43,16 @@ describe('zhubi.json', () => {
 
 	it('explains its keys', async () => {
 		const words = await until('a card', async () => {
-			const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, new Position(1, 4));
-			const text = hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : (part as MarkdownString).value))).join('\n');
+			const hovers = await commands.executeCommand<Hover[]>(
+				'vscode.executeHoverProvider',
+				document.uri,
+				new Position(1, 4),
+			);
+			const text = hovers
+				.flatMap(({ contents }) =>
+					contents.map((part) => (typeof part === 'string' ? part : (part as MarkdownString).value)),
+				)
+				.join('\n');
 			return text === '' ? undefined : text;
 		});
 		ok(/报纸|稿件/.test(words), words);
@@ -38,7 +60,11 @@ describe('zhubi.json', () => {
 
 	async function completions(at: Position): Promise<string[]> {
 		return until('completions', async () => {
-			const { items } = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, at);
+			const { items } = await commands.executeCommand<CompletionList>(
+				'vscode.executeCompletionItemProvider',
+				document.uri,
+				at,
+			);
 			return items.length > 0 ? items.map(({ label }) => (typeof label === 'string' ? label : label.label)) : undefined;
 		});
 	}

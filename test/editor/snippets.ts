@@ -18,7 +18,9 @@ describe('a snippet', () => {
 			await commands.executeCommand('editor.action.insertSnippet', { langId: 'newscopy', name });
 			await until('the snippet', () => (document.getText().trimStart().startsWith(witness) ? undefined : true));
 			const found = await until('the witness', () => {
-				const all = findings(document).map((diagnostic) => `${ruleOf(diagnostic)}: ${document.getText(diagnostic.range)}`);
+				const all = findings(document).map(
+					(diagnostic) => `${ruleOf(diagnostic)}: ${document.getText(diagnostic.range)}`,
+				);
 				return all.some((one) => one === 'halfwidth-punctuation: ,') ? all : undefined;
 			});
 			equal(document.getText().includes('$'), false);

@@ -8,7 +8,17 @@ describe('typing copy', () => {
 	before(() => showPage());
 	afterEach(closeAll);
 
-	for (const [open, close] of ['（）', '《》', '〈〉', '【】', '〔〕', '「」', '『』', '“”', '‘’'] as unknown as readonly [string, string][]) {
+	for (const [open, close] of [
+		'（）',
+		'《》',
+		'〈〉',
+		'【】',
+		'〔〕',
+		'「」',
+		'『』',
+		'“”',
+		'‘’',
+	] as unknown as readonly [string, string][]) {
 		it(`closes ${open}${close}, types over the second half, and puts both around what is selected`, async () => {
 			const editor = await showUntitled('');
 			await type(open);
@@ -35,13 +45,17 @@ describe('typing copy', () => {
 		const editor = await showUntitled('大桥全长三百米，沿线群众的生活更加方便。');
 		editor.selection = new Selection(0, 8, 0, 8);
 		await commands.executeCommand('cursorWordEndRightSelect');
-		const word = await until('a selection', () => (editor.selection.isEmpty ? undefined : editor.document.getText(editor.selection)));
+		const word = await until('a selection', () =>
+			editor.selection.isEmpty ? undefined : editor.document.getText(editor.selection),
+		);
 		ok('沿线群众'.startsWith(word), word);
 	});
 
 	it('takes letters behind copy for a word of their own, as the name of a snippet is', async () => {
 		const { document } = await showUntitled('大桥通车bbx');
-		const words = [0, 6].map((at) => document.getWordRangeAtPosition(new Position(0, at))).map((range) => range && document.getText(range));
+		const words = [0, 6]
+			.map((at) => document.getWordRangeAtPosition(new Position(0, at)))
+			.map((range) => range && document.getText(range));
 		equal(words.join(' '), '大桥通车 bbx');
 	});
 
@@ -59,5 +73,7 @@ async function type(text: string): Promise<void> {
 /** Waits until the editor holds the text: what is typed reaches an extension a little later. */
 async function reads(editor: TextEditor, text: string): Promise<void> {
 	let last = '';
-	await until(`“${text}” (${last})`, () => ((last = editor.document.getText().replaceAll('\r', '')) === text ? true : undefined)).catch(() => equal(last, text));
+	await until(`“${text}” (${last})`, () =>
+		(last = editor.document.getText().replaceAll('\r', '')) === text ? true : undefined,
+	).catch(() => equal(last, text));
 }

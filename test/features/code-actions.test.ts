@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze } from '../../server/check/update';
 import { codeActions, type PageAction } from '../../server/features/code-actions';
 import { rejoinColumnBreaks } from '../../server/features/column-breaks';
 import type { PageEdit } from '../../server/model/page';
 import { defaults } from '../../server/model/settings';
+import { analyze } from '../../server/page/update';
 import { unmark } from '../support/marks';
 
 /** The actions offered at the caret, `title` (with `*` where it is the preferred one) and the copy after it. */
-function check(copy: string, expected: readonly (readonly [title: string, after: string])[], kinds: readonly PageAction['kind'][] = ['quickfix']): void {
+function check(
+	copy: string,
+	expected: readonly (readonly [title: string, after: string])[],
+	kinds: readonly PageAction['kind'][] = ['quickfix'],
+): void {
 	const { text, caret = 0 } = unmark(copy);
 	const page = analyze({ text, settings: defaults });
 	const actions = codeActions(page, { start: caret, end: caret }, { language: 'zh', kinds });
@@ -72,13 +76,18 @@ test('a column break is rejoined alone or with all others', () => {
 		['接回断开的段落', text.replace('快\n\n乐', '快乐')],
 		['接回本版全部断栏', text.replace('快\n\n乐', '快乐').replace('学\n\n的', '学的')],
 	]);
-	assert.equal(apply(text, rejoinColumnBreaks(analyze({ text, settings: defaults }))), text.replace('快\n\n乐', '快乐').replace('学\n\n的', '学的'));
+	assert.equal(
+		apply(text, rejoinColumnBreaks(analyze({ text, settings: defaults }))),
+		text.replace('快\n\n乐', '快乐').replace('学\n\n的', '学的'),
+	);
 });
 
 test('an edit that crosses a column break leaves the break where it is', () => {
 	const { text } = unmark(broken.replace('快‸\n\n乐。', '快,‸\n\n乐呵呵。'));
 	const page = analyze({ text, settings: defaults });
 	const caret = text.indexOf(',');
-	const [first] = codeActions(page, { start: caret, end: caret + 1 }, { language: 'zh', kinds: ['quickfix'] }).filter((action) => action.preferred);
+	const [first] = codeActions(page, { start: caret, end: caret + 1 }, { language: 'zh', kinds: ['quickfix'] }).filter(
+		(action) => action.preferred,
+	);
 	assert.equal(apply(text, first?.edits ?? []), text.replace(',', '，'));
 });

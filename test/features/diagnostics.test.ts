@@ -1,38 +1,60 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze } from '../../server/check/update';
 import { countFindings, diagnostics } from '../../server/features/diagnostics';
 import { lenses } from '../../server/features/lenses';
 import { status } from '../../server/features/status';
 import { defaults, type Settings } from '../../server/model/settings';
+import { analyze } from '../../server/page/update';
 
 const copy = '孩子们来到社区服务站,为老兵们戴上大红花,祝愿他们节日快乐,大家都笑了。（下转2版）';
 
 function check(limit: number | undefined, expected: readonly string[], settings: Settings = defaults): void {
 	const page = analyze({ text: copy, settings });
 	assert.deepEqual(
-		diagnostics(page, { language: 'zh', ...(limit === undefined ? {} : { limit }) }).map(({ rule, severity, span, message }) => `${severity} ${rule ?? message} ${copy.slice(span.start, span.end)}`),
+		diagnostics(page, { language: 'zh', ...(limit === undefined ? {} : { limit }) }).map(
+			({ rule, severity, span, message }) => `${severity} ${rule ?? message} ${copy.slice(span.start, span.end)}`,
+		),
 		expected,
 	);
 }
 
 test('every finding is a diagnostic, in the order of the page', () => {
-	check(undefined, ['warning halfwidth-punctuation ,', 'warning halfwidth-punctuation ,', 'warning halfwidth-punctuation ,', 'information jump-without-continuation （下转2版）']);
+	check(undefined, [
+		'warning halfwidth-punctuation ,',
+		'warning halfwidth-punctuation ,',
+		'warning halfwidth-punctuation ,',
+		'information jump-without-continuation （下转2版）',
+	]);
 });
 
 test('of too many the worst are shown, and a last one counts the rest', () => {
-	check(3, ['warning halfwidth-punctuation ,', 'warning halfwidth-punctuation ,', 'information 另有 2 处未列出，改过前面的再看。 ']);
-	check(2, ['information jump-without-continuation （下转2版）', 'information 另有 3 处未列出，改过前面的再看。 '], { ...defaults, rules: { 'halfwidth-punctuation': 'hint' } });
+	check(3, [
+		'warning halfwidth-punctuation ,',
+		'warning halfwidth-punctuation ,',
+		'information 另有 2 处未列出，改过前面的再看。 ',
+	]);
+	check(2, ['information jump-without-continuation （下转2版）', 'information 另有 3 处未列出，改过前面的再看。 '], {
+		...defaults,
+		rules: { 'halfwidth-punctuation': 'hint' },
+	});
 });
 
 test('all findings are counted, also those that are not shown', () => {
 	const page = analyze({ text: copy, settings: defaults, fileName: '20260728A01.txt' });
 	assert.deepEqual(countFindings(page), { error: 0, warning: 3, information: 1, hint: 0 });
-	assert.deepEqual(status(page), { issueDate: '2026-07-28', issueDateSource: 'filename', counts: { error: 0, warning: 3, information: 1, hint: 0 }, profile: 'print', errorRate: { characters: 42, errors: 0.3, rate: 71.43, passes: false } });
+	assert.deepEqual(status(page), {
+		issueDate: '2026-07-28',
+		issueDateSource: 'filename',
+		counts: { error: 0, warning: 3, information: 1, hint: 0 },
+		profile: 'print',
+		errorRate: { characters: 42, errors: 0.3, rate: 71.43, passes: false },
+	});
 });
 
 test('a page that was read in the wrong encoding is told so, once, and is not judged', () => {
-	const text = new TextDecoder('utf-8').decode(Uint8Array.from({ length: 600 }, (_, i) => (i % 40 === 39 ? 0x0a : 0xb0 + (i % 7)))).replaceAll('\n', ',\n');
+	const text = new TextDecoder('utf-8')
+		.decode(Uint8Array.from({ length: 600 }, (_, i) => (i % 40 === 39 ? 0x0a : 0xb0 + (i % 7))))
+		.replaceAll('\n', ',\n');
 	const page = analyze({ text, settings: defaults });
 	const [only, ...others] = diagnostics(page, { language: 'en' });
 	assert.deepEqual([only?.code, only?.severity, others], ['wrong-encoding', 'error', []]);
@@ -40,5 +62,8 @@ test('a page that was read in the wrong encoding is told so, once, and is not ju
 	assert.equal(status(page).errorRate.characters, 0);
 	assert.deepEqual(lenses(page, 'zh'), []);
 	// A stray sign in a page that was read rightly is another matter.
-	assert.equal(diagnostics(analyze({ text: `${copy}\ufffd${copy.repeat(3)}`, settings: defaults }), { language: 'zh' }).length > 1, true);
+	assert.equal(
+		diagnostics(analyze({ text: `${copy}\ufffd${copy.repeat(3)}`, settings: defaults }), { language: 'zh' }).length > 1,
+		true,
+	);
 });

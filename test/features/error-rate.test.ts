@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze } from '../../server/check/update';
 import { errorRateReport } from '../../server/features/error-rate-report';
 import { lenses } from '../../server/features/lenses';
 import { status } from '../../server/features/status';
 import { defaults } from '../../server/model/settings';
+import { analyze } from '../../server/page/update';
 
 const copy = `山口日报 2022年7月31日 星期日
 
@@ -18,7 +18,10 @@ const copy = `山口日报 2022年7月31日 星期日
 `;
 
 // Other rules may come to say more of the copy; these tests are about the counting.
-const settings = { ...defaults, rules: { 'repeated-word': 'warning', 'halfwidth-punctuation': 'warning', 'impossible-date': 'error' } } as const;
+const settings = {
+	...defaults,
+	rules: { 'repeated-word': 'warning', 'halfwidth-punctuation': 'warning', 'impossible-date': 'error' },
+} as const;
 const page = analyze({ text: copy, settings });
 
 test('a lens stands on the first line of each article and tells length, signatures and suspected errors', () => {
@@ -49,7 +52,8 @@ test('a clean page has no tables of errors, and an empty one no rate', () => {
 });
 
 test('copy in a report makes no Markdown', () => {
-	const text = '河湾村小麦开镰\n\n本报讯（记者 孟一禾）农机手[看](http://x.example)|看[看](http://x.example)|看，7月35日|*完工*。\n';
+	const text =
+		'河湾村小麦开镰\n\n本报讯（记者 孟一禾）农机手[看](http://x.example)|看[看](http://x.example)|看，7月35日|*完工*。\n';
 	const report = errorRateReport(analyze({ text, settings }), 'a|b.txt', 'zh');
 	assert.doesNotMatch(report, /(?<!\\)\]\(|a\|b/);
 });

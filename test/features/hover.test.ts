@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze } from '../../server/check/update';
 import { hover } from '../../server/features/hover';
 import { readRulePage } from '../../server/features/rule-page';
 import { defaults, type Settings } from '../../server/model/settings';
+import { analyze } from '../../server/page/update';
 import { unmark } from '../support/marks';
 
 const issue: Settings = { ...defaults, issueDate: { day: { year: 2022, month: 7, day: 31 }, source: 'option' } };
-const page = readRulePage('# halfwidth-punctuation\n\n汉字之间的停顿用全角标点。\n\n依据：GB/T 15834。\n\n## Flags\n\n```copy\n今天⟦,⟧天气很好。\n```\n\n```fixed\n今天，天气很好。\n```\n');
+const page = readRulePage(
+	'# halfwidth-punctuation\n\n汉字之间的停顿用全角标点。\n\n依据：GB/T 15834。\n\n## Flags\n\n```copy\n今天⟦,⟧天气很好。\n```\n\n```fixed\n今天，天气很好。\n```\n',
+);
 
 /** The card at the caret; the stretch that it speaks of is marked. */
 function check(copy: string, expected: readonly RegExp[] | undefined, settings: Settings = issue): void {
 	const { text, caret, stretches } = unmark(copy);
-	const card = hover(analyze({ text, settings }), caret as number, { language: 'zh', explain: (rule) => (rule === 'halfwidth-punctuation' ? page : undefined), link: ({ start }) => `copy:/A01.txt#${start}` });
+	const card = hover(analyze({ text, settings }), caret as number, {
+		language: 'zh',
+		explain: (rule) => (rule === 'halfwidth-punctuation' ? page : undefined),
+		link: ({ start }) => `copy:/A01.txt#${start}`,
+	});
 	if (!expected) {
 		assert.equal(card, undefined);
 		return;
@@ -27,14 +33,34 @@ function check(copy: string, expected: readonly RegExp[] | undefined, settings: 
 const story = '⟦本报讯‸(栖川传媒集团记者 孟一禾 本报记者 乔南)⟧7月28日上午，全县防汛工作会议召开，部署下一阶段的工作。';
 
 test('a byline tells of each person with role and employer, and how the house writes it', () => {
-	check(story, [/\*\*消息头\*\*/, /- \*\*孟一禾\*\* · 记者 · 栖川传媒集团/, /- \*\*乔南\*\* · 记者 · 本报/, /\*\*本报写法\*\* 本报讯（栖川传媒集团记者 孟一禾 本报记者 乔南）/]);
+	check(story, [
+		/\*\*消息头\*\*/,
+		/- \*\*孟一禾\*\* · 记者 · 栖川传媒集团/,
+		/- \*\*乔南\*\* · 记者 · 本报/,
+		/\*\*本报写法\*\* 本报讯（栖川传媒集团记者 孟一禾 本报记者 乔南）/,
+	]);
 });
 
 test('a date tells its day, weekday and lunar date, its distance from the issue date, and where the year came from', () => {
-	check('本报讯（记者 乔南）⟦7月‸28日上午⟧，全县防汛工作会议召开。', [/\*\*2022年7月28日 星期四\*\*/, /农历壬寅年六月三十/, /出版前 3 天/, /年份：由出版日期推出（人工设定）/, /`2022-07-28TMO`/]);
-	check('本报讯（记者 乔南）⟦2019年5月‸1日⟧，全县防汛工作会议召开。', [/\*\*2019年5月1日 星期三\*\*/, /年份：稿中写明/]);
-	check('本报讯（记者 乔南）⟦7月‸28日至30日⟧，全县防汛工作会议召开。', [/\*\*2022年7月28日 星期四 — 2022年7月30日 星期六\*\*/]);
-	check('本报讯（记者 乔南）全县水库⟦去年第三季‸度⟧蓄水三亿方。', [/\*\*2021年第三季度\*\*/, /年份：由出版日期推出/, /`2021-Q3`/]);
+	check('本报讯（记者 乔南）⟦7月‸28日上午⟧，全县防汛工作会议召开。', [
+		/\*\*2022年7月28日 星期四\*\*/,
+		/农历壬寅年六月三十/,
+		/出版前 3 天/,
+		/年份：由出版日期推出（人工设定）/,
+		/`2022-07-28TMO`/,
+	]);
+	check('本报讯（记者 乔南）⟦2019年5月‸1日⟧，全县防汛工作会议召开。', [
+		/\*\*2019年5月1日 星期三\*\*/,
+		/年份：稿中写明/,
+	]);
+	check('本报讯（记者 乔南）⟦7月‸28日至30日⟧，全县防汛工作会议召开。', [
+		/\*\*2022年7月28日 星期四 — 2022年7月30日 星期六\*\*/,
+	]);
+	check('本报讯（记者 乔南）全县水库⟦去年第三季‸度⟧蓄水三亿方。', [
+		/\*\*2021年第三季度\*\*/,
+		/年份：由出版日期推出/,
+		/`2021-Q3`/,
+	]);
 	check('本报讯（记者 乔南）⟦7月‸28日⟧，全县防汛工作会议召开。', [/年份：不知道出版日期/, /`XXXX-07-28`/], defaults);
 });
 
@@ -58,7 +84,14 @@ test('an official tells the titles seen, organization and level, first mention a
 });
 
 test('a finding tells the rule, why it is one, wrong and right, and how sure the rule is', () => {
-	check('孩子们来到社区服务站⟦‸,⟧为老兵们戴上大红花，祝愿他们节日快乐。', [/`halfwidth-punctuation`/, /汉字之间的停顿用全角标点。/, /GB\/T 15834/, /\*\*误\*\* 今天,天气很好。/, /\*\*正\*\* 今天，天气很好。/, /把握很大 · 约计差错/]);
+	check('孩子们来到社区服务站⟦‸,⟧为老兵们戴上大红花，祝愿他们节日快乐。', [
+		/`halfwidth-punctuation`/,
+		/汉字之间的停顿用全角标点。/,
+		/GB\/T 15834/,
+		/\*\*误\*\* 今天,天气很好。/,
+		/\*\*正\*\* 今天，天气很好。/,
+		/把握很大 · 约计差错/,
+	]);
 });
 
 test('where nothing is known there is no card', () => {
@@ -67,8 +100,14 @@ test('where nothing is known there is no card', () => {
 });
 
 test('copy makes no link, no markup and no command', () => {
-	const { text, caret } = unmark('本报讯（记者 ‸乔南）7月28日，<img src=x onerror=alert(1)>[点](command:run)乔南说，`**好**`。乔南说，好。');
-	const card = hover(analyze({ text, settings: issue }), caret as number, { language: 'zh', explain: () => undefined, link: () => 'copy:/a>b(c)' });
+	const { text, caret } = unmark(
+		'本报讯（记者 ‸乔南）7月28日，<img src=x onerror=alert(1)>[点](command:run)乔南说，`**好**`。乔南说，好。',
+	);
+	const card = hover(analyze({ text, settings: issue }), caret as number, {
+		language: 'zh',
+		explain: () => undefined,
+		link: () => 'copy:/a>b(c)',
+	});
 	assert.doesNotMatch(card?.markdown ?? '', /(?<!\\)<img|\]\(command|(?<!\\)`\*\*好/);
 	assert.match(card?.markdown ?? '', /\(<copy:\/a%3Eb\(c\)>\)/);
 });

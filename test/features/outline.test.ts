@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyze } from '../../server/check/update';
 import { type OutlineItem, outline } from '../../server/features/outline';
 import { defaults } from '../../server/model/settings';
 import { contains } from '../../server/model/span';
+import { analyze } from '../../server/page/update';
 import { characterCount } from '../../server/text/count';
 
 /** The outline as it is seen: one entry a line, indented, `name  detail  [the text it stands for, its ends only]`. */
@@ -11,7 +11,10 @@ function check(text: string, expected: string): void {
 	const page = analyze({ text, settings: defaults });
 	const show = (item: OutlineItem, depth: number): string[] => {
 		assert.ok(contains(item.span, item.selection), item.name);
-		return [`${'  '.repeat(depth)}${item.kind} ${item.name}${item.detail && ` | ${item.detail}`} [${ends(text.slice(item.span.start, item.span.end))}]`, ...item.children.flatMap((child) => show(child, depth + 1))];
+		return [
+			`${'  '.repeat(depth)}${item.kind} ${item.name}${item.detail && ` | ${item.detail}`} [${ends(text.slice(item.span.start, item.span.end))}]`,
+			...item.children.flatMap((child) => show(child, depth + 1)),
+		];
 	};
 	assert.equal(
 		outline(page, 'zh')
@@ -68,7 +71,10 @@ furniture 报头、报眉等 []
 });
 
 test('without a headline the first words name the article', () => {
-	check('昨日，记者从县水利局获悉，东溪水库除险加固工程比原计划提前四十天完工。', 'article 昨日，记者从县水利局获悉，东溪水库除险加固工程比… | 35字 [昨日，记…天完工。]');
+	check(
+		'昨日，记者从县水利局获悉，东溪水库除险加固工程比原计划提前四十天完工。',
+		'article 昨日，记者从县水利局获悉，东溪水库除险加固工程比… | 35字 [昨日，记…天完工。]',
+	);
 });
 
 test('an empty page has an empty outline', () => {

@@ -15,7 +15,12 @@ export function layOut(sheet: Sheet, layout: Layout, random: Random): Laid {
 		if (i > 0) text += gap(layout, line.story !== sheet.lines[i - 1].story);
 		const isIndented = line.kind === 'text' && (layout === 'indents' || layout === 'hard wraps');
 		if (isIndented) text += '　　';
-		const cuts = layout === 'hard wraps' ? wraps(line.text, measure, isIndented ? 2 : 0) : layout === 'column breaks' && line.kind === 'text' ? columnBreaks(line.text, random) : [];
+		const cuts =
+			layout === 'hard wraps'
+				? wraps(line.text, measure, isIndented ? 2 : 0)
+				: layout === 'column breaks' && line.kind === 'text'
+					? columnBreaks(line.text, random)
+					: [];
 		const own: Piece[] = [];
 		[0, ...cuts].forEach((offset, part) => {
 			if (part > 0) text += layout === 'hard wraps' ? '\n' : '\n\n';
@@ -47,7 +52,12 @@ function wraps(text: string, measure: number, indent: number): number[] {
 	let room = measure - indent;
 	for (let at = 0; at < text.length; at++) {
 		const width = text.charCodeAt(at) < 0x2000 ? 0.5 : 1;
-		if (room < width && !'，。、；：？！”’）》】…— 　'.includes(text[at]) && !' 　'.includes(text[at - 1]) && !(/[0-9.%]/.test(text[at]) && /[0-9.]/.test(text[at - 1]))) {
+		if (
+			room < width &&
+			!'，。、；：？！”’）》】…— 　'.includes(text[at]) &&
+			!' 　'.includes(text[at - 1]) &&
+			!(/[0-9.%]/.test(text[at]) && /[0-9.]/.test(text[at - 1]))
+		) {
 			cuts.push(at);
 			room = measure;
 		}

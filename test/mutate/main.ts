@@ -14,6 +14,8 @@ const mutants = Number(option('mutants') ?? 100);
 const shown = Number(option('misses') ?? 0);
 const word = option('operator');
 const pages = sheets();
-const measured = operators.filter(({ name }) => word === undefined || name.includes(word)).map((operator) => measure(operator, pages, { seed, mutants }));
+const measured = operators
+	.filter(({ name }) => word === undefined || name.includes(word))
+	.map((operator) => measure(operator, pages, { seed, mutants }));
 console.log(table(measured));
 if (shown > 0) console.log(misses(measured, shown));

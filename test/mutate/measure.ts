@@ -36,7 +36,13 @@ export function measure(operator: Operator, sheets: readonly Sheet[], { seed, mu
 	const random = randomOf(seed, operator.name);
 	const allowed = layouts.filter((layout) => !operator.layouts || operator.layouts.includes(layout));
 	const own: Place[] = [];
-	if (!operator.carriersOnly) for (const sheet of sheets) own.push(...sheet.lines.flatMap((_, line) => [...operator.places(sheet, line, random)].map((mutation) => ({ sheet, line, mutation }))));
+	if (!operator.carriersOnly)
+		for (const sheet of sheets)
+			own.push(
+				...sheet.lines.flatMap((_, line) =>
+					[...operator.places(sheet, line, random)].map((mutation) => ({ sheet, line, mutation })),
+				),
+			);
 	const share = operator.carrier ? Math.ceil(mutants / 2) : mutants;
 	const places: (Place & { readonly carrier?: readonly number[] })[] = random.shuffle(own);
 	const chosen = places.slice(0, 2 * mutants);
@@ -62,11 +68,22 @@ interface Place {
 	readonly mutation: Mutation;
 }
 
-function carrierPlace(operator: Operator, sheet: Sheet, random: ReturnType<typeof randomOf>): (Place & { readonly carrier: readonly number[] }) | undefined {
+function carrierPlace(
+	operator: Operator,
+	sheet: Sheet,
+	random: ReturnType<typeof randomOf>,
+): (Place & { readonly carrier: readonly number[] }) | undefined {
 	const carrier = operator.carrier?.(sheet, random);
 	const carried = carrier && carry(sheet, carrier, random);
 	if (!carried) return undefined;
-	const places = carried.own.flatMap((line) => [...operator.places(carried.sheet, line, random)].map((mutation) => ({ sheet: carried.sheet, line, mutation, carrier: carried.own })));
+	const places = carried.own.flatMap((line) =>
+		[...operator.places(carried.sheet, line, random)].map((mutation) => ({
+			sheet: carried.sheet,
+			line,
+			mutation,
+			carrier: carried.own,
+		})),
+	);
 	return places.length > 0 ? random.pick(places) : undefined;
 }
 
@@ -87,7 +104,8 @@ function judge(operator: Operator, before: Ground, mutation: Mutation, line: num
 	const at = (finding: PageFinding) => mutant.spots.some((spot) => meets(finding.span, spot));
 	const hits = mutant.findings.filter((finding) => operator.rules.includes(finding.rule) && at(finding));
 	const old = new Map<string, number>();
-	for (const finding of before.findings) old.set(keyOf(before.laid.text, finding), (old.get(keyOf(before.laid.text, finding)) ?? 0) + 1);
+	for (const finding of before.findings)
+		old.set(keyOf(before.laid.text, finding), (old.get(keyOf(before.laid.text, finding)) ?? 0) + 1);
 	const collateral = mutant.findings.filter((finding) => {
 		if ((finding.severity !== 'warning' && finding.severity !== 'error') || at(finding)) return false;
 		const key = keyOf(mutant.text, finding);
@@ -104,18 +122,32 @@ function keyOf(text: string, { rule, span }: PageFinding): string {
 
 /** Each finding's fixes one by one (the safe ones, where the operator asks for such), then the first of each together. */
 function fixOf(operator: Operator, before: Ground, mutant: Mutant, hits: readonly PageFinding[]): Outcome['fix'] {
-	const offered = hits.map(({ fixes }) => fixes.filter((fix) => fix.safe || operator.fix !== 'safe').map((fix) => fix.edits)).filter((fixes) => fixes.length > 0);
+	const offered = hits
+		.map(({ fixes }) => fixes.filter((fix) => fix.safe || operator.fix !== 'safe').map((fix) => fix.edits))
+		.filter((fixes) => fixes.length > 0);
 	if (offered.length === 0) return 'none';
-	const isAcross = before.layout === 'hard wraps' || before.layout === 'column breaks' || mutant.spots.some((spot) => mutant.text.slice(spot.start, spot.end).includes('\n'));
+	const isAcross =
+		before.layout === 'hard wraps' ||
+		before.layout === 'column breaks' ||
+		mutant.spots.some((spot) => mutant.text.slice(spot.start, spot.end).includes('\n'));
 	// Where the lines of the two end elsewhere, a space at the end of one cannot be told from none.
 	const plain = (text: string) => (before.layout === 'hard wraps' ? text.replaceAll(/\s/g, '') : joined(text));
 	const same = (text: string) => text === before.laid.text || (isAcross && plain(text) === plain(before.laid.text));
-	return [...offered.flat(), offered.flatMap(([first]) => first)].some((edits) => same(applied(mutant.text, edits))) ? 'right' : 'wrong';
+	return [...offered.flat(), offered.flatMap(([first]) => first)].some((edits) => same(applied(mutant.text, edits)))
+		? 'right'
+		: 'wrong';
 }
 
 function alarmsOn({ sheet, laid, findings }: Ground, line: number): string[] {
 	const own = laid.pieces[line].map((piece) => ({ start: piece.at, end: piece.at + piece.length }));
 	return findings
-		.filter((finding) => (finding.severity === 'warning' || finding.severity === 'error') && own.some((stretch) => meets(finding.span, stretch)))
-		.map((finding) => `${finding.rule}: ${laid.text.slice(finding.span.start, finding.span.end)} in ${sheet.lines[line].text}`);
+		.filter(
+			(finding) =>
+				(finding.severity === 'warning' || finding.severity === 'error') &&
+				own.some((stretch) => meets(finding.span, stretch)),
+		)
+		.map(
+			(finding) =>
+				`${finding.rule}: ${laid.text.slice(finding.span.start, finding.span.end)} in ${sheet.lines[line].text}`,
+		);
 }

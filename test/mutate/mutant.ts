@@ -1,7 +1,7 @@
-import { analyze, update } from '../../server/check/update';
 import { placedFindings } from '../../server/features/placed-findings';
 import type { Page, PageEdit, PageFinding } from '../../server/model/page';
 import { defaults, type Settings } from '../../server/model/settings';
+import { analyze, update } from '../../server/page/update';
 import { type Layout, layOut } from './layouts';
 import type { Mutation } from './operator';
 import { type Random, randomOf } from './random';
@@ -40,12 +40,23 @@ export function mutate(before: Ground, mutation: Mutation, line: number, rules: 
 		start: Math.max(0, spot.start),
 		end: Math.min(spot.end, sheet.lines['line' in spot ? (spot.line ?? changed) : changed].text.length),
 	}));
-	const taken = asked.map((spot) => widened({ start: placeOf(laid, spot.line, spot.start, 'start'), end: placeOf(laid, spot.line, spot.end, 'end') }));
-	if (before.findings.some((finding) => rules.includes(finding.rule) && taken.some((spot) => meets(finding.span, spot)))) return undefined;
-	const after = layout === 'hard wraps' ? layOut(withFault(sheet, changed, mutation), layout, breaks(sheet, layout)) : edited(laid, changed, mutation);
+	const taken = asked.map((spot) =>
+		widened({ start: placeOf(laid, spot.line, spot.start, 'start'), end: placeOf(laid, spot.line, spot.end, 'end') }),
+	);
+	if (
+		before.findings.some((finding) => rules.includes(finding.rule) && taken.some((spot) => meets(finding.span, spot)))
+	)
+		return undefined;
+	const after =
+		layout === 'hard wraps'
+			? layOut(withFault(sheet, changed, mutation), layout, breaks(sheet, layout))
+			: edited(laid, changed, mutation);
 	const spots = asked.map((spot) => {
 		const own = spot.line === changed ? shifted(spot, mutation) : spot;
-		return widened({ start: placeOf(after, spot.line, own.start, 'start'), end: placeOf(after, spot.line, own.end, 'end') });
+		return widened({
+			start: placeOf(after, spot.line, own.start, 'start'),
+			end: placeOf(after, spot.line, own.end, 'end'),
+		});
 	});
 	const mutated = update(page, { text: after.text, settings: page.settings }, changeBetween(laid.text, after.text));
 	return { text: after.text, spots, page: mutated, findings: placedFindings(mutated) };
@@ -53,7 +64,9 @@ export function mutate(before: Ground, mutation: Mutation, line: number, rules: 
 
 /** True where a finding lies on a stretch; an empty one has to touch it. */
 export function meets(finding: Stretch, spot: Stretch): boolean {
-	return finding.start === finding.end ? spot.start <= finding.start && finding.end <= spot.end : finding.start < spot.end && spot.start < finding.end;
+	return finding.start === finding.end
+		? spot.start <= finding.start && finding.end <= spot.end
+		: finding.start < spot.end && spot.start < finding.end;
 }
 
 /** A text after edits that do not overlap; of two equal ones, one is made. */
@@ -63,7 +76,13 @@ export function applied(text: string, edits: readonly PageEdit[]): string {
 	let at = 0;
 	let before: PageEdit | undefined;
 	for (const edit of sorted) {
-		if (before && before.span.start === edit.span.start && before.span.end === edit.span.end && before.text === edit.text) continue;
+		if (
+			before &&
+			before.span.start === edit.span.start &&
+			before.span.end === edit.span.end &&
+			before.text === edit.text
+		)
+			continue;
 		if (edit.span.start < at) continue;
 		out += text.slice(at, edit.span.start) + edit.text;
 		at = edit.span.end;
@@ -115,21 +134,36 @@ function edited(laid: Laid, line: number, { edits }: Mutation): Laid {
 		const kept = text === '' ? '' : (lost.match(/[ 　]*\n\s*/g) ?? []).join('');
 		placed.push({ span: { start: from, end: to }, text: text + kept });
 		const by = text.length + kept.length - (to - from);
-		pieces = pieces.map((list, i) => (i === line ? respelled(list, { start, end }, text.length, from, by) : list.map((piece) => (piece.at >= to ? { ...piece, at: piece.at + by } : piece))));
+		pieces = pieces.map((list, i) =>
+			i === line
+				? respelled(list, { start, end }, text.length, from, by)
+				: list.map((piece) => (piece.at >= to ? { ...piece, at: piece.at + by } : piece)),
+		);
 	}
 	return { text: applied(laid.text, placed), pieces };
 }
 
 /** The pieces of the edited line: those before and behind the edit, and the new text between them. */
-function respelled(list: Laid['pieces'][number], { start, end }: Stretch, length: number, from: number, by: number): Laid['pieces'][number] {
+function respelled(
+	list: Laid['pieces'][number],
+	{ start, end }: Stretch,
+	length: number,
+	from: number,
+	by: number,
+): Laid['pieces'][number] {
 	const out: { offset: number; at: number; length: number }[] = [];
-	for (const piece of list) if (piece.offset < start) out.push({ ...piece, length: Math.min(piece.length, start - piece.offset) });
+	for (const piece of list)
+		if (piece.offset < start) out.push({ ...piece, length: Math.min(piece.length, start - piece.offset) });
 	if (length > 0) out.push({ offset: start, at: from, length });
 	for (const piece of list) {
 		const last = piece.offset + piece.length;
 		if (last <= end) continue;
 		const skip = Math.max(0, end - piece.offset);
-		out.push({ offset: piece.offset + skip + length - (end - start), at: piece.at + skip + by, length: piece.length - skip });
+		out.push({
+			offset: piece.offset + skip + length - (end - start),
+			at: piece.at + skip + by,
+			length: piece.length - skip,
+		});
 	}
 	return out;
 }
@@ -145,7 +179,10 @@ function shifted({ start, end }: Stretch, { edits }: Mutation): Stretch {
 	return { start: from, end: Math.max(from, to) };
 }
 
-function changeBetween(before: string, after: string): { readonly start: number; readonly length: number; readonly inserted: number } {
+function changeBetween(
+	before: string,
+	after: string,
+): { readonly start: number; readonly length: number; readonly inserted: number } {
 	const most = Math.min(before.length, after.length);
 	let start = 0;
 	while (start < most && before[start] === after[start]) start++;

@@ -12,7 +12,12 @@ export interface Mutation {
 }
 
 /** Lines that hold a place for a fault, put into a story as paragraphs, or as a story of their own where they begin with a headline. */
-export type Carrier = readonly { readonly kind: LineKind; readonly text: string; readonly names?: readonly Stretch[]; readonly titles?: readonly Stretch[] }[];
+export type Carrier = readonly {
+	readonly kind: LineKind;
+	readonly text: string;
+	readonly names?: readonly Stretch[];
+	readonly titles?: readonly Stretch[];
+}[];
 
 /** A way in which copy goes wrong. */
 export interface Operator {
@@ -39,16 +44,23 @@ export function isCopy(kind: LineKind): boolean {
 }
 
 /** A mutation for each match of a pattern in a line; `change` gives the new text of the match, or undefined. */
-export function* replacing(text: string, pattern: RegExp, change: (match: RegExpExecArray) => string | undefined): Generator<Mutation> {
+export function* replacing(
+	text: string,
+	pattern: RegExp,
+	change: (match: RegExpExecArray) => string | undefined,
+): Generator<Mutation> {
 	for (const match of text.matchAll(pattern)) {
 		const changed = change(match as RegExpExecArray);
-		if (changed !== undefined) yield { edits: [{ start: match.index, end: match.index + match[0].length, text: changed }] };
+		if (changed !== undefined)
+			yield { edits: [{ start: match.index, end: match.index + match[0].length, text: changed }] };
 	}
 }
 
 /** Words as the dictionary of the runtime cuts them. */
 export function words(text: string): { readonly start: number; readonly end: number; readonly text: string }[] {
-	return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment, index }) => ({ start: index, end: index + segment.length, text: segment }));
+	return [...segmenter.segment(text)]
+		.filter(({ isWordLike }) => isWordLike)
+		.map(({ segment, index }) => ({ start: index, end: index + segment.length, text: segment }));
 }
 
 const segmenter = new Intl.Segmenter('zh-Hans-CN', { granularity: 'word' });

@@ -9,4 +9,13 @@ import { textOperators } from './operators/text';
 import { usageOperators } from './operators/usage';
 
 /** All the ways in which `npm run mutate` makes copy go wrong. */
-export const operators: readonly Operator[] = [...textOperators, ...punctuationOperators, ...structureOperators, ...bylineOperators, ...numberOperators, ...dateOperators, ...peopleOperators, ...usageOperators];
+export const operators: readonly Operator[] = [
+	...textOperators,
+	...punctuationOperators,
+	...structureOperators,
+	...bylineOperators,
+	...numberOperators,
+	...dateOperators,
+	...peopleOperators,
+	...usageOperators,
+];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeSpan } from '../../server/check/place';
-import { analyze } from '../../server/check/update';
 import { defaults } from '../../server/model/settings';
+import { placeSpan } from '../../server/page/place';
+import { analyze } from '../../server/page/update';
 import { unmark } from '../support/marks';
 import type { Line, LineKind, Piece, Sheet, Stretch } from './sheet';
 
@@ -13,7 +13,10 @@ const faulty = '20260730A03.txt';
 export function sheets(): Sheet[] {
 	const samples = readdirSync('samples').filter((name) => name.endsWith('.txt') && name !== faulty);
 	const marked = readdirSync('test/corpus').filter((name) => name.endsWith('.copy'));
-	return [...samples.map((name) => sampleSheet(name, readFileSync(join('samples', name), 'utf8'))), ...marked.map((name) => markedSheet(name, readFileSync(join('test/corpus', name), 'utf8')))];
+	return [
+		...samples.map((name) => sampleSheet(name, readFileSync(join('samples', name), 'utf8'))),
+		...marked.map((name) => markedSheet(name, readFileSync(join('test/corpus', name), 'utf8'))),
+	];
 }
 
 function sampleSheet(name: string, raw: string): Sheet {
@@ -36,10 +39,16 @@ function sampleSheet(name: string, raw: string): Sheet {
 					.filter((piece) => piece.logical < end && piece.logical + piece.length > start)
 					.map((piece) => {
 						const from = Math.max(piece.logical, start);
-						return { offset: from - start, at: placeSpan(page, section, { start: from, end: from + 1 }).start, length: Math.min(piece.logical + piece.length, end) - from };
+						return {
+							offset: from - start,
+							at: placeSpan(page, section, { start: from, end: from + 1 }).start,
+							length: Math.min(piece.logical + piece.length, end) - from,
+						};
 					}),
 				names: entities.filter((entity) => entity.kind === 'person' && within(entity)).map(own),
-				titles: entities.flatMap((entity) => (entity.kind === 'official' && within(entity.title) ? [own(entity.title)] : [])),
+				titles: entities.flatMap((entity) =>
+					entity.kind === 'official' && within(entity.title) ? [own(entity.title)] : [],
+				),
 			});
 			start = end + 1;
 		}
@@ -90,20 +99,28 @@ interface Labeled extends Stretch {
 	readonly label: string;
 }
 
-function lineOf({ text, pieces, from }: { readonly text: string; readonly pieces: readonly Piece[]; readonly from: number }, stretches: readonly Labeled[]): Line {
+function lineOf(
+	{ text, pieces, from }: { readonly text: string; readonly pieces: readonly Piece[]; readonly from: number },
+	stretches: readonly Labeled[],
+): Line {
 	const last = pieces[pieces.length - 1];
 	const to = last.at + last.length;
 	const offset = (at: number) => {
 		const piece = pieces.find((one) => one.at <= at && at <= one.at + one.length);
 		return piece ? piece.offset + at - piece.at : 0;
 	};
-	const own = (pattern: RegExp) => stretches.filter((one) => pattern.test(one.label) && one.start >= from && one.end <= to).map(({ start, end }) => ({ start: offset(start), end: offset(end) }));
+	const own = (pattern: RegExp) =>
+		stretches
+			.filter((one) => pattern.test(one.label) && one.start >= from && one.end <= to)
+			.map(({ start, end }) => ({ start: offset(start), end: offset(end) }));
 	const around = stretches.filter((one) => one.start <= from && from < one.end);
 	const block = around.find(({ label }) => blockLabels.has(label));
 	const isRunIn = block !== undefined && bylineLabels.has(block.label) && block.end < to;
 	// A kicker and its headline may share a line: the line ends as the headline does.
 	const ends = stretches.find(({ label, start, end }) => label === 'headline' && start >= from && end === to);
-	const story = stretches.filter(({ label }) => label === 'article').findIndex((one) => one.start <= from && from < one.end);
+	const story = stretches
+		.filter(({ label }) => label === 'article')
+		.findIndex((one) => one.start <= from && from < one.end);
 	return {
 		kind: ends ? 'headline' : isRunIn ? 'text' : kindOf(block?.label ?? (story < 0 ? 'folio' : 'paragraph')),
 		story: story < 0 ? undefined : story,
@@ -115,7 +132,20 @@ function lineOf({ text, pieces, from }: { readonly text: string; readonly pieces
 }
 
 const bylineLabels: ReadonlySet<string> = new Set(['lead', 'dateline', 'line', 'tail', 'credit', 'byline']);
-const blockLabels: ReadonlySet<string> = new Set([...bylineLabels, 'kicker', 'headline', 'deck', 'crosshead', 'caption', 'jump', 'note', 'masthead', 'folio', 'slogan', 'advert']);
+const blockLabels: ReadonlySet<string> = new Set([
+	...bylineLabels,
+	'kicker',
+	'headline',
+	'deck',
+	'crosshead',
+	'caption',
+	'jump',
+	'note',
+	'masthead',
+	'folio',
+	'slogan',
+	'advert',
+]);
 
 function kindOf(label: string): LineKind {
 	if (label === 'headline') return 'headline';

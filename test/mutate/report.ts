@@ -18,7 +18,9 @@ export interface Shares {
 export function sharesOf(measured: readonly Measured[]): Shares {
 	const outcomes = measured.flatMap(({ outcomes }) => outcomes);
 	const found = outcomes.filter(({ hits }) => hits.length > 0);
-	const fixable = measured.filter(({ operator }) => operator.fix !== 'none').flatMap(({ outcomes }) => outcomes.filter(({ hits }) => hits.length > 0));
+	const fixable = measured
+		.filter(({ operator }) => operator.fix !== 'none')
+		.flatMap(({ outcomes }) => outcomes.filter(({ hits }) => hits.length > 0));
 	return {
 		mutants: outcomes.length,
 		recall: share(found.length, outcomes.length),
@@ -53,7 +55,9 @@ export function table(measured: readonly Measured[]): string {
 	});
 	const safe = sharesOf(asked.filter(({ operator }) => operator.fix === 'safe'));
 	const head = `${pad('operator', 44)} tier fix    mutants recall   fixed  elsewhere`;
-	return [head, ...rows, '', ...tiers, line(`safe fixes (wanted: ${percent(wanted.safe)})`, ' ', 'safe', safe)].join('\n');
+	return [head, ...rows, '', ...tiers, line(`safe fixes (wanted: ${percent(wanted.safe)})`, ' ', 'safe', safe)].join(
+		'\n',
+	);
 }
 
 /** The first outcomes of each operator that fall short, with their copy. */
@@ -61,12 +65,24 @@ export function misses(measured: readonly Measured[], most: number): string {
 	return measured
 		.flatMap(({ operator, outcomes, alarms }) => {
 			const unfound = outcomes.filter(({ hits }) => hits.length === 0);
-			const wrong = outcomes.filter(({ hits, fix }) => hits.length > 0 && (fix === 'wrong' || (fix === 'none' && operator.fix === 'safe')));
+			const wrong = outcomes.filter(
+				({ hits, fix }) => hits.length > 0 && (fix === 'wrong' || (fix === 'none' && operator.fix === 'safe')),
+			);
 			const beside = outcomes.filter(({ collateral }) => collateral.length > 0);
 			const lines = [
 				...unfound.slice(0, most).map((outcome) => `  missed  ${copyOf(outcome)}`),
-				...wrong.slice(0, most).map((outcome) => `  unfixed ${copyOf(outcome)}\n          ${outcome.hits.map(({ rule, fixes }) => `${rule}: ${fixes.map((fix) => `${fix.title.zh}${fix.safe ? '' : ' (offer)'}`).join(' | ')}`).join('; ')}`),
-				...beside.slice(0, most).map((outcome) => `  beside  ${copyOf(outcome)}\n          ${outcome.collateral.map(({ rule, message }) => `${rule}: ${message.zh}`).join('; ')}`),
+				...wrong
+					.slice(0, most)
+					.map(
+						(outcome) =>
+							`  unfixed ${copyOf(outcome)}\n          ${outcome.hits.map(({ rule, fixes }) => `${rule}: ${fixes.map((fix) => `${fix.title.zh}${fix.safe ? '' : ' (offer)'}`).join(' | ')}`).join('; ')}`,
+					),
+				...beside
+					.slice(0, most)
+					.map(
+						(outcome) =>
+							`  beside  ${copyOf(outcome)}\n          ${outcome.collateral.map(({ rule, message }) => `${rule}: ${message.zh}`).join('; ')}`,
+					),
 				...[...new Set(alarms)].slice(0, most).map((alarm) => `  alarm   ${alarm}`),
 			];
 			return lines.length > 0 ? [`\n${operator.name}`, ...lines] : [];
@@ -78,9 +94,12 @@ function copyOf({ ground, mutant }: Outcome): string {
 	const start = Math.min(...mutant.spots.map((spot) => spot.start));
 	const end = Math.max(...mutant.spots.map((spot) => spot.end));
 	const { text } = mutant;
-	const middle = end - start > 80 ? `${text.slice(start, start + 40)} … ${text.slice(end - 40, end)}` : text.slice(start, end);
+	const middle =
+		end - start > 80 ? `${text.slice(start, start + 40)} … ${text.slice(end - 40, end)}` : text.slice(start, end);
 	const copy = `${text.slice(Math.max(0, start - 24), start)}⟦${middle}⟧${text.slice(end, end + 24)}`;
-	const others = mutant.findings.filter((finding) => finding.span.start < end + 2 && start - 2 < finding.span.end).map(({ rule }) => rule);
+	const others = mutant.findings
+		.filter((finding) => finding.span.start < end + 2 && start - 2 < finding.span.end)
+		.map(({ rule }) => rule);
 	return `${ground.sheet.name}, ${ground.layout}: ${copy.replaceAll('\n', '⏎')}${others.length > 0 ? `   [${others.join(', ')}]` : ''}`;
 }
 

@@ -1,5 +1,5 @@
 -- Drives Neovim's own client through a page, as a user would who copied the configuration of docs/EDITORS.md.
--- scripts/neovim.mjs lays out the folder ($ZHUBI_DESK), puts `zhubi` on the PATH, and reads the lines `@zhubi-suite {…}`.
+-- scripts/test/neovim.mjs lays out the folder ($ZHUBI_DESK), puts `zhubi` on the PATH, and reads the lines `@zhubi-suite {…}`.
 
 local desk = assert(os.getenv('ZHUBI_DESK'), 'ZHUBI_DESK: the folder of pages')
 local configuration = assert(os.getenv('ZHUBI_CONFIGURATION'), 'ZHUBI_CONFIGURATION: the file with the configuration under test')

@@ -34,7 +34,10 @@ export function unmark(copy: string): Marked {
 }
 
 /** Puts marks around stretches: the longer outside where two start at one place; at one offset, what closes closes before what opens. */
-export function mark(text: string, stretches: readonly { readonly label?: string; readonly start: number; readonly end: number }[]): string {
+export function mark(
+	text: string,
+	stretches: readonly { readonly label?: string; readonly start: number; readonly end: number }[],
+): string {
 	const sorted = [...stretches].sort((a, b) => a.start - b.start || b.end - a.end);
 	const openings = new Map<number, string>();
 	const closings = new Map<number, string>();

@@ -11,14 +11,27 @@ interface Item {
 export function assertPromises(text: string, printed: unknown): void {
 	// Through JSON, as a reader gets it: undefined fields are gone, and nothing that JSON cannot say is left.
 	const page = JSON.parse(JSON.stringify(printed));
-	assert.deepEqual(Object.keys(page), ['version', 'file', 'issueDate', 'issueDateSource', 'articles', 'furniture', 'entities', 'findings']);
+	assert.deepEqual(Object.keys(page), [
+		'version',
+		'file',
+		'issueDate',
+		'issueDateSource',
+		'articles',
+		'furniture',
+		'entities',
+		'findings',
+	]);
 	assert.equal(page.version, 1);
 	assert.equal(page.issueDate === null, page.issueDateSource === null);
 	every(page, text);
 
 	const covered = new Uint8Array(text.length);
 	for (const article of page.articles) {
-		assert.match(text.slice(...(article.span as [number, number])), /^\S[\s\S]*\S$|^\S$/, 'an article begins and ends with ink');
+		assert.match(
+			text.slice(...(article.span as [number, number])),
+			/^\S[\s\S]*\S$|^\S$/,
+			'an article begins and ends with ink',
+		);
 		assert.ok(article.confidence >= 0 && article.confidence <= 1);
 		assert.ok(article.blocks.length > 0);
 		for (const block of article.blocks) {
@@ -30,25 +43,52 @@ export function assertPromises(text: string, printed: unknown): void {
 		assert.ok(!article.blocks.at(-1).continues, 'nothing goes on after the last block');
 		inOrder(article.blocks);
 		cover(article.blocks, covered);
-		const head = article.blocks.find((block: Item) => block.kind === 'kicker' || block.kind === 'headline' || block.kind === 'deck');
-		if (article.headline) assert.ok(article.headline.span[0] === head.span[0] && within(article.headline.span, article.span) && !/[\r\n]/.test(article.headline.plain));
+		const head = article.blocks.find(
+			(block: Item) => block.kind === 'kicker' || block.kind === 'headline' || block.kind === 'deck',
+		);
+		if (article.headline)
+			assert.ok(
+				article.headline.span[0] === head.span[0] &&
+					within(article.headline.span, article.span) &&
+					!/[\r\n]/.test(article.headline.plain),
+			);
 	}
 	inOrder(page.articles);
 	for (const piece of page.furniture) assert.ok(furnitureKinds.has(piece.kind), piece.kind);
 	inOrder([...page.articles, ...page.furniture].sort((a: Item, b: Item) => a.span[0] - b.span[0]));
 	cover(page.furniture, covered);
-	for (let i = 0; i < text.length; i++) assert.ok(covered[i] || /\s/.test(text[i] as string) || invisible.test(text[i] as string), `ink in no block at ${i}: ${JSON.stringify(text.slice(i, i + 12))}`);
+	for (let i = 0; i < text.length; i++)
+		assert.ok(
+			covered[i] || /\s/.test(text[i] as string) || invisible.test(text[i] as string),
+			`ink in no block at ${i}: ${JSON.stringify(text.slice(i, i + 12))}`,
+		);
 
 	for (const entity of page.entities) assertEntity(entity);
 	sorted(page.entities);
 	sorted(page.findings);
 	for (const finding of page.findings) {
-		assert.ok(['error', 'warning', 'information', 'hint'].includes(finding.severity) && ['A', 'B', 'C', 'D'].includes(finding.tier) && finding.message !== '' && finding.weight >= 0);
+		assert.ok(
+			['error', 'warning', 'information', 'hint'].includes(finding.severity) &&
+				['A', 'B', 'C', 'D'].includes(finding.tier) &&
+				finding.message !== '' &&
+				finding.weight >= 0,
+		);
 		for (const fix of finding.fixes) inOrder(fix.edits);
 	}
 }
 
-const articleKinds = new Set(['kicker', 'headline', 'deck', 'byline', 'paragraph', 'crosshead', 'caption', 'credit', 'jump', 'note']);
+const articleKinds = new Set([
+	'kicker',
+	'headline',
+	'deck',
+	'byline',
+	'paragraph',
+	'crosshead',
+	'caption',
+	'credit',
+	'jump',
+	'note',
+]);
 const furnitureKinds = new Set(['masthead', 'folio', 'slogan', 'advert']);
 /** Zero-width signs are no ink. */
 const invisible = /[\u200b\ufeff]/;
@@ -60,7 +100,15 @@ function every(value: unknown, text: string, key = ''): void {
 		const object = value as { span?: Pair; text?: string };
 		if (object.span) {
 			const [start, end] = object.span;
-			assert.ok(object.span.length === 2 && Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= text.length, `span ${object.span} of ${text.length}`);
+			assert.ok(
+				object.span.length === 2 &&
+					Number.isInteger(start) &&
+					Number.isInteger(end) &&
+					0 <= start &&
+					start <= end &&
+					end <= text.length,
+				`span ${object.span} of ${text.length}`,
+			);
 			if (key !== 'edits') assert.ok(start < end || key === 'findings' || key === 'related', 'an empty span');
 			if (object.text !== undefined && key !== 'edits') assert.equal(object.text, text.slice(start, end));
 		}
@@ -69,10 +117,18 @@ function every(value: unknown, text: string, key = ''): void {
 }
 
 function assertEntity(entity: Item & Record<string, never>): void {
-	const plain = (name: unknown) => assert.ok(typeof name === 'string' && name !== '' && !/[\r\n]/.test(name), `name ${JSON.stringify(name)}`);
-	const plainOrNull = (word: unknown) => assert.ok(word === null || (typeof word === 'string' && word !== '' && !/[\r\n]/.test(word)), JSON.stringify(word));
+	const plain = (name: unknown) =>
+		assert.ok(typeof name === 'string' && name !== '' && !/[\r\n]/.test(name), `name ${JSON.stringify(name)}`);
+	const plainOrNull = (word: unknown) =>
+		assert.ok(word === null || (typeof word === 'string' && word !== '' && !/[\r\n]/.test(word)), JSON.stringify(word));
 	if (entity.kind === 'byline') {
-		const { role, agency, place, date, people } = entity as unknown as { role: string; agency: unknown; place: unknown; date: unknown; people: { name: string; span: Pair; role: string; employer: unknown }[] };
+		const { role, agency, place, date, people } = entity as unknown as {
+			role: string;
+			agency: unknown;
+			place: unknown;
+			date: unknown;
+			people: { name: string; span: Pair; role: string; employer: unknown }[];
+		};
 		assert.ok(['lead', 'dateline', 'line', 'credit', 'tail'].includes(role), role);
 		for (const word of [agency, place, date]) plainOrNull(word);
 		for (const person of people) {
@@ -86,7 +142,10 @@ function assertEntity(entity: Item & Record<string, never>): void {
 		plain(value);
 		assert.ok(['date', 'time', 'duration', 'set'].includes(type), type);
 	} else if (entity.kind === 'official') {
-		const { title, person } = entity as unknown as { title: { span: Pair; organization: unknown; post: unknown }; person: { span: Pair; name: unknown } };
+		const { title, person } = entity as unknown as {
+			title: { span: Pair; organization: unknown; post: unknown };
+			person: { span: Pair; name: unknown };
+		};
 		assert.ok(within(title.span, entity.span) && within(person.span, entity.span));
 		plain(person.name);
 		plainOrNull(title.organization);
@@ -103,14 +162,21 @@ function within(inner: Pair, outer: Pair): boolean {
 
 /** In order, not overlapping. */
 function inOrder(items: readonly { readonly span: Pair }[]): void {
-	for (let i = 1; i < items.length; i++) assert.ok((items[i - 1] as Item).span[1] <= (items[i] as Item).span[0], `out of order or overlapping: ${JSON.stringify(items.slice(i - 1, i + 1))}`);
+	for (let i = 1; i < items.length; i++)
+		assert.ok(
+			(items[i - 1] as Item).span[1] <= (items[i] as Item).span[0],
+			`out of order or overlapping: ${JSON.stringify(items.slice(i - 1, i + 1))}`,
+		);
 }
 
 /** By start, then the longer first. */
 function sorted(items: readonly { readonly span: Pair }[]): void {
 	for (let i = 1; i < items.length; i++) {
 		const [a, b] = [(items[i - 1] as Item).span, (items[i] as Item).span];
-		assert.ok(a[0] < b[0] || (a[0] === b[0] && a[1] >= b[1]), `not sorted: ${JSON.stringify(items.slice(i - 1, i + 1))}`);
+		assert.ok(
+			a[0] < b[0] || (a[0] === b[0] && a[1] >= b[1]),
+			`not sorted: ${JSON.stringify(items.slice(i - 1, i + 1))}`,
+		);
 	}
 }
 

@@ -14,7 +14,10 @@ const trap = (name) =>
 const set = (owner, ownerName, names) => {
 	for (const name of names) owner[name] = trap(`${ownerName}.${name}`);
 };
-const functionsOf = (owner) => Object.getOwnPropertyNames(owner).filter((name) => name !== 'constructor' && /^[a-z]/.test(name) && typeof owner[name] === 'function');
+const functionsOf = (owner) =>
+	Object.getOwnPropertyNames(owner).filter(
+		(name) => name !== 'constructor' && /^[a-z]/.test(name) && typeof owner[name] === 'function',
+	);
 
 // http, https, http2, tls and fetch stand on these two.
 set(net.Socket.prototype, 'net.Socket', ['connect']);
@@ -24,5 +27,6 @@ set(dns, 'dns', functionsOf(dns));
 set(dns.promises, 'dns.promises', functionsOf(dns.promises));
 set(dns.Resolver.prototype, 'dns.Resolver', functionsOf(dns.Resolver.prototype));
 set(childProcess, 'child_process', functionsOf(childProcess));
-for (const name of ['fetch', 'WebSocket', 'EventSource']) Object.defineProperty(globalThis, name, { value: trap(name), configurable: true });
+for (const name of ['fetch', 'WebSocket', 'EventSource'])
+	Object.defineProperty(globalThis, name, { value: trap(name), configurable: true });
 syncBuiltinESMExports();

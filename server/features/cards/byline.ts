@@ -1,19 +1,31 @@
+import { houseMarks } from '../../bylines/house-form';
 import type { BylineEntity, BylineRole } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
-import { houseMarks } from '../../rules/byline-marks';
 import { inHouseForm, ownLeads } from '../../rules/malformed-byline';
 import { type Language, say } from '../language';
 import { escaped, field, lines } from '../markdown';
 
 /** The card of a byline: what it is, each person with role and employer, and how the house writes it. */
-export function bylineCard(page: Page, { section, byline }: { readonly section: number; readonly byline: BylineEntity }, language: Language): string {
+export function bylineCard(
+	page: Page,
+	{ section, byline }: { readonly section: number; readonly byline: BylineEntity },
+	language: Language,
+): string {
 	const { agency, place, people } = byline;
 	const house = houseForm(page, section, byline);
 	return [
 		`**${say(names[byline.role], language)}**`,
-		lines(agency === undefined ? undefined : field(say(words.agency, language), escaped(agency)), place === undefined ? undefined : field(say(words.place, language), escaped(place))),
-		people.map((person) => `- ${[`**${escaped(person.name)}**`, escaped(person.role), person.employer === undefined ? '' : escaped(person.employer)].filter(Boolean).join(' · ')}`).join('\n'),
+		lines(
+			agency === undefined ? undefined : field(say(words.agency, language), escaped(agency)),
+			place === undefined ? undefined : field(say(words.place, language), escaped(place)),
+		),
+		people
+			.map(
+				(person) =>
+					`- ${[`**${escaped(person.name)}**`, escaped(person.role), person.employer === undefined ? '' : escaped(person.employer)].filter(Boolean).join(' · ')}`,
+			)
+			.join('\n'),
 		house === undefined ? '' : field(say(words.house, language), escaped(house)),
 	]
 		.filter(Boolean)

@@ -1,10 +1,10 @@
-import { cycleYearName, lunarDay, lunarDayName } from '../../lexicon/lunar';
+import { readDates } from '../../article/readings';
+import { cycleYearName, lunarDay, lunarDayName } from '../../dates/words/lunar-calendar';
 import type { Article } from '../../model/article';
 import type { CalendarDay, IssueDate, IssueDateSource } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
-import { readDates } from '../../parse/readings';
 import { dayNumber, weekdayOf } from '../../text/days';
 import { type Language, say } from '../language';
 import { field, lines } from '../markdown';
@@ -33,16 +33,34 @@ export function dateCard(page: Page, section: number, date: DateEntity, language
 /** The full days that a value names: one, or both ends of a range; none where it names a month, a year or what is open. */
 function daysOf(value: string): CalendarDay[] {
 	const days = value.split('/').map((part) => /^(\d{4})-(\d\d)-(\d\d)(?:T|$)/.exec(part));
-	return days.every((day) => day !== null) ? days.map((day) => ({ year: Number(day[1]), month: Number(day[2]), day: Number(day[3]) })) : [];
+	return days.every((day) => day !== null)
+		? days.map((day) => ({ year: Number(day[1]), month: Number(day[2]), day: Number(day[3]) }))
+		: [];
 }
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 const weekdaysEnglish = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
 
 function fullDay(day: CalendarDay): Message {
 	const weekday = weekdayOf(day) - 1;
-	return { zh: `${day.year}年${day.month}月${day.day}日 星期${weekdays[weekday]}`, en: `${weekdaysEnglish[weekday]}, ${day.day} ${months[day.month - 1]} ${day.year}` };
+	return {
+		zh: `${day.year}年${day.month}月${day.day}日 星期${weekdays[weekday]}`,
+		en: `${weekdaysEnglish[weekday]}, ${day.day} ${months[day.month - 1]} ${day.year}`,
+	};
 }
 
 /** What a value names that is no full day, in words: `2022-Q3` is 2022年第三季度. Both ends of a range; undefined where it is neither. */
@@ -62,8 +80,17 @@ const numerals = ['', '一', '二', '三', '四'];
 const periods: readonly (readonly [form: RegExp, words: (year: string, number: number) => Message])[] = [
 	[/^(\d{4})$/, (year) => ({ zh: `${year}年`, en: year })],
 	[/^(\d{4})-(0[1-9]|1[0-2])$/, (year, month) => ({ zh: `${year}年${month}月`, en: `${months[month - 1]} ${year}` })],
-	[/^(\d{4})-H([12])$/, (year, half) => ({ zh: `${year}年${half === 1 ? '上' : '下'}半年`, en: `${half === 1 ? 'first' : 'second'} half of ${year}` })],
-	[/^(\d{4})-Q([1-4])$/, (year, quarter) => ({ zh: `${year}年第${numerals[quarter]}季度`, en: `quarter ${quarter} of ${year}` })],
+	[
+		/^(\d{4})-H([12])$/,
+		(year, half) => ({
+			zh: `${year}年${half === 1 ? '上' : '下'}半年`,
+			en: `${half === 1 ? 'first' : 'second'} half of ${year}`,
+		}),
+	],
+	[
+		/^(\d{4})-Q([1-4])$/,
+		(year, quarter) => ({ zh: `${year}年第${numerals[quarter]}季度`, en: `quarter ${quarter} of ${year}` }),
+	],
 	[/^(\d{4})-W(\d\d)$/, (year, week) => ({ zh: `${year}年第${week}周`, en: `week ${week} of ${year}` })],
 ];
 
@@ -80,7 +107,9 @@ function distance(day: CalendarDay, issue: IssueDate): Message {
 	if (days === 0) return { zh: '出版当天', en: 'on the day of issue' };
 	const count = Math.abs(days);
 	const plural = count === 1 ? 'day' : 'days';
-	return days < 0 ? { zh: `出版前 ${count} 天`, en: `${count} ${plural} before the issue` } : { zh: `出版后 ${count} 天`, en: `${count} ${plural} after the issue` };
+	return days < 0
+		? { zh: `出版前 ${count} 天`, en: `${count} ${plural} before the issue` }
+		: { zh: `出版后 ${count} 天`, en: `${count} ${plural} after the issue` };
 }
 
 const sources: Readonly<Record<IssueDateSource, Message>> = {
@@ -91,14 +120,24 @@ const sources: Readonly<Record<IssueDateSource, Message>> = {
 };
 
 /** Where the year came from: the words themselves, the words before them (a date nearby, the dateline), or the issue date. */
-function yearSource(article: Article, date: DateEntity, { value, issueDate }: { readonly value: string; readonly issueDate: IssueDate | undefined }): Message {
+function yearSource(
+	article: Article,
+	date: DateEntity,
+	{ value, issueDate }: { readonly value: string; readonly issueDate: IssueDate | undefined },
+): Message {
 	const { expression } = date;
-	if (expression.form === 'duration') return { zh: '一段时间，不在日历上', en: 'a length of time, not a place on the calendar' };
+	if (expression.form === 'duration')
+		return { zh: '一段时间，不在日历上', en: 'a length of time, not a place on the calendar' };
 	if (expression.form === 'set') return { zh: '反复的日子', en: 'a recurring time' };
 	const fields = expression.form === 'point' ? expression.fields : (expression.from ?? expression.to);
-	if (typeof fields?.year === 'number' || fields?.decade !== undefined) return { zh: '年份：稿中写明', en: 'Year: written in the copy' };
+	if (typeof fields?.year === 'number' || fields?.decade !== undefined)
+		return { zh: '年份：稿中写明', en: 'Year: written in the copy' };
 	if (!/^\d/.test(value)) return { zh: '年份：不知道出版日期，无从推出', en: 'Year: unknown, since the issue date is' };
-	if (/^\d/.test(readDates(article, undefined).get(date)?.value ?? 'X')) return { zh: '年份：承上文的日期', en: 'Year: from a date before it in the article' };
+	if (/^\d/.test(readDates(article, undefined).get(date)?.value ?? 'X'))
+		return { zh: '年份：承上文的日期', en: 'Year: from a date before it in the article' };
 	const source = issueDate ? sources[issueDate.source] : undefined;
-	return { zh: `年份：由出版日期推出${source ? `（${source.zh}）` : ''}`, en: `Year: from the issue date${source ? ` (${source.en})` : ''}` };
+	return {
+		zh: `年份：由出版日期推出${source ? `（${source.zh}）` : ''}`,
+		en: `Year: from the issue date${source ? ` (${source.en})` : ''}`,
+	};
 }

@@ -9,14 +9,21 @@ import { escaped, field, lines } from '../markdown';
  * The card of a finding: the rule, why it is one with standard and clause, wrong and right, and what the standard counts it for.
  * What is wrong here it leaves out: an editor shows the message of a diagnostic in the same hover, above the card.
  */
-export function findingCard(finding: PageFinding, { language, explain }: Pick<HoverOptions, 'language' | 'explain'>): string {
+export function findingCard(
+	finding: PageFinding,
+	{ language, explain }: Pick<HoverOptions, 'language' | 'explain'>,
+): string {
 	const rule = rules.find(({ name }) => name === finding.rule);
 	const page = explain(finding.rule);
 	const title = rule ? say(rule.title, language) : finding.rule;
 	return [
 		`**${escaped(title)}** \`${finding.rule}\``,
 		page?.why,
-		page && lines(page.wrong && field(say(words.wrong, language), escaped(page.wrong)), page.right && field(say(words.right, language), escaped(page.right))),
+		page &&
+			lines(
+				page.wrong && field(say(words.wrong, language), escaped(page.wrong)),
+				page.right && field(say(words.right, language), escaped(page.right)),
+			),
 		footing(finding, language),
 	]
 		.filter(Boolean)
@@ -37,6 +44,8 @@ function footing({ tier, weight, severity }: PageFinding, language: Language): s
 		C: { zh: '供参考', en: 'worth a look' },
 		D: { zh: '有争议', en: 'contested' },
 	};
-	const counted: Message = counts ? { zh: `约计差错 ${weight}`, en: `counts about ${weight} in the error rate` } : { zh: '不计差错', en: 'not counted as an error' };
+	const counted: Message = counts
+		? { zh: `约计差错 ${weight}`, en: `counts about ${weight} in the error rate` }
+		: { zh: '不计差错', en: 'not counted as an error' };
 	return `*${say(sure[tier], language)} · ${say(counted, language)}*`;
 }

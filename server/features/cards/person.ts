@@ -7,7 +7,11 @@ import { escaped, field, lines, linked } from '../markdown';
 import { type PersonOnPage, peopleOf, type TitleOnPage } from '../mentions';
 
 /** The card of a person: titles seen on the page, organization and level, first mention and the others, as links. */
-export function personCard(page: Page, name: string, { language, link }: Pick<HoverOptions, 'language' | 'link'>): string {
+export function personCard(
+	page: Page,
+	name: string,
+	{ language, link }: Pick<HoverOptions, 'language' | 'link'>,
+): string {
 	const person = peopleOf(page).get(name);
 	if (!person) return `**${escaped(name)}**`;
 	return [
@@ -34,7 +38,13 @@ const words = {
 function titleLine(title: TitleOnPage, language: Language): string {
 	const relation = say(words[title.relation], language);
 	const level = levelOf(title.text);
-	return [`${escaped(title.text)}${relation && `（${relation}）`}`, title.organization === undefined ? '' : escaped(title.organization), level ? say(level, language) : ''].filter(Boolean).join(' · ');
+	return [
+		`${escaped(title.text)}${relation && `（${relation}）`}`,
+		title.organization === undefined ? '' : escaped(title.organization),
+		level ? say(level, language) : '',
+	]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 /** Levels by the sign of a place or organ, the lowest first, since that is the title's own: `江东市公安局河西区分局局长` is of a district. */
@@ -48,7 +58,8 @@ const levels: readonly (readonly [signs: RegExp, level: Message])[] = [
 ];
 
 /** Words that hold a sign and name no level: 县乡村振兴局 is of a county, 市场监管局 of any place. Regions with a rank of their own are told apart here, too. */
-const noLevel = /乡村|农村|城乡|城镇|村镇|乡镇企业|市场|市政|市民|城市|都市|区域|园区|景区|校区|小区|灾区|林区|矿区|库区|牧区|军区|战区|开发区|保护区|示范区|试验区|合作区|地区/g;
+const noLevel =
+	/乡村|农村|城乡|城镇|村镇|乡镇企业|市场|市政|市民|城市|都市|区域|园区|景区|校区|小区|灾区|林区|矿区|库区|牧区|军区|战区|开发区|保护区|示范区|试验区|合作区|地区/g;
 
 /** The level of a title that names place or organ; undefined where it names neither, as 书记 alone. */
 function levelOf(title: string): Message | undefined {
@@ -61,7 +72,11 @@ const mostLinks = 12;
 /** As many characters of copy stand on either side of a mention that is linked to. */
 const around = 6;
 
-function mentionLines(page: Page, { mentions }: PersonOnPage, { language, link }: Pick<HoverOptions, 'language' | 'link'>): string {
+function mentionLines(
+	page: Page,
+	{ mentions }: PersonOnPage,
+	{ language, link }: Pick<HoverOptions, 'language' | 'link'>,
+): string {
 	const [first, ...others] = mentions;
 	if (!first) return '';
 	const shown = others.slice(0, mostLinks).map((mention) => linked(excerpt(page.text, mention), link(mention)));

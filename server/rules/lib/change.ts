@@ -3,7 +3,11 @@ import type { Span } from '../../model/span';
 
 /** The fix that puts `text` in the place of a stretch; an empty text takes the stretch out. `reliability` says whether fix-all may do it. */
 export function change(span: Span, text: string, reliability: 'safe' | 'offer'): Fix {
-	return fix(text === '' ? { zh: '删去', en: 'Delete' } : { zh: `改为“${text}”`, en: `Change to “${text}”` }, [{ span, text }], reliability);
+	return fix(
+		text === '' ? { zh: '删去', en: 'Delete' } : { zh: `改为“${text}”`, en: `Change to “${text}”` },
+		[{ span, text }],
+		reliability,
+	);
 }
 
 /** A fix of one or more edits under a title of its own. */

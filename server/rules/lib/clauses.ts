@@ -1,9 +1,9 @@
+import { entitiesOf } from '../../article/entities';
 import type { Article, LogicalBlock, LogicalText } from '../../model/article';
 import type { Span } from '../../model/span';
-import { entitiesOf } from '../../parse/entities';
 import { fillHan } from '../../text/characters';
 import { hashOf } from '../../text/hash';
-import { keptWith } from '../../text/kept';
+import { memoize } from '../../text/memoize';
 import { quotationOf, quotations } from '../../text/quotations';
 import { signSet } from '../../text/signs';
 import { keyBits, piece, piecesOf } from './pieces';
@@ -48,9 +48,9 @@ let inRoom: Article | undefined;
 /** Room for the Han characters of one story, behind as many zeros as a piece is long. */
 let hanRow = new Uint16Array(1 << 12);
 
-export const storyOf = keptWith(readStory);
+export const storyOf = memoize(readStory);
 
-export const clausesOf = keptWith((article: Article): Clauses => {
+export const clausesOf = memoize((article: Article): Clauses => {
 	const story = storyOf(article);
 	if (inRoom !== article) readStory(article);
 	const { logical } = article.draft;
@@ -76,10 +76,12 @@ function readStory(article: Article): Story {
 	let length = 0;
 	let isLead = !comesFromElsewhere(text, logicalBlocks);
 	let report = 0;
-	for (const { role, span } of entitiesOf(article).bylines) if (role === 'lead' || role === 'dateline') report = span.start;
+	for (const { role, span } of entitiesOf(article).bylines)
+		if (role === 'lead' || role === 'dateline') report = span.start;
 	for (const { kind, span } of logicalBlocks) {
 		if (kind !== 'paragraph') continue;
-		const exempt: number = isLead || span.end <= report || !closers.has(text.charCodeAt(span.end - 1)) ? isExemptFlag : 0;
+		const exempt: number =
+			isLead || span.end <= report || !closers.has(text.charCodeAt(span.end - 1)) ? isExemptFlag : 0;
 		let opening = opensFlag;
 		let start = span.start;
 		let han = 0;
@@ -115,7 +117,8 @@ function readStory(article: Article): Story {
 }
 
 function comesFromElsewhere(text: string, blocks: readonly LogicalBlock[]): boolean {
-	for (const { kind, span } of blocks) if (kind === 'jump' && text.slice(span.start, span.end).includes('接')) return true;
+	for (const { kind, span } of blocks)
+		if (kind === 'jump' && text.slice(span.start, span.end).includes('接')) return true;
 	return false;
 }
 
@@ -176,7 +179,10 @@ export function opensParagraph({ rows }: Clauses, clause: number): boolean {
 
 /** A lead sums up what follows, key points and pull quotes (摘句, set without their stop) say it before, and a quotation says what another said: none is a twin. */
 export function isExempt(clauses: Clauses, clause: number): boolean {
-	return ((clauses.rows[clause * width + 3] as number) & isExemptFlag) !== 0 || quotationOf(clauses.quotations, startOf(clauses, clause), endOf(clauses, clause)) !== undefined;
+	return (
+		((clauses.rows[clause * width + 3] as number) & isExemptFlag) !== 0 ||
+		quotationOf(clauses.quotations, startOf(clauses, clause), endOf(clauses, clause)) !== undefined
+	);
 }
 
 export function wordsOf(clauses: Clauses, clause: number): string {
@@ -185,6 +191,7 @@ export function wordsOf(clauses: Clauses, clause: number): string {
 
 /** True where the two say the same for `length` units, from an offset each. */
 export function sameWords(a: Clauses, from: number, b: Clauses, at: number, length: number): boolean {
-	for (let i = 0; i < length; i++) if (a.logical.text.charCodeAt(from + i) !== b.logical.text.charCodeAt(at + i)) return false;
+	for (let i = 0; i < length; i++)
+		if (a.logical.text.charCodeAt(from + i) !== b.logical.text.charCodeAt(at + i)) return false;
 	return true;
 }

@@ -1,7 +1,7 @@
+import { entitiesOf } from '../../article/entities';
 import type { Article } from '../../model/article';
 import type { CalendarDay, DateFields, DateReading } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
-import { entitiesOf } from '../../parse/entities';
 
 /** Two dates that stand for one day: `5月11日（星期五）`, `昨日（7月28日）`, `2024年5月14日 农历四月初七`. */
 export interface DayPair {
@@ -23,7 +23,12 @@ export function* dayPairs(article: Article): Generator<DayPair> {
 			if (bracketed || /^[ 　]{0,3}$/.test(gap) || (gap === '，' && isApposed(second, text))) {
 				const next = text[second.span.end];
 				// `（星期五上午）`, `（7月28日，星期四）`: whatever follows in the bracket, the day is said.
-				yield { first, second, end: bracketed && (next === '）' || next === ')') ? second.span.end + 1 : second.span.end, bracketed };
+				yield {
+					first,
+					second,
+					end: bracketed && (next === '）' || next === ')') ? second.span.end + 1 : second.span.end,
+					bracketed,
+				};
 			}
 		}
 		first = second;
@@ -46,7 +51,12 @@ const farthest = 3;
 /** `11月3日，⟦星期三⟧，`: a bare weekday between two commas says the day again. */
 function isApposed(date: DateEntity, text: string): boolean {
 	const fields = pointOf(date);
-	return fields?.weekday !== undefined && fields.week === undefined && fields.day === undefined && '，。）'.includes(text[date.span.end] ?? '。');
+	return (
+		fields?.weekday !== undefined &&
+		fields.week === undefined &&
+		fields.day === undefined &&
+		'，。）'.includes(text[date.span.end] ?? '。')
+	);
 }
 
 /** The fields of a date that is a point. */
@@ -55,7 +65,9 @@ export function pointOf(date: DateEntity): DateFields | undefined {
 }
 
 /** True for a day of the calendar with its month written: `5月11日`, `2024-05-11`, not 11日, 昨日 or 春分. */
-export function isWrittenDay(fields: DateFields | undefined): fields is DateFields & { readonly month: number; readonly day: number } {
+export function isWrittenDay(
+	fields: DateFields | undefined,
+): fields is DateFields & { readonly month: number; readonly day: number } {
 	return typeof fields?.month === 'number' && typeof fields.day === 'number';
 }
 
@@ -63,11 +75,24 @@ export function isWrittenDay(fields: DateFields | undefined): fields is DateFiel
 export function dayOfReading(reading: DateReading | undefined): CalendarDay | undefined {
 	// 2026-07-28, not 2026-07 or PT2H.
 	const value = reading?.value;
-	if (value === undefined || value.length < 10 || value[4] !== '-' || value[7] !== '-' || (value.length > 10 && value[10] !== 'T')) return undefined;
+	if (
+		value === undefined ||
+		value.length < 10 ||
+		value[4] !== '-' ||
+		value[7] !== '-' ||
+		(value.length > 10 && value[10] !== 'T')
+	)
+		return undefined;
 	const year = figureAt(value, 0, 4);
 	const month = figureAt(value, 5, 7);
 	const day = figureAt(value, 8, 10);
-	return year >= 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate()) ? { year, month, day } : undefined;
+	return year >= 0 &&
+		month >= 1 &&
+		month <= 12 &&
+		day >= 1 &&
+		(day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate())
+		? { year, month, day }
+		: undefined;
 }
 
 /** The whole number that the figures of a stretch make, -1 where not all of them are figures. */

@@ -1,7 +1,7 @@
 import type { Draft } from '../../model/article';
 import type { Block, BlockKind, LineRole } from '../../model/block';
 import type { Span } from '../../model/span';
-import { segment } from '../../parse/segment';
+import { segment } from '../../segment/segment';
 import { signSet } from '../../text/signs';
 
 /** A line that may be a headline with a stop behind it. */
@@ -57,14 +57,18 @@ export function certaintyOf({ before, line, isAfterEnd }: Candidate, after: stri
 	if (starts[own] === 0 && before.trim() !== '') return undefined;
 	// The line may have its kicker before it: 面孔⏎一个人的气象站.
 	const row = lineCount(before) - lineCount(before.slice(0, starts[own] as number));
-	if (section.roles[row] !== 'headline' || !section.roles.slice(0, row).every((role) => beforeHeadline.has(role))) return undefined;
+	if (section.roles[row] !== 'headline' || !section.roles.slice(0, row).every((role) => beforeHeadline.has(role)))
+		return undefined;
 	const { sure, likely } = isAfterEnd ? behindEnd : within;
 	return section.confidence >= sure ? 'sure' : section.confidence >= likely ? 'likely' : undefined;
 }
 
 /** The text from an offset on, as far as it matters to the decoder. */
 export function behind(text: string, from: number): string {
-	return text.slice(from, text.length - from <= reach.behind ? text.length : Math.max(text.lastIndexOf('\n', from + reach.behind), from));
+	return text.slice(
+		from,
+		text.length - from <= reach.behind ? text.length : Math.max(text.lastIndexOf('\n', from + reach.behind), from),
+	);
 }
 
 /** A story of many short sentences is told in them; asking about each would cost more than it finds. */
@@ -121,11 +125,17 @@ function candidateAt({ text, blocks }: Draft, index: number): Candidate | undefi
 	const at = span.end - 1;
 	const start = text.lastIndexOf('\n', span.start - 1) + 1;
 	const next = text.indexOf('\n', at);
-	if (!isBlank(text.slice(start, span.start)) || !isBlank(text.slice(at + 1, next < 0 ? text.length : next))) return undefined;
+	if (!isBlank(text.slice(start, span.start)) || !isBlank(text.slice(at + 1, next < 0 ? text.length : next)))
+		return undefined;
 	const words = text.slice(span.start, at);
 	if (attendance.test(words) || goesOn.test(words) || item.test(words)) return undefined;
 	const before = text.slice(start <= reach.before ? 0 : text.indexOf('\n', start - reach.before) + 1, start);
-	return { at, line: text.slice(start, at), before, isAfterEnd: isBelowNote || index === 0 || storyEnds.has(above?.kind) };
+	return {
+		at,
+		line: text.slice(start, at),
+		before,
+		isAfterEnd: isBelowNote || index === 0 || storyEnds.has(above?.kind),
+	};
 }
 
 /** `（作者单位：县文化馆）`: the note on the author closes a story as a signature does. */
@@ -136,7 +146,12 @@ function isAuthorNote(text: string, { span }: Block): boolean {
 function isOneClause(text: string, span: Span | undefined): boolean {
 	if (!span) return false;
 	const at = span.end - 1;
-	return at - span.start >= shortest && at - span.start <= longest && stops.has(text.charCodeAt(at)) && !/[。，；：？！…]/.test(text.slice(span.start, at));
+	return (
+		at - span.start >= shortest &&
+		at - span.start <= longest &&
+		stops.has(text.charCodeAt(at)) &&
+		!/[。，；：？！…]/.test(text.slice(span.start, at))
+	);
 }
 
 function isBlank(text: string): boolean {

@@ -33,8 +33,18 @@ function* faults(draft: Draft, { outer, inner, message }: Nesting): Generator<Fa
 				{ span: { start: close, end: close + 1 }, text: inner[1] as string },
 			];
 			const fixes = [fix({ zh: `改为${inner}`, en: `Change to ${inner}` }, halves, 'offer')];
-			yield { span: (halves[0] as (typeof halves)[0]).span, message, fixes, related: [{ span: (halves[1] as (typeof halves)[0]).span, message: { zh: '另一半', en: 'The other half' } }] };
-			yield { span: (halves[1] as (typeof halves)[0]).span, message, fixes, related: [{ span: (halves[0] as (typeof halves)[0]).span, message: { zh: '另一半', en: 'The other half' } }] };
+			yield {
+				span: (halves[0] as (typeof halves)[0]).span,
+				message,
+				fixes,
+				related: [{ span: (halves[1] as (typeof halves)[0]).span, message: { zh: '另一半', en: 'The other half' } }],
+			};
+			yield {
+				span: (halves[1] as (typeof halves)[0]).span,
+				message,
+				fixes,
+				related: [{ span: (halves[0] as (typeof halves)[0]).span, message: { zh: '另一半', en: 'The other half' } }],
+			};
 		}
 	}
 }

@@ -18,7 +18,13 @@ export const doubledSingles: ReadonlyMap<string, { readonly before: string; read
 	['被', { before: '棉植夹单羽', after: '子动告褥害套单面访' }],
 	['将', { before: '上中少大名老武小主健干强战麻', after: '来军士要领才帅近就' }],
 	['从', { before: '服听跟顺盲信遵随侍', after: '而事前来此小未业容不军政头众' }],
-	['对', { before: '一面核比校相应反针结绝成配双派作', after: '于待面联方手象口话比策阵接应外内立准岸决抗冲流称台港澳华美日俄韩朝欧英法德印' }],
+	[
+		'对',
+		{
+			before: '一面核比校相应反针结绝成配双派作',
+			after: '于待面联方手象口话比策阵接应外内立准岸决抗冲流称台港澳华美日俄韩朝欧英法德印',
+		},
+	],
 	['到', { before: '达得来回看遇等做直报签', after: '底处达来期时场位手头点家任会访货账站岗案校' }],
 	['这', { before: '', after: '' }],
 	['向', { before: '方走倾动意志面趋导去转流朝', after: '来往前上导阳心日东南西北好' }],
@@ -28,19 +34,31 @@ export const doubledSingles: ReadonlyMap<string, { readonly before: string; read
 export const numerals = '一二两三四五六七八九十百千万半几每〇零○各逐';
 
 /** Words that are doubled themselves: 弟弟弟弟先哭了 is one too many. */
-export const kin: ReadonlySet<string> = new Set(words('爸爸 妈妈 爷爷 奶奶 姥姥 外婆 哥哥 弟弟 姐姐 妹妹 叔叔 伯伯 姑姑 舅舅 宝宝 星星 常常 刚刚 仅仅 往往 渐渐 慢慢 纷纷'));
+export const kin: ReadonlySet<string> = new Set(
+	words(
+		'爸爸 妈妈 爷爷 奶奶 姥姥 外婆 哥哥 弟弟 姐姐 妹妹 叔叔 伯伯 姑姑 舅舅 宝宝 星星 常常 刚刚 仅仅 往往 渐渐 慢慢 纷纷',
+	),
+);
 
 /** Words that begin like a numeral and are no measure: doubled, they are a slip. */
 export const onceWords: ReadonlySet<string> = new Set(
-	words('每一 一定 一起 一直 一般 一样 一切 一致 一体 一同 一旦 一带 一线 一批 一系列 百姓 万物 千万 三农 四川 各地 各级 各界 各类 各项 各种 各族 各方 各国 每年 每月 几乎 十分 七一 八一'),
+	words(
+		'每一 一定 一起 一直 一般 一样 一切 一致 一体 一同 一旦 一带 一线 一批 一系列 百姓 万物 千万 三农 四川 各地 各级 各界 各类 各项 各种 各族 各方 各国 每年 每月 几乎 十分 七一 八一',
+	),
 );
 
 /** Words that begin or end with a particle and are one word all the same: 着力着力, 为了为了 are no two words meeting. */
-export const wholeWords: ReadonlySet<string> = new Set(words('我们 你们 他们 她们 它们 咱们 人们 着力 着眼 着手 着重 着实 着急 着火 了解 了结 的确 的士 目的 为了 除了 随着 沿着 朝着 本着 向着 凭着 有着'));
+export const wholeWords: ReadonlySet<string> = new Set(
+	words(
+		'我们 你们 他们 她们 它们 咱们 人们 着力 着眼 着手 着重 着实 着急 着火 了解 了结 的确 的士 目的 为了 除了 随着 沿着 朝着 本着 向着 凭着 有着',
+	),
+);
 
 /** Doubled on purpose to make more of it: 很多很多, 永远永远. */
 export const emphatic: ReadonlySet<string> = new Set(
-	words('很多 好多 许多 非常 永远 无数 太多 好久 很久 很远 很大 很小 很深 很长 特别 多少 怎样 什么 如此 真的 真正 好好 慢慢 渐渐 轻轻 最后 最最 仔细 反复 自己 某某 大片 成群 成片 成堆 成排 成批 大把 大批 大堆 大口 小口 小块 大块'),
+	words(
+		'很多 好多 许多 非常 永远 无数 太多 好久 很久 很远 很大 很小 很深 很长 特别 多少 怎样 什么 如此 真的 真正 好好 慢慢 渐渐 轻轻 最后 最最 仔细 反复 自己 某某 大片 成群 成片 成堆 成排 成批 大把 大批 大堆 大口 小口 小块 大块',
+	),
 );
 
 /** Adjectives and pictures that are doubled as a whole: 雪白雪白. Modern Chinese grammars call the form ABAB of 状态形容词. */
@@ -51,11 +69,17 @@ export const likened: ReadonlySet<string> = new Set(
 );
 
 /** Sounds that are doubled: 哗啦哗啦. Those written with 口 throughout need not stand here. */
-export const soundWords: ReadonlySet<string> = new Set(words('扑通 噗通 滴答 丁当 丁零 乒乓 劈啪 噼啪 轰隆 隆隆 沙沙 潺潺 淅沥 吧嗒 咯噔 呼啦 哗啦 稀里 突突 扑哧 扑棱 窸窣 淙淙 铿锵 布谷'));
+export const soundWords: ReadonlySet<string> = new Set(
+	words(
+		'扑通 噗通 滴答 丁当 丁零 乒乓 劈啪 噼啪 轰隆 隆隆 沙沙 潺潺 淅沥 吧嗒 咯噔 呼啦 哗啦 稀里 突突 扑哧 扑棱 窸窣 淙淙 铿锵 布谷',
+	),
+);
 
 /** Cries and answers; doubled within a quotation. */
 export const urgings: ReadonlySet<string> = new Set(
-	words('加油 谢谢 感谢 你好 您好 再见 来了 好了 到了 是的 好的 对的 不要 快走 快跑 快来 快看 小心 注意 恭喜 欢迎 拜托 放心 可以 知道 明白 没事 不行 不用 行了 够了 走了 等等 回来 救命 冲啊 万岁 辛苦 抱歉 厉害'),
+	words(
+		'加油 谢谢 感谢 你好 您好 再见 来了 好了 到了 是的 好的 对的 不要 快走 快跑 快来 快看 小心 注意 恭喜 欢迎 拜托 放心 可以 知道 明白 没事 不行 不用 行了 够了 走了 等等 回来 救命 冲啊 万岁 辛苦 抱歉 厉害',
+	),
 );
 
 /** Verbs of two characters that are doubled to mean “a little, by way of trying”: 研究研究. */

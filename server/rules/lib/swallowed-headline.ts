@@ -1,5 +1,5 @@
 import type { Draft, LogicalBlock } from '../../model/article';
-import { seamOf } from '../../parse/seams';
+import { lineJoinScore } from '../../segment/model/line-join';
 import { firstFrom } from '../../text/bisect';
 import { isDigit, isHan } from '../../text/characters';
 
@@ -14,13 +14,31 @@ export interface SwallowedHeadline {
  * `…总结经验的基础上，今年⟦⏎高温下的“送水工”⟧⏎本报讯（记者 甲某某）…`: a story that lost its tail stops in mid-sentence, and the headline of the next one then looks like the rest of it.
  * It gives itself away at its own end: one line without a stop, in the middle of the text, and mostly a byline below.
  */
-export function swallowedHeadline({ logical: { text, joins } }: Draft, block: LogicalBlock, next: LogicalBlock | undefined): SwallowedHeadline | undefined {
+export function swallowedHeadline(
+	{ logical: { text, joins } }: Draft,
+	block: LogicalBlock,
+	next: LogicalBlock | undefined,
+): SwallowedHeadline | undefined {
 	if (block.kind !== 'paragraph') return undefined;
 	const { start, end } = block.span;
 	const at = joins[firstFrom(joins, end) - 1];
-	if (at === undefined || at <= start || at - start < shortestText || end - at < shortest || end - at > longest || !isUnfinished(text, at)) return undefined;
-	if (next?.kind === 'byline' && opensBelow(text, next)) return isHeadline(text, at, end) ? { at, certainty: 'sure' } : undefined;
-	return (!next || next.kind === 'paragraph') && isHeadline(text, at, end) && !/[，、]/.test(text.slice(at, end)) && seamOf(text, at, at) < joint ? { at, certainty: 'likely' } : undefined;
+	if (
+		at === undefined ||
+		at <= start ||
+		at - start < shortestText ||
+		end - at < shortest ||
+		end - at > longest ||
+		!isUnfinished(text, at)
+	)
+		return undefined;
+	if (next?.kind === 'byline' && opensBelow(text, next))
+		return isHeadline(text, at, end) ? { at, certainty: 'sure' } : undefined;
+	return (!next || next.kind === 'paragraph') &&
+		isHeadline(text, at, end) &&
+		!/[，、]/.test(text.slice(at, end)) &&
+		lineJoinScore(text, at, at) < joint
+		? { at, certainty: 'likely' }
+		: undefined;
 }
 
 /** A headline has four characters and more, and stands on one line. */
@@ -38,7 +56,9 @@ function isUnfinished(text: string, at: number): boolean {
 
 /** Without a stop at the end or within; a mark that a headline may end in stands, too. */
 function isHeadline(text: string, at: number, end: number): boolean {
-	return (isWordSign(text, end - 1) || '”》！？'.includes(text[end - 1] as string)) && !/[。；：]/.test(text.slice(at, end));
+	return (
+		(isWordSign(text, end - 1) || '”》！？'.includes(text[end - 1] as string)) && !/[。；：]/.test(text.slice(at, end))
+	);
 }
 
 /** `本报讯（记者 甲某某）`, `本报记者 甲某某`: no signature in brackets, which stands below text. */

@@ -24,7 +24,11 @@ export function lexiconOf(...packs: readonly Pack[]): Lexicon {
 	let reach = 0;
 	for (const entry of packs.flatMap((pack) => pack.entries)) {
 		entry.terms.forEach((term, i) => {
-			for (const word of spellings(term)) terms.push([word, { entry, suggestion: entry.suggestions?.length === 1 ? entry.suggestions[0] : entry.suggestions?.[i] }]);
+			for (const word of spellings(term))
+				terms.push([
+					word,
+					{ entry, suggestion: entry.suggestions?.length === 1 ? entry.suggestions[0] : entry.suggestions?.[i] },
+				]);
 		});
 		for (const word of entry.except?.flatMap(spellings) ?? []) {
 			exceptions.push([word, true]);
@@ -39,11 +43,17 @@ export function spellings(term: string): string[] {
 	const open = term.indexOf('[');
 	const close = term.indexOf(']', open);
 	if (open < 0 || close < 0) return [term];
-	return [...term.slice(open + 1, close)].flatMap((sign) => spellings(`${term.slice(0, open)}${sign}${term.slice(close + 1)}`));
+	return [...term.slice(open + 1, close)].flatMap((sign) =>
+		spellings(`${term.slice(0, open)}${sign}${term.slice(close + 1)}`),
+	);
 }
 
 /** A fault for each term that stands in the article where its entry holds: in its scope, as of the issue date, in no innocent word and no name. */
-export function* termFaults(article: Article, { issueDate }: RuleContext, { terms, exceptions, reach }: Lexicon): Generator<Fault> {
+export function* termFaults(
+	article: Article,
+	{ issueDate }: RuleContext,
+	{ terms, exceptions, reach }: Lexicon,
+): Generator<Fault> {
 	const { logical, logicalBlocks } = article.draft;
 	const { text } = logical;
 	const day = issueDate && issueDate.day.year * 10_000 + issueDate.day.month * 100 + issueDate.day.day;
@@ -56,13 +66,28 @@ export function* termFaults(article: Article, { issueDate }: RuleContext, { term
 		const { entry, suggestion } = found.value;
 		while (block < logicalBlocks.length && (logicalBlocks[block] as (typeof logicalBlocks)[0]).span.end <= at) block++;
 		const kind = logicalBlocks[block]?.kind;
-		const place: PackScope = isQuoted(logical, span) ? 'quotation' : kind === 'headline' || kind === 'kicker' || kind === 'deck' ? 'headline' : 'body';
-		if (!(entry.scope ?? usual).includes(place) || !holds(entry, day) || isInnocent(text, span, exceptions, reach) || isName(article, span)) continue;
+		const place: PackScope = isQuoted(logical, span)
+			? 'quotation'
+			: kind === 'headline' || kind === 'kicker' || kind === 'deck'
+				? 'headline'
+				: 'body';
+		if (
+			!(entry.scope ?? usual).includes(place) ||
+			!holds(entry, day) ||
+			isInnocent(text, span, exceptions, reach) ||
+			isName(article, span)
+		)
+			continue;
 		yield {
 			span,
 			tier: entry.tier,
 			severity: severities[entry.tier],
-			message: { zh: `“${text.slice(at, found.end)}”：${entry.reason}`, en: suggestion ? `“${text.slice(at, found.end)}”: write “${suggestion}”.` : `“${text.slice(at, found.end)}” is discouraged: ${entry.reason}` },
+			message: {
+				zh: `“${text.slice(at, found.end)}”：${entry.reason}`,
+				en: suggestion
+					? `“${text.slice(at, found.end)}”: write “${suggestion}”.`
+					: `“${text.slice(at, found.end)}” is discouraged: ${entry.reason}`,
+			},
 			fixes: suggestion === undefined ? [] : [change(span, suggestion, 'offer')],
 		};
 		at = found.end - 1;
@@ -98,7 +123,8 @@ function isName(article: Article, span: Span): boolean {
 	if (span.end - span.start > 2) return false;
 	for (const entity of article.entities) {
 		if (entity.span.start >= span.end) return false;
-		if (entity.kind === 'person' && entity.span.end > span.start && entity.span.end - entity.span.start > 2) return true;
+		if (entity.kind === 'person' && entity.span.end > span.start && entity.span.end - entity.span.start > 2)
+			return true;
 	}
 	return false;
 }

@@ -8,25 +8,92 @@ interface Group {
 }
 
 /** Each form in which a 消息头 goes wrong; the right one is `本报讯（记者 甲某某 乙某）`. */
-const forms: readonly { readonly name: string; readonly fix: 'safe' | 'offer'; readonly names?: 2; readonly groups?: 1 | 2; readonly write: (groups: readonly Group[], random: Random) => string }[] = [
+const forms: readonly {
+	readonly name: string;
+	readonly fix: 'safe' | 'offer';
+	readonly names?: 2;
+	readonly groups?: 1 | 2;
+	readonly write: (groups: readonly Group[], random: Random) => string;
+}[] = [
 	{ name: 'half-width brackets', fix: 'safe', write: (groups) => `本报讯(${people(groups)})` },
-	{ name: 'mixed brackets', fix: 'safe', write: (groups, random) => random.pick([`本报讯(${people(groups)}）`, `本报讯（${people(groups)})`]) },
-	{ name: 'square brackets', fix: 'safe', write: (groups, random) => random.pick([`本报讯[${people(groups)}]`, `本报讯【${people(groups)}】`, `本报讯〔${people(groups)}〕`]) },
-	{ name: 'no opening bracket', fix: 'safe', write: (groups, random) => `本报讯${random.pick(['', ' '])}${people(groups)}）` },
+	{
+		name: 'mixed brackets',
+		fix: 'safe',
+		write: (groups, random) => random.pick([`本报讯(${people(groups)}）`, `本报讯（${people(groups)})`]),
+	},
+	{
+		name: 'square brackets',
+		fix: 'safe',
+		write: (groups, random) =>
+			random.pick([`本报讯[${people(groups)}]`, `本报讯【${people(groups)}】`, `本报讯〔${people(groups)}〕`]),
+	},
+	{
+		name: 'no opening bracket',
+		fix: 'safe',
+		write: (groups, random) => `本报讯${random.pick(['', ' '])}${people(groups)}）`,
+	},
 	{ name: 'no closing bracket', fix: 'offer', write: (groups) => `本报讯（${people(groups)}` },
-	{ name: '、 between names', fix: 'safe', names: 2, write: (groups) => `本报讯（${people(groups, { between: '、' })}）` },
-	{ name: '， between names', fix: 'safe', names: 2, write: (groups, random) => `本报讯（${people(groups, { between: random.pick(['，', ',', ', ']) })}）` },
-	{ name: 'no space between names', fix: 'safe', names: 2, write: (groups) => `本报讯（${people(groups, { between: '' })}）` },
-	{ name: 'spaces too many between names', fix: 'safe', names: 2, write: (groups, random) => `本报讯（${people(groups, { between: random.pick(['  ', '   ', '　　']) })}）` },
-	{ name: 'mark between groups', fix: 'safe', groups: 2, write: (groups, random) => `本报讯（${people(groups, { group: random.pick(['、', '，', '；', '']) })}）` },
-	{ name: 'colon behind 记者', fix: 'safe', write: (groups, random) => `本报讯（${people(groups, { after: random.pick(['：', ':', ': ']) })}）` },
+	{
+		name: '、 between names',
+		fix: 'safe',
+		names: 2,
+		write: (groups) => `本报讯（${people(groups, { between: '、' })}）`,
+	},
+	{
+		name: '， between names',
+		fix: 'safe',
+		names: 2,
+		write: (groups, random) => `本报讯（${people(groups, { between: random.pick(['，', ',', ', ']) })}）`,
+	},
+	{
+		name: 'no space between names',
+		fix: 'safe',
+		names: 2,
+		write: (groups) => `本报讯（${people(groups, { between: '' })}）`,
+	},
+	{
+		name: 'spaces too many between names',
+		fix: 'safe',
+		names: 2,
+		write: (groups, random) => `本报讯（${people(groups, { between: random.pick(['  ', '   ', '　　']) })}）`,
+	},
+	{
+		name: 'mark between groups',
+		fix: 'safe',
+		groups: 2,
+		write: (groups, random) => `本报讯（${people(groups, { group: random.pick(['、', '，', '；', '']) })}）`,
+	},
+	{
+		name: 'colon behind 记者',
+		fix: 'safe',
+		write: (groups, random) => `本报讯（${people(groups, { after: random.pick(['：', ':', ': ']) })}）`,
+	},
 	{ name: 'no space behind 记者', fix: 'safe', write: (groups) => `本报讯（${people(groups, { after: '' })}）` },
-	{ name: 'doubled 记者', fix: 'safe', write: (groups) => `本报讯（${people(groups.map((group, i) => (i === 0 ? { ...group, role: `${group.role}记者` } : group)))}）` },
+	{
+		name: 'doubled 记者',
+		fix: 'safe',
+		write: (groups) =>
+			`本报讯（${people(groups.map((group, i) => (i === 0 ? { ...group, role: `${group.role}记者` } : group)))}）`,
+	},
 	{ name: 'no 记者', fix: 'offer', groups: 1, write: ([first]) => `本报讯（${first.names.join(' ')}）` },
-	{ name: '报道 without brackets', fix: 'offer', write: (groups, random) => `本报讯${random.pick(['', ' ', '　'])}${people(groups, random.pick([{}, { after: '' }]))}报道${random.pick(['', '：'])}` },
+	{
+		name: '报道 without brackets',
+		fix: 'offer',
+		write: (groups, random) =>
+			`本报讯${random.pick(['', ' ', '　'])}${people(groups, random.pick([{}, { after: '' }]))}报道${random.pick(['', '：'])}`,
+	},
 	{ name: '报道 in brackets', fix: 'offer', write: (groups) => `本报讯（${people(groups)}报道）` },
-	{ name: 'spaces in 本报讯', fix: 'safe', write: (groups, random) => `${random.pick(['本报 讯', '本 报 讯', '本报　讯'])}（${people(groups)}）` },
-	{ name: 'spaces at the brackets', fix: 'safe', write: (groups, random) => random.pick([`本报讯 （${people(groups)}）`, `本报讯（ ${people(groups)}）`, `本报讯（${people(groups)} ）`]) },
+	{
+		name: 'spaces in 本报讯',
+		fix: 'safe',
+		write: (groups, random) => `${random.pick(['本报 讯', '本 报 讯', '本报　讯'])}（${people(groups)}）`,
+	},
+	{
+		name: 'spaces at the brackets',
+		fix: 'safe',
+		write: (groups, random) =>
+			random.pick([`本报讯 （${people(groups)}）`, `本报讯（ ${people(groups)}）`, `本报讯（${people(groups)} ）`]),
+	},
 ];
 
 /** The paper's own lead of a story is written anew, with invented people, and then wrongly: whose form is house form is known. */
@@ -42,7 +109,11 @@ export const bylineOperators: readonly Operator[] = forms.map(({ name, fix, name
 		const all = groups.flatMap((group) => group.names);
 		return [
 			{ kind: 'headline', text: random.pick(headlines) },
-			{ kind: 'text', text: lead + random.pick(openings), names: all.map((one) => ({ start: lead.indexOf(one), end: lead.indexOf(one) + one.length })) },
+			{
+				kind: 'text',
+				text: lead + random.pick(openings),
+				names: all.map((one) => ({ start: lead.indexOf(one), end: lead.indexOf(one) + one.length })),
+			},
 			{ kind: 'text', text: random.pick(endings) },
 		];
 	},
@@ -56,7 +127,10 @@ export const bylineOperators: readonly Operator[] = forms.map(({ name, fix, name
 	},
 }));
 
-function people(groups: readonly Group[], marks: { readonly between?: string; readonly after?: string; readonly group?: string } = {}): string {
+function people(
+	groups: readonly Group[],
+	marks: { readonly between?: string; readonly after?: string; readonly group?: string } = {},
+): string {
 	const { between = ' ', after = ' ', group = ' ' } = marks;
 	return groups.map(({ role, names }) => `${role}${after}${names.join(between)}`).join(group);
 }
@@ -74,16 +148,41 @@ function groupsOf(lead: string, line: Line): Group[] {
 	return groups;
 }
 
-function someGroups(random: Random, { names, groups }: { readonly names: number; readonly groups: 1 | 2 | undefined }): Group[] {
+function someGroups(
+	random: Random,
+	{ names, groups }: { readonly names: number; readonly groups: 1 | 2 | undefined },
+): Group[] {
 	const left = random.shuffle(reporters);
 	const first = { role: groups === 1 ? '记者' : random.pick(roles), names: left.slice(0, names + random.below(2)) };
-	return groups === 1 || (groups === undefined && random.below(2) === 0) ? [first] : [first, { role: random.pick(seconds), names: left.slice(4, 5 + random.below(2)) }];
+	return groups === 1 || (groups === undefined && random.below(2) === 0)
+		? [first]
+		: [first, { role: random.pick(seconds), names: left.slice(4, 5 + random.below(2)) }];
 }
 
 const roles = ['记者', '记者', '记者', '本报记者', '浦江晨报记者', '县融媒体中心记者'];
 const seconds = ['通讯员', '通讯员', '实习生', '县融媒体中心记者'];
-const reporters = ['陆知秋', '祝晓棠', '邹明轩', '穆青禾', '卢燕', '商陆', '欧阳倩', '江一帆', '周敏', '钟家栋', '苗春雨', '程禾'];
-const headlines = ['石桥镇新修的水渠通水了', '县里为老街装上新路灯', '农技员下田支招保丰收', '图书馆夜间开放受欢迎', '老厂房变成村民活动中心', '小河治理见成效 白鹭成群来安家'];
+const reporters = [
+	'陆知秋',
+	'祝晓棠',
+	'邹明轩',
+	'穆青禾',
+	'卢燕',
+	'商陆',
+	'欧阳倩',
+	'江一帆',
+	'周敏',
+	'钟家栋',
+	'苗春雨',
+	'程禾',
+];
+const headlines = [
+	'石桥镇新修的水渠通水了',
+	'县里为老街装上新路灯',
+	'农技员下田支招保丰收',
+	'图书馆夜间开放受欢迎',
+	'老厂房变成村民活动中心',
+	'小河治理见成效 白鹭成群来安家',
+];
 const openings = [
 	'7月20日上午，石桥镇的几位村民来到渠边，看着清水流进自家的稻田，脸上乐开了花。',
 	'近日，记者走进县图书馆的阅览室，看到不少家长带着孩子一起来看书。',
@@ -93,4 +192,7 @@ const openings = [
 	'这几天，农技员走村入户，为种粮大户讲解田间管理要点，送去了两百多份资料。',
 	'夜幕降临，宽敞明亮的阅览室里坐满了读者，不少家长带着孩子一起来看书。',
 ];
-const endings = ['下一步，当地将继续听取群众意见，把这件实事办好办实。', '“这样的好事，我们盼了很多年。”一位老人高兴地说。'];
+const endings = [
+	'下一步，当地将继续听取群众意见，把这件实事办好办实。',
+	'“这样的好事，我们盼了很多年。”一位老人高兴地说。',
+];

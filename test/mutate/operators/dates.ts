@@ -1,4 +1,4 @@
-import { lunarDay, lunarDayName } from '../../../server/lexicon/lunar';
+import { lunarDay, lunarDayName } from '../../../server/dates/words/lunar-calendar';
 import { dayNumber, dayOf, weekdayOf } from '../../../server/text/days';
 import { isCopy, type Mutation, type Operator, replacing } from '../operator';
 import type { Sheet } from '../sheet';
@@ -15,7 +15,11 @@ export const dateOperators: readonly Operator[] = [
 		places: (sheet, line, random) => {
 			const { text } = sheet.lines[line];
 			return spotted(
-				replacing(text, /(?<=[0-9]日[（(，　 ]{0,2}(?:星期|周))[一二三四五六日](?!年)/g, ([day]) => weekdays[(weekdays.indexOf(day) + random.pick([1, 2, 3, 4, 5, 6])) % 7]),
+				replacing(
+					text,
+					/(?<=[0-9]日[（(，　 ]{0,2}(?:星期|周))[一二三四五六日](?!年)/g,
+					([day]) => weekdays[(weekdays.indexOf(day) + random.pick([1, 2, 3, 4, 5, 6])) % 7],
+				),
 				12,
 				1,
 			);
@@ -46,7 +50,13 @@ export const dateOperators: readonly Operator[] = [
 			spotted(
 				replacing(sheet.lines[line].text, /(?<=(?<![0-9])([0-9]{1,2})月)[0-9]{1,2}(?=日)/g, (match) => {
 					const month = Number(match[1]);
-					return String(month === 2 ? random.pick([30, 31, 32]) : [4, 6, 9, 11].includes(month) ? random.pick([31, 32, 35]) : random.pick([32, 33, 36, 41]));
+					return String(
+						month === 2
+							? random.pick([30, 31, 32])
+							: [4, 6, 9, 11].includes(month)
+								? random.pick([31, 32, 35])
+								: random.pick([32, 33, 36, 41]),
+					);
 				}),
 				9,
 				1,
@@ -59,7 +69,9 @@ export const dateOperators: readonly Operator[] = [
 		fix: 'none',
 		places: (sheet, line, random) =>
 			spotted(
-				replacing(sheet.lines[line].text, /(?<![0-9个第.])[0-9]{1,2}(?=月(?:[0-9]{1,2}日|底|初|中旬|份))/g, () => random.pick(['13', '14', '15', '20'])),
+				replacing(sheet.lines[line].text, /(?<![0-9个第.])[0-9]{1,2}(?=月(?:[0-9]{1,2}日|底|初|中旬|份))/g, () =>
+					random.pick(['13', '14', '15', '20']),
+				),
 				6,
 				4,
 			),
@@ -96,7 +108,9 @@ export const dateOperators: readonly Operator[] = [
 			const { text } = sheet.lines[line];
 			// The Tibetan calendar is another one.
 			if (text.includes('藏历')) return;
-			for (const match of text.matchAll(/(?<=日[\s\S]{0,14}(?:正|[二三四五六七八九十冬腊])月)(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|三十)/g)) {
+			for (const match of text.matchAll(
+				/(?<=日[\s\S]{0,14}(?:正|[二三四五六七八九十冬腊])月)(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|廿[一二三四五六七八九]|二十[一二三四五六七八九]?|三十)/g,
+			)) {
 				const at = lunarDays.indexOf(match[0].replace('二十', match[0] === '二十' ? '二十' : '廿'));
 				const other = lunarDays[at + (at <= 0 ? 1 : at >= 28 ? -1 : random.pick([-1, 1]))];
 				if (other) yield { edits: [{ start: match.index, end: match.index + match[0].length, text: other }] };
@@ -108,7 +122,16 @@ export const dateOperators: readonly Operator[] = [
 			if (!lunar || lunar.leap) return undefined;
 			const date = `${day.month}月${day.day}日`;
 			const name = lunarDayName(lunar);
-			return [{ kind: 'text', text: random.pick([`${date}（农历${name}），村里一年一度的庙会如期举行。`, `庙会定于${day.year}年${date}（农历${name}）开始，为期三天。`, `${date}，农历${name}，镇上逢集，十里八乡的人都来了。`]) }];
+			return [
+				{
+					kind: 'text',
+					text: random.pick([
+						`${date}（农历${name}），村里一年一度的庙会如期举行。`,
+						`庙会定于${day.year}年${date}（农历${name}）开始，为期三天。`,
+						`${date}，农历${name}，镇上逢集，十里八乡的人都来了。`,
+					]),
+				},
+			];
 		},
 	},
 	{
@@ -172,12 +195,18 @@ const events: readonly (readonly [string, number])[] = [
 	['抗美援朝出国作战', 1950],
 ];
 
-function* copyOf(sheet: Sheet, line: number, pattern: RegExp, change: (match: RegExpExecArray) => string | undefined): Generator<Mutation> {
+function* copyOf(
+	sheet: Sheet,
+	line: number,
+	pattern: RegExp,
+	change: (match: RegExpExecArray) => string | undefined,
+): Generator<Mutation> {
 	const { kind, text } = sheet.lines[line];
 	if (isCopy(kind)) yield* replacing(text, pattern, change);
 }
 
 /** The finding may lie on the whole date: so many units before the edit and behind it. */
 function* spotted(mutations: Iterable<Mutation>, before: number, behind: number): Generator<Mutation> {
-	for (const { edits } of mutations) yield { edits, spots: edits.map(({ start, end }) => ({ start: Math.max(0, start - before), end: end + behind })) };
+	for (const { edits } of mutations)
+		yield { edits, spots: edits.map(({ start, end }) => ({ start: Math.max(0, start - before), end: end + behind })) };
 }

@@ -13,8 +13,14 @@ export const peopleOperators: readonly Operator[] = [
 			const { text, kind, titles } = sheet.lines[line];
 			if (!isCopy(kind)) return;
 			for (const { start, end } of titles) {
-				const found = /^[\u4e00-\u9fff]{2,4}?([省市县区])(?=委(?!员|派|托)|政府|政协|人大常委会|纪委)/.exec(text.slice(start, end));
-				if (found && !/^(?:全|本|我|各|时任|原)/.test(found[0])) yield { edits: [{ start: start + found[0].length, end: start + found[0].length, text: found[1] }], spots: [{ start, end }] };
+				const found = /^[\u4e00-\u9fff]{2,4}?([省市县区])(?=委(?!员|派|托)|政府|政协|人大常委会|纪委)/.exec(
+					text.slice(start, end),
+				);
+				if (found && !/^(?:全|本|我|各|时任|原)/.test(found[0]))
+					yield {
+						edits: [{ start: start + found[0].length, end: start + found[0].length, text: found[1] }],
+						spots: [{ start, end }],
+					};
 			}
 		},
 		carrier: (_, random) => {
@@ -27,7 +33,14 @@ export const peopleOperators: readonly Operator[] = [
 				['参加活动的还有', '和部分群众代表。'],
 			]);
 			const start = before.length + title.length;
-			return [{ kind: 'text', text: before + title + name + behind, names: [{ start, end: start + name.length }], titles: [{ start: before.length, end: start }] }];
+			return [
+				{
+					kind: 'text',
+					text: before + title + name + behind,
+					names: [{ start, end: start + name.length }],
+					titles: [{ start: before.length, end: start }],
+				},
+			];
 		},
 	},
 	{
@@ -42,15 +55,26 @@ export const peopleOperators: readonly Operator[] = [
 				const name = text.slice(start, end);
 				if (!/^[\u4e00-\u9fff]{3}$/.test(name) || mentions(sheet, name, story) < 3) continue;
 				const at = random.pick([1, 2]);
-				yield { edits: [{ start: start + at, end: start + at + 1, text: alike(name[at], random) }], spots: [{ start, end }] };
+				yield {
+					edits: [{ start: start + at, end: start + at + 1, text: alike(name[at], random) }],
+					spots: [{ start, end }],
+				};
 			}
 		},
 		carrier: (_, random) => {
 			const name = random.pick(names);
 			const office = random.pick(['县水利局局长', '石桥村党支部书记', '县农业农村局副局长', '社区主任']);
-			const parts = [`${office}`, `介绍，工程已经完成了大半。`, `说，按照计划，年底以前可以全部完工。记者看到，工地上一片繁忙。`, `表示，一定保证质量，让群众满意。`];
+			const parts = [
+				`${office}`,
+				`介绍，工程已经完成了大半。`,
+				`说，按照计划，年底以前可以全部完工。记者看到，工地上一片繁忙。`,
+				`表示，一定保证质量，让群众满意。`,
+			];
 			const text = `${parts[0]}${name}${parts[1]}${name}${parts[2]}${name}${parts[3]}`;
-			const stretches = [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({ start: index, end: index + name.length }));
+			const stretches = [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({
+				start: index,
+				end: index + name.length,
+			}));
 			return [{ kind: 'text', text, names: stretches }];
 		},
 	},
@@ -67,7 +91,16 @@ export const peopleOperators: readonly Operator[] = [
 				.slice(0, count)
 				.sort((a, b) => a - b);
 			const list = places.map((i) => bySurname[i] + random.pick(given));
-			return [{ kind: 'text', text: random.pick([`当选的委员是（按姓氏笔画为序）：${list.join('、')}。`, `获奖者名单（按姓氏笔画排序）：${list.join('　')}`, `${list.join('、')}（以姓氏笔画为序）当选为理事。`]) }];
+			return [
+				{
+					kind: 'text',
+					text: random.pick([
+						`当选的委员是（按姓氏笔画为序）：${list.join('、')}。`,
+						`获奖者名单（按姓氏笔画排序）：${list.join('　')}`,
+						`${list.join('、')}（以姓氏笔画为序）当选为理事。`,
+					]),
+				},
+			];
 		},
 		places: function* (sheet, line) {
 			const { text } = sheet.lines[line];
@@ -78,7 +111,10 @@ export const peopleOperators: readonly Operator[] = [
 			for (let i = 0; i + 1 < members.length; i++) {
 				const end = at + members[i].length + 1 + members[i + 1].length;
 				const gap = text[at + members[i].length];
-				yield { edits: [{ start: at, end, text: members[i + 1] + gap + members[i] }], spots: [{ start: list.index, end: list.index + list[0].length }] };
+				yield {
+					edits: [{ start: at, end, text: members[i + 1] + gap + members[i] }],
+					spots: [{ start: list.index, end: list.index + list[0].length }],
+				};
 				at += members[i].length + 1;
 			}
 		},
@@ -93,7 +129,15 @@ export const peopleOperators: readonly Operator[] = [
 			const [, ...groups] = random.shuffle(byFirstStroke);
 			const tied = [...groups[0]].map((surname) => surname + random.pick(given));
 			const list = [`丁${random.pick(given)}`, ...tied, `戴${random.pick(given)}`];
-			return [{ kind: 'text', text: random.pick([`当选的委员是（按姓氏笔画为序）：${list.join('、')}。`, `获奖者名单（按姓氏笔画排序）：${list.join('　')}`]) }];
+			return [
+				{
+					kind: 'text',
+					text: random.pick([
+						`当选的委员是（按姓氏笔画为序）：${list.join('、')}。`,
+						`获奖者名单（按姓氏笔画排序）：${list.join('　')}`,
+					]),
+				},
+			];
 		},
 		places: function* (sheet, line) {
 			const { text } = sheet.lines[line];
@@ -103,7 +147,10 @@ export const peopleOperators: readonly Operator[] = [
 			let at = list.index + members[0].length + 1;
 			for (let i = 1; i + 2 < members.length; i++) {
 				const end = at + members[i].length + 1 + members[i + 1].length;
-				yield { edits: [{ start: at, end, text: members[i + 1] + text[at + members[i].length] + members[i] }], spots: [{ start: list.index, end: list.index + list[0].length }] };
+				yield {
+					edits: [{ start: at, end, text: members[i + 1] + text[at + members[i].length] + members[i] }],
+					spots: [{ start: list.index, end: list.index + list[0].length }],
+				};
 				at += members[i].length + 1;
 			}
 		},
@@ -136,7 +183,10 @@ export const peopleOperators: readonly Operator[] = [
 				const at = text.indexOf(province + city);
 				if (at < 0) continue;
 				const other = random.pick(provinces.filter((one) => one !== province));
-				yield { edits: [{ start: at, end: at + province.length, text: other }], spots: [{ start: at, end: at + province.length + city.length }] };
+				yield {
+					edits: [{ start: at, end: at + province.length, text: other }],
+					spots: [{ start: at, end: at + province.length + city.length }],
+				};
 				return;
 			}
 		},
@@ -146,7 +196,9 @@ export const peopleOperators: readonly Operator[] = [
 /** How often a name stands on the page, apart from other names that begin with it; `story` decides whether all of it is one story. */
 function mentions(sheet: Sheet, name: string, story: number | undefined): number {
 	let found = 0;
-	for (const line of sheet.lines) if (line.story === story) found += line.names.filter(({ start, end }) => line.text.slice(start, end) === name).length;
+	for (const line of sheet.lines)
+		if (line.story === story)
+			found += line.names.filter(({ start, end }) => line.text.slice(start, end) === name).length;
 	return found;
 }
 
@@ -238,4 +290,25 @@ const cities: readonly (readonly [string, string])[] = [
 	['福建省', '武夷山市'],
 	['湖南省', '凤凰县'],
 ];
-const provinces = ['浙江省', '江苏省', '湖南省', '湖北省', '四川省', '广东省', '山东省', '河南省', '河北省', '安徽省', '福建省', '江西省', '辽宁省', '陕西省', '云南省', '贵州省', '山西省', '吉林省', '黑龙江省', '甘肃省'];
+const provinces = [
+	'浙江省',
+	'江苏省',
+	'湖南省',
+	'湖北省',
+	'四川省',
+	'广东省',
+	'山东省',
+	'河南省',
+	'河北省',
+	'安徽省',
+	'福建省',
+	'江西省',
+	'辽宁省',
+	'陕西省',
+	'云南省',
+	'贵州省',
+	'山西省',
+	'吉林省',
+	'黑龙江省',
+	'甘肃省',
+];

@@ -11,14 +11,16 @@ export const punctuationOperators: readonly Operator[] = [
 		tier: 'A',
 		rules: ['doubled-punctuation', 'malformed-ellipsis'],
 		fix: 'safe',
-		places: (sheet, line) => each(sheet, line, /(?<![，。、；：？！”…])([，。、；：])(?![，。、；：？！”…])/g, ([mark]) => mark + mark),
+		places: (sheet, line) =>
+			each(sheet, line, /(?<![，。、；：？！”…])([，。、；：])(?![，。、；：？！”…])/g, ([mark]) => mark + mark),
 	},
 	{
 		name: 'stop on both sides of a quotation mark',
 		tier: 'A',
 		rules: ['doubled-punctuation'],
 		fix: 'safe',
-		places: (sheet, line) => each(sheet, line, /(?<![，。、；：？！”…])([。？！]”)(?![，。、；：？！”…）])/g, ([marks]) => `${marks}。`),
+		places: (sheet, line) =>
+			each(sheet, line, /(?<![，。、；：？！”…])([。？！]”)(?![，。、；：？！”…）])/g, ([marks]) => `${marks}。`),
 		carrier: (_, random) => [{ kind: 'text', text: random.pick(speech) }],
 	},
 	{
@@ -26,14 +28,26 @@ export const punctuationOperators: readonly Operator[] = [
 		tier: 'A',
 		rules: width,
 		fix: 'safe',
-		places: (sheet, line) => each(sheet, line, /(?<=[\u4e00-\u9fff”》）%])[，；：？！](?=[\u4e00-\u9fff“《（]|$)/g, ([mark]) => halfWidth[mark]),
+		places: (sheet, line) =>
+			each(
+				sheet,
+				line,
+				/(?<=[\u4e00-\u9fff”》）%])[，；：？！](?=[\u4e00-\u9fff“《（]|$)/g,
+				([mark]) => halfWidth[mark],
+			),
 	},
 	{
 		name: 'half-width stop beside a figure',
 		tier: 'A',
 		rules: width,
 		fix: 'safe',
-		places: (sheet, line) => each(sheet, line, /(?<=[0-9%])[，；](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[，；：](?=[0-9])/g, ([mark]) => halfWidth[mark]),
+		places: (sheet, line) =>
+			each(
+				sheet,
+				line,
+				/(?<=[0-9%])[，；](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[，；：](?=[0-9])/g,
+				([mark]) => halfWidth[mark],
+			),
 	},
 	{
 		name: 'half-width full stop',
@@ -47,14 +61,16 @@ export const punctuationOperators: readonly Operator[] = [
 		tier: 'A',
 		rules: width,
 		fix: 'safe',
-		places: (sheet, line) => pairs(sheet, line, '（', '）', (content) => (/[\u4e00-\u9fff]/.test(content) ? ['(', ')'] : undefined)),
+		places: (sheet, line) =>
+			pairs(sheet, line, '（', '）', (content) => (/[\u4e00-\u9fff]/.test(content) ? ['(', ')'] : undefined)),
 	},
 	{
 		name: 'one half-width bracket',
 		tier: 'A',
 		rules: width,
 		fix: 'safe',
-		places: (sheet, line, random) => pairs(sheet, line, '（', '）', () => random.pick([['(', '）'] as const, ['（', ')'] as const])),
+		places: (sheet, line, random) =>
+			pairs(sheet, line, '（', '）', () => random.pick([['(', '）'] as const, ['（', ')'] as const])),
 	},
 	{
 		name: 'full-width figures or letters',
@@ -64,8 +80,14 @@ export const punctuationOperators: readonly Operator[] = [
 		places: (sheet, line) =>
 			sheet.issue.year < 2000
 				? []
-				: each(sheet, line, /(?<![0-9０-９.,:A-Za-z—~～-])(?:[0-9]+(?:\.[0-9]+)?%?|[A-Z]{2,})(?![0-9０-９,:A-Za-z—~～-])/g, ([run]) =>
-						/[０-９]/.test(sheet.raw) ? undefined : [...run].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join(''),
+				: each(
+						sheet,
+						line,
+						/(?<![0-9０-９.,:A-Za-z—~～-])(?:[0-9]+(?:\.[0-9]+)?%?|[A-Z]{2,})(?![0-9０-９,:A-Za-z—~～-])/g,
+						([run]) =>
+							/[０-９]/.test(sheet.raw)
+								? undefined
+								: [...run].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join(''),
 					),
 	},
 	...lost('quotation mark', '“', '”', ['unpaired-mark']),
@@ -83,14 +105,16 @@ export const punctuationOperators: readonly Operator[] = [
 		tier: 'B',
 		rules: ['straight-quote', 'unpaired-mark'],
 		fix: 'offer',
-		places: (sheet, line, random) => pairs(sheet, line, '“', '”', () => random.pick([['"', '”'] as const, ['“', '"'] as const])),
+		places: (sheet, line, random) =>
+			pairs(sheet, line, '“', '”', () => random.pick([['"', '”'] as const, ['“', '"'] as const])),
 	},
 	{
 		name: 'dots for an ellipsis',
 		tier: 'A',
 		rules: ['malformed-ellipsis'],
 		fix: 'safe',
-		places: (sheet, line, random) => each(sheet, line, /……/g, () => random.pick(['...', '......', '。。。', '。。。。。。', '······'])),
+		places: (sheet, line, random) =>
+			each(sheet, line, /……/g, () => random.pick(['...', '......', '。。。', '。。。。。。', '······'])),
 		carrier: (_, random) => [{ kind: 'text', text: random.pick(silences) }],
 	},
 	{
@@ -106,7 +130,8 @@ export const punctuationOperators: readonly Operator[] = [
 		tier: 'A',
 		rules: ['malformed-dash'],
 		fix: 'safe',
-		places: (sheet, line, random) => each(sheet, line, /(?<![—-])——(?![—-])/g, () => random.pick(['--', '－－', '──', '---', '––'])),
+		places: (sheet, line, random) =>
+			each(sheet, line, /(?<![—-])——(?![—-])/g, () => random.pick(['--', '－－', '──', '---', '––'])),
 		carrier: (_, random) => [{ kind: 'text', text: random.pick(dashes) }],
 	},
 	{
@@ -117,7 +142,14 @@ export const punctuationOperators: readonly Operator[] = [
 		places: function* (sheet, line) {
 			const { kind, text, story } = sheet.lines[line];
 			// What is a headline on the samples, only zhubi says: a crosshead or a signature may be among them. Of a carrier it is known.
-			if ((!sheet.name.endsWith('.copy') && !headlines.includes(text)) || kind !== 'headline' || story === undefined || /[，。、；：？！…”]/.test(text) || text.length < 6) return;
+			if (
+				(!sheet.name.endsWith('.copy') && !headlines.includes(text)) ||
+				kind !== 'headline' ||
+				story === undefined ||
+				/[，。、；：？！…”]/.test(text) ||
+				text.length < 6
+			)
+				return;
 			yield { edits: [{ start: text.length, end: text.length, text: '。' }] };
 		},
 		carrier: (_, random) => [
@@ -128,7 +160,16 @@ export const punctuationOperators: readonly Operator[] = [
 	},
 ];
 
-const headlines = ['石桥镇新修的水渠通水了', '全县秋播面积稳中有增', '老厂房变成村民活动中心', '县图书馆夜间开放受欢迎', '小河治理见成效 白鹭成群来安家', '石桥小学添了一座科技馆', '三百盏路灯照亮回家路', '我县新增两家省级龙头企业'];
+const headlines = [
+	'石桥镇新修的水渠通水了',
+	'全县秋播面积稳中有增',
+	'老厂房变成村民活动中心',
+	'县图书馆夜间开放受欢迎',
+	'小河治理见成效 白鹭成群来安家',
+	'石桥小学添了一座科技馆',
+	'三百盏路灯照亮回家路',
+	'我县新增两家省级龙头企业',
+];
 const openings = [
 	'本报讯（记者 陆知秋）7月20日上午，石桥镇的几位村民来到渠边，看着清水流进自家的稻田，脸上乐开了花。',
 	'本报讯（通讯员 祝晓棠）记者从县里获悉，这项工程从立项到完工只用了半年时间，比计划提前了一个月。',
@@ -138,7 +179,12 @@ const openings = [
 
 const halfWidth: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!' };
 
-function* each(sheet: Sheet, line: number, pattern: RegExp, change: (match: RegExpExecArray) => string | undefined): Generator<Mutation> {
+function* each(
+	sheet: Sheet,
+	line: number,
+	pattern: RegExp,
+	change: (match: RegExpExecArray) => string | undefined,
+): Generator<Mutation> {
 	const { kind, text } = sheet.lines[line];
 	if (isCopy(kind)) yield* replacing(text, pattern, change);
 }
@@ -154,7 +200,13 @@ function innermost({ text }: Line, open: string, close: string): { readonly star
 	return found;
 }
 
-function* pairs(sheet: Sheet, line: number, open: string, close: string, change: (content: string) => readonly [string, string] | undefined): Generator<Mutation> {
+function* pairs(
+	sheet: Sheet,
+	line: number,
+	open: string,
+	close: string,
+	change: (content: string) => readonly [string, string] | undefined,
+): Generator<Mutation> {
 	const own = sheet.lines[line];
 	if (!isCopy(own.kind)) return;
 	for (const { start, end } of innermost(own, open, close)) {
@@ -180,10 +232,25 @@ function lost(name: string, open: string, close: string, rules: readonly string[
 		}
 	};
 	// Pages have few titles of works.
-	const carrier: Pick<Operator, 'carrier'> = open === '《' ? { carrier: (_, random) => [{ kind: 'text', text: random.pick(titled) }] } : {};
+	const carrier: Pick<Operator, 'carrier'> =
+		open === '《' ? { carrier: (_, random) => [{ kind: 'text', text: random.pick(titled) }] } : {};
 	return [
-		{ name: `lost opening ${name}`, tier: 'B', rules, fix: 'offer', places: (sheet, line) => places(sheet, line, 'open'), ...carrier },
-		{ name: `lost closing ${name}`, tier: 'B', rules, fix: 'offer', places: (sheet, line) => places(sheet, line, 'close'), ...carrier },
+		{
+			name: `lost opening ${name}`,
+			tier: 'B',
+			rules,
+			fix: 'offer',
+			places: (sheet, line) => places(sheet, line, 'open'),
+			...carrier,
+		},
+		{
+			name: `lost closing ${name}`,
+			tier: 'B',
+			rules,
+			fix: 'offer',
+			places: (sheet, line) => places(sheet, line, 'close'),
+			...carrier,
+		},
 	];
 }
 
@@ -195,8 +262,22 @@ const titled = [
 	'放映队带来了《山那边的灯》《渡口》两部电影。',
 ];
 
-const speech = ['“这条渠修了三年，今年总算通了水。”石桥村的老支书一边走一边说。', '“孩子们都爱来这里看书，周末要早点来占位置！”管理员笑着说。', '“明天的菜够不够？”食堂师傅问。采购员点了点头。'];
+const speech = [
+	'“这条渠修了三年，今年总算通了水。”石桥村的老支书一边走一边说。',
+	'“孩子们都爱来这里看书，周末要早点来占位置！”管理员笑着说。',
+	'“明天的菜够不够？”食堂师傅问。采购员点了点头。',
+];
 
-const silences = ['他望着窗外，想了很久……屋里没有人说话。', '摘果、分拣、装箱、过秤……一个上午，大家没有停过手。', '“我当时就想……”说到这里，她的眼圈红了。', '水田里，插秧的、送秧的、放水的……到处是忙碌的身影。'];
+const silences = [
+	'他望着窗外，想了很久……屋里没有人说话。',
+	'摘果、分拣、装箱、过秤……一个上午，大家没有停过手。',
+	'“我当时就想……”说到这里，她的眼圈红了。',
+	'水田里，插秧的、送秧的、放水的……到处是忙碌的身影。',
+];
 
-const dashes = ['这座桥有一个好听的名字——同心桥。', '走过老街，就到了村里最热闹的地方——百姓戏台。', '“我的心愿只有一个——把路修到家门口。”他说。', '从一间瓦房到一座校园——三代人的努力没有白费。'];
+const dashes = [
+	'这座桥有一个好听的名字——同心桥。',
+	'走过老街，就到了村里最热闹的地方——百姓戏台。',
+	'“我的心愿只有一个——把路修到家门口。”他说。',
+	'从一间瓦房到一座校园——三代人的努力没有白费。',
+];

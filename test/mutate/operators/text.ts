@@ -13,8 +13,16 @@ export const textOperators: readonly Operator[] = [
 			if (kind !== 'text' && kind !== 'headline') return;
 			for (const word of words(text)) {
 				// Half a name doubled is no word doubled, and 一个一个 is Chinese.
-				if (!/^[\u4e00-\u9fff]{2,4}$/.test(word.text) || /^[一二三四五六七八九十两几]/.test(word.text) || names.some(({ start, end }) => start < word.end && word.start < end)) continue;
-				yield { edits: [{ start: word.end, end: word.end, text: word.text }], spots: [{ start: word.start, end: word.end }] };
+				if (
+					!/^[\u4e00-\u9fff]{2,4}$/.test(word.text) ||
+					/^[一二三四五六七八九十两几]/.test(word.text) ||
+					names.some(({ start, end }) => start < word.end && word.start < end)
+				)
+					continue;
+				yield {
+					edits: [{ start: word.end, end: word.end, text: word.text }],
+					spots: [{ start: word.start, end: word.end }],
+				};
 			}
 		},
 	},
@@ -26,7 +34,12 @@ export const textOperators: readonly Operator[] = [
 		places: function* (sheet, line) {
 			const { kind, text } = sheet.lines[line];
 			if (kind !== 'text') return;
-			for (const word of words(text)) if (/^[的了是在和]$/.test(word.text)) yield { edits: [{ start: word.end, end: word.end, text: word.text }], spots: [{ start: word.start, end: word.end }] };
+			for (const word of words(text))
+				if (/^[的了是在和]$/.test(word.text))
+					yield {
+						edits: [{ start: word.end, end: word.end, text: word.text }],
+						spots: [{ start: word.start, end: word.end }],
+					};
 		},
 	},
 	{
@@ -34,14 +47,18 @@ export const textOperators: readonly Operator[] = [
 		tier: 'A',
 		rules: ['invisible-character', 'stray-space'],
 		fix: 'safe',
-		places: (sheet, line, random) => copyOf(sheet, line, /(?<=[\u4e00-\u9fff，。])(?=[\u4e00-\u9fff])/g, () => random.pick(['\u200b', '\u200c', '\u200d', '\u200e', '\u00ad', '\ufeff', '\u2060', '\u202a', '\u0008'])),
+		places: (sheet, line, random) =>
+			copyOf(sheet, line, /(?<=[\u4e00-\u9fff，。])(?=[\u4e00-\u9fff])/g, () =>
+				random.pick(['\u200b', '\u200c', '\u200d', '\u200e', '\u00ad', '\ufeff', '\u2060', '\u202a', '\u0008']),
+			),
 	},
 	{
 		name: 'radical or compatibility character',
 		tier: 'A',
 		rules: ['invisible-character'],
 		fix: 'safe',
-		places: (sheet, line) => copyOf(sheet, line, new RegExp(`[${Object.keys(compatibility).join('')}]`, 'g'), ([sign]) => compatibility[sign]),
+		places: (sheet, line) =>
+			copyOf(sheet, line, new RegExp(`[${Object.keys(compatibility).join('')}]`, 'g'), ([sign]) => compatibility[sign]),
 	},
 	{
 		name: 'traditional character',
@@ -51,17 +68,27 @@ export const textOperators: readonly Operator[] = [
 		places: function* (sheet, line) {
 			const { kind, text, names } = sheet.lines[line];
 			if (!isCopy(kind)) return;
-			for (const mutation of replacing(text, new RegExp(`[${Object.keys(traditional).join('')}]`, 'g'), ([sign]) => traditional[sign])) {
+			for (const mutation of replacing(
+				text,
+				new RegExp(`[${Object.keys(traditional).join('')}]`, 'g'),
+				([sign]) => traditional[sign],
+			)) {
 				const { start } = mutation.edits[0];
 				// A name may be written so, and so may what a title or an inscription quotes.
-				if (names.some((name) => name.start <= start && start < name.end) || /[《“][^》”]*$/.test(text.slice(0, start))) continue;
+				if (names.some((name) => name.start <= start && start < name.end) || /[《“][^》”]*$/.test(text.slice(0, start)))
+					continue;
 				yield mutation;
 			}
 		},
 	},
 ];
 
-function* copyOf(sheet: Sheet, line: number, pattern: RegExp, change: (match: RegExpExecArray) => string | undefined): Generator<Mutation> {
+function* copyOf(
+	sheet: Sheet,
+	line: number,
+	pattern: RegExp,
+	change: (match: RegExpExecArray) => string | undefined,
+): Generator<Mutation> {
 	const { kind, text } = sheet.lines[line];
 	if (isCopy(kind)) yield* replacing(text, pattern, change);
 }

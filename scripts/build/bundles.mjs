@@ -1,0 +1,46 @@
+// What ships, as options for esbuild: two clients, the server, the command line.
+
+/** `readable` bundles are for watching and debugging: not minified, with a source map. */
+export function bundlesOf({ readable }) {
+	const common = {
+		bundle: true,
+		charset: 'utf8',
+		target: 'es2022',
+		sourcemap: readable ? 'linked' : false,
+		minify: !readable,
+		legalComments: 'none',
+		logLevel: readable ? 'info' : 'warning',
+		loader: { '.md': 'text' },
+	};
+	// The protocol libraries can speak over sockets and pipes; ours never do, and a bundle that cannot is easier to trust.
+	const node = {
+		...common,
+		platform: 'node',
+		format: 'cjs',
+		alias: { net: './scripts/build/no-net.cjs', 'node:net': './scripts/build/no-net.cjs' },
+	};
+	const worker = { ...common, platform: 'browser' };
+	return {
+		cli: {
+			...node,
+			entryPoints: ['server/cli/zhubi.ts'],
+			outfile: 'out/cli/zhubi.js',
+			banner: { js: '#!/usr/bin/env node' },
+		},
+		server: {
+			...node,
+			alias: { ...node.alias, child_process: './scripts/build/no-process.cjs' },
+			conditions: ['browser', 'node', 'module'],
+			entryPoints: ['server/server.ts'],
+			outfile: 'out/server/server.js',
+		},
+		client: { ...node, entryPoints: ['client/node.ts'], outfile: 'out/client/node.js', external: ['vscode'] },
+		'client-web': {
+			...worker,
+			format: 'cjs',
+			entryPoints: ['client/browser.ts'],
+			outfile: 'out/client/browser.js',
+			external: ['vscode'],
+		},
+	};
+}

@@ -1,0 +1,106 @@
+// npm run screenshots: takes the pictures of the README in the real workbench, in both languages, into docs/images/.
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache, fail, installMissing, root } from '../build/install.mjs';
+import { findChromium, howToGet, installDebian, launch } from './chromium.mjs';
+
+const sample = '20260730A03.txt';
+
+installMissing();
+const chromium = findChromium() ?? fail(`Pictures need a Chromium. ${howToGet}`);
+const { serveVSCode } = await import('./vscode-web.mjs');
+// Without a Chinese font the pictures would show boxes.
+if (process.platform === 'linux')
+	await hasChineseFont().then(
+		(has) =>
+			has ||
+			installDebian('fonts-noto-cjk') ||
+			fail('Pictures need a Chinese font (Debian: apt-get install fonts-noto-cjk).'),
+	);
+mkdirSync(join(root, 'docs', 'images'), { recursive: true });
+for (const language of ['en', 'zh']) await takePictures(language);
+process.exit(0);
+
+async function takePictures(language) {
+	const server = await serveVSCode({ extension: root, folder: samplesFor(language), path: sample, firstPort: 3200 });
+	const browser = await launch(chromium);
+	const page = await browser.newPage({
+		viewport: { width: 1360, height: 850 },
+		deviceScaleFactor: 1.5,
+		locale: language === 'zh' ? 'zh-CN' : 'en-US',
+	});
+	try {
+		await page.goto(server.url);
+		await page.locator('.squiggly-warning').first().waitFor();
+		await page.locator('.statusbar-item', { hasText: '2026-07-30' }).waitFor();
+		await command(page, 'Problems: Focus on Problems View');
+		await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+		await command(page, 'Explorer: Focus on Outline View');
+		// The files are not what the picture is about.
+		await page.locator('.pane-header', { hasText: 'TEST FILES' }).click();
+		await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
+		await page
+			.locator('.view-line', { hasText: '记者: 邹明轩' })
+			.first()
+			.click({ position: { x: 70, y: 12 } });
+		await shoot(page, `outline.${language}.png`);
+		await command(page, 'View: Toggle Panel Visibility');
+		await hoverOver(page, '沈若兰在讲话中要求');
+		await shoot(page, `hover.${language}.png`);
+	} finally {
+		await browser.close();
+		server.close();
+	}
+}
+
+/** A copy of the samples with the settings that make a good picture. */
+function samplesFor(language) {
+	const folder = join(cache, 'screenshots', language);
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(join(folder, '.vscode'), { recursive: true });
+	for (const name of readdirSync(join(root, 'samples'))) copyFileSync(join(root, 'samples', name), join(folder, name));
+	const settings = {
+		'zhubi.language': language,
+		'workbench.colorTheme': 'Default Light Modern',
+		'workbench.startupEditor': 'none',
+		'window.commandCenter': false,
+		'editor.fontFamily': 'Noto Sans CJK SC',
+		'editor.fontSize': 16,
+		'editor.lineHeight': 1.7,
+		'editor.minimap.enabled': false,
+		'editor.cursorBlinking': 'solid',
+		'editor.occurrencesHighlight': 'off',
+		'window.title': '朱笔 zhubi',
+	};
+	writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+	return folder;
+}
+
+async function command(page, name) {
+	await page.keyboard.press('F1');
+	const input = page.locator('.quick-input-box input.input');
+	await input.fill(`>${name}`);
+	await page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().click();
+	await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Rests the mouse on words of the page until the card is there with all it has to say. */
+async function hoverOver(page, words) {
+	const line = page.locator('.view-line', { hasText: words }).first();
+	const box = await line.boundingBox();
+	await page.mouse.move(box.x + 30, box.y + box.height / 2);
+	await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
+	await page.waitForFunction(() => !document.querySelector('.monaco-hover')?.textContent.includes('Loading'));
+}
+
+async function shoot(page, name) {
+	const path = join(root, 'docs', 'images', name);
+	await page.screenshot({ path, animations: 'disabled' });
+	console.log(path.slice(root.length + 1));
+}
+
+async function hasChineseFont() {
+	const { spawnSync } = await import('node:child_process');
+	const found = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+	return found.status === 0 && found.stdout.trim() !== '';
+}

@@ -1,0 +1,63 @@
+// Bundles test/**/*.test.ts flat and runs them with Node's own runner.
+// node scripts/test/unit.mjs [word …]: only the files whose path holds one of the words.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { bundlesOf } from '../build/bundles.mjs';
+
+const words = process.argv.slice(2);
+const files = tests('test').filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+if (files.length === 0) {
+	console.error(`No test file matches ${words.join(' ')}.`);
+	process.exit(2);
+}
+mkdirSync('out', { recursive: true });
+const folder = mkdtempSync(join('out', 'unit-'));
+try {
+	await build({
+		entryPoints: Object.fromEntries(
+			files.map((file) => [relative('test', file).replaceAll(/[\\/]/g, '-').replace(/\.ts$/, ''), file]),
+		),
+		outdir: folder,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'node20',
+		sourcemap: 'inline',
+		charset: 'utf8',
+		loader: { '.md': 'text' },
+		logLevel: 'warning',
+	});
+	const built = readdirSync(folder)
+		.filter((name) => name.endsWith('.test.js'))
+		.map((name) => join(folder, name));
+	// Some tests hold what ships to account, each bundle where it lies beside the others.
+	const bundles = bundlesOf({ readable: false });
+	const shipped = {
+		'server.test.ts': ['server'],
+		'cli.test.ts': ['server', 'cli'],
+		'offline.test.ts': Object.keys(bundles),
+	};
+	const needed = new Set(
+		Object.entries(shipped).flatMap(([name, list]) => (files.some((file) => file.endsWith(name)) ? list : [])),
+	);
+	const placed = (name) => join(folder, relative('out', bundles[name].outfile));
+	for (const name of needed) await build({ ...bundles[name], outfile: placed(name) });
+	const env = { ...process.env, ZHUBI_OUT: folder, ZHUBI_SERVER: placed('server'), ZHUBI_CLI: placed('cli') };
+	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...built], {
+		stdio: 'inherit',
+		env,
+	});
+	process.exitCode = run.status ?? 1;
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+function tests(folder) {
+	return readdirSync(folder).flatMap((name) => {
+		const path = join(folder, name);
+		if (statSync(path).isDirectory()) return name === 'editor' ? [] : tests(path);
+		return name.endsWith('.test.ts') ? [path] : [];
+	});
+}

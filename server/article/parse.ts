@@ -1,0 +1,68 @@
+import { recognizeBylines } from '../bylines/recognize';
+import { recognizeDates } from '../dates/recognize';
+import type { Draft, LogicalBlock } from '../model/article';
+import type { DateExpression } from '../model/date';
+import type { Entity } from '../model/entity';
+import type { Section } from '../model/section';
+import { sortBySpan } from '../model/span';
+import { recognizePeople } from '../people/recognize';
+import { blocksOf, type Lead } from '../segment/blocks';
+import { logicalText } from '../text/logical';
+
+/** What a recognizer reads: the logical text of one section and its blocks. Its spans, too, are counted in that text. */
+export interface Reading {
+	readonly kind: 'article' | 'furniture';
+	readonly text: string;
+	readonly blocks: readonly LogicalBlock[];
+}
+
+/** Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for. */
+export function parse(section: Section, text: string): Draft {
+	const leads: Lead[] = [];
+	const blocks = blocksOf(text, section.roles, leads);
+	const { logical, logicalBlocks } = logicalText(text, blocks);
+	const reading: Reading = { kind: section.kind, text: logical.text, blocks: logicalBlocks };
+	const bylines = recognizeBylines(reading, leads);
+	const dates = recognizeDates(reading, bylines);
+	const people = recognizePeople(reading, bylines, dates);
+	const entities = outsideNames(sortBySpan([...bylines, ...dates, ...people.entities]));
+	return {
+		kind: section.kind,
+		text,
+		roles: section.roles,
+		blocks,
+		logical,
+		logicalBlocks,
+		entities,
+		testimony: people.testimony,
+	};
+}
+
+/**
+ * 春分 in 傅瑶春分别走访: what the words around read as a name and the word after it is no date. Neither is what may be a given name (立夏 in 王立夏)
+ * or a surname and the start of one (周一 in 周一鸣); 明年 in 发言人谈明年 stays one, whoever takes 谈明年 for a name. `entities` are in order.
+ */
+function outsideNames(entities: readonly Entity[]): readonly Entity[] {
+	let cut: Set<Entity> | undefined;
+	for (let i = 0; i < entities.length; i++) {
+		const { kind, span } = entities[i] as Entity;
+		if (kind !== 'person') continue;
+		for (let j = i + 1; j < entities.length; j++) {
+			const behind = entities[j] as Entity;
+			if (behind.span.start >= span.end) break;
+			if (behind.kind !== 'date') continue;
+			const crosses = behind.span.start > span.start && behind.span.end > span.end;
+			const within = behind.span.end <= span.end && behind.span.end - behind.span.start < span.end - span.start;
+			if (crosses || (within && mayBeName(behind.expression))) (cut ??= new Set()).add(behind);
+		}
+	}
+	return cut ? entities.filter((entity) => !cut.has(entity)) : entities;
+}
+
+function mayBeName(expression: DateExpression): boolean {
+	if (expression.form !== 'point') return false;
+	const { term, weekday, lunar, hour, dayPart } = expression.fields;
+	return (
+		(term !== undefined || weekday !== undefined || lunar !== undefined) && hour === undefined && dayPart === undefined
+	);
+}

@@ -1,0 +1,218 @@
+import {
+	type Anchor,
+	type PartialDay,
+	pointReading,
+	type Resolved,
+	rangeReading,
+	resolvePoint,
+	resolveRange,
+} from '../dates/resolve';
+import type { Article } from '../model/article';
+import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
+import type { BylineEntity, DateEntity } from '../model/entity';
+import { memoize } from '../text/memoize';
+import { noteUnits } from '../text/unit-table';
+import { entitiesOf } from './entities';
+
+/**
+ * Reads all dates of an article. The date of its dateline stands for today; a day alone (`29日`), 当日 and 次年 lean on the date before them,
+ * a month alone on a year that its sentence has named (2014年9月…，12月).
+ * Rules, cards and the annotation ask for the same readings: they are kept with the article for the issue day last asked for.
+ */
+export function readDates(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
+	const last = lastRead(article);
+	if (last.readings === undefined || !isSameDay(last.issue, issue)) {
+		last.readings = read(article, issue);
+		last.issue = issue;
+	}
+	return last.readings;
+}
+
+interface LastRead {
+	issue: CalendarDay | undefined;
+	readings: ReadonlyMap<DateEntity, DateReading> | undefined;
+}
+
+const lastRead = memoize((_: Article): LastRead => ({ issue: undefined, readings: undefined }));
+
+function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {
+	return a === b || (a !== undefined && b !== undefined && a.year === b.year && a.month === b.month && a.day === b.day);
+}
+
+const noReadings: ReadonlyMap<DateEntity, DateReading> = new Map();
+
+function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
+	const { bylines, dates } = entitiesOf(article);
+	if (dates.length === 0) return noReadings;
+	const readings = new Map<DateEntity, DateReading>();
+	const { text } = article.draft.logical;
+	const dateline = datelineOf(bylines, issue);
+	// One anchor for all dates, set anew for each: nothing keeps it.
+	const anchor: { -readonly [K in keyof Anchor]: Anchor[K] } = {
+		issue,
+		dateline: undefined,
+		before: undefined,
+		month: undefined,
+		ahead: false,
+	};
+	let inParagraph: PartialDay | undefined;
+	let inSentence: PartialDay | undefined;
+	let inArticle: PartialDay | undefined;
+	let last = 0;
+	let ended = -1;
+	for (const entity of dates) {
+		if (readings.has(entity)) continue;
+		const { expression, span } = entity;
+		// Back to the date before it, or to the start of the paragraph.
+		for (let i = span.start - 1; i >= last && (inParagraph !== undefined || inSentence !== undefined); i--) {
+			const code = text.charCodeAt(i);
+			if (((signs[code] as number) & sentenceEnd) === 0) continue;
+			inSentence = undefined;
+			if (code === 0x0a) inParagraph = undefined;
+		}
+		last = Math.max(last, span.start);
+		if (expression.form === 'duration' || expression.form === 'set') {
+			readings.set(entity, { value: expression.value, type: expression.form });
+			continue;
+		}
+		const before = leansOnText(expression) ? (inParagraph ?? inArticle) : inParagraph;
+		anchor.dateline = dateline?.entity === entity ? undefined : dateline?.day;
+		anchor.before = before;
+		anchor.month = inSentence;
+		anchor.ahead = speaksAhead(text, span.start, span.end);
+		let point: Resolved | undefined;
+		if (expression.form === 'point') {
+			const fields =
+				inParagraph?.day !== undefined && isOnlyWeekday(expression.fields) && standsAt(text, span.start, ended)
+					? onDay(expression.fields, inParagraph)
+					: expression.fields;
+			point = resolvePoint(fields, anchor);
+			readings.set(entity, pointReading(point));
+		} else {
+			const range = resolveRange(expression, anchor);
+			point = range.from;
+			readings.set(entity, rangeReading(range));
+		}
+		ended = span.end;
+		const known = point && leanable(point);
+		// What is compared with (比去年5月) is not what is spoken of.
+		if (!known || (span.start > 0 && (signs[text.charCodeAt(span.start - 1)] as number) & compared)) continue;
+		const fields = expression.form === 'point' ? expression.fields : expression.from;
+		if (known.day !== undefined || (known.month !== undefined && inParagraph?.day === undefined)) inParagraph = known;
+		inSentence =
+			known.month !== undefined && fields?.year !== undefined
+				? known
+				: fields?.year !== undefined
+					? undefined
+					: inSentence;
+		inArticle =
+			known.month === undefined && inArticle?.month !== undefined && inArticle.year === known.year
+				? { year: known.year, month: inArticle.month, day: inArticle.day }
+				: known;
+	}
+	return readings;
+}
+
+/** True for 星期日 and 周日上午9时: a weekday of no known week. */
+function isOnlyWeekday({ weekday, week, nth, month }: DateFields): boolean {
+	return weekday !== undefined && week === undefined && nth === undefined && month === undefined;
+}
+
+/** True right behind the end of another date, blanks and a bracket between them: the weekday of `8月3日（周日）` is that day's. */
+function standsAt(text: string, at: number, ended: number): boolean {
+	if (ended < 0 || at - ended > 2) return false;
+	for (let i = ended; i < at; i++) if (!'（( \u3000'.includes(text[i] as string)) return false;
+	return true;
+}
+
+/** The weekday as the day that it stands beside, with its own clock time. */
+function onDay({ weekday: _, ...fields }: DateFields, { year, month, day }: PartialDay): DateFields {
+	return {
+		...(year === undefined ? {} : { year }),
+		...(month === undefined ? {} : { month }),
+		...(day === undefined ? {} : { day }),
+		...fields,
+	};
+}
+
+/** As much of a point as later words may lean on. */
+function leanable({ year, month, day, special, whole, level }: Resolved): PartialDay | undefined {
+	if (special !== undefined || whole !== undefined)
+		return year === undefined ? undefined : { year, month: undefined, day: undefined };
+	return { year, month: level === 'year' ? undefined : month, day: level === 'day' ? day : undefined };
+}
+
+/** 当日, 次年 and the like lean on a date however far before. */
+function leansOnText(expression: DateExpression): boolean {
+	return expression.form === 'point'
+		? leans(expression.fields)
+		: expression.form === 'range' && (leans(expression.from) || leans(expression.to));
+}
+
+function leans(fields: DateFields | undefined): boolean {
+	return fields !== undefined && (isOfText(fields.year) || isOfText(fields.month) || isOfText(fields.day));
+}
+
+function isOfText(part: number | Relative | undefined): boolean {
+	return typeof part === 'object' && part.from === 'text';
+}
+
+/** The date of the article's dateline (`新华社北京7月28日电`), read against the issue date alone. */
+function datelineOf(
+	bylines: readonly BylineEntity[],
+	issue: CalendarDay | undefined,
+): { readonly entity: DateEntity; readonly day: PartialDay } | undefined {
+	for (const { date } of bylines) {
+		if (date?.expression.form !== 'point') continue;
+		const { year, month, day } = resolvePoint(date.expression.fields, { issue, dateline: undefined });
+		return day === undefined ? undefined : { entity: date, day: { year, month, day } };
+	}
+	return undefined;
+}
+
+/** Words before a date that say it is to come, and the characters that they end with. */
+const aheadBefore =
+	/(?:将[于在]?|定于|拟[于在]?|计划[于在]?|预计[到在]?|力争[到在]?|争取[到在]?|确保[到在]?|到|截[至止]到?|最迟|[时届]间为|时间[：:])$/;
+/** So far behind a date a word of the future still speaks of it. */
+const farthestAhead = 12;
+
+/** The last characters of those words; what stands before a date that another one is compared with; what a word of the future behind a date begins with, and the end of the sentence. */
+const aheadEnd = 1;
+const compared = 2;
+const aheadSign = 4;
+const sentenceEnd = 8;
+const signs = noteUnits(new Uint8Array(0x10000), [
+	[aheadEnd, '将于在拟划计到争取保至止迟为：:'],
+	[compared, '比较与和同'],
+	[aheadSign, '将拟有预计'],
+	[sentenceEnd, '。！？；\n'],
+]);
+
+function speaksAhead(text: string, start: number, stop: number): boolean {
+	return (
+		(start > 0 &&
+			(signs[text.charCodeAt(start - 1)] as number) & aheadEnd &&
+			aheadBefore.test(text.slice(Math.max(0, start - 4), start))) ||
+		isAheadBehind(text, stop)
+	);
+}
+
+/** 前 behind a date sets a term (6月15日前); so does 将 or 计划 in its clause. */
+function isAheadBehind(text: string, stop: number): boolean {
+	if (text[stop] === '前' || text.startsWith('之前', stop) || text.startsWith('以前', stop)) return true;
+	const limit = Math.min(text.length - 1, stop + farthestAhead);
+	for (let at = stop; at <= limit; at++) {
+		const sign = (signs[text.charCodeAt(at)] as number) & (aheadSign | sentenceEnd);
+		if (sign === 0) continue;
+		if (sign === sentenceEnd) return false;
+		if (
+			text[at] === '将' ||
+			text[at] === '拟' ||
+			text.startsWith('有望', at) ||
+			text.startsWith('预计', at) ||
+			text.startsWith('计划', at)
+		)
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,176 @@
+import { isHan, skipSpaces, trimEnd } from '../text/characters';
+import { type BylineGroup, endsAsEmployer, type PeopleScan, scanPeople } from './people';
+import { bylineUnits, closers, skipSeparators, unit } from './units';
+import { agencies, desk, eitherRoles, pictureRoles } from './words/byline-words';
+
+/** How a byline is written. */
+export interface BylineForm {
+	/** Offsets of the brackets around the people; `undefined` where one is missing. */
+	readonly open: number | undefined;
+	readonly close: number | undefined;
+	/** 报道, 报道： or ： behind the people. */
+	readonly report: { readonly start: number; readonly end: number } | undefined;
+	/** The stretch scanned ends within the byline: it goes on in the next line. */
+	readonly cut: boolean;
+}
+
+/** The longest bracket with people in it; forty names of three characters. */
+export const longestBracket = 160;
+
+export const plain: BylineForm = { open: undefined, close: undefined, report: undefined, cut: false };
+
+export interface Bracketed extends PeopleScan {
+	readonly close: number | undefined;
+	readonly cut: boolean;
+}
+
+/** The people in the bracket that opens at `open`: to the closing one; where that is missing, as far as names go. */
+export function bracketed(text: string, open: number, end: number): Bracketed | undefined {
+	const limit = Math.min(end, open + longestBracket);
+	const from = skipSpaces(text, open + 1, limit);
+	const close = endOfBracket(text, from, limit);
+	if (close < limit && (bylineUnits[text.charCodeAt(close)] as number) & unit.closer) {
+		const to = trimEnd(text, from, close);
+		const scan = scanPeople(text, from, to, 'closed');
+		const report = scan.end < to && isReportAt(text, scan.end, to);
+		// `（记者 甲某、）`: a mark that separates nothing.
+		if ((skipSeparators(text, scan.end, to) >= to || report) && isByline(scan))
+			return { groups: scan.groups, end: close + 1, close, cut: false };
+	}
+	const scan = scanPeople(text, from, limit, 'open');
+	const cut =
+		limit === end && close >= end && end - scan.end <= 12 && !/[\d０-９，；：]/.test(text.slice(scan.end, end));
+	if (cut && end > from && (scan.groups.length > 0 || '记通见实特首'.includes(text[from] as string)))
+		return { groups: scan.groups, end, close: undefined, cut: true };
+	if (!scan.groups[0]?.role || !scan.groups.some((group) => group.people.length > 0)) return undefined;
+	return { groups: scan.groups, end: scan.end, close: undefined, cut: false };
+}
+
+/** The offset of the mark that closes the bracket at `open`; `undefined` where another one opens or a sentence ends first, or where it is long. */
+export function closeOf(text: string, open: number, end: number): number | undefined {
+	const limit = Math.min(end, open + longestBracket);
+	const close = endOfBracket(text, open + 1, limit);
+	return close < limit && (bylineUnits[text.charCodeAt(close)] as number) & unit.closer ? close : undefined;
+}
+
+/** The first mark from `from` on that closes or opens a bracket or ends a sentence; `limit` where there is none. */
+function endOfBracket(text: string, from: number, limit: number): number {
+	let at = from;
+	while (
+		at < limit &&
+		!((bylineUnits[text.charCodeAt(at)] as number) & (unit.closer | unit.opener)) &&
+		!endsSentence(text.charCodeAt(at))
+	)
+		at++;
+	return at;
+}
+
+/** True for 。！？ and a line end. */
+function endsSentence(code: number): boolean {
+	return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0a;
+}
+
+export function isByline({ groups }: PeopleScan): boolean {
+	let somebody = false;
+	let working = false;
+	let shortNames = true;
+	for (const { people, role, suffix } of groups) {
+		if (people.length > 0) somebody = true;
+		if (role || suffix) working = true;
+		for (const { name } of people) if (name.length > 4) shortNames = false;
+	}
+	return somebody ? working || shortNames : groups.some((group) => group.employer && group.suffix);
+}
+
+/** The end of `（新闻联播）：` behind `央视网消息`: a rubric in brackets, closed by a colon. */
+export function messageRubric(text: string, open: number, end: number): number | undefined {
+	const limit = Math.min(end, open + 20);
+	for (let i = open + 1; i < limit; i++) {
+		if (closers.includes(text[i] as string)) return text[i + 1] === '：' || text[i + 1] === ':' ? i + 2 : undefined;
+		if (!isHan(text.charCodeAt(i)) && !'《》“”'.includes(text[i] as string)) return undefined;
+	}
+	return undefined;
+}
+
+/** 报道, 报道： or ： at `at`, blanks before it allowed. */
+export function reportAt(
+	text: string,
+	at: number,
+	end: number,
+): { readonly start: number; readonly end: number } | undefined {
+	const start = skipSpaces(text, at, end);
+	let i = start;
+	if (text.startsWith('综合', i)) i += 2;
+	if (text.startsWith('摄影', i)) i += 2;
+	if (text.startsWith('报道', i) || text.startsWith('报导', i)) i += 2;
+	else i = start;
+	if (text[i] === '：' || text[i] === ':') i++;
+	return i > start && i <= end ? { start, end: i } : undefined;
+}
+
+export function isReportAt(text: string, at: number, end: number): boolean {
+	const report = reportAt(text, at, end);
+	return report !== undefined && report.end === end;
+}
+
+export function rolesOf(groups: readonly BylineGroup[]): string[] {
+	return groups.flatMap((group) => [group.role?.text, group.suffix?.text]).filter((role) => role !== undefined);
+}
+
+/** True where pictures are the only work named: `甲某 摄`, `本报记者 李明摄`, `制图：甲某`; not `甲某 文/图`. */
+export function isPictureCredit(groups: readonly BylineGroup[]): boolean {
+	// In `图/本报记者 王强` the work stands in a group of its own, before the one with the name.
+	const work = groups
+		.filter((_, i) => !isWorkAlone(groups[i - 1]))
+		.map((group) => group.suffix?.text ?? group.role?.text)
+		.filter((role) => role !== undefined);
+	return work.length > 0 && work.every((role) => pictureRoles.has(role));
+}
+
+function isWorkAlone(group: BylineGroup | undefined): boolean {
+	return group !== undefined && group.people.length === 0 && !group.employer && eitherRoles.has(group.role?.text ?? '');
+}
+
+/**
+ * True where names have to begin with a surname to be believed: in a line without brackets where no role stands before them, where a role is
+ * written on to the name (记者手记), or where what stands before the role is no known kind of employer.
+ */
+export function needsSurnames(text: string, groups: readonly BylineGroup[]): boolean {
+	const weak = (group: BylineGroup) =>
+		!group.role &&
+		!(group.suffix && group.suffix.text.length > 1 && group.suffix.start > (group.people.at(-1)?.end ?? 0));
+	return (
+		groups.some(weak) ||
+		glued(text, groups) ||
+		groups.some(
+			(group) => group.employer && group.role && !endsAsEmployer(text, group.employer.start, group.employer.end),
+		)
+	);
+}
+
+/** True where a word of the desk (责任编辑, 版式设计) begins a word of the stretch: a line of notes on the page, no byline. */
+export function namesDesk(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; ) {
+		if (desk.longest(text, i, end)) return true;
+		while (i < end && skipSeparators(text, i, end) === i) i++;
+		i = skipSeparators(text, i, end);
+	}
+	return false;
+}
+
+/** True where a name is written on to its role, as in 记者手记, which is no byline. */
+function glued(text: string, groups: readonly BylineGroup[]): boolean {
+	return groups.some(
+		(group) =>
+			group.role &&
+			group.people[0] &&
+			group.people[0].start === group.role.end &&
+			isHan(text.charCodeAt(group.role.end)),
+	);
+}
+
+/** The agency that a byline without opening names: 本报 in `本报记者 甲某`. */
+export function agencyOf(groups: readonly BylineGroup[]): string | undefined {
+	const employer = groups[0]?.employer?.text;
+	return employer !== undefined && agencies.has(employer) ? employer : undefined;
+}

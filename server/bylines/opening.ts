@@ -1,0 +1,201 @@
+import { dateAt, type FoundDate } from '../dates/scan';
+import { isDigit, isHan, isLineEnd, isSpace, skipSpaces } from '../text/characters';
+import { signSet } from '../text/signs';
+import type { Phrase } from './people';
+import {
+	agencies,
+	employerEndings,
+	leadWords,
+	mediaEndings,
+	notAfterLeadWord,
+	prefixRoles,
+} from './words/byline-words';
+
+/** What a report opens with: `本报讯`, `【本报讯】`, `据新华社北京7月28日电`, `央视网消息`. Offsets are counted in the text scanned. */
+export interface Opening {
+	readonly start: number;
+	/** The offset after the opening, its own brackets included. */
+	readonly end: number;
+	/** Agency to 讯, 电 or 消息, without brackets of its own; stray blanks of `本 报 讯` inside. */
+	readonly words: { readonly start: number; readonly end: number };
+	readonly agency: Phrase;
+	readonly place: Phrase | undefined;
+	readonly date: FoundDate | undefined;
+	readonly word: Phrase;
+}
+
+/** A dateline's place and date together are at most so long (约翰内斯堡、比勒陀利亚二〇二二年十二月三十一日). */
+const longestDateline = 40;
+/** Places alone, where no date shows that they are meant (约翰内斯堡、开罗、阿布贾、北京). */
+const longestPlace = 24;
+/** The name of a medium that no list has (`云岭融媒讯`). */
+const longestAgency = 12;
+
+const brackets = signSet('【[（(［〔');
+const media = signSet('报刊台网社站');
+
+/** The opening of a report that begins exactly at `at`. */
+export function openingAt(text: string, at: number, end: number): Opening | undefined {
+	if (!brackets.has(text.charCodeAt(at))) return plainOpening(text, at, end);
+	const inside = plainOpening(text, skipSpaces(text, at + 1, end), end);
+	if (!inside) return undefined;
+	const close = skipSpaces(text, inside.end, end);
+	return '】]）)］〕'.includes(text[close] ?? ' ') ? { ...inside, start: at, end: close + 1 } : undefined;
+}
+
+function plainOpening(text: string, at: number, end: number): Opening | undefined {
+	const start = at;
+	if (text[at] === '据' || text.startsWith('综合', at)) {
+		const gathered = gatheredOpening(text, at, end);
+		if (gathered) return gathered;
+		at += text[at] === '据' ? 1 : 2;
+	}
+	const own = ownOpening(text, start, end);
+	if (own) return own;
+	const known = agencies.longest(text, at, end);
+	if (known) return openingOf(text, start, at, known.end, end);
+	const unknown = at === start ? unknownAgency(text, at, end) : undefined;
+	return unknown === undefined ? undefined : openingOf(text, start, at, unknown, end, 'bracket');
+}
+
+/** `据本报综合报道`, `综合外电报道`: what several agencies sent, with the text behind a blank, a colon or a line end. */
+function gatheredOpening(text: string, at: number, end: number): Opening | undefined {
+	const start = at;
+	let gathered = false;
+	const gathers = () => {
+		if (!text.startsWith('综合', at)) return;
+		gathered = true;
+		at += 2;
+	};
+	if (text[at] === '据') at++;
+	gathers();
+	const agency =
+		agencies.endOf(text, at, end) > 0
+			? agencies.endOf(text, at, end)
+			: text.startsWith('外电', at) || text.startsWith('外媒', at)
+				? at + 2
+				: -1;
+	if (agency < 0) return undefined;
+	const words = { start: at, end: agency, text: text.slice(at, agency) };
+	at = agency;
+	gathers();
+	const stop = at + 2;
+	if (!gathered || !(text.startsWith('报道', at) || text.startsWith('消息', at)) || stop > end) return undefined;
+	if (
+		stop < end &&
+		!isSpace(text.charCodeAt(stop)) &&
+		!isLineEnd(text.charCodeAt(stop)) &&
+		!'：:'.includes(text[stop] as string)
+	)
+		return undefined;
+	return {
+		start,
+		end: stop,
+		words: { start, end: stop },
+		agency: words,
+		place: undefined,
+		date: undefined,
+		word: { start: at, end: stop, text: text.slice(at, stop) },
+	};
+}
+
+/** `本报讯` with or without stray blanks: `本 报 讯`, `本报 讯`. */
+function ownOpening(text: string, start: number, end: number): Opening | undefined {
+	if (text[start] !== '本') return undefined;
+	const second = skipSpaces(text, start + 1, end);
+	if (!media.has(text.charCodeAt(second))) return undefined;
+	const third = skipSpaces(text, second + 1, end);
+	if (text[third] !== '讯' || third - start > 8) return undefined;
+	const stop = third + 1;
+	if (notAfterLeadWord.has(text[stop] ?? '')) return undefined;
+	return {
+		start,
+		end: stop,
+		words: { start, end: stop },
+		agency: { start, end: second + 1, text: `本${text[second]}` },
+		place: undefined,
+		date: undefined,
+		word: { start: third, end: stop, text: '讯' },
+	};
+}
+
+/** Place, date and the closing word behind an agency. `proof: 'bracket'`: an unknown agency counts only before a bracket or a role. */
+function openingOf(
+	text: string,
+	start: number,
+	agencyStart: number,
+	agencyEnd: number,
+	end: number,
+	proof: 'word' | 'bracket' = 'word',
+): Opening | undefined {
+	const agency = { start: agencyStart, end: agencyEnd, text: text.slice(agencyStart, agencyEnd) };
+	const limit = Math.min(end, agencyEnd + longestDateline);
+	const from = skipSpaces(text, agencyEnd, limit);
+	for (let i = from; i < limit; i++) {
+		const code = text.charCodeAt(i);
+		const date =
+			isDigit(code) || '一二三四五六七八九十元今昨'.includes(text[i] as string)
+				? datelineDate(text, i, limit)
+				: undefined;
+		if (date) {
+			const after = skipSpaces(text, date.end, limit);
+			const word = leadWords.longest(text, after, limit);
+			if (word) return made(date, i, after, word.end);
+			continue;
+		}
+		const word = i - from <= longestPlace ? leadWords.longest(text, i, limit) : undefined;
+		if (
+			word &&
+			endsOpening(text, word.end, end, i === from && agency.text.startsWith('本') ? proof : 'bracket', word.value)
+		)
+			return made(undefined, i, i, word.end);
+		if (!isHan(code) && !'·、 　'.includes(text[i] as string)) return undefined;
+	}
+	return undefined;
+
+	function made(date: FoundDate | undefined, placeEnd: number, wordStart: number, wordEnd: number): Opening {
+		// 今日 in `本报北京今日电` is no part of the place.
+		const place = text
+			.slice(from, placeEnd)
+			.trim()
+			.replace(/(?:今日|今天|今晨|今晚|昨日|昨天|昨晚|凌晨|上午|下午)$/, '');
+		return {
+			start,
+			end: wordEnd,
+			words: { start, end: wordEnd },
+			agency,
+			place: place === '' ? undefined : { start: from, end: from + place.length, text: place },
+			date,
+			word: { start: wordStart, end: wordEnd, text: text.slice(wordStart, wordEnd) },
+		};
+	}
+}
+
+/** A day, as datelines have it: `7月28日`, `十二月三十一日凌晨`, `５月１３日`, 今日 in `本报北京今日电`. */
+function datelineDate(text: string, at: number, end: number): FoundDate | undefined {
+	const found = dateAt(text, at, end);
+	return found?.expression.form === 'point' && found.expression.fields.day !== undefined ? found : undefined;
+}
+
+/** Without a date, 电 and 消息 close an opening only where a bracket, a colon, a blank, a role or the end follows. */
+function endsOpening(text: string, at: number, end: number, proof: 'word' | 'bracket', word: string): boolean {
+	if (at >= end) return true;
+	const next = text[at] as string;
+	if (isSpace(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at)) || '（([【［〔：:'.includes(next)) return true;
+	if (prefixRoles.longest(text, at, end)) return true;
+	return proof === 'word' && word === '讯' && !notAfterLeadWord.has(next);
+}
+
+/** The end of the name of a medium before 讯 or 消息 and a bracket, or a blank where it can be nothing else: 云岭融媒 in `云岭融媒讯（记者 甲某）`, `云岭融媒讯　日前…`. */
+function unknownAgency(text: string, at: number, end: number): number | undefined {
+	const limit = Math.min(end, at + longestAgency);
+	for (let i = at; i < limit; i++) {
+		if (!isHan(text.charCodeAt(i))) return undefined;
+		if (i - at >= 2 && (text[i] === '讯' || text.startsWith('消息', i)) && employerEndings.longestBefore(text, i, at)) {
+			const next = i + (text[i] === '讯' ? 1 : 2);
+			if (isSpace(text.charCodeAt(next)) && next < end && mediaEndings.startOf(text, i) >= at) return i;
+			return '（([［【'.includes(text[skipSpaces(text, next, end)] ?? ' ') ? i : undefined;
+		}
+	}
+	return undefined;
+}

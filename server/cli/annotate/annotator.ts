@@ -1,0 +1,55 @@
+import { say } from '../../features/language';
+import type { CalendarDay } from '../../model/date';
+import type { Message } from '../../model/finding';
+import { createDesk } from '../desk';
+import { internalError, readPage } from '../read-page';
+import { readSidecar, remarksOn } from '../sidecar';
+import { spokenLanguage } from '../spoken';
+import { plainJson, visible } from '../streams';
+import { understand } from '../understand';
+import { annotation } from './annotation';
+
+/** What came of one file: its line, or the sentence that says why there is none; and the faults of the settings read on the way. */
+export interface Annotated {
+	readonly line: string | undefined;
+	readonly failure: string | undefined;
+	readonly faults: readonly string[];
+}
+
+export interface AnnotateOptions {
+	readonly issueDate: CalendarDay | undefined;
+	/** Honor the sidecar of each file: its pinned borders and dismissals. */
+	readonly notes: boolean;
+}
+
+/** Annotates files one by one, settings being read once for each folder. */
+export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: string) => Promise<Annotated> {
+	let faults: string[] = [];
+	const language = spokenLanguage();
+	const desk = createDesk({ issueDate, language, tell: (fault) => faults.push(fault) });
+	return async (file) => {
+		faults = [];
+		const fail = (reason: Message): Annotated => ({
+			line: undefined,
+			failure: `zhubi: ${visible(file)}: ${visible(say(reason, language))}`,
+			faults,
+		});
+		const copy = await readPage(file);
+		if ('reason' in copy) return fail(copy.reason);
+		try {
+			const { settings } = await desk.settingsOf(file);
+			const { remarks } = remarksOn(
+				copy.text,
+				notes ? await readSidecar(file, language, (fault) => faults.push(fault)) : [],
+			);
+			return {
+				line: `${plainJson(annotation(understand(file, copy.text, settings, remarks), file))}\n`,
+				failure: undefined,
+				faults,
+			};
+		} catch (error) {
+			// A page that brings the program to its knees costs its own line, not those of the files after it.
+			return fail(internalError(error));
+		}
+	};
+}

@@ -1,0 +1,107 @@
+import { type Language, say } from '../../features/language';
+import { judgedFindings } from '../../features/placed-findings';
+import { writeWhole } from '../../host/write-whole';
+import type { Message } from '../../model/finding';
+import { createDesk, type Desk } from '../desk';
+import { filesOf } from '../files';
+import { lineIndexOf } from '../line-index';
+import { type CheckCommand, severities } from '../options';
+import { internalError, readPage, reasonOf } from '../read-page';
+import { readSidecar, remarksOn } from '../sidecar';
+import { spokenLanguage } from '../spoken';
+import { complain, print, visible } from '../streams';
+import { understand } from '../understand';
+import { fixCopy } from './fix';
+import { jsonReport } from './report/json';
+import { prettyReport } from './report/pretty';
+import type { Checked, Report, Unchecked } from './report/report';
+import { sarifReport } from './report/sarif';
+
+/** `zhubi check`: the findings of files and folders. The exit status is 2 where something could not be read, else 1 where a finding is as severe as `failOn`. */
+export async function check(command: CheckCommand): Promise<number> {
+	const { env, stdout } = process;
+	const language = spokenLanguage();
+	const desk = createDesk({ issueDate: command.issueDate, language, tell: complain });
+	const report = reportOf(command, {
+		language,
+		colored: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+	});
+	let failed = false;
+	let judged = false;
+	await print(report.begin());
+	for await (const found of filesOf(command.paths, desk)) {
+		const checked =
+			'reason' in found
+				? { file: found.path, reason: found.reason }
+				: await checkFile(found.file, command, desk, language);
+		if ('reason' in checked) {
+			complain(`zhubi: ${visible(checked.file)}: ${visible(say(checked.reason, language))}`);
+			failed = true;
+			await print(report.unchecked(checked));
+			continue;
+		}
+		judged ||= checked.findings.some(
+			(finding) => severities.indexOf(finding.severity) <= severities.indexOf(command.failOn),
+		);
+		await print(report.checked(checked));
+	}
+	await print(report.end());
+	return failed || desk.isFaulty() ? 2 : judged ? 1 : 0;
+}
+
+function reportOf(
+	{ format }: CheckCommand,
+	options: { readonly language: Language; readonly colored: boolean },
+): Report {
+	if (format === 'json') return jsonReport();
+	return format === 'sarif' ? sarifReport(options) : prettyReport(options);
+}
+
+async function checkFile(
+	file: string,
+	{ fix }: CheckCommand,
+	desk: Desk,
+	language: Language,
+): Promise<Checked | Unchecked> {
+	const copy = await readPage(file);
+	if ('reason' in copy) return { file, reason: copy.reason };
+	const { settings } = await desk.settingsOf(file);
+	const notes = await readSidecar(file, language, complain);
+	try {
+		const { copy: now, fixed } = fix
+			? await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks))
+			: { copy, fixed: 0 };
+		const refused = fixed > 0 ? write(file, now.bytes) : undefined;
+		if (refused !== undefined) return { file, reason: refused };
+		const { remarks, orphans } = remarksOn(now.text, notes);
+		const page = understand(file, now.text, settings, remarks);
+		const log = (message: string) => complain(`zhubi: ${visible(file)}: ${visible(message)}`);
+		const { standing, dismissed } = judgedFindings(page, log);
+		return {
+			file,
+			encoding: now.encoding,
+			page,
+			lines: lineIndexOf(now.text),
+			findings: standing,
+			fixed,
+			dismissed: dismissed.length,
+			orphans,
+		};
+	} catch (error) {
+		// A page that brings the program to its knees costs its own findings, not those of the files after it.
+		return { file, reason: internalError(error) };
+	}
+}
+
+function write(file: string, bytes: Uint8Array): Message | undefined {
+	try {
+		writeWhole(file, bytes);
+		return undefined;
+	} catch (error) {
+		const { zh, en } =
+			(error as { code?: unknown }).code === 'EACCES'
+				? { zh: '没有权限写', en: 'may not be written' }
+				: reasonOf(error);
+		return { zh: `没有写成：${zh}`, en: `not written: ${en}` };
+	}
+}

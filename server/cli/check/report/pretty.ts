@@ -1,0 +1,89 @@
+import { errorRateSentence } from '../../../features/error-rate';
+import { type Language, say } from '../../../features/language';
+import type { Severity } from '../../../model/finding';
+import type { PageFinding } from '../../../model/page';
+import type { LineIndex } from '../../line-index';
+import { severityNames } from '../../spoken';
+import { visible } from '../../streams';
+import { createRunErrorRate } from '../run-error-rate';
+import { columnsOf, excerptOf } from './excerpt';
+import type { Report } from './report';
+
+/**
+ * For people: each finding with line and column, the copy around it, and carets under the very characters.
+ *
+ *     samples/20260730A03.txt
+ *       7:33 warning 汉字之间用全角标点“，”。 halfwidth-punctuation
+ *         …财经委员会会议,研究下半年民生实事资金安排。
+ *                         ^
+ */
+export function prettyReport({
+	language,
+	colored,
+}: {
+	readonly language: Language;
+	readonly colored: boolean;
+}): Report {
+	const paint = (code: string, text: string) => (colored ? `\u001b[${code}m${text}\u001b[0m` : text);
+	const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+	let files = 0;
+	let fixable = 0;
+	let fixed = 0;
+	let dismissed = 0;
+	let orphaned = 0;
+	const errorRates = createRunErrorRate();
+
+	const finding = (one: PageFinding, lines: LineIndex): string => {
+		const { line, column } = lines.placeOf(one.span.start);
+		const end = lines.placeOf(one.span.end);
+		const copy = lines.textOf(line);
+		// A stretch that goes on in the next line is shown to the end of its first.
+		const excerpt = excerptOf(copy, column - 1, end.line === line ? end.column - 1 : copy.length);
+		const head = `  ${paint('2', `${line}:${column}`)} ${paint(colors[one.severity], severityNames[language][one.severity])} ${visible(say(one.message, language))} ${paint('2', one.rule)}`;
+		return `${head}\n    ${excerpt.text}\n    ${excerpt.padding}${paint(colors[one.severity], '^'.repeat(Math.max(1, columnsOf(excerpt.marked))))}\n`;
+	};
+	return {
+		begin: () => '',
+		checked({ file, page, lines, findings, fixed: mended, dismissed: passed, orphans }) {
+			errorRates.add(file, page, findings);
+			files++;
+			fixed += mended;
+			dismissed += passed;
+			orphaned += orphans.length;
+			for (const one of findings) {
+				counts[one.severity]++;
+				if (one.fixes.some((fix) => fix.safe)) fixable++;
+			}
+			if (findings.length === 0) return '';
+			return `${paint('4', visible(file))}\n${findings.map((one) => finding(one, lines)).join('')}\n`;
+		},
+		unchecked: () => '',
+		end() {
+			// Why nothing could be read has been said; that nothing was found would be half a truth.
+			if (files === 0) return language === 'zh' ? '没有查任何文件。\n' : 'Checked no files.\n';
+			const parts = (Object.keys(counts) as Severity[])
+				.filter((severity) => counts[severity] > 0)
+				.map((severity) => `${severityNames[language][severity]} ${counts[severity]}`);
+			const sum = Object.values(counts).reduce((a, b) => a + b);
+			const zh = [`查了 ${files} 个文件，${sum === 0 ? '没有发现问题' : `发现 ${sum} 处：${parts.join('，')}`}。`];
+			const en = [
+				`Checked ${files} file${files === 1 ? '' : 's'}: ${sum === 0 ? 'nothing found' : `${sum} found, ${parts.join(', ')}`}.`,
+			];
+			if (fixed > 0) zh.push(`改正了 ${fixed} 处。`);
+			if (fixed > 0) en.push(`Mended ${fixed}.`);
+			if (fixable > 0) zh.push(`其中 ${fixable} 处可用 --fix 改正。`);
+			if (fixable > 0) en.push(`--fix mends ${fixable} of them.`);
+			if (dismissed > 0) zh.push(`另有 ${dismissed} 处已被忽略。`);
+			if (dismissed > 0) en.push(`${dismissed} dismissed.`);
+			if (orphaned > 0) zh.push(`${orphaned} 条批注在稿件里找不到原处了（--format json 列出）。`);
+			if (orphaned > 0)
+				en.push(`${orphaned} note${orphaned === 1 ? ' has' : 's have'} lost their place (--format json lists them).`);
+			const said = [language === 'zh' ? zh.join('') : en.join(' ')];
+			const rate = errorRates.total();
+			if (rate.characters > 0) said.push(errorRateSentence(rate, language));
+			return `${said.join('\n')}\n`;
+		},
+	};
+}
+
+const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33', information: '36', hint: '2' };

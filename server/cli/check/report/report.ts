@@ -1,0 +1,33 @@
+import type { Message } from '../../../model/finding';
+import type { Note } from '../../../model/note';
+import type { Page, PageFinding } from '../../../model/page';
+import type { LineIndex } from '../../line-index';
+
+/** A page that was checked. */
+export interface Checked {
+	readonly file: string;
+	readonly encoding: string;
+	readonly page: Page;
+	readonly lines: LineIndex;
+	readonly findings: readonly PageFinding[];
+	/** How many findings `--fix` mended. */
+	readonly fixed: number;
+	/** How many findings its notes dismiss. */
+	readonly dismissed: number;
+	/** Its notes that have lost their place. */
+	readonly orphans: readonly Note[];
+}
+
+/** A path that could not be checked. */
+export interface Unchecked {
+	readonly file: string;
+	readonly reason: Message;
+}
+
+/** How a run is told: pieces of text in the order of the run, so that nothing has to be kept. */
+export interface Report {
+	readonly begin: () => string;
+	readonly checked: (checked: Checked) => string;
+	readonly unchecked: (unchecked: Unchecked) => string;
+	readonly end: () => string;
+}

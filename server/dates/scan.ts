@@ -1,0 +1,181 @@
+import type { DateExpression, DateFields } from '../model/date';
+import { noteUnits } from '../text/unit-table';
+import { planAt } from './age';
+import { durationAt } from './duration';
+import { lunarDayAt } from './lunar';
+import { numeralAt } from './numerals';
+import { numbers, numeralOpens, opening, opensAt } from './openings';
+import { wordPairAt } from './pairs';
+import { type FoundPoint, pointAt } from './point';
+import { setAt } from './set';
+import { connectorAt } from './units';
+import { dateWords } from './words/date-words';
+
+/** A date found in text. */
+export interface FoundDate {
+	readonly start: number;
+	readonly end: number;
+	readonly expression: DateExpression;
+}
+
+/** The longest date, range, duration or set that starts exactly at `at` and ends at most at `end`. */
+export function dateAt(text: string, at: number, end: number = text.length): FoundDate | undefined {
+	const kinds = opensAt(text, at);
+	if (kinds === 0) return undefined;
+	const isNumber = (kinds & opening.numeral) !== 0;
+	const number = isNumber ? numeralOpens(text, at, end) : numbers.point;
+	if (kinds === opening.numeral && number === 0) return undefined;
+	const set = kinds & opening.set ? setAt(text, at, end) : undefined;
+	if (set) return { start: at, end: set.end, expression: { form: 'set', value: set.value } };
+	const plan = kinds & opening.quote || number & numbers.plan ? planAt(text, at, end) : undefined;
+	if (plan)
+		return {
+			start: at,
+			end: plan.end,
+			expression: { form: 'range', from: { year: plan.from }, to: { year: plan.to } },
+		};
+	const pair = kinds & opening.word ? wordPairAt(text, at, end) : undefined;
+	if (pair) return { start: at, end: pair.end, expression: { form: 'range', from: pair.from, to: pair.to } };
+	const first =
+		number & numbers.point || kinds & (opening.word | opening.festival | opening.lunar | opening.day)
+			? pointAt(text, at, end, { second: false })
+			: undefined;
+	const months = firstMonthsAt(text, first?.end ?? at, end, first?.fields);
+	if (months)
+		return {
+			start: at,
+			end: months.end,
+			expression: {
+				form: 'range',
+				from: { ...first?.fields, month: 1 },
+				to: { ...first?.fields, month: months.month },
+			},
+		};
+	if (first) {
+		if (first.to) return { start: at, end: first.end, expression: { form: 'range', from: first.fields, to: first.to } };
+		const range = rangeAt(text, at, end, first);
+		if (range) return range;
+		if (!first.shared) return { start: at, end: first.end, expression: { form: 'point', fields: first.fields } };
+	}
+	const duration = (isNumber && number & numbers.length) || kinds & opening.set ? durationAt(text, at, end) : undefined;
+	return duration && { start: at, end: duration.end, expression: { form: 'duration', value: duration.value } };
+}
+
+const qian = '前'.charCodeAt(0);
+const tou = '头'.charCodeAt(0);
+
+/** `前三季度`, `前5个月` behind a year or at the head of a clause: January to the month given. */
+function firstMonthsAt(
+	text: string,
+	at: number,
+	end: number,
+	fields: DateFields | undefined,
+): { readonly end: number; readonly month: number } | undefined {
+	const sign = text.charCodeAt(at);
+	if ((sign !== qian && sign !== tou) || (fields && (fields.year === undefined || Object.keys(fields).length > 1)))
+		return undefined;
+	const numeral = numeralAt(text, at + 1, end);
+	if (!numeral || !(numeral.value >= 2 && numeral.value <= 11)) return undefined;
+	const from = text[numeral.end] === '个' ? numeral.end + 1 : numeral.end;
+	const quarters = text.startsWith('季度', from);
+	if (
+		!quarters &&
+		(text[from] !== '月' || (!fields && !(text[from + 1] === '，' && /[\n，。；]/.test(text[at - 1] ?? '\n'))))
+	)
+		return undefined;
+	const stop = from + (quarters ? 2 : 1);
+	const month = quarters ? numeral.value * 3 : numeral.value;
+	return stop <= end && month <= 11 ? { end: stop, month } : undefined;
+}
+
+const rangeSigns = noteUnits(new Uint8Array(0x10000), [[1, '起至到—－–-～~〜─、 \t\u3000\u00a0']]);
+for (let code = 0x2000; code <= 0x200b; code++) rangeSigns[code] = 1;
+
+function rangeAt(text: string, at: number, end: number, first: FoundPoint): FoundDate | undefined {
+	const season = first.fields.part && seasonsAt(text, first.end, end, first.fields);
+	if (season)
+		return { start: at, end: season.end, expression: { form: 'range', from: first.fields, to: season.fields } };
+	// Only a connector or 起 goes on from here; everything else costs one look.
+	if (first.end >= end || rangeSigns[text.charCodeAt(first.end)] === 0) return undefined;
+	// 7月1日起至8月31日, 2001年起至今
+	const stop =
+		text[first.end] === '起' && (text[first.end + 1] === '至' || text[first.end + 1] === '到')
+			? first.end + 1
+			: first.end;
+	if (
+		text.startsWith('至今', stop) &&
+		!'年天日晚晨早春夏秋冬'.includes(text[stop + 2] ?? '。') &&
+		stop + 2 <= end &&
+		isCalendar(first.fields)
+	)
+		return { start: at, end: stop + 2, expression: { form: 'range', from: first.fields, to: undefined } };
+	const connector = connectorAt(text, stop, end);
+	if (!connector || (connector.list && !first.shared)) return undefined;
+	const lunar =
+		first.fields.lunar?.day === undefined || connector.list ? undefined : lunarDayAt(text, connector.end, end);
+	if (lunar && first.fields.lunar && lunar.value > (first.fields.lunar.day as number))
+		return {
+			start: at,
+			end: lunar.end,
+			expression: {
+				form: 'range',
+				from: first.fields,
+				to: { ...first.fields, lunar: { ...first.fields.lunar, day: lunar.value } },
+			},
+		};
+	const second = pointAt(text, connector.end, end, { second: true });
+	if (!second || second.shared || !joins(first.fields, second.fields)) return undefined;
+	return {
+		start: at,
+		end: second.end,
+		expression: { form: 'range', from: first.fields, to: second.to ?? second.fields },
+	};
+}
+
+/** 今春 behind 去冬: one winter and the spring after it. */
+function seasonsAt(
+	text: string,
+	at: number,
+	end: number,
+	from: DateFields,
+): { readonly end: number; readonly fields: DateFields } | undefined {
+	const word = isSeason(from) && typeof from.year === 'object' ? dateWords.longest(text, at, end) : undefined;
+	return word && isSeason(word.value.fields) ? { end: word.end, fields: word.value.fields } : undefined;
+}
+
+function isSeason({ part }: DateFields): boolean {
+	return part === 'SP' || part === 'SU' || part === 'FA' || part === 'WI';
+}
+
+/** A date that says more than a clock time: 至今 counts from it. */
+function isCalendar(fields: DateFields): boolean {
+	return fields.hour === undefined && fields.dayPart === undefined && fields.weekday === undefined;
+}
+
+/** Two points make a range where they speak of the same kind of thing: not 2021年—10时. */
+function joins(from: DateFields, to: DateFields): boolean {
+	if ((from.hour === undefined) !== (to.hour === undefined))
+		return from.hour === undefined ? from.day !== undefined && to.day !== undefined : to.dayPart !== undefined;
+	const levels = [level(from), level(to)];
+	return (
+		levels[0] === levels[1] ||
+		(levels.includes('year') && levels.includes('month')) ||
+		(levels.includes('month') && levels.includes('day')) ||
+		levels.includes('day')
+	);
+}
+
+function level(fields: DateFields): 'year' | 'month' | 'day' | 'week' | 'era' {
+	if (
+		fields.hour !== undefined ||
+		fields.dayPart !== undefined ||
+		fields.day !== undefined ||
+		fields.weekday !== undefined ||
+		fields.lunar?.day !== undefined ||
+		fields.term !== undefined
+	)
+		return 'day';
+	if (fields.week !== undefined) return 'week';
+	if (fields.month !== undefined || fields.part !== undefined || fields.lunar || fields.quarter) return 'month';
+	return fields.year !== undefined ? 'year' : 'era';
+}

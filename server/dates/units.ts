@@ -1,0 +1,108 @@
+import { digitValue, isSpace } from '../text/characters';
+import { noteUnits } from '../text/unit-table';
+import { type Numeral, numeralAt } from './numerals';
+
+/** A number with the unit behind it (`28日`), or one that shares the unit of the range's other end (the `28` of `28至30日`). */
+export interface Counted {
+	/** After the unit; of a sharing number, after the number. */
+	readonly end: number;
+	readonly value: number;
+	readonly numeral: Numeral;
+	readonly shared: boolean;
+}
+
+/** The unit that a number is read with: its signs, and the highest number that copy writes with it, right or wrong. */
+export interface Unit {
+	/** Its bit in the table of signs. */
+	readonly sign: number;
+	readonly least: number;
+	/** Beyond this the number is no date at all; between what the calendar has and this it is a mistake in one (13月, 9月31日, 25时). */
+	readonly most: number;
+}
+
+export const month: Unit = { sign: 1, least: 1, most: 19 };
+export const day: Unit = { sign: 2, least: 1, most: 39 };
+export const hour: Unit = { sign: 4, least: 0, most: 29 };
+export const minute: Unit = { sign: 8, least: 0, most: 99 };
+export const second: Unit = { sign: 16, least: 0, most: 59 };
+
+/** The sign of a connector; 、 has a bit of its own. */
+const connector = 32;
+const list = 64;
+/** Signs are looked up by their code: taking a character out of a text makes a string of it, which these paths, asked at every number, cannot afford. */
+const signs = noteUnits(new Uint8Array(0x10000), [
+	[month.sign, '月'],
+	[day.sign, '日号'],
+	[hour.sign, '时点'],
+	[minute.sign, '分'],
+	[second.sign, '秒'],
+	[connector, '至到—－–-～~〜─'],
+	[list, '、'],
+]);
+
+/** Reads `28日`, or `28` where the other end of a range has the unit. */
+export function countedAt(text: string, at: number, end: number, unit: Unit): Counted | undefined {
+	const numeral = numeralAt(text, at, end);
+	if (!numeral || !fits(numeral, unit)) return undefined;
+	if (numeral.end < end && (signs[text.charCodeAt(numeral.end)] as number) & unit.sign)
+		return { end: numeral.end + 1, value: numeral.value, numeral, shared: false };
+	const connector = connectorAt(text, numeral.end, end);
+	if (!connector) return undefined;
+	const other = numeralAt(text, connector.end, end);
+	if (
+		!other ||
+		!fits(other, unit) ||
+		other.value <= numeral.value ||
+		other.end >= end ||
+		!((signs[text.charCodeAt(other.end)] as number) & unit.sign)
+	)
+		return undefined;
+	// 、joins neighbors only: 7、8月, 28、29日.
+	if (connector.list && other.value !== numeral.value + 1) return undefined;
+	return { end: numeral.end, value: numeral.value, numeral, shared: true };
+}
+
+function fits(numeral: Numeral, unit: Unit): boolean {
+	return (
+		numeral.value >= unit.least &&
+		numeral.value <= unit.most &&
+		numeral.length <= (numeral.style === 'arabic' ? 2 : 3) &&
+		!(numeral.style === 'positional' && numeral.length > 1 && unit !== minute)
+	);
+}
+
+/** What stands between the two ends of a range: 至 到 — － - – ～ ~ 〜, doubled or with spaces around; 、 between neighbors (`list`). */
+export function connectorAt(
+	text: string,
+	at: number,
+	end: number,
+): { readonly end: number; readonly list: boolean } | undefined {
+	let i = at;
+	while (i < end && i - at < 2 && isSpace(text.charCodeAt(i))) i++;
+	if (i >= end) return undefined;
+	const code = text.charCodeAt(i);
+	const kind = (signs[code] as number) & (connector | list);
+	if (kind === 0) return undefined;
+	i++;
+	if (kind === list) return { end: i, list: true };
+	if (i < end && text.charCodeAt(i) === code && text[i] !== '到') i++;
+	while (i < end && i - at < 5 && isSpace(text.charCodeAt(i))) i++;
+	return { end: i, list: false };
+}
+
+/** A run of digits of either width, as in `2022-07-28`: its value and how many there are. */
+export function digitsAt(
+	text: string,
+	at: number,
+	end: number,
+	most: number,
+): { readonly end: number; readonly value: number; readonly length: number } | undefined {
+	let i = at;
+	let value = 0;
+	for (; i < end && i - at <= most; i++) {
+		const digit = digitValue(text.charCodeAt(i));
+		if (digit < 0) break;
+		value = value * 10 + digit;
+	}
+	return i === at || i - at > most ? undefined : { end: i, value, length: i - at };
+}

@@ -1,0 +1,44 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Host, HostEntry, HostStat } from '../host/host';
+
+/**
+ * The outside by way of the client's own file system: requests that a client answers which sent `host: true` with `initialize`.
+ * Bytes travel as base64, since JSON has no bytes; a place that is not there is `null`, since JSON has no `undefined`.
+ *
+ * | request | parameters | answer |
+ * | --- | --- | --- |
+ * | `zhubi/host/read` | `{ uri }` | base64 or `null` |
+ * | `zhubi/host/list` | `{ uri }` | `{ name, kind }[]` or `null` |
+ * | `zhubi/host/stat` | `{ uri }` | `{ kind, size, modified }` or `null` |
+ * | `zhubi/host/write` | `{ uri, content }`, content in base64 | `null`, or an error |
+ */
+export function clientHost(connection: Pick<Connection, 'sendRequest'>): Host {
+	return {
+		async read(uri) {
+			const content = await connection.sendRequest<string | null>('zhubi/host/read', { uri });
+			return content === null ? undefined : bytesOf(content);
+		},
+		async list(uri) {
+			return (await connection.sendRequest<HostEntry[] | null>('zhubi/host/list', { uri })) ?? undefined;
+		},
+		async stat(uri) {
+			return (await connection.sendRequest<HostStat | null>('zhubi/host/stat', { uri })) ?? undefined;
+		},
+		async write(uri, bytes) {
+			await connection.sendRequest('zhubi/host/write', { uri, content: base64Of(bytes) });
+		},
+	};
+}
+
+function bytesOf(base64: string): Uint8Array {
+	const binary = atob(base64);
+	const bytes = new Uint8Array(binary.length);
+	for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+	return bytes;
+}
+
+function base64Of(bytes: Uint8Array): string {
+	let binary = '';
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+}

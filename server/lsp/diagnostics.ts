@@ -1,0 +1,118 @@
+import {
+	type CancellationToken,
+	CodeLensRefreshRequest,
+	type Diagnostic,
+	type DocumentDiagnosticParams,
+	type DocumentDiagnosticReport,
+	DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics';
+import { judgedFindings } from '../features/placed-findings';
+import { type Status, status } from '../features/status';
+import { toDiagnostic } from './protocol';
+import type { Session } from './session';
+
+/** `zhubi/status`: what the status bar says of a document. */
+export interface StatusParams extends Status {
+	readonly uri: string;
+	readonly version: number;
+	/** URI of the `zhubi.json` in force, if there is one. */
+	readonly configuration: string | null;
+	/** URI of the file that sets the profile (`configuration` or one that it extends); null where the default holds. */
+	readonly profileSource: string | null;
+	/** How many findings are dismissed in this file, and how many notes have lost their place. */
+	readonly notes: { readonly dismissed: number; readonly orphaned: number };
+}
+
+/** Diagnostics by pull, or by push where the client cannot pull; either way the status goes with them. */
+export interface Diagnosing {
+	readonly pull: (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport>;
+	readonly status: (uri: string) => Promise<StatusParams | null>;
+	/** The text of a document is new. */
+	readonly touched: (uri: string) => void;
+	readonly closed: (uri: string) => void;
+	/** What documents are judged by may be new. */
+	readonly refresh: () => void;
+}
+
+/** A client that cannot pull is told this many milliseconds after the last key: long enough not to compute within a word. */
+const pushDelay = 200;
+
+export function createDiagnosing(session: Session): Diagnosing {
+	const { connection, documents, log } = session;
+	// Result ids outlive the server in some clients: those of another run must not look like ours.
+	const run = Date.now().toString(36);
+	const timers = new Map<string, ReturnType<typeof setTimeout>>();
+	const pulls = () => session.client().textDocument?.diagnostic !== undefined;
+
+	const look = async (
+		uri: string,
+		token?: CancellationToken,
+	): Promise<
+		{ readonly id: string; readonly items: () => Diagnostic[]; readonly status: StatusParams } | undefined
+	> => {
+		const open = await session.pageAt(uri, token);
+		if (!open) return undefined;
+		const { document, page } = open;
+		const { dismissed } = judgedFindings(page, log);
+		const orphaned = session.notebook.list(uri).filter((one) => one.orphaned).length;
+		return {
+			id: `${run}-${open.serial}`,
+			items: () =>
+				diagnostics(page, { language: session.language() }).map((one) => toDiagnostic(document, one, session.ruleLink)),
+			status: {
+				uri,
+				version: document.version,
+				configuration: open.uri ?? null,
+				profileSource: open.profileUri ?? null,
+				...status(page),
+				notes: { dismissed: dismissed.length, orphaned },
+			},
+		};
+	};
+	const tell = (params: StatusParams) => {
+		const { status: wanted, host } = session.options();
+		if (wanted ?? host) void connection.sendNotification('zhubi/status', params);
+	};
+	const push = async (uri: string) => {
+		const found = await look(uri);
+		if (!found) return;
+		await connection.sendDiagnostics({ uri, version: found.status.version, diagnostics: found.items() });
+		tell(found.status);
+	};
+	const touched = (uri: string) => {
+		if (pulls()) return;
+		clearTimeout(timers.get(uri));
+		timers.set(
+			uri,
+			setTimeout(() => {
+				timers.delete(uri);
+				push(uri).catch((error) => log(`diagnostics ${uri}: ${String(error?.stack ?? error)}`));
+			}, pushDelay),
+		);
+	};
+	return {
+		async pull({ textDocument, previousResultId }, token) {
+			const found = await look(textDocument.uri, token);
+			if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+			// The status may be another where the findings are not: a note has lost its place.
+			tell(found.status);
+			if (found.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: found.id };
+			return { kind: DocumentDiagnosticReportKind.Full, resultId: found.id, items: found.items() };
+		},
+		status: async (uri) => (await look(uri))?.status ?? null,
+		touched,
+		closed(uri) {
+			clearTimeout(timers.get(uri));
+			timers.delete(uri);
+			if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+		},
+		refresh() {
+			if (session.client().workspace?.codeLens?.refreshSupport)
+				connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => log(`refresh: ${String(error)}`));
+			if (!pulls()) for (const uri of documents.uris()) touched(uri);
+			else if (session.client().workspace?.diagnostics?.refreshSupport)
+				connection.languages.diagnostics.refresh().catch((error) => log(`refresh: ${String(error)}`));
+		},
+	};
+}

@@ -1,0 +1,33 @@
+import { type Disposable, DocumentSymbolRequest } from 'vscode-languageserver';
+import type { Session } from './session';
+
+/**
+ * The registration of the outline with clients that take one late. They keep an outline for as long as the text is the same, and the protocol cannot tell them
+ * that it is another all the same; but a pin changes it. Registering anew makes them ask.
+ */
+export interface OutlineRegistration {
+	/** False where the client has to be told with the greeting. */
+	readonly isLate: () => boolean;
+	readonly renew: () => Promise<void>;
+}
+
+export function createOutlineRegistration(session: Session, label: () => string): OutlineRegistration {
+	let held: Disposable | undefined;
+	let renewing = Promise.resolve();
+	const isLate = () => session.client().textDocument?.documentSymbol?.dynamicRegistration === true;
+	const renew = async () => {
+		held?.dispose();
+		// No selector: which documents are pages is the client's business, and not every client calls them newscopy.
+		held = await session.connection.client.register(DocumentSymbolRequest.type, {
+			documentSelector: null,
+			label: label(),
+		});
+	};
+	return {
+		isLate,
+		renew() {
+			if (isLate()) renewing = renewing.then(renew).catch((error) => session.log(`outline: ${String(error)}`));
+			return renewing;
+		},
+	};
+}

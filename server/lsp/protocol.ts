@@ -1,0 +1,172 @@
+import {
+	type CodeAction,
+	CodeActionKind,
+	type CodeLens,
+	type Command,
+	type Diagnostic,
+	DiagnosticSeverity,
+	type DocumentSymbol,
+	type FoldingRange,
+	FoldingRangeKind,
+	type Hover,
+	MarkupKind,
+	type Range,
+	SymbolKind,
+	type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PageAction } from '../features/code-actions';
+import type { PageDiagnostic } from '../features/diagnostics';
+import type { HoverCard } from '../features/hover';
+import type { Lens } from '../features/lenses';
+import type { NoteRequest } from '../features/note-actions';
+import type { OutlineItem } from '../features/outline';
+import type { Severity } from '../model/finding';
+import type { PageEdit } from '../model/page';
+import { type Span, span } from '../model/span';
+
+/** Page offsets become lines and characters (UTF-16) here, and nowhere else. */
+export function toRange(document: TextDocument, stretch: Span): Range {
+	return { start: document.positionAt(stretch.start), end: document.positionAt(stretch.end) };
+}
+
+export function fromRange(document: TextDocument, range: Range): Span {
+	return span(document.offsetAt(range.start), document.offsetAt(range.end));
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
+
+/** `ruleLink` leads from a rule to its page; where it knows none, the code has no link. */
+export function toDiagnostic(
+	document: TextDocument,
+	diagnostic: PageDiagnostic,
+	ruleLink: (rule: string) => string | undefined,
+): Diagnostic {
+	const { rule, code = rule, related } = diagnostic;
+	const href = rule === undefined ? undefined : ruleLink(rule);
+	return {
+		range: toRange(document, diagnostic.span),
+		severity: severities[diagnostic.severity],
+		source: 'zhubi',
+		message: diagnostic.message,
+		...(code === undefined ? {} : { code }),
+		...(href === undefined ? {} : { codeDescription: { href } }),
+		...(related.length === 0
+			? {}
+			: {
+					relatedInformation: related.map((one) => ({
+						location: { uri: document.uri, range: toRange(document, one.span) },
+						message: one.message,
+					})),
+				}),
+	};
+}
+
+/** The icons of the outline. */
+const kinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+	article: SymbolKind.Class,
+	furniture: SymbolKind.Namespace,
+	kicker: SymbolKind.String,
+	headline: SymbolKind.String,
+	deck: SymbolKind.String,
+	byline: SymbolKind.Constructor,
+	paragraph: SymbolKind.String,
+	crosshead: SymbolKind.Method,
+	caption: SymbolKind.Field,
+	credit: SymbolKind.Property,
+	jump: SymbolKind.Event,
+	note: SymbolKind.String,
+	masthead: SymbolKind.Module,
+	folio: SymbolKind.Key,
+	slogan: SymbolKind.String,
+	advert: SymbolKind.Package,
+};
+
+export function toSymbol(document: TextDocument, item: OutlineItem): DocumentSymbol {
+	return {
+		name: item.name,
+		detail: item.detail,
+		kind: kinds[item.kind],
+		range: toRange(document, item.span),
+		selectionRange: toRange(document, item.selection),
+		children: item.children.map((child) => toSymbol(document, child)),
+	};
+}
+
+export function toHover(document: TextDocument, card: HoverCard): Hover {
+	return { range: toRange(document, card.span), contents: { kind: MarkupKind.Markdown, value: card.markdown } };
+}
+
+export function toFoldingRange(document: TextDocument, stretch: Span): FoldingRange[] {
+	const { start, end } = toRange(document, stretch);
+	return start.line < end.line ? [{ startLine: start.line, endLine: end.line, kind: FoldingRangeKind.Region }] : [];
+}
+
+/** A lens with the command that tells how its figures came about. */
+export function toCodeLens(document: TextDocument, lens: Lens): CodeLens {
+	return {
+		range: toRange(document, lens.span),
+		command: { title: lens.title, command: 'zhubi.errorRate', arguments: [document.uri] },
+	};
+}
+
+/** The kinds of code action as the protocol names them. */
+export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> = {
+	quickfix: CodeActionKind.QuickFix,
+	note: CodeActionKind.QuickFix,
+	'fix-all': `${CodeActionKind.SourceFixAll}.zhubi`,
+};
+
+/** The kinds asked for: a kind stands for all that it is the beginning of, and no list for all. */
+export function fromKinds(only: readonly CodeActionKind[] | undefined): PageAction['kind'][] {
+	const all = Object.keys(actionKinds) as PageAction['kind'][];
+	return only
+		? all.filter((kind) =>
+				only.some(
+					(wanted) => wanted === '' || actionKinds[kind] === wanted || actionKinds[kind].startsWith(`${wanted}.`),
+				),
+			)
+		: all;
+}
+
+export interface EditTarget {
+	readonly document: TextDocument;
+	/** The client knows versions: an edit made for an older text is refused by it. */
+	readonly versioned: boolean;
+}
+
+export function toWorkspaceEdit({ document, versioned }: EditTarget, edits: readonly PageEdit[]): WorkspaceEdit {
+	const made = edits.map((edit) => ({ range: toRange(document, edit.span), newText: edit.text }));
+	return versioned
+		? { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: made }] }
+		: { changes: { [document.uri]: made } };
+}
+
+export function toCodeAction(target: EditTarget, action: PageAction, diagnostics: Diagnostic[]): CodeAction {
+	return {
+		title: action.title,
+		kind: actionKinds[action.kind],
+		...(diagnostics.length > 0 ? { diagnostics } : {}),
+		...(action.preferred ? { isPreferred: true } : {}),
+		...(action.note
+			? { command: { title: action.title, ...toCommand(target.document, action.note) } }
+			: { edit: toWorkspaceEdit(target, action.edits) }),
+	};
+}
+
+/** The command that makes a note (note-commands.ts). */
+function toCommand(document: TextDocument, note: NoteRequest): Pick<Command, 'command' | 'arguments'> {
+	const { uri } = document;
+	if (note.kind === 'withdraw') return { command: 'zhubi.undismiss', arguments: [uri, note.id] };
+	if (note.kind === 'pin')
+		return { command: 'zhubi.pin', arguments: [uri, { line: document.positionAt(note.at).line, border: note.border }] };
+	return {
+		command: 'zhubi.dismiss',
+		arguments: [uri, { rule: note.rule, range: toRange(document, note.span), scope: note.scope }],
+	};
+}

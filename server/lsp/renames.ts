@@ -1,0 +1,20 @@
+import type { FileRename, RenameFile, WorkspaceEdit } from 'vscode-languageserver';
+import type { Host } from '../host/host';
+import { notesUri } from '../notes/notes-file';
+
+/** The files whose names the server is asked about before they change: what may be a page. */
+export const renamedPages = {
+	pattern: { glob: '**/*.{newscopy,xwg,txt}', matches: 'file', options: { ignoreCase: true } },
+} as const;
+
+/** What goes along when files are renamed: the notes beside each page. None are put in the place of others. */
+export async function alongWith(host: Host, files: readonly FileRename[]): Promise<WorkspaceEdit | null> {
+	const along: RenameFile[] = [];
+	for (const file of files) {
+		const [oldUri, newUri] = [notesUri(file.oldUri), notesUri(file.newUri)];
+		if (oldUri === undefined || newUri === undefined || !(await host.stat(oldUri)) || (await host.stat(newUri)))
+			continue;
+		along.push({ kind: 'rename', oldUri, newUri });
+	}
+	return along.length === 0 ? null : { documentChanges: along };
+}

@@ -1,0 +1,218 @@
+import {
+	type CancellationToken,
+	type CodeActionParams,
+	type Connection,
+	DidChangeWatchedFilesNotification,
+	type InitializeResult,
+	PositionEncodingKind,
+	ResponseError,
+	TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { codeActions } from '../features/code-actions';
+import { diagnosticOf } from '../features/diagnostics';
+import { folding } from '../features/folding';
+import { hover } from '../features/hover';
+import { lenses } from '../features/lenses';
+import { outline } from '../features/outline';
+import { notesSuffix } from '../notes/notes-file';
+import { commandNames, runCommand } from './commands';
+import { createDiagnosing } from './diagnostics';
+import { movesBorders } from './note-commands';
+import { createOutlineRegistration } from './outline-registration';
+import {
+	actionKinds,
+	fromKinds,
+	fromRange,
+	toCodeAction,
+	toCodeLens,
+	toDiagnostic,
+	toFoldingRange,
+	toHover,
+	toSymbol,
+} from './protocol';
+import { alongWith, renamedPages } from './renames';
+import { loadRulePages } from './rule-pages';
+import { createSession, type Surroundings } from './session';
+
+/** Serves one client. How messages travel is the business of `connection`. */
+export function serve(connection: Connection, surroundings: Surroundings): void {
+	const session = createSession(connection, surroundings);
+	const { documents, configuration, notebook, language, pageAt } = session;
+	const diagnosing = createDiagnosing(session);
+	const rulePages = loadRulePages();
+	const label = () => (language() === 'zh' ? '朱笔' : 'zhubi');
+	const outlineRegistration = createOutlineRegistration(session, label);
+	/** Fences a request: what goes wrong in it costs its own answer and is logged. */
+	const fenced =
+		<P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => Promise<R>) =>
+		async (params: P, token: CancellationToken): Promise<R> => {
+			try {
+				return await answer(params, token);
+			} catch (error) {
+				if (error instanceof ResponseError) throw error;
+				session.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+				return nothing;
+			}
+		};
+
+	connection.onInitialize((params) => {
+		session.greet(params);
+		const { textDocument, workspace } = session.client();
+		const renames =
+			workspace?.fileOperations?.willRename === true &&
+			workspace.workspaceEdit?.resourceOperations?.includes('rename') === true;
+		return greeting({
+			pulls: textDocument?.diagnostic !== undefined,
+			outline: outlineRegistration.isLate() ? undefined : { label: label() },
+			renames,
+		});
+	});
+	connection.onInitialized(() => {
+		void outlineRegistration.renew();
+		const { workspace } = session.client();
+		if (workspace?.workspaceFolders) {
+			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+				session.changeFolders(
+					added.map((folder) => folder.uri),
+					removed.map((folder) => folder.uri),
+				);
+				diagnosing.refresh();
+			});
+		}
+		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+			connection.client
+				.register(DidChangeWatchedFilesNotification.type, {
+					watchers: [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: `**/*${notesSuffix}` }],
+				})
+				.catch((error) => session.log(`watch: ${String(error)}`));
+		}
+	});
+	connection.onDidChangeWatchedFiles(({ changes }) => {
+		const notes = changes.some(({ uri }) => uri.endsWith(notesSuffix));
+		// Packs, and what a zhubi.json extends, may have any name.
+		const settings = changes.some(({ uri }) => uri.endsWith('/zhubi.json') || configuration.uses(uri));
+		if (settings) session.resettle();
+		if (notes) notebook.forget();
+		if (settings || notes) diagnosing.refresh();
+		if (notes) void outlineRegistration.renew();
+	});
+
+	connection.onDidOpenTextDocument(({ textDocument }) => {
+		documents.open(textDocument);
+		diagnosing.touched(textDocument.uri);
+	});
+	connection.onDidChangeTextDocument((params) => {
+		documents.change(params);
+		diagnosing.touched(params.textDocument.uri);
+	});
+	connection.onDidCloseTextDocument(({ textDocument }) => {
+		documents.close(textDocument.uri);
+		configuration.close(textDocument.uri);
+		notebook.close(textDocument.uri);
+		diagnosing.closed(textDocument.uri);
+	});
+
+	connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+		notebook.saved(uri).catch((error) => session.log(`saved ${uri}: ${String(error)}`));
+	});
+
+	connection.languages.diagnostics.on(fenced('diagnostics', { kind: 'full', items: [] }, diagnosing.pull));
+	connection.onRequest(
+		'zhubi/status',
+		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
+	);
+	connection.onDocumentSymbol(
+		fenced('outline', [], async ({ textDocument }, token) => {
+			const open = await pageAt(textDocument.uri, token);
+			return open ? outline(open.page, language()).map((item) => toSymbol(open.document, item)) : [];
+		}),
+	);
+	connection.onCodeLens(
+		fenced('lenses', [], async ({ textDocument }, token) => {
+			const open = await pageAt(textDocument.uri, token);
+			return open ? lenses(open.page, language()).map((lens) => toCodeLens(open.document, lens)) : [];
+		}),
+	);
+	connection.onFoldingRanges(
+		fenced('folding', [], async ({ textDocument }, token) => {
+			const open = await pageAt(textDocument.uri, token);
+			return open ? folding(open.page).flatMap((stretch) => toFoldingRange(open.document, stretch)) : [];
+		}),
+	);
+	connection.onHover(
+		fenced('hover', null, async ({ textDocument, position }, token) => {
+			const pages = await rulePages;
+			const open = await pageAt(textDocument.uri, token);
+			if (!open) return null;
+			const { document, page } = open;
+			const card = hover(page, document.offsetAt(position), {
+				language: language(),
+				explain: (rule) => pages.get(rule),
+				link: ({ start }) => {
+					const { line, character } = document.positionAt(start);
+					return `${document.uri}#L${line + 1},${character + 1}`;
+				},
+			});
+			return card ? toHover(document, card) : null;
+		}),
+	);
+	connection.onCodeAction(
+		fenced('code actions', [], async ({ textDocument, range, context }: CodeActionParams, token) => {
+			const open = await pageAt(textDocument.uri, token);
+			if (!open) return [];
+			const { document, page } = open;
+			const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
+			return codeActions(page, fromRange(document, range), {
+				language: language(),
+				kinds: fromKinds(context.only),
+			}).map((action) =>
+				toCodeAction(
+					{ document, versioned },
+					action,
+					action.findings.map((finding) => toDiagnostic(document, diagnosticOf(finding, language()), session.ruleLink)),
+				),
+			);
+		}),
+	);
+	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
+	connection.onExecuteCommand(
+		fenced('command', null, async (params) => {
+			const answer = await runCommand(session, params);
+			diagnosing.refresh();
+			if (movesBorders(params.command)) void outlineRegistration.renew();
+			return answer;
+		}),
+	);
+	connection.listen();
+}
+
+function greeting({
+	pulls,
+	outline,
+	renames,
+}: {
+	readonly pulls: boolean;
+	readonly outline: { readonly label: string } | undefined;
+	readonly renames: boolean;
+}): InitializeResult {
+	return {
+		serverInfo: { name: 'zhubi' },
+		capabilities: {
+			positionEncoding: PositionEncodingKind.UTF16,
+			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+			...(outline ? { documentSymbolProvider: outline } : {}),
+			hoverProvider: true,
+			codeLensProvider: { resolveProvider: false },
+			foldingRangeProvider: true,
+			codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] },
+			executeCommandProvider: { commands: [...commandNames] },
+			...(pulls
+				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: false, workspaceDiagnostics: false } }
+				: {}),
+			workspace: {
+				workspaceFolders: { supported: true, changeNotifications: true },
+				...(renames ? { fileOperations: { willRename: { filters: [renamedPages] } } } : {}),
+			},
+		},
+	};
+}

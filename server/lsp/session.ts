@@ -1,0 +1,173 @@
+import {
+	type CancellationToken,
+	type Connection,
+	DiagnosticSeverity,
+	type InitializeParams,
+	LSPErrorCodes,
+	MessageType,
+	ResponseError,
+	ShowMessageNotification,
+} from 'vscode-languageserver';
+import { type Language, languageOf, say } from '../features/language';
+import type { Host } from '../host/host';
+import type { Message } from '../model/finding';
+import { createNotebook, type Notebook } from '../notes/notebook';
+import type { NotesProblem } from '../notes/notes-file';
+import { type Configuration, createConfiguration, type Found } from '../settings/configuration';
+import { clientHost } from './client-host';
+import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
+import { createSettingsFaults } from './settings-faults';
+
+/** What a client may say of itself with `initialize`, beyond the protocol. */
+export interface InitializationOptions {
+	/** It answers the `zhubi/host/…` requests (client-host.ts). */
+	readonly host?: boolean;
+	/** It wants `zhubi/status` notifications; taken as said by a client that is a host. */
+	readonly status?: boolean;
+	/** The language of the interface, where it is not that of `locale` in the protocol's own parameters. */
+	readonly locale?: string;
+	/** URI of the folder in which the rules' pages lie, NAME.md each: the links behind the codes of diagnostics. Without it they lead into the handbook, where there is one. */
+	readonly rulePages?: string;
+}
+
+/** Makes the host of a client that offers none of its own, confined to the folders of the workspace. */
+export type MakeHost = (folders: () => readonly string[]) => Host;
+
+/** What the place that the server runs in gives it. */
+export interface Surroundings {
+	readonly makeHost: MakeHost;
+	/** URI of the handbook that ships with the server, each rule's chapter at `#NAME`; where no client could open it there is none. */
+	readonly handbook: string | undefined;
+}
+
+/** All that the server knows of its one client. */
+export interface Session {
+	readonly connection: Connection;
+	readonly documents: Documents;
+	readonly configuration: Configuration;
+	readonly notebook: Notebook;
+	readonly host: () => Host;
+	readonly log: (message: string) => void;
+	readonly client: () => InitializeParams['capabilities'];
+	readonly options: () => InitializationOptions;
+	readonly language: () => Language;
+	/** The address of a rule's page: where the client has them, or else in the handbook that lies beside the server. */
+	readonly ruleLink: (rule: string) => string | undefined;
+	readonly greet: (params: InitializeParams) => void;
+	/** The files that settings come from may have changed. */
+	readonly resettle: () => void;
+	readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
+	/** An open document, understood, with the settings it was understood by; undefined where it is not open (any more). */
+	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & Found) | undefined>;
+}
+
+export function createSession(connection: Connection, { makeHost, handbook }: Surroundings): Session {
+	let client: InitializeParams['capabilities'] = {};
+	let options: InitializationOptions = {};
+	let language: Language = 'en';
+	let folders: readonly string[] = [];
+	let host = makeHost(() => folders);
+	const log = (message: string) => connection.console.error(message);
+	const tellUser = (message: Message) =>
+		void connection.sendNotification(ShowMessageNotification.type, {
+			type: MessageType.Info,
+			message: say(message, language),
+		});
+	const notebook = createNotebook({
+		host: () => host,
+		text: (uri) => documents.get(uri)?.getText(),
+		stamp: noteStamp,
+		report(uri, problems) {
+			for (const { line, message } of problems) log(`${uri}:${line + 1}: ${message.en}`);
+			void connection.sendDiagnostics({
+				uri,
+				diagnostics: problems.map((problem) => problemDiagnostic(problem, language)),
+			});
+		},
+		tellMemory(uri) {
+			const name = fileNameOf(uri) ?? uri;
+			tellUser({
+				zh: `“${name}”的批注没有地方可写，只在这次打开期间有效。`,
+				en: `The notes on “${name}” cannot be written anywhere: they hold as long as it stays open.`,
+			});
+		},
+	});
+	const documents: Documents = createDocuments(log, notebook.edited);
+	const faults = createSettingsFaults(connection, () => language);
+	const configuration = createConfiguration({
+		outside: () => ({ host, folders }),
+		report: (found, from) => void faults.tell(found, from).catch((error) => log(`zhubi.json: ${String(error)}`)),
+		tellUnwritten: () =>
+			tellUser({
+				zh: '没有写进 zhubi.json：稿件不在打开的文件夹里，或者 zhubi.json 只读、有写错的地方、不是 UTF-8 编码。刚才的设置只在这个文件打开期间有效。',
+				en: 'Not written to zhubi.json: the page lies in no open folder, or zhubi.json is read-only, has a fault, or is not in UTF-8. What you set holds as long as this file stays open.',
+			}),
+	});
+	const resettle = () => {
+		configuration.forget();
+		// Faults that are shown may be mended while no page is open that would ask.
+		for (const file of faults.shown()) configuration.look(file).catch((error) => log(`${file}: ${String(error)}`));
+	};
+	const pageAt: Session['pageAt'] = async (uri, token) => {
+		const asked = documents.get(uri);
+		if (!asked) return undefined;
+		const [found] = await Promise.all([configuration.of(uri), notebook.load(uri)]);
+		// The request may have been given up, or the document closed or changed, while the settings were read: the page is that of now.
+		if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+		// Of one that was closed and is open again the notes are not read yet.
+		if (documents.get(uri) !== asked) return pageAt(uri, token);
+		const open = documents.page(uri, found.settings, notebook.remarks(uri));
+		return open && { ...open, ...found };
+	};
+	return {
+		connection,
+		documents,
+		configuration,
+		notebook,
+		host: () => host,
+		log,
+		client: () => client,
+		options: () => options,
+		language: () => language,
+		ruleLink(rule) {
+			const { rulePages } = options;
+			if (rulePages !== undefined) return `${rulePages.replace(/\/$/, '')}/${rule}.md`;
+			return handbook === undefined ? undefined : `${handbook}#${rule}`;
+		},
+		greet(params) {
+			client = params.capabilities;
+			options = (params.initializationOptions ?? {}) as InitializationOptions;
+			language = languageOf(options.locale ?? params.locale);
+			folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+			if (options.host) host = clientHost(connection);
+		},
+		changeFolders(added, removed) {
+			folders = [...folders.filter((folder) => !removed.includes(folder)), ...added];
+			resettle();
+			// What lay outside may be readable now.
+			notebook.forget();
+		},
+		resettle,
+		pageAt,
+	};
+}
+
+/** The id and time of a new note: this is where clock and chance come in. */
+export function noteStamp(): { readonly id: string; readonly time: string } {
+	const bytes = crypto.getRandomValues(new Uint8Array(9));
+	return {
+		id: btoa(String.fromCharCode(...bytes))
+			.replaceAll('+', '-')
+			.replaceAll('/', '_'),
+		time: new Date().toISOString(),
+	};
+}
+
+function problemDiagnostic({ line, span, message }: NotesProblem, language: Language) {
+	return {
+		range: { start: { line, character: 0 }, end: { line, character: span.end - span.start } },
+		severity: DiagnosticSeverity.Warning,
+		source: 'zhubi',
+		message: say(message, language),
+	};
+}

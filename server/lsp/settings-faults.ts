@@ -1,0 +1,68 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Language, say } from '../features/language';
+import type { Host } from '../host/host';
+import type { Severity } from '../model/finding';
+import type { FoundSettings } from '../settings/find-settings';
+
+/** Shows the faults of each `zhubi.json`, of those that it extends and of its packs in the file itself, at line and column, and takes them away when they are mended. */
+export interface SettingsFaults {
+	/** What was found for one document; the faults of a file are told once, whoever asked. */
+	readonly tell: (found: FoundSettings, host: Host) => Promise<void>;
+	/** Each `zhubi.json` by which faults are shown now: they stay until it is looked at again, though the pages that use it be closed. */
+	readonly shown: () => readonly string[];
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
+
+export function createSettingsFaults(
+	connection: Pick<Connection, 'sendDiagnostics'>,
+	language: () => Language,
+): SettingsFaults {
+	/** By file: what is shown in it, and the `zhubi.json` by which it was read. */
+	const told = new Map<string, { readonly shown: string; readonly by: string }>();
+	let telling: Promise<void> = Promise.resolve();
+
+	const show = async (file: string, diagnostics: readonly Diagnostic[], by: string): Promise<void> => {
+		const shown = JSON.stringify(diagnostics);
+		if ((told.get(file)?.shown ?? '[]') === shown) return;
+		if (diagnostics.length > 0) told.set(file, { shown, by });
+		else told.delete(file);
+		await connection.sendDiagnostics({ uri: file, diagnostics: [...diagnostics] });
+	};
+	const tell = async ({ uri, files, problems }: FoundSettings, host: Host): Promise<void> => {
+		// Of a file that is gone, or that nothing names any more, nobody wants to know. One that other documents use keeps its faults.
+		for (const [file, { by }] of told)
+			if (!files.includes(file) && (by === uri || !(await host.stat(by)) || !(await host.stat(file))))
+				await show(file, [], by);
+		for (const file of files) {
+			const own = problems.filter((problem) => problem.uri === file);
+			if (own.length === 0 && !told.has(file)) continue;
+			const text = new TextDecoder().decode((await host.read(file)) ?? new Uint8Array());
+			const document = TextDocument.create(file, 'jsonc', 0, text);
+			const diagnostics = own.map(
+				({ span, severity, message }): Diagnostic => ({
+					range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
+					severity: severities[severity],
+					source: 'zhubi',
+					message: say(message, language()),
+				}),
+			);
+			await show(file, diagnostics, uri ?? file);
+		}
+	};
+	return {
+		tell(found, host) {
+			// One after the other, or what was found first might be shown last.
+			const done = telling.then(() => tell(found, host));
+			telling = done.catch(() => {});
+			return done;
+		},
+		shown: () => [...new Set([...told.values()].map(({ by }) => by))],
+	};
+}

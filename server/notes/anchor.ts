@@ -1,0 +1,187 @@
+import type { Quotation } from '../model/note';
+import { type Span, span } from '../model/span';
+import { detached } from '../text/characters';
+import { after, before, type Context, contextLength, likeness } from './likeness';
+import { withPlainLineEnds } from './line-ends';
+
+/** Quotes a stretch of a text, page offsets. */
+export function quote(text: string, stretch: Span): Quotation {
+	const { plain, toPlain } = withPlainLineEnds(text);
+	return quotePlain(plain, span(toPlain(stretch.start), toPlain(stretch.end)), stretch.start);
+}
+
+/** Quotes a line from its start; `at` is any offset in it. */
+export function quoteLine(text: string, at: number): Quotation {
+	const { plain, toPlain } = withPlainLineEnds(text);
+	const start = plain.lastIndexOf('\n', toPlain(at) - 1) + 1;
+	const end = plain.indexOf('\n', start);
+	return quotePlain(plain, span(start, Math.min(end < 0 ? plain.length : end, start + contextLength)), at);
+}
+
+/**
+ * Finds the stretch that was quoted, page offsets; `undefined` where it is gone or has changed, or where nothing around is as it was.
+ * Of several alike the one in the likest context is taken, of several in the same context the nearest. Linear in the text.
+ */
+export function anchor(text: string, quotation: Quotation, within?: Span): Span | undefined {
+	const { plain, toPlain, toPage } = withPlainLineEnds(text);
+	const { exact } = quotation;
+	const range = within ? span(toPlain(within.start), toPlain(within.end)) : span(0, plain.length);
+	const { prefix, suffix } = quotation;
+	// Most places stand as they were quoted, and nothing can be liker.
+	const whole = nearest(
+		occurrences(
+			plain,
+			prefix + exact + suffix,
+			span(Math.max(0, range.start - prefix.length), range.end + suffix.length),
+		),
+		toPlain(quotation.position) - prefix.length,
+	);
+	if (whole !== undefined) return span(toPage(whole + prefix.length), toPage(whole + prefix.length + exact.length));
+	const contexts: Contexts = { before: before(prefix), after: after(suffix) };
+	const found = best(
+		exact === '' ? gaps(plain, quotation, range) : occurrences(plain, exact, range),
+		(at) => score(plain, contexts, at, at + exact.length),
+		toPlain(quotation.position),
+	);
+	if (!found) return undefined;
+	const here = span(toPage(found.at), toPage(found.at + exact.length));
+	if (!within && quotation.only && found.count === 1 && exact.length >= tellingLength) return here;
+	if (!isLike(found.score, contexts)) return undefined;
+	// The place may be there with other words in it, and what was found stand beside it: then the quoted words are gone.
+	return exact.length <= contextLength && rewritten(plain, quotation, contexts, found.score) ? undefined : here;
+}
+
+/** Finds the line that was quoted, as the page offset of its start. A line may have changed, and is found as long as it and what stands before it are like the quotation. */
+export function anchorLine(text: string, quotation: Quotation, within?: Span): number | undefined {
+	const { plain, toPlain, toPage } = withPlainLineEnds(text);
+	const contexts: Contexts = { before: before(quotation.prefix), after: after(quotation.exact + quotation.suffix) };
+	const range = within ? span(toPlain(within.start), toPlain(within.end)) : span(0, plain.length);
+	const found = best(lineStarts(plain, range), (at) => score(plain, contexts, at, at), toPlain(quotation.position));
+	return found && isLike(found.score, contexts) ? toPage(found.at) : undefined;
+}
+
+/** A quotation of as many units says by itself which place is meant, if it stood once: four characters are a name, a figure with its unit, a clause. */
+const tellingLength = 4;
+
+/** The share of the context that must be left. Stretches of news copy that have nothing to do with each other share less than a fifth, one whole side is a half. */
+const leastLeft = 0.35;
+
+interface Contexts {
+	readonly before: Context;
+	readonly after: Context;
+}
+
+function quotePlain(plain: string, { start, end }: Span, position: number): Quotation {
+	const exact = plain.slice(start, end);
+	let from = Math.max(0, start - contextLength);
+	let to = Math.min(plain.length, end + contextLength);
+	// Half a character cannot be written down in every encoding.
+	if (isLow(plain, from)) from++;
+	if (isLow(plain, to)) to--;
+	const first = exact === '' ? -1 : plain.indexOf(exact);
+	return {
+		exact: detached(exact),
+		prefix: detached(plain.slice(Math.min(from, start), start)),
+		suffix: detached(plain.slice(end, Math.max(to, end))),
+		position,
+		only: first === start && plain.indexOf(exact, first + 1) < 0,
+	};
+}
+
+function score(plain: string, contexts: Contexts, start: number, end: number): number {
+	return likeness(contexts.before, plain, start, -1) + likeness(contexts.after, plain, end, 1);
+}
+
+function isLike(points: number, contexts: Contexts): boolean {
+	return points >= leastLeft * (contexts.before.length + contexts.after.length);
+}
+
+function best(
+	places: Iterable<number>,
+	points: (at: number) => number,
+	position: number,
+): { readonly at: number; readonly score: number; readonly count: number } | undefined {
+	let found: { at: number; score: number } | undefined;
+	let count = 0;
+	for (const at of places) {
+		count++;
+		const own = points(at);
+		if (!found || own > found.score || (own === found.score && Math.abs(at - position) < Math.abs(found.at - position)))
+			found = { at, score: own };
+	}
+	return found && { ...found, count };
+}
+
+function nearest(places: Iterable<number>, position: number): number | undefined {
+	let found: number | undefined;
+	for (const at of places) if (found === undefined || Math.abs(at - position) < Math.abs(found - position)) found = at;
+	return found;
+}
+
+function* occurrences(plain: string, exact: string, range: Span): Iterable<number> {
+	if (exact === '') return;
+	for (
+		let at = plain.indexOf(exact, range.start);
+		at >= 0 && at + exact.length <= range.end;
+		at = plain.indexOf(exact, at + 1)
+	)
+		yield at;
+}
+
+/** The places of a quotation of nothing (a mark that is missing): where one of the two neighbors is the old one. */
+function* gaps(plain: string, { prefix, suffix }: Quotation, range: Span): Iterable<number> {
+	for (let at = range.start; at <= range.end; at++) {
+		const left = prefix === '' ? at === 0 : plain[at - 1] === prefix[prefix.length - 1];
+		const right = suffix === '' ? at === plain.length : plain[at] === suffix[0];
+		if (left || right) yield at;
+	}
+}
+
+function* lineStarts(plain: string, range: Span): Iterable<number> {
+	let at = range.start === 0 ? 0 : plain.lastIndexOf('\n', range.start - 1) + 1;
+	while (at <= range.end && at < plain.length) {
+		const end = plain.indexOf('\n', at);
+		const stop = end < 0 ? plain.length : end;
+		if (plain.slice(at, stop).trim() !== '') yield at;
+		at = stop + 1;
+	}
+}
+
+/** So many units of the old neighbors, literally, show that a place is the old one; so many more may stand in it than the quotation has; so many places are looked at. */
+const seedLength = 6;
+const mostAdded = 12;
+const mostSeeds = 64;
+
+/** True where the context stands, better than `points`, around something else than the quotation: `村⟦,⟧李家村,` became `村，李家村,`, and the second comma is not the one that was meant. */
+function rewritten(plain: string, { exact, prefix, suffix }: Quotation, contexts: Contexts, points: number): boolean {
+	const longest = exact.length + mostAdded;
+	// What stands there instead of the quotation costs, too, or any few words put in beside it would look like that. Beside nothing is inside.
+	const cost = (start: number, end: number) => (exact === '' ? 0 : Math.max(exact.length, end - start));
+	const beats = (start: number, end: number, own: number) =>
+		own - cost(start, end) > points && (exact === '' || !plain.slice(start, end).includes(exact));
+	const tail = prefix.slice(-seedLength);
+	const head = suffix.slice(0, seedLength);
+	let seeds = 0;
+	if (tail !== '') {
+		for (let at = plain.indexOf(tail); at >= 0 && seeds < mostSeeds; at = plain.indexOf(tail, at + 1), seeds++) {
+			const start = at + tail.length;
+			const own = likeness(contexts.before, plain, start, -1);
+			for (let end = start; end <= Math.min(start + longest, plain.length); end++)
+				if (beats(start, end, own + likeness(contexts.after, plain, end, 1))) return true;
+		}
+	}
+	seeds = 0;
+	if (head !== '') {
+		for (let end = plain.indexOf(head); end >= 0 && seeds < mostSeeds; end = plain.indexOf(head, end + 1), seeds++) {
+			const own = likeness(contexts.after, plain, end, 1);
+			for (let start = end; start >= Math.max(0, end - longest); start--)
+				if (beats(start, end, own + likeness(contexts.before, plain, start, -1))) return true;
+		}
+	}
+	return false;
+}
+
+function isLow(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code >= 0xdc00 && code <= 0xdfff;
+}

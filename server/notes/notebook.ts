@@ -1,0 +1,237 @@
+import type { Host } from '../host/host';
+import { type Note, type NoteEvent, noRemarks, type Remarks } from '../model/note';
+import type { TextChange } from '../model/section';
+import type { Span } from '../model/span';
+import { anchor, anchorLine, quote, quoteLine } from './anchor';
+import { type NotesProblem, needsPlace, noteLine, notesUri, readNotes, remarksOf, standingNotes } from './notes-file';
+import { type Tracked, track, trackFrom, trimmed } from './track';
+
+/** A note that stands; `place` is a page offset span, absent for an orphan and for what holds in the whole file. */
+export interface ListedNote {
+	readonly note: Note;
+	readonly place: Span | undefined;
+	readonly orphaned: boolean;
+	readonly kept: 'file' | 'memory';
+}
+
+/** The notes of open documents: read from the sidecar beside each, followed through its edits, added to as lines at its end. */
+export interface Notebook {
+	/** Reads the sidecar of a document, once until something outside may have changed. */
+	readonly load: (uri: string) => Promise<void>;
+	/** What the notes come to on the text of now. The same object until text or notes change. */
+	readonly remarks: (uri: string) => Remarks;
+	readonly list: (uri: string) => ListedNote[];
+	/** The text of a document became another. */
+	readonly edited: (
+		uri: string,
+		texts: { readonly before: string; readonly after: string },
+		change: TextChange,
+	) => void;
+	/** The text was saved: quotes anew what its old quotation would not find in it. */
+	readonly saved: (uri: string) => Promise<void>;
+	/** Keeps events: in the sidecar, or, where there is none or it cannot be written, for as long as the server runs (for an untitled document: as long as it is open). */
+	readonly add: (uri: string, events: readonly NoteEvent[]) => Promise<'file' | 'memory'>;
+	/** Sidecars may have changed: look again when next asked. */
+	readonly forget: () => void;
+	readonly close: (uri: string) => void;
+}
+
+export interface NotebookOptions {
+	readonly host: () => Host;
+	/** The text of an open document, as it is now. */
+	readonly text: (uri: string) => string | undefined;
+	/** Makes the id and time of a note that is quoted anew. */
+	readonly stamp: () => { readonly id: string; readonly time: string };
+	/** The lines of a sidecar that say nothing: all of them, after each reading in which they are others. */
+	readonly report: (notesUri: string, problems: readonly NotesProblem[]) => void;
+	/** The notes of a document are kept in memory only. Told once for each. */
+	readonly tellMemory: (uri: string) => void;
+}
+
+interface Entry {
+	reading: Promise<void> | undefined;
+	events: readonly NoteEvent[];
+	notes: readonly Note[];
+	/** By id; undefined for a note that was not found when it was first looked for. */
+	readonly tracked: Map<string, Tracked | undefined>;
+	remarks: Remarks | undefined;
+	problems: string;
+}
+
+export function createNotebook({ host, text, stamp, report, tellMemory }: NotebookOptions): Notebook {
+	const entries = new Map<string, Entry>();
+	const memory = new Map<string, NoteEvent[]>();
+	/** What is done with one sidecar is done one after the other, or one would undo the other; that goes on though the page be closed and opened again. */
+	const queues = new Map<string, Promise<void>>();
+	const entryOf = (uri: string): Entry => {
+		let entry = entries.get(uri);
+		if (!entry)
+			entries.set(
+				uri,
+				(entry = { reading: undefined, events: [], notes: [], tracked: new Map(), remarks: undefined, problems: '' }),
+			);
+		return entry;
+	};
+	const takeUp = (uri: string, entry: Entry): void => {
+		const now = text(uri);
+		if (now === undefined) return;
+		for (const note of entry.notes)
+			if (needsPlace(note) && !entry.tracked.has(note.id))
+				entry.tracked.set(note.id, trackFrom(now, note.selector, kindOf(note)));
+	};
+	const settle = (uri: string, entry: Entry): void => {
+		const notes = standingNotes([...entry.events, ...(memory.get(uri) ?? [])]);
+		if (JSON.stringify(notes) === JSON.stringify(entry.notes)) return;
+		const quoted = new Map(entry.notes.map((note) => [note.id, JSON.stringify(note.selector)]));
+		// A note that is quoted as before stays where it was followed to.
+		for (const id of [...entry.tracked.keys()])
+			if (quoted.get(id) !== JSON.stringify(notes.find((note) => note.id === id)?.selector)) entry.tracked.delete(id);
+		entry.notes = notes;
+		entry.remarks = undefined;
+		// At once, so that no edit comes between.
+		takeUp(uri, entry);
+	};
+	const take = (uri: string, bytes: Uint8Array | undefined): void => {
+		// The page may have been closed meanwhile: what it says is read when it is open again.
+		const entry = entries.get(uri);
+		if (!entry) return;
+		const { events, problems } = bytes ? readNotes(new TextDecoder().decode(bytes)) : { events: [], problems: [] };
+		entry.events = events;
+		settle(uri, entry);
+		const told = JSON.stringify(problems);
+		if (told !== (entry.problems || '[]')) report(notesUri(uri) as string, problems);
+		entry.problems = told;
+	};
+	const read = async (uri: string): Promise<void> => {
+		const file = notesUri(uri);
+		const bytes = file === undefined ? undefined : await host().read(file);
+		take(uri, bytes);
+	};
+	const append = async (uri: string, events: readonly NoteEvent[]): Promise<'file' | 'memory'> => {
+		const file = notesUri(uri);
+		const lines = new TextEncoder().encode(events.map(noteLine).join(''));
+		try {
+			if (file === undefined) throw new Error('no place');
+			const bytes = await host().read(file);
+			// A file that is there and cannot be read must not be taken for an empty one.
+			if (!bytes && (await host().stat(file))) throw new Error(`unreadable: ${file}`);
+			const whole = appended(bytes ?? new Uint8Array(), lines);
+			await host().write(file, whole);
+			take(uri, whole);
+			return 'file';
+		} catch {
+			if (!memory.has(uri)) tellMemory(uri);
+			memory.set(uri, [...(memory.get(uri) ?? []), ...events]);
+			const entry = entries.get(uri);
+			if (entry) settle(uri, entry);
+			return 'memory';
+		}
+	};
+	const placeOf = (entry: Entry, id: string): Span | undefined => {
+		const tracked = entry.tracked.get(id);
+		return tracked?.held ? tracked.place : undefined;
+	};
+	const inTurn = <T>(uri: string, work: () => Promise<T>): Promise<T> => {
+		const done = (queues.get(uri) ?? Promise.resolve()).then(work);
+		const settled = done.then(
+			() => {},
+			() => {},
+		);
+		queues.set(uri, settled);
+		void settled.then(() => queues.get(uri) === settled && queues.delete(uri));
+		return done;
+	};
+	const add: Notebook['add'] = (uri, events) => inTurn(uri, () => append(uri, events));
+	return {
+		add,
+		load(uri) {
+			const entry = entryOf(uri);
+			if (entry.reading) return entry.reading;
+			const reading = inTurn(uri, () => read(uri));
+			entry.reading = reading;
+			// What went wrong once is tried again when next asked.
+			reading.catch(() => {
+				if (entry.reading === reading) entry.reading = undefined;
+			});
+			return reading;
+		},
+		remarks(uri) {
+			const entry = entries.get(uri);
+			if (!entry || entry.notes.length === 0) return noRemarks;
+			if (!entry.remarks) {
+				const places = new Map(
+					entry.notes.flatMap(({ id }) => (placeOf(entry, id) ? [[id, placeOf(entry, id) as Span]] : [])),
+				);
+				entry.remarks = remarksOf(entry.notes, places);
+			}
+			return entry.remarks;
+		},
+		list(uri) {
+			const entry = entries.get(uri);
+			if (!entry) return [];
+			const inMemory = new Set(memory.get(uri)?.map((event) => event.id));
+			return entry.notes.map((note) => {
+				const place = placeOf(entry, note.id);
+				return {
+					note,
+					place,
+					orphaned: needsPlace(note) && place === undefined,
+					kept: inMemory.has(note.id) ? 'memory' : 'file',
+				};
+			});
+		},
+		edited(uri, { before, after }, change) {
+			const entry = entries.get(uri);
+			if (!entry || entry.tracked.size === 0) return;
+			const least = trimmed(before, after, change);
+			for (const note of entry.notes) {
+				const tracked = entry.tracked.get(note.id);
+				if (tracked) entry.tracked.set(note.id, track(tracked, before, after, least, kindOf(note)));
+			}
+			entry.remarks = undefined;
+		},
+		async saved(uri) {
+			const entry = entries.get(uri);
+			const now = text(uri);
+			if (!entry || now === undefined) return;
+			const moves: NoteEvent[] = [];
+			for (const note of entry.notes) {
+				const place = placeOf(entry, note.id);
+				if (!place) continue;
+				const found = note.kind === 'pin' ? anchorLine(now, note.selector) : anchor(now, note.selector)?.start;
+				if (found !== place.start)
+					moves.push({
+						version: 1,
+						...stamp(),
+						kind: 'move',
+						of: note.id,
+						selector: note.kind === 'pin' ? quoteLine(now, place.start) : quote(now, place),
+					});
+			}
+			if (moves.length > 0) await add(uri, moves);
+		},
+		forget() {
+			for (const entry of entries.values()) entry.reading = undefined;
+		},
+		close(uri) {
+			const entry = entries.get(uri);
+			if (entry && entry.problems.length > 2) report(notesUri(uri) as string, []);
+			entries.delete(uri);
+			if (uri.startsWith('untitled:')) memory.delete(uri);
+		},
+	};
+}
+
+function kindOf(note: Note): 'stretch' | 'line' {
+	return note.kind === 'pin' ? 'line' : 'stretch';
+}
+
+/** Bytes and lines after them, on lines of their own. What is there stays as it is, whatever it says. */
+function appended(bytes: Uint8Array, lines: Uint8Array): Uint8Array {
+	const gap = bytes.length > 0 && bytes[bytes.length - 1] !== 0x0a ? 1 : 0;
+	const whole = new Uint8Array(bytes.length + gap + lines.length);
+	whole.set(bytes);
+	if (gap) whole[bytes.length] = 0x0a;
+	whole.set(lines, bytes.length + gap);
+	return whole;
+}

@@ -1,0 +1,167 @@
+import type { Message } from '../model/finding';
+import {
+	type Dismissal,
+	dismissalScopes,
+	type Note,
+	type NoteEvent,
+	noRemarks,
+	type Pin,
+	pinnedBorders,
+	type Quotation,
+	type Remarks,
+} from '../model/note';
+import { type Span, span } from '../model/span';
+import { mostProblems } from '../settings/json-text';
+import { anchor, anchorLine } from './anchor';
+
+/** The sidecar of a document: `page.txt.notes.jsonl` beside `page.txt`; none for a document that has no place (`untitled:`). */
+export function notesUri(documentUri: string): string | undefined {
+	return documentUri.startsWith('untitled:') || /[?#]/.test(documentUri) ? undefined : `${documentUri}${notesSuffix}`;
+}
+
+export const notesSuffix = '.notes.jsonl';
+
+/** A line of a sidecar that says nothing; `span` is counted in its text. */
+export interface NotesProblem {
+	readonly line: number;
+	readonly span: Span;
+	readonly message: Message;
+}
+
+/**
+ * The events of a sidecar, one a line. What cannot be read is reported and skipped, and silences nothing else; kinds that are not known (a later version's,
+ * an editor's marks) are passed over, as are unknown keys. Of two events of one id the first counts: a merge may have kept a line twice.
+ */
+export function readNotes(text: string): {
+	readonly events: readonly NoteEvent[];
+	readonly problems: readonly NotesProblem[];
+} {
+	const events: NoteEvent[] = [];
+	const problems: NotesProblem[] = [];
+	const seen = new Set<string>();
+	let start = 0;
+	text.split('\n').forEach((written, line) => {
+		const stretch = span(start, start + written.length);
+		start += written.length + 1;
+		if (written.replace(/^\ufeff/, '').trim() === '') return;
+		const event = readEvent(written.replace(/^\ufeff/, ''));
+		if (event === undefined && problems.length < mostProblems)
+			problems.push({
+				line,
+				span: stretch,
+				message: { zh: '这一行不是批注，已跳过。', en: 'This line is no note, and is skipped.' },
+			});
+		if (event !== undefined && event !== 'unknown' && !seen.has(event.id)) {
+			seen.add(event.id);
+			events.push(event);
+		}
+	});
+	return { events, problems };
+}
+
+/** An event as a line of a sidecar, line end included. */
+export function noteLine(event: NoteEvent): string {
+	const { version, id, time, kind, reason, ...rest } = event;
+	const selector = 'selector' in event ? { selector: { type: 'TextQuoteSelector', ...event.selector } } : {};
+	return `${JSON.stringify({ version, id, time, kind, ...rest, ...selector, ...(reason === undefined ? {} : { reason }) })}\n`;
+}
+
+/** The notes that are not withdrawn, each where it was last quoted. The order of the lines does not matter: a merge may have changed it. */
+export function standingNotes(events: readonly NoteEvent[]): Note[] {
+	const withdrawn = new Set<string>();
+	const moves = new Map<string, { readonly time: string; readonly selector: Quotation }>();
+	for (const event of events) {
+		if (event.kind === 'withdrawal') withdrawn.add(event.of);
+		if (event.kind === 'move' && event.time >= (moves.get(event.of)?.time ?? '')) moves.set(event.of, event);
+	}
+	const notes: Note[] = [];
+	for (const event of events) {
+		if ((event.kind !== 'dismissal' && event.kind !== 'pin') || withdrawn.has(event.id)) continue;
+		const selector = moves.get(event.id)?.selector;
+		notes.push(selector ? { ...event, selector } : event);
+	}
+	return notes;
+}
+
+/** Where each note stands on a text, page offsets; orphans are absent. */
+export function placesOf(notes: readonly Note[], text: string): Map<string, Span> {
+	const places = new Map<string, Span>();
+	for (const { id, kind, selector } of notes) {
+		const start = kind === 'pin' ? anchorLine(text, selector) : undefined;
+		const place = kind === 'pin' ? (start === undefined ? undefined : span(start, start)) : anchor(text, selector);
+		if (place) places.set(id, place);
+	}
+	return places;
+}
+
+/** What notes come to, given the place of each. */
+export function remarksOf(notes: readonly Note[], places: ReadonlyMap<string, Span>): Remarks {
+	const dismissals: Dismissal[] = [];
+	const pins = new Map<number, { readonly time: string; readonly pin: Pin }>();
+	for (const note of notes) {
+		const { id, time } = note;
+		const place = places.get(id);
+		if (note.kind === 'pin') {
+			// Of two opinions about one line the later counts.
+			if (place && time >= (pins.get(place.start)?.time ?? ''))
+				pins.set(place.start, { time, pin: { id, at: place.start, border: note.border } });
+		} else if (note.scope === 'here' && place) dismissals.push({ id, rule: note.rule, span: place });
+		else if (note.scope === 'file' && note.wording !== undefined)
+			dismissals.push({ id, rule: note.rule, wording: note.wording });
+	}
+	return dismissals.length === 0 && pins.size === 0
+		? noRemarks
+		: { dismissals, pins: [...pins.values()].map(({ pin }) => pin).sort((a, b) => a.at - b.at) };
+}
+
+/** True for a note that has to be found in the text to have an effect; where it is not, it is an orphan. */
+export function needsPlace(note: Note): boolean {
+	return note.kind === 'pin' || note.scope === 'here';
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function readEvent(written: string): NoteEvent | 'unknown' | undefined {
+	const fields = parsed(written);
+	if (!fields) return undefined;
+	const { version, id, time, kind, reason, of } = fields;
+	if (typeof kind !== 'string' || typeof version !== 'number') return undefined;
+	// What a later version writes may mean something else.
+	if (version !== 1 || !['dismissal', 'pin', 'withdrawal', 'move'].includes(kind)) return 'unknown';
+	if (typeof id !== 'string' || typeof time !== 'string') return undefined;
+	const base = { version, id, time, ...(typeof reason === 'string' ? { reason } : {}) } as const;
+	if (kind === 'withdrawal') return typeof of === 'string' ? { ...base, kind, of } : undefined;
+	const selector = readSelector(fields.selector);
+	if (!selector) return undefined;
+	if (kind === 'move') return typeof of === 'string' ? { ...base, kind, of, selector } : undefined;
+	if (kind === 'pin') {
+		const border = pinnedBorders.find((one) => one === fields.border);
+		return border && { ...base, kind, border, selector };
+	}
+	const scope = dismissalScopes.find((one) => one === fields.scope);
+	const { rule, wording } = fields;
+	if (scope === undefined || typeof rule !== 'string') return undefined;
+	return { ...base, kind: 'dismissal', rule, scope, ...(typeof wording === 'string' ? { wording } : {}), selector };
+}
+
+function readSelector(value: unknown): Quotation | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { exact, prefix, suffix, position, only } = value as Fields;
+	if (typeof exact !== 'string') return undefined;
+	return {
+		exact,
+		prefix: typeof prefix === 'string' ? prefix : '',
+		suffix: typeof suffix === 'string' ? suffix : '',
+		position: typeof position === 'number' && Number.isFinite(position) ? position : 0,
+		only: only === true,
+	};
+}
+
+function parsed(written: string): Fields | undefined {
+	try {
+		const value: unknown = JSON.parse(written);
+		return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+	} catch {
+		return undefined;
+	}
+}

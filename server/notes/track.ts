@@ -1,0 +1,88 @@
+import type { Quotation } from '../model/note';
+import type { TextChange } from '../model/section';
+import { type Span, span } from '../model/span';
+import { anchor, anchorLine, quote, quoteLine } from './anchor';
+
+/** A quoted place while its text is edited. `place` is the stretch (for a line: its text), or, where `held` is false, the stretch in which it was lost. */
+export interface Tracked {
+	readonly place: Span;
+	readonly held: boolean;
+	/** As it last stood. */
+	readonly quotation: Quotation;
+}
+
+/** Where in a text a quotation is taken up. */
+export function trackFrom(text: string, quotation: Quotation, kind: 'stretch' | 'line'): Tracked | undefined {
+	const found = kind === 'stretch' ? anchor(text, quotation) : lineAt(text, anchorLine(text, quotation));
+	return found && { place: found, held: true, quotation };
+}
+
+/** The change without what it puts back as it was, at either end: an editor may tell of the whole text, and mean one character. */
+export function trimmed(before: string, after: string, { start, length, inserted }: TextChange): TextChange {
+	let head = 0;
+	const least = Math.min(length, inserted);
+	while (head < least && before.charCodeAt(start + head) === after.charCodeAt(start + head)) head++;
+	let tail = 0;
+	while (
+		tail < least - head &&
+		before.charCodeAt(start + length - 1 - tail) === after.charCodeAt(start + inserted - 1 - tail)
+	)
+		tail++;
+	return { start: start + head, length: length - head - tail, inserted: inserted - head - tail };
+}
+
+/**
+ * Follows a place through an edit: no edit elsewhere moves it off its words, however much of the context goes. A stretch is lost when an edit touches its inside,
+ * a line when it is torn or joined so that nothing like it is left; it is found again when its words are back (undo). `change` is trimmed.
+ */
+export function track(
+	tracked: Tracked,
+	before: string,
+	after: string,
+	change: TextChange,
+	kind: 'stretch' | 'line',
+): Tracked {
+	const { start, length, inserted } = change;
+	const by = inserted - length;
+	const { place, held } = tracked;
+	const end = start + length;
+	if (!touches(tracked, start, end, kind))
+		return end <= place.start ? { ...tracked, place: span(place.start + by, place.end + by) } : tracked;
+	if (
+		held &&
+		kind === 'line' &&
+		start >= place.start &&
+		!hasLineEnd(before, start, end) &&
+		!hasLineEnd(after, start, start + inserted)
+	) {
+		const line = lineAt(after, place.start) as Span;
+		if (after.slice(line.start, line.end).trim() !== '') return { ...tracked, place: line };
+	}
+	const quotation = !held
+		? tracked.quotation
+		: kind === 'stretch'
+			? quote(before, place)
+			: quoteLine(before, place.start);
+	const region = span(Math.min(place.start, start), Math.max(place.end, end) + by);
+	const found =
+		kind === 'stretch' ? anchor(after, quotation, region) : lineAt(after, anchorLine(after, quotation, region));
+	return found ? { place: found, held: true, quotation } : { place: region, held: false, quotation };
+}
+
+/** True where an edit of `[start, end)` may change what stands at the place. */
+function touches({ place, held }: Tracked, start: number, end: number, kind: 'stretch' | 'line'): boolean {
+	// What is lost may come back at its edge; nothing has no inside; and what is put before a line may push it down.
+	if (!held || kind === 'line' || place.start === place.end) return start <= place.end && place.start <= end;
+	return start < place.end && (start === end ? place.start < start : place.start < end);
+}
+
+function hasLineEnd(text: string, start: number, end: number): boolean {
+	return /[\r\n]/.test(text.slice(start, end));
+}
+
+function lineAt(text: string, start: number | undefined): Span | undefined {
+	if (start === undefined) return undefined;
+	let end = start;
+	while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+	return span(start, end);
+}

@@ -1,0 +1,66 @@
+import { readDates } from '../article/readings';
+import type { Article } from '../model/article';
+import type { CalendarDay, IssueDate } from '../model/date';
+import type { Settings } from '../model/settings';
+import { validDay } from '../text/days';
+import { fileDateOf } from './file-date';
+
+/**
+ * The issue date of a page: what the user or `zhubi.json` set, else the date of the masthead or folio line, else the date in the file name
+ * or in that of its folder (`2022-07-31/A01.txt`), else none — and then no date is judged.
+ */
+export function issueDateOf(
+	articles: readonly Article[],
+	settings: Settings,
+	names: { readonly fileName?: string | undefined; readonly folderName?: string | undefined },
+): IssueDate | undefined {
+	if (settings.issueDate) return settings.issueDate;
+	const masthead = mastheadDate(articles);
+	if (masthead) return { day: masthead, source: 'masthead' };
+	const named = nameDate(names.fileName, settings) ?? nameDate(names.folderName, settings);
+	return named && { day: named, source: 'filename' };
+}
+
+function nameDate(name: string | undefined, { fileDate }: Settings): CalendarDay | undefined {
+	if (name === undefined) return undefined;
+	return fileDate === undefined ? fileNameDate(name) : fileDateOf(name, fileDate);
+}
+
+/** The first full calendar date (`2024年5月14日`) in a masthead or folio line of the page. */
+export function mastheadDate(articles: readonly Article[]): CalendarDay | undefined {
+	for (const article of articles) {
+		const { draft } = article;
+		if (
+			draft.kind !== 'furniture' ||
+			!draft.logicalBlocks.some((block) => block.kind === 'masthead' || block.kind === 'folio')
+		)
+			continue;
+		for (const reading of readDates(article, undefined).values()) {
+			const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(reading.value);
+			const found = day && validDay(Number(day[1]), Number(day[2]), Number(day[3]));
+			if (found) return found;
+		}
+	}
+	return undefined;
+}
+
+/** The date in a file name: `2022-07-31.txt`, `20220731A01.txt`, `2022_7_31`, `2022年7月31日`. Years 1900–2099. */
+export function fileNameDate(fileName: string): CalendarDay | undefined {
+	const solid = /(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)/.exec(fileName);
+	const parted = /(?<!\d)((?:19|20)\d\d)[-_.年]([01]?\d)[-_.月]([0-3]?\d)(?!\d)/.exec(fileName);
+	const match = solid ?? parted;
+	return match ? validDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** True where both are absent, or of one day and one source. A page makes the object anew on every edit. */
+export function isSameIssue(a: IssueDate | undefined, b: IssueDate | undefined): boolean {
+	return (
+		a === b ||
+		(!!a &&
+			!!b &&
+			a.day.year === b.day.year &&
+			a.day.month === b.day.month &&
+			a.day.day === b.day.day &&
+			a.source === b.source)
+	);
+}

@@ -1,0 +1,130 @@
+import { parse } from '../article/parse';
+import { resolve } from '../article/resolve';
+import type { Article, Draft } from '../model/article';
+import { noRemarks, type Remarks } from '../model/note';
+import type { Page } from '../model/page';
+import type { Section, TextChange } from '../model/section';
+import type { Settings } from '../model/settings';
+import { segment } from '../segment/segment';
+import { detached } from '../text/characters';
+import { type Alignment, alignmentOf, realigned } from './alignment';
+import { castOf, mayMention, recast, restrict } from './cast';
+import { issueDateOf } from './issue-date';
+
+/** Everything a page is made of. There is no other input: no clock, no disk. */
+export interface PageInput extends Partial<Remarks> {
+	readonly text: string;
+	readonly settings: Settings;
+	/** File name without folders, from which an issue date may be read; absent for untitled documents. */
+	readonly fileName?: string | undefined;
+	/** Name of the folder that the file lies in, without those above it; an issue date may be read from it, too. */
+	readonly folderName?: string | undefined;
+}
+
+/** How much work an update did; the tests of invariant 2 read it. */
+export interface UpdateCount {
+	parsed: number;
+	resolved: number;
+}
+
+/** Understands a page from nothing. */
+export function analyze(input: PageInput, count?: UpdateCount): Page {
+	const segmentation = segment(input.text, undefined, undefined, input.pins);
+	// These texts are slices of the page's: it is kept as a whole as long as one of its sections is, and not once more.
+	const drafts = segmentation.sections.map((section, i) =>
+		parse(section, slice(input.text, segmentation.starts[i] as number, section)),
+	);
+	const cast = castOf(drafts);
+	const articles = drafts.map((draft) => resolve(draft, restrict(cast, draft)));
+	if (count) {
+		count.parsed += drafts.length;
+		count.resolved += articles.length;
+	}
+	return finish(input, { segmentation, articles, cast, lineage: {} });
+}
+
+/**
+ * Understands a page that was understood before an edit. The answer equals `analyze(input)`; the work is that of the sections
+ * whose text or roles changed, and of those whose part of the cast did. `change` is the edit that led from `previous.text` to `input.text`;
+ * several edits are given as one that spans them all.
+ */
+export function update(previous: Page, input: PageInput, change: TextChange, count?: UpdateCount): Page {
+	const segmentation = segment(input.text, previous.segmentation, change, input.pins);
+	const { sections, starts } = segmentation;
+	// A long file has thousands of sections: lists are copied, and only what lies between head and tail is looked at.
+	const alignment = alignmentOf(previous.segmentation.sections, sections);
+	const left = articlesBetween(previous, alignment);
+	const articles = realigned<Article | undefined>(previous.articles, alignment, sections.length, (i) =>
+		taken(left, sections[i] as Section),
+	);
+	// A section of the same text and roles is the same wherever it stands now: cutting and pasting a story parses nothing.
+	const leftByText = new Map<string, Section[]>();
+	for (const [section, { draft }] of left) {
+		const key = keyOf(draft, draft.text);
+		const same = leftByText.get(key);
+		if (same) same.push(section);
+		else leftByText.set(key, [section]);
+	}
+	const fresh = new Map<number, Draft>();
+	for (let i = alignment.head; i < sections.length - alignment.tail; i++) {
+		if (articles[i]) continue;
+		const section = sections[i] as Section;
+		// A copy: each keystroke's section would keep the page of that moment alive.
+		const text = detached(slice(input.text, starts[i] as number, section));
+		const same = leftByText.get(keyOf(section, text))?.pop();
+		if (same) articles[i] = taken(left, same);
+		else fresh.set(i, parse(section, text));
+	}
+	const gone = [...left.values()].map((article) => article.draft);
+	const { cast, changed } = recast(previous.cast, gone, [...fresh.values()]);
+	const unresolved = new Map(fresh);
+	if (changed.size > 0)
+		for (const [i, article] of articles.entries())
+			if (article && concerns(changed, article.draft)) unresolved.set(i, article.draft);
+	for (const [i, draft] of unresolved) articles[i] = resolve(draft, restrict(cast, draft));
+	if (count) {
+		count.parsed += fresh.size;
+		count.resolved += unresolved.size;
+	}
+	return finish(input, { segmentation, articles: articles as Article[], cast, lineage: previous.lineage });
+}
+
+/** The articles of a page between the head and the tail that stay as they are. */
+function articlesBetween({ segmentation, articles }: Page, { head, tail }: Alignment): Map<Section, Article> {
+	const between = new Map<Section, Article>();
+	for (let i = head; i < articles.length - tail; i++)
+		between.set(segmentation.sections[i] as Section, articles[i] as Article);
+	return between;
+}
+
+function taken(left: Map<Section, Article>, section: Section): Article | undefined {
+	const article = left.get(section);
+	left.delete(section);
+	return article;
+}
+
+function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'lineage'>): Page {
+	const { text, settings, fileName, dismissals = noRemarks.dismissals, pins = noRemarks.pins } = input;
+	return {
+		text,
+		settings,
+		fileName,
+		dismissals,
+		pins,
+		...made,
+		issueDate: issueDateOf(made.articles, settings, input),
+	};
+}
+
+function concerns(changed: ReadonlySet<string>, draft: Draft): boolean {
+	for (const name of changed) if (mayMention(draft, name)) return true;
+	return false;
+}
+
+function slice(text: string, start: number, section: Section): string {
+	return text.slice(start, start + section.length);
+}
+
+function keyOf(section: Pick<Section, 'kind' | 'roles'>, text: string): string {
+	return `${section.kind} ${section.roles.join(' ')}\n${text}`;
+}

@@ -1,0 +1,73 @@
+import { isHan } from '../text/characters';
+import { neverTransliterated } from '../words/given-names';
+import { absent } from '../words/words';
+import { relax, step } from './cheapest-chain';
+import type { LatticeInput } from './lattice-input';
+import { leftSign, rightSign } from './name-signs';
+import { costs, weights } from './words/name-cues';
+
+/** 和, 与 and 及 join names: 埃娃·林德|和|柳德米拉. 著 and 译 say what the one named did. */
+const never = new Set([...`${neverTransliterated}和与及著译次`].map((character) => character.charCodeAt(0)));
+
+/** No more is read behind a dot: three parts of eight characters. */
+const longestAfterDot = 26;
+
+/** 詹姆斯·怀特, 古丽扎尔·艾山: both sides of a dot in characters that write sounds. */
+export function dottedNames(input: LatticeInput, from: number, to: number, dot: number): void {
+	const { text, closed, model } = input;
+	const { best } = input.names;
+	const price = (code: number) =>
+		never.has(code) ? absent : Math.min(model.transliteration[code] as number, (model.given[code] as number) + 2) + 1;
+	// The parts after this dot, up to three more of them (木塔力甫·热合曼, A·B·C).
+	const ends: { end: number; cost: number; size: number }[] = [];
+	let cost = 0;
+	let size = 0;
+	let part = 0;
+	for (let at = dot + 1; at < to && at <= dot + longestAfterDot; at++) {
+		const code = text.charCodeAt(at);
+		if (code === 0xb7 && part > 0) {
+			part = 0;
+			continue;
+		}
+		// 连 opens no part; 扎哈|连科 is how names of the Ukraine end.
+		const known = text.startsWith('连科', at) && part > 0;
+		const own = isHan(code) && !closed[at] && part < 9 ? (known ? costs.dotted : price(code)) : absent;
+		if (own >= absent) break;
+		cost += own;
+		size++;
+		part++;
+		// A name ends before a dot only where the dot is none of its own.
+		// A part of one character is rather cut off (古丽米拉·阿|不都).
+		if (text.charCodeAt(at + 1) !== 0xb7)
+			ends.push({ end: at + 1, cost: part === 1 ? cost + costs.dottedInitial : cost, size });
+	}
+	let before = 0;
+	for (let at = dot - 1; at >= from && at >= dot - 9; at--) {
+		const code = text.charCodeAt(at);
+		const own = isHan(code) && !closed[at] ? price(code) : absent;
+		if (own >= absent) break;
+		before += own;
+		const left = Math.max(input.opens[at] as number, leftSign(input, at));
+		// 玛丽亚|姆·科内: a name does not begin within sounds, unless a sign stands before it.
+		const cut =
+			left === 0 && at > from && (input.model.transliteration[text.charCodeAt(at - 1)] as number) <= costs.plainSound
+				? costs.cutSound
+				: 0;
+		for (const one of ends) {
+			if (before + one.cost > costs.transliterationAverage * (one.size + dot - at)) continue;
+			relax(
+				input.names,
+				at,
+				one.end,
+				(best[at] as number) +
+					before +
+					one.cost +
+					costs.dotted +
+					cut -
+					left -
+					Math.max(-weights.placeEndingAnchored, rightSign(input, one.end)),
+				step.dotted,
+			);
+		}
+	}
+}

@@ -1,0 +1,160 @@
+import { type WordModel, wordModel } from '../words/words';
+import { type Chain, chainOf } from './cheapest-chain';
+import { mark, nameMarks } from './words/name-marks';
+
+/**
+ * What the lattice knows of a text before it reads it. All offsets are counted in `text`.
+ * The arrays are lent: the next text writes over them.
+ */
+export interface LatticeInput extends Buffers {
+	readonly text: string;
+	readonly model: WordModel;
+	/** Whether stems of places count, and are looked for when they are first asked for: see `stems.ts`. */
+	stems: 'none' | 'unread' | 'read';
+	/** How many `hints` and `endings` there are. */
+	hinted: number;
+	ended: number;
+	/** Names that the page knows, where their characters stand. */
+	readonly known: KnownNames | undefined;
+}
+
+/** Spans by start; a start may stand there twice. */
+export interface KnownNames {
+	readonly starts: readonly number[];
+	readonly ends: readonly number[];
+}
+
+interface Buffers {
+	/** The units, and what each of them can be (`mark`): see `lookAt`. */
+	readonly units: Uint16Array;
+	readonly marks: Uint32Array;
+	/** Where posts, nouns of persons and words of naming may begin, in order. */
+	readonly hints: Int32Array;
+	/** Where what places end with may begin, in order. */
+	readonly endings: Int32Array;
+	/** The word that each unit makes with the one behind it (see `WordModel.pair`), in the clauses that were read. */
+	readonly pairs: Uint32Array;
+	/** Signs found before: how much each offset says that a name begins there (0 as a rule). */
+	readonly opens: Uint8Array;
+	/** 1 where a title follows a would-be name, so that the name ends there. */
+	readonly titleAt: Uint8Array;
+	/** How much each offset says that a name ends there, by an appointment around it (任命李文|为). */
+	readonly closes: Uint8Array;
+	/** 1 on units that belong to no name of the running text: dates, bylines. */
+	readonly closed: Uint8Array;
+	/** What `rightSign` said of each offset, `unasked` where nobody asked yet. */
+	readonly behind: Int8Array;
+	/** 1 where a word of the best reading begins, 0 elsewhere in the clauses that were read, `unread` in others. */
+	readonly boundary: Uint8Array;
+	/** The reading of names and words, and one of words alone within it. */
+	readonly names: Chain;
+	readonly words: Chain;
+}
+
+/** Below every sign. */
+export const unasked = -128;
+/** No boundary and no inner offset. */
+export const unread = 2;
+
+/** The input of a text of which nothing is known; `lookAt` comes next. */
+export function blankInput(text: string, known?: KnownNames): LatticeInput {
+	const size = text.length + beyond;
+	const { units, marks, hints, endings, pairs, opens, titleAt, closes, closed, behind, boundary, names, words } =
+		lend(size);
+	opens.fill(0, 0, size);
+	titleAt.fill(0, 0, size);
+	closes.fill(0, 0, size);
+	closed.fill(0, 0, size);
+	names.kind.fill(0, 0, size);
+	behind.fill(unasked, 0, size);
+	boundary.fill(unread, 0, size);
+	return {
+		text,
+		model: wordModel(),
+		stems: 'none',
+		hinted: 0,
+		ended: 0,
+		known,
+		units,
+		marks,
+		hints,
+		endings,
+		pairs,
+		opens,
+		titleAt,
+		closes,
+		closed,
+		behind,
+		boundary,
+		names,
+		words,
+	};
+}
+
+/** Looks up the units of a stretch. Behind it nothing is seen. */
+export function lookAt(input: LatticeInput, from: number, to: number): void {
+	const { text, units, marks, hints, endings } = input;
+	const table = nameMarks();
+	let count = 0;
+	let ended = 0;
+	let before = 0;
+	for (let at = from; at < to; at++) {
+		const code = text.charCodeAt(at);
+		const marked = table[code] as number;
+		units[at] = code;
+		marks[at] = marked;
+		if (marked & hinting) {
+			if (marked & (mark.placeWord | mark.organWord) && at >= from + 2) {
+				marks[at - 2] = (marks[at - 2] as number) | mark.beforePlace;
+				if (marked & mark.placeWord && at > from + 2) marks[at - 3] = (marks[at - 3] as number) | mark.beforePlace;
+			}
+			// A post or a noun of persons has two characters at least.
+			if (
+				((marked & mark.postSecond && before & mark.post) || (marked & mark.roleSecond && before & mark.role)) &&
+				hints[count - 1] !== at - 1
+			)
+				hints[count++] = at - 1;
+			if (marked & mark.naming) hints[count++] = at;
+			if (marked & (mark.placeEnding | mark.placeWord)) endings[ended++] = at;
+		}
+		before = marked;
+	}
+	input.hinted = count;
+	input.ended = ended;
+	units.fill(0, to, to + beyond);
+	marks.fill(0, to, to + beyond);
+}
+
+const hinting = mark.placeEnding | mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming;
+
+/** So many units behind the end of a text are looked at, and hold nothing. */
+const beyond = 16;
+/** Buffers for a longer text are made anew: nobody keeps megabytes for one odd page. */
+const longestKept = 1 << 16;
+
+let kept: Buffers = buffersOf(1 << 12);
+
+function lend(size: number): Buffers {
+	if (size <= kept.marks.length) return kept;
+	const buffers = buffersOf(size * 2);
+	if (size <= longestKept) kept = buffers;
+	return buffers;
+}
+
+function buffersOf(size: number): Buffers {
+	return {
+		units: new Uint16Array(size),
+		marks: new Uint32Array(size),
+		hints: new Int32Array(size),
+		endings: new Int32Array(size),
+		pairs: new Uint32Array(size),
+		opens: new Uint8Array(size),
+		titleAt: new Uint8Array(size),
+		closes: new Uint8Array(size),
+		closed: new Uint8Array(size),
+		behind: new Int8Array(size),
+		boundary: new Uint8Array(size),
+		names: chainOf(size),
+		words: chainOf(size),
+	};
+}

@@ -1,0 +1,165 @@
+import type { Span } from '../model/span';
+import { firstFrom } from '../text/bisect';
+import { far, relax, step } from './cheapest-chain';
+import { dottedNames } from './dotted-names';
+import { type LatticeInput, unread } from './lattice-input';
+import { mayOpenName } from './name-bounds';
+import { isListed, knownNames, nameEdges } from './name-edges';
+import { wordEdges } from './word-edges';
+import { weights } from './words/name-cues';
+import { inClause, mark } from './words/name-marks';
+
+/** A name in the best reading. `margin`: how much more every reading without it costs; `anchored`: a sign before it says that a name comes. */
+export interface LatticeName extends Span {
+	readonly name: string;
+	readonly margin: number;
+	readonly anchored: boolean;
+	readonly dotted: boolean;
+	/** It goes on with a list that a name before it opened. */
+	readonly listed: boolean;
+}
+
+/**
+ * Reads a text as the cheapest chain of words and names (a Viterbi search over a word lattice): 县长|路明远|主持|会议.
+ * A name costs its surname and given characters, more or less by the signs around it; a word costs what common words cost.
+ * No step leads over a mark, so that the text is read clause by clause, and only those clauses in which some name may be the cheapest.
+ */
+export function readNames(input: LatticeInput): readonly LatticeName[] {
+	const { text, marks } = input;
+	const { length } = text;
+	const names: LatticeName[] = [];
+	for (let at = 0; at < length; at++) {
+		if (!((marks[at] as number) & opener) || !mayOpenName(input, at)) continue;
+		let from = at;
+		while (from > 0 && (marks[from - 1] as number) & inClause) from--;
+		// Where names end a clause, the next one may go on with their list.
+		for (let listed = true; listed; ) {
+			while ((marks[at] as number) & inClause) at++;
+			readClause(input, from, at, 0);
+			traceNames(input, from, at, names);
+			from = at + 1;
+			listed = ((marks[from] as number) & inClause) !== 0 && isListed(input, 0, from);
+			if (listed) at = from;
+		}
+	}
+	return names;
+}
+
+/** What a name may begin with, or have in it. */
+const opener = mark.surname | mark.anyDot | mark.opened;
+
+/** True where a word of the best reading begins. What no name can stand in is read when it is first asked for. */
+export function isBoundary(input: LatticeInput, at: number): boolean {
+	const { boundary, marks } = input;
+	if (boundary[at] === unread) {
+		if (!((marks[at] as number) & inClause)) return true;
+		let from = at;
+		while (from > 0 && (marks[from - 1] as number) & inClause) from--;
+		let to = at;
+		while ((marks[to] as number) & inClause) to++;
+		readClause(input, from, to, 0);
+		traceWords(input, from, to);
+	}
+	return boundary[at] === 1;
+}
+
+/** The spans of the names in the best reading of a stretch, the last one first. */
+export function spansOfNames(input: LatticeInput, from: number, to: number): Span[] {
+	readClause(input, from, to, from);
+	const { back, kind } = input.names;
+	const spans: Span[] = [];
+	for (let at = to; at > from; at = back[at] as number)
+		if (kind[at] !== step.word) spans.push({ start: back[at] as number, end: at });
+	return spans;
+}
+
+/** All steps over a stretch: words, and names where they may begin. A list of names goes on from what was read since `since`. */
+function readClause(input: LatticeInput, from: number, to: number, since: number): void {
+	const { units, marks, pairs, opens, closed, titleAt, known, model, names } = input;
+	const { best, back, kind } = names;
+	let titleBehind = titleAt[to] ? to : -1;
+	for (let at = Math.max(0, from - 1); at < to; at++) {
+		pairs[at] = (marks[at] as number) & mark.han ? model.pair(units[at] as number, units[at + 1] as number) : 0;
+		best[at + 1] = far;
+		if (titleAt[at] && at > titleBehind) titleBehind = at;
+	}
+	best[from] = 0;
+	back[from] = from;
+	kind[from] = step.word;
+	const limits = { since, to, titleBehind };
+	let nextKnown = known ? firstFrom(known.starts, from) : 0;
+	for (let at = from; at < to; at++) {
+		const marked = marks[at] as number;
+		if (marked & mark.han) {
+			wordEdges(input, names, at, to);
+			if (closed[at] || at + 1 >= to) continue;
+			if (known) {
+				while ((known.starts[nextKnown] as number) < at) nextKnown++;
+				knownNames(input, known, nextKnown, at, to);
+			}
+			// Within a clause a name begins with a surname or behind a sign.
+			if (marked & mark.surname || opens[at] !== 0 || at === 0 || !((marks[at - 1] as number) & mark.han))
+				nameEdges(input, limits, at);
+		} else {
+			relax(names, at, at + 1, best[at] as number, step.word);
+			if (marked & mark.anyDot) dottedNames(input, from, to, at);
+		}
+	}
+}
+
+/** Notes where the words of a clause begin. */
+function traceWords({ boundary, names }: LatticeInput, from: number, to: number): void {
+	const { back } = names;
+	for (let at = from; at < to; at++) boundary[at] = 0;
+	for (let at = to; at > from; ) {
+		at = back[at] as number;
+		boundary[at] = 1;
+	}
+}
+
+/** The same, and the names of the best reading go to `found`. */
+function traceNames(input: LatticeInput, from: number, to: number, found: LatticeName[]): void {
+	const { text, boundary, opens } = input;
+	const { back, kind } = input.names;
+	traceWords(input, from, to);
+	let count = 0;
+	for (let at = to; at > from; at = back[at] as number) if (kind[at] !== step.word) ends[count++] = at;
+	for (let i = count - 1, floor = from; i >= 0; i--) {
+		const end = ends[i] as number;
+		const start = back[end] as number;
+		const as = kind[end] as number;
+		const anchored = as === step.anchored || as === step.dotted;
+		const listed = as === step.listed;
+		let margin = 0;
+		// After a title nothing is asked further.
+		if (!anchored || (opens[start] as number) < weights.title) {
+			const ceiling = i > 0 ? (back[ends[i - 1] as number] as number) : to;
+			let first = start;
+			for (let n = 0; n < 2 && first > floor; n++) first = Math.max(floor, back[first] as number);
+			let last = end;
+			for (let n = 0; n < 2 && last < ceiling; n++) {
+				do last++;
+				while (last < ceiling && !boundary[last]);
+			}
+			margin = plainCost(input, first, last) - (listed ? weights.listed : 0);
+		}
+		found.push({ start, end, name: text.slice(start, end), margin, anchored, dotted: as === step.dotted, listed });
+		floor = end;
+	}
+}
+
+/** The ends of the names of one clause, the last one first; the next one writes over them. */
+const ends: number[] = [];
+
+/** How much more the cheapest reading without any name costs. */
+function plainCost(input: LatticeInput, from: number, to: number): number {
+	const { marks, words, names } = input;
+	const { best } = words;
+	best.fill(far, from, to + 1);
+	best[from] = 0;
+	for (let at = from; at < to; at++) {
+		if ((marks[at] as number) & mark.han) wordEdges(input, words, at, to);
+		else relax(words, at, at + 1, best[at] as number, step.word);
+	}
+	return (best[to] as number) - ((names.best[to] as number) - (names.best[from] as number));
+}

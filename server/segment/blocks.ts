@@ -1,0 +1,134 @@
+import { type BylineMatch, bylineAt } from '../bylines/scan';
+import { trailingByline } from '../bylines/tail';
+import type { Block, BlockKind, LineRole } from '../model/block';
+import { isSpace, skipSpaces, trimEnd } from '../text/characters';
+import { headParts } from './headline-parts';
+import { jumpAfter, jumpBefore } from './line/jumps';
+
+/** A byline that a text opens with, and the number of the block that it is. Its offsets are counted from where the text begins. */
+export interface Lead {
+	readonly block: number;
+	readonly match: BylineMatch;
+}
+
+/**
+ * Splits the lines of a section into blocks; spans are counted in `text`. `本报讯（记者 甲某某）7月…（下转2版）` is byline, paragraph and jump.
+ * A paragraph and the lines that go on with it are read as one before they are cut, so a byline may be cut by a line end, too.
+ * What was found to open a text goes to `leads`, so that nobody need read it again.
+ */
+export function blocksOf(text: string, roles: readonly LineRole[], leads: Lead[] = []): Block[] {
+	const blocks: Block[] = [];
+	const lines = textLines(text, roles);
+	for (let i = 0; i < lines.length; ) {
+		const line = lines[i] as RoleLine;
+		let end = i + 1;
+		while (lines[end]?.role === 'continuation') end++;
+		if (line.role === 'headline')
+			for (const { kind, span } of headParts(text, line)) blocks.push({ kind, span, continues: false });
+		else chainBlocks(text, lines, { first: i, end }, blocks, leads);
+		i = end;
+	}
+	return blocks;
+}
+
+interface RoleLine {
+	readonly role: Exclude<LineRole, 'blank'>;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The lines that hold text, without the space around it. */
+function textLines(text: string, roles: readonly LineRole[]): RoleLine[] {
+	const lines: RoleLine[] = [];
+	let at = 0;
+	for (const role of roles) {
+		let end = text.indexOf('\n', at);
+		if (end < 0) end = text.length;
+		let stop = end;
+		while (stop > at && (text.charCodeAt(stop - 1) === 0x0d || isSpace(text.charCodeAt(stop - 1)))) stop--;
+		const start = skipSpaces(text, at, stop);
+		if (role !== 'blank' && start < stop) lines.push({ role, start, end: stop });
+		at = end + 1;
+	}
+	return lines;
+}
+
+/** A stretch of one kind in the text of a chain, joined. */
+interface Cut {
+	readonly kind: BlockKind;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The blocks of a line and of those that go on with it: `[first, end)` of the lines. */
+function chainBlocks(
+	text: string,
+	lines: readonly RoleLine[],
+	chain: { readonly first: number; readonly end: number },
+	blocks: Block[],
+	leads: Lead[],
+): void {
+	const first = lines[chain.first] as RoleLine;
+	let joined = text.slice(first.start, first.end);
+	for (let i = chain.first + 1; i < chain.end; i++) joined += text.slice(lines[i]?.start, lines[i]?.end);
+	const kind: BlockKind = first.role === 'continuation' ? 'paragraph' : first.role;
+	const cuts =
+		kind === 'paragraph' || kind === 'caption'
+			? cutText(joined, kind, { leads, block: blocks.length })
+			: [{ kind, start: 0, end: joined.length }];
+	let from = 0;
+	let next = 0;
+	for (let i = chain.first; i < chain.end; i++) {
+		const line = lines[i] as RoleLine;
+		const to = from + line.end - line.start;
+		// Cuts are in order; one that goes on beyond the line is met again in the next.
+		while (next < cuts.length && (cuts[next] as Cut).end <= from) next++;
+		for (let k = next; k < cuts.length && (cuts[k] as Cut).start < to; k++) {
+			const cut = cuts[k] as Cut;
+			const start = line.start + Math.max(cut.start, from) - from;
+			const end = line.start + Math.min(cut.end, to) - from;
+			// The line end of a chain is within a text, whatever kind stands before it.
+			const last = k === cuts.length - 1 || (cuts[k + 1] as Cut).start >= to;
+			blocks.push({ kind: cut.kind, span: { start, end }, continues: last && i < chain.end - 1 });
+		}
+		from = to;
+	}
+}
+
+/** Byline or jump at the beginning, jump, credit or signature at the end of a text; what is left is the text itself. `block` is the number of its first block. */
+function cutText(
+	joined: string,
+	kind: 'paragraph' | 'caption',
+	{ leads, block }: { readonly leads: Lead[]; readonly block: number },
+): Cut[] {
+	const cuts: Cut[] = [];
+	let start = 0;
+	let end = joined.length;
+	const jumpIn = jumpBefore(joined);
+	if (jumpIn > 0) {
+		cuts.push({ kind: 'jump', start, end: jumpIn });
+		start = skipSpaces(joined, jumpIn, end);
+	}
+	const lead = bylineAt(joined, start, end);
+	if (lead && lead.end > start) {
+		if (start === 0) leads.push({ block, match: lead });
+		cuts.push({ kind: 'byline', start, end: lead.end });
+		start = skipSpaces(joined, lead.end, end);
+	}
+	let jump: Cut | undefined;
+	const jumpOut = jumpAfter(joined, start);
+	if (jumpOut < end) {
+		jump = { kind: 'jump', start: jumpOut, end };
+		end = trimEnd(joined, start, jumpOut);
+	}
+	let tail: Cut | undefined;
+	const trailing = trailingByline(joined, start, end);
+	if (trailing && trailing.end >= end && trailing.start > start) {
+		tail = { kind: trailing.role === 'credit' ? 'credit' : 'byline', start: trailing.start, end };
+		end = trimEnd(joined, start, trailing.start);
+	}
+	if (end > start) cuts.push({ kind, start, end });
+	if (tail) cuts.push(tail);
+	if (jump) cuts.push(jump);
+	return cuts;
+}

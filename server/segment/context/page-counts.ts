@@ -1,0 +1,254 @@
+import type { Line } from '../line/read-line';
+import { groupOf, hasOne } from '../model/line-features';
+import { lineJoinScore, weakLineJoin } from '../model/line-join';
+import { isCertainCut } from './cuts';
+import { isFull } from './layout';
+
+/** Judgments about the lines of a column. */
+const shares = {
+	/** Of all text lines: as long as the most frequent length, give or take one, and ending in mid-sentence. */
+	wrap: 0.3,
+	/** Of all text lines: longer than that. A joined headline or a notice may stick out. */
+	longer: 0.1,
+} as const;
+
+/** Columns are 8 to 44 characters wide; longer lines are paragraphs. */
+const narrowest = 8;
+const widest = 44;
+
+/** What the lines of a page add up to: all that its layout is made of. */
+export interface PageCounts {
+	/** Text lines, and those set in. */
+	readonly text: number;
+	readonly indented: number;
+	/** Text lines by their width, all of them and those that end in mid-sentence. */
+	readonly sizes: Int32Array;
+	readonly open: Int32Array;
+	readonly wrap: number;
+	readonly pairs: Pairs;
+}
+
+/** What is counted at each text line with the one before it. */
+interface Pairs {
+	/** Lines that do not go on from the one before, and those with a blank line between. */
+	candidates: number;
+	spaced: number;
+	cuts: number;
+	/** Short lines over text, and those with a byline under them. */
+	heads: number;
+	led: number;
+	/** Long lines that end in mid-sentence, and those of them that look whole by the words around their end. */
+	open: number;
+	whole: number;
+}
+
+/** Counts all lines of a page. Linear in their number. */
+export function pageCountsOf(lines: readonly Line[], ends: Uint8Array): PageCounts {
+	const all = { first: 0, end: lines.length };
+	const { text, indented, sizes, open } = countLines(
+		{ text: 0, indented: 0, sizes: new Int32Array(widest + 2), open: new Int32Array(widest + 2) },
+		lines,
+		all,
+		1,
+	);
+	const wrap = columnWidth(sizes, open, text);
+	return {
+		text,
+		indented,
+		sizes,
+		open,
+		wrap,
+		pairs: countPairs(
+			{ candidates: 0, spaced: 0, cuts: 0, heads: 0, led: 0, open: 0, whole: 0 },
+			{ lines, ends },
+			all,
+			{ wrap, by: 1 },
+		),
+	};
+}
+
+export interface Range {
+	readonly first: number;
+	readonly end: number;
+}
+
+/** What is left of a counts without some lines. */
+export interface Rest extends Omit<PageCounts, 'pairs'> {
+	readonly pairs: Pairs;
+}
+
+/** The counts without the lines `old`, which an edit takes away. The work is that of these lines. */
+export function countsWithout(before: PageCounts, from: Counted, old: Range): Rest {
+	const left = countLines(
+		{ text: before.text, indented: before.indented, sizes: before.sizes.slice(), open: before.open.slice() },
+		from.lines,
+		old,
+		-1,
+	);
+	return {
+		...left,
+		wrap: before.wrap,
+		pairs: countPairs({ ...before.pairs }, from, withNext(from.lines, old), { wrap: before.wrap, by: -1 }),
+	};
+}
+
+/** The counts with the lines `fresh` added, which the edit brought. The work is that of these lines, unless the column width changed. */
+export function countsWith(rest: Rest, to: Counted, fresh: Range): PageCounts {
+	const { text, indented, sizes, open } = countLines(rest, to.lines, fresh, 1);
+	const wrap = columnWidth(sizes, open, text);
+	if (wrap !== rest.wrap) return pageCountsOf(to.lines, to.ends);
+	return {
+		text,
+		indented,
+		sizes,
+		open,
+		wrap,
+		pairs: countPairs(rest.pairs, to, withNext(to.lines, fresh), { wrap, by: 1 }),
+	};
+}
+
+/** The lines of a page, and what `endsOf` says of each. */
+interface Counted {
+	readonly lines: readonly Line[];
+	readonly ends: Uint8Array;
+}
+
+/** What `endsOf` says of a line: nothing; that the long line before it ends in mid-sentence; that the words there look like the end of a sentence all the same. */
+const [noEnd, openEnd, wholeEnd] = [0, 1, 2] as const;
+
+/** How the text line before each line of a range ends, by the words on both sides. `starts` are the page offsets of all lines. */
+export function endsOf(page: string, lines: readonly Line[], starts: Int32Array, { first, end }: Range): Uint8Array {
+	const ends = new Uint8Array(end - first);
+	let above = textAbove(lines, first);
+	for (let i = first; i < end; i++) {
+		const line = lines[i] as Line;
+		if (line.size === 0) continue;
+		const before = lines[above];
+		if (
+			before &&
+			before.close === 'open' &&
+			before.size > 40 &&
+			line.size > 8 &&
+			isSentence(before) &&
+			!hasOne(before, endings) &&
+			!hasOne(line, openings)
+		) {
+			const join = lineJoinScore(
+				page,
+				(starts[above] as number) + before.indent + before.size,
+				(starts[i] as number) + line.indent,
+			);
+			ends[i - first] = join < weakLineJoin ? wholeEnd : openEnd;
+		}
+		above = i;
+	}
+	return ends;
+}
+
+/** The last text line before a line, -1 where there is none. */
+function textAbove(lines: readonly Line[], at: number): number {
+	let above = at - 1;
+	while (above >= 0 && (lines[above] as Line).size === 0) above--;
+	return above;
+}
+
+/** The range and the text line behind it, whose line before is another one now. */
+export function withNext(lines: readonly Line[], { first, end }: Range): Range {
+	while (end < lines.length && (lines[end] as Line).size === 0) end++;
+	return { first, end: Math.min(lines.length, end + 1) };
+}
+
+function countLines(
+	{
+		text,
+		indented,
+		sizes,
+		open,
+	}: { text: number; indented: number; readonly sizes: Int32Array; readonly open: Int32Array },
+	lines: readonly Line[],
+	{ first, end }: Range,
+	by: 1 | -1,
+) {
+	for (let i = first; i < end; i++) {
+		const line = lines[i] as Line;
+		if (line.size === 0) continue;
+		text += by;
+		if (line.indent > 0) indented += by;
+		const width = Math.min(line.size + line.indent, widest + 1);
+		sizes[width] = (sizes[width] as number) + by;
+		// A full line ends in mid-sentence; paragraphs that happen to be of one length do not.
+		if (line.close !== 'stop') open[width] = (open[width] as number) + by;
+	}
+	return { text, indented, sizes, open };
+}
+
+function countPairs(
+	pairs: Pairs,
+	{ lines, ends }: Counted,
+	{ first, end }: Range,
+	{ wrap, by }: { readonly wrap: number; readonly by: 1 | -1 },
+): Pairs {
+	const above = textAbove(lines, first);
+	let before = lines[above];
+	let blank = above < first - 1;
+	for (let i = first; i < end; i++) {
+		const line = lines[i] as Line;
+		if (line.size === 0) {
+			blank = true;
+			continue;
+		}
+		if (before) {
+			if (wrap === 0 || !isFull(before, wrap)) {
+				pairs.candidates += by;
+				if (blank) pairs.spaced += by;
+			}
+			if (wrap === 0 && isCertainCut(before, line)) pairs.cuts += by;
+			if (ends[i] !== noEnd) pairs.open += by;
+			if (ends[i] === wholeEnd) pairs.whole += by;
+			if (before.size <= 40 && before.close !== 'stop') {
+				if (hasOne(line, leads)) {
+					pairs.led += by;
+					pairs.heads += by;
+				} else if (line.size > 40 || line.close === 'stop') pairs.heads += by;
+			}
+		}
+		before = line;
+		blank = false;
+	}
+	return pairs;
+}
+
+const leads = groupOf('opens with lead', 'lead alone', 'byline alone');
+const openings = groupOf(
+	'opens with lead',
+	'lead alone',
+	'byline alone',
+	'opens with bullet',
+	'opens with jump',
+	'signature alone',
+	'credit alone',
+);
+const endings = groupOf('ends with jump', 'ends with signature', 'ends with credit', 'says the end');
+const sentences = groupOf('one comma', 'commas', 'stops inside');
+
+/** True for a line that is text whatever its length: it has commas, or a full stop inside. */
+export function isSentence(line: Line): boolean {
+	return hasOne(line, sentences);
+}
+
+/** The most frequent length of lines that end in mid-sentence, where they are many and hardly a line is longer; else 0. */
+function columnWidth(sizes: Int32Array, open: Int32Array, text: number): number {
+	if (text < 8) return 0;
+	let best = 0;
+	let share = 0;
+	for (let size = narrowest; size <= widest; size++) {
+		const count = (open[size] as number) + (open[size - 1] as number);
+		if (count > share) {
+			share = count;
+			best = size;
+		}
+	}
+	let longer = 0;
+	for (let size = best + 2; size <= widest + 1; size++) longer += sizes[size] as number;
+	return share >= text * shares.wrap && longer <= text * shares.longer ? best : 0;
+}

@@ -1,0 +1,197 @@
+import type { Context } from './context/context';
+import { classes, furnitureSteps, initial, openers, outgoing, states, steps } from './model/states';
+import { edge, type Weights } from './model/weights';
+
+/**
+ * One text line in the dynamic program (Viterbi): for each state the score of the best way to reach it, relative to the best state (so 0 is the best),
+ * and the state before it on that way. Scores are whole numbers, so two columns are equal exactly where everything before them has come to the same.
+ */
+export interface Column {
+	/** The ways to all states (see `wayOf`), from `at` on: the columns of a page that is read from nothing lie in one array. */
+	readonly ways: Int32Array;
+	readonly at: number;
+	/** What this line adds to the best score: the number taken off from all scores to make the best one 0. */
+	readonly gain: number;
+}
+
+/** What the features of a text line weigh: the sum for each class of states, then the sum for each kind of step to it, in `sums` from `at` on. */
+export interface Weighed {
+	readonly sums: Int32Array;
+	readonly at: number;
+}
+
+/** Room for the columns of many lines, and for what these weigh. */
+export interface Room {
+	readonly ways: Int32Array;
+	readonly sums: Int32Array;
+	/** How many columns, and how many sums. */
+	columns: number;
+	lines: number;
+}
+
+/** What is settled about a line before it is decoded. */
+export interface Settled {
+	/** Other states are out of the question. */
+	readonly only?: (state: number) => boolean;
+	/** No state is given up: what is settled about the next line may need one far behind. */
+	readonly keepAll?: true;
+}
+
+/** The score of a state that no way reaches. */
+export const unreachable = -1_000_000;
+
+/** States this far behind the best are given up: what they remember of lines long past could otherwise keep two columns apart. */
+const beam = 400;
+
+/**
+ * A way is one number, the score and below it the state that it comes from, counted down from `lastState`: so the greater of two numbers is the better way,
+ * and of two ways as good the one from the earlier state. There are less than 64 states.
+ */
+const stateBits = 6;
+const lastState = (1 << stateBits) - 1;
+const noWay = wayOf(unreachable, lastState);
+
+function wayOf(score: number, from: number): number {
+	return (score << stateBits) | (lastState - from);
+}
+
+/** Room for the ways of one line, used again and again. */
+const found = new Int32Array(states.length);
+
+/** How many sums a line has. */
+const width = classes.length + steps.length;
+
+/** The class of each state. */
+export const stateClass = Uint8Array.from(states, (state) => classes.indexOf(state.class));
+
+/** Room for the columns of so many lines. */
+export function roomFor(lines: number): Room {
+	return { ways: new Int32Array(lines * states.length), sums: new Int32Array(lines * width), columns: 0, lines: 0 };
+}
+
+/**
+ * Weighs the features of a line: once, since the decoder and the margins of borders ask for the sums alone, and numbers in a row are less to keep than lists of features.
+ * Without `room` they get their own.
+ */
+export function weighed({ line, pair }: Context, weights: Weights, room?: Room): Weighed {
+	const sums = room ? room.sums : new Int32Array(width);
+	const at = room ? room.lines++ * width : 0;
+	add(line, weights.line, classes.length, sums, at);
+	add(pair, weights.pair, steps.length, sums, at + classes.length);
+	return { sums, at };
+}
+
+/** Adds the weights of some features: `table` has a row of `size` weights for each. */
+function add(features: readonly number[], table: Int32Array, size: number, sums: Int32Array, at: number): void {
+	for (let f = 0; f < features.length; f++) {
+		const row = (features[f] as number) * size;
+		for (let i = 0; i < size; i++) sums[at + i] = (sums[at + i] as number) + (table[row + i] as number);
+	}
+}
+
+/** The sum for the class of a state, and the sum for a kind of step. */
+export function classSum({ sums, at }: Weighed, state: number): number {
+	return sums[at + (stateClass[state] as number)] as number;
+}
+
+export function stepSum({ sums, at }: Weighed, step: number): number {
+	return sums[at + classes.length + step] as number;
+}
+
+/** The column of a line, from the column of the text line before it (`undefined` for the first line). Without `room` it gets its own. */
+export function advance(
+	before: Column | undefined,
+	line: Weighed,
+	weights: Weights,
+	{ only, keepAll }: Settled = {},
+	room = roomFor(1),
+): Column {
+	found.fill(noWay);
+	if (before) step(before, line, weights);
+	else
+		for (let i = 0; i < initial.length; i++)
+			found[initial[i] as number] = wayOf(weights.initial[initial[i] as number] as number, 0);
+	let best = noWay;
+	for (let state = 0; state < found.length; state++) {
+		if (found[state] === noWay) continue;
+		if (only && !only(state)) {
+			found[state] = noWay;
+			continue;
+		}
+		const way = (found[state] as number) + (classSum(line, state) << stateBits);
+		found[state] = way;
+		if (way > best) best = way;
+	}
+	const gain = best >> stateBits;
+	const least = keepAll ? noWay : wayOf(gain - beam, lastState);
+	const { ways } = room;
+	const used = room.columns++ * found.length;
+	for (let state = 0; state < found.length; state++) {
+		const way = found[state] as number;
+		ways[used + state] = way <= noWay || way < least ? noWay : way - (gain << stateBits);
+	}
+	return { ways, at: used, gain };
+}
+
+/**
+ * Puts the best ways that step from the states of a column into `found`. Three of four steps that are allowed open an article or furniture, and nearly all states may take those;
+ * they are asked for the best such state, and for another one only where it may come out ahead, by what the weights of the two can differ in.
+ */
+function step({ ways, at }: Column, line: Weighed, weights: Weights): void {
+	const { sums } = line;
+	const stepSums = line.at + classes.length;
+	const { forward, ahead } = weights;
+	let first = openers[0] as number;
+	for (let i = 1; i < openers.length; i++)
+		if ((ways[at + (openers[i] as number)] as number) >> stateBits > (ways[at + first] as number) >> stateBits)
+			first = openers[i] as number;
+	const top = (ways[at + first] as number) >> stateBits;
+	const apart = Math.abs(stepSum(line, furnitureSteps.within) - stepSum(line, furnitureSteps.into));
+	const { starts, opens, furniture } = outgoing;
+	for (let state = 0; state < found.length; state++) {
+		const score = (ways[at + state] as number) >> stateBits;
+		if (score === unreachable) continue;
+		const behind = furniture[state] === furniture[first] ? 0 : apart;
+		const opening = score + (ahead[first * found.length + state] as number) + behind >= top;
+		const end = (opening ? starts[state + 1] : opens[state]) as number;
+		for (let i = starts[state] as number; i < end; i++) {
+			const one = forward[i] as number;
+			const next = one & edge.lastState;
+			const way =
+				((score + (one >> edge.weight) + (sums[stepSums + ((one >> edge.step) & edge.lastStep)] as number)) <<
+					stateBits) |
+				(lastState - state);
+			if (way > (found[next] as number)) found[next] = way;
+		}
+	}
+}
+
+/** True where no way leads through the line: what was settled about it cannot be. */
+export function isDead(column: Column): boolean {
+	return column.gain === unreachable;
+}
+
+/** The best state of the last line. */
+export function bestEnd(column: Column, { final }: Weights): number {
+	let best = 0;
+	for (let state = 1; state < states.length; state++)
+		if (scoreOf(column, state) + (final[state] as number) > scoreOf(column, best) + (final[best] as number))
+			best = state;
+	return best;
+}
+
+/** The state before `state` on the best way to it. */
+export function stateBefore({ ways, at }: Column, state: number): number {
+	return lastState - ((ways[at + state] as number) & lastState);
+}
+
+/** True where two columns are equal in all that matters from here on. */
+export function sameColumn(a: Column, b: Column): boolean {
+	for (let state = 0; state < states.length; state++) if (scoreOf(a, state) !== scoreOf(b, state)) return false;
+	return true;
+}
+
+/** How far a state is behind the best one of the column, as a negative number. */
+export function scoreOf({ ways, at }: Column, state: number): number {
+	return (ways[at + state] as number) >> stateBits;
+}

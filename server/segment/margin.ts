@@ -1,0 +1,88 @@
+import { type Column, classSum, scoreOf, stepSum, unreachable, type Weighed } from './decode';
+import { incoming, states } from './model/states';
+import type { Weights } from './model/weights';
+
+/**
+ * How much better the best way with one of the `wanted` states at the first of some lines is than the best one without, at the last of them: the margin of that decision,
+ * at most `enough` to either side. `columns` are those of the lines, `lines` what they weigh. What is asked from the last line backward are only those states
+ * whose best way through all of the lines is less than `enough` behind the best of all: a handful.
+ */
+export function marginOf(
+	columns: readonly Column[],
+	lines: readonly Weighed[],
+	weights: Weights,
+	{ wanted, enough }: { readonly wanted: (state: number) => boolean; readonly enough: number },
+): number {
+	let [rests, restsBefore] = rooms;
+	const last = columns[columns.length - 1] as Column;
+	rests.count = 0;
+	for (let state = 0; state < states.length; state++) if (scoreOf(last, state) >= -enough) put(rests, state, 0);
+	for (let at = columns.length - 1; at > 0; at--) {
+		stepBack(rests, restsBefore, {
+			before: columns[at - 1] as Column,
+			gain: (columns[at] as Column).gain,
+			line: lines[at] as Weighed,
+			weights,
+			enough,
+		});
+		[rests, restsBefore] = [restsBefore, rests];
+	}
+	let yes = -enough;
+	let no = -enough;
+	for (let i = 0; i < rests.count; i++) {
+		const state = rests.states[i] as number;
+		const score = scoreOf(columns[0] as Column, state) + (rests.scores[state] as number);
+		if (wanted(state)) yes = Math.max(yes, score);
+		else no = Math.max(no, score);
+	}
+	for (const room of rooms) clear(room);
+	return yes - no;
+}
+
+/** What the lines behind a column add to the best way from some of its states, by the side of the best way of all: the states, and by state what is added. */
+interface Rests {
+	readonly states: Uint8Array;
+	readonly scores: Int32Array;
+	count: number;
+}
+
+/** Room for two columns, used again and again; between margins it is clear. */
+const rooms = [roomForRests(), roomForRests()] as const;
+
+function roomForRests(): Rests {
+	return { states: new Uint8Array(states.length), scores: new Int32Array(states.length).fill(unreachable), count: 0 };
+}
+
+function put(rests: Rests, state: number, score: number): void {
+	if (rests.scores[state] === unreachable) rests.states[rests.count++] = state;
+	rests.scores[state] = score;
+}
+
+function clear(rests: Rests): void {
+	for (let i = 0; i < rests.count; i++) rests.scores[rests.states[i] as number] = unreachable;
+	rests.count = 0;
+}
+
+interface StepBack {
+	readonly before: Column;
+	readonly gain: number;
+	readonly line: Weighed;
+	readonly weights: Weights;
+	readonly enough: number;
+}
+
+/** From the rests behind the column of a line to those behind the column `before` it. */
+function stepBack(rests: Rests, restsBefore: Rests, { before, gain, line, weights, enough }: StepBack): void {
+	clear(restsBefore);
+	const { from, step: kind, starts } = incoming;
+	for (let k = 0; k < rests.count; k++) {
+		const state = rests.states[k] as number;
+		const own = (rests.scores[state] as number) - gain + classSum(line, state);
+		for (let i = starts[state] as number; i < (starts[state + 1] as number); i++) {
+			const score = own + (weights.transition[i] as number) + stepSum(line, kind[i] as number);
+			const earlier = from[i] as number;
+			if (score > (restsBefore.scores[earlier] as number) && score + scoreOf(before, earlier) >= -enough)
+				put(restsBefore, earlier, score);
+		}
+	}
+}

@@ -1,0 +1,35 @@
+import type { LineRole } from '../model/block';
+import type { Section } from '../model/section';
+import type { Line } from './line/read-line';
+import { states } from './model/states';
+
+/** The section of the text lines `[first, last]`, given as indexes into `lines`, with the state of each text line. */
+export function sectionOf(
+	lines: readonly Line[],
+	text: Int32Array,
+	decoded: Uint8Array,
+	range: { readonly first: number; readonly last: number },
+	confidence: number,
+): Section {
+	const roles: LineRole[] = [];
+	let length = 0;
+	let at = text[range.first] as number;
+	for (let i = range.first; i <= range.last; i++) {
+		const index = text[i] as number;
+		for (; at < index; at++) {
+			roles.push('blank');
+			length += (lines[at] as Line).length;
+		}
+		const line = lines[index] as Line;
+		roles.push((states[decoded[i] as number] as (typeof states)[number]).role);
+		length += i === range.last ? line.indent + line.size : line.length;
+		at = index + 1;
+	}
+	const { phase } = states[decoded[range.first] as number] as (typeof states)[number];
+	return { kind: phase === 'furniture' ? 'furniture' : 'article', length, roles, confidence };
+}
+
+/** True where a section begins with a line of this state. */
+export function opens(state: number): boolean {
+	return (states[state] as (typeof states)[number]).starts;
+}

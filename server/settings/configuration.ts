@@ -1,0 +1,153 @@
+import type { Host } from '../host/host';
+import type { CalendarDay } from '../model/date';
+import type { Settings } from '../model/settings';
+import { type FoundSettings, findSettings, isInside, meaningOf } from './find-settings';
+import { type Amendment, writeAmendment, writeIssueDate } from './write-settings';
+
+/** The settings of a document, the same object as long as nothing in it changed, and the `zhubi.json` they come from. */
+export interface Found {
+	readonly uri: string | undefined;
+	readonly settings: Settings;
+	/** The file that sets the profile; `undefined` where the default holds. */
+	readonly profileUri: string | undefined;
+}
+
+/** Settings of open documents: looked for once, kept until something outside changed. */
+export interface Configuration {
+	readonly of: (uri: string) => Promise<Found>;
+	/** True for a file that the settings of some open document come from, or would if it were there. */
+	readonly uses: (file: string) => boolean;
+	/** Everything may have changed: look again when next asked. */
+	readonly forget: () => void;
+	/** Looks at a `zhubi.json` by itself, and reports; no document has to use it. */
+	readonly look: (file: string) => Promise<void>;
+	readonly close: (uri: string) => void;
+	/**
+	 * Sets the issue date of a document, or with `undefined` takes it away: in the `zhubi.json` of its folder, where it can be written;
+	 * else, as for untitled documents, for as long as the document is open.
+	 */
+	readonly setIssueDate: (uri: string, day: CalendarDay | undefined) => Promise<'file' | 'memory'>;
+	/** Makes an amendment to the `zhubi.json` in force, or where there is none to a new one in the workspace folder; where that cannot be written, for as long as the document is open. */
+	readonly amend: (uri: string, amendment: Amendment) => Promise<'file' | 'memory'>;
+}
+
+export interface ConfigurationOptions {
+	readonly outside: () => { readonly host: Host; readonly folders: readonly string[] };
+	/** Is given what is found each time it is looked for, the faults of the files among it. */
+	readonly report: (found: FoundSettings, host: Host) => void;
+	/** What was decided for a document could not be written to a `zhubi.json`, or there is no folder for one. */
+	readonly tellUnwritten: (uri: string) => void;
+}
+
+export function createConfiguration({ outside, report, tellUnwritten }: ConfigurationOptions): Configuration {
+	const known = new Map<string, Found & { readonly files: ReadonlySet<string> }>();
+	const asked = new Map<string, Promise<Found>>();
+	const days = new Map<string, CalendarDay>();
+	const amendments = new Map<string, readonly Amendment[]>();
+	/** What was looked for before something changed is not reported after it. */
+	let state = 0;
+	/** Writing is one after the other, or one would undo the other. */
+	let writing: Promise<unknown> = Promise.resolve();
+
+	const forget = () => {
+		state++;
+		asked.clear();
+	};
+	const find = async (uri: string): Promise<FoundSettings> => {
+		const { host, folders } = outside();
+		const then = state;
+		const answer = await findSettings(host, uri, folders);
+		if (then === state) report(answer, host);
+		return answer;
+	};
+	const look = async (uri: string): Promise<Found> => {
+		const { uri: file, settings: found, files, profileUri } = await find(uri);
+		const day = days.get(uri);
+		const settings: Settings = (amendments.get(uri) ?? []).reduce(
+			amended,
+			day ? { ...found, issueDate: { day, source: 'option' } } : found,
+		);
+		const before = known.get(uri);
+		// Pages and findings are kept for one settings object: an equal one must be the same.
+		const isSame = before && before.uri === file && JSON.stringify(before.settings) === JSON.stringify(settings);
+		const now = {
+			uri: file,
+			settings: isSame ? before.settings : settings,
+			profileUri,
+			files: new Set(files.map(meaningOf)),
+		};
+		known.set(uri, now);
+		return now;
+	};
+	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+		const done = writing.then(work);
+		writing = done.catch(() => {});
+		return done;
+	};
+	const of = (uri: string): Promise<Found> => {
+		let answer = asked.get(uri);
+		if (!answer) {
+			answer = look(uri);
+			asked.set(uri, answer);
+			answer.catch(() => asked.delete(uri));
+		}
+		return answer;
+	};
+	return {
+		of,
+		uses: (file) => [...known.values()].some(({ files }) => files.has(meaningOf(file))),
+		forget,
+		look: async (file) => void (await find(file)),
+		close(uri) {
+			known.delete(uri);
+			asked.delete(uri);
+			days.delete(uri);
+			amendments.delete(uri);
+		},
+		setIssueDate: (uri, day) =>
+			inTurn(async () => {
+				forget();
+				days.delete(uri);
+				const { host, folders } = outside();
+				// Settings are not looked for outside of the folders, so none are written there.
+				const file = folders.some((folder) => isInside(uri, folder)) ? new URL('zhubi.json', uri).href : undefined;
+				const written =
+					file !== undefined &&
+					(await writeIssueDate(host, file, { day, inherited: (await findSettings(host, uri, folders)).uri }));
+				// Who asked meanwhile was told the old settings, and not every client watches the file.
+				forget();
+				if (written) return 'file';
+				if (day) days.set(uri, day);
+				// Of an untitled document nobody expects that its date is kept.
+				if (day && !uri.startsWith('untitled:')) tellUnwritten(uri);
+				return 'memory';
+			}),
+		amend: (uri, amendment) =>
+			inTurn(async () => {
+				const { host, folders } = outside();
+				const inForce = (await findSettings(host, uri, folders)).uri;
+				const folder = folders.filter((one) => isInside(uri, one)).sort((a, b) => b.length - a.length)[0];
+				const file =
+					inForce ??
+					(folder === undefined ? undefined : new URL('zhubi.json', folder.endsWith('/') ? folder : `${folder}/`).href);
+				const written = file !== undefined && (await writeAmendment(host, file, amendment));
+				// Somebody may have asked while the file was written.
+				forget();
+				if (written) return 'file';
+				amendments.set(uri, [...(amendments.get(uri) ?? []), amendment]);
+				if (amendment.holds) tellUnwritten(uri);
+				return 'memory';
+			}),
+	};
+}
+
+function amended(settings: Settings, { rule, wording, holds }: Amendment): Settings {
+	if (wording === undefined) {
+		const { [rule]: _, ...others } = settings.rules;
+		return { ...settings, rules: holds ? { ...others, [rule]: 'off' } : others };
+	}
+	const others = (Object.hasOwn(settings.allow, rule) ? (settings.allow[rule] as readonly string[]) : []).filter(
+		(one) => one !== wording,
+	);
+	return { ...settings, allow: { ...settings.allow, [rule]: holds ? [...others, wording] : others } };
+}

@@ -1,0 +1,216 @@
+import type { Node } from 'jsonc-parser/lib/esm/main.js';
+import type { Host } from '../host/host';
+import type { Message, Severity } from '../model/finding';
+import type { Pack } from '../model/pack';
+import { defaults, type Settings } from '../model/settings';
+import { span } from '../model/span';
+import { mostProblems, readJson } from './json-text';
+import { type SettingsProblem, type SettingsText, settingsKeys, spanOf } from './keys';
+import { readPack } from './pack-file';
+
+/** The settings of one document, and where they come from. */
+export interface FoundSettings {
+	/** The `zhubi.json` that holds; `undefined` where there is none and the defaults hold. */
+	readonly uri: string | undefined;
+	readonly settings: Settings;
+	/** The file that sets the profile, `uri` or one that it extends; `undefined` where none does and the default holds. */
+	readonly profileUri: string | undefined;
+	/** Globs of the text files that are news copy, relative to the folder of the file that says them: `pagesIn`, which is `uri` or one that it extends. */
+	readonly pages: readonly string[];
+	readonly pagesIn: string | undefined;
+	/** The files that were asked for, whether they are there or not: `uri`, those that it extends, packs. Where one of them changes, the settings may. */
+	readonly files: readonly string[];
+	/** The faults of `files`; each says in which file it is. */
+	readonly problems: readonly (SettingsProblem & { readonly uri: string })[];
+}
+
+/**
+ * Looks for `zhubi.json` in the folder of a document and upwards, to the innermost of `roots` that holds it (a workspace folder; for the command line,
+ * the repository or the whole disk). A document without a place (`untitled:`) and one outside of every root use the first root.
+ */
+export async function findSettings(host: Host, documentUri: string, roots: readonly string[]): Promise<FoundSettings> {
+	for (const folder of foldersOf(documentUri, roots)) {
+		const uri = new URL('zhubi.json', folder).href;
+		const bytes = await host.read(uri);
+		if (bytes) return loadSettings(host, { uri, bytes, roots });
+	}
+	return {
+		uri: undefined,
+		settings: defaults,
+		profileUri: undefined,
+		pages: [],
+		pagesIn: undefined,
+		files: [],
+		problems: [],
+	};
+}
+
+/** What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still holds. */
+export function readSettings(
+	text: string,
+): SettingsText & { readonly pages: readonly string[]; readonly problems: readonly SettingsProblem[] } {
+	const read = readText(text);
+	return { ...read, pages: read.pages ?? [] };
+}
+
+/** How many files may extend one another: more is a mistake. */
+const longestChain = 8;
+
+async function loadSettings(
+	host: Host,
+	file: { readonly uri: string; readonly bytes: Uint8Array; readonly roots: readonly string[] },
+): Promise<FoundSettings> {
+	const problems: (SettingsProblem & { uri: string })[] = [];
+	const chain: (SettingsText & { readonly uri: string })[] = [];
+	const packs: Pack[] = [];
+	const files = new Set<string>();
+	let next: { readonly uri: string; readonly bytes: Uint8Array } | undefined = file;
+	while (next) {
+		const { uri, bytes } = next;
+		next = undefined;
+		files.add(uri);
+		const read = readText(textOf(bytes));
+		chain.push({ ...read, uri });
+		for (const problem of read.problems) problems.push({ ...problem, uri });
+		for (const { path, span: place } of read.packs) {
+			const report = (message: Message) => problems.push({ uri, span: place, severity: 'error', message });
+			const address = inWorkspace(path, uri, file.roots);
+			// Named twice it is one pack all the same.
+			if (address !== undefined && files.has(address)) continue;
+			if (address !== undefined) files.add(address);
+			const bytes = address === undefined ? undefined : await host.read(address);
+			if (address === undefined || !bytes) {
+				report({
+					zh: `读不到“${path}”；词表要放在工作区里。`,
+					en: `"${path}" cannot be read; a pack has to lie in the workspace.`,
+				});
+				continue;
+			}
+			const found = readPack(textOf(bytes), path);
+			packs.push(found.pack);
+			for (const problem of found.problems) problems.push({ ...problem, uri: address });
+		}
+		if (!read.extends) continue;
+		const { path, span: place } = read.extends;
+		const report = (message: Message) => problems.push({ uri, span: place, severity: 'error', message });
+		const base = inWorkspace(path, uri, file.roots);
+		if (base === undefined)
+			report({ zh: '只能引用工作区里的文件。', en: 'Only a file of the workspace can be extended.' });
+		else if (files.has(base) || chain.length === longestChain)
+			report({ zh: '几个文件互相引用，绕成了圈。', en: 'The files extend each other in a circle.' });
+		else {
+			files.add(base);
+			const found = await host.read(base);
+			if (found) next = { uri: base, bytes: found };
+			else report({ zh: `读不到“${path}”。`, en: `"${path}" cannot be read.` });
+		}
+	}
+	// The farthest base first: what a file says itself stands over what it extends; rules are taken one by one.
+	let settings = defaults;
+	for (const { settings: own } of chain.reverse())
+		settings = {
+			...settings,
+			...own,
+			rules: { ...settings.rules, ...own.rules },
+			allow: joined(settings.allow, own.allow),
+		};
+	if (packs.length > 0) settings = { ...settings, packs };
+	const naming = chain.findLast((one) => one.pages);
+	return {
+		uri: file.uri,
+		settings,
+		profileUri: chain.findLast((one) => one.settings.profile !== undefined)?.uri,
+		pages: naming?.pages ?? [],
+		pagesIn: naming?.uri,
+		files: [...files],
+		problems,
+	};
+}
+
+/** The address that `path` is from the file `base`; undefined where it leads out of the workspace. */
+function inWorkspace(path: string, base: string, roots: readonly string[]): string | undefined {
+	const address = resolve(path, base);
+	return address !== undefined && roots.some((root) => isInside(address, root)) ? address : undefined;
+}
+
+/** A desk allows what it allows itself and what the files that it extends do. */
+function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings['allow'] {
+	const names = new Set([...Object.keys(base), ...Object.keys(own)]);
+	const of = (allow: Settings['allow'], name: string) =>
+		Object.hasOwn(allow, name) ? (allow[name] as readonly string[]) : [];
+	return Object.fromEntries([...names].map((name) => [name, [...new Set([...of(base, name), ...of(own, name)])]]));
+}
+
+function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {
+	const { root, problems } = readJson(text);
+	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined, packs: [] };
+	const report = (node: Node, severity: Severity, zh: string, en: string) =>
+		void problems.push({ span: spanOf(node), severity, message: { zh, en } });
+	if (root?.type === 'object') {
+		const seen = new Set<string>();
+		for (const property of root.children ?? []) {
+			const [key, value] = property.children ?? [];
+			if (!key) continue;
+			const name = String(key.value);
+			const read = settingsKeys.get(name);
+			if (seen.has(name))
+				report(key, 'warning', `“${name}”写了两次，以后一次为准。`, `"${name}" is written twice: the last one holds.`);
+			seen.add(name);
+			if (!read) report(key, 'warning', `没有叫“${name}”的设置。`, `There is no setting named "${name}".`);
+			else if (value) read(value, into, report);
+		}
+	} else if (root) {
+		report(root, 'error', '设置要写在一对花括号里。', 'Settings stand in a pair of braces.');
+	} else if (text.trim() !== '' && problems.length === 0) {
+		problems.push({
+			span: span(0, text.length),
+			severity: 'error',
+			message: { zh: '这不是设置文件。', en: 'This is no settings file.' },
+		});
+	}
+	return { ...into, problems: problems.slice(0, mostProblems) };
+}
+
+/** The folder of a document and those above it, to its root, each as a URI that ends with `/`. */
+function foldersOf(documentUri: string, roots: readonly string[]): string[] {
+	const root = roots.filter((one) => isInside(documentUri, one)).sort((a, b) => b.length - a.length)[0];
+	if (root === undefined) return roots[0] === undefined ? [] : [folderUri(roots[0])];
+	const folders: string[] = [];
+	let folder = resolve('.', documentUri);
+	while (folder !== undefined && !folders.includes(folder) && isInside(folder, root)) {
+		folders.push(folder);
+		folder = resolve('..', folder);
+	}
+	return folders;
+}
+
+/** True where an address lies in the folder `root`. */
+export function isInside(uri: string, root: string): boolean {
+	return meaningOf(uri).startsWith(meaningOf(folderUri(root)));
+}
+
+function folderUri(uri: string): string {
+	return uri.endsWith('/') ? uri : `${uri}/`;
+}
+
+/** An address to be compared: editors escape more of one than they must (`file:///c%3A/`), and what counts is what it means. */
+export function meaningOf(uri: string): string {
+	try {
+		return decodeURIComponent(uri);
+	} catch {
+		return uri;
+	}
+}
+
+function resolve(path: string, base: string): string | undefined {
+	try {
+		return new URL(path, base).href;
+	} catch {
+		return undefined;
+	}
+}
+
+/** UTF-8, a byte-order mark dropped; settings in another encoding show up as faults of their text. */
+function textOf(bytes: Uint8Array): string {
+	return new TextDecoder().decode(bytes);
+}

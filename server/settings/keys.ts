@@ -1,0 +1,186 @@
+import type { Node } from 'jsonc-parser/lib/esm/main.js';
+import type { Message, Severity } from '../model/finding';
+import type { Settings } from '../model/settings';
+import { type Span, span } from '../model/span';
+import { isFileDate } from '../page/file-date';
+import { rules as allRules } from '../rules/index';
+import { validDay } from '../text/days';
+
+/** A fault of a `zhubi.json`: `span` is counted in UTF-16 units of its text. */
+export interface SettingsProblem {
+	readonly span: Span;
+	readonly message: Message;
+	readonly severity: Severity;
+}
+
+/** What a `zhubi.json` says by itself; a key that is absent or faulty is absent here. */
+export interface SettingsText {
+	settings: Partial<Settings>;
+	pages: readonly string[] | undefined;
+	/** The file that this one builds on, as written, and where it is written. */
+	extends: { readonly path: string; readonly span: Span } | undefined;
+	/** The term lists of the desk, as written, and where they are written. */
+	packs: readonly { readonly path: string; readonly span: Span }[];
+}
+
+export type Report = (node: Node, severity: Severity, zh: string, en: string) => void;
+
+/** The keys of `zhubi.json`, each with its reader, which fills in `into` or reports why not. docs/zhubi.schema.json describes the same keys. */
+export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText, report: Report) => void> = new Map([
+	// The address of a schema is the editor's business.
+	['$schema', () => {}],
+	[
+		'extends',
+		(value, into, report) => {
+			const path = stringOf(value, report);
+			if (path !== undefined) into.extends = { path, span: spanOf(value) };
+		},
+	],
+	[
+		'bylineForm',
+		(value, into, report) => {
+			const bylineForm = stringOf(value, report);
+			if (bylineForm === undefined) return;
+			if (isBylineForm(bylineForm)) into.settings = { ...into.settings, bylineForm };
+			else
+				report(
+					value,
+					'error',
+					'要用“记者”“甲某某”“乙某”写一个例子，如“本报讯（记者 甲某某 乙某）”。',
+					'Write an example with 记者, 甲某某 and 乙某, such as 本报讯（记者 甲某某 乙某）.',
+				);
+		},
+	],
+	[
+		'profile',
+		(value, into, report) => {
+			const profile = stringOf(value, report);
+			if (profile === 'print' || profile === 'web') into.settings = { ...into.settings, profile };
+			else if (profile !== undefined)
+				report(value, 'error', '只能是“print”（报纸）或“web”（网页）。', 'It is either "print" or "web".');
+		},
+	],
+	['rules', readRules],
+	['allow', readAllow],
+	[
+		'packs',
+		(value, into, report) => {
+			if (value.type !== 'array')
+				return report(value, 'error', '要写成一个列表，如 ["本报用语.json"]。', 'A list is wanted: ["terms.json"].');
+			into.packs = (value.children ?? []).flatMap((item) => {
+				const path = stringOf(item, report);
+				return path === undefined ? [] : [{ path, span: spanOf(item) }];
+			});
+		},
+	],
+	[
+		'issueDate',
+		(value, into, report) => {
+			const date = stringOf(value, report);
+			if (date === undefined) return;
+			const day = dayOfText(date);
+			if (day) into.settings = { ...into.settings, issueDate: { day, source: 'config' } };
+			else
+				report(
+					value,
+					'error',
+					'要写成 2026-07-28 这样的日期，而且历法上有这一天。',
+					'A date of the calendar is wanted, written like 2026-07-28.',
+				);
+		},
+	],
+	[
+		'fileDate',
+		(value, into, report) => {
+			const fileDate = stringOf(value, report);
+			if (fileDate === undefined) return;
+			if (isFileDate(fileDate)) into.settings = { ...into.settings, fileDate };
+			else
+				report(
+					value,
+					'error',
+					'年（YYYY）、月（MM 或 M）、日（DD 或 D）要各有一个，如“YYYYMMDD”。',
+					'Year (YYYY), month (MM or M) and day (DD or D) are wanted, once each: "YYYYMMDD".',
+				);
+		},
+	],
+	[
+		'pages',
+		(value, into, report) => {
+			if (value.type !== 'array')
+				return report(value, 'error', '要写成一个列表，如 ["*.txt"]。', 'A list is wanted: ["*.txt"].');
+			const pages: string[] = [];
+			for (const item of value.children ?? []) {
+				const glob = stringOf(item, report);
+				if (glob === '') report(item, 'warning', '空的通配式不匹配任何文件。', 'An empty pattern matches no file.');
+				else if (glob !== undefined) pages.push(glob);
+			}
+			into.pages = pages;
+		},
+	],
+]);
+
+/** `2026-07-28` as a day; `undefined` for other forms and for days that the calendar does not have. */
+export function dayOfText(text: string) {
+	const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+	return parts ? validDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
+}
+
+/** The stretch of a node in the text. */
+export function spanOf(node: Node): Span {
+	return span(node.offset, node.offset + node.length);
+}
+
+const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+function readRules(value: Node, into: SettingsText, report: Report): void {
+	if (value.type !== 'object')
+		report(value, 'error', '要写成 {"规则名": "程度"}。', 'An object is wanted: {"rule": "severity"}.');
+	if (value.type !== 'object') return;
+	const known = new Set(allRules.map((rule) => rule.name));
+	const chosen: [string, (typeof severities)[number]][] = [];
+	for (const property of value.children ?? []) {
+		const [key, severity] = property.children ?? [];
+		if (!key) continue;
+		const name = String(key.value);
+		const level = severities.find((one) => one === severity?.value);
+		if (!known.has(name)) report(key, 'warning', `没有叫“${name}”的规则。`, `There is no rule named "${name}".`);
+		else if (level) chosen.push([name, level]);
+		else if (severity)
+			report(severity, 'error', `只能是 ${severities.join('、')}。`, `It is one of ${severities.join(', ')}.`);
+	}
+	// Own properties only, whatever the names are.
+	into.settings = { ...into.settings, rules: Object.fromEntries(chosen) };
+}
+
+function readAllow(value: Node, into: SettingsText, report: Report): void {
+	if (value.type !== 'object')
+		report(value, 'error', '要写成 {"规则名": ["放行的写法"]}。', 'An object is wanted: {"rule": ["wording"]}.');
+	if (value.type !== 'object') return;
+	const known = new Set(allRules.map((rule) => rule.name));
+	const allowed: [string, string[]][] = [];
+	for (const property of value.children ?? []) {
+		const [key, list] = property.children ?? [];
+		if (!key) continue;
+		const name = String(key.value);
+		if (!known.has(name)) report(key, 'warning', `没有叫“${name}”的规则。`, `There is no rule named "${name}".`);
+		else if (list?.type === 'array')
+			allowed.push([name, (list.children ?? []).flatMap((item) => stringOf(item, report) ?? [])]);
+		else if (list) report(list, 'error', '要写成一个列表，如 ["放行的写法"]。', 'A list is wanted: ["wording"].');
+	}
+	into.settings = { ...into.settings, allow: Object.fromEntries(allowed) };
+}
+
+/** The text of a string; what is none is reported. */
+export function stringOf(value: Node, report: Report): string | undefined {
+	if (value.type === 'string') return String(value.value);
+	report(value, 'error', '这里要写带引号的文字。', 'A string is wanted here.');
+	return undefined;
+}
+
+/** `本报讯（记者 甲某某 乙某）`: one line with 记者, then the two sample names, so that the marks between them can be read off. */
+function isBylineForm(form: string): boolean {
+	const role = form.indexOf('记者');
+	const first = form.indexOf('甲某某', role + 2);
+	return role >= 0 && first >= 0 && form.indexOf('乙某', first + 3) >= 0 && form.length <= 60 && !/[\r\n]/.test(form);
+}

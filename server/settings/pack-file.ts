@@ -1,0 +1,200 @@
+import type { Node } from 'jsonc-parser/lib/esm/main.js';
+import { findings } from '../check/findings';
+import type { Pack, PackEntry, PackScope } from '../model/pack';
+import { defaults } from '../model/settings';
+import { span } from '../model/span';
+import { analyze } from '../page/update';
+import { discouragedTerm } from '../rules/discouraged-term';
+import { mostProblems, readJson } from './json-text';
+import { dayOfText, type Report, type SettingsProblem, spanOf, stringOf } from './keys';
+
+/**
+ * Reads a desk's term list (docs/zhubi-pack.schema.json describes it): JSON with comments, `{ "title": …, "entries": [{ "terms": […], "reason": …, … }] }`.
+ * An entry with a fault is reported at its place and left out; the others hold. Never throws.
+ */
+export function readPack(text: string, name: string): ReadPack {
+	const key = `${name}\n${text}`;
+	const before = kept.get(key);
+	if (before) return before;
+	const made = readAnew(text, name);
+	if (kept.size === mostKept) kept.delete(kept.keys().next().value as string);
+	kept.set(key, made);
+	return made;
+}
+
+interface ReadPack {
+	readonly pack: Pack;
+	readonly problems: readonly SettingsProblem[];
+}
+
+/** Every open page asks for the packs of its folder, again whenever some settings change; trying all of the examples takes its time. */
+const kept = new Map<string, ReadPack>();
+const mostKept = 16;
+
+function readAnew(text: string, name: string): ReadPack {
+	const { root, problems } = readJson(text);
+	const report: Report = (node, severity, zh, en) =>
+		void problems.push({ span: spanOf(node), severity, message: { zh, en } });
+	const entries: PackEntry[] = [];
+	let title = name;
+	let tested = 0;
+	let spelled = 0;
+	if (root?.type !== 'object')
+		problems.push({
+			span: span(0, Math.min(text.length, 1)),
+			severity: 'error',
+			message: { zh: '词表要写成 {"entries": […]}，不超过 2 MB。', en: 'A pack is {"entries": […]}, of at most 2 MB.' },
+		});
+	for (const [key, value] of root?.type === 'object' ? members(root) : []) {
+		if (key.value === '$schema') continue;
+		if (key.value === 'title') title = stringOf(value, report) ?? name;
+		else if (key.value !== 'entries')
+			report(key, 'warning', `没有叫“${key.value}”的项。`, `There is nothing named "${key.value}".`);
+		else if (value.type !== 'array') report(value, 'error', '要写成一个列表。', 'A list is wanted.');
+		else {
+			for (const node of (value.children ?? []).slice(0, mostEntries)) {
+				const entry = readEntry(node, report);
+				if (!entry) continue;
+				spelled += [...entry.terms, ...(entry.except ?? [])].reduce((count, term) => count + spellingsOf(term), 0);
+				if (spelled > mostSpellingsOfAll) {
+					report(
+						node,
+						'error',
+						'词表太大，从这一条起不再读。',
+						'The pack is too large: it is read no further than this.',
+					);
+					break;
+				}
+				entries.push(entry);
+				const examples = (entry.bad?.length ?? 0) + (entry.good?.length ?? 0);
+				if (tested + examples <= mostExamples) testEntry(entry, node, report);
+				tested += examples;
+			}
+		}
+	}
+	return { pack: { name, title, entries }, problems: problems.slice(0, mostProblems) };
+}
+
+/** A pack of more entries or examples is data by mistake; the limits keep an opened page from waiting for it. */
+const mostEntries = 20_000;
+const mostExamples = 400;
+/** `[…]` multiplies: a term stands for at most so many spellings. */
+const mostSpellings = 64;
+const longestTerm = 60;
+const mostSpellingsOfAll = 200_000;
+
+function* members(node: Node): Generator<[Node, Node]> {
+	for (const { children } of node.children ?? []) if (children?.[0] && children[1]) yield [children[0], children[1]];
+}
+
+function readEntry(node: Node, report: Report): PackEntry | undefined {
+	if (node.type !== 'object') {
+		report(node, 'error', '每一条要写在一对花括号里。', 'An entry stands in a pair of braces.');
+		return undefined;
+	}
+	const entry: { -readonly [key in keyof PackEntry]?: PackEntry[key] } = {};
+	let isFaulty = false;
+	const fault: Report = (at, severity, zh, en) => {
+		if (severity === 'error') isFaulty = true;
+		report(at, severity, zh, en);
+	};
+	for (const [key, value] of members(node)) {
+		const field = String(key.value);
+		switch (field) {
+			case 'terms':
+			case 'suggestions':
+			case 'except':
+			case 'bad':
+			case 'good':
+				entry[field] = stringsOf(value, fault);
+				break;
+			case 'reason':
+			case 'source':
+				entry[field] = stringOf(value, fault) ?? '';
+				break;
+			case 'from':
+			case 'to': {
+				const day = stringOf(value, fault);
+				if (day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) && dayOfText(day)) entry[field] = day;
+				else fault(value, 'error', '日期写成 2026-07-28 的样子。', 'A date is written like 2026-07-28.');
+				break;
+			}
+			case 'tier':
+				if (value.value === 'A' || value.value === 'B' || value.value === 'C' || value.value === 'D')
+					entry.tier = value.value;
+				else fault(value, 'error', '只能是 A、B、C、D。', 'It is A, B, C or D.');
+				break;
+			case 'scope':
+				entry.scope = stringsOf(value, fault).flatMap((place): PackScope[] => {
+					if (place === 'headline' || place === 'body' || place === 'quotation') return [place];
+					fault(value, 'error', '只能是 headline、body、quotation。', 'It is headline, body or quotation.');
+					return [];
+				});
+				break;
+			default:
+				fault(key, 'warning', `没有叫“${field}”的项。`, `There is nothing named "${field}".`);
+		}
+	}
+	const { terms = [], suggestions, except = [] } = entry;
+	if (terms.length === 0)
+		fault(node, 'error', '缺 terms：要提示的词语。', 'terms are missing: the wordings to tell of.');
+	if (!entry.reason) fault(node, 'error', '缺 reason：为什么不用。', 'reason is missing: why not.');
+	for (const term of [...terms, ...except])
+		if (term.length === 0 || term.length > longestTerm || spellingsOf(term) > mostSpellings)
+			fault(
+				node,
+				'error',
+				`“${term.slice(0, 20)}”是空的、太长，或方括号展开太多。`,
+				`"${term.slice(0, 20)}" is empty, too long, or its brackets stand for too much.`,
+			);
+	if (suggestions && suggestions.length > 1 && suggestions.length !== terms.length)
+		fault(node, 'error', 'suggestions 要么一个，要么与 terms 一一对应。', 'suggestions are one, or one for each term.');
+	return isFaulty ? undefined : { source: '', tier: 'B', ...entry, terms, reason: entry.reason as string };
+}
+
+function stringsOf(value: Node, report: Report): string[] {
+	if (value.type === 'array') return (value.children ?? []).flatMap((item) => stringOf(item, report) ?? []);
+	const one = stringOf(value, report);
+	return one === undefined ? [] : [one];
+}
+
+/** How many wordings `解放[前后]` stands for. */
+function spellingsOf(term: string): number {
+	return [...term.matchAll(/\[([^\]]*)\]/g)].reduce(
+		(count, match) => count * Math.max(1, [...(match[1] as string)].length),
+		1,
+	);
+}
+
+/** Every example proves its entry: the bad ones are found, the good ones are not. */
+function testEntry(entry: PackEntry, node: Node, report: Report): void {
+	const day = entry.from ?? entry.to;
+	const settings = {
+		...defaults,
+		packs: [{ name: '', title: '', entries: [entry] }],
+		issueDate:
+			day === undefined
+				? undefined
+				: { day: dayOfText(day) as NonNullable<ReturnType<typeof dayOfText>>, source: 'config' as const },
+	};
+	const isFound = (text: string) =>
+		findings(analyze({ text, settings }), [discouragedTerm]).some((list) =>
+			list.some((finding) => finding.message.zh.endsWith(entry.reason)),
+		);
+	for (const text of entry.bad ?? [])
+		if (!isFound(text))
+			report(
+				node,
+				'warning',
+				`错例“${text.slice(0, 20)}”没有查出来。`,
+				`The bad example "${text.slice(0, 20)}" is not found.`,
+			);
+	for (const text of entry.good ?? [])
+		if (isFound(text))
+			report(
+				node,
+				'warning',
+				`对例“${text.slice(0, 20)}”被误报。`,
+				`The good example "${text.slice(0, 20)}" is found.`,
+			);
+}

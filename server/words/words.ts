@@ -1,0 +1,128 @@
+import { pairKey } from '../text/characters';
+import { buildTrie, type Trie } from '../text/trie';
+import { commonGiven, foreignNames, minorityNames, neverGiven, neverTransliterated } from './given-names';
+import { givenCosts, transliterationCosts } from './name-costs';
+import { countries, organNames } from './organ-names';
+import { longWordCosts, wordCosts } from './word-costs';
+
+/** What words and characters of names cost, in halves of -ln p. Tables are indexed by UTF-16 unit. */
+export interface WordModel {
+	/** Every single character as a word. */
+	readonly character: Uint8Array;
+	readonly given: Uint8Array;
+	readonly transliteration: Uint8Array;
+	/** The cost of the two units as a word, 0 where they are none; plus `longer` and the node of `long` where a longer word begins so, and `noun`. */
+	readonly pair: (first: number, second: number) => number;
+	/** The words of three units and more. */
+	readonly long: Trie<number>;
+}
+
+/** The flag of `pair`: words of three or four characters begin with these two. */
+export const longer = 0x100;
+/** The flag of `pair`: the two are a noun. */
+export const noun = 0x200;
+/** The node of `long` that the two lead to stands above the flags. */
+export const nodeShift = 10;
+
+/** What a word of our own lists costs (organs, countries): as much as a fairly common word. */
+const ownWord = 20;
+/** No longer word is of use to the lattice. */
+const longestWord = 8;
+
+/** A character no list knows. */
+const unknownCharacter = 30;
+/** Absent from the tables of name characters: the caller puts its own price. */
+export const absent = 0xff;
+
+const forbidding = 40;
+
+/** The words of Chinese, loaded once and when first asked for. */
+export function wordModel(): WordModel {
+	model ??= load();
+	return model;
+}
+
+let model: WordModel | undefined;
+
+function load(): WordModel {
+	const character = new Uint8Array(0x10000).fill(unknownCharacter);
+	const long = new Map<string, number>();
+	const size = 1 << 17;
+	// Key and value side by side: what a look costs is the line of memory that it fetches.
+	const cells = new Uint32Array(size * 2);
+	const slot = (key: number) => {
+		let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
+		while (cells[at * 2] !== 0 && cells[at * 2] !== key) at = (at + 1) & (size - 1);
+		return at * 2;
+	};
+	const keyedCost = (word: string) =>
+		(cells[slot(pairKey(word.charCodeAt(0), word.charCodeAt(1)) >>> 0) + 1] as number) & 0xff;
+	const put = (first: number, second: number, value: number) => {
+		const key = pairKey(first, second) >>> 0;
+		const at = slot(key);
+		cells[at] = key;
+		cells[at + 1] = (cells[at + 1] as number) | value;
+	};
+	for (const [length, cost, nominal, list] of wordCosts) {
+		for (let i = 0; i < list.length; i += length) {
+			if (length === 1) character[list.charCodeAt(i)] = cost;
+			else put(list.charCodeAt(i), list.charCodeAt(i + 1), nominal ? cost | noun : cost);
+		}
+	}
+	for (const row of longWordCosts) addLongWords(long, row);
+	for (const word of [...organNames, ...countries]) {
+		if (word.length === 2) put(word.charCodeAt(0), word.charCodeAt(1), (keyedCost(word) || ownWord) | noun);
+		else if (word.length <= longestWord) long.set(word, Math.min(long.get(word) ?? ownWord, ownWord));
+	}
+	const longWords = buildTrie(long);
+	for (const word of long.keys()) {
+		const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+		put(first, second, longer | (longWords.step(longWords.step(0, first), second) << nodeShift));
+	}
+	return {
+		character,
+		given: without(neverGiven, table(givenCosts, commonGiven)),
+		transliteration: without(neverTransliterated, table(transliterationCosts, minorityNames, foreignNames), absent),
+		long: longWords,
+		pair(first, second) {
+			const key = pairKey(first, second) >>> 0;
+			let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
+			for (;;) {
+				const found = cells[at * 2];
+				if (found === key) return cells[at * 2 + 1] as number;
+				if (found === 0) return 0;
+				at = (at + 1) & (size - 1);
+			}
+		},
+	};
+}
+
+/** Reads a row of words, each written by what it has not in common with the one before: `0L一万两1F下子` are 一万两 and 一下子. */
+function addLongWords(long: Map<string, number>, row: string): void {
+	let word = '';
+	for (let at = 0; at < row.length; ) {
+		const shared = row.charCodeAt(at) - 0x30;
+		const cost = row.charCodeAt(at + 1) - 0x41 + 15;
+		let end = at + 2;
+		while (end < row.length && row.charCodeAt(end) > 0x7f) end++;
+		word = word.slice(0, shared) + row.slice(at + 2, end);
+		long.set(word, cost);
+		at = end;
+	}
+}
+
+/** The least cost that any of the lists gives each character. */
+function table(...lists: readonly (readonly (readonly [cost: number, characters: string])[])[]): Uint8Array {
+	const costs = new Uint8Array(0x10000).fill(absent);
+	for (const list of lists)
+		for (const [cost, characters] of list)
+			for (const character of characters)
+				costs[character.charCodeAt(0)] = Math.min(costs[character.charCodeAt(0)] as number, cost);
+	return costs;
+}
+
+/** The table with some characters at a price that no sign outweighs. */
+function without(characters: string, costs: Uint8Array, price = forbidding): Uint8Array {
+	for (const character of characters) costs[character.charCodeAt(0)] = price;
+	return costs;
+}

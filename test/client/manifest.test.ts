@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const manifest = readJson('package.json');
+const english = readJson('package.nls.json') as Record<string, string>;
+const chinese = readJson('package.nls.zh-cn.json') as Record<string, string>;
+
+test('every string of the manifest is there in both languages, and none is left over', () => {
+	const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)]
+		.map((match) => match[1] as string)
+		.sort();
+	assert.deepEqual([...new Set(used)], Object.keys(english).sort());
+	assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort());
+});
+
+test('every string of the client is there in Chinese, and none is left over', () => {
+	const bundle = readJson('l10n/bundle.l10n.zh-cn.json') as Record<string, string>;
+	const used = readdirSync('client').flatMap((name) =>
+		[...readFileSync(join('client', name), 'utf8').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(
+			(match) => match[1] as string,
+		),
+	);
+	assert.deepEqual(Object.keys(bundle).sort(), [...new Set(used)].sort());
+	for (const [text, translated] of Object.entries(bundle)) assert.deepEqual(holes(translated), holes(text), text);
+});
+
+test('what a user reads in the manifest is a string of both languages', () => {
+	const { commands, configuration, walkthroughs } = manifest.contributes;
+	for (const part of walkthroughs.flatMap((one: { readonly steps: unknown[] }) => [one, ...one.steps]))
+		assert.match(`${part.title}${part.description}`, /^%[\w.]+%%[\w.]+%$/, part.id);
+	for (const command of commands) assert.match(command.icon, /^\$\([\w-]+\)$/, command.command);
+	for (const command of commands)
+		assert.match(`${command.title}${command.category}`, /^%[\w.]+%%[\w.]+%$/, command.command);
+	for (const [name, setting] of Object.entries<Record<string, string>>(configuration.properties))
+		assert.match(setting.description ?? setting.markdownDescription ?? '', /^%[\w.]+%$/, name);
+	assert.ok(Object.keys(configuration.properties).length < 15);
+});
+
+test('every file that the manifest names is there', () => {
+	const { languages, grammars, snippets, jsonValidation, walkthroughs } = manifest.contributes;
+	for (const { media } of walkthroughs[0].steps) {
+		const page = readFileSync(media.markdown, 'utf8');
+		for (const [, picture] of page.matchAll(/\]\(([^)]+)\)/g))
+			assert.ok(existsSync(join(media.markdown, '..', picture as string)), picture);
+	}
+	assert.ok(existsSync(manifest.icon));
+	const named = [
+		...languages.map((one: Named) => one.configuration),
+		...grammars.map((one: Named) => one.path),
+		...snippets.map((one: Named) => one.path),
+		...jsonValidation.map((one: Named) => one.url),
+	];
+	for (const path of named) if (path !== undefined) assert.ok(existsSync(path), path);
+});
+
+interface Named {
+	readonly configuration?: string;
+	readonly path?: string;
+	readonly url?: string;
+}
+
+function holes(text: string): string[] {
+	return (text.match(/\{\d+\}/g) ?? []).sort();
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a manifest has no type of its own.
+function readJson(path: string): any {
+	return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+test('every command of menus, keys and the walkthrough is one that the client has', () => {
+	const { commands, menus, keybindings } = manifest.contributes;
+	const registered = readdirSync('client').flatMap((name) =>
+		[...readFileSync(join('client', name), 'utf8').matchAll(/registerCommand\('([\w.]+)'/g)].map(
+			(match) => match[1] as string,
+		),
+	);
+	const linked = [english, chinese].flatMap((strings) =>
+		Object.values(strings).flatMap((text) =>
+			[...text.matchAll(/\(command:(zhubi\.\w+)\)/g)].map((match) => match[1] as string),
+		),
+	);
+	const named = [commands, keybindings, ...Object.values(menus)]
+		.flat()
+		.map((one) => (one as { readonly command: string }).command);
+	// A key may stand for a command of the editor, too.
+	for (const command of [...named, ...linked])
+		assert.ok(registered.includes(command) || command.startsWith('editor.action.'), command);
+});
+
+test('no key is one that programs on a Chinese desk take from every window: QQ its messages and its screenshots, WeChat its window', () => {
+	for (const { key } of manifest.contributes.keybindings) assert.doesNotMatch(key, /^ctrl\+alt\+[zaw]\b/);
+});

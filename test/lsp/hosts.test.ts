@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {
+	chmodSync,
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { diskHost } from '../../server/host/disk-host';
+import { clientHost } from '../../server/lsp/client-host';
+
+test('the disk is seen and written within the folders of the workspace, whatever links and dots say', async () => {
+	const root = realpathSync(mkdtempSync(join(tmpdir(), 'zhubi-')));
+	const uri = (path: string) => pathToFileURL(join(root, path)).href;
+	const text = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
+	try {
+		mkdirSync(join(root, 'desk', '..pages'), { recursive: true });
+		writeFileSync(join(root, 'desk', '..pages', 'A01.txt'), '本报讯');
+		writeFileSync(join(root, 'secret.txt'), 'no');
+		symlinkSync(root, join(root, 'desk', 'out'));
+		const host = diskHost(() => [uri('desk')]);
+		assert.equal(text(await host.read(uri('desk/..pages/A01.txt'))), '本报讯');
+		assert.deepEqual(await host.list(uri('desk')), [{ name: '..pages', kind: 'folder' }]);
+		assert.equal((await host.stat(uri('desk/..pages/A01.txt')))?.size, 9);
+		for (const outside of [
+			uri('secret.txt'),
+			uri('desk/out/secret.txt'),
+			`${uri('desk')}/../secret.txt`,
+			uri('desk/none'),
+			'untitled:A01',
+			'file://%%%',
+		]) {
+			assert.equal(await host.read(outside), undefined, outside);
+			assert.equal(await host.stat(outside), undefined, outside);
+			assert.equal(await host.list(outside), undefined, outside);
+		}
+		await host.write(uri('desk/zhubi.json'), new TextEncoder().encode('{}'));
+		assert.equal(readFileSync(join(root, 'desk', 'zhubi.json'), 'utf8'), '{}');
+		await assert.rejects(host.write(uri('desk/out/zhubi.json'), new Uint8Array()), /outside/);
+		await assert.rejects(host.write(uri('zhubi.json'), new Uint8Array()), /outside/);
+		assert.equal(text(await diskHost().read(uri('secret.txt'))), 'no');
+		// A link to what may not be read may not be written over, or its place taken.
+		symlinkSync(join(root, 'secret.txt'), join(root, 'desk', 'link.json'));
+		symlinkSync(join(root, 'nowhere'), join(root, 'desk', 'dangling.json'));
+		for (const link of ['link.json', 'dangling.json']) {
+			await assert.rejects(host.write(uri(`desk/${link}`), new Uint8Array()));
+			assert.ok(lstatSync(join(root, 'desk', link)).isSymbolicLink());
+		}
+		assert.equal(readFileSync(join(root, 'secret.txt'), 'utf8'), 'no');
+		// One within the workspace stays a link, and a file keeps its permissions.
+		chmodSync(join(root, 'desk', 'zhubi.json'), 0o664);
+		symlinkSync('zhubi.json', join(root, 'desk', 'other.json'));
+		await Promise.all(
+			['{"a":1}', '{"a":2}'].map((said) => host.write(uri('desk/other.json'), new TextEncoder().encode(said))),
+		);
+		assert.ok(lstatSync(join(root, 'desk', 'other.json')).isSymbolicLink());
+		assert.match(readFileSync(join(root, 'desk', 'zhubi.json'), 'utf8'), /^\{"a":[12]\}$/);
+		assert.equal(lstatSync(join(root, 'desk', 'zhubi.json')).mode & 0o777, 0o664);
+	} finally {
+		rmSync(root, { recursive: true });
+	}
+});
+
+test('bytes reach the client and come back as they are', async () => {
+	const files = new Map<string, string>();
+	const host = clientHost({
+		// A client in four lines, on the other side of JSON.
+		sendRequest: async (method: unknown, params: unknown) => {
+			const { uri, content } = JSON.parse(JSON.stringify(params)) as { uri: string; content?: string };
+			if (method === 'zhubi/host/write') files.set(uri, content as string);
+			return (method === 'zhubi/host/read' ? (files.get(uri) ?? null) : null) as never;
+		},
+	});
+	const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+	await host.write('memory:/a', bytes);
+	assert.deepEqual(await host.read('memory:/a'), bytes);
+	assert.equal(await host.read('memory:/b'), undefined);
+	assert.equal(await host.stat('memory:/b'), undefined);
+	assert.equal(await host.list('memory:/b'), undefined);
+});

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { findings } from '../../server/check/findings';
+import type { PageFinding } from '../../server/model/page';
+import { defaults } from '../../server/model/settings';
+import { placeFinding } from '../../server/page/place';
+import { analyze } from '../../server/page/update';
+import { rules } from '../../server/rules/index';
+import { mark, unmark } from '../support/marks';
+
+/**
+ * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it is the copy
+ * with the first fix of each finding applied, and is clean in turn (where the rule offers fixes). Under `## Allows` nothing is found.
+ * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt profile=web
+ */
+const folder = 'server/rules';
+
+test('the fix of a weekday says the whole word', () => {
+	const made = analyze({
+		text: '会议定在2024年5月11日（周五）召开，2024年5月14日星期三结束。',
+		settings: defaults,
+		fileName: undefined,
+	});
+	const titles = findings(
+		made,
+		rules.filter(({ name }) => name === 'wrong-weekday'),
+	).flatMap((list) => list.flatMap(({ fixes }) => fixes.map(({ title }) => title.zh)));
+	assert.deepEqual(titles, ['改为“周六”', '改为“星期二”']);
+});
+
+for (const rule of rules) {
+	describe(rule.name, () => {
+		const page = readFileSync(join(folder, `${rule.name}.md`), 'utf8');
+		const judge = (text: string, info: string): PageFinding[] => {
+			const issue = /issue=(\d+)-(\d+)-(\d+)/.exec(info);
+			const settings = {
+				...defaults,
+				profile: /profile=web/.test(info) ? ('web' as const) : defaults.profile,
+				rules: { [rule.name]: rule.severity === 'off' ? ('information' as const) : rule.severity },
+				issueDate: issue
+					? {
+							day: { year: Number(issue[1]), month: Number(issue[2]), day: Number(issue[3]) },
+							source: 'option' as const,
+						}
+					: undefined,
+			};
+			const made = analyze({ text, settings, fileName: /file=(\S+)/.exec(info)?.[1] });
+			const thrown: string[] = [];
+			const found = findings(made, [rule], (message) => thrown.push(message)).flatMap((list, i) =>
+				list.map((finding) => placeFinding(made, i, finding)),
+			);
+			assert.deepEqual(thrown, []);
+			return found;
+		};
+		const parts = sections(page);
+		test('the page says why, what it flags and what it allows', () => {
+			assert.match(page, new RegExp(`^# ${rule.name}\\n\\n\\S`));
+			assert.ok(parts.flags.length > 0, 'no copy under ## Flags');
+			assert.ok(parts.allows.length > 0, 'no copy under ## Allows');
+		});
+		for (const { copy, info, fixed } of parts.flags) {
+			test(`flags ${copy.slice(0, 40).replaceAll('\n', '⏎')}`, () => {
+				const { text, stretches } = unmark(copy);
+				const found = judge(text, info);
+				// 5/8 is read as two different days.
+				for (const finding of found) assert.doesNotMatch(finding.message.en, /\d\/\d/);
+				assert.equal(
+					mark(
+						text,
+						found.map((finding) => finding.span),
+					),
+					mark(text, stretches),
+				);
+				if (fixed === undefined) return;
+				const after = apply(text, found);
+				assert.equal(after, fixed);
+				assert.deepEqual(
+					judge(after, info).filter((finding) => finding.fixes.length > 0),
+					[],
+					'the fixed copy can be fixed again',
+				);
+			});
+		}
+		for (const { copy, info } of parts.allows) {
+			test(`allows ${copy.slice(0, 40).replaceAll('\n', '⏎')}`, () => {
+				const { text } = unmark(copy);
+				assert.equal(
+					mark(
+						text,
+						judge(text, info).map((finding) => finding.span),
+					),
+					text,
+				);
+			});
+		}
+	});
+}
+
+function apply(text: string, found: readonly PageFinding[]): string {
+	const edits = found
+		.flatMap((finding) => finding.fixes[0]?.edits ?? [])
+		.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	let out = '';
+	let at = 0;
+	for (const edit of edits) {
+		// Two findings may share one mending (both brackets of a pair): the same edit is made once.
+		if (edit.span.start < at) continue;
+		out += text.slice(at, edit.span.start) + edit.text;
+		at = edit.span.end;
+	}
+	return out + text.slice(at);
+}
+
+interface Case {
+	readonly copy: string;
+	readonly info: string;
+	fixed: string | undefined;
+}
+
+function sections(page: string): { flags: Case[]; allows: Case[] } {
+	const cases: { flags: Case[]; allows: Case[] } = { flags: [], allows: [] };
+	let under: 'flags' | 'allows' | undefined;
+	for (const match of page.matchAll(/^## (.*)$|^```(copy|fixed)([^\n]*)\n([\s\S]*?)\n```$/gm)) {
+		if (match[1] !== undefined) under = match[1] === 'Flags' ? 'flags' : match[1] === 'Allows' ? 'allows' : undefined;
+		else if (under && match[2] === 'copy')
+			cases[under].push({ copy: match[4] as string, info: match[3] as string, fixed: undefined });
+		else if (under === 'flags' && match[2] === 'fixed') (cases.flags.at(-1) as Case).fixed = match[4] as string;
+	}
+	return cases;
+}
