@@ -45,10 +45,10 @@ export function parse(section: Section, text: string): Draft {
 function outsideNames(entities: readonly Entity[]): readonly Entity[] {
 	let cut: Set<Entity> | undefined;
 	for (let i = 0; i < entities.length; i++) {
-		const { kind, span } = entities[i] as Entity;
+		const { kind, span } = entities[i];
 		if (kind !== 'person') continue;
 		for (let j = i + 1; j < entities.length; j++) {
-			const behind = entities[j] as Entity;
+			const behind = entities[j];
 			if (behind.span.start >= span.end) break;
 			if (behind.kind !== 'date') continue;
 			const crosses = behind.span.start > span.start && behind.span.end > span.end;

@@ -81,12 +81,7 @@ function gatheredOpening(text: string, at: number, end: number): Opening | undef
 	gathers();
 	const stop = at + 2;
 	if (!gathered || !(text.startsWith('报道', at) || text.startsWith('消息', at)) || stop > end) return undefined;
-	if (
-		stop < end &&
-		!isSpace(text.charCodeAt(stop)) &&
-		!isLineEnd(text.charCodeAt(stop)) &&
-		!'：:'.includes(text[stop] as string)
-	)
+	if (stop < end && !isSpace(text.charCodeAt(stop)) && !isLineEnd(text.charCodeAt(stop)) && !'：:'.includes(text[stop]))
 		return undefined;
 	return {
 		start,
@@ -134,9 +129,7 @@ function openingOf(
 	for (let i = from; i < limit; i++) {
 		const code = text.charCodeAt(i);
 		const date =
-			isDigit(code) || '一二三四五六七八九十元今昨'.includes(text[i] as string)
-				? datelineDate(text, i, limit)
-				: undefined;
+			isDigit(code) || '一二三四五六七八九十元今昨'.includes(text[i]) ? datelineDate(text, i, limit) : undefined;
 		if (date) {
 			const after = skipSpaces(text, date.end, limit);
 			const word = leadWords.longest(text, after, limit);
@@ -149,7 +142,7 @@ function openingOf(
 			endsOpening(text, word.end, end, i === from && agency.text.startsWith('本') ? proof : 'bracket', word.value)
 		)
 			return made(undefined, i, i, word.end);
-		if (!isHan(code) && !'·、 　'.includes(text[i] as string)) return undefined;
+		if (!isHan(code) && !'·、 　'.includes(text[i])) return undefined;
 	}
 	return undefined;
 
@@ -180,7 +173,7 @@ function datelineDate(text: string, at: number, end: number): FoundDate | undefi
 /** Without a date, 电 and 消息 close an opening only where a bracket, a colon, a blank, a role or the end follows. */
 function endsOpening(text: string, at: number, end: number, proof: 'word' | 'bracket', word: string): boolean {
 	if (at >= end) return true;
-	const next = text[at] as string;
+	const next = text[at];
 	if (isSpace(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at)) || '（([【［〔：:'.includes(next)) return true;
 	if (prefixRoles.longest(text, at, end)) return true;
 	return proof === 'word' && word === '讯' && !notAfterLeadWord.has(next);

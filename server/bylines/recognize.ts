@@ -1,5 +1,4 @@
 import type { Reading } from '../article/parse';
-import type { LogicalBlock } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { BylineEntity, BylinePerson } from '../model/entity';
 import type { Lead } from '../segment/blocks';
@@ -13,11 +12,11 @@ export function recognizeBylines(reading: Reading, leads: readonly Lead[]): Byli
 	const found: BylineEntity[] = [];
 	let at = 0;
 	for (let i = 0; i < blocks.length; i++) {
-		const { kind, span, first } = blocks[i] as LogicalBlock;
+		const { kind, span, first } = blocks[i];
 		// A text of one line may have been taken for a headline.
 		if (blocks.length > 1 && silent.has(kind)) continue;
 		const { start, end } = span;
-		while (at < leads.length && (leads[at] as Lead).block < first) at++;
+		while (at < leads.length && leads[at].block < first) at++;
 		const lead = leads[at];
 		if (lead?.block === first) {
 			found.push(bylineEntity(lead.match, start - lead.match.start));

@@ -125,7 +125,7 @@ export function leadAt(text: string, at: number, end: number): 'none' | 'before 
 			close + 2 < end &&
 			(text[close] === '）' || text[close] === ')') &&
 			!isSpace(text.charCodeAt(close + 1)) &&
-			!'综摄报：:'.includes(text[close + 1] as string)
+			!'综摄报：:'.includes(text[close + 1])
 		)
 			return 'before text';
 	}
@@ -144,9 +144,9 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	let to = trimEnd(text, from, end);
 	let at = from;
 	const marked = marks.includes(text[at] ?? ' ');
-	while (at < to && (marks.includes(text[at] as string) || isSpace(text.charCodeAt(at)))) at++;
+	while (at < to && (marks.includes(text[at]) || isSpace(text.charCodeAt(at)))) at++;
 	// A line that ends as sentences do is none.
-	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1] as string)) return undefined;
+	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1])) return undefined;
 	const source = pictureSources.endOf(text, at, to) === to;
 	if (
 		(!marked &&
@@ -170,7 +170,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	// `本报记者 甲某（本报北京今日电）`
 	const sent = sentFrom(text, at, to);
 	if (sent !== undefined) to = trimEnd(text, at, sent);
-	const open = '（('.includes(text[at] as string) && '）)'.includes(text[to - 1] as string) ? at : undefined;
+	const open = '（('.includes(text[at]) && '）)'.includes(text[to - 1]) ? at : undefined;
 	const close = open === undefined ? undefined : to - 1;
 	if (open !== undefined) {
 		at = skipSpaces(text, open + 1, to);
@@ -219,7 +219,7 @@ const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
 
 /** Where the bracket opens in which a line says whence it was sent: `（本报北京今日电）`. */
 function sentFrom(text: string, start: number, end: number): number | undefined {
-	if (!'）)'.includes(text[end - 1] as string)) return undefined;
+	if (!'）)'.includes(text[end - 1])) return undefined;
 	const open = Math.max(lastIndexWithin(text, '（', start, end), lastIndexWithin(text, '(', start, end));
 	return open > start && openingAt(text, skipSpaces(text, open + 1, end), end - 1)?.end === end - 1 ? open : undefined;
 }

@@ -89,7 +89,7 @@ function parse(args: string[], options: ParseArgsConfig['options']) {
 		return parseArgs({ args, options: options ?? {}, allowPositionals: true, strict: true });
 	} catch (error) {
 		// Node's sentence goes on with advice about `--`.
-		const en = (error as Error).message.split('. ')[0] as string;
+		const en = (error as Error).message.split('. ')[0];
 		const option = /'(--?[^' ]*)/.exec(en)?.[1] ?? '';
 		const zh =
 			(error as { code?: unknown }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'

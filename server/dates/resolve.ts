@@ -265,7 +265,7 @@ function weekPoint(
 						month: fields.month,
 					}
 				: resolveDay(
-						{ month: fields.month as Relative, ...(fields.year === undefined ? {} : { year: fields.year }) },
+						{ month: fields.month, ...(fields.year === undefined ? {} : { year: fields.year }) },
 						anchor,
 						start,
 					);

@@ -49,11 +49,11 @@ export function hover(page: Page, offset: number, options: HoverOptions): HoverC
 function entitiesAt(page: Page, offset: number): { readonly section: number; readonly entity: Entity }[] {
 	const { starts } = page.segmentation;
 	let section = starts.length - 1;
-	while (section > 0 && (starts[section] as number) > offset) section--;
+	while (section > 0 && starts[section] > offset) section--;
 	const article = page.articles[section];
 	if (!article) return [];
 	const { logical, text } = article.draft;
-	const physical = offset - (starts[section] as number);
+	const physical = offset - starts[section];
 	if (physical < 0 || physical >= text.length) return [];
 	const at = logicalOffset(logical, physical);
 	const on = (stretch: Span) => stretch.start <= at && at < stretch.end;

@@ -57,14 +57,14 @@ function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generat
 	const faults: Fault[] = [];
 	let skip = 0;
 	for (let i = line.start; i < line.end; i++) {
-		while (skip < skipped.length && (skipped[skip] as Span).end <= i) skip++;
+		while (skip < skipped.length && skipped[skip].end <= i) skip++;
 		const aside = skipped[skip];
 		if (aside && aside.start <= i) {
 			i = aside.end - 1;
 			continue;
 		}
 		if (isHan(text.charCodeAt(i))) continue;
-		const sign = text[i] as string;
+		const sign = text[i];
 		if (sign === '(' || sign === '（') brackets.push(i);
 		else if (sign === ')' || sign === '）') {
 			const open = brackets.pop();
@@ -161,8 +161,8 @@ function isCharacterEntity(text: string, line: Span, at: number): boolean {
 }
 
 function markFault(text: string, line: Span, at: number): Fault {
-	const sign = text[at] as string;
-	const full = fullWidth[sign] as string;
+	const sign = text[at];
+	const full = fullWidth[sign];
 	// The space that Latin typing puts behind a mark goes with it: `天气, 很好`.
 	const next = firstInk(text, at + 1, line.end);
 	const end =

@@ -108,7 +108,7 @@ function plainLead({ span, people }: BylineEntity, text: string): Lead {
 		if (people[i]?.role === people[i - 1]?.role && people[i]?.employer === people[i - 1]?.employer) sides = 1;
 		else groups = 2;
 	}
-	const { form, marks } = plainForms[sides + groups] as (typeof plainForms)[number];
+	const { form, marks } = plainForms[sides + groups];
 	return { span, text: text.slice(span.start, span.end), isOpened: true, marks, form };
 }
 

@@ -54,7 +54,7 @@ function colons(article: Article): readonly Fault[] {
 				text.slice(entity.span.start, person.span.start),
 			);
 			if (!match) continue;
-			const span = { start: person.span.start - (match[1] as string).length, end: person.span.start };
+			const span = { start: person.span.start - match[1].length, end: person.span.start };
 			found.push({
 				span,
 				message: { zh: '身份与姓名之间空一格，不用标点。', en: 'A blank stands between role and name, no mark.' },
@@ -101,8 +101,8 @@ export function ownLead(article: Article, entity: BylineEntity): BylineMatch | u
 function isHalfRead({ end, form }: BylineMatch, text: string): boolean {
 	if (form.open === undefined || form.close !== undefined) return false;
 	for (let at = end; at < Math.min(text.length, form.open + longestBracket); at++) {
-		if (closers.includes(text[at] as string)) return true;
-		if (openers.includes(text[at] as string) || '。！？\n'.includes(text[at] as string)) return false;
+		if (closers.includes(text[at])) return true;
+		if (openers.includes(text[at]) || '。！？\n'.includes(text[at])) return false;
 	}
 	return false;
 }

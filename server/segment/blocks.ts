@@ -20,7 +20,7 @@ export function blocksOf(text: string, roles: readonly LineRole[], leads: Lead[]
 	const blocks: Block[] = [];
 	const lines = textLines(text, roles);
 	for (let i = 0; i < lines.length; ) {
-		const line = lines[i] as RoleLine;
+		const line = lines[i];
 		let end = i + 1;
 		while (lines[end]?.role === 'continuation') end++;
 		if (line.role === 'headline')
@@ -68,7 +68,7 @@ function chainBlocks(
 	blocks: Block[],
 	leads: Lead[],
 ): void {
-	const first = lines[chain.first] as RoleLine;
+	const first = lines[chain.first];
 	let joined = text.slice(first.start, first.end);
 	for (let i = chain.first + 1; i < chain.end; i++) joined += text.slice(lines[i]?.start, lines[i]?.end);
 	const kind: BlockKind = first.role === 'continuation' ? 'paragraph' : first.role;
@@ -79,16 +79,16 @@ function chainBlocks(
 	let from = 0;
 	let next = 0;
 	for (let i = chain.first; i < chain.end; i++) {
-		const line = lines[i] as RoleLine;
+		const line = lines[i];
 		const to = from + line.end - line.start;
 		// Cuts are in order; one that goes on beyond the line is met again in the next.
-		while (next < cuts.length && (cuts[next] as Cut).end <= from) next++;
-		for (let k = next; k < cuts.length && (cuts[k] as Cut).start < to; k++) {
-			const cut = cuts[k] as Cut;
+		while (next < cuts.length && cuts[next].end <= from) next++;
+		for (let k = next; k < cuts.length && cuts[k].start < to; k++) {
+			const cut = cuts[k];
 			const start = line.start + Math.max(cut.start, from) - from;
 			const end = line.start + Math.min(cut.end, to) - from;
 			// The line end of a chain is within a text, whatever kind stands before it.
-			const last = k === cuts.length - 1 || (cuts[k + 1] as Cut).start >= to;
+			const last = k === cuts.length - 1 || cuts[k + 1].start >= to;
 			blocks.push({ kind: cut.kind, span: { start, end }, continues: last && i < chain.end - 1 });
 		}
 		from = to;

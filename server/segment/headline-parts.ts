@@ -19,7 +19,7 @@ export function headParts(text: string, line: Span): HeadPart[] {
 	const count = clauses.length;
 	let first = kickersOf(words);
 	let last = count;
-	while (last - 1 > first && isDeck(words[last - 1] as string)) last--;
+	while (last - 1 > first && isDeck(words[last - 1])) last--;
 	if (first === 0) first = slogansOf(words, last);
 	const parts: HeadPart[] = [];
 	for (const [kind, from, to] of [
@@ -27,8 +27,7 @@ export function headParts(text: string, line: Span): HeadPart[] {
 		['headline', first, last],
 		['deck', last, count],
 	] as const) {
-		if (to > from)
-			parts.push({ kind, span: { start: (clauses[from] as Span).start, end: (clauses[to - 1] as Span).end } });
+		if (to > from) parts.push({ kind, span: { start: clauses[from].start, end: clauses[to - 1].end } });
 	}
 	return parts;
 }
@@ -39,7 +38,7 @@ function clausesOf(text: string, line: Span): Span[] {
 	let depth = 0;
 	let start = line.start;
 	for (let i = line.start; i < line.end; i++) {
-		const sign = text[i] as string;
+		const sign = text[i];
 		if ('“‘《（(【『「'.includes(sign)) depth++;
 		else if ('”’》）)】』」'.includes(sign)) depth = Math.max(0, depth - 1);
 		else if (depth === 0 && isSpace(text.charCodeAt(i))) {
@@ -68,7 +67,7 @@ function joinPadded(text: string, clauses: readonly Span[]): Span[] {
 function kickersOf(words: readonly string[]): number {
 	const count = words.length;
 	for (let i = count - 2; i >= 0; i--) {
-		const word = words[i] as string;
+		const word = words[i];
 		if (/[：:]$|——$/.test(word)) return i + 1;
 		if (word.length >= 5 && sayingEnds.some((end) => word.endsWith(end))) return i + 1;
 	}
@@ -105,8 +104,8 @@ function isDeck(word: string): boolean {
 
 /** Two or more clauses of one length before a longer headline: 比作风 晒实绩 求实效 争一流 某某区举行擂台赛. */
 function slogansOf(words: readonly string[], last: number): number {
-	const length = (words[0] as string).length;
+	const length = words[0].length;
 	let same = 1;
-	while (same < last && (words[same] as string).length === length) same++;
+	while (same < last && words[same].length === length) same++;
 	return same >= 2 && same < last && length <= 10 && words.slice(same, last).join('').length > length ? same : 0;
 }

@@ -164,7 +164,7 @@ describe('annotate', () => {
 		const names = Array.from({ length: 400 }, (_, i) =>
 			file(`many/${i}.txt`, page.replace('28日', `${(i % 28) + 1}日`)),
 		);
-		rmSync(names[7] as string);
+		rmSync(names[7]);
 		const [one, two] = ['1', '2'].map((threads) =>
 			run(['annotate', ...names], { maxBuffer: 1 << 28, env: { ZHUBI_THREADS: threads } }),
 		);
@@ -337,7 +337,7 @@ describe('check --fix', () => {
 
 test('check --fix changes the bytes of the fixes alone: 200 files of both encodings, with and without byte-order mark, of all line ends', () => {
 	const seed = random(20260728);
-	const pick = <T>(of: readonly T[]): T => of[seed(of.length)] as T;
+	const pick = <T>(of: readonly T[]): T => of[seed(of.length)];
 	// What is wrong, then what is right; the rest must stay. 𠮷, ñ and 😀 have four bytes in GB18030.
 	const clauses = [
 		'今天天气很好',
@@ -367,8 +367,7 @@ test('check --fix changes the bytes of the fixes alone: 200 files of both encodi
 		const halves: [Uint8Array[], Uint8Array[]] = [[], []];
 		const put = (wrong: string, right: string) =>
 			[wrong, right].forEach(
-				(text, half) =>
-					void (halves[half] as Uint8Array[]).push(encoding === 'utf-8' ? Buffer.from(text) : encode(text, 'gb18030')),
+				(text, half) => void halves[half].push(encoding === 'utf-8' ? Buffer.from(text) : encode(text, 'gb18030')),
 			);
 		const same = (text: string) => put(text, text);
 		same(`${bom}各地稳步推进重点工作${pick(ends)}${pick(ends)}本报讯（记者 王小明）`);

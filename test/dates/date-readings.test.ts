@@ -31,7 +31,7 @@ function valuesOf(text: string, issue: string | undefined, byline?: BylineEntity
 
 function dayFrom(iso: string): CalendarDay {
 	const [year, month, day] = iso.split('-').map(Number);
-	return { year: year as number, month: month as number, day: day as number };
+	return { year: year, month: month, day: day };
 }
 
 describe('without an issue date, what the words leave open is X', () => {

@@ -56,7 +56,7 @@ export function certaintyOf({ before, line, isAfterEnd }: Candidate, after: stri
 	// Of the first line of what is given nobody asks whether a story begins there: under a headline of its own the line is the first sentence (`修伞匠老罗⏎⏎老罗修了一辈子伞。`).
 	if (starts[own] === 0 && before.trim() !== '') return undefined;
 	// The line may have its kicker before it: 面孔⏎一个人的气象站.
-	const row = lineCount(before) - lineCount(before.slice(0, starts[own] as number));
+	const row = lineCount(before) - lineCount(before.slice(0, starts[own]));
 	if (section.roles[row] !== 'headline' || !section.roles.slice(0, row).every((role) => beforeHeadline.has(role)))
 		return undefined;
 	const { sure, likely } = isAfterEnd ? behindEnd : within;
@@ -112,7 +112,7 @@ const attendance = /出席|参加|列席|陪同|主持|就座/;
 const goesOn = /^(?:双方|会议|会上|会后|会见|他|她|它|我们|这|那|原来|随后|此后|当时|同时|记者)/;
 
 function candidateAt({ text, blocks }: Draft, index: number): Candidate | undefined {
-	const { kind, continues, span } = blocks[index] as Block;
+	const { kind, continues, span } = blocks[index];
 	// Most blocks are no such lines: what costs least is asked first.
 	if (span.end - span.start > longest + 1) return undefined;
 	const above = blocks[index - 1];

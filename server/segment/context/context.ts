@@ -131,7 +131,7 @@ function sizeFeature(line: Line, { wrap }: Layout): number {
 function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): number[] {
 	const { layout } = pages;
 	const found: number[] = [];
-	const blanks = (pages.text[at] as number) - (pages.text[at - 1] as number) - 1;
+	const blanks = pages.text[at] - pages.text[at - 1] - 1;
 	if (layout.gaps === 'each')
 		found.push(
 			blanks === 0
@@ -209,8 +209,8 @@ function lineJoinFeature(pages: TextLines, at: number, prev: Line, cur: Line): n
 /** The join between the text line `at` and the one before it; quotes or brackets that the one opens and the other closes are as good as a cut word. */
 function lineJoinAt(pages: TextLines, at: number, prev: Line, cur: Line): number {
 	if (prev.opened > 0 && cur.closed > 0) return surelyCut;
-	const before = (pages.starts[pages.text[at - 1] as number] as number) + prev.indent + prev.size;
-	return lineJoinScore(pages.page, before, (pages.starts[pages.text[at] as number] as number) + cur.indent);
+	const before = pages.starts[pages.text[at - 1]] + prev.indent + prev.size;
+	return lineJoinScore(pages.page, before, pages.starts[pages.text[at]] + cur.indent);
 }
 
 const surelyCut = 24;
@@ -297,9 +297,9 @@ const tiling = { above: 5, below: 3, same: 0.1, alike: 0.04 } as const;
 /** The text lines `[first, last)`, those of them that the page has. */
 function addLines(pages: TextLines, first: number, last: number, side: Side): void {
 	for (let i = Math.max(0, first); i < Math.min(last, pages.text.length); i++) {
-		const index = pages.text[i] as number;
-		const line = pages.lines[index] as Line;
-		const start = (pages.starts[index] as number) + line.indent;
+		const index = pages.text[i];
+		const line = pages.lines[index];
+		const start = pages.starts[index] + line.indent;
 		addTopics(pages.page, start, start + Math.min(line.size, longest), side);
 	}
 }

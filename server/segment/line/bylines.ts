@@ -47,7 +47,7 @@ function signed({ page, from, stop }: LineText): BylineMatch | undefined {
 		trailing?.evidence === 'pen' &&
 		trailing.start > from &&
 		stop - from <= 40 &&
-		!'。！？…）'.includes(page[trailing.start - 1] as string) &&
+		!'。！？…）'.includes(page[trailing.start - 1]) &&
 		!/[。！？…]”$/.test(page.slice(from, trailing.start));
 	return rubric ? undefined : trailing;
 }

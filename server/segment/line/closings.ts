@@ -24,7 +24,7 @@ const [saying, attendance, rubric, briefs, notices] = [
 
 /** What a line shows by its last units. */
 export function closingFeatures({ text, scan }: LineText, found: number[]): void {
-	const last = text[text.length - 1] as string;
+	const last = text[text.length - 1];
 	if (isJump(text)) found.push(is['jump alone']);
 	else if (jumpAfter(text) < text.length) found.push(is['ends with jump']);
 	if (

@@ -54,7 +54,7 @@ function exclaims({ text, scan }: LineText): boolean {
 }
 
 function endFeature({ page, from, stop, scan }: LineText): number {
-	const last = page[stop - 1] as string;
+	const last = page[stop - 1];
 	if (scan.close === 'stop') {
 		if (last === '。') return is['ends with stop'];
 		if (last === '”' || last === '』') return is['ends with quoted stop'];
@@ -88,7 +88,7 @@ function endFeature({ page, from, stop, scan }: LineText): number {
 /** True where the last of the three units at the end that is no closing mark is a full stop. */
 function isFullStop(page: string, from: number, stop: number): boolean {
 	let at = stop - 1;
-	while (at >= from && at >= stop - 3 && ')）”』」》'.includes(page[at] as string)) at--;
+	while (at >= from && at >= stop - 3 && ')）”』」》'.includes(page[at])) at--;
 	return at >= from && at >= stop - 3 && (page[at] === '。' || page[at] === '.');
 }
 

@@ -303,7 +303,7 @@ export function traitsOf(features: readonly number[]): Traits {
 	let low = 0;
 	let high = 0;
 	for (let i = 0; i < features.length; i++) {
-		const bit = bits[features[i] as number] as number;
+		const bit = bits[features[i]];
 		if (bit >= widest) high |= 1 << (bit - widest);
 		else if (bit >= 0) low |= 1 << bit;
 	}
