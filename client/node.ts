@@ -1,10 +1,11 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { run, stop } from './extension';
+import { diskHost } from '../server/host/disk-host';
+import { type MakeClient, run, stop } from './extension';
 
 /** The extension in VS Code on a machine: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
 	const module = Uri.joinPath(context.extensionUri, 'out', 'server', 'server.js').fsPath;
-	run(context, async (options) => {
+	const makeClient: MakeClient = async (options) => {
 		const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
 		const transport = TransportKind.ipc;
 		return new LanguageClient(
@@ -16,7 +17,9 @@ export function activate(context: ExtensionContext): void {
 			},
 			options,
 		);
-	});
+	};
+	// What may be written the client asks before it comes to that (host.ts).
+	run(context, makeClient, diskHost());
 }
 
 export function deactivate(): Promise<void> {

@@ -3,7 +3,19 @@ import { type Note, type NoteEvent, noRemarks, type Remarks } from '../model/not
 import type { TextChange } from '../model/section';
 import type { Span } from '../model/span';
 import { anchor, anchorLine, quote, quoteLine } from './anchor';
-import { type NotesProblem, needsPlace, noteLine, notesUri, readNotes, remarksOf, standingNotes } from './notes-file';
+import {
+	largestSidecar,
+	type NotesProblem,
+	needsPlace,
+	noteLine,
+	notesUri,
+	nothingRead,
+	type ReadNotes,
+	readNotes,
+	remarksOf,
+	standingNotes,
+	unreadableNotes,
+} from './notes-file';
 import { type Tracked, track, trackFrom, trimmed } from './track';
 
 /** A note that stands; `place` is a page offset span, absent for an orphan and for what holds in the whole file. */
@@ -50,7 +62,7 @@ export interface NotebookOptions {
 
 interface Entry {
 	reading: Promise<void> | undefined;
-	events: readonly NoteEvent[];
+	read: ReadNotes;
 	notes: readonly Note[];
 	/** By id; undefined for a note that was not found when it was first looked for. */
 	readonly tracked: Map<string, Tracked | undefined>;
@@ -68,7 +80,14 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		if (!entry)
 			entries.set(
 				uri,
-				(entry = { reading: undefined, events: [], notes: [], tracked: new Map(), remarks: undefined, problems: '' }),
+				(entry = {
+					reading: undefined,
+					read: nothingRead,
+					notes: [],
+					tracked: new Map(),
+					remarks: undefined,
+					problems: '',
+				}),
 			);
 		return entry;
 	};
@@ -80,44 +99,56 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 				entry.tracked.set(note.id, trackFrom(now, note.selector, kindOf(note)));
 	};
 	const settle = (uri: string, entry: Entry): void => {
-		const notes = standingNotes([...entry.events, ...(memory.get(uri) ?? [])]);
-		if (JSON.stringify(notes) === JSON.stringify(entry.notes)) return;
-		const quoted = new Map(entry.notes.map((note) => [note.id, JSON.stringify(note.selector)]));
+		const notes = standingNotes([...entry.read.events, ...(memory.get(uri) ?? [])]);
+		if (notes.length === entry.notes.length && notes.every((note, i) => isSame(note, entry.notes[i]))) return;
+		const quoted = new Map(notes.map((note) => [note.id, note.selector]));
 		// A note that is quoted as before stays where it was followed to.
-		for (const id of [...entry.tracked.keys()])
-			if (quoted.get(id) !== JSON.stringify(notes.find((note) => note.id === id)?.selector)) entry.tracked.delete(id);
+		for (const { id, selector } of entry.notes)
+			if (entry.tracked.has(id) && !isSame(quoted.get(id), selector)) entry.tracked.delete(id);
 		entry.notes = notes;
 		entry.remarks = undefined;
 		// At once, so that no edit comes between.
 		takeUp(uri, entry);
 	};
-	const take = (uri: string, bytes: Uint8Array | undefined): void => {
+	/** The sidecar as it is now, nothing where there is none; `undefined` where it may not be read. */
+	const look = async (file: string, before: ReadNotes = nothingRead): Promise<ReadNotes | undefined> => {
+		const bytes = await host().read(file);
+		if (bytes && bytes.length <= largestSidecar) return readNotes(new TextDecoder().decode(bytes), before);
+		return bytes || (await host().stat(file)) ? undefined : nothingRead;
+	};
+	const take = (uri: string, found: ReadNotes | undefined): void => {
 		// The page may have been closed meanwhile: what it says is read when it is open again.
 		const entry = entries.get(uri);
 		if (!entry) return;
-		const { events, problems } = bytes ? readNotes(new TextDecoder().decode(bytes)) : { events: [], problems: [] };
-		entry.events = events;
+		entry.read = found ?? nothingRead;
 		settle(uri, entry);
+		const problems = found ? found.problems : [{ line: 0, span: { start: 0, end: 0 }, message: unreadableNotes }];
 		const told = JSON.stringify(problems);
 		if (told !== (entry.problems || '[]')) report(notesUri(uri) as string, problems);
 		entry.problems = told;
 	};
 	const read = async (uri: string): Promise<void> => {
 		const file = notesUri(uri);
-		const bytes = file === undefined ? undefined : await host().read(file);
-		take(uri, bytes);
+		take(uri, file === undefined ? nothingRead : await look(file, entries.get(uri)?.read));
 	};
 	const append = async (uri: string, events: readonly NoteEvent[]): Promise<'file' | 'memory'> => {
 		const file = notesUri(uri);
-		const lines = new TextEncoder().encode(events.map(noteLine).join(''));
 		try {
 			if (file === undefined) throw new Error('no place');
-			const bytes = await host().read(file);
-			// A file that is there and cannot be read must not be taken for an empty one.
-			if (!bytes && (await host().stat(file))) throw new Error(`unreadable: ${file}`);
-			const whole = appended(bytes ?? new Uint8Array(), lines);
-			await host().write(file, whole);
-			take(uri, whole);
+			let missing = events;
+			for (let tries = 0; missing.length > 0; tries++) {
+				const lines = new TextEncoder().encode(missing.map(noteLine).join(''));
+				const there = await host().stat(file);
+				if (tries === mostTries || (there && (there.kind !== 'file' || there.size + lines.length > largestSidecar)))
+					throw new Error(`not to be added to: ${file}`);
+				await host().append(file, lines);
+				// Nothing counts as kept that is not seen there: on a share another machine may have written over it.
+				const found = await look(file, entries.get(uri)?.read);
+				if (!found) throw new Error(`unreadable: ${file}`);
+				take(uri, found);
+				const kept = new Set(found.events.map(({ id }) => id));
+				missing = missing.filter(({ id }) => !kept.has(id));
+			}
 			return 'file';
 		} catch {
 			if (!memory.has(uri)) tellMemory(uri);
@@ -226,12 +257,9 @@ function kindOf(note: Note): 'stretch' | 'line' {
 	return note.kind === 'pin' ? 'line' : 'stretch';
 }
 
-/** Bytes and lines after them, on lines of their own. What is there stays as it is, whatever it says. */
-function appended(bytes: Uint8Array, lines: Uint8Array): Uint8Array {
-	const gap = bytes.length > 0 && bytes[bytes.length - 1] !== 0x0a ? 1 : 0;
-	const whole = new Uint8Array(bytes.length + gap + lines.length);
-	whole.set(bytes);
-	if (gap) whole[bytes.length] = 0x0a;
-	whole.set(lines, bytes.length + gap);
-	return whole;
+/** So many times a line is said again that was not there afterwards. */
+const mostTries = 8;
+
+function isSame(one: object | undefined, other: object | undefined): boolean {
+	return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Host } from '../../server/host/host';
+import { emptyHost, type Host } from '../../server/host/host';
 import { createSettingsFaults } from '../../server/lsp/settings-faults';
 import { createConfiguration } from '../../server/settings/configuration';
 import type { FoundSettings } from '../../server/settings/find-settings';
@@ -18,9 +18,11 @@ function desk(files: Record<string, string | Uint8Array>) {
 		},
 		list: async () => undefined,
 		stat: async (uri) => (Object.hasOwn(files, uri) ? { kind: 'file', size: 1, modified: 0 } : undefined),
-		async write(uri, bytes) {
+		append: emptyHost.append,
+		async replace(uri, bytes) {
 			await new Promise(setImmediate);
 			files[uri] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+			return true;
 		},
 	};
 	const unwritten: string[] = [];

@@ -1,6 +1,6 @@
 import { type Language, say } from '../../features/language';
 import { judgedFindings } from '../../features/placed-findings';
-import { writeWhole } from '../../host/write-whole';
+import { type Replaced, replaceFile } from '../../host/replace-file';
 import type { Message } from '../../model/finding';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
@@ -71,7 +71,7 @@ async function checkFile(
 		const { copy: now, fixed } = fix
 			? await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks))
 			: { copy, fixed: 0 };
-		const refused = fixed > 0 ? write(file, now.bytes) : undefined;
+		const refused = fixed > 0 ? write(file, now.bytes, copy.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
 		const { remarks, orphans } = remarksOn(now.text, notes);
 		const page = understand(file, now.text, settings, remarks);
@@ -93,10 +93,18 @@ async function checkFile(
 	}
 }
 
-function write(file: string, bytes: Uint8Array): Message | undefined {
+/** Why not, in a few words; `undefined` where it is written. */
+const refusals: Readonly<Record<Replaced, Message | undefined>> = {
+	written: undefined,
+	changed: { zh: '别人刚存过这个文件，请再检查一遍', en: 'somebody has saved it meanwhile: check it again' },
+	linked: { zh: '它还有别的文件名（硬链接），改写会断开', en: 'it has other names (hard links), which would part' },
+	foreign: { zh: '它是别人的文件，改写会换了主人', en: 'it belongs to somebody else, and would change hands' },
+};
+
+function write(file: string, bytes: Uint8Array, before: Uint8Array): Message | undefined {
 	try {
-		writeWhole(file, bytes);
-		return undefined;
+		const refusal = refusals[replaceFile(file, bytes, before)];
+		return refusal && { zh: `没有写：${refusal.zh}`, en: `not written: ${refusal.en}` };
 	} catch (error) {
 		const { zh, en } =
 			(error as { code?: unknown }).code === 'EACCES'
