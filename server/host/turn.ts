@@ -26,6 +26,9 @@ export const patience = 5_000;
 /** Who has not had its turn after so many milliseconds gives up. */
 export const longestWait = 20_000;
 
+/** Milliseconds between two looks. Most turns take two or three; who waits for one that was left need not look a thousand times. */
+const longestPause = 100;
+
 /**
  * Does `work` when it is this writer's turn, `name` being that of its flag. `work` gets a question: is the flag still up, and has not stood so long that others might take it for left?
  * Ask it right before each step that cannot be taken back. Rejects with `code` `BUSY` where the turn does not come.
@@ -41,7 +44,7 @@ export async function inTurn<T>(
 	await flags.raise(name);
 	let raised = now();
 	try {
-		for (;;) {
+		for (let looks = 0; ; looks++) {
 			const names = await flags.names();
 			const others: string[] = [];
 			for (const other of names) {
@@ -59,7 +62,8 @@ export async function inTurn<T>(
 			// The first by name keeps its place, so that somebody always gets on.
 			const yields = others.some((other) => other < name);
 			if (yields) await flags.lower(name);
-			if (others.length > 0) await pause(1 + Math.random() * (yields ? 12 : 3));
+			// Never at the same pace as another.
+			if (others.length > 0) await pause(1 + Math.random() * Math.min(4 + looks * looks, longestPause));
 			// Others may have taken it down, too: they waited long, and took it for left.
 			if (yields || !names.includes(name)) {
 				await flags.raise(name);
