@@ -99,8 +99,8 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 		report: (found, from) => void faults.tell(found, from).catch((error) => log(`zhubi.json: ${String(error)}`)),
 		tellUnwritten: () =>
 			tellUser({
-				zh: '没有写进 zhubi.json：稿件不在打开的文件夹里，或者 zhubi.json 只读、有写错的地方、不是 UTF-8 编码。刚才的设置只在这个文件打开期间有效。',
-				en: 'Not written to zhubi.json: the page lies in no open folder, or zhubi.json is read-only, has a fault, or is not in UTF-8. What you set holds as long as this file stays open.',
+				zh: '没有写进 zhubi.json：稿件不在打开的文件夹里，或者 zhubi.json 只读、归别人所有、有硬链接、有写错的地方、不是 UTF-8 编码。刚才的设置只在这个文件打开期间有效。',
+				en: 'Not written to zhubi.json: the page lies in no open folder, or zhubi.json is read-only, owned by another or hard-linked, has a fault, or is not in UTF-8. What you set holds as long as this file stays open.',
 			}),
 	});
 	const resettle = () => {
