@@ -1,6 +1,6 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type Host, largestFile } from '../server/host/host';
+import type { Host } from '../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../server/host/store';
 
 /** The writing half of a host that knows `file:` better than `workspace.fs` does: it appends in one step, and never leaves half a file. */
@@ -13,9 +13,9 @@ export type DiskWriting = Pick<Host, 'append' | 'replace'>;
  */
 export function answerHost(client: BaseLanguageClient, extension: Uri, disk: DiskWriting | undefined): void {
 	const readable = (uri: Uri): boolean => workable(uri) || within(extension, uri);
-	client.onRequest('zhubi/host/read', ({ uri }: Place) =>
+	client.onRequest('zhubi/host/read', ({ uri, most }: Place & { readonly most: number }) =>
 		attempt(uri, readable, async (place) => {
-			const bytes = await readRegular(place);
+			const bytes = await readRegular(place, most);
 			return bytes ? base64Of(bytes) : null;
 		}),
 	);
@@ -52,7 +52,7 @@ export function answerHost(client: BaseLanguageClient, extension: Uri, disk: Dis
 
 /** `workspace.fs` as it is: whole files, and no promise of what two windows make of one. */
 const store: Store = {
-	read: (uri) => orNothing(() => readRegular(Uri.parse(uri, true))),
+	read: (uri) => orNothing(() => readRegular(Uri.parse(uri, true), largestFile)),
 	has: async (uri) => (await orNothing(async () => workspace.fs.stat(Uri.parse(uri, true)))) !== undefined,
 	list: async (uri) => (await workspace.fs.readDirectory(Uri.parse(uri, true))).map(([name]) => name),
 	write: async (uri, bytes) => workspace.fs.writeFile(Uri.parse(uri, true), bytes),
@@ -60,10 +60,13 @@ const store: Store = {
 };
 
 /** A pipe or a device may never end: only regular files are read, and none that is too large. */
-async function readRegular(place: Uri): Promise<Uint8Array | undefined> {
+export async function readRegular(place: Uri, most: number): Promise<Uint8Array | undefined> {
 	const found = await workspace.fs.stat(place);
-	return found.type & FileType.File && found.size <= largestFile ? workspace.fs.readFile(place) : undefined;
+	return found.type & FileType.File && found.size <= most ? workspace.fs.readFile(place) : undefined;
 }
+
+/** In bytes: more than any file beside a page may have. */
+const largestFile = 16_000_000;
 
 async function writable(uri: string): Promise<Uri> {
 	const place = Uri.parse(uri, true);

@@ -3,7 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appendLines } from './append-lines';
-import { type Host, largestFile } from './host';
+import type { Host } from './host';
 import { isLeft, ownName } from './left-files';
 import { readRegular } from './read-regular';
 import { replaceFile } from './replace-file';
@@ -47,7 +47,7 @@ export function diskHost(folders?: () => readonly string[]): Host {
 		return isNew ? join(await realpath(dirname(target)), basename(target)) : realpath(target);
 	};
 	return {
-		read: (uri) => attempt(uri, async (path) => readRegular(path, largestFile)),
+		read: (uri, most) => attempt(uri, async (path) => readRegular(path, most)),
 		list: (uri) =>
 			attempt(uri, async (path) => {
 				const entries = await readdir(path, { withFileTypes: true });

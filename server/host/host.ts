@@ -5,8 +5,8 @@
  * Writing reckons with others who write the same file: docs/NOTES.md says what is promised where.
  */
 export interface Host {
-	/** The bytes of a regular file of at most `largestFile` bytes; every other is not there. */
-	readonly read: (uri: string) => Promise<Uint8Array | undefined>;
+	/** The bytes of a regular file of at most `most` bytes; of every other nothing is read. */
+	readonly read: (uri: string, most: number) => Promise<Uint8Array | undefined>;
 	/** What a folder holds, in no promised order. */
 	readonly list: (uri: string) => Promise<readonly HostEntry[] | undefined>;
 	readonly stat: (uri: string) => Promise<HostStat | undefined>;
@@ -35,9 +35,6 @@ export interface HostStat {
 	/** Milliseconds since 1970. */
 	readonly modified: number;
 }
-
-/** In bytes. No file beside a page is larger; each kind has a limit of its own below this one. */
-export const largestFile = 16_000_000;
 
 /** An outside in which nothing is. */
 export const emptyHost: Host = {

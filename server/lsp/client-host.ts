@@ -8,7 +8,7 @@ import type { Host, HostEntry, HostStat } from '../host/host';
  *
  * | request | parameters | answer |
  * | --- | --- | --- |
- * | `zhubi/host/read` | `{ uri }` | base64 or `null` |
+ * | `zhubi/host/read` | `{ uri, most }` | base64 or `null`, as for what is no regular file of at most so many bytes |
  * | `zhubi/host/list` | `{ uri }` | `{ name, kind }[]` or `null` |
  * | `zhubi/host/stat` | `{ uri }` | `{ kind, size, modified }` or `null` |
  * | `zhubi/host/append` | `{ uri, content }`, content in base64 | `null`, or an error |
@@ -16,8 +16,8 @@ import type { Host, HostEntry, HostStat } from '../host/host';
  */
 export function clientHost(connection: Pick<Connection, 'sendRequest'>): Host {
 	return {
-		async read(uri) {
-			const content = await connection.sendRequest<string | null>('zhubi/host/read', { uri });
+		async read(uri, most) {
+			const content = await connection.sendRequest<string | null>('zhubi/host/read', { uri, most });
 			return content === null ? undefined : bytesOf(content);
 		},
 		async list(uri) {

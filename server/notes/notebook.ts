@@ -112,9 +112,9 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 	};
 	/** The sidecar as it is now, nothing where there is none; `undefined` where it may not be read. */
 	const look = async (file: string, before: ReadNotes = nothingRead): Promise<ReadNotes | undefined> => {
-		const bytes = await host().read(file);
-		if (bytes && bytes.length <= largestSidecar) return readNotes(new TextDecoder().decode(bytes), before);
-		return bytes || (await host().stat(file)) ? undefined : nothingRead;
+		const bytes = await host().read(file, largestSidecar);
+		if (bytes) return readNotes(new TextDecoder().decode(bytes), before);
+		return (await host().stat(file)) ? undefined : nothingRead;
 	};
 	const take = (uri: string, found: ReadNotes | undefined): void => {
 		// The page may have been closed meanwhile: what it says is read when it is open again.

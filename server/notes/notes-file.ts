@@ -1,6 +1,7 @@
 import type { Message } from '../model/finding';
 import {
 	type Dismissal,
+	type DismissalNote,
 	dismissalScopes,
 	type Note,
 	type NoteEvent,
@@ -12,6 +13,7 @@ import {
 } from '../model/note';
 import { type Span, span } from '../model/span';
 import { mostProblems } from '../settings/json-text';
+import { memoize } from '../text/memoize';
 import { anchor, anchorLine } from './anchor';
 
 /** The sidecar of a document: `page.txt.notes.jsonl` beside `page.txt`; none for a document that has no place (`untitled:`). */
@@ -128,13 +130,15 @@ export function remarksOf(notes: readonly Note[], places: ReadonlyMap<string, Sp
 			if (place && time >= (pins.get(place.start)?.time ?? ''))
 				pins.set(place.start, { time, pin: { id, at: place.start, border: note.border } });
 		} else if (note.scope === 'here' && place) dismissals.push({ id, rule: note.rule, span: place });
-		else if (note.scope === 'file' && note.wording !== undefined)
-			dismissals.push({ id, rule: note.rule, wording: note.wording });
+		else if (note.scope === 'file' && note.wording !== undefined) dismissals.push(wordingDismissal(note));
 	}
 	return dismissals.length === 0 && pins.size === 0
 		? noRemarks
 		: { dismissals, pins: [...pins.values()].map(({ pin }) => pin).sort((a, b) => a.at - b.at) };
 }
+
+/** The same object as long as the note is, so that what is made of all of them need not be made anew at every key. */
+const wordingDismissal = memoize(({ id, rule, wording = '' }: DismissalNote): Dismissal => ({ id, rule, wording }));
 
 /** True for a note that has to be found in the text to have an effect; where it is not, it is an orphan. */
 export function needsPlace(note: Note): boolean {

@@ -2,7 +2,7 @@ import { applyEdits, getNodeValue, modify, type Node } from 'jsonc-parser/lib/es
 import type { Host } from '../host/host';
 import type { CalendarDay } from '../model/date';
 import { isoDay } from '../text/days';
-import { readJson } from './json-text';
+import { largestSettings, readJson } from './json-text';
 
 /** What an editor decides for the whole desk: that a rule lets a wording pass, or is off. `holds` false takes it back. */
 export interface Amendment {
@@ -68,7 +68,7 @@ interface Rewriting {
 async function rewrite(host: Host, file: string, { fresh, change }: Rewriting): Promise<boolean> {
 	try {
 		for (let tries = 0; tries < mostTries; tries++) {
-			const bytes = await host.read(file);
+			const bytes = await host.read(file, largestSettings);
 			// A file that is there and cannot be read must not be taken for an empty one.
 			if (!bytes && (fresh === undefined || (await host.stat(file)))) return false;
 			const written = bytes ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) : '';

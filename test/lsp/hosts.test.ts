@@ -27,7 +27,7 @@ test('the disk is seen and written within the folders of the workspace, whatever
 		writeFileSync(join(root, 'secret.txt'), 'no');
 		symlinkSync(root, join(root, 'desk', 'out'));
 		const host = diskHost(() => [uri('desk')]);
-		assert.equal(text(await host.read(uri('desk/..pages/A01.txt'))), '本报讯');
+		assert.equal(text(await host.read(uri('desk/..pages/A01.txt'), 1000)), '本报讯');
 		assert.deepEqual(await host.list(uri('desk')), [{ name: '..pages', kind: 'folder' }]);
 		assert.equal((await host.stat(uri('desk/..pages/A01.txt')))?.size, 9);
 		for (const outside of [
@@ -38,7 +38,7 @@ test('the disk is seen and written within the folders of the workspace, whatever
 			'untitled:A01',
 			'file://%%%',
 		]) {
-			assert.equal(await host.read(outside), undefined, outside);
+			assert.equal(await host.read(outside, 1000), undefined, outside);
 			assert.equal(await host.stat(outside), undefined, outside);
 			assert.equal(await host.list(outside), undefined, outside);
 		}
@@ -47,7 +47,7 @@ test('the disk is seen and written within the folders of the workspace, whatever
 		assert.equal(readFileSync(join(root, 'desk', 'zhubi.json'), 'utf8'), '{}');
 		await assert.rejects(host.replace(uri('desk/out/zhubi.json'), new Uint8Array(), undefined), /outside/);
 		await assert.rejects(host.append(uri('zhubi.json'), new Uint8Array()), /outside/);
-		assert.equal(text(await diskHost().read(uri('secret.txt'))), 'no');
+		assert.equal(text(await diskHost().read(uri('secret.txt'), 1000)), 'no');
 		// A link to what may not be read may not be written over, or its place taken.
 		symlinkSync(join(root, 'secret.txt'), join(root, 'desk', 'link.json'));
 		symlinkSync(join(root, 'nowhere'), join(root, 'desk', 'dangling.json'));
@@ -85,8 +85,8 @@ test('bytes reach the client and come back as they are', async () => {
 	});
 	const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
 	await host.append('memory:/a', bytes);
-	assert.deepEqual(await host.read('memory:/a'), bytes);
-	assert.equal(await host.read('memory:/b'), undefined);
+	assert.deepEqual(await host.read('memory:/a', 1000), bytes);
+	assert.equal(await host.read('memory:/b', 1000), undefined);
 	assert.equal(await host.stat('memory:/b'), undefined);
 	assert.equal(await host.list('memory:/b'), undefined);
 });
