@@ -2,7 +2,7 @@ import type { Host } from '../host/host';
 import { type Note, type NoteEvent, noRemarks, type Remarks } from '../model/note';
 import type { TextChange } from '../model/section';
 import type { Span } from '../model/span';
-import { anchor, anchorLine, quote, quoteLine } from './anchor';
+import { anchor, anchorLine, quote, quoteLine, wholeEffort } from './anchor';
 import {
 	largestSidecar,
 	type NotesProblem,
@@ -94,9 +94,10 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 	const takeUp = (uri: string, entry: Entry): void => {
 		const now = text(uri);
 		if (now === undefined) return;
+		const effort = wholeEffort();
 		for (const note of entry.notes)
 			if (needsPlace(note) && !entry.tracked.has(note.id))
-				entry.tracked.set(note.id, trackFrom(now, note.selector, kindOf(note)));
+				entry.tracked.set(note.id, trackFrom(now, note.selector, { kind: kindOf(note), effort }));
 	};
 	const settle = (uri: string, entry: Entry): void => {
 		const notes = standingNotes([...entry.read.events, ...(memory.get(uri) ?? [])]);
@@ -215,9 +216,10 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			const entry = entries.get(uri);
 			if (!entry || entry.tracked.size === 0) return;
 			const least = trimmed(before, after, change);
+			const effort = wholeEffort();
 			for (const note of entry.notes) {
 				const tracked = entry.tracked.get(note.id);
-				if (tracked) entry.tracked.set(note.id, track(tracked, before, after, least, kindOf(note)));
+				if (tracked) entry.tracked.set(note.id, track(tracked, before, after, least, { kind: kindOf(note), effort }));
 			}
 			entry.remarks = undefined;
 		},
@@ -226,10 +228,14 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			const now = text(uri);
 			if (!entry || now === undefined) return;
 			const moves: NoteEvent[] = [];
+			const effort = wholeEffort();
 			for (const note of entry.notes) {
 				const place = placeOf(entry, note.id);
 				if (!place) continue;
-				const found = note.kind === 'pin' ? anchorLine(now, note.selector) : anchor(now, note.selector)?.start;
+				const found =
+					note.kind === 'pin'
+						? anchorLine(now, note.selector, { effort })
+						: anchor(now, note.selector, { effort })?.start;
 				if (found !== place.start)
 					moves.push({
 						version: 1,

@@ -14,7 +14,7 @@ import {
 import { type Span, span } from '../model/span';
 import { mostProblems } from '../settings/json-text';
 import { memoize } from '../text/memoize';
-import { anchor, anchorLine } from './anchor';
+import { anchor, anchorLine, wholeEffort } from './anchor';
 
 /** The sidecar of a document: `page.txt.notes.jsonl` beside `page.txt`; none for a document that has no place (`untitled:`). */
 export function notesUri(documentUri: string): string | undefined {
@@ -110,9 +110,11 @@ export function standingNotes(events: readonly NoteEvent[]): Note[] {
 /** Where each note stands on a text, page offsets; orphans are absent. */
 export function placesOf(notes: readonly Note[], text: string): Map<string, Span> {
 	const places = new Map<string, Span>();
+	const effort = wholeEffort();
 	for (const { id, kind, selector } of notes) {
-		const start = kind === 'pin' ? anchorLine(text, selector) : undefined;
-		const place = kind === 'pin' ? (start === undefined ? undefined : span(start, start)) : anchor(text, selector);
+		const start = kind === 'pin' ? anchorLine(text, selector, { effort }) : undefined;
+		const place =
+			kind === 'pin' ? (start === undefined ? undefined : span(start, start)) : anchor(text, selector, { effort });
 		if (place) places.set(id, place);
 	}
 	return places;
