@@ -37,6 +37,7 @@ try {
 	const shipped = {
 		'server.test.ts': ['server'],
 		'cli.test.ts': ['server', 'cli'],
+		'special-files.test.ts': ['cli'],
 		'offline.test.ts': Object.keys(bundles),
 	};
 	const needed = new Set(
