@@ -37,16 +37,14 @@ export function answerHost(client: BaseLanguageClient, extension: Uri, disk: Dis
 	client.onRequest('zhubi/host/append', async ({ uri, content }: Place & { readonly content: string }) => {
 		const onDisk = (await writable(uri)).scheme === 'file' ? disk : undefined;
 		const lines = bytesOf(content);
-		await (onDisk ? onDisk.append(uri, lines) : appendInStore(store, { uri, lines, id: crypto.randomUUID() }));
+		await (onDisk ? onDisk.append(uri, lines) : appendInStore(store, { uri, lines, id: newId() }));
 		return null;
 	});
 	client.onRequest<boolean, void>('zhubi/host/replace', async ({ uri, content, before }: Replacing) => {
 		const onDisk = (await writable(uri)).scheme === 'file' ? disk : undefined;
 		const bytes = bytesOf(content);
 		const old = before === null ? undefined : bytesOf(before);
-		return onDisk
-			? onDisk.replace(uri, bytes, old)
-			: replaceInStore(store, { uri, bytes, before: old, id: crypto.randomUUID() });
+		return onDisk ? onDisk.replace(uri, bytes, old) : replaceInStore(store, { uri, bytes, before: old, id: newId() });
 	});
 }
 
@@ -113,12 +111,22 @@ async function isLink(uri: Uri): Promise<boolean> {
 }
 
 function workable(uri: Uri): boolean {
-	for (const folder of workspace.workspaceFolders ?? []) if (within(folder.uri, uri)) return true;
-	for (const document of workspace.textDocuments) {
-		if (document.languageId === 'newscopy' && !document.isUntitled && within(Uri.joinPath(document.uri, '..'), uri))
-			return true;
-	}
-	return false;
+	return workFolders().some((folder) => within(folder, uri));
+}
+
+/** The folders that may be written in. */
+export function workFolders(): Uri[] {
+	const pages = workspace.textDocuments.filter(
+		({ languageId, isUntitled }) => languageId === 'newscopy' && !isUntitled,
+	);
+	return [
+		...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+		...pages.map(({ uri }) => Uri.joinPath(uri, '..')),
+	];
+}
+
+function newId(): string {
+	return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join('');
 }
 
 /** True where `uri` is `folder` or lies in it. `..` in a path is nobody's honest wish. */

@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { diskHost } from '../server/host/disk-host';
 import { type MakeClient, run, stop } from './extension';
+import { workFolders } from './host';
 
 /** The extension in VS Code on a machine: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
@@ -18,8 +19,11 @@ export function activate(context: ExtensionContext): void {
 			options,
 		);
 	};
-	// What may be written the client asks before it comes to that (host.ts).
-	run(context, makeClient, diskHost());
+	run(
+		context,
+		makeClient,
+		diskHost(() => workFolders().map(String)),
+	);
 }
 
 export function deactivate(): Promise<void> {

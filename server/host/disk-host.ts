@@ -69,7 +69,7 @@ export function diskHost(folders?: () => readonly string[]): Host {
 				appendLines(path, lines);
 			};
 			try {
-				await inTurn(diskFlags(path), ownName(flagPrefix(basename(path))), append);
+				await inTurn(diskFlags(path), flagName(path), append);
 			} catch (error) {
 				if (done) throw error;
 				// No flag can be put up in a folder that is read-only. On a disk of the machine that is no loss: the system itself lets one after the other.
@@ -78,13 +78,15 @@ export function diskHost(folders?: () => readonly string[]): Host {
 		},
 		async replace(uri, bytes, before) {
 			const path = await writable(uri);
-			const replaced = await inTurn(diskFlags(path), ownName(flagPrefix(basename(path))), async () =>
-				replaceFile(path, bytes, before),
-			);
+			const replaced = await inTurn(diskFlags(path), flagName(path), async () => replaceFile(path, bytes, before));
 			if (replaced === 'linked' || replaced === 'foreign') throw new Error(`${replaced}: ${uri}`);
 			return replaced === 'written';
 		},
 	};
+}
+
+function flagName(file: string): () => string {
+	return () => ownName(flagPrefix(basename(file)));
 }
 
 /** Flags beside a file of the disk. Those of programs of this machine that are gone are taken down at once. */

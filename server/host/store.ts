@@ -22,12 +22,13 @@ export async function appendInStore(
 	/** What writers that were killed were about to write, or half wrote: nothing of it is to be lost. */
 	const left: Uint8Array[] = [];
 	const flags = flagsIn(store, uri, left);
-	const name = flags.prefix + id;
+	let count = 0;
+	const newName = () => `${flags.prefix}${id}-${count++}`;
 	for (let tries = 0; tries < mostTries; tries++) {
 		const isDone = await inTurn(
 			flags,
-			name,
-			async (holds) => {
+			newName,
+			async (name, holds) => {
 				const before = await readWhole(store, uri);
 				let whole = before ?? new Uint8Array();
 				for (const one of [...left, lines]) whole = withMissing(whole, one);
@@ -58,10 +59,11 @@ export function replaceInStore(
 ): Promise<boolean> {
 	const { uri, bytes, before, id } = file;
 	const flags = flagsIn(store, uri);
+	let count = 0;
 	return inTurn(
 		flags,
-		flags.prefix + id,
-		async (holds) => {
+		() => `${flags.prefix}${id}-${count++}`,
+		async (_, holds) => {
 			if (!(await holds()) || !sameBytes(await readWhole(store, uri), before)) return false;
 			await store.write(uri, bytes);
 			// Who knows nothing of turns may have saved it meanwhile.

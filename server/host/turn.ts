@@ -30,47 +30,56 @@ export const longestWait = 20_000;
 const longestPause = 100;
 
 /**
- * Does `work` when it is this writer's turn, `name` being that of its flag. `work` gets a question: is the flag still up, and has not stood so long that others might take it for left?
+ * Does `work` when it is this writer's turn; `newName` makes the name of a flag, another one each time, or a flag that was put up again would be taken for one that has stood all along.
+ * `work` gets the name of its flag, and a question: is the flag still up, and has not stood so long that others might soon take it for left?
  * Ask it right before each step that cannot be taken back. Rejects with `code` `BUSY` where the turn does not come.
  */
 export async function inTurn<T>(
 	flags: Flags,
-	name: string,
-	work: (holds: () => Promise<boolean>) => Promise<T>,
+	newName: () => string,
+	work: (name: string, holds: () => Promise<boolean>) => Promise<T>,
 	{ now, pause }: Waiting = clock,
 ): Promise<T> {
 	const began = now();
 	const seen = new Map<string, number>();
-	await flags.raise(name);
+	let name = newName();
 	let raised = now();
+	const isOld = () => now() - raised >= patience / 2;
+	/** The names of those who stand at the file, too. */
+	const othersOf = async (names: readonly string[]): Promise<string[]> => {
+		const others: string[] = [];
+		for (const other of names) {
+			if (other === name) continue;
+			const since = seen.get(other) ?? now();
+			seen.set(other, since);
+			if (now() - since < patience) others.push(other);
+			else {
+				await flags.left?.(other);
+				await flags.lower(other);
+			}
+		}
+		return others;
+	};
+	await flags.raise(name);
 	try {
 		for (let looks = 0; ; looks++) {
 			const names = await flags.names();
-			const others: string[] = [];
-			for (const other of names) {
-				if (other === name) continue;
-				const since = seen.get(other) ?? now();
-				seen.set(other, since);
-				if (now() - since < patience) others.push(other);
-				else {
-					await flags.left?.(other);
-					await flags.lower(other);
-				}
-			}
-			if (others.length === 0 && names.includes(name)) break;
+			const others = await othersOf(names);
+			// Others may have taken it down: they were stopped or waited long, and took it for left.
+			const stands = names.includes(name) && !isOld();
+			if (others.length === 0 && stands) break;
 			if (now() - began > longestWait) throw Object.assign(new Error('another program is writing'), { code: 'BUSY' });
 			// The first by name keeps its place, so that somebody always gets on.
-			const yields = others.some((other) => other < name);
-			if (yields) await flags.lower(name);
+			const again = !stands || others.some((other) => other < name);
+			if (again) await flags.lower(name);
 			// Never at the same pace as another.
 			if (others.length > 0) await pause(1 + Math.random() * Math.min(4 + looks * looks, longestPause));
-			// Others may have taken it down, too: they waited long, and took it for left.
-			if (yields || !names.includes(name)) {
-				await flags.raise(name);
-				raised = now();
-			}
+			if (!again) continue;
+			name = newName();
+			raised = now();
+			await flags.raise(name);
 		}
-		return await work(async () => now() - raised < patience / 2 && (await flags.names()).includes(name));
+		return await work(name, async () => !isOld() && (await flags.names()).includes(name));
 	} finally {
 		await flags.lower(name).catch(() => {});
 	}

@@ -159,7 +159,7 @@ function testWriters(): void {
 			return isLast;
 		};
 		let killAt = 1;
-		while (!(await steps(killAt))) killAt += large ? 1 : 17;
+		while (!(await steps(killAt))) killAt += large ? 1 : 29;
 		assert.ok(killAt > 40, 'it was killed at many steps');
 	});
 }
