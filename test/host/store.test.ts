@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withLines } from '../../server/host/bytes';
+import type { Host } from '../../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../../server/host/store';
 import { flagPrefix } from '../../server/host/turn';
+import { clientHost } from '../../server/lsp/client-host';
+import type { NoteEvent } from '../../server/model/note';
+import { createNotebook } from '../../server/notes/notebook';
+import { readNotes } from '../../server/notes/notes-file';
+import { createConfiguration } from '../../server/settings/configuration';
 import { randomOf } from '../mutate/random';
 
 const uri = 'memory:/issue/A01.txt.notes.jsonl';
@@ -56,6 +62,7 @@ function world(files = new Map<string, Uint8Array>()) {
 		for (;;) {
 			// Whoever has something to do before the next step comes to say so.
 			for (let i = 0; i < 12; i++) await Promise.resolve();
+			if (steps.size === 0) await new Promise(setImmediate);
 			if (steps.size === 0) return;
 			time++;
 			let ready = [...steps].filter(([, { until }]) => until <= time).map(([who]) => who);
@@ -145,6 +152,59 @@ test('settings that two change at once are changed by one after the other, each 
 		await all.run((ready) => ready[pick(ready.length)]);
 		await done;
 		assert.deepEqual(JSON.parse(text(all.files.get(uri))).sort(), ['a0', 'a1', 'a2', 'b0', 'b1', 'b2'], String(seed));
+	}
+});
+
+/** A window of VS Code on such a file system: the requests of client/host.ts, answered as it answers them. */
+function windowOn({ store, waiting }: ReturnType<ReturnType<typeof world>['user']>, who: string): Host {
+	const decoded = (content: unknown) => new Uint8Array(Buffer.from(String(content), 'base64'));
+	let count = 0;
+	const answer = async (
+		method: string,
+		{ uri, content, before }: Readonly<Record<string, string>>,
+	): Promise<unknown> => {
+		const id = `${who}-${count++}`;
+		const old = before === null ? undefined : decoded(before);
+		if (method === 'zhubi/host/append') return appendInStore(store, { uri, lines: decoded(content), id }, waiting);
+		if (method === 'zhubi/host/replace')
+			return replaceInStore(store, { uri, bytes: decoded(content), before: old, id }, waiting);
+		const found = await store.read(uri);
+		if (method === 'zhubi/host/read') return found ? Buffer.from(found).toString('base64') : null;
+		return found ? { kind: 'file', size: found.length, modified: 0 } : null;
+	};
+	const sendRequest = async (method: unknown, params: unknown) =>
+		(await answer(method as string, params as never)) as never;
+	return clientHost({ sendRequest });
+}
+
+test('two windows of VS Code that note and allow something at once keep all of it', async () => {
+	for (let seed = 1; seed <= (process.env.LARGE ? 500 : 15); seed++) {
+		const pick = randomOf(seed).below;
+		const page = 'memory:/issue/A01.txt';
+		const all = world(new Map([['memory:/issue/zhubi.json', bytes('{}')]]));
+		const acknowledged: string[] = [];
+		const edit = async (who: string) => {
+			const host = windowOn(all.user(who), who);
+			const stamp = () => ({ id: '', time: '' });
+			const book = createNotebook({ host: () => host, text: () => '', stamp, report() {}, tellMemory() {} });
+			const outside = () => ({ host, folders: ['memory:/issue'] });
+			const configuration = createConfiguration({ outside, report() {}, tellUnwritten() {} });
+			for (let i = 0; i < 3; i++) {
+				const id = `${who}${i}`;
+				const event: NoteEvent = { version: 1, id, time: '', kind: 'withdrawal', of: 'x' };
+				assert.equal(await book.add(page, [event]), 'file');
+				assert.equal(await configuration.amend(page, { rule: 'stray-space', wording: id, holds: true }), 'file');
+				acknowledged.push(id);
+			}
+		};
+		const done = Promise.all([edit('a'), edit('b')]);
+		await all.run((ready) => ready[pick(ready.length)]);
+		await done;
+		const { events } = readNotes(text(all.files.get(uri)));
+		assert.deepEqual(events.map(({ id }) => id).sort(), acknowledged.sort(), String(seed));
+		const { allow } = JSON.parse(text(all.files.get('memory:/issue/zhubi.json')));
+		assert.deepEqual(allow['stray-space'].sort(), acknowledged, String(seed));
+		assert.equal(all.files.size, 2, 'no flag is left');
 	}
 });
 
