@@ -4,18 +4,16 @@ import type { TextChange } from '../model/section';
 import type { Span } from '../model/span';
 import { anchor, anchorLine, quote, quoteLine, wholeEffort } from './anchor';
 import {
-	largestSidecar,
 	type NotesProblem,
 	needsPlace,
-	noteLine,
 	notesUri,
 	nothingRead,
 	type ReadNotes,
-	readNotes,
 	remarksOf,
 	standingNotes,
 	unreadableNotes,
 } from './notes-file';
+import { addToSidecar, readSidecar } from './sidecar';
 import { type Tracked, track, trackFrom, trimmed } from './track';
 
 /** A note that stands; `place` is a page offset span, absent for an orphan and for what holds in the whole file. */
@@ -111,12 +109,6 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		// At once, so that no edit comes between.
 		takeUp(uri, entry);
 	};
-	/** The sidecar as it is now, nothing where there is none; `undefined` where it may not be read. */
-	const look = async (file: string, before: ReadNotes = nothingRead): Promise<ReadNotes | undefined> => {
-		const bytes = await host().read(file, largestSidecar);
-		if (bytes) return readNotes(new TextDecoder().decode(bytes), before);
-		return (await host().stat(file)) ? undefined : nothingRead;
-	};
 	const take = (uri: string, found: ReadNotes | undefined): void => {
 		// The page may have been closed meanwhile: what it says is read when it is open again.
 		const entry = entries.get(uri);
@@ -130,30 +122,21 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 	};
 	const read = async (uri: string): Promise<void> => {
 		const file = notesUri(uri);
-		take(uri, file === undefined ? nothingRead : await look(file, entries.get(uri)?.read));
+		take(uri, file === undefined ? nothingRead : await readSidecar(host(), file, entries.get(uri)?.read));
 	};
 	const append = async (uri: string, events: readonly NoteEvent[]): Promise<'file' | 'memory'> => {
 		const file = notesUri(uri);
+		const unwritten = [...(memory.get(uri) ?? []), ...events];
 		try {
 			if (file === undefined) throw new Error('no place');
-			let missing = events;
-			for (let tries = 0; missing.length > 0; tries++) {
-				const lines = new TextEncoder().encode(missing.map(noteLine).join(''));
-				const there = await host().stat(file);
-				if (tries === mostTries || (there && (there.kind !== 'file' || there.size + lines.length > largestSidecar)))
-					throw new Error(`not to be added to: ${file}`);
-				await host().append(file, lines);
-				// Nothing counts as kept that is not seen there: on a share another machine may have written over it.
-				const found = await look(file, entries.get(uri)?.read);
-				if (!found) throw new Error(`unreadable: ${file}`);
-				take(uri, found);
-				const kept = new Set(found.events.map(({ id }) => id));
-				missing = missing.filter(({ id }) => !kept.has(id));
-			}
+			// What could not be written before, another program may have been in the way, goes along.
+			const found = await addToSidecar(host(), file, { events: unwritten, before: entries.get(uri)?.read });
+			memory.delete(uri);
+			take(uri, found);
 			return 'file';
 		} catch {
 			if (!memory.has(uri)) tellMemory(uri);
-			memory.set(uri, [...(memory.get(uri) ?? []), ...events]);
+			memory.set(uri, unwritten);
 			const entry = entries.get(uri);
 			if (entry) settle(uri, entry);
 			return 'memory';
@@ -262,9 +245,6 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 function kindOf(note: Note): 'stretch' | 'line' {
 	return note.kind === 'pin' ? 'line' : 'stretch';
 }
-
-/** So many times a line is said again that was not there afterwards. */
-const mostTries = 8;
 
 function isSame(one: object | undefined, other: object | undefined): boolean {
 	return one === other || JSON.stringify(one) === JSON.stringify(other);

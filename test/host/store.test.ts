@@ -115,7 +115,7 @@ test('two who add lines to one file of a store keep them all, wherever the one s
 });
 
 test('several writers in any order lose nothing, and one that is killed at any step nothing that was acknowledged, though it tear the file', async () => {
-	const rounds = process.env.LARGE ? 5_000 : 80;
+	const rounds = process.env.LARGE ? 5_000 : 40;
 	for (let seed = 1; seed <= rounds; seed++) {
 		const pick = randomOf(seed).below;
 		const all = world(new Map([[uri, bytes('old\n')]]));

@@ -336,6 +336,22 @@ test('where nothing can be written notes are kept in memory, and that is said on
 	}
 });
 
+test('what could not be written is written with the next note that can be', async () => {
+	const files = new Map<string, string>();
+	const options = { readOnly: true };
+	const { book } = notebook(files, options);
+	await book.load(uri);
+	const notes = [dismissal(at(',')), dismissal(at('!'))];
+	assert.equal(await book.add(uri, notes.slice(0, 1)), 'memory');
+	options.readOnly = false;
+	assert.equal(await book.add(uri, notes.slice(1)), 'file');
+	assert.equal(files.get(sidecar), lines(notes));
+	assert.deepEqual(
+		book.list(uri).map(({ kept }) => kept),
+		['file', 'file'],
+	);
+});
+
 test('a place whose surroundings have been rewritten is quoted anew on saving, and only then', async () => {
 	const files = new Map<string, string>();
 	let text = copy;
