@@ -1,22 +1,17 @@
-import { type BylineMatch, bylineAt } from '../bylines/scan';
+import { bylineAt } from '../bylines/scan';
 import { trailingByline } from '../bylines/tail';
 import type { Block, BlockKind, LineRole } from '../model/block';
+import type { BlockByline } from '../model/byline';
 import { isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { headParts } from './headline-parts';
 import { jumpAfter, jumpBefore } from './line/jumps';
-
-/** A byline that a text opens with, and the number of the block that it is. Its offsets are counted from where the text begins. */
-export interface Lead {
-	readonly block: number;
-	readonly match: BylineMatch;
-}
 
 /**
  * Splits the lines of a section into blocks; spans are counted in `text`. `本报讯（记者 甲某某）7月…（下转2版）` is byline, paragraph and jump.
  * A paragraph and the lines that go on with it are read as one before they are cut, so a byline may be cut by a line end, too.
  * What was found to open a text goes to `leads`, so that nobody need read it again.
  */
-export function blocksOf(text: string, roles: readonly LineRole[], leads: Lead[] = []): Block[] {
+export function blocksOf(text: string, roles: readonly LineRole[], leads: BlockByline[] = []): Block[] {
 	const blocks: Block[] = [];
 	const lines = textLines(text, roles);
 	for (let i = 0; i < lines.length; ) {
@@ -66,7 +61,7 @@ function chainBlocks(
 	lines: readonly RoleLine[],
 	chain: { readonly first: number; readonly end: number },
 	blocks: Block[],
-	leads: Lead[],
+	leads: BlockByline[],
 ): void {
 	const first = lines[chain.first];
 	let joined = text.slice(first.start, first.end);
@@ -99,7 +94,7 @@ function chainBlocks(
 function cutText(
 	joined: string,
 	kind: 'paragraph' | 'caption',
-	{ leads, block }: { readonly leads: Lead[]; readonly block: number },
+	{ leads, block }: { readonly leads: BlockByline[]; readonly block: number },
 ): Cut[] {
 	const cuts: Cut[] = [];
 	let start = 0;
