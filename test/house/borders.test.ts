@@ -93,7 +93,11 @@ describe('each kind of forbidden import fails', () => {
 		['server/new/one.ts', 'server/text/hash.ts', 'server/new/one.ts belongs to no folder of the house'],
 	];
 	for (const [from, to, fault] of probes)
-		test(`${from} → ${to}`, () => assert.deepEqual(trespasses(withImport(from, to)), [{ from, to, fault }]));
+		test(`${from} → ${to}`, () =>
+			assert.deepEqual(
+				trespasses(withImport(from, to)).filter((one) => one.from === from && one.to === to),
+				[{ from, to, fault }],
+			));
 
 	test('an exception that nobody needs', () =>
 		assert.deepEqual(trespasses(new Map(), [{ from: 'a.ts', to: 'b.ts', why: '' }]), [
