@@ -1,7 +1,8 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { diskHost } from '../server/host/disk-host';
-import { type MakeClient, run, stop } from './extension';
+import { run, stop } from './extension';
 import { workFolders } from './host';
+import type { MakeClient } from './server';
 
 /** The extension in VS Code on a machine: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {

@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /** The name of a file that exists while something is written: it says which program on which machine made it, so that one left by a kill is known. */
 export function ownName(prefix: string): string {
-	return `${prefix}${machine}-${process.pid}-${randomBytes(6).toString('hex')}`;
+	const chance = crypto.getRandomValues(new Uint32Array(2));
+	return `${prefix}${machine}-${process.pid}-${Array.from(chance, (one) => one.toString(16).padStart(8, '0')).join('')}`;
 }
 
 /** True where the program that made such a file is gone; not known of another machine's. */
 export function isLeft(name: string): boolean {
-	const made = /^\.zhubi-(?:turn-[0-9a-f]{8}|draft)-([0-9a-z]+)-(\d+)-[0-9a-f]{12}$/.exec(name);
+	const made = /^\.zhubi-(?:turn-[0-9a-f]{8}|draft)-([0-9a-z]+)-(\d+)-[0-9a-f]{16}$/.exec(name);
 	return made !== null && made[1] === machine && !isRunning(Number(made[2]));
 }
 
