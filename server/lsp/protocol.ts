@@ -10,7 +10,6 @@ import {
 	FoldingRangeKind,
 	type Hover,
 	MarkupKind,
-	type Range,
 	SymbolKind,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -23,16 +22,8 @@ import type { NoteRequest } from '../features/note-actions';
 import type { OutlineItem } from '../features/outline';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
-import { type Span, span } from '../model/span';
-
-/** Page offsets become lines and characters (UTF-16) here, and nowhere else. */
-export function toRange(document: TextDocument, stretch: Span): Range {
-	return { start: document.positionAt(stretch.start), end: document.positionAt(stretch.end) };
-}
-
-export function fromRange(document: TextDocument, range: Range): Span {
-	return span(document.offsetAt(range.start), document.offsetAt(range.end));
-}
+import type { Span } from '../model/span';
+import { toRange } from './positions';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,

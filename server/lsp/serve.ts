@@ -19,10 +19,10 @@ import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
+import { fromRange, offsetOf } from './positions';
 import {
 	actionKinds,
 	fromKinds,
-	fromRange,
 	toCodeAction,
 	toCodeLens,
 	toDiagnostic,
@@ -145,7 +145,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			const open = await pageAt(textDocument.uri, token);
 			if (!open) return null;
 			const { document, page } = open;
-			const card = hover(page, document.offsetAt(position), {
+			const card = hover(page, offsetOf(document, position), {
 				language: language(),
 				explain: (rule) => pages.get(rule),
 				link: ({ start }) => {
