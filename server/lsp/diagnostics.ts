@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
 import { judgedFindings } from '../features/placed-findings';
+import { failureReport } from '../features/rule-failures';
 import { type Status, status } from '../features/status';
 import { toDiagnostic } from './protocol';
 import type { Session } from './session';
@@ -43,6 +44,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 	// Result ids outlive the server in some clients: those of another run must not look like ours.
 	const run = Date.now().toString(36);
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
+	const tellFailures = failureReport(log);
 	const pulls = () => session.client().textDocument?.diagnostic !== undefined;
 
 	const look = async (
@@ -54,7 +56,8 @@ export function createDiagnosing(session: Session): Diagnosing {
 		const open = await session.pageAt(uri, token);
 		if (!open) return undefined;
 		const { document, page } = open;
-		const { dismissed } = judgedFindings(page, log);
+		const { dismissed, failures } = judgedFindings(page);
+		tellFailures(failures);
 		const orphaned = session.notebook.list(uri).filter((one) => one.orphaned).length;
 		return {
 			id: `${run}-${open.serial}`,

@@ -1,5 +1,6 @@
 import { type Language, say } from '../../features/language';
 import { judgedFindings } from '../../features/placed-findings';
+import { failureReport } from '../../features/rule-failures';
 import { writeWhole } from '../../host/write-whole';
 import type { Message } from '../../model/finding';
 import { createDesk, type Desk } from '../desk';
@@ -75,8 +76,8 @@ async function checkFile(
 		if (refused !== undefined) return { file, reason: refused };
 		const { remarks, orphans } = remarksOn(now.text, notes);
 		const page = understand(file, now.text, settings, remarks);
-		const log = (message: string) => complain(`zhubi: ${visible(file)}: ${visible(message)}`);
-		const { standing, dismissed } = judgedFindings(page, log);
+		const { standing, dismissed, failures } = judgedFindings(page);
+		failureReport((failure) => complain(`zhubi: ${visible(file)}: ${visible(failure)}`))(failures);
 		return {
 			file,
 			encoding: now.encoding,
