@@ -1,6 +1,8 @@
 import {
 	type CodeAction,
+	type CodeActionContext,
 	CodeActionKind,
+	CodeActionTriggerKind,
 	type CodeLens,
 	type Command,
 	type Diagnostic,
@@ -113,9 +115,16 @@ export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> =
 	'fix-all': `${CodeActionKind.SourceFixAll}.zhubi`,
 };
 
-/** The kinds asked for: a kind stands for all that it is the beginning of, and no list for all. */
-export function fromKinds(only: readonly CodeActionKind[] | undefined): PageAction['kind'][] {
+/**
+ * The kinds asked for: a kind stands for all that it is the beginning of, and no list for all. An editor that looks by itself what there is at the caret
+ * does not look for what mends the whole page, which would have to be read again for it.
+ */
+export function fromKinds({
+	only,
+	triggerKind,
+}: Pick<CodeActionContext, 'only' | 'triggerKind'>): PageAction['kind'][] {
 	const all = Object.keys(actionKinds) as PageAction['kind'][];
+	if (!only && triggerKind === CodeActionTriggerKind.Automatic) return all.filter((kind) => kind !== 'fix-all');
 	return only
 		? all.filter((kind) =>
 				only.some(

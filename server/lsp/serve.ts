@@ -164,7 +164,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
 			return codeActions(page, fromRange(document, range), {
 				language: language(),
-				kinds: fromKinds(context.only),
+				kinds: fromKinds(context),
 			}).map((action) =>
 				toCodeAction(
 					{ document, versioned },

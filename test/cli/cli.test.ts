@@ -316,6 +316,11 @@ describe('check --fix', () => {
 			[],
 		);
 	});
+	test('a run of marks is mended at one go', () => {
+		const path = file('run.txt', page.replace('。', '!!!!!!'));
+		const { status } = run(['check', '--fix', path]);
+		assert.deepEqual([status, readFileSync(path, 'utf8')], [0, mended.replace('。', '！！！')]);
+	});
 	test('a link stays a link; a clean file is not touched', () => {
 		const target = file('target.txt', page);
 		const link = join(folder, 'link.txt');

@@ -51,7 +51,7 @@ test('a document that is edited by ranges is the page of its text', () => {
 			documents.change({ textDocument: { uri, version: 2 }, contentChanges });
 			assert.deepEqual(
 				documents.page(uri, defaults)?.page,
-				analyze({ text: document.getText(), settings: defaults, fileName: '20220731A01.txt' }),
+				analyze({ text: document.getText(), settings: defaults, fileName: '20220731A01.txt', folderName: 'issue' }),
 			);
 		}),
 		{ seed: 2 },

@@ -3,6 +3,7 @@ import { judgedFindings } from '../../features/placed-findings';
 import { failureReport } from '../../features/rule-failures';
 import { writeWhole } from '../../host/write-whole';
 import type { Message } from '../../model/finding';
+import type { PageFinding } from '../../model/page';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
 import { lineIndexOf } from '../line-index';
@@ -69,9 +70,14 @@ async function checkFile(
 	const { settings } = await desk.settingsOf(file);
 	const notes = await readSidecar(file, language, complain);
 	try {
-		const { copy: now, fixed } = fix
+		const {
+			copy: now,
+			fixed,
+			left,
+		} = fix
 			? await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks))
-			: { copy, fixed: 0 };
+			: { copy, fixed: 0, left: [] };
+		if (left.length > 0) complain(`zhubi: ${visible(file)}: ${say(unfinished(left), language)}`);
 		const refused = fixed > 0 ? write(file, now.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
 		const { remarks, orphans } = remarksOn(now.text, notes);
@@ -92,6 +98,14 @@ async function checkFile(
 		// A page that brings the program to its knees costs its own findings, not those of the files after it.
 		return { file, reason: internalError(error) };
 	}
+}
+
+function unfinished(left: readonly PageFinding[]): Message {
+	const names = [...new Set(left.map(({ rule }) => rule))].join(', ');
+	return {
+		zh: `改正没有做完，还剩 ${left.length} 处：${names}`,
+		en: `fixing came to no end, ${left.length} left: ${names}`,
+	};
 }
 
 function write(file: string, bytes: Uint8Array): Message | undefined {
