@@ -36,6 +36,7 @@ try {
 	const bundles = bundlesOf({ readable: false });
 	const shipped = {
 		'server.test.ts': ['server'],
+		'stdio.test.ts': ['server'],
 		'cli.test.ts': ['server', 'cli'],
 		'offline.test.ts': Object.keys(bundles),
 	};
