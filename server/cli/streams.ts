@@ -26,14 +26,20 @@ export function endWithReader(): void {
  */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
 
-/** 1 for each unit that is unseen, or may be half of what is. To ask a table is ten times as fast as the expression, and most copy has nothing of the kind. */
-const odd = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-	(code >= 0xd800 && code <= 0xdbff) || String.fromCharCode(code).search(unseen) === 0 ? 1 : 0,
-);
+/** 1 for each unit that is unseen, or may be half of what is; made on first use. To ask a table is several times as fast as the expression, and most copy has nothing of the kind. */
+let odd: Uint8Array | undefined;
 
 function hasUnseen(text: string): boolean {
+	odd ??= oddUnits();
 	for (let at = 0; at < text.length; at++) if (odd[text.charCodeAt(at)] === 1) return true;
 	return false;
+}
+
+function oddUnits(): Uint8Array {
+	const table = new Uint8Array(0x10000).fill(1, 0xd800, 0xdc00);
+	const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
+	for (const [sign] of all.matchAll(unseen)) table[sign.charCodeAt(0)] = 1;
+	return table;
 }
 
 /** Text of unknown origin for a terminal: control characters are shown as ␀ and the like, what else is not seen as `<U+202E>`; a tab is a blank. */
