@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundlesOf } from '../build/bundles.mjs';
+import { installedChromium } from './chromium.mjs';
 
 const words = process.argv.slice(2);
 const files = tests('test').filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
@@ -45,6 +46,8 @@ try {
 	);
 	const placed = (name) => join(folder, relative('out', bundles[name].outfile));
 	for (const name of needed) await build({ ...bundles[name], outfile: placed(name) });
+	const chromium = installedChromium();
+	if (chromium) process.env.CHROMIUM = chromium;
 	const env = { ...process.env, ZHUBI_OUT: folder, ZHUBI_SERVER: placed('server'), ZHUBI_CLI: placed('cli') };
 	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...built], {
 		stdio: 'inherit',
