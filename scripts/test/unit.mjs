@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundlesOf } from '../build/bundles.mjs';
+import { copyRulePages } from '../build/rule-pages.mjs';
 import { installedChromium } from './chromium.mjs';
 
 const words = process.argv.slice(2);
@@ -39,6 +40,7 @@ try {
 		'server.test.ts': ['server'],
 		'stdio.test.ts': ['server'],
 		'cli.test.ts': ['server', 'cli'],
+		'reports.test.ts': ['cli'],
 		'offline.test.ts': Object.keys(bundles),
 	};
 	const needed = new Set(
@@ -46,6 +48,7 @@ try {
 	);
 	const placed = (name) => join(folder, relative('out', bundles[name].outfile));
 	for (const name of needed) await build({ ...bundles[name], outfile: placed(name) });
+	if (needed.has('cli')) copyRulePages(folder);
 	const chromium = installedChromium();
 	if (chromium) process.env.CHROMIUM = chromium;
 	const env = { ...process.env, ZHUBI_OUT: folder, ZHUBI_SERVER: placed('server'), ZHUBI_CLI: placed('cli') };

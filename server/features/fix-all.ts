@@ -1,6 +1,6 @@
 import type { Page, PageEdit, PageFinding } from '../model/page';
 import { analyze } from '../page/update';
-import { carried, composed, edited } from '../text/edits';
+import { carried, composed, edited, origin } from '../text/edits';
 import { memoize } from '../text/memoize';
 import { mend } from './mend';
 import { placedFindings } from './placed-findings';
@@ -11,8 +11,8 @@ export interface FixAll {
 	readonly findings: readonly PageFinding[];
 	/** In order, not overlapping, page offsets. */
 	readonly edits: readonly PageEdit[];
-	/** How many findings are mended, those counted that come to light on the way: `县里开会!,` has two, and a doubled stop after that. */
-	readonly mended: number;
+	/** All that are mended, with those that come to light on the way: `县里开会!,` has two, and a doubled stop after that. `at` is where each stands in the text of the page. */
+	readonly mended: readonly { readonly finding: PageFinding; readonly at: number }[];
 	/** Findings that still have a safe fix after all rounds, offsets of the text that the edits give: rules that undo each other. None, as far as we know. */
 	readonly left: readonly PageFinding[];
 }
@@ -29,10 +29,10 @@ export function fixUntilNone(page: Page, read: (before: Page, edits: readonly Pa
 	let next = safeFixes(now);
 	const { findings } = next;
 	let edits: readonly PageEdit[] = [];
-	let mended = 0;
+	const mended: { readonly finding: PageFinding; readonly at: number }[] = [];
 	for (let round = 0; round < mostRounds && next.edits.length > 0; round++) {
+		for (const finding of next.findings) mended.push({ finding, at: origin(edits, finding.span.start) });
 		edits = composed(edits, next.edits, now.text);
-		mended += next.findings.length;
 		now = read(now, next.edits);
 		next = safeFixes(now);
 	}

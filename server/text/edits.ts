@@ -63,3 +63,15 @@ export function carried(edits: readonly Replacement[], { start, end }: Span): Sp
 	}
 	return { start: start + before, end: Math.max(start, end + within) + before };
 }
+
+/** Where an offset of the text after edits stood before them; within what was put in, the start of what it took the place of. */
+export function origin(edits: readonly Replacement[], offset: number): number {
+	let ahead = 0;
+	for (const { span, text } of edits) {
+		const start = span.start + ahead;
+		if (offset < start) break;
+		if (offset < start + text.length) return span.start;
+		ahead += text.length - (span.end - span.start);
+	}
+	return offset - ahead;
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { carried, composed, edited, type Replacement } from '../../server/text/edits';
+import { carried, composed, edited, origin, type Replacement } from '../../server/text/edits';
 
 /** Edits of a text of so many units: in order, not overlapping. */
 function editsOf(length: number): fc.Arbitrary<Replacement[]> {
@@ -48,6 +48,7 @@ test('a stretch that no edit touches keeps its words', () => {
 			fc.pre(edits.every(({ span }) => span.end <= stretch.start || span.start >= stretch.end));
 			const { start, end } = carried(edits, stretch);
 			assert.equal(edited(first, edits).slice(start, end), '大家');
+			assert.equal(origin(edits, start), stretch.start);
 		}),
 		{ seed: 2 },
 	);

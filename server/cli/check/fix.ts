@@ -1,13 +1,21 @@
 import { fixUntilNone } from '../../features/fix-all';
+import type { Message } from '../../model/finding';
 import type { Page, PageFinding } from '../../model/page';
 import { edited } from '../../text/edits';
 import { type Copy, spliceCopy } from '../copy';
+import { lineIndexOf, type Place } from '../line-index';
 
-/** A copy after the safe fixes, how many findings they mended, and those that still have one. */
+/** A copy after the safe fixes, the findings that they mended, and those that still have one. */
 export interface Fixed {
 	readonly copy: Copy;
-	readonly fixed: number;
+	readonly mended: readonly Mended[];
 	readonly left: readonly PageFinding[];
+}
+
+/** A finding that was mended: its rule, what it said, and where it stood in the text as it was (line and column from 1, in UTF-16 units). */
+export interface Mended extends Place {
+	readonly rule: string;
+	readonly message: Message;
 }
 
 /** Makes the safe fixes, as the editor's fix-all does, in the text and in the bytes of a copy. */
@@ -15,7 +23,11 @@ export async function fixCopy(copy: Copy, understand: (text: string) => Page): P
 	const { edits, mended, left } = fixUntilNone(understand(copy.text), (before, some) =>
 		understand(edited(before.text, some)),
 	);
-	if (edits.length === 0) return { copy, fixed: 0, left };
-	const text = edited(copy.text, edits);
-	return { copy: { ...copy, text, bytes: await spliceCopy(copy, edits) }, fixed: mended, left };
+	if (edits.length === 0) return { copy, mended: [], left };
+	const lines = lineIndexOf(copy.text);
+	return {
+		copy: { ...copy, text: edited(copy.text, edits), bytes: await spliceCopy(copy, edits) },
+		mended: mended.map(({ finding: { rule, message }, at }) => ({ rule, message, ...lines.placeOf(at) })),
+		left,
+	};
 }
