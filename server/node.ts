@@ -13,7 +13,7 @@ import {
 import { diskHost } from './host/disk-host';
 import { createInbox, type Inbox } from './lsp/inbox';
 import { mostAtOnce, serve } from './lsp/serve';
-import { stdioTransport } from './lsp/stdio';
+import { stdioTransport } from './stdio';
 
 main();
 

@@ -8,7 +8,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createFraming } from '../../server/lsp/framing';
 import { createInbox } from '../../server/lsp/inbox';
 import { mostAtOnce } from '../../server/lsp/serve';
-import { stdioTransport } from '../../server/lsp/stdio';
+import { stdioTransport } from '../../server/stdio';
 
 /** The built server, spoken to byte by byte: what a client library would not send. */
 const server = process.env.ZHUBI_SERVER as string;

@@ -1,4 +1,3 @@
-import type { Readable, Writable } from 'node:stream';
 import {
 	Emitter,
 	ErrorCodes,
@@ -9,7 +8,7 @@ import {
 	type PartialMessageInfo,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { createFraming } from './framing';
+import { createFraming } from './lsp/framing';
 
 /** A client by two streams. What it sends and does not let us answer, since it never reads, is bounded. */
 export interface StdioTransport {
@@ -23,8 +22,8 @@ export interface StdioTransport {
 const mostWaiting = 64 * 1024 * 1024;
 
 export interface Streams {
-	readonly input: Readable;
-	readonly output: Writable;
+	readonly input: NodeJS.ReadableStream;
+	readonly output: NodeJS.WritableStream;
 	/** Ends the process, with a line that says why, where there is no going on. */
 	readonly leave: (reason: string) => void;
 	/** The client has gone. */
