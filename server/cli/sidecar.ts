@@ -31,7 +31,7 @@ export async function readSidecar(
 		if (!bytes) warn(unreadableNotes);
 		const { events, problems } = readNotes(new TextDecoder().decode(bytes));
 		for (const { line, message } of problems)
-			tell(`${visible(path)}:${line + 1}: ${severityNames[language].warning}: ${say(message, language)}`);
+			tell(`${visible(path)}:${line + 1}: ${severityNames[language].warning}: ${visible(say(message, language))}`);
 		return standingNotes(events);
 	} catch (error) {
 		if ((error as { code?: unknown }).code !== 'ENOENT') warn(reasonOf(error));

@@ -38,6 +38,8 @@ export interface Surroundings {
 	readonly makeHost: MakeHost;
 	/** URI of the handbook that ships with the server, each rule's chapter at `#NAME`; where no client could open it there is none. */
 	readonly handbook: string | undefined;
+	/** True for the parameters of a request that an edit has overtaken (inbox.ts). */
+	readonly isSuperseded: (params: unknown) => boolean;
 }
 
 /** All that the server knows of its one client. */
@@ -61,7 +63,10 @@ export interface Session {
 	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & Found) | undefined>;
 }
 
-export function createSession(connection: Connection, { makeHost, handbook }: Surroundings): Session {
+export function createSession(
+	connection: Connection,
+	{ makeHost, handbook }: Pick<Surroundings, 'makeHost' | 'handbook'>,
+): Session {
 	let client: InitializeParams['capabilities'] = {};
 	let options: InitializationOptions = {};
 	let language: Language = 'en';

@@ -51,7 +51,14 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 const halfWidth = Object.keys(fullWidth);
 
-function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generator<Fault> {
+/** A line of the text. */
+interface Line extends Span {
+	/** Where the mark stands that was found last: one that follows it, as in `开会⟦!⟧⟦!⟧⟦!⟧`, has a full-width mark before it once all are mended. */
+	readonly found: number;
+}
+
+function* checkLine(text: string, { start, end }: Span, skipped: readonly Span[]): Generator<Fault> {
+	const line = { start, end, found: -1 };
 	const brackets: number[] = [];
 	const faults: Fault[] = [];
 	let skip = 0;
@@ -69,7 +76,10 @@ function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generat
 			const open = brackets.pop();
 			if (open !== undefined) faults.push(...pairFaults(text, open, i));
 			else if (sign === ')' && isClosingFault(text, line, i)) faults.push(markFault(text, line, i));
-		} else if (fullWidth[sign] !== undefined && isFault(text, line, i)) faults.push(markFault(text, line, i));
+		} else if (fullWidth[sign] !== undefined && isFault(text, line, i)) {
+			faults.push(markFault(text, line, i));
+			if (sign !== '.') line.found = i;
+		}
 	}
 	for (const open of brackets)
 		if (text[open] === '(' && isChinese(text, open - 1, line) && isChinese(text, open + 1, line))
@@ -106,11 +116,11 @@ function pairFaults(text: string, open: number, close: number): Fault[] {
 const bracketMessage: Message = { zh: '汉字之间用全角括号。', en: 'Brackets between Han characters are full-width.' };
 
 /** A closing bracket without partner: `1)首先` and `a)` number a list, `:)` is a face. */
-function isClosingFault(text: string, line: Span, at: number): boolean {
+function isClosingFault(text: string, line: Line, at: number): boolean {
 	return isChinese(text, at - 1, line) && (at + 1 === line.end || !isLatin(text.charCodeAt(at + 1)));
 }
 
-function isFault(text: string, line: Span, at: number): boolean {
+function isFault(text: string, line: Line, at: number): boolean {
 	const sign = text[at];
 	const before = text.charCodeAt(at - 1);
 	if (sign === '.') return isFullStop(text, line, at);
@@ -132,8 +142,9 @@ function isFullStop(text: string, line: Span, at: number): boolean {
 }
 
 /** True for a Han character, and for a full-width mark or quotation mark that has one on its inner side: `”,“`, `》,`. */
-function isChinese(text: string, at: number, line: Span): boolean {
+function isChinese(text: string, at: number, line: Line): boolean {
 	if (at < line.start || at >= line.end) return false;
+	if (at === line.found) return true;
 	const code = text.charCodeAt(at);
 	return (
 		isHan(code) ||

@@ -183,7 +183,7 @@ function testEntry(entry: PackEntry, node: Node, report: Report): void {
 				: { day: dayOfText(day) as NonNullable<ReturnType<typeof dayOfText>>, source: 'config' as const },
 	};
 	const isFound = (text: string) =>
-		findings(analyze({ text, settings }), [discouragedTerm]).some((list) =>
+		findings(analyze({ text, settings }), [discouragedTerm]).sections.some((list) =>
 			list.some((finding) => finding.message.zh.endsWith(entry.reason)),
 		);
 	for (const text of entry.bad ?? [])

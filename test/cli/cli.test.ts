@@ -262,11 +262,11 @@ describe('check', () => {
 	test('pretty: copy and names cannot steer the terminal', () => {
 		file('steer\u001b[31m.txt', page.replace('讲话', '讲\u001b[2J话'));
 		assert.ok(!run(['check', 'steer\u001b[31m.txt', 'none\u001b.txt']).stdout.includes('\u001b'));
-		file('steer.txt', page.replace('讲话', '讲\u009b2J话').replace('(', '\u009b('));
-		for (const command of [['annotate'], ['check', '--format', 'json'], ['check', '--format', 'sarif']]) {
+		file('steer.txt', page.replace('讲话', '讲\u009b2J\u202e话').replace('(', '\u009b\u2066('));
+		for (const command of [['annotate'], ['check'], ['check', '--format', 'json'], ['check', '--format', 'sarif']]) {
 			const { stdout } = run([...command, 'steer\u001b[31m.txt', 'steer.txt', 'none\u009b.txt']);
-			assert.doesNotMatch(stdout, /[\u001b\u007f-\u009f]/);
-			if (command[0] === 'check') JSON.parse(stdout);
+			assert.doesNotMatch(stdout, /[\u001b\u007f-\u009f\u202e\u2066]/);
+			if (command[1] === '--format') JSON.parse(stdout);
 		}
 	});
 	test('json: findings of the contract with lines and columns, and a summary', () => {
@@ -331,6 +331,11 @@ describe('check --fix', () => {
 			readdirSync(folder).filter((name) => name.startsWith('.zhubi-')),
 			[],
 		);
+	});
+	test('a run of marks is mended at one go', () => {
+		const path = file('run.txt', page.replace('。', '!!!!!!'));
+		const { status } = run(['check', '--fix', path]);
+		assert.deepEqual([status, readFileSync(path, 'utf8')], [0, mended.replace('。', '！！！')]);
 	});
 	test('a link stays a link; a clean file is not touched', () => {
 		const target = file('target.txt', page);

@@ -1,5 +1,6 @@
 import { type Language, say } from '../../features/language';
 import { judgedFindings } from '../../features/placed-findings';
+import { failureReport } from '../../features/rule-failures';
 import { type Replaced, replaceFile } from '../../host/replace-file';
 import type { Message } from '../../model/finding';
 import type { PageFinding } from '../../model/page';
@@ -93,16 +94,20 @@ async function checkFile(
 	const settings = withChosenRules((await desk.settingsOf(file)).settings, command);
 	const notes = await readSidecar(file, language, complain);
 	try {
-		const { copy: now, mended } =
-			command.fix === 'no'
-				? { copy, mended: [] }
-				: await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks));
+		const {
+			copy: now,
+			mended,
+			left,
+		} = command.fix === 'no'
+			? { copy, mended: [], left: [] }
+			: await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks));
+		if (left.length > 0) complain(`zhubi: ${visible(file)}: ${say(unfinished(left), language)}`);
 		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes, copy.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
 		const { remarks, orphans } = remarksOn(now.text, notes);
 		const page = understand(file, now.text, settings, remarks);
-		const log = (message: string) => complain(`zhubi: ${visible(file)}: ${visible(message)}`);
-		const { standing, dismissed } = judgedFindings(page, log);
+		const { standing, dismissed, failures } = judgedFindings(page);
+		failureReport((failure) => complain(`zhubi: ${visible(file)}: ${visible(failure)}`))(failures);
 		return {
 			file,
 			encoding: now.encoding,
@@ -118,6 +123,14 @@ async function checkFile(
 		// A page that brings the program to its knees costs its own findings, not those of the files after it.
 		return { file, reason: internalError(error) };
 	}
+}
+
+function unfinished(left: readonly PageFinding[]): Message {
+	const names = [...new Set(left.map(({ rule }) => rule))].join(', ');
+	return {
+		zh: `改正没有做完，还剩 ${left.length} 处：${names}`,
+		en: `fixing came to no end, ${left.length} left: ${names}`,
+	};
 }
 
 /** Why not, in a few words; `undefined` where it is written. */
