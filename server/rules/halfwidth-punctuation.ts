@@ -75,7 +75,8 @@ function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generat
 		if (sign === '(' || sign === '（') brackets.push(i);
 		else if (sign === ')' || sign === '）') {
 			const open = brackets.pop();
-			if (open !== undefined) faults.push(...pairFaults(text, { open, close: i, hasHan: lastHan > open }));
+			if (open !== undefined)
+				for (const fault of pairFaults(text, { open, close: i, hasHan: lastHan > open })) faults.push(fault);
 			else if (sign === ')' && isClosingFault(text, line, i)) faults.push(markFault(text, line, i));
 		} else if (fullWidth[sign] !== undefined && isFault(text, line, i)) faults.push(markFault(text, line, i));
 	}
