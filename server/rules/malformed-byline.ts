@@ -69,7 +69,8 @@ const longestBetween = 16;
 function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Fault | undefined {
 	// Where a line ends between two names, the line end is their blank.
 	const wrong = wrongMarks(match, text, house).filter(
-		({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && joins[firstFrom(joins, mark.start)] === mark.start),
+		({ mark, text: right }) =>
+			!(mark.text === '' && right.trim() === '' && joins[firstFrom(joins, mark.start)] === mark.start),
 	);
 	if (wrong.length === 0) return undefined;
 	const mending = inHouseForm(match, text, house);

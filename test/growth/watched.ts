@@ -3,7 +3,7 @@ import { type Family, family, halves, han, name, report, word } from './family';
 
 /** What once grew with the square of the text, by the rule that did, and the length (UTF-16 units) from which on it shows beyond doubt. */
 export const watched: readonly (readonly [rule: string, family: Family, length: number])[] = [
-	['stray-space', halves(official, '县里 开会', { head: report, tail: '。\n' }), 10_000],
+	['stray-space', halves(official, '县里 开会', { head: report, tail: '。\n' }), 20_000],
 	['stray-space', family('县里 开会', { head: report, tail: '。\n' }), 40_000],
 	['stroke-order', halves(villager, '（按姓氏笔画为序）开会，', { head: report }), 40_000],
 	['stroke-order', family((nth) => `王${han(nth)}、`, { head: `${report}（按姓氏笔画为序）：` }), 20_000],

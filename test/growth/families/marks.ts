@@ -53,7 +53,7 @@ export const marks: readonly Family[] = [
 	family('　　县里开会，街坊\u00a0都来看新铺的石板路。\n', { head: report }),
 	family('县里开会，街坊\u200b都来看新铺的石板路。\n', { head: report }),
 	family('，县里开会，街坊都来看新铺的石板路。\n', { head: report }),
-	family('。'.repeat(2) + '开'),
+	family('。。开'),
 	family('等……桃、李、杏等……', { head: report }),
 	family('桃、李、等，', { head: report }),
 	family('“甲”、“乙”、', { head: report }),
