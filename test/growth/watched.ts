@@ -29,46 +29,15 @@ export const watched: readonly (readonly [rule: string, family: Family, length: 
 	['wrong-session', halves('7月28日，', '全国人大十四届三次会议，', { head: report }), 20_000],
 	['wrong-zero', family('一0'), 5000],
 	['broken-set-phrase', family('创新发展，', { head: `${report}协调、绿色、开放、共享，` }), 20_000],
-	['missing-standing-committee', family('开会。\n', { head: `${report}县人大副主任程小禾到场。\n` }), 20_000],
 	[
 		'title-mark-nesting',
-		family('开会，街坊都来看新铺的石板路。\n', { head: report, tail: '《读《岭上》有感》' }),
+		family('县里开会，街坊都来看。\n', { tail: '县里开会，街坊都来看《读《岭上》有感》。\n' }),
 		40_000,
 	],
-	['impossible-date', halves('2月30日，', '7月41日，', { head: report }), 10_000],
 	['invisible-character', family('县里开会，街坊\u00a0都来看新铺的石板路。\n', { head: report }), 40_000],
-	['malformed-byline', family('（记者 程小禾）县里开会。\n', { head: report }), 20_000],
+	['malformed-byline', family('（记者 程小禾）县里开会。\n', { head: report }), 40_000],
 	['halfwidth-punctuation', halves('(a', ')'), 5000],
-	['halfwidth-punctuation', family('（记者 程小禾）县里开会!\n', { head: report }), 20_000],
-	[
-		'headline-body-mismatch',
-		halves(
-			(nth) => `产值${100_000 + nth}亿元\n`,
-			(nth) => `产值${300_000 + nth}亿元。`,
-		),
-		10_000,
-	],
-	[
-		'headline-stop',
-		family('县里商量老街怎么修。\n本报讯（记者 程小禾）7月28日，老街改造完工，街坊都来看。\n', { head: report }),
-		20_000,
-	],
-	[
-		'truncated-article',
-		family(
-			(nth) =>
-				`${'街坊都来看新铺的石板路，县里开会商量怎么修。\n'.repeat(4)}${word(nth)}街坊都来看，县里商量怎么把老街修得又${word(nth)}\n`,
-			{ head: report },
-		),
-		40_000,
-	],
-	[
-		'column-break',
-		family((nth) => `街坊都来看新铺的石板路，县里开会商量怎么修，\n${name(nth)}说，街坊都来看新铺的石板路。\n`, {
-			head: report,
-		}),
-		40_000,
-	],
+	['halfwidth-punctuation', family('（记者 程小禾）县里开会!\n', { head: report }), 40_000],
 	['conflicting-titles', page('an official each of the first'), 40_000],
 	['repeated-clause', page('a clause each from the first'), 40_000],
 	['duplicate-article', page('a clause each from the first, under its headline'), 40_000],

@@ -95,6 +95,9 @@ export const stories: readonly Family[] = [
 	family((nth) => `县里商量怎么把老街的${word(nth)}修得又平又宽，`, { head: report }),
 	family((nth) => `县里商量怎么把老街的${word(nth % 40)}修得又平又宽，`, { head: report }),
 	family((nth) => `县里商量怎么把老街的${word(nth % 40)}修得又平又宽。\n`, { head: report }),
+	family('县里商量老街怎么修。\n本报讯（记者 程小禾）7月28日，老街改造完工，街坊都来看。\n', { head: report }),
+	family('县里开会，街坊都来看。\n', { head: '县人大副主任程小禾到场，街坊都来看新铺的石板路。\n' }),
+	family('县里开会。（摘自《某）\n'),
 	// Broken paragraphs among whole ones.
 	family((nth) => `${`${sentence}\n`.repeat(4)}${word(nth)}${sentence}县里商量怎么把老街的${word(nth)}修得又\n`, {
 		head: report,
