@@ -1,7 +1,7 @@
 import {
-	type Anchor,
 	type PartialDay,
 	pointReading,
+	type ReferenceDays,
 	type Resolved,
 	rangeReading,
 	resolvePoint,
@@ -11,7 +11,7 @@ import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import type { BylineEntity, DateEntity } from '../model/entity';
 import { memoize } from '../text/memoize';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { entitiesOf } from './entities';
 
 /**
@@ -47,8 +47,8 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 	const readings = new Map<DateEntity, DateReading>();
 	const { text } = article.draft.logical;
 	const dateline = datelineOf(bylines, issue);
-	// One anchor for all dates, set anew for each: nothing keeps it.
-	const anchor: { -readonly [K in keyof Anchor]: Anchor[K] } = {
+	// One reference for all dates, set anew for each: nothing keeps it.
+	const reference: { -readonly [K in keyof ReferenceDays]: ReferenceDays[K] } = {
 		issue,
 		dateline: undefined,
 		before: undefined,
@@ -76,20 +76,20 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 			continue;
 		}
 		const before = leansOnText(expression) ? (inParagraph ?? inArticle) : inParagraph;
-		anchor.dateline = dateline?.entity === entity ? undefined : dateline?.day;
-		anchor.before = before;
-		anchor.month = inSentence;
-		anchor.ahead = speaksAhead(text, span.start, span.end);
+		reference.dateline = dateline?.entity === entity ? undefined : dateline?.day;
+		reference.before = before;
+		reference.month = inSentence;
+		reference.ahead = speaksAhead(text, span.start, span.end);
 		let point: Resolved | undefined;
 		if (expression.form === 'point') {
 			const fields =
 				inParagraph?.day !== undefined && isOnlyWeekday(expression.fields) && standsAt(text, span.start, ended)
 					? onDay(expression.fields, inParagraph)
 					: expression.fields;
-			point = resolvePoint(fields, anchor);
+			point = resolvePoint(fields, reference);
 			readings.set(entity, pointReading(point));
 		} else {
-			const range = resolveRange(expression, anchor);
+			const range = resolveRange(expression, reference);
 			point = range.from;
 			readings.set(entity, rangeReading(range));
 		}
@@ -181,7 +181,7 @@ const aheadEnd = 1;
 const compared = 2;
 const aheadSign = 4;
 const sentenceEnd = 8;
-const signs = noteUnits(new Uint8Array(0x10000), [
+const signs = unitKinds([
 	[aheadEnd, '将于在拟划计到争取保至止迟为：:'],
 	[compared, '比较与和同'],
 	[aheadSign, '将拟有预计'],

@@ -66,28 +66,25 @@ function occurrences({ starts, names }: RestrictedCast): Occurrences {
 }
 
 /** True where each name that the page knows stands only where the draft has a person of that name, or of a longer one: most articles need no more than this look. */
-function isUnderstood({ entities, logical: { text } }: Draft, { starts, names }: RestrictedCast): boolean {
+function isUnderstood({ entities }: Draft, { starts, names }: RestrictedCast): boolean {
 	if (starts.length === 0) return true;
-	if (text.length > personEnds.length) return false;
-	personEnds.fill(0, 0, text.length);
+	let next = 0;
 	let last = 0;
 	for (const { kind, span } of entities) {
 		if (kind !== 'person') continue;
 		// Of two persons that overlap one may be a part of the other.
 		if (span.start < last) return false;
 		last = span.end;
-		personEnds[span.start] = last;
+		// Both lists are in the order of the text, so one walk along both compares them.
+		for (; next < starts.length && starts[next] <= span.start; next++) {
+			const { name, standing } = names[next];
+			const isHeld = starts[next] === span.start && span.end >= span.start + name.length;
+			if (standing === 'known' && !isHeld) return false;
+		}
 	}
-	for (let i = 0; i < starts.length; i++) {
-		const { name, standing } = names[i];
-		const start = starts[i];
-		if (standing === 'known' && personEnds[start] < start + name.length) return false;
-	}
+	for (; next < starts.length; next++) if (names[next].standing === 'known') return false;
 	return true;
 }
-
-/** Where the person that begins at an offset ends, 0 where none begins; lent from one draft to the next. Hardly a draft is longer. */
-const personEnds = new Int32Array(1 << 14);
 
 /** Only those occurrences stay that touch nothing of what is already understood. */
 function dropClosed({ starts, ends }: Occurrences, closed: Uint8Array): void {

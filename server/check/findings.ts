@@ -45,7 +45,7 @@ export function findings(
 		articleFindings(articles[section], page, rules, calls, log),
 	);
 	const touched = new Set<number>();
-	// IncrementalRules are changed in place: who breaks off on the way leaves nothing that the next page could go on from.
+	// Incremental rules are changed in place. Where one breaks off on the way, nothing is left that the next page could go on from.
 	asked.delete(lineage);
 	for (const held of last.heldRules) follow(held, diff, touched, log);
 	const made = (section: number): readonly Finding[] => withHeldRules(own[section], section, last.heldRules);
@@ -74,7 +74,7 @@ interface Asked extends Checked {
 	readonly findings: readonly (readonly Finding[])[];
 }
 
-/** A rule that compares sections; a incremental that failed is none, and made from nothing the next time. */
+/** A rule that compares sections. `incremental` is undefined where it failed; it is made from nothing the next time. */
 interface Held {
 	readonly rule: Rule;
 	readonly severity: Severity;
@@ -117,7 +117,7 @@ function incrementalRuleOf(rule: Rule): IncrementalRule {
 	throw new TypeError(`${rule.name} compares no sections`);
 }
 
-/** Brings a incremental to the page; `touched` takes the sections of which it may say something else than before. */
+/** Brings an incremental rule up to date with the page. `touched` takes the sections of which it may say something else than before. */
 function follow(held: Held, diff: PageDiff, touched: Set<number>, log: (message: string) => void): void {
 	const { incremental, rule } = held;
 	held.incremental = undefined;
@@ -152,7 +152,7 @@ function articleFindings(
 	article: Article,
 	page: Page,
 	rules: readonly Rule[],
-	{ read, calls, wants }: RuleCalls,
+	{ calls, wantedBy }: RuleCalls,
 	log: (message: string) => void,
 ): readonly Finding[] {
 	const own = ownFindings(article);
@@ -160,13 +160,13 @@ function articleFindings(
 	const { settings, issueDate } = page;
 	let found: Finding[] | undefined;
 	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
-	read(article);
+	const isWanted = wantedBy(article);
 	for (let i = 0; i < calls.length; i++) {
 		const call = calls[i];
 		const { rule, severity } = call;
 		const before = found ? found.length : 0;
 		try {
-			if (!wants(call)) continue;
+			if (!isWanted(call)) continue;
 			const faults = rule.check(article, context);
 			// Most rules have nothing to say, and say so with an empty list.
 			if (Array.isArray(faults) && faults.length === 0) continue;

@@ -1,7 +1,7 @@
 import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { words } from '../text/trie';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { numeralAt, numerals } from './numerals';
 import { type FoundPair, neighborsAt } from './pairs';
 import type { FoundPoint } from './point';
@@ -19,7 +19,7 @@ export interface FoundClock {
 }
 
 /** What a clock time can begin with; asked behind every date, most of which have none. */
-const clockOpenings = noteUnits(new Uint8Array(0x10000), [
+const clockOpenings = unitKinds([
 	[1, dayParts.openers],
 	[1, numerals],
 	[1, '差'],

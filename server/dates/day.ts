@@ -1,6 +1,6 @@
 import type { DateFields } from '../model/date';
 import { isDigit, isLatin } from '../text/characters';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { clockBehind, joinClock } from './clock';
 import { ofDay, ofDayPart } from './fields';
 import { numeralAt } from './numerals';
@@ -81,4 +81,4 @@ export function opensFreely(text: string, at: number): boolean {
 	return !isDigit(before) && !isLatin(before) && numberSigns[before] === 0;
 }
 
-const numberSigns = noteUnits(new Uint8Array(0x10000), [[1, '第.．,%％¥￥$＄/／数几百千万亿×']]);
+const numberSigns = unitKinds([[1, '第.．,%％¥￥$＄/／数几百千万亿×']]);

@@ -1,4 +1,4 @@
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { numeralAt, numerals } from './numerals';
 import { connectorAt } from './units';
 
@@ -151,7 +151,7 @@ function joined(value: string, rest: string): string {
 const longestAmount = 40;
 const amountUnit = 1;
 const lengthUnit = 2;
-const parts = noteUnits(new Uint8Array(0x10000), [
+const parts = unitKinds([
 	[amountUnit, numerals],
 	[amountUnit, '万.．,，多余来个半 \u3000\u00a0\t\u2002\u2003\u2009至到—－–-～~〜─ＯO'],
 	[lengthUnit, units.map(({ word }) => word)],

@@ -1,4 +1,4 @@
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { numeralEnd, numerals } from './numerals';
 import { dateWords, dayParts, weekdays } from './words/date-words';
 import { festivals } from './words/festivals';
@@ -8,7 +8,7 @@ import { regnalEras } from './words/regnal-eras';
 export const opening = { numeral: 1, word: 2, festival: 4, day: 8, lunar: 16, name: 32, set: 64, quote: 128 } as const;
 
 /** What a date may open with, by its first unit: the sum of those of `opening` that it can be. Most units are 0 and cost one look. */
-const openings = noteUnits(new Uint8Array(0x10000), [
+const openings = unitKinds([
 	[opening.numeral, numerals],
 	[opening.word, dateWords.openers],
 	[opening.word, '前去昨今明'],
@@ -24,25 +24,28 @@ const openings = noteUnits(new Uint8Array(0x10000), [
 ]);
 
 /** What stands second in each of them: 上 opens many words, 上周 few. A number may be followed by anything. */
-const seconds = noteUnits(new Uint8Array(0x10000).fill(opening.numeral), [
-	[opening.word, secondsOf(dateWords)],
-	// 今明两年, 昨今两天, 明后天.
-	[opening.word, '昨今明后'],
-	[opening.festival, secondsOf(festivals)],
-	[opening.day, secondsOf(dayParts)],
-	[opening.day, secondsOf(weekdays)],
-	// 早8点, 差10分9点.
-	[opening.day, numerals],
-	// 农历; 正月; 甲子; 闰四月, 闰腊月.
-	[opening.lunar, '历月子丑寅卯辰巳午未申酉戌亥正冬腊'],
-	[opening.lunar, numerals],
-	[opening.name, '元月'],
-	[opening.name, secondsOf(regnalEras)],
-	// 每隔, 每个, 每两年; 半个月, 半多年; 前三季度; the units of both.
-	[opening.set, '隔个逢到半多年季月周星礼天日晚昼小钟工交刻分秒世'],
-	[opening.set, numerals],
-	[opening.quote, '一二三四五六七八九十'],
-]);
+const seconds = unitKinds(
+	[
+		[opening.word, secondsOf(dateWords)],
+		// 今明两年, 昨今两天, 明后天.
+		[opening.word, '昨今明后'],
+		[opening.festival, secondsOf(festivals)],
+		[opening.day, secondsOf(dayParts)],
+		[opening.day, secondsOf(weekdays)],
+		// 早8点, 差10分9点.
+		[opening.day, numerals],
+		// 农历; 正月; 甲子; 闰四月, 闰腊月.
+		[opening.lunar, '历月子丑寅卯辰巳午未申酉戌亥正冬腊'],
+		[opening.lunar, numerals],
+		[opening.name, '元月'],
+		[opening.name, secondsOf(regnalEras)],
+		// 每隔, 每个, 每两年; 半个月, 半多年; 前三季度; the units of both.
+		[opening.set, '隔个逢到半多年季月周星礼天日晚昼小钟工交刻分秒世'],
+		[opening.set, numerals],
+		[opening.quote, '一二三四五六七八九十'],
+	],
+	opening.numeral,
+);
 
 function secondsOf({ words }: { readonly words: readonly string[] }): readonly string[] {
 	return words.filter((word) => word.length > 1).map((word) => word[1]);
@@ -65,7 +68,7 @@ const figures = 4;
 const months = 8;
 const years = 16;
 const plan = 32;
-const behind = noteUnits(new Uint8Array(0x10000), [
+const behind = unitKinds([
 	// Behind the number of a point of time: its unit, the connector of a range, the marks of dates and times in figures, 世纪 and 季度, a space.
 	[point, '年月日号时点世季至到—－–-～~〜─、:：∶.．/／ \u3000\u00a0'],
 	// Behind the amount of a length of time: its unit or the first character of it, 个, 多 余 来, 半, a connector, a thousands mark.

@@ -1,7 +1,7 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
 import { words } from '../text/trie';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { numeralEnd } from './numerals';
 
 /** Two neighbors in one word: `五六`月, 下午`七八`点, `八九`十年代, `十一二`点. */
@@ -18,7 +18,7 @@ function isHanDigit(code: number): boolean {
 	return hanDigits[code] === 1;
 }
 
-const hanDigits = noteUnits(new Uint8Array(0x10000), [[1, `${digits}十`]]);
+const hanDigits = unitKinds([[1, `${digits}十`]]);
 
 /** Reads two Han numerals of which the second is the next higher one, 十 before both if written, at most to `end`. */
 export function neighborsAt(text: string, at: number, end: number): FoundPair | undefined {
@@ -58,7 +58,7 @@ const steps: ReadonlyMap<string, number> = new Map([
 	['明', 1],
 	['后', 2],
 ]);
-const stepSigns = noteUnits(new Uint8Array(0x10000), [[1, '前去昨今明后']]);
+const stepSigns = unitKinds([[1, '前去昨今明后']]);
 const dayPairs = new Set(words('前昨 昨今 今明 明后'));
 const yearPairs = new Set(words('去今 今明 明后'));
 /** Behind these 明后 belongs to the sentence, behind any other Han it may be the end of a name (李明|后天). */

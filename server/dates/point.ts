@@ -1,6 +1,6 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { eraAt } from './age';
 import { clockAt, withClock } from './clock';
 import { dayAt, opensFreely } from './day';
@@ -85,7 +85,7 @@ export function pointAt(text: string, at: number, end: number, options: PointOpt
 	return clock && (options.second || clock.fields.hour !== undefined) ? clock : undefined;
 }
 
-const dashes = noteUnits(new Uint8Array(0x10000), [[1, '—－–-']]);
+const dashes = unitKinds([[1, '—－–-']]);
 
 /** What goes on behind a word of time: the month behind 去年, the day behind 下月, the clock behind 今天. */
 function wordAt(
@@ -149,7 +149,7 @@ function cut(text: string, stop: number, right: readonly string[]): boolean {
 
 const goesOn = { year: 1, month: 2 } as const;
 /** What goes on behind a year and behind a month; most are followed by neither, and end with one look. */
-const behind = noteUnits(new Uint8Array(0x10000), [
+const behind = unitKinds([
 	[goesOn.year | goesOn.month, numerals],
 	[goesOn.year | goesOn.month, '的第年初底末伊中终'],
 	[goesOn.year, '元首同农阴旧夏闰正冬腊甲乙丙丁戊己庚辛壬癸'],

@@ -5,7 +5,7 @@ import { endValue, startValue, timeOf, two, valueOfPoint } from './timex';
 import { gregorianDay, lunarDay, lunarMonth, solarTermDay } from './words/lunar-calendar';
 
 /** What a date is read against: the issue date and, nearer, the date of the article's own dateline; and what the text around it says. */
-export interface Anchor {
+export interface ReferenceDays {
 	readonly issue: CalendarDay | undefined;
 	readonly dateline: PartialDay | undefined;
 	/** The date before it that the words lean on: 当日 and 次年 always, a day alone within its paragraph, a month alone within its sentence. */
@@ -22,7 +22,7 @@ export interface PartialDay {
 	readonly day?: number | undefined;
 }
 
-/** A point of time as far as words and anchor tell. A stretch of days (旬, a lunar month) has `until`. */
+/** A point of time as far as words and reference tell. A stretch of days (旬, a lunar month) has `until`. */
 export interface Resolved extends PartialDay {
 	readonly until?: PartialDay | undefined;
 	/** What the value has behind the year instead of month and day: `H1`, `Q3`, `SP`, `W30`, `W30-5`; or the whole value of a decade or century. */
@@ -34,7 +34,7 @@ export interface Resolved extends PartialDay {
 	readonly level: 'year' | 'month' | 'day';
 }
 
-/** The TIMEX3 value of a point; what neither words nor anchor say is X. */
+/** The TIMEX3 value of a point; what neither words nor reference say is X. */
 export function pointReading(point: Resolved): DateReading {
 	return { value: valueOfPoint(point), type: point.time ? 'time' : 'date' };
 }
@@ -55,12 +55,12 @@ interface Range {
 /** The points of an expression, as far as they are known; the ends of a range borrow from one another. */
 export function resolveRange(
 	expression: { readonly from: DateFields | undefined; readonly to: DateFields | undefined },
-	anchor: Anchor,
+	reference: ReferenceDays,
 ): Range {
 	const { from, to } = expression;
-	if (!from) return { from: undefined, to: to && resolvePoint(to, anchor) };
-	if (!to) return { from: resolvePoint(from, anchor), to: undefined };
-	const start = resolvePoint(borrowed(from, to, anchor), anchor);
+	if (!from) return { from: undefined, to: to && resolvePoint(to, reference) };
+	if (!to) return { from: resolvePoint(from, reference), to: undefined };
+	const start = resolvePoint(borrowed(from, to, reference), reference);
 	// 20世纪50年代至70年代: the century is said once.
 	const further =
 		to.decade !== undefined && to.century === undefined && from.century !== undefined
@@ -68,14 +68,20 @@ export function resolveRange(
 			: to;
 	const end = resolvePoint(
 		further,
-		{ issue: anchor.issue, dateline: anchor.dateline, before: start, month: start, ahead: anchor.ahead === true },
+		{
+			issue: reference.issue,
+			dateline: reference.dateline,
+			before: start,
+			month: start,
+			ahead: reference.ahead === true,
+		},
 		{ start, from },
 	);
 	return { from: start, to: end };
 }
 
 /** What the first end leaves to the second: 28日至8月3日, 10月至2023年3月. */
-function borrowed(from: DateFields, to: DateFields, anchor: Anchor): DateFields {
+function borrowed(from: DateFields, to: DateFields, reference: ReferenceDays): DateFields {
 	let fields = from;
 	if (
 		from.year === undefined &&
@@ -92,7 +98,7 @@ function borrowed(from: DateFields, to: DateFields, anchor: Anchor): DateFields 
 		typeof to.day === 'number'
 	) {
 		const month = from.day <= to.day ? to.month : to.month - 1;
-		if (month >= 1 && !(anchor.before?.month === month))
+		if (month >= 1 && !(reference.before?.month === month))
 			fields = { ...fields, month, ...(to.year === undefined ? {} : { year: to.year }) };
 	}
 	return fields;
@@ -101,13 +107,13 @@ function borrowed(from: DateFields, to: DateFields, anchor: Anchor): DateFields 
 /** One point. `second`: it is the further end of a range that starts at `start`. */
 export function resolvePoint(
 	fields: DateFields,
-	anchor: Anchor,
+	reference: ReferenceDays,
 	second?: { readonly start: Resolved; readonly from: DateFields },
 ): Resolved {
-	const point = resolveDay(fields, anchor, second?.start);
+	const point = resolveDay(fields, reference, second?.start);
 	const time = timeOf(fields, second);
 	if (!time) return point;
-	const { year, month, day, until, special, whole, level } = onDay(point, anchor, second);
+	const { year, month, day, until, special, whole, level } = onDay(point, reference, second);
 	// 晚上10点至凌晨2点: an hour without a day of its own that is earlier than the first is on the next one.
 	if (
 		point.whole === '' &&
@@ -125,19 +131,19 @@ export function resolvePoint(
 /** A clock time alone is that of the day spoken of, else of today; a further end before the first is on the next day. */
 function onDay(
 	day: Resolved,
-	anchor: Anchor,
+	reference: ReferenceDays,
 	second: { readonly start: Resolved; readonly from: DateFields } | undefined,
 ): Resolved {
 	if (day.whole !== '') return day;
-	const base = second?.start ?? (anchor.before?.day === undefined ? today(anchor) : anchor.before);
+	const base = second?.start ?? (reference.before?.day === undefined ? today(reference) : reference.before);
 	return { year: base?.year, month: base?.month, day: base?.day, level: 'day' };
 }
 
-function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefined): Resolved {
-	const now = today(anchor);
-	const custom: Custom = { now, ahead: anchor.ahead === true };
+function resolveDay(fields: DateFields, reference: ReferenceDays, start: Resolved | undefined): Resolved {
+	const now = today(reference);
+	const custom: Custom = { now, ahead: reference.ahead === true };
 	if (fields.decade !== undefined || fields.century !== undefined) return age(fields, now);
-	let year = relativeOr(fields.year, anchor.before?.year, now?.year);
+	let year = relativeOr(fields.year, reference.before?.year, now?.year);
 	const given = fields.year !== undefined;
 	if (fields.lunar)
 		return lunarPoint(fields.lunar, given ? (year ?? 'unknown') : undefined, isDay(start) ? start : now);
@@ -153,11 +159,11 @@ function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefi
 			fields.weekday,
 		);
 	if (fields.week !== undefined || fields.weekday !== undefined || fields.weekend)
-		return weekPoint(fields, year, anchor, start);
-	if (fields.day !== undefined && typeof fields.day !== 'number') return stepDay(fields.day, anchor, start);
+		return weekPoint(fields, year, reference, start);
+	if (fields.day !== undefined && typeof fields.day !== 'number') return stepDay(fields.day, reference, start);
 	let month: number | undefined;
 	if (fields.month !== undefined && typeof fields.month !== 'number') {
-		const base = fields.month.from === 'text' && anchor.before?.month !== undefined ? anchor.before : now;
+		const base = fields.month.from === 'text' && reference.before?.month !== undefined ? reference.before : now;
 		if (base?.month !== undefined) {
 			const steps = base.month - 1 + fields.month.relative;
 			month = (((steps % 12) + 12) % 12) + 1;
@@ -174,9 +180,10 @@ function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefi
 						(month === start.month && dayNamed !== undefined && start.day !== undefined && dayNamed < start.day))
 						? 1
 						: 0)
-				: (anchor.month?.year ?? yearOfMonth(month, dayNamed, custom));
+				: (reference.month?.year ?? yearOfMonth(month, dayNamed, custom));
 	if (!given && fields.month === undefined && dayNamed !== undefined) {
-		const base = start?.month === undefined ? dayOfMonth(dayNamed, anchor.before, custom) : monthAfter(start, dayNamed);
+		const base =
+			start?.month === undefined ? dayOfMonth(dayNamed, reference.before, custom) : monthAfter(start, dayNamed);
 		return { year: base.year, month: base.month, day: dayNamed, level: 'day' };
 	}
 	if (!given && fields.month === undefined && fields.part)
@@ -184,7 +191,7 @@ function resolveDay(fields: DateFields, anchor: Anchor, start: Resolved | undefi
 			start?.year ??
 			(fields.part === 'early' || fields.part === 'middle' || fields.part === 'late'
 				? year
-				: (anchor.month?.year ?? now?.year));
+				: (reference.month?.year ?? now?.year));
 	if (fields.month === undefined && dayNamed === undefined && fields.year === undefined && fields.part === undefined)
 		return { whole: '', level: 'day' };
 	if (fields.part && fields.edge)
@@ -206,8 +213,8 @@ function monthAfter(start: Resolved, day: number): PartialDay {
 }
 
 /** The day that today and yesterday are counted from: the dateline's where it has one. */
-function today(anchor: Anchor): PartialDay | undefined {
-	return anchor.dateline?.day === undefined ? anchor.issue : anchor.dateline;
+function today(reference: ReferenceDays): PartialDay | undefined {
+	return reference.dateline?.day === undefined ? reference.issue : reference.dateline;
 }
 
 function relativeOr(
@@ -221,15 +228,15 @@ function relativeOr(
 }
 
 /** 今天, 昨日, 次日. Without a year, days that stay in their month are still known. */
-function stepDay(step: Relative, anchor: Anchor, start: Resolved | undefined): Resolved {
+function stepDay(step: Relative, reference: ReferenceDays, start: Resolved | undefined): Resolved {
 	const base =
 		step.from === 'text'
 			? start?.day === undefined
-				? anchor.before?.day === undefined
-					? today(anchor)
-					: anchor.before
+				? reference.before?.day === undefined
+					? today(reference)
+					: reference.before
 				: start
-			: today(anchor);
+			: today(reference);
 	if (base?.day === undefined || base.month === undefined) return { level: 'day' };
 	const { year, month, day } = base;
 	const to = dayOf(dayNumber({ year: year ?? 2001, month, day }) + step.relative);
@@ -250,10 +257,10 @@ function isDay(day: PartialDay | undefined): day is CalendarDay {
 function weekPoint(
 	fields: DateFields,
 	year: number | undefined,
-	anchor: Anchor,
+	reference: ReferenceDays,
 	start: Resolved | undefined,
 ): Resolved {
-	const now = today(anchor);
+	const now = today(reference);
 	const { week, weekday } = fields;
 	if (typeof week === 'number') {
 		if (typeof fields.month !== 'number' && fields.month === undefined)
@@ -261,12 +268,12 @@ function weekPoint(
 		const month =
 			typeof fields.month === 'number'
 				? {
-						year: year ?? yearOfMonth(fields.month, undefined, { now, ahead: anchor.ahead === true }),
+						year: year ?? yearOfMonth(fields.month, undefined, { now, ahead: reference.ahead === true }),
 						month: fields.month,
 					}
 				: resolveDay(
 						{ month: fields.month, ...(fields.year === undefined ? {} : { year: fields.year }) },
-						anchor,
+						reference,
 						start,
 					);
 		if (month.year === undefined || month.month === undefined)
@@ -288,7 +295,7 @@ function weekPoint(
 	// A weekday alone: in the week of the first end and after it; else the last one that was, or the next one to come.
 	if (base === start) return dayPoint(dayOf(number + ((weekday - weekdayOf(base) + 7) % 7)));
 	const back = (weekdayOf(base) - weekday + 7) % 7;
-	return dayPoint(dayOf(anchor.ahead ? number + ((7 - back) % 7) : number - back));
+	return dayPoint(dayOf(reference.ahead ? number + ((7 - back) % 7) : number - back));
 }
 
 function weekOf(monday: number, suffix: string | undefined): Resolved {

@@ -1,5 +1,5 @@
 import type { DateExpression, DateFields } from '../model/date';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { planAt } from './age';
 import { durationAt } from './duration';
 import { lunarDayAt } from './lunar';
@@ -88,8 +88,7 @@ function firstMonthsAt(
 	return stop <= end && month <= 11 ? { end: stop, month } : undefined;
 }
 
-const rangeSigns = noteUnits(new Uint8Array(0x10000), [[1, '起至到—－–-～~〜─、 \t\u3000\u00a0']]);
-for (let code = 0x2000; code <= 0x200b; code++) rangeSigns[code] = 1;
+const rangeSigns = unitKinds([[1, [...'起至到—－–-～~〜─、 \t\u3000\u00a0', [0x2000, 0x200b]]]]);
 
 function rangeAt(text: string, at: number, end: number, first: FoundPoint): FoundDate | undefined {
 	const season = first.fields.part && seasonsAt(text, first.end, end, first.fields);

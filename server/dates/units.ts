@@ -1,5 +1,5 @@
 import { digitValue, isSpace } from '../text/characters';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { type Numeral, numeralAt } from './numerals';
 
 /** A number with the unit behind it (`28日`), or one that shares the unit of the range's other end (the `28` of `28至30日`). */
@@ -30,7 +30,7 @@ export const second: Unit = { sign: 16, least: 0, most: 59 };
 const connector = 32;
 const list = 64;
 /** Signs are looked up by their code: taking a character out of a text makes a string of it, which these paths, asked at every number, cannot afford. */
-const signs = noteUnits(new Uint8Array(0x10000), [
+const signs = unitKinds([
 	[month.sign, '月'],
 	[day.sign, '日号'],
 	[hour.sign, '时点'],

@@ -1,6 +1,7 @@
 import type { LogicalBlock } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import { isHan } from '../text/characters';
+import { once } from '../text/once';
 import { change } from './lib/change';
 
 /** A zero-width space, a radical that looks like 人, a character of private use: signs that came in by pasting and print as nothing, or otherwise. */
@@ -11,7 +12,7 @@ export const invisibleCharacter: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '看不见的字符和兼容字', en: 'Invisible or compatibility character' },
-	needs: oddSigns,
+	needs: () => oddSigns(),
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {
@@ -21,10 +22,9 @@ export const invisibleCharacter: ArticleRule = {
 	},
 };
 
-/** Every unit that is odd, made on first use. */
-function oddSigns(): readonly string[] {
-	if (odd) return odd;
-	odd = [];
+/** Every unit that is odd. */
+const oddSigns = once((): readonly string[] => {
+	const odd: string[] = [];
 	for (const [from, to] of oddRanges)
 		for (let code = from; code <= to; code++)
 			if (
@@ -37,9 +37,7 @@ function oddSigns(): readonly string[] {
 			)
 				odd.push(String.fromCharCode(code));
 	return odd;
-}
-
-let odd: string[] | undefined;
+});
 
 const noBreakSpace = 0xa0;
 const replacement = 0xfffd;

@@ -2,12 +2,12 @@ import type { Message } from '../model/finding';
 import type { ArticleRule, TwinFault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import {
-	anchor,
 	type Clauses,
 	clausesOf,
 	endOf,
 	hanOf,
 	isExempt,
+	leastHan,
 	opensParagraph,
 	sameWords,
 	startOf,
@@ -107,8 +107,8 @@ function runs(earlier: Clauses, later: Clauses, least: number): Run[] {
 	const found: Run[] = [];
 	const lastPlace = earlier === later ? undefined : lastPlaces(earlier.story.keys);
 	let next = 0;
-	for (let index = 0; index < later.story.anchors.length; index++) {
-		const at = later.story.anchors[index];
+	for (let index = 0; index < later.story.candidates.length; index++) {
+		const at = later.story.candidates[index];
 		if (at < next) continue;
 		const place = lastPlace ? lastPlace(later.story.keys[index]) : (later.story.before?.[index] ?? -1);
 		const run = place < 0 ? undefined : longestRun(earlier, later, at, place);
@@ -137,7 +137,7 @@ function longestRun(earlier: Clauses, later: Clauses, at: number, place: number)
 	let tries = 0;
 	for (let index = place; index >= 0 && tries < mostPlaces; index = earlier.story.before?.[index] ?? -1) {
 		tries++;
-		const from = earlier.story.anchors[index];
+		const from = earlier.story.candidates[index];
 		const shared = Math.min(own, endOf(earlier, from) - startOf(earlier, from));
 		if (!sameWords(earlier, endOf(earlier, from) - shared, later, endOf(later, at) - shared, shared)) continue;
 		let length = 1;
@@ -151,7 +151,7 @@ function longestRun(earlier: Clauses, later: Clauses, at: number, place: number)
 				!sameWords(earlier, startOf(earlier, a), later, startOf(later, b), size)
 			)
 				break;
-			if ((opensParagraph(later, b) && hanOf(later, b) < anchor) || isExempt(earlier, a) || isExempt(later, b)) break;
+			if ((opensParagraph(later, b) && hanOf(later, b) < leastHan) || isExempt(earlier, a) || isExempt(later, b)) break;
 			han += hanOf(earlier, a);
 		}
 		// Of two that are as long, the earlier one is shown.

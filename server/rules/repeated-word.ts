@@ -4,6 +4,7 @@ import type { Span } from '../model/span';
 import { isDigit, isHan } from '../text/characters';
 import { lines } from '../text/line-spans';
 import { isQuoted } from '../text/quotations';
+import { unitCount } from '../text/unit-table';
 import {
 	doubledSingles,
 	emphatic,
@@ -60,12 +61,11 @@ const longest = 8;
 
 /**
  * False where no two neighboring characters stand a second time within the length of a word, and no particle twice in a row: there nothing is repeated.
- * Where each character stood last is kept by its unit, counted on from one call to the next, so that nothing has to be wiped: only what seems to have stood so near is compared.
  */
 function mayRepeat(text: string, start = 0, end = text.length): boolean {
-	const places = lastPlaces;
-	const shift = passed - start;
-	passed = (passed + end - start + longest + 1) & 0xffff;
+	const { places } = lastSeen;
+	const shift = lastSeen.passed - start;
+	lastSeen.passed = (lastSeen.passed + end - start + longest + 1) & 0xffff;
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
 		const place = (at + shift) & 0xffff;
@@ -88,8 +88,12 @@ function endsRepetition(text: string, start: number, at: number): boolean {
 	return false;
 }
 
-const lastPlaces = new Uint16Array(0x10000);
-let passed = 0;
+/**
+ * Where each unit stood last, and how many units have been passed so far. It lives as long as the program and belongs to `mayRepeat` alone.
+ * Places are counted on from one text to the next, so that nothing has to be wiped: a cell left by an older text at worst makes two places look near,
+ * and these are compared in the text itself. What is found never depends on what was read before.
+ */
+const lastSeen = { places: new Uint16Array(unitCount), passed: 0 };
 
 /** Stretches of one word written twice in a row, leftmost first, the shortest word first, without overlaps. */
 function* repetitions(text: string, line: Span): Generator<Repetition> {

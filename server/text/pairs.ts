@@ -3,6 +3,7 @@ import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin, isSpace } from './characters';
 import { memoizeLast } from './memoize';
 import { signSet } from './signs';
+import { codesWhere, unitValues } from './unit-table';
 
 /** `“`, and its shape whatever the width: `(` and `（` are one. */
 export interface Mark {
@@ -66,6 +67,8 @@ export interface MarkSurvey {
 /** Most sections are regular; one pass over their units says so, and the rules of marks and spaces need not read them again. */
 export const surveyMarks = memoizeLast(({ logical: { text }, logicalBlocks }: Draft): MarkSurvey => {
 	const partOf = parts;
+	/** The open marks of the block at hand. */
+	const open = new Uint8Array(deepest);
 	let nested = '';
 	let hasSpace = false;
 	for (const { kind, span } of logicalBlocks) {
@@ -94,18 +97,16 @@ const closing = 0x40;
 const straight = 0xff;
 const space = 0xfe;
 /** By unit: 0 for what is no mark, for an opener one more than its place among the twins, for its closer `closing` more. `(` goes for `（`, whose partner may close it. */
-const parts = new Uint8Array(0x10000);
-for (const [i, both] of twins.entries()) {
-	const part = 1 + (both === '()' ? twins.indexOf('（）') : i);
-	parts[both.charCodeAt(0)] = part;
-	parts[both.charCodeAt(1)] = part + closing;
-}
-parts['"'.charCodeAt(0)] = straight;
-for (let code = 0; code <= 0x3000; code++) if (isSpace(code)) parts[code] = space;
+const parts = unitValues([
+	...twins.flatMap((both, i) => {
+		const part = 1 + (both === '()' ? twins.indexOf('（）') : i);
+		return [[part, both[0]] as const, [part + closing, both[1]] as const];
+	}),
+	[straight, '"'],
+	[space, codesWhere(isSpace, 0x3000)],
+]);
 
 const deepest = 16;
-/** The open marks of the block at hand. */
-const open = new Uint8Array(deepest);
 
 /** The other half of a mark: `”` for `“`. */
 export function partnerOf(sign: string): string {

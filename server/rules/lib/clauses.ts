@@ -1,20 +1,21 @@
 import { entitiesOf } from '../../article/entities';
 import type { Article, LogicalBlock, LogicalText } from '../../model/article';
 import type { Span } from '../../model/span';
-import { fillHan } from '../../text/characters';
+import { hanRanges } from '../../text/characters';
 import { hashOf } from '../../text/hash';
 import { memoize } from '../../text/memoize';
 import { quotationOf, quotations } from '../../text/quotations';
 import { signSet } from '../../text/signs';
+import { unitValues } from '../../text/unit-table';
 import { keyBits, piece, piecesOf } from './pieces';
 
 /** What one pass over a story finds for the rules that compare stories. */
 export interface Story {
 	/** The clauses that may be somebody's twin, by their index among the clauses. */
-	readonly anchors: readonly number[];
+	readonly candidates: readonly number[];
 	/** The last characters of each of them, as a number: a twin may open with another word (`把…`, `要…`), not end so. */
 	readonly keys: readonly number[];
-	/** The anchor with the same key that stands before each of them, by its place among the anchors; -1 where there is none. Left out where all keys differ: then no clause stands twice. */
+	/** The candidate with the same key that stands before each of them, by its place among the candidates; -1 where there is none. Left out where all keys differ: then no clause stands twice. */
 	readonly before: readonly number[] | undefined;
 	/** The hashes of a few of the eight-character pieces of the paragraphs (lib/pieces.ts). They may repeat. */
 	readonly pieces: readonly number[];
@@ -30,50 +31,41 @@ export interface Clauses {
 	readonly quotations: readonly Span[];
 	readonly count: number;
 	/** `width` numbers for each clause: start and end in the logical text, number of Han, and what its flags say. */
-	readonly rows: Int32Array;
+	readonly rows: readonly number[];
 }
 
 /** A twin has at least this many Han characters: shorter clauses are mostly stock phrases. */
-export const anchor = 12;
+export const leastHan = 12;
 
 const width = 4;
 const opensFlag: number = 1;
 const isExemptFlag: number = 2;
 
-/** Room for the clauses of one story, used again and again; how much of it is used, and the story whose clauses lie there. */
-let room = new Int32Array(1 << 12);
-let used = 0;
-let inRoom: Article | undefined;
+export const storyOf = memoize((article: Article): Story => readStory(article));
 
-/** Room for the Han characters of one story, behind as many zeros as a piece is long. */
-let hanRow = new Uint16Array(1 << 12);
-
-export const storyOf = memoize(readStory);
-
+/** Reads the story once more: hardly one in ten shares a clause with another, and only of those the clauses are asked for. */
 export const clausesOf = memoize((article: Article): Clauses => {
-	const story = storyOf(article);
-	if (inRoom !== article) readStory(article);
+	const rows: number[] = [];
+	const story = readStory(article, rows);
 	const { logical } = article.draft;
-	return { story, logical, quotations: quotations(logical), count: used / width, rows: room.slice(0, used) };
+	return { story, logical, quotations: quotations(logical), count: rows.length / width, rows };
 });
 
-function readStory(article: Article): Story {
+/** Reads the paragraphs of a story; the rows of its clauses are added to `rows`, where that is given. */
+function readStory(article: Article, rows?: number[]): Story {
 	const { kind: section, logical, logicalBlocks } = article.draft;
-	inRoom = article;
-	used = 0;
 	if (section !== 'article') return noStory;
 	const { text } = logical;
-	if (hanRow.length < text.length + piece) hanRow = new Uint16Array(2 * (text.length + piece));
+	// The Han characters of the story, behind as many zeros as a piece is long.
+	const row = new Uint16Array(text.length + piece);
 	const quoted = quotations(logical);
-	const anchors: number[] = [];
+	const candidates: number[] = [];
 	const keys: number[] = [];
 	// A table in a variable of the function is not looked up again for each character.
 	const kindOf = kinds;
-	let rows = room;
-	const row = hanRow;
 	let next = piece;
+	let count = 0;
 	// A story that comes from another page has its lead there.
-	let length = 0;
 	let isLead = !comesFromElsewhere(text, logicalBlocks);
 	let report = 0;
 	for (const { role, span } of entitiesOf(article).bylines)
@@ -94,16 +86,12 @@ function readStory(article: Article): Story {
 				row[next++] = unit;
 			} else if (kind === endsClause) {
 				if (at > start) {
-					if (length + width > rows.length) rows = room = widened(rows);
-					if (han >= anchor && exempt === 0 && !quotationOf(quoted, start, at)) {
-						anchors.push(length / width);
-						keys.push(hashOf(text, at - anchor, at));
+					if (han >= leastHan && exempt === 0 && !quotationOf(quoted, start, at)) {
+						candidates.push(count);
+						keys.push(hashOf(text, at - leastHan, at));
 					}
-					rows[length] = start;
-					rows[length + 1] = at;
-					rows[length + 2] = han;
-					rows[length + 3] = opening | exempt;
-					length += width;
+					rows?.push(start, at, han, opening | exempt);
+					count++;
 					opening = 0;
 				}
 				start = at + 1;
@@ -112,8 +100,7 @@ function readStory(article: Article): Story {
 		}
 		isLead = false;
 	}
-	used = length;
-	return { anchors, keys, before: equalBefore(keys), pieces: piecesOf(row, next, keyBits) };
+	return { candidates, keys, before: equalBefore(keys), pieces: piecesOf(row, next, keyBits) };
 }
 
 function comesFromElsewhere(text: string, blocks: readonly LogicalBlock[]): boolean {
@@ -122,7 +109,7 @@ function comesFromElsewhere(text: string, blocks: readonly LogicalBlock[]): bool
 	return false;
 }
 
-const noStory: Story = { anchors: [], keys: [], before: undefined, pieces: [] };
+const noStory: Story = { candidates: [], keys: [], before: undefined, pieces: [] };
 
 /** The place of the last equal number before each of the numbers, -1 where there is none; undefined where all differ. A story has few for the most part: comparing each with each is done before a map is made. */
 function equalBefore(numbers: readonly number[]): readonly number[] | undefined {
@@ -150,15 +137,10 @@ const isHanSign: number = 1;
 const endsClause: number = 2;
 
 /** Every unit by its kind: Han, an end of clauses, or 0 for neither. Asked once for each character of a page. */
-const kinds = new Uint8Array(0x10000);
-fillHan(kinds, isHanSign);
-for (const sign of '，。；：！？“”‘’（）《》…—\t 　\n') kinds[sign.charCodeAt(0)] = endsClause;
-
-function widened(list: Int32Array): Int32Array<ArrayBuffer> {
-	const wide = new Int32Array(list.length * 2);
-	wide.set(list);
-	return wide;
-}
+const kinds = unitValues([
+	[isHanSign, hanRanges],
+	[endsClause, '，。；：！？“”‘’（）《》…—\t 　\n'],
+]);
 
 export function startOf({ rows }: Clauses, clause: number): number {
 	return rows[clause * width];
