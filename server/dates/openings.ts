@@ -1,5 +1,6 @@
 import { unitKinds } from '../text/unit-table';
 import { numeralEnd, numerals } from './numerals';
+import type { Scope } from './scope';
 import { dateWords, dayParts, weekdays } from './words/date-words';
 import { festivals } from './words/festivals';
 import { regnalEras } from './words/regnal-eras';
@@ -84,7 +85,8 @@ const behind = unitKinds([
  * What the number that starts at `at` can be the number of, told by the one character behind it: most numbers are none of it and end here.
  * The sum of `numbers`; 0 where it can neither be of a point, nor of a length, nor name a plan.
  */
-export function numeralOpens(text: string, at: number, end: number): number {
+export function numeralOpens(scope: Scope, at: number): number {
+	const { text, end } = scope;
 	const stop = numeralEnd(text, at, end);
 	if (stop < 0) return 0;
 	let kinds = stop >= end ? point : behind[text.charCodeAt(stop)];

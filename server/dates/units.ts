@@ -1,6 +1,7 @@
 import { digitValue, isSpace } from '../text/characters';
 import { unitKinds } from '../text/unit-table';
 import { type Numeral, numeralAt } from './numerals';
+import type { Scope } from './scope';
 
 /** A number with the unit behind it (`28日`), or one that shares the unit of the range's other end (the `28` of `28至30日`). */
 export interface Counted {
@@ -41,12 +42,13 @@ const signs = unitKinds([
 ]);
 
 /** Reads `28日`, or `28` where the other end of a range has the unit. */
-export function countedAt(text: string, at: number, end: number, unit: Unit): Counted | undefined {
+export function countedAt(scope: Scope, at: number, unit: Unit): Counted | undefined {
+	const { text, end } = scope;
 	const numeral = numeralAt(text, at, end);
 	if (!numeral || !fits(numeral, unit)) return undefined;
 	if (numeral.end < end && signs[text.charCodeAt(numeral.end)] & unit.sign)
 		return { end: numeral.end + 1, value: numeral.value, numeral, shared: false };
-	const connector = connectorAt(text, numeral.end, end);
+	const connector = connectorAt(scope, numeral.end);
 	if (!connector) return undefined;
 	const other = numeralAt(text, connector.end, end);
 	if (
@@ -72,11 +74,8 @@ function fits(numeral: Numeral, unit: Unit): boolean {
 }
 
 /** What stands between the two ends of a range: 至 到 — － - – ～ ~ 〜, doubled or with spaces around; 、 between neighbors (`list`). */
-export function connectorAt(
-	text: string,
-	at: number,
-	end: number,
-): { readonly end: number; readonly list: boolean } | undefined {
+export function connectorAt(scope: Scope, at: number): { readonly end: number; readonly list: boolean } | undefined {
+	const { text, end } = scope;
 	let i = at;
 	while (i < end && i - at < 2 && isSpace(text.charCodeAt(i))) i++;
 	if (i >= end) return undefined;
@@ -90,13 +89,16 @@ export function connectorAt(
 	return { end: i, list: false };
 }
 
+/** Digits in a row: where they end, what they are worth, and how many there are. */
+export interface Digits {
+	readonly end: number;
+	readonly value: number;
+	readonly length: number;
+}
+
 /** A run of digits of either width, as in `2022-07-28`: its value and how many there are. */
-export function digitsAt(
-	text: string,
-	at: number,
-	end: number,
-	most: number,
-): { readonly end: number; readonly value: number; readonly length: number } | undefined {
+export function digitsAt(scope: Scope, at: number, most: number): Digits | undefined {
+	const { text, end } = scope;
 	let i = at;
 	let value = 0;
 	for (; i < end && i - at <= most; i++) {
