@@ -218,16 +218,16 @@ const plainTerms = new Set(words('立春 惊蛰 春分 立夏 芒种 夏至 立�
 
 export const festivals = buildTrie<Festival>([
 	...solarTerms.map((word, term) => [word, { fields: { term }, bare: plainTerms.has(word) }] as const),
-	...list(soft, false),
+	...list(soft, { bare: false }),
 	...solar.flatMap(([month, day, names]) =>
 		words(names).map((name) => [name, { fields: { month, day }, bare: true }] as const),
 	),
 	...lunar.flatMap(([month, day, names]) =>
 		words(names).map((name) => [name, { fields: { lunar: { month, day } }, bare: true }] as const),
 	),
-	...list(moving, true),
+	...list(moving, { bare: true }),
 ]);
 
-function list(entries: readonly (readonly [string, DateFields])[], bare: boolean) {
+function list(entries: readonly (readonly [string, DateFields])[], { bare }: { readonly bare: boolean }) {
 	return entries.flatMap(([names, fields]) => words(names).map((name) => [name, { fields, bare }] as const));
 }
