@@ -1,6 +1,6 @@
 import { recognizeBylines } from '../bylines/recognize';
 import { recognizeDates } from '../dates/recognize';
-import type { Draft, LogicalBlock } from '../model/article';
+import type { Draft, Reading } from '../model/article';
 import type { DateExpression } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Section } from '../model/section';
@@ -8,13 +8,6 @@ import { sortBySpan } from '../model/span';
 import { recognizePeople } from '../people/recognize';
 import { blocksOf, type Lead } from '../segment/blocks';
 import { logicalText } from '../text/logical';
-
-/** What a recognizer reads: the logical text of one section and its blocks. Its spans, too, are counted in that text. */
-export interface Reading {
-	readonly kind: 'article' | 'furniture';
-	readonly text: string;
-	readonly blocks: readonly LogicalBlock[];
-}
 
 /** Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for. */
 export function parse(section: Section, text: string): Draft {

@@ -1,4 +1,4 @@
-import type { Reading } from '../article/parse';
+import type { Reading } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { BylineEntity, BylinePerson } from '../model/entity';
 import type { Lead } from '../segment/blocks';

@@ -4,9 +4,8 @@ import { isDigit, isLatin } from '../text/characters';
 import { unitKinds } from '../text/unit-table';
 import { clockBehind, joinClock } from './clock';
 import { ofDay, ofDayPart } from './fields';
+import type { FoundPoint, PointOptions, Scope } from './found';
 import { numeralAt } from './numerals';
-import type { FoundPoint, PointOptions } from './point';
-import type { Scope } from './scope';
 import { type Counted, countedAt, day } from './units';
 
 /** `29日` without a month before it; behind the connector of a range (`second`) it needs nothing around it. */

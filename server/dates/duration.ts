@@ -1,6 +1,6 @@
 import { unitKinds } from '../text/unit-table';
+import type { Scope } from './found';
 import { numeralAt, numerals } from './numerals';
-import type { Scope } from './scope';
 import { connectorAt } from './units';
 
 /** A length of time (or a repetition: date-set.ts), with its TIMEX3 value. */

@@ -1,7 +1,7 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
+import type { Scope } from './found';
 import { numeralAt } from './numerals';
-import type { Scope } from './scope';
 import { festivals, solarTerms } from './words/festivals';
 
 /** Behind the name of a soft festival: 国庆|期间. */

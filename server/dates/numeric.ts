@@ -1,8 +1,7 @@
 import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { clockAt } from './clock';
-import type { FoundPoint } from './point';
-import type { Scope } from './scope';
+import type { FoundPoint, Scope } from './found';
 import { type Digits, digitsAt } from './units';
 
 /** Marks between the parts of a date in figures. 年月日 are not among them. */
