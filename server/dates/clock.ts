@@ -6,7 +6,7 @@ import type { FoundPoint, Scope } from './found';
 import { type Numeral, numeralAt, numerals } from './numerals';
 import { type FoundPair, neighborsAt } from './pairs';
 import { countedAt, digitsAt, hour, minute, second } from './units';
-import { dayParts } from './words/date-words';
+import { dayParts } from './words/time-parts';
 
 /** A part of the day, a clock time, or one behind the other: `上午`, `8时35分`, `晚上8:00`. */
 export interface FoundClock {

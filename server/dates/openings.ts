@@ -1,9 +1,10 @@
 import { unitKinds } from '../text/unit-table';
 import type { Scope } from './found';
 import { numeralEnd, numerals } from './numerals';
-import { dateWords, dayParts, weekdays } from './words/date-words';
+import { dateWords } from './words/date-words';
 import { festivals } from './words/festivals';
 import { regnalEras } from './words/regnal-eras';
+import { dayParts, weekdays } from './words/time-parts';
 
 /** A number; a word such as 今年; a named day; a part of the day or a weekday; a lunar name; 公元 or 元月; 每, 半, 前三季度; a quotation mark. */
 export const opening = { numeral: 1, word: 2, festival: 4, day: 8, lunar: 16, name: 32, set: 64, quote: 128 } as const;

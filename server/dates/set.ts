@@ -6,8 +6,8 @@ import type { Scope } from './found';
 import { numeralAt } from './numerals';
 import { two } from './timex';
 import { type Counted, connectorAt, countedAt, day, month, type Unit } from './units';
-import { dayParts, weekdays } from './words/date-words';
 import { festivals } from './words/festivals';
+import { dayParts, weekdays } from './words/time-parts';
 
 const repeated: readonly (readonly [string, string])[] = [
 	['年', 'P1Y'],
