@@ -11,12 +11,14 @@ import {
 } from '../bylines/house-form';
 import { type BylineMatch, bylineAt } from '../bylines/scan';
 import { closers, openers } from '../bylines/units';
-import type { Article, LogicalText } from '../model/article';
+import type { Article, Draft, LogicalText } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { BylineEntity } from '../model/entity';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
+import { firstFrom } from '../text/bisect';
 import { isHan, isSpace } from '../text/characters';
+import { memoizeLast } from '../text/memoize';
 
 /** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
 export const malformedByline: ArticleRule = {
@@ -51,7 +53,7 @@ function colons(article: Article): readonly Fault[] {
 		if (entity.role !== 'line' && entity.role !== 'tail') continue;
 		for (const person of entity.people) {
 			const match = /(?:记者|通讯员|实习生|特约记者|见习记者)([ 　]*[：:－·][ 　]*)$/.exec(
-				text.slice(entity.span.start, person.span.start),
+				text.slice(Math.max(entity.span.start, person.span.start - longestBetween), person.span.start),
 			);
 			if (!match) continue;
 			const span = { start: person.span.start - match[1].length, end: person.span.start };
@@ -64,6 +66,9 @@ function colons(article: Article): readonly Fault[] {
 	}
 	return found;
 }
+
+/** A role of four characters with a mark and the blanks around it: no byline has more between two names. */
+const longestBetween = 16;
 
 /** True where the rule has something to say of a lead with these marks; the page rule leaves those alone. */
 export function isMalformed(
@@ -121,7 +126,7 @@ export function inHouseForm(match: BylineMatch, text: string, house: HouseMarks)
 function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Fault | undefined {
 	// Where a line ends between two names, the line end is their blank.
 	const wrong = wrongMarks(match, text, house).filter(
-		({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)),
+		({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && isJoin(joins, mark.start)),
 	);
 	if (wrong.length === 0) return undefined;
 	const mending = inHouseForm(match, text, house);
@@ -140,6 +145,10 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMar
 			},
 		],
 	};
+}
+
+function isJoin(joins: readonly number[], at: number): boolean {
+	return joins[firstFrom(joins, at)] === at;
 }
 
 /** False where the closing bracket is missing and the last name runs into the sentence: where it ends is a good guess, no more. */
@@ -225,12 +234,14 @@ function reason(mark: Mark, right: string, match: BylineMatch): Message {
 
 /** True where nothing but headlines stands before the byline. */
 function beginsStory(article: Article, entity: BylineEntity): boolean {
-	const { logicalBlocks } = article.draft;
-	const block = logicalBlocks.find(({ span }) => entity.span.start < span.end);
-	return (
-		block !== undefined && logicalBlocks.slice(0, logicalBlocks.indexOf(block)).every(({ kind }) => heads.has(kind))
-	);
+	return entity.span.start < headEnd(article.draft);
 }
+
+/** Where the first block ends that is none of the head's: what stands above or in it begins the story. The end of the last block where all are. */
+const headEnd = memoizeLast(
+	({ logicalBlocks }: Draft): number =>
+		(logicalBlocks.find(({ kind }) => !heads.has(kind)) ?? logicalBlocks[logicalBlocks.length - 1])?.span.end ?? 0,
+);
 
 const heads: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'byline']);
 
