@@ -91,7 +91,7 @@ function keystroke(length) {
 		text.charCodeAt(start);
 		const input = { text, settings: defaults };
 		const time = clock(() => {
-			page = update(page, input, { start, length: 0, inserted: 1 });
+			page = update(page, { ...input, change: { start, length: 0, inserted: 1 } });
 			findings(page);
 		});
 		if (i >= 20) times.push(time);

@@ -9,7 +9,7 @@ export function withLinks(hover: Hover | null | undefined): Hover | null | undef
 		if (!(content instanceof MarkdownString)) continue;
 		content.value = content.value.replace(
 			placeLink,
-			(_, uri: string, line: string, character: string) =>
+			(_, ...[uri, line, character]: string[]) =>
 				`](command:zhubi.reveal?${encodeURIComponent(JSON.stringify([uri, Number(line), Number(character)]))})`,
 		);
 		content.isTrusted = { enabledCommands: ['zhubi.reveal'] };

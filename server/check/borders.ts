@@ -15,7 +15,7 @@ export function incrementalBorderRule(rule: BorderRule): IncrementalRule {
 				const fault = next && rule.border(articles[section], next);
 				return fault && { ...fault, section };
 			};
-			const list = realigned(faults, diff, articles.length, at);
+			const list = realigned(faults, diff, at);
 			const last = diff.head - 1;
 			if (last >= 0) {
 				list[last] = at(last);

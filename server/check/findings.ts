@@ -23,7 +23,7 @@ import { incrementalTwinRule } from './twins';
 export function findings(
 	page: Page,
 	rules: readonly Rule[] = allRules,
-	log: (message: string) => void = () => {},
+	log: Log = () => {},
 ): readonly (readonly Finding[])[] {
 	const { articles, settings, issueDate, fileName, lineage } = page;
 	let last = asked.get(lineage);
@@ -40,16 +40,14 @@ export function findings(
 		};
 	if (last.articles === articles) return last.findings;
 	const diff: PageDiff = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
-	const calls = ruleCallsOf(rules, settings);
-	const own = realigned(last.own, diff, articles.length, (section) =>
-		articleFindings(articles[section], page, rules, calls, log),
-	);
+	const asking: Asking = { page, rules, calls: ruleCallsOf(rules, settings), log };
+	const own = realigned(last.own, diff, (section) => articleFindings(articles[section], asking));
 	const touched = new Set<number>();
 	// Incremental rules are changed in place. Where one breaks off on the way, nothing is left that the next page could go on from.
 	asked.delete(lineage);
-	for (const held of last.heldRules) follow(held, diff, touched, log);
+	for (const held of last.heldRules) for (const section of follow(held, diff, log)) touched.add(section);
 	const made = (section: number): readonly Finding[] => withHeldRules(own[section], section, last.heldRules);
-	const found = realigned(last.findings, diff, articles.length, made);
+	const found = realigned(last.findings, diff, made);
 	for (const section of touched)
 		if (section < diff.head || (section >= found.length - diff.tail && section < found.length))
 			found[section] = made(section);
@@ -117,19 +115,21 @@ function incrementalRuleOf(rule: Rule): IncrementalRule {
 	throw new TypeError(`${rule.name} compares no sections`);
 }
 
-/** Brings an incremental rule up to date with the page. `touched` takes the sections of which it may say something else than before. */
-function follow(held: Held, diff: PageDiff, touched: Set<number>, log: (message: string) => void): void {
+/** Brings an incremental rule up to date with the page; gives the sections of which it may say something else than before. */
+function follow(held: Held, diff: PageDiff, log: Log): Set<number> {
 	const { incremental, rule } = held;
+	const touched = new Set<number>();
 	held.incremental = undefined;
 	guard(rule, log, () => {
 		const next = incremental ?? incrementalRuleOf(rule);
-		next.bringUpToDate(incremental ? diff : { page: diff.page, before: [], head: 0, tail: 0 }, (section) =>
-			touched.add(section),
+		next.bringUpToDate(
+			incremental ? diff : { page: diff.page, before: [], count: diff.count, head: 0, tail: 0 },
+			(section) => touched.add(section),
 		);
 		held.incremental = next;
 	});
-	if (!incremental || !held.incremental)
-		for (let section = 0; section < diff.page.articles.length; section++) touched.add(section);
+	if (!incremental || !held.incremental) for (let section = 0; section < diff.count; section++) touched.add(section);
+	return touched;
 }
 
 function withHeldRules(own: readonly Finding[], section: number, heldRules: readonly Held[]): readonly Finding[] {
@@ -148,12 +148,19 @@ function inOrder(list: Finding[]): Finding[] {
 	return sortBySpan(list);
 }
 
+/** What the rules of one article at a time are asked with. */
+interface Asking {
+	readonly page: Page;
+	readonly rules: readonly Rule[];
+	readonly calls: RuleCalls;
+	readonly log: Log;
+}
+
+type Log = (message: string) => void;
+
 function articleFindings(
 	article: Article,
-	page: Page,
-	rules: readonly Rule[],
-	{ calls, wantedBy }: RuleCalls,
-	log: (message: string) => void,
+	{ page, rules, calls: { calls, wantedBy }, log }: Asking,
 ): readonly Finding[] {
 	const own = ownFindings(article);
 	if (own.findings && holds(own, page, rules)) return own.findings;
@@ -205,7 +212,7 @@ function milder(a: Severity, b: Severity): boolean {
 	return ranks[a] < ranks[b];
 }
 
-function guard(rule: RuleMeta, log: (message: string) => void, run: () => void): void {
+function guard(rule: RuleMeta, log: Log, run: () => void): void {
 	try {
 		run();
 	} catch (error) {
@@ -213,6 +220,6 @@ function guard(rule: RuleMeta, log: (message: string) => void, run: () => void):
 	}
 }
 
-function report(rule: RuleMeta, error: unknown, log: (message: string) => void): void {
+function report(rule: RuleMeta, error: unknown, log: Log): void {
 	log(`${rule.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }

@@ -97,7 +97,7 @@ export function durationAt(scope: Scope, at: number): FoundLength | undefined {
 		after++;
 	} else if (text[after] === '多' && unit.word !== '日') after++;
 	const whole = !half && !vague && !ranged && after === stop + unit.word.length && Number.isInteger(amount);
-	const rest = whole ? smallerAt(scope, after, unit, amount) : undefined;
+	const rest = whole ? smallerAt(scope, after, { unit, amount }) : undefined;
 	if (rest) after = rest.end;
 	if (text.startsWith('以来', after)) after += 2;
 	else if (text[after] === '来' && !/[到自访]/.test(text[after + 1] ?? '')) after++;
@@ -109,7 +109,11 @@ export function durationAt(scope: Scope, at: number): FoundLength | undefined {
 const order = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 
 /** What a length goes on with in smaller units: `3小时|20分钟`, `一年|零三个月`, `2小时|5分30秒`. */
-function smallerAt(scope: Scope, at: number, bigger: LengthUnit, count: number): FoundLength | undefined {
+function smallerAt(
+	scope: Scope,
+	at: number,
+	{ unit: bigger, amount: count }: { readonly unit: LengthUnit; readonly amount: number },
+): FoundLength | undefined {
 	const { text, end } = scope;
 	if (bigger.times !== 1 || bigger.letter === 'W') return undefined;
 	const from = text[at] === '零' || text[at] === '又' ? at + 1 : at;
@@ -137,7 +141,7 @@ function smallerAt(scope: Scope, at: number, bigger: LengthUnit, count: number):
 		(unit.letter === 'M' && number.amount < 12) ||
 		(count > 1 && bigger.letter !== 'Y');
 	if (!adds) return undefined;
-	const rest = smallerAt(scope, stop, unit, number.amount);
+	const rest = smallerAt(scope, stop, { unit, amount: number.amount });
 	const value = lengthValue(unit, number.amount);
 	return rest ? { end: rest.end, value: joined(value, rest.value) } : { end: stop, value };
 }

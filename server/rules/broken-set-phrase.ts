@@ -57,7 +57,11 @@ function mayHold(text: string, { items }: Series): boolean {
 }
 
 /** `…治理有效、⟦生活宽裕⟧`: behind all the others stands the last item with a character else; gives it as it should be. */
-function alteredItem(text: string, at: number, items: readonly string[], seen: readonly string[]): string | undefined {
+function alteredItem(
+	text: string,
+	at: number,
+	{ items, seen }: { readonly items: readonly string[]; readonly seen: readonly string[] },
+): string | undefined {
 	const last = items[items.length - 1];
 	if (
 		items.length < 4 ||
@@ -100,7 +104,7 @@ function* brokenSeries(text: string, { name, items, source }: Series): Generator
 			place = end + 1;
 		}
 		at = Math.max(end, start + first.length, start + 1);
-		const altered = '、，和'.includes(text[end] ?? '\n') ? alteredItem(text, end + 1, items, seen) : undefined;
+		const altered = '、，和'.includes(text[end] ?? '\n') ? alteredItem(text, end + 1, { items, seen }) : undefined;
 		if (altered) {
 			const span = { start: end + 1, end: end + 1 + altered.length };
 			yield {

@@ -125,27 +125,28 @@ function findHoldings(article: Article): readonly Holding[] {
 		// What an appointment says of a person is new: whatever else the story calls him may be old.
 		if (entity.relation === 'appointment' || entity.relation === 'removal')
 			(moved ??= new Set()).add(entity.person.name);
-		for (const title of entity.also) addHolding(holdings, text, entity, title);
-		addHolding(holdings, text, entity, entity.title);
+		for (const title of [...entity.also, entity.title]) {
+			const holding = holdingOf(text, entity, title);
+			if (holding) holdings.push({ nth: holdings.length, ...holding });
+		}
 	}
 	return moved ? holdings.filter(({ name }) => !moved.has(name)) : holdings;
 }
 
-function addHolding(
-	holdings: Holding[],
+/** The post that a title says a person holds; undefined where it is of no organ, or past, or not yet held. */
+function holdingOf(
 	text: string,
 	{ person, span }: OfficialEntity,
 	{ span: titleSpan, organization, post }: Title,
-): void {
-	if (post === undefined) return;
+): Omit<Holding, 'nth'> | undefined {
+	if (post === undefined) return undefined;
 	const rank = rankOf(post);
 	const stem = post.slice(rank.length);
 	// 主任 and 书记 alone are of any organ; 县长 says its own.
-	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return;
+	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return undefined;
 	const title = text.slice(titleSpan.start, titleSpan.end);
-	if ((hasPassingSign(title) && passing.test(title)) || text[titleSpan.start - 1] === '原') return;
-	holdings.push({
-		nth: holdings.length,
+	if ((hasPassingSign(title) && passing.test(title)) || text[titleSpan.start - 1] === '原') return undefined;
+	return {
 		key: hashOf(person.name) ^ Math.imul(hashOf(stem), 31),
 		name: person.name,
 		span,
@@ -153,7 +154,7 @@ function addHolding(
 		organization,
 		stem,
 		rank,
-	});
+	};
 }
 
 function rankOf(post: string): string {

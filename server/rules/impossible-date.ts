@@ -1,6 +1,5 @@
 import { entitiesOf } from '../article/entities';
 import type { DateExpression, DateFields } from '../model/date';
-import type { DateEntity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
@@ -27,12 +26,16 @@ export const impossibleDate: ArticleRule = {
 			const { expression } = entity;
 			const value = readings.get(entity)?.value ?? '';
 			const [start, end] = value.split('/');
+			const copy = {
+				written: text.slice(entity.span.start, entity.span.end),
+				before: text.slice(Math.max(0, entity.span.start - 3), entity.span.start),
+			};
 			const message =
 				expression.form === 'point'
-					? fault(expression.fields, yearIn(value), text, entity)
+					? messageOf(expression.fields, yearIn(value), copy)
 					: expression.form === 'range'
-						? (fault(expression.from ?? {}, yearIn(start), text, entity) ??
-							fault(withMonth(expression.to ?? {}, expression.from), yearIn(end), text, entity))
+						? (messageOf(expression.from ?? {}, yearIn(start), copy) ??
+							messageOf(withMonth(expression.to ?? {}, expression.from), yearIn(end), copy))
 						: undefined;
 			if (!message) continue;
 			found.push(entity.span);
@@ -175,13 +178,12 @@ function inTitle(text: string, at: number): boolean {
 /** Lengths of a race are no times of day: 用时25时30分. */
 const measured = /(?:用时|历时|耗时|时长|成绩为?|累计|长达|共计?)$/;
 
-function fault(
+/** What is wrong with a date as it is written, in its year where that is known; undefined where the calendar and the clock have it. */
+function messageOf(
 	{ month, day, hour, minute, second }: DateFields,
 	year: number | undefined,
-	text: string,
-	{ span }: DateEntity,
+	{ written, before }: { readonly written: string; readonly before: string },
 ): Message | undefined {
-	const written = text.slice(span.start, span.end);
 	if (typeof month === 'number') {
 		if (month > 12) return noMonth(month);
 		// 4月31 without 日 may be the head of another number.
@@ -192,7 +194,7 @@ function fault(
 					: noDay(month, day);
 		}
 	}
-	if (hour === undefined || measured.test(text.slice(Math.max(0, span.start - 3), span.start))) return undefined;
+	if (hour === undefined || measured.test(before)) return undefined;
 	if (hour > 24 || (hour === 24 && ((minute ?? 0) > 0 || (second ?? 0) > 0))) return noHour;
 	return (minute ?? 0) > 59 ? noMinute : undefined;
 }

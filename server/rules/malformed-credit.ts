@@ -1,6 +1,7 @@
 import { entitiesOf } from '../article/entities';
 import type { Edit } from '../model/finding';
 import type { ArticleRule } from '../model/rule';
+import type { Span } from '../model/span';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
 
@@ -30,7 +31,7 @@ export const malformedCredit: ArticleRule = {
 				continue;
 			}
 			if (text[span.start] !== '（' && text[span.start] !== '(') continue;
-			const edits = [...misplaced(text, span.start + 1, span.end - 1, entity.people.length)];
+			const edits = [...misplaced(text, { start: span.start + 1, end: span.end - 1 }, entity.people.length)];
 			if (edits.length === 0) continue;
 			yield {
 				span,
@@ -52,7 +53,7 @@ function isOtherForm(written: string): boolean {
 }
 
 /** Slashes for spaces, several spaces for one, and no space before 摄 where the names have one between them. */
-function* misplaced(text: string, start: number, end: number, people: number): Generator<Edit> {
+function* misplaced(text: string, { start, end }: Span, people: number): Generator<Edit> {
 	let hasSpace = false;
 	for (let at = start; at < end; at++) {
 		const sign = text[at];

@@ -78,7 +78,7 @@ function hasNameTwice(article: Article): boolean {
 		let first = 0;
 		while (persons[first].name !== name) first++;
 		if (first < i) isTwice = true;
-		else if (!isNear && isPlain(name)) isNear = nextNear(text, name, surnameLength(name), 0) >= 0;
+		else if (!isNear && isPlain(name)) isNear = hasNear(text, name);
 	}
 	return isTwice && isNear;
 }
@@ -98,19 +98,16 @@ function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[
 	return mentions;
 }
 
-/** Where, from an offset on, the name stands with one character else behind the surname; -1 where it does nowhere. Nothing is cut out for the comparison. */
-function nextNear(text: string, name: string, own: number, from: number): number {
-	const surname = own === 1 ? name[0] : name.slice(0, own);
-	for (
-		let at = text.indexOf(surname, from);
-		at >= 0 && at + name.length <= text.length;
-		at = text.indexOf(surname, at + 1)
-	) {
+/** True where the name stands with one character else behind the surname. Nothing is cut out for the comparison. */
+function hasNear(text: string, name: string): boolean {
+	const own = surnameLength(name);
+	const surname = name.slice(0, own);
+	for (let at = text.indexOf(surname); at >= 0 && at + name.length <= text.length; at = text.indexOf(surname, at + 1)) {
 		let apart = 0;
 		for (let i = own; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) apart++;
-		if (apart === 1) return at;
+		if (apart === 1) return true;
 	}
-	return -1;
+	return false;
 }
 
 /** `方志远、⟦方志运⟧`, `方志远和⟦方志运⟧`: two who are named together are two. Asked of the place before and the one behind: what parts a name from these parts it from the others. */

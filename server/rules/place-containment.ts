@@ -26,7 +26,7 @@ export const placeContainment: ArticleRule = {
 			const child = children.longest(text, parent.end);
 			if (!child || !isWhole(text, child.end)) continue;
 			if (parent.value.level === 'prefecture' && (year === undefined || year < 2012)) continue;
-			const fault = judge(text, at, parent, child);
+			const fault = judge(text, { start: at, ...parent }, child);
 			if (!fault) continue;
 			yield fault;
 			at = child.end - 1;
@@ -149,10 +149,10 @@ function isListed(text: string, start: number, end: number): boolean {
 
 function judge(
 	text: string,
-	start: number,
-	parent: { readonly end: number; readonly value: Parent },
+	parent: { readonly start: number; readonly end: number; readonly value: Parent },
 	child: { readonly end: number; readonly value: Child },
 ): Fault | undefined {
+	const { start } = parent;
 	const { name, level, province, isShort } = parent.value;
 	const written = text.slice(parent.end, child.end);
 	const isBare = child.value.level === 'prefecture' && !/(?:市|盟|地区|自治州)$/.test(written);

@@ -111,7 +111,7 @@ function runs(earlier: Clauses, later: Clauses, least: number): Run[] {
 	for (const [index, place] of earlier === later ? repeated(later.story) : shared(earlier.story, later.story)) {
 		const at = later.story.candidates[index];
 		if (at < next) continue;
-		const run = longestRun(earlier, later, at, place);
+		const run = longestRun(earlier, later, { at, place });
 		if (!run || !isTelling(later, run, least)) continue;
 		found.push(run);
 		next = at + run.length;
@@ -158,7 +158,11 @@ const keyPlaces = memoize(({ keys }: Story): ReadonlyMap<number, { readonly firs
 });
 
 /** The run that begins at a clause of `later` and stood before, the last time at `place`; the longest, if it did so more than once. */
-function longestRun(earlier: Clauses, later: Clauses, at: number, place: number): Run | undefined {
+function longestRun(
+	earlier: Clauses,
+	later: Clauses,
+	{ at, place }: { readonly at: number; readonly place: number },
+): Run | undefined {
 	const end = earlier === later ? at : earlier.count;
 	const own = endOf(later, at) - startOf(later, at);
 	let best: Run | undefined;
@@ -167,7 +171,8 @@ function longestRun(earlier: Clauses, later: Clauses, at: number, place: number)
 		tries++;
 		const from = earlier.story.candidates[index];
 		const shared = Math.min(own, endOf(earlier, from) - startOf(earlier, from));
-		if (!sameWords(earlier, endOf(earlier, from) - shared, later, endOf(later, at) - shared, shared)) continue;
+		const one = { clauses: earlier, at: endOf(earlier, from) - shared };
+		if (!sameWords(one, { clauses: later, at: endOf(later, at) - shared }, shared)) continue;
 		let length = 1;
 		let han = shared < own ? hanOf(earlier, from) : hanOf(later, at);
 		for (; at + length < later.count && from + length < end; length++) {
@@ -176,7 +181,7 @@ function longestRun(earlier: Clauses, later: Clauses, at: number, place: number)
 			const size = endOf(later, b) - startOf(later, b);
 			if (
 				size !== endOf(earlier, a) - startOf(earlier, a) ||
-				!sameWords(earlier, startOf(earlier, a), later, startOf(later, b), size)
+				!sameWords({ clauses: earlier, at: startOf(earlier, a) }, { clauses: later, at: startOf(later, b) }, size)
 			)
 				break;
 			if ((opensParagraph(later, b) && hanOf(later, b) < leastHan) || isExempt(earlier, a) || isExempt(later, b)) break;

@@ -58,7 +58,11 @@ export function mutate(before: Ground, mutation: Mutation, line: number, rules: 
 			end: placeOf(after, spot.line, own.end, 'end'),
 		});
 	});
-	const mutated = update(page, { text: after.text, settings: page.settings }, changeBetween(laid.text, after.text));
+	const mutated = update(page, {
+		text: after.text,
+		settings: page.settings,
+		change: changeBetween(laid.text, after.text),
+	});
 	return { text: after.text, spots, page: mutated, findings: placedFindings(mutated) };
 }
 

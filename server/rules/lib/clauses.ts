@@ -171,9 +171,16 @@ export function wordsOf(clauses: Clauses, clause: number): string {
 	return clauses.logical.text.slice(startOf(clauses, clause), endOf(clauses, clause));
 }
 
-/** True where the two say the same for `length` units, from an offset each. */
-export function sameWords(a: Clauses, from: number, b: Clauses, at: number, length: number): boolean {
-	for (let i = 0; i < length; i++)
-		if (a.logical.text.charCodeAt(from + i) !== b.logical.text.charCodeAt(at + i)) return false;
+/** True where the two say the same for `length` units, each read from an offset of its own text on. */
+export function sameWords(a: Place, b: Place, length: number): boolean {
+	const one = a.clauses.logical.text;
+	const other = b.clauses.logical.text;
+	for (let i = 0; i < length; i++) if (one.charCodeAt(a.at + i) !== other.charCodeAt(b.at + i)) return false;
 	return true;
+}
+
+/** An offset in the logical text of a story. */
+interface Place {
+	readonly clauses: Clauses;
+	readonly at: number;
 }

@@ -18,7 +18,7 @@ export function isHardWrapped({ text, blocks }: Draft): boolean {
 		breaks++;
 		narrowest = Math.min(narrowest, width);
 		widest = Math.max(widest, width);
-		if (countOf(text, '\n', block.span.end, blocks[i + 1]?.span.start ?? block.span.end) > 1) parted++;
+		if (lineEndsIn(text, block.span.end, blocks[i + 1]?.span.start ?? block.span.end) > 1) parted++;
 	}
 	return breaks > 0 && (parted === 0 || (breaks >= fewest && widest - narrowest <= ragged));
 }
@@ -30,9 +30,9 @@ const ragged = 3;
 /** As many lines of one width, each with a blank line behind it, are no accident. */
 const fewest = 4;
 
-function countOf(text: string, sign: string, start: number, end: number): number {
+function lineEndsIn(text: string, start: number, end: number): number {
 	let count = 0;
-	for (let at = text.indexOf(sign, start); at >= 0 && at < end; at = text.indexOf(sign, at + 1)) count++;
+	for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
 	return count;
 }
 

@@ -52,11 +52,8 @@ export function spellings(term: string): string[] {
 }
 
 /** A fault for each term that stands in the article where its entry holds: in its scope, as of the issue date, in no innocent word and no name. */
-export function* termFaults(
-	article: Article,
-	{ issueDate }: RuleContext,
-	{ terms, exceptions, reach }: Lexicon,
-): Generator<Fault> {
+export function* termFaults(article: Article, { issueDate }: RuleContext, lexicon: Lexicon): Generator<Fault> {
+	const { terms } = lexicon;
 	const { logical, logicalBlocks } = article.draft;
 	const { text } = logical;
 	const day = issueDate && issueDate.day.year * 10_000 + issueDate.day.month * 100 + issueDate.day.day;
@@ -77,7 +74,7 @@ export function* termFaults(
 		if (
 			!(entry.scope ?? usual).includes(place) ||
 			!holds(entry, day) ||
-			isInnocent(text, span, exceptions, reach) ||
+			isInnocent(text, span, lexicon) ||
 			isName(article, span)
 		)
 			continue;
@@ -113,7 +110,7 @@ function number(day: string): number {
 }
 
 /** True where an exception shares a character with the term: 各自⟦自已⟧经, 公布⟦布署⟧名. */
-function isInnocent(text: string, span: Span, exceptions: Trie<true>, reach: number): boolean {
+function isInnocent(text: string, span: Span, { exceptions, reach }: Lexicon): boolean {
 	for (let at = Math.max(0, span.start - reach + 1); at < span.end; at++) {
 		const word = exceptions.opens(text.charCodeAt(at)) ? exceptions.longest(text, at) : undefined;
 		if (word && word.end > span.start) return true;
