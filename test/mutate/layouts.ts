@@ -12,7 +12,7 @@ export function layOut(sheet: Sheet, layout: Layout, random: Random): Laid {
 	const pieces: Piece[][] = [];
 	let text = '';
 	sheet.lines.forEach((line, i) => {
-		if (i > 0) text += gap(layout, line.story !== sheet.lines[i - 1].story);
+		if (i > 0) text += gap(layout, line.story === sheet.lines[i - 1].story ? 'within' : 'between');
 		const isIndented = line.kind === 'text' && (layout === 'indents' || layout === 'hard wraps');
 		if (isIndented) text += '　　';
 		const cuts =
@@ -33,10 +33,10 @@ export function layOut(sheet: Sheet, layout: Layout, random: Random): Laid {
 	return { text, pieces };
 }
 
-function gap(layout: Layout, isNewStory: boolean): string {
+function gap(layout: Layout, stories: 'within' | 'between'): string {
 	if (layout === 'tight') return '\n';
 	if (layout === 'blank lines' || layout === 'column breaks') return '\n\n';
-	return isNewStory ? '\n\n' : '\n';
+	return stories === 'between' ? '\n\n' : '\n';
 }
 
 /** A column ends anywhere between two Han characters, in the longer paragraphs, and not in all of them. */
