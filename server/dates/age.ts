@@ -35,7 +35,7 @@ export function eraAt(scope: Scope, at: number): FoundEra | undefined {
 	const pair = neighborDecadesAt(scope, stop);
 	if (pair) return { end: pair.end, fields: { ...known, decade: pair.from }, to: { ...known, decade: pair.to } };
 	const decade = decadeAt(scope, stop, { inCentury: century !== undefined });
-	// A century that one heads for is an idea, no time at which something happens: 面向, 迈向, 推向21世纪.
+	// 面向, 迈向, 推向21世纪: a century as an aim is no date.
 	if (!decade)
 		return century === undefined ||
 			(typeof century === 'number' && /[向入进]$/.test(text.slice(Math.max(0, at - 1), at)))
@@ -73,7 +73,10 @@ function decadeAt(
 		: undefined;
 }
 
-/** The five-year plans by their names, with first and last year (the first ran from 1953; 1963–1965 was 调整时期; from the third on they follow one another). */
+/**
+ * The five-year plans by their names, with first and last year (the first ran from 1953; 1963–1965 was 调整时期;
+ * from the third on they follow one another).
+ */
 const plans: ReadonlyMap<string, readonly [number, number]> = new Map(
 	words('一五 二五 三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五').map(
 		(name, i) => {

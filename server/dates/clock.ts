@@ -18,7 +18,7 @@ export interface FoundClock {
 	readonly to?: DateFields;
 }
 
-/** What a clock time can begin with; asked behind every date, most of which have none. */
+/** What a clock time can begin with. It is asked behind every date, and most dates have no clock time. */
 const clockOpenings = unitKinds([
 	[1, dayParts.openers],
 	[1, numerals],
@@ -53,7 +53,7 @@ export function clockAt(scope: Scope, at: number, { after }: { readonly after: b
 	return dayPart ? { end: from, fields: { dayPart }, shared: false } : undefined;
 }
 
-/** `10:30`, `10：30：05`. What is no time of day (`3：2`, `25:18`, `以16:15胜出`) is none. */
+/** `10:30`, `10：30：05`, but no scores and ratios (`3：2`, `25:18`, `以16:15胜出`). */
 function colonClockAt(scope: Scope, at: number): FoundClock | undefined {
 	const { text, end } = scope;
 	const hours = digitsAt(scope, at, 2);
@@ -101,7 +101,9 @@ export function joinClock(fields: DateFields, clock: FoundClock): FoundPoint {
 		: { end: clock.end, fields: joined, shared: clock.shared };
 }
 
-/** `早8点`, `晚7:30` without a date before it: an hour of that half of the day. 今晚8点 and 夜晚8点 are read from their first character on. */
+/**
+ * `早8点`, `晚7:30` without a date before it: an hour of that half of the day. 今晚8点 and 夜晚8点 are read from their first character on.
+ */
 function opensShort(scope: Scope, at: number): boolean {
 	const { text } = scope;
 	const hours = countedAt(scope, at + 1, hour);
@@ -122,7 +124,7 @@ function isColon(sign: string | undefined): boolean {
 	return sign === ':' || sign === '：' || sign === '∶';
 }
 
-/** What a bare `3点` must be followed by to be a time; else it is three points of an argument. */
+/** What must follow a bare `3点` that is a time. Otherwise it is three points of a speech. */
 const sharp = /^(?:[半整多许钟]|左右|前后|[起开至到—～~-]|之?[前后]|[，。；、）)]|$)/;
 
 /** `8时35分`, `9点半`, `三点一刻`, `零时`. Without a date or a part of the day before it, 时 and 点 have other uses (`一时`, `3点意见`). */
@@ -137,7 +139,7 @@ function wordClockAt(scope: Scope, at: number, { after }: { readonly after: bool
 			: undefined;
 	const { numeral } = hours;
 	const point = text[hours.end - 1] === '点';
-	// 8时间隔 is nothing, 8时间 neither.
+	// 8时间隔 and 8时间 are no times.
 	if (
 		!point &&
 		(text[hours.end] === '间' || text[hours.end] === '代' || text[hours.end] === '差' || text[hours.end] === '速')
@@ -210,7 +212,7 @@ function shortOfHour(scope: Scope, at: number): FoundClock | undefined {
 	};
 }
 
-/** The other end of `9~12点` without anything around it is a time only where more says so: 半, 分, 钟 or the end of the clause. */
+/** With nothing before it, `9~12点` is a time only where 半, 分, 钟 or the end of the clause follows. */
 function sharedIsClock(scope: Scope, at: number): boolean {
 	const { text, end } = scope;
 	let i = at;
@@ -226,14 +228,14 @@ const points = words(
 	'意见 建议 要求 体会 共识 看法 措施 经验 启示 理由 原因 希望 内容 声明 计划 主张 倡议 思考 做法 方案 结论 指示 原则 说明 变化 好处 问题 不足 感受 收获 教训 游戏',
 );
 
-/** An hour with nothing behind it and nothing before it that says so. `stop` is behind its unit, which is 点 (`point`) or 时. */
+/** An hour without minutes, and without a date or part of the day before it. `stop` is behind its unit, which is 点 (`point`) or 时. */
 interface BareHour {
 	readonly numeral: Numeral;
 	readonly stop: number;
 	readonly point: boolean;
 }
 
-/** True where such an hour is a time of day, and no sum of points or moments: 十二点的钟声, 8时. */
+/** True where such an hour is a time of day (十二点的钟声, 8时) and does not count something (十二点意见). */
 function isBareHour(text: string, at: number, { numeral: { style, length }, stop, point }: BareHour): boolean {
 	const isFigure = style === 'arabic' || length > 1 || text[at] === '零';
 	if (!point) return isFigure;

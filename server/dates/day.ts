@@ -43,7 +43,7 @@ function dayOf(scope: Scope, { end: stop, value, shared }: Counted, month: DateF
 		: joinClock(ofDay(month, value), clock);
 }
 
-/** A day without 日 is one where nothing else can be counted: at the end of its clause, or before the other end of a range. */
+/** A number without 日 is a day only where it can count nothing else: at the end of its clause, or before the other end of a range. */
 function dayWithoutUnit(scope: Scope, at: number, fields: DateFields): FoundPoint | undefined {
 	const { text, end } = scope;
 	const numeral = numeralAt(text, at, end);

@@ -3,7 +3,7 @@ import type { Scope } from './found';
 import { numeralAt, numerals } from './numerals';
 import { connectorAt } from './units';
 
-/** A length of time (or a repetition: date-set.ts), with its TIMEX3 value. */
+/** A length of time (or a repetition: set.ts), with its TIMEX3 value. */
 export interface FoundLength {
 	readonly end: number;
 	readonly value: string;
@@ -13,11 +13,11 @@ interface LengthUnit {
 	readonly word: string;
 	/** The letter of ISO 8601; `T` before those below a day. */
 	readonly letter: string;
-	/** How many of the letter it is: 3 (M) for 季度. */
+	/** How many of that letter one unit is: 季度 is 3 M. */
 	readonly times: number;
-	/** 个 may stand before it. */
+	/** True where 个 may stand before it: 两个月. */
 	readonly measured: boolean;
-	/** What may not follow: 年|级, 周|岁, 天|津. */
+	/** Characters that make it another word: 年|级, 周|岁, 天|津. */
 	readonly right: string;
 }
 
@@ -133,7 +133,7 @@ function smallerAt(
 		return undefined;
 	const stop = start + unit.word.length;
 	if (stop > end || unit.right.includes(text[stop] ?? '。')) return undefined;
-	// 一年365天, 一天8小时 and 一个月20天 are so many of the one in the other; 零 between them adds.
+	// 一年365天, 一天8小时 and 一个月20天 tell how many are in one, and add nothing. 零 between the two adds.
 	const adds =
 		from > at ||
 		unit.letter === 'TM' ||
@@ -154,7 +154,7 @@ function joined(value: string, rest: string): string {
 	return value.includes('T') ? value + rest.slice(2) : value + rest.slice(1);
 }
 
-/** An amount longer than this is read without a look ahead, which keeps that linear. */
+/** The look ahead goes no farther than this, so that reading stays linear. */
 const longestAmount = 40;
 const amountUnit = 1;
 const lengthUnit = 2;
@@ -164,7 +164,7 @@ const parts = unitKinds([
 	[lengthUnit, units.map(({ word }) => word)],
 ]);
 
-/** False where what stands behind the amount is no unit of time (12个|项目, 5000余|户): nothing is made of a number before that is known. */
+/** False where no unit of time follows the amount (12个|项目, 5000余|户). It is asked before the number is read, which costs more. */
 function unitFollows(scope: Scope, at: number): boolean {
 	const { text, end } = scope;
 	const limit = Math.min(end, at + longestAmount);
@@ -210,7 +210,7 @@ function unitAt(text: string, at: number): LengthUnit | undefined {
 	return units.find((unit) => text.startsWith(unit.word, at));
 }
 
-/** `半年`, `半个月`, `半小时`, `半天`; 半天 is also said for long, and counts half a day. */
+/** `半年`, `半个月`, `半小时`, `半天`. 半天 can also mean a long time; it is read as half a day. */
 function halfAt(scope: Scope, at: number): FoundLength | undefined {
 	const { text } = scope;
 	const previous = text[at - 1] ?? '';

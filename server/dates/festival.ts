@@ -4,14 +4,16 @@ import type { Scope } from './found';
 import { numeralAt } from './numerals';
 import { festivals, solarTerms } from './words/festivals';
 
-/** Behind the name of a soft festival: 国庆|期间. */
+/** What makes a day of a name that can mean something else: 国庆|期间. */
 const festivalTail =
 	/^(?:节气|时节|节|期间|假期|假日|小?长假|黄金周|前夕|前后|当[天日晚]|到来|来临|将至|临近|佳节|首日|伊始|之夜|夜里)/;
-/** What a named day lends its name to: “八一”勋章, “五四”运动. */
+/** Things that are named after a day: “八一”勋章, “五四”运动. */
 const namesake =
 	/^(?:勋章|奖|劳动奖|红旗|运动|精神|事变|起义|电影|[路队厂桥班村]|大道|广场|[小中大]学|学校|口号|国际歌|新村|大街)/;
 
-/** A named day that starts at `at`: 教师节 wherever it stands, 国庆 and 大雪 only with a year before them or 期间, 时节 and the like behind. */
+/**
+ * A named day that starts at `at`: 教师节 wherever it stands, 国庆 and 大雪 only with a year before them or 期间, 时节 and the like behind.
+ */
 export function festivalAt(
 	scope: Scope,
 	at: number,

@@ -13,9 +13,9 @@ import { seasons, weekdays } from './words/time-parts';
 
 const yue = '月'.charCodeAt(0);
 
-/** What stands behind: of a year, of a month. */
+/** What goes on: a year, a month. */
 export const behind = { year: 1, month: 2 } as const;
-/** What goes on behind a year and behind a month; most are followed by neither, and end with one look. */
+/** By unit: what goes on behind a year and behind a month. Behind most dates neither does, and one look says so. */
 export const goesOn = unitKinds([
 	[behind.year | behind.month, numerals],
 	[behind.year | behind.month, '的第年初底末伊中终'],
@@ -33,7 +33,7 @@ export function monthAt(scope: Scope, at: number, fields: DateFields): FoundPoin
 		return inMonth(scope, at + 2, ofMonth(fields.year, 1));
 	const counted = countedAt(scope, at, month);
 	if (!counted) return monthsAt(scope, at, fields);
-	// 第3月, 0.5月, 13月 by itself is nobody's month; with a day it is a slip.
+	// 第3月 and 0.5月 are no months. 13月 by itself is none; with a day behind it, it is a slip.
 	if (fields.year === undefined && at > 0 && !opensFreely(text, at)) return undefined;
 	if (counted.shared) return { end: counted.end, fields: ofMonth(fields.year, counted.value), shared: true };
 	const found = inMonth(scope, counted.end, ofMonth(fields.year, counted.value));

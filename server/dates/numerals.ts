@@ -12,7 +12,10 @@ export interface Numeral {
 	readonly style: 'arabic' | 'positional' | 'spoken';
 }
 
-/** 0–9 for 〇 零 一 … 九, 10 for 十, 20 廿, 30 卅, 100 百, 1000 千; 2 for 两; -1 for any other unit. ○ (U+25CB), Ｏ and O stand for 〇 inside a number. */
+/**
+ * 0–9 for 〇 零 一 … 九, 10 for 十, 20 廿, 30 卅, 100 百, 1000 千; 2 for 两; -1 for any other unit.
+ * ○ (U+25CB), Ｏ and O stand for 〇 inside a number.
+ */
 const han = unitValues(
 	[
 		...Array.from('零一二三四五六七八九', (sign, value) => [value, sign] as const),
@@ -89,7 +92,7 @@ function positionalValue(text: string, at: number, end: number): number {
 	return value;
 }
 
-/** `一百二十八` 128, `廿一` 21, `一千零五` 1005; NaN for what nobody says. */
+/** `一百二十八` 128, `廿一` 21, `一千零五` 1005; NaN for what is no number. */
 function spokenValue(text: string, at: number, end: number): number {
 	let total = 0;
 	let digit = -1;

@@ -8,7 +8,8 @@ import { type Digits, digitsAt } from './units';
 const marks = '-－./．／—–';
 
 /**
- * A date in figures: `2022-07-31`, `2022.7.31`, `2022/07/31`, `20220731`, each with a clock time behind it if written, and the month `2022.07`.
+ * A date in figures: `2022-07-31`, `2022.7.31`, `2022/07/31`, `20220731`, each with a clock time behind it if written,
+ * and the month `2022.07`.
  * Only what the calendar may have, and only where no digit or letter touches it.
  */
 export function numericAt(scope: Scope, at: number): FoundPoint | undefined {

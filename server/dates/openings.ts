@@ -6,7 +6,10 @@ import { festivals } from './words/festivals';
 import { regnalEras } from './words/regnal-eras';
 import { dayParts, weekdays } from './words/time-parts';
 
-/** A number; a word such as 今年; a named day; a part of the day or a weekday; a lunar name; 公元 or 元月; 每, 半, 前三季度; a quotation mark. */
+/**
+ * A number; a word such as 今年; a named day; a part of the day or a weekday; a lunar name; 公元 or 元月; 每, 半, 前三季度;
+ * a quotation mark.
+ */
 export const opening = { numeral: 1, word: 2, festival: 4, day: 8, lunar: 16, name: 32, set: 64, quote: 128 } as const;
 
 /** What a date may open with, by its first unit: the sum of those of `opening` that it can be. Most units are 0 and cost one look. */
@@ -71,7 +74,8 @@ const months = 8;
 const years = 16;
 const plan = 32;
 const behind = unitKinds([
-	// Behind the number of a point of time: its unit, the connector of a range, the marks of dates and times in figures, 世纪 and 季度, a space.
+	// Behind the number of a point of time: its unit, the connector of a range, the marks of dates and times in figures, 世纪 and 季度,
+	// a space.
 	[point, '年月日号时点世季至到—－–-～~〜─、:：∶.．/／ \u3000\u00a0'],
 	// Behind the amount of a length of time: its unit or the first character of it, 个, 多 余 来, 半, a connector, a thousands mark.
 	[length, '年月日天个多余来周星礼季小分秒刻昼钟万世半至到—－–-～~〜,，.．工交'],
@@ -83,8 +87,9 @@ const behind = unitKinds([
 ]);
 
 /**
- * What the number that starts at `at` can be the number of, told by the one character behind it: most numbers are none of it and end here.
- * The sum of `numbers`; 0 where it can neither be of a point, nor of a length, nor name a plan.
+ * What the number that starts at `at` can count, told by the one character behind it.
+ * Most numbers belong to no date and are done with here.
+ * The sum of the kinds in `numbers`; 0 where it belongs to no point, no length and no plan.
  */
 export function numeralOpens(scope: Scope, at: number): number {
 	const { text, end } = scope;

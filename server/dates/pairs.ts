@@ -14,7 +14,7 @@ export interface FoundPair {
 
 const digits = '一二三四五六七八九';
 
-/** 一 to 十: told by the code, for nearly everything that is asked is none. */
+/** 一 to 十. The code is looked up, since nearly every unit that is asked about is none. */
 function isHanDigit(code: number): boolean {
 	return hanDigits[code] === 1;
 }

@@ -105,7 +105,7 @@ function wordAt(
 			const sign = weekdaySigns.get(text[stop] ?? '');
 			if (sign !== undefined && weekdayFits(text, stop - 1, stop + 1))
 				return withClock(scope, { end: stop + 1, fields: { ...fields, weekday: sign } });
-			// 下周周六 says it twice.
+			// 下周周六 names the week twice.
 			const twice = weekdays.longest(text, stop, end);
 			if (twice) return withClock(scope, { end: twice.end, fields: { ...fields, weekday: twice.value } });
 			if (text[stop] === '末') return withClock(scope, { end: stop + 1, fields: { ...fields, weekend: true } });
@@ -172,7 +172,7 @@ function inYear(scope: Scope, at: number, fields: DateFields): FoundPoint {
 
 const seasonSigns = { 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' } as const;
 
-/** `2016年冬`, `1949年秋`: one sign is a season where no word goes on with it (冬奥会, 春耕, 夏粮, 秋冬). */
+/** `2016年冬`, `1949年秋`: one sign is a season unless it begins a word (冬奥会, 春耕, 夏粮, 秋冬). */
 function singleSeasonAt(scope: Scope, at: number): 'SP' | 'SU' | 'FA' | 'WI' | undefined {
 	const { text, end } = scope;
 	const season = seasonSigns[text[at] as keyof typeof seasonSigns];

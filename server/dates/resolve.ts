@@ -12,7 +12,7 @@ export function pointReading(point: Resolved): DateReading {
 	return { value: valueOfPoint(point), type: point.time ? 'time' : 'date' };
 }
 
-/** The value of a range; an end that nothing tells is `..`. */
+/** The value of a range; an end that is not known is `..`. */
 export function rangeReading({ from, to }: Range): DateReading {
 	return {
 		value: `${from ? startValue(from) : '..'}/${to ? endValue(to) : '..'}`,
@@ -53,7 +53,7 @@ export function resolveRange(
 	return { from: start, to: end };
 }
 
-/** What the first end leaves to the second: 28日至8月3日, 10月至2023年3月. */
+/** What the first end of a range takes from the second: 28日至8月3日, 10月至2023年3月. */
 function borrowed(from: DateFields, to: DateFields, reference: ReferenceDays): DateFields {
 	let fields = from;
 	if (
@@ -192,7 +192,7 @@ function monthAfter(start: Resolved, day: number): PartialDay {
 	return month === 12 ? { year: year === undefined ? undefined : year + 1, month: 1 } : { year, month: month + 1 };
 }
 
-/** The day that today and yesterday are counted from: the dateline's where it has one. */
+/** The day that 今天 and 昨天 are counted from: that of the dateline, or else the issue date. */
 function today(reference: ReferenceDays): PartialDay | undefined {
 	return reference.dateline?.day === undefined ? reference.issue : reference.dateline;
 }

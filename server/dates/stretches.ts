@@ -12,7 +12,10 @@ export function quarterPoint(step: number, now: PartialDay | undefined, edge: Da
 	return { year, special: `Q${quarter + 1}`, level: 'day' };
 }
 
-/** 上半年, 二季度, 上旬, 年底: a stretch of the year or month. 年初 and 年底 are its first and last month; 月初 and 月底 stay the month, as TIMEX3 has it. */
+/**
+ * 上半年, 二季度, 上旬, 年底: a stretch of the year or month. 年初 and 年底 are its first and last month;
+ * 月初 and 月底 stay the month, as TIMEX3 has it.
+ */
 export function partPoint(
 	part: NonNullable<DateFields['part']>,
 	year: number | undefined,

@@ -17,7 +17,7 @@ export interface Unit {
 	/** Its bit in the table of signs. */
 	readonly sign: number;
 	readonly least: number;
-	/** Beyond this the number is no date at all; between what the calendar has and this it is a mistake in one (13月, 9月31日, 25时). */
+	/** A higher number is no date at all. One between what the calendar has and this is a mistake in a date (13月, 9月31日, 25时). */
 	readonly most: number;
 }
 
@@ -30,7 +30,9 @@ export const second: Unit = { sign: 16, least: 0, most: 59 };
 /** The sign of a connector; 、 has a bit of its own. */
 const connector = 32;
 const list = 64;
-/** Signs are looked up by their code: taking a character out of a text makes a string of it, which these paths, asked at every number, cannot afford. */
+/**
+ * Signs are looked up by their code. Taking a character out of a text makes a string, which is too slow for what is asked at every number.
+ */
 const signs = unitKinds([
 	[month.sign, '月'],
 	[day.sign, '日号'],

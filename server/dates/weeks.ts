@@ -8,7 +8,7 @@ export interface WeekReference {
 	readonly now: PartialDay | undefined;
 	/** The first end of the range that it ends. */
 	readonly start: Resolved | undefined;
-	/** The words around speak of what is to come. */
+	/** The words around it speak of the future. */
 	readonly ahead: boolean;
 }
 

@@ -69,8 +69,8 @@ export function yearAt(scope: Scope, at: number, { second }: PointOptions): Foun
 }
 
 /**
- * True where two digits and 年 are a year and no length of time: a month or an end follows (`98年4月`, `19年底`), or they are spelled (`九八年`;
- * neighbors such as 三四年 are three or four years).
+ * True where two digits and 年 are a year and no length of time:
+ * a month or an end follows (`98年4月`, `19年底`), or they are spelled (`九八年`; neighbors such as 三四年 are three or four years).
  */
 function isShortYear(text: string, { style, value }: Numeral, { start: at, end: stop }: Span): boolean {
 	const positional = style === 'positional';

@@ -1,4 +1,7 @@
-/** How two lists of the same objects lie over each other: the first `head` and the last `tail` of both are the same, and the list now has `count`. */
+/**
+ * How two lists of the same objects lie over each other: the first `head` and the last `tail` of both are the same,
+ * and the list now has `count`.
+ */
 export interface Alignment {
 	readonly count: number;
 	readonly head: number;

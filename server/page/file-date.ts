@@ -4,7 +4,8 @@ import { validDay } from '../text/days';
 /**
  * The day that a file name gives by a template. In a template `YYYY` (or `YY`, of this century), `MM` and `DD` stand for figures,
  * `M` and `D` for one or two of them, `#` for any one figure; everything else, and all between square brackets, stands for itself:
- * `YYYYMMDD##` fits `2026072801.txt`, `[CDRB]-YYYY-M-D` fits `CDRB-2026-7-28-A1.txt`. The template may fit anywhere in the name, but neither end may cut a figure off from its neighbor.
+ * `YYYYMMDD##` fits `2026072801.txt`, `[CDRB]-YYYY-M-D` fits `CDRB-2026-7-28-A1.txt`.
+ * The template may fit anywhere in the name, but neither end may cut a figure off from its neighbor.
  */
 export function fileDateOf(fileName: string, template: string): CalendarDay | undefined {
 	const parts = partsOf(template);
@@ -64,7 +65,10 @@ interface Match {
 	readonly fields: { year: number; month: number; day: number };
 }
 
-/** The end of the stretch of the name that fits the parts from `index` on, or -1. Only `M` and `D` leave a choice, so at most four ways are tried. */
+/**
+ * The end of the stretch of the name that fits the parts from `index` on, or -1.
+ * Only `M` and `D` leave a choice, so at most four ways are tried.
+ */
 function matchEnd(template: Match, at: number, index: number): number {
 	const { name, parts, fields } = template;
 	if (index === 0 && isFigure(name, at) && isFigure(name, at - 1)) return -1;

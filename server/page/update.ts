@@ -35,7 +35,7 @@ export interface UpdateCount {
 /** Understands a page from nothing. */
 export function analyze(input: PageInput, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, undefined, undefined, input.pins);
-	// These texts are slices of the page's: it is kept as a whole as long as one of its sections is, and not once more.
+	// These texts are slices of the page text. It stays in memory as long as one of its sections does, but only once.
 	const drafts = segmentation.sections.map((section, i) =>
 		parse(section, slice(input.text, segmentation.starts[i], section)),
 	);
@@ -71,7 +71,7 @@ export function update(previous: Page, input: PageEdit, count?: UpdateCount): Pa
 	for (let i = alignment.head; i < sections.length - alignment.tail; i++) {
 		if (articles[i]) continue;
 		const section = sections[i];
-		// A copy: each keystroke's section would keep the page of that moment alive.
+		// A copy: a slice would keep the whole page text of this keystroke in memory.
 		const text = detached(slice(input.text, starts[i], section));
 		const same = leftByText.get(keyOf(section, text))?.pop();
 		if (same) articles[i] = taken(left, same);
@@ -91,7 +91,7 @@ export function update(previous: Page, input: PageEdit, count?: UpdateCount): Pa
 	return finish(input, { segmentation, articles: articles as Article[], cast, lineage: previous.lineage });
 }
 
-/** The articles of a page between the head and the tail that stay as they are. */
+/** The articles between head and tail, which the edit may have changed. */
 function articlesBetween({ segmentation, articles }: Page, { head, tail }: Alignment): Map<Section, Article> {
 	const between = new Map<Section, Article>();
 	for (let i = head; i < articles.length - tail; i++) between.set(segmentation.sections[i], articles[i]);

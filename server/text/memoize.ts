@@ -2,8 +2,10 @@
 type Kept = unknown[];
 
 /**
- * The one owner of all that is kept, as long as the program runs; what is kept with an object goes when the object goes, the one asked about last apart.
- * There is one entry for an object, however many functions ask about it: each entry costs the collector of garbage as long as the object lives.
+ * The one owner of all that is kept. It lives as long as the program;
+ * what is kept with an object goes with the object, except for the one asked about last.
+ * There is one entry for an object, however many functions ask about it, since each entry of a weak map costs time at every garbage
+ * collection.
  * Many ask about the same object one after the other, so its record is at hand. `places` counts the functions.
  */
 const keeper: {
@@ -16,7 +18,7 @@ const keeper: {
 /** Stands for an answer that is undefined. */
 const nothing = Symbol('nothing');
 
-/** A function that is asked the same of the same object by many: its answer is made once and kept with the object, as long as that lives. The object never changes. */
+/** A function that answers once for each object. The answer is kept as long as the object lives; the object must never change. */
 export function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V {
 	const place = keeper.places++;
 	return (key) => {
@@ -29,7 +31,7 @@ export function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V
 	};
 }
 
-/** The same for what many ask about one object, and then about the next: only the last answer is kept. */
+/** The same where callers ask about one object and then about the next: only the last answer is kept. */
 export function memoizeLast<K extends object, V>(make: (key: K) => V): (key: K) => V {
 	let last: K | undefined;
 	let value: V;

@@ -2,14 +2,17 @@ import { pairKey } from './characters';
 import { type UnitTable, unitValues } from './unit-table';
 
 /**
- * Tells of many lists of words which ones have a word in a text, in one pass over it: `一本正经` has a word of the list `正经 经过`, and none of `本正`.
+ * Tells of many lists of words which ones have a word in a text, in one pass over it:
+ * `一本正经` has a word of the list `正经 经过`, and none of `本正`.
  * The answer is asked by the number of the list.
  */
 export type Prefilter = (text: string) => { readonly [list: number]: boolean };
 
 /**
- * A unit costs one look at a table: it tells in which lists the unit is a word, whether it opens a longer one, and whether it may follow what the unit before opens.
- * Only where both agree, which is seldom by chance, the pair of units is looked up, and only where a word begins with it, the rest of the word is compared.
+ * Each unit costs one look at a table. The table tells in which lists the unit is a word, whether it opens a longer word,
+ * and whether it can follow the unit before it.
+ * Only where both of the latter hold, which is rare, the pair of units is looked up.
+ * Only where a word begins with that pair, the rest of the word is compared.
  */
 export function prefilterOf(lists: readonly (readonly string[])[]): Prefilter {
 	const { marks, single } = marksOf(lists);
@@ -49,14 +52,18 @@ export function prefilterOf(lists: readonly (readonly string[])[]): Prefilter {
 }
 
 /**
- * The units that open words of two units and more are dealt out to so many groups. In the mark of a unit the lowest bits say which groups it follows, the next ones which group it opens a word of,
- * and the upper byte numbers the kind of unit that it is by itself: units that are words of the same lists are of one kind.
+ * The units that open words of two units and more are divided into this many groups.
+ * In the mark of a unit the lowest bits are the groups it can follow; the next bits are the group of the words it opens;
+ * the upper byte numbers its kind: units that are words of the same lists are of one kind.
  */
 const groups = 12;
 const follows = (1 << groups) - 1;
 const firstKind = 1 << (2 * groups);
 
-/** Each of the first followed by each of the second, and so on: `约近` and `一二` are 约一, 约二, 近一, 近二. Of a string its signs are meant. */
+/**
+ * Each of the first followed by each of the second, and so on: `约近` and `一二` are 约一, 约二, 近一, 近二.
+ * A string stands for its characters.
+ */
 export function sequences(...parts: readonly (string | readonly string[])[]): string[] {
 	return parts.reduce<string[]>(
 		(begun, part) => begun.flatMap((word) => Array.from(part, (next) => word + next)),
@@ -77,7 +84,7 @@ function marksOf(lists: readonly (readonly string[])[]): {
 	const marks = new Map<number, number>();
 	const markOf = (code: number) => marks.get(code) ?? 0;
 	const single: (readonly number[])[] = [[]];
-	// The kind of the units that are words of one list more than those of a kind.
+	// From a kind and one more list to the kind of the units that are words of all these.
 	const kinds = new Map<number, number>();
 	lists.forEach((words, list) => {
 		for (const word of words) {

@@ -20,7 +20,7 @@ export function quotationAround(logical: LogicalText, { start, end }: Span): Spa
 	return quotationOf(quotations(logical), start, end);
 }
 
-/** The one of the quotations of a text that a stretch lies within: for who asks about two texts by turns. */
+/** The quotation of a list that a stretch lies within. For callers that ask about two texts by turns. */
 export function quotationOf(list: readonly Span[], start: number, end: number): Span | undefined {
 	const at = list[countWhile(list.length, (index) => list[index].end <= start)];
 	return at && at.start <= start && end <= at.end ? at : undefined;

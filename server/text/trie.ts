@@ -31,7 +31,7 @@ export interface Trie<T> {
 
 /**
  * Builds a trie. Its nodes are numbers (`Nodes`), so that a step is a look or two into small arrays and allocates nothing.
- * The nodes for reading backwards are made when they are first asked for: few sets of words need them.
+ * The nodes for reading backwards are made on first use: few sets of words need them.
  */
 export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
 	const values = new Map(words);
@@ -134,7 +134,10 @@ interface Nodes {
 	readonly ends: Int32Array;
 }
 
-/** The nodes of different words in ascending order: those that go on alike lie together, and each node is a stretch of them. */
+/**
+ * The nodes of words in ascending order, no two of them equal. Words with the same beginning lie together,
+ * so each node is a stretch of the list.
+ */
 function nodesOf(words: readonly string[]): Nodes {
 	let most = 1;
 	for (const word of words) most += word.length;

@@ -2,14 +2,14 @@ import type { DateFields, Relative } from '../../model/date';
 import { buildTrie, words } from '../../text/trie';
 import { weekWords } from './time-parts';
 
-/** A word of time and what it says; `left` and `right` are characters beside which it is part of something else. */
+/** A word of time and what it means. Beside a character of `left` or a word of `right` it is part of something else. */
 export interface DateWord {
 	readonly fields: DateFields;
 	/** What may go on behind it: the month after 去年, the day after 下月, the clock after 今天. */
 	readonly level: 'year' | 'month' | 'day' | 'week' | 'stretch';
 	readonly left: string;
 	readonly right: readonly string[];
-	/** How many of the last characters only prove the word and are no part of the date: 起 in 今起. */
+	/** How many of the last characters belong to the word but not to the date: 起 in 今起. */
 	readonly aside?: number;
 	/** A part of the day or a clock time has to follow: 头天|晚上, 第二天|清晨; by itself the word counts days of something. */
 	readonly needsClock?: true;
@@ -226,7 +226,7 @@ const stretches: readonly (readonly [string, DateFields])[] = [
 	['来春', { year: here(1), part: 'SP' }],
 ];
 
-/** Left and right of the stretches whose edges are soft: 百年|末, 青|年初, 每月|底. */
+/** What stands before and behind stretches that can be part of another word: 百年|末, 青|年初, 每月|底. */
 const stretchLeft: Readonly<Record<string, string>> = {
 	年: '青少中老成童近多百千每常几数壮全半跨幼周少丰荒',
 	岁: '',

@@ -12,8 +12,9 @@ export interface Festival {
 
 /**
  * Public holidays and days that news copy names.
- * Sources: 《全国年节及纪念日放假办法》 (国务院令第795号, 2024), the observances set by the Standing Committee of the National People's Congress
- * (教师节 1985, 全民国防教育日, 国家宪法日 2014, 烈士纪念日 2014, 人民警察节 2021 …), and the international days of the United Nations.
+ * Sources: 《全国年节及纪念日放假办法》 (国务院令第795号, 2024), the observances set by the Standing Committee of the National People's
+ * Congress (教师节 1985, 全民国防教育日, 国家宪法日 2014, 烈士纪念日 2014, 人民警察节 2021 …), and the international days of the United
+ * Nations.
  */
 const solar: readonly (readonly [month: number, day: number, names: string])[] = [
 	[1, 1, '元旦 元旦节 元旦佳节'],

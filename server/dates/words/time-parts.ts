@@ -16,7 +16,10 @@ export const weekdaySigns: ReadonlyMap<string, number> = new Map(
 	[...'一二三四五六日天'].map((sign, i) => [sign, Math.min(i + 1, 7)] as const),
 );
 
-/** Parts of the day; TIMEX3 (ISO 24617-1) knows TMO TMI TAF TEV TNI TDT. 凌晨 and 清晨 differ: the one belongs to the night, the other to the morning. */
+/**
+ * Parts of the day; TIMEX3 (ISO 24617-1) knows TMO TMI TAF TEV TNI TDT.
+ * 凌晨 and 清晨 differ: the one belongs to the night, the other to the morning.
+ */
 export const dayParts = buildTrie<NonNullable<DateFields['dayPart']>>([
 	...words('上午 早上 早晨 清晨 清早 早间 一早 大早 一大早 大清早 一清早 拂晓 黎明 晨间 晨').map(
 		(word) => [word, 'TMO'] as const,
