@@ -1,4 +1,4 @@
-import type { DateExpression, DateFields } from '../model/date';
+import type { DateFields, FoundDate } from '../model/date';
 import { unitKinds } from '../text/unit-table';
 import { planAt } from './age';
 import { durationAt } from './duration';
@@ -11,13 +11,6 @@ import { pointAt } from './point';
 import { setAt } from './set';
 import { connectorAt } from './units';
 import { dateWords } from './words/date-words';
-
-/** A date found in text. */
-export interface FoundDate {
-	readonly start: number;
-	readonly end: number;
-	readonly expression: DateExpression;
-}
 
 /** The longest date, range, duration or set that starts exactly at `at` and ends at most at `end`. */
 export function dateAt(text: string, at: number, end: number = text.length): FoundDate | undefined {

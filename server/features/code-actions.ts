@@ -32,7 +32,7 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 			if (action) actions.push(action);
 		}
 	}
-	if (kinds.includes('note')) actions.push(...noteActions(page, place, language));
+	if (kinds.includes('note')) for (const action of noteActions(page, place, language)) actions.push(action);
 	if (kinds.includes('fix-all')) {
 		const mended = mend(
 			all,
@@ -110,7 +110,7 @@ function mend(
 			if (edit.span.start === edit.span.end) taken.insertions.add(edit.span.start);
 			for (let unit = edit.span.start; unit < edit.span.end; unit++) taken.units.add(unit);
 		}
-		edits.push(...fresh);
+		for (const edit of fresh) edits.push(edit);
 		mended.push(finding);
 	});
 	return { findings: mended, edits: edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };

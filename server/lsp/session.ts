@@ -156,7 +156,7 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 export function noteStamp(): { readonly id: string; readonly time: string } {
 	const bytes = crypto.getRandomValues(new Uint8Array(9));
 	return {
-		id: btoa(String.fromCharCode(...bytes))
+		id: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 			.replaceAll('+', '-')
 			.replaceAll('/', '_'),
 		time: new Date().toISOString(),

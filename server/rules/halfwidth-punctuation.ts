@@ -1,11 +1,11 @@
 import { entitiesOf } from '../article/entities';
+import { ownLead } from '../article/own-lead';
 import type { Article } from '../model/article';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { countWhile } from '../text/bisect';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
-import { ownLeads } from './malformed-byline';
 
 /**
  * `今天⟦,⟧天气`, `部门⟦(⟧单位⟦)⟧`: a half-width mark between Han characters (GB/T 15834—2011, 5.1: 标点符号占一个字位置).
@@ -34,10 +34,9 @@ export const halfwidthPunctuation: ArticleRule = {
 
 /** The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go. Whatever else opens a story (`新华社北京7月28日电(记者 甲某)`, `晚报讯(记者 甲某)`) is nobody else's. */
 function bylineSpans(article: Article): readonly Span[] {
-	const own = new Set(ownLeads(article).map(({ start }) => start));
 	const spans: Span[] = [];
 	for (const entity of entitiesOf(article).bylines)
-		if ((entity.role === 'lead' && own.has(entity.span.start)) || entity.role === 'line') spans.push(entity.span);
+		if (entity.role === 'line' || ownLead(article, entity)) spans.push(entity.span);
 	return spans;
 }
 
@@ -75,7 +74,8 @@ function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generat
 		if (sign === '(' || sign === '（') brackets.push(i);
 		else if (sign === ')' || sign === '）') {
 			const open = brackets.pop();
-			if (open !== undefined) faults.push(...pairFaults(text, { open, close: i, hasHan: lastHan > open }));
+			if (open !== undefined)
+				for (const fault of pairFaults(text, { open, close: i, hasHan: lastHan > open })) faults.push(fault);
 			else if (sign === ')' && isClosingFault(text, line, i)) faults.push(markFault(text, line, i));
 		} else if (fullWidth[sign] !== undefined && isFault(text, line, i)) faults.push(markFault(text, line, i));
 	}

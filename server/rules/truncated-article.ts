@@ -189,7 +189,7 @@ function isBroken(
 	if (sign === '，' || sign === '、') return true;
 	if (!isWordSign(text.charCodeAt(span.end - 1))) return false;
 	const paragraph = text.slice(span.start, span.end);
-	const stop = Math.max(...['。', '！', '？', '”', '）', '　', ' '].map((mark) => paragraph.lastIndexOf(mark)));
+	const stop = lastOf(paragraph, '。！？”）　 ');
 	// （完 lost its bracket, and no tail.
 	if (paragraph.lastIndexOf('（') > paragraph.length - 6 && paragraph.lastIndexOf('（') > paragraph.lastIndexOf('）'))
 		return false;
@@ -203,6 +203,13 @@ function isBroken(
 	)
 		return false;
 	return fragment !== '' && /[，。]/.test(paragraph);
+}
+
+/** The offset of the last of some signs, -1 where none stands. */
+function lastOf(text: string, signs: string): number {
+	let at = text.length - 1;
+	while (at >= 0 && !signs.includes(text[at])) at--;
+	return at;
 }
 
 /** `…这个角落。⟦宁师⟧`, where the story speaks of 宁师傅: the beginning of a name, and no signature. */

@@ -1,5 +1,6 @@
-import { type BylineMatch, bylineLine, leadAt, nameLine } from '../../bylines/scan';
+import { bylineLine, leadAt, nameLine } from '../../bylines/scan';
 import { trailingByline } from '../../bylines/tail';
+import type { BylineMatch } from '../../model/byline';
 import { lineNumber as is } from '../model/line-features';
 import type { LineText } from './line';
 import { pictureSources } from './words';
