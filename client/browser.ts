@@ -2,7 +2,8 @@ import { type ExtensionContext, Uri } from 'vscode';
 import type { BrowserMessageReader } from 'vscode-languageclient/browser';
 import { run, stop } from './extension';
 
-// The worker's own scope, as far as it is used; the library of web types is left out, so that nothing else of a browser slips into the client.
+// The worker's own scope, as far as it is used. The web types of TypeScript are left out, so that the client uses nothing else of a
+// browser.
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
 declare const Worker: new (address: string, options?: { readonly name?: string }) => Port & { terminate(): void };
 
@@ -14,7 +15,7 @@ export function activate(context: ExtensionContext): void {
 		const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
 			'vscode-languageclient/browser'
 		);
-		// The transports are made here: the client would ask whether the result is a `Worker`, and the extension host's own kind of worker is none.
+		// The transports are made here. The client would test for `Worker`, and the extension host has a worker class of its own.
 		const connect = async () => {
 			worker?.terminate();
 			worker = new Worker(address, { name: 'zhubi' });

@@ -2,8 +2,9 @@ import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /**
- * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system, which knows
- * disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages, and nothing else.
+ * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system,
+ * which knows disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages,
+ * and nothing else.
  */
 export function answerHost(client: BaseLanguageClient, extension: Uri): void {
 	const readable = (uri: Uri): boolean => workable(uri) || within(extension, uri);
@@ -27,7 +28,7 @@ export function answerHost(client: BaseLanguageClient, extension: Uri): void {
 	client.onRequest('zhubi/host/write', async ({ uri, content }: Place & { readonly content: string }) => {
 		const place = Uri.parse(uri, true);
 		if (!workable(place)) throw new Error(l10n.t('Outside of the workspace and of the open pages: {0}', uri));
-		// A link that came with somebody's pages may lead anywhere.
+		// A symbolic link among the pages may lead anywhere.
 		if (await isLink(place)) throw new Error(l10n.t('A link is not written through: {0}', uri));
 		await workspace.fs.writeFile(place, bytesOf(content));
 		return null;
@@ -38,7 +39,7 @@ interface Place {
 	readonly uri: string;
 }
 
-/** What a look at a place gives; JSON's `null` where there is nothing, or nothing that the server may see. */
+/** What is at a place; JSON's `null` where there is nothing, or nothing that the server may see. */
 async function attempt<T>(
 	uri: string,
 	allowed: (uri: Uri) => boolean,
@@ -69,7 +70,7 @@ function workable(uri: Uri): boolean {
 	return false;
 }
 
-/** True where `uri` is `folder` or lies in it. `..` in a path is nobody's honest wish. */
+/** True where `uri` is `folder` or lies in it. A path with `..` is refused. */
 function within(folder: Uri, uri: Uri): boolean {
 	if (uri.scheme !== folder.scheme || uri.authority !== folder.authority || uri.path.split('/').includes('..'))
 		return false;

@@ -1,7 +1,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { run, stop } from './extension';
 
-/** The extension in VS Code on a machine: the server is a process of its own. */
+/** The extension in VS Code on the desktop or a remote machine: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
 	const module = Uri.joinPath(context.extensionUri, 'out', 'server', 'server.js').fsPath;
 	run(context, async (options) => {

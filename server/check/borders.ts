@@ -4,7 +4,10 @@ import type { IncrementalRule } from './incremental-rule';
 
 const none: readonly never[] = [];
 
-/** The faults that a rule finds at the borders of sections: an edit asks about those between sections that it changed, and the one before them. */
+/**
+ * The faults that a rule finds at the borders of sections: an edit asks about those between sections that it changed,
+ * and the one before them.
+ */
 export function incrementalBorderRule(rule: BorderRule): IncrementalRule {
 	let faults: readonly (PageFault | undefined)[] = [];
 	return {

@@ -18,7 +18,8 @@ import { incrementalTwinRule } from './twins';
 
 /**
  * The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text.
- * They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with them, and the others have the same lists as before.
+ * They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with them,
+ * and the others have the same lists as before.
  */
 export function findings(
 	page: Page,
@@ -55,7 +56,7 @@ export function findings(
 	return found;
 }
 
-/** What findings were made under: as long as settings and issue date are the same objects or equal, they hold. */
+/** What findings depend on beside the article: they hold as long as settings, issue date and rules are the same. */
 interface Checked {
 	readonly settings: Settings | undefined;
 	readonly issueDate: IssueDate | undefined;
@@ -66,7 +67,7 @@ interface Checked {
 interface Asked extends Checked {
 	readonly fileName: string | undefined;
 	readonly articles: readonly Article[];
-	/** Section by section, what rules say of it that need no other. */
+	/** Section by section, the findings of rules that look at one section alone. */
 	readonly own: readonly (readonly Finding[])[];
 	readonly heldRules: readonly Held[];
 	readonly findings: readonly (readonly Finding[])[];
@@ -80,7 +81,7 @@ interface Held {
 }
 
 const asked = new WeakMap<object, Asked>();
-/** What was found in an article by itself, and under what it was. */
+/** The findings of one article by itself, and what they depend on. */
 interface OwnFindings {
 	settings: Settings | undefined;
 	issueDate: IssueDate | undefined;
@@ -175,11 +176,11 @@ function articleFindings(
 		try {
 			if (!isWanted(call)) continue;
 			const faults = rule.check(article, context);
-			// Most rules have nothing to say, and say so with an empty list.
+			// Most rules find nothing and give an empty list.
 			if (Array.isArray(faults) && faults.length === 0) continue;
 			for (const fault of faults) (found ??= []).push(finding(rule, severity, fault));
 		} catch (error) {
-			// A rule that throws costs its own findings of this article, all of them: half a list would mislead.
+			// A rule that throws loses all its findings of this article: half a list would mislead.
 			if (found) found.length = before;
 			report(rule, error, log);
 		}

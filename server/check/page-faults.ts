@@ -2,7 +2,7 @@ import type { PageFault, PageRule, Summarized } from '../model/rule';
 import { type Alignment, realigned } from '../page/alignment';
 import type { IncrementalRule } from './incremental-rule';
 
-/** The faults of a page rule. Where the sections that an edit changed tell it what they told before, it is not asked again. */
+/** The faults of a page rule. It is asked again only if an edit changed a summary. */
 export function incrementalPageRule(rule: PageRule): IncrementalRule {
 	let summaries: readonly unknown[] = [];
 	let faults: ReadonlyMap<number, readonly PageFault[]> = new Map();

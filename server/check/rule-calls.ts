@@ -10,7 +10,10 @@ import { type Prefilter, prefilterOf } from '../text/prefilter';
 /** The article rules that a desk asks, and which of them an article has to be shown to: most articles have no sign of most faults. */
 export interface RuleCalls {
 	readonly calls: readonly RuleCall[];
-	/** Reads an article and tells which rules want to see it: false where a rule can find nothing, because what it needs is not there or a first look suspects nothing. */
+	/**
+	 * Reads an article and tells which rules want to see it: false where a rule can find nothing, because what it needs is not there or a
+	 * first look suspects nothing.
+	 */
 	readonly wantedBy: (article: Article) => (call: RuleCall) => boolean;
 }
 
@@ -28,7 +31,10 @@ export function ruleCallsOf(rules: readonly Rule[], settings: Settings): RuleCal
 	return keptCallsOf(rules)(settings);
 }
 
-/** Settings that differ in an issue date or a severity (each page of a run may have its own) need the same words: the last prefilter is kept with the list of rules. */
+/**
+ * Settings that differ in an issue date or a severity (each page of a run may have its own) need the same words:
+ * the last prefilter is kept with the list of rules.
+ */
 const keptCallsOf = memoize((rules: readonly Rule[]) => {
 	let last: { readonly lists: WordLists; readonly prefilter: Prefilter } | undefined;
 	const prefilterFor = (lists: WordLists): Prefilter => {

@@ -60,7 +60,8 @@ function fixAction(finding: PageFinding, fix: PageFix, language: Language): Page
 }
 
 /**
- * All findings of a rule, each by its first fix. The editor asks for it by name, so fixes that want a look are among them, and the title says so.
+ * All findings of a rule, each by its first fix. The editor chooses it by name, so it includes fixes that need a look,
+ * and its title says so.
  * Undefined where there is only one to mend.
  */
 function allOfRule(page: Page, rule: string, language: Language): PageAction | undefined {
@@ -89,8 +90,9 @@ function allOfRule(page: Page, rule: string, language: Language): PageAction | u
 }
 
 /**
- * The edits of many fixes together, and the findings they mend. A fix any of whose edits touches another's is left out, since the two were made for
- * the same text; but two findings may share one mending (both brackets of a pair), and an edit that they share is made once.
+ * The edits of many fixes together, and the findings they mend. A fix is left out if one of its edits touches that of another,
+ * since both were made for the same text. But two findings may share one fix (both brackets of a pair), and an edit that they share is made
+ * once.
  */
 function mend(
 	findings: readonly PageFinding[],

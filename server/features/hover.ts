@@ -10,7 +10,10 @@ import { findingCard } from './cards/finding';
 import { personCard } from './cards/person';
 import { placedFindings } from './placed-findings';
 
-/** A card to show at a place of the page; `span` (page offsets) is what it speaks of. Copy in it is escaped: it holds no HTML and no commands. */
+/**
+ * A card to show at a place of the page; `span` (page offsets) is what it speaks of.
+ * Copy in it is escaped: it holds no HTML and no commands.
+ */
 export interface HoverCard {
 	readonly span: Span;
 	readonly markdown: string;
@@ -43,7 +46,7 @@ interface PlacedEntity {
 }
 
 /**
- * The entities at a page offset that get a card: one byline, one date, one person. A person within an official is told of as that official;
+ * The entities at a page offset that get a card: one byline, one date, one person. A person within an official is shown as that official;
  * of officials that share the place (one title over several names) the first that has it in its title or name is shown.
  */
 function entitiesAt(page: Page, offset: number): PlacedEntity[] {

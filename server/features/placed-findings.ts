@@ -7,12 +7,15 @@ import { isMisread } from '../text/misread';
 
 const kept = new WeakMap<Page, Judged>();
 
-/** The findings of a page that stand, with page offsets, in the order of the page. Made once for a page: every feature asks for the same list. */
+/**
+ * The findings of a page that stand, with page offsets, in the order of the page.
+ * Made once for a page: every feature asks for the same list.
+ */
 export function placedFindings(page: Page, log?: (message: string) => void): readonly PageFinding[] {
 	return judgedFindings(page, log).standing;
 }
 
-/** The same, together with the findings that were dismissed. Of a page that was read in the wrong encoding nothing is said: it is not the copy that is at fault. */
+/** The same, together with the findings that were dismissed. A page that was decoded wrongly has none: its copy is not at fault. */
 export function judgedFindings(page: Page, log: (message: string) => void = () => {}): Judged {
 	let found = kept.get(page);
 	if (!found) {

@@ -1,6 +1,9 @@
 import type { Pack, PackEntry } from '../model/pack';
 
-/** Names of institutions that are often written with the wrong conjunction or a character too many; and names that an abolition made past. */
+/**
+ * Names of institutions that are often written with the wrong conjunction or a character too many;
+ * and names of institutions that were dissolved.
+ */
 export const institutions: Pack = {
 	name: 'institutions',
 	title: '机构名称',
@@ -65,7 +68,7 @@ interface Successor {
 	readonly source: string;
 }
 
-/** A name after its end is right with 原 before it. */
+/** The name of a dissolved institution is right with 原 before it. */
 function past(list: string, { now, from, source }: Successor): PackEntry[] {
 	return list.split(' ').map((name) => ({
 		terms: [name],

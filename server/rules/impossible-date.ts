@@ -64,7 +64,7 @@ function arePlain({ month, day, hour, minute }: DateFields): boolean {
 	);
 }
 
-/** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far off that nothing reads them as a date. */
+/** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far from any date that the recognizer does not read them as one. */
 function* unreadable(text: string): Generator<Fault> {
 	for (let sign = oddMonth(text, 0); sign >= 0; sign = oddMonth(text, sign)) {
 		form.lastIndex = sign - (isDigit(text.charCodeAt(sign - 2)) ? 2 : 1);
@@ -99,7 +99,10 @@ function isUsual(text: string, sign: number): boolean {
 	return first < 0 || (second < 0 ? first > 0 : first < 3 && first + second > 0);
 }
 
-/** `8月2日⟦19:75⟧`, `晚上⟦25:30⟧`, `上午⟦30时⟧`: behind a day or a part of it, figures that no clock has, so that nothing reads them as a time. */
+/**
+ * `8月2日⟦19:75⟧`, `晚上⟦25:30⟧`, `上午⟦30时⟧`: behind a day or a part of it, figures that no clock has, so that the recognizer does not
+ * read them as a time.
+ */
 function* unreadableClock(text: string): Generator<Fault> {
 	for (const match of text.matchAll(clock)) {
 		const before = match.index - (text[match.index - 1] === ' ' ? 1 : 0);
@@ -170,12 +173,12 @@ function yearIn(value: string | undefined): number | undefined {
 	return year === undefined ? undefined : Number(year);
 }
 
-/** A work is called so: 《2月30日》. */
+/** The title of a work: 《2月30日》. */
 function inTitle(text: string, at: number): boolean {
 	return text[at - 1] === '《' || text[at - 1] === '〈';
 }
 
-/** Lengths of a race are no times of day: 用时25时30分. */
+/** The time that a race takes is no time of day: 用时25时30分. */
 const measured = /(?:用时|历时|耗时|时长|成绩为?|累计|长达|共计?)$/;
 
 /** What is wrong with a date as it is written, in its year where that is known; undefined where the calendar and the clock have it. */

@@ -8,7 +8,8 @@ import { sequences } from '../text/prefilter';
 import { surnameAt } from '../words/surnames';
 
 /**
- * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong. With 等 a list may be shorter than its number, never longer.
+ * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong.
+ * With 等 a list may be shorter than its number, never longer.
  */
 export const listCountMismatch: ArticleRule = {
 	name: 'list-count-mismatch',
@@ -55,7 +56,9 @@ function* personLists(article: Article): Generator<List> {
 	}
 }
 
-/** `⟦孟长河、韩小雨、葛立新4人⟧`: a row of what looks like names at the beginning of a clause, where the recognizer does not know them all. */
+/**
+ * `⟦孟长河、韩小雨、葛立新4人⟧`: a row of what looks like names at the beginning of a clause, where the recognizer does not know them all.
+ */
 function* nameLists(article: Article): Generator<List> {
 	const { text } = article.draft.logical;
 	if (!text.includes('、')) return;
@@ -81,7 +84,10 @@ function* nameLists(article: Article): Generator<List> {
 	}
 }
 
-/** Two words and more of two or three characters, parted by 、: behind the first of them a mark stands, so that is where they are looked for. */
+/**
+ * Two words and more of two or three characters, parted by 、: behind the first of them a mark stands, so that is where they are looked
+ * for.
+ */
 function rowsOfNames(text: string): RegExpExecArray[] {
 	const rows: RegExpExecArray[] = [];
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at)) {
@@ -118,7 +124,7 @@ function* placeLists({ draft }: Article): Generator<List> {
 	const { text } = draft.logical;
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
 		const own = backward(text, at);
-		// `大雨集中在东溪、河湾、石桥三镇`: where the first one begins is not to be seen, but those behind it say how long it is.
+		// `大雨集中在东溪、河湾、石桥三镇`: the start of the first item cannot be seen, but the items behind it tell its length.
 		const isWithin = own === 0 && text[at - 1] !== '、' && isHan(text.charCodeAt(at - 1));
 		const length = isWithin ? lengthBehind(text, at) : own;
 		if (length < 2 || length > 3) continue;
@@ -144,7 +150,10 @@ const counts = [
 	...sequences(numeralSigns, '个', units),
 ];
 
-/** How many Han characters stand before the mark, up to another mark, a figure or a line end: the length of a first item that begins a clause. */
+/**
+ * How many Han characters stand before the mark, up to another mark, a figure or a line end:
+ * the length of a first item that begins a clause.
+ */
 function backward(text: string, at: number): number {
 	let length = 0;
 	while (length < 5 && isHan(text.charCodeAt(at - 1 - length))) length++;

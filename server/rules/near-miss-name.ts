@@ -9,7 +9,8 @@ import { isPlain, straysOf, surnameLength } from './lib/near-names';
 
 /**
  * `县水利局局长方志远介绍……方志远说……⟦方志运⟧表示`: a name that the story writes twice and more, and once with another character.
- * Two people of one story may have names that are alike; then each is named more than once, has a title of his own, or stands in one list with the other.
+ * Two people of one story may have names that are alike; then each is named more than once, has a title of his own,
+ * or stands in one list with the other.
  */
 export const nearMissName: ArticleRule = {
 	name: 'near-miss-name',
@@ -46,7 +47,8 @@ export const nearMissName: ArticleRule = {
 				}
 				continue;
 			}
-			// `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced, and the name that goes on to speak is the story's own.
+			// `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced,
+			// and the name that goes on to speak is the story's own.
 			const { span } = own[0];
 			if (standsTwice(name)) continue;
 			for (const { name: other, spans } of strays) {
@@ -59,13 +61,13 @@ export const nearMissName: ArticleRule = {
 	},
 };
 
-/** A name is the story's own when it is written so often. */
+/** A name that is written this often is the story's own. */
 const enough = 2;
 
-/** A story of more people is a list of winners or members: names are alike there, and each compared with each would take seconds. */
+/** A story of more people is a list of winners or members, where names are alike by chance. */
 const mostNames = 300;
 
-/** True where a name stands twice, and somewhere a name with one character else: most stories write nobody two ways, and need no more than this look. */
+/** True where a name stands twice, and somewhere a name with one character else: most stories need no more than this check. */
 function hasNameTwice(article: Article): boolean {
 	if (article.draft.kind !== 'article') return false;
 	const { persons } = entitiesOf(article);
@@ -83,7 +85,7 @@ function hasNameTwice(article: Article): boolean {
 	return isTwice && isNear;
 }
 
-/** Of so many persons each is compared with each sooner than a map of them is made. */
+/** Up to this many persons, comparing each with each is faster than making a map. */
 const few = 40;
 
 /** The mentions of each name; none where no name stands twice. */
@@ -98,7 +100,7 @@ function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[
 	return mentions;
 }
 
-/** True where the name stands with one character else behind the surname. Nothing is cut out for the comparison. */
+/** True where the name stands with one character else behind the surname. The comparison makes no strings. */
 function hasNear(text: string, name: string): boolean {
 	const own = surnameLength(name);
 	const surname = name.slice(0, own);
@@ -110,7 +112,10 @@ function hasNear(text: string, name: string): boolean {
 	return false;
 }
 
-/** `方志远、⟦方志运⟧`, `方志远和⟦方志运⟧`: two who are named together are two. Asked of the place before and the one behind: what parts a name from these parts it from the others. */
+/**
+ * `方志远、⟦方志运⟧`, `方志远和⟦方志运⟧`: two names in one list are two people.
+ * Only the nearest places on both sides are checked: if these are apart, the others are.
+ */
 function isListed(text: string, { start, end }: Span, places: readonly Span[]): boolean {
 	const next = countWhile(places.length, (index) => places[index].end <= start);
 	return (
@@ -143,7 +148,7 @@ function titlesOf(article: Article): Titles {
 	return { byName, byPlace };
 }
 
-/** The stretch has a title that the name never has: somebody else's. */
+/** The stretch has a title that the name never has, so it is another person. */
 function hasOtherTitle({ byName, byPlace }: Titles, name: string, span: Span): boolean {
 	const own = byPlace.get(span.start);
 	const titles = byName.get(name);

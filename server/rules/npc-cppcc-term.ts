@@ -66,7 +66,8 @@ const reach = 16;
 const bringing = ['提交', '提出', '递交', '撰写', '联名', '的'];
 
 /**
- * The paper that the body brings in, in the same clause: 人大代表|闻某提交了|提案. Where the other body stands between (人大代表和政协委员的议案、提案), nothing is said.
+ * The paper that the body brings in, in the same clause: 人大代表|闻某提交了|提案.
+ * Where the other body stands between (人大代表和政协委员的议案、提案), nothing is said.
  */
 function paperAfter(text: string, from: number, wrong: string): number | undefined {
 	let end = from;

@@ -19,7 +19,8 @@ import {
 
 /**
  * `…，⟦把社会治理和服务群众统筹起来，更好解决群众的难题。⟧`, word for word as in another paragraph: mostly a passage pasted twice.
- * It is one finding for a whole run of clauses, at the later place; within a story, and between two stories of a page where the run is long.
+ * It is one finding for a whole run of clauses, at the later place;
+ * within a story, and between two stories of a page where the run is long.
  */
 export const repeatedClause: ArticleRule & TwinRule = {
 	name: 'repeated-clause',
@@ -75,7 +76,7 @@ const enough = { within: 16, across: 20 } as const;
 /** At most as many earlier places are compared, so that a text of one clause repeated stays linear. */
 const mostPlaces = 8;
 
-/** What a page says in the same words again and again, of its nature: alone, it is no accident. */
+/** Set words that a page repeats: a single clause with one of them is no mistake. */
 const stock = [
 	'习近平',
 	'党中央',
@@ -92,7 +93,7 @@ const stock = [
 	'伟大复兴',
 ] as const;
 
-/** How reports of meetings close, each in the words of the others. */
+/** How reports of meetings end, all in the same words. */
 const closing = ['参加会见', '参加活动', '参加会议', '出席会议', '出席活动', '陪同', '主持会议', '一同调研'] as const;
 
 interface Run {
@@ -126,7 +127,10 @@ function* repeated({ before }: Story): Generator<Shared> {
 	for (const [index, place] of before?.entries() ?? []) if (place >= 0) yield [index, place];
 }
 
-/** What two stories share, in the order of the later one, looked up from the shorter: a long one is compared with as many as have a clause of it. */
+/**
+ * What two stories share, in the order of the later one, looked up from the shorter:
+ * a long one is compared with as many as have a clause of it.
+ */
 function shared(earlier: Story, later: Story): Shared[] {
 	const found: Shared[] = [];
 	if (later.keys.length <= earlier.keys.length) {

@@ -46,7 +46,10 @@ function columnBreaks(text: string, random: Random): number[] {
 	return isHanAt(text, at - 1) && isHanAt(text, at) ? [at] : [];
 }
 
-/** Each line takes what the measure holds; a mark that may not begin a line stays with the one before. No line ends at a space: nobody could tell it from the line end. */
+/**
+ * Each line takes what the measure holds; a mark that may not begin a line stays with the one before.
+ * No line ends at a space: nobody could tell it from the line end.
+ */
 function wraps(text: string, measure: number, indent: number): number[] {
 	const cuts: number[] = [];
 	let room = measure - indent;

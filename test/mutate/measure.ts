@@ -18,7 +18,10 @@ export interface Outcome {
 	readonly mutant: Mutant;
 	/** The findings of the right rules at the place. */
 	readonly hits: readonly PageFinding[];
-	/** `right`: a fix of the kind that the operator asks for gives the page back as it was; `wrong`: it gives another; `none`: there is none. */
+	/**
+	 * `right`: a fix of the kind that the operator asks for gives the page back as it was; `wrong`: it gives another; `none`:
+	 * there is none.
+	 */
 	readonly fix: 'right' | 'wrong' | 'none';
 	/** New warnings and errors anywhere else. */
 	readonly collateral: readonly PageFinding[];

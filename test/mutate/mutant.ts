@@ -24,7 +24,9 @@ export interface Mutant {
 	readonly findings: readonly PageFinding[];
 }
 
-/** Lays a sheet out and checks it. Where columns break depends on the sheet and the layout alone, so that a mutant of it breaks likewise. */
+/**
+ * Lays a sheet out and checks it. Where columns break depends on the sheet and the layout alone, so that a mutant of it breaks likewise.
+ */
 export function ground(sheet: Sheet, layout: Layout): Ground {
 	const laid = layOut(sheet, layout, breaks(sheet, layout));
 	const page = analyze({ text: laid.text, settings: settingsOf(sheet) });
@@ -131,7 +133,10 @@ function withFault(sheet: Sheet, line: number, { edits }: Mutation): Sheet {
 	return { ...sheet, lines: sheet.lines.map((one, i): Line => (i === line ? { ...one, text } : one)) };
 }
 
-/** The page with the edits made in its text; a break within the stretch edited goes behind the new text, one that a deletion runs over to the end of the line goes with it. */
+/**
+ * The page with the edits made in its text; a break within the stretch edited goes behind the new text, one that a deletion runs over to
+ * the end of the line goes with it.
+ */
 function edited(laid: Laid, line: number, { edits }: Mutation): Laid {
 	const placed: PageEdit[] = [];
 	let pieces = laid.pieces;
@@ -151,7 +156,10 @@ function edited(laid: Laid, line: number, { edits }: Mutation): Laid {
 	return { text: applied(laid.text, placed), pieces };
 }
 
-/** The pieces of the edited line: those before and behind the edit, and the new text of a length between them, which stands at `at`. What follows moves on by `by`. */
+/**
+ * The pieces of the edited line: those before and behind the edit, and the new text of a length between them, which stands at `at`.
+ * What follows moves on by `by`.
+ */
 function respelled(
 	list: Laid['pieces'][number],
 	{ start, end, length }: Stretch & { readonly length: number },

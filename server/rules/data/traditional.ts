@@ -2,8 +2,9 @@ import { once } from '../../text/once';
 import { type SignSet, signSet } from '../../text/signs';
 
 /**
- * The simplified form of each traditional or variant character that has one and that simplified text does not use itself (1988年《现代汉语通用字表》
- * as far as GB/T 2312 holds it), after the character tables of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0).
+ * The simplified form of each traditional or variant character that has one and that simplified text does not use itself
+ * (1988年《现代汉语通用字表》 as far as GB/T 2312 holds it), after the character tables of OpenCC (https://github.com/BYVoid/OpenCC,
+ * Apache License 2.0).
  * Left out: characters that the 《通用规范汉字表》 (2013) gave back for names (昇 陞 堃 …).
  */
 export const simplified = once((): ReadonlyMap<string, string> => {

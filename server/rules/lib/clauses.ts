@@ -11,11 +11,14 @@ import { keyBits, piece, piecesOf } from './pieces';
 
 /** What one pass over a story finds for the rules that compare stories. */
 export interface Story {
-	/** The clauses that may be somebody's twin, by their index among the clauses. */
+	/** The clauses that may be the twin of another, by their index among the clauses. */
 	readonly candidates: readonly number[];
-	/** The last characters of each of them, as a number: a twin may open with another word (`把…`, `要…`), not end so. */
+	/** The last characters of each of them, as a number: a twin may open with another word (`把…`, `要…`), but it ends in the same way. */
 	readonly keys: readonly number[];
-	/** The candidate with the same key that stands before each of them, by its place among the candidates; -1 where there is none. Left out where all keys differ: then no clause stands twice. */
+	/**
+	 * The candidate with the same key that stands before each of them, by its place among the candidates; -1 where there is none.
+	 * Left out where all keys differ: then no clause stands twice.
+	 */
 	readonly before: readonly number[] | undefined;
 	/** The hashes of a few of the eight-character pieces of the paragraphs (lib/pieces.ts). They may repeat. */
 	readonly pieces: readonly number[];
@@ -23,7 +26,8 @@ export interface Story {
 
 /**
  * The clauses of a story's paragraphs, long and short, in order; the mark that ends a clause stands at its end.
- * A page has tens of thousands and few of them matter, so they are rows of numbers, asked by their index, and kept of those stories only that share a clause with somebody.
+ * A page has tens of thousands of them and few matter. So they are rows of numbers, asked by index, and kept only for stories that share a
+ * clause with another.
  */
 export interface Clauses {
 	readonly story: Story;
@@ -111,7 +115,10 @@ function comesFromElsewhere(text: string, blocks: readonly LogicalBlock[]): bool
 
 const noStory: Story = { candidates: [], keys: [], before: undefined, pieces: [] };
 
-/** The place of the last equal number before each of the numbers, -1 where there is none; undefined where all differ. A story has few for the most part: comparing each with each is done before a map is made. */
+/**
+ * The place of the last equal number before each of the numbers, -1 where there is none; undefined where all differ.
+ * Most stories have few of them, and then comparing each with each is faster than making a map.
+ */
 function equalBefore(numbers: readonly number[]): readonly number[] | undefined {
 	let before: number[] | undefined;
 	const last = numbers.length > few ? new Map<number, number>() : undefined;
@@ -127,10 +134,10 @@ function equalBefore(numbers: readonly number[]): readonly number[] | undefined 
 
 const few = 32;
 
-/** A paragraph of the story ends so. */
+/** The marks that end a paragraph of running text. */
 const closers = signSet('。！？…”’）：；');
 
-/** Read where a paragraph ends. */
+/** The unit that is read where a paragraph ends. */
 const lineEnd = 0x0a;
 
 const isHanSign: number = 1;
@@ -159,7 +166,10 @@ export function opensParagraph({ rows }: Clauses, clause: number): boolean {
 	return (rows[clause * width + 3] & opensFlag) !== 0;
 }
 
-/** A lead sums up what follows, key points and pull quotes (摘句, set without their stop) say it before, and a quotation says what another said: none is a twin. */
+/**
+ * A lead sums up what follows, key points and pull quotes (摘句, set without their stop) say it before, and a quotation repeats somebody
+ * else's words: none of these is a twin.
+ */
 export function isExempt(clauses: Clauses, clause: number): boolean {
 	return (
 		(clauses.rows[clause * width + 3] & isExemptFlag) !== 0 ||

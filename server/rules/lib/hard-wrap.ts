@@ -1,8 +1,10 @@
 import type { Draft } from '../../model/article';
 
 /**
- * True where the lines end because the page is set in a measure and not because a column ended: `…居民家中的⏎暖气已陆续…` at every 20 characters.
- * No paragraph line is wider than a measure, and no blank line follows the ones that go on; where every one has a blank line behind it, there must be several of one width.
+ * True where the lines end because the page is set in a measure and not because a column ended:
+ * `…居民家中的⏎暖气已陆续…` at every 20 characters.
+ * No paragraph line is wider than a measure, and no blank line follows the ones that go on;
+ * where every one has a blank line behind it, there must be several of one width.
  */
 export function isHardWrapped({ text, blocks }: Draft): boolean {
 	let narrowest = Number.POSITIVE_INFINITY;
@@ -27,7 +29,7 @@ export function isHardWrapped({ text, blocks }: Draft): boolean {
 const widestMeasure = 45;
 /** How far the lines of one measure differ: a mark that may not stand at a line's end or start moves one or two characters along. */
 const ragged = 3;
-/** As many lines of one width, each with a blank line behind it, are no accident. */
+/** At least this many lines of one width, each with a blank line behind it, are no accident. */
 const fewest = 4;
 
 function lineEndsIn(text: string, start: number, end: number): number {

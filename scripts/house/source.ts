@@ -74,6 +74,39 @@ export function commentLines(file: string, text = readFileSync(file, 'utf8')): C
 	});
 }
 
+/** State of a module: a variable that may change, or an array of numbers that is there to be written to. */
+export interface ModuleState {
+	readonly name: string;
+	readonly line: number;
+}
+
+/** What a module keeps outside of its functions that can change: each `let`, and each typed array that is made bare. */
+export function moduleState(file: string, text = readFileSync(file, 'utf8')): ModuleState[] {
+	return programOf(file, text).program.body.flatMap((statement) => {
+		const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+		if (declared?.type !== 'VariableDeclaration') return [];
+		return declared.declarations
+			.filter(
+				({ init }) =>
+					declared.kind !== 'const' || (init?.type === 'NewExpression' && isTypedArray(nameOf(init.callee))),
+			)
+			.map(({ id, start }) => ({ name: nameOf(id) ?? '{…}', line: lineOf(text, start) }));
+	});
+}
+
+function isTypedArray(name: string | undefined): boolean {
+	return /^(?:Uint|Int|Float|Big)\w*Array$/.test(name ?? '');
+}
+
+/** The width of a line in columns: a tab is four, Han characters and full-width marks are two. */
+export function columnsOf(line: string): number {
+	let columns = 0;
+	for (const sign of line) columns += sign === '\t' ? 4 : wide.test(sign) ? 2 : 1;
+	return columns;
+}
+
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
 /** What the visitor hands over of anything that is called; the parser's own types differ from kind to kind. */
 interface Callable {
 	readonly start: number;
