@@ -1,10 +1,10 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { run, stop } from './extension';
+import { extensionOf } from './extension';
 
 /** The extension in VS Code on the desktop or a remote machine: the server is a process of its own. */
-export function activate(context: ExtensionContext): void {
+export const { activate, deactivate } = extensionOf((context: ExtensionContext) => {
 	const module = Uri.joinPath(context.extensionUri, 'out', 'server', 'server.js').fsPath;
-	run(context, async (options) => {
+	return async (options) => {
 		const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
 		const transport = TransportKind.ipc;
 		return new LanguageClient(
@@ -16,9 +16,5 @@ export function activate(context: ExtensionContext): void {
 			},
 			options,
 		);
-	});
-}
-
-export function deactivate(): Promise<void> {
-	return stop();
-}
+	};
+});

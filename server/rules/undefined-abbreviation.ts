@@ -42,7 +42,7 @@ export const undefinedAbbreviation: ArticleRule = {
 			const key = `${name}\n${rest}`;
 			let earlier = firsts.get(key);
 			if (earlier === undefined)
-				firsts.set(key, (earlier = firstAlone(text, rest, all.slice(firstFrom(all, body)), name)));
+				firsts.set(key, (earlier = firstAlone(text, { name, rest }, all.slice(firstFrom(all, body)))));
 			// The full name right before the brackets often holds the short one: 《…行动方案》（以下简称“行动方案”）.
 			if (earlier < match.index && mark >= earlier)
 				yield fault(
@@ -72,7 +72,11 @@ function fullNameFrom(text: string, name: string, { start, end }: Span): string 
  * The first of the places where the short name stands by itself: 县图 in 县图书馆 is the beginning of the full name;
  * infinity where it does not.
  */
-function firstAlone(text: string, rest: string, places: readonly number[], name: string): number {
+function firstAlone(
+	text: string,
+	{ name, rest }: { readonly name: string; readonly rest: string },
+	places: readonly number[],
+): number {
 	const isPart = rest.startsWith(name) && rest !== name;
 	return places.find((at) => !isPart || !text.startsWith(rest, at)) ?? Number.POSITIVE_INFINITY;
 }

@@ -4,14 +4,17 @@ import { describe, test } from 'node:test';
 import { columnsOf, commentLines, filesBelow, functionsOf, moduleState } from '../../scripts/house/source';
 import { generated, notYet, wideFunctions } from './exemptions';
 
+const isDone = (place: string) => !notYet.some((folder) => place.startsWith(folder));
 const code = filesBelow(['server', 'client', 'scripts', 'bench', 'test'], ['.ts', '.mjs', '.js']);
-const english = [...readdirSync('.').filter((file) => file.endsWith('.md')), ...filesBelow(['docs', 'test'], ['.md'])];
+const english = [
+	...readdirSync('.').filter((file) => file.endsWith('.md') && file !== 'THIRD-PARTY-NOTICES.md'),
+	...filesBelow(['docs', 'test'], ['.md']),
+].filter((file) => isDone(file));
 
 /** The widest line of a comment or of English prose, in columns; a tab is four, a Han character two. */
 const widestProse = 140;
 const longestFile = 300;
 
-const isDone = (place: string) => !notYet.some((folder) => place.startsWith(folder));
 const functions = code.flatMap((file) => functionsOf(file)).filter(({ name }) => isDone(name));
 
 test('no function has more than three parameters', () => {
@@ -106,7 +109,7 @@ describe('each of these is found where it is broken', () => {
 	});
 	test('booleans', () =>
 		assert.deepEqual(
-			shapes('function a(x: boolean, y = false, z?: boolean | undefined, { w }: { readonly w: boolean }) {}')[0]
+			shapes('function a(x: boolean, { w }: { readonly w: boolean }, y = false, z?: boolean | undefined) {}')[0]
 				.booleans,
 			['x', 'y', 'z'],
 		));
