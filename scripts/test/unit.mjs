@@ -40,6 +40,7 @@ try {
 		'server.test.ts': ['server'],
 		'stdio.test.ts': ['server'],
 		'cli.test.ts': ['server', 'cli'],
+		'special-files.test.ts': ['cli'],
 		'reports.test.ts': ['cli'],
 		'offline.test.ts': Object.keys(bundles),
 	};

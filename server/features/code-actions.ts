@@ -34,7 +34,7 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 			if (action) actions.push(action);
 		}
 	}
-	if (kinds.includes('note')) actions.push(...noteActions(page, place, language));
+	if (kinds.includes('note')) for (const action of noteActions(page, place, language)) actions.push(action);
 	if (kinds.includes('fix-all')) {
 		const { findings, edits } = fixAll(page);
 		if (edits.length > 0)

@@ -23,7 +23,7 @@ export function mend(
 			if (edit.span.start === edit.span.end) taken.insertions.add(edit.span.start);
 			for (let unit = edit.span.start; unit < edit.span.end; unit++) taken.units.add(unit);
 		}
-		edits.push(...fresh);
+		for (const edit of fresh) edits.push(edit);
 		mended.push(finding);
 	});
 	return { findings: mended, edits: edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };

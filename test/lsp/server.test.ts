@@ -450,6 +450,7 @@ test('a client with a file system of its own is asked for the outside', () => {
 				? Buffer.from('{ "rules": { "column-break": "off" } }').toString('base64')
 				: null;
 		});
+		client.onRequest('zhubi/host/stat', () => null);
 		client.onNotification('zhubi/status', () => {});
 	};
 	return converse({ folder: 'memory:/issue', options: { host: true }, prepare }, async ({ client }) => {

@@ -1,7 +1,7 @@
 import { type Language, say } from '../../features/language';
 import { judgedFindings } from '../../features/placed-findings';
 import { failureReport } from '../../features/rule-failures';
-import { writeWhole } from '../../host/write-whole';
+import { type Replaced, replaceFile } from '../../host/replace-file';
 import type { Message } from '../../model/finding';
 import type { PageFinding } from '../../model/page';
 import { createDesk, type Desk } from '../desk';
@@ -102,7 +102,7 @@ async function checkFile(
 			? { copy, mended: [], left: [] }
 			: await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks));
 		if (left.length > 0) complain(`zhubi: ${visible(file)}: ${say(unfinished(left), language)}`);
-		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes) : undefined;
+		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes, copy.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
 		const { remarks, orphans } = remarksOn(now.text, notes);
 		const page = understand(file, now.text, settings, remarks);
@@ -133,10 +133,18 @@ function unfinished(left: readonly PageFinding[]): Message {
 	};
 }
 
-function write(file: string, bytes: Uint8Array): Message | undefined {
+/** Why not, in a few words; `undefined` where it is written. */
+const refusals: Readonly<Record<Replaced, Message | undefined>> = {
+	written: undefined,
+	changed: { zh: '别人刚存过这个文件，请再检查一遍', en: 'somebody has saved it meanwhile: check it again' },
+	linked: { zh: '它还有别的文件名（硬链接），改写会断开', en: 'it has other names (hard links), which would part' },
+	foreign: { zh: '它是别人的文件，改写会换了主人', en: 'it belongs to somebody else, and would change hands' },
+};
+
+function write(file: string, bytes: Uint8Array, before: Uint8Array): Message | undefined {
 	try {
-		writeWhole(file, bytes);
-		return undefined;
+		const refusal = refusals[replaceFile(file, bytes, before)];
+		return refusal && { zh: `没有写：${refusal.zh}`, en: `not written: ${refusal.en}` };
 	} catch (error) {
 		const { zh, en } =
 			(error as { code?: unknown }).code === 'EACCES'
