@@ -32,7 +32,8 @@ export interface RuleFailure {
 }
 
 /**
- * The findings of a page. They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with them,
+ * The findings of a page. They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with
+ * them,
  * and the others have the same lists as before.
  */
 export function findings(page: Page, rules: readonly Rule[] = allRules): Findings {

@@ -57,7 +57,10 @@ const halfWidth = Object.keys(fullWidth);
 
 /** A line of the text. */
 interface Line extends Span {
-	/** Where the mark stands that was found last: one that follows it, as in `开会⟦!⟧⟦!⟧⟦!⟧`, has a full-width mark before it once all are mended. */
+	/**
+	 * Where the mark stands that was found last: one that follows it, as in `开会⟦!⟧⟦!⟧⟦!⟧`, has a full-width mark before it once all are
+	 * mended.
+	 */
 	readonly found: number;
 }
 
