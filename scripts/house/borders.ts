@@ -46,7 +46,11 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/settings', without: ['server/features'], packages: ['jsonc-parser'] },
 	{ folder: 'server/notes', without: ['server/features'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
-	{ folder: 'server/cli', without: ['server/lsp'], packages: ['node:', 'iconv-lite', 'fastest-levenshtein'] },
+	{
+		folder: 'server/cli',
+		without: ['server/lsp'],
+		packages: ['node:', 'iconv-lite', 'fastest-levenshtein', 'get-east-asian-width'],
+	},
 	{ folder: 'server', isFlat: true, packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url'] },
 	{
 		folder: 'client',
