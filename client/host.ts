@@ -1,5 +1,6 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { HostContent, HostPlace } from '../server/lsp/messages';
 
 /**
  * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system, which knows
@@ -7,10 +8,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
  */
 export function answerHost(client: BaseLanguageClient, extension: Uri): void {
 	const readable = (uri: Uri): boolean => workable(uri) || within(extension, uri);
-	client.onRequest('zhubi/host/read', ({ uri }: Place) =>
+	client.onRequest('zhubi/host/read', ({ uri }: HostPlace) =>
 		attempt(uri, readable, async (place) => base64Of(await workspace.fs.readFile(place))),
 	);
-	client.onRequest('zhubi/host/list', ({ uri }: Place) =>
+	client.onRequest('zhubi/host/list', ({ uri }: HostPlace) =>
 		attempt(uri, readable, async (place) => {
 			const entries = await workspace.fs.readDirectory(place);
 			return entries.flatMap(([name, type]) =>
@@ -18,13 +19,13 @@ export function answerHost(client: BaseLanguageClient, extension: Uri): void {
 			);
 		}),
 	);
-	client.onRequest('zhubi/host/stat', ({ uri }: Place) =>
+	client.onRequest('zhubi/host/stat', ({ uri }: HostPlace) =>
 		attempt(uri, readable, async (place) => {
 			const found = await workspace.fs.stat(place);
 			return { kind: found.type & FileType.Directory ? 'folder' : 'file', size: found.size, modified: found.mtime };
 		}),
 	);
-	client.onRequest('zhubi/host/write', async ({ uri, content }: Place & { readonly content: string }) => {
+	client.onRequest('zhubi/host/write', async ({ uri, content }: HostContent) => {
 		const place = Uri.parse(uri, true);
 		if (!workable(place)) throw new Error(l10n.t('Outside of the workspace and of the open pages: {0}', uri));
 		// A link that came with somebody's pages may lead anywhere.
@@ -32,10 +33,6 @@ export function answerHost(client: BaseLanguageClient, extension: Uri): void {
 		await workspace.fs.writeFile(place, bytesOf(content));
 		return null;
 	});
-}
-
-interface Place {
-	readonly uri: string;
 }
 
 /** What a look at a place gives; JSON's `null` where there is nothing, or nothing that the server may see. */
