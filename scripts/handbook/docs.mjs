@@ -1,9 +1,10 @@
 // npm run docs: lists the rules by what stands in server/rules/ (its index, docs/RULES.md, the schema of zhubi.json), and makes the handbook, out/handbook/index.html.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
+import { importBundled } from '../build/import-bundled.mjs';
 import { root } from '../build/install.mjs';
 
 /** Makes the handbook and answers its path. */
@@ -35,27 +36,8 @@ const theLists = "export { ruleSchema, ruleTables } from './lists'; export { rul
 const pageOf = (name) => readFileSync(join(root, 'server', 'rules', `${name}.md`), 'utf8');
 const sourceOf = (name) => readFileSync(join(root, 'server', 'rules', `${name}.ts`), 'utf8');
 
-/** Generator and rules are TypeScript: what is wanted of them is bundled into a file that can be imported, which is thrown away. */
-async function bundled(contents) {
-	mkdirSync(join(root, 'out'), { recursive: true });
-	const folder = mkdtempSync(join(root, 'out', 'docs-'));
-	const outfile = join(folder, 'docs.mjs');
-	try {
-		await build({
-			stdin: { contents, resolveDir: join(root, 'scripts', 'handbook'), loader: 'ts' },
-			outfile,
-			bundle: true,
-			platform: 'node',
-			format: 'esm',
-			charset: 'utf8',
-			loader: { '.md': 'text' },
-			logLevel: 'warning',
-		});
-		return await import(pathToFileURL(outfile).href);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
-}
+/** Generator and rules are TypeScript. */
+const bundled = (contents) => importBundled(contents, join(root, 'scripts', 'handbook'));
 
 /** A rule is a page and a file of one name in server/rules/. The index comes first: all else reads the rules by it. */
 async function listRules() {

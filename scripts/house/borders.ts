@@ -111,7 +111,8 @@ function matches(pattern: string, path: string): boolean {
 	return pattern === path || (pattern.endsWith('/') && path.startsWith(pattern));
 }
 
-function faultOf({ from, to }: Import, graph: ImportGraph): string | undefined {
+/** Why the borders forbid an import of the graph, exceptions aside; `undefined` where they do not. */
+export function faultOf({ from, to }: Import, graph: ImportGraph): string | undefined {
 	const own = folderOf(from);
 	if (!own) return `${from} belongs to no folder of the house`;
 	if (!graph.has(to)) return isPackageOf(own, to) ? undefined : `${own.folder} does not import ${to}`;
