@@ -70,5 +70,8 @@ function entityCard(page: Page, section: number, entity: Entity, options: CardOp
 			return personCard(page, entity.person.name, options);
 		case 'person':
 			return personCard(page, entity.name, options);
+		default:
+			// A kind without a card: `entitiesAt` does not look for it.
+			return '';
 	}
 }
