@@ -2,6 +2,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
 import { registerHandbook } from './handbook';
+import type { DiskWriting } from './host';
 import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
 import { registerNoteCommands } from './notes';
@@ -14,11 +15,11 @@ let running: Server | undefined;
 
 /**
  * Wires what both hosts share. Nothing slow happens here: the server starts with the first page that is open,
- * so that a window with other plain text only pays for a few listeners.
+ * so that a window with other plain text only pays for a few listeners. `disk` writes the files of a machine, where there is one.
  */
-export function run(context: ExtensionContext, makeClient: MakeClient): void {
+export function run(context: ExtensionContext, makeClient: MakeClient, disk?: DiskWriting): void {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
-	const zhubi = server(context, makeClient, log);
+	const zhubi = server(context, { makeClient, disk, log });
 	running = zhubi;
 	context.subscriptions.push(
 		log,

@@ -1,10 +1,13 @@
 import { type ExtensionContext, Uri } from 'vscode';
+import { diskHost } from '../server/host/disk-host';
 import { run, stop } from './extension';
+import { workFolders } from './host';
+import type { MakeClient } from './server';
 
 /** The extension in VS Code on a machine: the server is a process of its own. */
 export function activate(context: ExtensionContext): void {
 	const module = Uri.joinPath(context.extensionUri, 'out', 'server', 'server.js').fsPath;
-	run(context, async (options) => {
+	const makeClient: MakeClient = async (options) => {
 		const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
 		const transport = TransportKind.ipc;
 		return new LanguageClient(
@@ -16,7 +19,12 @@ export function activate(context: ExtensionContext): void {
 			},
 			options,
 		);
-	});
+	};
+	run(
+		context,
+		makeClient,
+		diskHost(() => workFolders().map(String)),
+	);
 }
 
 export function deactivate(): Promise<void> {

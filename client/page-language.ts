@@ -8,6 +8,7 @@ import {
 	Uri,
 	workspace,
 } from 'vscode';
+import { readRegular } from './host';
 import { pageGlobs } from './page-globs';
 
 /**
@@ -101,9 +102,13 @@ function isWithin(uri: Uri, root: Uri): boolean {
 	);
 }
 
+/** In bytes, as the server has it (server/settings/json-text.ts). */
+const largestSettings = 2_000_000;
+
 async function readText(uri: Uri): Promise<string | undefined> {
 	try {
-		return new TextDecoder().decode(await workspace.fs.readFile(uri));
+		const bytes = await readRegular(uri, largestSettings);
+		return bytes && new TextDecoder().decode(bytes);
 	} catch {
 		return undefined;
 	}

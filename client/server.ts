@@ -13,7 +13,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
 import { withReason } from './dismissal-reason';
-import { answerHost } from './host';
+import { answerHost, type DiskWriting } from './host';
 import { withLinks } from './links';
 import { rulePages, showReport } from './markdown-pages';
 
@@ -37,8 +37,15 @@ export interface Server {
  */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
+/** What a server is started with. */
+export interface ServerOptions {
+	readonly makeClient: MakeClient;
+	readonly disk: DiskWriting | undefined;
+	readonly log: LogOutputChannel;
+}
+
 /** The language server, not started yet. */
-export function server(context: ExtensionContext, makeClient: MakeClient, log: LogOutputChannel): Server {
+export function server(context: ExtensionContext, { makeClient, disk, log }: ServerOptions): Server {
 	const status = new EventEmitter<PageStatus>();
 	let client: BaseLanguageClient | undefined;
 	let started: Promise<void> | undefined;
@@ -52,7 +59,7 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		try {
 			client = await makeClient(clientOptions(log));
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
-			answerHost(client, context.extensionUri);
+			answerHost(client, context.extensionUri, disk);
 			await client.start();
 		} catch (error) {
 			log.error(error instanceof Error ? error : String(error));

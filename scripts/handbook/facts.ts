@@ -52,7 +52,7 @@ export function fixOf(rule: Rule, markdown: string): keyof typeof fixes {
 					: undefined,
 			},
 		});
-		for (const { fixes: offered } of findings(page, [rule]).flat()) {
+		for (const { fixes: offered } of findings(page, [rule]).sections.flat()) {
 			if (offered.some(({ safe }) => safe)) return 'safe';
 			if (offered.length > 0) found = 'offer';
 		}

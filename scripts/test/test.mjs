@@ -2,9 +2,13 @@
 // With CI=true, whatever is skipped counts as failed.
 import { spawn } from 'node:child_process';
 import { installMissing } from '../build/install.mjs';
+import { findChromium } from './chromium.mjs';
 
 const begun = Date.now();
 installMissing();
+// What tests need is there before the first of them runs: the unit suite opens a browser, too.
+const chromium = findChromium();
+if (chromium) process.env.CHROMIUM = chromium;
 const node = process.execPath;
 const total = { passed: 0, failed: 0, skipped: 0 };
 await part('types', () => whole(node, ['node_modules/typescript/bin/tsc', '-p', '.']));

@@ -1,6 +1,7 @@
 import type { Page, PageFinding } from '../model/page';
 import type { Span } from '../model/span';
 import { isHan, isLineEnd } from '../text/characters';
+import { dismissedWordings, wordingsOf } from './wordings';
 
 /** The findings of a page, parted by what the desk and the editors say of them. */
 export interface Judged {
@@ -18,20 +19,18 @@ export function judge(page: Page, findings: readonly PageFinding[]): Judged {
 	const { dismissals, settings } = page;
 	if (dismissals.length === 0 && Object.keys(settings.allow).length === 0) return { standing: findings, dismissed: [] };
 	const places = new Map<string, string>();
-	const wordings = new Map<string, { readonly wording: string; readonly id: string }[]>();
-	for (const dismissal of dismissals) {
-		const { id, rule } = dismissal;
-		if ('span' in dismissal) places.set(`${rule} ${dismissal.span.start} ${dismissal.span.end}`, id);
-		else wordings.set(rule, [...(wordings.get(rule) ?? []), { wording: dismissal.wording, id }]);
-	}
+	for (const dismissal of dismissals)
+		if ('span' in dismissal)
+			places.set(`${dismissal.rule} ${dismissal.span.start} ${dismissal.span.end}`, dismissal.id);
+	const wordings = dismissedWordings(dismissals);
 	const standing: PageFinding[] = [];
 	const dismissed: { finding: PageFinding; note: string }[] = [];
 	for (const finding of findings) {
 		const { rule, span } = finding;
-		const stands = (wording: string) => isWithin(page.text, span, wording);
-		if (Object.hasOwn(settings.allow, rule) && settings.allow[rule]?.some(stands)) continue;
+		if (Object.hasOwn(settings.allow, rule) && passing(page.text, span, settings.allow[rule]) >= 0) continue;
+		const dismissing = wordings.get(rule);
 		const note =
-			places.get(`${rule} ${span.start} ${span.end}`) ?? wordings.get(rule)?.find(({ wording }) => stands(wording))?.id;
+			places.get(`${rule} ${span.start} ${span.end}`) ?? dismissing?.ids[passing(page.text, span, dismissing.wordings)];
 		if (note === undefined) standing.push(finding);
 		else dismissed.push({ finding, note });
 	}
@@ -58,14 +57,10 @@ export function wordingOf(text: string, stretch: Span): string | undefined {
 	return isWord(text.slice(start, end)) ? joined(text.slice(start, end)) : undefined;
 }
 
-/** True where the wording stands in the text around or exactly over the stretch. */
-function isWithin(text: string, { start, end }: Span, wording: string): boolean {
-	if (wording === '') return false;
-	const own = text.slice(start, end);
-	if (/[\r\n]/.test(own)) return joined(own) === wording;
-	const from = Math.max(0, end - wording.length);
-	const at = text.slice(from, start + wording.length).indexOf(wording);
-	return at >= 0 && from + at <= start;
+/** The number of the first wording that stands in the text around or exactly over the stretch, or -1. */
+function passing(text: string, stretch: Span, list: readonly string[]): number {
+	const own = text.slice(stretch.start, stretch.end);
+	return /[\r\n]/.test(own) ? wordingsOf(list).numberOf(joined(own)) : wordingsOf(list).around(text, stretch);
 }
 
 function isWord(text: string): boolean {

@@ -2,9 +2,9 @@ import type { Draft } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { Page, PageFinding } from '../model/page';
 import { rules } from '../rules/index';
-import { countWhile, lastAt } from '../text/bisect';
+import { lastAt } from '../text/bisect';
 import { characterCount } from '../text/count';
-import { logicalOffset } from '../text/logical';
+import { blockAt, logicalOffset } from '../text/logical';
 import { memoize } from '../text/memoize';
 import { isKeyInformation, mostRepeats, passMark, type WeightClass, weightClassOf } from './weight-classes';
 
@@ -172,6 +172,5 @@ function kindAt(page: Page, section: number, offset: number): BlockKind | undefi
 	const draft = page.articles[section]?.draft;
 	if (!draft) return undefined;
 	const at = logicalOffset(draft.logical, offset - page.segmentation.starts[section]);
-	const count = countWhile(draft.logicalBlocks.length, (index) => draft.logicalBlocks[index].span.start <= at);
-	return draft.logicalBlocks[Math.max(0, count - 1)]?.kind;
+	return (blockAt(draft.logicalBlocks, at) ?? draft.logicalBlocks[0])?.kind;
 }

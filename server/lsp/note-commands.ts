@@ -7,7 +7,7 @@ import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } fr
 import type { PageFinding } from '../model/page';
 import { quote, quoteLine } from '../notes/anchor';
 import type { CommandName, NoteKept, ToldNote } from './messages';
-import { fromRange, toRange } from './protocol';
+import { fromRange, toRange } from './positions';
 import { noteStamp, type Session } from './session';
 
 /** The commands that note something about a page. */

@@ -18,10 +18,10 @@ import { outline } from '../features/outline';
 import type { RulePage } from '../features/rule-page';
 import type { OpenPage } from './documents';
 import type { OutlineRegistration } from './outline-registration';
+import { fromRange, offsetOf } from './positions';
 import {
 	actionKinds,
 	fromKinds,
-	fromRange,
 	toCodeAction,
 	toCodeLens,
 	toDiagnostic,
@@ -74,7 +74,7 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 			capability: () => ({ hoverProvider: true }),
 			nothing: null,
 			answer({ document, page, rulePages }, { position }) {
-				const card = hover(page, document.offsetAt(position), {
+				const card = hover(page, offsetOf(document, position), {
 					language: language(),
 					explain: (rule) => rulePages.get(rule),
 					link({ start }) {
@@ -93,7 +93,7 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 				const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
 				return codeActions(page, fromRange(document, range), {
 					language: language(),
-					kinds: fromKinds(context.only),
+					kinds: fromKinds(context),
 				}).map((action) =>
 					toCodeAction(
 						{ document, versioned },

@@ -2,6 +2,7 @@ import {
 	type Connection,
 	DidChangeWatchedFilesNotification,
 	type InitializeResult,
+	LSPErrorCodes,
 	PositionEncodingKind,
 	ResponseError,
 	type ServerCapabilities,
@@ -16,6 +17,12 @@ import { type Fence, pageAnswers } from './page-answers';
 import { alongWith, renamedPages } from './renames';
 import { createSession, type Surroundings } from './session';
 
+/**
+ * So many messages are dealt with at a time, and one is until its answer is on its way: a client that does not read leaves its questions unanswered, not its answers in memory.
+ * More than one, since to answer some we ask the client.
+ */
+export const mostAtOnce = 8;
+
 /** Serves one client. How messages travel is the business of `connection`. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
@@ -23,8 +30,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const diagnosing = createDiagnosing(session);
 	const outlineRegistration = createOutlineRegistration(session);
 	const answers = pageAnswers(session, outlineRegistration);
-	/** Fences a request: what goes wrong in it costs its own answer and is logged. */
+	/** Fences a request: what goes wrong in it costs its own answer and is logged. One about a text that has moved on is not answered. */
 	const fenced: Fence = (name, nothing, answer) => async (params, token) => {
+		if (surroundings.isSuperseded(params)) throw superseded(name);
 		try {
 			return await answer(params, token);
 		} catch (error) {
@@ -84,11 +92,11 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		documents.change(params);
 		diagnosing.touched(params.textDocument.uri);
 	});
-	connection.onDidCloseTextDocument(({ textDocument }) => {
+	connection.onDidCloseTextDocument(async ({ textDocument }) => {
 		documents.close(textDocument.uri);
 		configuration.close(textDocument.uri);
 		notebook.close(textDocument.uri);
-		diagnosing.closed(textDocument.uri);
+		await diagnosing.closed(textDocument.uri);
 	});
 
 	connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
@@ -111,6 +119,13 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		}),
 	);
 	connection.listen();
+}
+
+/** Diagnostics have to be asked for again; for the rest, who wants them still asks about the text that is now. */
+function superseded(name: string): ResponseError<unknown> {
+	return name === 'diagnostics'
+		? new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true })
+		: new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
 }
 
 function greeting({

@@ -29,6 +29,8 @@ export interface Page extends Remarks {
 	readonly cast: Cast;
 	readonly issueDate: IssueDate | undefined;
 	readonly fileName: string | undefined;
+	/** The name of the folder that it lies in. */
+	readonly folderName: string | undefined;
 	readonly settings: Settings;
 	/** Shared by a page and those that edits make of it: the key of what is kept between them. It holds nothing itself. */
 	readonly lineage: object;

@@ -46,8 +46,8 @@ function partsOf(template: string): (Figures | string)[] {
 	for (let at = 0; at < template.length; ) {
 		const close = template[at] === '[' ? template.indexOf(']', at) : -1;
 		if (close > 0) {
-			parts.push(...template.slice(at + 1, close).split(''));
-			at = close + 1;
+			for (at++; at < close; at++) parts.push(template[at]);
+			at++;
 			continue;
 		}
 		const token = tokens.find(([sign]) => template.startsWith(sign, at));

@@ -103,11 +103,12 @@ function taken(left: Map<Section, Article>, section: Section): Article | undefin
 }
 
 function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'lineage'>): Page {
-	const { text, settings, fileName, dismissals = noRemarks.dismissals, pins = noRemarks.pins } = input;
+	const { text, settings, fileName, folderName, dismissals = noRemarks.dismissals, pins = noRemarks.pins } = input;
 	return {
 		text,
 		settings,
 		fileName,
+		folderName,
 		dismissals,
 		pins,
 		...made,

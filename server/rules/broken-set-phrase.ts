@@ -77,11 +77,16 @@ const fewest = 3;
 /** The lists in which the items of a series stand one after the other. */
 function* brokenSeries(text: string, { name, items, source }: Series): Generator<Fault> {
 	const first = items[0];
+	// Where each item stands next: one that is far behind, or nowhere, is not looked for again from each of the others.
+	const next = items.map(() => -1);
 	for (let at = 0; at < text.length; ) {
 		let start = text.length;
-		for (const item of items) {
-			const found = text.indexOf(item, at);
-			if (found >= 0 && found < start) start = found;
+		for (let i = 0; i < items.length; i++) {
+			if (next[i] < at) {
+				const found = text.indexOf(items[i], at);
+				next[i] = found < 0 ? text.length : found;
+			}
+			start = Math.min(start, next[i]);
 		}
 		if (start === text.length) return;
 		const seen: string[] = [];

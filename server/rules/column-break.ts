@@ -5,6 +5,7 @@ import { speechVerbs } from '../people/words/name-cues';
 import { lineJoinScore } from '../segment/model/line-join';
 import { countWhile } from '../text/bisect';
 import { isHan } from '../text/characters';
+import { overlapOf } from '../text/overlap';
 import { isHardWrapped } from './lib/hard-wrap';
 import { swallowedHeadline } from './lib/swallowed-headline';
 
@@ -25,8 +26,15 @@ export const columnBreak: ArticleRule = {
 		const headlines = new Set(
 			draft.logicalBlocks.map((block, i, blocks) => swallowedHeadline(draft, block, blocks[i + 1])?.at),
 		);
+		// A title that the break parts from its name goes on over it.
+		const goesOn = overlapOf(entities.map(({ span }) => span));
 		for (const join of joins)
-			if (join > 0 && join < text.length && !headlines.has(join) && !opensSpeech(text, join, entities))
+			if (
+				join > 0 &&
+				join < text.length &&
+				!headlines.has(join) &&
+				(!opensSpeech(text, join, entities) || goesOn({ start: join, end: join }))
+			)
 				yield fault(text, join);
 	},
 };
@@ -58,17 +66,13 @@ const shortest = 12;
 /** What the words around a line end say where one of them was cut, in quarters of a nat. */
 const tornWord = 6;
 
-/** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop; a title that the break parts from its name is no such case. */
+/** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop. */
 function opensSpeech(text: string, join: number, entities: readonly Entity[]): boolean {
 	// Entities are in order: a page set in narrow columns has as many joins as entities.
 	let at = countWhile(entities.length, (index) => entities[index].span.start < join);
 	while (entities[at]?.span.start === join && entities[at]?.kind !== 'person') at++;
 	const speaker = entities[at];
-	return (
-		speaker?.span.start === join &&
-		speechVerbs.longest(text, speaker.span.end) !== undefined &&
-		!entities.some(({ span }) => span.start < join && join < span.end)
-	);
+	return speaker?.span.start === join && speechVerbs.longest(text, speaker.span.end) !== undefined;
 }
 
 function fault(text: string, join: number): Fault {

@@ -9,6 +9,8 @@ import { signSet } from '../text/signs';
 
 /** A person with one post in a section. `rank` is what 副 and the like take away, `stem` the post without it. */
 interface Holding {
+	/** How many stand before it in the story. */
+	readonly nth: number;
 	/** A number for name and stem. */
 	readonly key: number;
 	readonly name: string;
@@ -46,19 +48,49 @@ export const conflictingTitles: ArticleRule & TwinRule = {
 	keys: (article) => holdingsOf(article).map(({ key }) => key),
 	*compare(earlierStory, laterStory) {
 		const told = new Set<string>();
-		const before = new Map<string, Holding>();
-		for (const holding of holdingsOf(earlierStory)) addFirst(before, holding);
-		const after = holdingsOf(laterStory);
-		const ranked = new Set(after.map((one) => rankedName(one, one.rank)));
-		for (const later of after) {
-			const earlier = before.get(sideOf(later, otherSide(later)));
+		const after = postsOf(laterStory);
+		for (const [earlier, later] of contradictions(postsOf(earlierStory), after)) {
 			// A story that gives him the other title, too, has been told of that already.
-			if (!earlier || told.has(later.name) || ranked.has(rankedName(later, earlier.rank))) continue;
+			if (told.has(later.name) || after.ranked.has(rankedName(later, earlier.rank))) continue;
 			told.add(later.name);
 			yield { ...faultOf(earlier, later), twins: [{ span: earlier.span, message: elsewhere(earlier) }] };
 		}
 	},
 };
+
+/** What one story says of who holds which post. */
+interface Posts {
+	/** By person, post and organ the first mention in each rank, in order. */
+	readonly firsts: ReadonlyMap<string, readonly Holding[]>;
+	readonly ranked: ReadonlySet<string>;
+}
+
+/** Kept with the story: a list of officials is compared with as many stories as name one of them. */
+const postsOf = memoize((article: Article): Posts => {
+	const firsts = new Map<string, Holding[]>();
+	const ranked = new Set<string>();
+	for (const holding of holdingsOf(article)) {
+		ranked.add(rankedName(holding, holding.rank));
+		const list = firsts.get(postOf(holding));
+		if (!list) firsts.set(postOf(holding), [holding]);
+		else if (list.every(({ rank }) => rank !== holding.rank)) list.push(holding);
+	}
+	return { firsts, ranked };
+});
+
+/** The pairs of mentions that contradict, in the order of the later story; looked up from the story that has fewer. */
+function contradictions(earlier: Posts, later: Posts): [Holding, Holding][] {
+	const pairs: [Holding, Holding][] = [];
+	const fewer = earlier.firsts.size < later.firsts.size ? earlier : later;
+	for (const post of fewer.firsts.keys()) {
+		const before = earlier.firsts.get(post) ?? [];
+		for (const holding of later.firsts.get(post) ?? []) {
+			const other = before.find(({ rank }) => (rank === '') !== (holding.rank === ''));
+			if (other) pairs.push([other, holding]);
+		}
+	}
+	return pairs.sort(([, a], [, b]) => a.nth - b.nth);
+}
 
 /** Two titles that contradict are of one name: of two mentions, or of one that has several. */
 function namesTwice(article: Article): boolean {
@@ -113,6 +145,7 @@ function addHolding(
 	const title = text.slice(titleSpan.start, titleSpan.end);
 	if ((hasPassingSign(title) && passing.test(title)) || text[titleSpan.start - 1] === '原') return;
 	holdings.push({
+		nth: holdings.length,
 		key: hashOf(person.name) ^ Math.imul(hashOf(stem), 31),
 		name: person.name,
 		span,
@@ -136,8 +169,12 @@ function otherSide({ rank }: Holding): Side {
 }
 
 /** One person as chief or deputy of one organ: looked up, because a list of thousands of officials must not be compared each with each. */
-function sideOf({ name, stem, organization = '' }: Holding, side: Side): string {
-	return `${name}\n${stem}\n${organization}\n${side}`;
+function sideOf(holding: Holding, side: Side): string {
+	return `${postOf(holding)}\n${side}`;
+}
+
+function postOf({ name, stem, organization = '' }: Holding): string {
+	return `${name}\n${stem}\n${organization}`;
 }
 
 /** Of several mentions that say the same the first one is shown. */

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article';
 import type { TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { firstFrom } from '../text/bisect';
 import { isHan } from '../text/characters';
 import { memoize } from '../text/memoize';
 import { storyOf } from './lib/clauses';
@@ -19,9 +20,9 @@ export const duplicateArticle: TwinRule = {
 	*compare(earlier, later) {
 		if (!isCopy(earlier, later)) return;
 		yield {
-			span: openingOf(later),
+			span: headOf(later).opening,
 			message: { zh: '这一篇与本版另一篇内容基本相同。', en: 'This story is mostly the same as another on the page.' },
-			twins: [{ span: openingOf(earlier), message: { zh: '另一篇', en: 'The other story' } }],
+			twins: [{ span: headOf(earlier).opening, message: { zh: '另一篇', en: 'The other story' } }],
 		};
 	},
 };
@@ -55,16 +56,23 @@ function isCopy(a: Article, b: Article): boolean {
 	const [one, other] = [sortedPieces(a), sortedPieces(b)];
 	const [small, large] = one.length < other.length ? [one, other] : [other, one];
 	if (small.length < fewest) return false;
-	const headline = headlineOf(a);
-	const isSameHeadline = headline !== '' && headline === headlineOf(b);
+	const { headline } = headOf(a);
+	const isSameHeadline = headline !== '' && headline === headOf(b).headline;
 	// A few sentences of a story put above it are its key points.
 	if (!isSameHeadline && small.length * mostTimes < large.length) return false;
 	return commonCount(small, large) >= small.length * (isSameHeadline ? enough / 2 : enough);
 }
 
-/** How many numbers two rows share; both are sorted, and none stands twice. */
+const farShorter = 16;
+
+/** How many numbers two rows share, of which the first is no longer; both are sorted, and none stands twice. */
 function commonCount(a: Int32Array, b: Int32Array): number {
 	let common = 0;
+	// A long story is not read from end to end for each of the short ones that it is compared with.
+	if (a.length * farShorter < b.length) {
+		for (const number of a) if (b[firstFrom(b, number)] === number) common++;
+		return common;
+	}
 	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
 		const apart = a[i] - b[j];
 		if (apart === 0) common++;
@@ -80,13 +88,12 @@ function distinct(sorted: Int32Array): Int32Array {
 	return sorted.subarray(0, end);
 }
 
-function headlineOf({ draft }: Article): string {
-	return draft.logicalBlocks
-		.map(({ kind, span }) => (kind === 'headline' ? draft.logical.text.slice(span.start, span.end) : ''))
-		.join('');
-}
-
-/** The headline, or where there is none the first block. */
-function openingOf({ draft: { logicalBlocks } }: Article): Span {
-	return (logicalBlocks.find(({ kind }) => kind === 'headline') ?? logicalBlocks[0])?.span ?? { start: 0, end: 0 };
-}
+/** The words of the headlines, and where the story opens: the first headline, or where there is none the first block. */
+const headOf = memoize(({ draft }: Article): { readonly headline: string; readonly opening: Span } => {
+	const { logical, logicalBlocks } = draft;
+	const heads = logicalBlocks.filter(({ kind }) => kind === 'headline');
+	return {
+		headline: heads.map(({ span }) => logical.text.slice(span.start, span.end)).join(''),
+		opening: (heads[0] ?? logicalBlocks[0])?.span ?? { start: 0, end: 0 },
+	};
+});

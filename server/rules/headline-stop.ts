@@ -1,6 +1,7 @@
 import type { LogicalBlock } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { ArticleRule, BorderRule, Fault } from '../model/rule';
+import { countWhile } from '../text/bisect';
 import { logicalOffset } from '../text/logical';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
@@ -76,13 +77,21 @@ const longest = 30;
 
 /** A report begins with its 消息头 or 电头 (`本报讯（记者 甲某）7月28日…`), and what stands before that is its headline. */
 function opensReport(entities: readonly Entity[], { span }: LogicalBlock): boolean {
-	return entities.some(
-		(entity) =>
+	for (
+		let i = countWhile(entities.length, (index) => entities[index].span.start < span.start);
+		i < entities.length;
+		i++
+	) {
+		const entity = entities[i];
+		if (entity.span.start > span.start) break;
+		if (
 			entity.kind === 'byline' &&
-			entity.span.start === span.start &&
 			(entity.role === 'lead' || entity.role === 'dateline') &&
-			(entity.agency !== undefined || entity.people.length === 0),
-	);
+			(entity.agency !== undefined || entity.people.length === 0)
+		)
+			return true;
+	}
+	return false;
 }
 
 /** `本报记者 甲某某`, `甲某某 口述 乙某 整理` on a line of its own with text below: a signature would have none. */

@@ -3,8 +3,9 @@ import type { DateExpression, DateFields } from '../model/date';
 import type { DateEntity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
-import { overlaps, type Span } from '../model/span';
+import type { Span } from '../model/span';
 import { digitValue, isDigit } from '../text/characters';
+import { overlapOf } from '../text/overlap';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
 export const impossibleDate: ArticleRule = {
@@ -37,8 +38,9 @@ export const impossibleDate: ArticleRule = {
 			found.push(entity.span);
 			yield { span: entity.span, message };
 		}
+		const isFound = overlapOf(found);
 		for (const unread of [...unreadable(text), ...unreadableClock(text)])
-			if (!inTitle(text, unread.span.start) && !found.some((span) => overlaps(span, unread.span))) yield unread;
+			if (!inTitle(text, unread.span.start) && !isFound(unread.span)) yield unread;
 	},
 };
 

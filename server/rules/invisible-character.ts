@@ -1,6 +1,7 @@
 import type { LogicalBlock } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import { isHan } from '../text/characters';
+import { blockAt } from '../text/logical';
 import { change } from './lib/change';
 
 /** A zero-width space, a radical that looks like 人, a character of private use: signs that came in by pasting and print as nothing, or otherwise. */
@@ -76,13 +77,7 @@ function judge(text: string, at: number, blocks: readonly LogicalBlock[]): Fault
 				zh: '不换行空格（U+00A0），看上去是空格，其实不是。',
 				en: 'No-break space (U+00A0) between two Han characters.',
 			},
-			fixes: [
-				change(
-					span,
-					blocks.some(({ kind, span: { start, end } }) => kind === 'paragraph' && start <= at && at < end) ? '' : ' ',
-					'safe',
-				),
-			],
+			fixes: [change(span, isInParagraph(blocks, at) ? '' : ' ', 'safe')],
 		};
 	if (isRadical(code) || isCompatibility(code)) {
 		const plain = supplement.get(text[at]) ?? text[at]?.normalize('NFKC') ?? '';
@@ -104,6 +99,11 @@ function judge(text: string, at: number, blocks: readonly LogicalBlock[]): Fault
 			},
 		};
 	return undefined;
+}
+
+function isInParagraph(blocks: readonly LogicalBlock[], at: number): boolean {
+	const block = blockAt(blocks, at);
+	return block?.kind === 'paragraph' && at < block.span.end;
 }
 
 /** Controls, soft hyphen, zero-width spaces and joiners, direction marks, line separators, byte-order mark. Tab and line ends are layout. */

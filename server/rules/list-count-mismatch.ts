@@ -50,7 +50,7 @@ function personLists(article: Article, found: Fault[]): void {
 /** `⟦孟长河、韩小雨、葛立新4人⟧`: a row of what looks like names at the beginning of a clause, where the recognizer does not know them all. */
 function nameLists(article: Article, found: Fault[]): void {
 	const { text } = article.draft.logical;
-	const { persons } = entitiesOf(article);
+	const known = new Set(entitiesOf(article).persons.map(({ span }) => span.start));
 	for (const match of rowsOfNames(text)) {
 		const items: Span[] = [];
 		for (let at = match.index; at < match.index + match[0].length; ) {
@@ -66,10 +66,7 @@ function nameLists(article: Article, found: Fault[]): void {
 			items[items.length - 1] = { start: last.start, end: last.end - 1 };
 		// Two words of two characters may begin with surnames and be none: 高中、方言.
 		if (items.length === 2 && items.some(({ start, end }) => end - start < 3)) continue;
-		if (
-			items.every(({ start }) => persons.some(({ span }) => span.start === start)) ||
-			!items.every(({ start, end }) => isSurname(text, start, end))
-		)
+		if (items.every(({ start }) => known.has(start)) || !items.every(({ start, end }) => isSurname(text, start, end)))
 			continue;
 		judge(text, { start: match.index, end: items[items.length - 1].end }, items.length, heads, found);
 	}

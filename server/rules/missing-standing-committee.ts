@@ -1,4 +1,5 @@
 import type { ArticleRule, Fault } from '../model/rule';
+import { blockAt } from '../text/logical';
 import { sequences } from '../text/prefilter';
 import { isQuoted } from '../text/quotations';
 
@@ -14,20 +15,14 @@ export const missingStandingCommittee: ArticleRule = {
 	*check(article) {
 		const { logical, logicalBlocks } = article.draft;
 		const { text } = logical;
-		for (const block of logicalBlocks) {
+		for (let at = text.indexOf('人大'); at >= 0; at = text.indexOf('人大', at + 2)) {
+			const post = posts.find((one) => text.startsWith(one, at + 2));
+			if (post === undefined || isOther(text, at, at + 2 + post.length)) continue;
 			// A headline may be short.
-			if (block.kind === 'headline' || block.kind === 'kicker' || block.kind === 'deck' || block.kind === 'crosshead')
-				continue;
-			for (
-				let at = text.indexOf('人大', block.span.start);
-				at >= 0 && at < block.span.end;
-				at = text.indexOf('人大', at + 2)
-			) {
-				const post = posts.find((one) => text.startsWith(one, at + 2));
-				if (post === undefined || isOther(text, at, at + 2 + post.length)) continue;
-				const span = { start: at, end: at + 2 + post.length };
-				if (!isQuoted(logical, span)) yield fault(text, span);
-			}
+			const kind = blockAt(logicalBlocks, at)?.kind;
+			if (kind === 'headline' || kind === 'kicker' || kind === 'deck' || kind === 'crosshead') continue;
+			const span = { start: at, end: at + 2 + post.length };
+			if (!isQuoted(logical, span)) yield fault(text, span);
 		}
 	},
 };

@@ -1,6 +1,7 @@
 import type { Message } from '../model/finding';
 import type { ArticleRule, TwinFault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { memoize } from '../text/memoize';
 import {
 	anchor,
 	type Clauses,
@@ -9,6 +10,7 @@ import {
 	hanOf,
 	isExempt,
 	opensParagraph,
+	type Story,
 	sameWords,
 	startOf,
 	storyOf,
@@ -105,13 +107,11 @@ interface Run {
 /** The runs of clauses of `later` that stood in `earlier`, or before in the same story where the two are one. */
 function runs(earlier: Clauses, later: Clauses, least: number): Run[] {
 	const found: Run[] = [];
-	const lastPlace = earlier === later ? undefined : lastPlaces(earlier.story.keys);
 	let next = 0;
-	for (let index = 0; index < later.story.anchors.length; index++) {
+	for (const [index, place] of earlier === later ? repeated(later.story) : shared(earlier.story, later.story)) {
 		const at = later.story.anchors[index];
 		if (at < next) continue;
-		const place = lastPlace ? lastPlace(later.story.keys[index]) : (later.story.before?.[index] ?? -1);
-		const run = place < 0 ? undefined : longestRun(earlier, later, at, place);
+		const run = longestRun(earlier, later, at, place);
 		if (!run || !isTelling(later, run, least)) continue;
 		found.push(run);
 		next = at + run.length;
@@ -119,15 +119,43 @@ function runs(earlier: Clauses, later: Clauses, least: number): Run[] {
 	return found;
 }
 
-/** Says where a number stands last in a list, -1 where it does not. */
-function lastPlaces(numbers: readonly number[]): (number: number) => number {
-	if (numbers.length <= few) return (number) => numbers.lastIndexOf(number);
-	const places = new Map(numbers.map((number, place) => [number, place]));
-	return (number) => places.get(number) ?? -1;
+/** An anchor by its index, with the last one of the same key in the earlier story, or before it in the same. */
+type Shared = [index: number, place: number];
+
+function* repeated({ before }: Story): Generator<Shared> {
+	for (const [index, place] of before?.entries() ?? []) if (place >= 0) yield [index, place];
 }
 
-/** Of so few numbers each is looked at sooner than a map of them is made. */
-const few = 64;
+/** What two stories share, in the order of the later one, looked up from the shorter: a long one is compared with as many as have a clause of it. */
+function shared(earlier: Story, later: Story): Shared[] {
+	const found: Shared[] = [];
+	if (later.keys.length <= earlier.keys.length) {
+		const places = keyPlaces(earlier);
+		later.keys.forEach((key, index) => {
+			const place = places.get(key)?.last;
+			if (place !== undefined) found.push([index, place]);
+		});
+		return found;
+	}
+	const places = keyPlaces(later);
+	for (const [key, { last }] of keyPlaces(earlier))
+		for (const index of places.get(key)?.firsts ?? []) found.push([index, last]);
+	return found.sort(([a], [b]) => a - b);
+}
+
+/** By key the last of its places among the anchors of a story, and the first few. */
+const keyPlaces = memoize(({ keys }: Story): ReadonlyMap<number, { readonly firsts: number[]; last: number }> => {
+	const places = new Map<number, { readonly firsts: number[]; last: number }>();
+	for (const [place, key] of keys.entries()) {
+		const known = places.get(key);
+		if (!known) places.set(key, { firsts: [place], last: place });
+		else {
+			known.last = place;
+			if (known.firsts.length < mostPlaces) known.firsts.push(place);
+		}
+	}
+	return places;
+});
 
 /** The run that begins at a clause of `later` and stood before, the last time at `place`; the longest, if it did so more than once. */
 function longestRun(earlier: Clauses, later: Clauses, at: number, place: number): Run | undefined {

@@ -1,8 +1,9 @@
+import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
-import type { PersonEntity } from '../model/entity';
 import type { Fix, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { countWhile } from '../text/bisect';
 import { isHan, isSpace } from '../text/characters';
 import { firstStrokeOf, strokesOf } from './data/strokes';
 import { change } from './lib/change';
@@ -73,18 +74,17 @@ function listAfter(text: string, from: number): Name[] | undefined {
 /** The persons listed before the claim: `丁宁、王军、李文（按姓氏笔画为序）`. */
 function listBefore(article: Article, claim: number): Name[] | undefined {
 	const { text } = article.draft.logical;
-	const persons = article.entities.filter(
-		(entity): entity is PersonEntity => entity.kind === 'person' && entity.span.end <= claim,
-	);
+	const { persons } = entitiesOf(article);
 	let next = claim;
 	const names: Name[] = [];
-	for (let i = persons.length - 1; i >= 0; i--) {
-		const person = persons[i];
-		if (!/^[、（(\s]{0,3}(?:等)?[（(]?$/.test(text.slice(person.span.end, next))) break;
-		names.unshift({ span: person.span, text: person.name });
-		next = person.span.start;
+	for (let i = countWhile(persons.length, (index) => persons[index].span.start < claim) - 1; i >= 0; i--) {
+		const { span, name } = persons[i];
+		if (span.end > claim) continue;
+		if (!/^[、（(\s]{0,3}(?:等)?[（(]?$/.test(text.slice(span.end, next))) break;
+		names.push({ span, text: name });
+		next = span.start;
 	}
-	return names.length >= 3 ? names : undefined;
+	return names.length >= 3 ? names.reverse() : undefined;
 }
 
 function judge(text: string, names: readonly Name[]): Fault | undefined {
@@ -112,9 +112,11 @@ function judge(text: string, names: readonly Name[]): Fault | undefined {
 			fixes: [reorder(text, ranked)],
 		};
 	}
+	const earlier = new Set<string>();
 	for (let i = 1; i < ranked.length; i++) {
 		const [before, own] = [ranked[i - 1], ranked[i]] as [Ranked, Ranked];
-		const message = own.strokes === before.strokes ? tie(before, own, ranked.slice(0, i - 1)) : undefined;
+		const message = own.strokes === before.strokes ? tie(before, own, earlier) : undefined;
+		earlier.add(before.surname);
 		if (message)
 			return {
 				span: { start: before.name.span.start, end: own.name.span.end },
@@ -136,8 +138,8 @@ interface Ranked {
 	readonly at: number;
 }
 
-/** What is wrong between two names whose surnames have as many strokes: one surname stands together, its 单名 first; then the first strokes go 横竖撇点折. */
-function tie(before: Ranked, own: Ranked, earlier: readonly Ranked[]): Message | undefined {
+/** What is wrong between two names whose surnames have as many strokes; `earlier` are the surnames before them. One surname stands together, its 单名 first; then the first strokes go 横竖撇点折. */
+function tie(before: Ranked, own: Ranked, earlier: ReadonlySet<string>): Message | undefined {
 	if (own.surname === before.surname) {
 		if (!own.isShort || before.isShort || own.name.text.includes('·')) return undefined;
 		return {
@@ -145,7 +147,7 @@ function tie(before: Ranked, own: Ranked, earlier: readonly Ranked[]): Message |
 			en: `Of one surname the shorter name comes first: ${own.name.text} before ${before.name.text}.`,
 		};
 	}
-	if (earlier.some(({ surname }) => surname === own.surname))
+	if (earlier.has(own.surname))
 		return { zh: `姓“${own.surname}”的没有排在一起。`, en: `The names with ${own.surname} do not stand together.` };
 	if (own.first === undefined || before.first === undefined || own.first >= before.first) return undefined;
 	return {

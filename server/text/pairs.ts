@@ -112,7 +112,8 @@ export function partnerOf(sign: string): string {
 	return partners.get(sign) ?? sign;
 }
 
-interface Open extends Mark {
+/** An opener that waits for its closer, and is the lone mark where none comes: nothing is copied, for a row of marks has hundreds of thousands. */
+interface Open extends LoneMark {
 	until: number;
 	readonly isWeak: boolean;
 }
@@ -133,7 +134,7 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 		return open;
 	};
 	const leave = (open: Open) => {
-		if (!open.isWeak) lone.push({ ...open, isFirst: false });
+		if (!open.isWeak) lone.push(open);
 	};
 	stretches.forEach((span, stretch) => {
 		for (let at = span.start; at < span.end; at++) {
@@ -153,6 +154,7 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 						shape: opens,
 						stretch,
 						until: stretch,
+						isFirst: false,
 						isWeak: sign === '(' && !touchesHan(text, at, span),
 					});
 					counts.set(opens, (counts.get(opens) ?? 0) + 1);

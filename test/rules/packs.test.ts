@@ -36,7 +36,7 @@ for (const [pack, rule] of packs) {
 				issueDate: { day: { year: day[0], month: day[1], day: day[2] }, source: 'option' as const },
 			};
 			const page = analyze({ text: sentence, settings, fileName: undefined });
-			return findings(page, [rule]).flatMap((list, i) =>
+			return findings(page, [rule]).sections.flatMap((list, i) =>
 				list.map(({ span }) => (page.articles[i]?.draft.logical.text ?? '').slice(span.start, span.end)),
 			);
 		};

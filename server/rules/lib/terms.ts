@@ -1,8 +1,11 @@
+import { entitiesOf } from '../../article/entities';
 import type { Article } from '../../model/article';
 import type { Severity, Tier } from '../../model/finding';
 import type { Pack, PackEntry, PackScope } from '../../model/pack';
 import type { Fault, RuleContext } from '../../model/rule';
 import type { Span } from '../../model/span';
+import { memoizeLast } from '../../text/memoize';
+import { overlapOf } from '../../text/overlap';
 import { isQuoted } from '../../text/quotations';
 import { buildTrie, type Trie } from '../../text/trie';
 import { change } from './change';
@@ -120,11 +123,14 @@ function isInnocent(text: string, span: Span, exceptions: Trie<true>, reach: num
 
 /** `侯选民` is no 侯选, 候建国 in 当时候建国 no 时候: a short term that shares a character with a longer name. */
 function isName(article: Article, span: Span): boolean {
-	if (span.end - span.start > 2) return false;
-	for (const entity of article.entities) {
-		if (entity.span.start >= span.end) return false;
-		if (entity.kind === 'person' && entity.span.end > span.start && entity.span.end - entity.span.start > 2)
-			return true;
-	}
-	return false;
+	return span.end - span.start <= 2 && longNames(article)(span);
 }
+
+/** The names of more than two characters: many rules of terms ask about one article, and each of many terms. */
+const longNames = memoizeLast((article: Article) =>
+	overlapOf(
+		entitiesOf(article)
+			.persons.map(({ span }) => span)
+			.filter(({ start, end }) => end - start > 2),
+	),
+);
