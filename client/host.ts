@@ -8,9 +8,9 @@ import type { HostContent, HostPlace, HostReading, HostReplacement } from '../se
 export type DiskWriting = Pick<Host, 'append' | 'replace'>;
 
 /**
- * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system, which knows
- * disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages, and nothing else.
- * Where there is a disk, files are written there.
+ * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system,
+ * which knows disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages,
+ * and nothing else. Where there is a disk, files are written there.
  */
 export function answerHost(client: BaseLanguageClient, extension: Uri, disk: DiskWriting | undefined): void {
 	const readable = (uri: Uri): boolean => workable(uri) || within(extension, uri);
@@ -83,7 +83,7 @@ async function orNothing<T>(look: () => Promise<T>): Promise<T | undefined> {
 	}
 }
 
-/** What a look at a place gives; JSON's `null` where there is nothing, or nothing that the server may see. */
+/** What is at a place; JSON's `null` where there is nothing, or nothing that the server may see. */
 async function attempt<T>(
 	uri: string,
 	allowed: (uri: Uri) => boolean,
@@ -121,7 +121,7 @@ function newId(): string {
 	return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join('');
 }
 
-/** True where `uri` is `folder` or lies in it. `..` in a path is nobody's honest wish. */
+/** True where `uri` is `folder` or lies in it. A path with `..` is refused. */
 function within(folder: Uri, uri: Uri): boolean {
 	if (uri.scheme !== folder.scheme || uri.authority !== folder.authority || uri.path.split('/').includes('..'))
 		return false;

@@ -72,7 +72,7 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 	const stop = async (): Promise<void> => {
 		const starting = started;
 		started = undefined;
-		// What is still starting cannot be stopped yet.
+		// A client that is still starting cannot be stopped yet.
 		await starting;
 		const last = client;
 		client = undefined;
@@ -82,7 +82,7 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 		await stop();
 		await start();
 	};
-	// The language is told once, with the greeting.
+	// The language is sent once, with the request `initialize`.
 	context.subscriptions.push(
 		workspace.onDidChangeConfiguration(
 			(change) => change.affectsConfiguration('zhubi.language') && started && restart(),
@@ -109,7 +109,8 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 		middleware: {
 			async provideDiagnostics(document, previousResultId, token, next) {
 				const report = await next(document, previousResultId, token);
-				// Of a tab that was closed and is open again by now, the library drops the answer that comes late, and asks again only where it was cancelled.
+				// When a tab was closed and opened again meanwhile, the library drops a late answer.
+				// It asks again only if that answer was a cancellation.
 				if (token.isCancellationRequested) throw new CancellationError();
 				return report;
 			},
@@ -118,7 +119,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 				const told = command === 'zhubi.dismiss' ? await withReason(parameters) : parameters;
 				if (!told) return null;
 				const answer: unknown = await next(command, told);
-				// The lens over an article and the command of the palette alike lead to the report that the server answers.
+				// Both the lens above an article and the command of the palette show the report that the server answers.
 				if (command === 'zhubi.errorRate' && typeof answer === 'string')
 					await showReport(Uri.parse(parameters[0]), answer);
 				return answer;

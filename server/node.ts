@@ -29,7 +29,7 @@ function main(): void {
 			closed: () => process.exit(inbox.isShutDown() ? 0 : 1),
 		});
 		const inbox = listen(reader, writer, { messageStrategy: strategy });
-	} else leave('say --stdio or --node-ipc');
+	} else leave('it opens no socket and no pipe: say --stdio or --node-ipc');
 }
 
 function listen(reader: MessageReader, writer: MessageWriter, options: ConnectionOptions): Inbox {

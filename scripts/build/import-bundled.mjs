@@ -4,7 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './install.mjs';
 
-/** Imports TypeScript into a script: `contents` is a module that exports what is wanted, its paths being relative to `folder`. It is bundled into a file that is thrown away. */
+/**
+ * Imports TypeScript into a script: `contents` is a module that exports what is wanted, its paths being relative to `folder`.
+ * It is bundled into a file that is thrown away.
+ */
 export async function importBundled(contents, folder) {
 	mkdirSync(join(root, 'out'), { recursive: true });
 	const made = mkdtempSync(join(root, 'out', 'bundled-'));

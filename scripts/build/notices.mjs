@@ -1,4 +1,5 @@
-// npm run notices: writes THIRD-PARTY-NOTICES.md, which names what esbuild puts into the bundles, with the license of each in full, and nothing else.
+// npm run notices: writes THIRD-PARTY-NOTICES.md, which names what esbuild puts into the bundles, with the license of each in full, and
+// nothing else.
 // node scripts/build/notices.mjs --check: writes nothing; the exit status is 1 where the file is not what it should be.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

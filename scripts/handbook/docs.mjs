@@ -1,4 +1,5 @@
-// npm run docs: lists the rules by what stands in server/rules/ (its index, docs/RULES.md, the schema of zhubi.json), and makes the handbook, out/handbook/index.html.
+// npm run docs: lists the rules by what stands in server/rules/ (its index, docs/RULES.md, the schema of zhubi.json),
+// and makes the handbook, out/handbook/index.html.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

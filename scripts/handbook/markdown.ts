@@ -1,6 +1,9 @@
 import MarkdownIt from 'markdown-it';
 
-/** A part of a rule's page (server/rules/NAME.md), in order. `info` are the words after the kind: ```copy issue=2022-07-31. `html` is that of a paragraph, or of a whole list. */
+/**
+ * A part of a rule's page (server/rules/NAME.md), in order. `info` are the words after the kind: ```copy issue=2022-07-31.
+ * `html` is that of a paragraph, or of a whole list.
+ */
 export type Part =
 	| { readonly kind: 'heading'; readonly text: string }
 	| { readonly kind: 'paragraph' | 'list'; readonly html: string }

@@ -10,7 +10,7 @@ export function findChromium() {
 	return installedChromium() ?? (installDebian('chromium') ? installedChromium() : undefined);
 }
 
-/** Starts it headless, offline as far as it lets itself. */
+/** Starts it headless, and offline as far as it can be. */
 export async function launch(executablePath, options = {}) {
 	const { chromium } = await import('playwright-core');
 	return chromium.launch({

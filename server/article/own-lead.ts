@@ -6,7 +6,8 @@ import type { BylineEntity } from '../model/entity';
 import { memoizeLast } from '../text/memoize';
 
 /**
- * A byline as it was scanned, offsets in the logical text, where it is a lead of the paper's own: `本报讯…`, and `（记者 甲某）…` where the story begins with it.
+ * A byline as it was scanned, offsets in the logical text, where it is a lead of the paper's own:
+ * `本报讯…`, and `（记者 甲某）…` where the story begins with it.
  * Those of agencies keep the agency's form.
  */
 export function ownLead(article: Article, entity: BylineEntity): BylineMatch | undefined {
@@ -27,7 +28,10 @@ function beginsStory(article: Article, entity: BylineEntity): boolean {
 	return entity.span.start < headEnd(article.draft);
 }
 
-/** Where the first block ends that is none of the head's: what stands above or in it begins the story. The end of the last block where all are. */
+/**
+ * Where the first block ends that is none of the head's: what stands above or in it begins the story.
+ * The end of the last block where all are.
+ */
 const headEnd = memoizeLast(
 	({ logicalBlocks }: Draft): number =>
 		(logicalBlocks.find(({ kind }) => !heads.has(kind)) ?? logicalBlocks[logicalBlocks.length - 1])?.span.end ?? 0,

@@ -3,16 +3,17 @@ import type { Span } from '../model/span';
 import { isHan, isLineEnd } from '../text/characters';
 import { dismissedWordings, wordingsOf } from './wordings';
 
-/** The findings of a page, parted by what the desk and the editors say of them. */
+/** The findings of a page, divided by what the desk and the editors dismissed. */
 export interface Judged {
-	/** Those that stand. */
+	/** Those that are shown. */
 	readonly standing: readonly PageFinding[];
 	/** Those that somebody dismissed in this file, each with the note that says so. What `zhubi.json` allows is in neither list. */
 	readonly dismissed: readonly { readonly finding: PageFinding; readonly note: string }[];
 }
 
 /**
- * Parts the findings of a page. A dismissal of a place takes the finding of its rule that covers exactly the dismissed stretch; a finding that has grown or shrunk is another one.
+ * Parts the findings of a page. A dismissal of a place takes the finding of its rule that covers exactly the dismissed stretch;
+ * a finding that has grown or shrunk is another one.
  * A dismissal of a wording takes every finding of its rule that lies within that wording.
  */
 export function judge(page: Page, findings: readonly PageFinding[]): Judged {
@@ -37,15 +38,18 @@ export function judge(page: Page, findings: readonly PageFinding[]): Judged {
 	return { standing, dismissed };
 }
 
-/** Longer stretches are no wordings: nobody writes them twice. */
+/** Longer stretches are not kept as wordings: they would hardly occur again. */
 const longestWording = 40;
 
-/** A mark or space alone would be a rule turned off; it is a wording together with so many Han on either side, or with the word or figure there. */
+/**
+ * To allow a mark or space alone would turn the rule off. It is allowed together with this many Han on either side,
+ * or with the word or figure there.
+ */
 const hanBeside = 2;
 
 /**
- * The wording of a finding, to be let pass wherever it stands: its own words (`约5万元左右`), column breaks taken out, or for a mark or space
- * those with their neighbors (`5G 时代`). `undefined` where it is too long to be one, or nothing.
+ * The wording of a finding, to be let pass wherever it stands: its own words (`约5万元左右`), column breaks taken out,
+ * or for a mark or space those with their neighbors (`5G 时代`). `undefined` where it is too long to be one, or nothing.
  */
 export function wordingOf(text: string, stretch: Span): string | undefined {
 	if (stretch.end - stretch.start > longestWording) return undefined;

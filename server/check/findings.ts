@@ -32,7 +32,9 @@ export interface RuleFailure {
 }
 
 /**
- * The findings of a page. They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with them, and the others have the same lists as before.
+ * The findings of a page. They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with
+ * them,
+ * and the others have the same lists as before.
  */
 export function findings(page: Page, rules: readonly Rule[] = allRules): Findings {
 	const { articles, settings, issueDate, fileName, lineage } = page;
@@ -50,16 +52,14 @@ export function findings(page: Page, rules: readonly Rule[] = allRules): Finding
 		};
 	if (last.articles === articles) return last.found;
 	const diff: PageDiff = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
-	const calls = ruleCallsOf(rules, settings);
-	const own = realigned(last.own, diff, articles.length, (section) =>
-		articleFindings(articles[section], page, rules, calls),
-	);
+	const asking: Asking = { page, rules, calls: ruleCallsOf(rules, settings) };
+	const own = realigned(last.own, diff, (section) => articleFindings(articles[section], asking));
 	const touched = new Set<number>();
-	// IncrementalRules are changed in place: who breaks off on the way leaves nothing that the next page could go on from.
+	// Incremental rules are changed in place. Where one breaks off on the way, nothing is left that the next page could go on from.
 	asked.delete(lineage);
-	for (const held of last.heldRules) follow(held, diff, touched);
+	for (const held of last.heldRules) for (const section of follow(held, diff)) touched.add(section);
 	const made = (section: number): readonly Finding[] => withHeldRules(own[section].findings, section, last.heldRules);
-	const sections = realigned(last.found.sections, diff, articles.length, made);
+	const sections = realigned(last.found.sections, diff, made);
 	for (const section of touched)
 		if (section < diff.head || (section >= sections.length - diff.tail && section < sections.length))
 			sections[section] = made(section);
@@ -68,7 +68,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules): Finding
 	return found;
 }
 
-/** What findings were made under: as long as settings and issue date are the same objects or equal, they hold. */
+/** What findings depend on beside the article: they hold as long as settings, issue date and rules are the same. */
 interface Checked {
 	readonly settings: Settings | undefined;
 	readonly issueDate: IssueDate | undefined;
@@ -79,13 +79,13 @@ interface Checked {
 interface Asked extends Checked {
 	readonly fileName: string | undefined;
 	readonly articles: readonly Article[];
-	/** Section by section, what rules say of it that need no other. */
+	/** Section by section, what rules that look at one section alone say of it. */
 	readonly own: readonly OwnFindings[];
 	readonly heldRules: readonly Held[];
 	readonly found: Findings;
 }
 
-/** A rule that compares sections; an incremental rule that failed is none, and made from nothing the next time. */
+/** A rule that compares sections. `incremental` is undefined where it failed; it is made from nothing the next time. */
 interface Held {
 	readonly rule: Rule;
 	readonly severity: Severity;
@@ -95,7 +95,7 @@ interface Held {
 
 const asked = new WeakMap<object, Asked>();
 
-/** What was found in an article by itself. */
+/** What was found in one article by itself. */
 interface OwnFindings {
 	readonly findings: readonly Finding[];
 	readonly failures: readonly RuleFailure[];
@@ -139,22 +139,24 @@ function incrementalRuleOf(rule: Rule): IncrementalRule {
 	throw new TypeError(`${rule.name} compares no sections`);
 }
 
-/** Brings a rule to the page; `touched` takes the sections of which it may say something else than before. */
-function follow(held: Held, diff: PageDiff, touched: Set<number>): void {
+/** Brings an incremental rule up to date with the page; gives the sections of which it may say something else than before. */
+function follow(held: Held, diff: PageDiff): Set<number> {
 	const { incremental, rule } = held;
+	const touched = new Set<number>();
 	held.incremental = undefined;
 	held.failure = undefined;
 	try {
 		const next = incremental ?? incrementalRuleOf(rule);
-		next.bringUpToDate(incremental ? diff : { page: diff.page, before: [], head: 0, tail: 0 }, (section) =>
-			touched.add(section),
+		next.bringUpToDate(
+			incremental ? diff : { page: diff.page, before: [], count: diff.count, head: 0, tail: 0 },
+			(section) => touched.add(section),
 		);
 		held.incremental = next;
 	} catch (error) {
 		held.failure = failureOf(rule, error);
 	}
-	if (!incremental || !held.incremental)
-		for (let section = 0; section < diff.page.articles.length; section++) touched.add(section);
+	if (!incremental || !held.incremental) for (let section = 0; section < diff.count; section++) touched.add(section);
+	return touched;
 }
 
 function failuresOf(own: readonly OwnFindings[], heldRules: readonly Held[]): readonly RuleFailure[] {
@@ -180,31 +182,33 @@ function inOrder(list: Finding[]): Finding[] {
 	return sortBySpan(list);
 }
 
-function articleFindings(
-	article: Article,
-	page: Page,
-	rules: readonly Rule[],
-	{ read, calls, wants }: RuleCalls,
-): OwnFindings {
+/** What the rules of one article at a time are asked with. */
+interface Asking {
+	readonly page: Page;
+	readonly rules: readonly Rule[];
+	readonly calls: RuleCalls;
+}
+
+function articleFindings(article: Article, { page, rules, calls: { calls, wantedBy } }: Asking): OwnFindings {
 	const kept = keptFindings(article);
 	if (kept.own && holds(kept, page, rules)) return kept.own;
 	const { settings, issueDate } = page;
 	let found: Finding[] | undefined;
 	let failures: RuleFailure[] | undefined;
 	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
-	read(article);
+	const isWanted = wantedBy(article);
 	for (let i = 0; i < calls.length; i++) {
 		const call = calls[i];
 		const { rule, severity } = call;
 		const before = found ? found.length : 0;
 		try {
-			if (!wants(call)) continue;
+			if (!isWanted(call)) continue;
 			const faults = rule.check(article, context);
-			// Most rules have nothing to say, and say so with an empty list.
+			// Most rules find nothing and give an empty list.
 			if (Array.isArray(faults) && faults.length === 0) continue;
 			for (const fault of faults) (found ??= []).push(finding(rule, severity, fault));
 		} catch (error) {
-			// A rule that throws costs its own findings of this article, all of them: half a list would mislead.
+			// A rule that throws loses all its findings of this article: half a list would mislead.
 			if (found) found.length = before;
 			(failures ??= []).push(failureOf(rule, error));
 		}

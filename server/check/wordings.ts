@@ -28,7 +28,7 @@ export const wordingsOf = memoize((list: readonly string[]): Wordings => {
 		around(text, { start, end }) {
 			let first = -1;
 			for (let at = Math.max(0, end - longest); at <= start; at++) {
-				const found = covering(trie, text, at, end);
+				const found = covering(trie, text, { start: at, end });
 				if (found !== undefined && (first < 0 || found < first)) first = found;
 			}
 			return first;
@@ -37,10 +37,10 @@ export const wordingsOf = memoize((list: readonly string[]): Wordings => {
 	};
 });
 
-/** The lowest number of a word that begins at `at` and reaches `end`. */
-function covering(trie: Trie<number>, text: string, at: number, end: number): number | undefined {
+/** The lowest number of a word that begins at `start` and reaches `end`. */
+function covering(trie: Trie<number>, text: string, { start, end }: Span): number | undefined {
 	let first: number | undefined;
-	for (let i = at, node = 0; i < text.length; i++) {
+	for (let i = start, node = 0; i < text.length; i++) {
 		node = trie.step(node, text.charCodeAt(i));
 		if (node < 0) break;
 		const found = i + 1 >= end ? trie.valueAt(node) : undefined;
@@ -55,12 +55,16 @@ export type DismissedWordings = ReadonlyMap<
 	{ readonly wordings: readonly string[]; readonly ids: readonly string[] }
 >;
 
-let last: { readonly of: readonly Dismissal[]; readonly made: DismissedWordings } = { of: [], made: new Map() };
+/** The last answer; this module owns it, and it holds for the same objects alone, so that nobody sees who asked before. */
+const kept: { of: readonly Dismissal[]; made: DismissedWordings } = { of: [], made: new Map() };
 
-/** Those of the dismissals of a page. Notes that stand at places move with every key, and these do not: as long as they are the same objects, the answer is. */
+/**
+ * Those of the dismissals of a page. Notes that stand at places move with every key, and these do not: as long as they are the same
+ * objects, the answer is.
+ */
 export function dismissedWordings(dismissals: readonly Dismissal[]): DismissedWordings {
 	const of = dismissals.filter((dismissal) => 'wording' in dismissal);
-	if (of.length === last.of.length && of.every((dismissal, i) => dismissal === last.of[i])) return last.made;
+	if (of.length === kept.of.length && of.every((dismissal, i) => dismissal === kept.of[i])) return kept.made;
 	const made = new Map<string, { readonly wordings: string[]; readonly ids: string[] }>();
 	for (const { rule, id, wording } of of) {
 		let own = made.get(rule);
@@ -68,6 +72,7 @@ export function dismissedWordings(dismissals: readonly Dismissal[]): DismissedWo
 		own.wordings.push(wording);
 		own.ids.push(id);
 	}
-	last = { of, made };
+	kept.of = of;
+	kept.made = made;
 	return made;
 }

@@ -59,7 +59,8 @@ function fixAction(finding: PageFinding, fix: PageFix, language: Language): Page
 }
 
 /**
- * All findings of a rule, each by its first fix. The editor asks for it by name, so fixes that want a look are among them, and the title says so.
+ * All findings of a rule, each by its first fix. The editor chooses it by name, so it includes fixes that need a look,
+ * and its title says so.
  * Undefined where there is only one to mend.
  */
 function allOfRule(page: Page, rule: string, language: Language): PageAction | undefined {

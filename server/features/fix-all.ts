@@ -11,9 +11,15 @@ export interface FixAll {
 	readonly findings: readonly PageFinding[];
 	/** In order, not overlapping, page offsets. */
 	readonly edits: readonly PageEdit[];
-	/** All that are mended, with those that come to light on the way: `县里开会!,` has two, and a doubled stop after that. `at` is where each stands in the text of the page. */
+	/**
+	 * All that are mended, with those that come to light on the way: `县里开会!,` has two, and a doubled stop after that. `at` is where
+	 * each stands in the text of the page.
+	 */
 	readonly mended: readonly { readonly finding: PageFinding; readonly at: number }[];
-	/** Findings that still have a safe fix after all rounds, offsets of the text that the edits give: rules that undo each other. None, as far as we know. */
+	/**
+	 * Findings that still have a safe fix after all rounds, offsets of the text that the edits give: rules that undo each other. None, as
+	 * far as we know.
+	 */
 	readonly left: readonly PageFinding[];
 }
 

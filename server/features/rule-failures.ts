@@ -1,6 +1,9 @@
 import type { RuleFailure } from '../check/findings';
 
-/** Tells each failure of a rule once, however many pages it is found in: those that an edit leaves as they are come back with the next page. */
+/**
+ * Tells each failure of a rule once, however many pages it is found in: those that an edit leaves as they are come back with the next
+ * page.
+ */
 export function failureReport(tell: (message: string) => void): (failures: readonly RuleFailure[]) => void {
 	const told = new Set<string>();
 	return (failures) => {

@@ -102,7 +102,7 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 			let page: Page | undefined;
 			if (made) {
 				try {
-					page = update(made.page, input, change ?? { start: 0, length: 0, inserted: 0 });
+					page = update(made.page, { ...input, change: change ?? { start: 0, length: 0, inserted: 0 } });
 				} catch (error) {
 					log(`update ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 				}

@@ -40,7 +40,7 @@ export const columnBreak: ArticleRule = {
 };
 
 /**
- * `…去年接待⟦游⏎⏎客⟧4.1万人次`: a word cut in two, where what follows began in a way that speaks for a paragraph of its own, so that no column break was seen.
+ * `…去年接待⟦游⏎⏎客⟧4.1万人次`: a word cut in two where the decoder saw no column break, because what follows looks like a new paragraph.
  * Gives the first paragraph from an index on whose last word goes on in the next one; -1 where none does.
  */
 function tornBlock({ logical: { text }, logicalBlocks: blocks }: Draft, from: number): number {
@@ -63,7 +63,7 @@ function tornBlock({ logical: { text }, logicalBlocks: blocks }: Draft, from: nu
 /** Shorter lines without a stop are signatures, verse, items of a list. */
 const shortest = 12;
 
-/** What the words around a line end say where one of them was cut, in quarters of a nat. */
+/** A line-join score from which a word was cut by the line end, in quarters of a nat. */
 const tornWord = 6;
 
 /** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop. */

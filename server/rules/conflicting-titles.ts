@@ -50,7 +50,7 @@ export const conflictingTitles: ArticleRule & TwinRule = {
 		const told = new Set<string>();
 		const after = postsOf(laterStory);
 		for (const [earlier, later] of contradictions(postsOf(earlierStory), after)) {
-			// A story that gives him the other title, too, has been told of that already.
+			// A story that gives him the other title, too, already has a finding for that.
 			if (told.has(later.name) || after.ranked.has(rankedName(later, earlier.rank))) continue;
 			told.add(later.name);
 			yield { ...faultOf(earlier, later), twins: [{ span: earlier.span, message: elsewhere(earlier) }] };
@@ -58,14 +58,14 @@ export const conflictingTitles: ArticleRule & TwinRule = {
 	},
 };
 
-/** What one story says of who holds which post. */
+/** Who holds which post, according to one story. */
 interface Posts {
 	/** By person, post and organ the first mention in each rank, in order. */
 	readonly firsts: ReadonlyMap<string, readonly Holding[]>;
 	readonly ranked: ReadonlySet<string>;
 }
 
-/** Kept with the story: a list of officials is compared with as many stories as name one of them. */
+/** Kept with the story, since it is compared with every story that names one of its officials. */
 const postsOf = memoize((article: Article): Posts => {
 	const firsts = new Map<string, Holding[]>();
 	const ranked = new Set<string>();
@@ -107,7 +107,7 @@ const ranks = ['常务副', '第一副', '副'] as const;
 /** Who held a post, holds it for a while or is about to: no contradiction. */
 const passing = /原|时任|前任|代理|拟任|候任|荣誉|名誉|^代|^老|兼/;
 
-/** What the words for it are known by. */
+/** The characters that these words begin with: a cheap check before the expression. */
 const passingSigns = signSet('原时前代拟候荣名老兼');
 
 function hasPassingSign(title: string): boolean {
@@ -122,30 +122,31 @@ function findHoldings(article: Article): readonly Holding[] {
 	const holdings: Holding[] = [];
 	let moved: Set<string> | undefined;
 	for (const entity of entitiesOf(article).officials) {
-		// What an appointment says of a person is new: whatever else the story calls him may be old.
+		// An appointment tells a new post, so the other titles of that person may be old ones.
 		if (entity.relation === 'appointment' || entity.relation === 'removal')
 			(moved ??= new Set()).add(entity.person.name);
-		for (const title of entity.also) addHolding(holdings, text, entity, title);
-		addHolding(holdings, text, entity, entity.title);
+		for (const title of [...entity.also, entity.title]) {
+			const holding = holdingOf(text, entity, title);
+			if (holding) holdings.push({ nth: holdings.length, ...holding });
+		}
 	}
 	return moved ? holdings.filter(({ name }) => !moved.has(name)) : holdings;
 }
 
-function addHolding(
-	holdings: Holding[],
+/** The post that a title says a person holds; undefined where it is of no organ, or past, or not yet held. */
+function holdingOf(
 	text: string,
 	{ person, span }: OfficialEntity,
 	{ span: titleSpan, organization, post }: Title,
-): void {
-	if (post === undefined) return;
+): Omit<Holding, 'nth'> | undefined {
+	if (post === undefined) return undefined;
 	const rank = rankOf(post);
 	const stem = post.slice(rank.length);
 	// 主任 and 书记 alone are of any organ; 县长 says its own.
-	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return;
+	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return undefined;
 	const title = text.slice(titleSpan.start, titleSpan.end);
-	if ((hasPassingSign(title) && passing.test(title)) || text[titleSpan.start - 1] === '原') return;
-	holdings.push({
-		nth: holdings.length,
+	if ((hasPassingSign(title) && passing.test(title)) || text[titleSpan.start - 1] === '原') return undefined;
+	return {
 		key: hashOf(person.name) ^ Math.imul(hashOf(stem), 31),
 		name: person.name,
 		span,
@@ -153,7 +154,7 @@ function addHolding(
 		organization,
 		stem,
 		rank,
-	});
+	};
 }
 
 function rankOf(post: string): string {
@@ -168,7 +169,7 @@ function otherSide({ rank }: Holding): Side {
 	return rank === '' ? 'deputy' : 'chief';
 }
 
-/** One person as chief or deputy of one organ: looked up, because a list of thousands of officials must not be compared each with each. */
+/** One person as chief or deputy of one organ. It is looked up, since comparing thousands of officials with each other would be slow. */
 function sideOf(holding: Holding, side: Side): string {
 	return `${postOf(holding)}\n${side}`;
 }

@@ -24,6 +24,6 @@ export const discouragedTerm: ArticleRule = {
 
 const lexicon = lexiconOf(usage);
 
-/** The desk's own lists, made ready once for each settings object. */
+/** The desk's own lists, prepared once for each settings object. */
 const ownLexicon = memoize((packs: readonly Pack[]) => lexiconOf(...packs));
 const allWords = memoize((packs: readonly Pack[]) => [...lexicon.words, ...ownLexicon(packs).words]);

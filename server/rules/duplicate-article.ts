@@ -15,7 +15,7 @@ export const duplicateArticle: TwinRule = {
 	severity: 'warning',
 	weight: 4,
 	title: { zh: '稿件重复', en: 'Story set twice' },
-	// A few of the pieces will do to find who might be a copy of whom.
+	// A few of the pieces are enough to find pairs that might be copies.
 	keys: (article) => storyOf(article).pieces,
 	*compare(earlier, later) {
 		if (!isCopy(earlier, later)) return;
@@ -27,14 +27,14 @@ export const duplicateArticle: TwinRule = {
 	},
 };
 
-/** Of the pieces of the shorter story, the other one has this share. */
+/** The share of the shorter story's pieces that the other one must have. */
 const enough = 0.6;
 /** A story of fewer pieces is a line or two: nothing to compare. */
 const fewest = 8;
-/** Under another headline, a copy is not shorter than this part of the story. */
+/** Under another headline, a copy must have at least this part of the story's length. */
 const mostTimes = 3;
 
-/** Every piece of the story that is kept: asked of a few stories, with those pairs that share one of the pieces that `storyOf` found. */
+/** All pieces of the story that are kept. Only asked for stories that share one of the pieces of `storyOf`. */
 const sortedPieces = memoize((article: Article): Int32Array => distinct(Int32Array.from(keptPieces(article)).sort()));
 
 function keptPieces({ draft }: Article): readonly number[] {
@@ -68,7 +68,7 @@ const farShorter = 16;
 /** How many numbers two rows share, of which the first is no longer; both are sorted, and none stands twice. */
 function commonCount(a: Int32Array, b: Int32Array): number {
 	let common = 0;
-	// A long story is not read from end to end for each of the short ones that it is compared with.
+	// So a long story is not read from end to end for each short one that it is compared with.
 	if (a.length * farShorter < b.length) {
 		for (const number of a) if (b[firstFrom(b, number)] === number) common++;
 		return common;

@@ -32,7 +32,10 @@ export const halfwidthPunctuation: ArticleRule = {
 	},
 };
 
-/** The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go. Whatever else opens a story (`新华社北京7月28日电(记者 甲某)`, `晚报讯(记者 甲某)`) is nobody else's. */
+/**
+ * The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go.
+ * Other openings of a story (`新华社北京7月28日电(记者 甲某)`, `晚报讯(记者 甲某)`) are judged here.
+ */
 function bylineSpans(article: Article): readonly Span[] {
 	const spans: Span[] = [];
 	for (const entity of entitiesOf(article).bylines)
@@ -54,7 +57,10 @@ const halfWidth = Object.keys(fullWidth);
 
 /** A line of the text. */
 interface Line extends Span {
-	/** Where the mark stands that was found last: one that follows it, as in `开会⟦!⟧⟦!⟧⟦!⟧`, has a full-width mark before it once all are mended. */
+	/**
+	 * Where the mark stands that was found last: one that follows it, as in `开会⟦!⟧⟦!⟧⟦!⟧`, has a full-width mark before it once all are
+	 * mended.
+	 */
 	readonly found: number;
 }
 
@@ -102,7 +108,10 @@ interface Brackets {
 	readonly hasHan: boolean;
 }
 
-/** `(…)`, `（…)`, `(…）`: a fault where the content has a Han character, or one touches the pair outside; `f(x)的值` is a formula, `(1)` numbers a list. */
+/**
+ * `(…)`, `（…)`, `(…）`: a fault where the content has a Han character, or one touches the pair outside;
+ * `f(x)的值` is a formula, `(1)` numbers a list.
+ */
 function pairFaults(text: string, { open, close, hasHan }: Brackets): Fault[] {
 	if (text[open] === '（' && text[close] === '）') return [];
 	const mixed = text[open] === '（' || text[close] === '）';
@@ -169,7 +178,7 @@ function isChinese(text: string, at: number, line: Line): boolean {
 	);
 }
 
-/** English copy has curly quotation marks, too: those count that stand beside a Han character. */
+/** English text has curly quotation marks, too, so only those beside a Han character count. */
 function isChineseQuote(text: string, at: number, line: Span): boolean {
 	const code = text.charCodeAt(at);
 	if (code !== 0x201c && code !== 0x201d && code !== 0x2018 && code !== 0x2019) return false;

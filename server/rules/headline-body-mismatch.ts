@@ -47,7 +47,7 @@ function hasFigureOrName(article: Article): boolean {
 	let initials: Set<number> | undefined;
 	for (const block of logicalBlocks) {
 		if (!isHead(block.kind)) continue;
-		// The first characters of names of three and more: one that the headline writes with another character has it, too.
+		// The first characters of names of three and more: a name with a wrong character in the headline still has the right first one.
 		initials ??= new Set(
 			entitiesOf(article).persons.flatMap(({ name }) => (name.length >= 3 ? [name.charCodeAt(0)] : [])),
 		);
@@ -93,22 +93,22 @@ function figuresOf(text: string, { start, end }: Span): Figure[] {
 	return found;
 }
 
-/** A longer row of digits is the number of something, and no figure. */
+/** A longer row of digits is an identifier and not a figure. */
 const longestFigure = 16;
 
-/** A figure of one digit, or of a date or page, is anything's. */
+/** A figure of one digit, or of a date or page, can belong to anything. */
 function mayDiffer({ digits, unit }: Figure): boolean {
 	return digits.length >= 2 && digits.length <= longestFigure && !'月日时分号点届次版'.includes(unit);
 }
 
-/** The figures of a story by what another one may share with them. */
+/** The figures of a story, to be looked up by what a similar figure shares with them. */
 interface FigureTable {
 	readonly values: ReadonlySet<number>;
 	/** By digits, whole or with one left open, and company: the first of them, and how many stand before it. */
 	readonly firsts: ReadonlyMap<string, { readonly figure: Figure; readonly nth: number }>;
 }
 
-/** A story may have as many figures as its headlines: each is looked up and not compared with all. */
+/** Both story and headlines may have many figures, so each is looked up and not compared with all others. */
 function figureTable(figures: readonly Figure[]): FigureTable {
 	const values = new Set<number>();
 	const firsts = new Map<string, { figure: Figure; nth: number }>();
@@ -138,7 +138,10 @@ function turnedDigits(digits: string): string[] {
 	return turned;
 }
 
-/** A figure that the story does not have, while it has one in the same company that is a slip away: one digit else, or two digits the other way round. */
+/**
+ * A figure that the story does not have, while it has a similar one with the same word behind it:
+ * one digit differs, or two digits are swapped.
+ */
 function* judgeFigure(figure: Figure, { values, firsts }: FigureTable): Generator<Fault> {
 	if (values.has(figure.value)) return;
 	const company = companyOf(figure);
@@ -160,7 +163,10 @@ function* judgeFigure(figure: Figure, { values, firsts }: FigureTable): Generato
 	};
 }
 
-/** Figures of three digits need the same unit; 48小时 and 2022年 the next character, too: short figures and years are many. Undefined where there is none. */
+/**
+ * Figures of three digits need the same unit; 48小时 and 2022年 the next character, too: short figures and years are common.
+ * Undefined where there is none.
+ */
 function companyOf({ digits, unit, context }: Figure): string | undefined {
 	const isYear = unit === '年' && digits.length === 4;
 	if (digits.length >= 3 && !isYear) return unit;

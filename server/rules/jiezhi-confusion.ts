@@ -2,7 +2,7 @@ import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
 import { change } from './lib/change';
 
-/** Behind 截止, besides dates, what can only be a moment up to which one counts. */
+/** What behind 截止, besides dates, can only be a moment up to which something is counted. */
 const moment = /^(?:目前|今日|今天|现在|此时|当前|发稿|记者发稿|前日|昨日|昨天|昨晚)/;
 
 /** What is open until a day: 报名截止7月30日 says when it closes. */

@@ -63,7 +63,7 @@ function colons(article: Article): readonly Fault[] {
 	return found;
 }
 
-/** A role of four characters with a mark and the blanks around it: no byline has more between two names. */
+/** How much can stand between two names: a role of four characters, a mark and the blanks around it. */
 const longestBetween = 16;
 
 function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Fault | undefined {
@@ -91,7 +91,7 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMar
 	};
 }
 
-/** False where the closing bracket is missing and the last name runs into the sentence: where it ends is a good guess, no more. */
+/** False where the closing bracket is missing and the last name runs into the sentence: its end is only a guess. */
 function isEndSure(match: BylineMatch, text: string): boolean {
 	if (match.form.open === undefined || match.form.close !== undefined) return true;
 	const next = text.charCodeAt(match.end);
@@ -124,7 +124,7 @@ const reasons = {
 	group: { zh: '两组人员之间的标记不对', en: 'wrong mark between groups' },
 } satisfies Record<string, Message>;
 
-/** Mendings that put in or take out words, or move people into brackets: offered, not part of fix-all. */
+/** Changes that add or remove words, or move people into brackets: offered, but not part of fix-all. */
 const changes: ReadonlySet<Message> = new Set([reasons.report, reasons.role, reasons.opening, reasons.unbracketed]);
 
 function reason(mark: Mark, right: string, match: BylineMatch): Message {

@@ -32,7 +32,7 @@ export const malformedEllipsis: ArticleRule = {
 	},
 };
 
-/** Interpuncts and bullets, which some keyboards have in the place of dots. */
+/** Interpuncts and bullets, which are typed in place of dots. */
 const dots = '·•・‧';
 const dotSet = signSet(dots);
 const signs = ['...', '。。。', '…', ...sequences(dots, dots, dots)];

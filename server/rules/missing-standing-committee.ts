@@ -27,7 +27,10 @@ export const missingStandingCommittee: ArticleRule = {
 	},
 };
 
-/** 主任, 副主任 and 委员长 exist in standing committees only: 《地方各级人民代表大会和地方各级人民政府组织法》第四十七条, 《全国人民代表大会组织法》第二十三条. Townships have a 主席. */
+/**
+ * 主任, 副主任 and 委员长 exist in standing committees only: 《地方各级人民代表大会和地方各级人民政府组织法》第四十七条,
+ * 《全国人民代表大会组织法》第二十三条. Townships have a 主席.
+ */
 const posts = [
 	'党组书记、主任',
 	'党组副书记、副主任',
@@ -40,7 +43,7 @@ const posts = [
 ];
 const withoutIt = sequences(['人大'], posts);
 
-/** 人大主任科员 is a rank of the civil service; 中国人大主任 might be a university's. */
+/** 人大主任科员 is a rank of the civil service; 中国人大主任 may be one of Renmin University of China. */
 function isOther(text: string, start: number, end: number): boolean {
 	return text.startsWith('科员', end) || text.startsWith('中国', start - 2) || text.startsWith('会议', end);
 }

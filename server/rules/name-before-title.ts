@@ -4,7 +4,7 @@ import type { ArticleRule } from '../model/rule';
 import { blockAt } from '../text/logical';
 import { isQuoted } from '../text/quotations';
 
-/** `⟦闻山书记⟧来到双塔镇`: in narration the title goes before the name; name and title together is spoken address. */
+/** `⟦闻山书记⟧来到双塔镇`: in narration the title goes before the name. Name and title in this order is a form of address. */
 export const nameBeforeTitle: ArticleRule = {
 	name: 'name-before-title',
 	category: 'title',
@@ -65,7 +65,7 @@ function isNoPerson(text: string, { person, title }: OfficialEntity): boolean {
 	);
 }
 
-/** 记者：闻山书记，请问…: a turn of an interview is speech without marks. */
+/** 记者：闻山书记，请问…: a turn of an interview is speech without quotation marks. */
 function isQuestion(text: string, start: number): boolean {
 	const colon = text.slice(start, start + 12).indexOf('：');
 	return colon > 0 && !/[，。]/.test(text.slice(start, start + colon));

@@ -9,7 +9,8 @@ import { isPlain, straysOf, surnameLength } from './lib/near-names';
 
 /**
  * `县水利局局长方志远介绍……方志远说……⟦方志运⟧表示`: a name that the story writes twice and more, and once with another character.
- * Two people of one story may have names that are alike; then each is named more than once, has a title of his own, or stands in one list with the other.
+ * Two people of one story may have names that are alike; then each is named more than once, has a title of his own,
+ * or stands in one list with the other.
  */
 export const nearMissName: ArticleRule = {
 	name: 'near-miss-name',
@@ -46,7 +47,8 @@ export const nearMissName: ArticleRule = {
 				}
 				continue;
 			}
-			// `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced, and the name that goes on to speak is the story's own.
+			// `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced,
+			// and the name that goes on to speak is the story's own.
 			const { span } = own[0];
 			if (standsTwice(name)) continue;
 			for (const { name: other, spans } of strays) {
@@ -59,13 +61,13 @@ export const nearMissName: ArticleRule = {
 	},
 };
 
-/** A name is the story's own when it is written so often. */
+/** A name that is written this often is the story's own. */
 const enough = 2;
 
-/** A story of more people is a list of winners or members: names are alike there, and each compared with each would take seconds. */
+/** A story of more people is a list of winners or members, where names are alike by chance. */
 const mostNames = 300;
 
-/** True where a name stands twice, and somewhere a name with one character else: most stories write nobody two ways, and need no more than this look. */
+/** True where a name stands twice, and somewhere a name with one character else: most stories need no more than this check. */
 function hasNameTwice(article: Article): boolean {
 	if (article.draft.kind !== 'article') return false;
 	const { persons } = entitiesOf(article);
@@ -78,12 +80,12 @@ function hasNameTwice(article: Article): boolean {
 		let first = 0;
 		while (persons[first].name !== name) first++;
 		if (first < i) isTwice = true;
-		else if (!isNear && isPlain(name)) isNear = nextNear(text, name, surnameLength(name), 0) >= 0;
+		else if (!isNear && isPlain(name)) isNear = hasNear(text, name);
 	}
 	return isTwice && isNear;
 }
 
-/** Of so many persons each is compared with each sooner than a map of them is made. */
+/** Up to this many persons, comparing each with each is faster than making a map. */
 const few = 40;
 
 /** The mentions of each name; none where no name stands twice. */
@@ -98,22 +100,22 @@ function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[
 	return mentions;
 }
 
-/** Where, from an offset on, the name stands with one character else behind the surname; -1 where it does nowhere. Nothing is cut out for the comparison. */
-function nextNear(text: string, name: string, own: number, from: number): number {
-	const surname = own === 1 ? name[0] : name.slice(0, own);
-	for (
-		let at = text.indexOf(surname, from);
-		at >= 0 && at + name.length <= text.length;
-		at = text.indexOf(surname, at + 1)
-	) {
+/** True where the name stands with one character else behind the surname. The comparison makes no strings. */
+function hasNear(text: string, name: string): boolean {
+	const own = surnameLength(name);
+	const surname = name.slice(0, own);
+	for (let at = text.indexOf(surname); at >= 0 && at + name.length <= text.length; at = text.indexOf(surname, at + 1)) {
 		let apart = 0;
 		for (let i = own; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) apart++;
-		if (apart === 1) return at;
+		if (apart === 1) return true;
 	}
-	return -1;
+	return false;
 }
 
-/** `方志远、⟦方志运⟧`, `方志远和⟦方志运⟧`: two who are named together are two. Asked of the place before and the one behind: what parts a name from these parts it from the others. */
+/**
+ * `方志远、⟦方志运⟧`, `方志远和⟦方志运⟧`: two names in one list are two people.
+ * Only the nearest places on both sides are checked: if these are apart, the others are.
+ */
 function isListed(text: string, { start, end }: Span, places: readonly Span[]): boolean {
 	const next = countWhile(places.length, (index) => places[index].end <= start);
 	return (
@@ -146,7 +148,7 @@ function titlesOf(article: Article): Titles {
 	return { byName, byPlace };
 }
 
-/** The stretch has a title that the name never has: somebody else's. */
+/** The stretch has a title that the name never has, so it is another person. */
 function hasOtherTitle({ byName, byPlace }: Titles, name: string, span: Span): boolean {
 	const own = byPlace.get(span.start);
 	const titles = byName.get(name);

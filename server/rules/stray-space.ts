@@ -10,8 +10,9 @@ import { surnameAt } from '../words/surnames';
 import { change } from './lib/change';
 
 /**
- * `全县夏粮⟦ ⟧收购开秤`: a space between two Han characters in running text. In headlines, bylines, credits and slogans spaces have a meaning
- * (引题 and 主题 on one line, two names side by side); only whole paragraphs are judged.
+ * `全县夏粮⟦ ⟧收购开秤`: a space between two Han characters in running text.
+ * In headlines, bylines, credits and slogans spaces have a meaning (引题 and 主题 on one line, two names side by side);
+ * only whole paragraphs are judged.
  */
 export const straySpace: ArticleRule = {
 	name: 'stray-space',
@@ -29,7 +30,7 @@ export const straySpace: ArticleRule = {
 		for (const block of article.draft.logicalBlocks) {
 			if (block.kind !== 'paragraph' || !isRunning(text, block)) continue;
 			const spaces = spacesOf(text, block.span).filter((span) => !isMeant(article, span) && !entities(span));
-			// A paragraph of many spaces is set so: verse, a table, a list of names.
+			// A paragraph with many spaces is set so on purpose: verse, a table, a list of names.
 			if (spaces.length > mostSpaces) continue;
 			for (const span of spaces)
 				yield {
@@ -44,7 +45,7 @@ export const straySpace: ArticleRule = {
 	},
 };
 
-/** More spaces in one paragraph are no slips. */
+/** More spaces than this in one paragraph are no slips. */
 const mostSpaces = 3;
 /** A paragraph is running text from this length on, if it ends with a stop. */
 const shortest = 15;
@@ -105,14 +106,14 @@ function entitiesBeside({ entities }: Article): (space: Span) => boolean {
 	return (space) => dateEnds.has(space.start) || within(space);
 }
 
-/** `修伞的王　军说`: a name of two characters set as wide as one of three, with a surname that is one at sight and a full-width space or two. */
+/** `修伞的王　军说`: a name of two characters set as wide as one of three, with a common surname and a full-width space or two. */
 function isPadding(text: string, { start, end }: Span): boolean {
 	const rank = surnameAt(text, start - 1, start)?.value;
 	if (rank === undefined || rank === 'rare') return false;
 	return text.slice(start, end) === '　' || end - start === 2;
 }
 
-/** A label at the start of a line has at most as many characters. */
+/** A label at the start of a line has at most this many characters. */
 const longestLabel = 6;
 
 /** True within （…） of the same line: names and roles stand there with spaces between. */

@@ -41,7 +41,10 @@ interface Name {
 /** Foreign names have points in them; a longer run of characters is no name. */
 const longestName = 24;
 
-/** Names of two to four Han characters after the claim, parted by 、 or spaces: `（按姓氏笔画为序）：丁宁 王　军 …`, on the same or the next lines. */
+/**
+ * Names of two to four Han characters after the claim, parted by 、 or spaces:
+ * `（按姓氏笔画为序）：丁宁 王　军 …`, on the same or the next lines.
+ */
 function listAfter(text: string, from: number): Name[] | undefined {
 	let at = from;
 	while (at < text.length && '）)：:，。 　\n”'.includes(text[at])) at++;
@@ -56,7 +59,7 @@ function listAfter(text: string, from: number): Name[] | undefined {
 			if (isHan(text.charCodeAt(next)) && !isHan(text.charCodeAt(next + 1))) at = next + 1;
 		}
 		const name = text.slice(start, at).replace(/\s/g, '');
-		// `…、戴平⏎今年，…`: on a line that goes on otherwise stands no name.
+		// `…、戴平⏎今年，…`: a line that goes on with other text holds no name.
 		if (
 			text.slice(names[names.length - 1]?.span.end ?? start, start).includes('\n') &&
 			!'、 　\n（('.includes(text[at] ?? '\n')
@@ -138,7 +141,10 @@ interface Ranked {
 	readonly at: number;
 }
 
-/** What is wrong between two names whose surnames have as many strokes; `earlier` are the surnames before them. One surname stands together, its 单名 first; then the first strokes go 横竖撇点折. */
+/**
+ * What is wrong between two names whose surnames have as many strokes; `earlier` are the surnames before them.
+ * One surname stands together, its 单名 first; then the first strokes go 横竖撇点折.
+ */
 function tie(before: Ranked, own: Ranked, earlier: ReadonlySet<string>): Message | undefined {
 	if (own.surname === before.surname) {
 		if (!own.isShort || before.isShort || own.name.text.includes('·')) return undefined;
@@ -156,7 +162,7 @@ function tie(before: Ranked, own: Ranked, earlier: ReadonlySet<string>): Message
 	};
 }
 
-/** The gaps stay, the names move; what nothing decides keeps the order it has. */
+/** The gaps stay, the names move; names that the rule does not decide keep their order. */
 function reorder(text: string, ranked: readonly Ranked[]): Fix {
 	const opening = new Map<string, number>();
 	for (const { surname, at } of ranked) if (!opening.has(surname)) opening.set(surname, at);

@@ -65,7 +65,7 @@ function unitAt(text: string, at: number): string {
 interface Quantity extends Numeral {
 	readonly start: number;
 	readonly unit: string;
-	/** It counts something: beside the parts of a sum in another unit, the list is no list. */
+	/** It counts something. A count in another unit among the parts means that this is no list of parts. */
 	readonly counts: boolean;
 }
 
@@ -105,7 +105,7 @@ function isNear(text: string, from: number, to: number): boolean {
 	return han <= 2;
 }
 
-/** No sentence of a sum is longer; what stands farther before it is no part of it. */
+/** A sentence with a sum is at most this long. */
 const longest = 300;
 
 /** What a sentence ends with. */

@@ -36,7 +36,7 @@ export const truncatedArticle: ArticleRule = {
 			if (block.kind !== 'paragraph' || blocks[i + 1]?.kind === 'jump') continue;
 			const headline = swallowedHeadline(draft, block, blocks[i + 1]);
 			if (headline) {
-				// At the very end either may be: a story that stops in its last line, or before it.
+				// At the very end both are possible: the story stops in its last line, or in the line before it.
 				if (block === end) yield { span: { start: headline.at - 1, end: block.span.end }, message: unfinished };
 				else
 					yield {
@@ -85,7 +85,8 @@ const inner: Pick<Fault, 'severity' | 'message'> = {
 };
 
 /**
- * `老人抱着孩子站在码头上。她没有哭，直到⟦军⟧⏎（程小禾）`: without its end the last paragraph of a story may count for the headline of another one.
+ * `老人抱着孩子站在码头上。她没有哭，直到⟦军⟧⏎（程小禾）`: without its end the last paragraph of a story may count for the headline of
+ * another one.
  * A headline has no full stop within, nor two commas above a signature in brackets.
  */
 function tailTakenForHeadline(text: string, blocks: readonly LogicalBlock[]): number | undefined {
@@ -98,7 +99,8 @@ function tailTakenForHeadline(text: string, blocks: readonly LogicalBlock[]): nu
 	const below = blocks[at + 1];
 	const isSigned = (below?.kind === 'byline' || below?.kind === 'credit') && text[below.span.start] === '（';
 	if (/[^。]{8}。./.test(words) || (isSigned && /，.*，/.test(words))) return end;
-	// `馆长程禾表示，秋季还将推⟦出⟧⏎老井边的修车铺⏎本报记者 甲某`: who speaks with a comma behind him goes on speaking; a headline has its text below.
+	// `馆长程禾表示，秋季还将推⟦出⟧⏎老井边的修车铺⏎本报记者 甲某`: a speaker with a comma behind the name goes on speaking;
+	// a headline has its text below.
 	const isAlone =
 		blocks.length === 1 ||
 		(below?.kind === 'headline' && blocks[at + 2]?.kind !== 'paragraph') ||
@@ -117,7 +119,10 @@ function noteBehind({ text, joins }: LogicalText, { span }: LogicalBlock): numbe
 	return text.indexOf('）', join) === span.end - 1 ? join : undefined;
 }
 
-/** Where the report begins with its 消息头 or 电头; what stands before that (key points, quotations, the halves of a headline) is no sentence of it. */
+/**
+ * Where the report begins with its 消息头 or 电头; what stands before that (key points, quotations, the halves of a headline)
+ * is no sentence of it.
+ */
 function reportStart(entities: readonly Entity[]): number {
 	return (
 		entities.find((entity) => entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline'))?.span
@@ -134,7 +139,7 @@ function isPullQuote(text: string, { span }: LogicalBlock, places: Places): bool
 /** Where the ends of paragraphs stand in the text. */
 type Places = ReadonlyMap<string, readonly number[]>;
 
-/** What is asked of the ends of the paragraphs that have no stop: where else these words stand. */
+/** The ends of paragraphs without a stop, and where else these words stand. */
 function tailsOf(text: string, body: readonly LogicalBlock[]): Set<string> {
 	const tails = new Set<string>();
 	for (const { span } of body) {
@@ -145,12 +150,12 @@ function tailsOf(text: string, body: readonly LogicalBlock[]): Set<string> {
 	return tails;
 }
 
-/** No sentence ends so. */
+/** Words that no sentence ends with. */
 function isOpen(code: number): boolean {
 	return code === comma || code === pause || isWordSign(code);
 }
 
-/** As many characters at the end of a paragraph stand elsewhere only where they are quoted from there. */
+/** This many characters at the end of a paragraph stand elsewhere in the story only if they are quoted from there. */
 const longestShared = 12;
 
 /** A tail shorter than this is a signature, an address, a line of verse. */

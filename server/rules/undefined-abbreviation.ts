@@ -21,7 +21,7 @@ export const undefinedAbbreviation: ArticleRule = {
 			text,
 			found.map((match) => match[2]),
 		);
-		// What a jump cut off may be used on the other page.
+		// Behind a jump, the abbreviation may be used on the other page.
 		const isCut = draft.logicalBlocks.some((block) => block.kind === 'jump');
 		const body = draft.logicalBlocks.find((block) => block.kind === 'paragraph')?.span.start ?? 0;
 		const firsts = new Map<string, number>();
@@ -42,7 +42,7 @@ export const undefinedAbbreviation: ArticleRule = {
 			const key = `${name}\n${rest}`;
 			let earlier = firsts.get(key);
 			if (earlier === undefined)
-				firsts.set(key, (earlier = firstAlone(text, rest, all.slice(firstFrom(all, body)), name)));
+				firsts.set(key, (earlier = firstAlone(text, { name, rest }, all.slice(firstFrom(all, body)))));
 			// The full name right before the brackets often holds the short one: 《…行动方案》（以下简称“行动方案”）.
 			if (earlier < match.index && mark >= earlier)
 				yield fault(
@@ -56,17 +56,27 @@ export const undefinedAbbreviation: ArticleRule = {
 
 const introductions = /（(?:以下|下文|下)(?:统称|简称|称)(?:为)?[：:]?([“《]?)([^“”《》（），。；]{2,14})[”》]?）/g;
 
-/** Between the full name and its bracket none of these stands. */
+/** Marks that cannot stand between the full name and its bracket. */
 const marks = signSet('，。；！？\n');
 
-/** The end of the stretch from the short name on, where the full name that stands there begins with it or holds it: 图书馆 of 县图书馆 for 图书. */
+/**
+ * The end of the stretch from the short name on, where the full name that stands there begins with it or holds it:
+ * 图书馆 of 县图书馆 for 图书.
+ */
 function fullNameFrom(text: string, name: string, { start, end }: Span): string {
 	const full = /[\u4e00-\u9fff]{2,24}$/.exec(text.slice(Math.max(start, end - 24), end))?.[0] ?? '';
 	return full.slice(Math.max(0, full.indexOf(name)));
 }
 
-/** The first of the places where the short name stands by itself: 县图 in 县图书馆 is the beginning of the full name; infinity where it does not. */
-function firstAlone(text: string, rest: string, places: readonly number[], name: string): number {
+/**
+ * The first of the places where the short name stands by itself: 县图 in 县图书馆 is the beginning of the full name;
+ * infinity where it does not.
+ */
+function firstAlone(
+	text: string,
+	{ name, rest }: { readonly name: string; readonly rest: string },
+	places: readonly number[],
+): number {
 	const isPart = rest.startsWith(name) && rest !== name;
 	return places.find((at) => !isPart || !text.startsWith(rest, at)) ?? Number.POSITIVE_INFINITY;
 }

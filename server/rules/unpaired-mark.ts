@@ -7,7 +7,8 @@ import { type LoneMark, markSigns, pairMarks, partnerOf, surveyMarks } from '../
 import { type SignSet, signSet } from '../text/signs';
 
 /**
- * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011, 4.8, 4.9, 4.15).
+ * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011, 4.8,
+ * 4.9, 4.15).
  * Marks are paired over a whole story with its column breaks joined; the head, each caption and each note pair by themselves.
  */
 export const unpairedMark: ArticleRule = {
@@ -30,7 +31,7 @@ export const unpairedMark: ArticleRule = {
 			const spans = blocks.map((block) => block.span);
 			const signs = signsBeside(text);
 			for (const lone of pairMarks(text, spans).lone) {
-				// What a jump cut apart has its other half on the other page.
+				// The other half of a mark may stand on the page of the jump.
 				if (scope === 'body' && goesOnElsewhere && lone.half === 'opener' && lone.until === blocks.length - 1) continue;
 				if (scope === 'body' && comesFromElsewhere && lone.isFirst) continue;
 				const line = spans[lone.stretch];
@@ -40,7 +41,7 @@ export const unpairedMark: ArticleRule = {
 	},
 };
 
-/** `"隐形门⟦”⟧`: the other half is there, only straight, and straight-quote tells so. */
+/** `"隐形门⟦”⟧`: the other half is there, but straight: straight-quote reports it. */
 function hasStraightPartner(text: string, { at, half }: LoneMark, { line, signs }: Surroundings): boolean {
 	if (!'“”'.includes(text[at])) return false;
 	return half === 'opener'
@@ -132,7 +133,7 @@ function fault(text: string, lone: LoneMark, surroundings: Surroundings): Fault 
 	};
 }
 
-/** What is said of a mark, the same for all of its kind. */
+/** The message for a mark, the same for all of its kind. */
 interface Said {
 	readonly message: Message;
 	readonly drop: Message;
@@ -188,10 +189,12 @@ function fixes(
 	];
 }
 
-/** Farther from its mark a missing half is not looked for: no quoted sentence is so long, and a row of marks without an end stays cheap. */
+/** A missing half is looked for at most this far from its mark. No quoted sentence is so long, and rows of marks stay cheap. */
 const farthest = 200;
 
-/** Where a missing closer most likely stood: speech (`他说：“…`) takes in the stop of its sentence, anything else ends before the next stop. */
+/**
+ * Where a missing closer most likely stood: speech (`他说：“…`) takes in the stop of its sentence, anything else ends before the next stop.
+ */
 function closingPlace(text: string, at: number, { line, signs }: Surroundings): number | undefined {
 	const isSpeech = '“‘「『'.includes(text[at]) && (at === line.start || '：，说道问。！？'.includes(text[at - 1]));
 	const stop = isSpeech ? signs.stopBehind(at + 1) : signs.pauseBehind(at + 1);

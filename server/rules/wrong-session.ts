@@ -6,7 +6,10 @@ import { numeralAt } from '../text/numerals';
 import { sessionsOfTerm, sessionYear } from './data/sessions';
 import { change } from './lib/change';
 
-/** 全国人大 has its number before it, 全国政协 behind: `十四届全国人大三次会议`, `全国政协十四届三次会议`. Meetings of a standing committee have forms of their own. */
+/**
+ * 全国人大 has its number before it, 全国政协 behind: `十四届全国人大三次会议`, `全国政协十四届三次会议`.
+ * Meetings of a standing committee have forms of their own.
+ */
 const forms =
 	/(第?)([一二三四五六七八九十]{1,3})届全国(人大|政协)(第?)([一二三四五六七八九十]{1,2})次会议|全国(人大|政协)(第?)([一二三四五六七八九十]{1,3})届(第?)([一二三四五六七八九十]{1,2})次会议/g;
 

@@ -23,7 +23,7 @@ export const wrongZero: ArticleRule = {
 			const start = at;
 			at = end - 1;
 			if (end - start > 3 || !digits.includes(text[start - 1])) continue;
-			// A row that has many zeros is read once.
+			// A row with many zeros is read once.
 			if (!row || row.end < end) row = rowAround(text, start, end);
 			if (!isNumber(text, row)) continue;
 			const span = { start, end };

@@ -18,7 +18,8 @@ export function edited(text: string, edits: readonly Replacement[]): string {
 }
 
 /**
- * What two rounds of edits amount to, in the places of the first text: `!,` → `！,` → `！` is `!,` → `！`. `middle` is the text between the rounds.
+ * What two rounds of edits amount to, in the places of the first text: `!,` → `！,` → `！` is `!,` → `！`. `middle` is the text between
+ * the rounds.
  * Each round is in order and does not overlap; what comes out is and does neither. Edits that touch become one.
  */
 export function composed(first: readonly Replacement[], second: readonly Replacement[], middle: string): Replacement[] {
@@ -51,7 +52,10 @@ export function composed(first: readonly Replacement[], second: readonly Replace
 	return made;
 }
 
-/** Where a stretch of the text before edits lies after them; what is put in at its start comes before it, and what touches its inside makes it longer or shorter. */
+/**
+ * Where a stretch of the text before edits lies after them; what is put in at its start comes before it, and what touches its inside
+ * makes it longer or shorter.
+ */
 export function carried(edits: readonly Replacement[], { start, end }: Span): Span {
 	let before = 0;
 	let within = 0;

@@ -90,8 +90,9 @@ export function blockAt(blocks: readonly LogicalBlock[], offset: number): Logica
 }
 
 /**
- * The edits of the section that a replacement in logical text stands for. The parts of the stretch before and after a column break are edited apart:
- * the break itself stays. The units that old and new text share at both ends are left alone, so that an edit is as small as it can be.
+ * The edits of the section that a replacement in logical text stands for.
+ * The parts of the stretch before and after a column break are edited apart: the break itself stays.
+ * The units that old and new text share at both ends are left alone, so that an edit is as small as it can be.
  */
 export function physicalEdits(
 	logical: LogicalText,
@@ -136,7 +137,10 @@ export function physicalEdits(
 	return edits;
 }
 
-/** The gap in the section that a join, or the line end before an offset, stands for: from the last unit before the break to the first one after it. */
+/**
+ * The gap in the section that a join, or the line end before an offset, stands for:
+ * from the last unit before the break to the first one after it.
+ */
 export function breakAt(logical: LogicalText, join: number): Span {
 	const last = logical.text[join - 1] === '\n' ? join - 2 : join - 1;
 	return { start: physicalOffset(logical, last) + 1, end: physicalOffset(logical, join) };

@@ -1,6 +1,9 @@
 import { buildTrie } from './trie';
 
-/** Where each of many words stands in a text, in ascending offsets; a word that stands nowhere has an empty list. It is one pass: `indexOf` would read the text once for each of them. */
+/**
+ * Where each of many words stands in a text, in ascending offsets; a word that stands nowhere has an empty list.
+ * It is one pass: `indexOf` would read the text once for each of them.
+ */
 export function placesOf(text: string, words: Iterable<string>): ReadonlyMap<string, readonly number[]> {
 	const places = new Map<string, number[]>();
 	for (const word of words) places.set(word, []);

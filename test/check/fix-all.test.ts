@@ -24,7 +24,10 @@ interface Copy {
 	readonly fileName?: string | undefined;
 }
 
-/** Copy under a rule's Allows that truly has a fault of another rule, which mends it: page, rule and mending. Everything else that a page allows, fix-all leaves alone. */
+/**
+ * Copy under a rule's Allows that truly has a fault of another rule, which mends it: page, rule and mending.
+ * Everything else that a page allows, fix-all leaves alone.
+ */
 const otherFaults: ReadonlySet<string> = new Set([
 	// Three stops are no doubled one, but no ellipsis either.
 	'doubled-punctuation.md: malformed-ellipsis 。。。→……',

@@ -68,14 +68,11 @@ test('a failure stays with its article and goes with it', () => {
 	const [failure] = findings(before).failures;
 	const start = text.indexOf('修好');
 	const edited = `${text.slice(0, start)}已${text.slice(start)}`;
-	const now = update(before, { text: edited, settings: defaults }, { start, length: 0, inserted: 1 });
+	const now = update(before, { text: edited, settings: defaults, change: { start, length: 0, inserted: 1 } });
 	assert.equal(findings(now).failures[0], failure);
 	const mended = edited.replaceAll('城东', '城北');
-	const last = update(
-		now,
-		{ text: mended, settings: defaults },
-		{ start: 0, length: edited.length, inserted: mended.length },
-	);
+	const change = { start: 0, length: edited.length, inserted: mended.length };
+	const last = update(now, { text: mended, settings: defaults, change });
 	assert.deepEqual(failed(last), ['broken-all']);
 });
 

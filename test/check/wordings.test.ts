@@ -12,9 +12,8 @@ test('a wording passes a stretch that it stands around or exactly over, and the 
 		fc.property(
 			fc.string({ unit: letters, maxLength: 12 }),
 			fc.array(words(letters), { maxLength: 6 }),
-			fc.nat(12),
-			fc.nat(4),
-			(text, list, from, length) => {
+			fc.tuple(fc.nat(12), fc.nat(4)),
+			(text, list, [from, length]) => {
 				const start = Math.min(from, text.length);
 				const end = Math.min(start + length, text.length);
 				const stands = (wording: string) => {

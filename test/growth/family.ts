@@ -1,6 +1,7 @@
 /**
- * A family of copy that grows: the same thing again and again, or ever another of its kind. Nobody writes so, but somebody pastes it, and what compares each with each,
- * looks back to the start or spreads a list onto the stack shows here and nowhere else.
+ * A family of copy that grows: the same thing again and again, or ever another of its kind.
+ * Nobody writes so, but somebody pastes it, and what compares each with each, looks back to the start or spreads a list onto the stack
+ * shows here and nowhere else.
  */
 export interface Family {
 	readonly name: string;

@@ -10,7 +10,10 @@ import { quickest } from '../support/quickest';
 import { dear, watched } from './watched';
 import { settings, work } from './work';
 
-/** `npm run growth` asks everything about every family, at the size of a book; here stand those that once failed, as small as they showed it. */
+/**
+ * `npm run growth` asks everything about every family, at the size of a book;
+ * here stand those that once failed, as small as they showed it.
+ */
 for (const [rule, family, length] of watched) {
 	test(`four times as much of “${family.name}” costs ${rule} about four times as much`, () => {
 		const [small, large] = [length, 4 * length].map((units) => read(family.copy(units)));

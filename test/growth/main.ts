@@ -3,8 +3,9 @@ import { type Piece, work } from './work';
 
 /**
  * `npm run growth -- [--family WORD] [--from N] [--to N] [--all]`: what grows faster than the text.
- * Every family is read, judged by each rule alone and by all together, annotated, shown and edited at two lengths (UTF-16 units). A line is printed for what takes more than 2.5 times
- * as long for twice the text or more than two seconds for a megabyte of UTF-8, with `--all` for everything; the exit status is 1 where there is one.
+ * Every family is read, judged by each rule alone and by all together, annotated, shown and edited at two lengths (UTF-16 units).
+ * A line is printed for what takes more than 2.5 times as long for twice the text or more than two seconds for a megabyte of UTF-8,
+ * with `--all` for everything; the exit status is 1 where there is one.
  */
 const option = (name: string): string | undefined => {
 	const at = process.argv.indexOf(`--${name}`);

@@ -89,7 +89,7 @@ const features: readonly (readonly [name: string, ask: (page: Page) => unknown])
 function edit(page: Page, log: (message: string) => void): void {
 	const start = middle(page);
 	const text = flat(`${page.text.slice(0, start)}新${page.text.slice(start)}`);
-	const next = update(page, { text, settings, fileName: 'page.txt' }, { start, length: 0, inserted: 1 });
+	const next = update(page, { text, settings, fileName: 'page.txt', change: { start, length: 0, inserted: 1 } });
 	judgedFindings(next).failures.forEach(saidBy(log));
 }
 

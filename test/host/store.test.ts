@@ -19,7 +19,8 @@ const text = (of: Uint8Array | undefined) => new TextDecoder().decode(of);
 const killed = new Error('killed');
 
 /**
- * A file system of wholes in memory and several who use it. Nobody's step is taken before `next` says whose: every order of steps can be had.
+ * A file system of wholes in memory and several who use it. Nobody's step is taken before `next` says whose: every order of steps can be
+ * had.
  * Time is that of the steps, and where all wait, that of the one who waits least.
  */
 function world(files = new Map<string, Uint8Array>()) {
@@ -80,7 +81,10 @@ function world(files = new Map<string, Uint8Array>()) {
 }
 
 /** Adds lines one after the other; those that were acknowledged. */
-function adding(all: ReturnType<typeof world>, who: string, count: number, dies?: { at: number; torn: boolean }) {
+function adding(
+	all: ReturnType<typeof world>,
+	{ who, count, dies }: { who: string; count: number; dies?: { at: number; torn: boolean } },
+) {
 	const { store, waiting } = all.user(who, dies);
 	const acknowledged: string[] = [];
 	const work = async () => {
@@ -99,7 +103,7 @@ test('two who add lines to one file of a store keep them all, wherever the one s
 	for (let first = 0; first < 16; first++) {
 		for (let second = 0; second < 16; second++) {
 			const all = world(new Map([[uri, bytes('old\n')]]));
-			const writers = [adding(all, 'a', 1), adding(all, 'b', 1)];
+			const writers = [adding(all, { who: 'a', count: 1 }), adding(all, { who: 'b', count: 1 })];
 			const plan = [...'a'.repeat(first), ...'b'.repeat(second)];
 			await all.run((ready) => {
 				const planned = plan.shift();
@@ -120,12 +124,16 @@ test('several writers in any order lose nothing, and one that is killed at any s
 		const pick = randomOf(seed).below;
 		const all = world(new Map([[uri, bytes('old\n')]]));
 		const dies = { at: 1 + pick(40), torn: pick(2) === 0 };
-		const [a, b, c] = [adding(all, 'a', 3), adding(all, 'b', 3), adding(all, 'c', 3, dies)];
+		const [a, b, c] = [
+			adding(all, { who: 'a', count: 3 }),
+			adding(all, { who: 'b', count: 3 }),
+			adding(all, { who: 'c', count: 3, ...(dies ? { dies } : {}) }),
+		];
 		await all.run((ready) => ready[pick(ready.length)]);
 		await Promise.all([a, b, c].map(({ done }) => done));
 		assert.equal(a.acknowledged.length + b.acknowledged.length, 6, `${seed}: the others get on`);
 		// What was torn is whole again when the next one has written.
-		const next = adding(all, 'd', 1);
+		const next = adding(all, { who: 'd', count: 1 });
 		await all.run(([who]) => who);
 		await next.done;
 		const lines = new Set(linesOf(all));
@@ -210,8 +218,8 @@ test('two windows of VS Code that note and allow something at once keep all of i
 
 test('who was stopped for long finds its flag gone, and begins again', async () => {
 	const all = world();
-	const slow = adding(all, 'a', 1);
-	const other = adding(all, 'b', 1);
+	const slow = adding(all, { who: 'a', count: 1 });
+	const other = adding(all, { who: 'b', count: 1 });
 	// All but the first look and what follows it is the other's, until it has taken the flag for left.
 	await all.run((ready) => (ready.includes('b') ? 'b' : 'a'));
 	await Promise.all([slow.done, other.done]);
@@ -225,7 +233,7 @@ test('a flag that a kill left is taken down, and what its owner had in hand is t
 		[left, bytes('old\nnew\nhal')],
 	]);
 	const all = world(files);
-	const { done } = adding(all, 'a', 1);
+	const { done } = adding(all, { who: 'a', count: 1 });
 	await all.run(([who]) => who);
 	await done;
 	assert.deepEqual(linesOf(all), ['a0', 'new', 'ol', 'old']);

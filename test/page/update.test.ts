@@ -180,7 +180,7 @@ function apply(page: Page, edited: Edit, count: UpdateCount): Page {
 	const made = change(page, edited);
 	const text = page.text.slice(0, made.start) + made.text + page.text.slice(made.start + made.length);
 	const told: TextChange = { start: made.start, length: made.length, inserted: made.text.length };
-	return update(page, input(text), told, count);
+	return update(page, { ...input(text), change: told }, count);
 }
 
 /** `article paragraph blank …⏎ text`: two sections of one key are the same section. */
@@ -264,7 +264,7 @@ function cost(old: string, replacement: string): UpdateCount {
 	assert.equal(before.articles.length, 3);
 	const text = page.slice(0, start) + replacement + page.slice(start + old.length);
 	assert.deepEqual(
-		update(before, input(text), { start, length: old.length, inserted: replacement.length }, count),
+		update(before, { ...input(text), change: { start, length: old.length, inserted: replacement.length } }, count),
 		analyze(input(text)),
 	);
 	return count;
@@ -286,8 +286,7 @@ test('an article that changes its place parses nothing', () => {
 	const count = { parsed: 0, resolved: 0 };
 	const after = update(
 		analyze(input(story + rest)),
-		input(moved),
-		{ start: 0, length: page.length, inserted: moved.length },
+		{ ...input(moved), change: { start: 0, length: page.length, inserted: moved.length } },
 		count,
 	);
 	assert.deepEqual(after, analyze(input(moved)));
@@ -298,7 +297,7 @@ test('a new issue date parses and resolves nothing', () => {
 	const count = { parsed: 0, resolved: 0 };
 	const before = analyze(input(page));
 	const other = { ...input(page), settings: defaults };
-	assert.deepEqual(update(before, other, { start: 0, length: 0, inserted: 0 }, count), analyze(other));
+	assert.deepEqual(update(before, { ...other, change: { start: 0, length: 0, inserted: 0 } }, count), analyze(other));
 	assert.deepEqual(count, { parsed: 0, resolved: 0 });
 });
 
@@ -336,7 +335,7 @@ test('findings that broke off halfway are taken from nothing the next time', () 
 	findings(before, rules);
 	const start = text.indexOf('7月28日');
 	const edited = text.replace('7月28日', '7月27日');
-	const after = update(before, input(edited), { start, length: 5, inserted: 5 });
+	const after = update(before, { ...input(edited), change: { start, length: 5, inserted: 5 } });
 	breaks = true;
 	const broken = findings(after, rules);
 	assert.deepEqual(
@@ -348,7 +347,7 @@ test('findings that broke off halfway are taken from nothing the next time', () 
 	breaks = false;
 	const again = text.replace('7月28日', '7月25日');
 	assert.deepEqual(
-		findings(update(after, input(again), { start, length: 5, inserted: 5 }), rules),
+		findings(update(after, { ...input(again), change: { start, length: 5, inserted: 5 } }), rules),
 		findings(analyze(input(again)), rules),
 	);
 });
@@ -364,7 +363,7 @@ test('of several twins at one place the first comes first, whichever was edited 
 	const start = text.indexOf('十里');
 	const edited = text.replace('十里', '八里');
 	assert.deepEqual(
-		findings(update(before, input(edited), { start, length: 2, inserted: 2 }), rules),
+		findings(update(before, { ...input(edited), change: { start, length: 2, inserted: 2 } }), rules),
 		findings(analyze(input(edited)), rules),
 	);
 });

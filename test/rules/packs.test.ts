@@ -18,7 +18,10 @@ import { institutionName } from '../../server/rules/institution-name';
 import { spellings } from '../../server/rules/lib/terms';
 import { pleonasm } from '../../server/rules/pleonasm';
 
-/** Every entry proves itself: each term is found in a plain sentence on a day when it holds, its suggestion and its innocent words are not, and its own examples come out as they say. */
+/**
+ * Every entry proves itself: each term is found in a plain sentence on a day when it holds, its suggestion and its innocent words are not,
+ * and its own examples come out as they say.
+ */
 const packs: readonly (readonly [Pack, Rule])[] = [
 	[confusables, confusableCharacter],
 	[institutions, institutionName],

@@ -11,8 +11,9 @@ import { rules } from '../../server/rules/index';
 import { mark, unmark } from '../support/marks';
 
 /**
- * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it is the copy
- * with the first fix of each finding applied, and is clean in turn (where the rule offers fixes). Under `## Allows` nothing is found.
+ * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it
+ * is the copy with the first fix of each finding applied, and is clean in turn (where the rule offers fixes).
+ * Under `## Allows` nothing is found.
  * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt profile=web
  */
 const folder = 'server/rules';

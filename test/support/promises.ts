@@ -89,7 +89,10 @@ const articleKinds = new Set([
 const furnitureKinds = new Set(['masthead', 'folio', 'slogan', 'advert']);
 /** Zero-width signs are no ink. */
 
-/** Whatever is called a span lies in the text, and whatever stands beside one as `text` is its slice. Edits are the exception: theirs is what comes. */
+/**
+ * Whatever is called a span lies in the text, and whatever stands beside one as `text` is its slice.
+ * Edits are the exception: theirs is what comes.
+ */
 function every(value: unknown, text: string, key = ''): void {
 	if (Array.isArray(value)) for (const item of value) every(item, text, key);
 	else if (value !== null && typeof value === 'object') {

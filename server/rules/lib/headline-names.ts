@@ -10,12 +10,14 @@ import { patternOf } from './near-names';
 /** A story of more people is a list of winners or members: its headline names none of them with a slip. */
 const mostNames = 300;
 
-/** A place of a headline is meant for one of a few names that are as near to it. */
+/** For a place of a headline, at most this many names that are equally near are tried. */
 const mostAlike = 8;
 
 /**
- * Names of the story that stand in one of its headlines with a single character else, while the story knows no such name: ⟦高早苗⟧ over a story of 高早禾.
- * `heads` are the headlines, in order. What they share is looked up, and what stands in the story is found in one pass: of headlines and names there may be thousands.
+ * Names of the story that stand in one of its headlines with a single character else, while the story knows no such name:
+ * ⟦高早苗⟧ over a story of 高早禾.
+ * `heads` are the headlines, in order. Names that are alike are looked up, and the story is read in one pass,
+ * since there may be thousands of headlines and names.
  */
 export function* headlineNames(article: Article, heads: readonly Span[]): Generator<Fault> {
 	const { text } = article.draft.logical;
@@ -28,12 +30,12 @@ export function* headlineNames(article: Article, heads: readonly Span[]): Genera
 	let last = -1;
 	for (const candidate of candidates) {
 		const { at, head, written, name, span } = candidate;
-		// Of the names that a place may be meant for the one that the story names first is told.
+		// Of several names that a place may be meant for, the one that the story mentions first is shown.
 		if (at === last) continue;
 		const stands = (word: string): boolean => countBehind(places, word, head.end) > 0;
 		if ((places.get(name)?.[0] ?? Number.POSITIVE_INFINITY) + name.length <= head.end) continue;
 		if (isOtherEnd(candidate)) {
-			// 高市涉华 beside 高市早苗: what comes first is a word of its own, which the story goes on from in other ways, too.
+			// 高市涉华 beside 高市早苗: 高市 is a word of its own, and the story writes other words behind it, too.
 			if (countBehind(places, name.slice(0, -1), head.end) !== countBehind(places, name, head.end)) continue;
 			// 金山涉案 beside 金山美, whose story speaks of 涉案, too: the last character is the beginning of a word.
 			if (at + name.length < head.end && stands(candidate.next)) continue;
@@ -52,7 +54,7 @@ export function* headlineNames(article: Article, heads: readonly Span[]): Genera
 	}
 }
 
-/** A place of a headline that may be meant for a name of the story, and where the story has that first. */
+/** A place of a headline that may be meant for a name of the story, and where the story mentions that name first. */
 interface Candidate {
 	readonly at: number;
 	readonly head: Span;
@@ -71,7 +73,10 @@ function firstMentions(article: Article): Map<string, Span> {
 	return names;
 }
 
-/** The places of headlines that differ from a name behind them in one Han character that is not the first, by place and then in the order of the names. */
+/**
+ * The places of headlines that differ from a name behind them in one Han character that is not the first,
+ * by place and then in the order of the names.
+ */
 function* candidatesIn(text: string, heads: readonly Span[], names: ReadonlyMap<string, Span>): Generator<Candidate> {
 	const byPattern = new Map<string, string[]>();
 	const initials = new Set<string>();
@@ -107,7 +112,7 @@ function isOtherEnd({ written, name }: Candidate): boolean {
 	return written.slice(0, -1) === name.slice(0, -1);
 }
 
-/** What is asked of a candidate: where these words stand. */
+/** What is asked about a candidate: where these words stand. */
 function wordsOf({ written, next, name }: Candidate): string[] {
 	return [written, next, name, name.slice(0, -1)];
 }

@@ -17,8 +17,8 @@ export interface NearNames {
 	/** All that there are. */
 	readonly names: Iterable<string>;
 	/**
-	 * Those that differ from a name in one character of the given name, the first eight of them. Who has more people of the story written so nearly as his own name
-	 * is one of a family, or of a list: from the ninth on nothing is told.
+	 * Those that differ from a name in one character of the given name, the first eight of them. A person with more such names in the story
+	 * belongs to a family or a list: from the ninth on they are left out.
 	 */
 	readonly of: (name: string) => readonly NearName[];
 }
@@ -26,7 +26,8 @@ export interface NearNames {
 const mostAlike = 8;
 
 /**
- * Finds them by what two such names share: 程小禾 and 程小苗 are 程小？, 程大禾 is 程？禾. A story of one surname has as many of them as names, and each compared with each would take seconds.
+ * Finds them by what two such names share: 程小禾 and 程小苗 are 程小？, 程大禾 is 程？禾.
+ * In a story of one surname all names are alike, and comparing each with each would take seconds.
  * `known` are the names that are asked about.
  */
 export function straysOf(
@@ -104,7 +105,7 @@ function mentionsAndSpeakers(
 	return found.sort((a, b) => a.start - b.start);
 }
 
-/** In a name of two characters another second one makes another person: unless he speaks without ever having been introduced. */
+/** With another second character, a name of two is another person, unless that person speaks without having been introduced. */
 function isSpeaker(text: string, { start, end }: Span): boolean {
 	return (
 		startsClause(text, start) &&
