@@ -38,7 +38,7 @@ export interface Reading {
 }
 
 /**
- * What `parse` makes of one section by itself: the text, its role lines and the lexicon go in, nothing else.
+ * What `parse` makes of one section by itself: the text, and the line roles that the decoder gave it, nothing else.
  * Spans of `blocks` are counted in `text`, all others in `logical.text`.
  */
 export interface Draft {

@@ -15,7 +15,7 @@ export interface CastMember {
 
 /**
  * The names of a page. They lie in 256 shards by the low byte of a name's first unit, so that an edit copies the few shards that its names
- * are in and leaves the others to both pages (check/cast.ts).
+ * are in and leaves the others to both pages (page/cast.ts).
  */
 export interface Cast {
 	readonly shards: readonly ReadonlyMap<string, CastMember>[];
