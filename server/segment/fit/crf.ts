@@ -1,4 +1,4 @@
-import { classes, incoming, initial as firstStates, states, steps as stepKinds } from '../model/states';
+import { classes, initial as firstStates, incoming, states, steps as stepKinds } from '../model/states';
 import type { TrainingPage } from './pages';
 import { type Children, classOf, shape } from './shape';
 
@@ -147,7 +147,11 @@ interface Slope {
 }
 
 function collect(given: Summed<Sums>, { gradient, byClass, byStep }: Slope, sign: number): void {
-	const { potentials, field, sums: { forward, backward, scale, openAt } } = given;
+	const {
+		potentials,
+		field,
+		sums: { forward, backward, scale, openAt },
+	} = given;
 	const n = scale.length;
 	for (let t = 0; t < n; t++) {
 		const [now, before] = [t * count, (t - 1) * count];
@@ -160,8 +164,7 @@ function collect(given: Summed<Sums>, { gradient, byClass, byStep }: Slope, sign
 			const ahead = sign * aheadOf(given, now, s);
 			if (ahead === 0) continue;
 			for (let i = starts[s]; i < starts[s + 1]; i++) {
-				const both =
-					forward[before + from[i]] * field.transition[i] * potentials.step[t * steps + step[i]] * ahead;
+				const both = forward[before + from[i]] * field.transition[i] * potentials.step[t * steps + step[i]] * ahead;
 				gradient[shape.transition + i] += both;
 				byStep[t * steps + step[i]] += both;
 			}

@@ -1,6 +1,6 @@
-import type { TrainingPage } from './pages';
-import { bagOf, type Fitted } from './learn';
 import { type Judge, judge } from './judge';
+import { bagOf, type Fitted } from './learn';
+import type { TrainingPage } from './pages';
 
 /** Marked pages have no paper in common; they are left out by thirds. */
 export const thirds = 3;
@@ -19,11 +19,11 @@ export function partsOf(pages: readonly TrainingPage[]): Map<string, TrainingPag
 /** Each page read with weights that were fitted without its part. `only`: the parts that are read, all where it is empty. */
 export function cross(
 	pages: readonly TrainingPage[],
-	fit: (pages: readonly TrainingPage[]) => Fitted,
+	learned: (pages: readonly TrainingPage[]) => Fitted,
 	{ only, ...to }: Judge & { readonly only: readonly string[] },
 ): void {
 	for (const [name, part] of partsOf(pages)) {
 		if (only.length > 0 && !only.some((one) => name.startsWith(one))) continue;
-		judge(part, fit(pages.filter((page) => !part.includes(page))).tables, to);
+		judge(part, learned(pages.filter((page) => !part.includes(page))).tables, to);
 	}
 }

@@ -104,7 +104,12 @@ function judgePage(reading: Reading): void {
 		if (!judged.gold.told.includes(kind)) continue;
 		const want = judged.gold.blocks.filter((block) => block.kind === kind).map(({ span }) => span);
 		const got = articles.flatMap(({ blocks }) => blocks.filter((block) => block.kind === kind).map(({ span }) => span));
-		judgeSpans(reading, { kind, want, got: got.filter(({ start }) => !loose.has(lineAt(judged, start))), count: own[kind] });
+		judgeSpans(reading, {
+			kind,
+			want,
+			got: got.filter(({ start }) => !loose.has(lineAt(judged, start))),
+			count: own[kind],
+		});
 	}
 }
 
@@ -119,7 +124,10 @@ function articlesOf({ judged, found }: Reading): Found[] {
 		const at = lines.starts[lines.text[first]];
 		if (section.kind === 'article') {
 			const blocks = blocksOf(text.slice(at, at + section.length), section.roles);
-			const placed = blocks.map((block) => ({ ...block, span: { start: block.span.start + at, end: block.span.end + at } }));
+			const placed = blocks.map((block) => ({
+				...block,
+				span: { start: block.span.start + at, end: block.span.end + at },
+			}));
 			articles.push({ first: lines.text[first], last: lines.text[last], blocks: placed });
 		}
 		first = last + 1;
@@ -147,7 +155,8 @@ function looseLines({ gold }: Judged): Set<number> {
 function judgeArticles({ page, judged, own, miss }: Reading, articles: readonly Found[]): void {
 	const { gold, lines, text } = judged;
 	const loose = looseLines(judged);
-	const show = (n: number) => `${page.file}:${n + 1} ${text.slice(lines.starts[n], lines.starts[n] + 40).split('\n')[0]}`;
+	const show = (n: number) =>
+		`${page.file}:${n + 1} ${text.slice(lines.starts[n], lines.starts[n] + 40).split('\n')[0]}`;
 	const headless = new Set(gold.articles.filter((one) => one.headless).map(({ first }) => first));
 	const starts = new Set(articles.map(({ first }) => first));
 	const want = new Set(gold.articles.map(({ first }) => first));
@@ -173,7 +182,8 @@ function judgeArticles({ page, judged, own, miss }: Reading, articles: readonly 
 	const got = new Set<number>();
 	for (const { blocks } of articles) {
 		const head = blocks.filter(({ kind }) => kind === 'kicker' || kind === 'headline' || kind === 'deck');
-		for (const { span } of head) for (let n = lineAt(judged, span.start); n <= lineAt(judged, span.end - 1); n++) got.add(n);
+		for (const { span } of head)
+			for (let n = lineAt(judged, span.start); n <= lineAt(judged, span.end - 1); n++) got.add(n);
 	}
 	own.headline.want += gold.headlines.size;
 	for (const n of got) {
@@ -187,10 +197,16 @@ const agreement = 0.8;
 
 function judgeSpans(
 	{ page, judged, miss }: Reading,
-	{ kind, want, got, count }: { readonly kind: string; readonly want: readonly Span[]; readonly got: readonly Span[]; readonly count: Count },
+	{
+		kind,
+		want,
+		got,
+		count,
+	}: { readonly kind: string; readonly want: readonly Span[]; readonly got: readonly Span[]; readonly count: Count },
 ): void {
 	const used = new Set<Span>();
-	const show = ({ start, end }: Span) => `${page.file}:${lineAt(judged, start) + 1} ${judged.text.slice(start, Math.min(end, start + 40))}`;
+	const show = ({ start, end }: Span) =>
+		`${page.file}:${lineAt(judged, start) + 1} ${judged.text.slice(start, Math.min(end, start + 40))}`;
 	for (const one of want) {
 		const match = got.find((other) => !used.has(other) && overlap(one, other) >= agreement);
 		if (match) used.add(match);

@@ -134,7 +134,11 @@ function kindsByLine(
 /** Photo stories without a headline may stand alone or belong to the story before; the items of a digest, too. */
 function goldOfRow(row: GoldRow, told: readonly string[]): Gold {
 	return {
-		articles: row.articles.map(({ start, end, headline }) => ({ first: start, last: end, headless: headline.length === 0 })),
+		articles: row.articles.map(({ start, end, headline }) => ({
+			first: start,
+			last: end,
+			headless: headline.length === 0,
+		})),
 		digests: row.articles.filter(({ multi }) => multi).map(({ start, end }) => [start + 1, end]),
 		headlines: new Set(row.articles.flatMap(({ headline }) => headline)),
 		blocks: row.articles.flatMap(({ blocks }) =>
@@ -154,7 +158,11 @@ export function labelsOfFile(gold: GoldFile, text: string): LabeledPage {
 		for (let n = lineOf(span[0]); n <= lineOf(span[1] - 1); n++)
 			labels[n] = (state) => state.phase === 'furniture' && state.role === kind;
 	const goesOn = new Set((gold.splits ?? []).map(({ span }) => lineOf(span[1] - 1)));
-	const articles = gold.articles.map(({ span }) => ({ first: lineOf(span[0]), last: lineOf(span[1] - 1), headless: false }));
+	const articles = gold.articles.map(({ span }) => ({
+		first: lineOf(span[0]),
+		last: lineOf(span[1] - 1),
+		headless: false,
+	}));
 	for (const [i, { blocks }] of gold.articles.entries()) {
 		const { first, last } = articles[i];
 		const kinds = new Map<number, string[]>();
@@ -164,14 +172,39 @@ export function labelsOfFile(gold: GoldFile, text: string): LabeledPage {
 		}
 		for (let n = first; n <= last; n++) {
 			const own = kinds.get(n) ?? [];
-			const kind: Label = own.length > 0 ? ofKinds(own, n === last) : blocks ? () => true : n === first ? isHeadline : (state) => !heads.has(state.class);
-			labels[n] = goesOn.has(n) ? isMore : (state) => state.starts === (n === first) && state.phase !== 'furniture' && state.class !== 'continuation' && kind(state);
+			const kind: Label =
+				own.length > 0
+					? ofKinds(own, n === last)
+					: blocks
+						? () => true
+						: n === first
+							? isHeadline
+							: (state) => !heads.has(state.class);
+			labels[n] = goesOn.has(n)
+				? isMore
+				: (state) =>
+						state.starts === (n === first) &&
+						state.phase !== 'furniture' &&
+						state.class !== 'continuation' &&
+						kind(state);
 		}
 	}
 	const blocks = gold.articles.flatMap((article) => article.blocks ?? []);
 	const all: GoldBlock[] = blocks.map(({ kind, span }) => ({ kind, span: { start: span[0], end: span[1] } }));
-	const headlines = new Set(blocks.filter(({ kind }) => heads.has(kind)).flatMap(({ span }) => [lineOf(span[0]), lineOf(span[1] - 1)]));
-	return { lines, labels, gold: { articles, digests: [], headlines, blocks: all, told: ['kicker', 'headline', 'deck', 'crosshead', 'caption', 'note'] } };
+	const headlines = new Set(
+		blocks.filter(({ kind }) => heads.has(kind)).flatMap(({ span }) => [lineOf(span[0]), lineOf(span[1] - 1)]),
+	);
+	return {
+		lines,
+		labels,
+		gold: {
+			articles,
+			digests: [],
+			headlines,
+			blocks: all,
+			told: ['kicker', 'headline', 'deck', 'crosshead', 'caption', 'note'],
+		},
+	};
 }
 
 function ofKinds(kinds: readonly string[], last: boolean): Label {
@@ -183,6 +216,8 @@ function ofKinds(kinds: readonly string[], last: boolean): Label {
 	if (kinds.includes('caption')) return (state) => state.class === 'caption';
 	if (kinds.includes('paragraph')) return (state) => state.class === 'paragraph';
 	if (first === 'byline')
-		return last ? (state) => state.class === 'tail' : (state) => state.class === 'byline' || state.class === 'paragraph';
+		return last
+			? (state) => state.class === 'tail'
+			: (state) => state.class === 'byline' || state.class === 'paragraph';
 	return (state) => state.class === first || (first === 'crosshead' && state.class === 'item');
 }

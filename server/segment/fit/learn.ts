@@ -85,7 +85,8 @@ function weightsOn(pages: readonly TrainingPage[], prior: Prior, { strength, epo
 			weights[i] += Math.sign(gradient[i]) * step[i];
 			before[i] = gradient[i];
 		}
-		if (epoch % 5 === 0) log?.(`epoch ${epoch}: loss ${(loss / pages.reduce((sum, page) => sum + page.weight, 0)).toFixed(3)} a page`);
+		if (epoch % 5 === 0)
+			log?.(`epoch ${epoch}: loss ${(loss / pages.reduce((sum, page) => sum + page.weight, 0)).toFixed(3)} a page`);
 	}
 	return weights;
 }
@@ -99,7 +100,8 @@ function startOf({ lineWeights, pairWeights, transitionWeights, stateWeights }: 
 	] as const;
 	for (const [at, features, names, weights] of rows)
 		for (const [f, feature] of Object.keys(features).entries())
-			for (const [i, name] of names.entries()) start[at + f * names.length + i] = (weights[feature]?.[name] ?? 0) / unit;
+			for (const [i, name] of names.entries())
+				start[at + f * names.length + i] = (weights[feature]?.[name] ?? 0) / unit;
 	for (const [i, { from, to }] of transitions.entries())
 		start[shape.transition + i] =
 			((transitionWeights[`*>${states[to].name}`] ?? 0) + (transitionWeights[transitionKey(from, to)] ?? 0)) / unit;
@@ -123,7 +125,10 @@ function tablesOf(found: Float64Array, children: Children): WeightTables {
 	return {
 		lineWeights: table(lineFeatures, classes, shape.line),
 		pairWeights: table(pairFeatures, steps, shape.pair),
-		transitionWeights: entries(transitions.map(({ from, to }) => transitionKey(from, to)), shape.transition),
+		transitionWeights: entries(
+			transitions.map(({ from, to }) => transitionKey(from, to)),
+			shape.transition,
+		),
 		stateWeights: Object.fromEntries(
 			states.map(({ name }, i) => {
 				const ends = { initial: whole(shape.initial + i), final: whole(shape.final + i) };

@@ -57,13 +57,18 @@ function run(): void {
 		bags: Number(values.bags),
 		...(values.cross ? {} : { log: console.log }),
 	};
-	const fit = (some: readonly TrainingPage[]) => learn(some, prior, options);
+	const learned = (some: readonly TrainingPage[]) => learn(some, prior, options);
 	const board: Board = new Map();
 	const to = { board, ...(values.misses ? { miss: console.log } : {}) };
-	if (values.cross) cross(pages, fit, { ...to, only: names(values.only) });
-	const fitted = values.cross && check.length === 0 ? undefined : fit(pages);
+	if (values.cross) cross(pages, learned, { ...to, only: names(values.only) });
+	const fitted = values.cross && check.length === 0 ? undefined : learned(pages);
 	if (fitted && values.own) judge(pages, fitted.tables, to);
-	if (fitted) judge(all.filter((page) => check.includes(page.source)), fitted.tables, { board });
+	if (fitted)
+		judge(
+			all.filter((page) => check.includes(page.source)),
+			fitted.tables,
+			{ board },
+		);
 	for (const line of report(board)) console.log(line);
 	if (fitted && !values.cross && !values.own) writeFileSync(values.out, printTables(fitted.tables, corporaOf(pages)));
 }
@@ -72,6 +77,9 @@ function run(): void {
 function corporaOf(pages: readonly TrainingPage[]): string[] {
 	const counts = new Map<string, number>();
 	for (const { source, judged } of pages) if (judged) counts.set(source, (counts.get(source) ?? 0) + 1);
-	const told: Readonly<Record<string, string>> = { copy: 'marked pages (test/corpus)', blocks: 'pages with labeled blocks' };
+	const told: Readonly<Record<string, string>> = {
+		copy: 'marked pages (test/corpus)',
+		blocks: 'pages with labeled blocks',
+	};
 	return [...counts].map(([source, count]) => `- ${told[source] ?? source}: ${count}`);
 }

@@ -51,12 +51,18 @@ export function markedCopy(file: string): LabeledPage {
 			previous = n;
 		}
 	}
-	const goldBlocks = marks.filter((mark) => told.includes(mark.label)).map(({ label, start, end }) => ({ kind: label, span: { start, end } }) as GoldBlock);
+	const goldBlocks = marks
+		.filter((mark) => told.includes(mark.label))
+		.map(({ label, start, end }) => ({ kind: label, span: { start, end } }) as GoldBlock);
 	return {
 		lines,
 		labels,
 		gold: {
-			articles: articles.map((article) => ({ first: lineOf(article.start), last: lineOf(article.end - 1), headless: false })),
+			articles: articles.map((article) => ({
+				first: lineOf(article.start),
+				last: lineOf(article.end - 1),
+				headless: false,
+			})),
 			digests: [],
 			headlines: headlineLines(marks, { lines, lineOf }),
 			blocks: goldBlocks,
@@ -65,7 +71,10 @@ export function markedCopy(file: string): LabeledPage {
 	};
 }
 
-function headlineLines(marks: readonly Mark[], page: { readonly lines: readonly string[]; readonly lineOf: (offset: number) => number }) {
+function headlineLines(
+	marks: readonly Mark[],
+	page: { readonly lines: readonly string[]; readonly lineOf: (offset: number) => number },
+) {
 	const found = new Set<number>();
 	for (const mark of marks) {
 		if (!heads.includes(mark.label)) continue;

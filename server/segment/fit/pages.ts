@@ -6,7 +6,15 @@ import { readLines, type TextLines, textLinesOf } from '../context/text-lines';
 import type { Line } from '../line/read-line';
 import { type LineFeature, lineNumber } from '../model/line-features';
 import { states } from '../model/states';
-import { type Gold, type GoldFile, type GoldRow, type Label, type LabeledPage, labelsOfFile, labelsOfRow } from './labels';
+import {
+	type Gold,
+	type GoldFile,
+	type GoldRow,
+	type Label,
+	type LabeledPage,
+	labelsOfFile,
+	labelsOfRow,
+} from './labels';
 import { cutOnce, type Lines, relaid, unsigned } from './layouts';
 import { readMarkedCopy } from './marked-copy';
 
@@ -109,7 +117,10 @@ function trainingPage(
 		const label = page.labels[index];
 		// Some pages came with breaks of their own that no label tells of.
 		const own =
-			above && found.layout.wrap === 0 && isCertainCut(above, line) && !states.some((one) => one.name === 'headline0' && label(one));
+			above &&
+			found.layout.wrap === 0 &&
+			isCertainCut(above, line) &&
+			!states.some((one) => one.name === 'headline0' && label(one));
 		return allowed(line, own ? (state) => state.class === 'continuation' || label(state) : label, certain);
 	});
 	return {

@@ -1,7 +1,10 @@
 import type { WeightTables } from '../model/weights';
 
 /** The tables as the text of model/weight-table.ts. `corpora` say what they were fitted on. */
-export function printTables({ lineWeights, pairWeights, transitionWeights, stateWeights }: WeightTables, corpora: readonly string[]): string {
+export function printTables(
+	{ lineWeights, pairWeights, transitionWeights, stateWeights }: WeightTables,
+	corpora: readonly string[],
+): string {
 	return [
 		'/**',
 		' * How much each feature tells for each kind of line, in tenths of a nat. Fitted by `npm run fit`, which starts from the judgments in fit/prior.ts and',
@@ -12,7 +15,11 @@ export function printTables({ lineWeights, pairWeights, transitionWeights, state
 		'/** The same for features of two neighboring lines, by the kind of step between them. */',
 		table('pairWeights', 'Readonly<Record<string, number>>', rows(pairWeights)),
 		'/** What a step from one state to another costs by itself. */',
-		table('transitionWeights', 'number', Object.entries(transitionWeights).map(([name, value]) => `\t'${name}': ${value},`)),
+		table(
+			'transitionWeights',
+			'number',
+			Object.entries(transitionWeights).map(([name, value]) => `\t'${name}': ${value},`),
+		),
 		'/** What it costs to begin or to end a page with a state. */',
 		table('stateWeights', '{ readonly initial?: number; readonly final?: number }', rows(stateWeights)),
 	].join('\n');

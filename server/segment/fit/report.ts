@@ -11,7 +11,8 @@ export function f1({ hit, want, got }: Count): number | undefined {
 export function report(board: Board): string[] {
 	const rows = [...board].sort(([a], [b]) => (a < b ? -1 : 1));
 	const number = (value: number | undefined) => (value === undefined ? '—' : value.toFixed(1)).padStart(10);
-	const row = (name: string, values: readonly (number | undefined)[]) => `${name.padEnd(14)}${values.map(number).join('')}`;
+	const row = (name: string, values: readonly (number | undefined)[]) =>
+		`${name.padEnd(14)}${values.map(number).join('')}`;
 	const falseBreaks = ({ falseBreaks: { want, got } }: Figures) => (want === 0 ? undefined : (1000 * got) / want);
 	const mean = (values: readonly (number | undefined)[]) => {
 		const known = values.filter((value) => value !== undefined);
@@ -20,7 +21,9 @@ export function report(board: Board): string[] {
 	const own = columns.map((column) => mean(rows.map(([, figures]) => f1(figures[column]))));
 	return [
 		`${'source'.padEnd(14)}${[...columns, 'false/1000'].map((name) => name.padStart(10)).join('')}`,
-		...rows.map(([name, figures]) => row(name, [...columns.map((column) => f1(figures[column])), falseBreaks(figures)])),
+		...rows.map(([name, figures]) =>
+			row(name, [...columns.map((column) => f1(figures[column])), falseBreaks(figures)]),
+		),
 		row('mean', [...own, mean(rows.map(([, figures]) => falseBreaks(figures)))]),
 	];
 }
