@@ -2,6 +2,7 @@ import type { Line } from '../line/read-line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
 import { isLed } from './headings';
 import { isFull, type Layout } from './layout';
+import { patternFeatures } from './line-patterns';
 import { neighborFeatures } from './neighbors';
 import { complete, lineJoinAt, pairFeatures } from './pair-features';
 import { isPicture } from './pictures';
@@ -47,6 +48,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 		line.push(is['cut behind']);
 	if (!hasOne(cur, credits) && cur.size > 12 && isPicture(pages, at)) line.push(is['credit below']);
 	if (isShort(cur, pages.layout)) shortLineFeatures(pages, at, line);
+	patternFeatures(pages, at, line);
 	return { line, pair: prev ? pairFeatures(pages, at, prev, cur) : noPair };
 }
 

@@ -1,6 +1,6 @@
 import type { Line } from '../line/read-line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
-import { isHeading, isLed, longestHeading } from './headings';
+import { closesStory, isHeading, isLed, longestHeading } from './headings';
 import type { Layout } from './layout';
 import { heightFeatures, stackFeatures } from './stacks';
 import { lineAt, type TextLines } from './text-lines';
@@ -25,6 +25,7 @@ const [dashBefore, dashBehind, figures, imprint] = [
 	groupOf('imprint alone'),
 ];
 const [organ, date, document] = [groupOf('organ alone'), groupOf('date alone'), groupOf('document number')];
+const [named, leadAlone] = [groupOf('name at the end'), groupOf('lead alone')];
 const goingOn = groupOf('says', 'ends with dash', 'ends with colon');
 const signed = groupOf('signature alone', 'author line');
 /** What a line shows together with its neighbors: a signature below a heading is a byline, the same one below text is a tail. */
@@ -40,6 +41,11 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 		if (hasOne(cur, author) || (hasOne(cur, names) && next && !isHeading(next, layout)))
 			found.push(is['author under heading']);
 	}
+	if (hasOne(cur, named) && !hasOne(cur, byline)) {
+		if (closesStory(pages, at)) found.push(is['name below text']);
+		else if (below && next && !isHeading(next, layout)) found.push(is['name under heading']);
+	}
+	if (hasOne(cur, leadAlone)) found.push(closesStory(pages, at) ? is['lead below text'] : is['lead under heading']);
 	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout))
 		found.push(is['byline over heading']);
 	if (next && hasOne(next, credit)) found.push(is['before credit']);

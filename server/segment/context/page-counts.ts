@@ -37,6 +37,10 @@ interface Pairs {
 	/** Short lines over text, and those with a byline under them. */
 	heads: number;
 	led: number;
+	/** The length of those with a byline, added up. */
+	ledSize: number;
+	/** Lines that close a story: a signature, a dateline or names below text, （完）. */
+	closed: number;
 	/** Long lines that end in mid-sentence, and those of them that look whole by the words around their end. */
 	open: number;
 	whole: number;
@@ -59,7 +63,7 @@ export function pageCountsOf(lines: readonly Line[], ends: Uint8Array): PageCoun
 		open,
 		wrap,
 		pairs: countPairs(
-			{ candidates: 0, spaced: 0, cuts: 0, heads: 0, led: 0, open: 0, whole: 0 },
+			{ candidates: 0, spaced: 0, cuts: 0, heads: 0, led: 0, ledSize: 0, closed: 0, open: 0, whole: 0 },
 			{ lines, ends },
 			all,
 			{ wrap, by: 1 },
@@ -205,9 +209,11 @@ function countPairs(
 			if (wrap === 0 && isCertainCut(before, line)) pairs.cuts += by;
 			if (ends[i] !== noEnd) pairs.open += by;
 			if (ends[i] === wholeEnd) pairs.whole += by;
+			if (hasOne(line, closed) || (before.close === 'stop' && hasOne(line, signed))) pairs.closed += by;
 			if (before.size <= 40 && before.close !== 'stop') {
 				if (hasOne(line, leads)) {
 					pairs.led += by;
+					pairs.ledSize += by * before.size;
 					pairs.heads += by;
 				} else if (line.size > 40 || line.close === 'stop') pairs.heads += by;
 			}
@@ -219,6 +225,8 @@ function countPairs(
 }
 
 const leads = groupOf('opens with lead', 'lead alone', 'byline alone');
+const closed = groupOf('says the end', 'ends with signature');
+const signed = groupOf('signature alone', 'lead alone');
 const openings = groupOf(
 	'opens with lead',
 	'lead alone',

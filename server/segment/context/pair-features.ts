@@ -2,7 +2,7 @@ import type { Line } from '../line/read-line';
 import { groupOf, hasOne, pairNumbers as pairIs, shareOne } from '../model/line-features';
 import { lineJoinScore, weakLineJoin } from '../model/line-join';
 import { addTopics, compareTopics, type Side, sides, topicsIn } from './cohesion';
-import { isLed } from './headings';
+import { closesStory, isLed } from './headings';
 import { isFull } from './layout';
 import { isSentence } from './page-counts';
 import { isPicture } from './pictures';
@@ -50,7 +50,7 @@ export function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line
 	}
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? pairIs['full before'] : pairIs['part before']);
 	if (layout.indents) found.push(cur.indent > 0 ? pairIs['indented after'] : pairIs['flush after']);
-	if (hasOne(prev, ended)) found.push(pairIs['ended before']);
+	if (hasOne(prev, ended) || closesStory(pages, at - 1)) found.push(pairIs['ended before']);
 	if (long && prev.close === 'open' && !apart && hasOne(cur, early)) found.push(pairIs['sentence ends after open']);
 	if (
 		prev.close === 'open' &&

@@ -1,6 +1,6 @@
 import type { Line } from '../line/read-line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
-import { isLed } from './headings';
+import { closesStory, isLed } from './headings';
 import { isFull, type Layout } from './layout';
 import { isPicture } from './pictures';
 import { reach } from './reach';
@@ -29,11 +29,26 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 	if (likeAbove) line.push(is['like line above']);
 	if (likeBelow) line.push(is['like line below']);
 	if (likeAbove && likeBelow && !led) line.push(is['like lines around']);
+	const made = makeOf(cur);
+	const [madeAbove, madeBelow] = [above && makeOf(above), below && makeOf(below)];
+	if (made !== 0 && madeAbove === made) line.push(is['made like line above']);
+	if (made !== 0 && madeBelow === made) line.push(is['made like line below']);
+	if (madeAbove !== undefined && madeAbove === madeBelow && madeAbove !== made)
+		line.push(is['made unlike lines around']);
 	if (!next || isShort(next, pages.layout)) return;
 	if (isPicture(pages, at + 1)) line.push(is['before picture']);
 	if (hasOne(next, dated)) line.push(is['before dated text']);
 	if (hasOne(cur, dashed)) line.push(is['dash before text']);
+	const closed = closesStory(pages, at - 1);
+	if (closed) line.push(is['below closing line']);
 	if (led) return;
+	if (!closed && pages.layout.closes !== 'none')
+		line.push(pages.layout.closes === 'many' ? is['unclosed on closing page'] : is['unclosed on mixed page']);
+	if (pages.layout.headline > 0) {
+		if (cur.size * 10 <= pages.layout.headline * 6) line.push(is['short among headlines']);
+		else if (cur.size * 10 >= pages.layout.headline * 9) line.push(is['long as headlines']);
+	}
+	if (before !== undefined && behind !== undefined && isEven(at - before, behind - at)) line.push(is['even sections']);
 	compareHeadline(pages, at, cur.size, line);
 	line.push(
 		textAbove(before === undefined ? reach : at - before - 1),
@@ -75,6 +90,28 @@ function compareHeadline(pages: TextLines, at: number, size: number, found: numb
 /** Crossheads of one story are of one length, give or take a character. */
 function isAlike(a: Line, b: Line): boolean {
 	return Math.abs(a.size - b.size) <= 1;
+}
+
+/** How a short line is made: with a colon, a question, two clauses, quotes, a number; 0 for a plain one. */
+function makeOf(line: Line): number {
+	let made = 0;
+	for (let i = 0; i < makes.length; i++) if (hasOne(line, makes[i])) made |= 1 << i;
+	return made;
+}
+
+const makes = [
+	groupOf('colon inside'),
+	groupOf('ends with exclamation'),
+	groupOf('two clauses', 'three clauses'),
+	groupOf('opens with quote'),
+	groupOf('number heading', 'number alone'),
+	groupOf('one comma'),
+	groupOf('ends with dash'),
+];
+
+/** Two distances to the next short lines, in text lines, that differ by a third at most. */
+function isEven(above: number, below: number): boolean {
+	return above > 2 && below > 2 && Math.abs(above - below) * 3 <= Math.max(above, below);
 }
 
 /** True for a line that could be a headline or crosshead by its length. */

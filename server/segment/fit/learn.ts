@@ -1,4 +1,4 @@
-import { lineFeatures, pairFeatures } from '../model/line-features';
+import { lineFeatureNames, pairFeatures } from '../model/line-features';
 import { classes, states, steps, transitionKey, transitions } from '../model/states';
 import type { WeightTables } from '../model/weights';
 import { fieldOf, pageLoss } from './crf';
@@ -95,11 +95,11 @@ function weightsOn(pages: readonly TrainingPage[], prior: Prior, { strength, epo
 function startOf({ lineWeights, pairWeights, transitionWeights, stateWeights }: Prior): Float64Array {
 	const start = new Float64Array(shape.size);
 	const rows = [
-		[shape.line, lineFeatures, classes, lineWeights],
-		[shape.pair, pairFeatures, steps, pairWeights],
+		[shape.line, lineFeatureNames, classes, lineWeights],
+		[shape.pair, Object.keys(pairFeatures), steps, pairWeights],
 	] as const;
 	for (const [at, features, names, weights] of rows)
-		for (const [f, feature] of Object.keys(features).entries())
+		for (const [f, feature] of features.entries())
 			for (const [i, name] of names.entries())
 				start[at + f * names.length + i] = (weights[feature]?.[name] ?? 0) / unit;
 	for (const [i, { from, to }] of transitions.entries())
@@ -120,11 +120,11 @@ function tablesOf(found: Float64Array, children: Children): WeightTables {
 	const whole = (i: number) => Math.round(weights[i] * unit);
 	const entries = (names: readonly string[], at: number) =>
 		Object.fromEntries(names.map((name, i) => [name, whole(at + i)] as const).filter(([, value]) => value !== 0));
-	const table = (features: object, names: readonly string[], at: number) =>
-		Object.fromEntries(Object.keys(features).map((feature, f) => [feature, entries(names, at + f * names.length)]));
+	const table = (features: readonly string[], names: readonly string[], at: number) =>
+		Object.fromEntries(features.map((feature, f) => [feature, entries(names, at + f * names.length)]));
 	return {
-		lineWeights: table(lineFeatures, classes, shape.line),
-		pairWeights: table(pairFeatures, steps, shape.pair),
+		lineWeights: table(lineFeatureNames, classes, shape.line),
+		pairWeights: table(Object.keys(pairFeatures), steps, shape.pair),
 		transitionWeights: entries(
 			transitions.map(({ from, to }) => transitionKey(from, to)),
 			shape.transition,

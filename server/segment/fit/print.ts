@@ -31,8 +31,8 @@ function table(name: string, type: string, lines: readonly string[]): string {
 
 function rows(weights: Readonly<Record<string, object>>): string[] {
 	const key = (name: string) => (/^[a-z]+\d*$/i.test(name) ? name : `'${name}'`);
-	return Object.entries(weights).map(([name, entries]) => {
+	return Object.entries(weights).flatMap(([name, entries]) => {
 		const pairs = Object.entries(entries).map(([column, value]) => `${key(column)}: ${value}`);
-		return `\t${key(name)}: ${pairs.length > 0 ? `{ ${pairs.join(', ')} }` : '{}'},`;
+		return pairs.length > 0 ? [`\t${key(name)}: { ${pairs.join(', ')} },`] : [];
 	});
 }

@@ -1,11 +1,11 @@
-import { lineFeatures, pairFeatures } from '../model/line-features';
+import { lineFeatureNames, pairFeatures } from '../model/line-features';
 import { classes, states, steps, transitions } from '../model/states';
 
 /** Where each kind of weight stands in the vector that is fitted: rows of features by class, rows of pair features by step, transitions, beginnings, ends. */
 export const shape = shapeOf();
 
 function shapeOf() {
-	const pair = Object.keys(lineFeatures).length * classes.length;
+	const pair = lineFeatureNames.length * classes.length;
 	const transition = pair + Object.keys(pairFeatures).length * steps.length;
 	const initial = transition + transitions.length;
 	const final = initial + states.length;
