@@ -62,10 +62,17 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 			form,
 			evidence: 'opening',
 		};
-	// `（打一水果）` is a riddle.
-	if (namesDesk(text, from, stop) || text.startsWith('打一', from)) return undefined;
-	const scan = scanPeople(text, taken, stop, 'closed');
-	if (scan.end < stop || !isByline(scan)) return undefined;
+	// `（打一水果）` is a riddle, `（一）` a crosshead.
+	if (namesDesk(text, from, stop) || text.startsWith('打一', from) || numeral.test(text.slice(from, stop)))
+		return undefined;
+	const feature = featureEnd(text, from, stop);
+	if (feature === from)
+		return {
+			...{ start: open, end: to, role: 'tail', opening: undefined, agency: agencies.longest(text, from, stop)?.value },
+			...{ groups: [], form, evidence: 'opening' },
+		};
+	const scan = scanPeople(text, taken, feature === undefined ? stop : trimEnd(text, taken, feature), 'closed');
+	if (scan.end < (feature === undefined ? stop : trimEnd(text, taken, feature)) || !isByline(scan)) return undefined;
 	const people = scan.groups.flatMap((group) => group.people);
 	const surnames = people.every((person) => hasSurname(text, person));
 	const written = rolesOf(scan.groups).length > 0;
@@ -96,6 +103,15 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 		form,
 		evidence: written ? 'role' : surnames ? 'surname' : 'pen',
 	};
+}
+
+/** 一, 十二, 3: what stands in brackets is a number. */
+const numeral = /^[一二三四五六七八九十\d０-９]{1,3}$/;
+
+/** Where an agency says, at the end of a stretch, of what kind its story is: `甲某 新华社专特稿`; `undefined` where none does. */
+function featureEnd(text: string, from: number, stop: number): number | undefined {
+	const word = /(?:专特稿|微特稿|特稿|专稿|供本报专稿|供稿)$/.exec(text.slice(from, stop))?.[0];
+	return word ? agencies.longestBefore(text, stop - word.length, from)?.start : undefined;
 }
 
 /** Callers and readers are quoted so, and sign otherwise: （天津 孟先生）. */

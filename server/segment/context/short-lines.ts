@@ -33,6 +33,7 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 	const [madeAbove, madeBelow] = [above && makeOf(above), below && makeOf(below)];
 	if (made !== 0 && madeAbove === made) line.push(is['made like line above']);
 	if (made !== 0 && madeBelow === made) line.push(is['made like line below']);
+	if (made !== 0 && madeAbove === made && madeBelow === made && !led) line.push(is['made like lines around']);
 	if (madeAbove !== undefined && madeAbove === madeBelow && madeAbove !== made)
 		line.push(is['made unlike lines around']);
 	if (!next || isShort(next, pages.layout)) return;
@@ -114,9 +115,14 @@ function isEven(above: number, below: number): boolean {
 	return above > 2 && below > 2 && Math.abs(above - below) * 3 <= Math.max(above, below);
 }
 
+/** A heading that asks or exclaims is no longer. */
+const longestQuestion = 30;
+const exclamation = groupOf('ends with exclamation');
+
 /** True for a line that could be a headline or crosshead by its length. */
 export function isShort(line: Line, { wrap }: Layout): boolean {
-	return line.size <= 40 && line.close !== 'stop' && !hasOne(line, stopped) && (wrap === 0 || !isFull(line, wrap));
+	if (line.size > 40 || hasOne(line, stopped) || (wrap > 0 && isFull(line, wrap))) return false;
+	return line.close !== 'stop' || (line.size <= longestQuestion && hasOne(line, exclamation));
 }
 
 /** The nearest short line over or under text within `reach`, on one side of the line `at`. */

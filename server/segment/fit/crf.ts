@@ -1,31 +1,34 @@
-import { classes, initial as firstStates, incoming, states, steps as stepKinds } from '../model/states';
+import { classes, initial as firstStates, outgoing, states, steps as stepKinds, transitions } from '../model/states';
 import type { TrainingPage } from './pages';
 import { type Children, classOf, shape } from './shape';
 
 // The conditional random field (Lafferty, McCallum, Pereira 2001): the slope by forward and backward sums, with and without the labels.
 
 const [count, kinds, steps] = [states.length, classes.length, stepKinds.length];
-const { from, step, starts } = incoming;
 const every = [...states.keys()];
-const mayBegin: ReadonlySet<number> = new Set(firstStates);
+const { order, starts } = outgoing;
+const to = Uint8Array.from(order, (i) => transitions[i].to);
+const step = Uint8Array.from(order, (i) => transitions[i].step);
+/** A state that holds less of the sum of a line is given up there: near the end of a fit most do. */
+const least = 1e-10;
 
 /** A vector of weights in nats (see `shape`), with what steps, beginnings and ends multiply a way by: the same on all pages. */
 export interface Field {
 	readonly weights: Float64Array;
 	readonly children: Children;
+	/** In the order of `outgoing`. */
 	readonly transition: Float64Array;
 	readonly initial: Float64Array;
 	readonly final: Float64Array;
 }
 
 export function fieldOf(weights: Float64Array, children: Children): Field {
-	const part = (start: number, end: number) => weights.slice(start, end).map(Math.exp);
 	return {
 		weights,
 		children,
-		transition: part(shape.transition, shape.initial),
-		initial: part(shape.initial, shape.final),
-		final: part(shape.final, shape.size),
+		transition: Float64Array.from(order, (i) => Math.exp(weights[shape.transition + i])),
+		initial: weights.slice(shape.initial, shape.final).map(Math.exp),
+		final: weights.slice(shape.final, shape.size).map(Math.exp),
 	};
 }
 
@@ -35,14 +38,14 @@ export function fieldOf(weights: Float64Array, children: Children): Field {
  */
 export function pageLoss(page: TrainingPage, field: Field, gradient?: Float64Array): number | undefined {
 	const potentials = potentialsOf(page, field);
-	const labeled = sums({ page, potentials, field }, page.open);
+	const labeled = forward({ potentials, field }, page.open);
 	if (labeled === undefined) return undefined;
-	const free = sums({ page, potentials, field }, undefined) as Sums;
+	const free = forward({ potentials, field }, undefined) as Forward;
 	if (gradient) {
 		const n = page.line.length;
 		const slope = { gradient, byClass: new Float64Array(n * kinds), byStep: new Float64Array(n * steps) };
-		collect({ potentials, field, sums: labeled }, slope, page.weight);
-		collect({ potentials, field, sums: free }, slope, -page.weight);
+		backward({ potentials, field, ...labeled }, slope, page.weight);
+		backward({ potentials, field, ...free }, slope, -page.weight);
 		spread(page, field.children, slope);
 	}
 	return free.log - labeled.log;
@@ -56,7 +59,7 @@ interface Potentials {
 
 function potentialsOf(page: TrainingPage, { weights, children }: Field): Potentials {
 	const n = page.line.length;
-	const [state, step] = [new Float64Array(n * count), new Float64Array(n * steps)];
+	const found = { state: new Float64Array(n * count), step: new Float64Array(n * steps) };
 	const [byClass, byStep] = [new Float64Array(kinds), new Float64Array(steps)];
 	for (let t = 0; t < n; t++) {
 		byClass.fill(0);
@@ -66,78 +69,61 @@ function potentialsOf(page: TrainingPage, { weights, children }: Field): Potenti
 		for (const f of page.pair[t]) for (let s = 0; s < steps; s++) byStep[s] += weights[shape.pair + f * steps + s];
 		const [top, topStep] = [Math.max(...byClass), Math.max(...byStep)];
 		for (let c = 0; c < kinds; c++) byClass[c] = Math.exp(byClass[c] - top);
-		for (let s = 0; s < steps; s++) step[t * steps + s] = Math.exp(byStep[s] - topStep);
-		for (let s = 0; s < count; s++) state[t * count + s] = byClass[classOf[s]];
+		for (let s = 0; s < steps; s++) found.step[t * steps + s] = Math.exp(byStep[s] - topStep);
+		for (let s = 0; s < count; s++) found.state[t * count + s] = byClass[classOf[s]];
 	}
-	return { state, step };
+	return found;
 }
 
-interface Sums {
-	readonly forward: Float64Array;
-	readonly backward: Float64Array;
+interface Forward {
+	/** By line and state: its share of all ways up to the line. */
+	readonly shares: Float64Array;
+	/** By line: the states that hold a share. */
+	readonly active: readonly (readonly number[])[];
 	readonly scale: Float64Array;
 	readonly log: number;
-	readonly openAt: (t: number) => readonly number[];
 }
 
-/** Forward and backward sums over the states that the labels leave open, or over all. */
-function sums(
-	given: { readonly page: TrainingPage; readonly potentials: Potentials; readonly field: Field },
+/** Sums over the ways to the states that the labels leave open, or to all. */
+function forward(
+	{ potentials, field }: { readonly potentials: Potentials; readonly field: Field },
 	open: readonly (readonly number[])[] | undefined,
-): Sums | undefined {
-	const { potentials, field } = given;
-	const { transition, initial, final } = field;
-	const n = given.page.line.length;
-	const openAt = (t: number) => (open ? open[t] : every);
-	const forward = new Float64Array(n * count);
+): Forward | undefined {
+	const n = potentials.step.length / steps;
+	const shares = new Float64Array(n * count);
+	const active: (readonly number[])[] = [];
 	const scale = new Float64Array(n);
+	const sum = new Float64Array(count);
 	let log = 0;
 	for (let t = 0; t < n; t++) {
 		const [now, before] = [t * count, (t - 1) * count];
-		let sum = 0;
-		for (const s of openAt(t)) {
-			let value = 0;
-			if (t === 0) value = mayBegin.has(s) ? initial[s] : 0;
-			else
+		sum.fill(0);
+		if (t === 0) for (const s of firstStates) sum[s] = field.initial[s];
+		else
+			for (const s of active[t - 1]) {
+				const share = shares[before + s];
 				for (let i = starts[s]; i < starts[s + 1]; i++)
-					value += forward[before + from[i]] * transition[i] * potentials.step[t * steps + step[i]];
-			if (t === n - 1) value *= final[s];
-			forward[now + s] = value * potentials.state[now + s];
-			sum += forward[now + s];
+					sum[to[i]] += share * field.transition[i] * potentials.step[t * steps + step[i]];
+			}
+		let total = 0;
+		const states = open ? open[t] : every;
+		for (const s of states) {
+			const end = t === n - 1 ? field.final[s] : 1;
+			shares[now + s] = sum[s] * potentials.state[now + s] * end;
+			total += shares[now + s];
 		}
-		if (!(sum > 0)) return undefined;
-		for (let s = 0; s < count; s++) forward[now + s] /= sum;
-		log += Math.log(sum);
-		scale[t] = sum;
-	}
-	const backward = new Float64Array(n * count);
-	backward.fill(1, (n - 1) * count);
-	for (let t = n - 1; t > 0; t--) {
-		const [now, before] = [t * count, (t - 1) * count];
-		for (const s of openAt(t)) {
-			const ahead = aheadOf({ potentials, field, sums: { backward, scale } }, now, s);
-			if (ahead > 0)
-				for (let i = starts[s]; i < starts[s + 1]; i++)
-					backward[before + from[i]] += ahead * transition[i] * potentials.step[t * steps + step[i]];
+		if (!(total > 0)) return undefined;
+		const kept: number[] = [];
+		for (const s of states) {
+			shares[now + s] /= total;
+			if (shares[now + s] > least) kept.push(s);
+			else shares[now + s] = 0;
 		}
+		active.push(kept);
+		log += Math.log(total);
+		scale[t] = total;
 	}
-	return { forward, backward, scale, log, openAt };
-}
-
-/** What a state of a line and all behind it come to; `now` is where the states of the line stand. */
-function aheadOf(
-	{ potentials, field, sums: { backward, scale } }: Summed<Pick<Sums, 'backward' | 'scale'>>,
-	now: number,
-	state: number,
-): number {
-	const last = now === potentials.state.length - count;
-	return (backward[now + state] * potentials.state[now + state] * (last ? field.final[state] : 1)) / scale[now / count];
-}
-
-interface Summed<S> {
-	readonly potentials: Potentials;
-	readonly field: Field;
-	readonly sums: S;
+	return { shares, active, scale, log };
 }
 
 interface Slope {
@@ -146,28 +132,38 @@ interface Slope {
 	readonly byStep: Float64Array;
 }
 
-function collect(given: Summed<Sums>, { gradient, byClass, byStep }: Slope, sign: number): void {
-	const {
-		potentials,
-		field,
-		sums: { forward, backward, scale, openAt },
-	} = given;
+/** The way back: what each state, step and transition is worth, times `sign`, is added to the slope. */
+function backward(
+	given: Forward & { readonly potentials: Potentials; readonly field: Field },
+	{ gradient, byClass, byStep }: Slope,
+	sign: number,
+): void {
+	const { potentials, field, shares, active, scale } = given;
 	const n = scale.length;
-	for (let t = 0; t < n; t++) {
+	let behind = new Float64Array(count).fill(1);
+	for (let t = n - 1; t >= 0; t--) {
 		const [now, before] = [t * count, (t - 1) * count];
-		for (const s of openAt(t)) {
-			const share = sign * forward[now + s] * backward[now + s];
+		const ahead = new Float64Array(count);
+		for (const s of active[t]) {
+			const share = sign * shares[now + s] * behind[s];
 			byClass[t * kinds + classOf[s]] += share;
 			if (t === 0) gradient[shape.initial + s] += share;
 			if (t === n - 1) gradient[shape.final + s] += share;
-			if (t === 0) continue;
-			const ahead = sign * aheadOf(given, now, s);
-			if (ahead === 0) continue;
+			ahead[s] = (behind[s] * potentials.state[now + s] * (t === n - 1 ? field.final[s] : 1)) / scale[t];
+		}
+		if (t === 0) return;
+		behind = new Float64Array(count);
+		for (const s of active[t - 1]) {
+			let sum = 0;
 			for (let i = starts[s]; i < starts[s + 1]; i++) {
-				const both = forward[before + from[i]] * field.transition[i] * potentials.step[t * steps + step[i]] * ahead;
-				gradient[shape.transition + i] += both;
+				if (ahead[to[i]] === 0) continue;
+				const way = field.transition[i] * potentials.step[t * steps + step[i]] * ahead[to[i]];
+				sum += way;
+				const both = sign * shares[before + s] * way;
+				gradient[shape.transition + order[i]] += both;
 				byStep[t * steps + step[i]] += both;
 			}
+			behind[s] = sum;
 		}
 	}
 }

@@ -144,8 +144,8 @@ function has(line: Line, names: readonly LineFeature[]): boolean {
 /** What a line must show to be one of the rarer kinds, where its label leaves the kind open: without it these kinds would drift. */
 const evidence: Readonly<Record<string, readonly LineFeature[]>> = {
 	note: ['note name', 'note opening'],
-	byline: ['byline alone', 'signature alone', 'lead alone'],
-	tail: ['signature alone', 'byline alone', 'names below text'],
+	byline: ['byline alone', 'signature alone', 'lead alone', 'author line', 'names alone', 'name under heading'],
+	tail: ['signature alone', 'byline alone', 'names below text', 'lead below text', 'name below text'],
 	credit: ['credit alone', 'byline alone'],
 	jump: ['jump alone'],
 	item: ['ends open', 'ends with quote', 'ends with exclamation'],
@@ -165,6 +165,7 @@ const named: readonly LineFeature[] = [
 	'signature alone',
 	'lead alone',
 	'names alone',
+	'name at the end',
 	'author line',
 	'credit alone',
 	'imprint alone',

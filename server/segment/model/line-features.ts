@@ -220,6 +220,7 @@ export const lineFeatures = {
 	'made like line above':
 		'with a colon, a question, two clauses or quotes, as the short line above it: crossheads are made alike',
 	'made like line below': 'the same below it',
+	'made like lines around': 'both, and none has a byline',
 	'made unlike lines around':
 		'the short lines above and below it are made alike, this one is not: a headline among crossheads',
 	'even sections':
