@@ -19,7 +19,7 @@ export interface Reading {
 /** Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for. */
 export function parse(section: Section, text: string): Draft {
 	const leads: Lead[] = [];
-	const blocks = blocksOf(text, section.roles, leads);
+	const blocks = blocksOf(text, section.roles, { leads });
 	const { logical, logicalBlocks } = logicalText(text, blocks);
 	const reading: Reading = { kind: section.kind, text: logical.text, blocks: logicalBlocks };
 	const bylines = recognizeBylines(reading, leads);

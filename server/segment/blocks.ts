@@ -2,8 +2,15 @@ import { type BylineMatch, bylineAt } from '../bylines/scan';
 import { trailingByline } from '../bylines/tail';
 import type { Block, BlockKind, LineRole } from '../model/block';
 import { isSpace, skipSpaces, trimEnd } from '../text/characters';
-import { headParts } from './headline-parts';
+import { type HeadCutWeights, headParts } from './headline-parts';
 import { jumpAfter, jumpBefore } from './line/jumps';
+
+export interface BlockOptions {
+	/** What was found to open a text is added here, so that nobody need read it again. */
+	readonly leads?: Lead[];
+	/** Other weights than those of model/head-cut-table.ts, for the fit. */
+	readonly headCuts?: HeadCutWeights | undefined;
+}
 
 /** A byline that a text opens with, and the number of the block that it is. Its offsets are counted from where the text begins. */
 export interface Lead {
@@ -14,9 +21,12 @@ export interface Lead {
 /**
  * Splits the lines of a section into blocks; spans are counted in `text`. `本报讯（记者 甲某某）7月…（下转2版）` is byline, paragraph and jump.
  * A paragraph and the lines that go on with it are read as one before they are cut, so a byline may be cut by a line end, too.
- * What was found to open a text goes to `leads`, so that nobody need read it again.
  */
-export function blocksOf(text: string, roles: readonly LineRole[], leads: Lead[] = []): Block[] {
+export function blocksOf(
+	text: string,
+	roles: readonly LineRole[],
+	{ leads = [], headCuts }: BlockOptions = {},
+): Block[] {
 	const blocks: Block[] = [];
 	const lines = textLines(text, roles);
 	for (let i = 0; i < lines.length; ) {
@@ -24,7 +34,7 @@ export function blocksOf(text: string, roles: readonly LineRole[], leads: Lead[]
 		let end = i + 1;
 		while (lines[end]?.role === 'continuation') end++;
 		if (line.role === 'headline')
-			for (const { kind, span } of headParts(text, line)) blocks.push({ kind, span, continues: false });
+			for (const { kind, span } of headParts(text, line, headCuts)) blocks.push({ kind, span, continues: false });
 		else chainBlocks(text, lines, { first: i, end }, blocks, leads);
 		i = end;
 	}

@@ -24,6 +24,6 @@ export function cross(
 ): void {
 	for (const [name, part] of partsOf(pages)) {
 		if (only.length > 0 && !only.some((one) => name.startsWith(one))) continue;
-		judge(part, learned(pages.filter((page) => !part.includes(page))).tables, to);
+		judge(part, learned(pages.filter((page) => !part.includes(page))), to);
 	}
 }

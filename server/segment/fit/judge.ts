@@ -3,9 +3,11 @@ import type { Span } from '../../model/span';
 import { blocksOf } from '../blocks';
 import { contextOf } from '../context/context';
 import { advance, bestEnd, type Column, stateBefore, weighed } from '../decode';
+import type { HeadCutWeights } from '../headline-parts';
 import { states } from '../model/states';
-import { type Weights, type WeightTables, weightsOf } from '../model/weights';
+import { type Weights, weightsOf } from '../model/weights';
 import { opens, sectionOf } from '../sections';
+import type { Fitted } from './learn';
 import type { TrainingPage } from './pages';
 
 /** How often something was found, asked for, and given. */
@@ -52,14 +54,18 @@ export interface Judge {
 	readonly miss?: (message: string) => void;
 }
 
-/** Adds the figures of pages read with `tables` to those of their sources. */
-export function judge(pages: readonly TrainingPage[], tables: WeightTables, { board, miss }: Judge): void {
+/** Adds the figures of pages read with what was fitted to those of their sources. */
+export function judge(
+	pages: readonly TrainingPage[],
+	{ tables, headCuts }: Pick<Fitted, 'tables' | 'headCuts'>,
+	{ board, miss }: Judge,
+): void {
 	const weights = weightsOf(tables);
 	for (const page of pages) {
 		if (!page.judged) continue;
 		const own = board.get(page.source) ?? noFigures();
 		board.set(page.source, own);
-		judgePage({ page, judged: page.judged, found: decode(page.judged, weights), own, miss });
+		judgePage({ page, judged: page.judged, found: decode(page.judged, weights), own, miss, headCuts });
 	}
 }
 
@@ -71,6 +77,7 @@ interface Reading {
 	/** The state of each text line. */
 	readonly found: Uint8Array;
 	readonly own: Figures;
+	readonly headCuts: HeadCutWeights;
 	readonly miss: ((message: string) => void) | undefined;
 }
 
@@ -114,7 +121,7 @@ function judgePage(reading: Reading): void {
 }
 
 /** Articles with the first and last of their lines, and their blocks with offsets in the page. */
-function articlesOf({ judged, found }: Reading): Found[] {
+function articlesOf({ judged, found, headCuts }: Reading): Found[] {
 	const { lines, text } = judged;
 	const articles: Found[] = [];
 	for (let first = 0; first < found.length; ) {
@@ -123,7 +130,7 @@ function articlesOf({ judged, found }: Reading): Found[] {
 		const section = sectionOf(lines.lines, lines.text, found, { first, last }, 0);
 		const at = lines.starts[lines.text[first]];
 		if (section.kind === 'article') {
-			const blocks = blocksOf(text.slice(at, at + section.length), section.roles);
+			const blocks = blocksOf(text.slice(at, at + section.length), section.roles, { headCuts });
 			const placed = blocks.map((block) => ({
 				...block,
 				span: { start: block.span.start + at, end: block.span.end + at },

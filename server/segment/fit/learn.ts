@@ -1,7 +1,9 @@
+import type { HeadCutWeights } from '../headline-parts';
 import { lineFeatureNames, pairFeatures } from '../model/line-features';
 import { classes, states, steps, transitionKey, transitions } from '../model/states';
 import type { WeightTables } from '../model/weights';
 import { fieldOf, pageLoss } from './crf';
+import { learnHeadCuts } from './head-cuts';
 import type { TrainingPage } from './pages';
 import { type Children, childrenOf, shape } from './shape';
 
@@ -23,6 +25,7 @@ export interface FitOptions {
 /** What a fit found: tables for the decoder, and how unlikely they find the labels of another page, in nats. */
 export interface Fitted {
 	readonly tables: WeightTables;
+	readonly headCuts: HeadCutWeights;
 	readonly lossOf: (page: TrainingPage) => number;
 }
 
@@ -46,7 +49,8 @@ export function learn(pages: readonly TrainingPage[], prior: Prior, options: Fit
 		for (let i = 0; i < weights.length; i++) mean[i] += weights[i] / options.bags;
 	}
 	const field = fieldOf(mean, children);
-	return { tables: tablesOf(mean, children), lossOf: (page) => pageLoss(page, field) ?? 0 };
+	const headCuts = learnHeadCuts(pages);
+	return { tables: tablesOf(mean, children), headCuts, lossOf: (page) => pageLoss(page, field) ?? 0 };
 }
 
 /** A number for the name of a page; its layouts have the same one. */

@@ -4,7 +4,7 @@ import { cross } from './cross';
 import { type Board, judge } from './judge';
 import { type FitOptions, learn } from './learn';
 import { labelFiles, type TrainingPage, trainingPages } from './pages';
-import { printTables } from './print';
+import { printHeadCuts, printTables } from './print';
 import * as prior from './prior';
 import { report } from './report';
 
@@ -22,7 +22,7 @@ A folder holds, at any depth, pages in one of three forms, each a text beside it
 --own             reads all pages with the weights fitted on all of them; writes nothing
 --misses          says with --cross and --own what was missed
 --strength 6 --epochs 25 --bags 5
---out FILE`;
+--out FILE --head-cuts FILE`;
 
 const { values, positionals: folders } = parseArgs({
 	allowPositionals: true,
@@ -36,6 +36,7 @@ const { values, positionals: folders } = parseArgs({
 		strength: { type: 'string', default: '6' },
 		epochs: { type: 'string', default: '25' },
 		bags: { type: 'string', default: '5' },
+		'head-cuts': { type: 'string', default: 'server/segment/model/head-cut-table.ts' },
 		out: { type: 'string', default: 'server/segment/model/weight-table.ts' },
 	},
 });
@@ -62,15 +63,18 @@ function run(): void {
 	const to = { board, ...(values.misses ? { miss: console.log } : {}) };
 	if (values.cross) cross(pages, learned, { ...to, only: names(values.only) });
 	const fitted = values.cross && check.length === 0 ? undefined : learned(pages);
-	if (fitted && values.own) judge(pages, fitted.tables, to);
+	if (fitted && values.own) judge(pages, fitted, to);
 	if (fitted)
 		judge(
 			all.filter((page) => check.includes(page.source)),
-			fitted.tables,
+			fitted,
 			{ board },
 		);
 	for (const line of report(board)) console.log(line);
-	if (fitted && !values.cross && !values.own) writeFileSync(values.out, printTables(fitted.tables, corporaOf(pages)));
+	if (fitted && !values.cross && !values.own) {
+		writeFileSync(values.out, printTables(fitted.tables, corporaOf(pages)));
+		writeFileSync(values['head-cuts'], printHeadCuts(fitted.headCuts));
+	}
 }
 
 /** What the tables were fitted on, a paper a line. */

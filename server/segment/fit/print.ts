@@ -1,3 +1,4 @@
+import type { HeadCutWeights } from '../headline-parts';
 import type { WeightTables } from '../model/weights';
 
 /** The tables as the text of model/weight-table.ts. `corpora` say what they were fitted on. */
@@ -29,10 +30,22 @@ function table(name: string, type: string, lines: readonly string[]): string {
 	return `export const ${name}: Readonly<Record<string, ${type}>> = {\n${lines.join('\n')}\n};\n`;
 }
 
+function keyOf(name: string): string {
+	return /^[a-z]+\d*$/i.test(name) ? name : `'${name}'`;
+}
+
 function rows(weights: Readonly<Record<string, object>>): string[] {
-	const key = (name: string) => (/^[a-z]+\d*$/i.test(name) ? name : `'${name}'`);
 	return Object.entries(weights).flatMap(([name, entries]) => {
-		const pairs = Object.entries(entries).map(([column, value]) => `${key(column)}: ${value}`);
-		return pairs.length > 0 ? [`\t${key(name)}: { ${pairs.join(', ')} },`] : [];
+		const pairs = Object.entries(entries).map(([column, value]) => `${keyOf(column)}: ${value}`);
+		return pairs.length > 0 ? [`\t${keyOf(name)}: { ${pairs.join(', ')} },`] : [];
 	});
+}
+
+/** The weights of headline-parts.ts as the text of model/head-cut-table.ts. */
+export function printHeadCuts(weights: HeadCutWeights): string {
+	const entries = Object.entries(weights).map(([name, weight]) => `\t${keyOf(name)}: ${weight},`);
+	return [
+		'/** How much each feature of head-features.ts speaks for a way to cut a line of kicker, headline and deck, in tenths of a nat. Fitted by `npm run fit`. */',
+		`export const headCutWeights: Readonly<Record<string, number>> = {\n${entries.join('\n')}\n};\n`,
+	].join('\n');
 }
