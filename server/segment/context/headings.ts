@@ -4,7 +4,7 @@ import { isFull, type Layout } from './layout';
 import { lineAt, type TextLines } from './text-lines';
 
 const endings = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');
-const tails = groupOf('lead alone', 'name at the end', 'names alone', 'byline alone');
+const tails = groupOf('lead alone', 'name at the end', 'author line', 'names alone', 'byline alone');
 const exclamation = groupOf('ends with exclamation');
 const leads = groupOf('opens with lead', 'lead alone', 'byline alone', 'opens with jump');
 const noHeading = groupOf(

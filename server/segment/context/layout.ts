@@ -16,6 +16,10 @@ export interface Layout {
 	readonly leads: 'many' | 'some' | 'none';
 	/** Stories that close with a signature, a dateline or （完）: most, some, none. Where most do, a short line over text without one above it is a crosshead. */
 	readonly closes: 'many' | 'some' | 'none';
+	/** More than one heading of a few characters over a longer one: rubrics; more than one other heading over a heading; more than one over the name of an author. */
+	readonly rubrics: boolean;
+	readonly stacks: boolean;
+	readonly authors: boolean;
 	/** How long the headlines with a byline are, on average and in coarse steps; 0 where there is none. */
 	readonly headline: number;
 	/** Some paragraphs are surely cut by column breaks; then the doubtful ones may be, too. */
@@ -53,7 +57,7 @@ export function layoutOf({
 	text,
 	indented,
 	wrap,
-	pairs: { candidates, spaced, cuts, heads, led, ledSize, closed, open, whole },
+	pairs: { candidates, spaced, cuts, heads, led, ledSize, closed, rubrics, stacks, authors, open, whole },
 }: PageCounts): Layout {
 	return {
 		gaps: spaced === 0 ? 'none' : spaced >= candidates * shares.gaps ? 'each' : 'some',
@@ -61,6 +65,9 @@ export function layoutOf({
 		wrap,
 		leads: led === 0 ? 'none' : led >= heads * shares.leads ? 'many' : 'some',
 		closes: closed === 0 ? 'none' : closed >= closingLines && closed >= heads * shares.closes ? 'many' : 'some',
+		rubrics: rubrics > 1,
+		stacks: stacks > 1,
+		authors: authors > 1,
 		headline: led === 0 ? 0 : headlineStep * Math.max(1, Math.round(ledSize / led / headlineStep)),
 		cuts: cuts >= certainCuts,
 		lax: wrap === 0 && whole >= laxLines.least && whole >= open * laxLines.share,
@@ -81,6 +88,9 @@ export function sameLayout(a: Layout, b: Layout): boolean {
 		a.leads === b.leads &&
 		a.closes === b.closes &&
 		a.headline === b.headline &&
+		a.rubrics === b.rubrics &&
+		a.stacks === b.stacks &&
+		a.authors === b.authors &&
 		a.cuts === b.cuts &&
 		a.lax === b.lax
 	);

@@ -145,7 +145,14 @@ function has(line: Line, names: readonly LineFeature[]): boolean {
 const evidence: Readonly<Record<string, readonly LineFeature[]>> = {
 	note: ['note name', 'note opening'],
 	byline: ['byline alone', 'signature alone', 'lead alone', 'author line', 'names alone', 'name under heading'],
-	tail: ['signature alone', 'byline alone', 'names below text', 'lead below text', 'name below text'],
+	tail: [
+		'signature alone',
+		'byline alone',
+		'names below text',
+		'lead below text',
+		'name below text',
+		'name between texts',
+	],
 	credit: ['credit alone', 'byline alone'],
 	jump: ['jump alone'],
 	item: ['ends open', 'ends with quote', 'ends with exclamation'],

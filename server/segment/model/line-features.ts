@@ -213,6 +213,16 @@ export const lineFeatures = {
 	'lead below text':
 		'新华社某地4月6日电 below the end of a text, and no text of its own under it: the dateline closes the story',
 	'lead under heading': 'the same under a heading: the dateline of the story to come',
+	'name between texts': 'a name with an office below text, and text below it: who asked, before the answer',
+	'few under heading':
+		'宓可: two to four characters right under a longer heading, over text: a pen name, or the first crosshead',
+	'few under heading, authors': 'the same on a page with authors under other headings',
+	'rubric on rubric page': 'a few characters over a longer heading, and the page has more such pairs: a rubric',
+	'below rubric on rubric page': 'the longer heading below it: the headline',
+	'over heading on stack page': 'a heading over a heading, and the page has more such pairs',
+	'below heading on stack page': 'the lower of the two',
+	'over heading alone':
+		'a heading over a heading, and the page has no other such pair: rather two stories, or a kicker',
 	'below closing line': 'a short line over text below a signature, a dateline that closes a story, （完）: a headline',
 	'unclosed on closing page':
 		'a short line over text without a closing line above it, on a page where most stories have one: a crosshead',
