@@ -4,6 +4,7 @@ import type { BlockKind } from '../model/block';
 import type { BylineEntity, BylinePerson } from '../model/entity';
 import type { Lead } from '../segment/blocks';
 import { authorLine } from './authors';
+import { gluedLead } from './glued';
 import { type BylineMatch, bylineAt, bylineLine } from './scan';
 import { trailingByline } from './tail';
 
@@ -39,7 +40,10 @@ export function recognizeBylines(reading: Reading, leads: readonly Lead[]): Byli
 						: head,
 				),
 			);
-		const tail = head && head.end >= end ? undefined : trailingByline(text, head?.end ?? start, end);
+		// Copy from a database may have the headline on the line of the lead.
+		const glued = opens && !head ? gluedLead(text, start, lineEnd(text, end)) : undefined;
+		if (glued) found.push(bylineEntity(glued));
+		const tail = head && head.end >= end ? undefined : trailingByline(text, head?.end ?? glued?.end ?? start, end);
 		if (tail && stands(tail, kind, next)) found.push(bylineEntity(tail));
 		if (head || tail || kind !== 'byline') continue;
 		// The page shows that it is one.
