@@ -35,6 +35,14 @@ export function isLed(line: Line): boolean {
 	return hasOne(line, leads);
 }
 
+/** True for a line that ends a sentence of text: a short one in ？ or ！ may be a heading. */
+export function endsText(line: Line): boolean {
+	return line.close === 'stop' && (line.size > longestQuestion || !hasOne(line, exclamation));
+}
+
+/** A heading that asks or exclaims is no longer. */
+export const longestQuestion = 30;
+
 /** True where the text line `at` closes a story: （完）, a signature, or a dateline or a name below text that nothing goes on from. */
 export function closesStory(pages: TextLines, at: number): boolean {
 	const line = lineAt(pages, at);
@@ -42,7 +50,7 @@ export function closesStory(pages: TextLines, at: number): boolean {
 	if (hasOne(line, endings)) return true;
 	if (!hasOne(line, tails)) return false;
 	const [prev, next] = [lineAt(pages, at - 1), lineAt(pages, at + 1)];
-	const below = prev !== undefined && (prev.close === 'stop' || hasOne(prev, endings));
+	const below = prev !== undefined && (endsText(prev) || hasOne(prev, endings));
 	return below && (!next || next.close !== 'stop');
 }
 

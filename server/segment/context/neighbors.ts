@@ -1,6 +1,6 @@
 import type { Line } from '../line/read-line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
-import { closesStory, isHeading, isLed, longestHeading } from './headings';
+import { closesStory, endsText, isHeading, isLed, longestHeading } from './headings';
 import type { Layout } from './layout';
 import { heightFeatures, stackFeatures } from './stacks';
 import { lineAt, type TextLines } from './text-lines';
@@ -38,7 +38,7 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 	const prev = lineAt(pages, at - 1);
 	const next = lineAt(pages, at + 1);
 	const beyond = lineAt(pages, at + 2);
-	const below = prev !== undefined && prev.close !== 'stop' && isHeading(prev, layout);
+	const below = prev !== undefined && isHeading(prev, layout);
 	if (below) {
 		if (hasOne(cur, signature)) found.push(is['signature under heading']);
 		if (hasOne(cur, author) || (hasOne(cur, names) && next && !isHeading(next, layout)))
@@ -46,7 +46,7 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 	}
 	if (hasOne(cur, named) && !hasOne(cur, byline)) {
 		if (closesStory(pages, at)) found.push(is['name below text']);
-		else if (prev && prev.close === 'stop') found.push(is['name between texts']);
+		else if (prev && endsText(prev)) found.push(is['name between texts']);
 		else if (below && next && !isHeading(next, layout)) found.push(is['name under heading']);
 	}
 	if (hasOne(cur, leadAlone)) found.push(closesStory(pages, at) ? is['lead below text'] : is['lead under heading']);
@@ -121,7 +121,7 @@ function isRubricPair(upper: Line, lower: Line): boolean {
 /** `某某某` or `版式设计：某某某` below text; in a letter `某某协会会长` over `某某某`, with nothing but a headline or the end of the page below. */
 function signsText(prev: Line | undefined, cur: Line, next: Line | undefined, layout: Layout): boolean {
 	if (!prev) return false;
-	if (prev.close === 'stop') return hasOne(cur, names) || hasOne(cur, imprint);
+	if (endsText(prev)) return hasOne(cur, names) || hasOne(cur, imprint);
 	return (
 		hasOne(cur, names) &&
 		prev.size <= longestOffice &&

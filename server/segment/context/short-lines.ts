@@ -1,6 +1,6 @@
 import type { Line } from '../line/read-line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
-import { closesStory, isLed } from './headings';
+import { closesStory, isLed, longestQuestion } from './headings';
 import { isFull, type Layout } from './layout';
 import { isPicture } from './pictures';
 import { reach } from './reach';
@@ -115,8 +115,6 @@ function isEven(above: number, below: number): boolean {
 	return above > 2 && below > 2 && Math.abs(above - below) * 3 <= Math.max(above, below);
 }
 
-/** A heading that asks or exclaims is no longer. */
-const longestQuestion = 30;
 const exclamation = groupOf('ends with exclamation');
 
 /** True for a line that could be a headline or crosshead by its length. */
@@ -125,13 +123,19 @@ export function isShort(line: Line, { wrap }: Layout): boolean {
 	return line.close !== 'stop' || (line.size <= longestQuestion && hasOne(line, exclamation));
 }
 
+/** Lines that are short and no headings. */
+const signed = groupOf(
+	...(['byline alone', 'signature alone', 'credit alone', 'author line', 'names alone', 'name at the end'] as const),
+	...(['lead alone', 'jump alone', 'margin marks', 'folio form'] as const),
+);
+
 /** The nearest short line over or under text within `reach`, on one side of the line `at`. */
 function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): number | undefined {
 	for (let i = at + 2 * direction; Math.abs(i - at) <= reach; i += direction) {
 		const line = lineAt(pages, i);
 		if (!line) return undefined;
 		const beside = lineAt(pages, i - direction);
-		if (isShort(line, pages.layout) && beside && !isShort(beside, pages.layout)) return i;
+		if (isShort(line, pages.layout) && !hasOne(line, signed) && beside && !isShort(beside, pages.layout)) return i;
 	}
 	return undefined;
 }

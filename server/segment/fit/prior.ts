@@ -4,7 +4,7 @@ export const parents = { briefs: 'headline', item: 'headline', overline: 'byline
 
 export const lineWeights = {
 	any: {
-		briefs: -50,
+		briefs: -80,
 		masthead: -60,
 		folio: -60,
 		slogan: -60,
@@ -203,7 +203,7 @@ export const lineWeights = {
 	says: { kicker: 30, headline: -5, crosshead: -10 },
 	attendance: { deck: 30, headline: -5, crosshead: -10 },
 	'rubric word': { kicker: 20, headline: 0, crosshead: 0 },
-	'briefs name': { headline: 5, briefs: 85, kicker: -10, crosshead: -10 },
+	'briefs name': { headline: 5, briefs: 115, kicker: -10, crosshead: -10 },
 	'notice name': { continuation: -40, adverthead: 110, headline: -20, crosshead: -30 },
 	'ends as notice': { adverthead: 30, headline: 5 },
 	'place or office alone': { kicker: 20, headline: -10, crosshead: 0 },
