@@ -51,8 +51,8 @@ function keptIn(old: readonly string[], made: readonly string[]): boolean[] {
 		for (let k = made.length - 1; k >= 0; k--) {
 			longest[i * width + k] =
 				old[i] === made[k]
-					? (longest[(i + 1) * width + k + 1] as number) + 1
-					: Math.max(longest[(i + 1) * width + k] as number, longest[i * width + k + 1] as number);
+					? longest[(i + 1) * width + k + 1] + 1
+					: Math.max(longest[(i + 1) * width + k], longest[i * width + k + 1]);
 		}
 	}
 	const kept = made.map(() => false);
@@ -61,7 +61,7 @@ function keptIn(old: readonly string[], made: readonly string[]): boolean[] {
 			kept[k] = true;
 			i++;
 			k++;
-		} else if ((longest[(i + 1) * width + k] as number) >= (longest[i * width + k + 1] as number)) i++;
+		} else if (longest[(i + 1) * width + k] >= longest[i * width + k + 1]) i++;
 		else k++;
 	}
 	return kept;

@@ -10,14 +10,14 @@ export function partsOf(markdown: string): Part[] {
 	const lines = markdown.replace(/\r\n?/g, '\n').split('\n');
 	const parts: Part[] = [];
 	for (let at = 0; at < lines.length; ) {
-		const line = lines[at] as string;
+		const line = lines[at];
 		const fence = /^```(copy|fixed)(.*)$/.exec(line);
 		if (fence) {
 			let end = at + 1;
 			while (end < lines.length && lines[end] !== '```') end++;
 			parts.push({
 				kind: fence[1] as 'copy' | 'fixed',
-				info: (fence[2] as string).trim(),
+				info: fence[2].trim(),
 				text: lines.slice(at + 1, end).join('\n'),
 			});
 			at = end + 1;
@@ -27,8 +27,7 @@ export function partsOf(markdown: string): Part[] {
 		} else if (line.trim() === '') at++;
 		else {
 			let end = at;
-			while (end < lines.length && (lines[end] as string).trim() !== '' && !/^(?:#|```)/.test(lines[end] as string))
-				end++;
+			while (end < lines.length && lines[end].trim() !== '' && !/^(?:#|```)/.test(lines[end])) end++;
 			parts.push(textPart(lines.slice(at, end)));
 			at = end;
 		}

@@ -1,12 +1,5 @@
-import {
-	type Anchor,
-	type PartialDay,
-	pointReading,
-	type Resolved,
-	rangeReading,
-	resolvePoint,
-	resolveRange,
-} from '../dates/resolve';
+import { pointReading, rangeReading, resolvePoint, resolveRange } from '../dates/resolve';
+import type { Anchor, PartialDay, Resolved } from '../dates/resolved';
 import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import type { BylineEntity, DateEntity } from '../model/entity';
@@ -66,7 +59,7 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 		// Back to the date before it, or to the start of the paragraph.
 		for (let i = span.start - 1; i >= last && (inParagraph !== undefined || inSentence !== undefined); i--) {
 			const code = text.charCodeAt(i);
-			if (((signs[code] as number) & sentenceEnd) === 0) continue;
+			if ((signs[code] & sentenceEnd) === 0) continue;
 			inSentence = undefined;
 			if (code === 0x0a) inParagraph = undefined;
 		}
@@ -96,7 +89,7 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 		ended = span.end;
 		const known = point && leanable(point);
 		// What is compared with (比去年5月) is not what is spoken of.
-		if (!known || (span.start > 0 && (signs[text.charCodeAt(span.start - 1)] as number) & compared)) continue;
+		if (!known || (span.start > 0 && signs[text.charCodeAt(span.start - 1)] & compared)) continue;
 		const fields = expression.form === 'point' ? expression.fields : expression.from;
 		if (known.day !== undefined || (known.month !== undefined && inParagraph?.day === undefined)) inParagraph = known;
 		inSentence =
@@ -121,7 +114,7 @@ function isOnlyWeekday({ weekday, week, nth, month }: DateFields): boolean {
 /** True right behind the end of another date, blanks and a bracket between them: the weekday of `8月3日（周日）` is that day's. */
 function standsAt(text: string, at: number, ended: number): boolean {
 	if (ended < 0 || at - ended > 2) return false;
-	for (let i = ended; i < at; i++) if (!'（( \u3000'.includes(text[i] as string)) return false;
+	for (let i = ended; i < at; i++) if (!'（( \u3000'.includes(text[i])) return false;
 	return true;
 }
 
@@ -191,7 +184,7 @@ const signs = noteUnits(new Uint8Array(0x10000), [
 function speaksAhead(text: string, start: number, stop: number): boolean {
 	return (
 		(start > 0 &&
-			(signs[text.charCodeAt(start - 1)] as number) & aheadEnd &&
+			signs[text.charCodeAt(start - 1)] & aheadEnd &&
 			aheadBefore.test(text.slice(Math.max(0, start - 4), start))) ||
 		isAheadBehind(text, stop)
 	);
@@ -202,7 +195,7 @@ function isAheadBehind(text: string, stop: number): boolean {
 	if (text[stop] === '前' || text.startsWith('之前', stop) || text.startsWith('以前', stop)) return true;
 	const limit = Math.min(text.length - 1, stop + farthestAhead);
 	for (let at = stop; at <= limit; at++) {
-		const sign = (signs[text.charCodeAt(at)] as number) & (aheadSign | sentenceEnd);
+		const sign = signs[text.charCodeAt(at)] & (aheadSign | sentenceEnd);
 		if (sign === 0) continue;
 		if (sign === sentenceEnd) return false;
 		if (

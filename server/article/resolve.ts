@@ -1,4 +1,4 @@
-import type { Article, Draft, KnownName, RestrictedCast } from '../model/article';
+import type { Article, Draft, RestrictedCast } from '../model/article';
 import type { Entity, PersonEntity } from '../model/entity';
 import { bySpan, type Span } from '../model/span';
 import { blankInput, type KnownNames, lookAt } from '../people/lattice-input';
@@ -58,7 +58,7 @@ function occurrences({ starts, names }: RestrictedCast): Occurrences {
 	const found: Occurrences = { starts: [], ends: [] };
 	for (const [i, { name, standing }] of names.entries()) {
 		if (standing !== 'known') continue;
-		const start = starts[i] as number;
+		const start = starts[i];
 		found.starts.push(start);
 		found.ends.push(start + name.length);
 	}
@@ -79,9 +79,9 @@ function isUnderstood({ entities, logical: { text } }: Draft, { starts, names }:
 		personEnds[span.start] = last;
 	}
 	for (let i = 0; i < starts.length; i++) {
-		const { name, standing } = names[i] as KnownName;
-		const start = starts[i] as number;
-		if (standing === 'known' && (personEnds[start] as number) < start + name.length) return false;
+		const { name, standing } = names[i];
+		const start = starts[i];
+		if (standing === 'known' && personEnds[start] < start + name.length) return false;
 	}
 	return true;
 }
@@ -93,7 +93,7 @@ const personEnds = new Int32Array(1 << 14);
 function dropClosed({ starts, ends }: Occurrences, closed: Uint8Array): void {
 	let count = 0;
 	for (let i = 0; i < starts.length; i++) {
-		const [start, end] = [starts[i] as number, ends[i] as number];
+		const [start, end] = [starts[i], ends[i]];
 		if (closed[start] || closed[end - 1]) continue;
 		starts[count] = start;
 		ends[count++] = end;
@@ -112,10 +112,10 @@ function withoutPartial(draft: Draft, { starts, ends }: KnownNames): readonly En
 	let parts: Parts | undefined;
 	let first = 0;
 	const isPartial = ({ start, end }: Span) => {
-		while (first < starts.length && (starts[first] as number) < start - longestLead) first++;
-		for (let i = first; i < starts.length && (starts[i] as number) <= start; i++) {
-			const stop = ends[i] as number;
-			if (stop >= end && stop - (starts[i] as number) > end - start) return true;
+		while (first < starts.length && starts[first] < start - longestLead) first++;
+		for (let i = first; i < starts.length && starts[i] <= start; i++) {
+			const stop = ends[i];
+			if (stop >= end && stop - starts[i] > end - start) return true;
 		}
 		return false;
 	};

@@ -1,9 +1,9 @@
+import type { BylineGroup, BylineMatch, NameSpan, Phrase } from '../model/byline';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
 import { namesDesk, plain, rolesOf } from './form';
-import { hasSurname, type NameSpan, paddedName } from './names';
-import { type BylineGroup, type Phrase, scanPeople } from './people';
-import type { BylineMatch } from './scan';
+import { hasSurname, paddedName } from './names';
+import { scanPeople } from './people';
 import { employerEndings, officeEndings } from './words/byline-words';
 
 /** A longer line is none, whatever the page looks like. */
@@ -18,9 +18,9 @@ const longestPen = 6;
 export function authorLine(text: string, start: number, end: number): BylineMatch | undefined {
 	let at = skipSpaces(text, start, end);
 	let to = trimEnd(text, at, end);
-	if (to - at < 2 || to - at > longestLine || '。！？!?…：:'.includes(text[to - 1] as string)) return undefined;
+	if (to - at < 2 || to - at > longestLine || '。！？!?…：:'.includes(text[to - 1])) return undefined;
 	const [from, stop] = [at, to];
-	const bracketed = '（('.includes(text[at] as string) && '）)'.includes(text[to - 1] as string);
+	const bracketed = '（('.includes(text[at]) && '）)'.includes(text[to - 1]);
 	if (bracketed) {
 		at = skipSpaces(text, at + 1, to);
 		to = trimEnd(text, at, to - 1);

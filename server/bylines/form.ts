@@ -1,18 +1,8 @@
+import type { BylineForm, BylineGroup } from '../model/byline';
 import { isHan, skipSpaces, trimEnd } from '../text/characters';
-import { type BylineGroup, endsAsEmployer, type PeopleScan, scanPeople } from './people';
+import { endsAsEmployer, type PeopleScan, scanPeople } from './people';
 import { bylineUnits, closers, skipSeparators, unit } from './units';
 import { agencies, desk, eitherRoles, pictureRoles } from './words/byline-words';
-
-/** How a byline is written. */
-export interface BylineForm {
-	/** Offsets of the brackets around the people; `undefined` where one is missing. */
-	readonly open: number | undefined;
-	readonly close: number | undefined;
-	/** 报道, 报道： or ： behind the people. */
-	readonly report: { readonly start: number; readonly end: number } | undefined;
-	/** The stretch scanned ends within the byline: it goes on in the next line. */
-	readonly cut: boolean;
-}
 
 /** The longest bracket with people in it; forty names of three characters. */
 export const longestBracket = 160;
@@ -29,7 +19,7 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 	const limit = Math.min(end, open + longestBracket);
 	const from = skipSpaces(text, open + 1, limit);
 	const close = endOfBracket(text, from, limit);
-	if (close < limit && (bylineUnits[text.charCodeAt(close)] as number) & unit.closer) {
+	if (close < limit && bylineUnits[text.charCodeAt(close)] & unit.closer) {
 		const to = trimEnd(text, from, close);
 		const scan = scanPeople(text, from, to, 'closed');
 		const report = scan.end < to && isReportAt(text, scan.end, to);
@@ -40,7 +30,7 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 	const scan = scanPeople(text, from, limit, 'open');
 	const cut =
 		limit === end && close >= end && end - scan.end <= 12 && !/[\d０-９，；：]/.test(text.slice(scan.end, end));
-	if (cut && end > from && (scan.groups.length > 0 || '记通见实特首'.includes(text[from] as string)))
+	if (cut && end > from && (scan.groups.length > 0 || '记通见实特首'.includes(text[from])))
 		return { groups: scan.groups, end, close: undefined, cut: true };
 	if (!scan.groups[0]?.role || !scan.groups.some((group) => group.people.length > 0)) return undefined;
 	return { groups: scan.groups, end: scan.end, close: undefined, cut: false };
@@ -50,7 +40,7 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 export function closeOf(text: string, open: number, end: number): number | undefined {
 	const limit = Math.min(end, open + longestBracket);
 	const close = endOfBracket(text, open + 1, limit);
-	return close < limit && (bylineUnits[text.charCodeAt(close)] as number) & unit.closer ? close : undefined;
+	return close < limit && bylineUnits[text.charCodeAt(close)] & unit.closer ? close : undefined;
 }
 
 /** The first mark from `from` on that closes or opens a bracket or ends a sentence; `limit` where there is none. */
@@ -58,7 +48,7 @@ function endOfBracket(text: string, from: number, limit: number): number {
 	let at = from;
 	while (
 		at < limit &&
-		!((bylineUnits[text.charCodeAt(at)] as number) & (unit.closer | unit.opener)) &&
+		!(bylineUnits[text.charCodeAt(at)] & (unit.closer | unit.opener)) &&
 		!endsSentence(text.charCodeAt(at))
 	)
 		at++;
@@ -86,8 +76,8 @@ export function isByline({ groups }: PeopleScan): boolean {
 export function messageRubric(text: string, open: number, end: number): number | undefined {
 	const limit = Math.min(end, open + 20);
 	for (let i = open + 1; i < limit; i++) {
-		if (closers.includes(text[i] as string)) return text[i + 1] === '：' || text[i + 1] === ':' ? i + 2 : undefined;
-		if (!isHan(text.charCodeAt(i)) && !'《》“”'.includes(text[i] as string)) return undefined;
+		if (closers.includes(text[i])) return text[i + 1] === '：' || text[i + 1] === ':' ? i + 2 : undefined;
+		if (!isHan(text.charCodeAt(i)) && !'《》“”'.includes(text[i])) return undefined;
 	}
 	return undefined;
 }

@@ -1,5 +1,6 @@
+import type { BylineMatch } from '../model/byline';
 import { isHan } from '../text/characters';
-import { type BylineMatch, bylineAt } from './scan';
+import { bylineAt } from './scan';
 import { agencies } from './words/byline-words';
 
 /** A headline that was glued to its story has at most so many characters. */

@@ -1,13 +1,7 @@
+import type { NameSpan } from '../model/byline';
 import { isHan, isLatin, isSpace, skipSpaces } from '../text/characters';
 import { type SurnameRank, surnameAt } from '../words/surnames';
 import { afterName, eitherRoles, notNames, prefixRoles, spelling } from './words/byline-words';
-
-/** A name of a byline: `name` without padding (`王　军` is `王军`). Offsets are counted in the text scanned. */
-export interface NameSpan {
-	readonly start: number;
-	readonly end: number;
-	readonly name: string;
-}
 
 /** How the cutting of a run into names is weighed: the smaller sum wins; over `most` a name on average, the run is no row of names. */
 const costs: Readonly<Record<SurnameRank | 'two' | 'most', number>> = {
@@ -65,7 +59,7 @@ export function bareName(
 	let best: NameSpan | undefined;
 	let sure = 0;
 	for (let length = least; length <= least + 1 && length < offsets.length; length++) {
-		const to = offsets[length] as number;
+		const to = offsets[length];
 		const closing = closes(to);
 		if (closing === 0 || closing < sure || isNoName(text.slice(at, to))) continue;
 		// 记者了解到，记者从县…: without a surname that is one at sight, the end alone has to tell.
@@ -87,7 +81,7 @@ export function paddedName(text: string, at: number, end: number): NameSpan | un
 	let stop = second;
 	while (stop < end && isHan(text.charCodeAt(stop)) && stop - second < 10) stop++;
 	const offsets = characterOffsets(text, second, stop);
-	const one = offsets[1] as number;
+	const one = offsets[1];
 	const single = one === stop || [eitherRoles, prefixRoles, afterName].some((words) => words.longest(text, one, end));
 	if (single && isHan(text.charCodeAt(second)))
 		return { start: at, end: one, name: text.slice(at, first) + text.slice(second, one) };
@@ -144,23 +138,22 @@ function cut(text: string, at: readonly number[]): NameSpan[] | undefined {
 	sums.fill(uncut, 1, length + 1);
 	sums[0] = 0;
 	for (let i = 0; i < length; i++) {
-		const sum = sums[i] as number;
-		const surname = sum === uncut ? undefined : surnameAt(text, at[i] as number, at[length]);
+		const sum = sums[i];
+		const surname = sum === uncut ? undefined : surnameAt(text, at[i], at[length]);
 		if (!surname) continue;
 		// Names of two and three characters, with a surname of two of three and four.
-		const shortest = surname.end - (at[i] as number) > 1 ? 3 : 2;
+		const shortest = surname.end - at[i] > 1 ? 3 : 2;
 		for (let size = shortest; size <= shortest + 1 && i + size <= length; size++) {
 			const next = sum + costs[surname.value] + (size === 2 ? costs.two : 0);
-			if (next >= (sums[i + size] as number)) continue;
+			if (next >= sums[i + size]) continue;
 			sums[i + size] = next;
 			begins[i + size] = i;
 		}
 	}
 	if (sums[length] === uncut) return undefined;
 	const names: NameSpan[] = [];
-	for (let i = length; i > 0; i = begins[i] as number)
-		names.unshift(nameOf(text, at[begins[i] as number] as number, at[i] as number));
-	return (sums[length] as number) <= costs.most * names.length ? names : undefined;
+	for (let i = length; i > 0; i = begins[i]) names.unshift(nameOf(text, at[begins[i]], at[i]));
+	return sums[length] <= costs.most * names.length ? names : undefined;
 }
 
 function nameOf(text: string, start: number, end: number): NameSpan {

@@ -1,7 +1,8 @@
-import { dateAt, type FoundDate } from '../dates/scan';
+import { dateAt } from '../dates/scan';
+import type { Opening } from '../model/byline';
+import type { FoundDate } from '../model/date';
 import { isDigit, isHan, isLineEnd, isSpace, skipSpaces } from '../text/characters';
 import { signSet } from '../text/signs';
-import type { Phrase } from './people';
 import {
 	agencies,
 	employerEndings,
@@ -10,19 +11,6 @@ import {
 	notAfterLeadWord,
 	prefixRoles,
 } from './words/byline-words';
-
-/** What a report opens with: `本报讯`, `【本报讯】`, `据新华社北京7月28日电`, `央视网消息`. Offsets are counted in the text scanned. */
-export interface Opening {
-	readonly start: number;
-	/** The offset after the opening, its own brackets included. */
-	readonly end: number;
-	/** Agency to 讯, 电 or 消息, without brackets of its own; stray blanks of `本 报 讯` inside. */
-	readonly words: { readonly start: number; readonly end: number };
-	readonly agency: Phrase;
-	readonly place: Phrase | undefined;
-	readonly date: FoundDate | undefined;
-	readonly word: Phrase;
-}
 
 /** A dateline's place and date together are at most so long (约翰内斯堡、比勒陀利亚二〇二二年十二月三十一日). */
 const longestDateline = 40;
@@ -81,12 +69,7 @@ function gatheredOpening(text: string, at: number, end: number): Opening | undef
 	gathers();
 	const stop = at + 2;
 	if (!gathered || !(text.startsWith('报道', at) || text.startsWith('消息', at)) || stop > end) return undefined;
-	if (
-		stop < end &&
-		!isSpace(text.charCodeAt(stop)) &&
-		!isLineEnd(text.charCodeAt(stop)) &&
-		!'：:'.includes(text[stop] as string)
-	)
+	if (stop < end && !isSpace(text.charCodeAt(stop)) && !isLineEnd(text.charCodeAt(stop)) && !'：:'.includes(text[stop]))
 		return undefined;
 	return {
 		start,
@@ -134,9 +117,7 @@ function openingOf(
 	for (let i = from; i < limit; i++) {
 		const code = text.charCodeAt(i);
 		const date =
-			isDigit(code) || '一二三四五六七八九十元今昨'.includes(text[i] as string)
-				? datelineDate(text, i, limit)
-				: undefined;
+			isDigit(code) || '一二三四五六七八九十元今昨'.includes(text[i]) ? datelineDate(text, i, limit) : undefined;
 		if (date) {
 			const after = skipSpaces(text, date.end, limit);
 			const word = leadWords.longest(text, after, limit);
@@ -149,7 +130,7 @@ function openingOf(
 			endsOpening(text, word.end, end, i === from && agency.text.startsWith('本') ? proof : 'bracket', word.value)
 		)
 			return made(undefined, i, i, word.end);
-		if (!isHan(code) && !'·、 　'.includes(text[i] as string)) return undefined;
+		if (!isHan(code) && !'·、 　'.includes(text[i])) return undefined;
 	}
 	return undefined;
 
@@ -180,7 +161,7 @@ function datelineDate(text: string, at: number, end: number): FoundDate | undefi
 /** Without a date, 电 and 消息 close an opening only where a bracket, a colon, a blank, a role or the end follows. */
 function endsOpening(text: string, at: number, end: number, proof: 'word' | 'bracket', word: string): boolean {
 	if (at >= end) return true;
-	const next = text[at] as string;
+	const next = text[at];
 	if (isSpace(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at)) || '（([【［〔：:'.includes(next)) return true;
 	if (prefixRoles.longest(text, at, end)) return true;
 	return proof === 'word' && word === '讯' && !notAfterLeadWord.has(next);

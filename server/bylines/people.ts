@@ -1,3 +1,4 @@
+import type { BylineGroup, NameSpan, Phrase } from '../model/byline';
 import { isHan, isLineEnd, isSpace, trimEnd } from '../text/characters';
 import { signSet } from '../text/signs';
 import { surnameAt } from '../words/surnames';
@@ -9,7 +10,6 @@ import {
 	hasSurname,
 	isInterpunct,
 	isNameUnit,
-	type NameSpan,
 	paddedName,
 	splitNames,
 } from './names';
@@ -27,23 +27,6 @@ import {
 	suffixRoles,
 	unnamedSources,
 } from './words/byline-words';
-
-/** A stretch of the text scanned with what it says. */
-export interface Phrase {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-}
-
-/** People who share employer and role: `江州报业集团记者 徐小颖`, `甲某 乙某 摄`. */
-export interface BylineGroup {
-	readonly employer: Phrase | undefined;
-	/** The role before the names. */
-	readonly role: Phrase | undefined;
-	/** The role behind the names: 摄, 文/图, 采访整理. */
-	readonly suffix: Phrase | undefined;
-	readonly people: readonly NameSpan[];
-}
 
 export interface PeopleScan {
 	readonly groups: readonly BylineGroup[];
@@ -142,7 +125,7 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 		if (target !== group) groups.push(target);
 		for (const name of names) target.people.push(name);
 		people += names.length;
-		read = (names[names.length - 1] as NameSpan).end;
+		read = names[names.length - 1].end;
 		if (style === 'closed') read = afterRemark(text, read, end);
 		i = skipSeparators(text, read, end);
 	}
@@ -158,7 +141,7 @@ export function scanPeople(text: string, at: number, end: number, style: PeopleS
 		before.people.length > 0
 	) {
 		groups.pop();
-		read = before.suffix?.end ?? (before.people[before.people.length - 1] as NameSpan).end;
+		read = before.suffix?.end ?? before.people[before.people.length - 1].end;
 	}
 	return { groups, end: read };
 }
@@ -191,7 +174,7 @@ function prefixAt(
 	if (isInterpunct(text.charCodeAt(at))) return undefined;
 	const limit = wordEnd(text, at, Math.min(end, at + longestEmployer + 12));
 	for (let i = at; i < limit && i - at <= longestEmployer; i++) {
-		if (!((bylineUnits[text.charCodeAt(i)] as number) & unit.prefixRole)) continue;
+		if (!(bylineUnits[text.charCodeAt(i)] & unit.prefixRole)) continue;
 		const found = prefixRoles.longest(text, i, limit);
 		if (!found || desk.longest(text, i, limit)) continue;
 		// 记者节, 记者手记: the word goes on.
@@ -259,7 +242,7 @@ function looksLikeNames(text: string, start: number, end: number): boolean {
 function isRoleInUse(text: string, at: number, limit: number, end: number): boolean {
 	if (at >= limit) return at >= end || text[at] !== '”';
 	// （作者为县作协会员）, （作者单位：某局）
-	if (text.startsWith('作者', at - 2) && '为系均是单简'.includes(text[at] as string)) return false;
+	if (text.startsWith('作者', at - 2) && '为系均是单简'.includes(text[at])) return false;
 	for (let to = at + 1; to <= Math.min(limit, at + 4); to++)
 		if (to === limit && notNames.has(text.slice(at, to))) return false;
 	return true;
@@ -273,7 +256,7 @@ function eitherAt(
 	style: PeopleStyle,
 	group: OpenGroup | undefined,
 ): { readonly phrase: Phrase; readonly suffix: boolean } | undefined {
-	if (!((bylineUnits[text.charCodeAt(at)] as number) & unit.eitherRole)) return undefined;
+	if (!(bylineUnits[text.charCodeAt(at)] & unit.eitherRole)) return undefined;
 	const found = eitherRoles.longest(text, at, end);
 	if (!found) return undefined;
 	const role = phrase(text, at, found.end);
@@ -395,12 +378,12 @@ function namesAt(
 function roleInside(text: string, start: number, stop: number, end: number): number | undefined {
 	const offsets = characterOffsets(text, start, stop);
 	const surname = surnameAt(text, start, stop);
-	const shortest = surname && surname.end > (offsets[1] as number) ? 3 : 2;
+	const shortest = surname && surname.end > offsets[1] ? 3 : 2;
 	for (let k = 2; k < offsets.length - 1; k++) {
-		const at = offsets[k] as number;
+		const at = offsets[k];
 		const prefix = prefixRoles.opens(text.charCodeAt(at)) ? prefixRoles.longest(text, at, stop) : undefined;
 		if (prefix) {
-			const known = agencies.longestBefore(text, at, offsets[2] as number);
+			const known = agencies.longestBefore(text, at, offsets[2]);
 			if (known) return known.start;
 			return splitNames(text, start, at) && !endsAsEmployer(text, start, at) ? at : employerInside(text, offsets, k);
 		}
@@ -413,11 +396,8 @@ function roleInside(text: string, start: number, stop: number, end: number): num
 
 /** `徐小颖浙江日报记者…`: three characters of name where the rest is long enough and does not begin with 县融媒体中心, else two. */
 function employerInside(text: string, offsets: readonly number[], role: number): number {
-	const three =
-		surnameAt(text, offsets[0] as number) !== undefined &&
-		role >= 5 &&
-		!'省市县区州'.includes(text[offsets[2] as number] as string);
-	return offsets[three ? 3 : 2] as number;
+	const three = surnameAt(text, offsets[0]) !== undefined && role >= 5 && !'省市县区州'.includes(text[offsets[2]]);
+	return offsets[three ? 3 : 2];
 }
 
 /**
@@ -429,7 +409,7 @@ function closing(text: string, at: number, end: number, first: boolean): Closing
 	const code = text.charCodeAt(at);
 	if (isInterpunct(code)) return 0;
 	if (!isNameUnit(code)) {
-		if (!'，。！？：,:'.includes(text[at] as string)) return 3;
+		if (!'，。！？：,:'.includes(text[at])) return 3;
 		return first || text[at] === '：' || text[at] === ':' ? 2 : 0;
 	}
 	if (prefixRoles.longest(text, at, end) || eitherRoles.longest(text, at, end) || agencies.longest(text, at, end))

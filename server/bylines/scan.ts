@@ -1,10 +1,9 @@
-import type { BylineRole } from '../model/entity';
+import type { BylineForm, BylineGroup, BylineMatch } from '../model/byline';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { lastIndexWithin } from '../text/find';
 import { surnameAt } from '../words/surnames';
 import {
 	agencyOf,
-	type BylineForm,
 	bracketed,
 	closeOf,
 	isPictureCredit,
@@ -19,25 +18,10 @@ import {
 } from './form';
 import { hasSurname } from './names';
 import { officeBeforeNames } from './offices';
-import { type Opening, openingAt } from './opening';
-import { type BylineGroup, opensWithRole, type PeopleScan, scanPeople } from './people';
+import { openingAt } from './opening';
+import { opensWithRole, type PeopleScan, scanPeople } from './people';
 import { isUnit, namesRole, skipSeparators, unit } from './units';
 import { agencies, pictureSources } from './words/byline-words';
-
-/** A byline as written, with what rules need to know of its form. All offsets are UTF-16 units of the text scanned. */
-export interface BylineMatch {
-	readonly start: number;
-	readonly end: number;
-	readonly role: BylineRole;
-	/** `本报讯`, `新华社北京7月28日电`; a byline of another kind has none. */
-	readonly opening: Opening | undefined;
-	/** 本报 in `本报讯` and in `本报记者 甲某`, 新华社 in `（据新华社电）`. */
-	readonly agency: string | undefined;
-	readonly groups: readonly BylineGroup[];
-	readonly form: BylineForm;
-	/** What makes it a byline: an opening, a role that is written, an office before each name, or names alone (`surname`: each begins with one; `pen`: not even that). */
-	readonly evidence: 'opening' | 'role' | 'office' | 'surname' | 'pen';
-}
 
 /** A 消息头 or 电头 that begins exactly at `at`: `本报讯（记者 甲某）`, `新华社北京7月28日电`, `(记者 甲某)7月28日…`; also malformed, also cut off at `end`. */
 export function bylineAt(text: string, at: number, end = text.length): BylineMatch | undefined {
@@ -125,7 +109,7 @@ export function leadAt(text: string, at: number, end: number): 'none' | 'before 
 			close + 2 < end &&
 			(text[close] === '）' || text[close] === ')') &&
 			!isSpace(text.charCodeAt(close + 1)) &&
-			!'综摄报：:'.includes(text[close + 1] as string)
+			!'综摄报：:'.includes(text[close + 1])
 		)
 			return 'before text';
 	}
@@ -144,9 +128,9 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	let to = trimEnd(text, from, end);
 	let at = from;
 	const marked = marks.includes(text[at] ?? ' ');
-	while (at < to && (marks.includes(text[at] as string) || isSpace(text.charCodeAt(at)))) at++;
+	while (at < to && (marks.includes(text[at]) || isSpace(text.charCodeAt(at)))) at++;
 	// A line that ends as sentences do is none.
-	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1] as string)) return undefined;
+	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1])) return undefined;
 	const source = pictureSources.endOf(text, at, to) === to;
 	if (
 		(!marked &&
@@ -170,7 +154,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	// `本报记者 甲某（本报北京今日电）`
 	const sent = sentFrom(text, at, to);
 	if (sent !== undefined) to = trimEnd(text, at, sent);
-	const open = '（('.includes(text[at] as string) && '）)'.includes(text[to - 1] as string) ? at : undefined;
+	const open = '（('.includes(text[at]) && '）)'.includes(text[to - 1]) ? at : undefined;
 	const close = open === undefined ? undefined : to - 1;
 	if (open !== undefined) {
 		at = skipSpaces(text, open + 1, to);
@@ -219,7 +203,7 @@ const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
 
 /** Where the bracket opens in which a line says whence it was sent: `（本报北京今日电）`. */
 function sentFrom(text: string, start: number, end: number): number | undefined {
-	if (!'）)'.includes(text[end - 1] as string)) return undefined;
+	if (!'）)'.includes(text[end - 1])) return undefined;
 	const open = Math.max(lastIndexWithin(text, '（', start, end), lastIndexWithin(text, '(', start, end));
 	return open > start && openingAt(text, skipSpaces(text, open + 1, end), end - 1)?.end === end - 1 ? open : undefined;
 }

@@ -1,10 +1,11 @@
+import type { BylineMatch } from '../model/byline';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
 import { agencyOf, isByline, isPictureCredit, longestBracket, namesDesk, needsSurnames, plain, rolesOf } from './form';
 import { hasSurname } from './names';
 import { openingAt } from './opening';
 import { scanPeople } from './people';
-import { type BylineMatch, bylineAt, formOf } from './scan';
+import { bylineAt, formOf } from './scan';
 import { bylineUnits, isUnit, namesRole, unit, wordEnd } from './units';
 import { agencies, anonymous, mediaEndings, pictureSources, suffixRoles } from './words/byline-words';
 
@@ -85,9 +86,9 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 		return undefined;
 	if (!written) {
 		// 【案情】 and 〈你问我答〉 are rubrics: people sign in round brackets.
-		if (!'（('.includes(text[open] as string)) return undefined;
+		if (!'（('.includes(text[open])) return undefined;
 		const before = trimEnd(text, start, open);
-		if (before > start && !'。！？”』…）'.includes(text[before - 1] as string)) return undefined;
+		if (before > start && !'。！？”』…）'.includes(text[before - 1])) return undefined;
 		// 南山: a pen name stands alone and has two to four characters.
 		if (!surnames && (people.length > 1 || anonymous.has(people[0]?.name ?? ''))) return undefined;
 		if (people.length > 6 || people.some((person) => respects.has(person.name.slice(-2)))) return undefined;
@@ -129,7 +130,7 @@ function openerBefore(text: string, start: number, end: number, least: number): 
 	while (
 		open >= start &&
 		open > least &&
-		!((bylineUnits[text.charCodeAt(open)] as number) & (unit.opener | unit.closer)) &&
+		!(bylineUnits[text.charCodeAt(open)] & (unit.opener | unit.closer)) &&
 		!isLineEnd(text.charCodeAt(open))
 	)
 		open--;
@@ -155,7 +156,7 @@ function endsAsMedium(text: string, start: number, end: number): boolean {
 /** `…。新华社记者 李 明摄`, `图为…　甲某　摄`, `摄影：甲某`, `…。本报记者 甲某`. */
 function openTail(text: string, start: number, to: number): BylineMatch | undefined {
 	let from = to;
-	while (from > start && to - from < longestBracket && !'。！？；”』…\n'.includes(text[from - 1] as string)) from--;
+	while (from > start && to - from < longestBracket && !'。！？；”』…\n'.includes(text[from - 1])) from--;
 	if (from === to || !namesRole(text, from, to)) return undefined;
 	// A closing bracket before the credit ends what stands before, too: `（右）甲某摄`.
 	for (const at of [from, ...wordStarts(text, from, to)]) {
@@ -195,7 +196,7 @@ function wordStarts(text: string, from: number, to: number): number[] {
 	const starts: number[] = [];
 	for (let i = from + 1; i < to; i++) {
 		const before = text.charCodeAt(i - 1);
-		if ((isSpace(before) || '）)】'.includes(text[i - 1] as string)) && !isSpace(text.charCodeAt(i))) starts.push(i);
+		if ((isSpace(before) || '）)】'.includes(text[i - 1])) && !isSpace(text.charCodeAt(i))) starts.push(i);
 	}
 	return starts.slice(-8);
 }

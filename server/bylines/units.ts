@@ -34,12 +34,11 @@ export const bylineUnits = noteUnits(new Uint8Array(0x10000), [
 	[unit.eitherRole, eitherRoles.openers],
 	[unit.likeRole, likeRoles.openers],
 ]);
-for (let code = 0; code <= 0x3000; code++)
-	if (isSpace(code)) bylineUnits[code] = (bylineUnits[code] as number) | unit.space;
+for (let code = 0; code <= 0x3000; code++) if (isSpace(code)) bylineUnits[code] = bylineUnits[code] | unit.space;
 
 /** True where the unit at an offset can be `kind`; a code is looked up, where a string of one unit would have to be made to be searched for. */
 export function isUnit(text: string, at: number, kind: number): boolean {
-	return at >= 0 && at < text.length && ((bylineUnits[text.charCodeAt(at)] as number) & kind) !== 0;
+	return at >= 0 && at < text.length && (bylineUnits[text.charCodeAt(at)] & kind) !== 0;
 }
 
 /**
@@ -48,7 +47,7 @@ export function isUnit(text: string, at: number, kind: number): boolean {
  */
 export function namesRole(text: string, start: number, end: number): boolean {
 	for (let i = start; i < end; i++) {
-		const kind = bylineUnits[text.charCodeAt(i)] as number;
+		const kind = bylineUnits[text.charCodeAt(i)];
 		if ((kind & unit.prefixRole) !== 0 && prefixRoles.endOf(text, i, end) > 0) return true;
 		if ((kind & unit.eitherRole) !== 0 && eitherRoles.endOf(text, i, end) > 0) return true;
 		if ((kind & unit.likeRole) !== 0 && likeRoles.endOf(text, i, end) > 0) return true;
@@ -58,12 +57,12 @@ export function namesRole(text: string, start: number, end: number): boolean {
 
 /** Spaces and the marks typed between people: 、 ， , ； ; / ： : | and their kin. */
 export function skipSeparators(text: string, at: number, end: number): number {
-	while (at < end && (bylineUnits[text.charCodeAt(at)] as number) & (unit.space | unit.separator)) at++;
+	while (at < end && bylineUnits[text.charCodeAt(at)] & (unit.space | unit.separator)) at++;
 	return at;
 }
 
 /** The end of the word at `at`: Han, letters, digits, and the quotation and title marks of an employer (`《江西日报》记者`). */
 export function wordEnd(text: string, at: number, end: number): number {
-	while (at < end && !((bylineUnits[text.charCodeAt(at)] as number) & (unit.space | unit.separator | unit.stop))) at++;
+	while (at < end && !(bylineUnits[text.charCodeAt(at)] & (unit.space | unit.separator | unit.stop))) at++;
 	return at;
 }

@@ -1,4 +1,3 @@
-import type { Article } from '../model/article';
 import type { BorderRule, PageFault } from '../model/rule';
 import { realigned } from '../page/alignment';
 import type { IncrementalRule } from './incremental-rule';
@@ -13,7 +12,7 @@ export function incrementalBorderRule(rule: BorderRule): IncrementalRule {
 			const { articles } = diff.page;
 			const at = (section: number): PageFault | undefined => {
 				const next = articles[section + 1];
-				const fault = next && rule.border(articles[section] as Article, next);
+				const fault = next && rule.border(articles[section], next);
 				return fault && { ...fault, section };
 			};
 			const list = realigned(faults, diff, articles.length, at);

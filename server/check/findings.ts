@@ -13,7 +13,7 @@ import { memoize } from '../text/memoize';
 import { incrementalBorderRule } from './borders';
 import type { IncrementalRule, PageDiff } from './incremental-rule';
 import { incrementalPageRule } from './page-faults';
-import { type RuleCall, type RuleCalls, ruleCallsOf, severityOf } from './rule-calls';
+import { type RuleCalls, ruleCallsOf, severityOf } from './rule-calls';
 import { incrementalTwinRule } from './twins';
 
 /**
@@ -42,14 +42,13 @@ export function findings(
 	const diff: PageDiff = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
 	const calls = ruleCallsOf(rules, settings);
 	const own = realigned(last.own, diff, articles.length, (section) =>
-		articleFindings(articles[section] as Article, page, rules, calls, log),
+		articleFindings(articles[section], page, rules, calls, log),
 	);
 	const touched = new Set<number>();
 	// IncrementalRules are changed in place: who breaks off on the way leaves nothing that the next page could go on from.
 	asked.delete(lineage);
 	for (const held of last.heldRules) follow(held, diff, touched, log);
-	const made = (section: number): readonly Finding[] =>
-		withHeldRules(own[section] as readonly Finding[], section, last.heldRules);
+	const made = (section: number): readonly Finding[] => withHeldRules(own[section], section, last.heldRules);
 	const found = realigned(last.findings, diff, articles.length, made);
 	for (const section of touched)
 		if (section < diff.head || (section >= found.length - diff.tail && section < found.length))
@@ -136,7 +135,7 @@ function follow(held: Held, diff: PageDiff, touched: Set<number>, log: (message:
 function withHeldRules(own: readonly Finding[], section: number, heldRules: readonly Held[]): readonly Finding[] {
 	let list: Finding[] | undefined;
 	for (let i = 0; i < heldRules.length; i++) {
-		const { rule, severity, incremental } = heldRules[i] as Held;
+		const { rule, severity, incremental } = heldRules[i];
 		const faults = incremental ? incremental.faultsOf(section) : none;
 		if (faults.length === 0) continue;
 		list ??= own.slice();
@@ -163,7 +162,7 @@ function articleFindings(
 	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
 	read(article);
 	for (let i = 0; i < calls.length; i++) {
-		const call = calls[i] as RuleCall;
+		const call = calls[i];
 		const { rule, severity } = call;
 		const before = found ? found.length : 0;
 		try {

@@ -34,8 +34,8 @@ export function createKeyTable(expected = 0): KeyTable {
 	const bucketOf = (key: number): number => key & (buckets.length - 1);
 
 	const find = (key: number): number => {
-		let slot = buckets[bucketOf(key)] as number;
-		while (slot !== none && slots.key[slot] !== key) slot = slots.next[slot] as number;
+		let slot = buckets[bucketOf(key)];
+		while (slot !== none && slots.key[slot] !== key) slot = slots.next[slot];
 		return slot;
 	};
 
@@ -66,14 +66,14 @@ export function createKeyTable(expected = 0): KeyTable {
 	};
 
 	const chain = (slot: number): void => {
-		const bucket = bucketOf(slots.key[slot] as number);
-		slots.next[slot] = buckets[bucket] as number;
+		const bucket = bucketOf(slots.key[slot]);
+		slots.next[slot] = buckets[bucket];
 		buckets[bucket] = slot;
 	};
 
 	const slotFor = (key: number): number => {
 		let slot = slots.free;
-		if (slot !== none) slots.free = slots.next[slot] as number;
+		if (slot !== none) slots.free = slots.next[slot];
 		else {
 			if (slots.used === slots.key.length) widen();
 			slot = slots.used++;
@@ -91,10 +91,10 @@ export function createKeyTable(expected = 0): KeyTable {
 		add(key, holder, sibling = none) {
 			let slot = find(key);
 			if (slot === none) slot = slotFor(key);
-			const next = slots.first[slot] as number;
+			const next = slots.first[slot];
 			if (next !== none && holdings.holder[next] === holder) return none;
 			let holding = holdings.free;
-			if (holding !== none) holdings.free = holdings.next[holding] as number;
+			if (holding !== none) holdings.free = holdings.next[holding];
 			else {
 				if (holdings.used === holdings.holder.length) widenHoldings();
 				holding = holdings.used++;
@@ -106,36 +106,36 @@ export function createKeyTable(expected = 0): KeyTable {
 			holdings.before[holding] = none;
 			if (next !== none) holdings.before[next] = holding;
 			slots.first[slot] = holding;
-			slots.count[slot] = (slots.count[slot] as number) + 1;
+			slots.count[slot] = slots.count[slot] + 1;
 			return holding;
 		},
 		remove(holding) {
-			const slot = holdings.slot[holding] as number;
-			const before = holdings.before[holding] as number;
-			const next = holdings.next[holding] as number;
+			const slot = holdings.slot[holding];
+			const before = holdings.before[holding];
+			const next = holdings.next[holding];
 			if (before === none) slots.first[slot] = next;
 			else holdings.next[before] = next;
 			if (next !== none) holdings.before[next] = before;
-			slots.count[slot] = (slots.count[slot] as number) - 1;
+			slots.count[slot] = slots.count[slot] - 1;
 			holdings.next[holding] = holdings.free;
 			holdings.free = holding;
 		},
-		siblingOf: (holding) => holdings.sibling[holding] as number,
-		slotOf: (holding) => holdings.slot[holding] as number,
-		count: (slot) => slots.count[slot] as number,
+		siblingOf: (holding) => holdings.sibling[holding],
+		slotOf: (holding) => holdings.slot[holding],
+		count: (slot) => slots.count[slot],
 		holders(slot) {
 			const list: number[] = [];
-			for (let holding = slots.first[slot] as number; holding !== none; holding = holdings.next[holding] as number)
-				list.push(holdings.holder[holding] as number);
+			for (let holding = slots.first[slot]; holding !== none; holding = holdings.next[holding])
+				list.push(holdings.holder[holding]);
 			return list;
 		},
 		release(slot) {
-			const bucket = bucketOf(slots.key[slot] as number);
-			let at = buckets[bucket] as number;
-			if (at === slot) buckets[bucket] = slots.next[slot] as number;
+			const bucket = bucketOf(slots.key[slot]);
+			let at = buckets[bucket];
+			if (at === slot) buckets[bucket] = slots.next[slot];
 			else {
-				while (slots.next[at] !== slot) at = slots.next[at] as number;
-				slots.next[at] = slots.next[slot] as number;
+				while (slots.next[at] !== slot) at = slots.next[at];
+				slots.next[at] = slots.next[slot];
 			}
 			slots.next[slot] = slots.free;
 			slots.free = slot;

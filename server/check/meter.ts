@@ -1,4 +1,4 @@
-import type { Draft, LogicalBlock } from '../model/article';
+import type { Draft } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { Page, PageFinding } from '../model/page';
 import { rules } from '../rules/index';
@@ -171,10 +171,7 @@ const headKinds: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>([
 function kindAt(page: Page, section: number, offset: number): BlockKind | undefined {
 	const draft = page.articles[section]?.draft;
 	if (!draft) return undefined;
-	const at = logicalOffset(draft.logical, offset - (page.segmentation.starts[section] as number));
-	const count = countWhile(
-		draft.logicalBlocks.length,
-		(index) => (draft.logicalBlocks[index] as LogicalBlock).span.start <= at,
-	);
+	const at = logicalOffset(draft.logical, offset - page.segmentation.starts[section]);
+	const count = countWhile(draft.logicalBlocks.length, (index) => draft.logicalBlocks[index].span.start <= at);
 	return draft.logicalBlocks[Math.max(0, count - 1)]?.kind;
 }

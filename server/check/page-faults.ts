@@ -1,4 +1,3 @@
-import type { Article } from '../model/article';
 import type { PageFault, PageRule, Summarized } from '../model/rule';
 import { type Alignment, realigned } from '../page/alignment';
 import type { IncrementalRule } from './incremental-rule';
@@ -11,7 +10,7 @@ export function incrementalPageRule(rule: PageRule): IncrementalRule {
 		bringUpToDate(diff, touch) {
 			const { page, tail } = diff;
 			const told = realigned(summaries, diff, page.articles.length, (section) =>
-				rule.summarize(page.articles[section] as Article),
+				rule.summarize(page.articles[section]),
 			);
 			if (!saysTheSame(summaries, told, diff)) {
 				const moved = told.length - summaries.length;

@@ -69,7 +69,7 @@ const bits: Readonly<Record<Entity['kind'], number>> = { byline: 1, date: 2, off
 
 /** The severity that the desk set, else the rule's own. */
 export function severityOf(rule: RuleMeta, settings: Settings): Severity | 'off' {
-	return Object.hasOwn(settings.rules, rule.name) ? (settings.rules[rule.name] as Severity | 'off') : rule.severity;
+	return Object.hasOwn(settings.rules, rule.name) ? settings.rules[rule.name] : rule.severity;
 }
 
 /** Settings that differ in an issue date or a severity (each page of a run may have its own) need the same words. */

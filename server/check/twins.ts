@@ -55,14 +55,14 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 			};
 			const gone: Entry[] = [];
 			for (let place = head; place < before.length - tail; place++) {
-				const entry = entries.get(before[place] as Article);
+				const entry = entries.get(before[place]);
 				if (entry) gone.push(entry);
 			}
 			/** The keys of the sections that came, from `head` on. */
 			const come: ArrayLike<number>[] = [];
 			let keyCount = 0;
 			for (let place = head; place < articles.length - tail; place++) {
-				const keys = rule.keys(articles[place] as Article);
+				const keys = rule.keys(articles[place]);
 				come.push(keys);
 				keyCount += keys.length;
 			}
@@ -71,7 +71,7 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 				for (const entry of gone)
 					for (let { holding } = entry; holding >= 0; holding = table.siblingOf(holding))
 						takeBack(table.slotOf(holding));
-				for (const keys of come) for (let i = 0; i < keys.length; i++) takeBack(table.find(keys[i] as number));
+				for (const keys of come) for (let i = 0; i < keys.length; i++) takeBack(table.find(keys[i]));
 				for (const entry of gone) leave(entry);
 				if (moved !== 0)
 					for (const entry of entries.values()) if (entry.place >= before.length - tail) entry.place += moved;
@@ -88,7 +88,7 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 			if (moved !== 0) for (const { place, twins } of entries.values()) if (twins && place >= head) touch(place);
 		},
 		faultsOf(section) {
-			const twins = entries.get(articles[section] as Article)?.twins;
+			const twins = entries.get(articles[section])?.twins;
 			if (!twins || twins.size === 0) return none;
 			const found: PageFault[] = [];
 			// In the order of the page: that in which they became neighbors is the order of the edits.
@@ -121,11 +121,11 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 
 	function enter(place: number, keys: ArrayLike<number>, touched: number[]): void {
 		const holder = free.pop() ?? entryOf.length;
-		const entry: Entry = { article: articles[place] as Article, holder, holding: -1, place, twins: undefined };
+		const entry: Entry = { article: articles[place], holder, holding: -1, place, twins: undefined };
 		entries.set(entry.article, entry);
 		entryOf[holder] = entry;
 		for (let i = 0; i < keys.length; i++) {
-			const holding = table.add(keys[i] as number, holder, entry.holding);
+			const holding = table.add(keys[i], holder, entry.holding);
 			if (holding < 0) continue;
 			entry.holding = holding;
 			const slot = table.slotOf(holding);
@@ -139,10 +139,10 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 		if (size < 2 || size > mostHolders) return;
 		const ordered = table
 			.holders(slot)
-			.map((holder) => entryOf[holder] as Entry)
+			.map((holder) => entryOf[holder])
 			.sort((a, b) => a.place - b.place);
 		for (let i = 1; i < ordered.length; i++) {
-			const pair = pairOf(ordered[i - 1] as Entry, ordered[i] as Entry);
+			const pair = pairOf(ordered[i - 1], ordered[i]);
 			pair.keys += by;
 			if (pair.keys === 0 || pair.faults === undefined) doubtful.push(pair);
 		}

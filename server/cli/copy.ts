@@ -76,13 +76,13 @@ function byteOffsets({ text, encoding, bytes, start }: Copy): (offset: number) =
 }
 
 function utf8Length(bytes: Uint8Array, at: number): number {
-	const lead = bytes[at] as number;
+	const lead = bytes[at];
 	return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
 /** Bytes of the character at a place of GB18030: one up to 80 (which GBK has for €), four where the second is a digit, else two. */
 function gb18030Length(bytes: Uint8Array, at: number): number {
-	if ((bytes[at] as number) <= 0x80) return 1;
+	if (bytes[at] <= 0x80) return 1;
 	const second = bytes[at + 1] ?? 0;
 	return second >= 0x30 && second <= 0x39 ? 4 : 2;
 }

@@ -22,10 +22,10 @@ export function lineIndexOf(text: string): LineIndex {
 	return {
 		placeOf(offset) {
 			const line = lastAt(starts, offset);
-			return { line: line + 1, column: offset - (starts[line] as number) + 1 };
+			return { line: line + 1, column: offset - starts[line] + 1 };
 		},
 		textOf(line) {
-			const start = starts[line - 1] as number;
+			const start = starts[line - 1];
 			let end = starts[line] ?? text.length;
 			if (line < starts.length) end -= text.endsWith('\r\n', end) ? 2 : 1;
 			return text.slice(start, end);

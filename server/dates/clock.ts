@@ -2,9 +2,9 @@ import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { words } from '../text/trie';
 import { noteUnits } from '../text/unit-table';
+import type { FoundPoint } from './found';
 import { numeralAt, numerals } from './numerals';
 import { type FoundPair, neighborsAt } from './pairs';
-import type { FoundPoint } from './point';
 import { countedAt, digitsAt, hour, minute, second } from './units';
 import { dayParts } from './words/date-words';
 
@@ -78,9 +78,7 @@ function colonClockAt(text: string, at: number, end: number): FoundClock | undef
 		/^[、和]\d{1,2}[:：∶]/.test(text.slice(stop, stop + 4))
 	)
 		return undefined;
-	return stop < end && /[0-9０-９.．%％:：∶]/.test(text[stop] as string)
-		? undefined
-		: { end: stop, fields, shared: false };
+	return stop < end && /[0-9０-９.．%％:：∶]/.test(text[stop]) ? undefined : { end: stop, fields, shared: false };
 }
 
 /** Adds the part of the day and the clock time that follow a day, one or two spaces apart at most. */

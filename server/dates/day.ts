@@ -3,8 +3,8 @@ import { isDigit, isLatin } from '../text/characters';
 import { noteUnits } from '../text/unit-table';
 import { clockBehind, joinClock } from './clock';
 import { ofDay, ofDayPart } from './fields';
+import type { FoundPoint, PointOptions } from './found';
 import { numeralAt } from './numerals';
-import type { FoundPoint, PointOptions } from './point';
 import { countedAt, day } from './units';
 
 /** `29日`, and with a month before it `29号` and a day whose 日 is left out (`7月4到7月8日`, `1月3，`). */
@@ -66,7 +66,7 @@ function dayStandsAlone(text: string, at: number, stop: number, sure: boolean): 
 	if (/^(?:[内游均产耗元后间供租薪龄益用谈志记]|以内|之内|以后|之后|以上|以下|行程|行动|时间)/.test(next)) return false;
 	if (next === '本人' || next === '本国' || next === '本队') return false;
 	if (sure) return true;
-	const before = at === 0 ? '\n' : (text[at - 1] as string);
+	const before = at === 0 ? '\n' : text[at - 1];
 	return (
 		/[\n，。、；：“‘（《—于在自从至到]/.test(before) &&
 		/^(?:[上下中]午|[早晚凌清傍]|[在电说起至与对向会举抵召宣表，、])/.test(next)

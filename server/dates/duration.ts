@@ -45,7 +45,7 @@ const units: readonly LengthUnit[] = [
 /** Reads `30年`, `两个多月`, `三年来`, `2个月以来`, `90日`, `半年`, `3至5年` (the longer end). */
 export function durationAt(text: string, at: number, end: number): FoundLength | undefined {
 	if (text[at] !== '半' && !unitFollows(text, at, end)) return undefined;
-	if (at > 0 && /[第几数0-9０-９.．初]/.test(text[at - 1] as string)) return undefined;
+	if (at > 0 && /[第几数0-9０-９.．初]/.test(text[at - 1])) return undefined;
 	if (text[at] === '半') return halfAt(text, at, end);
 	const number = amountAt(text, at, end);
 	if (!number) return undefined;
@@ -161,8 +161,8 @@ const parts = noteUnits(new Uint8Array(0x10000), [
 function unitFollows(text: string, at: number, end: number): boolean {
 	const limit = Math.min(end, at + longestAmount);
 	let i = at;
-	while (i < limit && (parts[text.charCodeAt(i)] as number) & amountUnit) i++;
-	return i < limit ? ((parts[text.charCodeAt(i)] as number) & lengthUnit) !== 0 : i < end;
+	while (i < limit && parts[text.charCodeAt(i)] & amountUnit) i++;
+	return i < limit ? (parts[text.charCodeAt(i)] & lengthUnit) !== 0 : i < end;
 }
 
 /** `30`, `35,000`, `2.5`, `两`, `三十三`, `十五六`. */

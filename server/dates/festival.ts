@@ -35,7 +35,7 @@ export function festivalAt(
 	if (!festivalTail.test(text.slice(found.end, found.end + 3)) && !festivalGoesOn(text, at, found.end, end))
 		return undefined;
 	// 李国庆|节约: a given name before 节; 国庆期间 is safe after a mark only.
-	if (at > 0 && isHan(text.charCodeAt(at - 1)) && !'在于到至是和与及为迎过逢庆、'.includes(text[at - 1] as string))
+	if (at > 0 && isHan(text.charCodeAt(at - 1)) && !'在于到至是和与及为迎过逢庆、'.includes(text[at - 1]))
 		return undefined;
 	return {
 		end: text.startsWith('节气', found.end)

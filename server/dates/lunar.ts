@@ -124,7 +124,7 @@ function dayAt(
 	}
 	const numeral = numeralAt(text, at, end);
 	if (!numeral || !(numeral.value >= 1 && numeral.value <= 30)) return undefined;
-	const next = numeral.end < end ? (text[numeral.end] as string) : '';
+	const next = numeral.end < end ? text[numeral.end] : '';
 	const unit = next === '日' || next === '号';
 	if (known)
 		return unit

@@ -36,7 +36,7 @@ const longest = 12;
 
 /** True where the unit may open a number: a digit of either width or a Han numeral. */
 export function opensNumeral(code: number): boolean {
-	return digitValue(code) >= 0 || (han[code] as number) >= 0;
+	return digitValue(code) >= 0 || han[code] >= 0;
 }
 
 /** The number that starts at `at`: the whole run of its characters, cut off at twelve. */
@@ -49,7 +49,7 @@ export function numeralAt(text: string, at: number, end: number): Numeral | unde
 		i++;
 	}
 	if (i > at) return { end: i, value, length: i - at, style: 'arabic' };
-	if (at >= end || (han[text.charCodeAt(at)] as number) < 0) return undefined;
+	if (at >= end || han[text.charCodeAt(at)] < 0) return undefined;
 	let spoken = false;
 	while (i < limit) {
 		const sign = hanValue(text.charCodeAt(i));
@@ -71,7 +71,7 @@ export function numeralEnd(text: string, at: number, end: number): number {
 	let i = at;
 	while (i < limit && digitValue(text.charCodeAt(i)) >= 0) i++;
 	if (i > at) return i;
-	if (at >= end || (han[text.charCodeAt(at)] as number) < 0) return -1;
+	if (at >= end || han[text.charCodeAt(at)] < 0) return -1;
 	while (i < limit && hanValue(text.charCodeAt(i)) >= 0) i++;
 	return i;
 }
@@ -79,7 +79,7 @@ export function numeralEnd(text: string, at: number, end: number): number {
 /** Inside a Han number, 0 of either width and the letter O are common stand-ins for 〇: `二00八年`, `二OO八年`. */
 function hanValue(code: number): number {
 	if (code === 0x30 || code === 0xff10 || code === 0x4f || code === 0xff2f) return 0;
-	return han[code] as number;
+	return han[code];
 }
 
 function positionalValue(text: string, at: number, end: number): number {

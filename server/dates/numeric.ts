@@ -1,7 +1,7 @@
 import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { clockAt } from './clock';
-import type { FoundPoint } from './point';
+import type { FoundPoint } from './found';
 import { digitsAt } from './units';
 
 /** Marks between the parts of a date in figures. 年月日 are not among them. */
@@ -13,8 +13,7 @@ const marks = '-－./．／—–';
  */
 export function numericAt(text: string, at: number, end: number): FoundPoint | undefined {
 	const year = digitsAt(text, at, end, 8);
-	if (!year || (at > 0 && /[0-9０-９A-Za-z.．/-]/.test(text[at - 1] as string) && !opensBehindRange(text, at)))
-		return undefined;
+	if (!year || (at > 0 && /[0-9０-９A-Za-z.．/-]/.test(text[at - 1]) && !opensBehindRange(text, at))) return undefined;
 	if (year.length === 8) return solidAt(text, at, year.end, end, year.value);
 	if (year.length === 2 && year.value >= 1 && year.value <= 12) return shortAt(text, at, end, year);
 	if (year.length !== 4 || year.value < 1000 || year.value > 2199) return undefined;
@@ -49,8 +48,8 @@ export function numericAt(text: string, at: number, end: number): FoundPoint | u
 }
 
 function monthStands(text: string, at: number, stop: number, end: number): boolean {
-	const before = at === 0 ? '\n' : (text[at - 1] as string);
-	const next = stop >= end ? '\n' : (text[stop] as string);
+	const before = at === 0 ? '\n' : text[at - 1];
+	const next = stop >= end ? '\n' : text[stop];
 	const after = /^[—－–-]{1,2}(?:19|20)\d\d(?:[.．-]\d\d)?(?!\d)/.test(text.slice(stop, stop + 12));
 	return after || opensBehindRange(text, at) || (/[（(\n—]/.test(before) && /[)）\n]/.test(next));
 }
@@ -77,8 +76,8 @@ function solidAt(text: string, at: number, stop: number, end: number, value: num
 		fields.day > 31
 	)
 		return undefined;
-	const before = at === 0 ? '\n' : (text[at - 1] as string);
-	const next = stop >= end ? '\n' : (text[stop] as string);
+	const before = at === 0 ? '\n' : text[at - 1];
+	const next = stop >= end ? '\n' : text[stop];
 	return /[\s（(，。：]/.test(before) && /[\s）)，。]/.test(next) ? { end: stop, fields, shared: false } : undefined;
 }
 
@@ -122,7 +121,5 @@ function closed(
 	const clock = clockAt(text, from, end, { after: true });
 	if (clock?.fields.hour !== undefined && clock.fields.minute !== undefined)
 		return { end: clock.end, fields: { ...found.fields, ...clock.fields }, shared: false };
-	return found.end < end && /[0-9０-９A-Za-z]/.test(text[found.end] as string)
-		? undefined
-		: { ...found, shared: false };
+	return found.end < end && /[0-9０-９A-Za-z]/.test(text[found.end]) ? undefined : { ...found, shared: false };
 }

@@ -45,18 +45,18 @@ const seconds = noteUnits(new Uint8Array(0x10000).fill(opening.numeral), [
 ]);
 
 function secondsOf({ words }: { readonly words: readonly string[] }): readonly string[] {
-	return words.filter((word) => word.length > 1).map((word) => word[1] as string);
+	return words.filter((word) => word.length > 1).map((word) => word[1]);
 }
 
 /** What a date that starts at `at` can open with, told by its first two units; 0 nearly everywhere. */
 export function opensAt(text: string, at: number): number {
-	const first = openings[text.charCodeAt(at)] as number;
-	return first === 0 ? 0 : first & (seconds[text.charCodeAt(at + 1)] as number);
+	const first = openings[text.charCodeAt(at)];
+	return first === 0 ? 0 : first & seconds[text.charCodeAt(at + 1)];
 }
 
 /** The same, told by the first unit alone, for the further end of a range: 19日早至|晚. */
 export function opensWith(text: string, at: number): number {
-	return openings[text.charCodeAt(at)] as number;
+	return openings[text.charCodeAt(at)];
 }
 
 const point = 1;
@@ -84,7 +84,7 @@ const behind = noteUnits(new Uint8Array(0x10000), [
 export function numeralOpens(text: string, at: number, end: number): number {
 	const stop = numeralEnd(text, at, end);
 	if (stop < 0) return 0;
-	let kinds = stop >= end ? point : (behind[text.charCodeAt(stop)] as number);
+	let kinds = stop >= end ? point : behind[text.charCodeAt(stop)];
 	if (text[stop - 1] === '五') kinds |= plan;
 	// A date in figures may be eight digits with nothing behind them.
 	if (stop - at === 8) return kinds | point | figures;

@@ -26,8 +26,8 @@ export function neighborsAt(text: string, at: number, end: number): FoundPair | 
 	const ten = text[at] === '十' && digits.includes(text[at + 1] ?? '-') ? 10 : 0;
 	const first = ten === 10 ? at + 1 : at;
 	if (first + 2 > end) return undefined;
-	const from = digits.indexOf(text[first] as string) + 1;
-	const sign = text[first + 1] as string;
+	const from = digits.indexOf(text[first]) + 1;
+	const sign = text[first + 1];
 	const to = sign === '十' && ten === 0 ? 10 : digits.indexOf(sign) + 1;
 	return from > 0 && to === from + 1 ? { end: first + 2, from: ten + from, to: ten + to } : undefined;
 }
@@ -70,21 +70,18 @@ export function wordPairAt(
 	at: number,
 	end: number,
 ): { readonly end: number; readonly from: DateFields; readonly to: DateFields } | undefined {
-	if (!((stepSigns[text.charCodeAt(at)] as number) & (stepSigns[text.charCodeAt(at + 1)] as number))) return undefined;
+	if (!(stepSigns[text.charCodeAt(at)] & stepSigns[text.charCodeAt(at + 1)])) return undefined;
 	const three = text.startsWith('今明后三', at);
 	const pair = text.slice(at, at + 2);
 	const counted = three || text[at + 2] === '两' || text[at + 2] === '二';
 	const stop = at + (three ? 4 : counted ? 3 : 2);
 	const unit = text[stop];
-	if (stop >= end || (at > 0 && '如当现古迄至'.includes(text[at - 1] as string))) return undefined;
+	if (stop >= end || (at > 0 && '如当现古迄至'.includes(text[at - 1]))) return undefined;
 	const years = unit === '年';
 	if (!(years || unit === '天' || unit === '日') || !(years ? yearPairs : dayPairs).has(pair)) return undefined;
-	if (
-		!counted &&
-		(pair !== '明后' || (at > 0 && isHan(text.charCodeAt(at - 1)) && !free.includes(text[at - 1] as string)))
-	)
+	if (!counted && (pair !== '明后' || (at > 0 && isHan(text.charCodeAt(at - 1)) && !free.includes(text[at - 1]))))
 		return undefined;
-	const from = { relative: steps.get(pair[0] as string) as number };
-	const to = { relative: three ? 2 : (steps.get(pair[1] as string) as number) };
+	const from = { relative: steps.get(pair[0]) as number };
+	const to = { relative: three ? 2 : (steps.get(pair[1]) as number) };
 	return { end: stop + 1, from: years ? { year: from } : { day: from }, to: years ? { year: to } : { day: to } };
 }

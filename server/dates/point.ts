@@ -6,6 +6,7 @@ import { clockAt, withClock } from './clock';
 import { dayAt, opensFreely } from './day';
 import { festivalAt } from './festival';
 import { ofDay, ofMonth, ofPart } from './fields';
+import type { FoundPoint, PointOptions } from './found';
 import { isLunarDay, lunarAt, regnalAt } from './lunar';
 import { numeralAt, numerals } from './numerals';
 import { numericAt } from './numeric';
@@ -15,20 +16,6 @@ import { countedAt, month } from './units';
 import { type DateWord, dateWords, seasons, weekdaySigns, weekdays } from './words/date-words';
 import { festivals } from './words/festivals';
 import { yearAt } from './year';
-
-/** One end of a date: `今年3月`, `7月28日上午`, `15` of `15日至17日` (`shared`: its unit is at the other end). */
-export interface FoundPoint {
-	readonly end: number;
-	readonly fields: DateFields;
-	readonly shared: boolean;
-	/** Two neighbors in one word are a range by themselves: the further one of 五六月, 下午七八点, 中下旬, 八九十年代. */
-	readonly to?: DateFields;
-}
-
-/** Where the point stands: `second` is the further end of a range, where 30日 and 89年 need no company. */
-export interface PointOptions {
-	readonly second: boolean;
-}
 
 /** The longest point of time that starts at `at`. */
 export function pointAt(text: string, at: number, end: number, options: PointOptions): FoundPoint | undefined {
@@ -95,7 +82,7 @@ function wordAt(
 	found: { readonly end: number; readonly value: DateWord },
 ): FoundPoint | undefined {
 	const { fields, level, left, right, aside, needsClock } = found.value;
-	if (at > 0 && left.includes(text[at - 1] as string)) return undefined;
+	if (at > 0 && left.includes(text[at - 1])) return undefined;
 	// 说|明起来, 李明|起草
 	if (aside !== undefined && text[at] === '明' && at > 0 && isHan(text.charCodeAt(at - 1))) return undefined;
 	if (aside !== undefined) return { end: found.end - aside, fields, shared: false };
@@ -161,7 +148,7 @@ const behind = noteUnits(new Uint8Array(0x10000), [
 
 /** Behind a year: half, quarter, 年底, season, festival, lunar day, month. */
 function inYear(text: string, at: number, end: number, fields: DateFields): FoundPoint {
-	if (at >= end || !((behind[text.charCodeAt(at)] as number) & goesOn.year)) return { end: at, fields, shared: false };
+	if (at >= end || !(behind[text.charCodeAt(at)] & goesOn.year)) return { end: at, fields, shared: false };
 	let from = at;
 	if (text[at] === '的' && numeralAt(text, at + 1, end)) from++;
 	const alone: FoundPoint = { end: at, fields, shared: false };
@@ -207,7 +194,7 @@ function singleSeasonAt(text: string, at: number, end: number): 'SP' | 'SU' | 'F
 	// 2024年冬至 is a day, 2021年冬至2022年春 a range.
 	if (text[at + 1] === '至' && !numeralAt(text, at + 2, end) && !'今次翌来'.includes(text[at + 2] ?? '-'))
 		return undefined;
-	return at + 1 >= end || !isHan(next) || '我他她它经在由从以的至到前后与和曾全'.includes(text[at + 1] as string)
+	return at + 1 >= end || !isHan(next) || '我他她它经在由从以的至到前后与和曾全'.includes(text[at + 1])
 		? season
 		: undefined;
 }
@@ -241,7 +228,7 @@ function inMonth(
 	{ alone }: { readonly alone: boolean },
 ): FoundPoint {
 	let stop = at;
-	if (at >= end || !((behind[text.charCodeAt(at)] as number) & goesOn.month)) return { end: at, fields, shared: false };
+	if (at >= end || !(behind[text.charCodeAt(at)] & goesOn.month)) return { end: at, fields, shared: false };
 	if (!alone && text[stop] === '份') stop++;
 	else {
 		const days = dayAt(text, stop + (text[stop] === '的' && numeralAt(text, stop + 1, end) ? 1 : 0), end, fields, {
@@ -250,19 +237,14 @@ function inMonth(
 		if (days) return days;
 	}
 	// 6月中下旬, 上中旬
-	if (
-		text[stop + 2] === '旬' &&
-		stop + 3 <= end &&
-		tens.has(text[stop] as string) &&
-		tens.has(text[stop + 1] as string)
-	)
+	if (text[stop + 2] === '旬' && stop + 3 <= end && tens.has(text[stop]) && tens.has(text[stop + 1]))
 		return {
 			end: stop + 3,
-			fields: ofPart(fields, tens.get(text[stop] as string) as 'early'),
+			fields: ofPart(fields, tens.get(text[stop]) as 'early'),
 			shared: false,
-			to: ofPart(fields, tens.get(text[stop + 1] as string) as 'late'),
+			to: ofPart(fields, tens.get(text[stop + 1]) as 'late'),
 		};
-	const ten = text[stop + 1] === '旬' ? tens.get(text[stop] as string) : undefined;
+	const ten = text[stop + 1] === '旬' ? tens.get(text[stop]) : undefined;
 	if (ten) return { end: stop + 2, fields: ofPart(fields, ten), shared: false };
 	if (text.startsWith('月底', stop) || text.startsWith('月末', stop))
 		return { end: stop + 2, fields: ofPart(fields, 'end'), shared: false };
@@ -341,7 +323,7 @@ function weekdayFits(text: string, at: number, stop: number): boolean {
 	const next = text[stop] ?? '';
 	if ('次个期回遍趟例更元名人位家款场节篇轮'.includes(next) && next !== '') return false;
 	if (text[at] === '周' && at > 0) {
-		const before = text[at - 1] as string;
+		const before = text[at - 1];
 		if (numeralAt(before, 0, 1) || '半多整每几数'.includes(before)) return false;
 	}
 	// 星期|天气, 星期|天津队

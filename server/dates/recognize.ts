@@ -1,4 +1,4 @@
-import type { Reading } from '../article/parse';
+import type { Reading } from '../model/article';
 import type { BylineEntity, DateEntity } from '../model/entity';
 import { bySpan } from '../model/span';
 import { isDigit } from '../text/characters';
@@ -15,7 +15,7 @@ export function recognizeDates(reading: Reading, bylines: readonly BylineEntity[
 	let next = 0;
 	let at = 0;
 	while (at < text.length) {
-		while (next < known.length && (known[next] as DateEntity).span.end <= at) next++;
+		while (next < known.length && known[next].span.end <= at) next++;
 		const byline = known[next];
 		if (byline && byline.span.start <= at) {
 			at = byline.span.end;

@@ -44,7 +44,7 @@ const signs = noteUnits(new Uint8Array(0x10000), [
 export function countedAt(text: string, at: number, end: number, unit: Unit): Counted | undefined {
 	const numeral = numeralAt(text, at, end);
 	if (!numeral || !fits(numeral, unit)) return undefined;
-	if (numeral.end < end && (signs[text.charCodeAt(numeral.end)] as number) & unit.sign)
+	if (numeral.end < end && signs[text.charCodeAt(numeral.end)] & unit.sign)
 		return { end: numeral.end + 1, value: numeral.value, numeral, shared: false };
 	const connector = connectorAt(text, numeral.end, end);
 	if (!connector) return undefined;
@@ -54,7 +54,7 @@ export function countedAt(text: string, at: number, end: number, unit: Unit): Co
 		!fits(other, unit) ||
 		other.value <= numeral.value ||
 		other.end >= end ||
-		!((signs[text.charCodeAt(other.end)] as number) & unit.sign)
+		!(signs[text.charCodeAt(other.end)] & unit.sign)
 	)
 		return undefined;
 	// 、joins neighbors only: 7、8月, 28、29日.
@@ -81,7 +81,7 @@ export function connectorAt(
 	while (i < end && i - at < 2 && isSpace(text.charCodeAt(i))) i++;
 	if (i >= end) return undefined;
 	const code = text.charCodeAt(i);
-	const kind = (signs[code] as number) & (connector | list);
+	const kind = signs[code] & (connector | list);
 	if (kind === 0) return undefined;
 	i++;
 	if (kind === list) return { end: i, list: true };

@@ -1,4 +1,4 @@
-import type { Charge, ErrorRate, Meter } from '../check/meter';
+import type { Charge, Meter } from '../check/meter';
 import { mostRepeats, passMark, weightClasses } from '../check/weight-classes';
 import type { Message } from '../model/finding';
 import type { Page } from '../model/page';
@@ -59,7 +59,7 @@ function articleTable(page: Page, { sections }: Meter, language: Language): stri
 	const rows: string[][] = [];
 	const other = { characters: 0, errors: 0 };
 	page.articles.forEach((article, section) => {
-		const { characters, errors, rate } = sections[section] as ErrorRate;
+		const { characters, errors, rate } = sections[section];
 		if (article.draft.kind === 'article')
 			rows.push([escaped(names.shift() ?? ''), `${characters}`, `${errors}`, `${rate}`]);
 		else {
@@ -91,7 +91,7 @@ function ruleTable({ charges }: Meter, language: Language): string {
 		language === 'zh' ? ['规则', '类别', '处', '计'] : ['Rule', 'Class', 'Places', 'Counted'],
 		rows.map(({ name, list, sum }) => [
 			titleOf(name, language),
-			say((list[0] as Charge).weightClass.title, language),
+			say(list[0].weightClass.title, language),
 			`${list.length}`,
 			`${hundredths(sum)}`,
 		]),

@@ -4,7 +4,7 @@ import { type Span, span } from '../model/span';
 /** What can be folded away: each article, headline left standing. Page offsets. */
 export function folding(page: Page): Span[] {
 	return page.articles.flatMap((article, section) => {
-		const start = page.segmentation.starts[section] as number;
+		const start = page.segmentation.starts[section];
 		return article.draft.kind === 'article' ? [span(start, start + article.draft.text.length)] : [];
 	});
 }

@@ -19,7 +19,7 @@ export function lenses(page: Page, language: Language): Lens[] {
 	return page.articles.flatMap((article, section) => {
 		const first = article.draft.logicalBlocks[0];
 		if (article.draft.kind !== 'article' || !first) return [];
-		const { characters, errors } = sections[section] as (typeof sections)[number];
+		const { characters, errors } = sections[section];
 		const place = placeSpan(page, section, first.span);
 		return [
 			{

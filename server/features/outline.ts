@@ -62,9 +62,9 @@ const listed: ReadonlySet<BlockKind> = new Set<BlockKind>(['byline', 'crosshead'
 const longest = 24;
 
 function articleItem(page: Page, section: number, language: Language): OutlineItem {
-	const article = page.articles[section] as Article;
+	const article = page.articles[section];
 	const { logical, logicalBlocks, text } = article.draft;
-	const start = page.segmentation.starts[section] as number;
+	const start = page.segmentation.starts[section];
 	const whole = span(start, start + text.length);
 	const head = logicalBlocks.filter(
 		(block) => block.kind === 'kicker' || block.kind === 'headline' || block.kind === 'deck',
@@ -81,7 +81,7 @@ function articleItem(page: Page, section: number, language: Language): OutlineIt
 		if (!listed.has(block.kind)) return [];
 		let next = i + 1;
 		if (block.kind === 'crosshead') while (logicalBlocks[next]?.kind === 'paragraph') next++;
-		return [blockItem(page, section, { block, end: (logicalBlocks[next - 1] as LogicalBlock).span.end })];
+		return [blockItem(page, section, { block, end: logicalBlocks[next - 1].span.end })];
 	});
 	return {
 		kind: 'article',
@@ -101,7 +101,7 @@ function blockItem(
 	place: { readonly block: LogicalBlock; readonly end: number },
 ): OutlineItem {
 	const { block, end } = place;
-	const { logical } = (page.articles[section] as Article).draft;
+	const { logical } = page.articles[section].draft;
 	return {
 		kind: block.kind,
 		name: shorten(written(logical.text, block.span)),

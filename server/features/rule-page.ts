@@ -39,7 +39,7 @@ function examplesOf(section: string): Example[] {
 	];
 	blocks.forEach((block, i) => {
 		if (block[1] !== 'copy') return;
-		const marked = block[2] as string;
+		const marked = block[2];
 		const copy = marked.replace(/⟦(?:[\w=/.-]+:)?|[⟧‸]/g, '');
 		const fixed = blocks[i + 1]?.[1] === 'fixed' ? blocks[i + 1]?.[2] : undefined;
 		const example = fixed === undefined ? markedStretch(marked, copy) : difference(copy, fixed);

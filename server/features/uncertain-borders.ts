@@ -17,7 +17,7 @@ export const leastConfidence = 0.8;
 export function uncertainBorders(page: Page): UncertainBorder[] {
 	const pinned = new Set(page.pins.map((pin) => pin.at));
 	return page.segmentation.sections.flatMap((section, i) => {
-		const start = page.segmentation.starts[i] as number;
+		const start = page.segmentation.starts[i];
 		if (section.kind !== 'article' || section.confidence >= leastConfidence || pinned.has(start)) return [];
 		const end = page.text.indexOf('\n', start);
 		return [

@@ -131,7 +131,7 @@ export function folderNameOf(uri: string): string | undefined {
 
 function segmentOf(uri: string, fromEnd: number): string | undefined {
 	if (uri.startsWith('untitled:')) return undefined;
-	const path = uri.split(/[?#]/, 1)[0] as string;
+	const path = uri.split(/[?#]/, 1)[0];
 	const name = path.split('/').at(-fromEnd) ?? '';
 	try {
 		return decodeURIComponent(name) || undefined;

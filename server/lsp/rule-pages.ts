@@ -8,7 +8,7 @@ export async function loadRulePages(): Promise<ReadonlyMap<string, RulePage>> {
 		await Promise.all(
 			rules.map(
 				async ({ name }) =>
-					[name, readRulePage(((await import(`./rules/${name}.md`)) as { default: string }).default)] as const,
+					[name, readRulePage(((await import(`../rules/${name}.md`)) as { default: string }).default)] as const,
 			),
 		),
 	);

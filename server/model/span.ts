@@ -36,9 +36,9 @@ export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): 
 export function sortBySpan<T extends { readonly span: Span }>(list: T[]): T[] {
 	if (list.length > 40) return list.sort(bySpan);
 	for (let i = 1; i < list.length; i++) {
-		const one = list[i] as T;
+		const one = list[i];
 		let at = i;
-		for (; at > 0 && bySpan(list[at - 1] as T, one) > 0; at--) list[at] = list[at - 1] as T;
+		for (; at > 0 && bySpan(list[at - 1], one) > 0; at--) list[at] = list[at - 1];
 		list[at] = one;
 	}
 	return list;

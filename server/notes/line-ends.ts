@@ -17,7 +17,7 @@ export function withPlainLineEnds(text: string): PlainText {
 		plain: text.replace(/\r\n?/g, '\n'),
 		toPlain: (offset) => offset - firstFrom(gone, offset),
 		// The nth CR stands n units further on than its LF in the plain text.
-		toPage: (offset) => offset + countWhile(gone.length, (n) => (gone[n] as number) - n < offset),
+		toPage: (offset) => offset + countWhile(gone.length, (n) => gone[n] - n < offset),
 	};
 }
 

@@ -173,7 +173,7 @@ function group(reason: string, lists: readonly string[], from = source): PackEnt
 				source: from,
 				tier: 'A' as const,
 				scope: everywhere,
-				...(innocent[wrong] ? { except: (innocent[wrong] as string).split(' ') } : {}),
+				...(innocent[wrong] ? { except: innocent[wrong].split(' ') } : {}),
 			})),
 	);
 }

@@ -21,7 +21,7 @@ export function castOf(drafts: readonly Draft[]): Cast {
 	const shards = Array.from({ length: shardCount }, () => new Map<string, CastMember>());
 	for (const { testimony } of drafts) {
 		for (const [name, counts] of testimony) {
-			const shard = shards[shardOf(name)] as Map<string, CastMember>;
+			const shard = shards[shardOf(name)];
 			const before = shard.get(name)?.testimony;
 			const total = before ? sum(before, counts, 1) : counts;
 			shard.set(name, { testimony: total, standing: standingOf(total) });
@@ -99,10 +99,10 @@ export function restrict(cast: Cast, draft: Draft): RestrictedCast {
 	const last = text.length - 1;
 	for (let at = 0, first = text.charCodeAt(0); at < last; at++) {
 		const second = text.charCodeAt(at + 1);
-		if (((openings[first >> 5] as number) >>> (first & 31)) & 1) {
-			const shard = shards[first & 0xff] as ShardIndex;
+		if ((openings[first >> 5] >>> (first & 31)) & 1) {
+			const shard = shards[first & 0xff];
 			let entry =
-				((shard.seconds[(second & 0xff) >> 5] as number) >>> (second & 31)) & 1
+				(shard.seconds[(second & 0xff) >> 5] >>> (second & 31)) & 1
 					? shard.names.get(pairKey(first, second))
 					: undefined;
 			if (entry?.crowd) {
@@ -169,7 +169,7 @@ const indexOfShard = memoize((shard: Shard): ShardIndex => {
 		const second = name.charCodeAt(1);
 		if (!firsts.includes(first)) firsts.push(first);
 		const low = second & 0xff;
-		seconds[low >> 5] = (seconds[low >> 5] as number) | (1 << (low & 31));
+		seconds[low >> 5] = seconds[low >> 5] | (1 << (low & 31));
 		const key = pairKey(first, second);
 		names.set(key, { known: { name, standing }, next: names.get(key), crowd: undefined });
 	}
@@ -183,7 +183,7 @@ function inOrder(last: Entry): Entry {
 	for (let entry: Entry | undefined = last; entry; entry = entry.next) entries.push(entry);
 	entries.sort((a, b) => a.known.name.length - b.known.name.length);
 	for (const [i, entry] of entries.entries()) entry.next = entries[i + 1];
-	const first = entries[0] as Entry;
+	const first = entries[0];
 	if (entries.length > mostAlike)
 		first.crowd = {
 			lengths: [...new Set(entries.map(({ known }) => known.name.length))],
@@ -203,7 +203,7 @@ const indexOf = memoize(({ shards }: Cast): CastIndex => {
 	const openings = new Uint32Array(0x10000 >> 5);
 	const indexes = shards.map(indexOfShard);
 	for (const { firsts } of indexes)
-		for (const unit of firsts) openings[unit >> 5] = (openings[unit >> 5] as number) | (1 << (unit & 31));
+		for (const unit of firsts) openings[unit >> 5] = openings[unit >> 5] | (1 << (unit & 31));
 	return { openings, shards: indexes };
 });
 

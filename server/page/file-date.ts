@@ -51,7 +51,7 @@ function partsOf(template: string): (Figures | string)[] {
 			continue;
 		}
 		const token = tokens.find(([sign]) => template.startsWith(sign, at));
-		parts.push(token ? token[1] : (template[at] as string));
+		parts.push(token ? token[1] : template[at]);
 		at += token ? token[0].length : 1;
 	}
 	return parts;

@@ -6,7 +6,7 @@ import { breakAt, physicalEdits, physicalSpan } from '../text/logical';
 
 /** The page span of a stretch of a section's logical text, column breaks inside it included. */
 export function placeSpan(page: Page, section: number, stretch: Span): Span {
-	return shift(physicalSpan(draftAt(page, section).logical, stretch), page.segmentation.starts[section] as number);
+	return shift(physicalSpan(draftAt(page, section).logical, stretch), page.segmentation.starts[section]);
 }
 
 /** A section's finding with page offsets. */
@@ -42,7 +42,7 @@ const none: readonly never[] = [];
 /** The page edits that an edit of logical text stands for, in order. */
 export function placeEdit(page: Page, section: number, edit: Edit): PageEdit[] {
 	const { logical } = draftAt(page, section);
-	const start = page.segmentation.starts[section] as number;
+	const start = page.segmentation.starts[section];
 	if ('join' in edit) return [{ span: shift(breakAt(logical, edit.join), start), text: '' }];
 	return physicalEdits(logical, edit.span, edit.text).map((part) => ({
 		span: shift(part.span, start),

@@ -32,7 +32,7 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, undefined, undefined, input.pins);
 	// These texts are slices of the page's: it is kept as a whole as long as one of its sections is, and not once more.
 	const drafts = segmentation.sections.map((section, i) =>
-		parse(section, slice(input.text, segmentation.starts[i] as number, section)),
+		parse(section, slice(input.text, segmentation.starts[i], section)),
 	);
 	const cast = castOf(drafts);
 	const articles = drafts.map((draft) => resolve(draft, restrict(cast, draft)));
@@ -55,7 +55,7 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 	const alignment = alignmentOf(previous.segmentation.sections, sections);
 	const left = articlesBetween(previous, alignment);
 	const articles = realigned<Article | undefined>(previous.articles, alignment, sections.length, (i) =>
-		taken(left, sections[i] as Section),
+		taken(left, sections[i]),
 	);
 	// A section of the same text and roles is the same wherever it stands now: cutting and pasting a story parses nothing.
 	const leftByText = new Map<string, Section[]>();
@@ -68,9 +68,9 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 	const fresh = new Map<number, Draft>();
 	for (let i = alignment.head; i < sections.length - alignment.tail; i++) {
 		if (articles[i]) continue;
-		const section = sections[i] as Section;
+		const section = sections[i];
 		// A copy: each keystroke's section would keep the page of that moment alive.
-		const text = detached(slice(input.text, starts[i] as number, section));
+		const text = detached(slice(input.text, starts[i], section));
 		const same = leftByText.get(keyOf(section, text))?.pop();
 		if (same) articles[i] = taken(left, same);
 		else fresh.set(i, parse(section, text));
@@ -92,8 +92,7 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 /** The articles of a page between the head and the tail that stay as they are. */
 function articlesBetween({ segmentation, articles }: Page, { head, tail }: Alignment): Map<Section, Article> {
 	const between = new Map<Section, Article>();
-	for (let i = head; i < articles.length - tail; i++)
-		between.set(segmentation.sections[i] as Section, articles[i] as Article);
+	for (let i = head; i < articles.length - tail; i++) between.set(segmentation.sections[i], articles[i]);
 	return between;
 }
 

@@ -13,7 +13,7 @@ export const far = 0x3fffffff;
 
 /** A step from `at` to `end` that makes the chain to `end` cost so much: it counts where no chain was as cheap. */
 export function relax({ best, back, kind }: Chain, at: number, end: number, cost: number, as: number): void {
-	if (cost >= (best[end] as number)) return;
+	if (cost >= best[end]) return;
 	best[end] = cost;
 	back[end] = at;
 	kind[end] = as;

@@ -17,7 +17,7 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 	const { text, closed, model } = input;
 	const { best } = input.names;
 	const price = (code: number) =>
-		never.has(code) ? absent : Math.min(model.transliteration[code] as number, (model.given[code] as number) + 2) + 1;
+		never.has(code) ? absent : Math.min(model.transliteration[code], model.given[code] + 2) + 1;
 	// The parts after this dot, up to three more of them (木塔力甫·热合曼, A·B·C).
 	const ends: { end: number; cost: number; size: number }[] = [];
 	let cost = 0;
@@ -47,10 +47,10 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 		const own = isHan(code) && !closed[at] ? price(code) : absent;
 		if (own >= absent) break;
 		before += own;
-		const left = Math.max(input.opens[at] as number, leftSign(input, at));
+		const left = Math.max(input.opens[at], leftSign(input, at));
 		// 玛丽亚|姆·科内: a name does not begin within sounds, unless a sign stands before it.
 		const cut =
-			left === 0 && at > from && (input.model.transliteration[text.charCodeAt(at - 1)] as number) <= costs.plainSound
+			left === 0 && at > from && input.model.transliteration[text.charCodeAt(at - 1)] <= costs.plainSound
 				? costs.cutSound
 				: 0;
 		for (const one of ends) {
@@ -59,7 +59,7 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 				input.names,
 				at,
 				one.end,
-				(best[at] as number) +
+				best[at] +
 					before +
 					one.cost +
 					costs.dotted +

@@ -100,13 +100,13 @@ export function lookAt(input: LatticeInput, from: number, to: number): void {
 	let before = 0;
 	for (let at = from; at < to; at++) {
 		const code = text.charCodeAt(at);
-		const marked = table[code] as number;
+		const marked = table[code];
 		units[at] = code;
 		marks[at] = marked;
 		if (marked & hinting) {
 			if (marked & (mark.placeWord | mark.organWord) && at >= from + 2) {
-				marks[at - 2] = (marks[at - 2] as number) | mark.beforePlace;
-				if (marked & mark.placeWord && at > from + 2) marks[at - 3] = (marks[at - 3] as number) | mark.beforePlace;
+				marks[at - 2] = marks[at - 2] | mark.beforePlace;
+				if (marked & mark.placeWord && at > from + 2) marks[at - 3] = marks[at - 3] | mark.beforePlace;
 			}
 			// A post or a noun of persons has two characters at least.
 			if (

@@ -13,37 +13,31 @@ import { inClause, mark } from './words/name-marks';
  */
 export function mayOpenName(input: LatticeInput, at: number): boolean {
 	const { marks, opens, titleAt, closed } = input;
-	const marked = marks[at] as number;
+	const marked = marks[at];
 	if (titleAt[at] !== 0 && mayBeSound(input, at)) return true;
 	if (marked & mark.anyDot) return true;
-	if (!(marked & mark.han) || closed[at] !== 0 || !((marks[at + 1] as number) & inClause)) return false;
+	if (!(marked & mark.han) || closed[at] !== 0 || !(marks[at + 1] & inClause)) return false;
 	if (opens[at] === 0) return (marked & mark.surname) !== 0 && maySurnameOpen(input, at);
-	return (
-		(marked & mark.surname) !== 0 ||
-		(opens[at] as number) >= weights.title ||
-		(isSound(input, at) && isSound(input, at + 1))
-	);
+	return (marked & mark.surname) !== 0 || opens[at] >= weights.title || (isSound(input, at) && isSound(input, at + 1));
 }
 
 /** True where a name of a Han surname and one or two given characters may cost no more than these characters as words. The prices are those of `nameEdges`, the cheapest looked at first. */
 function maySurnameOpen(input: LatticeInput, at: number): boolean {
 	const { text, units, marks, model } = input;
-	const code = units[at] as number;
+	const code = units[at];
 	// Most are done with here: as names they are dearer than their characters are as words.
 	const { openers, given } = excesses();
 	if (
-		(openers[code] as number) +
-			(given[units[at + 1] as number] as number) +
-			Math.min(costs.single, given[units[at + 2] as number] as number) >
+		openers[code] + given[units[at + 1]] + Math.min(costs.single, given[units[at + 2]]) >
 		mostSaid + weights.personVerb
 	)
 		return false;
 	if (surnameSize(text, at) === 2) return true;
 	if (!isGiven(input, at + 1)) return false;
-	const surname = surnameCosts().plain[code] as number;
+	const surname = surnameCosts().plain[code];
 	const { character, pair } = model;
-	const second = units[at + 1] as number;
-	const before = at > 0 ? (marks[at - 1] as number) : 0;
+	const second = units[at + 1];
+	const before = at > 0 ? marks[at - 1] : 0;
 	const left = !(before & mark.han)
 		? Math.max(weights.list, weights.clauseStart)
 		: before & mark.verbBefore
@@ -52,14 +46,14 @@ function maySurnameOpen(input: LatticeInput, at: number): boolean {
 				? weights.personEnding
 				: 0;
 	const short = costs.name + surname - left + givenCost(input, at + 1);
-	const words = (character[code] as number) + (character[second] as number);
+	const words = character[code] + character[second];
 	const isThree = isGiven(input, at + 2);
-	const third = units[at + 2] as number;
+	const third = units[at + 2];
 	const long = isThree
-		? short + givenCost(input, at + 2) + ((marks[at + 2] as number) & mark.placeWordSign ? weights.placeEnding : 0)
+		? short + givenCost(input, at + 2) + (marks[at + 2] & mark.placeWordSign ? weights.placeEnding : 0)
 		: 0;
 	const mayBeTwo = short + costs.single - mostSaid <= words;
-	const mayBeThree = isThree && long - mostSaid <= words + (character[third] as number);
+	const mayBeThree = isThree && long - mostSaid <= words + character[third];
 	if (!mayBeTwo && !mayBeThree) return false;
 	const pairAt = pair(code, second);
 	const word = pairAt & 0xff;
@@ -71,17 +65,16 @@ function maySurnameOpen(input: LatticeInput, at: number): boolean {
 			short +
 				costs.single +
 				(pairAt & noun ? costs.bareNoun : costs.wordNotNoun) -
-				((marks[at + 2] as number) & mark.han ? Math.min(said, 0) : said) <=
+				(marks[at + 2] & mark.han ? Math.min(said, 0) : said) <=
 				Math.min(word, words)
 		)
 			return true;
 	}
 	if (!mayBeThree) return false;
 	const name = long - saidBehind(input, at + 3);
-	if (name > words + (character[third] as number) || (word !== 0 && name > word + (character[third] as number)))
-		return false;
+	if (name > words + character[third] || (word !== 0 && name > word + character[third])) return false;
 	const pairBehind = pair(second, third) & 0xff;
-	return pairBehind === 0 || name <= pairBehind + (character[code] as number);
+	return pairBehind === 0 || name <= pairBehind + character[code];
 }
 
 interface Excesses {
@@ -94,7 +87,7 @@ interface Excesses {
 function excesses(): Excesses {
 	tables ??= {
 		openers: excessTable(openerCost),
-		given: excessTable((code, { given }) => (given[code] === absent ? costs.unknownGiven : (given[code] as number))),
+		given: excessTable((code, { given }) => (given[code] === absent ? costs.unknownGiven : given[code])),
 	};
 	return tables;
 }
@@ -109,7 +102,7 @@ function openerCost(code: number): number {
 function excessTable(cost: (code: number, model: WordModel) => number): Int8Array {
 	const model = wordModel();
 	return Int8Array.from({ length: 0x10000 }, (_, code) =>
-		isHan(code) ? Math.max(-far, Math.min(far, cost(code, model) - (model.character[code] as number))) : far,
+		isHan(code) ? Math.max(-far, Math.min(far, cost(code, model) - model.character[code])) : far,
 	);
 }
 
@@ -117,33 +110,29 @@ function excessTable(cost: (code: number, model: WordModel) => number): Int8Arra
 const far = 100;
 
 function isGiven({ marks, closed }: LatticeInput, at: number): boolean {
-	return ((marks[at] as number) & mark.han) !== 0 && closed[at] === 0;
+	return (marks[at] & mark.han) !== 0 && closed[at] === 0;
 }
 
 function givenCost({ units, model }: LatticeInput, at: number): number {
-	const own = model.given[units[at] as number] as number;
+	const own = model.given[units[at]];
 	return own === absent ? costs.unknownGiven : own;
 }
 
 /** What stands behind a name without an introduction says for it. */
 function saidBehind(input: LatticeInput, at: number): number {
-	return Math.max(rightSign(input, at), input.closes[at] as number);
+	return Math.max(rightSign(input, at), input.closes[at]);
 }
 
 /** True where characters that write sounds stand before a title, from the start of the clause or from a surname on. */
 function mayBeSound(input: LatticeInput, title: number): boolean {
 	const { marks } = input;
 	for (let at = title - 1; at >= 0 && at >= title - longestSound && isSound(input, at); at--) {
-		if (
-			at + 2 <= title &&
-			(at === 0 || !((marks[at - 1] as number) & mark.han) || (marks[at] as number) & mark.surname)
-		)
-			return true;
+		if (at + 2 <= title && (at === 0 || !(marks[at - 1] & mark.han) || marks[at] & mark.surname)) return true;
 	}
 	return false;
 }
 
 /** True where sounds of other languages are written with the character. */
 function isSound({ units, model }: LatticeInput, at: number): boolean {
-	return model.transliteration[units[at] as number] !== absent;
+	return model.transliteration[units[at]] !== absent;
 }

@@ -15,9 +15,9 @@ export function knownNames(
 	at: number,
 	to: number,
 ): void {
-	const base = input.names.best[at] as number;
+	const base = input.names.best[at];
 	for (let i = first; starts[i] === at; i++) {
-		const end = ends[i] as number;
+		const end = ends[i];
 		if (end <= to)
 			relax(
 				input.names,
@@ -40,32 +40,26 @@ interface NameLimits {
 export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameLimits, at: number): void {
 	const { text, units, marks, opens, model } = input;
 	const { best, kind } = input.names;
-	const opened = opens[at] as number;
+	const opened = opens[at];
 	// A name ends right here: another one begins only after a title.
 	if (kind[at] !== step.word && !opened) return;
-	const code = units[at] as number;
-	const size = (marks[at] as number) & mark.surname ? surnameSize(text, at, to) : 0;
-	if (
-		size === 0 &&
-		!opened &&
-		((at > 0 && (marks[at - 1] as number) & mark.han) || model.transliteration[code] === absent)
-	)
-		return;
+	const code = units[at];
+	const size = marks[at] & mark.surname ? surnameSize(text, at, to) : 0;
+	if (size === 0 && !opened && ((at > 0 && marks[at - 1] & mark.han) || model.transliteration[code] === absent)) return;
 	const sign = opened || leftSign(input, at);
 	const left = Math.max(sign, isListed(input, since, at) ? weights.listed : 0);
 	const as = sign >= weights.anchor ? step.anchored : left >= weights.anchor ? step.listed : step.bare;
-	const base = best[at] as number;
+	const base = best[at];
 	const cost = base + costs.name - left;
 	if (size === 2) hanNames(input, at, at + 2, to, cost + costs.surname.compound, as);
 	// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
-	const surname =
-		size === 0 ? 0 : ((opened >= weights.title ? surnameCosts().titled : surnameCosts().plain)[code] as number);
+	const surname = size === 0 ? 0 : (opened >= weights.title ? surnameCosts().titled : surnameCosts().plain)[code];
 	if (surname > 0) hanNames(input, at, at + 1, to, cost + surname, as);
 	else if (
 		size === 0 &&
 		opened >= weights.title &&
-		(model.character[code] as number) >= costs.rareWord &&
-		!((input.pairs[at] as number) & 0xff)
+		model.character[code] >= costs.rareWord &&
+		!(input.pairs[at] & 0xff)
 	)
 		hanNames(input, at, at + 1, to, cost + costs.surname.unknown, as);
 	if (as !== step.bare || titleBehind >= at + 2) transliterated(input, at, to, base - left, as);
@@ -105,7 +99,7 @@ function surnameTable(opened: number): Uint8Array {
 
 /** A surname is the dearer the commoner a word it is by itself. */
 function surnameCost(rank: SurnameRank, code: number, opened: number, model: WordModel): number {
-	const word = model.character[code] as number;
+	const word = model.character[code];
 	if (rank === 'common' || word > costs.rareWord) return costs.surname[rank];
 	if (opened >= weights.title) return Math.max(costs.surname[rank], costs.wordSurnameTitled - word);
 	return rank === 'rare' && word <= costs.commonWord
@@ -119,22 +113,22 @@ function hanNames(input: LatticeInput, at: number, given: number, to: number, co
 	const { text, units, marks, pairs, closed, closes, titleAt, model } = input;
 	const { best } = input.names;
 	for (let last = given; last < given + 2 && last < to; last++) {
-		const marked = marks[last] as number;
+		const marked = marks[last];
 		if (!(marked & mark.han) || closed[last]) return;
-		const code = units[last] as number;
-		const own = model.given[code] as number;
+		const code = units[last];
+		const own = model.given[code];
 		cost += own === absent ? costs.unknownGiven : own;
 		const end = last + 1;
-		const next = marks[end] as number;
+		const next = marks[end];
 		if (next & mark.dot) return;
 		let extra = last === given ? costs.single : 0;
 		// Whatever stands behind: words are cheaper, those read already or the character by itself.
 		const silent = !anchored && (next & (mark.han | mark.behind)) === mark.han && !titleAt[end] && !closes[end];
 		const least = cost + extra - (silent ? 0 : mostSaid);
-		if (least >= (best[end] as number) || least > (best[last] as number) + (model.character[code] as number)) continue;
+		if (least >= best[end] || least > best[last] + model.character[code]) continue;
 		let sign = silent ? 0 : endSign(input, end, anchored);
 		const size = end - at;
-		const pair = pairs[at] as number;
+		const pair = pairs[at];
 		const word =
 			size === 2 ? (pair & 0xff ? pair : 0) : pair & longer && model.long.endOf(text, at, end) === end ? noun : 0;
 		if (word) {
@@ -143,7 +137,7 @@ function hanNames(input: LatticeInput, at: number, given: number, to: number, co
 					? anchored
 						? costs.anchoredNoun
 						: costs.bareNoun
-					: (input.opens[at] as number) >= weights.title
+					: input.opens[at] >= weights.title
 						? costs.titledNotNoun
 						: costs.wordNotNoun;
 			// 群众关心的: what follows a word follows the word, not a name.
@@ -153,7 +147,7 @@ function hanNames(input: LatticeInput, at: number, given: number, to: number, co
 			if (isStem(input, at)) extra += weights.placeStem;
 			if (size > 2 && marked & mark.placeSign) extra += costs.placeLike;
 			// 再生季|少说: the verb begins before the name ends.
-			if (sign > 0 && (pairs[last] as number) & 0xff) sign = 0;
+			if (sign > 0 && pairs[last] & 0xff) sign = 0;
 		}
 		// 市长|汀区: no name ends like a place of the administration.
 		if (marked & mark.placeWordSign) extra += weights.placeEnding;
@@ -165,10 +159,10 @@ function hanNames(input: LatticeInput, at: number, given: number, to: number, co
 /** What the words behind say, weighed by what stands before: 县长王某|办公 is a name in spite of 办. */
 function endSign(input: LatticeInput, end: number, anchored: boolean): number {
 	const sign = rightSign(input, end);
-	const closed = input.closes[end] as number;
+	const closed = input.closes[end];
 	if (!anchored) return Math.max(sign, closed);
 	if (sign < 0) return Math.max(-weights.placeEndingAnchored, closed);
-	return Math.max(sign > 0 && !((input.marks[end] as number) & mark.han) ? weights.introducedEnd : sign, closed);
+	return Math.max(sign > 0 && !(input.marks[end] & mark.han) ? weights.introducedEnd : sign, closed);
 }
 
 /** What follows weighs more behind names written by sound: 亚军|帕马科|队 and 梅利纳|王国 are no persons, whatever stands before. */
@@ -185,18 +179,18 @@ function transliterated(input: LatticeInput, at: number, to: number, base: numbe
 	const { text, units, marks, pairs, closed, titleAt, model } = input;
 	let cost = base + costs.transliteration;
 	let odd = 0;
-	const titled = (input.opens[at] as number) >= weights.title;
+	const titled = input.opens[at] >= weights.title;
 	for (let last = at; last < to && last < at + longestSound; last++) {
-		const marked = marks[last] as number;
+		const marked = marks[last];
 		if (!(marked & mark.han) || closed[last]) return;
-		const own = model.transliteration[units[last] as number] as number;
+		const own = model.transliteration[units[last]];
 		if (own === absent && ++odd > (titled ? 1 : 0)) return;
 		cost += own === absent ? costs.unknownTransliteration : own;
 		const end = last + 1;
 		const size = end - at;
-		if (size < 2 || !(anchored || titleAt[end]) || (marks[end] as number) & mark.dot) continue;
+		if (size < 2 || !(anchored || titleAt[end]) || marks[end] & mark.dot) continue;
 		if (size === 2 && (odd || !titled) && !titleAt[end]) continue;
-		const pair = pairs[at] as number;
+		const pair = pairs[at];
 		const word = size === 2 ? pair & 0xff : pair & longer && model.long.endOf(text, at, end) === end;
 		relax(
 			input.names,
@@ -214,7 +208,7 @@ function transliterated(input: LatticeInput, at: number, to: number, base: numbe
 /** What it costs that a common word reaches over an edge of a name: 张|钢琴. */
 function crossingCost({ text, pairs }: LatticeInput, start: number, end: number): number {
 	let cost = 0;
-	if (end < text.length && (pairs[end - 1] as number) & 0xff) cost += costs.crossing;
-	if (start > 0 && (pairs[start - 1] as number) & 0xff) cost += costs.crossing / 2;
+	if (end < text.length && pairs[end - 1] & 0xff) cost += costs.crossing;
+	if (start > 0 && pairs[start - 1] & 0xff) cost += costs.crossing / 2;
 	return cost;
 }

@@ -27,8 +27,8 @@ export function readForms(input: LatticeInput): LatticeName[] {
 	let read = 0;
 	for (let at = -1; at < text.length; at++) {
 		// Most units are Han: what tells of a form stands between them.
-		if (at >= 0 && (marks[at] as number) & mark.han) continue;
-		const code = at < 0 ? lineEnd : (units[at] as number);
+		if (at >= 0 && marks[at] & mark.han) continue;
+		const code = at < 0 ? lineEnd : units[at];
 		if (code === lineEnd) {
 			const first = skipBlanks(text, at + 1);
 			if (appoints && units[first] !== lineEnd) appoints = noteAppointed(input, first);
@@ -77,12 +77,12 @@ export function paddedNames(input: LatticeInput, posts: readonly PostMention[], 
 
 /** A surname, a blank as wide as a character, and a character that does not go on with the next. */
 function isPadded({ text, units, marks, closed }: LatticeInput, at: number): boolean {
-	if (closed[at] || !((marks[at] as number) & mark.surname) || surnameSize(text, at) !== 1) return false;
+	if (closed[at] || !(marks[at] & mark.surname) || surnameSize(text, at) !== 1) return false;
 	const wide = units[at + 1] === 0x3000 || (units[at + 1] === 0x20 && units[at + 2] === 0x20);
 	if (!wide) return false;
 	let given = at + 1;
 	while (units[given] === 0x3000 || units[given] === 0x20) given++;
-	return given - at <= 3 && ((marks[given] as number) & mark.han) !== 0;
+	return given - at <= 3 && (marks[given] & mark.han) !== 0;
 }
 
 /** What stands between a desk and its people: ：, ／, a blank. */
@@ -257,7 +257,7 @@ const longestList = 48;
 
 /** A name is said to stand from `start` to `end`. */
 function say({ opens, closes, marks }: LatticeInput, start: number, end: number): void {
-	opens[start] = Math.max(opens[start] as number, weights.naming);
-	marks[start] = (marks[start] as number) | mark.opened;
+	opens[start] = Math.max(opens[start], weights.naming);
+	marks[start] = marks[start] | mark.opened;
 	closes[end] = weights.appointed;
 }

@@ -29,16 +29,16 @@ export function readNames(input: LatticeInput): readonly LatticeName[] {
 	const { length } = text;
 	const names: LatticeName[] = [];
 	for (let at = 0; at < length; at++) {
-		if (!((marks[at] as number) & opener) || !mayOpenName(input, at)) continue;
+		if (!(marks[at] & opener) || !mayOpenName(input, at)) continue;
 		let from = at;
-		while (from > 0 && (marks[from - 1] as number) & inClause) from--;
+		while (from > 0 && marks[from - 1] & inClause) from--;
 		// Where names end a clause, the next one may go on with their list.
 		for (let listed = true; listed; ) {
-			while ((marks[at] as number) & inClause) at++;
+			while (marks[at] & inClause) at++;
 			readClause(input, from, at, 0);
 			traceNames(input, from, at, names);
 			from = at + 1;
-			listed = ((marks[from] as number) & inClause) !== 0 && isListed(input, 0, from);
+			listed = (marks[from] & inClause) !== 0 && isListed(input, 0, from);
 			if (listed) at = from;
 		}
 	}
@@ -52,11 +52,11 @@ const opener = mark.surname | mark.anyDot | mark.opened;
 export function isBoundary(input: LatticeInput, at: number): boolean {
 	const { boundary, marks } = input;
 	if (boundary[at] === unread) {
-		if (!((marks[at] as number) & inClause)) return true;
+		if (!(marks[at] & inClause)) return true;
 		let from = at;
-		while (from > 0 && (marks[from - 1] as number) & inClause) from--;
+		while (from > 0 && marks[from - 1] & inClause) from--;
 		let to = at;
-		while ((marks[to] as number) & inClause) to++;
+		while (marks[to] & inClause) to++;
 		readClause(input, from, to, 0);
 		traceWords(input, from, to);
 	}
@@ -68,8 +68,7 @@ export function spansOfNames(input: LatticeInput, from: number, to: number): Spa
 	readClause(input, from, to, from);
 	const { back, kind } = input.names;
 	const spans: Span[] = [];
-	for (let at = to; at > from; at = back[at] as number)
-		if (kind[at] !== step.word) spans.push({ start: back[at] as number, end: at });
+	for (let at = to; at > from; at = back[at]) if (kind[at] !== step.word) spans.push({ start: back[at], end: at });
 	return spans;
 }
 
@@ -79,7 +78,7 @@ function readClause(input: LatticeInput, from: number, to: number, since: number
 	const { best, back, kind } = names;
 	let titleBehind = titleAt[to] ? to : -1;
 	for (let at = Math.max(0, from - 1); at < to; at++) {
-		pairs[at] = (marks[at] as number) & mark.han ? model.pair(units[at] as number, units[at + 1] as number) : 0;
+		pairs[at] = marks[at] & mark.han ? model.pair(units[at], units[at + 1]) : 0;
 		best[at + 1] = far;
 		if (titleAt[at] && at > titleBehind) titleBehind = at;
 	}
@@ -89,19 +88,19 @@ function readClause(input: LatticeInput, from: number, to: number, since: number
 	const limits = { since, to, titleBehind };
 	let nextKnown = known ? firstFrom(known.starts, from) : 0;
 	for (let at = from; at < to; at++) {
-		const marked = marks[at] as number;
+		const marked = marks[at];
 		if (marked & mark.han) {
 			wordEdges(input, names, at, to);
 			if (closed[at] || at + 1 >= to) continue;
 			if (known) {
-				while ((known.starts[nextKnown] as number) < at) nextKnown++;
+				while (known.starts[nextKnown] < at) nextKnown++;
 				knownNames(input, known, nextKnown, at, to);
 			}
 			// Within a clause a name begins with a surname or behind a sign.
-			if (marked & mark.surname || opens[at] !== 0 || at === 0 || !((marks[at - 1] as number) & mark.han))
+			if (marked & mark.surname || opens[at] !== 0 || at === 0 || !(marks[at - 1] & mark.han))
 				nameEdges(input, limits, at);
 		} else {
-			relax(names, at, at + 1, best[at] as number, step.word);
+			relax(names, at, at + 1, best[at], step.word);
 			if (marked & mark.anyDot) dottedNames(input, from, to, at);
 		}
 	}
@@ -112,7 +111,7 @@ function traceWords({ boundary, names }: LatticeInput, from: number, to: number)
 	const { back } = names;
 	for (let at = from; at < to; at++) boundary[at] = 0;
 	for (let at = to; at > from; ) {
-		at = back[at] as number;
+		at = back[at];
 		boundary[at] = 1;
 	}
 }
@@ -123,19 +122,19 @@ function traceNames(input: LatticeInput, from: number, to: number, found: Lattic
 	const { back, kind } = input.names;
 	traceWords(input, from, to);
 	let count = 0;
-	for (let at = to; at > from; at = back[at] as number) if (kind[at] !== step.word) ends[count++] = at;
+	for (let at = to; at > from; at = back[at]) if (kind[at] !== step.word) ends[count++] = at;
 	for (let i = count - 1, floor = from; i >= 0; i--) {
-		const end = ends[i] as number;
-		const start = back[end] as number;
-		const as = kind[end] as number;
+		const end = ends[i];
+		const start = back[end];
+		const as = kind[end];
 		const anchored = as === step.anchored || as === step.dotted;
 		const listed = as === step.listed;
 		let margin = 0;
 		// After a title nothing is asked further.
-		if (!anchored || (opens[start] as number) < weights.title) {
-			const ceiling = i > 0 ? (back[ends[i - 1] as number] as number) : to;
+		if (!anchored || opens[start] < weights.title) {
+			const ceiling = i > 0 ? back[ends[i - 1]] : to;
 			let first = start;
-			for (let n = 0; n < 2 && first > floor; n++) first = Math.max(floor, back[first] as number);
+			for (let n = 0; n < 2 && first > floor; n++) first = Math.max(floor, back[first]);
 			let last = end;
 			for (let n = 0; n < 2 && last < ceiling; n++) {
 				do last++;
@@ -158,8 +157,8 @@ function plainCost(input: LatticeInput, from: number, to: number): number {
 	best.fill(far, from, to + 1);
 	best[from] = 0;
 	for (let at = from; at < to; at++) {
-		if ((marks[at] as number) & mark.han) wordEdges(input, words, at, to);
-		else relax(words, at, at + 1, best[at] as number, step.word);
+		if (marks[at] & mark.han) wordEdges(input, words, at, to);
+		else relax(words, at, at + 1, best[at], step.word);
 	}
-	return (best[to] as number) - ((names.best[to] as number) - (names.best[from] as number));
+	return best[to] - (names.best[to] - names.best[from]);
 }

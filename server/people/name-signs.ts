@@ -7,7 +7,7 @@ import { organEndings, placeEndings } from './words/organs';
 /** How much the words before `at` say that a name begins there: 村民|李文, 看望|李文, the start of a clause. */
 export function leftSign({ text, marks }: LatticeInput, at: number): number {
 	if (at === 0) return weights.clauseStart;
-	const before = marks[at - 1] as number;
+	const before = marks[at - 1];
 	if (!(before & mark.han)) return text.charCodeAt(at - 1) === 0x3001 ? weights.list : weights.clauseStart;
 	if (before & mark.verbBefore && personVerbsBefore.startOf(text, at) >= 0) return weights.personVerb;
 	return before & mark.personEnding ? weights.personEnding : 0;
@@ -27,7 +27,7 @@ export const mostSaid = Math.max(
 
 /** How much the words from `at` on say that a name ends there: 李文|说, 李文|同志; negative before 镇, 水库, 公司. */
 export function rightSign(input: LatticeInput, at: number): number {
-	const said = input.behind[at] as number;
+	const said = input.behind[at];
 	if (said !== unasked) return said;
 	const sign = signBehind(input, at);
 	input.behind[at] = sign;
@@ -41,7 +41,7 @@ const gone = 0x8fc7;
 function signBehind(input: LatticeInput, at: number): number {
 	const { text, marks, titleAt } = input;
 	if (at >= text.length) return weights.clauseEnd;
-	const next = marks[at] as number;
+	const next = marks[at];
 	if (!(next & mark.han)) return markSign(text, at, text.charCodeAt(at));
 	if (titleAt[at]) return weights.honorific;
 	// 李文|骑着, 李文|捧着: whatever the verb is, somebody does it.
@@ -50,7 +50,7 @@ function signBehind(input: LatticeInput, at: number): number {
 	const said = followers.longest(text, at);
 	if (!said) return 0;
 	// A verb of one character goes on to say something: at the end of a clause 当 or 开 is the end of the name.
-	return said.end > at + 1 || (marks[at + 1] as number) & mark.han ? said.value.sign : said.value.last;
+	return said.end > at + 1 || marks[at + 1] & mark.han ? said.value.sign : said.value.last;
 }
 
 /** What may stand behind a name and what it says: within a clause, and where it is one character and the last of it. */

@@ -34,14 +34,14 @@ export function pairPeople(pairs: PairInput): OfficialEntity[] {
 	let previousEnd = 0;
 	let pending: Title[] = [];
 	for (let i = 0; i < posts.length; i++) {
-		const post = posts[i] as PostMention;
+		const post = posts[i];
 		const title = titleAt(view, i);
 		const after = followers(view, title.span.end);
 		let attached: Attached | undefined;
 		if (after.length > 0) {
 			attached = { title, names: after, relation: 'title-name' };
 			if (pending.length > 0) {
-				found.push(official(after[0] as LatticeName, attached, pending));
+				found.push(official(after[0], attached, pending));
 				attached = { ...attached, names: after.slice(1) };
 				pending = [];
 			}
@@ -83,10 +83,8 @@ function floorsOf({ posts, names, fences }: PairInput): number[] {
 	let fence = 0;
 	let floor = 0;
 	for (const { lead } of posts) {
-		for (; name < names.length && (names[name] as LatticeName).end <= lead; name++)
-			floor = Math.max(floor, (names[name] as LatticeName).end);
-		for (; fence < fences.length && (fences[fence] as number) <= lead; fence++)
-			floor = Math.max(floor, fences[fence] as number);
+		for (; name < names.length && names[name].end <= lead; name++) floor = Math.max(floor, names[name].end);
+		for (; fence < fences.length && fences[fence] <= lead; fence++) floor = Math.max(floor, fences[fence]);
 		floors.push(floor);
 	}
 	return floors;
@@ -96,9 +94,9 @@ function floorsOf({ posts, names, fences }: PairInput): number[] {
 function titleAt(view: View, index: number): Title {
 	const made = view.titles[index];
 	if (made) return made;
-	const post = view.posts[index] as PostMention;
+	const post = view.posts[index];
 	const before = view.posts[index - 1];
-	const floor = view.floors[index] as number;
+	const floor = view.floors[index];
 	const title = titleOf(post, {
 		input: view.input,
 		floor: before && before.end > floor && adjacent(view, before, post) ? before.end : floor,
@@ -109,13 +107,13 @@ function titleAt(view: View, index: number): Title {
 
 /** The index of the name that begins at an offset, -1 where none does. */
 function nameFrom({ names }: View, start: number): number {
-	const index = countWhile(names.length, (i) => (names[i] as LatticeName).start < start);
+	const index = countWhile(names.length, (i) => names[i].start < start);
 	return names[index]?.start === start ? index : -1;
 }
 
 /** The index of the name that ends at an offset, -1 where none does. */
 function nameTo({ names }: View, end: number): number {
-	const index = countWhile(names.length, (i) => (names[i] as LatticeName).end < end);
+	const index = countWhile(names.length, (i) => names[i].end < end);
 	return names[index]?.end === end ? index : -1;
 }
 
@@ -131,7 +129,7 @@ function followers(view: View, end: number): readonly LatticeName[] {
 	if (i < 0) return nobody;
 	const list: LatticeName[] = [];
 	while (i >= 0) {
-		const name = view.names[i] as LatticeName;
+		const name = view.names[i];
 		list.push(name);
 		i = continues(view, name.end);
 	}
@@ -164,7 +162,7 @@ function listBefore(view: View, end: number): readonly LatticeName[] {
 	if (i < 0) return nobody;
 	const list: LatticeName[] = [];
 	while (i >= 0) {
-		const name = view.names[i] as LatticeName;
+		const name = view.names[i];
 		list.push(name);
 		const before = joinsNames(view.text[name.start - 1])
 			? name.start - 1
@@ -194,13 +192,9 @@ function named(view: View, post: PostMention, title: Title): Attached | undefine
 	const index = nameTo(view, start);
 	if (index < 0) return undefined;
 	// 李文代表县委讲话: a verb; a delegate stands before speech or a mark.
-	if (
-		post.kind === 'delegate' &&
-		isHan(text.charCodeAt(post.end)) &&
-		!/[说的在表认指介告建提坦]/.test(text[post.end] as string)
-	)
+	if (post.kind === 'delegate' && isHan(text.charCodeAt(post.end)) && !/[说的在表认指介告建提坦]/.test(text[post.end]))
 		return undefined;
-	return { title, names: [view.names[index] as LatticeName], relation: 'name-title' };
+	return { title, names: [view.names[index]], relation: 'name-title' };
 }
 
 /** Words between the one who is named to a post and the post. */
@@ -213,7 +207,7 @@ const leaving = /(?:辞去|不再担任|不再兼任|卸任|辞任|不再任)$/;
 /** 任命李文为|副县长, 免去李文的|局长职务, 接受李文辞去|副区长职务, 李文当选|会长. */
 function appointed(view: View, title: Title): Attached | undefined {
 	const { text } = view;
-	if (title.span.start === 0 || !links.includes(text[title.span.start - 1] as string)) return undefined;
+	if (title.span.start === 0 || !links.includes(text[title.span.start - 1])) return undefined;
 	const before = text.slice(Math.max(0, title.span.start - 8), title.span.start);
 	const leave = leaving.exec(before);
 	const name = leave ?? naming.exec(before);
@@ -239,7 +233,7 @@ function appointed(view: View, title: Title): Attached | undefined {
 
 /** 、, 兼 or nothing between two titles that belong together. */
 function separates(text: string, end: number, start: number): boolean {
-	return start - end <= 1 && (start === end || '、兼和'.includes(text[end] as string));
+	return start - end <= 1 && (start === end || '、兼和'.includes(text[end]));
 }
 
 function official(name: LatticeName, { title, relation }: Attached, also: readonly Title[]): OfficialEntity {

@@ -1,4 +1,4 @@
-import type { Reading } from '../article/parse';
+import type { Reading } from '../model/article';
 import type { BylineEntity, DateEntity, Entity, Evidence, Testimony } from '../model/entity';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
@@ -121,7 +121,7 @@ function fencesOf(bylines: readonly BylineEntity[], dates: readonly DateEntity[]
 }
 
 function isAscending(numbers: readonly number[]): boolean {
-	for (let i = 1; i < numbers.length; i++) if ((numbers[i - 1] as number) > (numbers[i] as number)) return false;
+	for (let i = 1; i < numbers.length; i++) if (numbers[i - 1] > numbers[i]) return false;
 	return true;
 }
 
@@ -134,10 +134,10 @@ function certainNames(input: LatticeInput, names: readonly LatticeName[]): reado
 	for (let first = 0; first < names.length; ) {
 		let after = first;
 		let stands = false;
-		do if (isCertain(input, names[after++] as LatticeName)) stands = true;
+		do if (isCertain(input, names[after++])) stands = true;
 		while (names[after]?.listed);
 		for (; first < after; first++) {
-			const name = names[first] as LatticeName;
+			const name = names[first];
 			if (stands && namedAfter.endOf(input.text, name.end) < 0 && !(name.listed && isFirm(input, name)))
 				certain.push(name);
 		}
@@ -168,7 +168,7 @@ function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): numbe
 
 /** A name with an introduction before it, or dotted, stands by itself; a bare one is weak evidence, and only where it is certain or speaks. */
 function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefined {
-	if (name.dotted || (input.opens[name.start] as number) >= weights.listed) return 'description';
+	if (name.dotted || input.opens[name.start] >= weights.listed) return 'description';
 	return name.margin >= costs.margin || rightSign(input, name.end) >= weights.speech ? 'speech' : undefined;
 }
 
@@ -182,7 +182,7 @@ function noteSigns(
 	const { text, units, marks, opens, titleAt, closes, hints, hinted } = input;
 	input.stems = 'unread';
 	for (const post of posts) {
-		marks[post.lead] = (marks[post.lead] as number) | mark.opened;
+		marks[post.lead] = marks[post.lead] | mark.opened;
 		open(input, post.end, introduces(input, post.end, post.kind === 'delegate' ? weights.role : weights.title));
 		const pad = units[post.end];
 		if (pad === 0x20 || pad === 0x3000) open(input, post.end + 1, weights.title);
@@ -193,16 +193,16 @@ function noteSigns(
 				if (text[at] === '等') closes[at] = weights.appointed;
 	}
 	for (let i = 0; i < hinted; i++) {
-		const at = hints[i] as number;
-		const marked = marks[at] as number;
+		const at = hints[i];
+		const marked = marks[at];
 		const role = marked & mark.role ? roleNouns.endOf(text, at) : -1;
-		if (role > 0) open(input, role, Math.max(opens[role] as number, introduces(input, role, weights.role)));
+		if (role > 0) open(input, role, Math.max(opens[role], introduces(input, role, weights.role)));
 		const naming = marked & mark.naming ? namingBefore.endOf(text, at) : -1;
 		if (naming < 0) continue;
 		const aged = text[naming - 1] === '的';
 		// 24岁的|茶艺师
 		if (aged && roleNouns.endOf(text, naming) > 0) continue;
-		open(input, naming, Math.max(opens[naming] as number, aged ? weights.aged : weights.naming));
+		open(input, naming, Math.max(opens[naming], aged ? weights.aged : weights.naming));
 		if (aged) continue;
 		const ends = appointmentEnds(text, naming);
 		for (const end of ends) closes[end] = weights.appointed;
@@ -222,7 +222,7 @@ function close({ closed }: LatticeInput, { start, end }: Span): void {
 /** A sign before `at` says so much. */
 function open({ marks, opens }: LatticeInput, at: number, worth: number): void {
 	opens[at] = worth;
-	marks[at] = (marks[at] as number) | mark.opened;
+	marks[at] = marks[at] | mark.opened;
 }
 
 /** 春分, 清明, 今年: a word of two Han characters, that may as well be the end of a name and the word after it (傅瑶春|分别). */
@@ -234,10 +234,9 @@ function isShortWord(text: string, { span }: DateEntity): boolean {
 function introduces(input: LatticeInput, end: number, worth: number): number {
 	const { text, units, marks, model } = input;
 	if (end >= text.length) return worth;
-	const word =
-		(marks[end - 1] as number) & mark.han ? model.pair(units[end - 1] as number, units[end] as number) & 0xff : 0;
+	const word = marks[end - 1] & mark.han ? model.pair(units[end - 1], units[end]) & 0xff : 0;
 	if (word > 0 && word <= weights.doubtfulWord) return worth - weights.doubtfulTitle;
-	if (!((marks[end - 1] as number) & (marks[end] as number) & mark.han)) return worth;
+	if (!(marks[end - 1] & marks[end] & mark.han)) return worth;
 	const seen = townsAt(input, end - 1);
 	return seen > 0 && seen > (placeWords.endOf(text, end + 1) > 0 ? 1 : 0) ? worth - weights.doubtfulTitle : worth;
 }
@@ -246,7 +245,7 @@ function introduces(input: LatticeInput, end: number, worth: number): number {
 function appointmentEnds(text: string, start: number): number[] {
 	const ends: number[] = [];
 	for (let at = start + 2; at < text.length && at < start + longestAppointed; at++) {
-		const code = text[at] as string;
+		const code = text[at];
 		// 任命王有为为…, 免去李大为的…
 		if (code === '为' && endsAppointed.test(text.slice(at + 1, at + 3))) continue;
 		if (

@@ -71,18 +71,14 @@ const plainSound = 9;
 /** 卡罗维亚: three characters or more, all of which write sounds. */
 export function isSound({ units, model }: LatticeInput, { start, end, dotted }: LatticeName): boolean {
 	if (dotted || end - start < 3) return false;
-	for (let at = start; at < end; at++)
-		if ((model.transliteration[units[at] as number] as number) > dearestSound) return false;
+	for (let at = start; at < end; at++) if (model.transliteration[units[at]] > dearestSound) return false;
 	return true;
 }
 
 /** 卡|罗维亚 at the start of a clause: the surname is a sound within the word. */
 function isCut({ marks, units, model, opens }: LatticeInput, { start, anchored }: LatticeName): boolean {
-	if (anchored || start === 0 || opens[start] || !((marks[start - 1] as number) & mark.han)) return false;
-	return (
-		(model.transliteration[units[start - 1] as number] as number) <= plainSound &&
-		(start === 1 || !((marks[start - 2] as number) & mark.han))
-	);
+	if (anchored || start === 0 || opens[start] || !(marks[start - 1] & mark.han)) return false;
+	return model.transliteration[units[start - 1]] <= plainSound && (start === 1 || !(marks[start - 2] & mark.han));
 }
 
 /** 首都|马卡罗; 梅利纳|议会; the last sounds of the state may be left out of the name (卡罗维|亚共和国). */
@@ -90,7 +86,7 @@ function standsForState({ text, units, model }: LatticeInput, { start, end }: La
 	if (text.startsWith('首都', start - 2)) return true;
 	for (let at = end; at <= end + 2; at++) {
 		if (stateSigns.some((sign) => text.startsWith(sign, at))) return true;
-		if ((model.transliteration[units[at] as number] as number) > dearestSound) return false;
+		if (model.transliteration[units[at]] > dearestSound) return false;
 	}
 	return false;
 }
@@ -106,9 +102,9 @@ function beforeTitled(
 	let at = leads.length - 1;
 	for (const name of names) {
 		const { start, end } = name;
-		while (at >= 0 && (leads[at] as number) < end) at--;
+		while (at >= 0 && leads[at] < end) at--;
 		const lead = leads[at];
-		if (lead === undefined || lead - end > farthestState || (opens[start] as number) >= weights.title) continue;
+		if (lead === undefined || lead - end > farthestState || opens[start] >= weights.title) continue;
 		if (lead === end || stateWords.some((word) => end + word.length <= lead && text.startsWith(word, end)))
 			found.add(name);
 	}
@@ -119,10 +115,10 @@ function titledLeads(text: string, posts: readonly PostMention[], names: readonl
 	const leads: number[] = [];
 	let next: PostMention | undefined;
 	for (let i = posts.length - 1, n = names.length - 1; i >= 0; i--) {
-		const post = posts[i] as PostMention;
-		while (n >= 0 && (names[n] as LatticeName).start > post.end) n--;
+		const post = posts[i];
+		while (n >= 0 && names[n].start > post.end) n--;
 		// 卡罗维亚|副总理兼外长|德拉文: the name may stand behind the second of two posts.
-		const joined = next && '兼、'.includes(text[post.end] as string) && next.lead - post.end < farthestJoined;
+		const joined = next && '兼、'.includes(text[post.end]) && next.lead - post.end < farthestJoined;
 		next = joined || names[n]?.start === post.end ? post : undefined;
 		if (next) leads.push(next.lead);
 	}

@@ -7,16 +7,14 @@ import { placeEndings, placeWords } from './words/organs';
 export function isStem(input: LatticeInput, at: number): boolean {
 	if (input.stems === 'none') return false;
 	if (input.stems === 'unread') findStems(input);
-	return (
-		((counts[cellOf(pairKey(input.units[at] as number, input.units[at + 1] as number))] as number) & stemOfPlace) !== 0
-	);
+	return (counts[cellOf(pairKey(input.units[at], input.units[at + 1]))] & stemOfPlace) !== 0;
 }
 
 /** How often the two characters at `at` stand before an ending of the administration (镇, 村) in the text. */
 export function townsAt(input: LatticeInput, at: number): number {
 	if (input.stems === 'none') return 0;
 	if (input.stems === 'unread') findStems(input);
-	return (counts[cellOf(pairKey(input.units[at] as number, input.units[at + 1] as number))] as number) >> 1;
+	return counts[cellOf(pairKey(input.units[at], input.units[at + 1]))] >> 1;
 }
 
 const stemOfPlace = 1;
@@ -39,16 +37,16 @@ function findStems(input: LatticeInput): void {
 		counts.fill(0, 0, size);
 	}
 	for (let i = 0; i < ended; i++) {
-		const at = endings[i] as number;
-		const marked = marks[at] as number;
-		if (at < 2 || !((marks[at - 1] as number) & (marks[at - 2] as number) & mark.han)) continue;
+		const at = endings[i];
+		const marked = marks[at];
+		if (at < 2 || !(marks[at - 1] & marks[at - 2] & mark.han)) continue;
 		const isPlace = marked & mark.placeSign || (marked & mark.placeEnding && placeEndings.endOf(text, at) > 0);
 		const isTown = marked & mark.placeWordSign || (marked & mark.placeWord && placeWords.endOf(text, at) > 0);
 		if (!isPlace && !isTown) continue;
-		const key = pairKey(units[at - 2] as number, units[at - 1] as number);
+		const key = pairKey(units[at - 2], units[at - 1]);
 		const cell = cellOf(key);
 		keys[cell] = key;
-		counts[cell] = ((counts[cell] as number) | (isPlace ? stemOfPlace : 0)) + (isTown ? 2 : 0);
+		counts[cell] = (counts[cell] | (isPlace ? stemOfPlace : 0)) + (isTown ? 2 : 0);
 	}
 	input.stems = 'read';
 }

@@ -42,10 +42,7 @@ export function titleOf(post: PostMention, limits: Limits): Title {
 	const left = organizationStart(limits, post.lead);
 	const bare = text.slice(left, post.lead);
 	const shared =
-		post.bare === post.lead &&
-		bare.length > 1 &&
-		sharing.has(text[post.bare] as string) &&
-		!complete.has(bare.at(-1) as string);
+		post.bare === post.lead && bare.length > 1 && sharing.has(text[post.bare]) && !complete.has(bare.at(-1) as string);
 	const organization = shared ? bare + text[post.bare] : bare;
 	let start = left;
 	// 原柯城区区长: the word of time stands before the organization.
@@ -65,13 +62,10 @@ function organizationStart({ input, floor }: Limits, from: number): number {
 	while (at > floor && from - at < longestName) {
 		const before = text.charCodeAt(at - 1);
 		if (!isHan(before)) {
-			const opener = closing.get(text[at - 1] as string);
+			const opener = closing.get(text[at - 1]);
 			if (opener) {
 				const open = lastIndexWithin(text, opener, Math.max(floor + 1, at - longestBracket), at - 1);
-				if (
-					open < 0 ||
-					(opener !== '《' && !isHan(text.charCodeAt(open - 1)) && !(opener === '“' && isShip(text[at] as string)))
-				)
+				if (open < 0 || (opener !== '《' && !isHan(text.charCodeAt(open - 1)) && !(opener === '“' && isShip(text[at]))))
 					break;
 				at = open;
 				continue;
@@ -89,7 +83,7 @@ function organizationStart({ input, floor }: Limits, from: number): number {
 		at = start;
 	}
 	// ——记某某局局长…
-	if (at > 0 && '记访悼忆'.includes(text[at] as string) && text[at - 1] === '—') at++;
+	if (at > 0 && '记访悼忆'.includes(text[at]) && text[at - 1] === '—') at++;
 	// A name begins with neither a mark nor a figure of a list.
 	while (
 		at < from &&
@@ -105,7 +99,7 @@ function organizationStart({ input, floor }: Limits, from: number): number {
 
 /** 白鹿原学院, 某团: a 原 that follows a word of its own kind is no word of time; 某 before a unit of troops names it. */
 function isInside(text: string, start: number, end: number, post: number): boolean {
-	if (text.slice(start, end) === '某') return troops.has(text[end] as string);
+	if (text.slice(start, end) === '某') return troops.has(text[end]);
 	// 石河新能源公司, 新民路街道: before the post itself 新 tells of time.
 	if (text.slice(start, end) === '新') return end < post;
 	return (
@@ -113,7 +107,7 @@ function isInside(text: string, start: number, end: number, post: number): boole
 		start > 1 &&
 		isHan(text.charCodeAt(start - 1)) &&
 		isHan(text.charCodeAt(start - 2)) &&
-		!stops.has(text[start - 1] as string) &&
+		!stops.has(text[start - 1]) &&
 		!stops.has(text.slice(start - 2, start))
 	);
 }
@@ -123,7 +117,7 @@ const troops = new Set('部团旅师军营连舰艇驱护潜支大纵基仓场�
 
 /** 住房和城乡建设局: what follows 和 goes on with the subject of one organization. 县委和县政府办公室: a level begins another one. */
 function joins(text: string, start: number, end: number, floor: number): boolean {
-	return start > floor && isHan(text.charCodeAt(start - 1)) && !levels.has(text[end] as string);
+	return start > floor && isHan(text.charCodeAt(start - 1)) && !levels.has(text[end]);
 }
 
 /** “铜陵山”舰, “东方”号: the name of a ship begins with its quotation mark. */
@@ -135,7 +129,7 @@ function isShip(next: string): boolean {
 function collectiveStart(text: string, from: number, floor: number): number {
 	let at = from;
 	if (at > floor && text[at - 1] === '级') at--;
-	if (at > floor && (levels.has(text[at - 1] as string) || /[镇委校院局厂]/.test(text[at - 1] as string))) at--;
+	if (at > floor && (levels.has(text[at - 1]) || /[镇委校院局厂]/.test(text[at - 1]))) at--;
 	else return from;
 	return at;
 }

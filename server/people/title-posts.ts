@@ -23,8 +23,8 @@ export function findPosts({ text, marks, hints, hinted }: LatticeInput): PostMen
 	const found: PostMention[] = [];
 	let floor = 0;
 	for (let i = 0; i < hinted; i++) {
-		const at = hints[i] as number;
-		if (at < floor || !((marks[at] as number) & mark.post)) continue;
+		const at = hints[i];
+		if (at < floor || !(marks[at] & mark.post)) continue;
 		const post = posts.longest(text, at);
 		if (
 			!post ||
@@ -51,7 +51,7 @@ export function findPosts({ text, marks, hints, hinted }: LatticeInput): PostMen
 
 /** 市领导, 镇级领导, 区四套班子领导: without a level or a body before it, 领导 is a verb. */
 function ofLevel(text: string, at: number): boolean {
-	return at > 0 && '省市州县区镇乡级校院局厂委'.includes(text[at - 1] as string);
+	return at > 0 && '省市州县区镇乡级校院局厂委'.includes(text[at - 1]);
 }
 
 /** 书记员, 主任医师, 代表团: what follows makes another word of the post; 令 before 狐 is a surname. */

@@ -58,7 +58,7 @@ function mayHold(text: string, { items }: Series): boolean {
 
 /** `…治理有效、⟦生活宽裕⟧`: behind all the others stands the last item with a character else; gives it as it should be. */
 function alteredItem(text: string, at: number, items: readonly string[], seen: readonly string[]): string | undefined {
-	const last = items[items.length - 1] as string;
+	const last = items[items.length - 1];
 	if (
 		items.length < 4 ||
 		last.length < 4 ||
@@ -76,7 +76,7 @@ const fewest = 3;
 
 /** The lists in which the items of a series stand one after the other. */
 function* brokenSeries(text: string, { name, items, source }: Series): Generator<Fault> {
-	const first = items[0] as string;
+	const first = items[0];
 	for (let at = 0; at < text.length; ) {
 		let start = text.length;
 		for (const item of items) {

@@ -1,4 +1,4 @@
-import type { Draft, LogicalBlock } from '../model/article';
+import type { Draft } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import { speechVerbs } from '../people/words/name-cues';
@@ -20,7 +20,7 @@ export const columnBreak: ArticleRule = {
 	*check({ draft, entities }) {
 		const { text, joins } = draft.logical;
 		for (let i = tornBlock(draft, 0); i >= 0; i = tornBlock(draft, i + 1))
-			yield fault(text, (draft.logicalBlocks[i + 1] as LogicalBlock).span.start);
+			yield fault(text, draft.logicalBlocks[i + 1].span.start);
 		if (joins.length === 0 || isHardWrapped(draft)) return;
 		const headlines = new Set(
 			draft.logicalBlocks.map((block, i, blocks) => swallowedHeadline(draft, block, blocks[i + 1])?.at),
@@ -37,8 +37,8 @@ export const columnBreak: ArticleRule = {
  */
 function tornBlock({ logical: { text }, logicalBlocks: blocks }: Draft, from: number): number {
 	for (let i = from; i + 1 < blocks.length; i++) {
-		const { kind, span } = blocks[i] as LogicalBlock;
-		const next = blocks[i + 1] as LogicalBlock;
+		const { kind, span } = blocks[i];
+		const next = blocks[i + 1];
 		if (
 			kind !== 'paragraph' ||
 			next.kind !== 'paragraph' ||
@@ -61,7 +61,7 @@ const tornWord = 6;
 /** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop; a title that the break parts from its name is no such case. */
 function opensSpeech(text: string, join: number, entities: readonly Entity[]): boolean {
 	// Entities are in order: a page set in narrow columns has as many joins as entities.
-	let at = countWhile(entities.length, (index) => (entities[index] as Entity).span.start < join);
+	let at = countWhile(entities.length, (index) => entities[index].span.start < join);
 	while (entities[at]?.span.start === join && entities[at]?.kind !== 'person') at++;
 	const speaker = entities[at];
 	return (

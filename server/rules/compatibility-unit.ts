@@ -15,7 +15,7 @@ export const compatibilityUnit: ArticleRule = {
 		for (let at = 0; at < text.length; at++) {
 			const code = text.charCodeAt(at);
 			if (code < 0x3380 || code > 0x33ff) continue;
-			const unit = units[text[at] as string];
+			const unit = units[text[at]];
 			if (unit === undefined) continue;
 			const span = { start: at, end: at + 1 };
 			yield {

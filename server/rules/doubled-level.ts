@@ -13,7 +13,7 @@ export const doubledLevel: ArticleRule = {
 	*check(article) {
 		const { text } = article.draft.logical;
 		for (let at = 0; at + 2 < text.length; at++) {
-			if (text.charCodeAt(at) !== text.charCodeAt(at + 1) || !levels.includes(text[at] as string)) continue;
+			if (text.charCodeAt(at) !== text.charCodeAt(at + 1) || !levels.includes(text[at])) continue;
 			const organ = organs.find((one) => text.startsWith(one, at + 2));
 			if (
 				organ === undefined ||
@@ -106,7 +106,7 @@ function standsApart(text: string, at: number): boolean {
 }
 
 function fault(text: string, at: number): Fault {
-	const level = text[at] as string;
+	const level = text[at];
 	return {
 		span: { start: at, end: at + 2 },
 		message: {

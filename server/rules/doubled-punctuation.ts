@@ -31,7 +31,7 @@ const doubled = [...sequences(stopSigns, stopSigns), '。”。', '？”。', '
 
 /** What is kept of a run of stops; undefined where the run is right: `？！`, `！！！`, and 。。。, which stands for an ellipsis. */
 function single(marks: string): string | undefined {
-	const first = marks[0] as string;
+	const first = marks[0];
 	const isOne = [...marks].every((mark) => mark === first);
 	if (isOne && first === '。') return marks.length === 2 ? first : undefined;
 	if (isOne && (first === '？' || first === '！')) return marks.length > 3 ? first.repeat(3) : undefined;
@@ -49,8 +49,8 @@ function message(marks: string): { readonly zh: string; readonly en: string } {
 /** `。”。`, `？”。`, `，”，`: a stop on both sides of a closing mark; the sentence has one. */
 function* aroundQuotes(text: string): Generator<Fault> {
 	for (let at = text.indexOf('”'); at >= 0; at = text.indexOf('”', at + 1)) {
-		const inner = text[at - 1] as string;
-		const outer = text[at + 1] as string;
+		const inner = text[at - 1];
+		const outer = text[at + 1];
 		const span = { start: at - 1, end: at + 2 };
 		const marks = text.slice(span.start, span.end);
 		// A run of stops is reported by itself.

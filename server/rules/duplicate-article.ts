@@ -66,7 +66,7 @@ function isCopy(a: Article, b: Article): boolean {
 function commonCount(a: Int32Array, b: Int32Array): number {
 	let common = 0;
 	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-		const apart = (a[i] as number) - (b[j] as number);
+		const apart = a[i] - b[j];
 		if (apart === 0) common++;
 		if (apart <= 0) i++;
 		if (apart >= 0) j++;

@@ -38,7 +38,7 @@ function dengBefore(text: string, at: number): number {
 function listed(text: string, at: number): boolean {
 	for (let i = at - 1; i >= 0 && i > at - 30; i--) {
 		if (text[i] === '、') return true;
-		if ('，。；：？！\n'.includes(text[i] as string)) return false;
+		if ('，。；：？！\n'.includes(text[i])) return false;
 	}
 	return false;
 }

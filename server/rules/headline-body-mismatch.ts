@@ -1,6 +1,5 @@
 import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
-import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isDigit, isHan } from '../text/characters';
@@ -50,7 +49,7 @@ function hasFigureOrName(article: Article): boolean {
 			if (isDigit(code)) return true;
 			// The first character of a name of three and more: one that the headline writes with another character has it, too.
 			for (let i = 0; i < persons.length; i++) {
-				const { name } = persons[i] as PersonEntity;
+				const { name } = persons[i];
 				if (name.charCodeAt(0) === code && name.length >= 3) return true;
 			}
 		}
@@ -77,7 +76,7 @@ function figuresOf(text: string, { start, end }: Span): Figure[] {
 			continue;
 		}
 		if (number.end < end && !'·-—'.includes(text[at - 1] ?? '\n')) {
-			const unit = text[number.end] as string;
+			const unit = text[number.end];
 			if (isHan(unit.charCodeAt(0)) || unit === '%' || unit === '％')
 				found.push({
 					span: { start: at, end: number.end + 1 },
@@ -142,10 +141,10 @@ function* namesOf(article: Article, head: Span, names: ReadonlyMap<string, Span>
 		const headline = text.slice(head.start, head.end);
 		const body = text.slice(head.end);
 		if (before.includes(name)) continue;
-		for (let at = headline.indexOf(name[0] as string); at >= 0; at = headline.indexOf(name[0] as string, at + 1)) {
+		for (let at = headline.indexOf(name[0]); at >= 0; at = headline.indexOf(name[0], at + 1)) {
 			const written = headline.slice(at, at + name.length);
 			const apart = [...written].filter((sign, i) => sign !== name[i]);
-			if (written.length !== name.length || apart.length !== 1 || !isHan((apart[0] as string).charCodeAt(0))) continue;
+			if (written.length !== name.length || apart.length !== 1 || !isHan(apart[0].charCodeAt(0))) continue;
 			// 高市涉华 beside 高市早苗: what comes first is a word of its own, which the story goes on from in other ways, too.
 			if (written.slice(0, -1) === name.slice(0, -1) && !isAlwaysWhole(body, name)) continue;
 			// 金山涉案 beside 金山美, whose story speaks of 涉案, too: the last character is the beginning of a word.

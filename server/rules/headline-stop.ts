@@ -22,14 +22,14 @@ export const headlineStop: ArticleRule & BorderRule = {
 			const at = span.end - 1;
 			// A second sentence within: the headline is a quotation or a paragraph, and its stop may be wanted.
 			if (!stops.has(text.charCodeAt(at)) || text.slice(span.start, at).includes('。')) continue;
-			faults.push(fault(text[at] as string, at, 'sure'));
+			faults.push(fault(text[at], at, 'sure'));
 		}
 		let found: Map<number, Certainty> | undefined;
 		for (const { at, certainty } of headlinesWithoutStop(draft))
 			(found ??= new Map()).set(logicalOffset(draft.logical, at), certainty);
 		const blocks = draft.logicalBlocks;
 		for (let i = 0; i < blocks.length; i++) {
-			const block = blocks[i] as LogicalBlock;
+			const block = blocks[i];
 			const next = blocks[i + 1];
 			// With its stop a headline reads like a paragraph; what gives it away is that a byline or 上接 follows, or that the story has no other.
 			const opens =
@@ -52,16 +52,14 @@ export const headlineStop: ArticleRule & BorderRule = {
 				(found ??= new Map()).set(at, 'sure');
 			else if (!found?.has(at)) (found ??= new Map()).set(at, 'likely');
 		}
-		if (found) for (const [at, certainty] of found) faults.push(fault(text[at] as string, at, certainty));
+		if (found) for (const [at, certainty] of found) faults.push(fault(text[at], at, certainty));
 		return faults;
 	},
 	/** A headline with a stop may have been taken for the last line of the story before. */
 	border({ draft }, next) {
 		const candidate = candidateAtEnd(draft);
 		const certainty = candidate && certaintyOf(candidate, `\n${behind(next.draft.text, 0)}`);
-		return (
-			certainty && fault(draft.text[candidate.at] as string, logicalOffset(draft.logical, candidate.at), certainty)
-		);
+		return certainty && fault(draft.text[candidate.at], logicalOffset(draft.logical, candidate.at), certainty);
 	},
 };
 
@@ -91,7 +89,7 @@ function isReportersLine(text: string, { kind, span }: LogicalBlock, below: Logi
 		(below?.kind === 'paragraph' || below?.kind === 'caption') &&
 		below.span.start === span.end + 1 &&
 		below.span.end - below.span.start > longest &&
-		!'（(【'.includes(text[span.start] as string)
+		!'（(【'.includes(text[span.start])
 	);
 }
 
@@ -110,7 +108,7 @@ function isDocumentTitle(text: string, { span }: LogicalBlock): boolean {
 /** `小网格 大平安⟦。⟧`: two halves as long as one another, with a space between them. */
 function isOfTwoHalves(text: string, { span }: LogicalBlock): boolean {
 	const halves = /^([\u4e00-\u9fff]{3,12})[ 　]+([\u4e00-\u9fff]{3,12})$/.exec(text.slice(span.start, span.end - 1));
-	return halves !== null && Math.abs((halves[1] as string).length - (halves[2] as string).length) <= 1;
+	return halves !== null && Math.abs(halves[1].length - halves[2].length) <= 1;
 }
 
 /** `…工作会议上强调⏎宁可十防九空⟦。⟧`, `石门乡——⏎一片叶子富一方⟦。⟧`: the line above is only the first half of a headline. */
@@ -129,7 +127,7 @@ function isAfterWhole(text: string, before: LogicalBlock | undefined): boolean {
 		(before.kind !== 'paragraph' && before.kind !== 'caption' && before.kind !== 'note') ||
 		before.span.end - before.span.start <= longestRubric ||
 		!/[，。]/.test(text.slice(before.span.start, before.span.end)) ||
-		'。！？…”）'.includes(text[before.span.end - 1] as string)
+		'。！？…”）'.includes(text[before.span.end - 1])
 	);
 }
 
@@ -143,7 +141,7 @@ function isShortLine(text: string, { kind, span }: LogicalBlock, next: LogicalBl
 		return false;
 	if (span.end - span.start > longest || span.end - span.start < 5) return false;
 	const line = text.slice(span.start, span.end - 1);
-	return '。，；'.includes(text[span.end - 1] as string) && !/[。，；：？！]/.test(line);
+	return '。，；'.includes(text[span.end - 1]) && !/[。，；：？！]/.test(line);
 }
 
 function fault(sign: string, at: number, certainty: Certainty): Fault {

@@ -65,7 +65,7 @@ function* unreadable(text: string): Generator<Fault> {
 		form.lastIndex = sign - (isDigit(text.charCodeAt(sign - 2)) ? 2 : 1);
 		const match = form.exec(text);
 		if (!match) continue;
-		const [month, day] = [figure(match[1] as string), match[2] === undefined ? undefined : figure(match[2])];
+		const [month, day] = [figure(match[1]), match[2] === undefined ? undefined : figure(match[2])];
 		const longest = daysOf(month, undefined);
 		const message =
 			month < 1 || month > 12

@@ -85,7 +85,7 @@ function judge(text: string, at: number, blocks: readonly LogicalBlock[]): Fault
 			],
 		};
 	if (isRadical(code) || isCompatibility(code)) {
-		const plain = supplement.get(text[at] as string) ?? text[at]?.normalize('NFKC') ?? '';
+		const plain = supplement.get(text[at]) ?? text[at]?.normalize('NFKC') ?? '';
 		return {
 			span,
 			message: {
@@ -128,7 +128,7 @@ function isPrivate(code: number): boolean {
 const supplement: ReadonlyMap<string, string> = new Map(
 	'⺁厂 ⺠民 ⺬示 ⺶羊 ⻁虎 ⻄西 ⻅见 ⻆角 ⻇角 ⻉贝 ⻋车 ⻑長 ⻓长 ⻔门 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙 ⻳龟'
 		.split(' ')
-		.map((pair) => [pair[0] as string, pair[1] as string] as const),
+		.map((pair) => [pair[0], pair[1]] as const),
 );
 
 /** Radicals for dictionaries (U+2E80–2FD5): ⼈ looks like 人 and is none. */

@@ -31,7 +31,7 @@ export const jiezhiConfusion: ArticleRule = {
 				// 报名|截止7月30日 may say when it closes.
 				if (
 					at > 0 &&
-					!/[\n，。；：！？、“”（）(\s]/.test(text[at - 1] as string) &&
+					!/[\n，。；：！？、“”（）(\s]/.test(text[at - 1]) &&
 					enrolls.test(text.slice(Math.max(0, at - 8), at))
 				)
 					continue;

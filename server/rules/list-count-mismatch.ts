@@ -1,6 +1,5 @@
 import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
-import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
@@ -36,16 +35,12 @@ function personLists(article: Article, found: Fault[]): void {
 	const { persons } = entitiesOf(article);
 	for (let i = 0; i < persons.length; ) {
 		const first = i;
-		while (
-			i + 1 < persons.length &&
-			isJoined(text, (persons[i] as PersonEntity).span.end, (persons[i + 1] as PersonEntity).span.start)
-		)
-			i++;
-		const last = persons[i] as PersonEntity;
+		while (i + 1 < persons.length && isJoined(text, persons[i].span.end, persons[i + 1].span.start)) i++;
+		const last = persons[i];
 		i++;
 		const count = i - first;
 		if (count < 2) continue;
-		const stretch = { start: (persons[first] as PersonEntity).span.start, end: last.span.end };
+		const stretch = { start: persons[first].span.start, end: last.span.end };
 		// 、before the first name: there was something more in the list that is no known name.
 		if ('、和与及'.includes(text[stretch.start - 1] ?? '\n')) continue;
 		judge(text, stretch, count, heads, found);
@@ -65,9 +60,9 @@ function nameLists(article: Article, found: Fault[]): void {
 			items.push({ start: at, end });
 			at = end + 1;
 		}
-		const last = items[items.length - 1] as Span;
+		const last = items[items.length - 1];
 		// 葛立四人: the number is no part of the name.
-		if (last.end - last.start > 2 && '一二两三四五六七八九十'.includes(text[last.end - 1] as string))
+		if (last.end - last.start > 2 && '一二两三四五六七八九十'.includes(text[last.end - 1]))
 			items[items.length - 1] = { start: last.start, end: last.end - 1 };
 		// Two words of two characters may begin with surnames and be none: 高中、方言.
 		if (items.length === 2 && items.some(({ start, end }) => end - start < 3)) continue;
@@ -76,7 +71,7 @@ function nameLists(article: Article, found: Fault[]): void {
 			!items.every(({ start, end }) => isSurname(text, start, end))
 		)
 			continue;
-		judge(text, { start: match.index, end: (items[items.length - 1] as Span).end }, items.length, heads, found);
+		judge(text, { start: match.index, end: items[items.length - 1].end }, items.length, heads, found);
 	}
 }
 
@@ -107,7 +102,7 @@ function isSurname(text: string, start: number, end: number): boolean {
 }
 
 function isJoined(text: string, end: number, start: number): boolean {
-	return start - end === 1 && '、和与，'.includes(text[end] as string);
+	return start - end === 1 && '、和与，'.includes(text[end]);
 }
 
 const heads = '人名位';
@@ -152,7 +147,7 @@ function backward(text: string, at: number): number {
 /** The length of the items behind the mark, by the first one, which ends at another mark or at the number. */
 function lengthBehind(text: string, at: number): number {
 	let end = at + 1;
-	while (end - at <= 4 && isHan(text.charCodeAt(end)) && !numerals.includes(text[end] as string)) end++;
+	while (end - at <= 4 && isHan(text.charCodeAt(end)) && !numerals.includes(text[end])) end++;
 	return end > at + 1 && end - at <= 4 && (text[end] === '、' || numeralAt(text, end)) ? end - at - 1 : 0;
 }
 
@@ -168,8 +163,7 @@ const numerals = '一二两三四五六七八九十';
 
 function isItem(text: string, at: number, length: number): boolean {
 	for (let i = at; i < at + length; i++)
-		if (!isHan(text.charCodeAt(i)) || numerals.includes(text[i] as string) || '等和'.includes(text[i] as string))
-			return false;
+		if (!isHan(text.charCodeAt(i)) || numerals.includes(text[i]) || '等和'.includes(text[i])) return false;
 	return true;
 }
 

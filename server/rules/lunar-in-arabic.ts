@@ -17,7 +17,7 @@ export const lunarInArabic: ArticleRule = {
 		for (const match of text.matchAll(
 			/(?:农历|阴历|旧历)(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?([0-9０-９]{1,2}月(?:初?[0-9０-９]{1,2}|[一二三四五六七八九十初廿]{2,3})?[日号]?|[正一二三四五六七八九十冬腊]{1,2}月初?[0-9０-９]{1,2}[日号]?)|(?:正月|冬月|腊月)初?([0-9０-９]{1,2}[日号]?)/g,
 		)) {
-			const written = (match[1] ?? match[2]) as string;
+			const written = match[1] ?? match[2];
 			const end = match.index + match[0].length;
 			const start = end - written.length;
 			// 正月15 says the month already; 正月5日至8日 is mended part by part.

@@ -55,7 +55,7 @@ function isOtherForm(written: string): boolean {
 function* misplaced(text: string, start: number, end: number, people: number): Generator<Edit> {
 	let hasSpace = false;
 	for (let at = start; at < end; at++) {
-		const sign = text[at] as string;
+		const sign = text[at];
 		if (sign === '/' || sign === '／' || sign === '|' || sign === '｜')
 			yield { span: { start: at, end: at + 1 }, text: ' ' };
 		if (!isSpace(text.charCodeAt(at))) continue;
@@ -71,7 +71,7 @@ function* misplaced(text: string, start: number, end: number, people: number): G
 		hasSpace &&
 		verb > 0 &&
 		!isSpace(text.charCodeAt(start + verb - 1)) &&
-		!'/／|｜、'.includes(text[start + verb - 1] as string)
+		!'/／|｜、'.includes(text[start + verb - 1])
 	)
 		yield { span: { start: start + verb, end: start + verb }, text: ' ' };
 }

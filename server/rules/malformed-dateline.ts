@@ -100,7 +100,7 @@ function* spaceBehind(text: string, { span }: BylineEntity): Generator<Fault> {
 	const match = /^[^（(\n]{4,24}[电讯]([ 　]+)[（(]/.exec(text.slice(span.start, span.end));
 	if (!match) return;
 	const end = span.start + match[0].length - 1;
-	const at = { start: end - (match[1] as string).length, end };
+	const at = { start: end - match[1].length, end };
 	yield {
 		span: at,
 		message: { zh: '“电”与括号之间不空格。', en: 'No space stands before the bracket.' },

@@ -29,7 +29,7 @@ export const nearMissName: ArticleRule = {
 		const { text } = article.draft.logical;
 		for (const [name, places] of mentions) {
 			if (places.length < enough) {
-				againstSpeakers(article, places[0] as PersonEntity, persons, found);
+				againstSpeakers(article, places[0], persons, found);
 				continue;
 			}
 			const near = strays(text, name, persons);
@@ -42,7 +42,7 @@ export const nearMissName: ArticleRule = {
 					hasOtherTitle(article, name, span)
 				)
 					continue;
-				found.push(fault(span, { name, other, first: (places[0] as PersonEntity).span }));
+				found.push(fault(span, { name, other, first: places[0].span }));
 			}
 		}
 		return found;
@@ -72,8 +72,7 @@ function againstSpeakers(
 			isListed(text, span, spans)
 		)
 			continue;
-		if (!hasOtherTitle(article, other, span))
-			found.push(fault(span, { name: other, other: name, first: spans[0] as Span }));
+		if (!hasOtherTitle(article, other, span)) found.push(fault(span, { name: other, other: name, first: spans[0] }));
 	}
 }
 
@@ -103,9 +102,9 @@ function hasNameTwice(article: Article): boolean {
 	let isTwice = false;
 	let isNear = false;
 	for (let i = 0; i < persons.length && !(isTwice && isNear); i++) {
-		const { name } = persons[i] as PersonEntity;
+		const { name } = persons[i];
 		let first = 0;
-		while ((persons[first] as PersonEntity).name !== name) first++;
+		while (persons[first].name !== name) first++;
 		if (first < i) isTwice = true;
 		else if (!isNear && isPlain(name)) isNear = nextNear(text, name, surnameLength(name), 0) >= 0;
 	}
@@ -130,14 +129,11 @@ function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[
 /** The first of the persons that a stretch overlaps. They are in order, and a name with blanks in it is no longer than `longestName`. */
 function personOver(persons: readonly PersonEntity[], span: Span): PersonEntity | undefined {
 	for (
-		let i = countWhile(
-			persons.length,
-			(index) => (persons[index] as PersonEntity).span.start <= span.start - longestName,
-		);
-		i < persons.length && (persons[i] as PersonEntity).span.start < span.end;
+		let i = countWhile(persons.length, (index) => persons[index].span.start <= span.start - longestName);
+		i < persons.length && persons[i].span.start < span.end;
 		i++
 	) {
-		if (overlaps((persons[i] as PersonEntity).span, span)) return persons[i];
+		if (overlaps(persons[i].span, span)) return persons[i];
 	}
 	return undefined;
 }
@@ -157,7 +153,7 @@ function strays(text: string, name: string, persons: readonly PersonEntity[]): r
 		// In a name of two characters another second one makes another person: unless he speaks without ever having been introduced.
 		if (
 			name.length === 2 &&
-			(forms.includes(other[1] as string) || !startsClause(text, at) || !speechVerbs.longest(text, span.end))
+			(forms.includes(other[1]) || !startsClause(text, at) || !speechVerbs.longest(text, span.end))
 		)
 			continue;
 		if (
@@ -182,7 +178,7 @@ const none: readonly never[] = [];
 
 /** Where, from an offset on, the name stands with one character else behind the surname; -1 where it does nowhere. Nothing is cut out for the comparison. */
 function nextNear(text: string, name: string, own: number, from: number): number {
-	const surname = own === 1 ? (name[0] as string) : name.slice(0, own);
+	const surname = own === 1 ? name[0] : name.slice(0, own);
 	for (
 		let at = text.indexOf(surname, from);
 		at >= 0 && at + name.length <= text.length;
@@ -205,7 +201,7 @@ function surnameLength(name: string): number {
 }
 
 function startsClause(text: string, at: number): boolean {
-	return at === 0 || '\n，。；：！？“”、'.includes(text[at - 1] as string);
+	return at === 0 || '\n，。；：！？“”、'.includes(text[at - 1]);
 }
 
 /** `方志远、⟦方志运⟧`, `方志远和⟦方志运⟧`: two who are named together are two. */

@@ -47,11 +47,7 @@ function ordinalFault(text: string, line: Span, at: number): Fault | undefined {
 		end += word.length;
 	}
 	if (text[end] !== '、' || end + 1 >= line.end || !isHan(text.charCodeAt(end + 1))) return undefined;
-	if (
-		text[end + 1] === '第' ||
-		numerals.includes(text[end + 1] as string) ||
-		'首其再最'.includes(text[end + 1] as string)
-	)
+	if (text[end + 1] === '第' || numerals.includes(text[end + 1]) || '首其再最'.includes(text[end + 1]))
 		return undefined;
 	return fault(
 		{ start: end, end: end + 1 },

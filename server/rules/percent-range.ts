@@ -16,12 +16,12 @@ export const percentRange: ArticleRule = {
 		for (const match of text.matchAll(
 			/(?<![0-9.%％-])([0-9]{1,3}(?:\.[0-9]{1,2})?)([-－–—~～至到])[0-9]{1,3}(?:\.[0-9]{1,2})?[%％]/g,
 		)) {
-			const first = match[1] as string;
+			const first = match[1];
 			const span = { start: match.index, end: match.index + match[0].length };
 			const sign = match[0].slice(-1);
 			if (Number(first) >= Number.parseFloat(match[0].slice(first.length + 1))) continue;
 			const at = span.start + first.length;
-			const joint = match[2] as string;
+			const joint = match[2];
 			const shown = `${first}${sign}${/[至到]/.test(joint) ? joint : '～'}${match[0].slice(first.length + 1)}`;
 			yield {
 				span,

@@ -208,7 +208,7 @@ function judge(
 		},
 		fixes:
 			right.length === 1 && right[0] !== written
-				? [change({ start, end: parent.end }, isShort ? shortOf(right[0] as string) : (right[0] as string), 'offer')]
+				? [change({ start, end: parent.end }, isShort ? shortOf(right[0]) : right[0], 'offer')]
 				: [],
 	};
 }

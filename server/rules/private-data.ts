@@ -45,7 +45,7 @@ function judge(text: string, start: number, end: number): Fault | undefined {
 	if (/[A-Za-z0-9.-]/.test(text[start - 1] ?? '\n')) return undefined;
 	if (digits.length === 18 && isIdentity(digits))
 		return fault(start, end, '居民身份证号码', 'The number of an identity card', [6, 4]);
-	if (digits.length >= 16 && digits.length <= 19 && '3456'.includes(digits[0] as string) && isLuhn(digits))
+	if (digits.length >= 16 && digits.length <= 19 && '3456'.includes(digits[0]) && isLuhn(digits))
 		return fault(start, end, '银行卡号', 'The number of a bank card', [4, 4]);
 	if (digits.length === 11 && /^1[3-9]/.test(digits) && !isOffered(text, start))
 		return fault(start, end, '手机号码', 'A mobile telephone number', [3, 4]);

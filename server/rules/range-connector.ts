@@ -21,7 +21,7 @@ export const rangeConnector: ArticleRule = {
 		for (let at = 1; at < text.length - 1; at++) {
 			if (!connectorSet.has(text.charCodeAt(at))) continue;
 			const found = isDateRange(text, at) ? 'A' : isClockRange(text, at) ? 'B' : undefined;
-			if (found) yield fault(at, found, text[at] as string);
+			if (found) yield fault(at, found, text[at]);
 		}
 	},
 };
@@ -35,9 +35,9 @@ const connected = sequences(connectors, '0123456789０１２３４５６７８�
 function isDateRange(text: string, at: number): boolean {
 	const after = digits(text, at + 1);
 	if (after === at + 1) return false;
-	const unit = text[after] as string;
+	const unit = text[after];
 	if (unit !== '日' && unit !== '月' && unit !== '年' && unit !== '号') return false;
-	const before = text[at - 1] as string;
+	const before = text[at - 1];
 	if (
 		before === unit ||
 		(before === '日' && unit === '月') ||

@@ -108,9 +108,9 @@ function runs(earlier: Clauses, later: Clauses, least: number): Run[] {
 	const lastPlace = earlier === later ? undefined : lastPlaces(earlier.story.keys);
 	let next = 0;
 	for (let index = 0; index < later.story.anchors.length; index++) {
-		const at = later.story.anchors[index] as number;
+		const at = later.story.anchors[index];
 		if (at < next) continue;
-		const place = lastPlace ? lastPlace(later.story.keys[index] as number) : (later.story.before?.[index] ?? -1);
+		const place = lastPlace ? lastPlace(later.story.keys[index]) : (later.story.before?.[index] ?? -1);
 		const run = place < 0 ? undefined : longestRun(earlier, later, at, place);
 		if (!run || !isTelling(later, run, least)) continue;
 		found.push(run);
@@ -137,7 +137,7 @@ function longestRun(earlier: Clauses, later: Clauses, at: number, place: number)
 	let tries = 0;
 	for (let index = place; index >= 0 && tries < mostPlaces; index = earlier.story.before?.[index] ?? -1) {
 		tries++;
-		const from = earlier.story.anchors[index] as number;
+		const from = earlier.story.anchors[index];
 		const shared = Math.min(own, endOf(earlier, from) - startOf(earlier, from));
 		if (!sameWords(earlier, endOf(earlier, from) - shared, later, endOf(later, at) - shared, shared)) continue;
 		let length = 1;

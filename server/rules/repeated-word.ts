@@ -69,7 +69,7 @@ function mayRepeat(text: string, start = 0, end = text.length): boolean {
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
 		const place = (at + shift) & 0xffff;
-		const distance = (place - (places[code] as number)) & 0xffff;
+		const distance = (place - places[code]) & 0xffff;
 		places[code] = place;
 		if (distance <= longest && endsRepetition(text, start, at)) return true;
 	}
@@ -81,7 +81,7 @@ function endsRepetition(text: string, start: number, at: number): boolean {
 	if (at === start) return false;
 	const code = text.charCodeAt(at);
 	const before = text.charCodeAt(at - 1);
-	if (code === before && doubledSingles.has(text[at] as string)) return true;
+	if (code === before && doubledSingles.has(text[at])) return true;
 	if (!isHan(code) || !isHan(before)) return false;
 	for (let distance = 2; distance <= longest && at - distance > start; distance++)
 		if (text.charCodeAt(at - distance) === code && text.charCodeAt(at - distance - 1) === before) return true;
@@ -98,7 +98,7 @@ function* repetitions(text: string, line: Span): Generator<Repetition> {
 		if (!isHan(code)) continue;
 		if (
 			code === text.charCodeAt(at + 1) &&
-			doubledSingles.has(text[at] as string) &&
+			doubledSingles.has(text[at]) &&
 			text[at - 1] !== text[at] &&
 			text[at + 2] !== text[at]
 		) {
@@ -127,8 +127,8 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 	const { logical } = article.draft;
 	const { text } = logical;
 	const word = text.slice(span.start, span.start + period);
-	const before = span.start > line.start ? (text[span.start - 1] as string) : '';
-	const after = span.end < line.end ? (text[span.end] as string) : '';
+	const before = span.start > line.start ? text[span.start - 1] : '';
+	const after = span.end < line.end ? text[span.end] : '';
 	if (period === 1) {
 		const guard = doubledSingles.get(word);
 		// 记者郑向向, 副市长郑向向: given names are doubled, too.
@@ -151,11 +151,11 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 	if (
 		period === 2 &&
 		!wholeWords.has(word) &&
-		(openingParticles.includes(word[0] as string) || closingParticles.includes(word[1] as string))
+		(openingParticles.includes(word[0]) || closingParticles.includes(word[1]))
 	)
 		return true;
 	// 一步一步, 一个人一个人, 三天三天: numeral and measure word.
-	if (numerals.includes(word[0] as string) && !onceWords.has(word)) return true;
+	if (numerals.includes(word[0]) && !onceWords.has(word)) return true;
 	// 黑龙江龙江县: the name of a province, and another.
 	if (before + word === '黑龙江') return true;
 	if (emphatic.has(word) || likened.has(word) || soundWords.has(word) || isMouthed(word)) return true;
@@ -165,7 +165,7 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 	if (pairedVerbs.has(word))
 		return isQuoted(logical, span) || coaxing.includes(before) || '再吧嘛就看'.includes(after || '\n');
 	// 执法大队大队长: the head of a unit.
-	return period === 2 && after === '长' && unitNouns.includes(word[1] as string);
+	return period === 2 && after === '长' && unitNouns.includes(word[1]);
 }
 
 /** What verbs of two characters form nouns with: 照料站, 座谈会. */

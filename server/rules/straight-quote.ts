@@ -54,7 +54,7 @@ function* checkLine(text: string, line: Span, shape: Shape): Generator<Fault> {
 	if (!touches && marks.every((mark) => mark.isStraight)) return;
 	isEven &&= !isOpen;
 	for (let i = 0; i < marks.length; i++) {
-		const mark = marks[i] as (typeof marks)[number];
+		const mark = marks[i];
 		if (!mark.isStraight) continue;
 		const other = mark.half === 'open' ? marks[i + 1] : marks[i - 1];
 		const partner = other && other.half !== mark.half && other.isStraight ? other : undefined;

@@ -14,7 +14,7 @@ export const strayDunhao: ArticleRule = {
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
-			const next = text[at + 1] as string;
+			const next = text[at + 1];
 			const word = '等和与及'.includes(next ?? '\n') ? next : text.startsWith('以及', at + 1) ? '以及' : undefined;
 			if (word === undefined || words.longest(text, at + 1) || isOrdinal(text, at)) continue;
 			yield {
@@ -29,8 +29,8 @@ export const strayDunhao: ArticleRule = {
 /** `一、与大陆有关机构会商`: the number of an item, and no list. */
 function isOrdinal(text: string, at: number): boolean {
 	let start = at;
-	while (start > 0 && at - start < 3 && '一二三四五六七八九十'.includes(text[start - 1] as string)) start--;
-	return start < at && (start === 0 || '。；：，！？”）\n　 '.includes(text[start - 1] as string));
+	while (start > 0 && at - start < 3 && '一二三四五六七八九十'.includes(text[start - 1])) start--;
+	return start < at && (start === 0 || '。；：，！？”）\n　 '.includes(text[start - 1]));
 }
 
 /** Words that begin with these characters: an item of the list, and no conjunction. */

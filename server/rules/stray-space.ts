@@ -54,7 +54,7 @@ function endsLatinPhrase(text: string, end: number): boolean {
 }
 
 function isRunning(text: string, { span }: LogicalBlock): boolean {
-	return span.end - span.start >= shortest && '。！？”…'.includes(text[span.end - 1] as string);
+	return span.end - span.start >= shortest && '。！？”…'.includes(text[span.end - 1]);
 }
 
 function spacesOf(text: string, { start, end }: Span): Span[] {
@@ -79,7 +79,7 @@ function isMeant(article: Article, space: Span): boolean {
 	if (space.start - Math.max(0, text.lastIndexOf('\n', space.start - 1) + 1) <= longestLabel) return true;
 	// 第五条　有下列情形之一的…: the number of an article stands apart from its words.
 	if (
-		'条章节款项'.includes(text[space.start - 1] as string) &&
+		'条章节款项'.includes(text[space.start - 1]) &&
 		/第[一二三四五六七八九十百零〇\d]{1,6}$/.test(text.slice(Math.max(0, space.start - 8), space.start - 1))
 	)
 		return true;

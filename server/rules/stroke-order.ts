@@ -40,7 +40,7 @@ const longestName = 24;
 /** Names of two to four Han characters after the claim, parted by 、 or spaces: `（按姓氏笔画为序）：丁宁 王　军 …`, on the same or the next lines. */
 function listAfter(text: string, from: number): Name[] | undefined {
 	let at = from;
-	while (at < text.length && '）)：:，。 　\n”'.includes(text[at] as string)) at++;
+	while (at < text.length && '）)：:，。 　\n”'.includes(text[at])) at++;
 	const names: Name[] = [];
 	while (at < text.length) {
 		const start = at;
@@ -58,11 +58,10 @@ function listAfter(text: string, from: number): Name[] | undefined {
 			!'、 　\n（('.includes(text[at] ?? '\n')
 		)
 			break;
-		if (name.length < 2 || (name.length > 4 && !name.includes('·')) || strokesOf(name[0] as string) === undefined)
-			break;
+		if (name.length < 2 || (name.length > 4 && !name.includes('·')) || strokesOf(name[0]) === undefined) break;
 		names.push({ span: { start, end: at }, text: name });
 		const gap = at;
-		while (at < text.length && '、 　\n（女）()'.includes(text[at] as string)) at++;
+		while (at < text.length && '、 　\n（女）()'.includes(text[at])) at++;
 		if (at === gap) break;
 	}
 	return names.length >= 3 ? names : undefined;
@@ -77,7 +76,7 @@ function listBefore(article: Article, claim: number): Name[] | undefined {
 	let next = claim;
 	const names: Name[] = [];
 	for (let i = persons.length - 1; i >= 0; i--) {
-		const person = persons[i] as PersonEntity;
+		const person = persons[i];
 		if (!/^[、（(\s]{0,3}(?:等)?[（(]?$/.test(text.slice(person.span.end, next))) break;
 		names.unshift({ span: person.span, text: person.name });
 		next = person.span.start;
@@ -86,19 +85,19 @@ function listBefore(article: Article, claim: number): Name[] | undefined {
 }
 
 function judge(text: string, names: readonly Name[]): Fault | undefined {
-	const counts = names.map((name) => strokesOf(name.text[0] as string));
+	const counts = names.map((name) => strokesOf(name.text[0]));
 	if (counts.some((count) => count === undefined)) return undefined;
 	const ranked = names.map(
 		(name, i): Ranked => ({
 			name,
-			surname: name.text[0] as string,
+			surname: name.text[0],
 			strokes: counts[i] as number,
-			first: firstStrokeOf(name.text[0] as string),
+			first: firstStrokeOf(name.text[0]),
 			isShort: name.text.length === 2,
 			at: i,
 		}),
 	);
-	const wrong = ranked.findIndex((own, i) => i > 0 && own.strokes < (ranked[i - 1] as Ranked).strokes);
+	const wrong = ranked.findIndex((own, i) => i > 0 && own.strokes < ranked[i - 1].strokes);
 	if (wrong > 0) {
 		const [before, own] = [ranked[wrong - 1], ranked[wrong]] as [Ranked, Ranked];
 		return {
@@ -169,13 +168,13 @@ function reorder(text: string, ranked: readonly Ranked[]): Fix {
 			a.at - b.at,
 	);
 	const span = {
-		start: (ranked[0] as Ranked).name.span.start,
-		end: (ranked[ranked.length - 1] as Ranked).name.span.end,
+		start: ranked[0].name.span.start,
+		end: ranked[ranked.length - 1].name.span.end,
 	};
 	let out = '';
 	let at = span.start;
 	ranked.forEach(({ name }, i) => {
-		const moved = (sorted[i] as Ranked).name;
+		const moved = sorted[i].name;
 		out += text.slice(at, name.span.start) + text.slice(moved.span.start, moved.span.end);
 		at = name.span.end;
 	});

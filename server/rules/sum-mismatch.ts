@@ -29,7 +29,7 @@ export const sumMismatch: ArticleRule = {
 			if (parts.length < 2 || !last || !isNear(text, last.end + unit.length, at)) continue;
 			const sum = parts.reduce((all, part) => all + part.value, 0);
 			if (Math.abs(sum - total.value) < 1e-6 * total.value || sum === 0) continue;
-			const span = { start: (parts[0] as Quantity).start, end: total.end + unit.length };
+			const span = { start: parts[0].start, end: total.end + unit.length };
 			yield {
 				span,
 				message: {
@@ -83,7 +83,7 @@ const longest = 300;
 
 function sentenceStart(text: string, sum: number): number {
 	let at = sum;
-	while (at > 0 && sum - at < longest && !'。；！？\n'.includes(text[at - 1] as string)) at--;
+	while (at > 0 && sum - at < longest && !'。；！？\n'.includes(text[at - 1])) at--;
 	return at;
 }
 

@@ -77,7 +77,7 @@ function isDone(text: string, start: number, end: number): boolean {
 
 function isTail(text: string, start: number, end: number): boolean {
 	if (end - start < 1 || end - start > 12) return false;
-	for (let at = start; at < end; at++) if ('。！？；，'.includes(text[at] as string)) return false;
+	for (let at = start; at < end; at++) if ('。！？；，'.includes(text[at])) return false;
 	return true;
 }
 

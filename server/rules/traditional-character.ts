@@ -21,7 +21,7 @@ export const traditionalCharacter: ArticleRule = {
 		const signs = traditionalSigns();
 		for (let at = 0; at < text.length; at++) {
 			if (!signs.has(text.charCodeAt(at))) continue;
-			const plain = table.get(text[at] as string);
+			const plain = table.get(text[at]);
 			if (plain === undefined) continue;
 			const start = at;
 			let written = plain;

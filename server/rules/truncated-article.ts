@@ -26,7 +26,7 @@ export const truncatedArticle: ArticleRule = {
 		const end = textEnd(blocks);
 		const begin = reportStart(entities);
 		for (let i = 0; i < blocks.length; i++) {
-			const block = blocks[i] as LogicalBlock;
+			const block = blocks[i];
 			if (block.kind !== 'paragraph' || blocks[i + 1]?.kind === 'jump') continue;
 			const headline = swallowedHeadline(draft, block, blocks[i + 1]);
 			if (headline) {
@@ -54,7 +54,7 @@ export const truncatedArticle: ArticleRule = {
 function hasOpenEnd({ logical: { text, joins }, logicalBlocks }: Draft): boolean {
 	if (joins.length > 0) return true;
 	for (let i = 0; i < logicalBlocks.length; i++) {
-		const { kind, span } = logicalBlocks[i] as LogicalBlock;
+		const { kind, span } = logicalBlocks[i];
 		if (kind === 'headline' && i <= 1 && span.end - span.start >= shortest) return true;
 		if (kind !== 'paragraph' || span.end - span.start < shortestLast) continue;
 		const code = text.charCodeAt(span.end - 1);
@@ -140,7 +140,7 @@ const longestName = 4;
 /** The last block that is text: a tail signature or a credit may follow. */
 function textEnd(blocks: readonly LogicalBlock[]): LogicalBlock | undefined {
 	for (let i = blocks.length - 1; i >= 0; i--) {
-		const block = blocks[i] as LogicalBlock;
+		const block = blocks[i];
 		if (block.kind !== 'credit' && block.kind !== 'byline') return block;
 	}
 	return undefined;
@@ -152,17 +152,14 @@ function isProse(text: string, body: readonly LogicalBlock[]): boolean {
 	// Of a single paragraph the sentences before its end have to show it.
 	if (body.length === 1)
 		return (text.slice(long[0]?.span.start, long[0]?.span.end).match(/[^。！？\n]{8}[。！？]/g)?.length ?? 0) >= 2;
-	return (
-		long.filter(({ span }) => stops.includes(text[span.end - 1] as string)).length >=
-		Math.max(1, (long.length - 1) * 0.75)
-	);
+	return long.filter(({ span }) => stops.includes(text[span.end - 1])).length >= Math.max(1, (long.length - 1) * 0.75);
 }
 
 const stops = '。！？…”）：；》';
 
 function isBroken(text: string, { span }: LogicalBlock, least: number): boolean {
 	if (span.end - span.start < least) return false;
-	const sign = text[span.end - 1] as string;
+	const sign = text[span.end - 1];
 	if (sign === '，' || sign === '、') return true;
 	if (!isWordSign(text.charCodeAt(span.end - 1))) return false;
 	const paragraph = text.slice(span.start, span.end);
@@ -175,7 +172,7 @@ function isBroken(text: string, { span }: LogicalBlock, least: number): boolean 
 	if (
 		fragment.length > 1 &&
 		fragment.length <= longestName &&
-		strokesOf(fragment[0] as string) !== undefined &&
+		strokesOf(fragment[0]) !== undefined &&
 		!goesOnElsewhere(text, fragment, span.end)
 	)
 		return false;

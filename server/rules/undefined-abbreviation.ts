@@ -18,7 +18,7 @@ export const undefinedAbbreviation: ArticleRule = {
 		for (const match of text.matchAll(
 			/（(?:以下|下文|下)(?:统称|简称|称)(?:为)?[：:]?([“《]?)([^“”《》（），。；]{2,14})[”》]?）/g,
 		)) {
-			const name = match[2] as string;
+			const name = match[2];
 			const start = match.index + match[0].lastIndexOf(name);
 			const span = { start, end: start + name.length };
 			const later = text.indexOf(name, match.index + match[0].length);

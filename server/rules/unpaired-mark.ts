@@ -31,7 +31,7 @@ export const unpairedMark: ArticleRule = {
 				// What a jump cut apart has its other half on the other page.
 				if (scope === 'body' && goesOnElsewhere && lone.half === 'opener' && lone.until === blocks.length - 1) continue;
 				if (scope === 'body' && comesFromElsewhere && lone.isFirst) continue;
-				const line = spans[lone.stretch] as Span;
+				const line = spans[lone.stretch];
 				if (!hasStraightPartner(text, lone, line)) yield fault(text, lone, line);
 			}
 		}
@@ -40,7 +40,7 @@ export const unpairedMark: ArticleRule = {
 
 /** `"隐形门⟦”⟧`: the other half is there, only straight, and straight-quote tells so. */
 function hasStraightPartner(text: string, { at, half }: LoneMark, line: Span): boolean {
-	if (!'“”'.includes(text[at] as string)) return false;
+	if (!'“”'.includes(text[at])) return false;
 	return (
 		half === 'opener'
 			? text.slice(at, Math.min(line.end, at + farthest))
@@ -70,7 +70,7 @@ function scopes(blocks: readonly LogicalBlock[]): [Scope, LogicalBlock[]][] {
 }
 
 function fault(text: string, lone: LoneMark, line: Span): Fault {
-	const sign = text[lone.at] as string;
+	const sign = text[lone.at];
 	const name = nameOf(sign);
 	const message: Message =
 		lone.half === 'opener'
@@ -87,7 +87,7 @@ function nameOf(sign: string): string {
 }
 
 function fixes(text: string, lone: LoneMark, line: Span): Fix[] {
-	const sign = text[lone.at] as string;
+	const sign = text[lone.at];
 	const partner = partnerOf(sign);
 	const drop: Fix = {
 		title: { zh: `删去这一半（${sign}）`, en: `Delete ${sign}` },
@@ -115,11 +115,10 @@ const farthest = 200;
 
 /** Where a missing closer most likely stood: speech (`他说：“…`) takes in the stop of its sentence, anything else ends before the next stop. */
 function closingPlace(text: string, at: number, line: Span): number | undefined {
-	const isSpeech =
-		'“‘「『'.includes(text[at] as string) && (at === line.start || '：，说道问。！？'.includes(text[at - 1] as string));
+	const isSpeech = '“‘「『'.includes(text[at]) && (at === line.start || '：，说道问。！？'.includes(text[at - 1]));
 	const stops = isSpeech ? '。！？' : '。！？，；、';
 	for (let i = at + 1; i < Math.min(line.end, at + farthest); i++) {
-		if (!stops.includes(text[i] as string)) continue;
+		if (!stops.includes(text[i])) continue;
 		return isSpeech ? i + 1 : i;
 	}
 	return undefined;
@@ -127,10 +126,10 @@ function closingPlace(text: string, at: number, line: Span): number | undefined 
 
 /** Where a missing opener most likely stood: after the colon of the same sentence, else at the start of the sentence. */
 function openingPlace(text: string, at: number, line: Span): number | undefined {
-	if (!'”’」』'.includes(text[at] as string)) return undefined;
+	if (!'”’」』'.includes(text[at])) return undefined;
 	const from = Math.max(line.start, at - farthest);
 	for (let i = at - 1; i > from; i--) {
-		const sign = text[i - 1] as string;
+		const sign = text[i - 1];
 		if (sign === '：') return i;
 		if ('。！？”'.includes(sign) && i < at) return i;
 	}

@@ -120,7 +120,7 @@ function eventBefore(text: string, at: number): number | undefined {
 /** The number that ends at an offset: 94, ９４, 九十四. */
 function numberBefore(text: string, at: number): (Span & { readonly value: number }) | undefined {
 	let start = at;
-	while (start > 0 && at - start < 6 && /[0-9０-９〇零一二三四五六七八九十百]/.test(text[start - 1] as string)) start--;
+	while (start > 0 && at - start < 6 && /[0-9０-９〇零一二三四五六七八九十百]/.test(text[start - 1])) start--;
 	const numeral = start < at ? numeralAt(text, start) : undefined;
 	return numeral && numeral.end === at && Number.isFinite(numeral.value)
 		? { start, end: at, value: numeral.value }
@@ -130,8 +130,8 @@ function numberBefore(text: string, at: number): (Span & { readonly value: numbe
 /** The sentence around an offset, at most 60 characters to each side. */
 function sentenceAround(text: string, at: number): string {
 	let start = at;
-	while (start > 0 && at - start < 60 && !'。！？；\n'.includes(text[start - 1] as string)) start--;
+	while (start > 0 && at - start < 60 && !'。！？；\n'.includes(text[start - 1])) start--;
 	let end = at;
-	while (end < text.length && end - at < 60 && !'。！？；\n'.includes(text[end] as string)) end++;
+	while (end < text.length && end - at < 60 && !'。！？；\n'.includes(text[end])) end++;
 	return text.slice(start, end);
 }

@@ -17,7 +17,7 @@ export const wrongInterpunct: ArticleRule = {
 		const { text } = draft.logical;
 		for (let at = 1; at < text.length - 1; at++) {
 			if (!candidates.has(text.charCodeAt(at))) continue;
-			const sign = text[at] as string;
+			const sign = text[at];
 			if (
 				points.includes(sign)
 					? isBetweenHan(text, at)
@@ -39,11 +39,7 @@ function isBetweenHan(text: string, at: number): boolean {
 
 /** Both neighbors are characters that spell foreign sounds: 阿依.古丽, 约翰．史密斯. */
 function isForeignName(text: string, at: number): boolean {
-	return (
-		sounds.includes(text[at - 1] as string) &&
-		sounds.includes(text[at + 1] as string) &&
-		sounds.includes(text[at - 2] ?? '\n')
-	);
+	return sounds.includes(text[at - 1]) && sounds.includes(text[at + 1]) && sounds.includes(text[at - 2] ?? '\n');
 }
 
 /** `我们的节日⟦．⟧春节`: the full-width point between two Han characters stands for nothing else, apart from the number of an item (`一．加强管理`). */

@@ -89,7 +89,7 @@ function rewritten(written: string, right: LunarDay): string {
 	const head = /^(?:农历|阴历|旧历|夏历)?/.exec(written)?.[0] ?? '';
 	const rest = written.slice(head.length);
 	const cycle = /^[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](.?)年/.exec(rest);
-	const animal = '鼠牛虎兔龙蛇马羊猴鸡狗猪'[(((right.year - 4) % 12) + 12) % 12] as string;
+	const animal = '鼠牛虎兔龙蛇马羊猴鸡狗猪'[(((right.year - 4) % 12) + 12) % 12];
 	const year = cycle ? `${cycleYearName(right.year).slice(0, 2)}${cycle[1] ? animal : ''}年` : '';
 	let name = lunarDayName(right);
 	if (!/廿/.test(rest)) name = name.replace('廿', '二十');

@@ -27,7 +27,7 @@ export const wrongSession: ArticleRule = {
 			const before = match[3] !== undefined;
 			const body = (match[3] ?? match[6]) as '人大' | '政协';
 			const ordinals = [match[1] ?? match[7], match[4] ?? match[9]];
-			const [termName, sessionName] = [(match[2] ?? match[8]) as string, (match[5] ?? match[10]) as string];
+			const [termName, sessionName] = [match[2] ?? match[8], match[5] ?? match[10]];
 			const span = { start: match.index, end: match.index + match[0].length };
 			const [term, session] = [numeralAt(termName, 0)?.value ?? 0, numeralAt(sessionName, 0)?.value ?? 0];
 			const canonical = (name: string) =>

@@ -45,7 +45,7 @@ export const wrongWeekday: ArticleRule = {
 				(typeof written.year !== 'number' && fitsBeside(day, weekday, issueDate?.day))
 			)
 				continue;
-			const right = signs[weekdayOf(day) - 1] as string;
+			const right = signs[weekdayOf(day) - 1];
 			const sign = signAt(text, named.span.start);
 			const zh = `${day.year}年${day.month}月${day.day}日是星期${right}。`;
 			yield {

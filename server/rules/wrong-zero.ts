@@ -20,7 +20,7 @@ export const wrongZero: ArticleRule = {
 			while (zeros.includes(text[end] ?? '\n')) end++;
 			const start = at;
 			at = end - 1;
-			if (end - start > 3 || !digits.includes(text[start - 1] as string) || !isRow(text, start, end)) continue;
+			if (end - start > 3 || !digits.includes(text[start - 1]) || !isRow(text, start, end)) continue;
 			const span = { start, end };
 			yield {
 				span,
@@ -44,9 +44,7 @@ function isRow(text: string, start: number, end: number): boolean {
 	let to = end;
 	while (isRowSign(text, to)) to++;
 	return (
-		to - from >= 3 &&
-		(digits.includes(text[to - 1] as string) || text[to] === '年') &&
-		(to - from >= 4 || text[to] === '年')
+		to - from >= 3 && (digits.includes(text[to - 1]) || text[to] === '年') && (to - from >= 4 || text[to] === '年')
 	);
 }
 

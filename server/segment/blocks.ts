@@ -1,21 +1,16 @@
-import { type BylineMatch, bylineAt } from '../bylines/scan';
+import { bylineAt } from '../bylines/scan';
 import { trailingByline } from '../bylines/tail';
 import type { Block, BlockKind, LineRole } from '../model/block';
+import type { BlockByline, BylineMatch } from '../model/byline';
 import { isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { type HeadCutWeights, headParts } from './headline-parts';
 import { jumpAfter, jumpBefore } from './line/jumps';
 
 export interface BlockOptions {
 	/** What was found to open a text is added here, so that nobody need read it again. */
-	readonly leads?: Lead[];
+	readonly bylines?: BlockByline[];
 	/** Other weights than those of model/head-cut-table.ts, for the fit. */
 	readonly headCuts?: HeadCutWeights | undefined;
-}
-
-/** A byline that a text opens with, and the number of the block that it is. Its offsets are counted from where the text begins. */
-export interface Lead {
-	readonly block: number;
-	readonly match: BylineMatch;
 }
 
 /**
@@ -25,17 +20,17 @@ export interface Lead {
 export function blocksOf(
 	text: string,
 	roles: readonly LineRole[],
-	{ leads = [], headCuts }: BlockOptions = {},
+	{ bylines = [], headCuts }: BlockOptions = {},
 ): Block[] {
 	const blocks: Block[] = [];
 	const lines = textLines(text, roles);
 	for (let i = 0; i < lines.length; ) {
-		const line = lines[i] as RoleLine;
+		const line = lines[i];
 		let end = i + 1;
 		while (lines[end]?.role === 'continuation') end++;
 		if (line.role === 'headline')
 			for (const { kind, span } of headParts(text, line, headCuts)) blocks.push({ kind, span, continues: false });
-		else chainBlocks(text, lines, { first: i, end }, blocks, leads);
+		else chainBlocks(text, lines, { first: i, end }, blocks, bylines);
 		i = end;
 	}
 	return blocks;
@@ -68,6 +63,8 @@ interface Cut {
 	readonly kind: BlockKind;
 	readonly start: number;
 	readonly end: number;
+	/** The byline that it is. */
+	readonly byline?: BylineMatch;
 }
 
 /** The blocks of a line and of those that go on with it: `[first, end)` of the lines. */
@@ -76,41 +73,36 @@ function chainBlocks(
 	lines: readonly RoleLine[],
 	chain: { readonly first: number; readonly end: number },
 	blocks: Block[],
-	leads: Lead[],
+	bylines: BlockByline[],
 ): void {
-	const first = lines[chain.first] as RoleLine;
+	const first = lines[chain.first];
 	let joined = text.slice(first.start, first.end);
 	for (let i = chain.first + 1; i < chain.end; i++) joined += text.slice(lines[i]?.start, lines[i]?.end);
 	const kind: BlockKind = first.role === 'continuation' ? 'paragraph' : first.role;
-	const cuts =
-		kind === 'paragraph' || kind === 'caption'
-			? cutText(joined, kind, { leads, block: blocks.length })
-			: [{ kind, start: 0, end: joined.length }];
+	const cuts: Cut[] =
+		kind === 'paragraph' || kind === 'caption' ? cutText(joined, kind) : [{ kind, start: 0, end: joined.length }];
 	let from = 0;
 	let next = 0;
 	for (let i = chain.first; i < chain.end; i++) {
-		const line = lines[i] as RoleLine;
+		const line = lines[i];
 		const to = from + line.end - line.start;
 		// Cuts are in order; one that goes on beyond the line is met again in the next.
-		while (next < cuts.length && (cuts[next] as Cut).end <= from) next++;
-		for (let k = next; k < cuts.length && (cuts[k] as Cut).start < to; k++) {
-			const cut = cuts[k] as Cut;
+		while (next < cuts.length && cuts[next].end <= from) next++;
+		for (let k = next; k < cuts.length && cuts[k].start < to; k++) {
+			const cut = cuts[k];
+			if (cut.byline && cut.start >= from) bylines.push({ block: blocks.length, match: cut.byline });
 			const start = line.start + Math.max(cut.start, from) - from;
 			const end = line.start + Math.min(cut.end, to) - from;
 			// The line end of a chain is within a text, whatever kind stands before it.
-			const last = k === cuts.length - 1 || (cuts[k + 1] as Cut).start >= to;
+			const last = k === cuts.length - 1 || cuts[k + 1].start >= to;
 			blocks.push({ kind: cut.kind, span: { start, end }, continues: last && i < chain.end - 1 });
 		}
 		from = to;
 	}
 }
 
-/** Byline or jump at the beginning, jump, credit or signature at the end of a text; what is left is the text itself. `block` is the number of its first block. */
-function cutText(
-	joined: string,
-	kind: 'paragraph' | 'caption',
-	{ leads, block }: { readonly leads: Lead[]; readonly block: number },
-): Cut[] {
+/** Byline or jump at the beginning, jump, credit or signature at the end of a text; what is left is the text itself. */
+function cutText(joined: string, kind: 'paragraph' | 'caption'): Cut[] {
 	const cuts: Cut[] = [];
 	let start = 0;
 	let end = joined.length;
@@ -121,8 +113,7 @@ function cutText(
 	}
 	const lead = bylineAt(joined, start, end);
 	if (lead && lead.end > start) {
-		if (start === 0) leads.push({ block, match: lead });
-		cuts.push({ kind: 'byline', start, end: lead.end });
+		cuts.push({ kind: 'byline', start, end: lead.end, byline: lead });
 		start = skipSpaces(joined, lead.end, end);
 	}
 	let jump: Cut | undefined;
@@ -134,7 +125,7 @@ function cutText(
 	let tail: Cut | undefined;
 	const trailing = trailingByline(joined, start, end);
 	if (trailing && trailing.end >= end && trailing.start > start) {
-		tail = { kind: trailing.role === 'credit' ? 'credit' : 'byline', start: trailing.start, end };
+		tail = { kind: trailing.role === 'credit' ? 'credit' : 'byline', start: trailing.start, end, byline: trailing };
 		end = trimEnd(joined, start, trailing.start);
 	}
 	if (end > start) cuts.push({ kind, start, end });

@@ -22,7 +22,7 @@ export interface Decoded {
 
 /** How sure the decoder, or who pinned the line, is that a section begins with the text line `at`: from the margin over the best way without that border, within the window. 0 to 1, two decimals. */
 export function confidenceOf(decoded: Decoded, at: number): number {
-	if (at === 0 || isPinnedBegin(decoded.pinned[at] as number)) return 1;
+	if (at === 0 || isPinnedBegin(decoded.pinned[at])) return 1;
 	const lines = decoded.weighed.slice(at, at + window + 1);
 	const margin = marginOf(columnsOf(decoded, at, lines), lines, weights, { wanted: opens, enough: certain });
 	return Math.round(100 / (1 + Math.exp(-margin / scale))) / 100;
@@ -32,7 +32,7 @@ export function confidenceOf(decoded: Decoded, at: number): number {
 function columnsOf({ columns, pinned }: Decoded, at: number, lines: readonly Weighed[]): readonly Column[] {
 	const end = at + lines.length;
 	if (!pinned.subarray(at, end).some((pin) => pin > 0)) return columns.slice(at, end);
-	const free = [columns[at - 1] as Column];
+	const free = [columns[at - 1]];
 	for (const line of lines) free.push(advance(free[free.length - 1], line, weights));
 	return free.slice(1);
 }

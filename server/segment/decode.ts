@@ -84,18 +84,18 @@ export function weighed({ line, pair }: Context, weights: Weights, room?: Room):
 /** Adds the weights of some features: `table` has a row of `size` weights for each. */
 function add(features: readonly number[], table: Int32Array, size: number, sums: Int32Array, at: number): void {
 	for (let f = 0; f < features.length; f++) {
-		const row = (features[f] as number) * size;
-		for (let i = 0; i < size; i++) sums[at + i] = (sums[at + i] as number) + (table[row + i] as number);
+		const row = features[f] * size;
+		for (let i = 0; i < size; i++) sums[at + i] = sums[at + i] + table[row + i];
 	}
 }
 
 /** The sum for the class of a state, and the sum for a kind of step. */
 export function classSum({ sums, at }: Weighed, state: number): number {
-	return sums[at + (stateClass[state] as number)] as number;
+	return sums[at + stateClass[state]];
 }
 
 export function stepSum({ sums, at }: Weighed, step: number): number {
-	return sums[at + classes.length + step] as number;
+	return sums[at + classes.length + step];
 }
 
 /** The column of a line, from the column of the text line before it (`undefined` for the first line). Without `room` it gets its own. */
@@ -108,9 +108,7 @@ export function advance(
 ): Column {
 	found.fill(noWay);
 	if (before) step(before, line, weights);
-	else
-		for (let i = 0; i < initial.length; i++)
-			found[initial[i] as number] = wayOf(weights.initial[initial[i] as number] as number, 0);
+	else for (let i = 0; i < initial.length; i++) found[initial[i]] = wayOf(weights.initial[initial[i]], 0);
 	let best = noWay;
 	for (let state = 0; state < found.length; state++) {
 		if (found[state] === noWay) continue;
@@ -118,7 +116,7 @@ export function advance(
 			found[state] = noWay;
 			continue;
 		}
-		const way = (found[state] as number) + (classSum(line, state) << stateBits);
+		const way = found[state] + (classSum(line, state) << stateBits);
 		found[state] = way;
 		if (way > best) best = way;
 	}
@@ -127,7 +125,7 @@ export function advance(
 	const { ways } = room;
 	const used = room.columns++ * found.length;
 	for (let state = 0; state < found.length; state++) {
-		const way = found[state] as number;
+		const way = found[state];
 		ways[used + state] = way <= noWay || way < least ? noWay : way - (gain << stateBits);
 	}
 	return { ways, at: used, gain };
@@ -141,27 +139,25 @@ function step({ ways, at }: Column, line: Weighed, weights: Weights): void {
 	const { sums } = line;
 	const stepSums = line.at + classes.length;
 	const { forward, ahead } = weights;
-	let first = openers[0] as number;
+	let first = openers[0];
 	for (let i = 1; i < openers.length; i++)
-		if ((ways[at + (openers[i] as number)] as number) >> stateBits > (ways[at + first] as number) >> stateBits)
-			first = openers[i] as number;
-	const top = (ways[at + first] as number) >> stateBits;
+		if (ways[at + openers[i]] >> stateBits > ways[at + first] >> stateBits) first = openers[i];
+	const top = ways[at + first] >> stateBits;
 	const apart = Math.abs(stepSum(line, furnitureSteps.within) - stepSum(line, furnitureSteps.into));
 	const { starts, opens, furniture } = outgoing;
 	for (let state = 0; state < found.length; state++) {
-		const score = (ways[at + state] as number) >> stateBits;
+		const score = ways[at + state] >> stateBits;
 		if (score === unreachable) continue;
 		const behind = furniture[state] === furniture[first] ? 0 : apart;
-		const opening = score + (ahead[first * found.length + state] as number) + behind >= top;
-		const end = (opening ? starts[state + 1] : opens[state]) as number;
-		for (let i = starts[state] as number; i < end; i++) {
-			const one = forward[i] as number;
+		const opening = score + ahead[first * found.length + state] + behind >= top;
+		const end = opening ? starts[state + 1] : opens[state];
+		for (let i = starts[state]; i < end; i++) {
+			const one = forward[i];
 			const next = one & edge.lastState;
 			const way =
-				((score + (one >> edge.weight) + (sums[stepSums + ((one >> edge.step) & edge.lastStep)] as number)) <<
-					stateBits) |
+				((score + (one >> edge.weight) + sums[stepSums + ((one >> edge.step) & edge.lastStep)]) << stateBits) |
 				(lastState - state);
-			if (way > (found[next] as number)) found[next] = way;
+			if (way > found[next]) found[next] = way;
 		}
 	}
 }
@@ -175,14 +171,13 @@ export function isDead(column: Column): boolean {
 export function bestEnd(column: Column, { final }: Weights): number {
 	let best = 0;
 	for (let state = 1; state < states.length; state++)
-		if (scoreOf(column, state) + (final[state] as number) > scoreOf(column, best) + (final[best] as number))
-			best = state;
+		if (scoreOf(column, state) + final[state] > scoreOf(column, best) + final[best]) best = state;
 	return best;
 }
 
 /** The state before `state` on the best way to it. */
 export function stateBefore({ ways, at }: Column, state: number): number {
-	return lastState - ((ways[at + state] as number) & lastState);
+	return lastState - (ways[at + state] & lastState);
 }
 
 /** True where two columns are equal in all that matters from here on. */
@@ -193,5 +188,5 @@ export function sameColumn(a: Column, b: Column): boolean {
 
 /** How far a state is behind the best one of the column, as a negative number. */
 export function scoreOf({ ways, at }: Column, state: number): number {
-	return (ways[at + state] as number) >> stateBits;
+	return ways[at + state] >> stateBits;
 }

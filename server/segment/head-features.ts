@@ -10,6 +10,8 @@ export const headFeatures = {
 	'kicker ends with dash': '在基层当“店小二”——',
 	'kicker is a rubric': '·记者在现场·, 民生短评, 白羊镇: the name of a column or of a place',
 	'kicker tells of a meeting': '县委召开常委会会议, 县政协座谈会举行',
+	'kicker even': 'two or more clauses of one length, none as long as the headline: 比作风 晒实绩 求实效',
+	'kicker before what was decided': 'a meeting, and the headline opens with 研究, 部署, 审议 …',
 	'kicker of a few': 'up to four characters',
 	'kicker of some': 'five to eight',
 	'kicker of many': 'thirteen or more',
@@ -65,7 +67,7 @@ export function cutFeatures(words: readonly string[], { first, last }: HeadCut):
 	const headline = words.slice(first, last);
 	const lengths = headline.map((word) => word.length);
 	const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)];
-	if (first > 0) kickerFeatures(words.slice(0, first), { next: lengths[0], longest, shortest }, found);
+	if (first > 0) kickerFeatures(words.slice(0, first), { next: headline[0], longest, shortest }, found);
 	if (last < words.length) deckFeatures(words.slice(last), { before: lengths[lengths.length - 1], longest }, found);
 	const size = lengths.reduce((sum, length) => sum + length, 0);
 	if (headline.length > 1) {
@@ -83,7 +85,8 @@ export function cutFeatures(words: readonly string[], { first, last }: HeadCut):
 }
 
 interface Beside {
-	readonly next: number;
+	/** The first clause of the headline. */
+	readonly next: string;
 	readonly longest: number;
 	readonly shortest: number;
 }
@@ -104,7 +107,11 @@ function kickerFeatures(kicker: readonly string[], { next, longest, shortest }: 
 	else if (word.length > 12) found.push('kicker of many');
 	if (word.length > longest) found.push('kicker longer');
 	else if (word.length * 2 <= shortest) found.push('kicker shorter');
-	if (word.length === next) found.push('kicker as long');
+	if (word.length === next.length) found.push('kicker as long');
+	if (kicker.length > 1 && word.length < longest && kicker.every((one) => one.length === word.length))
+		found.push('kicker even');
+	if (/会议?$|召开$/.test(word) && /^(?:研究|传达|学习|审议|听取|部署|专题|安排|讨论|决定|通过|通报)/.test(next))
+		found.push('kicker before what was decided');
 	if (/[？！?!]$/.test(word)) found.push('kicker asks');
 }
 

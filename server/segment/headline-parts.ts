@@ -31,8 +31,7 @@ export function headParts(text: string, line: Span, weights: HeadCutWeights = he
 		['headline', first, last],
 		['deck', last, count],
 	] as const) {
-		if (to > from)
-			parts.push({ kind, span: { start: (clauses[from] as Span).start, end: (clauses[to - 1] as Span).end } });
+		if (to > from) parts.push({ kind, span: { start: clauses[from].start, end: clauses[to - 1].end } });
 	}
 	return parts;
 }
@@ -43,7 +42,7 @@ export function clauseSpans(text: string, line: Span): Span[] {
 	let depth = 0;
 	let start = line.start;
 	for (let i = line.start; i < line.end; i++) {
-		const sign = text[i] as string;
+		const sign = text[i];
 		if ('“‘《（(【『「'.includes(sign)) depth++;
 		else if ('”’》）)】』」'.includes(sign)) depth = Math.max(0, depth - 1);
 		else if (depth === 0 && isSpace(text.charCodeAt(i))) {

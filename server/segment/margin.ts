@@ -14,14 +14,14 @@ export function marginOf(
 	{ wanted, enough }: { readonly wanted: (state: number) => boolean; readonly enough: number },
 ): number {
 	let [rests, restsBefore] = rooms;
-	const last = columns[columns.length - 1] as Column;
+	const last = columns[columns.length - 1];
 	rests.count = 0;
 	for (let state = 0; state < states.length; state++) if (scoreOf(last, state) >= -enough) put(rests, state, 0);
 	for (let at = columns.length - 1; at > 0; at--) {
 		stepBack(rests, restsBefore, {
-			before: columns[at - 1] as Column,
-			gain: (columns[at] as Column).gain,
-			line: lines[at] as Weighed,
+			before: columns[at - 1],
+			gain: columns[at].gain,
+			line: lines[at],
 			weights,
 			enough,
 		});
@@ -30,8 +30,8 @@ export function marginOf(
 	let yes = -enough;
 	let no = -enough;
 	for (let i = 0; i < rests.count; i++) {
-		const state = rests.states[i] as number;
-		const score = scoreOf(columns[0] as Column, state) + (rests.scores[state] as number);
+		const state = rests.states[i];
+		const score = scoreOf(columns[0], state) + rests.scores[state];
 		if (wanted(state)) yes = Math.max(yes, score);
 		else no = Math.max(no, score);
 	}
@@ -59,7 +59,7 @@ function put(rests: Rests, state: number, score: number): void {
 }
 
 function clear(rests: Rests): void {
-	for (let i = 0; i < rests.count; i++) rests.scores[rests.states[i] as number] = unreachable;
+	for (let i = 0; i < rests.count; i++) rests.scores[rests.states[i]] = unreachable;
 	rests.count = 0;
 }
 
@@ -76,12 +76,12 @@ function stepBack(rests: Rests, restsBefore: Rests, { before, gain, line, weight
 	clear(restsBefore);
 	const { from, step: kind, starts } = incoming;
 	for (let k = 0; k < rests.count; k++) {
-		const state = rests.states[k] as number;
-		const own = (rests.scores[state] as number) - gain + classSum(line, state);
-		for (let i = starts[state] as number; i < (starts[state + 1] as number); i++) {
-			const score = own + (weights.transition[i] as number) + stepSum(line, kind[i] as number);
-			const earlier = from[i] as number;
-			if (score > (restsBefore.scores[earlier] as number) && score + scoreOf(before, earlier) >= -enough)
+		const state = rests.states[k];
+		const own = rests.scores[state] - gain + classSum(line, state);
+		for (let i = starts[state]; i < starts[state + 1]; i++) {
+			const score = own + weights.transition[i] + stepSum(line, kind[i]);
+			const earlier = from[i];
+			if (score > restsBefore.scores[earlier] && score + scoreOf(before, earlier) >= -enough)
 				put(restsBefore, earlier, score);
 		}
 	}

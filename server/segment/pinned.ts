@@ -10,11 +10,11 @@ export function pinnedLines({ starts, text }: TextLines, pins: readonly Pin[]): 
 	if (pins.length === 0) return pinned;
 	const borders = new Map(pins.map((pin) => [pin.at, pin.border]));
 	text.forEach((line, at) => {
-		const border = borders.get(starts[line] as number);
+		const border = borders.get(starts[line]);
 		// Above the first text there is nothing to belong to.
 		if (border === undefined || (border === 'above' && at === 0)) return;
-		pinned[at] = (pinned[at] as number) + (border === 'begin' ? 1 : 2);
-		if (at > 0) pinned[at - 1] = (pinned[at - 1] as number) + 3;
+		pinned[at] = pinned[at] + (border === 'begin' ? 1 : 2);
+		if (at > 0) pinned[at - 1] = pinned[at - 1] + 3;
 	});
 	return pinned;
 }
@@ -26,7 +26,7 @@ export function isPinnedBegin(pinned: number): boolean {
 
 /** What the decoder has to keep to. */
 export function settledBy(pinned: number): Settled {
-	return settled[pinned] as Settled;
+	return settled[pinned];
 }
 
 const beginning = (state: number) => opens(state) && states[state]?.phase !== 'furniture';

@@ -1,6 +1,6 @@
 import type { LineRole } from '../model/block';
 import type { Section } from '../model/section';
-import type { Line } from './line/read-line';
+import type { Line } from './line/line';
 import { states } from './model/states';
 
 /** The section of the text lines `[first, last]`, given as indexes into `lines`, with the state of each text line. */
@@ -13,23 +13,23 @@ export function sectionOf(
 ): Section {
 	const roles: LineRole[] = [];
 	let length = 0;
-	let at = text[range.first] as number;
+	let at = text[range.first];
 	for (let i = range.first; i <= range.last; i++) {
-		const index = text[i] as number;
+		const index = text[i];
 		for (; at < index; at++) {
 			roles.push('blank');
-			length += (lines[at] as Line).length;
+			length += lines[at].length;
 		}
-		const line = lines[index] as Line;
-		roles.push((states[decoded[i] as number] as (typeof states)[number]).role);
+		const line = lines[index];
+		roles.push(states[decoded[i]].role);
 		length += i === range.last ? line.indent + line.size : line.length;
 		at = index + 1;
 	}
-	const { phase } = states[decoded[range.first] as number] as (typeof states)[number];
+	const { phase } = states[decoded[range.first]];
 	return { kind: phase === 'furniture' ? 'furniture' : 'article', length, roles, confidence };
 }
 
 /** True where a section begins with a line of this state. */
 export function opens(state: number): boolean {
-	return (states[state] as (typeof states)[number]).starts;
+	return states[state].starts;
 }

@@ -90,13 +90,8 @@ function redecode(
 	// The lines that the edit touches: from the one it starts in to the one its old end stands in.
 	const first = lastAt(lineStarts, change.start);
 	const last = lastAt(lineStarts, change.start + change.length);
-	const end = (lineStarts[last] as number) + (old[last]?.length ?? 0);
-	const fresh = readLines(
-		page,
-		lineStarts[first] as number,
-		end + change.inserted - change.length,
-		last === old.length - 1,
-	);
+	const end = lineStarts[last] + (old[last]?.length ?? 0);
+	const fresh = readLines(page, lineStarts[first], end + change.inserted - change.length, last === old.length - 1);
 	const pages = spliced({ ...before, starts: lineStarts }, page, {
 		first,
 		end: last + 1,
@@ -142,7 +137,7 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 			continue;
 		}
 		// The column where the old scores return is new all the same: the way back from it may be another.
-		const column = advanceTo(columns[at - from - 1] ?? before?.columns[at - 1], line, pinned[at] as number, room);
+		const column = advanceTo(columns[at - from - 1] ?? before?.columns[at - 1], line, pinned[at], room);
 		columns.push(column);
 		moved = !oldColumn || !sameColumn(oldColumn, column);
 		changed = Math.min(changed, at);
@@ -190,12 +185,12 @@ function statesOf(
 	const count = columns.length;
 	const found = new Uint8Array(count);
 	if (count === 0) return { states: found, changed: 0 };
-	let state = bestEnd(columns[count - 1] as Column, weights);
+	let state = bestEnd(columns[count - 1], weights);
 	let at = count - 1;
 	if (old && old.settled < count) {
 		at = old.settled;
 		found.set(old.states.subarray(at - old.shift), at);
-		state = found[at] as number;
+		state = found[at];
 	}
 	for (; at >= 0; at--) {
 		if (old && at < old.changed && old.states[at] === state) {
@@ -203,7 +198,7 @@ function statesOf(
 			return { states: found, changed: at + 1 };
 		}
 		found[at] = state;
-		state = stateBefore(columns[at] as Column, state);
+		state = stateBefore(columns[at], state);
 	}
 	return { states: found, changed: 0 };
 }
@@ -225,17 +220,17 @@ function sectionsOf(
 	const before = old?.before;
 	const firsts = before?.firsts.slice(0, same.head) ?? [];
 	const sections = before?.sections.slice(0, same.head) ?? [];
-	const begin = (before?.firsts[same.head] as number | undefined) ?? 0;
-	const stop = before && same.tail > 0 ? (before.firsts[same.from] as number) + (old?.shift ?? 0) : count;
-	for (let at = begin; at < stop; at++) if (at === 0 || opens(decoded.states[at] as number)) firsts.push(at);
+	const begin = before?.firsts[same.head] ?? 0;
+	const stop = before && same.tail > 0 ? before.firsts[same.from] + (old?.shift ?? 0) : count;
+	for (let at = begin; at < stop; at++) if (at === 0 || opens(decoded.states[at])) firsts.push(at);
 	let index = same.head;
 	for (let i = same.head; i < firsts.length; i++) {
-		const first = firsts[i] as number;
+		const first = firsts[i];
 		const last = (firsts[i + 1] ?? stop) - 1;
 		let section: Section | undefined;
 		if (old && (last < old.head || first >= count - old.tail)) {
 			const from = last < old.head ? first : first - old.shift;
-			while (index < old.before.firsts.length && (old.before.firsts[index] as number) < from) index++;
+			while (index < old.before.firsts.length && old.before.firsts[index] < from) index++;
 			section = keptSection(decoded, old, { index, from, first, last });
 		}
 		sections.push(
@@ -244,12 +239,11 @@ function sectionsOf(
 	}
 	const shift = old?.shift ?? 0;
 	for (let i = same.from; before && i < before.sections.length; i++) {
-		firsts.push((before.firsts[i] as number) + shift);
-		sections.push(before.sections[i] as Section);
+		firsts.push(before.firsts[i] + shift);
+		sections.push(before.sections[i]);
 	}
 	const starts: number[] = [];
-	for (let i = 0; i < firsts.length; i++)
-		starts.push(pages.starts[pages.text[firsts[i] as number] as number] as number);
+	for (let i = 0; i < firsts.length; i++) starts.push(pages.starts[pages.text[firsts[i]]]);
 	return { sections, starts, firsts };
 }
 
@@ -273,7 +267,7 @@ function keptSection(
 	const { index, from, first, last } = place;
 	if (before.firsts[index] !== from || (before.firsts[index + 1] ?? before.text.length) - 1 - from !== last - first)
 		return undefined;
-	const section = before.sections[index] as Section;
+	const section = before.sections[index];
 	const safe = last + window < Math.min(old.head - reach, old.changed) || first > old.settled + 1;
 	if (safe) return section;
 	for (let i = 0; i <= last - first; i++) if (before.states[from + i] !== decoded.states[first + i]) return undefined;

@@ -146,8 +146,6 @@ function amended(settings: Settings, { rule, wording, holds }: Amendment): Setti
 		const { [rule]: _, ...others } = settings.rules;
 		return { ...settings, rules: holds ? { ...others, [rule]: 'off' } : others };
 	}
-	const others = (Object.hasOwn(settings.allow, rule) ? (settings.allow[rule] as readonly string[]) : []).filter(
-		(one) => one !== wording,
-	);
+	const others = (Object.hasOwn(settings.allow, rule) ? settings.allow[rule] : []).filter((one) => one !== wording);
 	return { ...settings, allow: { ...settings.allow, [rule]: holds ? [...others, wording] : others } };
 }

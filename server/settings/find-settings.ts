@@ -136,8 +136,7 @@ function inWorkspace(path: string, base: string, roots: readonly string[]): stri
 /** A desk allows what it allows itself and what the files that it extends do. */
 function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings['allow'] {
 	const names = new Set([...Object.keys(base), ...Object.keys(own)]);
-	const of = (allow: Settings['allow'], name: string) =>
-		Object.hasOwn(allow, name) ? (allow[name] as readonly string[]) : [];
+	const of = (allow: Settings['allow'], name: string) => (Object.hasOwn(allow, name) ? allow[name] : []);
 	return Object.fromEntries([...names].map((name) => [name, [...new Set([...of(base, name), ...of(own, name)])]]));
 }
 

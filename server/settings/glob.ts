@@ -28,7 +28,7 @@ function alternatives(glob: string): string[] {
 function matchParts(glob: readonly string[], path: readonly string[]): boolean {
 	return wild(glob.length, path.length, {
 		isStar: (i) => glob[i] === '**',
-		fits: (i, j) => matchName(glob[i] as string, path[j] as string),
+		fits: (i, j) => matchName(glob[i], path[j]),
 	});
 }
 

@@ -160,10 +160,7 @@ function stringsOf(value: Node, report: Report): string[] {
 
 /** How many wordings `解放[前后]` stands for. */
 function spellingsOf(term: string): number {
-	return [...term.matchAll(/\[([^\]]*)\]/g)].reduce(
-		(count, match) => count * Math.max(1, [...(match[1] as string)].length),
-		1,
-	);
+	return [...term.matchAll(/\[([^\]]*)\]/g)].reduce((count, match) => count * Math.max(1, [...match[1]].length), 1);
 }
 
 /** Every example proves its entry: the bad ones are found, the good ones are not. */

@@ -12,7 +12,7 @@ export function countWhile(length: number, wanted: (index: number) => boolean): 
 
 /** The index of the first number that is `least` or more, in ascending numbers; their count where there is none. */
 export function firstFrom(numbers: ArrayLike<number>, least: number): number {
-	return countWhile(numbers.length, (index) => (numbers[index] as number) < least);
+	return countWhile(numbers.length, (index) => numbers[index] < least);
 }
 
 /** The index of the last start at or before an offset, in ascending starts; 0 where there is none. */

@@ -20,7 +20,7 @@ export function logicalText(
 	let length = 0;
 	let open: { kind: Block['kind']; start: number; first: number } | undefined;
 	for (let i = 0; i < blocks.length; i++) {
-		const block = blocks[i] as Block;
+		const block = blocks[i];
 		const before = blocks[i - 1];
 		let from = block.span.start;
 		if (before?.continues) {
@@ -80,8 +80,7 @@ export function physicalOffset({ pieces }: LogicalText, offset: number): number 
 
 /** The logical offset of a section offset; within a gap, the end of the text before the gap. */
 export function logicalOffset({ pieces }: LogicalText, offset: number): number {
-	const piece =
-		pieces[Math.max(0, countWhile(pieces.length, (index) => (pieces[index] as Piece).physical <= offset) - 1)];
+	const piece = pieces[Math.max(0, countWhile(pieces.length, (index) => pieces[index].physical <= offset) - 1)];
 	return piece ? piece.logical + Math.max(0, Math.min(offset - piece.physical, piece.length)) : 0;
 }
 
@@ -115,7 +114,7 @@ export function physicalEdits(
 	}
 	const edits: { span: Span; text: string }[] = [];
 	for (let index = pieceAt(logical.pieces, start); index < logical.pieces.length; index++) {
-		const piece = logical.pieces[index] as Piece;
+		const piece = logical.pieces[index];
 		const from = Math.max(start, piece.logical);
 		const to = Math.min(end, piece.logical + piece.length);
 		if (from >= end) break;
@@ -144,7 +143,7 @@ function pieceAt(pieces: readonly Piece[], offset: number): number {
 	let high = pieces.length - 1;
 	while (low < high) {
 		const middle = (low + high + 1) >> 1;
-		if ((pieces[middle] as Piece).logical <= offset) low = middle;
+		if (pieces[middle].logical <= offset) low = middle;
 		else high = middle - 1;
 	}
 	return low;

@@ -78,12 +78,12 @@ function hanAt(text: string, at: number): Numeral | undefined {
 	let digit: number | undefined;
 	let row = '';
 	for (; end < text.length; end++) {
-		const sign = text[end] as string;
+		const sign = text[end];
 		if (values[sign] !== undefined) {
 			digit = values[sign];
 			row += digit;
 		} else if (factors[sign] !== undefined) {
-			section += (digit ?? 1) * (factors[sign] as number);
+			section += (digit ?? 1) * factors[sign];
 			digit = undefined;
 			row = '';
 		} else if ((sign === '万' || sign === '亿') && end > at) {

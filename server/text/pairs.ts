@@ -38,17 +38,13 @@ export interface Pairing {
 }
 
 const twins = ['“”', '‘’', '（）', '()', '《》', '〈〉', '【】', '［］', '〔〕', '「」', '『』'] as const;
-const openers: ReadonlyMap<string, string> = new Map(
-	twins.map((both) => [both[0] as string, shapeOf(both[0] as string)]),
-);
-const closers: ReadonlyMap<string, string> = new Map(
-	twins.map((both) => [both[1] as string, shapeOf(both[0] as string)]),
-);
+const openers: ReadonlyMap<string, string> = new Map(twins.map((both) => [both[0], shapeOf(both[0])]));
+const closers: ReadonlyMap<string, string> = new Map(twins.map((both) => [both[1], shapeOf(both[0])]));
 const partners: ReadonlyMap<string, string> = new Map(
 	twins.flatMap((both) => [
 		[both[0], both[1]],
 		[both[1], both[0]],
-	]) as [string, string][],
+	]),
 );
 
 /** All of them, and the straight mark that may close a curly one. */
@@ -76,15 +72,14 @@ export const surveyMarks = memoizeLast(({ logical: { text }, logicalBlocks }: Dr
 		const { start, end } = span;
 		let depth = 0;
 		for (let at = start; at < end; at++) {
-			const part = partOf[text.charCodeAt(at)] as number;
+			const part = partOf[text.charCodeAt(at)];
 			if (part === 0) continue;
 			if (part === space) hasSpace ||= at > start && kind === 'paragraph';
 			else if (part < closing) {
 				if (depth === deepest) return irregular;
 				if (depth > 0 && open[depth - 1] === part) nested += twins[part - 1]?.[0];
 				open[depth++] = part;
-			} else if (part === straight ? depth > 0 : depth === 0 || (open[--depth] as number) + closing !== part)
-				return irregular;
+			} else if (part === straight ? depth > 0 : depth === 0 || open[--depth] + closing !== part) return irregular;
 		}
 		if (depth > 0) return irregular;
 	}
@@ -143,7 +138,7 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 	stretches.forEach((span, stretch) => {
 		for (let at = span.start; at < span.end; at++) {
 			if (!marks.has(text.charCodeAt(at))) continue;
-			const sign = text[at] as string;
+			const sign = text[at];
 			const top = stack[stack.length - 1];
 			// A straight mark closes what a curly one opened; that it is straight is another matter.
 			if (sign === '"' && top?.shape === '“') pop();
@@ -197,7 +192,7 @@ function shapeOf(opener: string): string {
  * So it is where the quotation before is still open, and this paragraph has no closer of its own or has it at its very end.
  */
 function continues(text: string, span: Span, open: Open): boolean {
-	const sign = text[span.start] as string;
+	const sign = text[span.start];
 	if (text[open.at] !== sign || !'“‘「『'.includes(sign)) return false;
 	const closer = partnerOf(sign);
 	let depth = 0;
@@ -209,7 +204,7 @@ function continues(text: string, span: Span, open: Open): boolean {
 }
 
 function isTail(text: string, at: number, end: number): boolean {
-	for (; at < end; at++) if (!'。！？…'.includes(text[at] as string)) return false;
+	for (; at < end; at++) if (!'。！？…'.includes(text[at])) return false;
 	return true;
 }
 
@@ -234,10 +229,10 @@ function isApostrophe(text: string, at: number, span: Span): boolean {
 function isListNumber(text: string, at: number, span: Span): boolean {
 	let from = at;
 	while (from > span.start && at - from < 3 && isItemSign(text, from - 1)) from--;
-	return from < at && (from === span.start || '。；：，！？ 　'.includes(text[from - 1] as string));
+	return from < at && (from === span.start || '。；：，！？ 　'.includes(text[from - 1]));
 }
 
 function isItemSign(text: string, at: number): boolean {
 	const code = text.charCodeAt(at);
-	return isDigit(code) || isLatin(code) || '一二三四五六七八九十'.includes(text[at] as string);
+	return isDigit(code) || isLatin(code) || '一二三四五六七八九十'.includes(text[at]);
 }

@@ -26,11 +26,11 @@ export function prefilterOf(lists: readonly (readonly string[])[]): Prefilter {
 		const key = pairKey(copy.charCodeAt(at), copy.charCodeAt(at + 1));
 		let cell = spread(key) & mask;
 		while (values[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & mask;
-		const value = values[cell] as number;
+		const value = values[cell];
 		if (value === 0) return;
-		const begun = words[value] as readonly Begun[];
+		const begun = words[value];
 		for (let i = 0; i < begun.length; i++) {
-			const { list, word } = begun[i] as Begun;
+			const { list, word } = begun[i];
 			if (noted[list] !== text && (word.length === 2 || copy.startsWith(word, at))) noted[list] = text;
 		}
 	};
@@ -40,7 +40,7 @@ export function prefilterOf(lists: readonly (readonly string[])[]): Prefilter {
 			const { length } = copy;
 			let opened = 0;
 			for (let at = 0; at < length; at++) {
-				const mark = marks[copy.charCodeAt(at)] as number;
+				const mark = marks[copy.charCodeAt(at)];
 				if ((mark & opened) !== 0) note(copy, at - 1);
 				opened = mark >>> groups;
 				if (mark < firstKind) continue;
@@ -48,7 +48,7 @@ export function prefilterOf(lists: readonly (readonly string[])[]): Prefilter {
 				const kind = mark >>> (2 * groups);
 				if (seen[kind] === text) continue;
 				seen[kind] = text;
-				for (const list of single[kind] as readonly number[]) noted[list] = text;
+				for (const list of single[kind]) noted[list] = text;
 			}
 		},
 		holds: (list) => noted[list] === text,
@@ -88,19 +88,18 @@ function marksOf(lists: readonly (readonly string[])[]): {
 	lists.forEach((words, list) => {
 		for (const word of words) {
 			const code = word.charCodeAt(0);
-			const mark = marks[code] as number;
+			const mark = marks[code];
 			if (word.length > 1) {
 				const next = word.charCodeAt(1);
 				const group = code % groups;
 				marks[code] = mark | (1 << (groups + group));
-				marks[next] = (marks[next] as number) | (1 << group);
+				marks[next] = marks[next] | (1 << group);
 			} else if (word !== '') {
 				const before = mark >>> (2 * groups);
-				if ((single[before] as readonly number[]).includes(list)) continue;
+				if (single[before].includes(list)) continue;
 				const key = before * lists.length + list;
 				let kind = kinds.get(key);
-				if (kind === undefined)
-					kinds.set(key, (kind = single.push([...(single[before] as readonly number[]), list]) - 1));
+				if (kind === undefined) kinds.set(key, (kind = single.push([...single[before], list]) - 1));
 				marks[code] = (mark & (firstKind - 1)) | (kind << (2 * groups));
 			}
 		}

@@ -22,7 +22,7 @@ export function quotationAround(logical: LogicalText, { start, end }: Span): Spa
 
 /** The one of the quotations of a text that a stretch lies within: for who asks about two texts by turns. */
 export function quotationOf(list: readonly Span[], start: number, end: number): Span | undefined {
-	const at = list[countWhile(list.length, (index) => (list[index] as Span).end <= start)];
+	const at = list[countWhile(list.length, (index) => list[index].end <= start)];
 	return at && at.start <= start && end <= at.end ? at : undefined;
 }
 
@@ -39,7 +39,7 @@ function scan(text: string): readonly Span[] {
 	let depth = 0;
 	for (let i = 0; i < text.length; i++) {
 		if (isTelling[text.charCodeAt(i)] === 0) continue;
-		const sign = text[i] as string;
+		const sign = text[i];
 		if (sign === '\n') open = -1;
 		else if (open < 0) {
 			const partner = closers[sign];

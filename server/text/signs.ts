@@ -15,11 +15,11 @@ function bitsOf(signs: string): Uint32Array {
 	const bits = new Uint32Array(0x10000 / 32);
 	for (let i = 0; i < signs.length; i++) {
 		const code = signs.charCodeAt(i);
-		bits[code >>> 5] = (bits[code >>> 5] as number) | (1 << (code & 31));
+		bits[code >>> 5] = bits[code >>> 5] | (1 << (code & 31));
 	}
 	return bits;
 }
 
 function holds(bits: Uint32Array, code: number): boolean {
-	return (((bits[code >>> 5] as number) >>> (code & 31)) & 1) === 1;
+	return ((bits[code >>> 5] >>> (code & 31)) & 1) === 1;
 }

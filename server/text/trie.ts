@@ -46,20 +46,20 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			let number = 0;
 			let best = at;
 			for (
-				let i = at, node = i < end ? (first[text.charCodeAt(i)] as number) : 0;
+				let i = at, node = i < end ? first[text.charCodeAt(i)] : 0;
 				node > 0;
 				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
 			) {
 				if (ends[node] === 0) continue;
-				number = ends[node] as number;
+				number = ends[node];
 				best = i + 1;
 			}
-			return number === 0 ? undefined : { end: best, value: worth[number - 1] as T };
+			return number === 0 ? undefined : { end: best, value: worth[number - 1] };
 		},
 		endOf(text, at, end = text.length) {
 			let best = -1;
 			for (
-				let i = at, node = i < end ? (first[text.charCodeAt(i)] as number) : 0;
+				let i = at, node = i < end ? first[text.charCodeAt(i)] : 0;
 				node > 0;
 				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
 			)
@@ -71,29 +71,29 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			let number = 0;
 			let best = at;
 			for (
-				let i = at - 1, node = i >= start ? (nodes.first[text.charCodeAt(i)] as number) : 0;
+				let i = at - 1, node = i >= start ? nodes.first[text.charCodeAt(i)] : 0;
 				node > 0;
 				node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0
 			) {
 				if (nodes.ends[node] === 0) continue;
-				number = nodes.ends[node] as number;
+				number = nodes.ends[node];
 				best = i;
 			}
-			return number === 0 ? undefined : { start: best, value: worth[number - 1] as T };
+			return number === 0 ? undefined : { start: best, value: worth[number - 1] };
 		},
 		startOf(text, at, start = 0) {
 			const { nodes } = backward();
 			let best = -1;
 			for (
-				let i = at - 1, node = i >= start ? (nodes.first[text.charCodeAt(i)] as number) : 0;
+				let i = at - 1, node = i >= start ? nodes.first[text.charCodeAt(i)] : 0;
 				node > 0;
 				node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0
 			)
 				if (nodes.ends[node] !== 0) best = i;
 			return best;
 		},
-		step: (node, unit) => (node === 0 ? (first[unit] as number) : step(node, unit)) || -1,
-		valueAt: (node) => (ends[node] === 0 ? undefined : worth[(ends[node] as number) - 1]),
+		step: (node, unit) => (node === 0 ? first[unit] : step(node, unit)) || -1,
+		valueAt: (node) => (ends[node] === 0 ? undefined : worth[ends[node] - 1]),
 		opens: (code) => first[code] !== 0,
 		openers: new Set(list.map((word) => word.charCodeAt(0))),
 		closers: new Set(list.map((word) => word.charCodeAt(word.length - 1))),
@@ -151,21 +151,21 @@ function nodesOf(words: readonly string[]): Nodes {
 			deeper = count;
 		}
 		children[node] = count;
-		const last = to[node] as number;
-		let at = from[node] as number;
-		if (at < last && (words[at] as string).length === depth) ends[node] = ++at;
+		const last = to[node];
+		let at = from[node];
+		if (at < last && words[at].length === depth) ends[node] = ++at;
 		while (at < last) {
-			const unit = (words[at] as string).charCodeAt(depth);
+			const unit = words[at].charCodeAt(depth);
 			from[count] = at;
 			do at++;
-			while (at < last && (words[at] as string).charCodeAt(depth) === unit);
+			while (at < last && words[at].charCodeAt(depth) === unit);
 			to[count] = at;
 			units[count++] = unit;
 		}
 		children[node + 1] = count;
 	}
 	const first = new Uint16Array(0x10000);
-	for (let node = 1; node < (children[1] as number); node++) first[units[node] as number] = node;
+	for (let node = 1; node < children[1]; node++) first[units[node]] = node;
 	return {
 		first,
 		ends: ends.slice(0, count),
@@ -175,11 +175,11 @@ function nodesOf(words: readonly string[]): Nodes {
 
 function stepOf(units: Uint16Array, children: Int32Array): Nodes['step'] {
 	return (node, unit) => {
-		let low = children[node] as number;
-		let high = children[node + 1] as number;
+		let low = children[node];
+		let high = children[node + 1];
 		while (high - low > 4) {
 			const middle = (low + high) >> 1;
-			if ((units[middle] as number) <= unit) low = middle;
+			if (units[middle] <= unit) low = middle;
 			else high = middle;
 		}
 		for (; low < high; low++) if (units[low] === unit) return low;

@@ -6,7 +6,7 @@ export function noteUnits<T extends Uint8Array | Uint32Array>(
 	for (const [kind, units] of rows) {
 		for (const unit of units) {
 			const code = typeof unit === 'number' ? unit : unit.charCodeAt(0);
-			table[code] = (table[code] as number) | kind;
+			table[code] = table[code] | kind;
 		}
 	}
 	return table;

@@ -23,19 +23,19 @@ export function surnameAt(
 /** How many units that surname has, 0 where none starts: for loops that ask at every unit. */
 export function surnameSize(text: string, at: number, end = text.length): 0 | 1 | 2 {
 	if (at >= end) return 0;
-	const kind = singles[text.charCodeAt(at)] as number;
+	const kind = singles[text.charCodeAt(at)];
 	if (kind & opensDouble && at + 2 <= end && doubles.has(doubleKey(text, at))) return 2;
 	return kind & rankBits ? 1 : 0;
 }
 
 /** True where a surname of two units begins with this one. */
 export function opensCompound(code: number): boolean {
-	return ((singles[code] as number) & opensDouble) !== 0;
+	return (singles[code] & opensDouble) !== 0;
 }
 
 /** The rank of the surname that is this unit alone. */
 export function surnameRank(code: number): SurnameRank | undefined {
-	return rankNames[(singles[code] as number) & rankBits];
+	return rankNames[singles[code] & rankBits];
 }
 
 /** The one hundred most frequent surnames, in the order of the 公安部 report on names of 2020 (《二〇二〇年全国姓名报告》). */
@@ -92,9 +92,9 @@ function filled(): Set<number> {
 			if (surname.trim() === '') continue;
 			const code = surname.charCodeAt(0);
 			openers.add(code);
-			if (surname.length === 1) singles[code] = ((singles[code] as number) & opensDouble) | rankNames.indexOf(rank);
+			if (surname.length === 1) singles[code] = (singles[code] & opensDouble) | rankNames.indexOf(rank);
 			else {
-				singles[code] = (singles[code] as number) | opensDouble;
+				singles[code] = singles[code] | opensDouble;
 				doubles.set(doubleKey(surname, 0), rank);
 			}
 		}

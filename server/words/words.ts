@@ -55,13 +55,12 @@ function load(): WordModel {
 		while (cells[at * 2] !== 0 && cells[at * 2] !== key) at = (at + 1) & (size - 1);
 		return at * 2;
 	};
-	const keyedCost = (word: string) =>
-		(cells[slot(pairKey(word.charCodeAt(0), word.charCodeAt(1)) >>> 0) + 1] as number) & 0xff;
+	const keyedCost = (word: string) => cells[slot(pairKey(word.charCodeAt(0), word.charCodeAt(1)) >>> 0) + 1] & 0xff;
 	const put = (first: number, second: number, value: number) => {
 		const key = pairKey(first, second) >>> 0;
 		const at = slot(key);
 		cells[at] = key;
-		cells[at + 1] = (cells[at + 1] as number) | value;
+		cells[at + 1] = cells[at + 1] | value;
 	};
 	for (const [length, cost, nominal, list] of wordCosts) {
 		for (let i = 0; i < list.length; i += length) {
@@ -89,7 +88,7 @@ function load(): WordModel {
 			let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
 			for (;;) {
 				const found = cells[at * 2];
-				if (found === key) return cells[at * 2 + 1] as number;
+				if (found === key) return cells[at * 2 + 1];
 				if (found === 0) return 0;
 				at = (at + 1) & (size - 1);
 			}
@@ -117,7 +116,7 @@ function table(...lists: readonly (readonly (readonly [cost: number, characters:
 	for (const list of lists)
 		for (const [cost, characters] of list)
 			for (const character of characters)
-				costs[character.charCodeAt(0)] = Math.min(costs[character.charCodeAt(0)] as number, cost);
+				costs[character.charCodeAt(0)] = Math.min(costs[character.charCodeAt(0)], cost);
 	return costs;
 }
 

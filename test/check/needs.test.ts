@@ -20,7 +20,7 @@ function copiesOf(folder: string, ending: string): string[] {
 }
 
 /** What is marked as a fault in any of them: `⟦截止⟧`. */
-const faults = texts.flatMap((text) => Array.from(text.matchAll(/⟦([^⟦⟧]+)⟧/g), (match) => match[1] as string));
+const faults = texts.flatMap((text) => Array.from(text.matchAll(/⟦([^⟦⟧]+)⟧/g), (match) => match[1]));
 
 const desk: Settings = {
 	...defaults,

@@ -76,9 +76,7 @@ describe('no bundle reaches the network', () => {
 	for (const bundle of bundles) {
 		test(bundle, () => {
 			const code = readFileSync(join(out, bundle), 'utf8');
-			const required = [...code.matchAll(/\brequire\(\s*(["'`])(?:node:)?(.*?)\1\s*\)/g)].map(
-				(match) => match[2] as string,
-			);
+			const required = [...code.matchAll(/\brequire\(\s*(["'`])(?:node:)?(.*?)\1\s*\)/g)].map((match) => match[2]);
 			assert.deepEqual(
 				required.filter((name) => !mayRequire[bundle].includes(name)),
 				[],

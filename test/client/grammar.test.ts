@@ -57,7 +57,7 @@ async function check(copy: string, ...only: string[]): Promise<void> {
 		for (const label of labels) {
 			let open: { label: string; start: number; end: number } | undefined;
 			for (const token of tokens) {
-				const covered = token.scopes.some((scope) => scope.startsWith(scopes[label] as string));
+				const covered = token.scopes.some((scope) => scope.startsWith(scopes[label]));
 				if (covered && open) open.end = offset + Math.min(token.endIndex, line.length);
 				else if (covered)
 					found.push(

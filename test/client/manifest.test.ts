@@ -8,9 +8,7 @@ const english = readJson('package.nls.json') as Record<string, string>;
 const chinese = readJson('package.nls.zh-cn.json') as Record<string, string>;
 
 test('every string of the manifest is there in both languages, and none is left over', () => {
-	const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)]
-		.map((match) => match[1] as string)
-		.sort();
+	const used = [...readFileSync('package.json', 'utf8').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]).sort();
 	assert.deepEqual([...new Set(used)], Object.keys(english).sort());
 	assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort());
 });
@@ -19,7 +17,7 @@ test('every string of the client is there in Chinese, and none is left over', ()
 	const bundle = readJson('l10n/bundle.l10n.zh-cn.json') as Record<string, string>;
 	const used = readdirSync('client').flatMap((name) =>
 		[...readFileSync(join('client', name), 'utf8').matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(
-			(match) => match[1] as string,
+			(match) => match[1],
 		),
 	);
 	assert.deepEqual(Object.keys(bundle).sort(), [...new Set(used)].sort());
@@ -43,7 +41,7 @@ test('every file that the manifest names is there', () => {
 	for (const { media } of walkthroughs[0].steps) {
 		const page = readFileSync(media.markdown, 'utf8');
 		for (const [, picture] of page.matchAll(/\]\(([^)]+)\)/g))
-			assert.ok(existsSync(join(media.markdown, '..', picture as string)), picture);
+			assert.ok(existsSync(join(media.markdown, '..', picture)), picture);
 	}
 	assert.ok(existsSync(manifest.icon));
 	const named = [
@@ -73,14 +71,12 @@ function readJson(path: string): any {
 test('every command of menus, keys and the walkthrough is one that the client has', () => {
 	const { commands, menus, keybindings } = manifest.contributes;
 	const registered = readdirSync('client').flatMap((name) =>
-		[...readFileSync(join('client', name), 'utf8').matchAll(/registerCommand\('([\w.]+)'/g)].map(
-			(match) => match[1] as string,
+		[...readFileSync(join('client', name), 'utf8').matchAll(/registerCommand\(\s*'([\w.]+)'/g)].map(
+			(match) => match[1],
 		),
 	);
 	const linked = [english, chinese].flatMap((strings) =>
-		Object.values(strings).flatMap((text) =>
-			[...text.matchAll(/\(command:(zhubi\.\w+)\)/g)].map((match) => match[1] as string),
-		),
+		Object.values(strings).flatMap((text) => [...text.matchAll(/\(command:(zhubi\.\w+)\)/g)].map((match) => match[1])),
 	);
 	const named = [commands, keybindings, ...Object.values(menus)]
 		.flat()

@@ -50,7 +50,7 @@ describe('reading a page', () => {
 		const card = await hoverAt(document, '顾长河指出');
 		const link = /\]\(command:zhubi\.reveal\?([^)]*)\)/.exec(card);
 		ok(link, `no link in:\n${card}`);
-		await commands.executeCommand('zhubi.reveal', ...JSON.parse(decodeURIComponent(link[1] as string)));
+		await commands.executeCommand('zhubi.reveal', ...JSON.parse(decodeURIComponent(link[1])));
 		const selected = window.activeTextEditor?.selection.active;
 		ok(
 			selected && document.getText(new Range(selected, selected.translate(0, 3))) === '顾长河',

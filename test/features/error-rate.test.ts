@@ -27,8 +27,8 @@ const page = analyze({ text: copy, settings });
 test('a lens stands on the first line of each article and tells length, signatures and suspected errors', () => {
 	const found = lenses(page, 'zh').map(({ span, title }) => `${copy.slice(span.start, span.end)} | ${title}`);
 	assert.equal(found.length, 2);
-	assert.match(found[0] as string, /^城东新桥昨日通车 \| \d+字 · 署名2人 · 疑似差错\d+(?:\.\d+)?$/);
-	assert.match(found[1] as string, /^河湾村小麦开镰 \| \d+字 · 疑似差错\d+(?:\.\d+)?$/);
+	assert.match(found[0], /^城东新桥昨日通车 \| \d+字 · 署名2人 · 疑似差错\d+(?:\.\d+)?$/);
+	assert.match(found[1], /^河湾村小麦开镰 \| \d+字 · 疑似差错\d+(?:\.\d+)?$/);
 	assert.match(lenses(page, 'en')[0]?.title ?? '', /^\d+ characters · 2 byline names · suspected errors /);
 });
 

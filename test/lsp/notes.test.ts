@@ -171,7 +171,7 @@ test('a finding is dismissed at its place, stays so through edits, comes back wh
 		assert.equal(heard.refreshed, 1);
 		const [line, end, ...others] = readFileSync(sidecar, 'utf8').split('\n');
 		assert.deepEqual([end, others], ['', []]);
-		const event = JSON.parse(line as string);
+		const event = JSON.parse(line);
 		assert.deepEqual(
 			[event.id, event.time, event.kind, event.rule, event.scope, event.reason, event.selector.exact],
 			[id, '2026-07-28T08:00:00Z', 'dismissal', rule, 'here', '引文如此', ','],
@@ -192,7 +192,7 @@ test('a finding is dismissed at its place, stays so through edits, comes back wh
 		);
 		await page.edit(comma, 1, ',');
 		assert.deepEqual(await page.told(), ['绍,']);
-		const status = (await client.sendRequest('zhubi/status', { uri })) as { notes: unknown };
+		const status = await client.sendRequest<{ notes: unknown }>('zhubi/status', { uri });
 		assert.deepEqual(status.notes, { dismissed: 1, orphaned: 0 });
 		await client.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
 
@@ -309,7 +309,7 @@ test('an untitled page keeps its notes in memory, and says so once', () =>
 			assert.equal((await run<Answer>(client, action(await page.offered(words), '忽略此处'))).kept, 'memory');
 		assert.deepEqual(await page.told(), ['式!']);
 		assert.equal(heard.shown.length, 1);
-		assert.match(heard.shown[0] as string, /只在这次打开期间有效/);
+		assert.match(heard.shown[0], /只在这次打开期间有效/);
 	}));
 
 test('a thousand edits elsewhere do not bring a dismissed finding back', () =>
@@ -331,7 +331,7 @@ test('a thousand edits elsewhere do not bring a dismissed finding back', () =>
 			const to = before ? kept : text.length;
 			const at = from + random(to - from + 1);
 			if (random(3) === 0) await page.edit(at, Math.min(random(9), to - at), '');
-			else await page.edit(at, 0, ['大桥', '，', '\n\n', '县里', '。', '　'][random(6)] as string);
+			else await page.edit(at, 0, ['大桥', '，', '\n\n', '县里', '。', '　'][random(6)]);
 		}
 		const told = await page.told();
 		assert.ok(!told.includes('说,'), told.join(' '));

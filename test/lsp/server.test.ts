@@ -353,10 +353,9 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 					}),
 					'memory',
 				);
-				const status = (await client.sendRequest('zhubi/status', { uri: 'untitled:Untitled-1' })) as {
-					issueDate: string;
-					issueDateSource: string;
-				};
+				const status = await client.sendRequest<{ issueDate: string; issueDateSource: string }>('zhubi/status', {
+					uri: 'untitled:Untitled-1',
+				});
 				assert.deepEqual([status.issueDate, status.issueDateSource], ['2022-08-01', 'option']);
 				await assert.rejects(
 					client.sendRequest(ExecuteCommandRequest.type, {

@@ -50,7 +50,7 @@ export function* replacing(
 	change: (match: RegExpExecArray) => string | undefined,
 ): Generator<Mutation> {
 	for (const match of text.matchAll(pattern)) {
-		const changed = change(match as RegExpExecArray);
+		const changed = change(match);
 		if (changed !== undefined)
 			yield { edits: [{ start: match.index, end: match.index + match[0].length, text: changed }] };
 	}

@@ -95,16 +95,10 @@ function distance(a: string, b: string): number {
 	for (let i = 1; i <= a.length; i++) {
 		const next = [i];
 		for (let j = 1; j <= b.length; j++)
-			next.push(
-				Math.min(
-					(row[j] as number) + 1,
-					(next[j - 1] as number) + 1,
-					(row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-				),
-			);
+			next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
 		row = next;
 	}
-	return row[b.length] as number;
+	return row[b.length];
 }
 
 test('likeness is the length less the edit distance', () => {
@@ -163,7 +157,7 @@ function editElsewhere(text: string, kept: Span, random: (below: number) => numb
 	if (start < kept.end && start + length > kept.start)
 		start = random(2) === 0 || kept.start < length ? kept.end : kept.start - length;
 	const gone = Math.min(length, text.length - start);
-	const put = random(3) === 0 ? '' : (pieces[random(pieces.length)] as string);
+	const put = random(3) === 0 ? '' : pieces[random(pieces.length)];
 	return {
 		change: { start, length: gone, inserted: put.length },
 		after: text.slice(0, start) + put + text.slice(start + gone),

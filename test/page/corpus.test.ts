@@ -48,8 +48,8 @@ test('figures stay above their floors', () => {
 		for (const figure of Object.keys(marks.wanted)) {
 			const tally = tallies.get(figure) ?? { hit: 0, want: 0, got: 0, misses: [] };
 			tallies.set(figure, tally);
-			const want = marks.wanted[figure] as string[];
-			const got = (found[figure] as string[]).filter((thing) => !isFree(figure, thing, marks));
+			const want = marks.wanted[figure];
+			const got = found[figure].filter((thing) => !isFree(figure, thing, marks));
 			const left = [...got];
 			tally.want += want.length;
 			tally.got += got.length;
@@ -77,7 +77,7 @@ test('figures stay above their floors', () => {
 	}
 	const floors = JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>;
 	assert.deepEqual(Object.keys(figures).sort(), Object.keys(floors).sort());
-	const fallen = Object.entries(floors).filter(([figure, floor]) => (figures[figure] as number) < floor);
+	const fallen = Object.entries(floors).filter(([figure, floor]) => figures[figure] < floor);
 	assert.deepEqual(
 		fallen.map(
 			([figure, floor]) =>
@@ -89,7 +89,7 @@ test('figures stay above their floors', () => {
 
 /** Things nobody asks for: the value of a `⟦date:…⟧`, a break at `↪`, and whatever touches a `⟦free:…⟧`. */
 function isFree(figure: string, thing: string, marks: Marks): boolean {
-	if (figure === 'date values' && marks.valueless.has(thing.split(' ')[0] as string)) return true;
+	if (figure === 'date values' && marks.valueless.has(thing.split(' ')[0])) return true;
 	if (figure === 'breaks') return marks.freeBreaks.has(thing);
 	if (!['dates', 'date values', 'officials', 'persons'].includes(figure)) return false;
 	const spans = [...thing.matchAll(/(?<=^| )(\d+)-(\d+)(?= |$)/g)].slice(0, figure === 'officials' ? 2 : 1);
@@ -138,12 +138,12 @@ function read(file: string): Marks {
 			const title = titles.reduce((best, one) =>
 				Math.abs(one.start - person.start) < Math.abs(best.start - person.start) ? one : best,
 			);
-			(wanted.officials as string[]).push(`${span(title)} ${span(person)}`);
+			wanted.officials.push(`${span(title)} ${span(person)}`);
 		}
 	}
 	const free = stretches
 		.filter(({ label }) => label === 'free')
-		.map(({ start, end }) => ({ start: moved[start] as number, end: moved[end] as number }));
+		.map(({ start, end }) => ({ start: moved[start], end: moved[end] }));
 	return {
 		text,
 		issue,
@@ -167,9 +167,9 @@ function things(page: Page): Things {
 		officials: [],
 		persons: [],
 	};
-	const add = (figure: string, thing: string) => (found[figure] as string[]).push(thing);
+	const add = (figure: string, thing: string) => found[figure].push(thing);
 	for (const [section, article] of page.articles.entries()) {
-		const start = page.segmentation.starts[section] as number;
+		const start = page.segmentation.starts[section];
 		const { draft } = article;
 		if (draft.kind === 'article') add('articles', `${start}-${start + draft.text.length}`);
 		for (const block of draft.blocks) {

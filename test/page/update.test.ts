@@ -116,7 +116,7 @@ function change(
 	const { text } = page;
 	const place = Math.floor(at * (text.length + 1));
 	const other = Math.floor(from * (text.length + 1));
-	const choose = <T>(list: readonly T[]): T => list[Math.floor(pick * list.length)] as T;
+	const choose = <T>(list: readonly T[]): T => list[Math.floor(pick * list.length)];
 	const names = page.cast.shards.flatMap((shard) =>
 		[...shard].filter(([, { standing }]) => standing).map(([name]) => name),
 	);
@@ -194,12 +194,12 @@ function keys(page: Page): string[] {
  */
 function allowed(before: Page, after: Page): UpdateCount {
 	const old = new Map<string, Article[]>();
-	for (const [i, key] of keys(before).entries()) old.set(key, [...(old.get(key) ?? []), before.articles[i] as Article]);
+	for (const [i, key] of keys(before).entries()) old.set(key, [...(old.get(key) ?? []), before.articles[i]]);
 	let parsed = 0;
 	let resolved = 0;
 	for (const [i, key] of keys(after).entries()) {
 		const same = old.get(key)?.shift();
-		const { draft } = after.articles[i] as Article;
+		const { draft } = after.articles[i];
 		if (!same) parsed++;
 		if (!same || !isDeepStrictEqual(restrict(before.cast, same.draft), restrict(after.cast, draft))) resolved++;
 	}
@@ -221,7 +221,7 @@ test('whatever is edited, page and findings are those made from nothing, and no 
 			share,
 			fc.array(edit, { minLength: 1, maxLength: longest, size: 'max' }),
 			(sample, from, sequence) => {
-				const whole = samples[sample] as string;
+				const whole = samples[sample];
 				const start = whole.lastIndexOf('\n', from * whole.length) + 1;
 				let page = analyze(input(whole.slice(start, start + part)));
 				for (const next of sequence) {

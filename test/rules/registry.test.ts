@@ -70,14 +70,14 @@ test('what is planned is not there yet', () => {
 		...(readFileSync(join('docs', 'RULES.md'), 'utf8').split('\n## Planned\n')[1] ?? '').matchAll(
 			/^\| ([a-z]+(?:-[a-z]+)+) \|/gm,
 		),
-	].map(([, name]) => name as string);
+	].map(([, name]) => name);
 	assert.ok(planned.length > 0);
 	for (const name of planned) assert.ok(!names.includes(name), `${name} is there: move it up in docs/RULES.md`);
 });
 
 test('the handbook has a chapter for each rule, with its page', () => {
 	const html = handbook({ version: '1.2.3', rules, pageOf, style: 'body{}', script: '0', scriptHash: 'sha256-x' });
-	const chapters = [...html.matchAll(/<article class="rule" id="([^"]+)"/g)].map(([, name]) => name as string);
+	const chapters = [...html.matchAll(/<article class="rule" id="([^"]+)"/g)].map(([, name]) => name);
 	assert.deepEqual([...chapters].sort(), names);
 	for (const name of names)
 		assert.equal(html.split(`href="#${name}"`).length - 1, 2, `${name} stands in the contents and in the index`);

@@ -124,9 +124,8 @@ function sections(page: string): { flags: Case[]; allows: Case[] } {
 	let under: 'flags' | 'allows' | undefined;
 	for (const match of page.matchAll(/^## (.*)$|^```(copy|fixed)([^\n]*)\n([\s\S]*?)\n```$/gm)) {
 		if (match[1] !== undefined) under = match[1] === 'Flags' ? 'flags' : match[1] === 'Allows' ? 'allows' : undefined;
-		else if (under && match[2] === 'copy')
-			cases[under].push({ copy: match[4] as string, info: match[3] as string, fixed: undefined });
-		else if (under === 'flags' && match[2] === 'fixed') (cases.flags.at(-1) as Case).fixed = match[4] as string;
+		else if (under && match[2] === 'copy') cases[under].push({ copy: match[4], info: match[3], fixed: undefined });
+		else if (under === 'flags' && match[2] === 'fixed') (cases.flags.at(-1) as Case).fixed = match[4];
 	}
 	return cases;
 }

@@ -59,9 +59,9 @@ test('the handbook stands by itself: nothing is fetched, one script, no eval', (
 });
 
 test('its links lead to places that it has, and no place is there twice', () => {
-	const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id as string);
+	const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
 	assert.deepEqual([...new Set(ids)], ids);
-	for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(id as string), id);
+	for (const [, id] of html.matchAll(/href="#([^"]*)"/g)) assert.ok(ids.includes(id), id);
 });
 
 test('it is of a size to be opened at once', () => {

@@ -32,7 +32,7 @@ const page = `城东新桥昨日通车
 function openings(pinned: Readonly<Record<string, PinnedBorder>>, text = page): string[] {
 	const pins = Object.entries(pinned).map(([words, border]): Pin => ({ id: words, at: text.indexOf(words), border }));
 	const { starts } = segment(text, undefined, undefined, pins);
-	return starts.map((start) => (text.slice(start).split('\n')[0] as string).slice(0, 4));
+	return starts.map((start) => text.slice(start).split('\n')[0].slice(0, 4));
 }
 
 test('a pin makes a border where the decoder sees none, and takes one away where it sees one', () => {
@@ -135,7 +135,7 @@ test('with pins, too, the segmentation after edits equals the one made from noth
 				if (!isDeepStrictEqual(plain(current), plain(fresh))) assert.deepEqual(plain(current), plain(fresh));
 				for (const { at: pinnedAt, border } of now) {
 					const others = now.filter((pin) => pin.at === pinnedAt && pin.border !== border);
-					const line = text.slice(pinnedAt).split('\n')[0] as string;
+					const line = text.slice(pinnedAt).split('\n')[0];
 					if (others.length > 0 || line.trim() === '' || text.slice(0, pinnedAt).trim() === '') continue;
 					assert.equal(current.starts.includes(pinnedAt), border === 'begin', `${border} ${line}`);
 				}
@@ -198,7 +198,7 @@ test('a border that is not certain is asked about, until somebody has said what 
 	for (const text of samples) {
 		const fresh = analyze({ text, settings: defaults });
 		fresh.segmentation.sections.forEach(({ kind, confidence }, i) => {
-			const at = fresh.segmentation.starts[i] as number;
+			const at = fresh.segmentation.starts[i];
 			const hints = (shown: typeof fresh) =>
 				diagnostics(shown, { language: 'zh' }).filter(
 					({ code, span }) => code === 'uncertain-border' && span.start === at,

@@ -15,7 +15,7 @@ export function unmark(copy: string): Marked {
 	let text = '';
 	let caret: number | undefined;
 	for (let i = 0; i < copy.length; i++) {
-		const sign = copy[i] as string;
+		const sign = copy[i];
 		if (sign === '⟦') {
 			const label = /^[\w=/.-]+(?=:)/.exec(copy.slice(i + 1))?.[0];
 			const stretch = { label: label ?? '', start: text.length, end: -1 };

@@ -59,7 +59,7 @@ export function assertPromises(text: string, printed: unknown): void {
 	cover(page.furniture, covered);
 	for (let i = 0; i < text.length; i++)
 		assert.ok(
-			covered[i] || /\s/.test(text[i] as string) || invisible.test(text[i] as string),
+			covered[i] || /\s/.test(text[i]) || invisible.test(text[i]),
 			`ink in no block at ${i}: ${JSON.stringify(text.slice(i, i + 12))}`,
 		);
 

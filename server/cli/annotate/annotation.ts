@@ -1,6 +1,6 @@
 import { readDates } from '../../article/readings';
 import { placedFindings } from '../../features/placed-findings';
-import type { Article, Draft, LogicalText } from '../../model/article';
+import type { Draft, LogicalText } from '../../model/article';
 import type { Block } from '../../model/block';
 import type { BylineEntity, DateEntity, Entity, OfficialEntity, Title } from '../../model/entity';
 import type { Page } from '../../model/page';
@@ -19,9 +19,9 @@ export function annotation(page: Page, file: string) {
 	const furniture: { readonly kind: Block['kind']; readonly span: Pair }[] = [];
 	const entities: ReturnType<typeof entityOf>[] = [];
 	for (let i = 0; i < articles.length; i++) {
-		const article = articles[i] as Article;
+		const article = articles[i];
 		const { draft } = article;
-		const start = segmentation.starts[i] as number;
+		const start = segmentation.starts[i];
 		if (draft.kind === 'article')
 			stories.push(articleOf(text, draft, start, segmentation.sections[i]?.confidence ?? 0));
 		else

@@ -54,7 +54,7 @@ async function* inThreads(
 	const fail = (index: number, reason: Message) =>
 		answer(index, {
 			line: undefined,
-			failure: `zhubi: ${visible(files[index] as string)}: ${visible(say(reason, spokenLanguage()))}`,
+			failure: `zhubi: ${visible(files[index])}: ${visible(say(reason, spokenLanguage()))}`,
 			faults: [],
 		});
 	const threads = Array.from({ length: count }, (_, number) => {

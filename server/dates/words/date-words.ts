@@ -266,7 +266,7 @@ export const dateWords = buildTrie<DateWord>([
 		{
 			fields,
 			level: 'stretch',
-			left: stretchLeft[word[0] as string] ?? left[word[0] as string] ?? '',
+			left: stretchLeft[word[0]] ?? left[word[0]] ?? '',
 			right: stretchRight[word] ?? [],
 		},
 	]),
@@ -279,7 +279,7 @@ function entry(word: string, level: DateWord['level'], fields: DateFields): read
 		{
 			fields,
 			level,
-			left: `${left[word[0] as string] ?? ''}${word === '明天' ? '的' : ''}`,
+			left: `${left[word[0]] ?? ''}${word === '明天' ? '的' : ''}`,
 			right: right[word] ?? right[`${word[0]}${word[word.length - 1]}`] ?? [],
 		},
 	];

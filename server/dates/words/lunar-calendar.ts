@@ -56,7 +56,7 @@ export function solarTermDay(year: number, term: number): CalendarDay | undefine
 	const row = delays[year - firstTabled];
 	const earliest = earliestTerms[term];
 	if (row === undefined || earliest === undefined) return undefined;
-	const pair = Number.parseInt(row[term >> 1] as string, 16);
+	const pair = Number.parseInt(row[term >> 1], 16);
 	return { year, month: (term >> 1) + 1, day: earliest + (term % 2 === 0 ? pair >> 2 : pair & 3) };
 }
 

@@ -11,7 +11,7 @@ import { field, lines } from '../markdown';
 
 /** The card of a date: the day with its weekday and lunar date, how far it is from the issue date, and where its year came from. */
 export function dateCard(page: Page, section: number, date: DateEntity, language: Language): string {
-	const article = page.articles[section] as Article;
+	const article = page.articles[section];
 	const { issueDate } = page;
 	const value = readDates(article, issueDate?.day).get(date)?.value;
 	if (value === undefined) return '';
@@ -68,7 +68,7 @@ function period(value: string, language: Language): string | undefined {
 	const parts = value.split('/').map((part) => {
 		for (const [form, words] of periods) {
 			const match = form.exec(part);
-			if (match) return say(words(match[1] as string, Number(match[2])), language);
+			if (match) return say(words(match[1], Number(match[2])), language);
 		}
 		return undefined;
 	});

@@ -9,7 +9,7 @@ export function simplified(): ReadonlyMap<string, string> {
 	if (!table) {
 		const from = traditional.join('');
 		const to = plain.join('');
-		table = new Map(Array.from(from, (sign, i) => [sign, to[i] as string]));
+		table = new Map(Array.from(from, (sign, i) => [sign, to[i]]));
 	}
 	return table;
 }

@@ -88,7 +88,7 @@ function readStory(article: Article): Story {
 		const { end } = span;
 		for (let at = span.start; at <= end; at++) {
 			const unit = at < end ? text.charCodeAt(at) : lineEnd;
-			const kind = kindOf[unit] as number;
+			const kind = kindOf[unit];
 			if (kind === isHanSign) {
 				han++;
 				row[next++] = unit;
@@ -129,7 +129,7 @@ function equalBefore(numbers: readonly number[]): readonly number[] | undefined 
 	let before: number[] | undefined;
 	const last = numbers.length > few ? new Map<number, number>() : undefined;
 	for (let i = 0; i < numbers.length; i++) {
-		const number = numbers[i] as number;
+		const number = numbers[i];
 		const at = last ? (last.get(number) ?? -1) : i === 0 ? -1 : numbers.lastIndexOf(number, i - 1);
 		last?.set(number, i);
 		if (at >= 0) before ??= new Array<number>(i).fill(-1);
@@ -161,26 +161,26 @@ function widened(list: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 export function startOf({ rows }: Clauses, clause: number): number {
-	return rows[clause * width] as number;
+	return rows[clause * width];
 }
 
 export function endOf({ rows }: Clauses, clause: number): number {
-	return rows[clause * width + 1] as number;
+	return rows[clause * width + 1];
 }
 
 export function hanOf({ rows }: Clauses, clause: number): number {
-	return rows[clause * width + 2] as number;
+	return rows[clause * width + 2];
 }
 
 /** True where the clause opens its paragraph, or stands in another one than the clause before it. */
 export function opensParagraph({ rows }: Clauses, clause: number): boolean {
-	return ((rows[clause * width + 3] as number) & opensFlag) !== 0;
+	return (rows[clause * width + 3] & opensFlag) !== 0;
 }
 
 /** A lead sums up what follows, key points and pull quotes (摘句, set without their stop) say it before, and a quotation says what another said: none is a twin. */
 export function isExempt(clauses: Clauses, clause: number): boolean {
 	return (
-		((clauses.rows[clause * width + 3] as number) & isExemptFlag) !== 0 ||
+		(clauses.rows[clause * width + 3] & isExemptFlag) !== 0 ||
 		quotationOf(clauses.quotations, startOf(clauses, clause), endOf(clauses, clause)) !== undefined
 	);
 }

@@ -39,7 +39,7 @@ export function* dayPairs(article: Article): Generator<DayPair> {
 export function hasNeighbors(article: Article): boolean {
 	const { dates } = entitiesOf(article);
 	for (let i = 1; i < dates.length; i++) {
-		const gap = (dates[i] as DateEntity).span.start - (dates[i - 1] as DateEntity).span.end;
+		const gap = dates[i].span.start - dates[i - 1].span.end;
 		if (gap >= 0 && gap <= farthest) return true;
 	}
 	return false;

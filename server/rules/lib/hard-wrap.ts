@@ -1,5 +1,4 @@
 import type { Draft } from '../../model/article';
-import type { Block } from '../../model/block';
 
 /**
  * True where the lines end because the page is set in a measure and not because a column ended: `…居民家中的⏎暖气已陆续…` at every 20 characters.
@@ -11,7 +10,7 @@ export function isHardWrapped({ text, blocks }: Draft): boolean {
 	let breaks = 0;
 	let parted = 0;
 	for (let i = 0; i < blocks.length; i++) {
-		const block = blocks[i] as Block;
+		const block = blocks[i];
 		if (block.kind !== 'paragraph') continue;
 		const width = widthOf(text, text.lastIndexOf('\n', block.span.start) + 1, block.span.end);
 		if (width > widestMeasure) return false;

@@ -29,21 +29,21 @@ function* faults(draft: Draft, { outer, inner, message }: Nesting): Generator<Fa
 		for (const { shape, inside, open, close } of pairs) {
 			if (shape !== outer || inside !== outer || text[open] !== outer) continue;
 			const halves = [
-				{ span: { start: open, end: open + 1 }, text: inner[0] as string },
-				{ span: { start: close, end: close + 1 }, text: inner[1] as string },
+				{ span: { start: open, end: open + 1 }, text: inner[0] },
+				{ span: { start: close, end: close + 1 }, text: inner[1] },
 			];
 			const fixes = [fix({ zh: `改为${inner}`, en: `Change to ${inner}` }, halves, 'offer')];
 			yield {
-				span: (halves[0] as (typeof halves)[0]).span,
+				span: halves[0].span,
 				message,
 				fixes,
-				related: [{ span: (halves[1] as (typeof halves)[0]).span, message: { zh: '另一半', en: 'The other half' } }],
+				related: [{ span: halves[1].span, message: { zh: '另一半', en: 'The other half' } }],
 			};
 			yield {
-				span: (halves[1] as (typeof halves)[0]).span,
+				span: halves[1].span,
 				message,
 				fixes,
-				related: [{ span: (halves[0] as (typeof halves)[0]).span, message: { zh: '另一半', en: 'The other half' } }],
+				related: [{ span: halves[0].span, message: { zh: '另一半', en: 'The other half' } }],
 			};
 		}
 	}

@@ -18,8 +18,7 @@ export function piecesOf(row: Uint16Array, end: number, bits: number): number[] 
 	// A rolling hash: the piece that ends here is the one before, less the unit that falls out of it.
 	let rolling = 0;
 	for (let at = piece; at < end; at++) {
-		rolling =
-			(((Math.imul(rolling, base) + (row[at] as number)) | 0) - Math.imul(row[at - piece] as number, outgoing)) | 0;
+		rolling = (((Math.imul(rolling, base) + row[at]) | 0) - Math.imul(row[at - piece], outgoing)) | 0;
 		const hash = stirred(rolling);
 		if ((hash & bits) === 0 && at >= 2 * piece - 1) found.push(hash);
 	}

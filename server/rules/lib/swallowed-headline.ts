@@ -50,20 +50,18 @@ const joint = 4;
 const shortestText = 12;
 
 function isUnfinished(text: string, at: number): boolean {
-	const sign = text[at - 1] as string;
+	const sign = text[at - 1];
 	return sign === '，' || sign === '、' || isWordSign(text, at - 1);
 }
 
 /** Without a stop at the end or within; a mark that a headline may end in stands, too. */
 function isHeadline(text: string, at: number, end: number): boolean {
-	return (
-		(isWordSign(text, end - 1) || '”》！？'.includes(text[end - 1] as string)) && !/[。；：]/.test(text.slice(at, end))
-	);
+	return (isWordSign(text, end - 1) || '”》！？'.includes(text[end - 1])) && !/[。；：]/.test(text.slice(at, end));
 }
 
 /** `本报讯（记者 甲某某）`, `本报记者 甲某某`: no signature in brackets, which stands below text. */
 function opensBelow(text: string, { span }: LogicalBlock): boolean {
-	return !'（(['.includes(text[span.start] as string);
+	return !'（(['.includes(text[span.start]);
 }
 
 function isWordSign(text: string, at: number): boolean {

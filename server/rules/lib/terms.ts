@@ -64,7 +64,7 @@ export function* termFaults(
 		if (!found) continue;
 		const span = { start: at, end: found.end };
 		const { entry, suggestion } = found.value;
-		while (block < logicalBlocks.length && (logicalBlocks[block] as (typeof logicalBlocks)[0]).span.end <= at) block++;
+		while (block < logicalBlocks.length && logicalBlocks[block].span.end <= at) block++;
 		const kind = logicalBlocks[block]?.kind;
 		const place: PackScope = isQuoted(logical, span)
 			? 'quotation'

@@ -40,16 +40,16 @@ export function addTopics(page: string, start: number, end: number, side: Side):
 		if (before !== 0) {
 			const topic = (before << 16) | code;
 			let at = Math.imul(topic, 0x9e3779b1) >>> hashShift;
-			while ((table[2 * at + 1] as number) >> 3 === now && table[2 * at] !== topic) at = (at + 1) & (places - 1);
-			const found = table[2 * at + 1] as number;
+			while (table[2 * at + 1] >> 3 === now && table[2 * at] !== topic) at = (at + 1) & (places - 1);
+			const found = table[2 * at + 1];
 			if (found >> 3 !== now) {
 				table[2 * at] = topic;
 				table[2 * at + 1] = (now << 3) | side;
-				counts[side] = (counts[side] as number) + 1;
+				counts[side] = counts[side] + 1;
 			} else if ((found & side) === 0) {
 				table[2 * at + 1] = found | side;
-				counts[found & 7] = (counts[found & 7] as number) - 1;
-				counts[(found & 7) | side] = (counts[(found & 7) | side] as number) + 1;
+				counts[found & 7] = counts[found & 7] - 1;
+				counts[(found & 7) | side] = counts[(found & 7) | side] + 1;
 			}
 		}
 		before = code;
@@ -59,6 +59,6 @@ export function addTopics(page: string, start: number, end: number, side: Side):
 /** How many different topics stand in all of the texts that `both` names (bits of `sides`). */
 export function topicsIn(both: number): number {
 	let count = 0;
-	for (let bits = 1; bits < counts.length; bits++) if ((bits & both) === both) count += counts[bits] as number;
+	for (let bits = 1; bits < counts.length; bits++) if ((bits & both) === both) count += counts[bits];
 	return count;
 }

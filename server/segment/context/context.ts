@@ -1,7 +1,7 @@
-import type { Line } from '../line/read-line';
+import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
 import { isLed } from './headings';
-import { isFull, type Layout } from './layout';
+import type { Layout } from './layout';
 import { patternFeatures } from './line-patterns';
 import { neighborFeatures } from './neighbors';
 import { complete, lineJoinAt, pairFeatures } from './pair-features';

@@ -1,6 +1,6 @@
-import type { Line } from '../line/read-line';
+import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne } from '../model/line-features';
-import { isFull, type Layout } from './layout';
+import type { Layout } from './layout';
 import { lineAt, type TextLines } from './text-lines';
 
 const endings = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');

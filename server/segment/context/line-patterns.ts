@@ -1,7 +1,6 @@
-import type { Line } from '../line/read-line';
+import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne, patternOffset } from '../model/line-features';
 import { hasPatterns, kind, patternNumber, place } from '../model/patterns';
-import { isFull } from './layout';
 import { lineAt, type TextLines } from './text-lines';
 
 const lead = groupOf('opens with lead', 'opens with jump');

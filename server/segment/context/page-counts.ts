@@ -1,8 +1,7 @@
-import type { Line } from '../line/read-line';
+import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne } from '../model/line-features';
 import { lineJoinScore, weakLineJoin } from '../model/line-join';
 import { isCertainCut } from './cuts';
-import { isFull } from './layout';
 
 /** Judgments about the lines of a column. */
 const shares = {
@@ -142,7 +141,7 @@ export function endsOf(page: string, lines: readonly Line[], starts: Int32Array,
 	const ends = new Uint8Array(end - first);
 	let above = textAbove(lines, first);
 	for (let i = first; i < end; i++) {
-		const line = lines[i] as Line;
+		const line = lines[i];
 		if (line.size === 0) continue;
 		const before = lines[above];
 		if (
@@ -154,11 +153,7 @@ export function endsOf(page: string, lines: readonly Line[], starts: Int32Array,
 			!hasOne(before, endings) &&
 			!hasOne(line, openings)
 		) {
-			const join = lineJoinScore(
-				page,
-				(starts[above] as number) + before.indent + before.size,
-				(starts[i] as number) + line.indent,
-			);
+			const join = lineJoinScore(page, starts[above] + before.indent + before.size, starts[i] + line.indent);
 			ends[i - first] = join < weakLineJoin ? wholeEnd : openEnd;
 		}
 		above = i;
@@ -169,13 +164,13 @@ export function endsOf(page: string, lines: readonly Line[], starts: Int32Array,
 /** The last text line before a line, -1 where there is none. */
 function textAbove(lines: readonly Line[], at: number): number {
 	let above = at - 1;
-	while (above >= 0 && (lines[above] as Line).size === 0) above--;
+	while (above >= 0 && lines[above].size === 0) above--;
 	return above;
 }
 
 /** The range and the text line behind it, whose line before is another one now. */
 export function withNext(lines: readonly Line[], { first, end }: Range): Range {
-	while (end < lines.length && (lines[end] as Line).size === 0) end++;
+	while (end < lines.length && lines[end].size === 0) end++;
 	return { first, end: Math.min(lines.length, end + 1) };
 }
 
@@ -191,14 +186,14 @@ function countLines(
 	by: 1 | -1,
 ) {
 	for (let i = first; i < end; i++) {
-		const line = lines[i] as Line;
+		const line = lines[i];
 		if (line.size === 0) continue;
 		text += by;
 		if (line.indent > 0) indented += by;
 		const width = Math.min(line.size + line.indent, widest + 1);
-		sizes[width] = (sizes[width] as number) + by;
+		sizes[width] = sizes[width] + by;
 		// A full line ends in mid-sentence; paragraphs that happen to be of one length do not.
-		if (line.close !== 'stop') open[width] = (open[width] as number) + by;
+		if (line.close !== 'stop') open[width] = open[width] + by;
 	}
 	return { text, indented, sizes, open };
 }
@@ -213,7 +208,7 @@ function countPairs(
 	let before = lines[above];
 	let blank = above < first - 1;
 	for (let i = first; i < end; i++) {
-		const line = lines[i] as Line;
+		const line = lines[i];
 		if (line.size === 0) {
 			blank = true;
 			continue;
@@ -295,13 +290,13 @@ function columnWidth(sizes: Int32Array, open: Int32Array, text: number): number 
 	let best = 0;
 	let share = 0;
 	for (let size = narrowest; size <= widest; size++) {
-		const count = (open[size] as number) + (open[size - 1] as number);
+		const count = open[size] + open[size - 1];
 		if (count > share) {
 			share = count;
 			best = size;
 		}
 	}
 	let longer = 0;
-	for (let size = best + 2; size <= widest + 1; size++) longer += sizes[size] as number;
+	for (let size = best + 2; size <= widest + 1; size++) longer += sizes[size];
 	return share >= text * shares.wrap && longer <= text * shares.longer ? best : 0;
 }

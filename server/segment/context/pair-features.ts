@@ -1,9 +1,8 @@
-import type { Line } from '../line/read-line';
+import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne, pairNumbers as pairIs, shareOne } from '../model/line-features';
 import { lineJoinScore, weakLineJoin } from '../model/line-join';
 import { addTopics, compareTopics, type Side, sides, topicsIn } from './cohesion';
 import { closesStory, isLed } from './headings';
-import { isFull } from './layout';
 import { isSentence } from './page-counts';
 import { isPicture } from './pictures';
 import { isShort } from './short-lines';

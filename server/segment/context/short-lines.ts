@@ -1,7 +1,7 @@
-import type { Line } from '../line/read-line';
+import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
 import { closesStory, isLed, longestQuestion } from './headings';
-import { isFull, type Layout } from './layout';
+import type { Layout } from './layout';
 import { isPicture } from './pictures';
 import { reach } from './reach';
 import { lineAt, type TextLines } from './text-lines';

@@ -1,5 +1,6 @@
 import { firstFrom } from '../../text/bisect';
-import { type Line, readLine } from '../line/read-line';
+import type { Line } from '../line/line';
+import { readLine } from '../line/read-line';
 import { type Layout, layoutOf } from './layout';
 import { countsWith, countsWithout, endsOf, type PageCounts, pageCountsOf, withNext } from './page-counts';
 
@@ -19,7 +20,7 @@ export interface TextLines {
 
 /** The text line number `at` (an index into `text`); `undefined` beyond both ends. */
 export function lineAt({ text, lines }: Pick<TextLines, 'text' | 'lines'>, at: number): Line | undefined {
-	return at >= 0 && at < text.length ? lines[text[at] as number] : undefined;
+	return at >= 0 && at < text.length ? lines[text[at]] : undefined;
 }
 
 /** Puts lines in their places. Linear in their number. */
@@ -70,7 +71,7 @@ export function spliced(
 /** The list with `items` in the place of `count` others. Where as many come as go, as with nearly all edits, it is the same list: a list of a page of a megabyte is not copied at each keystroke. */
 export function replaced<T>(list: T[], at: number, count: number, items: readonly T[]): T[] {
 	if (items.length !== count) return list.slice(0, at).concat(items, list.slice(at + count));
-	for (let i = 0; i < count; i++) list[at + i] = items[i] as T;
+	for (let i = 0; i < count; i++) list[at + i] = items[i];
 	return list;
 }
 
@@ -83,9 +84,9 @@ function joined(
 	const found = new Int32Array(list.length - end + first + fresh.length);
 	found.set(list.subarray(0, first));
 	let at = first;
-	for (let i = 0; i < fresh.length; i++) found[at++] = (fresh[i] as number) + by;
+	for (let i = 0; i < fresh.length; i++) found[at++] = fresh[i] + by;
 	if (moved === 0) found.set(list.subarray(end), at);
-	else for (let i = end; i < list.length; i++) found[at++] = (list[i] as number) + moved;
+	else for (let i = end; i < list.length; i++) found[at++] = list[i] + moved;
 	return found;
 }
 
@@ -95,7 +96,7 @@ function placesOf(lines: readonly Line[]): Pick<TextLines, 'starts' | 'text'> {
 	let count = 0;
 	let at = 0;
 	for (let i = 0; i < lines.length; i++) {
-		const line = lines[i] as Line;
+		const line = lines[i];
 		starts[i] = at;
 		at += line.length;
 		if (line.size > 0) text[count++] = i;

@@ -10,7 +10,7 @@ const { order, starts } = outgoing;
 const to = Uint8Array.from(order, (i) => transitions[i].to);
 const step = Uint8Array.from(order, (i) => transitions[i].step);
 /** A state that holds less of the sum of a line is given up there: near the end of a fit most do. */
-const least = 1e-10;
+const least = 1e-7;
 
 /** A vector of weights in nats (see `shape`), with what steps, beginnings and ends multiply a way by: the same on all pages. */
 export interface Field {
@@ -64,15 +64,24 @@ function potentialsOf(page: TrainingPage, { weights, children }: Field): Potenti
 	for (let t = 0; t < n; t++) {
 		byClass.fill(0);
 		byStep.fill(0);
-		for (const f of page.line[t]) for (let c = 0; c < kinds; c++) byClass[c] += weights[shape.line + f * kinds + c];
+		addRows(weights, shape.line, page.line[t], byClass);
 		for (const [child, parent] of children) byClass[child] += byClass[parent];
-		for (const f of page.pair[t]) for (let s = 0; s < steps; s++) byStep[s] += weights[shape.pair + f * steps + s];
+		addRows(weights, shape.pair, page.pair[t], byStep);
 		const [top, topStep] = [Math.max(...byClass), Math.max(...byStep)];
 		for (let c = 0; c < kinds; c++) byClass[c] = Math.exp(byClass[c] - top);
 		for (let s = 0; s < steps; s++) found.step[t * steps + s] = Math.exp(byStep[s] - topStep);
 		for (let s = 0; s < count; s++) found.state[t * count + s] = byClass[classOf[s]];
 	}
 	return found;
+}
+
+/** Adds the rows of some features, from `at` on in the weights, to a sum for each column. */
+function addRows(weights: Float64Array, at: number, features: Uint16Array, sums: Float64Array): void {
+	const size = sums.length;
+	for (let i = 0; i < features.length; i++) {
+		const row = at + features[i] * size;
+		for (let c = 0; c < size; c++) sums[c] += weights[row + c];
+	}
 }
 
 interface Forward {

@@ -24,6 +24,8 @@ const prior: Partial<Record<HeadFeature, number>> = {
 	'kicker ends with dash': 40,
 	'kicker is a rubric': 30,
 	'kicker tells of a meeting': 20,
+	'kicker even': 20,
+	'kicker before what was decided': 20,
 	'kicker as long': -15,
 	'kicker asks': -10,
 	'kicker with a colon': -20,

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span';
 import type { State } from '../model/states';
-import { lastBefore, lineStarts } from './marked-copy';
+import { lastBefore, lineStarts } from './offsets';
 
 /** Which states a line may have by what is known of it. */
 export type Label = (state: State) => boolean;

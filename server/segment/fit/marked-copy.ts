@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Span } from '../../model/span';
 import type { State } from '../model/states';
 import type { GoldBlock, Label, LabeledPage } from './labels';
+import { lastBefore, lineStarts } from './offsets';
 
 const furniture = new Set(['masthead', 'folio', 'slogan', 'advert']);
 const heads = ['kicker', 'headline', 'deck'];
@@ -81,24 +82,6 @@ function headlineLines(
 		for (let n = page.lineOf(mark.start); n <= page.lineOf(mark.end - 1); n++) if (page.lines[n].trim()) found.add(n);
 	}
 	return found;
-}
-
-/** Page offset of each line. */
-export function lineStarts(lines: readonly string[]): number[] {
-	const starts: number[] = [];
-	let at = 0;
-	for (const line of lines) {
-		starts.push(at);
-		at += line.length + 1;
-	}
-	return starts;
-}
-
-/** The number of the last start at or before an offset. */
-export function lastBefore(starts: readonly number[], offset: number): number {
-	let line = 0;
-	while (line + 1 < starts.length && starts[line + 1] <= offset) line++;
-	return line;
 }
 
 const isMore: Label = (state) => state.class === 'continuation';

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { contextOf } from '../context/context';
 import { isCertainCut } from '../context/cuts';
 import { readLines, type TextLines, textLinesOf } from '../context/text-lines';
-import type { Line } from '../line/read-line';
+import type { Line } from '../line/line';
 import { type LineFeature, lineNumber } from '../model/line-features';
 import { states } from '../model/states';
 import {

@@ -1,7 +1,8 @@
-import { type BylineMatch, bylineLine, leadAt, nameLine } from '../../bylines/scan';
+import { bylineLine, leadAt, nameLine } from '../../bylines/scan';
 import { trailingByline } from '../../bylines/tail';
+import type { BylineMatch } from '../../model/byline';
 import { lineNumber as is } from '../model/line-features';
-import type { LineText } from './own-features';
+import type { LineText } from './line';
 import { pictureSources } from './words';
 
 /** A 署名行 is short, however many names it has. */
@@ -47,7 +48,7 @@ function signed({ page, from, stop }: LineText): BylineMatch | undefined {
 		trailing?.evidence === 'pen' &&
 		trailing.start > from &&
 		stop - from <= 40 &&
-		!'。！？…）'.includes(page[trailing.start - 1] as string) &&
+		!'。！？…）'.includes(page[trailing.start - 1]) &&
 		!/[。！？…]”$/.test(page.slice(from, trailing.start));
 	return rubric ? undefined : trailing;
 }

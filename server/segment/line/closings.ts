@@ -1,8 +1,8 @@
 import { wordTrie } from '../../text/trie';
 import { lineNumber as is } from '../model/line-features';
 import { isJump, jumpAfter } from './jumps';
-import type { LineText } from './own-features';
-import { type Scan, sign } from './scan';
+import type { LineText, Scan } from './line';
+import { sign } from './scan';
 import {
 	attendanceEnds,
 	briefsNames,
@@ -24,7 +24,7 @@ const [saying, attendance, rubric, briefs, notices] = [
 
 /** What a line shows by its last units. */
 export function closingFeatures({ text, scan }: LineText, found: number[]): void {
-	const last = text[text.length - 1] as string;
+	const last = text[text.length - 1];
 	if (isJump(text)) found.push(is['jump alone']);
 	else if (jumpAfter(text) < text.length) found.push(is['ends with jump']);
 	if (

@@ -2,13 +2,13 @@ import { isNoName } from '../../bylines/names';
 import { isHan, isSpace } from '../../text/characters';
 import { surnameAt } from '../../words/surnames';
 import { lineNumber as is } from '../model/line-features';
-import type { LineText } from './own-features';
+import type { LineText } from './line';
 import { sign } from './scan';
 
 /** Features of short lines that have a form of their own: folio lines, house lines, notices, author lines, headings with a number or a rubric. */
 export function formFeatures(line: LineText, found: number[]): void {
 	const { text, scan } = line;
-	const first = text[0] as string;
+	const first = text[0];
 	if (first === '【' && /^【[^】]{1,8}】\S/.test(text))
 		found.push(
 			text.length <= longestLine && scan.close !== 'stop' && scan.stops === 0
@@ -44,7 +44,7 @@ function addOnce(feature: number, found: number[]): void {
 function shortForms(line: LineText, first: string, found: number[]): void {
 	const { text, scan } = line;
 	const { signs } = scan;
-	const last = text[text.length - 1] as string;
+	const last = text[text.length - 1];
 	const inBrackets = (first === '（' || first === '(') && (last === '）' || last === ')');
 	const margin = (signs & sign.year) !== 0 || scan.digits >= 6 ? marginForm(text) : undefined;
 	if (margin !== undefined) found.push(margin);
@@ -120,7 +120,7 @@ const organLasts = '司会室院校局厅府队委处心部社行';
 
 /** 招聘　本公司诚聘…, 遗失：…, 吉屋转让　…: the name of a notice and its text, parted by a colon or a space. */
 function opensNotice({ text, scan }: LineText): boolean {
-	const parted = (scan.colon > 0 && scan.colon <= 10) || (scan.clauses.length > 1 && (scan.clauses[0] as number) <= 10);
+	const parted = (scan.colon > 0 && scan.colon <= 10) || (scan.clauses.length > 1 && scan.clauses[0] <= 10);
 	return parted && text.length > 14 && noticeStart.test(text);
 }
 

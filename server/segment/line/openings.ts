@@ -2,7 +2,7 @@ import { wordTrie } from '../../text/trie';
 import { noteUnits } from '../../text/unit-table';
 import { lineNumber as is } from '../model/line-features';
 import { jumpBefore } from './jumps';
-import type { LineText } from './own-features';
+import type { LineText } from './line';
 import { hasSign, sign } from './scan';
 import { noteWords, paragraphOpeners, pictureWords } from './words';
 
@@ -38,13 +38,13 @@ const firsts = noteUnits(new Uint32Array(0x10000), [
 	[opens.picture, pictureTrie.openers],
 	[opens.date, `${digits}近日昨今前最当`],
 	[opens.appointment, '任免接决批补选'],
-	[opens.note, [...noteWords.map((word) => word[0] as string), ...'—【[■●◆▲★◎']],
+	[opens.note, [...noteWords.map((word) => word[0]), ...'—【[■●◆▲★◎']],
 ]);
 
 /** What a line shows by its first units, and a short one by its form as a whole. */
 export function openingFeatures(line: LineText, found: number[]): void {
 	const { page, from, text, scan } = line;
-	const first = firsts[page.charCodeAt(from)] as number;
+	const first = firsts[page.charCodeAt(from)];
 	if (text.length > 24) {
 		if ((first & opens.word) !== 0 && openerTrie.endOf(text, 0) > 0) found.push(is['paragraph opener']);
 		if ((scan.signs & sign.space) !== 0 && /^[一-鿿、]{4,14}[ 　]+[一-鿿]/.test(text))
@@ -129,24 +129,23 @@ const rubricMarks: ReadonlyMap<string, string> = new Map(
 		...'～～',
 		...'~~',
 		...'──',
-	].flatMap((mark, i, all) => (i % 2 === 0 ? [[mark, all[i + 1] as string]] : [])),
+	].flatMap((mark, i, all) => (i % 2 === 0 ? [[mark, all[i + 1]]] : [])),
 );
 
 /** ·记者在现场·, 【民生】, 〈医者〉, ■关注: a rubric within marks. */
 function isRubricMarked(text: string): boolean {
 	if (text.length > 24) return false;
-	const first = text[0] as string;
+	const first = text[0];
 	if (text.length > 2 && rubricMarks.get(first) === text[text.length - 1]) return true;
 	return (first === '■' && text.length <= 10) || ((first === '□' || first === '◎') && text.length <= 12);
 }
 
 /** `编者按：…`, `核心阅读`, `——编者按`, `【相关链接】…`. */
 function noteOpening(text: string, found: number[]): void {
-	const from = '■●◆▲★◎【['.includes(text[0] as string) ? 1 : 0;
+	const from = '■●◆▲★◎【['.includes(text[0]) ? 1 : 0;
 	const rest = text.length - from;
 	const note = noteWords.find(
-		(word) =>
-			text.startsWith(word, from) && (rest === word.length || /[：:\s　】\]]/.test(text[from + word.length] as string)),
+		(word) => text.startsWith(word, from) && (rest === word.length || /[：:\s　】\]]/.test(text[from + word.length])),
 	);
 	if (/^——?\s*编\s*者[按话]?$/.test(text)) found.push(is['note opening']);
 	else if (note) found.push(rest <= note.length + 1 ? is['note name'] : is['note opening']);

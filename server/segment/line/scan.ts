@@ -1,27 +1,7 @@
 import { isHan, isSpace, skipSpaces } from '../../text/characters';
 import { noteUnits } from '../../text/unit-table';
-import type { Line } from './read-line';
+import type { Line, Scan } from './line';
 import { noticePhrases } from './words';
-
-/** What one pass over the text of a line counts. */
-export interface Scan {
-	readonly columns: number;
-	readonly close: Line['close'];
-	readonly opened: number;
-	readonly closed: number;
-	/** Commas and semicolons; full stops before the end; spaces between two clauses. */
-	readonly commas: number;
-	readonly stops: number;
-	readonly digits: number;
-	/** Lengths of the clauses that spaces part; none where there is one clause. */
-	readonly clauses: readonly number[];
-	/** The signs that the line holds at all, as bits of `sign`. */
-	readonly signs: number;
-	/** How many units stand before the first colon, -1 where there is none. */
-	readonly colon: number;
-	/** True where the line has a phrase of notices: 特此公告. */
-	readonly notice: boolean;
-}
 
 /**
  * The units that a line is read for, as bits: those that are counted, and those without which some form cannot be there,
@@ -67,7 +47,7 @@ const unitSigns = noteUnits(new Uint32Array(0x10000), [
 	[sign.space, unitsUpTo(0x3000).filter(isSpace)],
 	[sign.ascii, unitsUpTo(0x7f)],
 	[sign.colon, '：:'],
-	[sign.phrase, noticePhrases.map((phrase) => phrase[0] as string)],
+	[sign.phrase, noticePhrases.map((phrase) => phrase[0])],
 	[sign.dash, '—'],
 	[sign.slash, '/／'],
 	// All that white space is for regular expressions, and the bars of folio lines.
@@ -98,7 +78,7 @@ unitSigns.forEach((found, code) => {
 });
 
 /** The second units of the phrases of notices: what stands behind 现 and 报 is seldom one. */
-const phraseSeconds = noteUnits(new Uint8Array(0x10000), [[1, noticePhrases.map((phrase) => phrase[1] as string)]]);
+const phraseSeconds = noteUnits(new Uint8Array(0x10000), [[1, noticePhrases.map((phrase) => phrase[1])]]);
 
 const noClauses: readonly number[] = [];
 
@@ -118,9 +98,9 @@ export function scanLine(page: string, from: number, stop: number): Scan {
 	let end = stop;
 	while (end > from && (signsAt(page, end - 1) & sign.closer) !== 0) end--;
 	for (let i = from; i < stop; i++) {
-		const kind = kinds[page.charCodeAt(i)] as number;
+		const kind = kinds[page.charCodeAt(i)];
 		if (kind === 0) continue;
-		const found = kindSigns[kind] as number;
+		const found = kindSigns[kind];
 		signs |= found;
 		if ((found & counted) === 0) continue;
 		if ((found & sign.ascii) !== 0) ascii++;
@@ -173,7 +153,7 @@ export function rowShape({ signs, stops, commas, clauses }: Scan, size: number):
 
 /** The signs of a unit. */
 function signsOf(code: number): number {
-	return kindSigns[kinds[code] as number] as number;
+	return kindSigns[kinds[code]];
 }
 
 /** The signs of a unit of the page; none beyond its ends. */

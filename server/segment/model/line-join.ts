@@ -59,7 +59,7 @@ function costOf(text: string, join: number): number {
 	costs.fill(1 << 20);
 	costs[0] = 0;
 	for (let i = 0; i < text.length; i++) {
-		const cost = costs[i] as number;
+		const cost = costs[i];
 		const code = text.charCodeAt(i);
 		reached(i + 1, cost + (character[code] || unknown) + alone);
 		if (i + 1 >= text.length || i + 1 === join) continue;
@@ -71,9 +71,9 @@ function costOf(text: string, join: number): number {
 			if (word?.end === end) reached(end, cost + word.value);
 		}
 	}
-	return costs[text.length] as number;
+	return costs[text.length];
 }
 
 function reached(at: number, cost: number): void {
-	if (cost < (costs[at] as number)) costs[at] = cost;
+	if (cost < costs[at]) costs[at] = cost;
 }

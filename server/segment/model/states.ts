@@ -181,7 +181,7 @@ export const outgoing = outgoingOf(transitions);
 
 /** The states from which an article or furniture may open. */
 export const openers: Uint8Array = Uint8Array.from(states.keys()).filter(
-	(state) => (outgoing.opens[state] as number) < (outgoing.starts[state + 1] as number),
+	(state) => outgoing.opens[state] < outgoing.starts[state + 1],
 );
 
 /** The two kinds of step by which furniture opens. */
@@ -189,15 +189,15 @@ export const furnitureSteps = { within: steps.indexOf('furniture'), into: steps.
 
 /** The key of a step in the table of weights: `headline0>paragraph`. */
 export function transitionKey(from: number, to: number): string {
-	return `${(states[from] as State).name}>${(states[to] as State).name}`;
+	return `${states[from].name}>${states[to].name}`;
 }
 
 function outgoingOf(all: readonly Transition[]) {
 	const order = all.map((_, i) => i);
-	const opening = (i: number) => (initial.includes((all[i] as Transition).to) ? 1 : 0);
+	const opening = (i: number) => (initial.includes(all[i].to) ? 1 : 0);
 	// Sorting is stable: of one state, steps stay in the order of where they lead.
-	order.sort((a, b) => (all[a] as Transition).from - (all[b] as Transition).from || opening(a) - opening(b));
-	const sorted = order.map((i) => all[i] as Transition);
+	order.sort((a, b) => all[a].from - all[b].from || opening(a) - opening(b));
+	const sorted = order.map((i) => all[i]);
 	return {
 		/** The number of each step in `transitions`. */
 		order: Uint16Array.from(order),

@@ -1,5 +1,5 @@
 import { lineFeatureNames, pairFeatures } from './line-features';
-import { classes, initial, outgoing, states, steps, type Transition, transitionKey, transitions } from './states';
+import { classes, initial, outgoing, states, steps, transitionKey, transitions } from './states';
 import { lineWeights, pairWeights, stateWeights, transitionWeights } from './weight-table';
 
 /** The weights as the decoder wants them: flat, one row a feature. */
@@ -45,8 +45,8 @@ export function weightsOf(tables: WeightTables): Weights {
 		pair: rowsOf(tables.pairWeights, Object.keys(pairFeatures), steps),
 		transition: Int32Array.from(transition),
 		forward: Int32Array.from(outgoing.order, (i) => {
-			const { to, step } = transitions[i] as Transition;
-			return ((transition[i] as number) << edge.weight) | (step << edge.step) | to;
+			const { to, step } = transitions[i];
+			return (transition[i] << edge.weight) | (step << edge.step) | to;
 		}),
 		ahead: aheadOf(transition),
 		initial: Int32Array.from(states.map((state) => tables.stateWeights[state.name]?.initial ?? 0)),
@@ -72,7 +72,7 @@ function aheadOf(transition: readonly number[]): Int32Array {
 	const openings = initial.map((to) => {
 		const weights = new Map<number, number>();
 		transitions.forEach((one, i) => {
-			if (one.to === to) weights.set(one.from, transition[i] as number);
+			if (one.to === to) weights.set(one.from, transition[i]);
 		});
 		return weights;
 	});

@@ -21,7 +21,7 @@ export function excerptOf(line: string, start: number, end: number): Excerpt {
 	const right = [...line.slice(end, end + reach)];
 	let width = 0;
 	let from = left.length;
-	while (from > 0 && width + columns(left[from - 1] as string) <= before) width += columns(left[--from] as string);
+	while (from > 0 && width + columns(left[from - 1]) <= before) width += columns(left[--from]);
 	const opening = (from > 0 || start > reach ? '…' : '') + visible(left.slice(from).join(''));
 	const shown = take(marked, most - width);
 	width += columnsOf(shown.join(''));
