@@ -46,6 +46,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 		lineJoinAt(pages, at + 1, cur, next) >= cutBehind
 	)
 		line.push(is['cut behind']);
+	if (next && cur.close === 'open' && cur.size > 12 && hasOne(next, early)) line.push(is['before early end']);
 	if (!hasOne(cur, credits) && cur.size > 12 && isPicture(pages, at)) line.push(is['credit below']);
 	if (isShort(cur, pages.layout)) shortLineFeatures(pages, at, line);
 	patternFeatures(pages, at, line);
@@ -55,6 +56,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 const noPair: readonly number[] = [];
 
 const items = groupOf('opens with bullet', 'opens with rubric');
+const early = groupOf('sentence ends early');
 const credits = groupOf('ends with credit', 'credit alone', 'byline alone');
 
 /** From this join on (line-join.ts) a line is text whatever its length: of 320 short headings over text on labeled pages one reached it. */

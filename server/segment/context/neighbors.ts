@@ -25,6 +25,7 @@ const [dashBefore, dashBehind, figures, imprint] = [
 	groupOf('imprint alone'),
 ];
 const [organ, date, document] = [groupOf('organ alone'), groupOf('date alone'), groupOf('document number')];
+const meeting = groupOf('meeting held');
 const [named, leadAlone] = [groupOf('name at the end', 'author line'), groupOf('lead alone')];
 const goingOn = groupOf('says', 'ends with dash', 'ends with colon');
 const signed = groupOf('signature alone', 'author line');
@@ -63,6 +64,8 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 	stackFeatures(pages, at, found);
 	if (!isHeading(cur, layout)) return;
 	pageStyleFeatures(pages, at, found);
+	if (hasOne(cur, meeting) && next && isHeading(next, layout)) found.push(is['meeting over heading']);
+	if (prev && hasOne(prev, meeting) && isHeading(prev, layout)) found.push(is['below meeting']);
 	if (isDashPair(pages, at) && hasDashPair(pages, at)) found.push(is['dash again']);
 	else if (isDashPair(pages, at - 1) && hasDashPair(pages, at - 1)) found.push(is['below dash again']);
 	else heightFeatures(pages, at, found);

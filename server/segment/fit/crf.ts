@@ -14,7 +14,8 @@ const least = 1e-7;
 
 /** A vector of weights in nats (see `shape`), with what steps, beginnings and ends multiply a way by: the same on all pages. */
 export interface Field {
-	readonly weights: Float64Array;
+	readonly line: Float64Array;
+	readonly pair: Float64Array;
 	readonly children: Children;
 	/** In the order of `outgoing`. */
 	readonly transition: Float64Array;
@@ -24,7 +25,8 @@ export interface Field {
 
 export function fieldOf(weights: Float64Array, children: Children): Field {
 	return {
-		weights,
+		line: weights.subarray(shape.line, shape.pair),
+		pair: weights.subarray(shape.pair, shape.transition),
 		children,
 		transition: Float64Array.from(order, (i) => Math.exp(weights[shape.transition + i])),
 		initial: weights.slice(shape.initial, shape.final).map(Math.exp),
@@ -57,16 +59,16 @@ interface Potentials {
 	readonly step: Float64Array;
 }
 
-function potentialsOf(page: TrainingPage, { weights, children }: Field): Potentials {
+function potentialsOf(page: TrainingPage, { line, pair, children }: Field): Potentials {
 	const n = page.line.length;
 	const found = { state: new Float64Array(n * count), step: new Float64Array(n * steps) };
 	const [byClass, byStep] = [new Float64Array(kinds), new Float64Array(steps)];
 	for (let t = 0; t < n; t++) {
 		byClass.fill(0);
 		byStep.fill(0);
-		addRows(weights, shape.line, page.line[t], byClass);
+		addRows(line, page.line[t], byClass);
 		for (const [child, parent] of children) byClass[child] += byClass[parent];
-		addRows(weights, shape.pair, page.pair[t], byStep);
+		addRows(pair, page.pair[t], byStep);
 		const [top, topStep] = [Math.max(...byClass), Math.max(...byStep)];
 		for (let c = 0; c < kinds; c++) byClass[c] = Math.exp(byClass[c] - top);
 		for (let s = 0; s < steps; s++) found.step[t * steps + s] = Math.exp(byStep[s] - topStep);
@@ -75,12 +77,12 @@ function potentialsOf(page: TrainingPage, { weights, children }: Field): Potenti
 	return found;
 }
 
-/** Adds the rows of some features, from `at` on in the weights, to a sum for each column. */
-function addRows(weights: Float64Array, at: number, features: Uint16Array, sums: Float64Array): void {
+/** Adds the rows of some features to a sum for each column. */
+function addRows(table: Float64Array, features: Uint16Array, sums: Float64Array): void {
 	const size = sums.length;
 	for (let i = 0; i < features.length; i++) {
-		const row = at + features[i] * size;
-		for (let c = 0; c < size; c++) sums[c] += weights[row + c];
+		const row = features[i] * size;
+		for (let c = 0; c < size; c++) sums[c] += table[row + c];
 	}
 }
 

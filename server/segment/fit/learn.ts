@@ -10,6 +10,8 @@ import { type Children, childrenOf, shape } from './shape';
 /** Judgments that the fit starts from and is held to (prior.ts), in tenths of a nat. */
 export interface Prior extends WeightTables {
 	readonly parents: Readonly<Record<string, string>>;
+	/** Added to pair weights after the fit. */
+	readonly margins: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 export interface FitOptions {
@@ -48,7 +50,8 @@ export function learn(pages: readonly TrainingPage[], prior: Prior, options: Fit
 		const weights = weightsOn(own, prior, options);
 		for (let i = 0; i < weights.length; i++) mean[i] += weights[i] / options.bags;
 	}
-	const field = fieldOf(mean, children);
+	const field = fieldOf(mean.slice(), children);
+	addMargins(mean, prior);
 	const headCuts = learnHeadCuts(pages);
 	return { tables: tablesOf(mean, children), headCuts, lossOf: (page) => pageLoss(page, field) ?? 0 };
 }
@@ -93,6 +96,12 @@ function weightsOn(pages: readonly TrainingPage[], prior: Prior, { strength, epo
 			log?.(`epoch ${epoch}: loss ${(loss / pages.reduce((sum, page) => sum + page.weight, 0)).toFixed(3)} a page`);
 	}
 	return weights;
+}
+
+function addMargins(weights: Float64Array, { margins }: Prior): void {
+	for (const [f, feature] of Object.keys(pairFeatures).entries())
+		for (const [s, step] of steps.entries())
+			weights[shape.pair + f * steps.length + s] += (margins[feature]?.[step] ?? 0) / unit;
 }
 
 /** The judgments as a vector, in nats. */

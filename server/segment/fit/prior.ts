@@ -1,4 +1,13 @@
 // The weights the fit starts from and is held to: judgments, in tenths of a nat, of how much each feature tells (server/segment/model/line-features.ts says why).
+/**
+ * What is added to pair weights after the fit, in tenths of a nat: a column break seen where none is costs an editor more than one missed, and on a page
+ * without sure breaks nearly all that look like one are missing full stops.
+ */
+export const margins = {
+	'open before, whole page': { more: -6 },
+	'open before, lax page': { more: -6 },
+};
+
 /** Kinds that are weighed as another kind is, but for what stands here of their own. */
 export const parents = { briefs: 'headline', item: 'headline', overline: 'byline' };
 
@@ -23,6 +32,17 @@ export const lineWeights = {
 		jump: -90,
 		note: -70,
 	},
+	'before early end': {
+		paragraph: 25,
+		caption: 20,
+		continuation: 15,
+		headline: -35,
+		deck: -35,
+		crosshead: -35,
+		kicker: -35,
+	},
+	'meeting over heading': { kicker: 15, headline: -5 },
+	'below meeting': { headline: 10, deck: -5 },
 	'number alone': { crosshead: 40, tail: -60, paragraph: -20, headline: -20, byline: -30 },
 	'lead below text': { tail: 90, kicker: -60, headline: -40, slogan: -60, folio: -60, byline: -20 },
 	'lead under heading': { tail: -30 },

@@ -205,6 +205,11 @@ export const lineFeatures = {
 	'before bullet': 'the next text is an item with a bullet',
 	'before text': 'the next text is long',
 	'before short': 'the next text is as short as a headline',
+	'before early end':
+		'ends in mid-sentence, and the first words of the next line close a sentence: text, whatever its length',
+	'meeting held': '县委常委会召开会议, 全县防汛动员会: a meeting that was held, as kickers say',
+	'meeting over heading': 'such a line over a heading: a kicker',
+	'below meeting': 'the heading below it: the headline',
 	'number alone': '（一）, 3: a crosshead that is nothing but a number',
 	'colon inside': '腐败案：能获得“赦免”吗: a heading of two parts with a colon',
 	'name at the end': '读者　甲某某: a few words, a blank and a name: who signs a letter, or an author with his office',
