@@ -13,9 +13,29 @@ import { agencies, anonymous, mediaEndings, pictureSources, suffixRoles } from '
 export function trailingByline(text: string, start: number, end: number): BylineMatch | undefined {
 	const to = trimEnd(text, start, end);
 	if (to - start < 3) return undefined;
-	const tail = isUnit(text, to - 1, unit.closer) ? closedTail(text, start, to) : openTail(text, start, to);
+	const tail = isUnit(text, to - 1, unit.closer)
+		? closedTail(text, start, to)
+		: '电讯'.includes(text[to - 1])
+			? sentTail(text, start, to)
+			: openTail(text, start, to);
 	return tail && bylineAt(text, skipSpaces(text, start, to), to)?.end !== to ? tail : undefined;
 }
+
+/** `…到了秋天。　　新华社某地4月6日电`: a dateline that closes a story, behind its last sentence. */
+function sentTail(text: string, start: number, to: number): BylineMatch | undefined {
+	let from = to;
+	while (from > start && to - from < longestDateline && !'。！？；”』…）\n'.includes(text[from - 1])) from--;
+	const at = skipSpaces(text, from, to);
+	const opening = from > start && from < to && at < to ? openingAt(text, at, to) : undefined;
+	if (!opening || opening.end !== to || !(opening.place || opening.date)) return undefined;
+	return {
+		...{ start: at, end: to, role: 'tail', opening, agency: opening.agency.text, groups: [] },
+		...{ form: plain, evidence: 'opening' },
+	};
+}
+
+/** Agency, places and date together are at most so long. */
+const longestDateline = 50;
 
 /** `…。（记者 甲某 摄）`, `甲某摄（影像中国）`, `（南山）`, `（据新华社电）`. */
 function closedTail(text: string, start: number, to: number): BylineMatch | undefined {
