@@ -1,6 +1,6 @@
 import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
-import { isLed } from './headings';
+import { isHeading, isLed } from './headings';
 import type { Layout } from './layout';
 import { patternFeatures } from './line-patterns';
 import { neighborFeatures } from './neighbors';
@@ -48,6 +48,8 @@ export function contextOf(pages: TextLines, at: number): Context {
 		line.push(is['cut behind']);
 	if (next && cur.close === 'open' && cur.size > 12 && hasOne(next, early)) line.push(is['before early end']);
 	if (!hasOne(cur, credits) && cur.size > 12 && isPicture(pages, at)) line.push(is['credit below']);
+	if (prev && cur.size > 12 && !isLed(cur) && isHeading(prev, pages.layout) && isPicture(pages, at))
+		line.push(is['picture story']);
 	if (isShort(cur, pages.layout)) shortLineFeatures(pages, at, line);
 	patternFeatures(pages, at, line);
 	return { line, pair: prev ? pairFeatures(pages, at, prev, cur) : noPair };

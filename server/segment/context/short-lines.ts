@@ -18,6 +18,7 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 	const cur = lineAt(pages, at) as Line;
 	const next = lineAt(pages, at + 1);
 	const led = next !== undefined && isLed(next);
+	if (isAmongShort(pages, at)) line.push(is['among short lines']);
 	const before = shortNeighbor(pages, at, -1);
 	const behind = shortNeighbor(pages, at, 1);
 	const above = before === undefined ? undefined : lineAt(pages, before);
@@ -92,6 +93,18 @@ function compareHeadline(pages: TextLines, at: number, size: number, found: numb
 function isAlike(a: Line, b: Line): boolean {
 	return Math.abs(a.size - b.size) <= 1;
 }
+
+/** True in verse: the line and at least five of the six around it are short and end no sentence. */
+function isAmongShort(pages: TextLines, at: number): boolean {
+	let short = 0;
+	for (let i = -3; i <= 3; i++) {
+		const line = lineAt(pages, at + i);
+		if (line && line.size <= longestVerse && line.close !== 'stop' && !hasOne(line, signed)) short++;
+	}
+	return short >= 6;
+}
+
+const longestVerse = 20;
 
 /** How a short line is made: with a colon, a question, two clauses, quotes, a number; 0 for a plain one. */
 function makeOf(line: Line): number {

@@ -210,6 +210,10 @@ export const lineFeatures = {
 	'meeting held': '县委常委会召开会议, 全县防汛动员会: a meeting that was held, as kickers say',
 	'meeting over heading': 'such a line over a heading: a kicker',
 	'below meeting': 'the heading below it: the headline',
+	'picture story':
+		'the first text below a heading, with a photo credit below it or at its end and no lead: the story is its picture',
+	'among short lines':
+		'a short line without a stop, and so are nearly all of the three lines above and below it: verse',
 	'number alone': '（一）, 3: a crosshead that is nothing but a number',
 	'colon inside': '腐败案：能获得“赦免”吗: a heading of two parts with a colon',
 	'name at the end': '读者　甲某某: a few words, a blank and a name: who signs a letter, or an author with his office',
