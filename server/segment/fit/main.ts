@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cross } from './cross';
 import { type Board, judge } from './judge';
 import { type FitOptions, learn } from './learn';
+import { lineJoinTable } from './line-join';
 import { labelFiles, type TrainingPage, trainingPages } from './pages';
 import { printHeadCuts, printTables } from './print';
 import * as prior from './prior';
@@ -21,8 +23,9 @@ A folder holds, at any depth, pages in one of three forms, each a text beside it
 --only PART,…     with --cross: these papers alone (marked: the thirds)
 --own             reads all pages with the weights fitted on all of them; writes nothing
 --misses          says with --cross and --own what was missed
+--line-join       fits the characters at line ends instead (model/line-join-table.ts)
 --strength 6 --epochs 25 --bags 5
---out FILE --head-cuts FILE`;
+--out FOLDER      where the tables are written: weight-table.ts and head-cut-table.ts`;
 
 const { values, positionals: folders } = parseArgs({
 	allowPositionals: true,
@@ -33,11 +36,11 @@ const { values, positionals: folders } = parseArgs({
 		cross: { type: 'boolean', default: false },
 		own: { type: 'boolean', default: false },
 		misses: { type: 'boolean', default: false },
+		'line-join': { type: 'boolean', default: false },
 		strength: { type: 'string', default: '6' },
 		epochs: { type: 'string', default: '25' },
 		bags: { type: 'string', default: '5' },
-		'head-cuts': { type: 'string', default: 'server/segment/model/head-cut-table.ts' },
-		out: { type: 'string', default: 'server/segment/model/weight-table.ts' },
+		out: { type: 'string', default: 'server/segment/model' },
 	},
 });
 
@@ -52,6 +55,10 @@ function run(): void {
 	const all = trainingPages(labelFiles(folders)).filter((page) => !skip.includes(page.source));
 	const pages = all.filter((page) => !check.includes(page.source));
 	console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.line.length, 0)} text lines`);
+	if (values['line-join']) {
+		writeFileSync(join(values.out, 'line-join-table.ts'), lineJoinTable(pages));
+		return;
+	}
 	const options: FitOptions = {
 		strength: Number(values.strength),
 		epochs: Number(values.epochs),
@@ -72,8 +79,8 @@ function run(): void {
 		);
 	for (const line of report(board)) console.log(line);
 	if (fitted && !values.cross && !values.own) {
-		writeFileSync(values.out, printTables(fitted.tables, corporaOf(pages)));
-		writeFileSync(values['head-cuts'], printHeadCuts(fitted.headCuts));
+		writeFileSync(join(values.out, 'weight-table.ts'), printTables(fitted.tables, corporaOf(pages)));
+		writeFileSync(join(values.out, 'head-cut-table.ts'), printHeadCuts(fitted.headCuts));
 	}
 }
 

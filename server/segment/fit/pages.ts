@@ -103,7 +103,8 @@ function copies(
 	];
 }
 
-function trainingPage(
+/** A page as the fit sees it; without gold it is fitted on but not judged. */
+export function trainingPage(
 	head: { readonly file: string; readonly source: string; readonly weight: number },
 	page: Lines & { readonly gold?: Gold },
 ): TrainingPage {
