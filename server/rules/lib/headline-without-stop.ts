@@ -76,7 +76,7 @@ const story = /[^\n]{12}/;
  * How sure the decoder has to be. Within a story a sentence may stand alone (`从一间瓦房到一座校园——三代人的努力没有白费。`): most such come to 0.96 at most, headlines to 0.97 and more,
  * so nothing is sure enough to take the stop out unasked: it is asked.
  */
-const within = { sure: 2, likely: 0.92 } as const;
+const within = { sure: 2, likely: 0.97 } as const;
 
 /** Where a story has just ended a border is due, and only whether this line opens the next one is asked. */
 const behindEnd = { sure: 0.75, likely: 0.5 } as const;

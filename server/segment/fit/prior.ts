@@ -4,6 +4,8 @@
  * without sure breaks nearly all that look like one are missing full stops.
  */
 export const margins = {
+	spaced: { more: -5 },
+	'solid close': { more: -5 },
 	'open before, whole page': { more: -6 },
 	'open before, lax page': { more: -6 },
 };

@@ -2109,10 +2109,10 @@ export const lineWeights: Readonly<Record<string, Readonly<Record<string, number
 /** The same for features of two neighboring lines, by the kind of step between them. */
 export const pairWeights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 	'close set': { start: -21, furniture: 10, more: 15, head: 17, open: -2, cross: -10, sub: -1, close: -1, body: -11 },
-	spaced: { start: -3, furniture: -1, more: -1, open: 1, close: -6, body: 2 },
+	spaced: { start: -3, furniture: -1, more: -6, open: 1, close: -6, body: 2 },
 	'wide spaced': { start: 40, furniture: 10, more: -40, head: -25, open: -19, cross: -20, sub: -22, body: -5 },
 	'very wide spaced': { start: 60, more: -60, head: -40, open: -40, cross: -40, sub: -40 },
-	'solid close': { start: -4, furniture: 2, more: -1, open: 2, cross: 1, close: 1, body: -1 },
+	'solid close': { start: -4, furniture: 2, more: -6, open: 2, cross: 1, close: 1, body: -1 },
 	'solid spaced': { start: 41, furniture: 2, more: -10, head: -20, open: -20, cross: -11, sub: -20, body: -2 },
 	'stop before': { start: 5, furniture: 3, more: -72, head: -23, open: -4, cross: 5, body: -4 },
 	'comma before': { start: -50, more: 51, cross: -50, close: -30, body: -26 },
