@@ -82,7 +82,7 @@ const fewest = 3;
 /** A form is the page's when two thirds of its leads have it. */
 const share = 2 / 3;
 
-/** Where leads are compared. Stray blanks in 本报讯 and a missing role are faults by themselves, not forms. */
+/** The places where leads are compared. Stray blanks in 本报讯 and a missing role are faults of another kind. */
 const places: readonly MarkPlace[] = ['before', 'open', 'after-role', 'between', 'group', 'close'];
 
 /** The marks of leads that are written alike, and how many they are. */
@@ -96,7 +96,7 @@ interface Lead {
 	readonly span: Span;
 	readonly text: string;
 	readonly isOpened: boolean;
-	/** Those of a lead in the plain form are shared by all of them, and stand nowhere. */
+	/** Leads in the plain form share one list, without offsets. */
 	readonly marks: readonly Mark[];
 	/** A lead in the plain form, whose marks are read where they are asked for. */
 	readonly plain?: BylineEntity;
@@ -104,7 +104,10 @@ interface Lead {
 	readonly form: string;
 }
 
-/** `本报讯（记者 甲某）`, `本报讯（记者 甲某 乙某 通讯员 丙某）`: by far most leads are written so, and differ in whether there are two names side by side, or two groups. */
+/**
+ * `本报讯（记者 甲某）`, `本报讯（记者 甲某 乙某 通讯员 丙某）`: by far most leads are written so.
+ * They only differ in whether there are two names side by side, or two groups.
+ */
 function plainLead(plain: BylineEntity, text: string): Lead {
 	const { span, people } = plain;
 	let sides = 0;

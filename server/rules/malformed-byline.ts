@@ -14,6 +14,7 @@ import type { Article, LogicalText } from '../model/article';
 import type { BylineMatch } from '../model/byline';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
+import { firstFrom } from '../text/bisect';
 import { isHan, isSpace } from '../text/characters';
 
 /** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
@@ -48,7 +49,7 @@ function colons(article: Article): readonly Fault[] {
 		if (entity.role !== 'line' && entity.role !== 'tail') continue;
 		for (const person of entity.people) {
 			const match = /(?:记者|通讯员|实习生|特约记者|见习记者)([ 　]*[：:－·][ 　]*)$/.exec(
-				text.slice(entity.span.start, person.span.start),
+				text.slice(Math.max(entity.span.start, person.span.start - longestBetween), person.span.start),
 			);
 			if (!match) continue;
 			const span = { start: person.span.start - match[1].length, end: person.span.start };
@@ -62,10 +63,14 @@ function colons(article: Article): readonly Fault[] {
 	return found;
 }
 
+/** How much can stand between two names: a role of four characters, a mark and the blanks around it. */
+const longestBetween = 16;
+
 function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Fault | undefined {
 	// Where a line ends between two names, the line end is their blank.
 	const wrong = wrongMarks(match, text, house).filter(
-		({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)),
+		({ mark, text: right }) =>
+			!(mark.text === '' && right.trim() === '' && joins[firstFrom(joins, mark.start)] === mark.start),
 	);
 	if (wrong.length === 0) return undefined;
 	const mending = inHouseForm(match, text, house);
@@ -86,7 +91,7 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMar
 	};
 }
 
-/** False where the closing bracket is missing and the last name runs into the sentence: where it ends is a good guess, no more. */
+/** False where the closing bracket is missing and the last name runs into the sentence: its end is only a guess. */
 function isEndSure(match: BylineMatch, text: string): boolean {
 	if (match.form.open === undefined || match.form.close !== undefined) return true;
 	const next = text.charCodeAt(match.end);
@@ -119,7 +124,7 @@ const reasons = {
 	group: { zh: '两组人员之间的标记不对', en: 'wrong mark between groups' },
 } satisfies Record<string, Message>;
 
-/** Mendings that put in or take out words, or move people into brackets: offered, not part of fix-all. */
+/** Changes that add or remove words, or move people into brackets: offered, but not part of fix-all. */
 const changes: ReadonlySet<Message> = new Set([reasons.report, reasons.role, reasons.opening, reasons.unbracketed]);
 
 function reason(mark: Mark, right: string, match: BylineMatch): Message {
