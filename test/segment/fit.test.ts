@@ -46,8 +46,8 @@ test('a toy corpus is learned from nothing, and a page of it that was not seen i
 });
 
 test('the same pages give the same tables', () => {
-	const fit = () => learn([0, 1].map(toyPage), none, { ...options, epochs: 5 });
-	assert.deepEqual(fit().tables, fit().tables);
+	const tables = () => learn([0, 1].map(toyPage), none, { ...options, epochs: 5 }).tables;
+	assert.deepEqual(tables(), tables());
 });
 
 test('judgments that the pages say nothing of stay as they are', () => {
