@@ -111,7 +111,10 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 	return readings;
 }
 
-/** True for a festival that lies ahead: in `春节将至。27日，县里…` the 27th is one of the month of the page, not of 春节. Days written as such have a numeral before 日 or 号. */
+/**
+ * True for a festival that lies ahead: in `春节将至。27日，县里…` the 27th is one of the month of the page, not of 春节.
+ * Days written as such have a numeral before 日 or 号.
+ */
 function isNamedAhead(words: string, { year, month, day }: PartialDay, issue: CalendarDay | undefined): boolean {
 	if (!issue || year === undefined || month === undefined || day === undefined || /[日号月]/.test(words)) return false;
 	return (year - issue.year) * 372 + (month - issue.month) * 31 + day - issue.day > 0;

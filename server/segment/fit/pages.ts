@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { contextOf } from '../context/context';
 import { isCertainCut } from '../context/cuts';
 import { readLines, type TextLines, textLinesOf } from '../context/text-lines';
-import type { Line } from '../line/line';
 import { type LineFeature, lineNumber } from '../model/line-features';
 import { states } from '../model/states';
 import {
@@ -122,14 +121,15 @@ export function trainingPage(
 			found.layout.wrap === 0 &&
 			isCertainCut(above, line) &&
 			!states.some((one) => one.name === 'headline0' && label(one));
-		return allowed(line, own ? (state) => state.class === 'continuation' || label(state) : label, certain);
+		const agrees: Label = own ? (state) => state.class === 'continuation' || label(state) : label;
+		return allowed(contexts[i].line, agrees, certain);
 	});
 	return {
 		...head,
 		line: contexts.map(({ line }) => Uint16Array.from(line)),
 		pair: contexts.map(({ pair }) => Uint16Array.from(pair)),
 		wanted,
-		open: wanted.map((mask, i) => openStates(taught(mask, found.lines[found.text[i]]))),
+		open: wanted.map((mask, i) => openStates(taught(mask, contexts[i].line))),
 		judged: page.gold && { text, lines: found, gold: page.gold },
 	};
 }
@@ -138,8 +138,9 @@ function openStates(mask: Uint8Array): number[] {
 	return [...mask.keys()].filter((state) => mask[state] === 1);
 }
 
-function has(line: Line, names: readonly LineFeature[]): boolean {
-	return names.some((name) => line.features.includes(lineNumber[name]));
+/** True where one of some features is among those of a line in its context. */
+function has(features: readonly number[], names: readonly LineFeature[]): boolean {
+	return names.some((name) => features.includes(lineNumber[name]));
 }
 
 /** What a line must show to be one of the rarer kinds, where its label leaves the kind open: without it these kinds would drift. */
@@ -183,16 +184,16 @@ const named: readonly LineFeature[] = [
 ];
 
 /** A name that no recognizer knows for one looks like a heading: to learn that headings are bylines would be worse than to miss it. */
-function taught(mask: Uint8Array, line: Line): Uint8Array {
+function taught(mask: Uint8Array, features: readonly number[]): Uint8Array {
 	const signs = ['byline', 'overline', 'tail'];
 	const only = states.every(({ class: kind, starts }, s) => !mask[s] || (!starts && signs.includes(kind)));
-	if (!only || has(line, named)) return mask;
+	if (!only || has(features, named)) return mask;
 	return Uint8Array.from(states, ({ starts, phase }, s) => (mask[s] || (!starts && phase !== 'furniture') ? 1 : 0));
 }
 
-function allowed(line: Line, label: Label, certain: boolean): Uint8Array {
+function allowed(features: readonly number[], label: Label, certain: boolean): Uint8Array {
 	const mask = Uint8Array.from(states, (state) =>
-		label(state) && (certain || !(state.class in evidence) || has(line, evidence[state.class])) ? 1 : 0,
+		label(state) && (certain || !(state.class in evidence) || has(features, evidence[state.class])) ? 1 : 0,
 	);
 	return mask.includes(1) ? mask : Uint8Array.from(states, (state) => (label(state) ? 1 : 0));
 }
