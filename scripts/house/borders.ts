@@ -32,6 +32,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/segment/line' },
 	{ folder: 'server/segment/context' },
 	{ folder: 'server/segment', door: ['segment', 'blocks', 'headline-confidence'] },
+	// Fits the tables of segment/model on labeled pages; no part of what ships.
+	{ folder: 'server/segment/fit', packages: ['node:fs', 'node:path', 'node:util'] },
 	{ folder: 'server/article' },
 	{ folder: 'server/packs', without: ['server/article'], apart: [] },
 	{ folder: 'server/rules/data' },
@@ -67,6 +69,12 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		why: 'lines are weighed and blocks cut by the bylines in them, before there are entities to ask',
 	},
 	{ from: 'server/segment/', to: 'server/bylines/tail.ts', why: 'the same for what closes a line' },
+	{ from: 'server/segment/', to: 'server/bylines/names.ts', why: 'a line that ends with a name may be a signature' },
+	{
+		from: 'server/segment/fit/',
+		to: 'server/segment/',
+		why: 'the fit weighs lines as the decoder does, and judges what it makes of them',
+	},
 	{
 		from: 'server/people/name-forms.ts',
 		to: 'server/bylines/names.ts',

@@ -13,7 +13,7 @@ import { logicalText } from '../text/logical';
 /** Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for. */
 export function parse(section: Section, text: string): Draft {
 	const leads: BlockByline[] = [];
-	const blocks = blocksOf(text, section.roles, leads);
+	const blocks = blocksOf(text, section.roles, { bylines: leads });
 	const { logical, logicalBlocks } = logicalText(text, blocks);
 	const reading: Reading = { kind: section.kind, text: logical.text, blocks: logicalBlocks };
 	const bylines = recognizeBylines(reading, leads);

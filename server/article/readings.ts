@@ -92,6 +92,10 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 		// A date that something is compared with (比去年5月) is not the date of the news.
 		if (!known || (span.start > 0 && signs[text.charCodeAt(span.start - 1)] & compared)) continue;
 		const fields = expression.form === 'point' ? expression.fields : expression.from;
+		if (fields && isNamedAhead(text.slice(span.start, span.end), known, issue)) {
+			inArticle = known;
+			continue;
+		}
 		if (known.day !== undefined || (known.month !== undefined && inParagraph?.day === undefined)) inParagraph = known;
 		inSentence =
 			known.month !== undefined && fields?.year !== undefined
@@ -105,6 +109,15 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 				: known;
 	}
 	return readings;
+}
+
+/**
+ * True for a festival that lies ahead: in `春节将至。27日，县里…` the 27th is one of the month of the page, not of 春节.
+ * Days written as such have a numeral before 日 or 号.
+ */
+function isNamedAhead(words: string, { year, month, day }: PartialDay, issue: CalendarDay | undefined): boolean {
+	if (!issue || year === undefined || month === undefined || day === undefined || /[日号月]/.test(words)) return false;
+	return (year - issue.year) * 372 + (month - issue.month) * 31 + day - issue.day > 0;
 }
 
 /** True for 星期日 and 周日上午9时: a weekday of no known week. */

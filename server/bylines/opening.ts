@@ -130,7 +130,7 @@ function openingOf(
 			endsOpening(text, word.end, end, i === from && agency.text.startsWith('本') ? proof : 'bracket', word.value)
 		)
 			return made(undefined, i, i, word.end);
-		if (!isHan(code) && !'·、 　'.includes(text[i])) return undefined;
+		if (!isHan(code) && !'·、/／ 　'.includes(text[i])) return undefined;
 	}
 	return undefined;
 

@@ -4,6 +4,7 @@ import type { BlockByline, BylineMatch } from '../model/byline';
 import type { BylineEntity } from '../model/entity';
 import { authorLine } from './authors';
 import { bylineEntity } from './entity';
+import { gluedLead } from './glued';
 import { bylineAt, bylineLine } from './scan';
 import { trailingByline } from './tail';
 
@@ -27,6 +28,7 @@ export function recognizeBylines(reading: Reading, known: readonly BlockByline[]
 		while (at < known.length && known[at].block < first) at++;
 		if (known[at]?.block === first) {
 			const { match } = known[at];
+			if (onlyCloses(match)) continue;
 			// A signature without brackets that runs on from its text counts as a line of its own.
 			const isLine =
 				match.role === 'tail' && match.form.open === undefined && !(opens && signsOff(kind, before?.kind, next));
@@ -44,8 +46,11 @@ export function recognizeBylines(reading: Reading, known: readonly BlockByline[]
 						: head,
 				),
 			);
-		const tail = head && head.end >= end ? undefined : trailingByline(text, head?.end ?? start, end);
-		if (tail && stands(tail, kind, next)) found.push(bylineEntity(tail));
+		// Copy from a database may have the headline on the line of the lead.
+		const glued = opens && !head ? gluedLead(text, start, lineEnd(text, end)) : undefined;
+		if (glued) found.push(bylineEntity(glued));
+		const tail = head && head.end >= end ? undefined : trailingByline(text, head?.end ?? glued?.end ?? start, end);
+		if (tail && !onlyCloses(tail) && stands(tail, kind, next)) found.push(bylineEntity(tail));
 		if (head || tail || kind !== 'byline') continue;
 		// The page shows that it is one.
 		const author = authorLine(text, start, end);
@@ -57,6 +62,11 @@ export function recognizeBylines(reading: Reading, known: readonly BlockByline[]
 			);
 	}
 	return found;
+}
+
+/** `…到了秋天。　新华社某地4月6日电`: on the line of the last sentence it ends the story and names nobody. */
+function onlyCloses({ role, opening, form, groups }: BylineMatch): boolean {
+	return role === 'tail' && opening !== undefined && form.open === undefined && groups.length === 0;
 }
 
 /** A byline below text, with no more of it behind, signs off; where text follows, it opens that. */

@@ -265,7 +265,10 @@ function headlessLead(text: string, at: number, end: number): BylineMatch | unde
 	}
 }
 
-/** `本报评论员`, `新华社评论员`: a line without a name. */
+/** What an agency or a paper signs as, without a name. */
+const nameless = new Set(['评论员', '特约评论员', '编辑部', '记者', '特派记者', '报道组', '报道员']);
+
+/** `本报评论员`, `新华社记者`: a line without a name. */
 function columnist(
 	text: string,
 	from: number,
@@ -274,7 +277,7 @@ function columnist(
 	close: number | undefined,
 ): BylineMatch | undefined {
 	const agency = agencies.longest(text, at, to);
-	if (!agency || !['评论员', '特约评论员', '编辑部'].includes(text.slice(agency.end, to))) return undefined;
+	if (!agency || !nameless.has(text.slice(agency.end, to))) return undefined;
 	return {
 		start: from,
 		end: close === undefined ? to : close + 1,

@@ -13,9 +13,29 @@ import { agencies, anonymous, mediaEndings, pictureSources, suffixRoles } from '
 export function trailingByline(text: string, start: number, end: number): BylineMatch | undefined {
 	const to = trimEnd(text, start, end);
 	if (to - start < 3) return undefined;
-	const tail = isUnit(text, to - 1, unit.closer) ? closedTail(text, start, to) : openTail(text, start, to);
+	const tail = isUnit(text, to - 1, unit.closer)
+		? closedTail(text, start, to)
+		: '电讯'.includes(text[to - 1])
+			? sentTail(text, start, to)
+			: openTail(text, start, to);
 	return tail && bylineAt(text, skipSpaces(text, start, to), to)?.end !== to ? tail : undefined;
 }
+
+/** `…到了秋天。　　新华社某地4月6日电`: a dateline that closes a story, behind its last sentence. */
+function sentTail(text: string, start: number, to: number): BylineMatch | undefined {
+	let from = to;
+	while (from > start && to - from < longestDateline && !'。！？；”』…）\n'.includes(text[from - 1])) from--;
+	const at = skipSpaces(text, from, to);
+	const opening = from > start && from < to && at < to ? openingAt(text, at, to) : undefined;
+	if (!opening || opening.end !== to || !(opening.place || opening.date)) return undefined;
+	return {
+		...{ start: at, end: to, role: 'tail', opening, agency: opening.agency.text, groups: [] },
+		...{ form: plain, evidence: 'opening' },
+	};
+}
+
+/** Agency, places and date together are at most so long. */
+const longestDateline = 50;
 
 /** `…。（记者 甲某 摄）`, `甲某摄（影像中国）`, `（南山）`, `（据新华社电）`. */
 function closedTail(text: string, start: number, to: number): BylineMatch | undefined {
@@ -63,10 +83,17 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 			form,
 			evidence: 'opening',
 		};
-	// `（打一水果）` is a riddle.
-	if (namesDesk(text, from, stop) || text.startsWith('打一', from)) return undefined;
-	const scan = scanPeople(text, taken, stop, 'closed');
-	if (scan.end < stop || !isByline(scan)) return undefined;
+	// `（打一水果）` is a riddle, `（一）` a crosshead.
+	if (namesDesk(text, from, stop) || text.startsWith('打一', from) || numeral.test(text.slice(from, stop)))
+		return undefined;
+	const feature = featureEnd(text, from, stop);
+	if (feature === from)
+		return {
+			...{ start: open, end: to, role: 'tail', opening: undefined, agency: agencies.longest(text, from, stop)?.value },
+			...{ groups: [], form, evidence: 'opening' },
+		};
+	const scan = scanPeople(text, taken, feature === undefined ? stop : trimEnd(text, taken, feature), 'closed');
+	if (scan.end < (feature === undefined ? stop : trimEnd(text, taken, feature)) || !isByline(scan)) return undefined;
 	const people = scan.groups.flatMap((group) => group.people);
 	const surnames = people.every((person) => hasSurname(text, person));
 	const written = rolesOf(scan.groups).length > 0;
@@ -97,6 +124,15 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 		form,
 		evidence: written ? 'role' : surnames ? 'surname' : 'pen',
 	};
+}
+
+/** 一, 十二, 3: what stands in brackets is a number. */
+const numeral = /^[一二三四五六七八九十\d０-９]{1,3}$/;
+
+/** Where an agency says, at the end of a stretch, of what kind its story is: `甲某 新华社专特稿`; `undefined` where none does. */
+function featureEnd(text: string, from: number, stop: number): number | undefined {
+	const word = /(?:专特稿|微特稿|特稿|专稿|供本报专稿|供稿)$/.exec(text.slice(from, stop))?.[0];
+	return word ? agencies.longestBefore(text, stop - word.length, from)?.start : undefined;
 }
 
 /** Callers and readers are quoted so, and sign otherwise: （天津 孟先生）. */

@@ -3,15 +3,25 @@ import { trailingByline } from '../bylines/tail';
 import type { Block, BlockKind, LineRole } from '../model/block';
 import type { BlockByline, BylineMatch } from '../model/byline';
 import { isSpace, skipSpaces, trimEnd } from '../text/characters';
-import { headParts } from './headline-parts';
+import { type HeadCutWeights, headParts } from './headline-parts';
 import { jumpAfter, jumpBefore } from './line/jumps';
+
+export interface BlockOptions {
+	/** What was found to open a text is added here, so that nobody need read it again. */
+	readonly bylines?: BlockByline[];
+	/** Other weights than those of model/head-cut-table.ts, for the fit. */
+	readonly headCuts?: HeadCutWeights | undefined;
+}
 
 /**
  * Splits the lines of a section into blocks; spans are counted in `text`. `本报讯（记者 甲某某）7月…（下转2版）` is byline, paragraph and jump.
  * A paragraph and the lines that go on with it are read as one before they are cut, so a byline may be cut by a line end, too.
- * The bylines that were found go to `bylines`, so that nobody need read it again.
  */
-export function blocksOf(text: string, roles: readonly LineRole[], bylines: BlockByline[] = []): Block[] {
+export function blocksOf(
+	text: string,
+	roles: readonly LineRole[],
+	{ bylines = [], headCuts }: BlockOptions = {},
+): Block[] {
 	const blocks: Block[] = [];
 	const lines = textLines(text, roles);
 	for (let i = 0; i < lines.length; ) {
@@ -19,7 +29,7 @@ export function blocksOf(text: string, roles: readonly LineRole[], bylines: Bloc
 		let end = i + 1;
 		while (lines[end]?.role === 'continuation') end++;
 		if (line.role === 'headline')
-			for (const { kind, span } of headParts(text, line)) blocks.push({ kind, span, continues: false });
+			for (const { kind, span } of headParts(text, line, headCuts)) blocks.push({ kind, span, continues: false });
 		else chainBlocks(text, lines, { first: i, end }, blocks, bylines);
 		i = end;
 	}

@@ -45,10 +45,14 @@ const beam = 400;
 
 /**
  * A way is one number, the score and below it the state that it comes from, counted down from `lastState`: so the greater of two numbers is the better way,
- * and of two ways as good the one from the earlier state. There are less than 64 states.
+ * and of two ways as good the one from the earlier state.
  */
 const stateBits = 6;
 const lastState = (1 << stateBits) - 1;
+if (states.length > lastState)
+	throw new Error(
+		`${states.length} states: a way has ${stateBits} bits for the one that it comes from; give it more (and edge in weights.ts)`,
+	);
 const noWay = wayOf(unreachable, lastState);
 
 function wayOf(score: number, from: number): number {

@@ -1,7 +1,11 @@
 import type { BlockKind } from '../model/block';
 import type { Span } from '../model/span';
 import { isSpace, skipSpaces } from '../text/characters';
-import { attendanceEnds, placeName, rubricEnds, sayingEnds } from './line/words';
+import { cutFeatures, type HeadCut, headCuts } from './head-features';
+import { headCutWeights } from './model/head-cut-table';
+
+/** By feature of head-features.ts, in tenths of a nat. */
+export type HeadCutWeights = Readonly<Record<string, number>>;
 
 /** A part of a headline line; `span` in the text that was given. */
 export interface HeadPart {
@@ -11,16 +15,16 @@ export interface HeadPart {
 
 /**
  * Cuts a line that holds kicker, headline and deck parted by spaces: in `甲某某在防汛会议上强调 立足防大汛 确保江河安澜 乙某某主持` the first clause
- * is the kicker, the last the deck, and the two in the middle are the halves of one headline. Without evidence the line is one headline.
+ * is the kicker, the last the deck, and the two in the middle are the halves of one headline. How it is cut is weighed (model/head-features.ts).
  */
-export function headParts(text: string, line: Span): HeadPart[] {
-	const clauses = clausesOf(text, line);
-	const words = clauses.map((clause) => text.slice(clause.start, clause.end));
+export function headParts(text: string, line: Span, weights: HeadCutWeights = headCutWeights): HeadPart[] {
+	const clauses = clauseSpans(text, line);
+	if (clauses.length < 2) return clauses.map((span) => ({ kind: 'headline', span }));
+	const { first, last } = bestCut(
+		clauses.map((clause) => text.slice(clause.start, clause.end)),
+		weights,
+	);
 	const count = clauses.length;
-	let first = kickersOf(words);
-	let last = count;
-	while (last - 1 > first && isDeck(words[last - 1])) last--;
-	if (first === 0) first = slogansOf(words, last);
 	const parts: HeadPart[] = [];
 	for (const [kind, from, to] of [
 		['kicker', 0, first],
@@ -33,7 +37,7 @@ export function headParts(text: string, line: Span): HeadPart[] {
 }
 
 /** The stretches between spaces; spaces within quotes and brackets part nothing. */
-function clausesOf(text: string, line: Span): Span[] {
+export function clauseSpans(text: string, line: Span): Span[] {
 	const clauses: Span[] = [];
 	let depth = 0;
 	let start = line.start;
@@ -63,49 +67,16 @@ function joinPadded(text: string, clauses: readonly Span[]): Span[] {
 	return joined;
 }
 
-/** How many clauses at the beginning are the kicker, by what they end with. */
-function kickersOf(words: readonly string[]): number {
-	const count = words.length;
-	for (let i = count - 2; i >= 0; i--) {
-		const word = words[i];
-		if (/[：:]$|——$/.test(word)) return i + 1;
-		if (word.length >= 5 && sayingEnds.some((end) => word.endsWith(end))) return i + 1;
+/** The best way to cut the clauses `words`; of two as good the one with fewer parts. */
+export function bestCut(words: readonly string[], weights: HeadCutWeights): HeadCut {
+	let best: HeadCut = { first: 0, last: words.length };
+	let most = Number.NEGATIVE_INFINITY;
+	for (const cut of headCuts(words.length)) {
+		let score = 0;
+		for (const feature of cutFeatures(words, cut)) score += weights[feature] ?? 0;
+		if (score <= most) continue;
+		most = score;
+		best = cut;
 	}
-	if (count < 2) return 0;
-	const [first, second] = words as [string, string];
-	if (isRubric(first)) return 1;
-	// 走进山乡看变化 春茶: nobody halves a headline into a long and a tiny part.
-	if (count === 2 && second.length <= 4 && first.length >= 5) return 1;
-	if (
-		/(?:召开|举行)\S{0,12}(?:会|会议|座谈会|常委会|专题会)$|(?:召开|举行)会议$/.test(first) &&
-		/^(?:研究|传达|学习|审议|听取|部署|专题|安排|讨论|决定|通过|通报)/.test(second)
-	)
-		return 1;
-	return 0;
-}
-
-/** ·记者在现场·, 民生短评, 白羊镇: the name of a column or of a place, which no headline begins with. */
-function isRubric(word: string): boolean {
-	if (/^[·【[■□◎].*[·】\]]?$/.test(word)) return true;
-	if (word.length <= 8 && placeName.test(word)) return true;
-	return word.length >= 3 && word.length <= 10 && rubricEnds.some((end) => word.endsWith(end));
-}
-
-/** —— and brackets open decks; 甲某某主持 and figures (总投资86.5亿元) are said below a headline. */
-function isDeck(word: string): boolean {
-	if (/^(?:——|—|（|\()/.test(word)) return true;
-	if (word.length <= 14 && attendanceEnds.some((end) => word.endsWith(end) && word.length > end.length + 1))
-		return true;
-	return (
-		word.length <= 16 &&
-		/^(?:总投资|总额|总产值|总面积|共|涉及|预计|累计|惠及|全长|历时|同比|投资|首批|其中)\D{0,6}[\d０-９]/.test(word)
-	);
-}
-
-/** Two or more clauses of one length before a longer headline: 比作风 晒实绩 求实效 争一流 某某区举行擂台赛. */
-function slogansOf(words: readonly string[], last: number): number {
-	const length = words[0].length;
-	let same = 1;
-	while (same < last && words[same].length === length) same++;
-	return same >= 2 && same < last && length <= 10 && words.slice(same, last).join('').length > length ? same : 0;
+	return best;
 }

@@ -2,8 +2,9 @@ import type { Pin } from '../model/note';
 import type { Section, Segmentation, TextChange } from '../model/section';
 import { firstFrom, lastAt } from '../text/bisect';
 import { confidenceOf, window } from './confidence';
-import { contextOf, reach } from './context/context';
+import { contextOf } from './context/context';
 import { sameLayout } from './context/layout';
+import { reach } from './context/reach';
 import { readLines, replaced, spliced, type TextLines, textLinesOf } from './context/text-lines';
 import {
 	advance,

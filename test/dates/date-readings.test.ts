@@ -37,6 +37,12 @@ function dayFrom(iso: string): CalendarDay {
 	return { year: year, month: month, day: day };
 }
 
+describe('a day alone behind a festival', () => {
+	check('春节将至。27日，县里召开座谈会。', '2026-01-28', '2026-02-17', '2026-01-27');
+	check('春节前夕，27日，县里召开座谈会。', '2026-02-28', '2026-02-17', '2026-02-27');
+	check('2月20日，街上热闹。27日，更热闹。', '2026-03-02', '2026-02-20', '2026-02-27');
+});
+
 describe('without an issue date, what the words leave open is X', () => {
 	check('7月28日上午', undefined, 'XXXX-07-28TMO');
 	check('今年3月', undefined, 'XXXX-03');

@@ -77,7 +77,7 @@ const story = /[^\n]{12}/;
  * How sure the decoder has to be. Within a story a sentence may stand alone (`从一间瓦房到一座校园——三代人的努力没有白费。`):
  * most such come to 0.96 at most, headlines to 0.97 and more, so no headline is sure enough for a safe fix.
  */
-const within = { sure: 2, likely: 0.92 } as const;
+const within = { sure: 2, likely: 0.97 } as const;
 
 /** Where a story has just ended, a border is likely, and the only question is whether this line opens the next one. */
 const behindEnd = { sure: 0.75, likely: 0.5 } as const;

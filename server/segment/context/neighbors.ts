@@ -1,6 +1,6 @@
 import type { Line } from '../line/line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
-import { isHeading, isLed, longestHeading } from './headings';
+import { closesStory, endsText, isHeading, isLed, longestHeading } from './headings';
 import type { Layout } from './layout';
 import { heightFeatures, stackFeatures } from './stacks';
 import { lineAt, type TextLines } from './text-lines';
@@ -25,8 +25,13 @@ const [dashBefore, dashBehind, figures, imprint] = [
 	groupOf('imprint alone'),
 ];
 const [organ, date, document] = [groupOf('organ alone'), groupOf('date alone'), groupOf('document number')];
+const meeting = groupOf('meeting held');
+const [named, leadAlone] = [groupOf('name at the end', 'author line'), groupOf('lead alone')];
 const goingOn = groupOf('says', 'ends with dash', 'ends with colon');
 const signed = groupOf('signature alone', 'author line');
+/** A rubric over a longer heading has at most so many characters. */
+const fewest = 6;
+
 /** What a line shows together with its neighbors: a signature below a heading is a byline, the same one below text is a tail. */
 export function neighborFeatures(pages: TextLines, at: number, found: number[]): void {
 	const { layout } = pages;
@@ -34,12 +39,18 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 	const prev = lineAt(pages, at - 1);
 	const next = lineAt(pages, at + 1);
 	const beyond = lineAt(pages, at + 2);
-	const below = prev !== undefined && prev.close !== 'stop' && isHeading(prev, layout);
+	const below = prev !== undefined && isHeading(prev, layout);
 	if (below) {
 		if (hasOne(cur, signature)) found.push(is['signature under heading']);
 		if (hasOne(cur, author) || (hasOne(cur, names) && next && !isHeading(next, layout)))
 			found.push(is['author under heading']);
 	}
+	if (hasOne(cur, named) && !hasOne(cur, byline)) {
+		if (closesStory(pages, at)) found.push(is['name below text']);
+		else if (prev && endsText(prev)) found.push(is['name between texts']);
+		else if (below && next && !isHeading(next, layout)) found.push(is['name under heading']);
+	}
+	if (hasOne(cur, leadAlone)) found.push(closesStory(pages, at) ? is['lead below text'] : is['lead under heading']);
 	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout))
 		found.push(is['byline over heading']);
 	if (next && hasOne(next, credit)) found.push(is['before credit']);
@@ -52,6 +63,9 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 	else if (prev && hasOne(prev, noteName) && !isHeading(cur, layout)) found.push(is['text of note']);
 	stackFeatures(pages, at, found);
 	if (!isHeading(cur, layout)) return;
+	pageStyleFeatures(pages, at, found);
+	if (hasOne(cur, meeting) && next && isHeading(next, layout)) found.push(is['meeting over heading']);
+	if (prev && hasOne(prev, meeting) && isHeading(prev, layout)) found.push(is['below meeting']);
 	if (isDashPair(pages, at) && hasDashPair(pages, at)) found.push(is['dash again']);
 	else if (isDashPair(pages, at - 1) && hasDashPair(pages, at - 1)) found.push(is['below dash again']);
 	else heightFeatures(pages, at, found);
@@ -82,10 +96,35 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 		found.push(is['over longer heading']);
 }
 
+/** What a heading shows beside another one, or under one over text, by how the page sets such pairs elsewhere. */
+function pageStyleFeatures(pages: TextLines, at: number, found: number[]): void {
+	const { layout } = pages;
+	const [prev, cur, next] = [lineAt(pages, at - 1), lineAt(pages, at) as Line, lineAt(pages, at + 1)];
+	const over = next && isHeading(next, layout) ? next : undefined;
+	const under = prev && isHeading(prev, layout) ? prev : undefined;
+	if (under && !over && next && !isLed(next) && cur.size <= 4 && under.size > cur.size && !hasOne(cur, figures))
+		found.push(layout.authors ? is['few under heading, authors'] : is['few under heading']);
+	if (over) {
+		if (!isRubricPair(cur, over))
+			found.push(layout.stacks ? is['over heading on stack page'] : is['over heading alone']);
+		else if (layout.rubrics) found.push(is['rubric on rubric page']);
+	}
+	if (under) {
+		if (!isRubricPair(under, cur)) {
+			if (layout.stacks) found.push(is['below heading on stack page']);
+		} else if (layout.rubrics) found.push(is['below rubric on rubric page']);
+	}
+}
+
+/** A few characters over a longer heading. */
+function isRubricPair(upper: Line, lower: Line): boolean {
+	return upper.size <= fewest && lower.size >= upper.size + 3;
+}
+
 /** `某某某` or `版式设计：某某某` below text; in a letter `某某协会会长` over `某某某`, with nothing but a headline or the end of the page below. */
 function signsText(prev: Line | undefined, cur: Line, next: Line | undefined, layout: Layout): boolean {
 	if (!prev) return false;
-	if (prev.close === 'stop') return hasOne(cur, names) || hasOne(cur, imprint);
+	if (endsText(prev)) return hasOne(cur, names) || hasOne(cur, imprint);
 	return (
 		hasOne(cur, names) &&
 		prev.size <= longestOffice &&

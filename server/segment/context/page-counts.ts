@@ -36,6 +36,14 @@ interface Pairs {
 	/** Short lines over text, and those with a byline under them. */
 	heads: number;
 	led: number;
+	/** The length of those with a byline, added up. */
+	ledSize: number;
+	/** A few characters over a longer heading; other headings over headings; headings over the name of an author. */
+	rubrics: number;
+	stacks: number;
+	authors: number;
+	/** Lines that close a story: a signature, a dateline or names below text, （完）. */
+	closed: number;
 	/** Long lines that end in mid-sentence, and those of them that look whole by the words around their end. */
 	open: number;
 	whole: number;
@@ -58,7 +66,20 @@ export function pageCountsOf(lines: readonly Line[], ends: Uint8Array): PageCoun
 		open,
 		wrap,
 		pairs: countPairs(
-			{ candidates: 0, spaced: 0, cuts: 0, heads: 0, led: 0, open: 0, whole: 0 },
+			{
+				candidates: 0,
+				spaced: 0,
+				cuts: 0,
+				heads: 0,
+				led: 0,
+				ledSize: 0,
+				closed: 0,
+				rubrics: 0,
+				stacks: 0,
+				authors: 0,
+				open: 0,
+				whole: 0,
+			},
 			{ lines, ends },
 			all,
 			{ wrap, by: 1 },
@@ -200,9 +221,18 @@ function countPairs(
 			if (wrap === 0 && isCertainCut(before, line)) pairs.cuts += by;
 			if (ends[i] !== noEnd) pairs.open += by;
 			if (ends[i] === wholeEnd) pairs.whole += by;
+			if (hasOne(line, closed) || (before.close === 'stop' && hasOne(line, signed))) pairs.closed += by;
+			if (isHead(before)) {
+				if (hasOne(line, names)) pairs.authors += by;
+				else if (isHead(line)) {
+					if (before.size <= fewest && line.size >= before.size + 3) pairs.rubrics += by;
+					else if (before.size > fewest && line.size > fewest) pairs.stacks += by;
+				}
+			}
 			if (before.size <= 40 && before.close !== 'stop') {
 				if (hasOne(line, leads)) {
 					pairs.led += by;
+					pairs.ledSize += by * before.size;
 					pairs.heads += by;
 				} else if (line.size > 40 || line.close === 'stop') pairs.heads += by;
 			}
@@ -214,6 +244,29 @@ function countPairs(
 }
 
 const leads = groupOf('opens with lead', 'lead alone', 'byline alone');
+const closed = groupOf('says the end', 'ends with signature');
+const signed = groupOf('signature alone', 'lead alone');
+const names = groupOf('names alone', 'author line', 'name at the end');
+const noHeads = groupOf(
+	...(['byline alone', 'signature alone', 'lead alone', 'credit alone', 'author line', 'names alone'] as const),
+	...([
+		'opens with lead',
+		'opens with bullet',
+		'margin marks',
+		'folio form',
+		'date alone',
+		'house line',
+		'jump alone',
+	] as const),
+);
+/** A rubric over a longer heading has at most so many characters. */
+const fewest = 6;
+
+/** True for a line that has the form of a heading, whatever stands around it. */
+function isHead(line: Line): boolean {
+	return line.size > 0 && line.size <= 40 && line.close === 'open' && !hasOne(line, noHeads) && !isSentence(line);
+}
+
 const openings = groupOf(
 	'opens with lead',
 	'lead alone',

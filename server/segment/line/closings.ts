@@ -22,6 +22,10 @@ const [saying, attendance, rubric, briefs, notices] = [
 	wordTrie(...noticeNames),
 ];
 
+/** …召开会议, …举行座谈会, …推进会召开. */
+const meetingEnds =
+	/(?:召开|举行|举办)[^，。：；]{0,12}会议?$|[一-鿿]{3}(?:大会|会议|座谈会|推进会|现场会|动员会|交流会)(?:召开|举行|闭幕|开幕)?$/;
+
 /** What a line shows by its last units. */
 export function closingFeatures({ text, scan }: LineText, found: number[]): void {
 	const last = text[text.length - 1];
@@ -37,6 +41,7 @@ export function closingFeatures({ text, scan }: LineText, found: number[]): void
 	if (scan.close !== 'stop') {
 		if (saying.longestBefore(bare, bare.length)) found.push(is.says);
 		if (attendance.longestBefore(text, text.length)) found.push(is.attendance);
+		if (meetingEnds.test(text)) found.push(is['meeting held']);
 	}
 	if (text.length > 14 && text.length <= 34 && scan.stops === 0 && scan.commas === 0 && documentName.test(text))
 		found.push(is['ends as notice']);

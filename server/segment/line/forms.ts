@@ -1,3 +1,6 @@
+import { isNoName } from '../../bylines/names';
+import { isHan, isSpace } from '../../text/characters';
+import { surnameAt } from '../../words/surnames';
 import { lineNumber as is } from '../model/line-features';
 import type { LineText } from './line';
 import { sign } from './scan';
@@ -24,7 +27,7 @@ export function formFeatures(line: LineText, found: number[]): void {
 
 /** （作者单位：…）, 【专家点评】…: the second forms of notes. */
 function opensNote(text: string, first: string): boolean {
-	if (first === '（' || first === '(') return /^[（(](?:本文)?作者(?:单位|简介|为|系|是|[：:])/.test(text);
+	if ('（(〔［['.includes(first)) return /^[（(〔［[](?:本文|本版)?作者(?:单位|简介|分别|为|系|是|[：:])/.test(text);
 	return (
 		first === '【' &&
 		/^【[^】]{1,8}(?:说法|提醒|点评|链接|手记|札记|按|寄语|建议|解读|解释|后记|提示|短评|简介|介绍|名片|档案|背景)】/.test(
@@ -38,7 +41,8 @@ function addOnce(feature: number, found: number[]): void {
 	if (!found.includes(feature)) found.push(feature);
 }
 
-function shortForms({ text, scan }: LineText, first: string, found: number[]): void {
+function shortForms(line: LineText, first: string, found: number[]): void {
+	const { text, scan } = line;
 	const { signs } = scan;
 	const last = text[text.length - 1];
 	const inBrackets = (first === '（' || first === '(') && (last === '）' || last === ')');
@@ -57,6 +61,10 @@ function shortForms({ text, scan }: LineText, first: string, found: number[]): v
 		)
 	)
 		found.push(is['number heading']);
+	if (text.length <= 6 && numberAlone.test(text)) found.push(is['number alone']);
+	if (scan.colon > 0 && scan.colon < text.length - 1 && text.length <= 40) found.push(is['colon inside']);
+	if ((signs & sign.space) !== 0 && text.length <= 30 && scan.commas === 0 && scan.colon < 0 && endsInName(line))
+		found.push(is['name at the end']);
 	if (last >= '①' && last <= '⑩') found.push(is['series mark']);
 	if (scan.digits >= 7 && /(?:^|[^\d０-９])[\d０-９]{3,4}[-—－ ]?[\d０-９]{4,8}(?:$|[^\d０-９])/.test(text))
 		found.push(is.telephone);
@@ -92,6 +100,20 @@ function shortForms({ text, scan }: LineText, first: string, found: number[]): v
 		/从.{1,5}做起$|人人有责|人人参与|人人共享|你我同行|你我他|携手同行|共建共享|共治共享$/.test(text)
 	)
 		found.push(is['slogan words']);
+}
+
+/** （一）, 三、, 12, ②, 第一章: a number and nothing else. */
+const numberAlone =
+	/^[（(【]?(?:[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ]|[之其][一二三四五六七八九十]|第[一二三四五六七八九十]{1,2}[章节回幕辑站])[、.．）)】]?$/;
+
+/** `读者　甲某某`, `某某律师事务所律师 乙某`: the last word is a name with a usual surname, and no name stands before it. */
+function endsInName({ page, from, stop }: LineText): boolean {
+	let word = stop;
+	while (word > from && isHan(page.charCodeAt(word - 1))) word--;
+	const size = stop - word;
+	if (size < 2 || size > 3 || word - from < 3 || !isSpace(page.charCodeAt(word - 1))) return false;
+	const rank = surnameAt(page, word, stop)?.value;
+	return (rank === 'common' || (rank === 'regular' && size === 3)) && !isNoName(page.slice(word, stop));
 }
 
 const organLasts = '司会室院校局厅府队委处心部社行';

@@ -152,9 +152,15 @@ function noteOpening(text: string, found: number[]): void {
 	else if (/^[【[](?:编者|链接|相关|背景|延伸|核心|记者手记)/.test(text)) found.push(is['note opening']);
 }
 
+/** A heading with a colon is no longer. */
+const longestHeading = 40;
+
 /** `记者：…`, `新闻分析：…`: a few Han before the first colon. */
 function colonOpening({ text, scan }: LineText, found: number[]): void {
+	// 新职业：不用画笔的“画师” is a heading; who speaks ends a sentence.
+	const heading = scan.close === 'open' && text.length <= longestHeading;
 	if (
+		(!heading || /^[问答QA]/.test(text) || /^(?:记者|主持人|嘉宾)[：:]/.test(text)) &&
 		scan.colon <= 12 &&
 		text.length > scan.colon + 1 &&
 		/^(?:记者|本报记者|主持人|问|答|[QA]|嘉宾|提问|[一-鿿·]{2,12})[：:]/.test(text)

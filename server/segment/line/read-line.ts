@@ -13,7 +13,7 @@ export function readLine(page: string, start: number, end: number): Line {
 	if (from >= stop) return blankLine(length);
 	const scan = scanLine(page, from, stop);
 	const features = lineFeatures(page, from, stop, scan);
-	const { low, high } = traitsOf(features);
+	const { low, high, top } = traitsOf(features);
 	return {
 		length,
 		size: stop - from,
@@ -28,6 +28,7 @@ export function readLine(page: string, start: number, end: number): Line {
 		features,
 		low,
 		high,
+		top,
 	};
 }
 
@@ -53,5 +54,6 @@ function blank(length: number): Line {
 		features: noFeatures,
 		low: 0,
 		high: 0,
+		top: 0,
 	};
 }

@@ -1,3 +1,5 @@
+import { patternNames } from './patterns';
+
 /**
  * What the decoder looks at in one line, each with a word on why it tells something. How much it tells is in weights.ts.
  * `size …` are counted in units and stand for the length of the line; on a hard-wrapped page `full line` and `part line` stand for them.
@@ -203,8 +205,54 @@ export const lineFeatures = {
 	'before bullet': 'the next text is an item with a bullet',
 	'before text': 'the next text is long',
 	'before short': 'the next text is as short as a headline',
+	'before early end':
+		'ends in mid-sentence, and the first words of the next line close a sentence: text, whatever its length',
+	'meeting held': '县委常委会召开会议, 全县防汛动员会: a meeting that was held, as kickers say',
+	'meeting over heading': 'such a line over a heading: a kicker',
+	'below meeting': 'the heading below it: the headline',
+	'picture story':
+		'the first text below a heading, with a photo credit below it or at its end and no lead: the story is its picture',
+	'among short lines':
+		'a short line without a stop, and so are nearly all of the three lines above and below it: verse',
+	'number alone': '（一）, 3: a crosshead that is nothing but a number',
+	'colon inside': '腐败案：能获得“赦免”吗: a heading of two parts with a colon',
+	'name at the end': '读者　甲某某: a few words, a blank and a name: who signs a letter, or an author with his office',
+	'name below text': 'such a line below text, with no text of the story below it: a signature',
+	'name under heading': 'such a line right under a heading, over text: the author',
+	'lead below text':
+		'新华社某地4月6日电 below the end of a text, and no text of its own under it: the dateline closes the story',
+	'lead under heading': 'the same under a heading: the dateline of the story to come',
+	'name between texts': 'a name with an office below text, and text below it: who asked, before the answer',
+	'few under heading':
+		'宓可: two to four characters right under a longer heading, over text: a pen name, or the first crosshead',
+	'few under heading, authors': 'the same on a page with authors under other headings',
+	'rubric on rubric page': 'a few characters over a longer heading, and the page has more such pairs: a rubric',
+	'below rubric on rubric page': 'the longer heading below it: the headline',
+	'over heading on stack page': 'a heading over a heading, and the page has more such pairs',
+	'below heading on stack page': 'the lower of the two',
+	'over heading alone':
+		'a heading over a heading, and the page has no other such pair: rather two stories, or a kicker',
+	'below closing line': 'a short line over text below a signature, a dateline that closes a story, （完）: a headline',
+	'unclosed on closing page':
+		'a short line over text without a closing line above it, on a page where most stories have one: a crosshead',
+	'unclosed on mixed page': 'the same, on a page where some have one',
+	'made like line above':
+		'with a colon, a question, two clauses or quotes, as the short line above it: crossheads are made alike',
+	'made like line below': 'the same below it',
+	'made like lines around': 'both, and none has a byline',
+	'made unlike lines around':
+		'the short lines above and below it are made alike, this one is not: a headline among crossheads',
+	'even sections':
+		'as much text stands above it as below it, up to the next short lines: crossheads stand at like distances',
+	'short among headlines': 'not much more than half as long as the headlines of the page that have bylines below them',
+	'long as headlines': 'as long as these, or nearly so',
 } as const;
 export type LineFeature = keyof typeof lineFeatures;
+
+/** The names of all features of a line: those above, then the patterns. */
+export const lineFeatureNames: readonly string[] = [...Object.keys(lineFeatures), ...patternNames];
+/** The number of the first pattern. */
+export const patternOffset = lineFeatureNames.length - patternNames.length;
 
 /** What the decoder looks at in two neighboring text lines, each weighed for the kind of step between them. */
 export const pairFeatures = {
@@ -280,21 +328,28 @@ export const pairNumber: ReadonlyMap<PairFeature, number> = new Map(
 /** The same as an object. */
 export const pairNumbers = Object.fromEntries(pairNumber) as Readonly<Record<PairFeature, number>>;
 
-/** Some line features as bits of two numbers; only those that a group names have a bit. */
+/** Some line features as bits of three numbers; only those that a group names have a bit. */
 export interface Traits {
 	readonly low: number;
 	readonly high: number;
+	readonly top: number;
 }
 
 /** The bit of each line feature, -1 where no group names it. Groups are made when the program is loaded, before any line is read. */
 const bits = new Int8Array(featureNumber.size).fill(-1);
-const widest = 30;
+/** Bits of a number that stays small. */
+const width = 30;
+const room = 3 * width;
 let named = 0;
 
-/** A group of line features, to be asked for by `hasOne`. */
+/** A group of line features, to be asked for by `hasOne`. Errors: throws where the groups of all modules name more features than there are bits. */
 export function groupOf(...names: readonly LineFeature[]): Traits {
-	for (const name of names) if (bits[lineNumber[name]] === -1) bits[lineNumber[name]] = named++;
-	if (named > 2 * widest) throw new Error('more line features are in groups than there are bits');
+	for (const name of names) {
+		if (bits[lineNumber[name]] !== -1) continue;
+		if (named === room)
+			throw new Error(`${name}: groups name more than ${room} line features; give Traits another number`);
+		bits[lineNumber[name]] = named++;
+	}
 	return traitsOf(names.map((name) => lineNumber[name]));
 }
 
@@ -302,20 +357,22 @@ export function groupOf(...names: readonly LineFeature[]): Traits {
 export function traitsOf(features: readonly number[]): Traits {
 	let low = 0;
 	let high = 0;
+	let top = 0;
 	for (let i = 0; i < features.length; i++) {
 		const bit = bits[features[i]];
-		if (bit >= widest) high |= 1 << (bit - widest);
+		if (bit >= 2 * width) top |= 1 << (bit - 2 * width);
+		else if (bit >= width) high |= 1 << (bit - width);
 		else if (bit >= 0) low |= 1 << bit;
 	}
-	return { low, high };
+	return { low, high, top };
 }
 
 /** True where the line has one of the features of the group. */
 export function hasOne(line: Traits, group: Traits): boolean {
-	return ((line.low & group.low) | (line.high & group.high)) !== 0;
+	return ((line.low & group.low) | (line.high & group.high) | (line.top & group.top)) !== 0;
 }
 
 /** True where both lines have the same feature of the group. */
 export function shareOne(a: Traits, b: Traits, group: Traits): boolean {
-	return ((a.low & b.low & group.low) | (a.high & b.high & group.high)) !== 0;
+	return ((a.low & b.low & group.low) | (a.high & b.high & group.high) | (a.top & b.top & group.top)) !== 0;
 }

@@ -1,4 +1,4 @@
-import { lineFeatures, pairFeatures } from './line-features';
+import { lineFeatureNames, pairFeatures } from './line-features';
 import { classes, initial, outgoing, states, steps, transitionKey, transitions } from './states';
 import { lineWeights, pairWeights, stateWeights, transitionWeights } from './weight-table';
 
@@ -41,12 +41,8 @@ export function weightsOf(tables: WeightTables): Weights {
 			(tables.transitionWeights[transitionKey(from, to)] ?? 0),
 	);
 	return {
-		line: Int32Array.from(
-			Object.keys(lineFeatures).flatMap((feature) => classes.map((name) => tables.lineWeights[feature]?.[name] ?? 0)),
-		),
-		pair: Int32Array.from(
-			Object.keys(pairFeatures).flatMap((feature) => steps.map((name) => tables.pairWeights[feature]?.[name] ?? 0)),
-		),
+		line: rowsOf(tables.lineWeights, lineFeatureNames, classes),
+		pair: rowsOf(tables.pairWeights, Object.keys(pairFeatures), steps),
 		transition: Int32Array.from(transition),
 		forward: Int32Array.from(outgoing.order, (i) => {
 			const { to, step } = transitions[i];
@@ -56,6 +52,20 @@ export function weightsOf(tables: WeightTables): Weights {
 		initial: Int32Array.from(states.map((state) => tables.stateWeights[state.name]?.initial ?? 0)),
 		final: Int32Array.from(states.map((state) => tables.stateWeights[state.name]?.final ?? 0)),
 	};
+}
+
+/** A row for each feature, a column for each name. */
+function rowsOf(
+	table: Readonly<Record<string, Readonly<Record<string, number>>>>,
+	features: readonly string[],
+	names: readonly string[],
+): Int32Array {
+	const found = new Int32Array(features.length * names.length);
+	const columns = new Map(names.map((name, number) => [name, number]));
+	for (const [row, feature] of features.entries())
+		for (const [name, weight] of Object.entries(table[feature] ?? {}))
+			found[row * names.length + (columns.get(name) as number)] = weight;
+	return found;
 }
 
 function aheadOf(transition: readonly number[]): Int32Array {

@@ -1,0 +1,2 @@
+/** How many text lines around a line its context looks at, on either side: see `cohesion`. */
+export const reach = 14;
