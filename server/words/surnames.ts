@@ -66,6 +66,11 @@ const compound = `
 即墨 达奚 褚师 纳兰 归海 淳于 单于 完颜 富察 叶赫 爱新 觉罗 那拉 钮祜 陆费 欧侯 母丘 毌丘 梁邱 左邱 闾邱 胡母 侯莫 斛律 贺兰 贺若 豆卢 长鱼 士孙 叔孙 季孙 孟孙 臧孙 季叔
 `;
 
+/** The surnames of one character of a rank, the most frequent first. */
+export function surnamesBy(rank: SurnameRank): readonly string[] {
+	return [...(rank === 'common' ? common : rank === 'regular' ? regular : rare)].filter((one) => one.trim() !== '' && surnameRank(one.charCodeAt(0)) === rank);
+}
+
 const rankNames = [undefined, 'common', 'regular', 'rare'] as const;
 const rankBits = 3;
 const opensDouble = 4;
