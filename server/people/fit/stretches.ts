@@ -1,7 +1,6 @@
 import type { Gate } from '../model/gate';
 import { isHan } from '../../text/characters';
 import { wordModel } from '../../words/words';
-import { surnameSize } from '../../words/surnames';
 import { every, isJoint, label } from './examples';
 import type { Text } from './texts';
 
@@ -35,7 +34,7 @@ export function stretchesOf(text: Text, gate: Gate): Stretch[] {
 	for (let at = 0; at < length; at++) {
 		if (!passes(gate, text, at)) continue;
 		pass[at] = 1;
-		let end = at + 2 + Math.max(1, surnameSize(text.text, at));
+		let end = at + 4;
 		if (units[at] < 0x10000 && transliteration[units[at]] <= soundCost) {
 			let sound = at + 1;
 			while (sound < length && sound < at + longestSound && isSound(units[sound], transliteration)) sound++;

@@ -6,6 +6,7 @@ import { allowed, label, type Sentence } from './examples';
 export interface Text extends View {
 	readonly id: string;
 	readonly text: string;
+	readonly length: number;
 	/** By offset the labels that the marks allow, a bit each. */
 	readonly masks: Uint8Array;
 	/** By offset 1 where a name begins, 2 where the marks leave that open, 0 elsewhere. */

@@ -5,7 +5,6 @@ import { shapes } from './shapes';
 /** A text as the model looks at it: its units from offset 0 on, and what it has found out about them so far. */
 export interface View {
 	readonly units: Uint16Array;
-	readonly length: number;
 	readonly model: WordModel;
 	/** By offset: how common a word this unit makes with the next (`wordGrade`). */
 	readonly grades: Uint8Array;
