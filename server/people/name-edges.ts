@@ -1,4 +1,3 @@
-import { surnameSize } from '../words/surnames';
 import { longer, noun } from '../words/words';
 import { relax, step } from './cheapest-chain';
 import type { KnownNames, LatticeInput } from './lattice-input';
@@ -47,19 +46,19 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	// A name ends right here: another one begins only after a title.
 	if (kind[at] !== step.word && !opened) return;
 	const listed = isListed(input, since, at);
-	if (!opened && !listed && titleBehind < at + 2 && !mayBegin(input, at)) return;
+	if (!mayBegin(input, at, opened || listed || titleBehind >= at + 2 ? said : 0)) return;
 	const sign = opened || leftSign(input, at);
 	const as = sign >= signs.anchor ? step.anchored : listed ? step.listed : step.bare;
 	const left = worthBefore(sign) + (listed ? cues.listed : 0);
-	const hasSurname = marks[at] & mark.surname && surnameSize(text, at, to) > 0;
 	const { steps } = modelWeights();
 	let first = labelsAt(input, at);
 	const { scores } = input;
-	let han = hasSurname || opened >= signs.title ? scores[first] + (listed ? steps.listed[0] : 0) : hopeless;
+	let han = scores[first] + (listed ? steps.listed[0] : 0);
 	let sound = scores[first + 3] + (listed ? steps.listed[1] : 0);
 	const hopes = hope - Math.max(0, left) * 4;
 	let words = input.model.character[input.units[at]];
 	let wordsBefore = 0;
+	const isLong = (input.pairs[at] & longer) !== 0;
 	let dotted = false;
 	for (let last = at + 1; last < to && last < at + longestName; last++) {
 		const marked = marks[last];
@@ -73,7 +72,7 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 		const pair = input.pairs[last - 1] & 0xff;
 		const now = pair && isHan ? Math.min(plain, wordsBefore + pair) : plain;
 		wordsBefore = words;
-		words = now;
+		words = isLong && end > at + 2 ? Math.min(now, input.model.long.longest(text, at, end)?.end === end ? (input.model.long.longest(text, at, end)?.value ?? now) : now) : now;
 		if (!isHan) {
 			dotted = true;
 			han = hopeless;
@@ -97,12 +96,14 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	}
 }
 
+/** What a sign makes up for where the gate holds back, in eighths of a nat. */
+const said = 16;
 /** A Han name has no more characters. */
 const hanSize = 4;
 /** No name is longer. */
 const longestName = 20;
 /** What no sign makes up for, in eighths of a nat; and less than any worth. */
-const hope = -48;
+const hope = -110;
 const hopeless = -10_000;
 
 /** What the name itself and the words behind say for it. */

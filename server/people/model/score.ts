@@ -67,12 +67,12 @@ function gradeAt({ units, grades, model }: Scored, at: number): number {
 	return grades[at];
 }
 
-/** True where a name may begin, at a glance: few places pass, and hardly a name is held back. */
-export function mayBegin(view: Scored, at: number): boolean {
+/** True where a name may begin, at a glance: few places pass, and hardly a name is held back. `slack`: so much, in eighths of a nat, may be wanting. */
+export function mayBegin(view: Scored, at: number, slack = 0): boolean {
 	const { first, second, third, before, left, right, least, most } = gate();
 	const { units } = view;
 	const worth = first[units[at]] + second[units[at + 1]] + third[units[at + 2]] + before[at > 0 ? units[at - 1] : 0];
 	return (
-		worth + most >= least && worth + (at > 0 ? left[gradeAt(view, at - 1)] : left[0]) + right[gradeAt(view, at)] >= least
+		worth + slack + most >= least && worth + slack + (at > 0 ? left[gradeAt(view, at - 1)] : left[0]) + right[gradeAt(view, at)] >= least
 	);
 }

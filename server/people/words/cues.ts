@@ -39,10 +39,10 @@ export type CueName =
  * What the signs are worth beside the model, in halves of a nat: what it costs less or more to read a name there. Fitted by `node server/people/fit/cues.mjs`.
  */
 export const cues: Record<CueName, number> = {
-	scale: 16,
-	title: 8,
+	scale: 36,
+	title: 4,
 	doubtfulTitle: 2,
-	role: 5,
+	role: 3,
 	doubtfulRole: 1,
 	naming: 8,
 	aged: 3,
