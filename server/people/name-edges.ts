@@ -20,15 +20,40 @@ export function knownNames(
 	const base = input.names.best[at];
 	for (let i = first; starts[i] === at; i++) {
 		const end = ends[i];
-		if (end <= to)
-			relax(
-				input.names,
-				at,
-				end,
-				base + costs.known + crossingCost(input, at, end) - Math.min(0, worthBehind(rightSign(input, end))),
-				step.bare,
-			);
+		if (end > to) continue;
+		const word = wordCost(input, at, end);
+		const behind = Math.min(0, worthBehind(rightSign(input, end)));
+		// A reporter called 高峰 does not make every 高峰 a person: there the words around have to say so.
+		const cost =
+			word > 0
+				? word - cues.knownWord - spanWorth(input, at, end) - worthBefore(leftSign(input, at))
+				: costs.known + crossingCost(input, at, end);
+		relax(input.names, at, end, base + cost - behind, step.bare);
 	}
+}
+
+/** What a word of the lists costs that is exactly this stretch; 0 where there is none. */
+function wordCost({ text, pairs, model }: LatticeInput, at: number, end: number): number {
+	const pair = pairs[at];
+	if (end - at === 2) return pair & 0xff;
+	const word = pair & longer ? model.long.longest(text, at, end) : undefined;
+	return word && word.end === end ? word.value : 0;
+}
+
+/** What the model says for a name of just these units, in halves of a nat. */
+function spanWorth(input: LatticeInput, at: number, end: number): number {
+	const { steps } = modelWeights();
+	const { scores } = input;
+	const inner = Math.max(0, end - at - 3);
+	let most = hopeless;
+	for (const kind of [0, 1]) {
+		const begin = kind * 3;
+		let sum = scores[labelsAt(input, at) + begin] + scores[labelsAt(input, end - 1) + begin + 2];
+		for (let i = at + 1; i < end - 1; i++) sum += scores[labelsAt(input, i) + begin + 1];
+		sum += end - at === 2 ? steps.short[kind] : steps.long[kind] + inner * steps.more[kind];
+		most = Math.max(most, sum);
+	}
+	return (most * cues.scale) >> 6;
 }
 
 /** What limits the names of a clause: where the list of names that goes on may begin at most, where the clause ends, and the last offset where a title follows, -1 where none does. */
@@ -40,13 +65,14 @@ interface NameLimits {
 
 /** Every other name that may begin at `at`: Han names, names written by sound. A name costs its words less what the model and the signs say for it. */
 export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameLimits, at: number): void {
-	const { marks, opens, text } = input;
+	const { marks, opens } = input;
 	const { best, kind } = input.names;
 	const opened = opens[at];
 	// A name ends right here: another one begins only after a title.
 	if (kind[at] !== step.word && !opened) return;
 	const listed = isListed(input, since, at);
-	if (!mayBegin(input, at, opened || listed || titleBehind >= at + 2 ? said : 0)) return;
+	const slack = opened || listed || titleBehind >= at + 2 ? said : 0;
+	if (opened !== signs.naming && !(opened && marks[at] & mark.surname) && !mayBegin(input, at, slack)) return;
 	const sign = opened || leftSign(input, at);
 	const as = sign >= signs.anchor ? step.anchored : listed ? step.listed : step.bare;
 	const left = worthBefore(sign) + (listed ? cues.listed : 0);
@@ -72,7 +98,7 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 		const pair = input.pairs[last - 1] & 0xff;
 		const now = pair && isHan ? Math.min(plain, wordsBefore + pair) : plain;
 		wordsBefore = words;
-		words = isLong && end > at + 2 ? Math.min(now, input.model.long.longest(text, at, end)?.end === end ? (input.model.long.longest(text, at, end)?.value ?? now) : now) : now;
+		words = isLong && end > at + 2 ? Math.min(now, wordCost(input, at, end) || now) : now;
 		if (!isHan) {
 			dotted = true;
 			han = hopeless;
@@ -97,7 +123,7 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 }
 
 /** What a sign makes up for where the gate holds back, in eighths of a nat. */
-const said = 16;
+const said = 24;
 /** A Han name has no more characters. */
 const hanSize = 4;
 /** No name is longer. */
@@ -137,6 +163,8 @@ function evidence(
 	// 市长|汀区: no name ends like a place of the administration.
 	if (last & mark.placeWordSign) worth += cues.placeLast;
 	if (sign > 0 && last & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) worth += cues.adverbEnd;
+	// The form of the line says where the name begins and where it ends: 甲某（某林场）.
+	if (opens[at] === signs.naming && input.closes[end]) worth += cues.said;
 	return worth + sign;
 }
 

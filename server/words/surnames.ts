@@ -71,6 +71,11 @@ export function surnamesBy(rank: SurnameRank): readonly string[] {
 	return [...(rank === 'common' ? common : rank === 'regular' ? regular : rare)].filter((one) => one.trim() !== '' && surnameRank(one.charCodeAt(0)) === rank);
 }
 
+/** The surnames of two characters. */
+export function compoundSurnames(): readonly string[] {
+	return compound.split(/\s+/).filter(Boolean);
+}
+
 const rankNames = [undefined, 'common', 'regular', 'rare'] as const;
 const rankBits = 3;
 const opensDouble = 4;

@@ -1,5 +1,5 @@
-import { commonGiven } from '../../words/given-names';
-import { surnameAt, surnamesBy } from '../../words/surnames';
+import { commonGiven, minorityNames } from '../../words/given-names';
+import { compoundSurnames, surnameAt, surnamesBy } from '../../words/surnames';
 import { absent, wordModel } from '../../words/words';
 import { isReadable, kindsOf, type Sentence } from './examples';
 
@@ -16,19 +16,30 @@ export function poolOf(sentences: readonly Sentence[], random: () => number): Po
 	const surnames = [surnamesBy('common'), surnamesBy('common').slice(0, 30), surnamesBy('regular'), surnamesBy('rare')] as const;
 	const surname = () => {
 		const chance = random();
-		return pick(surnames[chance < 0.45 ? 0 : chance < 0.75 ? 1 : chance < 0.95 ? 2 : 3]);
+		return pick(surnames[chance < 0.4 ? 0 : chance < 0.6 ? 1 : chance < 0.86 ? 2 : 3]);
 	};
-	// Names that are words, and names as long and as wide as citizens have them.
+	const compounds = compoundSurnames();
+	// More names with rare surnames, compound ones and names of minorities than copy has: it has too few to learn from.
 	const personal = (size: number) => {
-		let name = surname();
-		while (name.length < size) name += pick(given);
+		let name = random() < 0.06 ? pick(compounds) : surname();
+		const length = name.length === 2 ? (random() < 0.7 ? 4 : 3) : size;
+		while (name.length < length) name += pick(given);
 		return name;
+	};
+	const minority = minorityNames.flatMap(([, characters]) => [...characters]);
+	const native = () => {
+		let name = '';
+		for (const size = 2 + Math.floor(random() * 4); name.length < size; ) name += pick(minority);
+		return random() < 0.3 ? `${name}·${pick(minority)}${pick(minority)}${random() < 0.6 ? pick(minority) : ''}` : name;
 	};
 	const make = (name: string): string | undefined => {
 		if (/[某]/.test(name)) return surname() + name.slice(1);
 		const kinds = kindsOf(name);
-		const own = surnameAt(name, 0);
-		if (kinds & 1 && own && (own.end === 1 || name.length > 2)) return own.end === 2 && random() < 0.5 ? name.slice(0, 2) + pick(given) + (name.length > 3 ? pick(given) : '') : personal(Math.max(2, Math.min(3, name.length + (random() < 0.15 ? 1 : 0) - (random() < 0.1 ? 1 : 0))));
+		if (kinds & 1 && surnameAt(name, 0)) {
+			if (random() < 0.05) return native();
+			const chance = random();
+			return personal(Math.max(2, Math.min(3, name.length + (chance < 0.15 ? 1 : chance > 0.9 ? -1 : 0))));
+		}
 		return isSound(name) ? sounds.make(name, random) : undefined;
 	};
 	return {

@@ -1,12 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gateOf } from '../model/gate';
-import { decode, scratch, spansOf } from './crf';
 import type { Sentence } from './examples';
-import { exampleOf, type Fitted, fitModel } from './model';
+import { type Fitted, fitModel } from './model';
 import { printed } from './print';
-import { stretchesOf } from './stretches';
-import { textOf } from './texts';
+import { reader } from './read';
 
 /** The command line of the fit: see `fit.mjs`. Answers the exit status. */
 export function main(args: readonly string[]): number {
@@ -41,18 +38,11 @@ export function main(args: readonly string[]): number {
 }
 
 /** Reads sentences that the fit did not see, by the model alone, and prints what it finds of the persons marked. */
-function judge(sentences: readonly Sentence[], { gate, keys, weights }: Fitted): void {
-	const opened = gateOf(gate);
-	const numbers = new Map(Array.from(keys, (key, number) => [key, number]));
-	const space = scratch();
+function judge(sentences: readonly Sentence[], fitted: Fitted): void {
+	const read = reader(fitted);
 	const tallies = new Map<string, { hit: number; missed: number; extra: number }>();
 	for (const sentence of sentences) {
-		const text = textOf(sentence);
-		const found = new Set<string>();
-		for (const stretch of stretchesOf(text, opened)) {
-			const example = exampleOf(stretch, (key) => numbers.get(key) ?? -1);
-			for (const [start, end] of spansOf(decode(weights, example, space))) found.add(`${start + stretch.from} ${end + stretch.from}`);
-		}
+		const found = new Set(read(sentence).map(([start, end]) => `${start} ${end}`));
 		const persons = sentence.spans.filter(([, , label]) => label === 'PER');
 		const wanted = new Set(persons.map(([start, end]) => `${start} ${end}`));
 		for (const source of [sentence.id.slice(0, sentence.id.indexOf('-')), 'all']) {

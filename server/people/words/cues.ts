@@ -33,7 +33,9 @@ export type CueName =
 	| 'margin'
 	| 'introducedMargin'
 	| 'titledMargin'
-	| 'titleMargin';
+	| 'titleMargin'
+	| 'said'
+	| 'knownWord';
 
 /**
  * What the signs are worth beside the model, in halves of a nat: what it costs less or more to read a name there. Fitted by `node server/people/fit/cues.mjs`.
@@ -74,4 +76,6 @@ export const cues: Record<CueName, number> = {
 	introducedMargin: 0,
 	titledMargin: 0,
 	titleMargin: 0,
+	said: 16,
+	knownWord: 6,
 };
