@@ -33,6 +33,11 @@ export function opensCompound(code: number): boolean {
 	return (singles[code] & opensDouble) !== 0;
 }
 
+/** True where two units are a surname (欧阳). */
+export function isCompound(first: number, second: number): boolean {
+	return opensCompound(first) && doubles.has(pairKey(first, second));
+}
+
 /** The rank of the surname that is this unit alone. */
 export function surnameRank(code: number): SurnameRank | undefined {
 	return rankNames[singles[code] & rankBits];

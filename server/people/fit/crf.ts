@@ -20,6 +20,8 @@ export interface Example {
 	/** The labels that the marks allow, and those that are possible at all, a bit each. */
 	readonly masks: Uint8Array;
 	readonly open: Uint8Array;
+	/** How much it counts. */
+	readonly weight: number;
 	/** 1 where a joint may stand. */
 	readonly joints: Uint8Array;
 }
@@ -180,7 +182,7 @@ export function fit(weights: Weights, examples: readonly Example[], options: { e
 			const gain = gradientOf(weights, example, s, psi);
 			if (Number.isNaN(gain)) { odd++; continue; }
 			sum += gain;
-			const { length, ids } = example;
+			const { length, ids, weight } = example;
 			for (let at = 0, o = 0; at < length; at++, o += labels) {
 				let most = 0;
 				for (let l = 1; l <= weighed; l++) most = Math.max(most, Math.abs(s.gradient[o + l]));
@@ -189,7 +191,7 @@ export function fit(weights: Weights, examples: readonly Example[], options: { e
 					const id = ids[i] * weighed;
 					if (id < 0) continue;
 					for (let l = 0; l < weighed; l++) {
-						const g = s.gradient[o + l + 1];
+						const g = s.gradient[o + l + 1] * weight;
 						if (g < 1e-4 && g > -1e-4) continue;
 						const k = id + l;
 						const w = features[k];
@@ -201,7 +203,7 @@ export function fit(weights: Weights, examples: readonly Example[], options: { e
 				}
 			}
 			for (let i = 0; i < steps.length; i++) {
-				const g = s.expected[i];
+				const g = s.expected[i] * weight;
 				stepSquares[i] = stepSquares[i] + g * g;
 				weights.steps[i] = weights.steps[i] + (rate * g) / Math.sqrt(stepSquares[i]);
 			}

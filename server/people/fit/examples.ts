@@ -4,6 +4,8 @@ import { isHan } from '../../text/characters';
 
 /** A sentence with every person marked: `[start, end, label]`, persons have the label `PER`. */
 export interface Sentence {
+	/** True where its names were exchanged for new ones. */
+	readonly made?: boolean;
 	readonly id: string;
 	readonly text: string;
 	readonly spans: readonly (readonly [start: number, end: number, label: string])[];

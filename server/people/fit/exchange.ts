@@ -61,7 +61,7 @@ export function poolOf(sentences: readonly Sentence[], random: () => number): Po
 				text += other;
 				at = end;
 			}
-			return { id: sentence.id, text: text + sentence.text.slice(at), spans };
+			return { id: sentence.id, made: true, text: text + sentence.text.slice(at), spans };
 		},
 	};
 }

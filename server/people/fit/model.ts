@@ -26,6 +26,8 @@ export interface Fitted {
 	readonly weights: Weights;
 }
 
+/** What a sentence with new names counts beside one as it was printed. */
+const copyWeight = 0.3;
 /** A feature is seen so often at least. */
 const leastSeen = 2;
 /** The share of names that the gate lets through. */
@@ -94,7 +96,7 @@ export function exampleOf({ text, from, masks, open, joints }: Stretch, idOf: (k
 		featuresAt(text, from + i, found);
 		for (let n = 0; n < templates; n++) ids[i * templates + n] = idOf(found[n]);
 	}
-	return { length: masks.length, ids, masks, open, joints };
+	return { length: masks.length, ids, masks, open, joints, weight: text.made ? copyWeight : 1 };
 }
 
 const found = new Int32Array(templates);

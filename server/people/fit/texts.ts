@@ -7,6 +7,7 @@ export interface Text extends View {
 	readonly id: string;
 	readonly text: string;
 	readonly length: number;
+	readonly made: boolean;
 	/** By offset the labels that the marks allow, a bit each. */
 	readonly masks: Uint8Array;
 	/** By offset 1 where a name begins, 2 where the marks leave that open, 0 elsewhere. */
@@ -26,5 +27,5 @@ export function textOf(sentence: Sentence): Text {
 	for (let at = 0; at < text.length; at++) grades[at] = wordGrade(model, units[at], units[at + 1]);
 	const masks = allowed(sentence);
 	const begins = Uint8Array.from(masks, (mask) => (mask & begin ? (mask & 1 ? 2 : 1) : 0));
-	return { id: sentence.id, text, length: text.length, units, grades, model, masks, begins };
+	return { id: sentence.id, text, made: sentence.made === true, length: text.length, units, grades, model, masks, begins };
 }

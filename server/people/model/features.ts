@@ -1,4 +1,5 @@
-import { longer, noun, type WordModel } from '../../words/words';
+import { isCompound } from '../../words/surnames';
+import { noun, type WordModel } from '../../words/words';
 import { isHan } from '../../text/characters';
 import { shapes } from './shapes';
 
@@ -95,11 +96,12 @@ function mix(template: number, one: number, other: number): number {
 	return (hash ^ (hash >>> 16)) & keyMask;
 }
 
-/** How common a word of two units is: 0 none, 1 to 3 the commoner the more; 3 more for nouns. */
+/** How common a word of two units is: 0 none, 1 to 3 the commoner the more; 3 more for nouns; 7 a surname of two characters. */
 export function wordGrade(model: WordModel, first: number, second: number): number {
 	if (!isHan(first) || !isHan(second)) return 0;
+	if (isCompound(first, second)) return 7;
 	const pair = model.pair(first, second);
 	const cost = pair & 0xff;
-	if (cost === 0) return pair & longer ? 7 : 0;
+	if (cost === 0) return 0;
 	return (cost <= 18 ? 3 : cost <= 22 ? 2 : 1) + (pair & noun ? 3 : 0);
 }
