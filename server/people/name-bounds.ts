@@ -1,6 +1,7 @@
 import type { LatticeInput } from './lattice-input';
-import { mayBegin } from './model/score';
+import { labelsAt, mayBegin } from './model/score';
 import { inClause, mark } from './words/name-marks';
+import { signs } from './words/name-cues';
 
 /**
  * False where no name that begins at a unit, or has the title behind it that begins there, can be cheaper than the words under it, so that the clause need not be read for it:
@@ -10,7 +11,22 @@ export function mayOpenName(input: LatticeInput, at: number): boolean {
 	const { marks, opens, titleAt, closed } = input;
 	const marked = marks[at];
 	if (marked & mark.anyDot) return true;
-	if (titleAt[at] !== 0 && at > 1 && marks[at - 1] & marks[at - 2] & mark.han && !closed[at - 1]) return true;
+	if (titleAt[at] !== 0) for (let size = 2; size < longest && size <= at; size++) if (isPromising(input, at - size, signWorth)) return true;
 	if (!(marked & mark.han) || closed[at] !== 0 || !(marks[at + 1] & inClause)) return false;
-	return opens[at] !== 0 || mayBegin(input, at);
+	return opens[at] === signs.naming || isPromising(input, at, opens[at] ? signWorth : 0);
+}
+
+/** A name before a title has no more characters, as a rule. */
+const longest = 5;
+/** What a sign makes up for where the gate holds back, in eighths of a nat. */
+export const signWorth = 24;
+/** What no sign makes up for: the labels that a name begins with are worth less, in eighths of a nat. */
+export const hopeless = -12;
+
+/** True where the gate opens and the model does not rule out that a name begins. */
+export function isPromising(input: LatticeInput, at: number, slack: number): boolean {
+	if (!(input.marks[at] & mark.han) || !mayBegin(input, at, slack)) return false;
+	const first = labelsAt(input, at);
+	const least = hopeless - slack;
+	return input.scores[first] >= least || input.scores[first + 3] >= least;
 }

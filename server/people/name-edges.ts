@@ -1,8 +1,9 @@
 import { longer, noun } from '../words/words';
 import { relax, step } from './cheapest-chain';
 import type { KnownNames, LatticeInput } from './lattice-input';
-import { labelsAt, mayBegin } from './model/score';
+import { labelsAt } from './model/score';
 import { modelWeights } from './model/weights';
+import { hopeless, isPromising, signWorth } from './name-bounds';
 import { leftSign, rightSign, worthBefore, worthBehind } from './name-signs';
 import { isStem } from './stems';
 import { cues } from './words/cues';
@@ -45,7 +46,7 @@ function spanWorth(input: LatticeInput, at: number, end: number): number {
 	const { steps } = modelWeights();
 	const { scores } = input;
 	const inner = Math.max(0, end - at - 3);
-	let most = hopeless;
+	let most = never;
 	for (const kind of [0, 1]) {
 		const begin = kind * 3;
 		let sum = scores[labelsAt(input, at) + begin] + scores[labelsAt(input, end - 1) + begin + 2];
@@ -71,8 +72,8 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	// A name ends right here: another one begins only after a title.
 	if (kind[at] !== step.word && !opened) return;
 	const listed = isListed(input, since, at);
-	const slack = opened || listed || titleBehind >= at + 2 ? said : 0;
-	if (opened !== signs.naming && !(opened && marks[at] & mark.surname) && !mayBegin(input, at, slack)) return;
+	const slack = opened || listed || titleBehind >= at + 2 ? signWorth : 0;
+	if (opened !== signs.naming && !isPromising(input, at, slack)) return;
 	const sign = opened || leftSign(input, at);
 	const as = sign >= signs.anchor ? step.anchored : listed ? step.listed : step.bare;
 	const left = worthBefore(sign) + (listed ? cues.listed : 0);
@@ -81,7 +82,7 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	const { scores } = input;
 	let han = scores[first] + (listed ? steps.listed[0] : 0);
 	let sound = scores[first + 3] + (listed ? steps.listed[1] : 0);
-	const hopes = hope - Math.max(0, left) * 4;
+	const hopes = opened === signs.naming ? never : hopeless - slack;
 	let words = input.model.character[input.units[at]];
 	let wordsBefore = 0;
 	const isLong = (input.pairs[at] & longer) !== 0;
@@ -89,7 +90,7 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	for (let last = at + 1; last < to && last < at + longestName; last++) {
 		const marked = marks[last];
 		if (!(marked & inClause) || input.closed[last]) return;
-		if (last === at + hanSize) han = hopeless;
+		if (last === at + hanSize) han = never;
 		if (han < hopes && sound < hopes) return;
 		first = labelsAt(input, last);
 		const end = last + 1;
@@ -101,7 +102,7 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 		words = isLong && end > at + 2 ? Math.min(now, wordCost(input, at, end) || now) : now;
 		if (!isHan) {
 			dotted = true;
-			han = hopeless;
+			han = never;
 		} else if (!(marks[end] & mark.anyDot)) {
 			const size = end - at;
 			const inner = Math.max(0, size - 3);
@@ -109,28 +110,25 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 			const soundWorth = sound + scores[first + 5] + (size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]);
 			const bySound = soundWorth > hanWorth;
 			const worth = ((bySound ? soundWorth : hanWorth) * cues.scale) >> 6;
-			relax(
-				input.names,
-				at,
-				end,
-				best[at] + words - worth - left - evidence(input, at, end, { as, bySound }),
-				dotted ? step.dotted : as,
-			);
+			// Dearer than its words: no sign behind makes up for so much.
+			if (worth + left + mostBehind > 0) {
+				const gain = worth + left + evidence(input, at, end, { as, bySound });
+				if (gain > 0) relax(input.names, at, end, best[at] + words - gain, dotted ? step.dotted : as);
+			}
 		}
 		han += scores[first + 1];
 		sound += scores[first + 4];
 	}
 }
 
-/** What a sign makes up for where the gate holds back, in eighths of a nat. */
-const said = 24;
+/** No words behind are worth more, in halves of a nat. */
+const mostBehind = 30;
 /** A Han name has no more characters. */
 const hanSize = 4;
 /** No name is longer. */
 const longestName = 20;
-/** What no sign makes up for, in eighths of a nat; and less than any worth. */
-const hope = -110;
-const hopeless = -10_000;
+/** Less than any worth. */
+const never = -10_000;
 
 /** What the name itself and the words behind say for it. */
 function evidence(

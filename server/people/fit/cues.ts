@@ -47,13 +47,15 @@ export function main(args: readonly string[]): number {
 	}
 	const cases = paths.flatMap((path) => labeledOf(path, Number(values.hold))).map((one) => caseOf(one, one.officials ? 1 : Number(values.sentences)));
 	console.log(`${cases.length} texts`);
+	const start = performance.now();
 	let errors = judge(cases);
+	console.log(`${(performance.now() - start).toFixed(0)} ms a reading`);
 	console.log(`errors ${errors}`, { ...cues });
 	for (let round = 0; round < Number(values.rounds); round++) {
 		const before = errors;
 		for (const name of Object.keys(cues) as CueName[]) {
 			if (values.only && !values.only.split(',').includes(name)) continue;
-			for (const stride of name === 'scale' ? [8, -8, 4, -4] : [4, -4, 2, -2, 1, -1]) {
+			for (const stride of name === 'scale' ? [8, -8, 4, -4] : (round === 0 ? [4, -4, 2, -2] : [2, -2, 1, -1])) {
 				const kept = cues[name];
 				cues[name] = kept + stride;
 				if (name === 'scale' && cues[name] < 8) {

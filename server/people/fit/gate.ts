@@ -29,8 +29,8 @@ export function fitGate(texts: readonly Text[], options: { readonly share: numbe
 		return sum;
 	};
 	for (let pass = 0; pass < 3; pass++) {
-		const rate = 0.1 / (1 + pass);
 		for (const text of texts) {
+			const rate = (text.made ? 0.03 : 0.1) / (1 + pass);
 			const { units, grades: grade, length, begins } = text;
 			for (let at = 0; at < length; at++) {
 				// Where a source leaves open whether a name begins, nothing is learned.
@@ -58,7 +58,9 @@ export function fitGate(texts: readonly Text[], options: { readonly share: numbe
 		right: Array.from(right, round),
 	};
 	const sums: number[] = [];
-	for (const text of texts) for (let at = 0; at < text.length; at++) if (text.begins[at] === 1) sums.push(sumAt(text, at));
+	// Names as they were printed say how wide the gate has to be.
+	for (const text of texts)
+		if (!text.made) for (let at = 0; at < text.length; at++) if (text.begins[at] === 1) sums.push(sumAt(text, at));
 	sums.sort((a, b) => a - b);
 	return { ...rows, least: Math.floor(sums[Math.floor(sums.length * (1 - options.share))] * unit) };
 }

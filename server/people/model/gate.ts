@@ -1,4 +1,5 @@
 import { gateRows } from './gate-table';
+import { opensCompound } from '../../words/surnames';
 import { shapes } from './shapes';
 
 /**
@@ -15,8 +16,8 @@ export interface Gate {
 	readonly right: readonly number[];
 	/** No name begins where the sum is below this. */
 	readonly least: number;
-	/** The most that `left` and `right` may add. */
-	readonly most: number;
+	/** What `first` may come to at most, whatever words the unit makes. */
+	readonly bound: Int16Array;
 }
 
 /** The gate, made when it is first asked for. */
@@ -44,7 +45,10 @@ export function gateOf({ shapes: worths, units, left, right, least }: GateRows):
 		for (const [worth, list] of units[position]) for (const unit of list) table[unit.charCodeAt(0)] = worth;
 		return table;
 	}) as [Int8Array, Int8Array, Int8Array, Int8Array];
-	return { before, first, second, third, left, right, least, most: Math.max(...left) + Math.max(...right) };
+	const most = Math.max(...left) + Math.max(...right.slice(0, -1));
+	const compound = Math.max(...left) + right[right.length - 1];
+	const bound = Int16Array.from(first, (worth, code) => worth + Math.max(most, opensCompound(code) ? compound : most));
+	return { before, first, second, third, left, right, least, bound };
 }
 
 

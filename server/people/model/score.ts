@@ -69,10 +69,9 @@ function gradeAt({ units, grades, model }: Scored, at: number): number {
 
 /** True where a name may begin, at a glance: few places pass, and hardly a name is held back. `slack`: so much, in eighths of a nat, may be wanting. */
 export function mayBegin(view: Scored, at: number, slack = 0): boolean {
-	const { first, second, third, before, left, right, least, most } = gate();
+	const { first, second, third, before, left, right, least, bound } = gate();
 	const { units } = view;
-	const worth = first[units[at]] + second[units[at + 1]] + third[units[at + 2]] + before[at > 0 ? units[at - 1] : 0];
-	return (
-		worth + slack + most >= least && worth + slack + (at > 0 ? left[gradeAt(view, at - 1)] : left[0]) + right[gradeAt(view, at)] >= least
-	);
+	const around = slack - least + second[units[at + 1]] + third[units[at + 2]] + before[at > 0 ? units[at - 1] : 0];
+	if (around + bound[units[at]] < 0) return false;
+	return around + first[units[at]] + left[at > 0 ? gradeAt(view, at - 1) : 0] + right[gradeAt(view, at)] >= 0;
 }
