@@ -132,10 +132,11 @@ function found({ drafts, place, free, officials }: Case): Set<string> {
 		const people = recognizePeople({ kind: draft.kind, text: draft.logical.text, blocks: draft.logicalBlocks }, bylines, dates);
 		return { ...draft, entities: sortBySpan([...bylines, ...dates, ...people.entities]), testimony: people.testimony };
 	});
-	const cast = castOf(read);
+	// A cast is dear to make, and most sentences tell nothing of anybody.
+	const cast = read.some(({ testimony }) => testimony.size > 0) ? castOf(read) : undefined;
 	const things = new Set<string>();
 	for (const [section, draft] of read.entries()) {
-		for (const entity of resolve(draft, restrict(cast, draft)).entities) {
+		for (const entity of (cast ? resolve(draft, restrict(cast, draft)).entities : draft.entities)) {
 			if (entity.kind !== 'person' && (entity.kind !== 'official' || !officials)) continue;
 			const span = place(section, entity.kind === 'person' ? entity.span : entity.person.span);
 			if (span.end - span.start < 2 || free.some((one) => one.start < span.end && span.start < one.end)) continue;

@@ -12,7 +12,7 @@ export interface View {
 }
 
 /** How many features an offset has. */
-export const templates = 38;
+export const templates = 30;
 /** Keys have so many bits. */
 export const keyBits = 27;
 
@@ -26,7 +26,6 @@ export function featuresAt({ units, grades }: View, at: number, keys: Int32Array
 	const b1 = units[at + 1];
 	const b2 = units[at + 2];
 	const b3 = units[at + 3];
-	const s3 = shape[a3];
 	const s2 = shape[a2];
 	const s1 = shape[a1];
 	const s = shape[c];
@@ -50,15 +49,11 @@ export function featuresAt({ units, grades }: View, at: number, keys: Int32Array
 	keys[i] = mix(i++, (a2 << 16) | a1, 0);
 	keys[i] = mix(i++, (b1 << 16) | b2, 0);
 	keys[i] = mix(i++, (a1 << 16) | b1, 0);
-	keys[i] = mix(i++, (a2 << 16) | a1, c);
-	keys[i] = mix(i++, (a1 << 16) | c, b1);
-	keys[i] = mix(i++, (c << 16) | b1, b2);
 	keys[i] = mix(i++, (a3 << 16) | a2, a1);
 	keys[i] = mix(i++, (b1 << 16) | b2, b3);
 	keys[i] = mix(i++, (s2 << 24) | (s1 << 16) | (s << 8) | t1, 0);
 	keys[i] = mix(i++, (s1 << 24) | (s << 16) | (t1 << 8) | t2, 0);
 	keys[i] = mix(i++, (s << 24) | (t1 << 16) | (t2 << 8) | t3, 0);
-	keys[i] = mix(i++, (s3 << 24) | (s2 << 16) | (s1 << 8) | s, 0);
 	keys[i] = mix(i++, (a1 << 16) | (s << 8) | t1, 0);
 	keys[i] = mix(i++, (b1 << 16) | (s1 << 8) | s, 0);
 	keys[i] = mix(i++, (g3 << 12) | (g2 << 9) | (g1 << 6) | (g0 << 3) | h1, s);
@@ -67,8 +62,6 @@ export function featuresAt({ units, grades }: View, at: number, keys: Int32Array
 	keys[i] = mix(i++, (c << 16) | (g1 << 3) | g0, 0);
 	keys[i] = mix(i++, (c << 16) | (t1 << 8) | t2, 0);
 	keys[i] = mix(i++, (c << 16) | (s1 << 8) | s2, 0);
-	keys[i] = mix(i++, (a1 << 16) | c, t1);
-	keys[i] = mix(i++, (c << 16) | b1, s1);
 	keys[i] = mix(i++, (a3 << 16) | a2, 0);
 	keys[i] = mix(i++, (b2 << 16) | b3, 0);
 	keys[i] = mix(i++, a3, 0);
@@ -76,8 +69,6 @@ export function featuresAt({ units, grades }: View, at: number, keys: Int32Array
 	keys[i] = mix(i++, (s1 << 8) | s, 0);
 	keys[i] = mix(i++, (s << 8) | t1, 0);
 	keys[i] = mix(i++, (s1 << 16) | (s << 8) | t1, 0);
-	keys[i] = mix(i++, (g1 << 3) | g0, (a1 << 16) | b1);
-	keys[i] = mix(i++, s, 0);
 }
 
 function unitAt(units: Uint16Array, at: number): number {
@@ -86,14 +77,11 @@ function unitAt(units: Uint16Array, at: number): number {
 
 const keyMask = (1 << keyBits) - 1;
 
-/** One number for a template and what it saw. The constants are those of MurmurHash3. */
+/** One number for a template and what it saw: two multiplications spread what the parts have, a third mixes it. */
 function mix(template: number, one: number, other: number): number {
-	let hash = Math.imul(one, 0xcc9e2d51) ^ Math.imul(other + template * 0x3d4d51cb, 0x1b873593);
-	hash ^= hash >>> 15;
-	hash = Math.imul(hash, 0x85ebca6b);
-	hash ^= hash >>> 13;
-	hash = Math.imul(hash + template, 0xc2b2ae35);
-	return (hash ^ (hash >>> 16)) & keyMask;
+	const hash = Math.imul(one, 0xcc9e2d51) ^ Math.imul(other + template * 0x3d4d51, 0x1b873593);
+	const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+	return (mixed ^ (mixed >>> 14)) & keyMask;
 }
 
 /** How common a word of two units is: 0 none, 1 to 3 the commoner the more; 3 more for nouns; 7 a surname of two characters. */

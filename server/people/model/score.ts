@@ -1,6 +1,6 @@
 import { featuresAt, templates, type View, wordGrade } from './features';
 import { gate } from './gate';
-import { cellBits, cellMask, modelWeights, weighed } from './weights';
+import { cellBits, cellMask, modelWeights, someMask, weighed } from './weights';
 
 /** A text whose labels are scored one offset at a time, and only where that is asked for. */
 export interface Scored extends View {
@@ -26,7 +26,7 @@ function fill(view: Scored, at: number, place: number): void {
 	const { scores, scored } = view;
 	for (let i = at > 2 ? at - 3 : 0; i < at + 3; i++) gradeAt(view, i);
 	featuresAt(view, at, keys);
-	const { marks, worths } = modelWeights();
+	const { some, marks, worths } = modelWeights();
 	let hanBegin = 0;
 	let hanMiddle = 0;
 	let hanEnd = 0;
@@ -35,6 +35,7 @@ function fill(view: Scored, at: number, place: number): void {
 	let soundEnd = 0;
 	for (let n = 0; n < templates; n++) {
 		const key = keys[n];
+		if (!((some[(key & someMask) >>> 5] >>> (key & 31)) & 1)) continue;
 		const wanted = (key >>> cellBits) + 1;
 		let cell = key & cellMask;
 		for (;;) {

@@ -6,6 +6,8 @@ export const weighed = 6;
 
 /** The features that the model knows, as an open-addressing table. */
 export interface ModelWeights {
+	/** A bit for every key that there is, by its lowest bits: most keys asked for are none, and this table is small enough to stay at hand. */
+	readonly some: Int32Array;
 	/** By cell: what of the key the cell does not say, plus one; 0 where the cell is empty. */
 	readonly marks: Uint16Array;
 	/** By cell: the weights of `weighed` labels, in eighths of a nat. */
@@ -29,6 +31,10 @@ export interface StepWorths {
 export const cellBits = 17;
 export const cellMask = (1 << cellBits) - 1;
 
+/** So many of the lowest bits `some` goes by. */
+const someBits = 18;
+export const someMask = (1 << someBits) - 1;
+
 /** The model, made when it is first asked for. */
 export function modelWeights(): ModelWeights {
 	made ??= load();
@@ -40,6 +46,7 @@ let made: ModelWeights | undefined;
 function load(): ModelWeights {
 	const marks = new Uint16Array(1 << cellBits);
 	const worths = new Int8Array(weighed << cellBits);
+	const some = new Int32Array(1 << (someBits - 5));
 	const [low, high] = keyGaps;
 	const middle = Math.floor(widest / 2);
 	for (let i = 0, h = 0, key = -1; i < low.length; i++) {
@@ -47,12 +54,13 @@ function load(): ModelWeights {
 		let value = valueOf(high, h++);
 		for (; value === widest; value = valueOf(high, h++)) rest += widest;
 		key += (rest + value) * digits + valueOf(low, i);
+		some[(key & someMask) >>> 5] |= 1 << (key & 31);
 		let cell = key & cellMask;
 		while (marks[cell] !== 0) cell = (cell + 1) & cellMask;
 		marks[cell] = (key >>> cellBits) + 1;
 		for (let label = 0; label < weighed; label++) worths[cell * weighed + label] = valueOf(weightColumns[label], i) - middle;
 	}
-	return { marks, worths, steps: stepWorths() };
+	return { some, marks, worths, steps: stepWorths() };
 }
 
 function stepWorths(): StepWorths {
