@@ -68,7 +68,7 @@ interface NameLimits {
 export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameLimits, at: number): void {
 	const { marks, opens } = input;
 	const { best, kind } = input.names;
-	const opened = opens[at];
+	const opened = opens[at] >= signs.title && isTaken(input, at) ? 0 : opens[at];
 	// A name ends right here: another one begins only after a title.
 	if (kind[at] !== step.word && !opened) return;
 	const listed = isListed(input, since, at);
@@ -112,7 +112,8 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 			const worth = ((bySound ? soundWorth : hanWorth) * cues.scale) >> 6;
 			// Dearer than its words: no sign behind makes up for so much.
 			if (worth + left + mostBehind > 0) {
-				const gain = worth + left + evidence(input, at, end, { as, bySound });
+				const cheap = words <= cheapest * size ? cues.cheapWords : 0;
+				const gain = worth + left + cheap + evidence(input, at, end, { as, bySound });
 				if (gain > 0) relax(input.names, at, end, best[at] + words - gain, dotted ? step.dotted : as);
 			}
 		}
@@ -121,6 +122,17 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	}
 }
 
+/** 克林顿总统|访华: the title has its name before it. */
+function isTaken({ titleAt, names: { kind } }: LatticeInput, at: number): boolean {
+	for (let lead = at - 2; lead >= 0 && lead >= at - longestTitle; lead--)
+		if (titleAt[lead]) return kind[lead] !== step.word;
+	return false;
+}
+
+/** A post with what stands before it is no longer, as a rule. */
+const longestTitle = 8;
+/** The words under a name cost more a character, as a rule: 获得|男子 does not. */
+const cheapest = 11;
 /** No words behind are worth more, in halves of a nat. */
 const mostBehind = 30;
 /** A Han name has no more characters. */

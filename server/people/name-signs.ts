@@ -29,6 +29,8 @@ export function worthBefore(sign: number): number {
 			return cues.doubtfulRole;
 		case signs.naming:
 			return cues.naming;
+		case signs.named:
+			return cues.named;
 		case signs.aged:
 			return cues.aged;
 		case signs.personVerb:

@@ -203,9 +203,9 @@ function noteSigns(
 		const aged = text[naming - 1] === '的';
 		// 24岁的|茶艺师
 		if (aged && roleNouns.endOf(text, naming) > 0) continue;
-		open(input, naming, Math.max(opens[naming], aged ? signs.aged : signs.naming));
-		if (aged) continue;
-		const ends = appointmentEnds(text, naming);
+		const ends = aged ? [] : appointmentEnds(text, naming);
+		const sign = aged ? signs.aged : ends.length > 0 ? signs.naming : signs.named;
+		open(input, naming, Math.max(opens[naming], sign));
 		for (const end of ends) closes[end] = signs.appointed;
 		// 任命李文|为|市长: nobody is called 李文为 there.
 		const last = ends[ends.length - 1];

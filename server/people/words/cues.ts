@@ -5,6 +5,7 @@ export type CueName =
 	| 'role'
 	| 'doubtfulRole'
 	| 'naming'
+	| 'named'
 	| 'aged'
 	| 'listed'
 	| 'personVerb'
@@ -27,6 +28,7 @@ export type CueName =
 	| 'titledNotNoun'
 	| 'bareNoun'
 	| 'anchoredNoun'
+	| 'cheapWords'
 	| 'placeStem'
 	| 'placeLike'
 	| 'adverbEnd'
@@ -47,6 +49,7 @@ export const cues: Record<CueName, number> = {
 	role: 7,
 	doubtfulRole: 1,
 	naming: 8,
+	named: 4,
 	aged: 9,
 	listed: 2,
 	personVerb: 2,
@@ -58,17 +61,18 @@ export const cues: Record<CueName, number> = {
 	appointed: 2,
 	speech: 2,
 	doing: 8,
-	action: 4,
-	listBehind: 0,
-	clauseEnd: 0,
+	action: 6,
+	listBehind: 4,
+	clauseEnd: 2,
 	placeEnding: -4,
 	placeEndingAnchored: -2,
-	introducedEnd: 2,
+	introducedEnd: 4,
 	placeLast: -8,
-	wordNotNoun: -4,
+	wordNotNoun: -8,
 	titledNotNoun: -2,
-	bareNoun: -3,
+	bareNoun: 3,
 	anchoredNoun: -2,
+	cheapWords: -6,
 	placeStem: -8,
 	placeLike: -3,
 	adverbEnd: -4,

@@ -9,8 +9,10 @@ export const signs = {
 	title: 20,
 	/** After a noun of persons (村民|李文). */
 	role: 16,
-	/** After 任命, 免去, 选举, 名叫. */
+	/** After 任命, 免去, 选举 up to 为, or where the form of the line says that a name stands. */
 	naming: 17,
+	/** After the same words, where nothing says that the name ends. */
+	named: 15,
 	/** After an age (68岁的|李文). */
 	aged: 12,
 	/** After 、, 和 or a space behind a name: the list goes on. */
