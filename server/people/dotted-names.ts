@@ -8,7 +8,7 @@ import { cues } from './words/cues';
 import { costs } from './words/name-cues';
 
 /** 和, 与 and 及 join names: 埃娃·林德|和|柳德米拉. 著 and 译 say what the one named did. */
-const never = new Set([...`${neverTransliterated}和与及著译次`].map((character) => character.charCodeAt(0)));
+export const neverSound: ReadonlySet<number> = new Set([...`${neverTransliterated}和与及著译次`].map((character) => character.charCodeAt(0)));
 
 /** No more is read behind a dot: three parts of eight characters. */
 const longestAfterDot = 26;
@@ -18,7 +18,7 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 	const { text, closed, model } = input;
 	const { best } = input.names;
 	const price = (code: number) =>
-		never.has(code) ? absent : Math.min(model.transliteration[code], model.given[code] + 2) + 1;
+		neverSound.has(code) ? absent : Math.min(model.transliteration[code], model.given[code] + 2) + 1;
 	// The parts after this dot, up to three more of them (木塔力甫·热合曼, A·B·C).
 	const ends: { end: number; cost: number; size: number }[] = [];
 	let cost = 0;

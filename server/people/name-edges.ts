@@ -1,5 +1,6 @@
 import { longer, noun } from '../words/words';
 import { relax, step } from './cheapest-chain';
+import { neverSound } from './dotted-names';
 import type { KnownNames, LatticeInput } from './lattice-input';
 import { labelsAt } from './model/score';
 import { modelWeights } from './model/weights';
@@ -9,6 +10,7 @@ import { isStem } from './stems';
 import { cues } from './words/cues';
 import { costs, signs } from './words/name-cues';
 import { inClause, mark } from './words/name-marks';
+import { roleNouns } from './words/roles';
 
 /** The names that the page knows and whose characters stand at `at`; `first` is the first of them. */
 export function knownNames(
@@ -100,6 +102,7 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 		const now = pair && isHan ? Math.min(plain, wordsBefore + pair) : plain;
 		wordsBefore = words;
 		words = isLong && end > at + 2 ? Math.min(now, wordCost(input, at, end) || now) : now;
+		if (neverSound.has(input.units[last])) sound = never;
 		if (!isHan) {
 			dotted = true;
 			han = never;
@@ -170,6 +173,9 @@ function evidence(
 		// 再生季|少说: the verb begins before the name ends.
 		if (sign > 0 && pairs[end - 1] & 0xff) sign = 0;
 	}
+	if (size === 2 && !bySound && next & mark.han) worth += cues.short;
+	if (bySound && size > 2 && input.titleAt[end]) worth += cues.soundTitled;
+	if (marks[at] & mark.role && roleNouns.endOf(text, at) === end) worth += cues.roleWord;
 	// 市长|汀区: no name ends like a place of the administration.
 	if (last & mark.placeWordSign) worth += cues.placeLast;
 	if (sign > 0 && last & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) worth += cues.adverbEnd;

@@ -85,14 +85,20 @@ function readClause(input: LatticeInput, from: number, to: number, since: number
 	kind[from] = step.word;
 	const limits = { since, to, titleBehind };
 	let nextKnown = known ? firstFrom(known.starts, from) : 0;
+	let knownEnd = 0;
 	for (let at = from; at < to; at++) {
 		const marked = marks[at];
 		if (marked & mark.han) {
 			wordEdges(input, names, at, to);
 			if (closed[at] || at + 1 >= to) continue;
 			if (known) {
-				while (known.starts[nextKnown] < at) nextKnown++;
+				while (known.starts[nextKnown] < at) {
+					knownEnd = Math.max(knownEnd, known.ends[nextKnown]);
+					nextKnown++;
+				}
 				knownNames(input, known, nextKnown, at, to);
+				// Only what touches a name that the page knows is of interest.
+				if (at >= knownEnd && !(known.starts[nextKnown] <= at + longestLead)) continue;
 			}
 			nameEdges(input, limits, at);
 		} else {
@@ -101,6 +107,9 @@ function readClause(input: LatticeInput, from: number, to: number, since: number
 		}
 	}
 }
+
+/** A name begins at most so far before another one that it overlaps. */
+const longestLead = 3;
 
 /** Notes where the words of a clause begin. */
 function traceWords({ boundary, names }: LatticeInput, from: number, to: number): void {

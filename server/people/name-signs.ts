@@ -9,6 +9,7 @@ import { organEndings, placeEndings } from './words/organs';
 export function leftSign({ text, marks }: LatticeInput, at: number): number {
 	if (at === 0) return signs.clauseStart;
 	const before = marks[at - 1];
+	if (text[at - 1] === '“' || text[at - 1] === '《') return 0;
 	if (!(before & mark.han)) return text.charCodeAt(at - 1) === 0x3001 ? signs.list : signs.clauseStart;
 	if (before & mark.verbBefore && personVerbsBefore.startOf(text, at) >= 0) return signs.personVerb;
 	return before & mark.personEnding ? signs.personEnding : 0;

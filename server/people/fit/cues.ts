@@ -53,8 +53,8 @@ export function main(args: readonly string[]): number {
 	console.log(`errors ${errors}`, { ...cues });
 	for (let round = 0; round < Number(values.rounds); round++) {
 		const before = errors;
-		for (const name of Object.keys(cues) as CueName[]) {
-			if (values.only && !values.only.split(',').includes(name)) continue;
+		const named = values.only.split(',').filter(Boolean) as CueName[];
+		for (const name of named.length > 0 ? named : (Object.keys(cues) as CueName[])) {
 			for (const stride of name === 'scale' ? [8, -8, 4, -4] : (round === 0 ? [4, -4, 2, -2] : [2, -2, 1, -1])) {
 				const kept = cues[name];
 				cues[name] = kept + stride;

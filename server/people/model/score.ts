@@ -39,16 +39,16 @@ function fill(view: Scored, at: number, place: number): void {
 		const wanted = (key >>> cellBits) + 1;
 		let cell = key & cellMask;
 		for (;;) {
-			const mark = marks[cell];
+			const mark = marks[cell << 2];
 			if (mark === 0) break;
 			if (mark === wanted) {
-				const i = cell * weighed;
-				hanBegin += worths[i];
-				hanMiddle += worths[i + 1];
-				hanEnd += worths[i + 2];
-				soundBegin += worths[i + 3];
-				soundMiddle += worths[i + 4];
-				soundEnd += worths[i + 5];
+				const i = cell << 3;
+				hanBegin += worths[i + 2];
+				hanMiddle += worths[i + 3];
+				hanEnd += worths[i + 4];
+				soundBegin += worths[i + 5];
+				soundMiddle += worths[i + 6];
+				soundEnd += worths[i + 7];
 				break;
 			}
 			cell = (cell + 1) & cellMask;

@@ -8,9 +8,9 @@ export const weighed = 6;
 export interface ModelWeights {
 	/** A bit for every key that there is, by its lowest bits: most keys asked for are none, and this table is small enough to stay at hand. */
 	readonly some: Int32Array;
-	/** By cell: what of the key the cell does not say, plus one; 0 where the cell is empty. */
+	/** Cells of eight bytes, seen in two ways: the first two bytes are what of the key the cell does not say, plus one, 0 where the cell is empty. */
 	readonly marks: Uint16Array;
-	/** By cell: the weights of `weighed` labels, in eighths of a nat. */
+	/** The other six are the weights of `weighed` labels, in eighths of a nat. */
 	readonly worths: Int8Array;
 	/** Steps of a name against staying outside of names, in the same unit: see `stepCosts`. */
 	readonly steps: StepWorths;
@@ -44,8 +44,8 @@ export function modelWeights(): ModelWeights {
 let made: ModelWeights | undefined;
 
 function load(): ModelWeights {
-	const marks = new Uint16Array(1 << cellBits);
-	const worths = new Int8Array(weighed << cellBits);
+	const worths = new Int8Array(8 << cellBits);
+	const marks = new Uint16Array(worths.buffer);
 	const some = new Int32Array(1 << (someBits - 5));
 	const [low, high] = keyGaps;
 	const middle = Math.floor(widest / 2);
@@ -56,9 +56,9 @@ function load(): ModelWeights {
 		key += (rest + value) * digits + valueOf(low, i);
 		some[(key & someMask) >>> 5] |= 1 << (key & 31);
 		let cell = key & cellMask;
-		while (marks[cell] !== 0) cell = (cell + 1) & cellMask;
-		marks[cell] = (key >>> cellBits) + 1;
-		for (let label = 0; label < weighed; label++) worths[cell * weighed + label] = valueOf(weightColumns[label], i) - middle;
+		while (marks[cell << 2] !== 0) cell = (cell + 1) & cellMask;
+		marks[cell << 2] = (key >>> cellBits) + 1;
+		for (let label = 0; label < weighed; label++) worths[(cell << 3) + 2 + label] = valueOf(weightColumns[label], i) - middle;
 	}
 	return { some, marks, worths, steps: stepWorths() };
 }

@@ -29,6 +29,9 @@ export type CueName =
 	| 'bareNoun'
 	| 'anchoredNoun'
 	| 'cheapWords'
+	| 'roleWord'
+	| 'short'
+	| 'soundTitled'
 	| 'placeStem'
 	| 'placeLike'
 	| 'adverbEnd'
@@ -72,7 +75,10 @@ export const cues: Record<CueName, number> = {
 	titledNotNoun: -2,
 	bareNoun: 3,
 	anchoredNoun: -2,
-	cheapWords: -6,
+	cheapWords: -8,
+	roleWord: -20,
+	short: -2,
+	soundTitled: 8,
 	placeStem: -8,
 	placeLike: -3,
 	adverbEnd: -4,
@@ -80,6 +86,6 @@ export const cues: Record<CueName, number> = {
 	introducedMargin: 0,
 	titledMargin: 0,
 	titleMargin: 0,
-	said: 16,
+	said: 40,
 	knownWord: 6,
 };
