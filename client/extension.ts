@@ -1,32 +1,36 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
 import { registerHandbook } from './handbook';
+import type { DiskWriting } from './host';
 import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
 import { registerNoteCommands } from './notes';
 import { keepPageLanguage } from './page-language';
 import { registerSample } from './sample';
-import { type Server, server } from './server';
+import { type MakeClient, type Server, server } from './server';
 import { showStatus } from './status';
 
-/**
- * Makes the client for one kind of host; the options are the same in both. The library behind it is most of the extension,
- * and is only evaluated here, when the first page is open: the bundler keeps an `import()` lazy within one file.
- */
-export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
-
-let running: Server | undefined;
+/** The two functions that VS Code calls. The server is kept between the calls, from activation to deactivation. */
+export function extensionOf(makerFor: (context: ExtensionContext) => MakeClient, disk?: DiskWriting) {
+	let running: Server | undefined;
+	return {
+		activate(context: ExtensionContext): void {
+			running = run(context, makerFor(context), disk);
+		},
+		async deactivate(): Promise<void> {
+			await running?.stop();
+		},
+	};
+}
 
 /**
  * Wires what both hosts share. Nothing slow happens here: the server starts with the first page that is open,
- * so that a window with other plain text only pays for a few listeners.
+ * so that a window with other plain text only pays for a few listeners. `disk` writes the files of a machine, where there is one.
  */
-export function run(context: ExtensionContext, makeClient: MakeClient): void {
+function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWriting | undefined): Server {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
-	const zhubi = server(context, makeClient, log);
-	running = zhubi;
+	const zhubi = server(context, { makeClient, disk, log });
 	context.subscriptions.push(
 		log,
 		keepPageLanguage(context.workspaceState, log),
@@ -44,8 +48,5 @@ export function run(context: ExtensionContext, makeClient: MakeClient): void {
 	};
 	context.subscriptions.push(workspace.onDidOpenTextDocument((document) => startFor(document.languageId)));
 	for (const document of workspace.textDocuments) startFor(document.languageId);
-}
-
-export async function stop(): Promise<void> {
-	await running?.stop();
+	return zhubi;
 }

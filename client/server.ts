@@ -11,40 +11,11 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { MakeClient } from './extension';
-import { answerHost } from './host';
+import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
+import { withReason } from './dismissal-reason';
+import { answerHost, type DiskWriting } from './host';
 import { withLinks } from './links';
 import { rulePages, showReport } from './markdown-pages';
-import { withReason } from './notes';
-
-/** What the server says of a page whenever that changes. */
-export interface PageStatus {
-	readonly uri: string;
-	/** `2022-07-31`; absent where no source gives one. */
-	readonly issueDate?: string | null;
-	/** Where it came from: `option` `config` `masthead` `filename`. */
-	readonly issueDateSource?: string | null;
-	readonly counts: {
-		readonly error: number;
-		readonly warning: number;
-		readonly information: number;
-		readonly hint: number;
-	};
-	/** 疑似差错估算: errors in 10,000 characters, an estimate. */
-	readonly errorRate?: {
-		readonly characters: number;
-		readonly errors: number;
-		readonly rate: number;
-		readonly passes: boolean;
-	};
-	/** The URI of the `zhubi.json` in force. */
-	readonly configuration?: string | null;
-	readonly profile?: string | null;
-	/** The URI of the file that sets the profile; absent where the default holds. */
-	readonly profileSource?: string | null;
-	/** How many findings are dismissed in the file, and how many notes have lost their place. */
-	readonly notes?: { readonly dismissed: number; readonly orphaned: number };
-}
 
 /** The language server as the rest of the client sees it. */
 export interface Server {
@@ -52,13 +23,29 @@ export interface Server {
 	readonly start: () => Promise<void>;
 	readonly restart: () => Promise<void>;
 	readonly stop: () => Promise<void>;
-	/** Runs one of the server's own commands. */
-	readonly execute: (command: string, ...parameters: unknown[]) => Promise<unknown>;
+	/** Runs one of the server's own commands; `undefined` where the server did not start. */
+	readonly execute: <Name extends CommandName>(
+		command: Name,
+		...given: Commands[Name]['given']
+	) => Promise<Commands[Name]['answer'] | undefined>;
 	readonly onStatus: Event<PageStatus>;
 }
 
+/**
+ * Makes the client for one kind of host; the options are the same in both. The library behind it is most of the extension,
+ * and is only evaluated here, when the first page is open: the bundler keeps an `import()` lazy within one file.
+ */
+export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** What a server is started with. */
+export interface ServerOptions {
+	readonly makeClient: MakeClient;
+	readonly disk: DiskWriting | undefined;
+	readonly log: LogOutputChannel;
+}
+
 /** The language server, not started yet. */
-export function server(context: ExtensionContext, makeClient: MakeClient, log: LogOutputChannel): Server {
+export function server(context: ExtensionContext, { makeClient, disk, log }: ServerOptions): Server {
 	const status = new EventEmitter<PageStatus>();
 	let client: BaseLanguageClient | undefined;
 	let started: Promise<void> | undefined;
@@ -72,7 +59,7 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		try {
 			client = await makeClient(clientOptions(log));
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
-			answerHost(client, context.extensionUri);
+			answerHost(client, context.extensionUri, disk);
 			await client.start();
 		} catch (error) {
 			log.error(error instanceof Error ? error : String(error));
@@ -85,7 +72,7 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 	const stop = async (): Promise<void> => {
 		const starting = started;
 		started = undefined;
-		// What is still starting cannot be stopped yet.
+		// A client that is still starting cannot be stopped yet.
 		await starting;
 		const last = client;
 		client = undefined;
@@ -95,7 +82,7 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		await stop();
 		await start();
 	};
-	// The language is told once, with the greeting.
+	// The language is sent once, with the request `initialize`.
 	context.subscriptions.push(
 		workspace.onDidChangeConfiguration(
 			(change) => change.affectsConfiguration('zhubi.language') && started && restart(),
@@ -105,9 +92,9 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		start,
 		stop,
 		restart,
-		async execute(command, ...parameters) {
+		async execute(command, ...given) {
 			await start();
-			return client?.sendRequest('workspace/executeCommand', { command, arguments: parameters });
+			return client?.sendRequest('workspace/executeCommand', { command, arguments: given });
 		},
 		onStatus: status.event,
 	};
@@ -117,12 +104,13 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'newscopy' }],
 		outputChannel: log,
-		initializationOptions: { host: true, locale: locale(), rulePages },
+		initializationOptions: { host: true, locale: locale(), rulePages } satisfies InitializationOptions,
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
 		middleware: {
 			async provideDiagnostics(document, previousResultId, token, next) {
 				const report = await next(document, previousResultId, token);
-				// Of a tab that was closed and is open again by now, the library drops the answer that comes late, and asks again only where it was cancelled.
+				// When a tab was closed and opened again meanwhile, the library drops a late answer.
+				// It asks again only if that answer was a cancellation.
 				if (token.isCancellationRequested) throw new CancellationError();
 				return report;
 			},
@@ -131,7 +119,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 				const told = command === 'zhubi.dismiss' ? await withReason(parameters) : parameters;
 				if (!told) return null;
 				const answer: unknown = await next(command, told);
-				// The lens over an article and the command of the palette alike lead to the report that the server answers.
+				// Both the lens above an article and the command of the palette show the report that the server answers.
 				if (command === 'zhubi.errorRate' && typeof answer === 'string')
 					await showReport(Uri.parse(parameters[0]), answer);
 				return answer;

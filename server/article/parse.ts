@@ -1,24 +1,18 @@
 import { recognizeBylines } from '../bylines/recognize';
 import { recognizeDates } from '../dates/recognize';
-import type { Draft, LogicalBlock } from '../model/article';
+import type { Draft, Reading } from '../model/article';
+import type { BlockByline } from '../model/byline';
 import type { DateExpression } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Section } from '../model/section';
 import { sortBySpan } from '../model/span';
 import { recognizePeople } from '../people/recognize';
-import { blocksOf, type Lead } from '../segment/blocks';
+import { blocksOf } from '../segment/blocks';
 import { logicalText } from '../text/logical';
-
-/** What a recognizer reads: the logical text of one section and its blocks. Its spans, too, are counted in that text. */
-export interface Reading {
-	readonly kind: 'article' | 'furniture';
-	readonly text: string;
-	readonly blocks: readonly LogicalBlock[];
-}
 
 /** Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for. */
 export function parse(section: Section, text: string): Draft {
-	const leads: Lead[] = [];
+	const leads: BlockByline[] = [];
 	const blocks = blocksOf(text, section.roles, leads);
 	const { logical, logicalBlocks } = logicalText(text, blocks);
 	const reading: Reading = { kind: section.kind, text: logical.text, blocks: logicalBlocks };
@@ -39,8 +33,9 @@ export function parse(section: Section, text: string): Draft {
 }
 
 /**
- * 春分 in 傅瑶春分别走访: what the words around read as a name and the word after it is no date. Neither is what may be a given name (立夏 in 王立夏)
- * or a surname and the start of one (周一 in 周一鸣); 明年 in 发言人谈明年 stays one, whoever takes 谈明年 for a name. `entities` are in order.
+ * Dates that are none: 春分 in 傅瑶春分别走访 is the end of a name and the start of a word. So is what may be a given name (立夏 in 王立夏)
+ * or a surname and the start of one (周一 in 周一鸣). But 明年 in 发言人谈明年 stays a date, even where 谈明年 could be a name.
+ * `entities` are in order.
  */
 function outsideNames(entities: readonly Entity[]): readonly Entity[] {
 	let cut: Set<Entity> | undefined;

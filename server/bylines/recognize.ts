@@ -1,13 +1,17 @@
-import type { Reading } from '../article/parse';
+import type { Reading } from '../model/article';
 import type { BlockKind } from '../model/block';
-import type { BylineEntity, BylinePerson } from '../model/entity';
-import type { Lead } from '../segment/blocks';
+import type { BlockByline, BylineMatch } from '../model/byline';
+import type { BylineEntity } from '../model/entity';
 import { authorLine } from './authors';
-import { type BylineMatch, bylineAt, bylineLine } from './scan';
+import { bylineEntity } from './entity';
+import { bylineAt, bylineLine } from './scan';
 import { trailingByline } from './tail';
 
-/** Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text; `leads` are the bylines by which its blocks were cut, in order. */
-export function recognizeBylines(reading: Reading, leads: readonly Lead[]): BylineEntity[] {
+/**
+ * Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text;
+ * `known` are the bylines by which its blocks were cut, in order.
+ */
+export function recognizeBylines(reading: Reading, known: readonly BlockByline[]): BylineEntity[] {
 	const { text, blocks } = reading;
 	const found: BylineEntity[] = [];
 	let at = 0;
@@ -16,24 +20,26 @@ export function recognizeBylines(reading: Reading, leads: readonly Lead[]): Byli
 		// A text of one line may have been taken for a headline.
 		if (blocks.length > 1 && silent.has(kind)) continue;
 		const { start, end } = span;
-		while (at < leads.length && leads[at].block < first) at++;
-		const lead = leads[at];
-		if (lead?.block === first) {
-			found.push(bylineEntity(lead.match, start - lead.match.start));
+		const before = blocks[i - 1];
+		const next = blocks[i + 1]?.kind;
+		// A paragraph may share its line with the byline block before it: its start is no line start.
+		const opens = before?.span.end !== start;
+		while (at < known.length && known[at].block < first) at++;
+		if (known[at]?.block === first) {
+			const { match } = known[at];
+			// A signature without brackets that runs on from its text counts as a line of its own.
+			const isLine =
+				match.role === 'tail' && match.form.open === undefined && !(opens && signsOff(kind, before?.kind, next));
+			found.push(bylineEntity(isLine ? { ...match, role: 'line' } : match, start - match.start));
 			continue;
 		}
-		// A paragraph may share its line with the byline block before it: its start is no line start.
-		const opens = i === 0 || blocks[i - 1]?.span.end !== start;
 		// Whether `（记者 甲某）` opens a story or signs it shows in what follows on its line.
 		const head = opens ? (bylineAt(text, start, lineEnd(text, end)) ?? bylineLine(text, start, end)) : undefined;
-		const next = blocks[i + 1]?.kind;
 		if (head)
 			found.push(
 				bylineEntity(
 					head.role === 'line' &&
-						(head.evidence === 'office'
-							? blocks[i - 1]?.kind === 'paragraph'
-							: signsOff(kind, blocks[i - 1]?.kind, next))
+						(head.evidence === 'office' ? before?.kind === 'paragraph' : signsOff(kind, before?.kind, next))
 						? { ...head, role: 'tail' }
 						: head,
 				),
@@ -46,7 +52,7 @@ export function recognizeBylines(reading: Reading, leads: readonly Lead[]): Byli
 		if (author)
 			found.push(
 				bylineEntity(
-					author.role === 'line' && signsOff(kind, blocks[i - 1]?.kind, next) ? { ...author, role: 'tail' } : author,
+					author.role === 'line' && signsOff(kind, before?.kind, next) ? { ...author, role: 'tail' } : author,
 				),
 			);
 	}
@@ -56,27 +62,6 @@ export function recognizeBylines(reading: Reading, leads: readonly Lead[]): Byli
 /** A byline below text, with no more of it behind, signs off; where text follows, it opens that. */
 function signsOff(kind: BlockKind, before: BlockKind | undefined, next: BlockKind | undefined): boolean {
 	return kind === 'byline' && before === 'paragraph' && next !== 'paragraph';
-}
-
-/** The byline as the model has it, its offsets counted from `by` units before. */
-export function bylineEntity(match: BylineMatch, by = 0): BylineEntity {
-	const date = match.opening?.date;
-	const people: BylinePerson[] = [];
-	for (const group of match.groups) {
-		const role = group.role?.text ?? group.suffix?.text ?? '作者';
-		const employer = group.employer?.text;
-		for (const { name, start, end } of group.people)
-			people.push({ name, span: { start: by + start, end: by + end }, role, employer });
-	}
-	return {
-		kind: 'byline',
-		span: { start: by + match.start, end: by + match.end },
-		role: match.role,
-		agency: match.agency,
-		place: match.opening?.place?.text,
-		date: date && { kind: 'date', span: { start: by + date.start, end: by + date.end }, expression: date.expression },
-		people,
-	};
 }
 
 /** Blocks in which no byline stands. */

@@ -2,16 +2,14 @@ import type { PageFault, PageRule, Summarized } from '../model/rule';
 import { type Alignment, realigned } from '../page/alignment';
 import type { IncrementalRule } from './incremental-rule';
 
-/** The faults of a page rule. Where the sections that an edit changed tell it what they told before, it is not asked again. */
+/** The faults of a page rule. It is asked again only if an edit changed a summary. */
 export function incrementalPageRule(rule: PageRule): IncrementalRule {
 	let summaries: readonly unknown[] = [];
 	let faults: ReadonlyMap<number, readonly PageFault[]> = new Map();
 	return {
 		bringUpToDate(diff, touch) {
 			const { page, tail } = diff;
-			const told = realigned(summaries, diff, page.articles.length, (section) =>
-				rule.summarize(page.articles[section]),
-			);
+			const told = realigned(summaries, diff, (section) => rule.summarize(page.articles[section]));
 			if (!saysTheSame(summaries, told, diff)) {
 				const moved = told.length - summaries.length;
 				for (const section of faults.keys()) touch(section < summaries.length - tail ? section : section + moved);

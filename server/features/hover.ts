@@ -4,49 +4,52 @@ import type { Span } from '../model/span';
 import { placeSpan } from '../page/place';
 import { logicalOffset } from '../text/logical';
 import { bylineCard } from './cards/byline';
+import type { CardOptions } from './cards/card-options';
 import { dateCard } from './cards/date';
 import { findingCard } from './cards/finding';
 import { personCard } from './cards/person';
-import type { Language } from './language';
 import { placedFindings } from './placed-findings';
-import type { RulePage } from './rule-page';
 
-/** A card to show at a place of the page; `span` (page offsets) is what it speaks of. Copy in it is escaped: it holds no HTML and no commands. */
+/**
+ * A card to show at a place of the page; `span` (page offsets) is what it speaks of.
+ * Copy in it is escaped: it holds no HTML and no commands.
+ */
 export interface HoverCard {
 	readonly span: Span;
 	readonly markdown: string;
-}
-
-export interface HoverOptions {
-	readonly language: Language;
-	/** The page of a rule, from which a finding is explained. */
-	readonly explain: (rule: string) => RulePage | undefined;
-	/** The address of a stretch of the page (page offsets), for links within it. */
-	readonly link: (stretch: Span) => string;
 }
 
 /**
  * What is known of the place under the pointer: first what is wrong there, then the date, the official or person, the byline.
  * In `（记者 王‸小明）` that is the byline and the person 王小明.
  */
-export function hover(page: Page, offset: number, options: HoverOptions): HoverCard | undefined {
+export function hover(page: Page, offset: number, options: CardOptions): HoverCard | undefined {
 	const parts: HoverCard[] = [];
 	for (const finding of placedFindings(page)) {
 		if (finding.span.start <= offset && offset < Math.max(finding.span.end, finding.span.start + 1))
 			parts.push({ span: finding.span, markdown: findingCard(finding, options) });
 	}
-	for (const { section, entity } of entitiesAt(page, offset))
-		parts.push({ span: placeSpan(page, section, entity.span), markdown: entityCard(page, section, entity, options) });
+	for (const placed of entitiesAt(page, offset))
+		parts.push({
+			span: placeSpan(page, placed.section, placed.entity.span),
+			markdown: entityCard(page, placed, options),
+		});
 	if (parts.length === 0) return undefined;
 	const narrowest = parts.reduce((a, b) => (b.span.end - b.span.start < a.span.end - a.span.start ? b : a));
 	return { span: narrowest.span, markdown: [...new Set(parts.map((part) => part.markdown))].join('\n\n---\n\n') };
 }
 
+/** An entity, and the section that it stands in. */
+interface PlacedEntity {
+	readonly section: number;
+	readonly entity: Entity;
+}
+
 /**
- * The entities at a page offset that get a card: one byline, one date, one person. A person within an official is told of as that official;
+ * The entities at a page offset that get a card: one byline, one date, one person. A person within an official is shown as that official;
  * of officials that share the place (one title over several names) the first that has it in its title or name is shown.
  */
-function entitiesAt(page: Page, offset: number): { readonly section: number; readonly entity: Entity }[] {
+function entitiesAt(page: Page, offset: number): PlacedEntity[] {
 	const { starts } = page.segmentation;
 	let section = starts.length - 1;
 	while (section > 0 && starts[section] > offset) section--;
@@ -69,15 +72,18 @@ function entitiesAt(page: Page, offset: number): { readonly section: number; rea
 	);
 }
 
-function entityCard(page: Page, section: number, entity: Entity, options: HoverOptions): string {
+function entityCard(page: Page, { section, entity }: PlacedEntity, options: CardOptions): string {
 	switch (entity.kind) {
 		case 'byline':
 			return bylineCard(page, { section, byline: entity }, options.language);
 		case 'date':
-			return dateCard(page, section, entity, options.language);
+			return dateCard(page, { section, date: entity }, options.language);
 		case 'official':
 			return personCard(page, entity.person.name, options);
 		case 'person':
 			return personCard(page, entity.name, options);
+		default:
+			// A kind without a card: `entitiesAt` does not look for it.
+			return '';
 	}
 }

@@ -12,17 +12,18 @@ import { say } from '../features/language';
 import type { CalendarDay } from '../model/date';
 import { validDay } from '../text/days';
 import { fileNameOf } from './documents';
+import type { CommandName, Commands } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { toWorkspaceEdit } from './protocol';
 import type { Session } from './session';
 
 /** The commands that every client needs, for `workspace/executeCommand`. */
-export const commandNames = [
+export const commandNames: readonly CommandName[] = [
 	'zhubi.setIssueDate',
 	'zhubi.rejoinColumnBreaks',
 	'zhubi.errorRate',
 	...noteCommands,
-] as const;
+];
 
 /**
  * Runs a command; those that note something are explained in note-commands.ts.
@@ -52,7 +53,7 @@ function dayOf(written: unknown): CalendarDay | undefined {
 	return day;
 }
 
-async function rejoin(session: Session, uri: string): Promise<number> {
+async function rejoin(session: Session, uri: string): Promise<Commands['zhubi.rejoinColumnBreaks']['answer']> {
 	const open = await session.pageAt(uri);
 	const edits = open ? rejoinColumnBreaks(open.page) : [];
 	if (!open || edits.length === 0) return 0;
@@ -64,7 +65,7 @@ async function rejoin(session: Session, uri: string): Promise<number> {
 	return applied ? edits.length : 0;
 }
 
-async function reportErrorRate(session: Session, uri: string): Promise<string | null> {
+async function reportErrorRate(session: Session, uri: string): Promise<Commands['zhubi.errorRate']['answer']> {
 	const open = await session.pageAt(uri);
 	if (!open) return null;
 	const { status, host } = session.options();

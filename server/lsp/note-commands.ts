@@ -6,11 +6,17 @@ import type { Message } from '../model/finding';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from '../model/note';
 import type { PageFinding } from '../model/page';
 import { quote, quoteLine } from '../notes/anchor';
-import { fromRange, toRange } from './protocol';
+import type { CommandName, NoteKept, ToldNote } from './messages';
+import { fromRange, toRange } from './positions';
 import { noteStamp, type Session } from './session';
 
 /** The commands that note something about a page. */
-export const noteCommands = ['zhubi.dismiss', 'zhubi.pin', 'zhubi.undismiss', 'zhubi.listNotes'] as const;
+export const noteCommands = [
+	'zhubi.dismiss',
+	'zhubi.pin',
+	'zhubi.undismiss',
+	'zhubi.listNotes',
+] as const satisfies readonly CommandName[];
 
 /**
  * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document.
@@ -43,7 +49,7 @@ async function dismiss(
 	session: Session,
 	uri: string,
 	{ rule, range, scope: wanted, ...said }: Fields,
-): Promise<unknown> {
+): Promise<NoteKept> {
 	const { document, page } = await opened(session, uri);
 	const scope = dismissalScopes.find((one) => one === wanted);
 	if (scope === undefined) throw invalid(`scope: one of ${dismissalScopes.join(', ')}`);
@@ -92,7 +98,7 @@ function isHalfOf(finding: PageFinding, other: PageFinding): boolean {
 	return finding.rule === other.rule && keyOf(other) !== '[]' && keyOf(finding) === keyOf(other);
 }
 
-async function pin(session: Session, uri: string, { line, border: wanted, ...said }: Fields): Promise<unknown> {
+async function pin(session: Session, uri: string, { line, border: wanted, ...said }: Fields): Promise<NoteKept> {
 	const { document, page } = await opened(session, uri);
 	const border = pinnedBorders.find((one) => one === wanted);
 	if (border === undefined) throw invalid(`border: one of ${pinnedBorders.join(', ')}`);
@@ -113,7 +119,7 @@ async function pin(session: Session, uri: string, { line, border: wanted, ...sai
 	return { id: note.id, kept: await session.notebook.add(uri, [...before, note]) };
 }
 
-async function withdraw(session: Session, uri: string, [id, said]: readonly unknown[]): Promise<unknown> {
+async function withdraw(session: Session, uri: string, [id, said]: readonly unknown[]): Promise<NoteKept> {
 	await opened(session, uri);
 	const note = session.notebook.list(uri).find((one) => one.note.id === id)?.note;
 	if (!note) throw refused(session, { zh: '这条批注已经不在了。', en: 'There is no such note any more.' });
@@ -134,7 +140,7 @@ async function withdraw(session: Session, uri: string, [id, said]: readonly unkn
 	return { id: event.id, kept: amended === 'memory' ? amended : kept };
 }
 
-async function listNotes(session: Session, uri: string): Promise<unknown> {
+async function listNotes(session: Session, uri: string): Promise<readonly ToldNote[]> {
 	const { document } = await opened(session, uri);
 	return session.notebook.list(uri).map(({ note, place, orphaned, kept }) => {
 		const { selector, version: _, ...rest } = note;

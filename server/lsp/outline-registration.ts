@@ -1,4 +1,5 @@
-import { type Disposable, DocumentSymbolRequest } from 'vscode-languageserver';
+import { type Disposable, DocumentSymbolRequest, type ServerCapabilities } from 'vscode-languageserver';
+import { coalesce } from './coalesce';
 import type { Session } from './session';
 
 /**
@@ -6,28 +7,27 @@ import type { Session } from './session';
  * that it is another all the same; but a pin changes it. Registering anew makes them ask.
  */
 export interface OutlineRegistration {
-	/** False where the client has to be told with the greeting. */
-	readonly isLate: () => boolean;
+	/** What the greeting says: nothing to a client that is told late. */
+	readonly capability: () => ServerCapabilities;
 	readonly renew: () => Promise<void>;
 }
 
-export function createOutlineRegistration(session: Session, label: () => string): OutlineRegistration {
+export function createOutlineRegistration(session: Session): OutlineRegistration {
 	let held: Disposable | undefined;
-	let renewing = Promise.resolve();
+	const label = () => (session.language() === 'zh' ? '朱笔' : 'zhubi');
 	const isLate = () => session.client().textDocument?.documentSymbol?.dynamicRegistration === true;
-	const renew = async () => {
+	const renew = coalesce(async () => {
 		held?.dispose();
 		// No selector: which documents are pages is the client's business, and not every client calls them newscopy.
 		held = await session.connection.client.register(DocumentSymbolRequest.type, {
 			documentSelector: null,
 			label: label(),
 		});
-	};
+	});
 	return {
-		isLate,
-		renew() {
-			if (isLate()) renewing = renewing.then(renew).catch((error) => session.log(`outline: ${String(error)}`));
-			return renewing;
+		capability: () => (isLate() ? {} : { documentSymbolProvider: { label: label() } }),
+		async renew() {
+			if (isLate()) await renew().catch((error) => session.log(`outline: ${String(error)}`));
 		},
 	};
 }

@@ -56,7 +56,10 @@ export interface DateFields {
 	readonly nth?: number;
 }
 
-/** A step from where the reader is: the issue date (or the article's dateline), or with `from: 'text'` the date before it in the text (当日, 次年). */
+/**
+ * A step from where the reader is: the issue date (or the article's dateline), or with `from: 'text'` the date before it in the text (当日,
+ * 次年).
+ */
 export interface Relative {
 	readonly relative: number;
 	readonly from?: 'text';
@@ -69,6 +72,13 @@ export type DateExpression =
 	| { readonly form: 'range'; readonly from: DateFields | undefined; readonly to: DateFields | undefined }
 	| { readonly form: 'duration'; readonly value: string }
 	| { readonly form: 'set'; readonly value: string };
+
+/** A date found in text; offsets are counted in the text scanned. */
+export interface FoundDate {
+	readonly start: number;
+	readonly end: number;
+	readonly expression: DateExpression;
+}
 
 export type DateType = 'date' | 'time' | 'duration' | 'set';
 

@@ -1,8 +1,6 @@
+import type { BylineMatch, BylineRole } from './byline';
 import type { DateExpression } from './date';
 import type { Span } from './span';
-
-/** 消息头 `本报讯（…）` · 电头 `新华社北京7月28日电` · 署名行 `本报记者 甲某` · `（甲某 摄）` · 文末署名 `（甲某）`. */
-export type BylineRole = 'lead' | 'dateline' | 'line' | 'credit' | 'tail';
 
 /** A person of a byline: in `（衢报传媒集团记者 徐颖之）` the name `徐颖之`, role `记者`, employer `衢报传媒集团`. */
 export interface BylinePerson {
@@ -27,6 +25,9 @@ export interface BylineEntity {
 	/** The date of a dateline, also listed among the dates. */
 	readonly date: DateEntity | undefined;
 	readonly people: readonly BylinePerson[];
+	/** How it is written. Its offsets are counted in the text that it was scanned in: `shift` more in the logical text (`scannedMatch`). */
+	readonly match: BylineMatch;
+	readonly shift: number;
 }
 
 /** A date kept as written; `readDates` gives its value for an issue date. */
@@ -43,7 +44,7 @@ export type OfficialRelation = 'title-name' | 'name-title' | 'appointment' | 're
 export interface Title {
 	/** The longest contiguous place + organ + modifiers + post: `柯城区人民政府副区长`. */
 	readonly span: Span;
-	/** What this very title says (`柯城区人民政府`), undefined in a bare `副主任` and in collective titles (市领导). */
+	/** What this title itself says (`柯城区人民政府`); undefined in a bare `副主任` and in collective titles (市领导). */
 	readonly organization: string | undefined;
 	/** With 副/代 (`副区长`), without the organ; undefined in collective titles. */
 	readonly post: string | undefined;

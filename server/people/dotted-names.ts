@@ -8,7 +8,9 @@ import { cues } from './words/cues';
 import { costs } from './words/name-cues';
 
 /** 和, 与 and 及 join names: 埃娃·林德|和|柳德米拉. 著 and 译 say what the one named did. */
-export const neverSound: ReadonlySet<number> = new Set([...`${neverTransliterated}和与及著译次`].map((character) => character.charCodeAt(0)));
+export const neverSound: ReadonlySet<number> = new Set(
+	[...`${neverTransliterated}和与及著译次`].map((character) => character.charCodeAt(0)),
+);
 
 /** No more is read behind a dot: three parts of eight characters. */
 const longestAfterDot = 26;

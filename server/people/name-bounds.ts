@@ -1,7 +1,7 @@
 import type { LatticeInput } from './lattice-input';
 import { labelsAt, mayBegin } from './model/score';
-import { inClause, mark } from './words/name-marks';
 import { signs } from './words/name-cues';
+import { inClause, mark } from './words/name-marks';
 
 /**
  * False where no name that begins at a unit, or has the title behind it that begins there, can be cheaper than the words under it, so that the clause need not be read for it:
@@ -11,7 +11,8 @@ export function mayOpenName(input: LatticeInput, at: number): boolean {
 	const { marks, opens, titleAt, closed } = input;
 	const marked = marks[at];
 	if (marked & mark.anyDot) return true;
-	if (titleAt[at] !== 0) for (let size = 2; size < longest && size <= at; size++) if (isPromising(input, at - size, signWorth)) return true;
+	if (titleAt[at] !== 0)
+		for (let size = 2; size < longest && size <= at; size++) if (isPromising(input, at - size, signWorth)) return true;
 	if (!(marked & mark.han) || closed[at] !== 0 || !(marks[at + 1] & inClause)) return false;
 	return opens[at] === signs.naming || isPromising(input, at, opens[at] ? signWorth : 0);
 }

@@ -110,7 +110,8 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 			const size = end - at;
 			const inner = Math.max(0, size - 3);
 			const hanWorth = han + scores[first + 2] + (size === 2 ? steps.short[0] : steps.long[0] + inner * steps.more[0]);
-			const soundWorth = sound + scores[first + 5] + (size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]);
+			const soundWorth =
+				sound + scores[first + 5] + (size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]);
 			const bySound = soundWorth > hanWorth;
 			const worth = ((bySound ? soundWorth : hanWorth) * cues.scale) >> 6;
 			// Dearer than its words: no sign behind makes up for so much.
@@ -160,7 +161,8 @@ function evidence(
 	const next = marks[end];
 	let worth = 0;
 	let sign = bySound ? soundSign(input, end, anchored) : endSign(input, end, anchored);
-	const word = size === 2 ? (pair & 0xff ? pair : 0) : pair & longer && model.long.endOf(text, at, end) === end ? noun : 0;
+	const word =
+		size === 2 ? (pair & 0xff ? pair : 0) : pair & longer && model.long.endOf(text, at, end) === end ? noun : 0;
 	if (word) {
 		if (word & noun) worth += anchored ? cues.anchoredNoun : cues.bareNoun;
 		else worth += opens[at] >= signs.title ? cues.titledNotNoun : cues.wordNotNoun;

@@ -6,8 +6,8 @@ import { type LatticeInput, unread } from './lattice-input';
 import { mayOpenName } from './name-bounds';
 import { isListed, knownNames, nameEdges } from './name-edges';
 import { wordEdges } from './word-edges';
-import { signs } from './words/name-cues';
 import { cues } from './words/cues';
+import { signs } from './words/name-cues';
 import { inClause, mark } from './words/name-marks';
 
 /** A name in the best reading. `margin`: how much more every reading without it costs; `anchored`: a sign before it says that a name comes. */

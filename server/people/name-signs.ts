@@ -1,7 +1,7 @@
 import { buildTrie } from '../text/trie';
 import { type LatticeInput, unasked } from './lattice-input';
-import { actions, honorifics, personVerbsBefore, speechVerbs, signs } from './words/name-cues';
 import { cues } from './words/cues';
+import { actions, honorifics, personVerbsBefore, signs, speechVerbs } from './words/name-cues';
 import { mark } from './words/name-marks';
 import { organEndings, placeEndings } from './words/organs';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../article/parse';
+import type { Reading } from '../model/article';
 import type { BylineEntity, DateEntity, Entity, Evidence, Testimony } from '../model/entity';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
@@ -159,9 +159,7 @@ function isCertain(input: LatticeInput, name: LatticeName): boolean {
 /** How much dearer every other reading has to be: the less, the more the words around the name say. */
 function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): number {
 	if (name.anchored)
-		return name.dotted ||
-			opens[name.start] === signs.title ||
-			opens[name.start] === signs.title - signs.doubtful
+		return name.dotted || opens[name.start] === signs.title || opens[name.start] === signs.title - signs.doubtful
 			? cues.titleMargin
 			: cues.introducedMargin;
 	return titleAt[name.end] ? cues.titledMargin : cues.margin;

@@ -5,6 +5,7 @@ import { speechVerbs } from '../people/words/name-cues';
 import { lineJoinScore } from '../segment/model/line-join';
 import { countWhile } from '../text/bisect';
 import { isHan } from '../text/characters';
+import { overlapOf } from '../text/overlap';
 import { isHardWrapped } from './lib/hard-wrap';
 import { swallowedHeadline } from './lib/swallowed-headline';
 
@@ -25,14 +26,21 @@ export const columnBreak: ArticleRule = {
 		const headlines = new Set(
 			draft.logicalBlocks.map((block, i, blocks) => swallowedHeadline(draft, block, blocks[i + 1])?.at),
 		);
+		// A title that the break parts from its name goes on over it.
+		const goesOn = overlapOf(entities.map(({ span }) => span));
 		for (const join of joins)
-			if (join > 0 && join < text.length && !headlines.has(join) && !opensSpeech(text, join, entities))
+			if (
+				join > 0 &&
+				join < text.length &&
+				!headlines.has(join) &&
+				(!opensSpeech(text, join, entities) || goesOn({ start: join, end: join }))
+			)
 				yield fault(text, join);
 	},
 };
 
 /**
- * `…去年接待⟦游⏎⏎客⟧4.1万人次`: a word cut in two, where what follows began in a way that speaks for a paragraph of its own, so that no column break was seen.
+ * `…去年接待⟦游⏎⏎客⟧4.1万人次`: a word cut in two where the decoder saw no column break, because what follows looks like a new paragraph.
  * Gives the first paragraph from an index on whose last word goes on in the next one; -1 where none does.
  */
 function tornBlock({ logical: { text }, logicalBlocks: blocks }: Draft, from: number): number {
@@ -55,20 +63,16 @@ function tornBlock({ logical: { text }, logicalBlocks: blocks }: Draft, from: nu
 /** Shorter lines without a stop are signatures, verse, items of a list. */
 const shortest = 12;
 
-/** What the words around a line end say where one of them was cut, in quarters of a nat. */
+/** A line-join score from which a word was cut by the line end, in quarters of a nat. */
 const tornWord = 6;
 
-/** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop; a title that the break parts from its name is no such case. */
+/** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop. */
 function opensSpeech(text: string, join: number, entities: readonly Entity[]): boolean {
 	// Entities are in order: a page set in narrow columns has as many joins as entities.
 	let at = countWhile(entities.length, (index) => entities[index].span.start < join);
 	while (entities[at]?.span.start === join && entities[at]?.kind !== 'person') at++;
 	const speaker = entities[at];
-	return (
-		speaker?.span.start === join &&
-		speechVerbs.longest(text, speaker.span.end) !== undefined &&
-		!entities.some(({ span }) => span.start < join && join < span.end)
-	);
+	return speaker?.span.start === join && speechVerbs.longest(text, speaker.span.end) !== undefined;
 }
 
 function fault(text: string, join: number): Fault {

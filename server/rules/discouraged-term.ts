@@ -4,7 +4,10 @@ import { usage } from '../packs/usage';
 import { memoize } from '../text/memoize';
 import { lexiconOf, termFaults } from './lib/terms';
 
-/** `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date. */
+/**
+ * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date.
+ * Tier, severity and fix by entry.
+ */
 export const discouragedTerm: ArticleRule = {
 	name: 'discouraged-term',
 	category: 'term',
@@ -21,6 +24,6 @@ export const discouragedTerm: ArticleRule = {
 
 const lexicon = lexiconOf(usage);
 
-/** The desk's own lists, made ready once for each settings object. */
+/** The desk's own lists, prepared once for each settings object. */
 const ownLexicon = memoize((packs: readonly Pack[]) => lexiconOf(...packs));
 const allWords = memoize((packs: readonly Pack[]) => [...lexicon.words, ...ownLexicon(packs).words]);

@@ -2,9 +2,10 @@ import type { ArticleRule } from '../model/rule';
 import { fix } from './lib/change';
 
 /**
- * `⟦（下转2版）⟧`, `⟦（上接1版）⟧`: the rest of the story stands on another page. While that page is not at hand nobody can say
- * whether it is there, so this is information: a reminder to look. Where the story turns out to be whole as it stands (it was cut to fit, or goes to the website
- * with both parts joined), the jump is what is wrong, and taking it out is offered.
+ * `⟦（下转2版）⟧`, `⟦（上接1版）⟧`: the rest of the story stands on another page. Without that page nobody can say
+ * whether it is there, so this is information: a reminder to look.
+ * Where the story turns out to be whole as it stands (it was cut to fit, or goes to the website with both parts joined),
+ * the jump is what is wrong, and taking it out is offered.
  */
 export const jumpWithoutContinuation: ArticleRule = {
 	name: 'jump-without-continuation',

@@ -1,21 +1,20 @@
 import { entitiesOf } from '../article/entities';
-import { longestBracket } from '../bylines/form';
+import { ownLead } from '../article/own-lead';
 import {
-	bylineMarks,
 	type HouseMarks,
 	houseMarks,
+	inHouseForm,
 	isRepeatedRole,
 	isWrittenAs,
 	type Mark,
-	mended,
+	type WrongMark,
+	wrongMarks,
 } from '../bylines/house-form';
-import { type BylineMatch, bylineAt } from '../bylines/scan';
-import { closers, openers } from '../bylines/units';
 import type { Article, LogicalText } from '../model/article';
-import type { BlockKind } from '../model/block';
-import type { BylineEntity } from '../model/entity';
+import type { BylineMatch } from '../model/byline';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
+import { firstFrom } from '../text/bisect';
 import { isHan, isSpace } from '../text/characters';
 
 /** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
@@ -33,8 +32,7 @@ export const malformedByline: ArticleRule = {
 		const house = houseMarks(settings.bylineForm);
 		let found: Fault[] | undefined;
 		for (const entity of entitiesOf(article).bylines) {
-			const lead =
-				entity.role === 'lead' && !isWrittenAs(entity, logical.text, house) ? ownLead(article, entity) : undefined;
+			const lead = isWrittenAs(entity, logical.text, house) ? undefined : ownLead(article, entity);
 			const fault = lead && judge(lead, logical, house);
 			if (fault) (found ??= []).push(fault);
 		}
@@ -51,7 +49,7 @@ function colons(article: Article): readonly Fault[] {
 		if (entity.role !== 'line' && entity.role !== 'tail') continue;
 		for (const person of entity.people) {
 			const match = /(?:记者|通讯员|实习生|特约记者|见习记者)([ 　]*[：:－·][ 　]*)$/.exec(
-				text.slice(entity.span.start, person.span.start),
+				text.slice(Math.max(entity.span.start, person.span.start - longestBetween), person.span.start),
 			);
 			if (!match) continue;
 			const span = { start: person.span.start - match[1].length, end: person.span.start };
@@ -65,63 +63,14 @@ function colons(article: Article): readonly Fault[] {
 	return found;
 }
 
-/** True where the rule has something to say of a lead with these marks; the page rule leaves those alone. */
-export function isMalformed(
-	{ isOpened, marks }: { readonly isOpened: boolean; readonly marks: readonly Mark[] },
-	house: HouseMarks,
-): boolean {
-	return (!isOpened && house.words !== '') || marks.some((mark) => mended(mark, house) !== undefined);
-}
-
-/** The paper's own leads of an article: `本报讯…`, and `（记者 甲某）…` where the story begins with it. Those of agencies keep the agency's form. */
-export function ownLeads(article: Article): readonly BylineMatch[] {
-	const leads: BylineMatch[] = [];
-	for (const entity of entitiesOf(article).bylines) {
-		const lead = entity.role === 'lead' ? ownLead(article, entity) : undefined;
-		if (lead) leads.push(lead);
-	}
-	return leads;
-}
-
-/** A lead as it was scanned, where it is the paper's own. */
-export function ownLead(article: Article, entity: BylineEntity): BylineMatch | undefined {
-	const { text } = article.draft.logical;
-	const match = bylineAt(text, entity.span.start, lineEnd(text, entity.span.start));
-	if (!match || match.form.cut || isHalfRead(match, text)) return undefined;
-	return (
-		match.opening
-			? match.opening.agency.text.startsWith('本') && match.opening.word.text === '讯'
-			: beginsStory(article, entity)
-	)
-		? match
-		: undefined;
-}
-
-/** `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. */
-function isHalfRead({ end, form }: BylineMatch, text: string): boolean {
-	if (form.open === undefined || form.close !== undefined) return false;
-	for (let at = end; at < Math.min(text.length, form.open + longestBracket); at++) {
-		if (closers.includes(text[at])) return true;
-		if (openers.includes(text[at]) || '。！？\n'.includes(text[at])) return false;
-	}
-	return false;
-}
-
-/** How a byline reads in the house form. */
-export function inHouseForm(match: BylineMatch, text: string, house: HouseMarks): string {
-	let out = '';
-	let at = match.start;
-	for (const { mark, text: mending } of wrongMarks(match, text, house)) {
-		out += text.slice(at, mark.start) + mending;
-		at = mark.end;
-	}
-	return out + text.slice(at, match.end);
-}
+/** How much can stand between two names: a role of four characters, a mark and the blanks around it. */
+const longestBetween = 16;
 
 function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Fault | undefined {
 	// Where a line ends between two names, the line end is their blank.
 	const wrong = wrongMarks(match, text, house).filter(
-		({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)),
+		({ mark, text: right }) =>
+			!(mark.text === '' && right.trim() === '' && joins[firstFrom(joins, mark.start)] === mark.start),
 	);
 	if (wrong.length === 0) return undefined;
 	const mending = inHouseForm(match, text, house);
@@ -142,7 +91,7 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMar
 	};
 }
 
-/** False where the closing bracket is missing and the last name runs into the sentence: where it ends is a good guess, no more. */
+/** False where the closing bracket is missing and the last name runs into the sentence: its end is only a guess. */
 function isEndSure(match: BylineMatch, text: string): boolean {
 	if (match.form.open === undefined || match.form.close !== undefined) return true;
 	const next = text.charCodeAt(match.end);
@@ -150,7 +99,7 @@ function isEndSure(match: BylineMatch, text: string): boolean {
 }
 
 /** The edits of marks; those that touch are one. */
-function editsOf(wrong: readonly Wrong[]): Edit[] {
+function editsOf(wrong: readonly WrongMark[]): Edit[] {
 	const edits: { span: { start: number; end: number }; text: string }[] = [];
 	for (const { mark, text } of wrong) {
 		const last = edits[edits.length - 1];
@@ -159,27 +108,6 @@ function editsOf(wrong: readonly Wrong[]): Edit[] {
 		else edits.push({ span: { start: mark.start, end: mark.end }, text });
 	}
 	return edits;
-}
-
-interface Wrong {
-	readonly mark: Mark;
-	readonly text: string;
-}
-
-function wrongMarks(match: BylineMatch, text: string, house: HouseMarks): Wrong[] {
-	const wrong: Wrong[] = [];
-	if (!match.opening && house.words !== '') {
-		// `（记者 甲某）7月28日…`: the story lacks its 本报讯.
-		wrong.push({
-			mark: { place: 'before', start: match.start, end: match.start, text: '', padded: false },
-			text: house.before + house.words,
-		});
-	}
-	for (const mark of bylineMarks(match, text)) {
-		const right = mended(mark, house);
-		if (right !== undefined) wrong.push({ mark, text: right });
-	}
-	return wrong;
 }
 
 const reasons = {
@@ -196,7 +124,7 @@ const reasons = {
 	group: { zh: '两组人员之间的标记不对', en: 'wrong mark between groups' },
 } satisfies Record<string, Message>;
 
-/** Mendings that put in or take out words, or move people into brackets: offered, not part of fix-all. */
+/** Changes that add or remove words, or move people into brackets: offered, but not part of fix-all. */
 const changes: ReadonlySet<Message> = new Set([reasons.report, reasons.role, reasons.opening, reasons.unbracketed]);
 
 function reason(mark: Mark, right: string, match: BylineMatch): Message {
@@ -221,20 +149,4 @@ function reason(mark: Mark, right: string, match: BylineMatch): Message {
 				return signs === right ? reasons.spaces : reasons.brackets;
 			return match.form.open === undefined && match.form.close === undefined ? reasons.unbracketed : reasons.missing;
 	}
-}
-
-/** True where nothing but headlines stands before the byline. */
-function beginsStory(article: Article, entity: BylineEntity): boolean {
-	const { logicalBlocks } = article.draft;
-	const block = logicalBlocks.find(({ span }) => entity.span.start < span.end);
-	return (
-		block !== undefined && logicalBlocks.slice(0, logicalBlocks.indexOf(block)).every(({ kind }) => heads.has(kind))
-	);
-}
-
-const heads: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'byline']);
-
-function lineEnd(text: string, at: number): number {
-	const end = text.indexOf('\n', at);
-	return end < 0 ? text.length : end;
 }

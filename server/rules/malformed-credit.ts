@@ -1,6 +1,7 @@
 import { entitiesOf } from '../article/entities';
 import type { Edit } from '../model/finding';
 import type { ArticleRule } from '../model/rule';
+import type { Span } from '../model/span';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
 
@@ -30,7 +31,7 @@ export const malformedCredit: ArticleRule = {
 				continue;
 			}
 			if (text[span.start] !== '（' && text[span.start] !== '(') continue;
-			const edits = [...misplaced(text, span.start + 1, span.end - 1, entity.people.length)];
+			const edits = [...misplaced(text, { start: span.start + 1, end: span.end - 1 }, entity.people.length)];
 			if (edits.length === 0) continue;
 			yield {
 				span,
@@ -44,7 +45,9 @@ export const malformedCredit: ArticleRule = {
 	},
 };
 
-/** `摄影：程禾`, `程禾/摄`, `[程禾 摄]`, `（摄影 程禾）`: a label, a slash or brackets where names in （） with 摄 behind them are meant. */
+/**
+ * `摄影：程禾`, `程禾/摄`, `[程禾 摄]`, `（摄影 程禾）`: a label, a slash or brackets where names in （） with 摄 behind them are meant.
+ */
 function isOtherForm(written: string): boolean {
 	return /^[（(]?(?:摄影?|图片?)[：:／/ 　]|^[[【〔][^\n]{1,20}摄(?:影)?[\]】〕]$|^[^（(\n]{1,20}[/／、]摄(?:影)?$|^[（(][^（）\n]{1,20}、摄(?:影)?[）)]$/.test(
 		written,
@@ -52,7 +55,7 @@ function isOtherForm(written: string): boolean {
 }
 
 /** Slashes for spaces, several spaces for one, and no space before 摄 where the names have one between them. */
-function* misplaced(text: string, start: number, end: number, people: number): Generator<Edit> {
+function* misplaced(text: string, { start, end }: Span, people: number): Generator<Edit> {
 	let hasSpace = false;
 	for (let at = start; at < end; at++) {
 		const sign = text[at];

@@ -5,7 +5,10 @@ import type { ArticleRule, Fault } from '../model/rule';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
 
-/** `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together; an agency's story is 电, the paper's own is 讯. */
+/**
+ * `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together;
+ * an agency's story is 电, the paper's own is 讯.
+ */
 export const malformedDateline: ArticleRule = {
 	name: 'malformed-dateline',
 	category: 'structure',
@@ -75,7 +78,7 @@ function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 	}
 }
 
-/** `新华社7月28日电`, `新华社北京电`, `新华社北京7月28电`: an agency says where and when; `据新华社电` says neither, and may. */
+/** `新华社7月28日电`, `新华社北京电`, `新华社北京7月28电`: an agency gives place and date. `据新华社电` gives neither, which is allowed. */
 function* missing(text: string, { span, date, place }: BylineEntity): Generator<Fault> {
 	const written = /^(?:据)?(?:新华社|中新社)[^（(电讯\n]{0,16}电/.exec(text.slice(span.start, span.end))?.[0];
 	if (

@@ -4,7 +4,10 @@ import { isDigit, isHan, isLatin } from '../text/characters';
 import { lines } from '../text/line-spans';
 import { fix } from './lib/change';
 
-/** `⟦"⟧百日投产⟦"⟧`: straight quotation marks in Chinese copy, which has “ ” and ‘ ’ (GB/T 15834—2011, 4.8.2). */
+/**
+ * `⟦"⟧百日投产⟦"⟧`: straight quotation marks in Chinese copy, which has “ ” and ‘ ’ (GB/T 15834—2011, 4.8.2).
+ * Tier B where their number is odd.
+ */
 export const straightQuote: ArticleRule = {
 	name: 'straight-quote',
 	category: 'punctuation',
@@ -29,8 +32,8 @@ interface Shape {
 }
 
 /**
- * Straight marks open and close by turns; curly ones of the same kind among them say themselves which half they are.
- * Where the turns come out even the mending is safe. Behind a figure no quotation opens: 12" are inches.
+ * Straight marks open and close by turns; curly ones among them show which half they are.
+ * Where the halves come out even, the fix is safe. Behind a figure no quotation opens: 12" are inches.
  */
 function* checkLine(text: string, line: Span, shape: Shape): Generator<Fault> {
 	const marks: { readonly at: number; readonly half: 'open' | 'close'; readonly isStraight: boolean }[] = [];

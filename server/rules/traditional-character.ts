@@ -40,7 +40,9 @@ export const traditionalCharacter: ArticleRule = {
 	},
 };
 
-/** A title, or a short quotation such as an inscription, keeps the form that its owner gave it; in speech the characters are the paper's. */
+/**
+ * A title, or a short quotation such as an inscription, keeps its original form; in quoted speech the characters are the paper's choice.
+ */
 function isInscription(logical: LogicalText, span: Span): boolean {
 	const around = quotationAround(logical, span);
 	return (

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeActions, type PageAction } from '../../server/features/code-actions';
+import { codeActions } from '../../server/features/code-actions';
 import { rejoinColumnBreaks } from '../../server/features/column-breaks';
+import type { PageAction } from '../../server/features/page-action';
 import type { PageEdit } from '../../server/model/page';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
@@ -60,6 +61,12 @@ test('fix-all takes the safe fixes alone', () => {
 		['fix-all'],
 	);
 	check(`‸${body}，大家都笑了。`, [], ['fix-all']);
+});
+
+test('fix-all comes to its end at one stroke: a run of marks, and what mending them brings to light', () => {
+	const title = '朱笔：改正所有不影响文义的差错';
+	check(`‸${body},大家都笑了!!!!!!`, [[title, `${body}，大家都笑了！！！`]], ['fix-all']);
+	check(`‸${body},，大家都笑了。`, [[title, `${body}，大家都笑了。`]], ['fix-all']);
 });
 
 const broken = `社区共治

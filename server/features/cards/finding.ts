@@ -1,17 +1,17 @@
 import type { Message } from '../../model/finding';
 import type { PageFinding } from '../../model/page';
 import { rules } from '../../rules/index';
-import type { HoverOptions } from '../hover';
 import { type Language, say } from '../language';
 import { escaped, field, lines } from '../markdown';
+import type { CardOptions } from './card-options';
 
 /**
  * The card of a finding: the rule, why it is one with standard and clause, wrong and right, and what the standard counts it for.
- * What is wrong here it leaves out: an editor shows the message of a diagnostic in the same hover, above the card.
+ * It does not repeat the message: an editor shows that in the same hover, above the card.
  */
 export function findingCard(
 	finding: PageFinding,
-	{ language, explain }: Pick<HoverOptions, 'language' | 'explain'>,
+	{ language, explain }: Pick<CardOptions, 'language' | 'explain'>,
 ): string {
 	const rule = rules.find(({ name }) => name === finding.rule);
 	const page = explain(finding.rule);

@@ -5,12 +5,28 @@ export const weighed = 6;
 
 /** Steps from one label to the next that a reading may have: [from, to]. Joint comes behind a name only, and there always. */
 export const steps: readonly (readonly [from: number, to: number])[] = [
-	[0, 0], [0, 1], [0, 4],
-	[1, 2], [1, 3], [2, 2], [2, 3],
-	[4, 5], [4, 6], [5, 5], [5, 6],
-	[3, 0], [3, 1], [3, 4], [6, 0], [6, 1], [6, 4],
-	[3, 7], [6, 7],
-	[7, 0], [7, 1], [7, 4],
+	[0, 0],
+	[0, 1],
+	[0, 4],
+	[1, 2],
+	[1, 3],
+	[2, 2],
+	[2, 3],
+	[4, 5],
+	[4, 6],
+	[5, 5],
+	[5, 6],
+	[3, 0],
+	[3, 1],
+	[3, 4],
+	[6, 0],
+	[6, 1],
+	[6, 4],
+	[3, 7],
+	[6, 7],
+	[7, 0],
+	[7, 1],
+	[7, 4],
 ];
 
 /** A sentence ready to be fitted: `ids` has `width` features an offset, -1 where there is none. */
@@ -34,16 +50,35 @@ export interface Weights {
 
 const longest = 4096;
 
-export interface Scratch { scores: Float64Array; free: Float64Array; held: Float64Array; back: Float64Array; gradient: Float64Array; expected: Float64Array }
+export interface Scratch {
+	scores: Float64Array;
+	free: Float64Array;
+	held: Float64Array;
+	back: Float64Array;
+	gradient: Float64Array;
+	expected: Float64Array;
+}
 export function scratch(): Scratch {
 	const make = () => new Float64Array(longest * labels);
-	return { scores: make(), free: make(), held: make(), back: make(), gradient: make(), expected: new Float64Array(steps.length) };
+	return {
+		scores: make(),
+		free: make(),
+		held: make(),
+		back: make(),
+		gradient: make(),
+		expected: new Float64Array(steps.length),
+	};
 }
 
 /** Scores of labels by offset into `scores`. */
 export function score({ width, features }: Weights, { length, ids }: Example, scores: Float64Array): void {
 	for (let at = 0, i = 0, o = 0; at < length; at++, o += labels) {
-		let s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0;
+		let s1 = 0,
+			s2 = 0,
+			s3 = 0,
+			s4 = 0,
+			s5 = 0,
+			s6 = 0;
 		for (let n = 0; n < width; n++) {
 			const id = ids[i++] * weighed;
 			if (id < 0) continue;
@@ -54,7 +89,14 @@ export function score({ width, features }: Weights, { length, ids }: Example, sc
 			s5 += features[id + 4];
 			s6 += features[id + 5];
 		}
-		scores[o] = 0; scores[o + 1] = s1; scores[o + 2] = s2; scores[o + 3] = s3; scores[o + 4] = s4; scores[o + 5] = s5; scores[o + 6] = s6; scores[o + 7] = 0;
+		scores[o] = 0;
+		scores[o + 1] = s1;
+		scores[o + 2] = s2;
+		scores[o + 3] = s3;
+		scores[o + 4] = s4;
+		scores[o + 5] = s5;
+		scores[o + 6] = s6;
+		scores[o + 7] = 0;
 	}
 }
 
@@ -68,10 +110,19 @@ function open(n: number, joint: number): boolean {
 	if (joint) return !(to === 0 && (from === 3 || from === 6));
 	return to !== 7;
 }
-const openAt = [0, 1].map((joint) => Uint8Array.from(steps, (_, n) => (open(n, joint) ? 1 : 0))) as [Uint8Array, Uint8Array];
+const openAt = [0, 1].map((joint) => Uint8Array.from(steps, (_, n) => (open(n, joint) ? 1 : 0))) as [
+	Uint8Array,
+	Uint8Array,
+];
 
 /** Forward–backward under masks; adds `sign` times the expected counts to gradient and expected; answers log Z. */
-function pass(example: Example, masks: Uint8Array, w: { psi: Float64Array; step: Float64Array }, s: Scratch, sign: number): number {
+function pass(
+	example: Example,
+	masks: Uint8Array,
+	w: { psi: Float64Array; step: Float64Array },
+	s: Scratch,
+	sign: number,
+): number {
 	const { length, joints } = example;
 	const { psi, step } = w;
 	const alpha = s.free;
@@ -90,11 +141,16 @@ function pass(example: Example, masks: Uint8Array, w: { psi: Float64Array; step:
 			for (let i = 0; i < n; i++) {
 				if (!ok[i]) continue;
 				const to = tos[i];
-				if (mask & (1 << to)) alpha[o + to] = alpha[o + to] + alpha[o - labels + (froms[i])] * step[i];
+				if (mask & (1 << to)) alpha[o + to] = alpha[o + to] + alpha[o - labels + froms[i]] * step[i];
 			}
 			for (let l = 0; l < labels; l++) alpha[o + l] = alpha[o + l] * psi[o + l];
 		}
-		if (at === length - 1) { alpha[o + 1] = 0; alpha[o + 2] = 0; alpha[o + 4] = 0; alpha[o + 5] = 0; }
+		if (at === length - 1) {
+			alpha[o + 1] = 0;
+			alpha[o + 2] = 0;
+			alpha[o + 4] = 0;
+			alpha[o + 5] = 0;
+		}
 		let sum = 0;
 		for (let l = 0; l < labels; l++) sum += alpha[o + l];
 		if (!(sum > 0)) return Number.NaN;
@@ -161,7 +217,11 @@ export function gradientOf(weights: Weights, example: Example, s: Scratch, psi: 
 }
 
 /** Fits by AdaGrad, a sentence at a time. */
-export function fit(weights: Weights, examples: readonly Example[], options: { epochs: number; rate: number; seed: number; dropout?: number; log?: (line: string) => void }): void {
+export function fit(
+	weights: Weights,
+	examples: readonly Example[],
+	options: { epochs: number; rate: number; seed: number; dropout?: number; log?: (line: string) => void },
+): void {
 	const { width, features } = weights;
 	const squares = new Float32Array(features.length).fill(0.1);
 	const stepSquares = new Float32Array(steps.length).fill(1);
@@ -174,13 +234,18 @@ export function fit(weights: Weights, examples: readonly Example[], options: { e
 			const j = Math.floor(random() * (i + 1));
 			[order[i], order[j]] = [order[j], order[i]];
 		}
-		const rate = options.rate * (1 - epoch / options.epochs * 0.9);
+		const rate = options.rate * (1 - (epoch / options.epochs) * 0.9);
 		let sum = 0;
 		let odd = 0;
 		for (const index of order) {
-			const example = options.dropout ? thinned(examples[index] as Example, options.dropout, random) : (examples[index] as Example);
+			const example = options.dropout
+				? thinned(examples[index] as Example, options.dropout, random)
+				: (examples[index] as Example);
 			const gain = gradientOf(weights, example, s, psi);
-			if (Number.isNaN(gain)) { odd++; continue; }
+			if (Number.isNaN(gain)) {
+				odd++;
+				continue;
+			}
 			sum += gain;
 			const { length, ids, weight } = example;
 			for (let at = 0, o = 0; at < length; at++, o += labels) {
@@ -224,7 +289,7 @@ function thinned(example: Example, share: number, random: () => number): Example
 		thin[i] = (chance & 0xff) < most ? -1 : ids[i];
 		thin[i + 1] = ((chance >>> 8) & 0xff) < most ? -1 : ids[i + 1];
 		thin[i + 2] = ((chance >>> 16) & 0xff) < most ? -1 : ids[i + 2];
-		thin[i + 3] = (chance >>> 24) < most ? -1 : ids[i + 3];
+		thin[i + 3] = chance >>> 24 < most ? -1 : ids[i + 3];
 	}
 	return { ...example, ids: thin };
 }
@@ -256,8 +321,11 @@ export function decode(weights: Weights, example: Example, s: Scratch): Uint8Arr
 			if (!ok[i]) continue;
 			const to = tos[i];
 			if (!(open[at] & (1 << to))) continue;
-			const value = best[o - labels + (froms[i])] + weights.steps[i] + s.scores[o + to];
-			if (value > best[o + to]) { best[o + to] = value; back[o + to] = froms[i]; }
+			const value = best[o - labels + froms[i]] + weights.steps[i] + s.scores[o + to];
+			if (value > best[o + to]) {
+				best[o + to] = value;
+				back[o + to] = froms[i];
+			}
 		}
 	}
 	const out = new Uint8Array(length);

@@ -12,6 +12,14 @@ import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outfile = join(mkdtempSync(join(tmpdir(), 'fit-')), 'cues.mjs');
-await build({ entryPoints: [join(here, 'cues.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error', loader: { '.md': 'text' } });
+await build({
+	entryPoints: [join(here, 'cues.ts')],
+	bundle: true,
+	platform: 'node',
+	format: 'esm',
+	outfile,
+	logLevel: 'error',
+	loader: { '.md': 'text' },
+});
 const { main } = await import(pathToFileURL(outfile).href);
 process.exitCode = main(process.argv.slice(2));

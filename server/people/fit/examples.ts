@@ -1,6 +1,6 @@
+import { isHan } from '../../text/characters';
 import { surnameAt, surnameRank } from '../../words/surnames';
 import { absent, wordModel } from '../../words/words';
-import { isHan } from '../../text/characters';
 
 /** A sentence with every person marked: `[start, end, label]`, persons have the label `PER`. */
 export interface Sentence {
@@ -12,7 +12,16 @@ export interface Sentence {
 }
 
 /** Labels of characters: outside; begin, middle, end of a Han name and of one written by sound; what joins names of a list. */
-export const label = { outside: 0, begin: 1, middle: 2, end: 3, soundBegin: 4, soundMiddle: 5, soundEnd: 6, joint: 7 } as const;
+export const label = {
+	outside: 0,
+	begin: 1,
+	middle: 2,
+	end: 3,
+	soundBegin: 4,
+	soundMiddle: 5,
+	soundEnd: 6,
+	joint: 7,
+} as const;
 export const every = 0xff;
 
 const joints = '、和与及 　';
@@ -26,7 +35,8 @@ export function isJoint(code: number): boolean {
 export function allowed({ id, text, spans }: Sentence): Uint8Array {
 	const masks = new Uint8Array(text.length);
 	const source = id.slice(0, id.indexOf('-'));
-	for (let at = 0; at < text.length; at++) masks[at] = bit(label.outside) | (isJoint(text.charCodeAt(at)) ? bit(label.joint) : 0);
+	for (let at = 0; at < text.length; at++)
+		masks[at] = bit(label.outside) | (isJoint(text.charCodeAt(at)) ? bit(label.joint) : 0);
 	for (const [start, end, kind] of spans) {
 		if (kind !== 'PER' || end - start < 2) continue;
 		const name = text.slice(start, end);
@@ -41,7 +51,9 @@ export function allowed({ id, text, spans }: Sentence): Uint8Array {
 		masks[end - 1] = (kinds & 1 ? bit(label.end) : 0) | (kinds & 2 ? bit(label.soundEnd) : 0);
 	}
 	// One source leaves out 王某 as a rule, the others mark it.
-	if (source === 'cluener') for (const { index } of text.matchAll(/\p{Script=Han}某某?/gu)) if (masks[index] === 1) masks.fill(every, index, index + 3);
+	if (source === 'cluener')
+		for (const { index } of text.matchAll(/\p{Script=Han}某某?/gu))
+			if (masks[index] === 1) masks.fill(every, index, index + 3);
 	return masks;
 }
 
@@ -56,7 +68,8 @@ export function isPolite(name: string): boolean {
 
 /** Han and dots alone. */
 export function isReadable(name: string): boolean {
-	for (let at = 0; at < name.length; at++) if (!isHan(name.charCodeAt(at)) && !(at > 0 && at < name.length - 1 && dot.test(name[at] as string))) return false;
+	for (let at = 0; at < name.length; at++)
+		if (!isHan(name.charCodeAt(at)) && !(at > 0 && at < name.length - 1 && dot.test(name[at] as string))) return false;
 	return true;
 }
 

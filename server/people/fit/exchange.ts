@@ -13,7 +13,12 @@ export function poolOf(sentences: readonly Sentence[], random: () => number): Po
 	const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 	const sounds = chainsOf(sentences);
 	const given = weighed();
-	const surnames = [surnamesBy('common'), surnamesBy('common').slice(0, 30), surnamesBy('regular'), surnamesBy('rare')] as const;
+	const surnames = [
+		surnamesBy('common'),
+		surnamesBy('common').slice(0, 30),
+		surnamesBy('regular'),
+		surnamesBy('rare'),
+	] as const;
 	const surname = () => {
 		const chance = random();
 		return pick(surnames[chance < 0.4 ? 0 : chance < 0.6 ? 1 : chance < 0.86 ? 2 : 3]);
@@ -68,7 +73,12 @@ export function poolOf(sentences: readonly Sentence[], random: () => number): Po
 
 function isSound(name: string): boolean {
 	const { transliteration } = wordModel();
-	for (let at = 0; at < name.length; at++) if (name[at] !== '·' && (transliteration[name.charCodeAt(at)] === absent || transliteration[name.charCodeAt(at)] > 15)) return false;
+	for (let at = 0; at < name.length; at++)
+		if (
+			name[at] !== '·' &&
+			(transliteration[name.charCodeAt(at)] === absent || transliteration[name.charCodeAt(at)] > 15)
+		)
+			return false;
 	return true;
 }
 
@@ -76,12 +86,14 @@ function isSound(name: string): boolean {
 function weighed(): readonly string[] {
 	const list: string[] = [];
 	const costs = new Map<string, number>();
-	for (const [cost, characters] of commonGiven) for (const one of characters) costs.set(one, Math.min(costs.get(one) ?? 99, cost));
+	for (const [cost, characters] of commonGiven)
+		for (const one of characters) costs.set(one, Math.min(costs.get(one) ?? 99, cost));
 	const { given } = wordModel();
 	for (let code = 0x4e00; code < 0x9fff; code++) {
 		const cost = Math.min(given[code], costs.get(String.fromCharCode(code)) ?? 99);
 		if (cost > 18) continue;
-		for (let n = Math.max(1, Math.round(Math.exp((15 - cost) / 2) * 4)); n > 0; n--) list.push(String.fromCharCode(code));
+		for (let n = Math.max(1, Math.round(Math.exp((15 - cost) / 2) * 4)); n > 0; n--)
+			list.push(String.fromCharCode(code));
 	}
 	return list;
 }
@@ -116,5 +128,10 @@ function chainsOf(sentences: readonly Sentence[]): { make: (name: string, random
 		}
 		return made;
 	};
-	return { make: (name, random) => name.replace(/[^·•・]+/g, (one) => part(Math.max(2, one.length + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)), random)) };
+	return {
+		make: (name, random) =>
+			name.replace(/[^·•・]+/g, (one) =>
+				part(Math.max(2, one.length + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)), random),
+			),
+	};
 }

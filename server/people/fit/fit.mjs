@@ -12,6 +12,13 @@ import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outfile = join(mkdtempSync(join(tmpdir(), 'fit-')), 'main.mjs');
-await build({ entryPoints: [join(here, 'main.ts')], bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' });
+await build({
+	entryPoints: [join(here, 'main.ts')],
+	bundle: true,
+	platform: 'node',
+	format: 'esm',
+	outfile,
+	logLevel: 'error',
+});
 const { main } = await import(pathToFileURL(outfile).href);
 process.exitCode = main(process.argv.slice(2));

@@ -1,6 +1,6 @@
+import { isHan } from '../../text/characters';
 import type { GateRows } from '../model/gate';
 import { shapeCount, shapes } from '../model/shapes';
-import { isHan } from '../../text/characters';
 import type { Text } from './texts';
 
 /** Worths are told in eighths of a nat, within these bounds. */
@@ -12,7 +12,10 @@ const grades = 8;
  * Fits the gate: a logistic regression on whether a name begins at a unit, by stochastic descent. `share` of the names in `texts` pass it, so that what it holds back is the odd name
  * and most of the text.
  */
-export function fitGate(texts: readonly Text[], options: { readonly share: number; readonly random: () => number }): GateRows {
+export function fitGate(
+	texts: readonly Text[],
+	options: { readonly share: number; readonly random: () => number },
+): GateRows {
 	const shape = shapes();
 	const own = [0, 1, 2, 3].map(() => new Float32Array(0x10000));
 	const byShape = [0, 1, 2, 3].map(() => new Float32Array(shapeCount));
@@ -69,7 +72,11 @@ export function fitGate(texts: readonly Text[], options: { readonly share: numbe
 function listed(
 	own: Float32Array,
 	byShape: Float32Array,
-	{ counts, round, bias }: { readonly counts: Int32Array; readonly round: (worth: number) => number; readonly bias: number },
+	{
+		counts,
+		round,
+		bias,
+	}: { readonly counts: Int32Array; readonly round: (worth: number) => number; readonly bias: number },
 ): (readonly [number, string])[] {
 	const shape = shapes();
 	const rows = new Map<number, string>();

@@ -7,7 +7,15 @@ import { reader } from './read';
 
 /** The command line of the fit: see `fit.mjs`. Answers the exit status. */
 export function main(args: readonly string[]): number {
-	const values: Record<string, string> = { skip: '', hold: '0', keep: '60000', copies: '1', epochs: '4', seed: '1', out: 'server/people/model' };
+	const values: Record<string, string> = {
+		skip: '',
+		hold: '0',
+		keep: '60000',
+		copies: '1',
+		epochs: '4',
+		seed: '1',
+		out: 'server/people/model',
+	};
 	const files: string[] = [];
 	for (let i = 0; i < args.length; i++) {
 		const name = args[i].replace(/^--/, '');
@@ -15,20 +23,31 @@ export function main(args: readonly string[]): number {
 		else files.push(args[i]);
 	}
 	if (files.length === 0) {
-		console.error('usage: node server/people/fit/fit.mjs FILE… [--skip SOURCE,…] [--hold N] [--keep N] [--copies N] [--epochs N] [--seed N] [--out FOLDER]');
+		console.error(
+			'usage: node server/people/fit/fit.mjs FILE… [--skip SOURCE,…] [--hold N] [--keep N] [--copies N] [--epochs N] [--seed N] [--out FOLDER]',
+		);
 		return 2;
 	}
-	const sentences = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Sentence));
+	const sentences = files.flatMap((file) =>
+		readFileSync(file, 'utf8')
+			.split('\n')
+			.filter(Boolean)
+			.map((line) => JSON.parse(line) as Sentence),
+	);
 	const skip = new Set(values.skip.split(',').filter(Boolean));
 	const hold = Number(values.hold);
-	const isOut = (sentence: Sentence, i: number) => skip.has(sentence.id.slice(0, sentence.id.indexOf('-'))) || (hold > 0 && Math.floor(i / 40) % hold === 0);
-	const fitted = fitModel(sentences.filter((sentence, i) => !isOut(sentence, i)), {
-		seed: Number(values.seed),
-		keep: Number(values.keep),
-		copies: Number(values.copies),
-		epochs: Number(values.epochs),
-		log: (line) => console.log(line),
-	});
+	const isOut = (sentence: Sentence, i: number) =>
+		skip.has(sentence.id.slice(0, sentence.id.indexOf('-'))) || (hold > 0 && Math.floor(i / 40) % hold === 0);
+	const fitted = fitModel(
+		sentences.filter((sentence, i) => !isOut(sentence, i)),
+		{
+			seed: Number(values.seed),
+			keep: Number(values.keep),
+			copies: Number(values.copies),
+			epochs: Number(values.epochs),
+			log: (line) => console.log(line),
+		},
+	);
 	const out = sentences.filter(isOut);
 	if (out.length > 0) judge(out, fitted);
 	const { gate, model } = printed(fitted);
@@ -53,7 +72,11 @@ function judge(sentences: readonly Sentence[], fitted: Fitted): void {
 		}
 	}
 	for (const [source, { hit, missed, extra }] of tallies) {
-		const [precision, recall, both] = [hit / (hit + extra), hit / (hit + missed), (2 * hit) / (2 * hit + missed + extra)].map((share) => (100 * share).toFixed(1));
+		const [precision, recall, both] = [
+			hit / (hit + extra),
+			hit / (hit + missed),
+			(2 * hit) / (2 * hit + missed + extra),
+		].map((share) => (100 * share).toFixed(1));
 		console.log(`${source}: precision ${precision}, recall ${recall}, F1 ${both}`);
 	}
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../../model/span';
 import { unmark } from '../../../test/support/marks';
+import type { Span } from '../../model/span';
 import type { Labeled } from './cues';
 
 /** The persons and officials of a page of `test/corpus`, whose README says what the marks mean. */
@@ -22,7 +22,9 @@ export function markedPage(id: string, file: string): Labeled {
 				.split('/')
 				.map((key) => {
 					const titles = stretches.filter(({ label }) => label === `title=${key}`);
-					const title = titles.reduce((best, one) => (Math.abs(one.start - person.start) < Math.abs(best.start - person.start) ? one : best));
+					const title = titles.reduce((best, one) =>
+						Math.abs(one.start - person.start) < Math.abs(best.start - person.start) ? one : best,
+					);
 					return { title: span(title), person: span(person) };
 				}),
 		);

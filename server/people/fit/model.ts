@@ -1,7 +1,7 @@
 import { featuresAt, templates } from '../model/features';
 import type { GateRows } from '../model/gate';
 import { gateOf } from '../model/gate';
-import { type Example, fit, randomOf, steps, weighed, type Weights } from './crf';
+import { type Example, fit, randomOf, steps, type Weights, weighed } from './crf';
 import type { Sentence } from './examples';
 import { poolOf } from './exchange';
 import { fitGate } from './gate';
@@ -42,7 +42,8 @@ export function fitModel(sentences: readonly Sentence[], { seed, keep, copies, e
 	const all = [...sentences];
 	for (let copy = 0; copy < copies; copy++)
 		for (const sentence of sentences)
-			if (sentence.spans.some(([start, end, label]) => label === 'PER' && end - start > 1)) all.push(pool.exchange(sentence));
+			if (sentence.spans.some(([start, end, label]) => label === 'PER' && end - start > 1))
+				all.push(pool.exchange(sentence));
 	for (let i = all.length - 1; i > 0; i--) {
 		const j = Math.floor(random() * (i + 1));
 		[all[i], all[j]] = [all[j], all[i]];
@@ -74,7 +75,10 @@ export function fitModel(sentences: readonly Sentence[], { seed, keep, copies, e
 		renumbered[id] = number;
 		for (let l = 0; l < weighed; l++) small.features[number * weighed + l] = weights.features[id * weighed + l];
 	}
-	const pruned = examples.map((example) => ({ ...example, ids: example.ids.map((id) => (id < 0 ? -1 : renumbered[id])) }));
+	const pruned = examples.map((example) => ({
+		...example,
+		ids: example.ids.map((id) => (id < 0 ? -1 : renumbered[id])),
+	}));
 	fit(small, pruned, { epochs, rate: 0.15, seed: seed + 1, dropout: dropout.kept, log });
 	return { gate, keys: Int32Array.from(kept, (id) => vocabulary.keys[id]), weights: small };
 }

@@ -1,6 +1,6 @@
+import { digits, scale, widest } from '../model/table-form';
 import { steps, weighed } from './crf';
 import type { Fitted } from './model';
-import { digits, scale, widest } from '../model/table-form';
 
 /** The two tables as source text: `gate-table.ts` and `table.ts` of `people/model`. */
 export function printed({ gate, keys, weights }: Fitted): { readonly gate: string; readonly model: string } {

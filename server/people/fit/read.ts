@@ -6,7 +6,11 @@ import { stretchesOf } from './stretches';
 import { textOf } from './texts';
 
 /** Reads sentences by the fitted model alone, without the lattice and its signs: the names found, as `[start, end]`. */
-export function reader({ gate, keys, weights }: Fitted): (sentence: Sentence) => readonly (readonly [number, number])[] {
+export function reader({
+	gate,
+	keys,
+	weights,
+}: Fitted): (sentence: Sentence) => readonly (readonly [number, number])[] {
 	const opened = gateOf(gate);
 	const numbers = new Map(Array.from(keys, (key, number) => [key, number]));
 	const space = scratch();

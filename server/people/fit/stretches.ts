@@ -1,6 +1,6 @@
-import type { Gate } from '../model/gate';
 import { isHan } from '../../text/characters';
 import { wordModel } from '../../words/words';
+import type { Gate } from '../model/gate';
 import { every, isJoint, label } from './examples';
 import type { Text } from './texts';
 

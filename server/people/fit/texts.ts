@@ -27,5 +27,15 @@ export function textOf(sentence: Sentence): Text {
 	for (let at = 0; at < text.length; at++) grades[at] = wordGrade(model, units[at], units[at + 1]);
 	const masks = allowed(sentence);
 	const begins = Uint8Array.from(masks, (mask) => (mask & begin ? (mask & 1 ? 2 : 1) : 0));
-	return { id: sentence.id, text, made: sentence.made === true, length: text.length, units, grades, model, masks, begins };
+	return {
+		id: sentence.id,
+		text,
+		made: sentence.made === true,
+		length: text.length,
+		units,
+		grades,
+		model,
+		masks,
+		begins,
+	};
 }

@@ -1,4 +1,4 @@
-import { type View, featuresAt, templates } from '../model/features';
+import { featuresAt, templates, type View } from '../model/features';
 
 /** The features that stand often enough in a text to learn their weights. */
 export interface Vocabulary {

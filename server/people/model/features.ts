@@ -1,6 +1,6 @@
+import { isHan } from '../../text/characters';
 import { isCompound } from '../../words/surnames';
 import { noun, type WordModel } from '../../words/words';
-import { isHan } from '../../text/characters';
 import { shapes } from './shapes';
 
 /** A text as the model looks at it: its units from offset 0 on, and what it has found out about them so far. */

@@ -1,5 +1,5 @@
-import { gateRows } from './gate-table';
 import { opensCompound } from '../../words/surnames';
+import { gateRows } from './gate-table';
 import { shapes } from './shapes';
 
 /**
@@ -50,5 +50,3 @@ export function gateOf({ shapes: worths, units, left, right, least }: GateRows):
 	const bound = Int16Array.from(first, (worth, code) => worth + Math.max(most, opensCompound(code) ? compound : most));
 	return { before, first, second, third, left, right, least, bound };
 }
-
-

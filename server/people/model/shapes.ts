@@ -1,7 +1,7 @@
-import { surnameRank, opensCompound } from '../../words/surnames';
-import { functionWords } from '../words/organs';
-import { absent, type WordModel, wordModel } from '../../words/words';
 import { isDigit, isHan, isLatin, isSpace } from '../../text/characters';
+import { opensCompound, surnameRank } from '../../words/surnames';
+import { absent, type WordModel, wordModel } from '../../words/words';
+import { functionWords } from '../words/organs';
 
 /**
  * The shape of every UTF-16 unit: how well it serves as a surname, as a given-name character, and as a character that writes sounds; marks by their kind.

@@ -58,7 +58,8 @@ function load(): ModelWeights {
 		let cell = key & cellMask;
 		while (marks[cell << 2] !== 0) cell = (cell + 1) & cellMask;
 		marks[cell << 2] = (key >>> cellBits) + 1;
-		for (let label = 0; label < weighed; label++) worths[(cell << 3) + 2 + label] = valueOf(weightColumns[label], i) - middle;
+		for (let label = 0; label < weighed; label++)
+			worths[(cell << 3) + 2 + label] = valueOf(weightColumns[label], i) - middle;
 	}
 	return { some, marks, worths, steps: stepWorths() };
 }

@@ -11,7 +11,10 @@ interface Swap extends Pick<Operator, 'name' | 'tier' | 'rules' | 'fix'> {
 	readonly story?: (sheet: Sheet, random: Random) => Carrier;
 }
 
-/** Faults of usage that have one right form: connectors, hours, decreases, titles of office, names of institutions, characters taken for one another. */
+/**
+ * Faults of usage that have one right form: connectors, hours, decreases, titles of office, names of institutions,
+ * characters taken for one another.
+ */
 const swaps: readonly Swap[] = [
 	{
 		name: 'hyphen between dates',

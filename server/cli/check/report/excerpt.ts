@@ -1,3 +1,4 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import { visible } from '../../streams';
 
 /** Part of a line, and what stands under it: `padding` is as wide as the text before the marked characters. */
@@ -16,22 +17,22 @@ const reach = 4 * most;
 
 /** The copy around a stretch of a line, `start` to `end` being offsets in it; what is left out shows as …. */
 export function excerptOf(line: string, start: number, end: number): Excerpt {
-	const left = [...line.slice(Math.max(0, start - reach), start)];
-	const marked = [...line.slice(start, Math.min(end, start + reach))];
-	const right = [...line.slice(end, end + reach)];
+	const left = signsOf(line.slice(Math.max(0, start - reach), start));
+	const marked = signsOf(line.slice(start, Math.min(end, start + reach)));
+	const right = signsOf(line.slice(end, end + reach));
 	let width = 0;
 	let from = left.length;
-	while (from > 0 && width + columns(left[from - 1]) <= before) width += columns(left[--from]);
-	const opening = (from > 0 || start > reach ? '…' : '') + visible(left.slice(from).join(''));
+	while (from > 0 && width + columnsOf(left[from - 1]) <= before) width += columnsOf(left[--from]);
+	const opening = (from > 0 || start > reach ? '…' : '') + left.slice(from).join('');
 	const shown = take(marked, most - width);
 	width += columnsOf(shown.join(''));
 	const closing = shown.length < marked.length ? [] : take(right, most - width);
 	const cut = shown.length < marked.length || closing.length < right.length || end + reach < line.length;
 	return {
-		text: opening + visible(shown.join('') + closing.join('')) + (cut ? '…' : ''),
+		text: opening + shown.join('') + closing.join('') + (cut ? '…' : ''),
 		// Wide characters are matched by the ideographic space, so that the carets stay in place where a font does not make two columns of one character.
 		padding: [...opening].map((sign) => (columns(sign) === 2 ? '\u3000' : ' '.repeat(columns(sign)))).join(''),
-		marked: visible(shown.join('')),
+		marked: shown.join(''),
 	};
 }
 
@@ -42,39 +43,22 @@ export function columnsOf(text: string): number {
 	return sum;
 }
 
+/** The characters of a text as they are shown: one that is not seen is `<U+200B>`. */
+function signsOf(text: string): string[] {
+	return [...text].map(visible);
+}
+
 function take(signs: readonly string[], room: number): string[] {
 	const taken: string[] = [];
 	for (const sign of signs) {
-		room -= columns(sign);
+		room -= columnsOf(sign);
 		if (room < 0) break;
 		taken.push(sign);
 	}
 	return taken;
 }
 
-/**
- * The ranges that Unicode's East Asian Width (UAX #11) calls wide or full-width, coarsely. What it calls ambiguous (“ ” … —) takes one column,
- * as terminals do unless told otherwise.
- */
-const wide: readonly (readonly [number, number])[] = [
-	[0x1100, 0x115f],
-	[0x2e80, 0x303e],
-	[0x3041, 0xa4cf],
-	[0xa960, 0xa97c],
-	[0xac00, 0xd7a3],
-	[0xf900, 0xfaff],
-	[0xfe10, 0xfe19],
-	[0xfe30, 0xfe6f],
-	[0xff01, 0xff60],
-	[0xffe0, 0xffe6],
-	[0x1f300, 0x1f64f],
-	[0x1f900, 0x1f9ff],
-	[0x20000, 0x3fffd],
-];
-
+/** Of one character: two where Unicode calls it wide or full-width (UAX #11, East Asian Width); what it calls ambiguous (“ ” … —) takes one, as terminals do unless told otherwise. */
 function columns(sign: string): number {
-	const code = sign.codePointAt(0) as number;
-	if (code < 0x300) return 1;
-	if (/^[\p{Mn}\p{Me}\u200b-\u200f\ufeff]/u.test(sign)) return 0;
-	return code === 0x3000 || wide.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+	return /^[\p{Mn}\p{Me}\u200b-\u200f\ufeff]/u.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0) ?? 0);
 }
