@@ -200,11 +200,9 @@ function pass(
 export function gradientOf(weights: Weights, example: Example, s: Scratch, psi: Float64Array): number {
 	const { length } = example;
 	score(weights, example, s.scores);
-	let shift = 0;
 	for (let at = 0, o = 0; at < length; at++, o += labels) {
 		let top = 0;
 		for (let l = 1; l <= weighed; l++) top = Math.max(top, s.scores[o + l]);
-		shift += top;
 		for (let l = 0; l < labels; l++) psi[o + l] = Math.exp(s.scores[o + l] - top);
 	}
 	const step = Float64Array.from(weights.steps, Math.exp);
@@ -217,7 +215,7 @@ export function gradientOf(weights: Weights, example: Example, s: Scratch, psi: 
 }
 
 /** Fits by AdaGrad, a sentence at a time. */
-export function fit(
+export function fitWeights(
 	weights: Weights,
 	examples: readonly Example[],
 	options: { epochs: number; rate: number; seed: number; dropout?: number; log?: (line: string) => void },

@@ -1,7 +1,7 @@
 import { featuresAt, templates } from '../model/features';
 import type { GateRows } from '../model/gate';
 import { gateOf } from '../model/gate';
-import { type Example, fit, randomOf, steps, type Weights, weighed } from './crf';
+import { type Example, fitWeights, randomOf, steps, type Weights, weighed } from './crf';
 import type { Sentence } from './examples';
 import { poolOf } from './exchange';
 import { fitGate } from './gate';
@@ -63,7 +63,7 @@ export function fitModel(sentences: readonly Sentence[], { seed, keep, copies, e
 		features: new Float32Array(vocabulary.size * weighed),
 		steps: new Float32Array(steps.length),
 	};
-	fit(weights, examples, { epochs, rate: 0.2, seed, dropout: dropout.all, log });
+	fitWeights(weights, examples, { epochs, rate: 0.2, seed, dropout: dropout.all, log });
 	const kept = strongest(weights.features, vocabulary.counts, keep);
 	const small: Weights = {
 		width: templates,
@@ -79,7 +79,7 @@ export function fitModel(sentences: readonly Sentence[], { seed, keep, copies, e
 		...example,
 		ids: example.ids.map((id) => (id < 0 ? -1 : renumbered[id])),
 	}));
-	fit(small, pruned, { epochs, rate: 0.15, seed: seed + 1, dropout: dropout.kept, log });
+	fitWeights(small, pruned, { epochs, rate: 0.15, seed: seed + 1, dropout: dropout.kept, log });
 	return { gate, keys: Int32Array.from(kept, (id) => vocabulary.keys[id]), weights: small };
 }
 

@@ -12,7 +12,7 @@ const first = 0x23;
 const backslash = 0x5c;
 
 /** The value of a character: 0 for `#`, one more for each after it; the backslash is none. */
-export function valueOf(text: string, at: number): number {
+export function digitAt(text: string, at: number): number {
 	const code = text.charCodeAt(at);
 	return code - first - (code > backslash ? 1 : 0);
 }

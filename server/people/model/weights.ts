@@ -1,5 +1,5 @@
 import { keyGaps, stepWeights, weightColumns } from './table';
-import { digits, valueOf, widest } from './table-form';
+import { digitAt, digits, widest } from './table-form';
 
 /** The labels that features have weights for: begin, middle and end of a Han name, and of one written by sound. */
 export const weighed = 6;
@@ -51,15 +51,15 @@ function load(): ModelWeights {
 	const middle = Math.floor(widest / 2);
 	for (let i = 0, h = 0, key = -1; i < low.length; i++) {
 		let rest = 0;
-		let value = valueOf(high, h++);
-		for (; value === widest; value = valueOf(high, h++)) rest += widest;
-		key += (rest + value) * digits + valueOf(low, i);
+		let value = digitAt(high, h++);
+		for (; value === widest; value = digitAt(high, h++)) rest += widest;
+		key += (rest + value) * digits + digitAt(low, i);
 		some[(key & someMask) >>> 5] |= 1 << (key & 31);
 		let cell = key & cellMask;
 		while (marks[cell << 2] !== 0) cell = (cell + 1) & cellMask;
 		marks[cell << 2] = (key >>> cellBits) + 1;
 		for (let label = 0; label < weighed; label++)
-			worths[(cell << 3) + 2 + label] = valueOf(weightColumns[label], i) - middle;
+			worths[(cell << 3) + 2 + label] = digitAt(weightColumns[label], i) - middle;
 	}
 	return { some, marks, worths, steps: stepWorths() };
 }
