@@ -7,6 +7,7 @@ import { modelWeights } from './model/weights';
 import { hopeless, isPromising, signWorth } from './name-bounds';
 import { leftSign, rightSign, worthBefore, worthBehind } from './name-signs';
 import { isStem } from './stems';
+import { troops } from './title-extent';
 import { cues } from './words/cues';
 import { costs, signs } from './words/name-cues';
 import { inClause, mark } from './words/name-marks';
@@ -91,7 +92,8 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	let dotted = false;
 	for (let last = at + 1; last < to && last < at + longestName; last++) {
 		const marked = marks[last];
-		if (!(marked & inClause) || input.closed[last]) return;
+		// No name reaches into a post.
+		if (!(marked & inClause) || input.closed[last] || (input.titleAt[last] && last > at + 1)) return;
 		if (last === at + hanSize) han = never;
 		if (han < hopes && sound < hopes) return;
 		first = labelsAt(input, last);
@@ -143,6 +145,8 @@ const mostBehind = 30;
 const hanSize = 4;
 /** No name is longer. */
 const longestName = 20;
+/** 某. */
+const someone = 0x67d0;
 /** Less than any worth. */
 const never = -10_000;
 
@@ -178,6 +182,8 @@ function evidence(
 	if (size === 2 && !bySound && next & mark.han) worth += cues.short;
 	if (bySound && size > 2 && input.titleAt[end]) worth += cues.soundTitled;
 	if (marks[at] & mark.role && roleNouns.endOf(text, at) === end) worth += cues.roleWord;
+	// 某纵队, 某团: no name before, but a unit whose number is not told.
+	if (input.units[end - 1] === someone && troops.has(text[end])) worth += cues.placeLast;
 	// 市长|汀区: no name ends like a place of the administration.
 	if (last & mark.placeWordSign) worth += cues.placeLast;
 	if (sign > 0 && last & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) worth += cues.adverbEnd;

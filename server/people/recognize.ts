@@ -232,6 +232,8 @@ function isShortWord(text: string, { span }: DateEntity): boolean {
 /** What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word or a place of this text (万州长|江, 绣工|坊, 长汀乡长|汀村). */
 function introduces(input: LatticeInput, end: number, worth: number): number {
 	const { text, units, marks, model } = input;
+	// 免去某某的县长|职务: the post goes on.
+	if (text[end] === '职') return 0;
 	if (end >= text.length) return worth;
 	const word = marks[end - 1] & mark.han ? model.pair(units[end - 1], units[end]) & 0xff : 0;
 	if (word > 0 && word <= doubtfulWord) return worth - signs.doubtful;

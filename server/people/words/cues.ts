@@ -47,9 +47,9 @@ export type CueName =
  */
 export const cues: Record<CueName, number> = {
 	scale: 24,
-	title: 11,
+	title: 13,
 	doubtfulTitle: 2,
-	role: 3,
+	role: 5,
 	doubtfulRole: 5,
 	naming: 8,
 	named: 8,
@@ -75,7 +75,7 @@ export const cues: Record<CueName, number> = {
 	titledNotNoun: -4,
 	bareNoun: 1,
 	anchoredNoun: -2,
-	cheapWords: -8,
+	cheapWords: -6,
 	roleWord: -20,
 	short: -2,
 	soundTitled: 8,
