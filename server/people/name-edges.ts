@@ -1,4 +1,5 @@
-import { longer, noun } from '../words/words';
+import { surnameRank } from '../words/surnames';
+import { absent, longer, noun } from '../words/words';
 import { relax, step } from './cheapest-chain';
 import { neverSound } from './dotted-names';
 import type { KnownNames, LatticeInput } from './lattice-input';
@@ -147,6 +148,9 @@ const hanSize = 4;
 const longestName = 20;
 /** 某. */
 const someone = 0x67d0;
+/** The price of characters that no given name has; a word no dearer than `commonWord` is a common one. */
+const forbidden = 40;
+const commonWord = 12;
 /** Less than any worth. */
 const never = -10_000;
 
@@ -180,6 +184,14 @@ function evidence(
 		if (sign > 0 && pairs[end - 1] & 0xff) sign = 0;
 	}
 	if (size === 2 && !bySound && next & mark.han) worth += cues.short;
+	if (!bySound) {
+		// 民|宿则|是: function words end no name; 叫|得响: common words that hardly anybody is called begin none.
+		if (model.given[input.units[end - 1]] >= forbidden && model.given[input.units[end - 1]] !== absent)
+			worth += cues.neverGiven;
+		const rank = surnameRank(input.units[at]);
+		if ((rank === undefined || rank === 'rare') && model.character[input.units[at]] <= commonWord)
+			worth += cues.wordSurname;
+	}
 	if (bySound && size > 2 && input.titleAt[end]) worth += cues.soundTitled;
 	if (marks[at] & mark.role && roleNouns.endOf(text, at) === end) worth += cues.roleWord;
 	// 某纵队, 某团: no name before, but a unit whose number is not told.

@@ -32,6 +32,8 @@ export type CueName =
 	| 'roleWord'
 	| 'short'
 	| 'soundTitled'
+	| 'neverGiven'
+	| 'wordSurname'
 	| 'placeStem'
 	| 'placeLike'
 	| 'adverbEnd'
@@ -79,9 +81,11 @@ export const cues: Record<CueName, number> = {
 	roleWord: -20,
 	short: -2,
 	soundTitled: 8,
+	neverGiven: -10,
+	wordSurname: -5,
 	placeStem: -8,
 	placeLike: -3,
-	adverbEnd: -4,
+	adverbEnd: -8,
 	margin: 4,
 	introducedMargin: 0,
 	titledMargin: 0,
