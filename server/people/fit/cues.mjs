@@ -1,9 +1,10 @@
-// Fits the model of names (server/people/model/table.ts and gate-table.ts) on sentences in which every person is marked.
+// Fits what the signs around a name are worth beside the model (server/people/words/cues.ts), on sentences and pages whose persons are marked.
 //
-//   node server/people/fit/fit.mjs FILE… [--skip SOURCE,…] [--hold 8] [--keep 60000] [--copies 1] [--epochs 4] [--seed 1] [--out FOLDER]
+//   node server/people/fit/cues.mjs PATH… [--hold 8] [--rounds 3] [--only CUE,…] [--misses N] [--out FILE]
 //
-// A file has a sentence a line: { id: 'SOURCE-NUMBER', text, spans: [[start, end, label]] }, where persons have the label PER.
-// --hold N leaves every Nth block of 40 lines out of the fit and reads it with the fitted weights; --skip leaves sources out and reads them.
+// A path is a file of sentences as `fit.mjs` reads them, of which each Nth block of 40 lines is taken (those that a model fitted with the same --hold never saw),
+// a page NAME.gold.json beside NAME.txt, a marked page NAME.copy, or a folder of these. Worths are moved one at a time, and kept where persons and officials come out better.
+// --rounds 0 only reads, and tells how well.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
