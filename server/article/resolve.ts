@@ -11,6 +11,8 @@ import { isHan } from '../text/characters';
 const reach = 24;
 /** A longer name begins at most this many units before the shorter one in it. */
 const longestLead = 6;
+/** The model looks at so many units before a name. */
+const before = 3;
 /** What stands this far behind a clause may still tell that a name ends with it. */
 const beyond = 16;
 
@@ -37,7 +39,7 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 		if (start < read) continue;
 		const clause = clauseAround(text, start, closed);
 		read = clause.end;
-		lookAt(input, Math.max(0, clause.start - 1), Math.min(text.length, clause.end + beyond));
+		lookAt(input, Math.max(0, clause.start - before), Math.min(text.length, clause.end + beyond));
 		for (const span of spansOfNames(input, clause.start, clause.end)) {
 			if (namedAfter.endOf(text, span.end) < 0 && isKnown(found, span))
 				persons.push({ kind: 'person', span, name: text.slice(span.start, span.end) });

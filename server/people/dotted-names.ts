@@ -3,11 +3,14 @@ import { neverTransliterated } from '../words/given-names';
 import { absent } from '../words/words';
 import { relax, step } from './cheapest-chain';
 import type { LatticeInput } from './lattice-input';
-import { leftSign, rightSign } from './name-signs';
-import { costs, weights } from './words/name-cues';
+import { leftSign, rightSign, worthBefore, worthBehind } from './name-signs';
+import { cues } from './words/cues';
+import { costs } from './words/name-cues';
 
 /** 和, 与 and 及 join names: 埃娃·林德|和|柳德米拉. 著 and 译 say what the one named did. */
-const never = new Set([...`${neverTransliterated}和与及著译次`].map((character) => character.charCodeAt(0)));
+export const neverSound: ReadonlySet<number> = new Set(
+	[...`${neverTransliterated}和与及著译次`].map((character) => character.charCodeAt(0)),
+);
 
 /** No more is read behind a dot: three parts of eight characters. */
 const longestAfterDot = 26;
@@ -17,7 +20,7 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 	const { text, closed, model } = input;
 	const { best } = input.names;
 	const price = (code: number) =>
-		never.has(code) ? absent : Math.min(model.transliteration[code], model.given[code] + 2) + 1;
+		neverSound.has(code) ? absent : Math.min(model.transliteration[code], model.given[code] + 2) + 1;
 	// The parts after this dot, up to three more of them (木塔力甫·热合曼, A·B·C).
 	const ends: { end: number; cost: number; size: number }[] = [];
 	let cost = 0;
@@ -47,7 +50,7 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 		const own = isHan(code) && !closed[at] ? price(code) : absent;
 		if (own >= absent) break;
 		before += own;
-		const left = Math.max(input.opens[at], leftSign(input, at));
+		const left = input.opens[at] || leftSign(input, at);
 		// 玛丽亚|姆·科内: a name does not begin within sounds, unless a sign stands before it.
 		const cut =
 			left === 0 && at > from && input.model.transliteration[text.charCodeAt(at - 1)] <= costs.plainSound
@@ -64,8 +67,8 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 					one.cost +
 					costs.dotted +
 					cut -
-					left -
-					Math.max(-weights.placeEndingAnchored, rightSign(input, one.end)),
+					worthBefore(left) -
+					Math.max(cues.placeEndingAnchored, worthBehind(rightSign(input, one.end))),
 				step.dotted,
 			);
 		}

@@ -1,5 +1,7 @@
 import { type WordModel, wordModel } from '../words/words';
 import { type Chain, chainOf } from './cheapest-chain';
+import { ungraded } from './model/score';
+import { weighed } from './model/weights';
 import { mark, nameMarks } from './words/name-marks';
 
 /**
@@ -46,6 +48,10 @@ interface Buffers {
 	readonly behind: Int8Array;
 	/** 1 where a word of the best reading begins, 0 elsewhere in the clauses that were read, `unread` in others. */
 	readonly boundary: Uint8Array;
+	/** By offset how common a word the unit makes with the next, and what its labels are worth, where that was asked for: see `model/score.ts`. */
+	readonly grades: Uint8Array;
+	readonly scores: Int16Array;
+	readonly scored: Uint8Array;
 	/** The reading of names and words, and one of words alone within it. */
 	readonly names: Chain;
 	readonly words: Chain;
@@ -59,8 +65,8 @@ export const unread = 2;
 /** The input of a text of which nothing is known; `lookAt` comes next. */
 export function blankInput(text: string, known?: KnownNames): LatticeInput {
 	const size = text.length + beyond;
-	const { units, marks, hints, endings, pairs, opens, titleAt, closes, closed, behind, boundary, names, words } =
-		lend(size);
+	const buffers = lend(size);
+	const { opens, titleAt, closes, closed, behind, boundary, grades, scored, names } = buffers;
 	opens.fill(0, 0, size);
 	titleAt.fill(0, 0, size);
 	closes.fill(0, 0, size);
@@ -68,27 +74,9 @@ export function blankInput(text: string, known?: KnownNames): LatticeInput {
 	names.kind.fill(0, 0, size);
 	behind.fill(unasked, 0, size);
 	boundary.fill(unread, 0, size);
-	return {
-		text,
-		model: wordModel(),
-		stems: 'none',
-		hinted: 0,
-		ended: 0,
-		known,
-		units,
-		marks,
-		hints,
-		endings,
-		pairs,
-		opens,
-		titleAt,
-		closes,
-		closed,
-		behind,
-		boundary,
-		names,
-		words,
-	};
+	grades.fill(ungraded, 0, size);
+	scored.fill(0, 0, size);
+	return { text, model: wordModel(), stems: 'none', hinted: 0, ended: 0, known, ...buffers };
 }
 
 /** Looks up the units of a stretch. Behind it nothing is seen. */
@@ -154,6 +142,9 @@ function buffersOf(size: number): Buffers {
 		closed: new Uint8Array(size),
 		behind: new Int8Array(size),
 		boundary: new Uint8Array(size),
+		grades: new Uint8Array(size),
+		scores: new Int16Array(size * weighed),
+		scored: new Uint8Array(size),
 		names: chainOf(size),
 		words: chainOf(size),
 	};

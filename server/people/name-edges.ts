@@ -1,11 +1,18 @@
-import { type SurnameRank, surnameOpeners, surnameRank, surnameSize } from '../words/surnames';
-import { absent, longer, noun, type WordModel, wordModel } from '../words/words';
+import { surnameRank } from '../words/surnames';
+import { absent, longer, noun } from '../words/words';
 import { relax, step } from './cheapest-chain';
+import { neverSound } from './dotted-names';
 import type { KnownNames, LatticeInput } from './lattice-input';
-import { leftSign, mostSaid, rightSign } from './name-signs';
+import { labelsAt } from './model/score';
+import { modelWeights } from './model/weights';
+import { hopeless, isPromising, signWorth } from './name-bounds';
+import { leftSign, rightSign, worthBefore, worthBehind } from './name-signs';
 import { isStem } from './stems';
-import { costs, weights } from './words/name-cues';
-import { mark } from './words/name-marks';
+import { troops } from './title-extent';
+import { cues } from './words/cues';
+import { costs, signs } from './words/name-cues';
+import { inClause, mark } from './words/name-marks';
+import { roleNouns } from './words/roles';
 
 /** The names that the page knows and whose characters stand at `at`; `first` is the first of them. */
 export function knownNames(
@@ -18,15 +25,40 @@ export function knownNames(
 	const base = input.names.best[at];
 	for (let i = first; starts[i] === at; i++) {
 		const end = ends[i];
-		if (end <= to)
-			relax(
-				input.names,
-				at,
-				end,
-				base + costs.known + crossingCost(input, at, end) - Math.min(0, rightSign(input, end)),
-				step.bare,
-			);
+		if (end > to) continue;
+		const word = wordCost(input, at, end);
+		const behind = Math.min(0, worthBehind(rightSign(input, end)));
+		// A reporter called 高峰 does not make every 高峰 a person: there the words around have to say so.
+		const cost =
+			word > 0
+				? word - cues.knownWord - spanWorth(input, at, end) - worthBefore(leftSign(input, at))
+				: costs.known + crossingCost(input, at, end);
+		relax(input.names, at, end, base + cost - behind, step.bare);
 	}
+}
+
+/** What a word of the lists costs that is exactly this stretch; 0 where there is none. */
+function wordCost({ text, pairs, model }: LatticeInput, at: number, end: number): number {
+	const pair = pairs[at];
+	if (end - at === 2) return pair & 0xff;
+	const word = pair & longer ? model.long.longest(text, at, end) : undefined;
+	return word && word.end === end ? word.value : 0;
+}
+
+/** What the model says for a name of just these units, in halves of a nat. */
+function spanWorth(input: LatticeInput, at: number, end: number): number {
+	const { steps } = modelWeights();
+	const { scores } = input;
+	const inner = Math.max(0, end - at - 3);
+	let most = never;
+	for (const kind of [0, 1]) {
+		const begin = kind * 3;
+		let sum = scores[labelsAt(input, at) + begin] + scores[labelsAt(input, end - 1) + begin + 2];
+		for (let i = at + 1; i < end - 1; i++) sum += scores[labelsAt(input, i) + begin + 1];
+		sum += end - at === 2 ? steps.short[kind] : steps.long[kind] + inner * steps.more[kind];
+		most = Math.max(most, sum);
+	}
+	return (most * cues.scale) >> 6;
 }
 
 /** What limits the names of a clause: where the list of names that goes on may begin at most, where the clause ends, and the last offset where a title follows, -1 where none does. */
@@ -36,33 +68,140 @@ interface NameLimits {
 	readonly titleBehind: number;
 }
 
-/** Every other name that may begin at `at`: Han names, names written by sound. */
+/** Every other name that may begin at `at`: Han names, names written by sound. A name costs its words less what the model and the signs say for it. */
 export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameLimits, at: number): void {
-	const { text, units, marks, opens, model } = input;
+	const { marks, opens } = input;
 	const { best, kind } = input.names;
-	const opened = opens[at];
+	const opened = opens[at] >= signs.title && isTaken(input, at) ? 0 : opens[at];
 	// A name ends right here: another one begins only after a title.
 	if (kind[at] !== step.word && !opened) return;
-	const code = units[at];
-	const size = marks[at] & mark.surname ? surnameSize(text, at, to) : 0;
-	if (size === 0 && !opened && ((at > 0 && marks[at - 1] & mark.han) || model.transliteration[code] === absent)) return;
+	const listed = isListed(input, since, at);
+	const slack = opened || listed || titleBehind >= at + 2 ? signWorth : 0;
+	if (opened !== signs.naming && !isPromising(input, at, slack)) return;
 	const sign = opened || leftSign(input, at);
-	const left = Math.max(sign, isListed(input, since, at) ? weights.listed : 0);
-	const as = sign >= weights.anchor ? step.anchored : left >= weights.anchor ? step.listed : step.bare;
-	const base = best[at];
-	const cost = base + costs.name - left;
-	if (size === 2) hanNames(input, at, at + 2, to, cost + costs.surname.compound, as);
-	// 高, and not 欧阳: a compound surname may be a surname and a given character as well.
-	const surname = size === 0 ? 0 : (opened >= weights.title ? surnameCosts().titled : surnameCosts().plain)[code];
-	if (surname > 0) hanNames(input, at, at + 1, to, cost + surname, as);
-	else if (
-		size === 0 &&
-		opened >= weights.title &&
-		model.character[code] >= costs.rareWord &&
-		!(input.pairs[at] & 0xff)
-	)
-		hanNames(input, at, at + 1, to, cost + costs.surname.unknown, as);
-	if (as !== step.bare || titleBehind >= at + 2) transliterated(input, at, to, base - left, as);
+	const as = sign >= signs.anchor ? step.anchored : listed ? step.listed : step.bare;
+	const left = worthBefore(sign) + (listed ? cues.listed : 0);
+	const { steps } = modelWeights();
+	let first = labelsAt(input, at);
+	const { scores } = input;
+	let han = scores[first] + (listed ? steps.listed[0] : 0);
+	let sound = scores[first + 3] + (listed ? steps.listed[1] : 0);
+	const hopes = opened === signs.naming ? never : hopeless - slack;
+	let words = input.model.character[input.units[at]];
+	let wordsBefore = 0;
+	const isLong = (input.pairs[at] & longer) !== 0;
+	let dotted = false;
+	for (let last = at + 1; last < to && last < at + longestName; last++) {
+		const marked = marks[last];
+		// No name reaches into a post.
+		if (!(marked & inClause) || input.closed[last] || (input.titleAt[last] && last > at + 1)) return;
+		if (last === at + hanSize) han = never;
+		if (han < hopes && sound < hopes) return;
+		first = labelsAt(input, last);
+		const end = last + 1;
+		const isHan = marked & mark.han;
+		const plain = words + (isHan ? input.model.character[input.units[last]] : 0);
+		const pair = input.pairs[last - 1] & 0xff;
+		const now = pair && isHan ? Math.min(plain, wordsBefore + pair) : plain;
+		wordsBefore = words;
+		words = isLong && end > at + 2 ? Math.min(now, wordCost(input, at, end) || now) : now;
+		if (neverSound.has(input.units[last])) sound = never;
+		if (!isHan) {
+			dotted = true;
+			han = never;
+		} else if (!(marks[end] & mark.anyDot)) {
+			const size = end - at;
+			const inner = Math.max(0, size - 3);
+			const hanWorth = han + scores[first + 2] + (size === 2 ? steps.short[0] : steps.long[0] + inner * steps.more[0]);
+			const soundWorth =
+				sound + scores[first + 5] + (size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]);
+			const bySound = soundWorth > hanWorth;
+			const worth = ((bySound ? soundWorth : hanWorth) * cues.scale) >> 6;
+			// Dearer than its words: no sign behind makes up for so much.
+			if (worth + left + mostBehind > 0) {
+				const cheap = words <= cheapest * size ? cues.cheapWords : 0;
+				const gain = worth + left + cheap + evidence(input, at, end, { as, bySound });
+				if (gain > 0) relax(input.names, at, end, best[at] + words - gain, dotted ? step.dotted : as);
+			}
+		}
+		han += scores[first + 1];
+		sound += scores[first + 4];
+	}
+}
+
+/** 克林顿总统|访华: the title has its name before it. */
+function isTaken({ titleAt, names: { kind } }: LatticeInput, at: number): boolean {
+	for (let lead = at - 2; lead >= 0 && lead >= at - longestTitle; lead--)
+		if (titleAt[lead]) return kind[lead] !== step.word;
+	return false;
+}
+
+/** A post with what stands before it is no longer, as a rule. */
+const longestTitle = 8;
+/** The words under a name cost more a character, as a rule: 获得|男子 does not. */
+const cheapest = 11;
+/** No words behind are worth more, in halves of a nat. */
+const mostBehind = 30;
+/** A Han name has no more characters. */
+const hanSize = 4;
+/** No name is longer. */
+const longestName = 20;
+/** 某. */
+const someone = 0x67d0;
+/** The price of characters that no given name has; a word no dearer than `commonWord` is a common one. */
+const forbidden = 40;
+const commonWord = 12;
+/** Less than any worth. */
+const never = -10_000;
+
+/** What the name itself and the words behind say for it. */
+function evidence(
+	input: LatticeInput,
+	at: number,
+	end: number,
+	{ as, bySound }: { readonly as: number; readonly bySound: boolean },
+): number {
+	const anchored = as !== step.bare;
+	const { text, marks, pairs, opens, model } = input;
+	const last = marks[end - 1];
+	const size = end - at;
+	const pair = pairs[at];
+	const next = marks[end];
+	let worth = 0;
+	let sign = bySound ? soundSign(input, end, anchored) : endSign(input, end, anchored);
+	const word =
+		size === 2 ? (pair & 0xff ? pair : 0) : pair & longer && model.long.endOf(text, at, end) === end ? noun : 0;
+	if (word) {
+		if (word & noun) worth += anchored ? cues.anchoredNoun : cues.bareNoun;
+		else worth += opens[at] >= signs.title ? cues.titledNotNoun : cues.wordNotNoun;
+		// 群众关心的: what follows a word follows the word, not a name.
+		if (next & mark.han) sign = Math.min(sign, 0);
+	}
+	if (!anchored) {
+		if (isStem(input, at)) worth += cues.placeStem;
+		if (size > 2 && last & mark.placeSign) worth += cues.placeLike;
+		// 再生季|少说: the verb begins before the name ends.
+		if (sign > 0 && pairs[end - 1] & 0xff) sign = 0;
+	}
+	if (size === 2 && !bySound && next & mark.han) worth += cues.short;
+	if (!bySound) {
+		// 民|宿则|是: function words end no name; 叫|得响: common words that hardly anybody is called begin none.
+		if (model.given[input.units[end - 1]] >= forbidden && model.given[input.units[end - 1]] !== absent)
+			worth += cues.neverGiven;
+		const rank = surnameRank(input.units[at]);
+		if ((rank === undefined || rank === 'rare') && model.character[input.units[at]] <= commonWord)
+			worth += cues.wordSurname;
+	}
+	if (bySound && size > 2 && input.titleAt[end]) worth += cues.soundTitled;
+	if (marks[at] & mark.role && roleNouns.endOf(text, at) === end) worth += cues.roleWord;
+	// 某纵队, 某团: no name before, but a unit whose number is not told.
+	if (input.units[end - 1] === someone && troops.has(text[end])) worth += cues.placeLast;
+	// 市长|汀区: no name ends like a place of the administration.
+	if (last & mark.placeWordSign) worth += cues.placeLast;
+	if (sign > 0 && last & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) worth += cues.adverbEnd;
+	// The form of the line says where the name begins and where it ends: 甲某（某林场）.
+	if (opens[at] === signs.naming && input.closes[end]) worth += cues.said;
+	return worth + sign;
 }
 
 /** After 、, 和, 与 or a space that follows a name, the next name is likely. */
@@ -79,130 +218,18 @@ export function isListed({ units, names }: LatticeInput, since: number, at: numb
 	);
 }
 
-/** What the surname of one character costs, behind a title and elsewhere, by unit; 0 where there is none. */
-export function surnameCosts(): { readonly plain: Uint8Array; readonly titled: Uint8Array } {
-	surnames ??= { plain: surnameTable(0), titled: surnameTable(weights.title) };
-	return surnames;
-}
-
-let surnames: { readonly plain: Uint8Array; readonly titled: Uint8Array } | undefined;
-
-function surnameTable(opened: number): Uint8Array {
-	const model = wordModel();
-	const table = new Uint8Array(0x10000);
-	for (const code of surnameOpeners) {
-		const rank = surnameRank(code);
-		if (rank) table[code] = surnameCost(rank, code, opened, model);
-	}
-	return table;
-}
-
-/** A surname is the dearer the commoner a word it is by itself. */
-function surnameCost(rank: SurnameRank, code: number, opened: number, model: WordModel): number {
-	const word = model.character[code];
-	if (rank === 'common' || word > costs.rareWord) return costs.surname[rank];
-	if (opened >= weights.title) return Math.max(costs.surname[rank], costs.wordSurnameTitled - word);
-	return rank === 'rare' && word <= costs.commonWord
-		? costs.unknownTransliteration * 2
-		: Math.max(costs.surname[rank], costs.wordSurname - word);
-}
-
-/** A surname with one given character and with two; `given` is where they begin, `cost` what surname and all before it cost, `as` the step that they are. */
-function hanNames(input: LatticeInput, at: number, given: number, to: number, cost: number, as: number): void {
-	const anchored = as !== step.bare;
-	const { text, units, marks, pairs, closed, closes, titleAt, model } = input;
-	const { best } = input.names;
-	for (let last = given; last < given + 2 && last < to; last++) {
-		const marked = marks[last];
-		if (!(marked & mark.han) || closed[last]) return;
-		const code = units[last];
-		const own = model.given[code];
-		cost += own === absent ? costs.unknownGiven : own;
-		const end = last + 1;
-		const next = marks[end];
-		if (next & mark.dot) return;
-		let extra = last === given ? costs.single : 0;
-		// Whatever stands behind: words are cheaper, those read already or the character by itself.
-		const silent = !anchored && (next & (mark.han | mark.behind)) === mark.han && !titleAt[end] && !closes[end];
-		const least = cost + extra - (silent ? 0 : mostSaid);
-		if (least >= best[end] || least > best[last] + model.character[code]) continue;
-		let sign = silent ? 0 : endSign(input, end, anchored);
-		const size = end - at;
-		const pair = pairs[at];
-		const word =
-			size === 2 ? (pair & 0xff ? pair : 0) : pair & longer && model.long.endOf(text, at, end) === end ? noun : 0;
-		if (word) {
-			extra +=
-				word & noun
-					? anchored
-						? costs.anchoredNoun
-						: costs.bareNoun
-					: input.opens[at] >= weights.title
-						? costs.titledNotNoun
-						: costs.wordNotNoun;
-			// 群众关心的: what follows a word follows the word, not a name.
-			if (next & mark.han) sign = Math.min(sign, 0);
-		}
-		if (!anchored) {
-			if (isStem(input, at)) extra += weights.placeStem;
-			if (size > 2 && marked & mark.placeSign) extra += costs.placeLike;
-			// 再生季|少说: the verb begins before the name ends.
-			if (sign > 0 && pairs[last] & 0xff) sign = 0;
-		}
-		// 市长|汀区: no name ends like a place of the administration.
-		if (marked & mark.placeWordSign) extra += weights.placeEnding;
-		if (sign > 0 && marked & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) extra += costs.adverbEnd;
-		relax(input.names, at, end, cost + extra - sign, as);
-	}
-}
-
-/** What the words behind say, weighed by what stands before: 县长王某|办公 is a name in spite of 办. */
+/** What the words behind are worth, weighed by what stands before: 县长王某|办公 is a name in spite of 办. */
 function endSign(input: LatticeInput, end: number, anchored: boolean): number {
 	const sign = rightSign(input, end);
-	const closed = input.closes[end];
-	if (!anchored) return Math.max(sign, closed);
-	if (sign < 0) return Math.max(-weights.placeEndingAnchored, closed);
-	return Math.max(sign > 0 && !(input.marks[end] & mark.han) ? weights.introducedEnd : sign, closed);
+	const closed = input.closes[end] ? cues.appointed : -100;
+	if (!anchored) return Math.max(worthBehind(sign), closed);
+	if (sign < 0) return Math.max(cues.placeEndingAnchored, closed);
+	return Math.max(sign > 0 && !(input.marks[end] & mark.han) ? cues.introducedEnd : worthBehind(sign), closed);
 }
 
 /** What follows weighs more behind names written by sound: 亚军|帕马科|队 and 梅利纳|王国 are no persons, whatever stands before. */
 function soundSign(input: LatticeInput, end: number, anchored: boolean): number {
-	return Math.min(rightSign(input, end), 0) || endSign(input, end, anchored);
-}
-
-/** The longest name written by sound that has no dot in it. */
-export const longestSound = 12;
-
-/** 外长|乌多文科: names written by sound, where a sign before them or a title behind them says that a name is there. */
-function transliterated(input: LatticeInput, at: number, to: number, base: number, as: number): void {
-	const anchored = as !== step.bare;
-	const { text, units, marks, pairs, closed, titleAt, model } = input;
-	let cost = base + costs.transliteration;
-	let odd = 0;
-	const titled = input.opens[at] >= weights.title;
-	for (let last = at; last < to && last < at + longestSound; last++) {
-		const marked = marks[last];
-		if (!(marked & mark.han) || closed[last]) return;
-		const own = model.transliteration[units[last]];
-		if (own === absent && ++odd > (titled ? 1 : 0)) return;
-		cost += own === absent ? costs.unknownTransliteration : own;
-		const end = last + 1;
-		const size = end - at;
-		if (size < 2 || !(anchored || titleAt[end]) || marks[end] & mark.dot) continue;
-		if (size === 2 && (odd || !titled) && !titleAt[end]) continue;
-		const pair = pairs[at];
-		const word = size === 2 ? pair & 0xff : pair & longer && model.long.endOf(text, at, end) === end;
-		relax(
-			input.names,
-			at,
-			end,
-			cost +
-				(word ? costs.wordNotNoun : 0) +
-				(marked & mark.placeWordSign ? weights.placeEnding : 0) -
-				soundSign(input, end, anchored),
-			as,
-		);
-	}
+	return rightSign(input, end) < 0 ? cues.placeEnding : endSign(input, end, anchored);
 }
 
 /** What it costs that a common word reaches over an edge of a name: 张|钢琴. */

@@ -7,7 +7,7 @@ import type { LatticeInput } from './lattice-input';
 import type { LatticeName } from './name-lattice';
 import type { PostMention } from './title-posts';
 import { deskWords, houseWords, weakDeskWords } from './words/desk-words';
-import { weights } from './words/name-cues';
+import { signs } from './words/name-cues';
 import { mark } from './words/name-marks';
 import { placeWords } from './words/organs';
 
@@ -186,7 +186,7 @@ function noteOffice(input: LatticeInput, open: number): void {
 		endsAsOffice(text, open + 1, close)
 	) {
 		// In 甲某、乙某（女） the list says that a name comes.
-		if (text[start - 1] === '、') input.closes[open] = weights.appointed;
+		if (text[start - 1] === '、') input.closes[open] = signs.appointed;
 		else say(input, start, open);
 	}
 }
@@ -257,7 +257,7 @@ const longestList = 48;
 
 /** A name is said to stand from `start` to `end`. */
 function say({ opens, closes, marks }: LatticeInput, start: number, end: number): void {
-	opens[start] = Math.max(opens[start], weights.naming);
+	opens[start] = Math.max(opens[start], signs.naming);
 	marks[start] = marks[start] | mark.opened;
-	closes[end] = weights.appointed;
+	closes[end] = signs.appointed;
 }

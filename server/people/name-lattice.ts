@@ -6,7 +6,8 @@ import { type LatticeInput, unread } from './lattice-input';
 import { mayOpenName } from './name-bounds';
 import { isListed, knownNames, nameEdges } from './name-edges';
 import { wordEdges } from './word-edges';
-import { weights } from './words/name-cues';
+import { cues } from './words/cues';
+import { signs } from './words/name-cues';
 import { inClause, mark } from './words/name-marks';
 
 /** A name in the best reading. `margin`: how much more every reading without it costs; `anchored`: a sign before it says that a name comes. */
@@ -29,7 +30,7 @@ export function readNames(input: LatticeInput): readonly LatticeName[] {
 	const { length } = text;
 	const names: LatticeName[] = [];
 	for (let at = 0; at < length; at++) {
-		if (!(marks[at] & opener) || !mayOpenName(input, at)) continue;
+		if (!mayOpenName(input, at)) continue;
 		let from = at;
 		while (from > 0 && marks[from - 1] & inClause) from--;
 		// Where names end a clause, the next one may go on with their list.
@@ -44,9 +45,6 @@ export function readNames(input: LatticeInput): readonly LatticeName[] {
 	}
 	return names;
 }
-
-/** What a name may begin with, or have in it. */
-const opener = mark.surname | mark.anyDot | mark.opened;
 
 /** True where a word of the best reading begins. What no name can stand in is read when it is first asked for. */
 export function isBoundary(input: LatticeInput, at: number): boolean {
@@ -74,7 +72,7 @@ export function spansOfNames(input: LatticeInput, from: number, to: number): Spa
 
 /** All steps over a stretch: words, and names where they may begin. A list of names goes on from what was read since `since`. */
 function readClause(input: LatticeInput, from: number, to: number, since: number): void {
-	const { units, marks, pairs, opens, closed, titleAt, known, model, names } = input;
+	const { units, marks, pairs, closed, titleAt, known, model, names } = input;
 	const { best, back, kind } = names;
 	let titleBehind = titleAt[to] ? to : -1;
 	for (let at = Math.max(0, from - 1); at < to; at++) {
@@ -87,24 +85,31 @@ function readClause(input: LatticeInput, from: number, to: number, since: number
 	kind[from] = step.word;
 	const limits = { since, to, titleBehind };
 	let nextKnown = known ? firstFrom(known.starts, from) : 0;
+	let knownEnd = 0;
 	for (let at = from; at < to; at++) {
 		const marked = marks[at];
 		if (marked & mark.han) {
 			wordEdges(input, names, at, to);
 			if (closed[at] || at + 1 >= to) continue;
 			if (known) {
-				while (known.starts[nextKnown] < at) nextKnown++;
+				while (known.starts[nextKnown] < at) {
+					knownEnd = Math.max(knownEnd, known.ends[nextKnown]);
+					nextKnown++;
+				}
 				knownNames(input, known, nextKnown, at, to);
+				// Only what touches a name that the page knows is of interest.
+				if (at >= knownEnd && !(known.starts[nextKnown] <= at + longestLead)) continue;
 			}
-			// Within a clause a name begins with a surname or behind a sign.
-			if (marked & mark.surname || opens[at] !== 0 || at === 0 || !(marks[at - 1] & mark.han))
-				nameEdges(input, limits, at);
+			nameEdges(input, limits, at);
 		} else {
 			relax(names, at, at + 1, best[at], step.word);
 			if (marked & mark.anyDot) dottedNames(input, from, to, at);
 		}
 	}
 }
+
+/** A name begins at most so far before another one that it overlaps. */
+const longestLead = 3;
 
 /** Notes where the words of a clause begin. */
 function traceWords({ boundary, names }: LatticeInput, from: number, to: number): void {
@@ -131,7 +136,7 @@ function traceNames(input: LatticeInput, from: number, to: number, found: Lattic
 		const listed = as === step.listed;
 		let margin = 0;
 		// After a title nothing is asked further.
-		if (!anchored || opens[start] < weights.title) {
+		if (!anchored || opens[start] < signs.title) {
 			const ceiling = i > 0 ? back[ends[i - 1]] : to;
 			let first = start;
 			for (let n = 0; n < 2 && first > floor; n++) first = Math.max(floor, back[first]);
@@ -140,7 +145,7 @@ function traceNames(input: LatticeInput, from: number, to: number, found: Lattic
 				do last++;
 				while (last < ceiling && !boundary[last]);
 			}
-			margin = plainCost(input, first, last) - (listed ? weights.listed : 0);
+			margin = plainCost(input, first, last) - (listed ? cues.listed : 0);
 		}
 		found.push({ start, end, name: text.slice(start, end), margin, anchored, dotted: as === step.dotted, listed });
 		floor = end;

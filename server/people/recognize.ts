@@ -10,7 +10,8 @@ import { pairPeople } from './person-pairs';
 import { isSound, soundPlaces } from './sound-places';
 import { townsAt } from './stems';
 import { findPosts, type PostMention } from './title-posts';
-import { costs, namedAfter, namingBefore, weights } from './words/name-cues';
+import { cues } from './words/cues';
+import { doubtfulWord, namedAfter, namingBefore, signs } from './words/name-cues';
 import { mark } from './words/name-marks';
 import { placeWords } from './words/organs';
 import { roleNouns } from './words/roles';
@@ -87,12 +88,12 @@ function testifyRepeated(testimony: Map<string, Testimony>, input: LatticeInput,
 		before.set(name.name, {
 			count: count + 1,
 			margin: margin + name.margin,
-			acts: acts || rightSign(input, name.end) >= weights.action,
+			acts: acts || rightSign(input, name.end) >= signs.action,
 		});
 	}
 	if (!before) return;
 	for (const [name, { count, margin, acts }] of before) {
-		if (count < 2 || !acts || margin < costs.margin) continue;
+		if (count < 2 || !acts || margin < cues.margin) continue;
 		testify(testimony, name, 'speech');
 		testify(testimony, name, 'speech');
 	}
@@ -158,18 +159,16 @@ function isCertain(input: LatticeInput, name: LatticeName): boolean {
 /** How much dearer every other reading has to be: the less, the more the words around the name say. */
 function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): number {
 	if (name.anchored)
-		return name.dotted ||
-			opens[name.start] === weights.title ||
-			opens[name.start] === weights.title - weights.doubtfulTitle
-			? 0
-			: costs.introducedMargin;
-	return titleAt[name.end] ? costs.titledMargin : costs.margin;
+		return name.dotted || opens[name.start] === signs.title || opens[name.start] === signs.title - signs.doubtful
+			? cues.titleMargin
+			: cues.introducedMargin;
+	return titleAt[name.end] ? cues.titledMargin : cues.margin;
 }
 
 /** A name with an introduction before it, or dotted, stands by itself; a bare one is weak evidence, and only where it is certain or speaks. */
 function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefined {
-	if (name.dotted || input.opens[name.start] >= weights.listed) return 'description';
-	return name.margin >= costs.margin || rightSign(input, name.end) >= weights.speech ? 'speech' : undefined;
+	if (name.dotted || input.opens[name.start] >= signs.listed) return 'description';
+	return name.margin >= cues.margin || rightSign(input, name.end) >= signs.speech ? 'speech' : undefined;
 }
 
 /** Notes the signs that posts give, and the stretches that the lattice leaves alone. */
@@ -183,29 +182,29 @@ function noteSigns(
 	input.stems = 'unread';
 	for (const post of posts) {
 		marks[post.lead] = marks[post.lead] | mark.opened;
-		open(input, post.end, introduces(input, post.end, post.kind === 'delegate' ? weights.role : weights.title));
+		open(input, post.end, introduces(input, post.end, post.kind === 'delegate' ? signs.role : signs.title));
 		const pad = units[post.end];
-		if (pad === 0x20 || pad === 0x3000) open(input, post.end + 1, weights.title);
+		if (pad === 0x20 || pad === 0x3000) open(input, post.end + 1, signs.title);
 		titleAt[post.lead] = 1;
 		// 甲某、乙某等市领导: the list ends before 等.
 		if (post.kind === 'collective')
 			for (let at = post.lead - 1; at > post.lead - 6 && at > 0; at--)
-				if (text[at] === '等') closes[at] = weights.appointed;
+				if (text[at] === '等') closes[at] = signs.appointed;
 	}
 	for (let i = 0; i < hinted; i++) {
 		const at = hints[i];
 		const marked = marks[at];
 		const role = marked & mark.role ? roleNouns.endOf(text, at) : -1;
-		if (role > 0) open(input, role, Math.max(opens[role], introduces(input, role, weights.role)));
+		if (role > 0) open(input, role, Math.max(opens[role], introduces(input, role, signs.role)));
 		const naming = marked & mark.naming ? namingBefore.endOf(text, at) : -1;
 		if (naming < 0) continue;
 		const aged = text[naming - 1] === '的';
 		// 24岁的|茶艺师
 		if (aged && roleNouns.endOf(text, naming) > 0) continue;
-		open(input, naming, Math.max(opens[naming], aged ? weights.aged : weights.naming));
-		if (aged) continue;
-		const ends = appointmentEnds(text, naming);
-		for (const end of ends) closes[end] = weights.appointed;
+		const ends = aged ? [] : appointmentEnds(text, naming);
+		const sign = aged ? signs.aged : ends.length > 0 ? signs.naming : signs.named;
+		open(input, naming, Math.max(opens[naming], sign));
+		for (const end of ends) closes[end] = signs.appointed;
 		// 任命李文|为|市长: nobody is called 李文为 there.
 		const last = ends[ends.length - 1];
 		if (last !== undefined && text[last] === '为') close(input, { start: last, end: last + 1 });
@@ -233,12 +232,14 @@ function isShortWord(text: string, { span }: DateEntity): boolean {
 /** What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word or a place of this text (万州长|江, 绣工|坊, 长汀乡长|汀村). */
 function introduces(input: LatticeInput, end: number, worth: number): number {
 	const { text, units, marks, model } = input;
+	// 免去某某的县长|职务: the post goes on.
+	if (text[end] === '职') return 0;
 	if (end >= text.length) return worth;
 	const word = marks[end - 1] & mark.han ? model.pair(units[end - 1], units[end]) & 0xff : 0;
-	if (word > 0 && word <= weights.doubtfulWord) return worth - weights.doubtfulTitle;
+	if (word > 0 && word <= doubtfulWord) return worth - signs.doubtful;
 	if (!(marks[end - 1] & marks[end] & mark.han)) return worth;
 	const seen = townsAt(input, end - 1);
-	return seen > 0 && seen > (placeWords.endOf(text, end + 1) > 0 ? 1 : 0) ? worth - weights.doubtfulTitle : worth;
+	return seen > 0 && seen > (placeWords.endOf(text, end + 1) > 0 ? 1 : 0) ? worth - signs.doubtful : worth;
 }
 
 /** Where the names in 任命…为, 免去…、…的, 接受…辞去 end, given where they begin; none where nothing of the kind follows. */

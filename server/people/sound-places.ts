@@ -1,7 +1,7 @@
 import type { LatticeInput } from './lattice-input';
 import type { LatticeName } from './name-lattice';
 import type { PostMention } from './title-posts';
-import { weights } from './words/name-cues';
+import { signs } from './words/name-cues';
 import { mark } from './words/name-marks';
 
 /** What stands behind a state that no list has, whatever its name looks like: 梅利纳|议会, 桑托利亚|总统选举, 卡罗维|亚共和国. */
@@ -104,7 +104,7 @@ function beforeTitled(
 		const { start, end } = name;
 		while (at >= 0 && leads[at] < end) at--;
 		const lead = leads[at];
-		if (lead === undefined || lead - end > farthestState || opens[start] >= weights.title) continue;
+		if (lead === undefined || lead - end > farthestState || opens[start] >= signs.title) continue;
 		if (lead === end || stateWords.some((word) => end + word.length <= lead && text.startsWith(word, end)))
 			found.add(name);
 	}

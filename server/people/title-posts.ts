@@ -1,3 +1,5 @@
+import { isHan } from '../text/characters';
+import { surnameSize } from '../words/surnames';
 import { wordModel } from '../words/words';
 import type { LatticeInput } from './lattice-input';
 import { mark } from './words/name-marks';
@@ -30,6 +32,7 @@ export function findPosts({ text, marks, hints, hinted }: LatticeInput): PostMen
 			!post ||
 			isOtherWord(text, post.end) ||
 			isCommittee(text, post.end) ||
+			isCounty(text, post.end) ||
 			(post.value === 'collective' && !ofLevel(text, at))
 		)
 			continue;
@@ -63,6 +66,13 @@ function isOtherWord(text: string, end: number): boolean {
 /** 常委会, 审判委员会: the body, not its member. */
 function isCommittee(text: string, end: number): boolean {
 	return text[end] === '会' && (text.slice(end - 2, end) === '常委' || text.slice(end - 2, end) === '委员');
+}
+
+/** 河阳市|长河县, 河阳市|长宁区: the last character of 市长 begins the name of a county or a town. Citizens are called 张镇, hardly 宁区. */
+function isCounty(text: string, end: number): boolean {
+	if (text[end - 1] !== '长' || !isHan(text.charCodeAt(end))) return false;
+	const last = text[end + 1];
+	return last !== undefined && (last === '镇' ? surnameSize(text, end) === 0 : '县区市乡村'.includes(last));
 }
 
 /** 会前县长: 前 belongs to 会前, and 现代主席 has no 代主席. 副 is never part of another word. */

@@ -33,6 +33,11 @@ export function opensCompound(code: number): boolean {
 	return (singles[code] & opensDouble) !== 0;
 }
 
+/** True where two units are a surname (欧阳). */
+export function isCompound(first: number, second: number): boolean {
+	return opensCompound(first) && doubles.has(pairKey(first, second));
+}
+
 /** The rank of the surname that is this unit alone. */
 export function surnameRank(code: number): SurnameRank | undefined {
 	return rankNames[singles[code] & rankBits];
@@ -68,6 +73,18 @@ const compound = `
 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 呼延 东郭 东门 南门 羊舌 微生 公户 公玉 公仪 梁丘 公仲 公上 公门 公山 公坚 左丘 公伯 西门 公祖 公乘 贯丘 公皙 南荣 东里 东宫 仲长 子桑
 即墨 达奚 褚师 纳兰 归海 淳于 单于 完颜 富察 叶赫 爱新 觉罗 那拉 钮祜 陆费 欧侯 母丘 毌丘 梁邱 左邱 闾邱 胡母 侯莫 斛律 贺兰 贺若 豆卢 长鱼 士孙 叔孙 季孙 孟孙 臧孙 季叔
 `;
+
+/** The surnames of one character of a rank, the most frequent first. */
+export function surnamesBy(rank: SurnameRank): readonly string[] {
+	return [...(rank === 'common' ? common : rank === 'regular' ? regular : rare)].filter(
+		(one) => one.trim() !== '' && surnameRank(one.charCodeAt(0)) === rank,
+	);
+}
+
+/** The surnames of two characters. */
+export function compoundSurnames(): readonly string[] {
+	return compound.split(/\s+/).filter(Boolean);
+}
 
 const rankNames = [undefined, 'common', 'regular', 'rare'] as const;
 const rankBits = 3;

@@ -1,85 +1,56 @@
 import { buildTrie, type Trie, words } from '../../text/trie';
 
 /**
- * How much the words around a would-be name say, in the unit of the lattice (halves of -ln p): a bonus lowers the cost of reading it as a name, a malus raises it.
- * This table is the one place of these judgments. They order the signs by what an editor would trust: a title or an introduction by name most, then verbs that
- * only people do, then mere position.
+ * The signs around a would-be name, in the order in which an editor would trust them: a title or an introduction by name most, then verbs that only people do, then mere position.
+ * The numbers rank them and tell them apart; what each is worth stands in `cues`.
  */
-export const weights = {
+export const signs = {
 	/** After a post (县长|李文) or in the list that goes on behind one. */
 	title: 20,
 	/** After a noun of persons (村民|李文). */
 	role: 16,
-	/** After 任命, 免去, 选举, 名叫. */
-	naming: 16,
+	/** After 任命, 免去, 选举 up to 为, or where the form of the line says that a name stands. */
+	naming: 17,
+	/** After the same words, where nothing says that the name ends. */
+	named: 15,
 	/** After an age (68岁的|李文). */
 	aged: 12,
-	/** After a character that nouns of persons end with (绣工|…). */
-	personEnding: 3,
+	/** After 、, 和 or a space behind a name: the list goes on. */
+	listed: 12,
 	/** A sign of so much before a name says that one comes: a title, even a doubtful one, a noun of persons, a list. */
 	anchor: 10,
+	/** A post whose last character makes a word with the next (万州长江) ranks so much lower. */
+	doubtful: 10,
 	/** After a verb that takes a person (看望|李文). */
 	personVerb: 4,
+	/** After a character that nouns of persons end with (绣工|…). */
+	personEnding: 5,
 	/** At the start of a clause. */
 	clauseStart: 2,
 	/** Alone on a line before a colon (李文：我们…), a turn of an interview. */
 	turn: 12,
+	/** Before 同志, 先生, a post or a rank; in an appointment, before 为, 的 or 辞去. */
+	honorific: 10,
+	appointed: 11,
 	/** Before a verb of speech (李文|说). */
 	speech: 8,
-	/** Before a verb or adverb that usually has a person before it (李文|主持). */
-	action: 4,
 	/** Before a verb with 着 (李文|骑着). */
 	doing: 7,
-	/** Before 同志, 先生, a post or a rank. */
-	honorific: 10,
-	/** After 、, 和 or a space behind a name: the list goes on. */
-	listed: 12,
-	/** Before the end of a clause, where a sign before the name says that one comes (他叫石某某，). */
-	introducedEnd: 6,
-	/** In an appointment, before 为, 的 or 辞去. */
-	appointed: 10,
+	/** Before a verb or adverb that usually has a person before it (李文|主持). */
+	action: 4,
 	/** Before 、 or 等. */
 	list: 3,
 	/** Before the end of a clause. */
 	clauseEnd: 1,
-	/** No dearer a word than this makes the end of a post doubtful: 长江, but not 长田, a place that few know. */
-	doubtfulWord: 22,
-	/** After a post whose last character makes a word with the next (万州长江): so much less than after another. */
-	doubtfulTitle: 10,
-	/** Before an ending of a place or an organization (石桥|水库): a malus. */
+	/** Before an ending of a place or an organization (石桥|水库): below nothing. */
 	placeEnding: 14,
-	/** The same where a sign before the name says that one comes. */
-	placeEndingAnchored: 4,
-	/** A name that stands before such an ending elsewhere in the article: a malus. */
-	placeStem: 14,
 } as const;
 
-/** Costs in the same unit. */
+/** No dearer a word than this makes the end of a post doubtful: 长江, but not 长田, a place that few know. */
+export const doubtfulWord = 22;
+
+/** Costs of words and known names in the lattice, in halves of -ln p. */
 export const costs = {
-	/** That a name comes at all: about one word of forty in news copy is a personal name. */
-	name: 8,
-	/** That a transliterated name without a dot comes, given a sign before it; longer names are not dearer than their characters. */
-	transliteration: 10,
-	/** A name of two characters: five in six people have three. */
-	single: 4,
-	/** A surname that is a common word by itself (由 从 向) costs at least this less the word: the surer the word, the less it is a name. */
-	wordSurname: 46,
-	/** A character that is a dearer word than this is first of all a surname (闻 温 柳). */
-	rareWord: 18,
-	/** The same after a title. */
-	wordSurnameTitled: 40,
-	/** After a noun of persons no surname is as common a word as this (教师|到云溪). */
-	commonWord: 15,
-	/** A last character that is as much an adverb (佟某|正查看), where a verb follows. */
-	adverbEnd: 9,
-	/** A bare name of three characters that ends like a place (安洲河). */
-	placeLike: 6,
-	/** A given-name character that no list has. */
-	unknownGiven: 24,
-	/** A character that transliterations do not use. */
-	unknownTransliteration: 30,
-	/** A surname by rank; compound ones are longer and so already surer. */
-	surname: { common: 9, regular: 14, rare: 25, compound: 18, unknown: 28 },
 	/** A place that no list has: two characters before 镇, 村, 水库 (石桥镇); three are dearer. */
 	place: 38,
 	placeLonger: 10,
@@ -89,12 +60,6 @@ export const costs = {
 	known: 12,
 	/** What a known name costs more where a common word reaches over its edge (张|钢琴). */
 	crossing: 8,
-	/** A would-be name that is a word: 高兴 is no noun and hardly a name, 蓝天 is one and may be, but bare it is the sky. */
-	wordNotNoun: 8,
-	/** The same after a title: 副站长|连胜|带着. */
-	titledNotNoun: 4,
-	bareNoun: 6,
-	anchoredNoun: 3,
 	/** The second dot-joined part of a name needs no further sign. */
 	dotted: 4,
 	/** The last part is one character; the name begins behind a character that writes sounds, no dearer than `plainSound`. */
@@ -103,12 +68,6 @@ export const costs = {
 	plainSound: 11,
 	/** The most that a character of a transliterated name may cost on average. */
 	transliterationAverage: 13,
-	/** A bare name is certain by itself when every reading without it costs so much more. */
-	margin: 12,
-	/** The same behind a noun of persons or a word of naming. */
-	introducedMargin: 4,
-	/** The same where a title follows it. */
-	titledMargin: 3,
 } as const;
 
 const speech = `

@@ -1,0 +1,54 @@
+import { digits, scale, widest } from '../model/table-form';
+import { steps, weighed } from './crf';
+import type { Fitted } from './model';
+
+/** The two tables as source text: `gate-table.ts` and `table.ts` of `people/model`. */
+export function printed({ gate, keys, weights }: Fitted): { readonly gate: string; readonly model: string } {
+	const order = Array.from(keys.keys()).sort((a, b) => keys[a] - keys[b]);
+	let low = '';
+	let high = '';
+	let before = -1;
+	for (const id of order) {
+		const gap = keys[id] - before;
+		before = keys[id];
+		low += letter(gap % digits);
+		let rest = Math.floor(gap / digits);
+		for (; rest >= widest; rest -= widest) high += letter(widest);
+		high += letter(rest);
+	}
+	const columns = Array.from({ length: weighed }, (_, label) =>
+		order.map((id) => letter(middle + rounded(weights.features[id * weighed + label]))).join(''),
+	);
+	return {
+		gate: [
+			"import type { GateRows } from './gate';",
+			'',
+			'/** Fitted by `node server/people/fit/fit.mjs`; `gate.ts` says what it holds. */',
+			`export const gateRows: GateRows = ${JSON.stringify(gate)};`,
+			'',
+		].join('\n'),
+		model: [
+			'/** Fitted by `node server/people/fit/fit.mjs`; `table-form.ts` says how the strings are read. */',
+			`export const keyGaps = [${JSON.stringify(low)}, ${JSON.stringify(high)}] as const;`,
+			`export const weightColumns = [\n${columns.map((column) => `\t${JSON.stringify(column)},`).join('\n')}\n] as const;`,
+			'/** What steps between labels are worth: from, to, worth. */',
+			`export const stepWeights: readonly (readonly [from: number, to: number, worth: number])[] = ${JSON.stringify(steps.map(([from, to], i) => [from, to, Math.round(weights.steps[i] * scale)]))};`,
+			'',
+		].join('\n'),
+	};
+}
+
+const middle = Math.floor(widest / 2);
+
+function rounded(weight: number): number {
+	const whole = Math.round(weight * scale);
+	return Math.abs(whole) < 2 ? 0 : Math.max(-middle, Math.min(middle, whole));
+}
+
+function letter(value: number): string {
+	// The backslash is skipped, so that a string is as long in the source as it is read.
+	return String.fromCharCode(value + first + (value + first >= backslash ? 1 : 0));
+}
+
+const first = 0x23;
+const backslash = 0x5c;

@@ -1,0 +1,52 @@
+import { opensCompound } from '../../words/surnames';
+import { gateRows } from './gate-table';
+import { shapes } from './shapes';
+
+/**
+ * What tells at a glance whether a name may begin at a unit: how much the unit itself, the two behind it and the one before it say for it, in eighths of a nat.
+ * A unit that the table has no row for is judged by its shape.
+ */
+export interface Gate {
+	readonly first: Int8Array;
+	readonly second: Int8Array;
+	readonly third: Int8Array;
+	readonly before: Int8Array;
+	/** By how common a word the unit makes with the one before it, and with the one behind it. */
+	readonly left: readonly number[];
+	readonly right: readonly number[];
+	/** No name begins where the sum is below this. */
+	readonly least: number;
+	/** What `first` may come to at most, whatever words the unit makes. */
+	readonly bound: Int16Array;
+}
+
+/** The gate, made when it is first asked for. */
+export function gate(): Gate {
+	made ??= gateOf(gateRows);
+	return made;
+}
+
+let made: Gate | undefined;
+
+export interface GateRows {
+	/** By position (before, first, second, third): the worth of each shape, then units with worths of their own. */
+	readonly shapes: readonly (readonly number[])[];
+	readonly units: readonly (readonly (readonly [worth: number, units: string])[])[];
+	readonly left: readonly number[];
+	readonly right: readonly number[];
+	readonly least: number;
+}
+
+export function gateOf({ shapes: worths, units, left, right, least }: GateRows): Gate {
+	const shape = shapes();
+	const [before, first, second, third] = [0, 1, 2, 3].map((position) => {
+		const table = new Int8Array(0x10000);
+		for (let code = 0; code < table.length; code++) table[code] = worths[position][shape[code]];
+		for (const [worth, list] of units[position]) for (const unit of list) table[unit.charCodeAt(0)] = worth;
+		return table;
+	}) as [Int8Array, Int8Array, Int8Array, Int8Array];
+	const most = Math.max(...left) + Math.max(...right.slice(0, -1));
+	const compound = Math.max(...left) + right[right.length - 1];
+	const bound = Int16Array.from(first, (worth, code) => worth + Math.max(most, opensCompound(code) ? compound : most));
+	return { before, first, second, third, left, right, least, bound };
+}

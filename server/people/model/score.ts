@@ -1,0 +1,78 @@
+import { featuresAt, templates, type View, wordGrade } from './features';
+import { gate } from './gate';
+import { cellBits, cellMask, modelWeights, someMask, weighed } from './weights';
+
+/** A text whose labels are scored one offset at a time, and only where that is asked for. */
+export interface Scored extends View {
+	/** By offset what each label is worth against staying outside of names, in eighths of a nat. */
+	readonly scores: Int16Array;
+	/** 1 where they are known. */
+	readonly scored: Uint8Array;
+}
+
+/** A grade that nobody has looked up yet. */
+export const ungraded = 0xff;
+
+/** What the labels at `at` are worth: the offset of the first of them in `scores`. They are begin, middle and end of a Han name, and of one written by sound. */
+export function labelsAt(view: Scored, at: number): number {
+	const place = at * weighed;
+	if (view.scored[at] === 0) fill(view, at, place);
+	return place;
+}
+
+const keys = new Int32Array(templates);
+
+function fill(view: Scored, at: number, place: number): void {
+	const { scores, scored } = view;
+	for (let i = at > 2 ? at - 3 : 0; i < at + 3; i++) gradeAt(view, i);
+	featuresAt(view, at, keys);
+	const { some, marks, worths } = modelWeights();
+	let hanBegin = 0;
+	let hanMiddle = 0;
+	let hanEnd = 0;
+	let soundBegin = 0;
+	let soundMiddle = 0;
+	let soundEnd = 0;
+	for (let n = 0; n < templates; n++) {
+		const key = keys[n];
+		if (!((some[(key & someMask) >>> 5] >>> (key & 31)) & 1)) continue;
+		const wanted = (key >>> cellBits) + 1;
+		let cell = key & cellMask;
+		for (;;) {
+			const mark = marks[cell << 2];
+			if (mark === 0) break;
+			if (mark === wanted) {
+				const i = cell << 3;
+				hanBegin += worths[i + 2];
+				hanMiddle += worths[i + 3];
+				hanEnd += worths[i + 4];
+				soundBegin += worths[i + 5];
+				soundMiddle += worths[i + 6];
+				soundEnd += worths[i + 7];
+				break;
+			}
+			cell = (cell + 1) & cellMask;
+		}
+	}
+	scores[place] = hanBegin;
+	scores[place + 1] = hanMiddle;
+	scores[place + 2] = hanEnd;
+	scores[place + 3] = soundBegin;
+	scores[place + 4] = soundMiddle;
+	scores[place + 5] = soundEnd;
+	scored[at] = 1;
+}
+
+function gradeAt({ units, grades, model }: Scored, at: number): number {
+	if (grades[at] === ungraded) grades[at] = wordGrade(model, units[at], units[at + 1]);
+	return grades[at];
+}
+
+/** True where a name may begin, at a glance: few places pass, and hardly a name is held back. `slack`: so much, in eighths of a nat, may be wanting. */
+export function mayBegin(view: Scored, at: number, slack = 0): boolean {
+	const { first, second, third, before, left, right, least, bound } = gate();
+	const { units } = view;
+	const around = slack - least + second[units[at + 1]] + third[units[at + 2]] + before[at > 0 ? units[at - 1] : 0];
+	if (around + bound[units[at]] < 0) return false;
+	return around + first[units[at]] + left[at > 0 ? gradeAt(view, at - 1) : 0] + right[gradeAt(view, at)] >= 0;
+}

@@ -1,0 +1,78 @@
+import { keyGaps, stepWeights, weightColumns } from './table';
+import { digitAt, digits, widest } from './table-form';
+
+/** The labels that features have weights for: begin, middle and end of a Han name, and of one written by sound. */
+export const weighed = 6;
+
+/** The features that the model knows, as an open-addressing table. */
+export interface ModelWeights {
+	/** A bit for every key that there is, by its lowest bits: most keys asked for are none, and this table is small enough to stay at hand. */
+	readonly some: Int32Array;
+	/** Cells of eight bytes, seen in two ways: the first two bytes are what of the key the cell does not say, plus one, 0 where the cell is empty. */
+	readonly marks: Uint16Array;
+	/** The other six are the weights of `weighed` labels, in eighths of a nat. */
+	readonly worths: Int8Array;
+	/** Steps of a name against staying outside of names, in the same unit: see `stepCosts`. */
+	readonly steps: StepWorths;
+}
+
+/** What a name gets for its steps: by kind (0 Han, 1 by sound) for the two of its ends, for each further character, and for a place in a list behind a name. */
+export interface StepWorths {
+	/** Begin and end of a name of two characters. */
+	readonly short: readonly [number, number];
+	/** Begin and end of a longer one, with its first inner character; each further inner character. */
+	readonly long: readonly [number, number];
+	readonly more: readonly [number, number];
+	/** What it gets besides where a name and a joint stand before it. */
+	readonly listed: readonly [number, number];
+}
+
+/** Cells are so many; the lowest bits of a key are its cell. */
+export const cellBits = 17;
+export const cellMask = (1 << cellBits) - 1;
+
+/** So many of the lowest bits `some` goes by. */
+const someBits = 18;
+export const someMask = (1 << someBits) - 1;
+
+/** The model, made when it is first asked for. */
+export function modelWeights(): ModelWeights {
+	made ??= load();
+	return made;
+}
+
+let made: ModelWeights | undefined;
+
+function load(): ModelWeights {
+	const worths = new Int8Array(8 << cellBits);
+	const marks = new Uint16Array(worths.buffer);
+	const some = new Int32Array(1 << (someBits - 5));
+	const [low, high] = keyGaps;
+	const middle = Math.floor(widest / 2);
+	for (let i = 0, h = 0, key = -1; i < low.length; i++) {
+		let rest = 0;
+		let value = digitAt(high, h++);
+		for (; value === widest; value = digitAt(high, h++)) rest += widest;
+		key += (rest + value) * digits + digitAt(low, i);
+		some[(key & someMask) >>> 5] |= 1 << (key & 31);
+		let cell = key & cellMask;
+		while (marks[cell << 2] !== 0) cell = (cell + 1) & cellMask;
+		marks[cell << 2] = (key >>> cellBits) + 1;
+		for (let label = 0; label < weighed; label++)
+			worths[(cell << 3) + 2 + label] = digitAt(weightColumns[label], i) - middle;
+	}
+	return { some, marks, worths, steps: stepWorths() };
+}
+
+function stepWorths(): StepWorths {
+	const steps = new Map(stepWeights.map(([from, to, worth]) => [from * 8 + to, worth]));
+	const of = (from: number, to: number) => steps.get(from * 8 + to) ?? 0;
+	const out = of(0, 0);
+	const both = <T>(make: (begin: number) => T) => [make(1), make(4)] as const;
+	return {
+		short: both((b) => of(0, b) + of(b, b + 2) + of(b + 2, 0) - 3 * out),
+		long: both((b) => of(0, b) + of(b, b + 1) + of(b + 1, b + 2) + of(b + 2, 0) - 4 * out),
+		more: both((b) => of(b + 1, b + 1) - out),
+		listed: both((b) => of(b + 2, 7) + of(7, b) - of(b + 2, 0) - of(0, b)),
+	};
+}
