@@ -60,7 +60,6 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 
 const titles = {
 	safe: { zh: '朱笔：改正所有不影响文义的差错', en: 'zhubi: mend all that cannot change the meaning' },
-	rejoin: { zh: '接回本版全部断栏', en: 'Rejoin all column breaks of the page' },
 } as const satisfies Record<string, Message>;
 
 function fixAction(finding: PageFinding, fix: PageFix, language: Language): PageAction {
@@ -80,14 +79,7 @@ function fixAction(finding: PageFinding, fix: PageFix, language: Language): Page
 function allOfRule(page: Page, rule: string, language: Language): PageAction | undefined {
 	const own = placedFindings(page).filter((finding) => finding.rule === rule && finding.fixes.length > 0);
 	if (own.length < 2) return undefined;
-	if (rule === 'column-break')
-		return {
-			title: say(titles.rejoin, language),
-			kind: 'quickfix',
-			preferred: false,
-			findings: own,
-			edits: rejoinColumnBreaks(page),
-		};
+	if (rule === 'column-break') return rejoinAll(page, own, language);
 	const fixes = own.map((finding) => finding.fixes[0]);
 	const mended = mend(own, fixes);
 	const count = mended.findings.length;
@@ -100,6 +92,23 @@ function allOfRule(page: Page, rule: string, language: Language): PageAction | u
 		en: `Fix all ${count} of “${name.en}”${unsure ? ' (check them afterwards)' : ''}`,
 	};
 	return { title: say(title, language), kind: 'quickfix', preferred: false, ...mended };
+}
+
+/** All that are surely column breaks; those that may be the end of a headline stay, each with its own offer. */
+function rejoinAll(page: Page, breaks: readonly PageFinding[], language: Language): PageAction | undefined {
+	const edits = rejoinColumnBreaks(page);
+	if (edits.length < 2) return undefined;
+	const title: Message = {
+		zh: `接回本版有把握的断栏（${edits.length} 处）`,
+		en: `Rejoin the ${edits.length} sure column breaks of the page`,
+	};
+	return {
+		title: say(title, language),
+		kind: 'quickfix',
+		preferred: false,
+		findings: breaks.filter(({ tier }) => tier === 'A'),
+		edits,
+	};
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ArticleRule, Fault } from '../model/rule';
 import { firstFrom } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
 import { strokesOf } from './data/strokes';
+import { closesStory } from './lib/story-end';
 import { swallowedHeadline } from './lib/swallowed-headline';
 
 /** `…各乡镇要组织好运力，早收⟦早⟧`: a story whose last paragraph ends in the middle of a sentence, without 下转. */
@@ -161,7 +162,7 @@ function isBroken(text: string, { span }: LogicalBlock, least: number): boolean 
 	if (span.end - span.start < least) return false;
 	const sign = text[span.end - 1];
 	if (sign === '，' || sign === '、') return true;
-	if (!isWordSign(text.charCodeAt(span.end - 1))) return false;
+	if (!isWordSign(text.charCodeAt(span.end - 1)) || closesStory(text, span.start, span.end)) return false;
 	const paragraph = text.slice(span.start, span.end);
 	const stop = Math.max(...['。', '！', '？', '”', '）', '　', ' '].map((mark) => paragraph.lastIndexOf(mark)));
 	// （完 lost its bracket, and no tail.
