@@ -1,5 +1,4 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
 import { registerHandbook } from './handbook';
@@ -8,14 +7,8 @@ import { registerMarkdownPages } from './markdown-pages';
 import { registerNoteCommands } from './notes';
 import { keepPageLanguage } from './page-language';
 import { registerSample } from './sample';
-import { type Server, server } from './server';
+import { type MakeClient, type Server, server } from './server';
 import { showStatus } from './status';
-
-/**
- * Makes the client for one kind of host; the options are the same in both. The library behind it is most of the extension,
- * and is only evaluated here, when the first page is open: the bundler keeps an `import()` lazy within one file.
- */
-export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 let running: Server | undefined;
 

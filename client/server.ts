@@ -11,11 +11,10 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { MakeClient } from './extension';
+import { withReason } from './dismissal-reason';
 import { answerHost } from './host';
 import { withLinks } from './links';
 import { rulePages, showReport } from './markdown-pages';
-import { withReason } from './notes';
 
 /** What the server says of a page whenever that changes. */
 export interface PageStatus {
@@ -56,6 +55,12 @@ export interface Server {
 	readonly execute: (command: string, ...parameters: unknown[]) => Promise<unknown>;
 	readonly onStatus: Event<PageStatus>;
 }
+
+/**
+ * Makes the client for one kind of host; the options are the same in both. The library behind it is most of the extension,
+ * and is only evaluated here, when the first page is open: the bundler keeps an `import()` lazy within one file.
+ */
+export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** The language server, not started yet. */
 export function server(context: ExtensionContext, makeClient: MakeClient, log: LogOutputChannel): Server {

@@ -1,24 +1,18 @@
 import { recognizeBylines } from '../bylines/recognize';
 import { recognizeDates } from '../dates/recognize';
-import type { Draft, LogicalBlock } from '../model/article';
+import type { Draft, Reading } from '../model/article';
+import type { BlockByline } from '../model/byline';
 import type { DateExpression } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Section } from '../model/section';
 import { sortBySpan } from '../model/span';
 import { recognizePeople } from '../people/recognize';
-import { blocksOf, type Lead } from '../segment/blocks';
+import { blocksOf } from '../segment/blocks';
 import { logicalText } from '../text/logical';
-
-/** What a recognizer reads: the logical text of one section and its blocks. Its spans, too, are counted in that text. */
-export interface Reading {
-	readonly kind: 'article' | 'furniture';
-	readonly text: string;
-	readonly blocks: readonly LogicalBlock[];
-}
 
 /** Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for. */
 export function parse(section: Section, text: string): Draft {
-	const leads: Lead[] = [];
+	const leads: BlockByline[] = [];
 	const blocks = blocksOf(text, section.roles, leads);
 	const { logical, logicalBlocks } = logicalText(text, blocks);
 	const reading: Reading = { kind: section.kind, text: logical.text, blocks: logicalBlocks };

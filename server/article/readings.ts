@@ -1,12 +1,5 @@
-import {
-	type Anchor,
-	type PartialDay,
-	pointReading,
-	type Resolved,
-	rangeReading,
-	resolvePoint,
-	resolveRange,
-} from '../dates/resolve';
+import { pointReading, rangeReading, resolvePoint, resolveRange } from '../dates/resolve';
+import type { Anchor, PartialDay, Resolved } from '../dates/resolved';
 import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import type { BylineEntity, DateEntity } from '../model/entity';

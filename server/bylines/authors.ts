@@ -1,9 +1,9 @@
+import type { BylineGroup, BylineMatch, NameSpan, Phrase } from '../model/byline';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
 import { namesDesk, plain, rolesOf } from './form';
-import { hasSurname, type NameSpan, paddedName } from './names';
-import { type BylineGroup, type Phrase, scanPeople } from './people';
-import type { BylineMatch } from './scan';
+import { hasSurname, paddedName } from './names';
+import { scanPeople } from './people';
 import { employerEndings, officeEndings } from './words/byline-words';
 
 /** A longer line is none, whatever the page looks like. */

@@ -1,18 +1,8 @@
+import type { BylineForm, BylineGroup } from '../model/byline';
 import { isHan, skipSpaces, trimEnd } from '../text/characters';
-import { type BylineGroup, endsAsEmployer, type PeopleScan, scanPeople } from './people';
+import { endsAsEmployer, type PeopleScan, scanPeople } from './people';
 import { bylineUnits, closers, skipSeparators, unit } from './units';
 import { agencies, desk, eitherRoles, pictureRoles } from './words/byline-words';
-
-/** How a byline is written. */
-export interface BylineForm {
-	/** Offsets of the brackets around the people; `undefined` where one is missing. */
-	readonly open: number | undefined;
-	readonly close: number | undefined;
-	/** 报道, 报道： or ： behind the people. */
-	readonly report: { readonly start: number; readonly end: number } | undefined;
-	/** The stretch scanned ends within the byline: it goes on in the next line. */
-	readonly cut: boolean;
-}
 
 /** The longest bracket with people in it; forty names of three characters. */
 export const longestBracket = 160;

@@ -1,7 +1,7 @@
+import type { BylineGroup, BylineMatch } from '../model/byline';
 import type { BylineEntity, BylinePerson } from '../model/entity';
 import { isHan, isSpace } from '../text/characters';
-import type { BylineGroup } from './people';
-import { type BylineMatch, bylineAt } from './scan';
+import { bylineAt } from './scan';
 
 /** The places of a 消息头 where desks differ: around and inside `本报讯`, before and behind the people, behind a role, between names, between groups; `alone` is what follows `【本报讯` where no people do. */
 export type MarkPlace = 'before' | 'words' | 'open' | 'role' | 'after-role' | 'between' | 'group' | 'close' | 'alone';
@@ -177,6 +177,48 @@ export function mended(mark: Mark, house: HouseMarks): string | undefined {
 	// One blank is one blank, of either width; beside a padded name it may be wider.
 	if (expected === ' ' && isBlank(mark.text, mark.padded ? 2 : 1)) return undefined;
 	return expected;
+}
+
+/** How a byline reads in the house form. */
+export function inHouseForm(match: BylineMatch, text: string, house: HouseMarks): string {
+	let out = '';
+	let at = match.start;
+	for (const { mark, text: mending } of wrongMarks(match, text, house)) {
+		out += text.slice(at, mark.start) + mending;
+		at = mark.end;
+	}
+	return out + text.slice(at, match.end);
+}
+
+/** A mark that is not in the house form, and what belongs there. */
+export interface WrongMark {
+	readonly mark: Mark;
+	readonly text: string;
+}
+
+/** The marks of a byline that are not in the house form, in order; `text` is what it was scanned in. */
+export function wrongMarks(match: BylineMatch, text: string, house: HouseMarks): WrongMark[] {
+	const wrong: WrongMark[] = [];
+	if (!match.opening && house.words !== '') {
+		// `（记者 甲某）7月28日…`: the story lacks its 本报讯.
+		wrong.push({
+			mark: { place: 'before', start: match.start, end: match.start, text: '', padded: false },
+			text: house.before + house.words,
+		});
+	}
+	for (const mark of bylineMarks(match, text)) {
+		const right = mended(mark, house);
+		if (right !== undefined) wrong.push({ mark, text: right });
+	}
+	return wrong;
+}
+
+/** True where a lead with these marks is not in the house form; `isOpened`: its 本报讯 is written. */
+export function isMalformed(
+	{ isOpened, marks }: { readonly isOpened: boolean; readonly marks: readonly Mark[] },
+	house: HouseMarks,
+): boolean {
+	return (!isOpened && house.words !== '') || marks.some((mark) => mended(mark, house) !== undefined);
 }
 
 /** 报道 behind a name, in the forms that a 消息头 does without. */

@@ -1,13 +1,7 @@
+import type { NameSpan } from '../model/byline';
 import { isHan, isLatin, isSpace, skipSpaces } from '../text/characters';
 import { type SurnameRank, surnameAt } from '../words/surnames';
 import { afterName, eitherRoles, notNames, prefixRoles, spelling } from './words/byline-words';
-
-/** A name of a byline: `name` without padding (`王　军` is `王军`). Offsets are counted in the text scanned. */
-export interface NameSpan {
-	readonly start: number;
-	readonly end: number;
-	readonly name: string;
-}
 
 /** How the cutting of a run into names is weighed: the smaller sum wins; over `most` a name on average, the run is no row of names. */
 const costs: Readonly<Record<SurnameRank | 'two' | 'most', number>> = {

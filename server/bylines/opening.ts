@@ -1,7 +1,8 @@
-import { dateAt, type FoundDate } from '../dates/scan';
+import { dateAt } from '../dates/scan';
+import type { Opening } from '../model/byline';
+import type { FoundDate } from '../model/date';
 import { isDigit, isHan, isLineEnd, isSpace, skipSpaces } from '../text/characters';
 import { signSet } from '../text/signs';
-import type { Phrase } from './people';
 import {
 	agencies,
 	employerEndings,
@@ -10,19 +11,6 @@ import {
 	notAfterLeadWord,
 	prefixRoles,
 } from './words/byline-words';
-
-/** What a report opens with: `本报讯`, `【本报讯】`, `据新华社北京7月28日电`, `央视网消息`. Offsets are counted in the text scanned. */
-export interface Opening {
-	readonly start: number;
-	/** The offset after the opening, its own brackets included. */
-	readonly end: number;
-	/** Agency to 讯, 电 or 消息, without brackets of its own; stray blanks of `本 报 讯` inside. */
-	readonly words: { readonly start: number; readonly end: number };
-	readonly agency: Phrase;
-	readonly place: Phrase | undefined;
-	readonly date: FoundDate | undefined;
-	readonly word: Phrase;
-}
 
 /** A dateline's place and date together are at most so long (约翰内斯堡、比勒陀利亚二〇二二年十二月三十一日). */
 const longestDateline = 40;

@@ -1,3 +1,4 @@
+import type { BylineGroup, NameSpan, Phrase } from '../model/byline';
 import { isHan, isLineEnd, isSpace, trimEnd } from '../text/characters';
 import { signSet } from '../text/signs';
 import { surnameAt } from '../words/surnames';
@@ -9,7 +10,6 @@ import {
 	hasSurname,
 	isInterpunct,
 	isNameUnit,
-	type NameSpan,
 	paddedName,
 	splitNames,
 } from './names';
@@ -27,23 +27,6 @@ import {
 	suffixRoles,
 	unnamedSources,
 } from './words/byline-words';
-
-/** A stretch of the text scanned with what it says. */
-export interface Phrase {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-}
-
-/** People who share employer and role: `江州报业集团记者 徐小颖`, `甲某 乙某 摄`. */
-export interface BylineGroup {
-	readonly employer: Phrase | undefined;
-	/** The role before the names. */
-	readonly role: Phrase | undefined;
-	/** The role behind the names: 摄, 文/图, 采访整理. */
-	readonly suffix: Phrase | undefined;
-	readonly people: readonly NameSpan[];
-}
 
 export interface PeopleScan {
 	readonly groups: readonly BylineGroup[];

@@ -1,13 +1,14 @@
-import type { Reading } from '../article/parse';
+import type { Reading } from '../model/article';
 import type { BlockKind } from '../model/block';
-import type { BylineEntity, BylinePerson } from '../model/entity';
-import type { Lead } from '../segment/blocks';
+import type { BlockByline, BylineMatch } from '../model/byline';
+import type { BylineEntity } from '../model/entity';
 import { authorLine } from './authors';
-import { type BylineMatch, bylineAt, bylineLine } from './scan';
+import { bylineEntity } from './entity';
+import { bylineAt, bylineLine } from './scan';
 import { trailingByline } from './tail';
 
 /** Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text; `leads` are the bylines by which its blocks were cut, in order. */
-export function recognizeBylines(reading: Reading, leads: readonly Lead[]): BylineEntity[] {
+export function recognizeBylines(reading: Reading, leads: readonly BlockByline[]): BylineEntity[] {
 	const { text, blocks } = reading;
 	const found: BylineEntity[] = [];
 	let at = 0;
@@ -56,27 +57,6 @@ export function recognizeBylines(reading: Reading, leads: readonly Lead[]): Byli
 /** A byline below text, with no more of it behind, signs off; where text follows, it opens that. */
 function signsOff(kind: BlockKind, before: BlockKind | undefined, next: BlockKind | undefined): boolean {
 	return kind === 'byline' && before === 'paragraph' && next !== 'paragraph';
-}
-
-/** The byline as the model has it, its offsets counted from `by` units before. */
-export function bylineEntity(match: BylineMatch, by = 0): BylineEntity {
-	const date = match.opening?.date;
-	const people: BylinePerson[] = [];
-	for (const group of match.groups) {
-		const role = group.role?.text ?? group.suffix?.text ?? '作者';
-		const employer = group.employer?.text;
-		for (const { name, start, end } of group.people)
-			people.push({ name, span: { start: by + start, end: by + end }, role, employer });
-	}
-	return {
-		kind: 'byline',
-		span: { start: by + match.start, end: by + match.end },
-		role: match.role,
-		agency: match.agency,
-		place: match.opening?.place?.text,
-		date: date && { kind: 'date', span: { start: by + date.start, end: by + date.end }, expression: date.expression },
-		people,
-	};
 }
 
 /** Blocks in which no byline stands. */

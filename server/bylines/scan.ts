@@ -1,10 +1,9 @@
-import type { BylineRole } from '../model/entity';
+import type { BylineForm, BylineGroup, BylineMatch } from '../model/byline';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { lastIndexWithin } from '../text/find';
 import { surnameAt } from '../words/surnames';
 import {
 	agencyOf,
-	type BylineForm,
 	bracketed,
 	closeOf,
 	isPictureCredit,
@@ -19,25 +18,10 @@ import {
 } from './form';
 import { hasSurname } from './names';
 import { officeBeforeNames } from './offices';
-import { type Opening, openingAt } from './opening';
-import { type BylineGroup, opensWithRole, type PeopleScan, scanPeople } from './people';
+import { openingAt } from './opening';
+import { opensWithRole, type PeopleScan, scanPeople } from './people';
 import { isUnit, namesRole, skipSeparators, unit } from './units';
 import { agencies, pictureSources } from './words/byline-words';
-
-/** A byline as written, with what rules need to know of its form. All offsets are UTF-16 units of the text scanned. */
-export interface BylineMatch {
-	readonly start: number;
-	readonly end: number;
-	readonly role: BylineRole;
-	/** `本报讯`, `新华社北京7月28日电`; a byline of another kind has none. */
-	readonly opening: Opening | undefined;
-	/** 本报 in `本报讯` and in `本报记者 甲某`, 新华社 in `（据新华社电）`. */
-	readonly agency: string | undefined;
-	readonly groups: readonly BylineGroup[];
-	readonly form: BylineForm;
-	/** What makes it a byline: an opening, a role that is written, an office before each name, or names alone (`surname`: each begins with one; `pen`: not even that). */
-	readonly evidence: 'opening' | 'role' | 'office' | 'surname' | 'pen';
-}
 
 /** A 消息头 or 电头 that begins exactly at `at`: `本报讯（记者 甲某）`, `新华社北京7月28日电`, `(记者 甲某)7月28日…`; also malformed, also cut off at `end`. */
 export function bylineAt(text: string, at: number, end = text.length): BylineMatch | undefined {

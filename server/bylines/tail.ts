@@ -1,10 +1,11 @@
+import type { BylineMatch } from '../model/byline';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
 import { agencyOf, isByline, isPictureCredit, longestBracket, namesDesk, needsSurnames, plain, rolesOf } from './form';
 import { hasSurname } from './names';
 import { openingAt } from './opening';
 import { scanPeople } from './people';
-import { type BylineMatch, bylineAt, formOf } from './scan';
+import { bylineAt, formOf } from './scan';
 import { bylineUnits, isUnit, namesRole, unit, wordEnd } from './units';
 import { agencies, anonymous, mediaEndings, pictureSources, suffixRoles } from './words/byline-words';
 

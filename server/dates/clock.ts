@@ -2,9 +2,9 @@ import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { words } from '../text/trie';
 import { noteUnits } from '../text/unit-table';
+import type { FoundPoint } from './found';
 import { numeralAt, numerals } from './numerals';
 import { type FoundPair, neighborsAt } from './pairs';
-import type { FoundPoint } from './point';
 import { countedAt, digitsAt, hour, minute, second } from './units';
 import { dayParts } from './words/date-words';
 

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../model/date';
 import { dayNumber } from '../text/days';
-import type { PartialDay, Resolved } from './resolve';
+import type { PartialDay, Resolved } from './resolved';
 
 /** What a yearless date is weighed by. */
 export interface Custom {

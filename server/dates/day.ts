@@ -3,8 +3,8 @@ import { isDigit, isLatin } from '../text/characters';
 import { noteUnits } from '../text/unit-table';
 import { clockBehind, joinClock } from './clock';
 import { ofDay, ofDayPart } from './fields';
+import type { FoundPoint, PointOptions } from './found';
 import { numeralAt } from './numerals';
-import type { FoundPoint, PointOptions } from './point';
 import { countedAt, day } from './units';
 
 /** `29日`, and with a month before it `29号` and a day whose 日 is left out (`7月4到7月8日`, `1月3，`). */

@@ -1,7 +1,7 @@
 import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { clockAt } from './clock';
-import type { FoundPoint } from './point';
+import type { FoundPoint } from './found';
 import { digitsAt } from './units';
 
 /** Marks between the parts of a date in figures. 年月日 are not among them. */

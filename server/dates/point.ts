@@ -6,6 +6,7 @@ import { clockAt, withClock } from './clock';
 import { dayAt, opensFreely } from './day';
 import { festivalAt } from './festival';
 import { ofDay, ofMonth, ofPart } from './fields';
+import type { FoundPoint, PointOptions } from './found';
 import { isLunarDay, lunarAt, regnalAt } from './lunar';
 import { numeralAt, numerals } from './numerals';
 import { numericAt } from './numeric';
@@ -15,20 +16,6 @@ import { countedAt, month } from './units';
 import { type DateWord, dateWords, seasons, weekdaySigns, weekdays } from './words/date-words';
 import { festivals } from './words/festivals';
 import { yearAt } from './year';
-
-/** One end of a date: `今年3月`, `7月28日上午`, `15` of `15日至17日` (`shared`: its unit is at the other end). */
-export interface FoundPoint {
-	readonly end: number;
-	readonly fields: DateFields;
-	readonly shared: boolean;
-	/** Two neighbors in one word are a range by themselves: the further one of 五六月, 下午七八点, 中下旬, 八九十年代. */
-	readonly to?: DateFields;
-}
-
-/** Where the point stands: `second` is the further end of a range, where 30日 and 89年 need no company. */
-export interface PointOptions {
-	readonly second: boolean;
-}
 
 /** The longest point of time that starts at `at`. */
 export function pointAt(text: string, at: number, end: number, options: PointOptions): FoundPoint | undefined {

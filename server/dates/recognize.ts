@@ -1,4 +1,4 @@
-import type { Reading } from '../article/parse';
+import type { Reading } from '../model/article';
 import type { BylineEntity, DateEntity } from '../model/entity';
 import { bySpan } from '../model/span';
 import { isDigit } from '../text/characters';

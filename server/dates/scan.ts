@@ -1,22 +1,16 @@
-import type { DateExpression, DateFields } from '../model/date';
+import type { DateFields, FoundDate } from '../model/date';
 import { noteUnits } from '../text/unit-table';
 import { planAt } from './age';
 import { durationAt } from './duration';
+import type { FoundPoint } from './found';
 import { lunarDayAt } from './lunar';
 import { numeralAt } from './numerals';
 import { numbers, numeralOpens, opening, opensAt } from './openings';
 import { wordPairAt } from './pairs';
-import { type FoundPoint, pointAt } from './point';
+import { pointAt } from './point';
 import { setAt } from './set';
 import { connectorAt } from './units';
 import { dateWords } from './words/date-words';
-
-/** A date found in text. */
-export interface FoundDate {
-	readonly start: number;
-	readonly end: number;
-	readonly expression: DateExpression;
-}
 
 /** The longest date, range, duration or set that starts exactly at `at` and ends at most at `end`. */
 export function dateAt(text: string, at: number, end: number = text.length): FoundDate | undefined {

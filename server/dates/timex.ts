@@ -1,5 +1,5 @@
 import type { DateFields } from '../model/date';
-import type { Resolved } from './resolve';
+import type { Resolved } from './resolved';
 
 /** The value of one point, or of a stretch of days from its first to its last: `2022-07-28TMO`, `2022-07-01/2022-07-10`. */
 export function valueOfPoint(point: Resolved): string {

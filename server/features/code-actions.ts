@@ -4,23 +4,9 @@ import type { Span } from '../model/span';
 import { rules } from '../rules/index';
 import { rejoinColumnBreaks } from './column-breaks';
 import { type Language, say } from './language';
-import { type NoteRequest, noteActions } from './note-actions';
+import { noteActions } from './note-actions';
+import type { PageAction } from './page-action';
 import { placedFindings } from './placed-findings';
-
-/** Something the editor may do to the page at one stroke. */
-export interface PageAction {
-	readonly title: string;
-	/** `quickfix` mends what is at the place asked about, `fix-all` the whole page; `note` changes nothing in the copy (note-actions.ts). */
-	readonly kind: 'quickfix' | 'note' | 'fix-all';
-	/** The one to take without a look: a fix that cannot change what is meant, of a rule that is not wrong (tier A). */
-	readonly preferred: boolean;
-	/** The findings it mends. */
-	readonly findings: readonly PageFinding[];
-	/** In order, not overlapping, page offsets. */
-	readonly edits: readonly PageEdit[];
-	/** What is to be noted, in an action of that kind. */
-	readonly note?: NoteRequest;
-}
 
 export interface ActionOptions {
 	readonly language: Language;

@@ -4,12 +4,11 @@ import type { Span } from '../model/span';
 import { placeSpan } from '../page/place';
 import { logicalOffset } from '../text/logical';
 import { bylineCard } from './cards/byline';
+import type { CardOptions } from './cards/card-options';
 import { dateCard } from './cards/date';
 import { findingCard } from './cards/finding';
 import { personCard } from './cards/person';
-import type { Language } from './language';
 import { placedFindings } from './placed-findings';
-import type { RulePage } from './rule-page';
 
 /** A card to show at a place of the page; `span` (page offsets) is what it speaks of. Copy in it is escaped: it holds no HTML and no commands. */
 export interface HoverCard {
@@ -17,19 +16,11 @@ export interface HoverCard {
 	readonly markdown: string;
 }
 
-export interface HoverOptions {
-	readonly language: Language;
-	/** The page of a rule, from which a finding is explained. */
-	readonly explain: (rule: string) => RulePage | undefined;
-	/** The address of a stretch of the page (page offsets), for links within it. */
-	readonly link: (stretch: Span) => string;
-}
-
 /**
  * What is known of the place under the pointer: first what is wrong there, then the date, the official or person, the byline.
  * In `（记者 王‸小明）` that is the byline and the person 王小明.
  */
-export function hover(page: Page, offset: number, options: HoverOptions): HoverCard | undefined {
+export function hover(page: Page, offset: number, options: CardOptions): HoverCard | undefined {
 	const parts: HoverCard[] = [];
 	for (const finding of placedFindings(page)) {
 		if (finding.span.start <= offset && offset < Math.max(finding.span.end, finding.span.start + 1))
@@ -69,7 +60,7 @@ function entitiesAt(page: Page, offset: number): { readonly section: number; rea
 	);
 }
 
-function entityCard(page: Page, section: number, entity: Entity, options: HoverOptions): string {
+function entityCard(page: Page, section: number, entity: Entity, options: CardOptions): string {
 	switch (entity.kind) {
 		case 'byline':
 			return bylineCard(page, { section, byline: entity }, options.language);

@@ -1,19 +1,13 @@
 import { wordingOf } from '../check/dismiss';
 import type { Message } from '../model/finding';
-import type { DismissalScope, PinnedBorder } from '../model/note';
+import type { DismissalScope } from '../model/note';
 import type { Page, PageFinding } from '../model/page';
 import { type Span, span } from '../model/span';
 import { rules } from '../rules/index';
-import type { PageAction } from './code-actions';
 import { type Language, say } from './language';
+import type { NoteRequest, PageAction } from './page-action';
 import { judgedFindings } from './placed-findings';
 import { uncertainBorders } from './uncertain-borders';
-
-/** Something to be noted about a page; spans are page offsets. */
-export type NoteRequest =
-	| { readonly kind: 'dismiss'; readonly rule: string; readonly span: Span; readonly scope: DismissalScope }
-	| { readonly kind: 'pin'; readonly at: number; readonly border: PinnedBorder }
-	| { readonly kind: 'withdraw'; readonly id: string };
 
 /** What can be noted at a place: of each finding, that it be dismissed; of what was dismissed or pinned, that it be so no longer; of an uncertain border, what it is. */
 export function noteActions(page: Page, place: Span, language: Language): PageAction[] {

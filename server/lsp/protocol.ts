@@ -15,12 +15,11 @@ import {
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PageAction } from '../features/code-actions';
 import type { PageDiagnostic } from '../features/diagnostics';
 import type { HoverCard } from '../features/hover';
 import type { Lens } from '../features/lenses';
-import type { NoteRequest } from '../features/note-actions';
 import type { OutlineItem } from '../features/outline';
+import type { NoteRequest, PageAction } from '../features/page-action';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
 import { type Span, span } from '../model/span';

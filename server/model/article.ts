@@ -30,6 +30,13 @@ export interface LogicalBlock {
 	readonly last: number;
 }
 
+/** What a recognizer reads: the logical text of one section and its blocks. Its spans, too, are counted in that text. */
+export interface Reading {
+	readonly kind: 'article' | 'furniture';
+	readonly text: string;
+	readonly blocks: readonly LogicalBlock[];
+}
+
 /**
  * What `parse` makes of one section by itself: the text, its role lines and the lexicon go in, nothing else.
  * Spans of `blocks` are counted in `text`, all others in `logical.text`.

@@ -70,6 +70,13 @@ export type DateExpression =
 	| { readonly form: 'duration'; readonly value: string }
 	| { readonly form: 'set'; readonly value: string };
 
+/** A date found in text; offsets are counted in the text scanned. */
+export interface FoundDate {
+	readonly start: number;
+	readonly end: number;
+	readonly expression: DateExpression;
+}
+
 export type DateType = 'date' | 'time' | 'duration' | 'set';
 
 /** TIMEX3 value and type, as in `2022-07-28TMO` `time`; unknown parts are X. */

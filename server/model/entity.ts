@@ -1,8 +1,6 @@
+import type { BylineMatch, BylineRole } from './byline';
 import type { DateExpression } from './date';
 import type { Span } from './span';
-
-/** 消息头 `本报讯（…）` · 电头 `新华社北京7月28日电` · 署名行 `本报记者 甲某` · `（甲某 摄）` · 文末署名 `（甲某）`. */
-export type BylineRole = 'lead' | 'dateline' | 'line' | 'credit' | 'tail';
 
 /** A person of a byline: in `（衢报传媒集团记者 徐颖之）` the name `徐颖之`, role `记者`, employer `衢报传媒集团`. */
 export interface BylinePerson {
@@ -27,6 +25,9 @@ export interface BylineEntity {
 	/** The date of a dateline, also listed among the dates. */
 	readonly date: DateEntity | undefined;
 	readonly people: readonly BylinePerson[];
+	/** How it is written. Its offsets are counted in the text that it was scanned in: `shift` more in the logical text (`scannedMatch`). */
+	readonly match: BylineMatch;
+	readonly shift: number;
 }
 
 /** A date kept as written; `readDates` gives its value for an issue date. */

@@ -1,4 +1,4 @@
-import type { Reading } from '../article/parse';
+import type { Reading } from '../model/article';
 import type { BylineEntity, DateEntity, Entity, Evidence, Testimony } from '../model/entity';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';

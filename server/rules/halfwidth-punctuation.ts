@@ -1,10 +1,10 @@
 import { entitiesOf } from '../article/entities';
+import { ownLead } from '../article/own-lead';
 import type { Article } from '../model/article';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
-import { ownLeads } from './malformed-byline';
 
 /**
  * `今天⟦,⟧天气`, `部门⟦(⟧单位⟦)⟧`: a half-width mark between Han characters (GB/T 15834—2011, 5.1: 标点符号占一个字位置).
@@ -33,10 +33,9 @@ export const halfwidthPunctuation: ArticleRule = {
 
 /** The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go. Whatever else opens a story (`新华社北京7月28日电(记者 甲某)`, `晚报讯(记者 甲某)`) is nobody else's. */
 function bylineSpans(article: Article): readonly Span[] {
-	const own = new Set(ownLeads(article).map(({ start }) => start));
 	const spans: Span[] = [];
 	for (const entity of entitiesOf(article).bylines)
-		if ((entity.role === 'lead' && own.has(entity.span.start)) || entity.role === 'line') spans.push(entity.span);
+		if (entity.role === 'line' || ownLead(article, entity)) spans.push(entity.span);
 	return spans;
 }
 

@@ -1,19 +1,21 @@
 import { entitiesOf } from '../article/entities';
+import { ownLead } from '../article/own-lead';
+import { scannedMatch } from '../bylines/entity';
 import {
 	bylineMarks,
 	houseMarks,
+	isMalformed,
 	isWrittenAs,
 	type Mark,
 	type MarkPlace,
 	mended,
 	plainMarks,
 } from '../bylines/house-form';
-import { type BylineMatch, bylineAt } from '../bylines/scan';
+import type { BylineMatch } from '../model/byline';
 import type { BylineEntity } from '../model/entity';
 import type { Edit } from '../model/finding';
 import type { Fault, PageRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { isMalformed, ownLead } from './malformed-byline';
 
 /** 消息头 written otherwise than most of the page: one `本报讯（记者　丙某）` with a wide blank among four with a narrow one. */
 export const inconsistentByline: PageRule<readonly Lead[]> = {
@@ -96,12 +98,15 @@ interface Lead {
 	readonly isOpened: boolean;
 	/** Those of a lead in the plain form are shared by all of them, and stand nowhere. */
 	readonly marks: readonly Mark[];
+	/** A lead in the plain form, whose marks are read where they are asked for. */
+	readonly plain?: BylineEntity;
 	/** Its marks, place by place: leads of one form are equal here. */
 	readonly form: string;
 }
 
 /** `本报讯（记者 甲某）`, `本报讯（记者 甲某 乙某 通讯员 丙某）`: by far most leads are written so, and differ in whether there are two names side by side, or two groups. */
-function plainLead({ span, people }: BylineEntity, text: string): Lead {
+function plainLead(plain: BylineEntity, text: string): Lead {
+	const { span, people } = plain;
 	let sides = 0;
 	let groups = 0;
 	for (let i = 1; i < people.length; i++) {
@@ -109,7 +114,7 @@ function plainLead({ span, people }: BylineEntity, text: string): Lead {
 		else groups = 2;
 	}
 	const { form, marks } = plainForms[sides + groups];
-	return { span, text: text.slice(span.start, span.end), isOpened: true, marks, form };
+	return { span, text: text.slice(span.start, span.end), isOpened: true, marks, plain, form };
 }
 
 const plainForms = ([[], ['between'], ['group'], ['between', 'group']] as const).map((more: readonly MarkPlace[]) => ({
@@ -120,10 +125,13 @@ const plainForms = ([[], ['between'], ['group'], ['between', 'group']] as const)
 }));
 
 /** The marks where they stand. */
-function marksOf({ span, text, marks, form }: Lead): readonly Mark[] {
-	const match = form.startsWith('plain ') ? bylineAt(text, 0) : undefined;
-	return match
-		? bylineMarks(match, text).map((mark) => ({ ...mark, start: span.start + mark.start, end: span.start + mark.end }))
+function marksOf({ span, text, marks, plain }: Lead): readonly Mark[] {
+	return plain
+		? bylineMarks(scannedMatch(plain, span.start), text).map((mark) => ({
+				...mark,
+				start: span.start + mark.start,
+				end: span.start + mark.end,
+			}))
 		: marks;
 }
 

@@ -1,19 +1,17 @@
 import { entitiesOf } from '../article/entities';
-import { longestBracket } from '../bylines/form';
+import { ownLead } from '../article/own-lead';
 import {
-	bylineMarks,
 	type HouseMarks,
 	houseMarks,
+	inHouseForm,
 	isRepeatedRole,
 	isWrittenAs,
 	type Mark,
-	mended,
+	type WrongMark,
+	wrongMarks,
 } from '../bylines/house-form';
-import { type BylineMatch, bylineAt } from '../bylines/scan';
-import { closers, openers } from '../bylines/units';
 import type { Article, LogicalText } from '../model/article';
-import type { BlockKind } from '../model/block';
-import type { BylineEntity } from '../model/entity';
+import type { BylineMatch } from '../model/byline';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { isHan, isSpace } from '../text/characters';
@@ -33,8 +31,7 @@ export const malformedByline: ArticleRule = {
 		const house = houseMarks(settings.bylineForm);
 		let found: Fault[] | undefined;
 		for (const entity of entitiesOf(article).bylines) {
-			const lead =
-				entity.role === 'lead' && !isWrittenAs(entity, logical.text, house) ? ownLead(article, entity) : undefined;
+			const lead = isWrittenAs(entity, logical.text, house) ? undefined : ownLead(article, entity);
 			const fault = lead && judge(lead, logical, house);
 			if (fault) (found ??= []).push(fault);
 		}
@@ -63,59 +60,6 @@ function colons(article: Article): readonly Fault[] {
 		}
 	}
 	return found;
-}
-
-/** True where the rule has something to say of a lead with these marks; the page rule leaves those alone. */
-export function isMalformed(
-	{ isOpened, marks }: { readonly isOpened: boolean; readonly marks: readonly Mark[] },
-	house: HouseMarks,
-): boolean {
-	return (!isOpened && house.words !== '') || marks.some((mark) => mended(mark, house) !== undefined);
-}
-
-/** The paper's own leads of an article: `本报讯…`, and `（记者 甲某）…` where the story begins with it. Those of agencies keep the agency's form. */
-export function ownLeads(article: Article): readonly BylineMatch[] {
-	const leads: BylineMatch[] = [];
-	for (const entity of entitiesOf(article).bylines) {
-		const lead = entity.role === 'lead' ? ownLead(article, entity) : undefined;
-		if (lead) leads.push(lead);
-	}
-	return leads;
-}
-
-/** A lead as it was scanned, where it is the paper's own. */
-export function ownLead(article: Article, entity: BylineEntity): BylineMatch | undefined {
-	const { text } = article.draft.logical;
-	const match = bylineAt(text, entity.span.start, lineEnd(text, entity.span.start));
-	if (!match || match.form.cut || isHalfRead(match, text)) return undefined;
-	return (
-		match.opening
-			? match.opening.agency.text.startsWith('本') && match.opening.word.text === '讯'
-			: beginsStory(article, entity)
-	)
-		? match
-		: undefined;
-}
-
-/** `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. */
-function isHalfRead({ end, form }: BylineMatch, text: string): boolean {
-	if (form.open === undefined || form.close !== undefined) return false;
-	for (let at = end; at < Math.min(text.length, form.open + longestBracket); at++) {
-		if (closers.includes(text[at])) return true;
-		if (openers.includes(text[at]) || '。！？\n'.includes(text[at])) return false;
-	}
-	return false;
-}
-
-/** How a byline reads in the house form. */
-export function inHouseForm(match: BylineMatch, text: string, house: HouseMarks): string {
-	let out = '';
-	let at = match.start;
-	for (const { mark, text: mending } of wrongMarks(match, text, house)) {
-		out += text.slice(at, mark.start) + mending;
-		at = mark.end;
-	}
-	return out + text.slice(at, match.end);
 }
 
 function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Fault | undefined {
@@ -150,7 +94,7 @@ function isEndSure(match: BylineMatch, text: string): boolean {
 }
 
 /** The edits of marks; those that touch are one. */
-function editsOf(wrong: readonly Wrong[]): Edit[] {
+function editsOf(wrong: readonly WrongMark[]): Edit[] {
 	const edits: { span: { start: number; end: number }; text: string }[] = [];
 	for (const { mark, text } of wrong) {
 		const last = edits[edits.length - 1];
@@ -159,27 +103,6 @@ function editsOf(wrong: readonly Wrong[]): Edit[] {
 		else edits.push({ span: { start: mark.start, end: mark.end }, text });
 	}
 	return edits;
-}
-
-interface Wrong {
-	readonly mark: Mark;
-	readonly text: string;
-}
-
-function wrongMarks(match: BylineMatch, text: string, house: HouseMarks): Wrong[] {
-	const wrong: Wrong[] = [];
-	if (!match.opening && house.words !== '') {
-		// `（记者 甲某）7月28日…`: the story lacks its 本报讯.
-		wrong.push({
-			mark: { place: 'before', start: match.start, end: match.start, text: '', padded: false },
-			text: house.before + house.words,
-		});
-	}
-	for (const mark of bylineMarks(match, text)) {
-		const right = mended(mark, house);
-		if (right !== undefined) wrong.push({ mark, text: right });
-	}
-	return wrong;
 }
 
 const reasons = {
@@ -221,20 +144,4 @@ function reason(mark: Mark, right: string, match: BylineMatch): Message {
 				return signs === right ? reasons.spaces : reasons.brackets;
 			return match.form.open === undefined && match.form.close === undefined ? reasons.unbracketed : reasons.missing;
 	}
-}
-
-/** True where nothing but headlines stands before the byline. */
-function beginsStory(article: Article, entity: BylineEntity): boolean {
-	const { logicalBlocks } = article.draft;
-	const block = logicalBlocks.find(({ span }) => entity.span.start < span.end);
-	return (
-		block !== undefined && logicalBlocks.slice(0, logicalBlocks.indexOf(block)).every(({ kind }) => heads.has(kind))
-	);
-}
-
-const heads: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'byline']);
-
-function lineEnd(text: string, at: number): number {
-	const end = text.indexOf('\n', at);
-	return end < 0 ? text.length : end;
 }

@@ -1,22 +1,17 @@
-import { type BylineMatch, bylineAt } from '../bylines/scan';
+import { bylineAt } from '../bylines/scan';
 import { trailingByline } from '../bylines/tail';
 import type { Block, BlockKind, LineRole } from '../model/block';
+import type { BlockByline, BylineMatch } from '../model/byline';
 import { isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { headParts } from './headline-parts';
 import { jumpAfter, jumpBefore } from './line/jumps';
 
-/** A byline that a text opens with, and the number of the block that it is. Its offsets are counted from where the text begins. */
-export interface Lead {
-	readonly block: number;
-	readonly match: BylineMatch;
-}
-
 /**
  * Splits the lines of a section into blocks; spans are counted in `text`. `本报讯（记者 甲某某）7月…（下转2版）` is byline, paragraph and jump.
  * A paragraph and the lines that go on with it are read as one before they are cut, so a byline may be cut by a line end, too.
- * What was found to open a text goes to `leads`, so that nobody need read it again.
+ * The bylines that were found go to `bylines`, so that nobody need read it again.
  */
-export function blocksOf(text: string, roles: readonly LineRole[], leads: Lead[] = []): Block[] {
+export function blocksOf(text: string, roles: readonly LineRole[], bylines: BlockByline[] = []): Block[] {
 	const blocks: Block[] = [];
 	const lines = textLines(text, roles);
 	for (let i = 0; i < lines.length; ) {
@@ -25,7 +20,7 @@ export function blocksOf(text: string, roles: readonly LineRole[], leads: Lead[]
 		while (lines[end]?.role === 'continuation') end++;
 		if (line.role === 'headline')
 			for (const { kind, span } of headParts(text, line)) blocks.push({ kind, span, continues: false });
-		else chainBlocks(text, lines, { first: i, end }, blocks, leads);
+		else chainBlocks(text, lines, { first: i, end }, blocks, bylines);
 		i = end;
 	}
 	return blocks;
@@ -58,6 +53,8 @@ interface Cut {
 	readonly kind: BlockKind;
 	readonly start: number;
 	readonly end: number;
+	/** The byline that it is. */
+	readonly byline?: BylineMatch;
 }
 
 /** The blocks of a line and of those that go on with it: `[first, end)` of the lines. */
@@ -66,15 +63,15 @@ function chainBlocks(
 	lines: readonly RoleLine[],
 	chain: { readonly first: number; readonly end: number },
 	blocks: Block[],
-	leads: Lead[],
+	bylines: BlockByline[],
 ): void {
 	const first = lines[chain.first];
 	let joined = text.slice(first.start, first.end);
 	for (let i = chain.first + 1; i < chain.end; i++) joined += text.slice(lines[i]?.start, lines[i]?.end);
 	const kind: BlockKind = first.role === 'continuation' ? 'paragraph' : first.role;
-	const cuts =
+	const cuts: Cut[] =
 		kind === 'paragraph' || kind === 'caption'
-			? cutText(joined, kind, { leads, block: blocks.length })
+			? cutText(joined, kind)
 			: [{ kind, start: 0, end: joined.length }];
 	let from = 0;
 	let next = 0;
@@ -85,6 +82,7 @@ function chainBlocks(
 		while (next < cuts.length && cuts[next].end <= from) next++;
 		for (let k = next; k < cuts.length && cuts[k].start < to; k++) {
 			const cut = cuts[k];
+			if (cut.byline && cut.start >= from) bylines.push({ block: blocks.length, match: cut.byline });
 			const start = line.start + Math.max(cut.start, from) - from;
 			const end = line.start + Math.min(cut.end, to) - from;
 			// The line end of a chain is within a text, whatever kind stands before it.
@@ -95,12 +93,8 @@ function chainBlocks(
 	}
 }
 
-/** Byline or jump at the beginning, jump, credit or signature at the end of a text; what is left is the text itself. `block` is the number of its first block. */
-function cutText(
-	joined: string,
-	kind: 'paragraph' | 'caption',
-	{ leads, block }: { readonly leads: Lead[]; readonly block: number },
-): Cut[] {
+/** Byline or jump at the beginning, jump, credit or signature at the end of a text; what is left is the text itself. */
+function cutText(joined: string, kind: 'paragraph' | 'caption'): Cut[] {
 	const cuts: Cut[] = [];
 	let start = 0;
 	let end = joined.length;
@@ -111,8 +105,7 @@ function cutText(
 	}
 	const lead = bylineAt(joined, start, end);
 	if (lead && lead.end > start) {
-		if (start === 0) leads.push({ block, match: lead });
-		cuts.push({ kind: 'byline', start, end: lead.end });
+		cuts.push({ kind: 'byline', start, end: lead.end, byline: lead });
 		start = skipSpaces(joined, lead.end, end);
 	}
 	let jump: Cut | undefined;
@@ -124,7 +117,7 @@ function cutText(
 	let tail: Cut | undefined;
 	const trailing = trailingByline(joined, start, end);
 	if (trailing && trailing.end >= end && trailing.start > start) {
-		tail = { kind: trailing.role === 'credit' ? 'credit' : 'byline', start: trailing.start, end };
+		tail = { kind: trailing.role === 'credit' ? 'credit' : 'byline', start: trailing.start, end, byline: trailing };
 		end = trimEnd(joined, start, trailing.start);
 	}
 	if (end > start) cuts.push({ kind, start, end });

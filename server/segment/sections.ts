@@ -1,6 +1,6 @@
 import type { LineRole } from '../model/block';
 import type { Section } from '../model/section';
-import type { Line } from './line/read-line';
+import type { Line } from './line/line';
 import { states } from './model/states';
 
 /** The section of the text lines `[first, last]`, given as indexes into `lines`, with the state of each text line. */

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { splitNames } from '../../server/bylines/names';
-import { type BylineMatch, bylineAt, bylineLine, nameLine } from '../../server/bylines/scan';
+import { bylineAt, bylineLine, nameLine } from '../../server/bylines/scan';
 import { trailingByline } from '../../server/bylines/tail';
+import type { BylineMatch } from '../../server/model/byline';
 import { quickest } from '../support/quickest';
 
 const pieces = [

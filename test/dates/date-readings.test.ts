@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDates } from '../../server/article/readings';
+import { bylineEntity } from '../../server/bylines/entity';
+import { bylineAt } from '../../server/bylines/scan';
 import { recognizeDates } from '../../server/dates/recognize';
+import type { BylineMatch } from '../../server/model/byline';
 import type { CalendarDay } from '../../server/model/date';
-import type { BylineEntity, DateEntity } from '../../server/model/entity';
+import type { BylineEntity } from '../../server/model/entity';
 
 /** The values of the dates of a paragraph, in order, read for an issue date (`undefined`: none). */
 function check(copy: string, issue: string | undefined, ...values: string[]): void {
@@ -144,20 +147,7 @@ describe('parts of the day', () => {
 
 test('the date of the dateline is today for its article', () => {
 	const text = '新华社北京7月28日电 今天上午，昨天';
-	const date: DateEntity = {
-		kind: 'date',
-		span: { start: 5, end: 10 },
-		expression: { form: 'point', fields: { month: 7, day: 28 } },
-	};
-	const byline: BylineEntity = {
-		kind: 'byline',
-		span: { start: 0, end: 11 },
-		role: 'dateline',
-		agency: '新华社',
-		place: '北京',
-		date,
-		people: [],
-	};
+	const byline = bylineEntity(bylineAt(text, 0) as BylineMatch);
 	assert.deepEqual(valuesOf(text, '2022-07-31', byline), ['2022-07-28', '2022-07-28TMO', '2022-07-27']);
 	assert.deepEqual(valuesOf(text, undefined, byline), ['XXXX-07-28', 'XXXX-07-28TMO', 'XXXX-07-27']);
 });

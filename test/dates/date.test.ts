@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { bylineEntity } from '../../server/bylines/entity';
+import { bylineAt } from '../../server/bylines/scan';
 import { recognizeDates } from '../../server/dates/recognize';
 import { dateAt } from '../../server/dates/scan';
-import type { BylineEntity, DateEntity } from '../../server/model/entity';
+import type { BylineMatch } from '../../server/model/byline';
 import { mark, unmark } from '../support/marks';
 
 /** The copy holds marks around its dates, and nothing else is one. */
@@ -96,23 +98,11 @@ test('dateAt reads the longest date that starts at an offset and ends at most at
 
 test('the date of a dateline is listed once, as the same object', () => {
 	const text = '新华社北京7月28日电 29日，';
-	const date: DateEntity = {
-		kind: 'date',
-		span: { start: 5, end: 10 },
-		expression: { form: 'point', fields: { month: 7, day: 28 } },
-	};
-	const byline: BylineEntity = {
-		kind: 'byline',
-		span: { start: 0, end: 11 },
-		role: 'dateline',
-		agency: '新华社',
-		place: '北京',
-		date,
-		people: [],
-	};
+	const byline = bylineEntity(bylineAt(text, 0) as BylineMatch);
 	const found = recognizeDates({ kind: 'article', text, blocks: [] }, [byline]);
 	assert.equal(found.length, 2);
-	assert.equal(found[0], date);
+	assert.equal(found[0], byline.date);
+	assert.deepEqual(byline.date?.span, { start: 5, end: 10 });
 	assert.deepEqual(found[1]?.span, { start: 12, end: 15 });
 });
 

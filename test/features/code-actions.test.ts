@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codeActions, type PageAction } from '../../server/features/code-actions';
+import { codeActions } from '../../server/features/code-actions';
 import { rejoinColumnBreaks } from '../../server/features/column-breaks';
+import type { PageAction } from '../../server/features/page-action';
 import type { PageEdit } from '../../server/model/page';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';

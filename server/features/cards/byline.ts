@@ -1,8 +1,9 @@
-import { houseMarks } from '../../bylines/house-form';
-import type { BylineEntity, BylineRole } from '../../model/entity';
+import { ownLead } from '../../article/own-lead';
+import { houseMarks, inHouseForm } from '../../bylines/house-form';
+import type { BylineRole } from '../../model/byline';
+import type { BylineEntity } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
-import { inHouseForm, ownLeads } from '../../rules/malformed-byline';
 import { type Language, say } from '../language';
 import { escaped, field, lines } from '../markdown';
 
@@ -49,6 +50,6 @@ const words = {
 /** The byline as the house writes it; undefined for the kinds of byline that no house form is set for. */
 function houseForm(page: Page, section: number, byline: BylineEntity): string | undefined {
 	const article = page.articles[section];
-	const match = article && ownLeads(article).find(({ start }) => start === byline.span.start);
+	const match = article && ownLead(article, byline);
 	return match && inHouseForm(match, article.draft.logical.text, houseMarks(page.settings.bylineForm));
 }

@@ -1,9 +1,9 @@
 import type { Message } from '../../model/finding';
 import type { PageFinding } from '../../model/page';
 import { rules } from '../../rules/index';
-import type { HoverOptions } from '../hover';
 import { type Language, say } from '../language';
 import { escaped, field, lines } from '../markdown';
+import type { CardOptions } from './card-options';
 
 /**
  * The card of a finding: the rule, why it is one with standard and clause, wrong and right, and what the standard counts it for.
@@ -11,7 +11,7 @@ import { escaped, field, lines } from '../markdown';
  */
 export function findingCard(
 	finding: PageFinding,
-	{ language, explain }: Pick<HoverOptions, 'language' | 'explain'>,
+	{ language, explain }: Pick<CardOptions, 'language' | 'explain'>,
 ): string {
 	const rule = rules.find(({ name }) => name === finding.rule);
 	const page = explain(finding.rule);

@@ -1,16 +1,16 @@
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
 import type { Span } from '../../model/span';
-import type { HoverOptions } from '../hover';
 import { type Language, say } from '../language';
 import { escaped, field, lines, linked } from '../markdown';
 import { type PersonOnPage, peopleOf, type TitleOnPage } from '../mentions';
+import type { CardOptions } from './card-options';
 
 /** The card of a person: titles seen on the page, organization and level, first mention and the others, as links. */
 export function personCard(
 	page: Page,
 	name: string,
-	{ language, link }: Pick<HoverOptions, 'language' | 'link'>,
+	{ language, link }: Pick<CardOptions, 'language' | 'link'>,
 ): string {
 	const person = peopleOf(page).get(name);
 	if (!person) return `**${escaped(name)}**`;
@@ -75,7 +75,7 @@ const around = 6;
 function mentionLines(
 	page: Page,
 	{ mentions }: PersonOnPage,
-	{ language, link }: Pick<HoverOptions, 'language' | 'link'>,
+	{ language, link }: Pick<CardOptions, 'language' | 'link'>,
 ): string {
 	const [first, ...others] = mentions;
 	if (!first) return '';

@@ -1,9 +1,9 @@
-import type { Line } from '../line/read-line';
+import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne, lineNumber as is, pairNumbers as pairIs, shareOne } from '../model/line-features';
 import { lineJoinScore, weakLineJoin } from '../model/line-join';
 import { addTopics, compareTopics, type Side, sides, topicsIn } from './cohesion';
 import { isLed } from './headings';
-import { isFull, type Layout } from './layout';
+import type { Layout } from './layout';
 import { neighborFeatures } from './neighbors';
 import { isSentence } from './page-counts';
 import { lineAt, type TextLines } from './text-lines';

@@ -1,6 +1,6 @@
 import { isDigit } from '../../text/characters';
 import { wordModel } from '../../words/words';
-import type { Line } from '../line/read-line';
+import type { Line } from '../line/line';
 
 /** True where the last unit of a line and the first of the next are a word rather than two: 效率 in `…的效⏎率让企业…`. Costs are halves of -ln p. */
 export function isWordCut(before: Line, after: Line): boolean {

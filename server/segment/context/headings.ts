@@ -1,6 +1,6 @@
-import type { Line } from '../line/read-line';
+import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne } from '../model/line-features';
-import { isFull, type Layout } from './layout';
+import type { Layout } from './layout';
 
 const exclamation = groupOf('ends with exclamation');
 const leads = groupOf('opens with lead', 'lead alone', 'byline alone', 'opens with jump');

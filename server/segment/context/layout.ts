@@ -1,4 +1,3 @@
-import type { Line } from '../line/read-line';
 import type { PageCounts } from './page-counts';
 
 /**
@@ -51,11 +50,6 @@ export function layoutOf({
 		cuts: cuts >= certainCuts,
 		lax: wrap === 0 && whole >= laxLines.least && whole >= open * laxLines.share,
 	};
-}
-
-/** True where the line is as long as the column is wide, up to a mark that was pushed to the next line. */
-export function isFull(line: Line, wrap: number): boolean {
-	return line.size + line.indent >= wrap - 1;
 }
 
 /** True where both layouts are the same. */

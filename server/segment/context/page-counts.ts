@@ -1,8 +1,7 @@
-import type { Line } from '../line/read-line';
+import { isFull, type Line } from '../line/line';
 import { groupOf, hasOne } from '../model/line-features';
 import { lineJoinScore, weakLineJoin } from '../model/line-join';
 import { isCertainCut } from './cuts';
-import { isFull } from './layout';
 
 /** Judgments about the lines of a column. */
 const shares = {

@@ -1,4 +1,4 @@
-import type { Line } from '../line/read-line';
+import type { Line } from '../line/line';
 import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
 import { isHeading, isLed } from './headings';
 import type { Layout } from './layout';

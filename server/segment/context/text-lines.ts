@@ -1,5 +1,6 @@
 import { firstFrom } from '../../text/bisect';
-import { type Line, readLine } from '../line/read-line';
+import type { Line } from '../line/line';
+import { readLine } from '../line/read-line';
 import { type Layout, layoutOf } from './layout';
 import { countsWith, countsWithout, endsOf, type PageCounts, pageCountsOf, withNext } from './page-counts';
 

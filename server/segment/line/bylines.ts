@@ -1,7 +1,8 @@
-import { type BylineMatch, bylineLine, leadAt, nameLine } from '../../bylines/scan';
+import { bylineLine, leadAt, nameLine } from '../../bylines/scan';
 import { trailingByline } from '../../bylines/tail';
+import type { BylineMatch } from '../../model/byline';
 import { lineNumber as is } from '../model/line-features';
-import type { LineText } from './own-features';
+import type { LineText } from './line';
 import { pictureSources } from './words';
 
 /** A 署名行 is short, however many names it has. */

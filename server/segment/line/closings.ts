@@ -1,8 +1,8 @@
 import { wordTrie } from '../../text/trie';
 import { lineNumber as is } from '../model/line-features';
 import { isJump, jumpAfter } from './jumps';
-import type { LineText } from './own-features';
-import { type Scan, sign } from './scan';
+import type { LineText, Scan } from './line';
+import { sign } from './scan';
 import {
 	attendanceEnds,
 	briefsNames,

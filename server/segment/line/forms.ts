@@ -1,5 +1,5 @@
 import { lineNumber as is } from '../model/line-features';
-import type { LineText } from './own-features';
+import type { LineText } from './line';
 import { sign } from './scan';
 
 /** Features of short lines that have a form of their own: folio lines, house lines, notices, author lines, headings with a number or a rubric. */

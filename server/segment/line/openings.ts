@@ -2,7 +2,7 @@ import { wordTrie } from '../../text/trie';
 import { noteUnits } from '../../text/unit-table';
 import { lineNumber as is } from '../model/line-features';
 import { jumpBefore } from './jumps';
-import type { LineText } from './own-features';
+import type { LineText } from './line';
 import { hasSign, sign } from './scan';
 import { noteWords, paragraphOpeners, pictureWords } from './words';
 

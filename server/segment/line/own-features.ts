@@ -2,17 +2,8 @@ import { lineNumber as is } from '../model/line-features';
 import { bylineFeatures } from './bylines';
 import { closingFeatures, marginFeatures } from './closings';
 import { formFeatures } from './forms';
+import type { LineText, Scan } from './line';
 import { askedBeforeRubric, openingFeatures } from './openings';
-import type { Scan } from './scan';
-
-/** The text of a line as its forms are asked for: `[from, stop)` of the page, the same as a string, and what one pass over it counted. */
-export interface LineText {
-	readonly page: string;
-	readonly from: number;
-	readonly stop: number;
-	readonly text: string;
-	readonly scan: Scan;
-}
 
 /** The numbers of the features that the text `[from, stop)` of a line has by itself. Most forms are asked for only where the scan has seen the signs that they cannot do without. */
 export function lineFeatures(page: string, from: number, stop: number, scan: Scan): number[] {

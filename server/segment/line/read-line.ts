@@ -1,31 +1,8 @@
 import { isSpace, skipSpaces } from '../../text/characters';
-import { type Traits, traitsOf } from '../model/line-features';
+import { traitsOf } from '../model/line-features';
+import type { Line } from './line';
 import { lineFeatures } from './own-features';
 import { rowShape, scanLine } from './scan';
-
-/** What the decoder knows of one physical line, by the line alone; computed once and kept as long as the line stays the same. */
-export interface Line extends Traits {
-	/** UTF-16 units with the line break. */
-	readonly length: number;
-	/** Units of the text between the spaces at both ends; 0 for a blank line. */
-	readonly size: number;
-	/** Units of space before the text. */
-	readonly indent: number;
-	/** Width of the text in half-width columns. */
-	readonly columns: number;
-	/** How the line ends: with a full stop (and what closes after it), with a comma or 、, with a colon, semicolon or dash, or in mid-sentence. */
-	readonly close: 'stop' | 'comma' | 'colon' | 'open';
-	/** Quotes and brackets left open at the end, and closed at the beginning before any was opened. */
-	readonly opened: number;
-	readonly closed: number;
-	/** First and last unit of the text. */
-	readonly first: number;
-	readonly last: number;
-	/** The signs that rows of a list have in common, 0 where there are too few to tell (see `rowShape`). */
-	readonly shape: number;
-	/** Numbers of the line features that hold. */
-	readonly features: readonly number[];
-}
 
 /** Reads the line `[start, end)` of the page; the line break, if there is one, is the unit at `end`. */
 export function readLine(page: string, start: number, end: number): Line {

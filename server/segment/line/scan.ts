@@ -1,27 +1,7 @@
 import { isHan, isSpace, skipSpaces } from '../../text/characters';
 import { noteUnits } from '../../text/unit-table';
-import type { Line } from './read-line';
+import type { Line, Scan } from './line';
 import { noticePhrases } from './words';
-
-/** What one pass over the text of a line counts. */
-export interface Scan {
-	readonly columns: number;
-	readonly close: Line['close'];
-	readonly opened: number;
-	readonly closed: number;
-	/** Commas and semicolons; full stops before the end; spaces between two clauses. */
-	readonly commas: number;
-	readonly stops: number;
-	readonly digits: number;
-	/** Lengths of the clauses that spaces part; none where there is one clause. */
-	readonly clauses: readonly number[];
-	/** The signs that the line holds at all, as bits of `sign`. */
-	readonly signs: number;
-	/** How many units stand before the first colon, -1 where there is none. */
-	readonly colon: number;
-	/** True where the line has a phrase of notices: 特此公告. */
-	readonly notice: boolean;
-}
 
 /**
  * The units that a line is read for, as bits: those that are counted, and those without which some form cannot be there,

@@ -1,0 +1,45 @@
+import { scannedMatch } from '../bylines/entity';
+import { longestBracket } from '../bylines/form';
+import { closers, openers } from '../bylines/units';
+import type { Article } from '../model/article';
+import type { BlockKind } from '../model/block';
+import type { BylineMatch } from '../model/byline';
+import type { BylineEntity } from '../model/entity';
+
+/**
+ * A byline as it was scanned, offsets in the logical text, where it is a lead of the paper's own: `本报讯…`, and `（记者 甲某）…` where the story begins with it.
+ * Those of agencies keep the agency's form.
+ */
+export function ownLead(article: Article, entity: BylineEntity): BylineMatch | undefined {
+	if (entity.role !== 'lead' || entity.match.form.cut) return undefined;
+	const match = scannedMatch(entity);
+	if (isHalfRead(match, article.draft.logical.text)) return undefined;
+	return (
+		match.opening
+			? match.opening.agency.text.startsWith('本') && match.opening.word.text === '讯'
+			: beginsStory(article, entity)
+	)
+		? match
+		: undefined;
+}
+
+/** `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. */
+function isHalfRead({ end, form }: BylineMatch, text: string): boolean {
+	if (form.open === undefined || form.close !== undefined) return false;
+	for (let at = end; at < Math.min(text.length, form.open + longestBracket); at++) {
+		if (closers.includes(text[at])) return true;
+		if (openers.includes(text[at]) || '。！？\n'.includes(text[at])) return false;
+	}
+	return false;
+}
+
+/** True where nothing but headlines stands before the byline. */
+function beginsStory(article: Article, entity: BylineEntity): boolean {
+	const { logicalBlocks } = article.draft;
+	const block = logicalBlocks.find(({ span }) => entity.span.start < span.end);
+	return (
+		block !== undefined && logicalBlocks.slice(0, logicalBlocks.indexOf(block)).every(({ kind }) => heads.has(kind))
+	);
+}
+
+const heads: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'byline']);

@@ -1,0 +1,15 @@
+import type { DateFields } from '../model/date';
+
+/** One end of a date: `今年3月`, `7月28日上午`, `15` of `15日至17日` (`shared`: its unit is at the other end). */
+export interface FoundPoint {
+	readonly end: number;
+	readonly fields: DateFields;
+	readonly shared: boolean;
+	/** Two neighbors in one word are a range by themselves: the further one of 五六月, 下午七八点, 中下旬, 八九十年代. */
+	readonly to?: DateFields;
+}
+
+/** Where the point stands: `second` is the further end of a range, where 30日 and 89年 need no company. */
+export interface PointOptions {
+	readonly second: boolean;
+}
