@@ -2,6 +2,7 @@ import { readDates } from '../article/readings';
 import type { Article } from '../model/article';
 import type { IssueDate } from '../model/date';
 import type { Finding, Severity } from '../model/finding';
+import type { HouseStyle } from '../model/house-style';
 import type { Page } from '../model/page';
 import type { Fault, Rule, RuleContext, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
@@ -25,12 +26,13 @@ export function findings(
 	rules: readonly Rule[] = allRules,
 	log: (message: string) => void = () => {},
 ): readonly (readonly Finding[])[] {
-	const { articles, settings, issueDate, fileName, lineage } = page;
+	const { articles, settings, issueDate, style, fileName, lineage } = page;
 	let last = asked.get(lineage);
 	if (!last || last.fileName !== fileName || !holds(last, page, rules))
 		last = {
 			settings,
 			issueDate,
+			style,
 			fileName,
 			rules,
 			articles: [],
@@ -57,10 +59,11 @@ export function findings(
 	return found;
 }
 
-/** What findings were made under: as long as settings and issue date are the same objects or equal, they hold. */
+/** What findings were made under: as long as settings, issue date and style are the same objects or equal, they hold. */
 interface Checked {
 	readonly settings: Settings | undefined;
 	readonly issueDate: IssueDate | undefined;
+	readonly style: HouseStyle | undefined;
 	readonly rules: readonly Rule[];
 }
 
@@ -86,18 +89,27 @@ const asked = new WeakMap<object, Asked>();
 interface OwnFindings {
 	settings: Settings | undefined;
 	issueDate: IssueDate | undefined;
+	style: HouseStyle | undefined;
 	rules: readonly Rule[];
 	findings: readonly Finding[] | undefined;
 }
 
 const ownFindings = memoize(
-	(_: Article): OwnFindings => ({ settings: undefined, issueDate: undefined, rules: none, findings: undefined }),
+	(_: Article): OwnFindings => ({
+		settings: undefined,
+		issueDate: undefined,
+		style: undefined,
+		rules: none,
+		findings: undefined,
+	}),
 );
 
 const none: readonly never[] = [];
 
-function holds(last: Checked, { settings, issueDate }: Page, rules: readonly Rule[]): boolean {
-	return last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate);
+function holds(last: Checked, { settings, issueDate, style }: Page, rules: readonly Rule[]): boolean {
+	return (
+		last.settings === settings && last.style === style && last.rules === rules && isSameIssue(last.issueDate, issueDate)
+	);
 }
 
 function incrementalRulesOf(rules: readonly Rule[], settings: Settings): Held[] {
@@ -157,9 +169,9 @@ function articleFindings(
 ): readonly Finding[] {
 	const own = ownFindings(article);
 	if (own.findings && holds(own, page, rules)) return own.findings;
-	const { settings, issueDate } = page;
+	const { settings, issueDate, style } = page;
 	let found: Finding[] | undefined;
-	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
+	const context: RuleContext = { settings, issueDate, style, readings: readDates(article, issueDate?.day) };
 	read(article);
 	for (let i = 0; i < calls.length; i++) {
 		const call = calls[i];
@@ -179,6 +191,7 @@ function articleFindings(
 	}
 	own.settings = settings;
 	own.issueDate = issueDate;
+	own.style = style;
 	own.rules = rules;
 	// Articles without findings share one list.
 	own.findings = found ? inOrder(found) : none;

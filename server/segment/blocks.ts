@@ -70,9 +70,7 @@ function chainBlocks(
 	for (let i = chain.first + 1; i < chain.end; i++) joined += text.slice(lines[i]?.start, lines[i]?.end);
 	const kind: BlockKind = first.role === 'continuation' ? 'paragraph' : first.role;
 	const cuts: Cut[] =
-		kind === 'paragraph' || kind === 'caption'
-			? cutText(joined, kind)
-			: [{ kind, start: 0, end: joined.length }];
+		kind === 'paragraph' || kind === 'caption' ? cutText(joined, kind) : [{ kind, start: 0, end: joined.length }];
 	let from = 0;
 	let next = 0;
 	for (let i = chain.first; i < chain.end; i++) {

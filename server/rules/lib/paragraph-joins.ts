@@ -85,7 +85,10 @@ const longestWithComma = 30;
 /** `plain`: a line without a mark that a sentence needs, `深化改革 促进交流`; `comma`: one with commas, `新渠通水，千亩良田喝饱`, as headlines of some papers have. */
 function headlineShape(text: string, start: number, end: number): 'plain' | 'comma' | 'none' {
 	if (end - start > longestHeadline + longestWithComma) return 'none';
-	const words = text.slice(start, end).replaceAll(/“[^”]*”/g, '“”').trim();
+	const words = text
+		.slice(start, end)
+		.replaceAll(/“[^”]*”/g, '“”')
+		.trim();
 	if (words.length > longestHeadline || /[。；！？…]/.test(words)) return 'none';
 	if (!words.includes('，')) return 'plain';
 	return words.length <= longestWithComma ? 'comma' : 'none';
