@@ -41,6 +41,8 @@ export interface PageStatus {
 	readonly profile?: string | null;
 	/** The URI of the file that sets the profile; absent where the default holds. */
 	readonly profileSource?: string | null;
+	/** The form that bylines are mended into, as an example, and whether it is `declared`, the `page`'s or `plain`. */
+	readonly bylineForm?: { readonly example: string; readonly source: string };
 	/** How many findings are dismissed in the file, and how many notes have lost their place. */
 	readonly notes?: { readonly dismissed: number; readonly orphaned: number };
 }

@@ -2,9 +2,10 @@ import type { Pack } from '../model/pack';
 import type { ArticleRule } from '../model/rule';
 import { usage } from '../packs/usage';
 import { memoize } from '../text/memoize';
+import { isOfAnotherTime } from './lib/another-time';
 import { lexiconOf, termFaults } from './lib/terms';
 
-/** `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date. */
+/** `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date; copy about another time has the words of that time. */
 export const discouragedTerm: ArticleRule = {
 	name: 'discouraged-term',
 	category: 'term',
@@ -14,7 +15,8 @@ export const discouragedTerm: ArticleRule = {
 	title: { zh: '禁用词、慎用词', en: 'Discouraged term' },
 	needs: ({ packs }) => (packs.length > 0 ? allWords(packs) : lexicon.words),
 	*check(article, context) {
-		yield* termFaults(article, context, lexicon);
+		for (const fault of termFaults(article, context, lexicon))
+			if (!isOfAnotherTime(article, fault.span, context)) yield fault;
 		if (context.settings.packs.length > 0) yield* termFaults(article, context, ownLexicon(context.settings.packs));
 	},
 };

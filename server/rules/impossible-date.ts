@@ -5,6 +5,7 @@ import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import { overlaps, type Span } from '../model/span';
 import { digitValue, isDigit } from '../text/characters';
+import { isQuotedAsMistake } from './lib/quoted-mistake';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
 export const impossibleDate: ArticleRule = {
@@ -33,12 +34,17 @@ export const impossibleDate: ArticleRule = {
 						? (fault(expression.from ?? {}, yearIn(start), text, entity) ??
 							fault(withMonth(expression.to ?? {}, expression.from), yearIn(end), text, entity))
 						: undefined;
-			if (!message) continue;
+			if (!message || isQuotedAsMistake(text, entity.span)) continue;
 			found.push(entity.span);
 			yield { span: entity.span, message };
 		}
 		for (const unread of [...unreadable(text), ...unreadableClock(text)])
-			if (!inTitle(text, unread.span.start) && !found.some((span) => overlaps(span, unread.span))) yield unread;
+			if (
+				!inTitle(text, unread.span.start) &&
+				!isQuotedAsMistake(text, unread.span) &&
+				!found.some((span) => overlaps(span, unread.span))
+			)
+				yield unread;
 	},
 };
 

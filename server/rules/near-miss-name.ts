@@ -39,6 +39,7 @@ export const nearMissName: ArticleRule = {
 					(mentions.get(other)?.length ?? 0) > 1 ||
 					standsTwice(text, other) ||
 					isListed(text, span, spans) ||
+					isRelative(text, span, spans[0]) ||
 					hasOtherTitle(article, name, span)
 				)
 					continue;
@@ -69,7 +70,8 @@ function againstSpeakers(
 		if (
 			spans.length < enough ||
 			article.entities.filter((one) => one.kind === 'person' && one.name === other).length >= enough ||
-			isListed(text, span, spans)
+			isListed(text, span, spans) ||
+			isRelative(text, span, spans[0])
 		)
 			continue;
 		if (!hasOtherTitle(article, other, span)) found.push(fault(span, { name: other, other: name, first: spans[0] }));
@@ -211,6 +213,18 @@ function isListed(text: string, span: Span, places: readonly Span[]): boolean {
 		return between.length < 12 && !/[，。；！？\n]/.test(between);
 	});
 }
+
+/** `弟弟⟦方志运⟧`, `方志远的儿子`: relatives share characters of their names; one word of kin beside either of the two says that they are two. */
+function isRelative(text: string, span: Span, first: Span | undefined): boolean {
+	return [span, ...(first ? [first] : [])].some(
+		({ start, end }) =>
+			kin.test(text.slice(Math.max(0, start - kinReach), start)) || kin.test(text.slice(end, end + kinReach)),
+	);
+}
+
+const kinReach = 10;
+const kin =
+	/[父母弟兄哥姐妹儿女孙侄甥叔伯姑舅姨妻夫婆媳婿]|双胞胎|孪生|爱人|老伴|一家|全家|家人|家族|亲戚|堂亲|同胞|家里/;
 
 /** The stretch has a title that the name never has: somebody else's. */
 function hasOtherTitle(article: Article, name: string, span: Span): boolean {

@@ -43,7 +43,7 @@ export const repeatedWord: ArticleRule = {
 			const { span, period } = repetition;
 			// What a story writes so more than once is no slip: a name (盖亚盖亚), a refrain.
 			if ((counts.get(text.slice(span.start, span.end)) ?? 0) > 1) continue;
-			if (isIntended(article, repetition)) continue;
+			if (isIntended(article, repetition) || isVerse(article, repetition) || isEnumeration(text, found, repetition)) continue;
 			yield fault(text, span, period);
 		}
 	},
@@ -156,6 +156,11 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 		return true;
 	// 一步一步, 一个人一个人, 三天三天: numeral and measure word.
 	if (numerals.includes(word[0]) && !onceWords.has(word)) return true;
+	// 铅笔一笔一笔点, 走一步一步: it begins one character later.
+	if (period === 2 && numerals.includes(word[1]) && after === word[0]) return true;
+	// 共建共建, where it is not 共同共同; 摇晃摇晃地走.
+	if (period === 2 && word[0] === '共' && !'同计有和'.includes(word[1])) return true;
+	if (period === 2 && after === '地' && !'方区点铁域面下球图质形位级'.includes(text[span.end + 1] ?? '\n')) return true;
 	// 黑龙江龙江县: the name of a province, and another.
 	if (before + word === '黑龙江') return true;
 	if (emphatic.has(word) || likened.has(word) || soundWords.has(word) || isMouthed(word)) return true;
@@ -167,6 +172,36 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 	// 执法大队大队长: the head of a unit.
 	return period === 2 && after === '长' && unitNouns.includes(word[1]);
 }
+
+/** `采茶采茶，春来山上青`: in verse and song, set in short lines, words come again. */
+function isVerse({ draft: { logicalBlocks } }: Article, { span }: Repetition): boolean {
+	const at = logicalBlocks.findIndex((block) => block.span.start <= span.start && span.end <= block.span.end);
+	const isShort = (index: number) => {
+		const block = logicalBlocks[index];
+		return block?.kind === 'paragraph' && block.span.end - block.span.start <= longestVerse;
+	};
+	return isShort(at) && ((isShort(at - 1) && (isShort(at - 2) || isShort(at + 1))) || (isShort(at + 1) && isShort(at + 2)));
+}
+
+const longestVerse = 20;
+
+/** `商议商议，打听打听，合计合计`: three words doubled in a row are doubled on purpose. */
+function isEnumeration(text: string, all: readonly Repetition[], { span, period, line }: Repetition): boolean {
+	const endsClause = (one: Span) => '，、；。！”'.includes(text[one.end] ?? '\n');
+	return (
+		period > 1 &&
+		endsClause(span) &&
+		all.filter(
+			(one) =>
+				one.period === period &&
+				one.line.start === line.start &&
+				Math.abs(one.span.start - span.start) <= enumerated &&
+				endsClause(one.span),
+		).length >= 3
+	);
+}
+
+const enumerated = 24;
 
 /** What verbs of two characters form nouns with: 照料站, 座谈会. */
 const headNouns = '站会室所员组队点期法者区费率书表';

@@ -1,7 +1,8 @@
-import type { LogicalText } from '../model/article';
+import type { Article, LogicalText } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { quotationAround } from '../text/quotations';
+import { wordModel } from '../words/words';
 import { simplified, traditionalCharacters, traditionalSigns } from './data/traditional';
 import { change } from './lib/change';
 
@@ -30,15 +31,42 @@ export const traditionalCharacter: ArticleRule = {
 				at++;
 			}
 			const span = { start, end: at + 1 };
-			if (isInscription(logical, span)) continue;
+			if (isInscription(logical, span) || isInName(article, span)) continue;
+			const isRare = span.end - span.start === 1 && !isKnown(text, at, written);
 			yield {
 				span,
+				...(isRare && { tier: 'C' as const, severity: 'information' as const }),
 				message: { zh: `繁体字，简化字是“${written}”。`, en: `Traditional; the simplified form is “${written}”.` },
 				fixes: [change(span, written, 'offer')],
 			};
 		}
 	},
 };
+
+/** `记者 宋立⟦崑⟧`: people write their names as they do. */
+function isInName(article: Article, { start, end }: Span): boolean {
+	for (const entity of article.entities) {
+		if (entity.span.start >= end) return false;
+		if (entity.kind === 'person' && entity.span.end > start) return true;
+		if (entity.kind === 'byline' && entity.people.some(({ span }) => span.start <= start && end <= span.end)) return true;
+	}
+	return false;
+}
+
+/** True where the simplified character is a common one, or makes a word with a neighbor; else it is mostly part of a name that no list has, `大⟦塚⟧`, or of an old word. */
+function isKnown(text: string, at: number, simple: string): boolean {
+	const { character, pair } = wordModel();
+	const code = simple.charCodeAt(0);
+	const makesWord = (first: number, second: number) => (pair(first, second) & 0xff) > 0;
+	return (
+		(character[code] > 0 && character[code] <= commonCost) ||
+		makesWord(text.charCodeAt(at - 1), code) ||
+		makesWord(code, text.charCodeAt(at + 1))
+	);
+}
+
+/** What a character costs that stands in text every day, in halves of a nat. */
+const commonCost = 20;
 
 /** A title, or a short quotation such as an inscription, keeps the form that its owner gave it; in speech the characters are the paper's. */
 function isInscription(logical: LogicalText, span: Span): boolean {

@@ -41,8 +41,14 @@ function firstAlone(text: string, name: string, { start, end }: Span): number {
 	const full = /[\u4e00-\u9fff]{2,24}$/.exec(text.slice(Math.max(start, end - 24), end))?.[0] ?? '';
 	const rest = full.slice(Math.max(0, full.indexOf(name)));
 	for (let at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + 1))
-		if (!rest.startsWith(name) || rest === name || !text.startsWith(rest, at)) return at;
+		if ((!rest.startsWith(name) || rest === name || !text.startsWith(rest, at)) && !isInTitle(text, at)) return at;
 	return -1;
+}
+
+/** `就《关于加强某事的⟦意见⟧》答问`: the last word of a title that is written whole. */
+function isInTitle(text: string, at: number): boolean {
+	const open = text.lastIndexOf('《', at);
+	return open >= 0 && text.lastIndexOf('》', at) < open && !text.slice(open, at).includes('\n');
 }
 
 /** The full name right before the brackets often holds the short one: 《…行动方案》（以下简称“行动方案”）. */
