@@ -6,6 +6,7 @@ import { rejoinColumnBreaks } from './column-breaks';
 import { type Language, say } from './language';
 import { noteActions } from './note-actions';
 import type { PageAction } from './page-action';
+import { withoutPartners } from './mendings';
 import { placedFindings } from './placed-findings';
 
 export interface ActionOptions {
@@ -26,7 +27,7 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 		const here = all.filter(
 			(finding) => finding.fixes.length > 0 && finding.span.start <= place.end && place.start <= finding.span.end,
 		);
-		for (const finding of here) for (const fix of finding.fixes) actions.push(fixAction(finding, fix, language));
+		for (const finding of withoutPartners(here)) for (const fix of finding.fixes) actions.push(fixAction(finding, fix, language));
 		for (const rule of new Set(here.map((finding) => finding.rule))) {
 			const action = allOfRule(page, rule, language);
 			if (action) actions.push(action);
@@ -68,9 +69,9 @@ function allOfRule(page: Page, rule: string, language: Language): PageAction | u
 	if (rule === 'column-break') return rejoinAll(page, own, language);
 	const fixes = own.map((finding) => finding.fixes[0]);
 	const mended = mend(own, fixes);
-	const count = mended.findings.length;
 	// Two halves of one fault (both brackets of a pair) share one fix, and that is offered already.
-	if (new Set(mended.findings.map((finding) => finding.fixes[0]?.edits.map(keyOf).join())).size < 2) return undefined;
+	const count = withoutPartners(mended.findings).length;
+	if (count < 2) return undefined;
 	const unsure = fixes.some((fix) => fix && !fix.safe);
 	const name = rules.find((one) => one.name === rule)?.title ?? { zh: rule, en: rule };
 	const title: Message = {

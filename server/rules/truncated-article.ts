@@ -42,7 +42,7 @@ export const truncatedArticle: ArticleRule = {
 			}
 			const note = noteBehind(draft.logical, block);
 			if (note !== undefined) yield { span: { start: note - 1, end: note }, message: unfinished };
-			if (note !== undefined || !isBroken(text, block, block === end ? shortestLast : shortest)) continue;
+			if (note !== undefined || closesWithin(draft.logical, block) || !isBroken(text, block, block === end ? shortestLast : shortest)) continue;
 			const at = { start: block.span.end - 1, end: block.span.end };
 			if (block === end) yield { span: at, message: unfinished };
 			// A column break that was not seen as one looks the same, so this is a question.
@@ -110,6 +110,12 @@ function noteBehind({ text, joins }: LogicalText, { span }: LogicalBlock): numbe
 	if (join === undefined || join - span.start < shortest || text[join] !== '（' || !isHan(text.charCodeAt(join - 1)))
 		return undefined;
 	return text.indexOf('）', join) === span.end - 1 ? join : undefined;
+}
+
+/** `…一片新绿。 新华社江城5月2日电⏎⏎为老街添一盏灯`: the next headline was taken for the rest of the paragraph; the story itself is whole. */
+function closesWithin({ text, joins }: LogicalText, { span }: LogicalBlock): boolean {
+	const join = joins[firstFrom(joins, span.end) - 1];
+	return join !== undefined && join > span.start && closesStory(text, span.start, join);
 }
 
 /** Where the report begins with its 消息头 or 电头; what stands before that (key points, quotations, the halves of a headline) is no sentence of it. */

@@ -36,7 +36,11 @@ function isDateline(text: string, from: number, end: number): boolean {
 function lastStop(text: string, start: number, end: number): number {
 	let at = end - 1;
 	while (at >= start && !'。！？…'.includes(text[at])) {
-		if ((text[at] === '”' || text[at] === '）' || text[at] === '》') && isSpace(text.charCodeAt(at + 1))) return at;
+		if (
+			(text[at] === '”' || text[at] === '）' || text[at] === '》') &&
+			(isSpace(text.charCodeAt(at + 1)) || agencies.longest(text, at + 1, end) !== undefined)
+		)
+			return at;
 		at--;
 	}
 	if (at < start) return -1;
