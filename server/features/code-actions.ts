@@ -4,9 +4,9 @@ import type { Span } from '../model/span';
 import { rules } from '../rules/index';
 import { rejoinColumnBreaks } from './column-breaks';
 import { type Language, say } from './language';
+import { withoutPartners } from './mendings';
 import { noteActions } from './note-actions';
 import type { PageAction } from './page-action';
-import { withoutPartners } from './mendings';
 import { placedFindings } from './placed-findings';
 
 export interface ActionOptions {
@@ -27,7 +27,8 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 		const here = all.filter(
 			(finding) => finding.fixes.length > 0 && finding.span.start <= place.end && place.start <= finding.span.end,
 		);
-		for (const finding of withoutPartners(here)) for (const fix of finding.fixes) actions.push(fixAction(finding, fix, language));
+		for (const finding of withoutPartners(here))
+			for (const fix of finding.fixes) actions.push(fixAction(finding, fix, language));
 		for (const rule of new Set(here.map((finding) => finding.rule))) {
 			const action = allOfRule(page, rule, language);
 			if (action) actions.push(action);

@@ -109,10 +109,13 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		documents.close(textDocument.uri);
 		configuration.close(textDocument.uri);
 		notebook.close(textDocument.uri);
+		session.typing.settle(textDocument.uri);
 		diagnosing.closed(textDocument.uri);
 	});
 
 	connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+		// What was held back is told now; the page is the same, and nobody would ask again.
+		if (session.typing.settle(uri)) diagnosing.refresh();
 		notebook.saved(uri).catch((error) => session.log(`saved ${uri}: ${String(error)}`));
 	});
 

@@ -17,6 +17,7 @@ import { type Configuration, createConfiguration, type Found } from '../settings
 import { clientHost } from './client-host';
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
 import { createSettingsFaults } from './settings-faults';
+import { createTyping, type Typing } from './typing';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -44,6 +45,7 @@ export interface Surroundings {
 export interface Session {
 	readonly connection: Connection;
 	readonly documents: Documents;
+	readonly typing: Typing;
 	readonly configuration: Configuration;
 	readonly notebook: Notebook;
 	readonly host: () => Host;
@@ -92,7 +94,11 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 			});
 		},
 	});
-	const documents: Documents = createDocuments(log, notebook.edited);
+	const typing = createTyping();
+	const documents: Documents = createDocuments(log, (uri, texts, change) => {
+		notebook.edited(uri, texts, change);
+		typing.edited(uri, texts, change);
+	});
 	const faults = createSettingsFaults(connection, () => language);
 	const configuration = createConfiguration({
 		outside: () => ({ host, folders }),
@@ -122,6 +128,7 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 	return {
 		connection,
 		documents,
+		typing,
 		configuration,
 		notebook,
 		host: () => host,

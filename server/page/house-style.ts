@@ -53,7 +53,7 @@ function countDraft(draft: Draft, count: Count): void {
 	}
 }
 
-/** A lead counts by its marks, but for those that are wrong in any house. */
+/** A lead counts by its marks; one that is broken is nobody's model. */
 function countLead(draft: Draft, entity: BylineEntity, count: Count): void {
 	const { text } = draft.logical;
 	if (isWrittenAs(entity, text, plainMarks)) {
@@ -61,15 +61,17 @@ function countLead(draft: Draft, entity: BylineEntity, count: Count): void {
 		return;
 	}
 	const match = ownLead({ draft, entities: draft.entities }, entity);
-	if (!match || match.groups.length === 0 || isMixed(match, text)) return;
+	// One that nothing stands behind is being typed.
+	if (!match || match.groups.length === 0 || isMixed(match, text) || (text[match.end] ?? '\n') === '\n') return;
+	const marks = bylineMarks(match, text);
+	// More than one blank beside a name may be the page's way.
+	if (marks.some((mark) => (markFault(mark, match, noStyle) ?? 'spaces') !== 'spaces')) return;
 	if (!match.opening) count(`${usualKey('words')}${parting}`, 1);
 	const seen = new Set<MarkPlace>();
-	for (const mark of bylineMarks(match, text)) {
+	for (const mark of marks) {
 		const { place } = mark;
-		const fault = markFault(mark, match, noStyle);
-		// More than one blank may be the page's way.
-		if (mark.padded || (fault && fault !== 'spaces') || seen.has(place) || !formPlaces.includes(place)) continue;
-		if (place === 'words' && (fault || mark.start !== match.opening?.words.start)) continue;
+		if (mark.padded || seen.has(place) || !formPlaces.includes(place)) continue;
+		if (place === 'words' && (mark.start !== match.opening?.words.start || markFault(mark, match, noStyle))) continue;
 		seen.add(place);
 		count(usualKey(place) + parting + mark.text, 1);
 	}

@@ -52,7 +52,9 @@ const organs = [
 /** `县县⟦教育局⟧`, `市市⟦公安局⟧`: a body whose name the level opens, and no word of its own (县城, 市场监管局, 区域). */
 function bureauAt(text: string, at: number): string | undefined {
 	if (bodies[text[at]]?.includes(text[at + 2])) return undefined;
-	return /^[\u4e00-\u9fff]{1,6}?(?:局|法院|检察院|团委|武装部|委员会|办公室|联合会)/.exec(text.slice(at + 2, at + 12))?.[0];
+	return /^[\u4e00-\u9fff]{1,6}?(?:局|法院|检察院|团委|武装部|委员会|办公室|联合会)/.exec(
+		text.slice(at + 2, at + 12),
+	)?.[0];
 }
 
 /** What makes a word with the character of a level before it. */

@@ -43,7 +43,8 @@ export const repeatedWord: ArticleRule = {
 			const { span, period } = repetition;
 			// What a story writes so more than once is no slip: a name (盖亚盖亚), a refrain.
 			if ((counts.get(text.slice(span.start, span.end)) ?? 0) > 1) continue;
-			if (isIntended(article, repetition) || isVerse(article, repetition) || isEnumeration(text, found, repetition)) continue;
+			if (isIntended(article, repetition) || isVerse(article, repetition) || isEnumeration(text, found, repetition))
+				continue;
 			yield fault(text, span, period);
 		}
 	},
@@ -180,7 +181,9 @@ function isVerse({ draft: { logicalBlocks } }: Article, { span }: Repetition): b
 		const block = logicalBlocks[index];
 		return block?.kind === 'paragraph' && block.span.end - block.span.start <= longestVerse;
 	};
-	return isShort(at) && ((isShort(at - 1) && (isShort(at - 2) || isShort(at + 1))) || (isShort(at + 1) && isShort(at + 2)));
+	return (
+		isShort(at) && ((isShort(at - 1) && (isShort(at - 2) || isShort(at + 1))) || (isShort(at + 1) && isShort(at + 2)))
+	);
 }
 
 const longestVerse = 20;

@@ -32,8 +32,9 @@ function isTogether(text: string, at: number): boolean {
 	const clause = /^[^，。；：！？、\n]{0,16}/.exec(text.slice(at + 2))?.[0] ?? '';
 	const before = /[^，。；：！？、\n]{0,16}$/.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '';
 	return (
-		/同[行步频心在成]|共[进生享舞鸣赢命]|一道|一起|相[伴连融约处结]|接轨|齐[心奋飞]|并[肩进]|[对衔]接|[^结]合作|作斗争|比[肩拼]/.test(clause) ||
-		/(?:^|[始终要能续好])[与和][^、]{1,12}$/.test(before)
+		/同[行步频心在成]|共[进生享舞鸣赢命]|一道|一起|相[伴连融约处结]|接轨|齐[心奋飞]|并[肩进]|[对衔]接|[^结]合作|作斗争|比[肩拼]/.test(
+			clause,
+		) || /(?:^|[始终要能续好])[与和][^、]{1,12}$/.test(before)
 	);
 }
 

@@ -48,7 +48,8 @@ function isInName(article: Article, { start, end }: Span): boolean {
 	for (const entity of article.entities) {
 		if (entity.span.start >= end) return false;
 		if (entity.kind === 'person' && entity.span.end > start) return true;
-		if (entity.kind === 'byline' && entity.people.some(({ span }) => span.start <= start && end <= span.end)) return true;
+		if (entity.kind === 'byline' && entity.people.some(({ span }) => span.start <= start && end <= span.end))
+			return true;
 	}
 	return false;
 }

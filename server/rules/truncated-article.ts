@@ -42,7 +42,12 @@ export const truncatedArticle: ArticleRule = {
 			}
 			const note = noteBehind(draft.logical, block);
 			if (note !== undefined) yield { span: { start: note - 1, end: note }, message: unfinished };
-			if (note !== undefined || closesWithin(draft.logical, block) || !isBroken(text, block, block === end ? shortestLast : shortest)) continue;
+			if (
+				note !== undefined ||
+				closesWithin(draft.logical, block) ||
+				!isBroken(text, block, block === end ? shortestLast : shortest)
+			)
+				continue;
 			const at = { start: block.span.end - 1, end: block.span.end };
 			if (block === end) yield { span: at, message: unfinished };
 			// A column break that was not seen as one looks the same, so this is a question.
