@@ -82,7 +82,8 @@ export function isHeldBack(text: string, at: number, { rule, span }: Found): boo
 	if (endOfLine.has(rule ?? '')) return isAtEnd;
 	if (rule === 'unpaired-mark') return span.start < at;
 	if (bylines.has(rule ?? '')) return span.start < at && !/[，。！？]/.test(text.slice(span.end, at));
-	return span.start < at && (span.end >= at || isInBracket(text, start, at));
+	// In the midst of a line it is seen what follows.
+	return span.start < at && ((isAtEnd && span.end >= at) || isInBracket(text, start, at));
 }
 
 /** What may be otherwise as soon as the line goes on. */
