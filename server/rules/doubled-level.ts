@@ -70,15 +70,14 @@ const bodies: Readonly<Record<string, string>> = {
 /** `萧⟦县县⟧委`, of which the table of places knows: the name of the place is nothing without its level. */
 function isShortPlace(text: string, at: number): boolean {
 	if (!isHan(text.charCodeAt(at - 1)) || !placesOfTwo().has(text.slice(at - 1, at + 1))) return false;
-	// 共和县县委: the longer name is the one that is meant.
-	for (let start = at - 2; start >= at - 4 && isHan(text.charCodeAt(start)); start--)
-		if (longerPlaces().has(text.slice(start, at + 1))) return false;
-	return true;
+	// 共和县县委, 安丰县县委: the short name is the end of a longer one. 宿州市萧县县委, 来到萧县县委: it is not.
+	const before = text[at - 2] ?? '\n';
+	return !isHan(before.charCodeAt(0)) || '市省州盟区的在到和与及是至往从由赴为原任对向经访'.includes(before);
 }
 
-const allPlaces = once(() => places.flatMap((row) => row.split(/[|: ]/)));
-const placesOfTwo = once(() => new Set(allPlaces().filter((name) => name.length === 2)));
-const longerPlaces = once(() => new Set(allPlaces().filter((name) => name.length > 2)));
+const placesOfTwo = once(
+	() => new Set(places.flatMap((row) => row.split(/[|: ]/)).filter((name) => name.length === 2)),
+);
 
 function once<T>(make: () => T): () => T {
 	let made: T | undefined;

@@ -1,7 +1,7 @@
 import { entitiesOf } from '../article/entities';
 import { ownLead } from '../article/own-lead';
 import { bylineMarks, isWrittenAs, type Mark, plainMarks } from '../bylines/house-form';
-import { formPlaces, usualKey, type WrongMark, withMarks, wrongMarks } from '../bylines/house-mending';
+import { usualMarks, type WrongMark, withMarks, wrongMarks } from '../bylines/house-mending';
 import type { LogicalText } from '../model/article';
 import type { BylineMatch } from '../model/byline';
 import type { HouseForm, HouseMarks, HouseStyle, MarkPlace } from '../model/house-style';
@@ -20,9 +20,10 @@ export const inconsistentByline: ArticleRule = {
 		const { kind, logical } = article.draft;
 		const judged = settings.rules['malformed-byline'] !== 'off';
 		if (kind !== 'article' || (settings.bylineForm !== undefined && judged)) return [];
-		const usual = usualMarks(style);
-		if (usual.size === 0) return [];
-		const isPlain = [...usual].every(([place, text]) => plainMarks[place] === text);
+		const usual = usualMarks(style.usual);
+		const shown = Object.keys(usual) as MarkPlace[];
+		if (shown.length === 0) return [];
+		const isPlain = shown.every((place) => plainMarks[place] === usual[place]);
 		let found: Fault[] | undefined;
 		for (const entity of entitiesOf(article).bylines) {
 			if (isPlain && isWrittenAs(entity, logical.text, plainMarks)) continue;
@@ -34,17 +35,8 @@ export const inconsistentByline: ArticleRule = {
 	},
 };
 
-function usualMarks({ usual }: HouseStyle): Map<MarkPlace, string> {
-	const marks = new Map<MarkPlace, string>();
-	for (const place of formPlaces) {
-		const text = usual.get(usualKey(place));
-		if (text !== undefined) marks.set(place, text);
-	}
-	return marks;
-}
-
 interface Ground {
-	readonly usual: ReadonlyMap<MarkPlace, string>;
+	readonly usual: Partial<HouseMarks>;
 	readonly style: HouseStyle;
 	/** malformed-byline speaks of what is broken. */
 	readonly judged: boolean;
@@ -52,7 +44,7 @@ interface Ground {
 
 function judge(match: BylineMatch, { text, joins }: LogicalText, { usual, style, judged }: Ground): Fault | undefined {
 	if (match.groups.length === 0) return undefined;
-	const form: HouseForm = { source: 'page', marks: Object.fromEntries(usual) as Partial<HouseMarks> };
+	const form: HouseForm = { source: 'page', marks: usual };
 	if (judged && wrongMarks(match, text, { form, style }).some(({ fault }) => fault !== undefined)) return undefined;
 	const wrong = marksOf(match, text, usual).filter(
 		// Where a line ends between two names, the line end is their blank.
@@ -78,10 +70,10 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, { usual, style,
 }
 
 /** The marks at the places that the page has a way for, each with that way; the gap beside a padded name has to be wider. */
-function marksOf(match: BylineMatch, text: string, usual: ReadonlyMap<MarkPlace, string>): WrongMark[] {
+function marksOf(match: BylineMatch, text: string, usual: Partial<HouseMarks>): WrongMark[] {
 	const marks: WrongMark[] = [];
 	const take = (mark: Mark) => {
-		const right = usual.get(mark.place);
+		const right = usual[mark.place];
 		if (right !== undefined && !mark.padded) marks.push({ mark, text: right, fault: undefined });
 	};
 	// `（记者 甲某）7月28日…`: nothing stands where 本报讯 does on most of the page.

@@ -34,6 +34,15 @@ export const malformedCredit: ArticleRule = {
 				};
 				continue;
 			}
+			if (text[span.start] === '[' && text[span.end - 1] === ']') {
+				const right = `（${text.slice(span.start + 1, span.end - 1)}）`;
+				yield {
+					span,
+					message: { zh: '图片署名用全角圆括号。', en: 'A credit stands in full-width round brackets.' },
+					fixes: [change(span, right, 'safe')],
+				};
+				continue;
+			}
 			if (text[span.start] !== '（' && text[span.start] !== '(') continue;
 			const edits = [...strayBlanks(text, span.start + 1, span.end - 1)];
 			if (edits.length === 0) continue;

@@ -4,6 +4,7 @@ import type { Fix, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { type LoneMark, markSigns, pairMarks, partnerOf, surveyMarks } from '../text/pairs';
+import { likelyPlaces } from './lib/lone-mark';
 
 /**
  * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011, 4.8, 4.9, 4.15).
@@ -86,52 +87,30 @@ function nameOf(sign: string): string {
 	return '《》〈〉'.includes(sign) ? '书名号' : '括号';
 }
 
-function fixes(text: string, lone: LoneMark, line: Span): Fix[] {
-	const sign = text[lone.at];
+/** Where the other half goes can only be guessed: the likeliest places are offered, and taking the mark out. */
+function fixes(text: string, { at, half }: LoneMark, line: Span): Fix[] {
+	const sign = text[at];
 	const partner = partnerOf(sign);
 	const drop: Fix = {
 		title: { zh: `删去这一半（${sign}）`, en: `Delete ${sign}` },
 		safe: false,
-		edits: [{ span: { start: lone.at, end: lone.at + 1 }, text: '' }],
+		edits: [{ span: { start: at, end: at + 1 }, text: '' }],
 	};
-	const place = lone.half === 'opener' ? closingPlace(text, lone.at, line) : openingPlace(text, lone.at, line);
-	if (place === undefined) return [drop];
-	const shown =
-		lone.half === 'opener'
-			? `${text.slice(Math.max(lone.at, place - 4), place)}${partner}`
-			: `${partner}${text.slice(place, place + 4)}`;
-	return [
-		{
+	const places = likelyPlaces({ text, at, half, line }, offered).map((place): Fix => {
+		const shown =
+			half === 'opener'
+				? `${text.slice(Math.max(at, place - 4), place)}${partner}`
+				: `${partner}${text.slice(place, place + 4)}`;
+		return {
 			title: { zh: `补上另一半：${shown}`, en: `Add the other half: ${shown}` },
 			safe: false,
 			edits: [{ span: { start: place, end: place }, text: partner }],
-		},
-		drop,
-	];
+		};
+	});
+	return [...places, drop];
 }
 
-/** Farther from its mark a missing half is not looked for: no quoted sentence is so long, and a row of marks without an end stays cheap. */
+const offered = 3;
+
+/** Farther from its mark a straight partner is not looked for. */
 const farthest = 200;
-
-/** Where a missing closer most likely stood: speech (`他说：“…`) takes in the stop of its sentence, anything else ends before the next stop. */
-function closingPlace(text: string, at: number, line: Span): number | undefined {
-	const isSpeech = '“‘「『'.includes(text[at]) && (at === line.start || '：，说道问。！？'.includes(text[at - 1]));
-	const stops = isSpeech ? '。！？' : '。！？，；、';
-	for (let i = at + 1; i < Math.min(line.end, at + farthest); i++) {
-		if (!stops.includes(text[i])) continue;
-		return isSpeech ? i + 1 : i;
-	}
-	return undefined;
-}
-
-/** Where a missing opener most likely stood: after the colon of the same sentence, else at the start of the sentence. */
-function openingPlace(text: string, at: number, line: Span): number | undefined {
-	if (!'”’」』'.includes(text[at])) return undefined;
-	const from = Math.max(line.start, at - farthest);
-	for (let i = at - 1; i > from; i--) {
-		const sign = text[i - 1];
-		if (sign === '：') return i;
-		if ('。！？”'.includes(sign) && i < at) return i;
-	}
-	return from === line.start ? from : undefined;
-}
