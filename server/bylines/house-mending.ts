@@ -91,13 +91,15 @@ export function withMarks(match: BylineMatch, text: string, wrong: readonly Wron
 }
 
 /** What a mark should be; `undefined` where it is right as it stands. */
-function mended(mark: Mark, { marks }: HouseForm, fault: MarkFault | undefined): string | undefined {
+function mended(mark: Mark, { source, marks }: HouseForm, fault: MarkFault | undefined): string | undefined {
 	if (mark.place === 'words') {
 		const close = [...mark.text].filter((sign) => !isSpace(sign.charCodeAt(0))).join('');
 		return close === mark.text ? undefined : close;
 	}
 	if (mark.place === 'role')
-		return mark.text === '' ? plainMarks.role + (marks['after-role'] ?? plainMarks['after-role']) : undefined;
+		return mark.text === '' && (fault || source === 'declared')
+			? plainMarks.role + (marks['after-role'] ?? plainMarks['after-role'])
+			: undefined;
 	const expected = marks[mark.place] ?? (fault ? plainMarks[mark.place] : undefined);
 	if (expected === undefined || mark.text === expected) return undefined;
 	// One blank is one blank, of either width; beside a padded name it may be wider.

@@ -17,7 +17,11 @@ export function markFault(
 	{ halfWidth }: Pick<HouseStyle, 'halfWidth'>,
 ): MarkFault | undefined {
 	const { place, text, padded } = mark;
-	if (place === 'role') return text === '' ? 'role' : undefined;
+	// `本报讯　甲某、特约记者乙某报道：` says who the one is, and by that and 报道 who the other is.
+	if (place === 'role')
+		return text === '' && match.groups.every(({ role, suffix }) => !role && !suffix) && !match.form.report
+			? 'role'
+			: undefined;
 	if (place === 'words')
 		return mark.start === match.opening?.words.start && [...text].some((sign) => isSpace(sign.charCodeAt(0)))
 			? 'spaces'
