@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundlesOf } from '../build/bundles.mjs';
+import { copyRulePages } from '../build/rule-pages.mjs';
 
 const words = process.argv.slice(2);
 const files = tests('test').filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
@@ -37,6 +38,7 @@ try {
 	const shipped = {
 		'server.test.ts': ['server'],
 		'cli.test.ts': ['server', 'cli'],
+		'reports.test.ts': ['cli'],
 		'offline.test.ts': Object.keys(bundles),
 	};
 	const needed = new Set(
@@ -44,6 +46,7 @@ try {
 	);
 	const placed = (name) => join(folder, relative('out', bundles[name].outfile));
 	for (const name of needed) await build({ ...bundles[name], outfile: placed(name) });
+	if (needed.has('cli')) copyRulePages(folder);
 	const env = { ...process.env, ZHUBI_OUT: folder, ZHUBI_SERVER: placed('server'), ZHUBI_CLI: placed('cli') };
 	const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...built], {
 		stdio: 'inherit',

@@ -1,6 +1,4 @@
-import { scannedMatch } from '../bylines/entity';
-import { longestBracket } from '../bylines/form';
-import { closers, openers } from '../bylines/units';
+import { isHalfRead, scannedMatch } from '../bylines/entity';
 import type { Article } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { BylineMatch } from '../model/byline';
@@ -21,16 +19,6 @@ export function ownLead(article: Article, entity: BylineEntity): BylineMatch | u
 	)
 		? match
 		: undefined;
-}
-
-/** `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. */
-function isHalfRead({ end, form }: BylineMatch, text: string): boolean {
-	if (form.open === undefined || form.close !== undefined) return false;
-	for (let at = end; at < Math.min(text.length, form.open + longestBracket); at++) {
-		if (closers.includes(text[at])) return true;
-		if (openers.includes(text[at]) || '。！？\n'.includes(text[at])) return false;
-	}
-	return false;
 }
 
 /** True where nothing but headlines stands before the byline. */

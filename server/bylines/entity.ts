@@ -1,5 +1,7 @@
 import type { BylineGroup, BylineMatch, Opening, Phrase } from '../model/byline';
 import type { BylineEntity, BylinePerson } from '../model/entity';
+import { longestBracket } from './form';
+import { closers, openers } from './units';
 
 /** The byline as the model has it, `by`: what its offsets lack to those of the logical text. */
 export function bylineEntity(match: BylineMatch, by = 0): BylineEntity {
@@ -64,4 +66,14 @@ export function scannedMatch({ match, shift: by, role }: BylineEntity, from = 0)
 			cut,
 		},
 	};
+}
+
+/** `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. Offsets are those of `text`. */
+export function isHalfRead({ end, form }: BylineMatch, text: string): boolean {
+	if (form.open === undefined || form.close !== undefined) return false;
+	for (let at = end; at < Math.min(text.length, form.open + longestBracket); at++) {
+		if (closers.includes(text[at])) return true;
+		if (openers.includes(text[at]) || '。！？\n'.includes(text[at])) return false;
+	}
+	return false;
 }

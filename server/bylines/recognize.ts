@@ -7,8 +7,11 @@ import { bylineEntity } from './entity';
 import { bylineAt, bylineLine } from './scan';
 import { trailingByline } from './tail';
 
-/** Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text; `leads` are the bylines by which its blocks were cut, in order. */
-export function recognizeBylines(reading: Reading, leads: readonly BlockByline[]): BylineEntity[] {
+/**
+ * Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text;
+ * `known` are the bylines by which its blocks were cut, in order.
+ */
+export function recognizeBylines(reading: Reading, known: readonly BlockByline[]): BylineEntity[] {
 	const { text, blocks } = reading;
 	const found: BylineEntity[] = [];
 	let at = 0;
@@ -17,24 +20,26 @@ export function recognizeBylines(reading: Reading, leads: readonly BlockByline[]
 		// A text of one line may have been taken for a headline.
 		if (blocks.length > 1 && silent.has(kind)) continue;
 		const { start, end } = span;
-		while (at < leads.length && leads[at].block < first) at++;
-		const lead = leads[at];
-		if (lead?.block === first) {
-			found.push(bylineEntity(lead.match, start - lead.match.start));
+		const before = blocks[i - 1];
+		const next = blocks[i + 1]?.kind;
+		// A paragraph may share its line with the byline block before it: its start is no line start.
+		const opens = before?.span.end !== start;
+		while (at < known.length && known[at].block < first) at++;
+		if (known[at]?.block === first) {
+			const { match } = known[at];
+			// A signature without brackets that runs on from its text counts as a line of its own.
+			const isLine =
+				match.role === 'tail' && match.form.open === undefined && !(opens && signsOff(kind, before?.kind, next));
+			found.push(bylineEntity(isLine ? { ...match, role: 'line' } : match, start - match.start));
 			continue;
 		}
-		// A paragraph may share its line with the byline block before it: its start is no line start.
-		const opens = i === 0 || blocks[i - 1]?.span.end !== start;
 		// Whether `（记者 甲某）` opens a story or signs it shows in what follows on its line.
 		const head = opens ? (bylineAt(text, start, lineEnd(text, end)) ?? bylineLine(text, start, end)) : undefined;
-		const next = blocks[i + 1]?.kind;
 		if (head)
 			found.push(
 				bylineEntity(
 					head.role === 'line' &&
-						(head.evidence === 'office'
-							? blocks[i - 1]?.kind === 'paragraph'
-							: signsOff(kind, blocks[i - 1]?.kind, next))
+						(head.evidence === 'office' ? before?.kind === 'paragraph' : signsOff(kind, before?.kind, next))
 						? { ...head, role: 'tail' }
 						: head,
 				),
@@ -47,7 +52,7 @@ export function recognizeBylines(reading: Reading, leads: readonly BlockByline[]
 		if (author)
 			found.push(
 				bylineEntity(
-					author.role === 'line' && signsOff(kind, blocks[i - 1]?.kind, next) ? { ...author, role: 'tail' } : author,
+					author.role === 'line' && signsOff(kind, before?.kind, next) ? { ...author, role: 'tail' } : author,
 				),
 			);
 	}

@@ -1,33 +1,76 @@
 import type { Language } from '../features/language';
 
-/** What `zhubi --help` prints. */
-export const usage: Readonly<Record<Language, string>> = {
-	zh: `用法：
-  zhubi check [--format pretty|json|sarif] [--fail-on 级别] [--fix] [--issue-date YYYY-MM-DD] 文件|文件夹…
-      列出问题。文件夹里查 *.newscopy、*.xwg 和 zhubi.json 的 pages 所指的文件。
-      级别是 error（错误）、warning（警告，默认）、information（提醒）或 hint（提示）。
+/** A command, or all of them. */
+export type UsagePart = 'all' | 'check' | 'annotate' | 'rules' | 'explain' | 'lsp';
+
+/** What `zhubi --help` prints, or `zhubi COMMAND --help`. */
+export function usageOf(part: UsagePart, language: Language): string {
+	const parts = usage[language];
+	const { title, end } = frame[language];
+	if (part !== 'all') return `${title}\n${parts[part]}`;
+	return `${title}\n${Object.values(parts).join('\n')}\n${end}`;
+}
+
+const frame: Readonly<Record<Language, { readonly title: string; readonly end: string }>> = {
+	zh: {
+		title: '用法：',
+		end: '  zhubi --help | --version | help 命令\n      文件名写 - 是标准输入（每个命令都一样）。',
+	},
+	en: {
+		title: 'Usage:',
+		end: '  zhubi --help | --version | help COMMAND\n      FILE - is standard input, for every command.',
+	},
+};
+
+const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>, string>>>> = {
+	zh: {
+		check: `  zhubi check [选项] 文件|文件夹|-…
+      列出问题。文件夹里查 *.newscopy、*.xwg 和 zhubi.json 的 pages 所指的文件；- 是标准输入。
       稿件旁边的批注（文件名.notes.jsonl）里忽略了的，不再列出。
-      --fix 改掉不会变意思的问题，写回原文件。
-      退出码：0 没有到这一级别的问题，1 有，2 有文件或设置读不了。
-  zhubi annotate [--issue-date YYYY-MM-DD] [--notes] 文件…
-      输出版面结构，一个文件一行 JSON。文件名写 - 是标准输入。
+      --format 格式        pretty（默认）、json、sarif、github、junit、checkstyle、html
+      --fail-on 级别       从这一级别起退出码为 1：error（错误）、warning（警告，默认）、information（提醒）、hint（提示）
+      --fix                改掉不会变意思的问题，写回原文件，并列出改了哪些
+      --fix --diff         只显示会怎么改（统一 diff 格式），不写文件；有可改的，退出码为 1
+      --select 规则        只查这些规则，用逗号隔开；规则名见 zhubi rules
+      --ignore 规则        不查这些规则
+      --quiet, -q          只列出使退出码为 1 的问题，不写总结
+      --color always|never|auto   是否用颜色；环境变量 NO_COLOR、FORCE_COLOR 也有效
+      --issue-date YYYY-MM-DD     出版日期
+      退出码：0 没有到这一级别的问题，1 有，2 有文件或设置读不了、写不成。`,
+		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--notes] 文件|-…
+      输出版面结构，一个文件一行 JSON；- 是标准输入。
       --notes 照稿件旁边的批注（文件名.notes.jsonl）来：指定的文章起点和忽略的问题。
-      文件很多时分几个线程读；环境变量 ZHUBI_THREADS 指定几个。
-  zhubi lsp --stdio
-      供编辑器使用的语言服务器。
-  zhubi --help | --version`,
-	en: `Usage:
-  zhubi check [--format pretty|json|sarif] [--fail-on SEVERITY] [--fix] [--issue-date YYYY-MM-DD] FILE|FOLDER…
-      Prints the findings. Folders are searched for *.newscopy, *.xwg and what the pages of zhubi.json name.
-      SEVERITY is error, warning (default), information or hint.
+      文件很多时分几个线程读；环境变量 ZHUBI_THREADS 指定几个。`,
+		rules: `  zhubi rules [--json]
+      列出全部规则：名称、级别、把握、说明。`,
+		explain: `  zhubi explain 规则…
+      显示一条规则的说明：为什么是错、什么要报、什么不报。`,
+		lsp: `  zhubi lsp --stdio
+      供编辑器使用的语言服务器。`,
+	},
+	en: {
+		check: `  zhubi check [OPTIONS] FILE|FOLDER|-…
+      Prints the findings. Folders are searched for *.newscopy, *.xwg and what the pages of zhubi.json name; - is standard input.
       What is dismissed in the notes beside a page (FILE.notes.jsonl) is passed over.
-      --fix mends what cannot change the meaning, and writes the file.
-      Exit status: 0 nothing as severe as SEVERITY, 1 something is, 2 a file or the settings could not be read.
-  zhubi annotate [--issue-date YYYY-MM-DD] [--notes] FILE…
-      Prints what each page is made of: one line of JSON a file. FILE - is standard input.
+      --format FORMAT      pretty (default), json, sarif, github, junit, checkstyle, html
+      --fail-on SEVERITY   the mildest that makes the exit status 1: error, warning (default), information, hint
+      --fix                mends what cannot change the meaning, writes the file, and lists what was changed
+      --fix --diff         shows what that would change (a unified diff), and writes nothing; exit status 1 where there is something
+      --select RULES       asks only these rules, parted by commas; zhubi rules lists them
+      --ignore RULES       leaves these rules out
+      --quiet, -q          prints only what makes the exit status 1, and no summary
+      --color always|never|auto   whether to use colors; the environment's NO_COLOR and FORCE_COLOR count, too
+      --issue-date YYYY-MM-DD     the date of the issue
+      Exit status: 0 nothing as severe as SEVERITY, 1 something is, 2 a file or the settings could not be read or written.`,
+		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--notes] FILE|-…
+      Prints what each page is made of: one line of JSON a file; - is standard input.
       --notes takes account of the notes beside a page (FILE.notes.jsonl): pinned borders and dismissed findings.
-      Many files are read on several threads; the environment variable ZHUBI_THREADS says on how many.
-  zhubi lsp --stdio
-      Serves an editor.
-  zhubi --help | --version`,
+      Many files are read on several threads; the environment variable ZHUBI_THREADS says on how many.`,
+		rules: `  zhubi rules [--json]
+      Lists all rules: name, severity, confidence, title.`,
+		explain: `  zhubi explain RULE…
+      Prints the page of a rule (in Chinese): why it is a fault, what is flagged, what is allowed.`,
+		lsp: `  zhubi lsp --stdio
+      Serves an editor.`,
+	},
 };

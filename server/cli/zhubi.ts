@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
-import { say } from '../features/language';
 import { isAnnotationThread } from './annotate/thread';
 import { readOptions } from './options';
 import { spokenLanguage } from './spoken';
-import { complain, endWithReader, print, visible } from './streams';
-import { usage } from './usage';
+import { complain, endWithReader, print } from './streams';
+import { unclearLine } from './unclear';
+import { usageOf } from './usage';
 
 if (isAnnotationThread()) void import('./annotate/threads').then(({ serveAnnotations }) => serveAnnotations());
 else main();
@@ -30,10 +30,10 @@ async function run(args: readonly string[]): Promise<number> {
 	const language = spokenLanguage();
 	switch (command.kind) {
 		case 'usage':
-			complain(`zhubi: ${visible(say(command.message, language))}\n\n${usage[language]}`);
+			complain(unclearLine(command, language));
 			return 2;
 		case 'help':
-			await print(`${usage[language]}\n`);
+			await print(`${usageOf(command.of, language)}\n`);
 			return 0;
 		case 'version':
 			await print(`${version}\n`);
@@ -42,6 +42,10 @@ async function run(args: readonly string[]): Promise<number> {
 			return (await import('./annotate/command')).annotate(command);
 		case 'check':
 			return (await import('./check/command')).check(command);
+		case 'rules':
+			return (await import('./rules')).listRules(command, language);
+		case 'explain':
+			return (await import('./explain')).explain(command, language);
 		case 'lsp':
 			return serve();
 	}

@@ -65,6 +65,11 @@ describe('usage', () => {
 		['check', '--format', 'xml', 'x'],
 		['check', '--fail-on', 'never', 'x'],
 		['check', '--fix', '-'],
+		['check', '--diff', 'x'],
+		['check', '--fix', '--diff', '--format', 'json', 'x'],
+		['check', '--color', 'blue', 'x'],
+		['rules', 'x'],
+		['explain'],
 		['constructor', 'x'],
 	];
 	for (const args of bad) {
@@ -75,13 +80,21 @@ describe('usage', () => {
 			);
 		});
 	}
-	test('what cannot be followed prints usage on standard error alone', () => {
+	test('what cannot be followed is said in one line on standard error alone', () => {
 		const { status, stdout, stderr } = run(['annotate', '--issue-date', '2022-02-30', 'x']);
 		assert.deepEqual([status, stdout], [2, '']);
-		assert.match(stderr, /^zhubi: --issue-date .+：2022-02-30\n\n用法：/);
+		assert.equal(
+			stderr,
+			'zhubi: --issue-date 要写日历上有的一天，写作 YYYY-MM-DD：2022-02-30。用法见 zhubi annotate --help\n',
+		);
 	});
 	test('--help and --version', () => {
-		assert.deepEqual([readOptions(['--help']), readOptions(['check', '-h'])], [{ kind: 'help' }, { kind: 'help' }]);
+		assert.deepEqual(
+			[readOptions(['--help']), readOptions(['check', '-h']), readOptions(['help', 'rules'])],
+			['all', 'check', 'rules'].map((of) => ({ kind: 'help', of })),
+		);
+		assert.match(run(['check', '--help']).stdout, /^用法：\n {2}zhubi check /);
+		for (const part of ['check', 'annotate']) assert.match(run([part, '--help']).stdout, /- 是标准输入/);
 		assert.match(run(['help']).stdout, /^用法：/);
 		assert.equal(run(['--version']).stdout, `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`);
 	});
@@ -238,8 +251,8 @@ describe('check', () => {
 	});
 	test('pretty: line and column, and carets under the characters', () => {
 		const { stdout } = run(['check', 'bad.txt']);
-		const [name, head, copy, carets] = stdout.split('\n') as [string, string, string, string];
-		assert.deepEqual([name, head.trim().split(' ')[0]], ['bad.txt', '3:31']);
+		const [head, copy, carets] = stdout.split('\n');
+		assert.equal(head.split(' ')[0], 'bad.txt:3:31');
 		assert.equal(columnsOf(carets.slice(0, carets.indexOf('^'))), columnsOf(copy.slice(0, copy.indexOf('('))));
 		assert.ok(!stdout.includes('\u001b'), 'no color where nobody looks');
 	});

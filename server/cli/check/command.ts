@@ -2,30 +2,39 @@ import { type Language, say } from '../../features/language';
 import { judgedFindings } from '../../features/placed-findings';
 import { writeWhole } from '../../host/write-whole';
 import type { Message } from '../../model/finding';
+import type { PageFinding } from '../../model/page';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
 import { lineIndexOf } from '../line-index';
-import { type CheckCommand, severities } from '../options';
 import { internalError, readPage, reasonOf } from '../read-page';
 import { readSidecar, remarksOn } from '../sidecar';
-import { spokenLanguage } from '../spoken';
+import { isColored, spokenLanguage } from '../spoken';
 import { complain, print, visible } from '../streams';
+import { unclearLine } from '../unclear';
 import { understand } from '../understand';
+import { unknownRule, withChosenRules } from './chosen-rules';
 import { fixCopy } from './fix';
+import { type CheckCommand, severities } from './options';
+import { checkstyleReport } from './report/checkstyle';
+import { diffReport } from './report/diff';
+import { githubReport } from './report/github';
+import { htmlReport } from './report/html';
 import { jsonReport } from './report/json';
+import { junitReport } from './report/junit';
 import { prettyReport } from './report/pretty';
 import type { Checked, Report, Unchecked } from './report/report';
 import { sarifReport } from './report/sarif';
 
-/** `zhubi check`: the findings of files and folders. The exit status is 2 where something could not be read, else 1 where a finding is as severe as `failOn`. */
+/** `zhubi check`: the findings of files and folders. The exit status is 2 where something could not be read, else 1 where a finding is as severe as `failOn`, or, with `--diff`, where something would be changed. */
 export async function check(command: CheckCommand): Promise<number> {
-	const { env, stdout } = process;
 	const language = spokenLanguage();
+	const unknown = unknownRule(command);
+	if (unknown) {
+		complain(unclearLine(unknown, language));
+		return 2;
+	}
 	const desk = createDesk({ issueDate: command.issueDate, language, tell: complain });
-	const report = reportOf(command, {
-		language,
-		colored: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
-	});
+	const report = reportOf(command, language);
 	let failed = false;
 	let judged = false;
 	await print(report.begin());
@@ -40,38 +49,55 @@ export async function check(command: CheckCommand): Promise<number> {
 			await print(report.unchecked(checked));
 			continue;
 		}
-		judged ||= checked.findings.some(
-			(finding) => severities.indexOf(finding.severity) <= severities.indexOf(command.failOn),
-		);
-		await print(report.checked(checked));
+		const severe = checked.findings.filter((finding) => isAsSevere(finding, command));
+		judged ||= command.fix === 'diff' ? checked.mended.length > 0 : severe.length > 0;
+		await print(report.checked(command.quiet ? { ...checked, findings: severe } : checked));
 	}
-	await print(report.end());
+	const end = report.end();
+	if (!(command.quiet && command.format === 'pretty')) await print(end);
 	return failed || desk.isFaulty() ? 2 : judged ? 1 : 0;
 }
 
-function reportOf(
-	{ format }: CheckCommand,
-	options: { readonly language: Language; readonly colored: boolean },
-): Report {
-	if (format === 'json') return jsonReport();
-	return format === 'sarif' ? sarifReport(options) : prettyReport(options);
+function isAsSevere(finding: PageFinding, { failOn }: CheckCommand): boolean {
+	return severities.indexOf(finding.severity) <= severities.indexOf(failOn);
+}
+
+function reportOf({ format, fix, color }: CheckCommand, language: Language): Report {
+	if (fix === 'diff') return diffReport({ colored: isColored(color) });
+	switch (format) {
+		case 'json':
+			return jsonReport();
+		case 'sarif':
+			return sarifReport({ language });
+		case 'github':
+			return githubReport({ language });
+		case 'junit':
+			return junitReport({ language });
+		case 'checkstyle':
+			return checkstyleReport({ language });
+		case 'html':
+			return htmlReport({ language });
+		case 'pretty':
+			return prettyReport({ language, colored: isColored(color) });
+	}
 }
 
 async function checkFile(
 	file: string,
-	{ fix }: CheckCommand,
+	command: CheckCommand,
 	desk: Desk,
 	language: Language,
 ): Promise<Checked | Unchecked> {
 	const copy = await readPage(file);
 	if ('reason' in copy) return { file, reason: copy.reason };
-	const { settings } = await desk.settingsOf(file);
+	const settings = withChosenRules((await desk.settingsOf(file)).settings, command);
 	const notes = await readSidecar(file, language, complain);
 	try {
-		const { copy: now, fixed } = fix
-			? await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks))
-			: { copy, fixed: 0 };
-		const refused = fixed > 0 ? write(file, now.bytes) : undefined;
+		const { copy: now, mended } =
+			command.fix === 'no'
+				? { copy, mended: [] }
+				: await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks));
+		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
 		const { remarks, orphans } = remarksOn(now.text, notes);
 		const page = understand(file, now.text, settings, remarks);
@@ -83,7 +109,8 @@ async function checkFile(
 			page,
 			lines: lineIndexOf(now.text),
 			findings: standing,
-			fixed,
+			mended,
+			before: copy.text,
 			dismissed: dismissed.length,
 			orphans,
 		};

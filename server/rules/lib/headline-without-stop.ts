@@ -1,7 +1,7 @@
 import type { Draft } from '../../model/article';
-import type { Block, BlockKind, LineRole } from '../../model/block';
+import type { Block, BlockKind } from '../../model/block';
 import type { Span } from '../../model/span';
-import { segment } from '../../segment/segment';
+import { headlineConfidence } from '../../segment/headline-confidence';
 import { signSet } from '../../text/signs';
 
 /** A line that may be a headline with a stop behind it. */
@@ -49,18 +49,10 @@ export function certaintyOf({ before, line, isAfterEnd }: Candidate, after: stri
 	if (!story.test(after)) return undefined;
 	// What stands right above 本报讯 or 新华社…电 is its headline, whatever stands above that.
 	if (lead.test(after)) return 'sure';
-	const { sections, starts } = segment(before + line + after);
-	const own = starts.findLastIndex((start) => start < before.length + line.length);
-	const section = sections[own];
-	if (section?.kind !== 'article') return undefined;
-	// Of the first line of what is given nobody asks whether a story begins there: under a headline of its own the line is the first sentence (`修伞匠老罗⏎⏎老罗修了一辈子伞。`).
-	if (starts[own] === 0 && before.trim() !== '') return undefined;
-	// The line may have its kicker before it: 面孔⏎一个人的气象站.
-	const row = lineCount(before) - lineCount(before.slice(0, starts[own]));
-	if (section.roles[row] !== 'headline' || !section.roles.slice(0, row).every((role) => beforeHeadline.has(role)))
-		return undefined;
+	const confidence = headlineConfidence({ before, line, after });
+	if (confidence === undefined) return undefined;
 	const { sure, likely } = isAfterEnd ? behindEnd : within;
-	return section.confidence >= sure ? 'sure' : section.confidence >= likely ? 'likely' : undefined;
+	return confidence >= sure ? 'sure' : confidence >= likely ? 'likely' : undefined;
 }
 
 /** The text from an offset on, as far as it matters to the decoder. */
@@ -92,8 +84,6 @@ const storyEnds: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['credi
 
 /** How much of the text around the line the decoder is given: what lies further off does not change its mind. */
 const reach = { before: 500, behind: 700 } as const;
-
-const beforeHeadline: ReadonlySet<LineRole> = new Set<LineRole>(['kicker', 'blank']);
 
 const kinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'caption', 'advert', 'slogan']);
 
@@ -156,10 +146,4 @@ function isOneClause(text: string, span: Span | undefined): boolean {
 
 function isBlank(text: string): boolean {
 	return text.trim() === '';
-}
-
-function lineCount(text: string): number {
-	let count = 0;
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-	return count;
 }

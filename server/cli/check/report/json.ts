@@ -27,11 +27,11 @@ export function jsonReport(): Report {
 	const errorRates = createRunErrorRate();
 	return {
 		begin: () => '{"version":1,"files":[',
-		checked({ file, encoding, page, lines, findings, fixed, dismissed, orphans }) {
+		checked({ file, encoding, page, lines, findings, mended, dismissed, orphans }) {
 			summary.files++;
 			errorRates.add(file, page, findings);
 			const { characters, errors: counted, rate, passes } = meter(page, findings);
-			summary.fixed += fixed;
+			summary.fixed += mended.length;
 			summary.dismissed += dismissed;
 			summary.orphaned += orphans.length;
 			for (const finding of findings) {
@@ -43,7 +43,8 @@ export function jsonReport(): Report {
 				encoding,
 				issueDate: page.issueDate ? isoDay(page.issueDate.day) : null,
 				issueDateSource: page.issueDate?.source ?? null,
-				fixed,
+				fixed: mended.length,
+				mended: mended.map(({ line, column, rule, message }) => ({ line, column, rule, message: message.zh })),
 				dismissed,
 				orphans: orphans.map((note) => ({
 					id: note.id,

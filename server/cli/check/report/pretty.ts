@@ -5,17 +5,17 @@ import type { PageFinding } from '../../../model/page';
 import type { LineIndex } from '../../line-index';
 import { severityNames } from '../../spoken';
 import { visible } from '../../streams';
+import type { Mended } from '../fix';
 import { createRunErrorRate } from '../run-error-rate';
 import { columnsOf, excerptOf } from './excerpt';
 import type { Report } from './report';
 
 /**
- * For people: each finding with line and column, the copy around it, and carets under the very characters.
+ * For people: each finding with its place, in the form that terminals and editors make a link of, the copy around it, and carets under the very characters.
  *
- *     samples/20260730A03.txt
- *       7:33 warning 汉字之间用全角标点“，”。 halfwidth-punctuation
- *         …财经委员会会议,研究下半年民生实事资金安排。
- *                         ^
+ *     samples/20260730A03.txt:7:33 warning 汉字之间用全角标点“，”。 halfwidth-punctuation
+ *     …财经委员会会议,研究下半年民生实事资金安排。
+ *                     ^
  */
 export function prettyReport({
 	language,
@@ -33,29 +33,36 @@ export function prettyReport({
 	let orphaned = 0;
 	const errorRates = createRunErrorRate();
 
-	const finding = (one: PageFinding, lines: LineIndex): string => {
+	const finding = (file: string, one: PageFinding, lines: LineIndex): string => {
 		const { line, column } = lines.placeOf(one.span.start);
 		const end = lines.placeOf(one.span.end);
 		const copy = lines.textOf(line);
 		// A stretch that goes on in the next line is shown to the end of its first.
 		const excerpt = excerptOf(copy, column - 1, end.line === line ? end.column - 1 : copy.length);
-		const head = `  ${paint('2', `${line}:${column}`)} ${paint(colors[one.severity], severityNames[language][one.severity])} ${visible(say(one.message, language))} ${paint('2', one.rule)}`;
+		const head = `${paint('4', `${visible(file)}:${line}:${column}`)} ${paint(colors[one.severity], severityNames[language][one.severity])} ${visible(say(one.message, language))} ${paint('2', one.rule)}`;
 		return `${head}\n    ${excerpt.text}\n    ${excerpt.padding}${paint(colors[one.severity], '^'.repeat(Math.max(1, columnsOf(excerpt.marked))))}\n`;
+	};
+	const mendedLine = (file: string, { line, column, rule, message }: Mended): string => {
+		const said = language === 'zh' ? '已改' : 'mended';
+		return `${paint('4', `${visible(file)}:${line}:${column}`)} ${paint('32', said)} ${visible(say(message, language))} ${paint('2', rule)}\n`;
 	};
 	return {
 		begin: () => '',
-		checked({ file, page, lines, findings, fixed: mended, dismissed: passed, orphans }) {
+		checked({ file, page, lines, findings, mended, dismissed: passed, orphans }) {
 			errorRates.add(file, page, findings);
 			files++;
-			fixed += mended;
+			fixed += mended.length;
 			dismissed += passed;
 			orphaned += orphans.length;
 			for (const one of findings) {
 				counts[one.severity]++;
 				if (one.fixes.some((fix) => fix.safe)) fixable++;
 			}
-			if (findings.length === 0) return '';
-			return `${paint('4', visible(file))}\n${findings.map((one) => finding(one, lines)).join('')}\n`;
+			return [
+				...mended.map((one) => mendedLine(file, one)),
+				...findings.map((one) => finding(file, one, lines)),
+				mended.length + findings.length > 0 ? '\n' : '',
+			].join('');
 		},
 		unchecked: () => '',
 		end() {

@@ -2,6 +2,7 @@ import type { Message } from '../../../model/finding';
 import type { Note } from '../../../model/note';
 import type { Page, PageFinding } from '../../../model/page';
 import type { LineIndex } from '../../line-index';
+import type { Mended } from '../fix';
 
 /** A page that was checked. */
 export interface Checked {
@@ -10,8 +11,10 @@ export interface Checked {
 	readonly page: Page;
 	readonly lines: LineIndex;
 	readonly findings: readonly PageFinding[];
-	/** How many findings `--fix` mended. */
-	readonly fixed: number;
+	/** The findings that `--fix` mended. */
+	readonly mended: readonly Mended[];
+	/** The text as it was before `--fix`. */
+	readonly before: string;
 	/** How many findings its notes dismiss. */
 	readonly dismissed: number;
 	/** Its notes that have lost their place. */

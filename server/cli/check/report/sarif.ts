@@ -7,7 +7,9 @@ import type { PageFinding } from '../../../model/page';
 import type { Span } from '../../../model/span';
 import { rules } from '../../../rules/index';
 import type { LineIndex } from '../../line-index';
+import { handbookAddress, pageOfRule } from '../../rule-text';
 import { plainJson } from '../../streams';
+import { fingerprints } from './fingerprint';
 import type { Checked, Report, Unchecked } from './report';
 
 /** SARIF 2.1.0 (OASIS), for the services that show findings beside a change: one run, its results in the order of the files. */
@@ -16,7 +18,8 @@ export function sarifReport({ language }: { readonly language: Language }): Repo
 	const unread: Unchecked[] = [];
 	let count = 0;
 	const text = (message: Message) => ({ text: say(message, language) });
-	const result = (finding: PageFinding, { file, lines }: Checked) => {
+	const handbook = handbookAddress();
+	const result = (finding: PageFinding, { file, lines }: Checked, fingerprint: string) => {
 		const artifactLocation = { uri: uriOf(file) };
 		const location = (span: Span) => ({ physicalLocation: { artifactLocation, region: region(span, lines) } });
 		return {
@@ -24,6 +27,7 @@ export function sarifReport({ language }: { readonly language: Language }): Repo
 			ruleIndex: indexes.get(finding.rule) ?? -1,
 			level: levels[finding.severity],
 			message: text(finding.message),
+			partialFingerprints: { 'finding/v1': fingerprint },
 			locations: [location(finding.span)],
 			...(finding.related.length > 0
 				? {
@@ -63,6 +67,7 @@ export function sarifReport({ language }: { readonly language: Language }): Repo
 		rules: rules.map((rule) => ({
 			id: rule.name,
 			shortDescription: text(rule.title),
+			...helpOf(rule.name, handbook),
 			defaultConfiguration: rule.severity === 'off' ? { enabled: false } : { level: levels[rule.severity] },
 			properties: { category: rule.category, tier: rule.tier },
 		})),
@@ -70,8 +75,12 @@ export function sarifReport({ language }: { readonly language: Language }): Repo
 	return {
 		begin: () =>
 			`{"$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","version":"2.1.0","runs":[{"tool":${plainJson({ driver })},"columnKind":"utf16CodeUnits","results":[`,
-		checked: (checked) =>
-			checked.findings.map((finding) => `${count++ > 0 ? ',' : ''}\n${plainJson(result(finding, checked))}`).join(''),
+		checked(checked) {
+			const fingerprintOf = fingerprints(checked);
+			return checked.findings
+				.map((finding) => `${count++ > 0 ? ',' : ''}\n${plainJson(result(finding, checked, fingerprintOf(finding)))}`)
+				.join('');
+		},
 		unchecked(unchecked) {
 			unread.push(unchecked);
 			return '';
@@ -91,6 +100,15 @@ export function sarifReport({ language }: { readonly language: Language }): Repo
 			};
 			return `\n],"invocations":[${plainJson(invocation)}]}]}\n`;
 		},
+	};
+}
+
+/** The rule's page, and where the handbook beside the program has it. */
+function helpOf(name: string, handbook: string | undefined) {
+	const page = pageOfRule(name);
+	return {
+		...(handbook === undefined ? {} : { helpUri: `${handbook}#${name}` }),
+		...(page === undefined ? {} : { help: { text: page, markdown: page } }),
 	};
 }
 

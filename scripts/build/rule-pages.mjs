@@ -1,0 +1,21 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The pages behind the codes of diagnostics: the client shows them from `out/rules`, the command line explains rules by them. */
+export function copyRulePages(out) {
+	const folder = join(out, 'rules');
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
+	for (const name of readdirSync(join('server', 'rules')))
+		if (name.endsWith('.md'))
+			writeFileSync(join(folder, name), readable(readFileSync(join('server', 'rules', name), 'utf8')));
+}
+
+/** A rule's page for who reads it as text: its headings in the language of the rest, its examples without what only the tests need. */
+function readable(page) {
+	return page
+		.replace(/^## Flags$/m, '## 要报的\n\n⟦⟧里是要报的地方。')
+		.replace(/^## Allows$/m, '## 不报的')
+		.replace(/^```fixed$/gm, '改为\n\n```')
+		.replace(/^```copy.*$/gm, '```');
+}

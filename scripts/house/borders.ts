@@ -1,0 +1,141 @@
+import { type Import, type ImportGraph, unreadable } from './imports';
+
+/** A folder of the house; what stands in it and its subfolders that are not listed by themselves. */
+export interface Folder {
+	readonly folder: string;
+	/** Its subfolders do not belong to it. */
+	readonly isFlat?: true;
+	/** The door: the files that other folders may import, by their path within it, without `.ts`; all of them where none is named. */
+	readonly door?: readonly string[];
+	/** Folders above it that it does without all the same. */
+	readonly without?: readonly string[];
+	/** Packages that it may import, with all that lies within them; none where none is named. */
+	readonly packages?: readonly string[];
+	/** Its files do not import one another, but for those named here, which import all of them. */
+	readonly apart?: readonly string[];
+}
+
+/** The house from top to bottom: a folder imports only what stands above it, types included. */
+export const house: readonly Folder[] = [
+	{ folder: 'server/model' },
+	{ folder: 'server/text' },
+	{ folder: 'server/words' },
+	{ folder: 'server/dates/words' },
+	{ folder: 'server/dates', door: ['scan', 'recognize', 'resolve', 'resolved'] },
+	{ folder: 'server/bylines/words' },
+	// A byline is on its entity; who wants to know how it is written asks that, and the house form.
+	{ folder: 'server/bylines', door: ['recognize', 'entity', 'house-form'] },
+	{ folder: 'server/people/words' },
+	// An article is read for its names once more when the cast is known, with the same lattice.
+	{ folder: 'server/people', door: ['recognize', 'lattice-input', 'name-lattice'] },
+	{ folder: 'server/segment/model' },
+	{ folder: 'server/segment/line' },
+	{ folder: 'server/segment/context' },
+	{ folder: 'server/segment', door: ['segment', 'blocks', 'headline-confidence'] },
+	{ folder: 'server/article' },
+	{ folder: 'server/packs', without: ['server/article'], apart: [] },
+	{ folder: 'server/rules/data' },
+	{ folder: 'server/rules/lib' },
+	{ folder: 'server/rules', door: ['index'], apart: ['index'] },
+	// Understanding comes before judging: a page knows no rule.
+	{ folder: 'server/page', without: ['server/packs', 'server/rules'] },
+	{ folder: 'server/check', door: ['findings', 'dismiss', 'meter', 'weight-classes'] },
+	// Here the core ends. Above, nothing knows the editor, Node or the network.
+	{ folder: 'server/features' },
+	{ folder: 'server/host', packages: ['node:fs', 'node:path', 'node:url'] },
+	{ folder: 'server/settings', without: ['server/features'], packages: ['jsonc-parser'] },
+	{ folder: 'server/notes', without: ['server/features'] },
+	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
+	{ folder: 'server/cli', without: ['server/lsp'], packages: ['node:', 'iconv-lite', 'fastest-levenshtein'] },
+	{ folder: 'server', isFlat: true, packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url'] },
+	{
+		folder: 'client',
+		without: ['server'],
+		packages: ['vscode', 'vscode-languageclient', 'jsonc-parser'],
+	},
+];
+
+/** The few imports that the list would forbid: a file, what it may import, and why. */
+export const exceptions: readonly (Import & { readonly why: string })[] = [
+	{
+		from: 'server/segment/',
+		to: 'server/bylines/scan.ts',
+		why: 'lines are weighed and blocks cut by the bylines in them, before there are entities to ask',
+	},
+	{ from: 'server/segment/', to: 'server/bylines/tail.ts', why: 'the same for what closes a line' },
+	{
+		from: 'server/people/name-forms.ts',
+		to: 'server/bylines/names.ts',
+		why: 'the lists of a desk (责编 甲某 乙某) are split into names as those of a byline are',
+	},
+	{ from: 'server/people/name-forms.ts', to: 'server/bylines/offices.ts', why: 'the same, with offices before them' },
+	{
+		from: 'server/settings/pack-file.ts',
+		to: 'server/rules/discouraged-term.ts',
+		why: 'the examples of a desk’s own term list are tried with the rule that reads it',
+	},
+	{ from: 'server/cli/zhubi.ts', to: 'package.json', why: 'prints the version' },
+	{ from: 'server/cli/check/report/sarif.ts', to: 'package.json', why: 'a SARIF log names version and home page' },
+	{ from: 'server/cli/zhubi.ts', to: unreadable, why: '`zhubi lsp` runs the server that was built beside it' },
+	{ from: 'server/lsp/rule-pages.ts', to: unreadable, why: 'one page for each rule of the index' },
+];
+
+/** An import that a border forbids, and which one. */
+export interface Trespass extends Import {
+	readonly fault: string;
+}
+
+/** The imports of a graph that the borders forbid, and the exceptions that nobody needs any more. */
+export function trespasses(graph: ImportGraph, allowed = exceptions): Trespass[] {
+	const found: Trespass[] = [];
+	const used = new Set<Import>();
+	for (const [from, imports] of graph)
+		for (const to of imports) {
+			const fault = faultOf({ from, to }, graph);
+			if (!fault) continue;
+			const exception = allowed.find((one) => matches(one.from, from) && matches(one.to, to));
+			if (exception) used.add(exception);
+			else found.push({ from, to, fault });
+		}
+	for (const { from, to } of allowed.filter((one) => !used.has(one)))
+		found.push({ from, to, fault: 'this exception is not needed' });
+	return found;
+}
+
+function matches(pattern: string, path: string): boolean {
+	return pattern === path || (pattern.endsWith('/') && path.startsWith(pattern));
+}
+
+function faultOf({ from, to }: Import, graph: ImportGraph): string | undefined {
+	const own = folderOf(from);
+	if (!own) return `${from} belongs to no folder of the house`;
+	if (!graph.has(to)) return isPackageOf(own, to) ? undefined : `${own.folder} does not import ${to}`;
+	const other = folderOf(to);
+	if (!other) return `${to} belongs to no folder of the house`;
+	if (own === other)
+		return own.apart && !own.apart.some((name) => from === `${own.folder}/${name}.ts`)
+			? `the files of ${own.folder} do not import one another`
+			: undefined;
+	if (house.indexOf(other) > house.indexOf(own)) return `${other.folder} stands below ${own.folder}`;
+	if (own.without?.some((folder) => `${other.folder}/`.startsWith(`${folder}/`)))
+		return `${own.folder} does without ${other.folder}`;
+	if (other.door && !other.door.some((name) => to === `${other.folder}/${name}.ts`))
+		return `${to} is no door of ${other.folder}`;
+	return undefined;
+}
+
+/** The folder that a file belongs to: the innermost one listed. */
+export function folderOf(file: string): Folder | undefined {
+	const holding = house.filter(
+		({ folder, isFlat }) => file.startsWith(`${folder}/`) && !(isFlat && file.indexOf('/', folder.length + 1) >= 0),
+	);
+	return holding.reduce<Folder | undefined>(
+		(best, one) => (one.folder.length > (best?.folder.length ?? 0) ? one : best),
+		undefined,
+	);
+}
+
+/** `node:` stands for all of Node, `jsonc-parser` for `jsonc-parser/lib/…`, too. */
+function isPackageOf({ packages = [] }: Folder, name: string): boolean {
+	return packages.some((one) => name === one || name.startsWith(one.endsWith(':') ? one : `${one}/`));
+}
