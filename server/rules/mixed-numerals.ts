@@ -26,7 +26,7 @@ export const mixedNumerals: ArticleRule = {
 			yield date({ start: match.index, end: match.index + match[0].length }, match[0]);
 		}
 		for (const match of text.matchAll(
-			/(?<![0-9.])(?:[0-9]千[0-9]百(?:[0-9]十)?|[0-9]千(?![0-9]百|[克米瓦伏卡赫帕牛焦吨升斤兆安字])|[0-9]百[0-9]十|[0-9]百(?![0-9]十|[分姓帕货年科米色花兆强事]))/g,
+			/(?<![0-9.千百])(?:[0-9]千[0-9]百(?:[0-9]十)?|[0-9]千(?![0-9]百|[克米瓦伏卡赫帕牛焦吨升斤兆安字])|[0-9]百[0-9]十|[0-9]百(?![0-9]十|[分姓帕货年科米色花兆强事]))/g,
 		)) {
 			yield amount({ start: match.index, end: match.index + match[0].length }, match[0]);
 		}
