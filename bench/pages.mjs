@@ -1,4 +1,4 @@
-// Invented pages of any length, the same for the same seed, with ever new names: what is learnt from one article is of no use in the next.
+// Invented pages of any length, the same for the same seed. Names are always new, so that nothing cached for one article helps in the next.
 const surnames = [
 	...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
 ];
@@ -70,7 +70,7 @@ export function pages(length, seed = 1) {
 		}
 		out = `${out.trimEnd()}\n\n\n`;
 	}
-	// A string added to piece by piece is a tree, and the first to read it would pay for making it flat.
+	// A string built piece by piece is a tree, and its first reader would pay for making it flat.
 	return Buffer.from(out, 'utf16le').toString('utf16le');
 }
 

@@ -1,4 +1,5 @@
-// npm run bench: full annotation beside two native peers, in one process, on pages with ever new names; then the cost of a keystroke by the size of the file.
+// npm run bench: full annotation beside two native peers, in one process, on pages with ever new names;
+// then the cost of a keystroke by the size of the file.
 // Each figure is the median of the rounds; ratios are taken within one run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -10,7 +11,8 @@ import { pages } from './pages.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 if (!existsSync(join(here, 'node_modules'))) {
 	console.log('Installing the peers …');
-	// Not `npm ci`: it refuses autocorrect-node, some of whose platforms were never published. The versions are those of the lock file all the same.
+	// Not `npm ci`: it refuses autocorrect-node, some of whose platforms were never published.
+	// The versions are those of the lock file all the same.
 	if (
 		spawnSync('npm', ['install', '--no-save'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' })
 			.status !== 0
@@ -91,7 +93,7 @@ function keystroke(length) {
 		text.charCodeAt(start);
 		const input = { text, settings: defaults };
 		const time = clock(() => {
-			page = update(page, input, { start, length: 0, inserted: 1 });
+			page = update(page, { ...input, change: { start, length: 0, inserted: 1 } });
 			findings(page);
 		});
 		if (i >= 20) times.push(time);

@@ -1,6 +1,6 @@
 import { l10n, window } from 'vscode';
 
-/** The parameters of `zhubi.dismiss` with a reason in them, asked for where none is given; `undefined` where the editor thinks better of it. */
+/** The parameters of `zhubi.dismiss` with a reason in them, asked for where none is given; `undefined` where the editor cancels. */
 export async function withReason(parameters: readonly unknown[]): Promise<unknown[] | undefined> {
 	const [uri, request, ...rest] = parameters;
 	if (typeof request !== 'object' || request === null || 'reason' in request) return [...parameters];

@@ -24,10 +24,10 @@ export function noticeEncoding(): Disposable {
 	);
 }
 
-/** One character in so many may be odd in a page that was read rightly: copy pasted from elsewhere holds a stray U+FFFD now and then. */
+/** In a page that was decoded rightly, up to one character in this many may be U+FFFD: pasted copy holds a stray one now and then. */
 const oddOneIn = 50;
 
-/** As much of a page is looked at. */
+/** How much of a page is looked at. */
 const looked = 20_000;
 
 function looksMisread(text: string): boolean {
@@ -59,7 +59,7 @@ async function reopen(document: TextDocument): Promise<void> {
 		await window.showTextDocument(await open(document.uri, { encoding: 'gb18030' }));
 		return;
 	}
-	// Before that only the user can choose, and the menu offers beside the right way the one that destroys the page.
+	// Before that only the user can choose, and the menu also offers a command that would destroy the page.
 	await window.showTextDocument(document);
 	void window.showInformationMessage(
 		l10n.t('Choose “Reopen with Encoding”, then “GB18030”. Do not choose “Save with Encoding”.'),

@@ -2,6 +2,7 @@ import { type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
 import { registerHandbook } from './handbook';
+import type { DiskWriting } from './host';
 import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
 import { registerNoteCommands } from './notes';
@@ -10,16 +11,26 @@ import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
 import { showStatus } from './status';
 
-let running: Server | undefined;
+/** The two functions that VS Code calls. The server is kept between the calls, from activation to deactivation. */
+export function extensionOf(makerFor: (context: ExtensionContext) => MakeClient, disk?: DiskWriting) {
+	let running: Server | undefined;
+	return {
+		activate(context: ExtensionContext): void {
+			running = run(context, makerFor(context), disk);
+		},
+		async deactivate(): Promise<void> {
+			await running?.stop();
+		},
+	};
+}
 
 /**
  * Wires what both hosts share. Nothing slow happens here: the server starts with the first page that is open,
- * so that a window with other plain text only pays for a few listeners.
+ * so that a window with other plain text only pays for a few listeners. `disk` writes the files of a machine, where there is one.
  */
-export function run(context: ExtensionContext, makeClient: MakeClient): void {
+function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWriting | undefined): Server {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
-	const zhubi = server(context, makeClient, log);
-	running = zhubi;
+	const zhubi = server(context, { makeClient, disk, log });
 	context.subscriptions.push(
 		log,
 		keepPageLanguage(context.workspaceState, log),
@@ -37,8 +48,5 @@ export function run(context: ExtensionContext, makeClient: MakeClient): void {
 	};
 	context.subscriptions.push(workspace.onDidOpenTextDocument((document) => startFor(document.languageId)));
 	for (const document of workspace.textDocuments) startFor(document.languageId);
-}
-
-export async function stop(): Promise<void> {
-	await running?.stop();
+	return zhubi;
 }

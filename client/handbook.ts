@@ -11,12 +11,15 @@ import {
 } from 'vscode';
 import { rulePages } from './markdown-pages';
 
-/** A webview that has not said within this many milliseconds that it runs never will: some browsers keep third parties, as which it counts, from what it needs. */
+/**
+ * A webview that has not reported within this many milliseconds does not run.
+ * Some browsers treat it as a third party and block what it needs.
+ */
 const patience = 5000;
 
 /**
- * The handbook (`out/handbook/index.html`) in a tab of its own, opened by the command, or at a rule's chapter where the page of that rule was opened,
- * which is what the code of a finding leads to. Where no webview runs, the page stays: plain text, which reads well enough.
+ * The handbook (`out/handbook/index.html`) in a tab of its own, opened by the command, or at a rule's chapter where the page of that rule
+ * was opened, which is what the code of a finding leads to. Where no webview runs, the page stays open as plain text.
  */
 export function registerHandbook(extension: Uri): Disposable {
 	let panel: WebviewPanel | undefined;
@@ -45,7 +48,7 @@ export function registerHandbook(extension: Uri): Disposable {
 		else panel?.dispose();
 		return found;
 	};
-	/** False once a webview was waited for in vain. */
+	/** False once a webview did not report in time. */
 	let works = true;
 	const instead = async (page: TextDocument): Promise<void> => {
 		const chapter = chapterOf(page.uri);
@@ -70,7 +73,7 @@ export function registerHandbook(extension: Uri): Disposable {
 	);
 }
 
-/** Whether the page in a webview runs: it says so when it has been read. `closed`: by the user, before that could be known. */
+/** Whether the page in a webview runs: its script reports when it has loaded. `closed`: the user closed it before that was known. */
 type Running = 'yes' | 'no' | 'closed';
 
 function runs(panel: WebviewPanel): Promise<Running> {

@@ -1,14 +1,23 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Host } from '../server/host/host';
+import { appendInStore, replaceInStore, type Store } from '../server/host/store';
+
+/** The writing half of a host that knows `file:` better than `workspace.fs` does: it appends in one step, and never leaves half a file. */
+export type DiskWriting = Pick<Host, 'append' | 'replace'>;
 
 /**
- * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system, which knows
- * disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages, and nothing else.
+ * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system,
+ * which knows disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages,
+ * and nothing else. Where there is a disk, files are written there.
  */
-export function answerHost(client: BaseLanguageClient, extension: Uri): void {
+export function answerHost(client: BaseLanguageClient, extension: Uri, disk: DiskWriting | undefined): void {
 	const readable = (uri: Uri): boolean => workable(uri) || within(extension, uri);
-	client.onRequest('zhubi/host/read', ({ uri }: Place) =>
-		attempt(uri, readable, async (place) => base64Of(await workspace.fs.readFile(place))),
+	client.onRequest('zhubi/host/read', ({ uri, most }: Place & { readonly most: number }) =>
+		attempt(uri, readable, async (place) => {
+			const bytes = await readRegular(place, most);
+			return bytes ? base64Of(bytes) : null;
+		}),
 	);
 	client.onRequest('zhubi/host/list', ({ uri }: Place) =>
 		attempt(uri, readable, async (place) => {
@@ -21,24 +30,68 @@ export function answerHost(client: BaseLanguageClient, extension: Uri): void {
 	client.onRequest('zhubi/host/stat', ({ uri }: Place) =>
 		attempt(uri, readable, async (place) => {
 			const found = await workspace.fs.stat(place);
-			return { kind: found.type & FileType.Directory ? 'folder' : 'file', size: found.size, modified: found.mtime };
+			const kind = found.type & FileType.Directory ? 'folder' : found.type & FileType.File ? 'file' : 'other';
+			return { kind, size: found.size, modified: found.mtime };
 		}),
 	);
-	client.onRequest('zhubi/host/write', async ({ uri, content }: Place & { readonly content: string }) => {
-		const place = Uri.parse(uri, true);
-		if (!workable(place)) throw new Error(l10n.t('Outside of the workspace and of the open pages: {0}', uri));
-		// A link that came with somebody's pages may lead anywhere.
-		if (await isLink(place)) throw new Error(l10n.t('A link is not written through: {0}', uri));
-		await workspace.fs.writeFile(place, bytesOf(content));
+	client.onRequest('zhubi/host/append', async ({ uri, content }: Place & { readonly content: string }) => {
+		const onDisk = (await writable(uri)).scheme === 'file' ? disk : undefined;
+		const lines = bytesOf(content);
+		await (onDisk ? onDisk.append(uri, lines) : appendInStore(store, { uri, lines, id: newId() }));
 		return null;
 	});
+	client.onRequest<boolean, void>('zhubi/host/replace', async ({ uri, content, before }: Replacing) => {
+		const onDisk = (await writable(uri)).scheme === 'file' ? disk : undefined;
+		const bytes = bytesOf(content);
+		const old = before === null ? undefined : bytesOf(before);
+		return onDisk ? onDisk.replace(uri, bytes, old) : replaceInStore(store, { uri, bytes, before: old, id: newId() });
+	});
+}
+
+/** `workspace.fs` as it is: whole files, and no promise of what two windows make of one. */
+const store: Store = {
+	read: (uri) => orNothing(() => readRegular(Uri.parse(uri, true), largestFile)),
+	has: async (uri) => (await orNothing(async () => workspace.fs.stat(Uri.parse(uri, true)))) !== undefined,
+	list: async (uri) => (await workspace.fs.readDirectory(Uri.parse(uri, true))).map(([name]) => name),
+	write: async (uri, bytes) => workspace.fs.writeFile(Uri.parse(uri, true), bytes),
+	remove: async (uri) => void (await orNothing(async () => workspace.fs.delete(Uri.parse(uri, true)))),
+};
+
+/** A pipe or a device may never end: only regular files are read, and none that is too large. */
+export async function readRegular(place: Uri, most: number): Promise<Uint8Array | undefined> {
+	const found = await workspace.fs.stat(place);
+	return found.type & FileType.File && found.size <= most ? workspace.fs.readFile(place) : undefined;
+}
+
+/** In bytes: more than any file beside a page may have. */
+const largestFile = 16_000_000;
+
+async function writable(uri: string): Promise<Uri> {
+	const place = Uri.parse(uri, true);
+	if (!workable(place)) throw new Error(l10n.t('Outside of the workspace and of the open pages: {0}', uri));
+	// A link that came with somebody's pages may lead anywhere.
+	if (await isLink(place)) throw new Error(l10n.t('A link is not written through: {0}', uri));
+	return place;
+}
+
+async function orNothing<T>(look: () => Promise<T>): Promise<T | undefined> {
+	try {
+		return await look();
+	} catch {
+		return undefined;
+	}
 }
 
 interface Place {
 	readonly uri: string;
 }
 
-/** What a look at a place gives; JSON's `null` where there is nothing, or nothing that the server may see. */
+interface Replacing extends Place {
+	readonly content: string;
+	readonly before: string | null;
+}
+
+/** What is at a place; JSON's `null` where there is nothing, or nothing that the server may see. */
 async function attempt<T>(
 	uri: string,
 	allowed: (uri: Uri) => boolean,
@@ -53,23 +106,30 @@ async function attempt<T>(
 }
 
 async function isLink(uri: Uri): Promise<boolean> {
-	try {
-		return ((await workspace.fs.stat(uri)).type & FileType.SymbolicLink) !== 0;
-	} catch {
-		return false;
-	}
+	const found = await orNothing(async () => workspace.fs.stat(uri));
+	return found !== undefined && (found.type & FileType.SymbolicLink) !== 0;
 }
 
 function workable(uri: Uri): boolean {
-	for (const folder of workspace.workspaceFolders ?? []) if (within(folder.uri, uri)) return true;
-	for (const document of workspace.textDocuments) {
-		if (document.languageId === 'newscopy' && !document.isUntitled && within(Uri.joinPath(document.uri, '..'), uri))
-			return true;
-	}
-	return false;
+	return workFolders().some((folder) => within(folder, uri));
 }
 
-/** True where `uri` is `folder` or lies in it. `..` in a path is nobody's honest wish. */
+/** The folders that may be written in. */
+export function workFolders(): Uri[] {
+	const pages = workspace.textDocuments.filter(
+		({ languageId, isUntitled }) => languageId === 'newscopy' && !isUntitled,
+	);
+	return [
+		...(workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+		...pages.map(({ uri }) => Uri.joinPath(uri, '..')),
+	];
+}
+
+function newId(): string {
+	return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join('');
+}
+
+/** True where `uri` is `folder` or lies in it. A path with `..` is refused. */
 function within(folder: Uri, uri: Uri): boolean {
 	if (uri.scheme !== folder.scheme || uri.authority !== folder.authority || uri.path.split('/').includes('..'))
 		return false;

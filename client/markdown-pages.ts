@@ -10,8 +10,9 @@ const reports = new Map<string, string>();
 const reportChanged = new EventEmitter<Uri>();
 
 /**
- * Serves Markdown as read-only documents: the rule pages that ship with the extension (`out/rules/*.md`), and reports of the server. The rule pages
- * have a scheme of their own since on the web the extension itself is at an `https:` address, and a link to that would leave the editor.
+ * Serves Markdown as read-only documents: the rule pages that ship with the extension (`out/rules/*.md`), and reports of the server.
+ * The rule pages have a scheme of their own since on the web the extension itself is at an `https:` address,
+ * and a link to that would leave the editor.
  */
 export function registerMarkdownPages(extension: Uri): Disposable {
 	const providers = [
@@ -27,12 +28,12 @@ export function registerMarkdownPages(extension: Uri): Disposable {
 		}),
 		workspace.onDidCloseTextDocument(({ uri }) => uri.scheme === reportScheme && reports.delete(uri.path)),
 	];
-	// A browser that keeps third parties from storing anything shows no preview at all; there the page stays text, which reads well enough.
+	// A browser that blocks third-party storage shows no preview at all. There the page stays plain text.
 	if (env.uiKind === UIKind.Desktop) providers.push(window.onDidChangeActiveTextEditor(showRendered));
 	return Disposable.from(...providers);
 }
 
-/** Opens a report on a page of news copy, or renews the one that is open. */
+/** Opens a report on a page of news copy, or updates the one that is open. */
 export async function showReport(page: Uri, markdown: string): Promise<void> {
 	const name = page.path.slice(page.path.lastIndexOf('/') + 1);
 	const uri = Uri.from({ scheme: reportScheme, path: `/${name}.md` });

@@ -1,8 +1,9 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 
 /**
- * Opens the `zhubi.json` that holds for the page in front, or that of the workspace; writes one with every choice explained where there is none.
- * One beside the page would silently take the place of the desk's above it.
+ * Opens the `zhubi.json` that holds for the page in front, or that of the workspace;
+ * writes one with every choice explained where there is none.
+ * A new file beside the page would silently override that of the desk in a folder above.
  */
 export async function newSettings(): Promise<void> {
 	const page = window.activeTextEditor?.document;

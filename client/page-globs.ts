@@ -6,11 +6,12 @@ export interface PageGlobs {
 	readonly globs: readonly string[];
 }
 
-/** As many files may extend one another (server/settings/find-settings.ts). */
+/** How many files may extend one another in a row (server/settings/find-settings.ts). */
 const longestChain = 8;
 
 /**
- * The `pages` of a `zhubi.json`, a URI, or else those of the file that it extends, read from the folder of the file that says them; undefined where none does.
+ * The `pages` of a `zhubi.json`, a URI, or else those of the file that it extends, read from the folder of the file that says them;
+ * undefined where none does.
  * The one in the folder of a day only says the day, and extends that of the desk.
  */
 export async function pageGlobs(
@@ -31,7 +32,7 @@ function fieldsOf(text: string | undefined): { readonly pages?: unknown; readonl
 	try {
 		return parse((text ?? '').replace(/^\ufeff/, ''), [], { allowTrailingComma: true }) ?? {};
 	} catch {
-		// Brackets that lie deep enough run the parser out of stack.
+		// Brackets nested too deep overflow the stack of the parser.
 		return {};
 	}
 }

@@ -8,16 +8,22 @@ import {
 	Uri,
 	workspace,
 } from 'vscode';
+import { readRegular } from './host';
 import { pageGlobs } from './page-globs';
 
 /**
- * Turns `.txt` files into news copy where the desk (the `pages` globs of the nearest `zhubi.json`, or the setting `zhubi.pages`) or the user says so.
- * A document's language is switched when it is opened, or when a `zhubi.json` comes to name it. Whatever language the user picks for a file afterwards is remembered and wins.
+ * Turns `.txt` files into news copy where the desk (the `pages` globs of the nearest `zhubi.json`, or the setting `zhubi.pages`)
+ * or the user says so.
+ * A document's language is switched when it is opened, or when a `zhubi.json` comes to name it.
+ * Whatever language the user picks for a file afterwards is remembered and wins.
  */
 export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Disposable {
 	/** Documents that we are switching ourselves. */
 	const switching = new Set<string>();
-	/** VS Code changes a language by closing and opening the document within one turn; a document that does both was given a language by someone. */
+	/**
+	 * VS Code changes a language by closing and opening the document within one turn;
+	 * a document that does both was given a language by someone.
+	 */
 	let closing: string | undefined;
 
 	const opened = async (document: TextDocument): Promise<void> => {
@@ -44,7 +50,7 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 	const lookAtAll = (): void => {
 		for (const document of workspace.textDocuments) void opened(document);
 	};
-	// A desk that writes its first zhubi.json has the pages open already.
+	// When a desk writes its first zhubi.json, its pages are open already.
 	const watcher = workspace.createFileSystemWatcher('**/zhubi.json');
 	const subscriptions = [
 		workspace.onDidCloseTextDocument((document) => {
@@ -70,7 +76,10 @@ function isText(document: TextDocument): boolean {
 	return /\.txt$/i.test(document.uri.path);
 }
 
-/** True where the nearest `zhubi.json` (from the file's folder up to the workspace folder) or what it extends, or else the user's setting, counts the file among the pages. */
+/**
+ * True where the nearest `zhubi.json` (from the file's folder up to the workspace folder) or what it extends, or else the user's setting,
+ * counts the file among the pages.
+ */
 async function isPage(uri: Uri, log: LogOutputChannel): Promise<boolean> {
 	const root = workspace.getWorkspaceFolder(uri)?.uri;
 	let folder = Uri.joinPath(uri, '..');
@@ -101,9 +110,13 @@ function isWithin(uri: Uri, root: Uri): boolean {
 	);
 }
 
+/** In bytes, as the server has it (server/settings/json-text.ts). */
+const largestSettings = 2_000_000;
+
 async function readText(uri: Uri): Promise<string | undefined> {
 	try {
-		return new TextDecoder().decode(await workspace.fs.readFile(uri));
+		const bytes = await readRegular(uri, largestSettings);
+		return bytes && new TextDecoder().decode(bytes);
 	} catch {
 		return undefined;
 	}
@@ -122,7 +135,7 @@ function matches(folder: Uri, glob: string, uri: Uri): boolean {
 
 const memoryKey = 'languages';
 
-/** As many choices are kept; the oldest go first. */
+/** How many choices are kept; the oldest are dropped first. */
 const mostChoices = 500;
 
 function choices(memory: Memento): Readonly<Record<string, string>> {

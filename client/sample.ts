@@ -1,6 +1,6 @@
 import { commands, Disposable, languages, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
 
-/** The page with mistakes, as an untitled document, so that whatever is tried on it touches no file; and the way to the first fix in it. */
+/** Opens the page with mistakes as an untitled document, so that trying things changes no file, and goes to its first fix. */
 export function registerSample(extension: Uri): Disposable {
 	let sample: TextDocument | undefined;
 	const open = async (): Promise<TextDocument> => {
@@ -25,7 +25,7 @@ export function registerSample(extension: Uri): Disposable {
 	);
 }
 
-/** A sample that was just opened is judged within this many milliseconds, unless it was mended. */
+/** The findings of a sample come within this many milliseconds after opening, unless there are none left. */
 const patience = 10_000;
 
 /** The first byline in the wrong form, once the page is judged. */

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { withReason } from './dismissal-reason';
-import { answerHost } from './host';
+import { answerHost, type DiskWriting } from './host';
 import { withLinks } from './links';
 import { rulePages, showReport } from './markdown-pages';
 
@@ -64,8 +64,15 @@ export interface Server {
  */
 export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
+/** What a server is started with. */
+export interface ServerOptions {
+	readonly makeClient: MakeClient;
+	readonly disk: DiskWriting | undefined;
+	readonly log: LogOutputChannel;
+}
+
 /** The language server, not started yet. */
-export function server(context: ExtensionContext, makeClient: MakeClient, log: LogOutputChannel): Server {
+export function server(context: ExtensionContext, { makeClient, disk, log }: ServerOptions): Server {
 	const status = new EventEmitter<PageStatus>();
 	let client: BaseLanguageClient | undefined;
 	let started: Promise<void> | undefined;
@@ -79,7 +86,7 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		try {
 			client = await makeClient(clientOptions(log));
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
-			answerHost(client, context.extensionUri);
+			answerHost(client, context.extensionUri, disk);
 			await client.start();
 		} catch (error) {
 			log.error(error instanceof Error ? error : String(error));
@@ -92,7 +99,7 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 	const stop = async (): Promise<void> => {
 		const starting = started;
 		started = undefined;
-		// What is still starting cannot be stopped yet.
+		// A client that is still starting cannot be stopped yet.
 		await starting;
 		const last = client;
 		client = undefined;
@@ -102,7 +109,7 @@ export function server(context: ExtensionContext, makeClient: MakeClient, log: L
 		await stop();
 		await start();
 	};
-	// The language is told once, with the greeting.
+	// The language is sent once, with the request `initialize`.
 	context.subscriptions.push(
 		workspace.onDidChangeConfiguration(
 			(change) => change.affectsConfiguration('zhubi.language') && started && restart(),
@@ -129,7 +136,8 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 		middleware: {
 			async provideDiagnostics(document, previousResultId, token, next) {
 				const report = await next(document, previousResultId, token);
-				// Of a tab that was closed and is open again by now, the library drops the answer that comes late, and asks again only where it was cancelled.
+				// When a tab was closed and opened again meanwhile, the library drops a late answer.
+				// It asks again only if that answer was a cancellation.
 				if (token.isCancellationRequested) throw new CancellationError();
 				return report;
 			},
@@ -138,7 +146,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 				const told = command === 'zhubi.dismiss' ? await withReason(parameters) : parameters;
 				if (!told) return null;
 				const answer: unknown = await next(command, told);
-				// The lens over an article and the command of the palette alike lead to the report that the server answers.
+				// Both the lens above an article and the command of the palette show the report that the server answers.
 				if (command === 'zhubi.errorRate' && typeof answer === 'string')
 					await showReport(Uri.parse(parameters[0]), answer);
 				return answer;

@@ -10,7 +10,10 @@ import {
 } from 'vscode';
 import type { PageStatus, Server } from './server';
 
-/** The status-bar item of the page in front: issue date, where it comes from, and how many findings there are; its tooltip says which settings and profile hold, and why. A click sets the date. */
+/**
+ * The status-bar item of the page in front: issue date, where it comes from, and how many findings there are;
+ * its tooltip says which settings and profile hold, and why. A click sets the date.
+ */
 export function showStatus(server: Server): Disposable {
 	const item = window.createStatusBarItem('zhubi.status', StatusBarAlignment.Right, 100);
 	item.name = '朱笔 zhubi';
@@ -36,7 +39,7 @@ export function showStatus(server: Server): Disposable {
 		item,
 		rate,
 		server.onStatus((status) => {
-			// The two sides may write the same address in two ways; it is parsed so that ours is the key.
+			// Client and server may spell the same URI in two ways. It is parsed, so that the client's spelling is the key.
 			known.set(Uri.parse(status.uri).toString(), status);
 			show();
 		}),

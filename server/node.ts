@@ -1,12 +1,52 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+	type ConnectionOptions,
+	createConnection,
+	IPCMessageReader,
+	IPCMessageWriter,
+	type MessageReader,
+	type MessageWriter,
+	ProposedFeatures,
+} from 'vscode-languageserver/node';
 import { diskHost } from './host/disk-host';
-import { serve } from './lsp/serve';
+import { createInbox, type Inbox } from './lsp/inbox';
+import { mostAtOnce, serve } from './lsp/serve';
+import { stdioTransport } from './stdio';
 
-// The transport is said by the command line: `--node-ipc` from VS Code, `--stdio` from other editors.
-serve(createConnection(ProposedFeatures.all), { makeHost: diskHost, handbook: handbook() });
+main();
+
+/** The transport is said by the command line: `--node-ipc` from VS Code, `--stdio` from other editors. */
+function main(): void {
+	if (process.argv.includes('--node-ipc')) {
+		listen(new IPCMessageReader(process), new IPCMessageWriter(process), {});
+	} else if (process.argv.includes('--stdio')) {
+		const { reader, writer, strategy } = stdioTransport({
+			input: process.stdin,
+			output: process.stdout,
+			leave,
+			closed: () => process.exit(inbox.isShutDown() ? 0 : 1),
+		});
+		const inbox = listen(reader, writer, { messageStrategy: strategy });
+	} else leave('it opens no socket and no pipe: say --stdio or --node-ipc');
+}
+
+function listen(reader: MessageReader, writer: MessageWriter, options: ConnectionOptions): Inbox {
+	const inbox = createInbox(reader, writer);
+	serve(createConnection(ProposedFeatures.all, inbox.reader, writer, { ...options, maxParallelism: mostAtOnce }), {
+		makeHost: diskHost,
+		handbook: handbook(),
+		isSuperseded: inbox.isSuperseded,
+	});
+	return inbox;
+}
+
+/** There is no going on: why is said where the client shows what a server writes there, and the status is that of a failure. */
+function leave(reason: string): void {
+	process.stderr.write(`zhubi: ${reason}\n`);
+	process.exit(1);
+}
 
 /** The handbook lies in the folder beside that of this bundle (scripts/handbook/docs.mjs); a checkout that is not built has none. */
 function handbook(): string | undefined {

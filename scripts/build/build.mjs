@@ -19,7 +19,7 @@ if (watch) {
 	const contexts = await Promise.all(chosen.map(context));
 	await Promise.all(contexts.map((one) => one.watch()));
 } else {
-	// esbuild has printed what is wrong; a stack trace of its own adds nothing.
+	// esbuild has printed what is wrong; a stack trace would add nothing.
 	const built = await Promise.allSettled(chosen.map(build));
 	if (built.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }

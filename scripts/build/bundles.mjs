@@ -12,7 +12,7 @@ export function bundlesOf({ readable }) {
 		logLevel: readable ? 'info' : 'warning',
 		loader: { '.md': 'text' },
 	};
-	// The protocol libraries can speak over sockets and pipes; ours never do, and a bundle that cannot is easier to trust.
+	// The protocol libraries can use sockets and pipes. We never do, and a bundle that cannot is easier to trust.
 	const node = {
 		...common,
 		platform: 'node',

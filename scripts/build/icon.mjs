@@ -1,4 +1,5 @@
-// Draws images/icon.png (256 × 256) from images/icon.svg, and the small pictures of the walkthrough from those of the README. node scripts/build/icon.mjs
+// Draws images/icon.png (256 × 256) from images/icon.svg, and the small pictures of the walkthrough from those of the README.
+// node scripts/build/icon.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { findChromium, launch } from '../test/chromium.mjs';
 

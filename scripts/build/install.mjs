@@ -1,4 +1,4 @@
-// What the other scripts stand on, before anything is installed: only Node's own modules may be imported here.
+// What the other scripts need before anything is installed. Only Node's own modules may be imported here.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -24,7 +24,7 @@ export function installMissing() {
 	}
 }
 
-/** Runs npm with its output shown, by another Node where `node` names one; throws where it fails, or takes longer than `timeout`. */
+/** Runs npm and shows its output, with the Node named by `node` if there is one. Throws where it fails or takes longer than `timeout`. */
 export function npm(parameters, { node = process.execPath, env = {}, timeout } = {}) {
 	const options = {
 		stdio: 'inherit',
@@ -32,7 +32,7 @@ export function npm(parameters, { node = process.execPath, env = {}, timeout } =
 		timeout,
 		env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ...env },
 	};
-	// Under `npm start` npm says where it is itself; on Windows the bare name is a batch file, which needs a shell.
+	// Under `npm start` npm tells its own path. On Windows the bare name is a batch file, which needs a shell.
 	const self = process.env.npm_execpath;
 	const run = self?.endsWith('.js')
 		? spawnSync(node, [self, ...parameters], options)

@@ -6,32 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { cache, fail, installMissing, root } from './install.mjs';
 
 /** What an editor needs. The command line is not among it: that is the npm package, whose list is `files` in package.json. */
-const shipped = [
-	'README.md',
-	'README.zh-CN.md',
-	'CHANGELOG.md',
-	'LICENSE',
-	'THIRD-PARTY-NOTICES.md',
-	'images/icon.png',
-	'samples/20260730A03.txt',
-	'docs/walkthrough',
-	'docs/EDITORS.md',
-	'docs/NOTES.md',
-	'docs/CONTRACT.md',
-	'package.nls.json',
-	'package.nls.zh-cn.json',
-	'language-configuration.json',
-	'docs/zhubi.schema.json',
-	'docs/zhubi-pack.schema.json',
-	'l10n',
-	'snippets',
-	'syntaxes',
-	'out/client/node.js',
-	'out/client/browser.js',
-	'out/server/server.js',
-	'out/rules',
-	'out/handbook',
-];
+const shipped = JSON.parse(readFileSync(join(root, 'scripts', 'build', 'shipped.json'), 'utf8'));
 
 /** Packs what is built, and answers the path of the package. */
 export function pack() {

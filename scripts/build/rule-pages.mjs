@@ -11,7 +11,7 @@ export function copyRulePages(out) {
 			writeFileSync(join(folder, name), readable(readFileSync(join('server', 'rules', name), 'utf8')));
 }
 
-/** A rule's page for who reads it as text: its headings in the language of the rest, its examples without what only the tests need. */
+/** A rule's page to be read as text: its headings in the language of the rest, its examples without what only the tests need. */
 function readable(page) {
 	return page
 		.replace(/^## Flags$/m, '## 要报的\n\n⟦⟧里是要报的地方。')

@@ -52,7 +52,7 @@ function hasScreen() {
 	return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Hands the address to whatever the system opens addresses with; where that fails, it is printed anyway. */
+/** Opens the address with the system's own command. Where that fails, it is printed anyway. */
 function browse(url) {
 	const [command, ...parameters] =
 		process.platform === 'darwin'

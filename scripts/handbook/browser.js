@@ -1,4 +1,5 @@
-// What the handbook does beside being read: search, and opening at a chapter. Runs in browsers and in the webview of VS Code, as a plain script.
+// What the handbook does beside being read: search, and opening at a chapter.
+// Runs in browsers and in the webview of VS Code, as a plain script.
 const search = document.getElementById('search');
 const found = document.getElementById('found');
 const nothing = document.getElementById('nothing');
@@ -31,7 +32,7 @@ function filter() {
 	if (words.length > 0) scrollTo(0, 0);
 }
 
-/** More places than this nobody looks at; marking them all would make typing slow. */
+/** At most this many places are marked; more would make typing slow. */
 const mostMarked = 500;
 
 function highlight(words) {
@@ -42,7 +43,7 @@ function highlight(words) {
 		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 		for (let node = walker.nextNode(); node && ranges.length < mostMarked; node = walker.nextNode()) {
 			const text = node.data.toLowerCase();
-			// Lowering the case of a few letters changes their length; such text stays unmarked.
+			// A few letters change their length in lower case. Such text stays unmarked.
 			if (text.length !== node.data.length) continue;
 			for (const word of words) {
 				for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
@@ -57,7 +58,7 @@ function highlight(words) {
 	CSS.highlights.set('found', new Highlight(...ranges));
 }
 
-/** Goes to a chapter or another place of the book, out of a search where that hides it. */
+/** Goes to a chapter or another place of the book, and ends a search that hides it. */
 function show(id) {
 	const place = document.getElementById(id);
 	if (!place) return;

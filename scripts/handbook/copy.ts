@@ -1,6 +1,9 @@
 import { toHtml } from './markdown';
 
-/** Copy with its marks as HTML: what `⟦…⟧` holds is found; an empty mark is a place where something is missing. The sign of the caret is left out. */
+/**
+ * Copy with its marks as HTML: what `⟦…⟧` holds is found; an empty mark is a place where something is missing.
+ * The sign of the caret is left out.
+ */
 export function markedCopy(copy: string): string {
 	let html = '';
 	for (const [token] of copy.matchAll(/⟦(?:[\w=/.-]+:)?⟧|⟦(?:[\w=/.-]+:)?|⟧|‸|[^⟦⟧‸]+/g)) {
@@ -37,12 +40,12 @@ function inserted(run: string): string {
 	return run === '' ? '' : `<ins>${visible(run)}</ins>`;
 }
 
-/** Spaces that a reader has to see are given a sign of their own by the style sheet; the text stays what it is. */
+/** The style sheet gives spaces that a reader has to see a visible sign; the text itself is unchanged. */
 function visible(text: string): string {
 	return toHtml(text).replace(/[\u3000\u00a0]/g, (space) => `<span class="space">${space}</span>`);
 }
 
-/** Which signs of `made` are in the longest sequence that both share. Examples are short; what is not is shown without marks. */
+/** Which characters of `made` belong to the longest common subsequence. Examples are short; a long one is shown without marks. */
 function keptIn(old: readonly string[], made: readonly string[]): boolean[] {
 	if (old.length * made.length > 4_000_000) return made.map(() => true);
 	const width = made.length + 1;

@@ -1,4 +1,5 @@
-// npm run docs: makes the handbook, out/handbook/index.html, from the rules and their pages, and lists the rules in the schema of zhubi.json.
+// npm run docs: makes the handbook, out/handbook/index.html, from the rules and their pages, and lists the rules in the schema of
+// zhubi.json.
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

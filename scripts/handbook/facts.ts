@@ -30,7 +30,7 @@ export const tiers: Readonly<Record<Tier, string>> = { A: '把握很大', B: '�
 
 export const fixes = { safe: '安全', offer: '可选', none: '无' } as const;
 
-/** The fixes of a rule: `safe` where any cannot change what is meant, `offer` where all want a look. They are read off the examples of its page. */
+/** The fixes of a rule: `safe` if any is safe, `offer` if all need a look. They are read from the examples of its page. */
 export function fixOf(rule: Rule, markdown: string): keyof typeof fixes {
 	const settings = {
 		...defaults,
@@ -52,7 +52,7 @@ export function fixOf(rule: Rule, markdown: string): keyof typeof fixes {
 					: undefined,
 			},
 		});
-		for (const { fixes: offered } of findings(page, [rule]).flat()) {
+		for (const { fixes: offered } of findings(page, [rule]).sections.flat()) {
 			if (offered.some(({ safe }) => safe)) return 'safe';
 			if (offered.length > 0) found = 'offer';
 		}

@@ -5,7 +5,10 @@ export type Part =
 	| { readonly kind: 'list'; readonly items: readonly string[] }
 	| { readonly kind: 'copy' | 'fixed'; readonly text: string; readonly info: string };
 
-/** Reads the Markdown that rule pages are written in: paragraphs, lists of one level, second headings and fenced copy; the first heading, the name, is left out. */
+/**
+ * Reads the Markdown that rule pages are written in: paragraphs, lists of one level, second headings and fenced copy;
+ * the first heading, the name, is left out.
+ */
 export function partsOf(markdown: string): Part[] {
 	const lines = markdown.replace(/\r\n?/g, '\n').split('\n');
 	const parts: Part[] = [];
@@ -45,7 +48,7 @@ function textPart(lines: readonly string[]): Part {
 	return { kind: 'list', items: items.map(joined) };
 }
 
-/** Chinese lines go on without a space, where others want one. */
+/** Chinese lines are joined without a space, others with one. */
 function joined(lines: readonly string[]): string {
 	return lines
 		.join('\n')

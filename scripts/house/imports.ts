@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** One import, of values or of types: `to` is a file from the root on (`server/model/span.ts`) or the name of a package (`node:fs`, `vscode-languageserver/node`). */
+/**
+ * One import, of values or of types: `to` is a file from the root on (`server/model/span.ts`) or the name of a package (`node:fs`,
+ * `vscode-languageserver/node`).
+ */
 export interface Import {
 	readonly from: string;
 	readonly to: string;
@@ -36,7 +39,8 @@ export function importGraph(root: string, folders: readonly string[]): ImportGra
 }
 
 /**
- * The specifiers of all imports in a source text, in order: `import … from`, `export … from`, `import '…'`, `import('…')` of values and of types, `require('…')`.
+ * The specifiers of all imports in a source text, in order: `import … from`, `export … from`, `import '…'`,
+ * `import('…')` of values and of types, `require('…')`.
  * An `import()` of anything but a plain string hides where it leads: it is `unreadable`.
  */
 export function specifiersOf(source: string): string[] {
@@ -50,7 +54,10 @@ export const unreadable = '?';
 const anImport =
 	/\b(?:from|import)\s*(?<quote>['"])(?<name>[^'"\n]+)\k<quote>|\b(?:import|require)\s*\((?:\s*(?<mark>['"])(?<called>[^'"\n]+)\k<mark>\s*[,)])?/g;
 
-/** The circles of the graph: files of which each imports the next, directly or through others. Each is a set of files; none is a circle by itself. */
+/**
+ * The circles of the graph: files of which each imports the next, directly or through others.
+ * Each is a set of files; none is a circle by itself.
+ */
 export function circlesOf(graph: ImportGraph): readonly (readonly string[])[] {
 	// Tarjan, "Depth-first search and linear graph algorithms", 1972.
 	const order = new Map<string, number>();

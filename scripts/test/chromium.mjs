@@ -7,10 +7,10 @@ export const howToGet = 'Install Chromium or Chrome (Debian: apt-get install chr
 
 /** The path of a Chromium or Chrome; `undefined` where there is none and none can be installed. */
 export function findChromium() {
-	return installed() ?? (installDebian('chromium') ? installed() : undefined);
+	return installedChromium() ?? (installDebian('chromium') ? installedChromium() : undefined);
 }
 
-/** Starts it headless, offline as far as it lets itself. */
+/** Starts it headless, and offline as far as it can be. */
 export async function launch(executablePath, options = {}) {
 	const { chromium } = await import('playwright-core');
 	return chromium.launch({
@@ -43,7 +43,8 @@ export function installDebian(...packages) {
 	);
 }
 
-function installed() {
+/** The one that is installed, or that `CHROMIUM` names; `undefined` where there is none. */
+export function installedChromium() {
 	if (process.env.CHROMIUM) return process.env.CHROMIUM;
 	const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 	const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));

@@ -1,5 +1,6 @@
 // Compares what two builds say of the same texts, byte for byte: node scripts/test/compare.mjs BEFORE.js AFTER.js FOLDER…
-// Every .txt under the folders is annotated and checked by both command lines; a marked page (.copy) is read as it stands, marks and all: it is odd copy.
+// Every .txt under the folders is annotated and checked by both command lines;
+// a marked page (.copy) is read with its marks, as an odd text.
 // The last line counts texts and those of which the two differ; the exit status is 1 where one does.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -28,7 +29,7 @@ for (let i = 0; i < files.length; i += 100) {
 		const [one, other] = [before, after].map((cli) => run(cli, [...command, ...some]));
 		compared += some.length;
 		if (one === other) continue;
-		// Which of them: one by one.
+		// To find out which, they are run one by one.
 		for (const file of some)
 			if (run(before, [...command, file]) !== run(after, [...command, file])) differing.add(`${command[0]} ${file}`);
 	}

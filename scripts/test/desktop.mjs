@@ -1,4 +1,5 @@
-// npm run test:desktop [-- PATH]: runs the editor suite in a desktop VS Code: the one at PATH (or in VSCODE), else one that @vscode/test-electron downloads.
+// npm run test:desktop [-- PATH]: runs the editor suite in a desktop VS Code:
+// the one at PATH (or in VSCODE), else one that @vscode/test-electron downloads.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fail, installMissing, root } from '../build/install.mjs';

@@ -1,5 +1,6 @@
 // Runs the editor suite (test/editor/) in a headless Chromium: node scripts/test/editor.mjs [web] [server]
-// web: VS Code for the web, the web-worker host, the extension from this folder. server: the newest VS Code, the Node host, the packed extension installed as by a user.
+// web: VS Code for the web, the web-worker host, the extension from this folder.
+// server: the newest VS Code, the Node host, the packed extension installed as by a user.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +14,7 @@ import { serveVSCode } from './vscode-web.mjs';
 const suite = join(root, 'out', 'test');
 const folderOf = (name) => join(root, 'test', 'editor', name);
 
-/** The windows in which the suite runs, by host; what it tests in each it sees by the folders and the trust that the window has. */
+/** The windows in which the suite runs, by host. The suite decides by the folders and the trust of a window what it tests there. */
 const windows = {
 	web: [
 		{
@@ -80,7 +81,7 @@ export async function runEditorSuite(host) {
 	return counts;
 }
 
-/** A folder of the suite as files that a test may write: on the web what is written stays in the browser. */
+/** A copy of a folder of the suite that tests may write to. On the web, what is written stays in the browser. */
 export function copyOf(name) {
 	const copy = join(cache, `suite-${name}`);
 	rmSync(copy, { recursive: true, force: true });
@@ -113,10 +114,13 @@ export async function bundleSuite() {
 	});
 }
 
-/** Opens the window and counts what the suite says on the console, and then what there is to be seen. A window that falls silent, or that ends early, is a failure. */
+/**
+ * Opens the window and counts the results that the suite prints on the console, then those of the looks.
+ * A window that falls silent or ends early is a failure.
+ */
 function listen({ page, url, counts, looks }, silence = 120_000) {
 	let told = 0;
-	/** What else was on the console, to be shown with a failure. */
+	/** The rest of the console, to be shown with a failure. */
 	const said = [];
 	const tell = ({ kind, title, milliseconds, error }) => {
 		if (kind !== 'retried') {

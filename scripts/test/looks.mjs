@@ -1,4 +1,4 @@
-// What only the window shows, looked at in the browser once the suite is through: the page that most tests read is open in front.
+// What only the window shows, checked in the browser after the suite. The page that most tests read is open in front.
 
 /** Each look: what is to be seen, and how it is found; one that is not found in time is a failure. */
 export const looks = [
@@ -19,7 +19,7 @@ async function statusItem(page, words) {
 
 async function doubleClick(page) {
 	const line = page.locator('.monaco-editor .view-line', { hasText: '活动中' }).first();
-	// A line of the view is wider than its text: the second character is meant.
+	// A line of the view is wider than its text, so the mouse goes to the second character.
 	await line.dblclick({ position: { x: 18, y: 8 } });
 	const place = page.locator('.statusbar-item', { hasText: /\((?:(\d+) selected|已选择(\d+))\)/ }).first();
 	await place.waitFor({ timeout: 10_000 });

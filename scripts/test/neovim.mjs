@@ -1,4 +1,5 @@
-// Runs test/neovim/suite.lua in a headless Neovim, with the built command line and the configuration of docs/EDITORS.md: node scripts/test/neovim.mjs
+// Runs test/neovim/suite.lua in a headless Neovim, with the built command line and the configuration of docs/EDITORS.md:
+// node scripts/test/neovim.mjs
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,7 +27,7 @@ export async function runNeovimSuite() {
 	}
 }
 
-/** An editor that somebody's machine lacks is not installed behind their back; CI is nobody's machine. */
+/** On a person's machine no editor is installed unasked; in CI it is. */
 function findNeovim() {
 	return installed() ?? (process.env.CI === 'true' && installDebian('neovim') ? installed() : undefined);
 }
@@ -41,7 +42,7 @@ function installed() {
 	return status === 0 && version && (version[0] > 0 || version[1] >= 10) ? { path, version } : undefined;
 }
 
-/** A desk of invented pages, a `zhubi` on the PATH, and a home in which nothing else is. Gives the environment. */
+/** Makes a desk of invented pages, a `zhubi` on the PATH, and an empty home. Gives the environment. */
 function layOut(home, version) {
 	const desk = join(home, 'desk');
 	const bin = join(home, 'bin');
@@ -92,7 +93,7 @@ const pages = {
 `,
 };
 
-/** The blocks of docs/EDITORS.md for a version: what is written there is what is tested. */
+/** The code blocks of docs/EDITORS.md for a version, so that what is written there is tested. */
 function configurationFor([major, minor]) {
 	const document = readFileSync(join(root, 'docs', 'EDITORS.md'), 'utf8');
 	const blocks = [...document.matchAll(/^```lua\n([\s\S]*?)^```$/gm)].map(([, block]) => block);
@@ -105,7 +106,7 @@ function configurationFor([major, minor]) {
 		.join('\n');
 }
 
-/** Counts what the suite says. An editor that falls silent, or that ends early, is a failure. */
+/** Counts the results that the suite prints. An editor that falls silent or ends early is a failure. */
 function listen(path, env, silence = 60_000) {
 	const counts = { passed: 0, failed: 0, skipped: 0 };
 	return new Promise((resolve) => {

@@ -84,7 +84,7 @@ async function command(page, name) {
 	await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
-/** Rests the mouse on words of the page until the card is there with all it has to say. */
+/** Rests the mouse on words of the page until the whole card is shown. */
 async function hoverOver(page, words) {
 	const line = page.locator('.view-line', { hasText: words }).first();
 	const box = await line.boundingBox();

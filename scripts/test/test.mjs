@@ -2,16 +2,20 @@
 // With CI=true, whatever is skipped counts as failed.
 import { spawn } from 'node:child_process';
 import { installMissing } from '../build/install.mjs';
+import { findChromium } from './chromium.mjs';
 
 const begun = Date.now();
 installMissing();
+// What tests need is there before the first of them runs: the unit suite opens a browser, too.
+const chromium = findChromium();
+if (chromium) process.env.CHROMIUM = chromium;
 const node = process.execPath;
 const total = { passed: 0, failed: 0, skipped: 0 };
 await part('types', () => whole(node, ['node_modules/typescript/bin/tsc', '-p', '.']));
 await part('lint and format', () => whole(node, ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']));
 const built = await part('build', () => whole(node, ['scripts/build/build.mjs']));
 await part('unit, property and protocol tests', unit);
-// Against an old build the suite would test something else than what is here.
+// With an old build the suite would test something else.
 if (built) await part('Neovim suite', neovim);
 if (built) await part('editor suite, VS Code for the web', () => editor('web'));
 const lacking = built && (await whyNoSecondEditor());
@@ -57,7 +61,7 @@ async function unit() {
 		failed: count('fail') + count('cancelled'),
 		skipped: count('skipped') + count('todo'),
 	};
-	// A run that broke down before it counted.
+	// A run that broke off before it counted.
 	if (status !== 0 && counts.failed === 0) counts.failed = 1;
 	return counts;
 }
@@ -73,8 +77,8 @@ async function editor(host) {
 }
 
 /**
- * On a newcomer's machine 600 MB are not fetched unasked: where that editor is at hand, it is part of the run. CI fetches it, if it has the time:
- * it is compiled, and a run should be over in twenty minutes.
+ * On a newcomer's machine 600 MB are not fetched unasked: if the editor is there already, it is part of the run.
+ * CI fetches it if there is time: it has to be compiled, and a run should take at most twenty minutes.
  */
 async function whyNoSecondEditor() {
 	const { isServerReady, whyNoServer } = await import('./vscode-server.mjs');

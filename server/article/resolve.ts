@@ -7,16 +7,16 @@ import { namedAfter } from '../people/words/name-cues';
 import { firstFrom } from '../text/bisect';
 import { isHan } from '../text/characters';
 
-/** A clause is read no farther than this on either side of a name. */
+/** A clause is read at most this far on either side of a name. */
 const reach = 24;
-/** A longer name begins at most so many units before the shorter one in it. */
+/** A longer name begins at most this many units before the shorter one in it. */
 const longestLead = 6;
-/** What stands so far behind a clause may still say that a name ends with it. */
+/** What stands this far behind a clause may still tell that a name ends with it. */
 const beyond = 16;
 
 /**
- * Decides the bare mentions of a draft by the cast. A name that the page knows is one more word of the sentence there, and the sentence is read again:
- * in 张钢走进车间 the name stands, in 一张钢琴 the words around it win.
+ * Decides by the cast which bare mentions of a draft are names. A name that the page knows counts as one more word,
+ * and the sentence is read again: in 张钢走进车间 the name stands, in 一张钢琴 the words around it win.
  */
 export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	const unchanged: Article = { draft, entities: draft.entities };
@@ -65,31 +65,31 @@ function occurrences({ starts, names }: RestrictedCast): Occurrences {
 	return found;
 }
 
-/** True where each name that the page knows stands only where the draft has a person of that name, or of a longer one: most articles need no more than this look. */
-function isUnderstood({ entities, logical: { text } }: Draft, { starts, names }: RestrictedCast): boolean {
+/**
+ * True where every known name in the text is already a person of the draft, or part of a longer one.
+ * Most articles need no more than this check.
+ */
+function isUnderstood({ entities }: Draft, { starts, names }: RestrictedCast): boolean {
 	if (starts.length === 0) return true;
-	if (text.length > personEnds.length) return false;
-	personEnds.fill(0, 0, text.length);
+	let next = 0;
 	let last = 0;
 	for (const { kind, span } of entities) {
 		if (kind !== 'person') continue;
 		// Of two persons that overlap one may be a part of the other.
 		if (span.start < last) return false;
 		last = span.end;
-		personEnds[span.start] = last;
+		// Both lists are in the order of the text, so one walk along both compares them.
+		for (; next < starts.length && starts[next] <= span.start; next++) {
+			const { name, standing } = names[next];
+			const isHeld = starts[next] === span.start && span.end >= span.start + name.length;
+			if (standing === 'known' && !isHeld) return false;
+		}
 	}
-	for (let i = 0; i < starts.length; i++) {
-		const { name, standing } = names[i];
-		const start = starts[i];
-		if (standing === 'known' && personEnds[start] < start + name.length) return false;
-	}
+	for (; next < starts.length; next++) if (names[next].standing === 'known') return false;
 	return true;
 }
 
-/** Where the person that begins at an offset ends, 0 where none begins; lent from one draft to the next. Hardly a draft is longer. */
-const personEnds = new Int32Array(1 << 14);
-
-/** Only those occurrences stay that touch nothing of what is already understood. */
+/** Drops the occurrences that touch what is already understood. */
 function dropClosed({ starts, ends }: Occurrences, closed: Uint8Array): void {
 	let count = 0;
 	for (let i = 0; i < starts.length; i++) {
@@ -124,7 +124,7 @@ function withoutPartial(draft: Draft, { starts, ends }: KnownNames): readonly En
 	);
 }
 
-/** Where names stay what they are, whatever longer ones there may be. */
+/** Places where a short name stays, even if the page knows a longer one. */
 interface Parts {
 	/** The starts of names that have a title. */
 	readonly titled: ReadonlySet<number>;
@@ -146,7 +146,7 @@ function isPart({ start, end }: Span, { titled, inByline }: Parts): boolean {
 	return titled.has(start) || (inByline[start] === 1 && inByline[end - 1] === 1);
 }
 
-/** The run of Han and dots around an offset that nothing understood interrupts. */
+/** The run of Han and dots around an offset, up to what is already understood. */
 function clauseAround(text: string, at: number, closed: Uint8Array): Span {
 	let start = at;
 	let end = at;

@@ -34,12 +34,13 @@ export const wholeDateline = 'place date';
 export function creditWay({ span, people }: BylineEntity, text: string): Way | undefined {
 	if (people.length === 0) return undefined;
 	const place = creditPlace(people.length);
-	const verb = text.indexOf('摄', people[people.length - 1].span.end);
-	if (verb < 0 || verb >= span.end)
+	const { end } = people[people.length - 1].span;
+	const verb = end + text.slice(end, span.end).indexOf('摄');
+	if (verb < end)
 		return /^[（(]?(?:摄影?|图片?)[：:／/ 　]/.test(text.slice(span.start, span.end))
 			? [place, creditLabel]
 			: undefined;
-	const between = text.slice(people[people.length - 1].span.end, verb);
+	const between = text.slice(end, verb);
 	return between.length > 3
 		? undefined
 		: [place, [...between].every((sign) => isSpace(sign.charCodeAt(0))) && between ? ' ' : between];

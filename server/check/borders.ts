@@ -4,7 +4,10 @@ import type { IncrementalRule } from './incremental-rule';
 
 const none: readonly never[] = [];
 
-/** The faults that a rule finds at the borders of sections: an edit asks about those between sections that it changed, and the one before them. */
+/**
+ * The faults that a rule finds at the borders of sections: an edit asks about those between sections that it changed,
+ * and the one before them.
+ */
 export function incrementalBorderRule(rule: BorderRule): IncrementalRule {
 	let faults: readonly (PageFault | undefined)[] = [];
 	return {
@@ -15,7 +18,7 @@ export function incrementalBorderRule(rule: BorderRule): IncrementalRule {
 				const fault = next && rule.border(articles[section], next);
 				return fault && { ...fault, section };
 			};
-			const list = realigned(faults, diff, articles.length, at);
+			const list = realigned(faults, diff, at);
 			const last = diff.head - 1;
 			if (last >= 0) {
 				list[last] = at(last);

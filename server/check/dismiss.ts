@@ -1,52 +1,55 @@
 import type { Page, PageFinding } from '../model/page';
 import type { Span } from '../model/span';
 import { isHan, isLineEnd } from '../text/characters';
+import { dismissedWordings, wordingsOf } from './wordings';
 
-/** The findings of a page, parted by what the desk and the editors say of them. */
+/** The findings of a page, divided by what the desk and the editors dismissed. */
 export interface Judged {
-	/** Those that stand. */
+	/** Those that are shown. */
 	readonly standing: readonly PageFinding[];
 	/** Those that somebody dismissed in this file, each with the note that says so. What `zhubi.json` allows is in neither list. */
 	readonly dismissed: readonly { readonly finding: PageFinding; readonly note: string }[];
 }
 
 /**
- * Parts the findings of a page. A dismissal of a place takes the finding of its rule that covers exactly the dismissed stretch; a finding that has grown or shrunk is another one.
+ * Parts the findings of a page. A dismissal of a place takes the finding of its rule that covers exactly the dismissed stretch;
+ * a finding that has grown or shrunk is another one.
  * A dismissal of a wording takes every finding of its rule that lies within that wording.
  */
 export function judge(page: Page, findings: readonly PageFinding[]): Judged {
 	const { dismissals, settings } = page;
 	if (dismissals.length === 0 && Object.keys(settings.allow).length === 0) return { standing: findings, dismissed: [] };
 	const places = new Map<string, string>();
-	const wordings = new Map<string, { readonly wording: string; readonly id: string }[]>();
-	for (const dismissal of dismissals) {
-		const { id, rule } = dismissal;
-		if ('span' in dismissal) places.set(`${rule} ${dismissal.span.start} ${dismissal.span.end}`, id);
-		else wordings.set(rule, [...(wordings.get(rule) ?? []), { wording: dismissal.wording, id }]);
-	}
+	for (const dismissal of dismissals)
+		if ('span' in dismissal)
+			places.set(`${dismissal.rule} ${dismissal.span.start} ${dismissal.span.end}`, dismissal.id);
+	const wordings = dismissedWordings(dismissals);
 	const standing: PageFinding[] = [];
 	const dismissed: { finding: PageFinding; note: string }[] = [];
 	for (const finding of findings) {
 		const { rule, span } = finding;
-		const stands = (wording: string) => isWithin(page.text, span, wording);
-		if (Object.hasOwn(settings.allow, rule) && settings.allow[rule]?.some(stands)) continue;
+		if (Object.hasOwn(settings.allow, rule) && passing(page.text, span, settings.allow[rule]) >= 0) continue;
+		const dismissing = wordings.get(rule);
 		const note =
-			places.get(`${rule} ${span.start} ${span.end}`) ?? wordings.get(rule)?.find(({ wording }) => stands(wording))?.id;
+			places.get(`${rule} ${span.start} ${span.end}`) ?? dismissing?.ids[passing(page.text, span, dismissing.wordings)];
 		if (note === undefined) standing.push(finding);
 		else dismissed.push({ finding, note });
 	}
 	return { standing, dismissed };
 }
 
-/** Longer stretches are no wordings: nobody writes them twice. */
+/** Longer stretches are not kept as wordings: they would hardly occur again. */
 const longestWording = 40;
 
-/** A mark or space alone would be a rule turned off; it is a wording together with so many Han on either side, or with the word or figure there. */
+/**
+ * To allow a mark or space alone would turn the rule off. It is allowed together with this many Han on either side,
+ * or with the word or figure there.
+ */
 const hanBeside = 2;
 
 /**
- * The wording of a finding, to be let pass wherever it stands: its own words (`约5万元左右`), column breaks taken out, or for a mark or space
- * those with their neighbors (`5G 时代`). `undefined` where it is too long to be one, or nothing.
+ * The wording of a finding, to be let pass wherever it stands: its own words (`约5万元左右`), column breaks taken out,
+ * or for a mark or space those with their neighbors (`5G 时代`). `undefined` where it is too long to be one, or nothing.
  */
 export function wordingOf(text: string, stretch: Span): string | undefined {
 	if (stretch.end - stretch.start > longestWording) return undefined;
@@ -58,14 +61,10 @@ export function wordingOf(text: string, stretch: Span): string | undefined {
 	return isWord(text.slice(start, end)) ? joined(text.slice(start, end)) : undefined;
 }
 
-/** True where the wording stands in the text around or exactly over the stretch. */
-function isWithin(text: string, { start, end }: Span, wording: string): boolean {
-	if (wording === '') return false;
-	const own = text.slice(start, end);
-	if (/[\r\n]/.test(own)) return joined(own) === wording;
-	const from = Math.max(0, end - wording.length);
-	const at = text.slice(from, start + wording.length).indexOf(wording);
-	return at >= 0 && from + at <= start;
+/** The number of the first wording that stands in the text around or exactly over the stretch, or -1. */
+function passing(text: string, stretch: Span, list: readonly string[]): number {
+	const own = text.slice(stretch.start, stretch.end);
+	return /[\r\n]/.test(own) ? wordingsOf(list).numberOf(joined(own)) : wordingsOf(list).around(text, stretch);
 }
 
 function isWord(text: string): boolean {

@@ -17,15 +17,27 @@ import { incrementalPageRule } from './page-faults';
 import { type RuleCalls, ruleCallsOf, severityOf } from './rule-calls';
 import { incrementalTwinRule } from './twins';
 
+/** What rules say of a page. */
+export interface Findings {
+	/** Those of each section, in the order of `page.articles`; spans are counted in the section's logical text. */
+	readonly sections: readonly (readonly Finding[])[];
+	/** The rules that failed: part of the value, so that whoever asks first does not take them from the others. */
+	readonly failures: readonly RuleFailure[];
+}
+
+/** A rule that threw: its findings of one article are lost, or of the page, where it compares articles. */
+export interface RuleFailure {
+	readonly rule: string;
+	/** The error with its stack. */
+	readonly error: string;
+}
+
 /**
- * The findings of each section of a page, in the order of `page.articles`; spans are counted in the section's logical text.
- * They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with them, and the others have the same lists as before.
+ * The findings of a page. They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with
+ * them,
+ * and the others have the same lists as before.
  */
-export function findings(
-	page: Page,
-	rules: readonly Rule[] = allRules,
-	log: (message: string) => void = () => {},
-): readonly (readonly Finding[])[] {
+export function findings(page: Page, rules: readonly Rule[] = allRules): Findings {
 	const { articles, settings, issueDate, style, fileName, lineage } = page;
 	let last = asked.get(lineage);
 	if (!last || last.fileName !== fileName || !holds(last, page, rules))
@@ -38,28 +50,27 @@ export function findings(
 			articles: [],
 			own: [],
 			heldRules: incrementalRulesOf(rules, settings),
-			findings: [],
+			found: { sections: [], failures: [] },
 		};
-	if (last.articles === articles) return last.findings;
+	if (last.articles === articles) return last.found;
 	const diff: PageDiff = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
-	const calls = ruleCallsOf(rules, settings);
-	const own = realigned(last.own, diff, articles.length, (section) =>
-		articleFindings(articles[section], page, rules, calls, log),
-	);
+	const asking: Asking = { page, rules, calls: ruleCallsOf(rules, settings) };
+	const own = realigned(last.own, diff, (section) => articleFindings(articles[section], asking));
 	const touched = new Set<number>();
-	// IncrementalRules are changed in place: who breaks off on the way leaves nothing that the next page could go on from.
+	// Incremental rules are changed in place. Where one breaks off on the way, nothing is left that the next page could go on from.
 	asked.delete(lineage);
-	for (const held of last.heldRules) follow(held, diff, touched, log);
-	const made = (section: number): readonly Finding[] => withHeldRules(own[section], section, last.heldRules);
-	const found = realigned(last.findings, diff, articles.length, made);
+	for (const held of last.heldRules) for (const section of follow(held, diff)) touched.add(section);
+	const made = (section: number): readonly Finding[] => withHeldRules(own[section].findings, section, last.heldRules);
+	const sections = realigned(last.found.sections, diff, made);
 	for (const section of touched)
-		if (section < diff.head || (section >= found.length - diff.tail && section < found.length))
-			found[section] = made(section);
-	asked.set(lineage, { ...last, articles, own, findings: found });
+		if (section < diff.head || (section >= sections.length - diff.tail && section < sections.length))
+			sections[section] = made(section);
+	const found = { sections, failures: failuresOf(own, last.heldRules) };
+	asked.set(lineage, { ...last, articles, own, found });
 	return found;
 }
 
-/** What findings were made under: as long as settings, issue date and style are the same objects or equal, they hold. */
+/** What findings depend on beside the article: they hold as long as settings, issue date, style and rules are the same. */
 interface Checked {
 	readonly settings: Settings | undefined;
 	readonly issueDate: IssueDate | undefined;
@@ -71,40 +82,51 @@ interface Checked {
 interface Asked extends Checked {
 	readonly fileName: string | undefined;
 	readonly articles: readonly Article[];
-	/** Section by section, what rules say of it that need no other. */
-	readonly own: readonly (readonly Finding[])[];
+	/** Section by section, what rules that look at one section alone say of it. */
+	readonly own: readonly OwnFindings[];
 	readonly heldRules: readonly Held[];
-	readonly findings: readonly (readonly Finding[])[];
+	readonly found: Findings;
 }
 
-/** A rule that compares sections; a incremental that failed is none, and made from nothing the next time. */
+/** A rule that compares sections. `incremental` is undefined where it failed; it is made from nothing the next time. */
 interface Held {
 	readonly rule: Rule;
 	readonly severity: Severity;
 	incremental: IncrementalRule | undefined;
+	failure: RuleFailure | undefined;
 }
 
 const asked = new WeakMap<object, Asked>();
-/** What was found in an article by itself, and under what it was. */
+
+/** What was found in one article by itself. */
 interface OwnFindings {
+	readonly findings: readonly Finding[];
+	readonly failures: readonly RuleFailure[];
+}
+
+/** The same, and under what it was found. */
+interface KeptFindings {
 	settings: Settings | undefined;
 	issueDate: IssueDate | undefined;
 	style: HouseStyle | undefined;
 	rules: readonly Rule[];
-	findings: readonly Finding[] | undefined;
+	own: OwnFindings | undefined;
 }
 
-const ownFindings = memoize(
-	(_: Article): OwnFindings => ({
+const keptFindings = memoize(
+	(_: Article): KeptFindings => ({
 		settings: undefined,
 		issueDate: undefined,
 		style: undefined,
 		rules: none,
-		findings: undefined,
+		own: undefined,
 	}),
 );
 
 const none: readonly never[] = [];
+
+/** Articles without findings share one. */
+const nothing: OwnFindings = { findings: none, failures: none };
 
 function holds(last: Checked, { settings, issueDate, style }: Page, rules: readonly Rule[]): boolean {
 	return (
@@ -117,7 +139,7 @@ function incrementalRulesOf(rules: readonly Rule[], settings: Settings): Held[] 
 	for (const rule of rules) {
 		const severity = severityOf(rule, settings);
 		if (severity !== 'off' && ('judge' in rule || 'border' in rule || 'keys' in rule))
-			held.push({ rule, severity, incremental: undefined });
+			held.push({ rule, severity, incremental: undefined, failure: undefined });
 	}
 	return held;
 }
@@ -129,19 +151,31 @@ function incrementalRuleOf(rule: Rule): IncrementalRule {
 	throw new TypeError(`${rule.name} compares no sections`);
 }
 
-/** Brings a incremental to the page; `touched` takes the sections of which it may say something else than before. */
-function follow(held: Held, diff: PageDiff, touched: Set<number>, log: (message: string) => void): void {
+/** Brings an incremental rule up to date with the page; gives the sections of which it may say something else than before. */
+function follow(held: Held, diff: PageDiff): Set<number> {
 	const { incremental, rule } = held;
+	const touched = new Set<number>();
 	held.incremental = undefined;
-	guard(rule, log, () => {
+	held.failure = undefined;
+	try {
 		const next = incremental ?? incrementalRuleOf(rule);
-		next.bringUpToDate(incremental ? diff : { page: diff.page, before: [], head: 0, tail: 0 }, (section) =>
-			touched.add(section),
+		next.bringUpToDate(
+			incremental ? diff : { page: diff.page, before: [], count: diff.count, head: 0, tail: 0 },
+			(section) => touched.add(section),
 		);
 		held.incremental = next;
-	});
-	if (!incremental || !held.incremental)
-		for (let section = 0; section < diff.page.articles.length; section++) touched.add(section);
+	} catch (error) {
+		held.failure = failureOf(rule, error);
+	}
+	if (!incremental || !held.incremental) for (let section = 0; section < diff.count; section++) touched.add(section);
+	return touched;
+}
+
+function failuresOf(own: readonly OwnFindings[], heldRules: readonly Held[]): readonly RuleFailure[] {
+	let failures: RuleFailure[] | undefined;
+	for (const { failures: some } of own) if (some.length > 0) (failures ??= []).push(...some);
+	for (const { failure } of heldRules) if (failure) (failures ??= []).push(failure);
+	return failures ?? none;
 }
 
 function withHeldRules(own: readonly Finding[], section: number, heldRules: readonly Held[]): readonly Finding[] {
@@ -160,42 +194,43 @@ function inOrder(list: Finding[]): Finding[] {
 	return sortBySpan(list);
 }
 
-function articleFindings(
-	article: Article,
-	page: Page,
-	rules: readonly Rule[],
-	{ read, calls, wants }: RuleCalls,
-	log: (message: string) => void,
-): readonly Finding[] {
-	const own = ownFindings(article);
-	if (own.findings && holds(own, page, rules)) return own.findings;
+/** What the rules of one article at a time are asked with. */
+interface Asking {
+	readonly page: Page;
+	readonly rules: readonly Rule[];
+	readonly calls: RuleCalls;
+}
+
+function articleFindings(article: Article, { page, rules, calls: { calls, wantedBy } }: Asking): OwnFindings {
+	const kept = keptFindings(article);
+	if (kept.own && holds(kept, page, rules)) return kept.own;
 	const { settings, issueDate, style } = page;
 	let found: Finding[] | undefined;
+	let failures: RuleFailure[] | undefined;
 	const context: RuleContext = { settings, issueDate, style, readings: readDates(article, issueDate?.day) };
-	read(article);
+	const isWanted = wantedBy(article);
 	for (let i = 0; i < calls.length; i++) {
 		const call = calls[i];
 		const { rule, severity } = call;
 		const before = found ? found.length : 0;
 		try {
-			if (!wants(call)) continue;
+			if (!isWanted(call)) continue;
 			const faults = rule.check(article, context);
-			// Most rules have nothing to say, and say so with an empty list.
+			// Most rules find nothing and give an empty list.
 			if (Array.isArray(faults) && faults.length === 0) continue;
 			for (const fault of faults) (found ??= []).push(finding(rule, severity, fault));
 		} catch (error) {
-			// A rule that throws costs its own findings of this article, all of them: half a list would mislead.
+			// A rule that throws loses all its findings of this article: half a list would mislead.
 			if (found) found.length = before;
-			report(rule, error, log);
+			(failures ??= []).push(failureOf(rule, error));
 		}
 	}
-	own.settings = settings;
-	own.issueDate = issueDate;
-	own.style = style;
-	own.rules = rules;
-	// Articles without findings share one list.
-	own.findings = found ? inOrder(found) : none;
-	return own.findings;
+	kept.settings = settings;
+	kept.issueDate = issueDate;
+	kept.style = style;
+	kept.rules = rules;
+	kept.own = found || failures ? { findings: found ? inOrder(found) : none, failures: failures ?? none } : nothing;
+	return kept.own;
 }
 
 function finding(rule: RuleMeta, severity: Severity, fault: Fault): Finding {
@@ -218,14 +253,6 @@ function milder(a: Severity, b: Severity): boolean {
 	return ranks[a] < ranks[b];
 }
 
-function guard(rule: RuleMeta, log: (message: string) => void, run: () => void): void {
-	try {
-		run();
-	} catch (error) {
-		report(rule, error, log);
-	}
-}
-
-function report(rule: RuleMeta, error: unknown, log: (message: string) => void): void {
-	log(`${rule.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+function failureOf(rule: RuleMeta, error: unknown): RuleFailure {
+	return { rule: rule.name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -1,13 +1,17 @@
 /**
- * Who holds which key. Keys are hashes (text/hash.ts), holders small whole numbers; a page has some ten thousand keys, most of them with one holder,
- * so all lies in arrays of numbers: a map of lists would cost ten times as much to fill.
+ * Who holds which key. Keys are hashes (text/hash.ts), holders small whole numbers;
+ * a page has some ten thousand keys, most of them with one holder, so all lies in arrays of numbers:
+ * a map of lists would cost ten times as much to fill.
  */
 export interface KeyTable {
 	/** The slot of a key, or -1 where nobody holds it. A slot stays that of its key until it is released. */
 	readonly find: (key: number) => number;
-	/** Lets the holder hold the key and gives the number of the holding; -1 where it holds the key already. All keys of a holder are added one after the other. */
+	/**
+	 * Lets the holder hold the key and gives the number of the holding; -1 where it holds the key already.
+	 * All keys of a holder are added one after the other.
+	 */
 	readonly add: (key: number, holder: number, sibling?: number) => number;
-	/** The holding that was given when this one was added: the one that the holder got before it, say. */
+	/** The holding that `add` was given for this one: the one that the same holder got before it. */
 	readonly siblingOf: (holding: number) => number;
 	/** Ends a holding, however many hold the same key. */
 	readonly remove: (holding: number) => void;
@@ -24,9 +28,9 @@ export interface KeyTable {
 
 const none = -1;
 
-/** An empty table, with room for so many keys to begin with: it grows, but growing is copying. */
+/** An empty table with space for this many keys at first. It grows, but growing means copying. */
 export function createKeyTable(expected = 0): KeyTable {
-	/** The first slot of each bucket; a bucket's slots are chained. There are as many buckets as there is room for slots. */
+	/** The first slot of each bucket; a bucket's slots are chained. There are as many buckets as slots allocated. */
 	let buckets = new Int32Array(1 << Math.max(6, 32 - Math.clz32(expected))).fill(none);
 	let slots = slotsFor(buckets.length);
 	let holdings = holdingsFor(buckets.length);

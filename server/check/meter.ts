@@ -2,15 +2,18 @@ import type { Draft } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { Page, PageFinding } from '../model/page';
 import { rules } from '../rules/index';
-import { countWhile, lastAt } from '../text/bisect';
+import { lastAt } from '../text/bisect';
 import { characterCount } from '../text/count';
-import { logicalOffset } from '../text/logical';
+import { blockAt, logicalOffset } from '../text/logical';
 import { memoize } from '../text/memoize';
 import { isKeyInformation, mostRepeats, passMark, type WeightClass, weightClassOf } from './weight-classes';
 
-/** An estimate of 编校差错率 from text alone; it is to be called an estimate wherever it is shown (疑似差错估算). */
+/** An estimate of 编校差错率 from text alone. Wherever it is shown, it must be called an estimate (疑似差错估算). */
 export interface ErrorRate {
-	/** 字数 of the text (text/count.ts). The method counts the room on the page, white and pictures included, which copy does not tell: the true rate is lower. */
+	/**
+	 * 字数 of the text (text/count.ts). The method counts the area of the page, white space and pictures included,
+	 * which the text does not tell; the true rate is lower.
+	 */
 	readonly characters: number;
 	/** 差错数, to the hundredth. */
 	readonly errors: number;
@@ -55,8 +58,10 @@ export function openAccount(): Account {
 }
 
 /**
- * Estimates the error rate of a page. Of its findings (page offsets, in order) only errors and warnings count: information and hints are questions.
- * Two findings that one mending takes away (both brackets of a pair) are one error, and so are two rules' findings on the very same stretch.
+ * Estimates the error rate of a page. Only errors and warnings among its findings (page offsets, in order) count;
+ * information and hints are questions.
+ * Two findings that one mending takes away (both brackets of a pair) are one error, and so are two rules' findings on the very same
+ * stretch.
  */
 export function meter(page: Page, findings: readonly PageFinding[], account: Account = openAccount()): Meter {
 	const charges = heaviest(faults(page, findings)).map((fault) => charge(page, fault, account));
@@ -76,7 +81,7 @@ export function meter(page: Page, findings: readonly PageFinding[], account: Acc
 /** The rate of a number of characters and of errors: of a page, of a section, of an issue. */
 export function errorRate(characters: number, errors: number): ErrorRate {
 	const rate = characters > 0 ? (errors * 10_000) / characters : 0;
-	// Sums of tenths are a hair beside the tenth.
+	// Sums of tenths are not exact in floating point.
 	return { characters, errors: hundredths(errors), rate: hundredths(rate), passes: rate < passMark + 1e-9 };
 }
 
@@ -84,7 +89,7 @@ function hundredths(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
-/** Counted once for each section; what an edit leaves alone stays counted. */
+/** Counted once for each section. Sections that an edit does not touch are not counted again. */
 const countOf = memoize(({ logical }: Draft) => characterCount(logical.text));
 
 interface Counting {
@@ -158,7 +163,9 @@ function charge(page: Page, { finding, rule, weightClass, section }: Counting, a
 	return settled(counted, counted < weight - 1e-9 ? 'most' : undefined);
 }
 
-/** 报头 (masthead), 报眉 (folio line), 栏头 (rubric, a kicker here) and 标题 (引题, 主题, 副题). A 小标题 is counted as text of the story. */
+/**
+ * 报头 (masthead), 报眉 (folio line), 栏头 (rubric, a kicker here) and 标题 (引题, 主题, 副题). A 小标题 is counted as text of the story.
+ */
 const headKinds: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>([
 	'masthead',
 	'folio',
@@ -172,6 +179,5 @@ function kindAt(page: Page, section: number, offset: number): BlockKind | undefi
 	const draft = page.articles[section]?.draft;
 	if (!draft) return undefined;
 	const at = logicalOffset(draft.logical, offset - page.segmentation.starts[section]);
-	const count = countWhile(draft.logicalBlocks.length, (index) => draft.logicalBlocks[index].span.start <= at);
-	return draft.logicalBlocks[Math.max(0, count - 1)]?.kind;
+	return (blockAt(draft.logicalBlocks, at) ?? draft.logicalBlocks[0])?.kind;
 }

@@ -3,7 +3,7 @@ import type { PageFault, PageRule, Summarized } from '../model/rule';
 import { type Alignment, realigned } from '../page/alignment';
 import type { IncrementalRule } from './incremental-rule';
 
-/** The faults of a page rule. Where the sections that an edit changed tell it what they told before, and the page has the style that it had, it is not asked again. */
+/** The faults of a page rule. It is asked again only if an edit changed a summary, or the style of the page. */
 export function incrementalPageRule(rule: PageRule): IncrementalRule {
 	let summaries: readonly unknown[] = [];
 	let faults: ReadonlyMap<number, readonly PageFault[]> = new Map();
@@ -11,9 +11,7 @@ export function incrementalPageRule(rule: PageRule): IncrementalRule {
 	return {
 		bringUpToDate(diff, touch) {
 			const { page, tail } = diff;
-			const told = realigned(summaries, diff, page.articles.length, (section) =>
-				rule.summarize(page.articles[section]),
-			);
+			const told = realigned(summaries, diff, (section) => rule.summarize(page.articles[section]));
 			if (page.style !== style || !saysTheSame(summaries, told, diff)) {
 				const moved = told.length - summaries.length;
 				for (const section of faults.keys()) touch(section < summaries.length - tail ? section : section + moved);

@@ -10,10 +10,11 @@ import { type Prefilter, prefilterOf } from '../text/prefilter';
 /** The article rules that a desk asks, and which of them an article has to be shown to: most articles have no sign of most faults. */
 export interface RuleCalls {
 	readonly calls: readonly RuleCall[];
-	/** Reads an article; what `wants` says holds for it until the next one is read. */
-	readonly read: (article: Article) => void;
-	/** False where the rule can find nothing in the article that was read: what it needs is not there, or a first look suspects nothing. */
-	readonly wants: (call: RuleCall) => boolean;
+	/**
+	 * Reads an article and tells which rules want to see it: false where a rule can find nothing, because what it needs is not there or a
+	 * first look suspects nothing.
+	 */
+	readonly wantedBy: (article: Article) => (call: RuleCall) => boolean;
 }
 
 export interface RuleCall {
@@ -30,9 +31,23 @@ export function ruleCallsOf(rules: readonly Rule[], settings: Settings): RuleCal
 	return keptCallsOf(rules)(settings);
 }
 
-const keptCallsOf = memoize((rules: readonly Rule[]) => memoize((settings: Settings) => make(rules, settings)));
+/**
+ * Settings that differ in an issue date or a severity (each page of a run may have its own) need the same words:
+ * the last prefilter is kept with the list of rules.
+ */
+const keptCallsOf = memoize((rules: readonly Rule[]) => {
+	let last: { readonly lists: WordLists; readonly prefilter: Prefilter } | undefined;
+	const prefilterFor = (lists: WordLists): Prefilter => {
+		if (!last || last.lists.length !== lists.length || !lists.every((words, list) => words === last?.lists[list]))
+			last = { lists, prefilter: prefilterOf(lists) };
+		return last.prefilter;
+	};
+	return memoize((settings: Settings) => make(rules, settings, prefilterFor));
+});
 
-function make(rules: readonly Rule[], settings: Settings): RuleCalls {
+type WordLists = readonly (readonly string[])[];
+
+function make(rules: readonly Rule[], settings: Settings, prefilterFor: (lists: WordLists) => Prefilter): RuleCalls {
 	const lists: (readonly string[])[] = [];
 	const calls: RuleCall[] = [];
 	for (const rule of rules) {
@@ -43,25 +58,21 @@ function make(rules: readonly Rule[], settings: Settings): RuleCalls {
 		if (severity !== 'off') calls.push({ rule, severity, list, kind: rule.about === undefined ? 0 : bits[rule.about] });
 	}
 	const prefilter = prefilterFor(lists);
-	let kinds = 0;
-	let read: Article | undefined;
 	return {
 		calls,
-		read(article) {
-			read = article;
-			prefilter.sift(article.draft.logical.text);
+		wantedBy(article) {
+			const holds = prefilter(article.draft.logical.text);
 			const { bylines, dates, officials, persons } = entitiesOf(article);
-			kinds =
+			const kinds =
 				(bylines.length > 0 ? bits.byline : 0) |
 				(dates.length > 0 ? bits.date : 0) |
 				(officials.length > 0 ? bits.official : 0) |
 				(persons.length > 0 ? bits.person : 0);
+			return ({ rule, list, kind }) =>
+				(list < 0 || holds[list]) &&
+				(kind === 0 || (kinds & kind) !== 0) &&
+				(rule.suspects === undefined || rule.suspects(article));
 		},
-		wants: ({ rule, list, kind }) =>
-			read !== undefined &&
-			(list < 0 || prefilter.holds(list)) &&
-			(kind === 0 || (kinds & kind) !== 0) &&
-			(rule.suspects === undefined || rule.suspects(read)),
 	};
 }
 
@@ -71,12 +82,3 @@ const bits: Readonly<Record<Entity['kind'], number>> = { byline: 1, date: 2, off
 export function severityOf(rule: RuleMeta, settings: Settings): Severity | 'off' {
 	return Object.hasOwn(settings.rules, rule.name) ? settings.rules[rule.name] : rule.severity;
 }
-
-/** Settings that differ in an issue date or a severity (each page of a run may have its own) need the same words. */
-function prefilterFor(lists: readonly (readonly string[])[]): Prefilter {
-	if (!last || last.lists.length !== lists.length || !lists.every((words, list) => words === last?.lists[list]))
-		last = { lists, prefilter: prefilterOf(lists) };
-	return last.prefilter;
-}
-
-let last: { readonly lists: readonly (readonly string[])[]; readonly prefilter: Prefilter } | undefined;

@@ -29,8 +29,8 @@ interface Pair {
 }
 
 /**
- * The faults of a twin rule. Which sections share a key is kept from page to page: an edit touches the keys of the sections that went and came,
- * and compares again what shares one with them.
+ * The faults of a twin rule. Which sections share a key is kept from page to page:
+ * an edit touches the keys of the sections that went and came, and compares again what shares one with them.
  */
 export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 	let table = createKeyTable();
@@ -47,7 +47,8 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 			const moved = articles.length - before.length;
 			const doubtful: Pair[] = [];
 			const touched: number[] = [];
-			// Neighbors are told by the order of the sections: those of all touched keys are taken back in the old order, then found again in the new one.
+			// Neighbors are told by the order of the sections: those of all touched keys are taken back in the old order,
+			// then found again in the new one.
 			const takeBack = (slot: number): void => {
 				if (slot < 0 || !table.mark(slot, turn)) return;
 				touched.push(slot);
@@ -84,14 +85,14 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 				else table.release(slot);
 			}
 			for (const pair of doubtful) settle(pair, page, touch);
-			// What is told of the sections behind says where their twins stand.
+			// The findings of later sections name the places of their twins, which have moved.
 			if (moved !== 0) for (const { place, twins } of entries.values()) if (twins && place >= head) touch(place);
 		},
 		faultsOf(section) {
 			const twins = entries.get(articles[section])?.twins;
 			if (!twins || twins.size === 0) return none;
 			const found: PageFault[] = [];
-			// In the order of the page: that in which they became neighbors is the order of the edits.
+			// In the order of the page. The map has the order of the edits.
 			const pairs =
 				twins.size === 1 ? twins.values() : [...twins.values()].sort((a, b) => a.earlier.place - b.earlier.place);
 			for (const { earlier, faults } of pairs) {

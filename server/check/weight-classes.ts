@@ -2,9 +2,11 @@ import type { Message } from '../model/finding';
 import type { RuleMeta } from '../model/rule';
 
 /**
- * The classes of error of 《报纸编校差错率计算方法》, the annex on newspapers of 《报纸期刊质量管理规定》 (2020). `clause` is counted in the annex.
- * Its head was read, up to clause 三、2(5), in the copy of a university press (qk.cpu.edu.cn, posted 2025-02-21, and two others that agree with it); its tail,
- * with punctuation and layout, could be found nowhere. What stands there is marked `memory`, and whatever shows it has to say so.
+ * The classes of error of 《报纸编校差错率计算方法》, the annex on newspapers of 《报纸期刊质量管理规定》 (2020).
+ * `clause` is counted in the annex.
+ * Its head was read, up to clause 三、2(5), in the copy of a university press (qk.cpu.edu.cn, posted 2025-02-21,
+ * and two others that agree with it); its tail, with punctuation and layout, could be found nowhere.
+ * Rows from there are marked `memory`, and every display of them has to say so.
  */
 export interface WeightClass {
 	readonly name: WeightClassName;
@@ -22,7 +24,8 @@ export interface WeightClass {
 export type WeightClassName = 'fact' | 'character' | 'number-usage' | 'script' | 'punctuation' | 'layout';
 
 export const weightClasses: Readonly<Record<WeightClassName, WeightClass>> = {
-	// 事实性、知识性、逻辑性、语法性错误，每处 1 个。(Two is the method for books, which is another one.) A wrong Arabic figure counts the same (三、2(2)).
+	// 事实性、知识性、逻辑性、语法性错误，每处 1 个。(Two is the method for books, which is another one.) A wrong Arabic figure counts the
+	// same (三、2(2)).
 	fact: {
 		name: 'fact',
 		title: { zh: '事实、知识、逻辑、语法', en: 'Fact, knowledge, logic, grammar' },
@@ -85,14 +88,17 @@ export const passMark = 3;
 /** 同一文字差错重复出现，最多计 3 次 (三、2). */
 export const mostRepeats = 3;
 
-/** The class of a rule's findings; undefined where they count for nothing (a weight of 0): questions to the author, and what is counted apart from the error rate. */
+/**
+ * The class of a rule's findings; undefined where they count for nothing (a weight of 0):
+ * questions to the author, and what is counted apart from the error rate.
+ */
 export function weightClassOf(rule: Pick<RuleMeta, 'name' | 'category' | 'weight'>): WeightClass | undefined {
 	if (rule.weight === 0) return undefined;
 	const name = exceptions.get(rule.name) ?? byCategory[rule.category](rule.weight);
 	return weightClasses[name];
 }
 
-/** What is wrong with a number or with the structure is either how it is written, which counts a tenth, or what it says. */
+/** A fault of a number or of the structure is either one of form, which counts a tenth, or one of content. */
 const byCategory: Readonly<Record<RuleMeta['category'], (weight: number) => WeightClassName>> = {
 	structure: (weight) => (weight < 1 ? 'layout' : 'fact'),
 	punctuation: () => 'punctuation',
@@ -108,7 +114,7 @@ const exceptions: ReadonlyMap<string, WeightClassName> = new Map<string, WeightC
 	['fullwidth-alphanumeric', 'number-usage'],
 	// ㎡ and its like are how a unit is set, not how a number is used.
 	['compatibility-unit', 'layout'],
-	// In print it is nothing, or looks like the right character.
+	// In print it cannot be seen, or looks like the right character.
 	['invisible-character', 'layout'],
 	['traditional-character', 'script'],
 	// 漏字 and 多字.
@@ -118,8 +124,8 @@ const exceptions: ReadonlyMap<string, WeightClassName> = new Map<string, WeightC
 ]);
 
 /**
- * 正文中重要名称、重要时间等信息错误，双倍计数 (三、1). Which name is important the method leaves to the examiner; here every name of an office, an organ or
- * an officeholder and every date is taken for one, so that the estimate errs upwards.
+ * 正文中重要名称、重要时间等信息错误，双倍计数 (三、1). Which name is important the method leaves to the examiner;
+ * here every name of an office, an organ or an officeholder and every date is taken for one, so that the estimate errs upwards.
  */
 export function isKeyInformation(rule: Pick<RuleMeta, 'name' | 'category'>): boolean {
 	return (

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, parse, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Language } from '../features/language';
 import { diskHost } from '../host/disk-host';
+import { readRegular } from '../host/read-regular';
 import type { CalendarDay } from '../model/date';
 import { type FoundSettings, findSettings } from '../settings/find-settings';
+import { largestSettings } from '../settings/json-text';
 import { type LineIndex, lineIndexOf } from './line-index';
 import { severityNames } from './spoken';
 import { visible } from './streams';
@@ -26,19 +28,22 @@ export interface DeskOptions {
 
 /** A desk that looks at each folder once, tells each fault of a `zhubi.json` once, and for which the issue date of the command line stands over all others. */
 export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
-	const host = diskHost();
 	const folders = new Map<string, Promise<FoundSettings>>();
 	const told = new Set<string>();
 	let faulty = false;
 	const look = async (folder: string): Promise<FoundSettings> => {
-		const found = await findSettings(host, pathToFileURL(join(folder, 'page')).href, [
-			pathToFileURL(repositoryOf(folder)).href,
-		]);
+		// Links that lead out of it are not followed: a repository that somebody sent could read what it likes.
+		const roots = [pathToFileURL(repositoryOf(folder)).href];
+		const found = await findSettings(
+			diskHost(() => roots),
+			pathToFileURL(join(folder, 'page')).href,
+			roots,
+		);
 		const linesOfFile = new Map<string, LineIndex>();
 		for (const problem of found.problems) {
 			if (problem.severity === 'error') faulty = true;
 			const path = fileURLToPath(problem.uri);
-			const lines = linesOfFile.get(path) ?? lineIndexOf(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+			const lines = linesOfFile.get(path) ?? lineIndexOf(textOf(path));
 			linesOfFile.set(path, lines);
 			const { line, column } = lines.placeOf(problem.span.start);
 			const sentence = `${visible(relative('', path))}:${line}:${column}: ${severityNames[language][problem.severity]}: ${visible(problem.message[language])}`;
@@ -62,6 +67,11 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 			return found;
 		},
 	};
+}
+
+/** What stands in a file of settings that was read a moment ago. */
+function textOf(path: string): string {
+	return new TextDecoder().decode(readRegular(path, largestSettings));
 }
 
 function repositoryOf(folder: string): string {

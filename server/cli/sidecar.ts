@@ -1,7 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { type Language, say } from '../features/language';
+import { readRegular } from '../host/read-regular';
+import type { Message } from '../model/finding';
 import type { Note, Remarks } from '../model/note';
-import { needsPlace, notesSuffix, placesOf, readNotes, remarksOf, standingNotes } from '../notes/notes-file';
+import {
+	largestSidecar,
+	needsPlace,
+	notesSuffix,
+	placesOf,
+	readNotes,
+	remarksOf,
+	standingNotes,
+	unreadableNotes,
+} from '../notes/notes-file';
 import { reasonOf } from './read-page';
 import { severityNames } from './spoken';
 import { visible } from './streams';
@@ -14,14 +24,17 @@ export async function readSidecar(
 ): Promise<readonly Note[]> {
 	if (file === '-') return [];
 	const path = `${file}${notesSuffix}`;
+	const warn = (message: Message) =>
+		tell(`${visible(path)}: ${severityNames[language].warning}: ${visible(say(message, language))}`);
 	try {
-		const { events, problems } = readNotes(new TextDecoder().decode(await readFile(path)));
+		const bytes = readRegular(path, largestSidecar);
+		if (!bytes) warn(unreadableNotes);
+		const { events, problems } = readNotes(new TextDecoder().decode(bytes));
 		for (const { line, message } of problems)
-			tell(`${visible(path)}:${line + 1}: ${severityNames[language].warning}: ${say(message, language)}`);
+			tell(`${visible(path)}:${line + 1}: ${severityNames[language].warning}: ${visible(say(message, language))}`);
 		return standingNotes(events);
 	} catch (error) {
-		if ((error as { code?: unknown }).code !== 'ENOENT')
-			tell(`${visible(path)}: ${severityNames[language].warning}: ${visible(say(reasonOf(error), language))}`);
+		if ((error as { code?: unknown }).code !== 'ENOENT') warn(reasonOf(error));
 		return [];
 	}
 }

@@ -20,15 +20,45 @@ export function endWithReader(): void {
 	});
 }
 
-/** Text of unknown origin for a terminal: control characters, which could steer it, are shown as ␀ and the like; a tab is a blank. */
+/**
+ * What is not seen, and may steer what is: control characters, those that turn the direction of a line or have no width (U+202E, U+200B; Unicode's Cf),
+ * line ends of other kinds, and letters that are blank (the fillers of Hangul).
+ */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
+
+/** 1 for each unit that is unseen, or may be half of what is; made on first use. To ask a table is several times as fast as the expression, and most copy has nothing of the kind. */
+let odd: Uint8Array | undefined;
+
+function hasUnseen(text: string): boolean {
+	odd ??= oddUnits();
+	for (let at = 0; at < text.length; at++) if (odd[text.charCodeAt(at)] === 1) return true;
+	return false;
+}
+
+function oddUnits(): Uint8Array {
+	const table = new Uint8Array(0x10000).fill(1, 0xd800, 0xdc00);
+	const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
+	for (const [sign] of all.matchAll(unseen)) table[sign.charCodeAt(0)] = 1;
+	return table;
+}
+
+/** Text of unknown origin for a terminal: control characters are shown as ␀ and the like, what else is not seen as `<U+202E>`; a tab is a blank. */
 export function visible(text: string): string {
-	return text.replace(/[\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, (sign) => {
-		const code = sign.charCodeAt(0);
-		return sign === '\t' ? ' ' : code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
+	return text.replace(unseen, (sign) => {
+		const code = sign.codePointAt(0) as number;
+		if (sign === '\t') return ' ';
+		return code < 0x20 ? String.fromCharCode(0x2400 + code) : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 	});
 }
 
-/** A value as JSON in which nothing could steer a terminal either: it escapes the control characters beyond ASCII, too, which JSON itself leaves as they are. */
+/** A value as JSON in which nothing is unseen either: what JSON itself leaves as it is beyond ASCII is escaped, `\u202e`. */
 export function plainJson(value: unknown): string {
-	return JSON.stringify(value).replace(/[\x7f-\x9f]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+	const json = JSON.stringify(value);
+	if (!hasUnseen(json)) return json;
+	return json.replace(unseen, (sign) =>
+		sign
+			.split('')
+			.map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+			.join(''),
+	);
 }

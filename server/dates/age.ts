@@ -1,5 +1,6 @@
 import type { DateFields, Relative } from '../model/date';
 import { words } from '../text/trie';
+import type { Scope } from './found';
 import { numeralAt } from './numerals';
 import { neighborDecadesAt } from './pairs';
 
@@ -12,7 +13,8 @@ export interface FoundEra {
 }
 
 /** Reads a century, a decade or both. A 末 or 初 by itself is left to the sentence (`本世纪|末`) unless a decade stands before it. */
-export function eraAt(text: string, at: number, end: number): FoundEra | undefined {
+export function eraAt(scope: Scope, at: number): FoundEra | undefined {
+	const { text, end } = scope;
 	let stop = at;
 	let century: number | Relative | undefined;
 	const relative = ['上世纪', '上个世纪', '本世纪'].find((word) => text.startsWith(word, at));
@@ -30,10 +32,10 @@ export function eraAt(text: string, at: number, end: number): FoundEra | undefin
 		}
 	}
 	const known = century === undefined ? {} : { century };
-	const pair = neighborDecadesAt(text, stop, end);
+	const pair = neighborDecadesAt(scope, stop);
 	if (pair) return { end: pair.end, fields: { ...known, decade: pair.from }, to: { ...known, decade: pair.to } };
-	const decade = decadeAt(text, stop, end, century !== undefined);
-	// A century that one heads for is an idea, no time at which something happens: 面向, 迈向, 推向21世纪.
+	const decade = decadeAt(scope, stop, { inCentury: century !== undefined });
+	// 面向, 迈向, 推向21世纪: a century as an aim is no date.
 	if (!decade)
 		return century === undefined ||
 			(typeof century === 'number' && /[向入进]$/.test(text.slice(Math.max(0, at - 1), at)))
@@ -56,11 +58,11 @@ export function eraAt(text: string, at: number, end: number): FoundEra | undefin
 
 /** `90年代`, `九十年代`, `1990年代`: the tens of the century, or with four digits the decade itself (199). */
 function decadeAt(
-	text: string,
+	scope: Scope,
 	at: number,
-	end: number,
-	inCentury: boolean,
+	{ inCentury }: { readonly inCentury: boolean },
 ): { readonly end: number; readonly value: number } | undefined {
+	const { text, end } = scope;
 	const numeral = numeralAt(text, at, end);
 	if (!numeral || !text.startsWith('年代', numeral.end) || numeral.end + 2 > end || numeral.value % 10 !== 0)
 		return undefined;
@@ -71,7 +73,10 @@ function decadeAt(
 		: undefined;
 }
 
-/** The five-year plans by their names, with first and last year (the first ran from 1953; 1963–1965 was 调整时期; from the third on they follow one another). */
+/**
+ * The five-year plans by their names, with first and last year (the first ran from 1953; 1963–1965 was 调整时期;
+ * from the third on they follow one another).
+ */
 const plans: ReadonlyMap<string, readonly [number, number]> = new Map(
 	words('一五 二五 三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五 十六五').map(
 		(name, i) => {
@@ -86,13 +91,13 @@ const planTail = /^(?:规划|时期|期间|计划|末|初|以来|开局|收官|�
 
 /** `“十四五”` with its quotation marks, or `十四五` before 规划, 时期 and the like: the years that it ran. */
 export function planAt(
-	text: string,
+	scope: Scope,
 	at: number,
-	end: number,
 ): { readonly end: number; readonly from: number; readonly to: number } | undefined {
+	const { text, end } = scope;
 	const quotes =
 		text[at + 2] === '五' || text[at + 3] === '五' ? quoted.exec(text.slice(at, Math.min(end, at + 5))) : null;
-	const name = quotes?.[1] ?? bareName(text, at, end);
+	const name = quotes?.[1] ?? bareName(scope, at);
 	const years = name === undefined ? undefined : plans.get(name);
 	if (name === undefined || !years) return undefined;
 	const marks = text.startsWith(name, at) ? 0 : 2;
@@ -102,7 +107,8 @@ export function planAt(
 	return { end: stop, from: years[0], to: years[1] };
 }
 
-function bareName(text: string, at: number, end: number): string | undefined {
+function bareName(scope: Scope, at: number): string | undefined {
+	const { text, end } = scope;
 	const numeral = numeralAt(text, at, end);
 	if (numeral?.style !== 'spoken' || numeral.length < 2 || text[numeral.end - 1] !== '五') return undefined;
 	return text.slice(at, numeral.end);

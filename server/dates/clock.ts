@@ -1,12 +1,12 @@
 import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { words } from '../text/trie';
-import { noteUnits } from '../text/unit-table';
-import type { FoundPoint } from './found';
-import { numeralAt, numerals } from './numerals';
+import { unitKinds } from '../text/unit-table';
+import type { FoundPoint, Scope } from './found';
+import { type Numeral, numeralAt, numerals } from './numerals';
 import { type FoundPair, neighborsAt } from './pairs';
 import { countedAt, digitsAt, hour, minute, second } from './units';
-import { dayParts } from './words/date-words';
+import { dayParts } from './words/time-parts';
 
 /** A part of the day, a clock time, or one behind the other: `上午`, `8时35分`, `晚上8:00`. */
 export interface FoundClock {
@@ -18,8 +18,8 @@ export interface FoundClock {
 	readonly to?: DateFields;
 }
 
-/** What a clock time can begin with; asked behind every date, most of which have none. */
-const clockOpenings = noteUnits(new Uint8Array(0x10000), [
+/** What a clock time can begin with. It is asked behind every date, and most dates have no clock time. */
+const clockOpenings = unitKinds([
 	[1, dayParts.openers],
 	[1, numerals],
 	[1, '差'],
@@ -29,12 +29,8 @@ const clockOpenings = noteUnits(new Uint8Array(0x10000), [
 const evening = '会宴报餐饭班婚辈安点稻霞些景校色市跑练读自高熟年';
 
 /** Reads a part of the day and a clock time; `after`: a date stands before it, which a single 晚 or `8时` needs. */
-export function clockAt(
-	text: string,
-	at: number,
-	end: number,
-	{ after }: { readonly after: boolean },
-): FoundClock | undefined {
+export function clockAt(scope: Scope, at: number, { after }: { readonly after: boolean }): FoundClock | undefined {
+	const { text, end } = scope;
 	if (at >= end || clockOpenings[text.charCodeAt(at)] === 0) return undefined;
 	const part = dayParts.longest(text, at, end);
 	let from = at;
@@ -45,28 +41,29 @@ export function clockAt(
 	} else if (after && text[at] === '早' && numeralAt(text, at + 1, end)) {
 		dayPart = 'TMO';
 		from = at + 1;
-	} else if (!after && (text[at] === '早' || text[at] === '晚') && opensShort(text, at, end)) {
+	} else if (!after && (text[at] === '早' || text[at] === '晚') && opensShort(scope, at)) {
 		dayPart = text[at] === '早' ? 'TMO' : 'TEV';
 		from = at + 1;
 	}
-	const time = colonClockAt(text, from, end) ?? wordClockAt(text, from, end, after || dayPart !== undefined);
+	const time = colonClockAt(scope, from) ?? wordClockAt(scope, from, { after: after || dayPart !== undefined });
 	if (time) return { end: time.end, fields: dayPart ? { dayPart, ...time.fields } : time.fields, shared: time.shared };
-	const hours = dayPart === undefined ? undefined : hourPairAt(text, from, end);
+	const hours = dayPart === undefined ? undefined : hourPairAt(scope, from);
 	if (hours && dayPart !== undefined)
 		return { end: hours.end, fields: { dayPart, hour: hours.from }, shared: false, to: { dayPart, hour: hours.to } };
 	return dayPart ? { end: from, fields: { dayPart }, shared: false } : undefined;
 }
 
-/** `10:30`, `10：30：05`. What is no time of day (`3：2`, `25:18`, `以16:15胜出`) is none. */
-function colonClockAt(text: string, at: number, end: number): FoundClock | undefined {
-	const hours = digitsAt(text, at, end, 2);
+/** `10:30`, `10：30：05`, but no scores and ratios (`3：2`, `25:18`, `以16:15胜出`). */
+function colonClockAt(scope: Scope, at: number): FoundClock | undefined {
+	const { text, end } = scope;
+	const hours = digitsAt(scope, at, 2);
 	if (!hours || hours.value > 24 || !isColon(text[hours.end])) return undefined;
-	const minutes = digitsAt(text, hours.end + 1, end, 2);
+	const minutes = digitsAt(scope, hours.end + 1, 2);
 	if (minutes?.length !== 2 || minutes.value > 59) return undefined;
 	let stop = minutes.end;
 	let fields: DateFields = { hour: hours.value, minute: minutes.value };
 	if (isColon(text[stop])) {
-		const seconds = digitsAt(text, stop + 1, end, 2);
+		const seconds = digitsAt(scope, stop + 1, 2);
 		if (seconds?.length !== 2 || seconds.value > 59) return undefined;
 		fields = { ...fields, second: seconds.value };
 		stop = seconds.end;
@@ -82,20 +79,17 @@ function colonClockAt(text: string, at: number, end: number): FoundClock | undef
 }
 
 /** Adds the part of the day and the clock time that follow a day, one or two spaces apart at most. */
-export function withClock(
-	text: string,
-	end: number,
-	found: { readonly end: number; readonly fields: DateFields },
-): FoundPoint {
-	const clock = found.fields.hour === undefined ? clockBehind(text, found.end, end) : undefined;
+export function withClock(scope: Scope, found: { readonly end: number; readonly fields: DateFields }): FoundPoint {
+	const clock = found.fields.hour === undefined ? clockBehind(scope, found.end) : undefined;
 	return clock ? joinClock(found.fields, clock) : { end: found.end, fields: found.fields, shared: false };
 }
 
 /** The part of the day or the clock time behind a day that ends at `at`; a single 晚 has to touch it. */
-export function clockBehind(text: string, at: number, end: number): FoundClock | undefined {
+export function clockBehind(scope: Scope, at: number): FoundClock | undefined {
+	const { text, end } = scope;
 	let from = at;
 	while (from < end && from - at < 2 && isSpace(text.charCodeAt(from))) from++;
-	const clock = clockAt(text, from, end, { after: true });
+	const clock = clockAt(scope, from, { after: true });
 	return clock && from > at && clock.fields.hour === undefined && clock.end - from < 2 ? undefined : clock;
 }
 
@@ -107,17 +101,21 @@ export function joinClock(fields: DateFields, clock: FoundClock): FoundPoint {
 		: { end: clock.end, fields: joined, shared: clock.shared };
 }
 
-/** `早8点`, `晚7:30` without a date before it: an hour of that half of the day. 今晚8点 and 夜晚8点 are read from their first character on. */
-function opensShort(text: string, at: number, end: number): boolean {
-	const hours = countedAt(text, at + 1, end, hour);
+/**
+ * `早8点`, `晚7:30` without a date before it: an hour of that half of the day. 今晚8点 and 夜晚8点 are read from their first character on.
+ */
+function opensShort(scope: Scope, at: number): boolean {
+	const { text } = scope;
+	const hours = countedAt(scope, at + 1, hour);
 	if (hours) return !hours.shared && (text[at] === '早' ? hours.value >= 4 : hours.value >= 5) && hours.value <= 12;
-	const digits = digitsAt(text, at + 1, end, 2);
+	const digits = digitsAt(scope, at + 1, 2);
 	return digits !== undefined && isColon(text[digits.end]);
 }
 
 /** `七八点`, `十一二点钟` behind a part of the day. */
-function hourPairAt(text: string, at: number, end: number): FoundPair | undefined {
-	const pair = neighborsAt(text, at, end);
+function hourPairAt(scope: Scope, at: number): FoundPair | undefined {
+	const { text, end } = scope;
+	const pair = neighborsAt(scope, at);
 	if (!pair || pair.to > 12 || text[pair.end] !== '点' || pair.end >= end) return undefined;
 	return { ...pair, end: text[pair.end + 1] === '钟' && pair.end + 2 <= end ? pair.end + 2 : pair.end + 1 };
 }
@@ -126,21 +124,22 @@ function isColon(sign: string | undefined): boolean {
 	return sign === ':' || sign === '：' || sign === '∶';
 }
 
-/** What a bare `3点` must be followed by to be a time; else it is three points of an argument. */
+/** What must follow a bare `3点` that is a time. Otherwise it is three points of a speech. */
 const sharp = /^(?:[半整多许钟]|左右|前后|[起开至到—～~-]|之?[前后]|[，。；、）)]|$)/;
 
 /** `8时35分`, `9点半`, `三点一刻`, `零时`. Without a date or a part of the day before it, 时 and 点 have other uses (`一时`, `3点意见`). */
-function wordClockAt(text: string, at: number, end: number, after: boolean): FoundClock | undefined {
-	if (text[at] === '差') return shortOfHour(text, at, end);
-	const hours = countedAt(text, at, end, hour);
+function wordClockAt(scope: Scope, at: number, { after }: { readonly after: boolean }): FoundClock | undefined {
+	const { text, end } = scope;
+	if (text[at] === '差') return shortOfHour(scope, at);
+	const hours = countedAt(scope, at, hour);
 	if (!hours) return undefined;
 	if (hours.shared)
-		return after || (hours.numeral.style === 'arabic' && sharedIsClock(text, hours.end, end))
+		return after || (hours.numeral.style === 'arabic' && sharedIsClock(scope, hours.end))
 			? { end: hours.end, fields: { hour: hours.value }, shared: true }
 			: undefined;
 	const { numeral } = hours;
 	const point = text[hours.end - 1] === '点';
-	// 8时间隔 is nothing, 8时间 neither.
+	// 8时间隔 and 8时间 are no times.
 	if (
 		!point &&
 		(text[hours.end] === '间' || text[hours.end] === '代' || text[hours.end] === '差' || text[hours.end] === '速')
@@ -161,11 +160,11 @@ function wordClockAt(text: string, at: number, end: number, after: boolean): Fou
 			minutes = quarter.value * 15;
 			stop = quarter.end + 1;
 		} else {
-			const counted = countedAt(text, stop, end, minute);
+			const counted = countedAt(scope, stop, minute);
 			if (counted && !counted.shared && text[counted.end] !== '钟' && text[counted.end] !== '之') {
 				minutes = counted.value;
 				stop = counted.end;
-				const rest = countedAt(text, stop, end, second);
+				const rest = countedAt(scope, stop, second);
 				if (rest && !rest.shared) {
 					seconds = rest.value;
 					stop = rest.end;
@@ -184,8 +183,7 @@ function wordClockAt(text: string, at: number, end: number, after: boolean): Fou
 			}
 		}
 	}
-	if (!after && minutes === undefined && !bareHour(text, at, stop, point, numeral.style === 'arabic', numeral.length))
-		return undefined;
+	if (!after && minutes === undefined && !isBareHour(text, at, { numeral, stop, point })) return undefined;
 	while (text[stop] === '多' || text[stop] === '许') stop++;
 	if (text[stop] === '钟') stop++;
 	return {
@@ -200,11 +198,12 @@ function wordClockAt(text: string, at: number, end: number, after: boolean): Fou
 }
 
 /** `差10分9点`, `差一刻十点`: the minutes before the hour. */
-function shortOfHour(text: string, at: number, end: number): FoundClock | undefined {
+function shortOfHour(scope: Scope, at: number): FoundClock | undefined {
+	const { text, end } = scope;
 	const lack = numeralAt(text, at + 1, end);
 	if (!lack || !(lack.value >= 1 && lack.value < 60) || (text[lack.end] !== '分' && text[lack.end] !== '刻'))
 		return undefined;
-	const hours = countedAt(text, lack.end + (text[lack.end + 1] === '钟' ? 2 : 1), end, hour);
+	const hours = countedAt(scope, lack.end + (text[lack.end + 1] === '钟' ? 2 : 1), hour);
 	if (!hours || hours.shared || hours.value < 1 || text[hours.end - 1] !== '点') return undefined;
 	return {
 		end: hours.end,
@@ -213,8 +212,9 @@ function shortOfHour(text: string, at: number, end: number): FoundClock | undefi
 	};
 }
 
-/** The other end of `9~12点` without anything around it is a time only where more says so: 半, 分, 钟 or the end of the clause. */
-function sharedIsClock(text: string, at: number, end: number): boolean {
+/** With nothing before it, `9~12点` is a time only where 半, 分, 钟 or the end of the clause follows. */
+function sharedIsClock(scope: Scope, at: number): boolean {
+	const { text, end } = scope;
 	let i = at;
 	while (i < end && i - at < 6 && text[i] !== '时' && text[i] !== '点') i++;
 	return (
@@ -228,10 +228,19 @@ const points = words(
 	'意见 建议 要求 体会 共识 看法 措施 经验 启示 理由 原因 希望 内容 声明 计划 主张 倡议 思考 做法 方案 结论 指示 原则 说明 变化 好处 问题 不足 感受 收获 教训 游戏',
 );
 
-function bareHour(text: string, at: number, stop: number, point: boolean, arabic: boolean, length: number): boolean {
-	if (!point) return arabic || length > 1 || text[at] === '零';
+/** An hour without minutes, and without a date or part of the day before it. `stop` is behind its unit, which is 点 (`point`) or 时. */
+interface BareHour {
+	readonly numeral: Numeral;
+	readonly stop: number;
+	readonly point: boolean;
+}
+
+/** True where such an hour is a time of day (十二点的钟声, 8时) and does not count something (十二点意见). */
+function isBareHour(text: string, at: number, { numeral: { style, length }, stop, point }: BareHour): boolean {
+	const isFigure = style === 'arabic' || length > 1 || text[at] === '零';
+	if (!point) return isFigure;
 	if (/[涨跌升降报收为共有分了差第]$/.test(text.slice(Math.max(0, at - 1), at))) return false;
-	if (sharp.test(text.slice(stop, stop + 2))) return arabic || length > 1 || text[at] === '零';
+	if (sharp.test(text.slice(stop, stop + 2))) return isFigure;
 	// 十二点的钟声: two figures are an hour where nothing is counted by them (十二点意见, 十点五个百分点).
 	return (
 		length > 1 &&

@@ -2,16 +2,17 @@ import type { CalendarDay } from '../model/date';
 import { dayNumber } from '../text/days';
 import type { PartialDay, Resolved } from './resolved';
 
-/** What a yearless date is weighed by. */
+/** What decides the year of a date without one. */
 export interface Custom {
 	readonly now: PartialDay | undefined;
-	/** The words around speak of what is to come. */
+	/** The words around it speak of the future. */
 	readonly ahead: boolean;
 }
 
 /**
- * The custom of news copy for dates without a year or month, in days from today. A paper writes the year as soon as a reader could doubt it:
- * a month without one is of this year, and only around New Year does it reach over.
+ * The custom of news copy for dates without a year or month, in days from today.
+ * A paper writes the year as soon as a reader could doubt it: a month without one is of this year, and only around New Year does it reach
+ * over.
  */
 const custom = {
 	/** From January to March, a month that lies further ahead than this is last year's (`12月` in January)… */
@@ -51,7 +52,10 @@ export function yearOfMonth(month: number, day: number | undefined, { now, ahead
 	return now.year;
 }
 
-/** The month of `29日`: that of the date before it in the paragraph, else that of today, or the one beside it where the day lies too far off. */
+/**
+ * The month of `29日`: that of the date before it in the paragraph, else that of today, or the one beside it where the day lies too far
+ * off.
+ */
 export function dayOfMonth(day: number, before: PartialDay | undefined, { now, ahead }: Custom): PartialDay {
 	if (before?.month !== undefined) {
 		if (before.day !== undefined && before.day - day > custom.turn) return step(before, 1);

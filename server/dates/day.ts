@@ -1,44 +1,51 @@
 import type { DateFields } from '../model/date';
+import type { Span } from '../model/span';
 import { isDigit, isLatin } from '../text/characters';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { clockBehind, joinClock } from './clock';
 import { ofDay, ofDayPart } from './fields';
-import type { FoundPoint, PointOptions } from './found';
+import type { FoundPoint, PointOptions, Scope } from './found';
 import { numeralAt } from './numerals';
-import { countedAt, day } from './units';
+import { type Counted, countedAt, day } from './units';
 
-/** `29日`, and with a month before it `29号` and a day whose 日 is left out (`7月4到7月8日`, `1月3，`). */
-export function dayAt(
-	text: string,
-	at: number,
-	end: number,
-	fields: DateFields,
-	options: PointOptions,
-): FoundPoint | undefined {
-	const counted = countedAt(text, at, end, day);
-	if (!counted) {
-		return fields.month === undefined ? undefined : dayWithoutUnit(text, at, end, fields);
-	}
+/** `29日` without a month before it; behind the connector of a range (`second`) it needs nothing around it. */
+export function dayAt(scope: Scope, at: number, { second }: PointOptions): FoundPoint | undefined {
+	const counted = countedAt(scope, at, day);
+	if (!counted) return undefined;
+	if (second) return dayOf(scope, counted, {});
+	const { text } = scope;
 	const { end: stop, value, numeral } = counted;
-	const inside = fields.month !== undefined;
-	if (!inside && !options.second) {
-		if (!opensFreely(text, at) || value > 31) return undefined;
-		if (counted.shared) {
-			if ((numeral.style !== 'arabic' && value < 10) || housesFollow(text, stop)) return undefined;
-		} else if (!dayStandsAlone(text, at, stop, numeral.style === 'arabic' || value >= 10)) return undefined;
-	}
-	if (counted.shared) return { end: stop, fields: ofDay(fields, value), shared: true };
-	if (value === 0) return undefined;
-	const clock = clockBehind(text, stop, end);
-	if (!clock) return { end: stop, fields: ofDay(fields, value), shared: false };
-	const { dayPart, hour } = clock.fields;
-	return dayPart !== undefined && hour === undefined
-		? { end: clock.end, fields: ofDayPart(fields, value, dayPart), shared: false }
-		: joinClock(ofDay(fields, value), clock);
+	if (!opensFreely(text, at) || value > 31) return undefined;
+	if (counted.shared) {
+		if ((numeral.style !== 'arabic' && value < 10) || housesFollow(text, stop)) return undefined;
+	} else if (
+		!dayStandsAlone(text, { start: at, end: stop }, numeral.style === 'arabic' || value >= 10 ? 'sure' : 'small')
+	)
+		return undefined;
+	return dayOf(scope, counted, {});
 }
 
-/** A day without 日 is one where nothing else can be counted: at the end of its clause, or before the other end of a range. */
-function dayWithoutUnit(text: string, at: number, end: number, fields: DateFields): FoundPoint | undefined {
+/** With a month before it: `29日`, `29号` and a day whose 日 is left out (`7月4到7月8日`, `1月3，`). */
+export function dayInMonth(scope: Scope, at: number, month: DateFields): FoundPoint | undefined {
+	const counted = countedAt(scope, at, day);
+	return counted ? dayOf(scope, counted, month) : dayWithoutUnit(scope, at, month);
+}
+
+/** The day, with the month before it if there is one, and the part of the day and the clock time behind it. */
+function dayOf(scope: Scope, { end: stop, value, shared }: Counted, month: DateFields): FoundPoint | undefined {
+	if (shared) return { end: stop, fields: ofDay(month, value), shared: true };
+	if (value === 0) return undefined;
+	const clock = clockBehind(scope, stop);
+	if (!clock) return { end: stop, fields: ofDay(month, value), shared: false };
+	const { dayPart, hour } = clock.fields;
+	return dayPart !== undefined && hour === undefined
+		? { end: clock.end, fields: ofDayPart(month, value, dayPart), shared: false }
+		: joinClock(ofDay(month, value), clock);
+}
+
+/** A number without 日 is a day only where it can count nothing else: at the end of its clause, or before the other end of a range. */
+function dayWithoutUnit(scope: Scope, at: number, fields: DateFields): FoundPoint | undefined {
+	const { text, end } = scope;
 	const numeral = numeralAt(text, at, end);
 	if (numeral?.style !== 'arabic' || numeral.length > 2 || numeral.value < 1 || numeral.value > 31) return undefined;
 	const next = text.slice(numeral.end, Math.min(end, numeral.end + 8));
@@ -54,7 +61,7 @@ function housesFollow(text: string, at: number): boolean {
 }
 
 /** True where a day without a month is one: not 3日内, 5日游, 30日元, 8号楼. A small Han number (三日) and 号 need more around them. */
-function dayStandsAlone(text: string, at: number, stop: number, sure: boolean): boolean {
+function dayStandsAlone(text: string, { start: at, end: stop }: Span, number: 'sure' | 'small'): boolean {
 	const next = text.slice(stop, stop + 2);
 	if (text[stop - 1] === '号')
 		return (
@@ -65,7 +72,7 @@ function dayStandsAlone(text: string, at: number, stop: number, sure: boolean): 
 		);
 	if (/^(?:[内游均产耗元后间供租薪龄益用谈志记]|以内|之内|以后|之后|以上|以下|行程|行动|时间)/.test(next)) return false;
 	if (next === '本人' || next === '本国' || next === '本队') return false;
-	if (sure) return true;
+	if (number === 'sure') return true;
 	const before = at === 0 ? '\n' : text[at - 1];
 	return (
 		/[\n，。、；：“‘（《—于在自从至到]/.test(before) &&
@@ -81,4 +88,4 @@ export function opensFreely(text: string, at: number): boolean {
 	return !isDigit(before) && !isLatin(before) && numberSigns[before] === 0;
 }
 
-const numberSigns = noteUnits(new Uint8Array(0x10000), [[1, '第.．,%％¥￥$＄/／数几百千万亿×']]);
+const numberSigns = unitKinds([[1, '第.．,%％¥￥$＄/／数几百千万亿×']]);

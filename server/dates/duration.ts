@@ -1,8 +1,9 @@
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
+import type { Scope } from './found';
 import { numeralAt, numerals } from './numerals';
 import { connectorAt } from './units';
 
-/** A length of time (or a repetition: date-set.ts), with its TIMEX3 value. */
+/** A length of time (or a repetition: set.ts), with its TIMEX3 value. */
 export interface FoundLength {
 	readonly end: number;
 	readonly value: string;
@@ -12,11 +13,11 @@ interface LengthUnit {
 	readonly word: string;
 	/** The letter of ISO 8601; `T` before those below a day. */
 	readonly letter: string;
-	/** How many of the letter it is: 3 (M) for 季度. */
+	/** How many of that letter one unit is: 季度 is 3 M. */
 	readonly times: number;
-	/** 个 may stand before it. */
+	/** True where 个 may stand before it: 两个月. */
 	readonly measured: boolean;
-	/** What may not follow: 年|级, 周|岁, 天|津. */
+	/** Characters that make it another word: 年|级, 周|岁, 天|津. */
 	readonly right: string;
 }
 
@@ -43,17 +44,18 @@ const units: readonly LengthUnit[] = [
 ];
 
 /** Reads `30年`, `两个多月`, `三年来`, `2个月以来`, `90日`, `半年`, `3至5年` (the longer end). */
-export function durationAt(text: string, at: number, end: number): FoundLength | undefined {
-	if (text[at] !== '半' && !unitFollows(text, at, end)) return undefined;
+export function durationAt(scope: Scope, at: number): FoundLength | undefined {
+	const { text, end } = scope;
+	if (text[at] !== '半' && !unitFollows(scope, at)) return undefined;
 	if (at > 0 && /[第几数0-9０-９.．初]/.test(text[at - 1])) return undefined;
-	if (text[at] === '半') return halfAt(text, at, end);
-	const number = amountAt(text, at, end);
+	if (text[at] === '半') return halfAt(scope, at);
+	const number = amountAt(scope, at);
 	if (!number) return undefined;
 	let { stop, amount } = number;
 	let ranged = false;
-	const connector = connectorAt(text, stop, end);
+	const connector = connectorAt(scope, stop);
 	if (connector && !connector.list) {
-		const other = amountAt(text, connector.end, end);
+		const other = amountAt(scope, connector.end);
 		if (other && other.amount > amount && unitAt(text, other.stop)) {
 			({ stop, amount } = other);
 			ranged = true;
@@ -95,7 +97,7 @@ export function durationAt(text: string, at: number, end: number): FoundLength |
 		after++;
 	} else if (text[after] === '多' && unit.word !== '日') after++;
 	const whole = !half && !vague && !ranged && after === stop + unit.word.length && Number.isInteger(amount);
-	const rest = whole ? smallerAt(text, after, end, unit, amount) : undefined;
+	const rest = whole ? smallerAt(scope, after, { unit, amount }) : undefined;
 	if (rest) after = rest.end;
 	if (text.startsWith('以来', after)) after += 2;
 	else if (text[after] === '来' && !/[到自访]/.test(text[after + 1] ?? '')) after++;
@@ -107,10 +109,15 @@ export function durationAt(text: string, at: number, end: number): FoundLength |
 const order = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 
 /** What a length goes on with in smaller units: `3小时|20分钟`, `一年|零三个月`, `2小时|5分30秒`. */
-function smallerAt(text: string, at: number, end: number, bigger: LengthUnit, count: number): FoundLength | undefined {
+function smallerAt(
+	scope: Scope,
+	at: number,
+	{ unit: bigger, amount: count }: { readonly unit: LengthUnit; readonly amount: number },
+): FoundLength | undefined {
+	const { text, end } = scope;
 	if (bigger.times !== 1 || bigger.letter === 'W') return undefined;
 	const from = text[at] === '零' || text[at] === '又' ? at + 1 : at;
-	const number = amountAt(text, from, end);
+	const number = amountAt(scope, from);
 	if (!number || !Number.isInteger(number.amount)) return undefined;
 	const measured = text[number.stop] === '个';
 	const start = measured ? number.stop + 1 : number.stop;
@@ -126,7 +133,7 @@ function smallerAt(text: string, at: number, end: number, bigger: LengthUnit, co
 		return undefined;
 	const stop = start + unit.word.length;
 	if (stop > end || unit.right.includes(text[stop] ?? '。')) return undefined;
-	// 一年365天, 一天8小时 and 一个月20天 are so many of the one in the other; 零 between them adds.
+	// 一年365天, 一天8小时 and 一个月20天 tell how many are in one, and add nothing. 零 between the two adds.
 	const adds =
 		from > at ||
 		unit.letter === 'TM' ||
@@ -134,7 +141,7 @@ function smallerAt(text: string, at: number, end: number, bigger: LengthUnit, co
 		(unit.letter === 'M' && number.amount < 12) ||
 		(count > 1 && bigger.letter !== 'Y');
 	if (!adds) return undefined;
-	const rest = smallerAt(text, stop, end, unit, number.amount);
+	const rest = smallerAt(scope, stop, { unit, amount: number.amount });
 	const value = lengthValue(unit, number.amount);
 	return rest ? { end: rest.end, value: joined(value, rest.value) } : { end: stop, value };
 }
@@ -147,18 +154,19 @@ function joined(value: string, rest: string): string {
 	return value.includes('T') ? value + rest.slice(2) : value + rest.slice(1);
 }
 
-/** An amount longer than this is read without a look ahead, which keeps that linear. */
+/** The look ahead goes no farther than this, so that reading stays linear. */
 const longestAmount = 40;
 const amountUnit = 1;
 const lengthUnit = 2;
-const parts = noteUnits(new Uint8Array(0x10000), [
+const parts = unitKinds([
 	[amountUnit, numerals],
 	[amountUnit, '万.．,，多余来个半 \u3000\u00a0\t\u2002\u2003\u2009至到—－–-～~〜─ＯO'],
 	[lengthUnit, units.map(({ word }) => word)],
 ]);
 
-/** False where what stands behind the amount is no unit of time (12个|项目, 5000余|户): nothing is made of a number before that is known. */
-function unitFollows(text: string, at: number, end: number): boolean {
+/** False where no unit of time follows the amount (12个|项目, 5000余|户). It is asked before the number is read, which costs more. */
+function unitFollows(scope: Scope, at: number): boolean {
+	const { text, end } = scope;
 	const limit = Math.min(end, at + longestAmount);
 	let i = at;
 	while (i < limit && parts[text.charCodeAt(i)] & amountUnit) i++;
@@ -167,10 +175,10 @@ function unitFollows(text: string, at: number, end: number): boolean {
 
 /** `30`, `35,000`, `2.5`, `两`, `三十三`, `十五六`. */
 function amountAt(
-	text: string,
+	scope: Scope,
 	at: number,
-	end: number,
 ): { readonly stop: number; readonly amount: number; readonly arabic: boolean } | undefined {
+	const { text, end } = scope;
 	const numeral = numeralAt(text, at, end);
 	if (!numeral || Number.isNaN(numeral.value)) return undefined;
 	let stop = numeral.end;
@@ -202,16 +210,18 @@ function unitAt(text: string, at: number): LengthUnit | undefined {
 	return units.find((unit) => text.startsWith(unit.word, at));
 }
 
-/** `半年`, `半个月`, `半小时`, `半天`; 半天 is also said for long, and counts half a day. */
-function halfAt(text: string, at: number, end: number): FoundLength | undefined {
+/** `半年`, `半个月`, `半小时`, `半天`. 半天 can also mean a long time; it is read as half a day. */
+function halfAt(scope: Scope, at: number): FoundLength | undefined {
+	const { text } = scope;
 	const previous = text[at - 1] ?? '';
 	return '上下前后大小一两三四五六七八九十多每天年月时个'.includes(previous) && previous !== ''
 		? undefined
-		: halfOf(text, at, end);
+		: halfOf(scope, at);
 }
 
 /** The same behind 每 and 每隔, where nothing else can be meant. */
-export function halfOf(text: string, at: number, end: number): FoundLength | undefined {
+export function halfOf(scope: Scope, at: number): FoundLength | undefined {
+	const { text, end } = scope;
 	let stop = at + 1;
 	if (text[stop] === '个') stop++;
 	if (text[stop] === '多') stop++;

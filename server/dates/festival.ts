@@ -1,22 +1,25 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
+import type { Scope } from './found';
 import { numeralAt } from './numerals';
 import { festivals, solarTerms } from './words/festivals';
 
-/** Behind the name of a soft festival: 国庆|期间. */
+/** What makes a day of a name that can mean something else: 国庆|期间. */
 const festivalTail =
 	/^(?:节气|时节|节|期间|假期|假日|小?长假|黄金周|前夕|前后|当[天日晚]|到来|来临|将至|临近|佳节|首日|伊始|之夜|夜里)/;
-/** What a named day lends its name to: “八一”勋章, “五四”运动. */
+/** Things that are named after a day: “八一”勋章, “五四”运动. */
 const namesake =
 	/^(?:勋章|奖|劳动奖|红旗|运动|精神|事变|起义|电影|[路队厂桥班村]|大道|广场|[小中大]学|学校|口号|国际歌|新村|大街)/;
 
-/** A named day that starts at `at`: 教师节 wherever it stands, 国庆 and 大雪 only with a year before them or 期间, 时节 and the like behind. */
+/**
+ * A named day that starts at `at`: 教师节 wherever it stands, 国庆 and 大雪 only with a year before them or 期间, 时节 and the like behind.
+ */
 export function festivalAt(
-	text: string,
+	scope: Scope,
 	at: number,
-	end: number,
-	afterYear: boolean,
+	{ afterYear }: { readonly afterYear: boolean },
 ): { readonly end: number; readonly fields: DateFields } | undefined {
+	const { text, end } = scope;
 	const found = festivals.longest(text, at, end);
 	// 二月二 is a feast, 二月二十 a day.
 	if (
@@ -32,7 +35,7 @@ export function festivalAt(
 		(found.value.fields.term === undefined || found.end >= end || !isHan(text.charCodeAt(found.end)))
 	)
 		return { end: found.end, fields: found.value.fields };
-	if (!festivalTail.test(text.slice(found.end, found.end + 3)) && !festivalGoesOn(text, at, found.end, end))
+	if (!festivalTail.test(text.slice(found.end, found.end + 3)) && !festivalGoesOn(scope, at, found.end))
 		return undefined;
 	// 李国庆|节约: a given name before 节; 国庆期间 is safe after a mark only.
 	if (at > 0 && isHan(text.charCodeAt(at - 1)) && !'在于到至是和与及为迎过逢庆、'.includes(text[at - 1]))
@@ -48,7 +51,7 @@ export function festivalAt(
 }
 
 /** 中秋|国庆假期, 国庆、|中秋, and a name between marks (`国庆，`): none of them the number 十一 or a term. */
-function festivalGoesOn(text: string, at: number, stop: number, end: number): boolean {
+function festivalGoesOn({ text, end }: Scope, at: number, stop: number): boolean {
 	if (isNumber(text, at, stop) || solarTerms.includes(text.slice(at, stop))) return false;
 	const next = text[stop] ?? '';
 	const other = festivals.longest(text, '、和与及'.includes(next) && next !== '' ? stop + 1 : stop, end);

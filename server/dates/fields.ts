@@ -1,6 +1,9 @@
 import type { DateFields } from '../model/date';
 
-/** Year, month and day are put together by hand: a copy of what may have many shapes costs more than all the rest of a date. */
+/**
+ * Year, month and day are put together by hand. A spread copy of an object with many shapes would cost more than reading the rest of the
+ * date.
+ */
 export function ofMonth(year: DateFields['year'], month: number): DateFields {
 	return year === undefined ? { month } : { year, month };
 }

@@ -1,5 +1,11 @@
 import type { DateFields } from '../model/date';
 
+/** The text that a date is read in, and where it has to end: at the end of the text, or of the stretch that a byline leaves it. */
+export interface Scope {
+	readonly text: string;
+	readonly end: number;
+}
+
 /** One end of a date: `今年3月`, `7月28日上午`, `15` of `15日至17日` (`shared`: its unit is at the other end). */
 export interface FoundPoint {
 	readonly end: number;

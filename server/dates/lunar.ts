@@ -1,6 +1,7 @@
 import type { DateFields } from '../model/date';
 import { isDigit } from '../text/characters';
 import { words } from '../text/trie';
+import type { Scope } from './found';
 import { type Numeral, numeralAt, numeralEnd, opensNumeral } from './numerals';
 import { festivals } from './words/festivals';
 import { regnalEras } from './words/regnal-eras';
@@ -25,11 +26,12 @@ const months: ReadonlyMap<string, number> = new Map([
  * Reads a lunar date. 农历 says so; so do 正月 and 腊月, a leap month, 初 and 廿 before the day, and a Han day without 日 (八月十五).
  * `year`: what stands before it (`2012年|正月十五`).
  */
-export function lunarAt(text: string, at: number, end: number, year: DateFields['year']): FoundLunar | undefined {
+export function lunarAt(scope: Scope, at: number, year: DateFields['year']): FoundLunar | undefined {
+	const { text, end } = scope;
 	const name = names.find((word) => text.startsWith(word, at));
 	let from = at + (name?.length ?? 0);
 	let stated = year;
-	const cycle = cycleYearAt(text, from, end);
+	const cycle = cycleYearAt(scope, from);
 	if (cycle) from = cycle;
 	else if (name && stated === undefined) {
 		const written = numeralAt(text, from, end);
@@ -45,9 +47,9 @@ export function lunarAt(text: string, at: number, end: number, year: DateFields[
 		if (festival?.value.fields.lunar && text[festival.end] !== '十')
 			return { end: festival.end, fields: { ...known, ...festival.value.fields } };
 	}
-	const month = monthAt(text, from, end);
+	const month = monthAt(scope, from);
 	if (!month) return undefined;
-	const day = dayAt(text, month.end, end, name !== undefined || cycle !== undefined || month.lunar);
+	const day = dayAt(scope, month.end, { known: name !== undefined || cycle !== undefined || month.lunar });
 	const lunar = name !== undefined || cycle !== undefined || month.lunar || day?.lunar;
 	if (!lunar) return undefined;
 	return {
@@ -60,22 +62,20 @@ export function lunarAt(text: string, at: number, end: number, year: DateFields[
 }
 
 /** The further end of a range within a lunar month: 正月初一至|初三, 农历八月十五至|十七. */
-export function lunarDayAt(
-	text: string,
-	at: number,
-	end: number,
-): { readonly end: number; readonly value: number } | undefined {
-	return dayAt(text, at, end, true);
+export function lunarDayAt(scope: Scope, at: number): { readonly end: number; readonly value: number } | undefined {
+	return dayAt(scope, at, { known: true });
 }
 
 /** True where 初 or a Han numeral stands behind the month (`四月|初七`, `八月|十五`): a month in digits or Han that may be lunar. */
-export function isLunarDay(text: string, at: number, end: number): boolean {
+export function isLunarDay(scope: Scope, at: number): boolean {
+	const { text, end } = scope;
 	const next = text.charCodeAt(numeralEnd(text, at, end) + 1);
 	return next === 0x521d || (opensNumeral(next) && !isDigit(next));
 }
 
 /** `甲辰年`, `甲辰龙年`: the end of it. */
-function cycleYearAt(text: string, at: number, end: number): number | undefined {
+function cycleYearAt(scope: Scope, at: number): number | undefined {
+	const { text, end } = scope;
 	const stem = stems.indexOf(text[at] ?? '-');
 	const branch = branches.indexOf(text[at + 1] ?? '-');
 	if (stem < 0 || branch < 0 || stem % 2 !== branch % 2) return undefined;
@@ -91,7 +91,8 @@ interface LunarMonth {
 	readonly lunar: boolean;
 }
 
-function monthAt(text: string, at: number, end: number): LunarMonth | undefined {
+function monthAt(scope: Scope, at: number): LunarMonth | undefined {
+	const { text, end } = scope;
 	const leap = text[at] === '闰';
 	const from = leap ? at + 1 : at;
 	const named = months.get(text[from] ?? '');
@@ -111,11 +112,11 @@ function monthAt(text: string, at: number, end: number): LunarMonth | undefined 
 
 /** `初七`, `十五`, `廿三`, `三十`; `known`: the month is lunar, so that 15日 and 8 behind 初 count, too. */
 function dayAt(
-	text: string,
+	scope: Scope,
 	at: number,
-	end: number,
-	known: boolean,
+	{ known }: { readonly known: boolean },
 ): { readonly end: number; readonly value: number; readonly lunar: boolean } | undefined {
+	const { text, end } = scope;
 	if (text[at] === '初') {
 		const numeral = numeralAt(text, at + 1, end);
 		return numeral && numeral.value >= 1 && numeral.value <= 10
@@ -155,10 +156,10 @@ function standsAlone(text: string, numeral: Numeral, next: string): boolean {
 
 /** `民国二十六年7月`, `光绪三十四年十月初三`, `康熙元年`: a year of an era, the month and day of its calendar behind it. */
 export function regnalAt(
-	text: string,
+	scope: Scope,
 	at: number,
-	end: number,
 ): { readonly end: number; readonly fields: DateFields; readonly lunar: boolean } | undefined {
+	const { text, end } = scope;
 	const era = regnalEras.longest(text, at, end);
 	if (!era) return undefined;
 	const first = text.startsWith('元年', era.end);
@@ -168,9 +169,9 @@ export function regnalAt(
 	if (value === undefined || !(value >= 1 && value <= era.value.years) || text[stop - 1] !== '年' || stop > end)
 		return undefined;
 	const year = era.value.first + value - 1;
-	const month = era.value.lunar ? monthAt(text, stop, end) : undefined;
+	const month = era.value.lunar ? monthAt(scope, stop) : undefined;
 	if (!month) return { end: stop, fields: { year }, lunar: era.value.lunar };
-	const day = dayAt(text, month.end, end, true);
+	const day = dayAt(scope, month.end, { known: true });
 	return {
 		end: day?.end ?? month.end,
 		fields: {

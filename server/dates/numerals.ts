@@ -1,4 +1,5 @@
 import { digitValue } from '../text/characters';
+import { unitValues } from '../text/unit-table';
 
 /** A number as written: `28`, `２８`, `二十八`, `二〇二二`. */
 export interface Numeral {
@@ -11,20 +12,23 @@ export interface Numeral {
 	readonly style: 'arabic' | 'positional' | 'spoken';
 }
 
-/** 0–9 for 〇 零 一 … 九, 10 for 十, 20 廿, 30 卅, 100 百, 1000 千; 2 for 两; -1 for any other unit. ○ (U+25CB), Ｏ and O stand for 〇 inside a number. */
-const han = new Int16Array(0x10000).fill(-1);
-for (const [sign, value] of [...'零一二三四五六七八九'].map((sign, i) => [sign, i] as const))
-	han[sign.charCodeAt(0)] = value;
-for (const sign of '〇○') han[sign.charCodeAt(0)] = 0;
-for (const [sign, value] of [
-	['两', 2],
-	['十', 10],
-	['廿', 20],
-	['卅', 30],
-	['百', 100],
-	['千', 1000],
-] as const)
-	han[sign.charCodeAt(0)] = value;
+/**
+ * 0–9 for 〇 零 一 … 九, 10 for 十, 20 廿, 30 卅, 100 百, 1000 千; 2 for 两; -1 for any other unit.
+ * ○ (U+25CB), Ｏ and O stand for 〇 inside a number.
+ */
+const han = unitValues(
+	[
+		...Array.from('零一二三四五六七八九', (sign, value) => [value, sign] as const),
+		[0, '〇○'],
+		[2, '两'],
+		[10, '十'],
+		[20, '廿'],
+		[30, '卅'],
+		[100, '百'],
+		[1000, '千'],
+	],
+	-1,
+);
 
 /** The units that may open a number: digits of either width and Han numerals. */
 export const numerals: readonly number[] = Array.from(
@@ -88,7 +92,7 @@ function positionalValue(text: string, at: number, end: number): number {
 	return value;
 }
 
-/** `一百二十八` 128, `廿一` 21, `一千零五` 1005; NaN for what nobody says. */
+/** `一百二十八` 128, `廿一` 21, `一千零五` 1005; NaN for what is no number. */
 function spokenValue(text: string, at: number, end: number): number {
 	let total = 0;
 	let digit = -1;

@@ -1,53 +1,53 @@
 import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { clockAt } from './clock';
-import type { FoundPoint } from './found';
-import { digitsAt } from './units';
+import type { FoundPoint, Scope } from './found';
+import { type Digits, digitsAt } from './units';
 
 /** Marks between the parts of a date in figures. 年月日 are not among them. */
 const marks = '-－./．／—–';
 
 /**
- * A date in figures: `2022-07-31`, `2022.7.31`, `2022/07/31`, `20220731`, each with a clock time behind it if written, and the month `2022.07`.
+ * A date in figures: `2022-07-31`, `2022.7.31`, `2022/07/31`, `20220731`, each with a clock time behind it if written,
+ * and the month `2022.07`.
  * Only what the calendar may have, and only where no digit or letter touches it.
  */
-export function numericAt(text: string, at: number, end: number): FoundPoint | undefined {
-	const year = digitsAt(text, at, end, 8);
+export function numericAt(scope: Scope, at: number): FoundPoint | undefined {
+	const { text, end } = scope;
+	const year = digitsAt(scope, at, 8);
 	if (!year || (at > 0 && /[0-9０-９A-Za-z.．/-]/.test(text[at - 1]) && !opensBehindRange(text, at))) return undefined;
-	if (year.length === 8) return solidAt(text, at, year.end, end, year.value);
-	if (year.length === 2 && year.value >= 1 && year.value <= 12) return shortAt(text, at, end, year);
+	if (year.length === 8) return solidAt(scope, at, year);
+	if (year.length === 2 && year.value >= 1 && year.value <= 12) return shortAt(scope, at, year);
 	if (year.length !== 4 || year.value < 1000 || year.value > 2199) return undefined;
 	const mark = text[year.end];
 	if (year.end >= end || mark === undefined || !marks.includes(mark))
 		return text[year.end] !== '年' && opensBehindRange(text, at)
 			? { end: year.end, fields: { year: year.value }, shared: false }
 			: undefined;
-	const month = digitsAt(text, year.end + 1, end, 2);
+	const month = digitsAt(scope, year.end + 1, 2);
 	if (!month || month.value < 1 || month.value > 12) return undefined;
 	const fields: DateFields = { year: year.value, month: month.value };
 	const second = text[month.end];
 	const day =
-		month.end < end && second !== undefined && marks.includes(second)
-			? digitsAt(text, month.end + 1, end, 8)
-			: undefined;
+		month.end < end && second !== undefined && marks.includes(second) ? digitsAt(scope, month.end + 1, 8) : undefined;
 	if (day && day.length <= 2 && day.value >= 1 && day.value <= 31)
-		return closed(text, end, { end: day.end, fields: { ...fields, day: day.value } });
+		return closed(scope, { end: day.end, fields: { ...fields, day: day.value } });
 	// 2018-12-1209:03: the clock runs on behind a two-digit day.
 	const two =
 		day && (day.length === 4 || day.length === 3)
-			? digitsAt(text.slice(0, month.end + 3), month.end + 1, end, 2)
+			? digitsAt({ text, end: month.end + 3 }, month.end + 1, 2)
 			: undefined;
 	if (two && two.value >= 1 && two.value <= 31) {
-		const clock = clockAt(text, two.end, end, { after: true });
+		const clock = clockAt(scope, two.end, { after: true });
 		if (clock?.fields.minute !== undefined)
 			return { end: clock.end, fields: { ...fields, day: two.value, ...clock.fields }, shared: false };
 	}
 	// 2022.07 may be a sum of money; the month needs its two digits and a range, brackets or the line to itself.
-	if (month.length !== 2 || !monthStands(text, at, month.end, end)) return undefined;
+	if (month.length !== 2 || !monthStands(scope, at, month.end)) return undefined;
 	return { end: month.end, fields, shared: false };
 }
 
-function monthStands(text: string, at: number, stop: number, end: number): boolean {
+function monthStands({ text, end }: Scope, at: number, stop: number): boolean {
 	const before = at === 0 ? '\n' : text[at - 1];
 	const next = stop >= end ? '\n' : text[stop];
 	const after = /^[—－–-]{1,2}(?:19|20)\d\d(?:[.．-]\d\d)?(?!\d)/.test(text.slice(stop, stop + 12));
@@ -65,7 +65,7 @@ function opensBehindRange(text: string, at: number): boolean {
 }
 
 /** `20220731`, with nothing but marks and spaces around. */
-function solidAt(text: string, at: number, stop: number, end: number, value: number): FoundPoint | undefined {
+function solidAt({ text, end }: Scope, at: number, { end: stop, value }: Digits): FoundPoint | undefined {
 	const fields = { year: Math.floor(value / 10000), month: Math.floor(value / 100) % 100, day: value % 100 };
 	if (
 		fields.year < 1900 ||
@@ -82,34 +82,27 @@ function solidAt(text: string, at: number, stop: number, end: number, value: num
 }
 
 /** `09-01 20:01`: without a year only where a clock time proves that it is a date. */
-function shortAt(
-	text: string,
-	at: number,
-	end: number,
-	month: { readonly end: number; readonly value: number; readonly length: number },
-): FoundPoint | undefined {
+function shortAt(scope: Scope, at: number, month: Digits): FoundPoint | undefined {
+	const { text } = scope;
 	const mark = text[month.end];
 	if ((mark !== '-' && mark !== '/') || text[at - 1] === mark) return undefined;
-	const day = digitsAt(text, month.end + 1, end, 2);
+	const day = digitsAt(scope, month.end + 1, 2);
 	if (!day || day.value < 1 || day.value > 31) return undefined;
 	const fields: DateFields = { month: month.value, day: day.value };
 	if (mark === '/' && (text[day.end] === '号' || text[day.end] === '日')) {
-		const clock = clockAt(text, day.end + 1, end, { after: true });
+		const clock = clockAt(scope, day.end + 1, { after: true });
 		return clock
 			? { end: clock.end, fields: { ...fields, ...clock.fields }, shared: clock.shared }
 			: { end: day.end + 1, fields, shared: false };
 	}
 	const found =
-		day.length === 2 && isSpace(text.charCodeAt(day.end)) ? closed(text, end, { end: day.end, fields }) : undefined;
+		day.length === 2 && isSpace(text.charCodeAt(day.end)) ? closed(scope, { end: day.end, fields }) : undefined;
 	return found?.fields.minute === undefined ? undefined : found;
 }
 
 /** Ends a date in figures: a clock time may follow, a digit or letter may not. */
-function closed(
-	text: string,
-	end: number,
-	found: { readonly end: number; readonly fields: DateFields },
-): FoundPoint | undefined {
+function closed(scope: Scope, found: { readonly end: number; readonly fields: DateFields }): FoundPoint | undefined {
+	const { text, end } = scope;
 	let from = found.end;
 	while (
 		from < end &&
@@ -118,7 +111,7 @@ function closed(
 	)
 		from++;
 	if (text[from] === '日' && from === found.end) from++;
-	const clock = clockAt(text, from, end, { after: true });
+	const clock = clockAt(scope, from, { after: true });
 	if (clock?.fields.hour !== undefined && clock.fields.minute !== undefined)
 		return { end: clock.end, fields: { ...found.fields, ...clock.fields }, shared: false };
 	return found.end < end && /[0-9０-９A-Za-z]/.test(text[found.end]) ? undefined : { ...found, shared: false };

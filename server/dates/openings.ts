@@ -1,14 +1,19 @@
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
+import type { Scope } from './found';
 import { numeralEnd, numerals } from './numerals';
-import { dateWords, dayParts, weekdays } from './words/date-words';
+import { dateWords } from './words/date-words';
 import { festivals } from './words/festivals';
 import { regnalEras } from './words/regnal-eras';
+import { dayParts, weekdays } from './words/time-parts';
 
-/** A number; a word such as 今年; a named day; a part of the day or a weekday; a lunar name; 公元 or 元月; 每, 半, 前三季度; a quotation mark. */
+/**
+ * A number; a word such as 今年; a named day; a part of the day or a weekday; a lunar name; 公元 or 元月; 每, 半, 前三季度;
+ * a quotation mark.
+ */
 export const opening = { numeral: 1, word: 2, festival: 4, day: 8, lunar: 16, name: 32, set: 64, quote: 128 } as const;
 
 /** What a date may open with, by its first unit: the sum of those of `opening` that it can be. Most units are 0 and cost one look. */
-const openings = noteUnits(new Uint8Array(0x10000), [
+const openings = unitKinds([
 	[opening.numeral, numerals],
 	[opening.word, dateWords.openers],
 	[opening.word, '前去昨今明'],
@@ -24,25 +29,28 @@ const openings = noteUnits(new Uint8Array(0x10000), [
 ]);
 
 /** What stands second in each of them: 上 opens many words, 上周 few. A number may be followed by anything. */
-const seconds = noteUnits(new Uint8Array(0x10000).fill(opening.numeral), [
-	[opening.word, secondsOf(dateWords)],
-	// 今明两年, 昨今两天, 明后天.
-	[opening.word, '昨今明后'],
-	[opening.festival, secondsOf(festivals)],
-	[opening.day, secondsOf(dayParts)],
-	[opening.day, secondsOf(weekdays)],
-	// 早8点, 差10分9点.
-	[opening.day, numerals],
-	// 农历; 正月; 甲子; 闰四月, 闰腊月.
-	[opening.lunar, '历月子丑寅卯辰巳午未申酉戌亥正冬腊'],
-	[opening.lunar, numerals],
-	[opening.name, '元月'],
-	[opening.name, secondsOf(regnalEras)],
-	// 每隔, 每个, 每两年; 半个月, 半多年; 前三季度; the units of both.
-	[opening.set, '隔个逢到半多年季月周星礼天日晚昼小钟工交刻分秒世'],
-	[opening.set, numerals],
-	[opening.quote, '一二三四五六七八九十'],
-]);
+const seconds = unitKinds(
+	[
+		[opening.word, secondsOf(dateWords)],
+		// 今明两年, 昨今两天, 明后天.
+		[opening.word, '昨今明后'],
+		[opening.festival, secondsOf(festivals)],
+		[opening.day, secondsOf(dayParts)],
+		[opening.day, secondsOf(weekdays)],
+		// 早8点, 差10分9点.
+		[opening.day, numerals],
+		// 农历; 正月; 甲子; 闰四月, 闰腊月.
+		[opening.lunar, '历月子丑寅卯辰巳午未申酉戌亥正冬腊'],
+		[opening.lunar, numerals],
+		[opening.name, '元月'],
+		[opening.name, secondsOf(regnalEras)],
+		// 每隔, 每个, 每两年; 半个月, 半多年; 前三季度; the units of both.
+		[opening.set, '隔个逢到半多年季月周星礼天日晚昼小钟工交刻分秒世'],
+		[opening.set, numerals],
+		[opening.quote, '一二三四五六七八九十'],
+	],
+	opening.numeral,
+);
 
 function secondsOf({ words }: { readonly words: readonly string[] }): readonly string[] {
 	return words.filter((word) => word.length > 1).map((word) => word[1]);
@@ -65,8 +73,9 @@ const figures = 4;
 const months = 8;
 const years = 16;
 const plan = 32;
-const behind = noteUnits(new Uint8Array(0x10000), [
-	// Behind the number of a point of time: its unit, the connector of a range, the marks of dates and times in figures, 世纪 and 季度, a space.
+const behind = unitKinds([
+	// Behind the number of a point of time: its unit, the connector of a range, the marks of dates and times in figures, 世纪 and 季度,
+	// a space.
 	[point, '年月日号时点世季至到—－–-～~〜─、:：∶.．/／ \u3000\u00a0'],
 	// Behind the amount of a length of time: its unit or the first character of it, 个, 多 余 来, 半, a connector, a thousands mark.
 	[length, '年月日天个多余来周星礼季小分秒刻昼钟万世半至到—－–-～~〜,，.．工交'],
@@ -78,10 +87,12 @@ const behind = noteUnits(new Uint8Array(0x10000), [
 ]);
 
 /**
- * What the number that starts at `at` can be the number of, told by the one character behind it: most numbers are none of it and end here.
- * The sum of `numbers`; 0 where it can neither be of a point, nor of a length, nor name a plan.
+ * What the number that starts at `at` can count, told by the one character behind it.
+ * Most numbers belong to no date and are done with here.
+ * The sum of the kinds in `numbers`; 0 where it belongs to no point, no length and no plan.
  */
-export function numeralOpens(text: string, at: number, end: number): number {
+export function numeralOpens(scope: Scope, at: number): number {
+	const { text, end } = scope;
 	const stop = numeralEnd(text, at, end);
 	if (stop < 0) return 0;
 	let kinds = stop >= end ? point : behind[text.charCodeAt(stop)];

@@ -1,7 +1,8 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
 import { words } from '../text/trie';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
+import type { Scope } from './found';
 import { numeralEnd } from './numerals';
 
 /** Two neighbors in one word: `五六`月, 下午`七八`点, `八九`十年代, `十一二`点. */
@@ -13,15 +14,16 @@ export interface FoundPair {
 
 const digits = '一二三四五六七八九';
 
-/** 一 to 十: told by the code, for nearly everything that is asked is none. */
+/** 一 to 十. The code is looked up, since nearly every unit that is asked about is none. */
 function isHanDigit(code: number): boolean {
 	return hanDigits[code] === 1;
 }
 
-const hanDigits = noteUnits(new Uint8Array(0x10000), [[1, `${digits}十`]]);
+const hanDigits = unitKinds([[1, `${digits}十`]]);
 
 /** Reads two Han numerals of which the second is the next higher one, 十 before both if written, at most to `end`. */
-export function neighborsAt(text: string, at: number, end: number): FoundPair | undefined {
+export function neighborsAt(scope: Scope, at: number): FoundPair | undefined {
+	const { text, end } = scope;
 	if (!isHanDigit(text.charCodeAt(at))) return undefined;
 	const ten = text[at] === '十' && digits.includes(text[at + 1] ?? '-') ? 10 : 0;
 	const first = ten === 10 ? at + 1 : at;
@@ -33,8 +35,9 @@ export function neighborsAt(text: string, at: number, end: number): FoundPair | 
 }
 
 /** `五六月`, `七八月份`: the months and the end of the word; a single number of months has 个. */
-export function neighborMonthsAt(text: string, at: number, end: number): FoundPair | undefined {
-	const pair = neighborsAt(text, at, end);
+export function neighborMonthsAt(scope: Scope, at: number): FoundPair | undefined {
+	const { text, end } = scope;
+	const pair = neighborsAt(scope, at);
 	if (!pair || pair.to > 12 || text[pair.end] !== '月' || pair.end >= end || numeralEnd(text, at, end) !== pair.end)
 		return undefined;
 	const stop = text[pair.end + 1] === '份' ? pair.end + 2 : pair.end + 1;
@@ -42,8 +45,9 @@ export function neighborMonthsAt(text: string, at: number, end: number): FoundPa
 }
 
 /** `八九十年代`: the decades, as tens. The 十 belongs to both. */
-export function neighborDecadesAt(text: string, at: number, end: number): FoundPair | undefined {
-	const pair = neighborsAt(text, at, end);
+export function neighborDecadesAt(scope: Scope, at: number): FoundPair | undefined {
+	const { text, end } = scope;
+	const pair = neighborsAt(scope, at);
 	return pair && pair.to < 10 && text.startsWith('十年代', pair.end) && pair.end + 3 <= end
 		? { ...pair, end: pair.end + 3 }
 		: undefined;
@@ -58,7 +62,7 @@ const steps: ReadonlyMap<string, number> = new Map([
 	['明', 1],
 	['后', 2],
 ]);
-const stepSigns = noteUnits(new Uint8Array(0x10000), [[1, '前去昨今明后']]);
+const stepSigns = unitKinds([[1, '前去昨今明后']]);
 const dayPairs = new Set(words('前昨 昨今 今明 明后'));
 const yearPairs = new Set(words('去今 今明 明后'));
 /** Behind these 明后 belongs to the sentence, behind any other Han it may be the end of a name (李明|后天). */
@@ -66,10 +70,10 @@ const free = '在于到至和与及计预据，、';
 
 /** `今明两年`, `昨今两日`, `明后天`, `今明后三天`: the first and the last of them. */
 export function wordPairAt(
-	text: string,
+	scope: Scope,
 	at: number,
-	end: number,
 ): { readonly end: number; readonly from: DateFields; readonly to: DateFields } | undefined {
+	const { text, end } = scope;
 	if (!(stepSigns[text.charCodeAt(at)] & stepSigns[text.charCodeAt(at + 1)])) return undefined;
 	const three = text.startsWith('今明后三', at);
 	const pair = text.slice(at, at + 2);

@@ -37,7 +37,9 @@ export function recognizeDates(reading: Reading, bylines: readonly BylineEntity[
 	return known.length === 0 ? dates : dates.sort(bySpan);
 }
 
-/** After the run of numerals that starts at `at`: a date does not begin in the middle of a number. 九7月15日 (a name before it) is two runs. */
+/**
+ * After the run of numerals that starts at `at`: a date does not begin in the middle of a number. 九7月15日 (a name before it) is two runs.
+ */
 function afterNumber(text: string, at: number): number {
 	const arabic = isDigit(text.charCodeAt(at));
 	while (at < text.length && opensNumeral(text.charCodeAt(at)) && isDigit(text.charCodeAt(at)) === arabic) at++;

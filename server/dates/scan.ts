@@ -1,8 +1,8 @@
 import type { DateFields, FoundDate } from '../model/date';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
 import { planAt } from './age';
 import { durationAt } from './duration';
-import type { FoundPoint } from './found';
+import type { FoundPoint, Scope } from './found';
 import { lunarDayAt } from './lunar';
 import { numeralAt } from './numerals';
 import { numbers, numeralOpens, opening, opensAt } from './openings';
@@ -17,24 +17,25 @@ export function dateAt(text: string, at: number, end: number = text.length): Fou
 	const kinds = opensAt(text, at);
 	if (kinds === 0) return undefined;
 	const isNumber = (kinds & opening.numeral) !== 0;
-	const number = isNumber ? numeralOpens(text, at, end) : numbers.point;
+	const scope: Scope = { text, end };
+	const number = isNumber ? numeralOpens(scope, at) : numbers.point;
 	if (kinds === opening.numeral && number === 0) return undefined;
-	const set = kinds & opening.set ? setAt(text, at, end) : undefined;
+	const set = kinds & opening.set ? setAt(scope, at) : undefined;
 	if (set) return { start: at, end: set.end, expression: { form: 'set', value: set.value } };
-	const plan = kinds & opening.quote || number & numbers.plan ? planAt(text, at, end) : undefined;
+	const plan = kinds & opening.quote || number & numbers.plan ? planAt(scope, at) : undefined;
 	if (plan)
 		return {
 			start: at,
 			end: plan.end,
 			expression: { form: 'range', from: { year: plan.from }, to: { year: plan.to } },
 		};
-	const pair = kinds & opening.word ? wordPairAt(text, at, end) : undefined;
+	const pair = kinds & opening.word ? wordPairAt(scope, at) : undefined;
 	if (pair) return { start: at, end: pair.end, expression: { form: 'range', from: pair.from, to: pair.to } };
 	const first =
 		number & numbers.point || kinds & (opening.word | opening.festival | opening.lunar | opening.day)
-			? pointAt(text, at, end, { second: false })
+			? pointAt(scope, at, { second: false })
 			: undefined;
-	const months = firstMonthsAt(text, first?.end ?? at, end, first?.fields);
+	const months = firstMonthsAt(scope, first?.end ?? at, first?.fields);
 	if (months)
 		return {
 			start: at,
@@ -47,11 +48,11 @@ export function dateAt(text: string, at: number, end: number = text.length): Fou
 		};
 	if (first) {
 		if (first.to) return { start: at, end: first.end, expression: { form: 'range', from: first.fields, to: first.to } };
-		const range = rangeAt(text, at, end, first);
+		const range = rangeAt(scope, at, first);
 		if (range) return range;
 		if (!first.shared) return { start: at, end: first.end, expression: { form: 'point', fields: first.fields } };
 	}
-	const duration = (isNumber && number & numbers.length) || kinds & opening.set ? durationAt(text, at, end) : undefined;
+	const duration = (isNumber && number & numbers.length) || kinds & opening.set ? durationAt(scope, at) : undefined;
 	return duration && { start: at, end: duration.end, expression: { form: 'duration', value: duration.value } };
 }
 
@@ -60,11 +61,11 @@ const tou = '头'.charCodeAt(0);
 
 /** `前三季度`, `前5个月` behind a year or at the head of a clause: January to the month given. */
 function firstMonthsAt(
-	text: string,
+	scope: Scope,
 	at: number,
-	end: number,
 	fields: DateFields | undefined,
 ): { readonly end: number; readonly month: number } | undefined {
+	const { text, end } = scope;
 	const sign = text.charCodeAt(at);
 	if ((sign !== qian && sign !== tou) || (fields && (fields.year === undefined || Object.keys(fields).length > 1)))
 		return undefined;
@@ -82,11 +83,11 @@ function firstMonthsAt(
 	return stop <= end && month <= 11 ? { end: stop, month } : undefined;
 }
 
-const rangeSigns = noteUnits(new Uint8Array(0x10000), [[1, '起至到—－–-～~〜─、 \t\u3000\u00a0']]);
-for (let code = 0x2000; code <= 0x200b; code++) rangeSigns[code] = 1;
+const rangeSigns = unitKinds([[1, [...'起至到—－–-～~〜─、 \t\u3000\u00a0', [0x2000, 0x200b]]]]);
 
-function rangeAt(text: string, at: number, end: number, first: FoundPoint): FoundDate | undefined {
-	const season = first.fields.part && seasonsAt(text, first.end, end, first.fields);
+function rangeAt(scope: Scope, at: number, first: FoundPoint): FoundDate | undefined {
+	const { text, end } = scope;
+	const season = first.fields.part && seasonsAt(scope, first.end, first.fields);
 	if (season)
 		return { start: at, end: season.end, expression: { form: 'range', from: first.fields, to: season.fields } };
 	// Only a connector or 起 goes on from here; everything else costs one look.
@@ -103,10 +104,9 @@ function rangeAt(text: string, at: number, end: number, first: FoundPoint): Foun
 		isCalendar(first.fields)
 	)
 		return { start: at, end: stop + 2, expression: { form: 'range', from: first.fields, to: undefined } };
-	const connector = connectorAt(text, stop, end);
+	const connector = connectorAt(scope, stop);
 	if (!connector || (connector.list && !first.shared)) return undefined;
-	const lunar =
-		first.fields.lunar?.day === undefined || connector.list ? undefined : lunarDayAt(text, connector.end, end);
+	const lunar = first.fields.lunar?.day === undefined || connector.list ? undefined : lunarDayAt(scope, connector.end);
 	if (lunar && first.fields.lunar && lunar.value > (first.fields.lunar.day as number))
 		return {
 			start: at,
@@ -117,7 +117,7 @@ function rangeAt(text: string, at: number, end: number, first: FoundPoint): Foun
 				to: { ...first.fields, lunar: { ...first.fields.lunar, day: lunar.value } },
 			},
 		};
-	const second = pointAt(text, connector.end, end, { second: true });
+	const second = pointAt(scope, connector.end, { second: true });
 	if (!second || second.shared || !joins(first.fields, second.fields)) return undefined;
 	return {
 		start: at,
@@ -128,11 +128,11 @@ function rangeAt(text: string, at: number, end: number, first: FoundPoint): Foun
 
 /** 今春 behind 去冬: one winter and the spring after it. */
 function seasonsAt(
-	text: string,
+	scope: Scope,
 	at: number,
-	end: number,
 	from: DateFields,
 ): { readonly end: number; readonly fields: DateFields } | undefined {
+	const { text, end } = scope;
 	const word = isSeason(from) && typeof from.year === 'object' ? dateWords.longest(text, at, end) : undefined;
 	return word && isSeason(word.value.fields) ? { end: word.end, fields: word.value.fields } : undefined;
 }

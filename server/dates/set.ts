@@ -2,11 +2,12 @@ import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
 import { clockAt } from './clock';
 import { durationAt, type FoundLength, halfOf } from './duration';
+import type { Scope } from './found';
 import { numeralAt } from './numerals';
 import { two } from './timex';
 import { type Counted, connectorAt, countedAt, day, month, type Unit } from './units';
-import { dayParts, weekdays } from './words/date-words';
 import { festivals } from './words/festivals';
+import { dayParts, weekdays } from './words/time-parts';
 
 const repeated: readonly (readonly [string, string])[] = [
 	['年', 'P1Y'],
@@ -27,11 +28,12 @@ const repeated: readonly (readonly [string, string])[] = [
 ];
 
 /** Reads `每年`, `每周二`, `每月4号`, `每年9月`, `每天晚上8点`, `每隔3天`. */
-export function setAt(text: string, at: number, end: number): FoundLength | undefined {
+export function setAt(scope: Scope, at: number): FoundLength | undefined {
+	const { text, end } = scope;
 	if (text[at] !== '每') return undefined;
 	let from = at + 1;
 	if (text[from] === '隔') {
-		const length = durationAt(text, from + 1, end) ?? halfOf(text, from + 1, end);
+		const length = durationAt(scope, from + 1) ?? halfOf(scope, from + 1);
 		return length && length.end <= end ? length : undefined;
 	}
 	if (text[from] === '个') from++;
@@ -39,23 +41,23 @@ export function setAt(text: string, at: number, end: number): FoundLength | unde
 	if (text[from] === '逢' || text[from] === '到') from++;
 	const weekday = weekdays.longest(text, from, end);
 	if (weekday && !/^[次个期回遍趟例天名人位家节场]/.test(text.slice(weekday.end, weekday.end + 1))) {
-		const connector = connectorAt(text, weekday.end, end);
+		const connector = connectorAt(scope, weekday.end);
 		const last = connector && !connector.list ? weekdays.longest(text, connector.end, end) : undefined;
 		return last
-			? { end: clockEnd(text, last.end, end), value: `XXXX-WXX-${weekday.value}/XXXX-WXX-${last.value}` }
-			: { end: clockEnd(text, weekday.end, end), value: `XXXX-WXX-${weekday.value}` };
+			? { end: clockEnd(scope, last.end), value: `XXXX-WXX-${weekday.value}/XXXX-WXX-${last.value}` }
+			: { end: clockEnd(scope, weekday.end), value: `XXXX-WXX-${weekday.value}` };
 	}
-	if (text.startsWith('周末', from)) return { end: clockEnd(text, from + 2, end), value: 'XXXX-WXX-WE' };
+	if (text.startsWith('周末', from)) return { end: clockEnd(scope, from + 2), value: 'XXXX-WXX-WE' };
 	const named = festivals.longest(text, from, end);
 	if (named && from > at + 1 && numeralAt(text, from, end)?.end !== named.end)
 		return { end: text[named.end] === '节' ? named.end + 1 : named.end, value: yearly(named.value.fields) };
 	if (from > at + 1 && text[from - 1] !== '个') return undefined;
-	if (text[from] === '半') return halfOf(text, from, end);
+	if (text[from] === '半') return halfOf(scope, from);
 	const unit = repeated.find(([word]) => text.startsWith(word, from));
 	if (!unit || from + unit[0].length > end) {
 		// 每3个月, 每两年
 		const length =
-			isHan(text.charCodeAt(from)) || /[0-9０-９]/.test(text[from] ?? '') ? durationAt(text, from, end) : undefined;
+			isHan(text.charCodeAt(from)) || /[0-9０-９]/.test(text[from] ?? '') ? durationAt(scope, from) : undefined;
 		return length && /[YMWDH]$/.test(length.value) ? length : undefined;
 	}
 	const stop = from + unit[0].length;
@@ -67,31 +69,31 @@ export function setAt(text: string, at: number, end: number): FoundLength | unde
 		const feast = festivals.longest(text, of, end);
 		if (feast && (feast.value.bare || text[feast.end] === '节'))
 			return { end: text[feast.end] === '节' ? feast.end + 1 : feast.end, value: yearly(feast.value.fields) };
-		const months = countedAt(text, of, end, month);
+		const months = countedAt(scope, of, month);
 		if (months) {
 			const value = `XXXX-${two(months.value)}`;
-			const days = months.shared ? undefined : countedAt(text, months.end, end, day);
+			const days = months.shared ? undefined : countedAt(scope, months.end, day);
 			if (days && !days.shared) return { end: days.end, value: `${value}-${two(days.value)}` };
-			const last = furtherAt(text, months.end, end, month);
+			const last = furtherAt(scope, months.end, month);
 			if (last) return { end: last.end, value: `${value}/XXXX-${two(last.value)}` };
 			if (!months.shared) return { end: text[months.end] === '份' ? months.end + 1 : months.end, value };
 		}
 	} else if (unit[0] === '月') {
-		const days = countedAt(text, text[stop] === '的' ? stop + 1 : stop, end, day);
+		const days = countedAt(scope, text[stop] === '的' ? stop + 1 : stop, day);
 		if (days) {
 			const value = `XXXX-XX-${two(days.value)}`;
-			const last = furtherAt(text, days.end, end, day);
+			const last = furtherAt(scope, days.end, day);
 			if (last) return { end: last.end, value: `${value}/XXXX-XX-${two(last.value)}` };
 			if (!days.shared) return { end: days.end, value };
 		}
-	} else if (unit[1] === 'P1D') return { end: clockEnd(text, stop, end), value: 'P1D' };
+	} else if (unit[1] === 'P1D') return { end: clockEnd(scope, stop), value: 'P1D' };
 	return { end: stop, value: unit[1] };
 }
 
 /** The further end of 每年4月|至10月, 每月10|日至15日. */
-function furtherAt(text: string, at: number, end: number, unit: Unit): Counted | undefined {
-	const connector = connectorAt(text, at, end);
-	const last = connector && !connector.list ? countedAt(text, connector.end, end, unit) : undefined;
+function furtherAt(scope: Scope, at: number, unit: Unit): Counted | undefined {
+	const connector = connectorAt(scope, at);
+	const last = connector && !connector.list ? countedAt(scope, connector.end, unit) : undefined;
 	return last && !last.shared ? last : undefined;
 }
 
@@ -119,11 +121,12 @@ function yearly({ month, day }: DateFields): string {
 }
 
 /** Behind a repetition: the part of the day, the clock time, the range of them (`每天|8时至18时`). */
-function clockEnd(text: string, at: number, end: number): number {
+function clockEnd(scope: Scope, at: number): number {
+	const { text, end } = scope;
 	const part = dayParts.longest(text, at, end);
-	const clock = clockAt(text, at, end, { after: true });
+	const clock = clockAt(scope, at, { after: true });
 	const stop = clock?.end ?? (part && part.end - at > 1 ? part.end : at);
-	const connector = clock && connectorAt(text, stop, end);
-	const further = connector && !connector.list ? clockAt(text, connector.end, end, { after: true }) : undefined;
+	const connector = clock && connectorAt(scope, stop);
+	const further = connector && !connector.list ? clockAt(scope, connector.end, { after: true }) : undefined;
 	return further && !further.shared ? further.end : stop;
 }

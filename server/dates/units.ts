@@ -1,5 +1,6 @@
 import { digitValue, isSpace } from '../text/characters';
-import { noteUnits } from '../text/unit-table';
+import { unitKinds } from '../text/unit-table';
+import type { Scope } from './found';
 import { type Numeral, numeralAt } from './numerals';
 
 /** A number with the unit behind it (`28日`), or one that shares the unit of the range's other end (the `28` of `28至30日`). */
@@ -16,7 +17,7 @@ export interface Unit {
 	/** Its bit in the table of signs. */
 	readonly sign: number;
 	readonly least: number;
-	/** Beyond this the number is no date at all; between what the calendar has and this it is a mistake in one (13月, 9月31日, 25时). */
+	/** A higher number is no date at all. One between what the calendar has and this is a mistake in a date (13月, 9月31日, 25时). */
 	readonly most: number;
 }
 
@@ -29,8 +30,10 @@ export const second: Unit = { sign: 16, least: 0, most: 59 };
 /** The sign of a connector; 、 has a bit of its own. */
 const connector = 32;
 const list = 64;
-/** Signs are looked up by their code: taking a character out of a text makes a string of it, which these paths, asked at every number, cannot afford. */
-const signs = noteUnits(new Uint8Array(0x10000), [
+/**
+ * Signs are looked up by their code. Taking a character out of a text makes a string, which is too slow for what is asked at every number.
+ */
+const signs = unitKinds([
 	[month.sign, '月'],
 	[day.sign, '日号'],
 	[hour.sign, '时点'],
@@ -41,12 +44,13 @@ const signs = noteUnits(new Uint8Array(0x10000), [
 ]);
 
 /** Reads `28日`, or `28` where the other end of a range has the unit. */
-export function countedAt(text: string, at: number, end: number, unit: Unit): Counted | undefined {
+export function countedAt(scope: Scope, at: number, unit: Unit): Counted | undefined {
+	const { text, end } = scope;
 	const numeral = numeralAt(text, at, end);
 	if (!numeral || !fits(numeral, unit)) return undefined;
 	if (numeral.end < end && signs[text.charCodeAt(numeral.end)] & unit.sign)
 		return { end: numeral.end + 1, value: numeral.value, numeral, shared: false };
-	const connector = connectorAt(text, numeral.end, end);
+	const connector = connectorAt(scope, numeral.end);
 	if (!connector) return undefined;
 	const other = numeralAt(text, connector.end, end);
 	if (
@@ -72,11 +76,8 @@ function fits(numeral: Numeral, unit: Unit): boolean {
 }
 
 /** What stands between the two ends of a range: 至 到 — － - – ～ ~ 〜, doubled or with spaces around; 、 between neighbors (`list`). */
-export function connectorAt(
-	text: string,
-	at: number,
-	end: number,
-): { readonly end: number; readonly list: boolean } | undefined {
+export function connectorAt(scope: Scope, at: number): { readonly end: number; readonly list: boolean } | undefined {
+	const { text, end } = scope;
 	let i = at;
 	while (i < end && i - at < 2 && isSpace(text.charCodeAt(i))) i++;
 	if (i >= end) return undefined;
@@ -90,13 +91,16 @@ export function connectorAt(
 	return { end: i, list: false };
 }
 
+/** Digits in a row: where they end, what they are worth, and how many there are. */
+export interface Digits {
+	readonly end: number;
+	readonly value: number;
+	readonly length: number;
+}
+
 /** A run of digits of either width, as in `2022-07-28`: its value and how many there are. */
-export function digitsAt(
-	text: string,
-	at: number,
-	end: number,
-	most: number,
-): { readonly end: number; readonly value: number; readonly length: number } | undefined {
+export function digitsAt(scope: Scope, at: number, most: number): Digits | undefined {
+	const { text, end } = scope;
 	let i = at;
 	let value = 0;
 	for (; i < end && i - at <= most; i++) {

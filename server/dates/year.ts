@@ -1,4 +1,6 @@
-import { numeralAt } from './numerals';
+import type { Span } from '../model/span';
+import type { PointOptions, Scope } from './found';
+import { type Numeral, numeralAt } from './numerals';
 import { connectorAt } from './units';
 
 /** A year as written: `2022年`, `二〇二二年`, `98年`, `公元618年`, `公元前221年` (-221), or the `2021` of `2021—2023年` (`shared`). */
@@ -18,7 +20,8 @@ const pivot = 30;
 const spanTail = /^(?:的?(?:历史|文明|文化|传统|岁月|沧桑|时间|古|老)|前(?!后)|后|来|以上|以来|间|古|多|之久|一遇)/;
 
 /** Reads a year. `second`: the further end of a range, where two digits need nothing behind. */
-export function yearAt(text: string, at: number, end: number, second: boolean): FoundYear | undefined {
+export function yearAt(scope: Scope, at: number, { second }: PointOptions): FoundYear | undefined {
+	const { text, end } = scope;
 	if (text.startsWith('公元', at)) {
 		const before = text[at + 2] === '前';
 		const numeral = numeralAt(text, at + (before ? 3 : 2), end);
@@ -39,7 +42,7 @@ export function yearAt(text: string, at: number, end: number, second: boolean): 
 			/^(?:，|\n|$)/.test(text.slice(numeral.end, Math.min(end, numeral.end + 1)))
 		)
 			return { end: numeral.end, value, shared: false };
-		const connector = connectorAt(text, numeral.end, end);
+		const connector = connectorAt(scope, numeral.end);
 		const other = connector && !connector.list ? numeralAt(text, connector.end, end) : undefined;
 		return other &&
 			text[other.end] === '年' &&
@@ -60,20 +63,17 @@ export function yearAt(text: string, at: number, end: number, second: boolean): 
 		if (text[stop] === '度' && text[stop + 1] !== '过') stop++;
 		return { end: stop, value, shared: false };
 	}
-	if (
-		length !== 2 ||
-		text[stop] === '代' ||
-		!(second || shortYear(text, at, stop, numeral.style === 'positional', value))
-	)
+	if (length !== 2 || text[stop] === '代' || !(second || isShortYear(text, numeral, { start: at, end: stop })))
 		return undefined;
 	return { end: stop, value: value + (value < pivot ? 2000 : 1900), shared: false };
 }
 
 /**
- * True where two digits and 年 are a year and no length of time: a month or an end follows (`98年4月`, `19年底`), or they are spelled (`九八年`;
- * neighbors such as 三四年 are three or four years).
+ * True where two digits and 年 are a year and no length of time:
+ * a month or an end follows (`98年4月`, `19年底`), or they are spelled (`九八年`; neighbors such as 三四年 are three or four years).
  */
-function shortYear(text: string, at: number, stop: number, positional: boolean, value: number): boolean {
+function isShortYear(text: string, { style, value }: Numeral, { start: at, end: stop }: Span): boolean {
+	const positional = style === 'positional';
 	const next = text.slice(stop, stop + 4);
 	if (
 		/^(?:[0-9０-９一二三四五六七八九十]{1,2}月(?!龄)|元月|正月|腊月|除夕|春节|第[一二三四1-4]季|[一二三四1-4]季度|[上下]半年|初(?![步级])|底(?![蕴])|末)/.test(

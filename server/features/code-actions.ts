@@ -1,9 +1,11 @@
 import type { Message } from '../model/finding';
-import type { Page, PageEdit, PageFinding, PageFix } from '../model/page';
+import type { Page, PageFinding, PageFix } from '../model/page';
 import type { Span } from '../model/span';
 import { rules } from '../rules/index';
 import { rejoinColumnBreaks } from './column-breaks';
+import { fixAll } from './fix-all';
 import { type Language, say } from './language';
+import { mend } from './mend';
 import { withoutPartners } from './mendings';
 import { noteActions } from './note-actions';
 import type { PageAction } from './page-action';
@@ -34,14 +36,11 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 			if (action) actions.push(action);
 		}
 	}
-	if (kinds.includes('note')) actions.push(...noteActions(page, place, language));
+	if (kinds.includes('note')) for (const action of noteActions(page, place, language)) actions.push(action);
 	if (kinds.includes('fix-all')) {
-		const mended = mend(
-			all,
-			all.map((finding) => finding.fixes.find((fix) => fix.safe)),
-		);
-		if (mended.edits.length > 0)
-			actions.push({ title: say(titles.safe, language), kind: 'fix-all', preferred: false, ...mended });
+		const { findings, edits } = fixAll(page);
+		if (edits.length > 0)
+			actions.push({ title: say(titles.safe, language), kind: 'fix-all', preferred: false, findings, edits });
 	}
 	return actions;
 }
@@ -61,7 +60,8 @@ function fixAction(finding: PageFinding, fix: PageFix, language: Language): Page
 }
 
 /**
- * All findings of a rule, each by its first fix. The editor asks for it by name, so fixes that want a look are among them, and the title says so.
+ * All findings of a rule, each by its first fix. The editor chooses it by name, so it includes fixes that need a look,
+ * and its title says so.
  * Undefined where there is only one to mend.
  */
 function allOfRule(page: Page, rule: string, language: Language): PageAction | undefined {
@@ -97,46 +97,4 @@ function rejoinAll(page: Page, breaks: readonly PageFinding[], language: Languag
 		findings: breaks.filter(({ tier }) => tier === 'A'),
 		edits,
 	};
-}
-
-/**
- * The edits of many fixes together, and the findings they mend. A fix any of whose edits touches another's is left out, since the two were made for
- * the same text; but two findings may share one mending (both brackets of a pair), and an edit that they share is made once.
- */
-function mend(
-	findings: readonly PageFinding[],
-	fixes: readonly (PageFix | undefined)[],
-): { readonly findings: PageFinding[]; readonly edits: PageEdit[] } {
-	const edits: PageEdit[] = [];
-	const mended: PageFinding[] = [];
-	const made = new Set<string>();
-	const taken = { units: new Set<number>(), insertions: new Set<number>() };
-	findings.forEach((finding, i) => {
-		const fix = fixes[i];
-		if (!fix) return;
-		const fresh = fix.edits.filter((edit) => !made.has(keyOf(edit)));
-		if (fresh.some((edit) => collides(edit.span, taken))) return;
-		for (const edit of fresh) {
-			made.add(keyOf(edit));
-			if (edit.span.start === edit.span.end) taken.insertions.add(edit.span.start);
-			for (let unit = edit.span.start; unit < edit.span.end; unit++) taken.units.add(unit);
-		}
-		edits.push(...fresh);
-		mended.push(finding);
-	});
-	return { findings: mended, edits: edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) };
-}
-
-function keyOf(edit: PageEdit): string {
-	return `${edit.span.start} ${edit.span.end} ${edit.text}`;
-}
-
-/** True where the order of two edits would matter: shared units, or an insertion within or at the edge of the other. */
-function collides(
-	{ start, end }: Span,
-	taken: { readonly units: ReadonlySet<number>; readonly insertions: ReadonlySet<number> },
-): boolean {
-	if (start === end) return taken.insertions.has(start) || taken.units.has(start - 1) || taken.units.has(start);
-	for (let unit = start; unit < end; unit++) if (taken.units.has(unit) || taken.insertions.has(unit)) return true;
-	return taken.insertions.has(end);
 }

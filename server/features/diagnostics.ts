@@ -11,7 +11,7 @@ import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
 export interface PageDiagnostic {
 	/** The rule; `undefined` for an uncertain border, and for the last one, which counts what is not shown. */
 	readonly rule: string | undefined;
-	/** `uncertain-border`: a question of the decoder's, which no rule asks; `wrong-encoding`: the page was not read as it was written. */
+	/** `uncertain-border`: a question of the decoder, not of a rule. `wrong-encoding`: the page was decoded wrongly. */
 	readonly code?: string;
 	readonly span: Span;
 	readonly severity: Severity;
@@ -99,7 +99,7 @@ export function countFindings(page: Page): Record<Severity, number> {
 	return counts;
 }
 
-/** VS Code shows no more than this for one file, and cuts off by place; we choose ourselves what is left out. */
+/** VS Code shows at most this many in one file and cuts off the last ones. We leave out the least severe instead. */
 const mostShown = 1000;
 
 const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -9,8 +9,9 @@ import { escaped } from './markdown';
 import { outline } from './outline';
 
 /**
- * How the estimated error rate of a page came about, as Markdown: the sum, then by article, by rule and place by place, and how it was counted,
- * with the source of each weight. `name` is what the page is called.
+ * How the estimated error rate of a page came about, as Markdown:
+ * the sum, then by article, by rule and place by place, and how it was counted, with the source of each weight.
+ * `name` is what the page is called.
  */
 export function errorRateReport(page: Page, name: string, language: Language): string {
 	const text = (message: Message) => say(message, language);
@@ -108,7 +109,7 @@ function grouped(charges: readonly Charge[]): Map<string, Charge[]> {
 	return byRule;
 }
 
-/** More places than this nobody reads in a table; the sums hold them all. */
+/** At most this many places are listed; the sums count all of them. */
 const mostPlaces = 500;
 
 function placeTable(page: Page, { charges }: Meter, language: Language): string {

@@ -8,7 +8,7 @@ import { placedFindings } from './placed-findings';
 /** The estimated error rate of a page by itself, made once for a page. */
 export const pageMeter = memoize((page: Page): Meter => meter(page, placedFindings(page)));
 
-/** `疑似差错估算：1032字，差错2.3，差错率约22.29/10000，超过合格线（3/10000）。` It never goes without the word that it is an estimate. */
+/** `疑似差错估算：1032字，差错2.3，差错率约22.29/10000，超过合格线（3/10000）。` It always says that it is an estimate. */
 export function errorRateSentence({ characters, errors, rate, passes }: ErrorRate, language: Language): string {
 	if (language === 'en')
 		return `Estimated error rate: ${characters} characters, suspected errors ${errors}, about ${rate} in 10,000, ${passes ? 'within' : 'above'} the line of ${passMark}.`;

@@ -10,7 +10,10 @@ import { findingCard } from './cards/finding';
 import { personCard } from './cards/person';
 import { placedFindings } from './placed-findings';
 
-/** A card to show at a place of the page; `span` (page offsets) is what it speaks of. Copy in it is escaped: it holds no HTML and no commands. */
+/**
+ * A card to show at a place of the page; `span` (page offsets) is what it speaks of.
+ * Copy in it is escaped: it holds no HTML and no commands.
+ */
 export interface HoverCard {
 	readonly span: Span;
 	readonly markdown: string;
@@ -26,18 +29,27 @@ export function hover(page: Page, offset: number, options: CardOptions): HoverCa
 		if (finding.span.start <= offset && offset < Math.max(finding.span.end, finding.span.start + 1))
 			parts.push({ span: finding.span, markdown: findingCard(finding, options) });
 	}
-	for (const { section, entity } of entitiesAt(page, offset))
-		parts.push({ span: placeSpan(page, section, entity.span), markdown: entityCard(page, section, entity, options) });
+	for (const placed of entitiesAt(page, offset))
+		parts.push({
+			span: placeSpan(page, placed.section, placed.entity.span),
+			markdown: entityCard(page, placed, options),
+		});
 	if (parts.length === 0) return undefined;
 	const narrowest = parts.reduce((a, b) => (b.span.end - b.span.start < a.span.end - a.span.start ? b : a));
 	return { span: narrowest.span, markdown: [...new Set(parts.map((part) => part.markdown))].join('\n\n---\n\n') };
 }
 
+/** An entity, and the section that it stands in. */
+interface PlacedEntity {
+	readonly section: number;
+	readonly entity: Entity;
+}
+
 /**
- * The entities at a page offset that get a card: one byline, one date, one person. A person within an official is told of as that official;
+ * The entities at a page offset that get a card: one byline, one date, one person. A person within an official is shown as that official;
  * of officials that share the place (one title over several names) the first that has it in its title or name is shown.
  */
-function entitiesAt(page: Page, offset: number): { readonly section: number; readonly entity: Entity }[] {
+function entitiesAt(page: Page, offset: number): PlacedEntity[] {
 	const { starts } = page.segmentation;
 	let section = starts.length - 1;
 	while (section > 0 && starts[section] > offset) section--;
@@ -60,12 +72,12 @@ function entitiesAt(page: Page, offset: number): { readonly section: number; rea
 	);
 }
 
-function entityCard(page: Page, section: number, entity: Entity, options: CardOptions): string {
+function entityCard(page: Page, { section, entity }: PlacedEntity, options: CardOptions): string {
 	switch (entity.kind) {
 		case 'byline':
 			return bylineCard(page, { section, byline: entity }, options.language);
 		case 'date':
-			return dateCard(page, section, entity, options.language);
+			return dateCard(page, { section, date: entity }, options.language);
 		case 'official':
 			return personCard(page, entity.person.name, options);
 		case 'person':

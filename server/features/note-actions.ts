@@ -9,7 +9,7 @@ import type { NoteRequest, PageAction } from './page-action';
 import { judgedFindings } from './placed-findings';
 import { uncertainBorders } from './uncertain-borders';
 
-/** What can be noted at a place: of each finding, that it be dismissed; of what was dismissed or pinned, that it be so no longer; of an uncertain border, what it is. */
+/** What can be noted at a place: to dismiss each finding there, to take a dismissal or pin back, to decide an uncertain border. */
 export function noteActions(page: Page, place: Span, language: Language): PageAction[] {
 	const { standing, dismissed } = judgedFindings(page);
 	const isHere = (stretch: Span) => stretch.start <= place.end && place.start <= stretch.end;

@@ -58,7 +58,7 @@ const words = {
 /** Blocks that have an entry under their article. */
 const listed: ReadonlySet<BlockKind> = new Set<BlockKind>(['byline', 'crosshead', 'caption', 'credit', 'jump']);
 
-/** Longer names help nobody in a column an inch wide; headlines are shown whole all the same. */
+/** Longer names would not fit the narrow column of an outline. Headlines are shown whole all the same. */
 const longest = 24;
 
 function articleItem(page: Page, section: number, language: Language): OutlineItem {

@@ -2,12 +2,14 @@ import type { DismissalScope, PinnedBorder } from '../model/note';
 import type { PageEdit, PageFinding } from '../model/page';
 import type { Span } from '../model/span';
 
-/** Something the editor may do to the page at one stroke. */
+/** Something the editor can do to the page in one step. */
 export interface PageAction {
 	readonly title: string;
-	/** `quickfix` mends what is at the place asked about, `fix-all` the whole page; `note` changes nothing in the copy (note-actions.ts). */
+	/**
+	 * `quickfix` mends what is at the place asked about, `fix-all` the whole page; `note` changes nothing in the copy (note-actions.ts).
+	 */
 	readonly kind: 'quickfix' | 'note' | 'fix-all';
-	/** The one to take without a look: a fix that cannot change what is meant, of a rule that is not wrong (tier A). */
+	/** The one that can be taken without a look: a safe fix of a rule of tier A. */
 	readonly preferred: boolean;
 	/** The findings it mends. */
 	readonly findings: readonly PageFinding[];

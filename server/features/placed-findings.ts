@@ -1,29 +1,31 @@
 import { type Judged, judge } from '../check/dismiss';
-import { findings } from '../check/findings';
+import { findings, type RuleFailure } from '../check/findings';
 import type { Page, PageFinding } from '../model/page';
 import { bySpan } from '../model/span';
 import { placeFinding } from '../page/place';
+import { memoize } from '../text/memoize';
 import { isMisread } from '../text/misread';
 
-const kept = new WeakMap<Page, Judged>();
-
-/** The findings of a page that stand, with page offsets, in the order of the page. Made once for a page: every feature asks for the same list. */
-export function placedFindings(page: Page, log?: (message: string) => void): readonly PageFinding[] {
-	return judgedFindings(page, log).standing;
+/** The findings of a page, parted by what the desk and the editors say of them, and the rules that failed. */
+export interface JudgedFindings extends Judged {
+	readonly failures: readonly RuleFailure[];
 }
 
-/** The same, together with the findings that were dismissed. Of a page that was read in the wrong encoding nothing is said: it is not the copy that is at fault. */
-export function judgedFindings(page: Page, log: (message: string) => void = () => {}): Judged {
-	let found = kept.get(page);
-	if (!found) {
-		found = isMisread(page.text) ? { standing: [], dismissed: [] } : judge(page, placed(page, log));
-		kept.set(page, found);
-	}
-	return found;
+/** The findings of a page that stand, with page offsets, in the order of the page. */
+export function placedFindings(page: Page): readonly PageFinding[] {
+	return judgedFindings(page).standing;
 }
 
-function placed(page: Page, log: (message: string) => void): PageFinding[] {
-	return findings(page, undefined, log)
+/**
+ * The same, together with the findings that were dismissed and the rules that failed. Made once for a page: every feature asks for the
+ * same list.
+ * Of a page that was read in the wrong encoding nothing is said: it is not the copy that is at fault.
+ */
+export const judgedFindings: (page: Page) => JudgedFindings = memoize((page) => {
+	if (isMisread(page.text)) return { standing: [], dismissed: [], failures: [] };
+	const { sections, failures } = findings(page);
+	const placed = sections
 		.flatMap((list, section) => list.map((finding) => placeFinding(page, section, finding)))
 		.sort(bySpan);
-}
+	return { ...judge(page, placed), failures };
+});

@@ -26,9 +26,9 @@ interface Example {
 	readonly right: string | undefined;
 }
 
-/** As much of an example is shown on either side of what is wrong. */
+/** How much of an example is shown on either side of what is wrong. */
 const around = 8;
-/** A longer difference is no example to take in at a glance. */
+/** A longer difference is not shown as an example: it could not be read at a glance. */
 const longest = 48;
 
 function examplesOf(section: string): Example[] {

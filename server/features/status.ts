@@ -27,7 +27,7 @@ export interface Status {
 export function status(page: Page): Status {
 	const { issueDate, settings, style } = page;
 	const form = formInForce(settings.bylineForm, style);
-	// Of a page that was read in the wrong encoding there is nothing to count.
+	// In a page that was decoded wrongly there is nothing to count.
 	const { characters, errors, rate, passes } = isMisread(page.text)
 		? { characters: 0, errors: 0, rate: 0, passes: true }
 		: pageMeter(page);

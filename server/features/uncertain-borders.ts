@@ -8,8 +8,8 @@ export interface UncertainBorder {
 }
 
 /**
- * Below this the decoder asks. On labeled pages that is one border in ten, some three on five pages, and half of them are wrong;
- * of those above it, one in fourteen is.
+ * Below this confidence the decoder asks. On labeled pages that is one border in ten (some three on five pages),
+ * and half of them are wrong; of those above it, one in fourteen is.
  */
 export const leastConfidence = 0.8;
 

@@ -1,15 +1,25 @@
 /**
  * The outside as the server sees it: read, list, stat and write by URI, and nothing else. It is VS Code's workspace file system
  * (by requests to the client, see client-host.ts) or the disk (disk-host.ts). A place that is not there, or may not be read, is `undefined`.
+ *
+ * Writing reckons with others who write the same file: docs/NOTES.md says what is promised where.
  */
 export interface Host {
-	/** The bytes of a file. */
-	readonly read: (uri: string) => Promise<Uint8Array | undefined>;
+	/** The bytes of a regular file of at most `most` bytes; of every other nothing is read. */
+	readonly read: (uri: string, most: number) => Promise<Uint8Array | undefined>;
 	/** What a folder holds, in no promised order. */
 	readonly list: (uri: string) => Promise<readonly HostEntry[] | undefined>;
 	readonly stat: (uri: string) => Promise<HostStat | undefined>;
-	/** Writes a whole file; rejects where that cannot be done. */
-	readonly write: (uri: string, bytes: Uint8Array) => Promise<void>;
+	/**
+	 * Adds whole lines (each ends with LF) at the end of a file, which is made where there is none, on a line of their own whatever stands before them.
+	 * What others add meanwhile stays. Rejects where that cannot be done; some of the lines may be there then, so who tries again says them again.
+	 */
+	readonly append: (uri: string, lines: Uint8Array) => Promise<void>;
+	/**
+	 * Writes a whole file in the place of one that says `before` (`undefined`: of none). Answers false, and leaves alone what is there, where that is something else:
+	 * who wanted to change it looks again. Rejects where it cannot be done.
+	 */
+	readonly replace: (uri: string, bytes: Uint8Array, before: Uint8Array | undefined) => Promise<boolean>;
 }
 
 export interface HostEntry {
@@ -18,7 +28,8 @@ export interface HostEntry {
 }
 
 export interface HostStat {
-	readonly kind: 'file' | 'folder';
+	/** A pipe, a device and the like are `other`: they may never end. */
+	readonly kind: 'file' | 'folder' | 'other';
 	/** In bytes. */
 	readonly size: number;
 	/** Milliseconds since 1970. */
@@ -30,7 +41,10 @@ export const emptyHost: Host = {
 	read: async () => undefined,
 	list: async () => undefined,
 	stat: async () => undefined,
-	write: async (uri) => {
+	append: async (uri) => {
+		throw new Error(`nowhere to write ${uri}`);
+	},
+	replace: async (uri) => {
 		throw new Error(`nowhere to write ${uri}`);
 	},
 };

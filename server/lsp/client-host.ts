@@ -4,18 +4,20 @@ import type { Host, HostEntry, HostStat } from '../host/host';
 /**
  * The outside by way of the client's own file system: requests that a client answers which sent `host: true` with `initialize`.
  * Bytes travel as base64, since JSON has no bytes; a place that is not there is `null`, since JSON has no `undefined`.
+ * `append` and `replace` keep what `Host` says of them, whatever other windows do at the same time.
  *
  * | request | parameters | answer |
  * | --- | --- | --- |
- * | `zhubi/host/read` | `{ uri }` | base64 or `null` |
+ * | `zhubi/host/read` | `{ uri, most }` | base64 or `null`, as for what is no regular file of at most so many bytes |
  * | `zhubi/host/list` | `{ uri }` | `{ name, kind }[]` or `null` |
  * | `zhubi/host/stat` | `{ uri }` | `{ kind, size, modified }` or `null` |
- * | `zhubi/host/write` | `{ uri, content }`, content in base64 | `null`, or an error |
+ * | `zhubi/host/append` | `{ uri, content }`, content in base64 | `null`, or an error |
+ * | `zhubi/host/replace` | `{ uri, content, before }`, both in base64, `before` `null` where there is to be none | `true`, `false`, or an error |
  */
 export function clientHost(connection: Pick<Connection, 'sendRequest'>): Host {
 	return {
-		async read(uri) {
-			const content = await connection.sendRequest<string | null>('zhubi/host/read', { uri });
+		async read(uri, most) {
+			const content = await connection.sendRequest<string | null>('zhubi/host/read', { uri, most });
 			return content === null ? undefined : bytesOf(content);
 		},
 		async list(uri) {
@@ -24,9 +26,15 @@ export function clientHost(connection: Pick<Connection, 'sendRequest'>): Host {
 		async stat(uri) {
 			return (await connection.sendRequest<HostStat | null>('zhubi/host/stat', { uri })) ?? undefined;
 		},
-		async write(uri, bytes) {
-			await connection.sendRequest('zhubi/host/write', { uri, content: base64Of(bytes) });
+		async append(uri, lines) {
+			await connection.sendRequest('zhubi/host/append', { uri, content: base64Of(lines) });
 		},
+		replace: (uri, bytes, before) =>
+			connection.sendRequest<boolean>('zhubi/host/replace', {
+				uri,
+				content: base64Of(bytes),
+				before: before ? base64Of(before) : null,
+			}),
 	};
 }
 

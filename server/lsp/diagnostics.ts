@@ -8,7 +8,9 @@ import {
 } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics';
 import { judgedFindings } from '../features/placed-findings';
+import { failureReport } from '../features/rule-failures';
 import { type Status, status } from '../features/status';
+import { coalesce } from './coalesce';
 import { toDiagnostic } from './protocol';
 import type { Session } from './session';
 
@@ -30,7 +32,7 @@ export interface Diagnosing {
 	readonly status: (uri: string) => Promise<StatusParams | null>;
 	/** The text of a document is new. */
 	readonly touched: (uri: string) => void;
-	readonly closed: (uri: string) => void;
+	readonly closed: (uri: string) => Promise<void>;
 	/** What documents are judged by may be new. */
 	readonly refresh: () => void;
 }
@@ -43,6 +45,8 @@ export function createDiagnosing(session: Session): Diagnosing {
 	// Result ids outlive the server in some clients: those of another run must not look like ours.
 	const run = Date.now().toString(36);
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
+	const pushes = new Map<string, () => Promise<void>>();
+	const tellFailures = failureReport(log);
 	const pulls = () => session.client().textDocument?.diagnostic !== undefined;
 
 	const look = async (
@@ -54,7 +58,8 @@ export function createDiagnosing(session: Session): Diagnosing {
 		const open = await session.pageAt(uri, token);
 		if (!open) return undefined;
 		const { document, page } = open;
-		const { dismissed } = judgedFindings(page, log);
+		const { dismissed, failures } = judgedFindings(page);
+		tellFailures(failures);
 		const orphaned = session.notebook.list(uri).filter((one) => one.orphaned).length;
 		return {
 			id: `${run}-${open.serial}-${session.typing.turn()}`,
@@ -89,10 +94,19 @@ export function createDiagnosing(session: Session): Diagnosing {
 			uri,
 			setTimeout(() => {
 				timers.delete(uri);
-				push(uri).catch((error) => log(`diagnostics ${uri}: ${String(error?.stack ?? error)}`));
+				if (!pushes.has(uri))
+					pushes.set(
+						uri,
+						coalesce(() => push(uri)),
+					);
+				pushes
+					.get(uri)?.()
+					.catch((error) => log(`diagnostics ${uri}: ${String(error?.stack ?? error)}`));
 			}, pushDelay),
 		);
 	};
+	const refreshLenses = coalesce(() => connection.sendRequest(CodeLensRefreshRequest.type));
+	const refreshDiagnostics = coalesce(() => connection.languages.diagnostics.refresh());
 	return {
 		async pull({ textDocument, previousResultId }, token) {
 			const found = await look(textDocument.uri, token);
@@ -104,17 +118,18 @@ export function createDiagnosing(session: Session): Diagnosing {
 		},
 		status: async (uri) => (await look(uri))?.status ?? null,
 		touched,
-		closed(uri) {
+		async closed(uri) {
 			clearTimeout(timers.get(uri));
 			timers.delete(uri);
-			if (!pulls()) void connection.sendDiagnostics({ uri, diagnostics: [] });
+			pushes.delete(uri);
+			if (!pulls()) await connection.sendDiagnostics({ uri, diagnostics: [] });
 		},
 		refresh() {
 			if (session.client().workspace?.codeLens?.refreshSupport)
-				connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => log(`refresh: ${String(error)}`));
+				refreshLenses().catch((error) => log(`refresh: ${String(error)}`));
 			if (!pulls()) for (const uri of documents.uris()) touched(uri);
 			else if (session.client().workspace?.diagnostics?.refreshSupport)
-				connection.languages.diagnostics.refresh().catch((error) => log(`refresh: ${String(error)}`));
+				refreshDiagnostics().catch((error) => log(`refresh: ${String(error)}`));
 		},
 	};
 }

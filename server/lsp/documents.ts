@@ -5,6 +5,7 @@ import type { Page } from '../model/page';
 import type { TextChange } from '../model/section';
 import type { Settings } from '../model/settings';
 import { analyze, update } from '../page/update';
+import { fromRange, toRange } from './positions';
 
 /** An open document understood: `page` is `document` under the settings of its folder. Both hold until the next change of the document. */
 export interface OpenPage {
@@ -54,13 +55,19 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 			if (!entry) return;
 			const { document } = entry;
 			for (const change of contentChanges) {
-				const start = 'range' in change ? document.offsetAt(change.range.start) : 0;
-				const end = 'range' in change ? document.offsetAt(change.range.end) : document.getText().length;
-				const made = { start: Math.min(start, end), length: Math.abs(end - start), inserted: change.text.length };
+				const { text } = change;
+				if (typeof text !== 'string') {
+					log(`${textDocument.uri}: an edit without text is passed over`);
+					continue;
+				}
 				const before = document.getText();
+				const range = 'range' in change ? (change.range ?? undefined) : undefined;
+				const stretch = range ? fromRange(document, range) : { start: 0, end: before.length };
+				const made = { start: stretch.start, length: stretch.end - stretch.start, inserted: text.length };
 				entry.change = merge(entry.change, made);
 				// One at a time: the places of each change are counted in the text that the one before it left.
-				TextDocument.update(document, [change], textDocument.version);
+				const placed = range ? { range: toRange(document, stretch), text } : { text };
+				TextDocument.update(document, [placed], textDocument.version);
 				edited(textDocument.uri, { before, after: document.getText() }, made);
 			}
 		},
@@ -95,7 +102,7 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 			let page: Page | undefined;
 			if (made) {
 				try {
-					page = update(made.page, input, change ?? { start: 0, length: 0, inserted: 0 });
+					page = update(made.page, { ...input, change: change ?? { start: 0, length: 0, inserted: 0 } });
 				} catch (error) {
 					log(`update ${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 				}

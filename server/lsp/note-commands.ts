@@ -6,7 +6,7 @@ import type { Message } from '../model/finding';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from '../model/note';
 import type { PageFinding } from '../model/page';
 import { quote, quoteLine } from '../notes/anchor';
-import { fromRange, toRange } from './protocol';
+import { fromRange, toRange } from './positions';
 import { noteStamp, type Session } from './session';
 
 /** The commands that note something about a page. */

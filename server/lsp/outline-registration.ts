@@ -1,4 +1,5 @@
 import { type Disposable, DocumentSymbolRequest } from 'vscode-languageserver';
+import { coalesce } from './coalesce';
 import type { Session } from './session';
 
 /**
@@ -13,21 +14,19 @@ export interface OutlineRegistration {
 
 export function createOutlineRegistration(session: Session, label: () => string): OutlineRegistration {
 	let held: Disposable | undefined;
-	let renewing = Promise.resolve();
 	const isLate = () => session.client().textDocument?.documentSymbol?.dynamicRegistration === true;
-	const renew = async () => {
+	const renew = coalesce(async () => {
 		held?.dispose();
 		// No selector: which documents are pages is the client's business, and not every client calls them newscopy.
 		held = await session.connection.client.register(DocumentSymbolRequest.type, {
 			documentSelector: null,
 			label: label(),
 		});
-	};
+	});
 	return {
 		isLate,
-		renew() {
-			if (isLate()) renewing = renewing.then(renew).catch((error) => session.log(`outline: ${String(error)}`));
-			return renewing;
+		async renew() {
+			if (isLate()) await renew().catch((error) => session.log(`outline: ${String(error)}`));
 		},
 	};
 }

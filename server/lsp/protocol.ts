@@ -1,6 +1,8 @@
 import {
 	type CodeAction,
+	type CodeActionContext,
 	CodeActionKind,
+	CodeActionTriggerKind,
 	type CodeLens,
 	type Command,
 	type Diagnostic,
@@ -10,7 +12,6 @@ import {
 	FoldingRangeKind,
 	type Hover,
 	MarkupKind,
-	type Range,
 	SymbolKind,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -22,16 +23,8 @@ import type { OutlineItem } from '../features/outline';
 import type { NoteRequest, PageAction } from '../features/page-action';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
-import { type Span, span } from '../model/span';
-
-/** Page offsets become lines and characters (UTF-16) here, and nowhere else. */
-export function toRange(document: TextDocument, stretch: Span): Range {
-	return { start: document.positionAt(stretch.start), end: document.positionAt(stretch.end) };
-}
-
-export function fromRange(document: TextDocument, range: Range): Span {
-	return span(document.offsetAt(range.start), document.offsetAt(range.end));
-}
+import type { Span } from '../model/span';
+import { toRange } from './positions';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
@@ -121,9 +114,16 @@ export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> =
 	'fix-all': `${CodeActionKind.SourceFixAll}.zhubi`,
 };
 
-/** The kinds asked for: a kind stands for all that it is the beginning of, and no list for all. */
-export function fromKinds(only: readonly CodeActionKind[] | undefined): PageAction['kind'][] {
+/**
+ * The kinds asked for: a kind stands for all that it is the beginning of, and no list for all. An editor that looks by itself what there is at the caret
+ * does not look for what mends the whole page, which would have to be read again for it.
+ */
+export function fromKinds({
+	only,
+	triggerKind,
+}: Pick<CodeActionContext, 'only' | 'triggerKind'>): PageAction['kind'][] {
 	const all = Object.keys(actionKinds) as PageAction['kind'][];
+	if (!only && triggerKind === CodeActionTriggerKind.Automatic) return all.filter((kind) => kind !== 'fix-all');
 	return only
 		? all.filter((kind) =>
 				only.some(

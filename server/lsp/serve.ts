@@ -4,6 +4,7 @@ import {
 	type Connection,
 	DidChangeWatchedFilesNotification,
 	type InitializeResult,
+	LSPErrorCodes,
 	PositionEncodingKind,
 	ResponseError,
 	TextDocumentSyncKind,
@@ -19,10 +20,10 @@ import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
+import { fromRange, offsetOf } from './positions';
 import {
 	actionKinds,
 	fromKinds,
-	fromRange,
 	toCodeAction,
 	toCodeLens,
 	toDiagnostic,
@@ -34,6 +35,12 @@ import { alongWith, renamedPages } from './renames';
 import { loadRulePages } from './rule-pages';
 import { createSession, type Surroundings } from './session';
 
+/**
+ * So many messages are dealt with at a time, and one is until its answer is on its way: a client that does not read leaves its questions unanswered, not its answers in memory.
+ * More than one, since to answer some we ask the client.
+ */
+export const mostAtOnce = 8;
+
 /** Serves one client. How messages travel is the business of `connection`. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
@@ -42,10 +49,11 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const rulePages = loadRulePages();
 	const label = () => (language() === 'zh' ? '朱笔' : 'zhubi');
 	const outlineRegistration = createOutlineRegistration(session, label);
-	/** Fences a request: what goes wrong in it costs its own answer and is logged. */
+	/** Fences a request: what goes wrong in it costs its own answer and is logged. One about a text that has moved on is not answered. */
 	const fenced =
 		<P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => Promise<R>) =>
 		async (params: P, token: CancellationToken): Promise<R> => {
+			if (surroundings.isSuperseded(params)) throw superseded(name);
 			try {
 				return await answer(params, token);
 			} catch (error) {
@@ -105,12 +113,12 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		documents.change(params);
 		diagnosing.touched(params.textDocument.uri);
 	});
-	connection.onDidCloseTextDocument(({ textDocument }) => {
+	connection.onDidCloseTextDocument(async ({ textDocument }) => {
 		documents.close(textDocument.uri);
 		configuration.close(textDocument.uri);
 		notebook.close(textDocument.uri);
 		session.typing.settle(textDocument.uri);
-		diagnosing.closed(textDocument.uri);
+		await diagnosing.closed(textDocument.uri);
 	});
 
 	connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
@@ -148,7 +156,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			const open = await pageAt(textDocument.uri, token);
 			if (!open) return null;
 			const { document, page } = open;
-			const card = hover(page, document.offsetAt(position), {
+			const card = hover(page, offsetOf(document, position), {
 				language: language(),
 				explain: (rule) => pages.get(rule),
 				link: ({ start }) => {
@@ -167,7 +175,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
 			return codeActions(page, fromRange(document, range), {
 				language: language(),
-				kinds: fromKinds(context.only),
+				kinds: fromKinds(context),
 			}).map((action) =>
 				toCodeAction(
 					{ document, versioned },
@@ -187,6 +195,13 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		}),
 	);
 	connection.listen();
+}
+
+/** Diagnostics have to be asked for again; for the rest, who wants them still asks about the text that is now. */
+function superseded(name: string): ResponseError<unknown> {
+	return name === 'diagnostics'
+		? new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true })
+		: new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
 }
 
 function greeting({

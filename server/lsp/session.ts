@@ -39,6 +39,8 @@ export interface Surroundings {
 	readonly makeHost: MakeHost;
 	/** URI of the handbook that ships with the server, each rule's chapter at `#NAME`; where no client could open it there is none. */
 	readonly handbook: string | undefined;
+	/** True for the parameters of a request that an edit has overtaken (inbox.ts). */
+	readonly isSuperseded: (params: unknown) => boolean;
 }
 
 /** All that the server knows of its one client. */
@@ -63,7 +65,10 @@ export interface Session {
 	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & Found) | undefined>;
 }
 
-export function createSession(connection: Connection, { makeHost, handbook }: Surroundings): Session {
+export function createSession(
+	connection: Connection,
+	{ makeHost, handbook }: Pick<Surroundings, 'makeHost' | 'handbook'>,
+): Session {
 	let client: InitializeParams['capabilities'] = {};
 	let options: InitializationOptions = {};
 	let language: Language = 'en';
@@ -105,8 +110,8 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 		report: (found, from) => void faults.tell(found, from).catch((error) => log(`zhubi.json: ${String(error)}`)),
 		tellUnwritten: () =>
 			tellUser({
-				zh: '没有写进 zhubi.json：稿件不在打开的文件夹里，或者 zhubi.json 只读、有写错的地方、不是 UTF-8 编码。刚才的设置只在这个文件打开期间有效。',
-				en: 'Not written to zhubi.json: the page lies in no open folder, or zhubi.json is read-only, has a fault, or is not in UTF-8. What you set holds as long as this file stays open.',
+				zh: '没有写进 zhubi.json：稿件不在打开的文件夹里，或者 zhubi.json 只读、归别人所有、有硬链接、有写错的地方、不是 UTF-8 编码。刚才的设置只在这个文件打开期间有效。',
+				en: 'Not written to zhubi.json: the page lies in no open folder, or zhubi.json is read-only, owned by another or hard-linked, has a fault, or is not in UTF-8. What you set holds as long as this file stays open.',
 			}),
 	});
 	const resettle = () => {
@@ -163,7 +168,7 @@ export function createSession(connection: Connection, { makeHost, handbook }: Su
 export function noteStamp(): { readonly id: string; readonly time: string } {
 	const bytes = crypto.getRandomValues(new Uint8Array(9));
 	return {
-		id: btoa(String.fromCharCode(...bytes))
+		id: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 			.replaceAll('+', '-')
 			.replaceAll('/', '_'),
 		time: new Date().toISOString(),

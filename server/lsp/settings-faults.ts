@@ -4,6 +4,7 @@ import { type Language, say } from '../features/language';
 import type { Host } from '../host/host';
 import type { Severity } from '../model/finding';
 import type { FoundSettings } from '../settings/find-settings';
+import { largestSettings } from '../settings/json-text';
 
 /** Shows the faults of each `zhubi.json`, of those that it extends and of its packs in the file itself, at line and column, and takes them away when they are mended. */
 export interface SettingsFaults {
@@ -43,7 +44,7 @@ export function createSettingsFaults(
 		for (const file of files) {
 			const own = problems.filter((problem) => problem.uri === file);
 			if (own.length === 0 && !told.has(file)) continue;
-			const text = new TextDecoder().decode((await host.read(file)) ?? new Uint8Array());
+			const text = new TextDecoder().decode((await host.read(file, largestSettings)) ?? new Uint8Array());
 			const document = TextDocument.create(file, 'jsonc', 0, text);
 			const diagnostics = own.map(
 				({ span, severity, message }): Diagnostic => ({

@@ -47,8 +47,9 @@ export function createTyping(): Typing {
 			if (!session) return [...findings];
 			const { at, gone } = session;
 			const shown = new Set<string>();
+			const isHeldBack = heldBackAt(text, at);
 			const told = findings.filter((finding) => {
-				if (isHeldBack(text, at, finding)) return false;
+				if (isHeldBack(finding)) return false;
 				const key = keyOf(text, finding);
 				if (gone.has(key)) return false;
 				shown.add(key);
@@ -61,29 +62,36 @@ export function createTyping(): Typing {
 	};
 }
 
-/** A finding by its rule, its line and its place there, wherever the line stands. */
+/** A finding by its rule and what stands around it, wherever that stands. */
 function keyOf(text: string, { rule, span }: Found): string {
-	const start = text.lastIndexOf('\n', span.start - 1) + 1;
-	const end = text.indexOf('\n', span.start);
-	return `${rule ?? ''} ${span.start - start} ${text.slice(start, end < 0 ? text.length : end)}`;
+	return `${rule ?? ''} ${text.slice(Math.max(0, span.start - around), Math.min(span.start + around, text.length))}`;
 }
 
+const around = 24;
+
 /**
- * True for a fault at the place of the last edit that the next characters may resolve: a quotation that is still open, a byline that is not closed yet, a paragraph without its stop, a word that touches the caret.
- * `at` is the offset behind the last edit. It is held back until the line ends or the edit moves elsewhere; on other lines nothing is, but for the end of the one above, of which the line may be the rest.
+ * Says of a finding whether it is a fault at the place of the last edit that the next characters may resolve: a quotation that is still open, a byline that is not closed yet, a paragraph without its stop,
+ * a word that touches the caret. `at` is the offset behind the last edit. It is held back until the line ends or the edit moves elsewhere; on other lines nothing is, but for the end of the one above,
+ * of which the line may be the rest.
  */
-export function isHeldBack(text: string, at: number, { rule, span }: Found): boolean {
+export function heldBackAt(text: string, at: number): (finding: Found) => boolean {
 	const start = text.lastIndexOf('\n', at - 1) + 1;
 	const found = text.indexOf('\n', at);
 	const end = found < 0 ? text.length : found;
-	if (text.slice(start, end).trim() === '' || span.start > end) return false;
-	if (span.end <= start) return endOfLine.has(rule ?? '') && span.end >= lastInk(text, start);
+	if (text.slice(start, end).trim() === '') return () => false;
 	const isAtEnd = text.slice(at, end).trim() === '';
-	if (endOfLine.has(rule ?? '')) return isAtEnd;
-	if (rule === 'unpaired-mark') return span.start < at;
-	if (bylines.has(rule ?? '')) return span.start < at && !/[，。！？]/.test(text.slice(span.end, at));
-	// In the midst of a line it is seen what follows.
-	return span.start < at && ((isAtEnd && span.end >= at) || isInBracket(text, start, at));
+	const lastInk = text.slice(0, start).trimEnd().length;
+	const inBracket = isInBracket(text, start, at);
+	return ({ rule = '', span }) => {
+		if (span.start > end) return false;
+		if (span.end <= start) return endOfLine.has(rule) && span.end >= lastInk;
+		if (endOfLine.has(rule)) return isAtEnd;
+		if (span.start >= at) return false;
+		if (rule === 'unpaired-mark') return true;
+		if (bylines.has(rule)) return at - span.end < longestByline && !/[，。！？]/.test(text.slice(span.end, at));
+		// In the midst of a line it is seen what follows.
+		return (isAtEnd && span.end >= at) || inBracket;
+	};
 }
 
 /** What may be otherwise as soon as the line goes on. */
@@ -101,10 +109,8 @@ const bylines: ReadonlySet<string> = new Set([
 	'malformed-credit',
 ]);
 
-/** The offset of the last character before a line that is no blank. */
-function lastInk(text: string, start: number): number {
-	return text.slice(0, start).trimEnd().length;
-}
+/** Names behind the part of a byline that is told of reach at most so far. */
+const longestByline = 160;
 
 /** True where a bracket was opened on the line and is not closed before the caret: `（记者: 甲某`. */
 function isInBracket(text: string, start: number, at: number): boolean {

@@ -2,7 +2,7 @@ import type { Block, BlockKind, LineRole } from './block';
 import type { Entity, Testimony } from './entity';
 import type { Span } from './span';
 
-/** A stretch that reads the same in the logical text and in the section. */
+/** A stretch that is the same in the logical text and in the section. */
 export interface Piece {
 	readonly logical: number;
 	readonly physical: number;
@@ -64,16 +64,19 @@ export interface Article {
 	readonly entities: readonly Entity[];
 }
 
-/** How well the page knows a name: `seen` once or weakly, `known` from evidence that stands by itself. Unknown names are absent. */
+/** How well the page knows a name: `seen` once or weakly, `known` from evidence that needs no other. Unknown names are absent. */
 export type Standing = 'seen' | 'known';
 
-/** A name that the page has heard of. */
+/** A name, and how well the page knows it. */
 export interface KnownName {
 	readonly name: string;
 	readonly standing: Standing;
 }
 
-/** The cast as one article sees it: the names whose characters stand in its logical text, with their standing, wherever they stand; in order, of one start the shorter first. */
+/**
+ * The cast as one article sees it: the names whose characters stand in its logical text, with their standing, wherever they stand;
+ * in order, of one start the shorter first.
+ */
 export interface RestrictedCast {
 	readonly starts: readonly number[];
 	readonly names: readonly KnownName[];

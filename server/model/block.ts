@@ -31,7 +31,8 @@ export interface Block {
 
 /**
  * What the decoder says of one physical line of a section. It is the block kind that the line opens with;
- * `continuation` is a paragraph (or caption, or note) line that goes on with the sentence of the text line before it; `blank` holds nothing but space.
+ * `continuation` is a paragraph (or caption, or note) line that goes on with the sentence of the text line before it;
+ * `blank` holds nothing but space.
  * A line may hold more than one block (`本报讯（记者 甲）7月…（下转2版）` is byline, paragraph, jump): parse/blocks.ts splits it.
  */
 export type LineRole = BlockKind | 'continuation' | 'blank';

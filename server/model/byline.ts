@@ -14,7 +14,10 @@ export interface BylineMatch {
 	readonly agency: string | undefined;
 	readonly groups: readonly BylineGroup[];
 	readonly form: BylineForm;
-	/** What makes it a byline: an opening, a role that is written, an office before each name, or names alone (`surname`: each begins with one; `pen`: not even that). */
+	/**
+	 * What makes it a byline: an opening, a role that is written, an office before each name, or names alone (`surname`:
+	 * each begins with one; `pen`: not even that).
+	 */
 	readonly evidence: 'opening' | 'role' | 'office' | 'surname' | 'pen';
 }
 

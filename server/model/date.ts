@@ -56,7 +56,10 @@ export interface DateFields {
 	readonly nth?: number;
 }
 
-/** A step from where the reader is: the issue date (or the article's dateline), or with `from: 'text'` the date before it in the text (当日, 次年). */
+/**
+ * A step from where the reader is: the issue date (or the article's dateline), or with `from: 'text'` the date before it in the text (当日,
+ * 次年).
+ */
 export interface Relative {
 	readonly relative: number;
 	readonly from?: 'text';

@@ -44,7 +44,7 @@ export type OfficialRelation = 'title-name' | 'name-title' | 'appointment' | 're
 export interface Title {
 	/** The longest contiguous place + organ + modifiers + post: `柯城区人民政府副区长`. */
 	readonly span: Span;
-	/** What this very title says (`柯城区人民政府`), undefined in a bare `副主任` and in collective titles (市领导). */
+	/** What this title itself says (`柯城区人民政府`); undefined in a bare `副主任` and in collective titles (市领导). */
 	readonly organization: string | undefined;
 	/** With 副/代 (`副区长`), without the organ; undefined in collective titles. */
 	readonly post: string | undefined;

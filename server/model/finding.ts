@@ -13,7 +13,8 @@ export interface Message {
 
 /**
  * A replacement in logical text: the stretch becomes `text`. Where the stretch crosses a column break, the break stays in the file.
- * `join` instead takes out the column break at that logical offset (see `Article.joins`), or the break between the block that begins there and the one before.
+ * `join` instead takes out the column break at that logical offset (see `Article.joins`), or the break between the block that begins there
+ * and the one before.
  */
 export type Edit = { readonly span: Span; readonly text: string } | { readonly join: number };
 

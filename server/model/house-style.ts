@@ -1,4 +1,7 @@
-/** The places of a 消息头 where desks differ: around and inside `本报讯`, before and behind the people, behind a role, between names, between groups; `alone` is what follows `【本报讯` where no people do. */
+/**
+ * The places of a 消息头 where desks differ: around and inside `本报讯`, before and behind the people, behind a role, between names,
+ * between groups; `alone` is what follows `【本报讯` where no people do.
+ */
 export type MarkPlace = 'before' | 'words' | 'open' | 'role' | 'after-role' | 'between' | 'group' | 'close' | 'alone';
 
 /** A house form: the text that belongs at each place. */
@@ -15,7 +18,8 @@ export interface HouseForm {
 /** What a paper does in its own way, as far as a page shows. It is read off whole-number counts (`page/house-style.ts`), never assumed. */
 export interface HouseStyle {
 	/**
-	 * What most of a page has where papers differ, by the name of the place: `byline open` → `（`. Absent where fewer than three show it, or fewer than two thirds of them agree.
+	 * What most of a page has where papers differ, by the name of the place: `byline open` → `（`. Absent where fewer than three show it,
+	 * or fewer than two thirds of them agree.
 	 */
 	readonly usual: ReadonlyMap<string, string>;
 	/** Brackets, and the other marks, are half-width all over the page. */

@@ -1,8 +1,10 @@
 import type { Span } from './span';
 
 /**
- * A place quoted, so that it can be found again after the text has changed: the TextQuoteSelector of the W3C Web Annotation Data Model (4.2.4).
- * In `…大桥⟦,⟧全长…` the comma is `exact`, some 32 units on either side are `prefix` and `suffix`. Line ends are `\n` whatever the file has.
+ * A place quoted, so that it can be found again after the text has changed:
+ * the TextQuoteSelector of the W3C Web Annotation Data Model (4.2.4).
+ * In `…大桥⟦,⟧全长…` the comma is `exact`, some 32 units on either side are `prefix` and `suffix`.
+ * Line ends are `\n` whatever the file has.
  */
 export interface Quotation {
 	readonly exact: string;
@@ -14,7 +16,10 @@ export interface Quotation {
 	readonly only: boolean;
 }
 
-/** How far a dismissal reaches: this place, this wording in this file, this wording on the whole desk, the whole rule. The last two are kept in `zhubi.json`; the event remembers who said so and why. */
+/**
+ * How far a dismissal reaches: this place, this wording in this file, this wording on the whole desk, the whole rule.
+ * The last two are kept in `zhubi.json`; the event remembers who said so and why.
+ */
 export const dismissalScopes = ['here', 'file', 'desk', 'rule'] as const;
 export type DismissalScope = (typeof dismissalScopes)[number];
 
@@ -24,9 +29,9 @@ export type PinnedBorder = (typeof pinnedBorders)[number];
 
 interface NoteBase {
 	readonly version: 1;
-	/** Another one for every event, anywhere. */
+	/** Unique for every event. */
 	readonly id: string;
-	/** ISO 8601, as the one who wrote it said. */
+	/** ISO 8601, as given by the author of the event. */
 	readonly time: string;
 	readonly reason?: string;
 }
@@ -78,11 +83,11 @@ export interface Pin {
 	readonly border: PinnedBorder;
 }
 
-/** What notes come to on one text; both lists in no promised order. */
+/** What the notes mean for one text. The order of both lists is not defined. */
 export interface Remarks {
 	readonly dismissals: readonly Dismissal[];
 	readonly pins: readonly Pin[];
 }
 
-/** Nobody has said anything. */
+/** A text without notes. */
 export const noRemarks: Remarks = { dismissals: [], pins: [] };

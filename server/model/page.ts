@@ -15,8 +15,8 @@ export interface CastMember {
 }
 
 /**
- * The names of a page. They lie in 256 shards by the low byte of a name's first unit, so that an edit copies the few shards that its names are in
- * and leaves the others to both pages (check/cast.ts).
+ * The names of a page. They lie in 256 shards by the low byte of a name's first unit, so that an edit copies the few shards that its names
+ * are in and leaves the others to both pages (check/cast.ts).
  */
 export interface Cast {
 	readonly shards: readonly ReadonlyMap<string, CastMember>[];
@@ -33,8 +33,10 @@ export interface Page extends Remarks {
 	readonly styleCounts: StyleCounts;
 	readonly issueDate: IssueDate | undefined;
 	readonly fileName: string | undefined;
+	/** The name of the folder that it lies in. */
+	readonly folderName: string | undefined;
 	readonly settings: Settings;
-	/** Shared by a page and those that edits make of it: the key of what is kept between them. It holds nothing itself. */
+	/** Shared by a page and the pages that edits make of it: the key under which findings are kept between them. It is empty itself. */
 	readonly lineage: object;
 }
 

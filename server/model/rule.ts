@@ -13,14 +13,15 @@ export interface RuleMeta {
 	readonly name: string;
 	readonly category: Category;
 	readonly tier: Tier;
-	/** The severity out of the box. */
+	/** The severity where the desk sets none. */
 	readonly severity: Severity | 'off';
 	/** Share in the error rate of 《报纸期刊质量管理规定》(2020), an estimate. */
 	readonly weight: number;
 	/** A few words that name the fault. */
 	readonly title: Message;
 	/**
-	 * Of an `ArticleRule`: signs and words without any of which it can find nothing. An article that has none of them is not shown to it: 截止 for the words around a term.
+	 * Of an `ArticleRule`: signs and words without any of which it can find nothing.
+	 * An article that has none of them is not shown to it: 截止 for the words around a term.
 	 * Left out, the rule sees every article. Where they depend on the settings, the same list is given for the same settings.
 	 */
 	readonly needs?: readonly string[] | ((settings: Settings) => readonly string[]);
@@ -63,7 +64,10 @@ export interface Summarized<S> {
 	readonly summary: S;
 }
 
-/** A rule that compares sections. It is written for its own kind of summary, which is nobody else's affair (methods, so that the list of rules can hold it). It sees of each only the summary that it asked for, kept as long as the section stays the same. */
+/**
+ * A rule that compares sections. It sees only a summary of each, of a type of its own, which is kept as long as the section stays the same.
+ * (These are methods, so that the list of rules can hold rules of different summaries.)
+ */
 export interface PageRule<S = unknown> extends RuleMeta {
 	summarize(article: Article): S | undefined;
 	judge(summaries: readonly Summarized<S>[], context: PageRuleContext): Iterable<PageFault>;
@@ -82,19 +86,24 @@ export interface PageFault extends Fault {
 	readonly section: number;
 }
 
-/** A rule that looks at a section and the one that follows it: the last line of the one may belong to the other. The finding stands in the first of the two. */
+/**
+ * A rule that looks at a section and the one that follows it: the last line of the one may belong to the other.
+ * The finding stands in the first of the two.
+ */
 export interface BorderRule extends RuleMeta {
 	readonly border: (article: Article, next: Article) => Fault | undefined;
 }
 
 /**
- * A rule that compares each section with the one before it that has something in common with it. Only sections that share a key are compared, so that an edit in a long
- * file costs no more than in a short one. A rule may be an `ArticleRule` as well.
+ * A rule that compares each section with the one before it that has something in common with it.
+ * Only sections that share a key are compared, so that an edit in a long file costs no more than in a short one.
+ * A rule may be an `ArticleRule` as well.
  */
 export interface TwinRule extends RuleMeta {
 	/**
-	 * What two sections have to share: a clause, a name, a headline, each as a number (text/hash.ts). Two things of one number cost a comparison, no more.
-	 * A key that many sections hold is a stock phrase, and nobody's twin (check/twins.ts).
+	 * What two sections have to share: a clause, a name, a headline, each as a number (text/hash.ts).
+	 * Two things with the same number cost a needless comparison, no more.
+	 * A key that many sections hold is a stock phrase and is left out (check/twins.ts).
 	 */
 	readonly keys: (article: Article) => ArrayLike<number>;
 	/** The faults of the later of two sections that share a key. */

@@ -10,7 +10,7 @@ export interface Section {
 	readonly length: number;
 	/** One role for each physical line of the section, blank ones included. */
 	readonly roles: readonly LineRole[];
-	/** How sure the decoder is that an article begins here, 0 to 1. */
+	/** How sure the decoder is that an article begins here: 0 to 1. */
 	readonly confidence: number;
 }
 

@@ -5,8 +5,8 @@ import type { Pack } from './pack';
 /** What a desk decides, from `zhubi.json` and the editor. All of it has a default: see `defaults`. */
 export interface Settings {
 	/**
-	 * The house form of 消息头, written with an example: in `本报讯（记者 甲某某 乙某）` the bracket shape, the mark after 记者
-	 * and the mark between two names are read off it. Absent: what most of a page has (`model/house-style.ts`).
+	 * The house form of 消息头, given by an example. From `本报讯（记者 甲某某 乙某）` the bracket shape, the mark after 记者
+	 * and the mark between two names are read. Absent: what most of a page has (`model/house-style.ts`).
 	 */
 	readonly bylineForm: string | undefined;
 	/** `print` is the press, `web` allows what screens want (spaces between Han and Latin). */
@@ -20,13 +20,13 @@ export interface Settings {
 	/** The issue date, where the desk or the user set one. */
 	readonly issueDate: { readonly day: CalendarDay; readonly source: 'option' | 'config' } | undefined;
 	/**
-	 * How file names write the issue date, as a template: `YYYYMMDD##` reads 28 July off `2026072801.txt` (see check/file-date.ts).
+	 * How file names write the issue date, as a template: `YYYYMMDD##` reads 28 July off `2026072801.txt` (see page/file-date.ts).
 	 * Absent: the usual forms (`20260728`, `2026-07-28`, `2026年7月28日`) are tried.
 	 */
 	readonly fileDate: string | undefined;
 }
 
-/** What holds where nobody decided: no form declared, no rule changed, nothing known of the date. */
+/** The settings without a `zhubi.json`: no byline form declared, no rule changed, no issue date. */
 export const defaults: Settings = {
 	bylineForm: undefined,
 	profile: 'print',

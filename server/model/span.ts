@@ -32,7 +32,9 @@ export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): 
 	return a.span.start - b.span.start || b.span.end - a.span.end;
 }
 
-/** Brings a list into that order, in place. What a section holds is short and in order for the most part: then putting each in its place is done before a call of `sort` has begun. */
+/**
+ * Sorts a list in that order, in place. Lists of a section are short and mostly in order, where an insertion sort is faster than `sort`.
+ */
 export function sortBySpan<T extends { readonly span: Span }>(list: T[]): T[] {
 	if (list.length > 40) return list.sort(bySpan);
 	for (let i = 1; i < list.length; i++) {

@@ -18,45 +18,73 @@ export function quoteLine(text: string, at: number): Quotation {
 	return quotePlain(plain, span(start, Math.min(end < 0 ? plain.length : end, start + contextLength)), at);
 }
 
+/** How places are looked for. */
+export interface Looking {
+	/** Page offsets; without it, in the whole text. */
+	readonly within?: Span | undefined;
+	/** What may be spent on all quotations that are looked for in one text; without it, as much as it takes. */
+	readonly effort?: Effort | undefined;
+}
+
+/** Is spent as places are looked for; where none is left, only those are found that stand as they were quoted, near where they were. */
+export interface Effort {
+	left: number;
+}
+
+/**
+ * What is spent on one text, in places compared with a quotation, or stretches of 2,000 units looked through for one: some seconds. A desk's ten thousand notes on a long page take
+ * less; a sidecar that was made to take more does not get it.
+ */
+export function wholeEffort(): Effort {
+	return { left: 5_000_000 };
+}
+
 /**
  * Finds the stretch that was quoted, page offsets; `undefined` where it is gone or has changed, or where nothing around is as it was.
  * Of several alike the one in the likest context is taken, of several in the same context the nearest. Linear in the text.
  */
-export function anchor(text: string, quotation: Quotation, within?: Span): Span | undefined {
+export function anchor(text: string, quotation: Quotation, { within, effort }: Looking = {}): Span | undefined {
 	const { plain, toPlain, toPage } = withPlainLineEnds(text);
 	const { exact } = quotation;
 	const range = within ? span(toPlain(within.start), toPlain(within.end)) : span(0, plain.length);
 	const { prefix, suffix } = quotation;
 	// Most places stand as they were quoted, and nothing can be liker.
-	const whole = nearest(
-		occurrences(
-			plain,
-			prefix + exact + suffix,
-			span(Math.max(0, range.start - prefix.length), range.end + suffix.length),
-		),
-		toPlain(quotation.position) - prefix.length,
-	);
+	const whole = nearest(plain, prefix + exact + suffix, {
+		range: span(Math.max(0, range.start - prefix.length), Math.min(plain.length, range.end + suffix.length)),
+		position: toPlain(quotation.position) - prefix.length,
+		effort,
+	});
 	if (whole !== undefined) return span(toPage(whole + prefix.length), toPage(whole + prefix.length + exact.length));
+	if (isSpent(effort, range)) return undefined;
 	const contexts: Contexts = { before: before(prefix), after: after(suffix) };
 	const found = best(
 		exact === '' ? gaps(plain, quotation, range) : occurrences(plain, exact, range),
 		(at) => score(plain, contexts, at, at + exact.length),
-		toPlain(quotation.position),
+		{ position: toPlain(quotation.position), effort },
 	);
 	if (!found) return undefined;
 	const here = span(toPage(found.at), toPage(found.at + exact.length));
 	if (!within && quotation.only && found.count === 1 && exact.length >= tellingLength) return here;
 	if (!isLike(found.score, contexts)) return undefined;
 	// The place may be there with other words in it, and what was found stand beside it: then the quoted words are gone.
-	return exact.length <= contextLength && rewritten(plain, quotation, contexts, found.score) ? undefined : here;
+	const isRewritten =
+		exact.length <= contextLength && rewritten(plain, quotation, { contexts, points: found.score, effort });
+	return isRewritten ? undefined : here;
 }
 
 /** Finds the line that was quoted, as the page offset of its start. A line may have changed, and is found as long as it and what stands before it are like the quotation. */
-export function anchorLine(text: string, quotation: Quotation, within?: Span): number | undefined {
+export function anchorLine(text: string, quotation: Quotation, { within, effort }: Looking = {}): number | undefined {
 	const { plain, toPlain, toPage } = withPlainLineEnds(text);
 	const contexts: Contexts = { before: before(quotation.prefix), after: after(quotation.exact + quotation.suffix) };
 	const range = within ? span(toPlain(within.start), toPlain(within.end)) : span(0, plain.length);
-	const found = best(lineStarts(plain, range), (at) => score(plain, contexts, at, at), toPlain(quotation.position));
+	const position = toPlain(quotation.position);
+	// Most lines stand where they were quoted.
+	const { prefix, exact, suffix } = quotation;
+	const line = plain.lastIndexOf('\n', position - 1) + 1;
+	if (line >= range.start && line <= range.end && exact !== '' && isWhole(plain, line, prefix, exact + suffix))
+		return toPage(line);
+	if (isSpent(effort, range)) return undefined;
+	const found = best(lineStarts(plain, range), (at) => score(plain, contexts, at, at), { position, effort });
 	return found && isLike(found.score, contexts) ? toPage(found.at) : undefined;
 }
 
@@ -99,12 +127,13 @@ function isLike(points: number, contexts: Contexts): boolean {
 function best(
 	places: Iterable<number>,
 	points: (at: number) => number,
-	position: number,
+	{ position, effort }: { readonly position: number; readonly effort: Effort | undefined },
 ): { readonly at: number; readonly score: number; readonly count: number } | undefined {
 	let found: { at: number; score: number } | undefined;
 	let count = 0;
 	for (const at of places) {
 		count++;
+		if (effort && --effort.left < 0) return undefined;
 		const own = points(at);
 		if (!found || own > found.score || (own === found.score && Math.abs(at - position) < Math.abs(found.at - position)))
 			found = { at, score: own };
@@ -112,10 +141,38 @@ function best(
 	return found && { ...found, count };
 }
 
-function nearest(places: Iterable<number>, position: number): number | undefined {
-	let found: number | undefined;
-	for (const at of places) if (found === undefined || Math.abs(at - position) < Math.abs(found - position)) found = at;
-	return found;
+/** How far around a position words are looked for first; then eight times as far, and so on: most have moved by a few lines. */
+const nearby = 512;
+
+/** The place of the words that is nearest to the position. */
+function nearest(
+	plain: string,
+	words: string,
+	{ range, position, effort }: { readonly range: Span; readonly position: number; readonly effort: Effort | undefined },
+): number | undefined {
+	if (words === '') return undefined;
+	for (let reach = nearby; ; reach *= 8) {
+		const start = Math.max(range.start, position - reach);
+		const end = Math.min(range.end, position + words.length + reach);
+		let found: number | undefined;
+		if (start < end)
+			for (const at of occurrences(plain.slice(start, end), words, span(0, end - start)))
+				if (found === undefined || Math.abs(start + at - position) < Math.abs(found - position)) found = start + at;
+		if (found !== undefined || (start === range.start && end === range.end)) return found;
+		// A position far outside of the text comes near it in few steps.
+		if (isSpent(effort, span(Math.min(start, end), end))) return undefined;
+	}
+}
+
+/** Counts a stretch that is about to be looked through; true where nothing is left for it. */
+function isSpent(effort: Effort | undefined, { start, end }: Span): boolean {
+	if (effort) effort.left -= (end - start) / 2_000;
+	return effort !== undefined && effort.left < 0;
+}
+
+/** True where both sides of a place are as they were, as far as they were quoted and are compared. */
+function isWhole(plain: string, at: number, prefix: string, suffix: string): boolean {
+	return at >= prefix.length && plain.startsWith(suffix, at) && plain.startsWith(prefix, at - prefix.length);
 }
 
 function* occurrences(plain: string, exact: string, range: Span): Iterable<number> {
@@ -153,7 +210,15 @@ const mostAdded = 12;
 const mostSeeds = 64;
 
 /** True where the context stands, better than `points`, around something else than the quotation: `村⟦,⟧李家村,` became `村，李家村,`, and the second comma is not the one that was meant. */
-function rewritten(plain: string, { exact, prefix, suffix }: Quotation, contexts: Contexts, points: number): boolean {
+function rewritten(
+	plain: string,
+	{ exact, prefix, suffix }: Quotation,
+	{
+		contexts,
+		points,
+		effort,
+	}: { readonly contexts: Contexts; readonly points: number; readonly effort: Effort | undefined },
+): boolean {
 	const longest = exact.length + mostAdded;
 	// What stands there instead of the quotation costs, too, or any few words put in beside it would look like that. Beside nothing is inside.
 	const cost = (start: number, end: number) => (exact === '' ? 0 : Math.max(exact.length, end - start));
@@ -164,6 +229,7 @@ function rewritten(plain: string, { exact, prefix, suffix }: Quotation, contexts
 	let seeds = 0;
 	if (tail !== '') {
 		for (let at = plain.indexOf(tail); at >= 0 && seeds < mostSeeds; at = plain.indexOf(tail, at + 1), seeds++) {
+			if (effort && (effort.left -= longest) < 0) return true;
 			const start = at + tail.length;
 			const own = likeness(contexts.before, plain, start, -1);
 			for (let end = start; end <= Math.min(start + longest, plain.length); end++)
@@ -173,6 +239,7 @@ function rewritten(plain: string, { exact, prefix, suffix }: Quotation, contexts
 	seeds = 0;
 	if (head !== '') {
 		for (let end = plain.indexOf(head); end >= 0 && seeds < mostSeeds; end = plain.indexOf(head, end + 1), seeds++) {
+			if (effort && (effort.left -= longest) < 0) return true;
 			const own = likeness(contexts.after, plain, end, 1);
 			for (let start = end; start >= Math.max(0, end - longest); start--)
 				if (beats(start, end, own + likeness(contexts.before, plain, start, -1))) return true;

@@ -9,6 +9,17 @@ export interface PlainText {
 
 /** CR LF and CR become LF, so that one file is the same text whatever an editor or a version control made of its line ends. */
 export function withPlainLineEnds(text: string): PlainText {
+	// All notes of a page are looked for in the same text, one after the other.
+	if (text !== last.text) last = { text, made: plainOf(text) };
+	return last.made;
+}
+
+let last: { readonly text: string; readonly made: PlainText } = {
+	text: '',
+	made: { plain: '', toPlain: same, toPage: same },
+};
+
+function plainOf(text: string): PlainText {
 	if (!text.includes('\r')) return { plain: text, toPlain: same, toPage: same };
 	/** Offsets of those CR that are taken out. */
 	const gone: number[] = [];

@@ -2,8 +2,18 @@ import type { Host } from '../host/host';
 import { type Note, type NoteEvent, noRemarks, type Remarks } from '../model/note';
 import type { TextChange } from '../model/section';
 import type { Span } from '../model/span';
-import { anchor, anchorLine, quote, quoteLine } from './anchor';
-import { type NotesProblem, needsPlace, noteLine, notesUri, readNotes, remarksOf, standingNotes } from './notes-file';
+import { anchor, anchorLine, quote, quoteLine, wholeEffort } from './anchor';
+import {
+	type NotesProblem,
+	needsPlace,
+	notesUri,
+	nothingRead,
+	type ReadNotes,
+	remarksOf,
+	standingNotes,
+	unreadableNotes,
+} from './notes-file';
+import { addToSidecar, readSidecar } from './sidecar';
 import { type Tracked, track, trackFrom, trimmed } from './track';
 
 /** A note that stands; `place` is a page offset span, absent for an orphan and for what holds in the whole file. */
@@ -50,7 +60,7 @@ export interface NotebookOptions {
 
 interface Entry {
 	reading: Promise<void> | undefined;
-	events: readonly NoteEvent[];
+	read: ReadNotes;
 	notes: readonly Note[];
 	/** By id; undefined for a note that was not found when it was first looked for. */
 	readonly tracked: Map<string, Tracked | undefined>;
@@ -68,60 +78,65 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		if (!entry)
 			entries.set(
 				uri,
-				(entry = { reading: undefined, events: [], notes: [], tracked: new Map(), remarks: undefined, problems: '' }),
+				(entry = {
+					reading: undefined,
+					read: nothingRead,
+					notes: [],
+					tracked: new Map(),
+					remarks: undefined,
+					problems: '',
+				}),
 			);
 		return entry;
 	};
 	const takeUp = (uri: string, entry: Entry): void => {
 		const now = text(uri);
 		if (now === undefined) return;
+		const effort = wholeEffort();
 		for (const note of entry.notes)
 			if (needsPlace(note) && !entry.tracked.has(note.id))
-				entry.tracked.set(note.id, trackFrom(now, note.selector, kindOf(note)));
+				entry.tracked.set(note.id, trackFrom(now, note.selector, { kind: kindOf(note), effort }));
 	};
 	const settle = (uri: string, entry: Entry): void => {
-		const notes = standingNotes([...entry.events, ...(memory.get(uri) ?? [])]);
-		if (JSON.stringify(notes) === JSON.stringify(entry.notes)) return;
-		const quoted = new Map(entry.notes.map((note) => [note.id, JSON.stringify(note.selector)]));
+		const notes = standingNotes([...entry.read.events, ...(memory.get(uri) ?? [])]);
+		if (notes.length === entry.notes.length && notes.every((note, i) => isSame(note, entry.notes[i]))) return;
+		const quoted = new Map(notes.map((note) => [note.id, note.selector]));
 		// A note that is quoted as before stays where it was followed to.
-		for (const id of [...entry.tracked.keys()])
-			if (quoted.get(id) !== JSON.stringify(notes.find((note) => note.id === id)?.selector)) entry.tracked.delete(id);
+		for (const { id, selector } of entry.notes)
+			if (entry.tracked.has(id) && !isSame(quoted.get(id), selector)) entry.tracked.delete(id);
 		entry.notes = notes;
 		entry.remarks = undefined;
 		// At once, so that no edit comes between.
 		takeUp(uri, entry);
 	};
-	const take = (uri: string, bytes: Uint8Array | undefined): void => {
+	const take = (uri: string, found: ReadNotes | undefined): void => {
 		// The page may have been closed meanwhile: what it says is read when it is open again.
 		const entry = entries.get(uri);
 		if (!entry) return;
-		const { events, problems } = bytes ? readNotes(new TextDecoder().decode(bytes)) : { events: [], problems: [] };
-		entry.events = events;
+		entry.read = found ?? nothingRead;
 		settle(uri, entry);
+		const problems = found ? found.problems : [{ line: 0, span: { start: 0, end: 0 }, message: unreadableNotes }];
 		const told = JSON.stringify(problems);
 		if (told !== (entry.problems || '[]')) report(notesUri(uri) as string, problems);
 		entry.problems = told;
 	};
 	const read = async (uri: string): Promise<void> => {
 		const file = notesUri(uri);
-		const bytes = file === undefined ? undefined : await host().read(file);
-		take(uri, bytes);
+		take(uri, file === undefined ? nothingRead : await readSidecar(host(), file, entries.get(uri)?.read));
 	};
 	const append = async (uri: string, events: readonly NoteEvent[]): Promise<'file' | 'memory'> => {
 		const file = notesUri(uri);
-		const lines = new TextEncoder().encode(events.map(noteLine).join(''));
+		const unwritten = [...(memory.get(uri) ?? []), ...events];
 		try {
 			if (file === undefined) throw new Error('no place');
-			const bytes = await host().read(file);
-			// A file that is there and cannot be read must not be taken for an empty one.
-			if (!bytes && (await host().stat(file))) throw new Error(`unreadable: ${file}`);
-			const whole = appended(bytes ?? new Uint8Array(), lines);
-			await host().write(file, whole);
-			take(uri, whole);
+			// What could not be written before, another program may have been in the way, goes along.
+			const found = await addToSidecar(host(), file, { events: unwritten, before: entries.get(uri)?.read });
+			memory.delete(uri);
+			take(uri, found);
 			return 'file';
 		} catch {
 			if (!memory.has(uri)) tellMemory(uri);
-			memory.set(uri, [...(memory.get(uri) ?? []), ...events]);
+			memory.set(uri, unwritten);
 			const entry = entries.get(uri);
 			if (entry) settle(uri, entry);
 			return 'memory';
@@ -184,9 +199,10 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			const entry = entries.get(uri);
 			if (!entry || entry.tracked.size === 0) return;
 			const least = trimmed(before, after, change);
+			const effort = wholeEffort();
 			for (const note of entry.notes) {
 				const tracked = entry.tracked.get(note.id);
-				if (tracked) entry.tracked.set(note.id, track(tracked, before, after, least, kindOf(note)));
+				if (tracked) entry.tracked.set(note.id, track(tracked, before, after, least, { kind: kindOf(note), effort }));
 			}
 			entry.remarks = undefined;
 		},
@@ -195,10 +211,14 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			const now = text(uri);
 			if (!entry || now === undefined) return;
 			const moves: NoteEvent[] = [];
+			const effort = wholeEffort();
 			for (const note of entry.notes) {
 				const place = placeOf(entry, note.id);
 				if (!place) continue;
-				const found = note.kind === 'pin' ? anchorLine(now, note.selector) : anchor(now, note.selector)?.start;
+				const found =
+					note.kind === 'pin'
+						? anchorLine(now, note.selector, { effort })
+						: anchor(now, note.selector, { effort })?.start;
 				if (found !== place.start)
 					moves.push({
 						version: 1,
@@ -226,12 +246,6 @@ function kindOf(note: Note): 'stretch' | 'line' {
 	return note.kind === 'pin' ? 'line' : 'stretch';
 }
 
-/** Bytes and lines after them, on lines of their own. What is there stays as it is, whatever it says. */
-function appended(bytes: Uint8Array, lines: Uint8Array): Uint8Array {
-	const gap = bytes.length > 0 && bytes[bytes.length - 1] !== 0x0a ? 1 : 0;
-	const whole = new Uint8Array(bytes.length + gap + lines.length);
-	whole.set(bytes);
-	if (gap) whole[bytes.length] = 0x0a;
-	whole.set(lines, bytes.length + gap);
-	return whole;
+function isSame(one: object | undefined, other: object | undefined): boolean {
+	return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../model/finding';
 import {
 	type Dismissal,
+	type DismissalNote,
 	dismissalScopes,
 	type Note,
 	type NoteEvent,
@@ -12,7 +13,8 @@ import {
 } from '../model/note';
 import { type Span, span } from '../model/span';
 import { mostProblems } from '../settings/json-text';
-import { anchor, anchorLine } from './anchor';
+import { memoize } from '../text/memoize';
+import { anchor, anchorLine, wholeEffort } from './anchor';
 
 /** The sidecar of a document: `page.txt.notes.jsonl` beside `page.txt`; none for a document that has no place (`untitled:`). */
 export function notesUri(documentUri: string): string | undefined {
@@ -20,6 +22,15 @@ export function notesUri(documentUri: string): string | undefined {
 }
 
 export const notesSuffix = '.notes.jsonl';
+
+/** In bytes. A larger sidecar is not read, and nothing is added to it: some 20,000 notes have their place in it. */
+export const largestSidecar = 8_000_000;
+
+/** What is said of a sidecar that is no regular file, or too large. */
+export const unreadableNotes: Message = {
+	zh: '批注文件不是普通文件，或者超过 8 MB，没有读。',
+	en: 'The notes are not read: their file is no regular one, or larger than 8 MB.',
+};
 
 /** A line of a sidecar that says nothing; `span` is counted in its text. */
 export interface NotesProblem {
@@ -31,16 +42,19 @@ export interface NotesProblem {
 /**
  * The events of a sidecar, one a line. What cannot be read is reported and skipped, and silences nothing else; kinds that are not known (a later version's,
  * an editor's marks) are passed over, as are unknown keys. Of two events of one id the first counts: a merge may have kept a line twice.
+ * Where lines were added to what was read `before`, they alone are read, and the events of before are the same objects.
  */
-export function readNotes(text: string): {
-	readonly events: readonly NoteEvent[];
-	readonly problems: readonly NotesProblem[];
-} {
-	const events: NoteEvent[] = [];
-	const problems: NotesProblem[] = [];
-	const seen = new Set<string>();
-	let start = 0;
-	text.split('\n').forEach((written, line) => {
+export function readNotes(text: string, before: ReadNotes = nothingRead): ReadNotes {
+	const goesOn = (before.text === '' || before.text.endsWith('\n')) && text.startsWith(before.text);
+	const known = goesOn ? before : nothingRead;
+	if (text.length === known.text.length) return known;
+	const events = [...known.events];
+	const problems = [...known.problems];
+	const seen = new Set(events.map(({ id }) => id));
+	let start = known.text.length;
+	const lines = text.slice(start).split('\n');
+	lines.forEach((written, i) => {
+		const line = known.lines + i;
 		const stretch = span(start, start + written.length);
 		start += written.length + 1;
 		if (written.replace(/^\ufeff/, '').trim() === '') return;
@@ -56,8 +70,18 @@ export function readNotes(text: string): {
 			events.push(event);
 		}
 	});
-	return { events, problems };
+	return { text, lines: known.lines + lines.length - 1, events, problems };
 }
+
+/** A sidecar that was read; `lines` is the number of its line ends. */
+export interface ReadNotes {
+	readonly text: string;
+	readonly lines: number;
+	readonly events: readonly NoteEvent[];
+	readonly problems: readonly NotesProblem[];
+}
+
+export const nothingRead: ReadNotes = { text: '', lines: 0, events: [], problems: [] };
 
 /** An event as a line of a sidecar, line end included. */
 export function noteLine(event: NoteEvent): string {
@@ -84,11 +108,12 @@ export function standingNotes(events: readonly NoteEvent[]): Note[] {
 }
 
 /** Where each note stands on a text, page offsets; orphans are absent. */
-export function placesOf(notes: readonly Note[], text: string): Map<string, Span> {
+export function placesOf(notes: readonly Note[], text: string, effort = wholeEffort()): Map<string, Span> {
 	const places = new Map<string, Span>();
 	for (const { id, kind, selector } of notes) {
-		const start = kind === 'pin' ? anchorLine(text, selector) : undefined;
-		const place = kind === 'pin' ? (start === undefined ? undefined : span(start, start)) : anchor(text, selector);
+		const start = kind === 'pin' ? anchorLine(text, selector, { effort }) : undefined;
+		const place =
+			kind === 'pin' ? (start === undefined ? undefined : span(start, start)) : anchor(text, selector, { effort });
 		if (place) places.set(id, place);
 	}
 	return places;
@@ -106,13 +131,15 @@ export function remarksOf(notes: readonly Note[], places: ReadonlyMap<string, Sp
 			if (place && time >= (pins.get(place.start)?.time ?? ''))
 				pins.set(place.start, { time, pin: { id, at: place.start, border: note.border } });
 		} else if (note.scope === 'here' && place) dismissals.push({ id, rule: note.rule, span: place });
-		else if (note.scope === 'file' && note.wording !== undefined)
-			dismissals.push({ id, rule: note.rule, wording: note.wording });
+		else if (note.scope === 'file' && note.wording !== undefined) dismissals.push(wordingDismissal(note));
 	}
 	return dismissals.length === 0 && pins.size === 0
 		? noRemarks
 		: { dismissals, pins: [...pins.values()].map(({ pin }) => pin).sort((a, b) => a.at - b.at) };
 }
+
+/** The same object as long as the note is, so that what is made of all of them need not be made anew at every key. */
+const wordingDismissal = memoize(({ id, rule, wording = '' }: DismissalNote): Dismissal => ({ id, rule, wording }));
 
 /** True for a note that has to be found in the text to have an effect; where it is not, it is an orphan. */
 export function needsPlace(note: Note): boolean {

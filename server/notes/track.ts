@@ -1,7 +1,7 @@
 import type { Quotation } from '../model/note';
 import type { TextChange } from '../model/section';
 import { type Span, span } from '../model/span';
-import { anchor, anchorLine, quote, quoteLine } from './anchor';
+import { anchor, anchorLine, type Effort, quote, quoteLine } from './anchor';
 
 /** A quoted place while its text is edited. `place` is the stretch (for a line: its text), or, where `held` is false, the stretch in which it was lost. */
 export interface Tracked {
@@ -11,9 +11,16 @@ export interface Tracked {
 	readonly quotation: Quotation;
 }
 
+export interface Following {
+	readonly kind: 'stretch' | 'line';
+	/** What may be spent on all places that are looked for in one text. */
+	readonly effort?: Effort | undefined;
+}
+
 /** Where in a text a quotation is taken up. */
-export function trackFrom(text: string, quotation: Quotation, kind: 'stretch' | 'line'): Tracked | undefined {
-	const found = kind === 'stretch' ? anchor(text, quotation) : lineAt(text, anchorLine(text, quotation));
+export function trackFrom(text: string, quotation: Quotation, { kind, effort }: Following): Tracked | undefined {
+	const found =
+		kind === 'stretch' ? anchor(text, quotation, { effort }) : lineAt(text, anchorLine(text, quotation, { effort }));
 	return found && { place: found, held: true, quotation };
 }
 
@@ -40,7 +47,7 @@ export function track(
 	before: string,
 	after: string,
 	change: TextChange,
-	kind: 'stretch' | 'line',
+	{ kind, effort }: Following,
 ): Tracked {
 	const { start, length, inserted } = change;
 	const by = inserted - length;
@@ -64,8 +71,9 @@ export function track(
 			? quote(before, place)
 			: quoteLine(before, place.start);
 	const region = span(Math.min(place.start, start), Math.max(place.end, end) + by);
+	const looking = { within: region, effort };
 	const found =
-		kind === 'stretch' ? anchor(after, quotation, region) : lineAt(after, anchorLine(after, quotation, region));
+		kind === 'stretch' ? anchor(after, quotation, looking) : lineAt(after, anchorLine(after, quotation, looking));
 	return found ? { place: found, held: true, quotation } : { place: region, held: false, quotation };
 }
 

@@ -2,10 +2,10 @@ import type { Pack, PackEntry } from '../model/pack';
 
 const source = '《现代汉语词典》（第7版）所收词形';
 const variants = '《第一批异形词整理表》（GF 1001—2001）“账本—帐本”条注';
-/** A slip within a quotation is still the paper's. */
+/** A slip within a quotation is still the paper's own. */
 const everywhere = ['headline', 'body', 'quotation'] as const;
 
-/** Where two words meet that hold a wrong form by chance: 出⟦土兵⟧器, 答⟦辩认⟧真. */
+/** Where two words meet and form a wrong form by chance: 出⟦土兵⟧器, 答⟦辩认⟧真. */
 const innocent: Readonly<Record<string, string>> = {
 	按装: '按装机 按装修 按装备 按装载 按装置 按装配 按装饰 按装卸',
 	真缔: '真缔结 真缔造',
@@ -56,8 +56,8 @@ const innocent: Readonly<Record<string, string>> = {
 };
 
 /**
- * Characters taken for one another by shape or sound. Each wrong form is no word, and cannot come about where two words meet,
- * the exceptions apart. Forms that dictionaries list beside the usual one (交待, 撤消, 飘泊) are left alone.
+ * Characters taken for one another by shape or sound. No wrong form is a word, or can arise where two words meet,
+ * except for the exceptions listed. Forms that dictionaries list beside the usual one (交待, 撤消, 飘泊) are left alone.
  */
 export const confusables: Pack = {
 	name: 'confusables',

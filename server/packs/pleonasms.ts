@@ -1,6 +1,6 @@
 import type { Pack, PackEntry } from '../model/pack';
 
-/** Expressions that say a thing twice. Only such as no context makes right; the shorter one is the suggestion. */
+/** Expressions that say a thing twice. Only those that are wrong in every context; the shorter wording is the suggestion. */
 export const pleonasms: Pack = {
 	name: 'pleonasms',
 	title: '语义重复',

@@ -3,8 +3,8 @@ import type { Pack } from '../model/pack';
 const xinhua = '新华社《新闻信息报道中的禁用词和慎用词》（2016年修订）';
 
 /**
- * Wordings that news agencies do not use, re-typed in small from what is common knowledge of the desks; a desk adds its own.
- * Quotations are another's wording, and are left alone.
+ * Wordings that news agencies do not use, a small list of what desks generally know; a desk adds its own.
+ * Quotations are somebody else's wording and are left alone.
  */
 export const usage: Pack = {
 	name: 'usage',

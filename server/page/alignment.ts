@@ -1,5 +1,9 @@
-/** How two lists of the same objects lie over each other: the first `head` and the last `tail` of both are the same. */
+/**
+ * How two lists of the same objects lie over each other: the first `head` and the last `tail` of both are the same,
+ * and the list now has `count`.
+ */
 export interface Alignment {
+	readonly count: number;
 	readonly head: number;
 	readonly tail: number;
 }
@@ -11,16 +15,11 @@ export function alignmentOf<T>(before: readonly T[], now: readonly T[]): Alignme
 	while (head < shorter && before[head] === now[head]) head++;
 	let tail = 0;
 	while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
-	return { head, tail };
+	return { count: now.length, head, tail };
 }
 
-/** What was made of each item of the list before, with that of the items between head and tail made anew; the list now has `count` items. */
-export function realigned<M>(
-	made: readonly M[],
-	{ head, tail }: Alignment,
-	count: number,
-	make: (index: number) => M,
-): M[] {
+/** What was made of each item of the list before, with that of the items between head and tail made anew. */
+export function realigned<M>(made: readonly M[], { count, head, tail }: Alignment, make: (index: number) => M): M[] {
 	const list = made.slice(0, head);
 	for (let i = head; i < count - tail; i++) list.push(make(i));
 	return list.concat(made.slice(made.length - tail));

@@ -8,7 +8,7 @@ const kinds: readonly Evidence[] = ['byline', 'title', 'description', 'appointme
 
 /**
  * The standing that a sum of testimonies gives a name. One place in a byline, beside a title or in an appointment stands by itself;
- * a description (`村民李文`) does, too. A verb of speech behind a would-be name (`李文说`) has to happen twice.
+ * so does a description (`村民李文`). A verb of speech behind a possible name (`李文说`) has to occur twice.
  */
 export function standingOf(testimony: Testimony): Standing | undefined {
 	if (testimony.byline || testimony.title || testimony.appointment || testimony.description) return 'known';
@@ -16,7 +16,7 @@ export function standingOf(testimony: Testimony): Standing | undefined {
 	return speech >= 2 ? 'known' : speech === 1 ? 'seen' : undefined;
 }
 
-/** The cast of a page: whole-number sums of what its drafts testify, in one round, with nothing fed back. */
+/** The cast of a page: the whole-number sums of the testimonies of its drafts, in one round, with no feedback. */
 export function castOf(drafts: readonly Draft[]): Cast {
 	const shards = Array.from({ length: shardCount }, () => new Map<string, CastMember>());
 	for (const { testimony } of drafts) {
@@ -52,7 +52,7 @@ export function recast(
 	const shards = [...cast.shards];
 	const copied = new Map<number, Map<string, CastMember>>();
 	for (const [name, testimony] of sums) {
-		// A story that is edited testifies mostly what it did before.
+		// An edited story gives mostly the same testimony as before.
 		if (isSame(testimony, memberOf(cast, name)?.testimony)) continue;
 		const place = shardOf(name);
 		let shard = copied.get(place);
@@ -66,7 +66,7 @@ export function recast(
 		if (Object.keys(testimony).length > 0) shard.set(name, { testimony, standing });
 		else shard.delete(name);
 	}
-	// The same cast stays the same object: what is kept with it need not be made again after each keystroke.
+	// An unchanged cast stays the same object, so that what is kept with it is not made again after each keystroke.
 	return { cast: copied.size > 0 ? { shards } : cast, changed };
 }
 
@@ -82,13 +82,13 @@ function shardOf(name: string): number {
 	return name.charCodeAt(0) & 0xff;
 }
 
-/** True where the characters of a name stand somewhere in the draft: then the name's standing is part of what the draft may know. */
+/** True where the characters of a name stand somewhere in the draft. Only then does the draft depend on the standing of that name. */
 export function mayMention(draft: Draft, name: string): boolean {
 	return draft.logical.text.includes(name);
 }
 
 /**
- * What a draft may know of the cast: the standing of the names that its text may mention (`mayMention`), and where.
+ * What a draft sees of the cast: the standing of the names that its text may mention (`mayMention`), and where.
  * One pass over the text, however large the cast is: names are looked up by their first two units.
  */
 export function restrict(cast: Cast, draft: Draft): RestrictedCast {
@@ -131,11 +131,13 @@ function standsAt(text: string, name: string, at: number): boolean {
 	return true;
 }
 
-/** A name, and the next longer one that begins with the same two units: a draft that mentions the one is told nothing of the other. */
+/** A name, and the next longer one that begins with the same two units. */
 interface Entry {
 	readonly known: KnownName;
 	next: Entry | undefined;
-	/** At the first of many: they are looked up and not gone through, for a list of winners may have thousands that begin alike. */
+	/**
+	 * Where many begin with the same two units, at the first of them: a map, since a list of winners may have thousands that begin alike.
+	 */
 	crowd: Crowd | undefined;
 }
 
@@ -145,7 +147,7 @@ interface Crowd {
 	readonly names: ReadonlyMap<string, KnownName>;
 }
 
-/** So many are gone through. */
+/** At most this many are gone through one by one. */
 const mostAlike = 12;
 
 type Shard = ReadonlyMap<string, CastMember>;
@@ -193,7 +195,7 @@ function inOrder(last: Entry): Entry {
 }
 
 interface CastIndex {
-	/** A bit for each unit that a name begins with: most of a text is passed over by these. */
+	/** A bit for each unit that a name begins with. Most of a text has none of them. */
 	readonly openings: Uint32Array;
 	readonly shards: readonly ShardIndex[];
 }

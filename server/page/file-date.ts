@@ -4,13 +4,14 @@ import { validDay } from '../text/days';
 /**
  * The day that a file name gives by a template. In a template `YYYY` (or `YY`, of this century), `MM` and `DD` stand for figures,
  * `M` and `D` for one or two of them, `#` for any one figure; everything else, and all between square brackets, stands for itself:
- * `YYYYMMDD##` fits `2026072801.txt`, `[CDRB]-YYYY-M-D` fits `CDRB-2026-7-28-A1.txt`. The template may fit anywhere in the name, but neither end may cut a figure off from its neighbor.
+ * `YYYYMMDD##` fits `2026072801.txt`, `[CDRB]-YYYY-M-D` fits `CDRB-2026-7-28-A1.txt`.
+ * The template may fit anywhere in the name, but neither end may cut a figure off from its neighbor.
  */
 export function fileDateOf(fileName: string, template: string): CalendarDay | undefined {
 	const parts = partsOf(template);
 	for (let start = 0; start < fileName.length; start++) {
 		const fields = { year: 0, month: 0, day: 0 };
-		const end = match(fileName, start, parts, 0, fields);
+		const end = matchEnd({ name: fileName, parts, fields }, start, 0);
 		if (end < 0) continue;
 		const found = validDay(fields.year, fields.month, fields.day);
 		if (found) return found;
@@ -46,8 +47,8 @@ function partsOf(template: string): (Figures | string)[] {
 	for (let at = 0; at < template.length; ) {
 		const close = template[at] === '[' ? template.indexOf(']', at) : -1;
 		if (close > 0) {
-			parts.push(...template.slice(at + 1, close).split(''));
-			at = close + 1;
+			for (at++; at < close; at++) parts.push(template[at]);
+			at++;
 			continue;
 		}
 		const token = tokens.find(([sign]) => template.startsWith(sign, at));
@@ -57,18 +58,23 @@ function partsOf(template: string): (Figures | string)[] {
 	return parts;
 }
 
-/** The end of the stretch of the name that fits the parts from `index` on, or -1. Only `M` and `D` leave a choice, so at most four ways are tried. */
-function match(
-	name: string,
-	at: number,
-	parts: readonly (Figures | string)[],
-	index: number,
-	fields: { year: number; month: number; day: number },
-): number {
+/** A name, the parts that it is to fit, and the fields that are read on the way. */
+interface Match {
+	readonly name: string;
+	readonly parts: readonly (Figures | string)[];
+	readonly fields: { year: number; month: number; day: number };
+}
+
+/**
+ * The end of the stretch of the name that fits the parts from `index` on, or -1.
+ * Only `M` and `D` leave a choice, so at most four ways are tried.
+ */
+function matchEnd(template: Match, at: number, index: number): number {
+	const { name, parts, fields } = template;
 	if (index === 0 && isFigure(name, at) && isFigure(name, at - 1)) return -1;
 	const part = parts[index];
 	if (part === undefined) return isFigure(name, at - 1) && isFigure(name, at) ? -1 : at;
-	if (typeof part === 'string') return name[at] === part ? match(name, at + 1, parts, index + 1, fields) : -1;
+	if (typeof part === 'string') return name[at] === part ? matchEnd(template, at + 1, index + 1) : -1;
 	for (let length = part.most; length >= part.least; length--) {
 		let value = 0;
 		let figures = 0;
@@ -76,7 +82,7 @@ function match(
 			value = value * 10 + name.charCodeAt(at + figures++) - 0x30;
 		if (figures < length) continue;
 		if (part.field) fields[part.field] = part.field === 'year' && part.most === 2 ? 2000 + value : value;
-		const end = match(name, at + length, parts, index + 1, fields);
+		const end = matchEnd(template, at + length, index + 1);
 		if (end >= 0) return end;
 	}
 	return -1;

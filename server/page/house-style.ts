@@ -20,7 +20,10 @@ export function styleOf(drafts: readonly Draft[]): Counted {
 	return restyle({ counts: new Map(), style: noStyle }, [], drafts);
 }
 
-/** The style after some drafts went and others came; equal to `styleOf` over those that are left. A style that stays the same stays the same object. */
+/**
+ * The style after some drafts went and others came; equal to `styleOf` over those that are left. A style that stays the same stays the
+ * same object.
+ */
 export function restyle(before: Counted, gone: readonly Draft[], come: readonly Draft[]): Counted {
 	const changes = new Map<string, number>();
 	const add = (by: number) => (key: string, count: number) => changes.set(key, (changes.get(key) ?? 0) + by * count);

@@ -22,6 +22,11 @@ export interface PageInput extends Partial<Remarks> {
 	readonly folderName?: string | undefined;
 }
 
+/** The page after an edit. `change` leads from the text before to this one; several edits are given as one that spans them all. */
+export interface PageEdit extends PageInput {
+	readonly change: TextChange;
+}
+
 /** How much work an update did; the tests of invariant 2 read it. */
 export interface UpdateCount {
 	parsed: number;
@@ -31,7 +36,7 @@ export interface UpdateCount {
 /** Understands a page from nothing. */
 export function analyze(input: PageInput, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, undefined, undefined, input.pins);
-	// These texts are slices of the page's: it is kept as a whole as long as one of its sections is, and not once more.
+	// These texts are slices of the page text. It stays in memory as long as one of its sections does, but only once.
 	const drafts = segmentation.sections.map((section, i) =>
 		parse(section, slice(input.text, segmentation.starts[i], section)),
 	);
@@ -47,18 +52,15 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
 
 /**
  * Understands a page that was understood before an edit. The answer equals `analyze(input)`; the work is that of the sections
- * whose text or roles changed, and of those whose part of the cast did. `change` is the edit that led from `previous.text` to `input.text`;
- * several edits are given as one that spans them all.
+ * whose text or roles changed, and of those whose part of the cast did.
  */
-export function update(previous: Page, input: PageInput, change: TextChange, count?: UpdateCount): Page {
-	const segmentation = segment(input.text, previous.segmentation, change, input.pins);
+export function update(previous: Page, input: PageEdit, count?: UpdateCount): Page {
+	const segmentation = segment(input.text, previous.segmentation, input.change, input.pins);
 	const { sections, starts } = segmentation;
 	// A long file has thousands of sections: lists are copied, and only what lies between head and tail is looked at.
 	const alignment = alignmentOf(previous.segmentation.sections, sections);
 	const left = articlesBetween(previous, alignment);
-	const articles = realigned<Article | undefined>(previous.articles, alignment, sections.length, (i) =>
-		taken(left, sections[i]),
-	);
+	const articles = realigned<Article | undefined>(previous.articles, alignment, (i) => taken(left, sections[i]));
 	// A section of the same text and roles is the same wherever it stands now: cutting and pasting a story parses nothing.
 	const leftByText = new Map<string, Section[]>();
 	for (const [section, { draft }] of left) {
@@ -71,7 +73,7 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 	for (let i = alignment.head; i < sections.length - alignment.tail; i++) {
 		if (articles[i]) continue;
 		const section = sections[i];
-		// A copy: each keystroke's section would keep the page of that moment alive.
+		// A copy: a slice would keep the whole page text of this keystroke in memory.
 		const text = detached(slice(input.text, starts[i], section));
 		const same = leftByText.get(keyOf(section, text))?.pop();
 		if (same) articles[i] = taken(left, same);
@@ -100,7 +102,7 @@ export function update(previous: Page, input: PageInput, change: TextChange, cou
 	});
 }
 
-/** The articles of a page between the head and the tail that stay as they are. */
+/** The articles between head and tail, which the edit may have changed. */
 function articlesBetween({ segmentation, articles }: Page, { head, tail }: Alignment): Map<Section, Article> {
 	const between = new Map<Section, Article>();
 	for (let i = head; i < articles.length - tail; i++) between.set(segmentation.sections[i], articles[i]);
@@ -117,11 +119,12 @@ function finish(
 	input: PageInput,
 	made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'style' | 'styleCounts' | 'lineage'>,
 ): Page {
-	const { text, settings, fileName, dismissals = noRemarks.dismissals, pins = noRemarks.pins } = input;
+	const { text, settings, fileName, folderName, dismissals = noRemarks.dismissals, pins = noRemarks.pins } = input;
 	return {
 		text,
 		settings,
 		fileName,
+		folderName,
 		dismissals,
 		pins,
 		...made,

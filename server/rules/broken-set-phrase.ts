@@ -5,8 +5,8 @@ import { change } from './lib/change';
 import { lexiconOf, termFaults } from './lib/terms';
 
 /**
- * `⟦筑牢中华民族共同体意识⟧`, `⟦创新、绿色、协调、开放、共享⟧的发展理念`: a set phrase altered, or a series with its items out of order or one of them missing
- * (packs/set-phrases.ts), judged as of the issue date.
+ * `⟦筑牢中华民族共同体意识⟧`, `⟦创新、绿色、协调、开放、共享⟧的发展理念`:
+ * a set phrase altered, or a series with its items out of order or one of them missing (packs/set-phrases.ts), judged as of the issue date.
  */
 export const brokenSetPhrase: ArticleRule = {
 	name: 'broken-set-phrase',
@@ -56,8 +56,12 @@ function mayHold(text: string, { items }: Series): boolean {
 	return false;
 }
 
-/** `…治理有效、⟦生活宽裕⟧`: behind all the others stands the last item with a character else; gives it as it should be. */
-function alteredItem(text: string, at: number, items: readonly string[], seen: readonly string[]): string | undefined {
+/** `…治理有效、⟦生活宽裕⟧`: all other items are there, and the last one has a wrong character. Gives the item as it should be. */
+function alteredItem(
+	text: string,
+	at: number,
+	{ items, seen }: { readonly items: readonly string[]; readonly seen: readonly string[] },
+): string | undefined {
 	const last = items[items.length - 1];
 	if (
 		items.length < 4 ||
@@ -71,17 +75,22 @@ function alteredItem(text: string, at: number, items: readonly string[], seen: r
 	return apart > 0 && apart <= last.length / 2 && !'、和'.includes(text[at + last.length] ?? '\n') ? last : undefined;
 }
 
-/** A list that can be told for a series has at least so many of its items. */
+/** A list counts as the series if it has at least this many of its items. */
 const fewest = 3;
 
 /** The lists in which the items of a series stand one after the other. */
 function* brokenSeries(text: string, { name, items, source }: Series): Generator<Fault> {
 	const first = items[0];
+	// Where each item stands next, so that an item that is far away or absent is not searched for again and again.
+	const next = items.map(() => -1);
 	for (let at = 0; at < text.length; ) {
 		let start = text.length;
-		for (const item of items) {
-			const found = text.indexOf(item, at);
-			if (found >= 0 && found < start) start = found;
+		for (let i = 0; i < items.length; i++) {
+			if (next[i] < at) {
+				const found = text.indexOf(items[i], at);
+				next[i] = found < 0 ? text.length : found;
+			}
+			start = Math.min(start, next[i]);
 		}
 		if (start === text.length) return;
 		const seen: string[] = [];
@@ -95,7 +104,7 @@ function* brokenSeries(text: string, { name, items, source }: Series): Generator
 			place = end + 1;
 		}
 		at = Math.max(end, start + first.length, start + 1);
-		const altered = '、，和'.includes(text[end] ?? '\n') ? alteredItem(text, end + 1, items, seen) : undefined;
+		const altered = '、，和'.includes(text[end] ?? '\n') ? alteredItem(text, end + 1, { items, seen }) : undefined;
 		if (altered) {
 			const span = { start: end + 1, end: end + 1 + altered.length };
 			yield {
@@ -106,7 +115,7 @@ function* brokenSeries(text: string, { name, items, source }: Series): Generator
 			at = span.end;
 			continue;
 		}
-		// A list that goes on with something else before or after is another list.
+		// A list with other items before or behind is another list.
 		if (
 			seen.length < fewest ||
 			'、和'.includes(text[start - 1] ?? '\n') ||

@@ -3,8 +3,8 @@ import type { DateFields } from '../model/date';
 import type { ArticleRule } from '../model/rule';
 
 /**
- * The hours (24-hour clock as written) that a part of the day cannot have, by the words for it. Hours that are only unusual (上午3时, 下午14时) are left alone:
- * twelve-hour and 24-hour counting stand beside one another in papers.
+ * The hours (24-hour clock as written) that a part of the day cannot have, by the words for it.
+ * Hours that are only unusual (上午3时, 下午14时) are left alone: twelve-hour and 24-hour counting stand beside one another in papers.
  */
 const impossible: readonly (readonly [words: readonly string[], hours: (hour: number) => boolean])[] = [
 	[['上午', '早上', '早晨', '清晨', '清早', '早间'], (hour) => hour >= 13],

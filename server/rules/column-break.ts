@@ -1,7 +1,10 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { mayBeCut, type ParagraphJoin, paragraphJoins } from './lib/paragraph-joins';
 
-/** `百日投产”的⟦效⏎⏎率⟧让企业`: a paragraph cut in mid-sentence, as the text of a typeset page comes out column by column. Tier B where what stands above may be a headline. */
+/**
+ * `百日投产”的⟦效⏎⏎率⟧让企业`: a paragraph cut in mid-sentence, as the text of a typeset page comes out column by column. Tier B where
+ * what stands above may be a headline.
+ */
 export const columnBreak: ArticleRule = {
 	name: 'column-break',
 	category: 'structure',

@@ -27,7 +27,10 @@ export const compatibilityUnit: ArticleRule = {
 	},
 };
 
-/** The square units of Unicode's block CJK Compatibility that papers use, with their Chinese names (《中华人民共和国法定计量单位》). ℃ is a sign of its own and stays. */
+/**
+ * The square units of Unicode's block CJK Compatibility that papers use, with their Chinese names (《中华人民共和国法定计量单位》).
+ * ℃ is a sign of its own and stays.
+ */
 const units: Readonly<Record<string, string>> = {
 	'㎜': '毫米',
 	'㎝': '厘米',

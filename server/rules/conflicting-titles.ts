@@ -9,6 +9,8 @@ import { signSet } from '../text/signs';
 
 /** A person with one post in a section. `rank` is what 副 and the like take away, `stem` the post without it. */
 interface Holding {
+	/** How many stand before it in the story. */
+	readonly nth: number;
 	/** A number for name and stem. */
 	readonly key: number;
 	readonly name: string;
@@ -46,19 +48,49 @@ export const conflictingTitles: ArticleRule & TwinRule = {
 	keys: (article) => holdingsOf(article).map(({ key }) => key),
 	*compare(earlierStory, laterStory) {
 		const told = new Set<string>();
-		const before = new Map<string, Holding>();
-		for (const holding of holdingsOf(earlierStory)) addFirst(before, holding);
-		const after = holdingsOf(laterStory);
-		const ranked = new Set(after.map((one) => rankedName(one, one.rank)));
-		for (const later of after) {
-			const earlier = before.get(sideOf(later, otherSide(later)));
-			// A story that gives him the other title, too, has been told of that already.
-			if (!earlier || told.has(later.name) || ranked.has(rankedName(later, earlier.rank))) continue;
+		const after = postsOf(laterStory);
+		for (const [earlier, later] of contradictions(postsOf(earlierStory), after)) {
+			// A story that gives him the other title, too, already has a finding for that.
+			if (told.has(later.name) || after.ranked.has(rankedName(later, earlier.rank))) continue;
 			told.add(later.name);
 			yield { ...faultOf(earlier, later), twins: [{ span: earlier.span, message: elsewhere(earlier) }] };
 		}
 	},
 };
+
+/** Who holds which post, according to one story. */
+interface Posts {
+	/** By person, post and organ the first mention in each rank, in order. */
+	readonly firsts: ReadonlyMap<string, readonly Holding[]>;
+	readonly ranked: ReadonlySet<string>;
+}
+
+/** Kept with the story, since it is compared with every story that names one of its officials. */
+const postsOf = memoize((article: Article): Posts => {
+	const firsts = new Map<string, Holding[]>();
+	const ranked = new Set<string>();
+	for (const holding of holdingsOf(article)) {
+		ranked.add(rankedName(holding, holding.rank));
+		const list = firsts.get(postOf(holding));
+		if (!list) firsts.set(postOf(holding), [holding]);
+		else if (list.every(({ rank }) => rank !== holding.rank)) list.push(holding);
+	}
+	return { firsts, ranked };
+});
+
+/** The pairs of mentions that contradict, in the order of the later story; looked up from the story that has fewer. */
+function contradictions(earlier: Posts, later: Posts): [Holding, Holding][] {
+	const pairs: [Holding, Holding][] = [];
+	const fewer = earlier.firsts.size < later.firsts.size ? earlier : later;
+	for (const post of fewer.firsts.keys()) {
+		const before = earlier.firsts.get(post) ?? [];
+		for (const holding of later.firsts.get(post) ?? []) {
+			const other = before.find(({ rank }) => (rank === '') !== (holding.rank === ''));
+			if (other) pairs.push([other, holding]);
+		}
+	}
+	return pairs.sort(([, a], [, b]) => a.nth - b.nth);
+}
 
 /** Two titles that contradict are of one name: of two mentions, or of one that has several. */
 function namesTwice(article: Article): boolean {
@@ -75,7 +107,7 @@ const ranks = ['常务副', '第一副', '副'] as const;
 /** Who held a post, holds it for a while or is about to: no contradiction. */
 const passing = /原|时任|前任|代理|拟任|候任|荣誉|名誉|^代|^老|兼/;
 
-/** What the words for it are known by. */
+/** The characters that these words begin with: a cheap check before the expression. */
 const passingSigns = signSet('原时前代拟候荣名老兼');
 
 function hasPassingSign(title: string): boolean {
@@ -90,29 +122,31 @@ function findHoldings(article: Article): readonly Holding[] {
 	const holdings: Holding[] = [];
 	let moved: Set<string> | undefined;
 	for (const entity of entitiesOf(article).officials) {
-		// What an appointment says of a person is new: whatever else the story calls him may be old.
+		// An appointment tells a new post, so the other titles of that person may be old ones.
 		if (entity.relation === 'appointment' || entity.relation === 'removal')
 			(moved ??= new Set()).add(entity.person.name);
-		for (const title of entity.also) addHolding(holdings, text, entity, title);
-		addHolding(holdings, text, entity, entity.title);
+		for (const title of [...entity.also, entity.title]) {
+			const holding = holdingOf(text, entity, title);
+			if (holding) holdings.push({ nth: holdings.length, ...holding });
+		}
 	}
 	return moved ? holdings.filter(({ name }) => !moved.has(name)) : holdings;
 }
 
-function addHolding(
-	holdings: Holding[],
+/** The post that a title says a person holds; undefined where it is of no organ, or past, or not yet held. */
+function holdingOf(
 	text: string,
 	{ person, span }: OfficialEntity,
 	{ span: titleSpan, organization, post }: Title,
-): void {
-	if (post === undefined) return;
+): Omit<Holding, 'nth'> | undefined {
+	if (post === undefined) return undefined;
 	const rank = rankOf(post);
 	const stem = post.slice(rank.length);
 	// 主任 and 书记 alone are of any organ; 县长 says its own.
-	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return;
+	if (organization === undefined && !/^[省市县区州乡镇盟旗]长$/.test(stem)) return undefined;
 	const title = text.slice(titleSpan.start, titleSpan.end);
-	if ((hasPassingSign(title) && passing.test(title)) || text[titleSpan.start - 1] === '原') return;
-	holdings.push({
+	if ((hasPassingSign(title) && passing.test(title)) || text[titleSpan.start - 1] === '原') return undefined;
+	return {
 		key: hashOf(person.name) ^ Math.imul(hashOf(stem), 31),
 		name: person.name,
 		span,
@@ -120,7 +154,7 @@ function addHolding(
 		organization,
 		stem,
 		rank,
-	});
+	};
 }
 
 function rankOf(post: string): string {
@@ -135,9 +169,13 @@ function otherSide({ rank }: Holding): Side {
 	return rank === '' ? 'deputy' : 'chief';
 }
 
-/** One person as chief or deputy of one organ: looked up, because a list of thousands of officials must not be compared each with each. */
-function sideOf({ name, stem, organization = '' }: Holding, side: Side): string {
-	return `${name}\n${stem}\n${organization}\n${side}`;
+/** One person as chief or deputy of one organ. It is looked up, since comparing thousands of officials with each other would be slow. */
+function sideOf(holding: Holding, side: Side): string {
+	return `${postOf(holding)}\n${side}`;
+}
+
+function postOf({ name, stem, organization = '' }: Holding): string {
+	return `${name}\n${stem}\n${organization}`;
 }
 
 /** Of several mentions that say the same the first one is shown. */

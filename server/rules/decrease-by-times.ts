@@ -2,7 +2,7 @@ import type { ArticleRule } from '../model/rule';
 import { numeralAt } from '../text/numerals';
 import { wordTrie } from '../text/trie';
 
-/** `成本⟦降低了2倍⟧`: a thing can grow by times; it shrinks by parts, at most by all of itself. */
+/** `成本⟦降低了2倍⟧`: a thing can grow by several times its size, but it cannot shrink by more than all of it. */
 export const decreaseByTimes: ArticleRule = {
 	name: 'decrease-by-times',
 	category: 'number',

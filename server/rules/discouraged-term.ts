@@ -1,11 +1,15 @@
 import type { Pack } from '../model/pack';
 import type { ArticleRule } from '../model/rule';
+import type { Span } from '../model/span';
 import { usage } from '../packs/usage';
 import { memoize } from '../text/memoize';
-import { isOfAnotherTime } from './lib/another-time';
+import { otherTimes } from './lib/another-time';
 import { lexiconOf, termFaults } from './lib/terms';
 
-/** `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date; copy about another time has the words of that time. */
+/**
+ * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date; copy about
+ * another time has the words of that time.
+ */
 export const discouragedTerm: ArticleRule = {
 	name: 'discouraged-term',
 	category: 'term',
@@ -15,14 +19,15 @@ export const discouragedTerm: ArticleRule = {
 	title: { zh: '禁用词、慎用词', en: 'Discouraged term' },
 	needs: ({ packs }) => (packs.length > 0 ? allWords(packs) : lexicon.words),
 	*check(article, context) {
+		let isOld: ((stretch: Span) => boolean) | undefined;
 		for (const fault of termFaults(article, context, lexicon))
-			if (!isOfAnotherTime(article, fault.span, context)) yield fault;
+			if (!(isOld ??= otherTimes(article, context))(fault.span)) yield fault;
 		if (context.settings.packs.length > 0) yield* termFaults(article, context, ownLexicon(context.settings.packs));
 	},
 };
 
 const lexicon = lexiconOf(usage);
 
-/** The desk's own lists, made ready once for each settings object. */
+/** The desk's own lists, prepared once for each settings object. */
 const ownLexicon = memoize((packs: readonly Pack[]) => lexiconOf(...packs));
 const allWords = memoize((packs: readonly Pack[]) => [...lexicon.words, ...ownLexicon(packs).words]);

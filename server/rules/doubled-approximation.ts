@@ -1,4 +1,5 @@
 import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { numeralAt, numeralSigns } from '../text/numerals';
 import { sequences } from '../text/prefilter';
@@ -88,7 +89,7 @@ function secondAt(text: string, at: number): Second | undefined {
 	let end = at;
 	for (let length = 0; length <= 3; length++) {
 		const word = behind.longest(text, end);
-		if (word) return after(text, at, end, word.end);
+		if (word) return wordBehind(text, at, { start: end, end: word.end });
 		const next = text.charCodeAt(end);
 		if (!isHan(next) && text[end] !== '%' && text[end] !== '％' && text[end] !== '℃') return undefined;
 		end++;
@@ -101,7 +102,7 @@ const behind = wordTrie(behindWords);
 const seconds = [...words(behindWords), ...sequences(numeralSigns, '余多')];
 
 /** 上下 and 以下 may begin another word (上下班, 以下简称). */
-function after(text: string, at: number, start: number, end: number): Second | undefined {
+function wordBehind(text: string, at: number, { start, end }: Span): Second | undefined {
 	const next = text.slice(end, end + 1);
 	if ('班课楼级简称游文几两'.includes(next) && next !== '') return undefined;
 	return { start, end, isMore: false, isTime: isTime(text, at) };

@@ -34,7 +34,10 @@ export const doubledLevel: ArticleRule = {
 /** Levels whose organs take the level into their names: 市委, 县政府. 镇 and 乡 say 镇党委; 村 has none. */
 const levels = '省市州县区旗';
 const twice = [...levels].map((level) => level + level);
-/** Organs that are never parted from their level: behind 县县 nothing else is meant than 县委, 县政府. 市市场监管局 and 区区长 have other words. */
+/**
+ * Organs that are never parted from their level: behind 县县 nothing else is meant than 县委, 县政府.
+ * 市市场监管局 and 区区长 have other words.
+ */
 const organs = [
 	'委',
 	'政府',
@@ -124,7 +127,7 @@ const ending = [
 	'老区',
 ];
 
-/** Of these, those that names of places end in, too. */
+/** Those of them that names of places can end in as well. */
 const partOfNames = ['城市', '都市', '山区'];
 
 /** True where a character that qualifies no 城市 (中心城市, 沿海城市) stands before the word: it is the first of a name. */
@@ -135,7 +138,10 @@ function isNamed(before: string): boolean {
 	);
 }
 
-/** True where the first of the two is not doubled by the second: 各县县委, 中心城市市委书记会议. At the start of a clause it always is. */
+/**
+ * True where the first of the two is not doubled by the second: 各县县委, 中心城市市委书记会议.
+ * At the start of a clause it always is doubled.
+ */
 function standsApart(text: string, at: number): boolean {
 	const before = text[at - 1];
 	if (before === undefined || !isHan(before.charCodeAt(0))) return before !== undefined && free.includes(before);

@@ -36,7 +36,7 @@ function single(marks: string): string | undefined {
 	if (isOne && first === '。') return marks.length === 2 ? first : undefined;
 	if (isOne && (first === '？' || first === '！')) return marks.length > 3 ? first.repeat(3) : undefined;
 	if ([...marks].every((mark) => mark === '？' || mark === '！')) return marks.length > 4 ? '？！' : undefined;
-	// Of two different stops the one stays that ends more: 、 < ， < ； < ： < 。 < ？！
+	// Of two different stops the stronger one stays: 、 < ， < ； < ： < 。 < ？！
 	return [...marks].sort((a, b) => strength.indexOf(b) - strength.indexOf(a))[0];
 }
 

@@ -1,7 +1,10 @@
 import type { ArticleRule } from '../model/rule';
 import { change } from './lib/change';
 
-/** `“全年红”⟦、⟧“全面红”`, `《甲》⟦、⟧《乙》`: between marks of this kind there is usually no 顿号 (GB/T 15834—2011, 4.5.3.5). Off until a desk chooses it. */
+/**
+ * `“全年红”⟦、⟧“全面红”`, `《甲》⟦、⟧《乙》`: between marks of this kind there is usually no 顿号 (GB/T 15834—2011, 4.5.3.5).
+ * Off until a desk chooses it.
+ */
 export const dunhaoBetweenMarks: ArticleRule = {
 	name: 'dunhao-between-marks',
 	category: 'punctuation',

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article';
 import type { TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { firstFrom } from '../text/bisect';
 import { isHan } from '../text/characters';
 import { memoize } from '../text/memoize';
 import { storyOf } from './lib/clauses';
@@ -14,26 +15,26 @@ export const duplicateArticle: TwinRule = {
 	severity: 'warning',
 	weight: 4,
 	title: { zh: '稿件重复', en: 'Story set twice' },
-	// A few of the pieces will do to find who might be a copy of whom.
+	// A few of the pieces are enough to find pairs that might be copies.
 	keys: (article) => storyOf(article).pieces,
 	*compare(earlier, later) {
 		if (!isCopy(earlier, later)) return;
 		yield {
-			span: openingOf(later),
+			span: headOf(later).opening,
 			message: { zh: '这一篇与本版另一篇内容基本相同。', en: 'This story is mostly the same as another on the page.' },
-			twins: [{ span: openingOf(earlier), message: { zh: '另一篇', en: 'The other story' } }],
+			twins: [{ span: headOf(earlier).opening, message: { zh: '另一篇', en: 'The other story' } }],
 		};
 	},
 };
 
-/** Of the pieces of the shorter story, the other one has this share. */
+/** The share of the shorter story's pieces that the other one must have. */
 const enough = 0.6;
 /** A story of fewer pieces is a line or two: nothing to compare. */
 const fewest = 8;
-/** Under another headline, a copy is not shorter than this part of the story. */
+/** Under another headline, a copy must have at least this part of the story's length. */
 const mostTimes = 3;
 
-/** Every piece of the story that is kept: asked of a few stories, with those pairs that share one of the pieces that `storyOf` found. */
+/** All pieces of the story that are kept. Only asked for stories that share one of the pieces of `storyOf`. */
 const sortedPieces = memoize((article: Article): Int32Array => distinct(Int32Array.from(keptPieces(article)).sort()));
 
 function keptPieces({ draft }: Article): readonly number[] {
@@ -55,16 +56,23 @@ function isCopy(a: Article, b: Article): boolean {
 	const [one, other] = [sortedPieces(a), sortedPieces(b)];
 	const [small, large] = one.length < other.length ? [one, other] : [other, one];
 	if (small.length < fewest) return false;
-	const headline = headlineOf(a);
-	const isSameHeadline = headline !== '' && headline === headlineOf(b);
+	const { headline } = headOf(a);
+	const isSameHeadline = headline !== '' && headline === headOf(b).headline;
 	// A few sentences of a story put above it are its key points.
 	if (!isSameHeadline && small.length * mostTimes < large.length) return false;
 	return commonCount(small, large) >= small.length * (isSameHeadline ? enough / 2 : enough);
 }
 
-/** How many numbers two rows share; both are sorted, and none stands twice. */
+const farShorter = 16;
+
+/** How many numbers two rows share, of which the first is no longer; both are sorted, and none stands twice. */
 function commonCount(a: Int32Array, b: Int32Array): number {
 	let common = 0;
+	// So a long story is not read from end to end for each short one that it is compared with.
+	if (a.length * farShorter < b.length) {
+		for (const number of a) if (b[firstFrom(b, number)] === number) common++;
+		return common;
+	}
 	for (let i = 0, j = 0; i < a.length && j < b.length; ) {
 		const apart = a[i] - b[j];
 		if (apart === 0) common++;
@@ -80,13 +88,12 @@ function distinct(sorted: Int32Array): Int32Array {
 	return sorted.subarray(0, end);
 }
 
-function headlineOf({ draft }: Article): string {
-	return draft.logicalBlocks
-		.map(({ kind, span }) => (kind === 'headline' ? draft.logical.text.slice(span.start, span.end) : ''))
-		.join('');
-}
-
-/** The headline, or where there is none the first block. */
-function openingOf({ draft: { logicalBlocks } }: Article): Span {
-	return (logicalBlocks.find(({ kind }) => kind === 'headline') ?? logicalBlocks[0])?.span ?? { start: 0, end: 0 };
-}
+/** The words of the headlines, and where the story opens: the first headline, or where there is none the first block. */
+const headOf = memoize(({ draft }: Article): { readonly headline: string; readonly opening: Span } => {
+	const { logical, logicalBlocks } = draft;
+	const heads = logicalBlocks.filter(({ kind }) => kind === 'headline');
+	return {
+		headline: heads.map(({ span }) => logical.text.slice(span.start, span.end)).join(''),
+		opening: (heads[0] ?? logicalBlocks[0])?.span ?? { start: 0, end: 0 },
+	};
+});

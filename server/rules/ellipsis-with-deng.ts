@@ -1,7 +1,7 @@
 import type { ArticleRule } from '../model/rule';
 import { change } from './lib/change';
 
-/** `桃、李、杏⟦等……⟧`, `桃、李、杏⟦……等⟧`: 等 and the ellipsis say the same. */
+/** `桃、李、杏⟦等……⟧`, `桃、李、杏⟦……等⟧`: 等 and the ellipsis mean the same. */
 export const ellipsisWithDeng: ArticleRule = {
 	name: 'ellipsis-with-deng',
 	category: 'punctuation',

@@ -27,7 +27,7 @@ export const formerPostPosition: ArticleRule = {
 	},
 };
 
-/** The organization that 原 stands before; undefined where it is one that is gone, or no office that goes on. */
+/** The organization that 原 stands before; undefined where it no longer exists, or is not an office. */
 function formerOrganization(text: string, { title }: OfficialEntity): string | undefined {
 	const { organization, post, span } = title;
 	if (
@@ -42,7 +42,8 @@ function formerOrganization(text: string, { title }: OfficialEntity): string | u
 }
 
 /**
- * Bodies that were renamed, merged or closed (institutional reforms of 1998–2023, 军队改革 2015–2016, changes of divisions): here 原 belongs to the body.
+ * Bodies that were renamed, merged or closed (institutional reforms of 1998–2023, 军队改革 2015–2016, changes of divisions):
+ * here 原 belongs to the body.
  * A company or school may have gone as well; the finding is information.
  */
 const abolished = [

@@ -4,11 +4,13 @@ import type { Article } from '../model/article';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault, PageFault, PageRule, Summarized } from '../model/rule';
 import type { Span } from '../model/span';
+import { countWhile } from '../text/bisect';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
 
 /**
  * `今天⟦,⟧天气`, `部门⟦(⟧单位⟦)⟧`: a half-width mark between Han characters (GB/T 15834—2011, 5.1: 标点符号占一个字位置).
- * One finding a mark; both brackets of a pair carry the one fix that mends the two. Of a page that is set in them throughout, one finding in all: that is its way.
+ * One finding a mark; both brackets of a pair carry the one fix that mends the two. Of a page that is set in them throughout, one finding
+ * in all: that is its way.
  */
 export const halfwidthPunctuation: ArticleRule & PageRule<FirstMarks> = {
 	name: 'halfwidth-punctuation',
@@ -43,7 +45,10 @@ export const halfwidthPunctuation: ArticleRule & PageRule<FirstMarks> = {
 	},
 };
 
-/** The first half-width mark of a section together with the Han character beside it: where the two begin, -1 where there are none; offsets are logical. */
+/**
+ * The first half-width mark of a section together with the Han character beside it: where the two begin, -1 where there are none; offsets
+ * are logical.
+ */
 interface FirstMarks {
 	readonly bracket: number;
 	readonly stop: number;
@@ -74,7 +79,10 @@ function isBracket(sign: string): boolean {
 	return sign === '(' || sign === ')';
 }
 
-/** The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go. Whatever else opens a story (`新华社北京7月28日电(记者 甲某)`, `晚报讯(记者 甲某)`) is nobody else's. */
+/**
+ * The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go.
+ * Other openings of a story (`新华社北京7月28日电(记者 甲某)`, `晚报讯(记者 甲某)`) are judged here.
+ */
 function bylineSpans(article: Article): readonly Span[] {
 	const spans: Span[] = [];
 	for (const entity of entitiesOf(article).bylines)
@@ -94,25 +102,45 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 const halfWidth = Object.keys(fullWidth);
 
-function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generator<Fault> {
+/** A line of the text. */
+interface Line extends Span {
+	/**
+	 * Where the mark stands that was found last: one that follows it, as in `开会⟦!⟧⟦!⟧⟦!⟧`, has a full-width mark before it once all are
+	 * mended.
+	 */
+	readonly found: number;
+}
+
+function* checkLine(text: string, { start, end }: Span, skipped: readonly Span[]): Generator<Fault> {
+	const line = { start, end, found: -1 };
 	const brackets: number[] = [];
 	const faults: Fault[] = [];
-	let skip = 0;
+	// The last Han character so far: within a bracket stands one if it is behind the opening half.
+	let lastHan = -1;
+	let skip = countWhile(skipped.length, (index) => skipped[index].end <= line.start);
 	for (let i = line.start; i < line.end; i++) {
 		while (skip < skipped.length && skipped[skip].end <= i) skip++;
 		const aside = skipped[skip];
 		if (aside && aside.start <= i) {
-			i = aside.end - 1;
+			for (; i < aside.end; i++) if (isHan(text.charCodeAt(i))) lastHan = i;
+			i--;
 			continue;
 		}
-		if (isHan(text.charCodeAt(i))) continue;
+		if (isHan(text.charCodeAt(i))) {
+			lastHan = i;
+			continue;
+		}
 		const sign = text[i];
 		if (sign === '(' || sign === '（') brackets.push(i);
 		else if (sign === ')' || sign === '）') {
 			const open = brackets.pop();
-			if (open !== undefined) faults.push(...pairFaults(text, open, i));
+			if (open !== undefined)
+				for (const fault of pairFaults(text, { open, close: i, hasHan: lastHan > open })) faults.push(fault);
 			else if (sign === ')' && isClosingFault(text, line, i)) faults.push(markFault(text, line, i));
-		} else if (fullWidth[sign] !== undefined && isFault(text, line, i)) faults.push(markFault(text, line, i));
+		} else if (fullWidth[sign] !== undefined && isFault(text, line, i)) {
+			faults.push(markFault(text, line, i));
+			if (sign !== '.') line.found = i;
+		}
 	}
 	for (const open of brackets)
 		if (text[open] === '(' && isChinese(text, open - 1, line) && isChinese(text, open + 1, line))
@@ -120,11 +148,21 @@ function* checkLine(text: string, line: Span, skipped: readonly Span[]): Generat
 	yield* faults.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** `(…)`, `（…)`, `(…）`: a fault where the content has a Han character, or one touches the pair outside; `f(x)的值` is a formula, `(1)` numbers a list. */
-function pairFaults(text: string, open: number, close: number): Fault[] {
+/** The two halves of a pair, and whether a Han character stands between them. */
+interface Brackets {
+	readonly open: number;
+	readonly close: number;
+	readonly hasHan: boolean;
+}
+
+/**
+ * `(…)`, `（…)`, `(…）`: a fault where the content has a Han character, or one touches the pair outside;
+ * `f(x)的值` is a formula, `(1)` numbers a list.
+ */
+function pairFaults(text: string, { open, close, hasHan }: Brackets): Fault[] {
 	if (text[open] === '（' && text[close] === '）') return [];
 	const mixed = text[open] === '（' || text[close] === '）';
-	if (!mixed && !hasHan(text, open + 1, close)) {
+	if (!mixed && !hasHan) {
 		const before = text.charCodeAt(open - 1);
 		if (!isHan(before) || close === open + 1) return [];
 	}
@@ -149,11 +187,11 @@ function pairFaults(text: string, open: number, close: number): Fault[] {
 const bracketMessage: Message = { zh: '汉字之间用全角括号。', en: 'Brackets between Han characters are full-width.' };
 
 /** A closing bracket without partner: `1)首先` and `a)` number a list, `:)` is a face. */
-function isClosingFault(text: string, line: Span, at: number): boolean {
+function isClosingFault(text: string, line: Line, at: number): boolean {
 	return isChinese(text, at - 1, line) && (at + 1 === line.end || !isLatin(text.charCodeAt(at + 1)));
 }
 
-function isFault(text: string, line: Span, at: number): boolean {
+function isFault(text: string, line: Line, at: number): boolean {
 	const sign = text[at];
 	const before = text.charCodeAt(at - 1);
 	if (sign === '.') return isFullStop(text, line, at);
@@ -175,8 +213,9 @@ function isFullStop(text: string, line: Span, at: number): boolean {
 }
 
 /** True for a Han character, and for a full-width mark or quotation mark that has one on its inner side: `”,“`, `》,`. */
-function isChinese(text: string, at: number, line: Span): boolean {
+function isChinese(text: string, at: number, line: Line): boolean {
 	if (at < line.start || at >= line.end) return false;
+	if (at === line.found) return true;
 	const code = text.charCodeAt(at);
 	return (
 		isHan(code) ||
@@ -186,7 +225,7 @@ function isChinese(text: string, at: number, line: Span): boolean {
 	);
 }
 
-/** English copy has curly quotation marks, too: those count that stand beside a Han character. */
+/** English text has curly quotation marks, too, so only those beside a Han character count. */
 function isChineseQuote(text: string, at: number, line: Span): boolean {
 	const code = text.charCodeAt(at);
 	if (code !== 0x201c && code !== 0x201d && code !== 0x2018 && code !== 0x2019) return false;
@@ -230,9 +269,4 @@ function markFault(text: string, line: Span, at: number): Fault {
 function firstInk(text: string, at: number, end: number): number {
 	while (at < end && isSpace(text.charCodeAt(at))) at++;
 	return at;
-}
-
-function hasHan(text: string, start: number, end: number): boolean {
-	for (let i = start; i < end; i++) if (isHan(text.charCodeAt(i))) return true;
-	return false;
 }

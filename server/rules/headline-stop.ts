@@ -1,6 +1,7 @@
 import type { LogicalBlock } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { ArticleRule, BorderRule, Fault } from '../model/rule';
+import { countWhile } from '../text/bisect';
 import { logicalOffset } from '../text/logical';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
@@ -31,7 +32,8 @@ export const headlineStop: ArticleRule & BorderRule = {
 		for (let i = 0; i < blocks.length; i++) {
 			const block = blocks[i];
 			const next = blocks[i + 1];
-			// With its stop a headline reads like a paragraph; what gives it away is that a byline or 上接 follows, or that the story has no other.
+			// With its stop a headline reads like a paragraph. What shows that it is one:
+			// a byline or 上接 follows, or the story has no other headline.
 			const opens =
 				next !== undefined &&
 				!isClosingDateline(text, entities, next) &&
@@ -89,13 +91,21 @@ function isClosingDateline(text: string, entities: readonly Entity[], { kind, sp
 
 /** A report begins with its 消息头 or 电头 (`本报讯（记者 甲某）7月28日…`), and what stands before that is its headline. */
 function opensReport(entities: readonly Entity[], { span }: LogicalBlock): boolean {
-	return entities.some(
-		(entity) =>
+	for (
+		let i = countWhile(entities.length, (index) => entities[index].span.start < span.start);
+		i < entities.length;
+		i++
+	) {
+		const entity = entities[i];
+		if (entity.span.start > span.start) break;
+		if (
 			entity.kind === 'byline' &&
-			entity.span.start === span.start &&
 			(entity.role === 'lead' || entity.role === 'dateline') &&
-			(entity.agency !== undefined || entity.people.length === 0),
-	);
+			(entity.agency !== undefined || entity.people.length === 0)
+		)
+			return true;
+	}
+	return false;
 }
 
 /** `本报记者 甲某某`, `甲某某 口述 乙某 整理` on a line of its own with text below: a signature would have none. */
@@ -114,7 +124,10 @@ function isIncoming(text: string, { kind, span }: LogicalBlock): boolean {
 	return kind === 'jump' && /^[（(【]?(?:上接|紧接|接)/.test(text.slice(span.start, span.start + 3));
 }
 
-/** `关于接受甲某某辞职请求的决定⟦。⟧`, `任免名单⟦。⟧`, `甲某某同志逝世⟦。⟧`: what names a document, or a death, on a line of its own is a headline, and no sentence of a story. */
+/**
+ * `关于接受甲某某辞职请求的决定⟦。⟧`, `任免名单⟦。⟧`, `甲某某同志逝世⟦。⟧`:
+ * what names a document, or a death, on a line of its own is a headline, and no sentence of a story.
+ */
 function isDocumentTitle(text: string, { span }: LogicalBlock): boolean {
 	return /^关于[^。]{2,}的(?:决定|决议|通知|公告|通告|意见|报告|说明|办法|规定)$|(?:任免|当选|获奖|录取|中奖|公示|候选人|委员|代表)名单$|(?:纲要|规划|条例|办法|规定|方案|意见|决定)（(?:[0-9]{4}[—-][0-9]{4}年|草案|试行|摘要|节选|征求意见稿)）$|^[\u4e00-\u9fff]{2,4}(?:同志|先生|女士|教授|院士|烈士)逝世$/.test(
 		text.slice(span.start, span.end - 1),

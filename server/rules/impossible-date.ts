@@ -1,10 +1,10 @@
 import { entitiesOf } from '../article/entities';
 import type { DateExpression, DateFields } from '../model/date';
-import type { DateEntity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
-import { overlaps, type Span } from '../model/span';
+import type { Span } from '../model/span';
 import { digitValue, isDigit } from '../text/characters';
+import { overlapOf } from '../text/overlap';
 import { isQuotedAsMistake } from './lib/quoted-mistake';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
@@ -27,23 +27,24 @@ export const impossibleDate: ArticleRule = {
 			const { expression } = entity;
 			const value = readings.get(entity)?.value ?? '';
 			const [start, end] = value.split('/');
+			const copy = {
+				written: text.slice(entity.span.start, entity.span.end),
+				before: text.slice(Math.max(0, entity.span.start - 3), entity.span.start),
+			};
 			const message =
 				expression.form === 'point'
-					? fault(expression.fields, yearIn(value), text, entity)
+					? messageOf(expression.fields, yearIn(value), copy)
 					: expression.form === 'range'
-						? (fault(expression.from ?? {}, yearIn(start), text, entity) ??
-							fault(withMonth(expression.to ?? {}, expression.from), yearIn(end), text, entity))
+						? (messageOf(expression.from ?? {}, yearIn(start), copy) ??
+							messageOf(withMonth(expression.to ?? {}, expression.from), yearIn(end), copy))
 						: undefined;
 			if (!message || isQuotedAsMistake(text, entity.span)) continue;
 			found.push(entity.span);
 			yield { span: entity.span, message };
 		}
+		const isFound = overlapOf(found);
 		for (const unread of [...unreadable(text), ...unreadableClock(text)])
-			if (
-				!inTitle(text, unread.span.start) &&
-				!isQuotedAsMistake(text, unread.span) &&
-				!found.some((span) => overlaps(span, unread.span))
-			)
+			if (!inTitle(text, unread.span.start) && !isQuotedAsMistake(text, unread.span) && !isFound(unread.span))
 				yield unread;
 	},
 };
@@ -65,7 +66,7 @@ function arePlain({ month, day, hour, minute }: DateFields): boolean {
 	);
 }
 
-/** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far off that nothing reads them as a date. */
+/** `⟦7月41日⟧`, `2026年⟦20月2日⟧`, `⟦15月⟧底`: figures so far from any date that the recognizer does not read them as one. */
 function* unreadable(text: string): Generator<Fault> {
 	for (let sign = oddMonth(text, 0); sign >= 0; sign = oddMonth(text, sign)) {
 		form.lastIndex = sign - (isDigit(text.charCodeAt(sign - 2)) ? 2 : 1);
@@ -100,7 +101,10 @@ function isUsual(text: string, sign: number): boolean {
 	return first < 0 || (second < 0 ? first > 0 : first < 3 && first + second > 0);
 }
 
-/** `8月2日⟦19:75⟧`, `晚上⟦25:30⟧`, `上午⟦30时⟧`: behind a day or a part of it, figures that no clock has, so that nothing reads them as a time. */
+/**
+ * `8月2日⟦19:75⟧`, `晚上⟦25:30⟧`, `上午⟦30时⟧`: behind a day or a part of it, figures that no clock has, so that the recognizer does not
+ * read them as a time.
+ */
 function* unreadableClock(text: string): Generator<Fault> {
 	for (const match of text.matchAll(clock)) {
 		const before = match.index - (text[match.index - 1] === ' ' ? 1 : 0);
@@ -171,21 +175,20 @@ function yearIn(value: string | undefined): number | undefined {
 	return year === undefined ? undefined : Number(year);
 }
 
-/** A work is called so: 《2月30日》. */
+/** The title of a work: 《2月30日》. */
 function inTitle(text: string, at: number): boolean {
 	return text[at - 1] === '《' || text[at - 1] === '〈';
 }
 
-/** Lengths of a race are no times of day: 用时25时30分. */
+/** The time that a race takes is no time of day: 用时25时30分. */
 const measured = /(?:用时|历时|耗时|时长|成绩为?|累计|长达|共计?)$/;
 
-function fault(
+/** What is wrong with a date as it is written, in its year where that is known; undefined where the calendar and the clock have it. */
+function messageOf(
 	{ month, day, hour, minute, second }: DateFields,
 	year: number | undefined,
-	text: string,
-	{ span }: DateEntity,
+	{ written, before }: { readonly written: string; readonly before: string },
 ): Message | undefined {
-	const written = text.slice(span.start, span.end);
 	if (typeof month === 'number') {
 		if (month > 12) return noMonth(month);
 		// 4月31 without 日 may be the head of another number.
@@ -196,7 +199,7 @@ function fault(
 					: noDay(month, day);
 		}
 	}
-	if (hour === undefined || measured.test(text.slice(Math.max(0, span.start - 3), span.start))) return undefined;
+	if (hour === undefined || measured.test(before)) return undefined;
 	if (hour > 24 || (hour === 24 && ((minute ?? 0) > 0 || (second ?? 0) > 0))) return noHour;
 	return (minute ?? 0) > 59 ? noMinute : undefined;
 }

@@ -7,7 +7,10 @@ import type { BylineMatch } from '../model/byline';
 import type { HouseForm, HouseMarks, HouseStyle, MarkPlace } from '../model/house-style';
 import type { ArticleRule, Fault } from '../model/rule';
 
-/** 消息头 written otherwise than most of the page, where the desk declared no form: one `本报讯 记者 丙某报道` among four `本报讯（记者 甲某）`. */
+/**
+ * 消息头 written otherwise than most of the page, where the desk declared no form: one `本报讯 记者 丙某报道` among four `本报讯（记者
+ * 甲某）`.
+ */
 export const inconsistentByline: ArticleRule = {
 	name: 'inconsistent-byline',
 	category: 'structure',

@@ -1,9 +1,14 @@
 import type { LogicalBlock } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import { isHan } from '../text/characters';
+import { blockAt } from '../text/logical';
+import { once } from '../text/once';
 import { change } from './lib/change';
 
-/** A zero-width space, a radical that looks like 人, a character of private use: signs that came in by pasting and print as nothing, or otherwise. */
+/**
+ * A zero-width space, a radical that looks like 人, a character of private use:
+ * signs that come from pasting and print as nothing or as something else.
+ */
 export const invisibleCharacter: ArticleRule = {
 	name: 'invisible-character',
 	category: 'text',
@@ -11,7 +16,7 @@ export const invisibleCharacter: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '看不见的字符和兼容字', en: 'Invisible or compatibility character' },
-	needs: oddSigns,
+	needs: () => oddSigns(),
 	*check({ draft }) {
 		const { text } = draft.logical;
 		for (let at = 0; at < text.length; at++) {
@@ -21,10 +26,9 @@ export const invisibleCharacter: ArticleRule = {
 	},
 };
 
-/** Every unit that is odd, made on first use. */
-function oddSigns(): readonly string[] {
-	if (odd) return odd;
-	odd = [];
+/** Every unit that is odd. */
+const oddSigns = once((): readonly string[] => {
+	const odd: string[] = [];
 	for (const [from, to] of oddRanges)
 		for (let code = from; code <= to; code++)
 			if (
@@ -37,14 +41,12 @@ function oddSigns(): readonly string[] {
 			)
 				odd.push(String.fromCharCode(code));
 	return odd;
-}
-
-let odd: string[] | undefined;
+});
 
 const noBreakSpace = 0xa0;
 const replacement = 0xfffd;
 
-/** There is nothing odd outside of these. */
+/** All odd units lie in these ranges. */
 const oddRanges: readonly (readonly [number, number])[] = [
 	[0, 0xad],
 	[0x200b, 0x2fd5],
@@ -76,13 +78,7 @@ function judge(text: string, at: number, blocks: readonly LogicalBlock[]): Fault
 				zh: '不换行空格（U+00A0），看上去是空格，其实不是。',
 				en: 'No-break space (U+00A0) between two Han characters.',
 			},
-			fixes: [
-				change(
-					span,
-					blocks.some(({ kind, span: { start, end } }) => kind === 'paragraph' && start <= at && at < end) ? '' : ' ',
-					'safe',
-				),
-			],
+			fixes: [change(span, isInParagraph(blocks, at) ? '' : ' ', 'safe')],
 		};
 	if (isRadical(code) || isCompatibility(code)) {
 		const plain = supplement.get(text[at]) ?? text[at]?.normalize('NFKC') ?? '';
@@ -106,7 +102,14 @@ function judge(text: string, at: number, blocks: readonly LogicalBlock[]): Fault
 	return undefined;
 }
 
-/** Controls, soft hyphen, zero-width spaces and joiners, direction marks, line separators, byte-order mark. Tab and line ends are layout. */
+function isInParagraph(blocks: readonly LogicalBlock[], at: number): boolean {
+	const block = blockAt(blocks, at);
+	return block?.kind === 'paragraph' && at < block.span.end;
+}
+
+/**
+ * Controls, soft hyphen, zero-width spaces and joiners, direction marks, line separators, byte-order mark. Tab and line ends are layout.
+ */
 function isInvisible(code: number): boolean {
 	return (
 		(code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) ||
@@ -124,7 +127,10 @@ function isPrivate(code: number): boolean {
 	return code >= 0xe000 && code <= 0xf8ff;
 }
 
-/** Radicals of the supplement (U+2E80–2EFF) that are characters by themselves; normalization knows but two of them (EquivalentUnifiedIdeograph.txt of the Unicode Character Database). */
+/**
+ * Radicals of the supplement (U+2E80–2EFF) that are characters by themselves;
+ * normalization maps only two of them (EquivalentUnifiedIdeograph.txt of the Unicode Character Database).
+ */
 const supplement: ReadonlyMap<string, string> = new Map(
 	'⺁厂 ⺠民 ⺬示 ⺶羊 ⻁虎 ⻄西 ⻅见 ⻆角 ⻇角 ⻉贝 ⻋车 ⻑長 ⻓长 ⻔门 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙 ⻳龟'
 		.split(' ')

@@ -1,8 +1,8 @@
-import type { DateEntity } from '../model/entity';
+import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
 import { change } from './lib/change';
 
-/** Behind 截止, besides dates, what can only be a moment up to which one counts. */
+/** What behind 截止, besides dates, can only be a moment up to which something is counted. */
 const moment = /^(?:目前|今日|今天|现在|此时|当前|发稿|记者发稿|前日|昨日|昨天|昨晚)/;
 
 /** What is open until a day: 报名截止7月30日 says when it closes. */
@@ -23,7 +23,9 @@ export const jiezhiConfusion: ArticleRule = {
 	needs: ['截止', '截至'],
 	*check(article) {
 		const { text } = article.draft.logical;
-		const dates = article.entities.filter((entity): entity is DateEntity => entity.kind === 'date');
+		const { dates } = entitiesOf(article);
+		const starts = new Set(dates.map((date) => date.span.start));
+		const ends = new Set(dates.map((date) => date.span.end));
 		for (let at = text.indexOf('截'); at >= 0; at = text.indexOf('截', at + 1)) {
 			const end = at + 2;
 			const span = { start: at, end };
@@ -35,7 +37,7 @@ export const jiezhiConfusion: ArticleRule = {
 					enrolls.test(text.slice(Math.max(0, at - 8), at))
 				)
 					continue;
-				if (!moment.test(text.slice(end, end + 4)) && !dates.some((date) => date.span.start === end)) continue;
+				if (!moment.test(text.slice(end, end + 4)) && !starts.has(end)) continue;
 				yield {
 					span,
 					message: {
@@ -49,7 +51,7 @@ export const jiezhiConfusion: ArticleRule = {
 				const closes =
 					/^(?:日期|时间|期限)/.test(text.slice(end, end + 2)) ||
 					(/[\n，。；！？）)]/.test(text[end] ?? '\n') &&
-						(enrolls.test(text.slice(Math.max(0, at - 8), at)) || dates.some((date) => date.span.end === at)));
+						(enrolls.test(text.slice(Math.max(0, at - 8), at)) || ends.has(at)));
 				if (!closes) continue;
 				yield {
 					span,

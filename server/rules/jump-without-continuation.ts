@@ -2,9 +2,10 @@ import type { ArticleRule } from '../model/rule';
 import { fix } from './lib/change';
 
 /**
- * `⟦（下转2版）⟧`, `⟦（上接1版）⟧`: the rest of the story stands on another page. While that page is not at hand nobody can say
- * whether it is there, so this is information: a reminder to look. Where the story turns out to be whole as it stands (it was cut to fit, or goes to the website
- * with both parts joined), the jump is what is wrong, and taking it out is offered.
+ * `⟦（下转2版）⟧`, `⟦（上接1版）⟧`: the rest of the story stands on another page. Without that page nobody can say
+ * whether it is there, so this is information: a reminder to look.
+ * Where the story turns out to be whole as it stands (it was cut to fit, or goes to the website with both parts joined),
+ * the jump is what is wrong, and taking it out is offered.
  */
 export const jumpWithoutContinuation: ArticleRule = {
 	name: 'jump-without-continuation',
@@ -33,25 +34,25 @@ export const jumpWithoutContinuation: ArticleRule = {
 							zh: `下文在${page.zh}，手头没有那一版，没有核对能否接上。`,
 							en: `The rest is on ${page.en}, which is not at hand: whether the two parts meet was not checked.`,
 						},
-				fixes: isMidSentence(draft.logical.text, span.start, incoming)
-					? []
-					: [
-							fix(
-								incoming
-									? { zh: `删去“${line}”（全文从这里开始）`, en: `Delete “${line}” (the story begins here)` }
-									: { zh: `删去“${line}”（全文到这里为止）`, en: `Delete “${line}” (the story ends here)` },
-								[{ span, text: '' }],
-								'offer',
-							),
-						],
+				fixes:
+					!incoming && isMidSentence(draft.logical.text, span.start)
+						? []
+						: [
+								fix(
+									incoming
+										? { zh: `删去“${line}”（全文从这里开始）`, en: `Delete “${line}” (the story begins here)` }
+										: { zh: `删去“${line}”（全文到这里为止）`, en: `Delete “${line}” (the story ends here)` },
+									[{ span, text: '' }],
+									'offer',
+								),
+							],
 			};
 		}
 	},
 };
 
 /** `…早收⟦（下转2版）⟧`: what stands before the jump goes on; there it is not the jump that is too much. */
-function isMidSentence(text: string, start: number, incoming: boolean): boolean {
-	if (incoming) return false;
+function isMidSentence(text: string, start: number): boolean {
 	const before = text.slice(0, start).trimEnd();
 	return before !== '' && !'。！？…”’）》'.includes(before[before.length - 1]);
 }

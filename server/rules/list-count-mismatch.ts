@@ -8,7 +8,8 @@ import { sequences } from '../text/prefilter';
 import { surnameAt } from '../words/surnames';
 
 /**
- * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong. With 等 a list may be shorter than its number, never longer.
+ * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong.
+ * With 等 a list may be shorter than its number, never longer.
  */
 export const listCountMismatch: ArticleRule = {
 	name: 'list-count-mismatch',
@@ -19,18 +20,26 @@ export const listCountMismatch: ArticleRule = {
 	title: { zh: '名单与人数不符', en: 'List and its count differ' },
 	needs: () => counts,
 	check(article) {
+		const { text } = article.draft.logical;
 		const found: Fault[] = [];
-		personLists(article, found);
-		if (article.draft.logical.text.includes('、')) {
-			nameLists(article, found);
-			placeLists(article.draft.logical.text, found);
-		}
+		for (const lists of [personLists, nameLists, placeLists])
+			for (const list of lists(article)) {
+				const fault = judge(text, list);
+				if (fault) found.push(fault);
+			}
 		return found;
 	},
 };
 
+/** A list, how many items it has, and the units in which a number behind it would count them. */
+interface List {
+	readonly span: Span;
+	readonly count: number;
+	readonly units: string;
+}
+
 /** Lists of persons: the recognizer knows where each name ends. */
-function personLists(article: Article, found: Fault[]): void {
+function* personLists(article: Article): Generator<List> {
 	const { text } = article.draft.logical;
 	const { persons } = entitiesOf(article);
 	for (let i = 0; i < persons.length; ) {
@@ -43,14 +52,17 @@ function personLists(article: Article, found: Fault[]): void {
 		const stretch = { start: persons[first].span.start, end: last.span.end };
 		// 、before the first name: there was something more in the list that is no known name.
 		if ('、和与及'.includes(text[stretch.start - 1] ?? '\n')) continue;
-		judge(text, stretch, count, heads, found);
+		yield { span: stretch, count, units: heads };
 	}
 }
 
-/** `⟦孟长河、韩小雨、葛立新4人⟧`: a row of what looks like names at the beginning of a clause, where the recognizer does not know them all. */
-function nameLists(article: Article, found: Fault[]): void {
+/**
+ * `⟦孟长河、韩小雨、葛立新4人⟧`: a row of what looks like names at the beginning of a clause, where the recognizer does not know them all.
+ */
+function* nameLists(article: Article): Generator<List> {
 	const { text } = article.draft.logical;
-	const { persons } = entitiesOf(article);
+	if (!text.includes('、')) return;
+	const known = new Set(entitiesOf(article).persons.map(({ span }) => span.start));
 	for (const match of rowsOfNames(text)) {
 		const items: Span[] = [];
 		for (let at = match.index; at < match.index + match[0].length; ) {
@@ -66,16 +78,16 @@ function nameLists(article: Article, found: Fault[]): void {
 			items[items.length - 1] = { start: last.start, end: last.end - 1 };
 		// Two words of two characters may begin with surnames and be none: 高中、方言.
 		if (items.length === 2 && items.some(({ start, end }) => end - start < 3)) continue;
-		if (
-			items.every(({ start }) => persons.some(({ span }) => span.start === start)) ||
-			!items.every(({ start, end }) => isSurname(text, start, end))
-		)
+		if (items.every(({ start }) => known.has(start)) || !items.every(({ start, end }) => isSurname(text, start, end)))
 			continue;
-		judge(text, { start: match.index, end: items[items.length - 1].end }, items.length, heads, found);
+		yield { span: { start: match.index, end: items[items.length - 1].end }, count: items.length, units: heads };
 	}
 }
 
-/** Two words and more of two or three characters, parted by 、: behind the first of them a mark stands, so that is where they are looked for. */
+/**
+ * Two words and more of two or three characters, parted by 、: behind the first of them a mark stands, so that is where they are looked
+ * for.
+ */
 function rowsOfNames(text: string): RegExpExecArray[] {
 	const rows: RegExpExecArray[] = [];
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at)) {
@@ -108,10 +120,11 @@ function isJoined(text: string, end: number, start: number): boolean {
 const heads = '人名位';
 
 /** Lists of places and units: items of one length, the number right behind the last, and a unit of such things. */
-function placeLists(text: string, found: Fault[]): void {
+function* placeLists({ draft }: Article): Generator<List> {
+	const { text } = draft.logical;
 	for (let at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
 		const own = backward(text, at);
-		// `大雨集中在东溪、河湾、石桥三镇`: where the first one begins is not to be seen, but those behind it say how long it is.
+		// `大雨集中在东溪、河湾、石桥三镇`: the start of the first item cannot be seen, but the items behind it tell its length.
 		const isWithin = own === 0 && text[at - 1] !== '、' && isHan(text.charCodeAt(at - 1));
 		const length = isWithin ? lengthBehind(text, at) : own;
 		if (length < 2 || length > 3) continue;
@@ -122,7 +135,7 @@ function placeLists(text: string, found: Fault[]): void {
 			count++;
 		}
 		if (count >= (isWithin && !isAfterPreposition(text, at - length) ? 3 : 2) && end > at) {
-			judge(text, { start: at - length, end }, count, units, found);
+			yield { span: { start: at - length, end }, count, units };
 			at = end - 1;
 		}
 	}
@@ -137,7 +150,10 @@ const counts = [
 	...sequences(numeralSigns, '个', units),
 ];
 
-/** How many Han characters stand before the mark, up to another mark, a figure or a line end: the length of a first item that begins a clause. */
+/**
+ * How many Han characters stand before the mark, up to another mark, a figure or a line end:
+ * the length of a first item that begins a clause.
+ */
 function backward(text: string, at: number): number {
 	let length = 0;
 	while (length < 5 && isHan(text.charCodeAt(at - 1 - length))) length++;
@@ -167,20 +183,21 @@ function isItem(text: string, at: number, length: number): boolean {
 	return true;
 }
 
-function judge(text: string, list: Span, count: number, counted: string, found: Fault[]): void {
+/** `孟长河、韩小雨、葛立新4人`: the number right behind a list says another count. */
+function judge(text: string, { span: list, count, units: counted }: List): Fault | undefined {
 	const isOpen = text[list.end] === '等';
 	const at = list.end + (isOpen ? 1 : 0);
 	const number = numeralAt(text, at);
-	if (!number || number.end === at || number.value < 2 || number.value > 30) return;
+	if (!number || number.end === at || number.value < 2 || number.value > 30) return undefined;
 	// 三镇, and 三个乡镇.
 	const unit = text[number.end] === '个' ? number.end + 1 : number.end;
-	if (!counted.includes(text[unit] ?? '\n') || '次以民员'.includes(text[unit + 1] ?? '\n')) return;
-	if (number.value === count || (isOpen && number.value > count)) return;
+	if (!counted.includes(text[unit] ?? '\n') || '次以民员'.includes(text[unit + 1] ?? '\n')) return undefined;
+	if (number.value === count || (isOpen && number.value > count)) return undefined;
 	const end = text.startsWith('乡镇', unit) ? unit + 2 : unit + 1;
 	const span = { start: list.start, end };
 	const said = text.slice(at, end);
-	found.push({
+	return {
 		span,
 		message: { zh: `列了${count}个，后面说“${said}”。`, en: `The list has ${count}, the text says “${said}”.` },
-	});
+	};
 }

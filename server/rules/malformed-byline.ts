@@ -8,10 +8,12 @@ import type { BylineMatch } from '../model/byline';
 import type { Edit, Message } from '../model/finding';
 import type { HouseForm, HouseStyle } from '../model/house-style';
 import type { ArticleRule, Fault } from '../model/rule';
+import { firstFrom } from '../text/bisect';
 import { isHan, isSpace } from '../text/characters';
 
 /**
- * 消息头 that are broken, whatever the house: `本报讯(记者：甲某某)`; where the desk declared its form, those of another one, too: `本报讯（记者甲某某、乙某）`.
+ * 消息头 that are broken, whatever the house: `本报讯(记者：甲某某)`; where the desk declared its form, those of another one, too:
+ * `本报讯（记者甲某某、乙某）`.
  * The whole byline is mended into the form in force.
  */
 export const malformedByline: ArticleRule = {
@@ -46,7 +48,7 @@ function colons(article: Article): readonly Fault[] {
 		if (entity.role !== 'line' && entity.role !== 'tail') continue;
 		for (const person of entity.people) {
 			const match = /(?:记者|通讯员|实习生|特约记者|见习记者)([ 　]*[：:－·][ 　]*)$/.exec(
-				text.slice(entity.span.start, person.span.start),
+				text.slice(Math.max(entity.span.start, person.span.start - longestBetween), person.span.start),
 			);
 			if (!match) continue;
 			const span = { start: person.span.start - match[1].length, end: person.span.start };
@@ -60,6 +62,9 @@ function colons(article: Article): readonly Fault[] {
 	return found;
 }
 
+/** How much can stand between two names: a role of four characters, a mark and the blanks around it. */
+const longestBetween = 16;
+
 function judge(
 	match: BylineMatch,
 	{ text, joins }: LogicalText,
@@ -67,7 +72,8 @@ function judge(
 ): Fault | undefined {
 	// Where a line ends between two names, the line end is their blank.
 	const wrong = wrongMarks(match, text, house).filter(
-		({ mark, text: right }) => !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)),
+		({ mark, text: right }) =>
+			!(mark.text === '' && right.trim() === '' && joins[firstFrom(joins, mark.start)] === mark.start),
 	);
 	const { source } = house.form;
 	const told = source === 'declared' ? wrong : wrong.filter(({ fault }) => fault !== undefined);
@@ -103,7 +109,7 @@ function judge(
 	};
 }
 
-/** False where the closing bracket is missing and the last name runs into the sentence: where it ends is a good guess, no more. */
+/** False where the closing bracket is missing and the last name runs into the sentence: its end is only a guess. */
 function isEndSure(match: BylineMatch, text: string): boolean {
 	if (match.form.open === undefined || match.form.close !== undefined) return true;
 	const next = text.charCodeAt(match.end);
@@ -138,7 +144,7 @@ const reasons = {
 
 const faultReasons: Readonly<Record<MarkFault, Message>> = { ...reasons, mark: reasons.mark };
 
-/** Mendings that put in or take out words, or move people into brackets: offered, not part of fix-all. */
+/** Changes that add or remove words, or move people into brackets: offered, but not part of fix-all. */
 const changes: ReadonlySet<Message> = new Set([reasons.report, reasons.role, reasons.opening, reasons.unbracketed]);
 
 /** What is wrong in any house has a name of its own; what is not the form in force is told by its place. */

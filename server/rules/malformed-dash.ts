@@ -9,7 +9,7 @@ import { change } from './lib/change';
 /** Hyphen, full-width hyphen, en and em dash, horizontal bar, box-drawing line, the sign of a long vowel in Japanese. */
 const strokes = '-－–—―─━ー';
 const strokeSet = signSet(strokes);
-/** Two strokes that are no dash, and a third one that makes a dash none. */
+/** Runs of strokes that are no dash, and a stroke beside a dash that makes it wrong. */
 const doubled = [...sequences(strokes, strokes).filter((both) => both !== '——'), '———'];
 
 /** `最后一站⟦--⟧河湾村`: a dash is `——`, one stroke two characters wide (GB/T 15834—2011, 4.10, 5.1.4). */

@@ -8,8 +8,9 @@ import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
 
 /**
- * `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together; an agency's story is 电. Where papers differ (a blank before the bracket, a place or a date left out),
- * it is information, and told against the majority of the page.
+ * `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together; an agency's story is 电.
+ * Where papers differ (a blank before the bracket, a place or a date left out), it is information, and told against the majority of the
+ * page.
  */
 export const malformedDateline: ArticleRule = {
 	name: 'malformed-dateline',

@@ -4,7 +4,10 @@ import { signSet } from '../text/signs';
 import { fix } from './lib/change';
 import { isHardWrapped } from './lib/hard-wrap';
 
-/** `要备足物资⏎⏎⟦，⟧把责任落实到人`: a paragraph that begins with a mark that closes; the line end before it is one too many (GB/T 15834—2011, 5.1). */
+/**
+ * `要备足物资⏎⏎⟦，⟧把责任落实到人`: a paragraph that begins with a mark that closes;
+ * the line end before it is one too many (GB/T 15834—2011, 5.1).
+ */
 export const markAtLineStart: ArticleRule = {
 	name: 'mark-at-line-start',
 	category: 'punctuation',
@@ -14,7 +17,7 @@ export const markAtLineStart: ArticleRule = {
 	title: { zh: '行首的标点', en: 'Closing mark at the start of a line' },
 	check({ draft }) {
 		const found = wronglyBegun(draft);
-		// Asked last: the whole section is measured for it.
+		// Asked last, since it measures the whole section.
 		return found.length > 0 && isHardWrapped(draft) ? [] : found;
 	},
 };

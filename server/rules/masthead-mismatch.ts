@@ -8,7 +8,10 @@ interface Dateline {
 	readonly day: CalendarDay;
 }
 
-/** `⟦2024年5月13日⟧ 星期二` over a page whose file is that of the 14th, or under a masthead of the 14th: the date a reader sees first is wrong. */
+/**
+ * `⟦2024年5月13日⟧ 星期二` over a page whose file is that of the 14th, or under a masthead of the 14th:
+ * the date a reader sees first is wrong.
+ */
 export const mastheadMismatch: PageRule<readonly Dateline[]> = {
 	name: 'masthead-mismatch',
 	category: 'structure',

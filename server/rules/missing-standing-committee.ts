@@ -1,4 +1,5 @@
 import type { ArticleRule, Fault } from '../model/rule';
+import { blockAt } from '../text/logical';
 import { sequences } from '../text/prefilter';
 import { isQuoted } from '../text/quotations';
 
@@ -14,25 +15,22 @@ export const missingStandingCommittee: ArticleRule = {
 	*check(article) {
 		const { logical, logicalBlocks } = article.draft;
 		const { text } = logical;
-		for (const block of logicalBlocks) {
+		for (let at = text.indexOf('人大'); at >= 0; at = text.indexOf('人大', at + 2)) {
+			const post = posts.find((one) => text.startsWith(one, at + 2));
+			if (post === undefined || isOther(text, at, at + 2 + post.length)) continue;
 			// A headline may be short.
-			if (block.kind === 'headline' || block.kind === 'kicker' || block.kind === 'deck' || block.kind === 'crosshead')
-				continue;
-			for (
-				let at = text.indexOf('人大', block.span.start);
-				at >= 0 && at < block.span.end;
-				at = text.indexOf('人大', at + 2)
-			) {
-				const post = posts.find((one) => text.startsWith(one, at + 2));
-				if (post === undefined || isOther(text, at, at + 2 + post.length)) continue;
-				const span = { start: at, end: at + 2 + post.length };
-				if (!isQuoted(logical, span)) yield fault(text, span);
-			}
+			const kind = blockAt(logicalBlocks, at)?.kind;
+			if (kind === 'headline' || kind === 'kicker' || kind === 'deck' || kind === 'crosshead') continue;
+			const span = { start: at, end: at + 2 + post.length };
+			if (!isQuoted(logical, span)) yield fault(text, span);
 		}
 	},
 };
 
-/** 主任, 副主任 and 委员长 exist in standing committees only: 《地方各级人民代表大会和地方各级人民政府组织法》第四十七条, 《全国人民代表大会组织法》第二十三条. Townships have a 主席. */
+/**
+ * 主任, 副主任 and 委员长 exist in standing committees only: 《地方各级人民代表大会和地方各级人民政府组织法》第四十七条,
+ * 《全国人民代表大会组织法》第二十三条. Townships have a 主席.
+ */
 const posts = [
 	'党组书记、主任',
 	'党组副书记、副主任',
@@ -45,7 +43,7 @@ const posts = [
 ];
 const withoutIt = sequences(['人大'], posts);
 
-/** 人大主任科员 is a rank of the civil service; 中国人大主任 might be a university's. */
+/** 人大主任科员 is a rank of the civil service; 中国人大主任 may be one of Renmin University of China. */
 function isOther(text: string, start: number, end: number): boolean {
 	return text.startsWith('科员', end) || text.startsWith('中国', start - 2) || text.startsWith('会议', end);
 }

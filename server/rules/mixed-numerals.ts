@@ -30,10 +30,10 @@ export const mixedNumerals: ArticleRule = {
 		)) {
 			yield amount({ start: match.index, end: match.index + match[0].length }, match[0]);
 		}
-		// 二百40个, 三千5百元: a figure goes on with what Han numerals began.
+		// 二百40个, 三千5百元: a number begins in Han numerals and goes on in figures.
 		for (const match of text.matchAll(/[一二三四五六七八九][百千][0-9]{1,3}(?:百)?(?![0-9A-Za-z.%年月日])/g))
 			yield { ...begun({ start: match.index, end: match.index + match[0].length }, match[0]), message };
-		// 八月15日: one half of a day in each script.
+		// 八月15日: month and day in different scripts.
 		for (const match of text.matchAll(
 			/(?<![一二三四五六七八九十年闰个农历])[一二三四五六七八九十]{1,2}月[0-9]{1,2}日/g,
 		))

@@ -1,9 +1,10 @@
 import { entitiesOf } from '../article/entities';
 import type { OfficialEntity } from '../model/entity';
 import type { ArticleRule } from '../model/rule';
+import { blockAt } from '../text/logical';
 import { isQuoted } from '../text/quotations';
 
-/** `⟦闻山书记⟧来到双塔镇`: in narration the title goes before the name; name and title together is spoken address. */
+/** `⟦闻山书记⟧来到双塔镇`: in narration the title goes before the name. Name and title in this order is a form of address. */
 export const nameBeforeTitle: ArticleRule = {
 	name: 'name-before-title',
 	category: 'title',
@@ -17,8 +18,13 @@ export const nameBeforeTitle: ArticleRule = {
 		const { logical, logicalBlocks } = article.draft;
 		for (const entity of entitiesOf(article).officials) {
 			if (entity.relation !== 'name-title' || !isLocal(entity) || isQuoted(logical, entity.span)) continue;
-			const block = logicalBlocks.find((one) => one.span.start <= entity.span.start && entity.span.end <= one.span.end);
-			if (block?.kind !== 'paragraph' || isQuestion(logical.text, block.span.start) || isNoPerson(logical.text, entity))
+			const block = blockAt(logicalBlocks, entity.span.start);
+			if (
+				block?.kind !== 'paragraph' ||
+				entity.span.end > block.span.end ||
+				isQuestion(logical.text, block.span.start) ||
+				isNoPerson(logical.text, entity)
+			)
 				continue;
 			const { name } = entity.person;
 			const title = logical.text.slice(entity.title.span.start, entity.title.span.end);
@@ -60,7 +66,7 @@ function isNoPerson(text: string, { person, title }: OfficialEntity): boolean {
 	);
 }
 
-/** 记者：闻山书记，请问…: a turn of an interview is speech without marks. */
+/** 记者：闻山书记，请问…: a turn of an interview is speech without quotation marks. */
 function isQuestion(text: string, start: number): boolean {
 	const colon = text.slice(start, start + 12).indexOf('：');
 	return colon > 0 && !/[，。]/.test(text.slice(start, start + colon));

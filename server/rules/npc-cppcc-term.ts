@@ -1,3 +1,4 @@
+import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
@@ -15,17 +16,15 @@ export const npcCppccTerm: ArticleRule = {
 		const { text } = article.draft.logical;
 		for (let at = text.indexOf('政协代表'); at >= 0; at = text.indexOf('政协代表', at + 4)) {
 			if (!groups.some((word) => text.startsWith(word, at + 4)))
-				yield fault(
-					{ start: at + 2, end: at + 4 },
-					'委员',
-					'政协的成员是委员，不称代表。',
-					'Members of the CPPCC are 委员.',
-				);
+				yield fault({ start: at + 2, end: at + 4 }, '委员', {
+					zh: '政协的成员是委员，不称代表。',
+					en: 'Members of the CPPCC are 委员.',
+				});
 		}
-		for (const { body, wrong, right, message, english } of papers) {
+		for (const { body, wrong, right, message } of papers) {
 			for (let at = text.indexOf(body); at >= 0; at = text.indexOf(body, at + body.length)) {
 				const found = isJoint(text, at) ? undefined : paperAfter(text, at + body.length, wrong);
-				if (found !== undefined) yield fault({ start: found, end: found + wrong.length }, right, message, english);
+				if (found !== undefined) yield fault({ start: found, end: found + wrong.length }, right, message);
 			}
 		}
 	},
@@ -40,15 +39,19 @@ const papers = [
 		body: '人大代表',
 		wrong: '提案',
 		right: '议案',
-		message: '人大代表提出的是议案或建议，提案属于政协。',
-		english: 'Deputies of a congress bring in 议案 or 建议; 提案 belong to the CPPCC.',
+		message: {
+			zh: '人大代表提出的是议案或建议，提案属于政协。',
+			en: 'Deputies of a congress bring in 议案 or 建议; 提案 belong to the CPPCC.',
+		},
 	},
 	{
 		body: '政协委员',
 		wrong: '议案',
 		right: '提案',
-		message: '政协委员提出的是提案，议案属于人大。',
-		english: 'Members of the CPPCC bring in 提案; 议案 belong to the congress.',
+		message: {
+			zh: '政协委员提出的是提案，议案属于人大。',
+			en: 'Members of the CPPCC bring in 提案; 议案 belong to the congress.',
+		},
 	},
 ] as const;
 
@@ -63,7 +66,8 @@ const reach = 16;
 const bringing = ['提交', '提出', '递交', '撰写', '联名', '的'];
 
 /**
- * The paper that the body brings in, in the same clause: 人大代表|闻某提交了|提案. Where the other body stands between (人大代表和政协委员的议案、提案), nothing is said.
+ * The paper that the body brings in, in the same clause: 人大代表|闻某提交了|提案.
+ * Where the other body stands between (人大代表和政协委员的议案、提案), nothing is said.
  */
 function paperAfter(text: string, from: number, wrong: string): number | undefined {
 	let end = from;
@@ -83,10 +87,10 @@ function paperAfter(text: string, from: number, wrong: string): number | undefin
 	return bringing.some((word) => clause.slice(0, at).includes(word)) ? from + at : undefined;
 }
 
-function fault(span: Span, right: string, zh: string, en: string): Fault {
+function fault(span: Span, right: string, message: Message): Fault {
 	return {
 		span,
-		message: { zh, en },
+		message,
 		fixes: [
 			{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, safe: false, edits: [{ span, text: right }] },
 		],

@@ -1,3 +1,4 @@
+import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
@@ -49,12 +50,10 @@ function ordinalFault(text: string, line: Span, at: number): Fault | undefined {
 	if (text[end] !== '、' || end + 1 >= line.end || !isHan(text.charCodeAt(end + 1))) return undefined;
 	if (text[end + 1] === '第' || numerals.includes(text[end + 1]) || '首其再最'.includes(text[end + 1]))
 		return undefined;
-	return fault(
-		{ start: end, end: end + 1 },
-		'，',
-		`“${text.slice(at, end)}”后面用逗号。`,
-		`“${text.slice(at, end)}” takes a comma.`,
-	);
+	return fault({ start: end, end: end + 1 }, '，', {
+		zh: `“${text.slice(at, end)}”后面用逗号。`,
+		en: `“${text.slice(at, end)}” takes a comma.`,
+	});
 }
 
 /** `一，加强领导` and `（一）、总体要求` at the start of a line. */
@@ -66,22 +65,18 @@ function headingFault(text: string, line: Span): Fault | undefined {
 	if (at === from || at - from > 3) return undefined;
 	if (isBracketed) {
 		if (text[at] !== '）' || (text[at + 1] !== '、' && text[at + 1] !== '，')) return undefined;
-		return fault(
-			{ start: at + 1, end: at + 2 },
-			'',
-			'带括号的序次语后面不用标点。',
-			'A number in brackets takes no mark.',
-		);
+		return fault({ start: at + 1, end: at + 2 }, '', {
+			zh: '带括号的序次语后面不用标点。',
+			en: 'A number in brackets takes no mark.',
+		});
 	}
 	if (text[at] !== '，' || at + 1 >= line.end || !isHan(text.charCodeAt(at + 1))) return undefined;
-	return fault(
-		{ start: at, end: at + 1 },
-		'、',
-		'汉字数字的序次语后面用顿号。',
-		'A number in Han characters takes a 顿号.',
-	);
+	return fault({ start: at, end: at + 1 }, '、', {
+		zh: '汉字数字的序次语后面用顿号。',
+		en: 'A number in Han characters takes a 顿号.',
+	});
 }
 
-function fault(span: Span, text: string, zh: string, en: string): Fault {
-	return { span, message: { zh, en }, fixes: [change(span, text, 'offer')] };
+function fault(span: Span, text: string, message: Message): Fault {
+	return { span, message, fixes: [change(span, text, 'offer')] };
 }

@@ -1,5 +1,6 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { places } from '../packs/places';
+import { once } from '../text/once';
 import { buildTrie, type Trie } from '../text/trie';
 import { change } from './lib/change';
 
@@ -11,7 +12,7 @@ export const placeContainment: ArticleRule = {
 	severity: 'error',
 	weight: 1,
 	title: { zh: '地名隶属', en: 'Place under the wrong parent' },
-	needs: parentNames,
+	needs: () => parentNames(),
 	*check({ draft }, { issueDate }) {
 		// Chongqing (1997) was the last change between provinces; prefectures change more often, and the table is that of 2023.
 		const year = issueDate?.day.year;
@@ -25,7 +26,7 @@ export const placeContainment: ArticleRule = {
 			const child = children.longest(text, parent.end);
 			if (!child || !isWhole(text, child.end)) continue;
 			if (parent.value.level === 'prefecture' && (year === undefined || year < 2012)) continue;
-			const fault = judge(text, at, parent, child);
+			const fault = judge(text, { start: at, ...parent }, child);
 			if (!fault) continue;
 			yield fault;
 			at = child.end - 1;
@@ -50,20 +51,12 @@ interface Child {
 }
 
 /** Provinces and prefectures by their full names, and provinces by their short ones, without making the whole table. */
-function parentNames(): readonly string[] {
-	return (names ??= places.flatMap((line) => [
-		shortOf(line),
-		...line.split('|').map((part) => part.replace(/:.*/, '')),
-	]));
-}
+const parentNames = once((): readonly string[] =>
+	places.flatMap((line) => [shortOf(line), ...line.split('|').map((part) => part.replace(/:.*/, ''))]),
+);
 
-let names: readonly string[] | undefined;
-
-let made: { readonly parents: Trie<Parent>; readonly children: Trie<Child> } | undefined;
-
-/** The table of places as two tries; made on first use. */
-function gazetteer(): { readonly parents: Trie<Parent>; readonly children: Trie<Child> } {
-	if (made) return made;
+/** The table of places as two tries. */
+const gazetteer = once((): { readonly parents: Trie<Parent>; readonly children: Trie<Child> } => {
 	const parents = new Map<string, Parent>();
 	const children = new Map<string, { places: { province: string; prefecture: string }[]; level: Child['level'] }>();
 	const add = (name: string, place: { province: string; prefecture: string }, level: Child['level']) => {
@@ -91,8 +84,8 @@ function gazetteer(): { readonly parents: Trie<Parent>; readonly children: Trie<
 		}
 	}
 	for (const [county, prefecture, province] of moved) children.get(county)?.places.push({ province, prefecture });
-	return (made = { parents: buildTrie(parents), children: buildTrie<Child>(children) });
-}
+	return { parents: buildTrie(parents), children: buildTrie<Child>(children) };
+});
 
 /** Bare names of cities that are also names of counties, streets or other things elsewhere. */
 const homonyms: readonly string[] = [
@@ -156,10 +149,10 @@ function isListed(text: string, start: number, end: number): boolean {
 
 function judge(
 	text: string,
-	start: number,
-	parent: { readonly end: number; readonly value: Parent },
+	parent: { readonly start: number; readonly end: number; readonly value: Parent },
 	child: { readonly end: number; readonly value: Child },
 ): Fault | undefined {
+	const { start } = parent;
 	const { name, level, province, isShort } = parent.value;
 	const written = text.slice(parent.end, child.end);
 	const isBare = child.value.level === 'prefecture' && !/(?:市|盟|地区|自治州)$/.test(written);

@@ -1,4 +1,6 @@
+import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
 import { isDigit } from '../text/characters';
 import { change } from './lib/change';
 
@@ -44,11 +46,11 @@ function judge(text: string, start: number, end: number): Fault | undefined {
 	// Part of a longer code: A330101…, 330101…-2.
 	if (/[A-Za-z0-9.-]/.test(text[start - 1] ?? '\n')) return undefined;
 	if (digits.length === 18 && isIdentity(digits))
-		return fault(start, end, '居民身份证号码', 'The number of an identity card', [6, 4]);
+		return fault({ start, end }, { zh: '居民身份证号码', en: 'The number of an identity card' }, [6, 4]);
 	if (digits.length >= 16 && digits.length <= 19 && '3456'.includes(digits[0]) && isLuhn(digits))
-		return fault(start, end, '银行卡号', 'The number of a bank card', [4, 4]);
+		return fault({ start, end }, { zh: '银行卡号', en: 'The number of a bank card' }, [4, 4]);
 	if (digits.length === 11 && /^1[3-9]/.test(digits) && !isOffered(text, start))
-		return fault(start, end, '手机号码', 'A mobile telephone number', [3, 4]);
+		return fault({ start, end }, { zh: '手机号码', en: 'A mobile telephone number' }, [3, 4]);
 	return undefined;
 }
 
@@ -81,7 +83,8 @@ function isOffered(text: string, at: number): boolean {
 	return /热线|电话|咨询|联系|报名|举报|投稿|微信|拨打|求助|客服|订阅|预约/.test(before);
 }
 
-function fault(start: number, end: number, zh: string, en: string, [head, tail]: readonly [number, number]): Fault {
+/** The first and the last figures stay: `head` and `tail` say how many. */
+function fault({ start, end }: Span, { zh, en }: Message, [head, tail]: readonly [number, number]): Fault {
 	const stars = '*'.repeat(end - start - head - tail);
 	const span = { start: start + head, end: end - tail };
 	return {

@@ -1,14 +1,16 @@
 import type { Message } from '../model/finding';
 import type { ArticleRule, TwinFault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { memoize } from '../text/memoize';
 import {
-	anchor,
 	type Clauses,
 	clausesOf,
 	endOf,
 	hanOf,
 	isExempt,
+	leastHan,
 	opensParagraph,
+	type Story,
 	sameWords,
 	startOf,
 	storyOf,
@@ -18,7 +20,8 @@ import { stockShare } from './lib/stock-phrase';
 
 /**
  * `…，⟦把社会治理和服务群众统筹起来，更好解决群众的难题。⟧`, word for word as in another paragraph: mostly a passage pasted twice.
- * It is one finding for a whole run of clauses, at the later place; within a story, and between two stories of a page where the run is long.
+ * It is one finding for a whole run of clauses, at the later place;
+ * within a story, and between two stories of a page where the run is long.
  */
 export const repeatedClause: ArticleRule & TwinRule = {
 	name: 'repeated-clause',
@@ -73,7 +76,10 @@ const enough = { within: 16, across: 20 } as const;
 /** At most as many earlier places are compared, so that a text of one clause repeated stays linear. */
 const mostPlaces = 8;
 
-/** A run is a stock phrase, and no accident, where so much of it is common property (lib/stock-phrase.ts); of a single clause less is enough. */
+/**
+ * A run is a stock phrase, and no accident, where so much of it is common property (lib/stock-phrase.ts); of a single clause less is
+ * enough.
+ */
 const stock = { clause: 0.3, run: 0.4 } as const;
 
 interface Run {
@@ -88,13 +94,11 @@ interface Run {
 /** The runs of clauses of `later` that stood in `earlier`, or before in the same story where the two are one. */
 function runs(earlier: Clauses, later: Clauses, least: number): Run[] {
 	const found: Run[] = [];
-	const lastPlace = earlier === later ? undefined : lastPlaces(earlier.story.keys);
 	let next = 0;
-	for (let index = 0; index < later.story.anchors.length; index++) {
-		const at = later.story.anchors[index];
+	for (const [index, place] of earlier === later ? repeated(later.story) : shared(earlier.story, later.story)) {
+		const at = later.story.candidates[index];
 		if (at < next) continue;
-		const place = lastPlace ? lastPlace(later.story.keys[index]) : (later.story.before?.[index] ?? -1);
-		const run = place < 0 ? undefined : longestRun(earlier, later, at, place);
+		const run = longestRun(earlier, later, { at, place });
 		if (!run || !isTelling(later, run, least)) continue;
 		found.push(run);
 		next = at + run.length;
@@ -102,27 +106,63 @@ function runs(earlier: Clauses, later: Clauses, least: number): Run[] {
 	return found;
 }
 
-/** Says where a number stands last in a list, -1 where it does not. */
-function lastPlaces(numbers: readonly number[]): (number: number) => number {
-	if (numbers.length <= few) return (number) => numbers.lastIndexOf(number);
-	const places = new Map(numbers.map((number, place) => [number, place]));
-	return (number) => places.get(number) ?? -1;
+/** A candidate by its index, with the last one of the same key in the earlier story, or before it in the same. */
+type Shared = [index: number, place: number];
+
+function* repeated({ before }: Story): Generator<Shared> {
+	for (const [index, place] of before?.entries() ?? []) if (place >= 0) yield [index, place];
 }
 
-/** Of so few numbers each is looked at sooner than a map of them is made. */
-const few = 64;
+/**
+ * What two stories share, in the order of the later one, looked up from the shorter:
+ * a long one is compared with as many as have a clause of it.
+ */
+function shared(earlier: Story, later: Story): Shared[] {
+	const found: Shared[] = [];
+	if (later.keys.length <= earlier.keys.length) {
+		const places = keyPlaces(earlier);
+		later.keys.forEach((key, index) => {
+			const place = places.get(key)?.last;
+			if (place !== undefined) found.push([index, place]);
+		});
+		return found;
+	}
+	const places = keyPlaces(later);
+	for (const [key, { last }] of keyPlaces(earlier))
+		for (const index of places.get(key)?.firsts ?? []) found.push([index, last]);
+	return found.sort(([a], [b]) => a - b);
+}
+
+/** By key the last of its places among the candidates of a story, and the first few. */
+const keyPlaces = memoize(({ keys }: Story): ReadonlyMap<number, { readonly firsts: number[]; last: number }> => {
+	const places = new Map<number, { readonly firsts: number[]; last: number }>();
+	for (const [place, key] of keys.entries()) {
+		const known = places.get(key);
+		if (!known) places.set(key, { firsts: [place], last: place });
+		else {
+			known.last = place;
+			if (known.firsts.length < mostPlaces) known.firsts.push(place);
+		}
+	}
+	return places;
+});
 
 /** The run that begins at a clause of `later` and stood before, the last time at `place`; the longest, if it did so more than once. */
-function longestRun(earlier: Clauses, later: Clauses, at: number, place: number): Run | undefined {
+function longestRun(
+	earlier: Clauses,
+	later: Clauses,
+	{ at, place }: { readonly at: number; readonly place: number },
+): Run | undefined {
 	const end = earlier === later ? at : earlier.count;
 	const own = endOf(later, at) - startOf(later, at);
 	let best: Run | undefined;
 	let tries = 0;
 	for (let index = place; index >= 0 && tries < mostPlaces; index = earlier.story.before?.[index] ?? -1) {
 		tries++;
-		const from = earlier.story.anchors[index];
+		const from = earlier.story.candidates[index];
 		const shared = Math.min(own, endOf(earlier, from) - startOf(earlier, from));
-		if (!sameWords(earlier, endOf(earlier, from) - shared, later, endOf(later, at) - shared, shared)) continue;
+		const one = { clauses: earlier, at: endOf(earlier, from) - shared };
+		if (!sameWords(one, { clauses: later, at: endOf(later, at) - shared }, shared)) continue;
 		let length = 1;
 		let han = shared < own ? hanOf(earlier, from) : hanOf(later, at);
 		for (; at + length < later.count && from + length < end; length++) {
@@ -131,10 +171,10 @@ function longestRun(earlier: Clauses, later: Clauses, at: number, place: number)
 			const size = endOf(later, b) - startOf(later, b);
 			if (
 				size !== endOf(earlier, a) - startOf(earlier, a) ||
-				!sameWords(earlier, startOf(earlier, a), later, startOf(later, b), size)
+				!sameWords({ clauses: earlier, at: startOf(earlier, a) }, { clauses: later, at: startOf(later, b) }, size)
 			)
 				break;
-			if ((opensParagraph(later, b) && hanOf(later, b) < anchor) || isExempt(earlier, a) || isExempt(later, b)) break;
+			if ((opensParagraph(later, b) && hanOf(later, b) < leastHan) || isExempt(earlier, a) || isExempt(later, b)) break;
 			han += hanOf(earlier, a);
 		}
 		// Of two that are as long, the earlier one is shown.

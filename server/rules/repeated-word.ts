@@ -1,9 +1,12 @@
-import type { Article } from '../model/article';
+import type { Article, LogicalText } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { countWhile } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
 import { lines } from '../text/line-spans';
+import { overlapOf } from '../text/overlap';
 import { isQuoted } from '../text/quotations';
+import { unitCount } from '../text/unit-table';
 import {
 	doubledSingles,
 	emphatic,
@@ -33,17 +36,28 @@ export const repeatedWord: ArticleRule = {
 	*check(article) {
 		const { text } = article.draft.logical;
 		const found: Repetition[] = [];
-		for (const line of lines(text)) if (mayRepeat(text, line.start, line.end)) found.push(...repetitions(text, line));
+		for (const line of lines(text)) {
+			if (!mayRepeat(text, line.start, line.end)) continue;
+			// One by one: spreading a list of half a million would overflow the stack.
+			for (const repetition of repetitions(text, line)) found.push(repetition);
+		}
 		const counts = new Map<string, number>();
 		for (const { span } of found) {
 			const written = text.slice(span.start, span.end);
 			counts.set(written, (counts.get(written) ?? 0) + 1);
 		}
-		for (const repetition of found) {
+		const isInName = overlapOf(namesOf(article));
+		const inEnumeration = enumerationOf(text, found);
+		for (let i = 0; i < found.length; i++) {
+			const repetition = found[i];
 			const { span, period } = repetition;
-			// What a story writes so more than once is no slip: a name (盖亚盖亚), a refrain.
+			// What a story writes twice in this way is no slip: a name (盖亚盖亚), a refrain.
 			if ((counts.get(text.slice(span.start, span.end)) ?? 0) > 1) continue;
-			if (isIntended(article, repetition) || isVerse(article, repetition) || isEnumeration(text, found, repetition))
+			if (
+				isIntended(article.draft.logical, repetition, isInName) ||
+				isVerse(article, repetition) ||
+				inEnumeration[i] === 1
+			)
 				continue;
 			yield fault(text, span, period);
 		}
@@ -60,13 +74,13 @@ interface Repetition {
 const longest = 8;
 
 /**
- * False where no two neighboring characters stand a second time within the length of a word, and no particle twice in a row: there nothing is repeated.
- * Where each character stood last is kept by its unit, counted on from one call to the next, so that nothing has to be wiped: only what seems to have stood so near is compared.
+ * False where no two neighboring characters stand a second time within the length of a word, and no particle twice in a row:
+ * there nothing is repeated.
  */
 function mayRepeat(text: string, start = 0, end = text.length): boolean {
-	const places = lastPlaces;
-	const shift = passed - start;
-	passed = (passed + end - start + longest + 1) & 0xffff;
+	const { places } = lastSeen;
+	const shift = lastSeen.passed - start;
+	lastSeen.passed = (lastSeen.passed + end - start + longest + 1) & 0xffff;
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
 		const place = (at + shift) & 0xffff;
@@ -89,8 +103,13 @@ function endsRepetition(text: string, start: number, at: number): boolean {
 	return false;
 }
 
-const lastPlaces = new Uint16Array(0x10000);
-let passed = 0;
+/**
+ * Where each unit stood last, and how many units have been passed so far. It lives as long as the program and belongs to `mayRepeat` alone.
+ * Places are counted on from one text to the next, so that nothing has to be wiped:
+ * a cell left by an older text at worst makes two places look near, and these are compared in the text itself.
+ * What is found never depends on what was read before.
+ */
+const lastSeen = { places: new Uint16Array(unitCount), passed: 0 };
 
 /** Stretches of one word written twice in a row, leftmost first, the shortest word first, without overlaps. */
 function* repetitions(text: string, line: Span): Generator<Repetition> {
@@ -124,8 +143,11 @@ function isTwice(text: string, at: number, period: number): boolean {
 	return true;
 }
 
-function isIntended(article: Article, { span, period, line }: Repetition): boolean {
-	const { logical } = article.draft;
+function isIntended(
+	logical: LogicalText,
+	{ span, period, line }: Repetition,
+	isInName: (stretch: Span) => boolean,
+): boolean {
 	const { text } = logical;
 	const word = text.slice(span.start, span.start + period);
 	const before = span.start > line.start ? text[span.start - 1] : '';
@@ -133,21 +155,17 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 	if (period === 1) {
 		const guard = doubledSingles.get(word);
 		// 记者郑向向, 副市长郑向向: given names are doubled, too.
-		return (
-			!guard ||
-			guard.before.includes(before || '\n') ||
-			guard.after.includes(after || '\n') ||
-			isPartOfName(article, span)
-		);
+		return !guard || guard.before.includes(before || '\n') || guard.after.includes(after || '\n') || isInName(span);
 	}
 	// 哈哈哈哈, 咚咚咚咚, and anything thrice.
 	if ((word[0] === word[1] && !(kin.has(word) && isHan(after.charCodeAt(0)))) || text.startsWith(word, span.end))
 		return true;
-	// `加油加油！`, `“来了来了”`: a clause by itself is a cry or a refrain; `地铁地铁5号线` and `，而是而是“陈素芬”`, `11公里公里` are none.
+	// `加油加油！`, `“来了来了”`: a clause by itself is a cry or a refrain;
+	// `地铁地铁5号线` and `，而是而是“陈素芬”`, `11公里公里` are none.
 	const goesOn = isHan(after.charCodeAt(0)) || isDigit(after.charCodeAt(0)) || opening.includes(after || '\n');
 	const goesBack = isHan(before.charCodeAt(0)) || isDigit(before.charCodeAt(0)) || closing.includes(before || '\n');
 	if (!goesBack && !goesOn && period < 5) return true;
-	if (isPartOfName(article, span)) return true;
+	if (isInName(span)) return true;
 	// 目的地的地位, 来不来不来: a particle shows that the two halves belong to different words.
 	if (
 		period === 2 &&
@@ -176,7 +194,7 @@ function isIntended(article: Article, { span, period, line }: Repetition): boole
 
 /** `采茶采茶，春来山上青`: in verse and song, set in short lines, words come again. */
 function isVerse({ draft: { logicalBlocks } }: Article, { span }: Repetition): boolean {
-	const at = logicalBlocks.findIndex((block) => block.span.start <= span.start && span.end <= block.span.end);
+	const at = countWhile(logicalBlocks.length, (index) => logicalBlocks[index].span.end < span.end);
 	const isShort = (index: number) => {
 		const block = logicalBlocks[index];
 		return block?.kind === 'paragraph' && block.span.end - block.span.start <= longestVerse;
@@ -188,23 +206,26 @@ function isVerse({ draft: { logicalBlocks } }: Article, { span }: Repetition): b
 
 const longestVerse = 20;
 
-/** `商议商议，打听打听，合计合计`: three words doubled in a row are doubled on purpose. */
-function isEnumeration(text: string, all: readonly Repetition[], { span, period, line }: Repetition): boolean {
-	const endsClause = (one: Span) => '，、；。！”'.includes(text[one.end] ?? '\n');
-	return (
-		period > 1 &&
-		endsClause(span) &&
-		all.filter(
-			(one) =>
-				one.period === period &&
-				one.line.start === line.start &&
-				Math.abs(one.span.start - span.start) <= enumerated &&
-				endsClause(one.span),
-		).length >= 3
-	);
+/**
+ * 1 for each repetition that is one of three and more close together, `商议商议，打听打听，合计合计`: words doubled in a row are doubled
+ * on purpose.
+ */
+function enumerationOf(text: string, all: readonly Repetition[]): Uint8Array {
+	const marked = new Uint8Array(all.length);
+	let run: number[] = [];
+	for (let i = 0; i < all.length; i++) {
+		const { span, period } = all[i];
+		if (period === 1 || !'，、；。！”'.includes(text[span.end] ?? '\n')) continue;
+		const last = run.length > 0 ? all[run[run.length - 1]] : undefined;
+		const goesOn =
+			last?.period === period && last.line.start === all[i].line.start && span.start - last.span.end <= enumerated;
+		run = goesOn ? [...run.slice(-2), i] : [i];
+		if (run.length === 3) for (const place of run) marked[place] = 1;
+	}
+	return marked;
 }
 
-const enumerated = 24;
+const enumerated = 8;
 
 /** What verbs of two characters form nouns with: 照料站, 座谈会. */
 const headNouns = '站会室所员组队点期法者区费率书表';
@@ -227,12 +248,10 @@ function isMouthed(word: string): boolean {
 const mouthed =
 	'叽喳咕噜咔嚓咣当哐啷哗啦嘎吱嘀嗒滴答呼噜呼哧噼啪轰隆吧嗒哒吱呀嘭啪叮咚扑通嘟嘟嗡哼唧咿呀呜咩哞喵汪咯嗖唰';
 
-function isPartOfName(article: Article, span: Span): boolean {
-	for (const entity of article.entities) {
-		if (entity.span.start >= span.end) return false;
-		if ((entity.kind === 'person' || entity.kind === 'byline') && entity.span.end > span.start) return true;
-	}
-	return false;
+function namesOf({ entities }: Article): Span[] {
+	const names: Span[] = [];
+	for (const { kind, span } of entities) if (kind === 'person' || kind === 'byline') names.push(span);
+	return names;
 }
 
 function fault(text: string, span: Span, period: number): Fault {

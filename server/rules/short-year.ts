@@ -29,7 +29,7 @@ export const shortYear: ArticleRule = {
 	},
 };
 
-/** The last year that ends so and is not after the issue by more than ten years. */
+/** The last year with these two digits that is at most ten years after the issue. */
 function century(year: number, issue: number): number {
 	let full = Math.floor(issue / 100) * 100 + year;
 	if (full > issue + 10) full -= 100;

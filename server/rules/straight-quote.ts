@@ -29,8 +29,8 @@ interface Shape {
 }
 
 /**
- * Straight marks open and close by turns; curly ones of the same kind among them say themselves which half they are.
- * Where the turns come out even the mending is safe. Behind a figure no quotation opens: 12" are inches.
+ * Straight marks open and close by turns; curly ones among them show which half they are.
+ * Where the halves come out even, the fix is safe. Behind a figure no quotation opens: 12" are inches.
  */
 function* checkLine(text: string, line: Span, shape: Shape): Generator<Fault> {
 	const marks: { readonly at: number; readonly half: 'open' | 'close'; readonly isStraight: boolean }[] = [];

@@ -2,14 +2,17 @@ import type { Article, LogicalBlock } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan, isLatin, isSpace } from '../text/characters';
+import { lastIndexWithin } from '../text/find';
+import { overlapOf } from '../text/overlap';
 import { surveyMarks } from '../text/pairs';
 import { isQuoted } from '../text/quotations';
 import { surnameAt } from '../words/surnames';
 import { change } from './lib/change';
 
 /**
- * `全县夏粮⟦ ⟧收购开秤`: a space between two Han characters in running text. In headlines, bylines, credits and slogans spaces have a meaning
- * (引题 and 主题 on one line, two names side by side); only whole paragraphs are judged.
+ * `全县夏粮⟦ ⟧收购开秤`: a space between two Han characters in running text.
+ * In headlines, bylines, credits and slogans spaces have a meaning (引题 and 主题 on one line, two names side by side);
+ * only whole paragraphs are judged.
  */
 export const straySpace: ArticleRule = {
 	name: 'stray-space',
@@ -23,10 +26,11 @@ export const straySpace: ArticleRule = {
 	*check(article) {
 		if (article.draft.kind !== 'article') return;
 		const { text } = article.draft.logical;
+		const entities = entitiesBeside(article);
 		for (const block of article.draft.logicalBlocks) {
 			if (block.kind !== 'paragraph' || !isRunning(text, block)) continue;
-			const spaces = spacesOf(text, block.span).filter((span) => !isMeant(article, span));
-			// A paragraph of many spaces is set so: verse, a table, a list of names.
+			const spaces = spacesOf(text, block.span).filter((span) => !isMeant(article, span) && !entities(span));
+			// A paragraph with many spaces is set so on purpose: verse, a table, a list of names.
 			if (spaces.length > mostSpaces) continue;
 			for (const span of spaces)
 				yield {
@@ -41,7 +45,7 @@ export const straySpace: ArticleRule = {
 	},
 };
 
-/** More spaces in one paragraph are no slips. */
+/** More spaces than this in one paragraph are no slips. */
 const mostSpaces = 3;
 /** A paragraph is running text from this length on, if it ends with a stop. */
 const shortest = 15;
@@ -70,13 +74,14 @@ function spacesOf(text: string, { start, end }: Span): Span[] {
 	return found;
 }
 
-/** `王　军` is padded to the width of three; a quoted slogan has spaces between its phrases; a name keeps its own. */
+/** `王　军` is padded to the width of three; a quoted slogan has spaces between its phrases. */
 function isMeant(article: Article, space: Span): boolean {
 	const { logical } = article.draft;
 	const { text } = logical;
 	if (isQuoted(logical, space) || isBracketed(text, space.start)) return true;
 	// `编者按　今年是…`, `●　全市…`: a label at the start of the line; `1998年3月　集装箱航线开通`: a date that heads an entry.
-	if (space.start - Math.max(0, text.lastIndexOf('\n', space.start - 1) + 1) <= longestLabel) return true;
+	if (space.start <= longestLabel || lastIndexWithin(text, '\n', space.start - longestLabel - 1, space.start) >= 0)
+		return true;
 	// 第五条　有下列情形之一的…: the number of an article stands apart from its words.
 	if (
 		'条章节款项'.includes(text[space.start - 1]) &&
@@ -86,22 +91,29 @@ function isMeant(article: Article, space: Span): boolean {
 	if (endsLatinPhrase(text, space.start)) return true;
 	const single = (at: number, step: number) => !isHan(text.charCodeAt(at + step));
 	if (isPadding(text, space)) return true;
-	if (single(space.end, 1) && (single(space.start - 1, -1) || text[space.start] === '　')) return true;
-	return article.entities.some((entity) =>
-		entity.kind === 'date'
-			? entity.span.end === space.start
-			: entity.span.start < space.end && entity.span.end > space.start,
-	);
+	return single(space.end, 1) && (single(space.start - 1, -1) || text[space.start] === '　');
 }
 
-/** `修伞的王　军说`: a name of two characters set as wide as one of three, with a surname that is one at sight and a full-width space or two. */
+/** True of a space that stands right behind a date, or within anything else that is understood: a name, a title, a byline. */
+function entitiesBeside({ entities }: Article): (space: Span) => boolean {
+	const dateEnds = new Set<number>();
+	const others: Span[] = [];
+	for (const { kind, span } of entities) {
+		if (kind === 'date') dateEnds.add(span.end);
+		else others.push(span);
+	}
+	const within = overlapOf(others);
+	return (space) => dateEnds.has(space.start) || within(space);
+}
+
+/** `修伞的王　军说`: a name of two characters set as wide as one of three, with a common surname and a full-width space or two. */
 function isPadding(text: string, { start, end }: Span): boolean {
 	const rank = surnameAt(text, start - 1, start)?.value;
 	if (rank === undefined || rank === 'rare') return false;
 	return text.slice(start, end) === '　' || end - start === 2;
 }
 
-/** A label at the start of a line has at most as many characters. */
+/** A label at the start of a line has at most this many characters. */
 const longestLabel = 6;
 
 /** True within （…） of the same line: names and roles stand there with spaces between. */

@@ -1,13 +1,17 @@
+import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
-import type { PersonEntity } from '../model/entity';
 import type { Fix, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { countWhile } from '../text/bisect';
 import { isHan, isSpace } from '../text/characters';
 import { firstStrokeOf, strokesOf } from './data/strokes';
 import { change } from './lib/change';
 
-/** `（按姓氏笔画为序）⟦王小明、丁宁⟧`: a list that says it goes by the strokes of the surnames, and does not. Lists that claim nothing go by rank and are left alone. */
+/**
+ * `（按姓氏笔画为序）⟦王小明、丁宁⟧`: a list that says it goes by the strokes of the surnames, and does not.
+ * Lists that claim nothing go by rank and are left alone.
+ */
 export const strokeOrder: ArticleRule = {
 	name: 'stroke-order',
 	category: 'title',
@@ -37,7 +41,10 @@ interface Name {
 /** Foreign names have points in them; a longer run of characters is no name. */
 const longestName = 24;
 
-/** Names of two to four Han characters after the claim, parted by 、 or spaces: `（按姓氏笔画为序）：丁宁 王　军 …`, on the same or the next lines. */
+/**
+ * Names of two to four Han characters after the claim, parted by 、 or spaces:
+ * `（按姓氏笔画为序）：丁宁 王　军 …`, on the same or the next lines.
+ */
 function listAfter(text: string, from: number): Name[] | undefined {
 	let at = from;
 	while (at < text.length && '）)：:，。 　\n”'.includes(text[at])) at++;
@@ -52,7 +59,7 @@ function listAfter(text: string, from: number): Name[] | undefined {
 			if (isHan(text.charCodeAt(next)) && !isHan(text.charCodeAt(next + 1))) at = next + 1;
 		}
 		const name = text.slice(start, at).replace(/\s/g, '');
-		// `…、戴平⏎今年，…`: on a line that goes on otherwise stands no name.
+		// `…、戴平⏎今年，…`: a line that goes on with other text holds no name.
 		if (
 			text.slice(names[names.length - 1]?.span.end ?? start, start).includes('\n') &&
 			!'、 　\n（('.includes(text[at] ?? '\n')
@@ -70,18 +77,17 @@ function listAfter(text: string, from: number): Name[] | undefined {
 /** The persons listed before the claim: `丁宁、王军、李文（按姓氏笔画为序）`. */
 function listBefore(article: Article, claim: number): Name[] | undefined {
 	const { text } = article.draft.logical;
-	const persons = article.entities.filter(
-		(entity): entity is PersonEntity => entity.kind === 'person' && entity.span.end <= claim,
-	);
+	const { persons } = entitiesOf(article);
 	let next = claim;
 	const names: Name[] = [];
-	for (let i = persons.length - 1; i >= 0; i--) {
-		const person = persons[i];
-		if (!/^[、（(\s]{0,3}(?:等)?[（(]?$/.test(text.slice(person.span.end, next))) break;
-		names.unshift({ span: person.span, text: person.name });
-		next = person.span.start;
+	for (let i = countWhile(persons.length, (index) => persons[index].span.start < claim) - 1; i >= 0; i--) {
+		const { span, name } = persons[i];
+		if (span.end > claim) continue;
+		if (!/^[、（(\s]{0,3}(?:等)?[（(]?$/.test(text.slice(span.end, next))) break;
+		names.push({ span, text: name });
+		next = span.start;
 	}
-	return names.length >= 3 ? names : undefined;
+	return names.length >= 3 ? names.reverse() : undefined;
 }
 
 function judge(text: string, names: readonly Name[]): Fault | undefined {
@@ -109,9 +115,11 @@ function judge(text: string, names: readonly Name[]): Fault | undefined {
 			fixes: [reorder(text, ranked)],
 		};
 	}
+	const earlier = new Set<string>();
 	for (let i = 1; i < ranked.length; i++) {
 		const [before, own] = [ranked[i - 1], ranked[i]] as [Ranked, Ranked];
-		const message = own.strokes === before.strokes ? tie(before, own, ranked.slice(0, i - 1)) : undefined;
+		const message = own.strokes === before.strokes ? tie(before, own, earlier) : undefined;
+		earlier.add(before.surname);
 		if (message)
 			return {
 				span: { start: before.name.span.start, end: own.name.span.end },
@@ -133,8 +141,11 @@ interface Ranked {
 	readonly at: number;
 }
 
-/** What is wrong between two names whose surnames have as many strokes: one surname stands together, its 单名 first; then the first strokes go 横竖撇点折. */
-function tie(before: Ranked, own: Ranked, earlier: readonly Ranked[]): Message | undefined {
+/**
+ * What is wrong between two names whose surnames have as many strokes; `earlier` are the surnames before them.
+ * One surname stands together, its 单名 first; then the first strokes go 横竖撇点折.
+ */
+function tie(before: Ranked, own: Ranked, earlier: ReadonlySet<string>): Message | undefined {
 	if (own.surname === before.surname) {
 		if (!own.isShort || before.isShort || own.name.text.includes('·')) return undefined;
 		return {
@@ -142,7 +153,7 @@ function tie(before: Ranked, own: Ranked, earlier: readonly Ranked[]): Message |
 			en: `Of one surname the shorter name comes first: ${own.name.text} before ${before.name.text}.`,
 		};
 	}
-	if (earlier.some(({ surname }) => surname === own.surname))
+	if (earlier.has(own.surname))
 		return { zh: `姓“${own.surname}”的没有排在一起。`, en: `The names with ${own.surname} do not stand together.` };
 	if (own.first === undefined || before.first === undefined || own.first >= before.first) return undefined;
 	return {
@@ -151,7 +162,7 @@ function tie(before: Ranked, own: Ranked, earlier: readonly Ranked[]): Message |
 	};
 }
 
-/** The gaps stay, the names move; what nothing decides keeps the order it has. */
+/** The gaps stay, the names move; names that the rule does not decide keep their order. */
 function reorder(text: string, ranked: readonly Ranked[]): Fix {
 	const opening = new Map<string, number>();
 	for (const { surname, at } of ranked) if (!opening.has(surname)) opening.set(surname, at);

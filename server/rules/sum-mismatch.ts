@@ -1,7 +1,8 @@
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
-import { type Numeral, numeralAt } from '../text/numerals';
+import { type Numeral, numeralAt, numeralSigns } from '../text/numerals';
+import { signSet } from '../text/signs';
 import { words, wordTrie } from '../text/trie';
 
 /** `男生⟦18人、女生21人，合计40人⟧`: the parts and their sum, in one sentence and one unit, do not agree. */
@@ -15,15 +16,24 @@ export const sumMismatch: ArticleRule = {
 	needs: () => sumWords,
 	*check({ draft }) {
 		const { text } = draft.logical;
+		// The numbers of the sentence, read once however many sums it has.
+		let sentence = 0;
+		let read = 0;
+		let numbers: Quantity[] = [];
 		for (let at = 0; at < text.length; at++) {
-			const word = sums.longest(text, at);
+			const code = text.charCodeAt(at);
+			if (ends.has(code)) {
+				sentence = read = at + 1;
+				numbers = [];
+			}
+			const word = sums.opens(code) ? sums.longest(text, at) : undefined;
 			if (!word || text[at - 1] === '不') continue;
 			const total = numeralAt(text, word.end);
 			if (!total || total.end === word.end) continue;
 			const unit = unitAt(text, total.end);
 			if (unit === '') continue;
-			const start = sentenceStart(text, at);
-			const parts = quantities(text, { start, end: at }, unit);
+			read = readNumbers(text, { start: read, end: at }, numbers);
+			const parts = partsOf(numbers, { start: Math.max(sentence, at - longest), end: at }, unit);
 			// The parts of a sum end right before it: `…、女生21人，合计39人`.
 			const last = parts[parts.length - 1];
 			if (parts.length < 2 || !last || !isNear(text, last.end + unit.length, at)) continue;
@@ -54,22 +64,39 @@ function unitAt(text: string, at: number): string {
 
 interface Quantity extends Numeral {
 	readonly start: number;
+	readonly unit: string;
+	/** It counts something. A count in another unit among the parts means that this is no list of parts. */
+	readonly counts: boolean;
 }
 
-/** The numbers of one unit in a stretch, in a list: all of them stand in clauses that hold one number each. */
-function quantities(text: string, { start, end }: Span, unit: string): Quantity[] {
-	const found: Quantity[] = [];
-	for (let at = start; at < end; ) {
-		const number = numeralAt(text, at);
+/** Adds the numbers of a stretch to those before it; gives where to go on reading. */
+function readNumbers(text: string, { start, end }: Span, numbers: Quantity[]): number {
+	let at = start;
+	while (at < end) {
+		const number = numerals.has(text.charCodeAt(at)) ? numeralAt(text, at) : undefined;
 		if (!number || number.end === at) {
 			at++;
 			continue;
 		}
-		if (unitAt(text, number.end) === unit && number.end <= end) found.push({ ...number, start: at });
-		else if (number.script === 'arabic' && '人名户个元亩吨件万亿%'.includes(text[number.end] ?? '\n')) return [];
+		const counts = number.script === 'arabic' && counted.has(text.charCodeAt(number.end));
+		numbers.push({ ...number, start: at, unit: unitAt(text, number.end), counts });
 		at = number.end;
 	}
-	return found;
+	return at;
+}
+
+const numerals = signSet(numeralSigns);
+const counted = signSet('人名户个元亩吨件万亿%');
+
+/** The numbers of one unit that begin in a stretch, in a list: all of them stand in clauses that hold one number each. */
+function partsOf(numbers: readonly Quantity[], { start, end }: Span, unit: string): Quantity[] {
+	const found: Quantity[] = [];
+	for (let i = numbers.length - 1; i >= 0 && numbers[i].start >= start; i--) {
+		const number = numbers[i];
+		if (number.unit === unit && number.end <= end) found.push(number);
+		else if (number.counts) return [];
+	}
+	return found.reverse();
 }
 
 function isNear(text: string, from: number, to: number): boolean {
@@ -78,14 +105,11 @@ function isNear(text: string, from: number, to: number): boolean {
 	return han <= 2;
 }
 
-/** No sentence of a sum is longer; what stands farther before it is not read. */
+/** A sentence with a sum is at most this long. */
 const longest = 300;
 
-function sentenceStart(text: string, sum: number): number {
-	let at = sum;
-	while (at > 0 && sum - at < longest && !'。；！？\n'.includes(text[at - 1])) at--;
-	return at;
-}
+/** What a sentence ends with. */
+const ends = signSet('。；！？\n');
 
 function round(value: number): string {
 	return String(Math.round(value * 1e4) / 1e4);

@@ -4,13 +4,13 @@ import type { ArticleRule, Fault } from '../model/rule';
 import { isoDay } from '../text/days';
 import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
 
-/** Said of what has happened, where it begins with another word than 了. */
+/** Words for what has happened, other than 了. */
 const done = /日前|已经?(?:完成|结束|投产|通车|落成|启用)|圆满(?:结束|落幕|完成)/y;
-/** So is what 了 stands behind. */
+/** Words that 了 stands behind. */
 const doings: ReadonlySet<string> = new Set(
 	'举行 召开 举办 开展 启动 完成 开幕 闭幕 落幕 投产 竣工 签约 揭牌 通车 开通 发布 参加 出席'.split(' '),
 );
-/** Said of what is to come, or of a term, a plan, a supposition. */
+/** Words for the future, or for a term, a plan, a supposition. */
 const ahead =
 	/将|拟|计划|预计|预报|预告|定于|定在|力争|争取|确保|有望|届时|到期|截[止至]|有效期|为期|之?前|起|至|即日|安排|规划|目标|待|如果|若|报名|期间|时间[：:]|会议决定|通知|公告/;
 
@@ -58,7 +58,7 @@ function numberOf({ year, month, day }: CalendarDay): number {
 	return (year * 12 + month) * 31 + day;
 }
 
-/** What the words for it are known by: 了 日 已 圆. */
+/** The characters that these words begin with: 了 日 已 圆. */
 const [le, ri, yi, yuan] = Array.from('了日已圆', (sign) => sign.charCodeAt(0));
 
 /** True where the stretch tells of something done: `举行了`, `日前`, or 了 with no more than a few words behind it in the sentence. */

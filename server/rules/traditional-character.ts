@@ -1,6 +1,7 @@
 import type { Article, LogicalText } from '../model/article';
 import type { ArticleRule } from '../model/rule';
-import type { Span } from '../model/span';
+import { type Span, sortBySpan } from '../model/span';
+import { overlapOf } from '../text/overlap';
 import { quotationAround } from '../text/quotations';
 import { wordModel } from '../words/words';
 import { simplified, traditionalCharacters, traditionalSigns } from './data/traditional';
@@ -20,6 +21,7 @@ export const traditionalCharacter: ArticleRule = {
 		const { text } = logical;
 		const table = simplified();
 		const signs = traditionalSigns();
+		const isInName = overlapOf(namesOf(article));
 		for (let at = 0; at < text.length; at++) {
 			if (!signs.has(text.charCodeAt(at))) continue;
 			const plain = table.get(text[at]);
@@ -31,7 +33,7 @@ export const traditionalCharacter: ArticleRule = {
 				at++;
 			}
 			const span = { start, end: at + 1 };
-			if (isInscription(logical, span) || isInName(article, span)) continue;
+			if (isInscription(logical, span) || isInName(span)) continue;
 			const isRare = span.end - span.start === 1 && !isKnown(text, at, written);
 			yield {
 				span,
@@ -43,18 +45,20 @@ export const traditionalCharacter: ArticleRule = {
 	},
 };
 
-/** `记者 宋立⟦崑⟧`: people write their names as they do. */
-function isInName(article: Article, { start, end }: Span): boolean {
-	for (const entity of article.entities) {
-		if (entity.span.start >= end) return false;
-		if (entity.kind === 'person' && entity.span.end > start) return true;
-		if (entity.kind === 'byline' && entity.people.some(({ span }) => span.start <= start && end <= span.end))
-			return true;
+/** The names of an article, `记者 宋立⟦崑⟧`: people write theirs as they do. */
+function namesOf({ entities }: Article): Span[] {
+	const names: Span[] = [];
+	for (const entity of entities) {
+		if (entity.kind === 'person') names.push(entity.span);
+		else if (entity.kind === 'byline') for (const { span } of entity.people) names.push(span);
 	}
-	return false;
+	return sortBySpan(names.map((span) => ({ span }))).map(({ span }) => span);
 }
 
-/** True where the simplified character is a common one, or makes a word with a neighbor; else it is mostly part of a name that no list has, `大⟦塚⟧`, or of an old word. */
+/**
+ * True where the simplified character is a common one, or makes a word with a neighbor; else it is mostly part of a name that no list
+ * has, `大⟦塚⟧`, or of an old word.
+ */
 function isKnown(text: string, at: number, simple: string): boolean {
 	const { character, pair } = wordModel();
 	const code = simple.charCodeAt(0);
@@ -69,7 +73,9 @@ function isKnown(text: string, at: number, simple: string): boolean {
 /** What a character costs that stands in text every day, in halves of a nat. */
 const commonCost = 20;
 
-/** A title, or a short quotation such as an inscription, keeps the form that its owner gave it; in speech the characters are the paper's. */
+/**
+ * A title, or a short quotation such as an inscription, keeps the form that its owner gave it; in speech the characters are the paper's.
+ */
 function isInscription(logical: LogicalText, span: Span): boolean {
 	const around = quotationAround(logical, span);
 	return (

@@ -2,8 +2,10 @@ import type { Draft, LogicalBlock, LogicalText } from '../model/article';
 import type { Entity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
 import { firstFrom } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
+import { placesOf } from '../text/places';
 import { strokesOf } from './data/strokes';
 import { closesStory } from './lib/story-end';
 import { swallowedHeadline } from './lib/swallowed-headline';
@@ -26,12 +28,13 @@ export const truncatedArticle: ArticleRule = {
 		if (body.length === 0 || !isProse(text, body)) return;
 		const end = textEnd(blocks);
 		const begin = reportStart(entities);
+		const places = placesOf(text, tailsOf(text, body));
 		for (let i = 0; i < blocks.length; i++) {
 			const block = blocks[i];
 			if (block.kind !== 'paragraph' || blocks[i + 1]?.kind === 'jump') continue;
 			const headline = swallowedHeadline(draft, block, blocks[i + 1]);
 			if (headline) {
-				// At the very end either may be: a story that stops in its last line, or before it.
+				// At the very end both are possible: the story stops in its last line, or in the line before it.
 				if (block === end) yield { span: { start: headline.at - 1, end: block.span.end }, message: unfinished };
 				else
 					yield {
@@ -45,13 +48,13 @@ export const truncatedArticle: ArticleRule = {
 			if (
 				note !== undefined ||
 				closesWithin(draft.logical, block) ||
-				!isBroken(text, block, block === end ? shortestLast : shortest)
+				!isBroken(text, block, { least: block === end ? shortestLast : shortest, places })
 			)
 				continue;
 			const at = { start: block.span.end - 1, end: block.span.end };
 			if (block === end) yield { span: at, message: unfinished };
 			// A column break that was not seen as one looks the same, so this is a question.
-			else if (block.span.start >= begin && !isPullQuote(text, block)) yield { span: at, ...inner };
+			else if (block.span.start >= begin && !isPullQuote(text, block, places)) yield { span: at, ...inner };
 		}
 	},
 };
@@ -63,8 +66,7 @@ function hasOpenEnd({ logical: { text, joins }, logicalBlocks }: Draft): boolean
 		const { kind, span } = logicalBlocks[i];
 		if (kind === 'headline' && i <= 1 && span.end - span.start >= shortest) return true;
 		if (kind !== 'paragraph' || span.end - span.start < shortestLast) continue;
-		const code = text.charCodeAt(span.end - 1);
-		if (code === comma || code === pause || isWordSign(code)) return true;
+		if (isOpen(text.charCodeAt(span.end - 1))) return true;
 	}
 	return false;
 }
@@ -85,7 +87,8 @@ const inner: Pick<Fault, 'severity' | 'message'> = {
 };
 
 /**
- * `老人抱着孩子站在码头上。她没有哭，直到⟦军⟧⏎（程小禾）`: without its end the last paragraph of a story may count for the headline of another one.
+ * `老人抱着孩子站在码头上。她没有哭，直到⟦军⟧⏎（程小禾）`: without its end the last paragraph of a story may count for the headline of
+ * another one.
  * A headline has no full stop within, nor two commas above a signature in brackets.
  */
 function tailTakenForHeadline(text: string, blocks: readonly LogicalBlock[]): number | undefined {
@@ -98,7 +101,8 @@ function tailTakenForHeadline(text: string, blocks: readonly LogicalBlock[]): nu
 	const below = blocks[at + 1];
 	const isSigned = (below?.kind === 'byline' || below?.kind === 'credit') && text[below.span.start] === '（';
 	if (/[^。]{8}。./.test(words) || (isSigned && /，.*，/.test(words))) return end;
-	// `馆长程禾表示，秋季还将推⟦出⟧⏎老井边的修车铺⏎本报记者 甲某`: who speaks with a comma behind him goes on speaking; a headline has its text below.
+	// `馆长程禾表示，秋季还将推⟦出⟧⏎老井边的修车铺⏎本报记者 甲某`: a speaker with a comma behind the name goes on speaking;
+	// a headline has its text below.
 	const isAlone =
 		blocks.length === 1 ||
 		(below?.kind === 'headline' && blocks[at + 2]?.kind !== 'paragraph') ||
@@ -117,13 +121,19 @@ function noteBehind({ text, joins }: LogicalText, { span }: LogicalBlock): numbe
 	return text.indexOf('）', join) === span.end - 1 ? join : undefined;
 }
 
-/** `…一片新绿。 新华社江城5月2日电⏎⏎为老街添一盏灯`: the next headline was taken for the rest of the paragraph; the story itself is whole. */
+/**
+ * `…一片新绿。 新华社江城5月2日电⏎⏎为老街添一盏灯`: the next headline was taken for the rest of the paragraph; the story itself is
+ * whole.
+ */
 function closesWithin({ text, joins }: LogicalText, { span }: LogicalBlock): boolean {
 	const join = joins[firstFrom(joins, span.end) - 1];
 	return join !== undefined && join > span.start && closesStory(text, span.start, join);
 }
 
-/** Where the report begins with its 消息头 or 电头; what stands before that (key points, quotations, the halves of a headline) is no sentence of it. */
+/**
+ * Where the report begins with its 消息头 or 电头; what stands before that (key points, quotations, the halves of a headline)
+ * is no sentence of it.
+ */
 function reportStart(entities: readonly Entity[]): number {
 	return (
 		entities.find((entity) => entity.kind === 'byline' && (entity.role === 'lead' || entity.role === 'dateline'))?.span
@@ -132,12 +142,31 @@ function reportStart(entities: readonly Entity[]): number {
 }
 
 /** True for 摘句: a sentence of the story set apart, without its stop. */
-function isPullQuote(text: string, { span }: LogicalBlock): boolean {
-	const words = text.slice(span.end - longestShared, span.end);
-	return text.indexOf(words) !== span.end - longestShared || text.includes(words, span.end);
+function isPullQuote(text: string, { span }: LogicalBlock, places: Places): boolean {
+	const all = places.get(text.slice(span.end - longestShared, span.end)) ?? [];
+	return all[0] !== span.end - longestShared || all[all.length - 1] >= span.end;
 }
 
-/** As many characters at the end of a paragraph stand elsewhere only where they are quoted from there. */
+/** Where the ends of paragraphs stand in the text. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** The ends of paragraphs without a stop, and where else these words stand. */
+function tailsOf(text: string, body: readonly LogicalBlock[]): Set<string> {
+	const tails = new Set<string>();
+	for (const { span } of body) {
+		if (span.end - span.start < shortestLast || !isOpen(text.charCodeAt(span.end - 1))) continue;
+		tails.add(text.slice(span.end - longestShared, span.end));
+		for (let length = 2; length <= longestName; length++) tails.add(text.slice(span.end - length, span.end));
+	}
+	return tails;
+}
+
+/** Words that no sentence ends with. */
+function isOpen(code: number): boolean {
+	return code === comma || code === pause || isWordSign(code);
+}
+
+/** This many characters at the end of a paragraph stand elsewhere in the story only if they are quoted from there. */
 const longestShared = 12;
 
 /** A tail shorter than this is a signature, an address, a line of verse. */
@@ -169,13 +198,17 @@ function isProse(text: string, body: readonly LogicalBlock[]): boolean {
 
 const stops = '。！？…”）：；》';
 
-function isBroken(text: string, { span }: LogicalBlock, least: number): boolean {
+function isBroken(
+	text: string,
+	{ span }: LogicalBlock,
+	{ least, places }: { readonly least: number; readonly places: Places },
+): boolean {
 	if (span.end - span.start < least) return false;
 	const sign = text[span.end - 1];
 	if (sign === '，' || sign === '、') return true;
 	if (!isWordSign(text.charCodeAt(span.end - 1)) || closesStory(text, span.start, span.end)) return false;
 	const paragraph = text.slice(span.start, span.end);
-	const stop = Math.max(...['。', '！', '？', '”', '）', '　', ' '].map((mark) => paragraph.lastIndexOf(mark)));
+	const stop = lastOf(paragraph, '。！？”）　 ');
 	// （完 lost its bracket, and no tail.
 	if (paragraph.lastIndexOf('（') > paragraph.length - 6 && paragraph.lastIndexOf('（') > paragraph.lastIndexOf('）'))
 		return false;
@@ -185,16 +218,23 @@ function isBroken(text: string, { span }: LogicalBlock, least: number): boolean 
 		fragment.length > 1 &&
 		fragment.length <= longestName &&
 		strokesOf(fragment[0]) !== undefined &&
-		!goesOnElsewhere(text, fragment, span.end)
+		!goesOnElsewhere(text, { start: span.end - fragment.length, end: span.end }, places)
 	)
 		return false;
 	return fragment !== '' && /[，。]/.test(paragraph);
 }
 
+/** The offset of the last of some signs, -1 where none stands. */
+function lastOf(text: string, signs: string): number {
+	let at = text.length - 1;
+	while (at >= 0 && !signs.includes(text[at])) at--;
+	return at;
+}
+
 /** `…这个角落。⟦宁师⟧`, where the story speaks of 宁师傅: the beginning of a name, and no signature. */
-function goesOnElsewhere(text: string, fragment: string, end: number): boolean {
-	const at = text.indexOf(fragment);
-	return at < end - fragment.length && isHan(text.charCodeAt(at + fragment.length));
+function goesOnElsewhere(text: string, { start, end }: Span, places: Places): boolean {
+	const at = places.get(text.slice(start, end))?.[0] ?? start;
+	return at < start && isHan(text.charCodeAt(at + end - start));
 }
 
 function isWordSign(code: number): boolean {

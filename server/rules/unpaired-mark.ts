@@ -4,10 +4,13 @@ import type { Fix, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { type LoneMark, markSigns, pairMarks, partnerOf, surveyMarks } from '../text/pairs';
+import { type SignSet, signSet } from '../text/signs';
 import { likelyPlaces } from './lib/lone-mark';
 
 /**
- * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011, 4.8, 4.9, 4.15).
+ * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011,
+ * 4.8,
+ * 4.9, 4.15).
  * Marks are paired over a whole story with its column breaks joined; the head, each caption and each note pair by themselves.
  */
 export const unpairedMark: ArticleRule = {
@@ -28,25 +31,67 @@ export const unpairedMark: ArticleRule = {
 		const goesOnElsewhere = jumps.some((line) => line.includes('转'));
 		for (const [scope, blocks] of scopes(draft.logicalBlocks)) {
 			const spans = blocks.map((block) => block.span);
+			const signs = signsBeside(text);
 			for (const lone of pairMarks(text, spans).lone) {
-				// What a jump cut apart has its other half on the other page.
+				// The other half of a mark may stand on the page of the jump.
 				if (scope === 'body' && goesOnElsewhere && lone.half === 'opener' && lone.until === blocks.length - 1) continue;
 				if (scope === 'body' && comesFromElsewhere && lone.isFirst) continue;
 				const line = spans[lone.stretch];
-				if (!hasStraightPartner(text, lone, line)) yield fault(text, lone, line);
+				if (!hasStraightPartner(text, lone, { line, signs })) yield fault(text, lone, { line, signs });
 			}
 		}
 	},
 };
 
-/** `"隐形门⟦”⟧`: the other half is there, only straight, and straight-quote tells so. */
-function hasStraightPartner(text: string, { at, half }: LoneMark, line: Span): boolean {
+/** `"隐形门⟦”⟧`: the other half is there, but straight: straight-quote reports it. */
+function hasStraightPartner(text: string, { at, half }: LoneMark, { line, signs }: Surroundings): boolean {
 	if (!'“”'.includes(text[at])) return false;
-	return (
-		half === 'opener'
-			? text.slice(at, Math.min(line.end, at + farthest))
-			: text.slice(Math.max(line.start, at - farthest), at)
-	).includes('"');
+	return half === 'opener'
+		? signs.straightBehind(at) < Math.min(line.end, at + farthest)
+		: signs.straightBefore(at) >= Math.max(line.start, at - farthest);
+}
+
+/** The line of a mark, and the signs before and behind it. */
+interface Surroundings {
+	readonly line: Span;
+	readonly signs: SignsBeside;
+}
+
+/** Where the next signs of a kind stand: asked for marks in the order of the text, so that a row of them is read once and not from each. */
+interface SignsBeside {
+	readonly straightBehind: (at: number) => number;
+	readonly straightBefore: (at: number) => number;
+}
+
+function signsBeside(text: string): SignsBeside {
+	return {
+		straightBehind: nextOf(text, straight),
+		straightBefore: lastOf(text, straight),
+	};
+}
+
+const straight = signSet('"');
+
+/** The first sign of a set at or behind an offset, infinity where there is none; offsets are asked in ascending order. */
+function nextOf(text: string, signs: SignSet): (at: number) => number {
+	let next = -1;
+	return (at) => {
+		if (next >= at) return next;
+		next = at;
+		while (next < text.length && !signs.has(text.charCodeAt(next))) next++;
+		if (next === text.length) next = Number.POSITIVE_INFINITY;
+		return next;
+	};
+}
+
+/** The last sign of a set before an offset, -1 where there is none; offsets are asked in ascending order. */
+function lastOf(text: string, signs: SignSet): (at: number) => number {
+	let last = -1;
+	let read = 0;
+	return (at) => {
+		for (; read < at; read++) if (signs.has(text.charCodeAt(read))) last = read;
+		return last;
+	};
 }
 
 type Scope = 'head' | 'body' | 'apart';
@@ -70,14 +115,34 @@ function scopes(blocks: readonly LogicalBlock[]): [Scope, LogicalBlock[]][] {
 	return [['head', head], ['body', body], ...apart];
 }
 
-function fault(text: string, lone: LoneMark, line: Span): Fault {
-	const sign = text[lone.at];
-	const name = nameOf(sign);
-	const message: Message =
-		lone.half === 'opener'
-			? { zh: `${name}有前半，没有后半。`, en: `${sign} is opened and not closed.` }
-			: { zh: `${name}有后半，没有前半。`, en: `${sign} is closed and not opened.` };
-	return { span: { start: lone.at, end: lone.at + 1 }, message, fixes: fixes(text, lone, line) };
+function fault(text: string, lone: LoneMark, surroundings: Surroundings): Fault {
+	const said = wordsFor(text[lone.at], lone.half);
+	return {
+		span: { start: lone.at, end: lone.at + 1 },
+		message: said.message,
+		fixes: fixes(text, lone, { surroundings, said }),
+	};
+}
+
+/** The message for a mark, the same for all of its kind. */
+interface Said {
+	readonly message: Message;
+	readonly drop: Message;
+}
+
+const saidOf = new Map<string, Said>();
+
+function wordsFor(sign: string, half: LoneMark['half']): Said {
+	let said = saidOf.get(sign);
+	if (!said) {
+		const name = nameOf(sign);
+		const message: Message =
+			half === 'opener'
+				? { zh: `${name}有前半，没有后半。`, en: `${sign} is opened and not closed.` }
+				: { zh: `${name}有后半，没有前半。`, en: `${sign} is closed and not opened.` };
+		saidOf.set(sign, (said = { message, drop: { zh: `删去这一半（${sign}）`, en: `Delete ${sign}` } }));
+	}
+	return said;
 }
 
 /** Marks by their names in the standard: “““ would be hard to read. */
@@ -88,14 +153,13 @@ function nameOf(sign: string): string {
 }
 
 /** Where the other half goes can only be guessed: the likeliest places are offered, and taking the mark out. */
-function fixes(text: string, { at, half }: LoneMark, line: Span): Fix[] {
-	const sign = text[at];
-	const partner = partnerOf(sign);
-	const drop: Fix = {
-		title: { zh: `删去这一半（${sign}）`, en: `Delete ${sign}` },
-		safe: false,
-		edits: [{ span: { start: at, end: at + 1 }, text: '' }],
-	};
+function fixes(
+	text: string,
+	{ at, half }: LoneMark,
+	{ surroundings: { line }, said }: { readonly surroundings: Surroundings; readonly said: Said },
+): Fix[] {
+	const partner = partnerOf(text[at]);
+	const drop: Fix = { title: said.drop, safe: false, edits: [{ span: { start: at, end: at + 1 }, text: '' }] };
 	const places = likelyPlaces({ text, at, half, line }, offered).map((place): Fix => {
 		const shown =
 			half === 'opener'
@@ -112,5 +176,5 @@ function fixes(text: string, { at, half }: LoneMark, line: Span): Fix[] {
 
 const offered = 3;
 
-/** Farther from its mark a straight partner is not looked for. */
+/** A straight partner is looked for at most this far from its mark. */
 const farthest = 200;

@@ -5,14 +5,14 @@ import { anniversaries } from './data/anniversaries';
 
 /** How far N周年 may stand behind the event's name: 香港回归祖国|二十五周年. */
 const reach = 2;
-/** A number further off than this is told of another time (建国10周年大庆). */
+/** A number further off than this belongs to another year (建国10周年大庆). */
 const near = 2;
-/** Where the sentence speaks of another year, or of one to come, the paper's own year proves nothing. */
+/** Where the sentence speaks of another year, or of the future, the year of the paper proves nothing. */
 const elsewhere = /[0-9０-９〇一二三四五六七八九]{4}年|[去前明后]年|即将|将迎|迎来|将是|筹备/;
-/** So do words of the past, but where the sentence says that the day is now. */
+/** The same holds for words of the past, unless the sentence says that the day is now. */
 const past = /当年|那年|当时|曾/;
 const now = /今年是|庆祝|纪念|周年之际/;
-/** What is held for the day is held on the day; `在庆祝…100周年大会上的讲话` is quoted for years. */
+/** An event for the anniversary is held on the day; `在庆祝…100周年大会上的讲话` is quoted for years. */
 const held = /为(?:庆祝|纪念)|之际|周年[^，。；、]{0,14}(?:举行|举办|召开|开幕|启动)/;
 const remembered = /大会|讲话|精神|勋章|纪念章|献礼|以来/;
 
@@ -48,7 +48,7 @@ function* commemorated(text: string, year: number): Generator<Fault> {
 		const right = year - founded;
 		if (count.value === right || Math.abs(count.value - right) > near) continue;
 		const sentence = sentenceAround(text, at);
-		// 建党100周年 is spoken of for years: a round number that has passed is a memory, where the sentence does not say 今年.
+		// 建党100周年 is mentioned for years: a round number that has passed looks back, unless the sentence says 今年.
 		if (
 			count.value < right &&
 			count.value % 5 === 0 &&
@@ -84,7 +84,7 @@ function foundedIn(sentence: string, year: number): number | undefined {
 	return founded < year ? founded : undefined;
 }
 
-/** `1949年建成，距今70年`, `至今已有70年`: off by more than the one year that depends on the day. */
+/** `1949年建成，距今70年`, `至今已有70年`: wrong by more than the one year that depends on the day. */
 function* ago(text: string, year: number): Generator<Fault> {
 	for (const { index: at } of text.matchAll(/[距至]今/g)) {
 		const from = text.startsWith('已有', at + 2)

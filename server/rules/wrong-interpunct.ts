@@ -42,7 +42,10 @@ function isForeignName(text: string, at: number): boolean {
 	return sounds.includes(text[at - 1]) && sounds.includes(text[at + 1]) && sounds.includes(text[at - 2] ?? '\n');
 }
 
-/** `我们的节日⟦．⟧春节`: the full-width point between two Han characters stands for nothing else, apart from the number of an item (`一．加强管理`). */
+/**
+ * `我们的节日⟦．⟧春节`: the full-width point between two Han characters has no other use, except behind the number of an item
+ * (`一．加强管理`).
+ */
 function isWidePoint(text: string, at: number): boolean {
 	return (
 		text[at] === '．' &&
@@ -67,7 +70,7 @@ function isMemorableDay(text: string, at: number): boolean {
 	return memorableDays.has(text.slice(start, end).normalize('NFKC'));
 }
 
-/** Days that go by month and day; any other such figure may be a decimal (“12.5”). */
+/** Days that are called by month and day; any other such figure may be a decimal (“12.5”). */
 const memorableDays: ReadonlySet<string> = new Set(
 	'1.10 3.8 3.15 4.14 4.15 4.20 4.22 4.23 4.26 5.1 5.4 5.12 5.15 5.17 5.18 5.31 6.1 6.5 6.6 6.18 6.26 7.1 7.7 7.20 7.23 8.1 8.12 8.15 9.3 9.10 9.11 9.18 9.30 10.1 10.10 11.8 11.9 11.11 12.2 12.4 12.9 12.13'.split(
 		' ',

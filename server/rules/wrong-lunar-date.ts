@@ -11,7 +11,9 @@ import { dayOfReading, isWrittenDay, pointOf } from './lib/day-pairs';
 /** How far a lunar date may stand from its Gregorian one, in characters: `2024年5月14日 星期二 农历甲辰年四月初七`. */
 const reach = 10;
 
-/** `5月14日（⟦农历四月初八⟧）`, `2024年5月14日 星期二 ⟦农历甲辰年四月初六⟧`: the lunar date beside a day of the calendar is not the day's. */
+/**
+ * `5月14日（⟦农历四月初八⟧）`, `2024年5月14日 星期二 ⟦农历甲辰年四月初六⟧`: the lunar date beside a day of the calendar is not the day's.
+ */
 export const wrongLunarDate: ArticleRule = {
 	name: 'wrong-lunar-date',
 	category: 'date',
@@ -84,7 +86,7 @@ function message(day: CalendarDay, right: LunarDay) {
 	};
 }
 
-/** The right date in the manner of the wrong one: 农历 and the year kept, 二十三 or 廿三, 十一月 or 冬月. */
+/** The right date in the style of the wrong one: 农历 and the year are kept, also 二十三 or 廿三, 十一月 or 冬月. */
 function rewritten(written: string, right: LunarDay): string {
 	const head = /^(?:农历|阴历|旧历|夏历)?/.exec(written)?.[0] ?? '';
 	const rest = written.slice(head.length);

@@ -1,10 +1,15 @@
+import { entitiesOf } from '../article/entities';
 import type { DateEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
+import { countWhile } from '../text/bisect';
 import { numeralAt } from '../text/numerals';
 import { sessionsOfTerm, sessionYear } from './data/sessions';
 import { change } from './lib/change';
 
-/** 全国人大 has its number before it, 全国政协 behind: `十四届全国人大三次会议`, `全国政协十四届三次会议`. Meetings of a standing committee have forms of their own. */
+/**
+ * 全国人大 has its number before it, 全国政协 behind: `十四届全国人大三次会议`, `全国政协十四届三次会议`.
+ * Meetings of a standing committee have forms of their own.
+ */
 const forms =
 	/(第?)([一二三四五六七八九十]{1,3})届全国(人大|政协)(第?)([一二三四五六七八九十]{1,2})次会议|全国(人大|政协)(第?)([一二三四五六七八九十]{1,3})届(第?)([一二三四五六七八九十]{1,2})次会议/g;
 
@@ -22,7 +27,7 @@ export const wrongSession: ArticleRule = {
 	needs: ['全国人大', '全国政协'],
 	*check(article, { readings }): Generator<Fault> {
 		const { text } = article.draft.logical;
-		const dates = article.entities.filter((entity): entity is DateEntity => entity.kind === 'date');
+		const { dates } = entitiesOf(article);
 		for (const match of text.matchAll(forms)) {
 			const before = match[3] !== undefined;
 			const body = (match[3] ?? match[6]) as '人大' | '政协';
@@ -42,20 +47,7 @@ export const wrongSession: ArticleRule = {
 				};
 				continue;
 			}
-			const date =
-				dates.find(
-					(one) =>
-						one.span.end <= span.start &&
-						span.start - one.span.end <= reach &&
-						!/[。！？；\n]/.test(text.slice(one.span.end, span.start)),
-				) ??
-				dates.find(
-					(one) =>
-						one.span.start >= span.end &&
-						one.span.start - span.end <= 2 &&
-						/^[将于在]*$/.test(text.slice(span.end, one.span.start)) &&
-						/^[^，。；\n]{0,4}(?:召开|开幕|闭幕|举行)/.test(text.slice(one.span.end)),
-				);
+			const date = dateBefore(text, dates, span.start) ?? dateBehind(text, dates, span.end);
 			const year = Number(/^\d{4}(?=-|$)/.exec((date && readings.get(date)?.value) ?? '')?.[0] ?? Number.NaN);
 			const held = sessionYear(term, session);
 			if (held !== undefined && Number.isFinite(year) && year !== held) {
@@ -88,3 +80,29 @@ export const wrongSession: ArticleRule = {
 		}
 	},
 };
+
+/** `2024年3月5日上午，|十四届全国人大二次会议`: the date that ends right before an offset. */
+function dateBefore(text: string, dates: readonly DateEntity[], at: number): DateEntity | undefined {
+	let found: DateEntity | undefined;
+	for (let i = countWhile(dates.length, (index) => dates[index].span.start < at) - 1; i >= 0; i--) {
+		const { end } = dates[i].span;
+		if (end > at) continue;
+		if (at - end > reach) break;
+		if (!/[。！？；\n]/.test(text.slice(end, at))) found = dates[i];
+	}
+	return found;
+}
+
+/** `十四届全国人大二次会议|将于2024年3月5日召开`: the date that begins right behind it, where it says when the session is held. */
+function dateBehind(text: string, dates: readonly DateEntity[], at: number): DateEntity | undefined {
+	for (let i = countWhile(dates.length, (index) => dates[index].span.start < at); i < dates.length; i++) {
+		const { start, end } = dates[i].span;
+		if (start - at > 2) break;
+		if (
+			/^[将于在]*$/.test(text.slice(at, start)) &&
+			/^[^，。；\n]{0,4}(?:召开|开幕|闭幕|举行)/.test(text.slice(end, end + 6))
+		)
+			return dates[i];
+	}
+	return undefined;
+}

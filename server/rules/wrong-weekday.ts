@@ -7,7 +7,7 @@ import { isQuotedAsMistake } from './lib/quoted-mistake';
 
 const signs = '一二三四五六日';
 
-/** A year that was inferred for a day further off than this may be another one: then the weekday of a neighboring year is enough. */
+/** For a day further off than this the inferred year may be wrong. Then a weekday that is right in a neighboring year is accepted. */
 const sureDays = 120;
 
 /** `⟦5月11日（星期五）⟧`, `⟦2024年5月14日 星期三⟧`: the weekday is not that of the day. Silent where the year is not known. */

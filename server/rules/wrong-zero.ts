@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../model/rule';
+import type { Span } from '../model/span';
 import { sequences } from '../text/prefilter';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
@@ -14,13 +15,17 @@ export const wrongZero: ArticleRule = {
 	needs: () => misspelled,
 	*check({ draft }) {
 		const { text } = draft.logical;
+		let row: Span | undefined;
 		for (let at = 1; at < text.length - 1; at++) {
 			if (!zeroSet.has(text.charCodeAt(at))) continue;
 			let end = at;
 			while (zeros.includes(text[end] ?? '\n')) end++;
 			const start = at;
 			at = end - 1;
-			if (end - start > 3 || !digits.includes(text[start - 1]) || !isRow(text, start, end)) continue;
+			if (end - start > 3 || !digits.includes(text[start - 1])) continue;
+			// A row with many zeros is read once.
+			if (!row || row.end < end) row = rowAround(text, start, end);
+			if (!isNumber(text, row)) continue;
 			const span = { start, end };
 			yield {
 				span,
@@ -37,14 +42,21 @@ const zeros = 'OoＯｏ0０○◯Ο';
 const zeroSet = signSet(zeros);
 const misspelled = sequences(digits, zeros);
 
-/** True where the row of numerals around the zeros is a year or a number read digit by digit: four signs with them, or 年 behind. */
-function isRow(text: string, start: number, end: number): boolean {
+/** The row of numerals around the zeros. */
+function rowAround(text: string, start: number, end: number): Span {
 	let from = start;
 	while (isRowSign(text, from - 1)) from--;
 	let to = end;
 	while (isRowSign(text, to)) to++;
+	return { start: from, end: to };
+}
+
+/** True where a row of numerals is a year or a number read digit by digit: four signs with the zeros, or 年 behind. */
+function isNumber(text: string, { start, end }: Span): boolean {
 	return (
-		to - from >= 3 && (digits.includes(text[to - 1]) || text[to] === '年') && (to - from >= 4 || text[to] === '年')
+		end - start >= 3 &&
+		(digits.includes(text[end - 1]) || text[end] === '年') &&
+		(end - start >= 4 || text[end] === '年')
 	);
 }
 

@@ -1,7 +1,8 @@
 import type { Host } from '../host/host';
 import type { CalendarDay } from '../model/date';
 import type { Settings } from '../model/settings';
-import { type FoundSettings, findSettings, isInside, meaningOf } from './find-settings';
+import { isInside, meaningOf } from './addresses';
+import { type FoundSettings, findSettings } from './find-settings';
 import { type Amendment, writeAmendment, writeIssueDate } from './write-settings';
 
 /** The settings of a document, the same object as long as nothing in it changed, and the `zhubi.json` they come from. */

@@ -1,12 +1,12 @@
 import type { Node } from 'jsonc-parser/lib/esm/main.js';
 import type { Host } from '../host/host';
 import type { Message, Severity } from '../model/finding';
-import type { Pack } from '../model/pack';
 import { defaults, type Settings } from '../model/settings';
 import { span } from '../model/span';
-import { mostProblems, readJson } from './json-text';
+import { folderUri, inWorkspace, isInside, resolve } from './addresses';
+import { deskPacks } from './desk-packs';
+import { largestSettings, mostProblems, readJson, textOf } from './json-text';
 import { type SettingsProblem, type SettingsText, settingsKeys, spanOf } from './keys';
-import { readPack } from './pack-file';
 
 /** The settings of one document, and where they come from. */
 export interface FoundSettings {
@@ -31,19 +31,33 @@ export interface FoundSettings {
 export async function findSettings(host: Host, documentUri: string, roots: readonly string[]): Promise<FoundSettings> {
 	for (const folder of foldersOf(documentUri, roots)) {
 		const uri = new URL('zhubi.json', folder).href;
-		const bytes = await host.read(uri);
+		const bytes = await host.read(uri, largestSettings);
 		if (bytes) return loadSettings(host, { uri, bytes, roots });
+		// One that is there and says nothing must not pass for none.
+		if (await host.stat(uri))
+			return {
+				...noSettings,
+				files: [uri],
+				problems: [{ uri, span: span(0, 0), severity: 'error', message: oddFile }],
+			};
 	}
-	return {
-		uri: undefined,
-		settings: defaults,
-		profileUri: undefined,
-		pages: [],
-		pagesIn: undefined,
-		files: [],
-		problems: [],
-	};
+	return noSettings;
 }
+
+const noSettings: FoundSettings = {
+	uri: undefined,
+	settings: defaults,
+	profileUri: undefined,
+	pages: [],
+	pagesIn: undefined,
+	files: [],
+	problems: [],
+};
+
+const oddFile: Message = {
+	zh: '没有读：设置要是普通文件，不超过 2 MB。',
+	en: 'Not read: settings are a regular file of at most 2 MB.',
+};
 
 /** What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still holds. */
 export function readSettings(
@@ -62,8 +76,8 @@ async function loadSettings(
 ): Promise<FoundSettings> {
 	const problems: (SettingsProblem & { uri: string })[] = [];
 	const chain: (SettingsText & { readonly uri: string })[] = [];
-	const packs: Pack[] = [];
 	const files = new Set<string>();
+	const packs = deskPacks({ host, files, roots: file.roots, report: (problem) => problems.push(problem) });
 	let next: { readonly uri: string; readonly bytes: Uint8Array } | undefined = file;
 	while (next) {
 		const { uri, bytes } = next;
@@ -72,24 +86,7 @@ async function loadSettings(
 		const read = readText(textOf(bytes));
 		chain.push({ ...read, uri });
 		for (const problem of read.problems) problems.push({ ...problem, uri });
-		for (const { path, span: place } of read.packs) {
-			const report = (message: Message) => problems.push({ uri, span: place, severity: 'error', message });
-			const address = inWorkspace(path, uri, file.roots);
-			// Named twice it is one pack all the same.
-			if (address !== undefined && files.has(address)) continue;
-			if (address !== undefined) files.add(address);
-			const bytes = address === undefined ? undefined : await host.read(address);
-			if (address === undefined || !bytes) {
-				report({
-					zh: `读不到“${path}”；词表要放在工作区里。`,
-					en: `"${path}" cannot be read; a pack has to lie in the workspace.`,
-				});
-				continue;
-			}
-			const found = readPack(textOf(bytes), path);
-			packs.push(found.pack);
-			for (const problem of found.problems) problems.push({ ...problem, uri: address });
-		}
+		await packs.read(read.packs, uri);
 		if (!read.extends) continue;
 		const { path, span: place } = read.extends;
 		const report = (message: Message) => problems.push({ uri, span: place, severity: 'error', message });
@@ -100,9 +97,13 @@ async function loadSettings(
 			report({ zh: '几个文件互相引用，绕成了圈。', en: 'The files extend each other in a circle.' });
 		else {
 			files.add(base);
-			const found = await host.read(base);
+			const found = await host.read(base, largestSettings);
 			if (found) next = { uri: base, bytes: found };
-			else report({ zh: `读不到“${path}”。`, en: `"${path}" cannot be read.` });
+			else
+				report({
+					zh: `读不到“${path}”；要是工作区里的普通文件，不超过 2 MB。`,
+					en: `"${path}" cannot be read; it has to be a regular file of the workspace, of at most 2 MB.`,
+				});
 		}
 	}
 	// The farthest base first: what a file says itself stands over what it extends; rules are taken one by one.
@@ -114,7 +115,7 @@ async function loadSettings(
 			rules: { ...settings.rules, ...own.rules },
 			allow: joined(settings.allow, own.allow),
 		};
-	if (packs.length > 0) settings = { ...settings, packs };
+	if (packs.packs.length > 0) settings = { ...settings, packs: packs.packs };
 	const naming = chain.findLast((one) => one.pages);
 	return {
 		uri: file.uri,
@@ -125,12 +126,6 @@ async function loadSettings(
 		files: [...files],
 		problems,
 	};
-}
-
-/** The address that `path` is from the file `base`; undefined where it leads out of the workspace. */
-function inWorkspace(path: string, base: string, roots: readonly string[]): string | undefined {
-	const address = resolve(path, base);
-	return address !== undefined && roots.some((root) => isInside(address, root)) ? address : undefined;
 }
 
 /** A desk allows what it allows itself and what the files that it extends do. */
@@ -181,35 +176,4 @@ function foldersOf(documentUri: string, roots: readonly string[]): string[] {
 		folder = resolve('..', folder);
 	}
 	return folders;
-}
-
-/** True where an address lies in the folder `root`. */
-export function isInside(uri: string, root: string): boolean {
-	return meaningOf(uri).startsWith(meaningOf(folderUri(root)));
-}
-
-function folderUri(uri: string): string {
-	return uri.endsWith('/') ? uri : `${uri}/`;
-}
-
-/** An address to be compared: editors escape more of one than they must (`file:///c%3A/`), and what counts is what it means. */
-export function meaningOf(uri: string): string {
-	try {
-		return decodeURIComponent(uri);
-	} catch {
-		return uri;
-	}
-}
-
-function resolve(path: string, base: string): string | undefined {
-	try {
-		return new URL(path, base).href;
-	} catch {
-		return undefined;
-	}
-}
-
-/** UTF-8, a byte-order mark dropped; settings in another encoding show up as faults of their text. */
-function textOf(bytes: Uint8Array): string {
-	return new TextDecoder().decode(bytes);
 }

@@ -5,11 +5,11 @@ import type { SettingsProblem } from './keys';
 
 /**
  * The tree of a text in JSON with comments and trailing commas, and what is wrong with it, each at its place. There is no tree where nothing is said,
- * or where the text is no file that anybody wrote: larger than `longest`, or thousands of brackets deep. Never throws.
+ * or where the text is no file that anybody wrote: larger than `largestSettings`, or thousands of brackets deep. Never throws.
  */
 export function readJson(text: string): { readonly root: Node | undefined; readonly problems: SettingsProblem[] } {
 	const errors: ParseError[] = [];
-	const root = text.length > longest ? undefined : treeOf(text, errors);
+	const root = text.length > largestSettings ? undefined : treeOf(text, errors);
 	return {
 		root,
 		problems: errors.map(({ error, offset, length }) => ({
@@ -20,8 +20,8 @@ export function readJson(text: string): { readonly root: Node | undefined; reado
 	};
 }
 
-/** The largest pack that a desk may have, in UTF-16 units; settings are much smaller. */
-const longest = 2_000_000;
+/** In bytes: the largest pack that a desk may have. Settings are much smaller. */
+export const largestSettings = 2_000_000;
 
 /** As many faults of one file are told. A file with more is something else by mistake, and nobody reads a list of a hundred thousand. */
 export const mostProblems = 100;
@@ -54,4 +54,9 @@ const syntaxMessages: ReadonlyMap<string, Message> = new Map([
 
 function syntaxMessage(error: ParseError['error']): Message {
 	return syntaxMessages.get(printParseErrorCode(error)) ?? { zh: '不合 JSON 的写法。', en: 'This is not JSON.' };
+}
+
+/** UTF-8, a byte-order mark dropped; settings in another encoding show up as faults of their text. */
+export function textOf(bytes: Uint8Array): string {
+	return new TextDecoder().decode(bytes);
 }

@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser/lib/esm/main.js';
+import { longestPassing } from '../check/wordings';
 import type { Message, Severity } from '../model/finding';
 import type { Settings } from '../model/settings';
 import { type Span, span } from '../model/span';
@@ -165,10 +166,22 @@ function readAllow(value: Node, into: SettingsText, report: Report): void {
 		const name = String(key.value);
 		if (!known.has(name)) report(key, 'warning', `没有叫“${name}”的规则。`, `There is no rule named "${name}".`);
 		else if (list?.type === 'array')
-			allowed.push([name, (list.children ?? []).flatMap((item) => stringOf(item, report) ?? [])]);
+			allowed.push([name, (list.children ?? []).flatMap((item) => wordingOf(item, report) ?? [])]);
 		else if (list) report(list, 'error', '要写成一个列表，如 ["放行的写法"]。', 'A list is wanted: ["wording"].');
 	}
 	into.settings = { ...into.settings, allow: Object.fromEntries(allowed) };
+}
+
+function wordingOf(item: Node, report: Report): string | undefined {
+	const wording = stringOf(item, report);
+	if (wording === undefined || wording.length <= longestPassing) return wording;
+	report(
+		item,
+		'error',
+		`放行的写法最多 ${longestPassing} 个字，这一条不算。`,
+		`A wording has at most ${longestPassing} characters: this one passes nothing.`,
+	);
+	return undefined;
 }
 
 /** The text of a string; what is none is reported. */

@@ -10,34 +10,41 @@ import { dayOfText, type Report, type SettingsProblem, spanOf, stringOf } from '
 
 /**
  * Reads a desk's term list (docs/zhubi-pack.schema.json describes it): JSON with comments, `{ "title": …, "entries": [{ "terms": […], "reason": …, … }] }`.
- * An entry with a fault is reported at its place and left out; the others hold. Never throws.
+ * An entry with a fault is reported at its place and left out; the others hold. So many of its examples are tried at most. Never throws.
  */
-export function readPack(text: string, name: string): ReadPack {
+export function readPack(text: string, name: string, examples = mostExamples): ReadPack {
 	const key = `${name}\n${text}`;
 	const before = kept.get(key);
 	if (before) return before;
-	const made = readAnew(text, name);
+	const made = readAnew(text, name, examples);
 	if (kept.size === mostKept) kept.delete(kept.keys().next().value as string);
 	kept.set(key, made);
 	return made;
 }
 
-interface ReadPack {
+export interface ReadPack {
 	readonly pack: Pack;
 	readonly problems: readonly SettingsProblem[];
+	/** How many of its examples were tried. */
+	readonly tried: number;
+	/** How many wordings its terms stand for. */
+	readonly spelled: number;
 }
+
+/** As many packs a page may have. */
+export const mostPacks = 16;
 
 /** Every open page asks for the packs of its folder, again whenever some settings change; trying all of the examples takes its time. */
 const kept = new Map<string, ReadPack>();
-const mostKept = 16;
+const mostKept = mostPacks;
 
-function readAnew(text: string, name: string): ReadPack {
+function readAnew(text: string, name: string, most: number): ReadPack {
 	const { root, problems } = readJson(text);
 	const report: Report = (node, severity, zh, en) =>
 		void problems.push({ span: spanOf(node), severity, message: { zh, en } });
 	const entries: PackEntry[] = [];
 	let title = name;
-	let tested = 0;
+	let tried = 0;
 	let spelled = 0;
 	if (root?.type !== 'object')
 		problems.push({
@@ -67,21 +74,22 @@ function readAnew(text: string, name: string): ReadPack {
 				}
 				entries.push(entry);
 				const examples = (entry.bad?.length ?? 0) + (entry.good?.length ?? 0);
-				if (tested + examples <= mostExamples) testEntry(entry, node, report);
-				tested += examples;
+				if (tried + examples > most) continue;
+				testEntry(entry, node, report);
+				tried += examples;
 			}
 		}
 	}
-	return { pack: { name, title, entries }, problems: problems.slice(0, mostProblems) };
+	return { pack: { name, title, entries }, problems: problems.slice(0, mostProblems), tried, spelled };
 }
 
 /** A pack of more entries or examples is data by mistake; the limits keep an opened page from waiting for it. */
 const mostEntries = 20_000;
-const mostExamples = 400;
+export const mostExamples = 400;
 /** `[…]` multiplies: a term stands for at most so many spellings. */
 const mostSpellings = 64;
 const longestTerm = 60;
-const mostSpellingsOfAll = 200_000;
+export const mostSpellingsOfAll = 200_000;
 
 function* members(node: Node): Generator<[Node, Node]> {
 	for (const { children } of node.children ?? []) if (children?.[0] && children[1]) yield [children[0], children[1]];
@@ -175,7 +183,7 @@ function testEntry(entry: PackEntry, node: Node, report: Report): void {
 				: { day: dayOfText(day) as NonNullable<ReturnType<typeof dayOfText>>, source: 'config' as const },
 	};
 	const isFound = (text: string) =>
-		findings(analyze({ text, settings }), [discouragedTerm]).some((list) =>
+		findings(analyze({ text, settings }), [discouragedTerm]).sections.some((list) =>
 			list.some((finding) => finding.message.zh.endsWith(entry.reason)),
 		);
 	for (const text of entry.bad ?? [])

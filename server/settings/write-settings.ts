@@ -1,8 +1,8 @@
-import { applyEdits, getNodeValue, modify } from 'jsonc-parser/lib/esm/main.js';
+import { applyEdits, getNodeValue, modify, type Node } from 'jsonc-parser/lib/esm/main.js';
 import type { Host } from '../host/host';
 import type { CalendarDay } from '../model/date';
 import { isoDay } from '../text/days';
-import { readJson } from './json-text';
+import { largestSettings, readJson } from './json-text';
 
 /** What an editor decides for the whole desk: that a rule lets a wording pass, or is off. `holds` false takes it back. */
 export interface Amendment {
@@ -67,38 +67,86 @@ interface Rewriting {
  */
 async function rewrite(host: Host, file: string, { fresh, change }: Rewriting): Promise<boolean> {
 	try {
-		const bytes = await host.read(file);
-		// A file that is there and cannot be read must not be taken for an empty one.
-		if (!bytes && (fresh === undefined || (await host.stat(file)))) return false;
-		const written = bytes ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) : '';
-		const mark = written.startsWith('\ufeff') ? '\ufeff' : '';
-		const before =
-			written.slice(mark.length).trim() === ''
-				? `${JSON.stringify(bytes ? {} : fresh, undefined, '\t')}\n`
-				: written.slice(mark.length);
-		const { root, problems } = readJson(before);
-		if (root?.type !== 'object' || problems.length > 0) return false;
-		let text = before;
-		const indent = /^ +(?=\S)/m.exec(text)?.[0].length;
-		const formattingOptions = {
-			insertSpaces: indent !== undefined,
-			tabSize: indent ?? 4,
-			eol: text.includes('\r\n') ? '\r\n' : '\n',
-		};
-		change((path, value) => {
-			text = applyEdits(
-				text,
-				modify(text, path, value, {
-					formattingOptions,
-					isArrayInsertion: typeof path.at(-1) === 'number' && value !== undefined,
-				}),
-			);
-		}, getNodeValue(root));
-		if (text !== before) await host.write(file, new TextEncoder().encode(mark + text));
-		return true;
+		for (let tries = 0; tries < mostTries; tries++) {
+			const bytes = await host.read(file, largestSettings);
+			// A file that is there and cannot be read must not be taken for an empty one.
+			if (!bytes && (fresh === undefined || (await host.stat(file)))) return false;
+			const written = bytes ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) : '';
+			const mark = written.startsWith('\ufeff') ? '\ufeff' : '';
+			const before =
+				written.slice(mark.length).trim() === ''
+					? `${JSON.stringify(bytes ? {} : fresh, undefined, '\t')}\n`
+					: written.slice(mark.length);
+			const after = changed(before, change);
+			if (after === undefined) return false;
+			if (after === before) return true;
+			// Somebody else may have changed it since it was read: then the change is made to what it says now.
+			if (await host.replace(file, new TextEncoder().encode(mark + after), bytes)) return true;
+		}
+		return false;
 	} catch {
 		return false;
 	}
+}
+
+/** Each try that fails is one in which another program wrote the file. */
+const mostTries = 100;
+
+/** The text of settings after a change; `undefined` where it has a fault. */
+function changed(before: string, change: Rewriting['change']): string | undefined {
+	const { root, problems } = readJson(before);
+	if (root?.type !== 'object' || problems.length > 0) return undefined;
+	let text = before;
+	const indent = /^ +(?=\S)/m.exec(text)?.[0].length;
+	const formattingOptions = {
+		insertSpaces: indent !== undefined,
+		tabSize: indent ?? 4,
+		eol: text.includes('\r\n') ? '\r\n' : '\n',
+	};
+	change((path, value) => {
+		const { masked, unmask } = maskRepeated(text, path);
+		text = unmask(
+			applyEdits(
+				masked,
+				modify(masked, path, value, {
+					formattingOptions,
+					isArrayInsertion: typeof path.at(-1) === 'number' && value !== undefined,
+				}),
+			),
+		);
+	}, getNodeValue(root));
+	return text;
+}
+
+/**
+ * Of a key that is written twice the last one holds, but the library changes the first. So the others along the path get a name that nothing in the text has for as long
+ * as something is changed: `{"issueDate": "…", "issueDate": "…"}`.
+ */
+function maskRepeated(
+	text: string,
+	path: readonly (string | number)[],
+): { readonly masked: string; readonly unmask: (text: string) => string } {
+	const keys: Node[] = [];
+	let at = readJson(text).root;
+	for (const step of path) {
+		const same: Node[] = (at?.children ?? []).filter(({ children }) => children?.[0]?.value === step);
+		if (at?.type !== 'object' || same.length === 0) break;
+		for (const { children } of same.slice(0, -1)) if (children?.[0]) keys.push(children[0]);
+		at = same.at(-1)?.children?.[1];
+	}
+	let masked = text;
+	const names = new Map<string, string>();
+	// From the end, so that the offsets hold.
+	for (const { offset, length } of keys.sort((a, b) => b.offset - a.offset)) {
+		const name = `"\ue0f0${offset}"`;
+		if (text.includes(name)) continue;
+		names.set(name, text.slice(offset, offset + length));
+		masked = masked.slice(0, offset) + name + masked.slice(offset + length);
+	}
+	return {
+		masked,
+		unmask: (changed) => [...names].reduce((all, [name, was]) => all.split(name).join(was), changed),
+	};
 }
 
 /** `../zhubi.json`: the way from a file to one in a folder above it. */

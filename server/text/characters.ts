@@ -9,13 +9,9 @@ export function isHan(code: number): boolean {
 	);
 }
 
-/** Writes a value for every Han character into a table by units. */
-export function fillHan(table: Uint8Array, value: number): void {
-	table[0x3007] = value;
-	for (const [first, last] of hanRanges) table.fill(value, first, last + 1);
-}
-
-const hanRanges = [
+/** The same characters as ranges of codes, both ends included. */
+export const hanRanges = [
+	[0x3007, 0x3007],
 	[0x4e00, 0x9fff],
 	[0x3400, 0x4dbf],
 	[0xf900, 0xfaff],

@@ -6,7 +6,8 @@ export function isoDay(day: CalendarDay): string {
 }
 
 /**
- * Days since 1 January 1970 of the proleptic Gregorian calendar. Months and days beyond the ends of a year or month are counted on (the 0th is the last of the month before).
+ * Days since 1 January 1970 of the proleptic Gregorian calendar.
+ * Months and days beyond the ends of a year or month are counted on (the 0th is the last of the month before).
  * Years are counted from March, so that the leap day is the last one.
  */
 export function dayNumber({ year, month, day }: CalendarDay): number {

@@ -1,4 +1,4 @@
-/** The offset of a sign in `[from, to)`, -1 where it is not there. `indexOf` would search a whole page for what a line has not. */
+/** The offset of a sign in `[from, to)`, -1 where it is not there. `indexOf` would go on to the end of the page. */
 export function indexWithin(text: string, sign: string, from: number, to: number): number {
 	const code = sign.charCodeAt(0);
 	const end = Math.min(to, text.length);

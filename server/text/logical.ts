@@ -84,9 +84,15 @@ export function logicalOffset({ pieces }: LogicalText, offset: number): number {
 	return piece ? piece.logical + Math.max(0, Math.min(offset - piece.physical, piece.length)) : 0;
 }
 
+/** The block that an offset of logical text stands in, or else the last one before it; undefined before the first. */
+export function blockAt(blocks: readonly LogicalBlock[], offset: number): LogicalBlock | undefined {
+	return blocks[countWhile(blocks.length, (index) => blocks[index].span.start <= offset) - 1];
+}
+
 /**
- * The edits of the section that a replacement in logical text stands for. The parts of the stretch before and after a column break are edited apart:
- * the break itself stays. The units that old and new text share at both ends are left alone, so that an edit is as small as it can be.
+ * The edits of the section that a replacement in logical text stands for.
+ * The parts of the stretch before and after a column break are edited apart: the break itself stays.
+ * The units that old and new text share at both ends are left alone, so that an edit is as small as it can be.
  */
 export function physicalEdits(
 	logical: LogicalText,
@@ -131,7 +137,10 @@ export function physicalEdits(
 	return edits;
 }
 
-/** The gap in the section that a join, or the line end before an offset, stands for: from the last unit before the break to the first one after it. */
+/**
+ * The gap in the section that a join, or the line end before an offset, stands for:
+ * from the last unit before the break to the first one after it.
+ */
 export function breakAt(logical: LogicalText, join: number): Span {
 	const last = logical.text[join - 1] === '\n' ? join - 2 : join - 1;
 	return { start: physicalOffset(logical, last) + 1, end: physicalOffset(logical, join) };

@@ -2,22 +2,27 @@
 type Kept = unknown[];
 
 /**
- * One weak map for all, and one entry for an object, however many functions ask about it: each entry costs the collector of garbage, as long as the object lives.
- * Many ask about the same object one after the other, so the last record is at hand.
+ * The one owner of all that is kept. It lives as long as the program;
+ * what is kept with an object goes with the object, except for the one asked about last.
+ * There is one entry for an object, however many functions ask about it, since each entry of a weak map costs time at every garbage
+ * collection.
+ * Many ask about the same object one after the other, so its record is at hand. `places` counts the functions.
  */
-const records = new WeakMap<object, Kept>();
-let lastKey: object | undefined;
-let lastRecord: Kept = [];
-let places = 0;
+const keeper: {
+	readonly records: WeakMap<object, Kept>;
+	lastKey: object | undefined;
+	lastRecord: Kept;
+	places: number;
+} = { records: new WeakMap(), lastKey: undefined, lastRecord: [], places: 0 };
 
 /** Stands for an answer that is undefined. */
 const nothing = Symbol('nothing');
 
-/** A function that is asked the same of the same object by many: its answer is made once and kept with the object, as long as that lives. The object never changes. */
+/** A function that answers once for each object. The answer is kept as long as the object lives; the object must never change. */
 export function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V {
-	const place = places++;
+	const place = keeper.places++;
 	return (key) => {
-		const record = key === lastKey ? lastRecord : recordOf(key);
+		const record = key === keeper.lastKey ? keeper.lastRecord : recordOf(key);
 		const value = record[place];
 		if (value !== undefined) return value === nothing ? (undefined as V) : (value as V);
 		const made = make(key);
@@ -26,7 +31,7 @@ export function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V
 	};
 }
 
-/** The same for what many ask about one object, and then about the next: only the last answer is kept. */
+/** The same where callers ask about one object and then about the next: only the last answer is kept. */
 export function memoizeLast<K extends object, V>(make: (key: K) => V): (key: K) => V {
 	let last: K | undefined;
 	let value: V;
@@ -40,9 +45,9 @@ export function memoizeLast<K extends object, V>(make: (key: K) => V): (key: K) 
 }
 
 function recordOf(key: object): Kept {
-	let record = records.get(key);
-	if (record === undefined) records.set(key, (record = []));
-	lastKey = key;
-	lastRecord = record;
+	let record = keeper.records.get(key);
+	if (record === undefined) keeper.records.set(key, (record = []));
+	keeper.lastKey = key;
+	keeper.lastRecord = record;
 	return record;
 }

@@ -3,7 +3,7 @@ import { digitValue } from './characters';
 /** Han numerals as they stand in numbers, 两 and 几 apart. */
 export const hanNumerals = '〇零一二三四五六七八九十百千万亿';
 
-/** What the numbers of `numeralAt` end with. */
+/** The characters that a number of `numeralAt` can end with. */
 export const numeralSigns = `0123456789０１２３４５６７８９两${hanNumerals}`;
 
 /** A number as written, with the offset behind it. */
@@ -14,7 +14,8 @@ export interface Numeral {
 }
 
 /**
- * The number that starts at a place: `1,200`, `12.5万`, `３０`, `三百二十`, `两`, `一九九八`. Undefined where none does; `万` and `亿` belong to it.
+ * The number that starts at a place: `1,200`, `12.5万`, `３０`, `三百二十`, `两`, `一九九八`.
+ * Undefined where none does; `万` and `亿` belong to it.
  */
 export function numeralAt(text: string, at: number): Numeral | undefined {
 	return arabicAt(text, at) ?? hanAt(text, at);

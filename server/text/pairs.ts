@@ -3,6 +3,7 @@ import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin, isSpace } from './characters';
 import { memoizeLast } from './memoize';
 import { signSet } from './signs';
+import { codesWhere, unitValues } from './unit-table';
 
 /** `“`, and its shape whatever the width: `(` and `（` are one. */
 export interface Mark {
@@ -23,7 +24,9 @@ export interface Pair {
 	readonly inside: string | undefined;
 }
 
-/** An opener that nothing closed; `until` is the last stretch known to belong to it (a quotation of several paragraphs opens each of them). */
+/**
+ * An opener that nothing closed; `until` is the last stretch known to belong to it (a quotation of several paragraphs opens each of them).
+ */
 export interface LoneMark extends Mark {
 	readonly until: number;
 	/** Of a closer: no mark of its shape was opened before it. */
@@ -55,7 +58,7 @@ export const markSigns: readonly string[] = [...twins.join('')];
 
 /** What a first look at the marks of a section tells. */
 export interface MarkSurvey {
-	/** Every mark has its partner, within its block and without another pair crossing: there is nothing to pair with care. */
+	/** Every mark has its partner in its own block, and no two pairs cross. Then nothing needs to be paired with care. */
 	readonly isRegular: boolean;
 	/** The openers that stand right within a pair of their own shape; of marks that are regular. */
 	readonly nested: string;
@@ -63,9 +66,11 @@ export interface MarkSurvey {
 	readonly hasSpace: boolean;
 }
 
-/** Most sections are regular; one pass over their units says so, and the rules of marks and spaces need not read them again. */
+/** Most sections are regular. One pass says so, and then the rules for marks and spaces need not read them. */
 export const surveyMarks = memoizeLast(({ logical: { text }, logicalBlocks }: Draft): MarkSurvey => {
 	const partOf = parts;
+	/** The open marks of the block at hand. */
+	const open = new Uint8Array(deepest);
 	let nested = '';
 	let hasSpace = false;
 	for (const { kind, span } of logicalBlocks) {
@@ -87,39 +92,44 @@ export const surveyMarks = memoizeLast(({ logical: { text }, logicalBlocks }: Dr
 });
 
 const plain: MarkSurvey = { isRegular: true, nested: '', hasSpace: false };
-/** Where marks are not regular nothing is said of the rest. */
+/** Where marks are not regular, the other answers are not used. */
 const irregular: MarkSurvey = { isRegular: false, nested: '', hasSpace: true };
 
 const closing = 0x40;
 const straight = 0xff;
 const space = 0xfe;
-/** By unit: 0 for what is no mark, for an opener one more than its place among the twins, for its closer `closing` more. `(` goes for `（`, whose partner may close it. */
-const parts = new Uint8Array(0x10000);
-for (const [i, both] of twins.entries()) {
-	const part = 1 + (both === '()' ? twins.indexOf('（）') : i);
-	parts[both.charCodeAt(0)] = part;
-	parts[both.charCodeAt(1)] = part + closing;
-}
-parts['"'.charCodeAt(0)] = straight;
-for (let code = 0; code <= 0x3000; code++) if (isSpace(code)) parts[code] = space;
+/**
+ * By unit: 0 for what is no mark, for an opener one more than its place among the twins, for its closer `closing` more.
+ * `(` goes for `（`, whose partner may close it.
+ */
+const parts = unitValues([
+	...twins.flatMap((both, i) => {
+		const part = 1 + (both === '()' ? twins.indexOf('（）') : i);
+		return [[part, both[0]] as const, [part + closing, both[1]] as const];
+	}),
+	[straight, '"'],
+	[space, codesWhere(isSpace, 0x3000)],
+]);
 
 const deepest = 16;
-/** The open marks of the block at hand. */
-const open = new Uint8Array(deepest);
 
 /** The other half of a mark: `”` for `“`. */
 export function partnerOf(sign: string): string {
 	return partners.get(sign) ?? sign;
 }
 
-interface Open extends Mark {
+/**
+ * An opener that waits for its closer, and is the lone mark where none comes:
+ * nothing is copied, for a row of marks has hundreds of thousands.
+ */
+interface Open extends LoneMark {
 	until: number;
 	readonly isWeak: boolean;
 }
 
 /**
  * Pairs quotation marks, brackets and title marks with one stack over stretches of text that belong together (the paragraphs of a story).
- * Marks that are none are left out: the number of a list (`1）`), an apostrophe (`It’s`, `’96`). Linear in the text.
+ * Signs that only look like marks are left out: the number of a list (`1）`), an apostrophe (`It’s`, `’96`). Linear in the text.
  */
 export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 	const pairs: Pair[] = [];
@@ -133,14 +143,14 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 		return open;
 	};
 	const leave = (open: Open) => {
-		if (!open.isWeak) lone.push({ ...open, isFirst: false });
+		if (!open.isWeak) lone.push(open);
 	};
 	stretches.forEach((span, stretch) => {
 		for (let at = span.start; at < span.end; at++) {
 			if (!marks.has(text.charCodeAt(at))) continue;
 			const sign = text[at];
 			const top = stack[stack.length - 1];
-			// A straight mark closes what a curly one opened; that it is straight is another matter.
+			// A straight mark closes what a curly one opened. (That it is straight is the fault of another rule.)
 			if (sign === '"' && top?.shape === '“') pop();
 			const opens = openers.get(sign);
 			if (opens !== undefined) {
@@ -153,6 +163,7 @@ export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
 						shape: opens,
 						stretch,
 						until: stretch,
+						isFirst: false,
 						isWeak: sign === '(' && !touchesHan(text, at, span),
 					});
 					counts.set(opens, (counts.get(opens) ?? 0) + 1);

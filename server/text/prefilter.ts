@@ -1,29 +1,26 @@
 import { pairKey } from './characters';
+import { type UnitTable, unitValues } from './unit-table';
 
 /**
- * Tells of many lists of words which ones have a word in a text, in one pass over it: `一本正经` has a word of the list `正经 经过`, and none of `本正`.
- * What was noted of one text holds until the next one is sifted.
+ * Tells of many lists of words which ones have a word in a text, in one pass over it:
+ * `一本正经` has a word of the list `正经 经过`, and none of `本正`.
+ * The answer is asked by the number of the list.
  */
-export interface Prefilter {
-	readonly sift: (text: string) => void;
-	/** True where a word of the list (by its number) stands in the text sifted last. */
-	readonly holds: (list: number) => boolean;
-}
+export type Prefilter = (text: string) => { readonly [list: number]: boolean };
 
 /**
- * A unit costs one look at a table: it tells in which lists the unit is a word, whether it opens a longer one, and whether it may follow what the unit before opens.
- * Only where both agree, which is seldom by chance, the pair of units is looked up, and only where a word begins with it, the rest of the word is compared.
+ * Each unit costs one look at a table. The table tells in which lists the unit is a word, whether it opens a longer word,
+ * and whether it can follow the unit before it.
+ * Only where both of the latter hold, which is rare, the pair of units is looked up.
+ * Only where a word begins with that pair, the rest of the word is compared.
  */
 export function prefilterOf(lists: readonly (readonly string[])[]): Prefilter {
 	const { marks, single } = marksOf(lists);
 	const { keys, values, words } = pairsOf(lists);
 	const mask = keys.length - 1;
-	// Numbered texts make it needless to wipe the notes of the text before.
-	let text = 0;
-	const noted = new Float64Array(lists.length);
-	const seen = new Float64Array(single.length);
-	const note = (copy: string, at: number): void => {
-		const key = pairKey(copy.charCodeAt(at), copy.charCodeAt(at + 1));
+	/** Notes the lists that have the word at an offset, which is the start of a pair of units that some word begins with. */
+	const note = (text: string, at: number, holds: boolean[]): void => {
+		const key = pairKey(text.charCodeAt(at), text.charCodeAt(at + 1));
 		let cell = spread(key) & mask;
 		while (values[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & mask;
 		const value = values[cell];
@@ -31,39 +28,42 @@ export function prefilterOf(lists: readonly (readonly string[])[]): Prefilter {
 		const begun = words[value];
 		for (let i = 0; i < begun.length; i++) {
 			const { list, word } = begun[i];
-			if (noted[list] !== text && (word.length === 2 || copy.startsWith(word, at))) noted[list] = text;
+			if (!holds[list] && (word.length === 2 || text.startsWith(word, at))) holds[list] = true;
 		}
 	};
-	return {
-		sift(copy) {
-			text++;
-			const { length } = copy;
-			let opened = 0;
-			for (let at = 0; at < length; at++) {
-				const mark = marks[copy.charCodeAt(at)];
-				if ((mark & opened) !== 0) note(copy, at - 1);
-				opened = mark >>> groups;
-				if (mark < firstKind) continue;
-				opened &= follows;
-				const kind = mark >>> (2 * groups);
-				if (seen[kind] === text) continue;
-				seen[kind] = text;
-				for (const list of single[kind]) noted[list] = text;
-			}
-		},
-		holds: (list) => noted[list] === text,
+	return (text) => {
+		const holds = new Array<boolean>(lists.length).fill(false);
+		const seen = new Uint8Array(single.length);
+		const { length } = text;
+		let opened = 0;
+		for (let at = 0; at < length; at++) {
+			const mark = marks[text.charCodeAt(at)];
+			if ((mark & opened) !== 0) note(text, at - 1, holds);
+			opened = mark >>> groups;
+			if (mark < firstKind) continue;
+			opened &= follows;
+			const kind = mark >>> (2 * groups);
+			if (seen[kind] === 1) continue;
+			seen[kind] = 1;
+			for (const list of single[kind]) holds[list] = true;
+		}
+		return holds;
 	};
 }
 
 /**
- * The units that open words of two units and more are dealt out to so many groups. In the mark of a unit the lowest bits say which groups it follows, the next ones which group it opens a word of,
- * and the upper byte numbers the kind of unit that it is by itself: units that are words of the same lists are of one kind.
+ * The units that open words of two units and more are divided into this many groups.
+ * In the mark of a unit the lowest bits are the groups it can follow; the next bits are the group of the words it opens;
+ * the upper byte numbers its kind: units that are words of the same lists are of one kind.
  */
 const groups = 12;
 const follows = (1 << groups) - 1;
 const firstKind = 1 << (2 * groups);
 
-/** Each of the first followed by each of the second, and so on: `约近` and `一二` are 约一, 约二, 近一, 近二. Of a string its signs are meant. */
+/**
+ * Each of the first followed by each of the second, and so on: `约近` and `一二` are 约一, 约二, 近一, 近二.
+ * A string stands for its characters.
+ */
 export function sequences(...parts: readonly (string | readonly string[])[]): string[] {
 	return parts.reduce<string[]>(
 		(begun, part) => begun.flatMap((word) => Array.from(part, (next) => word + next)),
@@ -78,34 +78,35 @@ interface Begun {
 }
 
 function marksOf(lists: readonly (readonly string[])[]): {
-	readonly marks: Uint32Array;
+	readonly marks: UnitTable;
 	readonly single: readonly (readonly number[])[];
 } {
-	const marks = new Uint32Array(0x10000);
+	const marks = new Map<number, number>();
+	const markOf = (code: number) => marks.get(code) ?? 0;
 	const single: (readonly number[])[] = [[]];
-	// The kind of the units that are words of one list more than those of a kind.
+	// From a kind and one more list to the kind of the units that are words of all these.
 	const kinds = new Map<number, number>();
 	lists.forEach((words, list) => {
 		for (const word of words) {
 			const code = word.charCodeAt(0);
-			const mark = marks[code];
+			const mark = markOf(code);
 			if (word.length > 1) {
 				const next = word.charCodeAt(1);
 				const group = code % groups;
-				marks[code] = mark | (1 << (groups + group));
-				marks[next] = marks[next] | (1 << group);
+				marks.set(code, mark | (1 << (groups + group)));
+				marks.set(next, markOf(next) | (1 << group));
 			} else if (word !== '') {
 				const before = mark >>> (2 * groups);
 				if (single[before].includes(list)) continue;
 				const key = before * lists.length + list;
 				let kind = kinds.get(key);
 				if (kind === undefined) kinds.set(key, (kind = single.push([...single[before], list]) - 1));
-				marks[code] = (mark & (firstKind - 1)) | (kind << (2 * groups));
+				marks.set(code, ((mark & (firstKind - 1)) | (kind << (2 * groups))) >>> 0);
 			}
 		}
 	});
 	if (single.length > 0x100) throw new Error('more kinds of signs than a mark can number');
-	return { marks, single };
+	return { marks: unitValues(Array.from(marks, ([code, mark]) => [mark, [code]] as const)), single };
 }
 
 /** The longer words by their first two units, in an open-addressing table whose cells lead to them; 0 marks an empty cell. */

@@ -2,7 +2,7 @@ import type { LogicalText } from '../model/article';
 import type { Span } from '../model/span';
 import { countWhile } from './bisect';
 import { memoizeLast } from './memoize';
-import { noteUnits } from './unit-table';
+import { unitKinds } from './unit-table';
 
 /**
  * The outermost quotations of a logical text, in order, their marks included: `⟦“百日投产”⟧的效率`, `⟦《岭上开花》⟧`.
@@ -20,7 +20,7 @@ export function quotationAround(logical: LogicalText, { start, end }: Span): Spa
 	return quotationOf(quotations(logical), start, end);
 }
 
-/** The one of the quotations of a text that a stretch lies within: for who asks about two texts by turns. */
+/** The quotation of a list that a stretch lies within. For callers that ask about two texts by turns. */
 export function quotationOf(list: readonly Span[], start: number, end: number): Span | undefined {
 	const at = list[countWhile(list.length, (index) => list[index].end <= start)];
 	return at && at.start <= start && end <= at.end ? at : undefined;
@@ -29,7 +29,7 @@ export function quotationOf(list: readonly Span[], start: number, end: number): 
 const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》', '"': '"' };
 
 /** 1 for the units that matter to the scan: marks and line ends. */
-const telling = noteUnits(new Uint8Array(0x10000), [[1, `${Object.entries(closers).flat().join('')}\n`]]);
+const telling = unitKinds([[1, `${Object.entries(closers).flat().join('')}\n`]]);
 
 function scan(text: string): readonly Span[] {
 	let found: Span[] | undefined;

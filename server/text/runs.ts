@@ -1,7 +1,7 @@
 import type { Span } from '../model/span';
 import type { SignSet } from './signs';
 
-/** The stretches of a text whose units all are among `signs`, as long as they go; line ends part them as any other sign does. */
+/** The longest stretches of a text whose units are all among `signs`. */
 export function* runs(text: string, signs: SignSet): Generator<Span> {
 	for (let at = 0; at < text.length; at++) {
 		if (!signs.has(text.charCodeAt(at))) continue;

@@ -31,7 +31,7 @@ export interface Trie<T> {
 
 /**
  * Builds a trie. Its nodes are numbers (`Nodes`), so that a step is a look or two into small arrays and allocates nothing.
- * The nodes for reading backwards are made when they are first asked for: few sets of words need them.
+ * The nodes for reading backwards are made on first use: few sets of words need them.
  */
 export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
 	const values = new Map(words);
@@ -46,7 +46,7 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			let number = 0;
 			let best = at;
 			for (
-				let i = at, node = i < end ? first[text.charCodeAt(i)] : 0;
+				let i = at, node = i < end ? first(text.charCodeAt(i)) : 0;
 				node > 0;
 				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
 			) {
@@ -59,7 +59,7 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 		endOf(text, at, end = text.length) {
 			let best = -1;
 			for (
-				let i = at, node = i < end ? first[text.charCodeAt(i)] : 0;
+				let i = at, node = i < end ? first(text.charCodeAt(i)) : 0;
 				node > 0;
 				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
 			)
@@ -71,7 +71,7 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			let number = 0;
 			let best = at;
 			for (
-				let i = at - 1, node = i >= start ? nodes.first[text.charCodeAt(i)] : 0;
+				let i = at - 1, node = i >= start ? nodes.first(text.charCodeAt(i)) : 0;
 				node > 0;
 				node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0
 			) {
@@ -85,16 +85,16 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			const { nodes } = backward();
 			let best = -1;
 			for (
-				let i = at - 1, node = i >= start ? nodes.first[text.charCodeAt(i)] : 0;
+				let i = at - 1, node = i >= start ? nodes.first(text.charCodeAt(i)) : 0;
 				node > 0;
 				node = --i >= start ? nodes.step(node, text.charCodeAt(i)) : 0
 			)
 				if (nodes.ends[node] !== 0) best = i;
 			return best;
 		},
-		step: (node, unit) => (node === 0 ? first[unit] : step(node, unit)) || -1,
+		step: (node, unit) => (node === 0 ? first(unit) : step(node, unit)) || -1,
 		valueAt: (node) => (ends[node] === 0 ? undefined : worth[ends[node] - 1]),
-		opens: (code) => first[code] !== 0,
+		opens: (code) => first(code) !== 0,
 		openers: new Set(list.map((word) => word.charCodeAt(0))),
 		closers: new Set(list.map((word) => word.charCodeAt(word.length - 1))),
 		has: (word) => values.has(word),
@@ -126,15 +126,18 @@ function backwardOf<T>(values: ReadonlyMap<string, T>): Backward<T> {
 
 /** The nodes of a trie, numbered in the order of their depth: the children of a node are neighbors, those of the root (0) come first. */
 interface Nodes {
-	/** The children of the root, by unit; 0 where there is none. */
-	readonly first: Uint16Array;
+	/** The child of the root; 0 where there is none. */
+	readonly first: (unit: number) => number;
 	/** The child of another node; 0 where there is none. */
 	readonly step: (node: number, unit: number) => number;
 	/** By node: the number of the word that ends there, counted from 1; 0 where none does. */
 	readonly ends: Int32Array;
 }
 
-/** The nodes of different words in ascending order: those that go on alike lie together, and each node is a stretch of them. */
+/**
+ * The nodes of words in ascending order, no two of them equal. Words with the same beginning lie together,
+ * so each node is a stretch of the list.
+ */
 function nodesOf(words: readonly string[]): Nodes {
 	let most = 1;
 	for (const word of words) most += word.length;
@@ -164,13 +167,24 @@ function nodesOf(words: readonly string[]): Nodes {
 		}
 		children[node + 1] = count;
 	}
-	const first = new Uint16Array(0x10000);
-	for (let node = 1; node < children[1]; node++) first[units[node]] = node;
 	return {
-		first,
+		first: firstOf(units.subarray(1, children[1])),
 		ends: ends.slice(0, count),
 		step: stepOf(units.slice(0, count), children.slice(0, count + 1)),
 	};
+}
+
+/**
+ * The first step is asked for at every unit of a text, so it is a look at a table. Units with one high byte share a row of 256 cells,
+ * and rows are made only for the high bytes that words begin with; the row of all others is the empty one, which comes first.
+ */
+function firstOf(openers: Uint16Array): Nodes['first'] {
+	const rowOf = new Uint16Array(0x100);
+	let rows = 1;
+	for (const unit of openers) if (rowOf[unit >> 8] === 0) rowOf[unit >> 8] = rows++;
+	const cells = new Uint16Array(rows << 8);
+	for (const [i, unit] of openers.entries()) cells[(rowOf[unit >> 8] << 8) | (unit & 0xff)] = i + 1;
+	return (unit) => cells[(rowOf[unit >> 8] << 8) | (unit & 0xff)];
 }
 
 function stepOf(units: Uint16Array, children: Int32Array): Nodes['step'] {

@@ -1,6 +1,7 @@
 /**
  * Characters of modern given names, by hand where the dictionary behind `givenCosts` (novels and history) is behind the times:
- * the fifty or so commonest of the 公安部 reports on names (《二〇二〇年全国姓名报告》 and its table by decade), then those that parents choose today.
+ * the fifty or so commonest of the 公安部 reports on names (《二〇二〇年全国姓名报告》 and its table by decade),
+ * then those that parents choose today.
  */
 export const commonGiven: readonly (readonly [cost: number, characters: string])[] = [
 	[9, '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建文国志海春梅'],
@@ -25,7 +26,8 @@ export const commonGiven: readonly (readonly [cost: number, characters: string])
 
 /**
  * Characters that names of minorities are written with in Chinese, where `transliterationCosts` (foreign names) has them dearer:
- * Mongolian (巴图 其其格 乌兰), Tibetan (扎西 次仁 卓玛), Uyghur and Kazakh (古丽 买买提 艾力), Yi (阿依 吉克 尔布), Zhuang and others keep Han surnames.
+ * Mongolian (巴图 其其格 乌兰), Tibetan (扎西 次仁 卓玛), Uyghur and Kazakh (古丽 买买提 艾力), Yi (阿依 吉克 尔布),
+ * Zhuang and others keep Han surnames.
  */
 export const minorityNames: readonly (readonly [cost: number, characters: string])[] = [
 	[10, '巴乌尔哈斯阿古丽艾力木拉提扎西卓玛次仁旦增多吉格桑央金洛其图雅布和音克'],
@@ -35,7 +37,10 @@ export const minorityNames: readonly (readonly [cost: number, characters: string
 	],
 ];
 
-/** Characters of the tables by which news copy writes foreign names (《世界人名翻译大辞典》, 译音表), where the counted ones have them dearer or not at all. */
+/**
+ * Characters of the tables by which news copy writes foreign names (《世界人名翻译大辞典》, 译音表), where the counted ones have them
+ * dearer or not at all.
+ */
 export const foreignNames: readonly (readonly [cost: number, characters: string])[] = [
 	[
 		13,
@@ -43,9 +48,9 @@ export const foreignNames: readonly (readonly [cost: number, characters: string]
 	],
 ];
 
-/** Words that stand next to foreign names, and in none of them. */
+/** Words that stand next to foreign names, but are never part of them. */
 export const neverTransliterated = '的了是在为与任辞说称会对向等同也已曾将均受获被自时后前连先又还就把从到请访抵率或但';
 
-/** Function words: characters that names of novels hold and those of citizens hardly do; and what ships are called (江安轮). */
+/** Function words: characters of names in novels that real people hardly have; and what ships are called (江安轮). */
 export const neverGiven =
 	'则而且也的了是在与及或但此该这那吗呢吧啊么你我他她它们个些不没又还就都很最更被把将从到去里前说做打给让叫请使对并所因谁哪怎另各每某两几等着过至上下地轮舰艇';

@@ -1,6 +1,6 @@
 /**
- * Characters of given names and of transliterated names, with -ln(probability) in halves, counted in the personal names of jieba's dictionary
- * (MIT license, © 2013 Sun Junyi). Made by server/words/fit/count-words.mjs. A row is `[cost, characters]`.
+ * Characters of given names and of transliterated names, with -ln(probability) in halves, counted in the personal names of jieba's
+ * dictionary (MIT license, © 2013 Sun Junyi). Made by server/words/fit/count-words.mjs. A row is `[cost, characters]`.
  */
 export const givenCosts: readonly (readonly [cost: number, characters: string])[] = [
 	[9, '文'],

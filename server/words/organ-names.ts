@@ -1,8 +1,9 @@
 import { words } from '../text/trie';
 
 /**
- * Short names of organs as news copy prints them, which dictionaries of common words lack: the bodies of a county, a city and a province after the reforms of 2018 and 2023
- * (《深化党和国家机构改革方案》, 《党和国家机构改革方案》) and their predecessors, mass organizations, courts, troops, schools. They are words, and never names of persons.
+ * Short names of organs as news copy prints them, which dictionaries of common words lack:
+ * the bodies of a county, a city and a province after the reforms of 2018 and 2023 (《深化党和国家机构改革方案》, 《党和国家机构改革方案》)
+ * and their predecessors, mass organizations, courts, troops, schools. They are words, and never names of persons.
  */
 export const organNames: readonly string[] = words(`
 嘎查 苏木 党委 党组 党支部 党总支 党工委 纪委 纪工委 监委 纪检监察 政法委 编办 编委办 组织部 宣传部 统战部 社会工作部 政研室 老干部局 老干局 机关工委 党校 党史研究室 档案局 档案馆 信访局 巡察办 巡视组 网信办 台办 侨办 外事办 外办 国安办 改革办 财经办 文明办 扫黄办 防汛办 指挥部 河长办 林长办 督查室 金融办 金融工作局 两办 县委办 市委办 区委办 政府办 办公室

@@ -20,7 +20,7 @@ export function surnameAt(
 	};
 }
 
-/** How many units that surname has, 0 where none starts: for loops that ask at every unit. */
+/** How many units that surname has, 0 where none starts. For loops that ask at every unit. */
 export function surnameSize(text: string, at: number, end = text.length): 0 | 1 | 2 {
 	if (at >= end) return 0;
 	const kind = singles[text.charCodeAt(at)];
@@ -43,14 +43,17 @@ const common = `
 王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔
 `;
 
-/** Ranks of about 101 to 500 of the same statistics: names that readers take for surnames at sight. */
+/** Ranks of about 101 to 500 of the same statistics: characters that readers at once take for surnames. */
 const regular = `
 向常汤康赖文施洪柳樊岳季申俞章鲁葛牛翟倪辛管左祝霍殷耿路安欧关庞焦童柯甘齐梅聂单阮骆吉迟温兰芦纪庄裴喻兑褚涂舒项柴车桂解屈冉谷丛米费翁符闵蔺缪臧尤苗詹席萧傅阎凌盛曲窦窭鲍祁卜宫佘娄党宁靳刁邢鄢隋蒲卓蓝
 楚晏闻苑郎苟边伍卞牟练简连饶阳谌瞿艾尚匡仇游危阚隆燕巩冷晋邬辜商古桑鞠麻占时储滕芮穆植成敖应池竺敬栗郁粟屠官宗邸冀郜巫来宣贡仲帅景岑杭井由蒙雍寇荆花郦裘楼汲沙柏房农支木戚洛冼司易荀乐况闪鹿茅计包佟娜蓬
 劳都揭苍封普贝郗衣仝展公谈库利郏查华荣居印凤全盖代邝奚尧乔幸明昝伏滑束步班虞钮宿鱼丘虎幺诸阙蔚虢仰湛訾海言尉扈逯禹岩逄初门原晁么税亢佴撖蹇褟禤麦朴睢庹侴楮麴闳亓隗綦亓卫狄习皮甄惠强糜晁
 `;
 
-/** The rest of 《百家姓》 and of dictionaries of surnames in use. Many are ordinary words: they count only where the place already says “name”. */
+/**
+ * The rest of 《百家姓》 and of dictionaries of surnames in use.
+ * Many are ordinary words: they count only where the place already says “name”.
+ */
 const rare = `
 水云昌酆平和皮元强颜经干贲嵇羊於惠甄家羿邴糜松富乌巴弓牧隗山宓秋伊栾暴钭厉戎祖韶蓟薄怀从鄂索咸籍阴胥能双莘姬宰却璩濮通浦充慕茹习宦容慎戈庾终暨衡弘国广禄东殳沃越夔师厍勾融那空毋乜养须丰巢蒯相后红权益桓
 仉督缑有琴伯赏墨哈谯笪年爱福才把拜宝保北毕宾冰茶苌昶澄承崇次达旦但德底典佃豆渡端敦多尔法藩斐奉佛扶呼皋哥格庚共光归罕豪合候化环郇回火及稷加坚见降矫皎接介今锦进京竞军开凯夸昆腊辣莱览朗浪勒泠礼力丽廉良麟

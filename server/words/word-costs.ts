@@ -1,6 +1,7 @@
 /**
  * Common words and what they cost: -ln(probability) in halves, from the counts of jieba's dictionary (MIT license, © 2013 Sun Junyi).
- * Made by server/words/fit/count-words.mjs. A row is `[characters a word, cost, 1 for nouns, the words with nothing between them]`; personal names are left out.
+ * Made by server/words/fit/count-words.mjs. A row is `[characters a word, cost, 1 for nouns, the words with nothing between them]`;
+ * personal names are left out.
  */
 export const wordCosts: readonly (readonly [length: number, cost: number, nominal: number, words: string])[] = [
 	[1, 8, 0, '了'],
@@ -101,8 +102,9 @@ export const wordCosts: readonly (readonly [length: number, cost: number, nomina
 ];
 
 /**
- * The words of three characters and four in ascending order, which saves whoever loads them the sorting. An entry is the number of characters that the word shares with the one before it
- * (none at the beginning of a row), a letter for its cost (A is 15), and the rest of the word.
+ * The words of three characters and four in ascending order, which saves whoever loads them the sorting.
+ * An entry is the number of characters that the word shares with the one before it (none at the beginning of a row),
+ * a letter for its cost (A is 15), and the rest of the word.
  */
 export const longWordCosts: readonly string[] = [
 	'0L一万两1F下子1L不小心1L丝不苟1J两个2L天2L年1G个个2L劲儿3M地2L半2J多3J月2M天2M家2G月1K中全会1K举一动2K成名1K二九1L五一十1L些则1M代代1F会儿1H体化1L分为二2I钟1K刹那1T加仑1I动不动1L千两2M个2M多3K年1M厢情愿1G口气1L古脑儿1J周年1K命呜呼1L品红1J国两制1I块儿1T堆堆1L塌糊涂1K声不吭3K响2L令下2M声1J夜间1K大半2J早1J天到晚2K天1K如既往1K字排开1J季度1J定量1H家人2L子1M对一1T封封1M层层1L帆风顺1L席之地2L话1L干二净1K年一度2M半载2L四季2L生1M应俱全1M往情深1K心一意1M怒之下1J成不变1K把手2K抓1M招一式1J拥而上1L整天2K套1F方面1L无所有3K知1L日游1L时三刻2I期2J间1K月份1K本正经1M条龙1M棵树1I模一样1J次性2L次1K步步1K氧化碳1J清二楚1L溜烟1L点一点',

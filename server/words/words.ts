@@ -11,7 +11,10 @@ export interface WordModel {
 	readonly character: Uint8Array;
 	readonly given: Uint8Array;
 	readonly transliteration: Uint8Array;
-	/** The cost of the two units as a word, 0 where they are none; plus `longer` and the node of `long` where a longer word begins so, and `noun`. */
+	/**
+	 * The cost of the two units as a word, 0 where they are none; plus `longer` and the node of `long` where a longer word begins so,
+	 * and `noun`.
+	 */
 	readonly pair: (first: number, second: number) => number;
 	/** The words of three units and more. */
 	readonly long: Trie<number>;
@@ -26,12 +29,12 @@ export const nodeShift = 10;
 
 /** What a word of our own lists costs (organs, countries): as much as a fairly common word. */
 const ownWord = 20;
-/** No longer word is of use to the lattice. */
+/** The lattice uses no longer words. */
 const longestWord = 8;
 
 /** A character no list knows. */
 const unknownCharacter = 30;
-/** Absent from the tables of name characters: the caller puts its own price. */
+/** Not in the tables of name characters: the caller sets the cost. */
 export const absent = 0xff;
 
 const forbidding = 40;
@@ -48,7 +51,7 @@ function load(): WordModel {
 	const character = new Uint8Array(0x10000).fill(unknownCharacter);
 	const long = new Map<string, number>();
 	const size = 1 << 17;
-	// Key and value side by side: what a look costs is the line of memory that it fetches.
+	// Key and value lie side by side, so that a look fetches one cache line.
 	const cells = new Uint32Array(size * 2);
 	const slot = (key: number) => {
 		let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
@@ -120,7 +123,7 @@ function table(...lists: readonly (readonly (readonly [cost: number, characters:
 	return costs;
 }
 
-/** The table with some characters at a price that no sign outweighs. */
+/** The table, with some characters so expensive that they never are part of a name. */
 function without(characters: string, costs: Uint8Array, price = forbidding): Uint8Array {
 	for (const character of characters) costs[character.charCodeAt(0)] = price;
 	return costs;

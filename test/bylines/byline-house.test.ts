@@ -13,7 +13,9 @@ const rest = '7月5日，东溪水库除险加固工程比原计划提前四十�
 
 function found(copy: string, bylineForm: string | undefined): PageFinding[] {
 	const page = analyze({ text: copy, settings: { ...defaults, bylineForm } });
-	return findings(page, [malformedByline]).flatMap((list, i) => list.map((finding) => placeFinding(page, i, finding)));
+	return findings(page, [malformedByline]).sections.flatMap((list, i) =>
+		list.map((finding) => placeFinding(page, i, finding)),
+	);
 }
 
 const plain = '本报讯（记者 甲某某 乙某）';
@@ -94,7 +96,7 @@ test('where the house form is not judged, the page judges itself', () => {
 		lead('本报讯（记者赵一凡）', '河西小学新校舍启用') +
 		lead('本报讯（记者：孙一诺）', '县医院开设夜间门诊');
 	const page = analyze({ text, settings: { ...defaults, rules: { 'malformed-byline': 'off' } } });
-	const spans = findings(page, [inconsistentByline]).flatMap((list, i) =>
+	const spans = findings(page, [inconsistentByline]).sections.flatMap((list, i) =>
 		list.map((finding) => placeFinding(page, i, finding)),
 	);
 	assert.deepEqual(

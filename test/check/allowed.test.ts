@@ -5,8 +5,8 @@ import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 
 /**
- * What no rule may flag, whatever else it learns: right copy that checkers are known to stumble over. Each line stands alone and in a story;
- * `quiet` ones may not even have a hint.
+ * What no rule may flag, whatever else it learns: right copy that checkers are known to stumble over.
+ * Each line stands alone and in a story; `quiet` ones may not even have a hint.
  */
 const quiet: readonly (readonly [kind: string, copy: string])[] = [
 	[

@@ -3,10 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { codeActions } from '../../server/features/code-actions';
+import { fixAll, fixUntilNone } from '../../server/features/fix-all';
 import { placedFindings } from '../../server/features/placed-findings';
 import type { Page, PageEdit } from '../../server/model/page';
 import { defaults, type Settings } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
+import { edited } from '../../server/text/edits';
 import { layOut, layouts } from '../mutate/layouts';
 import { measure } from '../mutate/measure';
 import { operators } from '../mutate/operators';
@@ -22,7 +24,10 @@ interface Copy {
 	readonly fileName?: string | undefined;
 }
 
-/** Copy under a rule's Allows that truly has a fault of another rule, which mends it: page, rule and mending. Everything else that a page allows, fix-all leaves alone. */
+/**
+ * Copy under a rule's Allows that truly has a fault of another rule, which mends it: page, rule and mending.
+ * Everything else that a page allows, fix-all leaves alone.
+ */
 const otherFaults: ReadonlySet<string> = new Set([
 	// Three stops are no doubled one, but no ellipsis either.
 	'doubled-punctuation.md: malformed-ellipsis 。。。→……',
@@ -70,9 +75,9 @@ for (const [kind, copies] of Object.entries({
 		assert.ok(copies.length > 90);
 		for (const copy of copies) {
 			const before = read(copy);
-			const edits = fixAll(before);
-			for (let i = 1; i < edits.length; i++)
-				assert.ok(edits[i - 1].span.end <= edits[i].span.start, `overlapping edits in ${copy.name}`);
+			const all = edits(before);
+			for (let i = 1; i < all.length; i++)
+				assert.ok(all[i - 1].span.end <= all[i].span.start, `overlapping edits in ${copy.name}`);
 			const once = mended(copy);
 			assert.equal(mended({ ...copy, text: once }), once, `fixing twice changes more: ${copy.name}`);
 			if (once === copy.text) continue;
@@ -84,6 +89,44 @@ for (const [kind, copies] of Object.entries({
 		}
 	});
 }
+
+/** What slips into copy where it is keyed, pasted and joined. */
+const slips = [
+	...['!', '!!!!', ',', ',,', '.', ';', ': ', '?!', '(', ')', '"', "'", '...', '--', '、,', '，,', ',。', ' ,'],
+	...['。。', '。。。', '……', '…', '—', '“', '”', '《', '》', '。”。', ' ', '  ', '　', '\t', '\u200b', '\ufeff'],
+	...['０', 'Ａ', '5', 'A', '○', '·', '㎡', '℃', '％', '~', '的的', '本报讯(记者 王小明)'],
+];
+
+test('fix-all comes to its end at one application, however many slips there are', () => {
+	const corpus = readdirSync('test/corpus')
+		.filter((name) => name.endsWith('.copy'))
+		.map((name): Copy => {
+			const [, marked = ''] = readFileSync(join('test/corpus', name), 'utf8').split('\n---\n');
+			return { name, text: unmark(marked).text.replace(/[↩↪]/g, ''), settings: defaults };
+		});
+	for (const copy of [...samples, ...corpus]) {
+		const random = randomOf(5, copy.name);
+		let { text } = copy;
+		for (let slip = 0; slip < 15; slip++) {
+			const at = random.below(text.length);
+			text = text.slice(0, at) + random.pick(slips) + text.slice(at + random.pick([0, 0, 1]));
+		}
+		for (const before of [copy.text, text]) {
+			const once = mended({ ...copy, text: before });
+			assert.equal(mended({ ...copy, text: once }), once, copy.name);
+		}
+	}
+});
+
+test('rules that undo each other come to no end: what is left is said', () => {
+	const page = analyze({ text: '新桥昨日通车,两岸群众出行方便。', settings: defaults });
+	const { left, edits } = fixUntilNone(page, () => page);
+	assert.deepEqual(
+		left.map(({ rule }) => rule),
+		['halfwidth-punctuation'],
+	);
+	assert.ok(edits.length > 0);
+});
 
 test('fix-all leaves alone what a rule allows', () => {
 	const changed = allowed.flatMap((copy) =>
@@ -107,28 +150,17 @@ function read({ text, settings, fileName }: Copy): Page {
 	return analyze({ text, settings, fileName });
 }
 
-function fixAll(page: Page): readonly PageEdit[] {
+function edits(page: Page): readonly PageEdit[] {
 	return codeActions(page, { start: 0, end: 0 }, { language: 'zh', kinds: ['fix-all'] })[0]?.edits ?? [];
 }
 
-/** Fixes that touch each other are made one after the other, as `zhubi check --fix` and saving again do. */
+/** One application is all. */
 function mended(copy: Copy): string {
-	let { text } = copy;
-	for (let round = 0; round < mostRounds; round++) {
-		const edits = fixAll(read({ ...copy, text }));
-		if (edits.length === 0) return text;
-		let out = '';
-		let at = 0;
-		for (const edit of edits) {
-			out += text.slice(at, edit.span.start) + edit.text;
-			at = edit.span.end;
-		}
-		text = out + text.slice(at);
-	}
-	assert.fail(`fix-all comes to no end: ${copy.name}`);
+	const page = read(copy);
+	const { left } = fixAll(page);
+	assert.deepEqual(left, [], `fix-all comes to no end: ${copy.name}`);
+	return edited(copy.text, edits(page));
 }
-
-const mostRounds = 5;
 
 function warnings(page: Page): string[] {
 	return placedFindings(page)

@@ -41,9 +41,9 @@ function lookAnyway(text: string, settings: Settings): number {
 	const calls = ruleCallsOf(rules, settings);
 	let looked = 0;
 	for (const article of page.articles) {
-		calls.read(article);
+		const isWanted = calls.wantedBy(article);
 		for (const call of calls.calls) {
-			if (calls.wants(call)) continue;
+			if (isWanted(call)) continue;
 			looked++;
 			const found = [
 				...call.rule.check(article, {
@@ -89,8 +89,7 @@ test('most rules have nothing to look for in clean copy', () => {
 	const calls = ruleCallsOf(rules, defaults);
 	const [article] = page.articles;
 	assert.ok(article);
-	calls.read(article);
-	const wanted = calls.calls.filter(calls.wants).map(({ rule }) => rule.name);
+	const wanted = calls.calls.filter(calls.wantedBy(article)).map(({ rule }) => rule.name);
 	assert.ok(wanted.length < calls.calls.length / 3, wanted.join());
 });
 
@@ -104,12 +103,12 @@ test('a rule that is off is not called, and one that depends on the settings nee
 	);
 });
 
-test('a prefilter holds the lists that have a word in the text, and forgets them with the next text', () => {
+test('a prefilter names the lists that have a word in the text, each text by itself', () => {
 	const lists = [['届'], ['全国人大', '全国政协'], ['大会', '会'], ['全'], [''], [], ['国人大'], ['国政']];
 	const prefilter = prefilterOf(lists);
 	const held = (text: string): number[] => {
-		prefilter.sift(text);
-		return lists.flatMap((_, list) => (prefilter.holds(list) ? [list] : []));
+		const holds = prefilter(text);
+		return lists.flatMap((_, list) => (holds[list] ? [list] : []));
 	};
 	assert.deepEqual(held('第十四届全国人大'), [0, 1, 3, 6]);
 	assert.deepEqual(held('全国'), [3]);
@@ -124,11 +123,10 @@ test('a prefilter agrees with looking for each word', () => {
 	for (let round = 0; round < 200; round++) {
 		const lists = Array.from({ length: 6 }, () => Array.from({ length: random.below(5) }, word));
 		const text = Array.from({ length: random.below(12) }, word).join('');
-		const prefilter = prefilterOf(lists);
-		prefilter.sift(text);
+		const holds = prefilterOf(lists)(text);
 		for (const [list, words] of lists.entries())
 			assert.equal(
-				prefilter.holds(list),
+				holds[list],
 				words.some((one) => text.includes(one)),
 				`${words} in ${text}`,
 			);

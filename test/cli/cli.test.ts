@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { type SpawnSyncOptionsWithStringEncoding, spawn, spawnSync } from 'node:child_process';
 import {
 	chmodSync,
+	chownSync,
+	linkSync,
 	lstatSync,
 	mkdirSync,
 	mkdtempSync,
@@ -22,6 +24,7 @@ import { rules } from '../../server/rules/index';
 
 /** The command line as it ships: scripts/test/unit.mjs builds it. */
 const cli = resolve(process.env.ZHUBI_CLI ?? 'out/cli/zhubi.js');
+const meanwhile = resolve('test/support/meanwhile.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -259,11 +262,11 @@ describe('check', () => {
 	test('pretty: copy and names cannot steer the terminal', () => {
 		file('steer\u001b[31m.txt', page.replace('讲话', '讲\u001b[2J话'));
 		assert.ok(!run(['check', 'steer\u001b[31m.txt', 'none\u001b.txt']).stdout.includes('\u001b'));
-		file('steer.txt', page.replace('讲话', '讲\u009b2J话').replace('(', '\u009b('));
-		for (const command of [['annotate'], ['check', '--format', 'json'], ['check', '--format', 'sarif']]) {
+		file('steer.txt', page.replace('讲话', '讲\u009b2J\u202e话').replace('(', '\u009b\u2066('));
+		for (const command of [['annotate'], ['check'], ['check', '--format', 'json'], ['check', '--format', 'sarif']]) {
 			const { stdout } = run([...command, 'steer\u001b[31m.txt', 'steer.txt', 'none\u009b.txt']);
-			assert.doesNotMatch(stdout, /[\u001b\u007f-\u009f]/);
-			if (command[0] === 'check') JSON.parse(stdout);
+			assert.doesNotMatch(stdout, /[\u001b\u007f-\u009f\u202e\u2066]/);
+			if (command[1] === '--format') JSON.parse(stdout);
 		}
 	});
 	test('json: findings of the contract with lines and columns, and a summary', () => {
@@ -325,9 +328,14 @@ describe('check --fix', () => {
 		assert.deepEqual([status, readFileSync(path, 'utf8'), statSync(path).mode & 0o777], [0, mended, 0o640]);
 		assert.match(stdout, /改正了 2 处/);
 		assert.deepEqual(
-			readdirSync(folder).filter((name) => name.endsWith('.zhubi')),
+			readdirSync(folder).filter((name) => name.startsWith('.zhubi-')),
 			[],
 		);
+	});
+	test('a run of marks is mended at one go', () => {
+		const path = file('run.txt', page.replace('。', '!!!!!!'));
+		const { status } = run(['check', '--fix', path]);
+		assert.deepEqual([status, readFileSync(path, 'utf8')], [0, mended.replace('。', '！！！')]);
 	});
 	test('a link stays a link; a clean file is not touched', () => {
 		const target = file('target.txt', page);
@@ -340,11 +348,41 @@ describe('check --fix', () => {
 		run(['check', '--fix', link]);
 		assert.deepEqual([statSync(target).mtimeMs, statSync(target).ino], [mtimeMs, ino]);
 	});
-	test('what cannot be written is left alone', () => {
-		// The draft beside it needs a longer name, and no file system here has names of more than 255 bytes: that stops root, too.
-		const path = file(`${'x'.repeat(251)}.txt`, page);
-		assert.equal(run(['check', '--fix', path]).status, 2);
+	test('a page that is saved while it is mended is left alone, and that is an error', () => {
+		const path = file('meanwhile/A01.txt', page);
+		const { status, stderr } = run(['check', '--fix', path], {
+			env: { NODE_OPTIONS: `--require=${meanwhile}`, SAVE: path },
+		});
+		assert.equal(readFileSync(path, 'utf8'), `${page}\n又记。\n`);
+		assert.equal(status, 2);
+		assert.match(stderr, /^zhubi: .*没有写：别人刚存过这个文件，请再检查一遍\n$/);
+		assert.deepEqual(readdirSync(join(path, '..')), ['A01.txt']);
+	});
+	test('a page with other names, hard links, is left alone', () => {
+		const path = file('linked.txt', page);
+		linkSync(path, join(folder, 'other.txt'));
+		const { status, stderr } = run(['check', '--fix', path]);
+		assert.deepEqual([status, readFileSync(path, 'utf8'), statSync(path).nlink], [2, page, 2]);
+		assert.match(stderr, /硬链接/);
+	});
+	test('a page of somebody else stays theirs', (context) => {
+		if (process.getuid?.() !== 0) return context.skip('only root can give a file to somebody else');
+		const path = file('theirs.txt', page);
+		chmodSync(path, 0o640);
+		chownSync(path, 12345, 23456);
+		assert.equal(run(['check', '--fix', path]).status, 0);
+		const { uid, gid, mode } = statSync(path);
+		assert.deepEqual([uid, gid, mode & 0o7777, readFileSync(path, 'utf8')], [12345, 23456, 0o640, mended]);
+	});
+	test('what a run that was killed left is taken away by the next, and nothing else', () => {
+		const path = file('killed/A01.txt', page);
+		file('killed/.zhubi-mine', '');
+		const killed = run(['check', '--fix', path], { env: { NODE_OPTIONS: `--require=${meanwhile}`, KILL: '1' } });
+		assert.equal(killed.status, null);
 		assert.equal(readFileSync(path, 'utf8'), page);
+		assert.equal(readdirSync(join(path, '..')).length, 3, 'a draft is left');
+		assert.equal(run(['check', '--fix', path]).status, 0);
+		assert.deepEqual(readdirSync(join(path, '..')), ['.zhubi-mine', 'A01.txt']);
 	});
 });
 

@@ -111,7 +111,7 @@ test('a server that is told to use a socket or a pipe refuses, and nobody is cal
 		for (const transport of [`--socket=${port}`, `--pipe=${join(folder, 'pipe')}`]) {
 			const { status, stderr } = await run([join(out, 'server/server.js'), transport]);
 			assert.notEqual(status, 0);
-			assert.match(stderr, /zhubi opens no socket/);
+			assert.match(stderr, /opens no socket/);
 		}
 		assert.equal(calls, 0);
 	} finally {

@@ -22,7 +22,10 @@ const grammar: Promise<IGrammar> = (async () => {
 	return (await registry.loadGrammar('text.newscopy')) as IGrammar;
 })();
 
-/** The marks are the stretches that the named scopes cover: `⟦date:7月3日⟧` is `constant.numeric.date`. Only scopes that the copy names are compared, unless `only` says more. */
+/**
+ * The marks are the stretches that the named scopes cover: `⟦date:7月3日⟧` is `constant.numeric.date`.
+ * Only scopes that the copy names are compared, unless `only` says more.
+ */
 const scopes: Readonly<Record<string, string>> = {
 	heading: 'markup.heading',
 	folio: 'comment.line.folio',

@@ -53,6 +53,22 @@ test('every file that the manifest names is there', () => {
 	for (const path of named) if (path !== undefined) assert.ok(existsSync(path), path);
 });
 
+test('the pictures of the README are in both packages', () => {
+	const npm: string[] = manifest.files;
+	const shipped: string[] = readJson('scripts/build/shipped.json');
+	const holds = (list: readonly string[], path: string) =>
+		list.some((entry) => path === entry || path.startsWith(`${entry}/`));
+	for (const page of ['README.md', 'README.zh-CN.md']) {
+		const pictures = [...readFileSync(page, 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, path]) => path);
+		assert.ok(pictures.length > 0);
+		for (const picture of pictures) {
+			assert.ok(existsSync(picture), picture);
+			assert.ok(holds(npm, picture), `${picture} is not in the npm package`);
+			assert.ok(holds(shipped, picture), `${picture} is not in the extension`);
+		}
+	}
+});
+
 interface Named {
 	readonly configuration?: string;
 	readonly path?: string;

@@ -16,7 +16,7 @@ test('the first day of every lunar month from 1900 to 2100 is that of tyme4ts', 
 	for (let year = 1900; year <= 2100; year++) {
 		for (let month = 1; month <= 12; month++) {
 			for (const leap of [false, true]) {
-				const ours = lunarMonth(year, month, leap);
+				const ours = lunarMonth({ year, month, leap });
 				let theirs: string | undefined;
 				try {
 					theirs = TymeLunarDay.fromYmd(year, leap ? -month : month, 1)

@@ -17,8 +17,9 @@ import {
 export const pageName = '20260803A01.txt';
 
 /**
- * Asks again and again, until the probe gives something that is not `undefined`. The server answers when it has started and understood the page,
- * which no single event tells; the deadline is long, so that only what never comes fails.
+ * Asks again and again, until the probe gives something that is not `undefined`.
+ * The server answers when it has started and understood the page, which no single event tells;
+ * the deadline is long, so that only what never comes fails.
  */
 export async function until<T>(what: string, probe: () => Promise<T | undefined> | T | undefined): Promise<T> {
 	const deadline = Date.now() + 20_000;
@@ -36,7 +37,10 @@ export function fileUri(name: string): Uri {
 	return Uri.joinPath(folder.uri, name);
 }
 
-/** Opens a file of the test folder in an editor, as a click in the explorer does: a document opened by an extension would outlive its editor. */
+/**
+ * Opens a file of the test folder in an editor, as a click in the explorer does:
+ * a document opened by an extension would outlive its editor.
+ */
 export async function show(name: string): Promise<TextEditor> {
 	const uri = fileUri(name);
 	await commands.executeCommand('vscode.open', uri);

@@ -21,7 +21,8 @@ describe('the language of a text file', () => {
 
 	it('becomes news copy when a zhubi.json comes to name the file', async () => {
 		const { document } = await show('notes/minutes.txt');
-		// VS Code begins to watch a folder some time after the window has opened, and says nothing of what came before: the file is written until it is seen.
+		// VS Code begins to watch a folder some time after the window has opened, and says nothing of what came before:
+		// the file is written until it is seen.
 		let tries = 0;
 		await until('news copy', async () => {
 			if (document.languageId === 'newscopy') return true;

@@ -1,6 +1,9 @@
 /// <reference types="mocha" />
 
-/** A Mocha reporter that writes one line for each test, with a mark by which scripts/test/editor.mjs knows it on the console of the workbench. */
+/**
+ * A Mocha reporter that writes one line for each test, with a mark by which scripts/test/editor.mjs knows it on the console of the
+ * workbench.
+ */
 export function report(runner: Mocha.Runner): void {
 	const say = (kind: string, test: Mocha.Runnable, error?: Error): void => {
 		console.log(

@@ -24,7 +24,8 @@ describe('a snippet', () => {
 				return all.some((one) => one === 'halfwidth-punctuation: ,') ? all : undefined;
 			});
 			equal(document.getText().includes('$'), false);
-			// A jump leads to a page that is not there; that is information, and true. Whether the witness is a story of its own is no matter of the snippet.
+			// A jump leads to a page that is not there; that is information, and true.
+			// Whether the witness is a story of its own is no matter of the snippet.
 			deepEqual(
 				found.filter((one) => !/^(?:jump-without-continuation|uncertain-border)/.test(one)),
 				['halfwidth-punctuation: ,'],

@@ -4,11 +4,15 @@ import { env, UIKind, workspace } from 'vscode';
 import { pageName, showPage, until } from './editor';
 import { report } from './report';
 
-/** The entry that VS Code calls in the extension host, in a web worker as in Node. Tells its results line by line on the console, for the runner outside. */
+/**
+ * The entry that VS Code calls in the extension host, in a web worker as in Node.
+ * Tells its results line by line on the console, for the runner outside.
+ */
 export async function run(): Promise<void> {
 	// Mocha's build for browsers looks at the address of its page; an extension host in Node has none.
 	(globalThis as { location?: unknown }).location ??= { search: '' };
-	// A whole editor loses an event now and then. What fails for a reason of its own fails the second time, too; a first failure is shown either way.
+	// A whole editor loses an event now and then. What fails for a reason of its own fails the second time, too;
+	// a first failure is shown either way.
 	mocha.setup({ ui: 'bdd', reporter: report as never, timeout: 60_000, retries: 1 });
 	// The folders of a workspace file come a little later where an extension must read it.
 	await until('a folder', () => workspace.workspaceFolders?.[0]);

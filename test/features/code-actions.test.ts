@@ -63,6 +63,12 @@ test('fix-all takes the safe fixes alone', () => {
 	check(`‸${body}，大家都笑了。`, [], ['fix-all']);
 });
 
+test('fix-all comes to its end at one stroke: a run of marks, and what mending them brings to light', () => {
+	const title = '朱笔：改正所有不影响文义的差错';
+	check(`‸${body},大家都笑了!!!!!!`, [[title, `${body}，大家都笑了！！！`]], ['fix-all']);
+	check(`‸${body},，大家都笑了。`, [[title, `${body}，大家都笑了。`]], ['fix-all']);
+});
+
 const broken = `社区共治
 
 本报讯（记者 乔南）7月28日，孩子们来到社区服务站，为老兵们戴上大红花，祝愿他们节日快‸

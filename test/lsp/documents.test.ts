@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createDocuments, fileNameOf, folderNameOf, merge } from '../../server/lsp/documents';
+import { createDocuments, fileNameOf, folderNameOf, merge, type OpenPage } from '../../server/lsp/documents';
 import type { TextChange } from '../../server/model/section';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
@@ -50,10 +51,79 @@ test('a document that is edited by ranges is the page of its text', () => {
 			documents.change({ textDocument: { uri, version: 2 }, contentChanges });
 			assert.deepEqual(
 				documents.page(uri, defaults)?.page,
-				analyze({ text: document.getText(), settings: defaults, fileName: '20220731A01.txt' }),
+				analyze({ text: document.getText(), settings: defaults, fileName: '20220731A01.txt', folderName: 'issue' }),
 			);
 		}),
 		{ seed: 2 },
+	);
+});
+
+/** Lines as a plain string has them: where each begins, and where its text ends. */
+function linesOf(text: string): { readonly start: number; readonly end: number }[] {
+	const lines: { start: number; end: number }[] = [];
+	let start = 0;
+	for (const { 0: ending, index } of text.matchAll(/\r\n|\r|\n/g)) {
+		lines.push({ start, end: index });
+		start = index + ending.length;
+	}
+	return [...lines, { start, end: text.length }];
+}
+
+/** The offset that LSP gives a place, worked out on a plain string. */
+function plainOffset(
+	text: string,
+	{ line, character }: { readonly line: unknown; readonly character: unknown },
+): number {
+	const count = (value: unknown): number => (Number(value ?? 0) > 0 ? Math.trunc(Number(value)) : 0);
+	const found = linesOf(text)[count(line)];
+	return found ? Math.min(found.start + count(character), found.end) : text.length;
+}
+
+const odd = fc.constantFrom(-1, 0.5, 1.5, -0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, undefined, null);
+const position = fc.record({
+	line: fc.oneof({ weight: 4, arbitrary: fc.nat(12) }, odd),
+	character: fc.oneof({ weight: 4, arbitrary: fc.nat(12) }, odd),
+});
+const anyEdit = fc.record({
+	range: fc.oneof(
+		{ weight: 9, arbitrary: fc.record({ start: position, end: position }) },
+		fc.constantFrom({}, { start: {} }, undefined, null),
+	),
+	text: fc.constantFrom('', '新', '桥通车', '\n', '\r', '\r\n', '𠮷', '\ud842', '\udfb7', '\n\n本报讯'),
+});
+
+test('whatever places a client names, a document is the plain string that LSP makes of them', () => {
+	const uri = 'untitled:1';
+	const first = '新桥𠮷通车\r\n\r\n本报讯（记者 乔南）昨日，城东新桥通车。\r新路\n\n';
+	fc.assert(
+		fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 8 }), (edits) => {
+			const documents = createDocuments(assert.fail);
+			documents.open({ uri, languageId: 'newscopy', version: 1, text: first });
+			documents.page(uri, defaults);
+			let plain = first;
+			for (const { range, text } of edits) {
+				if (range) {
+					const none = { line: 0, character: 0 };
+					const { start = none, end = none } = range as { start?: typeof none; end?: typeof none };
+					const offsets = [plainOffset(plain, start), plainOffset(plain, end)].sort((a, b) => a - b);
+					plain = plain.slice(0, offsets[0]) + text + plain.slice(offsets[1]);
+				} else plain = text;
+				documents.change({
+					textDocument: { uri, version: 2 },
+					contentChanges: [{ range, text } as TextDocumentContentChangeEvent],
+				});
+				const document = documents.get(uri) as TextDocument;
+				assert.equal(document.getText(), plain);
+				assert.equal(document.lineCount, linesOf(plain).length);
+				for (const [line, { start, end }] of linesOf(plain).entries()) {
+					assert.deepEqual(document.positionAt(end), { line, character: end - start });
+					assert.equal(document.offsetAt({ line, character: 0 }), start);
+				}
+			}
+			const { page } = documents.page(uri, defaults) as OpenPage;
+			assert.deepEqual(page, analyze({ text: plain, settings: defaults }));
+		}),
+		{ seed: 3 },
 	);
 });
 

@@ -27,7 +27,7 @@ test('the disk is seen and written within the folders of the workspace, whatever
 		writeFileSync(join(root, 'secret.txt'), 'no');
 		symlinkSync(root, join(root, 'desk', 'out'));
 		const host = diskHost(() => [uri('desk')]);
-		assert.equal(text(await host.read(uri('desk/..pages/A01.txt'))), '本报讯');
+		assert.equal(text(await host.read(uri('desk/..pages/A01.txt'), 1000)), '本报讯');
 		assert.deepEqual(await host.list(uri('desk')), [{ name: '..pages', kind: 'folder' }]);
 		assert.equal((await host.stat(uri('desk/..pages/A01.txt')))?.size, 9);
 		for (const outside of [
@@ -38,29 +38,33 @@ test('the disk is seen and written within the folders of the workspace, whatever
 			'untitled:A01',
 			'file://%%%',
 		]) {
-			assert.equal(await host.read(outside), undefined, outside);
+			assert.equal(await host.read(outside, 1000), undefined, outside);
 			assert.equal(await host.stat(outside), undefined, outside);
 			assert.equal(await host.list(outside), undefined, outside);
 		}
-		await host.write(uri('desk/zhubi.json'), new TextEncoder().encode('{}'));
+		const bytes = (said: string) => new TextEncoder().encode(said);
+		assert.equal(await host.replace(uri('desk/zhubi.json'), bytes('{}'), undefined), true);
 		assert.equal(readFileSync(join(root, 'desk', 'zhubi.json'), 'utf8'), '{}');
-		await assert.rejects(host.write(uri('desk/out/zhubi.json'), new Uint8Array()), /outside/);
-		await assert.rejects(host.write(uri('zhubi.json'), new Uint8Array()), /outside/);
-		assert.equal(text(await diskHost().read(uri('secret.txt'))), 'no');
+		await assert.rejects(host.replace(uri('desk/out/zhubi.json'), new Uint8Array(), undefined), /outside/);
+		await assert.rejects(host.append(uri('zhubi.json'), new Uint8Array()), /outside/);
+		assert.equal(text(await diskHost().read(uri('secret.txt'), 1000)), 'no');
 		// A link to what may not be read may not be written over, or its place taken.
 		symlinkSync(join(root, 'secret.txt'), join(root, 'desk', 'link.json'));
 		symlinkSync(join(root, 'nowhere'), join(root, 'desk', 'dangling.json'));
 		for (const link of ['link.json', 'dangling.json']) {
-			await assert.rejects(host.write(uri(`desk/${link}`), new Uint8Array()));
+			await assert.rejects(host.replace(uri(`desk/${link}`), new Uint8Array(), bytes('no')));
+			await assert.rejects(host.append(uri(`desk/${link}`), new Uint8Array()));
 			assert.ok(lstatSync(join(root, 'desk', link)).isSymbolicLink());
 		}
 		assert.equal(readFileSync(join(root, 'secret.txt'), 'utf8'), 'no');
 		// One within the workspace stays a link, and a file keeps its permissions.
 		chmodSync(join(root, 'desk', 'zhubi.json'), 0o664);
 		symlinkSync('zhubi.json', join(root, 'desk', 'other.json'));
-		await Promise.all(
-			['{"a":1}', '{"a":2}'].map((said) => host.write(uri('desk/other.json'), new TextEncoder().encode(said))),
+		// Of two who saw the same, one was first.
+		const replaced = ['{"a":1}', '{"a":2}'].map((said) =>
+			host.replace(uri('desk/other.json'), bytes(said), bytes('{}')),
 		);
+		assert.deepEqual((await Promise.all(replaced)).sort(), [false, true]);
 		assert.ok(lstatSync(join(root, 'desk', 'other.json')).isSymbolicLink());
 		assert.match(readFileSync(join(root, 'desk', 'zhubi.json'), 'utf8'), /^\{"a":[12]\}$/);
 		assert.equal(lstatSync(join(root, 'desk', 'zhubi.json')).mode & 0o777, 0o664);
@@ -75,14 +79,14 @@ test('bytes reach the client and come back as they are', async () => {
 		// A client in four lines, on the other side of JSON.
 		sendRequest: async (method: unknown, params: unknown) => {
 			const { uri, content } = JSON.parse(JSON.stringify(params)) as { uri: string; content?: string };
-			if (method === 'zhubi/host/write') files.set(uri, content as string);
+			if (method === 'zhubi/host/append') files.set(uri, content as string);
 			return (method === 'zhubi/host/read' ? (files.get(uri) ?? null) : null) as never;
 		},
 	});
 	const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
-	await host.write('memory:/a', bytes);
-	assert.deepEqual(await host.read('memory:/a'), bytes);
-	assert.equal(await host.read('memory:/b'), undefined);
+	await host.append('memory:/a', bytes);
+	assert.deepEqual(await host.read('memory:/a', 1000), bytes);
+	assert.equal(await host.read('memory:/b', 1000), undefined);
 	assert.equal(await host.stat('memory:/b'), undefined);
 	assert.equal(await host.list('memory:/b'), undefined);
 });

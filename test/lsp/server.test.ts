@@ -11,6 +11,7 @@ import {
 	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
+	CodeActionTriggerKind,
 	type CodeLens,
 	CodeLensRequest,
 	createProtocolConnection,
@@ -233,6 +234,12 @@ test('fixes are versioned edits: one, all of a rule, all safe ones, and column b
 			[['source.fixAll.zhubi', copy.replace('!', '！').replace(',', '，')]],
 		);
 		assert.deepEqual(await ask(['refactor']), []);
+		const looked = (await client.sendRequest(CodeActionRequest.type, {
+			textDocument: { uri },
+			range: at,
+			context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic },
+		})) as CodeAction[];
+		assert.ok(looked.length > 0 && looked.every(({ kind }) => kind === 'quickfix'));
 		assert.equal(
 			await client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.rejoinColumnBreaks', arguments: [uri] }),
 			1,
@@ -474,6 +481,7 @@ test('a client with a file system of its own is asked for the outside', () => {
 				? Buffer.from('{ "rules": { "column-break": "off" } }').toString('base64')
 				: null;
 		});
+		client.onRequest('zhubi/host/stat', () => null);
 		client.onNotification('zhubi/status', () => {});
 	};
 	return converse({ folder: 'memory:/issue', options: { host: true }, prepare }, async ({ client }) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { placedFindings } from '../../server/features/placed-findings';
-import { createTyping, isHeldBack } from '../../server/lsp/typing';
+import { createTyping, heldBackAt } from '../../server/lsp/typing';
 import { defaults } from '../../server/model/settings';
 import { analyze, update } from '../../server/page/update';
 import { unmark } from '../support/marks';
@@ -11,8 +11,9 @@ import { unmark } from '../support/marks';
 function check(copy: string, told: readonly string[], held: readonly string[] = []): void {
 	const { text, caret = 0 } = unmark(copy);
 	const findings = placedFindings(analyze({ text, settings: defaults }));
+	const isHeldBack = heldBackAt(text, caret);
 	const names = (isHeld: boolean) =>
-		[...new Set(findings.filter((one) => isHeldBack(text, caret, one) === isHeld).map(({ rule }) => rule))].sort();
+		[...new Set(findings.filter((one) => isHeldBack(one) === isHeld).map(({ rule }) => rule))].sort();
 	assert.deepEqual([names(false), names(true)], [[...told].sort(), [...held].sort()], copy);
 }
 
@@ -52,7 +53,7 @@ for (const name of ['20260729A01.txt', '20260730A03.txt'])
 			const change = { start: end - 1, length: 0, inserted: 1 };
 			const texts = { before: page.text, after: text.slice(0, end) };
 			typing.edited(name, texts, change);
-			page = update(page, { text: texts.after, settings: defaults, fileName: name }, change);
+			page = update(page, { text: texts.after, settings: defaults, fileName: name, change });
 			const told = typing.told(name, page.text, placedFindings(page));
 			const now = new Set(told.map(({ rule, span }) => `${rule} ${span.start}`));
 			for (const key of before) if (!now.has(key)) vanished.set(key, (vanished.get(key) ?? 0) + 1);

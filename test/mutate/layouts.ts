@@ -12,7 +12,7 @@ export function layOut(sheet: Sheet, layout: Layout, random: Random): Laid {
 	const pieces: Piece[][] = [];
 	let text = '';
 	sheet.lines.forEach((line, i) => {
-		if (i > 0) text += gap(layout, line.story !== sheet.lines[i - 1].story);
+		if (i > 0) text += gap(layout, line.story === sheet.lines[i - 1].story ? 'within' : 'between');
 		const isIndented = line.kind === 'text' && (layout === 'indents' || layout === 'hard wraps');
 		if (isIndented) text += '　　';
 		const cuts =
@@ -33,10 +33,10 @@ export function layOut(sheet: Sheet, layout: Layout, random: Random): Laid {
 	return { text, pieces };
 }
 
-function gap(layout: Layout, isNewStory: boolean): string {
+function gap(layout: Layout, stories: 'within' | 'between'): string {
 	if (layout === 'tight') return '\n';
 	if (layout === 'blank lines' || layout === 'column breaks') return '\n\n';
-	return isNewStory ? '\n\n' : '\n';
+	return stories === 'between' ? '\n\n' : '\n';
 }
 
 /** A column ends anywhere between two Han characters, in the longer paragraphs, and not in all of them. */
@@ -46,7 +46,10 @@ function columnBreaks(text: string, random: Random): number[] {
 	return isHanAt(text, at - 1) && isHanAt(text, at) ? [at] : [];
 }
 
-/** Each line takes what the measure holds; a mark that may not begin a line stays with the one before. No line ends at a space: nobody could tell it from the line end. */
+/**
+ * Each line takes what the measure holds; a mark that may not begin a line stays with the one before.
+ * No line ends at a space: nobody could tell it from the line end.
+ */
 function wraps(text: string, measure: number, indent: number): number[] {
 	const cuts: number[] = [];
 	let room = measure - indent;

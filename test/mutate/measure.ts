@@ -18,7 +18,10 @@ export interface Outcome {
 	readonly mutant: Mutant;
 	/** The findings of the right rules at the place. */
 	readonly hits: readonly PageFinding[];
-	/** `right`: a fix of the kind that the operator asks for gives the page back as it was; `wrong`: it gives another; `none`: there is none. */
+	/**
+	 * `right`: a fix of the kind that the operator asks for gives the page back as it was; `wrong`: it gives another; `none`:
+	 * there is none.
+	 */
 	readonly fix: 'right' | 'wrong' | 'none';
 	/** New warnings and errors anywhere else. */
 	readonly collateral: readonly PageFinding[];
@@ -51,7 +54,7 @@ export function measure(operator: Operator, sheets: readonly Sheet[], { seed, mu
 	const take = ({ sheet, line, mutation, carrier }: (typeof places)[number]) => {
 		const before = groundOf(sheet, allowed[outcomes.length % allowed.length]);
 		if (carrier) for (const index of carrier) alarms.push(...alarmsOn(before, index));
-		const outcome = judge(operator, before, mutation, line);
+		const outcome = judge(operator, before, { line, mutation });
 		if (outcome) outcomes.push(outcome);
 	};
 	for (const place of chosen) if (outcomes.length < share) take(place);
@@ -98,8 +101,8 @@ function groundOf(sheet: Sheet, layout: (typeof layouts)[number]): Ground {
 	return made;
 }
 
-function judge(operator: Operator, before: Ground, mutation: Mutation, line: number): Outcome | undefined {
-	const mutant = mutate(before, mutation, line, operator.rules);
+function judge(operator: Operator, before: Ground, place: Omit<Place, 'sheet'>): Outcome | undefined {
+	const mutant = mutate(before, place, operator.rules);
 	if (!mutant) return undefined;
 	const at = (finding: PageFinding) => mutant.spots.some((spot) => meets(finding.span, spot));
 	const hits = mutant.findings.filter((finding) => operator.rules.includes(finding.rule) && at(finding));
@@ -113,7 +116,7 @@ function judge(operator: Operator, before: Ground, mutation: Mutation, line: num
 		if (left > 0) old.set(key, left - 1);
 		return left === 0;
 	});
-	return { ground: before, mutant, hits, fix: fixOf(operator, before, mutant, hits), collateral };
+	return { ground: before, mutant, hits, fix: fixOf(operator, before, { mutant, hits }), collateral };
 }
 
 function keyOf(text: string, { rule, span }: PageFinding): string {
@@ -121,7 +124,7 @@ function keyOf(text: string, { rule, span }: PageFinding): string {
 }
 
 /** Each finding's fixes one by one (the safe ones, where the operator asks for such), then the first of each together. */
-function fixOf(operator: Operator, before: Ground, mutant: Mutant, hits: readonly PageFinding[]): Outcome['fix'] {
+function fixOf(operator: Operator, before: Ground, { mutant, hits }: Pick<Outcome, 'mutant' | 'hits'>): Outcome['fix'] {
 	const offered = hits
 		.map(({ fixes }) => fixes.filter((fix) => fix.safe || operator.fix !== 'safe').map((fix) => fix.edits))
 		.filter((fixes) => fixes.length > 0);

@@ -24,7 +24,9 @@ export interface Mutant {
 	readonly findings: readonly PageFinding[];
 }
 
-/** Lays a sheet out and checks it. Where columns break depends on the sheet and the layout alone, so that a mutant of it breaks likewise. */
+/**
+ * Lays a sheet out and checks it. Where columns break depends on the sheet and the layout alone, so that a mutant of it breaks likewise.
+ */
 export function ground(sheet: Sheet, layout: Layout): Ground {
 	const laid = layOut(sheet, layout, breaks(sheet, layout));
 	const page = analyze({ text: laid.text, settings: settingsOf(sheet) });
@@ -32,7 +34,11 @@ export function ground(sheet: Sheet, layout: Layout): Ground {
 }
 
 /** Puts a fault in; undefined where the ground has a finding of these rules there already. */
-export function mutate(before: Ground, mutation: Mutation, line: number, rules: readonly string[]): Mutant | undefined {
+export function mutate(
+	before: Ground,
+	{ line, mutation }: { readonly line: number; readonly mutation: Mutation },
+	rules: readonly string[],
+): Mutant | undefined {
 	const { sheet, layout, laid, page } = before;
 	const changed = mutation.line ?? line;
 	const asked = (mutation.spots ?? mutation.edits).map((spot) => ({
@@ -40,9 +46,7 @@ export function mutate(before: Ground, mutation: Mutation, line: number, rules: 
 		start: Math.max(0, spot.start),
 		end: Math.min(spot.end, sheet.lines['line' in spot ? (spot.line ?? changed) : changed].text.length),
 	}));
-	const taken = asked.map((spot) =>
-		widened({ start: placeOf(laid, spot.line, spot.start, 'start'), end: placeOf(laid, spot.line, spot.end, 'end') }),
-	);
+	const taken = asked.map((spot) => widened(placedIn(laid, spot)));
 	if (
 		before.findings.some((finding) => rules.includes(finding.rule) && taken.some((spot) => meets(finding.span, spot)))
 	)
@@ -53,13 +57,19 @@ export function mutate(before: Ground, mutation: Mutation, line: number, rules: 
 			: edited(laid, changed, mutation);
 	const spots = asked.map((spot) => {
 		const own = spot.line === changed ? shifted(spot, mutation) : spot;
-		return widened({
-			start: placeOf(after, spot.line, own.start, 'start'),
-			end: placeOf(after, spot.line, own.end, 'end'),
-		});
+		return widened(placedIn(after, { line: spot.line, ...own }));
 	});
-	const mutated = update(page, { text: after.text, settings: page.settings }, changeBetween(laid.text, after.text));
+	const mutated = update(page, {
+		text: after.text,
+		settings: page.settings,
+		change: changeBetween(laid.text, after.text),
+	});
 	return { text: after.text, spots, page: mutated, findings: placedFindings(mutated) };
+}
+
+/** The stretch of the file that a stretch of a line stands for. */
+function placedIn({ pieces }: Laid, { line, start, end }: Stretch & { readonly line: number }): Stretch {
+	return { start: placeOf(pieces[line], start, 'start'), end: placeOf(pieces[line], end, 'end') };
 }
 
 /** True where a finding lies on a stretch; an empty one has to touch it. */
@@ -123,38 +133,42 @@ function withFault(sheet: Sheet, line: number, { edits }: Mutation): Sheet {
 	return { ...sheet, lines: sheet.lines.map((one, i): Line => (i === line ? { ...one, text } : one)) };
 }
 
-/** The page with the edits made in its text; a break within the stretch edited goes behind the new text, one that a deletion runs over to the end of the line goes with it. */
+/**
+ * The page with the edits made in its text; a break within the stretch edited goes behind the new text, one that a deletion runs over to
+ * the end of the line goes with it.
+ */
 function edited(laid: Laid, line: number, { edits }: Mutation): Laid {
 	const placed: PageEdit[] = [];
 	let pieces = laid.pieces;
 	for (const { start, end, text } of [...edits].reverse()) {
-		const from = start === end ? placeOf(laid, line, start, 'end') : placeOf(laid, line, start, 'start');
-		const to = start === end ? from : placeOf(laid, line, end, 'end');
+		const to = placeOf(laid.pieces[line], end, 'end');
+		const from = start === end ? to : placeOf(laid.pieces[line], start, 'start');
 		const lost = laid.text.slice(from, to);
 		const kept = text === '' ? '' : (lost.match(/[ 　]*\n\s*/g) ?? []).join('');
 		placed.push({ span: { start: from, end: to }, text: text + kept });
 		const by = text.length + kept.length - (to - from);
 		pieces = pieces.map((list, i) =>
 			i === line
-				? respelled(list, { start, end }, text.length, from, by)
+				? respelled(list, { start, end, length: text.length }, { at: from, by })
 				: list.map((piece) => (piece.at >= to ? { ...piece, at: piece.at + by } : piece)),
 		);
 	}
 	return { text: applied(laid.text, placed), pieces };
 }
 
-/** The pieces of the edited line: those before and behind the edit, and the new text between them. */
+/**
+ * The pieces of the edited line: those before and behind the edit, and the new text of a length between them, which stands at `at`.
+ * What follows moves on by `by`.
+ */
 function respelled(
 	list: Laid['pieces'][number],
-	{ start, end }: Stretch,
-	length: number,
-	from: number,
-	by: number,
+	{ start, end, length }: Stretch & { readonly length: number },
+	{ at, by }: { readonly at: number; readonly by: number },
 ): Laid['pieces'][number] {
 	const out: { offset: number; at: number; length: number }[] = [];
 	for (const piece of list)
 		if (piece.offset < start) out.push({ ...piece, length: Math.min(piece.length, start - piece.offset) });
-	if (length > 0) out.push({ offset: start, at: from, length });
+	if (length > 0) out.push({ offset: start, at, length });
 	for (const piece of list) {
 		const last = piece.offset + piece.length;
 		if (last <= end) continue;

@@ -1,6 +1,6 @@
 import type { Tier } from '../../server/model/finding';
 import type { Random } from './random';
-import type { LineKind, Sheet, Stretch } from './sheet';
+import type { Line, LineKind, Sheet, Stretch } from './sheet';
 
 /** A fault put into one line; offsets are counted in the line before the fault. */
 export interface Mutation {
@@ -54,6 +54,15 @@ export function* replacing(
 		if (changed !== undefined)
 			yield { edits: [{ start: match.index, end: match.index + match[0].length, text: changed }] };
 	}
+}
+
+/** The same for a line of copy; none for furniture. */
+export function* replacingIn(
+	{ kind, text }: Line,
+	pattern: RegExp,
+	change: (match: RegExpExecArray) => string | undefined,
+): Generator<Mutation> {
+	if (isCopy(kind)) yield* replacing(text, pattern, change);
 }
 
 /** Words as the dictionary of the runtime cuts them. */

@@ -47,17 +47,24 @@ export function table(measured: readonly Measured[]): string {
 		const shares = sharesOf([one]);
 		const low = shares.recall !== undefined && shares.recall < wanted.recall[operator.tier === 'A' ? 'A' : 'B'];
 		const unfixed = operator.fix === 'safe' && shares.fixed !== undefined && shares.fixed < wanted.safe;
-		return `${line(operator.name, operator.tier, operator.fix, shares)}${low ? '  ← recall' : ''}${unfixed ? '  ← fix' : ''}${one.alarms.length > 0 ? `  (${one.alarms.length} alarms on carriers)` : ''}`;
+		return `${line(operator, shares)}${low ? '  ← recall' : ''}${unfixed ? '  ← fix' : ''}${one.alarms.length > 0 ? `  (${one.alarms.length} alarms on carriers)` : ''}`;
 	});
 	const tiers = (['A', 'B'] as const satisfies readonly Tier[]).map((tier) => {
 		const own = asked.filter(({ operator }) => operator.tier === tier);
-		return line(`tier ${tier} (wanted: recall ${percent(wanted.recall[tier])})`, tier, '', sharesOf(own));
+		return line(
+			{ name: `tier ${tier} (wanted: recall ${percent(wanted.recall[tier])})`, tier, fix: '' },
+			sharesOf(own),
+		);
 	});
 	const safe = sharesOf(asked.filter(({ operator }) => operator.fix === 'safe'));
 	const head = `${pad('operator', 44)} tier fix    mutants recall   fixed  elsewhere`;
-	return [head, ...rows, '', ...tiers, line(`safe fixes (wanted: ${percent(wanted.safe)})`, ' ', 'safe', safe)].join(
-		'\n',
-	);
+	return [
+		head,
+		...rows,
+		'',
+		...tiers,
+		line({ name: `safe fixes (wanted: ${percent(wanted.safe)})`, tier: ' ', fix: 'safe' }, safe),
+	].join('\n');
 }
 
 /** The first outcomes of each operator that fall short, with their copy. */
@@ -103,7 +110,10 @@ function copyOf({ ground, mutant }: Outcome): string {
 	return `${ground.sheet.name}, ${ground.layout}: ${copy.replaceAll('\n', '⏎')}${others.length > 0 ? `   [${others.join(', ')}]` : ''}`;
 }
 
-function line(name: string, tier: string, fix: string, { mutants, recall, fixed, collateral }: Shares): string {
+function line(
+	{ name, tier, fix }: { readonly name: string; readonly tier: string; readonly fix: string },
+	{ mutants, recall, fixed, collateral }: Shares,
+): string {
 	return `${pad(name, 44)} ${pad(tier, 4)} ${pad(fix, 6)} ${String(mutants).padStart(7)} ${percent(recall)} ${fix === 'none' ? '       ' : percent(fixed)} ${collateral === undefined ? '' : collateral.toFixed(2).padStart(10)}`;
 }
 

@@ -1,6 +1,9 @@
 import type { CalendarDay } from '../../server/model/date';
 
-/** What a line of a sheet is: `head` is a kicker or deck, `text` a paragraph, `other` whatever else a story has (signatures, captions, crossheads). */
+/**
+ * What a line of a sheet is: `head` is a kicker or deck, `text` a paragraph, `other` whatever else a story has (signatures, captions,
+ * crossheads).
+ */
 export type LineKind = 'headline' | 'head' | 'text' | 'other' | 'furniture';
 
 /** A stretch of a line that stands together in the file: `length` units at `offset` of the line stand at `at` of the file. */
@@ -44,9 +47,11 @@ export interface Laid {
 	readonly pieces: readonly (readonly Piece[])[];
 }
 
-/** The place in the file of a line's offset, seen from the unit behind it (or, for the end of a stretch, from the one before). */
-export function placeOf(laid: Laid, line: number, offset: number, edge: 'start' | 'end'): number {
-	const pieces = laid.pieces[line];
+/**
+ * The place in the file of an offset of a line that stands there in pieces, seen from the unit behind it (or, for the end of a stretch,
+ * from the one before).
+ */
+export function placeOf(pieces: readonly Piece[], offset: number, edge: 'start' | 'end'): number {
 	const unit = edge === 'start' ? offset : offset - 1;
 	const piece = pieces.find((one) => one.offset <= unit && unit < one.offset + one.length);
 	if (piece) return piece.at + unit - piece.offset + (edge === 'start' ? 0 : 1);

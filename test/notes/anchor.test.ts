@@ -179,10 +179,10 @@ test('while a page is edited, a thousand edits elsewhere lose no stretch and mov
 		for (const stretch of stretches) {
 			let text = sample;
 			let place = stretch;
-			let tracked = trackFrom(text, quote(text, stretch), 'stretch') as Tracked;
+			let tracked = trackFrom(text, quote(text, stretch), { kind: 'stretch' }) as Tracked;
 			for (let i = 0; i < 1000; i++) {
 				const edit = editElsewhere(text, place, random);
-				tracked = track(tracked, text, edit.after, edit.change, 'stretch');
+				tracked = track(tracked, text, edit.after, edit.change, { kind: 'stretch' });
 				place = { start: place.start + edit.by, end: place.end + edit.by };
 				text = edit.after;
 				if (!tracked.held || tracked.place.start !== place.start || tracked.place.end !== place.end)
@@ -215,15 +215,15 @@ test('an edit inside a stretch loses it, and undoing the edit finds it again', (
 	const random = chance(7);
 	for (const sample of samples) {
 		for (const stretch of stretchesOf(sample)) {
-			const tracked = trackFrom(sample, quote(sample, stretch), 'stretch') as Tracked;
+			const tracked = trackFrom(sample, quote(sample, stretch), { kind: 'stretch' }) as Tracked;
 			assert.deepEqual(tracked.place, stretch);
 			const length = stretch.end - stretch.start;
 			const at = stretch.start + random(length);
 			const edited = `${sample.slice(0, at)}〇${sample.slice(at + 1)}`;
-			const torn = track(tracked, sample, edited, { start: at, length: 1, inserted: 1 }, 'stretch');
+			const torn = track(tracked, sample, edited, { start: at, length: 1, inserted: 1 }, { kind: 'stretch' });
 			assert.equal(torn.held, false);
 			assert.equal(anchor(edited, tracked.quotation), undefined, sample.slice(stretch.start - 8, stretch.end + 8));
-			const undone = track(torn, edited, sample, { start: at, length: 1, inserted: 1 }, 'stretch');
+			const undone = track(torn, edited, sample, { start: at, length: 1, inserted: 1 }, { kind: 'stretch' });
 			assert.deepEqual([undone.held, undone.place], [true, stretch]);
 			// An editor that tells of the whole text each time says the same.
 			const whole = track(
@@ -231,7 +231,7 @@ test('an edit inside a stretch loses it, and undoing the edit finds it again', (
 				sample,
 				edited,
 				trimmed(sample, edited, { start: 0, length: sample.length, inserted: edited.length }),
-				'stretch',
+				{ kind: 'stretch' },
 			);
 			assert.deepEqual(whole, torn);
 		}
@@ -243,10 +243,10 @@ test('a line is followed when it is pushed down, pulled up, edited, and back aga
 		'城东新桥昨日通车\n\n两岸群众从此不用绕行，出行更加方便。\n\n河西菜市场迁入新址\n\n四百多个摊位全部安置完毕。\n';
 	const at = page.indexOf('河西');
 	let text = page;
-	let tracked = trackFrom(page, quoteLine(page, at), 'line') as Tracked;
+	let tracked = trackFrom(page, quoteLine(page, at), { kind: 'line' }) as Tracked;
 	const edit = (start: number, length: number, put: string) => {
 		const next = text.slice(0, start) + put + text.slice(start + length);
-		tracked = track(tracked, text, next, { start, length, inserted: put.length }, 'line');
+		tracked = track(tracked, text, next, { start, length, inserted: put.length }, { kind: 'line' });
 		text = next;
 		return tracked.held ? text.slice(tracked.place.start, tracked.place.end) : undefined;
 	};

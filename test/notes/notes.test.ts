@@ -5,7 +5,8 @@ import { wordingOf } from '../../server/check/dismiss';
 import { codeActions } from '../../server/features/code-actions';
 import { countFindings } from '../../server/features/diagnostics';
 import { judgedFindings, placedFindings } from '../../server/features/placed-findings';
-import type { Host } from '../../server/host/host';
+import { withLines } from '../../server/host/bytes';
+import { emptyHost, type Host } from '../../server/host/host';
 import type { DismissalNote, NoteEvent, PinNote } from '../../server/model/note';
 import { defaults, type Settings } from '../../server/model/settings';
 import { quote, quoteLine } from '../../server/notes/anchor';
@@ -158,7 +159,8 @@ test('an event is one line, and is read as it was written', () => {
 	];
 	const text = lines(events);
 	assert.equal(text.split('\n').length, 6);
-	assert.deepEqual(readNotes(text), { events, problems: [] });
+	const { problems, events: found } = readNotes(text);
+	assert.deepEqual([found, problems], [events, []]);
 	assert.match(text, /"selector":\{"type":"TextQuoteSelector","exact":",","prefix":"[^"]{32,}","suffix":"[^"]{32,}"/);
 });
 
@@ -240,10 +242,12 @@ function notebook(
 		read: async (uri) => (files.has(uri) ? new TextEncoder().encode(files.get(uri)) : undefined),
 		list: async () => undefined,
 		stat: async () => undefined,
-		write: async (uri, bytes) => {
+		append: async (uri, lines) => {
 			if (options.readOnly) throw new Error('read only');
-			files.set(uri, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+			const there = new TextEncoder().encode(files.get(uri) ?? '');
+			files.set(uri, new TextDecoder('utf-8', { ignoreBOM: true }).decode(withLines(there, lines)));
 		},
+		replace: emptyHost.replace,
 	};
 	const stamp = () => ({ id: `s${++count}`, time: '2026-07-28T10:00:00Z' });
 	return {
@@ -330,6 +334,22 @@ test('where nothing can be written notes are kept in memory, and that is said on
 		await book.add(place, []);
 		assert.equal(book.remarks(place).dismissals.length, again * 2);
 	}
+});
+
+test('what could not be written is written with the next note that can be', async () => {
+	const files = new Map<string, string>();
+	const options = { readOnly: true };
+	const { book } = notebook(files, options);
+	await book.load(uri);
+	const notes = [dismissal(at(',')), dismissal(at('!'))];
+	assert.equal(await book.add(uri, notes.slice(0, 1)), 'memory');
+	options.readOnly = false;
+	assert.equal(await book.add(uri, notes.slice(1)), 'file');
+	assert.equal(files.get(sidecar), lines(notes));
+	assert.deepEqual(
+		book.list(uri).map(({ kept }) => kept),
+		['file', 'file'],
+	);
 });
 
 test('a place whose surroundings have been rewritten is quoted anew on saving, and only then', async () => {

@@ -18,7 +18,10 @@ import { institutionName } from '../../server/rules/institution-name';
 import { spellings } from '../../server/rules/lib/terms';
 import { pleonasm } from '../../server/rules/pleonasm';
 
-/** Every entry proves itself: each term is found in a plain sentence on a day when it holds, its suggestion and its innocent words are not, and its own examples come out as they say. */
+/**
+ * Every entry proves itself: each term is found in a plain sentence on a day when it holds, its suggestion and its innocent words are not,
+ * and its own examples come out as they say.
+ */
 const packs: readonly (readonly [Pack, Rule])[] = [
 	[confusables, confusableCharacter],
 	[institutions, institutionName],
@@ -36,7 +39,7 @@ for (const [pack, rule] of packs) {
 				issueDate: { day: { year: day[0], month: day[1], day: day[2] }, source: 'option' as const },
 			};
 			const page = analyze({ text: sentence, settings, fileName: undefined });
-			return findings(page, [rule]).flatMap((list, i) =>
+			return findings(page, [rule]).sections.flatMap((list, i) =>
 				list.map(({ span }) => (page.articles[i]?.draft.logical.text ?? '').slice(span.start, span.end)),
 			);
 		};

@@ -8,7 +8,10 @@ import { weightClassOf } from '../../server/check/weight-classes';
 import type { Rule } from '../../server/model/rule';
 import { rules } from '../../server/rules/index';
 
-/** A rule is its file, its page, a line of the index, of the schema and of docs/RULES.md, and a chapter of the handbook. Nothing of it may be forgotten. */
+/**
+ * A rule is its file, its page, a line of the index, of the schema and of docs/RULES.md, and a chapter of the handbook.
+ * Nothing of it may be forgotten.
+ */
 const names = rules.map(({ name }) => name).sort();
 const folder = join('server', 'rules');
 const pageOf = (name: string) => readFileSync(join(folder, `${name}.md`), 'utf8');

@@ -11,9 +11,11 @@ import { rules } from '../../server/rules/index';
 import { mark, unmark } from '../support/marks';
 
 /**
- * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it is the copy
- * with the first fix of each finding applied, and is clean in turn (where the rule offers fixes). Under `## Allows` nothing is found.
- * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt profile=web form=本报讯（记者_甲某某_乙某）
+ * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it
+ * is the copy with the first fix of each finding applied, and is clean in turn (where the rule offers fixes).
+ * Under `## Allows` nothing is found.
+ * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt profile=web
+ * form=本报讯（记者_甲某某_乙某）
  */
 const folder = 'server/rules';
 
@@ -26,7 +28,7 @@ test('the fix of a weekday says the whole word', () => {
 	const titles = findings(
 		made,
 		rules.filter(({ name }) => name === 'wrong-weekday'),
-	).flatMap((list) => list.flatMap(({ fixes }) => fixes.map(({ title }) => title.zh)));
+	).sections.flatMap((list) => list.flatMap(({ fixes }) => fixes.map(({ title }) => title.zh)));
 	assert.deepEqual(titles, ['改为“周六”', '改为“星期二”']);
 });
 
@@ -48,12 +50,9 @@ for (const rule of rules) {
 					: undefined,
 			};
 			const made = analyze({ text, settings, fileName: /file=(\S+)/.exec(info)?.[1] });
-			const thrown: string[] = [];
-			const found = findings(made, [rule], (message) => thrown.push(message)).flatMap((list, i) =>
-				list.map((finding) => placeFinding(made, i, finding)),
-			);
-			assert.deepEqual(thrown, []);
-			return found;
+			const { sections, failures } = findings(made, [rule]);
+			assert.deepEqual(failures, []);
+			return sections.flatMap((list, i) => list.map((finding) => placeFinding(made, i, finding)));
 		};
 		const parts = sections(page);
 		test('the page says why, what it flags and what it allows', () => {

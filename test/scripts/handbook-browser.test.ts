@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +10,8 @@ import type { Browser } from 'playwright-core';
 import { handbook } from '../../scripts/handbook/handbook';
 import { rules } from '../../server/rules/index';
 
-const chromium = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-	(path) => path !== undefined && existsSync(path),
-);
+/** Found by scripts/test/chromium.mjs before the first test runs. */
+const chromium = process.env.CHROMIUM;
 
 test('in a browser, from a file, the handbook opens at a chapter and can be searched by keyboard', {
 	skip: chromium ? false : 'there is no Chromium',

@@ -5,7 +5,10 @@ import { operators } from '../mutate/operators';
 import { sheets } from '../mutate/pages';
 import { isAsked, misses, sharesOf } from '../mutate/report';
 
-/** A small run of `npm run mutate`, with the same mutants every time. Its floors are what the tiers promise, less what so few mutants may miss by chance. */
+/**
+ * A small run of `npm run mutate`, with the same mutants every time.
+ * Its floors are what the tiers promise, less what so few mutants may miss by chance.
+ */
 const options = { seed: 7, mutants: 6 };
 const floors = { recall: { A: 0.97, B: 0.9 }, safe: 0.98, collateral: 0.1 } as const;
 

@@ -154,7 +154,7 @@ test('with pins, too, the page after edits equals the one made from nothing', ()
 				const gone = Math.min(length, current.text.length - at);
 				const text = current.text.slice(0, at) + inserted + current.text.slice(at + gone);
 				const input = { text, settings: defaults, pins: pinsOf(text, pins ?? []) };
-				current = update(current, input, { start: at, length: gone, inserted: inserted.length });
+				current = update(current, { ...input, change: { start: at, length: gone, inserted: inserted.length } });
 				if (!isDeepStrictEqual(current, analyze(input))) assert.deepEqual(current, analyze(input));
 			}
 		}),
@@ -174,7 +174,7 @@ test('a pin parses the sections that it parts, and no other', () => {
 		pins: [{ id: 'a', at: page.indexOf('乡亲们说'), border: 'begin' as const }],
 	};
 	const count = { parsed: 0, resolved: 0 };
-	assert.deepEqual(update(before, input, { start: 0, length: 0, inserted: 0 }, count), analyze(input));
+	assert.deepEqual(update(before, { ...input, change: { start: 0, length: 0, inserted: 0 } }, count), analyze(input));
 	assert.equal(count.parsed, 2);
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Host } from '../../server/host/host';
+import { emptyHost, type Host } from '../../server/host/host';
 import { createSettingsFaults } from '../../server/lsp/settings-faults';
 import { createConfiguration } from '../../server/settings/configuration';
 import type { FoundSettings } from '../../server/settings/find-settings';
@@ -10,6 +10,8 @@ const file = 'file:///desk/zhubi.json';
 
 /** A desk whose files are in memory: each answer comes a turn later, as from a disk. */
 function desk(files: Record<string, string | Uint8Array>) {
+	/** What somebody else saves right before each writing. */
+	const meanwhile: string[] = [];
 	const host: Host = {
 		async read(uri) {
 			await new Promise(setImmediate);
@@ -18,9 +20,12 @@ function desk(files: Record<string, string | Uint8Array>) {
 		},
 		list: async () => undefined,
 		stat: async (uri) => (Object.hasOwn(files, uri) ? { kind: 'file', size: 1, modified: 0 } : undefined),
-		async write(uri, bytes) {
+		append: emptyHost.append,
+		async replace(uri, bytes) {
 			await new Promise(setImmediate);
-			files[uri] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+			const saved = meanwhile.shift();
+			files[uri] = saved ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+			return saved === undefined;
 		},
 	};
 	const unwritten: string[] = [];
@@ -48,7 +53,7 @@ function desk(files: Record<string, string | Uint8Array>) {
 		await Promise.all(telling);
 		return shown.get(uri) ?? [];
 	};
-	return { configuration, files, faults, unwritten, shownIn };
+	return { configuration, files, faults, unwritten, shownIn, meanwhile };
 }
 
 describe('zhubi.json is written', () => {
@@ -98,6 +103,26 @@ describe('zhubi.json is written', () => {
 		for (const uri of ['file:///elsewhere/A01.txt', 'untitled:Untitled-1'])
 			assert.equal(await configuration.setIssueDate(uri, { year: 2026, month: 7, day: 28 }), 'memory');
 		assert.deepEqual([files, unwritten], [{}, ['file:///elsewhere/A01.txt']]);
+	});
+	test('where a key is written twice, in the one that holds', async () => {
+		const twice =
+			'{ "issueDate": "2026-01-01", "rules": { "x": 1 }, // 日\n\t"issueDate": "2026-01-02", "rules": {} }\n';
+		const { configuration, files } = desk({ [file]: twice });
+		await configuration.setIssueDate(page, { year: 2026, month: 7, day: 28 });
+		assert.equal(files[file], twice.replace('2026-01-02', '2026-07-28'));
+		await configuration.amend(page, { rule: 'column-break', holds: true });
+		const { settings } = await configuration.of(page);
+		assert.deepEqual(
+			[settings.issueDate?.day, settings.rules],
+			[{ year: 2026, month: 7, day: 28 }, { 'column-break': 'off' }],
+		);
+		assert.ok(String(files[file]).includes('"issueDate": "2026-01-01", "rules": { "x": 1 }, // 日'));
+	});
+	test('what another program writes meanwhile stays', async () => {
+		const { configuration, files, meanwhile } = desk({ [file]: '{}' });
+		meanwhile.push('{ "profile": "web" }', '{ "profile": "print" }');
+		assert.equal(await configuration.amend(page, { rule: 'column-break', holds: true }), 'file');
+		assert.deepEqual(JSON.parse(String(files[file])), { profile: 'print', rules: { 'column-break': 'off' } });
 	});
 	test('an empty one', async () => {
 		const { configuration, files } = desk({ [file]: ' \n' });

@@ -36,7 +36,7 @@ function found(
 		text,
 		settings: { ...defaults, rules: {}, packs: [pack], issueDate: issue && { day: issue, source: 'config' } },
 	});
-	const spans = findings(page).flatMap((list, i) =>
+	const spans = findings(page).sections.flatMap((list, i) =>
 		list.filter(({ rule }) => rule === 'discouraged-term').map((finding) => placeFinding(page, i, finding).span),
 	);
 	assert.equal(mark(text, spans), copy);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import type { Host } from '../../server/host/host';
+import { emptyHost, type Host } from '../../server/host/host';
 import { defaults } from '../../server/model/settings';
 import { fileDateOf, isFileDate } from '../../server/page/file-date';
 import { rules } from '../../server/rules/index';
@@ -30,9 +30,8 @@ function memoryHost(files: Readonly<Record<string, string>>): Host {
 		read: async (uri) => (Object.hasOwn(files, uri) ? new TextEncoder().encode(files[uri]) : undefined),
 		list: none,
 		stat: none,
-		write: async () => {
-			throw new Error('read only');
-		},
+		append: emptyHost.append,
+		replace: emptyHost.replace,
 	};
 }
 

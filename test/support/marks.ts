@@ -8,7 +8,10 @@ export interface Marked {
 	readonly caret: number | undefined;
 }
 
-/** Takes the marks out. Stretches come in the order of their openings. A label is letters, digits, `-`, `_`, `=`, `/`, `.`, up to the first `:`. */
+/**
+ * Takes the marks out. Stretches come in the order of their openings.
+ * A label is letters, digits, `-`, `_`, `=`, `/`, `.`, up to the first `:`.
+ */
 export function unmark(copy: string): Marked {
 	const stretches: { label: string; start: number; end: number }[] = [];
 	const open: { label: string; start: number; end: number }[] = [];

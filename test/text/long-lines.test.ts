@@ -5,7 +5,10 @@ import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 import { quickest } from '../support/quickest';
 
-/** Copy that nobody writes, pasted by mistake: a whole page is made of it and judged. What grows with the square of the length stops an editor for minutes. */
+/**
+ * Copy that nobody writes, pasted by mistake: a whole page is made of it and judged.
+ * What grows with the square of the length stops an editor for minutes.
+ */
 const units = [
 	'（',
 	'“',

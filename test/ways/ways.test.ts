@@ -7,7 +7,8 @@ import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 
 /**
- * A page each in the ways of papers of other kinds, with invented copy: their bylines, datelines, credits and tails were written down before the first look at what is found there.
+ * A page each in the ways of papers of other kinds, with invented copy: their bylines, datelines, credits and tails were written down
+ * before the first look at what is found there.
  * Nobody declared a form, so nothing of it is a warning; and what is information is little.
  */
 const folder = 'test/ways';

@@ -1,13 +1,14 @@
 import { readDates } from '../../article/readings';
 import { placedFindings } from '../../features/placed-findings';
-import type { Draft, LogicalText } from '../../model/article';
+import type { LogicalText } from '../../model/article';
 import type { Block } from '../../model/block';
 import type { BylineEntity, DateEntity, Entity, OfficialEntity, Title } from '../../model/entity';
 import type { Page } from '../../model/page';
-import type { Span } from '../../model/span';
+import { type Span, shift } from '../../model/span';
 import { isoDay } from '../../text/days';
 import { physicalEnd, physicalOffset } from '../../text/logical';
 import { annotatedFinding } from './finding';
+import { hasZeroWidthSpace, type PrintedBlock, withZeroWidthSpaces } from './ink';
 
 /**
  * The object that `zhubi annotate` prints for one page: version 1 of the contract in docs/CONTRACT.md. Spans are `[start, end]` in UTF-16 units of the page.
@@ -18,14 +19,22 @@ export function annotation(page: Page, file: string) {
 	const stories: ReturnType<typeof articleOf>[] = [];
 	const furniture: { readonly kind: Block['kind']; readonly span: Pair }[] = [];
 	const entities: ReturnType<typeof entityOf>[] = [];
+	const isOdd = hasZeroWidthSpace(text);
+	if (isOdd && articles.length === 0)
+		stories.push(articleOf(text, withZeroWidthSpaces(text, { start: 0, end: text.length }, []), 0));
 	for (let i = 0; i < articles.length; i++) {
 		const article = articles[i];
 		const { draft } = article;
 		const start = segmentation.starts[i];
-		if (draft.kind === 'article')
-			stories.push(articleOf(text, draft, start, segmentation.sections[i]?.confidence ?? 0));
-		else
-			for (const { kind, span } of draft.blocks) furniture.push({ kind, span: [start + span.start, start + span.end] });
+		let blocks: readonly PrintedBlock[] = draft.blocks.map((block) => ({ ...block, span: shift(block.span, start) }));
+		if (isOdd)
+			blocks = withZeroWidthSpaces(
+				text,
+				{ start: i === 0 ? 0 : start, end: segmentation.starts[i + 1] ?? text.length },
+				blocks,
+			);
+		if (draft.kind === 'article') stories.push(articleOf(text, blocks, segmentation.sections[i]?.confidence ?? 0));
+		else for (const { kind, span } of blocks) furniture.push({ kind, span: [span.start, span.end] });
 		const place: Place = { text, start, logical: draft.logical, readings: readDates(article, issueDate?.day) };
 		for (const entity of article.entities) entities.push(entityOf(place, entity));
 	}
@@ -43,23 +52,23 @@ export function annotation(page: Page, file: string) {
 
 type Pair = [start: number, end: number];
 
-function articleOf(text: string, { blocks }: Draft, start: number, confidence: number) {
+function articleOf(text: string, blocks: readonly PrintedBlock[], confidence: number) {
 	return {
 		// Ink to ink: the section's own ends may be an indent or blanks behind the last word.
-		span: [start + (blocks[0]?.span.start ?? 0), start + (blocks[blocks.length - 1]?.span.end ?? 0)] as Pair,
+		span: [blocks[0]?.span.start ?? 0, blocks[blocks.length - 1]?.span.end ?? 0] as Pair,
 		confidence,
-		headline: headlineOf(text, blocks, start),
+		headline: headlineOf(text, blocks),
 		blocks: blocks.map(({ kind, span, continues }) => {
-			const pair: Pair = [start + span.start, start + span.end];
+			const pair: Pair = [span.start, span.end];
 			return kind === 'paragraph' || continues ? { kind, span: pair, continues } : { kind, span: pair };
 		}),
 	};
 }
 
 /** 引题, 主题 and 副题 as one stretch of the page, a byline between them included; what stands under the first text of the story is no head of it. */
-function headlineOf(text: string, blocks: readonly Block[], start: number) {
-	let first: Block | undefined;
-	let last: Block | undefined;
+function headlineOf(text: string, blocks: readonly PrintedBlock[]) {
+	let first: PrintedBlock | undefined;
+	let last: PrintedBlock | undefined;
 	let plain = '';
 	for (const block of blocks) {
 		const { kind, span } = block;
@@ -67,13 +76,13 @@ function headlineOf(text: string, blocks: readonly Block[], start: number) {
 		if (kind !== 'kicker' && kind !== 'headline' && kind !== 'deck') continue;
 		// Lines of a headline are read with a pause between them, a line that was cut without.
 		if (last && !last.continues) plain += ' ';
-		plain += text.slice(start + span.start, start + span.end);
+		plain += text.slice(span.start, span.end);
 		first ??= block;
 		last = block;
 	}
 	if (!first || !last) return null;
-	const from = start + first.span.start;
-	const to = start + last.span.end;
+	const from = first.span.start;
+	const to = last.span.end;
 	return { span: [from, to] as Pair, text: text.slice(from, to), plain };
 }
 

@@ -1,4 +1,6 @@
 import { say } from '../../features/language';
+import { judgedFindings } from '../../features/placed-findings';
+import { failureReport } from '../../features/rule-failures';
 import type { CalendarDay } from '../../model/date';
 import type { Message } from '../../model/finding';
 import { createDesk } from '../desk';
@@ -9,7 +11,7 @@ import { plainJson, visible } from '../streams';
 import { understand } from '../understand';
 import { annotation } from './annotation';
 
-/** What came of one file: its line, or the sentence that says why there is none; and the faults of the settings read on the way. */
+/** What came of one file: its line, or the sentence that says why there is none; and what else went wrong on the way: faults of the settings, rules that failed. */
 export interface Annotated {
 	readonly line: string | undefined;
 	readonly failure: string | undefined;
@@ -42,8 +44,12 @@ export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: s
 				copy.text,
 				notes ? await readSidecar(file, language, (fault) => faults.push(fault)) : [],
 			);
+			const page = understand(file, copy.text, settings, remarks);
+			failureReport((failure) => faults.push(`zhubi: ${visible(file)}: ${visible(failure)}`))(
+				judgedFindings(page).failures,
+			);
 			return {
-				line: `${plainJson(annotation(understand(file, copy.text, settings, remarks), file))}\n`,
+				line: `${plainJson(annotation(page, file))}\n`,
 				failure: undefined,
 				faults,
 			};

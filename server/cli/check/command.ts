@@ -1,6 +1,7 @@
 import { type Language, say } from '../../features/language';
 import { judgedFindings } from '../../features/placed-findings';
-import { writeWhole } from '../../host/write-whole';
+import { failureReport } from '../../features/rule-failures';
+import { type Replaced, replaceFile } from '../../host/replace-file';
 import type { Message } from '../../model/finding';
 import type { PageFinding } from '../../model/page';
 import { createDesk, type Desk } from '../desk';
@@ -93,16 +94,20 @@ async function checkFile(
 	const settings = withChosenRules((await desk.settingsOf(file)).settings, command);
 	const notes = await readSidecar(file, language, complain);
 	try {
-		const { copy: now, mended } =
-			command.fix === 'no'
-				? { copy, mended: [] }
-				: await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks));
-		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes) : undefined;
+		const {
+			copy: now,
+			mended,
+			left,
+		} = command.fix === 'no'
+			? { copy, mended: [], left: [] }
+			: await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks));
+		if (left.length > 0) complain(`zhubi: ${visible(file)}: ${say(unfinished(left), language)}`);
+		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes, copy.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
 		const { remarks, orphans } = remarksOn(now.text, notes);
 		const page = understand(file, now.text, settings, remarks);
-		const log = (message: string) => complain(`zhubi: ${visible(file)}: ${visible(message)}`);
-		const { standing, dismissed } = judgedFindings(page, log);
+		const { standing, dismissed, failures } = judgedFindings(page);
+		failureReport((failure) => complain(`zhubi: ${visible(file)}: ${visible(failure)}`))(failures);
 		return {
 			file,
 			encoding: now.encoding,
@@ -120,10 +125,26 @@ async function checkFile(
 	}
 }
 
-function write(file: string, bytes: Uint8Array): Message | undefined {
+function unfinished(left: readonly PageFinding[]): Message {
+	const names = [...new Set(left.map(({ rule }) => rule))].join(', ');
+	return {
+		zh: `改正没有做完，还剩 ${left.length} 处：${names}`,
+		en: `fixing came to no end, ${left.length} left: ${names}`,
+	};
+}
+
+/** Why not, in a few words; `undefined` where it is written. */
+const refusals: Readonly<Record<Replaced, Message | undefined>> = {
+	written: undefined,
+	changed: { zh: '别人刚存过这个文件，请再检查一遍', en: 'somebody has saved it meanwhile: check it again' },
+	linked: { zh: '它还有别的文件名（硬链接），改写会断开', en: 'it has other names (hard links), which would part' },
+	foreign: { zh: '它是别人的文件，改写会换了主人', en: 'it belongs to somebody else, and would change hands' },
+};
+
+function write(file: string, bytes: Uint8Array, before: Uint8Array): Message | undefined {
 	try {
-		writeWhole(file, bytes);
-		return undefined;
+		const refusal = refusals[replaceFile(file, bytes, before)];
+		return refusal && { zh: `没有写：${refusal.zh}`, en: `not written: ${refusal.en}` };
 	} catch (error) {
 		const { zh, en } =
 			(error as { code?: unknown }).code === 'EACCES'

@@ -1,14 +1,15 @@
 import type { DateFields, Relative } from '../../model/date';
 import { buildTrie, words } from '../../text/trie';
+import { weekWords } from './time-parts';
 
-/** A word of time and what it says; `left` and `right` are characters beside which it is part of something else. */
+/** A word of time and what it means. Beside a character of `left` or a word of `right` it is part of something else. */
 export interface DateWord {
 	readonly fields: DateFields;
 	/** What may go on behind it: the month after 去年, the day after 下月, the clock after 今天. */
 	readonly level: 'year' | 'month' | 'day' | 'week' | 'stretch';
 	readonly left: string;
 	readonly right: readonly string[];
-	/** How many of the last characters only prove the word and are no part of the date: 起 in 今起. */
+	/** How many of the last characters belong to the word but not to the date: 起 in 今起. */
 	readonly aside?: number;
 	/** A part of the day or a clock time has to follow: 头天|晚上, 第二天|清晨; by itself the word counts days of something. */
 	readonly needsClock?: true;
@@ -172,8 +173,6 @@ const countedDays: readonly (readonly [string, Relative])[] = [
 	['后一天', there(1)],
 ];
 
-const weekWords = words('周 星期 礼拜');
-
 const weeks: readonly (readonly [string, Relative])[] = [
 	...['本', '这', '这个'].map((word) => [word, here(0)] as const),
 	...['上', '上个', '上一', '上一个'].map((word) => [word, here(-1)] as const),
@@ -227,7 +226,7 @@ const stretches: readonly (readonly [string, DateFields])[] = [
 	['来春', { year: here(1), part: 'SP' }],
 ];
 
-/** Left and right of the stretches whose edges are soft: 百年|末, 青|年初, 每月|底. */
+/** What stands before and behind stretches that can be part of another word: 百年|末, 青|年初, 每月|底. */
 const stretchLeft: Readonly<Record<string, string>> = {
 	年: '青少中老成童近多百千每常几数壮全半跨幼周少丰荒',
 	岁: '',
@@ -284,41 +283,3 @@ function entry(word: string, level: DateWord['level'], fields: DateFields): read
 		},
 	];
 }
-
-/** Weekdays by themselves, `周三`, `星期日`; ISO numbers. */
-export const weekdays = buildTrie<number>(
-	weekWords.flatMap((unit) =>
-		[...'一二三四五六日天'].map((sign, i) => [`${unit}${sign}`, Math.min(i + 1, 7)] as const),
-	),
-);
-
-/** The sign behind 周 or 星期, ISO number. */
-export const weekdaySigns: ReadonlyMap<string, number> = new Map(
-	[...'一二三四五六日天'].map((sign, i) => [sign, Math.min(i + 1, 7)] as const),
-);
-
-/** Parts of the day; TIMEX3 (ISO 24617-1) knows TMO TMI TAF TEV TNI TDT. 凌晨 and 清晨 differ: the one belongs to the night, the other to the morning. */
-export const dayParts = buildTrie<NonNullable<DateFields['dayPart']>>([
-	...words('上午 早上 早晨 清晨 清早 早间 一早 大早 一大早 大清早 一清早 拂晓 黎明 晨间 晨').map(
-		(word) => [word, 'TMO'] as const,
-	),
-	...words('中午 正午 午间 晌午').map((word) => [word, 'TMI'] as const),
-	...words('下午 午后').map((word) => [word, 'TAF'] as const),
-	...words('傍晚 晚上 晚间 晚 当晚 黄昏 入夜').map((word) => [word, 'TEV'] as const),
-	...words('凌晨 深夜 午夜 夜间 夜里 半夜 前半夜 后半夜 上半夜 下半夜 子夜 夜晚 夜').map(
-		(word) => [word, 'TNI'] as const,
-	),
-	...words('白天').map((word) => [word, 'TDT'] as const),
-]);
-
-/** Seasons behind a year or 今年. */
-export const seasons = buildTrie<'SP' | 'SU' | 'FA' | 'WI'>(
-	(
-		[
-			['春', 'SP'],
-			['夏', 'SU'],
-			['秋', 'FA'],
-			['冬', 'WI'],
-		] as const
-	).flatMap(([sign, part]) => ['天', '季', '日'].map((end) => [`${sign}${end}`, part] as const)),
-);

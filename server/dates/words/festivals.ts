@@ -12,8 +12,9 @@ export interface Festival {
 
 /**
  * Public holidays and days that news copy names.
- * Sources: 《全国年节及纪念日放假办法》 (国务院令第795号, 2024), the observances set by the Standing Committee of the National People's Congress
- * (教师节 1985, 全民国防教育日, 国家宪法日 2014, 烈士纪念日 2014, 人民警察节 2021 …), and the international days of the United Nations.
+ * Sources: 《全国年节及纪念日放假办法》 (国务院令第795号, 2024), the observances set by the Standing Committee of the National People's
+ * Congress (教师节 1985, 全民国防教育日, 国家宪法日 2014, 烈士纪念日 2014, 人民警察节 2021 …), and the international days of the United
+ * Nations.
  */
 const solar: readonly (readonly [month: number, day: number, names: string])[] = [
 	[1, 1, '元旦 元旦节 元旦佳节'],
@@ -218,16 +219,16 @@ const plainTerms = new Set(words('立春 惊蛰 春分 立夏 芒种 夏至 立�
 
 export const festivals = buildTrie<Festival>([
 	...solarTerms.map((word, term) => [word, { fields: { term }, bare: plainTerms.has(word) }] as const),
-	...list(soft, false),
+	...list(soft, { bare: false }),
 	...solar.flatMap(([month, day, names]) =>
 		words(names).map((name) => [name, { fields: { month, day }, bare: true }] as const),
 	),
 	...lunar.flatMap(([month, day, names]) =>
 		words(names).map((name) => [name, { fields: { lunar: { month, day } }, bare: true }] as const),
 	),
-	...list(moving, true),
+	...list(moving, { bare: true }),
 ]);
 
-function list(entries: readonly (readonly [string, DateFields])[], bare: boolean) {
+function list(entries: readonly (readonly [string, DateFields])[], { bare }: { readonly bare: boolean }) {
 	return entries.flatMap(([names, fields]) => words(names).map((name) => [name, { fields, bare }] as const));
 }

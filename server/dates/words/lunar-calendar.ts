@@ -34,18 +34,18 @@ export function lunarDay(day: CalendarDay): LunarDay | undefined {
 }
 
 /** The Gregorian days of a lunar month; undefined where the year has no such month (a leap month in most years). */
-export function lunarMonth(
-	year: number,
-	month: number,
-	leap: boolean,
-): { readonly first: CalendarDay; readonly length: number } | undefined {
+export function lunarMonth({
+	year,
+	month,
+	leap,
+}: Omit<LunarDay, 'day'>): { readonly first: CalendarDay; readonly length: number } | undefined {
 	const found = calendar[year - firstTabled]?.find((candidate) => candidate.month === month && candidate.leap === leap);
 	return found && { first: dayOf(found.first), length: found.length };
 }
 
 /** The Gregorian day of a lunar one; `day` -1 is the last of the month. Undefined where the month has no such day. */
 export function gregorianDay(lunar: LunarDay): CalendarDay | undefined {
-	const month = lunarMonth(lunar.year, lunar.month, lunar.leap);
+	const month = lunarMonth(lunar);
 	if (!month) return undefined;
 	const day = lunar.day === -1 ? month.length : lunar.day;
 	return day >= 1 && day <= month.length ? dayOf(dayNumber(month.first) + day - 1) : undefined;
@@ -87,14 +87,13 @@ function months(): Month[][] {
 		const bits = Number.parseInt(written, 16);
 		const leapMonth = bits & 0xf;
 		const year: Month[] = [];
-		const add = (month: number, leap: boolean, long: boolean) => {
-			const length = long ? 30 : 29;
-			year.push({ month, leap, first, length });
-			first += length;
+		const add = (month: Omit<Month, 'first'>) => {
+			year.push({ ...month, first });
+			first += month.length;
 		};
 		for (let month = 1; month <= 12; month++) {
-			add(month, false, (bits & (0x10000 >> month)) !== 0);
-			if (month === leapMonth) add(month, true, (bits & 0x10000) !== 0);
+			add({ month, leap: false, length: bits & (0x10000 >> month) ? 30 : 29 });
+			if (month === leapMonth) add({ month, leap: true, length: bits & 0x10000 ? 30 : 29 });
 		}
 		return year;
 	});

@@ -5,8 +5,8 @@ export const lastTabled = 2100;
 /**
  * The lunar years 1900–2100, a hexadecimal number each: the last digit is the leap month (0: none), the three before it the months 1–12
  * from the highest bit on (1: thirty days), the first digit is 1 where the leap month has thirty days.
- * 1 January of lunar 1900 was 31 January 1900. The calendar is that of GB/T 33661-2017 as 紫金山天文台 and the Hong Kong Observatory publish it;
- * test/dates/lunar.test.ts compares every month and every solar term with the tyme4ts library.
+ * 1 January of lunar 1900 was 31 January 1900. The calendar is that of GB/T 33661-2017 as 紫金山天文台 and the Hong Kong Observatory
+ * publish it; test/dates/lunar.test.ts compares every month and every solar term with the tyme4ts library.
  */
 export const lunarYears = `
 	04bd8 04ae0 0a570 054d5 0d260 0d950 16554 056a0 09ad0 055d2 04ae0 0a5b6 0a4d0 0d250 1d255 0b540 0d6a0 0ada2 095b0 14977

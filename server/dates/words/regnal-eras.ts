@@ -1,10 +1,10 @@
 import { buildTrie } from '../../text/trie';
 
-/** A 年号: the year that its first one mostly was, and how many there were of it. */
+/** A 年号: the Gregorian year of its first year, and how many years it had. */
 export interface RegnalEra {
 	readonly first: number;
 	readonly years: number;
-	/** Months behind it are those of the moon (光绪三十四年十月); the Republic counted those of the sun. */
+	/** True where the months behind it are lunar (光绪三十四年十月). Those of the Republic are not. */
 	readonly lunar: boolean;
 }
 

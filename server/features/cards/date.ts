@@ -10,7 +10,11 @@ import { type Language, say } from '../language';
 import { field, lines } from '../markdown';
 
 /** The card of a date: the day with its weekday and lunar date, how far it is from the issue date, and where its year came from. */
-export function dateCard(page: Page, section: number, date: DateEntity, language: Language): string {
+export function dateCard(
+	page: Page,
+	{ section, date }: { readonly section: number; readonly date: DateEntity },
+	language: Language,
+): string {
 	const article = page.articles[section];
 	const { issueDate } = page;
 	const value = readDates(article, issueDate?.day).get(date)?.value;

@@ -7,7 +7,7 @@ import type { CardOptions } from './card-options';
 
 /**
  * The card of a finding: the rule, why it is one with standard and clause, wrong and right, and what the standard counts it for.
- * What is wrong here it leaves out: an editor shows the message of a diagnostic in the same hover, above the card.
+ * It does not repeat the message: an editor shows that in the same hover, above the card.
  */
 export function findingCard(
 	finding: PageFinding,

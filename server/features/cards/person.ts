@@ -47,7 +47,9 @@ function titleLine(title: TitleOnPage, language: Language): string {
 		.join(' · ');
 }
 
-/** Levels by the sign of a place or organ, the lowest first, since that is the title's own: `江东市公安局河西区分局局长` is of a district. */
+/**
+ * Levels by the sign of a place or organ, the lowest first, since that is the title's own: `江东市公安局河西区分局局长` is of a district.
+ */
 const levels: readonly (readonly [signs: RegExp, level: Message])[] = [
 	[/村|社区|居委会/, { zh: '村、社区', en: 'village or community' }],
 	[/乡|镇|街道/, { zh: '乡级', en: 'township level' }],
@@ -57,7 +59,10 @@ const levels: readonly (readonly [signs: RegExp, level: Message])[] = [
 	[/^(?:中共中央|中央|国务院|全国人大|全国政协|国家|中华人民共和国|最高人民)/, { zh: '中央', en: 'national level' }],
 ];
 
-/** Words that hold a sign and name no level: 县乡村振兴局 is of a county, 市场监管局 of any place. Regions with a rank of their own are told apart here, too. */
+/**
+ * Words that contain such a sign and name no level: 县乡村振兴局 is of a county, 市场监管局 of any place.
+ * Regions with a rank of their own stand here, too.
+ */
 const noLevel =
 	/乡村|农村|城乡|城镇|村镇|乡镇企业|市场|市政|市民|城市|都市|区域|园区|景区|校区|小区|灾区|林区|矿区|库区|牧区|军区|战区|开发区|保护区|示范区|试验区|合作区|地区/g;
 
@@ -67,9 +72,9 @@ function levelOf(title: string): Message | undefined {
 	return levels.find(([signs]) => signs.test(told))?.[1];
 }
 
-/** More links than this help nobody; the rest is counted. */
+/** At most this many links are shown; the rest is counted. */
 const mostLinks = 12;
-/** As many characters of copy stand on either side of a mention that is linked to. */
+/** How many characters of copy are shown on either side of a linked mention. */
 const around = 6;
 
 function mentionLines(
@@ -92,7 +97,7 @@ function excerpt(text: string, mention: Span): string {
 	const start = Math.max(text.lastIndexOf('\n', mention.start) + 1, mention.start - around);
 	const lineEnd = text.indexOf('\n', mention.end);
 	const end = Math.min(lineEnd < 0 ? text.length : lineEnd, mention.end + around);
-	// Half a character of the rarer kind at either end is left out.
+	// Half of a surrogate pair at either end is left out.
 	return `…${text
 		.slice(start, end)
 		.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')

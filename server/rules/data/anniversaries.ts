@@ -1,8 +1,9 @@
 import { buildTrie, words } from '../../text/trie';
 
 /**
- * Events that papers count the years of, under the names that stand before 周年. Sources: the observances named in 《全国年节及纪念日放假办法》,
- * the Constitution's preamble, and the joint declarations and decisions that date the events themselves.
+ * Events that papers count the years of, under the names that stand before 周年.
+ * Sources: the observances named in 《全国年节及纪念日放假办法》, the Constitution's preamble, and the joint declarations and decisions
+ * that date the events themselves.
  */
 const events: readonly (readonly [year: number, names: string])[] = [
 	[1911, '辛亥革命'],

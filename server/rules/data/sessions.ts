@@ -1,5 +1,6 @@
 /**
- * The first year of each term of the National People's Congress and the National Committee of the CPPCC from the sixth on: 1983 and every five years.
+ * The first year of each term of the National People's Congress and the National Committee of the CPPCC from the sixth on:
+ * 1983 and every five years.
  * Since then each term has held one session a year, the first in its first year (Constitution, articles 60 and 61).
  */
 export function sessionYear(term: number, session: number): number | undefined {

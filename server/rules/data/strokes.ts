@@ -1,4 +1,7 @@
-/** How many strokes a surname's first character has, in the standard form of 《通用规范汉字表》 (2013); undefined for characters that are no surname. */
+/**
+ * How many strokes a surname's first character has, in the standard form of 《通用规范汉字表》 (2013);
+ * undefined for characters that are no surname.
+ */
 export function strokesOf(sign: string): number | undefined {
 	return counts.get(sign);
 }
@@ -37,7 +40,10 @@ export function firstStrokeOf(sign: string): number | undefined {
 	return first.get(sign);
 }
 
-/** The order of strokes and what each of these surnames begins with, by 《通用规范汉字笔顺规范》 (GF 0023—2020). The more frequent surnames; one that is missing is not judged. */
+/**
+ * The first strokes of these surnames, by 《通用规范汉字笔顺规范》 (GF 0023—2020).
+ * The more frequent surnames; one that is missing is not judged.
+ */
 const first: ReadonlyMap<string, number> = new Map(
 	[
 		'丁于万干王尤韦云元支木车石左龙古艾平甘东邢成匡巩吉毕朴达李杨杜芦苏花严劳麦巫轩束芮连林苗范武欧苟茅赵柯柳荆胡查柏项封郝荣袁夏索莫贾桂聂栗顾秦晋耿黄萧曹龚梅戚盛彭董葛蒋韩惠覃蓝雷靳蒙甄赖楼楚蒲臧蔡蔺慕樊薛燕霍戴檀鞠',

@@ -1,35 +1,22 @@
+import { once } from '../../text/once';
 import { type SignSet, signSet } from '../../text/signs';
 
 /**
- * The simplified form of each traditional or variant character that has one and that simplified text does not use itself (1988年《现代汉语通用字表》
- * as far as GB/T 2312 holds it), after the character tables of OpenCC (https://github.com/BYVoid/OpenCC, Apache License 2.0).
- * Left out: characters that the 《通用规范汉字表》 (2013) gave back for names (昇 陞 堃 …). Read once, on first use.
+ * The simplified form of each traditional or variant character that has one and that simplified text does not use itself
+ * (1988年《现代汉语通用字表》 as far as GB/T 2312 holds it), after the character tables of OpenCC (https://github.com/BYVoid/OpenCC,
+ * Apache License 2.0).
+ * Left out: characters that the 《通用规范汉字表》 (2013) gave back for names (昇 陞 堃 …).
  */
-export function simplified(): ReadonlyMap<string, string> {
-	if (!table) {
-		const from = traditional.join('');
-		const to = plain.join('');
-		table = new Map(Array.from(from, (sign, i) => [sign, to[i]]));
-	}
-	return table;
-}
+export const simplified = once((): ReadonlyMap<string, string> => {
+	const to = plain.join('');
+	return new Map(Array.from(traditional.join(''), (sign, i) => [sign, to[i]]));
+});
 
-let table: ReadonlyMap<string, string> | undefined;
+/** The keys of `simplified()`, to be asked for by code unit. */
+export const traditionalSigns = once((): SignSet => signSet(traditional.join('')));
 
-/** The keys of `simplified()`, to be asked for by code unit; made on first use. */
-export function traditionalSigns(): SignSet {
-	signs ??= signSet(traditional.join(''));
-	return signs;
-}
-
-let signs: SignSet | undefined;
-
-/** The keys of `simplified()` as a list; made on first use. */
-export function traditionalCharacters(): readonly string[] {
-	return (characters ??= [...simplified().keys()]);
-}
-
-let characters: readonly string[] | undefined;
+/** The keys of `simplified()` as a list. */
+export const traditionalCharacters = once((): readonly string[] => [...simplified().keys()]);
 
 const traditional = [
 	'丟並亂亙亞佇佈佔併來侖侶侷俁係俠俬倀倆倉個們倖倫偉側偵偽傑傖傘備傢傭傯傳傴債傷傾僂僅僉僑僕僞僥僨僱價儀儂億儈儉儐儔儕儘償優儲儷儺儻儼兇兌兒兗內兩冊冑冪凈凍凜凱別刪剄則剎剛剝剮剴創剷劃劄劇劉劊劌劍劑勁動務勛勝勞勢勱勳勵勸勻',

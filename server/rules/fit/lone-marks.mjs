@@ -2,8 +2,10 @@
 //
 //   node server/rules/fit/lone-marks.mjs FOLDER [--out FILE] [--check]
 //
-// FOLDER has texts (*.txt) and lines of JSON with a `text` (*.jsonl), at any depth. Each pair of marks whose halves stand in one line is a case: the place of its other half against all others
-// where it might stand. What the characters beside a place, the distance, and the stops between say for it are log odds, in quarters of a nat, as in a naive Bayes classifier.
+// FOLDER has texts (*.txt) and lines of JSON with a `text` (*.jsonl), at any depth. Each pair of marks whose halves stand in one line is
+// a case: the place of its other half against all others
+// where it might stand. What the characters beside a place, the distance, and the stops between say for it are log odds, in quarters of a
+// nat, as in a naive Bayes classifier.
 // --check fits on four fifths and says how often the right place is the first, and among the first three, on the rest; nothing is written.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -81,14 +83,14 @@ function casesOf(line, shape, half) {
 		const text = line.slice(0, gone) + line.slice(gone + 1);
 		const at = half === 'closer' ? start : end - 1;
 		const right = gone;
-		const places = placesOf(text, at, half, shape);
+		const places = placesOf({ text, at, half }, shape);
 		if (places.includes(right)) cases.push({ text, at, right, places, half });
 	}
 	return cases;
 }
 
 /** Where the other half might stand: up to the next mark of the shape. A place is the offset of the character behind it. */
-function placesOf(text, at, half, [open, close]) {
+function placesOf({ text, at, half }, [open, close]) {
 	const places = [];
 	if (half === 'closer')
 		for (
@@ -175,7 +177,8 @@ function written(all) {
 		return `\t${JSON.stringify(name)}: ${JSON.stringify(lists)},`;
 	});
 	return `/**
- * What is said for the other half of a mark standing at a place, in quarters of a nat: by the characters before and behind it, by its distance and by the stops between.
+ * What is said for the other half of a mark standing at a place, in quarters of a nat: by the characters before and behind it, by its
+ * distance and by the stops between.
  * Fitted on public copy by \`node server/rules/fit/lone-marks.mjs FOLDER\`, which explains the rows.
  */
 export const loneMarkTable: Readonly<Record<string, readonly (readonly [group: string, weight: number, values: string])[]>> = {

@@ -2,7 +2,8 @@
 //
 //   node server/rules/fit/stock-phrases.mjs FOLDER… [--out FILE]
 //
-// Folders have texts (*.txt, a page each) and lines of JSON with a `text` (*.jsonl). Of each run of four Han characters it counts in how many texts it stands; those of many texts are kept,
+// Folders have texts (*.txt, a page each) and lines of JSON with a `text` (*.jsonl). Of each run of four Han characters it counts in how
+// many texts it stands; those of many texts are kept,
 // as bits of a table that is asked by a hash: numbers, and no words. A clause most of whose runs are there is a stock phrase.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +42,8 @@ for (const [words, count] of counts) {
 writeFileSync(
 	values.out,
 	`/**
- * Bits of the runs of ${run} Han characters that stand in ${fewest} texts of public copy or more, asked by the lower bits of \`hashOf\`: ${kept} runs in ${bits} bits.
+ * Bits of the runs of ${run} Han characters that stand in ${fewest} texts of public copy or more, asked by the lower bits of \`hashOf\`:
+ * ${kept} runs in ${bits} bits.
  * Learned by \`node server/rules/fit/stock-phrases.mjs FOLDER\`.
  */
 export const stockBits = '${Buffer.from(table).toString('base64')}';

@@ -2,25 +2,35 @@ import { entitiesOf } from '../../article/entities';
 import type { Article } from '../../model/article';
 import type { RuleContext } from '../../model/rule';
 import type { Span } from '../../model/span';
+import { countWhile } from '../../text/bisect';
 
 /**
- * True where copy speaks of another time than its own, `1948年，…解放后…`: by a date of the paragraph, or several of the story, decades before the issue; or by an era that the paragraph names.
+ * Says of a stretch whether the copy speaks of another time than its own there, `1948年，…解放后…`: by a date of the paragraph, or
+ * several of the story, decades before the issue; or by an era that the paragraph names.
  * Words of that time are right there.
  */
-export function isOfAnotherTime(article: Article, { start }: Span, { readings, issueDate }: RuleContext): boolean {
+export function otherTimes(article: Article, { readings, issueDate }: RuleContext): (stretch: Span) => boolean {
 	const { logical, logicalBlocks } = article.draft;
-	const block = logicalBlocks.find(({ span }) => span.start <= start && start < span.end);
-	if (block && eras.test(logical.text.slice(block.span.start, block.span.end))) return true;
 	const latest = (issueDate?.day.year ?? undated) - past;
-	let inStory = 0;
+	const old: number[] = [];
 	for (const date of entitiesOf(article).dates) {
 		const year = /^\d{3,4}/.exec(readings.get(date)?.value ?? '')?.[0];
 		// A decade is written with three digits: 195.
-		if (year === undefined || Number(year.padEnd(4, '0')) > latest) continue;
-		if (++inStory >= several || (block && block.span.start <= date.span.start && date.span.start < block.span.end))
-			return true;
+		if (year !== undefined && Number(year.padEnd(4, '0')) <= latest) old.push(date.span.start);
 	}
-	return false;
+	const known = new Map<number, boolean>();
+	return ({ start }) => {
+		if (old.length >= several) return true;
+		const block = countWhile(logicalBlocks.length, (index) => logicalBlocks[index].span.end <= start);
+		let isOld = known.get(block);
+		if (isOld === undefined && block < logicalBlocks.length) {
+			const { span } = logicalBlocks[block];
+			isOld =
+				old.some((at) => span.start <= at && at < span.end) || eras.test(logical.text.slice(span.start, span.end));
+			known.set(block, isOld);
+		}
+		return isOld === true;
+	};
 }
 
 const undated = 2000;

@@ -1,7 +1,9 @@
 import type { Edit, Fix } from '../../model/finding';
 import type { Span } from '../../model/span';
 
-/** The fix that puts `text` in the place of a stretch; an empty text takes the stretch out. `reliability` says whether fix-all may do it. */
+/**
+ * The fix that puts `text` in the place of a stretch; an empty text takes the stretch out. `reliability` says whether fix-all may do it.
+ */
 export function change(span: Span, text: string, reliability: 'safe' | 'offer'): Fix {
 	return fix(
 		text === '' ? { zh: '删去', en: 'Delete' } : { zh: `改为“${text}”`, en: `Change to “${text}”` },

@@ -1,20 +1,26 @@
 import { entitiesOf } from '../../article/entities';
 import type { Article, LogicalBlock, LogicalText } from '../../model/article';
 import type { Span } from '../../model/span';
-import { fillHan } from '../../text/characters';
+import { hanRanges } from '../../text/characters';
 import { hashOf } from '../../text/hash';
 import { memoize } from '../../text/memoize';
 import { quotationOf, quotations } from '../../text/quotations';
 import { signSet } from '../../text/signs';
+import { unitValues } from '../../text/unit-table';
 import { keyBits, piece, piecesOf } from './pieces';
 
 /** What one pass over a story finds for the rules that compare stories. */
 export interface Story {
-	/** The clauses that may be somebody's twin, by their index among the clauses. */
-	readonly anchors: readonly number[];
-	/** The last characters of each of them, as a number: a twin may open with another word (`把…`, `要…`), not end so. */
+	/** The clauses that may be the twin of another, by their index among the clauses. */
+	readonly candidates: readonly number[];
+	/**
+	 * The last characters of each of them, as a number: a twin may open with another word (`把…`, `要…`), but it ends in the same way.
+	 */
 	readonly keys: readonly number[];
-	/** The anchor with the same key that stands before each of them, by its place among the anchors; -1 where there is none. Left out where all keys differ: then no clause stands twice. */
+	/**
+	 * The candidate with the same key that stands before each of them, by its place among the candidates; -1 where there is none.
+	 * Left out where all keys differ: then no clause stands twice.
+	 */
 	readonly before: readonly number[] | undefined;
 	/** The hashes of a few of the eight-character pieces of the paragraphs (lib/pieces.ts). They may repeat. */
 	readonly pieces: readonly number[];
@@ -22,7 +28,8 @@ export interface Story {
 
 /**
  * The clauses of a story's paragraphs, long and short, in order; the mark that ends a clause stands at its end.
- * A page has tens of thousands and few of them matter, so they are rows of numbers, asked by their index, and kept of those stories only that share a clause with somebody.
+ * A page has tens of thousands of them and few matter. So they are rows of numbers, asked by index, and kept only for stories that share a
+ * clause with another.
  */
 export interface Clauses {
 	readonly story: Story;
@@ -30,50 +37,41 @@ export interface Clauses {
 	readonly quotations: readonly Span[];
 	readonly count: number;
 	/** `width` numbers for each clause: start and end in the logical text, number of Han, and what its flags say. */
-	readonly rows: Int32Array;
+	readonly rows: readonly number[];
 }
 
 /** A twin has at least this many Han characters: shorter clauses are mostly stock phrases. */
-export const anchor = 12;
+export const leastHan = 12;
 
 const width = 4;
 const opensFlag: number = 1;
 const isExemptFlag: number = 2;
 
-/** Room for the clauses of one story, used again and again; how much of it is used, and the story whose clauses lie there. */
-let room = new Int32Array(1 << 12);
-let used = 0;
-let inRoom: Article | undefined;
+export const storyOf = memoize((article: Article): Story => readStory(article));
 
-/** Room for the Han characters of one story, behind as many zeros as a piece is long. */
-let hanRow = new Uint16Array(1 << 12);
-
-export const storyOf = memoize(readStory);
-
+/** Reads the story once more: hardly one in ten shares a clause with another, and only of those the clauses are asked for. */
 export const clausesOf = memoize((article: Article): Clauses => {
-	const story = storyOf(article);
-	if (inRoom !== article) readStory(article);
+	const rows: number[] = [];
+	const story = readStory(article, rows);
 	const { logical } = article.draft;
-	return { story, logical, quotations: quotations(logical), count: used / width, rows: room.slice(0, used) };
+	return { story, logical, quotations: quotations(logical), count: rows.length / width, rows };
 });
 
-function readStory(article: Article): Story {
+/** Reads the paragraphs of a story; the rows of its clauses are added to `rows`, where that is given. */
+function readStory(article: Article, rows?: number[]): Story {
 	const { kind: section, logical, logicalBlocks } = article.draft;
-	inRoom = article;
-	used = 0;
 	if (section !== 'article') return noStory;
 	const { text } = logical;
-	if (hanRow.length < text.length + piece) hanRow = new Uint16Array(2 * (text.length + piece));
+	// The Han characters of the story, behind as many zeros as a piece is long.
+	const row = new Uint16Array(text.length + piece);
 	const quoted = quotations(logical);
-	const anchors: number[] = [];
+	const candidates: number[] = [];
 	const keys: number[] = [];
 	// A table in a variable of the function is not looked up again for each character.
 	const kindOf = kinds;
-	let rows = room;
-	const row = hanRow;
 	let next = piece;
+	let count = 0;
 	// A story that comes from another page has its lead there.
-	let length = 0;
 	let isLead = !comesFromElsewhere(text, logicalBlocks);
 	let report = 0;
 	for (const { role, span } of entitiesOf(article).bylines)
@@ -94,16 +92,12 @@ function readStory(article: Article): Story {
 				row[next++] = unit;
 			} else if (kind === endsClause) {
 				if (at > start) {
-					if (length + width > rows.length) rows = room = widened(rows);
-					if (han >= anchor && exempt === 0 && !quotationOf(quoted, start, at)) {
-						anchors.push(length / width);
-						keys.push(hashOf(text, at - anchor, at));
+					if (han >= leastHan && exempt === 0 && !quotationOf(quoted, start, at)) {
+						candidates.push(count);
+						keys.push(hashOf(text, at - leastHan, at));
 					}
-					rows[length] = start;
-					rows[length + 1] = at;
-					rows[length + 2] = han;
-					rows[length + 3] = opening | exempt;
-					length += width;
+					rows?.push(start, at, han, opening | exempt);
+					count++;
 					opening = 0;
 				}
 				start = at + 1;
@@ -112,8 +106,7 @@ function readStory(article: Article): Story {
 		}
 		isLead = false;
 	}
-	used = length;
-	return { anchors, keys, before: equalBefore(keys), pieces: piecesOf(row, next, keyBits) };
+	return { candidates, keys, before: equalBefore(keys), pieces: piecesOf(row, next, keyBits) };
 }
 
 function comesFromElsewhere(text: string, blocks: readonly LogicalBlock[]): boolean {
@@ -122,9 +115,12 @@ function comesFromElsewhere(text: string, blocks: readonly LogicalBlock[]): bool
 	return false;
 }
 
-const noStory: Story = { anchors: [], keys: [], before: undefined, pieces: [] };
+const noStory: Story = { candidates: [], keys: [], before: undefined, pieces: [] };
 
-/** The place of the last equal number before each of the numbers, -1 where there is none; undefined where all differ. A story has few for the most part: comparing each with each is done before a map is made. */
+/**
+ * The place of the last equal number before each of the numbers, -1 where there is none; undefined where all differ.
+ * Most stories have few of them, and then comparing each with each is faster than making a map.
+ */
 function equalBefore(numbers: readonly number[]): readonly number[] | undefined {
 	let before: number[] | undefined;
 	const last = numbers.length > few ? new Map<number, number>() : undefined;
@@ -140,25 +136,20 @@ function equalBefore(numbers: readonly number[]): readonly number[] | undefined 
 
 const few = 32;
 
-/** A paragraph of the story ends so. */
+/** The marks that end a paragraph of running text. */
 const closers = signSet('。！？…”’）：；');
 
-/** Read where a paragraph ends. */
+/** The unit that is read where a paragraph ends. */
 const lineEnd = 0x0a;
 
 const isHanSign: number = 1;
 const endsClause: number = 2;
 
 /** Every unit by its kind: Han, an end of clauses, or 0 for neither. Asked once for each character of a page. */
-const kinds = new Uint8Array(0x10000);
-fillHan(kinds, isHanSign);
-for (const sign of '，。；：！？“”‘’（）《》…—\t 　\n') kinds[sign.charCodeAt(0)] = endsClause;
-
-function widened(list: Int32Array): Int32Array<ArrayBuffer> {
-	const wide = new Int32Array(list.length * 2);
-	wide.set(list);
-	return wide;
-}
+const kinds = unitValues([
+	[isHanSign, hanRanges],
+	[endsClause, '，。；：！？“”‘’（）《》…—\t 　\n'],
+]);
 
 export function startOf({ rows }: Clauses, clause: number): number {
 	return rows[clause * width];
@@ -177,7 +168,10 @@ export function opensParagraph({ rows }: Clauses, clause: number): boolean {
 	return (rows[clause * width + 3] & opensFlag) !== 0;
 }
 
-/** A lead sums up what follows, key points and pull quotes (摘句, set without their stop) say it before, and a quotation says what another said: none is a twin. */
+/**
+ * A lead sums up what follows, key points and pull quotes (摘句, set without their stop) say it before, and a quotation repeats somebody
+ * else's words: none of these is a twin.
+ */
 export function isExempt(clauses: Clauses, clause: number): boolean {
 	return (
 		(clauses.rows[clause * width + 3] & isExemptFlag) !== 0 ||
@@ -189,9 +183,16 @@ export function wordsOf(clauses: Clauses, clause: number): string {
 	return clauses.logical.text.slice(startOf(clauses, clause), endOf(clauses, clause));
 }
 
-/** True where the two say the same for `length` units, from an offset each. */
-export function sameWords(a: Clauses, from: number, b: Clauses, at: number, length: number): boolean {
-	for (let i = 0; i < length; i++)
-		if (a.logical.text.charCodeAt(from + i) !== b.logical.text.charCodeAt(at + i)) return false;
+/** True where the two say the same for `length` units, each read from an offset of its own text on. */
+export function sameWords(a: Place, b: Place, length: number): boolean {
+	const one = a.clauses.logical.text;
+	const other = b.clauses.logical.text;
+	for (let i = 0; i < length; i++) if (one.charCodeAt(a.at + i) !== other.charCodeAt(b.at + i)) return false;
 	return true;
+}
+
+/** An offset in the logical text of a story. */
+interface Place {
+	readonly clauses: Clauses;
+	readonly at: number;
 }

@@ -12,7 +12,10 @@ export interface DayPair {
 	readonly bracketed: boolean;
 }
 
-/** The pairs of neighboring dates of an article: with an opening bracket between them, no more than a space, or the comma of `11月3日，星期三，`. */
+/**
+ * The pairs of neighboring dates of an article: with an opening bracket between them, no more than a space,
+ * or the comma of `11月3日，星期三，`.
+ */
 export function* dayPairs(article: Article): Generator<DayPair> {
 	const { text } = article.draft.logical;
 	let first: DateEntity | undefined;
@@ -45,7 +48,7 @@ export function hasNeighbors(article: Article): boolean {
 	return false;
 }
 
-/** No farther from the first date its second begins. */
+/** The second date begins at most this far from the first. */
 const farthest = 3;
 
 /** `11月3日，⟦星期三⟧，`: a bare weekday between two commas says the day again. */

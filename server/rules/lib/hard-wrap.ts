@@ -1,8 +1,10 @@
 import type { Draft } from '../../model/article';
 
 /**
- * True where the lines end because the page is set in a measure and not because a column ended: `…居民家中的⏎暖气已陆续…` at every 20 characters.
- * No paragraph line is wider than a measure, and no blank line follows the ones that go on; where every one has a blank line behind it, there must be several of one width.
+ * True where the lines end because the page is set in a measure and not because a column ended:
+ * `…居民家中的⏎暖气已陆续…` at every 20 characters.
+ * No paragraph line is wider than a measure, and no blank line follows the ones that go on;
+ * where every one has a blank line behind it, there must be several of one width.
  */
 export function isHardWrapped({ text, blocks }: Draft): boolean {
 	let narrowest = Number.POSITIVE_INFINITY;
@@ -18,7 +20,7 @@ export function isHardWrapped({ text, blocks }: Draft): boolean {
 		breaks++;
 		narrowest = Math.min(narrowest, width);
 		widest = Math.max(widest, width);
-		if (countOf(text, '\n', block.span.end, blocks[i + 1]?.span.start ?? block.span.end) > 1) parted++;
+		if (lineEndsIn(text, block.span.end, blocks[i + 1]?.span.start ?? block.span.end) > 1) parted++;
 	}
 	return breaks > 0 && (parted === 0 || (breaks >= fewest && widest - narrowest <= ragged));
 }
@@ -27,12 +29,12 @@ export function isHardWrapped({ text, blocks }: Draft): boolean {
 const widestMeasure = 45;
 /** How far the lines of one measure differ: a mark that may not stand at a line's end or start moves one or two characters along. */
 const ragged = 3;
-/** As many lines of one width, each with a blank line behind it, are no accident. */
+/** At least this many lines of one width, each with a blank line behind it, are no accident. */
 const fewest = 4;
 
-function countOf(text: string, sign: string, start: number, end: number): number {
+function lineEndsIn(text: string, start: number, end: number): number {
 	let count = 0;
-	for (let at = text.indexOf(sign, start); at >= 0 && at < end; at = text.indexOf(sign, at + 1)) count++;
+	for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
 	return count;
 }
 

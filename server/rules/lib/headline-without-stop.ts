@@ -12,16 +12,17 @@ export interface Candidate {
 	readonly line: string;
 	/** The text before the line, as far as it matters, with its line end. */
 	readonly before: string;
-	/** A story is due to begin here: the section does, or what stands before the line ends one (a signature, a credit, a jump). */
+	/** A story is likely to begin here: at the start of the section, or behind the end of a story (a signature, a credit, a jump). */
 	readonly isAfterEnd: boolean;
 }
 
-/** `likely`: a look is wanted. */
+/** `likely`: an editor should look. */
 export type Certainty = 'sure' | 'likely';
 
 /**
- * The lines of a section that read as headlines once their stop is gone: `…取上药。⏎⏎老街改造后客流翻番⟦。⟧⏎⏎临河老街…`. With its stop a headline counts for a paragraph of the story
- * before, and nothing in it says otherwise; so the lines around it are cut into articles once more, without the stop, and a story has to begin there.
+ * The lines of a section that read as headlines once their stop is gone: `…取上药。⏎⏎老街改造后客流翻番⟦。⟧⏎⏎临河老街…`.
+ * With its stop a headline counts as a paragraph of the story before it.
+ * So the lines around it are segmented once more without the stop, and a story has to begin there.
  * Gives offsets of the stops, counted in `draft.text`.
  */
 export function headlinesWithoutStop(draft: Draft): readonly { readonly at: number; readonly certainty: Certainty }[] {
@@ -47,7 +48,7 @@ export function candidateAtEnd(draft: Draft): Candidate | undefined {
 /** Whether a story begins with the line, once it has no stop; `after` is the text that follows, from its line end on. */
 export function certaintyOf({ before, line, isAfterEnd }: Candidate, after: string): Certainty | undefined {
 	if (!story.test(after)) return undefined;
-	// What stands right above 本报讯 or 新华社…电 is its headline, whatever stands above that.
+	// The line right above 本报讯 or 新华社…电 is its headline, whatever stands above that line.
 	if (lead.test(after)) return 'sure';
 	const confidence = headlineConfidence({ before, line, after });
 	if (confidence === undefined) return undefined;
@@ -63,7 +64,7 @@ export function behind(text: string, from: number): string {
 	);
 }
 
-/** A story of many short sentences is told in them; asking about each would cost more than it finds. */
+/** In a story of many short sentences they are paragraphs; asking about each would cost more than it finds. */
 const mostTries = 8;
 
 /** A report begins. */
@@ -73,16 +74,16 @@ const lead = /^\s*(?:本[报刊台网站]讯|(?:据)?(?:新华社|中新社)[^�
 const story = /[^\n]{12}/;
 
 /**
- * How sure the decoder has to be. Within a story a sentence may stand alone (`从一间瓦房到一座校园——三代人的努力没有白费。`): most such come to 0.96 at most, headlines to 0.97 and more,
- * so nothing is sure enough to take the stop out unasked: it is asked.
+ * How sure the decoder has to be. Within a story a sentence may stand alone (`从一间瓦房到一座校园——三代人的努力没有白费。`):
+ * most such come to 0.96 at most, headlines to 0.97 and more, so no headline is sure enough for a safe fix.
  */
 const within = { sure: 2, likely: 0.92 } as const;
 
-/** Where a story has just ended a border is due, and only whether this line opens the next one is asked. */
+/** Where a story has just ended, a border is likely, and the only question is whether this line opens the next one. */
 const behindEnd = { sure: 0.75, likely: 0.5 } as const;
 const storyEnds: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(['credit', 'jump', 'byline']);
 
-/** How much of the text around the line the decoder is given: what lies further off does not change its mind. */
+/** How much text around the line the decoder is given. What lies farther away does not change its result. */
 const reach = { before: 500, behind: 700 } as const;
 
 const kinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'caption', 'advert', 'slogan']);
@@ -98,19 +99,19 @@ const item = /^[（(【]?[0-9０-９一二三四五六七八九十①-⑳]{1,3}[
 /** Those who came, at the end of a report, are as short and as free of commas as a headline: `程禾、陆小满等参加会见。` */
 const attendance = /出席|参加|列席|陪同|主持|就座/;
 
-/** What goes on from the sentence before: `双方还就合作交换了意见。` A headline has nothing to go on from. */
+/** A sentence that continues the one before: `双方还就合作交换了意见。` A headline does not. */
 const goesOn = /^(?:双方|会议|会上|会后|会见|他|她|它|我们|这|那|原来|随后|此后|当时|同时|记者)/;
 
 function candidateAt({ text, blocks }: Draft, index: number): Candidate | undefined {
 	const { kind, continues, span } = blocks[index];
-	// Most blocks are no such lines: what costs least is asked first.
+	// Most blocks are no such lines, so the cheapest checks come first.
 	if (span.end - span.start > longest + 1) return undefined;
 	const above = blocks[index - 1];
 	const isBelowNote = above !== undefined && isAuthorNote(text, above);
 	// The rest of a paragraph that a column break cut; a folio line before the first headline may look as if it went on.
 	if (above?.continues && index > 1 && !isBelowNote) return undefined;
 	if (!kinds.has(kind) || continues || !isOneClause(text, span)) return undefined;
-	// One such line after the other: news in a sentence each, or a story told so.
+	// Several such lines in a row: items of one sentence each, or a story of short paragraphs.
 	if (isOneClause(text, blocks[index - 1]?.span) || isOneClause(text, blocks[index + 1]?.span)) return undefined;
 	const at = span.end - 1;
 	const start = text.lastIndexOf('\n', span.start - 1) + 1;

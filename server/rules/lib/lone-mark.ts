@@ -11,8 +11,10 @@ export interface LoneMarkPlace {
 }
 
 /**
- * The likeliest places for the missing half of a mark, `老师们说⟦“⟧山里的星星离教室最近。|这样的老师|，…`: at most `most` offsets, the likeliest first; it belongs before the character there.
- * What stands beside a place, how far it is, and the stops between are weighed as fitted on public copy (data/lone-mark-table.ts). Linear in `farthest`.
+ * The likeliest places for the missing half of a mark, `老师们说⟦“⟧山里的星星离教室最近。|这样的老师|，…`: at most `most` offsets, the
+ * likeliest first; it belongs before the character there.
+ * What stands beside a place, how far it is, and the stops between are weighed as fitted on public copy (data/lone-mark-table.ts). Linear
+ * in `farthest`.
  */
 export function likelyPlaces(mark: LoneMarkPlace, most: number): number[] {
 	const sign = mark.text[mark.at];
@@ -20,8 +22,7 @@ export function likelyPlaces(mark: LoneMarkPlace, most: number): number[] {
 	// The half that is missing is the other one.
 	const rows = loneMarkTable[`${likeShape(shape)} ${mark.half === 'opener' ? 'closer' : 'opener'}`];
 	const weights = weightsOf(rows);
-	return placesOf(mark, shape)
-		.map((place) => ({ place, score: scoreOf(mark, place, weights) }))
+	return scored(mark, placesOf(mark, shape), weights)
 		.sort((a, b) => b.score - a.score || Math.abs(a.place - mark.at) - Math.abs(b.place - mark.at))
 		.slice(0, most)
 		.map(({ place }) => place);
@@ -58,25 +59,39 @@ function placesOf({ text, at, half, line }: LoneMarkPlace, shape: string): numbe
 	return places;
 }
 
-function scoreOf({ text, at, half, line }: LoneMarkPlace, place: number, weights: Weights): number {
-	const [start, end] = half === 'opener' ? [at + 1, place] : [place, at];
+/**
+ * The places with what is said for each; they are in the order of their distance, so that the stops between are counted on from one to
+ * the next.
+ */
+function scored(
+	{ text, at, half, line }: LoneMarkPlace,
+	places: readonly number[],
+	weights: Weights,
+): { readonly place: number; readonly score: number }[] {
 	const sign = (offset: number) => (offset < line.start || offset >= line.end ? '\n' : text[offset]);
 	const isSpeech = half === 'opener' ? '：，'.includes(sign(at - 1)) : '。！？，'.includes(sign(at - 1));
 	const kind = isSpeech ? 'speech' : 'word';
+	const weigh = (feature: string) => weights.get(`${kind} ${feature}`) ?? 0;
 	let stops = 0;
 	let commas = 0;
-	for (let i = start; i < end - 1; i++) {
-		if ('。！？'.includes(text[i])) stops++;
-		else if (text[i] === '，' || text[i] === '；') commas++;
-	}
-	const weigh = (feature: string) => weights.get(`${kind} ${feature}`) ?? 0;
-	return (
-		weigh(`before ${sign(place - 1)}`) +
-		weigh(`behind ${sign(place)}`) +
-		weigh(`length ${lengthOf(end - start)}`) +
-		weigh(`stops ${Math.min(2, stops)}`) +
-		weigh(`commas ${Math.min(2, commas)}`)
-	);
+	const count = (offset: number) => {
+		if ('。！？'.includes(text[offset])) stops++;
+		else if (text[offset] === '，' || text[offset] === '；') commas++;
+	};
+	return places.map((place) => {
+		// The character right before the end of the stretch is told by itself.
+		if (half === 'opener' && place - 2 > at) count(place - 2);
+		else if (half === 'closer' && place < at - 1) count(place);
+		return {
+			place,
+			score:
+				weigh(`before ${sign(place - 1)}`) +
+				weigh(`behind ${sign(place)}`) +
+				weigh(`length ${lengthOf(half === 'opener' ? place - at - 1 : at - place)}`) +
+				weigh(`stops ${Math.min(2, stops)}`) +
+				weigh(`commas ${Math.min(2, commas)}`),
+		};
+	});
 }
 
 /** Lengths by themselves up to eight, then in classes, as they were fitted. */

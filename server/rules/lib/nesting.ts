@@ -18,9 +18,14 @@ interface Nesting {
 
 function* faults(draft: Draft, { outer, inner, message }: Nesting): Generator<Fault> {
 	const { text } = draft.logical;
+	let first = -1;
+	let second = -1;
 	for (const block of draft.logicalBlocks) {
-		const first = text.indexOf(outer, block.span.start);
-		const second = first < 0 ? -1 : text.indexOf(outer, first + 1);
+		// Looked for from where the last one stood: a mark far behind would be found again from each block.
+		if (first < block.span.start) {
+			first = second >= block.span.start ? second : text.indexOf(outer, block.span.start);
+			second = first < 0 ? -1 : text.indexOf(outer, first + 1);
+		}
 		if (second < 0) return;
 		if (second >= block.span.end) continue;
 		const { pairs, lone } = pairMarks(text, [block.span]);

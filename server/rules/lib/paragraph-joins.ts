@@ -5,6 +5,7 @@ import { speechVerbs } from '../../people/words/name-cues';
 import { lineJoinScore } from '../../segment/model/line-join';
 import { countWhile } from '../../text/bisect';
 import { isHan } from '../../text/characters';
+import { overlapOf } from '../../text/overlap';
 import { isHardWrapped } from './hard-wrap';
 import { closesStory } from './story-end';
 import { swallowedHeadline } from './swallowed-headline';
@@ -18,7 +19,8 @@ export interface ParagraphJoin {
 }
 
 /**
- * The cuts of an article's paragraphs, in order, those of a measure (`hard-wrap.ts`) left out. A line that is shaped like a headline is never surely the beginning of the paragraph below it:
+ * The cuts of an article's paragraphs, in order, those of a measure (`hard-wrap.ts`) left out. A line that is shaped like a headline is
+ * never surely the beginning of the paragraph below it:
  * gluing the two changes copy unseen. Nor is the line that closes a story.
  */
 export function paragraphJoins(article: Article): ParagraphJoin[] {
@@ -50,17 +52,24 @@ function cutParagraphs(article: Article): ParagraphJoin[] {
 	const reports = new Set<number>();
 	for (const { role, span } of entitiesOf(article).bylines)
 		if (role === 'lead' || role === 'dateline') reports.add(span.start);
+	const goesOn = overlapOf(entities.map(({ span }) => span));
 	const found: ParagraphJoin[] = [];
+	let opened = 0;
 	let line = 0;
 	for (let i = 0; i < joins.length; i++) {
 		const at = joins[i];
 		if (at <= 0 || at >= text.length) continue;
 		// The line above begins with its paragraph, or at the join before.
-		const opened = text.lastIndexOf('\n', at - 1) + 1;
-		line = Math.max(line, opened);
+		for (let end = text.indexOf('\n', line); end >= 0 && end < at; end = text.indexOf('\n', opened))
+			line = opened = end + 1;
 		const from = line;
 		line = at;
-		if (headlines.has(at) || opensSpeech(text, at, entities) || closesStory(text, from, at)) continue;
+		if (
+			headlines.has(at) ||
+			(opensSpeech(text, at, entities) && !goesOn({ start: at, end: at })) ||
+			closesStory(text, from, at)
+		)
+			continue;
 		const shape = from === opened && !reports.has(from) ? headlineShape(text, from, at) : 'none';
 		const score = shape === 'none' ? 0 : lineJoinScore(text, at, at);
 		if (shape === 'plain' && score < heldTogether) continue;
@@ -82,7 +91,10 @@ const surelyTorn = 16;
 const longestHeadline = 40;
 const longestWithComma = 30;
 
-/** `plain`: a line without a mark that a sentence needs, `深化改革 促进交流`; `comma`: one with commas, `新渠通水，千亩良田喝饱`, as headlines of some papers have. */
+/**
+ * `plain`: a line without a mark that a sentence needs, `深化改革 促进交流`; `comma`: one with commas, `新渠通水，千亩良田喝饱`, as
+ * headlines of some papers have.
+ */
 function headlineShape(text: string, start: number, end: number): 'plain' | 'comma' | 'none' {
 	if (end - start > longestHeadline + longestWithComma) return 'none';
 	const words = text
@@ -95,7 +107,8 @@ function headlineShape(text: string, start: number, end: number): 'plain' | 'com
 }
 
 /**
- * `…去年接待⟦游⏎⏎客⟧4.1万人次`: words cut in two, where what follows began in a way that speaks for a paragraph of its own, so that no column break was seen.
+ * `…去年接待⟦游⏎⏎客⟧4.1万人次`: words cut in two, where what follows began in a way that speaks for a paragraph of its own, so that no
+ * column break was seen.
  */
 function tornParagraphs(draft: Draft): ParagraphJoin[] {
 	const { logical, logicalBlocks } = draft;
@@ -129,17 +142,16 @@ function tornBlock({ logical: { text }, logicalBlocks: blocks }: Draft, from: nu
 /** Shorter lines without a stop are signatures, verse, items of a list. */
 const shortest = 12;
 
-/** `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop; a title that the break parts from its name is no such case. */
+/**
+ * `…防汛工作⏎⏎丁宁强调，要…`: a person who begins to speak begins a paragraph, and the one before lacks its stop; a title that the
+ * break parts from its name goes on over it.
+ */
 function opensSpeech(text: string, join: number, entities: readonly Entity[]): boolean {
 	// Entities are in order: a page set in narrow columns has as many joins as entities.
 	let at = countWhile(entities.length, (index) => entities[index].span.start < join);
 	while (entities[at]?.span.start === join && entities[at]?.kind !== 'person') at++;
 	const speaker = entities[at];
-	return (
-		speaker?.span.start === join &&
-		speechVerbs.longest(text, speaker.span.end) !== undefined &&
-		!entities.some(({ span }) => span.start < join && join < span.end)
-	);
+	return speaker?.span.start === join && speechVerbs.longest(text, speaker.span.end) !== undefined;
 }
 
 /** The joins behind lines that fill the measure: a shorter one ends there because it is a headline, or a paragraph. */

@@ -1,6 +1,6 @@
 import { stirred } from '../../text/hash';
 
-/** Length of a piece; as many Han characters in a row are seldom the same in two stories. */
+/** Length of a piece; this many Han characters in a row are seldom the same in two stories. */
 export const piece = 8;
 const base = 31;
 /** `base` to the power of `piece`, in 32 bits. */
@@ -8,10 +8,16 @@ const power = Array.from({ length: piece }).reduce((product: number) => Math.imu
 
 /** One piece in four is kept, by two bits of its hash, so that both copies keep the same ones. */
 export const keptBits = 0x300;
-/** One in eight of these is a key, by three more: a story of 200 characters still has six, and a copy shares more than half of them. */
+/**
+ * One in eight of these is a key, by three more bits. A story of 200 characters still has six keys, and a copy shares more than half of
+ * them.
+ */
 export const keyBits = keptBits | 0x70000;
 
-/** The hashes of the pieces of a row of Han characters, those that have none of the bits. They may repeat. The row begins with as many zeros as a piece is long, and `end` is where it ends. */
+/**
+ * The hashes of the pieces of a row of Han characters, those that have none of the bits. They may repeat.
+ * The row begins with as many zeros as a piece is long, and `end` is where it ends.
+ */
 export function piecesOf(row: Uint16Array, end: number, bits: number): number[] {
 	const found: number[] = [];
 	const outgoing = power | 0;

@@ -1,6 +1,9 @@
 import type { Span } from '../../model/span';
 
-/** True where a stretch is quoted as a mistake, `把“28日”误写成⟦“2月30日”⟧`, `并没有⟦2月30日⟧这一天`: copy that speaks of a fault has none. */
+/**
+ * True where a stretch is quoted as a mistake, `把“28日”误写成⟦“2月30日”⟧`, `并没有⟦2月30日⟧这一天`: copy that speaks of a fault has
+ * none.
+ */
 export function isQuotedAsMistake(text: string, { start, end }: Span): boolean {
 	return before.test(text.slice(Math.max(0, start - reach), start)) || behind.test(text.slice(end, end + reach));
 }

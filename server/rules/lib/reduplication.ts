@@ -33,7 +33,7 @@ export const doubledSingles: ReadonlyMap<string, { readonly before: string; read
 /** Numerals and what counts like them: with a measure word they are doubled to say “one by one”. */
 export const numerals = '一二两三四五六七八九十百千万半几每〇零○各逐';
 
-/** Words that are doubled themselves: 弟弟弟弟先哭了 is one too many. */
+/** Words that are doubled in themselves: 弟弟弟弟先哭了 has one too many. */
 export const kin: ReadonlySet<string> = new Set(
 	words(
 		'爸爸 妈妈 爷爷 奶奶 姥姥 外婆 哥哥 弟弟 姐姐 妹妹 叔叔 伯伯 姑姑 舅舅 宝宝 星星 常常 刚刚 仅仅 往往 渐渐 慢慢 纷纷',
@@ -54,7 +54,7 @@ export const wholeWords: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Doubled on purpose to make more of it: 很多很多, 永远永远. */
+/** Doubled on purpose for emphasis: 很多很多, 永远永远. */
 export const emphatic: ReadonlySet<string> = new Set(
 	words(
 		'很多 好多 许多 非常 永远 无数 太多 好久 很久 很远 很大 很小 很深 很长 特别 多少 怎样 什么 如此 真的 真正 好好 慢慢 渐渐 轻轻 最后 最最 仔细 反复 自己 某某 大片 成群 成片 成堆 成排 成批 大把 大批 大堆 大口 小口 小块 大块',

@@ -1,13 +1,15 @@
 import { isHan } from '../../text/characters';
 import { hashOf } from '../../text/hash';
+import { memoize } from '../../text/memoize';
 import { stockBits } from '../data/stock-phrases';
 
 /**
- * The share of a clause that is common property, 0 to 1: of its runs of four Han characters, those that stand in many texts of public copy (data/stock-phrases.ts).
+ * The share of a clause that is common property, 0 to 1: of its runs of four Han characters, those that stand in many texts of public
+ * copy (data/stock-phrases.ts).
  * Formulas of official speech have more than a half of it, what one story says by itself little.
  */
 export function stockShare(words: string): number {
-	const bits = table();
+	const bits = table(stockTable);
 	let runs = 0;
 	let common = 0;
 	let han = 0;
@@ -23,9 +25,7 @@ export function stockShare(words: string): number {
 
 const run = 4;
 
-let made: Uint8Array | undefined;
+const stockTable = { bits: stockBits };
 
 /** Decoded on first use. */
-function table(): Uint8Array {
-	return (made ??= Uint8Array.from(atob(stockBits), (sign) => sign.charCodeAt(0)));
-}
+const table = memoize(({ bits }: typeof stockTable) => Uint8Array.from(atob(bits), (sign) => sign.charCodeAt(0)));

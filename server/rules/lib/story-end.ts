@@ -3,7 +3,8 @@ import { agencies } from '../../bylines/words/byline-words';
 import { isHan, isSpace, skipSpaces } from '../../text/characters';
 
 /**
- * True where what stands behind the last sentence of a stretch closes a story: `…生生不息。　　新华社江城4月27日电`, `…添了两个帮手。本报记者 甲某`, `…放下了画笔。作者系县文化馆馆员`, `…开成了一片。 石桥镇政府`.
+ * True where what stands behind the last sentence of a stretch closes a story: `…生生不息。　　新华社江城4月27日电`,
+ * `…添了两个帮手。本报记者 甲某`, `…放下了画笔。作者系县文化馆馆员`, `…开成了一片。 石桥镇政府`.
  * `start` and `end` are offsets in `text`, a stretch of one line.
  */
 export function closesStory(text: string, start: number, end: number): boolean {

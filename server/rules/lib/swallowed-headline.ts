@@ -12,8 +12,9 @@ export interface SwallowedHeadline {
 }
 
 /**
- * `…总结经验的基础上，今年⟦⏎高温下的“送水工”⟧⏎本报讯（记者 甲某某）…`: a story that lost its tail stops in mid-sentence, and the headline of the next one then looks like the rest of it.
- * It gives itself away at its own end: one line without a stop, in the middle of the text, and mostly a byline below.
+ * `…总结经验的基础上，今年⟦⏎高温下的“送水工”⟧⏎本报讯（记者 甲某某）…`:
+ * a story that lost its tail stops in mid-sentence, and the headline of the next one then looks like the rest of it.
+ * It can be recognized by its end: one line without a stop in the middle of the text, mostly with a byline below.
  */
 export function swallowedHeadline(
 	{ logical: { text, joins } }: Draft,
@@ -46,9 +47,9 @@ export function swallowedHeadline(
 /** A headline has four characters and more, and stands on one line. */
 const shortest = 4;
 const longest = 36;
-/** From so many quarters of a nat on, the words go on over the line end: the line is the rest of the paragraph, cut once more. */
+/** From this line-join score on (in quarters of a nat), words go on over the line end: the line is the rest of the paragraph. */
 const joint = 4;
-/** What it is taken for the rest of has begun well before. */
+/** The paragraph that it was joined to is at least this long. */
 const shortestText = 12;
 
 function isUnfinished(text: string, at: number): boolean {
@@ -56,7 +57,7 @@ function isUnfinished(text: string, at: number): boolean {
 	return sign === '，' || sign === '、' || isWordSign(text, at - 1);
 }
 
-/** Without a stop at the end or within; a mark that a headline may end in stands, too. */
+/** No stop at the end or within; a mark that a headline may end with is allowed. */
 function isHeadline(text: string, at: number, end: number): boolean {
 	return (isWordSign(text, end - 1) || '”》！？'.includes(text[end - 1])) && !/[。；：]/.test(text.slice(at, end));
 }

@@ -1,23 +1,26 @@
+import { entitiesOf } from '../../article/entities';
 import type { Article } from '../../model/article';
 import type { Severity, Tier } from '../../model/finding';
 import type { Pack, PackEntry, PackScope } from '../../model/pack';
 import type { Fault, RuleContext } from '../../model/rule';
 import type { Span } from '../../model/span';
+import { memoizeLast } from '../../text/memoize';
+import { overlapOf } from '../../text/overlap';
 import { isQuoted } from '../../text/quotations';
 import { buildTrie, type Trie } from '../../text/trie';
 import { change } from './change';
 
-/** A pack made ready: its terms and its exceptions as tries. */
+/** A prepared pack: its terms and its exceptions as tries. */
 export interface Lexicon {
 	readonly terms: Trie<{ readonly entry: PackEntry; readonly suggestion: string | undefined }>;
 	readonly exceptions: Trie<true>;
 	/** The terms themselves. */
 	readonly words: readonly string[];
-	/** The longest exception reaches as far before the term. */
+	/** How far an exception can begin before the term. */
 	readonly reach: number;
 }
 
-/** Makes packs ready for `termFaults`. */
+/** Prepares packs for `termFaults`. */
 export function lexiconOf(...packs: readonly Pack[]): Lexicon {
 	const terms: [string, { entry: PackEntry; suggestion: string | undefined }][] = [];
 	const exceptions: [string, true][] = [];
@@ -48,12 +51,12 @@ export function spellings(term: string): string[] {
 	);
 }
 
-/** A fault for each term that stands in the article where its entry holds: in its scope, as of the issue date, in no innocent word and no name. */
-export function* termFaults(
-	article: Article,
-	{ issueDate }: RuleContext,
-	{ terms, exceptions, reach }: Lexicon,
-): Generator<Fault> {
+/**
+ * A fault for each term that stands in the article where its entry holds:
+ * in its scope, as of the issue date, in no innocent word and no name.
+ */
+export function* termFaults(article: Article, { issueDate }: RuleContext, lexicon: Lexicon): Generator<Fault> {
+	const { terms } = lexicon;
 	const { logical, logicalBlocks } = article.draft;
 	const { text } = logical;
 	const day = issueDate && issueDate.day.year * 10_000 + issueDate.day.month * 100 + issueDate.day.day;
@@ -74,7 +77,7 @@ export function* termFaults(
 		if (
 			!(entry.scope ?? usual).includes(place) ||
 			!holds(entry, day) ||
-			isInnocent(text, span, exceptions, reach) ||
+			isInnocent(text, span, lexicon) ||
 			isName(article, span)
 		)
 			continue;
@@ -110,7 +113,7 @@ function number(day: string): number {
 }
 
 /** True where an exception shares a character with the term: 各自⟦自已⟧经, 公布⟦布署⟧名. */
-function isInnocent(text: string, span: Span, exceptions: Trie<true>, reach: number): boolean {
+function isInnocent(text: string, span: Span, { exceptions, reach }: Lexicon): boolean {
 	for (let at = Math.max(0, span.start - reach + 1); at < span.end; at++) {
 		const word = exceptions.opens(text.charCodeAt(at)) ? exceptions.longest(text, at) : undefined;
 		if (word && word.end > span.start) return true;
@@ -120,11 +123,14 @@ function isInnocent(text: string, span: Span, exceptions: Trie<true>, reach: num
 
 /** `侯选民` is no 侯选, 候建国 in 当时候建国 no 时候: a short term that shares a character with a longer name. */
 function isName(article: Article, span: Span): boolean {
-	if (span.end - span.start > 2) return false;
-	for (const entity of article.entities) {
-		if (entity.span.start >= span.end) return false;
-		if (entity.kind === 'person' && entity.span.end > span.start && entity.span.end - entity.span.start > 2)
-			return true;
-	}
-	return false;
+	return span.end - span.start <= 2 && longNames(article)(span);
 }
+
+/** The names of more than two characters. Several rules ask about one article, each for many terms. */
+const longNames = memoizeLast((article: Article) =>
+	overlapOf(
+		entitiesOf(article)
+			.persons.map(({ span }) => span)
+			.filter(({ start, end }) => end - start > 2),
+	),
+);

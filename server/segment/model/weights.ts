@@ -68,5 +68,9 @@ function aheadOf(transition: readonly number[]): Int32Array {
 	});
 	const gains = (first: number, second: number) =>
 		openings.map((weights) => (weights.get(second) ?? 0) - (weights.get(first) ?? 0));
-	return Int32Array.from(states.flatMap((_, first) => states.map((_, second) => Math.max(...gains(first, second)))));
+	return Int32Array.from(
+		states.flatMap((_, first) =>
+			states.map((_, second) => gains(first, second).reduce((most, gain) => Math.max(most, gain))),
+		),
+	);
 }

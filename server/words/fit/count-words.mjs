@@ -1,7 +1,8 @@
 // Makes the lexicon files that are counted and not written by hand: server/words/word-costs.ts and name-costs.ts.
-// node server/words/fit/count-words.mjs DICTIONARY SECOND — jieba's dictionary (`word count tag` a line; MIT, https://github.com/fxsjy/jieba), e.g. as the package nodejieba
-// ships it; and segmentit's bundle (`word|0xTAGS|count`; MIT, https://github.com/linonetwo/segmentit), which says which of the many words that jieba
-// tags as personal names are ordinary words or places (祝贺, 乌克兰).
+// node server/words/fit/count-words.mjs DICTIONARY SECOND — jieba's dictionary (`word count tag` a line;
+// MIT, https://github.com/fxsjy/jieba), e.g. as the package nodejieba ships it; and segmentit's bundle (`word|0xTAGS|count`;
+// MIT, https://github.com/linonetwo/segmentit), which says which of the many words that jieba tags as personal names are ordinary words or
+// places (祝贺, 乌克兰).
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [path, second] = process.argv.slice(2);

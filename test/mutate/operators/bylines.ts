@@ -13,7 +13,10 @@ interface Group {
 	readonly names: readonly string[];
 }
 
-/** Each form in which a 消息头 goes wrong; the right one is `本报讯（记者 甲某某 乙某）`. `way`: other papers write it so, and it is told only where most of the page does not. */
+/**
+ * Each form in which a 消息头 goes wrong; the right one is `本报讯（记者 甲某某 乙某）`. `way`: other papers write it so, and it is told
+ * only where most of the page does not.
+ */
 const forms: readonly {
 	readonly name: string;
 	readonly fix: 'safe' | 'offer';
@@ -124,7 +127,8 @@ const forms: readonly {
 ];
 
 /**
- * The paper's own lead of a story is written anew, with invented people, and then wrongly: whose form is house form is known. What is a way of other papers is put where four leads and more
+ * The paper's own lead of a story is written anew, with invented people, and then wrongly: whose form is house form is known. What is a
+ * way of other papers is put where four leads and more
  * have the plain form, and shown as the page's by them.
  */
 export const bylineOperators: readonly Operator[] = forms.map(({ name, fix, way, names, groups: wanted, write }) => ({
@@ -162,7 +166,10 @@ export const bylineOperators: readonly Operator[] = forms.map(({ name, fix, way,
 
 const plainLead = /^本报讯（[^（）]*）/;
 
-/** True where what the page shows of its form is the plain one, and, for a way of other papers, all of it that a lead may differ in is shown. */
+/**
+ * True where what the page shows of its form is the plain one, and, for a way of other papers, all of it that a lead may differ in is
+ * shown.
+ */
 function hasPlainForm(sheet: Sheet, needed: readonly MarkPlace[]): boolean {
 	const marks = formOf(sheet);
 	return (

@@ -1,7 +1,6 @@
 import { lunarDay, lunarDayName } from '../../../server/dates/words/lunar-calendar';
 import { dayNumber, dayOf, weekdayOf } from '../../../server/text/days';
-import { isCopy, type Mutation, type Operator, replacing } from '../operator';
-import type { Sheet } from '../sheet';
+import { type Mutation, type Operator, replacing, replacingIn } from '../operator';
 
 const weekdays = '一二三四五六日';
 
@@ -81,7 +80,7 @@ export const dateOperators: readonly Operator[] = [
 		tier: 'B',
 		rules: ['jiezhi-confusion'],
 		fix: 'offer',
-		places: (sheet, line) => copyOf(sheet, line, /截至/g, () => '截止'),
+		places: (sheet, line) => replacingIn(sheet.lines[line], /截至/g, () => '截止'),
 		carrier: (sheet, random) => {
 			const day = dayOf(dayNumber(sheet.issue) - 1 - random.below(20));
 			return [
@@ -141,7 +140,7 @@ export const dateOperators: readonly Operator[] = [
 		fix: 'none',
 		places: (sheet, line, random) =>
 			spotted(
-				copyOf(sheet, line, /[0-9]+(?=周年)/g, ([years]) => String(Number(years) + random.pick([-1, 1]))),
+				replacingIn(sheet.lines[line], /[0-9]+(?=周年)/g, ([years]) => String(Number(years) + random.pick([-1, 1]))),
 				1,
 				2,
 			),
@@ -194,16 +193,6 @@ const events: readonly (readonly [string, number])[] = [
 	['中国共产主义青年团成立', 1922],
 	['抗美援朝出国作战', 1950],
 ];
-
-function* copyOf(
-	sheet: Sheet,
-	line: number,
-	pattern: RegExp,
-	change: (match: RegExpExecArray) => string | undefined,
-): Generator<Mutation> {
-	const { kind, text } = sheet.lines[line];
-	if (isCopy(kind)) yield* replacing(text, pattern, change);
-}
 
 /** The finding may lie on the whole date: so many units before the edit and behind it. */
 function* spotted(mutations: Iterable<Mutation>, before: number, behind: number): Generator<Mutation> {

@@ -1,6 +1,5 @@
-import { isCopy, type Mutation, type Operator, replacing } from '../operator';
+import { isCopy, type Operator, replacingIn } from '../operator';
 import type { Random } from '../random';
-import type { Sheet } from '../sheet';
 
 /** Figures said twice, mixed, miswritten or miscounted. */
 export const numberOperators: readonly Operator[] = [
@@ -10,9 +9,8 @@ export const numberOperators: readonly Operator[] = [
 		rules: ['doubled-approximation'],
 		fix: 'offer',
 		places: (sheet, line) =>
-			each(
-				sheet,
-				line,
+			replacingIn(
+				sheet.lines[line],
 				/(?<=[^合条契预节制公]|^)(?:大约|约|近)[0-9]+(?:\.[0-9]+)?[万亿]?(?:公里|公斤|平方米|个|名|人|家|元|吨|亩|户|斤|米|%)/g,
 				([match]) => `${match}左右`,
 			),
@@ -33,9 +31,8 @@ export const numberOperators: readonly Operator[] = [
 		rules: ['doubled-approximation'],
 		fix: 'offer',
 		places: (sheet, line, random) =>
-			each(
-				sheet,
-				line,
+			replacingIn(
+				sheet.lines[line],
 				/(?<=[\u4e00-\u9fff，](?<![约近达过超逾到至第]))[0-9]+(?=[余多](?:个|名|人|家|元|吨|亩|户|公里|公斤))/g,
 				([match]) => `${random.pick(['约', '大约', '超过'])}${match}`,
 			),
@@ -55,9 +52,8 @@ export const numberOperators: readonly Operator[] = [
 		rules: ['mixed-numerals'],
 		fix: 'offer',
 		places: (sheet, line) =>
-			each(
-				sheet,
-				line,
+			replacingIn(
+				sheet.lines[line],
 				/(?<![0-9.,:年—])([1-9])([1-9])00(?=(?:人|名|元|亩|户|吨|公斤|多|余|个))/g,
 				(match) => `${match[1]}千${match[2]}百`,
 			),
@@ -77,12 +73,15 @@ export const numberOperators: readonly Operator[] = [
 		rules: ['mixed-numerals'],
 		fix: 'offer',
 		places: (sheet, line, random) =>
-			each(sheet, line, /(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?![一二三四五六七八九十初])/g, (match) =>
-				random.below(2) === 0
-					? `${match[1]}年${han(Number(match[2]))}月`
-					: /日/.test(match[0])
-						? undefined
-						: `${[...match[1]].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}年${match[2]}月`,
+			replacingIn(
+				sheet.lines[line],
+				/(?<![0-9])((?:19|20)[0-9]{2})年([0-9]{1,2})月(?![一二三四五六七八九十初])/g,
+				(match) =>
+					random.below(2) === 0
+						? `${match[1]}年${han(Number(match[2]))}月`
+						: /日/.test(match[0])
+							? undefined
+							: `${[...match[1]].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')}年${match[2]}月`,
 			),
 		carrier: (sheet, random) => [
 			{
@@ -97,7 +96,7 @@ export const numberOperators: readonly Operator[] = [
 		rules: ['wrong-zero'],
 		fix: 'safe',
 		places: (sheet, line, random) =>
-			each(sheet, line, /(?<=[一二三四五六七八九])〇(?=[〇一二三四五六七八九年])/g, () =>
+			replacingIn(sheet.lines[line], /(?<=[一二三四五六七八九])〇(?=[〇一二三四五六七八九年])/g, () =>
 				random.pick(['O', '0', '○', 'o', 'Ｏ', '◯']),
 			),
 		carrier: (sheet, random) => [
@@ -134,16 +133,6 @@ export const numberOperators: readonly Operator[] = [
 		carrier: (_, random) => [{ kind: 'text', text: someList(random) }],
 	},
 ];
-
-function* each(
-	sheet: Sheet,
-	line: number,
-	pattern: RegExp,
-	change: (match: RegExpExecArray) => string | undefined,
-): Generator<Mutation> {
-	const { kind, text } = sheet.lines[line];
-	if (isCopy(kind)) yield* replacing(text, pattern, change);
-}
 
 function some(random: Random): number {
 	return random.pick([20, 30, 60, 120, 200, 350, 500, 800, 1200]) + 0;

@@ -1,6 +1,7 @@
 import { isCopy, type Operator } from '../operator';
 import type { Random } from '../random';
 import type { Sheet } from '../sheet';
+import { byFirstStroke, bySurname, cities, given, names, neighbors, provinces } from './people-words';
 
 /** Names, offices and places that are not what they should be. */
 export const peopleOperators: readonly Operator[] = [
@@ -208,107 +209,3 @@ function alike(sign: string, random: Random): string {
 	const others = [...(group ?? '明华建国文军志强春秋')].filter((one) => one !== sign);
 	return random.pick(others);
 }
-
-/** Characters of given names that are written for one another: same sound or near shape. */
-const neighbors = [
-	'明鸣铭',
-	'伟炜玮',
-	'华骅桦',
-	'丽莉俐',
-	'军君钧',
-	'志智致',
-	'文雯闻',
-	'建健剑',
-	'林琳霖',
-	'晓小筱',
-	'海每',
-	'国囯帼',
-	'永咏泳',
-	'春椿',
-	'秋湫',
-	'平萍苹',
-	'红虹宏',
-	'洪宏弘',
-	'辉晖徽',
-	'清青卿',
-	'新欣鑫',
-	'立力丽',
-	'玉钰育',
-	'燕雁艳',
-	'云芸耘',
-	'佳嘉家',
-	'俊骏峻',
-	'东冬栋',
-	'一逸亦',
-	'雨语宇',
-	'月悦岳',
-	'成诚城',
-	'德得',
-	'卫为维',
-	'长常昌',
-	'河荷和',
-	'实石',
-	'年廉',
-	'兰岚蓝',
-	'敏闽',
-	'启起',
-	'远元源',
-	'凤风',
-];
-
-const names = ['鲁一鸣', '田秋实', '褚卫东', '韩小雨', '葛立新', '顾春华', '范永年', '崔月明', '白玉兰', '孟长河'];
-const given = ['一鸣', '秋实', '卫东', '小雨', '立新', '春华', '永年', '月明', '敏', '平', '建国', '文英'];
-/** Surnames in the order of their strokes, each with another count: 丁2 王4 石5 朱6 李7 林8 赵9 高10 黄11 彭12 赖13 蔡14 潘15 薛16 戴17. */
-const bySurname = [...'丁王石朱李林赵高黄彭赖蔡潘薛戴'];
-
-/** Surnames of as many strokes, in the order of their first ones, 横竖撇点折. */
-const byFirstStroke = ['王毛方孔', '石田白冯', '李吴何宋张', '林罗周郑孟', '赵段洪姚', '袁徐高陶'];
-
-const cities: readonly (readonly [string, string])[] = [
-	['浙江省', '杭州市'],
-	['江苏省', '苏州市'],
-	['湖南省', '张家界市'],
-	['湖北省', '宜昌市'],
-	['四川省', '绵阳市'],
-	['广东省', '佛山市'],
-	['山东省', '烟台市'],
-	['河南省', '洛阳市'],
-	['河北省', '唐山市'],
-	['安徽省', '芜湖市'],
-	['福建省', '泉州市'],
-	['江西省', '赣州市'],
-	['辽宁省', '大连市'],
-	['陕西省', '延安市'],
-	['云南省', '大理市'],
-	['贵州省', '遵义市'],
-	['山西省', '大同市'],
-	['吉林省', '延边朝鲜族自治州'],
-	['黑龙江省', '齐齐哈尔市'],
-	['甘肃省', '敦煌市'],
-	['浙江省', '义乌市'],
-	['江苏省', '昆山市'],
-	['福建省', '武夷山市'],
-	['湖南省', '凤凰县'],
-];
-const provinces = [
-	'浙江省',
-	'江苏省',
-	'湖南省',
-	'湖北省',
-	'四川省',
-	'广东省',
-	'山东省',
-	'河南省',
-	'河北省',
-	'安徽省',
-	'福建省',
-	'江西省',
-	'辽宁省',
-	'陕西省',
-	'云南省',
-	'贵州省',
-	'山西省',
-	'吉林省',
-	'黑龙江省',
-	'甘肃省',
-];

@@ -1,4 +1,4 @@
-import { isCopy, type Mutation, type Operator, replacing } from '../operator';
+import { isCopy, type Mutation, type Operator, replacingIn } from '../operator';
 import type { Line, Sheet } from '../sheet';
 
 /** Whoever sees a mark of the wrong width: the byline, the dateline and the credit have rules of their own. */
@@ -12,7 +12,11 @@ export const punctuationOperators: readonly Operator[] = [
 		rules: ['doubled-punctuation', 'malformed-ellipsis'],
 		fix: 'safe',
 		places: (sheet, line) =>
-			each(sheet, line, /(?<![，。、；：？！”…])([，。、；：])(?![，。、；：？！”…])/g, ([mark]) => mark + mark),
+			replacingIn(
+				sheet.lines[line],
+				/(?<![，。、；：？！”…])([，。、；：])(?![，。、；：？！”…])/g,
+				([mark]) => mark + mark,
+			),
 	},
 	{
 		name: 'stop on both sides of a quotation mark',
@@ -20,7 +24,11 @@ export const punctuationOperators: readonly Operator[] = [
 		rules: ['doubled-punctuation'],
 		fix: 'safe',
 		places: (sheet, line) =>
-			each(sheet, line, /(?<![，。、；：？！”…])([。？！]”)(?![，。、；：？！”…）])/g, ([marks]) => `${marks}。`),
+			replacingIn(
+				sheet.lines[line],
+				/(?<![，。、；：？！”…])([。？！]”)(?![，。、；：？！”…）])/g,
+				([marks]) => `${marks}。`,
+			),
 		carrier: (_, random) => [{ kind: 'text', text: random.pick(speech) }],
 	},
 	{
@@ -29,9 +37,8 @@ export const punctuationOperators: readonly Operator[] = [
 		rules: width,
 		fix: 'safe',
 		places: (sheet, line) =>
-			each(
-				sheet,
-				line,
+			replacingIn(
+				sheet.lines[line],
 				/(?<=[\u4e00-\u9fff”》）%])[，；：？！](?=[\u4e00-\u9fff“《（]|$)/g,
 				([mark]) => halfWidth[mark],
 			),
@@ -42,9 +49,8 @@ export const punctuationOperators: readonly Operator[] = [
 		rules: width,
 		fix: 'safe',
 		places: (sheet, line) =>
-			each(
-				sheet,
-				line,
+			replacingIn(
+				sheet.lines[line],
 				/(?<=[0-9%])[，；](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[，；：](?=[0-9])/g,
 				([mark]) => halfWidth[mark],
 			),
@@ -54,7 +60,7 @@ export const punctuationOperators: readonly Operator[] = [
 		tier: 'A',
 		rules: width,
 		fix: 'safe',
-		places: (sheet, line) => each(sheet, line, /(?<=[\u4e00-\u9fff])。(?=”|$)/g, () => '.'),
+		places: (sheet, line) => replacingIn(sheet.lines[line], /(?<=[\u4e00-\u9fff])。(?=”|$)/g, () => '.'),
 	},
 	{
 		name: 'half-width brackets',
@@ -62,7 +68,7 @@ export const punctuationOperators: readonly Operator[] = [
 		rules: width,
 		fix: 'safe',
 		places: (sheet, line) =>
-			pairs(sheet, line, '（', '）', (content) => (/[\u4e00-\u9fff]/.test(content) ? ['(', ')'] : undefined)),
+			pairs(sheet.lines[line], '（', (content) => (/[\u4e00-\u9fff]/.test(content) ? ['(', ')'] : undefined)),
 	},
 	{
 		name: 'one half-width bracket',
@@ -70,7 +76,7 @@ export const punctuationOperators: readonly Operator[] = [
 		rules: width,
 		fix: 'safe',
 		places: (sheet, line, random) =>
-			pairs(sheet, line, '（', '）', () => random.pick([['(', '）'] as const, ['（', ')'] as const])),
+			pairs(sheet.lines[line], '（', () => random.pick([['(', '）'] as const, ['（', ')'] as const])),
 	},
 	{
 		name: 'full-width figures or letters',
@@ -80,9 +86,8 @@ export const punctuationOperators: readonly Operator[] = [
 		places: (sheet, line) =>
 			sheet.issue.year < 2000
 				? []
-				: each(
-						sheet,
-						line,
+				: replacingIn(
+						sheet.lines[line],
 						/(?<![0-9０-９.,:A-Za-z—~～-])(?:[0-9]+(?:\.[0-9]+)?%?|[A-Z]{2,})(?![0-9０-９,:A-Za-z—~～-])/g,
 						([run]) =>
 							/[０-９]/.test(sheet.raw)
@@ -90,15 +95,15 @@ export const punctuationOperators: readonly Operator[] = [
 								: [...run].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join(''),
 					),
 	},
-	...lost('quotation mark', '“', '”', ['unpaired-mark']),
-	...lost('bracket', '（', '）', ['unpaired-mark', 'malformed-byline', 'malformed-credit', 'malformed-dateline']),
-	...lost('title mark', '《', '》', ['unpaired-mark']),
+	...lost('quotation mark', '“', ['unpaired-mark']),
+	...lost('bracket', '（', ['unpaired-mark', 'malformed-byline', 'malformed-credit', 'malformed-dateline']),
+	...lost('title mark', '《', ['unpaired-mark']),
 	{
 		name: 'straight quotation marks',
 		tier: 'A',
 		rules: ['straight-quote'],
 		fix: 'safe',
-		places: (sheet, line) => pairs(sheet, line, '“', '”', () => ['"', '"']),
+		places: (sheet, line) => pairs(sheet.lines[line], '“', () => ['"', '"']),
 	},
 	{
 		name: 'one straight quotation mark',
@@ -106,7 +111,7 @@ export const punctuationOperators: readonly Operator[] = [
 		rules: ['straight-quote', 'unpaired-mark'],
 		fix: 'offer',
 		places: (sheet, line, random) =>
-			pairs(sheet, line, '“', '”', () => random.pick([['"', '”'] as const, ['“', '"'] as const])),
+			pairs(sheet.lines[line], '“', () => random.pick([['"', '”'] as const, ['“', '"'] as const])),
 	},
 	{
 		name: 'dots for an ellipsis',
@@ -114,7 +119,7 @@ export const punctuationOperators: readonly Operator[] = [
 		rules: ['malformed-ellipsis'],
 		fix: 'safe',
 		places: (sheet, line, random) =>
-			each(sheet, line, /……/g, () => random.pick(['...', '......', '。。。', '。。。。。。', '······'])),
+			replacingIn(sheet.lines[line], /……/g, () => random.pick(['...', '......', '。。。', '。。。。。。', '······'])),
 		carrier: (_, random) => [{ kind: 'text', text: random.pick(silences) }],
 	},
 	{
@@ -122,7 +127,7 @@ export const punctuationOperators: readonly Operator[] = [
 		tier: 'B',
 		rules: ['malformed-ellipsis'],
 		fix: 'safe',
-		places: (sheet, line) => each(sheet, line, /(?<!…)……(?!…)/g, () => '…'),
+		places: (sheet, line) => replacingIn(sheet.lines[line], /(?<!…)……(?!…)/g, () => '…'),
 		carrier: (_, random) => [{ kind: 'text', text: random.pick(silences) }],
 	},
 	{
@@ -131,7 +136,7 @@ export const punctuationOperators: readonly Operator[] = [
 		rules: ['malformed-dash'],
 		fix: 'safe',
 		places: (sheet, line, random) =>
-			each(sheet, line, /(?<![—-])——(?![—-])/g, () => random.pick(['--', '－－', '──', '---', '––'])),
+			replacingIn(sheet.lines[line], /(?<![—-])——(?![—-])/g, () => random.pick(['--', '－－', '──', '---', '––'])),
 		carrier: (_, random) => [{ kind: 'text', text: random.pick(dashes) }],
 	},
 	{
@@ -179,18 +184,12 @@ const openings = [
 
 const halfWidth: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!' };
 
-function* each(
-	sheet: Sheet,
-	line: number,
-	pattern: RegExp,
-	change: (match: RegExpExecArray) => string | undefined,
-): Generator<Mutation> {
-	const { kind, text } = sheet.lines[line];
-	if (isCopy(kind)) yield* replacing(text, pattern, change);
-}
+const closers = { '“': '”', '（': '）', '《': '》' } as const;
+type Opener = keyof typeof closers;
 
 /** The pairs of a mark in a line that hold no other pair of it. */
-function innermost({ text }: Line, open: string, close: string): { readonly start: number; readonly end: number }[] {
+function innermost({ text }: Line, open: Opener): { readonly start: number; readonly end: number }[] {
+	const close = closers[open];
 	const found: { start: number; end: number }[] = [];
 	for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
 		const end = text.indexOf(close, at);
@@ -201,15 +200,12 @@ function innermost({ text }: Line, open: string, close: string): { readonly star
 }
 
 function* pairs(
-	sheet: Sheet,
-	line: number,
-	open: string,
-	close: string,
+	own: Line,
+	open: Opener,
 	change: (content: string) => readonly [string, string] | undefined,
 ): Generator<Mutation> {
-	const own = sheet.lines[line];
 	if (!isCopy(own.kind)) return;
-	for (const { start, end } of innermost(own, open, close)) {
+	for (const { start, end } of innermost(own, open)) {
 		const changed = change(own.text.slice(start + 1, end));
 		if (!changed) continue;
 		const edits = [
@@ -221,11 +217,11 @@ function* pairs(
 }
 
 /** A half of a pair is gone; the other is the fault, or the place where it was. */
-function lost(name: string, open: string, close: string, rules: readonly string[]): readonly Operator[] {
+function lost(name: string, open: Opener, rules: readonly string[]): readonly Operator[] {
 	const places = function* (sheet: Sheet, line: number, half: 'open' | 'close'): Generator<Mutation> {
 		const own = sheet.lines[line];
 		if (!isCopy(own.kind)) return;
-		for (const { start, end } of innermost(own, open, close)) {
+		for (const { start, end } of innermost(own, open)) {
 			const gone = half === 'open' ? start : end;
 			const spots = [start, end].map((at) => ({ start: at, end: at + 1 }));
 			yield { edits: [{ start: gone, end: gone + 1, text: '' }], spots };

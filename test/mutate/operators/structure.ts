@@ -64,7 +64,7 @@ export const structureOperators: readonly Operator[] = [
 				String(110 + random.below(880)),
 				String(1200 + random.below(8000)),
 			]);
-			return story(head(figure + unit), opening(figure + unit), random);
+			return story({ headline: head(figure + unit), opening: opening(figure + unit) }, random);
 		},
 	},
 	{
@@ -100,7 +100,7 @@ export const structureOperators: readonly Operator[] = [
 		carrier: (_, random) => {
 			const name = random.pick(['鲁一鸣', '田秋实', '褚卫东', '韩小雨', '葛立新', '顾春华', '范永年', '崔月明']);
 			const [head, opening] = random.pick(named);
-			return story(head(name), opening(name), random, name);
+			return story({ headline: head(name), opening: opening(name), name }, random);
 		},
 	},
 	{
@@ -212,7 +212,11 @@ function otherFigure(figure: string, random: Random): string {
 	return digits.join('');
 }
 
-function story(headline: string, opening: string, random: Random, name?: string) {
+/** A story of a headline, a lead and a closing paragraph; `name` is marked wherever it stands. */
+function story(
+	{ headline, opening, name }: { readonly headline: string; readonly opening: string; readonly name?: string },
+	random: Random,
+) {
 	const names = (text: string) =>
 		name === undefined
 			? []

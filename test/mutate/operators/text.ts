@@ -1,5 +1,4 @@
-import { isCopy, type Mutation, type Operator, replacing, words } from '../operator';
-import type { Sheet } from '../sheet';
+import { isCopy, type Operator, replacing, replacingIn, words } from '../operator';
 
 /** Characters too many, unseen, or of another script. */
 export const textOperators: readonly Operator[] = [
@@ -48,7 +47,7 @@ export const textOperators: readonly Operator[] = [
 		rules: ['invisible-character', 'stray-space'],
 		fix: 'safe',
 		places: (sheet, line, random) =>
-			copyOf(sheet, line, /(?<=[\u4e00-\u9fff，。])(?=[\u4e00-\u9fff])/g, () =>
+			replacingIn(sheet.lines[line], /(?<=[\u4e00-\u9fff，。])(?=[\u4e00-\u9fff])/g, () =>
 				random.pick(['\u200b', '\u200c', '\u200d', '\u200e', '\u00ad', '\ufeff', '\u2060', '\u202a', '\u0008']),
 			),
 	},
@@ -58,7 +57,11 @@ export const textOperators: readonly Operator[] = [
 		rules: ['invisible-character'],
 		fix: 'safe',
 		places: (sheet, line) =>
-			copyOf(sheet, line, new RegExp(`[${Object.keys(compatibility).join('')}]`, 'g'), ([sign]) => compatibility[sign]),
+			replacingIn(
+				sheet.lines[line],
+				new RegExp(`[${Object.keys(compatibility).join('')}]`, 'g'),
+				([sign]) => compatibility[sign],
+			),
 	},
 	{
 		name: 'traditional character',
@@ -82,16 +85,6 @@ export const textOperators: readonly Operator[] = [
 		},
 	},
 ];
-
-function* copyOf(
-	sheet: Sheet,
-	line: number,
-	pattern: RegExp,
-	change: (match: RegExpExecArray) => string | undefined,
-): Generator<Mutation> {
-	const { kind, text } = sheet.lines[line];
-	if (isCopy(kind)) yield* replacing(text, pattern, change);
-}
 
 /** Radicals of the dictionary (U+2F00, U+2E80) and compatibility ideographs (U+F900) that a text layer of a PDF gives for characters. */
 const compatibility: Readonly<Record<string, string>> = Object.fromEntries(

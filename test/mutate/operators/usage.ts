@@ -15,7 +15,10 @@ interface Swap extends Pick<Operator, 'name' | 'tier' | 'rules' | 'fix'> {
 const wholeDateline = /^新华社北京[0-9]+月[0-9]+日电/g;
 const plainCredit = /^（([\u4e00-\u9fff]{3}) 摄）$/g;
 
-/** Faults of usage that have one right form: connectors, hours, decreases, titles of office, names of institutions, characters taken for one another. */
+/**
+ * Faults of usage that have one right form: connectors, hours, decreases, titles of office, names of institutions,
+ * characters taken for one another.
+ */
 const swaps: readonly Swap[] = [
 	{
 		name: 'hyphen between dates',

