@@ -20,7 +20,11 @@ export const fullwidthAlphanumeric: ArticleRule & PageRule<number> = {
 		const isHalf = /[0-9]/.test(text);
 		if (style.fullWidthDigits || (issueDate ? issueDate.day.year < firstYear : !isHalf)) return [];
 		const faults = faultsOf(text);
-		return isHalf || faults.length < whole ? faults : [all(faults)];
+		// Headlines are set by another hand.
+		const isMixed = draft.logicalBlocks.some(
+			({ kind, span }) => kind === 'paragraph' && /[0-9]/.test(text.slice(span.start, span.end)),
+		);
+		return isMixed || faults.length < whole ? faults : [all(faults)];
 	},
 	summarize({ draft }) {
 		const at = draft.logical.text.search(/[０-９]/);

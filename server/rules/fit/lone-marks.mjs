@@ -35,7 +35,7 @@ const isTest = (_, i) => i % 5 === 0;
 const models = {};
 for (const shape of shapes)
 	for (const half of ['closer', 'opener'])
-		models[`${shape} ${half}`] = fit(check ? lines.filter((line, i) => !isTest(line, i)) : lines, shape, half);
+		models[`${shape} ${half}`] = fitted(check ? lines.filter((line, i) => !isTest(line, i)) : lines, shape, half);
 if (check) {
 	for (const shape of shapes)
 		for (const half of ['closer', 'opener']) {
@@ -128,7 +128,7 @@ function lengthOf(length) {
 	return place < 0 ? 14 : place + 9;
 }
 
-function fit(all, shape, half) {
+function fitted(all, shape, half) {
 	const right = new Map();
 	const wrong = new Map();
 	const total = { right: new Map(), wrong: new Map() };
