@@ -152,7 +152,7 @@ function read(counts: StyleCounts): HouseStyle {
 			brackets: throughout(half.brackets, full.brackets, fewestBrackets),
 			stops: throughout(half.stops, full.stops, fewestSigns),
 		},
-		fullWidthDigits: throughout(full.digits, half.digits, fewestSigns),
+		fullWidthDigits: throughout(full.digits, half.digits, fewestFigures),
 	};
 }
 
@@ -161,8 +161,9 @@ const fewest = 3;
 const share = 2 / 3;
 
 /** A page is set in one width where it shows so many signs, nearly all of them in it. */
-const fewestSigns = 20;
+const fewestSigns = 16;
 const fewestBrackets = 12;
+const fewestFigures = 8;
 const nearlyAll = 0.95;
 
 function isSame(a: HouseStyle, b: HouseStyle): boolean {
