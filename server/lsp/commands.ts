@@ -10,23 +10,26 @@ import { errorRateReport } from '../features/error-rate-report';
 import type { CalendarDay } from '../model/date';
 import { validDay } from '../text/days';
 import { fileNameOf } from './documents';
+import type { CommandName, Commands } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
 import type { Session } from './session';
 
 /** The commands that every client needs, for `workspace/executeCommand`. */
-export const commandNames = [
+export const commandNames: readonly CommandName[] = [
 	'zhubi.setIssueDate',
 	'zhubi.rejoinColumnBreaks',
 	'zhubi.errorRate',
 	...noteCommands,
-] as const;
+];
 
 /**
  * Runs a command; those that note something are explained in note-commands.ts.
  * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
- * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out, says so, and offers to show each; those that may be the end of a headline stay.
- * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told the sum as a message, too.
+ * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out, says so, and offers to show each; those that may be the end of
+ * a headline stay.
+ * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told
+ * the sum as a message, too.
  */
 export async function runCommand(
 	session: Session,
@@ -50,7 +53,7 @@ function dayOf(written: unknown): CalendarDay | undefined {
 	return day;
 }
 
-async function reportErrorRate(session: Session, uri: string): Promise<string | null> {
+async function reportErrorRate(session: Session, uri: string): Promise<Commands['zhubi.errorRate']['answer']> {
 	const open = await session.pageAt(uri);
 	if (!open) return null;
 	const { status, host } = session.options();

@@ -14,7 +14,8 @@ export interface Typing {
 	/** Another number after each settling: the same page is told otherwise then. */
 	readonly turn: () => number;
 	/**
-	 * The findings that are told. What came and went while somebody typed on another line is in doubt, and stays away until its own line is edited or the document is saved:
+	 * The findings that are told. What came and went while somebody typed on another line is in doubt, and stays away until its own line
+	 * is edited or the document is saved:
 	 * how a page is set shows only when there is enough of it.
 	 */
 	readonly told: <T extends Found>(uri: string, text: string, findings: readonly T[]) => T[];
@@ -70,8 +71,10 @@ function keyOf(text: string, { rule, span }: Found): string {
 const around = 24;
 
 /**
- * Says of a finding whether it is a fault at the place of the last edit that the next characters may resolve: a quotation that is still open, a byline that is not closed yet, a paragraph without its stop,
- * a word that touches the caret. `at` is the offset behind the last edit. It is held back until the line ends or the edit moves elsewhere; on other lines nothing is, but for the end of the one above,
+ * Says of a finding whether it is a fault at the place of the last edit that the next characters may resolve: a quotation that is still
+ * open, a byline that is not closed yet, a paragraph without its stop,
+ * a word that touches the caret. `at` is the offset behind the last edit. It is held back until the line ends or the edit moves
+ * elsewhere; on other lines nothing is, but for the end of the one above,
  * of which the line may be the rest.
  */
 export function heldBackAt(text: string, at: number): (finding: Found) => boolean {

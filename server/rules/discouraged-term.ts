@@ -9,6 +9,7 @@ import { lexiconOf, termFaults } from './lib/terms';
 /**
  * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date; copy about
  * another time has the words of that time.
+ * Tier, severity and fix by entry.
  */
 export const discouragedTerm: ArticleRule = {
 	name: 'discouraged-term',

@@ -7,7 +7,7 @@ import { wordModel } from '../words/words';
 import { simplified, traditionalCharacters, traditionalSigns } from './data/traditional';
 import { change } from './lib/change';
 
-/** `全縣⟦動⟧員`: a traditional character amid simplified ones. */
+/** `全縣⟦動⟧員`: a traditional character amid simplified ones. Information where it is mostly part of a name. */
 export const traditionalCharacter: ArticleRule = {
 	name: 'traditional-character',
 	category: 'text',
