@@ -107,11 +107,24 @@ function details(status: PageStatus): MarkdownString {
 				? l10n.t('Profile: {0}, from {1}.', profileName(status.profile), named(status.profileSource))
 				: l10n.t('Profile: {0}, the default.', profileName(status.profile)),
 		);
+	if (status.bylineForm) lines.push(bylineForm(status.bylineForm));
 	if (status.notes?.dismissed) lines.push(l10n.t('Ignored in this file: {0}.', status.notes.dismissed));
 	if (status.notes?.orphaned)
 		lines.push(l10n.t('Notes that have lost their place: {0} (command “Notes of the Page”).', status.notes.orphaned));
 	lines.push(l10n.t('Click to set the issue date.'));
 	return new MarkdownString(lines.join('\n\n'));
+}
+
+/** Which form bylines are mended into, and why that one. */
+function bylineForm({ example, source }: NonNullable<PageStatus['bylineForm']>): string {
+	switch (source) {
+		case 'declared':
+			return l10n.t('Bylines: {0}, from zhubi.json.', example);
+		case 'page':
+			return l10n.t('Bylines: {0}, as most of this page has them.', example);
+		default:
+			return l10n.t('Bylines: {0}; no form is declared, and the page shows none.', example);
+	}
 }
 
 function sourceName(source: string | null | undefined): string {

@@ -23,8 +23,11 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/dates/words' },
 	{ folder: 'server/dates', door: ['scan', 'recognize', 'resolve', 'resolved'] },
 	{ folder: 'server/bylines/words' },
-	// A byline is on its entity; who wants to know how it is written asks that, and the house form.
-	{ folder: 'server/bylines', door: ['recognize', 'entity', 'house-form'] },
+	// A byline is on its entity; who wants to know how it is written asks that, the house form, and the ways in which papers differ.
+	{
+		folder: 'server/bylines',
+		door: ['recognize', 'entity', 'house-form', 'house-mending', 'mark-faults', 'ways'],
+	},
 	{ folder: 'server/people/words' },
 	// An article is read for its names once more when the cast is known, with the same lattice.
 	{ folder: 'server/people', door: ['recognize', 'lattice-input', 'name-lattice'] },
@@ -74,6 +77,11 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		from: 'server/segment/fit/',
 		to: 'server/segment/',
 		why: 'the fit weighs lines as the decoder does, and judges what it makes of them',
+	},
+	{
+		from: 'server/rules/lib/story-end.ts',
+		to: 'server/bylines/scan.ts',
+		why: 'what stands behind the last sentence of a story is no byline to the recognizer, and is read as one there',
 	},
 	{
 		from: 'server/people/name-forms.ts',

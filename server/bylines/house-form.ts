@@ -1,12 +1,10 @@
 import type { BylineGroup, BylineMatch } from '../model/byline';
 import type { BylineEntity, BylinePerson } from '../model/entity';
-import { isHan, isSpace } from '../text/characters';
+import type { HouseMarks, MarkPlace } from '../model/house-style';
+import { isHan } from '../text/characters';
 import { bylineAt } from './scan';
 
-/** The places of a 消息头 where desks differ: around and inside `本报讯`, before and behind the people, behind a role, between names, between groups; `alone` is what follows `【本报讯` where no people do. */
-export type MarkPlace = 'before' | 'words' | 'open' | 'role' | 'after-role' | 'between' | 'group' | 'close' | 'alone';
-
-/** What stands at such a place. Offsets are counted in the text that the byline was scanned in. */
+/** What stands at a place of a 消息头 where desks differ. Offsets are counted in the text that the byline was scanned in. */
 export interface Mark {
 	readonly place: MarkPlace;
 	readonly start: number;
@@ -16,10 +14,7 @@ export interface Mark {
 	readonly padded: boolean;
 }
 
-/** A house form: the text that belongs at each place. */
-export type HouseMarks = Readonly<Record<MarkPlace, string>>;
-
-/** The form of `本报讯（记者 甲某某 乙某）`, which stands where a desk set none that can be read. */
+/** The form of `本报讯（记者 甲某某 乙某）`, which stands where a desk set none and the page shows none. */
 export const plainMarks: HouseMarks = {
 	before: '',
 	words: '本报讯',
@@ -165,67 +160,7 @@ function repeatsRole(before: BylineGroup | undefined, { employer, role, people, 
 	);
 }
 
-/** What a mark should be in a house form; `undefined` where it is right as it stands. */
-export function mended(mark: Mark, house: HouseMarks): string | undefined {
-	if (mark.place === 'words') {
-		const close = [...mark.text].filter((sign) => !isSpace(sign.charCodeAt(0))).join('');
-		return close === mark.text ? undefined : close;
-	}
-	if (mark.place === 'role') return mark.text === '' ? house.role + house['after-role'] : undefined;
-	const expected = house[mark.place];
-	if (mark.text === expected) return undefined;
-	// One blank is one blank, of either width; beside a padded name it may be wider.
-	if (expected === ' ' && isBlank(mark.text, mark.padded ? 2 : 1)) return undefined;
-	return expected;
-}
-
-/** How a byline reads in the house form. */
-export function inHouseForm(match: BylineMatch, text: string, house: HouseMarks): string {
-	let out = '';
-	let at = match.start;
-	for (const { mark, text: mending } of wrongMarks(match, text, house)) {
-		out += text.slice(at, mark.start) + mending;
-		at = mark.end;
-	}
-	return out + text.slice(at, match.end);
-}
-
-/** A mark that is not in the house form, and what belongs there. */
-export interface WrongMark {
-	readonly mark: Mark;
-	readonly text: string;
-}
-
-/** The marks of a byline that are not in the house form, in order; `text` is what it was scanned in. */
-export function wrongMarks(match: BylineMatch, text: string, house: HouseMarks): WrongMark[] {
-	const wrong: WrongMark[] = [];
-	if (!match.opening && house.words !== '') {
-		// `（记者 甲某）7月28日…`: the story lacks its 本报讯.
-		wrong.push({
-			mark: { place: 'before', start: match.start, end: match.start, text: '', padded: false },
-			text: house.before + house.words,
-		});
-	}
-	for (const mark of bylineMarks(match, text)) {
-		const right = mended(mark, house);
-		if (right !== undefined) wrong.push({ mark, text: right });
-	}
-	return wrong;
-}
-
-/** True where a lead with these marks is not in the house form; `isOpened`: its 本报讯 is written. */
-export function isMalformed(
-	{ isOpened, marks }: { readonly isOpened: boolean; readonly marks: readonly Mark[] },
-	house: HouseMarks,
-): boolean {
-	return (!isOpened && house.words !== '') || marks.some((mark) => mended(mark, house) !== undefined);
-}
-
 /** 报道 behind a name, in the forms that a 消息头 does without. */
 export function isReport(suffix: string): boolean {
 	return suffix === '报道' || suffix === '报导';
-}
-
-function isBlank(text: string, most: number): boolean {
-	return text.length >= 1 && text.length <= most && [...text].every((sign) => isSpace(sign.charCodeAt(0)));
 }

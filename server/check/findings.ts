@@ -2,6 +2,7 @@ import { readDates } from '../article/readings';
 import type { Article } from '../model/article';
 import type { IssueDate } from '../model/date';
 import type { Finding, Severity } from '../model/finding';
+import type { HouseStyle } from '../model/house-style';
 import type { Page } from '../model/page';
 import type { Fault, Rule, RuleContext, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
@@ -37,12 +38,13 @@ export interface RuleFailure {
  * and the others have the same lists as before.
  */
 export function findings(page: Page, rules: readonly Rule[] = allRules): Findings {
-	const { articles, settings, issueDate, fileName, lineage } = page;
+	const { articles, settings, issueDate, style, fileName, lineage } = page;
 	let last = asked.get(lineage);
 	if (!last || last.fileName !== fileName || !holds(last, page, rules))
 		last = {
 			settings,
 			issueDate,
+			style,
 			fileName,
 			rules,
 			articles: [],
@@ -68,10 +70,11 @@ export function findings(page: Page, rules: readonly Rule[] = allRules): Finding
 	return found;
 }
 
-/** What findings depend on beside the article: they hold as long as settings, issue date and rules are the same. */
+/** What findings depend on beside the article: they hold as long as settings, issue date, style and rules are the same. */
 interface Checked {
 	readonly settings: Settings | undefined;
 	readonly issueDate: IssueDate | undefined;
+	readonly style: HouseStyle | undefined;
 	readonly rules: readonly Rule[];
 }
 
@@ -105,12 +108,19 @@ interface OwnFindings {
 interface KeptFindings {
 	settings: Settings | undefined;
 	issueDate: IssueDate | undefined;
+	style: HouseStyle | undefined;
 	rules: readonly Rule[];
 	own: OwnFindings | undefined;
 }
 
 const keptFindings = memoize(
-	(_: Article): KeptFindings => ({ settings: undefined, issueDate: undefined, rules: none, own: undefined }),
+	(_: Article): KeptFindings => ({
+		settings: undefined,
+		issueDate: undefined,
+		style: undefined,
+		rules: none,
+		own: undefined,
+	}),
 );
 
 const none: readonly never[] = [];
@@ -118,8 +128,10 @@ const none: readonly never[] = [];
 /** Articles without findings share one. */
 const nothing: OwnFindings = { findings: none, failures: none };
 
-function holds(last: Checked, { settings, issueDate }: Page, rules: readonly Rule[]): boolean {
-	return last.settings === settings && last.rules === rules && isSameIssue(last.issueDate, issueDate);
+function holds(last: Checked, { settings, issueDate, style }: Page, rules: readonly Rule[]): boolean {
+	return (
+		last.settings === settings && last.style === style && last.rules === rules && isSameIssue(last.issueDate, issueDate)
+	);
 }
 
 function incrementalRulesOf(rules: readonly Rule[], settings: Settings): Held[] {
@@ -192,10 +204,10 @@ interface Asking {
 function articleFindings(article: Article, { page, rules, calls: { calls, wantedBy } }: Asking): OwnFindings {
 	const kept = keptFindings(article);
 	if (kept.own && holds(kept, page, rules)) return kept.own;
-	const { settings, issueDate } = page;
+	const { settings, issueDate, style } = page;
 	let found: Finding[] | undefined;
 	let failures: RuleFailure[] | undefined;
-	const context: RuleContext = { settings, issueDate, readings: readDates(article, issueDate?.day) };
+	const context: RuleContext = { settings, issueDate, style, readings: readDates(article, issueDate?.day) };
 	const isWanted = wantedBy(article);
 	for (let i = 0; i < calls.length; i++) {
 		const call = calls[i];
@@ -215,6 +227,7 @@ function articleFindings(article: Article, { page, rules, calls: { calls, wanted
 	}
 	kept.settings = settings;
 	kept.issueDate = issueDate;
+	kept.style = style;
 	kept.rules = rules;
 	kept.own = found || failures ? { findings: found ? inOrder(found) : none, failures: failures ?? none } : nothing;
 	return kept.own;

@@ -1,22 +1,25 @@
+import type { HouseStyle } from '../model/house-style';
 import type { PageFault, PageRule, Summarized } from '../model/rule';
 import { type Alignment, realigned } from '../page/alignment';
 import type { IncrementalRule } from './incremental-rule';
 
-/** The faults of a page rule. It is asked again only if an edit changed a summary. */
+/** The faults of a page rule. It is asked again only if an edit changed a summary, or the style of the page. */
 export function incrementalPageRule(rule: PageRule): IncrementalRule {
 	let summaries: readonly unknown[] = [];
 	let faults: ReadonlyMap<number, readonly PageFault[]> = new Map();
+	let style: HouseStyle | undefined;
 	return {
 		bringUpToDate(diff, touch) {
 			const { page, tail } = diff;
 			const told = realigned(summaries, diff, (section) => rule.summarize(page.articles[section]));
-			if (!saysTheSame(summaries, told, diff)) {
+			if (page.style !== style || !saysTheSame(summaries, told, diff)) {
 				const moved = told.length - summaries.length;
 				for (const section of faults.keys()) touch(section < summaries.length - tail ? section : section + moved);
 				faults = bySection(rule.judge(given(told), page));
 				for (const section of faults.keys()) touch(section);
 			}
 			summaries = told;
+			style = page.style;
 		},
 		faultsOf: (section) => faults.get(section) ?? none,
 	};

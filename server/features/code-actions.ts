@@ -5,7 +5,8 @@ import { rules } from '../rules/index';
 import { rejoinColumnBreaks } from './column-breaks';
 import { fixAll } from './fix-all';
 import { type Language, say } from './language';
-import { keyOf, mend } from './mend';
+import { mend } from './mend';
+import { withoutPartners } from './mendings';
 import { noteActions } from './note-actions';
 import type { PageAction } from './page-action';
 import { placedFindings } from './placed-findings';
@@ -28,7 +29,8 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 		const here = all.filter(
 			(finding) => finding.fixes.length > 0 && finding.span.start <= place.end && place.start <= finding.span.end,
 		);
-		for (const finding of here) for (const fix of finding.fixes) actions.push(fixAction(finding, fix, language));
+		for (const finding of withoutPartners(here))
+			for (const fix of finding.fixes) actions.push(fixAction(finding, fix, language));
 		for (const rule of new Set(here.map((finding) => finding.rule))) {
 			const action = allOfRule(page, rule, language);
 			if (action) actions.push(action);
@@ -45,7 +47,6 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 
 const titles = {
 	safe: { zh: '朱笔：改正所有不影响文义的差错', en: 'zhubi: mend all that cannot change the meaning' },
-	rejoin: { zh: '接回本版全部断栏', en: 'Rejoin all column breaks of the page' },
 } as const satisfies Record<string, Message>;
 
 function fixAction(finding: PageFinding, fix: PageFix, language: Language): PageAction {
@@ -66,19 +67,12 @@ function fixAction(finding: PageFinding, fix: PageFix, language: Language): Page
 function allOfRule(page: Page, rule: string, language: Language): PageAction | undefined {
 	const own = placedFindings(page).filter((finding) => finding.rule === rule && finding.fixes.length > 0);
 	if (own.length < 2) return undefined;
-	if (rule === 'column-break')
-		return {
-			title: say(titles.rejoin, language),
-			kind: 'quickfix',
-			preferred: false,
-			findings: own,
-			edits: rejoinColumnBreaks(page),
-		};
+	if (rule === 'column-break') return rejoinAll(page, own, language);
 	const fixes = own.map((finding) => finding.fixes[0]);
 	const mended = mend(own, fixes);
-	const count = mended.findings.length;
 	// Two halves of one fault (both brackets of a pair) share one fix, and that is offered already.
-	if (new Set(mended.findings.map((finding) => finding.fixes[0]?.edits.map(keyOf).join())).size < 2) return undefined;
+	const count = withoutPartners(mended.findings).length;
+	if (count < 2) return undefined;
 	const unsure = fixes.some((fix) => fix && !fix.safe);
 	const name = rules.find((one) => one.name === rule)?.title ?? { zh: rule, en: rule };
 	const title: Message = {
@@ -86,4 +80,21 @@ function allOfRule(page: Page, rule: string, language: Language): PageAction | u
 		en: `Fix all ${count} of “${name.en}”${unsure ? ' (check them afterwards)' : ''}`,
 	};
 	return { title: say(title, language), kind: 'quickfix', preferred: false, ...mended };
+}
+
+/** All that are surely column breaks; those that may be the end of a headline stay, each with its own offer. */
+function rejoinAll(page: Page, breaks: readonly PageFinding[], language: Language): PageAction | undefined {
+	const edits = rejoinColumnBreaks(page);
+	if (edits.length < 2) return undefined;
+	const title: Message = {
+		zh: `接回本版有把握的断栏（${edits.length} 处）`,
+		en: `Rejoin the ${edits.length} sure column breaks of the page`,
+	};
+	return {
+		title: say(title, language),
+		kind: 'quickfix',
+		preferred: false,
+		findings: breaks.filter(({ tier }) => tier === 'A'),
+		edits,
+	};
 }

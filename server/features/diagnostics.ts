@@ -3,6 +3,7 @@ import type { Page, PageFinding } from '../model/page';
 import { bySpan, type Span, span } from '../model/span';
 import { isMisread } from '../text/misread';
 import { type Language, say } from './language';
+import { withoutPartners } from './mendings';
 import { placedFindings } from './placed-findings';
 import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
 
@@ -91,10 +92,10 @@ function misreadDiagnostic(text: string, language: Language): PageDiagnostic {
 	};
 }
 
-/** How many findings of each severity a page has, shown or not. */
+/** How many findings of each severity a page has, shown or not; a pair of brackets that one fix mends is one. */
 export function countFindings(page: Page): Record<Severity, number> {
 	const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-	for (const finding of placedFindings(page)) counts[finding.severity]++;
+	for (const finding of withoutPartners(placedFindings(page))) counts[finding.severity]++;
 	return counts;
 }
 

@@ -1,6 +1,8 @@
+import { exampleOf, formInForce } from '../bylines/house-mending';
 import type { ErrorRate } from '../check/meter';
 import type { IssueDateSource } from '../model/date';
 import type { Severity } from '../model/finding';
+import type { HouseForm } from '../model/house-style';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
 import { isoDay } from '../text/days';
@@ -16,12 +18,15 @@ export interface Status {
 	/** All findings, also those beyond the number that an editor shows. */
 	readonly counts: Readonly<Record<Severity, number>>;
 	readonly profile: Settings['profile'];
+	/** The form that bylines are mended into, as an example, and where it comes from. */
+	readonly bylineForm: { readonly example: string; readonly source: HouseForm['source'] };
 	/** 疑似差错估算: an estimate, and to be called one. */
 	readonly errorRate: ErrorRate;
 }
 
 export function status(page: Page): Status {
-	const { issueDate, settings } = page;
+	const { issueDate, settings, style } = page;
+	const form = formInForce(settings.bylineForm, style);
 	// In a page that was decoded wrongly there is nothing to count.
 	const { characters, errors, rate, passes } = isMisread(page.text)
 		? { characters: 0, errors: 0, rate: 0, passes: true }
@@ -31,6 +36,7 @@ export function status(page: Page): Status {
 		issueDateSource: issueDate?.source ?? null,
 		counts: countFindings(page),
 		profile: settings.profile,
+		bylineForm: { example: exampleOf(form), source: form.source },
 		errorRate: { characters, errors, rate, passes },
 	};
 }

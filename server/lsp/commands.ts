@@ -5,16 +5,14 @@ import {
 	ResponseError,
 	ShowMessageNotification,
 } from 'vscode-languageserver';
-import { rejoinColumnBreaks } from '../features/column-breaks';
 import { errorRateSentence, pageMeter } from '../features/error-rate';
 import { errorRateReport } from '../features/error-rate-report';
-import { say } from '../features/language';
 import type { CalendarDay } from '../model/date';
 import { validDay } from '../text/days';
 import { fileNameOf } from './documents';
 import type { CommandName, Commands } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
-import { toWorkspaceEdit } from './protocol';
+import { rejoin } from './rejoin-command';
 import type { Session } from './session';
 
 /** The commands that every client needs, for `workspace/executeCommand`. */
@@ -28,8 +26,10 @@ export const commandNames: readonly CommandName[] = [
 /**
  * Runs a command; those that note something are explained in note-commands.ts.
  * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
- * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out.
- * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told the sum as a message, too.
+ * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out, says so, and offers to show each; those that may be the end of
+ * a headline stay.
+ * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told
+ * the sum as a message, too.
  */
 export async function runCommand(
 	session: Session,
@@ -51,18 +51,6 @@ function dayOf(written: unknown): CalendarDay | undefined {
 	const day = parts && validDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 	if (!day) throw invalid(`${String(written)}: a day of the calendar, YYYY-MM-DD`);
 	return day;
-}
-
-async function rejoin(session: Session, uri: string): Promise<Commands['zhubi.rejoinColumnBreaks']['answer']> {
-	const open = await session.pageAt(uri);
-	const edits = open ? rejoinColumnBreaks(open.page) : [];
-	if (!open || edits.length === 0) return 0;
-	const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
-	const { applied } = await session.connection.workspace.applyEdit({
-		label: say({ zh: '接回断栏', en: 'Rejoin column breaks' }, session.language()),
-		edit: toWorkspaceEdit({ document: open.document, versioned }, edits),
-	});
-	return applied ? edits.length : 0;
 }
 
 async function reportErrorRate(session: Session, uri: string): Promise<Commands['zhubi.errorRate']['answer']> {

@@ -49,9 +49,11 @@ export function createDiagnosing(session: Session): Diagnosing {
 		tellFailures(failures);
 		const orphaned = session.notebook.list(uri).filter((one) => one.orphaned).length;
 		return {
-			id: `${run}-${open.serial}`,
+			id: `${run}-${open.serial}-${session.typing.turn()}`,
 			items: () =>
-				diagnostics(page, { language: session.language() }).map((one) => toDiagnostic(document, one, session.ruleLink)),
+				session.typing
+					.told(uri, page.text, diagnostics(page, { language: session.language() }))
+					.map((one) => toDiagnostic(document, one, session.ruleLink)),
 			status: {
 				uri,
 				version: document.version,

@@ -9,7 +9,10 @@ export interface InitializationOptions {
 	readonly status?: boolean;
 	/** The language of the interface, where it is not that of `locale` in the protocol's own parameters. */
 	readonly locale?: string;
-	/** URI of the folder in which the rules' pages lie, NAME.md each: the links behind the codes of diagnostics. Without it they lead into the handbook, where there is one. */
+	/**
+	 * URI of the folder in which the rules' pages lie, NAME.md each: the links behind the codes of diagnostics. Without it they lead into
+	 * the handbook, where there is one.
+	 */
 	readonly rulePages?: string;
 }
 
@@ -71,7 +74,10 @@ export interface NoteKept {
 	readonly kept: Kept;
 }
 
-/** A note as `zhubi.listNotes` tells it: `range` is null for one that has lost its place (`orphaned`) and for one that holds in the whole file; `text` is what it was made on. */
+/**
+ * A note as `zhubi.listNotes` tells it: `range` is null for one that has lost its place (`orphaned`) and for one that holds in the whole
+ * file; `text` is what it was made on.
+ */
 export type ToldNote = Omit<DismissalNote | PinNote, 'version' | 'selector'> &
 	Partial<Pick<DismissalNote, 'rule' | 'scope' | 'wording'> & Pick<PinNote, 'border'>> & {
 		readonly text: string;
@@ -80,7 +86,10 @@ export type ToldNote = Omit<DismissalNote | PinNote, 'version' | 'selector'> &
 		readonly kept: Kept;
 	};
 
-/** The commands of the server (commands.ts, note-commands.ts): what `workspace/executeCommand` takes and answers. The first argument is the URI of an open document. */
+/**
+ * The commands of the server (commands.ts, note-commands.ts): what `workspace/executeCommand` takes and answers. The first argument is
+ * the URI of an open document.
+ */
 export interface Commands {
 	/** `YYYY-MM-DD`, or null to forget what was set. */
 	'zhubi.setIssueDate': { readonly given: readonly [uri: string, day: string | null]; readonly answer: Kept };

@@ -20,12 +20,15 @@ export const noteCommands = [
 
 /**
  * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document.
- * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`. Both halves of one fault go together.
+ * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`. Both
+ * halves of one fault go together.
  * - `zhubi.pin` (uri, `{ line, border, reason?, time? }`), line from 0, border `begin` or `above`, answers `{ id, kept }`.
  * - `zhubi.undismiss` (uri, id, `{ reason?, time? }`) takes back a dismissal or a pin, and answers `{ id, kept }`.
- * - `zhubi.listNotes` (uri) answers the notes that stand; `range` is null for one that has lost its place (`orphaned`) and for one that holds in the whole file.
+ * - `zhubi.listNotes` (uri) answers the notes that stand; `range` is null for one that has lost its place (`orphaned`) and for one that
+ * holds in the whole file.
  *
- * `kept` is `file` or `memory`; where a decision for the desk could not be written to `zhubi.json`, it is `memory`, too. `time` is that of the server's clock where the caller gives none.
+ * `kept` is `file` or `memory`; where a decision for the desk could not be written to `zhubi.json`, it is `memory`, too. `time` is that
+ * of the server's clock where the caller gives none.
  */
 export async function runNoteCommand(
 	session: Session,

@@ -3,7 +3,8 @@ import { coalesce } from './coalesce';
 import type { Session } from './session';
 
 /**
- * The registration of the outline with clients that take one late. They keep an outline for as long as the text is the same, and the protocol cannot tell them
+ * The registration of the outline with clients that take one late. They keep an outline for as long as the text is the same, and the
+ * protocol cannot tell them
  * that it is another all the same; but a pin changes it. Registering anew makes them ask.
  */
 export interface OutlineRegistration {

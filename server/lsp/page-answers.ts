@@ -46,7 +46,10 @@ export type Fence = <P, R>(
 	answer: (params: P, token: CancellationToken) => Promise<R>,
 ) => (params: P, token: CancellationToken) => Promise<R>;
 
-/** The one table of what is answered about a page: a feature of the editor is one row here (method, capability, answer; conversion in protocol.ts). */
+/**
+ * The one table of what is answered about a page: a feature of the editor is one row here (method, capability, answer; conversion in
+ * protocol.ts).
+ */
 export function pageAnswers(session: Session, outlineRegistration: OutlineRegistration): readonly PageAnswer[] {
 	const { language } = session;
 	const row = rowsOf(session);

@@ -18,7 +18,8 @@ import { alongWith, renamedPages } from './renames';
 import { createSession, type Surroundings } from './session';
 
 /**
- * So many messages are dealt with at a time, and one is until its answer is on its way: a client that does not read leaves its questions unanswered, not its answers in memory.
+ * So many messages are dealt with at a time, and one is until its answer is on its way: a client that does not read leaves its questions
+ * unanswered, not its answers in memory.
  * More than one, since to answer some we ask the client.
  */
 export const mostAtOnce = 8;
@@ -96,10 +97,13 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		documents.close(textDocument.uri);
 		configuration.close(textDocument.uri);
 		notebook.close(textDocument.uri);
+		session.typing.settle(textDocument.uri);
 		await diagnosing.closed(textDocument.uri);
 	});
 
 	connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+		// What was held back is told now; the page is the same, and nobody would ask again.
+		if (session.typing.settle(uri)) diagnosing.refresh();
 		notebook.saved(uri).catch((error) => session.log(`saved ${uri}: ${String(error)}`));
 	});
 

@@ -18,6 +18,7 @@ import { clientHost } from './client-host';
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
 import type { InitializationOptions } from './messages';
 import { createSettingsFaults } from './settings-faults';
+import { createTyping, type Typing } from './typing';
 
 /** Makes the host of a client that offers none of its own, confined to the folders of the workspace. */
 export type MakeHost = (folders: () => readonly string[]) => Host;
@@ -35,6 +36,7 @@ export interface Surroundings {
 export interface Session {
 	readonly connection: Connection;
 	readonly documents: Documents;
+	readonly typing: Typing;
 	readonly configuration: Configuration;
 	readonly notebook: Notebook;
 	readonly host: () => Host;
@@ -86,7 +88,11 @@ export function createSession(
 			});
 		},
 	});
-	const documents: Documents = createDocuments(log, notebook.edited);
+	const typing = createTyping();
+	const documents: Documents = createDocuments(log, (uri, texts, change) => {
+		notebook.edited(uri, texts, change);
+		typing.edited(uri, texts, change);
+	});
 	const faults = createSettingsFaults(connection, () => language);
 	const configuration = createConfiguration({
 		outside: () => ({ host, folders }),
@@ -116,6 +122,7 @@ export function createSession(
 	return {
 		connection,
 		documents,
+		typing,
 		configuration,
 		notebook,
 		host: () => host,

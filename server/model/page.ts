@@ -2,6 +2,7 @@ import type { Article, Standing } from './article';
 import type { IssueDate } from './date';
 import type { Testimony } from './entity';
 import type { Fix, Message, Severity, Tier } from './finding';
+import type { HouseStyle, StyleCounts } from './house-style';
 import type { Remarks } from './note';
 import type { Segmentation } from './section';
 import type { Settings } from './settings';
@@ -27,6 +28,9 @@ export interface Page extends Remarks {
 	readonly segmentation: Segmentation;
 	readonly articles: readonly Article[];
 	readonly cast: Cast;
+	/** What the page does in its own way, and the counts that it is read off. */
+	readonly style: HouseStyle;
+	readonly styleCounts: StyleCounts;
 	readonly issueDate: IssueDate | undefined;
 	readonly fileName: string | undefined;
 	/** The name of the folder that it lies in. */

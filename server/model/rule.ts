@@ -2,6 +2,7 @@ import type { Article } from './article';
 import type { DateReading, IssueDate } from './date';
 import type { DateEntity, Entity } from './entity';
 import type { Fix, Message, Related, Severity, Tier } from './finding';
+import type { HouseStyle } from './house-style';
 import type { Settings } from './settings';
 import type { Span } from './span';
 
@@ -44,6 +45,8 @@ export interface Fault {
 /** What a rule may know beside the article. There is nothing else: no clock, no disk. */
 export interface RuleContext {
 	readonly settings: Settings;
+	/** What the page does in its own way. */
+	readonly style: HouseStyle;
 	/** Absent: no date is judged against an issue date. */
 	readonly issueDate: IssueDate | undefined;
 	/** The value of each date of the article as of the issue date; without one, unknown parts are X. */
@@ -72,6 +75,7 @@ export interface PageRule<S = unknown> extends RuleMeta {
 
 export interface PageRuleContext {
 	readonly settings: Settings;
+	readonly style: HouseStyle;
 	readonly issueDate: IssueDate | undefined;
 	/** The page's file name without folders, where it has one. */
 	readonly fileName: string | undefined;
@@ -117,4 +121,5 @@ export type Rule =
 	| BorderRule
 	| TwinRule
 	| (ArticleRule & TwinRule)
+	| (ArticleRule & PageRule)
 	| (ArticleRule & BorderRule);

@@ -6,9 +6,9 @@ import type { Pack } from './pack';
 export interface Settings {
 	/**
 	 * The house form of 消息头, given by an example. From `本报讯（记者 甲某某 乙某）` the bracket shape, the mark after 记者
-	 * and the mark between two names are read.
+	 * and the mark between two names are read. Absent: what most of a page has (`model/house-style.ts`).
 	 */
-	readonly bylineForm: string;
+	readonly bylineForm: string | undefined;
 	/** `print` is the press, `web` allows what screens want (spaces between Han and Latin). */
 	readonly profile: 'print' | 'web';
 	/** Severity by rule name, or `off`. */
@@ -26,9 +26,9 @@ export interface Settings {
 	readonly fileDate: string | undefined;
 }
 
-/** The settings without a `zhubi.json`: the byline form that most papers print, no rule changed, no issue date. */
+/** The settings without a `zhubi.json`: no byline form declared, no rule changed, no issue date. */
 export const defaults: Settings = {
-	bylineForm: '本报讯（记者 甲某某 乙某）',
+	bylineForm: undefined,
 	profile: 'print',
 	rules: {},
 	allow: {},

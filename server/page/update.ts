@@ -9,6 +9,7 @@ import { segment } from '../segment/segment';
 import { detached } from '../text/characters';
 import { type Alignment, alignmentOf, realigned } from './alignment';
 import { castOf, mayMention, recast, restrict } from './cast';
+import { restyle, styleOf } from './house-style';
 import { issueDateOf } from './issue-date';
 
 /** Everything a page is made of. There is no other input: no clock, no disk. */
@@ -45,7 +46,8 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
 		count.parsed += drafts.length;
 		count.resolved += articles.length;
 	}
-	return finish(input, { segmentation, articles, cast, lineage: {} });
+	const { style, counts } = styleOf(drafts);
+	return finish(input, { segmentation, articles, cast, style, styleCounts: counts, lineage: {} });
 }
 
 /**
@@ -78,7 +80,9 @@ export function update(previous: Page, input: PageEdit, count?: UpdateCount): Pa
 		else fresh.set(i, parse(section, text));
 	}
 	const gone = [...left.values()].map((article) => article.draft);
-	const { cast, changed } = recast(previous.cast, gone, [...fresh.values()]);
+	const come = [...fresh.values()];
+	const { cast, changed } = recast(previous.cast, gone, come);
+	const { style, counts } = restyle({ style: previous.style, counts: previous.styleCounts }, gone, come);
 	const unresolved = new Map(fresh);
 	if (changed.size > 0)
 		for (const [i, article] of articles.entries())
@@ -88,7 +92,14 @@ export function update(previous: Page, input: PageEdit, count?: UpdateCount): Pa
 		count.parsed += fresh.size;
 		count.resolved += unresolved.size;
 	}
-	return finish(input, { segmentation, articles: articles as Article[], cast, lineage: previous.lineage });
+	return finish(input, {
+		segmentation,
+		articles: articles as Article[],
+		cast,
+		style,
+		styleCounts: counts,
+		lineage: previous.lineage,
+	});
 }
 
 /** The articles between head and tail, which the edit may have changed. */
@@ -104,7 +115,10 @@ function taken(left: Map<Section, Article>, section: Section): Article | undefin
 	return article;
 }
 
-function finish(input: PageInput, made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'lineage'>): Page {
+function finish(
+	input: PageInput,
+	made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'style' | 'styleCounts' | 'lineage'>,
+): Page {
 	const { text, settings, fileName, folderName, dismissals = noRemarks.dismissals, pins = noRemarks.pins } = input;
 	return {
 		text,

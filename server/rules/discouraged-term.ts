@@ -1,11 +1,14 @@
 import type { Pack } from '../model/pack';
 import type { ArticleRule } from '../model/rule';
+import type { Span } from '../model/span';
 import { usage } from '../packs/usage';
 import { memoize } from '../text/memoize';
+import { otherTimes } from './lib/another-time';
 import { lexiconOf, termFaults } from './lib/terms';
 
 /**
- * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date.
+ * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date; copy about
+ * another time has the words of that time.
  * Tier, severity and fix by entry.
  */
 export const discouragedTerm: ArticleRule = {
@@ -17,7 +20,9 @@ export const discouragedTerm: ArticleRule = {
 	title: { zh: '禁用词、慎用词', en: 'Discouraged term' },
 	needs: ({ packs }) => (packs.length > 0 ? allWords(packs) : lexicon.words),
 	*check(article, context) {
-		yield* termFaults(article, context, lexicon);
+		let isOld: ((stretch: Span) => boolean) | undefined;
+		for (const fault of termFaults(article, context, lexicon))
+			if (!(isOld ??= otherTimes(article, context))(fault.span)) yield fault;
 		if (context.settings.packs.length > 0) yield* termFaults(article, context, ownLexicon(context.settings.packs));
 	},
 };

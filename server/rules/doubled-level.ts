@@ -1,12 +1,16 @@
 import type { ArticleRule, Fault } from '../model/rule';
+import { places } from '../packs/places';
 import { isHan } from '../text/characters';
 
-/** `⟦县县⟧委常委`, `清禾区⟦区⟧委`: the level written twice, once with the place and once with the organ. */
+/**
+ * `⟦县县⟧委常委`, `清禾区⟦区⟧委`, `清禾县⟦县⟧教育局`: the level written twice, once with the place and once with the organ.
+ * A county of one character keeps its level: 萧县县委.
+ */
 export const doubledLevel: ArticleRule = {
 	name: 'doubled-level',
 	category: 'title',
 	tier: 'A',
-	severity: 'error',
+	severity: 'warning',
 	weight: 1,
 	title: { zh: '层级重复', en: 'Doubled level' },
 	needs: () => twice,
@@ -14,11 +18,12 @@ export const doubledLevel: ArticleRule = {
 		const { text } = article.draft.logical;
 		for (let at = 0; at + 2 < text.length; at++) {
 			if (text.charCodeAt(at) !== text.charCodeAt(at + 1) || !levels.includes(text[at])) continue;
-			const organ = organs.find((one) => text.startsWith(one, at + 2));
+			const organ = organs.find((one) => text.startsWith(one, at + 2)) ?? bureauAt(text, at);
 			if (
 				organ === undefined ||
 				(organ === '委' && otherWords.some((word) => text.startsWith(word, at + 2))) ||
-				standsApart(text, at)
+				standsApart(text, at) ||
+				isShortPlace(text, at)
 			)
 				continue;
 			yield fault(text, at);
@@ -47,6 +52,41 @@ const organs = [
 	'总工会',
 	'妇联',
 ];
+/** `县县⟦教育局⟧`, `市市⟦公安局⟧`: a body whose name the level opens, and no word of its own (县城, 市场监管局, 区域). */
+function bureauAt(text: string, at: number): string | undefined {
+	if (bodies[text[at]]?.includes(text[at + 2])) return undefined;
+	return /^[\u4e00-\u9fff]{1,6}?(?:局|法院|检察院|团委|武装部|委员会|办公室|联合会)/.exec(
+		text.slice(at + 2, at + 12),
+	)?.[0];
+}
+
+/** What makes a word with the character of a level before it. */
+const bodies: Readonly<Record<string, string>> = {
+	省: '会城内里道级直长际属里',
+	市: '场政民区容值价域井郊内里直级长县属面',
+	州: '长府城内里级直属',
+	县: '城域级长里内乡直区市属',
+	区: '域间分别位块划长里级直内外属',
+	旗: '帜下舰长县开手袍杆',
+};
+
+/** `萧⟦县县⟧委`, of which the table of places knows: the name of the place is nothing without its level. */
+function isShortPlace(text: string, at: number): boolean {
+	if (!isHan(text.charCodeAt(at - 1)) || !placesOfTwo().has(text.slice(at - 1, at + 1))) return false;
+	// 共和县县委, 安丰县县委: the short name is the end of a longer one. 宿州市萧县县委, 来到萧县县委: it is not.
+	const before = text[at - 2] ?? '\n';
+	return !isHan(before.charCodeAt(0)) || '市省州盟区的在到和与及是至往从由赴为原任对向经访'.includes(before);
+}
+
+const placesOfTwo = once(
+	() => new Set(places.flatMap((row) => row.split(/[|: ]/)).filter((name) => name.length === 2)),
+);
+
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
+}
+
 /** Words with 委 that are no Party committee: 区区委托的事. */
 const otherWords = ['委托', '委派', '委屈', '委员长', '委任', '委婉'];
 /** What stands before a level that is a word of its own: 各县县委, 城市市委, 两市市委. */
@@ -122,7 +162,7 @@ function fault(text: string, at: number): Fault {
 		fixes: [
 			{
 				title: { zh: `删去一个“${level}”`, en: `Delete one “${level}”` },
-				safe: true,
+				safe: false,
 				edits: [{ span: { start: at, end: at + 1 }, text: '' }],
 			},
 		],

@@ -1,8 +1,11 @@
-import type { ArticleRule } from '../model/rule';
+import type { ArticleRule, Fault, PageRule } from '../model/rule';
 import { change } from './lib/change';
 
-/** `投资⟦１２．５⟧亿元`, `⟦ＧＤＰ⟧`: figures and Latin letters in the width of Han characters, as papers printed them until about 2000. */
-export const fullwidthAlphanumeric: ArticleRule = {
+/**
+ * `投资⟦１２．５⟧亿元`, `⟦ＧＤＰ⟧`: figures and Latin letters in the width of Han characters, as papers printed them until about 2000.
+ * A story that is set in them throughout has one finding, which mends them all; of a page that is, one says so.
+ */
+export const fullwidthAlphanumeric: ArticleRule & PageRule<number> = {
 	name: 'fullwidth-alphanumeric',
 	category: 'punctuation',
 	tier: 'A',
@@ -12,34 +15,82 @@ export const fullwidthAlphanumeric: ArticleRule = {
 	needs: [
 		...'０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
 	],
-	*check({ draft }, { issueDate }) {
+	check({ draft }, { issueDate, style }) {
 		const { text } = draft.logical;
-		if (issueDate ? issueDate.day.year < 2000 : !/[0-9]/.test(text)) return;
-		for (let at = 0; at < text.length; at++) {
-			if (!isFullWidth(text.charCodeAt(at))) continue;
-			const start = at;
-			while (
-				at < text.length &&
-				(isFullWidth(text.charCodeAt(at)) || (isJoint(text, at) && isFullWidth(text.charCodeAt(at + 1))))
-			)
-				at++;
-			if (text[at] === '％') at++;
-			const span = { start, end: at };
-			yield {
-				span,
-				message: { zh: '阿拉伯数字和拉丁字母用半角。', en: 'Figures and Latin letters are half-width.' },
-				fixes: [
-					change(
-						span,
-						text.slice(start, at).replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)),
-						'safe',
-					),
-				],
-			};
-			at--;
-		}
+		const isHalf = /[0-9]/.test(text);
+		if (style.fullWidthDigits || (issueDate ? issueDate.day.year < firstYear : !isHalf)) return [];
+		const faults = faultsOf(text);
+		// Headlines are set by another hand.
+		const isMixed = draft.logicalBlocks.some(
+			({ kind, span }) => kind === 'paragraph' && /[0-9]/.test(text.slice(span.start, span.end)),
+		);
+		return isMixed || faults.length < whole ? faults : [all(faults)];
+	},
+	summarize({ draft }) {
+		const at = draft.logical.text.search(/[０-９]/);
+		return at < 0 ? undefined : at;
+	},
+	*judge([first], { style, issueDate }) {
+		if (!first || !style.fullWidthDigits || (issueDate && issueDate.day.year < firstYear)) return;
+		yield {
+			section: first.section,
+			span: { start: first.summary, end: first.summary + 1 },
+			severity: 'information',
+			message: {
+				zh: '全版数字都是全角，看作本报的写法，不一一提示。',
+				en: 'All figures of the page are full-width: taken for the way of the paper.',
+			},
+		};
 	},
 };
+
+/** Before, papers set their figures so. */
+const firstYear = 2000;
+
+/** A story is set in full-width figures where it has so many of them and no others. */
+const whole = 5;
+
+function faultsOf(text: string): Fault[] {
+	const faults: Fault[] = [];
+	for (let at = 0; at < text.length; at++) {
+		if (!isFullWidth(text.charCodeAt(at))) continue;
+		const start = at;
+		while (
+			at < text.length &&
+			(isFullWidth(text.charCodeAt(at)) || (isJoint(text, at) && isFullWidth(text.charCodeAt(at + 1))))
+		)
+			at++;
+		if (text[at] === '％') at++;
+		const span = { start, end: at };
+		const half = text.slice(start, at).replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+		faults.push({
+			span,
+			message: { zh: '阿拉伯数字和拉丁字母用半角。', en: 'Figures and Latin letters are half-width.' },
+			fixes: [change(span, half, 'safe')],
+		});
+		at--;
+	}
+	return faults;
+}
+
+/** One finding, at the first of them, whose fix mends them all. */
+function all(faults: readonly Fault[]): Fault {
+	const count = faults.length;
+	return {
+		span: faults[0].span,
+		message: {
+			zh: `这篇稿件的数字都是全角（${count} 处），阿拉伯数字用半角。`,
+			en: `All figures of the story are full-width (${count}); they are half-width.`,
+		},
+		fixes: [
+			{
+				title: { zh: `全篇改为半角（${count} 处）`, en: `Make all ${count} half-width` },
+				safe: true,
+				edits: faults.flatMap(({ fixes = [] }) => fixes.flatMap(({ edits }) => edits)),
+			},
+		],
+	};
+}
 
 /** ０–９ Ａ–Ｚ ａ–ｚ. */
 function isFullWidth(code: number): boolean {

@@ -2,16 +2,17 @@ import { entitiesOf } from '../article/entities';
 import { ownLead } from '../article/own-lead';
 import type { Article } from '../model/article';
 import type { Edit, Message } from '../model/finding';
-import type { ArticleRule, Fault } from '../model/rule';
+import type { ArticleRule, Fault, PageFault, PageRule, Summarized } from '../model/rule';
 import type { Span } from '../model/span';
 import { countWhile } from '../text/bisect';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
 
 /**
  * `今天⟦,⟧天气`, `部门⟦(⟧单位⟦)⟧`: a half-width mark between Han characters (GB/T 15834—2011, 5.1: 标点符号占一个字位置).
- * One finding a mark; both brackets of a pair carry the one fix that mends the two.
+ * One finding a mark; both brackets of a pair carry the one fix that mends the two. Of a page that is set in them throughout, one finding
+ * in all: that is its way.
  */
-export const halfwidthPunctuation: ArticleRule = {
+export const halfwidthPunctuation: ArticleRule & PageRule<FirstMarks> = {
 	name: 'halfwidth-punctuation',
 	category: 'punctuation',
 	tier: 'A',
@@ -19,18 +20,64 @@ export const halfwidthPunctuation: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '半角标点', en: 'Half-width punctuation' },
 	needs: () => halfWidth,
-	*check(article) {
+	*check(article, { style: { halfWidth: ways } }) {
+		if (ways.brackets && ways.stops) return;
 		const { text } = article.draft.logical;
 		const skipped = bylineSpans(article);
 		let line = 0;
 		while (line < text.length) {
 			let end = text.indexOf('\n', line);
 			if (end < 0) end = text.length;
-			yield* checkLine(text, { start: line, end }, skipped);
+			for (const fault of checkLine(text, { start: line, end }, skipped))
+				if (!(isBracket(text[fault.span.start]) ? ways.brackets : ways.stops)) yield fault;
 			line = end + 1;
 		}
 	},
+	summarize({ draft }) {
+		const { text } = draft.logical;
+		const bracket = text.search(/[\u4e00-\u9fff][()]|[()][\u4e00-\u9fff]/);
+		const stop = text.search(/[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/);
+		return bracket < 0 && stop < 0 ? undefined : { bracket, stop };
+	},
+	*judge(summaries, { style: { halfWidth: ways } }) {
+		if (ways.brackets) yield* one(summaries, 'bracket');
+		if (ways.stops) yield* one(summaries, 'stop');
+	},
 };
+
+/**
+ * The first half-width mark of a section together with the Han character beside it: where the two begin, -1 where there are none; offsets
+ * are logical.
+ */
+interface FirstMarks {
+	readonly bracket: number;
+	readonly stop: number;
+}
+
+function* one(summaries: readonly Summarized<FirstMarks>[], kind: keyof FirstMarks): Generator<PageFault> {
+	const first = summaries.find(({ summary }) => summary[kind] >= 0);
+	if (!first) return;
+	const start = first.summary[kind];
+	yield {
+		section: first.section,
+		span: { start, end: start + 2 },
+		severity: 'information',
+		message:
+			kind === 'bracket'
+				? {
+						zh: '全版括号都是半角，看作本报的写法，不一一提示。',
+						en: 'All brackets of the page are half-width: taken for the way of the paper.',
+					}
+				: {
+						zh: '全版标点都是半角，看作本报的写法，不一一提示。',
+						en: 'All marks of the page are half-width: taken for the way of the paper.',
+					},
+	};
+}
+
+function isBracket(sign: string): boolean {
+	return sign === '(' || sign === ')';
+}
 
 /**
  * The paper's own leads belong to `malformed-byline`, which mends width, brackets and spaces in one go.

@@ -39,6 +39,7 @@ export const headlineStop: ArticleRule & BorderRule = {
 			// a byline or 上接 follows, or the story has no other headline.
 			const opens =
 				next !== undefined &&
+				!isClosingDateline(text, entities, next) &&
 				(next.kind === 'byline' ||
 					isIncoming(text, next) ||
 					(i === 0 &&
@@ -75,6 +76,21 @@ const stops = signSet('。，；、');
 
 /** A longer line before a byline is the end of the story before. */
 const longest = 30;
+
+/** `新华社江城4月28日电` with nothing behind it on its line: the story above ends with it. */
+function isClosingDateline(text: string, entities: readonly Entity[], { kind, span }: LogicalBlock): boolean {
+	return (
+		kind === 'byline' &&
+		(text[span.end] ?? '\n') === '\n' &&
+		entities.some(
+			(entity) =>
+				entity.kind === 'byline' &&
+				entity.span.start === span.start &&
+				entity.role === 'dateline' &&
+				entity.people.length === 0,
+		)
+	);
+}
 
 /** A report begins with its 消息头 or 电头 (`本报讯（记者 甲某）7月28日…`), and what stands before that is its headline. */
 function opensReport(entities: readonly Entity[], { span }: LogicalBlock): boolean {

@@ -5,6 +5,7 @@ import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { digitValue, isDigit } from '../text/characters';
 import { overlapOf } from '../text/overlap';
+import { isQuotedAsMistake } from './lib/quoted-mistake';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
 export const impossibleDate: ArticleRule = {
@@ -37,13 +38,14 @@ export const impossibleDate: ArticleRule = {
 						? (messageOf(expression.from ?? {}, yearIn(start), copy) ??
 							messageOf(withMonth(expression.to ?? {}, expression.from), yearIn(end), copy))
 						: undefined;
-			if (!message) continue;
+			if (!message || isQuotedAsMistake(text, entity.span)) continue;
 			found.push(entity.span);
 			yield { span: entity.span, message };
 		}
 		const isFound = overlapOf(found);
 		for (const unread of [...unreadable(text), ...unreadableClock(text)])
-			if (!inTitle(text, unread.span.start) && !isFound(unread.span)) yield unread;
+			if (!inTitle(text, unread.span.start) && !isQuotedAsMistake(text, unread.span) && !isFound(unread.span))
+				yield unread;
 	},
 };
 

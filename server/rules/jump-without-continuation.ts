@@ -34,19 +34,28 @@ export const jumpWithoutContinuation: ArticleRule = {
 							zh: `下文在${page.zh}，手头没有那一版，没有核对能否接上。`,
 							en: `The rest is on ${page.en}, which is not at hand: whether the two parts meet was not checked.`,
 						},
-				fixes: [
-					fix(
-						incoming
-							? { zh: `删去“${line}”（全文从这里开始）`, en: `Delete “${line}” (the story begins here)` }
-							: { zh: `删去“${line}”（全文到这里为止）`, en: `Delete “${line}” (the story ends here)` },
-						[{ span, text: '' }],
-						'offer',
-					),
-				],
+				fixes:
+					!incoming && isMidSentence(draft.logical.text, span.start)
+						? []
+						: [
+								fix(
+									incoming
+										? { zh: `删去“${line}”（全文从这里开始）`, en: `Delete “${line}” (the story begins here)` }
+										: { zh: `删去“${line}”（全文到这里为止）`, en: `Delete “${line}” (the story ends here)` },
+									[{ span, text: '' }],
+									'offer',
+								),
+							],
 			};
 		}
 	},
 };
+
+/** `…早收⟦（下转2版）⟧`: what stands before the jump goes on; there it is not the jump that is too much. */
+function isMidSentence(text: string, start: number): boolean {
+	const before = text.slice(0, start).trimEnd();
+	return before !== '' && !'。！？…”’）》'.includes(before[before.length - 1]);
+}
 
 /** The page a jump names: `第2版` of `（下转2版）`, `A3版` of `（下转A3版·要闻）`. */
 function pageOf(line: string): { readonly zh: string; readonly en: string } {

@@ -1,23 +1,21 @@
 import { entitiesOf } from '../article/entities';
 import { ownLead } from '../article/own-lead';
-import {
-	type HouseMarks,
-	houseMarks,
-	inHouseForm,
-	isRepeatedRole,
-	isWrittenAs,
-	type Mark,
-	type WrongMark,
-	wrongMarks,
-} from '../bylines/house-form';
+import { isRepeatedRole, isWrittenAs, plainMarks } from '../bylines/house-form';
+import { formInForce, type WrongMark, withMarks, wrongMarks } from '../bylines/house-mending';
+import type { MarkFault } from '../bylines/mark-faults';
 import type { Article, LogicalText } from '../model/article';
 import type { BylineMatch } from '../model/byline';
 import type { Edit, Message } from '../model/finding';
+import type { HouseForm, HouseStyle } from '../model/house-style';
 import type { ArticleRule, Fault } from '../model/rule';
 import { firstFrom } from '../text/bisect';
 import { isHan, isSpace } from '../text/characters';
 
-/** 消息头 that are not in the form of the house: `本报讯(记者 甲某某、乙某)`. */
+/**
+ * 消息头 that are broken, whatever the house: `本报讯(记者：甲某某)`; where the desk declared its form, those of another one, too:
+ * `本报讯（记者甲某某、乙某）`.
+ * The whole byline is mended into the form in force.
+ */
 export const malformedByline: ArticleRule = {
 	name: 'malformed-byline',
 	category: 'structure',
@@ -26,14 +24,15 @@ export const malformedByline: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '消息头不合格式', en: 'Malformed byline' },
 	about: 'byline',
-	check(article, { settings }) {
+	check(article, { settings, style }) {
 		const { kind, logical } = article.draft;
 		if (kind !== 'article') return [];
-		const house = houseMarks(settings.bylineForm);
+		const form = formInForce(settings.bylineForm, style);
+		const right = form.source === 'declared' ? { ...plainMarks, ...form.marks } : plainMarks;
 		let found: Fault[] | undefined;
 		for (const entity of entitiesOf(article).bylines) {
-			const lead = isWrittenAs(entity, logical.text, house) ? undefined : ownLead(article, entity);
-			const fault = lead && judge(lead, logical, house);
+			const lead = isWrittenAs(entity, logical.text, right) ? undefined : ownLead(article, entity);
+			const fault = lead && judge(lead, logical, { form, style });
 			if (fault) (found ??= []).push(fault);
 		}
 		for (const fault of colons(article)) (found ??= []).push(fault);
@@ -66,25 +65,44 @@ function colons(article: Article): readonly Fault[] {
 /** How much can stand between two names: a role of four characters, a mark and the blanks around it. */
 const longestBetween = 16;
 
-function judge(match: BylineMatch, { text, joins }: LogicalText, house: HouseMarks): Fault | undefined {
+function judge(
+	match: BylineMatch,
+	{ text, joins }: LogicalText,
+	house: { readonly form: HouseForm; readonly style: HouseStyle },
+): Fault | undefined {
 	// Where a line ends between two names, the line end is their blank.
 	const wrong = wrongMarks(match, text, house).filter(
 		({ mark, text: right }) =>
 			!(mark.text === '' && right.trim() === '' && joins[firstFrom(joins, mark.start)] === mark.start),
 	);
-	if (wrong.length === 0) return undefined;
-	const mending = inHouseForm(match, text, house);
-	const reasons = [...new Set(wrong.map(({ mark, text: right }) => reason(mark, right, match)))];
+	const { source } = house.form;
+	const told = source === 'declared' ? wrong : wrong.filter(({ fault }) => fault !== undefined);
+	if (told.length === 0) return undefined;
+	const mending = withMarks(match, text, wrong);
+	const reasonsOf = (list: readonly WrongMark[]) => [...new Set(list.map((one) => reason(one, match)))];
+	const why = reasonsOf(told);
+	const zh = why.map((message) => message.zh).join('，');
+	const en = why.map((message) => message.en).join(', ');
 	return {
 		span: { start: match.start, end: match.end },
 		message: {
-			zh: `消息头不合本报格式（${reasons.map(({ zh }) => zh).join('，')}），应为“${mending}”。`,
-			en: `This byline is not in the house form (${reasons.map(({ en }) => en).join(', ')}): “${mending}”.`,
-		},
+			declared: {
+				zh: `消息头不合本报格式（${zh}），应为“${mending}”。`,
+				en: `This byline is not in the house form (${en}): “${mending}”.`,
+			},
+			page: {
+				zh: `消息头写错了（${zh}），照本版的写法应为“${mending}”。`,
+				en: `This byline is malformed (${en}); as the page writes them: “${mending}”.`,
+			},
+			plain: {
+				zh: `消息头写错了（${zh}），应为“${mending}”。`,
+				en: `This byline is malformed (${en}): “${mending}”.`,
+			},
+		}[source],
 		fixes: [
 			{
 				title: { zh: `改为“${mending}”`, en: `Change to “${mending}”` },
-				safe: reasons.every((found) => !changes.has(found)) && isEndSure(match, text),
+				safe: reasonsOf(wrong).every((found) => !changes.has(found)) && isEndSure(match, text),
 				edits: editsOf(wrong),
 			},
 		],
@@ -124,10 +142,14 @@ const reasons = {
 	group: { zh: '两组人员之间的标记不对', en: 'wrong mark between groups' },
 } satisfies Record<string, Message>;
 
+const faultReasons: Readonly<Record<MarkFault, Message>> = { ...reasons, mark: reasons.mark };
+
 /** Changes that add or remove words, or move people into brackets: offered, but not part of fix-all. */
 const changes: ReadonlySet<Message> = new Set([reasons.report, reasons.role, reasons.opening, reasons.unbracketed]);
 
-function reason(mark: Mark, right: string, match: BylineMatch): Message {
+/** What is wrong in any house has a name of its own; what is not the form in force is told by its place. */
+function reason({ mark, text: right, fault }: WrongMark, match: BylineMatch): Message {
+	if (fault) return faultReasons[fault];
 	const signs = mark.text.trim();
 	const wide = signs === '' && mark.text.length > right.length;
 	switch (mark.place) {

@@ -1,11 +1,13 @@
 import { entitiesOf } from '../article/entities';
+import { creditLabel, creditWay } from '../bylines/ways';
+import type { BylineEntity } from '../model/entity';
 import type { Edit } from '../model/finding';
+import type { HouseStyle } from '../model/house-style';
 import type { ArticleRule } from '../model/rule';
-import type { Span } from '../model/span';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
 
-/** `⟦（程禾/摄）⟧`, `⟦（程禾 陆小满摄）⟧`: the credit of a picture in brackets, names and 摄 parted by one space: `（程禾 陆小满 摄）`. */
+/** `⟦（程禾/摄）⟧` where the other credits of the page read `（程禾 摄）`; `⟦（ 程禾  摄）⟧`, stray blanks, on any page. */
 export const malformedCredit: ArticleRule = {
 	name: 'malformed-credit',
 	category: 'structure',
@@ -15,66 +17,62 @@ export const malformedCredit: ArticleRule = {
 	title: { zh: '图片署名的写法', en: 'Form of a picture credit' },
 	about: 'byline',
 	suspects: (article) => entitiesOf(article).bylines.some(({ role }) => role === 'credit'),
-	*check(article) {
+	*check(article, { style }) {
 		const { text } = article.draft.logical;
 		for (const entity of entitiesOf(article).bylines) {
 			if (entity.role !== 'credit') continue;
 			const { span } = entity;
-			const names = entity.people.map(({ name }) => name).join(' ');
-			if (names !== '' && isOtherForm(text.slice(span.start, span.end))) {
-				const right = `（${names} 摄）`;
+			const other = otherWay(entity, text, style);
+			if (other !== undefined) {
 				yield {
 					span,
-					message: { zh: `图片署名写作“${right}”。`, en: `A picture credit reads ${right}.` },
-					fixes: [change(span, right, 'offer')],
+					message: {
+						zh: `本页其他图片署名写作“${other}”的样子。`,
+						en: `The other credits of the page read like ${other}.`,
+					},
+					fixes: [change(span, other, 'offer')],
+				};
+				continue;
+			}
+			if (text[span.start] === '[' && text[span.end - 1] === ']') {
+				const right = `（${text.slice(span.start + 1, span.end - 1)}）`;
+				yield {
+					span,
+					message: { zh: '图片署名用全角圆括号。', en: 'A credit stands in full-width round brackets.' },
+					fixes: [change(span, right, 'safe')],
 				};
 				continue;
 			}
 			if (text[span.start] !== '（' && text[span.start] !== '(') continue;
-			const edits = [...misplaced(text, { start: span.start + 1, end: span.end - 1 }, entity.people.length)];
+			const edits = [...strayBlanks(text, span.start + 1, span.end - 1)];
 			if (edits.length === 0) continue;
 			yield {
 				span,
-				message: {
-					zh: '图片署名的人名之间、人名与“摄”之间空一格。',
-					en: 'Names and 摄 of a credit are parted by one space.',
-				},
-				fixes: [fix({ zh: '改为规范的间隔', en: 'Put the spaces right' }, edits, 'safe')],
+				message: { zh: '图片署名里有多余的空格。', en: 'There are stray blanks in the credit.' },
+				fixes: [fix({ zh: '删去多余的空格', en: 'Delete the stray blanks' }, edits, 'safe')],
 			};
 		}
 	},
 };
 
-/**
- * `摄影：程禾`, `程禾/摄`, `[程禾 摄]`, `（摄影 程禾）`: a label, a slash or brackets where names in （） with 摄 behind them are meant.
- */
-function isOtherForm(written: string): boolean {
-	return /^[（(]?(?:摄影?|图片?)[：:／/ 　]|^[[【〔][^\n]{1,20}摄(?:影)?[\]】〕]$|^[^（(\n]{1,20}[/／、]摄(?:影)?$|^[（(][^（）\n]{1,20}、摄(?:影)?[）)]$/.test(
-		written,
-	);
+/** How a credit reads as most of the page has them; undefined where it is one of those, or where the page has no way. */
+function otherWay(entity: BylineEntity, text: string, { usual }: HouseStyle): string | undefined {
+	const way = creditWay(entity, text);
+	const right = way && usual.get(way[0]);
+	if (!way || right === undefined || right === way[1] || right === creditLabel) return undefined;
+	const { people, span } = entity;
+	const last = people[people.length - 1].span.end;
+	if (way[1] === creditLabel) return `（${people.map(({ name }) => name).join(' ')}${right}摄）`;
+	return text.slice(span.start, last) + right + text.slice(text.indexOf('摄', last), span.end);
 }
 
-/** Slashes for spaces, several spaces for one, and no space before 摄 where the names have one between them. */
-function* misplaced(text: string, { start, end }: Span, people: number): Generator<Edit> {
-	let hasSpace = false;
+/** Blanks inside the brackets, and several for one; 程　禾 is one name of two characters, padded. */
+function* strayBlanks(text: string, start: number, end: number): Generator<Edit> {
 	for (let at = start; at < end; at++) {
-		const sign = text[at];
-		if (sign === '/' || sign === '／' || sign === '|' || sign === '｜')
-			yield { span: { start: at, end: at + 1 }, text: ' ' };
 		if (!isSpace(text.charCodeAt(at))) continue;
 		const from = at;
 		while (isSpace(text.charCodeAt(at + 1)) && at + 1 < end) at++;
-		hasSpace = true;
-		// 程　禾 is one name of two characters, padded.
-		if (at - from > 0 && text[from] !== '　') yield { span: { start: from, end: at + 1 }, text: ' ' };
+		if (from === start || at + 1 === end) yield { span: { start: from, end: at + 1 }, text: '' };
+		else if (at > from && text[from] !== '　') yield { span: { start: from, end: at + 1 }, text: ' ' };
 	}
-	const verb = text.slice(start, end).search(/摄(?:影)?$/);
-	if (
-		people >= 2 &&
-		hasSpace &&
-		verb > 0 &&
-		!isSpace(text.charCodeAt(start + verb - 1)) &&
-		!'/／|｜、'.includes(text[start + verb - 1])
-	)
-		yield { span: { start: start + verb, end: start + verb }, text: ' ' };
 }

@@ -1,13 +1,16 @@
 import { entitiesOf } from '../article/entities';
+import { datelineGap, datelineWays, wholeDateline } from '../bylines/ways';
 import type { BylineEntity } from '../model/entity';
 import type { Edit } from '../model/finding';
+import type { HouseStyle } from '../model/house-style';
 import type { ArticleRule, Fault } from '../model/rule';
 import { isSpace } from '../text/characters';
 import { change, fix } from './lib/change';
 
 /**
- * `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together;
- * an agency's story is 电, the paper's own is 讯.
+ * `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together; an agency's story is 电.
+ * Where papers differ (a blank before the bracket, a place or a date left out), it is information, and told against the majority of the
+ * page.
  */
 export const malformedDateline: ArticleRule = {
 	name: 'malformed-dateline',
@@ -18,13 +21,12 @@ export const malformedDateline: ArticleRule = {
 	title: { zh: '电头的写法', en: 'Form of the dateline' },
 	about: 'byline',
 	suspects: (article) => entitiesOf(article).bylines.some(({ role }) => role === 'dateline'),
-	*check(article, { readings, issueDate }) {
+	*check(article, { readings, issueDate, style }) {
 		const { text } = article.draft.logical;
 		for (const entity of entitiesOf(article).bylines) {
 			if (entity.role !== 'dateline') continue;
 			yield* form(text, entity);
-			yield* missing(text, entity);
-			if (issueDate && issueDate.day.year >= 2000) yield* spaceBehind(text, entity);
+			yield* otherWays(text, entity, style);
 			const value = entity.date && readings.get(entity.date)?.value;
 			if (!entity.date || !issueDate || value === undefined || !/^\d{4}-\d\d-\d\d$/.test(value)) continue;
 			const day = issueDate.day;
@@ -78,47 +80,39 @@ function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 	}
 }
 
-/** `新华社7月28日电`, `新华社北京电`, `新华社北京7月28电`: an agency gives place and date. `据新华社电` gives neither, which is allowed. */
-function* missing(text: string, { span, date, place }: BylineEntity): Generator<Fault> {
-	const written = /^(?:据)?(?:新华社|中新社)[^（(电讯\n]{0,16}电/.exec(text.slice(span.start, span.end))?.[0];
-	if (
-		written === undefined ||
-		(date === undefined) === (place === undefined) ||
-		/(?:供稿|专电|通电|急电)$/.test(written)
-	)
-		return;
-	const at = { start: span.start, end: span.start + written.length };
-	yield date
-		? { span: at, message: { zh: '电头缺地点。', en: 'The dateline has no place.' } }
-		: {
-				span: at,
-				message: /[0-9]电$/.test(written)
-					? { zh: '电头的日期缺“日”。', en: 'The date of the dateline lacks 日.' }
-					: { zh: '电头缺日期。', en: 'The dateline has no date.' },
+/** What papers do in ways of their own is told where it is not what most datelines of the page have. */
+function* otherWays(text: string, entity: BylineEntity, { usual }: HouseStyle): Generator<Fault> {
+	const { span, date } = entity;
+	for (const [place, way] of datelineWays(entity, text)) {
+		const right = usual.get(place);
+		if (right === undefined || right === way) continue;
+		const written = text.slice(span.start, span.end);
+		if (place === datelineGap) {
+			const end = span.start + written.search(/[（(]/);
+			const at = { start: end - way.length, end };
+			// An empty stretch would not be seen.
+			const shown = way === '' ? { start: end - 1, end } : at;
+			yield {
+				span: shown,
+				severity: 'information',
+				message:
+					right === ''
+						? { zh: '本页其他电头的“电”与括号之间不空格。', en: 'On this page no space stands before the bracket.' }
+						: { zh: '本页其他电头的“电”与括号之间空格。', en: 'On this page a space stands before the bracket.' },
+				fixes: [fix({ zh: '改为本页的写法', en: 'Write it as the page does' }, [{ span: at, text: right }], 'offer')],
 			};
+		} else if (right === wholeDateline) {
+			const end = written.search(/电/) + 1;
+			yield {
+				span: { start: span.start, end: span.start + end },
+				severity: 'information',
+				message: date
+					? { zh: '电头缺地点，本页其他的都有。', en: 'The dateline has no place; the others of the page have.' }
+					: { zh: '电头缺日期，本页其他的都有。', en: 'The dateline has no date; the others of the page have.' },
+			};
+		}
+	}
 }
 
-/** `新华社北京7月28日电⟦ ⟧（记者 甲某某）`: the bracket follows at once. */
-function* spaceBehind(text: string, { span }: BylineEntity): Generator<Fault> {
-	const match = /^[^（(\n]{4,24}[电讯]([ 　]+)[（(]/.exec(text.slice(span.start, span.end));
-	if (!match) return;
-	const end = span.start + match[0].length - 1;
-	const at = { start: end - match[1].length, end };
-	yield {
-		span: at,
-		message: { zh: '“电”与括号之间不空格。', en: 'No space stands before the bracket.' },
-		fixes: [change(at, '', 'offer')],
-	};
-}
-
-/** Agencies whose stories are 电. */
-const agencies: readonly string[] = [
-	'新华社',
-	'中新社',
-	'中国新闻社',
-	'新华网',
-	'中新网',
-	'路透社',
-	'法新社',
-	'美联社',
-];
+/** Agencies whose stories are 电; sites have words of their own. */
+const agencies: readonly string[] = ['新华社', '中新社', '中国新闻社', '路透社', '法新社', '美联社'];

@@ -26,13 +26,13 @@ export const mixedNumerals: ArticleRule = {
 			yield date({ start: match.index, end: match.index + match[0].length }, match[0]);
 		}
 		for (const match of text.matchAll(
-			/(?<![0-9.])[0-9]千(?:[0-9]百)?(?![克米瓦伏卡赫帕牛焦吨升斤兆安字])|(?<![0-9.])[0-9]百(?:[0-9]十)?(?![分姓帕货年科米色花兆强事])/g,
+			/(?<![0-9.千百])(?:[0-9]千[0-9]百(?:[0-9]十)?|[0-9]千(?![0-9]百|[克米瓦伏卡赫帕牛焦吨升斤兆安字])|[0-9]百[0-9]十|[0-9]百(?![0-9]十|[分姓帕货年科米色花兆强事]))/g,
 		)) {
 			yield amount({ start: match.index, end: match.index + match[0].length }, match[0]);
 		}
 		// 二百40个, 三千5百元: a number begins in Han numerals and goes on in figures.
 		for (const match of text.matchAll(/[一二三四五六七八九][百千][0-9]{1,3}(?:百)?(?![0-9A-Za-z.%年月日])/g))
-			yield { span: { start: match.index, end: match.index + match[0].length }, message };
+			yield { ...begun({ start: match.index, end: match.index + match[0].length }, match[0]), message };
 		// 八月15日: month and day in different scripts.
 		for (const match of text.matchAll(
 			/(?<![一二三四五六七八九十年闰个农历])[一二三四五六七八九十]{1,2}月[0-9]{1,2}日/g,
@@ -81,6 +81,22 @@ function amount(span: Span, written: string): Fault {
 	return {
 		span,
 		message: { zh: '阿拉伯数字后面的单位只用“万”“亿”。', en: 'Behind Arabic figures only 万 and 亿 stand.' },
-		fixes: [change(span, String(value), 'offer')],
+		fixes: [change(span, String(value), 'offer'), change(span, hanDigits(written), 'offer')],
 	};
+}
+
+/** `三千⟦5⟧百`, `二百⟦40⟧`: either script will do, as long as it is one. */
+function begun(span: Span, written: string): Omit<Fault, 'message'> {
+	const [, head, unit, figures, hundreds] = /^(.)([百千])([0-9]{1,3})(百?)$/.exec(written) ?? [];
+	if (head === undefined) return { span };
+	const value = '一二三四五六七八九'.indexOf(head) + 1;
+	const rest = Number(figures) * (hundreds ? 100 : 1);
+	const whole = value * (unit === '千' ? 1000 : 100) + rest;
+	const fixes = [change(span, String(whole), 'offer')];
+	if (hundreds) fixes.push(change(span, hanDigits(written), 'offer'));
+	return { span, fixes };
+}
+
+function hanDigits(written: string): string {
+	return written.replace(/[0-9]/g, (digit) => '零一二三四五六七八九'[Number(digit)]);
 }

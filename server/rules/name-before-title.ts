@@ -60,7 +60,8 @@ function isLocal({ title, person }: OfficialEntity): boolean {
 /** `领导人⟦和七位部长⟧`: a number of them; `第五次中⟦韩通信部长⟧会谈`: the name of a meeting. */
 function isNoPerson(text: string, { person, title }: OfficialEntity): boolean {
 	return (
-		/[一二三四五六七八九十两几数多各][位名个]?$/.test(person.name) ||
+		/[一二三四五六七八九十两几数多各][位名个]?$|^[和与及同跟访向对]|[和与及同跟]$/.test(person.name) ||
+		/^[一二三四五六七八九十两几数多各][位名个]/.test(text.slice(title.span.start, title.span.start + 2)) ||
 		/^(?:级)?(?:会[谈议见晤]|联席|办公会|例会)/.test(text.slice(title.span.end, title.span.end + 3))
 	);
 }

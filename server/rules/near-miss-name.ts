@@ -42,7 +42,7 @@ export const nearMissName: ArticleRule = {
 				for (const { name: other, spans: written } of strays) {
 					if ((mentions.get(other)?.length ?? 0) > 1 || standsTwice(other)) continue;
 					for (const span of written)
-						if (!isListed(text, span, spans) && !hasOtherTitle(titles, name, span))
+						if (!isListed(text, span, spans) && !isRelative(text, span, spans[0]) && !hasOtherTitle(titles, name, span))
 							found.push(fault(span, { name, other, first: spans[0] }));
 				}
 				continue;
@@ -54,6 +54,7 @@ export const nearMissName: ArticleRule = {
 			for (const { name: other, spans } of strays) {
 				if (spans.length < enough || (mentions.get(other)?.length ?? 0) >= enough || isListed(text, span, spans))
 					continue;
+				if (isRelative(text, span, spans[0])) continue;
 				if (!hasOtherTitle(titles, other, span)) found.push(fault(span, { name: other, other: name, first: spans[0] }));
 			}
 		}
@@ -127,6 +128,21 @@ function isListed(text: string, { start, end }: Span, places: readonly Span[]): 
 function isJoint(between: string): boolean {
 	return between.length < 12 && !/[，。；！？\n]/.test(between);
 }
+
+/**
+ * `弟弟⟦方志运⟧`, `方志远的儿子`: relatives share characters of their names; one word of kin beside either of the two says that they are
+ * two.
+ */
+function isRelative(text: string, ...places: readonly Span[]): boolean {
+	return places.some(
+		({ start, end }) =>
+			kin.test(text.slice(Math.max(0, start - kinReach), start)) || kin.test(text.slice(end, end + kinReach)),
+	);
+}
+
+const kinReach = 10;
+const kin =
+	/[父母弟兄哥姐妹儿女孙侄甥叔伯姑舅姨妻夫婆媳婿]|双胞胎|孪生|爱人|老伴|一家|全家|家人|家族|亲戚|堂亲|同胞|家里/;
 
 /** The titles of a story: those of each name, and the one that stands with the person at an offset. */
 interface Titles {

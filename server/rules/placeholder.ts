@@ -26,9 +26,11 @@ export const placeholder: ArticleRule = {
 			/[×Xx✕ⅹＸ]{1,4}(?:年[×Xx✕ⅹＸ]{1,2})?月[×Xx✕ⅹＸ]{1,2}日|(?<![A-Za-z0-9])[Xx]{2,4}(?=[\u4e00-\u9fff])|(?<!×)×{2,}(?=[\u4e00-\u9fff])|(?<![A-Za-z0-9])X{4,}(?![A-Za-z0-9])|_{3,}|(?<=[\u4e00-\u9fff])(?:\*{2,4}|●{2,4}|□{2,4}|■{2,4})(?=[\u4e00-\u9fff])|(?<=[0-9]{4}年)[ 　]+月[ 　]+日/g,
 		)) {
 			const isDate = match[0].endsWith('日');
+			// ××万元, ××人: a number that nobody filled in.
+			const isFigure = /^(?:[万亿%％人名个户亩吨米元年岁]|公[里斤顷])/.test(text.slice(match.index + match[0].length));
 			if (/^_/.test(match[0]) && !isHan(text.charCodeAt(match.index - 1))) continue;
 			// A character left out of a name or a number (张××, ××小区) is meant; so is a size (XXL).
-			yield fault(match.index, match[0], isDate || /^[Xx_*●□■]/.test(match[0]) ? 'B' : 'C');
+			yield fault(match.index, match[0], isDate || isFigure || /^[Xx_*●□■]/.test(match[0]) ? 'B' : 'C');
 		}
 	},
 };

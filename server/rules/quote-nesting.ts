@@ -1,7 +1,10 @@
 import type { ArticleRule } from '../model/rule';
 import { nestedPairs } from './lib/nesting';
 
-/** `“他说⟦“⟧快收⟦”⟧，我就收了”`: quotation marks within quotation marks of the same kind; the inner ones are ‘ ’ (GB/T 15834—2011, 4.8). */
+/**
+ * `“他说⟦“⟧快收⟦”⟧，我就收了”`: quotation marks within quotation marks of the same kind; the inner ones are ‘ ’ (GB/T 15834—2011,
+ * 4.8).
+ */
 export const quoteNesting: ArticleRule = {
 	name: 'quote-nesting',
 	category: 'punctuation',

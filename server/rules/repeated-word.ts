@@ -1,6 +1,7 @@
 import type { Article, LogicalText } from '../model/article';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { countWhile } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
 import { lines } from '../text/line-spans';
 import { overlapOf } from '../text/overlap';
@@ -46,11 +47,18 @@ export const repeatedWord: ArticleRule = {
 			counts.set(written, (counts.get(written) ?? 0) + 1);
 		}
 		const isInName = overlapOf(namesOf(article));
-		for (const repetition of found) {
+		const inEnumeration = enumerationOf(text, found);
+		for (let i = 0; i < found.length; i++) {
+			const repetition = found[i];
 			const { span, period } = repetition;
 			// What a story writes twice in this way is no slip: a name (盖亚盖亚), a refrain.
 			if ((counts.get(text.slice(span.start, span.end)) ?? 0) > 1) continue;
-			if (isIntended(article.draft.logical, repetition, isInName)) continue;
+			if (
+				isIntended(article.draft.logical, repetition, isInName) ||
+				isVerse(article, repetition) ||
+				inEnumeration[i] === 1
+			)
+				continue;
 			yield fault(text, span, period);
 		}
 	},
@@ -167,6 +175,11 @@ function isIntended(
 		return true;
 	// 一步一步, 一个人一个人, 三天三天: numeral and measure word.
 	if (numerals.includes(word[0]) && !onceWords.has(word)) return true;
+	// 铅笔一笔一笔点, 走一步一步: it begins one character later.
+	if (period === 2 && numerals.includes(word[1]) && after === word[0]) return true;
+	// 共建共建, where it is not 共同共同; 摇晃摇晃地走.
+	if (period === 2 && word[0] === '共' && !'同计有和'.includes(word[1])) return true;
+	if (period === 2 && after === '地' && !'方区点铁域面下球图质形位级'.includes(text[span.end + 1] ?? '\n')) return true;
 	// 黑龙江龙江县: the name of a province, and another.
 	if (before + word === '黑龙江') return true;
 	if (emphatic.has(word) || likened.has(word) || soundWords.has(word) || isMouthed(word)) return true;
@@ -178,6 +191,41 @@ function isIntended(
 	// 执法大队大队长: the head of a unit.
 	return period === 2 && after === '长' && unitNouns.includes(word[1]);
 }
+
+/** `采茶采茶，春来山上青`: in verse and song, set in short lines, words come again. */
+function isVerse({ draft: { logicalBlocks } }: Article, { span }: Repetition): boolean {
+	const at = countWhile(logicalBlocks.length, (index) => logicalBlocks[index].span.end < span.end);
+	const isShort = (index: number) => {
+		const block = logicalBlocks[index];
+		return block?.kind === 'paragraph' && block.span.end - block.span.start <= longestVerse;
+	};
+	return (
+		isShort(at) && ((isShort(at - 1) && (isShort(at - 2) || isShort(at + 1))) || (isShort(at + 1) && isShort(at + 2)))
+	);
+}
+
+const longestVerse = 20;
+
+/**
+ * 1 for each repetition that is one of three and more close together, `商议商议，打听打听，合计合计`: words doubled in a row are doubled
+ * on purpose.
+ */
+function enumerationOf(text: string, all: readonly Repetition[]): Uint8Array {
+	const marked = new Uint8Array(all.length);
+	let run: number[] = [];
+	for (let i = 0; i < all.length; i++) {
+		const { span, period } = all[i];
+		if (period === 1 || !'，、；。！”'.includes(text[span.end] ?? '\n')) continue;
+		const last = run.length > 0 ? all[run[run.length - 1]] : undefined;
+		const goesOn =
+			last?.period === period && last.line.start === all[i].line.start && span.start - last.span.end <= enumerated;
+		run = goesOn ? [...run.slice(-2), i] : [i];
+		if (run.length === 3) for (const place of run) marked[place] = 1;
+	}
+	return marked;
+}
+
+const enumerated = 8;
 
 /** What verbs of two characters form nouns with: 照料站, 座谈会. */
 const headNouns = '站会室所员组队点期法者区费率书表';

@@ -17,6 +17,7 @@ export const strayDunhao: ArticleRule = {
 			const next = text[at + 1];
 			const word = '等和与及'.includes(next ?? '\n') ? next : text.startsWith('以及', at + 1) ? '以及' : undefined;
 			if (word === undefined || words.longest(text, at + 1) || isOrdinal(text, at)) continue;
+			if ((word === '与' || word === '和') && isTogether(text, at)) continue;
 			yield {
 				span: { start: at, end: at + 1 },
 				message: { zh: `“${word}”前面不用顿号。`, en: `No 顿号 stands before ${word}.` },
@@ -25,6 +26,17 @@ export const strayDunhao: ArticleRule = {
 		}
 	},
 };
+
+/** `与祖国共进、与时代同行`: 与 opens a phrase of its own, and joins nothing to the items before. */
+function isTogether(text: string, at: number): boolean {
+	const clause = /^[^，。；：！？、\n]{0,16}/.exec(text.slice(at + 2))?.[0] ?? '';
+	const before = /[^，。；：！？、\n]{0,16}$/.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '';
+	return (
+		/同[行步频心在成]|共[进生享舞鸣赢命]|一道|一起|相[伴连融约处结]|接轨|齐[心奋飞]|并[肩进]|[对衔]接|[^结]合作|作斗争|比[肩拼]/.test(
+			clause,
+		) || /(?:^|[始终要能续好])[与和][^、]{1,12}$/.test(before)
+	);
+}
 
 /** `一、与大陆有关机构会商`: the number of an item, and no list. */
 function isOrdinal(text: string, at: number): boolean {

@@ -7,6 +7,7 @@ import { firstFrom } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
 import { placesOf } from '../text/places';
 import { strokesOf } from './data/strokes';
+import { closesStory } from './lib/story-end';
 import { swallowedHeadline } from './lib/swallowed-headline';
 
 /**
@@ -47,7 +48,11 @@ export const truncatedArticle: ArticleRule = {
 			}
 			const note = noteBehind(draft.logical, block);
 			if (note !== undefined) yield { span: { start: note - 1, end: note }, message: unfinished };
-			if (note !== undefined || !isBroken(text, block, { least: block === end ? shortestLast : shortest, places }))
+			if (
+				note !== undefined ||
+				closesWithin(draft.logical, block) ||
+				!isBroken(text, block, { least: block === end ? shortestLast : shortest, places })
+			)
 				continue;
 			const at = { start: block.span.end - 1, end: block.span.end };
 			if (block === end) yield { span: at, message: unfinished };
@@ -117,6 +122,15 @@ function noteBehind({ text, joins }: LogicalText, { span }: LogicalBlock): numbe
 	if (join === undefined || join - span.start < shortest || text[join] !== '（' || !isHan(text.charCodeAt(join - 1)))
 		return undefined;
 	return text.indexOf('）', join) === span.end - 1 ? join : undefined;
+}
+
+/**
+ * `…一片新绿。 新华社江城5月2日电⏎⏎为老街添一盏灯`: the next headline was taken for the rest of the paragraph; the story itself is
+ * whole.
+ */
+function closesWithin({ text, joins }: LogicalText, { span }: LogicalBlock): boolean {
+	const join = joins[firstFrom(joins, span.end) - 1];
+	return join !== undefined && join > span.start && closesStory(text, span.start, join);
 }
 
 /**
@@ -195,7 +209,7 @@ function isBroken(
 	if (span.end - span.start < least) return false;
 	const sign = text[span.end - 1];
 	if (sign === '，' || sign === '、') return true;
-	if (!isWordSign(text.charCodeAt(span.end - 1))) return false;
+	if (!isWordSign(text.charCodeAt(span.end - 1)) || closesStory(text, span.start, span.end)) return false;
 	const paragraph = text.slice(span.start, span.end);
 	const stop = lastOf(paragraph, '。！？”）　 ');
 	// （完 lost its bracket, and no tail.

@@ -68,6 +68,15 @@ function fullNameFrom(text: string, name: string, { start, end }: Span): string 
 	return full.slice(Math.max(0, full.indexOf(name)));
 }
 
+/** `就《关于加强某事的⟦意见⟧》答问`: the last word of a title that is written whole. */
+function isInTitle(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - longestTitle), at);
+	return before.lastIndexOf('《') > Math.max(before.lastIndexOf('》'), before.lastIndexOf('\n'));
+}
+
+/** Titles of documents are at most as long. */
+const longestTitle = 60;
+
 /**
  * The first of the places where the short name stands by itself: 县图 in 县图书馆 is the beginning of the full name;
  * infinity where it does not.
@@ -78,7 +87,9 @@ function firstAlone(
 	places: readonly number[],
 ): number {
 	const isPart = rest.startsWith(name) && rest !== name;
-	return places.find((at) => !isPart || !text.startsWith(rest, at)) ?? Number.POSITIVE_INFINITY;
+	return (
+		places.find((at) => (!isPart || !text.startsWith(rest, at)) && !isInTitle(text, at)) ?? Number.POSITIVE_INFINITY
+	);
 }
 
 function fault(span: Span, zh: string, en: string): Fault {

@@ -5,9 +5,11 @@ import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { type LoneMark, markSigns, pairMarks, partnerOf, surveyMarks } from '../text/pairs';
 import { type SignSet, signSet } from '../text/signs';
+import { likelyPlaces } from './lib/lone-mark';
 
 /**
- * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011, 4.8,
+ * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011,
+ * 4.8,
  * 4.9, 4.15).
  * Marks are paired over a whole story with its column breaks joined; the head, each caption and each note pair by themselves.
  */
@@ -59,27 +61,16 @@ interface Surroundings {
 interface SignsBeside {
 	readonly straightBehind: (at: number) => number;
 	readonly straightBefore: (at: number) => number;
-	/** What ends a sentence, a clause. */
-	readonly stopBehind: (at: number) => number;
-	readonly pauseBehind: (at: number) => number;
-	/** What a quotation begins behind. */
-	readonly openingBefore: (at: number) => number;
 }
 
 function signsBeside(text: string): SignsBeside {
 	return {
 		straightBehind: nextOf(text, straight),
 		straightBefore: lastOf(text, straight),
-		stopBehind: nextOf(text, stops),
-		pauseBehind: nextOf(text, pauses),
-		openingBefore: lastOf(text, openings),
 	};
 }
 
 const straight = signSet('"');
-const stops = signSet('。！？');
-const pauses = signSet('。！？，；、');
-const openings = signSet('：。！？”');
 
 /** The first sign of a set at or behind an offset, infinity where there is none; offsets are asked in ascending order. */
 function nextOf(text: string, signs: SignSet): (at: number) => number {
@@ -161,52 +152,29 @@ function nameOf(sign: string): string {
 	return '《》〈〉'.includes(sign) ? '书名号' : '括号';
 }
 
+/** Where the other half goes can only be guessed: the likeliest places are offered, and taking the mark out. */
 function fixes(
 	text: string,
-	lone: LoneMark,
-	{ surroundings, said }: { readonly surroundings: Surroundings; readonly said: Said },
+	{ at, half }: LoneMark,
+	{ surroundings: { line }, said }: { readonly surroundings: Surroundings; readonly said: Said },
 ): Fix[] {
-	const sign = text[lone.at];
-	const partner = partnerOf(sign);
-	const drop: Fix = {
-		title: said.drop,
-		safe: false,
-		edits: [{ span: { start: lone.at, end: lone.at + 1 }, text: '' }],
-	};
-	const place = (lone.half === 'opener' ? closingPlace : openingPlace)(text, lone.at, surroundings);
-	if (place === undefined) return [drop];
-	const shown =
-		lone.half === 'opener'
-			? `${text.slice(Math.max(lone.at, place - 4), place)}${partner}`
-			: `${partner}${text.slice(place, place + 4)}`;
-	return [
-		{
+	const partner = partnerOf(text[at]);
+	const drop: Fix = { title: said.drop, safe: false, edits: [{ span: { start: at, end: at + 1 }, text: '' }] };
+	const places = likelyPlaces({ text, at, half, line }, offered).map((place): Fix => {
+		const shown =
+			half === 'opener'
+				? `${text.slice(Math.max(at, place - 4), place)}${partner}`
+				: `${partner}${text.slice(place, place + 4)}`;
+		return {
 			title: { zh: `补上另一半：${shown}`, en: `Add the other half: ${shown}` },
 			safe: false,
 			edits: [{ span: { start: place, end: place }, text: partner }],
-		},
-		drop,
-	];
+		};
+	});
+	return [...places, drop];
 }
 
-/** A missing half is looked for at most this far from its mark. No quoted sentence is so long, and rows of marks stay cheap. */
+const offered = 3;
+
+/** A straight partner is looked for at most this far from its mark. */
 const farthest = 200;
-
-/**
- * Where a missing closer most likely stood: speech (`他说：“…`) takes in the stop of its sentence, anything else ends before the next stop.
- */
-function closingPlace(text: string, at: number, { line, signs }: Surroundings): number | undefined {
-	const isSpeech = '“‘「『'.includes(text[at]) && (at === line.start || '：，说道问。！？'.includes(text[at - 1]));
-	const stop = isSpeech ? signs.stopBehind(at + 1) : signs.pauseBehind(at + 1);
-	if (stop >= Math.min(line.end, at + farthest)) return undefined;
-	return isSpeech ? stop + 1 : stop;
-}
-
-/** Where a missing opener most likely stood: after the colon of the same sentence, else at the start of the sentence. */
-function openingPlace(text: string, at: number, { line, signs }: Surroundings): number | undefined {
-	if (!'”’」』'.includes(text[at])) return undefined;
-	const from = Math.max(line.start, at - farthest);
-	const sign = signs.openingBefore(at - 1);
-	if (sign >= from) return sign + 1;
-	return from === line.start ? from : undefined;
-}

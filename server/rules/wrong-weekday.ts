@@ -3,6 +3,7 @@ import type { ArticleRule, Fault } from '../model/rule';
 import { dayNumber, isoDay, weekdayOf } from '../text/days';
 import { change } from './lib/change';
 import { dayOfReading, dayPairs, hasNeighbors, isWrittenDay, pointOf } from './lib/day-pairs';
+import { isQuotedAsMistake } from './lib/quoted-mistake';
 
 const signs = '一二三四五六日';
 
@@ -45,6 +46,7 @@ export const wrongWeekday: ArticleRule = {
 				(typeof written.year !== 'number' && fitsBeside(day, weekday, issueDate?.day))
 			)
 				continue;
+			if (isQuotedAsMistake(text, { start: first.span.start, end })) continue;
 			const right = signs[weekdayOf(day) - 1];
 			const sign = signAt(text, named.span.start);
 			const zh = `${day.year}年${day.month}月${day.day}日是星期${right}。`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { exampleOf, formInForce } from '../../server/bylines/house-mending';
 import { findings } from '../../server/check/findings';
 import type { PageFinding } from '../../server/model/page';
 import { defaults } from '../../server/model/settings';
@@ -10,12 +11,14 @@ import { malformedByline } from '../../server/rules/malformed-byline';
 
 const rest = '7月5日，东溪水库除险加固工程比原计划提前四十天完工。';
 
-function found(copy: string, bylineForm: string): PageFinding[] {
+function found(copy: string, bylineForm: string | undefined): PageFinding[] {
 	const page = analyze({ text: copy, settings: { ...defaults, bylineForm } });
 	return findings(page, [malformedByline]).sections.flatMap((list, i) =>
 		list.map((finding) => placeFinding(page, i, finding)),
 	);
 }
+
+const plain = '本报讯（记者 甲某某 乙某）';
 
 /** The copy with its lead in the house form, by the quick fix; the copy itself where nothing is found. */
 function mended(lead: string, bylineForm: string): string {
@@ -48,7 +51,7 @@ test('an example that cannot be read leaves the plain form', () => {
 });
 
 test('marks are mended by fix-all, words are not', () => {
-	const safe = (lead: string) => found(`${lead}${rest}`, defaults.bylineForm)[0]?.fixes[0]?.safe;
+	const safe = (lead: string) => found(`${lead}${rest}`, plain)[0]?.fixes[0]?.safe;
 	for (const lead of [
 		'本报讯(记者 李小满)',
 		'本报讯（记者 李小满、王强）',
@@ -59,25 +62,25 @@ test('marks are mended by fix-all, words are not', () => {
 		'本报讯 （记者 李小满）',
 	])
 		assert.equal(safe(lead), true, lead);
-	assert.equal(mended('本报讯（记者 记者 李小满、）', defaults.bylineForm), '本报讯（记者 李小满）');
+	assert.equal(mended('本报讯（记者 记者 李小满、）', plain), '本报讯（记者 李小满）');
 	for (const lead of ['本报讯（李小满）', '本报讯 记者李小满报道：', '本报讯（记者 李小满 报道）', '(记者李小满)'])
 		assert.equal(safe(lead), false, lead);
 });
 
 test('a bracket that is closed behind words it does not know is left alone', () => {
 	for (const lead of ['本报讯（记者 李小满 等）', '本报讯（记者 李小满.王强）', '本报讯（通讯员 李小满 区委宣传部）'])
-		assert.deepEqual(found(`${lead}${rest}`, defaults.bylineForm), [], lead);
+		assert.deepEqual(found(`${lead}${rest}`, plain), [], lead);
 });
 
 test('the second employer is kept, whatever it is called', () => {
 	assert.equal(
-		mended('本报讯（青陂日报记者李小满 青陂发布记者王强）', defaults.bylineForm),
+		mended('本报讯（青陂日报记者李小满 青陂发布记者王强）', plain),
 		'本报讯（青陂日报记者 李小满 青陂发布记者 王强）',
 	);
 });
 
 test('edits touch the marks alone', () => {
-	const [finding] = found(`本报讯(江州融媒记者 李小满、王强)${rest}`, defaults.bylineForm);
+	const [finding] = found(`本报讯(江州融媒记者 李小满、王强)${rest}`, plain);
 	assert.deepEqual(finding?.fixes[0]?.edits, [
 		{ span: { start: 3, end: 4 }, text: '（' },
 		{ span: { start: 14, end: 15 }, text: ' ' },
@@ -100,4 +103,56 @@ test('where the house form is not judged, the page judges itself', () => {
 		spans.map(({ span }) => text.slice(span.start, span.end)),
 		['本报讯（记者：孙一诺）'],
 	);
+});
+
+test('without a declared form, what other papers do is no fault, and what none does is', () => {
+	const ways = [
+		'本报讯（记者李小满、王强）',
+		'本报讯（记者 李小满 通讯员 王强 文/图）',
+		'本报讯 通讯员 李小满 报道',
+		'本报讯 记者李小满报道：',
+		'【本报讯】（记者 李小满）',
+		'〔本报讯〕（记者 李小满）',
+		'本网讯（记者李小满 实习生王强）',
+		'本报讯 （记者 李小满；通讯员 王强）',
+		'（本报记者 李小满）',
+		'【记者 李小满】',
+	];
+	for (const lead of ways) assert.deepEqual(found(`${lead}${rest}`, undefined), [], lead);
+	const broken = {
+		'本报讯(记者李小满)': '本报讯（记者 李小满）',
+		'本报讯（记者李小满)': '本报讯（记者 李小满）',
+		'本报讯（记者李小满】': '本报讯（记者 李小满）',
+		'本报讯（记者 李小满': '本报讯（记者 李小满）',
+		'本报讯（记者：李小满、王强）': '本报讯（记者 李小满 王强）',
+		'本报讯（记者记者李小满）': '本报讯（记者 李小满）',
+		'本报讯（李小满）': '本报讯（记者 李小满）',
+		'本 报讯（记者李小满）': '本报讯（记者 李小满）',
+		'本报讯（ 记者李小满）': '本报讯（记者 李小满）',
+		'本报讯（记者李小满 ）': '本报讯（记者 李小满）',
+	};
+	for (const [lead, right] of Object.entries(broken)) {
+		const [finding] = found(`${lead}${rest}`, undefined);
+		assert.ok(finding, lead);
+		assert.match(finding.fixes[0]?.title.zh ?? '', new RegExp(`“${right}”`), lead);
+	}
+});
+
+test('the form in force is the declared one, else that of most leads of the page, else the plain one', () => {
+	const page = (leads: readonly string[], bylineForm?: string) =>
+		analyze({
+			text: leads.map((lead, i) => `石桥镇新渠通水第${'一二三四五'[i]}期\n\n${lead}${rest}\n\n`).join(''),
+			settings: { ...defaults, bylineForm },
+		});
+	const form = (leads: readonly string[], bylineForm?: string) => {
+		const made = page(leads, bylineForm);
+		return formInForce(made.settings.bylineForm, made.style);
+	};
+	const own = ['本报讯（记者李小满、王强）', '本报讯（记者赵一凡、孙一诺）', '本报讯（记者王强、李小满）'];
+	assert.equal(form(own).source, 'page');
+	assert.equal(exampleOf(form(own)), '本报讯（记者甲某某、乙某）');
+	assert.equal(form(own.slice(1)).source, 'plain');
+	assert.equal(form(own, plain).source, 'declared');
+	assert.equal(exampleOf(form([...own, '本报讯(记者：赵一凡)'])), '本报讯（记者甲某某、乙某）');
+	assert.equal(form([...own.slice(1), '本报讯 记者李小满报道：', '【本报讯】（记者 王强）']).marks.between, undefined);
 });

@@ -49,6 +49,7 @@ function lookAnyway(text: string, settings: Settings): number {
 				...call.rule.check(article, {
 					settings,
 					issueDate: page.issueDate,
+					style: page.style,
 					readings: readDates(article, page.issueDate?.day),
 				}),
 			];

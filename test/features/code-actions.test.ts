@@ -81,12 +81,24 @@ test('a column break is rejoined alone or with all others', () => {
 	const { text } = unmark(broken);
 	check(broken, [
 		['接回断开的段落', text.replace('快\n\n乐', '快乐')],
-		['接回本版全部断栏', text.replace('快\n\n乐', '快乐').replace('学\n\n的', '学的')],
+		['接回本版有把握的断栏（2 处）', text.replace('快\n\n乐', '快乐').replace('学\n\n的', '学的')],
 	]);
 	assert.equal(
 		apply(text, rejoinColumnBreaks(analyze({ text, settings: defaults }))),
 		text.replace('快\n\n乐', '快乐').replace('学\n\n的', '学的'),
 	);
+});
+
+test('a headline is never glued to its story: what may be one is rejoined by itself alone', () => {
+	const text = `${unmark(broken).text}
+
+石桥镇水利站把新渠修到了杨家坪村
+
+口的晒谷场边，村民们从此不用再挑水浇地，今年的早稻长势比往年都好。`;
+	const page = analyze({ text, settings: defaults });
+	const rejoined = apply(text, rejoinColumnBreaks(page));
+	assert.equal(rejoined.includes('杨家坪村口'), false);
+	assert.equal(rejoined.includes('快乐'), true);
 });
 
 test('an edit that crosses a column break leaves the break where it is', () => {

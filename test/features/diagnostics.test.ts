@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { codeActions } from '../../server/features/code-actions';
 import { countFindings, diagnostics } from '../../server/features/diagnostics';
 import { lenses } from '../../server/features/lenses';
 import { status } from '../../server/features/status';
@@ -47,8 +48,20 @@ test('all findings are counted, also those that are not shown', () => {
 		issueDateSource: 'filename',
 		counts: { error: 0, warning: 3, information: 1, hint: 0 },
 		profile: 'print',
+		bylineForm: { example: '本报讯（记者 甲某某 乙某）', source: 'plain' },
 		errorRate: { characters: 42, errors: 0.3, rate: 71.43, passes: false },
 	});
+});
+
+test('a pair of half-width brackets is two findings, and one in the count, the menu and the error rate', () => {
+	const text = '全县防汛工作会议召开\n\n本报讯（记者 孟一禾）7月28日，各乡镇(街道)负责人参加了会议。';
+	const page = analyze({ text, settings: defaults });
+	assert.equal(diagnostics(page, { language: 'zh' }).length, 2);
+	assert.deepEqual(countFindings(page), { error: 0, warning: 1, information: 0, hint: 0 });
+	const place = { start: text.indexOf('('), end: text.indexOf(')') + 1 };
+	const titles = codeActions(page, place, { language: 'zh', kinds: ['quickfix'] }).map(({ title }) => title);
+	assert.deepEqual(titles, ['改为（街道）']);
+	assert.equal(status(page).errorRate.errors, 0.1);
 });
 
 test('a page that was read in the wrong encoding is told so, once, and is not judged', () => {

@@ -36,6 +36,9 @@ import {
 	PublishDiagnosticsNotification,
 	type PublishDiagnosticsParams,
 	RegistrationRequest,
+	type ShowDocumentParams,
+	ShowDocumentRequest,
+	ShowMessageRequest,
 	ShutdownRequest,
 	StreamMessageReader,
 	StreamMessageWriter,
@@ -242,6 +245,34 @@ test('fixes are versioned edits: one, all of a rule, all safe ones, and column b
 			1,
 		);
 		assert.equal(applied(document, sent), copy.replace('市\n\n场', '市场'));
+	});
+});
+
+test('a client that shows documents is told how many breaks were rejoined, and shown each of them', () => {
+	let finish: (shown: ShowDocumentParams) => void = () => {};
+	const shown = new Promise<ShowDocumentParams>((resolve) => (finish = resolve));
+	let told = '';
+	const prepare = (client: ProtocolConnection) => {
+		client.onRequest(ApplyWorkspaceEditRequest.type, () => ({ applied: true }));
+		client.onRequest(ShowMessageRequest.type, ({ message, actions }) => {
+			told = message;
+			return actions?.[0] ?? null;
+		});
+		client.onRequest(ShowDocumentRequest.type, (params) => {
+			finish(params);
+			return { success: true };
+		});
+	};
+	const capabilities = { window: { showDocument: { support: true } } };
+	return converse({ prepare, capabilities, options: { status: true } }, async ({ client }) => {
+		const uri = 'untitled:Untitled-1';
+		open(client, uri);
+		await client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.rejoinColumnBreaks', arguments: [uri] });
+		const rejoined = copy.replace('市\n\n场', '市场');
+		const after = TextDocument.create(uri, '', 1, rejoined);
+		const { selection } = await shown;
+		assert.equal(told, '接上 1 处。');
+		assert.equal(selection && after.getText(selection), '市场');
 	});
 });
 

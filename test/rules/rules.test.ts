@@ -15,6 +15,7 @@ import { mark, unmark } from '../support/marks';
  * is the copy with the first fix of each finding applied, and is clean in turn (where the rule offers fixes).
  * Under `## Allows` nothing is found.
  * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt profile=web
+ * form=本报讯（记者_甲某某_乙某）
  */
 const folder = 'server/rules';
 
@@ -39,6 +40,7 @@ for (const rule of rules) {
 			const settings = {
 				...defaults,
 				profile: /profile=web/.test(info) ? ('web' as const) : defaults.profile,
+				bylineForm: /form=(\S+)/.exec(info)?.[1]?.replaceAll('_', ' '),
 				rules: { [rule.name]: rule.severity === 'off' ? ('information' as const) : rule.severity },
 				issueDate: issue
 					? {

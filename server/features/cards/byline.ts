@@ -1,5 +1,5 @@
 import { ownLead } from '../../article/own-lead';
-import { houseMarks, inHouseForm } from '../../bylines/house-form';
+import { formInForce, withMarks, wrongMarks } from '../../bylines/house-mending';
 import type { BylineRole } from '../../model/byline';
 import type { BylineEntity } from '../../model/entity';
 import type { Message } from '../../model/finding';
@@ -51,5 +51,8 @@ const words = {
 function houseForm(page: Page, section: number, byline: BylineEntity): string | undefined {
 	const article = page.articles[section];
 	const match = article && ownLead(article, byline);
-	return match && inHouseForm(match, article.draft.logical.text, houseMarks(page.settings.bylineForm));
+	if (!match) return undefined;
+	const { text } = article.draft.logical;
+	const { settings, style } = page;
+	return withMarks(match, text, wrongMarks(match, text, { form: formInForce(settings.bylineForm, style), style }));
 }

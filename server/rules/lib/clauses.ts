@@ -13,7 +13,9 @@ import { keyBits, piece, piecesOf } from './pieces';
 export interface Story {
 	/** The clauses that may be the twin of another, by their index among the clauses. */
 	readonly candidates: readonly number[];
-	/** The last characters of each of them, as a number: a twin may open with another word (`把…`, `要…`), but it ends in the same way. */
+	/**
+	 * The last characters of each of them, as a number: a twin may open with another word (`把…`, `要…`), but it ends in the same way.
+	 */
 	readonly keys: readonly number[];
 	/**
 	 * The candidate with the same key that stands before each of them, by its place among the candidates; -1 where there is none.

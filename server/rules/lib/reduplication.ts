@@ -43,7 +43,7 @@ export const kin: ReadonlySet<string> = new Set(
 /** Words that begin like a numeral and are no measure: doubled, they are a slip. */
 export const onceWords: ReadonlySet<string> = new Set(
 	words(
-		'每一 一定 一起 一直 一般 一样 一切 一致 一体 一同 一旦 一带 一线 一批 一系列 百姓 万物 千万 三农 四川 各地 各级 各界 各类 各项 各种 各族 各方 各国 每年 每月 几乎 十分 七一 八一',
+		'零下 每一 一定 一起 一直 一般 一样 一切 一致 一体 一同 一旦 一带 一线 一批 一系列 百姓 万物 千万 三农 四川 各地 各级 各界 各类 各项 各种 各族 各方 各国 每年 每月 几乎 十分 七一 八一',
 	),
 );
 

@@ -2,6 +2,7 @@ import type { Draft, LogicalBlock } from '../../model/article';
 import { lineJoinScore } from '../../segment/model/line-join';
 import { firstFrom } from '../../text/bisect';
 import { isDigit, isHan } from '../../text/characters';
+import { closesStory } from './story-end';
 
 /** A headline that was taken for the rest of the paragraph before: `at` is where it begins, in the logical text. */
 export interface SwallowedHeadline {
@@ -29,7 +30,8 @@ export function swallowedHeadline(
 		at - start < shortestText ||
 		end - at < shortest ||
 		end - at > longest ||
-		!isUnfinished(text, at)
+		!isUnfinished(text, at) ||
+		closesStory(text, start, at)
 	)
 		return undefined;
 	if (next?.kind === 'byline' && opensBelow(text, next))

@@ -1,16 +1,26 @@
-import type { Operator } from '../operator';
+import { plainMarks } from '../../../server/bylines/house-form';
+import { usualMarks } from '../../../server/bylines/house-mending';
+import type { MarkPlace } from '../../../server/model/house-style';
+import { defaults } from '../../../server/model/settings';
+import { analyze } from '../../../server/page/update';
+import { memoize } from '../../../server/text/memoize';
+import type { Carrier, Operator } from '../operator';
 import type { Random } from '../random';
-import type { Line } from '../sheet';
+import type { Line, Sheet } from '../sheet';
 
 interface Group {
 	readonly role: string;
 	readonly names: readonly string[];
 }
 
-/** Each form in which a 消息头 goes wrong; the right one is `本报讯（记者 甲某某 乙某）`. */
+/**
+ * Each form in which a 消息头 goes wrong; the right one is `本报讯（记者 甲某某 乙某）`. `way`: other papers write it so, and it is told
+ * only where most of the page does not.
+ */
 const forms: readonly {
 	readonly name: string;
 	readonly fix: 'safe' | 'offer';
+	readonly way?: true;
 	readonly names?: 2;
 	readonly groups?: 1 | 2;
 	readonly write: (groups: readonly Group[], random: Random) => string;
@@ -22,10 +32,15 @@ const forms: readonly {
 		write: (groups, random) => random.pick([`本报讯(${people(groups)}）`, `本报讯（${people(groups)})`]),
 	},
 	{
-		name: 'square brackets',
+		name: 'half-width square brackets',
 		fix: 'safe',
-		write: (groups, random) =>
-			random.pick([`本报讯[${people(groups)}]`, `本报讯【${people(groups)}】`, `本报讯〔${people(groups)}〕`]),
+		write: (groups) => `本报讯[${people(groups)}]`,
+	},
+	{
+		name: 'square brackets',
+		way: true,
+		fix: 'offer',
+		write: (groups, random) => random.pick([`本报讯【${people(groups)}】`, `本报讯〔${people(groups)}〕`]),
 	},
 	{
 		name: 'no opening bracket',
@@ -35,19 +50,22 @@ const forms: readonly {
 	{ name: 'no closing bracket', fix: 'offer', write: (groups) => `本报讯（${people(groups)}` },
 	{
 		name: '、 between names',
-		fix: 'safe',
+		way: true,
+		fix: 'offer',
 		names: 2,
 		write: (groups) => `本报讯（${people(groups, { between: '、' })}）`,
 	},
 	{
 		name: '， between names',
-		fix: 'safe',
+		way: true,
+		fix: 'offer',
 		names: 2,
-		write: (groups, random) => `本报讯（${people(groups, { between: random.pick(['，', ',', ', ']) })}）`,
+		write: (groups) => `本报讯（${people(groups, { between: '，' })}）`,
 	},
 	{
 		name: 'no space between names',
-		fix: 'safe',
+		way: true,
+		fix: 'offer',
 		names: 2,
 		write: (groups) => `本报讯（${people(groups, { between: '' })}）`,
 	},
@@ -59,7 +77,8 @@ const forms: readonly {
 	},
 	{
 		name: 'mark between groups',
-		fix: 'safe',
+		way: true,
+		fix: 'offer',
 		groups: 2,
 		write: (groups, random) => `本报讯（${people(groups, { group: random.pick(['、', '，', '；', '']) })}）`,
 	},
@@ -68,7 +87,12 @@ const forms: readonly {
 		fix: 'safe',
 		write: (groups, random) => `本报讯（${people(groups, { after: random.pick(['：', ':', ': ']) })}）`,
 	},
-	{ name: 'no space behind 记者', fix: 'safe', write: (groups) => `本报讯（${people(groups, { after: '' })}）` },
+	{
+		name: 'no space behind 记者',
+		way: true,
+		fix: 'offer',
+		write: (groups) => `本报讯（${people(groups, { after: '' })}）`,
+	},
 	{
 		name: 'doubled 记者',
 		fix: 'safe',
@@ -78,11 +102,12 @@ const forms: readonly {
 	{ name: 'no 记者', fix: 'offer', groups: 1, write: ([first]) => `本报讯（${first.names.join(' ')}）` },
 	{
 		name: '报道 without brackets',
+		way: true,
 		fix: 'offer',
 		write: (groups, random) =>
 			`本报讯${random.pick(['', ' ', '　'])}${people(groups, random.pick([{}, { after: '' }]))}报道${random.pick(['', '：'])}`,
 	},
-	{ name: '报道 in brackets', fix: 'offer', write: (groups) => `本报讯（${people(groups)}报道）` },
+	{ name: '报道 in brackets', way: true, fix: 'offer', write: (groups) => `本报讯（${people(groups)}报道）` },
 	{
 		name: 'spaces in 本报讯',
 		fix: 'safe',
@@ -91,41 +116,83 @@ const forms: readonly {
 	{
 		name: 'spaces at the brackets',
 		fix: 'safe',
-		write: (groups, random) =>
-			random.pick([`本报讯 （${people(groups)}）`, `本报讯（ ${people(groups)}）`, `本报讯（${people(groups)} ）`]),
+		write: (groups, random) => random.pick([`本报讯（ ${people(groups)}）`, `本报讯（${people(groups)} ）`]),
+	},
+	{
+		name: 'space before the bracket',
+		way: true,
+		fix: 'offer',
+		write: (groups) => `本报讯 （${people(groups)}）`,
 	},
 ];
 
-/** The paper's own lead of a story is written anew, with invented people, and then wrongly: whose form is house form is known. */
-export const bylineOperators: readonly Operator[] = forms.map(({ name, fix, names, groups: wanted, write }) => ({
+/**
+ * The paper's own lead of a story is written anew, with invented people, and then wrongly: whose form is house form is known. What is a
+ * way of other papers is put where four leads and more
+ * have the plain form, and shown as the page's by them.
+ */
+export const bylineOperators: readonly Operator[] = forms.map(({ name, fix, way, names, groups: wanted, write }) => ({
 	name: `byline: ${name}`,
-	tier: 'A' as const,
-	rules: ['malformed-byline'],
+	tier: way ? ('B' as const) : ('A' as const),
+	rules: [way ? 'inconsistent-byline' : 'malformed-byline'],
 	fix,
 	carriersOnly: true as const,
 	carrier: (_, random) => {
-		const groups = someGroups(random, { names: names ?? 1, groups: wanted });
-		const lead = `本报讯（${people(groups)}）`;
-		const all = groups.flatMap((group) => group.names);
-		return [
-			{ kind: 'headline', text: random.pick(headlines) },
-			{
-				kind: 'text',
-				text: lead + random.pick(openings),
-				names: all.map((one) => ({ start: lead.indexOf(one), end: lead.indexOf(one) + one.length })),
-			},
-			{ kind: 'text', text: random.pick(endings) },
-		];
+		const words = [random.shuffle(headlines), random.shuffle(openings), random.shuffle(endings)];
+		return (way ? [0, 1, 2, 3] : [0]).flatMap((i) =>
+			story(
+				someGroups(random, { names: names ?? 1, groups: wanted }),
+				words.map((list) => list[i]),
+			),
+		);
 	},
 	places: function* (sheet, line, random) {
 		const own = sheet.lines[line];
-		const lead = /^本报讯（[^（）]*）/.exec(own.text)?.[0];
-		if (lead) {
-			const wrong = write(groupsOf(lead, own), random);
-			yield { edits: [{ start: 0, end: lead.length, text: wrong }] };
-		}
+		const lead = plainLead.exec(own.text)?.[0];
+		const needed: MarkPlace[] = way
+			? [
+					'open',
+					'close',
+					'after-role',
+					...(names ? ['between' as const] : []),
+					...(wanted === 2 ? ['group' as const] : []),
+				]
+			: [];
+		if (!lead || !hasPlainForm(sheet, needed)) return;
+		const wrong = write(groupsOf(lead, own), random);
+		yield { edits: [{ start: 0, end: lead.length, text: wrong }] };
 	},
 }));
+
+const plainLead = /^本报讯（[^（）]*）/;
+
+/**
+ * True where what the page shows of its form is the plain one, and, for a way of other papers, all of it that a lead may differ in is
+ * shown.
+ */
+function hasPlainForm(sheet: Sheet, needed: readonly MarkPlace[]): boolean {
+	const marks = formOf(sheet);
+	return (
+		needed.every((place) => marks[place] !== undefined) &&
+		Object.entries(marks).every(([place, text]) => plainMarks[place as MarkPlace] === text)
+	);
+}
+
+const formOf = memoize(({ raw }: Sheet) => usualMarks(analyze({ text: raw, settings: defaults }).style.usual));
+
+function story(groups: readonly Group[], [headline, opening, ending]: readonly string[]): Carrier {
+	const lead = `本报讯（${people(groups)}）`;
+	const all = groups.flatMap((group) => group.names);
+	return [
+		{ kind: 'headline', text: headline },
+		{
+			kind: 'text',
+			text: lead + opening,
+			names: all.map((one) => ({ start: lead.indexOf(one), end: lead.indexOf(one) + one.length })),
+		},
+		{ kind: 'text', text: ending },
+	];
+}
 
 function people(
 	groups: readonly Group[],
@@ -195,4 +262,6 @@ const openings = [
 const endings = [
 	'下一步，当地将继续听取群众意见，把这件实事办好办实。',
 	'“这样的好事，我们盼了很多年。”一位老人高兴地说。',
+	'往后，每个月都会有专人上门查看，听听大家还有什么难处。',
+	'眼下，剩下的几处也在抓紧施工，入冬前全部完成。',
 ];

@@ -9,7 +9,7 @@ export const peopleOperators: readonly Operator[] = [
 		name: 'doubled level',
 		tier: 'A',
 		rules: ['doubled-level'],
-		fix: 'safe',
+		fix: 'offer',
 		places: function* (sheet, line) {
 			const { text, kind, titles } = sheet.lines[line];
 			if (!isCopy(kind)) return;

@@ -11,6 +11,10 @@ interface Swap extends Pick<Operator, 'name' | 'tier' | 'rules' | 'fix'> {
 	readonly story?: (sheet: Sheet, random: Random) => Carrier;
 }
 
+/** `新华社北京7月28日电` at the head of a line, `（陆知秋 摄）` on a line of its own. */
+const wholeDateline = /^新华社北京[0-9]+月[0-9]+日电/g;
+const plainCredit = /^（([\u4e00-\u9fff]{3}) 摄）$/g;
+
 /**
  * Faults of usage that have one right form: connectors, hours, decreases, titles of office, names of institutions,
  * characters taken for one another.
@@ -178,51 +182,44 @@ const swaps: readonly Swap[] = [
 		],
 	},
 	{
-		name: 'dateline: 讯, spaces, parts left out',
+		name: 'dateline: 讯, spaces',
+		tier: 'B',
+		rules: ['malformed-dateline'],
+		fix: 'offer',
+		pattern: wholeDateline,
+		change: ([line], random) =>
+			random.pick([line.replace('电', '讯'), line.replace('社', '社 '), line.replace('京', '京 ')]),
+		story: (sheet, random) => report(sheet, random),
+	},
+	{
+		name: 'dateline: parts left out, a space before the bracket',
 		tier: 'B',
 		rules: ['malformed-dateline'],
 		fix: 'none',
-		pattern: /^新华社北京[0-9]+月[0-9]+日电/g,
+		pattern: wholeDateline,
 		change: ([line], random) =>
-			random.pick([
-				line.replace('电', '讯'),
-				line.replace('社', '社 '),
-				line.replace('京', '京 '),
-				line.replace('北京', ''),
-				line.replace(/[0-9]+月[0-9]+日/, ''),
-			]),
-		story: (sheet, random) => [
-			{
-				kind: 'headline',
-				text: random.pick(['新修订的农田水利规范发布', '全国秋粮播种进度过半', '多地出台措施方便老人就医']),
-			},
-			{
-				kind: 'text',
-				text: `新华社北京${sheet.issue.month}月${Math.max(1, sheet.issue.day - 1)}日电（记者 陆知秋）记者从有关部门获悉，这项工作已经在全国展开，各地结合实际制定了方案。`,
-			},
-			{ kind: 'text', text: '有关负责人介绍，下一步将加强督促检查，确保措施落到实处。' },
-		],
+			random.pick([line.replace('北京', ''), line.replace(/[0-9]+月[0-9]+日/, ''), `${line} `]),
+		story: (sheet, random) => [0, 1, 2, 3].flatMap((i) => report(sheet, random, i)),
 	},
 	{
-		name: 'credit: slash, label, brackets',
+		name: 'credit: stray spaces, square brackets',
+		tier: 'B',
+		rules: ['malformed-credit'],
+		fix: 'safe',
+		pattern: plainCredit,
+		change: (match, random) =>
+			random.pick([`（${match[1]}  摄）`, `（ ${match[1]} 摄）`, `（${match[1]} 摄 ）`, `[${match[1]} 摄]`]),
+		story: (_, random) => picture(random),
+	},
+	{
+		name: 'credit: slash, label',
 		tier: 'B',
 		rules: ['malformed-credit'],
 		fix: 'offer',
-		pattern: /^（([\u4e00-\u9fff]{3}) 摄）$/g,
+		pattern: plainCredit,
 		change: (match, random) =>
-			random.pick([
-				`（${match[1]}/摄）`,
-				`（${match[1]}  摄）`,
-				`（${match[1]}、摄）`,
-				`[${match[1]} 摄]`,
-				`（摄影：${match[1]}）`,
-				`摄影：${match[1]}`,
-			]),
-		story: (_, random) => [
-			{ kind: 'headline', text: random.pick(['晚稻开镰', '水渠清淤', '老街新貌']) },
-			{ kind: 'text', text: '7月20日，石桥镇的村民在田间劳作。当地抢抓晴好天气，组织农机手昼夜作业，确保颗粒归仓。' },
-			{ kind: 'other', text: `（${random.pick(['陆知秋', '祝晓棠', '邹明轩'])} 摄）` },
-		],
+			random.pick([`（${match[1]}/摄）`, `（${match[1]}、摄）`, `（摄影：${match[1]}）`, `摄影：${match[1]}`]),
+		story: (_, random) => [0, 1, 2, 3].flatMap((i) => picture(random, i)),
 	},
 ];
 
@@ -248,3 +245,54 @@ export const usageOperators: readonly Operator[] = swaps.map(
 				: {}),
 	}),
 );
+
+/** An agency's report with its dateline whole; of several on a page each tells of something else. */
+function report(sheet: Sheet, random: Random, turn = random.below(reports.length)): Carrier {
+	const [headline, opening, ending] = reports[turn];
+	const day = Math.max(1, sheet.issue.day - 1);
+	return [
+		{ kind: 'headline', text: headline },
+		{ kind: 'text', text: `新华社北京${sheet.issue.month}月${day}日电（记者 陆知秋）${opening}` },
+		{ kind: 'text', text: ending },
+	];
+}
+
+const reports = [
+	[
+		'新修订的农田水利规范发布',
+		'记者从有关部门获悉，新修订的农田水利规范已经发布，各地结合实际制定了方案。',
+		'有关负责人介绍，下一步将加强督促检查，确保措施落到实处。',
+	],
+	[
+		'全国秋粮播种进度过半',
+		'最新农情调度显示，秋粮播种进度过半，墒情总体适宜，农资供应充足。',
+		'专家提醒，南方要防范连阴雨，北方要抓紧抢墒播种。',
+	],
+	[
+		'多地出台措施方便老人就医',
+		'挂号留窗口、取药有人陪，多地出台措施方便老人就医，受到欢迎。',
+		'一些医院还把门诊时间提前了半个小时，让远道来的老人少等一会。',
+	],
+	[
+		'乡村书屋迎来暑期读者潮',
+		'暑假以来，乡村书屋迎来一批小读者，借阅量比平时多了一倍。',
+		'不少书屋延长了开放时间，还请来志愿者给孩子们讲故事。',
+	],
+] as const;
+
+/** A picture with its caption and credit. */
+function picture(random: Random, turn = random.below(pictures.length)): Carrier {
+	const [headline, caption] = pictures[turn];
+	return [
+		{ kind: 'headline', text: headline },
+		{ kind: 'text', text: caption },
+		{ kind: 'other', text: `（${random.pick(['陆知秋', '祝晓棠', '邹明轩'])} 摄）` },
+	];
+}
+
+const pictures = [
+	['晚稻开镰', '7月20日，石桥镇的村民在田间劳作。当地抢抓晴好天气，组织农机手昼夜作业，确保颗粒归仓。'],
+	['水渠清淤', '7月21日，青岭村的党员干部在清理水渠。入汛以来，村里已经清淤三次，保证了灌溉。'],
+	['老街新貌', '7月22日，游客在临河老街游览。老街改造后，石板路铺到了家门口，店铺重新开张。'],
+	['夏夜读书', '7月23日晚，孩子们在县图书馆看书。暑假期间，图书馆每天开放到晚上九点。'],
+] as const;

@@ -1,0 +1,82 @@
+import type { BylineMatch } from '../model/byline';
+import type { HouseStyle } from '../model/house-style';
+import { isHan, isSpace } from '../text/characters';
+import { isRepeatedRole, type Mark } from './house-form';
+import { closers, openers } from './units';
+
+/** What is wrong with a mark whatever the house: stray blanks, wrong or missing brackets, a doubled or missing role, a mark where none belongs. */
+export type MarkFault = 'spaces' | 'brackets' | 'missing' | 'doubled' | 'role' | 'mark';
+
+/**
+ * What is wrong with a mark of a 消息头 in any house: half-width, mixed and missing brackets, `记者：`, `记者记者`, a name without a role, blanks within `本报讯`, inside the brackets and more than one beside a name.
+ * Brackets or none, `、` or a blank between names, a blank before the bracket, 报道: these are ways, and `undefined`. `text` is what the byline was scanned in.
+ */
+export function markFault(
+	mark: Mark,
+	match: BylineMatch,
+	{ halfWidth }: Pick<HouseStyle, 'halfWidth'>,
+): MarkFault | undefined {
+	const { place, text, padded } = mark;
+	// `本报讯　甲某、特约记者乙某报道：` says who the one is, and by that and 报道 who the other is.
+	if (place === 'role')
+		return text === '' && match.groups.every(({ role, suffix }) => !role && !suffix) && !match.form.report
+			? 'role'
+			: undefined;
+	if (place === 'words')
+		return mark.start === match.opening?.words.start && [...text].some((sign) => isSpace(sign.charCodeAt(0)))
+			? 'spaces'
+			: undefined;
+	if (!halfWidth.brackets && /[()[\]{}<>]/.test(text)) return 'brackets';
+	if (!halfWidth.stops && /[,;:]/.test(text)) return place === 'after-role' ? afterRole(text) : 'mark';
+	switch (place) {
+		case 'after-role':
+			return text.trim() === '' ? blanks(text, padded) : afterRole(text);
+		case 'between':
+			return isRepeatedRole(mark) ? undefined : blanks(text, padded);
+		case 'group':
+			return blanks(text, padded);
+		case 'open':
+			return openFault(text, match);
+		case 'close':
+			return closeFault(text, match);
+		default:
+			return undefined;
+	}
+}
+
+function afterRole(text: string): MarkFault {
+	return [...text].some((sign) => isHan(sign.charCodeAt(0))) ? 'doubled' : 'mark';
+}
+
+/** One blank stands beside a name, more than one beside a padded one. */
+function blanks(text: string, padded: boolean): MarkFault | undefined {
+	return !padded && text.length >= 2 && text.trim() === '' ? 'spaces' : undefined;
+}
+
+/** What leads to the people: `（`, ` （`, `】（`, a blank. Inside the bracket stands nothing. */
+function openFault(text: string, { form }: BylineMatch): MarkFault | undefined {
+	const at = lastOf(text, openers);
+	if (at < 0) return form.close === undefined ? undefined : 'missing';
+	const inside = text.slice(at + 1);
+	return inside === '' ? undefined : inside.trim() === '' ? 'spaces' : 'mark';
+}
+
+/** What follows the people: `）`, `）：`, 报道, a blank; no blank and no mark before the bracket. */
+function closeFault(text: string, match: BylineMatch): MarkFault | undefined {
+	const { open } = match.form;
+	const at = [...text].findIndex((sign) => closers.includes(sign));
+	if (at < 0) return open === undefined ? undefined : 'missing';
+	const inside = text.slice(0, at);
+	if (inside !== '' && !/报[道导]/.test(inside)) return inside.trim() === '' ? 'spaces' : 'mark';
+	return undefined;
+}
+
+/** True where the brackets around the people are no pair: `（…】`. */
+export function isMixed({ form: { open, close } }: BylineMatch, text: string): boolean {
+	return open !== undefined && close !== undefined && openers.indexOf(text[open]) !== closers.indexOf(text[close]);
+}
+
+function lastOf(text: string, signs: string): number {
+	for (let at = text.length - 1; at >= 0; at--) if (signs.includes(text[at])) return at;
+	return -1;
+}

@@ -1,0 +1,22 @@
+import type { PageFinding } from '../model/page';
+
+/**
+ * Findings that one mending takes away are one to whoever counts or mends them: both brackets of `(单位)`. Gives the first of each, in
+ * their order.
+ */
+export function withoutPartners<T extends Pick<PageFinding, 'rule' | 'fixes'>>(findings: readonly T[]): T[] {
+	const seen = new Set<string>();
+	return findings.filter((finding) => {
+		const key = mendingOf(finding);
+		if (key === undefined) return true;
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+
+/** What the first fix of a finding does, as a key; undefined where it has none. */
+function mendingOf({ rule, fixes }: Pick<PageFinding, 'rule' | 'fixes'>): string | undefined {
+	const [first] = fixes;
+	return first && `${rule} ${first.edits.map(({ span, text }) => `${span.start} ${span.end} ${text}`).join(' ')}`;
+}

@@ -1,0 +1,86 @@
+import { MessageType, ShowDocumentRequest, ShowMessageNotification, ShowMessageRequest } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { rejoinColumnBreaks } from '../features/column-breaks';
+import { say } from '../features/language';
+import type { Message } from '../model/finding';
+import type { PageEdit } from '../model/page';
+import { toWorkspaceEdit } from './protocol';
+import type { Session } from './session';
+
+/** Rejoins the sure column breaks of a page, says how many they were, and offers to show one after the other. Answers how many. */
+export async function rejoin(session: Session, uri: string): Promise<number> {
+	const open = await session.pageAt(uri);
+	const edits = open ? rejoinColumnBreaks(open.page) : [];
+	if (!open || edits.length === 0) return 0;
+	const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
+	const { applied } = await session.connection.workspace.applyEdit({
+		label: say(words.label, session.language()),
+		edit: toWorkspaceEdit({ document: open.document, versioned }, edits),
+	});
+	if (!applied) return 0;
+	// The answer does not wait for somebody to look.
+	tell(session, TextDocument.create(uri, '', 0, after(open.page.text, edits)), placesOf(edits)).catch((error) =>
+		session.log(`rejoined ${uri}: ${String(error)}`),
+	);
+	return edits.length;
+}
+
+const words = {
+	label: { zh: '接回断栏', en: 'Rejoin column breaks' },
+	show: { zh: '逐处看看', en: 'Show each' },
+	next: { zh: '下一处', en: 'Next' },
+} as const satisfies Record<string, Message>;
+
+function after(text: string, edits: readonly PageEdit[]): string {
+	let out = '';
+	let at = 0;
+	for (const edit of edits) {
+		out += text.slice(at, edit.span.start) + edit.text;
+		at = edit.span.end;
+	}
+	return out + text.slice(at);
+}
+
+/** Where the two halves meet in the text after the edits. */
+function placesOf(edits: readonly PageEdit[]): number[] {
+	let removed = 0;
+	return edits.map(({ span, text }) => {
+		const place = span.start - removed + text.length;
+		removed += span.end - span.start - text.length;
+		return place;
+	});
+}
+
+async function tell(session: Session, document: TextDocument, places: readonly number[]): Promise<void> {
+	const { connection } = session;
+	const { host, status } = session.options();
+	const told: Message = {
+		zh: `接上 ${places.length} 处。`,
+		en: `Rejoined ${places.length} column break${places.length === 1 ? '' : 's'}.`,
+	};
+	const shows = session.client().window?.showDocument?.support === true;
+	// Elsewhere a question may stop whoever types; a sentence does not.
+	if (!shows || !(status ?? host)) {
+		await connection.sendNotification(ShowMessageNotification.type, {
+			type: MessageType.Info,
+			message: say(told, session.language()),
+		});
+		return;
+	}
+	for (let i = -1; i < places.length - 1; i++) {
+		const title = say(i < 0 ? words.show : words.next, session.language());
+		const message = i < 0 ? say(told, session.language()) : `${i + 1}/${places.length}`;
+		const chosen = await connection.sendRequest(ShowMessageRequest.type, {
+			type: MessageType.Info,
+			message,
+			actions: [{ title }],
+		});
+		if (!chosen) return;
+		const at = places[i + 1];
+		await connection.sendRequest(ShowDocumentRequest.type, {
+			uri: document.uri,
+			takeFocus: true,
+			selection: { start: document.positionAt(at - 1), end: document.positionAt(at + 1) },
+		});
+	}
+}

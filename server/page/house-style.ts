@@ -1,0 +1,179 @@
+import { ownLead } from '../article/own-lead';
+import { bylineMarks, isWrittenAs, plainMarks } from '../bylines/house-form';
+import { formPlaces, usualKey } from '../bylines/house-mending';
+import { isMixed, markFault } from '../bylines/mark-faults';
+import { creditWays } from '../bylines/ways';
+import type { Draft } from '../model/article';
+import type { BylineEntity } from '../model/entity';
+import type { HouseStyle, MarkPlace, StyleCounts } from '../model/house-style';
+import { noStyle } from '../model/house-style';
+import { isHan } from '../text/characters';
+
+/** What is read off the counts of a page, and the counts. */
+export interface Counted {
+	readonly counts: StyleCounts;
+	readonly style: HouseStyle;
+}
+
+/** The style of a page: whole-number sums of what its drafts show, in one round, with nothing fed back. */
+export function styleOf(drafts: readonly Draft[]): Counted {
+	return restyle({ counts: new Map(), style: noStyle }, [], drafts);
+}
+
+/**
+ * The style after some drafts went and others came; equal to `styleOf` over those that are left. A style that stays the same stays the
+ * same object.
+ */
+export function restyle(before: Counted, gone: readonly Draft[], come: readonly Draft[]): Counted {
+	const changes = new Map<string, number>();
+	const add = (by: number) => (key: string, count: number) => changes.set(key, (changes.get(key) ?? 0) + by * count);
+	for (const draft of gone) countDraft(draft, add(-1));
+	for (const draft of come) countDraft(draft, add(1));
+	for (const [key, by] of changes) if (by === 0) changes.delete(key);
+	if (changes.size === 0) return before;
+	const counts = new Map(before.counts);
+	for (const [key, by] of changes) {
+		const count = (counts.get(key) ?? 0) + by;
+		if (count === 0) counts.delete(key);
+		else counts.set(key, count);
+	}
+	const style = read(counts);
+	return { counts, style: isSame(style, before.style) ? before.style : style };
+}
+
+type Count = (key: string, count: number) => void;
+
+/** Parts the name of a place from the text that stands there. */
+const parting = '\t';
+
+function countDraft(draft: Draft, count: Count): void {
+	countWidths(draft.logical.text, count);
+	if (draft.kind !== 'article') return;
+	for (const entity of draft.entities) {
+		if (entity.kind !== 'byline') continue;
+		if (entity.role === 'lead') countLead(draft, entity, count);
+		for (const [place, text] of creditWays(entity, draft.logical.text)) count(place + parting + text, 1);
+	}
+}
+
+/** A lead counts by its marks; one that is broken is nobody's model. */
+function countLead(draft: Draft, entity: BylineEntity, count: Count): void {
+	const { text } = draft.logical;
+	if (isWrittenAs(entity, text, plainMarks)) {
+		for (const place of plainPlaces(entity)) count(usualKey(place) + parting + plainMarks[place], 1);
+		return;
+	}
+	const match = ownLead({ draft, entities: draft.entities }, entity);
+	// One that nothing stands behind is being typed.
+	if (!match || match.groups.length === 0 || isMixed(match, text) || (text[match.end] ?? '\n') === '\n') return;
+	const marks = bylineMarks(match, text);
+	// More than one blank beside a name may be the page's way.
+	if (marks.some((mark) => (markFault(mark, match, noStyle) ?? 'spaces') !== 'spaces')) return;
+	if (!match.opening) count(`${usualKey('words')}${parting}`, 1);
+	const seen = new Set<MarkPlace>();
+	for (const mark of marks) {
+		const { place } = mark;
+		if (mark.padded || seen.has(place) || !formPlaces.includes(place)) continue;
+		if (place === 'words' && (mark.start !== match.opening?.words.start || markFault(mark, match, noStyle))) continue;
+		seen.add(place);
+		count(usualKey(place) + parting + mark.text, 1);
+	}
+}
+
+/** The places that a lead of the plain form shows: two names side by side, two groups. */
+function plainPlaces({ people }: BylineEntity): MarkPlace[] {
+	const places: MarkPlace[] = ['before', 'words', 'open', 'after-role', 'close'];
+	const opensGroup = (i: number) =>
+		people[i].role !== people[i - 1].role || people[i].employer !== people[i - 1].employer;
+	if (people.some((_, i) => i > 0 && !opensGroup(i))) places.push('between');
+	if (people.some((_, i) => i > 0 && opensGroup(i))) places.push('group');
+	return places;
+}
+
+const half = { brackets: 'half brackets', stops: 'half stops', digits: 'half digits' } as const;
+const full = { brackets: 'full brackets', stops: 'full stops', digits: 'full digits' } as const;
+
+/** Figures by the run; brackets and stops between Han by the sign. */
+function countWidths(text: string, count: Count): void {
+	const found = {
+		[half.brackets]: 0,
+		[half.stops]: 0,
+		[half.digits]: 0,
+		[full.brackets]: 0,
+		[full.stops]: 0,
+		[full.digits]: 0,
+	};
+	let before = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const kind = kinds.get(code);
+		if (kind !== undefined) {
+			const isFigure = kind === half.digits || kind === full.digits;
+			if (isFigure ? kinds.get(before) !== kind : isHan(before) || isHan(text.charCodeAt(at + 1))) found[kind]++;
+		}
+		before = code;
+	}
+	for (const [kind, number] of Object.entries(found)) if (number > 0) count(kind, number);
+}
+
+const kinds = new Map<number, (typeof half | typeof full)[keyof typeof half]>();
+for (const [kind, signs] of [
+	[half.brackets, '()'],
+	[full.brackets, '（）'],
+	[half.stops, ',;:?!'],
+	[full.stops, '，；：？！'],
+	[half.digits, '0123456789'],
+	[full.digits, '０１２３４５６７８９'],
+] as const)
+	for (const sign of signs) kinds.set(sign.charCodeAt(0), kind);
+
+function read(counts: StyleCounts): HouseStyle {
+	const totals = new Map<string, number>();
+	const most = new Map<string, { readonly text: string; readonly count: number }>();
+	for (const [key, count] of counts) {
+		const at = key.indexOf(parting);
+		if (at < 0) continue;
+		const place = key.slice(0, at);
+		totals.set(place, (totals.get(place) ?? 0) + count);
+		if (count > (most.get(place)?.count ?? 0)) most.set(place, { text: key.slice(at + 1), count });
+	}
+	const usual = new Map<string, string>();
+	for (const [place, { text, count }] of most) {
+		const total = totals.get(place) ?? 0;
+		if (total >= fewest && count >= total * share) usual.set(place, text);
+	}
+	const throughout = (one: string, other: string, least: number): boolean => {
+		const number = counts.get(one) ?? 0;
+		return number >= least && number >= nearlyAll * (number + (counts.get(other) ?? 0));
+	};
+	return {
+		usual,
+		halfWidth: {
+			brackets: throughout(half.brackets, full.brackets, fewestBrackets),
+			stops: throughout(half.stops, full.stops, fewestSigns),
+		},
+		fullWidthDigits: throughout(full.digits, half.digits, fewestFigures),
+	};
+}
+
+/** A page needs so many of a kind before one of them can be the odd one out, and so large a share of them alike. */
+const fewest = 3;
+const share = 2 / 3;
+
+/** A page is set in one width where it shows so many signs, nearly all of them in it. */
+const fewestSigns = 16;
+const fewestBrackets = 12;
+const fewestFigures = 8;
+const nearlyAll = 0.95;
+
+function isSame(a: HouseStyle, b: HouseStyle): boolean {
+	if (
+		a.usual.size !== b.usual.size ||
+		a.fullWidthDigits !== b.fullWidthDigits ||
+		a.halfWidth.brackets !== b.halfWidth.brackets ||
+		a.halfWidth.stops !== b.halfWidth.stops
+	)
+		return false;
+	for (const [place, text] of a.usual) if (b.usual.get(place) !== text) return false;
+	return true;
+}

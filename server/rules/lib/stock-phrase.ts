@@ -1,0 +1,31 @@
+import { isHan } from '../../text/characters';
+import { hashOf } from '../../text/hash';
+import { memoize } from '../../text/memoize';
+import { stockBits } from '../data/stock-phrases';
+
+/**
+ * The share of a clause that is common property, 0 to 1: of its runs of four Han characters, those that stand in many texts of public
+ * copy (data/stock-phrases.ts).
+ * Formulas of official speech have more than a half of it, what one story says by itself little.
+ */
+export function stockShare(words: string): number {
+	const bits = table(stockTable);
+	let runs = 0;
+	let common = 0;
+	let han = 0;
+	for (let at = 0; at < words.length; at++) {
+		han = isHan(words.charCodeAt(at)) ? han + 1 : 0;
+		if (han < run) continue;
+		runs++;
+		const bit = hashOf(words, at - run + 1, at + 1) & (bits.length * 8 - 1);
+		if ((bits[bit >> 3] >> (bit & 7)) & 1) common++;
+	}
+	return runs === 0 ? 1 : common / runs;
+}
+
+const run = 4;
+
+const stockTable = { bits: stockBits };
+
+/** Decoded on first use. */
+const table = memoize(({ bits }: typeof stockTable) => Uint8Array.from(atob(bits), (sign) => sign.charCodeAt(0)));

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { placedFindings } from '../../server/features/placed-findings';
+import { createTyping, heldBackAt } from '../../server/lsp/typing';
+import { defaults } from '../../server/model/settings';
+import { analyze, update } from '../../server/page/update';
+import { unmark } from '../support/marks';
+
+/** The rules of what is told where somebody types at the caret, and of what is held back. */
+function check(copy: string, told: readonly string[], held: readonly string[] = []): void {
+	const { text, caret = 0 } = unmark(copy);
+	const findings = placedFindings(analyze({ text, settings: defaults }));
+	const isHeldBack = heldBackAt(text, caret);
+	const names = (isHeld: boolean) =>
+		[...new Set(findings.filter((one) => isHeldBack(one) === isHeld).map(({ rule }) => rule))].sort();
+	assert.deepEqual([names(false), names(true)], [[...told].sort(), [...held].sort()], copy);
+}
+
+const story = `老街改造后客流翻番
+
+本报讯（记者 程禾）临河老街改造完成一个月来，每天接待游客六千多人次，是改造前的两倍。
+
+`;
+
+test('what the next characters may resolve is held back, the rest is told at once', () => {
+	check(`${story}街口开了三十年豆腐店的罗阿姨说，从前下午四点就收摊，现在要忙到晚上‸`, [], ['truncated-article']);
+	check(`${story}“从前下午四点就收摊，现在要忙到晚上九点。‸`, [], ['unpaired-mark']);
+	check(
+		`${story}罗阿姨说,从前下午四点就收摊。现在要忙到晚上九点，添了两个帮手‸`,
+		['halfwidth-punctuation'],
+		['truncated-article'],
+	);
+	check('老街改造后客流翻番\n\n本报讯（记者：程禾‸', [], ['unpaired-mark']);
+	check('老街改造后客流翻番\n\n本报讯（记者：程禾）临河老街改造完成一个月来，‸每天接待游客六千多人次。', [
+		'malformed-byline',
+	]);
+});
+
+test('where the edit is elsewhere, or the line has ended, nothing is held back', () => {
+	check(`‸${story}“从前下午四点就收摊，现在要忙到晚上九点。`, ['unpaired-mark']);
+	check(`${story}街口开了三十年豆腐店的罗阿姨说，从前下午四点就收摊，现在要忙到晚上\n‸`, ['truncated-article']);
+});
+
+for (const name of ['20260729A01.txt', '20260730A03.txt'])
+	test(`typed character by character, no finding of ${name} appears and vanishes more than once`, () => {
+		const text = readFileSync(`samples/${name}`, 'utf8');
+		const typing = createTyping();
+		const vanished = new Map<string, number>();
+		let before = new Set<string>();
+		let page = analyze({ text: '', settings: defaults, fileName: name });
+		for (let end = 1; end <= text.length; end++) {
+			const change = { start: end - 1, length: 0, inserted: 1 };
+			const texts = { before: page.text, after: text.slice(0, end) };
+			typing.edited(name, texts, change);
+			page = update(page, { text: texts.after, settings: defaults, fileName: name, change });
+			const told = typing.told(name, page.text, placedFindings(page));
+			const now = new Set(told.map(({ rule, span }) => `${rule} ${span.start}`));
+			for (const key of before) if (!now.has(key)) vanished.set(key, (vanished.get(key) ?? 0) + 1);
+			before = now;
+		}
+		assert.deepEqual(
+			[...vanished].filter(([, times]) => times > 1),
+			[],
+		);
+		// What holds when the page is saved is told.
+		assert.equal(typing.settle(name), true);
+		const all = placedFindings(page);
+		assert.equal(typing.told(name, page.text, all).length, all.length);
+	});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { placedFindings } from '../../server/features/placed-findings';
+import { defaults } from '../../server/model/settings';
+import { analyze } from '../../server/page/update';
+
+/**
+ * A page each in the ways of papers of other kinds, with invented copy: their bylines, datelines, credits and tails were written down
+ * before the first look at what is found there.
+ * Nobody declared a form, so nothing of it is a warning; and what is information is little.
+ */
+const folder = 'test/ways';
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.copy')))
+	test(`${name}: another paper's way is no fault`, () => {
+		const [head, text] = readFileSync(join(folder, name), 'utf8').split('\n---\n');
+		const [year, month, day] = (/^issue: (\d+)-(\d+)-(\d+)$/m.exec(head)?.slice(1) ?? []).map(Number);
+		const settings = { ...defaults, issueDate: { day: { year, month, day }, source: 'option' as const } };
+		const found = placedFindings(analyze({ text, settings })).map(
+			({ rule, severity, span }) => `${severity} ${rule} ${text.slice(span.start, span.end)}`,
+		);
+		assert.deepEqual(
+			found.filter((one) => /^(?:error|warning)/.test(one)),
+			[],
+		);
+		assert.ok(found.length <= 1, found.join('\n'));
+	});
