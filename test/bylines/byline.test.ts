@@ -5,7 +5,7 @@ import type { BlockKind } from '../../server/model/block';
 import type { BylineEntity } from '../../server/model/entity';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
-import { mark, unmark } from '../support/marks';
+import { mark, unmark } from '../../server/text/marks';
 
 /** The copy is one story under a headline; its bylines are marked with their roles, and in them their people. */
 function check(copy: string): void {

@@ -14,7 +14,7 @@ import { measure } from '../mutate/measure';
 import { operators } from '../mutate/operators';
 import { sheets } from '../mutate/pages';
 import { randomOf } from '../mutate/random';
-import { unmark } from '../support/marks';
+import { unmark } from '../../server/text/marks';
 
 /** A text with what its page needs to be read. */
 interface Copy {

@@ -8,7 +8,7 @@ import { defaults } from '../../server/model/settings';
 import { span } from '../../server/model/span';
 import { analyze } from '../../server/page/update';
 import { rules } from '../../server/rules/index';
-import { unmark } from '../support/marks';
+import { unmark } from '../../server/text/marks';
 
 /** Measures copy in which findings are marked `⟦rule:…⟧`; the rest of a finding is what its rule says by default. */
 function measure(

@@ -5,7 +5,7 @@ import { bylineAt } from '../../server/bylines/scan';
 import { recognizeDates } from '../../server/dates/recognize';
 import { dateAt } from '../../server/dates/scan';
 import type { BylineMatch } from '../../server/model/byline';
-import { mark, unmark } from '../support/marks';
+import { mark, unmark } from '../../server/text/marks';
 
 /** The copy holds marks around its dates, and nothing else is one. */
 function check(...copy: string[]): void {

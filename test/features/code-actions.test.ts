@@ -6,7 +6,7 @@ import type { PageAction } from '../../server/features/page-action';
 import type { PageEdit } from '../../server/model/page';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
-import { unmark } from '../support/marks';
+import { unmark } from '../../server/text/marks';
 
 /** The actions offered at the caret, `title` (with `*` where it is the preferred one) and the copy after it. */
 function check(

@@ -4,7 +4,7 @@ import { hover } from '../../server/features/hover';
 import { readRulePage } from '../../server/features/rule-page';
 import { defaults, type Settings } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
-import { unmark } from '../support/marks';
+import { unmark } from '../../server/text/marks';
 
 const issue: Settings = { ...defaults, issueDate: { day: { year: 2022, month: 7, day: 31 }, source: 'option' } };
 const page = readRulePage(

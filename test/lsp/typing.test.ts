@@ -5,7 +5,7 @@ import { placedFindings } from '../../server/features/placed-findings';
 import { createTyping, heldBackAt } from '../../server/lsp/typing';
 import { defaults } from '../../server/model/settings';
 import { analyze, update } from '../../server/page/update';
-import { unmark } from '../support/marks';
+import { unmark } from '../../server/text/marks';
 
 /** The rules of what is told where somebody types at the caret, and of what is held back. */
 function check(copy: string, told: readonly string[], held: readonly string[] = []): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaults } from '../../server/model/settings';
 import { placeSpan } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
-import { unmark } from '../support/marks';
+import { unmark } from '../../server/text/marks';
 import type { Line, LineKind, Piece, Sheet, Stretch } from './sheet';
 
 /** The sample that was given faults is no ground for more. */

@@ -7,7 +7,7 @@ import type { Span } from '../../server/model/span';
 import { anchor, anchorLine, quote, quoteLine } from '../../server/notes/anchor';
 import { after, before, likeness } from '../../server/notes/likeness';
 import { type Tracked, track, trackFrom, trimmed } from '../../server/notes/track';
-import { mark, unmark } from '../support/marks';
+import { mark, unmark } from '../../server/text/marks';
 
 /** The stretch marked in the first copy is found in the second where that is marked, and not at all where it is not. */
 function check(quoted: string, now: string): void {

@@ -13,7 +13,7 @@ import { quote, quoteLine } from '../../server/notes/anchor';
 import { createNotebook } from '../../server/notes/notebook';
 import { noteLine, notesUri, placesOf, readNotes, remarksOf, standingNotes } from '../../server/notes/notes-file';
 import { analyze } from '../../server/page/update';
-import { mark, unmark } from '../support/marks';
+import { mark, unmark } from '../../server/text/marks';
 
 const copy =
 	'城东新桥昨日通车\n\n本报讯（记者 孟一禾 乔南）7月28日上午，县委书记骆长青出席通车仪式!骆长青说,大桥让两岸群众出行更方便。\n\n施工方介绍,大桥全长约三百米左右。乡亲们说,这座桥等了约三十年左右。\n';

@@ -7,7 +7,7 @@ import type { Page } from '../../server/model/page';
 import { defaults } from '../../server/model/settings';
 import { placeSpan } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
-import { unmark } from '../support/marks';
+import { unmark } from '../../server/text/marks';
 
 /** See test/corpus/README.md for the marks. A thing found is a string, so that what is asked for and what is given are compared as lists. */
 const folder = 'test/corpus';

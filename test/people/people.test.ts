@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 import { recognizePeople } from '../../server/people/recognize';
-import { mark, unmark } from '../support/marks';
+import { mark, unmark } from '../../server/text/marks';
 import { quickest } from '../support/quickest';
 
 /** The marks are exactly the persons that the sentence shows by itself. */
@@ -21,7 +21,7 @@ describe('introduced by a noun of persons', () => {
 	check('家住河边的居民⟦苏文兰⟧回忆，那时候河边走一趟，鼻子受不了。');
 	check('种粮大户⟦佟守田⟧正查看稻穗长势。');
 	check('茶农⟦阿果里布⟧背着竹篓上了山。');
-	check('去年返乡的大学生⟦蓝天⟧，开起了寨里第一家咖啡馆。');
+	check('去年返乡的大学生⟦蓝晓天⟧，开起了寨里第一家咖啡馆。');
 	check('法国设计师⟦克莱尔·莫兰⟧和同事来到工坊。');
 	check('他叫⟦石根生⟧，今年六十七岁。');
 });

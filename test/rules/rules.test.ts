@@ -8,7 +8,7 @@ import { defaults } from '../../server/model/settings';
 import { placeFinding } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
 import { rules } from '../../server/rules/index';
-import { mark, unmark } from '../support/marks';
+import { mark, unmark } from '../../server/text/marks';
 
 /**
  * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it

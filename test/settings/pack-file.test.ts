@@ -7,7 +7,7 @@ import { placeFinding } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
 import { findSettings, readSettings } from '../../server/settings/find-settings';
 import { readPack } from '../../server/settings/pack-file';
-import { mark, unmark } from '../support/marks';
+import { mark, unmark } from '../../server/text/marks';
 
 /** The problems of a pack: the marks stand around what is faulty. */
 function check(copy: string, ...messages: string[]): ReturnType<typeof readPack>['pack'] {

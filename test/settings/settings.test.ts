@@ -8,7 +8,7 @@ import { rules } from '../../server/rules/index';
 import { findSettings, readSettings } from '../../server/settings/find-settings';
 import { settingsKeys } from '../../server/settings/keys';
 import { isoDay } from '../../server/text/days';
-import { mark, unmark } from '../support/marks';
+import { mark, unmark } from '../../server/text/marks';
 
 /** The faults of a settings text are exactly its marked stretches. */
 function check(copy: string) {

@@ -9,7 +9,7 @@ import {
 	physicalOffset,
 	physicalSpan,
 } from '../../server/text/logical';
-import { mark, unmark } from '../support/marks';
+import { mark, unmark } from '../../server/text/marks';
 
 /** Blocks are written into the copy: `⟦byline:…⟧`, and `⟦paragraph+:…⟧` is one whose sentence goes on. */
 function read(copy: string) {

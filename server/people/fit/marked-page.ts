@@ -1,4 +1,4 @@
-import { unmark } from '../../../test/support/marks';
+import { unmark } from '../../text/marks';
 import type { Span } from '../../model/span';
 import type { Labeled } from './cues';
 
