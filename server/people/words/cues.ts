@@ -114,7 +114,7 @@ export const cues: Record<CueName, number> = {
 	/** A name of two characters with another Han behind it. */
 	short: -2,
 	/** A name written by sound with a post behind it (恩古里尼|省长). */
-	soundTitled: 20,
+	soundTitled: 8,
 	/** A name whose last character is a function word (民|宿则|是). */
 	neverGiven: -10,
 	/** A name that begins with a common word, rare as a surname (叫|得响). */
