@@ -24,7 +24,8 @@ export interface Typing {
 interface Session {
 	/** The offset behind the last edit. */
 	at: number;
-	shown: ReadonlySet<string>;
+	/** What is told, each by its key, with what stands around it. */
+	shown: ReadonlyMap<string, string>;
 	readonly gone: Set<string>;
 }
 
@@ -35,7 +36,7 @@ export function createTyping(): Typing {
 		edited(uri, _, { start, inserted }) {
 			const session = sessions.get(uri);
 			if (session) session.at = start + inserted;
-			else sessions.set(uri, { at: start + inserted, shown: new Set(), gone: new Set() });
+			else sessions.set(uri, { at: start + inserted, shown: new Map(), gone: new Set() });
 		},
 		settle(uri) {
 			const typed = sessions.delete(uri);
@@ -47,25 +48,28 @@ export function createTyping(): Typing {
 			const session = sessions.get(uri);
 			if (!session) return [...findings];
 			const { at, gone } = session;
-			const shown = new Set<string>();
+			const shown = new Map<string, string>();
 			const isHeldBack = heldBackAt(text, at);
 			const told = findings.filter((finding) => {
 				if (isHeldBack(finding)) return false;
-				const key = keyOf(text, finding);
+				const surroundings = surroundingsOf(text, finding);
+				const key = `${finding.rule ?? ''} ${surroundings}`;
 				if (gone.has(key)) return false;
-				shown.add(key);
+				shown.set(key, surroundings);
 				return true;
 			});
-			for (const key of session.shown) if (!shown.has(key)) gone.add(key);
+			// Where the words themselves were edited it is another finding.
+			for (const [key, surroundings] of session.shown)
+				if (!shown.has(key) && text.includes(surroundings)) gone.add(key);
 			session.shown = shown;
 			return told;
 		},
 	};
 }
 
-/** A finding by its rule and what stands around it, wherever that stands. */
-function keyOf(text: string, { rule, span }: Found): string {
-	return `${rule ?? ''} ${text.slice(Math.max(0, span.start - around), Math.min(span.start + around, text.length))}`;
+/** What stands around a finding: by that and its rule it is known again, wherever it stands. */
+function surroundingsOf(text: string, { span }: Found): string {
+	return text.slice(Math.max(0, span.start - around), span.start + around);
 }
 
 const around = 24;

@@ -29,7 +29,7 @@ const count = process.env.LARGE ? 200 : 20;
 const han = (i: number) => String.fromCharCode(0x4e00 + 40 * (i + 1));
 const copy = Array.from(
 	{ length: 2 * count },
-	(_, i) => `县里${han(i)}${han(i + 7)},${han(i + 3)}${han(i + 11)}开会。\n\n`,
+	(_, i) => `县里${han(i)}${han(i + 7)},${han(i + 3)}${han(i + 11)}开会，办事。\n\n`,
 );
 
 /** A server of its own for the page; gives the way to its commands. */
