@@ -29,6 +29,7 @@ export const house: readonly Folder[] = [
 		door: ['recognize', 'entity', 'house-form', 'house-mending', 'mark-faults', 'ways'],
 	},
 	{ folder: 'server/people/words' },
+	{ folder: 'server/people/model' },
 	// An article is read for its names once more when the cast is known, with the same lattice.
 	{ folder: 'server/people', door: ['recognize', 'lattice-input', 'name-lattice'] },
 	{ folder: 'server/segment/model' },
@@ -44,6 +45,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/rules', door: ['index'], apart: ['index'] },
 	// Understanding comes before judging: a page knows no rule.
 	{ folder: 'server/page', without: ['server/packs', 'server/rules'] },
+	// Fits the model and the cues of people/ on labeled sentences and pages; no part of what ships.
+	{ folder: 'server/people/fit', packages: ['node:fs', 'node:path'] },
 	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes'] },
 	// Here the core ends. Above, nothing knows the editor, Node or the network.
 	{ folder: 'server/features' },

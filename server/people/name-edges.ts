@@ -8,11 +8,11 @@ import { modelWeights } from './model/weights';
 import { hopeless, isPromising, signWorth } from './name-bounds';
 import { leftSign, rightSign, worthBefore, worthBehind } from './name-signs';
 import { isStem } from './stems';
-import { troops } from './title-extent';
 import { cues } from './words/cues';
 import { costs, signs } from './words/name-cues';
 import { inClause, mark } from './words/name-marks';
 import { roleNouns } from './words/roles';
+import { troops } from './words/troops';
 
 /** The names that the page knows and whose characters stand at `at`; `first` is the first of them. */
 export function knownNames(

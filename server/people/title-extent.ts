@@ -6,6 +6,7 @@ import { isBoundary } from './name-lattice';
 import type { PostMention } from './title-posts';
 import { conjunctions, levels, stops } from './words/organs';
 import { modifiers, sharing } from './words/posts';
+import { troops } from './words/troops';
 
 /** What limits a title to the left; offsets of the text. */
 export interface Limits {
@@ -111,9 +112,6 @@ function isInside(text: string, start: number, end: number, post: number): boole
 		!stops.has(text.slice(start - 2, start))
 	);
 }
-
-/** What units of troops begin with, when their numbers are not told. */
-export const troops: ReadonlySet<string> = new Set('部团旅师军营连舰艇驱护潜支大纵基仓场站医学院所厂局县市区乡镇村');
 
 /** 住房和城乡建设局: what follows 和 goes on with the subject of one organization. 县委和县政府办公室: a level begins another one. */
 function joins(text: string, start: number, end: number, floor: number): boolean {

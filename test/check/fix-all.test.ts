@@ -9,12 +9,12 @@ import type { Page, PageEdit } from '../../server/model/page';
 import { defaults, type Settings } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 import { edited } from '../../server/text/edits';
+import { unmark } from '../../server/text/marks';
 import { layOut, layouts } from '../mutate/layouts';
 import { measure } from '../mutate/measure';
 import { operators } from '../mutate/operators';
 import { sheets } from '../mutate/pages';
 import { randomOf } from '../mutate/random';
-import { unmark } from '../../server/text/marks';
 
 /** A text with what its page needs to be read. */
 interface Copy {

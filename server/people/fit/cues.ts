@@ -11,6 +11,7 @@ import { analyze } from '../../page/update';
 import { recognizePeople } from '../recognize';
 import { type CueName, cues } from '../words/cues';
 import { isPolite, type Sentence } from './examples';
+import type { Labeled } from './labeled';
 import { markedPage } from './marked-page';
 import { cueTable } from './print-cues';
 
@@ -30,14 +31,6 @@ interface Case {
 	/** Officials are labeled as well. */
 	readonly officials: boolean;
 	readonly weight: number;
-}
-
-export interface Labeled {
-	readonly id: string;
-	readonly text: string;
-	readonly persons: readonly Span[];
-	readonly officials?: readonly { readonly title: Span; readonly person: Span }[];
-	readonly free: readonly Span[];
 }
 
 /** The command line of the fit of the cues: see `cues.mjs`. */

@@ -1,5 +1,5 @@
 import { isHan } from '../../text/characters';
-import type { GateRows } from '../model/gate';
+import type { GateRows } from '../model/gate-rows';
 import { shapeCount, shapes } from '../model/shapes';
 import type { Text } from './texts';
 

@@ -1,6 +1,6 @@
-import { unmark } from '../../text/marks';
 import type { Span } from '../../model/span';
-import type { Labeled } from './cues';
+import { unmark } from '../../text/marks';
+import type { Labeled } from './labeled';
 
 /** The persons and officials of a page of `test/corpus`, whose README says what the marks mean. */
 export function markedPage(id: string, file: string): Labeled {

@@ -1,6 +1,6 @@
 import { featuresAt, templates } from '../model/features';
-import type { GateRows } from '../model/gate';
 import { gateOf } from '../model/gate';
+import type { GateRows } from '../model/gate-rows';
 import { type Example, fitWeights, randomOf, steps, type Weights, weighed } from './crf';
 import type { Sentence } from './examples';
 import { poolOf } from './exchange';

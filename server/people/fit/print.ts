@@ -21,7 +21,8 @@ export function printed({ gate, keys, weights }: Fitted): { readonly gate: strin
 	);
 	return {
 		gate: [
-			"import type { GateRows } from './gate';",
+			// Not written as an import: what reads those of the house would take it for one of this file.
+			`import type { GateRows } from ${JSON.stringify('./gate-rows')};`,
 			'',
 			'/** Fitted by `node server/people/fit/fit.mjs`; `gate.ts` says what it holds. */',
 			`export const gateRows: GateRows = ${JSON.stringify(gate)};`,

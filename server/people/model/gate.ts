@@ -1,4 +1,5 @@
 import { opensCompound } from '../../words/surnames';
+import type { GateRows } from './gate-rows';
 import { gateRows } from './gate-table';
 import { shapes } from './shapes';
 
@@ -27,15 +28,6 @@ export function gate(): Gate {
 }
 
 let made: Gate | undefined;
-
-export interface GateRows {
-	/** By position (before, first, second, third): the worth of each shape, then units with worths of their own. */
-	readonly shapes: readonly (readonly number[])[];
-	readonly units: readonly (readonly (readonly [worth: number, units: string])[])[];
-	readonly left: readonly number[];
-	readonly right: readonly number[];
-	readonly least: number;
-}
 
 export function gateOf({ shapes: worths, units, left, right, least }: GateRows): Gate {
 	const shape = shapes();
