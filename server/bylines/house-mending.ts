@@ -30,8 +30,10 @@ export const formPlaces: readonly MarkPlace[] = ['before', 'words', 'open', 'aft
 
 /** The name of a place in the counts of a page (`page/house-style.ts`). */
 export function usualKey(place: MarkPlace): string {
-	return `byline ${place}`;
+	return usualKeyPrefix + place;
 }
+
+export const usualKeyPrefix = 'byline ';
 
 /** The form as an example, for people: `本报讯（记者 甲某某 乙某）`. */
 export function exampleOf({ marks }: HouseForm): string {

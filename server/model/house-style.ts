@@ -18,8 +18,8 @@ export interface HouseForm {
 /** What a paper does in its own way, as far as a page shows. It is read off whole-number counts (`page/house-style.ts`), never assumed. */
 export interface HouseStyle {
 	/**
-	 * What most of a page has where papers differ, by the name of the place: `byline open` → `（`. Absent where fewer than three show it,
-	 * or fewer than two thirds of them agree.
+	 * What most of a page has where papers differ, by the name of the place: `byline open` → `（`. Absent where the page has fewer than
+	 * three of a kind, or more than a third of them are written otherwise there.
 	 */
 	readonly usual: ReadonlyMap<string, string>;
 	/** Brackets, and the other marks, are half-width all over the page. */

@@ -1,6 +1,6 @@
 import { ownLead } from '../article/own-lead';
 import { bylineMarks, isWrittenAs, plainMarks } from '../bylines/house-form';
-import { formPlaces, usualKey } from '../bylines/house-mending';
+import { formPlaces, usualKey, usualKeyPrefix } from '../bylines/house-mending';
 import { isMixed, markFault } from '../bylines/mark-faults';
 import { creditWays } from '../bylines/ways';
 import type { Draft } from '../model/article';
@@ -43,6 +43,9 @@ export function restyle(before: Counted, gone: readonly Draft[], come: readonly 
 
 type Count = (key: string, count: number) => void;
 
+/** How many leads were counted: some have a single name, and show nothing of what stands between two. */
+const leads = 'leads';
+
 /** Parts the name of a place from the text that stands there. */
 const parting = '\t';
 
@@ -60,6 +63,7 @@ function countDraft(draft: Draft, count: Count): void {
 function countLead(draft: Draft, entity: BylineEntity, count: Count): void {
 	const { text } = draft.logical;
 	if (isWrittenAs(entity, text, plainMarks)) {
+		count(leads, 1);
 		for (const place of plainPlaces(entity)) count(usualKey(place) + parting + plainMarks[place], 1);
 		return;
 	}
@@ -69,6 +73,7 @@ function countLead(draft: Draft, entity: BylineEntity, count: Count): void {
 	const marks = bylineMarks(match, text);
 	// More than one blank beside a name may be the page's way.
 	if (marks.some((mark) => (markFault(mark, match, noStyle) ?? 'spaces') !== 'spaces')) return;
+	count(leads, 1);
 	if (!match.opening) count(`${usualKey('words')}${parting}`, 1);
 	const seen = new Set<MarkPlace>();
 	for (const mark of marks) {
@@ -135,12 +140,18 @@ function read(counts: StyleCounts): HouseStyle {
 		if (at < 0) continue;
 		const place = key.slice(0, at);
 		totals.set(place, (totals.get(place) ?? 0) + count);
-		if (count > (most.get(place)?.count ?? 0)) most.set(place, { text: key.slice(at + 1), count });
+		const text = key.slice(at + 1);
+		const before = most.get(place);
+		// Of two that are as many, the form that most papers print is the page's.
+		if (!before || count > before.count || (count === before.count && isPlain(place, text)))
+			most.set(place, { text, count });
 	}
 	const usual = new Map<string, string>();
 	for (const [place, { text, count }] of most) {
-		const total = totals.get(place) ?? 0;
-		if (total >= fewest && count >= total * share) usual.set(place, text);
+		const shown = totals.get(place) ?? 0;
+		// A lead that does not show a place is in no other form there.
+		const total = place.startsWith(usualKeyPrefix) ? (counts.get(leads) ?? 0) : shown;
+		if (total >= fewest && total - (shown - count) >= total * share) usual.set(place, text);
 	}
 	const throughout = (one: string, other: string, least: number): boolean => {
 		const number = counts.get(one) ?? 0;
@@ -165,6 +176,11 @@ const fewestSigns = 16;
 const fewestBrackets = 12;
 const fewestFigures = 8;
 const nearlyAll = 0.95;
+
+/** True for the text that a place has in the plain form. */
+function isPlain(place: string, text: string): boolean {
+	return plainMarks[place.slice(usualKeyPrefix.length) as MarkPlace] === text;
+}
 
 function isSame(a: HouseStyle, b: HouseStyle): boolean {
 	if (

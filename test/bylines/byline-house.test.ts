@@ -154,5 +154,5 @@ test('the form in force is the declared one, else that of most leads of the page
 	assert.equal(form(own.slice(1)).source, 'plain');
 	assert.equal(form(own, plain).source, 'declared');
 	assert.equal(exampleOf(form([...own, '本报讯(记者：赵一凡)'])), '本报讯（记者甲某某、乙某）');
-	assert.equal(form([...own.slice(1), '本报讯 记者李小满报道：', '【本报讯】（记者 王强）']).marks.between, undefined);
+	assert.equal(form([...own.slice(1), '本报讯 记者李小满报道：', '【本报讯】（记者 王强）']).marks.open, undefined);
 });

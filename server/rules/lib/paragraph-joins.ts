@@ -79,7 +79,7 @@ function cutParagraphs(article: Article): ParagraphJoin[] {
 }
 
 /** From so many quarters of a nat on, the words go on over the line end. */
-const heldTogether = 4;
+const heldTogether = 1;
 
 /** What the words around a line end say where one of them was cut, in quarters of a nat. */
 const tornWord = 6;
