@@ -1,4 +1,5 @@
 import type { BylineForm, BylineGroup, BylineMatch } from '../model/byline';
+import { span } from '../model/span';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { lastIndexWithin } from '../text/find';
 import { surnameAt } from '../words/surnames';
@@ -204,7 +205,7 @@ const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
 /** Where the bracket opens in which a line says whence it was sent: `（本报北京今日电）`. */
 function sentFrom(text: string, start: number, end: number): number | undefined {
 	if (!'）)'.includes(text[end - 1])) return undefined;
-	const open = Math.max(lastIndexWithin(text, '（', start, end), lastIndexWithin(text, '(', start, end));
+	const open = Math.max(lastIndexWithin(text, '（', span(start, end)), lastIndexWithin(text, '(', span(start, end)));
 	return open > start && openingAt(text, skipSpaces(text, open + 1, end), end - 1)?.end === end - 1 ? open : undefined;
 }
 

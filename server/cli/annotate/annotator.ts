@@ -11,7 +11,10 @@ import { plainJson, visible } from '../streams';
 import { understand } from '../understand';
 import { annotation } from './annotation';
 
-/** What came of one file: its line, or the sentence that says why there is none; and what else went wrong on the way: faults of the settings, rules that failed. */
+/**
+ * What came of one file: its line, or the sentence that says why there is none; and what else went wrong on the way: faults of the
+ * settings, rules that failed.
+ */
 export interface Annotated {
 	readonly line: string | undefined;
 	readonly failure: string | undefined;
@@ -44,7 +47,7 @@ export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: s
 				copy.text,
 				notes ? await readSidecar(file, language, (fault) => faults.push(fault)) : [],
 			);
-			const page = understand(file, copy.text, settings, remarks);
+			const page = understand(file, copy.text, { settings, remarks });
 			failureReport((failure) => faults.push(`zhubi: ${visible(file)}: ${visible(failure)}`))(
 				judgedFindings(page).failures,
 			);

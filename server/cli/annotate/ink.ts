@@ -6,7 +6,10 @@ export interface PrintedBlock extends Pick<Block, 'kind' | 'continues'> {
 	readonly span: Span;
 }
 
-/** Read as a space, like those around it; but no white space of Unicode (General Category Cf), and so ink to whoever reads the page after us. */
+/**
+ * Read as a space, like those around it; but no white space of Unicode (General Category Cf), and so ink to whoever reads the page after
+ * us.
+ */
 const zeroWidthSpace = '\u200b';
 
 export function hasZeroWidthSpace(text: string): boolean {
@@ -14,8 +17,8 @@ export function hasZeroWidthSpace(text: string): boolean {
 }
 
 /**
- * The blocks of a section, made wider so that every zero-width space from `reach.start` to `reach.end` lies in one: the block before it in its line, or the one behind it.
- * A line that holds nothing else becomes a block like its neighbor. Page offsets; blocks are in order.
+ * The blocks of a section, made wider so that every zero-width space from `reach.start` to `reach.end` lies in one: the block before it
+ * in its line, or the one behind it. A line that holds nothing else becomes a block like its neighbor. Page offsets; blocks are in order.
  */
 export function withZeroWidthSpaces(text: string, reach: Span, blocks: readonly PrintedBlock[]): PrintedBlock[] {
 	const covered: PrintedBlock[] = [];

@@ -29,7 +29,8 @@ export function excerptOf(line: string, start: number, end: number): Excerpt {
 	const cut = shown.length < marked.length || closing.length < right.length || end + reach < line.length;
 	return {
 		text: opening + shown.join('') + closing.join('') + (cut ? '…' : ''),
-		// Wide characters are matched by the ideographic space, so that the carets stay in place where a font does not make two columns of one character.
+		// Wide characters are matched by the ideographic space, so that the carets stay in place where a font does not make two columns
+		// of one character.
 		padding: [...opening].map((sign) => (columns(sign) === 2 ? '\u3000' : ' '.repeat(columns(sign)))).join(''),
 		marked: shown.join(''),
 	};
@@ -58,8 +59,8 @@ function take(signs: readonly string[], room: number): string[] {
 }
 
 /**
- * The ranges that Unicode's East Asian Width (UAX #11) calls wide or full-width, coarsely. What it calls ambiguous (“ ” … —) takes one column,
- * as terminals do unless told otherwise.
+ * The ranges that Unicode's East Asian Width (UAX #11) calls wide or full-width, coarsely. What it calls ambiguous (“ ” … —) takes one
+ * column, as terminals do unless told otherwise.
  */
 const wide: readonly (readonly [number, number])[] = [
 	[0x1100, 0x115f],

@@ -11,7 +11,8 @@ import { columnsOf, excerptOf } from './excerpt';
 import type { Report } from './report';
 
 /**
- * For people: each finding with its place, in the form that terminals and editors make a link of, the copy around it, and carets under the very characters.
+ * For people: each finding with its place, in the form that terminals and editors make a link of, the copy around it, and carets under
+ * the very characters.
  *
  *     samples/20260730A03.txt:7:33 warning 汉字之间用全角标点“，”。 halfwidth-punctuation
  *     …财经委员会会议,研究下半年民生实事资金安排。
