@@ -2,6 +2,7 @@ import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Host } from '../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../server/host/store';
+import type { HostContent, HostPlace, HostReading, HostReplacement } from '../server/lsp/messages';
 
 /** The writing half of a host that knows `file:` better than `workspace.fs` does: it appends in one step, and never leaves half a file. */
 export type DiskWriting = Pick<Host, 'append' | 'replace'>;
@@ -13,13 +14,13 @@ export type DiskWriting = Pick<Host, 'append' | 'replace'>;
  */
 export function answerHost(client: BaseLanguageClient, extension: Uri, disk: DiskWriting | undefined): void {
 	const readable = (uri: Uri): boolean => workable(uri) || within(extension, uri);
-	client.onRequest('zhubi/host/read', ({ uri, most }: Place & { readonly most: number }) =>
+	client.onRequest('zhubi/host/read', ({ uri, most }: HostReading) =>
 		attempt(uri, readable, async (place) => {
 			const bytes = await readRegular(place, most);
 			return bytes ? base64Of(bytes) : null;
 		}),
 	);
-	client.onRequest('zhubi/host/list', ({ uri }: Place) =>
+	client.onRequest('zhubi/host/list', ({ uri }: HostPlace) =>
 		attempt(uri, readable, async (place) => {
 			const entries = await workspace.fs.readDirectory(place);
 			return entries.flatMap(([name, type]) =>
@@ -27,20 +28,20 @@ export function answerHost(client: BaseLanguageClient, extension: Uri, disk: Dis
 			);
 		}),
 	);
-	client.onRequest('zhubi/host/stat', ({ uri }: Place) =>
+	client.onRequest('zhubi/host/stat', ({ uri }: HostPlace) =>
 		attempt(uri, readable, async (place) => {
 			const found = await workspace.fs.stat(place);
 			const kind = found.type & FileType.Directory ? 'folder' : found.type & FileType.File ? 'file' : 'other';
 			return { kind, size: found.size, modified: found.mtime };
 		}),
 	);
-	client.onRequest('zhubi/host/append', async ({ uri, content }: Place & { readonly content: string }) => {
+	client.onRequest('zhubi/host/append', async ({ uri, content }: HostContent) => {
 		const onDisk = (await writable(uri)).scheme === 'file' ? disk : undefined;
 		const lines = bytesOf(content);
 		await (onDisk ? onDisk.append(uri, lines) : appendInStore(store, { uri, lines, id: newId() }));
 		return null;
 	});
-	client.onRequest<boolean, void>('zhubi/host/replace', async ({ uri, content, before }: Replacing) => {
+	client.onRequest<boolean, void>('zhubi/host/replace', async ({ uri, content, before }: HostReplacement) => {
 		const onDisk = (await writable(uri)).scheme === 'file' ? disk : undefined;
 		const bytes = bytesOf(content);
 		const old = before === null ? undefined : bytesOf(before);
@@ -80,15 +81,6 @@ async function orNothing<T>(look: () => Promise<T>): Promise<T | undefined> {
 	} catch {
 		return undefined;
 	}
-}
-
-interface Place {
-	readonly uri: string;
-}
-
-interface Replacing extends Place {
-	readonly content: string;
-	readonly before: string | null;
 }
 
 /** What is at a place; JSON's `null` where there is nothing, or nothing that the server may see. */

@@ -1,25 +1,6 @@
 import { commands, Disposable, l10n, type QuickPickItem, Range, Selection, ThemeIcon, Uri, window } from 'vscode';
+import type { ToldNote } from '../server/lsp/messages';
 import type { Server } from './server';
-
-/** A note as the server's `zhubi.listNotes` tells it (server/lsp/note-commands.ts). */
-interface ListedNote {
-	readonly id: string;
-	readonly kind: 'dismissal' | 'pin';
-	readonly rule?: string;
-	readonly scope?: 'here' | 'file' | 'desk' | 'rule';
-	readonly border?: 'begin' | 'above';
-	readonly wording?: string;
-	readonly reason?: string;
-	readonly time: string;
-	readonly text: string;
-	readonly range: { readonly start: Place; readonly end: Place } | null;
-	readonly orphaned: boolean;
-}
-
-interface Place {
-	readonly line: number;
-	readonly character: number;
-}
 
 /** The commands of the palette that note something about the page in front. */
 export function registerNoteCommands(server: Server): Disposable {
@@ -39,10 +20,10 @@ async function showNotes(server: Server): Promise<void> {
 	const document = window.activeTextEditor?.document;
 	if (document?.languageId !== 'newscopy') return;
 	const uri = document.uri.toString();
-	const pick = window.createQuickPick<QuickPickItem & { readonly note: ListedNote }>();
+	const pick = window.createQuickPick<QuickPickItem & { readonly note: ToldNote }>();
 	const takeBack = { iconPath: new ThemeIcon('discard'), tooltip: l10n.t('Take back') };
 	const list = async (): Promise<void> => {
-		const notes = ((await server.execute('zhubi.listNotes', uri)) ?? []) as readonly ListedNote[];
+		const notes = (await server.execute('zhubi.listNotes', uri)) ?? [];
 		pick.items = notes.map((note) => ({
 			note,
 			label: labelOf(note),
@@ -71,7 +52,7 @@ async function showNotes(server: Server): Promise<void> {
 	pick.show();
 }
 
-function labelOf({ kind, rule, scope, border, orphaned }: ListedNote): string {
+function labelOf({ kind, rule, scope, border, orphaned }: ToldNote): string {
 	const icon = orphaned ? '$(warning)' : kind === 'pin' ? '$(pin)' : '$(eye-closed)';
 	if (kind === 'pin')
 		return `${icon} ${border === 'begin' ? l10n.t('An article begins here') : l10n.t('Belongs to the article above')}`;
@@ -84,6 +65,6 @@ function labelOf({ kind, rule, scope, border, orphaned }: ListedNote): string {
 	return `${icon} ${rule}: ${reach[scope ?? 'here']}`;
 }
 
-function detailOf({ orphaned, reason, time }: ListedNote): string {
+function detailOf({ orphaned, reason, time }: ToldNote): string {
 	return [orphaned ? l10n.t('has lost its place') : '', reason ?? '', time.slice(0, 10)].filter(Boolean).join(' · ');
 }

@@ -11,39 +11,11 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
 import { withReason } from './dismissal-reason';
 import { answerHost, type DiskWriting } from './host';
 import { withLinks } from './links';
 import { rulePages, showReport } from './markdown-pages';
-
-/** What the server says of a page whenever that changes. */
-export interface PageStatus {
-	readonly uri: string;
-	/** `2022-07-31`; absent where no source gives one. */
-	readonly issueDate?: string | null;
-	/** Where it came from: `option` `config` `masthead` `filename`. */
-	readonly issueDateSource?: string | null;
-	readonly counts: {
-		readonly error: number;
-		readonly warning: number;
-		readonly information: number;
-		readonly hint: number;
-	};
-	/** 疑似差错估算: errors in 10,000 characters, an estimate. */
-	readonly errorRate?: {
-		readonly characters: number;
-		readonly errors: number;
-		readonly rate: number;
-		readonly passes: boolean;
-	};
-	/** The URI of the `zhubi.json` in force. */
-	readonly configuration?: string | null;
-	readonly profile?: string | null;
-	/** The URI of the file that sets the profile; absent where the default holds. */
-	readonly profileSource?: string | null;
-	/** How many findings are dismissed in the file, and how many notes have lost their place. */
-	readonly notes?: { readonly dismissed: number; readonly orphaned: number };
-}
 
 /** The language server as the rest of the client sees it. */
 export interface Server {
@@ -51,8 +23,11 @@ export interface Server {
 	readonly start: () => Promise<void>;
 	readonly restart: () => Promise<void>;
 	readonly stop: () => Promise<void>;
-	/** Runs one of the server's own commands. */
-	readonly execute: (command: string, ...parameters: unknown[]) => Promise<unknown>;
+	/** Runs one of the server's own commands; `undefined` where the server did not start. */
+	readonly execute: <Name extends CommandName>(
+		command: Name,
+		...given: Commands[Name]['given']
+	) => Promise<Commands[Name]['answer'] | undefined>;
 	readonly onStatus: Event<PageStatus>;
 }
 
@@ -117,9 +92,9 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 		start,
 		stop,
 		restart,
-		async execute(command, ...parameters) {
+		async execute(command, ...given) {
 			await start();
-			return client?.sendRequest('workspace/executeCommand', { command, arguments: parameters });
+			return client?.sendRequest('workspace/executeCommand', { command, arguments: given });
 		},
 		onStatus: status.event,
 	};
@@ -129,7 +104,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'newscopy' }],
 		outputChannel: log,
-		initializationOptions: { host: true, locale: locale(), rulePages },
+		initializationOptions: { host: true, locale: locale(), rulePages } satisfies InitializationOptions,
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
 		middleware: {
 			async provideDiagnostics(document, previousResultId, token, next) {

@@ -8,7 +8,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { PageStatus, Server } from './server';
+import type { PageStatus } from '../server/lsp/messages';
+import type { Server } from './server';
 
 /**
  * The status-bar item of the page in front: issue date, where it comes from, and how many findings there are;

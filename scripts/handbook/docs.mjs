@@ -1,15 +1,16 @@
-// npm run docs: makes the handbook, out/handbook/index.html, from the rules and their pages, and lists the rules in the schema of
-// zhubi.json.
+// npm run docs: lists the rules by what stands in server/rules/ (its index, docs/RULES.md, the schema of zhubi.json),
+// and makes the handbook, out/handbook/index.html.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, transform } from 'esbuild';
+import { transform } from 'esbuild';
+import { importBundled } from '../build/import-bundled.mjs';
 import { root } from '../build/install.mjs';
 
 /** Makes the handbook and answers its path. */
 export async function makeHandbook() {
-	const { handbook, rules } = await bundled();
+	const { handbook, rules } = await bundled(theHandbook);
 	const source = (name) => readFileSync(join(root, 'scripts', 'handbook', name), 'utf8');
 	const { code: style } = await transform(source('style.css'), { loader: 'css', minify: true });
 	const { code: script } = await transform(source('browser.js'), { loader: 'js', minify: true, charset: 'utf8' });
@@ -21,7 +22,7 @@ export async function makeHandbook() {
 		handbook({
 			version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
 			rules,
-			pageOf: (name) => readFileSync(join(root, 'server', 'rules', `${name}.md`), 'utf8'),
+			pageOf,
 			style,
 			script,
 			scriptHash: `sha256-${createHash('sha256').update(script).digest('base64')}`,
@@ -30,47 +31,37 @@ export async function makeHandbook() {
 	return file;
 }
 
-/** The generator and the rules are TypeScript: they are bundled into a file that can be imported, which is thrown away. */
-async function bundled() {
-	mkdirSync(join(root, 'out'), { recursive: true });
-	const folder = mkdtempSync(join(root, 'out', 'docs-'));
-	const outfile = join(folder, 'handbook.mjs');
-	try {
-		await build({
-			stdin: {
-				contents: "export { handbook } from './handbook'; export { rules } from '../../server/rules/index';",
-				resolveDir: join(root, 'scripts', 'handbook'),
-				loader: 'ts',
-			},
-			outfile,
-			bundle: true,
-			platform: 'node',
-			format: 'esm',
-			charset: 'utf8',
-			loader: { '.md': 'text' },
-			logLevel: 'warning',
-		});
-		return await import(pathToFileURL(outfile).href);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+const theHandbook = "export { handbook } from './handbook'; export { rules } from '../../server/rules/index';";
+const theLists = "export { ruleSchema, ruleTables } from './lists'; export { rules } from '../../server/rules/index';";
+
+const pageOf = (name) => readFileSync(join(root, 'server', 'rules', `${name}.md`), 'utf8');
+const sourceOf = (name) => readFileSync(join(root, 'server', 'rules', `${name}.ts`), 'utf8');
+
+/** Generator and rules are TypeScript. */
+const bundled = (contents) => importBundled(contents, join(root, 'scripts', 'handbook'));
+
+/** A rule is a page and a file of one name in server/rules/. The index comes first: all else reads the rules by it. */
+async function listRules() {
+	const names = readdirSync(join(root, 'server', 'rules')).flatMap((name) =>
+		name.endsWith('.md') ? [name.slice(0, -3)] : [],
+	);
+	const { ruleIndex, ruleSource } = await bundled("export { ruleIndex, ruleSource } from './lists';");
+	rewrite(['server', 'rules', 'index.ts'], () =>
+		ruleIndex(names.sort().map((name) => [name, ruleSource(name, sourceOf(name)).constant])),
+	);
+	const { ruleSchema, ruleTables, rules } = await bundled(theLists);
+	rewrite(['docs', 'RULES.md'], (old) => ruleTables(old, rules, { pageOf, sourceOf }));
+	rewrite(['docs', 'zhubi.schema.json'], (old) => ruleSchema(old, rules));
 }
 
-/** Lists the rules in docs/zhubi.schema.json, by name, with their titles. */
-async function listInSchema() {
-	const { rules } = await bundled();
-	const file = join(root, 'docs', 'zhubi.schema.json');
-	const schema = JSON.parse(readFileSync(file, 'utf8'));
-	schema.properties.rules.properties = Object.fromEntries(
-		rules.map(({ name, title }) => [
-			name,
-			{ $ref: '#/definitions/severity', description: `${title.zh}。${title.en}.` },
-		]),
-	);
-	writeFileSync(file, `${JSON.stringify(schema, undefined, '\t')}\n`);
+function rewrite(path, change) {
+	const file = join(root, ...path);
+	const old = readFileSync(file, 'utf8');
+	const text = change(old);
+	if (text !== old) writeFileSync(file, text);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+	await listRules();
 	console.log(await makeHandbook());
-	await listInSchema();
 }

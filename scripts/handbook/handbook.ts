@@ -2,7 +2,7 @@ import { mostRepeats, passMark, weightClasses } from '../../server/check/weight-
 import type { Category, Rule } from '../../server/model/rule';
 import { fixedCopy, markedCopy, plainCopy } from './copy';
 import { categories, countedAs, fixes, fixOf, severities, sourceOf, tiers } from './facts';
-import { inline, type Part, partsOf, toHtml } from './markdown';
+import { type Part, partsOf, toHtml } from './markdown';
 
 export interface HandbookInput {
 	readonly version: string;
@@ -91,10 +91,8 @@ function chapter(rule: Rule, page: string, fix: string): string {
 	const html: string[] = [];
 	parts.forEach((part, i) => {
 		if (part.kind === 'heading') html.push(`<h4>${toHtml(headings[part.text] ?? part.text)}</h4>`);
-		else if (part.kind === 'paragraph') html.push(`<p>${inline(part.text)}</p>`);
-		else if (part.kind === 'list')
-			html.push(`<ul>${part.items.map((item) => `<li>${inline(item)}</li>`).join('')}</ul>`);
 		else if (part.kind === 'copy') html.push(example(part.text, part.info, parts[i + 1]));
+		else if (part.kind === 'paragraph' || part.kind === 'list') html.push(part.html);
 	});
 	return `<article class="rule" id="${rule.name}" data-rule="${rule.name}" tabindex="-1" aria-labelledby="${rule.name}-title">
 <h3 id="${rule.name}-title">${toHtml(rule.title.zh)} <code>${rule.name}</code></h3>

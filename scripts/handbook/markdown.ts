@@ -1,76 +1,52 @@
-/** A part of a rule's page (server/rules/NAME.md), in order. `info` are the words after the kind: ```copy issue=2022-07-31. */
-export type Part =
-	| { readonly kind: 'heading'; readonly text: string }
-	| { readonly kind: 'paragraph'; readonly text: string }
-	| { readonly kind: 'list'; readonly items: readonly string[] }
-	| { readonly kind: 'copy' | 'fixed'; readonly text: string; readonly info: string };
+import MarkdownIt from 'markdown-it';
 
 /**
- * Reads the Markdown that rule pages are written in: paragraphs, lists of one level, second headings and fenced copy;
- * the first heading, the name, is left out.
+ * A part of a rule's page (server/rules/NAME.md), in order. `info` are the words after the kind: ```copy issue=2022-07-31.
+ * `html` is that of a paragraph, or of a whole list.
  */
+export type Part =
+	| { readonly kind: 'heading'; readonly text: string }
+	| { readonly kind: 'paragraph' | 'list'; readonly html: string }
+	| { readonly kind: 'copy' | 'fixed'; readonly text: string; readonly info: string };
+
+/** Pages are Markdown without HTML, and nothing in them is looked up elsewhere: an image is none. */
+const reader = new MarkdownIt({ html: false }).disable('image');
+
+// Links lead to a place in the handbook or to the web.
+reader.validateLink = (url) => /^(?:#[\w-]+|https?:\S+)$/.test(url);
+
+// Chinese lines go on without a space, where others want one.
+reader.renderer.rules.softbreak = (tokens, at) => {
+	const before = tokens.slice(0, at).findLast(({ content }) => content !== '')?.content ?? '';
+	const behind = tokens.slice(at + 1).find(({ content }) => content !== '')?.content ?? '';
+	return /[^\n -~]$/.test(before) && /^[^\n -~]/.test(behind) ? '' : ' ';
+};
+
+/** Reads the Markdown of a rule's page. The first heading, the name, is left out; a fence that is no example of copy is a mistake. */
 export function partsOf(markdown: string): Part[] {
-	const lines = markdown.replace(/\r\n?/g, '\n').split('\n');
+	const tokens = reader.parse(markdown, {});
 	const parts: Part[] = [];
-	for (let at = 0; at < lines.length; ) {
-		const line = lines[at];
-		const fence = /^```(copy|fixed)(.*)$/.exec(line);
-		if (fence) {
-			let end = at + 1;
-			while (end < lines.length && lines[end] !== '```') end++;
-			parts.push({
-				kind: fence[1] as 'copy' | 'fixed',
-				info: fence[2].trim(),
-				text: lines.slice(at + 1, end).join('\n'),
-			});
-			at = end + 1;
-		} else if (line.startsWith('#')) {
-			if (line.startsWith('## ')) parts.push({ kind: 'heading', text: line.slice(3).trim() });
-			at++;
-		} else if (line.trim() === '') at++;
-		else {
-			let end = at;
-			while (end < lines.length && lines[end].trim() !== '' && !/^(?:#|```)/.test(lines[end])) end++;
-			parts.push(textPart(lines.slice(at, end)));
-			at = end;
+	for (let at = 0; at < tokens.length; ) {
+		const { type, tag, info, content } = tokens[at];
+		let end = at + 1;
+		// What is opened is closed by the next token of its depth.
+		if (tokens[at].nesting === 1) while (tokens[end++].level > tokens[at].level);
+		if (type === 'fence') {
+			const [, kind, rest] = /^(copy|fixed)(.*)$/.exec(info) ?? [];
+			if (kind !== 'copy' && kind !== 'fixed') throw new Error(`a fence is copy or fixed, not “${info}”`);
+			parts.push({ kind, info: rest.trim(), text: content.replace(/\n$/, '') });
+		} else if (type === 'heading_open') {
+			if (tag !== 'h1') parts.push({ kind: 'heading', text: tokens[at + 1].content });
+		} else {
+			const html = reader.renderer.render(tokens.slice(at, end), reader.options, {}).trim();
+			parts.push({ kind: type === 'bullet_list_open' ? 'list' : 'paragraph', html });
 		}
+		at = end;
 	}
 	return parts;
 }
 
-function textPart(lines: readonly string[]): Part {
-	if (!lines.every((line) => /^(?:[-*] |\s)/.test(line))) return { kind: 'paragraph', text: joined(lines) };
-	const items: string[][] = [];
-	for (const line of lines) {
-		if (/^[-*] /.test(line)) items.push([line.slice(2)]);
-		else items[items.length - 1]?.push(line.trim());
-	}
-	return { kind: 'list', items: items.map(joined) };
-}
-
-/** Chinese lines are joined without a space, others with one. */
-function joined(lines: readonly string[]): string {
-	return lines
-		.join('\n')
-		.replace(/([^\n -~])\n(?=[^\n -~])/g, '$1')
-		.replaceAll('\n', ' ');
-}
-
-/** Words of a paragraph as HTML: `code`, **strong** and [links](to a place in the handbook or the web). */
-export function inline(text: string): string {
-	return text
-		.split(/(`[^`]*`)/)
-		.map((piece, i) =>
-			i % 2 === 1
-				? `<code>${toHtml(piece.slice(1, -1))}</code>`
-				: toHtml(piece)
-						.replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-						.replace(/\[([^\][]+)\]\((#[\w-]+|https?:[^\s()]+)\)/g, '<a href="$2">$1</a>'),
-		)
-		.join('');
-}
-
 /** Text as it is, in HTML. */
 export function toHtml(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+	return reader.utils.escapeHtml(text);
 }

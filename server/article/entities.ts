@@ -2,7 +2,7 @@ import type { Article } from '../model/article';
 import type { BylineEntity, DateEntity, OfficialEntity, PersonEntity } from '../model/entity';
 import { memoize } from '../text/memoize';
 
-/** The entities of an article by their kinds, each in the order of the text. */
+/** The entities of an article by the kinds that many ask for, each in the order of the text. */
 export interface Entities {
 	readonly bylines: readonly BylineEntity[];
 	readonly dates: readonly DateEntity[];
@@ -20,7 +20,7 @@ export const entitiesOf = memoize(({ entities }: Article): Entities => {
 		if (entity.kind === 'date') (dates ??= []).push(entity);
 		else if (entity.kind === 'person') (persons ??= []).push(entity);
 		else if (entity.kind === 'official') (officials ??= []).push(entity);
-		else (bylines ??= []).push(entity);
+		else if (entity.kind === 'byline') (bylines ??= []).push(entity);
 	}
 	return { bylines: bylines ?? none, dates: dates ?? none, officials: officials ?? none, persons: persons ?? none };
 });

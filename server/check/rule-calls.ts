@@ -1,6 +1,5 @@
 import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
-import type { Entity } from '../model/entity';
 import type { Severity } from '../model/finding';
 import type { ArticleRule, Rule, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
@@ -76,7 +75,7 @@ function make(rules: readonly Rule[], settings: Settings, prefilterFor: (lists: 
 	};
 }
 
-const bits: Readonly<Record<Entity['kind'], number>> = { byline: 1, date: 2, official: 4, person: 8 };
+const bits: Readonly<Record<NonNullable<RuleMeta['about']>, number>> = { byline: 1, date: 2, official: 4, person: 8 };
 
 /** The severity that the desk set, else the rule's own. */
 export function severityOf(rule: RuleMeta, settings: Settings): Severity | 'off' {

@@ -82,5 +82,8 @@ function entityCard(page: Page, { section, entity }: PlacedEntity, options: Card
 			return personCard(page, entity.person.name, options);
 		case 'person':
 			return personCard(page, entity.name, options);
+		default:
+			// A kind without a card: `entitiesAt` does not look for it.
+			return '';
 	}
 }

@@ -12,7 +12,8 @@ import type { Host, HostEntry, HostStat } from '../host/host';
  * | `zhubi/host/list` | `{ uri }` | `{ name, kind }[]` or `null` |
  * | `zhubi/host/stat` | `{ uri }` | `{ kind, size, modified }` or `null` |
  * | `zhubi/host/append` | `{ uri, content }`, content in base64 | `null`, or an error |
- * | `zhubi/host/replace` | `{ uri, content, before }`, both in base64, `before` `null` where there is to be none | `true`, `false`, or an error |
+ * | `zhubi/host/replace` | `{ uri, content, before }`, both in base64, `before` `null` where there is to be none | `true`, `false`, or an
+ * error |
  */
 export function clientHost(connection: Pick<Connection, 'sendRequest'>): Host {
 	return {

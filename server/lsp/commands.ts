@@ -12,23 +12,25 @@ import { say } from '../features/language';
 import type { CalendarDay } from '../model/date';
 import { validDay } from '../text/days';
 import { fileNameOf } from './documents';
+import type { CommandName, Commands } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { toWorkspaceEdit } from './protocol';
 import type { Session } from './session';
 
 /** The commands that every client needs, for `workspace/executeCommand`. */
-export const commandNames = [
+export const commandNames: readonly CommandName[] = [
 	'zhubi.setIssueDate',
 	'zhubi.rejoinColumnBreaks',
 	'zhubi.errorRate',
 	...noteCommands,
-] as const;
+];
 
 /**
  * Runs a command; those that note something are explained in note-commands.ts.
  * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
  * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out.
- * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told the sum as a message, too.
+ * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told
+ * the sum as a message, too.
  */
 export async function runCommand(
 	session: Session,
@@ -52,7 +54,7 @@ function dayOf(written: unknown): CalendarDay | undefined {
 	return day;
 }
 
-async function rejoin(session: Session, uri: string): Promise<number> {
+async function rejoin(session: Session, uri: string): Promise<Commands['zhubi.rejoinColumnBreaks']['answer']> {
 	const open = await session.pageAt(uri);
 	const edits = open ? rejoinColumnBreaks(open.page) : [];
 	if (!open || edits.length === 0) return 0;
@@ -64,7 +66,7 @@ async function rejoin(session: Session, uri: string): Promise<number> {
 	return applied ? edits.length : 0;
 }
 
-async function reportErrorRate(session: Session, uri: string): Promise<string | null> {
+async function reportErrorRate(session: Session, uri: string): Promise<Commands['zhubi.errorRate']['answer']> {
 	const open = await session.pageAt(uri);
 	if (!open) return null;
 	const { status, host } = session.options();

@@ -9,27 +9,16 @@ import {
 import { diagnostics } from '../features/diagnostics';
 import { judgedFindings } from '../features/placed-findings';
 import { failureReport } from '../features/rule-failures';
-import { type Status, status } from '../features/status';
+import { status } from '../features/status';
 import { coalesce } from './coalesce';
+import type { PageStatus } from './messages';
 import { toDiagnostic } from './protocol';
 import type { Session } from './session';
-
-/** `zhubi/status`: what the status bar says of a document. */
-export interface StatusParams extends Status {
-	readonly uri: string;
-	readonly version: number;
-	/** URI of the `zhubi.json` in force, if there is one. */
-	readonly configuration: string | null;
-	/** URI of the file that sets the profile (`configuration` or one that it extends); null where the default holds. */
-	readonly profileSource: string | null;
-	/** How many findings are dismissed in this file, and how many notes have lost their place. */
-	readonly notes: { readonly dismissed: number; readonly orphaned: number };
-}
 
 /** Diagnostics by pull, or by push where the client cannot pull; either way the status goes with them. */
 export interface Diagnosing {
 	readonly pull: (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport>;
-	readonly status: (uri: string) => Promise<StatusParams | null>;
+	readonly status: (uri: string) => Promise<PageStatus | null>;
 	/** The text of a document is new. */
 	readonly touched: (uri: string) => void;
 	readonly closed: (uri: string) => Promise<void>;
@@ -52,9 +41,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 	const look = async (
 		uri: string,
 		token?: CancellationToken,
-	): Promise<
-		{ readonly id: string; readonly items: () => Diagnostic[]; readonly status: StatusParams } | undefined
-	> => {
+	): Promise<{ readonly id: string; readonly items: () => Diagnostic[]; readonly status: PageStatus } | undefined> => {
 		const open = await session.pageAt(uri, token);
 		if (!open) return undefined;
 		const { document, page } = open;
@@ -75,7 +62,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 			},
 		};
 	};
-	const tell = (params: StatusParams) => {
+	const tell = (params: PageStatus) => {
 		const { status: wanted, host } = session.options();
 		if (wanted ?? host) void connection.sendNotification('zhubi/status', params);
 	};

@@ -12,8 +12,8 @@ const longestBody = 256 * 1024 * 1024;
 const headerEnd = [13, 10, 13, 10];
 
 /**
- * Cuts what comes in into the bodies of messages, however it is chopped up: `Content-Length: 17\r\n\r\n{"jsonrpc":"2.0"}` (LSP 3.17, Base Protocol).
- * The function returned takes a chunk; it answers what is wrong where there is no going on, and must not be called again then.
+ * Cuts what comes in into the bodies of messages, however it is chopped up: `Content-Length: 17\r\n\r\n{"jsonrpc":"2.0"}` (LSP 3.17, Base
+ * Protocol). The function returned takes a chunk; it answers what is wrong where there is no going on, and must not be called again then.
  */
 export function createFraming(take: (body: Uint8Array) => void): (chunk: Uint8Array) => BadFraming | undefined {
 	let chunks: Uint8Array[] = [];

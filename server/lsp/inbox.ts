@@ -16,7 +16,10 @@ export interface Inbox {
 	readonly isShutDown: () => boolean;
 }
 
-/** Says no to what comes before `initialize`, twice, or after `shutdown` (LSP 3.17, Server Lifecycle), and remembers what came before which edit. */
+/**
+ * Says no to what comes before `initialize`, twice, or after `shutdown` (LSP 3.17, Server Lifecycle), and remembers what came before
+ * which edit.
+ */
 export function createInbox(from: MessageReader, answers: Pick<MessageWriter, 'write'>): Inbox {
 	let state: 'new' | 'greeted' | 'shut down' = 'new';
 	/** Counts edits over all documents; by document, which was the last. */

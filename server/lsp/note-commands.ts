@@ -6,20 +6,29 @@ import type { Message } from '../model/finding';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from '../model/note';
 import type { PageFinding } from '../model/page';
 import { quote, quoteLine } from '../notes/anchor';
+import type { CommandName, NoteKept, ToldNote } from './messages';
 import { fromRange, toRange } from './positions';
 import { noteStamp, type Session } from './session';
 
 /** The commands that note something about a page. */
-export const noteCommands = ['zhubi.dismiss', 'zhubi.pin', 'zhubi.undismiss', 'zhubi.listNotes'] as const;
+export const noteCommands = [
+	'zhubi.dismiss',
+	'zhubi.pin',
+	'zhubi.undismiss',
+	'zhubi.listNotes',
+] as const satisfies readonly CommandName[];
 
 /**
  * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document.
- * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`. Both halves of one fault go together.
+ * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`. Both
+ * halves of one fault go together.
  * - `zhubi.pin` (uri, `{ line, border, reason?, time? }`), line from 0, border `begin` or `above`, answers `{ id, kept }`.
  * - `zhubi.undismiss` (uri, id, `{ reason?, time? }`) takes back a dismissal or a pin, and answers `{ id, kept }`.
- * - `zhubi.listNotes` (uri) answers the notes that stand; `range` is null for one that has lost its place (`orphaned`) and for one that holds in the whole file.
+ * - `zhubi.listNotes` (uri) answers the notes that stand; `range` is null for one that has lost its place (`orphaned`) and for one that
+ * holds in the whole file.
  *
- * `kept` is `file` or `memory`; where a decision for the desk could not be written to `zhubi.json`, it is `memory`, too. `time` is that of the server's clock where the caller gives none.
+ * `kept` is `file` or `memory`; where a decision for the desk could not be written to `zhubi.json`, it is `memory`, too. `time` is that
+ * of the server's clock where the caller gives none.
  */
 export async function runNoteCommand(
 	session: Session,
@@ -43,7 +52,7 @@ async function dismiss(
 	session: Session,
 	uri: string,
 	{ rule, range, scope: wanted, ...said }: Fields,
-): Promise<unknown> {
+): Promise<NoteKept> {
 	const { document, page } = await opened(session, uri);
 	const scope = dismissalScopes.find((one) => one === wanted);
 	if (scope === undefined) throw invalid(`scope: one of ${dismissalScopes.join(', ')}`);
@@ -92,7 +101,7 @@ function isHalfOf(finding: PageFinding, other: PageFinding): boolean {
 	return finding.rule === other.rule && keyOf(other) !== '[]' && keyOf(finding) === keyOf(other);
 }
 
-async function pin(session: Session, uri: string, { line, border: wanted, ...said }: Fields): Promise<unknown> {
+async function pin(session: Session, uri: string, { line, border: wanted, ...said }: Fields): Promise<NoteKept> {
 	const { document, page } = await opened(session, uri);
 	const border = pinnedBorders.find((one) => one === wanted);
 	if (border === undefined) throw invalid(`border: one of ${pinnedBorders.join(', ')}`);
@@ -113,7 +122,7 @@ async function pin(session: Session, uri: string, { line, border: wanted, ...sai
 	return { id: note.id, kept: await session.notebook.add(uri, [...before, note]) };
 }
 
-async function withdraw(session: Session, uri: string, [id, said]: readonly unknown[]): Promise<unknown> {
+async function withdraw(session: Session, uri: string, [id, said]: readonly unknown[]): Promise<NoteKept> {
 	await opened(session, uri);
 	const note = session.notebook.list(uri).find((one) => one.note.id === id)?.note;
 	if (!note) throw refused(session, { zh: '这条批注已经不在了。', en: 'There is no such note any more.' });
@@ -134,7 +143,7 @@ async function withdraw(session: Session, uri: string, [id, said]: readonly unkn
 	return { id: event.id, kept: amended === 'memory' ? amended : kept };
 }
 
-async function listNotes(session: Session, uri: string): Promise<unknown> {
+async function listNotes(session: Session, uri: string): Promise<readonly ToldNote[]> {
 	const { document } = await opened(session, uri);
 	return session.notebook.list(uri).map(({ note, place, orphaned, kept }) => {
 		const { selector, version: _, ...rest } = note;

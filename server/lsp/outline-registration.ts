@@ -1,19 +1,20 @@
-import { type Disposable, DocumentSymbolRequest } from 'vscode-languageserver';
+import { type Disposable, DocumentSymbolRequest, type ServerCapabilities } from 'vscode-languageserver';
 import { coalesce } from './coalesce';
 import type { Session } from './session';
 
 /**
- * The registration of the outline with clients that take one late. They keep an outline for as long as the text is the same, and the protocol cannot tell them
- * that it is another all the same; but a pin changes it. Registering anew makes them ask.
+ * The registration of the outline with clients that take one late. They keep an outline for as long as the text is the same, and the
+ * protocol cannot tell them that it is another all the same; but a pin changes it. Registering anew makes them ask.
  */
 export interface OutlineRegistration {
-	/** False where the client has to be told with the greeting. */
-	readonly isLate: () => boolean;
+	/** What the greeting says: nothing to a client that is told late. */
+	readonly capability: () => ServerCapabilities;
 	readonly renew: () => Promise<void>;
 }
 
-export function createOutlineRegistration(session: Session, label: () => string): OutlineRegistration {
+export function createOutlineRegistration(session: Session): OutlineRegistration {
 	let held: Disposable | undefined;
+	const label = () => (session.language() === 'zh' ? '朱笔' : 'zhubi');
 	const isLate = () => session.client().textDocument?.documentSymbol?.dynamicRegistration === true;
 	const renew = coalesce(async () => {
 		held?.dispose();
@@ -24,7 +25,7 @@ export function createOutlineRegistration(session: Session, label: () => string)
 		});
 	});
 	return {
-		isLate,
+		capability: () => (isLate() ? {} : { documentSymbolProvider: { label: label() } }),
 		async renew() {
 			if (isLate()) await renew().catch((error) => session.log(`outline: ${String(error)}`));
 		},

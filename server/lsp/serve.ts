@@ -1,67 +1,46 @@
 import {
-	type CancellationToken,
-	type CodeActionParams,
 	type Connection,
 	DidChangeWatchedFilesNotification,
 	type InitializeResult,
 	LSPErrorCodes,
 	PositionEncodingKind,
 	ResponseError,
+	type ServerCapabilities,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/code-actions';
-import { diagnosticOf } from '../features/diagnostics';
-import { folding } from '../features/folding';
-import { hover } from '../features/hover';
-import { lenses } from '../features/lenses';
-import { outline } from '../features/outline';
 import { notesSuffix } from '../notes/notes-file';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
-import { fromRange, offsetOf } from './positions';
-import {
-	actionKinds,
-	fromKinds,
-	toCodeAction,
-	toCodeLens,
-	toDiagnostic,
-	toFoldingRange,
-	toHover,
-	toSymbol,
-} from './protocol';
+import { type Fence, pageAnswers } from './page-answers';
 import { alongWith, renamedPages } from './renames';
-import { loadRulePages } from './rule-pages';
 import { createSession, type Surroundings } from './session';
 
 /**
- * So many messages are dealt with at a time, and one is until its answer is on its way: a client that does not read leaves its questions unanswered, not its answers in memory.
- * More than one, since to answer some we ask the client.
+ * So many messages are dealt with at a time, and one is until its answer is on its way: a client that does not read leaves its questions
+ * unanswered, not its answers in memory. More than one, since to answer some we ask the client.
  */
 export const mostAtOnce = 8;
 
 /** Serves one client. How messages travel is the business of `connection`. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
-	const { documents, configuration, notebook, language, pageAt } = session;
+	const { documents, configuration, notebook } = session;
 	const diagnosing = createDiagnosing(session);
-	const rulePages = loadRulePages();
-	const label = () => (language() === 'zh' ? '朱笔' : 'zhubi');
-	const outlineRegistration = createOutlineRegistration(session, label);
+	const outlineRegistration = createOutlineRegistration(session);
+	const answers = pageAnswers(session, outlineRegistration);
 	/** Fences a request: what goes wrong in it costs its own answer and is logged. One about a text that has moved on is not answered. */
-	const fenced =
-		<P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => Promise<R>) =>
-		async (params: P, token: CancellationToken): Promise<R> => {
-			if (surroundings.isSuperseded(params)) throw superseded(name);
-			try {
-				return await answer(params, token);
-			} catch (error) {
-				if (error instanceof ResponseError) throw error;
-				session.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-				return nothing;
-			}
-		};
+	const fenced: Fence = (name, nothing, answer) => async (params, token) => {
+		if (surroundings.isSuperseded(params)) throw superseded(name);
+		try {
+			return await answer(params, token);
+		} catch (error) {
+			if (error instanceof ResponseError) throw error;
+			session.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+			return nothing;
+		}
+	};
 
 	connection.onInitialize((params) => {
 		session.greet(params);
@@ -71,7 +50,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			workspace.workspaceEdit?.resourceOperations?.includes('rename') === true;
 		return greeting({
 			pulls: textDocument?.diagnostic !== undefined,
-			outline: outlineRegistration.isLate() ? undefined : { label: label() },
+			answers: Object.assign({}, ...answers.map(({ capability }) => capability())),
 			renames,
 		});
 	});
@@ -129,59 +108,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		'zhubi/status',
 		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
 	);
-	connection.onDocumentSymbol(
-		fenced('outline', [], async ({ textDocument }, token) => {
-			const open = await pageAt(textDocument.uri, token);
-			return open ? outline(open.page, language()).map((item) => toSymbol(open.document, item)) : [];
-		}),
-	);
-	connection.onCodeLens(
-		fenced('lenses', [], async ({ textDocument }, token) => {
-			const open = await pageAt(textDocument.uri, token);
-			return open ? lenses(open.page, language()).map((lens) => toCodeLens(open.document, lens)) : [];
-		}),
-	);
-	connection.onFoldingRanges(
-		fenced('folding', [], async ({ textDocument }, token) => {
-			const open = await pageAt(textDocument.uri, token);
-			return open ? folding(open.page).flatMap((stretch) => toFoldingRange(open.document, stretch)) : [];
-		}),
-	);
-	connection.onHover(
-		fenced('hover', null, async ({ textDocument, position }, token) => {
-			const pages = await rulePages;
-			const open = await pageAt(textDocument.uri, token);
-			if (!open) return null;
-			const { document, page } = open;
-			const card = hover(page, offsetOf(document, position), {
-				language: language(),
-				explain: (rule) => pages.get(rule),
-				link: ({ start }) => {
-					const { line, character } = document.positionAt(start);
-					return `${document.uri}#L${line + 1},${character + 1}`;
-				},
-			});
-			return card ? toHover(document, card) : null;
-		}),
-	);
-	connection.onCodeAction(
-		fenced('code actions', [], async ({ textDocument, range, context }: CodeActionParams, token) => {
-			const open = await pageAt(textDocument.uri, token);
-			if (!open) return [];
-			const { document, page } = open;
-			const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
-			return codeActions(page, fromRange(document, range), {
-				language: language(),
-				kinds: fromKinds(context),
-			}).map((action) =>
-				toCodeAction(
-					{ document, versioned },
-					action,
-					action.findings.map((finding) => toDiagnostic(document, diagnosticOf(finding, language()), session.ruleLink)),
-				),
-			);
-		}),
-	);
+	for (const { listen } of answers) listen(fenced);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {
@@ -203,11 +130,12 @@ function superseded(name: string): ResponseError<unknown> {
 
 function greeting({
 	pulls,
-	outline,
+	answers,
 	renames,
 }: {
 	readonly pulls: boolean;
-	readonly outline: { readonly label: string } | undefined;
+	/** Those of the answers about a page. */
+	readonly answers: ServerCapabilities;
 	readonly renames: boolean;
 }): InitializeResult {
 	return {
@@ -215,11 +143,7 @@ function greeting({
 		capabilities: {
 			positionEncoding: PositionEncodingKind.UTF16,
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-			...(outline ? { documentSymbolProvider: outline } : {}),
-			hoverProvider: true,
-			codeLensProvider: { resolveProvider: false },
-			foldingRangeProvider: true,
-			codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] },
+			...answers,
 			executeCommandProvider: { commands: [...commandNames] },
 			...(pulls
 				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -16,19 +16,8 @@ import type { NotesProblem } from '../notes/notes-file';
 import { type Configuration, createConfiguration, type Found } from '../settings/configuration';
 import { clientHost } from './client-host';
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
+import type { InitializationOptions } from './messages';
 import { createSettingsFaults } from './settings-faults';
-
-/** What a client may say of itself with `initialize`, beyond the protocol. */
-export interface InitializationOptions {
-	/** It answers the `zhubi/host/…` requests (client-host.ts). */
-	readonly host?: boolean;
-	/** It wants `zhubi/status` notifications; taken as said by a client that is a host. */
-	readonly status?: boolean;
-	/** The language of the interface, where it is not that of `locale` in the protocol's own parameters. */
-	readonly locale?: string;
-	/** URI of the folder in which the rules' pages lie, NAME.md each: the links behind the codes of diagnostics. Without it they lead into the handbook, where there is one. */
-	readonly rulePages?: string;
-}
 
 /** Makes the host of a client that offers none of its own, confined to the folders of the workspace. */
 export type MakeHost = (folders: () => readonly string[]) => Host;
@@ -141,7 +130,7 @@ export function createSession(
 		},
 		greet(params) {
 			client = params.capabilities;
-			options = (params.initializationOptions ?? {}) as InitializationOptions;
+			options = params.initializationOptions ?? {};
 			language = languageOf(options.locale ?? params.locale);
 			folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
 			if (options.host) host = clientHost(connection);

@@ -6,7 +6,10 @@ import type { Severity } from '../model/finding';
 import type { FoundSettings } from '../settings/find-settings';
 import { largestSettings } from '../settings/json-text';
 
-/** Shows the faults of each `zhubi.json`, of those that it extends and of its packs in the file itself, at line and column, and takes them away when they are mended. */
+/**
+ * Shows the faults of each `zhubi.json`, of those that it extends and of its packs in the file itself, at line and column, and takes them
+ * away when they are mended.
+ */
 export interface SettingsFaults {
 	/** What was found for one document; the faults of a file are told once, whoever asked. */
 	readonly tell: (found: FoundSettings, host: Host) => Promise<void>;

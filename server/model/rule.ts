@@ -25,7 +25,7 @@ export interface RuleMeta {
 	 */
 	readonly needs?: readonly string[] | ((settings: Settings) => readonly string[]);
 	/** Of an `ArticleRule` that goes by the entities of one kind: an article without any is not shown to it. */
-	readonly about?: Entity['kind'];
+	readonly about?: Extract<Entity['kind'], 'byline' | 'date' | 'official' | 'person'>;
 	/** Of an `ArticleRule`: a first look, much cheaper than the whole check; false where it would find nothing. */
 	readonly suspects?: (article: Article) => boolean;
 }

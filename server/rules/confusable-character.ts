@@ -2,7 +2,7 @@ import type { ArticleRule } from '../model/rule';
 import { confusables } from '../packs/confusables';
 import { lexiconOf, termFaults } from './lib/terms';
 
-/** `⟦自已⟧动手`, `⟦再接再励⟧`: a character taken for one like it (packs/confusables.ts). */
+/** `⟦自已⟧动手`, `⟦再接再励⟧`: a character taken for one like it (packs/confusables.ts). Tier by entry. */
 export const confusableCharacter: ArticleRule = {
 	name: 'confusable-character',
 	category: 'text',

@@ -4,7 +4,10 @@ import { usage } from '../packs/usage';
 import { memoize } from '../text/memoize';
 import { lexiconOf, termFaults } from './lib/terms';
 
-/** `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date. */
+/**
+ * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date.
+ * Tier, severity and fix by entry.
+ */
 export const discouragedTerm: ArticleRule = {
 	name: 'discouraged-term',
 	category: 'term',

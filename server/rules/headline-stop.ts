@@ -7,7 +7,10 @@ import { signSet } from '../text/signs';
 import { change } from './lib/change';
 import { behind, type Certainty, candidateAtEnd, certaintyOf, headlinesWithoutStop } from './lib/headline-without-stop';
 
-/** `全县夏粮收购开秤⟦。⟧`: a headline ends without stop; 问号, 叹号 and 省略号 may stand. */
+/**
+ * `全县夏粮收购开秤⟦。⟧`: a headline ends without stop; 问号, 叹号 and 省略号 may stand.
+ * Tier B, and information, where it may be a line of the story before.
+ */
 export const headlineStop: ArticleRule & BorderRule = {
 	name: 'headline-stop',
 	category: 'punctuation',

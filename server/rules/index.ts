@@ -71,7 +71,7 @@ import { wrongSession } from './wrong-session';
 import { wrongWeekday } from './wrong-weekday';
 import { wrongZero } from './wrong-zero';
 
-/** The rules, one line each. */
+/** The rules in the order of their names. `npm run docs` writes this file. */
 export const rules: readonly Rule[] = [
 	brokenSetPhrase,
 	cjkLatinSpace,

@@ -7,7 +7,10 @@ import { rows, runs } from '../text/runs';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
-/** `他想了想⟦...⟧没有说话`: an ellipsis is `……`, two characters wide, six dots in the middle of the line (GB/T 15834—2011, 4.11, 5.1.4). */
+/**
+ * `他想了想⟦...⟧没有说话`: an ellipsis is `……`, two characters wide, six dots in the middle of the line (GB/T 15834—2011, 4.11, 5.1.4).
+ * Tier B for a single `…`.
+ */
 export const malformedEllipsis: ArticleRule = {
 	name: 'malformed-ellipsis',
 	category: 'punctuation',

@@ -3,7 +3,7 @@ import { isHan } from '../text/characters';
 import { sequences } from '../text/prefilter';
 import { words } from '../text/trie';
 
-/** `⟦（待补）⟧`, `⟦XX⟧局`, `⟦×月×日⟧`: a place that was to be filled in. */
+/** `⟦（待补）⟧`, `⟦XX⟧局`, `⟦×月×日⟧`: a place that was to be filled in. Tier C for ××. */
 export const placeholder: ArticleRule = {
 	name: 'placeholder',
 	category: 'structure',

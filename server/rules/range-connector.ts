@@ -6,7 +6,7 @@ import { change } from './lib/change';
 
 /**
  * `7月28日⟦-⟧30日`, `9:00⟦~⟧11:00`: the beginning and end of a stretch of time are joined by 一字线 — (GB/T 15834—2011, 4.13).
- * A hyphen joins names and numbers of things, 浪纹线 ～ ranges of quantities.
+ * A hyphen joins names and numbers of things, 浪纹线 ～ ranges of quantities. Tier B for hours, C for places.
  */
 export const rangeConnector: ArticleRule = {
 	name: 'range-connector',

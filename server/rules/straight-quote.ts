@@ -4,7 +4,10 @@ import { isDigit, isHan, isLatin } from '../text/characters';
 import { lines } from '../text/line-spans';
 import { fix } from './lib/change';
 
-/** `⟦"⟧百日投产⟦"⟧`: straight quotation marks in Chinese copy, which has “ ” and ‘ ’ (GB/T 15834—2011, 4.8.2). */
+/**
+ * `⟦"⟧百日投产⟦"⟧`: straight quotation marks in Chinese copy, which has “ ” and ‘ ’ (GB/T 15834—2011, 4.8.2).
+ * Tier B where their number is odd.
+ */
 export const straightQuote: ArticleRule = {
 	name: 'straight-quote',
 	category: 'punctuation',

@@ -10,7 +10,7 @@ import { change } from './lib/change';
 
 /**
  * `（按姓氏笔画为序）⟦王小明、丁宁⟧`: a list that says it goes by the strokes of the surnames, and does not.
- * Lists that claim nothing go by rank and are left alone.
+ * Lists that claim nothing go by rank and are left alone. Tier B for ties.
  */
 export const strokeOrder: ArticleRule = {
 	name: 'stroke-order',

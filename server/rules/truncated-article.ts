@@ -9,7 +9,10 @@ import { placesOf } from '../text/places';
 import { strokesOf } from './data/strokes';
 import { swallowedHeadline } from './lib/swallowed-headline';
 
-/** `…各乡镇要组织好运力，早收⟦早⟧`: a story whose last paragraph ends in the middle of a sentence, without 下转. */
+/**
+ * `…各乡镇要组织好运力，早收⟦早⟧`: a story whose last paragraph ends in the middle of a sentence, without 下转.
+ * Information for a paragraph within it that does.
+ */
 export const truncatedArticle: ArticleRule = {
 	name: 'truncated-article',
 	category: 'structure',

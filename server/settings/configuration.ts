@@ -28,7 +28,10 @@ export interface Configuration {
 	 * else, as for untitled documents, for as long as the document is open.
 	 */
 	readonly setIssueDate: (uri: string, day: CalendarDay | undefined) => Promise<'file' | 'memory'>;
-	/** Makes an amendment to the `zhubi.json` in force, or where there is none to a new one in the workspace folder; where that cannot be written, for as long as the document is open. */
+	/**
+	 * Makes an amendment to the `zhubi.json` in force, or where there is none to a new one in the workspace folder; where that cannot be
+	 * written, for as long as the document is open.
+	 */
 	readonly amend: (uri: string, amendment: Amendment) => Promise<'file' | 'memory'>;
 }
 

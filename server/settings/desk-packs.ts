@@ -22,7 +22,9 @@ export interface DeskPacksOptions {
 	readonly report: (problem: SettingsProblem & { readonly uri: string }) => void;
 }
 
-/** In bytes: what the packs of a page may come to together. Each entry costs time when they are read, and memory as long as they are used. */
+/**
+ * In bytes: what the packs of a page may come to together. Each entry costs time when they are read, and memory as long as they are used.
+ */
 const largestPacks = 4_000_000;
 
 /** Reads packs within limits that hold for all of them together, whoever names them; where they are reached, that is said once. */

@@ -15,18 +15,25 @@ export interface FoundSettings {
 	readonly settings: Settings;
 	/** The file that sets the profile, `uri` or one that it extends; `undefined` where none does and the default holds. */
 	readonly profileUri: string | undefined;
-	/** Globs of the text files that are news copy, relative to the folder of the file that says them: `pagesIn`, which is `uri` or one that it extends. */
+	/**
+	 * Globs of the text files that are news copy, relative to the folder of the file that says them: `pagesIn`, which is `uri` or one
+	 * that it extends.
+	 */
 	readonly pages: readonly string[];
 	readonly pagesIn: string | undefined;
-	/** The files that were asked for, whether they are there or not: `uri`, those that it extends, packs. Where one of them changes, the settings may. */
+	/**
+	 * The files that were asked for, whether they are there or not: `uri`, those that it extends, packs. Where one of them changes, the
+	 * settings may.
+	 */
 	readonly files: readonly string[];
 	/** The faults of `files`; each says in which file it is. */
 	readonly problems: readonly (SettingsProblem & { readonly uri: string })[];
 }
 
 /**
- * Looks for `zhubi.json` in the folder of a document and upwards, to the innermost of `roots` that holds it (a workspace folder; for the command line,
- * the repository or the whole disk). A document without a place (`untitled:`) and one outside of every root use the first root.
+ * Looks for `zhubi.json` in the folder of a document and upwards, to the innermost of `roots` that holds it (a workspace folder; for the
+ * command line, the repository or the whole disk). A document without a place (`untitled:`) and one outside of every root use the first
+ * root.
  */
 export async function findSettings(host: Host, documentUri: string, roots: readonly string[]): Promise<FoundSettings> {
 	for (const folder of foldersOf(documentUri, roots)) {
@@ -59,7 +66,10 @@ const oddFile: Message = {
 	en: 'Not read: settings are a regular file of at most 2 MB.',
 };
 
-/** What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still holds. */
+/**
+ * What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still
+ * holds.
+ */
 export function readSettings(
 	text: string,
 ): SettingsText & { readonly pages: readonly string[]; readonly problems: readonly SettingsProblem[] } {

@@ -4,8 +4,9 @@ import { span } from '../model/span';
 import type { SettingsProblem } from './keys';
 
 /**
- * The tree of a text in JSON with comments and trailing commas, and what is wrong with it, each at its place. There is no tree where nothing is said,
- * or where the text is no file that anybody wrote: larger than `largestSettings`, or thousands of brackets deep. Never throws.
+ * The tree of a text in JSON with comments and trailing commas, and what is wrong with it, each at its place. There is no tree where
+ * nothing is said, or where the text is no file that anybody wrote: larger than `largestSettings`, or thousands of brackets deep. Never
+ * throws.
  */
 export function readJson(text: string): { readonly root: Node | undefined; readonly problems: SettingsProblem[] } {
 	const errors: ParseError[] = [];

@@ -26,7 +26,10 @@ export interface SettingsText {
 
 export type Report = (node: Node, severity: Severity, zh: string, en: string) => void;
 
-/** The keys of `zhubi.json`, each with its reader, which fills in `into` or reports why not. docs/zhubi.schema.json describes the same keys. */
+/**
+ * The keys of `zhubi.json`, each with its reader, which fills in `into` or reports why not. docs/zhubi.schema.json describes the same
+ * keys.
+ */
 export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText, report: Report) => void> = new Map([
 	// The address of a schema is the editor's business.
 	['$schema', () => {}],

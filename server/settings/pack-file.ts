@@ -9,8 +9,9 @@ import { mostProblems, readJson } from './json-text';
 import { dayOfText, type Report, type SettingsProblem, spanOf, stringOf } from './keys';
 
 /**
- * Reads a desk's term list (docs/zhubi-pack.schema.json describes it): JSON with comments, `{ "title": …, "entries": [{ "terms": […], "reason": …, … }] }`.
- * An entry with a fault is reported at its place and left out; the others hold. So many of its examples are tried at most. Never throws.
+ * Reads a desk's term list (docs/zhubi-pack.schema.json describes it): JSON with comments, `{ "title": …, "entries": [{ "terms": […],
+ * "reason": …, … }] }`. An entry with a fault is reported at its place and left out; the others hold. So many of its examples are tried
+ * at most. Never throws.
  */
 export function readPack(text: string, name: string, examples = mostExamples): ReadPack {
 	const key = `${name}\n${text}`;

@@ -6,9 +6,11 @@ import {
 	languages,
 	type MarkdownString,
 	Position,
+	RelativePattern,
 	type TextDocument,
 	workspace,
 } from 'vscode';
+import { globCases } from '../support/globs';
 import { equal, holds, ok } from './assert';
 import { closeAll, fileUri, show, until } from './editor';
 
@@ -39,6 +41,20 @@ describe('zhubi.json', () => {
 		holds((await completions(new Position(0, 1))).join(' '), 'bylineForm', 'fileDate', 'pages', 'extends');
 		holds((await completions(new Position(1, 13))).join(' '), '"print"', '"web"');
 		holds((await completions(new Position(2, 13))).join(' '), 'halfwidth-punctuation', 'repeated-clause');
+	});
+
+	it('means by `pages` what the command line means', () => {
+		for (const [glob, names, others] of globCases)
+			for (const name of [...names, ...others]) {
+				const uri = fileUri(name);
+				const pattern = new RelativePattern(fileUri('.'), glob);
+				const found = languages.match({ pattern }, {
+					uri,
+					fileName: uri.fsPath,
+					languageId: 'plaintext',
+				} as TextDocument);
+				equal(found > 0, names.includes(name), `${glob} and ${name}`);
+			}
 	});
 
 	it('explains its keys', async () => {

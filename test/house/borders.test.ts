@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { house, trespasses } from '../../scripts/house/borders';
 import { circlesOf, type ImportGraph, importGraph, specifiersOf, unreadable } from '../../scripts/house/imports';
+import { pictureOf } from '../../scripts/house/picture';
 
 const graph = importGraph('.', ['server', 'client']);
 
@@ -13,6 +15,9 @@ test('every import leads upwards, through a door, to what its folder may know', 
 });
 
 test('no circle of imports, not even of types', () => assert.deepEqual(circlesOf(graph), []));
+
+test('the picture shows the graph as it is', () =>
+	assert.equal(readFileSync('docs/images/house.svg', 'utf8'), pictureOf(graph), 'npm run house'));
 
 test('every folder of the list is there', () => {
 	for (const { folder } of house)

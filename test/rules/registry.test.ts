@@ -2,70 +2,54 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fixOf } from '../../scripts/handbook/facts';
 import { handbook } from '../../scripts/handbook/handbook';
-import { weightClassOf } from '../../server/check/weight-classes';
-import type { Rule } from '../../server/model/rule';
+import { ruleIndex, ruleSchema, ruleSource, ruleTables } from '../../scripts/handbook/lists';
 import { rules } from '../../server/rules/index';
 
-/**
- * A rule is its file, its page, a line of the index, of the schema and of docs/RULES.md, and a chapter of the handbook.
- * Nothing of it may be forgotten.
- */
+/** A rule is its file and its page. All that lists the rules is read off these two, and nothing of it may be forgotten. */
 const names = rules.map(({ name }) => name).sort();
 const folder = join('server', 'rules');
 const pageOf = (name: string) => readFileSync(join(folder, `${name}.md`), 'utf8');
 
-test('files = index = pages', () => {
-	const files = readdirSync(folder);
-	assert.deepEqual(names, [...new Set(names)], 'a rule is listed twice');
-	assert.deepEqual(stems(files, '.md'), names, 'pages');
-	// What stands beside the rules without a page helps several of them, or one that outgrew its file.
-	const judging = new Set(stems(files, '.ts'));
-	for (const name of names) assert.ok(judging.has(name), `${name}.ts is missing`);
-});
+const sourceOf = (name: string) => readFileSync(join(folder, `${name}.ts`), 'utf8');
+const listed = (...path: string[]) => readFileSync(join(...path), 'utf8');
 
-test('every file that makes a rule is in the index', () => {
-	for (const name of stems(readdirSync(folder), '.ts')) {
-		if (name === 'index' || names.includes(name)) continue;
-		assert.doesNotMatch(
-			readFileSync(join(folder, `${name}.ts`), 'utf8'),
-			/^export const \w+: \w*Rule\b/m,
-			`${name}.ts is not in the index`,
-		);
-	}
-});
-
-test('the index is in the order of names', () => {
-	assert.deepEqual(
-		rules.map(({ name }) => name),
-		names,
+test('the index lists every page, and `npm run docs` wrote it', () => {
+	const pages = stems(readdirSync(folder), '.md');
+	assert.deepEqual(names, pages);
+	assert.equal(
+		listed(folder, 'index.ts'),
+		ruleIndex(pages.map((name) => [name, ruleSource(name, sourceOf(name)).constant])),
+		'npm run docs',
 	);
 });
 
-test('the schema of zhubi.json lists the rules, with their titles', () => {
-	const schema = JSON.parse(readFileSync(join('docs', 'zhubi.schema.json'), 'utf8'));
-	const listed: Record<string, { readonly description?: string }> = schema.properties.rules.properties;
-	assert.deepEqual(Object.keys(listed).sort(), names);
-	for (const { name, title } of rules) assert.equal(listed[name]?.description, `${title.zh}。${title.en}.`, name);
+test('every file that makes a rule has a page', () => {
+	// What stands beside the rules without a page helps several of them, or one that outgrew its file.
+	for (const name of stems(readdirSync(folder), '.ts')) {
+		if (name === 'index' || names.includes(name)) continue;
+		assert.doesNotMatch(sourceOf(name), /^export const \w+: \w*Rule\b/m, `${name}.md is missing`);
+	}
 });
 
-test('docs/RULES.md says of each rule what the rule says of itself', () => {
-	const rows = [
-		...readFileSync(join('docs', 'RULES.md'), 'utf8').matchAll(
-			/^\| ([a-z-]+) \| [^|]+ \| ([A-D]) \| ([a-z]+) \| (safe|offer|–) \| ([a-z-]+|–) \|$/gm,
+test('the schema of zhubi.json and docs/RULES.md say of each rule what the rule says of itself', () => {
+	const schema = listed('docs', 'zhubi.schema.json');
+	assert.equal(schema, ruleSchema(schema, rules), 'npm run docs');
+	const tables = listed('docs', 'RULES.md');
+	assert.equal(tables, ruleTables(tables, rules, { pageOf, sourceOf }), 'npm run docs');
+	for (const name of names) assert.equal(tables.split(`\n| ${name} | `).length, 2, name);
+});
+
+test('what a rule finds is the first paragraph of its doc comment', () => {
+	assert.deepEqual(
+		ruleSource(
+			'a',
+			'/** Other. */\nconst b = 1;\n/**\n * `甲`: one,\n * and two.\n *\n * More.\n */\nexport const a: ArticleRule & TwinRule = {',
 		),
-	];
-	assert.deepEqual(rows.map(([, name]) => name).sort(), names);
-	for (const [, name, ...said] of rows) {
-		const rule = rules.find((one) => one.name === name) as Rule;
-		const fix = fixOf(rule, pageOf(rule.name));
-		assert.deepEqual(
-			said,
-			[rule.tier, rule.severity, fix === 'none' ? '–' : fix, weightClassOf(rule)?.name ?? '–'],
-			name,
-		);
-	}
+		{ constant: 'a', finds: '`甲`: one, and two.' },
+	);
+	assert.throws(() => ruleSource('a', 'export const a: ArticleRule = {'), /doc comment/);
+	assert.throws(() => ruleTables('# The rules', rules, { pageOf, sourceOf }), /Planned/);
 });
 
 test('what is planned is not there yet', () => {

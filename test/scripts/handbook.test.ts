@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fixedCopy, markedCopy, plainCopy } from '../../scripts/handbook/copy';
 import { handbook } from '../../scripts/handbook/handbook';
-import { inline, partsOf } from '../../scripts/handbook/markdown';
+import { partsOf } from '../../scripts/handbook/markdown';
 import { rules } from '../../server/rules/index';
 
 const html = handbook({
@@ -19,19 +19,24 @@ test('the parts of a page are paragraphs, lists, headings and copy', () => {
 	const page =
 		'# name\r\n\r\n一行，\r\n接着一行 in\r\nEnglish。\n\n- 甲\n- 乙\n  丙\n\n## Flags\n\n```copy issue=2022-07-31\n# 稿\n\n⟦字⟧\n```\n\n```fixed\n稿\n```\n';
 	assert.deepEqual(partsOf(page), [
-		{ kind: 'paragraph', text: '一行，接着一行 in English。' },
-		{ kind: 'list', items: ['甲', '乙丙'] },
+		{ kind: 'paragraph', html: '<p>一行，接着一行 in English。</p>' },
+		{ kind: 'list', html: '<ul>\n<li>甲</li>\n<li>乙丙</li>\n</ul>' },
 		{ kind: 'heading', text: 'Flags' },
 		{ kind: 'copy', info: 'issue=2022-07-31', text: '# 稿\n\n⟦字⟧' },
 		{ kind: 'fixed', info: '', text: '稿' },
 	]);
 	assert.deepEqual(partsOf('```copy\n没有完'), [{ kind: 'copy', info: '', text: '没有完' }]);
+	assert.throws(() => partsOf('```js\n1\n```'), /js/);
 });
 
 test('words are HTML without becoming any', () => {
-	assert.equal(
-		inline('**重**，`a<b`，<i>，[见](#doubled-level)，[不](javascript:x)'),
-		'<strong>重</strong>，<code>a&lt;b</code>，&lt;i&gt;，<a href="#doubled-level">见</a>，[不](javascript:x)',
+	assert.deepEqual(
+		partsOf('**重**，`a<b`，<i>，[见](#doubled-level)，[不](javascript:x)，![不](x.png)').map(
+			(part) => 'html' in part && part.html,
+		),
+		[
+			'<p><strong>重</strong>，<code>a&lt;b</code>，&lt;i&gt;，<a href="#doubled-level">见</a>，[不](javascript:x)，![不](x.png)</p>',
+		],
 	);
 });
 

@@ -110,6 +110,8 @@ function entityOf(place: Place, entity: Entity) {
 			return officialOf(place, entity);
 		case 'byline':
 			return bylineOf(place, entity);
+		default:
+			return entity satisfies never;
 	}
 }
 

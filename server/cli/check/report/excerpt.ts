@@ -1,3 +1,4 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import { visible } from '../../streams';
 
 /** Part of a line, and what stands under it: `padding` is as wide as the text before the marked characters. */
@@ -59,28 +60,9 @@ function take(signs: readonly string[], room: number): string[] {
 }
 
 /**
- * The ranges that Unicode's East Asian Width (UAX #11) calls wide or full-width, coarsely. What it calls ambiguous (“ ” … —) takes one
- * column, as terminals do unless told otherwise.
+ * Of one character: two where Unicode calls it wide or full-width (UAX #11, East Asian Width); what it calls ambiguous (“ ” … —) takes
+ * one, as terminals do unless told otherwise.
  */
-const wide: readonly (readonly [number, number])[] = [
-	[0x1100, 0x115f],
-	[0x2e80, 0x303e],
-	[0x3041, 0xa4cf],
-	[0xa960, 0xa97c],
-	[0xac00, 0xd7a3],
-	[0xf900, 0xfaff],
-	[0xfe10, 0xfe19],
-	[0xfe30, 0xfe6f],
-	[0xff01, 0xff60],
-	[0xffe0, 0xffe6],
-	[0x1f300, 0x1f64f],
-	[0x1f900, 0x1f9ff],
-	[0x20000, 0x3fffd],
-];
-
 function columns(sign: string): number {
-	const code = sign.codePointAt(0) as number;
-	if (code < 0x300) return 1;
-	if (/^[\p{Mn}\p{Me}\u200b-\u200f\ufeff]/u.test(sign)) return 0;
-	return code === 0x3000 || wide.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+	return /^[\p{Mn}\p{Me}\u200b-\u200f\ufeff]/u.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0) ?? 0);
 }

@@ -1,0 +1,116 @@
+import type { Status } from '../features/status';
+import type { DismissalNote, DismissalScope, PinNote, PinnedBorder } from '../model/note';
+
+/** What a client may say of itself with `initialize`, beyond the protocol. */
+export interface InitializationOptions {
+	/** It answers the `zhubi/host/…` requests (client-host.ts). */
+	readonly host?: boolean;
+	/** It wants `zhubi/status` notifications; taken as said by a client that is a host. */
+	readonly status?: boolean;
+	/** The language of the interface, where it is not that of `locale` in the protocol's own parameters. */
+	readonly locale?: string;
+	/**
+	 * URI of the folder in which the rules' pages lie, NAME.md each: the links behind the codes of diagnostics. Without it they lead into
+	 * the handbook, where there is one.
+	 */
+	readonly rulePages?: string;
+}
+
+/** `zhubi/status`: what the status bar says of a document, sent whenever that changes. */
+export interface PageStatus extends Status {
+	readonly uri: string;
+	readonly version: number;
+	/** URI of the `zhubi.json` in force, if there is one. */
+	readonly configuration: string | null;
+	/** URI of the file that sets the profile (`configuration` or one that it extends); null where the default holds. */
+	readonly profileSource: string | null;
+	/** How many findings are dismissed in this file, and how many notes have lost their place. */
+	readonly notes: { readonly dismissed: number; readonly orphaned: number };
+}
+
+/** The parameters of a `zhubi/host/…` request: the place that it is about. */
+export interface HostPlace {
+	readonly uri: string;
+}
+
+/** Reads no file of more bytes than `most`. */
+export interface HostReading extends HostPlace {
+	readonly most: number;
+}
+
+/** The parameters of a request that writes: `content` is base64. */
+export interface HostContent extends HostPlace {
+	readonly content: string;
+}
+
+/** Replaces a file that still says `before`, in base64; null where there is to be none. */
+export interface HostReplacement extends HostContent {
+	readonly before: string | null;
+}
+
+/** A place in a document as the protocol has it: both from 0, the character in UTF-16 units. */
+export interface MessagePosition {
+	readonly line: number;
+	readonly character: number;
+}
+
+export interface MessageRange {
+	readonly start: MessagePosition;
+	readonly end: MessagePosition;
+}
+
+/** Where something that was said is kept now. */
+export type Kept = 'file' | 'memory';
+
+/** What may be said with anything that is noted; `time` is that of the server's clock where it is left out. */
+export interface Remarked {
+	readonly reason?: string;
+	readonly time?: string;
+}
+
+/** What the answer to a note says: its id, and where it is kept. */
+export interface NoteKept {
+	readonly id: string;
+	readonly kept: Kept;
+}
+
+/**
+ * A note as `zhubi.listNotes` tells it: `range` is null for one that has lost its place (`orphaned`) and for one that holds in the whole
+ * file; `text` is what it was made on.
+ */
+export type ToldNote = Omit<DismissalNote | PinNote, 'version' | 'selector'> &
+	Partial<Pick<DismissalNote, 'rule' | 'scope' | 'wording'> & Pick<PinNote, 'border'>> & {
+		readonly text: string;
+		readonly range: MessageRange | null;
+		readonly orphaned: boolean;
+		readonly kept: Kept;
+	};
+
+/**
+ * The commands of the server (commands.ts, note-commands.ts): what `workspace/executeCommand` takes and answers. The first argument is
+ * the URI of an open document.
+ */
+export interface Commands {
+	/** `YYYY-MM-DD`, or null to forget what was set. */
+	'zhubi.setIssueDate': { readonly given: readonly [uri: string, day: string | null]; readonly answer: Kept };
+	/** Answers how many breaks it took out. */
+	'zhubi.rejoinColumnBreaks': { readonly given: readonly [uri: string]; readonly answer: number };
+	/** Answers how the estimated error rate came about, as Markdown. */
+	'zhubi.errorRate': { readonly given: readonly [uri: string]; readonly answer: string | null };
+	'zhubi.dismiss': {
+		readonly given: readonly [
+			uri: string,
+			finding: Remarked & { readonly rule: string; readonly range: MessageRange; readonly scope: DismissalScope },
+		];
+		readonly answer: NoteKept;
+	};
+	/** The line is counted from 0. */
+	'zhubi.pin': {
+		readonly given: readonly [uri: string, pin: Remarked & { readonly line: number; readonly border: PinnedBorder }];
+		readonly answer: NoteKept;
+	};
+	'zhubi.undismiss': { readonly given: readonly [uri: string, id: string, said?: Remarked]; readonly answer: NoteKept };
+	'zhubi.listNotes': { readonly given: readonly [uri: string]; readonly answer: readonly ToldNote[] };
+}
+
+export type CommandName = keyof Commands;
