@@ -23,14 +23,14 @@ export function endWithReader(): void {
 }
 
 /**
- * What is not seen, and may steer what is: control characters, those that turn the direction of a line or have no width (U+202E, U+200B;
- * Unicode's Cf), line ends of other kinds, and letters that are blank (the fillers of Hangul).
+ * Characters that are not seen but may change what is shown: control characters, those that turn the direction of a line or have no width
+ * (U+202E, U+200B; Unicode's Cf), line ends of other kinds, and letters that are blank (the fillers of Hangul).
  */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
 
 /**
- * 1 for each unit that is unseen, or may be half of what is; made on first use. To ask a table is several times as fast as the
- * expression, and most copy has nothing of the kind.
+ * 1 for each unit that is unseen, or may be half of an unseen character; made on first use. The table is several times as fast as the
+ * expression, and most copy has no such character.
  */
 const oddUnits = once(() => {
 	const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
@@ -55,7 +55,7 @@ export function visible(text: string): string {
 	});
 }
 
-/** A value as JSON in which nothing is unseen either: what JSON itself leaves as it is beyond ASCII is escaped, `\u202e`. */
+/** A value as JSON without unseen characters: those that JSON leaves as they are beyond ASCII are escaped, `\u202e`. */
 export function plainJson(value: unknown): string {
 	const json = JSON.stringify(value);
 	if (!hasUnseen(json)) return json;

@@ -1,6 +1,6 @@
 import { unitKinds } from '../text/unit-table';
+import { numeralAt, numerals } from './date-numerals';
 import type { Scope } from './found';
-import { numeralAt, numerals } from './numerals';
 import { connectorAt } from './units';
 
 /** A length of time (or a repetition: set.ts), with its TIMEX3 value. */

@@ -37,7 +37,7 @@ export function deskPacks({ host, roots, files, report }: DeskPacksOptions): Des
 	let isFull = false;
 	const readOne = async (path: string, by: string): Promise<Message | undefined> => {
 		const address = inWorkspace(path, by, roots);
-		// Named twice it is one pack all the same.
+		// A pack that is named twice is read once.
 		if (address !== undefined && files.has(address)) return undefined;
 		isFull = ++count > mostPacks;
 		if (isFull) return tooMany;

@@ -40,7 +40,7 @@ export async function findSettings(host: Host, documentUri: string, roots: reado
 		const uri = new URL('zhubi.json', folder).href;
 		const bytes = await host.read(uri, largestSettings);
 		if (bytes) return loadSettings(host, { uri, bytes, roots });
-		// One that is there and says nothing must not pass for none.
+		// A file that is there and cannot be read must not count as none.
 		if (await host.stat(uri))
 			return {
 				...noSettings,
@@ -148,8 +148,8 @@ function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings[
 function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {
 	const { root, problems } = readJson(text);
 	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined, packs: [] };
-	const report = (node: Node, severity: Severity, zh: string, en: string) =>
-		void problems.push({ span: spanOf(node), severity, message: { zh, en } });
+	const report = (node: Node, severity: Severity, message: Message) =>
+		void problems.push({ span: spanOf(node), severity, message });
 	if (root?.type === 'object') {
 		const seen = new Set<string>();
 		for (const property of root.children ?? []) {
@@ -158,13 +158,16 @@ function readText(text: string): SettingsText & { readonly problems: readonly Se
 			const name = String(key.value);
 			const read = settingsKeys.get(name);
 			if (seen.has(name))
-				report(key, 'warning', `“${name}”写了两次，以后一次为准。`, `"${name}" is written twice: the last one holds.`);
+				report(key, 'warning', {
+					zh: `“${name}”写了两次，以后一次为准。`,
+					en: `"${name}" is written twice: the last one holds.`,
+				});
 			seen.add(name);
-			if (!read) report(key, 'warning', `没有叫“${name}”的设置。`, `There is no setting named "${name}".`);
+			if (!read) report(key, 'warning', { zh: `没有叫“${name}”的设置。`, en: `There is no setting named "${name}".` });
 			else if (value) read(value, into, report);
 		}
 	} else if (root) {
-		report(root, 'error', '设置要写在一对花括号里。', 'Settings stand in a pair of braces.');
+		report(root, 'error', { zh: '设置要写在一对花括号里。', en: 'Settings stand in a pair of braces.' });
 	} else if (text.trim() !== '' && problems.length === 0) {
 		problems.push({
 			span: span(0, text.length),

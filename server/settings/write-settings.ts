@@ -83,7 +83,7 @@ async function rewrite(host: Host, file: string, { fresh, change }: Rewriting): 
 			const after = changed(before, change);
 			if (after === undefined) return false;
 			if (after === before) return true;
-			// Somebody else may have changed it since it was read: then the change is made to what it says now.
+			// If another program has changed the file since, the change is made to what it says now.
 			if (await host.replace(file, new TextEncoder().encode(mark + after), bytes)) return true;
 		}
 		return false;

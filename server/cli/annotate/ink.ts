@@ -7,8 +7,8 @@ export interface PrintedBlock extends Pick<Block, 'kind' | 'continues'> {
 }
 
 /**
- * Read as a space, like those around it; but no white space of Unicode (General Category Cf), and so ink to whoever reads the page after
- * us.
+ * The zero-width space is read as a space, like those around it. But Unicode does not call it white space (General Category Cf), so for
+ * those who read the page after us it is ink.
  */
 const zeroWidthSpace = '\u200b';
 
