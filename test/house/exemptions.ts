@@ -21,10 +21,4 @@ export const notYet: readonly string[] = [
 	'README',
 	'docs/',
 	'test/corpus/',
-	'test/lsp/',
-	'test/notes/',
-	'test/cli/',
-	'test/page/',
-	'test/segment/',
-	'test/dates/',
 ];
