@@ -161,7 +161,7 @@ function follow(held: Held, diff: PageDiff): Set<number> {
 
 function failuresOf(own: readonly OwnFindings[], heldRules: readonly Held[]): readonly RuleFailure[] {
 	let failures: RuleFailure[] | undefined;
-	for (const { failures: some } of own) if (some.length > 0) (failures ??= []).push(...some);
+	for (const { failures: some } of own) for (const failure of some) (failures ??= []).push(failure);
 	for (const { failure } of heldRules) if (failure) (failures ??= []).push(failure);
 	return failures ?? none;
 }

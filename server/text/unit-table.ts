@@ -41,8 +41,12 @@ export function codesWhere(isMeant: (code: number) => boolean, last = unitCount 
 
 /** Cells of the narrowest width that holds all values, which are whole numbers of at most 32 bits. */
 function cellsFor(values: readonly number[]) {
-	const least = Math.min(...values);
-	const most = Math.max(...values);
+	let least = 0;
+	let most = 0;
+	for (const value of values) {
+		if (value < least) least = value;
+		if (value > most) most = value;
+	}
 	if (least >= 0)
 		return most < 0x100
 			? new Uint8Array(unitCount)
