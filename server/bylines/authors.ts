@@ -13,7 +13,8 @@ const longestLine = 60;
 const longestPen = 6;
 
 /**
- * The author of a block that the page shows to be a byline, though neither role nor office says so: `司徒某`, `木华`, `甲某（某市第九中学）`, `城西新村　乙某`,
+ * The author of a block that the page shows to be a byline, though neither role nor office says so: `司徒某`, `木华`,
+ * `甲某（某市第九中学）`, `城西新村　乙某`,
  * `某县统计局`. Nothing here is asked of a line that might be something else.
  */
 export function authorLine(text: string, start: number, end: number): BylineMatch | undefined {
