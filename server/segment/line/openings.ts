@@ -1,3 +1,4 @@
+import { span } from '../../model/span';
 import { wordTrie } from '../../text/trie';
 import { noteUnits } from '../../text/unit-table';
 import { lineNumber as is } from '../model/line-features';
@@ -49,7 +50,8 @@ export function openingFeatures(line: LineText, found: number[]): void {
 		if ((first & opens.word) !== 0 && openerTrie.endOf(text, 0) > 0) found.push(is['paragraph opener']);
 		if ((scan.signs & sign.space) !== 0 && /^[一-鿿、]{4,14}[ 　]+[一-鿿]/.test(text))
 			found.push(is['opens with clause']);
-		if (hasSign(page, from, from + 20, sign.day) && dated.test(text.slice(0, 20))) found.push(is['dated opening']);
+		if (hasSign(page, span(from, from + 20), sign.day) && dated.test(text.slice(0, 20)))
+			found.push(is['dated opening']);
 	}
 	if (text.length > 10 && endsEarly(page, from)) found.push(is['sentence ends early']);
 	if (first !== 0) markedOpening(line, first, found);
