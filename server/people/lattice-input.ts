@@ -57,7 +57,10 @@ interface Buffers {
 	readonly behind: Int8Array;
 	/** 1 where a word of the best reading begins, 0 elsewhere in the clauses that were read, `unread` in others. */
 	readonly boundary: Uint8Array;
-	/** By offset how common a word the unit makes with the next, and what its labels are worth, where that was asked for: see `model/score.ts`. */
+	/**
+	 * By offset how common a word the unit makes with the next, and what its labels are worth, where that was asked for: see
+	 * `model/score.ts`.
+	 */
 	readonly grades: Uint8Array;
 	readonly scores: Int16Array;
 	readonly scored: Uint8Array;

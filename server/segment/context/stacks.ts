@@ -37,7 +37,8 @@ export function stackFeatures(pages: TextLines, at: number, found: number[]): vo
 	const overHeading = next !== undefined && isHeading(next, layout);
 	if (hasOne(cur, number)) numberFeatures(pages, at, found);
 	if (cur.close !== 'stop' && isMarked(cur))
-		found.push(...markFeatures(pages, at, overHeading ? is['marked over heading'] : is['marked over text']));
+		for (const feature of markFeatures(pages, at, overHeading ? is['marked over heading'] : is['marked over text']))
+			found.push(feature);
 	if (cur.size <= 10 && hasOne(cur, colon) && next && !overHeading) found.push(is['colon over text']);
 	if (!isHeading(cur, layout)) return;
 	if (prev && hasOne(cur, deck) && isHeading(prev, layout)) found.push(is['deck below heading']);

@@ -62,7 +62,10 @@ export function openingFeatures(line: LineText, found: number[]): void {
 const dated =
 	/[\d０-９]{1,2}月[\d０-９]{1,2}日|[^\d０-９][\d０-９]{1,2}日|昨天|昨日|昨晚|今天|今日|日前|近日|前天|最近|前不久|获悉|本周|上周|今晨|今晚/;
 
-/** `水位。沿湖各地…`, `效，全年…`: up to five Han before a stop, a quotation mark between them allowed, or one before a comma. The line goes on. */
+/**
+ * `水位。沿湖各地…`, `效，全年…`: up to five Han before a stop, a quotation mark between them allowed, or one before a comma. The line
+ * goes on.
+ */
 function endsEarly(page: string, from: number): boolean {
 	let at = from;
 	while (at - from < 6 && page.charCodeAt(at) >= 0x4e00 && page.charCodeAt(at) <= 0x9fff) at++;
