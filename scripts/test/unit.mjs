@@ -1,7 +1,7 @@
 // Bundles test/**/*.test.ts flat and runs them with Node's own runner.
 // node scripts/test/unit.mjs [word …]: only the files whose path holds one of the words.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundlesOf } from '../build/bundles.mjs';
@@ -17,7 +17,7 @@ if (files.length === 0) {
 mkdirSync('out', { recursive: true });
 const folder = mkdtempSync(join('out', 'unit-'));
 try {
-	await build({
+	const { metafile } = await build({
 		entryPoints: Object.fromEntries(
 			files.map((file) => [relative('test', file).replaceAll(/[\\/]/g, '-').replace(/\.ts$/, ''), file]),
 		),
@@ -32,22 +32,24 @@ try {
 		charset: 'utf8',
 		loader: { '.md': 'text' },
 		logLevel: 'warning',
+		metafile: true,
 	});
 	const built = readdirSync(folder)
 		.filter((name) => name.endsWith('.test.js'))
 		.map((name) => join(folder, name));
-	// Some tests run what ships, with each bundle in its place beside the others.
+	// Some tests run what ships, with each bundle in its place beside the others. They find it by these names of the environment.
 	const bundles = bundlesOf({ readable: false });
 	const shipped = {
-		'server.test.ts': ['server'],
-		'stdio.test.ts': ['server'],
-		'cli.test.ts': ['server', 'cli'],
-		'special-files.test.ts': ['cli'],
-		'reports.test.ts': ['cli'],
-		'offline.test.ts': Object.keys(bundles),
+		ZHUBI_SERVER: ['server'],
+		// The command line starts the server that lies beside it.
+		ZHUBI_CLI: ['server', 'cli'],
+		ZHUBI_OUT: Object.keys(bundles),
 	};
+	const sources = Object.keys(metafile.inputs)
+		.filter((file) => file.startsWith('test/'))
+		.map((file) => readFileSync(file, 'utf8'));
 	const needed = new Set(
-		Object.entries(shipped).flatMap(([name, list]) => (files.some((file) => file.endsWith(name)) ? list : [])),
+		Object.entries(shipped).flatMap(([name, list]) => (sources.some((text) => text.includes(name)) ? list : [])),
 	);
 	const placed = (name) => join(folder, relative('out', bundles[name].outfile));
 	for (const name of needed) await build({ ...bundles[name], outfile: placed(name) });

@@ -1,4 +1,5 @@
 import type { BylineGroup, BylineMatch, NameSpan, Phrase } from '../model/byline';
+import { span } from '../model/span';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
 import { namesDesk, plain, rolesOf } from './form';
@@ -12,7 +13,8 @@ const longestLine = 60;
 const longestPen = 6;
 
 /**
- * The author of a block that the page shows to be a byline, though neither role nor office says so: `司徒某`, `木华`, `甲某（某市第九中学）`, `城西新村　乙某`,
+ * The author of a block that the page shows to be a byline, though neither role nor office says so: `司徒某`, `木华`,
+ * `甲某（某市第九中学）`, `城西新村　乙某`,
  * `某县统计局`. Nothing here is asked of a line that might be something else.
  */
 export function authorLine(text: string, start: number, end: number): BylineMatch | undefined {
@@ -58,7 +60,7 @@ function groupsOf(text: string, at: number, to: number): readonly BylineGroup[] 
 	const padded = word > at && word - at <= 3 ? paddedName(text, at, to) : undefined;
 	if (padded?.end === to) return [groupOf(undefined, padded)];
 	if (word > at && !isSpace(text.charCodeAt(word - 1))) return undefined;
-	const others = indexWithin(text, '等', word + 2, to);
+	const others = indexWithin(text, '等', span(word + 2, to));
 	const last = others > 0 ? others : to;
 	if (last - word < 2 || last - word > longestPen) return undefined;
 	const name = { start: word, end: last, name: text.slice(word, last) };

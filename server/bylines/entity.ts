@@ -27,8 +27,8 @@ export function bylineEntity(match: BylineMatch, by = 0): BylineEntity {
 }
 
 /**
- * A byline as it was scanned; offsets are those of the logical text, less `from`. What shares a line with text was scanned when its blocks were cut,
- * before there was a logical text: that is why they are moved.
+ * A byline as it was scanned; offsets are those of the logical text, less `from`. What shares a line with text was scanned when its
+ * blocks were cut, before there was a logical text: that is why they are moved.
  */
 export function scannedMatch({ match, shift: by, role }: BylineEntity, from = 0): BylineMatch {
 	const shift = by - from;
@@ -68,7 +68,10 @@ export function scannedMatch({ match, shift: by, role }: BylineEntity, from = 0)
 	};
 }
 
-/** `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. Offsets are those of `text`. */
+/**
+ * `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. Offsets are those of
+ * `text`.
+ */
 export function isHalfRead({ end, form }: BylineMatch, text: string): boolean {
 	if (form.open === undefined || form.close !== undefined) return false;
 	for (let at = end; at < Math.min(text.length, form.open + longestBracket); at++) {

@@ -1,6 +1,7 @@
 import type { BylineForm, BylineGroup } from '../model/byline';
 import { isHan, skipSpaces, trimEnd } from '../text/characters';
-import { endsAsEmployer, type PeopleScan, scanPeople } from './people';
+import { type PeopleScan, scanPeople } from './people';
+import { endsAsEmployer } from './people-heads';
 import { bylineUnits, closers, skipSeparators, unit } from './units';
 import { agencies, desk, eitherRoles, pictureRoles } from './words/byline-words';
 
@@ -36,7 +37,10 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 	return { groups: scan.groups, end: scan.end, close: undefined, cut: false };
 }
 
-/** The offset of the mark that closes the bracket at `open`; `undefined` where another one opens or a sentence ends first, or where it is long. */
+/**
+ * The offset of the mark that closes the bracket at `open`; `undefined` where another one opens or a sentence ends first, or where it is
+ * long.
+ */
 export function closeOf(text: string, open: number, end: number): number | undefined {
 	const limit = Math.min(end, open + longestBracket);
 	const close = endOfBracket(text, open + 1, limit);
@@ -122,8 +126,8 @@ function isWorkAlone(group: BylineGroup | undefined): boolean {
 }
 
 /**
- * True where names have to begin with a surname to be believed: in a line without brackets where no role stands before them, where a role is
- * written on to the name (记者手记), or where what stands before the role is no known kind of employer.
+ * True where names have to begin with a surname to be believed: in a line without brackets where no role stands before them, where a role
+ * is written on to the name (记者手记), or where what stands before the role is no known kind of employer.
  */
 export function needsSurnames(text: string, groups: readonly BylineGroup[]): boolean {
 	const weak = (group: BylineGroup) =>

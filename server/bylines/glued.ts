@@ -30,7 +30,8 @@ const governors = new Set([
 ]);
 
 /**
- * The lead in the middle of a line whose headline was glued to it, as copy from a database has it: `某铁路全线通车本报北京6月18日讯记者甲某报道：…`.
+ * The lead in the middle of a line whose headline was glued to it, as copy from a database has it:
+ * `某铁路全线通车本报北京6月18日讯记者甲某报道：…`.
  * Agency, 讯 or 电, a role and a name have to stand there, since nothing else tells that a story begins.
  */
 export function gluedLead(text: string, start: number, end: number): BylineMatch | undefined {

@@ -27,7 +27,10 @@ export const plainMarks: HouseMarks = {
 	alone: '',
 };
 
-/** Reads the house form off its example. What the example does not show (a second group, a second name) is as in the plain form, or as between names. */
+/**
+ * Reads the house form off its example. What the example does not show (a second group, a second name) is as in the plain form, or as
+ * between names.
+ */
 export function houseMarks(example: string): HouseMarks {
 	if (last?.example !== example) last = { example, marks: readMarks(example) };
 	return last.marks;
@@ -109,7 +112,8 @@ export function bylineMarks(match: BylineMatch, text: string): Mark[] {
 }
 
 /**
- * True for a lead that is written just so: then its marks are those of the form, and nobody has to scan it for them. False may be said of one with blanks within a name or a role said twice.
+ * True for a lead that is written just so: then its marks are those of the form, and nobody has to scan it for them. False may be said of
+ * one with blanks within a name or a role said twice.
  * Most leads of a page are in its form.
  */
 export function isWrittenAs({ span, people }: BylineEntity, text: string, form: HouseMarks): boolean {
@@ -135,7 +139,10 @@ export function isWrittenAs({ span, people }: BylineEntity, text: string, form: 
 	return behind(text, at, form.close) === span.end;
 }
 
-/** The offset behind the words where they stand at `at`, else -1. They are a few signs: comparing them here is done before a call of `startsWith` is. */
+/**
+ * The offset behind the words where they stand at `at`, else -1. They are a few signs: comparing them here is done before a call of
+ * `startsWith` is.
+ */
 function behind(text: string, at: number, words: string): number {
 	if (at < 0) return -1;
 	for (let i = 0; i < words.length; i++) if (text.charCodeAt(at + i) !== words.charCodeAt(i)) return -1;

@@ -4,14 +4,20 @@ import { isSpace } from '../text/characters';
 import { bylineMarks, houseMarks, type Mark, plainMarks } from './house-form';
 import { isMixed, type MarkFault, markFault } from './mark-faults';
 
-/** The form that 消息头 are mended into: the one that the desk declared, else what most of the page has, else `本报讯（记者 甲某某 乙某）`. */
+/**
+ * The form that 消息头 are mended into: the one that the desk declared, else what most of the page has, else `本报讯（记者 甲某某
+ * 乙某）`.
+ */
 export function formInForce(declared: string | undefined, { usual }: Pick<HouseStyle, 'usual'>): HouseForm {
 	if (declared !== undefined) return { source: 'declared', marks: houseMarks(declared) };
 	const marks = usualMarks(usual);
 	return Object.keys(marks).length === 0 ? { source: 'plain', marks: plainMarks } : { source: 'page', marks };
 }
 
-/** What most of the own leads of a page have, place by place. Brackets go together: where the page has a way for one of the two alone, it has none. */
+/**
+ * What most of the own leads of a page have, place by place. Brackets go together: where the page has a way for one of the two alone, it
+ * has none.
+ */
 export function usualMarks(usual: HouseStyle['usual']): Partial<HouseMarks> {
 	const marks: Partial<Record<MarkPlace, string>> = {};
 	for (const place of formPlaces) {

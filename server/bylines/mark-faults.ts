@@ -4,12 +4,17 @@ import { isHan, isSpace } from '../text/characters';
 import { isRepeatedRole, type Mark } from './house-form';
 import { closers, openers } from './units';
 
-/** What is wrong with a mark whatever the house: stray blanks, wrong or missing brackets, a doubled or missing role, a mark where none belongs. */
+/**
+ * What is wrong with a mark whatever the house: stray blanks, wrong or missing brackets, a doubled or missing role, a mark where none
+ * belongs.
+ */
 export type MarkFault = 'spaces' | 'brackets' | 'missing' | 'doubled' | 'role' | 'mark';
 
 /**
- * What is wrong with a mark of a 消息头 in any house: half-width, mixed and missing brackets, `记者：`, `记者记者`, a name without a role, blanks within `本报讯`, inside the brackets and more than one beside a name.
- * Brackets or none, `、` or a blank between names, a blank before the bracket, 报道: these are ways, and `undefined`. `text` is what the byline was scanned in.
+ * What is wrong with a mark of a 消息头 in any house: half-width, mixed and missing brackets, `记者：`, `记者记者`, a name without a
+ * role, blanks within `本报讯`, inside the brackets and more than one beside a name.
+ * Brackets or none, `、` or a blank between names, a blank before the bracket, 报道: these are ways, and `undefined`. `text` is what the
+ * byline was scanned in.
  */
 export function markFault(
 	mark: Mark,

@@ -1,4 +1,5 @@
 import type { NameSpan } from '../model/byline';
+import type { Span } from '../model/span';
 import { isHan, isLatin, isSpace, skipSpaces } from '../text/characters';
 import { type SurnameRank, surnameAt } from '../words/surnames';
 import { afterName, eitherRoles, notNames, prefixRoles, spelling } from './words/byline-words';
@@ -21,7 +22,8 @@ const longestName = 7;
 
 /**
  * The names of a run of Han with nothing between them: `徐小颖楼一馨` is two, `欧阳小满` and `古丽米热` one each.
- * A run of four characters that cannot be cut is one name; a longer one only where its characters are those of spelled names (买买提艾力); else `undefined`.
+ * A run of four characters that cannot be cut is one name; a longer one only where its characters are those of spelled names
+ * (买买提艾力); else `undefined`.
  */
 export function splitNames(text: string, start: number, end: number): NameSpan[] | undefined {
 	const at = characterOffsets(text, start, end);
@@ -39,12 +41,11 @@ export function splitNames(text: string, start: number, end: number): NameSpan[]
 export type Closing = 0 | 1 | 2 | 3;
 
 /**
- * One name at `at` in running text, where nothing but what follows tells its end: `陈立军` in `陈立军从县住建局获悉`.
+ * One name at the start of a stretch of running text, where nothing but what follows tells its end: `陈立军` in `陈立军从县住建局获悉`.
  */
 export function bareName(
 	text: string,
-	at: number,
-	end: number,
+	{ start: at, end }: Span,
 	closes: (offset: number) => Closing,
 ): NameSpan | undefined {
 	const padded = paddedName(text, at, end);
@@ -71,7 +72,8 @@ export function bareName(
 }
 
 /**
- * A name with spaces in it: one of two characters, set as wide as three (`王　军`, `丁  宁` in `丁  宁摄`), or a stray blank behind the surname (`王 小明`).
+ * A name with spaces in it: one of two characters, set as wide as three (`王　军`, `丁  宁` in `丁  宁摄`), or a stray blank behind the
+ * surname (`王 小明`).
  */
 export function paddedName(text: string, at: number, end: number): NameSpan | undefined {
 	const first = at + (isHighSurrogate(text.charCodeAt(at)) ? 2 : 1);
@@ -127,15 +129,15 @@ function pairOfTwo(text: string, at: readonly number[]): NameSpan[] | undefined 
 	return [nameOf(text, start, middle), nameOf(text, middle, end)];
 }
 
-/** Room for the cutting of a run: the cost of the cheapest names up to each character, and where the last of them begins. */
-const sums = new Int32Array(longestRun + 5);
-const begins = new Int32Array(longestRun + 5);
+/** The cost of a run that cannot be cut. */
 const uncut = 1 << 20;
 
 /** The cheapest cutting of a run into names that each begin with a surname: dynamic programming over its characters. */
 function cut(text: string, at: readonly number[]): NameSpan[] | undefined {
 	const length = at.length - 1;
-	sums.fill(uncut, 1, length + 1);
+	// The cost of the cheapest names up to each character, and where the last of them begins.
+	const sums = new Array<number>(length + 1).fill(uncut);
+	const begins = new Array<number>(length + 1).fill(0);
 	sums[0] = 0;
 	for (let i = 0; i < length; i++) {
 		const sum = sums[i];

@@ -16,8 +16,8 @@ const quotes = signSet('《》“”');
 const levelsBefore = signSet('省市州盟县区旗镇乡村我本校院');
 
 /**
- * The offset after the office that opens at `at`, where names with surnames stand behind it and a blank: `某镇政府 甲某`, `某小学五（2）班　甲某`, `读者　甲某`.
- * Many a paper signs so, without a role; -1 where nothing of the kind stands there.
+ * The offset after the office that opens at `at`, where names with surnames stand behind it and a blank: `某镇政府 甲某`,
+ * `某小学五（2）班　甲某`, `读者　甲某`. Many a paper signs so, without a role; -1 where nothing of the kind stands there.
  */
 export function officeBeforeNames(text: string, at: number, end: number): number {
 	// `（作者系某村第一书记 甲某）` is a note on the author.
@@ -57,7 +57,10 @@ function closeOfClass(text: string, open: number, limit: number): number {
 	return -1;
 }
 
-/** True where a stretch ends as offices, schools and descriptions of authors do: 某镇政府, 县残联, 山阳县读者, 骨科主任医师. 张建社 is a name. */
+/**
+ * True where a stretch ends as offices, schools and descriptions of authors do: 某镇政府, 县残联, 山阳县读者, 骨科主任医师. 张建社 is a
+ * name.
+ */
 export function endsAsOffice(text: string, start: number, end: number): boolean {
 	const size = end - start;
 	if (authorNouns.startOf(text, end) >= start) return true;

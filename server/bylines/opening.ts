@@ -1,6 +1,7 @@
 import { dateAt } from '../dates/scan';
 import type { Opening } from '../model/byline';
 import type { FoundDate } from '../model/date';
+import { type Span, span } from '../model/span';
 import { isDigit, isHan, isLineEnd, isSpace, skipSpaces } from '../text/characters';
 import { signSet } from '../text/signs';
 import {
@@ -41,9 +42,9 @@ function plainOpening(text: string, at: number, end: number): Opening | undefine
 	const own = ownOpening(text, start, end);
 	if (own) return own;
 	const known = agencies.longest(text, at, end);
-	if (known) return openingOf(text, start, at, known.end, end);
+	if (known) return openingOf(text, { start, agency: span(at, known.end), end });
 	const unknown = at === start ? unknownAgency(text, at, end) : undefined;
-	return unknown === undefined ? undefined : openingOf(text, start, at, unknown, end, 'bracket');
+	return unknown === undefined ? undefined : openingOf(text, { start, agency: span(at, unknown), end }, 'bracket');
 }
 
 /** `据本报综合报道`, `综合外电报道`: what several agencies sent, with the text behind a blank, a colon or a line end. */
@@ -102,18 +103,18 @@ function ownOpening(text: string, start: number, end: number): Opening | undefin
 	};
 }
 
+/** What shows that an opening is one: its closing word, or only a bracket or the like behind that. */
+type Proof = 'word' | 'bracket';
+
 /** Place, date and the closing word behind an agency. `proof: 'bracket'`: an unknown agency counts only before a bracket or a role. */
 function openingOf(
 	text: string,
-	start: number,
-	agencyStart: number,
-	agencyEnd: number,
-	end: number,
-	proof: 'word' | 'bracket' = 'word',
+	{ start, agency: named, end }: { readonly start: number; readonly agency: Span; readonly end: number },
+	proof: Proof = 'word',
 ): Opening | undefined {
-	const agency = { start: agencyStart, end: agencyEnd, text: text.slice(agencyStart, agencyEnd) };
-	const limit = Math.min(end, agencyEnd + longestDateline);
-	const from = skipSpaces(text, agencyEnd, limit);
+	const agency = { ...named, text: text.slice(named.start, named.end) };
+	const limit = Math.min(end, agency.end + longestDateline);
+	const from = skipSpaces(text, agency.end, limit);
 	for (let i = from; i < limit; i++) {
 		const code = text.charCodeAt(i);
 		const date =
@@ -121,20 +122,24 @@ function openingOf(
 		if (date) {
 			const after = skipSpaces(text, date.end, limit);
 			const word = leadWords.longest(text, after, limit);
-			if (word) return made(date, i, after, word.end);
+			if (word) return made(date, i, span(after, word.end));
 			continue;
 		}
 		const word = i - from <= longestPlace ? leadWords.longest(text, i, limit) : undefined;
 		if (
 			word &&
-			endsOpening(text, word.end, end, i === from && agency.text.startsWith('本') ? proof : 'bracket', word.value)
+			endsOpening(
+				text,
+				span(word.end, end),
+				i === from && agency.text.startsWith('本') && word.value === '讯' ? proof : 'bracket',
+			)
 		)
-			return made(undefined, i, i, word.end);
+			return made(undefined, i, span(i, word.end));
 		if (!isHan(code) && !'·、/／ 　'.includes(text[i])) return undefined;
 	}
 	return undefined;
 
-	function made(date: FoundDate | undefined, placeEnd: number, wordStart: number, wordEnd: number): Opening {
+	function made(date: FoundDate | undefined, placeEnd: number, word: Span): Opening {
 		// 今日 in `本报北京今日电` is no part of the place.
 		const place = text
 			.slice(from, placeEnd)
@@ -142,12 +147,12 @@ function openingOf(
 			.replace(/(?:今日|今天|今晨|今晚|昨日|昨天|昨晚|凌晨|上午|下午)$/, '');
 		return {
 			start,
-			end: wordEnd,
-			words: { start, end: wordEnd },
+			end: word.end,
+			words: { start, end: word.end },
 			agency,
 			place: place === '' ? undefined : { start: from, end: from + place.length, text: place },
 			date,
-			word: { start: wordStart, end: wordEnd, text: text.slice(wordStart, wordEnd) },
+			word: { ...word, text: text.slice(word.start, word.end) },
 		};
 	}
 }
@@ -159,15 +164,18 @@ function datelineDate(text: string, at: number, end: number): FoundDate | undefi
 }
 
 /** Without a date, 电 and 消息 close an opening only where a bracket, a colon, a blank, a role or the end follows. */
-function endsOpening(text: string, at: number, end: number, proof: 'word' | 'bracket', word: string): boolean {
+function endsOpening(text: string, { start: at, end }: Span, proof: Proof): boolean {
 	if (at >= end) return true;
 	const next = text[at];
 	if (isSpace(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at)) || '（([【［〔：:'.includes(next)) return true;
 	if (prefixRoles.longest(text, at, end)) return true;
-	return proof === 'word' && word === '讯' && !notAfterLeadWord.has(next);
+	return proof === 'word' && !notAfterLeadWord.has(next);
 }
 
-/** The end of the name of a medium before 讯 or 消息 and a bracket, or a blank where it can be nothing else: 云岭融媒 in `云岭融媒讯（记者 甲某）`, `云岭融媒讯　日前…`. */
+/**
+ * The end of the name of a medium before 讯 or 消息 and a bracket, or a blank where it can be nothing else: 云岭融媒 in `云岭融媒讯（记者
+ * 甲某）`, `云岭融媒讯　日前…`.
+ */
 function unknownAgency(text: string, at: number, end: number): number | undefined {
 	const limit = Math.min(end, at + longestAgency);
 	for (let i = at; i < limit; i++) {

@@ -9,7 +9,8 @@ import { bylineAt, bylineLine } from './scan';
 import { trailingByline } from './tail';
 
 /**
- * Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the reading's text;
+ * Finds the bylines of a section: what opens a block, a line that is nothing else, what closes a block. Spans are counted in the
+ * reading's text;
  * `known` are the bylines by which its blocks were cut, in order.
  */
 export function recognizeBylines(reading: Reading, known: readonly BlockByline[]): BylineEntity[] {

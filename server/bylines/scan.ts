@@ -1,4 +1,5 @@
 import type { BylineForm, BylineGroup, BylineMatch } from '../model/byline';
+import { span } from '../model/span';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { lastIndexWithin } from '../text/find';
 import { surnameAt } from '../words/surnames';
@@ -23,7 +24,10 @@ import { opensWithRole, type PeopleScan, scanPeople } from './people';
 import { isUnit, namesRole, skipSeparators, unit } from './units';
 import { agencies, pictureSources } from './words/byline-words';
 
-/** A 消息头 or 电头 that begins exactly at `at`: `本报讯（记者 甲某）`, `新华社北京7月28日电`, `(记者 甲某)7月28日…`; also malformed, also cut off at `end`. */
+/**
+ * A 消息头 or 电头 that begins exactly at `at`: `本报讯（记者 甲某）`, `新华社北京7月28日电`, `(记者 甲某)7月28日…`; also malformed, also
+ * cut off at `end`.
+ */
 export function bylineAt(text: string, at: number, end = text.length): BylineMatch | undefined {
 	const opening = openingAt(text, at, end);
 	if (!opening) return headlessLead(text, at, end);
@@ -96,7 +100,8 @@ function reportsByName(text: string, { groups, end: at }: PeopleScan, end: numbe
 }
 
 /**
- * Whether a lead opens a stretch, and whether text follows it: what `bylineAt` would say. Behind `本报讯（记者 甲某 乙某）` and a sentence it does, whoever the people are;
+ * Whether a lead opens a stretch, and whether text follows it: what `bylineAt` would say. Behind `本报讯（记者 甲某 乙某）` and a
+ * sentence it does, whoever the people are;
  * most leads are written so, and are not read for their people here.
  */
 export function leadAt(text: string, at: number, end: number): 'none' | 'before text' | 'alone' {
@@ -122,6 +127,18 @@ export function formOf({ open, close, report, cut }: Partial<BylineForm>): Bylin
 	return { open, close, report, cut: cut ?? false };
 }
 
+/** How long a signature is and its parts are, in UTF-16 units. */
+const evidence = {
+	/** Shorter than this a line names nobody. */
+	leastLine: 2,
+	/** Behind a role and a colon stands a name, `记者：王小明`, and no sentence: `记者：谢谢大家来`. */
+	longestPlainName: 4,
+	/** A line of an office and names ends with a blank and a name; the blank is at most so far from the end. */
+	lastWord: 12,
+	/** A line that is nothing but names. */
+	longestNames: 60,
+} as const;
+
 /** A stretch that is a 署名行 as a whole: `本报记者 甲某某`, `□记者 甲某某 通讯员 乙某`, `本报记者　王　军　文/图`. */
 export function bylineLine(text: string, start: number, end: number): BylineMatch | undefined {
 	const from = skipSpaces(text, start, end);
@@ -130,7 +147,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const marked = marks.includes(text[at] ?? ' ');
 	while (at < to && (marks.includes(text[at]) || isSpace(text.charCodeAt(at)))) at++;
 	// A line that ends as sentences do is none.
-	if (to - at < 2 || to - at > longestBracket || '。！？!?…'.includes(text[to - 1])) return undefined;
+	if (to - at < evidence.leastLine || to - at > longestBracket || '。！？!?…'.includes(text[to - 1])) return undefined;
 	const source = pictureSources.endOf(text, at, to) === to;
 	if (
 		(!marked &&
@@ -173,7 +190,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	// 记者：谢谢 — behind a role alone and a colon, the names have to be names.
 	if (
 		/[：:]/.test(text.slice(at, to)) &&
-		!people.every((person) => hasSurname(text, person) && person.name.length <= 4)
+		!people.every((person) => hasSurname(text, person) && person.name.length <= evidence.longestPlainName)
 	)
 		return undefined;
 	if (open === undefined && needsSurnames(text, scan.groups) && !people.every((person) => hasSurname(text, person)))
@@ -195,7 +212,8 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 
 /** True where a blank stands close before the end: a line of an office and names ends with a name. */
 function endsInWord(text: string, start: number, end: number): boolean {
-	for (let at = end - 2; at > start + 1 && at > end - 12; at--) if (isSpace(text.charCodeAt(at))) return true;
+	for (let at = end - 2; at > start + 1 && at > end - evidence.lastWord; at--)
+		if (isSpace(text.charCodeAt(at))) return true;
 	return false;
 }
 
@@ -204,7 +222,7 @@ const marks = '□■○●◎▲△◇◆★☆▪◦▶►✎';
 /** Where the bracket opens in which a line says whence it was sent: `（本报北京今日电）`. */
 function sentFrom(text: string, start: number, end: number): number | undefined {
 	if (!'）)'.includes(text[end - 1])) return undefined;
-	const open = Math.max(lastIndexWithin(text, '（', start, end), lastIndexWithin(text, '(', start, end));
+	const open = Math.max(lastIndexWithin(text, '（', span(start, end)), lastIndexWithin(text, '(', span(start, end)));
 	return open > start && openingAt(text, skipSpaces(text, open + 1, end), end - 1)?.end === end - 1 ? open : undefined;
 }
 
@@ -212,7 +230,7 @@ function sentFrom(text: string, start: number, end: number): number | undefined 
 export function nameLine(text: string, start: number, end: number): number {
 	const from = skipSpaces(text, start, end);
 	const to = trimEnd(text, from, end);
-	if (to - from > 60) return 0;
+	if (to - from > evidence.longestNames) return 0;
 	// A spelled name needs no surname: 阿依古丽·买买提.
 	const surname = surnameAt(text, skipSeparators(text, from, to));
 	if (surname?.value === 'rare' || (!surname && !text.slice(from, to).includes('·'))) return 0;

@@ -1,4 +1,5 @@
 import type { BylineMatch } from '../model/byline';
+import { span } from '../model/span';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
 import { agencyOf, isByline, isPictureCredit, longestBracket, namesDesk, needsSurnames, plain, rolesOf } from './form';
@@ -165,7 +166,8 @@ function takenFrom(text: string, from: number, stop: number): number {
 			? stop
 			: from;
 	if (!['摘自', '选自', '转自', '原载'].some((word) => text.startsWith(word, from))) return from;
-	const close = text[from + 2] === '《' ? indexWithin(text, '》', from + 3, stop) + 1 : wordEnd(text, from + 2, stop);
+	const close =
+		text[from + 2] === '《' ? indexWithin(text, '》', span(from + 3, stop)) + 1 : wordEnd(text, from + 2, stop);
 	return close > from + 2 && close <= stop ? close : from;
 }
 

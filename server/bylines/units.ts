@@ -36,7 +36,10 @@ export const bylineUnits = noteUnits(new Uint8Array(0x10000), [
 ]);
 for (let code = 0; code <= 0x3000; code++) if (isSpace(code)) bylineUnits[code] = bylineUnits[code] | unit.space;
 
-/** True where the unit at an offset can be `kind`; a code is looked up, where a string of one unit would have to be made to be searched for. */
+/**
+ * True where the unit at an offset can be `kind`; a code is looked up, where a string of one unit would have to be made to be searched
+ * for.
+ */
 export function isUnit(text: string, at: number, kind: number): boolean {
 	return at >= 0 && at < text.length && (bylineUnits[text.charCodeAt(at)] & kind) !== 0;
 }

@@ -4,7 +4,10 @@ import { isSpace } from '../text/characters';
 /** A place where papers differ, and what stands there. */
 export type Way = readonly [place: string, text: string];
 
-/** What a dateline, or the credit of a picture, shows of its paper's way; nothing for bylines of other kinds. `text` is that of the section. */
+/**
+ * What a dateline, or the credit of a picture, shows of its paper's way; nothing for bylines of other kinds. `text` is that of the
+ * section.
+ */
 export function creditWays(entity: BylineEntity, text: string): readonly Way[] {
 	if (entity.role === 'dateline') return datelineWays(entity, text);
 	if (entity.role !== 'credit') return none;
@@ -14,7 +17,10 @@ export function creditWays(entity: BylineEntity, text: string): readonly Way[] {
 
 const none: readonly Way[] = [];
 
-/** What stands between 电 and the bracket (`新华社北京7月28日电（记者 甲某）`: nothing), and, of an agency's, whether it says where and when. */
+/**
+ * What stands between 电 and the bracket (`新华社北京7月28日电（记者 甲某）`: nothing), and, of an agency's, whether it says where and
+ * when.
+ */
 export function datelineWays({ span, date, place }: BylineEntity, text: string): readonly Way[] {
 	const ways: Way[] = [];
 	const written = text.slice(span.start, span.end);
@@ -30,7 +36,10 @@ export const datelineParts = 'dateline parts';
 /** Place and date: what an agency's dateline has where the page leaves nothing out. */
 export const wholeDateline = 'place date';
 
-/** How the names of a credit and 摄 are written together: by what stands between them, `label` where 摄影 comes first. One name and several have ways of their own. */
+/**
+ * How the names of a credit and 摄 are written together: by what stands between them, `label` where 摄影 comes first. One name and
+ * several have ways of their own.
+ */
 export function creditWay({ span, people }: BylineEntity, text: string): Way | undefined {
 	if (people.length === 0) return undefined;
 	const place = creditPlace(people.length);

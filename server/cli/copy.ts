@@ -114,8 +114,8 @@ function isTrail(byte: number | undefined): boolean {
 }
 
 /**
- * True for UTF-8 with a few bad bytes, which as GB18030 would read as nonsense and pass. Chinese in GB18030 read as UTF-8 is the other way round:
- * hardly a character of three bytes comes out whole.
+ * True for UTF-8 with a few bad bytes, which as GB18030 would read as nonsense and pass. Chinese in GB18030 read as UTF-8 is the other
+ * way round: hardly a character of three bytes comes out whole.
  */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
 	let whole = 0;

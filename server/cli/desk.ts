@@ -26,7 +26,10 @@ export interface DeskOptions {
 	readonly tell: (fault: string) => void;
 }
 
-/** A desk that looks at each folder once, tells each fault of a `zhubi.json` once, and for which the issue date of the command line stands over all others. */
+/**
+ * A desk that looks at each folder once, tells each fault of a `zhubi.json` once, and for which the issue date of the command line stands
+ * over all others.
+ */
 export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 	const folders = new Map<string, Promise<FoundSettings>>();
 	const told = new Set<string>();

@@ -10,7 +10,10 @@ import { reasonOf } from './read-page';
 /** A file to check, or a path where there is nothing to check, and why. */
 export type Found = { readonly file: string } | { readonly path: string; readonly reason: Message };
 
-/** The files that paths name: a file is itself, whatever its name; a folder is searched for pages, in the order of names. A file is named once. */
+/**
+ * The files that paths name: a file is itself, whatever its name; a folder is searched for pages, in the order of names. A file is named
+ * once.
+ */
 export async function* filesOf(paths: readonly string[], desk: Desk): AsyncGenerator<Found> {
 	const seen = new Set<string>();
 	for (const path of paths) {

@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known word that somebody who wrote `written` is likely to have meant: the one with the fewest changes, at most two in five of its letters; else none. */
+/**
+ * The known word that somebody who wrote `written` is likely to have meant: the one with the fewest changes, at most two in five of its
+ * letters; else none.
+ */
 export function nearest(written: string, known: readonly string[]): string | undefined {
 	let best: string | undefined;
 	let fewest = Number.POSITIVE_INFINITY;

@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Message } from '../model/finding';
+import { once } from '../text/once';
 import { type Copy, readCopy, type Undecodable } from './copy';
-
-let input: Promise<Uint8Array> | undefined;
 
 /** The copy of a file, or of standard input for `-`. A file that cannot be read gives the reason in a few words. */
 export async function readPage(file: string): Promise<Copy | Undecodable> {
 	try {
 		if (file !== '-') return await readCopy(await readFile(file));
-		// Standard input can be read once; a second `-` is the same text.
-		input ??= readInput();
-		return await readCopy(await input);
+		return await readCopy(await input());
 	} catch (error) {
 		return { reason: reasonOf(error) };
 	}
@@ -33,11 +30,12 @@ const reasons: ReadonlyMap<string, Message> = new Map([
 	['ERR_FS_FILE_TOO_LARGE', { zh: '文件太大', en: 'too large' }],
 ]);
 
-async function readInput(): Promise<Uint8Array> {
+/** Standard input can be read once; a second `-` is the same text. */
+const input = once(async (): Promise<Uint8Array> => {
 	const chunks: Buffer[] = [];
 	for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 	return Buffer.concat(chunks);
-}
+});
 
 /** `internal error: …`: what only a fault of the program itself brings about. */
 export function internalError(error: unknown): Message {

@@ -4,7 +4,9 @@ import { columnsOf } from './check/report/excerpt';
 import { severityNames } from './spoken';
 import { plainJson, print } from './streams';
 
-/** `zhubi rules`: every rule with its severity out of the box, its tier (expected precision) and its title, in the order of the handbook. */
+/**
+ * `zhubi rules`: every rule with its severity out of the box, its tier (expected precision) and its title, in the order of the handbook.
+ */
 export async function listRules(
 	{ format }: { readonly format: 'pretty' | 'json' },
 	language: Language,

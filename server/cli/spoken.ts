@@ -1,15 +1,18 @@
 import { type Language, languageOf } from '../features/language';
 import type { Severity } from '../model/finding';
 
-/** The language the command line speaks: that of the environment (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`), else of the system, for Windows sets none of these. */
+/**
+ * The language the command line speaks: that of the environment (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`), else of the system, for Windows
+ * sets none of these.
+ */
 export function spokenLanguage(): Language {
 	const { env } = process;
 	return languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale);
 }
 
 /**
- * True where the output is to be colored. The option decides; with `auto` the environment does (NO_COLOR, no-color.org; FORCE_COLOR, as Node has it),
- * else whether a terminal reads it.
+ * True where the output is to be colored. The option decides; with `auto` the environment does (NO_COLOR, no-color.org; FORCE_COLOR, as
+ * Node has it), else whether a terminal reads it.
  */
 export function isColored(option: 'auto' | 'always' | 'never'): boolean {
 	if (option !== 'auto') return option === 'always';

@@ -1,8 +1,10 @@
-import { once } from 'node:events';
+import { once as onceEvent } from 'node:events';
+import { once } from '../text/once';
+import { unitKinds } from '../text/unit-table';
 
 /** Writes to standard output, waiting where the reader is slow, so that the output of an archive is never held in memory. */
 export async function print(text: string): Promise<void> {
-	if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+	if (!process.stdout.write(text)) await onceEvent(process.stdout, 'drain');
 }
 
 /** One line on standard error. */
@@ -21,28 +23,30 @@ export function endWithReader(): void {
 }
 
 /**
- * What is not seen, and may steer what is: control characters, those that turn the direction of a line or have no width (U+202E, U+200B; Unicode's Cf),
- * line ends of other kinds, and letters that are blank (the fillers of Hangul).
+ * Characters that are not seen but may change what is shown: control characters, those that turn the direction of a line or have no width
+ * (U+202E, U+200B; Unicode's Cf), line ends of other kinds, and letters that are blank (the fillers of Hangul).
  */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
 
-/** 1 for each unit that is unseen, or may be half of what is; made on first use. To ask a table is several times as fast as the expression, and most copy has nothing of the kind. */
-let odd: Uint8Array | undefined;
+/**
+ * 1 for each unit that is unseen, or may be half of an unseen character; made on first use. The table is several times as fast as the
+ * expression, and most copy has no such character.
+ */
+const oddUnits = once(() => {
+	const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
+	return unitKinds([[1, [[0xd800, 0xdbff], ...Array.from(all.matchAll(unseen), ([sign]) => sign)]]]);
+});
 
 function hasUnseen(text: string): boolean {
-	odd ??= oddUnits();
+	const odd = oddUnits();
 	for (let at = 0; at < text.length; at++) if (odd[text.charCodeAt(at)] === 1) return true;
 	return false;
 }
 
-function oddUnits(): Uint8Array {
-	const table = new Uint8Array(0x10000).fill(1, 0xd800, 0xdc00);
-	const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join('');
-	for (const [sign] of all.matchAll(unseen)) table[sign.charCodeAt(0)] = 1;
-	return table;
-}
-
-/** Text of unknown origin for a terminal: control characters are shown as ␀ and the like, what else is not seen as `<U+202E>`; a tab is a blank. */
+/**
+ * Text of unknown origin for a terminal: control characters are shown as ␀ and the like, what else is not seen as `<U+202E>`; a tab is a
+ * blank.
+ */
 export function visible(text: string): string {
 	return text.replace(unseen, (sign) => {
 		const code = sign.codePointAt(0) as number;
@@ -51,7 +55,7 @@ export function visible(text: string): string {
 	});
 }
 
-/** A value as JSON in which nothing is unseen either: what JSON itself leaves as it is beyond ASCII is escaped, `\u202e`. */
+/** A value as JSON without unseen characters: those that JSON leaves as they are beyond ASCII are escaped, `\u202e`. */
 export function plainJson(value: unknown): string {
 	const json = JSON.stringify(value);
 	if (!hasUnseen(json)) return json;

@@ -4,11 +4,18 @@ import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
 import { analyze } from '../page/update';
 
+/** What a text is read with: the settings of its file, and what notes beside it come to on this very text. */
+export interface Reading {
+	readonly settings: Settings;
+	readonly remarks?: Remarks;
+}
+
 /**
  * The page of a file's text; `-` has no name that could tell a date.
- * Where single carriage returns end the lines (Mac OS to 9), they are read as line feeds: an editor does the same when it opens the file, and no offset moves.
+ * Where single carriage returns end the lines (Mac OS to 9), they are read as line feeds: an editor does the same when it opens the file,
+ * and no offset moves.
  */
-export function understand(file: string, text: string, settings: Settings, remarks: Remarks = noRemarks): Page {
+export function understand(file: string, text: string, { settings, remarks = noRemarks }: Reading): Page {
 	const read = text.replace(/\r(?!\n)/g, '\n');
 	const names = file === '-' ? {} : { fileName: basename(file), folderName: basename(dirname(resolve(file))) };
 	const page = analyze({ text: read, settings, ...names, ...remarks });

@@ -1,8 +1,8 @@
 import type { DateFields, Relative } from '../model/date';
 import { words } from '../text/trie';
+import { numeralAt } from './date-numerals';
 import type { Scope } from './found';
-import { numeralAt } from './numerals';
-import { neighborDecadesAt } from './pairs';
+import { neighborDecadesAt } from './neighbors';
 
 /** A stretch of history: `20世纪90年代末`, `上世纪80年代`, `21世纪`, `90年代`, `“十四五”`. */
 export interface FoundEra {

@@ -2,9 +2,9 @@ import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { words } from '../text/trie';
 import { unitKinds } from '../text/unit-table';
+import { type Numeral, numeralAt, numerals } from './date-numerals';
 import type { FoundPoint, Scope } from './found';
-import { type Numeral, numeralAt, numerals } from './numerals';
-import { type FoundPair, neighborsAt } from './pairs';
+import { type FoundPair, neighborsAt } from './neighbors';
 import { countedAt, digitsAt, hour, minute, second } from './units';
 import { dayParts } from './words/time-parts';
 

@@ -3,9 +3,9 @@ import type { Span } from '../model/span';
 import { isDigit, isLatin } from '../text/characters';
 import { unitKinds } from '../text/unit-table';
 import { clockBehind, joinClock } from './clock';
+import { numeralAt } from './date-numerals';
 import { ofDay, ofDayPart } from './fields';
 import type { FoundPoint, PointOptions, Scope } from './found';
-import { numeralAt } from './numerals';
 import { type Counted, countedAt, day } from './units';
 
 /** `29日` without a month before it; behind the connector of a range (`second`) it needs nothing around it. */

@@ -1,6 +1,6 @@
 import { unitKinds } from '../text/unit-table';
+import { numeralAt, numerals } from './date-numerals';
 import type { Scope } from './found';
-import { numeralAt, numerals } from './numerals';
 import { connectorAt } from './units';
 
 /** A length of time (or a repetition: set.ts), with its TIMEX3 value. */
@@ -43,6 +43,21 @@ const units: readonly LengthUnit[] = [
 	{ word: '世纪', letter: 'Y', times: 100, measured: true, right: '' },
 ];
 
+/** The figures that tell a length from what only looks like one. */
+const evidence = {
+	/** 31日 and less in Arabic figures is a day of the month, unless 内, 后 and the like follow: `10日内`. 90日 is a length. */
+	lastDayOfMonth: 31,
+	/** 一日 is a day, or `一日游`; from 二日 on it may be a length: `十五日`. */
+	fewestDays: 2,
+	/** `十日谈` is a book. */
+	daysOfTales: 10,
+	/** `一年|11个月` is one length. `一年12个月` says how many months a year has. */
+	monthsOfYear: 12,
+} as const;
+
+/** What follows days that are counted, and no day of the month: `10日内`. */
+const countedDays = /^(?:内|以内|之内|后|以后|之后|以上|以下|游)/;
+
 /** Reads `30年`, `两个多月`, `三年来`, `2个月以来`, `90日`, `半年`, `3至5年` (the longer end). */
 export function durationAt(scope: Scope, at: number): FoundLength | undefined {
 	const { text, end } = scope;
@@ -82,16 +97,12 @@ export function durationAt(scope: Scope, at: number): FoundLength | undefined {
 	if (!vague && /^[百千]+$/.test(text.slice(at, number.stop))) return undefined;
 	let after = stop + unit.word.length;
 	if (unit.right.includes(text[after] ?? '。')) return undefined;
-	if (
-		unit.word === '日' &&
-		!vague &&
-		!ranged &&
-		amount <= 31 &&
-		!/^(?:内|以内|之内|后|以后|之后|以上|以下|游)/.test(text.slice(after, after + 2)) &&
-		number.arabic
-	)
-		return undefined;
-	if (unit.word === '日' && !number.arabic && (amount < 2 || (amount === 10 && text[after] === '谈'))) return undefined;
+	if (unit.word === '日') {
+		const isDayOfMonth = number.arabic && !vague && !ranged && amount <= evidence.lastDayOfMonth;
+		if (isDayOfMonth && !countedDays.test(text.slice(after, after + 2))) return undefined;
+		const isTales = amount === evidence.daysOfTales && text[after] === '谈';
+		if (!number.arabic && (amount < evidence.fewestDays || isTales)) return undefined;
+	}
 	if (!measure && text[after] === '半' && text[after + 1] !== '个') {
 		half = true;
 		after++;
@@ -138,7 +149,7 @@ function smallerAt(
 		from > at ||
 		unit.letter === 'TM' ||
 		unit.letter === 'TS' ||
-		(unit.letter === 'M' && number.amount < 12) ||
+		(unit.letter === 'M' && number.amount < evidence.monthsOfYear) ||
 		(count > 1 && bigger.letter !== 'Y');
 	if (!adds) return undefined;
 	const rest = smallerAt(scope, stop, { unit, amount: number.amount });

@@ -1,7 +1,7 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
+import { numeralAt } from './date-numerals';
 import type { Scope } from './found';
-import { numeralAt } from './numerals';
 import { festivals, solarTerms } from './words/festivals';
 
 /** What makes a day of a name that can mean something else: 国庆|期间. */

@@ -1,8 +1,8 @@
 import type { DateFields } from '../model/date';
 import { isDigit } from '../text/characters';
 import { words } from '../text/trie';
+import { type Numeral, numeralAt, numeralEnd, opensNumeral } from './date-numerals';
 import type { Scope } from './found';
-import { type Numeral, numeralAt, numeralEnd, opensNumeral } from './numerals';
 import { festivals } from './words/festivals';
 import { regnalEras } from './words/regnal-eras';
 

@@ -1,11 +1,11 @@
 import type { DateFields } from '../model/date';
 import { unitKinds } from '../text/unit-table';
 import { withClock } from './clock';
+import { numeralAt, numerals } from './date-numerals';
 import { dayInMonth, opensFreely } from './day';
 import { ofDay, ofMonth, ofPart } from './fields';
 import type { FoundPoint, Scope } from './found';
-import { numeralAt, numerals } from './numerals';
-import { neighborMonthsAt } from './pairs';
+import { neighborMonthsAt } from './neighbors';
 import { countedAt, month } from './units';
 import { dateWords } from './words/date-words';
 import { festivals } from './words/festivals';

@@ -1,6 +1,6 @@
 import { unitKinds } from '../text/unit-table';
+import { numeralEnd, numerals } from './date-numerals';
 import type { Scope } from './found';
-import { numeralEnd, numerals } from './numerals';
 import { dateWords } from './words/date-words';
 import { festivals } from './words/festivals';
 import { regnalEras } from './words/regnal-eras';

@@ -2,7 +2,7 @@ import type { Reading } from '../model/article';
 import type { BylineEntity, DateEntity } from '../model/entity';
 import { bySpan } from '../model/span';
 import { isDigit } from '../text/characters';
-import { opensNumeral } from './numerals';
+import { opensNumeral } from './date-numerals';
 import { opensAt } from './openings';
 import { dateAt } from './scan';
 

@@ -1,12 +1,12 @@
 import type { DateFields, FoundDate } from '../model/date';
 import { unitKinds } from '../text/unit-table';
 import { planAt } from './age';
+import { numeralAt } from './date-numerals';
 import { durationAt } from './duration';
 import type { FoundPoint, Scope } from './found';
 import { lunarDayAt } from './lunar';
-import { numeralAt } from './numerals';
+import { wordPairAt } from './neighbors';
 import { numbers, numeralOpens, opening, opensAt } from './openings';
-import { wordPairAt } from './pairs';
 import { pointAt } from './point';
 import { setAt } from './set';
 import { connectorAt } from './units';

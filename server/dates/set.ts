@@ -1,9 +1,9 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
 import { clockAt } from './clock';
+import { numeralAt } from './date-numerals';
 import { durationAt, type FoundLength, halfOf } from './duration';
 import type { Scope } from './found';
-import { numeralAt } from './numerals';
 import { two } from './timex';
 import { type Counted, connectorAt, countedAt, day, month, type Unit } from './units';
 import { festivals } from './words/festivals';

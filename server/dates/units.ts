@@ -1,7 +1,7 @@
 import { digitValue, isSpace } from '../text/characters';
 import { unitKinds } from '../text/unit-table';
+import { type Numeral, numeralAt } from './date-numerals';
 import type { Scope } from './found';
-import { type Numeral, numeralAt } from './numerals';
 
 /** A number with the unit behind it (`28日`), or one that shares the unit of the range's other end (the `28` of `28至30日`). */
 export interface Counted {

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
+import { type Numeral, numeralAt } from './date-numerals';
 import type { PointOptions, Scope } from './found';
-import { type Numeral, numeralAt } from './numerals';
 import { connectorAt } from './units';
 
 /** A year as written: `2022年`, `二〇二二年`, `98年`, `公元618年`, `公元前221年` (-221), or the `2021` of `2021—2023年` (`shared`). */

@@ -1,12 +1,13 @@
 import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { withLines } from './bytes';
 
-/** So many times lines are said again where the file was moved away under them. */
+/** How often lines are added again where the file was replaced while they were written. */
 const mostTries = 5;
 
 /**
- * Adds lines to the end of a file of the disk, which is made where there is none, in one step of the system (O_APPEND): two that do so at once write one after the other.
- * Where the file was replaced meanwhile (a version control did), the lines are said again to the one that is there now. Throws where it cannot be done.
+ * Adds lines to the end of a file of the disk, which is made where there is none, in one step of the system (O_APPEND): two that do so at
+ * once write one after the other. Where the file was replaced meanwhile (a version control did), the lines are added to the one that is
+ * there now. Throws where it cannot be done.
  */
 export function appendLines(file: string, lines: Uint8Array): void {
 	for (let tries = 0; tries < mostTries; tries++) if (appendedTo(file, lines)) return;
@@ -20,10 +21,10 @@ function appendedTo(file: string, lines: Uint8Array): boolean {
 		const { size, ino, dev } = fstatSync(handle, { bigint: true });
 		if (!fstatSync(handle).isFile()) throw new Error(`no regular file: ${file}`);
 		const last = new Uint8Array(1);
-		// A line that a kill tore off gets its end.
+		// A last line that a killed program left without an end gets one.
 		const whole =
 			size > 0n && readSync(handle, last, 0, 1, Number(size) - 1) === 1 ? withLines(last, lines).subarray(1) : lines;
-		// What does not fit in one step is a full disk: the rest must not come after what others say.
+		// If not all fits in one step, the disk is full. The rest must not come after the lines of others.
 		if (writeSync(handle, whole) !== whole.length) throw new Error(`not written whole: ${file}`);
 		fsyncSync(handle);
 		const now = statSync(file, { bigint: true, throwIfNoEntry: false });

@@ -10,8 +10,9 @@ import { replaceFile } from './replace-file';
 import { type Flags, flagPrefix, inTurn } from './turn';
 
 /**
- * The disk as a host, for `file:` URIs. Where `folders` is given, whatever really lies outside of those folders (links followed) is not there,
- * and is not written: an editor's workspace is all that the server may touch, a repository all that a run of the command line reads settings from.
+ * The disk as a host, for `file:` URIs. Where `folders` is given, whatever really lies outside of those folders (links followed) is not
+ * there, and is not written: an editor's workspace is all that the server may touch, a repository all that a run of the command line
+ * reads settings from.
  */
 export function diskHost(folders?: () => readonly string[]): Host {
 	const pathOf = async (uri: string): Promise<string | undefined> => {
@@ -30,7 +31,7 @@ export function diskHost(folders?: () => readonly string[]): Host {
 			const path = await pathOf(uri);
 			return path === undefined ? undefined : await look(path);
 		} catch {
-			// Gone, forbidden, or no path at all: to the one who asked it is all the same, nothing is there.
+			// Gone, forbidden, or no path at all: for the caller the file is not there.
 			return undefined;
 		}
 	};
@@ -69,16 +70,20 @@ export function diskHost(folders?: () => readonly string[]): Host {
 				appendLines(path, lines);
 			};
 			try {
-				await inTurn(diskFlags(path), flagName(path), append);
+				await inTurn(diskFlags(path), { newName: flagName(path), work: append });
 			} catch (error) {
 				if (done) throw error;
-				// No flag can be put up in a folder that is read-only. On a disk of the machine that is no loss: the system itself lets one after the other.
+				// No flag can be put up in a folder that is read-only. On a disk of the machine that is no loss: the system itself lets
+				// one after the other.
 				await append();
 			}
 		},
 		async replace(uri, bytes, before) {
 			const path = await writable(uri);
-			const replaced = await inTurn(diskFlags(path), flagName(path), async () => replaceFile(path, bytes, before));
+			const replaced = await inTurn(diskFlags(path), {
+				newName: flagName(path),
+				work: async () => replaceFile(path, bytes, before),
+			});
 			if (replaced === 'linked' || replaced === 'foreign') throw new Error(`${replaced}: ${uri}`);
 			return replaced === 'written';
 		},

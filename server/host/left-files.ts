@@ -2,7 +2,10 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** The name of a file that exists while something is written: it says which program on which machine made it, so that one left by a kill is known. */
+/**
+ * The name of a file that exists while something is written: it says which program on which machine made it, so that one left by a kill
+ * is known.
+ */
 export function ownName(prefix: string): string {
 	const chance = crypto.getRandomValues(new Uint32Array(2));
 	return `${prefix}${machine}-${process.pid}-${Array.from(chance, (one) => one.toString(16).padStart(8, '0')).join('')}`;
@@ -14,7 +17,10 @@ export function isLeft(name: string): boolean {
 	return made !== null && made[1] === machine && !isRunning(Number(made[2]));
 }
 
-/** Takes away what programs that were killed left in a folder: once in the life of a program, for a folder may hold thousands of pages that are written one after the other. */
+/**
+ * Takes away what programs that were killed left in a folder: once in the life of a program, for a folder may hold thousands of pages
+ * that are written one after the other.
+ */
 export function clearLeft(folder: string): void {
 	if (cleared.has(folder)) return;
 	cleared.add(folder);
@@ -25,13 +31,13 @@ export function clearLeft(folder: string): void {
 			if (isLeft(name) || Date.now() - statSync(path).mtimeMs > oldest) rmSync(path, { force: true });
 		}
 	} catch {
-		// It is a courtesy: what was to be written is written.
+		// Clearing up may fail: what was to be written is written.
 	}
 }
 
 const cleared = new Set<string>();
 
-/** Milliseconds. Of another machine's program nobody knows whether it runs, but no writing takes a day. */
+/** Milliseconds. Whether a program of another machine still runs cannot be known, but no writing takes a day. */
 const oldest = 86_400_000;
 
 const machine = machineName();
@@ -47,7 +53,7 @@ function isRunning(pid: number): boolean {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		// Somebody else's is not to be asked, but it is there.
+		// The program of another user may not be signalled, but it runs.
 		return (error as { code?: unknown }).code === 'EPERM';
 	}
 }

@@ -21,15 +21,17 @@ import { sameBytes } from './bytes';
 import { clearLeft, ownName } from './left-files';
 
 /**
- * What became of a file that was to be replaced: it is; or it says something else by now (`changed`), has other names (hard links) that would go on
- * saying what it said (`linked`), or belongs to somebody whose it would not be afterwards (`foreign`). In these cases it is left alone.
+ * What became of a file that was to be replaced: it is; or it says something else by now (`changed`), has other names (hard links) that
+ * would go on saying what it said (`linked`), or belongs to somebody whose it would not be afterwards (`foreign`). In these cases it is
+ * left alone.
  */
 export type Replaced = 'written' | 'changed' | 'linked' | 'foreign';
 
 /**
- * Puts bytes in the place of a file that says `before` (`undefined`: of none), as a whole or not at all: they are written beside it, with its owner and permissions, compared once more, and
- * moved into its place, so that a reader never sees half of it. A link stays one, and what it leads to is written. Throws where that cannot be done.
- * Synchronous, so that next to no time lies between looking and moving, and a run that is broken off leaves no half of it behind.
+ * Puts bytes in the place of a file that says `before` (`undefined`: of none), as a whole or not at all: they are written beside it, with
+ * its owner and permissions, compared once more, and moved into its place, so that a reader never sees half of it. A link stays one, and
+ * what it leads to is written. Throws where that cannot be done. Synchronous, so that next to no time lies between looking and moving,
+ * and a run that is broken off leaves no half of it behind.
  */
 export function replaceFile(file: string, bytes: Uint8Array, before: Uint8Array | undefined): Replaced {
 	const old = statSync(file, { throwIfNoEntry: false });

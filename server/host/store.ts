@@ -3,7 +3,7 @@ import { type Flags, flagPrefix, inTurn, type Waiting } from './turn';
 
 /** A file system that knows files as wholes only: VS Code's `workspace.fs`, a repository shown as a folder, a browser's own. By URI. */
 export interface Store {
-	/** `undefined` where nothing is, or nothing that may be read. */
+	/** `undefined` where there is no file, or one that may not be read. */
 	readonly read: (uri: string) => Promise<Uint8Array | undefined>;
 	/** True where something is, readable or not. */
 	readonly has: (uri: string) => Promise<boolean>;
@@ -19,7 +19,7 @@ export async function appendInStore(
 	{ uri, lines, id }: { readonly uri: string; readonly lines: Uint8Array; readonly id: string },
 	waiting?: Waiting,
 ): Promise<void> {
-	/** What writers that were killed were about to write, or half wrote: nothing of it is to be lost. */
+	/** What writers that were killed were about to write, or half wrote. None of it may be lost. */
 	const left: Uint8Array[] = [];
 	const flags = flagsIn(store, uri, left);
 	let count = 0;
@@ -27,17 +27,19 @@ export async function appendInStore(
 	for (let tries = 0; tries < mostTries; tries++) {
 		const isDone = await inTurn(
 			flags,
-			newName,
-			async (name, holds) => {
-				const before = await readWhole(store, uri);
-				let whole = before ?? new Uint8Array();
-				for (const one of [...left, lines]) whole = withMissing(whole, one);
-				// Who finds this flag left finds in it all that the file said, though the file itself be torn.
-				if (!(await holds())) return false;
-				await store.write(flags.uriOf(name), whole);
-				if (!(await holds()) || !sameBytes(await store.read(uri), before)) return false;
-				await store.write(uri, whole);
-				return sameBytes(await store.read(uri), whole);
+			{
+				newName,
+				work: async (name, holds) => {
+					const before = await readWhole(store, uri);
+					let whole = before ?? new Uint8Array();
+					for (const one of [...left, lines]) whole = withMissing(whole, one);
+					// If this program is killed, its flag holds all that the file said, even where the file itself is torn.
+					if (!(await holds())) return false;
+					await store.write(flags.uriOf(name), whole);
+					if (!(await holds()) || !sameBytes(await store.read(uri), before)) return false;
+					await store.write(uri, whole);
+					return sameBytes(await store.read(uri), whole);
+				},
 			},
 			waiting,
 		);
@@ -62,12 +64,14 @@ export function replaceInStore(
 	let count = 0;
 	return inTurn(
 		flags,
-		() => `${flags.prefix}${id}-${count++}`,
-		async (_, holds) => {
-			if (!(await holds()) || !sameBytes(await readWhole(store, uri), before)) return false;
-			await store.write(uri, bytes);
-			// Who knows nothing of turns may have saved it meanwhile.
-			return sameBytes(await store.read(uri), bytes);
+		{
+			newName: () => `${flags.prefix}${id}-${count++}`,
+			work: async (_, holds) => {
+				if (!(await holds()) || !sameBytes(await readWhole(store, uri), before)) return false;
+				await store.write(uri, bytes);
+				// A program that knows no turns may have saved the file meanwhile.
+				return sameBytes(await store.read(uri), bytes);
+			},
 		},
 		waiting,
 	);
@@ -105,7 +109,7 @@ function flagsIn(store: Store, uri: string, left?: Uint8Array[]): StoredFlags {
 	};
 }
 
-/** Bytes with those lines of others after them that they have not. A line without an end was torn off, and says nothing. */
+/** The bytes, and after them those lines of `others` that they lack. A line without an end was torn off, and does not count. */
 function withMissing(bytes: Uint8Array, others: Uint8Array): Uint8Array {
 	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 	const there = new Set(decoder.decode(bytes).split('\n'));

@@ -1,7 +1,8 @@
 /**
- * Turns at one file for writers that have nothing in common but its folder: programs, machines, VS Code windows. Who wants to write puts up a flag, an (almost) empty file
- * beside it with a name of its own, and then looks: alone, it is its turn. Of two who see each other one takes its flag down and tries again. Who looks later sees the flag of who
- * looked first, so that two never think themselves alone, and neither locks nor exclusive creation are needed: it is enough that a folder shows what was put into it.
+ * Turns at one file for writers that share nothing but its folder: programs, machines, VS Code windows. A writer puts up a flag, which is
+ * an (almost) empty file beside the page with a name of its own. Then it looks. If its flag is the only one, it is its turn. Of two
+ * writers that see each other, one takes its flag down and tries again. The one that looks later always sees the flag of the other, so
+ * two never both write. Neither locks nor exclusive creation are needed: it is enough that a folder shows what was put into it.
  */
 export interface Flags {
 	/** Puts up the flag of that name; nobody else uses it. */
@@ -14,6 +15,17 @@ export interface Flags {
 	readonly left?: (name: string) => Promise<void>;
 }
 
+/** What a writer brings to its turn. */
+export interface Turn<T> {
+	/** Makes the name of a flag, another one each time, or a flag that was put up again would be taken for one that has stood all along. */
+	readonly newName: () => string;
+	/**
+	 * Is done when it is this writer's turn. It gets the name of its flag, and a question: is the flag still up, and has not stood so long
+	 * that others might soon take it for left? Ask it right before each step that cannot be taken back.
+	 */
+	readonly work: (name: string, holds: () => Promise<boolean>) => Promise<T>;
+}
+
 /** Time, so that tests can do without. */
 export interface Waiting {
 	/** Milliseconds from any origin; never goes back. */
@@ -21,31 +33,24 @@ export interface Waiting {
 	readonly pause: (milliseconds: number) => Promise<void>;
 }
 
-/** A flag that stood this long, in milliseconds of the one who waits for it, was left by a program that was killed. */
+/** A flag that stood this long was left by a program that was killed. In milliseconds, by the clock of the writer that waits. */
 export const patience = 5_000;
-/** Who has not had its turn after so many milliseconds gives up. */
+/** A writer gives up after so many milliseconds without a turn. */
 export const longestWait = 20_000;
 
-/** Milliseconds between two looks. Most turns take two or three; who waits for one that was left need not look a thousand times. */
+/** Milliseconds between two looks. Most turns take two or three. A wait for a flag that was left takes seconds, and needs few looks. */
 const longestPause = 100;
 
 /**
- * Does `work` when it is this writer's turn; `newName` makes the name of a flag, another one each time, or a flag that was put up again would be taken for one that has stood all along.
- * `work` gets the name of its flag, and a question: is the flag still up, and has not stood so long that others might soon take it for left?
- * Ask it right before each step that cannot be taken back. Rejects with `code` `BUSY` where the turn does not come.
+ * Waits until it is this writer's turn, and then does `work`. Rejects with `code` `BUSY` where the turn does not come.
  */
-export async function inTurn<T>(
-	flags: Flags,
-	newName: () => string,
-	work: (name: string, holds: () => Promise<boolean>) => Promise<T>,
-	{ now, pause }: Waiting = clock,
-): Promise<T> {
+export async function inTurn<T>(flags: Flags, { newName, work }: Turn<T>, { now, pause }: Waiting = clock): Promise<T> {
 	const began = now();
 	const seen = new Map<string, number>();
 	let name = newName();
 	let raised = now();
 	const isOld = () => now() - raised >= patience / 2;
-	/** The names of those who stand at the file, too. */
+	/** The names of the other flags at the file. */
 	const othersOf = async (names: readonly string[]): Promise<string[]> => {
 		const others: string[] = [];
 		for (const other of names) {
@@ -72,7 +77,7 @@ export async function inTurn<T>(
 			// The first by name keeps its place, so that somebody always gets on.
 			const again = !stands || others.some((other) => other < name);
 			if (again) await flags.lower(name);
-			// Never at the same pace as another.
+			// At random, so that two writers do not stay in step.
 			if (others.length > 0) await pause(1 + Math.random() * Math.min(4 + looks * looks, longestPause));
 			if (!again) continue;
 			name = newName();

@@ -2,18 +2,17 @@ import type { Connection } from 'vscode-languageserver';
 import type { Host, HostEntry, HostStat } from '../host/host';
 
 /**
- * The outside by way of the client's own file system: requests that a client answers which sent `host: true` with `initialize`.
+ * The outside by way of the client's own file system: requests to a client that sent `host: true` with `initialize`.
  * Bytes travel as base64, since JSON has no bytes; a place that is not there is `null`, since JSON has no `undefined`.
  * `append` and `replace` keep what `Host` says of them, whatever other windows do at the same time.
  *
  * | request | parameters | answer |
  * | --- | --- | --- |
- * | `zhubi/host/read` | `{ uri, most }` | base64 or `null`, as for what is no regular file of at most so many bytes |
+ * | `zhubi/host/read` | `{ uri, most }` | base64, or `null` where it is no regular file of at most so many bytes |
  * | `zhubi/host/list` | `{ uri }` | `{ name, kind }[]` or `null` |
  * | `zhubi/host/stat` | `{ uri }` | `{ kind, size, modified }` or `null` |
  * | `zhubi/host/append` | `{ uri, content }`, content in base64 | `null`, or an error |
- * | `zhubi/host/replace` | `{ uri, content, before }`, both in base64, `before` `null` where there is to be none | `true`, `false`, or an
- * error |
+ * | `zhubi/host/replace` | `{ uri, content, before }`, both in base64, `before` `null` for no file | `true`, `false`, or an error |
  */
 export function clientHost(connection: Pick<Connection, 'sendRequest'>): Host {
 	return {

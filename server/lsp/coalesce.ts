@@ -1,6 +1,6 @@
 /**
- * Something that is done once at a time. Asked for while it is under way, it is done once more after that, however often it was asked for:
- * a client that does not take what it is told is told the last, and nothing heaps up.
+ * Something that is done once at a time. If it is asked for while it is under way, it is done once more after that, however often it was
+ * asked for. So a slow client gets the last state, and messages do not pile up.
  */
 export function coalesce(act: () => Promise<void>): () => Promise<void> {
 	let running: Promise<void> | undefined;

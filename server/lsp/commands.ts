@@ -26,8 +26,8 @@ export const commandNames: readonly CommandName[] = [
 /**
  * Runs a command; those that note something are explained in note-commands.ts.
  * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
- * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out, says so, and offers to show each; those that may be the end of
- * a headline stay.
+ * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out, says so, and offers to show each. Those that may be the end of
+ *   a headline stay.
  * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told
  * the sum as a message, too.
  */

@@ -98,7 +98,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 		async pull({ textDocument, previousResultId }, token) {
 			const found = await look(textDocument.uri, token);
 			if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-			// The status may be another where the findings are not: a note has lost its place.
+			// The status can change while the findings stay: a note has lost its place.
 			tell(found.status);
 			if (found.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: found.id };
 			return { kind: DocumentDiagnosticReportKind.Full, resultId: found.id, items: found.items() };

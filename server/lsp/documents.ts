@@ -11,7 +11,7 @@ import { fromRange, toRange } from './positions';
 export interface OpenPage {
 	readonly document: TextDocument;
 	readonly page: Page;
-	/** Another one for every page made, never used twice by this server: what was said of a serial stays true. */
+	/** Every page that is made has its own number. This server never uses one twice, so what was said of a serial stays true. */
 	readonly serial: number;
 }
 

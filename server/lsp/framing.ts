@@ -1,4 +1,4 @@
-/** What stands between messages is no header, or one that says no length: where the next message begins nobody knows any more. */
+/** What stands between two messages is no header, or a header without a length. Where the next message begins cannot be known. */
 export interface BadFraming {
 	readonly reason: string;
 }
@@ -13,8 +13,7 @@ const headerEnd = [13, 10, 13, 10];
 
 /**
  * Cuts what comes in into the bodies of messages, however it is chopped up: `Content-Length: 17\r\n\r\n{"jsonrpc":"2.0"}` (LSP 3.17, Base
- * Protocol).
- * The function returned takes a chunk; it answers what is wrong where there is no going on, and must not be called again then.
+ * Protocol). The function returned takes a chunk. Where it cannot go on, it answers what is wrong, and must not be called again.
  */
 export function createFraming(take: (body: Uint8Array) => void): (chunk: Uint8Array) => BadFraming | undefined {
 	let chunks: Uint8Array[] = [];

@@ -6,7 +6,7 @@ import {
 	type RequestMessage,
 } from 'vscode-languageserver';
 
-/** What stands at the door of the server, in every place that it runs in. */
+/** What every message passes before the server sees it, wherever the server runs. */
 export interface Inbox {
 	/** The messages of the client, without those that the protocol forbids at that time: they are answered here. */
 	readonly reader: MessageReader;
@@ -38,9 +38,8 @@ export function createInbox(from: MessageReader, answers: Pick<MessageWriter, 'w
 		if (method === 'shutdown') state = 'shut down';
 		return undefined;
 	};
-	const remember = (method: string, params: unknown, uri: string, isRequest: boolean): void => {
-		if (isRequest) asked.set(params as object, count);
-		else if (method === 'textDocument/didClose') edits.delete(uri);
+	const note = (method: string, uri: string): void => {
+		if (method === 'textDocument/didClose') edits.delete(uri);
 		else if (method === 'textDocument/didChange') edits.set(uri, ++count);
 	};
 	return {
@@ -56,10 +55,11 @@ export function createInbox(from: MessageReader, answers: Pick<MessageWriter, 'w
 					const isRequest = id !== undefined && id !== null;
 					const refused = isRequest ? refusal(message as RequestMessage) : undefined;
 					if (refused) void answers.write({ jsonrpc: '2.0', id, error: refused } as Message).catch(() => {});
-					// A notification out of its time is dropped, as the protocol says; but one may go at any time.
+					// A notification out of its time is dropped, as the protocol says; `exit` may come at any time.
 					if (refused || (!isRequest && state !== 'greeted' && method !== 'exit')) return;
 					const uri = uriOf(params);
-					if (uri !== undefined) remember(method, params, uri, isRequest);
+					if (uri !== undefined && isRequest) asked.set(params as object, count);
+					else if (uri !== undefined) note(method, uri);
 					pass(message);
 				}),
 		},

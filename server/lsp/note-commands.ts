@@ -59,7 +59,7 @@ async function dismiss(
 	if (typeof rule !== 'string') throw invalid('rule: the name of a rule');
 	if (!isRange(range)) throw invalid('range: the range of a finding');
 	const place = fromRange(document, range);
-	// The copy may have changed since the action was offered: nobody meant to dismiss what is not there.
+	// The copy may have changed since the action was offered. A finding that is gone cannot be dismissed.
 	const { standing } = judgedFindings(page);
 	const meant = standing.find(
 		(finding) => finding.rule === rule && finding.span.start === place.start && finding.span.end === place.end,
@@ -186,12 +186,12 @@ function isRange(value: unknown): value is Range {
 	);
 }
 
-/** What an editor may meet without anybody's mistake, in the language of the interface. */
+/** Failures that no program caused, in the language of the interface. */
 function refused(session: Session, message: Message): ResponseError<void> {
 	return new ResponseError(LSPErrorCodes.RequestFailed, say(message, session.language()));
 }
 
-/** What only a client can do wrong. */
+/** Failures that only a faulty client causes. */
 function invalid(message: string): ResponseError<void> {
 	return new ResponseError(ErrorCodes.InvalidParams, message);
 }

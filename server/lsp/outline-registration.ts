@@ -3,9 +3,8 @@ import { coalesce } from './coalesce';
 import type { Session } from './session';
 
 /**
- * The registration of the outline with clients that take one late. They keep an outline for as long as the text is the same, and the
- * protocol cannot tell them
- * that it is another all the same; but a pin changes it. Registering anew makes them ask.
+ * The registration of the outline with clients that take one late. Clients keep an outline as long as the text is the same. But a pin
+ * changes the outline and not the text, and the protocol has no message for that. Registering again makes clients ask again.
  */
 export interface OutlineRegistration {
 	/** What the greeting says: nothing to a client that is told late. */

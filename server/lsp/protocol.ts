@@ -116,8 +116,7 @@ export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> =
 
 /**
  * The kinds asked for: a kind stands for all that it is the beginning of, and no list for all. An editor that looks by itself what there
- * is at the caret
- * does not look for what mends the whole page, which would have to be read again for it.
+ * is at the caret does not look for what mends the whole page, which would have to be read again for it.
  */
 export function fromKinds({
 	only,

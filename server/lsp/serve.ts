@@ -18,9 +18,8 @@ import { alongWith, renamedPages } from './renames';
 import { createSession, type Surroundings } from './session';
 
 /**
- * So many messages are dealt with at a time, and one is until its answer is on its way: a client that does not read leaves its questions
- * unanswered, not its answers in memory.
- * More than one, since to answer some we ask the client.
+ * How many messages are handled at a time. A message counts until its answer is sent. So a client that does not read its answers gets no
+ * more of them, and they do not fill the memory. It is more than one, because to answer some messages the server asks the client.
  */
 export const mostAtOnce = 8;
 
@@ -31,7 +30,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const diagnosing = createDiagnosing(session);
 	const outlineRegistration = createOutlineRegistration(session);
 	const answers = pageAnswers(session, outlineRegistration);
-	/** Fences a request: what goes wrong in it costs its own answer and is logged. One about a text that has moved on is not answered. */
+	/** Guards a request: an error costs its own answer and is logged. A request about a text that has changed since is not answered. */
 	const fenced: Fence = (name, nothing, answer) => async (params, token) => {
 		if (surroundings.isSuperseded(params)) throw superseded(name);
 		try {
@@ -125,7 +124,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	connection.listen();
 }
 
-/** Diagnostics have to be asked for again; for the rest, who wants them still asks about the text that is now. */
+/** Diagnostics have to be asked for again. A client that wants any other answer asks about the new text by itself. */
 function superseded(name: string): ResponseError<unknown> {
 	return name === 'diagnostics'
 		? new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true })

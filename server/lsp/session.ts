@@ -112,9 +112,9 @@ export function createSession(
 		const asked = documents.get(uri);
 		if (!asked) return undefined;
 		const [found] = await Promise.all([configuration.of(uri), notebook.load(uri)]);
-		// The request may have been given up, or the document closed or changed, while the settings were read: the page is that of now.
+		// While the settings were read, the request may have been cancelled, or the document closed or changed: take the page as it is now.
 		if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-		// Of one that was closed and is open again the notes are not read yet.
+		// If it was closed and opened again, its notes are not read yet.
 		if (documents.get(uri) !== asked) return pageAt(uri, token);
 		const open = documents.page(uri, found.settings, notebook.remarks(uri));
 		return open && { ...open, ...found };
@@ -153,7 +153,7 @@ export function createSession(
 	};
 }
 
-/** The id and time of a new note: this is where clock and chance come in. */
+/** The id and time of a new note. Clock and chance are used only here. */
 export function noteStamp(): { readonly id: string; readonly time: string } {
 	const bytes = crypto.getRandomValues(new Uint8Array(9));
 	return {

@@ -13,7 +13,7 @@ import { largestSettings } from '../settings/json-text';
 export interface SettingsFaults {
 	/** What was found for one document; the faults of a file are told once, whoever asked. */
 	readonly tell: (found: FoundSettings, host: Host) => Promise<void>;
-	/** Each `zhubi.json` by which faults are shown now: they stay until it is looked at again, though the pages that use it be closed. */
+	/** Each `zhubi.json` by which faults are shown now. They stay until it is read again, even when the pages that use it are closed. */
 	readonly shown: () => readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function createSettingsFaults(
 		await connection.sendDiagnostics({ uri: file, diagnostics: [...diagnostics] });
 	};
 	const tell = async ({ uri, files, problems }: FoundSettings, host: Host): Promise<void> => {
-		// Of a file that is gone, or that nothing names any more, nobody wants to know. One that other documents use keeps its faults.
+		// A file that is gone, or that no settings name any more, loses its faults. One that other documents use keeps them.
 		for (const [file, { by }] of told)
 			if (!files.includes(file) && (by === uri || !(await host.stat(by)) || !(await host.stat(file))))
 				await show(file, [], by);
@@ -62,7 +62,7 @@ export function createSettingsFaults(
 	};
 	return {
 		tell(found, host) {
-			// One after the other, or what was found first might be shown last.
+			// One after the other, or an older result might be shown last.
 			const done = telling.then(() => tell(found, host));
 			telling = done.catch(() => {});
 			return done;

@@ -26,14 +26,14 @@ export interface Looking {
 	readonly effort?: Effort | undefined;
 }
 
-/** Is spent as places are looked for; where none is left, only those are found that stand as they were quoted, near where they were. */
+/** Is spent as places are looked for. When it is used up, only places are found that stand as they were quoted, near where they were. */
 export interface Effort {
 	left: number;
 }
 
 /**
- * What is spent on one text, in places compared with a quotation, or stretches of 2,000 units looked through for one: some seconds. A desk's ten thousand notes on a long page take
- * less; a sidecar that was made to take more does not get it.
+ * What is spent on one text, in places compared with a quotation, or stretches of 2,000 units looked through for one: some seconds. A
+ * desk's ten thousand notes on a long page take less; a sidecar that was made to take more does not get it.
  */
 export function wholeEffort(): Effort {
 	return { left: 5_000_000 };
@@ -41,14 +41,15 @@ export function wholeEffort(): Effort {
 
 /**
  * Finds the stretch that was quoted, page offsets; `undefined` where it is gone or has changed, or where nothing around is as it was.
- * Of several alike the one in the likest context is taken, of several in the same context the nearest. Linear in the text.
+ * Of several alike, the one whose context is most like the quoted one is taken; of several in the same context, the nearest. Linear in
+ * the text.
  */
 export function anchor(text: string, quotation: Quotation, { within, effort }: Looking = {}): Span | undefined {
 	const { plain, toPlain, toPage } = withPlainLineEnds(text);
 	const { exact } = quotation;
 	const range = within ? span(toPlain(within.start), toPlain(within.end)) : span(0, plain.length);
 	const { prefix, suffix } = quotation;
-	// Most places stand as they were quoted, and nothing can be liker.
+	// Most places stand as they were quoted, and no other place can be more like the quotation.
 	const whole = nearest(plain, prefix + exact + suffix, {
 		range: span(Math.max(0, range.start - prefix.length), Math.min(plain.length, range.end + suffix.length)),
 		position: toPlain(quotation.position) - prefix.length,
@@ -59,20 +60,23 @@ export function anchor(text: string, quotation: Quotation, { within, effort }: L
 	const contexts: Contexts = { before: before(prefix), after: after(suffix) };
 	const found = best(
 		exact === '' ? gaps(plain, quotation, range) : occurrences(plain, exact, range),
-		(at) => score(plain, contexts, at, at + exact.length),
+		(at) => score(plain, contexts, span(at, at + exact.length)),
 		{ position: toPlain(quotation.position), effort },
 	);
 	if (!found) return undefined;
 	const here = span(toPage(found.at), toPage(found.at + exact.length));
 	if (!within && quotation.only && found.count === 1 && exact.length >= tellingLength) return here;
 	if (!isLike(found.score, contexts)) return undefined;
-	// The place may be there with other words in it, and what was found stand beside it: then the quoted words are gone.
+	// The quoted words may have been replaced, and the same words found beside them. Then the quoted ones are gone.
 	const isRewritten =
 		exact.length <= contextLength && rewritten(plain, quotation, { contexts, points: found.score, effort });
 	return isRewritten ? undefined : here;
 }
 
-/** Finds the line that was quoted, as the page offset of its start. A line may have changed, and is found as long as it and what stands before it are like the quotation. */
+/**
+ * Finds the line that was quoted, as the page offset of its start. A line may have changed, and is found as long as it and what stands
+ * before it are like the quotation.
+ */
 export function anchorLine(text: string, quotation: Quotation, { within, effort }: Looking = {}): number | undefined {
 	const { plain, toPlain, toPage } = withPlainLineEnds(text);
 	const contexts: Contexts = { before: before(quotation.prefix), after: after(quotation.exact + quotation.suffix) };
@@ -81,17 +85,28 @@ export function anchorLine(text: string, quotation: Quotation, { within, effort 
 	// Most lines stand where they were quoted.
 	const { prefix, exact, suffix } = quotation;
 	const line = plain.lastIndexOf('\n', position - 1) + 1;
-	if (line >= range.start && line <= range.end && exact !== '' && isWhole(plain, line, prefix, exact + suffix))
+	if (
+		line >= range.start &&
+		line <= range.end &&
+		exact !== '' &&
+		isWhole(plain, line, { prefix, suffix: exact + suffix })
+	)
 		return toPage(line);
 	if (isSpent(effort, range)) return undefined;
-	const found = best(lineStarts(plain, range), (at) => score(plain, contexts, at, at), { position, effort });
+	const found = best(lineStarts(plain, range), (at) => score(plain, contexts, span(at, at)), { position, effort });
 	return found && isLike(found.score, contexts) ? toPage(found.at) : undefined;
 }
 
-/** A quotation of as many units says by itself which place is meant, if it stood once: four characters are a name, a figure with its unit, a clause. */
+/**
+ * A quotation of as many units says by itself which place is meant, if it stood once: four characters are a name, a figure with its unit,
+ * a clause.
+ */
 const tellingLength = 4;
 
-/** The share of the context that must be left. Stretches of news copy that have nothing to do with each other share less than a fifth, one whole side is a half. */
+/**
+ * The share of the context that must be left. Stretches of news copy that have nothing to do with each other share less than a fifth, one
+ * whole side is a half.
+ */
 const leastLeft = 0.35;
 
 interface Contexts {
@@ -116,8 +131,8 @@ function quotePlain(plain: string, { start, end }: Span, position: number): Quot
 	};
 }
 
-function score(plain: string, contexts: Contexts, start: number, end: number): number {
-	return likeness(contexts.before, plain, start, -1) + likeness(contexts.after, plain, end, 1);
+function score(plain: string, contexts: Contexts, { start, end }: Span): number {
+	return likeness(contexts.before, plain, start) + likeness(contexts.after, plain, end);
 }
 
 function isLike(points: number, contexts: Contexts): boolean {
@@ -159,19 +174,19 @@ function nearest(
 			for (const at of occurrences(plain.slice(start, end), words, span(0, end - start)))
 				if (found === undefined || Math.abs(start + at - position) < Math.abs(found - position)) found = start + at;
 		if (found !== undefined || (start === range.start && end === range.end)) return found;
-		// A position far outside of the text comes near it in few steps.
+		// The reach grows so fast that a position far outside of the text costs few steps.
 		if (isSpent(effort, span(Math.min(start, end), end))) return undefined;
 	}
 }
 
-/** Counts a stretch that is about to be looked through; true where nothing is left for it. */
+/** Charges a stretch that is about to be looked through; true where the effort is used up. */
 function isSpent(effort: Effort | undefined, { start, end }: Span): boolean {
 	if (effort) effort.left -= (end - start) / 2_000;
 	return effort !== undefined && effort.left < 0;
 }
 
 /** True where both sides of a place are as they were, as far as they were quoted and are compared. */
-function isWhole(plain: string, at: number, prefix: string, suffix: string): boolean {
+function isWhole(plain: string, at: number, { prefix, suffix }: Pick<Quotation, 'prefix' | 'suffix'>): boolean {
 	return at >= prefix.length && plain.startsWith(suffix, at) && plain.startsWith(prefix, at - prefix.length);
 }
 
@@ -185,7 +200,7 @@ function* occurrences(plain: string, exact: string, range: Span): Iterable<numbe
 		yield at;
 }
 
-/** The places of a quotation of nothing (a mark that is missing): where one of the two neighbors is the old one. */
+/** The places of an empty quotation (a mark that is missing): where one of the two neighbors is the old one. */
 function* gaps(plain: string, { prefix, suffix }: Quotation, range: Span): Iterable<number> {
 	for (let at = range.start; at <= range.end; at++) {
 		const left = prefix === '' ? at === 0 : plain[at - 1] === prefix[prefix.length - 1];
@@ -204,12 +219,18 @@ function* lineStarts(plain: string, range: Span): Iterable<number> {
 	}
 }
 
-/** So many units of the old neighbors, literally, show that a place is the old one; so many more may stand in it than the quotation has; so many places are looked at. */
+/**
+ * So many units of the old neighbors, unchanged, show that a place is the old one. So many more units may stand in it than the quotation
+ * has. So many places are tried.
+ */
 const seedLength = 6;
 const mostAdded = 12;
 const mostSeeds = 64;
 
-/** True where the context stands, better than `points`, around something else than the quotation: `村⟦,⟧李家村,` became `村，李家村,`, and the second comma is not the one that was meant. */
+/**
+ * True where the context stands, better than `points`, around something else than the quotation: `村⟦,⟧李家村,` became `村，李家村,`, and
+ * the second comma is not the one that was meant.
+ */
 function rewritten(
 	plain: string,
 	{ exact, prefix, suffix }: Quotation,
@@ -220,7 +241,8 @@ function rewritten(
 	}: { readonly contexts: Contexts; readonly points: number; readonly effort: Effort | undefined },
 ): boolean {
 	const longest = exact.length + mostAdded;
-	// What stands there instead of the quotation costs, too, or any few words put in beside it would look like that. Beside nothing is inside.
+	// The text that stands there instead of the quotation costs, too, or any few words inserted beside it would look like a replacement.
+	// An empty quotation has no inside, so there it costs nothing.
 	const cost = (start: number, end: number) => (exact === '' ? 0 : Math.max(exact.length, end - start));
 	const beats = (start: number, end: number, own: number) =>
 		own - cost(start, end) > points && (exact === '' || !plain.slice(start, end).includes(exact));
@@ -231,18 +253,18 @@ function rewritten(
 		for (let at = plain.indexOf(tail); at >= 0 && seeds < mostSeeds; at = plain.indexOf(tail, at + 1), seeds++) {
 			if (effort && (effort.left -= longest) < 0) return true;
 			const start = at + tail.length;
-			const own = likeness(contexts.before, plain, start, -1);
+			const own = likeness(contexts.before, plain, start);
 			for (let end = start; end <= Math.min(start + longest, plain.length); end++)
-				if (beats(start, end, own + likeness(contexts.after, plain, end, 1))) return true;
+				if (beats(start, end, own + likeness(contexts.after, plain, end))) return true;
 		}
 	}
 	seeds = 0;
 	if (head !== '') {
 		for (let end = plain.indexOf(head); end >= 0 && seeds < mostSeeds; end = plain.indexOf(head, end + 1), seeds++) {
 			if (effort && (effort.left -= longest) < 0) return true;
-			const own = likeness(contexts.after, plain, end, 1);
+			const own = likeness(contexts.after, plain, end);
 			for (let start = end; start >= Math.max(0, end - longest); start--)
-				if (beats(start, end, own + likeness(contexts.before, plain, start, -1))) return true;
+				if (beats(start, end, own + likeness(contexts.before, plain, start))) return true;
 		}
 	}
 	return false;

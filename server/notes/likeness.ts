@@ -7,22 +7,27 @@ const slack = 16;
 /** A context made ready to be compared with many places: the units in the order in which they are read away from the place. */
 export interface Context {
 	readonly length: number;
+	/** -1 where it is read towards the start of the text, 1 towards its end. */
+	readonly step: 1 | -1;
 	readonly masks: ReadonlyMap<number, number>;
 }
 
 /** `prefix` is read from its end. Of more than 32 units the nearest count. */
 export function before(prefix: string): Context {
 	const near = prefix.slice(-contextLength);
-	return contextOf(near.length, (i) => near.charCodeAt(near.length - 1 - i));
+	return contextOf(near.length, -1, (i) => near.charCodeAt(near.length - 1 - i));
 }
 
 export function after(suffix: string): Context {
-	return contextOf(Math.min(suffix.length, contextLength), (i) => suffix.charCodeAt(i));
+	return contextOf(Math.min(suffix.length, contextLength), 1, (i) => suffix.charCodeAt(i));
 }
 
-/** How many units of the context stand before (`step` -1) or after (`step` 1) the place: its length less the edits that make the one of the other. */
-export function likeness(context: Context, text: string, at: number, step: 1 | -1): number {
-	const { length, masks } = context;
+/**
+ * How many units of the context stand before (`step` -1) or after (`step` 1) the place: its length less the edits that make the one of
+ * the other.
+ */
+export function likeness(context: Context, text: string, at: number): number {
+	const { length, step, masks } = context;
 	if (length === 0) return 0;
 	// The edit distance of the context to each beginning of the text, bit by bit (Myers 1999, in the form of Hyyrö 2003).
 	const top = 1 << (length - 1);
@@ -50,8 +55,8 @@ export function likeness(context: Context, text: string, at: number, step: 1 | -
 	return length - least;
 }
 
-function contextOf(length: number, unit: (i: number) => number): Context {
+function contextOf(length: number, step: Context['step'], unit: (i: number) => number): Context {
 	const masks = new Map<number, number>();
 	for (let i = 0; i < length; i++) masks.set(unit(i), (masks.get(unit(i)) ?? 0) | (1 << i));
-	return { length, masks };
+	return { length, step, masks };
 }

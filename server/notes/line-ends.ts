@@ -1,4 +1,5 @@
 import { countWhile, firstFrom } from '../text/bisect';
+import { memoizeLast } from '../text/memoize';
 
 /** A text whose lines all end with `\n`, and the way between its offsets and those of the text it was made from. */
 export interface PlainText {
@@ -7,19 +8,11 @@ export interface PlainText {
 	readonly toPage: (offset: number) => number;
 }
 
-/** CR LF and CR become LF, so that one file is the same text whatever an editor or a version control made of its line ends. */
-export function withPlainLineEnds(text: string): PlainText {
-	// All notes of a page are looked for in the same text, one after the other.
-	if (text !== last.text) last = { text, made: plainOf(text) };
-	return last.made;
-}
-
-let last: { readonly text: string; readonly made: PlainText } = {
-	text: '',
-	made: { plain: '', toPlain: same, toPage: same },
-};
-
-function plainOf(text: string): PlainText {
+/**
+ * CR LF and CR become LF, so that one file is the same text whatever an editor or a version control made of its line ends.
+ * All notes of a page are looked for in the same text, one after the other: the last text that was asked about is kept.
+ */
+export const withPlainLineEnds = memoizeLast((text: string): PlainText => {
 	if (!text.includes('\r')) return { plain: text, toPlain: same, toPage: same };
 	/** Offsets of those CR that are taken out. */
 	const gone: number[] = [];
@@ -30,7 +23,7 @@ function plainOf(text: string): PlainText {
 		// The nth CR stands n units further on than its LF in the plain text.
 		toPage: (offset) => offset + countWhile(gone.length, (n) => gone[n] - n < offset),
 	};
-}
+});
 
 function same(offset: number): number {
 	return offset;

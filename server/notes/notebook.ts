@@ -39,7 +39,10 @@ export interface Notebook {
 	) => void;
 	/** The text was saved: quotes anew what its old quotation would not find in it. */
 	readonly saved: (uri: string) => Promise<void>;
-	/** Keeps events: in the sidecar, or, where there is none or it cannot be written, for as long as the server runs (for an untitled document: as long as it is open). */
+	/**
+	 * Keeps events: in the sidecar, or, where there is none or it cannot be written, for as long as the server runs (for an untitled
+	 * document: as long as it is open).
+	 */
 	readonly add: (uri: string, events: readonly NoteEvent[]) => Promise<'file' | 'memory'>;
 	/** Sidecars may have changed: look again when next asked. */
 	readonly forget: () => void;
@@ -52,7 +55,7 @@ export interface NotebookOptions {
 	readonly text: (uri: string) => string | undefined;
 	/** Makes the id and time of a note that is quoted anew. */
 	readonly stamp: () => { readonly id: string; readonly time: string };
-	/** The lines of a sidecar that say nothing: all of them, after each reading in which they are others. */
+	/** The lines of a sidecar that are no notes: all of them, after each reading in which they changed. */
 	readonly report: (notesUri: string, problems: readonly NotesProblem[]) => void;
 	/** The notes of a document are kept in memory only. Told once for each. */
 	readonly tellMemory: (uri: string) => void;
@@ -71,7 +74,10 @@ interface Entry {
 export function createNotebook({ host, text, stamp, report, tellMemory }: NotebookOptions): Notebook {
 	const entries = new Map<string, Entry>();
 	const memory = new Map<string, NoteEvent[]>();
-	/** What is done with one sidecar is done one after the other, or one would undo the other; that goes on though the page be closed and opened again. */
+	/**
+	 * What is done with one sidecar is done one after the other, or one would undo the other; that goes on though the page be closed and
+	 * opened again.
+	 */
 	const queues = new Map<string, Promise<void>>();
 	const entryOf = (uri: string): Entry => {
 		let entry = entries.get(uri);
@@ -106,7 +112,7 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			if (entry.tracked.has(id) && !isSame(quoted.get(id), selector)) entry.tracked.delete(id);
 		entry.notes = notes;
 		entry.remarks = undefined;
-		// At once, so that no edit comes between.
+		// Without waiting, so that no edit comes between.
 		takeUp(uri, entry);
 	};
 	const take = (uri: string, found: ReadNotes | undefined): void => {
@@ -129,7 +135,7 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		const unwritten = [...(memory.get(uri) ?? []), ...events];
 		try {
 			if (file === undefined) throw new Error('no place');
-			// What could not be written before, another program may have been in the way, goes along.
+			// What could not be written before (another program may have been writing) goes along.
 			const found = await addToSidecar(host(), file, { events: unwritten, before: entries.get(uri)?.read });
 			memory.delete(uri);
 			take(uri, found);
@@ -164,7 +170,7 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			if (entry.reading) return entry.reading;
 			const reading = inTurn(uri, () => read(uri));
 			entry.reading = reading;
-			// What went wrong once is tried again when next asked.
+			// After a failure it is tried again when next asked.
 			reading.catch(() => {
 				if (entry.reading === reading) entry.reading = undefined;
 			});
@@ -202,7 +208,8 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			const effort = wholeEffort();
 			for (const note of entry.notes) {
 				const tracked = entry.tracked.get(note.id);
-				if (tracked) entry.tracked.set(note.id, track(tracked, before, after, least, { kind: kindOf(note), effort }));
+				if (tracked)
+					entry.tracked.set(note.id, track(tracked, { before, after, change: least }, { kind: kindOf(note), effort }));
 			}
 			entry.remarks = undefined;
 		},

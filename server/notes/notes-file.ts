@@ -32,7 +32,7 @@ export const unreadableNotes: Message = {
 	en: 'The notes are not read: their file is no regular one, or larger than 8 MB.',
 };
 
-/** A line of a sidecar that says nothing; `span` is counted in its text. */
+/** A line of a sidecar that is no note. `span` is counted in the text of the sidecar. */
 export interface NotesProblem {
 	readonly line: number;
 	readonly span: Span;
@@ -40,9 +40,9 @@ export interface NotesProblem {
 }
 
 /**
- * The events of a sidecar, one a line. What cannot be read is reported and skipped, and silences nothing else; kinds that are not known (a later version's,
- * an editor's marks) are passed over, as are unknown keys. Of two events of one id the first counts: a merge may have kept a line twice.
- * Where lines were added to what was read `before`, they alone are read, and the events of before are the same objects.
+ * The events of a sidecar, one a line. What cannot be read is reported and skipped; the other lines still count. Kinds that are not known
+ * (a later version's, an editor's marks) are passed over, as are unknown keys. Of two events of one id the first counts: a merge may have
+ * kept a line twice. Where lines were added to what was read `before`, they alone are read, and the events of before are the same objects.
  */
 export function readNotes(text: string, before: ReadNotes = nothingRead): ReadNotes {
 	const goesOn = (before.text === '' || before.text.endsWith('\n')) && text.startsWith(before.text);
@@ -138,7 +138,7 @@ export function remarksOf(notes: readonly Note[], places: ReadonlyMap<string, Sp
 		: { dismissals, pins: [...pins.values()].map(({ pin }) => pin).sort((a, b) => a.at - b.at) };
 }
 
-/** The same object as long as the note is, so that what is made of all of them need not be made anew at every key. */
+/** The same object as long as the note is the same, so that what is made of all dismissals is not made again at every key. */
 const wordingDismissal = memoize(({ id, rule, wording = '' }: DismissalNote): Dismissal => ({ id, rule, wording }));
 
 /** True for a note that has to be found in the text to have an effect; where it is not, it is an orphan. */

@@ -2,19 +2,22 @@ import type { Host } from '../host/host';
 import type { NoteEvent } from '../model/note';
 import { largestSidecar, noteLine, nothingRead, type ReadNotes, readNotes } from './notes-file';
 
-/** A sidecar as it is now, nothing where there is none; `undefined` where it may not be read. What was read `before` is not read again. */
+/**
+ * A sidecar as it is now; `nothingRead` where there is none, `undefined` where it may not be read. What was read `before` is not read
+ * again.
+ */
 export async function readSidecar(host: Host, file: string, before = nothingRead): Promise<ReadNotes | undefined> {
 	const bytes = await host.read(file, largestSidecar);
 	if (bytes) return readNotes(new TextDecoder().decode(bytes), before);
 	return (await host.stat(file)) ? undefined : nothingRead;
 }
 
-/** So many times a line is said again that was not there afterwards. */
+/** How often lines are added again that were not there afterwards. */
 const mostTries = 8;
 
 /**
- * Adds events to a sidecar, and gives what it says then, all of them among it: nothing counts as kept that was not seen there, for on a share another machine may have written over it.
- * Rejects where it cannot be written.
+ * Adds events to a sidecar, and gives what it says then, these events included. An event counts as kept only when it was seen in the
+ * file: on a share, another machine may have written over it. Rejects where it cannot be written.
  */
 export async function addToSidecar(
 	host: Host,

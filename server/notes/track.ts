@@ -3,12 +3,22 @@ import type { TextChange } from '../model/section';
 import { type Span, span } from '../model/span';
 import { anchor, anchorLine, type Effort, quote, quoteLine } from './anchor';
 
-/** A quoted place while its text is edited. `place` is the stretch (for a line: its text), or, where `held` is false, the stretch in which it was lost. */
+/**
+ * A quoted place while its text is edited. `place` is the stretch (for a line: its text), or, where `held` is false, the stretch in which
+ * it was lost.
+ */
 export interface Tracked {
 	readonly place: Span;
 	readonly held: boolean;
 	/** As it last stood. */
 	readonly quotation: Quotation;
+}
+
+/** An edit of a text: it became another, and `change` says where, trimmed. */
+export interface TrackedEdit {
+	readonly before: string;
+	readonly after: string;
+	readonly change: TextChange;
 }
 
 export interface Following {
@@ -39,21 +49,16 @@ export function trimmed(before: string, after: string, { start, length, inserted
 }
 
 /**
- * Follows a place through an edit: no edit elsewhere moves it off its words, however much of the context goes. A stretch is lost when an edit touches its inside,
- * a line when it is torn or joined so that nothing like it is left; it is found again when its words are back (undo). `change` is trimmed.
+ * Follows a place through an edit: no edit elsewhere moves it off its words, however much of the context goes. A stretch is lost when an
+ * edit touches its inside, a line when it is torn or joined so that nothing like it is left; it is found again when its words are back
+ * (undo). `change` is trimmed.
  */
-export function track(
-	tracked: Tracked,
-	before: string,
-	after: string,
-	change: TextChange,
-	{ kind, effort }: Following,
-): Tracked {
+export function track(tracked: Tracked, { before, after, change }: TrackedEdit, { kind, effort }: Following): Tracked {
 	const { start, length, inserted } = change;
 	const by = inserted - length;
 	const { place, held } = tracked;
 	const end = start + length;
-	if (!touches(tracked, start, end, kind))
+	if (!touches(tracked, span(start, end), kind))
 		return end <= place.start ? { ...tracked, place: span(place.start + by, place.end + by) } : tracked;
 	if (
 		held &&
@@ -77,9 +82,9 @@ export function track(
 	return found ? { place: found, held: true, quotation } : { place: region, held: false, quotation };
 }
 
-/** True where an edit of `[start, end)` may change what stands at the place. */
-function touches({ place, held }: Tracked, start: number, end: number, kind: 'stretch' | 'line'): boolean {
-	// What is lost may come back at its edge; nothing has no inside; and what is put before a line may push it down.
+/** True where an edit of a stretch of the text, offsets from before the edit, may change what stands at the place. */
+function touches({ place, held }: Tracked, { start, end }: Span, kind: Following['kind']): boolean {
+	// A lost place may come back at its edge. An empty place has an edge only. Text that is put before a line may push the line down.
 	if (!held || kind === 'line' || place.start === place.end) return start <= place.end && place.start <= end;
 	return start < place.end && (start === end ? place.start < start : place.start < end);
 }

@@ -1,4 +1,7 @@
-/** The cheapest chains of words and names over a stretch: by offset, what the one that ends there costs, where its last step begins, and what that is (`step`). */
+/**
+ * The cheapest chains of words and names over a stretch: by offset, what the one that ends there costs, where its last step begins, and
+ * what that is (`step`).
+ */
 export interface Chain {
 	readonly best: Int32Array;
 	readonly back: Int32Array;

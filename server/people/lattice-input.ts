@@ -5,6 +5,15 @@ import { weighed } from './model/weights';
 import { mark, nameMarks } from './words/name-marks';
 
 /**
+ * The stems of one text, made when it is first asked about one. An open-addressing table, a power of two long: pairs of units, and for each
+ * whether it is a stem, plus twice how often it is the stem of a town.
+ */
+export interface StemTable {
+	readonly keys: Int32Array;
+	readonly counts: Int32Array;
+}
+
+/**
  * What the lattice knows of a text before it reads it. All offsets are counted in `text`.
  * The arrays are lent: the next text writes over them.
  */
@@ -12,7 +21,7 @@ export interface LatticeInput extends Buffers {
 	readonly text: string;
 	readonly model: WordModel;
 	/** Whether stems of places count, and are looked for when they are first asked for: see `stems.ts`. */
-	stems: 'none' | 'unread' | 'read';
+	stems: 'none' | 'unread' | StemTable;
 	/** How many `hints` and `endings` there are. */
 	hinted: number;
 	ended: number;
@@ -48,7 +57,10 @@ interface Buffers {
 	readonly behind: Int8Array;
 	/** 1 where a word of the best reading begins, 0 elsewhere in the clauses that were read, `unread` in others. */
 	readonly boundary: Uint8Array;
-	/** By offset how common a word the unit makes with the next, and what its labels are worth, where that was asked for: see `model/score.ts`. */
+	/**
+	 * By offset how common a word the unit makes with the next, and what its labels are worth, where that was asked for: see
+	 * `model/score.ts`.
+	 */
 	readonly grades: Uint8Array;
 	readonly scores: Int16Array;
 	readonly scored: Uint8Array;

@@ -4,7 +4,8 @@ import { signs } from './words/name-cues';
 import { inClause, mark } from './words/name-marks';
 
 /**
- * False where no name that begins at a unit, or has the title behind it that begins there, can be cheaper than the words under it, so that the clause need not be read for it:
+ * False where no name that begins at a unit, or has the title behind it that begins there, can be cheaper than the words under it, so
+ * that the clause need not be read for it:
  * in 分两期建设 no surname stands, in 高标准推进 what follows 高 is hardly a given name.
  */
 export function mayOpenName(input: LatticeInput, at: number): boolean {

@@ -61,14 +61,20 @@ function spanWorth(input: LatticeInput, at: number, end: number): number {
 	return (most * cues.scale) >> 6;
 }
 
-/** What limits the names of a clause: where the list of names that goes on may begin at most, where the clause ends, and the last offset where a title follows, -1 where none does. */
+/**
+ * What limits the names of a clause: where the list of names that goes on may begin at most, where the clause ends, and the last offset
+ * where a title follows, -1 where none does.
+ */
 interface NameLimits {
 	readonly since: number;
 	readonly to: number;
 	readonly titleBehind: number;
 }
 
-/** Every other name that may begin at `at`: Han names, names written by sound. A name costs its words less what the model and the signs say for it. */
+/**
+ * Every other name that may begin at `at`: Han names, names written by sound. A name costs its words less what the model and the signs
+ * say for it.
+ */
 export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameLimits, at: number): void {
 	const { marks, opens } = input;
 	const { best, kind } = input.names;

@@ -17,8 +17,10 @@ const bracket = 0xff08;
 const comma = 0xff0c;
 
 /**
- * What the form of a line says of people, in one pass: those who made the page (`责任编辑 甲某`, `版式／乙某`) are names as they stand; in rows of people with
- * their offices (`甲某（某镇）　乙某（某林场）`, `甲某 县供电公司工人`) and in lists of appointments (任命： over `甲某为…`) a name is said to come.
+ * What the form of a line says of people, in one pass: those who made the page (`责任编辑 甲某`, `版式／乙某`) are names as they stand;
+ * in rows of people with
+ * their offices (`甲某（某镇）　乙某（某林场）`, `甲某 县供电公司工人`) and in lists of appointments (任命： over `甲某为…`) a name is
+ * said to come.
  */
 export function readForms(input: LatticeInput): LatticeName[] {
 	const { text, units, marks } = input;
@@ -42,7 +44,10 @@ export function readForms(input: LatticeInput): LatticeName[] {
 	return names;
 }
 
-/** 县长李　明表示, 副县长李　明、王　军: names set as wide as three characters behind a title, and wherever else the text has them. They are few, so that looking for each is cheap. */
+/**
+ * 县长李　明表示, 副县长李　明、王　军: names set as wide as three characters behind a title, and wherever else the text has them. They
+ * are few, so that looking for each is cheap.
+ */
 export function paddedNames(input: LatticeInput, posts: readonly PostMention[], names: LatticeName[]): void {
 	const { text, units } = input;
 	let known: Set<string> | undefined;

@@ -10,7 +10,10 @@ import { cues } from './words/cues';
 import { signs } from './words/name-cues';
 import { inClause, mark } from './words/name-marks';
 
-/** A name in the best reading. `margin`: how much more every reading without it costs; `anchored`: a sign before it says that a name comes. */
+/**
+ * A name in the best reading. `margin`: how much more every reading without it costs; `anchored`: a sign before it says that a name
+ * comes.
+ */
 export interface LatticeName extends Span {
 	readonly name: string;
 	readonly margin: number;

@@ -138,7 +138,10 @@ function followers(view: View, end: number): readonly LatticeName[] {
 
 const nobody: readonly LatticeName[] = [];
 
-/** The next name of a list, behind 、, 和, 及 or 以及 and whatever a bracket says of the name before (李文（女）、); -1 where the list ends. */
+/**
+ * The next name of a list, behind 、, 和, 及 or 以及 and whatever a bracket says of the name before (李文（女）、); -1 where the list
+ * ends.
+ */
 function continues(view: View, end: number): number {
 	const { text } = view;
 	let at = end;

@@ -76,7 +76,8 @@ function merged(desk: readonly LatticeName[], names: readonly LatticeName[]): re
 }
 
 /**
- * A would-be name that the section has twice and more, as the cheapest reading each time and once before what a person does, stands as one that is said twice to speak:
+ * A would-be name that the section has twice and more, as the cheapest reading each time and once before what a person does, stands as
+ * one that is said twice to speak:
  * 邻村的管秀荣…。管秀荣抹着眼泪.
  */
 function testifyRepeated(testimony: Map<string, Testimony>, input: LatticeInput, names: readonly LatticeName[]): void {
@@ -165,7 +166,10 @@ function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): numbe
 	return titleAt[name.end] ? cues.titledMargin : cues.margin;
 }
 
-/** A name with an introduction before it, or dotted, stands by itself; a bare one is weak evidence, and only where it is certain or speaks. */
+/**
+ * A name with an introduction before it, or dotted, stands by itself; a bare one is weak evidence, and only where it is certain or
+ * speaks.
+ */
 function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefined {
 	if (name.dotted || input.opens[name.start] >= signs.listed) return 'description';
 	return name.margin >= cues.margin || rightSign(input, name.end) >= signs.speech ? 'speech' : undefined;
@@ -229,7 +233,10 @@ function isShortWord(text: string, { span }: DateEntity): boolean {
 	return span.end - span.start === 2 && isHan(text.charCodeAt(span.start)) && isHan(text.charCodeAt(span.start + 1));
 }
 
-/** What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word or a place of this text (万州长|江, 绣工|坊, 长汀乡长|汀村). */
+/**
+ * What a title or noun of persons that ends at `end` is worth: less where its last character begins a common word or a place of this text
+ * (万州长|江, 绣工|坊, 长汀乡长|汀村).
+ */
 function introduces(input: LatticeInput, end: number, worth: number): number {
 	const { text, units, marks, model } = input;
 	// 免去某某的县长|职务: the post goes on.

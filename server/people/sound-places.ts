@@ -41,7 +41,8 @@ const stateSigns = [
 ];
 
 /**
- * The would-be names that are states and places written by sound. News copy gives a person a title before the name or both parts of it; what stands before such a title
+ * The would-be names that are states and places written by sound. News copy gives a person a title before the name or both parts of it;
+ * what stands before such a title
  * or before 王国 and 议会 is the state, here and wherever else the text has it. `undefined` where there is none, as a rule.
  */
 export function soundPlaces(

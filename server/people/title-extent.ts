@@ -1,4 +1,5 @@
 import type { Title } from '../model/entity';
+import { span } from '../model/span';
 import { isDigit, isHan, isLatin } from '../text/characters';
 import { lastIndexWithin } from '../text/find';
 import type { LatticeInput } from './lattice-input';
@@ -65,7 +66,7 @@ function organizationStart({ input, floor }: Limits, from: number): number {
 		if (!isHan(before)) {
 			const opener = closing.get(text[at - 1]);
 			if (opener) {
-				const open = lastIndexWithin(text, opener, Math.max(floor + 1, at - longestBracket), at - 1);
+				const open = lastIndexWithin(text, opener, span(Math.max(floor + 1, at - longestBracket), at - 1));
 				if (open < 0 || (opener !== '《' && !isHan(text.charCodeAt(open - 1)) && !(opener === '“' && isShip(text[at]))))
 					break;
 				at = open;

@@ -68,7 +68,9 @@ function isCommittee(text: string, end: number): boolean {
 	return text[end] === '会' && (text.slice(end - 2, end) === '常委' || text.slice(end - 2, end) === '委员');
 }
 
-/** 河阳市|长河县, 河阳市|长宁区: the last character of 市长 begins the name of a county or a town. Citizens are called 张镇, hardly 宁区. */
+/**
+ * 河阳市|长河县, 河阳市|长宁区: the last character of 市长 begins the name of a county or a town. Citizens are called 张镇, hardly 宁区.
+ */
 function isCounty(text: string, end: number): boolean {
 	if (text[end - 1] !== '长' || !isHan(text.charCodeAt(end))) return false;
 	const last = text[end + 1];

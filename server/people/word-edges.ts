@@ -5,7 +5,10 @@ import { costs } from './words/name-cues';
 import { mark } from './words/name-marks';
 import { placeWords } from './words/organs';
 
-/** Every word that begins with the Han at `at` and ends at most at `to`: its character, the words of the lists, places and organizations that no list has. */
+/**
+ * Every word that begins with the Han at `at` and ends at most at `to`: its character, the words of the lists, places and organizations
+ * that no list has.
+ */
 export function wordEdges(input: LatticeInput, chain: Chain, at: number, to: number): void {
 	const { marks, pairs, units, model } = input;
 	const base = chain.best[at];

@@ -22,7 +22,7 @@ export const headlineStop: ArticleRule & BorderRule = {
 		const { text } = draft.logical;
 		const faults: Fault[] = [];
 		for (const { kind, span } of draft.logicalBlocks) {
-			if (kind !== 'headline' || span.end - span.start < 3) continue;
+			if (kind !== 'headline' || span.end - span.start < lengths.leastHeadline) continue;
 			const at = span.end - 1;
 			// A second sentence within: the headline is a quotation or a paragraph, and its stop may be wanted.
 			if (!stops.has(text.charCodeAt(at)) || text.slice(span.start, at).includes('。')) continue;
@@ -45,7 +45,7 @@ export const headlineStop: ArticleRule & BorderRule = {
 					(i === 0 &&
 						next.kind === 'paragraph' &&
 						draft.kind === 'article' &&
-						next.span.end - next.span.start > 2 * longest));
+						next.span.end - next.span.start > lengths.firstParagraph));
 			if (!isShortLine(text, block, next)) continue;
 			const at = block.span.end - 1;
 			if (isDocumentTitle(text, block) || isBelowKicker(text, blocks[i - 1]) || isOfTwoHalves(text, block))
@@ -69,13 +69,23 @@ export const headlineStop: ArticleRule & BorderRule = {
 	},
 };
 
-/** A line of so few characters without a stop is the name of a column: 七夕会. */
-const longestRubric = 6;
-
 const stops = signSet('。，；、');
 
-/** A longer line before a byline is the end of the story before. */
-const longest = 30;
+/** How long lines are that tell a headline from a sentence of a story, in UTF-16 units, the stop among them. */
+const lengths = {
+	/** A headline of fewer is a mark with a number, or a line that was read wrong. */
+	leastHeadline: 3,
+	/** A line of fewer that was read as text is the rest of a sentence, not a headline: `通过。` */
+	leastLine: 5,
+	/** A longer line before a byline is the end of the story before. */
+	longestLine: 30,
+	/** The first line of an article is a headline where a paragraph of more than this follows: twice the longest headline. */
+	firstParagraph: 60,
+	/** A line below 本报记者 甲某某 is text, and the line above a headline, where it is longer than a line of a headline may be. */
+	text: 30,
+	/** A line of so few characters without a stop is the name of a column: 七夕会. */
+	longestRubric: 6,
+} as const;
 
 /** `新华社江城4月28日电` with nothing behind it on its line: the story above ends with it. */
 function isClosingDateline(text: string, entities: readonly Entity[], { kind, span }: LogicalBlock): boolean {
@@ -117,7 +127,7 @@ function isReportersLine(text: string, { kind, span }: LogicalBlock, below: Logi
 		kind === 'byline' &&
 		(below?.kind === 'paragraph' || below?.kind === 'caption') &&
 		below.span.start === span.end + 1 &&
-		below.span.end - below.span.start > longest &&
+		below.span.end - below.span.start > lengths.text &&
 		!'（(【'.includes(text[span.start])
 	);
 }
@@ -157,7 +167,7 @@ function isAfterWhole(text: string, before: LogicalBlock | undefined): boolean {
 	return (
 		before === undefined ||
 		(before.kind !== 'paragraph' && before.kind !== 'caption' && before.kind !== 'note') ||
-		before.span.end - before.span.start <= longestRubric ||
+		before.span.end - before.span.start <= lengths.longestRubric ||
 		!/[，。]/.test(text.slice(before.span.start, before.span.end)) ||
 		'。！？…”）'.includes(text[before.span.end - 1])
 	);
@@ -171,7 +181,8 @@ function isShortLine(text: string, { kind, span }: LogicalBlock, next: LogicalBl
 		(span.start > 0 && text[span.start - 1] !== '\n')
 	)
 		return false;
-	if (span.end - span.start > longest || span.end - span.start < 5) return false;
+	const length = span.end - span.start;
+	if (length > lengths.longestLine || length < lengths.leastLine) return false;
 	const line = text.slice(span.start, span.end - 1);
 	return '。，；'.includes(text[span.end - 1]) && !/[。，；：？！]/.test(line);
 }

@@ -1,6 +1,6 @@
 import type { Article, LogicalBlock } from '../model/article';
 import type { ArticleRule } from '../model/rule';
-import type { Span } from '../model/span';
+import { type Span, span } from '../model/span';
 import { isHan, isLatin, isSpace } from '../text/characters';
 import { lastIndexWithin } from '../text/find';
 import { overlapOf } from '../text/overlap';
@@ -80,7 +80,10 @@ function isMeant(article: Article, space: Span): boolean {
 	const { text } = logical;
 	if (isQuoted(logical, space) || isBracketed(text, space.start)) return true;
 	// `编者按　今年是…`, `●　全市…`: a label at the start of the line; `1998年3月　集装箱航线开通`: a date that heads an entry.
-	if (space.start <= longestLabel || lastIndexWithin(text, '\n', space.start - longestLabel - 1, space.start) >= 0)
+	if (
+		space.start <= longestLabel ||
+		lastIndexWithin(text, '\n', span(space.start - longestLabel - 1, space.start)) >= 0
+	)
 		return true;
 	// 第五条　有下列情形之一的…: the number of an article stands apart from its words.
 	if (

@@ -14,7 +14,8 @@ export interface BlockOptions {
 }
 
 /**
- * Splits the lines of a section into blocks; spans are counted in `text`. `本报讯（记者 甲某某）7月…（下转2版）` is byline, paragraph and jump.
+ * Splits the lines of a section into blocks; spans are counted in `text`. `本报讯（记者 甲某某）7月…（下转2版）` is byline, paragraph and
+ * jump.
  * A paragraph and the lines that go on with it are read as one before they are cut, so a byline may be cut by a line end, too.
  */
 export function blocksOf(

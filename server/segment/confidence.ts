@@ -20,11 +20,17 @@ export interface Decoded {
 	readonly pinned: Uint8Array;
 }
 
-/** How sure the decoder, or who pinned the line, is that a section begins with the text line `at`: from the margin over the best way without that border, within the window. 0 to 1, two decimals. */
+/**
+ * How sure the decoder, or who pinned the line, is that a section begins with the text line `at`: from the margin over the best way
+ * without that border, within the window. 0 to 1, two decimals.
+ */
 export function confidenceOf(decoded: Decoded, at: number): number {
 	if (at === 0 || isPinnedBegin(decoded.pinned[at])) return 1;
 	const lines = decoded.weighed.slice(at, at + window + 1);
-	const margin = marginOf(columnsOf(decoded, at, lines), lines, weights, { wanted: opens, enough: certain });
+	const margin = marginOf({ columns: columnsOf(decoded, at, lines), lines }, weights, {
+		wanted: opens,
+		enough: certain,
+	});
 	return Math.round(100 / (1 + Math.exp(-margin / scale))) / 100;
 }
 

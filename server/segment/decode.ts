@@ -3,8 +3,10 @@ import { classes, furnitureSteps, initial, openers, outgoing, states, steps } fr
 import { edge, type Weights } from './model/weights';
 
 /**
- * One text line in the dynamic program (Viterbi): for each state the score of the best way to reach it, relative to the best state (so 0 is the best),
- * and the state before it on that way. Scores are whole numbers, so two columns are equal exactly where everything before them has come to the same.
+ * One text line in the dynamic program (Viterbi): for each state the score of the best way to reach it, relative to the best state (so 0
+ * is the best),
+ * and the state before it on that way. Scores are whole numbers, so two columns are equal exactly where everything before them has come
+ * to the same.
  */
 export interface Column {
 	/** The ways to all states (see `wayOf`), from `at` on: the columns of a page that is read from nothing lie in one array. */
@@ -14,7 +16,10 @@ export interface Column {
 	readonly gain: number;
 }
 
-/** What the features of a text line weigh: the sum for each class of states, then the sum for each kind of step to it, in `sums` from `at` on. */
+/**
+ * What the features of a text line weigh: the sum for each class of states, then the sum for each kind of step to it, in `sums` from `at`
+ * on.
+ */
 export interface Weighed {
 	readonly sums: Int32Array;
 	readonly at: number;
@@ -44,7 +49,8 @@ export const unreachable = -1_000_000;
 const beam = 400;
 
 /**
- * A way is one number, the score and below it the state that it comes from, counted down from `lastState`: so the greater of two numbers is the better way,
+ * A way is one number, the score and below it the state that it comes from, counted down from `lastState`: so the greater of two numbers
+ * is the better way,
  * and of two ways as good the one from the earlier state.
  */
 const stateBits = 6;
@@ -74,7 +80,8 @@ export function roomFor(lines: number): Room {
 }
 
 /**
- * Weighs the features of a line: once, since the decoder and the margins of borders ask for the sums alone, and numbers in a row are less to keep than lists of features.
+ * Weighs the features of a line: once, since the decoder and the margins of borders ask for the sums alone, and numbers in a row are less
+ * to keep than lists of features.
  * Without `room` they get their own.
  */
 export function weighed({ line, pair }: Context, weights: Weights, room?: Room): Weighed {
@@ -136,8 +143,10 @@ export function advance(
 }
 
 /**
- * Puts the best ways that step from the states of a column into `found`. Three of four steps that are allowed open an article or furniture, and nearly all states may take those;
- * they are asked for the best such state, and for another one only where it may come out ahead, by what the weights of the two can differ in.
+ * Puts the best ways that step from the states of a column into `found`. Three of four steps that are allowed open an article or
+ * furniture, and nearly all states may take those;
+ * they are asked for the best such state, and for another one only where it may come out ahead, by what the weights of the two can differ
+ * in.
  */
 function step({ ways, at }: Column, line: Weighed, weights: Weights): void {
 	const { sums } = line;

@@ -66,7 +66,8 @@ export function cutFeatures(words: readonly string[], { first, last }: HeadCut):
 	const found: HeadFeature[] = [];
 	const headline = words.slice(first, last);
 	const lengths = headline.map((word) => word.length);
-	const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)];
+	const byLength = [...lengths].sort((a, b) => a - b);
+	const [shortest, longest] = [byLength[0], byLength[byLength.length - 1]];
 	if (first > 0) kickerFeatures(words.slice(0, first), { next: headline[0], longest, shortest }, found);
 	if (last < words.length) deckFeatures(words.slice(last), { before: lengths[lengths.length - 1], longest }, found);
 	const size = lengths.reduce((sum, length) => sum + length, 0);

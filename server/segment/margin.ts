@@ -3,17 +3,18 @@ import { incoming, states } from './model/states';
 import type { Weights } from './model/weights';
 
 /**
- * How much better the best way with one of the `wanted` states at the first of some lines is than the best one without, at the last of them: the margin of that decision,
- * at most `enough` to either side. `columns` are those of the lines, `lines` what they weigh. What is asked from the last line backward are only those states
- * whose best way through all of the lines is less than `enough` behind the best of all: a handful.
+ * How much better the best way with one of the `wanted` states at the first of some lines is than the best one without, at the last of
+ * them: the margin of that decision, at most `enough` to either side. `columns` are those of the lines, `lines` what they weigh. What is
+ * asked from the last line backward are only those states whose best way through all of the lines is less than `enough` behind the best
+ * of all: a handful.
  */
 export function marginOf(
-	columns: readonly Column[],
-	lines: readonly Weighed[],
+	{ columns, lines }: WeighedWindow,
 	weights: Weights,
 	{ wanted, enough }: { readonly wanted: (state: number) => boolean; readonly enough: number },
 ): number {
-	let [rests, restsBefore] = rooms;
+	let rests = noRests();
+	let restsBefore = noRests();
 	const last = columns[columns.length - 1];
 	rests.count = 0;
 	for (let state = 0; state < states.length; state++) if (scoreOf(last, state) >= -enough) put(rests, state, 0);
@@ -35,21 +36,26 @@ export function marginOf(
 		if (wanted(state)) yes = Math.max(yes, score);
 		else no = Math.max(no, score);
 	}
-	for (const room of rooms) clear(room);
 	return yes - no;
 }
 
-/** What the lines behind a column add to the best way from some of its states, by the side of the best way of all: the states, and by state what is added. */
+/** Some lines on end: what they weigh, and the columns that the decoder made of them. */
+export interface WeighedWindow {
+	readonly columns: readonly Column[];
+	readonly lines: readonly Weighed[];
+}
+
+/**
+ * What the lines behind a column add to the best way from some of its states, by the side of the best way of all: the states, and by
+ * state what is added.
+ */
 interface Rests {
 	readonly states: Uint8Array;
 	readonly scores: Int32Array;
 	count: number;
 }
 
-/** Room for two columns, used again and again; between margins it is clear. */
-const rooms = [roomForRests(), roomForRests()] as const;
-
-function roomForRests(): Rests {
+function noRests(): Rests {
 	return { states: new Uint8Array(states.length), scores: new Int32Array(states.length).fill(unreachable), count: 0 };
 }
 

@@ -4,7 +4,10 @@ import type { Settled } from './decode';
 import { states } from './model/states';
 import { opens } from './sections';
 
-/** One number for what pins say of a text line (0 nothing, 1 an article begins, 2 it belongs to the one above), plus 3 where they say something of the next. */
+/**
+ * One number for what pins say of a text line (0 nothing, 1 an article begins, 2 it belongs to the one above), plus 3 where they say
+ * something of the next.
+ */
 export function pinnedLines({ starts, text }: TextLines, pins: readonly Pin[]): Uint8Array {
 	const pinned = new Uint8Array(text.length);
 	if (pins.length === 0) return pinned;

@@ -24,7 +24,8 @@ import { opens, sectionOf } from './sections';
 
 /**
  * Cuts a page into articles and furniture: one dynamic program over its text lines decides what each is and where articles begin.
- * With `previous` (the segmentation before the edit `change`) only the lines that the edit touches are read again, and the decoder stops as soon as
+ * With `previous` (the segmentation before the edit `change`) only the lines that the edit touches are read again, and the decoder stops
+ * as soon as
  * it has come to what it knew; sections that stay the same are the same objects. The answer equals the one made from nothing.
  * `pins` overrule the decoder: an article begins at the line, or it does not.
  */
@@ -247,7 +248,10 @@ function sectionsOf(
 	return { sections, starts, firsts };
 }
 
-/** The old sections that no part of the edit came near: the first `head` of them, and the `tail` ones from `from` on. They are taken over without a look. */
+/**
+ * The old sections that no part of the edit came near: the first `head` of them, and the `tail` ones from `from` on. They are taken over
+ * without a look.
+ */
 function surelyKept(old: Old, count: number): { readonly head: number; readonly from: number; readonly tail: number } {
 	const { firsts, sections } = old.before;
 	const reached = Math.min(old.head - reach, old.changed) - window;

@@ -28,7 +28,10 @@ export interface Configuration {
 	 * else, as for untitled documents, for as long as the document is open.
 	 */
 	readonly setIssueDate: (uri: string, day: CalendarDay | undefined) => Promise<'file' | 'memory'>;
-	/** Makes an amendment to the `zhubi.json` in force, or where there is none to a new one in the workspace folder; where that cannot be written, for as long as the document is open. */
+	/**
+	 * Makes an amendment to the `zhubi.json` in force, or where there is none to a new one in the workspace folder; where that cannot be
+	 * written, for as long as the document is open.
+	 */
 	readonly amend: (uri: string, amendment: Amendment) => Promise<'file' | 'memory'>;
 }
 
@@ -47,7 +50,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 	const amendments = new Map<string, readonly Amendment[]>();
 	/** What was looked for before something changed is not reported after it. */
 	let state = 0;
-	/** Writing is one after the other, or one would undo the other. */
+	/** Files are written one after the other, or two changes could undo each other. */
 	let writing: Promise<unknown> = Promise.resolve();
 
 	const forget = () => {
@@ -115,11 +118,11 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 				const written =
 					file !== undefined &&
 					(await writeIssueDate(host, file, { day, inherited: (await findSettings(host, uri, folders)).uri }));
-				// Who asked meanwhile was told the old settings, and not every client watches the file.
+				// Answers given meanwhile used the old settings, and not every client watches the file.
 				forget();
 				if (written) return 'file';
 				if (day) days.set(uri, day);
-				// Of an untitled document nobody expects that its date is kept.
+				// An untitled document is not expected to keep its date.
 				if (day && !uri.startsWith('untitled:')) tellUnwritten(uri);
 				return 'memory';
 			}),
@@ -132,7 +135,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 					inForce ??
 					(folder === undefined ? undefined : new URL('zhubi.json', folder.endsWith('/') ? folder : `${folder}/`).href);
 				const written = file !== undefined && (await writeAmendment(host, file, amendment));
-				// Somebody may have asked while the file was written.
+				// Answers given while the file was written used the old settings.
 				forget();
 				if (written) return 'file';
 				amendments.set(uri, [...(amendments.get(uri) ?? []), amendment]);

@@ -22,7 +22,9 @@ export interface DeskPacksOptions {
 	readonly report: (problem: SettingsProblem & { readonly uri: string }) => void;
 }
 
-/** In bytes: what the packs of a page may come to together. Each entry costs time when they are read, and memory as long as they are used. */
+/**
+ * In bytes: what the packs of a page may come to together. Each entry costs time when they are read, and memory as long as they are used.
+ */
 const largestPacks = 4_000_000;
 
 /** Reads packs within limits that hold for all of them together, whoever names them; where they are reached, that is said once. */
@@ -35,7 +37,7 @@ export function deskPacks({ host, roots, files, report }: DeskPacksOptions): Des
 	let isFull = false;
 	const readOne = async (path: string, by: string): Promise<Message | undefined> => {
 		const address = inWorkspace(path, by, roots);
-		// Named twice it is one pack all the same.
+		// A pack that is named twice is read once.
 		if (address !== undefined && files.has(address)) return undefined;
 		isFull = ++count > mostPacks;
 		if (isFull) return tooMany;

@@ -15,25 +15,32 @@ export interface FoundSettings {
 	readonly settings: Settings;
 	/** The file that sets the profile, `uri` or one that it extends; `undefined` where none does and the default holds. */
 	readonly profileUri: string | undefined;
-	/** Globs of the text files that are news copy, relative to the folder of the file that says them: `pagesIn`, which is `uri` or one that it extends. */
+	/**
+	 * Globs of the text files that are news copy, relative to the folder of the file that says them: `pagesIn`, which is `uri` or one
+	 * that it extends.
+	 */
 	readonly pages: readonly string[];
 	readonly pagesIn: string | undefined;
-	/** The files that were asked for, whether they are there or not: `uri`, those that it extends, packs. Where one of them changes, the settings may. */
+	/**
+	 * The files that were asked for, whether they are there or not: `uri`, those that it extends, packs. Where one of them changes, the
+	 * settings may.
+	 */
 	readonly files: readonly string[];
 	/** The faults of `files`; each says in which file it is. */
 	readonly problems: readonly (SettingsProblem & { readonly uri: string })[];
 }
 
 /**
- * Looks for `zhubi.json` in the folder of a document and upwards, to the innermost of `roots` that holds it (a workspace folder; for the command line,
- * the repository or the whole disk). A document without a place (`untitled:`) and one outside of every root use the first root.
+ * Looks for `zhubi.json` in the folder of a document and upwards, to the innermost of `roots` that holds it (a workspace folder; for the
+ * command line, the repository or the whole disk). A document without a place (`untitled:`) and one outside of every root use the first
+ * root.
  */
 export async function findSettings(host: Host, documentUri: string, roots: readonly string[]): Promise<FoundSettings> {
 	for (const folder of foldersOf(documentUri, roots)) {
 		const uri = new URL('zhubi.json', folder).href;
 		const bytes = await host.read(uri, largestSettings);
 		if (bytes) return loadSettings(host, { uri, bytes, roots });
-		// One that is there and says nothing must not pass for none.
+		// A file that is there and cannot be read must not count as none.
 		if (await host.stat(uri))
 			return {
 				...noSettings,
@@ -59,7 +66,10 @@ const oddFile: Message = {
 	en: 'Not read: settings are a regular file of at most 2 MB.',
 };
 
-/** What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still holds. */
+/**
+ * What the text of a `zhubi.json` says: comments and trailing commas are welcome, each fault is reported at its place, and the rest still
+ * holds.
+ */
 export function readSettings(
 	text: string,
 ): SettingsText & { readonly pages: readonly string[]; readonly problems: readonly SettingsProblem[] } {
@@ -138,8 +148,8 @@ function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings[
 function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {
 	const { root, problems } = readJson(text);
 	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined, packs: [] };
-	const report = (node: Node, severity: Severity, zh: string, en: string) =>
-		void problems.push({ span: spanOf(node), severity, message: { zh, en } });
+	const report = (node: Node, severity: Severity, message: Message) =>
+		void problems.push({ span: spanOf(node), severity, message });
 	if (root?.type === 'object') {
 		const seen = new Set<string>();
 		for (const property of root.children ?? []) {
@@ -148,13 +158,16 @@ function readText(text: string): SettingsText & { readonly problems: readonly Se
 			const name = String(key.value);
 			const read = settingsKeys.get(name);
 			if (seen.has(name))
-				report(key, 'warning', `“${name}”写了两次，以后一次为准。`, `"${name}" is written twice: the last one holds.`);
+				report(key, 'warning', {
+					zh: `“${name}”写了两次，以后一次为准。`,
+					en: `"${name}" is written twice: the last one holds.`,
+				});
 			seen.add(name);
-			if (!read) report(key, 'warning', `没有叫“${name}”的设置。`, `There is no setting named "${name}".`);
+			if (!read) report(key, 'warning', { zh: `没有叫“${name}”的设置。`, en: `There is no setting named "${name}".` });
 			else if (value) read(value, into, report);
 		}
 	} else if (root) {
-		report(root, 'error', '设置要写在一对花括号里。', 'Settings stand in a pair of braces.');
+		report(root, 'error', { zh: '设置要写在一对花括号里。', en: 'Settings stand in a pair of braces.' });
 	} else if (text.trim() !== '' && problems.length === 0) {
 		problems.push({
 			span: span(0, text.length),

@@ -4,8 +4,9 @@ import { span } from '../model/span';
 import type { SettingsProblem } from './keys';
 
 /**
- * The tree of a text in JSON with comments and trailing commas, and what is wrong with it, each at its place. There is no tree where nothing is said,
- * or where the text is no file that anybody wrote: larger than `largestSettings`, or thousands of brackets deep. Never throws.
+ * The tree of a text in JSON with comments and trailing commas, and what is wrong with it, each at its place. There is no tree where
+ * nothing is said, or where the text is no file that anybody wrote: larger than `largestSettings`, or thousands of brackets deep. Never
+ * throws.
  */
 export function readJson(text: string): { readonly root: Node | undefined; readonly problems: SettingsProblem[] } {
 	const errors: ParseError[] = [];
@@ -23,7 +24,7 @@ export function readJson(text: string): { readonly root: Node | undefined; reado
 /** In bytes: the largest pack that a desk may have. Settings are much smaller. */
 export const largestSettings = 2_000_000;
 
-/** As many faults of one file are told. A file with more is something else by mistake, and nobody reads a list of a hundred thousand. */
+/** How many faults of one file are told. A file with more of them is not a settings file, and nobody reads a list of a hundred thousand. */
 export const mostProblems = 100;
 
 function treeOf(text: string, errors: ParseError[]): Node | undefined {

@@ -24,9 +24,13 @@ export interface SettingsText {
 	packs: readonly { readonly path: string; readonly span: Span }[];
 }
 
-export type Report = (node: Node, severity: Severity, zh: string, en: string) => void;
+/** Tells a fault of a node: how severe it is, and what is wrong. */
+export type Report = (node: Node, severity: Severity, message: Message) => void;
 
-/** The keys of `zhubi.json`, each with its reader, which fills in `into` or reports why not. docs/zhubi.schema.json describes the same keys. */
+/**
+ * The keys of `zhubi.json`, each with its reader, which fills in `into` or reports why not. docs/zhubi.schema.json describes the same
+ * keys.
+ */
 export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText, report: Report) => void> = new Map([
 	// The address of a schema is the editor's business.
 	['$schema', () => {}],
@@ -44,12 +48,10 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 			if (bylineForm === undefined) return;
 			if (isBylineForm(bylineForm)) into.settings = { ...into.settings, bylineForm };
 			else
-				report(
-					value,
-					'error',
-					'要用“记者”“甲某某”“乙某”写一个例子，如“本报讯（记者 甲某某 乙某）”。',
-					'Write an example with 记者, 甲某某 and 乙某, such as 本报讯（记者 甲某某 乙某）.',
-				);
+				report(value, 'error', {
+					zh: '要用“记者”“甲某某”“乙某”写一个例子，如“本报讯（记者 甲某某 乙某）”。',
+					en: 'Write an example with 记者, 甲某某 and 乙某, such as 本报讯（记者 甲某某 乙某）.',
+				});
 		},
 	],
 	[
@@ -58,7 +60,7 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 			const profile = stringOf(value, report);
 			if (profile === 'print' || profile === 'web') into.settings = { ...into.settings, profile };
 			else if (profile !== undefined)
-				report(value, 'error', '只能是“print”（报纸）或“web”（网页）。', 'It is either "print" or "web".');
+				report(value, 'error', { zh: '只能是“print”（报纸）或“web”（网页）。', en: 'It is either "print" or "web".' });
 		},
 	],
 	['rules', readRules],
@@ -67,7 +69,10 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 		'packs',
 		(value, into, report) => {
 			if (value.type !== 'array')
-				return report(value, 'error', '要写成一个列表，如 ["本报用语.json"]。', 'A list is wanted: ["terms.json"].');
+				return report(value, 'error', {
+					zh: '要写成一个列表，如 ["本报用语.json"]。',
+					en: 'A list is wanted: ["terms.json"].',
+				});
 			into.packs = (value.children ?? []).flatMap((item) => {
 				const path = stringOf(item, report);
 				return path === undefined ? [] : [{ path, span: spanOf(item) }];
@@ -82,12 +87,10 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 			const day = dayOfText(date);
 			if (day) into.settings = { ...into.settings, issueDate: { day, source: 'config' } };
 			else
-				report(
-					value,
-					'error',
-					'要写成 2026-07-28 这样的日期，而且历法上有这一天。',
-					'A date of the calendar is wanted, written like 2026-07-28.',
-				);
+				report(value, 'error', {
+					zh: '要写成 2026-07-28 这样的日期，而且历法上有这一天。',
+					en: 'A date of the calendar is wanted, written like 2026-07-28.',
+				});
 		},
 	],
 	[
@@ -97,23 +100,22 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 			if (fileDate === undefined) return;
 			if (isFileDate(fileDate)) into.settings = { ...into.settings, fileDate };
 			else
-				report(
-					value,
-					'error',
-					'年（YYYY）、月（MM 或 M）、日（DD 或 D）要各有一个，如“YYYYMMDD”。',
-					'Year (YYYY), month (MM or M) and day (DD or D) are wanted, once each: "YYYYMMDD".',
-				);
+				report(value, 'error', {
+					zh: '年（YYYY）、月（MM 或 M）、日（DD 或 D）要各有一个，如“YYYYMMDD”。',
+					en: 'Year (YYYY), month (MM or M) and day (DD or D) are wanted, once each: "YYYYMMDD".',
+				});
 		},
 	],
 	[
 		'pages',
 		(value, into, report) => {
 			if (value.type !== 'array')
-				return report(value, 'error', '要写成一个列表，如 ["*.txt"]。', 'A list is wanted: ["*.txt"].');
+				return report(value, 'error', { zh: '要写成一个列表，如 ["*.txt"]。', en: 'A list is wanted: ["*.txt"].' });
 			const pages: string[] = [];
 			for (const item of value.children ?? []) {
 				const glob = stringOf(item, report);
-				if (glob === '') report(item, 'warning', '空的通配式不匹配任何文件。', 'An empty pattern matches no file.');
+				if (glob === '')
+					report(item, 'warning', { zh: '空的通配式不匹配任何文件。', en: 'An empty pattern matches no file.' });
 				else if (glob !== undefined) pages.push(glob);
 			}
 			into.pages = pages;
@@ -136,7 +138,7 @@ const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 function readRules(value: Node, into: SettingsText, report: Report): void {
 	if (value.type !== 'object')
-		report(value, 'error', '要写成 {"规则名": "程度"}。', 'An object is wanted: {"rule": "severity"}.');
+		report(value, 'error', { zh: '要写成 {"规则名": "程度"}。', en: 'An object is wanted: {"rule": "severity"}.' });
 	if (value.type !== 'object') return;
 	const known = new Set(allRules.map((rule) => rule.name));
 	const chosen: [string, (typeof severities)[number]][] = [];
@@ -145,10 +147,14 @@ function readRules(value: Node, into: SettingsText, report: Report): void {
 		if (!key) continue;
 		const name = String(key.value);
 		const level = severities.find((one) => one === severity?.value);
-		if (!known.has(name)) report(key, 'warning', `没有叫“${name}”的规则。`, `There is no rule named "${name}".`);
+		if (!known.has(name))
+			report(key, 'warning', { zh: `没有叫“${name}”的规则。`, en: `There is no rule named "${name}".` });
 		else if (level) chosen.push([name, level]);
 		else if (severity)
-			report(severity, 'error', `只能是 ${severities.join('、')}。`, `It is one of ${severities.join(', ')}.`);
+			report(severity, 'error', {
+				zh: `只能是 ${severities.join('、')}。`,
+				en: `It is one of ${severities.join(', ')}.`,
+			});
 	}
 	// Own properties only, whatever the names are.
 	into.settings = { ...into.settings, rules: Object.fromEntries(chosen) };
@@ -156,7 +162,10 @@ function readRules(value: Node, into: SettingsText, report: Report): void {
 
 function readAllow(value: Node, into: SettingsText, report: Report): void {
 	if (value.type !== 'object')
-		report(value, 'error', '要写成 {"规则名": ["放行的写法"]}。', 'An object is wanted: {"rule": ["wording"]}.');
+		report(value, 'error', {
+			zh: '要写成 {"规则名": ["放行的写法"]}。',
+			en: 'An object is wanted: {"rule": ["wording"]}.',
+		});
 	if (value.type !== 'object') return;
 	const known = new Set(allRules.map((rule) => rule.name));
 	const allowed: [string, string[]][] = [];
@@ -164,10 +173,12 @@ function readAllow(value: Node, into: SettingsText, report: Report): void {
 		const [key, list] = property.children ?? [];
 		if (!key) continue;
 		const name = String(key.value);
-		if (!known.has(name)) report(key, 'warning', `没有叫“${name}”的规则。`, `There is no rule named "${name}".`);
+		if (!known.has(name))
+			report(key, 'warning', { zh: `没有叫“${name}”的规则。`, en: `There is no rule named "${name}".` });
 		else if (list?.type === 'array')
 			allowed.push([name, (list.children ?? []).flatMap((item) => wordingOf(item, report) ?? [])]);
-		else if (list) report(list, 'error', '要写成一个列表，如 ["放行的写法"]。', 'A list is wanted: ["wording"].');
+		else if (list)
+			report(list, 'error', { zh: '要写成一个列表，如 ["放行的写法"]。', en: 'A list is wanted: ["wording"].' });
 	}
 	into.settings = { ...into.settings, allow: Object.fromEntries(allowed) };
 }
@@ -175,19 +186,17 @@ function readAllow(value: Node, into: SettingsText, report: Report): void {
 function wordingOf(item: Node, report: Report): string | undefined {
 	const wording = stringOf(item, report);
 	if (wording === undefined || wording.length <= longestPassing) return wording;
-	report(
-		item,
-		'error',
-		`放行的写法最多 ${longestPassing} 个字，这一条不算。`,
-		`A wording has at most ${longestPassing} characters: this one passes nothing.`,
-	);
+	report(item, 'error', {
+		zh: `放行的写法最多 ${longestPassing} 个字，这一条不算。`,
+		en: `A wording has at most ${longestPassing} characters: this one passes nothing.`,
+	});
 	return undefined;
 }
 
 /** The text of a string; what is none is reported. */
 export function stringOf(value: Node, report: Report): string | undefined {
 	if (value.type === 'string') return String(value.value);
-	report(value, 'error', '这里要写带引号的文字。', 'A string is wanted here.');
+	report(value, 'error', { zh: '这里要写带引号的文字。', en: 'A string is wanted here.' });
 	return undefined;
 }
 

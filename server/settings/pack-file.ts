@@ -9,16 +9,17 @@ import { mostProblems, readJson } from './json-text';
 import { dayOfText, type Report, type SettingsProblem, spanOf, stringOf } from './keys';
 
 /**
- * Reads a desk's term list (docs/zhubi-pack.schema.json describes it): JSON with comments, `{ "title": …, "entries": [{ "terms": […], "reason": …, … }] }`.
- * An entry with a fault is reported at its place and left out; the others hold. So many of its examples are tried at most. Never throws.
+ * Reads a desk's term list (docs/zhubi-pack.schema.json describes it): JSON with comments, `{ "title": …, "entries": [{ "terms": […],
+ * "reason": …, … }] }`. An entry with a fault is reported at its place and left out; the others hold. `examples` is how many of its
+ * examples are tried at most. Never throws.
  */
 export function readPack(text: string, name: string, examples = mostExamples): ReadPack {
 	const key = `${name}\n${text}`;
-	const before = kept.get(key);
+	const before = lastRead.get(key);
 	if (before) return before;
 	const made = readAnew(text, name, examples);
-	if (kept.size === mostKept) kept.delete(kept.keys().next().value as string);
-	kept.set(key, made);
+	if (lastRead.size === mostPacks) lastRead.delete(lastRead.keys().next().value as string);
+	lastRead.set(key, made);
 	return made;
 }
 
@@ -31,17 +32,18 @@ export interface ReadPack {
 	readonly spelled: number;
 }
 
-/** As many packs a page may have. */
+/** How many packs a page may have. */
 export const mostPacks = 16;
 
-/** Every open page asks for the packs of its folder, again whenever some settings change; trying all of the examples takes its time. */
-const kept = new Map<string, ReadPack>();
-const mostKept = mostPacks;
+/**
+ * The packs that were read last, as many as one page may have, by name and text; kept as long as the program runs.
+ * Every open page asks for the packs of its folder, again whenever some settings change, and trying all examples takes time.
+ */
+const lastRead = new Map<string, ReadPack>();
 
 function readAnew(text: string, name: string, most: number): ReadPack {
 	const { root, problems } = readJson(text);
-	const report: Report = (node, severity, zh, en) =>
-		void problems.push({ span: spanOf(node), severity, message: { zh, en } });
+	const report: Report = (node, severity, message) => void problems.push({ span: spanOf(node), severity, message });
 	const entries: PackEntry[] = [];
 	let title = name;
 	let tried = 0;
@@ -56,20 +58,18 @@ function readAnew(text: string, name: string, most: number): ReadPack {
 		if (key.value === '$schema') continue;
 		if (key.value === 'title') title = stringOf(value, report) ?? name;
 		else if (key.value !== 'entries')
-			report(key, 'warning', `没有叫“${key.value}”的项。`, `There is nothing named "${key.value}".`);
-		else if (value.type !== 'array') report(value, 'error', '要写成一个列表。', 'A list is wanted.');
+			report(key, 'warning', { zh: `没有叫“${key.value}”的项。`, en: `There is nothing named "${key.value}".` });
+		else if (value.type !== 'array') report(value, 'error', { zh: '要写成一个列表。', en: 'A list is wanted.' });
 		else {
 			for (const node of (value.children ?? []).slice(0, mostEntries)) {
 				const entry = readEntry(node, report);
 				if (!entry) continue;
 				spelled += [...entry.terms, ...(entry.except ?? [])].reduce((count, term) => count + spellingsOf(term), 0);
 				if (spelled > mostSpellingsOfAll) {
-					report(
-						node,
-						'error',
-						'词表太大，从这一条起不再读。',
-						'The pack is too large: it is read no further than this.',
-					);
+					report(node, 'error', {
+						zh: '词表太大，从这一条起不再读。',
+						en: 'The pack is too large: it is read no further than this.',
+					});
 					break;
 				}
 				entries.push(entry);
@@ -97,14 +97,14 @@ function* members(node: Node): Generator<[Node, Node]> {
 
 function readEntry(node: Node, report: Report): PackEntry | undefined {
 	if (node.type !== 'object') {
-		report(node, 'error', '每一条要写在一对花括号里。', 'An entry stands in a pair of braces.');
+		report(node, 'error', { zh: '每一条要写在一对花括号里。', en: 'An entry stands in a pair of braces.' });
 		return undefined;
 	}
 	const entry: { -readonly [key in keyof PackEntry]?: PackEntry[key] } = {};
 	let isFaulty = false;
-	const fault: Report = (at, severity, zh, en) => {
+	const fault: Report = (at, severity, message) => {
 		if (severity === 'error') isFaulty = true;
-		report(at, severity, zh, en);
+		report(at, severity, message);
 	};
 	for (const [key, value] of members(node)) {
 		const field = String(key.value);
@@ -124,39 +124,40 @@ function readEntry(node: Node, report: Report): PackEntry | undefined {
 			case 'to': {
 				const day = stringOf(value, fault);
 				if (day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) && dayOfText(day)) entry[field] = day;
-				else fault(value, 'error', '日期写成 2026-07-28 的样子。', 'A date is written like 2026-07-28.');
+				else fault(value, 'error', { zh: '日期写成 2026-07-28 的样子。', en: 'A date is written like 2026-07-28.' });
 				break;
 			}
 			case 'tier':
 				if (value.value === 'A' || value.value === 'B' || value.value === 'C' || value.value === 'D')
 					entry.tier = value.value;
-				else fault(value, 'error', '只能是 A、B、C、D。', 'It is A, B, C or D.');
+				else fault(value, 'error', { zh: '只能是 A、B、C、D。', en: 'It is A, B, C or D.' });
 				break;
 			case 'scope':
 				entry.scope = stringsOf(value, fault).flatMap((place): PackScope[] => {
 					if (place === 'headline' || place === 'body' || place === 'quotation') return [place];
-					fault(value, 'error', '只能是 headline、body、quotation。', 'It is headline, body or quotation.');
+					fault(value, 'error', { zh: '只能是 headline、body、quotation。', en: 'It is headline, body or quotation.' });
 					return [];
 				});
 				break;
 			default:
-				fault(key, 'warning', `没有叫“${field}”的项。`, `There is nothing named "${field}".`);
+				fault(key, 'warning', { zh: `没有叫“${field}”的项。`, en: `There is nothing named "${field}".` });
 		}
 	}
 	const { terms = [], suggestions, except = [] } = entry;
 	if (terms.length === 0)
-		fault(node, 'error', '缺 terms：要提示的词语。', 'terms are missing: the wordings to tell of.');
-	if (!entry.reason) fault(node, 'error', '缺 reason：为什么不用。', 'reason is missing: why not.');
+		fault(node, 'error', { zh: '缺 terms：要提示的词语。', en: 'terms are missing: the wordings to tell of.' });
+	if (!entry.reason) fault(node, 'error', { zh: '缺 reason：为什么不用。', en: 'reason is missing: why not.' });
 	for (const term of [...terms, ...except])
 		if (term.length === 0 || term.length > longestTerm || spellingsOf(term) > mostSpellings)
-			fault(
-				node,
-				'error',
-				`“${term.slice(0, 20)}”是空的、太长，或方括号展开太多。`,
-				`"${term.slice(0, 20)}" is empty, too long, or its brackets stand for too much.`,
-			);
+			fault(node, 'error', {
+				zh: `“${term.slice(0, 20)}”是空的、太长，或方括号展开太多。`,
+				en: `"${term.slice(0, 20)}" is empty, too long, or its brackets stand for too much.`,
+			});
 	if (suggestions && suggestions.length > 1 && suggestions.length !== terms.length)
-		fault(node, 'error', 'suggestions 要么一个，要么与 terms 一一对应。', 'suggestions are one, or one for each term.');
+		fault(node, 'error', {
+			zh: 'suggestions 要么一个，要么与 terms 一一对应。',
+			en: 'suggestions are one, or one for each term.',
+		});
 	return isFaulty ? undefined : { source: '', tier: 'B', ...entry, terms, reason: entry.reason as string };
 }
 
@@ -188,18 +189,14 @@ function testEntry(entry: PackEntry, node: Node, report: Report): void {
 		);
 	for (const text of entry.bad ?? [])
 		if (!isFound(text))
-			report(
-				node,
-				'warning',
-				`错例“${text.slice(0, 20)}”没有查出来。`,
-				`The bad example "${text.slice(0, 20)}" is not found.`,
-			);
+			report(node, 'warning', {
+				zh: `错例“${text.slice(0, 20)}”没有查出来。`,
+				en: `The bad example "${text.slice(0, 20)}" is not found.`,
+			});
 	for (const text of entry.good ?? [])
 		if (isFound(text))
-			report(
-				node,
-				'warning',
-				`对例“${text.slice(0, 20)}”被误报。`,
-				`The good example "${text.slice(0, 20)}" is found.`,
-			);
+			report(node, 'warning', {
+				zh: `对例“${text.slice(0, 20)}”被误报。`,
+				en: `The good example "${text.slice(0, 20)}" is found.`,
+			});
 }

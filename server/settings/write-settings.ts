@@ -38,7 +38,10 @@ function fieldOf(value: unknown, name: string): unknown {
 		: undefined;
 }
 
-/** Writes the date, or with `undefined` takes it out, in a file that is made where there is none; false where that cannot be done. `inherited` is the file that held until now. */
+/**
+ * Writes the date, or with `undefined` takes it out, in a file that is made where there is none; false where that cannot be done.
+ * `inherited` is the file that held until now.
+ */
 export function writeIssueDate(
 	host: Host,
 	file: string,
@@ -62,8 +65,8 @@ interface Rewriting {
 }
 
 /**
- * Changes a `zhubi.json`, comments, layout and line ends kept; false where it cannot be read or written, or has a fault that only a person should mend:
- * a slip in its JSON, or another encoding, in which the comments would be lost.
+ * Changes a `zhubi.json`, comments, layout and line ends kept; false where it cannot be read or written, or has a fault that only a
+ * person should mend: a slip in its JSON, or another encoding, in which the comments would be lost.
  */
 async function rewrite(host: Host, file: string, { fresh, change }: Rewriting): Promise<boolean> {
 	try {
@@ -80,7 +83,7 @@ async function rewrite(host: Host, file: string, { fresh, change }: Rewriting): 
 			const after = changed(before, change);
 			if (after === undefined) return false;
 			if (after === before) return true;
-			// Somebody else may have changed it since it was read: then the change is made to what it says now.
+			// If another program has changed the file since, the change is made to what it says now.
 			if (await host.replace(file, new TextEncoder().encode(mark + after), bytes)) return true;
 		}
 		return false;
@@ -119,8 +122,8 @@ function changed(before: string, change: Rewriting['change']): string | undefine
 }
 
 /**
- * Of a key that is written twice the last one holds, but the library changes the first. So the others along the path get a name that nothing in the text has for as long
- * as something is changed: `{"issueDate": "…", "issueDate": "…"}`.
+ * Of a key that is written twice the last one holds, but the library changes the first. So the others along the path get a name that
+ * nothing in the text has for as long as something is changed: `{"issueDate": "…", "issueDate": "…"}`.
  */
 function maskRepeated(
 	text: string,

@@ -31,8 +31,8 @@ export function memoize<K extends object, V>(make: (key: K) => V): (key: K) => V
 	};
 }
 
-/** The same where callers ask about one object and then about the next: only the last answer is kept. */
-export function memoizeLast<K extends object, V>(make: (key: K) => V): (key: K) => V {
+/** The same where callers ask about one object, or text, and then about the next: only the last answer is kept. */
+export function memoizeLast<K extends object | string, V>(make: (key: K) => V): (key: K) => V {
 	let last: K | undefined;
 	let value: V;
 	return (key) => {

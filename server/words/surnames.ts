@@ -1,4 +1,5 @@
 import { pairKey } from '../text/characters';
+import { type UnitTable, unitCount } from '../text/unit-table';
 
 /**
  * How much a first character says that a name begins: `common` surnames are borne by 85 % of the people,
@@ -89,18 +90,27 @@ export function compoundSurnames(): readonly string[] {
 const rankNames = [undefined, 'common', 'regular', 'rare'] as const;
 const rankBits = 3;
 const opensDouble = 4;
-/** By unit: the place of its rank in `rankNames`, and whether a surname of two units begins with it. */
-const singles = new Uint8Array(0x10000);
-const doubles = new Map<number, SurnameRank>();
+const { singles, doubles, openers } = surnameTables();
+
 /** The units that surnames begin with. */
-export const surnameOpeners: ReadonlySet<number> = filled();
+export const surnameOpeners: ReadonlySet<number> = openers;
 
 function doubleKey(text: string, at: number): number {
 	return pairKey(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
-/** Fills the tables; where two lists have a surname, the later one counts. */
-function filled(): Set<number> {
+interface SurnameTables {
+	/** By unit: the place of its rank in `rankNames`, and whether a surname of two units begins with it. */
+	readonly singles: UnitTable;
+	/** By `pairKey`: the rank of a surname of two units. */
+	readonly doubles: ReadonlyMap<number, SurnameRank>;
+	readonly openers: ReadonlySet<number>;
+}
+
+/** Made when the module is loaded, and never changed. Where two lists have a surname, the later one counts. */
+function surnameTables(): SurnameTables {
+	const singles = new Uint8Array(unitCount);
+	const doubles = new Map<number, SurnameRank>();
 	const openers = new Set<number>();
 	for (const [rank, surnames] of [
 		['rare', [...rare]],
@@ -118,5 +128,5 @@ function filled(): Set<number> {
 				doubles.set(doubleKey(surname, 0), rank);
 			}
 		}
-	return openers;
+	return { singles, doubles, openers };
 }

@@ -1,4 +1,5 @@
 import { pairKey } from '../text/characters';
+import { once } from '../text/once';
 import { buildTrie, type Trie } from '../text/trie';
 import { commonGiven, foreignNames, minorityNames, neverGiven, neverTransliterated } from './given-names';
 import { givenCosts, transliterationCosts } from './name-costs';
@@ -40,12 +41,7 @@ export const absent = 0xff;
 const forbidding = 40;
 
 /** The words of Chinese, loaded once and when first asked for. */
-export function wordModel(): WordModel {
-	model ??= load();
-	return model;
-}
-
-let model: WordModel | undefined;
+export const wordModel: () => WordModel = once(load);
 
 function load(): WordModel {
 	const character = new Uint8Array(0x10000).fill(unknownCharacter);

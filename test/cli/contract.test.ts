@@ -9,7 +9,7 @@ import { defaults } from '../../server/model/settings';
 import { assertPromises } from '../support/promises';
 
 function annotate(text: string, file: string) {
-	return JSON.parse(JSON.stringify(annotation(understand(file, text, defaults), file)));
+	return JSON.parse(JSON.stringify(annotation(understand(file, text, { settings: defaults }), file)));
 }
 
 test('the example of docs/CONTRACT.md', () => {

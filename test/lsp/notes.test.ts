@@ -1,164 +1,16 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
-	type CodeAction,
-	CodeActionRequest,
-	createProtocolConnection,
-	DiagnosticRefreshRequest,
-	DidChangeTextDocumentNotification,
 	DidChangeWatchedFilesNotification,
-	DidOpenTextDocumentNotification,
 	DidSaveTextDocumentNotification,
-	type DocumentDiagnosticReport,
-	DocumentDiagnosticRequest,
-	ExecuteCommandRequest,
-	ExitNotification,
-	InitializedNotification,
-	InitializeRequest,
-	type ProtocolConnection,
-	PublishDiagnosticsNotification,
-	type PublishDiagnosticsParams,
-	RegistrationRequest,
-	ShowMessageNotification,
-	ShutdownRequest,
-	StreamMessageReader,
-	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-
-/** The built server, spoken to over stdio as an editor speaks to it. */
-const server = process.env.ZHUBI_SERVER as string;
-const running = new Set<ChildProcess>();
-after(() => {
-	for (const child of running) child.kill();
-});
-
-const copy =
-	'城东新桥昨日通车\n\n本报讯（记者 孟一禾 乔南）7月28日上午，县委书记骆长青出席通车仪式!骆长青说,大桥让两岸群众出行更方便。\n\n施工方介绍,大桥全长三百米。\n';
-const rule = 'halfwidth-punctuation';
-
-interface Heard {
-	readonly published: PublishDiagnosticsParams[];
-	readonly shown: string[];
-	refreshed: number;
-}
-
-/** A conversation about a folder of its own; the server has to leave by itself. */
-async function converse(
-	talk: (client: ProtocolConnection, folder: string, heard: Heard) => Promise<void>,
-): Promise<void> {
-	const folder = mkdtempSync(join(tmpdir(), 'zhubi-notes-'));
-	const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-	running.add(child);
-	const left = new Promise<number | null>((resolve) => child.on('exit', resolve));
-	const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-	const heard: Heard = { published: [], shown: [], refreshed: 0 };
-	client.onRequest(RegistrationRequest.type, () => {});
-	client.onRequest(DiagnosticRefreshRequest.type, () => void heard.refreshed++);
-	client.onNotification(PublishDiagnosticsNotification.type, (params) => void heard.published.push(params));
-	client.onNotification(ShowMessageNotification.type, ({ message }) => void heard.shown.push(message));
-	client.listen();
-	try {
-		await client.sendRequest(InitializeRequest.type, {
-			processId: process.pid,
-			rootUri: null,
-			locale: 'zh-cn',
-			capabilities: {
-				workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
-				textDocument: { diagnostic: {} },
-			},
-			workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'desk' }],
-		});
-		await client.sendNotification(InitializedNotification.type, {});
-		await talk(client, folder, heard);
-		await client.sendRequest(ShutdownRequest.type);
-		await client.sendNotification(ExitNotification.type);
-		assert.equal(await left, 0);
-	} finally {
-		client.dispose();
-		running.delete(child);
-		child.kill();
-		rmSync(folder, { recursive: true });
-	}
-}
-
-/** An open document and what the server says of it. */
-function opened(client: ProtocolConnection, uri: string, text = copy) {
-	void client.sendNotification(DidOpenTextDocumentNotification.type, {
-		textDocument: { uri, languageId: 'newscopy', version: 1, text },
-	});
-	const document = TextDocument.create(uri, 'newscopy', 1, text);
-	const pull = async (): Promise<DocumentDiagnosticReport> =>
-		client.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
-	return {
-		document,
-		/** The marks complained of, each with the character before it. */
-		async told() {
-			const report = await pull();
-			assert.equal(report.kind, 'full');
-			return report.kind === 'full'
-				? report.items
-						.filter(({ code }) => code === rule)
-						.map(({ range }) =>
-							document.getText({ start: { ...range.start, character: range.start.character - 1 }, end: range.end }),
-						)
-				: [];
-		},
-		async offered(words: string): Promise<CodeAction[]> {
-			const place = document.positionAt(document.getText().indexOf(words) + words.length);
-			return (await client.sendRequest(CodeActionRequest.type, {
-				textDocument: { uri },
-				range: { start: place, end: place },
-				context: { diagnostics: [], only: ['quickfix'] },
-			})) as CodeAction[];
-		},
-		async edit(start: number, length: number, text: string) {
-			const change = { range: { start: document.positionAt(start), end: document.positionAt(start + length) }, text };
-			TextDocument.update(document, [change], document.version + 1);
-			await client.sendNotification(DidChangeTextDocumentNotification.type, {
-				textDocument: { uri, version: document.version },
-				contentChanges: [change],
-			});
-		},
-	};
-}
-
-function run<T>(
-	client: ProtocolConnection,
-	{ command = '', arguments: given = [] }: { command?: string; arguments?: unknown[] },
-	more: object = {},
-): Promise<T> {
-	const [uri, request, ...rest] = given;
-	const told = typeof request === 'object' ? { ...request, ...more } : request;
-	return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [uri, told, ...rest] }) as Promise<T>;
-}
-
-interface Answer {
-	readonly id: string;
-	readonly kept: string;
-}
-
-interface Listed {
-	readonly id: string;
-	readonly orphaned: boolean;
-	readonly reason?: string;
-	readonly text: string;
-	readonly range: unknown;
-}
-
-const action = (actions: readonly CodeAction[], title: string) => {
-	const found = actions.find((one) => one.title.startsWith(title));
-	assert.ok(found?.command, `${title}: ${actions.map((one) => one.title).join(' | ')}`);
-	return found.command;
-};
+import { type Answer, action, converseOnNotes, copy, type Listed, opened, rule, run } from './notes-conversation';
 
 test('a finding is dismissed at its place, stays so through edits, comes back when it is edited itself, and when the note is withdrawn', () =>
-	converse(async (client, folder, heard) => {
+	converseOnNotes(async (client, folder, heard) => {
 		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
 		const sidecar = join(folder, 'A01.txt.notes.jsonl');
 		const page = opened(client, uri);
@@ -211,7 +63,7 @@ test('a finding is dismissed at its place, stays so through edits, comes back wh
 	}));
 
 test('a wording passes in the file, or on the desk by way of zhubi.json; so is a rule turned off, and on again', () =>
-	converse(async (client, folder) => {
+	converseOnNotes(async (client, folder) => {
 		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
 		const settings = join(folder, 'zhubi.json');
 		writeFileSync(settings, '{\n\t// 本报的习惯\n\t"profile": "web"\n}\n');
@@ -262,7 +114,7 @@ test('a wording passes in the file, or on the desk by way of zhubi.json; so is a
 	}));
 
 test('what changes in the sidecar outside is seen, and a line that says nothing is told and costs nothing else', () =>
-	converse(async (client, folder, heard) => {
+	converseOnNotes(async (client, folder, heard) => {
 		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
 		const sidecar = join(folder, 'A01.txt.notes.jsonl');
 		const page = opened(client, uri);
@@ -291,7 +143,7 @@ test('what changes in the sidecar outside is seen, and a line that says nothing 
 	}));
 
 test('both brackets of a pair are dismissed together', () =>
-	converse(async (client, folder) => {
+	converseOnNotes(async (client, folder) => {
 		const page = opened(
 			client,
 			pathToFileURL(join(folder, 'A01.txt')).href,
@@ -303,7 +155,7 @@ test('both brackets of a pair are dismissed together', () =>
 	}));
 
 test('an untitled page keeps its notes in memory, and says so once', () =>
-	converse(async (client, _, heard) => {
+	converseOnNotes(async (client, _, heard) => {
 		const page = opened(client, 'untitled:Untitled-1');
 		for (const words of ['说,', '绍,'])
 			assert.equal((await run<Answer>(client, action(await page.offered(words), '忽略此处'))).kept, 'memory');
@@ -313,7 +165,7 @@ test('an untitled page keeps its notes in memory, and says so once', () =>
 	}));
 
 test('a thousand edits elsewhere do not bring a dismissed finding back', () =>
-	converse(async (client, folder) => {
+	converseOnNotes(async (client, folder) => {
 		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
 		const page = opened(client, uri);
 		await run(client, action(await page.offered('说,'), '忽略此处'));

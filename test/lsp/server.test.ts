@@ -1,36 +1,24 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { after, test } from 'node:test';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import {
 	ApplyWorkspaceEditRequest,
-	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
 	CodeActionTriggerKind,
 	type CodeLens,
 	CodeLensRequest,
-	createProtocolConnection,
-	DiagnosticRefreshRequest,
 	DidChangeTextDocumentNotification,
-	DidChangeWatchedFilesNotification,
 	DidCloseTextDocumentNotification,
-	DidOpenTextDocumentNotification,
-	type DocumentDiagnosticReport,
-	DocumentDiagnosticRequest,
 	type DocumentSymbol,
 	DocumentSymbolRequest,
 	ExecuteCommandRequest,
-	ExitNotification,
 	FoldingRangeRequest,
 	type Hover,
 	HoverRequest,
-	InitializedNotification,
-	InitializeRequest,
 	type MarkupContent,
 	type ProtocolConnection,
 	PublishDiagnosticsNotification,
@@ -39,113 +27,10 @@ import {
 	type ShowDocumentParams,
 	ShowDocumentRequest,
 	ShowMessageRequest,
-	ShutdownRequest,
-	StreamMessageReader,
-	StreamMessageWriter,
-	type TextDocumentEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-
-/** The built server, spoken to over stdio as an editor speaks to it. */
-const server = process.env.ZHUBI_SERVER as string;
-const running = new Set<ChildProcess>();
-after(() => {
-	for (const child of running) child.kill();
-});
-
-const copy = `城东新桥昨日通车
-
-本报讯（记者 孟一禾 乔南）7月28日上午，县委书记骆长青出席通车仪式!骆长青说，大桥让两岸群众出行更方便，沿线的蔬菜半个小时就能运到县城的批发市
-
-场，种菜的收入也会更稳当。施工方介绍,大桥全长三百米。
-`;
-
-const versioned: ClientCapabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
-const pulling: ClientCapabilities = { ...versioned, textDocument: { diagnostic: {} } };
-
-interface Talk {
-	readonly client: ProtocolConnection;
-	readonly capabilities: Record<string, unknown>;
-}
-
-interface Greeting {
-	readonly capabilities?: ClientCapabilities;
-	readonly folder?: string;
-	readonly options?: object;
-	readonly locale?: string;
-	/** Sets the client up before the first word is said. */
-	readonly prepare?: (client: ProtocolConnection) => void;
-}
-
-/** Starts a server, greets it, holds the conversation and says goodbye: the server has to leave by itself. */
-async function converse(
-	{ capabilities = pulling, folder, options, locale = 'zh-cn', prepare }: Greeting,
-	talk: (talk: Talk) => Promise<void>,
-): Promise<void> {
-	const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-	running.add(child);
-	const left = new Promise<number | null>((resolve) => child.on('exit', resolve));
-	const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
-	prepare?.(client);
-	client.listen();
-	try {
-		const answer = await client.sendRequest(InitializeRequest.type, {
-			processId: process.pid,
-			rootUri: null,
-			capabilities,
-			locale,
-			workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
-			...(options ? { initializationOptions: options } : {}),
-		});
-		await client.sendNotification(InitializedNotification.type, {});
-		await talk({ client, capabilities: answer.capabilities as Record<string, unknown> });
-		await client.sendRequest(ShutdownRequest.type);
-		await client.sendNotification(ExitNotification.type);
-		assert.equal(await left, 0);
-	} finally {
-		client.dispose();
-		running.delete(child);
-		child.kill();
-	}
-}
-
-function open(client: ProtocolConnection, uri: string, text = copy): TextDocument {
-	void client.sendNotification(DidOpenTextDocumentNotification.type, {
-		textDocument: { uri, languageId: 'newscopy', version: 1, text },
-	});
-	return TextDocument.create(uri, 'newscopy', 1, text);
-}
-
-async function pull(
-	client: ProtocolConnection,
-	uri: string,
-	previousResultId?: string,
-): Promise<DocumentDiagnosticReport> {
-	return client.sendRequest(DocumentDiagnosticRequest.type, {
-		textDocument: { uri },
-		...(previousResultId === undefined ? {} : { previousResultId }),
-	});
-}
-
-/** The faults that the copy was written with; what other rules come to say of it is not the business of these tests. */
-const written: ReadonlySet<unknown> = new Set(['halfwidth-punctuation', 'column-break']);
-
-/** `halfwidth-punctuation 2` (the line) of each diagnostic of a full report. */
-function told(report: DocumentDiagnosticReport): string[] {
-	assert.equal(report.kind, 'full');
-	return report.kind === 'full'
-		? report.items.filter((item) => written.has(item.code)).map((item) => `${item.code} ${item.range.start.line}`)
-		: [];
-}
-
-/** The document after an edit, which has to be for its version. */
-function applied(document: TextDocument, edit: WorkspaceEdit | undefined): string {
-	const [change, ...others] = (edit?.documentChanges ?? []) as TextDocumentEdit[];
-	assert.equal(others.length, 0);
-	assert.deepEqual(change?.textDocument, { uri: document.uri, version: document.version });
-	return TextDocument.applyEdits(document, (change?.edits ?? []) as never);
-}
+import { applied, converse, copy, open, pull, server, told, written } from './conversation';
 
 test('a page is opened, understood, edited and understood again', () =>
 	converse({}, async ({ client, capabilities }) => {
@@ -306,154 +191,6 @@ test('a client that cannot pull is told, and told again when the page is closed'
 			assert.deepEqual((await next()).diagnostics, []);
 		},
 	);
-});
-
-test('the issue date is kept in zhubi.json, comments and all, or in memory, and the status tells of it', async () => {
-	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
-	const file = join(folder, 'zhubi.json');
-	writeFileSync(file, '{\n\t// 本报的习惯\n\t"profile": "web"\n}\n');
-	const statuses: {
-		uri: string;
-		issueDate: string | null;
-		issueDateSource: string | null;
-		configuration: string | null;
-		profile: string;
-		profileSource: string | null;
-		counts: Record<string, number>;
-		errorRate: Record<string, unknown>;
-	}[] = [];
-	let refreshed = 0;
-	try {
-		await converse(
-			{
-				folder: pathToFileURL(folder).href,
-				capabilities: {
-					...pulling,
-					workspace: {
-						...pulling.workspace,
-						diagnostics: { refreshSupport: true },
-						didChangeWatchedFiles: { dynamicRegistration: true },
-					},
-				},
-				options: { status: true },
-				prepare(client) {
-					client.onRequest(RegistrationRequest.type, () => {});
-					client.onRequest(DiagnosticRefreshRequest.type, () => {
-						refreshed++;
-					});
-					client.onNotification('zhubi/status', (status) => {
-						statuses.push(status);
-					});
-				},
-			},
-			async ({ client }) => {
-				const uri = pathToFileURL(join(folder, 'A01.txt')).href;
-				open(client, uri);
-				const before = await pull(client, uri);
-				assert.equal(
-					await client.sendRequest(ExecuteCommandRequest.type, {
-						command: 'zhubi.setIssueDate',
-						arguments: [uri, '2022-07-31'],
-					}),
-					'file',
-				);
-				assert.equal(
-					readFileSync(file, 'utf8'),
-					'{\n\t// 本报的习惯\n\t"profile": "web",\n\t"issueDate": "2022-07-31"\n}\n',
-				);
-				assert.equal(refreshed, 1);
-				const dated = await pull(client, uri, before.resultId);
-				assert.equal(dated.kind, 'full');
-				assert.deepEqual(
-					statuses.map((status) => [
-						status.issueDate,
-						status.issueDateSource,
-						status.profile,
-						status.profileSource,
-						status.configuration,
-					]),
-					[
-						[null, null, 'web', pathToFileURL(file).href, pathToFileURL(file).href],
-						['2022-07-31', 'config', 'web', pathToFileURL(file).href, pathToFileURL(file).href],
-					],
-				);
-				assert.equal(statuses[0]?.counts.warning, 2);
-				// Findings that are the same are not sent again; the status is, since it says more than they do.
-				assert.equal((await pull(client, uri, dated.resultId)).kind, 'unchanged');
-				assert.equal(statuses.length, 3);
-				assert.deepEqual(Object.keys(statuses[0]?.errorRate ?? {}), ['characters', 'errors', 'rate', 'passes']);
-
-				open(client, 'untitled:Untitled-1');
-				assert.equal(
-					await client.sendRequest(ExecuteCommandRequest.type, {
-						command: 'zhubi.setIssueDate',
-						arguments: ['untitled:Untitled-1', '2022-08-01'],
-					}),
-					'memory',
-				);
-				const status = await client.sendRequest<{ issueDate: string; issueDateSource: string }>('zhubi/status', {
-					uri: 'untitled:Untitled-1',
-				});
-				assert.deepEqual([status.issueDate, status.issueDateSource], ['2022-08-01', 'option']);
-				await assert.rejects(
-					client.sendRequest(ExecuteCommandRequest.type, {
-						command: 'zhubi.setIssueDate',
-						arguments: [uri, '2022-02-30'],
-					}),
-					/2022-02-30/,
-				);
-			},
-		);
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
-});
-
-test('a changed pack is heard of by its name, and what it finds is new', async () => {
-	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
-	const pack = join(folder, '用语.json');
-	writeFileSync(join(folder, 'zhubi.json'), '{ "packs": ["用语.json"] }');
-	writeFileSync(pack, '{ "entries": [] }');
-	try {
-		let globs: string[] = [];
-		const prepare = (client: ProtocolConnection) =>
-			client.onRequest(RegistrationRequest.type, ({ registrations }) => {
-				for (const { registerOptions } of registrations)
-					globs = (registerOptions as { watchers: { globPattern: string }[] }).watchers.map(
-						({ globPattern }) => globPattern,
-					);
-			});
-		await converse(
-			{
-				folder: pathToFileURL(folder).href,
-				capabilities: { ...pulling, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
-				prepare,
-			},
-			async ({ client }) => {
-				const uri = pathToFileURL(join(folder, 'A01.txt')).href;
-				open(client, uri);
-				const terms = async () => {
-					const report = await pull(client, uri);
-					return report.kind === 'full'
-						? report.items.filter(({ code }) => code === 'discouraged-term').length
-						: undefined;
-				};
-				assert.equal(await terms(), 0);
-				assert.deepEqual(globs, ['**/*.{json,jsonc}', '**/*.notes.jsonl']);
-				writeFileSync(pack, '{ "entries": [{ "terms": ["蔬菜"], "reason": "写明品种。" }] }');
-				await client.sendNotification(DidChangeWatchedFilesNotification.type, {
-					changes: [{ uri: pathToFileURL(join(folder, 'other.json')).href, type: 2 }],
-				});
-				assert.equal(await terms(), 0);
-				await client.sendNotification(DidChangeWatchedFilesNotification.type, {
-					changes: [{ uri: pathToFileURL(pack).href, type: 2 }],
-				});
-				assert.equal(await terms(), 1);
-			},
-		);
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
 });
 
 test('an outline that is registered late is one of whatever the client calls a page', async () => {

@@ -9,7 +9,9 @@ import { placeSpan } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
 import { unmark } from '../../server/text/marks';
 
-/** See test/corpus/README.md for the marks. A thing found is a string, so that what is asked for and what is given are compared as lists. */
+/**
+ * See test/corpus/README.md for the marks. A thing found is a string, so that what is asked for and what is given are compared as lists.
+ */
 const folder = 'test/corpus';
 const update = process.env.UPDATE === '1';
 

@@ -1,39 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { segment } from '../../server/segment/segment';
-
-/**
- * A page written with what each line is: `= article` and `= furniture` begin a section, `role | text` is a line, and a blank line is one.
- * Takes the labels off, segments, labels again, compares.
- */
-function check(labeled: string): void {
-	const rows = labeled.replace(/^\n|\n$/g, '').split('\n');
-	const text = rows
-		.filter((row) => !row.startsWith('= '))
-		.map((row) => row.replace(/^\w+\s*\| ?/, ''))
-		.join('\n');
-	assert.equal(label(text), rows.map((row) => row.replace(/^(\w+)\s*\| ?/, '$1 | ')).join('\n'));
-}
-
-function label(text: string): string {
-	const { sections, starts } = segment(text);
-	const lines = text.split('\n');
-	const out: string[] = [];
-	let at = 0;
-	let section = -1;
-	let row = 0;
-	for (const line of lines) {
-		if (starts[section + 1] === at) {
-			section++;
-			row = 0;
-			out.push(`= ${sections[section]?.kind}`);
-		}
-		const role = sections[section]?.roles[row++];
-		out.push(role && role !== 'blank' ? `${role} | ${line}` : line);
-		at += line.length + 1;
-	}
-	return out.join('\n');
-}
+import { check } from './labels';
 
 const flood = '本报讯（记者 韩某某）5月13日上午，我县召开防汛工作会议，部署今年的防汛工作，县领导出席会议并讲话。';
 const flood2 = '会议指出，今年汛期来得早、来得猛，各级各部门要克服麻痹思想，把每一座水库的责任落实到人。';

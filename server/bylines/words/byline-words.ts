@@ -1,6 +1,9 @@
 import { words, wordTrie } from '../../text/trie';
 
-/** Who sends a report, as written at its head: `本报讯`, `新华社北京7月28日电`, `央视网消息`. Own media first, then agencies and sites whose names are known in the trade. */
+/**
+ * Who sends a report, as written at its head: `本报讯`, `新华社北京7月28日电`, `央视网消息`. Own media first, then agencies and sites
+ * whose names are known in the trade.
+ */
 export const agencies = wordTrie(
 	'本报 本刊 本台 本网 本社 本站 本端 本中心 本媒',
 	'新华社 中新社 中国新闻社 新华网 中新网 中国新闻网 人民网 人民日报 人民日报社 光明网 光明日报 经济日报 中国日报 中国日报网 中国网 央视网 央视 央视新闻 央视新闻客户端 央广网 央广 国际在线 中国青年报 中青报 中青网 中青在线 中国青年网',
@@ -9,7 +12,10 @@ export const agencies = wordTrie(
 	'路透社 法新社 美联社 合众国际社 塔斯社 俄通社 俄塔社 共同社 时事社 朝中社 韩联社 德新社 埃菲社 安莎社 中央社 彭博社 国际文传电讯社 俄新社 中通社 香港中通社',
 );
 
-/** The words that close the opening: `本报讯`, `新华社北京7月28日电`, `央视网消息`. The value says whether they belong to a telegram or a message. */
+/**
+ * The words that close the opening: `本报讯`, `新华社北京7月28日电`, `央视网消息`. The value says whether they belong to a telegram or a
+ * message.
+ */
 export const leadWords = wordTrie(
 	'讯 电 消息 专电 快讯 特讯 短讯 急电 特急电 综合电 综合讯 综合消息 综合专电 最新消息 专讯 电讯',
 );
@@ -38,7 +44,10 @@ export const suffixRoles = new Set(
 /** Roles that are the end of an employer's name where anything stands before them: `云岭融媒记者` is a 记者 of 云岭融媒. */
 export const mediaRoles = new Set(words('融媒体记者 融媒记者 新媒体记者 融媒通讯员 校园记者'));
 
-/** Characters with which names of minorities and foreigners are spelled: without a dot, a name of five and more characters has no other (买买提艾力, 阿卜杜热合曼). */
+/**
+ * Characters with which names of minorities and foreigners are spelled: without a dot, a name of five and more characters has no other
+ * (买买提艾力, 阿卜杜热合曼).
+ */
 export const spelling = new Set(
 	'阿巴买提克尔丁古丽努热依木江吾艾斯拉哈山图力迪卜杜合曼孜汗西里亚塔卡帕米赛甫肯别居马木沙吐逊吉库尼玛扎次仁旺堆卓嘎央金桑多杰才让索南罗布平措达瓦白玛格顿珠洛追益西其其格乌兰娜仁花托娅苏日特木勒那顺朝鲁满都呼萨如莫色伍沙果约且海麦麦提加娃姆尤买伊布拉欣萨德尔娜穆罕默德乃比',
 );

@@ -11,8 +11,9 @@ import { annotatedFinding } from './finding';
 import { hasZeroWidthSpace, type PrintedBlock, withZeroWidthSpaces } from './ink';
 
 /**
- * The object that `zhubi annotate` prints for one page: version 1 of the contract in docs/CONTRACT.md. Spans are `[start, end]` in UTF-16 units of the page.
- * A page has many thousands of entities: each kind is one literal of fixed keys, made in one go, which costs a quarter of what copies of parts do, here and where it is printed.
+ * The object that `zhubi annotate` prints for one page: version 1 of the contract in docs/CONTRACT.md. Spans are `[start, end]` in UTF-16
+ * units of the page. A page has many thousands of entities: each kind is one literal of fixed keys, made in one go, which costs a quarter
+ * of what copies of parts do, here and where it is printed.
  */
 export function annotation(page: Page, file: string) {
 	const { articles, segmentation, issueDate, text } = page;
@@ -65,7 +66,10 @@ function articleOf(text: string, blocks: readonly PrintedBlock[], confidence: nu
 	};
 }
 
-/** 引题, 主题 and 副题 as one stretch of the page, a byline between them included; what stands under the first text of the story is no head of it. */
+/**
+ * 引题, 主题 and 副题 as one stretch of the page, a byline between them included; what stands under the first text of the story is no
+ * head of it.
+ */
 function headlineOf(text: string, blocks: readonly PrintedBlock[]) {
 	let first: PrintedBlock | undefined;
 	let last: PrintedBlock | undefined;

@@ -4,14 +4,17 @@ import { failureReport } from '../../features/rule-failures';
 import type { CalendarDay } from '../../model/date';
 import type { Message } from '../../model/finding';
 import { createDesk } from '../desk';
+import { readSidecar, remarksOn } from '../page-notes';
 import { internalError, readPage } from '../read-page';
-import { readSidecar, remarksOn } from '../sidecar';
 import { spokenLanguage } from '../spoken';
 import { plainJson, visible } from '../streams';
 import { understand } from '../understand';
 import { annotation } from './annotation';
 
-/** What came of one file: its line, or the sentence that says why there is none; and what else went wrong on the way: faults of the settings, rules that failed. */
+/**
+ * What came of one file: its line, or the sentence that says why there is none; and what else went wrong on the way: faults of the
+ * settings, rules that failed.
+ */
 export interface Annotated {
 	readonly line: string | undefined;
 	readonly failure: string | undefined;
@@ -44,7 +47,7 @@ export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: s
 				copy.text,
 				notes ? await readSidecar(file, language, (fault) => faults.push(fault)) : [],
 			);
-			const page = understand(file, copy.text, settings, remarks);
+			const page = understand(file, copy.text, { settings, remarks });
 			failureReport((failure) => faults.push(`zhubi: ${visible(file)}: ${visible(failure)}`))(
 				judgedFindings(page).failures,
 			);

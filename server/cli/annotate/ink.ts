@@ -6,7 +6,10 @@ export interface PrintedBlock extends Pick<Block, 'kind' | 'continues'> {
 	readonly span: Span;
 }
 
-/** Read as a space, like those around it; but no white space of Unicode (General Category Cf), and so ink to whoever reads the page after us. */
+/**
+ * The zero-width space is read as a space, like those around it. But Unicode does not call it white space (General Category Cf), so for
+ * those who read the page after us it is ink.
+ */
 const zeroWidthSpace = '\u200b';
 
 export function hasZeroWidthSpace(text: string): boolean {
@@ -14,8 +17,8 @@ export function hasZeroWidthSpace(text: string): boolean {
 }
 
 /**
- * The blocks of a section, made wider so that every zero-width space from `reach.start` to `reach.end` lies in one: the block before it in its line, or the one behind it.
- * A line that holds nothing else becomes a block like its neighbor. Page offsets; blocks are in order.
+ * The blocks of a section, made wider so that every zero-width space from `reach.start` to `reach.end` lies in one: the block before it
+ * in its line, or the one behind it. A line that holds nothing else becomes a block like its neighbor. Page offsets; blocks are in order.
  */
 export function withZeroWidthSpaces(text: string, reach: Span, blocks: readonly PrintedBlock[]): PrintedBlock[] {
 	const covered: PrintedBlock[] = [];

@@ -12,8 +12,8 @@ export function unknownRule({ select, ignore }: CheckCommand): UnclearCommand | 
 }
 
 /**
- * The settings of a page with the rules of the command line: those that `--ignore` names are off, and where `--select` names some, all others are, too.
- * A rule that is off and selected speaks as information: who names it wants to hear it.
+ * The settings of a page with the rules of the command line: those that `--ignore` names are off, and where `--select` names some, all
+ * others are, too. A rule that is off and selected gives information: whoever selects it wants its findings.
  */
 export function withChosenRules(settings: Settings, { select, ignore }: CheckCommand): Settings {
 	if (select.length === 0 && ignore.length === 0) return settings;

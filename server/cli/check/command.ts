@@ -7,8 +7,8 @@ import type { PageFinding } from '../../model/page';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
 import { lineIndexOf } from '../line-index';
+import { readSidecar, remarksOn } from '../page-notes';
 import { internalError, readPage, reasonOf } from '../read-page';
-import { readSidecar, remarksOn } from '../sidecar';
 import { isColored, spokenLanguage } from '../spoken';
 import { complain, print, visible } from '../streams';
 import { unclearLine } from '../unclear';
@@ -26,7 +26,10 @@ import { prettyReport } from './report/pretty';
 import type { Checked, Report, Unchecked } from './report/report';
 import { sarifReport } from './report/sarif';
 
-/** `zhubi check`: the findings of files and folders. The exit status is 2 where something could not be read, else 1 where a finding is as severe as `failOn`, or, with `--diff`, where something would be changed. */
+/**
+ * `zhubi check`: the findings of files and folders. The exit status is 2 where something could not be read, else 1 where a finding is as
+ * severe as `failOn`, or, with `--diff`, where something would be changed.
+ */
 export async function check(command: CheckCommand): Promise<number> {
 	const language = spokenLanguage();
 	const unknown = unknownRule(command);
@@ -43,7 +46,7 @@ export async function check(command: CheckCommand): Promise<number> {
 		const checked =
 			'reason' in found
 				? { file: found.path, reason: found.reason }
-				: await checkFile(found.file, command, desk, language);
+				: await checkFile(found.file, command, { desk, language });
 		if ('reason' in checked) {
 			complain(`zhubi: ${visible(checked.file)}: ${visible(say(checked.reason, language))}`);
 			failed = true;
@@ -86,8 +89,7 @@ function reportOf({ format, fix, color }: CheckCommand, language: Language): Rep
 async function checkFile(
 	file: string,
 	command: CheckCommand,
-	desk: Desk,
-	language: Language,
+	{ desk, language }: { readonly desk: Desk; readonly language: Language },
 ): Promise<Checked | Unchecked> {
 	const copy = await readPage(file);
 	if ('reason' in copy) return { file, reason: copy.reason };
@@ -100,12 +102,12 @@ async function checkFile(
 			left,
 		} = command.fix === 'no'
 			? { copy, mended: [], left: [] }
-			: await fixCopy(copy, (text) => understand(file, text, settings, remarksOn(text, notes).remarks));
+			: await fixCopy(copy, (text) => understand(file, text, { settings, remarks: remarksOn(text, notes).remarks }));
 		if (left.length > 0) complain(`zhubi: ${visible(file)}: ${say(unfinished(left), language)}`);
 		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes, copy.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
 		const { remarks, orphans } = remarksOn(now.text, notes);
-		const page = understand(file, now.text, settings, remarks);
+		const page = understand(file, now.text, { settings, remarks });
 		const { standing, dismissed, failures } = judgedFindings(page);
 		failureReport((failure) => complain(`zhubi: ${visible(file)}: ${visible(failure)}`))(failures);
 		return {

@@ -12,7 +12,9 @@ export interface Fixed {
 	readonly left: readonly PageFinding[];
 }
 
-/** A finding that was mended: its rule, what it said, and where it stood in the text as it was (line and column from 1, in UTF-16 units). */
+/**
+ * A finding that was mended: its rule, what it said, and where it stood in the text as it was (line and column from 1, in UTF-16 units).
+ */
 export interface Mended extends Place {
 	readonly rule: string;
 	readonly message: Message;

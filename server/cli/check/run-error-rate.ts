@@ -8,7 +8,10 @@ export interface RunErrorRate {
 	readonly total: () => ErrorRate;
 }
 
-/** Adds up the pages of a run. What the method caps, it caps by the issue: the files of one folder, which come one after the other, are taken for one. */
+/**
+ * Adds up the pages of a run. What the method caps, it caps by the issue: the files of one folder, which come one after the other, are
+ * taken for one.
+ */
 export function createRunErrorRate(): RunErrorRate {
 	let characters = 0;
 	let errors = 0;

@@ -1,4 +1,6 @@
-/** Labels of characters; see `examples.ts`. Two of them, outside and joint, cost nothing: the weights of the others are told against them. */
+/**
+ * Labels of characters; see `examples.ts`. Two of them, outside and joint, cost nothing: the weights of the others are told against them.
+ */
 export const labels = 8;
 /** The labels that features have weights for. */
 export const weighed = 6;

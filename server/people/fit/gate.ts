@@ -9,7 +9,8 @@ const bound = 120;
 const grades = 8;
 
 /**
- * Fits the gate: a logistic regression on whether a name begins at a unit, by stochastic descent. `share` of the names in `texts` pass it, so that what it holds back is the odd name
+ * Fits the gate: a logistic regression on whether a name begins at a unit, by stochastic descent. `share` of the names in `texts` pass
+ * it, so that what it holds back is the odd name
  * and most of the text.
  */
 export function fitGate(

@@ -4,7 +4,8 @@ import { gateRows } from './gate-table';
 import { shapes } from './shapes';
 
 /**
- * What tells at a glance whether a name may begin at a unit: how much the unit itself, the two behind it and the one before it say for it, in eighths of a nat.
+ * What tells at a glance whether a name may begin at a unit: how much the unit itself, the two behind it and the one before it say for
+ * it, in eighths of a nat.
  * A unit that the table has no row for is judged by its shape.
  */
 export interface Gate {
@@ -37,8 +38,13 @@ export function gateOf({ shapes: worths, units, left, right, least }: GateRows):
 		for (const [worth, list] of units[position]) for (const unit of list) table[unit.charCodeAt(0)] = worth;
 		return table;
 	}) as [Int8Array, Int8Array, Int8Array, Int8Array];
-	const most = Math.max(...left) + Math.max(...right.slice(0, -1));
-	const compound = Math.max(...left) + right[right.length - 1];
+	const mostLeft = greatest(left);
+	const most = mostLeft + greatest(right.slice(0, -1));
+	const compound = mostLeft + right[right.length - 1];
 	const bound = Int16Array.from(first, (worth, code) => worth + Math.max(most, opensCompound(code) ? compound : most));
 	return { before, first, second, third, left, right, least, bound };
+}
+
+function greatest(worths: readonly number[]): number {
+	return worths.reduce((most, worth) => (worth > most ? worth : most));
 }

@@ -13,7 +13,10 @@ export interface Scored extends View {
 /** A grade that nobody has looked up yet. */
 export const ungraded = 0xff;
 
-/** What the labels at `at` are worth: the offset of the first of them in `scores`. They are begin, middle and end of a Han name, and of one written by sound. */
+/**
+ * What the labels at `at` are worth: the offset of the first of them in `scores`. They are begin, middle and end of a Han name, and of
+ * one written by sound.
+ */
 export function labelsAt(view: Scored, at: number): number {
 	const place = at * weighed;
 	if (view.scored[at] === 0) fill(view, at, place);
@@ -68,7 +71,10 @@ function gradeAt({ units, grades, model }: Scored, at: number): number {
 	return grades[at];
 }
 
-/** True where a name may begin, at a glance: few places pass, and hardly a name is held back. `slack`: so much, in eighths of a nat, may be wanting. */
+/**
+ * True where a name may begin, at a glance: few places pass, and hardly a name is held back. `slack`: so much, in eighths of a nat, may
+ * be wanting.
+ */
 export function mayBegin(view: Scored, at: number, slack = 0): boolean {
 	const { first, second, third, before, left, right, least, bound } = gate();
 	const { units } = view;

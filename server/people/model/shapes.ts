@@ -4,7 +4,8 @@ import { absent, type WordModel, wordModel } from '../../words/words';
 import { functionWords } from '../words/organs';
 
 /**
- * The shape of every UTF-16 unit: how well it serves as a surname, as a given-name character, and as a character that writes sounds; marks by their kind.
+ * The shape of every UTF-16 unit: how well it serves as a surname, as a given-name character, and as a character that writes sounds;
+ * marks by their kind.
  * Units of one shape are alike to the model, so that it reads names whose characters it never met.
  */
 export function shapes(): Uint8Array {

@@ -1,6 +1,8 @@
 /**
- * How the tables of the model are written: printable characters, so that a package compresses them well. Keys stand in ascending order as the gaps between them:
- * one string has their lowest digit, the other the rest, where `widest` says that more follows. Weights stand label by label, a character each.
+ * How the tables of the model are written: printable characters, so that a package compresses them well. Keys stand in ascending order as
+ * the gaps between them:
+ * one string has their lowest digit, the other the rest, where `widest` says that more follows. Weights stand label by label, a character
+ * each.
  */
 export const digits = 64;
 /** The largest value of a character. */

@@ -6,9 +6,15 @@ export const weighed = 6;
 
 /** The features that the model knows, as an open-addressing table. */
 export interface ModelWeights {
-	/** A bit for every key that there is, by its lowest bits: most keys asked for are none, and this table is small enough to stay at hand. */
+	/**
+	 * A bit for every key that there is, by its lowest bits: most keys asked for are none, and this table is small enough to stay at
+	 * hand.
+	 */
 	readonly some: Int32Array;
-	/** Cells of eight bytes, seen in two ways: the first two bytes are what of the key the cell does not say, plus one, 0 where the cell is empty. */
+	/**
+	 * Cells of eight bytes, seen in two ways: the first two bytes are what of the key the cell does not say, plus one, 0 where the cell
+	 * is empty.
+	 */
 	readonly marks: Uint16Array;
 	/** The other six are the weights of `weighed` labels, in eighths of a nat. */
 	readonly worths: Int8Array;
@@ -16,7 +22,10 @@ export interface ModelWeights {
 	readonly steps: StepWorths;
 }
 
-/** What a name gets for its steps: by kind (0 Han, 1 by sound) for the two of its ends, for each further character, and for a place in a list behind a name. */
+/**
+ * What a name gets for its steps: by kind (0 Han, 1 by sound) for the two of its ends, for each further character, and for a place in a
+ * list behind a name.
+ */
 export interface StepWorths {
 	/** Begin and end of a name of two characters. */
 	readonly short: readonly [number, number];

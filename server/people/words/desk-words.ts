@@ -1,7 +1,8 @@
 import { wordTrie } from '../../text/trie';
 
 /**
- * Who makes a page, as folio lines and imprints name them (`责任编辑 甲某`, `版式／乙某`): the offices of 《报纸出版管理规定》 and of the three readings before print (三审三校).
+ * Who makes a page, as folio lines and imprints name them (`责任编辑 甲某`, `版式／乙某`): the offices of 《报纸出版管理规定》 and of the
+ * three readings before print (三审三校).
  * `sure`: what stands behind is a name whatever it looks like; `weak`: the word is a common one, and a surname has to follow.
  */
 export const deskWords = wordTrie(

@@ -1,4 +1,5 @@
 import { isHan } from '../../text/characters';
+import { once } from '../../text/once';
 import { noteUnits } from '../../text/unit-table';
 import { surnameOpeners } from '../../words/surnames';
 import { actions, honorifics, namingBefore, personVerbsBefore, speechVerbs } from './name-cues';
@@ -6,7 +7,10 @@ import { functionWords, organEndings, organWords, placeEndings, placeWords } fro
 import { posts } from './posts';
 import { personEndings, roleNouns } from './roles';
 
-/** What a unit can be where names are read: its row of the table is the sum of those that it can be. One look tells which lists are worth asking. */
+/**
+ * What a unit can be where names are read: its row of the table is the sum of those that it can be. One look tells which lists are worth
+ * asking.
+ */
 export const mark = {
 	/** A Han character. */
 	han: 1 << 0,
@@ -40,7 +44,10 @@ export const mark = {
 	/** The second unit of a post, of a noun of persons. */
 	postSecond: 1 << 18,
 	roleSecond: 1 << 19,
-	/** No rows have these, a text notes them on its units: one and two characters before an ending that makes one word with an unknown stem; what else but a surname may open a name. */
+	/**
+	 * No rows have these, a text notes them on its units: one and two characters before an ending that makes one word with an unknown
+	 * stem; what else but a surname may open a name.
+	 */
 	beforePlace: 1 << 20,
 	opened: 1 << 21,
 } as const;
@@ -49,12 +56,7 @@ export const mark = {
 export const inClause = mark.han | mark.anyDot;
 
 /** The table by unit, made when it is first asked for. */
-export function nameMarks(): Uint32Array {
-	table ??= marked();
-	return table;
-}
-
-let table: Uint32Array | undefined;
+export const nameMarks: () => Uint32Array = once(marked);
 
 /** Characters of names that are adverbs and prepositions as well, and those of them that count quantities. */
 const adverbs = '正刚方曾再常向同随连来才将会少多作任';

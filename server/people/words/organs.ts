@@ -3,7 +3,10 @@ import { buildTrie, type Trie, words } from '../../text/trie';
 /** Administrative levels that stand for the place itself: 县 in 县教育局, 全市, 我区. */
 export const levels = new Set('省市州盟县区旗镇乡村');
 
-/** What names of places and buildings end with (GB/T 2260, GB/T 10114; 地名管理条例): a would-be name before one of these is part of a place, 高桥镇, 王家湾水库. */
+/**
+ * What names of places and buildings end with (GB/T 2260, GB/T 10114; 地名管理条例): a would-be name before one of these is part of a
+ * place, 高桥镇, 王家湾水库.
+ */
 export const placeEndings: Trie<string> = trie(`
 省 市 州 盟 县 区 旗 镇 乡 村 苏木 嘎查 屯 寨 庄 街 路 巷 弄 里 坊 苑 桥 河 江 湖 海 湾 山 岭 峰 峪 沟 坡 岗 岛 港 洲 滩 泉 溪 塘 堰 坝 渠 关 口 站 庙 寺 塔 楼 园 城 堡 店 铺 场 矿 厂 窑 圩 墟 井 洞 峡 川 原 塬 坪 垭 垸 社
 社区 街道 大街 大道 大桥 水库 自然村 行政村 小区 新村 新区 新城 开发区 工业园 园区 景区 公园 广场 大厦 中学 小学 大学 学院 学校 医院 农场 林场 牧场 茶场 码头 机场 车站 高速 铁路 公路 隧道 灌区 流域 水电站 核电站 电站 煤矿 油田 乡镇 片区 组团 半岛 群岛 盆地 平原 高原 草原 沙漠 湿地 古镇 古城 古村 故居 纪念馆 旧居 祠 陵 墓 王国 共和国 联邦 公国 酋长国 政府
@@ -27,7 +30,10 @@ export const organEndings: Trie<string> = trie(`
 基地 产业 产品 公司 集团 有限公司 股份 实业 银行 支行 分行 证券 基金 保险 局 厅 部 委 院 所 处 科 办 署 会 协会 学会 商会 联合会 基金会 委员会 研究院 研究所 研究会 中心 报社 出版社 电视台 电台 广播 传媒 工作室 事务所 合作社 专业社 家庭农场 超市 酒店 宾馆 饭店 药店 商场 商店 剧团 剧院 乐团 俱乐部 队 大队 支队 中队 总队 联队 政府 法院 检察院 人大 政协 党委 纪委 监委 工会 团委 妇联 党支部 党总支 科技 实业 置业 地产 药业 电子 纺织 机械 食品
 `);
 
-/** Where the name of an organization, read backwards from the post, must stop: words that no organization is named with. They count where the words of the sentence part there. */
+/**
+ * Where the name of an organization, read backwards from the post, must stop: words that no organization is named with. They count where
+ * the words of the sentence part there.
+ */
 export const stops: ReadonlySet<string> = new Set(
 	words(`
 的 地 得 了 着 过 在 是 为 由 对 向 将 被 把 让 请 从 到 给 跟 随 据 访 同 以 并 而 也 又 还 就 都 均 曾 已 则 但 且 或 于 自 比 使 令 有 如 像 称 叫 即 经 受 该 这 那 其 他 她 它 我 你 您 各 某 位 名 个 后 前 讯 电 及 等 任 兼 说 会 上 下 中 里 内 外 间 新 当 聘 邀 派 陪 率 携 与
@@ -37,7 +43,10 @@ export const stops: ReadonlySet<string> = new Set(
 `),
 );
 
-/** Conjunctions: inside the name of a ministry (住房和城乡建设部) they part two subjects, before a place or a level they part two organizations. */
+/**
+ * Conjunctions: inside the name of a ministry (住房和城乡建设部) they part two subjects, before a place or a level they part two
+ * organizations.
+ */
 export const conjunctions = new Set(['和', '与', '暨', '及']);
 
 function trie(list: string): Trie<string> {

@@ -7,9 +7,10 @@ import { buildTrie, type Trie, words } from '../../text/trie';
 export type PostKind = 'office' | 'rank' | 'delegate' | 'collective';
 
 /**
- * The bare posts, sector by sector, without 副, 代, 原 and the like, which `modifiers` holds. Sources: 《中华人民共和国宪法》 and the organic laws
- * (国务院, 人大, 监察, 法院, 检察院, 地方组织法), 《中国共产党章程》, 《中华人民共和国公务员法》 (职务与职级), 《公司法》, 《高等教育法》, 《村民委员会组织法》, 军衔条例, 警衔条例;
- * the chief specialists of ministries and firms (总地质师 总兽医师) as their staffing rules name them, and the Latin short forms of 首席执行官 and its kin, as papers print them.
+ * The bare posts, sector by sector, without 副, 代, 原 and the like, which `modifiers` holds. Sources: 《中华人民共和国宪法》 and the
+ * organic laws (国务院, 人大, 监察, 法院, 检察院, 地方组织法), 《中国共产党章程》, 《中华人民共和国公务员法》 (职务与职级), 《公司法》,
+ * 《高等教育法》, 《村民委员会组织法》, 军衔条例, 警衔条例; the chief specialists of ministries and firms (总地质师 总兽医师) as their
+ * staffing rules name them, and the Latin short forms of 首席执行官 and its kin, as papers print them.
  */
 const offices = `
 总书记 书记 第一书记 支书 村支书 党组成员 党委委员 纪委委员 常委 部长 秘书长 总干事 干事长 组织委员 宣传委员 统战委员 纪检委员 巡视专员 组长 
@@ -34,7 +35,10 @@ const delegates = '代表 委员';
 const collectives =
 	'领导 领导同志 主要领导 老领导 四套班子领导 四大班子领导 五套班子领导 六套班子领导 班子领导 四套班子成员 四套班子主要领导 党政领导 党政主要领导 党政班子成员';
 
-/** What stands before a post and belongs to it. `inside`: part of the post as printed (副县长, 代市长); otherwise it tells of time (原, 时任) and is left out of `post`. */
+/**
+ * What stands before a post and belongs to it. `inside`: part of the post as printed (副县长, 代市长); otherwise it tells of time (原,
+ * 时任) and is left out of `post`.
+ */
 const inside = `
 副 常务副 代 代理 第一 第一副 执行 执行副 常务 名誉 荣誉 高级 高级副 资深 资深副 首席 助理 分管副 正 联席 轮值 候任 候补 一级 二级 三级 四级 正处级 副处级 正科级 副科级 正厅级 副厅级 挂职副 专职副 兼职副 不驻会副 驻会副 署理 终身 永远 特命全权 临时
 `;
@@ -52,7 +56,10 @@ export const modifiers: Trie<'inside' | 'before'> = buildTrie<'inside' | 'before
 	...words(inside).map((word) => [word, 'inside'] as const),
 ]);
 
-/** What makes of a post another word when it follows: 书记员, 主任医师, 代表团, 委员会, 部长级, 市长热线, 院长期. A post before one of these is none. */
+/**
+ * What makes of a post another word when it follows: 书记员, 主任医师, 代表团, 委员会, 部长级, 市长热线, 院长期. A post before one of
+ * these is none.
+ */
 export const afterPost: Trie<string> = buildTrie(
 	words(
 		'员会 委员会 员 团 团员 医师 护师 药师 技师 科员 级 热线 信箱 办 办公室 办公厅 办公 办公会 办公会议 会议 联席会议 期间 室 处 大会 大赛 奖 团成员 负责制 助理员 令 性 队 处 们 们的 任期 资格 岗位 责任制 制 座谈会 论坛 峰会',
@@ -60,7 +67,7 @@ export const afterPost: Trie<string> = buildTrie(
 );
 
 /**
- * Organizations that give their last character to the post: 县教育局长 is 县教育局 + 局长 written once. Where what stands before such a post does not end with an organ of its own,
- * the shared character belongs to the organization as well.
+ * Organizations that give their last character to the post: 县教育局长 is 县教育局 + 局长 written once. Where what stands before such a
+ * post does not end with an organ of its own, the shared character belongs to the organization as well.
  */
 export const sharing = new Set('部局厅司处科组队署村市县区镇乡州省国');

@@ -1,8 +1,9 @@
 import { buildTrie, type Trie, words } from '../../text/trie';
 
 /**
- * Words that describe a person and stand before the name (村民李某, 退休教师王某). They are no posts. Gathered from 《中华人民共和国职业分类大典》(2022)
- * by its eight classes, from the family relations of 《民法典》婚姻家庭编, and the ways news copy calls people.
+ * Words that describe a person and stand before the name (村民李某, 退休教师王某). They are no posts. Gathered from
+ * 《中华人民共和国职业分类大典》(2022) by its eight classes, from the family relations of 《民法典》婚姻家庭编, and the ways news copy
+ * calls people.
  */
 const roles = `
 村民 居民 市民 农民 牧民 渔民 灾民 移民 群众 住户 业主 租户 农户 贫困户 脱贫户 种粮大户 种植大户 养殖大户 种植户 养殖户 大户 专业户 商户 摊主 店主 老板 老板娘 房东 网友 网民 读者 观众 游客 旅客 乘客 顾客 患者 病人 病友 家属 家长 邻居 街坊 老乡 乡亲 同乡 同事 同学 同伴 伙伴 朋友 好友 老友 战友 校友 球友 票友 车友

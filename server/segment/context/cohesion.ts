@@ -1,4 +1,7 @@
-/** Characters of no topic: pairs that hold one say nothing of what a story is about. Function words, numerals and measure words of Chinese. */
+/**
+ * Characters of no topic: pairs that hold one say nothing of what a story is about. Function words, numerals and measure words of
+ * Chinese.
+ */
 const empty =
 	'的了在是和与及等有为以对将中上下不也就都而并这那个一二三四五六七八九十百千万亿两多年月日时从到向把被让使由于其之我他她它们说要会能可以还已经又但或如所因各每某名位次第大小新来去出进行着过者';
 
@@ -11,7 +14,8 @@ export const sides = { first: 1, second: 2, third: 4 } as const;
 export type Side = (typeof sides)[keyof typeof sides];
 
 /**
- * Topics of up to three texts, in a table of open addressing: at each place the pair of units, and which texts it was found in with the number of the comparison,
+ * Topics of up to three texts, in a table of open addressing: at each place the pair of units, and which texts it was found in with the
+ * number of the comparison,
  * so that what stands here of older ones is as good as empty. Windows are short: the longest has some 2,700 topics.
  */
 const places = 1 << 12;
@@ -27,7 +31,10 @@ export function compareTopics(): void {
 	counts.fill(0);
 }
 
-/** Adds the topics of `page[start, end)`, pairs of characters that say something of what a text is about, to one of the texts that are compared. */
+/**
+ * Adds the topics of `page[start, end)`, pairs of characters that say something of what a text is about, to one of the texts that are
+ * compared.
+ */
 export function addTopics(page: string, start: number, end: number, side: Side): void {
 	const now = comparison;
 	let before = 0;

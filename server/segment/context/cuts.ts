@@ -2,7 +2,10 @@ import { isDigit } from '../../text/characters';
 import { wordModel } from '../../words/words';
 import type { Line } from '../line/line';
 
-/** True where the last unit of a line and the first of the next are a word rather than two: 效率 in `…的效⏎率让企业…`. Costs are halves of -ln p. */
+/**
+ * True where the last unit of a line and the first of the next are a word rather than two: 效率 in `…的效⏎率让企业…`. Costs are halves of
+ * -ln p.
+ */
 export function isWordCut(before: Line, after: Line): boolean {
 	if (before.close !== 'open') return false;
 	if (isDigit(before.last) && (isDigit(after.first) || units.has(after.first))) return true;
@@ -16,7 +19,10 @@ const units = new Set(
 	Array.from('年月日时分秒元角点个万亿千百米吨亩人次名户家项余多岁号届期度%％.．', (sign) => sign.charCodeAt(0)),
 );
 
-/** How much cheaper a word must be than its two characters to say that a line was cut within it (measured: 84 of 91 such borders are cuts). */
+/**
+ * How much cheaper a word must be than its two characters to say that a line was cut within it (measured: 84 of 91 such borders are
+ * cuts).
+ */
 const leastGain = 5;
 
 /** The cost of a character that no list knows. */

@@ -11,11 +11,20 @@ export interface Layout {
 	readonly indents: boolean;
 	/** The width of the column in units where lines have hard ends, else 0. */
 	readonly wrap: number;
-	/** Short lines over text that have a lead or byline under them: most, some, none. Where most have one, a short line without is a crosshead. */
+	/**
+	 * Short lines over text that have a lead or byline under them: most, some, none. Where most have one, a short line without is a
+	 * crosshead.
+	 */
 	readonly leads: 'many' | 'some' | 'none';
-	/** Stories that close with a signature, a dateline or （完）: most, some, none. Where most do, a short line over text without one above it is a crosshead. */
+	/**
+	 * Stories that close with a signature, a dateline or （完）: most, some, none. Where most do, a short line over text without one
+	 * above it is a crosshead.
+	 */
 	readonly closes: 'many' | 'some' | 'none';
-	/** More than one heading of a few characters over a longer one: rubrics; more than one other heading over a heading; more than one over the name of an author. */
+	/**
+	 * More than one heading of a few characters over a longer one: rubrics; more than one other heading over a heading; more than one
+	 * over the name of an author.
+	 */
 	readonly rubrics: boolean;
 	readonly stacks: boolean;
 	readonly authors: boolean;
@@ -48,7 +57,10 @@ const closingLines = 2;
 /** So many sure cuts make a page with column breaks: one may be a slip, and comes and goes while somebody types. */
 const certainCuts = 2;
 
-/** So many paragraphs without a full stop make a lax page, and this share of all lines that end in mid-sentence: cuts have the look of it one time in sixteen. */
+/**
+ * So many paragraphs without a full stop make a lax page, and this share of all lines that end in mid-sentence: cuts have the look of it
+ * one time in sixteen.
+ */
 const laxLines = { least: 3, share: 1 / 6 } as const;
 
 /** The layout of a page. */

@@ -121,7 +121,10 @@ function isRubricPair(upper: Line, lower: Line): boolean {
 	return upper.size <= fewest && lower.size >= upper.size + 3;
 }
 
-/** `某某某` or `版式设计：某某某` below text; in a letter `某某协会会长` over `某某某`, with nothing but a headline or the end of the page below. */
+/**
+ * `某某某` or `版式设计：某某某` below text; in a letter `某某协会会长` over `某某某`, with nothing but a headline or the end of the page
+ * below.
+ */
 function signsText(prev: Line | undefined, cur: Line, next: Line | undefined, layout: Layout): boolean {
 	if (!prev) return false;
 	if (endsText(prev)) return hasOne(cur, names) || hasOne(cur, imprint);

@@ -133,7 +133,10 @@ interface Counted {
 	readonly ends: Uint8Array;
 }
 
-/** What `endsOf` says of a line: nothing; that the long line before it ends in mid-sentence; that the words there look like the end of a sentence all the same. */
+/**
+ * What `endsOf` says of a line: nothing; that the long line before it ends in mid-sentence; that the words there look like the end of a
+ * sentence all the same.
+ */
 const [noEnd, openEnd, wholeEnd] = [0, 1, 2] as const;
 
 /** How the text line before each line of a range ends, by the words on both sides. `starts` are the page offsets of all lines. */

@@ -89,7 +89,10 @@ function lineJoinFeature(pages: TextLines, at: number, prev: Line, cur: Line): n
 	return join < 18 ? pairIs['join within a sentence'] : pairIs['join within a word'];
 }
 
-/** The join between the text line `at` and the one before it; quotes or brackets that the one opens and the other closes are as good as a cut word. */
+/**
+ * The join between the text line `at` and the one before it; quotes or brackets that the one opens and the other closes are as good as a
+ * cut word.
+ */
 export function lineJoinAt(pages: TextLines, at: number, prev: Line, cur: Line): number {
 	if (prev.opened > 0 && cur.closed > 0) return surelyCut;
 	const before = (pages.starts[pages.text[at - 1] as number] as number) + prev.indent + prev.size;

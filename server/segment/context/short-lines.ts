@@ -13,7 +13,9 @@ const [dated, dashed, opener, stopped] = [
 	groupOf('stops inside'),
 ];
 
-/** What a short line shows beside the short lines above and below it, and over text: whether it is a headline or a crosshead of the story. */
+/**
+ * What a short line shows beside the short lines above and below it, and over text: whether it is a headline or a crosshead of the story.
+ */
 export function shortLineFeatures(pages: TextLines, at: number, line: number[]): void {
 	const cur = lineAt(pages, at) as Line;
 	const next = lineAt(pages, at + 1);

@@ -36,7 +36,9 @@ export function stackFeatures(pages: TextLines, at: number, found: number[]): vo
 	if (cur.shape !== 0 && rowsAround(pages, at, cur.shape) >= 3) found.push(is['row of a list']);
 	const overHeading = next !== undefined && isHeading(next, layout);
 	if (hasOne(cur, number)) numberFeatures(pages, at, found);
-	if (cur.close !== 'stop' && isMarked(cur)) markFeatures(pages, at, overHeading, found);
+	if (cur.close !== 'stop' && isMarked(cur))
+		for (const feature of markFeatures(pages, at, overHeading ? is['marked over heading'] : is['marked over text']))
+			found.push(feature);
 	if (cur.size <= 10 && hasOne(cur, colon) && next && !overHeading) found.push(is['colon over text']);
 	if (!isHeading(cur, layout)) return;
 	if (prev && hasOne(cur, deck) && isHeading(prev, layout)) found.push(is['deck below heading']);
@@ -84,7 +86,8 @@ export function heightFeatures(pages: TextLines, at: number, found: number[]): v
 	}
 	const height = above + below + 1;
 	if (height === 1) return;
-	signFeatures(pages, at, above, found);
+	const kicker = kickerFeature(pages, at, above);
+	if (kicker !== undefined) found.push(kicker);
 	if (height >= tallest) {
 		found.push(above === 0 ? is['first of many'] : below === 0 ? is['last of many'] : is['within many']);
 		return;
@@ -119,11 +122,12 @@ const kickerSigns = groupOf(
 /** A few characters over a longer heading are a rubric. */
 const fewest = 5;
 
-function signFeatures(pages: TextLines, at: number, above: number, found: number[]): void {
+/** What a heading with so many headings above it has of a kicker, or of a headline below one. */
+function kickerFeature(pages: TextLines, at: number, above: number): number | undefined {
 	const [prev, cur, next] = [lineAt(pages, at - 1), lineAt(pages, at) as Line, lineAt(pages, at + 1)];
-	if (above === 0) found.push(isKickerLike(cur, next) ? is['kicker sign'] : is['no kicker sign']);
-	else if (prev && above === 1)
-		found.push(isKickerLike(prev, cur) ? is['below kicker sign'] : is['below plain heading']);
+	if (above === 0) return isKickerLike(cur, next) ? is['kicker sign'] : is['no kicker sign'];
+	if (!prev || above !== 1) return undefined;
+	return isKickerLike(prev, cur) ? is['below kicker sign'] : is['below plain heading'];
 }
 
 function isKickerLike(line: Line, below: Line | undefined): boolean {
@@ -134,12 +138,19 @@ function isKickerLike(line: Line, below: Line | undefined): boolean {
 function hasStackAgain(pages: TextLines, at: number): boolean {
 	const [first, second] = [lineAt(pages, at) as Line, lineAt(pages, at + 1) as Line];
 	for (let i = 3; i <= near; i++)
-		if (isStackOf(pages, at - i, first.size, second.size) || isStackOf(pages, at + i, first.size, second.size))
+		if (
+			isStackOf(pages, at - i, { upper: first.size, lower: second.size }) ||
+			isStackOf(pages, at + i, { upper: first.size, lower: second.size })
+		)
 			return true;
 	return false;
 }
 
-function isStackOf(pages: TextLines, at: number, upper: number, lower: number): boolean {
+function isStackOf(
+	pages: TextLines,
+	at: number,
+	{ upper, lower }: { readonly upper: number; readonly lower: number },
+): boolean {
 	const [first, second, text] = [lineAt(pages, at), lineAt(pages, at + 1), lineAt(pages, at + 2)];
 	if (!first || !second || !text || Math.abs(first.size - upper) > 2 || Math.abs(second.size - lower) > 2) return false;
 	return (
@@ -169,11 +180,14 @@ function isMarked(line: Line): boolean {
 	);
 }
 
-function markFeatures(pages: TextLines, at: number, overHeading: boolean, found: number[]): void {
+/** `over` is the feature of a marked line over what stands below it. */
+function markFeatures(pages: TextLines, at: number, over: number): number[] {
+	const found: number[] = [];
 	const { first } = lineAt(pages, at) as Line;
 	const next = lineAt(pages, at + 1);
-	if (next && !isMarked(next)) found.push(overHeading ? is['marked over heading'] : is['marked over text']);
+	if (next && !isMarked(next)) found.push(over);
 	if (someNear(pages, at, (line) => line.first === first && isMarked(line))) found.push(is['marked again']);
+	return found;
 }
 
 /** True where a line near the one at `at`, but not next to it, is as asked for. */

@@ -68,7 +68,10 @@ export function spliced(
 	return { page, lines, starts, text, ends, counts, layout: layoutOf(counts) };
 }
 
-/** The list with `items` in the place of `count` others. Where as many come as go, as with nearly all edits, it is the same list: a list of a page of a megabyte is not copied at each keystroke. */
+/**
+ * The list with `items` in the place of `count` others. Where as many come as go, as with nearly all edits, it is the same list: a list
+ * of a page of a megabyte is not copied at each keystroke.
+ */
 export function replaced<T>(list: T[], at: number, count: number, items: readonly T[]): T[] {
 	if (items.length !== count) return list.slice(0, at).concat(items, list.slice(at + count));
 	for (let i = 0; i < count; i++) list[at + i] = items[i];

@@ -35,7 +35,8 @@ export function fieldOf(weights: Float64Array, children: Children): Field {
 }
 
 /**
- * How unlikely the labels of a page are, in nats: minus their log-likelihood. With `gradient` the slope of the likelihood, times the weight of the page, is added there.
+ * How unlikely the labels of a page are, in nats: minus their log-likelihood. With `gradient` the slope of the likelihood, times the
+ * weight of the page, is added there.
  * `undefined` where no way agrees with the labels.
  */
 export function pageLoss(page: TrainingPage, field: Field, gradient?: Float64Array): number | undefined {
@@ -69,7 +70,7 @@ function potentialsOf(page: TrainingPage, { line, pair, children }: Field): Pote
 		addRows(line, page.line[t], byClass);
 		for (const [child, parent] of children) byClass[child] += byClass[parent];
 		addRows(pair, page.pair[t], byStep);
-		const [top, topStep] = [Math.max(...byClass), Math.max(...byStep)];
+		const [top, topStep] = [byClass, byStep].map((scores) => scores.reduce((most, score) => Math.max(most, score)));
 		for (let c = 0; c < kinds; c++) byClass[c] = Math.exp(byClass[c] - top);
 		for (let s = 0; s < steps; s++) found.step[t * steps + s] = Math.exp(byStep[s] - topStep);
 		for (let s = 0; s < count; s++) found.state[t * count + s] = byClass[classOf[s]];

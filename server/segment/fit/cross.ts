@@ -5,7 +5,10 @@ import type { TrainingPage } from './pages';
 /** Marked pages have no paper in common; they are left out by thirds. */
 export const thirds = 3;
 
-/** The pages by the part that they are left out of the fit with: a paper, or a third of the marked pages. All layouts of a page go together. */
+/**
+ * The pages by the part that they are left out of the fit with: a paper, or a third of the marked pages. All layouts of a page go
+ * together.
+ */
 export function partsOf(pages: readonly TrainingPage[]): Map<string, TrainingPage[]> {
 	const parts = new Map<string, TrainingPage[]>();
 	for (const page of pages) {

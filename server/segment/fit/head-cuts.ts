@@ -40,7 +40,8 @@ const prior: Partial<Record<HeadFeature, number>> = {
 };
 
 /**
- * The heads of a page as lines: kicker, headline and deck of each article joined by spaces, whether the page has them on one line or stacked, since what tells them apart by their words is the same.
+ * The heads of a page as lines: kicker, headline and deck of each article joined by spaces, whether the page has them on one line or
+ * stacked, since what tells them apart by their words is the same.
  * Only pages that tell of kickers and decks have any.
  */
 export function cutLines({ judged }: Pick<TrainingPage, 'judged'>): CutLine[] {

@@ -59,7 +59,10 @@ export interface GoldFile {
 
 const heads: ReadonlySet<string> = new Set(['kicker', 'headline', 'briefs', 'deck']);
 
-/** Labels by line: where articles begin, which lines are headlines, furniture, the second half of a cut paragraph; kinds of blocks where the row has them. */
+/**
+ * Labels by line: where articles begin, which lines are headlines, furniture, the second half of a cut paragraph; kinds of blocks where
+ * the row has them.
+ */
 export function labelsOfRow(row: GoldRow, text: string, told: readonly string[]): LabeledPage {
 	const lines = text.split('\n');
 	const furniture = new Set(row.furniture);

@@ -64,7 +64,10 @@ export function bagOf(file: string): number {
 	return hash >>> 5;
 }
 
-/** Resilient propagation (Riedmiller, Braun 1993): the sign of the whole slope alone, with a step for each weight that grows while the sign stays. */
+/**
+ * Resilient propagation (Riedmiller, Braun 1993): the sign of the whole slope alone, with a step for each weight that grows while the
+ * sign stays.
+ */
 function weightsOn(pages: readonly TrainingPage[], prior: Prior, { strength, epochs, log }: FitOptions): Float64Array {
 	const children = childrenOf(prior.parents);
 	const start = startOf(prior);

@@ -1,7 +1,9 @@
 import type { TrainingPage } from './pages';
 
-// The statistics of characters at a line end (model/line-join-table.ts). Within a sentence any two neighbors may be parted by a column break; at the end of a
-// sentence or of a headline, and at the beginning of a sentence, none is. How much more often than by chance a character stands on one side of the first kind of
+// The statistics of characters at a line end (model/line-join-table.ts). Within a sentence any two neighbors may be parted by a column
+// break; at the end of a
+// sentence or of a headline, and at the beginning of a sentence, none is. How much more often than by chance a character stands on one
+// side of the first kind of
 // join rather than the second is its weight.
 
 /** Weights are in quarters of a nat; those below `least` are left out. */
@@ -9,7 +11,10 @@ const unit = 4;
 const least = 2;
 /** Sentence ends that every character is given beside its own: what was seen once or twice says little. */
 const shrinkage = 6;
-/** The two sides are counted apart but are no strangers: what was shrunk is stretched again, by the slope that a logistic regression on left-out papers gave. */
+/**
+ * The two sides are counted apart but are no strangers: what was shrunk is stretched again, by the slope that a logistic regression on
+ * left-out papers gave.
+ */
 const slopes = { last: 1.4, first: 1.1 };
 
 const stop = /[。！？；…]/;

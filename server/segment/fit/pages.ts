@@ -80,7 +80,10 @@ function toldOf(rows: readonly GoldRow[]): Map<string, string[]> {
 	return told;
 }
 
-/** A page and what it is fitted as besides. Marked pages stay in their own layout: with others of each in the fit, pages of other papers were read worse. */
+/**
+ * A page and what it is fitted as besides. Marked pages stay in their own layout: with others of each in the fit, pages of other papers
+ * were read worse.
+ */
 function copies(
 	{ file, source, variant }: { readonly file: string; readonly source: string; readonly variant?: string },
 	page: LabeledPage,

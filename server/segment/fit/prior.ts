@@ -1,6 +1,8 @@
-// The weights the fit starts from and is held to: judgments, in tenths of a nat, of how much each feature tells (server/segment/model/line-features.ts says why).
+// The weights the fit starts from and is held to: judgments, in tenths of a nat, of how much each feature tells
+// (server/segment/model/line-features.ts says why).
 /**
- * What is added to pair weights after the fit, in tenths of a nat: a column break seen where none is costs an editor more than one missed, and on a page
+ * What is added to pair weights after the fit, in tenths of a nat: a column break seen where none is costs an editor more than one
+ * missed, and on a page
  * without sure breaks nearly all that look like one are missing full stops.
  */
 export const margins = {

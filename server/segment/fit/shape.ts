@@ -1,7 +1,10 @@
 import { lineFeatureNames, pairFeatures } from '../model/line-features';
 import { classes, states, steps, transitions } from '../model/states';
 
-/** Where each kind of weight stands in the vector that is fitted: rows of features by class, rows of pair features by step, transitions, beginnings, ends. */
+/**
+ * Where each kind of weight stands in the vector that is fitted: rows of features by class, rows of pair features by step, transitions,
+ * beginnings, ends.
+ */
 export const shape = shapeOf();
 
 function shapeOf() {

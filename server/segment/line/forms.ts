@@ -5,7 +5,10 @@ import { lineNumber as is } from '../model/line-features';
 import type { LineText } from './line';
 import { sign } from './scan';
 
-/** Features of short lines that have a form of their own: folio lines, house lines, notices, author lines, headings with a number or a rubric. */
+/**
+ * Features of short lines that have a form of their own: folio lines, house lines, notices, author lines, headings with a number or a
+ * rubric.
+ */
 export function formFeatures(line: LineText, found: number[]): void {
 	const { text, scan } = line;
 	const first = text[0];
@@ -169,7 +172,10 @@ const weekday = /^(?:星期|周|礼拜)[一二三四五六日天]$/;
 /** 国防, 科教卫生, 法治周刊: the name of a section. */
 const section = /^[一-鿿·]{2,6}$/;
 
-/** `02　国防　2016年8月1日`: nothing but a full date and page number, weekday or section. `《晚间播报》2017年10月30日` only ends with its date. */
+/**
+ * `02　国防　2016年8月1日`: nothing but a full date and page number, weekday or section. `《晚间播报》2017年10月30日` only ends with its
+ * date.
+ */
 function marginForm(text: string): number | undefined {
 	let dates = 0;
 	let marks = 0;
@@ -203,7 +209,8 @@ const houseLine =
 	/^(?:本报|本刊|本台|编辑部|读者|广告部?|发行部?)?(?:欢迎(?:提供|来稿|投稿|订阅|关注|来电|赐稿)[^，。]{0,14}(?:$|[ 　，：:])|(?:零售|每份|定价|售价|订价)\S{0,8}元$|(?:新闻|报料|爆料|发行|订报|订阅|广告|投稿|读者|投递)?(?:热线|电话)[：: 　]*[\d０-９][\d０-９—-]{2,}|(?:社址|地址|网址|邮编|邮箱|邮发代号|印刷|承印|排版)[：:])/;
 
 /**
- * Authors who are no reporters: `容若初（东海大学法学院）`, `市第二医院心内科 董浩`, `甲某某 口述 乙某某 整理`, `本报两会报道组 甲某某 乙某`.
+ * Authors who are no reporters: `容若初（东海大学法学院）`, `市第二医院心内科 董浩`, `甲某某 口述 乙某某 整理`, `本报两会报道组 甲某某
+ * 乙某`.
  * Bare names are asked for elsewhere; all of them count under a heading only.
  */
 function isAuthorLine(text: string): boolean {

@@ -10,7 +10,10 @@ export interface Line extends Traits {
 	readonly indent: number;
 	/** Width of the text in half-width columns. */
 	readonly columns: number;
-	/** How the line ends: with a full stop (and what closes after it), with a comma or 、, with a colon, semicolon or dash, or in mid-sentence. */
+	/**
+	 * How the line ends: with a full stop (and what closes after it), with a comma or 、, with a colon, semicolon or dash, or in
+	 * mid-sentence.
+	 */
 	readonly close: 'stop' | 'comma' | 'colon' | 'open';
 	/** Quotes and brackets left open at the end, and closed at the beginning before any was opened. */
 	readonly opened: number;

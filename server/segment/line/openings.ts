@@ -1,3 +1,4 @@
+import { span } from '../../model/span';
 import { wordTrie } from '../../text/trie';
 import { noteUnits } from '../../text/unit-table';
 import { lineNumber as is } from '../model/line-features';
@@ -49,7 +50,8 @@ export function openingFeatures(line: LineText, found: number[]): void {
 		if ((first & opens.word) !== 0 && openerTrie.endOf(text, 0) > 0) found.push(is['paragraph opener']);
 		if ((scan.signs & sign.space) !== 0 && /^[一-鿿、]{4,14}[ 　]+[一-鿿]/.test(text))
 			found.push(is['opens with clause']);
-		if (hasSign(page, from, from + 20, sign.day) && dated.test(text.slice(0, 20))) found.push(is['dated opening']);
+		if (hasSign(page, span(from, from + 20), sign.day) && dated.test(text.slice(0, 20)))
+			found.push(is['dated opening']);
 	}
 	if (text.length > 10 && endsEarly(page, from)) found.push(is['sentence ends early']);
 	if (first !== 0) markedOpening(line, first, found);
@@ -60,7 +62,10 @@ export function openingFeatures(line: LineText, found: number[]): void {
 const dated =
 	/[\d０-９]{1,2}月[\d０-９]{1,2}日|[^\d０-９][\d０-９]{1,2}日|昨天|昨日|昨晚|今天|今日|日前|近日|前天|最近|前不久|获悉|本周|上周|今晨|今晚/;
 
-/** `水位。沿湖各地…`, `效，全年…`: up to five Han before a stop, a quotation mark between them allowed, or one before a comma. The line goes on. */
+/**
+ * `水位。沿湖各地…`, `效，全年…`: up to five Han before a stop, a quotation mark between them allowed, or one before a comma. The line
+ * goes on.
+ */
 function endsEarly(page: string, from: number): boolean {
 	let at = from;
 	while (at - from < 6 && page.charCodeAt(at) >= 0x4e00 && page.charCodeAt(at) <= 0x9fff) at++;

@@ -1,3 +1,4 @@
+import { type Span, span } from '../../model/span';
 import { isHan, isSpace, skipSpaces } from '../../text/characters';
 import { noteUnits } from '../../text/unit-table';
 import type { Line, Scan } from './line';
@@ -5,7 +6,8 @@ import { noticePhrases } from './words';
 
 /**
  * The units that a line is read for, as bits: those that are counted, and those without which some form cannot be there,
- * so that one look tells that 100 expressions need not be asked. `day` stands in the words that date an opening, `issue` in 第4版 and 总第3126期,
+ * so that one look tells that 100 expressions need not be asked. `day` stands in the words that date an opening, `issue` in 第4版 and
+ * 总第3126期,
  * `appeal` in 从我做起 and 人人有责.
  */
 export const sign = {
@@ -68,14 +70,11 @@ const unitSigns = noteUnits(new Uint32Array(0x10000), [
 ]);
 
 /**
- * Units with the same signs are of one kind: a table of kinds is a fourth of one of signs, and the part of it that Han lie in stays near the processor.
- * Kind 0 are the units without a sign.
+ * Units with the same signs are of one kind: a table of kinds is a fourth of one of signs, and the part of it that Han lie in stays near
+ * the processor. Kind 0 are the units without a sign.
  */
 const kindSigns = Uint32Array.from(new Set(unitSigns)).sort();
-const kinds = new Uint8Array(0x10000);
-unitSigns.forEach((found, code) => {
-	if (found !== 0) kinds[code] = kindSigns.indexOf(found);
-});
+const kinds = Uint8Array.from(unitSigns, (found) => (found === 0 ? 0 : kindSigns.indexOf(found)));
 
 /** The second units of the phrases of notices: what stands behind 现 and 报 is seldom one. */
 const phraseSeconds = noteUnits(new Uint8Array(0x10000), [[1, noticePhrases.map((phrase) => phrase[1])]]);
@@ -125,7 +124,7 @@ export function scanLine(page: string, from: number, stop: number): Scan {
 	clauses?.push(stop - clause);
 	return {
 		columns: 2 * (stop - from) - ascii,
-		close: closeOf(page, from, stop, end),
+		close: closeOf(page, span(from, stop), end),
 		opened: depth,
 		closed,
 		commas,
@@ -161,9 +160,9 @@ export function signsAt(page: string, at: number): number {
 	return at >= 0 && at < page.length ? signsOf(page.charCodeAt(at)) : 0;
 }
 
-/** True where one of some signs stands in `[from, stop)`. */
-export function hasSign(page: string, from: number, stop: number, wanted: number): boolean {
-	for (let i = from; i < stop; i++) if ((signsOf(page.charCodeAt(i)) & wanted) !== 0) return true;
+/** True where one of some signs stands in a stretch of the page. */
+export function hasSign(page: string, { start, end }: Span, wanted: number): boolean {
+	for (let i = start; i < end; i++) if ((signsOf(page.charCodeAt(i)) & wanted) !== 0) return true;
 	return false;
 }
 
@@ -171,8 +170,8 @@ function isPhraseAt(page: string, at: number, stop: number): boolean {
 	return noticePhrases.some((phrase) => at + phrase.length <= stop && page.startsWith(phrase, at));
 }
 
-/** How the text `[from, stop)` ends; from `end` on there is nothing but closing marks. */
-function closeOf(page: string, from: number, stop: number, end: number): Line['close'] {
+/** How a text ends; from `end` on there is nothing but closing marks. */
+function closeOf(page: string, { start: from, end: stop }: Span, end: number): Line['close'] {
 	const last = end > from ? page.charCodeAt(end - 1) : 0;
 	// `天气很好.`: a full stop typed half-width.
 	if (

@@ -61,7 +61,8 @@ export const paragraphOpeners = words(
 );
 
 /**
- * A place or an office by its last character, as kicker: 白羊镇, 县教育局. 景区, 社区 and 夜市 are no places but words; the generic nouns of 区 and 市 are the list.
+ * A place or an office by its last character, as kicker: 白羊镇, 县教育局. 景区, 社区 and 夜市 are no places but words; the generic nouns
+ * of 区 and 市 are the list.
  */
 export const placeName =
 	/^[一-鿿]{1,6}(?:[省县镇乡村街道州旗盟局委院校]|(?<![景社小园城山校地灾牧库战辖厂矿特街老新])区|(?<![超夜早集股楼门上闹都车菜城花])市)$/;

@@ -342,7 +342,10 @@ const width = 30;
 const room = 3 * width;
 let named = 0;
 
-/** A group of line features, to be asked for by `hasOne`. Errors: throws where the groups of all modules name more features than there are bits. */
+/**
+ * A group of line features, to be asked for by `hasOne`. Errors: throws where the groups of all modules name more features than there are
+ * bits.
+ */
 export function groupOf(...names: readonly LineFeature[]): Traits {
 	for (const name of names) {
 		if (bits[lineNumber[name]] !== -1) continue;

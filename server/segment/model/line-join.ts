@@ -3,8 +3,10 @@ import { wordModel } from '../../words/words';
 import { first, last } from './line-join-table';
 
 /**
- * How much the words on both sides of a line end say for a break within a sentence, in quarters of a nat: `[…, before)` is the text before it, `[after, …)` the text behind it.
- * `…走中国特色社⏎会主义道路` is cut within a word, `…积极和⏎协调发展` after a word that ends nothing; `…迈上新台阶⏎这一年` are two sentences.
+ * How much the words on both sides of a line end say for a break within a sentence, in quarters of a nat: `[…, before)` is the text
+ * before it, `[after, …)` the text behind it.
+ * `…走中国特色社⏎会主义道路` is cut within a word, `…积极和⏎协调发展` after a word that ends nothing; `…迈上新台阶⏎这一年` are two
+ * sentences.
  */
 export function lineJoinScore(page: string, before: number, after: number): number {
 	return (
@@ -39,9 +41,6 @@ function tableOf(rows: readonly (readonly [weight: number, characters: string])[
 	return table;
 }
 
-/** Room for the costs of the best ways to each unit around the join. */
-const costs = new Int32Array(2 * reach + 1);
-
 /** How much cheaper the text around the join is where words may step over it than where none may. */
 function gainOf(page: string, before: number, after: number): number {
 	let left = 0;
@@ -56,8 +55,12 @@ function gainOf(page: string, before: number, after: number): number {
 /** The cost of the cheapest words that make up the text; no word steps over the unit `join`, unless it is 0. */
 function costOf(text: string, join: number): number {
 	const { character, pair, long } = wordModel();
-	costs.fill(1 << 20);
+	/** Of the best way to each unit. */
+	const costs = new Array<number>(text.length + 1).fill(1 << 20);
 	costs[0] = 0;
+	const reached = (at: number, cost: number) => {
+		if (cost < costs[at]) costs[at] = cost;
+	};
 	for (let i = 0; i < text.length; i++) {
 		const cost = costs[i];
 		const code = text.charCodeAt(i);
@@ -72,8 +75,4 @@ function costOf(text: string, join: number): number {
 		}
 	}
 	return costs[text.length];
-}
-
-function reached(at: number, cost: number): void {
-	if (cost < costs[at]) costs[at] = cost;
 }

@@ -1,7 +1,10 @@
 /**
- * Coarse kinds of lines, for patterns of three: what a line is among its neighbors depends on the whole of them, and a sum of features of each cannot say so.
- * `text` is long or ends a sentence; `short` ends one in a few characters, `asks` in ？ or ！; `tiny`, `small`, `wide` and `long` are headings of up to 6, 12, 20
- * and 40 units; `lead` opens the text of a story, `byline` is a signature, an author or a dateline alone; `mark` a bullet, rubric, note or credit; `margin` a folio line.
+ * Coarse kinds of lines, for patterns of three: what a line is among its neighbors depends on the whole of them, and a sum of features of
+ * each cannot say so.
+ * `text` is long or ends a sentence; `short` ends one in a few characters, `asks` in ？ or ！; `tiny`, `small`, `wide` and `long` are
+ * headings of up to 6, 12, 20
+ * and 40 units; `lead` opens the text of a story, `byline` is a signature, an author or a dateline alone; `mark` a bullet, rubric, note
+ * or credit; `margin` a folio line.
  */
 export const kind = {
 	...{ none: 0, text: 1, short: 2, asks: 3, tiny: 4, small: 5, wide: 6, long: 7, lead: 8, byline: 9, mark: 10 },

@@ -40,7 +40,7 @@ for (const { word, count, tag } of entries) {
 	if (word.length > 4 || (word.length > 1 && !isWord(word, count, tag))) continue;
 	const cost = Math.round(-Math.log(count / total) / step);
 	if (word.length > 2) longWords.push({ word, cost });
-	else put(words, word.length, cost, /^n|^s$|^zg?$/.test(tag) ? 1 : 0, word);
+	else put(words, word, [word.length, cost, /^n|^s$|^zg?$/.test(tag) ? 1 : 0]);
 }
 writeFileSync(
 	'server/words/word-costs.ts',
@@ -115,7 +115,8 @@ function secondDictionary() {
 	return list;
 }
 
-function put(table, length, cost, nominal, word) {
+/** Adds a word to its row: that of its length, its cost, and 1 for nouns. */
+function put(table, word, [length, cost, nominal]) {
 	const key = `${length} ${cost} ${nominal}`;
 	table.set(key, (table.get(key) ?? '') + word);
 }

@@ -3,7 +3,9 @@ import type { Severity } from '../../../model/finding';
 import type { Report } from './report';
 import { xmlTag } from './xml';
 
-/** The XML of Checkstyle, which many services read: a `file` with an `error` for each finding. Checkstyle knows no hints: they are `info`. */
+/**
+ * The XML of Checkstyle, which many services read: a `file` with an `error` for each finding. Checkstyle knows no hints: they are `info`.
+ */
 export function checkstyleReport({ language }: { readonly language: Language }): Report {
 	return {
 		begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',

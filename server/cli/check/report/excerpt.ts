@@ -30,7 +30,8 @@ export function excerptOf(line: string, start: number, end: number): Excerpt {
 	const cut = shown.length < marked.length || closing.length < right.length || end + reach < line.length;
 	return {
 		text: opening + shown.join('') + closing.join('') + (cut ? '…' : ''),
-		// Wide characters are matched by the ideographic space, so that the carets stay in place where a font does not make two columns of one character.
+		// Wide characters are matched by the ideographic space, so that the carets stay in place where a font does not make two columns
+		// of one character.
 		padding: [...opening].map((sign) => (columns(sign) === 2 ? '\u3000' : ' '.repeat(columns(sign)))).join(''),
 		marked: shown.join(''),
 	};
@@ -58,7 +59,10 @@ function take(signs: readonly string[], room: number): string[] {
 	return taken;
 }
 
-/** Of one character: two where Unicode calls it wide or full-width (UAX #11, East Asian Width); what it calls ambiguous (“ ” … —) takes one, as terminals do unless told otherwise. */
+/**
+ * Of one character: two where Unicode calls it wide or full-width (UAX #11, East Asian Width); what it calls ambiguous (“ ” … —) takes
+ * one, as terminals do unless told otherwise.
+ */
 function columns(sign: string): number {
 	return /^[\p{Mn}\p{Me}\u200b-\u200f\ufeff]/u.test(sign) ? 0 : eastAsianWidth(sign.codePointAt(0) ?? 0);
 }

@@ -6,8 +6,9 @@ import type { Checked } from './report';
 const around = 16;
 
 /**
- * A fingerprint for each finding of a page that stays the same when lines move: a hash of the rule, the copy that is marked and the copy around it, spaces and
- * line ends apart, and a number where two are alike. SARIF 2.1.0, 3.27.17 asks for one that does not hang on line numbers.
+ * A fingerprint for each finding of a page that stays the same when lines move: a hash of the rule, the copy that is marked and the copy
+ * around it, spaces and line ends apart, and a number where two are alike. SARIF 2.1.0, 3.27.17 asks for one that does not hang on line
+ * numbers.
  */
 export function fingerprints({ page, findings }: Checked): (finding: PageFinding) => string {
 	const seen = new Map<string, number>();

@@ -12,8 +12,8 @@ import { xmlText } from './xml';
 const around = 24;
 
 /**
- * One HTML page that stands alone: no script, no other file, no address outside of it (its policy forbids all), and fit to be printed. Pages in the order of the run,
- * each with its findings: place, severity, the copy around the very characters, what is wrong, the rule.
+ * One HTML page that stands alone: no script, no other file, no address outside of it (its policy forbids all), and fit to be printed.
+ * Pages in the order of the run, each with its findings: place, severity, the copy around the very characters, what is wrong, the rule.
  */
 export function htmlReport({ language }: { readonly language: Language }): Report {
 	const words = texts[language];

@@ -9,7 +9,9 @@ import type { Report } from './report';
 
 /**
  * One object: `files`, each with the findings of docs/CONTRACT.md and their places by line and column (from 1, in UTF-16 units),
- * `errors` for what could not be read, and a `summary`. `dismissed` counts findings that the notes beside a page dismiss, `orphans` are notes that have lost their place. `errorRate`, of each file by itself and of all together, is an estimate (疑似差错估算, check/meter.ts).
+ * `errors` for what could not be read, and a `summary`. `dismissed` counts findings that the notes beside a page dismiss, `orphans` are
+ * notes that have lost their place. `errorRate`, of each file by itself and of all together, is an estimate (疑似差错估算,
+ * check/meter.ts).
  */
 export function jsonReport(): Report {
 	const errors: { readonly file: string; readonly reason: string }[] = [];

@@ -4,8 +4,8 @@ import type { Checked, Report } from './report';
 import { xmlTag, xmlText } from './xml';
 
 /**
- * The XML of JUnit, which CI services show as tests: a page is a suite, and each finding a test that failed. A page without findings is one test that passed.
- * There is no standard; what is written here is what the common readers agree on.
+ * The XML of JUnit, which CI services show as tests: a page is a suite, and each finding a test that failed. A page without findings is
+ * one test that passed. There is no standard; what is written here is what the common readers agree on.
  */
 export function junitReport({ language }: { readonly language: Language }): Report {
 	const failures = ({ file, lines, findings }: Checked) =>

@@ -11,7 +11,8 @@ import { columnsOf, excerptOf } from './excerpt';
 import type { Report } from './report';
 
 /**
- * For people: each finding with its place, in the form that terminals and editors make a link of, the copy around it, and carets under the very characters.
+ * For people: each finding with its place, in the form that terminals and editors make a link of, the copy around it, and carets under
+ * the very characters.
  *
  *     samples/20260730A03.txt:7:33 warning 汉字之间用全角标点“，”。 halfwidth-punctuation
  *     …财经委员会会议,研究下半年民生实事资金安排。
@@ -66,7 +67,7 @@ export function prettyReport({
 		},
 		unchecked: () => '',
 		end() {
-			// Why nothing could be read has been said; that nothing was found would be half a truth.
+			// Why nothing could be read has been said. To say that nothing was found would mislead.
 			if (files === 0) return language === 'zh' ? '没有查任何文件。\n' : 'Checked no files.\n';
 			const parts = (Object.keys(counts) as Severity[])
 				.filter((severity) => counts[severity] > 0)

@@ -119,7 +119,10 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 	hint: 'note',
 };
 
-/** Relative where the file lies under the folder one stands in, so that the result can be moved to another machine; standard input is `stdin`. */
+/**
+ * Relative where the file lies under the folder one stands in, so that the result can be moved to another machine; standard input is
+ * `stdin`.
+ */
 function uriOf(file: string): string {
 	if (file === '-') return 'stdin';
 	const way = relative('', file);

@@ -10,8 +10,9 @@ interface Change {
 }
 
 /**
- * The lines of a unified diff of two texts (POSIX `diff -u`), without line ends; none where the texts are the same. Linear: fixes seldom touch line ends, so that
- * lines are compared one by one; where their number changes, all between the first and the last that differ is one change.
+ * The lines of a unified diff of two texts (POSIX `diff -u`), without line ends; none where the texts are the same. Linear: fixes seldom
+ * touch line ends, so that lines are compared one by one; where their number changes, all between the first and the last that differ is
+ * one change.
  */
 export function unifiedDiff(file: string, before: string, after: string): string[] {
 	if (before === after) return [];

@@ -1,6 +1,6 @@
 /**
- * Text for an attribute or the content of XML 1.0: its signs are escaped, and what no XML document may hold (most control characters, lone surrogates,
- * U+FFFE and U+FFFF) becomes U+FFFD.
+ * Text for an attribute or the content of XML 1.0: its signs are escaped, and what no XML document may hold (most control characters,
+ * lone surrogates, U+FFFE and U+FFFF) becomes U+FFFD.
  */
 export function xmlText(text: string): string {
 	return text

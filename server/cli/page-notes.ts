@@ -16,7 +16,7 @@ import { reasonOf } from './read-page';
 import { severityNames } from './spoken';
 import { visible } from './streams';
 
-/** The notes beside a file, or none; lines that say nothing are told and passed over. */
+/** The notes beside a file, or none. Lines that are no notes are told and skipped. */
 export async function readSidecar(
 	file: string,
 	language: Language,

@@ -2,8 +2,8 @@ import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
 import { words } from '../text/trie';
 import { unitKinds } from '../text/unit-table';
+import { numeralEnd } from './date-numerals';
 import type { Scope } from './found';
-import { numeralEnd } from './numerals';
 
 /** Two neighbors in one word: `五六`月, 下午`七八`点, `八九`十年代, `十一二`点. */
 export interface FoundPair {

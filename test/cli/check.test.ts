@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { columnsOf } from '../../server/cli/check/report/excerpt';
+import { clean, page, workFolder } from './run-cli';
+
+const { folder, run, file } = workFolder();
+
+describe('check', () => {
+	test('exit status: clean, findings, errors', () => {
+		file('ok.txt', clean);
+		file('bad.txt', page);
+		assert.equal(run(['check', 'ok.txt']).status, 0);
+		assert.equal(run(['check', 'bad.txt']).status, 1);
+		assert.equal(run(['check', '--fail-on', 'error', 'bad.txt']).status, 0);
+		assert.equal(run(['check', 'none.txt', 'bad.txt']).status, 2);
+	});
+	test('a folder: pages by name and by the globs of zhubi.json, no links, nothing hidden', () => {
+		file('tree/a.newscopy', page);
+		file('tree/b.xwg', clean);
+		file('tree/c.txt', page);
+		file('tree/node_modules/d.newscopy', page);
+		file('tree/.hidden/e.newscopy', page);
+		file('tree/desk/zhubi.json', '{"pages":["*.txt","day/*.txt"]}');
+		file('tree/desk/day/zhubi.json', '{"issueDate":"2026-07-28","extends":"../zhubi.json"}');
+		file('tree/desk/day/f.txt', page);
+		file('tree/desk/f.txt', page);
+		file('tree/desk/deep/g.txt', page);
+		file('outside.newscopy', page);
+		symlinkSync(join(folder, 'outside.newscopy'), join(folder, 'tree/h.newscopy'));
+		symlinkSync(folder, join(folder, 'tree/i'));
+		const { status, stdout, stderr } = run(['check', '--format', 'json', 'tree', 'tree/a.newscopy']);
+		assert.deepEqual([status, stderr], [1, '']);
+		assert.deepEqual(
+			JSON.parse(stdout).files.map((one: { file: string }) => one.file),
+			['tree/a.newscopy', 'tree/b.xwg', 'tree/desk/day/f.txt', 'tree/desk/f.txt'],
+		);
+		mkdirSync(join(folder, 'nothing'));
+		assert.equal(run(['check', 'nothing']).status, 2);
+	});
+	test('pretty: line and column, and carets under the characters', () => {
+		const { stdout } = run(['check', 'bad.txt']);
+		const [head, copy, carets] = stdout.split('\n');
+		assert.equal(head.split(' ')[0], 'bad.txt:3:31');
+		assert.equal(columnsOf(carets.slice(0, carets.indexOf('^'))), columnsOf(copy.slice(0, copy.indexOf('('))));
+		assert.ok(!stdout.includes('\u001b'), 'no color where nobody looks');
+	});
+	test('pretty: copy and names cannot steer the terminal', () => {
+		file('steer\u001b[31m.txt', page.replace('讲话', '讲\u001b[2J话'));
+		assert.ok(!run(['check', 'steer\u001b[31m.txt', 'none\u001b.txt']).stdout.includes('\u001b'));
+		file('steer.txt', page.replace('讲话', '讲\u009b2J\u202e话').replace('(', '\u009b\u2066('));
+		for (const command of [['annotate'], ['check'], ['check', '--format', 'json'], ['check', '--format', 'sarif']]) {
+			const { stdout } = run([...command, 'steer\u001b[31m.txt', 'steer.txt', 'none\u009b.txt']);
+			assert.doesNotMatch(stdout, /[\u001b\u007f-\u009f\u202e\u2066]/);
+			if (command[1] === '--format') JSON.parse(stdout);
+		}
+	});
+	test('json: findings of the contract with lines and columns, and a summary', () => {
+		const { files, errors, summary } = JSON.parse(run(['check', '--format', 'json', 'bad.txt', 'none.txt']).stdout);
+		const [finding] = files[0].findings;
+		assert.deepEqual(
+			[finding.rule, finding.span, finding.line, finding.column, finding.endLine, finding.endColumn],
+			['halfwidth-punctuation', [39, 40], 3, 31, 3, 32],
+		);
+		assert.deepEqual(errors, [{ file: 'none.txt', reason: 'no such file' }]);
+		assert.equal(summary.warning, files[0].findings.length);
+		assert.deepEqual(summary.errorRate, files[0].errorRate);
+		assert.deepEqual(Object.keys(summary.errorRate), ['characters', 'errors', 'rate', 'passes']);
+	});
+	test('sarif: rules, places and fixes as SARIF 2.1.0 has them', () => {
+		file('稿 件.txt', page);
+		const { status, stdout } = run(['check', '--format', 'sarif', '稿 件.txt', 'none.txt']);
+		assert.equal(status, 2);
+		const { version, runs } = JSON.parse(stdout);
+		const [{ tool, results, invocations, columnKind }] = runs;
+		assert.deepEqual(
+			[version, runs.length, tool.driver.name, columnKind, invocations[0].executionSuccessful],
+			['2.1.0', 1, 'zhubi', 'utf16CodeUnits', false],
+		);
+		for (const { ruleId, ruleIndex, level, message, locations, fixes } of results) {
+			assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+			assert.ok(['error', 'warning', 'note'].includes(level) && message.text !== '');
+			const { artifactLocation, region } = locations[0].physicalLocation;
+			assert.equal(artifactLocation.uri, '%E7%A8%BF%20%E4%BB%B6.txt');
+			assert.deepEqual([region.startLine, region.endLine], [3, 3]);
+			for (const fix of fixes ?? [])
+				for (const change of fix.artifactChanges)
+					for (const { deletedRegion, insertedContent } of change.replacements)
+						assert.ok(deletedRegion.charLength >= 0 && typeof insertedContent.text === 'string');
+		}
+		const { region } = results[0].locations[0].physicalLocation;
+		assert.deepEqual(region, {
+			startLine: 3,
+			startColumn: 31,
+			endLine: 3,
+			endColumn: 32,
+			charOffset: 39,
+			charLength: 1,
+		});
+	});
+	test('broken settings are an error', () => {
+		file('broken/zhubi.json', '{ "rules": ');
+		file('broken/ok.txt', clean);
+		assert.equal(run(['check', 'broken/ok.txt']).status, 2);
+	});
+});
