@@ -4,21 +4,10 @@
 //
 // A file has a sentence a line: { id: 'SOURCE-NUMBER', text, spans: [[start, end, label]] }, where persons have the label PER.
 // --hold N leaves every Nth block of 40 lines out of the fit and reads it with the fitted weights; --skip leaves sources out and reads them.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { importBundled } from '../../../scripts/build/import-bundled.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const outfile = join(mkdtempSync(join(tmpdir(), 'fit-')), 'main.mjs');
-await build({
-	entryPoints: [join(here, 'main.ts')],
-	bundle: true,
-	platform: 'node',
-	format: 'esm',
-	outfile,
-	logLevel: 'error',
-});
-const { main } = await import(pathToFileURL(outfile).href);
+const { main } = await importBundled("export { main } from './main';", here);
 process.exitCode = main(process.argv.slice(2));
