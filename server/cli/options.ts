@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { CalendarDay } from '../model/date';
-import { dayOfText } from '../settings/keys';
+import { dayOfText } from '../text/days';
 import { type CheckCommand, readCheckOptions } from './check/options';
 import { type UnclearCommand, unclear, unknown } from './unclear';
 import type { UsagePart } from './usage';

@@ -5,7 +5,7 @@ import type { Settings } from '../model/settings';
 import { type Span, span } from '../model/span';
 import { isFileDate } from '../page/file-date';
 import { rules as allRules } from '../rules/index';
-import { validDay } from '../text/days';
+import { dayOfText } from '../text/days';
 
 /** A fault of a `zhubi.json`: `span` is counted in UTF-16 units of its text. */
 export interface SettingsProblem {
@@ -122,12 +122,6 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 		},
 	],
 ]);
-
-/** `2026-07-28` as a day; `undefined` for other forms and for days that the calendar does not have. */
-export function dayOfText(text: string) {
-	const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-	return parts ? validDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
-}
 
 /** The stretch of a node in the text. */
 export function spanOf(node: Node): Span {

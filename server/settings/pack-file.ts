@@ -1,12 +1,14 @@
 import type { Node } from 'jsonc-parser/lib/esm/main.js';
 import { findings } from '../check/findings';
+import type { CalendarDay } from '../model/date';
 import type { Pack, PackEntry, PackScope } from '../model/pack';
 import { defaults } from '../model/settings';
 import { span } from '../model/span';
 import { analyze } from '../page/update';
 import { discouragedTerm } from '../rules/discouraged-term';
+import { dayOfText } from '../text/days';
 import { mostProblems, readJson } from './json-text';
-import { dayOfText, type Report, type SettingsProblem, spanOf, stringOf } from './keys';
+import { type Report, type SettingsProblem, spanOf, stringOf } from './keys';
 
 /**
  * Reads a desk's term list (docs/zhubi-pack.schema.json describes it): JSON with comments, `{ "title": …, "entries": [{ "terms": […],
@@ -178,10 +180,7 @@ function testEntry(entry: PackEntry, node: Node, report: Report): void {
 	const settings = {
 		...defaults,
 		packs: [{ name: '', title: '', entries: [entry] }],
-		issueDate:
-			day === undefined
-				? undefined
-				: { day: dayOfText(day) as NonNullable<ReturnType<typeof dayOfText>>, source: 'config' as const },
+		issueDate: day === undefined ? undefined : { day: dayOfText(day) as CalendarDay, source: 'config' as const },
 	};
 	const isFound = (text: string) =>
 		findings(analyze({ text, settings }), [discouragedTerm]).sections.some((list) =>

@@ -59,3 +59,9 @@ export function easterOf(year: number): CalendarDay {
 	const days = epact + weekday - 7 * shift + 114;
 	return { year, month: Math.floor(days / 31), day: (days % 31) + 1 };
 }
+
+/** `2026-07-28` as a day; `undefined` for other forms and for days that the calendar does not have. */
+export function dayOfText(text: string): CalendarDay | undefined {
+	const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+	return parts ? validDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
+}
