@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles a TypeScript program of the tests, runs it with the words behind the script, and hands on its exit status. The bundle is thrown away. */
+/**
+ * Bundles a TypeScript program of the tests, runs it with the words behind the script, and hands on its exit status. The bundle is thrown
+ * away.
+ */
 export async function runBundled(entry) {
 	mkdirSync('out', { recursive: true });
 	const folder = mkdtempSync(join('out', 'run-'));

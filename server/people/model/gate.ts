@@ -1,3 +1,4 @@
+import { once } from '../../text/once';
 import { opensCompound } from '../../words/surnames';
 import type { GateRows } from './gate-rows';
 import { gateRows } from './gate-table';
@@ -22,13 +23,8 @@ export interface Gate {
 	readonly bound: Int16Array;
 }
 
-/** The gate, made when it is first asked for. */
-export function gate(): Gate {
-	made ??= gateOf(gateRows);
-	return made;
-}
-
-let made: Gate | undefined;
+/** The gate. */
+export const gate: () => Gate = once(() => gateOf(gateRows));
 
 export function gateOf({ shapes: worths, units, left, right, least }: GateRows): Gate {
 	const shape = shapes();
@@ -41,7 +37,10 @@ export function gateOf({ shapes: worths, units, left, right, least }: GateRows):
 	const mostLeft = greatest(left);
 	const most = mostLeft + greatest(right.slice(0, -1));
 	const compound = mostLeft + right[right.length - 1];
-	const bound = Int16Array.from(first, (worth, code) => worth + Math.max(most, opensCompound(code) ? compound : most));
+	const mostOfCompound = Math.max(most, compound);
+	const bound = new Int16Array(0x10000);
+	for (let code = 0; code < bound.length; code++)
+		bound[code] = first[code] + (opensCompound(code) ? mostOfCompound : most);
 	return { before, first, second, third, left, right, least, bound };
 }
 

@@ -1,4 +1,6 @@
 import { isDigit, isHan, isLatin, isSpace } from '../../text/characters';
+import { once } from '../../text/once';
+import { signSet } from '../../text/signs';
 import { opensCompound, surnameRank } from '../../words/surnames';
 import { absent, type WordModel, wordModel } from '../../words/words';
 import { functionWords } from '../words/organs';
@@ -8,22 +10,21 @@ import { functionWords } from '../words/organs';
  * marks by their kind.
  * Units of one shape are alike to the model, so that it reads names whose characters it never met.
  */
-export function shapes(): Uint8Array {
-	table ??= Uint8Array.from({ length: 0x10000 }, (_, code) => shapeOf(code, wordModel()));
+export const shapes: () => Uint8Array = once(() => {
+	const model = wordModel();
+	const table = new Uint8Array(0x10000);
+	for (let code = 0; code < table.length; code++) table[code] = shapeOf(code, model);
 	return table;
-}
-
-let table: Uint8Array | undefined;
+});
 
 function shapeOf(code: number, model: WordModel): number {
 	if (!isHan(code)) return markShape(code);
-	const character = String.fromCharCode(code);
 	const rank = surnameRank(code);
 	const surname = rank === 'common' ? 3 : rank === 'regular' ? 2 : rank || opensCompound(code) ? 1 : 0;
 	const given = grade(model.given[code], 12, 16);
 	const sound = grade(model.transliteration[code], 10, 14);
 	const word = model.character[code] <= 16 ? 1 : 0;
-	if (functionWords.has(character) && given === 0) return firstMark + 10 + (surname > 0 ? 1 : 0);
+	if (given === 0 && functionWords.has(String.fromCharCode(code))) return firstMark + 10 + (surname > 0 ? 1 : 0);
 	return ((surname * 3 + given) * 3 + sound) * 2 + word;
 }
 
@@ -36,6 +37,8 @@ function grade(cost: number, common: number, rare: number): number {
 /** The shapes of Han are below. */
 const firstMark = 72;
 
+const openers = signSet('（(〔《“『‘「');
+
 function markShape(code: number): number {
 	if (code === 0) return firstMark;
 	if (code === 0xb7 || code === 0x2022 || code === 0x30fb) return firstMark + 1;
@@ -45,7 +48,7 @@ function markShape(code: number): number {
 	if (isSpace(code)) return firstMark + 5;
 	if (code === 0x0a || code === 0x0d) return firstMark + 6;
 	if (code === 0xff1a || code === 0x3a) return firstMark + 7;
-	if ('（(〔《“『‘「'.includes(String.fromCharCode(code))) return firstMark + 8;
+	if (openers.has(code)) return firstMark + 8;
 	return firstMark + 9;
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../../text/once';
 import { keyGaps, stepWeights, weightColumns } from './table';
 import { digitAt, digits, widest } from './table-form';
 
@@ -44,13 +45,8 @@ export const cellMask = (1 << cellBits) - 1;
 const someBits = 18;
 export const someMask = (1 << someBits) - 1;
 
-/** The model, made when it is first asked for. */
-export function modelWeights(): ModelWeights {
-	made ??= load();
-	return made;
-}
-
-let made: ModelWeights | undefined;
+/** The model. */
+export const modelWeights: () => ModelWeights = once(load);
 
 function load(): ModelWeights {
 	const worths = new Int8Array(8 << cellBits);

@@ -74,7 +74,13 @@ const unitSigns = noteUnits(new Uint32Array(0x10000), [
  * the processor. Kind 0 are the units without a sign.
  */
 const kindSigns = Uint32Array.from(new Set(unitSigns)).sort();
-const kinds = Uint8Array.from(unitSigns, (found) => (found === 0 ? 0 : kindSigns.indexOf(found)));
+const kinds = kindsOf(unitSigns);
+
+function kindsOf(signs: Uint32Array): Uint8Array {
+	const table = new Uint8Array(signs.length);
+	for (let code = 0; code < table.length; code++) if (signs[code] !== 0) table[code] = kindSigns.indexOf(signs[code]);
+	return table;
+}
 
 /** The second units of the phrases of notices: what stands behind 现 and 报 is seldom one. */
 const phraseSeconds = noteUnits(new Uint8Array(0x10000), [[1, noticePhrases.map((phrase) => phrase[1])]]);
