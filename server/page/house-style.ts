@@ -8,6 +8,7 @@ import type { BylineEntity } from '../model/entity';
 import type { HouseStyle, MarkPlace, StyleCounts } from '../model/house-style';
 import { noStyle } from '../model/house-style';
 import { isHan } from '../text/characters';
+import { unitValues } from '../text/unit-table';
 
 /** What is read off the counts of a page, and the counts. */
 export interface Counted {
@@ -98,39 +99,37 @@ function plainPlaces({ people }: BylineEntity): MarkPlace[] {
 const half = { brackets: 'half brackets', stops: 'half stops', digits: 'half digits' } as const;
 const full = { brackets: 'full brackets', stops: 'full stops', digits: 'full digits' } as const;
 
-/** Figures by the run; brackets and stops between Han by the sign. */
-function countWidths(text: string, count: Count): void {
-	const found = {
-		[half.brackets]: 0,
-		[half.stops]: 0,
-		[half.digits]: 0,
-		[full.brackets]: 0,
-		[full.stops]: 0,
-		[full.digits]: 0,
-	};
-	let before = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		const kind = kinds.get(code);
-		if (kind !== undefined) {
-			const isFigure = kind === half.digits || kind === full.digits;
-			if (isFigure ? kinds.get(before) !== kind : isHan(before) || isHan(text.charCodeAt(at + 1))) found[kind]++;
-		}
-		before = code;
-	}
-	for (const [kind, number] of Object.entries(found)) if (number > 0) count(kind, number);
-}
-
-const kinds = new Map<number, (typeof half | typeof full)[keyof typeof half]>();
-for (const [kind, signs] of [
+/** The signs that have two widths. Those of figures come first, since they are counted otherwise. */
+const widths = [
+	[half.digits, '0123456789'],
+	[full.digits, '０１２３４５６７８９'],
 	[half.brackets, '()'],
 	[full.brackets, '（）'],
 	[half.stops, ',;:?!'],
 	[full.stops, '，；：？！'],
-	[half.digits, '0123456789'],
-	[full.digits, '０１２３４５６７８９'],
-] as const)
-	for (const sign of signs) kinds.set(sign.charCodeAt(0), kind);
+] as const;
+
+/** By unit, the number of its row in `widths` from 1 on, 0 for other units. */
+const widthOf = unitValues(widths.map(([, signs], row) => [row + 1, signs]));
+
+const lastFigure = 2;
+
+/** Figures by the run; brackets and stops between Han by the sign. */
+function countWidths(text: string, count: Count): void {
+	const found = new Int32Array(widths.length + 1);
+	let before = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const width = widthOf[code];
+		if (width !== 0) {
+			const isCounted =
+				width <= lastFigure ? widthOf[before] !== width : isHan(before) || isHan(text.charCodeAt(at + 1));
+			if (isCounted) found[width]++;
+		}
+		before = code;
+	}
+	for (const [row, [kind]] of widths.entries()) if (found[row + 1] > 0) count(kind, found[row + 1]);
+}
 
 function read(counts: StyleCounts): HouseStyle {
 	const totals = new Map<string, number>();
