@@ -1,8 +1,10 @@
 import { type Language, say } from '../features/language';
+import type { Rule } from '../model/rule';
 import { rules } from '../rules/index';
+import { unknownRule } from './rule-names';
 import { pageOfRule } from './rule-text';
 import { complain, print } from './streams';
-import { unclearLine, unknown } from './unclear';
+import { unclearLine } from './unclear';
 
 /** `zhubi explain RULE…`: the pages of rules as they lie beside the program (out/rules), with the title in the language of the user. */
 export async function explain(
@@ -10,16 +12,14 @@ export async function explain(
 	language: Language,
 ): Promise<number> {
 	for (const [i, name] of names.entries()) {
-		const rule = rules.find((one) => one.name === name);
-		if (!rule) {
-			const known = rules.map((one) => one.name);
-			complain(
-				unclearLine(unknown('rules', { zh: '没有这条规则', en: 'unknown rule', written: name, known }), language),
-			);
+		const unknown = unknownRule([name]);
+		if (unknown) {
+			complain(unclearLine(unknown, language));
 			return 2;
 		}
+		const { title } = rules.find((one) => one.name === name) as Rule;
 		const page = pageOfRule(name) ?? `# ${name}\n`;
-		await print(`${i > 0 ? '\n' : ''}${page.replace(/^# .*/, (title) => `${title} · ${say(rule.title, language)}`)}`);
+		await print(`${i > 0 ? '\n' : ''}${page.replace(/^# .*/, (head) => `${head} · ${say(title, language)}`)}`);
 	}
 	return 0;
 }

@@ -1,15 +1,6 @@
 import type { Settings } from '../../model/settings';
 import { rules } from '../../rules/index';
-import { type UnclearCommand, unknown } from '../unclear';
 import type { CheckCommand } from './options';
-
-/** Says which name of `--select` and `--ignore` is no rule; nothing where all are. */
-export function unknownRule({ select, ignore }: CheckCommand): UnclearCommand | undefined {
-	const known = rules.map((rule) => rule.name);
-	const stranger = [...select, ...ignore].find((name) => !known.includes(name));
-	if (stranger === undefined) return undefined;
-	return unknown('rules', { zh: '没有这条规则', en: 'unknown rule', written: stranger, known });
-}
 
 /**
  * The settings of a page with the rules of the command line: those that `--ignore` names are off, and where `--select` names some, all

@@ -3,17 +3,19 @@ import { judgedFindings } from '../../features/placed-findings';
 import { failureReport } from '../../features/rule-failures';
 import { type Replaced, replaceFile } from '../../host/replace-file';
 import type { Message } from '../../model/finding';
-import type { PageFinding } from '../../model/page';
+import type { Note } from '../../model/note';
+import type { Page, PageFinding } from '../../model/page';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
 import { lineIndexOf } from '../line-index';
 import { readSidecar, remarksOn } from '../page-notes';
 import { internalError, readPage, reasonOf } from '../read-page';
+import { unknownRule } from '../rule-names';
 import { isColored, spokenLanguage } from '../spoken';
 import { complain, print, visible } from '../streams';
 import { unclearLine } from '../unclear';
 import { understand } from '../understand';
-import { unknownRule, withChosenRules } from './chosen-rules';
+import { withChosenRules } from './chosen-rules';
 import { fixCopy } from './fix';
 import { type CheckCommand, severities } from './options';
 import { checkstyleReport } from './report/checkstyle';
@@ -32,7 +34,7 @@ import { sarifReport } from './report/sarif';
  */
 export async function check(command: CheckCommand): Promise<number> {
 	const language = spokenLanguage();
-	const unknown = unknownRule(command);
+	const unknown = unknownRule([...command.select, ...command.ignore]);
 	if (unknown) {
 		complain(unclearLine(unknown, language));
 		return 2;
@@ -96,18 +98,22 @@ async function checkFile(
 	const settings = withChosenRules((await desk.settingsOf(file)).settings, command);
 	const notes = await readSidecar(file, language, complain);
 	try {
+		let orphans: readonly Note[] = [];
+		// What is read last is the copy as it is left.
+		const read = (text: string): Page => {
+			const placed = remarksOn(text, notes);
+			orphans = placed.orphans;
+			return understand(file, text, { settings, remarks: placed.remarks });
+		};
 		const {
 			copy: now,
+			page,
 			mended,
 			left,
-		} = command.fix === 'no'
-			? { copy, mended: [], left: [] }
-			: await fixCopy(copy, (text) => understand(file, text, { settings, remarks: remarksOn(text, notes).remarks }));
+		} = command.fix === 'no' ? { copy, page: read(copy.text), mended: [], left: [] } : await fixCopy(copy, read);
 		if (left.length > 0) complain(`zhubi: ${visible(file)}: ${say(unfinished(left), language)}`);
 		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes, copy.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
-		const { remarks, orphans } = remarksOn(now.text, notes);
-		const page = understand(file, now.text, { settings, remarks });
 		const { standing, dismissed, failures } = judgedFindings(page);
 		failureReport((failure) => complain(`zhubi: ${visible(file)}: ${visible(failure)}`))(failures);
 		return {

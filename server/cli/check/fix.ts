@@ -5,9 +5,10 @@ import { edited } from '../../text/edits';
 import { type Copy, spliceCopy } from '../copy';
 import { lineIndexOf, type Place } from '../line-index';
 
-/** A copy after the safe fixes, the findings that they mended, and those that still have one. */
+/** A copy after the safe fixes, its page, the findings that they mended, and those that still have one. */
 export interface Fixed {
 	readonly copy: Copy;
+	readonly page: Page;
 	readonly mended: readonly Mended[];
 	readonly left: readonly PageFinding[];
 }
@@ -22,13 +23,17 @@ export interface Mended extends Place {
 
 /** Makes the safe fixes, as the editor's fix-all does, in the text and in the bytes of a copy. */
 export async function fixCopy(copy: Copy, understand: (text: string) => Page): Promise<Fixed> {
-	const { edits, mended, left } = fixUntilNone(understand(copy.text), (before, some) =>
-		understand(edited(before.text, some)),
-	);
-	if (edits.length === 0) return { copy, mended: [], left };
+	// The page of the last round is that of the mended copy.
+	let page = understand(copy.text);
+	const { edits, mended, left } = fixUntilNone(page, (before, some) => {
+		page = understand(edited(before.text, some));
+		return page;
+	});
+	if (edits.length === 0) return { copy, page, mended: [], left };
 	const lines = lineIndexOf(copy.text);
 	return {
 		copy: { ...copy, text: edited(copy.text, edits), bytes: await spliceCopy(copy, edits) },
+		page,
 		mended: mended.map(({ finding: { rule, message }, at }) => ({ rule, message, ...lines.placeOf(at) })),
 		left,
 	};
