@@ -36,6 +36,35 @@ export function unmark(copy: string): Marked {
 	return { text, stretches, caret };
 }
 
+/** A marked page (`test/corpus/README.md`): its head, its text without marks and signs of breaks, and where they stood in it. */
+export interface MarkedPage extends Pick<Marked, 'text' | 'stretches'> {
+	/** The lines above `---`: `issue: 2026-07-28`. */
+	readonly head: string;
+	/** Ends of lines that go on in the next one (`↩`), and of those that may (`↪`). */
+	readonly breaks: readonly number[];
+	readonly freeBreaks: readonly number[];
+}
+
+/** Reads the file of a marked page. */
+export function unmarkPage(file: string): MarkedPage {
+	const [head, ...rest] = file.split('\n---\n');
+	const marked = unmark(rest.join('\n---\n').replace(/\n$/, ''));
+	// The signs of breaks are no part of the page: offsets behind them move.
+	const breaks: number[] = [];
+	const freeBreaks: number[] = [];
+	const moved: number[] = [];
+	let text = '';
+	for (const unit of marked.text.split('')) {
+		moved.push(text.length);
+		if (unit === '↩') breaks.push(text.length);
+		else if (unit === '↪') freeBreaks.push(text.length);
+		else text += unit;
+	}
+	moved.push(text.length);
+	const stretches = marked.stretches.map(({ label, start, end }) => ({ label, start: moved[start], end: moved[end] }));
+	return { head, text, stretches, breaks, freeBreaks };
+}
+
 /** Puts marks around stretches: the longer outside where two start at one place; at one offset, what closes closes before what opens. */
 export function mark(
 	text: string,

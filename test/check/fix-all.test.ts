@@ -9,7 +9,7 @@ import type { Page, PageEdit } from '../../server/model/page';
 import { defaults, type Settings } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 import { edited } from '../../server/text/edits';
-import { unmark } from '../../server/text/marks';
+import { unmark, unmarkPage } from '../../server/text/marks';
 import { layOut, layouts } from '../mutate/layouts';
 import { measure } from '../mutate/measure';
 import { operators } from '../mutate/operators';
@@ -101,8 +101,8 @@ test('fix-all comes to its end at one application, however many slips there are'
 	const corpus = readdirSync('test/corpus')
 		.filter((name) => name.endsWith('.copy'))
 		.map((name): Copy => {
-			const [, marked = ''] = readFileSync(join('test/corpus', name), 'utf8').split('\n---\n');
-			return { name, text: unmark(marked).text.replace(/[↩↪]/g, ''), settings: defaults };
+			const { text } = unmarkPage(readFileSync(join('test/corpus', name), 'utf8'));
+			return { name, text, settings: defaults };
 		});
 	for (const copy of [...samples, ...corpus]) {
 		const random = randomOf(5, copy.name);

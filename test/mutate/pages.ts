@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaults } from '../../server/model/settings';
 import { placeSpan } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
-import { unmark } from '../../server/text/marks';
+import { unmarkPage } from '../../server/text/marks';
 import type { Line, LineKind, Piece, Sheet, Stretch } from './sheet';
 
 /** The sample that was given faults is no ground for more. */
@@ -57,19 +57,9 @@ function sampleSheet(name: string, raw: string): Sheet {
 }
 
 function markedSheet(name: string, file: string): Sheet {
-	const [head, ...rest] = file.split('\n---\n');
+	const { head, text: raw, stretches: placed, breaks: lineBreaks } = unmarkPage(file);
 	const [year, month, day] = (/^issue: (\d+)-(\d+)-(\d+)$/m.exec(head)?.slice(1) ?? []).map(Number);
-	const { text: withBreaks, stretches } = unmark(rest.join('\n---\n').replace(/\n$/, ''));
-	const breaks = new Set<number>();
-	const moved: number[] = [];
-	let raw = '';
-	for (const unit of withBreaks.split('')) {
-		moved.push(raw.length);
-		if (unit === '↩') breaks.add(raw.length);
-		else if (unit !== '↪') raw += unit;
-	}
-	moved.push(raw.length);
-	const placed = stretches.map(({ label, start, end }) => ({ label, start: moved[start], end: moved[end] }));
+	const breaks = new Set(lineBreaks);
 	const lines: Line[] = [];
 	let open: { text: string; pieces: Piece[]; from: number } | undefined;
 	let wrapped = 0;

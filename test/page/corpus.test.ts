@@ -7,7 +7,7 @@ import type { Page } from '../../server/model/page';
 import { defaults } from '../../server/model/settings';
 import { placeSpan } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
-import { unmark } from '../../server/text/marks';
+import { unmarkPage } from '../../server/text/marks';
 
 /**
  * See test/corpus/README.md for the marks. A thing found is a string, so that what is asked for and what is given are compared as lists.
@@ -101,28 +101,16 @@ function isFree(figure: string, thing: string, marks: Marks): boolean {
 }
 
 function read(file: string): Marks {
-	const [head, ...rest] = file.split('\n---\n') as [string, ...string[]];
+	const { head, text, stretches, breaks, freeBreaks } = unmarkPage(file);
 	const issue = /^issue: (\d{4}-\d\d-\d\d)$/m.exec(head)?.[1] as string;
-	const { text: withBreaks, stretches } = unmark(rest.join('\n---\n').replace(/\n$/, ''));
-	// The break signs are no part of the page: offsets after them move.
-	const breaks: number[] = [];
-	const freeBreaks = new Set<string>();
-	let text = '';
-	const moved: number[] = [];
-	for (const unit of withBreaks.split('')) {
-		moved.push(text.length);
-		if (unit === '↩') breaks.push(text.length);
-		else if (unit === '↪') freeBreaks.add(`${text.length}-${text.length}`);
-		else text += unit;
-	}
-	moved.push(text.length);
-	const span = (stretch: { start: number; end: number }) => `${moved[stretch.start]}-${moved[stretch.end]}`;
+	const at = (offset: number) => `${offset}-${offset}`;
+	const span = ({ start, end }: { start: number; end: number }) => `${start}-${end}`;
 	const labeled = (...labels: string[]) => stretches.filter(({ label }) => labels.includes(label)).map(span);
 	const wanted: Record<string, string[]> = {
 		articles: labeled('article'),
 		furniture: furniture.flatMap((kind) => labeled(kind).map((at) => `${at} ${kind}`)),
 		blocks: blocks.flatMap((kind) => labeled(kind).map((at) => `${at} ${kind}`)),
-		breaks: breaks.map((at) => `${at}-${at}`),
+		breaks: breaks.map(at),
 		bylines: bylineRoles.flatMap((role) => labeled(role).map((at) => `${at} ${role}`)),
 		'byline people': labeled('by'),
 		dates: stretches.filter(({ label }) => /^date(?:=|$)/.test(label)).map(span),
@@ -143,16 +131,14 @@ function read(file: string): Marks {
 			wanted.officials.push(`${span(title)} ${span(person)}`);
 		}
 	}
-	const free = stretches
-		.filter(({ label }) => label === 'free')
-		.map(({ start, end }) => ({ start: moved[start], end: moved[end] }));
+	const free = stretches.filter(({ label }) => label === 'free');
 	return {
 		text,
 		issue,
 		wanted,
 		valueless: new Set(stretches.filter(({ label }) => label === 'date').map(span)),
 		free,
-		freeBreaks,
+		freeBreaks: new Set(freeBreaks.map(at)),
 	};
 }
 

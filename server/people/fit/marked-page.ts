@@ -1,19 +1,11 @@
 import type { Span } from '../../model/span';
-import { unmark } from '../../text/marks';
+import { unmarkPage } from '../../text/marks';
 import type { Labeled } from './labeled';
 
 /** The persons and officials of a page of `test/corpus`, whose README says what the marks mean. */
 export function markedPage(id: string, file: string): Labeled {
-	const { text: withBreaks, stretches } = unmark(file.slice(file.indexOf('\n---\n') + 5).replace(/\n$/, ''));
-	// The signs of breaks are no part of the page.
-	const moved: number[] = [];
-	let text = '';
-	for (const unit of withBreaks.split('')) {
-		moved.push(text.length);
-		if (unit !== '↩' && unit !== '↪') text += unit;
-	}
-	moved.push(text.length);
-	const span = ({ start, end }: Span): Span => ({ start: moved[start], end: moved[end] });
+	const { text, stretches } = unmarkPage(file);
+	const span = ({ start, end }: Span): Span => ({ start, end });
 	const officials = stretches
 		.filter(({ label }) => label.startsWith('person='))
 		.flatMap((person) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../model/span';
+import { unmarkPage } from '../../text/marks';
 import type { State } from '../model/states';
 import type { GoldBlock, Label, LabeledPage } from './labels';
 import { lastBefore, lineStarts } from './offsets';
@@ -24,11 +25,15 @@ export function readMarkedCopy(file: string): LabeledPage {
 
 /** The same of the text of a file. */
 export function markedCopy(file: string): LabeledPage {
-	const source = file.split('\n---\n').slice(1).join('\n---\n').replace(/\n$/, '');
-	const { text, marks, breaks, free } = unmark(source);
+	const page = unmarkPage(file);
+	const { text } = page;
+	// The longer first where two begin at one place; of two on the same stretch the inner one.
+	const marks = [...page.stretches].reverse().sort((a, b) => a.start - b.start || b.end - a.end);
 	const lines = text.split('\n');
 	const starts = lineStarts(lines);
 	const lineOf = (offset: number) => lastBefore(starts, offset);
+	const breaks = new Set(page.breaks.map(lineOf));
+	const free = new Set(page.freeBreaks.map(lineOf));
 	const labels: Label[] = lines.map(() => () => true);
 	for (const mark of marks) {
 		if (!furniture.has(mark.label)) continue;
@@ -110,29 +115,4 @@ function aloneOf(label: string): Label {
 	if (label === 'lead' || label === 'dateline')
 		return (state) => state.class === 'byline' || state.class === 'paragraph' || state.class === 'tail';
 	return (state) => state.class === label;
-}
-
-/** The text without marks, the marks with their offsets, and the lines that go on in the next one, surely or maybe. */
-function unmark(source: string) {
-	const open: { readonly label: string; readonly start: number }[] = [];
-	const marks: Mark[] = [];
-	const breakAt: number[] = [];
-	const freeAt: number[] = [];
-	let text = '';
-	for (let i = 0; i < source.length; i++) {
-		const sign = source[i];
-		if (sign === '⟦') {
-			const colon = source.indexOf(':', i);
-			open.push({ label: source.slice(i + 1, colon), start: text.length });
-			i = colon;
-		} else if (sign === '⟧') {
-			const { label, start } = open.pop() as (typeof open)[number];
-			marks.push({ label, start, end: text.length });
-		} else if (sign === '↩') breakAt.push(text.length);
-		else if (sign === '↪') freeAt.push(text.length);
-		else text += sign;
-	}
-	const lineOf = (offset: number) => text.slice(0, offset).split('\n').length - 1;
-	marks.sort((a, b) => a.start - b.start || b.end - a.end);
-	return { text, marks, breaks: new Set(breakAt.map(lineOf)), free: new Set(freeAt.map(lineOf)) };
 }
