@@ -1,6 +1,6 @@
 import { isSpace } from '../text/characters';
 import { wordTrie } from '../text/trie';
-import { noteUnits } from '../text/unit-table';
+import { codesWhere, unitKinds } from '../text/unit-table';
 import { eitherRoles, prefixRoles } from './words/byline-words';
 
 /** The brackets of bylines; a shape of its own each, so that mixed pairs are seen as such. */
@@ -25,7 +25,7 @@ export const unit = {
 	likeRole: 128,
 } as const;
 
-export const bylineUnits = noteUnits(new Uint8Array(0x10000), [
+export const bylineUnits = unitKinds([
 	[unit.separator, separators],
 	[unit.stop, stops],
 	[unit.opener, openers],
@@ -33,8 +33,8 @@ export const bylineUnits = noteUnits(new Uint8Array(0x10000), [
 	[unit.prefixRole, prefixRoles.openers],
 	[unit.eitherRole, eitherRoles.openers],
 	[unit.likeRole, likeRoles.openers],
+	[unit.space, codesWhere(isSpace, 0x3000)],
 ]);
-for (let code = 0; code <= 0x3000; code++) if (isSpace(code)) bylineUnits[code] = bylineUnits[code] | unit.space;
 
 /**
  * True where the unit at an offset can be `kind`; a code is looked up, where a string of one unit would have to be made to be searched

@@ -68,7 +68,7 @@ function* codesOf(units: Units): Generator<number> {
 /** Adds kinds to a table that the caller has made. */
 export function noteUnits<T extends Uint8Array | Uint32Array>(
 	table: T,
-	rows: readonly (readonly [kind: number, units: Iterable<number | string>])[],
+	rows: readonly (readonly [kind: number, units: Units])[],
 ): T {
 	for (const [kind, units] of rows) for (const code of codesOf(units)) table[code] = table[code] | kind;
 	return table;

@@ -1,6 +1,6 @@
 import { span } from '../../model/span';
 import { wordTrie } from '../../text/trie';
-import { noteUnits } from '../../text/unit-table';
+import { unitKinds } from '../../text/unit-table';
 import { lineNumber as is } from '../model/line-features';
 import { jumpBefore } from './jumps';
 import type { LineText } from './line';
@@ -27,7 +27,7 @@ const opens = {
 
 const digits = '0123456789０１２３４５６７８９';
 
-const firsts = noteUnits(new Uint32Array(0x10000), [
+const firsts = unitKinds([
 	[opens.word, openerTrie.openers],
 	[opens.bullet, '▲△●○■□◆◇★☆▼▽▶►◎※•·'],
 	[opens.mark, '—“『（('],

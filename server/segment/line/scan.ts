@@ -1,6 +1,6 @@
 import { type Span, span } from '../../model/span';
 import { isHan, isSpace, skipSpaces } from '../../text/characters';
-import { noteUnits } from '../../text/unit-table';
+import { codesWhere, noteUnits, unitKinds } from '../../text/unit-table';
 import type { Line, Scan } from './line';
 import { noticePhrases } from './words';
 
@@ -38,16 +38,14 @@ export const sign = {
 const counted =
 	sign.opener | sign.closer | sign.stop | sign.comma | sign.digit | sign.space | sign.ascii | sign.colon | sign.phrase;
 
-const unitsUpTo = (last: number) => Array.from({ length: last + 1 }, (_, code) => code);
-
 const unitSigns = noteUnits(new Uint32Array(0x10000), [
 	[sign.opener, '“‘『「（(《【'],
 	[sign.closer, '”’』」）)》】'],
 	[sign.stop, '。！？!?…'],
 	[sign.comma, '，；,;'],
 	[sign.digit, '0123456789０１２３４５６７８９'],
-	[sign.space, unitsUpTo(0x3000).filter(isSpace)],
-	[sign.ascii, unitsUpTo(0x7f)],
+	[sign.space, codesWhere(isSpace, 0x3000)],
+	[sign.ascii, [[0, 0x7f]]],
 	[sign.colon, '：:'],
 	[sign.phrase, noticePhrases.map((phrase) => phrase[0])],
 	[sign.dash, '—'],
@@ -83,7 +81,7 @@ function kindsOf(signs: Uint32Array): Uint8Array {
 }
 
 /** The second units of the phrases of notices: what stands behind 现 and 报 is seldom one. */
-const phraseSeconds = noteUnits(new Uint8Array(0x10000), [[1, noticePhrases.map((phrase) => phrase[1])]]);
+const phraseSeconds = unitKinds([[1, noticePhrases.map((phrase) => phrase[1])]]);
 
 const noClauses: readonly number[] = [];
 
