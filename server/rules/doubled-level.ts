@@ -1,6 +1,7 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import { places } from '../packs/places';
 import { isHan } from '../text/characters';
+import { once } from '../text/once';
 
 /**
  * `⟦县县⟧委常委`, `清禾区⟦区⟧委`, `清禾县⟦县⟧教育局`: the level written twice, once with the place and once with the organ.
@@ -81,11 +82,6 @@ function isShortPlace(text: string, at: number): boolean {
 const placesOfTwo = once(
 	() => new Set(places.flatMap((row) => row.split(/[|: ]/)).filter((name) => name.length === 2)),
 );
-
-function once<T>(make: () => T): () => T {
-	let made: T | undefined;
-	return () => (made ??= make());
-}
 
 /** Words with 委 that are no Party committee: 区区委托的事. */
 const otherWords = ['委托', '委派', '委屈', '委员长', '委任', '委婉'];

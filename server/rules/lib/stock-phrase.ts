@@ -1,6 +1,6 @@
 import { isHan } from '../../text/characters';
 import { hashOf } from '../../text/hash';
-import { memoize } from '../../text/memoize';
+import { once } from '../../text/once';
 import { stockBits } from '../data/stock-phrases';
 
 /**
@@ -9,7 +9,7 @@ import { stockBits } from '../data/stock-phrases';
  * Formulas of official speech have more than a half of it, what one story says by itself little.
  */
 export function stockShare(words: string): number {
-	const bits = table(stockTable);
+	const bits = table();
 	let runs = 0;
 	let common = 0;
 	let han = 0;
@@ -25,7 +25,4 @@ export function stockShare(words: string): number {
 
 const run = 4;
 
-const stockTable = { bits: stockBits };
-
-/** Decoded on first use. */
-const table = memoize(({ bits }: typeof stockTable) => Uint8Array.from(atob(bits), (sign) => sign.charCodeAt(0)));
+const table = once(() => Uint8Array.from(atob(stockBits), (sign) => sign.charCodeAt(0)));

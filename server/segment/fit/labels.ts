@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span';
+import { lastAt } from '../../text/bisect';
 import type { State } from '../model/states';
-import { lastBefore, lineStarts } from './offsets';
+import { lineStarts } from './offsets';
 
 /** Which states a line may have by what is known of it. */
 export type Label = (state: State) => boolean;
@@ -129,7 +130,7 @@ function kindsByLine(
 	const starts = lineStarts(lines);
 	const kinds = new Map<number, string[]>();
 	for (const { kind, span } of blocks)
-		for (let n = lastBefore(starts, span[0]); n <= lastBefore(starts, span[1] - 1); n++)
+		for (let n = lastAt(starts, span[0]); n <= lastAt(starts, span[1] - 1); n++)
 			kinds.set(n, [...(kinds.get(n) ?? []), kind]);
 	return kinds;
 }
@@ -155,7 +156,7 @@ function goldOfRow(row: GoldRow, told: readonly string[]): Gold {
 export function labelsOfFile(gold: GoldFile, text: string): LabeledPage {
 	const lines = text.split('\n');
 	const starts = lineStarts(lines);
-	const lineOf = (at: number) => lastBefore(starts, at);
+	const lineOf = (at: number) => lastAt(starts, at);
 	const labels: Label[] = lines.map(() => () => true);
 	for (const { kind, span } of gold.furniture)
 		for (let n = lineOf(span[0]); n <= lineOf(span[1] - 1); n++)

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Span } from '../../model/span';
+import { lastAt } from '../../text/bisect';
 import { unmarkPage } from '../../text/marks';
 import type { State } from '../model/states';
 import type { GoldBlock, Label, LabeledPage } from './labels';
-import { lastBefore, lineStarts } from './offsets';
+import { lineStarts } from './offsets';
 
 const furniture = new Set(['masthead', 'folio', 'slogan', 'advert']);
 const heads = ['kicker', 'headline', 'deck'];
@@ -31,7 +32,7 @@ export function markedCopy(file: string): LabeledPage {
 	const marks = [...page.stretches].reverse().sort((a, b) => a.start - b.start || b.end - a.end);
 	const lines = text.split('\n');
 	const starts = lineStarts(lines);
-	const lineOf = (offset: number) => lastBefore(starts, offset);
+	const lineOf = (offset: number) => lastAt(starts, offset);
 	const breaks = new Set(page.breaks.map(lineOf));
 	const free = new Set(page.freeBreaks.map(lineOf));
 	const labels: Label[] = lines.map(() => () => true);

@@ -8,10 +8,3 @@ export function lineStarts(lines: readonly string[]): number[] {
 	}
 	return starts;
 }
-
-/** The number of the last start at or before an offset. */
-export function lastBefore(starts: readonly number[], offset: number): number {
-	let line = 0;
-	while (line + 1 < starts.length && starts[line + 1] <= offset) line++;
-	return line;
-}
