@@ -12,7 +12,7 @@ export type MarkFault = 'spaces' | 'brackets' | 'missing' | 'doubled' | 'role' |
 
 /**
  * What is wrong with a mark of a 消息头 in any house: half-width, mixed and missing brackets, `记者：`, `记者记者`, a name without a
- * role, blanks within `本报讯`, inside the brackets and more than one beside a name.
+ * role, blanks within `本报讯`, inside the brackets and more than one beside a name (between two groups, more than the width of a character).
  * Brackets or none, `、` or a blank between names, a blank before the bracket, 报道: these are ways, and `undefined`. `text` is what the
  * byline was scanned in.
  */
@@ -39,7 +39,8 @@ export function markFault(
 		case 'between':
 			return isRepeatedRole(mark) ? undefined : blanks(text, padded);
 		case 'group':
-			return blanks(text, padded);
+			// `（特约记者甲某  通讯员乙某）`: two half-width blanks are as wide as one of the other width.
+			return text === '  ' ? undefined : blanks(text, padded);
 		case 'open':
 			return openFault(text, match);
 		case 'close':

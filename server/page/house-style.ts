@@ -150,6 +150,7 @@ function read(counts: StyleCounts): HouseStyle {
 		const shown = totals.get(place) ?? 0;
 		// A lead that does not show a place is in no other form there.
 		const total = place.startsWith(usualKeyPrefix) ? (counts.get(leads) ?? 0) : shown;
+		if (count < fewest && isWideBlank(text)) continue;
 		if (total >= fewest && total - (shown - count) >= total * share) usual.set(place, text);
 	}
 	const throughout = (one: string, other: string, least: number): boolean => {
@@ -175,6 +176,11 @@ const fewestSigns = 16;
 const fewestBrackets = 12;
 const fewestFigures = 8;
 const nearlyAll = 0.95;
+
+/** More than one blank: that is a slip of the hand, unless it stands so often that it must be meant. */
+function isWideBlank(text: string): boolean {
+	return text.length >= 2 && text.trim() === '';
+}
 
 /** True for the text that a place has in the plain form. */
 function isPlain(place: string, text: string): boolean {

@@ -1,6 +1,7 @@
 import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
 import type { BlockKind } from '../model/block';
+import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isDigit, isHan } from '../text/characters';
@@ -17,7 +18,7 @@ export const headlineBodyMismatch: ArticleRule = {
 	weight: 1,
 	title: { zh: '标题与正文不符', en: 'Headline and story differ' },
 	suspects: hasFigureOrName,
-	*check(article) {
+	*check(article, { issueDate }) {
 		const { draft } = article;
 		if (draft.kind !== 'article' || draft.logicalBlocks.some(({ kind }) => kind === 'jump')) return;
 		const { text } = draft.logical;
@@ -29,7 +30,9 @@ export const headlineBodyMismatch: ArticleRule = {
 		const figures = heads.flatMap((span) => figuresOf(text, span)).filter(mayDiffer);
 		if (figures.length > 0) {
 			const told = figureTable(body.flatMap((block) => figuresOf(text, block.span)));
-			for (const figure of figures) yield* judgeFigure(figure, told);
+			for (const figure of figures)
+				for (const fault of judgeFigure(figure, told))
+					if (!isOfAnotherYear(text, fault.related[0].span.start, issueDate?.day.year)) yield fault;
 		}
 		yield* headlineNames(article, heads);
 	},
@@ -63,7 +66,7 @@ interface Figure {
 	readonly span: Span;
 	readonly digits: string;
 	readonly value: number;
-	/** The sign that follows, and the two characters that do: 亿 and 亿元, % and %. */
+	/** The sign that follows, and what else tells what is counted: the two characters behind (亿元), of a share those before (增长). */
 	readonly unit: string;
 	readonly context: string;
 }
@@ -77,15 +80,17 @@ function figuresOf(text: string, { start, end }: Span): Figure[] {
 			at++;
 			continue;
 		}
-		if (number.end < end && !'·-—'.includes(text[at - 1] ?? '\n')) {
+		// `第21个夏天` counts nothing.
+		if (number.end < end && !'·-—第'.includes(text[at - 1] ?? '\n')) {
 			const unit = text[number.end];
-			if (isHan(unit.charCodeAt(0)) || unit === '%' || unit === '％')
+			const isShare = unit === '%' || unit === '％';
+			if (isHan(unit.charCodeAt(0)) || isShare)
 				found.push({
 					span: { start: at, end: number.end + 1 },
 					digits: text.slice(at, number.end),
 					value: number.value,
 					unit,
-					context: text.slice(number.end, number.end + 2),
+					context: isShare ? unit + text.slice(Math.max(start, at - 2), at) : text.slice(number.end, number.end + 2),
 				});
 		}
 		at = number.end;
@@ -138,11 +143,23 @@ function turnedDigits(digits: string): string[] {
 	return turned;
 }
 
+/** A fault whose one related place is the figure of the story. */
+type FigureFault = Fault & { readonly related: readonly [{ readonly span: Span; readonly message: Message }] };
+
+/** `2010年2月，该国曾遭8.8级强震袭击`: what a sentence says of another year than that of the issue is not what the headline tells. */
+function isOfAnotherYear(text: string, at: number, year: number | undefined): boolean {
+	const from = Math.max(...['。', '！', '？', '\n'].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
+	const years = text.slice(Math.max(from, at - longestSentence), at).match(/(?<![0-9])(?:19|20)[0-9]{2}(?=年)/g) ?? [];
+	return years.length > 0 && years.every((written) => Number(written) !== year);
+}
+
+const longestSentence = 200;
+
 /**
  * A figure that the story does not have, while it has a similar one with the same word behind it:
  * one digit differs, or two digits are swapped.
  */
-function* judgeFigure(figure: Figure, { values, firsts }: FigureTable): Generator<Fault> {
+function* judgeFigure(figure: Figure, { values, firsts }: FigureTable): Generator<FigureFault> {
 	if (values.has(figure.value)) return;
 	const company = companyOf(figure);
 	if (company === undefined) return;
@@ -164,11 +181,12 @@ function* judgeFigure(figure: Figure, { values, firsts }: FigureTable): Generato
 }
 
 /**
- * Figures of three digits need the same unit; 48小时 and 2022年 the next character, too: short figures and years are common.
+ * Figures of three digits need the same unit; 48小时 and 2022年 the next character, too, 增长18% the word before: short figures and years
+ * are common.
  * Undefined where there is none.
  */
 function companyOf({ digits, unit, context }: Figure): string | undefined {
 	const isYear = unit === '年' && digits.length === 4;
 	if (digits.length >= 3 && !isYear) return unit;
-	return context.length === 2 && isHan(context.charCodeAt(1)) ? context : undefined;
+	return context.length >= 2 && isHan(context.charCodeAt(context.length - 1)) ? context : undefined;
 }

@@ -5,6 +5,7 @@ import type { Edit } from '../model/finding';
 import type { HouseStyle } from '../model/house-style';
 import type { ArticleRule, Fault } from '../model/rule';
 import { isSpace } from '../text/characters';
+import { dayNumber, dayOfText, isoDay } from '../text/days';
 import { change, fix } from './lib/change';
 
 /**
@@ -28,10 +29,11 @@ export const malformedDateline: ArticleRule = {
 			yield* form(text, entity);
 			yield* otherWays(text, entity, style);
 			const value = entity.date && readings.get(entity.date)?.value;
-			if (!entity.date || !issueDate || value === undefined || !/^\d{4}-\d\d-\d\d$/.test(value)) continue;
-			const day = issueDate.day;
-			const issue = `${day.year}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
-			if (value > issue)
+			const sent = value === undefined ? undefined : dayOfText(value);
+			if (!entity.date || !issueDate || !sent) continue;
+			const issue = isoDay(issueDate.day);
+			const late = dayNumber(sent) - dayNumber(issueDate.day);
+			if (late > 0 && late <= longestSlip)
 				yield {
 					span: entity.date.span,
 					message: {
@@ -42,6 +44,9 @@ export const malformedDateline: ArticleRule = {
 		}
 	},
 };
+
+/** `新华社10月13日电` in an issue of March is of the year before: a date that is wrong by a slip is wrong by two months at most. */
+const longestSlip = 62;
 
 function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 	const written = text.slice(span.start, span.end);

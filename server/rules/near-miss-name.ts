@@ -142,7 +142,7 @@ function isRelative(text: string, ...places: readonly Span[]): boolean {
 
 const kinReach = 10;
 const kin =
-	/[父母弟兄哥姐妹儿女孙侄甥叔伯姑舅姨妻夫婆媳婿]|双胞胎|孪生|爱人|老伴|一家|全家|家人|家族|亲戚|堂亲|同胞|家里/;
+	/[父母弟兄哥姐妹女孙侄甥叔伯姑舅姨妻夫婆媳婿]|儿子|双胞胎|孪生|爱人|老伴|一家|全家|家人|家族|亲戚|堂亲|同胞|家里/;
 
 /** The titles of a story: those of each name, and the one that stands with the person at an offset. */
 interface Titles {

@@ -182,6 +182,8 @@ function isIntended(
 	if (period === 2 && after === '地' && !'方区点铁域面下球图质形位级'.includes(text[span.end + 1] ?? '\n')) return true;
 	// 黑龙江龙江县: the name of a province, and another.
 	if (before + word === '黑龙江') return true;
+	// 青黄青黄的, 粉白粉白的: a picture that ends in a color.
+	if (period === 2 && colors.includes(word[1]) && '的地，。'.includes(after || '\n')) return true;
 	if (emphatic.has(word) || likened.has(word) || soundWords.has(word) || isMouthed(word)) return true;
 	if (urgings.has(word) && isQuoted(logical, span)) return true;
 	// 照料照料站, 评估评估22万元: the second is part of another word, or has an object.
@@ -229,6 +231,8 @@ const enumerated = 8;
 
 /** What verbs of two characters form nouns with: 照料站, 座谈会. */
 const headNouns = '站会室所员组队点期法者区费率书表';
+
+const colors = '红黄蓝绿青紫黑白灰';
 
 /** A clause goes on in them, and behind them. */
 const opening = '“‘《（〈';

@@ -9,13 +9,19 @@ import type { Line, LineKind, Piece, Sheet, Stretch } from './sheet';
 /** The sample that was given faults is no ground for more. */
 const faulty = '20260730A03.txt';
 
+/** The marked pages of a folder (`test/corpus/README.md`), read by their marks. */
+export function markedSheets(folder: string): Sheet[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.copy'))
+		.map((name) => markedSheet(name, readFileSync(join(folder, name), 'utf8')));
+}
+
 /** The pages that faults are put into: the samples, read as zhubi reads them, and the marked pages, read by their marks. */
 export function sheets(): Sheet[] {
 	const samples = readdirSync('samples').filter((name) => name.endsWith('.txt') && name !== faulty);
-	const marked = readdirSync('test/corpus').filter((name) => name.endsWith('.copy'));
 	return [
 		...samples.map((name) => sampleSheet(name, readFileSync(join('samples', name), 'utf8'))),
-		...marked.map((name) => markedSheet(name, readFileSync(join('test/corpus', name), 'utf8'))),
+		...markedSheets('test/corpus'),
 	];
 }
 

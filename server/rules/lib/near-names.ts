@@ -5,6 +5,7 @@ import { countWhile } from '../../text/bisect';
 import { isHan } from '../../text/characters';
 import { overlapOf } from '../../text/overlap';
 import { surnameAt } from '../../words/surnames';
+import { wordModel } from '../../words/words';
 
 /** A name of a person, or of somebody who speaks, and where it stands so; spans in order. */
 export interface NearName {
@@ -94,15 +95,38 @@ function mentionsAndSpeakers(
 		if (isPlain(text.slice(span.start, span.end)) && (span.end - span.start > 2 || isSpeaker(text, span)))
 			found.push(span);
 	const firsts = new Set(Array.from(known.keys(), (name) => name.charCodeAt(0)));
+	const patterns = new Set<string>();
+	for (const name of known.keys())
+		for (let at = surnameLength(name); at < name.length; at++) patterns.add(patternOf(name, at));
 	for (let start = 0; start < text.length; start++) {
 		if (!firsts.has(text.charCodeAt(start)) || !startsClause(text, start)) continue;
 		for (let length = 2; length <= 4; length++) {
 			const span = { start, end: start + length };
 			if (!isHan(text.charCodeAt(span.end - 1))) break;
-			if (isSpeaker(text, span) && isPlain(text.slice(start, span.end)) && !isPerson(span)) found.push(span);
+			const isName = isSpeaker(text, span) || isSlip(text, span, patterns);
+			if (isName && isPlain(text.slice(start, span.end)) && !isPerson(span)) found.push(span);
 		}
 	}
 	return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * True where three characters and more begin a clause, differ in one from a name of the story, and no word has that one:
+ * `张桂志不懂` beside 张桂生, and not `高建材厂` beside 高建华.
+ */
+function isSlip(text: string, { start, end }: Span, known: ReadonlySet<string>): boolean {
+	if (end - start < 3) return false;
+	const name = text.slice(start, end);
+	for (let at = surnameLength(name); at < name.length; at++)
+		if (known.has(patternOf(name, at))) return !isInWord(text, start + at);
+	return false;
+}
+
+function isInWord(text: string, at: number): boolean {
+	const { pair } = wordModel();
+	return (
+		pair(text.charCodeAt(at - 1), text.charCodeAt(at)) !== 0 || pair(text.charCodeAt(at), text.charCodeAt(at + 1)) !== 0
+	);
 }
 
 /** With another second character, a name of two is another person, unless that person speaks without having been introduced. */

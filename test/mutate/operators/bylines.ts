@@ -1,6 +1,6 @@
 import { plainMarks } from '../../../server/bylines/house-form';
 import { usualMarks } from '../../../server/bylines/house-mending';
-import type { MarkPlace } from '../../../server/model/house-style';
+import type { HouseForm, MarkPlace } from '../../../server/model/house-style';
 import { defaults } from '../../../server/model/settings';
 import { analyze } from '../../../server/page/update';
 import { memoize } from '../../../server/text/memoize';
@@ -158,8 +158,10 @@ export const bylineOperators: readonly Operator[] = forms.map(({ name, fix, way,
 					...(wanted === 2 ? ['group' as const] : []),
 				]
 			: [];
-		if (!lead || !hasPlainForm(sheet, needed)) return;
+		if (!lead || !hasPlainForm(formOf(sheet), [])) return;
 		const wrong = write(groupsOf(lead, own), random);
+		// With the fault in, the others are still the majority.
+		if (way && !hasPlainForm(formOfText(sheet.raw.replace(lead, () => wrong)), needed)) return;
 		yield { edits: [{ start: 0, end: lead.length, text: wrong }] };
 	},
 }));
@@ -170,15 +172,18 @@ const plainLead = /^本报讯（[^（）]*）/;
  * True where what the page shows of its form is the plain one, and, for a way of other papers, all of it that a lead may differ in is
  * shown.
  */
-function hasPlainForm(sheet: Sheet, needed: readonly MarkPlace[]): boolean {
-	const marks = formOf(sheet);
+function hasPlainForm(marks: HouseForm['marks'], needed: readonly MarkPlace[]): boolean {
 	return (
 		needed.every((place) => marks[place] !== undefined) &&
 		Object.entries(marks).every(([place, text]) => plainMarks[place as MarkPlace] === text)
 	);
 }
 
-const formOf = memoize(({ raw }: Sheet) => usualMarks(analyze({ text: raw, settings: defaults }).style.usual));
+const formOf = memoize(({ raw }: Sheet) => formOfText(raw));
+
+function formOfText(text: string): HouseForm['marks'] {
+	return usualMarks(analyze({ text, settings: defaults }).style.usual);
+}
 
 function story(groups: readonly Group[], [headline, opening, ending]: readonly string[]): Carrier {
 	const lead = `本报讯（${people(groups)}）`;
