@@ -67,9 +67,11 @@ export function createTyping(): Typing {
 	};
 }
 
-/** What stands around a finding: by that and its rule it is known again, wherever it stands. */
+/**
+ * A finding with what stands before it: by that and its rule it is known again, wherever it stands. What stands behind may not be typed yet.
+ */
 function surroundingsOf(text: string, { span }: Found): string {
-	return text.slice(Math.max(0, span.start - around), span.start + around);
+	return text.slice(Math.max(0, span.start - around), Math.min(span.end, span.start + around));
 }
 
 const around = 24;

@@ -18,8 +18,9 @@ const { candidates, isBySign } = await importBundled(
 
 /** Weights are in these parts of a nat. */
 const unit = 4;
-/** What was seen less often has no weight. */
-const fewest = Number(process.env.FEWEST ?? 3);
+/** Smaller weights, and those of what was seen less often, are left out. */
+const least = 2;
+const fewest = 5;
 const rounds = 5;
 const step = 0.3;
 /** How strongly weights are drawn towards 0. */
@@ -135,8 +136,7 @@ function fit(cases) {
 	for (const [feature, number] of numbers) {
 		const weight = Math.round(unit * weights[number]);
 		// Half of a character beyond the first plane cannot be written.
-		if (Math.abs(weight) >= Number(process.env.LEAST ?? 1) && counts[number] >= fewest && feature.isWellFormed())
-			found.set(feature, weight);
+		if (Math.abs(weight) >= least && counts[number] >= fewest && feature.isWellFormed()) found.set(feature, weight);
 	}
 	return found;
 }
