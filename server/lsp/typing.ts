@@ -68,7 +68,8 @@ export function createTyping(): Typing {
 }
 
 /**
- * A finding with what stands before it: by that and its rule it is known again, wherever it stands. What stands behind may not be typed yet.
+ * A finding with what stands before it: by that and its rule it is known again, wherever it stands. What stands behind may not be typed
+ * yet.
  */
 function surroundingsOf(text: string, { span }: Found): string {
 	return text.slice(Math.max(0, span.start - around), Math.min(span.end, span.start + around));

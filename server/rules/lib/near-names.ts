@@ -118,9 +118,17 @@ function isSlip(text: string, { start, end }: Span, known: ReadonlySet<string>):
 	if (end - start < 3) return false;
 	const name = text.slice(start, end);
 	for (let at = surnameLength(name); at < name.length; at++)
-		if (known.has(patternOf(name, at))) return !isInWord(text, start + at);
+		if (known.has(patternOf(name, at))) return isGiven(name.charCodeAt(at)) && !isInWord(text, start + at);
 	return false;
 }
+
+/** 志 and 林 stand in given names, 却 and 是 do not. */
+function isGiven(code: number): boolean {
+	return wordModel().given[code] <= dearestGiven;
+}
+
+/** In halves of a nat. */
+const dearestGiven = 18;
 
 function isInWord(text: string, at: number): boolean {
 	const { pair } = wordModel();
