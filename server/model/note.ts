@@ -1,3 +1,4 @@
+import type { MarkingEvent } from './mark';
 import type { Span } from './span';
 
 /**
@@ -66,7 +67,7 @@ export interface Move extends NoteBase {
 }
 
 /** One line of a sidecar (`page.txt.notes.jsonl`). */
-export type NoteEvent = DismissalNote | PinNote | Withdrawal | Move;
+export type NoteEvent = DismissalNote | PinNote | Withdrawal | Move | MarkingEvent;
 
 /** An event that holds until it is withdrawn. */
 export type Note = DismissalNote | PinNote;
