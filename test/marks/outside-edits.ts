@@ -1,4 +1,4 @@
-/** A text whose characters are known one by one, so that after an edit it can be said where each went. */
+/** A text whose characters are known one by one, so that after an edit it can be said where each went. What is put in is -1. */
 export type Known = readonly { readonly unit: string; readonly id: number }[];
 
 export const known = (text: string): Known => [...text].map((unit, id) => ({ unit, id }));
@@ -59,8 +59,7 @@ export const outsideEdits: Readonly<Record<string, Edit>> = {
 	'doubled text': (copy, random) => {
 		const at = Math.floor(random() * copy.length);
 		const stretch = copy.slice(at, at + 120);
-		return [...copy.slice(0, at), ...stretch, ...stretch.map(({ unit }) => ({ unit, id: -1 })), ...copy.slice(at + 120)];
+		return [...copy.slice(0, at), ...stretch, ...copy.slice(at)];
 	},
-	'other widths': (copy) =>
-		copy.map((one) => (/[!-~]/.test(one.unit) ? { unit: full(one.unit), id: one.id } : one)),
+	'other widths': (copy) => copy.map((one) => (/[!-~]/.test(one.unit) ? { unit: full(one.unit), id: one.id } : one)),
 };
