@@ -1,29 +1,39 @@
-import type { Quotation } from '../model/note';
+import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
-import { anchor, type Effort } from '../notes/anchor';
+import { anchor, anchorUnchanged, type Effort } from '../notes/anchor';
 import { after, before, type Context, contextLength, likeness } from '../notes/likeness';
 import { gramLength, type InkIndex, inkIndex, inkOf } from './ink-index';
 
 /**
- * Finds the stretch that a mark was set on, page offsets; `undefined` where it is gone. First as a note is found, by its very words. A
- * dismissal ends there, since it holds for these words alone. A mark is about a place: where its words were corrected, wrapped anew or
- * set in other widths, the place is known by what is left of them and by what stands around (`全长⟦三百⟧米` → `全长⟦350⟧米`).
+ * Finds the stretch that a mark was set on, page offsets; `undefined` where it is gone. A dismissal holds for its very words alone
+ * (`anchor`). A mark is about a place: where its words were corrected, wrapped anew or set in other widths, the place is known by what is
+ * left of them and by what stands around (`全长⟦三百⟧米` → `全长⟦350⟧米`).
  */
 export function findMark(text: string, quotation: Quotation, effort?: Effort): Span | undefined {
-	const found = anchor(text, quotation, { effort });
-	if (found || (effort && effort.left < 0)) return found;
+	const unchanged = anchorUnchanged(text, quotation, { effort });
+	if (unchanged || (effort && effort.left < 0)) return unchanged;
 	if (effort) effort.left -= costOfLikeliest;
-	return likeliest(inkIndex(text), quotation);
+	const guess = likeliest(inkIndex(text), quotation);
+	if (guess?.isIntact) return guess.place;
+	// A line that was moved alone left all that stood around: then the words tell, if they are the only ones of their kind.
+	return anchor(text, quotation, { effort }) ?? guess?.place;
 }
 
 /** In places compared (`wholeEffort`): what a place costs that has to be guessed. */
 const costOfLikeliest = 100;
 
 /** The share of the quoted words and their surroundings that must be left. */
-const leastLeft = 0.5;
+const leastLeft = 0.4;
 
 /** So many places are weighed at most, the ones that most words point to. */
 const mostCandidates = 16;
+
+/** So many of them with what lies so near. */
+const mostWidened = 3;
+const reach = 6;
+
+/** Where the very words stand they outweigh so many units of what stood around: a paragraph that was moved left its neighbors. */
+const intact = 12;
 
 /** A stretch may have become longer by so much, and by half. */
 const mostAdded = 24;
@@ -37,7 +47,13 @@ interface Quoted {
 	readonly length: number;
 }
 
-function likeliest(index: InkIndex, { exact, prefix, suffix }: Quotation): Span | undefined {
+/** The stretch that is most like the quotation; `isIntact` where it has the very words. */
+interface Guess {
+	readonly place: Span;
+	readonly isIntact: boolean;
+}
+
+function likeliest(index: InkIndex, { exact, prefix, suffix }: Quotation): Guess | undefined {
 	const words = inkOf(exact).text;
 	const head = inkOf(prefix).text;
 	const tail = inkOf(suffix).text;
@@ -50,26 +66,29 @@ function likeliest(index: InkIndex, { exact, prefix, suffix }: Quotation): Span 
 		length: words.length,
 	};
 	const { starts, ends } = candidates(index, { head, words, tail });
-	let best: { start: number; end: number; points: number } | undefined;
 	const whole = quoted.before.length + quoted.after.length + Math.min(words.length, contextLength);
-	const tailPoints = new Map(ends.map((end) => [end, likeness(quoted.after, index.text, end)]));
+	const fromStart = (at: number) =>
+		likeness(quoted.before, index.text, at) + likeness(quoted.first, index.text, at) / 2;
+	const fromEnd = (at: number) => likeness(quoted.after, index.text, at) + likeness(quoted.last, index.text, at) / 2;
+	const weighedEnds = ends.map((end) => ({ end, points: fromEnd(end) }));
+	const isSame = (start: number, end: number) =>
+		words !== '' && end - start === words.length && index.text.startsWith(words, start);
+	let best: { start: number; end: number; points: number; isIntact: boolean } | undefined;
 	for (const start of starts) {
-		const own = likeness(quoted.before, index.text, start) + likeness(quoted.first, index.text, start) / 2;
-		for (const end of ends) {
+		const own = fromStart(start);
+		for (const { end, points: others } of weighedEnds) {
 			const length = end - start;
 			if (length < 0 || length > words.length * 1.5 + mostAdded || (words === '' && length > 0)) continue;
-			const points =
-				own +
-				(tailPoints.get(end) ?? 0) +
-				likeness(quoted.last, index.text, end) / 2 -
-				Math.abs(length - words.length) / 4;
-			if (!best || points > best.points) best = { start, end, points };
+			const isIntact = isSame(start, end);
+			const points = own + others - Math.abs(length - words.length) / 4 + (isIntact ? intact : 0);
+			if (!best || points > best.points) best = { start, end, points, isIntact };
 		}
 	}
-	if (!best || best.points < leastLeft * whole) return undefined;
+	if (!best || best.points < leastLeft * whole + (best.isIntact ? intact : 0)) return undefined;
 	// What stood around is still there, and the words between are not: they were taken out.
 	if (words !== '' && best.start === best.end) return undefined;
-	return onPage(index, best, { isEmpty: words === '', opensLine: suffix !== '' && inkOf(suffix[0]).text !== '' });
+	const opensLine = suffix !== '' && inkOf(suffix[0]).text !== '';
+	return { place: onPage(index, best, { isEmpty: words === '', opensLine }), isIntact: best.isIntact };
 }
 
 /** Places where the stretch may begin and end, in the ink: those that most of its words, and of those around it, point to. */
@@ -97,14 +116,19 @@ function candidates(
 		point(words.slice(last), last);
 	}
 	point(tail, words.length);
-	return { starts: mostVoted(starts), ends: mostVoted(ends) };
+	return { starts: mostVoted(starts, index.text.length), ends: mostVoted(ends, index.text.length) };
 }
 
-function mostVoted(votes: ReadonlyMap<number, number>): number[] {
-	return [...votes]
+/** The places that most point to, the first of them with their neighbors: what was put in or taken out beside it moves all that point. */
+function mostVoted(votes: ReadonlyMap<number, number>, length: number): number[] {
+	const most = [...votes]
 		.sort(([one, many], [other, more]) => more - many || one - other)
 		.slice(0, mostCandidates)
 		.map(([place]) => place);
+	const places = new Set(most);
+	for (const place of most.slice(0, mostWidened))
+		for (let near = place - reach; near <= place + reach; near++) if (near >= 0 && near <= length) places.add(near);
+	return [...places];
 }
 
 /** A stretch of the ink as one of the page. An empty place stands before the next ink where it `opensLine`, else behind the last. */
@@ -112,7 +136,7 @@ function onPage(
 	{ origin }: InkIndex,
 	{ start, end }: Span,
 	{ isEmpty, opensLine }: { readonly isEmpty: boolean; readonly opensLine: boolean },
-): Span | undefined {
+): Span {
 	if (!isEmpty) return span(origin[start], origin[end - 1] + 1);
 	const behind = start > 0 ? origin[start - 1] + 1 : 0;
 	const place = opensLine && start < origin.length ? origin[start] : behind;

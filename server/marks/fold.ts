@@ -1,5 +1,6 @@
 import type { MarkEvent, MarkState, ReplyEvent, RoundAct, RoundEvent, StateEvent } from '../model/mark';
-import type { NoteEvent, Quotation } from '../model/note';
+import type { NoteEvent } from '../model/note';
+import type { Quotation } from '../model/quotation';
 
 /** One thing said in a thread: that of the mark itself stands first. */
 export interface Utterance {

@@ -1,4 +1,4 @@
-import type { Quotation } from './note';
+import type { Quotation } from './quotation';
 
 /**
  * What an editor may mean by a mark: a remark, a query to the reporter (存疑), words to be taken out, put in, changed or moved, something

@@ -9,9 +9,9 @@ import {
 	noRemarks,
 	type Pin,
 	pinnedBorders,
-	type Quotation,
 	type Remarks,
 } from '../model/note';
+import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
 import { mostProblems } from '../settings/json-text';
 import { memoize } from '../text/memoize';

@@ -1,4 +1,4 @@
-import type { Quotation } from '../model/note';
+import type { Quotation } from '../model/quotation';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
