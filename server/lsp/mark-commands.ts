@@ -1,3 +1,4 @@
+import { verifiedKind } from '../features/verified-kind';
 import { openRound } from '../marks/rounds';
 import type { PlacedMark } from '../marks/shelf';
 import { isSuggestion, suggestedEdits } from '../marks/suggestion';
@@ -33,7 +34,7 @@ export const markCommands = [
  * - `zhubi.setMarkState` (uri, `{ of, state, reason?, by?, time? }`): `accepted` makes the change that a suggestion proposes, and holds
  *   only if the client makes it.
  * - `zhubi.withdrawMark` (uri, id, `{ reason?, time? }`) takes a mark or a reply back.
- * - `zhubi.listMarks` (uri) answers all that stand; `range` is null for one that has lost its place.
+ * - `zhubi.listMarks` (uri, range?) answers all that stand, or those that touch a range; the `range` of one that has lost its place is null.
  * - `zhubi.exportMarks` (uri) answers them as W3C Web Annotations, as text.
  */
 export async function runMarkCommand(
@@ -46,7 +47,7 @@ export async function runMarkCommand(
 	if (command === 'zhubi.amend') return amend(session, uri, fieldsOf(given[0], command));
 	if (command === 'zhubi.setMarkState') return setState(session, uri, fieldsOf(given[0], command));
 	if (command === 'zhubi.withdrawMark') return withdraw(session, uri, given);
-	if (command === 'zhubi.listMarks') return listMarks(session, uri);
+	if (command === 'zhubi.listMarks') return listMarks(session, uri, given[0]);
 	return command === 'zhubi.exportMarks' ? exportMarks(session, uri) : undefined;
 }
 
@@ -56,7 +57,7 @@ async function setMark(session: Session, uri: string, fields: Fields): Promise<N
 	const what = markKinds.find((one) => one === fields.what);
 	if (what === undefined) throw invalid(`what: one of ${markKinds.join(', ')}`);
 	if (!isRange(range)) throw invalid('range: the range that is marked');
-	const { text, body, about, rule } = fields;
+	const { text, body, rule } = fields;
 	if ((what === 'insert' || what === 'replace') && typeof text !== 'string')
 		throw invalid('text: what is to stand there');
 	const stretch = fromRange(document, range);
@@ -66,6 +67,7 @@ async function setMark(session: Session, uri: string, fields: Fields): Promise<N
 	const target = to === undefined ? undefined : offsetOf(document, to as Parameters<typeof offsetOf>[1]);
 	if (what === 'relocate' && (target === undefined || (target > place.start && target < place.end)))
 		throw invalid('to: a position outside of the range');
+	const about = fields.about ?? (what === 'verify' ? verifiedKind(page, place) : undefined);
 	const event: MarkEvent = {
 		...said(session, uri, fields),
 		kind: 'mark',
@@ -134,19 +136,26 @@ async function withdraw(session: Session, uri: string, [id, given]: readonly unk
 	return keep(session, uri, { ...stamped(fields), kind: 'withdrawal', of: id });
 }
 
-async function listMarks(session: Session, uri: string): Promise<readonly ToldMark[]> {
+async function listMarks(session: Session, uri: string, range: unknown): Promise<readonly ToldMark[]> {
 	const { document } = await opened(session, uri);
-	return session.shelf.marks(uri).map(({ mark, place, target, state }) => {
-		const { id, time, what, by, round, about, rule } = mark.event;
-		return {
-			...{ id, time, what, state, exact: mark.selector.exact },
-			...optional({ by, about, rule, text: mark.text, reason: mark.decision?.reason }),
-			...(round === undefined ? {} : { round }),
-			thread: mark.thread.map(({ id, by, time, body, amended }) => ({ id, by: by ?? null, time, body, amended })),
-			range: place ? toRange(document, place) : null,
-			to: target ? document.positionAt(target.start) : null,
-		};
-	});
+	if (range !== undefined && range !== null && !isRange(range)) throw invalid('range: where marks are asked for');
+	const within = isRange(range) ? fromRange(document, range) : undefined;
+	const isAsked = ({ place }: PlacedMark) =>
+		!within || (place !== undefined && place.start <= within.end && place.end >= within.start);
+	return session.shelf
+		.marks(uri)
+		.filter(isAsked)
+		.map(({ mark, place, target, state }) => {
+			const { id, time, what, by, round, about, rule } = mark.event;
+			return {
+				...{ id, time, what, state, exact: mark.selector.exact },
+				...optional({ by, about, rule, text: mark.text, reason: mark.decision?.reason }),
+				...(round === undefined ? {} : { round }),
+				thread: mark.thread.map(({ id, by, time, body, amended }) => ({ id, by: by ?? null, time, body, amended })),
+				range: place ? toRange(document, place) : null,
+				to: target ? document.positionAt(target.start) : null,
+			};
+		});
 }
 
 async function exportMarks(session: Session, uri: string): Promise<string> {

@@ -27,6 +27,8 @@ export interface PageStatus extends Status {
 	readonly profileSource: string | null;
 	/** How many findings are dismissed in this file, and how many notes have lost their place. */
 	readonly notes: { readonly dismissed: number; readonly orphaned: number };
+	/** How many marks stand, and a number that is another one after each change of them. */
+	readonly marks: { readonly count: number; readonly serial: number };
 }
 
 /** The parameters of a `zhubi/host/…` request: the place that it is about. */
@@ -211,7 +213,10 @@ export interface Commands {
 		readonly given: readonly [uri: string, id: string, said?: Remarked];
 		readonly answer: NoteKept;
 	};
-	'zhubi.listMarks': { readonly given: readonly [uri: string]; readonly answer: readonly ToldMark[] };
+	'zhubi.listMarks': {
+		readonly given: readonly [uri: string, within?: MessageRange];
+		readonly answer: readonly ToldMark[];
+	};
 	/** W3C Web Annotations (JSON-LD), as text. */
 	'zhubi.exportMarks': { readonly given: readonly [uri: string]; readonly answer: string };
 	'zhubi.openRound': {

@@ -26,6 +26,8 @@ export interface Shelf {
 	/** By place, orphans last. The same list until text or events change. */
 	readonly marks: (uri: string) => readonly PlacedMark[];
 	readonly marking: (uri: string) => Marking;
+	/** Another number after each change of the events; never the same for two states of one document. */
+	readonly serial: (uri: string) => number;
 	/** The text of a document became another. */
 	readonly edited: (
 		uri: string,
@@ -51,18 +53,26 @@ interface Entry {
 	/** By id of a mark, and `to ` before it for the target of a relocation; null for what was not found when it was first looked for. */
 	readonly places: Map<string, FollowedPlace | null>;
 	listed: readonly PlacedMark[] | undefined;
+	readonly serial: number;
 }
 
 /** Text that is put where a caret stands comes behind it, so an empty place stays where it is. */
 export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 	const entries = new Map<string, Entry>();
+	let serial = 0;
 	/** What was added since is taken up on the text that it was said of. */
 	const entryOf = (uri: string, copy = text(uri)): Entry => {
 		const now = events(uri);
 		const known = entries.get(uri);
 		if (known?.events === now) return known;
 		const marking = foldMarks(now);
-		const entry: Entry = { events: now, marking, places: known?.places ?? new Map(), listed: undefined };
+		const entry: Entry = {
+			events: now,
+			marking,
+			places: known?.places ?? new Map(),
+			listed: undefined,
+			serial: ++serial,
+		};
 		if (known) forgetRequoted(known, marking);
 		if (copy !== undefined) takeUp(entry, copy);
 		entries.set(uri, entry);
@@ -70,6 +80,7 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 	};
 	return {
 		marking: (uri) => entryOf(uri).marking,
+		serial: (uri) => entryOf(uri).serial,
 		marks(uri) {
 			const entry = entryOf(uri);
 			const copy = text(uri);
