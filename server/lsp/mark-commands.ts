@@ -34,7 +34,8 @@ export const markCommands = [
  * - `zhubi.setMarkState` (uri, `{ of, state, reason?, by?, time? }`): `accepted` makes the change that a suggestion proposes, and holds
  *   only if the client makes it.
  * - `zhubi.withdrawMark` (uri, id, `{ reason?, time? }`) takes a mark or a reply back.
- * - `zhubi.listMarks` (uri, range?) answers all that stand, or those that touch a range; the `range` of one that has lost its place is null.
+ * - `zhubi.listMarks` (uri, range?) answers all that stand, or those that touch a range; one that has lost its place has a `range` of
+ *   null.
  * - `zhubi.exportMarks` (uri) answers them as W3C Web Annotations, as text.
  */
 export async function runMarkCommand(
