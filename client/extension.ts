@@ -5,6 +5,7 @@ import { registerHandbook } from './handbook';
 import type { DiskWriting } from './host';
 import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
+import { registerMarks } from './marks/marks';
 import { registerNoteCommands } from './notes';
 import { keepPageLanguage } from './page-language';
 import { registerSample } from './sample';
@@ -42,6 +43,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWritin
 		noticeEncoding(),
 		registerCommands(zhubi, log),
 		registerNoteCommands(zhubi),
+		registerMarks(zhubi),
 	);
 	const startFor = (languageId: string): void => {
 		if (languageId === 'newscopy') void zhubi.start();

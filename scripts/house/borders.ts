@@ -53,6 +53,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/host', packages: ['node:fs', 'node:os', 'node:path', 'node:url'] },
 	{ folder: 'server/settings', without: ['server/features'], packages: ['jsonc-parser'] },
 	{ folder: 'server/notes', without: ['server/features'] },
+	// An editor's own marks: what the events of a sidecar come to, and where they stand.
+	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
 		folder: 'server/cli',

@@ -1,5 +1,5 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appendLines } from './append-lines';
@@ -47,6 +47,18 @@ export function diskHost(folders?: () => readonly string[]): Host {
 			throw new Error(`outside of the workspace folders: ${uri}`);
 		return isNew ? join(await realpath(dirname(target)), basename(target)) : realpath(target);
 	};
+	/** Makes the folder of a file that is to be new, as `workspace.fs` does; one only, and in a folder that may be written. */
+	const makeFolder = async (uri: string): Promise<void> => {
+		const folder = new URL('.', uri).href;
+		const isThere = await lstat(fileURLToPath(folder)).then(
+			() => true,
+			() => false,
+		);
+		if (isThere || (await pathOf(new URL('..', folder).href).catch(() => undefined)) === undefined) return;
+		await mkdir(fileURLToPath(folder)).catch((error: { readonly code?: string }) => {
+			if (error.code !== 'EEXIST') throw error;
+		});
+	};
 	return {
 		read: (uri, most) => attempt(uri, async (path) => readRegular(path, most)),
 		list: (uri) =>
@@ -79,6 +91,7 @@ export function diskHost(folders?: () => readonly string[]): Host {
 			}
 		},
 		async replace(uri, bytes, before) {
+			if (before === undefined) await makeFolder(uri);
 			const path = await writable(uri);
 			const replaced = await inTurn(diskFlags(path), {
 				newName: flagName(path),

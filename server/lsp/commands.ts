@@ -10,9 +10,11 @@ import { errorRateReport } from '../features/error-rate-report';
 import type { CalendarDay } from '../model/date';
 import { validDay } from '../text/days';
 import { fileNameOf } from './documents';
+import { markCommands, runMarkCommand } from './mark-commands';
 import type { CommandName, Commands } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
+import { roundCommands, runRoundCommand } from './round-commands';
 import type { Session } from './session';
 
 /** The commands that every client needs, for `workspace/executeCommand`. */
@@ -21,10 +23,12 @@ export const commandNames: readonly CommandName[] = [
 	'zhubi.rejoinColumnBreaks',
 	'zhubi.errorRate',
 	...noteCommands,
+	...markCommands,
+	...roundCommands,
 ];
 
 /**
- * Runs a command; those that note something are explained in note-commands.ts.
+ * Runs a command; those that note something are explained in note-commands.ts, mark-commands.ts and round-commands.ts.
  * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
  * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out, says so, and offers to show each. Those that may be the end of
  *   a headline stay.
@@ -42,6 +46,8 @@ export async function runCommand(
 	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri);
 	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri);
 	if (noteCommands.some((one) => one === command)) return runNoteCommand(session, command, [uri, ...rest]);
+	if (markCommands.some((one) => one === command)) return runMarkCommand(session, command, [uri, ...rest]);
+	if (roundCommands.some((one) => one === command)) return runRoundCommand(session, command, [uri, ...rest]);
 	throw invalid(`${command}: no such command`);
 }
 

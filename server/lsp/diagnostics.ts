@@ -61,6 +61,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 				profileSource: open.profileUri ?? null,
 				...status(page),
 				notes: { dismissed: dismissed.length, orphaned },
+				marks: { count: session.shelf.marking(uri).marks.length, serial: session.shelf.serial(uri) },
 			},
 		};
 	};

@@ -1,4 +1,5 @@
 import type { Status } from '../features/status';
+import type { MarkKind, MarkState, RoundAct } from '../model/mark';
 import type { DismissalNote, DismissalScope, PinNote, PinnedBorder } from '../model/note';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
@@ -26,6 +27,8 @@ export interface PageStatus extends Status {
 	readonly profileSource: string | null;
 	/** How many findings are dismissed in this file, and how many notes have lost their place. */
 	readonly notes: { readonly dismissed: number; readonly orphaned: number };
+	/** How many marks stand, and a number that is another one after each change of them. */
+	readonly marks: { readonly count: number; readonly serial: number };
 }
 
 /** The parameters of a `zhubi/host/…` request: the place that it is about. */
@@ -86,6 +89,71 @@ export type ToldNote = Omit<DismissalNote | PinNote, 'version' | 'selector'> &
 		readonly kept: Kept;
 	};
 
+/** Who says something, beside what may be said with anything that is noted. */
+export interface Spoken extends Remarked {
+	readonly by?: string;
+}
+
+/** A mark as `zhubi.listMarks` tells it: `range` is null for one that has lost its place; `exact` is what it was set on. */
+export interface ToldMark {
+	readonly id: string;
+	readonly time: string;
+	readonly what: MarkKind;
+	readonly state: MarkState;
+	readonly exact: string;
+	readonly by?: string;
+	readonly round?: number;
+	readonly about?: string;
+	readonly rule?: string;
+	/** What is suggested. */
+	readonly text?: string;
+	/** Why it was settled as it was. */
+	readonly reason?: string;
+	/** What was said, the mark's own words first. */
+	readonly thread: readonly {
+		readonly id: string;
+		readonly by: string | null;
+		readonly time: string;
+		readonly body: string;
+		readonly amended: boolean;
+	}[];
+	readonly range: MessageRange | null;
+	/** Where the words of a relocation are to go. */
+	readonly to: MessagePosition | null;
+}
+
+/** That a round was opened or signed; `snapshot` is the URI of its text, null where the page has no place. */
+export interface ToldAct {
+	readonly by: string | null;
+	readonly time: string;
+	readonly errors: number | null;
+	readonly reason: string | null;
+	readonly snapshot: string | null;
+}
+
+/** A round of proof as `zhubi.listRounds` tells it. */
+export interface ToldRound {
+	readonly n: number;
+	readonly name: string;
+	readonly opened: ToldAct | null;
+	/** Null while it is open. */
+	readonly signed: ToldAct | null;
+}
+
+/** What changed at one place: offsets (UTF-16 units) in the text before and in the text after. */
+export interface ToldChange {
+	readonly from: number;
+	readonly to: number;
+	readonly removed: string;
+	readonly added: string;
+}
+
+/** A moment of which the text is kept. */
+export interface RoundMoment {
+	readonly n: number;
+	readonly act: RoundAct;
+}
+
 /**
  * The commands of the server (commands.ts, note-commands.ts): what `workspace/executeCommand` takes and answers. The first argument is
  * the URI of an open document.
@@ -111,6 +179,56 @@ export interface Commands {
 	};
 	'zhubi.undismiss': { readonly given: readonly [uri: string, id: string, said?: Remarked]; readonly answer: NoteKept };
 	'zhubi.listNotes': { readonly given: readonly [uri: string]; readonly answer: readonly ToldNote[] };
+	'zhubi.mark': {
+		readonly given: readonly [
+			uri: string,
+			mark: Spoken & {
+				readonly what: MarkKind;
+				readonly range: MessageRange;
+				readonly text?: string;
+				readonly to?: MessagePosition;
+				readonly body?: string;
+				readonly about?: string;
+				readonly rule?: string;
+			},
+		];
+		readonly answer: NoteKept;
+	};
+	'zhubi.reply': {
+		readonly given: readonly [uri: string, reply: Spoken & { readonly of: string; readonly body: string }];
+		readonly answer: NoteKept;
+	};
+	'zhubi.amend': {
+		readonly given: readonly [
+			uri: string,
+			words: Spoken & { readonly of: string; readonly body?: string; readonly text?: string },
+		];
+		readonly answer: NoteKept;
+	};
+	'zhubi.setMarkState': {
+		readonly given: readonly [uri: string, state: Spoken & { readonly of: string; readonly state: MarkState }];
+		readonly answer: NoteKept;
+	};
+	'zhubi.withdrawMark': {
+		readonly given: readonly [uri: string, id: string, said?: Remarked];
+		readonly answer: NoteKept;
+	};
+	'zhubi.listMarks': {
+		readonly given: readonly [uri: string, within?: MessageRange];
+		readonly answer: readonly ToldMark[];
+	};
+	/** W3C Web Annotations (JSON-LD), as text. */
+	'zhubi.exportMarks': { readonly given: readonly [uri: string]; readonly answer: string };
+	'zhubi.openRound': {
+		readonly given: readonly [uri: string, round?: Spoken & { readonly name?: string; readonly n?: number }];
+		readonly answer: NoteKept;
+	};
+	'zhubi.signRound': { readonly given: readonly [uri: string, said?: Spoken]; readonly answer: NoteKept };
+	'zhubi.listRounds': { readonly given: readonly [uri: string]; readonly answer: readonly ToldRound[] };
+	'zhubi.compareRounds': {
+		readonly given: readonly [uri: string, from: RoundMoment, to?: RoundMoment];
+		readonly answer: readonly ToldChange[];
+	};
 }
 
 export type CommandName = keyof Commands;

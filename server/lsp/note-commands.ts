@@ -1,11 +1,9 @@
-import { ErrorCodes, LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import { wordingOf } from '../check/dismiss';
-import { say } from '../features/language';
 import { judgedFindings } from '../features/placed-findings';
-import type { Message } from '../model/finding';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from '../model/note';
 import type { PageFinding } from '../model/page';
 import { quote, quoteLine } from '../notes/anchor';
+import { type Fields, fieldsOf, invalid, isRange, opened, refused, stamped } from './command-arguments';
 import type { CommandName, NoteKept, ToldNote } from './messages';
 import { fromRange, toRange } from './positions';
 import { noteStamp, type Session } from './session';
@@ -46,8 +44,6 @@ export function movesBorders(command: string): boolean {
 	return command === 'zhubi.pin' || command === 'zhubi.undismiss';
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 async function dismiss(
 	session: Session,
 	uri: string,
@@ -76,7 +72,7 @@ async function dismiss(
 			en: 'What stands there is too long to be a wording: ignore it here instead.',
 		});
 	const note: DismissalNote = {
-		...base(said),
+		...stamped(said),
 		kind: 'dismissal',
 		rule,
 		scope,
@@ -114,11 +110,11 @@ async function pin(session: Session, uri: string, { line, border: wanted, ...sai
 			zh: '这一行没有文字。请把光标放在文章开头的那一行。',
 			en: 'There is nothing in this line: put the caret in the first line of the article.',
 		});
-	const note: NoteEvent = { ...base(said), kind: 'pin', border, selector: quoteLine(page.text, at) };
+	const note: NoteEvent = { ...stamped(said), kind: 'pin', border, selector: quoteLine(page.text, at) };
 	// A second opinion takes the place of the first.
 	const before = page.pins
 		.filter((one) => one.at === at)
-		.map(({ id }): NoteEvent => ({ ...base({ time: note.time }), kind: 'withdrawal', of: id }));
+		.map(({ id }): NoteEvent => ({ ...stamped({ time: note.time }), kind: 'withdrawal', of: id }));
 	return { id: note.id, kept: await session.notebook.add(uri, [...before, note]) };
 }
 
@@ -127,7 +123,7 @@ async function withdraw(session: Session, uri: string, [id, said]: readonly unkn
 	const note = session.notebook.list(uri).find((one) => one.note.id === id)?.note;
 	if (!note) throw refused(session, { zh: '这条批注已经不在了。', en: 'There is no such note any more.' });
 	const event: NoteEvent = {
-		...base(said === undefined || said === null ? {} : fieldsOf(said, 'zhubi.undismiss')),
+		...stamped(said === undefined || said === null ? {} : fieldsOf(said, 'zhubi.undismiss')),
 		kind: 'withdrawal',
 		of: note.id,
 	};
@@ -149,49 +145,4 @@ async function listNotes(session: Session, uri: string): Promise<readonly ToldNo
 		const { selector, version: _, ...rest } = note;
 		return { ...rest, text: selector.exact, range: place ? toRange(document, place) : null, orphaned, kept };
 	});
-}
-
-async function opened(session: Session, uri: string) {
-	const open = await session.pageAt(uri);
-	if (!open) throw refused(session, { zh: '稿件已经关闭。', en: 'The page is closed.' });
-	return open;
-}
-
-function base({ reason, time }: Fields) {
-	const stamp = noteStamp();
-	return {
-		version: 1,
-		id: stamp.id,
-		time: typeof time === 'string' ? time : stamp.time,
-		...(typeof reason === 'string' && reason.trim() !== '' ? { reason: reason.trim() } : {}),
-	} as const;
-}
-
-function fieldsOf(value: unknown, command: string): Fields {
-	if (typeof value !== 'object' || value === null) throw invalid(`${command}: the second argument is an object`);
-	return value as Fields;
-}
-
-function isRange(value: unknown): value is Range {
-	const isPosition = (position: unknown) =>
-		typeof position === 'object' &&
-		position !== null &&
-		Number.isInteger((position as Fields).line) &&
-		Number.isInteger((position as Fields).character);
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		isPosition((value as Fields).start) &&
-		isPosition((value as Fields).end)
-	);
-}
-
-/** Failures that no program caused, in the language of the interface. */
-function refused(session: Session, message: Message): ResponseError<void> {
-	return new ResponseError(LSPErrorCodes.RequestFailed, say(message, session.language()));
-}
-
-/** Failures that only a faulty client causes. */
-function invalid(message: string): ResponseError<void> {
-	return new ResponseError(ErrorCodes.InvalidParams, message);
 }

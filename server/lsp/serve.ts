@@ -26,7 +26,7 @@ export const mostAtOnce = 8;
 /** Serves one client. How messages travel is the business of `connection`. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
-	const { documents, configuration, notebook } = session;
+	const { documents, configuration, notebook, shelf } = session;
 	const diagnosing = createDiagnosing(session);
 	const outlineRegistration = createOutlineRegistration(session);
 	const answers = pageAnswers(session, outlineRegistration);
@@ -96,6 +96,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		documents.close(textDocument.uri);
 		configuration.close(textDocument.uri);
 		notebook.close(textDocument.uri);
+		shelf.close(textDocument.uri);
 		session.typing.settle(textDocument.uri);
 		await diagnosing.closed(textDocument.uri);
 	});
@@ -103,9 +104,14 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
 		// What was held back is told now; the page is the same, and nobody would ask again.
 		if (session.typing.settle(uri)) diagnosing.refresh();
-		notebook.saved(uri).catch((error) => session.log(`saved ${uri}: ${String(error)}`));
+		saved(uri).catch((error) => session.log(`saved ${uri}: ${String(error)}`));
 	});
 
+	const saved = async (uri: string): Promise<void> => {
+		await notebook.saved(uri);
+		const requoted = shelf.requoted(uri);
+		if (requoted.length > 0) await notebook.add(uri, requoted);
+	};
 	connection.languages.diagnostics.on(fenced('diagnostics', { kind: 'full', items: [] }, diagnosing.pull));
 	connection.onRequest(
 		'zhubi/status',

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { type Language, languageOf, say } from '../features/language';
 import type { Host } from '../host/host';
+import { createShelf, type Shelf } from '../marks/shelf';
 import type { Message } from '../model/finding';
 import { createNotebook, type Notebook } from '../notes/notebook';
 import type { NotesProblem } from '../notes/notes-file';
@@ -39,6 +40,8 @@ export interface Session {
 	readonly typing: Typing;
 	readonly configuration: Configuration;
 	readonly notebook: Notebook;
+	/** The editors' own marks. */
+	readonly shelf: Shelf;
 	readonly host: () => Host;
 	readonly log: (message: string) => void;
 	readonly client: () => InitializeParams['capabilities'];
@@ -88,9 +91,15 @@ export function createSession(
 			});
 		},
 	});
+	const shelf = createShelf({
+		events: notebook.events,
+		text: (uri) => documents.get(uri)?.getText(),
+		stamp: noteStamp,
+	});
 	const typing = createTyping();
 	const documents: Documents = createDocuments(log, (uri, texts, change) => {
 		notebook.edited(uri, texts, change);
+		shelf.edited(uri, texts, change);
 		typing.edited(uri, texts, change);
 	});
 	const faults = createSettingsFaults(connection, () => language);
@@ -125,6 +134,7 @@ export function createSession(
 		typing,
 		configuration,
 		notebook,
+		shelf,
 		host: () => host,
 		log,
 		client: () => client,

@@ -1,4 +1,4 @@
-import type { Quotation } from '../model/note';
+import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
 import { detached } from '../text/characters';
 import { after, before, type Context, contextLength, likeness } from './likeness';
@@ -45,17 +45,11 @@ export function wholeEffort(): Effort {
  * the text.
  */
 export function anchor(text: string, quotation: Quotation, { within, effort }: Looking = {}): Span | undefined {
+	const unchanged = anchorUnchanged(text, quotation, { within, effort });
+	if (unchanged) return unchanged;
 	const { plain, toPlain, toPage } = withPlainLineEnds(text);
-	const { exact } = quotation;
+	const { exact, prefix, suffix } = quotation;
 	const range = within ? span(toPlain(within.start), toPlain(within.end)) : span(0, plain.length);
-	const { prefix, suffix } = quotation;
-	// Most places stand as they were quoted, and no other place can be more like the quotation.
-	const whole = nearest(plain, prefix + exact + suffix, {
-		range: span(Math.max(0, range.start - prefix.length), Math.min(plain.length, range.end + suffix.length)),
-		position: toPlain(quotation.position) - prefix.length,
-		effort,
-	});
-	if (whole !== undefined) return span(toPage(whole + prefix.length), toPage(whole + prefix.length + exact.length));
 	if (isSpent(effort, range)) return undefined;
 	const contexts: Contexts = { before: before(prefix), after: after(suffix) };
 	const found = best(
@@ -71,6 +65,27 @@ export function anchor(text: string, quotation: Quotation, { within, effort }: L
 	const isRewritten =
 		exact.length <= contextLength && rewritten(plain, quotation, { contexts, points: found.score, effort });
 	return isRewritten ? undefined : here;
+}
+
+/**
+ * The same where the stretch and all that was quoted around it stand as they were: most do, and no other place can be more like the
+ * quotation. Of several the nearest.
+ */
+export function anchorUnchanged(
+	text: string,
+	{ exact, prefix, suffix, position }: Quotation,
+	{ within, effort }: Looking = {},
+): Span | undefined {
+	const { plain, toPlain, toPage } = withPlainLineEnds(text);
+	const range = within ? span(toPlain(within.start), toPlain(within.end)) : span(0, plain.length);
+	const whole = nearest(plain, prefix + exact + suffix, {
+		range: span(Math.max(0, range.start - prefix.length), Math.min(plain.length, range.end + suffix.length)),
+		position: toPlain(position) - prefix.length,
+		effort,
+	});
+	return whole === undefined
+		? undefined
+		: span(toPage(whole + prefix.length), toPage(whole + prefix.length + exact.length));
 }
 
 /**

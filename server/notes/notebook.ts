@@ -31,6 +31,8 @@ export interface Notebook {
 	/** What the notes come to on the text of now. The same object until text or notes change. */
 	readonly remarks: (uri: string) => Remarks;
 	readonly list: (uri: string) => ListedNote[];
+	/** All events, an editor's own marks included, from the sidecar and those in memory. The same list until one is added. */
+	readonly events: (uri: string) => readonly NoteEvent[];
 	/** The text of a document became another. */
 	readonly edited: (
 		uri: string,
@@ -64,6 +66,7 @@ export interface NotebookOptions {
 interface Entry {
 	reading: Promise<void> | undefined;
 	read: ReadNotes;
+	events: readonly NoteEvent[];
 	notes: readonly Note[];
 	/** By id; undefined for a note that was not found when it was first looked for. */
 	readonly tracked: Map<string, Tracked | undefined>;
@@ -87,6 +90,7 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 				(entry = {
 					reading: undefined,
 					read: nothingRead,
+					events: [],
 					notes: [],
 					tracked: new Map(),
 					remarks: undefined,
@@ -104,7 +108,10 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 				entry.tracked.set(note.id, trackFrom(now, note.selector, { kind: kindOf(note), effort }));
 	};
 	const settle = (uri: string, entry: Entry): void => {
-		const notes = standingNotes([...entry.read.events, ...(memory.get(uri) ?? [])]);
+		const events = [...entry.read.events, ...(memory.get(uri) ?? [])];
+		if (events.length !== entry.events.length || events.some((event, i) => event !== entry.events[i]))
+			entry.events = events;
+		const notes = standingNotes(events);
 		if (notes.length === entry.notes.length && notes.every((note, i) => isSame(note, entry.notes[i]))) return;
 		const quoted = new Map(notes.map((note) => [note.id, note.selector]));
 		// A note that is quoted as before stays where it was followed to.
@@ -201,6 +208,7 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 				};
 			});
 		},
+		events: (uri) => entries.get(uri)?.events ?? noEvents,
 		edited(uri, { before, after }, change) {
 			const entry = entries.get(uri);
 			if (!entry || entry.tracked.size === 0) return;
@@ -248,6 +256,8 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 		},
 	};
 }
+
+const noEvents: readonly NoteEvent[] = [];
 
 function kindOf(note: Note): 'stretch' | 'line' {
 	return note.kind === 'pin' ? 'line' : 'stretch';

@@ -1,4 +1,5 @@
 import type { Message } from '../model/finding';
+import { markingKinds } from '../model/mark';
 import {
 	type Dismissal,
 	type DismissalNote,
@@ -8,13 +9,15 @@ import {
 	noRemarks,
 	type Pin,
 	pinnedBorders,
-	type Quotation,
 	type Remarks,
 } from '../model/note';
+import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
 import { mostProblems } from '../settings/json-text';
 import { memoize } from '../text/memoize';
 import { anchor, anchorLine, wholeEffort } from './anchor';
+import { readMarkingEvent } from './mark-events';
+import { type Fields, readQuotation } from './read-quotation';
 
 /** The sidecar of a document: `page.txt.notes.jsonl` beside `page.txt`; none for a document that has no place (`untitled:`). */
 export function notesUri(documentUri: string): string | undefined {
@@ -41,7 +44,7 @@ export interface NotesProblem {
 
 /**
  * The events of a sidecar, one a line. What cannot be read is reported and skipped; the other lines still count. Kinds that are not known
- * (a later version's, an editor's marks) are passed over, as are unknown keys. Of two events of one id the first counts: a merge may have
+ * (a later version's) are passed over, as are unknown keys. Of two events of one id the first counts: a merge may have
  * kept a line twice. Where lines were added to what was read `before`, they alone are read, and the events of before are the same objects.
  */
 export function readNotes(text: string, before: ReadNotes = nothingRead): ReadNotes {
@@ -86,8 +89,11 @@ export const nothingRead: ReadNotes = { text: '', lines: 0, events: [], problems
 /** An event as a line of a sidecar, line end included. */
 export function noteLine(event: NoteEvent): string {
 	const { version, id, time, kind, reason, ...rest } = event;
-	const selector = 'selector' in event ? { selector: { type: 'TextQuoteSelector', ...event.selector } } : {};
-	return `${JSON.stringify({ version, id, time, kind, ...rest, ...selector, ...(reason === undefined ? {} : { reason }) })}\n`;
+	const quoted = (place: Quotation) => ({ type: 'TextQuoteSelector', ...place });
+	const selector = 'selector' in event ? { selector: quoted(event.selector) } : {};
+	const to = 'to' in event && event.to ? { to: quoted(event.to) } : {};
+	const said = reason === undefined ? {} : { reason };
+	return `${JSON.stringify({ version, id, time, kind, ...rest, ...selector, ...to, ...said })}\n`;
 }
 
 /** The notes that are not withdrawn, each where it was last quoted. The order of the lines does not matter: a merge may have changed it. */
@@ -146,19 +152,19 @@ export function needsPlace(note: Note): boolean {
 	return note.kind === 'pin' || note.scope === 'here';
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 function readEvent(written: string): NoteEvent | 'unknown' | undefined {
 	const fields = parsed(written);
 	if (!fields) return undefined;
 	const { version, id, time, kind, reason, of } = fields;
 	if (typeof kind !== 'string' || typeof version !== 'number') return undefined;
 	// What a later version writes may mean something else.
-	if (version !== 1 || !['dismissal', 'pin', 'withdrawal', 'move'].includes(kind)) return 'unknown';
+	const marking = markingKinds.find((one) => one === kind);
+	if (version !== 1 || (!marking && !['dismissal', 'pin', 'withdrawal', 'move'].includes(kind))) return 'unknown';
 	if (typeof id !== 'string' || typeof time !== 'string') return undefined;
 	const base = { version, id, time, ...(typeof reason === 'string' ? { reason } : {}) } as const;
+	if (marking) return readMarkingEvent(marking, { fields, base });
 	if (kind === 'withdrawal') return typeof of === 'string' ? { ...base, kind, of } : undefined;
-	const selector = readSelector(fields.selector);
+	const selector = readQuotation(fields.selector);
 	if (!selector) return undefined;
 	if (kind === 'move') return typeof of === 'string' ? { ...base, kind, of, selector } : undefined;
 	if (kind === 'pin') {
@@ -169,19 +175,6 @@ function readEvent(written: string): NoteEvent | 'unknown' | undefined {
 	const { rule, wording } = fields;
 	if (scope === undefined || typeof rule !== 'string') return undefined;
 	return { ...base, kind: 'dismissal', rule, scope, ...(typeof wording === 'string' ? { wording } : {}), selector };
-}
-
-function readSelector(value: unknown): Quotation | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { exact, prefix, suffix, position, only } = value as Fields;
-	if (typeof exact !== 'string') return undefined;
-	return {
-		exact,
-		prefix: typeof prefix === 'string' ? prefix : '',
-		suffix: typeof suffix === 'string' ? suffix : '',
-		position: typeof position === 'number' && Number.isFinite(position) ? position : 0,
-		only: only === true,
-	};
 }
 
 function parsed(written: string): Fields | undefined {

@@ -1,4 +1,4 @@
-import type { Quotation } from '../model/note';
+import type { Quotation } from '../model/quotation';
 import type { TextChange } from '../model/section';
 import { type Span, span } from '../model/span';
 import { anchor, anchorLine, type Effort, quote, quoteLine } from './anchor';

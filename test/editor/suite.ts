@@ -39,6 +39,7 @@ const windows = {
 		await import('./snippets');
 		await import('./commands');
 		await import('./notes');
+		await import('./marks');
 		await import('./handbook');
 		await import('./files');
 		await import('./settings');

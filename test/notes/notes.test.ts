@@ -139,7 +139,7 @@ test('an event is one line, and is read as it was written', () => {
 test('lines that say nothing are reported and silence nothing else; what is not known is passed over', () => {
 	const good = noteLine(dismissal(at(',')));
 	const other = noteLine(dismissal(at('!')));
-	const text = `\ufeff${good}{"version":1,"id":"x"\r\n\n<<<<<<< HEAD\n[1]\n{"version":1,"id":"k","time":"","kind":"mark","style":"wavy"}\n{"version":2,"kind":"dismissal"}\n{"version":1,"id":"e","time":"","kind":"dismissal","scope":"everywhere","rule":"${rule}","selector":{"exact":""}}\n${good}${other}`;
+	const text = `\ufeff${good}{"version":1,"id":"x"\r\n\n<<<<<<< HEAD\n[1]\n{"version":1,"id":"k","time":"","kind":"drawing","style":"wavy"}\n{"version":2,"kind":"dismissal"}\n{"version":1,"id":"e","time":"","kind":"dismissal","scope":"everywhere","rule":"${rule}","selector":{"exact":""}}\n${good}${other}`;
 	const { events, problems } = readNotes(text);
 	assert.deepEqual(
 		events.map(({ id }) => id),

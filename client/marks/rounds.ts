@@ -1,0 +1,115 @@
+import { commands, Disposable, l10n, type QuickDiffProvider, scm, type TextDocument, Uri, window } from 'vscode';
+import type { ToldAct, ToldRound } from '../../server/lsp/messages';
+import type { Server } from '../server';
+import { author } from './author';
+import { type PageMarks, pageEditor } from './page-marks';
+
+/** Rounds of proof: opened, signed, compared; what changed since the last one stands in the gutter. */
+export function registerRounds(server: Server, marks: PageMarks): Disposable {
+	const control = scm.createSourceControl('zhubi', l10n.t('zhubi rounds of proof'));
+	control.inputBox.visible = false;
+	control.quickDiffProvider = {
+		async provideOriginalResource(uri) {
+			const document = window.visibleTextEditors.find(
+				(editor) => editor.document.uri.toString() === uri.toString(),
+			)?.document;
+			if (document?.languageId !== 'newscopy') return undefined;
+			const moment = momentsOf((await server.execute('zhubi.listRounds', uri.toString())) ?? []).at(-1);
+			return moment?.act.snapshot ? Uri.parse(moment.act.snapshot) : undefined;
+		},
+	} satisfies QuickDiffProvider;
+	const open = async (): Promise<void> => {
+		const document = pageEditor()?.document;
+		if (!document) return;
+		const by = await author();
+		if (by === undefined) return;
+		const rounds = (await server.execute('zhubi.listRounds', document.uri.toString())) ?? [];
+		const next = { label: l10n.t('The next round') };
+		const again = rounds
+			.filter(({ signed }) => signed)
+			.map(({ n, name }) => ({ label: l10n.t('Open {0} again', name), n }));
+		const chosen: { readonly label: string; readonly n?: number } | undefined =
+			again.length === 0 ? next : await window.showQuickPick([next, ...again], { title: l10n.t('Open Round') });
+		if (!chosen) return;
+		await server.execute('zhubi.openRound', document.uri.toString(), {
+			by,
+			...(chosen.n === undefined ? {} : { n: chosen.n }),
+		});
+		await tell(document, l10n.t('opened'));
+	};
+	const sign = async (): Promise<void> => {
+		const document = pageEditor()?.document;
+		if (!document) return;
+		const by = await author();
+		if (by === undefined) return;
+		const uri = document.uri.toString();
+		try {
+			await server.execute('zhubi.signRound', uri, { by });
+		} catch (error) {
+			const reason = await window.showInputBox({
+				title: l10n.t('Sign Round'),
+				prompt: error instanceof Error ? error.message : String(error),
+			});
+			if (reason === undefined || reason.trim() === '') return;
+			await server.execute('zhubi.signRound', uri, { by, reason });
+		}
+		await tell(document, l10n.t('signed'));
+	};
+	const tell = async (document: TextDocument, done: string): Promise<void> => {
+		const last = ((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []).at(-1);
+		if (last) void window.showInformationMessage(`${last.name}: ${done}`);
+		await marks.refresh(document);
+	};
+	return Disposable.from(
+		control,
+		commands.registerCommand('zhubi.round.open', open),
+		commands.registerCommand('zhubi.round.sign', sign),
+		commands.registerCommand('zhubi.round.compare', () => compare(server)),
+	);
+}
+
+interface Moment {
+	readonly label: string;
+	readonly act: ToldAct;
+}
+
+/** When a text was kept, in the order of time. */
+function momentsOf(rounds: readonly ToldRound[]): Moment[] {
+	return rounds
+		.flatMap(({ name, opened, signed }): Moment[] => [
+			...(opened ? [{ label: l10n.t('{0}, opened', name), act: opened }] : []),
+			...(signed ? [{ label: l10n.t('{0}, signed', name), act: signed }] : []),
+		])
+		.sort((one, other) => (one.act.time < other.act.time ? -1 : 1));
+}
+
+/** Shows what changed between two moments, or between one and the text of now, side by side. */
+async function compare(server: Server): Promise<void> {
+	const document = pageEditor()?.document;
+	if (!document) return;
+	const moments = momentsOf((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []);
+	const items = moments.map((moment) => ({
+		label: moment.label,
+		description: `${moment.act.by ?? ''} ${moment.act.time.slice(0, 16)}`,
+		moment,
+	}));
+	if (items.length === 0) {
+		void window.showInformationMessage(l10n.t('No round was opened yet.'));
+		return;
+	}
+	const from = await window.showQuickPick(items, { title: l10n.t('Compare: from') });
+	if (!from?.moment.act.snapshot) return;
+	const now = { label: l10n.t('The text of now'), description: '', moment: undefined };
+	const to = await window.showQuickPick([now, ...items.filter((item) => item !== from)], {
+		title: l10n.t('Compare: to'),
+	});
+	if (!to) return;
+	const after = to.moment ? to.moment.act.snapshot : document.uri.toString();
+	if (after)
+		await commands.executeCommand(
+			'vscode.diff',
+			Uri.parse(from.moment.act.snapshot),
+			Uri.parse(after),
+			`${from.label} ↔ ${to.label}`,
+		);
+}

@@ -1,0 +1,174 @@
+import {
+	type Comment,
+	CommentMode,
+	type CommentReply,
+	type CommentThread,
+	CommentThreadCollapsibleState,
+	CommentThreadState,
+	commands,
+	comments,
+	Disposable,
+	l10n,
+	MarkdownString,
+	Range,
+	type TextDocument,
+	window,
+} from 'vscode';
+import type { ToldMark } from '../../server/lsp/messages';
+import type { Server } from '../server';
+import { author } from './author';
+import { type PageMarks, rangeOf } from './page-marks';
+import { aboutName, kindName, stateName } from './words';
+
+/**
+ * So many threads are shown at most, the ones nearest to what is in sight: the editor takes 17 s for five hundred. Decorations show all
+ * marks, the list names all.
+ */
+const mostThreads = 50;
+
+/** A comment that knows what it is of. */
+interface MarkComment extends Comment {
+	/** The id of the mark or the reply. */
+	readonly id: string;
+	readonly thread: MarkThread;
+	/** As the server has it, while it is edited. */
+	readonly said: string;
+}
+
+interface MarkThread extends CommentThread {
+	mark?: string;
+	shown?: string;
+}
+
+/** Marks with words as threads of the editor's own comments: reply, edit, resolve; a new one where the editor selects and writes. */
+export function showThreads(server: Server, marks: PageMarks): Disposable {
+	const controller = comments.createCommentController('zhubi.marks', '朱笔');
+	controller.options = {
+		prompt: l10n.t('Reply'),
+		placeHolder: l10n.t('What do you say of this?'),
+	};
+	controller.commentingRangeProvider = {
+		provideCommentingRanges: (document) =>
+			document.languageId === 'newscopy' ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [],
+	};
+	const threads = new Map<string, MarkThread>();
+	const show = (document: TextDocument): void => {
+		const uri = document.uri.toString();
+		const wanted = new Map(near(document, marks.of(document)).map((mark) => [mark.id, mark]));
+		for (const [id, thread] of threads) {
+			if (thread.uri.toString() !== uri || (wanted.has(id) && !document.isClosed)) continue;
+			thread.dispose();
+			threads.delete(id);
+		}
+		if (document.isClosed) return;
+		for (const mark of wanted.values()) {
+			const range = mark.range && rangeOf(mark.range);
+			if (!range) continue;
+			let thread = threads.get(mark.id);
+			if (!thread) {
+				thread = controller.createCommentThread(document.uri, range, []);
+				thread.mark = mark.id;
+				thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
+				threads.set(mark.id, thread);
+			}
+			if (!thread.range?.isEqual(range)) thread.range = range;
+			fill(thread, mark);
+		}
+	};
+	const showAll = (): void => {
+		for (const { document } of window.visibleTextEditors) if (document.languageId === 'newscopy') show(document);
+	};
+	const say = async ({ thread, text }: CommentReply, what: 'comment' | 'query'): Promise<void> => {
+		const { mark, uri, range } = thread as MarkThread;
+		const by = await author();
+		if (by === undefined || text.trim() === '') return;
+		if (mark !== undefined) await server.execute('zhubi.reply', uri.toString(), { of: mark, body: text, by });
+		else {
+			// The thread that the editor made gives way to the one of the mark.
+			thread.dispose();
+			if (range) await server.execute('zhubi.mark', uri.toString(), { what, range, body: text, by });
+		}
+	};
+	const decide = async (thread: MarkThread, state: 'resolved' | 'open'): Promise<void> => {
+		const by = await author();
+		if (thread.mark !== undefined && by !== undefined)
+			await server.execute('zhubi.setMarkState', thread.uri.toString(), { of: thread.mark, state, by });
+	};
+	/** Shows a comment in another mode; the editor looks at a list of comments only when it is another one. */
+	const setMode = ({ thread, id }: MarkComment, mode: CommentMode): void => {
+		thread.comments = thread.comments.map((one) => ((one as MarkComment).id === id ? { ...one, mode } : one));
+	};
+	return Disposable.from(
+		controller,
+		commands.registerCommand('zhubi.marks.reply', (reply: CommentReply) => say(reply, 'comment')),
+		commands.registerCommand('zhubi.marks.replyQuery', (reply: CommentReply) => say(reply, 'query')),
+		commands.registerCommand('zhubi.marks.resolveThread', (thread: MarkThread) => decide(thread, 'resolved')),
+		commands.registerCommand('zhubi.marks.reopenThread', (thread: MarkThread) => decide(thread, 'open')),
+		commands.registerCommand('zhubi.marks.editComment', async (comment: MarkComment) =>
+			setMode(comment, CommentMode.Editing),
+		),
+		commands.registerCommand('zhubi.marks.cancelEdit', async ({ thread, id, said }: MarkComment) => {
+			thread.comments = thread.comments.map((one) =>
+				(one as MarkComment).id === id ? { ...one, body: said, mode: CommentMode.Preview } : one,
+			);
+		}),
+		commands.registerCommand('zhubi.marks.saveComment', async (comment: MarkComment) => {
+			const { thread, id, body } = comment;
+			const by = await author();
+			const text = typeof body === 'string' ? body : body.value;
+			if (by === undefined) return;
+			setMode(comment, CommentMode.Preview);
+			await server.execute('zhubi.amend', thread.uri.toString(), { of: id, body: text, by });
+		}),
+		commands.registerCommand('zhubi.marks.deleteComment', async ({ thread, id }: MarkComment) =>
+			server.execute('zhubi.withdrawMark', thread.uri.toString(), id),
+		),
+		marks.onChange(show),
+		window.onDidChangeVisibleTextEditors(showAll),
+		window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => show(textEditor.document)),
+		new Disposable(() => {
+			for (const thread of threads.values()) thread.dispose();
+		}),
+	);
+}
+
+/** The marks with words that are nearest to what is in sight. */
+function near(document: TextDocument, marks: readonly ToldMark[]): ToldMark[] {
+	const spoken = marks.filter(({ thread, range, what }) => range && (thread.length > 0 || what === 'query'));
+	if (spoken.length <= mostThreads) return spoken;
+	const [seen] = window.visibleTextEditors
+		.filter((editor) => editor.document === document)
+		.flatMap((one) => one.visibleRanges);
+	const middle = seen ? (seen.start.line + seen.end.line) / 2 : 0;
+	const distance = ({ range }: ToldMark) => Math.abs((range?.start.line ?? 0) - middle);
+	return [...spoken].sort((one, other) => distance(one) - distance(other)).slice(0, mostThreads);
+}
+
+function fill(thread: MarkThread, mark: ToldMark): void {
+	const shown = JSON.stringify([mark.what, mark.state, mark.about, mark.thread]);
+	// What is being written in a thread must not be lost because another one changed.
+	if (thread.shown === shown) return;
+	thread.shown = shown;
+	const about = aboutName(mark);
+	thread.label = `${kindName(mark.what)}${about ? ` (${about})` : ''} · ${stateName(mark.state)}`;
+	thread.contextValue = mark.state === 'open' ? 'open' : 'settled';
+	thread.state = mark.state === 'open' ? CommentThreadState.Unresolved : CommentThreadState.Resolved;
+	thread.comments = mark.thread.map(
+		({ id, by, time, body, amended }): MarkComment => ({
+			id,
+			thread,
+			said: body,
+			body: plain(body),
+			mode: CommentMode.Preview,
+			author: { name: by ?? l10n.t('unnamed') },
+			contextValue: 'said',
+			timestamp: new Date(time),
+			...(amended ? { label: l10n.t('amended') } : {}),
+		}),
+	);
+}
+
+/** Words of others are text, and nothing else. */
+function plain(body: string): MarkdownString {
+	return new MarkdownString().appendText(body);
+}

@@ -1,0 +1,206 @@
+import { verifiedKind } from '../features/verified-kind';
+import { openRound } from '../marks/rounds';
+import type { PlacedMark } from '../marks/shelf';
+import { isSuggestion, suggestedEdits } from '../marks/suggestion';
+import { webAnnotations } from '../marks/web-annotation';
+import { type MarkEvent, type MarkingEvent, markKinds, markStates } from '../model/mark';
+import type { NoteEvent } from '../model/note';
+import { span } from '../model/span';
+import { quote } from '../notes/anchor';
+import { type Fields, fieldsOf, invalid, isRange, opened, refused, stamped } from './command-arguments';
+import type { CommandName, NoteKept, ToldMark } from './messages';
+import { fromRange, offsetOf, toRange } from './positions';
+import { toWorkspaceEdit } from './protocol';
+import type { Session } from './session';
+
+/** The commands of an editor's own marks. */
+export const markCommands = [
+	'zhubi.mark',
+	'zhubi.reply',
+	'zhubi.amend',
+	'zhubi.setMarkState',
+	'zhubi.withdrawMark',
+	'zhubi.listMarks',
+	'zhubi.exportMarks',
+] as const satisfies readonly CommandName[];
+
+/**
+ * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document. What somebody says goes into
+ * the round that is open.
+ * - `zhubi.mark` (uri, `{ what, range, text?, to?, body?, about?, rule?, by?, time? }`) sets a mark; an insertion takes the start of the
+ *   range; `to`, of a relocation, is a position. Answers `{ id, kept }`.
+ * - `zhubi.reply` (uri, `{ of, body, by?, time? }`) answers in the thread of a mark.
+ * - `zhubi.amend` (uri, `{ of, body?, text?, by?, time? }`) puts other words in the place of those of a mark or a reply.
+ * - `zhubi.setMarkState` (uri, `{ of, state, reason?, by?, time? }`): `accepted` makes the change that a suggestion proposes, and holds
+ *   only if the client makes it.
+ * - `zhubi.withdrawMark` (uri, id, `{ reason?, time? }`) takes a mark or a reply back.
+ * - `zhubi.listMarks` (uri, range?) answers all that stand, or those that touch a range; one that has lost its place has a `range` of
+ *   null.
+ * - `zhubi.exportMarks` (uri) answers them as W3C Web Annotations, as text.
+ */
+export async function runMarkCommand(
+	session: Session,
+	command: string,
+	[uri, ...given]: readonly [uri: string, ...given: readonly unknown[]],
+): Promise<unknown> {
+	if (command === 'zhubi.mark') return setMark(session, uri, fieldsOf(given[0], command));
+	if (command === 'zhubi.reply') return reply(session, uri, fieldsOf(given[0], command));
+	if (command === 'zhubi.amend') return amend(session, uri, fieldsOf(given[0], command));
+	if (command === 'zhubi.setMarkState') return setState(session, uri, fieldsOf(given[0], command));
+	if (command === 'zhubi.withdrawMark') return withdraw(session, uri, given);
+	if (command === 'zhubi.listMarks') return listMarks(session, uri, given[0]);
+	return command === 'zhubi.exportMarks' ? exportMarks(session, uri) : undefined;
+}
+
+async function setMark(session: Session, uri: string, fields: Fields): Promise<NoteKept> {
+	const { document, page } = await opened(session, uri);
+	const { range, to } = fields;
+	const what = markKinds.find((one) => one === fields.what);
+	if (what === undefined) throw invalid(`what: one of ${markKinds.join(', ')}`);
+	if (!isRange(range)) throw invalid('range: the range that is marked');
+	const { text, body, rule } = fields;
+	if ((what === 'insert' || what === 'replace') && typeof text !== 'string')
+		throw invalid('text: what is to stand there');
+	const stretch = fromRange(document, range);
+	const place = what === 'insert' ? span(stretch.start, stretch.start) : stretch;
+	if (what !== 'insert' && page.text.slice(place.start, place.end).trim() === '')
+		throw refused(session, { zh: '请先选中要批注的文字。', en: 'Select the words that are to be marked first.' });
+	const target = to === undefined ? undefined : offsetOf(document, to as Parameters<typeof offsetOf>[1]);
+	if (what === 'relocate' && (target === undefined || (target > place.start && target < place.end)))
+		throw invalid('to: a position outside of the range');
+	const about = fields.about ?? (what === 'verify' ? verifiedKind(page, place) : undefined);
+	const event: MarkEvent = {
+		...said(session, uri, fields),
+		kind: 'mark',
+		what,
+		selector: quote(page.text, place),
+		...optional({ text, body, about, rule }),
+		...(what === 'relocate' && target !== undefined ? { to: quote(page.text, span(target, target)) } : {}),
+	};
+	return keep(session, uri, event);
+}
+
+async function reply(session: Session, uri: string, fields: Fields): Promise<NoteKept> {
+	const { mark } = await meant(session, uri, fields.of);
+	const { body } = fields;
+	if (typeof body !== 'string' || body.trim() === '') throw invalid('body: what is answered');
+	return keep(session, uri, { ...said(session, uri, fields), kind: 'reply', of: mark.event.id, body });
+}
+
+async function amend(session: Session, uri: string, fields: Fields): Promise<NoteKept> {
+	await opened(session, uri);
+	const { of, body, text } = fields;
+	const { marks } = session.shelf.marking(uri);
+	const isThere = marks.some(({ event, thread }) => event.id === of || thread.some(({ id }) => id === of));
+	if (typeof of !== 'string' || !isThere) throw gone(session);
+	if (typeof body !== 'string' && typeof text !== 'string') throw invalid('body or text: the new words');
+	return keep(session, uri, { ...said(session, uri, fields), kind: 'amend', of, ...optional({ body, text }) });
+}
+
+async function setState(session: Session, uri: string, fields: Fields): Promise<NoteKept> {
+	const placed = await meant(session, uri, fields.of);
+	const { event } = placed.mark;
+	const state = markStates.find((one) => one === fields.state);
+	if (state === undefined) throw invalid(`state: one of ${markStates.join(', ')}`);
+	if (state === 'accepted' && isSuggestion(event)) await change(session, uri, placed);
+	return keep(session, uri, { ...said(session, uri, fields), kind: 'state', of: event.id, state });
+}
+
+/** Makes the change that a suggestion proposes. Throws where it cannot be made. */
+async function change(session: Session, uri: string, { mark, place, target, state }: PlacedMark): Promise<void> {
+	const { document, page } = await opened(session, uri);
+	// What was accepted before is done already.
+	if (state === 'accepted') return;
+	const edits = place && suggestedEdits(mark, { copy: page.text, place, target });
+	if (!edits)
+		throw refused(session, {
+			zh: '找不到原来的文字，无法照改。请手工修改后再处理这条批注。',
+			en: 'The words are not there any more: change them by hand, and then settle the mark.',
+		});
+	const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
+	const { applied } = await session.connection.workspace.applyEdit({
+		edit: toWorkspaceEdit({ document, versioned }, edits),
+	});
+	if (!applied)
+		throw refused(session, {
+			zh: '稿件没有改成，批注仍未处理。',
+			en: 'The copy was not changed, so the mark stays open.',
+		});
+}
+
+async function withdraw(session: Session, uri: string, [id, given]: readonly unknown[]): Promise<NoteKept> {
+	await opened(session, uri);
+	const { marks } = session.shelf.marking(uri);
+	const isThere = marks.some(({ event, thread }) => event.id === id || thread.some((one) => one.id === id));
+	if (typeof id !== 'string' || !isThere) throw gone(session);
+	const fields = given === undefined || given === null ? {} : fieldsOf(given, 'zhubi.withdrawMark');
+	return keep(session, uri, { ...stamped(fields), kind: 'withdrawal', of: id });
+}
+
+async function listMarks(session: Session, uri: string, range: unknown): Promise<readonly ToldMark[]> {
+	const { document } = await opened(session, uri);
+	if (range !== undefined && range !== null && !isRange(range)) throw invalid('range: where marks are asked for');
+	const within = isRange(range) ? fromRange(document, range) : undefined;
+	const isAsked = ({ place }: PlacedMark) =>
+		!within || (place !== undefined && place.start <= within.end && place.end >= within.start);
+	return session.shelf
+		.marks(uri)
+		.filter(isAsked)
+		.map(({ mark, place, target, state }) => {
+			const { id, time, what, by, round, about, rule } = mark.event;
+			return {
+				...{ id, time, what, state, exact: mark.selector.exact },
+				...optional({ by, about, rule, text: mark.text, reason: mark.decision?.reason }),
+				...(round === undefined ? {} : { round }),
+				thread: mark.thread.map(({ id, by, time, body, amended }) => ({ id, by: by ?? null, time, body, amended })),
+				range: place ? toRange(document, place) : null,
+				to: target ? document.positionAt(target.start) : null,
+			};
+		});
+}
+
+async function exportMarks(session: Session, uri: string): Promise<string> {
+	const { page } = await opened(session, uri);
+	return `${JSON.stringify(webAnnotations(session.shelf.marks(uri), { source: uri, copy: page.text }), undefined, 2)}\n`;
+}
+
+/** The mark of that id, if it stands. */
+async function meant(session: Session, uri: string, of: unknown): Promise<PlacedMark> {
+	await opened(session, uri);
+	const placed = session.shelf.marks(uri).find(({ mark }) => mark.event.id === of);
+	if (!placed) throw gone(session);
+	return placed;
+}
+
+function gone(session: Session) {
+	return refused(session, { zh: '这条批注已经不在了。', en: 'There is no such mark any more.' });
+}
+
+async function keep(session: Session, uri: string, event: NoteEvent): Promise<NoteKept> {
+	return { id: event.id, kept: await session.notebook.add(uri, [event]) };
+}
+
+/** What every mark of an editor has. */
+export function said(
+	session: Session,
+	uri: string,
+	fields: Fields,
+): Pick<MarkingEvent, 'version' | 'id' | 'time' | 'reason' | 'by' | 'round'> {
+	const { by } = fields;
+	const round = openRound(session.shelf.marking(uri))?.n;
+	return {
+		...stamped(fields),
+		...(typeof by === 'string' && by.trim() !== '' ? { by: by.trim() } : {}),
+		...(round === undefined ? {} : { round }),
+	};
+}
+
+/** Those of the fields that are strings. */
+function optional<K extends string>(fields: Readonly<Record<K, unknown>>): Partial<Record<K, string>> {
+	const found: Partial<Record<K, string>> = {};
+	for (const name in fields) {
+		const value = fields[name];
+		if (typeof value === 'string') found[name] = value;
+	}
+	return found;
+}

@@ -1,0 +1,135 @@
+import { judgedFindings } from '../features/placed-findings';
+import { changesBetween } from '../marks/changes';
+import type { Round } from '../marks/fold';
+import { nextRound, openRound, printOf, roundName, snapshotUri, textPrint } from '../marks/rounds';
+import { whyUnsigned } from '../marks/sign';
+import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';
+import { type Fields, fieldsOf, invalid, opened, refused } from './command-arguments';
+import { said } from './mark-commands';
+import type { CommandName, NoteKept, ToldChange, ToldRound } from './messages';
+import type { Session } from './session';
+
+/** The commands of the rounds of proof. */
+export const roundCommands = [
+	'zhubi.openRound',
+	'zhubi.signRound',
+	'zhubi.listRounds',
+	'zhubi.compareRounds',
+] as const satisfies readonly CommandName[];
+
+/**
+ * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document.
+ * - `zhubi.openRound` (uri, `{ name?, n?, by?, time? }`) opens the next round, or, with the number of one that was signed, that one again.
+ *   The text as it is now is kept beside the page. Answers `{ id, kept }`.
+ * - `zhubi.signRound` (uri, `{ reason?, by?, time? }`) signs the open one; where errors are open, only with a reason.
+ * - `zhubi.listRounds` (uri) answers them in order, each with the URI of the text it began with and of the one that was signed.
+ * - `zhubi.compareRounds` (uri, from, to?), each `{ n, act }`, answers what changed; without `to`, up to the text of now.
+ */
+export async function runRoundCommand(
+	session: Session,
+	command: string,
+	[uri, ...given]: readonly [uri: string, ...given: readonly unknown[]],
+): Promise<unknown> {
+	if (command === 'zhubi.openRound') return open(session, uri, fieldsOf(given[0] ?? {}, command));
+	if (command === 'zhubi.signRound') return sign(session, uri, fieldsOf(given[0] ?? {}, command));
+	if (command === 'zhubi.listRounds') return listRounds(session, uri);
+	return command === 'zhubi.compareRounds' ? compare(session, uri, given) : undefined;
+}
+
+async function open(session: Session, uri: string, fields: Fields): Promise<NoteKept> {
+	const { page } = await opened(session, uri);
+	const marking = session.shelf.marking(uri);
+	const before = openRound(marking);
+	if (before) throw refused(session, { zh: `“${before.name}”还没有签发。`, en: `“${before.name}” is not signed yet.` });
+	const { n: wanted, name } = fields;
+	const again = marking.rounds.find(({ n }) => n === wanted);
+	if (wanted !== undefined && !again) throw invalid('n: the number of a round that was signed');
+	const n = again?.n ?? nextRound(marking);
+	const called = typeof name === 'string' && name.trim() !== '' ? name.trim() : (again?.name ?? roundName(n));
+	return keepRound(session, uri, {
+		text: page.text,
+		event: { ...said(session, uri, fields), n, name: called, act: 'opened' },
+	});
+}
+
+async function sign(session: Session, uri: string, fields: Fields): Promise<NoteKept> {
+	const { page } = await opened(session, uri);
+	const marking = session.shelf.marking(uri);
+	const errors = judgedFindings(page).standing.filter(({ severity }) => severity === 'error').length;
+	const base = said(session, uri, fields);
+	const why = whyUnsigned(marking, { errors, reason: base.reason });
+	const round = openRound(marking);
+	if (why || !round) throw refused(session, why ?? { zh: '没有打开的校次。', en: 'No round is open.' });
+	return keepRound(session, uri, {
+		text: page.text,
+		event: { ...base, n: round.n, name: round.name, act: 'signed', errors },
+	});
+}
+
+/** Keeps the text beside the page, and then the event that names it. */
+async function keepRound(
+	session: Session,
+	uri: string,
+	{ text, event }: { readonly text: string; readonly event: Omit<RoundEvent, 'kind' | 'text'> },
+): Promise<NoteKept> {
+	const print = await textPrint(text);
+	const place = snapshotUri(uri, print);
+	if (place !== undefined && !(await session.host().stat(place)))
+		// Another window may keep the same text in this moment: then it is there, and says the same.
+		await session
+			.host()
+			.replace(place, new TextEncoder().encode(text), undefined)
+			.catch((error) => session.log(`${place}: ${String(error)}`));
+	return { id: event.id, kept: await session.notebook.add(uri, [{ ...event, kind: 'round', text: print }]) };
+}
+
+async function listRounds(session: Session, uri: string): Promise<readonly ToldRound[]> {
+	await opened(session, uri);
+	const told = (round: Round, act: RoundAct): ToldRound['opened'] => {
+		const event = act === 'opened' ? round.opened : round.signed;
+		if (!event) return null;
+		const { by, time, text, errors, reason } = event;
+		return {
+			...{ by: by ?? null, time, errors: errors ?? null, reason: reason ?? null },
+			snapshot: snapshotUri(uri, text) ?? null,
+		};
+	};
+	return session.shelf.marking(uri).rounds.map((round) => ({
+		n: round.n,
+		name: round.name,
+		opened: told(round, 'opened'),
+		signed: told(round, 'signed'),
+	}));
+}
+
+/** In bytes. A page that is larger was not kept by this program. */
+const largestSnapshot = 64_000_000;
+
+async function compare(session: Session, uri: string, [from, to]: readonly unknown[]): Promise<readonly ToldChange[]> {
+	const { page } = await opened(session, uri);
+	const textOf = async (given: unknown): Promise<string> => {
+		const { n, act: wanted } = fieldsOf(given, 'zhubi.compareRounds');
+		const act = roundActs.find((one) => one === wanted);
+		const round = session.shelf.marking(uri).rounds.find((one) => one.n === n);
+		const print = round && act && printOf(round, act);
+		if (!print) throw invalid('n and act: of a round that was opened or signed');
+		return snapshotText(session, uri, print);
+	};
+	const before = await textOf(from);
+	const after = to === undefined || to === null ? page.text : await textOf(to);
+	return changesBetween(before, after).map(({ before: { start }, after: place, removed, added }) => ({
+		...{ from: start, to: place.start, removed, added },
+	}));
+}
+
+async function snapshotText(session: Session, uri: string, print: TextPrint): Promise<string> {
+	const place = snapshotUri(uri, print);
+	const bytes = place === undefined ? undefined : await session.host().read(place, largestSnapshot);
+	const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+	if (text === undefined || (await textPrint(text)).sha256 !== print.sha256)
+		throw refused(session, {
+			zh: '这一校的底稿不在了，或者被改过，无法比较。',
+			en: 'The text of that round is gone or was changed: it cannot be compared.',
+		});
+	return text;
+}

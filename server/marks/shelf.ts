@@ -1,0 +1,156 @@
+import type { MarkState } from '../model/mark';
+import type { NoteEvent } from '../model/note';
+import type { Quotation } from '../model/quotation';
+import type { TextChange } from '../model/section';
+import { type Span, span } from '../model/span';
+import { type Effort, quote, wholeEffort } from '../notes/anchor';
+import { trimmed } from '../notes/track';
+import { findMark } from './find';
+import { foldMarks, type Mark, type Marking } from './fold';
+import { type FollowedPlace, follow } from './follow';
+import { stateOnText } from './suggestion';
+
+/** A mark on a text. Page offsets. */
+export interface PlacedMark {
+	readonly mark: Mark;
+	/** Absent for an orphan: a mark whose words and surroundings are gone. */
+	readonly place: Span | undefined;
+	/** Where the words of a relocation are to go. */
+	readonly target: Span | undefined;
+	/** As the text has it: a suggestion that was accepted, and whose change was undone, is open again. */
+	readonly state: MarkState;
+}
+
+/** The marks of open documents, followed through their edits. The events themselves are kept by the notebook. */
+export interface Shelf {
+	/** By place, orphans last. The same list until text or events change. */
+	readonly marks: (uri: string) => readonly PlacedMark[];
+	readonly marking: (uri: string) => Marking;
+	/** Another number after each change of the events; never the same for two states of one document. */
+	readonly serial: (uri: string) => number;
+	/** The text of a document became another. */
+	readonly edited: (
+		uri: string,
+		texts: { readonly before: string; readonly after: string },
+		change: TextChange,
+	) => void;
+	/** Events that quote anew those marks whose old quotation would not be found on the text of now, or elsewhere. */
+	readonly requoted: (uri: string) => readonly NoteEvent[];
+	readonly close: (uri: string) => void;
+}
+
+export interface ShelfOptions {
+	/** All events of a document, in the file or in memory: the same list as long as nothing is added. */
+	readonly events: (uri: string) => readonly NoteEvent[];
+	/** The text of an open document, as it is now. */
+	readonly text: (uri: string) => string | undefined;
+	readonly stamp: () => { readonly id: string; readonly time: string };
+}
+
+interface Entry {
+	events: readonly NoteEvent[];
+	marking: Marking;
+	/** By id of a mark, and `to ` before it for the target of a relocation; null for what was not found when it was first looked for. */
+	readonly places: Map<string, FollowedPlace | null>;
+	listed: readonly PlacedMark[] | undefined;
+	readonly serial: number;
+}
+
+/** Text that is put where a caret stands comes behind it, so an empty place stays where it is. */
+export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
+	const entries = new Map<string, Entry>();
+	let serial = 0;
+	/** What was added since is taken up on the text that it was said of. */
+	const entryOf = (uri: string, copy = text(uri)): Entry => {
+		const now = events(uri);
+		const known = entries.get(uri);
+		if (known?.events === now) return known;
+		const marking = foldMarks(now);
+		const entry: Entry = {
+			events: now,
+			marking,
+			places: known?.places ?? new Map(),
+			listed: undefined,
+			serial: ++serial,
+		};
+		if (known) forgetRequoted(known, marking);
+		if (copy !== undefined) takeUp(entry, copy);
+		entries.set(uri, entry);
+		return entry;
+	};
+	return {
+		marking: (uri) => entryOf(uri).marking,
+		serial: (uri) => entryOf(uri).serial,
+		marks(uri) {
+			const entry = entryOf(uri);
+			const copy = text(uri);
+			if (copy === undefined) return [];
+			entry.listed ??= list(entry, copy);
+			return entry.listed;
+		},
+		edited(uri, { before, after }, change) {
+			if (events(uri).length === 0) return;
+			const entry = entryOf(uri, before);
+			if (entry.places.size === 0) return;
+			const edit = { before, after, change: trimmed(before, after, change) };
+			const effort = wholeEffort();
+			for (const place of entry.places.values()) if (place) follow(place, edit, effort);
+			entry.listed = undefined;
+		},
+		requoted(uri) {
+			const entry = entries.get(uri);
+			const copy = text(uri);
+			if (!entry || copy === undefined) return [];
+			const effort = wholeEffort();
+			return entry.marking.marks.flatMap(({ event: { id }, selector }): NoteEvent[] => {
+				const place = standing(entry.places.get(id));
+				if (!place || isAt(findMark(copy, selector, effort), place)) return [];
+				return [{ version: 1, ...stamp(), kind: 'move', of: id, selector: quote(copy, place) }];
+			});
+		},
+		close: (uri) => void entries.delete(uri),
+	};
+}
+
+function takeUp({ marking, places }: Entry, copy: string): void {
+	const effort = wholeEffort();
+	for (const { event, selector } of marking.marks) {
+		if (!places.has(event.id)) places.set(event.id, placeFrom(copy, selector, effort));
+		const target = `to ${event.id}`;
+		if (event.to && !places.has(target)) places.set(target, placeFrom(copy, event.to, effort));
+	}
+}
+
+function placeFrom(copy: string, selector: Quotation, effort: Effort): FollowedPlace | null {
+	const found = findMark(copy, selector, effort);
+	return found ? { start: found.start, end: found.end, lost: undefined } : null;
+}
+
+/** A mark that was quoted anew elsewhere is looked for again; one that is quoted as before stays where it was followed to. */
+function forgetRequoted(known: Entry, marking: Marking): void {
+	const before = new Map(known.marking.marks.map((mark) => [mark.event.id, mark.selector]));
+	for (const { event, selector } of marking.marks) {
+		const old = before.get(event.id);
+		const place = known.places.get(event.id);
+		if (old && JSON.stringify(old) !== JSON.stringify(selector) && !place) known.places.delete(event.id);
+	}
+}
+
+function list({ marking, places }: Entry, copy: string): PlacedMark[] {
+	const end = copy.length + 1;
+	return marking.marks
+		.map((mark): PlacedMark => {
+			const place = standing(places.get(mark.event.id));
+			const target = standing(places.get(`to ${mark.event.id}`));
+			return { mark, place, target, state: stateOnText(mark, place, copy) };
+		})
+		.sort((one, other) => (one.place?.start ?? end) - (other.place?.start ?? end));
+}
+
+function standing(place: FollowedPlace | null | undefined): Span | undefined {
+	return place && !place.lost ? span(place.start, place.end) : undefined;
+}
+
+function isAt(found: Span | undefined, place: Span): boolean {
+	return found !== undefined && found.start === place.start && found.end === place.end;
+}

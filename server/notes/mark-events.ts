@@ -1,0 +1,87 @@
+import { type MarkingEvent, markKinds, markStates, roundActs, type TextPrint } from '../model/mark';
+import { type Fields, readQuotation } from './read-quotation';
+
+/** What every event has. */
+type Base = Pick<MarkingEvent, 'version' | 'id' | 'time' | 'reason'>;
+
+/**
+ * Reads the fields of a line whose kind is one of an editor's marks; `undefined` where something is missing that it cannot do without.
+ * A kind of mark, a state or an act that is not known is `unknown`: a later version wrote it.
+ */
+export function readMarkingEvent(
+	kind: MarkingEvent['kind'],
+	{ fields, base }: { readonly fields: Fields; readonly base: Base },
+): MarkingEvent | 'unknown' | undefined {
+	const common = { ...base, ...texts(fields, ['by']), ...numbers(fields, ['round']) };
+	const of = fields.of;
+	switch (kind) {
+		case 'mark': {
+			if (typeof fields.what !== 'string') return undefined;
+			const what = markKinds.find((one) => one === fields.what);
+			if (what === undefined) return 'unknown';
+			const selector = readQuotation(fields.selector);
+			if (!selector) return undefined;
+			const more = texts(fields, ['text', 'body', 'about', 'rule', 'from']);
+			const to = readQuotation(fields.to);
+			if ((what === 'insert' || what === 'replace') && more.text === undefined) return undefined;
+			if (what === 'relocate' && !to) return undefined;
+			return { ...common, kind, what, selector, ...more, ...(to ? { to } : {}) };
+		}
+		case 'reply':
+			return typeof of === 'string' && typeof fields.body === 'string'
+				? { ...common, kind, of, body: fields.body }
+				: undefined;
+		case 'amend': {
+			const words = texts(fields, ['body', 'text']);
+			return typeof of === 'string' && Object.keys(words).length > 0 ? { ...common, kind, of, ...words } : undefined;
+		}
+		case 'state': {
+			if (typeof of !== 'string' || typeof fields.state !== 'string') return undefined;
+			const state = markStates.find((one) => one === fields.state);
+			return state === undefined ? 'unknown' : { ...common, kind, of, state };
+		}
+		case 'round': {
+			const { n, name } = fields;
+			const text = readPrint(fields.text);
+			if (typeof n !== 'number' || !Number.isInteger(n) || typeof name !== 'string' || !text) return undefined;
+			const act = roundActs.find((one) => one === fields.act);
+			return act === undefined ? 'unknown' : { ...common, kind, n, name, act, text, ...numbers(fields, ['errors']) };
+		}
+		case 'import': {
+			const { file, sha256 } = fields;
+			const text = readPrint(fields.base);
+			return typeof file === 'string' && typeof sha256 === 'string' && text
+				? { ...common, kind, file, sha256, base: text }
+				: undefined;
+		}
+	}
+}
+
+function readPrint(value: unknown): TextPrint | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { sha256, length } = value as Fields;
+	// It becomes the name of a file.
+	return typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && typeof length === 'number'
+		? { sha256, length }
+		: undefined;
+}
+
+/** Those of the fields that are strings. */
+function texts<K extends string>(fields: Fields, names: readonly K[]): Partial<Record<K, string>> {
+	const found: Partial<Record<K, string>> = {};
+	for (const name of names) {
+		const value = fields[name];
+		if (typeof value === 'string') found[name] = value;
+	}
+	return found;
+}
+
+/** Those that are finite numbers. */
+function numbers<K extends string>(fields: Fields, names: readonly K[]): Partial<Record<K, number>> {
+	const found: Partial<Record<K, number>> = {};
+	for (const name of names) {
+		const value = fields[name];
+		if (typeof value === 'number' && Number.isFinite(value)) found[name] = value;
+	}
+	return found;
+}

@@ -1,0 +1,150 @@
+/// <reference types="mocha" />
+import {
+	type CommentThread,
+	ConfigurationTarget,
+	commands,
+	Range,
+	Selection,
+	type TextDocument,
+	type TextEditor,
+	Uri,
+	workspace,
+} from 'vscode';
+import type { ToldChange, ToldMark, ToldRound } from '../../server/lsp/messages';
+import { deepEqual, equal, holds, ok } from './assert';
+import { closeAll, fileUri, rangeOf, showPage, until } from './editor';
+
+describe("an editor's own marks", () => {
+	const sidecar = () => fileUri('20260803A01.txt.notes.jsonl');
+	const listed = (document: TextDocument) =>
+		commands.executeCommand<readonly ToldMark[]>('zhubi.listMarks', document.uri.toString());
+	const told = async (document: TextDocument) =>
+		(await listed(document)).map((mark) => `${mark.what} ${mark.state} ${placeOf(document, mark)}`);
+	const select = (editor: TextEditor, words: string) => {
+		const { start, end } = rangeOf(editor.document, words);
+		editor.selection = new Selection(start, end);
+	};
+	/** Marks go to the server by themselves: asked until they are as wanted. */
+	const becomes = (document: TextDocument, ...wanted: readonly string[]) =>
+		until(`marks ${wanted.join(', ')}`, async () => {
+			const now = await told(document);
+			return JSON.stringify(now) === JSON.stringify(wanted) ? true : undefined;
+		});
+
+	before(() => workspace.getConfiguration('zhubi.marks').update('author', '校对甲', ConfigurationTarget.Global));
+	afterEach(async () => {
+		await closeAll();
+		await workspace.fs.delete(sidecar()).then(undefined, () => {});
+		await workspace.fs.delete(fileUri('20260803A01.txt.rounds'), { recursive: true }).then(undefined, () => {});
+	});
+
+	it('are set on what is selected, and stay on it when two lines are put in above', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		select(editor, '准备情况');
+		await commands.executeCommand('zhubi.mark.verify');
+		select(editor, '青溪镇组织');
+		await commands.executeCommand('zhubi.mark.delete');
+		await becomes(document, 'verify open 准备情况', 'delete open 青溪镇组织');
+		await editor.edit((edit) => edit.insert(document.positionAt(0), '快讯\n\n'));
+		await becomes(document, 'verify open 准备情况', 'delete open 青溪镇组织');
+		holds(new TextDecoder().decode(await workspace.fs.readFile(sidecar())), '"what":"verify"', '"by":"校对甲"');
+		await commands.executeCommand('undo');
+		await becomes(document, 'verify open 准备情况', 'delete open 青溪镇组织');
+	});
+
+	it('suggest; accepting changes the copy in one step, and undo takes both back', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		const before = document.getText();
+		select(editor, '青溪镇组织');
+		await commands.executeCommand('zhubi.mark.delete');
+		await becomes(document, 'delete open 青溪镇组织');
+		await commands.executeCommand('zhubi.mark.accept');
+		await until('the words gone', () => (document.getText() === before.replace('青溪镇组织', '') ? true : undefined));
+		await until('it is accepted', async () => ((await listed(document))[0]?.state === 'accepted' ? true : undefined));
+		await commands.executeCommand('undo');
+		equal(document.getText(), before);
+		await becomes(document, 'delete open 青溪镇组织');
+		select(editor, '青溪镇组织');
+		await commands.executeCommand('zhubi.mark.reject');
+		await becomes(document, 'delete rejected 青溪镇组织');
+	});
+
+	it('are threads that are answered and resolved', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		const range = rangeOf(document, '2吨多');
+		// What the editor gives to the command of its comment box.
+		const box = { uri: document.uri, range, dispose: () => {}, comments: [] } as unknown as CommentThread;
+		await commands.executeCommand('zhubi.marks.replyQuery', { thread: box, text: '2吨还是20吨？' });
+		await becomes(document, 'query open 2吨多');
+		const [{ id }] = await listed(document);
+		const thread = { ...box, mark: id };
+		await commands.executeCommand('zhubi.marks.reply', { thread, text: '2吨。' });
+		await commands.executeCommand('zhubi.marks.resolveThread', thread);
+		await becomes(document, 'query resolved 2吨多');
+		const [mark] = await listed(document);
+		deepEqual(
+			mark.thread.map(({ by, body }) => `${by}：${body}`),
+			['校对甲：2吨还是20吨？', '校对甲：2吨。'],
+		);
+	});
+
+	it('are stepped through by keys', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		for (const words of ['准备情况', '青溪镇组织']) {
+			select(editor, words);
+			await commands.executeCommand('zhubi.mark.stet');
+		}
+		await becomes(document, 'stet open 准备情况', 'stet open 青溪镇组织');
+		editor.selection = new Selection(0, 0, 0, 0);
+		const step = async (command: string, words: string) => {
+			await commands.executeCommand(command);
+			equal(document.getText(editor.selection), words);
+		};
+		await until('the client knows both', async () => {
+			await commands.executeCommand('zhubi.mark.next');
+			return document.getText(editor.selection) === '准备情况' ? true : undefined;
+		});
+		await step('zhubi.mark.next', '青溪镇组织');
+		await step('zhubi.mark.next', '准备情况');
+		await step('zhubi.mark.previous', '青溪镇组织');
+	});
+
+	it('belong to a round that is opened, worked in, signed and compared', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		const uri = document.uri.toString();
+		const rounds = () => commands.executeCommand<readonly ToldRound[]>('zhubi.listRounds', uri);
+		await commands.executeCommand('zhubi.round.open');
+		const opened = await until('a round', async () => (await rounds())[0]);
+		equal(opened.name, '一校 小样');
+		const snapshot = opened.opened?.snapshot;
+		ok(snapshot, 'the text is kept');
+		equal(new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(snapshot))), document.getText());
+		select(editor, '准备情况');
+		await commands.executeCommand('zhubi.mark.stet');
+		await until('a mark of the round', async () => ((await listed(document))[0]?.round === 1 ? true : undefined));
+		await editor.edit((edit) => edit.replace(rangeOf(document, '每一道关口'), '每道关口'));
+		await commands.executeCommand('zhubi.round.sign');
+		await until('it is signed', async () => (await rounds())[0]?.signed ?? undefined);
+		const changes = await commands.executeCommand<readonly ToldChange[]>(
+			'zhubi.compareRounds',
+			uri,
+			{ n: 1, act: 'opened' },
+			{ n: 1, act: 'signed' },
+		);
+		deepEqual(
+			changes.map(({ removed, added }) => [removed, added]),
+			[['一', '']],
+		);
+	});
+});
+
+function placeOf(document: TextDocument, { range }: ToldMark): string {
+	return range
+		? document.getText(new Range(range.start.line, range.start.character, range.end.line, range.end.character))
+		: '–';
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import {
+	ApplyWorkspaceEditRequest,
+	DidSaveTextDocumentNotification,
+	ExecuteCommandRequest,
+	type ProtocolConnection,
+	type TextDocumentEdit,
+} from 'vscode-languageserver-protocol/node';
+import type { CommandName, Commands, NoteKept } from '../../server/lsp/messages';
+import { converseOnNotes, opened } from './notes-conversation';
+
+const copy = '城东新桥昨日通车\n\n本报讯（记者 孟一禾）城东新桥全长三百米，昨日正式通车，两岸群众从此不用绕行。\n';
+
+/** A page in a folder of its own, with what an editor does to it. */
+function onPage(
+	talk: (page: {
+		readonly uri: string;
+		readonly folder: string;
+		readonly client: ProtocolConnection;
+		readonly execute: <N extends CommandName>(name: N, ...given: unknown[]) => Promise<Commands[N]['answer']>;
+		readonly range: (words: string) => { start: object; end: object };
+		readonly edit: (start: number, length: number, text: string) => Promise<void>;
+		readonly text: () => string;
+	}) => Promise<void>,
+): Promise<void> {
+	return converseOnNotes(async (client, folder) => {
+		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
+		const page = opened(client, uri, copy);
+		client.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
+			const [change] = (edit.documentChanges as TextDocumentEdit[] | undefined) ?? [];
+			const edits = (change?.edits ?? edit.changes?.[uri] ?? []).flatMap((one) =>
+				'newText' in one ? [{ ...one, at: page.document.offsetAt(one.range.start) }] : [],
+			);
+			for (const { range, newText, at } of edits.sort((one, other) => other.at - one.at))
+				await page.edit(at, page.document.offsetAt(range.end) - at, newText);
+			return { applied: true };
+		});
+		await talk({
+			uri,
+			folder,
+			client,
+			execute: (command, ...given) =>
+				client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [uri, ...given] }),
+			range: (words) => {
+				const at = page.document.getText().indexOf(words);
+				return { start: page.document.positionAt(at), end: page.document.positionAt(at + words.length) };
+			},
+			edit: page.edit,
+			text: () => page.document.getText(),
+		});
+	});
+}
+
+test('a query is set, answered, amended and resolved, and each step is a line beside the page', () =>
+	onPage(async ({ uri, folder, client, execute, range, edit }) => {
+		const { id, kept } = (await execute('zhubi.mark', {
+			what: 'query',
+			range: range('三百米'),
+			body: '与昨日稿不一',
+			by: '校对甲',
+		})) as NoteKept;
+		assert.equal(kept, 'file');
+		await edit(0, 0, '快讯\n\n');
+		const { id: answer } = (await execute('zhubi.reply', { of: id, body: '三百五十米', by: '记者' })) as NoteKept;
+		await execute('zhubi.amend', { of: answer, body: '三百五十二米', by: '记者' });
+		await execute('zhubi.setMarkState', { of: id, state: 'resolved', by: '校对甲', reason: '已改' });
+		const [mark] = await execute('zhubi.listMarks');
+		assert.deepEqual(
+			[mark.what, mark.exact, mark.state, mark.reason, mark.by, mark.thread.map(({ body, by }) => `${by}：${body}`)],
+			['query', '三百米', 'resolved', '已改', '校对甲', ['校对甲：与昨日稿不一', '记者：三百五十二米']],
+		);
+		assert.deepEqual(mark.range, range('三百米'));
+		const lines = readFileSync(join(folder, 'A01.txt.notes.jsonl'), 'utf8').trimEnd().split('\n');
+		assert.deepEqual(
+			lines.map((line) => JSON.parse(line).kind),
+			['mark', 'reply', 'amend', 'state'],
+		);
+		await assert.rejects(execute('zhubi.reply', { of: 'nothing', body: '？' }), /已经不在了/);
+		await assert.rejects(
+			execute('zhubi.mark', { what: 'comment', range: { start: range('三').end, end: range('三').end } }),
+			/先选中/,
+		);
+		await execute('zhubi.withdrawMark', id);
+		assert.deepEqual(await execute('zhubi.listMarks'), []);
+		await client.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+	}));
+
+test('an accepted suggestion changes the copy, a rejected one does not, and what was undone is open again', () =>
+	onPage(async ({ execute, range, edit, text }) => {
+		const { id } = (await execute('zhubi.mark', {
+			what: 'replace',
+			range: range('三百米'),
+			text: '352米',
+		})) as NoteKept;
+		const other = (await execute('zhubi.mark', { what: 'delete', range: range('正式') })) as NoteKept;
+		await execute('zhubi.setMarkState', { of: other.id, state: 'rejected' });
+		await execute('zhubi.setMarkState', { of: id, state: 'accepted' });
+		assert.equal(text(), copy.replace('三百米', '352米'));
+		const states = async () => (await execute('zhubi.listMarks')).map(({ what, state }) => `${what} ${state}`);
+		assert.deepEqual(await states(), ['replace accepted', 'delete rejected']);
+		await edit(text().indexOf('352米'), 4, '三百米');
+		assert.deepEqual(await states(), ['replace open', 'delete rejected']);
+		const gone = (await execute('zhubi.mark', { what: 'delete', range: range('绕行') })) as NoteKept;
+		await edit(text().indexOf('绕行'), 2, '');
+		await assert.rejects(execute('zhubi.setMarkState', { of: gone.id, state: 'accepted' }), /找不到原来的文字/);
+	}));
+
+test('what was marked and then changed by somebody else is found when the page is opened again', () =>
+	onPage(async ({ client, folder, execute, range }) => {
+		await execute('zhubi.mark', { what: 'comment', range: range('三百米'), body: '核' });
+		const uri = pathToFileURL(join(folder, 'A02.txt')).href;
+		writeFileSync(`${join(folder, 'A02.txt')}.notes.jsonl`, readFileSync(join(folder, 'A01.txt.notes.jsonl')));
+		const page = opened(client, uri, copy.replace('三百米', '三百五十\n米').replace('昨日正式', '今日'));
+		const listed = (await client.sendRequest(ExecuteCommandRequest.type, {
+			command: 'zhubi.listMarks',
+			arguments: [uri],
+		})) as Commands['zhubi.listMarks']['answer'];
+		assert.equal(page.document.getText(listed[0].range ?? undefined), '三百五十\n米');
+	}));
+
+test('a round is opened, worked in, signed with a reason for what is open, compared and opened again', () =>
+	onPage(async ({ folder, execute, range, edit, text }) => {
+		await execute('zhubi.openRound', { by: '校对甲' });
+		await assert.rejects(execute('zhubi.openRound'), /还没有签发/);
+		await execute('zhubi.mark', { what: 'comment', range: range('三百米') });
+		assert.equal((await execute('zhubi.listMarks'))[0].round, 1);
+		await edit(text().indexOf('昨日正式'), 2, '6月31日');
+		await assert.rejects(execute('zhubi.signRound', { by: '校对甲' }), /处差错没有处理/);
+		await execute('zhubi.signRound', { by: '校对甲', reason: '待记者回复' });
+		const [round] = await execute('zhubi.listRounds');
+		assert.deepEqual(
+			[round.name, round.signed?.reason, (round.signed?.errors ?? 0) > 0],
+			['一校 小样', '待记者回复', true],
+		);
+		assert.equal(readdirSync(join(folder, 'A01.txt.rounds')).length, 2);
+		assert.deepEqual(await execute('zhubi.compareRounds', { n: 1, act: 'opened' }, { n: 1, act: 'signed' }), [
+			{ from: copy.indexOf('昨日正式'), to: copy.indexOf('昨日正式'), removed: '昨', added: '6月31' },
+		]);
+		await execute('zhubi.openRound', { n: 1 });
+		assert.equal((await execute('zhubi.listRounds'))[0].signed, null);
+		for (const name of readdirSync(join(folder, 'A01.txt.rounds')))
+			writeFileSync(join(folder, 'A01.txt.rounds', name), '别的稿子');
+		await assert.rejects(execute('zhubi.compareRounds', { n: 1, act: 'opened' }), /被改过/);
+	}));
+
+test('marks go out as Web Annotations, which count code points', () =>
+	onPage(async ({ execute, range, edit }) => {
+		await edit(0, 0, '𠮷村快讯\n');
+		await execute('zhubi.mark', { what: 'query', range: range('三百米'), body: '核' });
+		const { first } = JSON.parse(await execute('zhubi.exportMarks'));
+		const [{ target, motivation, body }] = first.items;
+		const at = copy.indexOf('三百米') + 5;
+		assert.deepEqual(target.selector[1], { type: 'TextPositionSelector', start: at, end: at + 3 });
+		assert.deepEqual([motivation, body[0].value], ['questioning', '核']);
+	}));
