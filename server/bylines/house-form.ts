@@ -2,6 +2,7 @@ import type { BylineGroup, BylineMatch } from '../model/byline';
 import type { BylineEntity, BylinePerson } from '../model/entity';
 import type { HouseMarks, MarkPlace } from '../model/house-style';
 import { isHan } from '../text/characters';
+import { memoizeLast } from '../text/memoize';
 import { bylineAt } from './scan';
 
 /** What stands at a place of a 消息头 where desks differ. Offsets are counted in the text that the byline was scanned in. */
@@ -29,24 +30,16 @@ export const plainMarks: HouseMarks = {
 
 /**
  * Reads the house form off its example. What the example does not show (a second group, a second name) is as in the plain form, or as
- * between names.
+ * between names. A desk has one form, and every story asks for it.
  */
-export function houseMarks(example: string): HouseMarks {
-	if (last?.example !== example) last = { example, marks: readMarks(example) };
-	return last.marks;
-}
-
-/** A desk has one form, and every story asks for it. */
-let last: { readonly example: string; readonly marks: HouseMarks } | undefined;
-
-function readMarks(example: string): HouseMarks {
+export const houseMarks = memoizeLast((example: string): HouseMarks => {
 	const match = bylineAt(example, 0);
 	if (!match?.groups.some((group) => group.people.length > 0)) return plainMarks;
 	const read: Partial<Record<MarkPlace, string>> = {};
 	for (const mark of bylineMarks(match, example)) if (!isRepeatedRole(mark)) read[mark.place] ??= mark.text;
 	const closing = read.before ? /^[】］\]）)〕]/.exec(read.open ?? '') : undefined;
 	return { ...plainMarks, ...read, words: read.words ?? '', role: plainMarks.role, alone: closing?.[0] ?? '' };
-}
+});
 
 /**
  * The marks of a byline, in order. Between them stand what is always kept: employers, roles, names.

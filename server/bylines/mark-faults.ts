@@ -21,7 +21,7 @@ export function markFault(
 	match: BylineMatch,
 	{ halfWidth }: Pick<HouseStyle, 'halfWidth'>,
 ): MarkFault | undefined {
-	const { place, text, padded } = mark;
+	const { place, text } = mark;
 	// `本报讯　甲某、特约记者乙某报道：` says who the one is, and by that and 报道 who the other is.
 	if (place === 'role')
 		return text === '' && match.groups.every(({ role, suffix }) => !role && !suffix) && !match.form.report
@@ -35,11 +35,11 @@ export function markFault(
 	if (!halfWidth.stops && /[,;:]/.test(text)) return place === 'after-role' ? afterRole(text) : 'mark';
 	switch (place) {
 		case 'after-role':
-			return text.trim() === '' ? blanks(text, padded) : afterRole(text);
+			return text.trim() === '' ? blanks(mark) : afterRole(text);
 		case 'between':
-			return isRepeatedRole(mark) ? undefined : blanks(text, padded);
+			return isRepeatedRole(mark) ? undefined : blanks(mark);
 		case 'group':
-			return blanks(text, padded);
+			return blanks(mark);
 		case 'open':
 			return openFault(text, match);
 		case 'close':
@@ -54,7 +54,7 @@ function afterRole(text: string): MarkFault {
 }
 
 /** One blank stands beside a name, more than one beside a padded one. */
-function blanks(text: string, padded: boolean): MarkFault | undefined {
+function blanks({ text, padded }: Mark): MarkFault | undefined {
 	return !padded && text.length >= 2 && text.trim() === '' ? 'spaces' : undefined;
 }
 
