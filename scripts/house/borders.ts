@@ -21,7 +21,7 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/text' },
 	{ folder: 'server/words' },
 	{ folder: 'server/dates/words' },
-	{ folder: 'server/dates', door: ['scan', 'recognize', 'resolve', 'resolved'] },
+	{ folder: 'server/dates', door: ['scan', 'recognize', 'resolve-date', 'resolved'] },
 	{ folder: 'server/bylines/words' },
 	// A byline is on its entity; who wants to know how it is written asks that, the house form, and the ways in which papers differ.
 	{

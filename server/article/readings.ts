@@ -1,4 +1,4 @@
-import { pointReading, rangeReading, resolvePoint, resolveRange } from '../dates/resolve';
+import { pointReading, rangeReading, resolvePoint, resolveRange } from '../dates/resolve-date';
 import type { PartialDay, ReferenceDays, Resolved } from '../dates/resolved';
 import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';

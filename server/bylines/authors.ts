@@ -2,10 +2,10 @@ import type { BylineGroup, BylineMatch } from '../model/byline';
 import { span } from '../model/span';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
-import { bylineOf, formOf, haveSurnames, namesDesk, peopleOf, rolesOf } from './form';
+import { bylineOf, formOf, haveSurnames, namesDesk, namesIn, rolesOf } from './form';
 import { paddedName } from './names';
 import { scanPeople } from './people';
-import { groupOf, phrase } from './people-scope';
+import { openGroup, phrase } from './people-scope';
 import { employerEndings, officeEndings } from './words/byline-words';
 
 /** A longer line is none, whatever the page looks like. */
@@ -44,7 +44,7 @@ export function authorLine(text: string, start: number, end: number): BylineMatc
 function groupsOf(text: string, at: number, to: number): readonly BylineGroup[] | undefined {
 	const scan = scanPeople({ text, end: to, style: 'closed' }, at);
 	// 城西新村 in `城西新村　甲某` is no second author: several names have surnames, one may be a pen name.
-	const people = peopleOf(scan.groups);
+	const people = namesIn(scan.groups);
 	const areNames = people.length === 1 || (people.length > 1 && haveSurnames(text, people));
 	if (scan.end === to && areNames) return scan.groups;
 	if (isOrgan(text, at, to)) return [];
@@ -52,14 +52,14 @@ function groupsOf(text: string, at: number, to: number): readonly BylineGroup[] 
 	let word = to;
 	while (word > at && isHan(text.charCodeAt(word - 1))) word--;
 	const padded = word > at && word - at <= 3 ? paddedName(text, at, to) : undefined;
-	if (padded?.end === to) return [groupOf({ people: [padded] })];
+	if (padded?.end === to) return [openGroup({ people: [padded] })];
 	if (word > at && !isSpace(text.charCodeAt(word - 1))) return undefined;
 	const others = indexWithin(text, '等', span(word + 2, to));
 	const last = others > 0 ? others : to;
 	if (last - word < 2 || last - word > longestPen) return undefined;
 	const name = { start: word, end: last, name: text.slice(word, last) };
 	const before = trimEnd(text, at, word);
-	return [groupOf({ employer: before > at ? phrase(text, at, before) : undefined, people: [name] })];
+	return [openGroup({ employer: before > at ? phrase(text, at, before) : undefined, people: [name] })];
 }
 
 /** 某县统计局, 中共某县纪委、某县监委: an organ signs. */

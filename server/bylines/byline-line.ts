@@ -12,15 +12,15 @@ import {
 	isReportAt,
 	longestBracket,
 	namesDesk,
+	namesIn,
 	needsSurnames,
-	peopleOf,
 	rolesOf,
 } from './form';
 import { officeBeforeNames } from './offices';
 import { openingAt } from './opening';
 import { scanPeople } from './people';
 import { namesRole, skipSeparators } from './units';
-import { agencies, pictureSources } from './words/byline-words';
+import { agencies, creditSources } from './words/byline-words';
 
 /** How long a line of people and its parts are, in UTF-16 units. */
 const evidence = {
@@ -56,7 +56,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const isMarked = at > from;
 	// A line that ends as sentences do is none.
 	if (to - at < evidence.leastLine || to - at > longestBracket || '。！？!?…'.includes(text[to - 1])) return undefined;
-	const isSource = pictureSources.endOf(text, at, to) === to;
+	const isSource = creditSources.endOf(text, at, to) === to;
 	const saysWho = isMarked || isSource || namesRole(text, at, to) || opensWithOffice(text, at, to);
 	if (!saysWho || openingAt(text, at, to)) return undefined;
 	if (isSource) return bylineOf({ start: from, end: to, role: 'credit', evidence: 'role' });
@@ -65,7 +65,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const { groups, end: read } = scanPeople({ text, end: words.end, style: 'closed' }, words.start);
 	if (read < words.end && !isReportAt(text, read, words.end)) return columnist(text, signature);
 	if (namesDesk(text, words.start, words.end)) return undefined;
-	const people = peopleOf(groups);
+	const people = namesIn(groups);
 	if (people.length === 0 && !groups.some(({ employer, suffix }) => employer && suffix))
 		return columnist(text, signature);
 	const hasRole = rolesOf(groups).length > 0;
@@ -139,7 +139,7 @@ export function nameLine(text: string, start: number, end: number): number {
 	const surname = surnameAt(text, skipSeparators(text, from, to));
 	if (surname?.value === 'rare' || (!surname && !text.slice(from, to).includes('·'))) return 0;
 	const { groups, end: read } = scanPeople({ text, end: to, style: 'closed' }, from);
-	const people = peopleOf(groups);
+	const people = namesIn(groups);
 	const areNames =
 		read === to &&
 		rolesOf(groups).length === 0 &&

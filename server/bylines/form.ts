@@ -127,7 +127,7 @@ export function isReportAt(text: string, at: number, end: number): boolean {
 	return report !== undefined && report.end === end;
 }
 
-export function peopleOf(groups: readonly BylineGroup[]): NameSpan[] {
+export function namesIn(groups: readonly BylineGroup[]): NameSpan[] {
 	return groups.flatMap(({ people }) => people);
 }
 

@@ -6,7 +6,7 @@ import { memoizeLast } from '../text/memoize';
 import { bylineAt } from './scan';
 
 /** What stands at a place of a 消息头 where desks differ. Offsets are counted in the text that the byline was scanned in. */
-export interface Mark {
+export interface FormMark {
 	readonly place: MarkPlace;
 	readonly start: number;
 	readonly end: number;
@@ -45,8 +45,8 @@ export const houseMarks = memoizeLast((example: string): HouseMarks => {
  * The marks of a byline, in order. Between them stand what is always kept: employers, roles, names.
  * 报道, doubled roles and brackets of all shapes are part of the marks.
  */
-export function bylineMarks(match: BylineMatch, text: string): Mark[] {
-	const marks: Mark[] = [];
+export function bylineMarks(match: BylineMatch, text: string): FormMark[] {
+	const marks: FormMark[] = [];
 	let at = match.start;
 	let padded = false;
 	const add = (place: MarkPlace, end: number) => {
@@ -143,7 +143,7 @@ function behind(text: string, at: number, words: string): number {
 }
 
 /** True where what stands between two names says the role of the first once more. */
-export function isRepeatedRole({ place, text }: Mark): boolean {
+export function isRepeatedRole({ place, text }: FormMark): boolean {
 	return place === 'between' && [...text].some((sign) => isHan(sign.charCodeAt(0)));
 }
 

@@ -1,7 +1,7 @@
 import type { BylineMatch } from '../model/byline';
 import type { HouseStyle } from '../model/house-style';
 import { isHan, isSpace } from '../text/characters';
-import { isRepeatedRole, type Mark } from './house-form';
+import { type FormMark, isRepeatedRole } from './house-form';
 import { closers, openers } from './units';
 
 /**
@@ -17,7 +17,7 @@ export type MarkFault = 'spaces' | 'brackets' | 'missing' | 'doubled' | 'role' |
  * byline was scanned in.
  */
 export function markFault(
-	mark: Mark,
+	mark: FormMark,
 	match: BylineMatch,
 	{ halfWidth }: Pick<HouseStyle, 'halfWidth'>,
 ): MarkFault | undefined {
@@ -54,7 +54,7 @@ function afterRole(text: string): MarkFault {
 }
 
 /** One blank stands beside a name, more than one beside a padded one. */
-function blanks({ text, padded }: Mark): MarkFault | undefined {
+function blanks({ text, padded }: FormMark): MarkFault | undefined {
 	return !padded && text.length >= 2 && text.trim() === '' ? 'spaces' : undefined;
 }
 

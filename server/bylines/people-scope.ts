@@ -22,7 +22,7 @@ export interface OpenGroup {
 }
 
 /** A group of the parts that are given; the others are missing. */
-export function groupOf({ employer, role, suffix, people = [] }: Partial<OpenGroup>): OpenGroup {
+export function openGroup({ employer, role, suffix, people = [] }: Partial<OpenGroup>): OpenGroup {
 	return { employer, role, suffix, people };
 }
 

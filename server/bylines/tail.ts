@@ -11,15 +11,15 @@ import {
 	isPictureCredit,
 	longestBracket,
 	namesDesk,
+	namesIn,
 	needsSurnames,
-	peopleOf,
 	rolesOf,
 } from './form';
 import { openingAt } from './opening';
 import { scanPeople } from './people';
 import { bylineAt } from './scan';
 import { bylineUnits, isUnit, namesRole, unit, wordEnd } from './units';
-import { agencies, anonymous, mediaEndings, pictureSources, suffixRoles } from './words/byline-words';
+import { agencies, anonymous, creditSources, mediaEndings, suffixRoles } from './words/byline-words';
 
 /** What a signature at the end of a text may be, in UTF-16 units where nothing else is said. */
 const evidence = {
@@ -77,7 +77,7 @@ function closedTail(text: string, start: number, to: number): BylineMatch | unde
 	if (!bracket) return undefined;
 	const { open, inside, form } = bracket;
 	const { start: from, end: stop } = inside;
-	if (pictureSources.longest(text, from, stop)?.end === stop) return sourcedCredit(text, bracket);
+	if (creditSources.longest(text, from, stop)?.end === stop) return sourcedCredit(text, bracket);
 	const opening = openingAt(text, from, stop);
 	if (opening) return sentInBracket(text, bracket, opening);
 	const taken = takenFrom(text, from, stop);
@@ -134,7 +134,7 @@ function signedInBracket(text: string, bracket: Bracket, names: Span): BylineMat
 	const scan = scanPeople({ text, end: names.end, style: 'closed' }, names.start);
 	if (scan.end < names.end || !isByline(scan)) return undefined;
 	const { groups } = scan;
-	const people = peopleOf(groups);
+	const people = namesIn(groups);
 	const hasRole = rolesOf(groups).length > 0;
 	if (hasRole ? isRubric(text, groups, people) : !signsByName(text, bracket, people)) return undefined;
 	const { before, open, end, form } = bracket;
@@ -216,7 +216,7 @@ function openTail(text: string, start: number, to: number): BylineMatch | undefi
 		const isInSentence = at > from;
 		// In running text (no sentence ended before) only a credit with proper names counts.
 		if (isInSentence && !isCredit) continue;
-		if ((isInSentence || needsSurnames(text, groups)) && !haveSurnames(text, peopleOf(groups))) continue;
+		if ((isInSentence || needsSurnames(text, groups)) && !haveSurnames(text, namesIn(groups))) continue;
 		const first = skipSpaces(text, at, to);
 		const isWhole = first === skipSpaces(text, start, to);
 		return bylineOf({

@@ -2,7 +2,7 @@ import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { words } from '../text/trie';
 import { unitKinds } from '../text/unit-table';
-import { type Numeral, numeralAt, numerals } from './date-numerals';
+import { type DateNumeral, dateNumeralAt, numerals } from './date-numerals';
 import type { FoundPoint, Scope } from './found';
 import { type FoundPair, neighborsAt } from './neighbors';
 import { countedAt, digitsAt, hour, minute, second } from './units';
@@ -38,7 +38,7 @@ export function clockAt(scope: Scope, at: number, { after }: { readonly after: b
 	if (part && (part.end - at > 1 || (after && !evening.includes(text[part.end] ?? '，')))) {
 		dayPart = part.value;
 		from = part.end;
-	} else if (after && text[at] === '早' && numeralAt(text, at + 1, end)) {
+	} else if (after && text[at] === '早' && dateNumeralAt(text, at + 1, end)) {
 		dayPart = 'TMO';
 		from = at + 1;
 	} else if (!after && (text[at] === '早' || text[at] === '晚') && opensShort(scope, at)) {
@@ -155,7 +155,7 @@ function wordClockAt(scope: Scope, at: number, { after }: { readonly after: bool
 		stop++;
 	} else if (more === '整') stop++;
 	else {
-		const quarter = numeralAt(text, stop, Math.min(end, stop + 3));
+		const quarter = dateNumeralAt(text, stop, Math.min(end, stop + 3));
 		if (quarter && (quarter.value === 1 || quarter.value === 3) && text[quarter.end] === '刻') {
 			minutes = quarter.value * 15;
 			stop = quarter.end + 1;
@@ -200,7 +200,7 @@ function wordClockAt(scope: Scope, at: number, { after }: { readonly after: bool
 /** `差10分9点`, `差一刻十点`: the minutes before the hour. */
 function shortOfHour(scope: Scope, at: number): FoundClock | undefined {
 	const { text, end } = scope;
-	const lack = numeralAt(text, at + 1, end);
+	const lack = dateNumeralAt(text, at + 1, end);
 	if (!lack || !(lack.value >= 1 && lack.value < 60) || (text[lack.end] !== '分' && text[lack.end] !== '刻'))
 		return undefined;
 	const hours = countedAt(scope, lack.end + (text[lack.end + 1] === '钟' ? 2 : 1), hour);
@@ -230,7 +230,7 @@ const points = words(
 
 /** An hour without minutes, and without a date or part of the day before it. `stop` is behind its unit, which is 点 (`point`) or 时. */
 interface BareHour {
-	readonly numeral: Numeral;
+	readonly numeral: DateNumeral;
 	readonly stop: number;
 	readonly point: boolean;
 }
@@ -244,7 +244,7 @@ function isBareHour(text: string, at: number, { numeral: { style, length }, stop
 	// 十二点的钟声: two figures are an hour where nothing is counted by them (十二点意见, 十点五个百分点).
 	return (
 		length > 1 &&
-		!numeralAt(text, stop, Math.min(stop + 1, text.length)) &&
+		!dateNumeralAt(text, stop, Math.min(stop + 1, text.length)) &&
 		!points.some(
 			(word) => text.startsWith(word, stop) || text.startsWith(word, stop + 1) || text.startsWith(word, stop + 2),
 		) &&

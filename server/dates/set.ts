@@ -1,11 +1,11 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
 import { clockAt } from './clock';
-import { numeralAt } from './date-numerals';
+import { dateNumeralAt } from './date-numerals';
 import { durationAt, type FoundLength, halfOf } from './duration';
 import type { Scope } from './found';
 import { two } from './timex';
-import { type Counted, connectorAt, countedAt, day, month, type Unit } from './units';
+import { type CountedUnit, connectorAt, countedAt, day, month, type Unit } from './units';
 import { festivals } from './words/festivals';
 import { dayParts, weekdays } from './words/time-parts';
 
@@ -49,7 +49,7 @@ export function setAt(scope: Scope, at: number): FoundLength | undefined {
 	}
 	if (text.startsWith('周末', from)) return { end: clockEnd(scope, from + 2), value: 'XXXX-WXX-WE' };
 	const named = festivals.longest(text, from, end);
-	if (named && from > at + 1 && numeralAt(text, from, end)?.end !== named.end)
+	if (named && from > at + 1 && dateNumeralAt(text, from, end)?.end !== named.end)
 		return { end: text[named.end] === '节' ? named.end + 1 : named.end, value: yearly(named.value.fields) };
 	if (from > at + 1 && text[from - 1] !== '个') return undefined;
 	if (text[from] === '半') return halfOf(scope, from);
@@ -91,7 +91,7 @@ export function setAt(scope: Scope, at: number): FoundLength | undefined {
 }
 
 /** The further end of 每年4月|至10月, 每月10|日至15日. */
-function furtherAt(scope: Scope, at: number, unit: Unit): Counted | undefined {
+function furtherAt(scope: Scope, at: number, unit: Unit): CountedUnit | undefined {
 	const connector = connectorAt(scope, at);
 	const last = connector && !connector.list ? countedAt(scope, connector.end, unit) : undefined;
 	return last && !last.shared ? last : undefined;

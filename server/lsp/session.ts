@@ -13,7 +13,7 @@ import type { Host } from '../host/host';
 import type { Message } from '../model/finding';
 import { createNotebook, type Notebook } from '../notes/notebook';
 import type { NotesProblem } from '../notes/notes-file';
-import { type Configuration, createConfiguration, type Found } from '../settings/configuration';
+import { type Configuration, createConfiguration, type SettingsInForce } from '../settings/configuration';
 import { clientHost } from './client-host';
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
 import type { InitializationOptions } from './messages';
@@ -51,7 +51,7 @@ export interface Session {
 	readonly resettle: () => void;
 	readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
 	/** An open document, understood, with the settings it was understood by; undefined where it is not open (any more). */
-	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & Found) | undefined>;
+	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & SettingsInForce) | undefined>;
 }
 
 export function createSession(

@@ -1,7 +1,7 @@
 import type { Quotation } from '../model/note';
 import { type Span, span } from '../model/span';
 import { detached } from '../text/characters';
-import { after, before, type Context, contextLength, likeness } from './likeness';
+import { after, before, contextLength, likeness, type Quoted } from './likeness';
 import { withPlainLineEnds } from './line-ends';
 
 /** Quotes a stretch of a text, page offsets. */
@@ -110,8 +110,8 @@ const tellingLength = 4;
 const leastLeft = 0.35;
 
 interface Contexts {
-	readonly before: Context;
-	readonly after: Context;
+	readonly before: Quoted;
+	readonly after: Quoted;
 }
 
 function quotePlain(plain: string, { start, end }: Span, position: number): Quotation {

@@ -108,7 +108,7 @@ export function standingNotes(events: readonly NoteEvent[]): Note[] {
 }
 
 /** Where each note stands on a text, page offsets; orphans are absent. */
-export function placesOf(notes: readonly Note[], text: string, effort = wholeEffort()): Map<string, Span> {
+export function notePlaces(notes: readonly Note[], text: string, effort = wholeEffort()): Map<string, Span> {
 	const places = new Map<string, Span>();
 	for (const { id, kind, selector } of notes) {
 		const start = kind === 'pin' ? anchorLine(text, selector, { effort }) : undefined;

@@ -11,13 +11,13 @@ import { isHan } from '../text/characters';
 import { unitValues } from '../text/unit-table';
 
 /** What is read off the counts of a page, and the counts. */
-export interface Counted {
+export interface CountedStyle {
 	readonly counts: StyleCounts;
 	readonly style: HouseStyle;
 }
 
 /** The style of a page: whole-number sums of what its drafts show, in one round, with nothing fed back. */
-export function styleOf(drafts: readonly Draft[]): Counted {
+export function styleOf(drafts: readonly Draft[]): CountedStyle {
 	return restyle({ counts: new Map(), style: noStyle }, [], drafts);
 }
 
@@ -25,7 +25,7 @@ export function styleOf(drafts: readonly Draft[]): Counted {
  * The style after some drafts went and others came; equal to `styleOf` over those that are left. A style that stays the same stays the
  * same object.
  */
-export function restyle(before: Counted, gone: readonly Draft[], come: readonly Draft[]): Counted {
+export function restyle(before: CountedStyle, gone: readonly Draft[], come: readonly Draft[]): CountedStyle {
 	const changes = new Map<string, number>();
 	const add = (by: number) => (key: string, count: number) => changes.set(key, (changes.get(key) ?? 0) + by * count);
 	for (const draft of gone) countDraft(draft, add(-1));

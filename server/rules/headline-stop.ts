@@ -5,7 +5,13 @@ import { countWhile } from '../text/bisect';
 import { logicalOffset } from '../text/logical';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
-import { behind, type Certainty, candidateAtEnd, certaintyOf, headlinesWithoutStop } from './lib/headline-without-stop';
+import {
+	type Certainty,
+	candidateAtEnd,
+	certaintyOf,
+	headlinesWithoutStop,
+	textBehind,
+} from './lib/headline-without-stop';
 
 /**
  * `全县夏粮收购开秤⟦。⟧`: a headline ends without stop; 问号, 叹号 and 省略号 may stand.
@@ -64,7 +70,7 @@ export const headlineStop: ArticleRule & BorderRule = {
 	/** A headline with a stop may have been taken for the last line of the story before. */
 	border({ draft }, next) {
 		const candidate = candidateAtEnd(draft);
-		const certainty = candidate && certaintyOf(candidate, `\n${behind(next.draft.text, 0)}`);
+		const certainty = candidate && certaintyOf(candidate, `\n${textBehind(next.draft.text, 0)}`);
 		return certainty && fault(draft.text[candidate.at], logicalOffset(draft.logical, candidate.at), certainty);
 	},
 };

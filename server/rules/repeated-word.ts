@@ -12,9 +12,9 @@ import {
 	emphatic,
 	kin,
 	likened,
-	numerals,
 	onceWords,
 	pairedVerbs,
+	reduplicatedNumerals,
 	soundWords,
 	unitNouns,
 	urgings,
@@ -174,9 +174,9 @@ function isIntended(
 	)
 		return true;
 	// 一步一步, 一个人一个人, 三天三天: numeral and measure word.
-	if (numerals.includes(word[0]) && !onceWords.has(word)) return true;
+	if (reduplicatedNumerals.includes(word[0]) && !onceWords.has(word)) return true;
 	// 铅笔一笔一笔点, 走一步一步: it begins one character later.
-	if (period === 2 && numerals.includes(word[1]) && after === word[0]) return true;
+	if (period === 2 && reduplicatedNumerals.includes(word[1]) && after === word[0]) return true;
 	// 共建共建, where it is not 共同共同; 摇晃摇晃地走.
 	if (period === 2 && word[0] === '共' && !'同计有和'.includes(word[1])) return true;
 	if (period === 2 && after === '地' && !'方区点铁域面下球图质形位级'.includes(text[span.end + 1] ?? '\n')) return true;

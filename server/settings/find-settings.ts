@@ -3,7 +3,7 @@ import type { Host } from '../host/host';
 import type { Message, Severity } from '../model/finding';
 import { defaults, type Settings } from '../model/settings';
 import { span } from '../model/span';
-import { folderUri, inWorkspace, isInside, resolve } from './addresses';
+import { addressFrom, folderUri, inWorkspace, isInside } from './addresses';
 import { deskPacks } from './desk-packs';
 import { largestSettings, mostProblems, readJson, textOf } from './json-text';
 import { type SettingsProblem, type SettingsText, settingsKeys, spanOf } from './keys';
@@ -183,10 +183,10 @@ function foldersOf(documentUri: string, roots: readonly string[]): string[] {
 	const root = roots.filter((one) => isInside(documentUri, one)).sort((a, b) => b.length - a.length)[0];
 	if (root === undefined) return roots[0] === undefined ? [] : [folderUri(roots[0])];
 	const folders: string[] = [];
-	let folder = resolve('.', documentUri);
+	let folder = addressFrom('.', documentUri);
 	while (folder !== undefined && !folders.includes(folder) && isInside(folder, root)) {
 		folders.push(folder);
-		folder = resolve('..', folder);
+		folder = addressFrom('..', folder);
 	}
 	return folders;
 }

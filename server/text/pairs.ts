@@ -6,7 +6,7 @@ import { signSet } from './signs';
 import { codesWhere, unitValues } from './unit-table';
 
 /** `“`, and its shape whatever the width: `(` and `（` are one. */
-export interface Mark {
+export interface PairMark {
 	readonly at: number;
 	readonly half: 'opener' | 'closer';
 	readonly shape: string;
@@ -15,7 +15,7 @@ export interface Mark {
 }
 
 /** `“…”`: an opener with its closer; `depth` counts the open marks around it. */
-export interface Pair {
+export interface MarkPair {
 	readonly shape: string;
 	readonly open: number;
 	readonly close: number;
@@ -27,7 +27,7 @@ export interface Pair {
 /**
  * An opener that nothing closed; `until` is the last stretch known to belong to it (a quotation of several paragraphs opens each of them).
  */
-export interface LoneMark extends Mark {
+export interface LoneMark extends PairMark {
 	readonly until: number;
 	/** Of a closer: no mark of its shape was opened before it. */
 	readonly isFirst: boolean;
@@ -35,7 +35,7 @@ export interface LoneMark extends Mark {
 
 export interface Pairing {
 	/** In the order of their closers. */
-	readonly pairs: readonly Pair[];
+	readonly pairs: readonly MarkPair[];
 	/** In the order of the text. */
 	readonly lone: readonly LoneMark[];
 }
@@ -132,7 +132,7 @@ interface Open extends LoneMark {
  * Signs that only look like marks are left out: the number of a list (`1）`), an apostrophe (`It’s`, `’96`). Linear in the text.
  */
 export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
-	const pairs: Pair[] = [];
+	const pairs: MarkPair[] = [];
 	const lone: LoneMark[] = [];
 	const stack: Open[] = [];
 	const counts = new Map<string, number>();

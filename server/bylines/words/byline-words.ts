@@ -85,7 +85,7 @@ export const authorNouns = wordTrie(
 );
 
 /** Picture agencies and notes that stand in brackets behind a credit: `甲某摄（影像中国）`. */
-export const pictureSources = wordTrie(
+export const creditSources = wordTrie(
 	'影像中国 人民视觉 视觉中国 新华社发 资料图片 资料图 资料照片 东方IC 图虫创意 中新社发 人民图片 CFP CNSphoto 摄图网 千图网 本报资料图片 本报资料照片 受访者供图',
 );
 

@@ -4,7 +4,7 @@ import { failureReport } from '../../features/rule-failures';
 import type { CalendarDay } from '../../model/date';
 import type { Message } from '../../model/finding';
 import { createDesk } from '../desk';
-import { readSidecar, remarksOn } from '../page-notes';
+import { notesBeside, remarksOn } from '../page-notes';
 import { internalError, readPage } from '../read-page';
 import { spokenLanguage } from '../spoken';
 import { plainJson, visible } from '../streams';
@@ -45,7 +45,7 @@ export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: s
 			const { settings } = await desk.settingsOf(file);
 			const { remarks } = remarksOn(
 				copy.text,
-				notes ? await readSidecar(file, language, (fault) => faults.push(fault)) : [],
+				notes ? await notesBeside(file, language, (fault) => faults.push(fault)) : [],
 			);
 			const page = understand(file, copy.text, { settings, remarks });
 			failureReport((failure) => faults.push(`zhubi: ${visible(file)}: ${visible(failure)}`))(
