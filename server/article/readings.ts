@@ -41,7 +41,7 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 	const readings = new Map<DateEntity, DateReading>();
 	const { text } = article.draft.logical;
 	const dateline = datelineOf(bylines, issue);
-	// One object for all dates, set again for each of them. No reading keeps it.
+	// One object serves all dates and is set again for each of them; no reading keeps it.
 	const reference: { -readonly [K in keyof ReferenceDays]: ReferenceDays[K] } = {
 		issue,
 		dateline: undefined,

@@ -8,15 +8,14 @@ import { scanPeople } from './people';
 import { openGroup, phrase } from './people-scope';
 import { employerEndings, officeEndings } from './words/byline-words';
 
-/** A longer line is none, whatever the page looks like. */
+/** A longer line is no author line, whatever the page looks like. */
 const longestLine = 60;
 /** A pen name without a surname has at most so many characters. */
 const longestPen = 6;
 
 /**
- * The author of a block that the page shows to be a byline, though neither role nor office says so: `司徒某`, `木华`,
- * `甲某（某市第九中学）`, `城西新村　乙某`,
- * `某县统计局`. Nothing here is asked of a line that might be something else.
+ * The author of a block that the page shows to be a byline, although neither a role nor an office says so: `司徒某`, `木华`,
+ * `甲某（某市第九中学）`, `城西新村　乙某`, `某县统计局`. This is asked only about lines that the page shows to be bylines.
  */
 export function authorLine(text: string, start: number, end: number): BylineMatch | undefined {
 	let at = skipSpaces(text, start, end);

@@ -101,7 +101,7 @@ function opensWithOffice(text: string, start: number, end: number): boolean {
 	return false;
 }
 
-/** What stands before the bracket in which a line says whence it was sent: `本报记者 甲某（本报北京今日电）`. */
+/** What stands before the bracket in which a line says from where it was sent: `本报记者 甲某（本报北京今日电）`. */
 function withoutDateline(text: string, line: Span): Span {
 	const { start, end } = line;
 	if (!'）)'.includes(text[end - 1])) return line;

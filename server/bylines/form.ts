@@ -131,7 +131,7 @@ export function namesIn(groups: readonly BylineGroup[]): NameSpan[] {
 	return groups.flatMap(({ people }) => people);
 }
 
-/** True where every name is one at sight: it begins with a surname, or is spelled. */
+/** True where every name begins with a surname, or is spelled (阿依古丽·买买提). */
 export function haveSurnames(text: string, people: readonly NameSpan[]): boolean {
 	return people.every((person) => hasSurname(text, person));
 }

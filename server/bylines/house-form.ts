@@ -105,9 +105,8 @@ export function bylineMarks(match: BylineMatch, text: string): FormMark[] {
 }
 
 /**
- * True for a lead that is written just so: then its marks are those of the form, and nobody has to scan it for them. False may be said of
- * one with blanks within a name or a role said twice.
- * Most leads of a page are in its form.
+ * True for a lead that is written just so: then its marks are those of the form, and nobody has to scan it for them. It may be false for
+ * one with blanks within a name or a role said twice. Most leads of a page are in its form.
  */
 export function isWrittenAs({ span, people }: BylineEntity, text: string, form: HouseMarks): boolean {
 	if (people.length === 0 || form.close === '' || !form.words.startsWith('本') || !form.words.endsWith('讯'))
@@ -133,8 +132,8 @@ export function isWrittenAs({ span, people }: BylineEntity, text: string, form: 
 }
 
 /**
- * The offset behind the words where they stand at `at`, else -1. They are a few signs: comparing them here is done before a call of
- * `startsWith` is.
+ * The offset behind the words where they stand at `at`, else -1. They are a few signs: comparing them here is faster than a call of
+ * `startsWith`.
  */
 function behind(text: string, at: number, words: string): number {
 	if (at < 0) return -1;

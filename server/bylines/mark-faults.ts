@@ -11,10 +11,9 @@ import { closers, openers } from './units';
 export type MarkFault = 'spaces' | 'brackets' | 'missing' | 'doubled' | 'role' | 'mark';
 
 /**
- * What is wrong with a mark of a 消息头 in any house: half-width, mixed and missing brackets, `记者：`, `记者记者`, a name without a
- * role, blanks within `本报讯`, inside the brackets and more than one beside a name.
- * Brackets or none, `、` or a blank between names, a blank before the bracket, 报道: these are ways, and `undefined`. `text` is what the
- * byline was scanned in.
+ * What is wrong with a mark of a 消息头 in any house: half-width, mixed and missing brackets, `记者：`, `记者记者`, a name without a role,
+ * blanks within `本报讯`, inside the brackets and more than one beside a name. Brackets or none, `、` or a blank between names, a blank
+ * before the bracket, 报道: papers differ in these, and the answer is `undefined`. `text` is what the byline was scanned in.
  */
 export function markFault(
 	mark: FormMark,
@@ -22,7 +21,7 @@ export function markFault(
 	{ halfWidth }: Pick<HouseStyle, 'halfWidth'>,
 ): MarkFault | undefined {
 	const { place, text } = mark;
-	// `本报讯　甲某、特约记者乙某报道：` says who the one is, and by that and 报道 who the other is.
+	// In `本报讯　甲某、特约记者乙某报道：` the role of the second and 报道 say that the first is a reporter, too.
 	if (place === 'role')
 		return text === '' && match.groups.every(({ role, suffix }) => !role && !suffix) && !match.form.report
 			? 'role'
@@ -53,7 +52,7 @@ function afterRole(text: string): MarkFault {
 	return [...text].some((sign) => isHan(sign.charCodeAt(0))) ? 'doubled' : 'mark';
 }
 
-/** One blank stands beside a name, more than one beside a padded one. */
+/** One blank stands beside a name; beside a padded name there may be more. */
 function blanks({ text, padded }: FormMark): MarkFault | undefined {
 	return !padded && text.length >= 2 && text.trim() === '' ? 'spaces' : undefined;
 }

@@ -39,7 +39,7 @@ function isSource({ start, words, word, place, date }: Opening): boolean {
 	return start < words.start && (word.text !== '讯' || place !== undefined || date !== undefined);
 }
 
-/** True where an opening says whence or when the story was sent: `新华社北京7月28日电`; 本报电 alone does not. */
+/** True where an opening says from where or when the story was sent: `新华社北京7月28日电`; 本报电 alone does not. */
 function isDateline({ agency, place, date, word }: Opening): boolean {
 	return place !== undefined || date !== undefined || (word.text.endsWith('电') && !agency.text.startsWith('本'));
 }

@@ -88,7 +88,7 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 	},
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,
-	// Editors name the transport, and some add their process, to end with it.
+	// Editors name the transport, and some add the number of their own process, so that the server ends with it.
 	lsp: { ...help, stdio: { type: 'boolean' }, clientProcessId: { type: 'string' } },
 };
 

@@ -23,8 +23,8 @@ export function after(suffix: string): Quoted {
 }
 
 /**
- * How many units of the context stand before (`step` -1) or after (`step` 1) the place: its length less the edits that make the one of
- * the other.
+ * How many units of the context stand before (`step` -1) or after (`step` 1) the place: its length less the number of edits between the
+ * two.
  */
 export function likeness(context: Quoted, text: string, at: number): number {
 	const { length, step, masks } = context;

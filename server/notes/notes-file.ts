@@ -127,7 +127,7 @@ export function remarksOf(notes: readonly Note[], places: ReadonlyMap<string, Sp
 		const { id, time } = note;
 		const place = places.get(id);
 		if (note.kind === 'pin') {
-			// Of two opinions about one line the later counts.
+			// Of two decisions about one line the later counts.
 			if (place && time >= (pins.get(place.start)?.time ?? ''))
 				pins.set(place.start, { time, pin: { id, at: place.start, border: note.border } });
 		} else if (note.scope === 'here' && place) dismissals.push({ id, rule: note.rule, span: place });

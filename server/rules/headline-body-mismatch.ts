@@ -63,7 +63,7 @@ interface Figure {
 	readonly span: Span;
 	readonly digits: string;
 	readonly value: number;
-	/** The sign that follows, and the two characters that do: 亿 and 亿元, % and %. */
+	/** The one character that follows, and the two that follow: 亿 and 亿元, % and %. */
 	readonly unit: string;
 	readonly context: string;
 }
@@ -104,7 +104,7 @@ function mayDiffer({ digits, unit }: Figure): boolean {
 /** The figures of a story, to be looked up by what a similar figure shares with them. */
 interface FigureTable {
 	readonly values: ReadonlySet<number>;
-	/** By digits, whole or with one left open, and company: the first of them, and how many stand before it. */
+	/** By digits (whole, or with one left open) and what follows them: the first such figure, and how many stand before it. */
 	readonly firsts: ReadonlyMap<string, { readonly figure: Figure; readonly nth: number }>;
 }
 

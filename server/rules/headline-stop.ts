@@ -30,7 +30,7 @@ export const headlineStop: ArticleRule & BorderRule = {
 		for (const { kind, span } of draft.logicalBlocks) {
 			if (kind !== 'headline' || span.end - span.start < lengths.leastHeadline) continue;
 			const at = span.end - 1;
-			// A second sentence within: the headline is a quotation or a paragraph, and its stop may be wanted.
+			// With a second sentence within, the headline is a quotation or a paragraph, and its stop may be meant.
 			if (!stops.has(text.charCodeAt(at)) || text.slice(span.start, at).includes('。')) continue;
 			faults.push(fault(text[at], at, 'sure'));
 		}
@@ -77,11 +77,11 @@ export const headlineStop: ArticleRule & BorderRule = {
 
 const stops = signSet('。，；、');
 
-/** How long lines are that tell a headline from a sentence of a story, in UTF-16 units, the stop among them. */
+/** Lengths by which a headline is told from a sentence of a story, in UTF-16 units, the stop included. */
 const lengths = {
-	/** A headline of fewer is a mark with a number, or a line that was read wrong. */
+	/** A shorter headline is a mark with a number, or a line that was read wrong. */
 	leastHeadline: 3,
-	/** A line of fewer that was read as text is the rest of a sentence, not a headline: `通过。` */
+	/** A shorter line that was read as text is the rest of a sentence, not a headline: `通过。` */
 	leastLine: 5,
 	/** A longer line before a byline is the end of the story before. */
 	longestLine: 30,

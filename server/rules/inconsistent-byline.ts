@@ -50,7 +50,7 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, { usual, style,
 	const form: HouseForm = { source: 'page', marks: usual };
 	if (judged && wrongMarks(match, text, { form, style }).some(({ fault }) => fault !== undefined)) return undefined;
 	const wrong = marksOf(match, text, usual).filter(
-		// Where a line ends between two names, the line end is their blank.
+		// A line end between two names counts as the blank between them.
 		({ mark, text: right }) =>
 			mark.text !== right && !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)),
 	);

@@ -71,7 +71,10 @@ function across(opening: string): Message {
 	};
 }
 
-/** A run that is told: as many Han characters within one story, and between two stories, where the same event is told in the same words. */
+/**
+ * A run is reported from so many Han characters on: within one story, and between two stories, where the same event is often told in the
+ * same words.
+ */
 const enough = { within: 16, across: 20 } as const;
 /** At most as many earlier places are compared, so that a text of one clause repeated stays linear. */
 const mostPlaces = 8;

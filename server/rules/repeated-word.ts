@@ -38,7 +38,7 @@ export const repeatedWord: ArticleRule = {
 		const found: Repetition[] = [];
 		for (const line of lines(text)) {
 			if (!mayRepeat(text, line.start, line.end)) continue;
-			// One by one: spreading a list of half a million would overflow the stack.
+			// Added one by one: spreading a list of half a million would overflow the stack.
 			for (const repetition of repetitions(text, line)) found.push(repetition);
 		}
 		const counts = new Map<string, number>();
@@ -105,9 +105,8 @@ function endsRepetition(text: string, start: number, at: number): boolean {
 
 /**
  * Where each unit stood last, and how many units have been passed so far. It lives as long as the program and belongs to `mayRepeat` alone.
- * Places are counted on from one text to the next, so that nothing has to be wiped:
- * a cell left by an older text at worst makes two places look near, and these are compared in the text itself.
- * What is found never depends on what was read before.
+ * Places are counted on from one text to the next, so that the table need not be cleared: a cell left by an older text at worst makes two
+ * places look near, and these are compared in the text itself. What is found never depends on what was read before.
  */
 const lastSeen = { places: new Uint16Array(unitCount), passed: 0 };
 

@@ -116,7 +116,7 @@ async function loadSettings(
 				});
 		}
 	}
-	// The farthest base first: what a file says itself stands over what it extends; rules are taken one by one.
+	// The farthest base comes first: what a file says itself overrides what it extends, rule by rule.
 	let settings = defaults;
 	for (const { settings: own } of chain.reverse())
 		settings = {
@@ -138,7 +138,7 @@ async function loadSettings(
 	};
 }
 
-/** A desk allows what it allows itself and what the files that it extends do. */
+/** A desk allows what its own file allows and what the files that it extends allow. */
 function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings['allow'] {
 	const names = new Set([...Object.keys(base), ...Object.keys(own)]);
 	const of = (allow: Settings['allow'], name: string) => (Object.hasOwn(allow, name) ? allow[name] : []);

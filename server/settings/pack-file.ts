@@ -86,7 +86,7 @@ function readAnew(text: string, name: string, most: number): ReadPack {
 	return { pack: { name, title, entries }, problems: problems.slice(0, mostProblems), tried, spelled };
 }
 
-/** A pack of more entries or examples is data by mistake; the limits keep an opened page from waiting for it. */
+/** A pack with more entries or examples is some other data by mistake. With these limits no page has to wait for it. */
 const mostEntries = 20_000;
 export const mostExamples = 400;
 /** `[…]` multiplies: a term stands for at most so many spellings. */

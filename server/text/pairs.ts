@@ -119,8 +119,8 @@ export function partnerOf(sign: string): string {
 }
 
 /**
- * An opener that waits for its closer, and is the lone mark where none comes:
- * nothing is copied, for a row of marks has hundreds of thousands.
+ * An opener that waits for its closer. If none comes, this object is the lone mark: nothing is copied, since a row of marks may have
+ * hundreds of thousands.
  */
 interface Open extends LoneMark {
 	until: number;
@@ -199,8 +199,8 @@ function shapeOf(opener: string): string {
 }
 
 /**
- * In a quotation of several paragraphs each paragraph opens with a mark and only the last one closes: no new quotation begins there.
- * So it is where the quotation before is still open, and this paragraph has no closer of its own or has it at its very end.
+ * In a quotation of several paragraphs each paragraph opens with a mark and only the last one closes: no new quotation begins there. That
+ * is the case where the quotation before is still open, and this paragraph has no closer of its own or has it at its very end.
  */
 function continues(text: string, span: Span, open: Open): boolean {
 	const sign = text[span.start];

@@ -12,8 +12,8 @@ import { understand } from '../understand';
 import { annotation } from './annotation';
 
 /**
- * What came of one file: its line, or the sentence that says why there is none; and what else went wrong on the way: faults of the
- * settings, rules that failed.
+ * The result for one file: its line, or the sentence that says why there is none; and what else went wrong: faults of the settings, rules
+ * that failed.
  */
 export interface Annotated {
 	readonly line: string | undefined;
@@ -57,7 +57,7 @@ export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: s
 				faults,
 			};
 		} catch (error) {
-			// A page that brings the program to its knees costs its own line, not those of the files after it.
+			// A page that makes the program fail costs its own line, not those of the files after it.
 			return fail(internalError(error));
 		}
 	};

@@ -128,7 +128,7 @@ async function checkFile(
 			orphans,
 		};
 	} catch (error) {
-		// A page that brings the program to its knees costs its own findings, not those of the files after it.
+		// A page that makes the program fail costs its own findings, not those of the files after it.
 		return { file, reason: internalError(error) };
 	}
 }

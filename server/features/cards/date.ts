@@ -67,7 +67,7 @@ function fullDay(day: CalendarDay): Message {
 	};
 }
 
-/** What a value names that is no full day, in words: `2022-Q3` is 2022年第三季度. Both ends of a range; undefined where it is neither. */
+/** A value that is no full day, in words: `2022-Q3` is 2022年第三季度. Both ends of a range; undefined where it is neither. */
 function period(value: string, language: Language): string | undefined {
 	const parts = value.split('/').map((part) => {
 		for (const [form, words] of periods) {

@@ -48,7 +48,8 @@ function titleLine(title: TitleOnPage, language: Language): string {
 }
 
 /**
- * Levels by the sign of a place or organ, the lowest first, since that is the title's own: `江东市公安局河西区分局局长` is of a district.
+ * Levels by the character of a place or organ, the lowest first, since the lowest is that of the title: `江东市公安局河西区分局局长` is of
+ * a district.
  */
 const levels: readonly (readonly [signs: RegExp, level: Message])[] = [
 	[/村|社区|居委会/, { zh: '村、社区', en: 'village or community' }],

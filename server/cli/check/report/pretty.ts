@@ -67,7 +67,7 @@ export function prettyReport({
 		},
 		unchecked: () => '',
 		end() {
-			// Why nothing could be read has been said. To say that nothing was found would mislead.
+			// The reason has been printed already. To say that nothing was found would mislead.
 			if (files === 0) return language === 'zh' ? '没有查任何文件。\n' : 'Checked no files.\n';
 			const parts = (Object.keys(counts) as Severity[])
 				.filter((severity) => counts[severity] > 0)
