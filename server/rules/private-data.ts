@@ -16,7 +16,7 @@ export const privateData: ArticleRule = {
 	*check({ draft }) {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
-		// A number of so many figures has a figure at every place that is a multiple of this.
+		// Every `fewest`-th place is looked at: a number of so many figures has a figure at one of them.
 		for (let at = fewest - 1; at < text.length; at += fewest) {
 			if (!isDigit(text.charCodeAt(at))) continue;
 			let start = at;
