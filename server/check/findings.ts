@@ -96,6 +96,7 @@ interface Held {
 	failure: RuleFailure | undefined;
 }
 
+/** By lineage; it goes with the pages of the lineage. */
 const asked = new WeakMap<object, Asked>();
 
 /** What was found in one article by itself. */
