@@ -145,56 +145,56 @@ function wordClockAt(scope: Scope, at: number, { after }: { readonly after: bool
 		(text[hours.end] === '间' || text[hours.end] === '代' || text[hours.end] === '差' || text[hours.end] === '速')
 	)
 		return undefined;
-	let stop = hours.end;
-	let minutes: number | undefined;
-	let seconds: number | undefined;
-	if (text[stop] === '钟') stop++;
-	const more = text[stop];
-	if (more === '半' && text[stop + 1] !== '个') {
-		minutes = 30;
-		stop++;
-	} else if (more === '整') stop++;
-	else {
-		const quarter = dateNumeralAt(text, stop, Math.min(end, stop + 3));
-		if (quarter && (quarter.value === 1 || quarter.value === 3) && text[quarter.end] === '刻') {
-			minutes = quarter.value * 15;
-			stop = quarter.end + 1;
-		} else {
-			const counted = countedAt(scope, stop, minute);
-			if (counted && !counted.shared && text[counted.end] !== '钟' && text[counted.end] !== '之') {
-				minutes = counted.value;
-				stop = counted.end;
-				const rest = countedAt(scope, stop, second);
-				if (rest && !rest.shared) {
-					seconds = rest.value;
-					stop = rest.end;
-				}
-			} else if (
-				point &&
-				quarter &&
-				quarter.length === 2 &&
-				quarter.value < 60 &&
-				(after || quarter.style === 'arabic') &&
-				!/^[个名人万元亿条件项%％年月日天]/.test(text.slice(quarter.end, quarter.end + 1))
-			) {
-				// 9点20, 九点零九
-				minutes = quarter.value;
-				stop = quarter.end;
-			}
-		}
-	}
-	if (!after && minutes === undefined && !isBareHour(text, at, { numeral, stop, point })) return undefined;
+	const past = pastHourAt(scope, text[hours.end] === '钟' ? hours.end + 1 : hours.end, { point, after });
+	let stop = past.end;
+	if (!after && past.minute === undefined && !isBareHour(text, at, { numeral, stop, point })) return undefined;
 	while (text[stop] === '多' || text[stop] === '许') stop++;
 	if (text[stop] === '钟') stop++;
 	return {
 		end: stop,
 		fields: {
 			hour: hours.value,
-			...(minutes === undefined ? {} : { minute: minutes }),
-			...(seconds === undefined ? {} : { second: seconds }),
+			...(past.minute === undefined ? {} : { minute: past.minute }),
+			...(past.second === undefined ? {} : { second: past.second }),
 		},
 		shared: false,
 	};
+}
+
+/** What a clock time says behind its hour, and where that ends. */
+interface PastHour {
+	readonly end: number;
+	readonly minute?: number;
+	readonly second?: number;
+}
+
+/** `9点|半`, `9时|整`, `三点|一刻`, `8时|35分20秒`, `9点|20`; nothing where none of these follows. */
+function pastHourAt(
+	scope: Scope,
+	at: number,
+	{ point, after }: { readonly point: boolean; readonly after: boolean },
+): PastHour {
+	const { text, end } = scope;
+	if (text[at] === '半' && text[at + 1] !== '个') return { end: at + 1, minute: 30 };
+	if (text[at] === '整') return { end: at + 1 };
+	const number = dateNumeralAt(text, at, Math.min(end, at + 3));
+	if (number && (number.value === 1 || number.value === 3) && text[number.end] === '刻')
+		return { end: number.end + 1, minute: number.value * 15 };
+	const minutes = countedAt(scope, at, minute);
+	if (minutes && !minutes.shared && text[minutes.end] !== '钟' && text[minutes.end] !== '之') {
+		const seconds = countedAt(scope, minutes.end, second);
+		return seconds && !seconds.shared
+			? { end: seconds.end, minute: minutes.value, second: seconds.value }
+			: { end: minutes.end, minute: minutes.value };
+	}
+	// 9点20, 九点零九
+	const isBareMinutes =
+		point &&
+		number?.length === 2 &&
+		number.value < 60 &&
+		(after || number.style === 'arabic') &&
+		!/^[个名人万元亿条件项%％年月日天]/.test(text.slice(number.end, number.end + 1));
+	return isBareMinutes ? { end: number.end, minute: number.value } : { end: at };
 }
 
 /** `差10分9点`, `差一刻十点`: the minutes before the hour. */
