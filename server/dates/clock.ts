@@ -129,7 +129,7 @@ const sharp = /^(?:[半整多许钟]|左右|前后|[起开至到—～~-]|之?[�
 
 /** `8时35分`, `9点半`, `三点一刻`, `零时`. Without a date or a part of the day before it, 时 and 点 have other uses (`一时`, `3点意见`). */
 function wordClockAt(scope: Scope, at: number, { after }: { readonly after: boolean }): FoundClock | undefined {
-	const { text, end } = scope;
+	const { text } = scope;
 	if (text[at] === '差') return shortOfHour(scope, at);
 	const hours = countedAt(scope, at, hour);
 	if (!hours) return undefined;
