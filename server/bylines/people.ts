@@ -136,7 +136,7 @@ function readNames(scope: PeopleScope, reading: Progress): boolean {
 	const before = reading.groups.at(-1);
 	const names = namesAt(scope, reading.next, before);
 	if (!names) return false;
-	if (before && !before.suffix) before.people.push(...names);
+	if (before && !before.suffix) for (const name of names) before.people.push(name);
 	else reading.groups.push(openGroup({ people: names }));
 	reading.people += names.length;
 	const stop = names[names.length - 1].end;
