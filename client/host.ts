@@ -16,7 +16,7 @@ export function answerHost(client: BaseLanguageClient, extension: Uri, disk: Dis
 	const readable = (uri: Uri): boolean => workable(uri) || within(extension, uri);
 	client.onRequest('zhubi/host/read', ({ uri, most }: HostReading) =>
 		attempt(uri, readable, async (place) => {
-			const bytes = await readRegular(place, most);
+			const bytes = await readRegularFile(place, most);
 			return bytes ? base64Of(bytes) : null;
 		}),
 	);
@@ -51,7 +51,7 @@ export function answerHost(client: BaseLanguageClient, extension: Uri, disk: Dis
 
 /** `workspace.fs` as it is: whole files, and no promise of what two windows make of one. */
 const store: Store = {
-	read: (uri) => orNothing(() => readRegular(Uri.parse(uri, true), largestFile)),
+	read: (uri) => orNothing(() => readRegularFile(Uri.parse(uri, true), largestFile)),
 	has: async (uri) => (await orNothing(async () => workspace.fs.stat(Uri.parse(uri, true)))) !== undefined,
 	list: async (uri) => (await workspace.fs.readDirectory(Uri.parse(uri, true))).map(([name]) => name),
 	write: async (uri, bytes) => workspace.fs.writeFile(Uri.parse(uri, true), bytes),
@@ -59,7 +59,7 @@ const store: Store = {
 };
 
 /** A pipe or a device may never end: only regular files are read, and none that is too large. */
-export async function readRegular(place: Uri, most: number): Promise<Uint8Array | undefined> {
+export async function readRegularFile(place: Uri, most: number): Promise<Uint8Array | undefined> {
 	const found = await workspace.fs.stat(place);
 	return found.type & FileType.File && found.size <= most ? workspace.fs.readFile(place) : undefined;
 }

@@ -8,7 +8,7 @@ import {
 	Uri,
 	workspace,
 } from 'vscode';
-import { readRegular } from './host';
+import { readRegularFile } from './host';
 import { pageGlobs } from './page-globs';
 
 /**
@@ -115,7 +115,7 @@ const largestSettings = 2_000_000;
 
 async function readText(uri: Uri): Promise<string | undefined> {
 	try {
-		const bytes = await readRegular(uri, largestSettings);
+		const bytes = await readRegularFile(uri, largestSettings);
 		return bytes && new TextDecoder().decode(bytes);
 	} catch {
 		return undefined;

@@ -9,7 +9,7 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const writer = new BrowserMessageWriter(self);
 const { reader, isSuperseded } = createInbox(new BrowserMessageReader(self), writer);
 
-// A worker has no disk: without the client's file system there is nothing outside.
+// A worker has no disk. Without the client's file system it can reach no file.
 serve(createConnection(reader, writer, { maxParallelism: mostAtOnce }), {
 	makeHost: () => emptyHost,
 	handbook: undefined,

@@ -42,7 +42,7 @@ function listen(reader: MessageReader, writer: MessageWriter, options: Connectio
 	return inbox;
 }
 
-/** There is no going on: why is said where the client shows what a server writes there, and the status is that of a failure. */
+/** The server cannot go on. It says why on standard error, which clients show, and ends with the status of a failure. */
 function leave(reason: string): void {
 	process.stderr.write(`zhubi: ${reason}\n`);
 	process.exit(1);

@@ -10,11 +10,11 @@ import {
 } from 'vscode-languageserver/node';
 import { createFraming } from './lsp/framing';
 
-/** A client by two streams. What it sends and does not let us answer, since it never reads, is bounded. */
+/** A client by two streams. A client may send requests and never read the answers, so what may wait is bounded. */
 export interface StdioTransport {
 	readonly reader: MessageReader;
 	readonly writer: MessageWriter;
-	/** Takes note of what is dealt with: it no longer waits. */
+	/** Counts off a message that was dealt with: it no longer waits. */
 	readonly strategy: MessageStrategy;
 }
 
@@ -24,7 +24,7 @@ const mostWaiting = 64 * 1024 * 1024;
 export interface Streams {
 	readonly input: NodeJS.ReadableStream;
 	readonly output: NodeJS.WritableStream;
-	/** Ends the process, with a line that says why, where there is no going on. */
+	/** Ends the process where it cannot go on, with a line that says why. */
 	readonly leave: (reason: string) => void;
 	/** The client has gone. */
 	readonly closed: () => void;
@@ -46,7 +46,7 @@ export function stdioTransport({ input, output, leave, closed }: Streams): Stdio
 			return;
 		}
 		const { method } = message as { method?: unknown };
-		// Behind questions that nobody takes the answers of, `exit` would wait for ever.
+		// Where nobody reads the answers, `exit` would wait for ever behind them.
 		if (method === 'exit') setTimeout(closed, 1000).unref();
 		// Responses and cancellations do not wait.
 		if (method !== undefined && method !== '$/cancelRequest') {

@@ -15,7 +15,7 @@ const reader = new MarkdownIt({ html: false }).disable('image');
 // Links lead to a place in the handbook or to the web.
 reader.validateLink = (url) => /^(?:#[\w-]+|https?:\S+)$/.test(url);
 
-// Chinese lines go on without a space, where others want one.
+// Wrapped Chinese text is joined without a space, other text with one.
 reader.renderer.rules.softbreak = (tokens, at) => {
 	const before = tokens.slice(0, at).findLast(({ content }) => content !== '')?.content ?? '';
 	const behind = tokens.slice(at + 1).find(({ content }) => content !== '')?.content ?? '';

@@ -74,6 +74,16 @@ export function commentLines(file: string, text = readFileSync(file, 'utf8')): C
 	});
 }
 
+/** The names that a file exports where it declares them; not those of an object that is taken apart (`export const { a, b } = …`). */
+export function exportedNames(file: string, text = readFileSync(file, 'utf8')): string[] {
+	return programOf(file, text).program.body.flatMap((statement) => {
+		const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+		if (!declared) return [];
+		const parts = declared.type === 'VariableDeclaration' ? declared.declarations : [declared];
+		return parts.flatMap((part) => nameOf('id' in part ? part.id : undefined) ?? []);
+	});
+}
+
 /** State of a module: a variable that may change, or an array of numbers that is there to be written to. */
 export interface ModuleState {
 	readonly name: string;

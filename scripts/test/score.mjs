@@ -1,5 +1,5 @@
 // npm run score -- FOLDER [options of the scorer]: figures of recognition on labeled copy that lies outside this repository.
-// FOLDER holds `eval/score.mjs` and `corpus/`; the command line is built first, and is what is scored.
+// The scorer is `FOLDER/eval/score.mjs`, the copy lies in `FOLDER/corpus/`; the command line is built first, and is what is scored.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

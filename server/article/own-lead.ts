@@ -29,8 +29,8 @@ function beginsStory(article: Article, entity: BylineEntity): boolean {
 }
 
 /**
- * Where the first block ends that is none of the head's: what stands above or in it begins the story.
- * The end of the last block where all are.
+ * The end of the first block that is not part of the head (headlines and what stands among them). What stands above it or in it begins the
+ * story. Where all blocks are head, the end of the last one.
  */
 const headEnd = memoizeLast(
 	({ logicalBlocks }: Draft): number =>

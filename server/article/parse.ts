@@ -33,9 +33,9 @@ export function parse(section: Section, text: string): Draft {
 }
 
 /**
- * Dates that are none: 春分 in 傅瑶春分别走访 is the end of a name and the start of a word. So is what may be a given name (立夏 in 王立夏)
- * or a surname and the start of one (周一 in 周一鸣). But 明年 in 发言人谈明年 stays a date, even where 谈明年 could be a name.
- * `entities` are in order.
+ * Words that look like dates and are none: 春分 in 傅瑶春分别走访 is the end of a name and the start of a word. So is what may be a given
+ * name (立夏 in 王立夏) or a surname and the start of one (周一 in 周一鸣). But 明年 in 发言人谈明年 stays a date, even where 谈明年 could
+ * be a name. `entities` are in order.
  */
 function outsideNames(entities: readonly Entity[]): readonly Entity[] {
 	let cut: Set<Entity> | undefined;

@@ -1,8 +1,9 @@
-import { pointReading, rangeReading, resolvePoint, resolveRange } from '../dates/resolve';
+import { pointReading, rangeReading, resolvePoint, resolveRange } from '../dates/resolve-date';
 import type { PartialDay, ReferenceDays, Resolved } from '../dates/resolved';
 import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import type { BylineEntity, DateEntity } from '../model/entity';
+import type { Span } from '../model/span';
 import { memoize } from '../text/memoize';
 import { unitKinds } from '../text/unit-table';
 import { entitiesOf } from './entities';
@@ -41,7 +42,7 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 	const readings = new Map<DateEntity, DateReading>();
 	const { text } = article.draft.logical;
 	const dateline = datelineOf(bylines, issue);
-	// One object for all dates, set again for each of them. No reading keeps it.
+	// One object serves all dates and is set again for each of them; no reading keeps it.
 	const reference: { -readonly [K in keyof ReferenceDays]: ReferenceDays[K] } = {
 		issue,
 		dateline: undefined,
@@ -49,30 +50,22 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 		month: undefined,
 		ahead: false,
 	};
-	let inParagraph: PartialDay | undefined;
-	let inSentence: PartialDay | undefined;
-	let inArticle: PartialDay | undefined;
+	const spoken: Spoken = { inArticle: undefined, inParagraph: undefined, inSentence: undefined };
 	let last = 0;
 	let ended = -1;
 	for (const entity of dates) {
 		if (readings.has(entity)) continue;
 		const { expression, span } = entity;
-		// Back to the date before it, or to the start of the paragraph.
-		for (let i = span.start - 1; i >= last && (inParagraph !== undefined || inSentence !== undefined); i--) {
-			const code = text.charCodeAt(i);
-			if ((signs[code] & sentenceEnd) === 0) continue;
-			inSentence = undefined;
-			if (code === 0x0a) inParagraph = undefined;
-		}
+		forget(spoken, text, { start: last, end: span.start });
 		last = Math.max(last, span.start);
 		if (expression.form === 'duration' || expression.form === 'set') {
 			readings.set(entity, { value: expression.value, type: expression.form });
 			continue;
 		}
-		const before = leansOnText(expression) ? (inParagraph ?? inArticle) : inParagraph;
+		const { inParagraph } = spoken;
 		reference.dateline = dateline?.entity === entity ? undefined : dateline?.day;
-		reference.before = before;
-		reference.month = inSentence;
+		reference.before = inParagraph ?? (leansOnText(expression) ? spoken.inArticle : undefined);
+		reference.month = spoken.inSentence;
 		reference.ahead = speaksAhead(text, span.start, span.end);
 		let point: Resolved | undefined;
 		if (expression.form === 'point') {
@@ -92,23 +85,38 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 		// A date that something is compared with (比去年5月) is not the date of the news.
 		if (!known || (span.start > 0 && signs[text.charCodeAt(span.start - 1)] & compared)) continue;
 		const fields = expression.form === 'point' ? expression.fields : expression.from;
-		if (fields && isNamedAhead(text.slice(span.start, span.end), known, issue)) {
-			inArticle = known;
-			continue;
-		}
-		if (known.day !== undefined || (known.month !== undefined && inParagraph?.day === undefined)) inParagraph = known;
-		inSentence =
-			known.month !== undefined && fields?.year !== undefined
-				? known
-				: fields?.year !== undefined
-					? undefined
-					: inSentence;
-		inArticle =
-			known.month === undefined && inArticle?.month !== undefined && inArticle.year === known.year
-				? { year: known.year, month: inArticle.month, day: inArticle.day }
-				: known;
+		if (fields && isNamedAhead(text.slice(span.start, span.end), known, issue)) spoken.inArticle = known;
+		else remember(spoken, known, fields);
 	}
 	return readings;
+}
+
+/** The dates named so far that later words may refer to. */
+interface Spoken {
+	inArticle: PartialDay | undefined;
+	inParagraph: PartialDay | undefined;
+	/** Only one that names its year. */
+	inSentence: PartialDay | undefined;
+}
+
+/** Drops what was named in a sentence or paragraph that ends within the stretch. */
+function forget(spoken: Spoken, text: string, { start, end }: Span): void {
+	for (let i = end - 1; i >= start && (spoken.inParagraph !== undefined || spoken.inSentence !== undefined); i--) {
+		const code = text.charCodeAt(i);
+		if ((signs[code] & sentenceEnd) === 0) continue;
+		spoken.inSentence = undefined;
+		if (code === 0x0a) spoken.inParagraph = undefined;
+	}
+}
+
+function remember(spoken: Spoken, known: PartialDay, fields: DateFields | undefined): void {
+	const { inArticle, inParagraph } = spoken;
+	if (known.day !== undefined || (known.month !== undefined && inParagraph?.day === undefined))
+		spoken.inParagraph = known;
+	if (fields?.year !== undefined) spoken.inSentence = known.month === undefined ? undefined : known;
+	// A year alone leaves the day of that year to be referred to: 2022年7月28日…2022年…当日.
+	const keepsDay = known.month === undefined && inArticle?.month !== undefined && inArticle.year === known.year;
+	spoken.inArticle = keepsDay ? inArticle : known;
 }
 
 /**

@@ -1,21 +1,21 @@
-import type { BylineGroup, BylineMatch, NameSpan, Phrase } from '../model/byline';
+import type { BylineGroup, BylineMatch } from '../model/byline';
 import { span } from '../model/span';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
-import { namesDesk, plain, rolesOf } from './form';
-import { hasSurname, paddedName } from './names';
+import { bylineOf, formOf, haveSurnames, namesDesk, namesIn, rolesOf } from './form';
+import { paddedName } from './names';
 import { scanPeople } from './people';
+import { openGroup, phrase } from './people-scope';
 import { employerEndings, officeEndings } from './words/byline-words';
 
-/** A longer line is none, whatever the page looks like. */
+/** A longer line is no author line, whatever the page looks like. */
 const longestLine = 60;
 /** A pen name without a surname has at most so many characters. */
 const longestPen = 6;
 
 /**
- * The author of a block that the page shows to be a byline, though neither role nor office says so: `司徒某`, `木华`,
- * `甲某（某市第九中学）`, `城西新村　乙某`,
- * `某县统计局`. Nothing here is asked of a line that might be something else.
+ * The author of a block that the page shows to be a byline, although neither a role nor an office says so: `司徒某`, `木华`,
+ * `甲某（某市第九中学）`, `城西新村　乙某`, `某县统计局`. This is asked only about lines that the page shows to be bylines.
  */
 export function authorLine(text: string, start: number, end: number): BylineMatch | undefined {
 	let at = skipSpaces(text, start, end);
@@ -30,46 +30,35 @@ export function authorLine(text: string, start: number, end: number): BylineMatc
 	// 本版责编：甲某 is a note on the page.
 	const groups = namesDesk(text, at, to) ? undefined : groupsOf(text, at, to);
 	if (!groups) return undefined;
-	const form = bracketed ? { ...plain, open: from, close: stop - 1 } : plain;
-	return {
+	return bylineOf({
 		start: from,
 		end: stop,
 		role: bracketed ? 'tail' : 'line',
-		opening: undefined,
-		agency: undefined,
 		groups,
-		form,
+		form: formOf(bracketed ? { open: from, close: stop - 1 } : {}),
 		evidence: rolesOf(groups).length > 0 ? 'role' : 'pen',
-	};
+	});
 }
 
 function groupsOf(text: string, at: number, to: number): readonly BylineGroup[] | undefined {
-	const scan = scanPeople(text, at, to, 'closed');
+	const scan = scanPeople({ text, end: to, style: 'closed' }, at);
 	// 城西新村 in `城西新村　甲某` is no second author: several names have surnames, one may be a pen name.
-	const people = scan.groups.flatMap((group) => group.people);
-	if (
-		scan.end === to &&
-		people.length > 0 &&
-		(people.length === 1 || people.every((person) => hasSurname(text, person)))
-	)
-		return scan.groups;
+	const people = namesIn(scan.groups);
+	const areNames = people.length === 1 || (people.length > 1 && haveSurnames(text, people));
+	if (scan.end === to && areNames) return scan.groups;
 	if (isOrgan(text, at, to)) return [];
 	// `城西新村　甲某`, `某镇　甲某等十七户村民`: the last word is the name, whatever stands before it.
 	let word = to;
 	while (word > at && isHan(text.charCodeAt(word - 1))) word--;
 	const padded = word > at && word - at <= 3 ? paddedName(text, at, to) : undefined;
-	if (padded?.end === to) return [groupOf(undefined, padded)];
+	if (padded?.end === to) return [openGroup({ people: [padded] })];
 	if (word > at && !isSpace(text.charCodeAt(word - 1))) return undefined;
 	const others = indexWithin(text, '等', span(word + 2, to));
 	const last = others > 0 ? others : to;
 	if (last - word < 2 || last - word > longestPen) return undefined;
 	const name = { start: word, end: last, name: text.slice(word, last) };
 	const before = trimEnd(text, at, word);
-	return [groupOf(before > at ? { start: at, end: before, text: text.slice(at, before) } : undefined, name)];
-}
-
-function groupOf(employer: Phrase | undefined, name: NameSpan): BylineGroup {
-	return { employer, role: undefined, suffix: undefined, people: [name] };
+	return [openGroup({ employer: before > at ? phrase(text, at, before) : undefined, people: [name] })];
 }
 
 /** 某县统计局, 中共某县纪委、某县监委: an organ signs. */

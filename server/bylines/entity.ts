@@ -3,7 +3,7 @@ import type { BylineEntity, BylinePerson } from '../model/entity';
 import { longestBracket } from './form';
 import { closers, openers } from './units';
 
-/** The byline as the model has it, `by`: what its offsets lack to those of the logical text. */
+/** The byline as the model has it. `by` is added to its offsets to make them those of the logical text. */
 export function bylineEntity(match: BylineMatch, by = 0): BylineEntity {
 	const date = match.opening?.date;
 	const people: BylinePerson[] = [];
@@ -69,7 +69,7 @@ export function scannedMatch({ match, shift: by, role }: BylineEntity, from = 0)
 }
 
 /**
- * `（记者 甲某 等）`: the bracket is closed behind words that are no people, so nobody can say what belongs in it. Offsets are those of
+ * `（记者 甲某 等）`: the bracket is closed behind words that are no people, so what belongs in it is not known. Offsets are those of
  * `text`.
  */
 export function isHalfRead({ end, form }: BylineMatch, text: string): boolean {

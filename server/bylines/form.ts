@@ -1,5 +1,6 @@
-import type { BylineForm, BylineGroup } from '../model/byline';
+import type { BylineForm, BylineGroup, BylineMatch, NameSpan } from '../model/byline';
 import { isHan, skipSpaces, trimEnd } from '../text/characters';
+import { hasSurname } from './names';
 import { type PeopleScan, scanPeople } from './people';
 import { endsAsEmployer } from './people-heads';
 import { bylineUnits, closers, skipSeparators, unit } from './units';
@@ -8,7 +9,21 @@ import { agencies, desk, eitherRoles, pictureRoles } from './words/byline-words'
 /** The longest bracket with people in it; forty names of three characters. */
 export const longestBracket = 160;
 
-export const plain: BylineForm = { open: undefined, close: undefined, report: undefined, cut: false };
+const plain: BylineForm = { open: undefined, close: undefined, report: undefined, cut: false };
+const nobody: readonly BylineGroup[] = [];
+
+/** A byline of the parts that are given: without an opening, an agency, people and marks where none are. */
+export function bylineOf(
+	parts: Pick<BylineMatch, 'start' | 'end' | 'role' | 'evidence'> & Partial<BylineMatch>,
+): BylineMatch {
+	const { start, end, role, opening, agency, groups = nobody, form = plain, evidence } = parts;
+	return { start, end, role, opening, agency, groups, form, evidence };
+}
+
+/** How a byline is written, by the parts that are given. */
+export function formOf({ open, close, report, cut = false }: Partial<BylineForm>): BylineForm {
+	return { open, close, report, cut };
+}
 
 export interface Bracketed extends PeopleScan {
 	readonly close: number | undefined;
@@ -22,18 +37,18 @@ export function bracketed(text: string, open: number, end: number): Bracketed | 
 	const close = endOfBracket(text, from, limit);
 	if (close < limit && bylineUnits[text.charCodeAt(close)] & unit.closer) {
 		const to = trimEnd(text, from, close);
-		const scan = scanPeople(text, from, to, 'closed');
+		const scan = scanPeople({ text, end: to, style: 'closed' }, from);
 		const report = scan.end < to && isReportAt(text, scan.end, to);
 		// `（记者 甲某、）`: a mark that separates nothing.
 		if ((skipSeparators(text, scan.end, to) >= to || report) && isByline(scan))
 			return { groups: scan.groups, end: close + 1, close, cut: false };
 	}
-	const scan = scanPeople(text, from, limit, 'open');
+	const scan = scanPeople({ text, end: limit, style: 'open' }, from);
 	const cut =
 		limit === end && close >= end && end - scan.end <= 12 && !/[\d０-９，；：]/.test(text.slice(scan.end, end));
 	if (cut && end > from && (scan.groups.length > 0 || '记通见实特首'.includes(text[from])))
 		return { groups: scan.groups, end, close: undefined, cut: true };
-	if (!scan.groups[0]?.role || !scan.groups.some((group) => group.people.length > 0)) return undefined;
+	if (!namesReporter(scan.groups)) return undefined;
 	return { groups: scan.groups, end: scan.end, close: undefined, cut: false };
 }
 
@@ -62,6 +77,11 @@ function endOfBracket(text: string, from: number, limit: number): number {
 /** True for 。！？ and a line end. */
 function endsSentence(code: number): boolean {
 	return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x0a;
+}
+
+/** True where people are named, and a role opens the row of them. */
+export function namesReporter(groups: readonly BylineGroup[]): boolean {
+	return groups[0]?.role !== undefined && groups.some(({ people }) => people.length > 0);
 }
 
 export function isByline({ groups }: PeopleScan): boolean {
@@ -105,6 +125,15 @@ export function reportAt(
 export function isReportAt(text: string, at: number, end: number): boolean {
 	const report = reportAt(text, at, end);
 	return report !== undefined && report.end === end;
+}
+
+export function namesIn(groups: readonly BylineGroup[]): NameSpan[] {
+	return groups.flatMap(({ people }) => people);
+}
+
+/** True where every name begins with a surname, or is spelled (阿依古丽·买买提). */
+export function haveSurnames(text: string, people: readonly NameSpan[]): boolean {
+	return people.every((person) => hasSurname(text, person));
 }
 
 export function rolesOf(groups: readonly BylineGroup[]): string[] {

@@ -9,7 +9,7 @@ const longestHeadline = 48;
 const shortestHeadline = 4;
 /** How far behind the agency the role of the first reporter stands: place, date and 讯 or 电 come between. */
 const longestOpening = 48;
-/** What makes of a byline something that is talked of: `据本报记者甲某报道`, `接受本报记者甲某采访`. */
+/** Words before a byline that make it part of a sentence: `据本报记者甲某报道`, `接受本报记者甲某采访`. */
 const governors = new Set([
 	'据',
 	'对',

@@ -2,10 +2,11 @@ import type { BylineGroup, BylineMatch } from '../model/byline';
 import type { BylineEntity, BylinePerson } from '../model/entity';
 import type { HouseMarks, MarkPlace } from '../model/house-style';
 import { isHan } from '../text/characters';
+import { memoizeLast } from '../text/memoize';
 import { bylineAt } from './scan';
 
 /** What stands at a place of a 消息头 where desks differ. Offsets are counted in the text that the byline was scanned in. */
-export interface Mark {
+export interface FormMark {
 	readonly place: MarkPlace;
 	readonly start: number;
 	readonly end: number;
@@ -29,31 +30,23 @@ export const plainMarks: HouseMarks = {
 
 /**
  * Reads the house form off its example. What the example does not show (a second group, a second name) is as in the plain form, or as
- * between names.
+ * between names. A desk has one form, and every story asks for it.
  */
-export function houseMarks(example: string): HouseMarks {
-	if (last?.example !== example) last = { example, marks: readMarks(example) };
-	return last.marks;
-}
-
-/** A desk has one form, and every story asks for it. */
-let last: { readonly example: string; readonly marks: HouseMarks } | undefined;
-
-function readMarks(example: string): HouseMarks {
+export const houseMarks = memoizeLast((example: string): HouseMarks => {
 	const match = bylineAt(example, 0);
 	if (!match?.groups.some((group) => group.people.length > 0)) return plainMarks;
 	const read: Partial<Record<MarkPlace, string>> = {};
 	for (const mark of bylineMarks(match, example)) if (!isRepeatedRole(mark)) read[mark.place] ??= mark.text;
 	const closing = read.before ? /^[】］\]）)〕]/.exec(read.open ?? '') : undefined;
 	return { ...plainMarks, ...read, words: read.words ?? '', role: plainMarks.role, alone: closing?.[0] ?? '' };
-}
+});
 
 /**
  * The marks of a byline, in order. Between them stand what is always kept: employers, roles, names.
  * 报道, doubled roles and brackets of all shapes are part of the marks.
  */
-export function bylineMarks(match: BylineMatch, text: string): Mark[] {
-	const marks: Mark[] = [];
+export function bylineMarks(match: BylineMatch, text: string): FormMark[] {
+	const marks: FormMark[] = [];
 	let at = match.start;
 	let padded = false;
 	const add = (place: MarkPlace, end: number) => {
@@ -112,9 +105,8 @@ export function bylineMarks(match: BylineMatch, text: string): Mark[] {
 }
 
 /**
- * True for a lead that is written just so: then its marks are those of the form, and nobody has to scan it for them. False may be said of
- * one with blanks within a name or a role said twice.
- * Most leads of a page are in its form.
+ * True for a lead that is written just so: then its marks are those of the form, and nobody has to scan it for them. It may be false for
+ * one with blanks within a name or a role said twice. Most leads of a page are in its form.
  */
 export function isWrittenAs({ span, people }: BylineEntity, text: string, form: HouseMarks): boolean {
 	if (people.length === 0 || form.close === '' || !form.words.startsWith('本') || !form.words.endsWith('讯'))
@@ -140,8 +132,8 @@ export function isWrittenAs({ span, people }: BylineEntity, text: string, form: 
 }
 
 /**
- * The offset behind the words where they stand at `at`, else -1. They are a few signs: comparing them here is done before a call of
- * `startsWith` is.
+ * The offset behind the words where they stand at `at`, else -1. They are a few signs: comparing them here is faster than a call of
+ * `startsWith`.
  */
 function behind(text: string, at: number, words: string): number {
 	if (at < 0) return -1;
@@ -150,7 +142,7 @@ function behind(text: string, at: number, words: string): number {
 }
 
 /** True where what stands between two names says the role of the first once more. */
-export function isRepeatedRole({ place, text }: Mark): boolean {
+export function isRepeatedRole({ place, text }: FormMark): boolean {
 	return place === 'between' && [...text].some((sign) => isHan(sign.charCodeAt(0)));
 }
 

@@ -1,7 +1,7 @@
 import type { BylineMatch } from '../model/byline';
 import type { HouseForm, HouseMarks, HouseStyle, MarkPlace } from '../model/house-style';
 import { isSpace } from '../text/characters';
-import { bylineMarks, houseMarks, type Mark, plainMarks } from './house-form';
+import { bylineMarks, type FormMark, houseMarks, plainMarks } from './house-form';
 import { isMixed, type MarkFault, markFault } from './mark-faults';
 
 /**
@@ -57,7 +57,7 @@ export function exampleOf({ marks }: HouseForm): string {
 
 /** A mark that is to be mended, and what belongs there. */
 export interface WrongMark {
-	readonly mark: Mark;
+	readonly mark: FormMark;
 	readonly text: string;
 	/** What is wrong with it in any house; undefined where it is well written, and only not in the form in force. */
 	readonly fault: MarkFault | undefined;
@@ -73,7 +73,7 @@ export function wrongMarks(
 	const { before = '', words = plainMarks.words } = form.marks;
 	if (!match.opening && words !== '') {
 		// `（记者 甲某）7月28日…`: the story lacks its 本报讯.
-		const mark: Mark = { place: 'before', start: match.start, end: match.start, text: '', padded: false };
+		const mark: FormMark = { place: 'before', start: match.start, end: match.start, text: '', padded: false };
 		wrong.push({ mark, text: before + words, fault: undefined });
 	}
 	const mixed = isMixed(match, text);
@@ -99,7 +99,7 @@ export function withMarks(match: BylineMatch, text: string, wrong: readonly Wron
 }
 
 /** What a mark should be; `undefined` where it is right as it stands. */
-function mended(mark: Mark, { source, marks }: HouseForm, fault: MarkFault | undefined): string | undefined {
+function mended(mark: FormMark, { source, marks }: HouseForm, fault: MarkFault | undefined): string | undefined {
 	if (mark.place === 'words') {
 		const close = [...mark.text].filter((sign) => !isSpace(sign.charCodeAt(0))).join('');
 		return close === mark.text ? undefined : close;

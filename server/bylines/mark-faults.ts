@@ -1,7 +1,7 @@
 import type { BylineMatch } from '../model/byline';
 import type { HouseStyle } from '../model/house-style';
 import { isHan, isSpace } from '../text/characters';
-import { isRepeatedRole, type Mark } from './house-form';
+import { type FormMark, isRepeatedRole } from './house-form';
 import { closers, openers } from './units';
 
 /**
@@ -11,18 +11,18 @@ import { closers, openers } from './units';
 export type MarkFault = 'spaces' | 'brackets' | 'missing' | 'doubled' | 'role' | 'mark';
 
 /**
- * What is wrong with a mark of a 消息头 in any house: half-width, mixed and missing brackets, `记者：`, `记者记者`, a name without a
- * role, blanks within `本报讯`, inside the brackets and more than one beside a name (between two groups, more than the width of a character).
- * Brackets or none, `、` or a blank between names, a blank before the bracket, 报道: these are ways, and `undefined`. `text` is what the
- * byline was scanned in.
+ * What is wrong with a mark of a 消息头 in any house: half-width, mixed and missing brackets, `记者：`, `记者记者`, a name without a role,
+ * blanks within `本报讯`, inside the brackets and more than one beside a name (between two groups, more than the width of a character).
+ * Brackets or none, `、` or a blank between names, a blank before the bracket, 报道: papers differ in these, and the answer is `undefined`.
+ * `text` is what the byline was scanned in.
  */
 export function markFault(
-	mark: Mark,
+	mark: FormMark,
 	match: BylineMatch,
 	{ halfWidth }: Pick<HouseStyle, 'halfWidth'>,
 ): MarkFault | undefined {
-	const { place, text, padded } = mark;
-	// `本报讯　甲某、特约记者乙某报道：` says who the one is, and by that and 报道 who the other is.
+	const { place, text } = mark;
+	// In `本报讯　甲某、特约记者乙某报道：` the role of the second and 报道 say that the first is a reporter, too.
 	if (place === 'role')
 		return text === '' && match.groups.every(({ role, suffix }) => !role && !suffix) && !match.form.report
 			? 'role'
@@ -35,12 +35,12 @@ export function markFault(
 	if (!halfWidth.stops && /[,;:]/.test(text)) return place === 'after-role' ? afterRole(text) : 'mark';
 	switch (place) {
 		case 'after-role':
-			return text.trim() === '' ? blanks(text, padded) : afterRole(text);
+			return text.trim() === '' ? blanks(mark) : afterRole(text);
 		case 'between':
-			return isRepeatedRole(mark) ? undefined : blanks(text, padded);
+			return isRepeatedRole(mark) ? undefined : blanks(mark);
 		case 'group':
 			// `（特约记者甲某  通讯员乙某）`: two half-width blanks are as wide as one of the other width.
-			return text === '  ' ? undefined : blanks(text, padded);
+			return text === '  ' ? undefined : blanks(mark);
 		case 'open':
 			return openFault(text, match);
 		case 'close':
@@ -54,8 +54,8 @@ function afterRole(text: string): MarkFault {
 	return [...text].some((sign) => isHan(sign.charCodeAt(0))) ? 'doubled' : 'mark';
 }
 
-/** One blank stands beside a name, more than one beside a padded one. */
-function blanks(text: string, padded: boolean): MarkFault | undefined {
+/** One blank stands beside a name; beside a padded name there may be more. */
+function blanks({ text, padded }: FormMark): MarkFault | undefined {
 	return !padded && text.length >= 2 && text.trim() === '' ? 'spaces' : undefined;
 }
 

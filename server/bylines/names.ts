@@ -37,7 +37,7 @@ export function splitNames(text: string, start: number, end: number): NameSpan[]
 	return cut(text, at) ?? (length <= longestName && [...name].every((sign) => spelling.has(sign)) ? whole : undefined);
 }
 
-/** How well a name may end at a place: 3 there is nothing else it could be, 2 surely, 1 perhaps (a surname follows), 0 not. */
+/** How well a name may end at a place: 3 it must end there, 2 surely, 1 perhaps (a surname follows), 0 not. */
 export type Closing = 0 | 1 | 2 | 3;
 
 /**
@@ -63,7 +63,7 @@ export function bareName(
 		const to = offsets[length];
 		const closing = closes(to);
 		if (closing === 0 || closing < sure || isNoName(text.slice(at, to))) continue;
-		// 记者了解到，记者从县…: without a surname that is one at sight, the end alone has to tell.
+		// 记者了解到，记者从县…: without a usual surname, only the end can tell that it is a name.
 		if ((!surname || surname.value === 'rare') && closing < 3) continue;
 		sure = closing;
 		best = { start: at, end: to, name: text.slice(at, to) };

@@ -163,7 +163,11 @@ export function reportedFrom(text: string, at: number, end: number): Phrase | un
 const lenderEnds = signSet('图供摄稿');
 
 /** `县文旅局供图`, `江州重机供图`: an office or a firm that lends a picture; what reads as names is people. */
-export function lender(text: string, at: number, end: number): OpenGroup | undefined {
+export function lender(
+	text: string,
+	at: number,
+	end: number,
+): { readonly employer: Phrase; readonly suffix: Phrase } | undefined {
 	const stop = wordEnd(text, at, Math.min(end, at + limits.employer));
 	// The words below end so.
 	if (!lenderEnds.has(text.charCodeAt(stop - 1))) return undefined;
@@ -183,7 +187,7 @@ export function lender(text: string, at: number, end: number): OpenGroup | undef
 			)
 		)
 			continue;
-		return { employer: phrase(text, at, from), role: undefined, suffix: phrase(text, from, stop), people: [] };
+		return { employer: phrase(text, at, from), suffix: phrase(text, from, stop) };
 	}
 	return undefined;
 }

@@ -21,6 +21,16 @@ export interface OpenGroup {
 	readonly people: NameSpan[];
 }
 
+/** A group of the parts that are given; the others are missing. */
+export function openGroup({ employer, role, suffix, people = [] }: Partial<OpenGroup>): OpenGroup {
+	return { employer, role, suffix, people };
+}
+
+/** True where a group has names. */
+export function hasPeople(group: OpenGroup | undefined): boolean {
+	return group !== undefined && group.people.length > 0;
+}
+
 /** True where a role has been read, and its names not yet: in `记者 甲某` before 甲某. */
 export function isWaiting(group: OpenGroup | undefined): boolean {
 	return group?.role !== undefined && group.people.length === 0;

@@ -3,9 +3,10 @@ import type { BlockKind } from '../model/block';
 import type { BlockByline, BylineMatch } from '../model/byline';
 import type { BylineEntity } from '../model/entity';
 import { authorLine } from './authors';
+import { bylineLine } from './byline-line';
 import { bylineEntity } from './entity';
 import { gluedLead } from './glued';
-import { bylineAt, bylineLine } from './scan';
+import { bylineAt } from './scan';
 import { trailingByline } from './tail';
 
 /**

@@ -1,130 +1,171 @@
-import type { BylineMatch } from '../model/byline';
-import { span } from '../model/span';
+import type { BylineForm, BylineGroup, BylineMatch, NameSpan, Opening } from '../model/byline';
+import { type Span, span } from '../model/span';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
-import { agencyOf, isByline, isPictureCredit, longestBracket, namesDesk, needsSurnames, plain, rolesOf } from './form';
-import { hasSurname } from './names';
+import {
+	agencyOf,
+	bylineOf,
+	formOf,
+	haveSurnames,
+	isByline,
+	isPictureCredit,
+	longestBracket,
+	namesDesk,
+	namesIn,
+	needsSurnames,
+	rolesOf,
+} from './form';
 import { openingAt } from './opening';
 import { scanPeople } from './people';
-import { bylineAt, formOf } from './scan';
+import { bylineAt } from './scan';
 import { bylineUnits, isUnit, namesRole, unit, wordEnd } from './units';
-import { agencies, anonymous, mediaEndings, pictureSources, suffixRoles } from './words/byline-words';
+import { agencies, anonymous, creditSources, mediaEndings, suffixRoles } from './words/byline-words';
+
+/** What a signature at the end of a text may be, in UTF-16 units where nothing else is said. */
+const evidence = {
+	/** Shorter than this a stretch signs nothing. */
+	leastTail: 3,
+	/** Agency, places and date behind the last sentence. */
+	longestDateline: 50,
+	/** A class within a bracket, from one end to the other: （3） in （高二（3）班　甲某）. */
+	longestClass: 4,
+	/** From 据 to the name of the source: 据某市人民政府网站. */
+	longestSource: 16,
+	/** Names in one bracket without a role. */
+	mostNames: 6,
+	/** Words of the last sentence, from the end, that a credit may begin with. */
+	mostWords: 8,
+} as const;
 
 /** A credit or signature that closes a stretch, or the whole stretch where it is nothing else. */
 export function trailingByline(text: string, start: number, end: number): BylineMatch | undefined {
 	const to = trimEnd(text, start, end);
-	if (to - start < 3) return undefined;
-	const tail = isUnit(text, to - 1, unit.closer)
-		? closedTail(text, start, to)
-		: '电讯'.includes(text[to - 1])
-			? sentTail(text, start, to)
-			: openTail(text, start, to);
+	if (to - start < evidence.leastTail) return undefined;
+	const tail = tailOf(text, start, to);
 	return tail && bylineAt(text, skipSpaces(text, start, to), to)?.end !== to ? tail : undefined;
+}
+
+function tailOf(text: string, start: number, to: number): BylineMatch | undefined {
+	if (isUnit(text, to - 1, unit.closer)) return closedTail(text, start, to);
+	return '电讯'.includes(text[to - 1]) ? sentTail(text, start, to) : openTail(text, start, to);
 }
 
 /** `…到了秋天。　　新华社某地4月6日电`: a dateline that closes a story, behind its last sentence. */
 function sentTail(text: string, start: number, to: number): BylineMatch | undefined {
-	let from = to;
-	while (from > start && to - from < longestDateline && !'。！？；”』…）\n'.includes(text[from - 1])) from--;
+	const from = behindLast('。！？；”』…）\n', text, span(Math.max(start, to - evidence.longestDateline), to));
 	const at = skipSpaces(text, from, to);
-	const opening = from > start && from < to && at < to ? openingAt(text, at, to) : undefined;
+	const opening = from > start && at < to ? openingAt(text, at, to) : undefined;
 	if (!opening || opening.end !== to || !(opening.place || opening.date)) return undefined;
-	return {
-		...{ start: at, end: to, role: 'tail', opening, agency: opening.agency.text, groups: [] },
-		...{ form: plain, evidence: 'opening' },
-	};
+	return bylineOf({ start: at, end: to, role: 'tail', opening, agency: opening.agency.text, evidence: 'opening' });
 }
 
-/** Agency, places and date together are at most so long. */
-const longestDateline = 50;
+/** A bracket that closes a stretch; offsets are those of the text. */
+interface Bracket {
+	/** Where the stretch begins. */
+	readonly before: number;
+	readonly open: number;
+	/** The offset after the bracket. */
+	readonly end: number;
+	/** What stands in it, without the blanks around. */
+	readonly inside: Span;
+	readonly form: BylineForm;
+}
 
 /** `…。（记者 甲某 摄）`, `甲某摄（影像中国）`, `（南山）`, `（据新华社电）`. */
 function closedTail(text: string, start: number, to: number): BylineMatch | undefined {
-	let open = openerBefore(text, start, to - 1, to - longestBracket);
-	// `（某中学高二（3）班　甲某）`
-	if (isUnit(text, open, unit.closer)) {
-		const inner = openerBefore(text, start, open, open - 4);
-		if (isUnit(text, inner, unit.opener) && text[open + 1] === '班')
-			open = openerBefore(text, start, inner, to - longestBracket);
-	}
-	if (open < start || !isUnit(text, open, unit.opener)) return undefined;
-	const from = skipSpaces(text, open + 1, to - 1);
-	const stop = trimEnd(text, from, to - 1);
-	const source = pictureSources.longest(text, from, stop);
-	if (source?.end === stop) {
-		const credit = openTail(text, start, trimEnd(text, start, open));
-		return credit?.role === 'credit' ? { ...credit, end: to } : undefined;
-	}
-	const form = formOf({ open, close: to - 1 });
+	const bracket = bracketBefore(text, start, to);
+	if (!bracket) return undefined;
+	const { open, inside, form } = bracket;
+	const { start: from, end: stop } = inside;
+	if (creditSources.longest(text, from, stop)?.end === stop) return sourcedCredit(text, bracket);
 	const opening = openingAt(text, from, stop);
-	if (opening) {
-		// `（本报北京2月27日电 记者甲某）`, `（据新华社电）`.
-		const scan = scanPeople(text, opening.end, stop, 'closed');
-		if (scan.end < stop && skipSpaces(text, opening.end, stop) < stop) return undefined;
-		return {
-			start: open,
-			end: to,
-			role: 'tail',
-			opening,
-			agency: opening.agency.text,
-			groups: scan.groups,
-			form,
-			evidence: 'opening',
-		};
-	}
+	if (opening) return sentInBracket(text, bracket, opening);
 	const taken = takenFrom(text, from, stop);
-	if (taken === stop)
-		return {
-			start: open,
-			end: to,
-			role: 'tail',
-			opening: undefined,
-			agency: undefined,
-			groups: [],
-			form,
-			evidence: 'opening',
-		};
+	if (taken === stop) return bylineOf({ start: open, end: to, role: 'tail', form, evidence: 'opening' });
 	// `（打一水果）` is a riddle, `（一）` a crosshead.
 	if (namesDesk(text, from, stop) || text.startsWith('打一', from) || numeral.test(text.slice(from, stop)))
 		return undefined;
 	const feature = featureEnd(text, from, stop);
-	if (feature === from)
-		return {
-			...{ start: open, end: to, role: 'tail', opening: undefined, agency: agencies.longest(text, from, stop)?.value },
-			...{ groups: [], form, evidence: 'opening' },
-		};
-	const scan = scanPeople(text, taken, feature === undefined ? stop : trimEnd(text, taken, feature), 'closed');
-	if (scan.end < (feature === undefined ? stop : trimEnd(text, taken, feature)) || !isByline(scan)) return undefined;
-	const people = scan.groups.flatMap((group) => group.people);
-	const surnames = people.every((person) => hasSurname(text, person));
-	const written = rolesOf(scan.groups).length > 0;
-	// （新春走基层·特别报道）: 报道 alone is no role that a name may lean on.
-	if (
-		written &&
-		!people.every((person) => hasSurname(text, person) && !person.name.includes('·')) &&
-		scan.groups.every((group) => !group.role && suffixRoles.has(group.suffix?.text ?? ''))
-	)
-		return undefined;
-	if (!written) {
-		// 【案情】 and 〈你问我答〉 are rubrics: people sign in round brackets.
-		if (!'（('.includes(text[open])) return undefined;
-		const before = trimEnd(text, start, open);
-		if (before > start && !'。！？”』…）'.includes(text[before - 1])) return undefined;
-		// 南山: a pen name stands alone and has two to four characters.
-		if (!surnames && (people.length > 1 || anonymous.has(people[0]?.name ?? ''))) return undefined;
-		if (people.length > 6 || people.some((person) => respects.has(person.name.slice(-2)))) return undefined;
+	if (feature === from) {
+		const agency = agencies.longest(text, from, stop)?.value;
+		return bylineOf({ start: open, end: to, role: 'tail', agency, form, evidence: 'opening' });
 	}
-	const credit = written && isPictureCredit(scan.groups);
-	return {
-		start: credit ? sentBefore(text, start, open) : open,
-		end: to,
-		role: credit ? 'credit' : 'tail',
-		opening: undefined,
-		agency: agencyOf(scan.groups),
-		groups: scan.groups,
+	return signedInBracket(text, bracket, span(taken, feature === undefined ? stop : trimEnd(text, taken, feature)));
+}
+
+function bracketBefore(text: string, start: number, to: number): Bracket | undefined {
+	const least = Math.max(start, to - longestBracket);
+	let open = lastBracket(text, span(least, to - 1));
+	// `（某中学高二（3）班　甲某）`
+	if (isUnit(text, open, unit.closer) && text[open + 1] === '班') {
+		const inner = lastBracket(text, span(Math.max(start, open - evidence.longestClass), open));
+		if (isUnit(text, inner, unit.opener)) open = lastBracket(text, span(least, inner));
+	}
+	if (!isUnit(text, open, unit.opener)) return undefined;
+	const from = skipSpaces(text, open + 1, to - 1);
+	const inside = span(from, trimEnd(text, from, to - 1));
+	return { before: start, open, end: to, inside, form: formOf({ open, close: to - 1 }) };
+}
+
+/** The last bracket of a stretch, opening or closing; -1 where none stands on its last line. */
+function lastBracket(text: string, { start, end }: Span): number {
+	for (let at = end - 1; at >= start && !isLineEnd(text.charCodeAt(at)); at--)
+		if (bylineUnits[text.charCodeAt(at)] & (unit.opener | unit.closer)) return at;
+	return -1;
+}
+
+/** `甲某摄（影像中国）`: the bracket says where a picture is from, and the credit stands before it. */
+function sourcedCredit(text: string, { before, open, end }: Bracket): BylineMatch | undefined {
+	const credit = openTail(text, before, trimEnd(text, before, open));
+	return credit?.role === 'credit' ? { ...credit, end } : undefined;
+}
+
+/** `（本报北京2月27日电 记者甲某）`, `（据新华社电）`. */
+function sentInBracket(text: string, bracket: Bracket, opening: Opening): BylineMatch | undefined {
+	const { open, end, inside, form } = bracket;
+	const { groups, end: read } = scanPeople({ text, end: inside.end, style: 'closed' }, opening.end);
+	if (read < inside.end && skipSpaces(text, opening.end, inside.end) < inside.end) return undefined;
+	const agency = opening.agency.text;
+	return bylineOf({ start: open, end, role: 'tail', opening, agency, groups, form, evidence: 'opening' });
+}
+
+/** `（记者 甲某 摄）`, `（甲某）`: the people of a bracket, `names` being where they stand in it. */
+function signedInBracket(text: string, bracket: Bracket, names: Span): BylineMatch | undefined {
+	const scan = scanPeople({ text, end: names.end, style: 'closed' }, names.start);
+	if (scan.end < names.end || !isByline(scan)) return undefined;
+	const { groups } = scan;
+	const people = namesIn(groups);
+	const hasRole = rolesOf(groups).length > 0;
+	if (hasRole ? isRubric(text, groups, people) : !signsByName(text, bracket, people)) return undefined;
+	const { before, open, end, form } = bracket;
+	const isCredit = hasRole && isPictureCredit(groups);
+	return bylineOf({
+		start: isCredit ? sentBefore(text, before, open) : open,
+		end,
+		role: isCredit ? 'credit' : 'tail',
+		agency: agencyOf(groups),
+		groups,
 		form,
-		evidence: written ? 'role' : surnames ? 'surname' : 'pen',
-	};
+		evidence: hasRole ? 'role' : haveSurnames(text, people) ? 'surname' : 'pen',
+	});
+}
+
+/** （新春走基层·特别报道）: 报道 alone is no role that a name may lean on. */
+function isRubric(text: string, groups: readonly BylineGroup[], people: readonly NameSpan[]): boolean {
+	const areNames = haveSurnames(text, people) && people.every(({ name }) => !name.includes('·'));
+	return !areNames && groups.every(({ role, suffix }) => !role && suffixRoles.has(suffix?.text ?? ''));
+}
+
+/** True where names without a role sign in a bracket: `…。（南山）`. */
+function signsByName(text: string, { before, open }: Bracket, people: readonly NameSpan[]): boolean {
+	// 【案情】 and 〈你问我答〉 are rubrics: people sign in round brackets.
+	if (!'（('.includes(text[open])) return false;
+	const last = trimEnd(text, before, open) - 1;
+	if (last >= before && !'。！？”』…）'.includes(text[last])) return false;
+	// 南山: a pen name stands alone and has two to four characters.
+	const isPenName = people.length <= 1 && !anonymous.has(people[0]?.name ?? '');
+	if (!isPenName && !haveSurnames(text, people)) return false;
+	return people.length <= evidence.mostNames && people.every(({ name }) => !respects.has(name.slice(-2)));
 }
 
 /** 一, 十二, 3: what stands in brackets is a number. */
@@ -145,80 +186,72 @@ function sentBefore(text: string, start: number, open: number): number {
 	return agencies.longestBefore(text, open - 1, start)?.start ?? open;
 }
 
-/** The last bracket before `end`, opening or closing; an offset of no bracket where none stands on the line after `least`. */
-function openerBefore(text: string, start: number, end: number, least: number): number {
-	let open = end - 1;
-	while (
-		open >= start &&
-		open > least &&
-		!(bylineUnits[text.charCodeAt(open)] & (unit.opener | unit.closer)) &&
-		!isLineEnd(text.charCodeAt(open))
-	)
-		open--;
-	return open;
-}
+const takingWords = ['摘自', '选自', '转自', '原载'];
 
 /** The offset after the source of a text: `（据市政府网站）`, `（摘自《某某》，甲某/文）`; `from` where none is named. */
 function takenFrom(text: string, from: number, stop: number): number {
-	if (text[from] === '据')
-		return stop - from <= 16 &&
-			(text.startsWith('报道', stop - 2) || text.startsWith('网站', stop - 2) || endsAsMedium(text, from + 1, stop))
-			? stop
-			: from;
-	if (!['摘自', '选自', '转自', '原载'].some((word) => text.startsWith(word, from))) return from;
+	if (text[from] === '据') return isSourceName(text, span(from + 1, stop)) ? stop : from;
+	if (!takingWords.some((word) => text.startsWith(word, from))) return from;
 	const close =
 		text[from + 2] === '《' ? indexWithin(text, '》', span(from + 3, stop)) + 1 : wordEnd(text, from + 2, stop);
 	return close > from + 2 && close <= stop ? close : from;
 }
 
-function endsAsMedium(text: string, start: number, end: number): boolean {
+/** 某某日报报道, 市政府网站, 某某晚报: what follows 据. */
+function isSourceName(text: string, { start, end }: Span): boolean {
+	if (end - start >= evidence.longestSource) return false;
+	if (text.startsWith('报道', end - 2) || text.startsWith('网站', end - 2)) return true;
 	return end - start >= 2 && (mediaEndings.startOf(text, end) >= start || agencies.endOf(text, start, end) === end);
 }
 
 /** `…。新华社记者 李 明摄`, `图为…　甲某　摄`, `摄影：甲某`, `…。本报记者 甲某`. */
 function openTail(text: string, start: number, to: number): BylineMatch | undefined {
-	let from = to;
-	while (from > start && to - from < longestBracket && !'。！？；”』…\n'.includes(text[from - 1])) from--;
+	const from = behindLast('。！？；”』…\n', text, span(Math.max(start, to - longestBracket), to));
 	if (from === to || !namesRole(text, from, to)) return undefined;
 	// A closing bracket before the credit ends what stands before, too: `（右）甲某摄`.
 	for (const at of [from, ...wordStarts(text, from, to)]) {
-		const scan = scanPeople(text, at, to, 'closed');
-		if (
-			scan.end < to ||
-			scan.groups.length === 0 ||
-			!scan.groups.every((group) => group.people.length > 0 || (group.employer && group.suffix))
-		)
-			continue;
-		const people = scan.groups.flatMap((group) => group.people);
-		if (rolesOf(scan.groups).length === 0 || namesDesk(text, at, to)) continue;
-		const picture = isPictureCredit(scan.groups);
+		const { groups, end } = scanPeople({ text, end: to, style: 'closed' }, at);
+		if (end < to || !isSigned(groups) || namesDesk(text, at, to)) continue;
+		const isCredit = isPictureCredit(groups);
+		const isInSentence = at > from;
 		// In running text (no sentence ended before) only a credit with proper names counts.
-		if (at > from && !picture) continue;
-		if (at > from && !picture && !scan.groups[0]?.role) continue;
-		if ((at > from || needsSurnames(text, scan.groups)) && !people.every((person) => hasSurname(text, person)))
-			continue;
+		if (isInSentence && !isCredit) continue;
+		if ((isInSentence || needsSurnames(text, groups)) && !haveSurnames(text, namesIn(groups))) continue;
 		const first = skipSpaces(text, at, to);
-		const whole = first === skipSpaces(text, start, to);
-		return {
+		const isWhole = first === skipSpaces(text, start, to);
+		return bylineOf({
 			start: first,
 			end: to,
-			role: picture ? 'credit' : whole ? 'line' : 'tail',
-			opening: undefined,
-			agency: agencyOf(scan.groups),
-			groups: scan.groups,
-			form: plain,
+			role: isCredit ? 'credit' : isWhole ? 'line' : 'tail',
+			agency: agencyOf(groups),
+			groups,
 			evidence: 'role',
-		};
+		});
 	}
 	return undefined;
 }
 
-/** Where words begin behind a blank or a closing bracket, from the left. */
+/** True where somebody did something: a role stands there, and each group names people or a lender. */
+function isSigned(groups: readonly BylineGroup[]): boolean {
+	return (
+		rolesOf(groups).length > 0 &&
+		groups.every(({ people, employer, suffix }) => people.length > 0 || (employer && suffix))
+	);
+}
+
+/** The offset behind the last of some signs in a stretch; its start where none of them stands there. */
+function behindLast(signs: string, text: string, { start, end }: Span): number {
+	let at = end;
+	while (at > start && !signs.includes(text[at - 1])) at--;
+	return at;
+}
+
+/** Where words begin behind a blank or a closing bracket, from the left; the last few of them. */
 function wordStarts(text: string, from: number, to: number): number[] {
 	const starts: number[] = [];
 	for (let i = from + 1; i < to; i++) {
 		const before = text.charCodeAt(i - 1);
 		if ((isSpace(before) || '）)】'.includes(text[i - 1])) && !isSpace(text.charCodeAt(i))) starts.push(i);
 	}
-	return starts.slice(-8);
+	return starts.slice(-evidence.mostWords);
 }

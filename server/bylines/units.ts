@@ -36,17 +36,14 @@ export const bylineUnits = unitKinds([
 	[unit.space, codesWhere(isSpace, 0x3000)],
 ]);
 
-/**
- * True where the unit at an offset can be `kind`; a code is looked up, where a string of one unit would have to be made to be searched
- * for.
- */
+/** True where the unit at an offset can be `kind`; a code is looked up, so that no string of one unit has to be made. */
 export function isUnit(text: string, at: number, kind: number): boolean {
 	return at >= 0 && at < text.length && (bylineUnits[text.charCodeAt(at)] & kind) !== 0;
 }
 
 /**
- * True where a word that is a role stands in a stretch, or one that says as much: 提供, 报导, 编辑部. Without one nobody did anything,
- * and most lines need not be read for people at all.
+ * True where a word that is a role stands in a stretch, or one that says as much: 提供, 报导, 编辑部. Without such a word there is no
+ * byline, and most lines need not be read for people at all.
  */
 export function namesRole(text: string, start: number, end: number): boolean {
 	for (let i = start; i < end; i++) {

@@ -71,7 +71,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules): Finding
 }
 
 /** What findings depend on beside the article: they hold as long as settings, issue date, style and rules are the same. */
-interface Checked {
+interface CheckedArticle {
 	readonly settings: Settings | undefined;
 	readonly issueDate: IssueDate | undefined;
 	readonly style: HouseStyle | undefined;
@@ -79,7 +79,7 @@ interface Checked {
 }
 
 /** What was found on the page of a lineage that was asked about last. */
-interface Asked extends Checked {
+interface Asked extends CheckedArticle {
 	readonly fileName: string | undefined;
 	readonly articles: readonly Article[];
 	/** Section by section, what rules that look at one section alone say of it. */
@@ -96,6 +96,7 @@ interface Held {
 	failure: RuleFailure | undefined;
 }
 
+/** By lineage; it goes with the pages of the lineage. */
 const asked = new WeakMap<object, Asked>();
 
 /** What was found in one article by itself. */
@@ -128,7 +129,7 @@ const none: readonly never[] = [];
 /** Articles without findings share one. */
 const nothing: OwnFindings = { findings: none, failures: none };
 
-function holds(last: Checked, { settings, issueDate, style }: Page, rules: readonly Rule[]): boolean {
+function holds(last: CheckedArticle, { settings, issueDate, style }: Page, rules: readonly Rule[]): boolean {
 	return (
 		last.settings === settings && last.style === style && last.rules === rules && isSameIssue(last.issueDate, issueDate)
 	);

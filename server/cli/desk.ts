@@ -27,8 +27,8 @@ export interface DeskOptions {
 }
 
 /**
- * A desk that looks at each folder once, tells each fault of a `zhubi.json` once, and for which the issue date of the command line stands
- * over all others.
+ * A desk that looks at each folder once and tells each fault of a `zhubi.json` once. The issue date of the command line overrides all
+ * others.
  */
 export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 	const folders = new Map<string, Promise<FoundSettings>>();

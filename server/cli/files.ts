@@ -8,13 +8,13 @@ import type { Desk } from './desk';
 import { reasonOf } from './read-page';
 
 /** A file to check, or a path where there is nothing to check, and why. */
-export type Found = { readonly file: string } | { readonly path: string; readonly reason: Message };
+export type FoundFile = { readonly file: string } | { readonly path: string; readonly reason: Message };
 
 /**
  * The files that paths name: a file is itself, whatever its name; a folder is searched for pages, in the order of names. A file is named
  * once.
  */
-export async function* filesOf(paths: readonly string[], desk: Desk): AsyncGenerator<Found> {
+export async function* filesOf(paths: readonly string[], desk: Desk): AsyncGenerator<FoundFile> {
 	const seen = new Set<string>();
 	for (const path of paths) {
 		if (path === '-' || !isFolder(path)) {
@@ -38,7 +38,7 @@ const noPages: Message = {
 	en: 'no pages here (*.newscopy, *.xwg, or what "pages" of a zhubi.json names)',
 };
 
-async function* pagesIn(folder: string, desk: Desk): AsyncGenerator<Found> {
+async function* pagesIn(folder: string, desk: Desk): AsyncGenerator<FoundFile> {
 	let entries: Dirent[];
 	try {
 		entries = await readdir(folder, { withFileTypes: true });

@@ -20,22 +20,22 @@ export type Command =
 	| { readonly kind: 'help'; readonly of: UsagePart }
 	| UnclearCommand;
 
-type CommandName = 'annotate' | 'check' | 'rules' | 'explain' | 'lsp';
+type Subcommand = 'annotate' | 'check' | 'rules' | 'explain' | 'lsp';
 
-const commandNames: readonly CommandName[] = ['check', 'annotate', 'rules', 'explain', 'lsp'];
+const subcommands: readonly Subcommand[] = ['check', 'annotate', 'rules', 'explain', 'lsp'];
 
 /** Reads the arguments after `zhubi`. */
 export function readOptions(args: readonly string[]): Command {
 	const [name, ...rest] = args;
 	if (name === undefined) return unclear('all', '没有写命令', 'no command');
 	if (name === '--help' || name === '-h') return { kind: 'help', of: 'all' };
-	if (name === 'help') return { kind: 'help', of: commandNames.find((one) => one === rest[0]) ?? 'all' };
+	if (name === 'help') return { kind: 'help', of: subcommands.find((one) => one === rest[0]) ?? 'all' };
 	if (name === '--version' || name === '-v') return { kind: 'version' };
-	const command = commandNames.find((one) => one === name);
+	const command = subcommands.find((one) => one === name);
 	if (!command)
 		return name.startsWith('-')
 			? unclear('all', `没有这个选项：${name}`, `unknown option ${name}`)
-			: unknown('all', { zh: '没有这个命令', en: 'unknown command', written: name, known: commandNames });
+			: unknown('all', { zh: '没有这个命令', en: 'unknown command', written: name, known: subcommands });
 	const options = optionsOf[command];
 	const parsed = parse(command, rest, options);
 	if ('kind' in parsed) return parsed;
@@ -72,7 +72,7 @@ export function readOptions(args: readonly string[]): Command {
 const help = { help: { type: 'boolean', short: 'h' } } as const;
 const issueDate = { 'issue-date': { type: 'string' } } as const;
 
-const optionsOf: Readonly<Record<CommandName, NonNullable<ParseArgsConfig['options']>>> = {
+const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['options']>>> = {
 	annotate: { ...help, ...issueDate, notes: { type: 'boolean' } },
 	check: {
 		...help,
@@ -88,11 +88,11 @@ const optionsOf: Readonly<Record<CommandName, NonNullable<ParseArgsConfig['optio
 	},
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,
-	// Editors name the transport, and some add their process, to end with it.
+	// Editors name the transport, and some add the number of their own process, so that the server ends with it.
 	lsp: { ...help, stdio: { type: 'boolean' }, clientProcessId: { type: 'string' } },
 };
 
-function parse(command: CommandName, args: string[], options: NonNullable<ParseArgsConfig['options']>) {
+function parse(command: Subcommand, args: string[], options: NonNullable<ParseArgsConfig['options']>) {
 	try {
 		return parseArgs({ args, options, allowPositionals: true, strict: true });
 	} catch (error) {

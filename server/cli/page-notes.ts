@@ -5,8 +5,8 @@ import type { Note, Remarks } from '../model/note';
 import {
 	largestSidecar,
 	needsPlace,
+	notePlaces,
 	notesSuffix,
-	placesOf,
 	readNotes,
 	remarksOf,
 	standingNotes,
@@ -17,7 +17,7 @@ import { severityNames } from './spoken';
 import { visible } from './streams';
 
 /** The notes beside a file, or none. Lines that are no notes are told and skipped. */
-export async function readSidecar(
+export async function notesBeside(
 	file: string,
 	language: Language,
 	tell: (fault: string) => void,
@@ -44,7 +44,7 @@ export function remarksOn(
 	text: string,
 	notes: readonly Note[],
 ): { readonly remarks: Remarks; readonly orphans: readonly Note[] } {
-	const places = placesOf(notes.filter(needsPlace), text);
+	const places = notePlaces(notes.filter(needsPlace), text);
 	return {
 		remarks: remarksOf(notes, places),
 		orphans: notes.filter((note) => needsPlace(note) && !places.has(note.id)),

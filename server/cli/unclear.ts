@@ -30,9 +30,9 @@ export function unknown(
 	);
 }
 
-/** What is said of it: one line, with the way to the help. */
+/** The message: one line that also says how to get help. */
 export function unclearLine({ message, of }: UnclearCommand, language: Language): string {
-	// What the rules are called stands in their list, not in the help.
+	// The names of rules stand in their list, not in the help.
 	const help = of === 'all' ? 'zhubi --help' : of === 'rules' ? 'zhubi rules' : `zhubi ${of} --help`;
 	return `zhubi: ${visible(say(message, language))}${language === 'zh' ? `。用法见 ${help}` : `. See ${help}`}`;
 }

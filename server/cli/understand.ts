@@ -5,7 +5,7 @@ import type { Settings } from '../model/settings';
 import { analyze } from '../page/update';
 
 /** What a text is read with: the settings of its file, and what notes beside it come to on this very text. */
-export interface Reading {
+export interface ReadingInputs {
 	readonly settings: Settings;
 	readonly remarks?: Remarks;
 }
@@ -15,7 +15,7 @@ export interface Reading {
  * Where single carriage returns end the lines (Mac OS to 9), they are read as line feeds: an editor does the same when it opens the file,
  * and no offset moves.
  */
-export function understand(file: string, text: string, { settings, remarks = noRemarks }: Reading): Page {
+export function understand(file: string, text: string, { settings, remarks = noRemarks }: ReadingInputs): Page {
 	const read = text.replace(/\r(?!\n)/g, '\n');
 	const names = file === '-' ? {} : { fileName: basename(file), folderName: basename(dirname(resolve(file))) };
 	const page = analyze({ text: read, settings, ...names, ...remarks });

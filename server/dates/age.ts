@@ -1,6 +1,6 @@
 import type { DateFields, Relative } from '../model/date';
 import { words } from '../text/trie';
-import { numeralAt } from './date-numerals';
+import { dateNumeralAt } from './date-numerals';
 import type { Scope } from './found';
 import { neighborDecadesAt } from './neighbors';
 
@@ -22,7 +22,7 @@ export function eraAt(scope: Scope, at: number): FoundEra | undefined {
 		century = { relative: relative === '本世纪' ? 0 : -1 };
 		stop = at + relative.length;
 	} else {
-		const numeral = numeralAt(text, at, end);
+		const numeral = dateNumeralAt(text, at, end);
 		if (numeral && text.startsWith('世纪', numeral.end)) {
 			// 半个世纪 and 一世纪 are lengths; the first nine centuries are written with 公元.
 			if (!(numeral.value >= 10 && numeral.value <= 22) && !text.startsWith('公元', at - 2)) return undefined;
@@ -63,7 +63,7 @@ function decadeAt(
 	{ inCentury }: { readonly inCentury: boolean },
 ): { readonly end: number; readonly value: number } | undefined {
 	const { text, end } = scope;
-	const numeral = numeralAt(text, at, end);
+	const numeral = dateNumeralAt(text, at, end);
 	if (!numeral || !text.startsWith('年代', numeral.end) || numeral.end + 2 > end || numeral.value % 10 !== 0)
 		return undefined;
 	if (numeral.length === 4 && numeral.value >= 1000 && numeral.value < 2200 && numeral.style !== 'spoken')
@@ -109,7 +109,7 @@ export function planAt(
 
 function bareName(scope: Scope, at: number): string | undefined {
 	const { text, end } = scope;
-	const numeral = numeralAt(text, at, end);
+	const numeral = dateNumeralAt(text, at, end);
 	if (numeral?.style !== 'spoken' || numeral.length < 2 || text[numeral.end - 1] !== '五') return undefined;
 	return text.slice(at, numeral.end);
 }

@@ -2,7 +2,7 @@ import type { DateFields } from '../model/date';
 import { isSpace } from '../text/characters';
 import { words } from '../text/trie';
 import { unitKinds } from '../text/unit-table';
-import { type Numeral, numeralAt, numerals } from './date-numerals';
+import { type DateNumeral, dateNumeralAt, numerals } from './date-numerals';
 import type { FoundPoint, Scope } from './found';
 import { type FoundPair, neighborsAt } from './neighbors';
 import { countedAt, digitsAt, hour, minute, second } from './units';
@@ -38,7 +38,7 @@ export function clockAt(scope: Scope, at: number, { after }: { readonly after: b
 	if (part && (part.end - at > 1 || (after && !evening.includes(text[part.end] ?? '，')))) {
 		dayPart = part.value;
 		from = part.end;
-	} else if (after && text[at] === '早' && numeralAt(text, at + 1, end)) {
+	} else if (after && text[at] === '早' && dateNumeralAt(text, at + 1, end)) {
 		dayPart = 'TMO';
 		from = at + 1;
 	} else if (!after && (text[at] === '早' || text[at] === '晚') && opensShort(scope, at)) {
@@ -129,7 +129,7 @@ const sharp = /^(?:[半整多许钟]|左右|前后|[起开至到—～~-]|之?[�
 
 /** `8时35分`, `9点半`, `三点一刻`, `零时`. Without a date or a part of the day before it, 时 and 点 have other uses (`一时`, `3点意见`). */
 function wordClockAt(scope: Scope, at: number, { after }: { readonly after: boolean }): FoundClock | undefined {
-	const { text, end } = scope;
+	const { text } = scope;
 	if (text[at] === '差') return shortOfHour(scope, at);
 	const hours = countedAt(scope, at, hour);
 	if (!hours) return undefined;
@@ -145,62 +145,62 @@ function wordClockAt(scope: Scope, at: number, { after }: { readonly after: bool
 		(text[hours.end] === '间' || text[hours.end] === '代' || text[hours.end] === '差' || text[hours.end] === '速')
 	)
 		return undefined;
-	let stop = hours.end;
-	let minutes: number | undefined;
-	let seconds: number | undefined;
-	if (text[stop] === '钟') stop++;
-	const more = text[stop];
-	if (more === '半' && text[stop + 1] !== '个') {
-		minutes = 30;
-		stop++;
-	} else if (more === '整') stop++;
-	else {
-		const quarter = numeralAt(text, stop, Math.min(end, stop + 3));
-		if (quarter && (quarter.value === 1 || quarter.value === 3) && text[quarter.end] === '刻') {
-			minutes = quarter.value * 15;
-			stop = quarter.end + 1;
-		} else {
-			const counted = countedAt(scope, stop, minute);
-			if (counted && !counted.shared && text[counted.end] !== '钟' && text[counted.end] !== '之') {
-				minutes = counted.value;
-				stop = counted.end;
-				const rest = countedAt(scope, stop, second);
-				if (rest && !rest.shared) {
-					seconds = rest.value;
-					stop = rest.end;
-				}
-			} else if (
-				point &&
-				quarter &&
-				quarter.length === 2 &&
-				quarter.value < 60 &&
-				(after || quarter.style === 'arabic') &&
-				!/^[个名人万元亿条件项%％年月日天]/.test(text.slice(quarter.end, quarter.end + 1))
-			) {
-				// 9点20, 九点零九
-				minutes = quarter.value;
-				stop = quarter.end;
-			}
-		}
-	}
-	if (!after && minutes === undefined && !isBareHour(text, at, { numeral, stop, point })) return undefined;
+	const past = pastHourAt(scope, text[hours.end] === '钟' ? hours.end + 1 : hours.end, { point, after });
+	let stop = past.end;
+	if (!after && past.minute === undefined && !isBareHour(text, at, { numeral, stop, point })) return undefined;
 	while (text[stop] === '多' || text[stop] === '许') stop++;
 	if (text[stop] === '钟') stop++;
 	return {
 		end: stop,
 		fields: {
 			hour: hours.value,
-			...(minutes === undefined ? {} : { minute: minutes }),
-			...(seconds === undefined ? {} : { second: seconds }),
+			...(past.minute === undefined ? {} : { minute: past.minute }),
+			...(past.second === undefined ? {} : { second: past.second }),
 		},
 		shared: false,
 	};
 }
 
+/** What a clock time says behind its hour, and where that ends. */
+interface PastHour {
+	readonly end: number;
+	readonly minute?: number;
+	readonly second?: number;
+}
+
+/** `9点|半`, `9时|整`, `三点|一刻`, `8时|35分20秒`, `9点|20`; nothing where none of these follows. */
+function pastHourAt(
+	scope: Scope,
+	at: number,
+	{ point, after }: { readonly point: boolean; readonly after: boolean },
+): PastHour {
+	const { text, end } = scope;
+	if (text[at] === '半' && text[at + 1] !== '个') return { end: at + 1, minute: 30 };
+	if (text[at] === '整') return { end: at + 1 };
+	const number = dateNumeralAt(text, at, Math.min(end, at + 3));
+	if (number && (number.value === 1 || number.value === 3) && text[number.end] === '刻')
+		return { end: number.end + 1, minute: number.value * 15 };
+	const minutes = countedAt(scope, at, minute);
+	if (minutes && !minutes.shared && text[minutes.end] !== '钟' && text[minutes.end] !== '之') {
+		const seconds = countedAt(scope, minutes.end, second);
+		return seconds && !seconds.shared
+			? { end: seconds.end, minute: minutes.value, second: seconds.value }
+			: { end: minutes.end, minute: minutes.value };
+	}
+	// 9点20, 九点零九
+	const isBareMinutes =
+		point &&
+		number?.length === 2 &&
+		number.value < 60 &&
+		(after || number.style === 'arabic') &&
+		!/^[个名人万元亿条件项%％年月日天]/.test(text.slice(number.end, number.end + 1));
+	return isBareMinutes ? { end: number.end, minute: number.value } : { end: at };
+}
+
 /** `差10分9点`, `差一刻十点`: the minutes before the hour. */
 function shortOfHour(scope: Scope, at: number): FoundClock | undefined {
 	const { text, end } = scope;
-	const lack = numeralAt(text, at + 1, end);
+	const lack = dateNumeralAt(text, at + 1, end);
 	if (!lack || !(lack.value >= 1 && lack.value < 60) || (text[lack.end] !== '分' && text[lack.end] !== '刻'))
 		return undefined;
 	const hours = countedAt(scope, lack.end + (text[lack.end + 1] === '钟' ? 2 : 1), hour);
@@ -230,7 +230,7 @@ const points = words(
 
 /** An hour without minutes, and without a date or part of the day before it. `stop` is behind its unit, which is 点 (`point`) or 时. */
 interface BareHour {
-	readonly numeral: Numeral;
+	readonly numeral: DateNumeral;
 	readonly stop: number;
 	readonly point: boolean;
 }
@@ -244,7 +244,7 @@ function isBareHour(text: string, at: number, { numeral: { style, length }, stop
 	// 十二点的钟声: two figures are an hour where nothing is counted by them (十二点意见, 十点五个百分点).
 	return (
 		length > 1 &&
-		!numeralAt(text, stop, Math.min(stop + 1, text.length)) &&
+		!dateNumeralAt(text, stop, Math.min(stop + 1, text.length)) &&
 		!points.some(
 			(word) => text.startsWith(word, stop) || text.startsWith(word, stop + 1) || text.startsWith(word, stop + 2),
 		) &&

@@ -82,7 +82,7 @@ function step({ year, month }: PartialDay, by: 1 | -1): PartialDay {
 }
 
 /** The candidate nearest to today. */
-export function nearest(now: CalendarDay, candidates: readonly (Resolved | undefined)[]): Resolved | undefined {
+export function nearestToToday(now: CalendarDay, candidates: readonly (Resolved | undefined)[]): Resolved | undefined {
 	const today = dayNumber(now);
 	let best: Resolved | undefined;
 	let distance = Number.POSITIVE_INFINITY;

@@ -2,7 +2,7 @@ import { digitValue } from '../text/characters';
 import { unitValues } from '../text/unit-table';
 
 /** A number as written: `28`, `２８`, `二十八`, `二〇二二`. */
-export interface Numeral {
+export interface DateNumeral {
 	readonly end: number;
 	/** NaN where the characters make no number (`十二三`). */
 	readonly value: number;
@@ -44,7 +44,7 @@ export function opensNumeral(code: number): boolean {
 }
 
 /** The number that starts at `at`: the whole run of its characters, cut off at twelve. */
-export function numeralAt(text: string, at: number, end: number): Numeral | undefined {
+export function dateNumeralAt(text: string, at: number, end: number): DateNumeral | undefined {
 	const limit = Math.min(end, at + longest);
 	let i = at;
 	let value = 0;

@@ -3,10 +3,10 @@ import type { Span } from '../model/span';
 import { isDigit, isLatin } from '../text/characters';
 import { unitKinds } from '../text/unit-table';
 import { clockBehind, joinClock } from './clock';
-import { numeralAt } from './date-numerals';
+import { dateNumeralAt } from './date-numerals';
 import { ofDay, ofDayPart } from './fields';
 import type { FoundPoint, PointOptions, Scope } from './found';
-import { type Counted, countedAt, day } from './units';
+import { type CountedUnit, countedAt, day } from './units';
 
 /** `29日` without a month before it; behind the connector of a range (`second`) it needs nothing around it. */
 export function dayAt(scope: Scope, at: number, { second }: PointOptions): FoundPoint | undefined {
@@ -32,7 +32,7 @@ export function dayInMonth(scope: Scope, at: number, month: DateFields): FoundPo
 }
 
 /** The day, with the month before it if there is one, and the part of the day and the clock time behind it. */
-function dayOf(scope: Scope, { end: stop, value, shared }: Counted, month: DateFields): FoundPoint | undefined {
+function dayOf(scope: Scope, { end: stop, value, shared }: CountedUnit, month: DateFields): FoundPoint | undefined {
 	if (shared) return { end: stop, fields: ofDay(month, value), shared: true };
 	if (value === 0) return undefined;
 	const clock = clockBehind(scope, stop);
@@ -46,7 +46,7 @@ function dayOf(scope: Scope, { end: stop, value, shared }: Counted, month: DateF
 /** A number without 日 is a day only where it can count nothing else: at the end of its clause, or before the other end of a range. */
 function dayWithoutUnit(scope: Scope, at: number, fields: DateFields): FoundPoint | undefined {
 	const { text, end } = scope;
-	const numeral = numeralAt(text, at, end);
+	const numeral = dateNumeralAt(text, at, end);
 	if (numeral?.style !== 'arabic' || numeral.length > 2 || numeral.value < 1 || numeral.value > 31) return undefined;
 	const next = text.slice(numeral.end, Math.min(end, numeral.end + 8));
 	return /^(?:$|\n|[，。；）)](?!\d)|[至到—－–～~-]{1,2}[0-9０-９]{1,2}月[0-9０-９]{1,2})/.test(next)

@@ -1,5 +1,5 @@
 import { unitKinds } from '../text/unit-table';
-import { numeralAt, numerals } from './date-numerals';
+import { dateNumeralAt, numerals } from './date-numerals';
 import type { Scope } from './found';
 import { connectorAt } from './units';
 
@@ -190,7 +190,7 @@ function amountAt(
 	at: number,
 ): { readonly stop: number; readonly amount: number; readonly arabic: boolean } | undefined {
 	const { text, end } = scope;
-	const numeral = numeralAt(text, at, end);
+	const numeral = dateNumeralAt(text, at, end);
 	if (!numeral || Number.isNaN(numeral.value)) return undefined;
 	let stop = numeral.end;
 	let amount = numeral.value;
@@ -200,7 +200,7 @@ function amountAt(
 			stop += 4;
 		}
 		if ((text[stop] === '.' || text[stop] === '．') && /\d/.test(text[stop + 1] ?? '')) {
-			const decimal = numeralAt(text, stop + 1, end);
+			const decimal = dateNumeralAt(text, stop + 1, end);
 			if (decimal && decimal.style === 'arabic') {
 				amount += decimal.value / 10 ** decimal.length;
 				stop = decimal.end;

@@ -1,6 +1,6 @@
 import type { CalendarDay, DateFields } from '../model/date';
 import { dayNumber, dayOf, easterOf, weekdayOf } from '../text/days';
-import { nearest } from './customs';
+import { nearestToToday } from './customs';
 import { dayPoint, isDay, type PartialDay, type Resolved } from './resolved';
 import { gregorianDay, lunarDay, lunarMonth, solarTermDay } from './words/lunar-calendar';
 
@@ -29,7 +29,7 @@ export function lunarPoint(
 	const base = isDay(now) ? lunarDay(now)?.year : undefined;
 	if (year === 'unknown' || base === undefined) return { level: 'day' };
 	return (
-		nearest(
+		nearestToToday(
 			now as CalendarDay,
 			[base, base - 1, base + 1, ...(leap ? [base - 2, base + 2, base - 3, base + 3] : [])].map(inYear),
 		) ?? { level: 'day' }
@@ -44,7 +44,7 @@ export function termPoint(term: number, year: number | 'unknown' | undefined, no
 	};
 	if (typeof year === 'number') return inYear(year) ?? { year, month: Math.floor(term / 2) + 1, level: 'day' };
 	if (year === 'unknown' || !isDay(now)) return { month: Math.floor(term / 2) + 1, level: 'day' };
-	return nearest(now, [now.year, now.year - 1, now.year + 1].map(inYear)) ?? { level: 'day' };
+	return nearestToToday(now, [now.year, now.year - 1, now.year + 1].map(inYear)) ?? { level: 'day' };
 }
 
 /** 复活节, and the days that are counted from it. */

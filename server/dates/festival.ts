@@ -1,6 +1,6 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
-import { numeralAt } from './date-numerals';
+import { dateNumeralAt } from './date-numerals';
 import type { Scope } from './found';
 import { festivals, solarTerms } from './words/festivals';
 
@@ -61,5 +61,5 @@ function festivalGoesOn({ text, end }: Scope, at: number, stop: number): boolean
 
 /** 十一, 五一: after a year, too, they count only with 期间 and the like behind (2022年十一月 is a month). 去年大雪|纷飞 is weather. */
 function isNumber(text: string, at: number, end: number): boolean {
-	return numeralAt(text, at, end)?.end === end;
+	return dateNumeralAt(text, at, end)?.end === end;
 }

@@ -1,7 +1,7 @@
 import type { DateFields } from '../model/date';
 import { isDigit } from '../text/characters';
 import { words } from '../text/trie';
-import { type Numeral, numeralAt, numeralEnd, opensNumeral } from './date-numerals';
+import { type DateNumeral, dateNumeralAt, numeralEnd, opensNumeral } from './date-numerals';
 import type { Scope } from './found';
 import { festivals } from './words/festivals';
 import { regnalEras } from './words/regnal-eras';
@@ -34,7 +34,7 @@ export function lunarAt(scope: Scope, at: number, year: DateFields['year']): Fou
 	const cycle = cycleYearAt(scope, from);
 	if (cycle) from = cycle;
 	else if (name && stated === undefined) {
-		const written = numeralAt(text, from, end);
+		const written = dateNumeralAt(text, from, end);
 		if (written && written.length === 4 && text[written.end] === '年' && written.style !== 'spoken') {
 			stated = written.value;
 			from = written.end + 1;
@@ -98,7 +98,7 @@ function monthAt(scope: Scope, at: number): LunarMonth | undefined {
 	const named = months.get(text[from] ?? '');
 	if (named !== undefined && text[from + 1] === '月' && from + 2 <= end)
 		return { end: from + 2, value: named, leap, lunar: leap || text[from] !== '冬' };
-	const numeral = numeralAt(text, from, end);
+	const numeral = dateNumeralAt(text, from, end);
 	if (
 		!numeral ||
 		!(numeral.value >= 1 && numeral.value <= 12) ||
@@ -118,12 +118,12 @@ function dayAt(
 ): { readonly end: number; readonly value: number; readonly lunar: boolean } | undefined {
 	const { text, end } = scope;
 	if (text[at] === '初') {
-		const numeral = numeralAt(text, at + 1, end);
+		const numeral = dateNumeralAt(text, at + 1, end);
 		return numeral && numeral.value >= 1 && numeral.value <= 10
 			? { end: numeral.end, value: numeral.value, lunar: true }
 			: undefined;
 	}
-	const numeral = numeralAt(text, at, end);
+	const numeral = dateNumeralAt(text, at, end);
 	if (!numeral || !(numeral.value >= 1 && numeral.value <= 30)) return undefined;
 	const next = numeral.end < end ? text[numeral.end] : '';
 	const unit = next === '日' || next === '号';
@@ -138,7 +138,7 @@ function dayAt(
 }
 
 /** A Han day without 日 must not count what follows: 三月十五|个, 五月三十|万. */
-function standsAlone(text: string, numeral: Numeral, next: string): boolean {
+function standsAlone(text: string, numeral: DateNumeral, next: string): boolean {
 	// 正月十五元宵节
 	if (next === '元' && (text[numeral.end + 1] === '宵' || text[numeral.end + 1] === '夜'))
 		return numeral.style !== 'arabic';
@@ -163,7 +163,7 @@ export function regnalAt(
 	const era = regnalEras.longest(text, at, end);
 	if (!era) return undefined;
 	const first = text.startsWith('元年', era.end);
-	const numeral = first ? undefined : numeralAt(text, era.end, end);
+	const numeral = first ? undefined : dateNumeralAt(text, era.end, end);
 	const value = first ? 1 : numeral?.value;
 	const stop = first ? era.end + 2 : (numeral?.end ?? 0) + 1;
 	if (value === undefined || !(value >= 1 && value <= era.value.years) || text[stop - 1] !== '年' || stop > end)

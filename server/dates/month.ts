@@ -1,7 +1,7 @@
 import type { DateFields } from '../model/date';
 import { unitKinds } from '../text/unit-table';
 import { withClock } from './clock';
-import { numeralAt, numerals } from './date-numerals';
+import { dateNumeralAt, numerals } from './date-numerals';
 import { dayInMonth, opensFreely } from './day';
 import { ofDay, ofMonth, ofPart } from './fields';
 import type { FoundPoint, Scope } from './found';
@@ -59,7 +59,7 @@ function inMonth(scope: Scope, at: number, fields: DateFields): FoundPoint {
 export function inNamedMonth(scope: Scope, at: number, fields: DateFields): FoundPoint {
 	const { text, end } = scope;
 	if (at >= end || !(goesOn[text.charCodeAt(at)] & behind.month)) return { end: at, fields, shared: false };
-	const from = text[at] === '的' && numeralAt(text, at + 1, end) ? at + 1 : at;
+	const from = text[at] === '的' && dateNumeralAt(text, at + 1, end) ? at + 1 : at;
 	return dayInMonth(scope, from, fields) ?? partOfMonth(scope, at, fields);
 }
 
@@ -92,7 +92,7 @@ function partOfMonth(scope: Scope, stop: number, fields: DateFields): FoundPoint
 /** `前10天`, `头三天` behind a month. */
 function firstDaysAt(scope: Scope, at: number): { readonly end: number; readonly value: number } | undefined {
 	const { text, end } = scope;
-	const days = text[at] === '前' || text[at] === '头' ? numeralAt(text, at + 1, end) : undefined;
+	const days = text[at] === '前' || text[at] === '头' ? dateNumeralAt(text, at + 1, end) : undefined;
 	return days && days.value >= 2 && days.value <= 30 && text[days.end] === '天' && days.end < end
 		? { end: days.end + 1, value: days.value }
 		: undefined;
@@ -129,7 +129,7 @@ export function edgeAt(
 export function nthWeekAt(scope: Scope, at: number): { readonly end: number; readonly fields: DateFields } | undefined {
 	const { text, end } = scope;
 	if (text[at] !== '第') return undefined;
-	const numeral = numeralAt(text, at + 1, end);
+	const numeral = dateNumeralAt(text, at + 1, end);
 	if (!numeral || !(numeral.value >= 1 && numeral.value <= 53)) return undefined;
 	const from = text[numeral.end] === '个' ? numeral.end + 1 : numeral.end;
 	const weekday = weekdays.longest(text, from, end);

@@ -3,7 +3,7 @@ import { isHan } from '../text/characters';
 import { unitKinds } from '../text/unit-table';
 import { eraAt } from './age';
 import { clockAt, withClock } from './clock';
-import { numeralAt } from './date-numerals';
+import { dateNumeralAt } from './date-numerals';
 import { dayAt, opensFreely } from './day';
 import { festivalAt } from './festival';
 import type { FoundPoint, PointOptions, Scope } from './found';
@@ -138,7 +138,7 @@ function inYear(scope: Scope, at: number, fields: DateFields): FoundPoint {
 	const { text, end } = scope;
 	if (at >= end || !(goesOn[text.charCodeAt(at)] & behind.year)) return { end: at, fields, shared: false };
 	let from = at;
-	if (text[at] === '的' && numeralAt(text, at + 1, end)) from++;
+	if (text[at] === '的' && dateNumeralAt(text, at + 1, end)) from++;
 	const alone: FoundPoint = { end: at, fields, shared: false };
 	const lunar = lunarAt(scope, from, fields.year);
 	if (lunar) return withClock(scope, lunar);
@@ -179,7 +179,7 @@ function singleSeasonAt(scope: Scope, at: number): 'SP' | 'SU' | 'FA' | 'WI' | u
 	if (!season) return undefined;
 	const next = text.charCodeAt(at + 1);
 	// 2024年冬至 is a day, 2021年冬至2022年春 a range.
-	if (text[at + 1] === '至' && !numeralAt(text, at + 2, end) && !'今次翌来'.includes(text[at + 2] ?? '-'))
+	if (text[at + 1] === '至' && !dateNumeralAt(text, at + 2, end) && !'今次翌来'.includes(text[at + 2] ?? '-'))
 		return undefined;
 	return at + 1 >= end || !isHan(next) || '我他她它经在由从以的至到前后与和曾全'.includes(text[at + 1])
 		? season
@@ -192,7 +192,7 @@ function weekdayFits(text: string, at: number, stop: number): boolean {
 	if ('次个期回遍趟例更元名人位家款场节篇轮'.includes(next) && next !== '') return false;
 	if (text[at] === '周' && at > 0) {
 		const before = text[at - 1];
-		if (numeralAt(before, 0, 1) || '半多整每几数'.includes(before)) return false;
+		if (dateNumeralAt(before, 0, 1) || '半多整每几数'.includes(before)) return false;
 	}
 	// 星期|天气, 星期|天津队
 	if (text[stop - 1] === '天' && '气津然空文'.includes(next) && next !== '') return false;

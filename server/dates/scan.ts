@@ -1,7 +1,7 @@
 import type { DateFields, FoundDate } from '../model/date';
 import { unitKinds } from '../text/unit-table';
 import { planAt } from './age';
-import { numeralAt } from './date-numerals';
+import { dateNumeralAt } from './date-numerals';
 import { durationAt } from './duration';
 import type { FoundPoint, Scope } from './found';
 import { lunarDayAt } from './lunar';
@@ -69,7 +69,7 @@ function firstMonthsAt(
 	const sign = text.charCodeAt(at);
 	if ((sign !== qian && sign !== tou) || (fields && (fields.year === undefined || Object.keys(fields).length > 1)))
 		return undefined;
-	const numeral = numeralAt(text, at + 1, end);
+	const numeral = dateNumeralAt(text, at + 1, end);
 	if (!numeral || !(numeral.value >= 2 && numeral.value <= 11)) return undefined;
 	const from = text[numeral.end] === '个' ? numeral.end + 1 : numeral.end;
 	const quarters = text.startsWith('季度', from);

@@ -1,11 +1,11 @@
 import type { DateFields } from '../model/date';
 import { isHan } from '../text/characters';
 import { clockAt } from './clock';
-import { numeralAt } from './date-numerals';
+import { dateNumeralAt } from './date-numerals';
 import { durationAt, type FoundLength, halfOf } from './duration';
 import type { Scope } from './found';
 import { two } from './timex';
-import { type Counted, connectorAt, countedAt, day, month, type Unit } from './units';
+import { type CountedUnit, connectorAt, countedAt, day, month, type Unit } from './units';
 import { festivals } from './words/festivals';
 import { dayParts, weekdays } from './words/time-parts';
 
@@ -31,67 +31,92 @@ const repeated: readonly (readonly [string, string])[] = [
 export function setAt(scope: Scope, at: number): FoundLength | undefined {
 	const { text, end } = scope;
 	if (text[at] !== '每') return undefined;
+	if (text[at + 1] === '隔') return intervalAt(scope, at + 2);
 	let from = at + 1;
-	if (text[from] === '隔') {
-		const length = durationAt(scope, from + 1) ?? halfOf(scope, from + 1);
-		return length && length.end <= end ? length : undefined;
-	}
 	if (text[from] === '个') from++;
 	// 每逢周三, 每到周末
 	if (text[from] === '逢' || text[from] === '到') from++;
-	const weekday = weekdays.longest(text, from, end);
-	if (weekday && !/^[次个期回遍趟例天名人位家节场]/.test(text.slice(weekday.end, weekday.end + 1))) {
-		const connector = connectorAt(scope, weekday.end);
-		const last = connector && !connector.list ? weekdays.longest(text, connector.end, end) : undefined;
-		return last
-			? { end: clockEnd(scope, last.end), value: `XXXX-WXX-${weekday.value}/XXXX-WXX-${last.value}` }
-			: { end: clockEnd(scope, weekday.end), value: `XXXX-WXX-${weekday.value}` };
-	}
-	if (text.startsWith('周末', from)) return { end: clockEnd(scope, from + 2), value: 'XXXX-WXX-WE' };
-	const named = festivals.longest(text, from, end);
-	if (named && from > at + 1 && numeralAt(text, from, end)?.end !== named.end)
-		return { end: text[named.end] === '节' ? named.end + 1 : named.end, value: yearly(named.value.fields) };
+	const onWeekday = weekdayAt(scope, from);
+	if (onWeekday) return onWeekday;
+	const feast = festivals.longest(text, from, end);
+	if (feast && from > at + 1 && dateNumeralAt(text, from, end)?.end !== feast.end) return yearlyFeast(text, feast);
 	if (from > at + 1 && text[from - 1] !== '个') return undefined;
 	if (text[from] === '半') return halfOf(scope, from);
-	const unit = repeated.find(([word]) => text.startsWith(word, from));
-	if (!unit || from + unit[0].length > end) {
-		// 每3个月, 每两年
-		const length =
-			isHan(text.charCodeAt(from)) || /[0-9０-９]/.test(text[from] ?? '') ? durationAt(scope, from) : undefined;
-		return length && /[YMWDH]$/.test(length.value) ? length : undefined;
+	const [word, value] = repeated.find(([unit]) => text.startsWith(unit, from)) ?? [];
+	if (word === undefined || value === undefined || from + word.length > end) return severalAt(scope, from);
+	const stop = from + word.length;
+	if (word === '天' && text[stop] === '津') return undefined;
+	const part = word === '年' ? partOfYearAt(scope, stop) : word === '月' ? dayOfMonthAt(scope, stop) : undefined;
+	return part ?? { end: value === 'P1D' ? clockEnd(scope, stop) : stop, value };
+}
+
+/** `每隔|3天`, `每隔|半年`. */
+function intervalAt(scope: Scope, at: number): FoundLength | undefined {
+	const length = durationAt(scope, at) ?? halfOf(scope, at);
+	return length && length.end <= scope.end ? length : undefined;
+}
+
+/** `每|周二`, `每|周一至周五晚上8点`, `每逢|周末`. */
+function weekdayAt(scope: Scope, at: number): FoundLength | undefined {
+	const { text, end } = scope;
+	const first = weekdays.longest(text, at, end);
+	if (first && !/^[次个期回遍趟例天名人位家节场]/.test(text.slice(first.end, first.end + 1))) {
+		const connector = connectorAt(scope, first.end);
+		const last = connector && !connector.list ? weekdays.longest(text, connector.end, end) : undefined;
+		const value = `XXXX-WXX-${first.value}`;
+		return last
+			? { end: clockEnd(scope, last.end), value: `${value}/XXXX-WXX-${last.value}` }
+			: { end: clockEnd(scope, first.end), value };
 	}
-	const stop = from + unit[0].length;
-	if (unit[0] === '天' && text[stop] === '津') return undefined;
-	if (unit[0] === '年') {
-		const of = text[stop] === '的' ? stop + 1 : stop;
-		const tip = yearTips.find(([word]) => text.startsWith(word, of));
-		if (tip && of + tip[0].length <= end) return { end: of + tip[0].length, value: tip[1] };
-		const feast = festivals.longest(text, of, end);
-		if (feast && (feast.value.bare || text[feast.end] === '节'))
-			return { end: text[feast.end] === '节' ? feast.end + 1 : feast.end, value: yearly(feast.value.fields) };
-		const months = countedAt(scope, of, month);
-		if (months) {
-			const value = `XXXX-${two(months.value)}`;
-			const days = months.shared ? undefined : countedAt(scope, months.end, day);
-			if (days && !days.shared) return { end: days.end, value: `${value}-${two(days.value)}` };
-			const last = furtherAt(scope, months.end, month);
-			if (last) return { end: last.end, value: `${value}/XXXX-${two(last.value)}` };
-			if (!months.shared) return { end: text[months.end] === '份' ? months.end + 1 : months.end, value };
-		}
-	} else if (unit[0] === '月') {
-		const days = countedAt(scope, text[stop] === '的' ? stop + 1 : stop, day);
-		if (days) {
-			const value = `XXXX-XX-${two(days.value)}`;
-			const last = furtherAt(scope, days.end, day);
-			if (last) return { end: last.end, value: `${value}/XXXX-XX-${two(last.value)}` };
-			if (!days.shared) return { end: days.end, value };
-		}
-	} else if (unit[1] === 'P1D') return { end: clockEnd(scope, stop), value: 'P1D' };
-	return { end: stop, value: unit[1] };
+	return text.startsWith('周末', at) ? { end: clockEnd(scope, at + 2), value: 'XXXX-WXX-WE' } : undefined;
+}
+
+/** `每|3个月`, `每|两年`. */
+function severalAt(scope: Scope, at: number): FoundLength | undefined {
+	const { text } = scope;
+	if (!isHan(text.charCodeAt(at)) && !/[0-9０-９]/.test(text[at] ?? '')) return undefined;
+	const length = durationAt(scope, at);
+	return length && /[YMWDH]$/.test(length.value) ? length : undefined;
+}
+
+/** `每年|年底`, `每年的|国庆节`, `每年|9月`, `每年|3月15日`, `每年|4月至10月`. */
+function partOfYearAt(scope: Scope, at: number): FoundLength | undefined {
+	const { text, end } = scope;
+	const from = text[at] === '的' ? at + 1 : at;
+	const tip = yearTips.find(([word]) => text.startsWith(word, from));
+	if (tip && from + tip[0].length <= end) return { end: from + tip[0].length, value: tip[1] };
+	const feast = festivals.longest(text, from, end);
+	if (feast && (feast.value.bare || text[feast.end] === '节')) return yearlyFeast(text, feast);
+	const months = countedAt(scope, from, month);
+	if (!months) return undefined;
+	const value = `XXXX-${two(months.value)}`;
+	const days = months.shared ? undefined : countedAt(scope, months.end, day);
+	if (days && !days.shared) return { end: days.end, value: `${value}-${two(days.value)}` };
+	const last = furtherAt(scope, months.end, month);
+	if (last) return { end: last.end, value: `${value}/XXXX-${two(last.value)}` };
+	return months.shared ? undefined : { end: text[months.end] === '份' ? months.end + 1 : months.end, value };
+}
+
+/** `每月|4号`, `每月的|10日至15日`. */
+function dayOfMonthAt(scope: Scope, at: number): FoundLength | undefined {
+	const days = countedAt(scope, scope.text[at] === '的' ? at + 1 : at, day);
+	if (!days) return undefined;
+	const value = `XXXX-XX-${two(days.value)}`;
+	const last = furtherAt(scope, days.end, day);
+	if (last) return { end: last.end, value: `${value}/XXXX-XX-${two(last.value)}` };
+	return days.shared ? undefined : { end: days.end, value };
+}
+
+/** 国庆|节: the feast comes every year. */
+function yearlyFeast(
+	text: string,
+	{ end, value }: { readonly end: number; readonly value: { readonly fields: DateFields } },
+): FoundLength {
+	return { end: text[end] === '节' ? end + 1 : end, value: yearly(value.fields) };
 }
 
 /** The further end of 每年4月|至10月, 每月10|日至15日. */
-function furtherAt(scope: Scope, at: number, unit: Unit): Counted | undefined {
+function furtherAt(scope: Scope, at: number, unit: Unit): CountedUnit | undefined {
 	const connector = connectorAt(scope, at);
 	const last = connector && !connector.list ? countedAt(scope, connector.end, unit) : undefined;
 	return last && !last.shared ? last : undefined;

@@ -53,7 +53,7 @@ function plain(point: Resolved): string {
 	return level === 'month' ? months : `${months}-${day === undefined ? 'XX' : two(day)}${time}`;
 }
 
-/** The values of the days of papers are few and asked for again and again: each is written once. */
+/** The days of papers are few and asked for again and again. So the value of each is written once and kept as long as the program runs. */
 const firstKept = 1900;
 const lastKept = 2100;
 const dayValues: (string | undefined)[] = new Array((lastKept - firstKept) * 12 * 31);

@@ -1,14 +1,14 @@
 import { digitValue, isSpace } from '../text/characters';
 import { unitKinds } from '../text/unit-table';
-import { type Numeral, numeralAt } from './date-numerals';
+import { type DateNumeral, dateNumeralAt } from './date-numerals';
 import type { Scope } from './found';
 
 /** A number with the unit behind it (`28日`), or one that shares the unit of the range's other end (the `28` of `28至30日`). */
-export interface Counted {
+export interface CountedUnit {
 	/** After the unit; of a sharing number, after the number. */
 	readonly end: number;
 	readonly value: number;
-	readonly numeral: Numeral;
+	readonly numeral: DateNumeral;
 	readonly shared: boolean;
 }
 
@@ -44,15 +44,15 @@ const signs = unitKinds([
 ]);
 
 /** Reads `28日`, or `28` where the other end of a range has the unit. */
-export function countedAt(scope: Scope, at: number, unit: Unit): Counted | undefined {
+export function countedAt(scope: Scope, at: number, unit: Unit): CountedUnit | undefined {
 	const { text, end } = scope;
-	const numeral = numeralAt(text, at, end);
+	const numeral = dateNumeralAt(text, at, end);
 	if (!numeral || !fits(numeral, unit)) return undefined;
 	if (numeral.end < end && signs[text.charCodeAt(numeral.end)] & unit.sign)
 		return { end: numeral.end + 1, value: numeral.value, numeral, shared: false };
 	const connector = connectorAt(scope, numeral.end);
 	if (!connector) return undefined;
-	const other = numeralAt(text, connector.end, end);
+	const other = dateNumeralAt(text, connector.end, end);
 	if (
 		!other ||
 		!fits(other, unit) ||
@@ -66,7 +66,7 @@ export function countedAt(scope: Scope, at: number, unit: Unit): Counted | undef
 	return { end: numeral.end, value: numeral.value, numeral, shared: true };
 }
 
-function fits(numeral: Numeral, unit: Unit): boolean {
+function fits(numeral: DateNumeral, unit: Unit): boolean {
 	return (
 		numeral.value >= unit.least &&
 		numeral.value <= unit.most &&

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { type Numeral, numeralAt } from './date-numerals';
+import { type DateNumeral, dateNumeralAt } from './date-numerals';
 import type { PointOptions, Scope } from './found';
 import { connectorAt } from './units';
 
@@ -24,12 +24,12 @@ export function yearAt(scope: Scope, at: number, { second }: PointOptions): Foun
 	const { text, end } = scope;
 	if (text.startsWith('公元', at)) {
 		const before = text[at + 2] === '前';
-		const numeral = numeralAt(text, at + (before ? 3 : 2), end);
+		const numeral = dateNumeralAt(text, at + (before ? 3 : 2), end);
 		return numeral && numeral.value > 0 && numeral.value < 10000 && text[numeral.end] === '年'
 			? { end: numeral.end + 1, value: before ? -numeral.value : numeral.value, shared: false }
 			: undefined;
 	}
-	const numeral = numeralAt(text, at, end);
+	const numeral = dateNumeralAt(text, at, end);
 	if (!numeral || numeral.style === 'spoken') return undefined;
 	const { value, length } = numeral;
 	const full = length === 4 && value >= firstYear && value <= lastYear;
@@ -43,7 +43,7 @@ export function yearAt(scope: Scope, at: number, { second }: PointOptions): Foun
 		)
 			return { end: numeral.end, value, shared: false };
 		const connector = connectorAt(scope, numeral.end);
-		const other = connector && !connector.list ? numeralAt(text, connector.end, end) : undefined;
+		const other = connector && !connector.list ? dateNumeralAt(text, connector.end, end) : undefined;
 		return other &&
 			text[other.end] === '年' &&
 			((other.length === 4 && other.value > value && other.value <= lastYear) || other.length === 2) &&
@@ -72,7 +72,7 @@ export function yearAt(scope: Scope, at: number, { second }: PointOptions): Foun
  * True where two digits and 年 are a year and no length of time:
  * a month or an end follows (`98年4月`, `19年底`), or they are spelled (`九八年`; neighbors such as 三四年 are three or four years).
  */
-function isShortYear(text: string, { style, value }: Numeral, { start: at, end: stop }: Span): boolean {
+function isShortYear(text: string, { style, value }: DateNumeral, { start: at, end: stop }: Span): boolean {
 	const positional = style === 'positional';
 	const next = text.slice(stop, stop + 4);
 	if (

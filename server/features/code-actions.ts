@@ -82,7 +82,7 @@ function allOfRule(page: Page, rule: string, language: Language): PageAction | u
 	return { title: say(title, language), kind: 'quickfix', preferred: false, ...mended };
 }
 
-/** All that are surely column breaks; those that may be the end of a headline stay, each with its own offer. */
+/** Rejoins all sure column breaks. Those that may be the end of a headline stay; each has its own offer. */
 function rejoinAll(page: Page, breaks: readonly PageFinding[], language: Language): PageAction | undefined {
 	const edits = rejoinColumnBreaks(page);
 	if (edits.length < 2) return undefined;

@@ -104,7 +104,7 @@ const mostShown = 1000;
 
 const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The first `count` by severity, then by place; in the order of the page. */
+/** The `count` most severe, of equals the first on the page; in the order of the page. */
 function worst<T extends { readonly severity: Severity }>(all: readonly T[], count: number): T[] {
 	const chosen = new Set(order.flatMap((severity) => all.filter((one) => one.severity === severity)).slice(0, count));
 	return all.filter((one) => chosen.has(one));

@@ -5,15 +5,15 @@ import { memoize } from '../text/memoize';
 import { mend } from './mend';
 import { placedFindings } from './placed-findings';
 
-/** What takes all safe fixes of a page, until none is left. */
+/** The result of taking all safe fixes of a page until none is left. */
 export interface FixAll {
 	/** The findings of the page itself that are mended. */
 	readonly findings: readonly PageFinding[];
 	/** In order, not overlapping, page offsets. */
 	readonly edits: readonly PageEdit[];
 	/**
-	 * All that are mended, with those that come to light on the way: `县里开会!,` has two, and a doubled stop after that. `at` is where
-	 * each stands in the text of the page.
+	 * All findings that are mended, with those that come to light on the way: `县里开会!,` has two, and a doubled stop after that. `at` is
+	 * where each stands in the text of the page.
 	 */
 	readonly mended: readonly { readonly finding: PageFinding; readonly at: number }[];
 	/**
@@ -23,10 +23,10 @@ export interface FixAll {
 	readonly left: readonly PageFinding[];
 }
 
-/** Each round mends what can be mended side by side. Copy needs two, a heap of marks some more. */
+/** Each round mends what can be mended side by side. Usual copy needs two, a heap of marks some more. */
 const mostRounds = 20;
 
-/** The safe fixes of a page as it lies before us, with what notes say of it. Made once for a page. */
+/** The safe fixes of a page, with what notes say of it. Made once for a page. */
 export const fixAll: (page: Page) => FixAll = memoize((page) => fixUntilNone(page, reread));
 
 /** The same, where `read` makes the page of the text that a round of edits left. */

@@ -15,6 +15,6 @@ export function field(name: string, value: string): string {
 }
 
 /** Lines of one paragraph. */
-export function lines(...parts: readonly (string | undefined)[]): string {
+export function markdownLines(...parts: readonly (string | undefined)[]): string {
 	return parts.filter((part) => part !== undefined && part !== '').join('  \n');
 }

@@ -1,9 +1,6 @@
 import type { PageFinding } from '../model/page';
 
-/**
- * Findings that one mending takes away are one to whoever counts or mends them: both brackets of `(单位)`. Gives the first of each, in
- * their order.
- */
+/** Findings that one fix mends together count as one: both brackets of `(单位)`. Gives the first of each, in their order. */
 export function withoutPartners<T extends Pick<PageFinding, 'rule' | 'fixes'>>(findings: readonly T[]): T[] {
 	const seen = new Set<string>();
 	return findings.filter((finding) => {

@@ -21,7 +21,7 @@ export interface TitleOnPage extends Pick<Title, 'organization' | 'post'> {
 	readonly span: Span;
 }
 
-/** The people of a page by name. Two people of one name on one page are one here; the card shows both titles. */
+/** The people of a page by name. Two people of the same name on one page count as one here; the card shows both titles. */
 export const peopleOf = memoize(collect);
 
 function collect(page: Page): ReadonlyMap<string, PersonOnPage> {

@@ -17,9 +17,8 @@ export function placedFindings(page: Page): readonly PageFinding[] {
 }
 
 /**
- * The same, together with the findings that were dismissed and the rules that failed. Made once for a page: every feature asks for the
- * same list.
- * Of a page that was read in the wrong encoding nothing is said: it is not the copy that is at fault.
+ * The same, together with the findings that were dismissed and the rules that failed. Made once for a page: every feature asks for the same
+ * list. A page that was read in the wrong encoding has no findings: the copy is not at fault.
  */
 export const judgedFindings: (page: Page) => JudgedFindings = memoize((page) => {
 	if (isMisread(page.text)) return { standing: [], dismissed: [], failures: [] };

@@ -28,7 +28,7 @@ interface Example {
 
 /** How much of an example is shown on either side of what is wrong. */
 const around = 8;
-/** A longer difference is not shown as an example: it could not be read at a glance. */
+/** A longer difference is not shown, since nobody could read it at a glance. */
 const longest = 48;
 
 function examplesOf(section: string): Example[] {

@@ -20,7 +20,7 @@ export interface Status {
 	readonly profile: Settings['profile'];
 	/** The form that bylines are mended into, as an example, and where it comes from. */
 	readonly bylineForm: { readonly example: string; readonly source: HouseForm['source'] };
-	/** 疑似差错估算: an estimate, and to be called one. */
+	/** 疑似差错估算: an estimate, and always called so. */
 	readonly errorRate: ErrorRate;
 }
 

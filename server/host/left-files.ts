@@ -35,6 +35,7 @@ export function clearLeft(folder: string): void {
 	}
 }
 
+/** The folders that were cleared, as long as the program runs. */
 const cleared = new Set<string>();
 
 /** Milliseconds. Whether a program of another machine still runs cannot be known, but no writing takes a day. */

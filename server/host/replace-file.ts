@@ -21,8 +21,8 @@ import { sameBytes } from './bytes';
 import { clearLeft, ownName } from './left-files';
 
 /**
- * What became of a file that was to be replaced: it is; or it says something else by now (`changed`), has other names (hard links) that
- * would go on saying what it said (`linked`), or belongs to somebody whose it would not be afterwards (`foreign`). In these cases it is
+ * What became of a file that was to be replaced: it was replaced; or it says something else by now (`changed`), has other names (hard
+ * links) that would go on saying what it said (`linked`), or would belong to somebody else afterwards (`foreign`). In these cases it is
  * left alone.
  */
 export type Replaced = 'written' | 'changed' | 'linked' | 'foreign';

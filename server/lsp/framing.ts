@@ -1,4 +1,4 @@
-/** What stands between two messages is no header, or a header without a length. Where the next message begins cannot be known. */
+/** The bytes between two messages are no header, or a header without a length. So nobody can know where the next message begins. */
 export interface BadFraming {
 	readonly reason: string;
 }

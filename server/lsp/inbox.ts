@@ -10,15 +10,15 @@ import {
 export interface Inbox {
 	/** The messages of the client, without those that the protocol forbids at that time: they are answered here. */
 	readonly reader: MessageReader;
-	/** True where the text of the document that a request is about was another when the client asked: an edit has come in since. */
+	/** True where the document of a request has been edited since the client asked. */
 	readonly isSuperseded: (params: unknown) => boolean;
-	/** True after `shutdown`: then it is right to go. */
+	/** True after `shutdown`: then the process may end without a fault. */
 	readonly isShutDown: () => boolean;
 }
 
 /**
- * Says no to what comes before `initialize`, twice, or after `shutdown` (LSP 3.17, Server Lifecycle), and remembers what came before
- * which edit.
+ * Refuses what comes before `initialize`, a second `initialize`, and what comes after `shutdown` (LSP 3.17, Server Lifecycle), and
+ * remembers what came before which edit.
  */
 export function createInbox(from: MessageReader, answers: Pick<MessageWriter, 'write'>): Inbox {
 	let state: 'new' | 'greeted' | 'shut down' = 'new';
@@ -55,7 +55,7 @@ export function createInbox(from: MessageReader, answers: Pick<MessageWriter, 'w
 					const isRequest = id !== undefined && id !== null;
 					const refused = isRequest ? refusal(message as RequestMessage) : undefined;
 					if (refused) void answers.write({ jsonrpc: '2.0', id, error: refused } as Message).catch(() => {});
-					// A notification out of its time is dropped, as the protocol says; `exit` may come at any time.
+					// A notification at the wrong time is dropped, as the protocol says; `exit` may come at any time.
 					if (refused || (!isRequest && state !== 'greeted' && method !== 'exit')) return;
 					const uri = uriOf(params);
 					if (uri !== undefined && isRequest) asked.set(params as object, count);

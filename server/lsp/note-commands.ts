@@ -111,7 +111,7 @@ async function pin(session: Session, uri: string, { line, border: wanted, ...sai
 			en: 'There is nothing in this line: put the caret in the first line of the article.',
 		});
 	const note: NoteEvent = { ...stamped(said), kind: 'pin', border, selector: quoteLine(page.text, at) };
-	// A second opinion takes the place of the first.
+	// A second decision about the same line replaces the first.
 	const before = page.pins
 		.filter((one) => one.at === at)
 		.map(({ id }): NoteEvent => ({ ...stamped({ time: note.time }), kind: 'withdrawal', of: id }));

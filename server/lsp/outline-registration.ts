@@ -7,7 +7,7 @@ import type { Session } from './session';
  * changes the outline and not the text, and the protocol has no message for that. Registering again makes clients ask again.
  */
 export interface OutlineRegistration {
-	/** What the greeting says: nothing to a client that is told late. */
+	/** The capability in the answer to `initialize`: none for a client that is told late. */
 	readonly capability: () => ServerCapabilities;
 	readonly renew: () => Promise<void>;
 }

@@ -39,7 +39,7 @@ export interface PageAnswer {
 	readonly listen: (fence: Fence) => void;
 }
 
-/** Makes of an answer one that costs no more than itself where it fails: then it is `nothing`. */
+/** Guards an answer: where it throws, only this answer is lost, and `nothing` is given instead. */
 export type Fence = <P, R>(
 	name: string,
 	nothing: R,
@@ -130,7 +130,7 @@ function rowsOf({ connection, pageAt }: Session) {
 	}: Row<P, R, Partial, Options>): PageAnswer => ({
 		capability,
 		listen: (fence) =>
-			// The row has checked the types; of an R still unknown the connection cannot.
+			// The row has checked the types. The connection cannot, since it does not know R here.
 			connection.onRequest<unknown, void>(
 				request.method,
 				fence(request.method, nothing, async (params: P, token) => {

@@ -5,7 +5,7 @@ import { type Span, span } from '../model/span';
 /**
  * The page offset of a position. What a client sends is checked before anything sees it: a character past the end of a line is the line's
  * end, before what ends it (LSP 3.17, Position); a line past the last is the end of the text. What is no whole number from zero up counts
- * as the one below it, or as zero. A place inside a surrogate pair is one: clients that edit by UTF-16 units name it.
+ * as the one below it, or as zero. A place inside a surrogate pair is valid: clients that edit by UTF-16 units name it.
  */
 export function offsetOf(document: TextDocument, position: Position | undefined): number {
 	return document.offsetAt({ line: whole(position?.line), character: whole(position?.character) });

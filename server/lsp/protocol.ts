@@ -115,8 +115,8 @@ export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> =
 };
 
 /**
- * The kinds asked for: a kind stands for all that it is the beginning of, and no list for all. An editor that looks by itself what there
- * is at the caret does not look for what mends the whole page, which would have to be read again for it.
+ * The kinds asked for. A kind stands for all kinds that begin with it; without a list, all are asked for. An editor that asks by itself, as
+ * the caret moves, is not offered what mends the whole page: the page would have to be read again for that.
  */
 export function fromKinds({
 	only,
@@ -135,7 +135,7 @@ export function fromKinds({
 
 export interface EditTarget {
 	readonly document: TextDocument;
-	/** The client knows versions: an edit made for an older text is refused by it. */
+	/** The client knows versions, and refuses an edit that was made for an older text. */
 	readonly versioned: boolean;
 }
 

@@ -18,7 +18,7 @@ export async function rejoin(session: Session, uri: string): Promise<number> {
 		edit: toWorkspaceEdit({ document: open.document, versioned }, edits),
 	});
 	if (!applied) return 0;
-	// The answer does not wait for somebody to look.
+	// The answer is given before anybody looks at the breaks.
 	tell(session, TextDocument.create(uri, '', 0, after(open.page.text, edits)), placesOf(edits)).catch((error) =>
 		session.log(`rejoined ${uri}: ${String(error)}`),
 	);
@@ -59,7 +59,7 @@ async function tell(session: Session, document: TextDocument, places: readonly n
 		en: `Rejoined ${places.length} column break${places.length === 1 ? '' : 's'}.`,
 	};
 	const shows = session.client().window?.showDocument?.support === true;
-	// Elsewhere a question may stop whoever types; a sentence does not.
+	// In other editors a question may interrupt typing; a sentence does not.
 	if (!shows || !(status ?? host)) {
 		await connection.sendNotification(ShowMessageNotification.type, {
 			type: MessageType.Info,

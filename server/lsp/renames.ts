@@ -7,7 +7,7 @@ export const renamedPages = {
 	pattern: { glob: '**/*.{newscopy,xwg,txt}', matches: 'file', options: { ignoreCase: true } },
 } as const;
 
-/** What goes along when files are renamed: the notes beside each page. None are put in the place of others. */
+/** Renames the notes beside a page together with it. Notes that are there already are never overwritten. */
 export async function alongWith(host: Host, files: readonly FileRename[]): Promise<WorkspaceEdit | null> {
 	const along: RenameFile[] = [];
 	for (const file of files) {

@@ -102,7 +102,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	});
 
 	connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-		// What was held back is told now; the page is the same, and nobody would ask again.
+		// What was held back is told now. The page is the same, so no client would ask again by itself.
 		if (session.typing.settle(uri)) diagnosing.refresh();
 		saved(uri).catch((error) => session.log(`saved ${uri}: ${String(error)}`));
 	});

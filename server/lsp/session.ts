@@ -14,7 +14,7 @@ import { createShelf, type Shelf } from '../marks/shelf';
 import type { Message } from '../model/finding';
 import { createNotebook, type Notebook } from '../notes/notebook';
 import type { NotesProblem } from '../notes/notes-file';
-import { type Configuration, createConfiguration, type Found } from '../settings/configuration';
+import { type Configuration, createConfiguration, type SettingsInForce } from '../settings/configuration';
 import { clientHost } from './client-host';
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
 import type { InitializationOptions } from './messages';
@@ -24,7 +24,7 @@ import { createTyping, type Typing } from './typing';
 /** Makes the host of a client that offers none of its own, confined to the folders of the workspace. */
 export type MakeHost = (folders: () => readonly string[]) => Host;
 
-/** What the place that the server runs in gives it. */
+/** What the server gets from where it runs: Node or a worker. */
 export interface Surroundings {
 	readonly makeHost: MakeHost;
 	/** URI of the handbook that ships with the server, each rule's chapter at `#NAME`; where no client could open it there is none. */
@@ -54,7 +54,7 @@ export interface Session {
 	readonly resettle: () => void;
 	readonly changeFolders: (added: readonly string[], removed: readonly string[]) => void;
 	/** An open document, understood, with the settings it was understood by; undefined where it is not open (any more). */
-	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & Found) | undefined>;
+	readonly pageAt: (uri: string, token?: CancellationToken) => Promise<(OpenPage & SettingsInForce) | undefined>;
 }
 
 export function createSession(
@@ -114,7 +114,7 @@ export function createSession(
 	});
 	const resettle = () => {
 		configuration.forget();
-		// Faults that are shown may be mended while no page is open that would ask.
+		// Faults that are shown may be mended while no page is open. Then nobody would ask for them again.
 		for (const file of faults.shown()) configuration.look(file).catch((error) => log(`${file}: ${String(error)}`));
 	};
 	const pageAt: Session['pageAt'] = async (uri, token) => {
@@ -155,7 +155,7 @@ export function createSession(
 		changeFolders(added, removed) {
 			folders = [...folders.filter((folder) => !removed.includes(folder)), ...added];
 			resettle();
-			// What lay outside may be readable now.
+			// A file that lay outside of the folders may be readable now.
 			notebook.forget();
 		},
 		resettle,
@@ -163,7 +163,7 @@ export function createSession(
 	};
 }
 
-/** The id and time of a new note. Clock and chance are used only here. */
+/** The id and time of a new note. The clock and random numbers are used only here. */
 export function noteStamp(): { readonly id: string; readonly time: string } {
 	const bytes = crypto.getRandomValues(new Uint8Array(9));
 	return {

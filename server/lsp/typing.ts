@@ -1,22 +1,21 @@
 import type { Edited } from './documents';
 
-/** A finding, by what is asked of it here; `span` is counted in the page's text. */
+/** What is needed of a finding here; `span` is counted in the page's text. */
 interface Found {
 	readonly rule?: string | undefined;
 	readonly span: { readonly start: number; readonly end: number };
 }
 
-/** Where somebody types, document by document: faults that the next characters may resolve are not told while they are being typed. */
+/** Knows where somebody types, document by document. Faults that the next characters may resolve are not told meanwhile. */
 export interface Typing {
 	readonly edited: Edited;
 	/** Nobody types in the document any more: it was saved, or closed. True where somebody did. */
 	readonly settle: (uri: string) => boolean;
-	/** Another number after each settling: the same page is told otherwise then. */
+	/** Changes with each settling, since the same page is told differently afterwards. */
 	readonly turn: () => number;
 	/**
-	 * The findings that are told. What came and went while somebody typed on another line is in doubt, and stays away until its own line
-	 * is edited or the document is saved:
-	 * how a page is set shows only when there is enough of it.
+	 * The findings that are told. A finding that came and went while somebody typed on another line is in doubt. It stays away until its
+	 * own line is edited or the document is saved: how a page is set shows only when there is enough text.
 	 */
 	readonly told: <T extends Found>(uri: string, text: string, findings: readonly T[]) => T[];
 }
@@ -68,8 +67,8 @@ export function createTyping(): Typing {
 }
 
 /**
- * A finding with what stands before it: by that and its rule it is known again, wherever it stands. What stands behind may not be typed
- * yet.
+ * A finding with what stands before it: by that and its rule it is recognized again wherever it moves. What stands behind may not be
+ * typed yet.
  */
 function surroundingsOf(text: string, { span }: Found): string {
 	return text.slice(Math.max(0, span.start - around), Math.min(span.end, span.start + around));
@@ -78,11 +77,10 @@ function surroundingsOf(text: string, { span }: Found): string {
 const around = 24;
 
 /**
- * Says of a finding whether it is a fault at the place of the last edit that the next characters may resolve: a quotation that is still
- * open, a byline that is not closed yet, a paragraph without its stop,
- * a word that touches the caret. `at` is the offset behind the last edit. It is held back until the line ends or the edit moves
- * elsewhere; on other lines nothing is, but for the end of the one above,
- * of which the line may be the rest.
+ * Tells whether a finding is a fault at the last edit that the next characters may resolve: a quotation that is still open, a byline that
+ * is not closed yet, a paragraph without its stop, a word that touches the caret. `at` is the offset behind the last edit. It is held back
+ * until the line ends or the edit moves elsewhere; on other lines nothing is, but for the end of the one above, of which the line may be
+ * the rest.
  */
 export function heldBackAt(text: string, at: number): (finding: Found) => boolean {
 	const start = text.lastIndexOf('\n', at - 1) + 1;
@@ -99,12 +97,12 @@ export function heldBackAt(text: string, at: number): (finding: Found) => boolea
 		if (span.start >= at) return false;
 		if (rule === 'unpaired-mark') return true;
 		if (bylines.has(rule)) return at - span.end < longestByline && !/[，。！？]/.test(text.slice(span.end, at));
-		// In the midst of a line it is seen what follows.
+		// Within a line, what follows is there to see.
 		return (isAtEnd && span.end >= at) || inBracket;
 	};
 }
 
-/** What may be otherwise as soon as the line goes on. */
+/** What may change as soon as the line goes on. */
 const endOfLine: ReadonlySet<string> = new Set([
 	'truncated-article',
 	'column-break',
@@ -119,7 +117,7 @@ const bylines: ReadonlySet<string> = new Set([
 	'malformed-credit',
 ]);
 
-/** Names behind the part of a byline that is told of reach at most so far. */
+/** Behind the part of a byline that is reported, names reach at most so far. */
 const longestByline = 160;
 
 /** True where a bracket was opened on the line and is not closed before the caret: `（记者: 甲某`. */

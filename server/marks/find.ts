@@ -1,7 +1,7 @@
 import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
 import { anchor, anchorUnchanged, type Effort } from '../notes/anchor';
-import { after, before, type Context, contextLength, likeness } from '../notes/likeness';
+import { after, before, contextLength, likeness, type Quoted } from '../notes/likeness';
 import { gramLength, type InkIndex, inkIndex, inkOf } from './ink-index';
 
 /**
@@ -38,12 +38,12 @@ const intact = 12;
 /** A stretch may have become longer by so much, and by half. */
 const mostAdded = 24;
 
-interface Quoted {
-	readonly before: Context;
-	readonly after: Context;
+interface QuotedMark {
+	readonly before: Quoted;
+	readonly after: Quoted;
 	/** The beginning and the end of the words, as what stands behind and before a place. */
-	readonly first: Context;
-	readonly last: Context;
+	readonly first: Quoted;
+	readonly last: Quoted;
 	readonly length: number;
 }
 
@@ -58,7 +58,7 @@ function likeliest(index: InkIndex, { exact, prefix, suffix }: Quotation): Guess
 	const head = inkOf(prefix).text;
 	const tail = inkOf(suffix).text;
 	if (exact !== '' && words === '') return undefined;
-	const quoted: Quoted = {
+	const quoted: QuotedMark = {
 		before: before(head),
 		after: after(tail),
 		first: after(words),

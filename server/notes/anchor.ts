@@ -1,7 +1,7 @@
 import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
 import { detached } from '../text/characters';
-import { after, before, type Context, contextLength, likeness } from './likeness';
+import { after, before, contextLength, likeness, type Quoted } from './likeness';
 import { withPlainLineEnds } from './line-ends';
 
 /** Quotes a stretch of a text, page offsets. */
@@ -26,14 +26,17 @@ export interface Looking {
 	readonly effort?: Effort | undefined;
 }
 
-/** Is spent as places are looked for. When it is used up, only places are found that stand as they were quoted, near where they were. */
+/**
+ * An amount of work that is used up as places are looked for. After that, only places are found that stand as they were quoted, near where
+ * they were.
+ */
 export interface Effort {
 	left: number;
 }
 
 /**
  * What is spent on one text, in places compared with a quotation, or stretches of 2,000 units looked through for one: some seconds. A
- * desk's ten thousand notes on a long page take less; a sidecar that was made to take more does not get it.
+ * desk's ten thousand notes on a long page take less. A sidecar that was made to take more is cut off.
  */
 export function wholeEffort(): Effort {
 	return { left: 5_000_000 };
@@ -113,8 +116,8 @@ export function anchorLine(text: string, quotation: Quotation, { within, effort 
 }
 
 /**
- * A quotation of as many units says by itself which place is meant, if it stood once: four characters are a name, a figure with its unit,
- * a clause.
+ * A quotation of at least so many units says by itself which place is meant, if it stood only once: four characters are a name, a figure
+ * with its unit, a clause.
  */
 const tellingLength = 4;
 
@@ -125,8 +128,8 @@ const tellingLength = 4;
 const leastLeft = 0.35;
 
 interface Contexts {
-	readonly before: Context;
-	readonly after: Context;
+	readonly before: Quoted;
+	readonly after: Quoted;
 }
 
 function quotePlain(plain: string, { start, end }: Span, position: number): Quotation {
@@ -235,8 +238,8 @@ function* lineStarts(plain: string, range: Span): Iterable<number> {
 }
 
 /**
- * So many units of the old neighbors, unchanged, show that a place is the old one. So many more units may stand in it than the quotation
- * has. So many places are tried.
+ * How many units of the old neighbors, unchanged, show that a place is the old one; how many more units may stand in it than the quotation
+ * has; how many places are tried.
  */
 const seedLength = 6;
 const mostAdded = 12;
@@ -256,8 +259,8 @@ function rewritten(
 	}: { readonly contexts: Contexts; readonly points: number; readonly effort: Effort | undefined },
 ): boolean {
 	const longest = exact.length + mostAdded;
-	// The text that stands there instead of the quotation costs, too, or any few words inserted beside it would look like a replacement.
-	// An empty quotation has no inside, so there it costs nothing.
+	// The text that stands there instead of the quotation costs, too, or any few words inserted beside it would look like a replacement. An
+	// empty quotation has no text that could be replaced, so there it costs nothing.
 	const cost = (start: number, end: number) => (exact === '' ? 0 : Math.max(exact.length, end - start));
 	const beats = (start: number, end: number, own: number) =>
 		own - cost(start, end) > points && (exact === '' || !plain.slice(start, end).includes(exact));

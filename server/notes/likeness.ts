@@ -5,7 +5,7 @@ export const contextLength = 32;
 const slack = 16;
 
 /** A context made ready to be compared with many places: the units in the order in which they are read away from the place. */
-export interface Context {
+export interface Quoted {
 	readonly length: number;
 	/** -1 where it is read towards the start of the text, 1 towards its end. */
 	readonly step: 1 | -1;
@@ -13,20 +13,20 @@ export interface Context {
 }
 
 /** `prefix` is read from its end. Of more than 32 units the nearest count. */
-export function before(prefix: string): Context {
+export function before(prefix: string): Quoted {
 	const near = prefix.slice(-contextLength);
 	return contextOf(near.length, -1, (i) => near.charCodeAt(near.length - 1 - i));
 }
 
-export function after(suffix: string): Context {
+export function after(suffix: string): Quoted {
 	return contextOf(Math.min(suffix.length, contextLength), 1, (i) => suffix.charCodeAt(i));
 }
 
 /**
- * How many units of the context stand before (`step` -1) or after (`step` 1) the place: its length less the edits that make the one of
- * the other.
+ * How many units of the context stand before (`step` -1) or after (`step` 1) the place: its length less the number of edits between the
+ * two.
  */
-export function likeness(context: Context, text: string, at: number): number {
+export function likeness(context: Quoted, text: string, at: number): number {
 	const { length, step, masks } = context;
 	if (length === 0) return 0;
 	// The edit distance of the context to each beginning of the text, bit by bit (Myers 1999, in the form of Hyyrö 2003).
@@ -55,7 +55,7 @@ export function likeness(context: Context, text: string, at: number): number {
 	return length - least;
 }
 
-function contextOf(length: number, step: Context['step'], unit: (i: number) => number): Context {
+function contextOf(length: number, step: Quoted['step'], unit: (i: number) => number): Quoted {
 	const masks = new Map<number, number>();
 	for (let i = 0; i < length; i++) masks.set(unit(i), (masks.get(unit(i)) ?? 0) | (1 << i));
 	return { length, step, masks };

@@ -28,12 +28,12 @@ export interface ListedNote {
 export interface Notebook {
 	/** Reads the sidecar of a document, once until something outside may have changed. */
 	readonly load: (uri: string) => Promise<void>;
-	/** What the notes come to on the text of now. The same object until text or notes change. */
+	/** What the notes come to on the present text. The same object until text or notes change. */
 	readonly remarks: (uri: string) => Remarks;
 	readonly list: (uri: string) => ListedNote[];
 	/** All events, an editor's own marks included, from the sidecar and those in memory. The same list until one is added. */
 	readonly events: (uri: string) => readonly NoteEvent[];
-	/** The text of a document became another. */
+	/** The text of a document has changed. */
 	readonly edited: (
 		uri: string,
 		texts: { readonly before: string; readonly after: string },
@@ -42,8 +42,8 @@ export interface Notebook {
 	/** The text was saved: quotes anew what its old quotation would not find in it. */
 	readonly saved: (uri: string) => Promise<void>;
 	/**
-	 * Keeps events: in the sidecar, or, where there is none or it cannot be written, for as long as the server runs (for an untitled
-	 * document: as long as it is open).
+	 * Keeps events in the sidecar. Where there is none or it cannot be written, keeps them as long as the server runs (for an untitled
+	 * document, as long as it is open).
 	 */
 	readonly add: (uri: string, events: readonly NoteEvent[]) => Promise<'file' | 'memory'>;
 	/** Sidecars may have changed: look again when next asked. */
@@ -78,8 +78,8 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 	const entries = new Map<string, Entry>();
 	const memory = new Map<string, NoteEvent[]>();
 	/**
-	 * What is done with one sidecar is done one after the other, or one would undo the other; that goes on though the page be closed and
-	 * opened again.
+	 * Work on one sidecar is done one piece after the other, or one would undo the other; also when the page is closed and opened again
+	 * meanwhile.
 	 */
 	const queues = new Map<string, Promise<void>>();
 	const entryOf = (uri: string): Entry => {

@@ -114,7 +114,7 @@ export function standingNotes(events: readonly NoteEvent[]): Note[] {
 }
 
 /** Where each note stands on a text, page offsets; orphans are absent. */
-export function placesOf(notes: readonly Note[], text: string, effort = wholeEffort()): Map<string, Span> {
+export function notePlaces(notes: readonly Note[], text: string, effort = wholeEffort()): Map<string, Span> {
 	const places = new Map<string, Span>();
 	for (const { id, kind, selector } of notes) {
 		const start = kind === 'pin' ? anchorLine(text, selector, { effort }) : undefined;
@@ -133,7 +133,7 @@ export function remarksOf(notes: readonly Note[], places: ReadonlyMap<string, Sp
 		const { id, time } = note;
 		const place = places.get(id);
 		if (note.kind === 'pin') {
-			// Of two opinions about one line the later counts.
+			// Of two decisions about one line the later counts.
 			if (place && time >= (pins.get(place.start)?.time ?? ''))
 				pins.set(place.start, { time, pin: { id, at: place.start, border: note.border } });
 		} else if (note.scope === 'here' && place) dismissals.push({ id, rule: note.rule, span: place });

@@ -14,7 +14,7 @@ export interface Tracked {
 	readonly quotation: Quotation;
 }
 
-/** An edit of a text: it became another, and `change` says where, trimmed. */
+/** An edit of a text; `change` says where, trimmed. */
 export interface TrackedEdit {
 	readonly before: string;
 	readonly after: string;
@@ -34,7 +34,7 @@ export function trackFrom(text: string, quotation: Quotation, { kind, effort }: 
 	return found && { place: found, held: true, quotation };
 }
 
-/** The change without what it puts back as it was, at either end: an editor may tell of the whole text, and mean one character. */
+/** The change without the text at either end that stays the same: an editor may report the whole text where one character changed. */
 export function trimmed(before: string, after: string, { start, length, inserted }: TextChange): TextChange {
 	let head = 0;
 	const least = Math.min(length, inserted);

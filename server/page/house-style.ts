@@ -11,13 +11,13 @@ import { isHan } from '../text/characters';
 import { unitValues } from '../text/unit-table';
 
 /** What is read off the counts of a page, and the counts. */
-export interface Counted {
+export interface CountedStyle {
 	readonly counts: StyleCounts;
 	readonly style: HouseStyle;
 }
 
 /** The style of a page: whole-number sums of what its drafts show, in one round, with nothing fed back. */
-export function styleOf(drafts: readonly Draft[]): Counted {
+export function styleOf(drafts: readonly Draft[]): CountedStyle {
 	return restyle({ counts: new Map(), style: noStyle }, [], drafts);
 }
 
@@ -25,7 +25,7 @@ export function styleOf(drafts: readonly Draft[]): Counted {
  * The style after some drafts went and others came; equal to `styleOf` over those that are left. A style that stays the same stays the
  * same object.
  */
-export function restyle(before: Counted, gone: readonly Draft[], come: readonly Draft[]): Counted {
+export function restyle(before: CountedStyle, gone: readonly Draft[], come: readonly Draft[]): CountedStyle {
 	const changes = new Map<string, number>();
 	const add = (by: number) => (key: string, count: number) => changes.set(key, (changes.get(key) ?? 0) + by * count);
 	for (const draft of gone) countDraft(draft, add(-1));
@@ -60,7 +60,7 @@ function countDraft(draft: Draft, count: Count): void {
 	}
 }
 
-/** A lead counts by its marks; one that is broken is nobody's model. */
+/** Counts a lead by its marks. A broken one is left out, since no paper means to write so. */
 function countLead(draft: Draft, entity: BylineEntity, count: Count): void {
 	const { text } = draft.logical;
 	if (isWrittenAs(entity, text, plainMarks)) {
@@ -69,7 +69,7 @@ function countLead(draft: Draft, entity: BylineEntity, count: Count): void {
 		return;
 	}
 	const match = ownLead({ draft, entities: draft.entities }, entity);
-	// One that nothing stands behind is being typed.
+	// A lead with no text behind it is still being typed.
 	if (!match || match.groups.length === 0 || isMixed(match, text) || (text[match.end] ?? '\n') === '\n') return;
 	const marks = bylineMarks(match, text);
 	// More than one blank beside a name may be the page's way.
@@ -141,14 +141,14 @@ function read(counts: StyleCounts): HouseStyle {
 		totals.set(place, (totals.get(place) ?? 0) + count);
 		const text = key.slice(at + 1);
 		const before = most.get(place);
-		// Of two that are as many, the form that most papers print is the page's.
+		// Of two texts that are equally frequent, that of the plain form counts as the page's.
 		if (!before || count > before.count || (count === before.count && isPlain(place, text)))
 			most.set(place, { text, count });
 	}
 	const usual = new Map<string, string>();
 	for (const [place, { text, count }] of most) {
 		const shown = totals.get(place) ?? 0;
-		// A lead that does not show a place is in no other form there.
+		// A lead without a mark at that place speaks against no form there.
 		const total = place.startsWith(usualKeyPrefix) ? (counts.get(leads) ?? 0) : shown;
 		if (count < fewest && isWideBlank(text)) continue;
 		if (total >= fewest && total - (shown - count) >= total * share) usual.set(place, text);
@@ -167,7 +167,7 @@ function read(counts: StyleCounts): HouseStyle {
 	};
 }
 
-/** A page needs so many of a kind before one of them can be the odd one out, and so large a share of them alike. */
+/** A page has a way of its own where it shows at least so many of a kind, and at least this share of them alike. */
 const fewest = 3;
 const share = 2 / 3;
 

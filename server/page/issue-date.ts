@@ -52,7 +52,7 @@ export function fileNameDate(fileName: string): CalendarDay | undefined {
 	return match ? validDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-/** True where both are absent, or of one day and one source. A page makes the object anew on every edit. */
+/** True where both are absent, or give the same day from the same source. A page makes the object anew on every edit. */
 export function isSameIssue(a: IssueDate | undefined, b: IssueDate | undefined): boolean {
 	return (
 		a === b ||

@@ -23,7 +23,7 @@ export interface PageInput extends Partial<Remarks> {
 }
 
 /** The page after an edit. `change` leads from the text before to this one; several edits are given as one that spans them all. */
-export interface PageEdit extends PageInput {
+export interface UpdateInput extends PageInput {
 	readonly change: TextChange;
 }
 
@@ -54,7 +54,7 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
  * Understands a page that was understood before an edit. The answer equals `analyze(input)`; the work is that of the sections
  * whose text or roles changed, and of those whose part of the cast did.
  */
-export function update(previous: Page, input: PageEdit, count?: UpdateCount): Page {
+export function update(previous: Page, input: UpdateInput, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, previous.segmentation, input.change, input.pins);
 	const { sections, starts } = segmentation;
 	// A long file has thousands of sections: lists are copied, and only what lies between head and tail is looked at.

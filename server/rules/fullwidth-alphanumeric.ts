@@ -2,8 +2,8 @@ import type { ArticleRule, Fault, PageRule } from '../model/rule';
 import { change } from './lib/change';
 
 /**
- * `投资⟦１２．５⟧亿元`, `⟦ＧＤＰ⟧`: figures and Latin letters in the width of Han characters, as papers printed them until about 2000.
- * A story that is set in them throughout has one finding, which mends them all; of a page that is, one says so.
+ * `投资⟦１２．５⟧亿元`, `⟦ＧＤＰ⟧`: figures and Latin letters in the width of Han characters, as papers printed them until about 2000. A
+ * story that is set in them throughout has one finding, which mends them all. A page that is set so has one finding that says so.
  */
 export const fullwidthAlphanumeric: ArticleRule & PageRule<number> = {
 	name: 'fullwidth-alphanumeric',
@@ -20,7 +20,7 @@ export const fullwidthAlphanumeric: ArticleRule & PageRule<number> = {
 		const isHalf = /[0-9]/.test(text);
 		if (style.fullWidthDigits || (issueDate ? issueDate.day.year < firstYear : !isHalf)) return [];
 		const faults = faultsOf(text);
-		// Headlines are set by another hand.
+		// Somebody else sets the headlines, so they are not counted.
 		const isMixed = draft.logicalBlocks.some(
 			({ kind, span }) => kind === 'paragraph' && /[0-9]/.test(text.slice(span.start, span.end)),
 		);
@@ -44,7 +44,7 @@ export const fullwidthAlphanumeric: ArticleRule & PageRule<number> = {
 	},
 };
 
-/** Before, papers set their figures so. */
+/** Before this year, papers set their figures so. */
 const firstYear = 2000;
 
 /** A story is set in full-width figures where it has so many of them and no others. */

@@ -8,9 +8,9 @@ import { countWhile } from '../text/bisect';
 import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
 
 /**
- * `今天⟦,⟧天气`, `部门⟦(⟧单位⟦)⟧`: a half-width mark between Han characters (GB/T 15834—2011, 5.1: 标点符号占一个字位置).
- * One finding a mark; both brackets of a pair carry the one fix that mends the two. Of a page that is set in them throughout, one finding
- * in all: that is its way.
+ * `今天⟦,⟧天气`, `部门⟦(⟧单位⟦)⟧`: a half-width mark between Han characters (GB/T 15834—2011, 5.1: 标点符号占一个字位置). One finding a
+ * mark; both brackets of a pair carry the one fix that mends the two. A page that is set in them throughout gets one finding in all, since
+ * it does so on purpose.
  */
 export const halfwidthPunctuation: ArticleRule & PageRule<FirstMarks> = {
 	name: 'halfwidth-punctuation',

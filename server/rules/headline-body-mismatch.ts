@@ -109,7 +109,7 @@ function mayDiffer({ digits, unit }: Figure): boolean {
 /** The figures of a story, to be looked up by what a similar figure shares with them. */
 interface FigureTable {
 	readonly values: ReadonlySet<number>;
-	/** By digits, whole or with one left open, and company: the first of them, and how many stand before it. */
+	/** By digits (whole, or with one left open) and what follows them: the first such figure, and how many stand before it. */
 	readonly firsts: ReadonlyMap<string, { readonly figure: Figure; readonly nth: number }>;
 }
 

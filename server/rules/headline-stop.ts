@@ -5,7 +5,13 @@ import { countWhile } from '../text/bisect';
 import { logicalOffset } from '../text/logical';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
-import { behind, type Certainty, candidateAtEnd, certaintyOf, headlinesWithoutStop } from './lib/headline-without-stop';
+import {
+	type Certainty,
+	candidateAtEnd,
+	certaintyOf,
+	headlinesWithoutStop,
+	textBehind,
+} from './lib/headline-without-stop';
 
 /**
  * `全县夏粮收购开秤⟦。⟧`: a headline ends without stop; 问号, 叹号 and 省略号 may stand.
@@ -24,7 +30,7 @@ export const headlineStop: ArticleRule & BorderRule = {
 		for (const { kind, span } of draft.logicalBlocks) {
 			if (kind !== 'headline' || span.end - span.start < lengths.leastHeadline) continue;
 			const at = span.end - 1;
-			// A second sentence within: the headline is a quotation or a paragraph, and its stop may be wanted.
+			// With a second sentence within, the headline is a quotation or a paragraph, and its stop may be meant.
 			if (!stops.has(text.charCodeAt(at)) || text.slice(span.start, at).includes('。')) continue;
 			faults.push(fault(text[at], at, 'sure'));
 		}
@@ -64,18 +70,18 @@ export const headlineStop: ArticleRule & BorderRule = {
 	/** A headline with a stop may have been taken for the last line of the story before. */
 	border({ draft }, next) {
 		const candidate = candidateAtEnd(draft);
-		const certainty = candidate && certaintyOf(candidate, `\n${behind(next.draft.text, 0)}`);
+		const certainty = candidate && certaintyOf(candidate, `\n${textBehind(next.draft.text, 0)}`);
 		return certainty && fault(draft.text[candidate.at], logicalOffset(draft.logical, candidate.at), certainty);
 	},
 };
 
 const stops = signSet('。，；、');
 
-/** How long lines are that tell a headline from a sentence of a story, in UTF-16 units, the stop among them. */
+/** Lengths by which a headline is told from a sentence of a story, in UTF-16 units, the stop included. */
 const lengths = {
-	/** A headline of fewer is a mark with a number, or a line that was read wrong. */
+	/** A shorter headline is a mark with a number, or a line that was read wrong. */
 	leastHeadline: 3,
-	/** A line of fewer that was read as text is the rest of a sentence, not a headline: `通过。` */
+	/** A shorter line that was read as text is the rest of a sentence, not a headline: `通过。` */
 	leastLine: 5,
 	/** A longer line before a byline is the end of the story before. */
 	longestLine: 30,

@@ -1,6 +1,6 @@
 import { entitiesOf } from '../article/entities';
 import { ownLead } from '../article/own-lead';
-import { bylineMarks, isWrittenAs, type Mark, plainMarks } from '../bylines/house-form';
+import { bylineMarks, type FormMark, isWrittenAs, plainMarks } from '../bylines/house-form';
 import { usualMarks, type WrongMark, withMarks, wrongMarks } from '../bylines/house-mending';
 import type { LogicalText } from '../model/article';
 import type { BylineMatch } from '../model/byline';
@@ -50,7 +50,7 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, { usual, style,
 	const form: HouseForm = { source: 'page', marks: usual };
 	if (judged && wrongMarks(match, text, { form, style }).some(({ fault }) => fault !== undefined)) return undefined;
 	const wrong = marksOf(match, text, usual).filter(
-		// Where a line ends between two names, the line end is their blank.
+		// A line end between two names counts as the blank between them.
 		({ mark, text: right }) =>
 			mark.text !== right && !(mark.text === '' && right.trim() === '' && joins.includes(mark.start)),
 	);
@@ -75,7 +75,7 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, { usual, style,
 /** The marks at the places that the page has a way for, each with that way; the gap beside a padded name has to be wider. */
 function marksOf(match: BylineMatch, text: string, usual: Partial<HouseMarks>): WrongMark[] {
 	const marks: WrongMark[] = [];
-	const take = (mark: Mark) => {
+	const take = (mark: FormMark) => {
 		const right = usual[mark.place];
 		if (right !== undefined && !mark.padded) marks.push({ mark, text: right, fault: undefined });
 	};

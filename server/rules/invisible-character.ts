@@ -137,7 +137,7 @@ const supplement: ReadonlyMap<string, string> = new Map(
 		.map((pair) => [pair[0], pair[1]] as const),
 );
 
-/** Radicals for dictionaries (U+2E80–2FD5): ⼈ looks like 人 and is none. */
+/** Radicals for dictionaries (U+2E80–2FD5): ⼈ looks like 人 and is another character. */
 function isRadical(code: number): boolean {
 	return code >= 0x2e80 && code <= 0x2fd5;
 }

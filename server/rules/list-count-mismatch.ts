@@ -76,7 +76,7 @@ function* nameLists(article: Article): Generator<List> {
 		// 葛立四人: the number is no part of the name.
 		if (last.end - last.start > 2 && '一二两三四五六七八九十'.includes(text[last.end - 1]))
 			items[items.length - 1] = { start: last.start, end: last.end - 1 };
-		// Two words of two characters may begin with surnames and be none: 高中、方言.
+		// Two words of two characters may begin with surnames and be no names: 高中、方言.
 		if (items.length === 2 && items.some(({ start, end }) => end - start < 3)) continue;
 		if (items.every(({ start }) => known.has(start)) || !items.every(({ start, end }) => isSurname(text, start, end)))
 			continue;
@@ -99,7 +99,7 @@ function rowsOfNames(text: string): RegExpExecArray[] {
 }
 
 function rowAt(text: string, at: number): RegExpExecArray | undefined {
-	// Behind a character that goes on from the one before, no row begins.
+	// No row begins behind a character that belongs to the word before.
 	const before = text.charCodeAt(at - 1);
 	if ((before >= 0x4e00 && before <= 0x9fff) || before === 0x3001) return undefined;
 	row.lastIndex = at;
@@ -167,7 +167,7 @@ function lengthBehind(text: string, at: number): number {
 	return end > at + 1 && end - at <= 4 && (text[end] === '、' || numeralAt(text, end)) ? end - at - 1 : 0;
 }
 
-/** `集中在⟦河湾、柳林⟧三镇`: behind these, two items begin beyond doubt. */
+/** `集中在⟦河湾、柳林⟧三镇`: behind these characters two items surely begin a list. */
 function isAfterPreposition(text: string, at: number): boolean {
 	return (
 		'在到于往从'.includes(text[at - 1] ?? '\n') ||

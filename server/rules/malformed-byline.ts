@@ -70,7 +70,7 @@ function judge(
 	{ text, joins }: LogicalText,
 	house: { readonly form: HouseForm; readonly style: HouseStyle },
 ): Fault | undefined {
-	// Where a line ends between two names, the line end is their blank.
+	// A line end between two names counts as the blank between them.
 	const wrong = wrongMarks(match, text, house).filter(
 		({ mark, text: right }) =>
 			!(mark.text === '' && right.trim() === '' && joins[firstFrom(joins, mark.start)] === mark.start),

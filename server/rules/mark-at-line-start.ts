@@ -17,7 +17,7 @@ export const markAtLineStart: ArticleRule = {
 	title: { zh: '行首的标点', en: 'Closing mark at the start of a line' },
 	check({ draft }) {
 		const found = wronglyBegun(draft);
-		// Asked last, since it measures the whole section.
+		// This is asked last, since it measures the whole section.
 		return found.length > 0 && isHardWrapped(draft) ? [] : found;
 	},
 };

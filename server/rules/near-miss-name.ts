@@ -68,7 +68,7 @@ const enough = 2;
 /** A story of more people is a list of winners or members, where names are alike by chance. */
 const mostNames = 300;
 
-/** True where a name stands twice, and somewhere a name with one character else: most stories need no more than this check. */
+/** True where a name stands twice, and somewhere a name that differs in one character. For most stories this check is enough. */
 function hasNameTwice(article: Article): boolean {
 	if (article.draft.kind !== 'article') return false;
 	const { persons } = entitiesOf(article);
@@ -101,7 +101,7 @@ function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[
 	return mentions;
 }
 
-/** True where the name stands with one character else behind the surname. The comparison makes no strings. */
+/** True where the name stands with one other character behind the surname. The comparison makes no strings. */
 function hasNear(text: string, name: string): boolean {
 	const own = surnameLength(name);
 	const surname = name.slice(0, own);
@@ -130,8 +130,8 @@ function isJoint(between: string): boolean {
 }
 
 /**
- * `弟弟⟦方志运⟧`, `方志远的儿子`: relatives share characters of their names; one word of kin beside either of the two says that they are
- * two.
+ * `弟弟⟦方志运⟧`, `方志远的儿子`: relatives share characters of their names. A word for a relative beside one of the names says that they
+ * are two people.
  */
 function isRelative(text: string, ...places: readonly Span[]): boolean {
 	return places.some(

@@ -60,7 +60,7 @@ function isJoint(text: string, at: number): boolean {
 	return '、和与及'.includes(text[at - 1] ?? ' ');
 }
 
-/** No farther behind the body is its paper looked for. */
+/** The paper is looked for at most so far behind the body. */
 const reach = 16;
 /** Verbs by which one brings a paper in. */
 const bringing = ['提交', '提出', '递交', '撰写', '联名', '的'];

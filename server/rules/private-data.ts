@@ -16,7 +16,7 @@ export const privateData: ArticleRule = {
 	*check({ draft }) {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
-		// A number of so many figures has one of them at every so manieth place.
+		// Every `fewest`-th place is looked at: a number of so many figures has a figure at one of them.
 		for (let at = fewest - 1; at < text.length; at += fewest) {
 			if (!isDigit(text.charCodeAt(at))) continue;
 			let start = at;
@@ -33,7 +33,7 @@ export const privateData: ArticleRule = {
 /** The shortest number that is private: a telephone's. */
 const fewest = 11;
 
-/** A number of so many figures has two of them at places that are so far apart, wherever it begins. */
+/** A number of so many figures has two figures at places that are this far apart, wherever it begins. */
 function hasLongNumber(text: string): boolean {
 	const step = (fewest - 1) / 2;
 	for (let at = step; at < text.length; at += step)

@@ -6,7 +6,7 @@ import {
 	type Clauses,
 	clausesOf,
 	endOf,
-	hanOf,
+	hanCountOf,
 	isExempt,
 	leastHan,
 	opensParagraph,
@@ -71,7 +71,10 @@ function across(opening: string): Message {
 	};
 }
 
-/** A run that is told: as many Han characters within one story, and between two stories, where the same event is told in the same words. */
+/**
+ * A run is reported from so many Han characters on: within one story, and between two stories, where the same event is often told in the
+ * same words.
+ */
 const enough = { within: 16, across: 20 } as const;
 /** At most as many earlier places are compared, so that a text of one clause repeated stays linear. */
 const mostPlaces = 8;
@@ -164,7 +167,7 @@ function longestRun(
 		const one = { clauses: earlier, at: endOf(earlier, from) - shared };
 		if (!sameWords(one, { clauses: later, at: endOf(later, at) - shared }, shared)) continue;
 		let length = 1;
-		let han = shared < own ? hanOf(earlier, from) : hanOf(later, at);
+		let han = shared < own ? hanCountOf(earlier, from) : hanCountOf(later, at);
 		for (; at + length < later.count && from + length < end; length++) {
 			const a = from + length;
 			const b = at + length;
@@ -174,8 +177,9 @@ function longestRun(
 				!sameWords({ clauses: earlier, at: startOf(earlier, a) }, { clauses: later, at: startOf(later, b) }, size)
 			)
 				break;
-			if ((opensParagraph(later, b) && hanOf(later, b) < leastHan) || isExempt(earlier, a) || isExempt(later, b)) break;
-			han += hanOf(earlier, a);
+			if ((opensParagraph(later, b) && hanCountOf(later, b) < leastHan) || isExempt(earlier, a) || isExempt(later, b))
+				break;
+			han += hanCountOf(earlier, a);
 		}
 		// Of two that are as long, the earlier one is shown.
 		if (!best || han >= best.han) best = { earlier: from, later: at, length, shared, han };
@@ -187,9 +191,9 @@ function isTelling(later: Clauses, run: Run, least: number): boolean {
 	if (run.han < least) return false;
 	let share = 0;
 	for (let clause = run.later; clause < run.later + run.length; clause++)
-		share += stockShare(wordsOf(later, clause)) * hanOf(later, clause);
+		share += stockShare(wordsOf(later, clause)) * hanCountOf(later, clause);
 	let han = 0;
-	for (let clause = run.later; clause < run.later + run.length; clause++) han += hanOf(later, clause);
+	for (let clause = run.later; clause < run.later + run.length; clause++) han += hanCountOf(later, clause);
 	// 某局负责人表示: who speaks is named in the same words each time.
 	if (run.length === 1 && /(?:表示|介绍|说|认为|指出|强调|告诉记者|坦言)$/.test(wordsOf(later, run.later)))
 		return false;

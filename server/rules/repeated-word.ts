@@ -12,9 +12,9 @@ import {
 	emphatic,
 	kin,
 	likened,
-	numerals,
 	onceWords,
 	pairedVerbs,
+	reduplicatedNumerals,
 	soundWords,
 	unitNouns,
 	urgings,
@@ -38,7 +38,7 @@ export const repeatedWord: ArticleRule = {
 		const found: Repetition[] = [];
 		for (const line of lines(text)) {
 			if (!mayRepeat(text, line.start, line.end)) continue;
-			// One by one: spreading a list of half a million would overflow the stack.
+			// Added one by one: spreading a list of half a million would overflow the stack.
 			for (const repetition of repetitions(text, line)) found.push(repetition);
 		}
 		const counts = new Map<string, number>();
@@ -105,9 +105,8 @@ function endsRepetition(text: string, start: number, at: number): boolean {
 
 /**
  * Where each unit stood last, and how many units have been passed so far. It lives as long as the program and belongs to `mayRepeat` alone.
- * Places are counted on from one text to the next, so that nothing has to be wiped:
- * a cell left by an older text at worst makes two places look near, and these are compared in the text itself.
- * What is found never depends on what was read before.
+ * Places are counted on from one text to the next, so that the table need not be cleared: a cell left by an older text at worst makes two
+ * places look near, and these are compared in the text itself. What is found never depends on what was read before.
  */
 const lastSeen = { places: new Uint16Array(unitCount), passed: 0 };
 
@@ -174,9 +173,9 @@ function isIntended(
 	)
 		return true;
 	// 一步一步, 一个人一个人, 三天三天: numeral and measure word.
-	if (numerals.includes(word[0]) && !onceWords.has(word)) return true;
+	if (reduplicatedNumerals.includes(word[0]) && !onceWords.has(word)) return true;
 	// 铅笔一笔一笔点, 走一步一步: it begins one character later.
-	if (period === 2 && numerals.includes(word[1]) && after === word[0]) return true;
+	if (period === 2 && reduplicatedNumerals.includes(word[1]) && after === word[0]) return true;
 	// 共建共建, where it is not 共同共同; 摇晃摇晃地走.
 	if (period === 2 && word[0] === '共' && !'同计有和'.includes(word[1])) return true;
 	if (period === 2 && after === '地' && !'方区点铁域面下球图质形位级'.includes(text[span.end + 1] ?? '\n')) return true;

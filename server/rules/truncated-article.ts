@@ -37,7 +37,7 @@ export const truncatedArticle: ArticleRule = {
 			if (block.kind !== 'paragraph' || blocks[i + 1]?.kind === 'jump') continue;
 			const headline = swallowedHeadline(draft, block, blocks[i + 1]);
 			if (headline) {
-				// At the very end both are possible: the story stops in its last line, or in the line before it.
+				// Both the last line of a story and the line before it may be where it breaks off.
 				if (block === end) yield { span: { start: headline.at - 1, end: block.span.end }, message: unfinished };
 				else
 					yield {
@@ -212,7 +212,7 @@ function isBroken(
 	if (!isWordSign(text.charCodeAt(span.end - 1)) || closesStory(text, span.start, span.end)) return false;
 	const paragraph = text.slice(span.start, span.end);
 	const stop = lastOf(paragraph, '。！？”）　 ');
-	// （完 lost its bracket, and no tail.
+	// `（完` lost its bracket; the story is complete.
 	if (paragraph.lastIndexOf('（') > paragraph.length - 6 && paragraph.lastIndexOf('（') > paragraph.lastIndexOf('）'))
 		return false;
 	const fragment = paragraph.slice(stop + 1);

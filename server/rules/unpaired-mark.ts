@@ -130,6 +130,7 @@ interface Said {
 	readonly drop: Message;
 }
 
+/** By mark; made when first needed, and kept as long as the program runs. */
 const saidOf = new Map<string, Said>();
 
 function wordsFor(sign: string, half: LoneMark['half']): Said {

@@ -17,7 +17,7 @@ export interface HeadPart {
  * Cuts a line that holds kicker, headline and deck parted by spaces: in `甲某某在防汛会议上强调 立足防大汛 确保江河安澜 乙某某主持` the
  * first clause
  * is the kicker, the last the deck, and the two in the middle are the halves of one headline. How it is cut is weighed
- * (model/head-features.ts).
+ * (head-features.ts).
  */
 export function headParts(text: string, line: Span, weights: HeadCutWeights = headCutWeights): HeadPart[] {
 	const clauses = clauseSpans(text, line);

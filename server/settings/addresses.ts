@@ -1,6 +1,6 @@
 /** The address that `path` is from the file `base`; undefined where it leads out of the workspace. */
 export function inWorkspace(path: string, base: string, roots: readonly string[]): string | undefined {
-	const address = resolve(path, base);
+	const address = addressFrom(path, base);
 	return address !== undefined && roots.some((root) => isInside(address, root)) ? address : undefined;
 }
 
@@ -23,7 +23,7 @@ export function meaningOf(uri: string): string {
 }
 
 /** `path` as seen from `base`; undefined where that is no address. */
-export function resolve(path: string, base: string): string | undefined {
+export function addressFrom(path: string, base: string): string | undefined {
 	try {
 		return new URL(path, base).href;
 	} catch {

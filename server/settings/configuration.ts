@@ -6,7 +6,7 @@ import { type FoundSettings, findSettings } from './find-settings';
 import { type Amendment, writeAmendment, writeIssueDate } from './write-settings';
 
 /** The settings of a document, the same object as long as nothing in it changed, and the `zhubi.json` they come from. */
-export interface Found {
+export interface SettingsInForce {
 	readonly uri: string | undefined;
 	readonly settings: Settings;
 	/** The file that sets the profile; `undefined` where the default holds. */
@@ -15,7 +15,7 @@ export interface Found {
 
 /** Settings of open documents: looked for once, kept until something outside changed. */
 export interface Configuration {
-	readonly of: (uri: string) => Promise<Found>;
+	readonly of: (uri: string) => Promise<SettingsInForce>;
 	/** True for a file that the settings of some open document come from, or would if it were there. */
 	readonly uses: (file: string) => boolean;
 	/** Everything may have changed: look again when next asked. */
@@ -44,8 +44,8 @@ export interface ConfigurationOptions {
 }
 
 export function createConfiguration({ outside, report, tellUnwritten }: ConfigurationOptions): Configuration {
-	const known = new Map<string, Found & { readonly files: ReadonlySet<string> }>();
-	const asked = new Map<string, Promise<Found>>();
+	const known = new Map<string, SettingsInForce & { readonly files: ReadonlySet<string> }>();
+	const asked = new Map<string, Promise<SettingsInForce>>();
 	const days = new Map<string, CalendarDay>();
 	const amendments = new Map<string, readonly Amendment[]>();
 	/** What was looked for before something changed is not reported after it. */
@@ -64,7 +64,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 		if (then === state) report(answer, host);
 		return answer;
 	};
-	const look = async (uri: string): Promise<Found> => {
+	const look = async (uri: string): Promise<SettingsInForce> => {
 		const { uri: file, settings: found, files, profileUri } = await find(uri);
 		const day = days.get(uri);
 		const settings: Settings = (amendments.get(uri) ?? []).reduce(
@@ -88,7 +88,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 		writing = done.catch(() => {});
 		return done;
 	};
-	const of = (uri: string): Promise<Found> => {
+	const of = (uri: string): Promise<SettingsInForce> => {
 		let answer = asked.get(uri);
 		if (!answer) {
 			answer = look(uri);

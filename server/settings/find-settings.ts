@@ -3,7 +3,7 @@ import type { Host } from '../host/host';
 import type { Message, Severity } from '../model/finding';
 import { defaults, type Settings } from '../model/settings';
 import { span } from '../model/span';
-import { folderUri, inWorkspace, isInside, resolve } from './addresses';
+import { addressFrom, folderUri, inWorkspace, isInside } from './addresses';
 import { deskPacks } from './desk-packs';
 import { largestSettings, mostProblems, readJson, textOf } from './json-text';
 import { type SettingsProblem, type SettingsText, settingsKeys, spanOf } from './keys';
@@ -116,7 +116,7 @@ async function loadSettings(
 				});
 		}
 	}
-	// The farthest base first: what a file says itself stands over what it extends; rules are taken one by one.
+	// The farthest base comes first: what a file says itself overrides what it extends, rule by rule.
 	let settings = defaults;
 	for (const { settings: own } of chain.reverse())
 		settings = {
@@ -138,7 +138,7 @@ async function loadSettings(
 	};
 }
 
-/** A desk allows what it allows itself and what the files that it extends do. */
+/** A desk allows what its own file allows and what the files that it extends allow. */
 function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings['allow'] {
 	const names = new Set([...Object.keys(base), ...Object.keys(own)]);
 	const of = (allow: Settings['allow'], name: string) => (Object.hasOwn(allow, name) ? allow[name] : []);
@@ -183,10 +183,10 @@ function foldersOf(documentUri: string, roots: readonly string[]): string[] {
 	const root = roots.filter((one) => isInside(documentUri, one)).sort((a, b) => b.length - a.length)[0];
 	if (root === undefined) return roots[0] === undefined ? [] : [folderUri(roots[0])];
 	const folders: string[] = [];
-	let folder = resolve('.', documentUri);
+	let folder = addressFrom('.', documentUri);
 	while (folder !== undefined && !folders.includes(folder) && isInside(folder, root)) {
 		folders.push(folder);
-		folder = resolve('..', folder);
+		folder = addressFrom('..', folder);
 	}
 	return folders;
 }

@@ -4,8 +4,8 @@ import { span } from '../model/span';
 import type { SettingsProblem } from './keys';
 
 /**
- * The tree of a text in JSON with comments and trailing commas, and what is wrong with it, each at its place. There is no tree where
- * nothing is said, or where the text is no file that anybody wrote: larger than `largestSettings`, or thousands of brackets deep. Never
+ * The tree of a text in JSON with comments and trailing commas, and what is wrong with it, each at its place. There is no tree where the
+ * text is empty, or where nobody can have written the text by hand: larger than `largestSettings`, or thousands of brackets deep. Never
  * throws.
  */
 export function readJson(text: string): { readonly root: Node | undefined; readonly problems: SettingsProblem[] } {
@@ -32,7 +32,7 @@ function treeOf(text: string, errors: ParseError[]): Node | undefined {
 		// A byte-order mark becomes a blank, so that offsets stay.
 		return parseTree(text.replace(/^\ufeff/, ' '), errors, { allowTrailingComma: true, allowEmptyContent: true });
 	} catch {
-		// The parser is recursive, and brackets that lie deep enough run it out of stack.
+		// The parser is recursive, and deeply nested brackets would use up its stack.
 		return undefined;
 	}
 }

@@ -25,103 +25,107 @@ export interface SettingsText {
 }
 
 /** Tells a fault of a node: how severe it is, and what is wrong. */
-export type Report = (node: Node, severity: Severity, message: Message) => void;
+export type ReportFault = (node: Node, severity: Severity, message: Message) => void;
 
 /**
  * The keys of `zhubi.json`, each with its reader, which fills in `into` or reports why not. docs/zhubi.schema.json describes the same
  * keys.
  */
-export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText, report: Report) => void> = new Map([
-	// The address of a schema is the editor's business.
-	['$schema', () => {}],
-	[
-		'extends',
-		(value, into, report) => {
-			const path = stringOf(value, report);
-			if (path !== undefined) into.extends = { path, span: spanOf(value) };
-		},
-	],
-	[
-		'bylineForm',
-		(value, into, report) => {
-			const bylineForm = stringOf(value, report);
-			if (bylineForm === undefined) return;
-			if (isBylineForm(bylineForm)) into.settings = { ...into.settings, bylineForm };
-			else
-				report(value, 'error', {
-					zh: '要用“记者”“甲某某”“乙某”写一个例子，如“本报讯（记者 甲某某 乙某）”。',
-					en: 'Write an example with 记者, 甲某某 and 乙某, such as 本报讯（记者 甲某某 乙某）.',
+export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText, report: ReportFault) => void> =
+	new Map([
+		// The address of a schema is the editor's business.
+		['$schema', () => {}],
+		[
+			'extends',
+			(value, into, report) => {
+				const path = stringOf(value, report);
+				if (path !== undefined) into.extends = { path, span: spanOf(value) };
+			},
+		],
+		[
+			'bylineForm',
+			(value, into, report) => {
+				const bylineForm = stringOf(value, report);
+				if (bylineForm === undefined) return;
+				if (isBylineForm(bylineForm)) into.settings = { ...into.settings, bylineForm };
+				else
+					report(value, 'error', {
+						zh: '要用“记者”“甲某某”“乙某”写一个例子，如“本报讯（记者 甲某某 乙某）”。',
+						en: 'Write an example with 记者, 甲某某 and 乙某, such as 本报讯（记者 甲某某 乙某）.',
+					});
+			},
+		],
+		[
+			'profile',
+			(value, into, report) => {
+				const profile = stringOf(value, report);
+				if (profile === 'print' || profile === 'web') into.settings = { ...into.settings, profile };
+				else if (profile !== undefined)
+					report(value, 'error', {
+						zh: '只能是“print”（报纸）或“web”（网页）。',
+						en: 'It is either "print" or "web".',
+					});
+			},
+		],
+		['rules', readRules],
+		['allow', readAllow],
+		[
+			'packs',
+			(value, into, report) => {
+				if (value.type !== 'array')
+					return report(value, 'error', {
+						zh: '要写成一个列表，如 ["本报用语.json"]。',
+						en: 'A list is wanted: ["terms.json"].',
+					});
+				into.packs = (value.children ?? []).flatMap((item) => {
+					const path = stringOf(item, report);
+					return path === undefined ? [] : [{ path, span: spanOf(item) }];
 				});
-		},
-	],
-	[
-		'profile',
-		(value, into, report) => {
-			const profile = stringOf(value, report);
-			if (profile === 'print' || profile === 'web') into.settings = { ...into.settings, profile };
-			else if (profile !== undefined)
-				report(value, 'error', { zh: '只能是“print”（报纸）或“web”（网页）。', en: 'It is either "print" or "web".' });
-		},
-	],
-	['rules', readRules],
-	['allow', readAllow],
-	[
-		'packs',
-		(value, into, report) => {
-			if (value.type !== 'array')
-				return report(value, 'error', {
-					zh: '要写成一个列表，如 ["本报用语.json"]。',
-					en: 'A list is wanted: ["terms.json"].',
-				});
-			into.packs = (value.children ?? []).flatMap((item) => {
-				const path = stringOf(item, report);
-				return path === undefined ? [] : [{ path, span: spanOf(item) }];
-			});
-		},
-	],
-	[
-		'issueDate',
-		(value, into, report) => {
-			const date = stringOf(value, report);
-			if (date === undefined) return;
-			const day = dayOfText(date);
-			if (day) into.settings = { ...into.settings, issueDate: { day, source: 'config' } };
-			else
-				report(value, 'error', {
-					zh: '要写成 2026-07-28 这样的日期，而且历法上有这一天。',
-					en: 'A date of the calendar is wanted, written like 2026-07-28.',
-				});
-		},
-	],
-	[
-		'fileDate',
-		(value, into, report) => {
-			const fileDate = stringOf(value, report);
-			if (fileDate === undefined) return;
-			if (isFileDate(fileDate)) into.settings = { ...into.settings, fileDate };
-			else
-				report(value, 'error', {
-					zh: '年（YYYY）、月（MM 或 M）、日（DD 或 D）要各有一个，如“YYYYMMDD”。',
-					en: 'Year (YYYY), month (MM or M) and day (DD or D) are wanted, once each: "YYYYMMDD".',
-				});
-		},
-	],
-	[
-		'pages',
-		(value, into, report) => {
-			if (value.type !== 'array')
-				return report(value, 'error', { zh: '要写成一个列表，如 ["*.txt"]。', en: 'A list is wanted: ["*.txt"].' });
-			const pages: string[] = [];
-			for (const item of value.children ?? []) {
-				const glob = stringOf(item, report);
-				if (glob === '')
-					report(item, 'warning', { zh: '空的通配式不匹配任何文件。', en: 'An empty pattern matches no file.' });
-				else if (glob !== undefined) pages.push(glob);
-			}
-			into.pages = pages;
-		},
-	],
-]);
+			},
+		],
+		[
+			'issueDate',
+			(value, into, report) => {
+				const date = stringOf(value, report);
+				if (date === undefined) return;
+				const day = dayOfText(date);
+				if (day) into.settings = { ...into.settings, issueDate: { day, source: 'config' } };
+				else
+					report(value, 'error', {
+						zh: '要写成 2026-07-28 这样的日期，而且历法上有这一天。',
+						en: 'A date of the calendar is wanted, written like 2026-07-28.',
+					});
+			},
+		],
+		[
+			'fileDate',
+			(value, into, report) => {
+				const fileDate = stringOf(value, report);
+				if (fileDate === undefined) return;
+				if (isFileDate(fileDate)) into.settings = { ...into.settings, fileDate };
+				else
+					report(value, 'error', {
+						zh: '年（YYYY）、月（MM 或 M）、日（DD 或 D）要各有一个，如“YYYYMMDD”。',
+						en: 'Year (YYYY), month (MM or M) and day (DD or D) are wanted, once each: "YYYYMMDD".',
+					});
+			},
+		],
+		[
+			'pages',
+			(value, into, report) => {
+				if (value.type !== 'array')
+					return report(value, 'error', { zh: '要写成一个列表，如 ["*.txt"]。', en: 'A list is wanted: ["*.txt"].' });
+				const pages: string[] = [];
+				for (const item of value.children ?? []) {
+					const glob = stringOf(item, report);
+					if (glob === '')
+						report(item, 'warning', { zh: '空的通配式不匹配任何文件。', en: 'An empty pattern matches no file.' });
+					else if (glob !== undefined) pages.push(glob);
+				}
+				into.pages = pages;
+			},
+		],
+	]);
 
 /** The stretch of a node in the text. */
 export function spanOf(node: Node): Span {
@@ -130,7 +134,7 @@ export function spanOf(node: Node): Span {
 
 const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
-function readRules(value: Node, into: SettingsText, report: Report): void {
+function readRules(value: Node, into: SettingsText, report: ReportFault): void {
 	if (value.type !== 'object')
 		report(value, 'error', { zh: '要写成 {"规则名": "程度"}。', en: 'An object is wanted: {"rule": "severity"}.' });
 	if (value.type !== 'object') return;
@@ -154,7 +158,7 @@ function readRules(value: Node, into: SettingsText, report: Report): void {
 	into.settings = { ...into.settings, rules: Object.fromEntries(chosen) };
 }
 
-function readAllow(value: Node, into: SettingsText, report: Report): void {
+function readAllow(value: Node, into: SettingsText, report: ReportFault): void {
 	if (value.type !== 'object')
 		report(value, 'error', {
 			zh: '要写成 {"规则名": ["放行的写法"]}。',
@@ -177,7 +181,7 @@ function readAllow(value: Node, into: SettingsText, report: Report): void {
 	into.settings = { ...into.settings, allow: Object.fromEntries(allowed) };
 }
 
-function wordingOf(item: Node, report: Report): string | undefined {
+function wordingOf(item: Node, report: ReportFault): string | undefined {
 	const wording = stringOf(item, report);
 	if (wording === undefined || wording.length <= longestPassing) return wording;
 	report(item, 'error', {
@@ -188,7 +192,7 @@ function wordingOf(item: Node, report: Report): string | undefined {
 }
 
 /** The text of a string; what is none is reported. */
-export function stringOf(value: Node, report: Report): string | undefined {
+export function stringOf(value: Node, report: ReportFault): string | undefined {
 	if (value.type === 'string') return String(value.value);
 	report(value, 'error', { zh: '这里要写带引号的文字。', en: 'A string is wanted here.' });
 	return undefined;

@@ -8,7 +8,7 @@ import { analyze } from '../page/update';
 import { discouragedTerm } from '../rules/discouraged-term';
 import { dayOfText } from '../text/days';
 import { mostProblems, readJson } from './json-text';
-import { type Report, type SettingsProblem, spanOf, stringOf } from './keys';
+import { type ReportFault, type SettingsProblem, spanOf, stringOf } from './keys';
 
 /**
  * Reads a desk's term list (docs/zhubi-pack.schema.json describes it): JSON with comments, `{ "title": …, "entries": [{ "terms": […],
@@ -45,7 +45,8 @@ const lastRead = new Map<string, ReadPack>();
 
 function readAnew(text: string, name: string, most: number): ReadPack {
 	const { root, problems } = readJson(text);
-	const report: Report = (node, severity, message) => void problems.push({ span: spanOf(node), severity, message });
+	const report: ReportFault = (node, severity, message) =>
+		void problems.push({ span: spanOf(node), severity, message });
 	const entries: PackEntry[] = [];
 	let title = name;
 	let tried = 0;
@@ -85,7 +86,7 @@ function readAnew(text: string, name: string, most: number): ReadPack {
 	return { pack: { name, title, entries }, problems: problems.slice(0, mostProblems), tried, spelled };
 }
 
-/** A pack of more entries or examples is data by mistake; the limits keep an opened page from waiting for it. */
+/** A pack with more entries or examples is some other data by mistake. With these limits no page has to wait for it. */
 const mostEntries = 20_000;
 export const mostExamples = 400;
 /** `[…]` multiplies: a term stands for at most so many spellings. */
@@ -97,14 +98,14 @@ function* members(node: Node): Generator<[Node, Node]> {
 	for (const { children } of node.children ?? []) if (children?.[0] && children[1]) yield [children[0], children[1]];
 }
 
-function readEntry(node: Node, report: Report): PackEntry | undefined {
+function readEntry(node: Node, report: ReportFault): PackEntry | undefined {
 	if (node.type !== 'object') {
 		report(node, 'error', { zh: '每一条要写在一对花括号里。', en: 'An entry stands in a pair of braces.' });
 		return undefined;
 	}
 	const entry: { -readonly [key in keyof PackEntry]?: PackEntry[key] } = {};
 	let isFaulty = false;
-	const fault: Report = (at, severity, message) => {
+	const fault: ReportFault = (at, severity, message) => {
 		if (severity === 'error') isFaulty = true;
 		report(at, severity, message);
 	};
@@ -163,7 +164,7 @@ function readEntry(node: Node, report: Report): PackEntry | undefined {
 	return isFaulty ? undefined : { source: '', tier: 'B', ...entry, terms, reason: entry.reason as string };
 }
 
-function stringsOf(value: Node, report: Report): string[] {
+function stringsOf(value: Node, report: ReportFault): string[] {
 	if (value.type === 'array') return (value.children ?? []).flatMap((item) => stringOf(item, report) ?? []);
 	const one = stringOf(value, report);
 	return one === undefined ? [] : [one];
@@ -175,7 +176,7 @@ function spellingsOf(term: string): number {
 }
 
 /** Every example proves its entry: the bad ones are found, the good ones are not. */
-function testEntry(entry: PackEntry, node: Node, report: Report): void {
+function testEntry(entry: PackEntry, node: Node, report: ReportFault): void {
 	const day = entry.from ?? entry.to;
 	const settings = {
 		...defaults,

@@ -92,7 +92,7 @@ async function rewrite(host: Host, file: string, { fresh, change }: Rewriting): 
 	}
 }
 
-/** Each try that fails is one in which another program wrote the file. */
+/** A try fails only where another program wrote the file meanwhile. */
 const mostTries = 100;
 
 /** The text of settings after a change; `undefined` where it has a fault. */

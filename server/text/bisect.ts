@@ -1,5 +1,6 @@
 /**
- * How many items at the start of a list are as wanted, found by bisection: all of those come before all others. `wanted` is asked by index.
+ * How many items at the start of a list are as wanted, found by bisection. All wanted items come before all others. `wanted` is asked by
+ * index.
  */
 export function countWhile(length: number, wanted: (index: number) => boolean): number {
 	let low = 0;

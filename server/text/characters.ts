@@ -54,13 +54,13 @@ export function isLineEnd(code: number): boolean {
 	return code === 0x0a || code === 0x0d;
 }
 
-/** The first offset from `at` on, at most `end`, that is no space. */
+/** The offset of the first unit from `at` on that is no space; at most `end`. */
 export function skipSpaces(text: string, at: number, end: number): number {
 	while (at < end && isSpace(text.charCodeAt(at))) at++;
 	return at;
 }
 
-/** The offset after the last unit before `end`, at least `start`, that is no space. */
+/** The offset after the last unit before `end` that is no space; at least `start`. */
 export function trimEnd(text: string, start: number, end: number): number {
 	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
 	return end;

@@ -68,7 +68,7 @@ export function carried(edits: readonly Replacement[], { start, end }: Span): Sp
 	return { start: start + before, end: Math.max(start, end + within) + before };
 }
 
-/** Where an offset of the text after edits stood before them; within what was put in, the start of what it took the place of. */
+/** Where an offset of the text after edits stood before them; for an offset within new text, the start of the text that it replaced. */
 export function origin(edits: readonly Replacement[], offset: number): number {
 	let ahead = 0;
 	for (const { span, text } of edits) {

@@ -66,7 +66,7 @@ export function unmarkPage(file: string): MarkedPage {
 }
 
 /** Puts marks around stretches: the longer outside where two start at one place; at one offset, what closes closes before what opens. */
-export function mark(
+export function markedCopy(
 	text: string,
 	stretches: readonly { readonly label?: string; readonly start: number; readonly end: number }[],
 ): string {

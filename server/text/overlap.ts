@@ -2,9 +2,9 @@ import type { Span } from '../model/span';
 import { countWhile } from './bisect';
 
 /**
- * Says of a stretch whether it shares a unit with one of the spans; an empty stretch does where a span goes on over it.
- * The spans are in the order of their starts, and may nest and overlap.
- * Asked by bisection: a text has as many spans as places that are asked about, and each with each would take seconds.
+ * Tells whether a stretch shares a unit with one of the spans; an empty stretch does where a span reaches over it. The spans are in the
+ * order of their starts, and may nest and overlap. Found by bisection: a text may have many spans and many stretches, and comparing each
+ * with each would take seconds.
  */
 export function overlapOf(spans: readonly Span[]): (stretch: Span) => boolean {
 	// How far any of the spans reaches that begin up to here.

@@ -6,7 +6,7 @@ import { signSet } from './signs';
 import { codesWhere, unitValues } from './unit-table';
 
 /** `“`, and its shape whatever the width: `(` and `（` are one. */
-export interface Mark {
+export interface PairMark {
 	readonly at: number;
 	readonly half: 'opener' | 'closer';
 	readonly shape: string;
@@ -15,7 +15,7 @@ export interface Mark {
 }
 
 /** `“…”`: an opener with its closer; `depth` counts the open marks around it. */
-export interface Pair {
+export interface MarkPair {
 	readonly shape: string;
 	readonly open: number;
 	readonly close: number;
@@ -27,7 +27,7 @@ export interface Pair {
 /**
  * An opener that nothing closed; `until` is the last stretch known to belong to it (a quotation of several paragraphs opens each of them).
  */
-export interface LoneMark extends Mark {
+export interface LoneMark extends PairMark {
 	readonly until: number;
 	/** Of a closer: no mark of its shape was opened before it. */
 	readonly isFirst: boolean;
@@ -35,7 +35,7 @@ export interface LoneMark extends Mark {
 
 export interface Pairing {
 	/** In the order of their closers. */
-	readonly pairs: readonly Pair[];
+	readonly pairs: readonly MarkPair[];
 	/** In the order of the text. */
 	readonly lone: readonly LoneMark[];
 }
@@ -119,8 +119,8 @@ export function partnerOf(sign: string): string {
 }
 
 /**
- * An opener that waits for its closer, and is the lone mark where none comes:
- * nothing is copied, for a row of marks has hundreds of thousands.
+ * An opener that waits for its closer. If none comes, this object is the lone mark: nothing is copied, since a row of marks may have
+ * hundreds of thousands.
  */
 interface Open extends LoneMark {
 	until: number;
@@ -132,7 +132,7 @@ interface Open extends LoneMark {
  * Signs that only look like marks are left out: the number of a list (`1）`), an apostrophe (`It’s`, `’96`). Linear in the text.
  */
 export function pairMarks(text: string, stretches: readonly Span[]): Pairing {
-	const pairs: Pair[] = [];
+	const pairs: MarkPair[] = [];
 	const lone: LoneMark[] = [];
 	const stack: Open[] = [];
 	const counts = new Map<string, number>();
@@ -199,8 +199,8 @@ function shapeOf(opener: string): string {
 }
 
 /**
- * In a quotation of several paragraphs each paragraph opens with a mark and only the last one closes: no new quotation begins there.
- * So it is where the quotation before is still open, and this paragraph has no closer of its own or has it at its very end.
+ * In a quotation of several paragraphs each paragraph opens with a mark and only the last one closes: no new quotation begins there. That
+ * is the case where the quotation before is still open, and this paragraph has no closer of its own or has it at its very end.
  */
 function continues(text: string, span: Span, open: Open): boolean {
 	const sign = text[span.start];

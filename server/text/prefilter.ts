@@ -112,7 +112,7 @@ function marksOf(lists: readonly (readonly string[])[]): {
 /** The longer words by their first two units, in an open-addressing table whose cells lead to them; 0 marks an empty cell. */
 function pairsOf(lists: readonly (readonly string[])[]): {
 	readonly keys: Int32Array;
-	readonly values: Uint16Array;
+	readonly values: Uint16Array | Uint32Array;
 	readonly words: readonly (readonly Begun[])[];
 } {
 	const byPair = new Map<number, Begun[]>();
@@ -128,7 +128,8 @@ function pairsOf(lists: readonly (readonly string[])[]): {
 	let capacity = 16;
 	while (capacity < byPair.size * 4) capacity *= 2;
 	const keys = new Int32Array(capacity);
-	const values = new Uint16Array(capacity);
+	// The lists of rules have a few thousand words, those of desks up to 200,000.
+	const values = byPair.size < 0x10000 ? new Uint16Array(capacity) : new Uint32Array(capacity);
 	const words: (readonly Begun[])[] = [[]];
 	for (const [key, begun] of byPair) {
 		let cell = spread(key) & (capacity - 1);

@@ -4,7 +4,9 @@ export interface SignSet {
 	readonly has: (code: number) => boolean;
 }
 
-/** The units of a string as a set: one probe of a bit table (8 KB). It is asked by code, so that no string of one character is made. */
+/**
+ * The units of a string as a set: one probe of a bit table (8 KB). It is asked by code, so that no string of one character has to be made.
+ */
 export function signSet(signs: string): SignSet {
 	const bits = bitsOf(signs);
 	return { has: (code) => code >= 0 && holds(bits, code) };

@@ -15,7 +15,7 @@ export interface Trie<T> {
 		at: number,
 		start?: number,
 	) => { readonly start: number; readonly value: T } | undefined;
-	/** One unit farther along the words: from a node (0 to begin with) to the next one, -1 where no word goes on so. */
+	/** One unit farther along the words: from a node (0 to begin with) to the next one, -1 where no word goes on with that unit. */
 	readonly step: (node: number, unit: number) => number;
 	/** The value of the word that ends at a node; `undefined` where none does. */
 	readonly valueAt: (node: number) => T | undefined;

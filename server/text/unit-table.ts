@@ -1,6 +1,6 @@
 /**
  * A table with one cell for each of the 65,536 UTF-16 units. `table[text.charCodeAt(at)]` says what a unit is in one look,
- * and no string of one character is made to be asked for. Beyond the ends of a text, where `charCodeAt` gives NaN, it says `undefined`.
+ * without making a string of one character. Beyond the ends of a text, where `charCodeAt` gives NaN, it says `undefined`.
  *
  * A cell holds either kinds, one bit each (`unitKinds`), or one number (`unitValues`). The cells are as narrow as what they hold allows.
  * A table is made when its module is loaded and never changes. It takes 64 to 256 KB: where few units matter and the look is not

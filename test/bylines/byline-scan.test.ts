@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { bylineLine, nameLine } from '../../server/bylines/byline-line';
 import { splitNames } from '../../server/bylines/names';
-import { bylineAt, bylineLine, nameLine } from '../../server/bylines/scan';
+import { bylineAt } from '../../server/bylines/scan';
 import { trailingByline } from '../../server/bylines/tail';
 import type { BylineMatch } from '../../server/model/byline';
 import { quickest } from '../support/quickest';

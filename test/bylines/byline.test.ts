@@ -5,7 +5,7 @@ import type { BlockKind } from '../../server/model/block';
 import type { BylineEntity } from '../../server/model/entity';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 
 /** The copy is one story under a headline; its bylines are marked with their roles, and in them their people. */
 function check(copy: string): void {
@@ -14,7 +14,7 @@ function check(copy: string): void {
 		{ label: byline.role, ...byline.span },
 		...byline.people.map((person) => ({ label: 'p', ...person.span })),
 	]);
-	assert.equal(mark(text, found), mark(text, stretches));
+	assert.equal(markedCopy(text, found), markedCopy(text, stretches));
 }
 
 function bylines(text: string): BylineEntity[] {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 import { quickest } from '../support/quickest';
 
 const grammarFile = 'syntaxes/newscopy.tmLanguage.json';
@@ -72,7 +72,7 @@ async function check(copy: string, ...only: string[]): Promise<void> {
 		state = ruleStack;
 		offset += line.length + 1;
 	}
-	assert.equal(mark(text, found), mark(text, stretches));
+	assert.equal(markedCopy(text, found), markedCopy(text, stretches));
 }
 
 test('a headline is a short line without stops', async () => {

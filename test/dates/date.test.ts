@@ -5,7 +5,7 @@ import { bylineAt } from '../../server/bylines/scan';
 import { recognizeDates } from '../../server/dates/recognize';
 import { dateAt } from '../../server/dates/scan';
 import type { BylineMatch } from '../../server/model/byline';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 
 /** The copy holds marks around its dates, and nothing else is one. */
 function check(...copy: string[]): void {
@@ -13,11 +13,11 @@ function check(...copy: string[]): void {
 		test(line, () => {
 			const { text, stretches } = unmark(line);
 			assert.equal(
-				mark(
+				markedCopy(
 					text,
 					recognizeDates({ kind: 'article', text, blocks: [] }, []).map((date) => date.span),
 				),
-				mark(text, stretches),
+				markedCopy(text, stretches),
 			);
 		});
 	}

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { columnsOf, commentLines, filesBelow, functionsOf, moduleState } from '../../scripts/house/source';
+import {
+	columnsOf,
+	commentLines,
+	exportedNames,
+	filesBelow,
+	functionsOf,
+	moduleState,
+} from '../../scripts/house/source';
 import { generated, notYet, wideFunctions } from './exemptions';
 
 const isDone = (place: string) => !notYet.some((folder) => place.startsWith(folder));
@@ -43,6 +50,20 @@ test('no module of the product keeps a state that changes: no let, and no array 
 			.flatMap((file) => moduleState(file).map(({ line, name }) => `${file} ${name} (line ${line})`)),
 		[],
 	));
+
+test('no two files of the server, nor of the client, export the same name: one name is one idea', () => {
+	for (const side of ['server/', 'client/']) {
+		const files = code.filter((file) => file.startsWith(side) && !file.includes('/fit/') && isDone(file));
+		assert.deepEqual(twins(files.map((file) => [file, exportedNames(file)])), []);
+	}
+});
+
+/** The names that more than one of the files has, each with these files. */
+function twins(files: readonly (readonly [file: string, names: readonly string[]])[]): string[] {
+	const holders = new Map<string, string[]>();
+	for (const [file, names] of files) for (const name of names) holders.set(name, [...(holders.get(name) ?? []), file]);
+	return [...holders].flatMap(([name, some]) => (some.length > 1 ? [`${name}: ${some.join(', ')}`] : []));
+}
 
 test(`no file is longer than ${longestFile} lines, save generated tables`, () =>
 	assert.deepEqual(
@@ -120,5 +141,19 @@ describe('each of these is found where it is broken', () => {
 			),
 			['last', 'row'],
 		));
+	test('twins', () => {
+		const names = exportedNames(
+			'probe.ts',
+			'export interface A {}\nexport type B = A;\nexport function c() {}\nexport const d = 1, e = 2;\nfunction f() {}',
+		);
+		assert.deepEqual(names, ['A', 'B', 'c', 'd', 'e']);
+		assert.deepEqual(
+			twins([
+				['a.ts', names],
+				['b.ts', ['c']],
+			]),
+			['c: a.ts, b.ts'],
+		);
+	});
 	test('width', () => assert.equal(columnsOf('\t// 电头'), 4 + 3 + 4));
 });

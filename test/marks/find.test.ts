@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { findMark } from '../../server/marks/find';
 import { quote } from '../../server/notes/anchor';
-import { mark, unmark, unmarkPage } from '../../server/text/marks';
+import { markedCopy, unmark, unmarkPage } from '../../server/text/marks';
 import { chance, known, outsideEdits, textOf } from './outside-edits';
 
 /** The stretch that is marked in the first copy is found in the second where that is marked, and not at all where it is not. */
@@ -12,7 +12,7 @@ function check(quoted: string, now: string): void {
 	const { text, stretches } = unmark(quoted);
 	const wanted = unmark(now);
 	const found = findMark(wanted.text, quote(text, stretches[0]));
-	assert.equal(mark(wanted.text, found ? [found] : []), now);
+	assert.equal(markedCopy(wanted.text, found ? [found] : []), now);
 }
 
 const story = '城东新桥全长⟦三百米⟧，昨日通车，两岸群众从此不用绕行，出行更加方便。';

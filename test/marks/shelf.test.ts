@@ -8,7 +8,7 @@ import type { NoteEvent } from '../../server/model/note';
 import type { Span } from '../../server/model/span';
 import { quote } from '../../server/notes/anchor';
 import { edited } from '../../server/text/edits';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 
 const uri = 'file:///A01.txt';
 
@@ -51,7 +51,7 @@ function shelf(marked: string, more: Partial<MarkEvent> = {}) {
 			this.edit({ start, end: start + words.length }, put);
 		},
 		seen: () =>
-			mark(
+			markedCopy(
 				copy,
 				made.marks(uri).flatMap(({ place }) => place ?? []),
 			),
@@ -164,7 +164,7 @@ test('ten thousand edits: a mark holds exactly the words that are left of it', (
 			}
 			const first = ids.findIndex((id) => id >= 0);
 			const last = ids.findLastIndex((id) => id >= 0);
-			assert.equal(page.seen(), mark(page.copy(), [{ start: first, end: last + 1 }]));
+			assert.equal(page.seen(), markedCopy(page.copy(), [{ start: first, end: last + 1 }]));
 		}),
 		{ numRuns: 400 },
 	);

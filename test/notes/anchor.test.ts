@@ -7,14 +7,14 @@ import type { Span } from '../../server/model/span';
 import { anchor, anchorLine, quote, quoteLine } from '../../server/notes/anchor';
 import { after, before, likeness } from '../../server/notes/likeness';
 import { type Tracked, track, trackFrom, trimmed } from '../../server/notes/track';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 
 /** The stretch marked in the first copy is found in the second where that is marked, and not at all where it is not. */
 function check(quoted: string, now: string): void {
 	const { text, stretches } = unmark(quoted);
 	const wanted = unmark(now);
 	const found = anchor(wanted.text, quote(text, stretches[0] as Span));
-	assert.equal(mark(wanted.text, found ? [found] : []), mark(wanted.text, wanted.stretches));
+	assert.equal(markedCopy(wanted.text, found ? [found] : []), markedCopy(wanted.text, wanted.stretches));
 }
 
 const story = '城东新桥全长三百米，昨日通车⟦,⟧两岸群众从此不用绕行,出行更加方便,蔬菜半小时就能运到县城。';

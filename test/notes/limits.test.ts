@@ -6,7 +6,7 @@ import { emptyHost, type Host } from '../../server/host/host';
 import type { DismissalNote, NoteEvent } from '../../server/model/note';
 import { anchor, anchorLine, quote, quoteLine, wholeEffort } from '../../server/notes/anchor';
 import { createNotebook } from '../../server/notes/notebook';
-import { largestSidecar, noteLine, placesOf, readNotes } from '../../server/notes/notes-file';
+import { largestSidecar, noteLine, notePlaces, readNotes } from '../../server/notes/notes-file';
 
 const uri = 'file:///issue/A01.txt';
 
@@ -123,7 +123,7 @@ test('what is spent on all notes of a text has an end; those near their old plac
 		selector: quote(`${text}县里,开会`, { start: 400_002, end: 400_003 }),
 	};
 	const began = cpu();
-	const places = placesOf([...notes, near], `又${text}县里,开会`, { left: 200_000 });
+	const places = notePlaces([...notes, near], `又${text}县里,开会`, { left: 200_000 });
 	assert.deepEqual([...places], [['near', { start: 400_003, end: 400_004 }]]);
 	assert.ok(cpu() - began < 3_000, `${cpu() - began} ms`);
 	assert.ok(wholeEffort().left <= 5_000_000);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { withLines } from '../../server/host/bytes';
 import { emptyHost, type Host } from '../../server/host/host';
 import { createNotebook } from '../../server/notes/notebook';
-import { placesOf, readNotes, standingNotes } from '../../server/notes/notes-file';
+import { notePlaces, readNotes, standingNotes } from '../../server/notes/notes-file';
 import { at, copy, dismissal, lines } from './noted-copy';
 
 /** A notebook over files in memory. */
@@ -155,7 +155,7 @@ test('a place whose surroundings have been rewritten is quoted anew on saving, a
 		['dismissal', 'move'],
 	);
 	const notes = standingNotes(events);
-	assert.deepEqual([...placesOf(notes, text).values()], [{ start: text.indexOf('!'), end: text.indexOf('!') + 1 }]);
+	assert.deepEqual([...notePlaces(notes, text).values()], [{ start: text.indexOf('!'), end: text.indexOf('!') + 1 }]);
 	edit(text.indexOf('!'), 1, '！');
 	assert.deepEqual(
 		book.list(uri).map(({ orphaned }) => orphaned),

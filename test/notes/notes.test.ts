@@ -8,25 +8,25 @@ import { judgedFindings, placedFindings } from '../../server/features/placed-fin
 import type { NoteEvent, PinNote } from '../../server/model/note';
 import { defaults, type Settings } from '../../server/model/settings';
 import { quote, quoteLine } from '../../server/notes/anchor';
-import { noteLine, notesUri, placesOf, readNotes, remarksOf, standingNotes } from '../../server/notes/notes-file';
+import { noteLine, notePlaces, notesUri, readNotes, remarksOf, standingNotes } from '../../server/notes/notes-file';
 import { analyze } from '../../server/page/update';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 import { at, copy, dismissal, lines, rule } from './noted-copy';
 
 /** The findings that stand, marked, once the notes are made out on the text. */
 function check(expected: string, notes: readonly NoteEvent[], settings: Settings = defaults): void {
 	const { text, stretches } = unmark(expected);
 	const standing = standingNotes(notes);
-	const page = analyze({ text, settings, ...remarksOf(standing, placesOf(standing, text)) });
+	const page = analyze({ text, settings, ...remarksOf(standing, notePlaces(standing, text)) });
 	const shown = placedFindings(page).filter(
 		(finding) => finding.rule === rule || finding.rule === 'doubled-approximation',
 	);
 	assert.equal(
-		mark(
+		markedCopy(
 			text,
 			shown.map((finding) => finding.span),
 		),
-		mark(text, stretches),
+		markedCopy(text, stretches),
 	);
 }
 
@@ -67,7 +67,7 @@ test('a dismissed wording is let pass wherever it stands, in the file or on the 
 
 test('what is dismissed is not counted, not offered a fix, and can be taken up again', () => {
 	const note = dismissal(at('!'));
-	const page = analyze({ text: copy, settings: defaults, ...remarksOf([note], placesOf([note], copy)) });
+	const page = analyze({ text: copy, settings: defaults, ...remarksOf([note], notePlaces([note], copy)) });
 	assert.equal(countFindings(analyze({ text: copy, settings: defaults })).warning - countFindings(page).warning, 1);
 	assert.deepEqual(
 		judgedFindings(page).dismissed.map(({ finding, note: id }) => [finding.rule, id]),
@@ -182,10 +182,10 @@ test('of two pins on one line the later counts; a note without its place is an o
 		selector: quoteLine(copy, copy.indexOf('施工')),
 	});
 	const notes = [pin('a', '2026-07-29', 'above'), pin('b', '2026-07-28', 'begin')];
-	assert.deepEqual(remarksOf(notes, placesOf(notes, copy)).pins, [
+	assert.deepEqual(remarksOf(notes, notePlaces(notes, copy)).pins, [
 		{ id: 'a', at: copy.indexOf('施工'), border: 'above' },
 	]);
-	assert.deepEqual(remarksOf(notes, placesOf(notes, '别的稿件。')), { dismissals: [], pins: [] });
+	assert.deepEqual(remarksOf(notes, notePlaces(notes, '别的稿件。')), { dismissals: [], pins: [] });
 });
 
 test('the example of docs/NOTES.md is read', () => {

@@ -183,7 +183,7 @@ function things(page: Page): Things {
 			} else if (entity.kind === 'official')
 				for (const title of [...entity.also, entity.title])
 					add('officials', `${place(title.span)} ${place(entity.person.span)}`);
-			else add('persons', place(entity.span));
+			else if (entity.kind === 'person') add('persons', place(entity.span));
 		}
 	}
 	return found;

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 import { recognizePeople } from '../../server/people/recognize';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 import { quickest } from '../support/quickest';
 
 /** The marks are exactly the persons that the sentence shows by itself. */
@@ -12,7 +12,7 @@ function check(copy: string): void {
 		const { text } = unmark(copy);
 		const { entities } = recognizePeople({ kind: 'article', text, blocks: [] }, [], []);
 		const persons = entities.flatMap((entity) => (entity.kind === 'person' ? [entity.span] : []));
-		assert.equal(mark(text, persons), copy);
+		assert.equal(markedCopy(text, persons), copy);
 	});
 }
 
@@ -81,7 +81,7 @@ describe('the cast of the page', () => {
 			assert.equal(page.articles.length, 1);
 			assert.equal(article.draft.logical.text, text);
 		}
-		return mark(text, found);
+		return markedCopy(text, found);
 	};
 	const checkPage = (copy: string) => test(copy, () => assert.equal(persons(copy), copy));
 	checkPage('运动员⟦乌兰其雅⟧夺冠。⟦乌兰其雅⟧出生在草原。');

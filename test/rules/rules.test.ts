@@ -8,7 +8,7 @@ import { defaults } from '../../server/model/settings';
 import { placeFinding } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
 import { rules } from '../../server/rules/index';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 
 /**
  * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it
@@ -67,11 +67,11 @@ for (const rule of rules) {
 				// 5/8 is read as two different days.
 				for (const finding of found) assert.doesNotMatch(finding.message.en, /\d\/\d/);
 				assert.equal(
-					mark(
+					markedCopy(
 						text,
 						found.map((finding) => finding.span),
 					),
-					mark(text, stretches),
+					markedCopy(text, stretches),
 				);
 				if (fixed === undefined) return;
 				const after = apply(text, found);
@@ -87,7 +87,7 @@ for (const rule of rules) {
 			test(`allows ${copy.slice(0, 40).replaceAll('\n', '⏎')}`, () => {
 				const { text } = unmark(copy);
 				assert.equal(
-					mark(
+					markedCopy(
 						text,
 						judge(text, info).map((finding) => finding.span),
 					),

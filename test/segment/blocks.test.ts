@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LineRole } from '../../server/model/block';
 import { blocksOf } from '../../server/segment/blocks';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 
 /** Roles of the lines, then marked copy: blocks are marked by kind, and by kind and `/` where their sentence goes on. */
 function check(roles: readonly LineRole[], marked: string): void {
@@ -11,7 +11,7 @@ function check(roles: readonly LineRole[], marked: string): void {
 		label: continues ? `${kind}/` : kind,
 		...span,
 	}));
-	assert.equal(mark(text, found), marked);
+	assert.equal(markedCopy(text, found), marked);
 }
 
 test('a lead, a paragraph and a jump share a line', () => {

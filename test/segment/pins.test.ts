@@ -11,7 +11,7 @@ import type { Pin, PinNote, PinnedBorder } from '../../server/model/note';
 import type { Segmentation } from '../../server/model/section';
 import { defaults } from '../../server/model/settings';
 import { quoteLine } from '../../server/notes/anchor';
-import { placesOf, remarksOf } from '../../server/notes/notes-file';
+import { notePlaces, remarksOf } from '../../server/notes/notes-file';
 import { analyze, update } from '../../server/page/update';
 import { segment } from '../../server/segment/segment';
 
@@ -188,7 +188,7 @@ test('a pin is found again after edits, and holds there', () => {
 		selector: quoteLine(page, page.indexOf('乡亲们说')),
 	};
 	const edited = `导读\n\n${page.replace('乡亲们说好日子在后头', '乡亲们都说好日子还在后头').replace('感谢', '慰问')}`;
-	const { pins } = remarksOf([note], placesOf([note], edited));
+	const { pins } = remarksOf([note], notePlaces([note], edited));
 	assert.deepEqual(pins, [{ id: 'p', at: edited.indexOf('乡亲们都说'), border: 'begin' }]);
 	assert.ok(segment(edited, undefined, undefined, pins).starts.includes(edited.indexOf('乡亲们都说')));
 });

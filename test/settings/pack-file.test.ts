@@ -7,18 +7,18 @@ import { placeFinding } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
 import { findSettings, readSettings } from '../../server/settings/find-settings';
 import { readPack } from '../../server/settings/pack-file';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 
 /** The problems of a pack: the marks stand around what is faulty. */
 function check(copy: string, ...messages: string[]): ReturnType<typeof readPack>['pack'] {
 	const { text, stretches } = unmark(copy);
 	const { pack, problems } = readPack(text, 'terms.json');
 	assert.equal(
-		mark(
+		markedCopy(
 			text,
 			problems.map(({ span }) => span),
 		),
-		mark(text, stretches),
+		markedCopy(text, stretches),
 	);
 	for (const [i, message] of messages.entries())
 		assert.ok(problems[i]?.message.zh.includes(message), `${problems[i]?.message.zh} has no ${message}`);
@@ -39,7 +39,7 @@ function found(
 	const spans = findings(page).sections.flatMap((list, i) =>
 		list.filter(({ rule }) => rule === 'discouraged-term').map((finding) => placeFinding(page, i, finding).span),
 	);
-	assert.equal(mark(text, spans), copy);
+	assert.equal(markedCopy(text, spans), copy);
 }
 
 describe('a pack of the desk', () => {

@@ -8,18 +8,18 @@ import { rules } from '../../server/rules/index';
 import { findSettings, readSettings } from '../../server/settings/find-settings';
 import { settingsKeys } from '../../server/settings/keys';
 import { isoDay } from '../../server/text/days';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 
 /** The faults of a settings text are exactly its marked stretches. */
 function check(copy: string) {
 	const { text, stretches } = unmark(copy);
 	const read = readSettings(text);
 	assert.equal(
-		mark(
+		markedCopy(
 			text,
 			read.problems.map((problem) => problem.span),
 		),
-		mark(text, stretches),
+		markedCopy(text, stretches),
 	);
 	return read;
 }

@@ -9,7 +9,7 @@ import {
 	physicalOffset,
 	physicalSpan,
 } from '../../server/text/logical';
-import { mark, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/text/marks';
 
 /** Blocks are written into the copy: `⟦byline:…⟧`, and `⟦paragraph+:…⟧` is one whose sentence goes on. */
 function read(copy: string) {
@@ -30,7 +30,7 @@ test('a column break is joined, other line ends part the blocks, indents go', ()
 	);
 	assert.equal(logical.text, '新桥通车\n本报讯（记者 甲某）大桥的效率很高。\n桥长三里。');
 	assert.equal(
-		mark(
+		markedCopy(
 			logical.text,
 			logicalBlocks.map(({ kind, span }) => ({ label: kind, ...span })),
 		),

@@ -79,13 +79,13 @@ export const officeEndings = wordTrie(
 	'政府 馆 联 班 系 科 室 组 府 政法委 纪委 监委 宣传部 小学 中学 学校 一中 二中 三中 幼儿园 教研室 法院 检察院 派出所 合作社 协会 学会 林场 农场 水库 苏木 嘎查 街道 社区 支队 大队 中队 工会 妇联 团委 党委 支部 党支部 村委会 居委会 编辑部 记者站 通讯组 报道组 医院 门诊 营 连 团 旅 照片',
 );
 
-/** What authors are called who are no reporters, in a signature or at the end of a description: `读者　甲某`, `某医院骨科主任医师 乙某`. */
+/** How authors are called who are no reporters, in a signature or at the end of a description: `读者　甲某`, `某医院骨科主任医师 乙某`. */
 export const authorNouns = wordTrie(
 	'读者 听众 观众 网友 市民 居民 村民 农民 牧民 渔民 职工 工人 员工 学生 同学 家长 教师 老师 校长 院长 园长 馆长 局长 所长 站长 科长 处长 主任 副主任 书记 主席 会长 秘书长 理事长 厂长 经理 总经理 董事长 律师 法官 检察官 民警 医师 医生 中医师 主任医师 药师 护士 护士长 教授 副教授 讲师 研究员 副研究员 研究生 博士 博士生 硕士生 院士 专家 农艺师 畜牧师 兽医师 工程师 会计师 分析师 研究人员 干部 战士 学员 老兵 志愿者 社工 会员 作家 诗人 画家 书法家 评论家 学者 务工人员 农民工 护林员 农技员 技术员',
 );
 
 /** Picture agencies and notes that stand in brackets behind a credit: `甲某摄（影像中国）`. */
-export const pictureSources = wordTrie(
+export const creditSources = wordTrie(
 	'影像中国 人民视觉 视觉中国 新华社发 资料图片 资料图 资料照片 东方IC 图虫创意 中新社发 人民图片 CFP CNSphoto 摄图网 千图网 本报资料图片 本报资料照片 受访者供图',
 );
 
@@ -94,7 +94,7 @@ export const afterName = wordTrie(
 	'报道 报导 从 在 近日 日前 昨 今 今天 昨天 前天 当天 获悉 了解 采访 来到 走进 随 跟随 对 就 于 由 为 发自 摄 文/图 文／图 图/文 采写 整理 撰文 摄影 综合 专访 前往 赶赴 实地 探访 走访 通过 向 与 和 到 连日来 目前 上午 下午 一 这 据 自 眼下 时下 如今 随着 清晨 凌晨 早晨 傍晚 夜幕 深夜 每天 每年 每到 每逢 正值 时值 盛夏 初夏 仲夏 金秋 深秋 初秋 寒冬 初冬 隆冬 初春 早春 阳春 仲春 春节 元旦 国庆 截至 本月 本周 上周 去年 首届',
 );
 
-/** Words of two to four characters at the place of a name that are none. */
+/** Words of two to four characters that stand where names do and are none. */
 export const notNames = new Set(
 	words(`
 		手记 观察 调查 连线 点评 感言 热线 视点 在线 亲历 体验 之家 节 来信 札记 日记 随笔 笔记 帮办 帮忙 调查记 走基层 提问 问 追踪 探访 走访 探营 直击 走近 走进 暗访 蹲点 见闻 目击 专访 采访 访谈 对话 说法 说 快评 短评 述评 时评 评论 评述 视角 镜头 眼中 行动 沙龙 俱乐部 协会 团 站 证 们 部 招待会 发布会 会

@@ -55,7 +55,7 @@ type Pair = [start: number, end: number];
 
 function articleOf(text: string, blocks: readonly PrintedBlock[], confidence: number) {
 	return {
-		// Ink to ink: the section's own ends may be an indent or blanks behind the last word.
+		// From the first visible character to the last: a section may begin with an indent and end with blanks.
 		span: [blocks[0]?.span.start ?? 0, blocks[blocks.length - 1]?.span.end ?? 0] as Pair,
 		confidence,
 		headline: headlineOf(text, blocks),

@@ -4,7 +4,7 @@ import { failureReport } from '../../features/rule-failures';
 import type { CalendarDay } from '../../model/date';
 import type { Message } from '../../model/finding';
 import { createDesk } from '../desk';
-import { readSidecar, remarksOn } from '../page-notes';
+import { notesBeside, remarksOn } from '../page-notes';
 import { internalError, readPage } from '../read-page';
 import { spokenLanguage } from '../spoken';
 import { plainJson, visible } from '../streams';
@@ -12,8 +12,8 @@ import { understand } from '../understand';
 import { annotation } from './annotation';
 
 /**
- * What came of one file: its line, or the sentence that says why there is none; and what else went wrong on the way: faults of the
- * settings, rules that failed.
+ * The result for one file: its line, or the sentence that says why there is none; and what else went wrong: faults of the settings, rules
+ * that failed.
  */
 export interface Annotated {
 	readonly line: string | undefined;
@@ -45,7 +45,7 @@ export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: s
 			const { settings } = await desk.settingsOf(file);
 			const { remarks } = remarksOn(
 				copy.text,
-				notes ? await readSidecar(file, language, (fault) => faults.push(fault)) : [],
+				notes ? await notesBeside(file, language, (fault) => faults.push(fault)) : [],
 			);
 			const page = understand(file, copy.text, { settings, remarks });
 			failureReport((failure) => faults.push(`zhubi: ${visible(file)}: ${visible(failure)}`))(
@@ -57,7 +57,7 @@ export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: s
 				faults,
 			};
 		} catch (error) {
-			// A page that brings the program to its knees costs its own line, not those of the files after it.
+			// A page that makes the program fail costs its own line, not those of the files after it.
 			return fail(internalError(error));
 		}
 	};

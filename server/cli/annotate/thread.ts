@@ -6,7 +6,7 @@ export interface ThreadOrder extends AnnotateOptions {
 	readonly zhubi: 'annotate';
 }
 
-/** True in a thread that annotates (annotate-threads.ts). Apart from that file, which loads all that reading a page takes. */
+/** True in a thread that annotates (threads.ts). It is apart from that file, which loads all that reading a page takes. */
 export function isAnnotationThread(): boolean {
 	return (workerData as ThreadOrder | null)?.zhubi === 'annotate';
 }

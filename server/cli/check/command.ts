@@ -8,7 +8,7 @@ import type { Page, PageFinding } from '../../model/page';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
 import { lineIndexOf } from '../line-index';
-import { readSidecar, remarksOn } from '../page-notes';
+import { notesBeside, remarksOn } from '../page-notes';
 import { internalError, readPage, reasonOf } from '../read-page';
 import { unknownRule } from '../rule-names';
 import { isColored, spokenLanguage } from '../spoken';
@@ -25,7 +25,7 @@ import { htmlReport } from './report/html';
 import { jsonReport } from './report/json';
 import { junitReport } from './report/junit';
 import { prettyReport } from './report/pretty';
-import type { Checked, Report, Unchecked } from './report/report';
+import type { Checked, RunReport, Unchecked } from './report/report';
 import { sarifReport } from './report/sarif';
 
 /**
@@ -68,7 +68,7 @@ function isAsSevere(finding: PageFinding, { failOn }: CheckCommand): boolean {
 	return severities.indexOf(finding.severity) <= severities.indexOf(failOn);
 }
 
-function reportOf({ format, fix, color }: CheckCommand, language: Language): Report {
+function reportOf({ format, fix, color }: CheckCommand, language: Language): RunReport {
 	if (fix === 'diff') return diffReport({ colored: isColored(color) });
 	switch (format) {
 		case 'json':
@@ -96,7 +96,7 @@ async function checkFile(
 	const copy = await readPage(file);
 	if ('reason' in copy) return { file, reason: copy.reason };
 	const settings = withChosenRules((await desk.settingsOf(file)).settings, command);
-	const notes = await readSidecar(file, language, complain);
+	const notes = await notesBeside(file, language, complain);
 	try {
 		let orphans: readonly Note[] = [];
 		// What is read last is the copy as it is left.
@@ -128,7 +128,7 @@ async function checkFile(
 			orphans,
 		};
 	} catch (error) {
-		// A page that brings the program to its knees costs its own findings, not those of the files after it.
+		// A page that makes the program fail costs its own findings, not those of the files after it.
 		return { file, reason: internalError(error) };
 	}
 }

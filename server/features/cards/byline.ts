@@ -5,7 +5,7 @@ import type { BylineEntity } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
 import { type Language, say } from '../language';
-import { escaped, field, lines } from '../markdown';
+import { escaped, field, markdownLines } from '../markdown';
 
 /** The card of a byline: what it is, each person with role and employer, and how the house writes it. */
 export function bylineCard(
@@ -17,7 +17,7 @@ export function bylineCard(
 	const house = houseForm(page, section, byline);
 	return [
 		`**${say(names[byline.role], language)}**`,
-		lines(
+		markdownLines(
 			agency === undefined ? undefined : field(say(words.agency, language), escaped(agency)),
 			place === undefined ? undefined : field(say(words.place, language), escaped(place)),
 		),

@@ -7,7 +7,7 @@ import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
 import { dayNumber, weekdayOf } from '../../text/days';
 import { type Language, say } from '../language';
-import { field, lines } from '../markdown';
+import { field, markdownLines } from '../markdown';
 
 /** The card of a date: the day with its weekday and lunar date, how far it is from the issue date, and where its year came from. */
 export function dateCard(
@@ -23,7 +23,7 @@ export function dateCard(
 	const [from, to] = days;
 	return [
 		`**${days.length > 0 ? days.map((day) => say(fullDay(day), language)).join(' — ') : (period(value, language) ?? value)}**`,
-		lines(
+		markdownLines(
 			...(days.length === 1 && from ? [lunar(from, language)] : []),
 			from && issueDate && !to ? say(distance(from, issueDate), language) : undefined,
 			say(yearSource(article, date, { value, issueDate }), language),
@@ -67,7 +67,7 @@ function fullDay(day: CalendarDay): Message {
 	};
 }
 
-/** What a value names that is no full day, in words: `2022-Q3` is 2022年第三季度. Both ends of a range; undefined where it is neither. */
+/** A value that is no full day, in words: `2022-Q3` is 2022年第三季度. Both ends of a range; undefined where it is neither. */
 function period(value: string, language: Language): string | undefined {
 	const parts = value.split('/').map((part) => {
 		for (const [form, words] of periods) {

@@ -2,7 +2,7 @@ import type { Message } from '../../model/finding';
 import type { PageFinding } from '../../model/page';
 import { rules } from '../../rules/index';
 import { type Language, say } from '../language';
-import { escaped, field, lines } from '../markdown';
+import { escaped, field, markdownLines } from '../markdown';
 import type { CardOptions } from './card-options';
 
 /**
@@ -20,7 +20,7 @@ export function findingCard(
 		`**${escaped(title)}** \`${finding.rule}\``,
 		page?.why,
 		page &&
-			lines(
+			markdownLines(
 				page.wrong && field(say(words.wrong, language), escaped(page.wrong)),
 				page.right && field(say(words.right, language), escaped(page.right)),
 			),

@@ -2,7 +2,7 @@ import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
 import type { Span } from '../../model/span';
 import { type Language, say } from '../language';
-import { escaped, field, lines, linked } from '../markdown';
+import { escaped, field, linked, markdownLines } from '../markdown';
 import { type PersonOnPage, peopleOf, type TitleOnPage } from '../mentions';
 import type { CardOptions } from './card-options';
 
@@ -48,7 +48,8 @@ function titleLine(title: TitleOnPage, language: Language): string {
 }
 
 /**
- * Levels by the sign of a place or organ, the lowest first, since that is the title's own: `江东市公安局河西区分局局长` is of a district.
+ * Levels by the character of a place or organ, the lowest first, since the lowest is that of the title: `江东市公安局河西区分局局长` is of
+ * a district.
  */
 const levels: readonly (readonly [signs: RegExp, level: Message])[] = [
 	[/村|社区|居委会/, { zh: '村、社区', en: 'village or community' }],
@@ -86,7 +87,7 @@ function mentionLines(
 	if (!first) return '';
 	const shown = others.slice(0, mostLinks).map((mention) => linked(excerpt(page.text, mention), link(mention)));
 	const rest = others.length - shown.length;
-	return lines(
+	return markdownLines(
 		field(say(words.first, language), linked(excerpt(page.text, first), link(first))),
 		`${field(say(words.mentions, language), String(mentions.length))}${shown.length > 0 ? `：${shown.join('、')}` : ''}${rest > 0 ? ` …… +${rest}` : ''}`,
 	);

@@ -5,9 +5,8 @@ import type { Span } from '../../model/span';
 import { countWhile } from '../../text/bisect';
 
 /**
- * Says of a stretch whether the copy speaks of another time than its own there, `1948年，…解放后…`: by a date of the paragraph, or
- * several of the story, decades before the issue; or by an era that the paragraph names.
- * Words of that time are right there.
+ * Tells whether the copy speaks of another time than its own at a stretch, `1948年，…解放后…`: by a date of the paragraph, or several of
+ * the story, decades before the issue; or by an era that the paragraph names. Words of that time are right there.
  */
 export function otherTimes(article: Article, { readings, issueDate }: RuleContext): (stretch: Span) => boolean {
 	const { logical, logicalBlocks } = article.draft;

@@ -7,7 +7,7 @@ import { memoize } from '../../text/memoize';
 import { quotationOf, quotations } from '../../text/quotations';
 import { signSet } from '../../text/signs';
 import { unitValues } from '../../text/unit-table';
-import { keyBits, piece, piecesOf } from './pieces';
+import { piece, pieceKeyBits, piecesOf } from './pieces';
 
 /** What one pass over a story finds for the rules that compare stories. */
 export interface Story {
@@ -106,7 +106,7 @@ function readStory(article: Article, rows?: number[]): Story {
 		}
 		isLead = false;
 	}
-	return { candidates, keys, before: equalBefore(keys), pieces: piecesOf(row, next, keyBits) };
+	return { candidates, keys, before: equalBefore(keys), pieces: piecesOf(row, next, pieceKeyBits) };
 }
 
 function comesFromElsewhere(text: string, blocks: readonly LogicalBlock[]): boolean {
@@ -159,7 +159,7 @@ export function endOf({ rows }: Clauses, clause: number): number {
 	return rows[clause * width + 1];
 }
 
-export function hanOf({ rows }: Clauses, clause: number): number {
+export function hanCountOf({ rows }: Clauses, clause: number): number {
 	return rows[clause * width + 2];
 }
 

@@ -14,10 +14,9 @@ const mostNames = 300;
 const mostAlike = 8;
 
 /**
- * Names of the story that stand in one of its headlines with a single character else, while the story knows no such name:
- * ⟦高早苗⟧ over a story of 高早禾.
- * `heads` are the headlines, in order. Names that are alike are looked up, and the story is read in one pass,
- * since there may be thousands of headlines and names.
+ * Names of the story that stand in one of its headlines with a single other character, while the story knows no such name: ⟦高早苗⟧ over a
+ * story of 高早禾. `heads` are the headlines, in order. Names that are alike are looked up, and the story is read in one pass, since there
+ * may be thousands of headlines and names.
  */
 export function* headlineNames(article: Article, heads: readonly Span[]): Generator<Fault> {
 	const { text } = article.draft.logical;

@@ -32,7 +32,7 @@ export function headlinesWithoutStop(draft: Draft): readonly { readonly at: numb
 		const candidate = candidateAt(draft, i);
 		if (!candidate) continue;
 		tries++;
-		const certainty = certaintyOf(candidate, behind(draft.text, candidate.at + 1));
+		const certainty = certaintyOf(candidate, textBehind(draft.text, candidate.at + 1));
 		if (certainty) (found ??= []).push({ at: candidate.at, certainty });
 	}
 	return found ?? none;
@@ -57,7 +57,7 @@ export function certaintyOf({ before, line, isAfterEnd }: Candidate, after: stri
 }
 
 /** The text from an offset on, as far as it matters to the decoder. */
-export function behind(text: string, from: number): string {
+export function textBehind(text: string, from: number): string {
 	return text.slice(
 		from,
 		text.length - from <= reach.behind ? text.length : Math.max(text.lastIndexOf('\n', from + reach.behind), from),

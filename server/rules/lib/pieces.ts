@@ -12,7 +12,7 @@ export const keptBits = 0x300;
  * One in eight of these is a key, by three more bits. A story of 200 characters still has six keys, and a copy shares more than half of
  * them.
  */
-export const keyBits = keptBits | 0x70000;
+export const pieceKeyBits = keptBits | 0x70000;
 
 /**
  * The hashes of the pieces of a row of Han characters, those that have none of the bits. They may repeat.

@@ -31,7 +31,7 @@ export const doubledSingles: ReadonlyMap<string, { readonly before: string; read
 ]);
 
 /** Numerals and what counts like them: with a measure word they are doubled to say “one by one”. */
-export const numerals = '一二两三四五六七八九十百千万半几每〇零○各逐';
+export const reduplicatedNumerals = '一二两三四五六七八九十百千万半几每〇零○各逐';
 
 /** Words that are doubled in themselves: 弟弟弟弟先哭了 has one too many. */
 export const kin: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
-import { bylineAt, bylineLine } from '../../bylines/scan';
+import { bylineLine } from '../../bylines/byline-line';
+import { bylineAt } from '../../bylines/scan';
 import { agencies } from '../../bylines/words/byline-words';
 import { isHan, isSpace, skipSpaces } from '../../text/characters';
 

@@ -12,7 +12,7 @@ export interface TextLines {
 	readonly starts: Int32Array;
 	/** Indexes into `lines` of those that hold text. */
 	readonly text: Int32Array;
-	/** How the text line before each line ends (counts.ts). */
+	/** How the text line before each line ends (page-counts.ts). */
 	readonly ends: Uint8Array;
 	readonly counts: PageCounts;
 	readonly layout: Layout;

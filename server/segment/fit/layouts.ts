@@ -1,4 +1,5 @@
-import { bylineAt, bylineLine } from '../../bylines/scan';
+import { bylineLine } from '../../bylines/byline-line';
+import { bylineAt } from '../../bylines/scan';
 import { states } from '../model/states';
 import type { Label } from './labels';
 

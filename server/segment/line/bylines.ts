@@ -1,4 +1,5 @@
-import { bylineLine, leadAt, nameLine } from '../../bylines/scan';
+import { bylineLine, nameLine } from '../../bylines/byline-line';
+import { leadAt } from '../../bylines/scan';
 import { trailingByline } from '../../bylines/tail';
 import type { BylineMatch } from '../../model/byline';
 import { lineNumber as is } from '../model/line-features';

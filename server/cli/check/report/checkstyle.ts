@@ -1,12 +1,12 @@
 import { type Language, say } from '../../../features/language';
 import type { Severity } from '../../../model/finding';
-import type { Report } from './report';
+import type { RunReport } from './report';
 import { xmlTag } from './xml';
 
 /**
  * The XML of Checkstyle, which many services read: a `file` with an `error` for each finding. Checkstyle knows no hints: they are `info`.
  */
-export function checkstyleReport({ language }: { readonly language: Language }): Report {
+export function checkstyleReport({ language }: { readonly language: Language }): RunReport {
 	return {
 		begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n',
 		checked: ({ file, lines, findings }) =>

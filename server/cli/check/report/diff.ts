@@ -1,9 +1,9 @@
 import { visible } from '../../streams';
-import type { Report } from './report';
+import type { RunReport } from './report';
 import { unifiedDiff } from './unified-diff';
 
 /** What `--fix` would change, as a unified diff that `patch -p0` takes; nothing of it is written. */
-export function diffReport({ colored }: { readonly colored: boolean }): Report {
+export function diffReport({ colored }: { readonly colored: boolean }): RunReport {
 	const paint = (line: string) => {
 		const code = line.startsWith('@@') ? 36 : line.startsWith('+') ? 32 : line.startsWith('-') ? 31 : 0;
 		return code === 0 ? line : `\u001b[${code}m${line}\u001b[0m`;

@@ -1,14 +1,14 @@
 import { type Language, say } from '../../../features/language';
 import type { Severity } from '../../../model/finding';
 import { visible } from '../../streams';
-import type { Report } from './report';
+import type { RunReport } from './report';
 
 /**
  * Workflow commands of GitHub Actions, a finding a line; a runner shows them beside the change:
  * `::warning file=pages/a.txt,line=7,col=33,endLine=7,endColumn=34,title=halfwidth-punctuation::…`.
  * Source of the form: GitHub's "Workflow commands", set an error, warning or notice message.
  */
-export function githubReport({ language }: { readonly language: Language }): Report {
+export function githubReport({ language }: { readonly language: Language }): RunReport {
 	const line = (level: string, properties: Readonly<Record<string, string | number>>, message: string) => {
 		const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
 		return `::${level} ${written.join(',')}::${data(message)}\n`;

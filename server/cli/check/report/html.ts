@@ -5,7 +5,7 @@ import type { PageFinding } from '../../../model/page';
 import { severityNames } from '../../spoken';
 import { createRunErrorRate } from '../run-error-rate';
 import { style } from './html-style';
-import type { Checked, Report } from './report';
+import type { Checked, RunReport } from './report';
 import { xmlText } from './xml';
 
 /** Characters of copy shown on either side of a finding, in UTF-16 units. */
@@ -15,7 +15,7 @@ const around = 24;
  * One HTML page that stands alone: no script, no other file, no address outside of it (its policy forbids all), and fit to be printed.
  * Pages in the order of the run, each with its findings: place, severity, the copy around the very characters, what is wrong, the rule.
  */
-export function htmlReport({ language }: { readonly language: Language }): Report {
+export function htmlReport({ language }: { readonly language: Language }): RunReport {
 	const words = texts[language];
 	const errorRates = createRunErrorRate();
 	const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };

@@ -5,7 +5,7 @@ import { annotatedFinding } from '../../annotate/finding';
 import type { LineIndex } from '../../line-index';
 import { plainJson } from '../../streams';
 import { createRunErrorRate } from '../run-error-rate';
-import type { Report } from './report';
+import type { RunReport } from './report';
 
 /**
  * One object: `files`, each with the findings of docs/CONTRACT.md and their places by line and column (from 1, in UTF-16 units),
@@ -13,7 +13,7 @@ import type { Report } from './report';
  * notes that have lost their place. `errorRate`, of each file by itself and of all together, is an estimate (疑似差错估算,
  * check/meter.ts).
  */
-export function jsonReport(): Report {
+export function jsonReport(): RunReport {
 	const errors: { readonly file: string; readonly reason: string }[] = [];
 	const summary = {
 		files: 0,

@@ -1,13 +1,13 @@
 import { type Language, say } from '../../../features/language';
 import { severityNames } from '../../spoken';
-import type { Checked, Report } from './report';
+import type { Checked, RunReport } from './report';
 import { xmlTag, xmlText } from './xml';
 
 /**
  * The XML of JUnit, which CI services show as tests: a page is a suite, and each finding a test that failed. A page without findings is
  * one test that passed. There is no standard; what is written here is what the common readers agree on.
  */
-export function junitReport({ language }: { readonly language: Language }): Report {
+export function junitReport({ language }: { readonly language: Language }): RunReport {
 	const failures = ({ file, lines, findings }: Checked) =>
 		findings.map(({ rule, severity, span, message }) => {
 			const { line, column } = lines.placeOf(span.start);

@@ -8,7 +8,7 @@ import { visible } from '../../streams';
 import type { Mended } from '../fix';
 import { createRunErrorRate } from '../run-error-rate';
 import { columnsOf, excerptOf } from './excerpt';
-import type { Report } from './report';
+import type { RunReport } from './report';
 
 /**
  * For people: each finding with its place, in the form that terminals and editors make a link of, the copy around it, and carets under
@@ -24,7 +24,7 @@ export function prettyReport({
 }: {
 	readonly language: Language;
 	readonly colored: boolean;
-}): Report {
+}): RunReport {
 	const paint = (code: string, text: string) => (colored ? `\u001b[${code}m${text}\u001b[0m` : text);
 	const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
 	let files = 0;
@@ -67,7 +67,7 @@ export function prettyReport({
 		},
 		unchecked: () => '',
 		end() {
-			// Why nothing could be read has been said. To say that nothing was found would mislead.
+			// The reason has been printed already. To say that nothing was found would mislead.
 			if (files === 0) return language === 'zh' ? '没有查任何文件。\n' : 'Checked no files.\n';
 			const parts = (Object.keys(counts) as Severity[])
 				.filter((severity) => counts[severity] > 0)

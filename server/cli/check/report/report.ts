@@ -28,7 +28,7 @@ export interface Unchecked {
 }
 
 /** How a run is told: pieces of text in the order of the run, so that nothing has to be kept. */
-export interface Report {
+export interface RunReport {
 	readonly begin: () => string;
 	readonly checked: (checked: Checked) => string;
 	readonly unchecked: (unchecked: Unchecked) => string;

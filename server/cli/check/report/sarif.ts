@@ -10,10 +10,10 @@ import type { LineIndex } from '../../line-index';
 import { handbookAddress, pageOfRule } from '../../rule-text';
 import { plainJson } from '../../streams';
 import { fingerprints } from './fingerprint';
-import type { Checked, Report, Unchecked } from './report';
+import type { Checked, RunReport, Unchecked } from './report';
 
 /** SARIF 2.1.0 (OASIS), for the services that show findings beside a change: one run, its results in the order of the files. */
-export function sarifReport({ language }: { readonly language: Language }): Report {
+export function sarifReport({ language }: { readonly language: Language }): RunReport {
 	const indexes = new Map(rules.map((rule, i) => [rule.name, i]));
 	const unread: Unchecked[] = [];
 	let count = 0;

@@ -112,77 +112,116 @@ function onDay(
 	return { year: base?.year, month: base?.month, day: base?.day, level: 'day' };
 }
 
+/** A point of time without the clock; `start` is the first end of the range that it ends. */
 function resolveDay(fields: DateFields, reference: ReferenceDays, start: Resolved | undefined): Resolved {
+	return (
+		namedDay(fields, reference, start) ?? weekDay(fields, reference, start) ?? calendarDay(fields, reference, start)
+	);
+}
+
+/** Decades and centuries, days of the moon, solar terms, feasts and quarters of years; undefined for all other fields. */
+function namedDay(fields: DateFields, reference: ReferenceDays, start: Resolved | undefined): Resolved | undefined {
 	const now = today(reference);
-	const custom: Custom = { now, ahead: reference.ahead === true };
+	const { lunar, term, easter, quarter } = fields;
+	const given = fields.year === undefined ? undefined : (yearSaid(fields, reference) ?? 'unknown');
 	if (fields.decade !== undefined || fields.century !== undefined) return agePoint(fields, now);
-	let year = relativeOr(fields.year, reference.before?.year, now?.year);
-	const given = fields.year !== undefined;
-	if (fields.lunar)
-		return lunarPoint(fields.lunar, given ? (year ?? 'unknown') : undefined, isDay(start) ? start : now);
-	if (fields.term !== undefined)
-		return termPoint(fields.term, given ? (year ?? 'unknown') : (start?.year ?? undefined), now);
-	if (fields.easter !== undefined) return easterPoint(fields.easter, given ? year : (start?.year ?? now?.year));
-	if (fields.quarter) return quarterPoint(fields.quarter.relative, now, fields.edge);
-	if (fields.nth !== undefined && fields.weekday !== undefined && typeof fields.month === 'number')
-		return nthWeekday(year ?? (given ? undefined : yearOfMonth(fields.month, undefined, custom)), {
-			month: fields.month,
-			nth: fields.nth,
-			weekday: fields.weekday,
-		});
-	if (typeof fields.week === 'number') {
-		if (fields.month === undefined) return weekOfYear(year, fields.week);
-		const month =
-			typeof fields.month === 'number'
-				? { year: year ?? yearOfMonth(fields.month, undefined, custom), month: fields.month }
-				: resolveDay({ month: fields.month, ...(given ? { year: fields.year } : {}) }, reference, start);
-		return weekOfMonth(month, fields.week);
+	if (lunar) return lunarPoint(lunar, given, isDay(start) ? start : now);
+	if (term !== undefined) return termPoint(term, given ?? start?.year, now);
+	if (easter !== undefined)
+		return easterPoint(easter, given === undefined ? (start?.year ?? now?.year) : yearSaid(fields, reference));
+	return quarter && quarterPoint(quarter.relative, now, fields.edge);
+}
+
+/** Weeks, weekdays and weekends; undefined for all other fields. */
+function weekDay(fields: DateFields, reference: ReferenceDays, start: Resolved | undefined): Resolved | undefined {
+	const { month, week, weekday, nth } = fields;
+	const custom = customOf(reference);
+	const year = yearSaid(fields, reference);
+	if (nth !== undefined && weekday !== undefined && typeof month === 'number') {
+		const inYear = year ?? (fields.year === undefined ? yearOfMonth(month, undefined, custom) : undefined);
+		return nthWeekday(inYear, { month, nth, weekday });
 	}
-	if (fields.week !== undefined || fields.weekday !== undefined || fields.weekend)
-		return weekPoint(fields, { now, start, ahead: custom.ahead });
-	if (fields.day !== undefined && typeof fields.day !== 'number') return stepDay(fields.day, reference, start);
-	let month: number | undefined;
-	if (fields.month !== undefined && typeof fields.month !== 'number') {
-		const base = fields.month.from === 'text' && reference.before?.month !== undefined ? reference.before : now;
-		if (base?.month !== undefined) {
-			const steps = base.month - 1 + fields.month.relative;
-			month = (((steps % 12) + 12) % 12) + 1;
-			year = base.year === undefined ? undefined : base.year + Math.floor(steps / 12);
-		}
-	} else month = fields.month;
-	const dayNamed = typeof fields.day === 'number' ? fields.day : undefined;
-	if (!given && month !== undefined && typeof fields.month === 'number')
-		year =
-			start?.year !== undefined
-				? start.year +
-					(start.month !== undefined &&
-					(month < start.month ||
-						(month === start.month && dayNamed !== undefined && start.day !== undefined && dayNamed < start.day))
-						? 1
-						: 0)
-				: (reference.month?.year ?? yearOfMonth(month, dayNamed, custom));
-	if (!given && fields.month === undefined && dayNamed !== undefined) {
-		const base =
-			start?.month === undefined ? dayOfMonth(dayNamed, reference.before, custom) : monthAfter(start, dayNamed);
-		return { year: base.year, month: base.month, day: dayNamed, level: 'day' };
+	if (typeof week === 'number') {
+		if (month === undefined) return weekOfYear(year, week);
+		if (typeof month === 'number')
+			return weekOfMonth({ year: year ?? yearOfMonth(month, undefined, custom), month }, week);
+		const named = fields.year === undefined ? { month } : { month, year: fields.year };
+		return weekOfMonth(resolveDay(named, reference, start), week);
 	}
-	if (!given && fields.month === undefined && fields.part)
-		year =
-			start?.year ??
-			(fields.part === 'early' || fields.part === 'middle' || fields.part === 'late'
-				? year
-				: (reference.month?.year ?? now?.year));
-	if (fields.month === undefined && dayNamed === undefined && fields.year === undefined && fields.part === undefined)
-		return { whole: '', level: 'day' };
-	if (fields.part && fields.edge)
-		return { year, month: Number(fields.part[1]) * 3 - (fields.edge === 'end' ? 0 : 2), level: 'month' };
-	if (fields.part) return partPoint(fields.part, year, month);
-	return {
-		year,
-		month,
-		day: dayNamed,
-		level: dayNamed !== undefined ? 'day' : fields.month !== undefined ? 'month' : 'year',
-	};
+	return week !== undefined || weekday !== undefined || fields.weekend
+		? weekPoint(fields, { now: custom.now, start, ahead: custom.ahead })
+		: undefined;
+}
+
+/** Years, months, days of the month, and parts of years and months. */
+function calendarDay(fields: DateFields, reference: ReferenceDays, start: Resolved | undefined): Resolved {
+	const { day, part, edge } = fields;
+	if (day !== undefined && typeof day !== 'number') return stepDay(day, reference, start);
+	if (fields.year === undefined && fields.month === undefined) {
+		if (day !== undefined) return dayAlone(day, reference, start);
+		if (part === undefined) return { whole: '', level: 'day' };
+	}
+	const { year, month } = monthOf(fields, reference, start);
+	if (part && edge) return { year, month: Number(part[1]) * 3 - (edge === 'end' ? 0 : 2), level: 'month' };
+	if (part) return partPoint(part, year, month);
+	return { year, month, day, level: day !== undefined ? 'day' : fields.month !== undefined ? 'month' : 'year' };
+}
+
+/** `29日`: a day whose month is left out. */
+function dayAlone(day: number, reference: ReferenceDays, start: Resolved | undefined): Resolved {
+	const { year, month } =
+		start?.month === undefined ? dayOfMonth(day, reference.before, customOf(reference)) : monthAfter(start, day);
+	return { year, month, day, level: 'day' };
+}
+
+/** The month of a point, and its year, as far as they are known. */
+function monthOf(
+	fields: DateFields,
+	reference: ReferenceDays,
+	start: Resolved | undefined,
+): Pick<Resolved, 'year' | 'month'> {
+	const { month, part } = fields;
+	const year = yearSaid(fields, reference);
+	const now = today(reference);
+	// 下月, 次月
+	if (month !== undefined && typeof month !== 'number') {
+		const base = month.from === 'text' && reference.before?.month !== undefined ? reference.before : now;
+		if (base?.month === undefined) return { year, month: undefined };
+		const steps = base.month - 1 + month.relative;
+		return {
+			year: base.year === undefined ? undefined : base.year + Math.floor(steps / 12),
+			month: (((steps % 12) + 12) % 12) + 1,
+		};
+	}
+	if (fields.year !== undefined) return { year, month };
+	if (month !== undefined) {
+		const day = typeof fields.day === 'number' ? fields.day : undefined;
+		return { year: yearLeftOut({ month, day }, reference, start), month };
+	}
+	// 上旬 alone is of the month that was named, 上半年 of the year.
+	const isOfMonth = part === 'early' || part === 'middle' || part === 'late';
+	return { year: start?.year ?? (isOfMonth ? year : (reference.month?.year ?? now?.year)), month };
+}
+
+/** The year of 7月28日. A further end is never before the first: 12月28日至1月3日 goes on into the next year. */
+function yearLeftOut(
+	{ month, day }: { readonly month: number; readonly day: number | undefined },
+	reference: ReferenceDays,
+	start: Resolved | undefined,
+): number | undefined {
+	if (start?.year === undefined) return reference.month?.year ?? yearOfMonth(month, day, customOf(reference));
+	const isEarlierDay = month === start.month && day !== undefined && start.day !== undefined && day < start.day;
+	const isEarlier = start.month !== undefined && (month < start.month || isEarlierDay);
+	return start.year + (isEarlier ? 1 : 0);
+}
+
+/** The year that the words name, 2022年 or 去年; undefined where they name none. */
+function yearSaid({ year }: DateFields, reference: ReferenceDays): number | undefined {
+	return relativeOr(year, reference.before?.year, today(reference)?.year);
+}
+
+function customOf(reference: ReferenceDays): Custom {
+	return { now: today(reference), ahead: reference.ahead === true };
 }
 
 /** The month of a further end that names its day only: 28日至2日 goes on into the next one. */
