@@ -1,0 +1,75 @@
+import type { SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/semantic-tokens';
+import { toRange } from './positions';
+
+export const legend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
+
+/** Tokens as the protocol counts them: five numbers each, line and character relative to the token before (LSP 3.17, Semantic Tokens). */
+export function toTokenData(document: TextDocument, tokens: readonly SemanticToken[]): number[] {
+	const data: number[] = [];
+	let line = 0;
+	let character = 0;
+	for (const { span, type, modifiers } of tokens) {
+		const { start, end } = toRange(document, span);
+		// A lone carriage return ends a line for editors, and none for us.
+		if (end.line !== start.line) continue;
+		let bits = 0;
+		for (const modifier of modifiers) bits |= 1 << tokenModifiers.indexOf(modifier);
+		data.push(
+			start.line - line,
+			start.line === line ? start.character - character : start.character,
+			span.end - span.start,
+			tokenTypes.indexOf(type),
+			bits,
+		);
+		({ line, character } = start);
+	}
+	return data;
+}
+
+/** What was last told of each document, so that the next time only the difference is. */
+export interface TokenMemory {
+	/** `id` names the page that the data is of. */
+	readonly whole: (uri: string, id: string, data: number[]) => SemanticTokens;
+	/** The difference to what was told with `previous`; all of it where that is not what is remembered. */
+	readonly delta: (uri: string, told: TokensToTell) => SemanticTokens | SemanticTokensDelta;
+	readonly forget: (uri: string) => void;
+}
+
+export interface TokensToTell {
+	readonly previous: string;
+	readonly id: string;
+	readonly data: number[];
+}
+
+export function createTokenMemory(): TokenMemory {
+	const last = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
+	const whole: TokenMemory['whole'] = (uri, id, data) => {
+		last.set(uri, { id, data });
+		return { resultId: id, data };
+	};
+	return {
+		whole,
+		delta(uri, { previous, id, data }) {
+			const before = last.get(uri);
+			if (before?.id !== previous) return whole(uri, id, data);
+			last.set(uri, { id, data });
+			return { resultId: id, edits: edits(before.data, data) };
+		},
+		forget: (uri) => void last.delete(uri),
+	};
+}
+
+/** Places are relative, so that an edit in one line leaves the numbers of all lines below as they were: one replacement says it all. */
+function edits(before: readonly number[], data: readonly number[]): SemanticTokensDelta['edits'] {
+	const most = Math.min(before.length, data.length);
+	let head = 0;
+	while (head < most && before[head] === data[head]) head++;
+	let tail = 0;
+	while (tail < most - head && before[before.length - 1 - tail] === data[data.length - 1 - tail]) tail++;
+	if (head === before.length && head === data.length) return [];
+	return [
+		{ start: head, deleteCount: before.length - head - tail, data: data.slice(head, data.length - tail) },
+	];
+}
