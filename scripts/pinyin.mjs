@@ -12,7 +12,9 @@ for (let code = first; code <= last; code++) {
 	const sign = String.fromCharCode(code);
 	const surname = pinyin(sign, { mode: 'surname', toneType: 'none', type: 'array', surname: 'all' });
 	const readings = pinyin(sign, { multiple: true, toneType: 'none', type: 'array' });
-	const letters = [...new Set([...surname, ...readings].map((reading) => reading[0]).filter((letter) => /[a-z]/.test(letter ?? '')))];
+	const letters = [
+		...new Set([...surname, ...readings].map((reading) => reading[0]).filter((letter) => /[a-z]/.test(letter ?? ''))),
+	];
 	initials += letters[0] ?? '-';
 	if (letters.length > 1) others.push(sign + letters.slice(1).join(''));
 }

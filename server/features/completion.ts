@@ -119,8 +119,9 @@ function jumps(
 	const model = jumpLinks(page).map(({ span }) => page.text.slice(span.start, span.end));
 	const inHouse = (words: string, target: string) => {
 		const example = model.find((one) => one.includes(words)) ?? `（${words}1版）`;
-		return example.replace(/第?[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}版/, (old) =>
-			`${old.startsWith('第') ? '第' : ''}${target}版`,
+		return example.replace(
+			/第?[A-Za-z]?[0-9０-９一二三四五六七八九十]{1,3}版/,
+			(old) => `${old.startsWith('第') ? '第' : ''}${target}版`,
 		);
 	};
 	const letter = /^[A-Z]/.exec(number ?? '')?.[0] ?? '';

@@ -1,5 +1,5 @@
 import type { Page, PageEdit } from '../model/page';
-import { type Span, overlaps } from '../model/span';
+import { overlaps, type Span } from '../model/span';
 import { composed, edited } from '../text/edits';
 import { type ChooseFix, fixUntilNone, reread } from './fix-all';
 import { leastConfidence } from './uncertain-borders';

@@ -24,10 +24,10 @@ export interface InlayHint {
 export type HintKind = 'relativeDates' | 'calendarDates' | 'titles';
 
 /** Which hints are wanted. */
-export type HintSettings = Readonly<Record<HintKind, 'on' | 'off'>>;
+export type HintSettings = Readonly<Record<HintKind, boolean>>;
 
 /** Nearly every story has a 7月28日, and nearly every name comes twice: hints there are for who asks for them. */
-export const defaultHints: HintSettings = { relativeDates: 'on', calendarDates: 'off', titles: 'off' };
+export const defaultHints: HintSettings = { relativeDates: true, calendarDates: false, titles: false };
 
 /** The hints of a stretch of the page (page offsets), in order. */
 export function inlayHints(
@@ -45,7 +45,7 @@ export function inlayHints(
 		const isShown = start + article.draft.text.length > within.start;
 		const own: InlayHint[] = [];
 		if (isShown) own.push(...dateHints(page, section, { language, hints }));
-		if (hints.titles === 'on') own.push(...titleHints(page, section, titles));
+		if (hints.titles) own.push(...titleHints(page, section, titles));
 		for (const hint of own) if (within.start <= hint.at && hint.at <= within.end) found.push(hint);
 	}
 	return found.sort((a, b) => a.at - b.at);
@@ -60,10 +60,8 @@ function dateHints(
 	const readings = readDates(article, page.issueDate?.day);
 	return entitiesOf(article).dates.flatMap((date) => {
 		const kind = hintKindOf(date.expression);
-		const day = kind && hints[kind] === 'on' ? wholeDay(readings.get(date)?.value) : undefined;
-		return kind && day
-			? [{ at: placeSpan(page, section, date.span).end, label: dayLabel(day, language), kind }]
-			: [];
+		const day = kind && hints[kind] ? wholeDay(readings.get(date)?.value) : undefined;
+		return kind && day ? [{ at: placeSpan(page, section, date.span).end, label: dayLabel(day, language), kind }] : [];
 	});
 }
 

@@ -21,8 +21,7 @@ export function selectionRanges(page: Page, offset: number): Span[] {
 		const block = blockAt(logicalBlocks, at)?.span;
 		const inside: Span[] = block && at <= block.end ? around(logical.text, at, block) : [];
 		const quotation = quotationAround(logical, { start: at, end: at });
-		if (quotation)
-			inside.push({ start: quotation.start + 1, end: quotation.end - 1 }, quotation);
+		if (quotation) inside.push({ start: quotation.start + 1, end: quotation.end - 1 }, quotation);
 		const names = article.entities.flatMap(spansOf);
 		// Between two entities the one that begins at the caret is meant.
 		const ahead = names.filter(({ start, end }) => start <= at && at < end);

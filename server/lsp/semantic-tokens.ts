@@ -28,48 +28,50 @@ export function toTokenData(document: TextDocument, tokens: readonly SemanticTok
 	return data;
 }
 
-/** What was last told of each document, so that the next time only the difference is. */
+/** What was last told of each document, so that the next time only the difference is. `serial` is that of the page. */
 export interface TokenMemory {
-	/** `id` names the page that the data is of. */
-	readonly whole: (uri: string, id: string, data: number[]) => SemanticTokens;
-	/** The difference to what was told with `previous`; all of it where that is not what is remembered. */
-	readonly delta: (uri: string, told: TokensToTell) => SemanticTokens | SemanticTokensDelta;
-	readonly forget: (uri: string) => void;
+	readonly whole: (document: TextDocument, serial: number, data: number[]) => SemanticTokens;
+	/** The difference to what was told with the id `previous`; all of it where that is not what is remembered. */
+	readonly delta: (document: TextDocument, serial: number, asked: AskedTokens) => SemanticTokens | SemanticTokensDelta;
 }
 
-export interface TokensToTell {
+export interface AskedTokens {
 	readonly previous: string;
-	readonly id: string;
-	readonly data: number[];
+	readonly data: () => number[];
 }
 
 export function createTokenMemory(): TokenMemory {
-	const last = new Map<string, { readonly id: string; readonly data: readonly number[] }>();
-	const whole: TokenMemory['whole'] = (uri, id, data) => {
-		last.set(uri, { id, data });
+	// Ids outlive the server in some clients: those of another run must not look like ours.
+	const run = Date.now().toString(36);
+	// A document that is closed takes what is remembered of it along.
+	const last = new WeakMap<TextDocument, { readonly id: string; readonly data: readonly number[] }>();
+	const idOf = (serial: number) => `${run}-${serial}`;
+	const whole: TokenMemory['whole'] = (document, serial, data) => {
+		const id = idOf(serial);
+		last.set(document, { id, data });
 		return { resultId: id, data };
 	};
 	return {
 		whole,
-		delta(uri, { previous, id, data }) {
-			const before = last.get(uri);
-			if (before?.id !== previous) return whole(uri, id, data);
-			last.set(uri, { id, data });
-			return { resultId: id, edits: edits(before.data, data) };
+		delta(document, serial, { previous, data }) {
+			const id = idOf(serial);
+			const before = last.get(document);
+			if (before?.id !== previous) return whole(document, serial, data());
+			if (id === previous) return { resultId: id, edits: [] };
+			const now = data();
+			last.set(document, { id, data: now });
+			return { resultId: id, edits: editsOf(before.data, now) };
 		},
-		forget: (uri) => void last.delete(uri),
 	};
 }
 
 /** Places are relative, so that an edit in one line leaves the numbers of all lines below as they were: one replacement says it all. */
-function edits(before: readonly number[], data: readonly number[]): SemanticTokensDelta['edits'] {
+export function editsOf(before: readonly number[], data: readonly number[]): SemanticTokensDelta['edits'] {
 	const most = Math.min(before.length, data.length);
 	let head = 0;
 	while (head < most && before[head] === data[head]) head++;
 	let tail = 0;
 	while (tail < most - head && before[before.length - 1 - tail] === data[data.length - 1 - tail]) tail++;
 	if (head === before.length && head === data.length) return [];
-	return [
-		{ start: head, deleteCount: before.length - head - tail, data: data.slice(head, data.length - tail) },
-	];
+	return [{ start: head, deleteCount: before.length - head - tail, data: data.slice(head, data.length - tail) }];
 }

@@ -2,7 +2,9 @@ import { initials, otherInitials } from './pinyin-initials';
 
 const first = 0x4e00;
 
-const others: ReadonlyMap<string, string> = new Map(otherInitials.split(' ').map((entry) => [entry[0], entry.slice(1)]));
+const others: ReadonlyMap<string, string> = new Map(
+	otherInitials.split(' ').map((entry) => [entry[0], entry.slice(1)]),
+);
 
 /** The initials by which somebody types the characters: `lcq` for 骆长青; letters and figures are themselves, other signs are left out. */
 export function initialsOf(text: string): string {
