@@ -33,7 +33,9 @@ export function selectionRanges(page: Page, offset: number): Span[] {
 		ranges.push(shift({ start: 0, end: text.length }, page.segmentation.starts[section]));
 	}
 	ranges.push({ start: 0, end: page.text.length });
-	return ranges.filter((span, i) => i === 0 || grows(ranges[i - 1], span));
+	// Between two blocks the place in the text is the end of the one before.
+	const here = ranges.filter(({ start, end }) => start <= offset && offset <= end);
+	return here.filter((span, i) => i === 0 || grows(here[i - 1], span));
 }
 
 function grows(inner: Span, outer: Span): boolean {
@@ -47,7 +49,7 @@ function spansOf(entity: Entity): Span[] {
 	return [entity.span];
 }
 
-/** Clause, sentence and block around an offset of logical text; a clause without the mark that ends it, a sentence with it. */
+/** Clause, sentence and block around an offset of logical text; a clause without the marks around it, a sentence with its stop. */
 function around(text: string, at: number, block: Span): Span[] {
 	const is = (place: number, kinds: number) => (signs[text.charCodeAt(place)] & kinds) !== 0;
 	let start = at;
@@ -58,9 +60,9 @@ function around(text: string, at: number, block: Span): Span[] {
 	while (end < block.end && !is(end, stop)) end++;
 	while (end < block.end && is(end, stop | closing)) end++;
 	let from = at;
-	while (from > start && !is(from - 1, pause)) from--;
+	while (from > start && !is(from - 1, pause | opening)) from--;
 	let to = at;
-	while (to < end && !is(to, pause | stop)) to++;
+	while (to < end && !is(to, pause | stop | closing)) to++;
 	const clause = { start: from, end: to };
 	return from < to ? [clause, { start, end }, block] : [{ start, end }, block];
 }
@@ -68,8 +70,10 @@ function around(text: string, at: number, block: Span): Span[] {
 const stop = 1;
 const pause = 2;
 const closing = 4;
+const opening = 8;
 const signs = unitKinds([
 	[stop, '。！？\n'],
 	[pause, '，；：、'],
 	[closing, '”’』」）'],
+	[opening, '“‘『「（'],
 ]);
