@@ -57,7 +57,11 @@ export function completions(page: Page, offset: number, options: CompletionOptio
 	const jump = /[（(](?:[下上紧](?:[转接](?:第)?)?)?$/.exec(line);
 	const isByline = /(?:记者|通讯员|实习生|作者)[^。！？”]{0,60}$/.test(line) && !/[）)][^（(]*$/.test(line);
 	return [
-		...(isOpening(line) ? openings(page, { start: offset - line.length, end: offset }, options.language) : []),
+		...(isOpening(line)
+			? openings(page, { start: offset - line.length, end: offset }, options.language).filter(({ insert }) =>
+					insert.startsWith(line),
+				)
+			: []),
 		...(jump ? jumps(page, offset - jump[0].length, { ...options, offset }) : []),
 		...names(page, offset, { ...options, isByline }),
 	];
@@ -174,7 +178,7 @@ function names(
 	const typed = /[A-Za-z]{1,8}$/.exec(page.text.slice(Math.max(0, offset - 8), offset))?.[0];
 	const add = (name: string, title: string, detail: string) => {
 		const insert = title + name;
-		const length = typed === undefined ? typedLength(page.text, offset, insert) : typed.length;
+		const length = typed?.length ?? (typedLength(page.text, offset, insert) || typedLength(page.text, offset, name));
 		if (typed !== undefined && !matchesInitials(insert, typed, 'start')) return;
 		found.push({
 			kind: reporters.has(name) ? 'reporter' : 'person',

@@ -1,15 +1,23 @@
+import { entitiesOf } from '../article/entities';
 import type { Page } from '../model/page';
 import type { Span } from '../model/span';
-import { peopleOf } from './mentions';
+import { placeSpan } from '../page/place';
 import { personAt } from './person-at';
 
 /**
  * All mentions of the person at a page offset, in the order of the page, in headlines, bylines and text; page offsets. None where no name
- * stands there. Two people of one name are one here, as on their card (mentions.ts).
+ * stands there. Two people of one name are one here, as on their card.
  */
 export function references(page: Page, offset: number): readonly Span[] {
 	const found = personAt(page, offset);
-	return found ? (peopleOf(page).get(found.person.name)?.mentions ?? []) : [];
+	if (!found) return [];
+	// Asked at each move of the caret: only what is wanted is placed.
+	const { name } = found.person;
+	const spans: Span[] = [];
+	for (const [section, article] of page.articles.entries())
+		for (const person of entitiesOf(article).persons)
+			if (person.name === name) spans.push(placeSpan(page, section, person.span));
+	return spans;
 }
 
 /** The first mention on the page of the person at a page offset. */

@@ -72,7 +72,7 @@ const pause = 2;
 const closing = 4;
 const opening = 8;
 const signs = unitKinds([
-	[stop, '。！？\n'],
+	[stop, '。！？!?\n'],
 	[pause, '，；：、'],
 	[closing, '”’』」）'],
 	[opening, '“‘『「（'],
