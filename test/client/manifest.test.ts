@@ -61,7 +61,8 @@ test('each kind of token that the server tells has words in both languages, and 
 
 test('each hint has a setting of its own, with the default of the server', () => {
 	const { properties } = manifest.contributes.configuration;
-	for (const [kind, value] of Object.entries(defaultHints)) assert.equal(properties[`zhubi.hints.${kind}`].default, value);
+	for (const [kind, value] of Object.entries(defaultHints))
+		assert.equal(properties[`zhubi.hints.${kind}`].default, value);
 });
 
 test('every file that the manifest names is there', () => {
