@@ -46,7 +46,8 @@ export interface CompletionOptions {
 }
 
 /**
- * What may be put in at a page offset, the likeliest first. Meant for who asks for it: while somebody simply writes, nothing should come up.
+ * What may be put in at a page offset, the likeliest first. Meant for who asks for it: while somebody simply writes, nothing should come
+ * up.
  * At the beginning of a line it is the house byline and datelines; in a bracket that jumps are opened with, `（下转‸`, jumps; elsewhere
  * names, in a byline those of reporters, and names with their titles. What is typed of it already, in characters or by its initials
  * (`lcq`), is replaced.

@@ -18,8 +18,8 @@ export interface InlayHint {
 }
 
 /**
- * `relativeDates`: the day that 昨日, 上周五 or 28日 means. `calendarDates`: year and weekday behind `7月28日`. `titles`: at a bare name the
- * title that the page gave it before.
+ * `relativeDates`: the day that 昨日, 上周五 or 28日 means. `calendarDates`: year and weekday behind `7月28日`. `titles`: at a bare
+ * name the title that the page gave it before.
  */
 export type HintKind = 'relativeDates' | 'calendarDates' | 'titles';
 
@@ -29,12 +29,13 @@ export type HintSettings = Readonly<Record<HintKind, boolean>>;
 /** Nearly every story has a 7月28日, and nearly every name comes twice: hints there are for who asks for them. */
 export const defaultHints: HintSettings = { relativeDates: true, calendarDates: false, titles: false };
 
+export interface HintOptions {
+	readonly language: Language;
+	readonly hints: HintSettings;
+}
+
 /** The hints of a stretch of the page (page offsets), in order. */
-export function inlayHints(
-	page: Page,
-	within: Span,
-	{ language, hints }: { readonly language: Language; readonly hints: HintSettings },
-): InlayHint[] {
+export function inlayHints(page: Page, within: Span, { language, hints }: HintOptions): InlayHint[] {
 	const { starts } = page.segmentation;
 	const found: InlayHint[] = [];
 	// What the page says of a name before the stretch counts, too.
@@ -51,11 +52,7 @@ export function inlayHints(
 	return found.sort((a, b) => a.at - b.at);
 }
 
-function dateHints(
-	page: Page,
-	section: number,
-	{ language, hints }: { readonly language: Language; readonly hints: HintSettings },
-): InlayHint[] {
+function dateHints(page: Page, section: number, { language, hints }: HintOptions): InlayHint[] {
 	const article = page.articles[section];
 	const readings = readDates(article, page.issueDate?.day);
 	return entitiesOf(article).dates.flatMap((date) => {

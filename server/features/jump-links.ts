@@ -53,8 +53,8 @@ export function pageNumberOfFile(fileName: string): string | undefined {
 }
 
 /**
- * Of the files of a folder the one that is the page which a jump in `fileName` names: `20260728A02.txt` beside `20260728A01.txt` for A2, and
- * for 2, since a jump leaves out the letter of its own part of the paper. What comes before the page number has to be the same.
+ * Of the files of a folder the one that is the page which a jump in `fileName` names: `20260728A02.txt` beside `20260728A01.txt` for A2,
+ * and for 2, since a jump leaves out the letter of its own part of the paper. What comes before the page number has to be the same.
  */
 export function fileOfPage(fileName: string, target: string, files: readonly string[]): string | undefined {
 	const own = readName(fileName);

@@ -24,8 +24,8 @@ export async function otherPages(session: Session, uri: string): Promise<OtherPa
 }
 
 /**
- * The address of the page that a jump of a document names: the file of its folder with that number and the same name otherwise, and where it
- * is open the line of the jump that leads back. Undefined where there is none.
+ * The address of the page that a jump of a document names: the file of its folder with that number and the same name otherwise, and where
+ * it is open the line of the jump that leads back. Undefined where there is none.
  */
 export async function addressOfPage(session: Session, uri: string, target: string): Promise<string | undefined> {
 	const fileName = fileNameOf(uri);

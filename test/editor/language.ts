@@ -35,7 +35,7 @@ describe('the language service', () => {
 	const texts = (list: readonly { readonly range: Range }[]) => list.map(({ range }) => document.getText(range));
 
 	it('colors headlines, people and dates by what they are', async () => {
-		const legend = await until('a legend', () =>
+		const legend = await until('a legend', async () =>
 			commands.executeCommand<SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend', document.uri),
 		);
 		const { data } = await until('tokens', async () =>

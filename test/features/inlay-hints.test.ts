@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultHints, inlayHints } from '../../server/features/inlay-hints';
-import type { Language } from '../../server/features/language';
-import { defaults } from '../../server/model/settings';
+import { defaultHints, type HintOptions, inlayHints } from '../../server/features/inlay-hints';
+import { defaults, type Settings } from '../../server/model/settings';
 import { edited } from '../../server/text/edits';
 import { issue, pageOf } from './on-page';
 
 const all = { relativeDates: true, calendarDates: true, titles: true };
 
 /** The copy with the hints in it, in ‹…›. */
-function check(copy: string, hints = all, language: Language = 'zh', settings = issue): void {
+function check(
+	copy: string,
+	{ hints = all, language = 'zh', settings = issue }: Partial<HintOptions & { settings: Settings }> = {},
+): void {
 	const text = copy.replace(/‹[^›]*›/g, '');
 	const { page } = pageOf(text, settings);
 	const found = inlayHints(page, { start: 0, end: text.length }, { language, hints });
@@ -26,7 +28,7 @@ test('a relative date tells its day, one without a year its year; one with a yea
 	check(
 		'县里开会\n\n本报讯（记者 乔南）昨日‹2022-07-30 周六›，全县开会。7月28日‹2022-07-28 周四›上报，2021年5月1日开工。今年7月投产，历时三天。',
 	);
-	check('县里开会\n\n本报讯（记者 乔南）昨日‹2022-07-30 Sat›，全县开会。', all, 'en');
+	check('县里开会\n\n本报讯（记者 乔南）昨日‹2022-07-30 Sat›，全县开会。', { language: 'en' });
 });
 
 test('a bare name tells the title that it had before, and its own place and the byline none', () => {
@@ -35,16 +37,16 @@ test('a bare name tells the title that it had before, and its own place and the 
 });
 
 test('each kind is switched by itself, and what nearly every story has is off', () => {
-	check('县里开会\n\n本报讯（记者 乔南）昨日‹2022-07-30 周六›、7月28日，县长李文出席。李文说，好。', defaultHints);
+	check('县里开会\n\n本报讯（记者 乔南）昨日‹2022-07-30 周六›、7月28日，县长李文出席。李文说，好。', {
+		hints: defaultHints,
+	});
 	check('县里开会\n\n本报讯（记者 乔南）昨日、7月28日，县长李文出席。‹县长›李文说，好。', {
-		...all,
-		relativeDates: false,
-		calendarDates: false,
+		hints: { ...all, relativeDates: false, calendarDates: false },
 	});
 });
 
 test('without an issue date no day is told', () =>
-	check('县里开会\n\n本报讯（记者 乔南）昨日，全县开会。', all, 'zh', defaults));
+	check('县里开会\n\n本报讯（记者 乔南）昨日，全县开会。', { settings: defaults }));
 
 test('of a stretch only its own hints come, with what was said above it', () => {
 	const { page } = pageOf(

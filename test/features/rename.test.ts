@@ -63,20 +63,18 @@ const samples = readdirSync('samples')
 	.map((name) => readFileSync(`samples/${name}`, 'utf8'));
 
 test('renamed there and back, a page is what it was, byte for byte', () => {
-	const stems = ['陶', '葛', '骆', '祝'];
 	fc.assert(
 		fc.property(
 			fc.nat(samples.length - 1),
 			fc.nat(1000),
-			fc.constantFrom(...stems),
-			fc.constantFrom('景澜', '知遥', '若川', '以宁'),
-			(sample, pick, surname, given) => {
+			fc.constantFrom('陶景澜', '葛知遥', '骆若川', '祝以宁'),
+			(sample, pick, other) => {
 				const page = analyze({ text: samples[sample], settings: issue });
 				const people = [...peopleOf(page).values()].filter(
 					({ name, mentions }) => /^[一-龥]{2,3}$/.test(name) && mentions[0],
 				);
 				const person = people[pick % people.length];
-				const name = surname + given.slice(0, person.name.length - 1);
+				const name = other.slice(0, person.name.length);
 				fc.pre(!page.text.includes(name));
 				const there = rename(page, person.mentions[0].start, name) ?? [];
 				assert.equal(there.filter(({ text }) => text !== '').length >= person.mentions.length, true);
