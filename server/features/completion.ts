@@ -54,7 +54,8 @@ export interface CompletionOptions {
  */
 export function completions(page: Page, offset: number, options: CompletionOptions): Completion[] {
 	const start = page.text.lastIndexOf('\n', offset - 1) + 1;
-	const line = page.text.slice(start, offset).replace(/^[\s\u3000]+/, '');
+	// What decides stands near the caret; a line may be as long as a file.
+	const line = page.text.slice(Math.max(start, offset - farthest), offset).replace(/^[\s\u3000]+/, '');
 	const jump = /[（(](?:[下上紧](?:[转接](?:第)?)?)?$/.exec(line);
 	const isByline = /(?:记者|通讯员|实习生|作者)[^。！？”]{0,60}$/.test(line) && !/[）)][^（(]*$/.test(line);
 	return [
@@ -67,6 +68,8 @@ export function completions(page: Page, offset: number, options: CompletionOptio
 		...names(page, offset, { ...options, isByline }),
 	];
 }
+
+const farthest = 200;
 
 /** True where nothing stands before the caret but the beginning of a report. */
 function isOpening(line: string): boolean {

@@ -7,6 +7,7 @@ import type { Page } from '../model/page';
 import type { Span } from '../model/span';
 import { placeSpan } from '../page/place';
 import { dayOfText, weekdayOf } from '../text/days';
+import { overlapOf } from '../text/overlap';
 import type { Language } from './language';
 
 /** What is shown beside the copy without being in it; `at` is a page offset. */
@@ -90,6 +91,7 @@ function dayLabel(day: CalendarDay, language: Language): string {
 function titleHints(page: Page, section: number, titles: Map<string, string>): InlayHint[] {
 	const article = page.articles[section];
 	const { officials, persons, bylines } = entitiesOf(article);
+	const isInByline = overlapOf(bylines.map((byline) => byline.span));
 	const titled = new Map(officials.map((official) => [official.person.span.start, official]));
 	const hints: InlayHint[] = [];
 	for (const { span, name } of persons) {
@@ -99,8 +101,7 @@ function titleHints(page: Page, section: number, titles: Map<string, string>): I
 			continue;
 		}
 		const title = titles.get(name);
-		if (title === undefined || bylines.some((byline) => byline.span.start <= span.start && span.end <= byline.span.end))
-			continue;
+		if (title === undefined || isInByline(span)) continue;
 		hints.push({ at: placeSpan(page, section, span).start, label: title, kind: 'titles' });
 	}
 	return hints;

@@ -3,6 +3,7 @@ import type { Page } from '../model/page';
 import { overlaps, type Span, shift } from '../model/span';
 import { memberOf } from '../page/cast';
 import { memoize } from '../text/memoize';
+import { overlapOf } from '../text/overlap';
 import { quotations } from '../text/quotations';
 import { uncertainBorders } from './uncertain-borders';
 
@@ -21,8 +22,8 @@ export const tokenTypes = [
 ] as const;
 
 /**
- * `firstMention`: the first mention of a person on the page. `uncertain`: a name that the page has hardly any evidence for, or the headline
- * of an article that may be none.
+ * `firstMention`: where the text of the page first speaks of a person. Headline, byline and furniture do not count: there no title is
+ * missed. `uncertain`: a name in the text that the page has hardly any evidence for, or the headline of an article that may be none.
  */
 export const tokenModifiers = ['firstMention', 'uncertain'] as const;
 
@@ -69,7 +70,7 @@ const headParts: ReadonlySet<TokenType> = new Set<TokenType>(['kicker', 'headlin
 interface Stretch {
 	readonly span: Span;
 	readonly type: TokenType;
-	/** Of a person: the name, by which the page tells the first mention. */
+	/** Of a person whom the text speaks of: the name, by which the page tells the first mention. */
 	readonly name?: string;
 }
 
@@ -116,10 +117,14 @@ function* candidates({ draft, entities }: Article): Generator<Stretch> {
 	for (const { kind, span } of logicalBlocks)
 		if (kind === 'kicker' || kind === 'headline' || kind === 'deck' || kind === 'crosshead') yield { span, type: kind };
 	for (const span of quotations(logical)) if (logical.text[span.start] !== '《') yield { span, type: 'quotation' };
+	const isInByline = overlapOf(entities.flatMap((entity) => (entity.kind === 'byline' ? [entity.span] : [])));
 	for (const entity of entities) {
 		const { span } = entity;
 		if (entity.kind === 'date') yield { span, type: 'date' };
-		else if (entity.kind === 'person') yield { span, type: 'person', name: entity.name };
+		else if (entity.kind === 'person')
+			yield draft.kind === 'furniture' || isInByline(span)
+				? { span, type: 'person' }
+				: { span, type: 'person', name: entity.name };
 		else if (entity.kind === 'byline') {
 			yield { span, type: 'byline' };
 			for (const { employer } of entity.match.groups)

@@ -1,7 +1,6 @@
 import type { SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/semantic-tokens';
-import { toRange } from './positions';
 
 export const legend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
 
@@ -10,22 +9,34 @@ export function toTokenData(document: TextDocument, tokens: readonly SemanticTok
 	const data: number[] = [];
 	let line = 0;
 	let character = 0;
+	// The line that the last token stood in; most stand in the same, and need not be looked for.
+	let row = { line: 0, start: 0, end: lineEnd(document, 0) };
 	for (const { span, type, modifiers } of tokens) {
-		const { start, end } = toRange(document, span);
+		if (span.start >= row.end) {
+			const place = document.positionAt(span.start);
+			row = { line: place.line, start: span.start - place.character, end: lineEnd(document, place.line) };
+		}
 		// A lone carriage return ends a line for editors, and none for us.
-		if (end.line !== start.line) continue;
+		if (span.end > row.end) continue;
 		let bits = 0;
 		for (const modifier of modifiers) bits |= 1 << tokenModifiers.indexOf(modifier);
+		const at = span.start - row.start;
 		data.push(
-			start.line - line,
-			start.line === line ? start.character - character : start.character,
+			row.line - line,
+			row.line === line ? at - character : at,
 			span.end - span.start,
 			tokenTypes.indexOf(type),
 			bits,
 		);
-		({ line, character } = start);
+		line = row.line;
+		character = at;
 	}
 	return data;
+}
+
+/** Where the next line begins; the last has no end. */
+function lineEnd(document: TextDocument, line: number): number {
+	return line + 1 < document.lineCount ? document.offsetAt({ line: line + 1, character: 0 }) : Number.POSITIVE_INFINITY;
 }
 
 /** What was last told of each document, so that the next time only the difference is. `serial` is that of the page. */

@@ -24,6 +24,15 @@ test('the byline in the form of the house, marks and figures in their widths', (
 	check('施工方介绍,大桥全长三百米!大家都说好。', '施工方介绍，大桥全长三百米！大家都说好。');
 });
 
+test('a credit as most of the page has them', () => {
+	const photo = (head: string, credit: string) =>
+		`${head}\n\n7月25日，荷塘村的千亩荷花竞相绽放，前来赏荷的游客络绎不绝，村里的农家乐坐满了人。\n\n${credit}\n`;
+	const heads = ['一池荷香', '夏日荷塘', '荷塘月色', '荷花盛开'];
+	const page = (last: string) => heads.map((head, i) => photo(head, i < 3 ? `（马晓舟 摄）` : last)).join('\n');
+	check(page('（程禾/摄）'), page('（程禾 摄）'));
+	check(page('（ 程禾  摄）'), page('（程禾 摄）'));
+});
+
 test('words are never changed, nor what the desk turned off', () => {
 	const byline = story('城东新桥通车', '（孟一禾）');
 	check(byline, byline);
