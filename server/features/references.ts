@@ -1,8 +1,7 @@
-import { entitiesOf } from '../article/entities';
 import type { Page } from '../model/page';
 import type { Span } from '../model/span';
 import { placeSpan } from '../page/place';
-import { personAt } from './person-at';
+import { mentionsIn, personAt } from './person-at';
 
 /**
  * All mentions of the person at a page offset, in the order of the page, in headlines, bylines and text; page offsets. None where no name
@@ -15,8 +14,7 @@ export function references(page: Page, offset: number): readonly Span[] {
 	const { name } = found.person;
 	const spans: Span[] = [];
 	for (const [section, article] of page.articles.entries())
-		for (const person of entitiesOf(article).persons)
-			if (person.name === name) spans.push(placeSpan(page, section, person.span));
+		for (const { span } of mentionsIn(article, name)) spans.push(placeSpan(page, section, span));
 	return spans;
 }
 

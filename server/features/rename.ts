@@ -1,10 +1,9 @@
-import { entitiesOf } from '../article/entities';
 import type { Message } from '../model/finding';
 import type { Page, PageEdit } from '../model/page';
 import { type Span, shift } from '../model/span';
 import { placeSpan } from '../page/place';
 import { isHan, isLatin, isLineEnd, isSpace } from '../text/characters';
-import { personAt } from './person-at';
+import { mentionsIn, personAt } from './person-at';
 
 /** What is renamed at a place: the mention there (page offsets), and the name without padding. */
 export interface Renaming {
@@ -31,14 +30,9 @@ export function rename(page: Page, offset: number, written: string): PageEdit[] 
 	const next = written.trim();
 	if (next === name) return [];
 	const edits: PageEdit[] = [];
-	for (const [section, article] of page.articles.entries()) {
-		const done = new Set<number>();
-		for (const person of entitiesOf(article).persons) {
-			if (person.name !== name || done.has(person.span.start)) continue;
-			done.add(person.span.start);
-			for (const edit of mentionEdits(page, placeSpan(page, section, person.span), next)) edits.push(edit);
-		}
-	}
+	for (const [section, article] of page.articles.entries())
+		for (const { span } of mentionsIn(article, name))
+			for (const edit of mentionEdits(page, placeSpan(page, section, span), next)) edits.push(edit);
 	return edits;
 }
 

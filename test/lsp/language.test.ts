@@ -272,3 +272,40 @@ test('code actions bring their edits when they are taken, to a client that asks 
 		await assert.rejects(client.sendRequest(CodeActionResolveRequest.type, action), { code: -32801 });
 	});
 });
+
+test('an answer that waited for files while the text moved on is withdrawn', () => {
+	let ask = () => {};
+	let release = () => {};
+	const asked = new Promise<void>((resolve) => (ask = resolve));
+	const released = new Promise<void>((resolve) => (release = resolve));
+	const prepare = (client: ProtocolConnection) => {
+		client.onRequest('zhubi/host/read', async () => {
+			ask();
+			await released;
+			return null;
+		});
+		client.onRequest('zhubi/host/stat', () => null);
+		client.onNotification('zhubi/status', () => {});
+	};
+	return converse({ folder: 'memory:/issue', options: { host: true }, prepare }, async ({ client }) => {
+		const page = 'memory:/issue/A01.txt';
+		const document = open(client, page);
+		const textDocument = { uri: page };
+		const position = document.positionAt(copy.indexOf('骆长青'));
+		const question = client.sendRequest(DocumentHighlightRequest.type, { textDocument, position });
+		const outcome = question.then(
+			() => 0,
+			(error) => error.code,
+		);
+		await asked;
+		await client.sendNotification(DidChangeTextDocumentNotification.type, {
+			textDocument: { uri: page, version: 2 },
+			contentChanges: [{ range: { start: position, end: position }, text: '，' }],
+		});
+		// What the server has answered behind the edit, it has read.
+		const behind = client.sendRequest(WorkspaceSymbolRequest.type, { query: '' });
+		release();
+		await behind;
+		assert.equal(await outcome, -32801);
+	});
+});

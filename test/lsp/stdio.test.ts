@@ -239,7 +239,7 @@ test('a client that never reads is not answered into memory, and left when too m
 	assert.match(reasons[0] ?? '', /reads no answers/);
 });
 
-test('what waits for files while an edit comes in is withdrawn, too, and so is an item of a text that is gone', async () => {
+test('so it is with every question of the language service, and with an item of a text that is gone', async () => {
 	const { send, answer, child } = start();
 	send(initialize(1));
 	await answer(1);
