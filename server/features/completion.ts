@@ -48,8 +48,8 @@ export interface CompletionOptions {
 /**
  * What may be put in at a page offset, the likeliest first. Meant for who asks for it: while somebody simply writes, nothing should come
  * up.
- * At the beginning of a line it is the house byline and datelines; in a bracket that jumps are opened with, `（下转‸`, jumps; elsewhere
- * names, in a byline those of reporters, and names with their titles. What is typed of it already, in characters or by its initials
+ * At the beginning of a line it is the house byline, datelines, and the continuation of what jumps here from another page; in a bracket
+ * that jumps are opened with, `（下转‸`, jumps; elsewhere names, in a byline those of reporters, and names with their titles. What is typed of it already, in characters or by its initials
  * (`lcq`), is replaced.
  */
 export function completions(page: Page, offset: number, options: CompletionOptions): Completion[] {
@@ -64,7 +64,7 @@ export function completions(page: Page, offset: number, options: CompletionOptio
 					insert.startsWith(line),
 				)
 			: []),
-		...(jump ? jumps(page, offset - jump[0].length, { ...options, offset }) : []),
+		...(jump || line === '' ? jumps(page, offset - (jump?.[0].length ?? 0), { ...options, offset }) : []),
 		...names(page, offset, { ...options, isByline }),
 	];
 }
@@ -115,7 +115,7 @@ const words = {
 	reporter: { zh: '本版署名', en: 'Byline on this page' },
 } as const;
 
-/** Jumps from and to the other pages: those first that another page waits for. */
+/** Jumps from and to the other pages: those first that another page waits for; where nothing is typed of one, those alone. */
 function jumps(
 	page: Page,
 	start: number,
@@ -147,6 +147,7 @@ function jumps(
 			wanted.push({ text: inHouse(words, written(target)), headline: partner?.headline ?? '' });
 		}
 	return wanted
+		.filter(({ headline }) => start < offset || headline !== '')
 		.sort((a, b) => Number(b.headline !== '') - Number(a.headline !== ''))
 		.map(({ text, headline }) => ({
 			kind: 'jump',

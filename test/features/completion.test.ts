@@ -62,5 +62,25 @@ test('a jump names the page that waits for it first, and types over the bracket 
 	});
 });
 
+test('a story that jumps here is gone on with where a line begins', () => {
+	const { page, caret } = pageOf(`${report}‸`);
+	const jumps = [{ direction: 'on' as const, target: '1', headline: '城东新桥通车' }];
+	const found = completions(page, caret, {
+		...options,
+		otherPages: [
+			{ number: 'A2', jumps },
+			{ number: 'A3', jumps: [] },
+		],
+	});
+	assert.deepEqual(
+		found.filter(({ kind }) => kind === 'jump').map(({ insert, detail }) => `${insert} ${detail}`),
+		['（上接2版） 城东新桥通车'],
+	);
+	assert.equal(
+		completions(page, caret, options).some(({ kind }) => kind === 'jump'),
+		false,
+	);
+});
+
 test('people that are known from elsewhere are there, too', () =>
 	check('会后，沈‸', ['会后，沈若兰', '会后，区长沈若兰'], { known: [{ name: '沈若兰', titles: ['区长'] }] }));
