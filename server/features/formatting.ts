@@ -1,6 +1,7 @@
 import type { Page, PageEdit } from '../model/page';
 import { overlaps, type Span } from '../model/span';
 import { composed, edited } from '../text/edits';
+import { isMisread } from '../text/misread';
 import { type ChooseFix, fixUntilNone, reread } from './fix-all';
 import { leastConfidence } from './uncertain-borders';
 
@@ -10,6 +11,8 @@ import { leastConfidence } from './uncertain-borders';
  * afterwards, and formatting the result changes nothing more. What the desk turned off or an editor dismissed stays.
  */
 export function formatting(page: Page, within?: Span): PageEdit[] {
+	// What was decoded wrongly must not be saved, and what is saved must not be it.
+	if (isMisread(page.text)) return [];
 	let now = page;
 	let edits: readonly PageEdit[] = [];
 	for (let round = 0; ; round++) {

@@ -33,6 +33,11 @@ test('a credit as most of the page has them', () => {
 	check(page('（ 程禾  摄）'), page('（程禾 摄）'));
 });
 
+test('a page in the wrong encoding is left alone', () => {
+	const copy = `${story('\ufffd\ufffd城东', '本报讯(记者：孟一禾)')}${'\ufffd'.repeat(40)}`;
+	check(copy, copy);
+});
+
 test('words are never changed, nor what the desk turned off', () => {
 	const byline = story('城东新桥通车', '（孟一禾）');
 	check(byline, byline);
