@@ -11,7 +11,7 @@ import { leastConfidence } from './uncertain-borders';
  * afterwards, and formatting the result changes nothing more. What the desk turned off or an editor dismissed stays.
  */
 export function formatting(page: Page, within?: Span): PageEdit[] {
-	// What was decoded wrongly must not be saved, and what is saved must not be it.
+	// Of a page that was decoded wrongly nothing should be saved.
 	if (isMisread(page.text)) return [];
 	let now = page;
 	let edits: readonly PageEdit[] = [];

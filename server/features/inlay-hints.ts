@@ -45,9 +45,8 @@ export function inlayHints(page: Page, within: Span, { language, hints }: HintOp
 		const start = starts[section];
 		if (start >= within.end) break;
 		const isShown = start + article.draft.text.length > within.start;
-		const own: InlayHint[] = [];
-		if (isShown) own.push(...dateHints(page, section, { language, hints }));
-		if (hints.titles) own.push(...titleHints(page, section, titles));
+		const own = isShown ? dateHints(page, section, { language, hints }) : [];
+		if (hints.titles) for (const hint of titleHints(page, section, titles)) own.push(hint);
 		for (const hint of own) if (within.start <= hint.at && hint.at <= within.end) found.push(hint);
 	}
 	return found.sort((a, b) => a.at - b.at);
@@ -109,7 +108,7 @@ function titleHints(page: Page, section: number, titles: Map<string, string>): I
 
 /** 市委副书记、市长 before one name is one title here. */
 function titleText({ draft }: Article, { also, title }: OfficialEntity): string {
-	const start = Math.min(title.span.start, ...also.map(({ span }) => span.start));
+	const start = also.reduce((first, { span }) => Math.min(first, span.start), title.span.start);
 	const text = draft.logical.text.slice(start, title.span.end);
 	return text.length <= longestTitle ? text : draft.logical.text.slice(title.span.start, title.span.end);
 }

@@ -25,8 +25,8 @@ export function selectionRanges(page: Page, offset: number): Span[] {
 		const names = article.entities.flatMap(spansOf);
 		// Between two entities the one that begins at the caret is meant.
 		const ahead = names.filter(({ start, end }) => start <= at && at < end);
-		inside.push(...(ahead.length > 0 ? ahead : names.filter(({ end }) => end === at)));
-		const [first, ...others] = inside.sort((a, b) => a.end - a.start - (b.end - b.start));
+		const entities = ahead.length > 0 ? ahead : names.filter(({ end }) => end === at);
+		const [first, ...others] = [...inside, ...entities].sort((a, b) => a.end - a.start - (b.end - b.start));
 		const chain = first ? [first] : [];
 		for (const wider of others) if (grows(chain[chain.length - 1], wider)) chain.push(wider);
 		for (const span of chain) ranges.push(placeSpan(page, section, span));

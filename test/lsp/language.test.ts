@@ -273,6 +273,28 @@ test('code actions bring their edits when they are taken, to a client that asks 
 	});
 });
 
+test('what a client makes up to be resolved makes no path and no edit', async () => {
+	const capabilities: ClientCapabilities = {
+		...versioned,
+		textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+	};
+	await converse({ capabilities }, async ({ client }) => {
+		open(client, uri);
+		const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+		for (const target of ['../../etc/passwd', '', null, { toString: 1 }]) {
+			const link = { range, data: { uri, version: 1, target } };
+			assert.equal((await client.sendRequest(DocumentLinkResolveRequest.type, link)).target, undefined);
+		}
+		for (const data of [{ uri, version: 1 }, { uri, version: 1, place: 'x', kinds: 7 }, 'x', { uri: 7 }]) {
+			const action = { title: '改为“！”', kind: 'quickfix', data };
+			const answer = await client.sendRequest(CodeActionResolveRequest.type, action).catch(() => action);
+			assert.equal((answer as CodeAction).edit, undefined);
+			const item = await client.sendRequest(CompletionResolveRequest.type, { label: 'x', data }).catch(() => undefined);
+			assert.equal(item?.documentation, undefined);
+		}
+	});
+});
+
 test('an answer that waited for files while the text moved on is withdrawn', () => {
 	let ask = () => {};
 	let release = () => {};
