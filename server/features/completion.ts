@@ -46,11 +46,11 @@ export interface CompletionOptions {
 }
 
 /**
- * What may be put in at a page offset, the likeliest first. Meant for who asks for it: while somebody simply writes, nothing should come
- * up.
+ * What may be put in at a page offset, the likeliest first. Meant for who asks: while somebody simply writes, nothing should come up.
+ *
  * At the beginning of a line it is the house byline, datelines, and the continuation of what jumps here from another page; in a bracket
- * that jumps are opened with, `（下转‸`, jumps; elsewhere names, in a byline those of reporters, and names with their titles. What is typed of it already, in characters or by its initials
- * (`lcq`), is replaced.
+ * that jumps are opened with, `（下转‸`, jumps; elsewhere names and names with their titles, in a byline those of reporters. What is typed
+ * of it already, in characters or by its initials (`lcq`), is replaced.
  */
 export function completions(page: Page, offset: number, options: CompletionOptions): Completion[] {
 	const start = page.text.lastIndexOf('\n', offset - 1) + 1;
