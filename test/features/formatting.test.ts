@@ -49,7 +49,8 @@ test('between articles stand as many blank lines as mostly', () => {
 	const stories = ['城东新桥通车', '河西市场迁址', '县里召开防汛会议', '荷塘村荷花盛开'].map((head) =>
 		story(head, '本报讯（记者 乔南）'),
 	);
-	check(stories[0] + '\n' + stories[1] + '\n\n\n' + stories[2] + '\n' + stories[3], stories.join('\n'));
+	const [first, second, third, fourth] = stories;
+	check(`${first}\n${second}\n\n\n${third}\n${fourth}`, stories.join('\n'));
 });
 
 test('of a stretch only what it touches is formatted', () => {
