@@ -35,7 +35,7 @@ export interface HintOptions {
 	readonly hints: HintSettings;
 }
 
-/** The hints of a stretch of the page (page offsets), in order. */
+/** The hints of a stretch of the page (page offsets), in order. A folio line says its own day, so furniture has none. */
 export function inlayHints(page: Page, within: Span, { language, hints }: HintOptions): InlayHint[] {
 	const { starts } = page.segmentation;
 	const found: InlayHint[] = [];
@@ -44,6 +44,7 @@ export function inlayHints(page: Page, within: Span, { language, hints }: HintOp
 	for (const [section, article] of page.articles.entries()) {
 		const start = starts[section];
 		if (start >= within.end) break;
+		if (article.draft.kind === 'furniture') continue;
 		const isShown = start + article.draft.text.length > within.start;
 		const own = isShown ? dateHints(page, section, { language, hints }) : [];
 		if (hints.titles) for (const hint of titleHints(page, section, titles)) own.push(hint);
@@ -55,11 +56,22 @@ export function inlayHints(page: Page, within: Span, { language, hints }: HintOp
 function dateHints(page: Page, section: number, { language, hints }: HintOptions): InlayHint[] {
 	const article = page.articles[section];
 	const readings = readDates(article, page.issueDate?.day);
+	let last = Number.NEGATIVE_INFINITY;
 	return entitiesOf(article).dates.flatMap((date) => {
-		const kind = hintKindOf(date.expression);
+		const { start, end } = date.span;
+		// The weekday of `8月3日（周日）` stands beside its day.
+		const isBeside = start - last <= 2 && isWeekday(date.expression);
+		last = end;
+		const kind = isBeside ? undefined : hintKindOf(date.expression);
 		const day = kind && hints[kind] ? wholeDay(readings.get(date)?.value) : undefined;
 		return kind && day ? [{ at: placeSpan(page, section, date.span).end, label: dayLabel(day, language), kind }] : [];
 	});
+}
+
+function isWeekday(expression: DateExpression): boolean {
+	return (
+		expression.form === 'point' && expression.fields.weekday !== undefined && expression.fields.month === undefined
+	);
 }
 
 /** What a date leaves open; nothing where it says its year, or is no day of the calendar. */

@@ -31,6 +31,11 @@ test('a relative date tells its day, one without a year its year; one with a yea
 	check('县里开会\n\n本报讯（记者 乔南）昨日‹2022-07-30 Sat›，全县开会。', { language: 'en' });
 });
 
+test('what says its day already tells nothing: a folio line, the weekday beside a day', () => {
+	check('山口日报\n2022年7月31日 星期日 第6021期 今日4版 责任编辑：丁一\n');
+	check('县里开会\n\n本报讯（记者 乔南）8月3日‹2022-08-03 周三›（周三），全县开会，定于上周五‹2022-07-22 周五›上报。');
+});
+
 test('a bare name tells the title that it had before, and its own place and the byline none', () => {
 	check('县里开会\n\n本报讯（记者 乔南）县长李文出席会议。‹县长›李文说，好。乔南走了。');
 	check('县里开会\n\n本报讯（记者 乔南）免去李文的县长职务。李文说，好。');
