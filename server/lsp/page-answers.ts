@@ -221,6 +221,7 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 				if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return null;
 				return completions(page, offsetOf(document, position), {
 					language: language(),
+					// Whom a list of the desk or the rest of the issue knows comes in here.
 					known: [],
 					otherPages: await otherPages(session, document.uri),
 					number: pageNumberOfFile(page.fileName ?? ''),
