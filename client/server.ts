@@ -125,6 +125,8 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 				return answer;
 			},
 		},
+		// What the user likes is said when the server starts, and again when it changes.
+		synchronize: { configurationSection: 'zhubi' },
 		diagnosticPullOptions: { onChange: true, onTabs: true },
 	};
 }

@@ -1,4 +1,4 @@
-import type { Page, PageEdit, PageFinding } from '../model/page';
+import type { Page, PageEdit, PageFinding, PageFix } from '../model/page';
 import { analyze } from '../page/update';
 import { carried, composed, edited, origin } from '../text/edits';
 import { memoize } from '../text/memoize';
@@ -29,10 +29,17 @@ const mostRounds = 20;
 /** The safe fixes of a page, with what notes say of it. Made once for a page. */
 export const fixAll: (page: Page) => FixAll = memoize((page) => fixUntilNone(page, reread));
 
-/** The same, where `read` makes the page of the text that a round of edits left. */
-export function fixUntilNone(page: Page, read: (before: Page, edits: readonly PageEdit[]) => Page): FixAll {
+/**
+ * The same, where `read` makes the page of the text that a round of edits left, and `choose` names the fix of a finding that is taken: the
+ * safe one, where it is left out.
+ */
+export function fixUntilNone(
+	page: Page,
+	read: (before: Page, edits: readonly PageEdit[]) => Page,
+	choose: ChooseFix = safeFix,
+): FixAll {
 	let now = page;
-	let next = safeFixes(now);
+	let next = chosenFixes(now, choose);
 	const { findings } = next;
 	let edits: readonly PageEdit[] = [];
 	const mended: { readonly finding: PageFinding; readonly at: number }[] = [];
@@ -40,21 +47,27 @@ export function fixUntilNone(page: Page, read: (before: Page, edits: readonly Pa
 		for (const finding of next.findings) mended.push({ finding, at: origin(edits, finding.span.start) });
 		edits = composed(edits, next.edits, now.text);
 		now = read(now, next.edits);
-		next = safeFixes(now);
+		next = chosenFixes(now, choose);
 	}
 	const changes = edits.filter(({ span, text }) => page.text.slice(span.start, span.end) !== text);
 	return { findings, edits: changes, mended, left: next.findings };
 }
 
-function safeFixes(page: Page) {
+/** The fix of a finding that is taken, if any; the finding stands on that page. */
+export type ChooseFix = (finding: PageFinding, page: Page) => PageFix | undefined;
+
+const safeFix: ChooseFix = (finding) => finding.fixes.find((fix) => fix.safe);
+
+function chosenFixes(page: Page, choose: ChooseFix) {
 	const all = placedFindings(page);
 	return mend(
 		all,
-		all.map((finding) => finding.fixes.find((fix) => fix.safe)),
+		all.map((finding) => choose(finding, page)),
 	);
 }
 
-function reread(before: Page, edits: readonly PageEdit[]): Page {
+/** The page after edits, with what notes say of it carried along. */
+export function reread(before: Page, edits: readonly PageEdit[]): Page {
 	const { text, settings, fileName, folderName, dismissals, pins } = before;
 	return analyze({
 		text: edited(text, edits),

@@ -1,10 +1,13 @@
 import type { Page } from '../model/page';
 import { type Span, span } from '../model/span';
 import { placeSpan } from '../page/place';
+import { lastAt } from '../text/bisect';
 import { isMisread } from '../text/misread';
 import { pageMeter } from './error-rate';
 import type { Language } from './language';
+import { withoutPartners } from './mendings';
 import { reporters } from './outline';
+import { placedFindings } from './placed-findings';
 
 /** A line of facts above an article; `span` (page offsets) is its first block. */
 export interface Lens {
@@ -12,10 +15,14 @@ export interface Lens {
 	readonly title: string;
 }
 
-/** Above each article its length, how many signed it, and what its suspected errors count: `1032字 · 署名2人 · 疑似差错0.3`. */
+/**
+ * Above each article its length, how many signed it, its findings, what its suspected errors count and how much of those of the page that
+ * is: `1032字 · 署名2人 · 提示3处 · 疑似差错0.3（占本版12%）`.
+ */
 export function lenses(page: Page, language: Language): Lens[] {
 	if (isMisread(page.text)) return [];
-	const { sections } = pageMeter(page);
+	const { sections, errors: all } = pageMeter(page);
+	const counts = findingCounts(page);
 	return page.articles.flatMap((article, section) => {
 		const first = article.draft.logicalBlocks[0];
 		if (article.draft.kind !== 'article' || !first) return [];
@@ -24,23 +31,51 @@ export function lenses(page: Page, language: Language): Lens[] {
 		return [
 			{
 				span: span(place.start, place.end),
-				title: title({ characters, errors, signed: reporters(article).length }, language),
+				title: title(
+					{
+						characters,
+						errors,
+						signed: reporters(article).length,
+						findings: counts[section],
+						share: all > 0 ? Math.round((100 * errors) / all) : 0,
+					},
+					language,
+				),
 			},
 		];
 	});
 }
 
-function title(
-	{ characters, errors, signed }: { readonly characters: number; readonly errors: number; readonly signed: number },
-	language: Language,
-): string {
+/** By section, how many findings stand in it; both brackets of a pair are one. */
+function findingCounts(page: Page): number[] {
+	const counts = page.articles.map(() => 0);
+	for (const { span } of withoutPartners(placedFindings(page))) counts[lastAt(page.segmentation.starts, span.start)]++;
+	return counts;
+}
+
+interface Facts {
+	readonly characters: number;
+	readonly signed: number;
+	readonly findings: number;
+	readonly errors: number;
+	/** Of the suspected errors of the page, in the hundred. */
+	readonly share: number;
+}
+
+function title({ characters, errors, signed, findings, share }: Facts, language: Language): string {
 	const parts =
 		language === 'zh'
-			? [`${characters}字`, signed > 0 && `署名${signed}人`, `疑似差错${errors}`]
+			? [
+					`${characters}字`,
+					signed > 0 && `署名${signed}人`,
+					findings > 0 && `提示${findings}处`,
+					`疑似差错${errors}${share > 0 ? `（占本版${share}%）` : ''}`,
+				]
 			: [
 					`${characters} characters`,
 					signed > 0 && `${signed} byline name${signed === 1 ? '' : 's'}`,
-					`suspected errors ${errors}`,
+					findings > 0 && `${findings} finding${findings === 1 ? '' : 's'}`,
+					`suspected errors ${errors}${share > 0 ? ` (${share} % of the page)` : ''}`,
 				];
 	return parts.filter(Boolean).join(' · ');
 }

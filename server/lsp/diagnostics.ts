@@ -1,6 +1,5 @@
 import {
 	type CancellationToken,
-	CodeLensRefreshRequest,
 	type Diagnostic,
 	type DocumentDiagnosticParams,
 	type DocumentDiagnosticReport,
@@ -93,7 +92,6 @@ export function createDiagnosing(session: Session): Diagnosing {
 			}, pushDelay),
 		);
 	};
-	const refreshLenses = coalesce(() => connection.sendRequest(CodeLensRefreshRequest.type));
 	const refreshDiagnostics = coalesce(() => connection.languages.diagnostics.refresh());
 	return {
 		async pull({ textDocument, previousResultId }, token) {
@@ -113,8 +111,6 @@ export function createDiagnosing(session: Session): Diagnosing {
 			if (!pulls()) await connection.sendDiagnostics({ uri, diagnostics: [] });
 		},
 		refresh() {
-			if (session.client().workspace?.codeLens?.refreshSupport)
-				refreshLenses().catch((error) => log(`refresh: ${String(error)}`));
 			if (!pulls()) for (const uri of documents.uris()) touched(uri);
 			else if (session.client().workspace?.diagnostics?.refreshSupport)
 				refreshDiagnostics().catch((error) => log(`refresh: ${String(error)}`));

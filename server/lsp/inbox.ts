@@ -72,7 +72,9 @@ export function createInbox(from: MessageReader, answers: Pick<MessageWriter, 'w
 	};
 }
 
+/** The document that a message is about; a question for what an earlier answer left open keeps it in `data`. */
 function uriOf(params: unknown): string | undefined {
-	const uri = (params as { textDocument?: { uri?: unknown } } | undefined | null)?.textDocument?.uri;
+	const { textDocument, data } = (params ?? {}) as Record<'textDocument' | 'data', { uri?: unknown } | undefined>;
+	const uri = (textDocument ?? data)?.uri;
 	return typeof uri === 'string' ? uri : undefined;
 }

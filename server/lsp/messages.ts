@@ -1,3 +1,4 @@
+import type { HintSettings } from '../features/inlay-hints';
 import type { Status } from '../features/status';
 import type { MarkKind, MarkState, RoundAct } from '../model/mark';
 import type { DismissalNote, DismissalScope, PinNote, PinnedBorder } from '../model/note';
@@ -15,6 +16,8 @@ export interface InitializationOptions {
 	 * the handbook, where there is one.
 	 */
 	readonly rulePages?: string;
+	/** Which inlay hints are wanted, as `settings.zhubi.hints` of `workspace/didChangeConfiguration` says it later. */
+	readonly hints?: Partial<HintSettings>;
 }
 
 /** `zhubi/status`: what the status bar says of a document, sent whenever that changes. */

@@ -1,50 +1,77 @@
 import {
-	type CancellationToken,
 	CodeActionRequest,
+	CodeActionResolveRequest,
 	CodeLensRequest,
+	CompletionRequest,
+	CompletionResolveRequest,
+	CompletionTriggerKind,
+	DefinitionRequest,
+	DocumentFormattingRequest,
+	DocumentHighlightRequest,
+	DocumentLinkRequest,
+	DocumentLinkResolveRequest,
+	DocumentRangeFormattingRequest,
 	DocumentSymbolRequest,
 	FoldingRangeRequest,
 	HoverRequest,
-	type ProtocolRequestType,
-	type ServerCapabilities,
-	type TextDocumentIdentifier,
+	InlayHintRequest,
+	type Location,
+	LSPErrorCodes,
+	MarkupKind,
+	PrepareRenameRequest,
+	ReferencesRequest,
+	RenameRequest,
+	ResponseError,
+	SelectionRangeRequest,
+	SemanticTokensDeltaRequest,
+	SemanticTokensRangeRequest,
+	SemanticTokensRequest,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/code-actions';
-import { diagnosticOf } from '../features/diagnostics';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CardOptions } from '../features/cards/card-options';
+import { personCard } from '../features/cards/person';
+import { completions } from '../features/completion';
 import { folding } from '../features/folding';
+import { formatting } from '../features/formatting';
 import { hover } from '../features/hover';
+import { inlayHints } from '../features/inlay-hints';
+import { jumpLinks, pageNumberOfFile } from '../features/jump-links';
+import { type Language, say } from '../features/language';
 import { lenses } from '../features/lenses';
 import { outline } from '../features/outline';
+import { references } from '../features/references';
+import { nameFault, rename, renaming } from '../features/rename';
 import type { RulePage } from '../features/rule-page';
-import type { OpenPage } from './documents';
+import { selectionRanges } from '../features/selection-ranges';
+import { semanticTokens } from '../features/semantic-tokens';
+import type { Span } from '../model/span';
+import { type PageAnswer, rowsOf } from './answer-rows';
+import { codeActionsOf, isLazy, resolvedAction } from './lazy-actions';
+import { addressOfPage, otherPages } from './other-pages';
 import type { OutlineRegistration } from './outline-registration';
-import { fromRange, offsetOf } from './positions';
+import { fromRange, offsetOf, toRange } from './positions';
 import {
 	actionKinds,
+	type EditTarget,
 	fromKinds,
-	toCodeAction,
 	toCodeLens,
-	toDiagnostic,
 	toFoldingRange,
 	toHover,
 	toSymbol,
+	toWorkspaceEdit,
 } from './protocol';
-import { loadRulePages } from './rule-pages';
+import {
+	type CompletionData,
+	type LinkData,
+	toCompletionItem,
+	toDocumentLink,
+	toInlayHint,
+	toSelectionRange,
+	toTextEdits,
+} from './protocol-language';
+import { createTokenMemory, legend, toTokenData } from './semantic-tokens';
 import type { Session } from './session';
-
-/** What a client may ask about a page, ready to be listened for. */
-export interface PageAnswer {
-	/** Announces it; asked for when the client has introduced itself. */
-	readonly capability: () => ServerCapabilities;
-	readonly listen: (fence: Fence) => void;
-}
-
-/** Guards an answer: where it throws, only this answer is lost, and `nothing` is given instead. */
-export type Fence = <P, R>(
-	name: string,
-	nothing: R,
-	answer: (params: P, token: CancellationToken) => Promise<R>,
-) => (params: P, token: CancellationToken) => Promise<R>;
+import { workspaceSymbols } from './workspace-symbols';
 
 /**
  * The one table of what is answered about a page: a feature of the editor is one row here (method, capability, answer; conversion in
@@ -52,7 +79,14 @@ export type Fence = <P, R>(
  */
 export function pageAnswers(session: Session, outlineRegistration: OutlineRegistration): readonly PageAnswer[] {
 	const { language } = session;
-	const row = rowsOf(session);
+	const { row, resolve } = rowsOf(session);
+	const tokens = createTokenMemory();
+	const target = (document: TextDocument): EditTarget => ({
+		document,
+		versioned: session.client().workspace?.workspaceEdit?.documentChanges === true,
+	});
+	const locations = (document: TextDocument, spans: readonly Span[]): Location[] =>
+		spans.map((span) => ({ uri: document.uri, range: toRange(document, span) }));
 	return [
 		row({
 			request: DocumentSymbolRequest.type,
@@ -77,67 +111,175 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 			capability: () => ({ hoverProvider: true }),
 			nothing: null,
 			answer({ document, page, rulePages }, { position }) {
-				const card = hover(page, offsetOf(document, position), {
-					language: language(),
-					explain: (rule) => rulePages.get(rule),
-					link({ start }) {
-						const { line, character } = document.positionAt(start);
-						return `${document.uri}#L${line + 1},${character + 1}`;
-					},
-				});
+				const card = hover(page, offsetOf(document, position), cardOptions(document, rulePages, language()));
 				return card ? toHover(document, card) : null;
 			},
 		}),
 		row({
 			request: CodeActionRequest.type,
-			capability: () => ({ codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] } }),
+			capability: () => ({
+				codeActionProvider: {
+					codeActionKinds: [...new Set(Object.values(actionKinds))],
+					...(isLazy(session) ? { resolveProvider: true } : {}),
+				},
+			}),
 			nothing: [],
-			answer({ document, page }, { range, context }) {
-				const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
-				return codeActions(page, fromRange(document, range), {
-					language: language(),
-					kinds: fromKinds(context),
-				}).map((action) =>
-					toCodeAction(
-						{ document, versioned },
-						action,
-						action.findings.map((finding) =>
-							toDiagnostic(document, diagnosticOf(finding, language()), session.ruleLink),
-						),
-					),
-				);
+			answer: (open, { range, context }) =>
+				codeActionsOf(session, open, { place: fromRange(open.document, range), kinds: fromKinds(context) }),
+		}),
+		resolve({
+			request: CodeActionResolveRequest.type,
+			answer: (open, action) => resolvedAction(session, open, action),
+		}),
+		row({
+			request: SemanticTokensRequest.type,
+			capability: () => ({ semanticTokensProvider: { legend, full: { delta: true }, range: true } }),
+			nothing: null,
+			answer: ({ document, page, serial }) =>
+				tokens.whole(document, serial, toTokenData(document, semanticTokens(page))),
+		}),
+		row({
+			request: SemanticTokensDeltaRequest.type,
+			nothing: null,
+			answer: ({ document, page, serial }, { previousResultId }) =>
+				tokens.delta(document, serial, {
+					previous: previousResultId,
+					data: () => toTokenData(document, semanticTokens(page)),
+				}),
+		}),
+		row({
+			request: SemanticTokensRangeRequest.type,
+			nothing: null,
+			answer: ({ document, page }, { range }) => ({
+				data: toTokenData(document, semanticTokens(page, fromRange(document, range))),
+			}),
+		}),
+		row({
+			request: SelectionRangeRequest.type,
+			capability: () => ({ selectionRangeProvider: true }),
+			nothing: null,
+			answer: ({ document, page }, { positions }) =>
+				positions.map((position) => toSelectionRange(document, selectionRanges(page, offsetOf(document, position)))),
+		}),
+		row({
+			request: DocumentHighlightRequest.type,
+			capability: () => ({ documentHighlightProvider: true }),
+			nothing: null,
+			answer: ({ document, page }, { position }) =>
+				references(page, offsetOf(document, position)).map((span) => ({ range: toRange(document, span) })),
+		}),
+		row({
+			request: ReferencesRequest.type,
+			capability: () => ({ referencesProvider: true }),
+			nothing: null,
+			answer: ({ document, page }, { position, context }) =>
+				locations(document, references(page, offsetOf(document, position)).slice(context.includeDeclaration ? 0 : 1)),
+		}),
+		row({
+			request: DefinitionRequest.type,
+			capability: () => ({ definitionProvider: true }),
+			nothing: null,
+			answer: ({ document, page }, { position }) =>
+				locations(document, references(page, offsetOf(document, position)).slice(0, 1)),
+		}),
+		row({
+			request: PrepareRenameRequest.type,
+			capability: () => ({
+				renameProvider: session.client().textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+			}),
+			nothing: null,
+			answer({ document, page }, { position }) {
+				const found = renaming(page, offsetOf(document, position));
+				return found ? { range: toRange(document, found.span), placeholder: found.name } : null;
 			},
 		}),
+		row({
+			request: RenameRequest.type,
+			nothing: null,
+			answer({ document, page }, { position, newName }) {
+				const fault = nameFault(newName);
+				if (fault) throw new ResponseError(LSPErrorCodes.RequestFailed, say(fault, language()));
+				const edits = rename(page, offsetOf(document, position), newName);
+				return edits ? toWorkspaceEdit(target(document), edits) : null;
+			},
+		}),
+		row({
+			request: InlayHintRequest.type,
+			capability: () => ({ inlayHintProvider: true }),
+			nothing: null,
+			answer: ({ document, page }, { range }) =>
+				inlayHints(page, fromRange(document, range), { language: language(), hints: session.preferences.hints() }).map(
+					(hint) => toInlayHint(document, hint),
+				),
+		}),
+		row({
+			request: CompletionRequest.type,
+			// No sign brings it up by itself: what is written is prose.
+			capability: () => ({ completionProvider: { resolveProvider: true } }),
+			nothing: null,
+			async answer({ document, page }, { position, context }) {
+				if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return null;
+				return completions(page, offsetOf(document, position), {
+					language: language(),
+					// Whom a list of the desk or the rest of the issue knows comes in here.
+					known: [],
+					otherPages: await otherPages(session, document.uri),
+					number: pageNumberOfFile(page.fileName ?? ''),
+				}).map((item, place) => toCompletionItem(document, item, { place, snippets: snippetsOf(session) }));
+			},
+		}),
+		resolve({
+			request: CompletionResolveRequest.type,
+			answer({ document, page, rulePages }, item) {
+				const { person } = item.data as CompletionData;
+				const card = personCard(page, person, cardOptions(document, rulePages, language()));
+				return card === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: card } };
+			},
+		}),
+		row({
+			request: DocumentFormattingRequest.type,
+			capability: () => ({ documentFormattingProvider: true }),
+			nothing: null,
+			answer: ({ document, page }) => toTextEdits(document, formatting(page)),
+		}),
+		row({
+			request: DocumentRangeFormattingRequest.type,
+			capability: () => ({ documentRangeFormattingProvider: true }),
+			nothing: null,
+			answer: ({ document, page }, { range }) => toTextEdits(document, formatting(page, fromRange(document, range))),
+		}),
+		row({
+			request: DocumentLinkRequest.type,
+			capability: () => ({ documentLinkProvider: { resolveProvider: true } }),
+			nothing: null,
+			answer: ({ document, page }) => jumpLinks(page).map((link) => toDocumentLink(document, link, language())),
+		}),
+		resolve({
+			request: DocumentLinkResolveRequest.type,
+			async answer({ document }, link) {
+				const address = await addressOfPage(session, document.uri, (link.data as LinkData).target);
+				return address === undefined ? link : { ...link, target: address };
+			},
+		}),
+		workspaceSymbols(session),
 	];
 }
 
-/** `nothing` is the answer about a page that is not open. */
-interface Row<P, R, Partial, Options> {
-	readonly request: ProtocolRequestType<P, R, Partial, void, Options>;
-	readonly capability: () => ServerCapabilities;
-	readonly nothing: R;
-	/** At once: while it waited, the text could become another. */
-	readonly answer: (open: OpenPage & { readonly rulePages: ReadonlyMap<string, RulePage> }, params: P) => R;
+function cardOptions(
+	document: TextDocument,
+	rulePages: ReadonlyMap<string, RulePage>,
+	language: Language,
+): CardOptions {
+	return {
+		language,
+		explain: (rule) => rulePages.get(rule),
+		link({ start }) {
+			const { line, character } = document.positionAt(start);
+			return `${document.uri}#L${line + 1},${character + 1}`;
+		},
+	};
 }
 
-function rowsOf({ connection, pageAt }: Session) {
-	const loading = loadRulePages();
-	return <P extends { readonly textDocument: TextDocumentIdentifier }, R, Partial, Options>({
-		request,
-		capability,
-		nothing,
-		answer,
-	}: Row<P, R, Partial, Options>): PageAnswer => ({
-		capability,
-		listen: (fence) =>
-			// The row has checked the types. The connection cannot, since it does not know R here.
-			connection.onRequest<unknown, void>(
-				request.method,
-				fence(request.method, nothing, async (params: P, token) => {
-					const rulePages = await loading;
-					const open = await pageAt(params.textDocument.uri, token);
-					return open ? answer({ ...open, rulePages }, params) : nothing;
-				}),
-			),
-	});
+function snippetsOf(session: Session): 'known' | 'unknown' {
+	return session.client().textDocument?.completion?.completionItem?.snippetSupport ? 'known' : 'unknown';
 }

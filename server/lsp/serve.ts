@@ -9,11 +9,13 @@ import {
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { notesSuffix } from '../notes/notes-file';
+import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
-import { type Fence, pageAnswers } from './page-answers';
+import { pageAnswers } from './page-answers';
+import { createRefreshing } from './refreshing';
 import { alongWith, renamedPages } from './renames';
 import { createSession, type Surroundings } from './session';
 
@@ -28,13 +30,27 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const session = createSession(connection, surroundings);
 	const { documents, configuration, notebook, shelf } = session;
 	const diagnosing = createDiagnosing(session);
+	const refreshing = createRefreshing(session);
 	const outlineRegistration = createOutlineRegistration(session);
 	const answers = pageAnswers(session, outlineRegistration);
+	/** What a page is read by may be new: its settings, the issue date. */
+	const refreshAll = () => {
+		diagnosing.refresh();
+		refreshing(['lenses', 'tokens', 'hints']);
+	};
+	/** What editors say of a page may be new: a dismissal changes the findings, a pin the articles. */
+	const refreshJudged = () => {
+		diagnosing.refresh();
+		refreshing(['lenses', 'tokens']);
+	};
 	/** Guards a request: an error costs its own answer and is logged. A request about a text that has changed since is not answered. */
 	const fenced: Fence = (name, nothing, answer) => async (params, token) => {
 		if (surroundings.isSuperseded(params)) throw superseded(name);
 		try {
-			return await answer(params, token);
+			const given = await answer(params, token);
+			// While it waited for files, the text may have moved on: its places are not those of the question.
+			if (surroundings.isSuperseded(params)) throw superseded(name);
+			return given;
 		} catch (error) {
 			if (error instanceof ResponseError) throw error;
 			session.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -63,7 +79,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 					added.map((folder) => folder.uri),
 					removed.map((folder) => folder.uri),
 				);
-				diagnosing.refresh();
+				refreshAll();
 			});
 		}
 		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
@@ -74,13 +90,17 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 				.catch((error) => session.log(`watch: ${String(error)}`));
 		}
 	});
+	connection.onDidChangeConfiguration(({ settings }) => {
+		if (session.preferences.take(settings?.zhubi)) refreshing(['hints']);
+	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		const notes = changes.some(({ uri }) => uri.endsWith(notesSuffix));
 		// Packs, and what a zhubi.json extends, may have any name.
 		const settings = changes.some(({ uri }) => uri.endsWith('/zhubi.json') || configuration.uses(uri));
 		if (settings) session.resettle();
 		if (notes) notebook.forget();
-		if (settings || notes) diagnosing.refresh();
+		if (settings) refreshAll();
+		else if (notes) refreshJudged();
 		if (notes) void outlineRegistration.renew();
 	});
 
@@ -122,13 +142,17 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {
 			const answer = await runCommand(session, params);
-			diagnosing.refresh();
+			if (params.command === 'zhubi.setIssueDate') refreshAll();
+			else if (!looksOnly.has(params.command)) refreshJudged();
 			if (movesBorders(params.command)) void outlineRegistration.renew();
 			return answer;
 		}),
 	);
 	connection.listen();
 }
+
+/** Commands that change nothing. */
+const looksOnly: ReadonlySet<string> = new Set(['zhubi.errorRate', 'zhubi.listNotes']);
 
 /** Diagnostics have to be asked for again. A client that wants any other answer asks about the new text by itself. */
 function superseded(name: string): ResponseError<unknown> {

@@ -18,6 +18,7 @@ import { type Configuration, createConfiguration, type SettingsInForce } from '.
 import { clientHost } from './client-host';
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
 import type { InitializationOptions } from './messages';
+import { createPreferences, type Preferences } from './preferences';
 import { createSettingsFaults } from './settings-faults';
 import { createTyping, type Typing } from './typing';
 
@@ -46,6 +47,7 @@ export interface Session {
 	readonly log: (message: string) => void;
 	readonly client: () => InitializeParams['capabilities'];
 	readonly options: () => InitializationOptions;
+	readonly preferences: Preferences;
 	readonly language: () => Language;
 	/** The address of a rule's page: where the client has them, or else in the handbook that lies beside the server. */
 	readonly ruleLink: (rule: string) => string | undefined;
@@ -97,6 +99,7 @@ export function createSession(
 		stamp: noteStamp,
 	});
 	const typing = createTyping();
+	const preferences = createPreferences();
 	const documents: Documents = createDocuments(log, (uri, texts, change) => {
 		notebook.edited(uri, texts, change);
 		shelf.edited(uri, texts, change);
@@ -139,6 +142,7 @@ export function createSession(
 		log,
 		client: () => client,
 		options: () => options,
+		preferences,
 		language: () => language,
 		ruleLink(rule) {
 			const { rulePages } = options;
@@ -148,6 +152,7 @@ export function createSession(
 		greet(params) {
 			client = params.capabilities;
 			options = params.initializationOptions ?? {};
+			preferences.take(options);
 			language = languageOf(options.locale ?? params.locale);
 			folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
 			if (options.host) host = clientHost(connection);

@@ -75,12 +75,9 @@ async function check(copy: string, ...only: string[]): Promise<void> {
 	assert.equal(markedCopy(text, found), markedCopy(text, stretches));
 }
 
-test('a headline is a short line without stops', async () => {
-	await check('⟦heading:东山新桥通车⟧\n\n东山新桥昨日通车，全长三里。', 'heading');
-	await check('⟦heading:全市春耕现场会在东山召开 王某某出席并讲话⟧');
-	await check('⟦heading:谁来守护老街的灯？⟧');
-	await check('新桥全长三里，', 'heading');
-	await check('（李某某 摄）', 'heading');
+test('no line is taken for a headline: the server knows which are', async () => {
+	await check('东山新桥通车\n\n东山新桥昨日通车，全长三里。', 'heading');
+	await check('谁来守护老街的灯？', 'heading');
 });
 
 test('a lead shows agency, employers, roles and people', async () => {
@@ -106,11 +103,11 @@ test('jumps, dates, clock times, quotations and works', async () => {
 });
 
 test('folio lines, rubrics, notes and items of briefs', async () => {
-	await check('⟦folio:2026年7月28日 星期二 第2版 要闻⟧', 'heading');
-	await check('⟦folio:责任编辑：丁大山 版式：于川⟧', 'heading');
-	await check('⟦rubric:·记者在现场·⟧', 'heading');
-	await check('⟦note:编者按：⟧春耕开始了，本报今起推出专栏。', 'heading');
-	await check('⟦item:▲⟧5月10日，县图书馆开放夜读。', 'heading');
+	await check('⟦folio:2026年7月28日 星期二 第2版 要闻⟧');
+	await check('⟦folio:责任编辑：丁大山 版式：于川⟧');
+	await check('⟦rubric:·记者在现场·⟧');
+	await check('⟦note:编者按：⟧春耕开始了，本报今起推出专栏。');
+	await check('⟦item:▲⟧5月10日，县图书馆开放夜读。');
 });
 
 test('a line of 20,000 units is tokenized in linear time', async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { defaultHints } from '../../server/features/inlay-hints';
+import { tokenModifiers, tokenTypes } from '../../server/features/semantic-tokens';
 
 const manifest = readJson('package.json');
 const english = readJson('package.nls.json') as Record<string, string>;
@@ -32,6 +34,35 @@ test('what a user reads in the manifest is a string of both languages', () => {
 	for (const [name, setting] of Object.entries<Record<string, string>>(configuration.properties))
 		assert.match(setting.description ?? setting.markdownDescription ?? '', /^%[\w.]+%$/, name);
 	assert.ok(Object.keys(configuration.properties).length < 15);
+});
+
+test('each kind of token that the server tells has words in both languages, and scopes that every theme colors', () => {
+	const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = manifest.contributes;
+	const ids = (list: readonly { readonly id: string; readonly description: string }[]) =>
+		list.map(({ id, description }) => {
+			assert.equal(description, `%token.${id}%`);
+			return id;
+		});
+	assert.deepEqual(ids(semanticTokenTypes), [...tokenTypes]);
+	assert.deepEqual(ids(semanticTokenModifiers), [...tokenModifiers]);
+	// What stands over an article is of one look: a kind of its own above it would bring its own underline along.
+	for (const { id, superType } of semanticTokenTypes.slice(0, 4)) assert.equal(superType, undefined, id);
+	const { language, scopes } = semanticTokenScopes[0];
+	assert.equal(language, 'newscopy');
+	assert.deepEqual(Object.keys(scopes), [...tokenTypes]);
+	// The roots that TextMate's naming conventions give, which themes are written for.
+	for (const list of Object.values<string[]>(scopes))
+		assert.match(
+			list.at(-1) ?? '',
+			/^(?:entity\.name(?:\.(?:section|function|type))?|keyword|constant\.numeric|string)$/,
+		);
+	assert.equal(manifest.contributes.configurationDefaults['[newscopy]']['editor.semanticHighlighting.enabled'], true);
+});
+
+test('each hint has a setting of its own, with the default of the server', () => {
+	const { properties } = manifest.contributes.configuration;
+	for (const [kind, value] of Object.entries(defaultHints))
+		assert.equal(properties[`zhubi.hints.${kind}`].default, value);
 });
 
 test('every file that the manifest names is there', () => {

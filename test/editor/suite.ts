@@ -34,6 +34,7 @@ const windows = {
 		await import('./activation');
 		await import('./page-language');
 		await import('./reading');
+		await import('./language');
 		await import('./mending');
 		await import('./typing');
 		await import('./snippets');

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { errorRateReport } from '../../server/features/error-rate-report';
-import { lenses } from '../../server/features/lenses';
 import { status } from '../../server/features/status';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
@@ -23,14 +22,6 @@ const settings = {
 	rules: { 'repeated-word': 'warning', 'halfwidth-punctuation': 'warning', 'impossible-date': 'error' },
 } as const;
 const page = analyze({ text: copy, settings });
-
-test('a lens stands on the first line of each article and tells length, signatures and suspected errors', () => {
-	const found = lenses(page, 'zh').map(({ span, title }) => `${copy.slice(span.start, span.end)} | ${title}`);
-	assert.equal(found.length, 2);
-	assert.match(found[0], /^城东新桥昨日通车 \| \d+字 · 署名2人 · 疑似差错\d+(?:\.\d+)?$/);
-	assert.match(found[1], /^河湾村小麦开镰 \| \d+字 · 疑似差错\d+(?:\.\d+)?$/);
-	assert.match(lenses(page, 'en')[0]?.title ?? '', /^\d+ characters · 2 byline names · suspected errors /);
-});
 
 test('the report holds the sum, articles, rules, places and the source of each weight, and says that it is an estimate', () => {
 	const report = errorRateReport(page, 'A01.txt', 'zh');

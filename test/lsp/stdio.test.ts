@@ -238,3 +238,44 @@ test('a client that never reads is not answered into memory, and left when too m
 	await new Promise(setImmediate);
 	assert.match(reasons[0] ?? '', /reads no answers/);
 });
+
+test('so it is with every question of the language service, and with an item of a text that is gone', async () => {
+	const { send, answer, child } = start();
+	send(initialize(1));
+	await answer(1);
+	send(openPage(sample, 'untitled:1'));
+	const edit = {
+		method: 'textDocument/didChange',
+		params: { textDocument: { uri: 'untitled:1', version: 2 }, contentChanges: [{ text: `${sample}\n` }] },
+	};
+	const position = { line: 0, character: 0 };
+	const questions = [
+		'documentHighlight',
+		'definition',
+		'references',
+		'rename',
+		'completion',
+		'inlayHint',
+		'formatting',
+		'documentLink',
+		'semanticTokens/full',
+	].map((name, i) => ({
+		id: 10 + i,
+		method: `textDocument/${name}`,
+		params: {
+			textDocument: { uri: 'untitled:1' },
+			position,
+			range: { start: position, end: position },
+			context: { includeDeclaration: true },
+			newName: '骆长青',
+			options: {},
+		},
+	}));
+	write(child, [...questions, edit, symbols(2)]);
+	assert.ok((await answer(2)).result);
+	for (const { id, method } of questions) assert.equal((await answer(id)).error?.code, -32801, method);
+	const item = { label: '骆长青', data: { uri: 'untitled:1', version: 1, person: '骆长青' } };
+	send({ id: 3, method: 'completionItem/resolve', params: item });
+	assert.equal((await answer(3)).error?.code, -32801);
+	child.kill();
+});

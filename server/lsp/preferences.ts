@@ -1,0 +1,33 @@
+import { defaultHints, type HintSettings } from '../features/inlay-hints';
+
+/** What the user of an editor likes, as against what a desk decides (`zhubi.json`). */
+export interface Preferences {
+	readonly hints: () => HintSettings;
+	/**
+	 * Takes what a client says: `initializationOptions`, or `settings.zhubi` of `workspace/didChangeConfiguration`. What it does not name
+	 * stays. True where something is otherwise now.
+	 */
+	readonly take: (said: unknown) => boolean;
+}
+
+export function createPreferences(): Preferences {
+	let hints = defaultHints;
+	return {
+		hints: () => hints,
+		take(said) {
+			const named = (said as { readonly hints?: unknown } | null | undefined)?.hints;
+			if (typeof named !== 'object' || named === null) return false;
+			const before = hints;
+			const value = (kind: keyof HintSettings) => {
+				const wanted: unknown = (named as Partial<Record<keyof HintSettings, unknown>>)[kind];
+				return typeof wanted === 'boolean' ? wanted : before[kind];
+			};
+			hints = {
+				relativeDates: value('relativeDates'),
+				calendarDates: value('calendarDates'),
+				titles: value('titles'),
+			};
+			return JSON.stringify(hints) !== JSON.stringify(before);
+		},
+	};
+}
