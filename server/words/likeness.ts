@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import { shapeRows, soundRows } from './likeness-table';
 
 /** In what a character is like another: 远 sounds like 元, 坏 looks like 怀. */
@@ -21,11 +22,8 @@ interface Tables {
 	readonly shapes: ReadonlyMap<string, string>;
 }
 
-/** Made when they are first asked: most pages never do. */
-const made: { tables: Tables | undefined } = { tables: undefined };
-
-function tables(): Tables {
-	if (made.tables) return made.tables;
+/** Most pages never ask. */
+const tables = once((): Tables => {
 	const sounds = new Map<string, string[]>();
 	for (const [syllable, sign] of entriesOf(soundRows)) {
 		const list = sounds.get(sign);
@@ -34,9 +32,8 @@ function tables(): Tables {
 	}
 	const shapes = new Map<string, string>();
 	for (const [code, sign] of entriesOf(shapeRows)) shapes.set(sign, code);
-	made.tables = { sounds, shapes };
-	return made.tables;
-}
+	return { sounds, shapes };
+});
 
 /** Each character with the syllable or code before it. */
 function* entriesOf(rows: readonly string[]): Generator<readonly [key: string, sign: string]> {
@@ -64,5 +61,7 @@ function isNear(a: string, b: string): boolean {
 	if (long.length < shortest || long.length - short.length > 1) return false;
 	let at = 0;
 	while (at < short.length && short[at] === long[at]) at++;
-	return long.length === short.length ? short.slice(at + 1) === long.slice(at + 1) : short.slice(at) === long.slice(at + 1);
+	return long.length === short.length
+		? short.slice(at + 1) === long.slice(at + 1)
+		: short.slice(at) === long.slice(at + 1);
 }

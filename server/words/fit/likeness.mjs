@@ -62,7 +62,10 @@ function syllablesOf({ kMandarin, kHanyuPinlu }) {
 }
 
 function plain(syllable) {
-	return syllable.replace(/[üǖǘǚǜ]/g, 'v').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+	return syllable
+		.replace(/[üǖǘǚǜ]/g, 'v')
+		.normalize('NFD')
+		.replace(/[\u0300-\u036f]/g, '');
 }
 
 function fieldsOf(file, names) {

@@ -1,0 +1,66 @@
+import type { Span } from '../../model/span';
+import { type Numeral, numeralAt, numeralSigns } from '../../text/numerals';
+import { signSet } from '../../text/signs';
+import { wordTrie } from '../../text/trie';
+
+/** A number with what it counts: `12个`, `38.6亿元`, `百分之五十` (unit %). */
+export interface Quantity extends Span {
+	readonly value: number;
+	readonly unit: string;
+	/** The number without its unit, as it is written. */
+	readonly figure: string;
+	readonly script: Numeral['script'];
+}
+
+const units = wordTrie(
+	'人 名 位 人次 户 个 元 美元 亩 公里 吨 万吨 件 辆 台 套 次 家 所 座 处 条 册 篇 米 千米 平方米 平方公里 立方米 公顷 公斤 千克 斤 只 头 株 枚 块 项 宗 起 例 份 幅 支 组 间 栋 幢 艘 架 场 期 天 小时 分钟 % ％',
+);
+
+/** The quantities that begin in a stretch of the text, in order; numbers without a unit that is known have an empty one. */
+export function quantitiesIn(text: string, { start, end }: Span): Quantity[] {
+	const found: Quantity[] = [];
+	for (let at = start; at < end; ) {
+		const quantity = signs.has(text.charCodeAt(at)) ? quantityAt(text, at) : undefined;
+		if (!quantity) {
+			at++;
+			continue;
+		}
+		found.push(quantity);
+		at = quantity.end;
+	}
+	return found;
+}
+
+const signs = signSet(numeralSigns);
+
+/** The quantity that begins at a place. */
+export function quantityAt(text: string, at: number): Quantity | undefined {
+	if (text.startsWith(hundredth, at)) {
+		const number = numeralAt(text, at + hundredth.length);
+		if (!number || number.end === at + hundredth.length) return undefined;
+		return { ...number, start: at, unit: '%', figure: text.slice(at, number.end) };
+	}
+	const number = numeralAt(text, at);
+	if (!number || number.end === at) return undefined;
+	const unit = units.longest(text, number.end);
+	const end = unit?.end ?? number.end;
+	return {
+		start: at,
+		end,
+		value: number.value,
+		script: number.script,
+		unit: unit ? normal(text.slice(number.end, unit.end)) : '',
+		figure: text.slice(at, number.end),
+	};
+}
+
+const hundredth = '百分之';
+
+function normal(unit: string): string {
+	return unit === '％' ? '%' : unit;
+}
+
+/** A value as it is told in a message. */
+export function told(value: number): string {
+	return String(Math.round(value * 1e4) / 1e4);
+}
