@@ -128,7 +128,11 @@ function direction(text: string, span: Span, { from, to }: { readonly from: Quan
 						{
 							...change(
 								span,
-								text.slice(span.start, from.start) + turned + text.slice(from.end, to.start) + other,
+								text.slice(span.start, from.start) +
+									turned +
+									text.slice(from.end, to.start) +
+									other +
+									text.slice(to.end, span.end),
 								'offer',
 							),
 							title: { zh: '两个数对调', en: 'Swap the two figures' },

@@ -72,11 +72,23 @@ export function strangersLikeNames(
 		else
 			for (const name of nearNames(written, index)) {
 				if (slipAt(written, 0, name)?.slip !== 'like' || text.slice(span.start, span.end) !== written) continue;
-				if (index.before.longestBefore(text, span.start) || index.behind.longest(text, span.end)) continue;
+				if (isBesidePost(text, span, index) || isListed(text, span, index)) continue;
 				if (!(others ??= strangers(article))(span) && !standsTwice(text, span)) near.push({ span, name });
 			}
 	}
 	return { right: [...right], near };
+}
+
+function isBesidePost(text: string, { start, end }: Span, { before, behind }: RosterIndex): boolean {
+	return before.longestBefore(text, start) !== undefined || behind.longest(text, end) !== undefined;
+}
+
+/** `甲某某、⟦乙某禾⟧`: in a list with a name of the roster. */
+function isListed(text: string, { start, end }: Span, index: RosterIndex): boolean {
+	return (
+		(text[end] === '、' && exactAt(text, end + 1, index) !== undefined) ||
+		(text[start - 1] === '、' && start >= 4 && index.names.has(text.slice(start - 4, start - 1)))
+	);
 }
 
 /** Names of three characters and more that stand in the text, with their places. */

@@ -24,9 +24,12 @@ export function* besidePosts({ text, day, index }: OfficeQuestion): Generator<Be
 		if (post) {
 			const found = besideTitle({ start: at, end: post.end }, post.value, { text, day, index });
 			if (found) yield found;
+			// 委员长 in 全国人大常委会委员长 is no post of its own.
+			at = post.end - 1;
+			continue;
 		}
 		const title = behind.opens(code) ? behind.longest(text, at) : undefined;
-		if (title && !(post && post.end > title.end)) {
+		if (title) {
 			const found = beforeTitle(at, title.value, { text, day, index });
 			if (found) yield found;
 		}

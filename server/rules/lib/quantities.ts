@@ -35,11 +35,7 @@ const signs = signSet(numeralSigns);
 
 /** The quantity that begins at a place. */
 export function quantityAt(text: string, at: number): Quantity | undefined {
-	if (text.startsWith(hundredth, at)) {
-		const number = numeralAt(text, at + hundredth.length);
-		if (!number || number.end === at + hundredth.length) return undefined;
-		return { ...number, start: at, unit: '%', figure: text.slice(at, number.end) };
-	}
+	if (text.startsWith(hundredth, at)) return hundredthsAt(text, at);
 	const number = numeralAt(text, at);
 	if (!number || number.end === at) return undefined;
 	const unit = units.longest(text, number.end);
@@ -55,6 +51,22 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
 }
 
 const hundredth = '百分之';
+
+/** `百分之零点零九`: behind 点 the digits are read one by one. */
+function hundredthsAt(text: string, start: number): Quantity | undefined {
+	const number = numeralAt(text, start + hundredth.length);
+	if (!number) return undefined;
+	let { end, value } = number;
+	if (text[end] === '点' && digitOf(text[end + 1]) >= 0) {
+		end++;
+		for (let place = 10; digitOf(text[end]) >= 0; place *= 10) value += digitOf(text[end++]) / place;
+	}
+	return { start, end, value, script: number.script, unit: '%', figure: text.slice(start, end) };
+}
+
+function digitOf(sign: string | undefined): number {
+	return sign === undefined ? -1 : '零一二三四五六七八九'.indexOf(sign);
+}
 
 function normal(unit: string): string {
 	return unit === '％' ? '%' : unit;
