@@ -65,7 +65,7 @@ function* measuredIn(text: string): Generator<Measured> {
 		const thing = text.slice(start - 2, start);
 		if (start < 2 || !isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(start - 2)) || general.has(thing))
 			continue;
-		if (changed.test(text.slice(Math.max(0, start - 14), start))) continue;
+		if (changed.test(clauseBefore(text, start))) continue;
 		const from = label.end + (links.longest(text, label.end)?.end ?? label.end) - label.end;
 		const [quantity] = quantitiesIn(text, { start: from, end: from + 1 });
 		if (!quantity || quantity.start !== from || quantity.script !== 'arabic' || quantity.unit === '') continue;
@@ -85,6 +85,12 @@ const general: ReadonlySet<string> = new Set(
 
 /** The thing is not what it was: after it was built on, in another year. */
 const changed = /[后前年]，|扩|改建|改造|原|调整|增加|新增|老|旧|去年|此前|[0-9]年/;
+
+/** What the sentence says before a place, as far as it tells of another state of the thing. */
+function clauseBefore(text: string, at: number): string {
+	const before = text.slice(Math.max(0, at - 14), at);
+	return before.slice(before.search(/[^。；\n]*$/));
+}
 
 /** One figure is another, or two stand the other way round; as many figures on both sides. */
 function isNear(a: Quantity, b: Quantity): boolean {

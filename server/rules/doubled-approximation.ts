@@ -118,10 +118,13 @@ function isTime(text: string, at: number): boolean {
 /** `2000⟦余人左右⟧`, `1200⟦多万元左右⟧`: both words stand behind the number. `isTold` are those that have a third one before it. */
 function* saidBehind(text: string, isTold: (stretch: Span) => boolean): Generator<Fault> {
 	for (let at = 1; at < text.length; at++) {
-		if ((text[at] !== '余' && text[at] !== '多') || !numerals.has(text.charCodeAt(at - 1))) continue;
+		if (text[at] !== '余' && text[at] !== '多') continue;
+		// 两米多左右: the measure may stand between.
+		const measured = measures.includes(text[at - 1]) ? 1 : 0;
+		if (!numerals.has(text.charCodeAt(at - 1 - measured))) continue;
 		const factor = text[at + 1] === '万' || text[at + 1] === '亿' ? 1 : 0;
 		const second = secondAt(text, at + 1 + factor);
-		if (!second || second.isMore || second.start === at + 1 + factor) continue;
+		if (!second || second.isMore || (second.start === at + 1 + factor && measured + factor === 0)) continue;
 		const word = text.slice(second.start, second.end);
 		if (!doubling.has(word)) continue;
 		let start = at;
@@ -152,5 +155,6 @@ function* saidBehind(text: string, isTold: (stretch: Span) => boolean): Generato
 }
 
 const numerals = signSet(numeralSigns);
+const measures = '米里亩吨斤岁年天元倍尺';
 /** The words that say “about” once more; 以下 and 以内 are bounds, and may be meant. */
 const doubling: ReadonlySet<string> = new Set(['左右', '上下', '以上']);

@@ -95,7 +95,8 @@ function isDate(text: string, { end, unit }: Quantity): boolean {
 }
 
 function isComparable(text: string, from: Quantity, to: Quantity): boolean {
-	if (from.value === 0 || [from, to].some(({ end }) => '：:/／～~—-－×至'.includes(text[end] ?? '\n'))) return false;
+	if (from.value === 0 || [from, to].some(({ end }) => '：:/／～~—-－×至·．.赔比'.includes(text[end] ?? '\n')))
+		return false;
 	if (from.unit !== '' && to.unit !== '') return from.unit === to.unit && isSameBehind(text, from, to);
 	// 从9降至1.2万 may mean 9万.
 	return (

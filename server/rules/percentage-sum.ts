@@ -20,7 +20,7 @@ export const percentageSum: ArticleRule = {
 			if (openers.some((word) => sentence.includes(word))) {
 				const shares = sharesIn(text, { start, end: at });
 				const sum = shares.reduce((all, { value }) => all + value, 0);
-				if (shares.length >= 2 && isOff(sum, shares.length))
+				if (shares.length >= 2 && isOff(shares, sum))
 					yield {
 						span: { start: shares[0].start, end: shares[shares.length - 1].end },
 						message: { zh: `各项相加是${told(sum)}%。`, en: `The shares add up to ${told(sum)}%.` },
@@ -52,8 +52,9 @@ function sharesIn(text: string, { start, end }: Span): Quantity[] {
 }
 
 /** More than rounding makes, and no more than a slip does: 130% is an answer of several choices. */
-function isOff(sum: number, count: number): boolean {
-	return sum > 100 + 0.5 * count - 0.4 && sum <= most;
+function isOff(shares: readonly Quantity[], sum: number): boolean {
+	const slack = shares.reduce((all, { figure }) => all + 0.5 / 10 ** (/[.点](.+)$/.exec(figure)?.[1].length ?? 0), 0);
+	return sum > 100 + slack * 0.9 && sum <= most;
 }
 
 const most = 112;

@@ -23,6 +23,8 @@ export const variantName: ArticleRule = {
 			const span = variantAround(text, at, names);
 			if (!span) continue;
 			const written = text.slice(span.start, span.end);
+			// Who writes it so again means it.
+			if (text.indexOf(written) !== span.start || text.includes(written, span.end)) continue;
 			const name = usual(written);
 			yield {
 				span,

@@ -7,7 +7,7 @@ export type Likeness = 'sound' | 'shape';
 /**
  * In what two characters are alike; undefined where they are not, or one of them is none of GB 2312.
  * They sound alike where a hasty ear or a keyboard takes one syllable for the other: tones aside, zh as z, eng as en, l as n.
- * They look alike where their Cangjie codes, which name the parts of a character, differ in one letter.
+ * They look alike where their Cangjie codes, which name the parts of a character, are nearly the same.
  */
 export function likenessOf(one: string, other: string): Likeness | undefined {
 	const { sounds, shapes } = tables();
@@ -52,16 +52,18 @@ function leveled(syllable: string): string {
 		.replace(/([aei])ng$/, '$1n');
 }
 
-/** A shorter code says too little to be compared: 十 is one letter. */
-const shortest = 3;
-
-/** True where one letter is another, or one is missing. */
+/** True where one letter of the codes is another, or one is missing; or where the greater part is the same, at the beginning or the end. */
 function isNear(a: string, b: string): boolean {
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-	if (long.length < shortest || long.length - short.length > 1) return false;
-	let at = 0;
-	while (at < short.length && short[at] === long[at]) at++;
-	return long.length === short.length
-		? short.slice(at + 1) === long.slice(at + 1)
-		: short.slice(at) === long.slice(at + 1);
+	if (long.length < shortest) return false;
+	let head = 0;
+	while (head < short.length && short[head] === long[head]) head++;
+	let tail = 0;
+	while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail++;
+	return head + tail >= long.length - 1 || (Math.max(head, tail) >= greater && long.length - head - tail <= greater);
 }
+
+/** A shorter code says too little to be compared: 十 is one letter. */
+const shortest = 3;
+/** Letters of a part that two characters have in common: 不 of 怀 and 环. */
+const greater = 2;

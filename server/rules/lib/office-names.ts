@@ -21,18 +21,15 @@ export function* besidePosts({ text, day, index }: OfficeQuestion): Generator<Be
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		const post = before.opens(code) ? before.longest(text, at) : undefined;
-		if (post) {
-			const found = besideTitle({ start: at, end: post.end }, post.value, { text, day, index });
-			if (found) yield found;
-			// 委员长 in 全国人大常委会委员长 is no post of its own.
-			at = post.end - 1;
-			continue;
+		const found = post && besideTitle({ start: at, end: post.end }, post.value, { text, day, index });
+		if (found) yield found;
+		else {
+			const title = behind.opens(code) ? behind.longest(text, at) : undefined;
+			const before = title && beforeTitle(at, title.value, { text, day, index });
+			if (before) yield before;
 		}
-		const title = behind.opens(code) ? behind.longest(text, at) : undefined;
-		if (title) {
-			const found = beforeTitle(at, title.value, { text, day, index });
-			if (found) yield found;
-		}
+		// 委员长 in 全国人大常委会委员长 is no post of its own.
+		if (post) at = post.end - 1;
 	}
 }
 

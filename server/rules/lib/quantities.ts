@@ -38,14 +38,16 @@ export function quantityAt(text: string, at: number): Quantity | undefined {
 	if (text.startsWith(hundredth, at)) return hundredthsAt(text, at);
 	const number = numeralAt(text, at);
 	if (!number || number.end === at) return undefined;
-	const unit = units.longest(text, number.end);
-	const end = unit?.end ?? number.end;
+	// 3000多万: the words for more stand within the number.
+	const factor = '余多'.includes(text[number.end] ?? '\n') ? ({ 万: 1e4, 亿: 1e8 }[text[number.end + 1]] ?? 1) : 1;
+	const behind = factor > 1 ? number.end + 2 : number.end;
+	const unit = units.longest(text, behind);
 	return {
 		start: at,
-		end,
-		value: number.value,
+		end: unit?.end ?? behind,
+		value: number.value * factor,
 		script: number.script,
-		unit: unit ? normal(text.slice(number.end, unit.end)) : '',
+		unit: unit ? normal(text.slice(behind, unit.end)) : '',
 		figure: text.slice(at, number.end),
 	};
 }

@@ -95,7 +95,9 @@ function inBrackets(text: string, numbers: readonly Quantity[]): WholeAndParts |
 
 /** 10个至12个, 增长到12个: no parts. */
 function isRange(text: string, numbers: readonly Quantity[]): boolean {
-	return numbers.some(({ start }) => /[至到从由超近约比]$/.test(text.slice(Math.max(0, start - 1), start)));
+	return numbers.some(({ start }) =>
+		/(?<![实应])到$|[至从由超近约比]$/.test(text.slice(Math.max(0, start - 2), start)),
+	);
 }
 
 function total(parts: readonly Quantity[]): number {
