@@ -4,8 +4,8 @@ import { words, wordTrie } from '../text/trie';
 import { type Quantity, quantitiesIn } from './lib/quantities';
 
 /**
- * `绿道全长12.6公里……绿道⟦全长12.9公里⟧`: one measure of one thing, with two values in a story that differ by a figure or by two figures the
- * other way round.
+ * `绿道全长12.6公里……绿道⟦全长12.9公里⟧`: one measure of one thing, with two values in a story that differ by a figure, or by
+ * two figures the other way round.
  */
 export const conflictingFigures: ArticleRule = {
 	name: 'conflicting-figures',

@@ -127,7 +127,7 @@ function* saidBehind(text: string, isTold: (stretch: Span) => boolean): Generato
 		if (!second || second.isMore || (second.start === at + 1 + factor && measured + factor === 0)) continue;
 		const word = text.slice(second.start, second.end);
 		if (!doubling.has(word)) continue;
-		let start = at;
+		let start = at - measured;
 		while (
 			start > 0 &&
 			(numerals.has(text.charCodeAt(start - 1)) || text[start - 1] === '.' || text[start - 1] === ',')

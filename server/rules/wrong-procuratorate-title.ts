@@ -1,7 +1,10 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 
-/** `县人民检察院⟦院长⟧`, `人民⟦检查院⟧`, `审计署⟦署长⟧`, `法院⟦检察长⟧`: the head of a procuratorate is 检察长, that of a court 院长, that of the audit office 审计长. */
+/**
+ * `县人民检察院⟦院长⟧`, `人民⟦检查院⟧`, `审计署⟦署长⟧`, `法院⟦检察长⟧`: the head of a procuratorate is 检察长, that of a court 院长, that
+ * of the audit office 审计长.
+ */
 export const wrongProcuratorateTitle: ArticleRule = {
 	name: 'wrong-procuratorate-title',
 	category: 'title',

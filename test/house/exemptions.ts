@@ -12,6 +12,7 @@ export const generated: readonly string[] = [
 	'server/segment/model/weight-table.ts',
 	'server/rules/data/lone-mark-table.ts',
 	'server/rules/data/stock-phrases.ts',
+	'server/words/likeness-table.ts',
 ];
 
 /** Where the rules do not hold yet. */

