@@ -55,6 +55,7 @@ function leveled(syllable: string): string {
 /** True where one letter of the codes is another, or one is missing; or where the greater part is the same, at the beginning or the end. */
 function isNear(a: string, b: string): boolean {
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+	if (a === b) return true;
 	if (long.length < shortest) return false;
 	let head = 0;
 	while (head < short.length && short[head] === long[head]) head++;
