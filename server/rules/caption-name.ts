@@ -3,6 +3,7 @@ import type { Article } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { overlapOf } from '../text/overlap';
+import { captionsOf } from './lib/captions';
 import { isPlain, surnameLength } from './lib/near-names';
 
 /** `图为⟦罗世案⟧在查看水位` under a story of 罗世安: the caption has a name of the story with one character else. */
@@ -14,11 +15,11 @@ export const captionName: ArticleRule = {
 	weight: 1,
 	title: { zh: '图片说明与正文姓名不一', en: 'Caption and story name somebody differently' },
 	about: 'person',
-	suspects: ({ draft }) => draft.kind === 'article' && draft.logicalBlocks.some(({ kind }) => kind === 'caption'),
+	suspects: (article) => captionsOf(article).length > 0,
 	*check(article) {
 		const { draft } = article;
 		const { text } = draft.logical;
-		const captions = draft.logicalBlocks.filter(({ kind }) => kind === 'caption').map(({ span }) => span);
+		const captions = captionsOf(article);
 		const names = namesOfStory(article, captions);
 		if (names.size === 0 || names.size > mostNames) return;
 		const isOther = overlapOf(otherPeople(article));

@@ -6,6 +6,7 @@ import type { Span } from '../model/span';
 import { countWhile } from '../text/bisect';
 import { overlapOf } from '../text/overlap';
 import { placesOf } from '../text/places';
+import { captionsOf } from './lib/captions';
 import { isPlain, straysOf, surnameLength } from './lib/near-names';
 
 /**
@@ -91,10 +92,6 @@ function hasNameTwice(article: Article): boolean {
 
 /** Up to this many persons, comparing each with each is faster than making a map. */
 const few = 40;
-
-function captionsOf({ draft }: Article): Span[] {
-	return draft.logicalBlocks.filter(({ kind }) => kind === 'caption').map(({ span }) => span);
-}
 
 /** The mentions of each name; none where no name stands twice. */
 function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[]> {

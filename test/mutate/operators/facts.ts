@@ -79,7 +79,7 @@ export const factOperators: readonly Operator[] = [
 		fix: 'offer',
 		places: function* (sheet, line, random) {
 			const { text, kind, story } = sheet.lines[line];
-			if (kind !== 'other' || text.includes('责编')) return;
+			if (kind !== 'other' || !/^.{0,3}图|（[左右]/.test(text)) return;
 			for (const { start, end } of namesOf(sheet, line)) {
 				const name = text.slice(start, end);
 				if (
