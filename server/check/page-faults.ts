@@ -11,7 +11,7 @@ export function incrementalPageRule(rule: PageRule): IncrementalRule {
 	return {
 		bringUpToDate(diff, touch) {
 			const { page, tail } = diff;
-			const told = realigned(summaries, diff, (section) => rule.summarize(page.articles[section]));
+			const told = realigned(summaries, diff, (section) => rule.summarize(page.articles[section], page.settings));
 			if (page.style !== style || !saysTheSame(summaries, told, diff)) {
 				const moved = told.length - summaries.length;
 				for (const section of faults.keys()) touch(section < summaries.length - tail ? section : section + moved);

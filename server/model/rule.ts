@@ -69,7 +69,7 @@ export interface Summarized<S> {
  * (These are methods, so that the list of rules can hold rules of different summaries.)
  */
 export interface PageRule<S = unknown> extends RuleMeta {
-	summarize(article: Article): S | undefined;
+	summarize(article: Article, settings: Settings): S | undefined;
 	judge(summaries: readonly Summarized<S>[], context: PageRuleContext): Iterable<PageFault>;
 }
 

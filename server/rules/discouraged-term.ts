@@ -1,13 +1,16 @@
 import type { Pack } from '../model/pack';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { agencyList } from '../packs/agency-list';
+import { legalTerms } from '../packs/legal-terms';
 import { usage } from '../packs/usage';
 import { memoize } from '../text/memoize';
 import { otherTimes } from './lib/another-time';
 import { lexiconOf, termFaults } from './lib/terms';
 
 /**
- * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use (packs/usage.ts), judged as of the issue date; copy about
+ * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use, and wrong names of what the law has named
+ * (packs/usage.ts, agency-list.ts, legal-terms.ts), judged as of the issue date; copy about
  * another time has the words of that time.
  * Tier, severity and fix by entry.
  */
@@ -27,7 +30,7 @@ export const discouragedTerm: ArticleRule = {
 	},
 };
 
-const lexicon = lexiconOf(usage);
+const lexicon = lexiconOf(usage, agencyList, legalTerms);
 
 /** The desk's own lists, prepared once for each settings object. */
 const ownLexicon = memoize((packs: readonly Pack[]) => lexiconOf(...packs));

@@ -2,11 +2,13 @@ import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { numeralAt, numeralSigns } from '../text/numerals';
+import { overlapOf } from '../text/overlap';
 import { sequences } from '../text/prefilter';
+import { signSet } from '../text/signs';
 import { words, wordTrie } from '../text/trie';
 import { change, fix } from './lib/change';
 
-/** `⟦约1000余⟧人`, `⟦超过三十名以上⟧`: two words for “about”, or two bounds, on one number. */
+/** `⟦约1000余⟧人`, `⟦超过三十名以上⟧`, `⟦2000余人左右⟧`: two words for “about”, or two bounds, on one number. */
 export const doubledApproximation: ArticleRule = {
 	name: 'doubled-approximation',
 	category: 'number',
@@ -56,6 +58,7 @@ export const doubledApproximation: ArticleRule = {
 			});
 			at = second.end - 1;
 		}
+		found.push(...saidBehind(text, overlapOf(found.map(({ span }) => span))));
 		return found;
 	},
 };
@@ -111,3 +114,47 @@ function wordBehind(text: string, at: number, { start, end }: Span): Second | un
 function isTime(text: string, at: number): boolean {
 	return '年月天日周代'.includes(text[at] ?? '\n') || text.startsWith('个月', at) || text.startsWith('个世纪', at);
 }
+
+/** `2000⟦余人左右⟧`, `1200⟦多万元左右⟧`: both words stand behind the number. `isTold` are those that have a third one before it. */
+function* saidBehind(text: string, isTold: (stretch: Span) => boolean): Generator<Fault> {
+	for (let at = 1; at < text.length; at++) {
+		if (text[at] !== '余' && text[at] !== '多') continue;
+		// 两米多左右: the measure may stand between.
+		const measured = measures.includes(text[at - 1]) ? 1 : 0;
+		if (!numerals.has(text.charCodeAt(at - 1 - measured))) continue;
+		const factor = text[at + 1] === '万' || text[at + 1] === '亿' ? 1 : 0;
+		const second = secondAt(text, at + 1 + factor);
+		if (!second || second.isMore || (second.start === at + 1 + factor && measured + factor === 0)) continue;
+		const word = text.slice(second.start, second.end);
+		if (!doubling.has(word)) continue;
+		let start = at - measured;
+		while (
+			start > 0 &&
+			(numerals.has(text.charCodeAt(start - 1)) || text[start - 1] === '.' || text[start - 1] === ',')
+		)
+			start--;
+		const span = { start, end: second.end };
+		if (isTold(span)) continue;
+		yield {
+			span,
+			tier: word === '左右' ? 'A' : 'B',
+			message: {
+				zh: `“${text[at]}”和“${word}”意思重复，留一个就够了。`,
+				en: `“${text[at]}” and “${word}” say the same; one is enough.`,
+			},
+			fixes: [
+				fix(
+					{ zh: `删去“${word}”`, en: `Delete “${word}”` },
+					[{ span: { start: second.start, end: second.end }, text: '' }],
+					'offer',
+				),
+			],
+		};
+		at = second.end - 1;
+	}
+}
+
+const numerals = signSet(numeralSigns);
+const measures = '米里亩吨斤岁年天元倍尺';
+/** The words that say “about” once more; 以下 and 以内 are bounds, and may be meant. */
+const doubling: ReadonlySet<string> = new Set(['左右', '上下', '以上']);

@@ -1,9 +1,12 @@
 import type { Rule } from '../model/rule';
+import { ageMismatch } from './age-mismatch';
 import { brokenSetPhrase } from './broken-set-phrase';
+import { captionName } from './caption-name';
 import { cjkLatinSpace } from './cjk-latin-space';
 import { clockContradiction } from './clock-contradiction';
 import { columnBreak } from './column-break';
 import { compatibilityUnit } from './compatibility-unit';
+import { conflictingFigures } from './conflicting-figures';
 import { conflictingTitles } from './conflicting-titles';
 import { confusableCharacter } from './confusable-character';
 import { decreaseByTimes } from './decrease-by-times';
@@ -17,6 +20,7 @@ import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
 import { formerPostPosition } from './former-post-position';
 import { fullwidthAlphanumeric } from './fullwidth-alphanumeric';
+import { growthContradiction } from './growth-contradiction';
 import { halfwidthPunctuation } from './halfwidth-punctuation';
 import { headlineBodyMismatch } from './headline-body-mismatch';
 import { headlineStop } from './headline-stop';
@@ -26,6 +30,7 @@ import { institutionName } from './institution-name';
 import { invisibleCharacter } from './invisible-character';
 import { jiezhiConfusion } from './jiezhi-confusion';
 import { jumpWithoutContinuation } from './jump-without-continuation';
+import { leaderName } from './leader-name';
 import { listCountMismatch } from './list-count-mismatch';
 import { lunarInArabic } from './lunar-in-arabic';
 import { malformedByline } from './malformed-byline';
@@ -42,6 +47,7 @@ import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
 import { ordinalMark } from './ordinal-mark';
 import { percentRange } from './percent-range';
+import { percentageSum } from './percentage-sum';
 import { placeContainment } from './place-containment';
 import { placeholder } from './placeholder';
 import { pleonasm } from './pleonasm';
@@ -63,6 +69,7 @@ import { traditionalCharacter } from './traditional-character';
 import { truncatedArticle } from './truncated-article';
 import { undefinedAbbreviation } from './undefined-abbreviation';
 import { unpairedMark } from './unpaired-mark';
+import { variantName } from './variant-name';
 import { wrongAnniversary } from './wrong-anniversary';
 import { wrongInterpunct } from './wrong-interpunct';
 import { wrongLunarDate } from './wrong-lunar-date';
@@ -73,11 +80,14 @@ import { wrongZero } from './wrong-zero';
 
 /** The rules in the order of their names. `npm run docs` writes this file. */
 export const rules: readonly Rule[] = [
+	ageMismatch,
 	brokenSetPhrase,
+	captionName,
 	cjkLatinSpace,
 	clockContradiction,
 	columnBreak,
 	compatibilityUnit,
+	conflictingFigures,
 	conflictingTitles,
 	confusableCharacter,
 	decreaseByTimes,
@@ -91,6 +101,7 @@ export const rules: readonly Rule[] = [
 	erForLiang,
 	formerPostPosition,
 	fullwidthAlphanumeric,
+	growthContradiction,
 	halfwidthPunctuation,
 	headlineBodyMismatch,
 	headlineStop,
@@ -100,6 +111,7 @@ export const rules: readonly Rule[] = [
 	invisibleCharacter,
 	jiezhiConfusion,
 	jumpWithoutContinuation,
+	leaderName,
 	listCountMismatch,
 	lunarInArabic,
 	malformedByline,
@@ -116,6 +128,7 @@ export const rules: readonly Rule[] = [
 	npcCppccTerm,
 	ordinalMark,
 	percentRange,
+	percentageSum,
 	placeContainment,
 	placeholder,
 	pleonasm,
@@ -137,6 +150,7 @@ export const rules: readonly Rule[] = [
 	truncatedArticle,
 	undefinedAbbreviation,
 	unpairedMark,
+	variantName,
 	wrongAnniversary,
 	wrongInterpunct,
 	wrongLunarDate,

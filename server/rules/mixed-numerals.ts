@@ -4,7 +4,10 @@ import { numeralAt } from '../text/numerals';
 import { sequences } from '../text/prefilter';
 import { change } from './lib/change';
 
-/** `⟦二〇二二年8月⟧`, `⟦2022年八月⟧`, `⟦3千5百⟧人`: Han numerals and Arabic figures in one number or date (GB/T 15835—2011, 5.3). */
+/**
+ * `⟦二〇二二年8月⟧`, `⟦2022年八月⟧`, `⟦3千5百⟧人`, `⟦百分之5⟧`: Han numerals and Arabic figures in one number or date
+ * (GB/T 15835—2011, 5.3).
+ */
 export const mixedNumerals: ArticleRule = {
 	name: 'mixed-numerals',
 	category: 'number',
@@ -42,6 +45,11 @@ export const mixedNumerals: ArticleRule = {
 				message,
 				fixes: [change({ start: match.index, end: match.index + match[0].length }, arabicDate(match[0]), 'offer')],
 			};
+		// 百分之5, 百分之85%: the words go with Han numerals, the sign with figures.
+		for (const match of text.matchAll(/百分之([0-9]{1,3}(?:\.[0-9]{1,4})?)(?:%|％)?/g)) {
+			const span = { start: match.index, end: match.index + match[0].length };
+			yield { span, message: percentMessage, fixes: [change(span, `${match[1]}%`, 'offer')] };
+		}
 	},
 };
 
@@ -52,7 +60,13 @@ const mixtures = [
 	...sequences('0123456789', '千百'),
 	...sequences('百千', '0123456789'),
 	...sequences('一二三四五六七八九十', '月', '0123456789'),
+	...sequences(['百分之'], '0123456789'),
 ];
+
+const percentMessage = {
+	zh: '“百分之”后面用汉字数字；用阿拉伯数字，写“%”。',
+	en: 'Behind 百分之 stand Han numerals; figures go with %.',
+};
 
 const message = {
 	zh: '一个数字里不混用汉字和阿拉伯数字。',

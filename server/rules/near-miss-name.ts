@@ -4,7 +4,9 @@ import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { countWhile } from '../text/bisect';
+import { overlapOf } from '../text/overlap';
 import { placesOf } from '../text/places';
+import { captionsOf } from './lib/captions';
 import { isPlain, straysOf, surnameLength } from './lib/near-names';
 
 /**
@@ -22,7 +24,9 @@ export const nearMissName: ArticleRule = {
 	about: 'person',
 	suspects: hasNameTwice,
 	check(article) {
-		const persons = entitiesOf(article).persons.filter(({ name }) => isPlain(name));
+		// Names in captions are compared with the story by a rule of their own (caption-name).
+		const isCaption = overlapOf(captionsOf(article));
+		const persons = entitiesOf(article).persons.filter(({ name, span }) => isPlain(name) && !isCaption(span));
 		const mentions = mentionsOf(persons);
 		if (mentions.size === 0 || mentions.size > mostNames) return [];
 		const { text } = article.draft.logical;

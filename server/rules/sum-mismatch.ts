@@ -4,8 +4,13 @@ import { isHan } from '../text/characters';
 import { type Numeral, numeralAt, numeralSigns } from '../text/numerals';
 import { signSet } from '../text/signs';
 import { words, wordTrie } from '../text/trie';
+import { told } from './lib/quantities';
+import { partWords, wholesAndParts } from './lib/whole-parts';
 
-/** `男生⟦18人、女生21人，合计40人⟧`: the parts and their sum, in one sentence and one unit, do not agree. */
+/**
+ * `男生⟦18人、女生21人，合计40人⟧`, `⟦25个村，其中山区村12个、平原村14个⟧`: the parts and their sum, in one sentence and one unit, do not
+ * agree.
+ */
 export const sumMismatch: ArticleRule = {
 	name: 'sum-mismatch',
 	category: 'number',
@@ -13,7 +18,7 @@ export const sumMismatch: ArticleRule = {
 	severity: 'information',
 	weight: 0,
 	title: { zh: '分项与合计不符', en: 'Parts and sum differ' },
-	needs: () => sumWords,
+	needs: () => [...sumWords, ...partWords],
 	*check({ draft }) {
 		const { text } = draft.logical;
 		// The numbers of the sentence, read once however many sums it has.
@@ -43,16 +48,24 @@ export const sumMismatch: ArticleRule = {
 			yield {
 				span,
 				message: {
-					zh: `前面各项相加是${round(sum)}${unit}，这里是${round(total.value)}${unit}。`,
-					en: `The parts add up to ${round(sum)}, the sum says ${round(total.value)}.`,
+					zh: `前面各项相加是${told(sum)}${unit}，这里是${told(total.value)}${unit}。`,
+					en: `The parts add up to ${told(sum)}, the sum says ${told(total.value)}.`,
 				},
 			};
 			at = total.end;
 		}
+		for (const { span, whole, sum, unit } of wholesAndParts(text))
+			yield {
+				span,
+				message: {
+					zh: `各项相加是${told(sum)}${unit}，总数是${told(whole)}${unit}。`,
+					en: `The parts add up to ${told(sum)}, the whole is ${told(whole)}.`,
+				},
+			};
 	},
 };
 
-const sumWords = words('合计 共计 总计 总共 一共 合共');
+const sumWords = words('合计 共计 总计 总共 一共 合共 ，共');
 const sums = wordTrie(...sumWords);
 const unitWords = wordTrie(
 	'人 名 人次 户 个 元 万元 亿元 亩 公里 吨 件 辆 台 套 次 家 所 座 册 篇 米 千米 平方米 公顷 公斤 斤 只 头 株 枚 块',
@@ -110,7 +123,3 @@ const longest = 300;
 
 /** What a sentence ends with. */
 const ends = signSet('。；！？\n');
-
-function round(value: number): string {
-	return String(Math.round(value * 1e4) / 1e4);
-}

@@ -1,7 +1,10 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 
-/** `县人民检察院⟦院长⟧`, `人民⟦检查院⟧`, `审计署⟦署长⟧`: the head of a procuratorate is 检察长, that of the audit office 审计长. */
+/**
+ * `县人民检察院⟦院长⟧`, `人民⟦检查院⟧`, `审计署⟦署长⟧`, `法院⟦检察长⟧`: the head of a procuratorate is 检察长, that of a court 院长, that
+ * of the audit office 审计长.
+ */
 export const wrongProcuratorateTitle: ArticleRule = {
 	name: 'wrong-procuratorate-title',
 	category: 'title',
@@ -35,6 +38,8 @@ interface Form {
 const forms: readonly Form[] = [
 	{ wrong: '检察院院长', keep: 3, right: '检察长' },
 	{ wrong: '检察院副院长', keep: 3, right: '副检察长' },
+	{ wrong: '法院检察长', keep: 2, right: '院长' },
+	{ wrong: '法院副检察长', keep: 2, right: '副院长' },
 	// 检查院内卫生 is to check a yard: the misspelling is known by what stands before it.
 	{ wrong: '检查院', keep: 0, right: '检察院', before: ['人民', '最高', '法院、', '法院和', '两级', '基层'] },
 	{ wrong: '检察院检查长', keep: 3, right: '检察长' },

@@ -13,6 +13,7 @@ export const generated: readonly string[] = [
 	'server/rules/data/lone-mark-table.ts',
 	'server/rules/data/stock-phrases.ts',
 	'server/words/pinyin-initials.ts',
+	'server/words/likeness-table.ts',
 ];
 
 /** Where the rules do not hold yet. */

@@ -1,6 +1,7 @@
 import type { Operator } from './operator';
 import { bylineOperators } from './operators/bylines';
 import { dateOperators } from './operators/dates';
+import { factOperators } from './operators/facts';
 import { numberOperators } from './operators/numbers';
 import { peopleOperators } from './operators/people';
 import { punctuationOperators } from './operators/punctuation';
@@ -18,4 +19,5 @@ export const operators: readonly Operator[] = [
 	...dateOperators,
 	...peopleOperators,
 	...usageOperators,
+	...factOperators,
 ];

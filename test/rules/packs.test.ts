@@ -4,8 +4,10 @@ import { findings } from '../../server/check/findings';
 import type { Pack, PackEntry } from '../../server/model/pack';
 import type { Rule } from '../../server/model/rule';
 import { defaults } from '../../server/model/settings';
+import { agencyList } from '../../server/packs/agency-list';
 import { confusables } from '../../server/packs/confusables';
 import { institutions } from '../../server/packs/institutions';
+import { legalTerms } from '../../server/packs/legal-terms';
 import { places } from '../../server/packs/places';
 import { pleonasms } from '../../server/packs/pleonasms';
 import { series, setPhrases } from '../../server/packs/set-phrases';
@@ -23,8 +25,10 @@ import { pleonasm } from '../../server/rules/pleonasm';
  * and its own examples come out as they say.
  */
 const packs: readonly (readonly [Pack, Rule])[] = [
+	[agencyList, discouragedTerm],
 	[confusables, confusableCharacter],
 	[institutions, institutionName],
+	[legalTerms, discouragedTerm],
 	[pleonasms, pleonasm],
 	[setPhrases, brokenSetPhrase],
 	[usage, discouragedTerm],

