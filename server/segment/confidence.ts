@@ -39,6 +39,6 @@ function columnsOf({ columns, pinned }: Decoded, at: number, lines: readonly Wei
 	const end = at + lines.length;
 	if (!pinned.subarray(at, end).some((pin) => pin > 0)) return columns.slice(at, end);
 	const free = [columns[at - 1]];
-	for (const line of lines) free.push(advance(free[free.length - 1], line, weights));
+	for (const line of lines) free.push(advance(free[free.length - 1], line, { weights }));
 	return free.slice(1);
 }

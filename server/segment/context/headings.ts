@@ -1,5 +1,5 @@
 import { isFull, type Line } from '../line/line';
-import { groupOf, hasOne } from '../model/line-features';
+import { groupOf, hasOne } from '../model/traits';
 import type { Layout } from './layout';
 import { lineAt, type TextLines } from './text-lines';
 

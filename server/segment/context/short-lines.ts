@@ -1,5 +1,6 @@
 import { isFull, type Line } from '../line/line';
-import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
+import { lineNumber as is } from '../model/line-features';
+import { groupOf, hasOne } from '../model/traits';
 import { closesStory, isLed, longestQuestion } from './headings';
 import type { Layout } from './layout';
 import { isPicture } from './pictures';
@@ -53,7 +54,7 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 		else if (cur.size * 10 >= pages.layout.headline * 9) line.push(is['long as headlines']);
 	}
 	if (before !== undefined && behind !== undefined && isEven(at - before, behind - at)) line.push(is['even sections']);
-	compareHeadline(pages, at, cur.size, line);
+	compareHeadline(pages, at, line);
 	line.push(
 		textAbove(before === undefined ? reach : at - before - 1),
 		textBelow(behind === undefined ? reach : behind - at - 1),
@@ -80,7 +81,8 @@ function textBelow(lines: number): number {
 }
 
 /** How long a short line is beside the last headline above it that has a byline. */
-function compareHeadline(pages: TextLines, at: number, size: number, found: number[]): void {
+function compareHeadline(pages: TextLines, at: number, found: number[]): void {
+	const { size } = lineAt(pages, at) as Line;
 	for (let i = at - 2; i >= at - reach; i--) {
 		const [line, text] = [lineAt(pages, i), lineAt(pages, i + 1)];
 		if (!line || !text) return;

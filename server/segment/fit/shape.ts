@@ -1,4 +1,5 @@
-import { lineFeatureNames, pairFeatures } from '../model/line-features';
+import { lineFeatureNames } from '../model/line-features';
+import { pairFeatures } from '../model/pair-features';
 import { classes, states, steps, transitions } from '../model/states';
 
 /**

@@ -1,5 +1,6 @@
 import { isSpace, skipSpaces } from '../../text/characters';
-import { traitsOf } from '../model/line-features';
+import { traitsOf } from '../model/traits';
+import { kindOf } from './kind';
 import type { Line } from './line';
 import { lineFeatures } from './own-features';
 import { rowShape, scanLine } from './scan';
@@ -12,11 +13,12 @@ export function readLine(page: string, start: number, end: number): Line {
 	const from = skipSpaces(page, start, stop);
 	if (from >= stop) return blankLine(length);
 	const scan = scanLine(page, from, stop);
-	const features = lineFeatures(page, from, stop, scan);
+	const size = stop - from;
+	const features = lineFeatures({ page, from, stop, text: page.slice(from, stop), scan });
 	const { low, high, top } = traitsOf(features);
 	return {
 		length,
-		size: stop - from,
+		size,
 		indent: from - start,
 		columns: scan.columns,
 		close: scan.close,
@@ -24,7 +26,8 @@ export function readLine(page: string, start: number, end: number): Line {
 		closed: scan.closed,
 		first: page.charCodeAt(from),
 		last: page.charCodeAt(stop - 1),
-		shape: rowShape(scan, stop - from),
+		shape: rowShape(scan, size),
+		kind: kindOf({ size, close: scan.close, low, high, top }),
 		features,
 		low,
 		high,
@@ -51,6 +54,7 @@ function blank(length: number): Line {
 		first: 0,
 		last: 0,
 		shape: 0,
+		kind: 0,
 		features: noFeatures,
 		low: 0,
 		high: 0,
