@@ -1,7 +1,7 @@
 import type { Pin } from '../model/note';
 import type { Section, Segmentation, TextChange } from '../model/section';
 import { firstFrom, lastAt } from '../text/bisect';
-import { confidenceOf, window } from './confidence';
+import { confidenceOf, type Decoded, window } from './confidence';
 import { contextOf } from './context/context';
 import { sameLayout } from './context/layout';
 import { reach } from './context/reach';
@@ -18,6 +18,7 @@ import {
 	type Weighed,
 	weighed,
 } from './decode';
+import { marginRoom } from './margin';
 import { weights } from './model/weights';
 import { pinnedLines, settledBy } from './pinned';
 import { opens, sectionOf } from './sections';
@@ -155,7 +156,7 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 	const decoded = statesOf(read.columns, before && { states: before.states, shift, changed, settled });
 	const found = sectionsOf(
 		pages,
-		{ ...read, states: decoded.states },
+		{ ...read, states: decoded.states, room: marginRoom() },
 		kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled },
 	);
 	const { lines, starts: lineStarts, text, ends, counts, layout, topics } = pages;
@@ -212,6 +213,9 @@ function statesOf(
 	return { states: found, changed: 0 };
 }
 
+/** What was made of each text line. */
+type Read = Pick<Decoding, 'weighed' | 'columns' | 'pinned' | 'states'> & Pick<Decoded, 'room'>;
+
 interface Old extends Kept {
 	readonly shift: number;
 	/** States before `changed` and columns from `settled` on are the old ones. */
@@ -219,11 +223,7 @@ interface Old extends Kept {
 	readonly settled: number;
 }
 
-function sectionsOf(
-	pages: TextLines,
-	decoded: Pick<Decoding, 'weighed' | 'columns' | 'pinned' | 'states'>,
-	old?: Old,
-): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
+function sectionsOf(pages: TextLines, decoded: Read, old?: Old): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
 	const count = pages.text.length;
 	const same = old ? surelyKept(old, count) : { head: 0, from: 0, tail: 0 };
 	const before = old?.before;
@@ -272,7 +272,7 @@ function surelyKept(old: Old, count: number): { readonly head: number; readonly 
 
 /** The old section, where all its lines are the old ones: `from` is the old number of the text line `first`. */
 function keptSection(
-	decoded: Pick<Decoding, 'weighed' | 'columns' | 'pinned' | 'states'>,
+	decoded: Read,
 	old: Old,
 	place: { readonly index: number; readonly from: number; readonly first: number; readonly last: number },
 ): Section | undefined {

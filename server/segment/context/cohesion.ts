@@ -15,39 +15,36 @@ for (const sign of empty) topical[sign.charCodeAt(0)] = 0;
 export const sides = { first: 1, second: 2, third: 4 } as const;
 export type Side = (typeof sides)[keyof typeof sides];
 
-const placeBits = 12;
-const places = 1 << placeBits;
-const hashShift = 32 - placeBits;
-
-/** A comparison may hold so many units of text: a place of the table in four stays free, so that each search ends. */
-export const longestComparison = 3 * (places >> 2);
-
-/** The numbers of comparisons have so many bits beside those of the sides. */
-const lastComparison = 1 << 27;
+/** A comparison may hold so many units of text: a place of the largest table in four stays free, so that each search ends. */
+export const longestComparison = 3072;
 
 /**
- * Room to compare the topics of up to three texts: a table of open addressing, at each place the pair of units, and which texts it was
- * found in with the number of the comparison, so that what stands here of older ones is as good as empty. Whoever compares owns one.
+ * Room to compare the topics of up to three texts: a table of open addressing, at each place a topic, and the texts that it was found in.
+ * Whoever compares owns one.
  */
 export interface Topics {
 	readonly table: Int32Array;
+	/** By place: the texts that have the topic there, 0 where there is none. */
+	readonly sides: Uint8Array;
 	/** How many topics stand in exactly the texts that the index names. */
 	readonly counts: Int32Array;
-	comparison: number;
 }
 
-/** Room for the comparisons of one page, 32 kB. */
-export function topicsRoom(): Topics {
-	return { table: new Int32Array(2 * places), counts: new Int32Array(8), comparison: 0 };
+/** Room for the comparisons of a page of so many UTF-16 units: at most 20 kB. */
+export function topicsRoom(units: number): Topics {
+	let places = 64;
+	while (3 * places < 4 * Math.min(units, longestComparison)) places *= 2;
+	return { table: new Int32Array(places), sides: new Uint8Array(places), counts: new Int32Array(8) };
+}
+
+/** True where the room is large enough for a page of so many units. */
+export function hasRoom({ table }: Topics, units: number): boolean {
+	return 3 * table.length >= 4 * Math.min(units, longestComparison);
 }
 
 /** Begins a comparison: what was added before is forgotten. At most `longestComparison` units may be added until the next one. */
 export function compareTopics(topics: Topics): void {
-	if (topics.comparison === lastComparison) {
-		topics.table.fill(0);
-		topics.comparison = 0;
-	}
-	topics.comparison++;
+	topics.sides.fill(0);
 	topics.counts.fill(0);
 }
 
@@ -56,38 +53,41 @@ interface Stretch extends Span {
 	readonly page: string;
 	/** Only those of its topics count that one of the texts has already: enough where what they share is asked for, and faster. */
 	readonly sharedOnly: boolean;
+	/** Of how many characters on end a topic is: two are most words, three are names and terms. */
+	readonly size: 2 | 3;
 }
 
 /** Adds the topics of a stretch, pairs of characters that say something of what a text is about, to one of the texts that are compared. */
 export function addTopics(
-	{ table, counts, comparison }: Topics,
-	{ page, start, end, sharedOnly }: Stretch,
+	{ table, sides, counts }: Topics,
+	{ page, start, end, sharedOnly, size }: Stretch,
 	side: Side,
 ): void {
+	const last = table.length - 1;
+	const shift = Math.clz32(last);
+	let earlier = 0;
 	let before = 0;
 	for (let i = start; i < end; i++) {
 		const code = page.charCodeAt(i);
 		if (topical[code] === 0) {
+			earlier = 0;
 			before = 0;
 			continue;
 		}
-		if (before !== 0) {
-			const topic = (before << 16) | code;
-			let at = Math.imul(topic, 0x9e3779b1) >>> hashShift;
-			while (table[2 * at + 1] >> 3 === comparison && table[2 * at] !== topic) at = (at + 1) & (places - 1);
-			const found = table[2 * at + 1];
-			if (found >> 3 !== comparison) {
-				before = code;
-				if (sharedOnly) continue;
-				table[2 * at] = topic;
-				table[2 * at + 1] = (comparison << 3) | side;
-				counts[side] = counts[side] + 1;
-			} else if ((found & side) === 0) {
-				table[2 * at + 1] = found | side;
-				counts[found & 7] = counts[found & 7] - 1;
-				counts[(found & 7) | side] = counts[(found & 7) | side] + 1;
+		if (before !== 0 && (size === 2 || earlier !== 0)) {
+			const pair = (before << 16) | code;
+			const topic = size === 2 ? pair : Math.imul(pair, 0x85ebca6b) ^ Math.imul(earlier, 0xc2b2ae35);
+			let at = Math.imul(topic, 0x9e3779b1) >>> shift;
+			while (sides[at] !== 0 && table[at] !== topic) at = (at + 1) & last;
+			const found = sides[at];
+			if (found !== 0 ? (found & side) === 0 : !sharedOnly) {
+				table[at] = topic;
+				sides[at] = found | side;
+				if (found !== 0) counts[found] = counts[found] - 1;
+				counts[found | side] = counts[found | side] + 1;
 			}
 		}
+		earlier = before;
 		before = code;
 	}
 }

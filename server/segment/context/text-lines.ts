@@ -2,7 +2,7 @@ import type { Span } from '../../model/span';
 import { firstFrom } from '../../text/bisect';
 import type { Line } from '../line/line';
 import { readLine } from '../line/read-line';
-import { type Topics, topicsRoom } from './cohesion';
+import { hasRoom, type Topics, topicsRoom } from './cohesion';
 import { type Layout, layoutOf } from './layout';
 import { endsOf, type Range } from './line-ends';
 import { countsWith, countsWithout, type PageCounts, pageCountsOf, withNext } from './page-counts';
@@ -34,7 +34,7 @@ export function textLinesOf(page: string): TextLines {
 	const places = placesOf(lines);
 	const ends = endsOf({ page, lines, starts: places.starts }, { first: 0, end: lines.length });
 	const counts = pageCountsOf(lines, ends);
-	return { page, lines, ...places, ends, counts, layout: layoutOf(counts), topics: topicsRoom() };
+	return { page, lines, ...places, ends, counts, layout: layoutOf(counts), topics: topicsRoom(page.length) };
 }
 
 /**
@@ -70,8 +70,9 @@ export function spliced(
 	ends.set(before.ends.subarray(0, first));
 	ends.set(endsOf({ page, lines, starts }, reached), first);
 	ends.set(before.ends.subarray(reachedBefore), reached.end);
+	const topics = hasRoom(before.topics, page.length) ? before.topics : topicsRoom(page.length);
 	const counts = countsWith(rest, { lines, ends }, now);
-	return { page, lines, starts, text, ends, counts, layout: layoutOf(counts), topics: before.topics };
+	return { page, lines, starts, text, ends, counts, layout: layoutOf(counts), topics };
 }
 
 /**
