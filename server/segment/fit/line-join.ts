@@ -45,8 +45,9 @@ export function lineJoinTable(pages: readonly TrainingPage[]): string {
 			}
 	}
 	return [
-		'/**\n * How much a character says for a break within a sentence rather than between two sentences, in quarters of a nat: `last` stands before the break, `first` behind it.',
-		' * Fitted on labeled pages by `npm run fit -- FOLDER --line-join`. In `…全面和⏎协调发展` 和 says much; in `…的道路⏎这是` 路 and 这 speak against.\n */',
+		'/**\n * How much a character says for a break within a sentence rather than between two sentences, in quarters of a nat: `last` stands',
+		' * before the break, `first` behind it. Fitted on labeled pages by `npm run fit -- FOLDER --line-join`. In `…全面和⏎协调发展` 和 says',
+		' * much; in `…的道路⏎这是` 路 and 这 speak against.\n */',
 		print('last', { within: joins.last, between: joins.ends }),
 		'',
 		print('first', { within: joins.first, between: joins.starts }),
