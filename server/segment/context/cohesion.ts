@@ -53,30 +53,25 @@ interface Stretch extends Span {
 	readonly page: string;
 	/** Only those of its topics count that one of the texts has already: enough where what they share is asked for, and faster. */
 	readonly sharedOnly: boolean;
-	/** Of how many characters on end a topic is: two are most words, three are names and terms. */
-	readonly size: 2 | 3;
 }
 
 /** Adds the topics of a stretch, pairs of characters that say something of what a text is about, to one of the texts that are compared. */
 export function addTopics(
 	{ table, sides, counts }: Topics,
-	{ page, start, end, sharedOnly, size }: Stretch,
+	{ page, start, end, sharedOnly }: Stretch,
 	side: Side,
 ): void {
 	const last = table.length - 1;
 	const shift = Math.clz32(last);
-	let earlier = 0;
 	let before = 0;
 	for (let i = start; i < end; i++) {
 		const code = page.charCodeAt(i);
 		if (topical[code] === 0) {
-			earlier = 0;
 			before = 0;
 			continue;
 		}
-		if (before !== 0 && (size === 2 || earlier !== 0)) {
-			const pair = (before << 16) | code;
-			const topic = size === 2 ? pair : Math.imul(pair, 0x85ebca6b) ^ Math.imul(earlier, 0xc2b2ae35);
+		if (before !== 0) {
+			const topic = (before << 16) | code;
 			let at = Math.imul(topic, 0x9e3779b1) >>> shift;
 			while (sides[at] !== 0 && table[at] !== topic) at = (at + 1) & last;
 			const found = sides[at];
@@ -87,7 +82,6 @@ export function addTopics(
 				counts[found | side] = counts[found | side] + 1;
 			}
 		}
-		earlier = before;
 		before = code;
 	}
 }

@@ -27,8 +27,6 @@ export interface Layout {
 	 */
 	readonly rubrics: boolean;
 	readonly stacks: boolean;
-	/** More than one heading that ends with a dash over another one: crossheads of two lines, or kickers. */
-	readonly dashes: boolean;
 	readonly authors: boolean;
 	/** How long the headlines with a byline are, on average and in coarse steps; 0 where there is none. */
 	readonly headline: number;
@@ -70,7 +68,7 @@ export function layoutOf({
 	text,
 	indented,
 	wrap,
-	pairs: { candidates, spaced, cuts, heads, led, ledSize, closed, rubrics, stacks, dashes, authors, open, whole },
+	pairs: { candidates, spaced, cuts, heads, led, ledSize, closed, rubrics, stacks, authors, open, whole },
 }: PageCounts): Layout {
 	return {
 		gaps: spaced === 0 ? 'none' : spaced >= candidates * shares.gaps ? 'each' : 'some',
@@ -80,7 +78,6 @@ export function layoutOf({
 		closes: closed === 0 ? 'none' : closed >= closingLines && closed >= heads * shares.closes ? 'many' : 'some',
 		rubrics: rubrics > 1,
 		stacks: stacks > 1,
-		dashes: dashes > 1,
 		authors: authors > 1,
 		headline: led === 0 ? 0 : headlineStep * Math.max(1, Math.round(ledSize / led / headlineStep)),
 		cuts: cuts >= certainCuts,
@@ -99,7 +96,6 @@ export function sameLayout(a: Layout, b: Layout): boolean {
 		a.headline === b.headline &&
 		a.rubrics === b.rubrics &&
 		a.stacks === b.stacks &&
-		a.dashes === b.dashes &&
 		a.authors === b.authors &&
 		a.cuts === b.cuts &&
 		a.lax === b.lax

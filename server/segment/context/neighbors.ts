@@ -2,8 +2,6 @@ import type { Line } from '../line/line';
 import { lineNumber as is } from '../model/line-features';
 import { groupOf, hasOne } from '../model/traits';
 import { closesStory, endsText, isHeading, isLed, longestHeading } from './headings';
-import { isAmongPictures } from './pictures';
-import { shortNeighbor } from './short-lines';
 import { heightFeatures, stackFeatures } from './stacks';
 import { lineAt, type TextLines } from './text-lines';
 
@@ -29,8 +27,6 @@ const [dashBefore, dashBehind, figures, imprint] = [
 const [organ, date, document] = [groupOf('organ alone'), groupOf('date alone'), groupOf('document number')];
 const meeting = groupOf('meeting held');
 const [named, leadAlone] = [groupOf('name at the end', 'author line'), groupOf('lead alone')];
-/** Who made the page, and where its figures come from, stand line under line. */
-const remarks = groupOf('imprint alone', 'note opening');
 const goingOn = groupOf('says', 'ends with dash', 'ends with colon');
 const signed = groupOf('signature alone', 'author line');
 /** A rubric over a longer heading has at most so many characters. */
@@ -54,7 +50,6 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 		else if (prev && endsText(prev)) found.push(is['name between texts']);
 		else if (below && next && !isHeading(next, layout)) found.push(is['name under heading']);
 	}
-	if (isAmongPictures(pages, at)) found.push(is['among pictures']);
 	if (hasOne(cur, leadAlone)) found.push(closesStory(pages, at) ? is['lead below text'] : is['lead under heading']);
 	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout))
 		found.push(is['byline over heading']);
@@ -73,11 +68,7 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 	if (prev && hasOne(prev, meeting) && isHeading(prev, layout)) found.push(is['below meeting']);
 	if (isDashPair(pages, at) && hasDashPair(pages, at)) found.push(is['dash again']);
 	else if (isDashPair(pages, at - 1) && hasDashPair(pages, at - 1)) found.push(is['below dash again']);
-	else {
-		if (layout.dashes && isDashPair(pages, at)) found.push(is['dash pair on dash page']);
-		else if (layout.dashes && isDashPair(pages, at - 1)) found.push(is['below dash pair on dash page']);
-		heightFeatures(pages, at, found);
-	}
+	else heightFeatures(pages, at, found);
 	if (next && hasOne(next, dashBefore) && isHeading(next, layout)) found.push(is['before dash deck']);
 	if (next && hasOne(next, figures) && isHeading(next, layout) && !hasOne(cur, goingOn))
 		found.push(is['before figure deck']);
@@ -111,12 +102,8 @@ function pageStyleFeatures(pages: TextLines, at: number, found: number[]): void 
 	const [prev, cur, next] = [lineAt(pages, at - 1), lineAt(pages, at) as Line, lineAt(pages, at + 1)];
 	const over = next && isHeading(next, layout) ? next : undefined;
 	const under = prev && isHeading(prev, layout) ? prev : undefined;
-	if (under && !over && next && !isLed(next) && cur.size <= 4 && under.size > cur.size && !hasOne(cur, figures)) {
+	if (under && !over && next && !isLed(next) && cur.size <= 4 && under.size > cur.size && !hasOne(cur, figures))
 		found.push(layout.authors ? is['few under heading, authors'] : is['few under heading']);
-		const below = shortNeighbor(pages, at, 1);
-		if (below === undefined || (lineAt(pages, below) as Line).size > longestFew)
-			found.push(is['few under heading, alone']);
-	}
 	if (over) {
 		if (!isRubricPair(cur, over))
 			found.push(layout.stacks ? is['over heading on stack page'] : is['over heading alone']);
@@ -128,9 +115,6 @@ function pageStyleFeatures(pages: TextLines, at: number, found: number[]): void 
 		} else if (layout.rubrics) found.push(is['below rubric on rubric page']);
 	}
 }
-
-/** Crossheads beside one of so few characters are no longer. */
-const longestFew = 6;
 
 /** A few characters over a longer heading. */
 function isRubricPair(upper: Line, lower: Line): boolean {
@@ -146,7 +130,6 @@ function signsText(pages: TextLines, at: number): boolean {
 	const [prev, cur, next] = [lineAt(pages, at - 1), lineAt(pages, at) as Line, lineAt(pages, at + 1)];
 	if (!prev) return false;
 	if (endsText(prev)) return hasOne(cur, names) || hasOne(cur, imprint);
-	if (hasOne(cur, imprint) && hasOne(prev, remarks)) return true;
 	return (
 		hasOne(cur, names) &&
 		prev.size <= longestOffice &&
@@ -158,14 +141,13 @@ function signsText(pages: TextLines, at: number): boolean {
 /** An office over the name of who signs. */
 const longestOffice = 16;
 
-/** `甲——` over `乙`, and perhaps a second line of it, over text without a byline. */
+/** `甲——` over `乙` over text without a byline. */
 function isDashPair(pages: TextLines, at: number): boolean {
 	const first = lineAt(pages, at);
 	if (!first || !hasOne(first, dashBehind)) return false;
 	const { layout } = pages;
 	const second = lineAt(pages, at + 1);
-	const third = lineAt(pages, at + 2);
-	const text = third && isHeading(third, layout) ? lineAt(pages, at + 3) : third;
+	const text = lineAt(pages, at + 2);
 	return (
 		first.size <= longestHeading &&
 		second !== undefined &&

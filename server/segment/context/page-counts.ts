@@ -41,8 +41,6 @@ interface Pairs {
 	/** A few characters over a longer heading; other headings over headings; headings over the name of an author. */
 	rubrics: number;
 	stacks: number;
-	/** Headings that end with a dash over other headings. */
-	dashes: number;
 	authors: number;
 	/** Lines that close a story: a signature, a dateline or names below text, （完）. */
 	closed: number;
@@ -70,7 +68,6 @@ function noPairs(): Pairs {
 		ledSize: 0,
 		rubrics: 0,
 		stacks: 0,
-		dashes: 0,
 		authors: 0,
 		closed: 0,
 		open: 0,
@@ -164,7 +161,6 @@ function countPairs(
 			if (ends[i] !== noEnd) pairs.open += by;
 			if (ends[i] === wholeEnd) pairs.whole += by;
 			if (hasOne(line, closed) || (before.close === 'stop' && hasOne(line, signed))) pairs.closed += by;
-			if (before.size <= 40 && hasOne(before, dash) && isHead(line)) pairs.dashes += by;
 			if (isHead(before)) {
 				if (hasOne(line, names)) pairs.authors += by;
 				else if (isHead(line)) {
@@ -186,7 +182,6 @@ function countPairs(
 	return pairs;
 }
 
-const dash = groupOf('ends with dash');
 const leads = groupOf('opens with lead', 'lead alone', 'byline alone');
 const closed = groupOf('says the end', 'ends with signature');
 const signed = groupOf('signature alone', 'lead alone');

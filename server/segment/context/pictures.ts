@@ -1,6 +1,5 @@
 import { isFull } from '../line/line';
 import { groupOf, hasOne } from '../model/traits';
-import { isHeading, isLed } from './headings';
 import { lineAt, type TextLines } from './text-lines';
 
 const [creditAlone, creditBehind] = [groupOf('credit alone'), groupOf('ends with credit')];
@@ -16,28 +15,6 @@ export function isPicture(pages: TextLines, at: number): boolean {
 	}
 	return false;
 }
-
-/**
- * True for a line of a story that is nothing but pictures: short paragraphs without a lead between a heading and a photo credit on a line
- * of its own.
- */
-export function isAmongPictures(pages: TextLines, at: number): boolean {
-	for (const by of [1, -1]) {
-		for (let i = at; ; i += by) {
-			const line = lineAt(pages, i);
-			if (!line || Math.abs(i - at) > mostCaptions || line.size > widestCaption || isLed(line)) return false;
-			if (i !== at && by > 0 && hasOne(line, creditAlone)) break;
-			if (isHeading(line, pages.layout)) {
-				if (i === at || by > 0) return false;
-				break;
-			}
-		}
-	}
-	return true;
-}
-
-const mostCaptions = 8;
-const widestCaption = 90;
 
 /** A caption is seldom cut twice. */
 const longestCaption = 3;

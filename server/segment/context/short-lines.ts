@@ -33,15 +33,12 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 	if (likeAbove) line.push(is['like line above']);
 	if (likeBelow) line.push(is['like line below']);
 	if (likeAbove && likeBelow && !led) line.push(is['like lines around']);
-	const isMade = hasOne(cur, makes);
-	const [madeAbove, madeBelow] = [
-		isMade && above !== undefined && areMadeAlike(cur, above),
-		isMade && below !== undefined && areMadeAlike(cur, below),
-	];
-	if (madeAbove) line.push(is['made like line above']);
-	if (madeBelow) line.push(is['made like line below']);
-	if (madeAbove && madeBelow && !led) line.push(is['made like lines around']);
-	if (above && below && areMadeAlike(above, below) && !areMadeAlike(above, cur))
+	const made = makeOf(cur);
+	const [madeAbove, madeBelow] = [above && makeOf(above), below && makeOf(below)];
+	if (made !== 0 && madeAbove === made) line.push(is['made like line above']);
+	if (made !== 0 && madeBelow === made) line.push(is['made like line below']);
+	if (made !== 0 && madeAbove === made && madeBelow === made && !led) line.push(is['made like lines around']);
+	if (madeAbove !== undefined && madeAbove === madeBelow && madeAbove !== made)
 		line.push(is['made unlike lines around']);
 	if (!next || isShort(next, pages.layout)) return;
 	if (isPicture(pages, at + 1)) line.push(is['before picture']);
@@ -113,15 +110,22 @@ function isAmongShort(pages: TextLines, at: number): boolean {
 
 const longestVerse = 20;
 
-/** How a short line is made: with a colon, a question, two clauses, quotes, a number, a comma, a dash; a plain one has none of them. */
-const makes = groupOf(
-	...(['colon inside', 'ends with exclamation', 'two clauses', 'three clauses', 'opens with quote'] as const),
-	...(['number heading', 'number alone', 'one comma', 'ends with dash'] as const),
-);
-
-function areMadeAlike(a: Line, b: Line): boolean {
-	return (((a.low ^ b.low) & makes.low) | ((a.high ^ b.high) & makes.high) | ((a.top ^ b.top) & makes.top)) === 0;
+/** How a short line is made: with a colon, a question, two clauses, quotes, a number; 0 for a plain one. */
+function makeOf(line: Line): number {
+	let made = 0;
+	for (let i = 0; i < makes.length; i++) if (hasOne(line, makes[i])) made |= 1 << i;
+	return made;
 }
+
+const makes = [
+	groupOf('colon inside'),
+	groupOf('ends with exclamation'),
+	groupOf('two clauses', 'three clauses'),
+	groupOf('opens with quote'),
+	groupOf('number heading', 'number alone'),
+	groupOf('one comma'),
+	groupOf('ends with dash'),
+];
 
 /** Two distances to the next short lines, in text lines, that differ by a third at most. */
 function isEven(above: number, below: number): boolean {
@@ -143,7 +147,7 @@ const signed = groupOf(
 );
 
 /** The nearest short line over or under text within `reach`, on one side of the line `at`. */
-export function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): number | undefined {
+function shortNeighbor(pages: TextLines, at: number, direction: 1 | -1): number | undefined {
 	for (let i = at + 2 * direction; Math.abs(i - at) <= reach; i += direction) {
 		const line = lineAt(pages, i);
 		if (!line) return undefined;

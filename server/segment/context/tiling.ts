@@ -55,11 +55,6 @@ export function tilingFeatures(pages: TextLines, at: number, found: number[]): v
 	const said = topicsIn(topics, sides.first | sides.third);
 	if (said > 0) found.push(said >= 3 ? pairIs['said above'] : pairIs['hinted above']);
 	else if (topicsIn(topics, sides.second | sides.third) > 0) found.push(pairIs['said below only']);
-	compareTopics(topics);
-	addLines(pages, { first: at - tiling.above, end: at, size: 3 }, sides.first);
-	addLines(pages, { first: at + 1, end: at + 1 + tiling.below, sharedOnly: true, size: 3 }, sides.second);
-	const terms = topicsIn(topics, sides.first | sides.second);
-	found.push(terms >= 3 ? pairIs['terms return'] : terms > 0 ? pairIs['term returns'] : pairIs['no term returns']);
 }
 
 /** The windows of text tiling, in text lines, and the cosines from which two texts are of one story (measured on labeled pages). */
@@ -71,18 +66,17 @@ interface Window {
 	readonly end: number;
 	/** See `addTopics`. */
 	readonly sharedOnly?: true;
-	readonly size?: 2 | 3;
 }
 
 function addLines(
 	{ page, lines, starts, text, topics }: TextLines,
-	{ first, end, sharedOnly, size = 2 }: Window,
+	{ first, end, sharedOnly }: Window,
 	side: Side,
 ): void {
 	for (let i = Math.max(0, first); i < Math.min(end, text.length); i++) {
 		const line = lines[text[i]];
 		const start = starts[text[i]] + line.indent;
-		const stretch = { page, start, end: start + Math.min(line.size, longest), sharedOnly: sharedOnly === true, size };
+		const stretch = { page, start, end: start + Math.min(line.size, longest), sharedOnly: sharedOnly === true };
 		addTopics(topics, stretch, side);
 	}
 }

@@ -132,8 +132,4 @@ export const contextWeights = {
 	'before bullet': { headline: 15, briefs: -75, crosshead: -20 },
 	'before text': { crosshead: 6, headline: 6, kicker: -40 },
 	'before short': { kicker: 10, crosshead: -15 },
-	'among pictures': { caption: 25, paragraph: -5 },
-	'dash pair on dash page': { crosshead: 25, kicker: -20, headline: -5 },
-	'below dash pair on dash page': { crosshead: 25, headline: -15 },
-	'few under heading, alone': { byline: 15, crosshead: -15 },
 };

@@ -228,5 +228,4 @@ export const ownWeights = {
 	'last line': { slogan: 25, folio: 15, advert: 15, headline: -60, crosshead: -80, kicker: -100, deck: -30 },
 	'paragraph opener': { continuation: -20, paragraph: 4 },
 	'opens with clause': { continuation: -15 },
-	'points at a picture': { caption: 20, headline: -15 },
 };

@@ -53,19 +53,11 @@ export function openingFeatures(line: LineText, found: number[]): void {
 		if (hasSign(page, span(from, from + 20), sign.day) && dated.test(text.slice(0, 20)))
 			found.push(is['dated opening']);
 	}
-	if ((scan.signs & sign.picture) !== 0 && text.length <= longestCaption && pointing.test(text))
-		found.push(is['points at a picture']);
 	if (text.length > 10 && endsEarly(page, from)) found.push(is['sentence ends early']);
 	if (first !== 0) markedOpening(line, first, found);
 	if (scan.colon > 0) colonOpening(line, found);
 	if (text.length <= 60) shortForm(line, found);
 }
-
-/** A caption has some three sentences at most. */
-const longestCaption = 160;
-
-/** 图为, 图①, （左二）: what captions say of their pictures. */
-const pointing = /图为|图[①-⑨]|[（(](?:上图|下图|[前后]排)?[左右](?:[一二三四五六]|起)?(?:图|为[^（）]{1,8})?[）)]/;
 
 const dated =
 	/[\d０-９]{1,2}月[\d０-９]{1,2}日|[^\d０-９][\d０-９]{1,2}日|昨天|昨日|昨晚|今天|今日|日前|近日|前天|最近|前不久|获悉|本周|上周|今晨|今晚/;

@@ -33,7 +33,6 @@ export const sign = {
 	greeting: 1 << 19,
 	welcome: 1 << 20,
 	appeal: 1 << 21,
-	picture: 1 << 22,
 } as const;
 
 const counted =
@@ -66,7 +65,6 @@ const unitSigns = noteUnits(new Uint32Array(0x10000), [
 	[sign.greeting, '恭敬'],
 	[sign.welcome, '欢'],
 	[sign.appeal, '起人我携共'],
-	[sign.picture, '图左右'],
 ]);
 
 /**

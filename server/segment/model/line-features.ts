@@ -172,9 +172,6 @@ export const lineFeatures = {
 	'over longer heading': 'a few characters over a longer heading: a rubric',
 	'dash again':
 		'ends with a dash, over a short line and text, and another such line stands near: crossheads of two lines',
-	'dash pair on dash page':
-		'the same with no other such line near, on a page that has more headings with a dash over headings',
-	'below dash pair on dash page': 'the short line below it',
 	'below dash again': 'the short line below it',
 	'one character': '耕: a crosshead of a series',
 	'figure deck': '同比增长31.6% 增速居全省第二: a short line of figures',
@@ -213,9 +210,6 @@ export const lineFeatures = {
 	'meeting held': '县委常委会召开会议, 全县防汛动员会: a meeting that was held, as kickers say',
 	'meeting over heading': 'such a line over a heading: a kicker',
 	'below meeting': 'the heading below it: the headline',
-	'points at a picture': '…，图为某某; （左二）: says where something is in a picture: captions',
-	'among pictures':
-		'short paragraphs without a lead between a heading and a photo credit on a line of its own: captions of several pictures',
 	'picture story':
 		'the first text below a heading, with a photo credit below it or at its end and no lead: the story is its picture',
 	'among short lines':
@@ -231,8 +225,6 @@ export const lineFeatures = {
 	'name between texts': 'a name with an office below text, and text below it: who asked, before the answer',
 	'few under heading':
 		'宓可: two to four characters right under a longer heading, over text: a pen name, or the first crosshead',
-	'few under heading, alone':
-		'the same with no such short line below: a pen name, since a crosshead is seldom the only one',
 	'few under heading, authors': 'the same on a page with authors under other headings',
 	'rubric on rubric page': 'a few characters over a longer heading, and the page has more such pairs: a rubric',
 	'below rubric on rubric page': 'the longer heading below it: the headline',

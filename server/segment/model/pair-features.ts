@@ -45,10 +45,6 @@ export const pairFeatures = {
 	'story goes on': 'many words of the text below this short line stand in the text above it: a crosshead',
 	'story may go on': 'some of them do',
 	'story changes': 'next to none do: a headline',
-	'terms return':
-		'three or more groups of three characters stand in the text above and below this short line: a crosshead',
-	'term returns': 'one or two of them',
-	'no term returns': 'none, though there is text enough: a headline',
 	'said above': 'three or more words of the short line itself stand in the text above it',
 	'hinted above': 'one or two of them',
 	'said below only': 'its words stand below and not above',
