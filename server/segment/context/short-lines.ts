@@ -33,8 +33,8 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 	if (likeAbove) line.push(is['like line above']);
 	if (likeBelow) line.push(is['like line below']);
 	if (likeAbove && likeBelow && !led) line.push(is['like lines around']);
-	const made = makeOf(cur);
-	const [madeAbove, madeBelow] = [above && makeOf(above), below && makeOf(below)];
+	const { made } = cur;
+	const [madeAbove, madeBelow] = [above?.made, below?.made];
 	if (made !== 0 && madeAbove === made) line.push(is['made like line above']);
 	if (made !== 0 && madeBelow === made) line.push(is['made like line below']);
 	if (made !== 0 && madeAbove === made && madeBelow === made && !led) line.push(is['made like lines around']);
@@ -109,23 +109,6 @@ function isAmongShort(pages: TextLines, at: number): boolean {
 }
 
 const longestVerse = 20;
-
-/** How a short line is made: with a colon, a question, two clauses, quotes, a number; 0 for a plain one. */
-function makeOf(line: Line): number {
-	let made = 0;
-	for (let i = 0; i < makes.length; i++) if (hasOne(line, makes[i])) made |= 1 << i;
-	return made;
-}
-
-const makes = [
-	groupOf('colon inside'),
-	groupOf('ends with exclamation'),
-	groupOf('two clauses', 'three clauses'),
-	groupOf('opens with quote'),
-	groupOf('number heading', 'number alone'),
-	groupOf('one comma'),
-	groupOf('ends with dash'),
-];
 
 /** Two distances to the next short lines, in text lines, that differ by a third at most. */
 function isEven(above: number, below: number): boolean {

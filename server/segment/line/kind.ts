@@ -1,5 +1,5 @@
 import { kind } from '../model/patterns';
-import { groupOf, hasOne } from '../model/traits';
+import { groupOf, hasOne, type Traits } from '../model/traits';
 import type { Line } from './line';
 
 const lead = groupOf('opens with lead', 'opens with jump');
@@ -30,3 +30,20 @@ export function kindOf(line: Pick<Line, 'size' | 'close' | 'low' | 'high' | 'top
 	if (line.size <= 12) return kind.small;
 	return line.size <= 20 ? kind.wide : kind.long;
 }
+
+/** How a short line is made: with a colon, a question, two clauses, quotes, a number; 0 for a plain one. */
+export function makeOf(line: Traits): number {
+	let made = 0;
+	for (let i = 0; i < makes.length; i++) if (hasOne(line, makes[i])) made |= 1 << i;
+	return made;
+}
+
+const makes = [
+	groupOf('colon inside'),
+	groupOf('ends with exclamation'),
+	groupOf('two clauses', 'three clauses'),
+	groupOf('opens with quote'),
+	groupOf('number heading', 'number alone'),
+	groupOf('one comma'),
+	groupOf('ends with dash'),
+];

@@ -25,6 +25,8 @@ export interface Line extends Traits {
 	readonly shape: number;
 	/** The coarse kind of the line (kind.ts), 0 for a blank one. */
 	readonly kind: number;
+	/** How a heading is made (kind.ts); 0 for a plain one, and for lines that are too long for one. */
+	readonly made: number;
 	/** Numbers of the line features that hold. */
 	readonly features: readonly number[];
 }
