@@ -35,7 +35,7 @@ export interface UpdateCount {
 
 /** Understands a page from nothing. */
 export function analyze(input: PageInput, count?: UpdateCount): Page {
-	const segmentation = segment(input.text, undefined, undefined, input.pins);
+	const segmentation = segment(input.text, { pins: input.pins });
 	// These texts are slices of the page text. It stays in memory as long as one of its sections does, but only once.
 	const drafts = segmentation.sections.map((section, i) =>
 		parse(section, slice(input.text, segmentation.starts[i], section)),
@@ -55,7 +55,10 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
  * whose text or roles changed, and of those whose part of the cast did.
  */
 export function update(previous: Page, input: UpdateInput, count?: UpdateCount): Page {
-	const segmentation = segment(input.text, previous.segmentation, input.change, input.pins);
+	const segmentation = segment(input.text, {
+		edit: input.change && { previous: previous.segmentation, change: input.change },
+		pins: input.pins,
+	});
 	const { sections, starts } = segmentation;
 	// A long file has thousands of sections: lists are copied, and only what lies between head and tail is looked at.
 	const alignment = alignmentOf(previous.segmentation.sections, sections);

@@ -31,7 +31,7 @@ export function blocksOf(
 		while (lines[end]?.role === 'continuation') end++;
 		if (line.role === 'headline')
 			for (const { kind, span } of headParts(text, line, headCuts)) blocks.push({ kind, span, continues: false });
-		else chainBlocks(text, lines, { first: i, end }, blocks, bylines);
+		else chainBlocks(text, lines.slice(i, end), { blocks, bylines });
 		i = end;
 	}
 	return blocks;
@@ -68,23 +68,21 @@ interface Cut {
 	readonly byline?: BylineMatch;
 }
 
-/** The blocks of a line and of those that go on with it: `[first, end)` of the lines. */
+/** Adds the blocks of a line and of those that go on with it. */
 function chainBlocks(
 	text: string,
 	lines: readonly RoleLine[],
-	chain: { readonly first: number; readonly end: number },
-	blocks: Block[],
-	bylines: BlockByline[],
+	{ blocks, bylines }: { readonly blocks: Block[]; readonly bylines: BlockByline[] },
 ): void {
-	const first = lines[chain.first];
+	const [first] = lines;
 	let joined = text.slice(first.start, first.end);
-	for (let i = chain.first + 1; i < chain.end; i++) joined += text.slice(lines[i]?.start, lines[i]?.end);
+	for (let i = 1; i < lines.length; i++) joined += text.slice(lines[i].start, lines[i].end);
 	const kind: BlockKind = first.role === 'continuation' ? 'paragraph' : first.role;
 	const cuts: Cut[] =
 		kind === 'paragraph' || kind === 'caption' ? cutText(joined, kind) : [{ kind, start: 0, end: joined.length }];
 	let from = 0;
 	let next = 0;
-	for (let i = chain.first; i < chain.end; i++) {
+	for (let i = 0; i < lines.length; i++) {
 		const line = lines[i];
 		const to = from + line.end - line.start;
 		// Cuts are in order; one that goes on beyond the line is met again in the next.
@@ -96,7 +94,7 @@ function chainBlocks(
 			const end = line.start + Math.min(cut.end, to) - from;
 			// The line end of a chain is within a text, whatever kind stands before it.
 			const last = k === cuts.length - 1 || cuts[k + 1].start >= to;
-			blocks.push({ kind: cut.kind, span: { start, end }, continues: last && i < chain.end - 1 });
+			blocks.push({ kind: cut.kind, span: { start, end }, continues: last && i < lines.length - 1 });
 		}
 		from = to;
 	}

@@ -1,5 +1,5 @@
 import { advance, type Column, type Weighed } from './decode';
-import { marginOf } from './margin';
+import { type MarginRoom, marginOf } from './margin';
 import { weights } from './model/weights';
 import { isPinnedBegin } from './pinned';
 import { opens } from './sections';
@@ -18,6 +18,7 @@ export interface Decoded {
 	readonly weighed: readonly Weighed[];
 	readonly columns: readonly Column[];
 	readonly pinned: Uint8Array;
+	readonly room: MarginRoom;
 }
 
 /**
@@ -30,6 +31,7 @@ export function confidenceOf(decoded: Decoded, at: number): number {
 	const margin = marginOf({ columns: columnsOf(decoded, at, lines), lines }, weights, {
 		wanted: opens,
 		enough: certain,
+		room: decoded.room,
 	});
 	return Math.round(100 / (1 + Math.exp(-margin / scale))) / 100;
 }
@@ -39,6 +41,6 @@ function columnsOf({ columns, pinned }: Decoded, at: number, lines: readonly Wei
 	const end = at + lines.length;
 	if (!pinned.subarray(at, end).some((pin) => pin > 0)) return columns.slice(at, end);
 	const free = [columns[at - 1]];
-	for (const line of lines) free.push(advance(free[free.length - 1], line, weights));
+	for (const line of lines) free.push(advance(free[free.length - 1], line, { weights }));
 	return free.slice(1);
 }

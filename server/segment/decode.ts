@@ -65,9 +65,6 @@ function wayOf(score: number, from: number): number {
 	return (score << stateBits) | (lastState - from);
 }
 
-/** Room for the ways of one line, used again and again. */
-const found = new Int32Array(states.length);
-
 /** How many sums a line has. */
 const width = classes.length + steps.length;
 
@@ -87,13 +84,17 @@ export function roomFor(lines: number): Room {
 export function weighed({ line, pair }: Context, weights: Weights, room?: Room): Weighed {
 	const sums = room ? room.sums : new Int32Array(width);
 	const at = room ? room.lines++ * width : 0;
-	add(line, weights.line, classes.length, sums, at);
-	add(pair, weights.pair, steps.length, sums, at + classes.length);
+	addRows(line, weights.line, { sums, at, size: classes.length });
+	addRows(pair, weights.pair, { sums, at: at + classes.length, size: steps.length });
 	return { sums, at };
 }
 
-/** Adds the weights of some features: `table` has a row of `size` weights for each. */
-function add(features: readonly number[], table: Int32Array, size: number, sums: Int32Array, at: number): void {
+/** Adds the weights of some features, of which `table` has a row of `size` weights each, to the sums from `at` on. */
+function addRows(
+	features: readonly number[],
+	table: Int32Array,
+	{ sums, at, size }: Weighed & { readonly size: number },
+): void {
 	for (let f = 0; f < features.length; f++) {
 		const row = features[f] * size;
 		for (let i = 0; i < size; i++) sums[at + i] = sums[at + i] + table[row + i];
@@ -109,46 +110,57 @@ export function stepSum({ sums, at }: Weighed, step: number): number {
 	return sums[at + classes.length + step];
 }
 
-/** The column of a line, from the column of the text line before it (`undefined` for the first line). Without `room` it gets its own. */
+/** How a line is decoded. */
+export interface Decoder {
+	readonly weights: Weights;
+	readonly settled?: Settled;
+	/** Room for the columns of the page; without it a column gets its own. */
+	readonly room?: Room | undefined;
+}
+
+/** The column of a line, from the column of the text line before it (`undefined` for the first line). */
 export function advance(
 	before: Column | undefined,
 	line: Weighed,
-	weights: Weights,
-	{ only, keepAll }: Settled = {},
-	room = roomFor(1),
+	{ weights, settled: { only, keepAll } = {}, room = roomFor(1) }: Decoder,
 ): Column {
-	found.fill(noWay);
-	if (before) step(before, line, weights);
-	else for (let i = 0; i < initial.length; i++) found[initial[i]] = wayOf(weights.initial[initial[i]], 0);
+	const { ways } = room;
+	const at = room.columns++ * states.length;
+	const end = at + states.length;
+	ways.fill(noWay, at, end);
+	if (before) step(before, { line, weights }, { ways, at });
+	else for (let i = 0; i < initial.length; i++) ways[at + initial[i]] = wayOf(weights.initial[initial[i]], 0);
 	let best = noWay;
-	for (let state = 0; state < found.length; state++) {
-		if (found[state] === noWay) continue;
-		if (only && !only(state)) {
-			found[state] = noWay;
+	for (let i = at; i < end; i++) {
+		if (ways[i] === noWay) continue;
+		if (only && !only(i - at)) {
+			ways[i] = noWay;
 			continue;
 		}
-		const way = found[state] + (classSum(line, state) << stateBits);
-		found[state] = way;
+		const way = ways[i] + (classSum(line, i - at) << stateBits);
+		ways[i] = way;
 		if (way > best) best = way;
 	}
 	const gain = best >> stateBits;
 	const least = keepAll ? noWay : wayOf(gain - beam, lastState);
-	const { ways } = room;
-	const used = room.columns++ * found.length;
-	for (let state = 0; state < found.length; state++) {
-		const way = found[state];
-		ways[used + state] = way <= noWay || way < least ? noWay : way - (gain << stateBits);
+	for (let i = at; i < end; i++) {
+		const way = ways[i];
+		ways[i] = way <= noWay || way < least ? noWay : way - (gain << stateBits);
 	}
-	return { ways, at: used, gain };
+	return { ways, at, gain };
 }
 
 /**
- * Puts the best ways that step from the states of a column into `found`. Three of four steps that are allowed open an article or
+ * Puts the best ways that step from the states of a column into the column `to`. Three of four steps that are allowed open an article or
  * furniture, and nearly all states may take those;
  * they are asked for the best such state, and for another one only where it may come out ahead, by what the weights of the two can differ
  * in.
  */
-function step({ ways, at }: Column, line: Weighed, weights: Weights): void {
+function step(
+	{ ways, at }: Column,
+	{ line, weights }: { readonly line: Weighed; readonly weights: Weights },
+	to: Pick<Column, 'ways' | 'at'>,
+): void {
 	const { sums } = line;
 	const stepSums = line.at + classes.length;
 	const { forward, ahead } = weights;
@@ -158,15 +170,16 @@ function step({ ways, at }: Column, line: Weighed, weights: Weights): void {
 	const top = ways[at + first] >> stateBits;
 	const apart = Math.abs(stepSum(line, furnitureSteps.within) - stepSum(line, furnitureSteps.into));
 	const { starts, opens, furniture } = outgoing;
-	for (let state = 0; state < found.length; state++) {
+	const found = to.ways;
+	for (let state = 0; state < states.length; state++) {
 		const score = ways[at + state] >> stateBits;
 		if (score === unreachable) continue;
 		const behind = furniture[state] === furniture[first] ? 0 : apart;
-		const opening = score + ahead[first * found.length + state] + behind >= top;
+		const opening = score + ahead[first * states.length + state] + behind >= top;
 		const end = opening ? starts[state + 1] : opens[state];
 		for (let i = starts[state]; i < end; i++) {
 			const one = forward[i];
-			const next = one & edge.lastState;
+			const next = to.at + (one & edge.lastState);
 			const way =
 				((score + (one >> edge.weight) + sums[stepSums + ((one >> edge.step) & edge.lastStep)]) << stateBits) |
 				(lastState - state);

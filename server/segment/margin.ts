@@ -11,12 +11,11 @@ import type { Weights } from './model/weights';
 export function marginOf(
 	{ columns, lines }: WeighedWindow,
 	weights: Weights,
-	{ wanted, enough }: { readonly wanted: (state: number) => boolean; readonly enough: number },
+	{ wanted, enough, room }: MarginQuestion,
 ): number {
-	let rests = noRests();
-	let restsBefore = noRests();
+	let { rests, restsBefore } = room;
+	clear(rests);
 	const last = columns[columns.length - 1];
-	rests.count = 0;
 	for (let state = 0; state < states.length; state++) if (scoreOf(last, state) >= -enough) put(rests, state, 0);
 	for (let at = columns.length - 1; at > 0; at--) {
 		stepBack(rests, restsBefore, {
@@ -37,6 +36,23 @@ export function marginOf(
 		else no = Math.max(no, score);
 	}
 	return yes - no;
+}
+
+/** What is asked, and room to answer it. */
+interface MarginQuestion {
+	readonly wanted: (state: number) => boolean;
+	readonly enough: number;
+	readonly room: MarginRoom;
+}
+
+/** Room for one margin after the other. */
+export interface MarginRoom {
+	readonly rests: Rests;
+	readonly restsBefore: Rests;
+}
+
+export function marginRoom(): MarginRoom {
+	return { rests: noRests(), restsBefore: noRests() };
 }
 
 /** Some lines on end: what they weigh, and the columns that the decoder made of them. */

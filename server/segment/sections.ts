@@ -1,15 +1,13 @@
 import type { LineRole } from '../model/block';
 import type { Section } from '../model/section';
-import type { Line } from './line/line';
+import type { TextLines } from './context/text-lines';
 import { states } from './model/states';
 
-/** The section of the text lines `[first, last]`, given as indexes into `lines`, with the state of each text line. */
+/** The section of the text lines `[first, last]`, given as indexes into `text`. */
 export function sectionOf(
-	lines: readonly Line[],
-	text: Int32Array,
-	decoded: Uint8Array,
+	{ lines, text }: Pick<TextLines, 'lines' | 'text'>,
+	{ states: decoded, confidence }: { readonly states: Uint8Array; readonly confidence: number },
 	range: { readonly first: number; readonly last: number },
-	confidence: number,
 ): Section {
 	const roles: LineRole[] = [];
 	let length = 0;

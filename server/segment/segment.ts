@@ -1,7 +1,7 @@
 import type { Pin } from '../model/note';
 import type { Section, Segmentation, TextChange } from '../model/section';
 import { firstFrom, lastAt } from '../text/bisect';
-import { confidenceOf, window } from './confidence';
+import { confidenceOf, type Decoded, window } from './confidence';
 import { contextOf } from './context/context';
 import { sameLayout } from './context/layout';
 import { reach } from './context/reach';
@@ -18,28 +18,31 @@ import {
 	type Weighed,
 	weighed,
 } from './decode';
+import { marginRoom } from './margin';
 import { weights } from './model/weights';
 import { pinnedLines, settledBy } from './pinned';
 import { opens, sectionOf } from './sections';
 
 /**
  * Cuts a page into articles and furniture: one dynamic program over its text lines decides what each is and where articles begin.
- * With `previous` (the segmentation before the edit `change`) only the lines that the edit touches are read again, and the decoder stops
- * as soon as
- * it has come to what it knew; sections that stay the same are the same objects. The answer equals the one made from nothing.
- * `pins` overrule the decoder: an article begins at the line, or it does not.
+ * With `edit` only the lines that it touches are read again, and the decoder stops as soon as it has come to what it knew; sections that
+ * stay the same are the same objects. The answer equals the one made from nothing. Offsets of sections are UTF-16 units of the page.
  */
-export function segment(
-	text: string,
-	previous?: Segmentation,
-	change?: TextChange,
-	pins: readonly Pin[] = [],
-): Segmentation {
-	const before = previous && change ? takenFrom(previous) : undefined;
-	const decoding = before && change ? redecode(text, before, { change, pins }) : decode(text, pins);
+export function segment(text: string, { edit, pins = [] }: SegmentOptions = {}): Segmentation {
+	const before = edit && takenFrom(edit.previous);
+	const decoding = before
+		? redecode(text, before, { change: edit.change, pins })
+		: decodeLines(textLinesOf(text), pins);
 	const segmentation: Segmentation = { sections: decoding.sections, starts: decoding.starts };
 	decodings.set(segmentation, decoding);
 	return segmentation;
+}
+
+export interface SegmentOptions {
+	/** The segmentation before the last change of the text, and that change, in page offsets of the text before it. */
+	readonly edit?: { readonly previous: Segmentation; readonly change: TextChange } | undefined;
+	/** They overrule the decoder: an article begins at the line, or it does not. */
+	readonly pins?: readonly Pin[] | undefined;
 }
 
 /** What is kept to restart at an edit. It holds numbers alone, nothing of the page's text. */
@@ -78,10 +81,6 @@ interface Kept {
 	readonly tail: number;
 }
 
-function decode(page: string, pins: readonly Pin[]): Decoding {
-	return decodeLines(textLinesOf(page, readLines(page, 0, page.length, true)), pins);
-}
-
 function redecode(
 	page: string,
 	before: Decoding,
@@ -92,7 +91,11 @@ function redecode(
 	const first = lastAt(lineStarts, change.start);
 	const last = lastAt(lineStarts, change.start + change.length);
 	const end = lineStarts[last] + (old[last]?.length ?? 0);
-	const fresh = readLines(page, lineStarts[first], end + change.inserted - change.length, last === old.length - 1);
+	const fresh = readLines(page, {
+		start: lineStarts[first],
+		end: end + change.inserted - change.length,
+		isLast: last === old.length - 1,
+	});
 	const pages = spliced({ ...before, starts: lineStarts }, page, {
 		first,
 		end: last + 1,
@@ -138,24 +141,25 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 			continue;
 		}
 		// The column where the old scores return is new all the same: the way back from it may be another.
-		const column = advanceTo(columns[at - from - 1] ?? before?.columns[at - 1], line, pinned[at], room);
+		const column = advanceTo(columns[at - from - 1] ?? before?.columns[at - 1], line, { pinned: pinned[at], room });
 		columns.push(column);
 		moved = !oldColumn || !sameColumn(oldColumn, column);
 		changed = Math.min(changed, at);
 		settled = at + 1;
 	}
+	const asked = { first: from, end: at - shift };
 	const read = {
-		weighed: before ? replaced(before.weighed, from, at - shift - from, sums) : sums,
-		columns: before ? replaced(before.columns, from, at - shift - from, columns) : columns,
+		weighed: before ? replaced(before.weighed, asked, sums) : sums,
+		columns: before ? replaced(before.columns, asked, columns) : columns,
 		pinned,
 	};
 	const decoded = statesOf(read.columns, before && { states: before.states, shift, changed, settled });
 	const found = sectionsOf(
 		pages,
-		{ ...read, states: decoded.states },
+		{ ...read, states: decoded.states, room: marginRoom() },
 		kept && { ...kept, shift, changed: Math.min(changed, decoded.changed), settled },
 	);
-	const { lines, starts: lineStarts, text, ends, counts, layout } = pages;
+	const { lines, starts: lineStarts, text, ends, counts, layout, topics } = pages;
 	return {
 		...found,
 		lines,
@@ -164,16 +168,21 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 		ends,
 		counts,
 		layout,
+		topics,
 		...read,
 		hasPins: pins.length > 0,
 		states: decoded.states,
 	};
 }
 
-function advanceTo(before: Column | undefined, line: Weighed, pinned: number, room: Room | undefined): Column {
-	const column = advance(before, line, weights, settledBy(pinned), room);
+function advanceTo(
+	before: Column | undefined,
+	line: Weighed,
+	{ pinned, room }: { readonly pinned: number; readonly room: Room | undefined },
+): Column {
+	const column = advance(before, line, { weights, settled: settledBy(pinned), room });
 	// Two pins may leave no way between them: the later line is decoded as if nobody had said anything.
-	return isDead(column) ? advance(before, line, weights, settledBy(pinned >= 3 ? 3 : 0)) : column;
+	return isDead(column) ? advance(before, line, { weights, settled: settledBy(pinned >= 3 ? 3 : 0) }) : column;
 }
 
 /** The way back from the best end. What lies behind the last column that is new, and before the first state that is new, is the old way. */
@@ -204,6 +213,9 @@ function statesOf(
 	return { states: found, changed: 0 };
 }
 
+/** What was made of each text line. */
+type Read = Pick<Decoding, 'weighed' | 'columns' | 'pinned' | 'states'> & Pick<Decoded, 'room'>;
+
 interface Old extends Kept {
 	readonly shift: number;
 	/** States before `changed` and columns from `settled` on are the old ones. */
@@ -211,11 +223,7 @@ interface Old extends Kept {
 	readonly settled: number;
 }
 
-function sectionsOf(
-	pages: TextLines,
-	decoded: Pick<Decoding, 'weighed' | 'columns' | 'pinned' | 'states'>,
-	old?: Old,
-): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
+function sectionsOf(pages: TextLines, decoded: Read, old?: Old): Pick<Decoding, 'sections' | 'starts' | 'firsts'> {
 	const count = pages.text.length;
 	const same = old ? surelyKept(old, count) : { head: 0, from: 0, tail: 0 };
 	const before = old?.before;
@@ -235,7 +243,8 @@ function sectionsOf(
 			section = keptSection(decoded, old, { index, from, first, last });
 		}
 		sections.push(
-			section ?? sectionOf(pages.lines, pages.text, decoded.states, { first, last }, confidenceOf(decoded, first)),
+			section ??
+				sectionOf(pages, { states: decoded.states, confidence: confidenceOf(decoded, first) }, { first, last }),
 		);
 	}
 	const shift = old?.shift ?? 0;
@@ -263,7 +272,7 @@ function surelyKept(old: Old, count: number): { readonly head: number; readonly 
 
 /** The old section, where all its lines are the old ones: `from` is the old number of the text line `first`. */
 function keptSection(
-	decoded: Pick<Decoding, 'weighed' | 'columns' | 'pinned' | 'states'>,
+	decoded: Read,
 	old: Old,
 	place: { readonly index: number; readonly from: number; readonly first: number; readonly last: number },
 ): Section | undefined {

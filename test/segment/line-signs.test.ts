@@ -63,8 +63,8 @@ test('a form that is not asked for, because the scan saw none of its signs, woul
 			const scan = scanLine(text, 0, text.length);
 			const shown = (features: readonly number[]) => features.map((number) => labels[number]);
 			assert.deepEqual(
-				shown(lineFeatures(text, 0, text.length, scan)),
-				shown(lineFeatures(text, 0, text.length, { ...scan, signs: -1 })),
+				shown(lineFeatures({ page: text, from: 0, stop: text.length, text, scan })),
+				shown(lineFeatures({ page: text, from: 0, stop: text.length, text, scan: { ...scan, signs: -1 } })),
 			);
 		}),
 		{ numRuns: 3000 },

@@ -31,7 +31,7 @@ const page = `城东新桥昨日通车
 /** The first line of each section of the page, the lines named by their opening words being pinned. */
 function openings(pinned: Readonly<Record<string, PinnedBorder>>, text = page): string[] {
 	const pins = Object.entries(pinned).map(([words, border]): Pin => ({ id: words, at: text.indexOf(words), border }));
-	const { starts } = segment(text, undefined, undefined, pins);
+	const { starts } = segment(text, { pins });
 	return starts.map((start) => text.slice(start).split('\n')[0].slice(0, 4));
 }
 
@@ -59,7 +59,7 @@ test('a pin makes a border where the decoder sees none, and takes one away where
 
 test('a pinned border is certain', () => {
 	const pins: Pin[] = [{ id: 'a', at: page.indexOf('乡亲们说'), border: 'begin' }];
-	const { sections, starts } = segment(page, undefined, undefined, pins);
+	const { sections, starts } = segment(page, { pins });
 	assert.equal(sections[starts.indexOf(page.indexOf('乡亲们说'))]?.confidence, 1);
 });
 
@@ -123,15 +123,18 @@ test('with pins, too, the segmentation after edits equals the one made from noth
 		fc.property(copy, pinning, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, pinned, edits) => {
 			let text = start;
 			let said = pinned;
-			let current = segment(text, undefined, undefined, pinsOf(text, said));
+			let current = segment(text, { pins: pinsOf(text, said) });
 			for (const { from, length, text: inserted, pins } of edits) {
 				const at = Math.floor((text.length * from) / 1000);
 				const gone = Math.min(length, text.length - at);
 				text = text.slice(0, at) + inserted + text.slice(at + gone);
 				said = pins ?? said;
 				const now = pinsOf(text, said);
-				current = segment(text, current, { start: at, length: gone, inserted: inserted.length }, now);
-				const fresh = segment(text, undefined, undefined, now);
+				current = segment(text, {
+					edit: { previous: current, change: { start: at, length: gone, inserted: inserted.length } },
+					pins: now,
+				});
+				const fresh = segment(text, { pins: now });
 				if (!isDeepStrictEqual(plain(current), plain(fresh))) assert.deepEqual(plain(current), plain(fresh));
 				for (const { at: pinnedAt, border } of now) {
 					const others = now.filter((pin) => pin.at === pinnedAt && pin.border !== border);
@@ -190,7 +193,7 @@ test('a pin is found again after edits, and holds there', () => {
 	const edited = `导读\n\n${page.replace('乡亲们说好日子在后头', '乡亲们都说好日子还在后头').replace('感谢', '慰问')}`;
 	const { pins } = remarksOf([note], notePlaces([note], edited));
 	assert.deepEqual(pins, [{ id: 'p', at: edited.indexOf('乡亲们都说'), border: 'begin' }]);
-	assert.ok(segment(edited, undefined, undefined, pins).starts.includes(edited.indexOf('乡亲们都说')));
+	assert.ok(segment(edited, { pins }).starts.includes(edited.indexOf('乡亲们都说')));
 });
 
 test('a border that is not certain is asked about, until somebody has said what it is', () => {

@@ -62,7 +62,9 @@ test('the segmentation after edits equals the one made from nothing', () => {
 				const at = Math.floor((text.length * from) / 1000);
 				const gone = Math.min(length, text.length - at);
 				text = text.slice(0, at) + inserted + text.slice(at + gone);
-				current = segment(text, current, { start: at, length: gone, inserted: inserted.length });
+				current = segment(text, {
+					edit: { previous: current, change: { start: at, length: gone, inserted: inserted.length } },
+				});
 				assert.deepEqual(plain(current), plain(segment(text)));
 			}
 		}),
@@ -80,7 +82,9 @@ test('sections that an edit leaves alone are the same objects', () => {
 	const before = segment(text);
 	assert.equal(before.sections.length, stories.length);
 	const at = text.indexOf('居民参加', Math.floor(text.length / 2));
-	const after = segment(`${text.slice(0, at)}很多${text.slice(at)}`, before, { start: at, length: 0, inserted: 2 });
+	const after = segment(`${text.slice(0, at)}很多${text.slice(at)}`, {
+		edit: { previous: before, change: { start: at, length: 0, inserted: 2 } },
+	});
 	const fresh = after.sections.filter((section) => !before.sections.includes(section));
 	assert.equal(fresh.length, 1);
 });
@@ -99,7 +103,7 @@ test('a keystroke in a long page costs little more than in a short one', () => {
 			// A flat string, as an editor hands over.
 			text.charCodeAt(at);
 			const from = performance.now();
-			current = segment(text, current, { start: at, length: 0, inserted: 1 });
+			current = segment(text, { edit: { previous: current, change: { start: at, length: 0, inserted: 1 } } });
 			best = Math.min(best, performance.now() - from);
 		}
 		return best;

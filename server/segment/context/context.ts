@@ -1,5 +1,6 @@
 import { isFull, type Line } from '../line/line';
-import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
+import { lineNumber as is } from '../model/line-features';
+import { groupOf, hasOne } from '../model/traits';
 import { isHeading, isLed } from './headings';
 import type { Layout } from './layout';
 import { patternFeatures } from './line-patterns';
@@ -43,7 +44,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 		cur.close === 'open' &&
 		!hasOne(cur, complete) &&
 		!isShort(next, pages.layout) &&
-		lineJoinAt(pages, at + 1, cur, next) >= cutBehind
+		lineJoinAt(pages, at + 1) >= cutBehind
 	)
 		line.push(is['cut behind']);
 	if (next && cur.close === 'open' && cur.size > 12 && hasOne(next, early)) line.push(is['before early end']);
@@ -52,7 +53,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 		line.push(is['picture story']);
 	if (isShort(cur, pages.layout)) shortLineFeatures(pages, at, line);
 	patternFeatures(pages, at, line);
-	return { line, pair: prev ? pairFeatures(pages, at, prev, cur) : noPair };
+	return { line, pair: prev ? pairFeatures(pages, at) : noPair };
 }
 
 const noPair: readonly number[] = [];

@@ -1,5 +1,5 @@
 import { isFull, type Line } from '../line/line';
-import { groupOf, hasOne } from '../model/line-features';
+import { groupOf, hasOne } from '../model/traits';
 import type { Layout } from './layout';
 import { lineAt, type TextLines } from './text-lines';
 
@@ -51,7 +51,7 @@ export function closesStory(pages: TextLines, at: number): boolean {
 	if (!hasOne(line, tails)) return false;
 	const [prev, next] = [lineAt(pages, at - 1), lineAt(pages, at + 1)];
 	const below = prev !== undefined && (endsText(prev) || hasOne(prev, endings));
-	return below && (!next || next.close !== 'stop');
+	return below && next?.close !== 'stop';
 }
 
 /** A short line that ends no sentence, and is no byline, credit, jump or item itself. */

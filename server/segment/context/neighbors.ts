@@ -1,7 +1,7 @@
 import type { Line } from '../line/line';
-import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
+import { lineNumber as is } from '../model/line-features';
+import { groupOf, hasOne } from '../model/traits';
 import { closesStory, endsText, isHeading, isLed, longestHeading } from './headings';
-import type { Layout } from './layout';
 import { heightFeatures, stackFeatures } from './stacks';
 import { lineAt, type TextLines } from './text-lines';
 
@@ -54,7 +54,7 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout))
 		found.push(is['byline over heading']);
 	if (next && hasOne(next, credit)) found.push(is['before credit']);
-	if (signsText(prev, cur, next, layout)) found.push(is['names below text']);
+	if (signsText(pages, at)) found.push(is['names below text']);
 	if (hasOne(cur, organ) && next && hasOne(next, date)) found.push(is['signs a notice']);
 	if (hasOne(cur, date) && prev && (prev.close === 'stop' || hasOne(prev, organ))) found.push(is['date below text']);
 	if (hasOne(cur, organ) && !(next && hasOne(next, date)) && prev && prev.close === 'stop')
@@ -125,7 +125,9 @@ function isRubricPair(upper: Line, lower: Line): boolean {
  * `某某某` or `版式设计：某某某` below text; in a letter `某某协会会长` over `某某某`, with nothing but a headline or the end of the page
  * below.
  */
-function signsText(prev: Line | undefined, cur: Line, next: Line | undefined, layout: Layout): boolean {
+function signsText(pages: TextLines, at: number): boolean {
+	const { layout } = pages;
+	const [prev, cur, next] = [lineAt(pages, at - 1), lineAt(pages, at) as Line, lineAt(pages, at + 1)];
 	if (!prev) return false;
 	if (endsText(prev)) return hasOne(cur, names) || hasOne(cur, imprint);
 	return (

@@ -1,7 +1,7 @@
 import { isFull, type Line } from '../line/line';
-import { groupOf, hasOne } from '../model/line-features';
-import { lineJoinScore, weakLineJoin } from '../model/line-join';
+import { groupOf, hasOne } from '../model/traits';
 import { isCertainCut } from './cuts';
+import { isSentence, noEnd, type Range, textAbove, wholeEnd } from './line-ends';
 
 /** Judgments about the lines of a column. */
 const shares = {
@@ -52,47 +52,30 @@ interface Pairs {
 /** Counts all lines of a page. Linear in their number. */
 export function pageCountsOf(lines: readonly Line[], ends: Uint8Array): PageCounts {
 	const all = { first: 0, end: lines.length };
-	const { text, indented, sizes, open } = countLines(
-		{ text: 0, indented: 0, sizes: new Int32Array(widest + 2), open: new Int32Array(widest + 2) },
-		lines,
-		all,
-		1,
-	);
-	const wrap = columnWidth(sizes, open, text);
+	const none = { text: 0, indented: 0, sizes: new Int32Array(widest + 2), open: new Int32Array(widest + 2) };
+	const widths = countLines(none, { lines, ...all }, 1);
+	const wrap = columnWidth(widths);
+	return { ...widths, wrap, pairs: countPairs(noPairs(), { lines, ends, ...all }, { wrap, by: 1 }) };
+}
+
+function noPairs(): Pairs {
 	return {
-		text,
-		indented,
-		sizes,
-		open,
-		wrap,
-		pairs: countPairs(
-			{
-				candidates: 0,
-				spaced: 0,
-				cuts: 0,
-				heads: 0,
-				led: 0,
-				ledSize: 0,
-				closed: 0,
-				rubrics: 0,
-				stacks: 0,
-				authors: 0,
-				open: 0,
-				whole: 0,
-			},
-			{ lines, ends },
-			all,
-			{ wrap, by: 1 },
-		),
+		candidates: 0,
+		spaced: 0,
+		cuts: 0,
+		heads: 0,
+		led: 0,
+		ledSize: 0,
+		rubrics: 0,
+		stacks: 0,
+		authors: 0,
+		closed: 0,
+		open: 0,
+		whole: 0,
 	};
 }
 
-export interface Range {
-	readonly first: number;
-	readonly end: number;
-}
-
-/** What is left of a counts without some lines. */
+/** What is left of some counts without some lines. */
 export interface Rest extends Omit<PageCounts, 'pairs'> {
 	readonly pairs: Pairs;
 }
@@ -101,30 +84,23 @@ export interface Rest extends Omit<PageCounts, 'pairs'> {
 export function countsWithout(before: PageCounts, from: Counted, old: Range): Rest {
 	const left = countLines(
 		{ text: before.text, indented: before.indented, sizes: before.sizes.slice(), open: before.open.slice() },
-		from.lines,
-		old,
+		{ lines: from.lines, ...old },
 		-1,
 	);
 	return {
 		...left,
 		wrap: before.wrap,
-		pairs: countPairs({ ...before.pairs }, from, withNext(from.lines, old), { wrap: before.wrap, by: -1 }),
+		pairs: countPairs({ ...before.pairs }, { ...from, ...withNext(from.lines, old) }, { wrap: before.wrap, by: -1 }),
 	};
 }
 
 /** The counts with the lines `fresh` added, which the edit brought. The work is that of these lines, unless the column width changed. */
 export function countsWith(rest: Rest, to: Counted, fresh: Range): PageCounts {
-	const { text, indented, sizes, open } = countLines(rest, to.lines, fresh, 1);
-	const wrap = columnWidth(sizes, open, text);
+	const widths = countLines(rest, { lines: to.lines, ...fresh }, 1);
+	const wrap = columnWidth(widths);
 	if (wrap !== rest.wrap) return pageCountsOf(to.lines, to.ends);
-	return {
-		text,
-		indented,
-		sizes,
-		open,
-		wrap,
-		pairs: countPairs(rest.pairs, to, withNext(to.lines, fresh), { wrap, by: 1 }),
-	};
+	const pairs = countPairs(rest.pairs, { ...to, ...withNext(to.lines, fresh) }, { wrap, by: 1 });
+	return { ...widths, wrap, pairs };
 }
 
 /** The lines of a page, and what `endsOf` says of each. */
@@ -133,61 +109,21 @@ interface Counted {
 	readonly ends: Uint8Array;
 }
 
-/**
- * What `endsOf` says of a line: nothing; that the long line before it ends in mid-sentence; that the words there look like the end of a
- * sentence all the same.
- */
-const [noEnd, openEnd, wholeEnd] = [0, 1, 2] as const;
-
-/** How the text line before each line of a range ends, by the words on both sides. `starts` are the page offsets of all lines. */
-export function endsOf(page: string, lines: readonly Line[], starts: Int32Array, { first, end }: Range): Uint8Array {
-	const ends = new Uint8Array(end - first);
-	let above = textAbove(lines, first);
-	for (let i = first; i < end; i++) {
-		const line = lines[i];
-		if (line.size === 0) continue;
-		const before = lines[above];
-		if (
-			before &&
-			before.close === 'open' &&
-			before.size > 40 &&
-			line.size > 8 &&
-			isSentence(before) &&
-			!hasOne(before, endings) &&
-			!hasOne(line, openings)
-		) {
-			const join = lineJoinScore(page, starts[above] + before.indent + before.size, starts[i] + line.indent);
-			ends[i - first] = join < weakLineJoin ? wholeEnd : openEnd;
-		}
-		above = i;
-	}
-	return ends;
-}
-
-/** The last text line before a line, -1 where there is none. */
-function textAbove(lines: readonly Line[], at: number): number {
-	let above = at - 1;
-	while (above >= 0 && lines[above].size === 0) above--;
-	return above;
-}
-
 /** The range and the text line behind it, whose line before is another one now. */
 export function withNext(lines: readonly Line[], { first, end }: Range): Range {
 	while (end < lines.length && lines[end].size === 0) end++;
 	return { first, end: Math.min(lines.length, end + 1) };
 }
 
+/** What is counted of each text line alone. */
+type Widths = Pick<PageCounts, 'text' | 'indented' | 'sizes' | 'open'>;
+
+/** The counts with some lines more, or with `by` -1 without them; the arrays are changed in place. */
 function countLines(
-	{
-		text,
-		indented,
-		sizes,
-		open,
-	}: { text: number; indented: number; readonly sizes: Int32Array; readonly open: Int32Array },
-	lines: readonly Line[],
-	{ first, end }: Range,
+	{ text, indented, sizes, open }: Widths,
+	{ lines, first, end }: Range & Pick<Counted, 'lines'>,
 	by: 1 | -1,
-) {
+): Widths {
 	for (let i = first; i < end; i++) {
 		const line = lines[i];
 		if (line.size === 0) continue;
@@ -201,10 +137,10 @@ function countLines(
 	return { text, indented, sizes, open };
 }
 
+/** The same for what is counted at each text line with the one before it; `pairs` is changed. */
 function countPairs(
 	pairs: Pairs,
-	{ lines, ends }: Counted,
-	{ first, end }: Range,
+	{ lines, ends, first, end }: Range & Counted,
 	{ wrap, by }: { readonly wrap: number; readonly by: 1 | -1 },
 ): Pairs {
 	const above = textAbove(lines, first);
@@ -270,25 +206,8 @@ function isHead(line: Line): boolean {
 	return line.size > 0 && line.size <= 40 && line.close === 'open' && !hasOne(line, noHeads) && !isSentence(line);
 }
 
-const openings = groupOf(
-	'opens with lead',
-	'lead alone',
-	'byline alone',
-	'opens with bullet',
-	'opens with jump',
-	'signature alone',
-	'credit alone',
-);
-const endings = groupOf('ends with jump', 'ends with signature', 'ends with credit', 'says the end');
-const sentences = groupOf('one comma', 'commas', 'stops inside');
-
-/** True for a line that is text whatever its length: it has commas, or a full stop inside. */
-export function isSentence(line: Line): boolean {
-	return hasOne(line, sentences);
-}
-
 /** The most frequent length of lines that end in mid-sentence, where they are many and hardly a line is longer; else 0. */
-function columnWidth(sizes: Int32Array, open: Int32Array, text: number): number {
+function columnWidth({ sizes, open, text }: Widths): number {
 	if (text < 8) return 0;
 	let best = 0;
 	let share = 0;

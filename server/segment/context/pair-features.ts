@@ -1,18 +1,16 @@
 import { isFull, type Line } from '../line/line';
-import { groupOf, hasOne, pairNumbers as pairIs, shareOne } from '../model/line-features';
 import { lineJoinScore, weakLineJoin } from '../model/line-join';
-import { addTopics, compareTopics, type Side, sides, topicsIn } from './cohesion';
+import { pairNumbers as pairIs } from '../model/pair-features';
+import { groupOf, hasOne, shareOne } from '../model/traits';
 import { closesStory, isLed } from './headings';
-import { isSentence } from './page-counts';
-import { isPicture } from './pictures';
-import { isShort } from './short-lines';
-import type { TextLines } from './text-lines';
+import { isSentence } from './line-ends';
+import { lineAt, type TextLines } from './text-lines';
+import { tilingFeatures } from './tiling';
 
-const captions = groupOf('ends with credit', 'picture words');
-
-/** What a text line shows with the one before it. */
-export function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line): number[] {
+/** Numbers of the features that the text line `at`, not the first, shows with the one before it. */
+export function pairFeatures(pages: TextLines, at: number): number[] {
 	const { layout } = pages;
+	const [prev, cur] = [lineAt(pages, at - 1) as Line, lineAt(pages, at) as Line];
 	const found: number[] = [];
 	const blanks = (pages.text[at] as number) - (pages.text[at - 1] as number) - 1;
 	if (layout.gaps === 'each')
@@ -38,7 +36,7 @@ export function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line
 	if (prev.opened > 0) found.push(cur.closed > 0 ? pairIs['open pair'] : pairIs['open left']);
 	if (hasOne(cur, closing)) found.push(pairIs['closing mark after']);
 	if (layout.wrap === 0 && prev.close === 'open' && !apart && !isLed(cur)) {
-		const join = lineJoinFeature(pages, at, prev, cur);
+		const join = lineJoinFeature(pages, at);
 		found.push(join);
 		if ((long || clause) && isWeak(join)) {
 			if (layout.lax) found.push(pairIs['open before, lax page']);
@@ -68,7 +66,7 @@ export function pairFeatures(pages: TextLines, at: number, prev: Line, cur: Line
 		else found.push(cur.size > prev.size ? pairIs['longer after'] : pairIs['shorter after']);
 	}
 	if (hasOne(prev, noComma) && !hasOne(cur, noComma)) found.push(pairIs['clause after']);
-	cohesion(pages, at, prev, cur, found);
+	tilingFeatures(pages, at, found);
 	return found;
 }
 
@@ -80,8 +78,8 @@ function isWeak(join: number): boolean {
 }
 
 /** How much the words around the line end say for a break within a sentence; the steps are in quarters of a nat (line-join.ts). */
-function lineJoinFeature(pages: TextLines, at: number, prev: Line, cur: Line): number {
-	const join = lineJoinAt(pages, at, prev, cur);
+function lineJoinFeature(pages: TextLines, at: number): number {
+	const join = lineJoinAt(pages, at);
 	if (join < -5) return pairIs['join between sentences'];
 	if (join < weakLineJoin) return pairIs['join of two'];
 	if (join < 2) return pairIs['join of either'];
@@ -93,7 +91,8 @@ function lineJoinFeature(pages: TextLines, at: number, prev: Line, cur: Line): n
  * The join between the text line `at` and the one before it; quotes or brackets that the one opens and the other closes are as good as a
  * cut word.
  */
-export function lineJoinAt(pages: TextLines, at: number, prev: Line, cur: Line): number {
+export function lineJoinAt(pages: TextLines, at: number): number {
+	const [prev, cur] = [lineAt(pages, at - 1) as Line, lineAt(pages, at) as Line];
 	if (prev.opened > 0 && cur.closed > 0) return surelyCut;
 	const before = (pages.starts[pages.text[at - 1] as number] as number) + prev.indent + prev.size;
 	return lineJoinScore(pages.page, before, (pages.starts[pages.text[at] as number] as number) + cur.indent);
@@ -132,63 +131,3 @@ const [inQuotes, early] = [groupOf('in quotes'), groupOf('sentence ends early')]
 const ended = groupOf('says the end', 'ends with jump', 'jump alone', 'ends with signature', 'signature alone');
 const quoted = groupOf('opens with quote', 'stops inside');
 const pictured = groupOf('credit alone', 'ends with credit');
-
-/**
- * Cohesion as in text tiling (Hearst 1997): the words of a headline return in the text below it, and the terms of a story
- * return from paragraph to paragraph, across its crossheads, but not across the headline of another story.
- */
-function cohesion(pages: TextLines, at: number, prev: Line, cur: Line, found: number[]): void {
-	if (prev.size <= 40 && (cur.size > 24 || pages.layout.wrap > 0)) {
-		compareTopics();
-		addLines(pages, at - 1, at, sides.first);
-		addLines(pages, at, at + 2, sides.second);
-		const common = topicsIn(sides.first | sides.second);
-		found.push(
-			common >= 3 || (common > 0 && common * 3 >= topicsIn(sides.first))
-				? pairIs['words shared']
-				: common > 0
-					? pairIs['some words shared']
-					: pairIs['no words shared'],
-		);
-	}
-	if (hasOne(cur, captions) || (cur.close !== 'open' && isPicture(pages, at))) {
-		compareTopics();
-		addLines(pages, at - tiling.above, at, sides.first);
-		addLines(pages, at, at + 1, sides.second);
-		found.push(topicsIn(sides.first | sides.second) >= 3 ? pairIs['picture of the story'] : pairIs['picture apart']);
-	}
-	if (!isShort(cur, pages.layout) || prev.size <= 24) return;
-	compareTopics();
-	addLines(pages, at - tiling.above, at, sides.first);
-	addLines(pages, at + 1, at + 1 + tiling.below, sides.second);
-	// The cosine of the two sets: a long text above must not look alike by its length.
-	const common = topicsIn(sides.first | sides.second);
-	const alike = common === 0 ? 0 : common / Math.sqrt(topicsIn(sides.first) * topicsIn(sides.second));
-	found.push(
-		alike >= tiling.same
-			? pairIs['story goes on']
-			: alike >= tiling.alike
-				? pairIs['story may go on']
-				: pairIs['story changes'],
-	);
-	addLines(pages, at, at + 1, sides.third);
-	const said = topicsIn(sides.first | sides.third);
-	if (said > 0) found.push(said >= 3 ? pairIs['said above'] : pairIs['hinted above']);
-	else if (topicsIn(sides.second | sides.third) > 0) found.push(pairIs['said below only']);
-}
-
-/** The windows of text tiling, in text lines, and the cosines from which two texts are of one story (measured on labeled pages). */
-const tiling = { above: 5, below: 3, same: 0.1, alike: 0.04 } as const;
-
-/** The text lines `[first, last)`, those of them that the page has. */
-function addLines(pages: TextLines, first: number, last: number, side: Side): void {
-	for (let i = Math.max(0, first); i < Math.min(last, pages.text.length); i++) {
-		const index = pages.text[i] as number;
-		const line = pages.lines[index] as Line;
-		const start = (pages.starts[index] as number) + line.indent;
-		addTopics(pages.page, start, start + Math.min(line.size, longest), side);
-	}
-}
-
-/** At most this many units of a line are read for cohesion: a line of a megabyte must not cost more than a paragraph. */
-const longest = 300;

@@ -1,5 +1,5 @@
 import { isFull } from '../line/line';
-import { groupOf, hasOne } from '../model/line-features';
+import { groupOf, hasOne } from '../model/traits';
 import { lineAt, type TextLines } from './text-lines';
 
 const [creditAlone, creditBehind] = [groupOf('credit alone'), groupOf('ends with credit')];

@@ -1,5 +1,6 @@
 import { isFull, type Line } from '../line/line';
-import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
+import { lineNumber as is } from '../model/line-features';
+import { groupOf, hasOne } from '../model/traits';
 import { closesStory, isLed, longestQuestion } from './headings';
 import type { Layout } from './layout';
 import { isPicture } from './pictures';
@@ -32,8 +33,8 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 	if (likeAbove) line.push(is['like line above']);
 	if (likeBelow) line.push(is['like line below']);
 	if (likeAbove && likeBelow && !led) line.push(is['like lines around']);
-	const made = makeOf(cur);
-	const [madeAbove, madeBelow] = [above && makeOf(above), below && makeOf(below)];
+	const { made } = cur;
+	const [madeAbove, madeBelow] = [above?.made, below?.made];
 	if (made !== 0 && madeAbove === made) line.push(is['made like line above']);
 	if (made !== 0 && madeBelow === made) line.push(is['made like line below']);
 	if (made !== 0 && madeAbove === made && madeBelow === made && !led) line.push(is['made like lines around']);
@@ -53,7 +54,7 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 		else if (cur.size * 10 >= pages.layout.headline * 9) line.push(is['long as headlines']);
 	}
 	if (before !== undefined && behind !== undefined && isEven(at - before, behind - at)) line.push(is['even sections']);
-	compareHeadline(pages, at, cur.size, line);
+	compareHeadline(pages, at, line);
 	line.push(
 		textAbove(before === undefined ? reach : at - before - 1),
 		textBelow(behind === undefined ? reach : behind - at - 1),
@@ -80,7 +81,8 @@ function textBelow(lines: number): number {
 }
 
 /** How long a short line is beside the last headline above it that has a byline. */
-function compareHeadline(pages: TextLines, at: number, size: number, found: number[]): void {
+function compareHeadline(pages: TextLines, at: number, found: number[]): void {
+	const { size } = lineAt(pages, at) as Line;
 	for (let i = at - 2; i >= at - reach; i--) {
 		const [line, text] = [lineAt(pages, i), lineAt(pages, i + 1)];
 		if (!line || !text) return;
@@ -107,23 +109,6 @@ function isAmongShort(pages: TextLines, at: number): boolean {
 }
 
 const longestVerse = 20;
-
-/** How a short line is made: with a colon, a question, two clauses, quotes, a number; 0 for a plain one. */
-function makeOf(line: Line): number {
-	let made = 0;
-	for (let i = 0; i < makes.length; i++) if (hasOne(line, makes[i])) made |= 1 << i;
-	return made;
-}
-
-const makes = [
-	groupOf('colon inside'),
-	groupOf('ends with exclamation'),
-	groupOf('two clauses', 'three clauses'),
-	groupOf('opens with quote'),
-	groupOf('number heading', 'number alone'),
-	groupOf('one comma'),
-	groupOf('ends with dash'),
-];
 
 /** Two distances to the next short lines, in text lines, that differ by a third at most. */
 function isEven(above: number, below: number): boolean {

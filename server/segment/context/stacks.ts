@@ -1,5 +1,6 @@
 import type { Line } from '../line/line';
-import { groupOf, hasOne, lineNumber as is } from '../model/line-features';
+import { lineNumber as is } from '../model/line-features';
+import { groupOf, hasOne } from '../model/traits';
 import { isHeading, isLed } from './headings';
 import type { Layout } from './layout';
 import { lineAt, type TextLines } from './text-lines';

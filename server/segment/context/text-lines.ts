@@ -1,8 +1,11 @@
+import type { Span } from '../../model/span';
 import { firstFrom } from '../../text/bisect';
 import type { Line } from '../line/line';
 import { readLine } from '../line/read-line';
+import { hasRoom, type Topics, topicsRoom } from './cohesion';
 import { type Layout, layoutOf } from './layout';
-import { countsWith, countsWithout, endsOf, type PageCounts, pageCountsOf, withNext } from './page-counts';
+import { endsOf, type Range } from './line-ends';
+import { countsWith, countsWithout, type PageCounts, pageCountsOf, withNext } from './page-counts';
 
 /** The text lines of a page: the lines that are not blank, with the places where they stand. */
 export interface TextLines {
@@ -12,10 +15,12 @@ export interface TextLines {
 	readonly starts: Int32Array;
 	/** Indexes into `lines` of those that hold text. */
 	readonly text: Int32Array;
-	/** How the text line before each line ends (page-counts.ts). */
+	/** How the text line before each line ends (line-ends.ts). */
 	readonly ends: Uint8Array;
 	readonly counts: PageCounts;
 	readonly layout: Layout;
+	/** Room for those who compare texts of the page. */
+	readonly topics: Topics;
 }
 
 /** The text line number `at` (an index into `text`); `undefined` beyond both ends. */
@@ -23,12 +28,13 @@ export function lineAt({ text, lines }: Pick<TextLines, 'text' | 'lines'>, at: n
 	return at >= 0 && at < text.length ? lines[text[at]] : undefined;
 }
 
-/** Puts lines in their places. Linear in their number. */
-export function textLinesOf(page: string, lines: Line[]): TextLines {
+/** The text lines of a whole page. Linear in its length. */
+export function textLinesOf(page: string): TextLines {
+	const lines = readLines(page, { start: 0, end: page.length, isLast: true });
 	const places = placesOf(lines);
-	const ends = endsOf(page, lines, places.starts, { first: 0, end: lines.length });
+	const ends = endsOf({ page, lines, starts: places.starts }, { first: 0, end: lines.length });
 	const counts = pageCountsOf(lines, ends);
-	return { page, lines, ...places, ends, counts, layout: layoutOf(counts) };
+	return { page, lines, ...places, ends, counts, layout: layoutOf(counts), topics: topicsRoom(page.length) };
 }
 
 /**
@@ -49,7 +55,7 @@ export function spliced(
 	const reachedBefore = withNext(before.lines, old).end;
 	const rest = countsWithout(before.counts, before, old);
 	const count = before.lines.length;
-	const lines = replaced(before.lines, first, end - first, fresh);
+	const lines = replaced(before.lines, old, fresh);
 	const places = placesOf(fresh);
 	const starts = joined(before.starts, { first, end, moved }, { fresh: places.starts, by: before.starts[first] ?? 0 });
 	const textRange = {
@@ -62,19 +68,20 @@ export function spliced(
 	const ends = new Uint8Array(lines.length);
 	const reached = withNext(lines, now);
 	ends.set(before.ends.subarray(0, first));
-	ends.set(endsOf(page, lines, starts, reached), first);
+	ends.set(endsOf({ page, lines, starts }, reached), first);
 	ends.set(before.ends.subarray(reachedBefore), reached.end);
+	const topics = hasRoom(before.topics, page.length) ? before.topics : topicsRoom(page.length);
 	const counts = countsWith(rest, { lines, ends }, now);
-	return { page, lines, starts, text, ends, counts, layout: layoutOf(counts) };
+	return { page, lines, starts, text, ends, counts, layout: layoutOf(counts), topics };
 }
 
 /**
- * The list with `items` in the place of `count` others. Where as many come as go, as with nearly all edits, it is the same list: a list
+ * The list with `items` in the place of those of a range. Where as many come as go, as with nearly all edits, it is the same list: a list
  * of a page of a megabyte is not copied at each keystroke.
  */
-export function replaced<T>(list: T[], at: number, count: number, items: readonly T[]): T[] {
-	if (items.length !== count) return list.slice(0, at).concat(items, list.slice(at + count));
-	for (let i = 0; i < count; i++) list[at + i] = items[i];
+export function replaced<T>(list: T[], { first, end }: Range, items: readonly T[]): T[] {
+	if (items.length !== end - first) return list.slice(0, first).concat(items, list.slice(end));
+	for (let i = 0; i < items.length; i++) list[first + i] = items[i];
 	return list;
 }
 
@@ -107,8 +114,14 @@ function placesOf(lines: readonly Line[]): Pick<TextLines, 'starts' | 'text'> {
 	return { starts, text: text.subarray(0, count) };
 }
 
-/** The lines of `[start, end)`, which begins at a line start. A break at the very end of the page leaves an empty last line: `last`. */
-export function readLines(page: string, start: number, end: number, last: boolean): Line[] {
+/** Whole lines on end: a stretch of the page, in UTF-16 units, from the start of a line on. */
+interface LinesAt extends Span {
+	/** They are the last of the page: a break at its very end leaves an empty line. */
+	readonly isLast: boolean;
+}
+
+/** Reads lines on end. */
+export function readLines(page: string, { start, end, isLast }: LinesAt): Line[] {
 	const lines: Line[] = [];
 	let at = start;
 	while (at < end) {
@@ -116,8 +129,8 @@ export function readLines(page: string, start: number, end: number, last: boolea
 		if (stop < 0 || stop >= end) stop = end;
 		lines.push(readLine(page, at, stop));
 		at = stop + 1;
-		if (at === end && last) lines.push(readLine(page, at, at));
+		if (at === end && isLast) lines.push(readLine(page, at, at));
 	}
-	if (start === end && last) lines.push(readLine(page, start, start));
+	if (start === end && isLast) lines.push(readLine(page, start, start));
 	return lines;
 }

@@ -84,7 +84,7 @@ interface Reading {
 function decode({ lines }: Judged, weights: Weights): Uint8Array {
 	const columns: Column[] = [];
 	for (let at = 0; at < lines.text.length; at++)
-		columns.push(advance(columns[at - 1], weighed(contextOf(lines, at), weights), weights));
+		columns.push(advance(columns[at - 1], weighed(contextOf(lines, at), weights), { weights }));
 	const found = new Uint8Array(columns.length);
 	let state = bestEnd(columns[columns.length - 1], weights);
 	for (let at = columns.length - 1; at >= 0; at--) {
@@ -127,7 +127,7 @@ function articlesOf({ judged, found, headCuts }: Reading): Found[] {
 	for (let first = 0; first < found.length; ) {
 		let last = first;
 		while (last + 1 < found.length && !opens(found[last + 1])) last++;
-		const section = sectionOf(lines.lines, lines.text, found, { first, last }, 0);
+		const section = sectionOf(lines, { states: found, confidence: 0 }, { first, last });
 		const at = lines.starts[lines.text[first]];
 		if (section.kind === 'article') {
 			const blocks = blocksOf(text.slice(at, at + section.length), section.roles, { headCuts });

@@ -78,7 +78,7 @@ export function labelsOfRow(row: GoldRow, text: string, told: readonly string[])
 			labels[n] = splits.has(n)
 				? isMore
 				: head.has(n)
-					? headLabel(kinds?.get(n), first)
+					? headLabel(kinds?.get(n), first ? 'first' : 'further')
 					: first && head.size === 0
 						? article.type === 'photo'
 							? isPhotoStory
@@ -104,14 +104,14 @@ function isHeadline(state: State): boolean {
 	return state.class === 'headline' || state.class === 'briefs';
 }
 
-function headLabel(kinds: readonly string[] | undefined, first: boolean): Label {
+function headLabel(kinds: readonly string[] | undefined, place: 'first' | 'further'): Label {
 	const kind: Label =
 		kinds === undefined
 			? (state) => heads.has(state.class)
 			: kinds.length > 1 || kinds[0] === 'headline'
 				? isHeadline
 				: (state) => state.class === kinds[0];
-	return (state) => state.starts === first && kind(state);
+	return (state) => state.starts === (place === 'first') && kind(state);
 }
 
 /** A source that tells of crossheads leaves none unsaid. */
@@ -178,7 +178,7 @@ export function labelsOfFile(gold: GoldFile, text: string): LabeledPage {
 			const own = kinds.get(n) ?? [];
 			const kind: Label =
 				own.length > 0
-					? ofKinds(own, n === last)
+					? ofKinds(own, n === last ? 'end' : 'within')
 					: blocks
 						? () => true
 						: n === first
@@ -211,7 +211,7 @@ export function labelsOfFile(gold: GoldFile, text: string): LabeledPage {
 	};
 }
 
-function ofKinds(kinds: readonly string[], last: boolean): Label {
+function ofKinds(kinds: readonly string[], place: 'end' | 'within'): Label {
 	const [first] = kinds;
 	if (heads.has(first)) {
 		const only = kinds.filter((kind) => heads.has(kind));
@@ -220,7 +220,7 @@ function ofKinds(kinds: readonly string[], last: boolean): Label {
 	if (kinds.includes('caption')) return (state) => state.class === 'caption';
 	if (kinds.includes('paragraph')) return (state) => state.class === 'paragraph';
 	if (first === 'byline')
-		return last
+		return place === 'end'
 			? (state) => state.class === 'tail'
 			: (state) => state.class === 'byline' || state.class === 'paragraph';
 	return (state) => state.class === first || (first === 'crosshead' && state.class === 'item');

@@ -1,5 +1,6 @@
 import type { HeadCutWeights } from '../headline-parts';
-import { lineFeatureNames, pairFeatures } from '../model/line-features';
+import { lineFeatureNames } from '../model/line-features';
+import { pairFeatures } from '../model/pair-features';
 import { classes, states, steps, transitionKey, transitions } from '../model/states';
 import type { WeightTables } from '../model/weights';
 import { fieldOf, pageLoss } from './crf';

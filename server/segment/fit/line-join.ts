@@ -39,11 +39,15 @@ export function lineJoinTable(pages: readonly TrainingPage[]): string {
 	for (const { judged, file } of pages) {
 		if (!judged || /\.v[23]\./.test(file)) continue;
 		for (const [n, line] of judged.text.split('\n').entries())
-			if (line.trim() !== '') countJoins(line.trim(), judged.gold.headlines.has(n), joins);
+			if (line.trim() !== '') {
+				if (judged.gold.headlines.has(n)) add(joins.ends, line.trim().at(-1) as string);
+				else countJoins(line.trim(), joins);
+			}
 	}
 	return [
-		'/**\n * How much a character says for a break within a sentence rather than between two sentences, in quarters of a nat: `last` stands before the break, `first` behind it.',
-		' * Fitted on labeled pages by `npm run fit -- FOLDER --line-join`. In `…全面和⏎协调发展` 和 says much; in `…的道路⏎这是` 路 and 这 speak against.\n */',
+		'/**\n * How much a character says for a break within a sentence rather than between two sentences, in quarters of a nat: `last` stands',
+		' * before the break, `first` behind it. Fitted on labeled pages by `npm run fit -- FOLDER --line-join`. In `…全面和⏎协调发展` 和 says',
+		' * much; in `…的道路⏎这是` 路 and 这 speak against.\n */',
 		print('last', { within: joins.last, between: joins.ends }),
 		'',
 		print('first', { within: joins.first, between: joins.starts }),
@@ -55,11 +59,7 @@ function add(counts: Counts, sign: string): void {
 	counts.set(sign, (counts.get(sign) ?? 0) + 1);
 }
 
-function countJoins(text: string, isHeadline: boolean, { last, first, ends, starts }: Joins): void {
-	if (isHeadline) {
-		add(ends, text[text.length - 1]);
-		return;
-	}
+function countJoins(text: string, { last, first, ends, starts }: Joins): void {
 	add(starts, text[0]);
 	for (let i = 1; i < text.length; i++) {
 		const [before, after] = [text[i - 1], text[i]];

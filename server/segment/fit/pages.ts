@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { contextOf } from '../context/context';
 import { isCertainCut } from '../context/cuts';
-import { readLines, type TextLines, textLinesOf } from '../context/text-lines';
+import { type TextLines, textLinesOf } from '../context/text-lines';
 import { type LineFeature, lineNumber } from '../model/line-features';
 import { states } from '../model/states';
 import {
@@ -111,8 +111,8 @@ export function trainingPage(
 	page: Lines & { readonly gold?: Gold },
 ): TrainingPage {
 	const text = page.lines.join('\n');
-	const found = textLinesOf(text, readLines(text, 0, text.length, true));
-	const certain = head.source === 'blocks' || head.source === 'copy';
+	const found = textLinesOf(text);
+	const kinds = head.source === 'blocks' || head.source === 'copy' ? 'told' : 'open';
 	const contexts = Array.from(found.text, (_, i) => contextOf(found, i));
 	const wanted = Array.from(found.text, (index, i) => {
 		const line = found.lines[index];
@@ -125,7 +125,7 @@ export function trainingPage(
 			isCertainCut(above, line) &&
 			!states.some((one) => one.name === 'headline0' && label(one));
 		const agrees: Label = own ? (state) => state.class === 'continuation' || label(state) : label;
-		return allowed(contexts[i].line, agrees, certain);
+		return allowed(contexts[i].line, agrees, kinds);
 	});
 	return {
 		...head,
@@ -194,9 +194,10 @@ function taught(mask: Uint8Array, features: readonly number[]): Uint8Array {
 	return Uint8Array.from(states, ({ starts, phase }, s) => (mask[s] || (!starts && phase !== 'furniture') ? 1 : 0));
 }
 
-function allowed(features: readonly number[], label: Label, certain: boolean): Uint8Array {
+/** The states that a label agrees with. Where labels leave kinds open, a rare one must show a sign of its own. */
+function allowed(features: readonly number[], label: Label, kinds: 'told' | 'open'): Uint8Array {
 	const mask = Uint8Array.from(states, (state) =>
-		label(state) && (certain || !(state.class in evidence) || has(features, evidence[state.class])) ? 1 : 0,
+		label(state) && (kinds === 'told' || !(state.class in evidence) || has(features, evidence[state.class])) ? 1 : 0,
 	);
 	return mask.includes(1) ? mask : Uint8Array.from(states, (state) => (label(state) ? 1 : 0));
 }

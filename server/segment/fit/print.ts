@@ -8,8 +8,8 @@ export function printTables(
 ): string {
 	return [
 		'/**',
-		' * How much each feature tells for each kind of line, in tenths of a nat. Fitted by `npm run fit`, which starts from the judgments in fit/prior.ts and',
-		' * is held to them; line-features.ts says what each feature is and why it tells something. Fitted on:',
+		' * How much each feature tells for each kind of line, in tenths of a nat. Fitted by `npm run fit`, which starts from the judgments in',
+		' * fit/prior.ts and is held to them; line-features.ts says what each feature is and why it tells something. Fitted on:',
 		...corpora.map((corpus) => ` * ${corpus}`),
 		' */',
 		table('lineWeights', 'Readonly<Record<string, number>>', rows(lineWeights)),
@@ -45,7 +45,8 @@ function rows(weights: Readonly<Record<string, object>>): string[] {
 export function printHeadCuts(weights: HeadCutWeights): string {
 	const entries = Object.entries(weights).map(([name, weight]) => `\t${keyOf(name)}: ${weight},`);
 	return [
-		'/** How much each feature of head-features.ts speaks for a way to cut a line of kicker, headline and deck, in tenths of a nat. Fitted by `npm run fit`. */',
+		'/**\n * How much each feature of head-features.ts speaks for a way to cut a line of kicker, headline and deck, in tenths of a nat.',
+		' * Fitted by `npm run fit`.\n */',
 		`export const headCutWeights: Readonly<Record<string, number>> = {\n${entries.join('\n')}\n};\n`,
 	].join('\n');
 }

@@ -1,4 +1,5 @@
-import { lineFeatureNames, pairFeatures } from '../model/line-features';
+import { lineFeatureNames } from '../model/line-features';
+import { pairFeatures } from '../model/pair-features';
 import { classes, states, steps, transitions } from '../model/states';
 
 /**
@@ -22,6 +23,6 @@ export const classOf = Uint8Array.from(states, (state) => classes.indexOf(state.
 export type Children = readonly (readonly [child: number, parent: number])[];
 
 export function childrenOf(parents: Readonly<Record<string, string>>): Children {
-	const number = (name: string) => classes.findIndex((one) => one === name);
+	const number = (name: string) => (classes as readonly string[]).indexOf(name);
 	return Object.entries(parents).map(([child, parent]) => [number(child), number(parent)]);
 }

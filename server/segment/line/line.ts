@@ -1,4 +1,4 @@
-import type { Traits } from '../model/line-features';
+import type { Traits } from '../model/traits';
 
 /** What the decoder knows of one physical line, by the line alone; computed once and kept as long as the line stays the same. */
 export interface Line extends Traits {
@@ -23,6 +23,10 @@ export interface Line extends Traits {
 	readonly last: number;
 	/** The signs that rows of a list have in common, 0 where there are too few to tell (see `rowShape`). */
 	readonly shape: number;
+	/** The coarse kind of the line (kind.ts), 0 for a blank one. */
+	readonly kind: number;
+	/** How a heading is made (kind.ts); 0 for a plain one, and for lines that are too long for one. */
+	readonly made: number;
 	/** Numbers of the line features that hold. */
 	readonly features: readonly number[];
 }

@@ -6,12 +6,12 @@ import type { LineText, Scan } from './line';
 import { askedBeforeRubric, openingFeatures } from './openings';
 
 /**
- * The numbers of the features that the text `[from, stop)` of a line has by itself. Most forms are asked for only where the scan has seen
- * the signs that they cannot do without.
+ * The numbers of the features that a line has by itself. Most forms are asked for only where the scan has seen the signs that they cannot
+ * do without.
  */
-export function lineFeatures(page: string, from: number, stop: number, scan: Scan): number[] {
-	const line: LineText = { page, from, stop, text: page.slice(from, stop), scan };
-	const size = stop - from;
+export function lineFeatures(line: LineText): number[] {
+	const { scan } = line;
+	const size = line.text.length;
 	const found: number[] = [is.any, endFeature(line)];
 	found.push(
 		exclaims(line)

@@ -1,8 +1,12 @@
 import { isSpace, skipSpaces } from '../../text/characters';
-import { traitsOf } from '../model/line-features';
+import { traitsOf } from '../model/traits';
+import { kindOf, makeOf } from './kind';
 import type { Line } from './line';
 import { lineFeatures } from './own-features';
 import { rowShape, scanLine } from './scan';
+
+/** A headline of two halves on one line has some thirty characters. */
+const longestHeading = 40;
 
 /** Reads the line `[start, end)` of the page; the line break, if there is one, is the unit at `end`. */
 export function readLine(page: string, start: number, end: number): Line {
@@ -12,11 +16,13 @@ export function readLine(page: string, start: number, end: number): Line {
 	const from = skipSpaces(page, start, stop);
 	if (from >= stop) return blankLine(length);
 	const scan = scanLine(page, from, stop);
-	const features = lineFeatures(page, from, stop, scan);
-	const { low, high, top } = traitsOf(features);
+	const size = stop - from;
+	const features = lineFeatures({ page, from, stop, text: page.slice(from, stop), scan });
+	const traits = traitsOf(features);
+	const { low, high, top } = traits;
 	return {
 		length,
-		size: stop - from,
+		size,
 		indent: from - start,
 		columns: scan.columns,
 		close: scan.close,
@@ -24,7 +30,9 @@ export function readLine(page: string, start: number, end: number): Line {
 		closed: scan.closed,
 		first: page.charCodeAt(from),
 		last: page.charCodeAt(stop - 1),
-		shape: rowShape(scan, stop - from),
+		shape: rowShape(scan, size),
+		made: size <= longestHeading ? makeOf(traits) : 0,
+		kind: kindOf({ size, close: scan.close, low, high, top }),
 		features,
 		low,
 		high,
@@ -51,6 +59,8 @@ function blank(length: number): Line {
 		first: 0,
 		last: 0,
 		shape: 0,
+		made: 0,
+		kind: 0,
 		features: noFeatures,
 		low: 0,
 		high: 0,

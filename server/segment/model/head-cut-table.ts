@@ -1,4 +1,7 @@
-/** How much each feature of head-features.ts speaks for a way to cut a line of kicker, headline and deck, in tenths of a nat. Fitted by `npm run fit`. */
+/**
+ * How much each feature of head-features.ts speaks for a way to cut a line of kicker, headline and deck, in tenths of a nat.
+ * Fitted by `npm run fit`.
+ */
 export const headCutWeights: Readonly<Record<string, number>> = {
 	kicker: -3,
 	'kicker of two': -10,

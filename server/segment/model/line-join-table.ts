@@ -1,6 +1,7 @@
 /**
- * How much a character says for a break within a sentence rather than between two sentences, in quarters of a nat: `last` stands before the break, `first` behind it.
- * Fitted on labeled pages by `npm run fit -- FOLDER --line-join`. In `…全面和⏎协调发展` 和 says much; in `…的道路⏎这是` 路 and 这 speak against.
+ * How much a character says for a break within a sentence rather than between two sentences, in quarters of a nat: `last` stands
+ * before the break, `first` behind it. Fitted on labeled pages by `npm run fit -- FOLDER --line-join`. In `…全面和⏎协调发展` 和 says
+ * much; in `…的道路⏎这是` 路 and 这 speak against.
  */
 export const last: readonly (readonly [weight: number, characters: string])[] = [
 	[-11, '元'],

@@ -25,8 +25,8 @@ export const patternNames: readonly string[] = Object.keys(place).flatMap((where
 	own.flatMap((cur) => around.flatMap((first) => around.map((second) => `${cur} ${where} ${first}, ${second}`))),
 );
 
-const ownNumber = Int8Array.from(Object.keys(kind), (name) => own.findIndex((one) => one === name));
-const aroundNumber = Uint8Array.from(coarse, (name) => around.findIndex((one) => one === name));
+const ownNumber = Int8Array.from(Object.keys(kind), (name) => (own as readonly string[]).indexOf(name));
+const aroundNumber = Uint8Array.from(coarse, (name) => (around as readonly string[]).indexOf(name));
 
 /** True for a line that has patterns. */
 export function hasPatterns(cur: number): boolean {

@@ -51,99 +51,85 @@ const sectioned = 'paragraphs crosshead caption credit tail jump note';
 
 /** The states, in the order of their numbers. */
 export const states: readonly State[] = [
-	state('masthead', 'masthead', 'masthead', 'furniture', openings),
-	state('folio', 'folio', 'folio', 'furniture', openings),
-	state('slogan', 'slogan', 'slogan', 'furniture', `${openings} slogans`),
-	state('slogans', 'slogan', 'slogan', 'furniture', `${openings} slogans`),
-	state('adverthead', 'adverthead', 'advert', 'furniture', `advert ${openings}`),
-	state('advert', 'advert', 'advert', 'furniture', `advert ${openings}`),
+	state('masthead', ['masthead', 'masthead', 'furniture'], openings),
+	state('folio', ['folio', 'folio', 'furniture'], openings),
+	state('slogan', ['slogan', 'slogan', 'furniture'], `${openings} slogans`),
+	state('slogans', ['slogan', 'slogan', 'furniture'], `${openings} slogans`),
+	state('adverthead', ['adverthead', 'advert', 'furniture'], `advert ${openings}`),
+	state('advert', ['advert', 'advert', 'furniture'], `advert ${openings}`),
 	// An article opens with its kicker, its headline, a caption (a photo without headline) or, where no headline is left, a paragraph.
-	state('kicker0', 'kicker', 'kicker', 'head', 'kicker headline kickernote overline'),
+	state('kicker0', ['kicker', 'kicker', 'head'], 'kicker headline kickernote overline'),
 	// 署名行 over the headline.
-	state('byline0', 'overline', 'byline', 'head', 'headline kicker'),
+	state('byline0', ['overline', 'byline', 'head'], 'headline kicker'),
 	state(
 		'headline0',
-		'headline',
-		'headline',
-		'head',
+		['headline', 'headline', 'head'],
 		`headline deck byline headnote jump paragraph crosshead caption ${openings}`,
 	),
 	// 简讯, 联播快讯 over items that have a heading each: one article. (Items with bullets are paragraphs under a common headline.)
-	state('briefs0', 'briefs', 'headline', 'head', 'item itemlead itemopen'),
-	state('itemlead', 'byline', 'byline', 'head', 'item itemopen'),
-	state('itemopen', 'paragraph', 'paragraph', 'body', 'item itemtext itemmore'),
-	state('caption0', 'caption', 'caption', 'body', `caption continuationc credit ${openings}`),
-	state('paragraph0', 'paragraph', 'paragraph', 'body', `continuation ${body} ${openings}`),
-	state('note0', 'note', 'note', 'head', `headline continuationn headnote paragraph ${openings}`),
+	state('briefs0', ['briefs', 'headline', 'head'], 'item itemlead itemopen'),
+	state('itemlead', ['byline', 'byline', 'head'], 'item itemopen'),
+	state('itemopen', ['paragraph', 'paragraph', 'body'], 'item itemtext itemmore'),
+	state('caption0', ['caption', 'caption', 'body'], `caption continuationc credit ${openings}`),
+	state('paragraph0', ['paragraph', 'paragraph', 'body'], `continuation ${body} ${openings}`),
+	state('note0', ['note', 'note', 'head'], `headline continuationn headnote paragraph ${openings}`),
 	// （上接第一版） over the rest of a story that has no headline of its own here.
-	state('jump0', 'jump', 'jump', 'head', 'paragraph'),
-	state('kicker', 'kicker', 'kicker', 'head', 'kicker headline kickernote overline'),
+	state('jump0', ['jump', 'jump', 'head'], 'paragraph'),
+	state('kicker', ['kicker', 'kicker', 'head'], 'kicker headline kickernote overline'),
 	// 编者按 or a 署名行 between a rubric and the headline.
-	state('kickernote', 'note', 'note', 'head', 'kickernote kicker overline headline'),
-	state('overline', 'overline', 'byline', 'head', 'headline'),
+	state('kickernote', ['note', 'note', 'head'], 'kickernote kicker overline headline'),
+	state('overline', ['overline', 'byline', 'head'], 'headline'),
 	state(
 		'headline',
-		'headline',
-		'headline',
-		'head',
+		['headline', 'headline', 'head'],
 		`headline deck byline headnote jump paragraph crosshead caption ${openings}`,
 	),
-	state('deck', 'deck', 'deck', 'head', `deck byline headnote jump paragraph crosshead caption ${openings}`),
-	state('byline', 'byline', 'byline', 'head', 'byline deck headnote jump paragraph crosshead caption'),
-	state('headnote', 'note', 'note', 'head', 'headnote continuationh byline paragraph crosshead caption'),
+	state('deck', ['deck', 'deck', 'head'], `deck byline headnote jump paragraph crosshead caption ${openings}`),
+	state('byline', ['byline', 'byline', 'head'], 'byline deck headnote jump paragraph crosshead caption'),
+	state('headnote', ['note', 'note', 'head'], 'headnote continuationh byline paragraph crosshead caption'),
 	state(
 		'continuationh',
-		'continuation',
-		'continuation',
-		'head',
+		['continuation', 'continuation', 'head'],
 		'headnote continuationh byline paragraph crosshead caption',
 	),
 	// A 署名行 below 新华社某地电　题：…, which has the form of a paragraph.
-	state('paragraph', 'paragraph', 'paragraph', 'body', `continuation byline2 ${body} ${openings}`),
-	state('continuation', 'continuation', 'continuation', 'body', `continuation ${body} ${openings}`),
+	state('paragraph', ['paragraph', 'paragraph', 'body'], `continuation byline2 ${body} ${openings}`),
+	state('continuation', ['continuation', 'continuation', 'body'], `continuation ${body} ${openings}`),
 	// After the first crosshead another one is likely: the sectioned phase.
-	state('crosshead', 'crosshead', 'crosshead', 'body', 'crosshead2 paragraphs byline2 note'),
+	state('crosshead', ['crosshead', 'crosshead', 'body'], 'crosshead2 paragraphs byline2 note'),
 	// `甲——` over `乙`: a crosshead of two lines.
-	state('crosshead2', 'crosshead', 'crosshead', 'body', 'paragraphs byline2 note'),
-	state('byline2', 'byline', 'byline', 'body', 'paragraphs'),
-	state('paragraphs', 'paragraph', 'paragraph', 'body', `continuations ${sectioned} ${openings}`),
-	state('continuations', 'continuation', 'continuation', 'body', `continuations ${sectioned} ${openings}`),
-	state('item', 'item', 'crosshead', 'body', 'itemtext'),
+	state('crosshead2', ['crosshead', 'crosshead', 'body'], 'paragraphs byline2 note'),
+	state('byline2', ['byline', 'byline', 'body'], 'paragraphs'),
+	state('paragraphs', ['paragraph', 'paragraph', 'body'], `continuations ${sectioned} ${openings}`),
+	state('continuations', ['continuation', 'continuation', 'body'], `continuations ${sectioned} ${openings}`),
+	state('item', ['item', 'crosshead', 'body'], 'itemtext'),
 	state(
 		'itemtext',
-		'paragraph',
-		'paragraph',
-		'body',
+		['paragraph', 'paragraph', 'body'],
 		`itemtext itemmore item caption credit tail jump note ${openings}`,
 	),
 	state(
 		'itemmore',
-		'continuation',
-		'continuation',
-		'body',
+		['continuation', 'continuation', 'body'],
 		`itemtext itemmore item caption credit tail jump note ${openings}`,
 	),
-	state('caption', 'caption', 'caption', 'body', `caption continuationc credit tail paragraph crosshead ${openings}`),
+	state('caption', ['caption', 'caption', 'body'], `caption continuationc credit tail paragraph crosshead ${openings}`),
 	state(
 		'continuationc',
-		'continuation',
-		'continuation',
-		'body',
+		['continuation', 'continuation', 'body'],
 		`caption continuationc credit tail paragraph crosshead ${openings}`,
 	),
-	state('credit', 'credit', 'credit', 'body', `credit caption paragraph crosshead tail note ${openings}`),
-	state('note', 'note', 'note', 'body', `note continuationn caption credit tail paragraph crosshead ${openings}`),
+	state('credit', ['credit', 'credit', 'body'], `credit caption paragraph crosshead tail note ${openings}`),
+	state('note', ['note', 'note', 'body'], `note continuationn caption credit tail paragraph crosshead ${openings}`),
 	state(
 		'continuationn',
-		'continuation',
-		'continuation',
-		'body',
+		['continuation', 'continuation', 'body'],
 		`note continuationn caption credit tail paragraph crosshead ${openings}`,
 	),
 	// Below the name of a reader who asks comes the answer.
-	state('tail', 'tail', 'byline', 'closed', `tail paragraph note caption crosshead ${openings}`),
+	state('tail', ['tail', 'byline', 'closed'], `tail paragraph note caption crosshead ${openings}`),
 	// `jump` closes an article (（下转2版）) or, right after the headline, opens its text (（上接1版）).
-	state('jump', 'jump', 'jump', 'closed', `paragraph note caption ${openings}`),
+	state('jump', ['jump', 'jump', 'closed'], `paragraph note caption ${openings}`),
 ];
 
 /** The number of each state by name. */
@@ -228,7 +214,12 @@ function stepOf(from: State, to: State): Step {
 	return 'body';
 }
 
-function state(name: string, lineClass: LineClass, role: LineRole, phase: Phase, next: string): State {
+/** A state with the names of those that may follow it. */
+function state(
+	name: string,
+	[lineClass, role, phase]: readonly [lineClass: LineClass, role: LineRole, phase: Phase],
+	next: string,
+): State {
 	const starts = name.endsWith('0') || (phase === 'furniture' && name !== 'advert' && name !== 'slogans');
 	return { name, class: lineClass, role, phase, starts, next: next.split(' ') };
 }

@@ -1,4 +1,5 @@
-import { lineFeatureNames, pairFeatures } from './line-features';
+import { lineFeatureNames } from './line-features';
+import { pairFeatures } from './pair-features';
 import { classes, initial, outgoing, states, steps, transitionKey, transitions } from './states';
 import { lineWeights, pairWeights, stateWeights, transitionWeights } from './weight-table';
 
