@@ -33,7 +33,7 @@ export function recognizePeople(
 	const input = blankInput(text);
 	lookAt(input, 0, text.length);
 	const posts = findPosts(input);
-	noteSigns(input, posts, bylines, dates);
+	noteSigns(input, { posts, bylines, dates });
 	const desk = readForms(input);
 	paddedNames(input, posts, desk);
 	const names = readNames(input);
@@ -83,7 +83,7 @@ function merged(desk: readonly LatticeName[], names: readonly LatticeName[]): re
 function testifyRepeated(testimony: Map<string, Testimony>, input: LatticeInput, names: readonly LatticeName[]): void {
 	let before: Map<string, { count: number; margin: number; acts: boolean }> | undefined;
 	for (const name of names) {
-		if (name.anchored || name.name.length < 3 || isSound(input, name)) continue;
+		if (name.introduced || name.name.length < 3 || isSound(input, name)) continue;
 		before ??= new Map();
 		const { count, margin, acts } = before.get(name.name) ?? { count: 0, margin: 0, acts: false };
 		before.set(name.name, {
@@ -159,7 +159,7 @@ function isCertain(input: LatticeInput, name: LatticeName): boolean {
 
 /** How much dearer every other reading has to be: the less, the more the words around the name say. */
 function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): number {
-	if (name.anchored)
+	if (name.introduced)
 		return name.dotted || opens[name.start] === signs.title || opens[name.start] === signs.title - signs.doubtful
 			? cues.titleMargin
 			: cues.introducedMargin;
@@ -175,13 +175,15 @@ function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefine
 	return name.margin >= cues.margin || rightSign(input, name.end) >= signs.speech ? 'speech' : undefined;
 }
 
+/** What was found in a text before its names are read. */
+interface Noted {
+	readonly posts: readonly PostMention[];
+	readonly bylines: readonly BylineEntity[];
+	readonly dates: readonly DateEntity[];
+}
+
 /** Notes the signs that posts give, and the stretches that the lattice leaves alone. */
-function noteSigns(
-	input: LatticeInput,
-	posts: readonly PostMention[],
-	bylines: readonly BylineEntity[],
-	dates: readonly DateEntity[],
-): void {
+function noteSigns(input: LatticeInput, { posts, bylines, dates }: Noted): void {
 	const { text, units, marks, opens, titleAt, closes, hints, hinted } = input;
 	input.stems = 'unread';
 	for (const post of posts) {

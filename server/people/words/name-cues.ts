@@ -1,7 +1,8 @@
 import { buildTrie, type Trie, words } from '../../text/trie';
 
 /**
- * The signs around a would-be name, in the order in which an editor would trust them: a title or an introduction by name most, then verbs that only people do, then mere position.
+ * The signs around a would-be name, in the order in which an editor would trust them: a title or an introduction by name most,
+ * then verbs that only people do, then mere position.
  * The numbers rank them and tell them apart; what each is worth stands in `cues`.
  */
 export const signs = {
@@ -18,7 +19,7 @@ export const signs = {
 	/** After 、, 和 or a space behind a name: the list goes on. */
 	listed: 12,
 	/** A sign of so much before a name says that one comes: a title, even a doubtful one, a noun of persons, a list. */
-	anchor: 10,
+	introduction: 10,
 	/** A post whose last character makes a word with the next (万州长江) ranks so much lower. */
 	doubtful: 10,
 	/** After a verb that takes a person (看望|李文). */
