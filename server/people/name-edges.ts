@@ -85,16 +85,17 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	if (kind[at] !== step.word && !opened) return;
 	const listed = isListed(input, since, at);
 	const slack = opened || listed || titleBehind >= at + 2 ? signWorth : 0;
-	if (opened !== signs.naming && !isPromising(input, at, slack)) return;
+	if (opened !== signs.said && !isPromising(input, at, slack)) return;
 	const sign = opened || leftSign(input, at);
 	const as = sign >= signs.introduction ? step.introduced : listed ? step.listed : step.bare;
 	const left = worthBefore(sign) + (listed ? cues.listed : 0);
 	const { steps } = modelWeights();
+	const isSaid = opened === signs.said;
 	let first = labelsAt(input, at);
 	const { scores } = input;
 	let han = scores[first] + (listed ? steps.listed[0] : 0);
 	let sound = scores[first + 3] + (listed ? steps.listed[1] : 0);
-	const hopes = opened === signs.naming ? never : hopeless - slack;
+	const hopes = isSaid ? never : hopeless - slack;
 	let words = input.model.character[input.units[at]];
 	let wordsBefore = 0;
 	const isLong = (input.pairs[at] & longer) !== 0;
@@ -120,9 +121,17 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 		} else if (!(marks[end] & mark.anyDot)) {
 			const size = end - at;
 			const inner = Math.max(0, size - 3);
-			const hanWorth = han + scores[first + 2] + (size === 2 ? steps.short[0] : steps.long[0] + inner * steps.more[0]);
+			const joined = isJoint(input.units[end]);
+			const hanWorth =
+				han +
+				scores[first + 2] +
+				(size === 2 ? steps.short[0] : steps.long[0] + inner * steps.more[0]) +
+				(joined ? steps.joined[0] : 0);
 			const soundWorth =
-				sound + scores[first + 5] + (size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]);
+				sound +
+				scores[first + 5] +
+				(size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]) +
+				(joined ? steps.joined[1] : 0);
 			const bySound = soundWorth > hanWorth;
 			const worth = ((bySound ? soundWorth : hanWorth) * cues.scale) >> 6;
 			// Dearer than its words: no sign behind makes up for so much.
@@ -210,22 +219,19 @@ function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidat
 	if (last & mark.placeWordSign) worth += cues.placeLast;
 	if (sign > 0 && last & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) worth += cues.adverbEnd;
 	// The form of the line says where the name begins and where it ends: 甲某（某林场）.
-	if (opens[at] === signs.naming && input.closes[end]) worth += cues.said;
+	if (opens[at] === signs.said && input.closes[end]) worth += cues.said;
 	return worth + sign;
 }
 
 /** After 、, 和, 与 or a space that follows a name, the next name is likely. */
 export function isListed({ units, names }: LatticeInput, since: number, at: number): boolean {
 	if (at < since + 2 || names.kind[at - 1] === step.word) return false;
-	const before = units[at - 1];
-	return (
-		before === 0x3001 ||
-		before === 0x548c ||
-		before === 0x4e0e ||
-		before === 0x53ca ||
-		before === 0x20 ||
-		before === 0x3000
-	);
+	return isJoint(units[at - 1]);
+}
+
+/** 、和与及 and blanks join names. */
+function isJoint(unit: number): boolean {
+	return unit === 0x3001 || unit === 0x548c || unit === 0x4e0e || unit === 0x53ca || unit === 0x20 || unit === 0x3000;
 }
 
 /** What the words behind are worth, weighed by what stands before: 县长王某|办公 is a name in spite of 办. */

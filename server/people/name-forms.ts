@@ -262,7 +262,7 @@ const longestList = 48;
 
 /** A name is said to stand from `start` to `end`. */
 function say({ opens, closes, marks }: LatticeInput, start: number, end: number): void {
-	opens[start] = Math.max(opens[start], signs.naming);
+	opens[start] = Math.max(opens[start], signs.said);
 	marks[start] = marks[start] | mark.opened;
 	closes[end] = signs.appointed;
 }

@@ -7,6 +7,7 @@ import { paddedNames, readForms } from './name-forms';
 import { type LatticeName, readNames } from './name-lattice';
 import { rightSign } from './name-signs';
 import { pairPeople } from './person-pairs';
+import { politeNames } from './polite-names';
 import { isSound, soundPlaces } from './sound-places';
 import { townsAt } from './stems';
 import { findPosts, type PostMention } from './title-posts';
@@ -57,6 +58,8 @@ export function recognizePeople(
 		if (dotted && end - name.lastIndexOf('·') - start > 2)
 			testify(testimony, name.slice(name.lastIndexOf('·') + 1), 'description');
 	}
+	for (const { start, end } of politeNames(input, certain))
+		entities.push({ kind: 'person', span: { start, end }, name: text.slice(start, end) });
 	const titled = new Set<number>();
 	for (const { person, relation } of officials) {
 		titled.add(person.span.start);
@@ -129,7 +132,7 @@ function isAscending(numbers: readonly number[]): boolean {
 
 /**
  * The names that stand by themselves: after a sign, or dearer to miss than the margin; a list stands when one of it does.
- * What a theory or a prize is named after (某某奖) is no mention of the person.
+ * What a theory or a park is named after (某某公园) is no mention of the person.
  */
 function certainNames(input: LatticeInput, names: readonly LatticeName[]): readonly LatticeName[] {
 	const certain: LatticeName[] = [];
@@ -140,11 +143,16 @@ function certainNames(input: LatticeInput, names: readonly LatticeName[]): reado
 		while (names[after]?.listed);
 		for (; first < after; first++) {
 			const name = names[first];
-			if (stands && namedAfter.endOf(input.text, name.end) < 0 && !(name.listed && isFirm(input, name)))
-				certain.push(name);
+			if (stands && !isNamedAfter(input, name.end) && !(name.listed && isFirm(input, name))) certain.push(name);
 		}
 	}
 	return certain;
+}
+
+/** 某某路, 某某学院; but 某某|路过 is no road: what follows makes a word with the one behind it. */
+function isNamedAfter({ text, units, model }: LatticeInput, end: number): boolean {
+	const stop = namedAfter.endOf(text, end);
+	return stop > end + 1 || (stop > end && (model.pair(units[end], units[stop]) & 0xff) === 0);
 }
 
 /** A list of names goes on with no firm: 沈家财、田丰|合作社, 甄大柱　栗源|食品有限公司. */

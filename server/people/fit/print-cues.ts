@@ -53,7 +53,7 @@ export function cueTable(cues: Readonly<Record<CueName, number>>): string {
 	const names = Object.keys(cues) as CueName[];
 	return [
 		`export type CueName =\n${names.map((name) => `\t| '${name}'`).join('\n')};`,
-		'/**\n * What the signs around a would-be name are worth beside the model, in halves of a nat: what it costs less or more to read a name there.\n * Fitted together with the scale of the model by `node server/people/fit/cues.mjs`; a sign that one comes by, but hardly ever in labeled copy, keeps the worth it was given by hand.\n */',
+		'/**\n * What the signs around a would-be name are worth beside the model, in halves of a nat: what it costs less or more to read a name there.\n * Fitted together with the scale of the model by `node server/people/fit/cues.mjs`; a sign that one comes by, but hardly ever in labeled\n * copy, keeps the worth it was given by hand.\n */',
 		`export const cues: Record<CueName, number> = {\n${names.map((name) => `\t/** ${reasons[name]} */\n\t${name}: ${cues[name]},`).join('\n')}\n};\n`,
 	]
 		.join('\n\n')
