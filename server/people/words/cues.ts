@@ -111,7 +111,7 @@ export const cues: Record<CueName, number> = {
 	/** A name whose characters are common words (获得|男子). */
 	cheapWords: -3,
 	/** A name that is a noun of persons (72岁的|茶艺师). */
-	roleWord: -20,
+	roleWord: -40,
 	/** A name of two characters with another Han behind it. */
 	short: -1,
 	/** A name written by sound with a post behind it (恩古里尼|省长). */
