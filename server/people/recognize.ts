@@ -216,7 +216,13 @@ function noteSigns(input: LatticeInput, { posts, bylines, dates }: Noted): void 
 		// 24岁的|茶艺师
 		if (aged && roleNouns.endOf(text, naming) > 0) continue;
 		const ends = aged ? [] : appointmentEnds(text, naming);
-		const sign = aged ? signs.aged : ends.length > 0 ? signs.naming : signs.named;
+		const sign = aged
+			? signs.aged
+			: ends.length === 0
+				? signs.named
+				: text[ends[ends.length - 1]] !== '的' || removals.has(text.slice(at, naming))
+					? signs.said
+					: signs.naming;
 		open(input, naming, Math.max(opens[naming], sign));
 		for (const end of ends) closes[end] = signs.appointed;
 		// 任命李文|为|市长: nobody is called 李文为 there.
@@ -226,6 +232,9 @@ function noteSigns(input: LatticeInput, { posts, bylines, dates }: Noted): void 
 	for (const { span } of bylines) close(input, span);
 	for (const date of dates) if (!isShortWord(text, date)) close(input, date.span);
 }
+
+/** What takes a post from somebody: in 免去|李文|的 a name is sure to stand, in 接受|治疗|的 is none. */
+const removals: ReadonlySet<string> = new Set(['免去', '免除', '撤销', '罢免', '决定免去']);
 
 /** No name of the running text has these units. Few they are, so that a loop is quicker than a call of `fill`. */
 function close({ closed }: LatticeInput, { start, end }: Span): void {

@@ -1,10 +1,7 @@
 import { type Example, gradientOf, labels, longest, scratch, steps, type Weights, weighed } from './crf';
 import { randomOf } from './random';
 
-/**
- * Fits by AdaGrad, a sentence at a time. What it leaves is the mean of the weights at several moments of the second half, which leans less
- * on the sentences that came last.
- */
+/** Fits by AdaGrad, a sentence at a time. */
 export function fitWeights(
 	weights: Weights,
 	examples: readonly Example[],
@@ -16,8 +13,6 @@ export function fitWeights(
 	const s = scratch();
 	const random = randomOf(options.seed);
 	const order = examples.map((_, i) => i);
-	const mean = meanOf([features, weights.steps]);
-	const turns = Math.max(1, Math.floor(order.length / momentsOfEpoch));
 	for (let epoch = 0; epoch < options.epochs; epoch++) {
 		for (let i = order.length - 1; i > 0; i--) {
 			const j = Math.floor(random() * (i + 1));
@@ -26,8 +21,7 @@ export function fitWeights(
 		const rate = options.rate * (1 - (epoch / options.epochs) * 0.9);
 		let sum = 0;
 		let odd = 0;
-		for (const [turn, index] of order.entries()) {
-			if (2 * epoch >= options.epochs && turn % turns === 0) mean.add();
+		for (const index of order) {
 			const example = options.dropout
 				? thinned(examples[index] as Example, options.dropout, random)
 				: (examples[index] as Example);
@@ -65,25 +59,6 @@ export function fitWeights(
 		}
 		options.log?.(`epoch ${epoch + 1}: ${(sum / order.length).toFixed(4)} a sentence${odd ? `, ${odd} odd` : ''}`);
 	}
-	mean.take();
-}
-
-const momentsOfEpoch = 6;
-
-/** Sums up rows of numbers at several moments, and puts their mean in their place. */
-function meanOf(rows: readonly Float32Array[]): { readonly add: () => void; readonly take: () => void } {
-	const sums = rows.map(({ length }) => new Float64Array(length));
-	let moments = 0;
-	return {
-		add() {
-			moments++;
-			for (const [i, row] of rows.entries()) for (let k = 0; k < row.length; k++) sums[i][k] = sums[i][k] + row[k];
-		},
-		take() {
-			if (moments > 0)
-				for (const [i, row] of rows.entries()) for (let k = 0; k < row.length; k++) row[k] = sums[i][k] / moments;
-		},
-	};
 }
 
 const thin = new Int32Array(longest * 64);

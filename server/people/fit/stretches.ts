@@ -53,11 +53,10 @@ export function stretchesOf(text: Text, gate: Gate): Stretch[] {
 	const found: Stretch[] = [];
 	for (let at = 0; at < length; at++) {
 		if (!reach[at]) continue;
-		// Every stretch has an offset outside of names before it and behind it, even where the text begins and ends.
-		const from = at - 1;
+		const from = Math.max(0, at - 1);
 		// What joins two names is read with them.
 		while (at < length && (reach[at] || reach[at + 1])) at++;
-		const to = at + 1;
+		const to = Math.min(length, at + 1);
 		const mine = new Uint8Array(to - from);
 		const open = new Uint8Array(to - from);
 		const joints = new Uint8Array(to - from);

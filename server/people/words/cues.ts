@@ -51,29 +51,29 @@ export type CueName =
  */
 export const cues: Record<CueName, number> = {
 	/** What the model counts beside words, in sixteenths. */
-	scale: 40,
+	scale: 24,
 	/** After a post (县长|李文). */
-	title: 7,
+	title: 13,
 	/** After a post whose last character makes a word with the next (万州长|江). */
-	doubtfulTitle: 1,
+	doubtfulTitle: 2,
 	/** After a noun of persons (村民|李文). */
-	role: 3,
+	role: 5,
 	/** The same, where its last character makes a word with the next (绣工|坊). */
-	doubtfulRole: 3,
+	doubtfulRole: 5,
 	/** In an appointment (任命|李文|为), or where the form of the line says that a name stands. */
-	naming: 4,
+	naming: 8,
 	/** After words of naming alone (名叫|石根生). */
-	named: 4,
+	named: 8,
 	/** After an age (68岁的|李文). */
-	aged: 5,
+	aged: 9,
 	/** After 、, 和 or a space behind a name. */
-	listed: 0,
+	listed: 4,
 	/** After a verb that takes a person (看望|李文). */
-	personVerb: 2,
+	personVerb: 3,
 	/** After a character that nouns of persons end with (绣工|李文). */
-	personEnding: 1,
+	personEnding: 2,
 	/** At the start of a clause. */
-	clauseStart: 2,
+	clauseStart: 4,
 	/** After 、. */
 	listBefore: 0,
 	/** Alone on a line before a colon (李文：我们…). */
@@ -81,53 +81,53 @@ export const cues: Record<CueName, number> = {
 	/** Before 同志, 先生, a post or a rank. */
 	honorific: 0,
 	/** In an appointment, before 为, 的 or 辞去. */
-	appointed: 1,
+	appointed: 2,
 	/** Before a verb of speech (李文|说). */
-	speech: 1,
+	speech: 2,
 	/** Before a verb with 着 (李文|骑着). */
-	doing: 4,
+	doing: 8,
 	/** Before a verb or adverb that usually has a person before it (李文|主持). */
-	action: 3,
+	action: 6,
 	/** Before 、. */
-	listBehind: 2,
+	listBehind: 4,
 	/** Before the end of a clause. */
-	clauseEnd: 1,
+	clauseEnd: 2,
 	/** Before an ending of a place or an organization (石桥|水库). */
-	placeEnding: -2,
+	placeEnding: -4,
 	/** The same, where a sign before the name says that one comes. */
-	placeEndingIntroduced: -1,
+	placeEndingIntroduced: -2,
 	/** Before the end of a clause, where a sign before the name says that one comes (他叫石根生，). */
-	introducedEnd: 3,
+	introducedEnd: 5,
 	/** A name that ends like a place of the administration (市长|汀区). */
 	placeLast: -8,
 	/** A name that is a word, and no noun (高兴). */
-	wordNotNoun: -4,
+	wordNotNoun: -8,
 	/** The same after a post (副站长|连胜). */
-	titledNotNoun: -2,
+	titledNotNoun: -4,
 	/** A bare name that is a noun (蓝天). */
 	bareNoun: 1,
 	/** The same after a sign. */
-	introducedNoun: -1,
+	introducedNoun: -2,
 	/** A name whose characters are common words (获得|男子). */
-	cheapWords: -3,
+	cheapWords: -6,
 	/** A name that is a noun of persons (72岁的|茶艺师). */
-	roleWord: -40,
+	roleWord: -20,
 	/** A name of two characters with another Han behind it. */
-	short: -1,
+	short: -2,
 	/** A name written by sound with a post behind it (恩古里尼|省长). */
-	soundTitled: 4,
+	soundTitled: 8,
 	/** A name whose last character is a function word (民|宿则|是). */
-	neverGiven: -5,
+	neverGiven: -10,
 	/** A name that begins with a common word, rare as a surname (叫|得响). */
-	wordSurname: -2,
+	wordSurname: -5,
 	/** A bare name that stands before an ending of a place elsewhere in the text. */
-	placeStem: -4,
+	placeStem: -8,
 	/** A bare name of three characters that ends like a place (安洲河). */
-	placeLike: -1,
+	placeLike: -3,
 	/** A last character that is as much an adverb, where a verb follows (佟某|正查看). */
-	adverbEnd: -4,
+	adverbEnd: -8,
 	/** How much dearer every reading without a bare name has to be. */
-	margin: 1,
+	margin: 3,
 	/** The same behind a noun of persons or a word of naming. */
 	introducedMargin: 0,
 	/** The same before a post. */
