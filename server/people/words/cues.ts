@@ -67,7 +67,7 @@ export const cues: Record<CueName, number> = {
 	/** After an age (68岁的|李文). */
 	aged: 9,
 	/** After 、, 和 or a space behind a name. */
-	listed: 4,
+	listed: 6,
 	/** After a verb that takes a person (看望|李文). */
 	personVerb: 3,
 	/** After a character that nouns of persons end with (绣工|李文). */
@@ -127,7 +127,7 @@ export const cues: Record<CueName, number> = {
 	/** A last character that is as much an adverb, where a verb follows (佟某|正查看). */
 	adverbEnd: -8,
 	/** How much dearer every reading without a bare name has to be. */
-	margin: 3,
+	margin: 4,
 	/** The same behind a noun of persons or a word of naming. */
 	introducedMargin: 0,
 	/** The same before a post. */
