@@ -23,7 +23,9 @@ export interface ModelWeights {
 	readonly steps: StepWorths;
 }
 
-/** What a name gets for its steps: by kind (0 Han, 1 by sound) for its two ends, for each further character, and for its place in a list. */
+/**
+ * What a name gets for its steps: by kind (0 Han, 1 by sound) for its two ends, for each further character, and for its place in a list.
+ */
 export interface StepWorths {
 	/** Begin and end of a name of two characters. */
 	readonly short: readonly [number, number];
