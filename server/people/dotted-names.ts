@@ -1,3 +1,4 @@
+import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { neverTransliterated } from '../words/given-names';
 import { absent } from '../words/words';
@@ -15,8 +16,8 @@ export const neverSound: ReadonlySet<number> = new Set(
 /** No more is read behind a dot: three parts of eight characters. */
 const longestAfterDot = 26;
 
-/** 詹姆斯·怀特, 古丽扎尔·艾山: both sides of a dot in characters that write sounds. */
-export function dottedNames(input: LatticeInput, from: number, to: number, dot: number): void {
+/** 詹姆斯·怀特, 古丽扎尔·艾山: both sides of the dot at `dot` in characters that write sounds, within a clause. */
+export function dottedNames(input: LatticeInput, { start: from, end: to }: Span, dot: number): void {
 	const { text, closed, model } = input;
 	const { best } = input.names;
 	const price = (code: number) =>
@@ -58,19 +59,9 @@ export function dottedNames(input: LatticeInput, from: number, to: number, dot: 
 				: 0;
 		for (const one of ends) {
 			if (before + one.cost > costs.transliterationAverage * (one.size + dot - at)) continue;
-			relax(
-				input.names,
-				at,
-				one.end,
-				best[at] +
-					before +
-					one.cost +
-					costs.dotted +
-					cut -
-					worthBefore(left) -
-					Math.max(cues.placeEndingAnchored, worthBehind(rightSign(input, one.end))),
-				step.dotted,
-			);
+			const behind = Math.max(cues.placeEndingIntroduced, worthBehind(rightSign(input, one.end)));
+			const cost = best[at] + before + one.cost + costs.dotted + cut - worthBefore(left) - behind;
+			relax(input.names, { start: at, end: one.end, cost, as: step.dotted });
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import { type WordModel, wordModel } from '../words/words';
-import { type Chain, chainOf } from './cheapest-chain';
+import type { Chain } from './cheapest-chain';
+import { templates } from './model/features';
 import { ungraded } from './model/score';
 import { weighed } from './model/weights';
 import { mark, nameMarks } from './words/name-marks';
@@ -15,7 +16,6 @@ export interface StemTable {
 
 /**
  * What the lattice knows of a text before it reads it. All offsets are counted in `text`.
- * The arrays are lent: the next text writes over them.
  */
 export interface LatticeInput extends Buffers {
 	readonly text: string;
@@ -64,6 +64,7 @@ interface Buffers {
 	readonly grades: Uint8Array;
 	readonly scores: Int16Array;
 	readonly scored: Uint8Array;
+	readonly keys: Int32Array;
 	/** The reading of names and words, and one of words alone within it. */
 	readonly names: Chain;
 	readonly words: Chain;
@@ -76,18 +77,11 @@ export const unread = 2;
 
 /** The input of a text of which nothing is known; `lookAt` comes next. */
 export function blankInput(text: string, known?: KnownNames): LatticeInput {
-	const size = text.length + beyond;
-	const buffers = lend(size);
-	const { opens, titleAt, closes, closed, behind, boundary, grades, scored, names } = buffers;
-	opens.fill(0, 0, size);
-	titleAt.fill(0, 0, size);
-	closes.fill(0, 0, size);
-	closed.fill(0, 0, size);
-	names.kind.fill(0, 0, size);
-	behind.fill(unasked, 0, size);
-	boundary.fill(unread, 0, size);
-	grades.fill(ungraded, 0, size);
-	scored.fill(0, 0, size);
+	const buffers = buffersOf(text.length + beyond);
+	const { behind, boundary, grades } = buffers;
+	behind.fill(unasked);
+	boundary.fill(unread);
+	grades.fill(ungraded);
 	return { text, model: wordModel(), stems: 'none', hinted: 0, ended: 0, known, ...buffers };
 }
 
@@ -129,35 +123,43 @@ const hinting = mark.placeEnding | mark.placeWord | mark.organWord | mark.postSe
 
 /** So many units behind the end of a text are looked at, and hold nothing. */
 const beyond = 16;
-/** Buffers for a longer text are made anew: nobody keeps megabytes for one odd page. */
-const longestKept = 1 << 16;
 
-let kept: Buffers = buffersOf(1 << 12);
-
-function lend(size: number): Buffers {
-	if (size <= kept.marks.length) return kept;
-	const buffers = buffersOf(size * 2);
-	if (size <= longestKept) kept = buffers;
-	return buffers;
-}
-
-function buffersOf(size: number): Buffers {
+/** All arrays of a text lie in one stretch of memory, the widest first: one is had sooner than twenty. */
+function buffersOf(units: number): Buffers {
+	// A multiple of four, so that every array begins where its elements may.
+	const size = (units + 3) & ~3;
+	const memory = new ArrayBuffer(size * bytesOfUnit + 4 * templates);
+	let used = 0;
+	const next = (bytes: number) => {
+		const from = used;
+		used += bytes * size;
+		return from;
+	};
+	const numbers = () => new Int32Array(memory, next(4), size);
+	const bytes = () => new Uint8Array(memory, next(1), size);
+	const chain = (): Omit<Chain, 'kind'> => ({ best: numbers(), back: numbers() });
+	const names = chain();
+	const words = chain();
 	return {
-		units: new Uint16Array(size),
-		marks: new Uint32Array(size),
-		hints: new Int32Array(size),
-		endings: new Int32Array(size),
-		pairs: new Uint32Array(size),
-		opens: new Uint8Array(size),
-		titleAt: new Uint8Array(size),
-		closes: new Uint8Array(size),
-		closed: new Uint8Array(size),
-		behind: new Int8Array(size),
-		boundary: new Uint8Array(size),
-		grades: new Uint8Array(size),
-		scores: new Int16Array(size * weighed),
-		scored: new Uint8Array(size),
-		names: chainOf(size),
-		words: chainOf(size),
+		marks: new Uint32Array(memory, next(4), size),
+		keys: new Int32Array(memory, size * bytesOfUnit, templates),
+		hints: numbers(),
+		endings: numbers(),
+		pairs: new Uint32Array(memory, next(4), size),
+		units: new Uint16Array(memory, next(2), size),
+		scores: new Int16Array(memory, next(2 * weighed), size * weighed),
+		opens: bytes(),
+		titleAt: bytes(),
+		closes: bytes(),
+		closed: bytes(),
+		behind: new Int8Array(memory, next(1), size),
+		boundary: bytes(),
+		grades: bytes(),
+		scored: bytes(),
+		names: { ...names, kind: bytes() },
+		words: { ...words, kind: bytes() },
 	};
 }
+
+/** Eight arrays of four bytes, the units, the scores, ten of one byte. */
+const bytesOfUnit = 8 * 4 + 2 + 2 * weighed + 10;

@@ -15,7 +15,7 @@ export function mayOpenName(input: LatticeInput, at: number): boolean {
 	if (titleAt[at] !== 0)
 		for (let size = 2; size < longest && size <= at; size++) if (isPromising(input, at - size, signWorth)) return true;
 	if (!(marked & mark.han) || closed[at] !== 0 || !(marks[at + 1] & inClause)) return false;
-	return opens[at] === signs.naming || isPromising(input, at, opens[at] ? signWorth : 0);
+	return opens[at] === signs.said || isPromising(input, at, opens[at] ? signWorth : 0);
 }
 
 /** A name before a title has no more characters, as a rule. */

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span';
 import { surnameRank } from '../words/surnames';
 import { absent, longer, noun } from '../words/words';
 import { relax, step } from './cheapest-chain';
@@ -14,14 +15,9 @@ import { inClause, mark } from './words/name-marks';
 import { roleNouns } from './words/roles';
 import { troops } from './words/troops';
 
-/** The names that the page knows and whose characters stand at `at`; `first` is the first of them. */
-export function knownNames(
-	input: LatticeInput,
-	{ starts, ends }: KnownNames,
-	first: number,
-	at: number,
-	to: number,
-): void {
+/** The names that the page knows and that begin where the one of number `first` does, as far as they end within the clause. */
+export function knownNames(input: LatticeInput, { starts, ends, first, to }: KnownNames & KnownLimits): void {
+	const at = starts[first];
 	const base = input.names.best[at];
 	for (let i = first; starts[i] === at; i++) {
 		const end = ends[i];
@@ -33,8 +29,14 @@ export function knownNames(
 			word > 0
 				? word - cues.knownWord - spanWorth(input, at, end) - worthBefore(leftSign(input, at))
 				: costs.known + crossingCost(input, at, end);
-		relax(input.names, at, end, base + cost - behind, step.bare);
+		relax(input.names, { start: at, end, cost: base + cost - behind, as: step.bare });
 	}
+}
+
+/** The number of a known name among all, and where the clause ends. */
+interface KnownLimits {
+	readonly first: number;
+	readonly to: number;
 }
 
 /** What a word of the lists costs that is exactly this stretch; 0 where there is none. */
@@ -83,16 +85,17 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	if (kind[at] !== step.word && !opened) return;
 	const listed = isListed(input, since, at);
 	const slack = opened || listed || titleBehind >= at + 2 ? signWorth : 0;
-	if (opened !== signs.naming && !isPromising(input, at, slack)) return;
+	if (opened !== signs.said && !isPromising(input, at, slack)) return;
 	const sign = opened || leftSign(input, at);
-	const as = sign >= signs.anchor ? step.anchored : listed ? step.listed : step.bare;
+	const as = sign >= signs.introduction ? step.introduced : listed ? step.listed : step.bare;
 	const left = worthBefore(sign) + (listed ? cues.listed : 0);
 	const { steps } = modelWeights();
+	const isSaid = opened === signs.said;
 	let first = labelsAt(input, at);
 	const { scores } = input;
 	let han = scores[first] + (listed ? steps.listed[0] : 0);
 	let sound = scores[first + 3] + (listed ? steps.listed[1] : 0);
-	const hopes = opened === signs.naming ? never : hopeless - slack;
+	const hopes = isSaid ? never : hopeless - slack;
 	let words = input.model.character[input.units[at]];
 	let wordsBefore = 0;
 	const isLong = (input.pairs[at] & longer) !== 0;
@@ -118,16 +121,25 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 		} else if (!(marks[end] & mark.anyDot)) {
 			const size = end - at;
 			const inner = Math.max(0, size - 3);
-			const hanWorth = han + scores[first + 2] + (size === 2 ? steps.short[0] : steps.long[0] + inner * steps.more[0]);
+			const joined = isJoint(input.units[end]);
+			const hanWorth =
+				han +
+				scores[first + 2] +
+				(size === 2 ? steps.short[0] : steps.long[0] + inner * steps.more[0]) +
+				(joined ? steps.joined[0] : 0);
 			const soundWorth =
-				sound + scores[first + 5] + (size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]);
+				sound +
+				scores[first + 5] +
+				(size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]) +
+				(joined ? steps.joined[1] : 0);
 			const bySound = soundWorth > hanWorth;
 			const worth = ((bySound ? soundWorth : hanWorth) * cues.scale) >> 6;
 			// Dearer than its words: no sign behind makes up for so much.
 			if (worth + left + mostBehind > 0) {
 				const cheap = words <= cheapest * size ? cues.cheapWords : 0;
-				const gain = worth + left + cheap + evidence(input, at, end, { as, bySound });
-				if (gain > 0) relax(input.names, at, end, best[at] + words - gain, dotted ? step.dotted : as);
+				const gain = worth + left + cheap + evidence(input, { start: at, end, as, bySound });
+				if (gain > 0)
+					relax(input.names, { start: at, end, cost: best[at] + words - gain, as: dotted ? step.dotted : as });
 			}
 		}
 		han += scores[first + 1];
@@ -160,30 +172,31 @@ const commonWord = 12;
 /** Less than any worth. */
 const never = -10_000;
 
+/** A name that may be read: as what (`step`), and whether it is one written by sound. */
+interface Candidate extends Span {
+	readonly as: number;
+	readonly bySound: boolean;
+}
+
 /** What the name itself and the words behind say for it. */
-function evidence(
-	input: LatticeInput,
-	at: number,
-	end: number,
-	{ as, bySound }: { readonly as: number; readonly bySound: boolean },
-): number {
-	const anchored = as !== step.bare;
+function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidate): number {
+	const introduced = as !== step.bare;
 	const { text, marks, pairs, opens, model } = input;
 	const last = marks[end - 1];
 	const size = end - at;
 	const pair = pairs[at];
 	const next = marks[end];
 	let worth = 0;
-	let sign = bySound ? soundSign(input, end, anchored) : endSign(input, end, anchored);
+	let sign = bySound ? soundSign(input, end, as) : endSign(input, end, as);
 	const word =
 		size === 2 ? (pair & 0xff ? pair : 0) : pair & longer && model.long.endOf(text, at, end) === end ? noun : 0;
 	if (word) {
-		if (word & noun) worth += anchored ? cues.anchoredNoun : cues.bareNoun;
+		if (word & noun) worth += introduced ? cues.introducedNoun : cues.bareNoun;
 		else worth += opens[at] >= signs.title ? cues.titledNotNoun : cues.wordNotNoun;
 		// 群众关心的: what follows a word follows the word, not a name.
 		if (next & mark.han) sign = Math.min(sign, 0);
 	}
-	if (!anchored) {
+	if (!introduced) {
 		if (isStem(input, at)) worth += cues.placeStem;
 		if (size > 2 && last & mark.placeSign) worth += cues.placeLike;
 		// 再生季|少说: the verb begins before the name ends.
@@ -206,36 +219,33 @@ function evidence(
 	if (last & mark.placeWordSign) worth += cues.placeLast;
 	if (sign > 0 && last & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) worth += cues.adverbEnd;
 	// The form of the line says where the name begins and where it ends: 甲某（某林场）.
-	if (opens[at] === signs.naming && input.closes[end]) worth += cues.said;
+	if (opens[at] === signs.said && input.closes[end]) worth += cues.said;
 	return worth + sign;
 }
 
 /** After 、, 和, 与 or a space that follows a name, the next name is likely. */
 export function isListed({ units, names }: LatticeInput, since: number, at: number): boolean {
 	if (at < since + 2 || names.kind[at - 1] === step.word) return false;
-	const before = units[at - 1];
-	return (
-		before === 0x3001 ||
-		before === 0x548c ||
-		before === 0x4e0e ||
-		before === 0x53ca ||
-		before === 0x20 ||
-		before === 0x3000
-	);
+	return isJoint(units[at - 1]);
+}
+
+/** 、和与及 and blanks join names. */
+function isJoint(unit: number): boolean {
+	return unit === 0x3001 || unit === 0x548c || unit === 0x4e0e || unit === 0x53ca || unit === 0x20 || unit === 0x3000;
 }
 
 /** What the words behind are worth, weighed by what stands before: 县长王某|办公 is a name in spite of 办. */
-function endSign(input: LatticeInput, end: number, anchored: boolean): number {
+function endSign(input: LatticeInput, end: number, as: number): number {
 	const sign = rightSign(input, end);
 	const closed = input.closes[end] ? cues.appointed : -100;
-	if (!anchored) return Math.max(worthBehind(sign), closed);
-	if (sign < 0) return Math.max(cues.placeEndingAnchored, closed);
+	if (as === step.bare) return Math.max(worthBehind(sign), closed);
+	if (sign < 0) return Math.max(cues.placeEndingIntroduced, closed);
 	return Math.max(sign > 0 && !(input.marks[end] & mark.han) ? cues.introducedEnd : worthBehind(sign), closed);
 }
 
 /** What follows weighs more behind names written by sound: 亚军|帕马科|队 and 梅利纳|王国 are no persons, whatever stands before. */
-function soundSign(input: LatticeInput, end: number, anchored: boolean): number {
-	return rightSign(input, end) < 0 ? cues.placeEnding : endSign(input, end, anchored);
+function soundSign(input: LatticeInput, end: number, as: number): number {
+	return rightSign(input, end) < 0 ? cues.placeEnding : endSign(input, end, as);
 }
 
 /** What it costs that a common word reaches over an edge of a name: 张|钢琴. */

@@ -72,7 +72,7 @@ export function paddedNames(input: LatticeInput, posts: readonly PostMention[], 
 				end,
 				name: padded[0] + (padded.at(-1) as string),
 				margin: 0,
-				anchored: true,
+				introduced: true,
 				dotted: false,
 				listed: false,
 			});
@@ -111,22 +111,22 @@ function deskNames(input: LatticeInput, at: number, names: LatticeName[]): numbe
 	let next = skipBlanks(text, at + (parted ? 1 : 0));
 	for (let count = 0; ; count++) {
 		// Those of bylines are read.
-		const found = input.closed[next] ? undefined : nameWord(text, next, count > 0 || weak);
+		const found = input.closed[next] ? undefined : nameWord(text, next, count > 0 || weak ? 'surname' : 'word');
 		if (!found) return next;
 		for (const { start, end, name } of found) {
 			for (let i = start; i < end; i++) input.closed[i] = 1;
-			names.push({ start, end, name, margin: 0, anchored: true, dotted: false, listed: false });
+			names.push({ start, end, name, margin: 0, introduced: true, dotted: false, listed: false });
 		}
 		const end = (found[found.length - 1] as { end: number }).end;
 		next = skipBlanks(text, text[end] === '、' ? end + 1 : end);
 	}
 }
 
-/** The names of the word at `at`, where it is nothing else; `strict`: only with a surname. */
+/** The names of the word at `at`, where it is nothing else; `needs`: whether any word will do, or only one with a surname. */
 function nameWord(
 	text: string,
 	at: number,
-	strict: boolean,
+	needs: 'word' | 'surname',
 ): readonly { readonly start: number; readonly end: number; readonly name: string }[] | undefined {
 	const padded = paddedName(text, at, Math.min(text.length, at + 8));
 	if (padded && surnameAt(text, at)) return [padded];
@@ -144,10 +144,10 @@ function nameWord(
 	)
 		return undefined;
 	const surname = surnameAt(text, at);
-	if (strict && (!surname || size > 4)) return undefined;
+	if (needs === 'surname' && (!surname || size > 4)) return undefined;
 	const found = splitNames(text, at, end);
 	if (found || size > 7) return found;
-	return strict ? undefined : [{ start: at, end, name: word }];
+	return needs === 'surname' ? undefined : [{ start: at, end, name: word }];
 }
 
 /** True where a desk ends at `end`: the word is the next desk of the line. */
@@ -262,7 +262,7 @@ const longestList = 48;
 
 /** A name is said to stand from `start` to `end`. */
 function say({ opens, closes, marks }: LatticeInput, start: number, end: number): void {
-	opens[start] = Math.max(opens[start], signs.naming);
+	opens[start] = Math.max(opens[start], signs.said);
 	marks[start] = marks[start] | mark.opened;
 	closes[end] = signs.appointed;
 }

@@ -11,13 +11,13 @@ import { signs } from './words/name-cues';
 import { inClause, mark } from './words/name-marks';
 
 /**
- * A name in the best reading. `margin`: how much more every reading without it costs; `anchored`: a sign before it says that a name
+ * A name in the best reading. `margin`: how much more every reading without it costs; `introduced`: a sign before it says that a name
  * comes.
  */
 export interface LatticeName extends Span {
 	readonly name: string;
 	readonly margin: number;
-	readonly anchored: boolean;
+	readonly introduced: boolean;
 	readonly dotted: boolean;
 	/** It goes on with a list that a name before it opened. */
 	readonly listed: boolean;
@@ -39,8 +39,9 @@ export function readNames(input: LatticeInput): readonly LatticeName[] {
 		// Where names end a clause, the next one may go on with their list.
 		for (let listed = true; listed; ) {
 			while (marks[at] & inClause) at++;
-			readClause(input, from, at, 0);
-			traceNames(input, from, at, names);
+			const clause = { start: from, end: at };
+			readClause(input, clause, 0);
+			traceNames(input, clause, names);
 			from = at + 1;
 			listed = (marks[from] & inClause) !== 0 && isListed(input, 0, from);
 			if (listed) at = from;
@@ -58,7 +59,7 @@ export function isBoundary(input: LatticeInput, at: number): boolean {
 		while (from > 0 && marks[from - 1] & inClause) from--;
 		let to = at;
 		while (marks[to] & inClause) to++;
-		readClause(input, from, to, 0);
+		readClause(input, { start: from, end: to }, 0);
 		traceWords(input, from, to);
 	}
 	return boundary[at] === 1;
@@ -66,7 +67,7 @@ export function isBoundary(input: LatticeInput, at: number): boolean {
 
 /** The spans of the names in the best reading of a stretch, the last one first. */
 export function spansOfNames(input: LatticeInput, from: number, to: number): Span[] {
-	readClause(input, from, to, from);
+	readClause(input, { start: from, end: to }, from);
 	const { back, kind } = input.names;
 	const spans: Span[] = [];
 	for (let at = to; at > from; at = back[at]) if (kind[at] !== step.word) spans.push({ start: back[at], end: at });
@@ -74,7 +75,7 @@ export function spansOfNames(input: LatticeInput, from: number, to: number): Spa
 }
 
 /** All steps over a stretch: words, and names where they may begin. A list of names goes on from what was read since `since`. */
-function readClause(input: LatticeInput, from: number, to: number, since: number): void {
+function readClause(input: LatticeInput, { start: from, end: to }: Span, since: number): void {
 	const { units, marks, pairs, closed, titleAt, known, model, names } = input;
 	const { best, back, kind } = names;
 	let titleBehind = titleAt[to] ? to : -1;
@@ -87,26 +88,28 @@ function readClause(input: LatticeInput, from: number, to: number, since: number
 	back[from] = from;
 	kind[from] = step.word;
 	const limits = { since, to, titleBehind };
+	const reading = { input, chain: names, to };
+	const clause = { start: from, end: to };
 	let nextKnown = known ? firstFrom(known.starts, from) : 0;
 	let knownEnd = 0;
 	for (let at = from; at < to; at++) {
 		const marked = marks[at];
 		if (marked & mark.han) {
-			wordEdges(input, names, at, to);
+			wordEdges(reading, at);
 			if (closed[at] || at + 1 >= to) continue;
 			if (known) {
 				while (known.starts[nextKnown] < at) {
 					knownEnd = Math.max(knownEnd, known.ends[nextKnown]);
 					nextKnown++;
 				}
-				knownNames(input, known, nextKnown, at, to);
+				if (known.starts[nextKnown] === at) knownNames(input, { ...known, first: nextKnown, to });
 				// Only what touches a name that the page knows is of interest.
 				if (at >= knownEnd && !(known.starts[nextKnown] <= at + longestLead)) continue;
 			}
 			nameEdges(input, limits, at);
 		} else {
-			relax(names, at, at + 1, best[at], step.word);
-			if (marked & mark.anyDot) dottedNames(input, from, to, at);
+			relax(names, { start: at, end: at + 1, cost: best[at], as: step.word });
+			if (marked & mark.anyDot) dottedNames(input, clause, at);
 		}
 	}
 }
@@ -125,21 +128,22 @@ function traceWords({ boundary, names }: LatticeInput, from: number, to: number)
 }
 
 /** The same, and the names of the best reading go to `found`. */
-function traceNames(input: LatticeInput, from: number, to: number, found: LatticeName[]): void {
+function traceNames(input: LatticeInput, { start: from, end: to }: Span, found: LatticeName[]): void {
 	const { text, boundary, opens } = input;
 	const { back, kind } = input.names;
 	traceWords(input, from, to);
-	let count = 0;
-	for (let at = to; at > from; at = back[at]) if (kind[at] !== step.word) ends[count++] = at;
-	for (let i = count - 1, floor = from; i >= 0; i--) {
+	/** The last one first. */
+	const ends: number[] = [];
+	for (let at = to; at > from; at = back[at]) if (kind[at] !== step.word) ends.push(at);
+	for (let i = ends.length - 1, floor = from; i >= 0; i--) {
 		const end = ends[i];
 		const start = back[end];
 		const as = kind[end];
-		const anchored = as === step.anchored || as === step.dotted;
+		const introduced = as === step.introduced || as === step.dotted;
 		const listed = as === step.listed;
 		let margin = 0;
 		// After a title nothing is asked further.
-		if (!anchored || opens[start] < signs.title) {
+		if (!introduced || opens[start] < signs.title) {
 			const ceiling = i > 0 ? back[ends[i - 1]] : to;
 			let first = start;
 			for (let n = 0; n < 2 && first > floor; n++) first = Math.max(floor, back[first]);
@@ -150,13 +154,10 @@ function traceNames(input: LatticeInput, from: number, to: number, found: Lattic
 			}
 			margin = plainCost(input, first, last) - (listed ? cues.listed : 0);
 		}
-		found.push({ start, end, name: text.slice(start, end), margin, anchored, dotted: as === step.dotted, listed });
+		found.push({ start, end, name: text.slice(start, end), margin, introduced, dotted: as === step.dotted, listed });
 		floor = end;
 	}
 }
-
-/** The ends of the names of one clause, the last one first; the next one writes over them. */
-const ends: number[] = [];
 
 /** How much more the cheapest reading without any name costs. */
 function plainCost(input: LatticeInput, from: number, to: number): number {
@@ -164,9 +165,10 @@ function plainCost(input: LatticeInput, from: number, to: number): number {
 	const { best } = words;
 	best.fill(far, from, to + 1);
 	best[from] = 0;
+	const reading = { input, chain: words, to };
 	for (let at = from; at < to; at++) {
-		if (marks[at] & mark.han) wordEdges(input, words, at, to);
-		else relax(words, at, at + 1, best[at], step.word);
+		if (marks[at] & mark.han) wordEdges(reading, at);
+		else relax(words, { start: at, end: at + 1, cost: best[at], as: step.word });
 	}
 	return best[to] - (names.best[to] - names.best[from]);
 }

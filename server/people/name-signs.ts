@@ -28,6 +28,7 @@ export function worthBefore(sign: number): number {
 			return cues.role;
 		case signs.role - signs.doubtful:
 			return cues.doubtfulRole;
+		case signs.said:
 		case signs.naming:
 			return cues.naming;
 		case signs.named:

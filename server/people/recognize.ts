@@ -7,6 +7,7 @@ import { paddedNames, readForms } from './name-forms';
 import { type LatticeName, readNames } from './name-lattice';
 import { rightSign } from './name-signs';
 import { pairPeople } from './person-pairs';
+import { politeNames } from './polite-names';
 import { isSound, soundPlaces } from './sound-places';
 import { townsAt } from './stems';
 import { findPosts, type PostMention } from './title-posts';
@@ -33,7 +34,7 @@ export function recognizePeople(
 	const input = blankInput(text);
 	lookAt(input, 0, text.length);
 	const posts = findPosts(input);
-	noteSigns(input, posts, bylines, dates);
+	noteSigns(input, { posts, bylines, dates });
 	const desk = readForms(input);
 	paddedNames(input, posts, desk);
 	const names = readNames(input);
@@ -57,6 +58,8 @@ export function recognizePeople(
 		if (dotted && end - name.lastIndexOf('·') - start > 2)
 			testify(testimony, name.slice(name.lastIndexOf('·') + 1), 'description');
 	}
+	for (const { start, end } of politeNames(input, certain))
+		entities.push({ kind: 'person', span: { start, end }, name: text.slice(start, end) });
 	const titled = new Set<number>();
 	for (const { person, relation } of officials) {
 		titled.add(person.span.start);
@@ -83,7 +86,7 @@ function merged(desk: readonly LatticeName[], names: readonly LatticeName[]): re
 function testifyRepeated(testimony: Map<string, Testimony>, input: LatticeInput, names: readonly LatticeName[]): void {
 	let before: Map<string, { count: number; margin: number; acts: boolean }> | undefined;
 	for (const name of names) {
-		if (name.anchored || name.name.length < 3 || isSound(input, name)) continue;
+		if (name.introduced || name.name.length < 3 || isSound(input, name)) continue;
 		before ??= new Map();
 		const { count, margin, acts } = before.get(name.name) ?? { count: 0, margin: 0, acts: false };
 		before.set(name.name, {
@@ -129,7 +132,7 @@ function isAscending(numbers: readonly number[]): boolean {
 
 /**
  * The names that stand by themselves: after a sign, or dearer to miss than the margin; a list stands when one of it does.
- * What a theory or a prize is named after (某某奖) is no mention of the person.
+ * What a theory or a park is named after (某某公园) is no mention of the person.
  */
 function certainNames(input: LatticeInput, names: readonly LatticeName[]): readonly LatticeName[] {
 	const certain: LatticeName[] = [];
@@ -140,11 +143,16 @@ function certainNames(input: LatticeInput, names: readonly LatticeName[]): reado
 		while (names[after]?.listed);
 		for (; first < after; first++) {
 			const name = names[first];
-			if (stands && namedAfter.endOf(input.text, name.end) < 0 && !(name.listed && isFirm(input, name)))
-				certain.push(name);
+			if (stands && !isNamedAfter(input, name.end) && !(name.listed && isFirm(input, name))) certain.push(name);
 		}
 	}
 	return certain;
+}
+
+/** 某某路, 某某学院; but 某某|路过 is no road: what follows makes a word with the one behind it. */
+function isNamedAfter({ text, units, model }: LatticeInput, end: number): boolean {
+	const stop = namedAfter.endOf(text, end);
+	return stop > end + 1 || (stop > end && (model.pair(units[end], units[stop]) & 0xff) === 0);
 }
 
 /** A list of names goes on with no firm: 沈家财、田丰|合作社, 甄大柱　栗源|食品有限公司. */
@@ -159,7 +167,7 @@ function isCertain(input: LatticeInput, name: LatticeName): boolean {
 
 /** How much dearer every other reading has to be: the less, the more the words around the name say. */
 function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): number {
-	if (name.anchored)
+	if (name.introduced)
 		return name.dotted || opens[name.start] === signs.title || opens[name.start] === signs.title - signs.doubtful
 			? cues.titleMargin
 			: cues.introducedMargin;
@@ -175,13 +183,15 @@ function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefine
 	return name.margin >= cues.margin || rightSign(input, name.end) >= signs.speech ? 'speech' : undefined;
 }
 
+/** What was found in a text before its names are read. */
+interface Noted {
+	readonly posts: readonly PostMention[];
+	readonly bylines: readonly BylineEntity[];
+	readonly dates: readonly DateEntity[];
+}
+
 /** Notes the signs that posts give, and the stretches that the lattice leaves alone. */
-function noteSigns(
-	input: LatticeInput,
-	posts: readonly PostMention[],
-	bylines: readonly BylineEntity[],
-	dates: readonly DateEntity[],
-): void {
+function noteSigns(input: LatticeInput, { posts, bylines, dates }: Noted): void {
 	const { text, units, marks, opens, titleAt, closes, hints, hinted } = input;
 	input.stems = 'unread';
 	for (const post of posts) {
@@ -206,7 +216,13 @@ function noteSigns(
 		// 24岁的|茶艺师
 		if (aged && roleNouns.endOf(text, naming) > 0) continue;
 		const ends = aged ? [] : appointmentEnds(text, naming);
-		const sign = aged ? signs.aged : ends.length > 0 ? signs.naming : signs.named;
+		const sign = aged
+			? signs.aged
+			: ends.length === 0
+				? signs.named
+				: text[ends[ends.length - 1]] !== '的' || removals.has(text.slice(at, naming))
+					? signs.said
+					: signs.naming;
 		open(input, naming, Math.max(opens[naming], sign));
 		for (const end of ends) closes[end] = signs.appointed;
 		// 任命李文|为|市长: nobody is called 李文为 there.
@@ -216,6 +232,9 @@ function noteSigns(
 	for (const { span } of bylines) close(input, span);
 	for (const date of dates) if (!isShortWord(text, date)) close(input, date.span);
 }
+
+/** What takes a post from somebody: in 免去|李文|的 a name is sure to stand, in 接受|治疗|的 is none. */
+const removals: ReadonlySet<string> = new Set(['免去', '免除', '撤销', '罢免', '决定免去']);
 
 /** No name of the running text has these units. Few they are, so that a loop is quicker than a call of `fill`. */
 function close({ closed }: LatticeInput, { start, end }: Span): void {

@@ -52,7 +52,7 @@ export function soundPlaces(
 ): ReadonlySet<LatticeName> | undefined {
 	if (names.length === 0) return undefined;
 	const found = new Set<LatticeName>();
-	if (posts.length > 0) beforeTitled(input, posts, names, found);
+	if (posts.length > 0) for (const name of beforeTitled(input, posts, names)) found.add(name);
 	const places = new Set<string>();
 	for (const name of found) if (isSound(input, name)) places.add(name.name);
 	for (const name of names) {
@@ -77,8 +77,8 @@ export function isSound({ units, model }: LatticeInput, { start, end, dotted }: 
 }
 
 /** 卡|罗维亚 at the start of a clause: the surname is a sound within the word. */
-function isCut({ marks, units, model, opens }: LatticeInput, { start, anchored }: LatticeName): boolean {
-	if (anchored || start === 0 || opens[start] || !(marks[start - 1] & mark.han)) return false;
+function isCut({ marks, units, model, opens }: LatticeInput, { start, introduced }: LatticeName): boolean {
+	if (introduced || start === 0 || opens[start] || !(marks[start - 1] & mark.han)) return false;
 	return model.transliteration[units[start - 1]] <= plainSound && (start === 1 || !(marks[start - 2] & mark.han));
 }
 
@@ -97,18 +97,15 @@ function beforeTitled(
 	{ text, opens }: LatticeInput,
 	posts: readonly PostMention[],
 	names: readonly LatticeName[],
-	found: Set<LatticeName>,
-): void {
+): readonly LatticeName[] {
 	const leads = titledLeads(text, posts, names);
 	let at = leads.length - 1;
-	for (const name of names) {
-		const { start, end } = name;
+	return names.filter(({ start, end }) => {
 		while (at >= 0 && leads[at] < end) at--;
 		const lead = leads[at];
-		if (lead === undefined || lead - end > farthestState || opens[start] >= signs.title) continue;
-		if (lead === end || stateWords.some((word) => end + word.length <= lead && text.startsWith(word, end)))
-			found.add(name);
-	}
+		if (lead === undefined || lead - end > farthestState || opens[start] >= signs.title) return false;
+		return lead === end || stateWords.some((word) => end + word.length <= lead && text.startsWith(word, end));
+	});
 }
 
 /** Where those posts begin that have a name behind them, the last one first. */

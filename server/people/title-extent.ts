@@ -1,5 +1,5 @@
 import type { Title } from '../model/entity';
-import { span } from '../model/span';
+import { type Span, span } from '../model/span';
 import { isDigit, isHan, isLatin } from '../text/characters';
 import { lastIndexWithin } from '../text/find';
 import type { LatticeInput } from './lattice-input';
@@ -80,8 +80,8 @@ function organizationStart({ input, floor }: Limits, from: number): number {
 		while (start > floor && at - start < 4 && !isBoundary(input, start)) start--;
 		const word = text.slice(start, at);
 		if (conjunctions.has(word)) {
-			if (!joins(text, start, at, floor)) break;
-		} else if (stops.has(word) && !isInside(text, start, at, from)) break;
+			if (start === floor || !joins(text, start, at)) break;
+		} else if (stops.has(word) && !isInside(text, span(start, at), from)) break;
 		at = start;
 	}
 	// ——记某某局局长…
@@ -100,7 +100,7 @@ function organizationStart({ input, floor }: Limits, from: number): number {
 }
 
 /** 白鹿原学院, 某团: a 原 that follows a word of its own kind is no word of time; 某 before a unit of troops names it. */
-function isInside(text: string, start: number, end: number, post: number): boolean {
+function isInside(text: string, { start, end }: Span, post: number): boolean {
 	if (text.slice(start, end) === '某') return troops.has(text[end]);
 	// 石河新能源公司, 新民路街道: before the post itself 新 tells of time.
 	if (text.slice(start, end) === '新') return end < post;
@@ -115,8 +115,8 @@ function isInside(text: string, start: number, end: number, post: number): boole
 }
 
 /** 住房和城乡建设局: what follows 和 goes on with the subject of one organization. 县委和县政府办公室: a level begins another one. */
-function joins(text: string, start: number, end: number, floor: number): boolean {
-	return start > floor && isHan(text.charCodeAt(start - 1)) && !levels.has(text[end]);
+function joins(text: string, start: number, end: number): boolean {
+	return isHan(text.charCodeAt(start - 1)) && !levels.has(text[end]);
 }
 
 /** “铜陵山”舰, “东方”号: the name of a ship begins with its quotation mark. */

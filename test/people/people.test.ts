@@ -67,6 +67,17 @@ describe('ordinary words', () => {
 	check('“红色根脉强基·共同富裕引领”现场会举行。');
 });
 
+describe('called by a surname and a word of respect', () => {
+	check('市民⟦谢女士⟧来电，⟦吕师傅⟧当天上门，⟦欧阳先生⟧也在场。');
+	check('对方女士没有开口，老先生让座，问老师请师傅都行，吕师傅们都来了。');
+	check('村民⟦吕文秀⟧女士到场。');
+});
+
+describe('accepting and being named are no names', () => {
+	check('伤者正在接受治疗，农机手接受培训的场次多了，家长叫停了比赛。');
+	check('任命⟦邵文博⟧为县农科院院长。');
+});
+
 describe('the cast of the page', () => {
 	const persons = (copy: string) => {
 		const { text } = unmark(copy);
@@ -90,6 +101,10 @@ describe('the cast of the page', () => {
 	checkPage('⟦维克托·格罗莫夫⟧来访。县长在门口等了半天，⟦格罗莫夫⟧现年56岁。');
 	checkPage('邻村的⟦温小波⟧把镯子丢了。当时只有⟦温小波⟧一个人。');
 	checkPage('江安轮靠岸，江安轮没有开，江安轮在雾里。');
+	// The name of a reporter that is a word makes no person of the word.
+	checkPage('本报讯（记者⟦成果⟧）全县晒出科技成果。农技员拿着成果下田，成果转化有了去处。');
+	checkPage('本报讯（记者⟦高峰⟧）昨晚用电高峰已过，客流高峰将至。');
+	checkPage('本报讯（记者⟦方正⟧）老支书为人方正，写的字也方正。');
 	checkPage('理事长⟦沈家财⟧、田丰合作社社员到会。');
 	checkPage('县长⟦邓文平⟧到会。邓文平理论研究会成立。');
 });

@@ -88,6 +88,8 @@ describe('names of every kind behind a title', () => {
 
 describe('no title', () => {
 	check('市长热线开通，县长高度重视，书记员做记录。');
+	// The last character of the city and the first of its county.
+	check('河阳市长河县今年种稻三万亩，河阳市长安镇通了公交。');
 	check('各位代表认真审议，主任医师现场会诊，代表团团结一心。');
 	check('长江二桥横跨万州长江两岸。');
 	check('领导全党全国人民前进。');

@@ -50,13 +50,15 @@ export interface Weights {
 	readonly steps: Float32Array;
 }
 
-const longest = 4096;
+/** No sentence has more offsets. */
+export const longest = 4096;
 
 export interface Scratch {
 	scores: Float64Array;
 	free: Float64Array;
 	held: Float64Array;
 	back: Float64Array;
+	psi: Float64Array;
 	gradient: Float64Array;
 	expected: Float64Array;
 }
@@ -67,6 +69,7 @@ export function scratch(): Scratch {
 		free: make(),
 		held: make(),
 		back: make(),
+		psi: make(),
 		gradient: make(),
 		expected: new Float64Array(steps.length),
 	};
@@ -117,16 +120,16 @@ const openAt = [0, 1].map((joint) => Uint8Array.from(steps, (_, n) => (open(n, j
 	Uint8Array,
 ];
 
+/** What one pass over a sentence goes by: the labels that may stand, what labels and steps are worth, and how it counts. */
+interface Pass {
+	readonly masks: Uint8Array;
+	readonly psi: Float64Array;
+	readonly step: Float64Array;
+	readonly sign: 1 | -1;
+}
+
 /** Forward–backward under masks; adds `sign` times the expected counts to gradient and expected; answers log Z. */
-function pass(
-	example: Example,
-	masks: Uint8Array,
-	w: { psi: Float64Array; step: Float64Array },
-	s: Scratch,
-	sign: number,
-): number {
-	const { length, joints } = example;
-	const { psi, step } = w;
+function pass({ length, joints }: Example, { masks, psi, step, sign }: Pass, s: Scratch): number {
 	const alpha = s.free;
 	const beta = s.back;
 	let logZ = 0;
@@ -199,7 +202,8 @@ function pass(
 }
 
 /** One sentence: the gradient of its log likelihood by offset and label, and by step. Answers the log likelihood. */
-export function gradientOf(weights: Weights, example: Example, s: Scratch, psi: Float64Array): number {
+export function gradientOf(weights: Weights, example: Example, s: Scratch): number {
+	const { psi } = s;
 	const { length } = example;
 	score(weights, example, s.scores);
 	for (let at = 0, o = 0; at < length; at++, o += labels) {
@@ -210,98 +214,10 @@ export function gradientOf(weights: Weights, example: Example, s: Scratch, psi: 
 	const step = Float64Array.from(weights.steps, Math.exp);
 	s.gradient.fill(0, 0, length * labels);
 	s.expected.fill(0);
-	const held = pass(example, example.masks, { psi, step }, s, 1);
+	const held = pass(example, { masks: example.masks, psi, step, sign: 1 }, s);
 	if (Number.isNaN(held)) return Number.NaN;
-	const free = pass(example, example.open, { psi, step }, s, -1);
+	const free = pass(example, { masks: example.open, psi, step, sign: -1 }, s);
 	return held - free;
-}
-
-/** Fits by AdaGrad, a sentence at a time. */
-export function fitWeights(
-	weights: Weights,
-	examples: readonly Example[],
-	options: { epochs: number; rate: number; seed: number; dropout?: number; log?: (line: string) => void },
-): void {
-	const { width, features } = weights;
-	const squares = new Float32Array(features.length).fill(0.1);
-	const stepSquares = new Float32Array(steps.length).fill(1);
-	const s = scratch();
-	const psi = new Float64Array(longest * labels);
-	const random = randomOf(options.seed);
-	const order = examples.map((_, i) => i);
-	for (let epoch = 0; epoch < options.epochs; epoch++) {
-		for (let i = order.length - 1; i > 0; i--) {
-			const j = Math.floor(random() * (i + 1));
-			[order[i], order[j]] = [order[j], order[i]];
-		}
-		const rate = options.rate * (1 - (epoch / options.epochs) * 0.9);
-		let sum = 0;
-		let odd = 0;
-		for (const index of order) {
-			const example = options.dropout
-				? thinned(examples[index] as Example, options.dropout, random)
-				: (examples[index] as Example);
-			const gain = gradientOf(weights, example, s, psi);
-			if (Number.isNaN(gain)) {
-				odd++;
-				continue;
-			}
-			sum += gain;
-			const { length, ids, weight } = example;
-			for (let at = 0, o = 0; at < length; at++, o += labels) {
-				let most = 0;
-				for (let l = 1; l <= weighed; l++) most = Math.max(most, Math.abs(s.gradient[o + l]));
-				if (most < 1e-3) continue;
-				for (let i = at * width, end = i + width; i < end; i++) {
-					const id = ids[i] * weighed;
-					if (id < 0) continue;
-					for (let l = 0; l < weighed; l++) {
-						const g = s.gradient[o + l + 1] * weight;
-						if (g < 1e-4 && g > -1e-4) continue;
-						const k = id + l;
-						const w = features[k];
-						const slope = g;
-						const square = squares[k] + slope * slope;
-						squares[k] = square;
-						features[k] = w + (rate * slope) / Math.sqrt(square);
-					}
-				}
-			}
-			for (let i = 0; i < steps.length; i++) {
-				const g = s.expected[i] * weight;
-				stepSquares[i] = stepSquares[i] + g * g;
-				weights.steps[i] = weights.steps[i] + (rate * g) / Math.sqrt(stepSquares[i]);
-			}
-		}
-		options.log?.(`epoch ${epoch + 1}: ${(sum / order.length).toFixed(4)} a sentence${odd ? `, ${odd} odd` : ''}`);
-	}
-}
-
-const thin = new Int32Array(longest * 64);
-
-/** The sentence with some of its features left out by chance. */
-function thinned(example: Example, share: number, random: () => number): Example {
-	const { ids } = example;
-	// A chance for four features at a time is enough: one random number is cut in four.
-	const most = Math.floor(share * 256);
-	for (let i = 0; i < ids.length; i += 4) {
-		const chance = (random() * 4294967296) >>> 0;
-		thin[i] = (chance & 0xff) < most ? -1 : ids[i];
-		thin[i + 1] = ((chance >>> 8) & 0xff) < most ? -1 : ids[i + 1];
-		thin[i + 2] = ((chance >>> 16) & 0xff) < most ? -1 : ids[i + 2];
-		thin[i + 3] = chance >>> 24 < most ? -1 : ids[i + 3];
-	}
-	return { ...example, ids: thin };
-}
-
-export function randomOf(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = Math.imul(state ^ (state >>> 15), 1 | state);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-	};
 }
 
 /** The best labels by offset. */

@@ -1,6 +1,7 @@
 import { isHan } from '../../text/characters';
 import { surnameAt, surnameRank } from '../../words/surnames';
 import { absent, wordModel } from '../../words/words';
+import { isPolite } from '../words/respect';
 
 /** A sentence with every person marked: `[start, end, label]`, persons have the label `PER`. */
 export interface Sentence {
@@ -40,6 +41,7 @@ export function allowed({ id, text, spans }: Sentence): Uint8Array {
 	for (const [start, end, kind] of spans) {
 		if (kind !== 'PER' || end - start < 2) continue;
 		const name = text.slice(start, end);
+		// 李女士, 成先生: sources part here, and what is read so is no name to the model.
 		if (isPolite(name)) continue;
 		if (!isReadable(name)) {
 			masks.fill(every, start, end);
@@ -59,11 +61,6 @@ export function allowed({ id, text, spans }: Sentence): Uint8Array {
 
 function bit(one: number): number {
 	return 1 << one;
-}
-
-/** 李女士, 成先生: sources part here, and a surname with a word of respect is no name. */
-export function isPolite(name: string): boolean {
-	return /^.{1,2}(?:先生|女士|小姐|太太|大姐|大妈|大爷|老师|师傅|奶奶|阿姨|老汉|老太|老人|大娘|大叔)$/.test(name);
 }
 
 /** Han and dots alone. */

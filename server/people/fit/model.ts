@@ -1,10 +1,12 @@
 import { featuresAt, templates } from '../model/features';
 import { gateOf } from '../model/gate';
 import type { GateRows } from '../model/gate-rows';
-import { type Example, fitWeights, randomOf, steps, type Weights, weighed } from './crf';
+import { type Example, steps, type Weights, weighed } from './crf';
+import { fitWeights } from './descent';
 import type { Sentence } from './examples';
 import { poolOf } from './exchange';
 import { fitGate } from './gate';
+import { randomOf } from './random';
 import { type Stretch, stretchesOf } from './stretches';
 import { textOf } from './texts';
 import { countFeatures } from './vocabulary';

@@ -24,13 +24,13 @@ const reasons: Readonly<Record<CueName, string>> = {
 	listBehind: 'Before 、.',
 	clauseEnd: 'Before the end of a clause.',
 	placeEnding: 'Before an ending of a place or an organization (石桥|水库).',
-	placeEndingAnchored: 'The same, where a sign before the name says that one comes.',
+	placeEndingIntroduced: 'The same, where a sign before the name says that one comes.',
 	introducedEnd: 'Before the end of a clause, where a sign before the name says that one comes (他叫石根生，).',
 	placeLast: 'A name that ends like a place of the administration (市长|汀区).',
 	wordNotNoun: 'A name that is a word, and no noun (高兴).',
 	titledNotNoun: 'The same after a post (副站长|连胜).',
 	bareNoun: 'A bare name that is a noun (蓝天).',
-	anchoredNoun: 'The same after a sign.',
+	introducedNoun: 'The same after a sign.',
 	cheapWords: 'A name whose characters are common words (获得|男子).',
 	roleWord: 'A name that is a noun of persons (72岁的|茶艺师).',
 	short: 'A name of two characters with another Han behind it.',
@@ -53,7 +53,7 @@ export function cueTable(cues: Readonly<Record<CueName, number>>): string {
 	const names = Object.keys(cues) as CueName[];
 	return [
 		`export type CueName =\n${names.map((name) => `\t| '${name}'`).join('\n')};`,
-		'/**\n * What the signs around a would-be name are worth beside the model, in halves of a nat: what it costs less or more to read a name there.\n * Fitted together with the scale of the model by `node server/people/fit/cues.mjs`; a sign that one comes by, but hardly ever in labeled copy, keeps the worth it was given by hand.\n */',
+		'/**\n * What the signs around a would-be name are worth beside the model, in halves of a nat: what it costs less or more to read a name there.\n * Fitted together with the scale of the model by `node server/people/fit/cues.mjs`; a sign that one comes by, but hardly ever in labeled\n * copy, keeps the worth it was given by hand.\n */',
 		`export const cues: Record<CueName, number> = {\n${names.map((name) => `\t/** ${reasons[name]} */\n\t${name}: ${cues[name]},`).join('\n')}\n};\n`,
 	]
 		.join('\n\n')

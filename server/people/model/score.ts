@@ -8,6 +8,8 @@ export interface Scored extends View {
 	readonly scores: Int16Array;
 	/** 1 where they are known. */
 	readonly scored: Uint8Array;
+	/** The keys of the features of one offset: room to work in. */
+	readonly keys: Int32Array;
 }
 
 /** A grade that nobody has looked up yet. */
@@ -23,10 +25,8 @@ export function labelsAt(view: Scored, at: number): number {
 	return place;
 }
 
-const keys = new Int32Array(templates);
-
 function fill(view: Scored, at: number, place: number): void {
-	const { scores, scored } = view;
+	const { scores, scored, keys } = view;
 	for (let i = at > 2 ? at - 3 : 0; i < at + 3; i++) gradeAt(view, i);
 	featuresAt(view, at, keys);
 	const { some, marks, worths } = modelWeights();

@@ -24,8 +24,7 @@ export interface ModelWeights {
 }
 
 /**
- * What a name gets for its steps: by kind (0 Han, 1 by sound) for the two of its ends, for each further character, and for a place in a
- * list behind a name.
+ * What a name gets for its steps: by kind (0 Han, 1 by sound) for its two ends, for each further character, and for its place in a list.
  */
 export interface StepWorths {
 	/** Begin and end of a name of two characters. */
@@ -33,7 +32,8 @@ export interface StepWorths {
 	/** Begin and end of a longer one, with its first inner character; each further inner character. */
 	readonly long: readonly [number, number];
 	readonly more: readonly [number, number];
-	/** What it gets besides where a name and a joint stand before it. */
+	/** What it gets besides where a joint stands behind it (、, 和), and where a name and a joint stand before it. */
+	readonly joined: readonly [number, number];
 	readonly listed: readonly [number, number];
 }
 
@@ -78,6 +78,7 @@ function stepWorths(): StepWorths {
 		short: both((b) => of(0, b) + of(b, b + 2) + of(b + 2, 0) - 3 * out),
 		long: both((b) => of(0, b) + of(b, b + 1) + of(b + 1, b + 2) + of(b + 2, 0) - 4 * out),
 		more: both((b) => of(b + 1, b + 1) - out),
-		listed: both((b) => of(b + 2, 7) + of(7, b) - of(b + 2, 0) - of(0, b)),
+		joined: both((b) => of(b + 2, 7) + of(7, 0) - of(b + 2, 0) - out),
+		listed: both((b) => of(7, b) - of(7, 0) - of(0, b) + out),
 	};
 }

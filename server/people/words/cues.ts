@@ -21,13 +21,13 @@ export type CueName =
 	| 'listBehind'
 	| 'clauseEnd'
 	| 'placeEnding'
-	| 'placeEndingAnchored'
+	| 'placeEndingIntroduced'
 	| 'introducedEnd'
 	| 'placeLast'
 	| 'wordNotNoun'
 	| 'titledNotNoun'
 	| 'bareNoun'
-	| 'anchoredNoun'
+	| 'introducedNoun'
 	| 'cheapWords'
 	| 'roleWord'
 	| 'short'
@@ -46,7 +46,8 @@ export type CueName =
 
 /**
  * What the signs around a would-be name are worth beside the model, in halves of a nat: what it costs less or more to read a name there.
- * Fitted together with the scale of the model by `node server/people/fit/cues.mjs`; a sign that one comes by, but hardly ever in labeled copy, keeps the worth it was given by hand.
+ * Fitted together with the scale of the model by `node server/people/fit/cues.mjs`; a sign that one comes by, but hardly ever in labeled
+ * copy, keeps the worth it was given by hand.
  */
 export const cues: Record<CueName, number> = {
 	/** What the model counts beside words, in sixteenths. */
@@ -94,7 +95,7 @@ export const cues: Record<CueName, number> = {
 	/** Before an ending of a place or an organization (石桥|水库). */
 	placeEnding: -4,
 	/** The same, where a sign before the name says that one comes. */
-	placeEndingAnchored: -2,
+	placeEndingIntroduced: -2,
 	/** Before the end of a clause, where a sign before the name says that one comes (他叫石根生，). */
 	introducedEnd: 5,
 	/** A name that ends like a place of the administration (市长|汀区). */
@@ -106,7 +107,7 @@ export const cues: Record<CueName, number> = {
 	/** A bare name that is a noun (蓝天). */
 	bareNoun: 1,
 	/** The same after a sign. */
-	anchoredNoun: -2,
+	introducedNoun: -2,
 	/** A name whose characters are common words (获得|男子). */
 	cheapWords: -6,
 	/** A name that is a noun of persons (72岁的|茶艺师). */

@@ -1,7 +1,8 @@
 import { buildTrie, type Trie, words } from '../../text/trie';
 
 /**
- * The signs around a would-be name, in the order in which an editor would trust them: a title or an introduction by name most, then verbs that only people do, then mere position.
+ * The signs around a would-be name, in the order in which an editor would trust them: a title or an introduction by name most,
+ * then verbs that only people do, then mere position.
  * The numbers rank them and tell them apart; what each is worth stands in `cues`.
  */
 export const signs = {
@@ -9,7 +10,9 @@ export const signs = {
 	title: 20,
 	/** After a noun of persons (村民|李文). */
 	role: 16,
-	/** After 任命, 免去, 选举 up to 为, or where the form of the line says that a name stands. */
+	/** Where the form of the line says that a name stands (甲某（某林场）). */
+	said: 18,
+	/** After 任命, 免去, 选举 up to 为. */
 	naming: 17,
 	/** After the same words, where nothing says that the name ends. */
 	named: 15,
@@ -18,7 +21,7 @@ export const signs = {
 	/** After 、, 和 or a space behind a name: the list goes on. */
 	listed: 12,
 	/** A sign of so much before a name says that one comes: a title, even a doubtful one, a noun of persons, a list. */
-	anchor: 10,
+	introduction: 10,
 	/** A post whose last character makes a word with the next (万州长江) ranks so much lower. */
 	doubtful: 10,
 	/** After a verb that takes a person (看望|李文). */
@@ -84,9 +87,9 @@ const honorific =
 const personVerbs =
 	'会见 接见 陪同 邀请 采访 专访 访 访问 拜访 走访 看望 慰问 探望 欢迎 感谢 接受 推荐 推选 选出 表彰 授予 祝贺 悼念 缅怀 纪念 怀念 学习 追忆 送别 告诉 告知 询问 请教 委托 聘请 请来 请到 有请 请 由 与 和 跟 同 对 向 给 让 被 据 随 替 帮 教 像 以 及 ： 、 继承 高举 拥护 跟随 追随 击败 战胜 介绍 颁奖的是 就是 只见 看到 见到 遇到 找到 认识 嫁给 娶 娶了 特邀 约请 本名 原名 摄影 文 图 记者';
 
-/** Words after a name that make it the name of something else: 邓小平理论, 鲁迅文学奖. */
+/** Words after a name that make it the name of something else: 邓小平理论, 鲁迅公园. */
 const named =
-	'理论 思想 主义 精神 奖 杯 文学奖 故居 纪念馆 纪念堂 广场 公园 路 街 大道 大桥 中学 小学 大学 学院 医院 基金会 新时代中国特色 号 牌 式';
+	'理论 思想 主义 精神 故居 纪念馆 纪念堂 广场 公园 路 街 大道 大桥 中学 小学 大学 学院 医院 基金会 新时代中国特色 号 牌 式';
 
 /** Verbs and set words before the one who is named to a post or introduced by name. */
 const naming =

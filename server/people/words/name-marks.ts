@@ -5,6 +5,7 @@ import { surnameOpeners } from '../../words/surnames';
 import { actions, honorifics, namingBefore, personVerbsBefore, speechVerbs } from './name-cues';
 import { functionWords, organEndings, organWords, placeEndings, placeWords } from './organs';
 import { posts } from './posts';
+import { respectWords } from './respect';
 import { personEndings, roleNouns } from './roles';
 
 /**
@@ -44,6 +45,8 @@ export const mark = {
 	/** The second unit of a post, of a noun of persons. */
 	postSecond: 1 << 18,
 	roleSecond: 1 << 19,
+	/** It opens a word of respect that stands behind a surname (女士). */
+	respect: 1 << 22,
 	/**
 	 * No rows have these, a text notes them on its units: one and two characters before an ending that makes one word with an unknown
 	 * stem; what else but a surname may open a name.
@@ -76,6 +79,7 @@ function marked(): Uint32Array {
 		[mark.role, roleNouns.openers],
 		[mark.roleSecond, roleNouns.words.map((word) => word.charAt(1))],
 		[mark.naming, namingBefore.openers],
+		[mark.respect, respectWords.openers],
 		...[placeEndings, organEndings, honorifics, speechVerbs, actions].map(
 			(words) => [mark.behind, words.openers] as const,
 		),

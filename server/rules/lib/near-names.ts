@@ -1,6 +1,7 @@
 import type { PersonEntity } from '../../model/entity';
 import type { Span } from '../../model/span';
 import { speechVerbs } from '../../people/words/name-cues';
+import { isPolite } from '../../people/words/respect';
 import { countWhile } from '../../text/bisect';
 import { isHan } from '../../text/characters';
 import { overlapOf } from '../../text/overlap';
@@ -158,7 +159,7 @@ export function isPlain(name: string): boolean {
 	const { length } = name;
 	if (length < 2 || length > 4) return false;
 	for (let i = 0; i < length; i++) if (!isHan(name.charCodeAt(i))) return false;
-	return length < 4 || surnameLength(name) === 2;
+	return (length < 4 || surnameLength(name) === 2) && !isPolite(name);
 }
 
 /** Two of 欧阳望川 where the rest is a given name, else one. */
