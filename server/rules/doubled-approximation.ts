@@ -126,7 +126,8 @@ function* saidBehind(text: string, isTold: (stretch: Span) => boolean): Generato
 		const second = secondAt(text, at + 1 + factor);
 		if (!second || second.isMore || (second.start === at + 1 + factor && measured + factor === 0)) continue;
 		const word = text.slice(second.start, second.end);
-		if (!doubling.has(word)) continue;
+		// 20多个省级以上的奖: the bound is that of the level.
+		if (!doubling.has(word) || text[second.start - 1] === '级') continue;
 		let start = at - measured;
 		while (
 			start > 0 &&

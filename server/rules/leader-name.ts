@@ -26,7 +26,7 @@ export const leaderName: ArticleRule & PageRule<Told> = {
 	category: 'title',
 	tier: 'A',
 	severity: 'warning',
-	weight: 2,
+	weight: 1,
 	title: { zh: '领导人姓名、职务', en: 'Name or post of a leader' },
 	needs: ({ roster }) => rosterIndexOf(roster ?? leaders).words,
 	*check(article, context) {

@@ -6,7 +6,7 @@ import { likenessOf } from '../../server/words/likeness';
 test('characters sound or look alike', () => {
 	for (const [one, other] of ['远元', '城诚', '行形', '宁凝', '兰栏', '真甄'])
 		assert.equal(likenessOf(one, other), 'sound', one + other);
-	for (const [one, other] of ['怀坏', '怀环', '己已', '景影', '末未']) assert.ok(likenessOf(one, other), one + other);
+	for (const [one, other] of ['怀坏', '怀环', '己已']) assert.ok(likenessOf(one, other), one + other);
 	for (const [one, other] of ['远山', '国人', '王说', '李〇', 'ab'])
 		assert.equal(likenessOf(one, other), undefined, one + other);
 });
