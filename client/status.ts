@@ -80,7 +80,7 @@ function showRate(item: StatusBarItem, status: PageStatus | undefined): void {
 
 function summary(status: PageStatus): string {
 	const date = status.issueDate
-		? `$(calendar) ${status.issueDate}（${sourceName(status.issueDateSource)}）`
+		? `$(${status.contraryDates.length > 0 ? 'warning' : 'calendar'}) ${status.issueDate}（${sourceName(status.issueDateSource)}）`
 		: `$(calendar) ${l10n.t('no issue date')}`;
 	const { error, warning } = status.counts;
 	const icon = error > 0 ? '$(error)' : warning > 0 ? '$(warning)' : total(status) > 0 ? '$(info)' : '$(check)';
@@ -93,6 +93,9 @@ function details(status: PageStatus): MarkdownString {
 		status.issueDate
 			? l10n.t('Issue date {0}, from {1}.', status.issueDate, sourceName(status.issueDateSource))
 			: l10n.t('No issue date is known, so no date is judged against one.'),
+		...status.contraryDates.map(({ day, source }) =>
+			l10n.t('Another issue date is told: {0}, {1}.', day, sourceName(source)),
+		),
 		l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint),
 	];
 	const named = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
@@ -130,7 +133,9 @@ function bylineForm({ example, source }: NonNullable<PageStatus['bylineForm']>):
 function sourceName(source: string | null | undefined): string {
 	switch (source) {
 		case 'option':
-			return l10n.t('set by hand');
+			return l10n.t('command line');
+		case 'page':
+			return l10n.t('this page');
 		case 'config':
 			return 'zhubi.json';
 		case 'masthead':

@@ -2,6 +2,7 @@ import type { Message, Severity } from '../model/finding';
 import type { Page, PageFinding } from '../model/page';
 import { bySpan, type Span, span } from '../model/span';
 import { isMisread } from '../text/misread';
+import { contraryDatesMessage } from './contrary-dates';
 import { type Language, say } from './language';
 import { withoutPartners } from './mendings';
 import { placedFindings } from './placed-findings';
@@ -11,7 +12,10 @@ import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
 export interface PageDiagnostic {
 	/** The rule; `undefined` for an uncertain border, and for the last one, which counts what is not shown. */
 	readonly rule: string | undefined;
-	/** `uncertain-border`: a question of the decoder, not of a rule. `wrong-encoding`: the page was decoded wrongly. */
+	/**
+	 * `uncertain-border`: a question of the decoder, not of a rule. `wrong-encoding`: the page was decoded wrongly. `issue-date`: two things
+	 * tell the issue date, and not the same one.
+	 */
 	readonly code?: string;
 	readonly span: Span;
 	readonly severity: Severity;
@@ -36,6 +40,7 @@ export function diagnostics(
 	const list = [
 		...shown.map((finding) => diagnosticOf(finding, language)),
 		...borders.map((border) => borderDiagnostic(border, language)),
+		...dateDiagnostics(page, language),
 	].sort(bySpan);
 	const rest = all.length - shown.length;
 	if (rest > 0)
@@ -74,6 +79,24 @@ function borderDiagnostic({ span, confidence }: UncertainBorder, language: Langu
 		message: say(message, language),
 		related: [],
 	};
+}
+
+/** At the beginning of the page: what tells the issue date is its name, a note or its folder, and no stretch of copy. */
+function dateDiagnostics(page: Page, language: Language): PageDiagnostic[] {
+	const message = contraryDatesMessage(page);
+	if (!message) return [];
+	const start = page.text.length - page.text.trimStart().length;
+	const end = page.text.indexOf('\n', start);
+	return [
+		{
+			rule: undefined,
+			code: 'issue-date',
+			span: span(start, end < 0 ? page.text.length : end),
+			severity: 'information',
+			message: say(message, language),
+			related: [],
+		},
+	];
 }
 
 function misreadDiagnostic(text: string, language: Language): PageDiagnostic {

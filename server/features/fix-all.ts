@@ -55,7 +55,7 @@ function safeFixes(page: Page) {
 }
 
 function reread(before: Page, edits: readonly PageEdit[]): Page {
-	const { text, settings, fileName, folderName, dismissals, pins } = before;
+	const { text, settings, fileName, folderName, dismissals, pins, notedDay } = before;
 	return analyze({
 		text: edited(text, edits),
 		settings,
@@ -63,5 +63,6 @@ function reread(before: Page, edits: readonly PageEdit[]): Page {
 		folderName,
 		dismissals: dismissals.map((one) => ('span' in one ? { ...one, span: carried(edits, one.span) } : one)),
 		pins: pins.map((pin) => ({ ...pin, at: carried(edits, { start: pin.at, end: pin.at }).start })),
+		notedDay,
 	});
 }

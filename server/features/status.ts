@@ -7,6 +7,7 @@ import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
 import { isoDay } from '../text/days';
 import { isMisread } from '../text/misread';
+import { contraryDatesOf } from './contrary-dates';
 import { countFindings } from './diagnostics';
 import { pageMeter } from './error-rate';
 
@@ -15,6 +16,8 @@ export interface Status {
 	/** `2022-07-31`; null where none is known. */
 	readonly issueDate: string | null;
 	readonly issueDateSource: IssueDateSource | null;
+	/** What else tells an issue date, and another one. */
+	readonly contraryDates: readonly { readonly day: string; readonly source: IssueDateSource }[];
 	/** All findings, also those beyond the number that an editor shows. */
 	readonly counts: Readonly<Record<Severity, number>>;
 	readonly profile: Settings['profile'];
@@ -34,6 +37,7 @@ export function status(page: Page): Status {
 	return {
 		issueDate: issueDate ? isoDay(issueDate.day) : null,
 		issueDateSource: issueDate?.source ?? null,
+		contraryDates: contraryDatesOf(page).map(({ day, source }) => ({ day: isoDay(day), source })),
 		counts: countFindings(page),
 		profile: settings.profile,
 		bylineForm: { example: exampleOf(form), source: form.source },

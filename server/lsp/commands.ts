@@ -7,9 +7,8 @@ import {
 } from 'vscode-languageserver';
 import { errorRateSentence, pageMeter } from '../features/error-rate';
 import { errorRateReport } from '../features/error-rate-report';
-import type { CalendarDay } from '../model/date';
-import { validDay } from '../text/days';
 import { fileNameOf } from './documents';
+import { readIssueDate, setIssueDate } from './issue-date-command';
 import type { CommandName, Commands } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
@@ -18,6 +17,7 @@ import type { Session } from './session';
 /** The commands that every client needs, for `workspace/executeCommand`. */
 export const commandNames: readonly CommandName[] = [
 	'zhubi.setIssueDate',
+	'zhubi.readIssueDate',
 	'zhubi.rejoinColumnBreaks',
 	'zhubi.errorRate',
 	...noteCommands,
@@ -25,7 +25,9 @@ export const commandNames: readonly CommandName[] = [
 
 /**
  * Runs a command; those that note something are explained in note-commands.ts.
- * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
+ * - `zhubi.setIssueDate` (uri, a day as people write it, or null; `page` or `folder`) answers where the date is kept now: `file` or
+ * `memory`.
+ * - `zhubi.readIssueDate` (uri, a day as people write it) answers `YYYY-MM-DD`, or null where it is none.
  * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out, says so, and offers to show each. Those that may be the end of
  *   a headline stay.
  * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told
@@ -38,19 +40,12 @@ export async function runCommand(
 	const [uri, ...rest] = given;
 	if (typeof uri !== 'string' || !session.documents.get(uri))
 		throw invalid(`${command}: the first argument is the URI of an open document`);
-	if (command === 'zhubi.setIssueDate') return session.configuration.setIssueDate(uri, dayOf(rest[0]));
+	if (command === 'zhubi.setIssueDate') return setIssueDate(session, uri, rest);
+	if (command === 'zhubi.readIssueDate') return readIssueDate(session, uri, rest[0]);
 	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri);
 	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri);
 	if (noteCommands.some((one) => one === command)) return runNoteCommand(session, command, [uri, ...rest]);
 	throw invalid(`${command}: no such command`);
-}
-
-function dayOf(written: unknown): CalendarDay | undefined {
-	if (written === null || written === undefined) return undefined;
-	const parts = typeof written === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(written) : null;
-	const day = parts && validDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-	if (!day) throw invalid(`${String(written)}: a day of the calendar, YYYY-MM-DD`);
-	return day;
 }
 
 async function reportErrorRate(session: Session, uri: string): Promise<Commands['zhubi.errorRate']['answer']> {

@@ -1,5 +1,5 @@
 import type { Status } from '../features/status';
-import type { DismissalNote, DismissalScope, PinNote, PinnedBorder } from '../model/note';
+import type { DateNote, DismissalNote, DismissalScope, Note, PinNote, PinnedBorder } from '../model/note';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -62,6 +62,9 @@ export interface MessageRange {
 /** Where something that was said is kept now. */
 export type Kept = 'file' | 'memory';
 
+/** What an issue date is set for: a note on the page, or `zhubi.json` of its folder. */
+export type DateScope = 'page' | 'folder';
+
 /** What may be said with anything that is noted; `time` is that of the server's clock where it is left out. */
 export interface Remarked {
 	readonly reason?: string;
@@ -78,8 +81,8 @@ export interface NoteKept {
  * A note as `zhubi.listNotes` tells it: `range` is null for one that has lost its place (`orphaned`) and for one that holds in the whole
  * file; `text` is what it was made on.
  */
-export type ToldNote = Omit<DismissalNote | PinNote, 'version' | 'selector'> &
-	Partial<Pick<DismissalNote, 'rule' | 'scope' | 'wording'> & Pick<PinNote, 'border'>> & {
+export type ToldNote = Omit<Note, 'version' | 'selector'> &
+	Partial<Pick<DismissalNote, 'rule' | 'scope' | 'wording'> & Pick<PinNote, 'border'> & Pick<DateNote, 'day'>> & {
 		readonly text: string;
 		readonly range: MessageRange | null;
 		readonly orphaned: boolean;
@@ -91,8 +94,13 @@ export type ToldNote = Omit<DismissalNote | PinNote, 'version' | 'selector'> &
  * the URI of an open document.
  */
 export interface Commands {
-	/** `YYYY-MM-DD`, or null to forget what was set. */
-	'zhubi.setIssueDate': { readonly given: readonly [uri: string, day: string | null]; readonly answer: Kept };
+	/** A day as people write it (`2026-08-01`, `8月1日`), or null to forget what was set. The page alone where no scope is given. */
+	'zhubi.setIssueDate': {
+		readonly given: readonly [uri: string, day: string | null, scope?: DateScope];
+		readonly answer: Kept;
+	};
+	/** The day that such words mean, as `YYYY-MM-DD`; null where they mean none. */
+	'zhubi.readIssueDate': { readonly given: readonly [uri: string, written: string]; readonly answer: string | null };
 	/** Answers how many breaks it took out. */
 	'zhubi.rejoinColumnBreaks': { readonly given: readonly [uri: string]; readonly answer: number };
 	/** Answers how the estimated error rate came about, as Markdown. */

@@ -146,7 +146,9 @@ async function withdraw(session: Session, uri: string, [id, said]: readonly unkn
 async function listNotes(session: Session, uri: string): Promise<readonly ToldNote[]> {
 	const { document } = await opened(session, uri);
 	return session.notebook.list(uri).map(({ note, place, orphaned, kept }) => {
-		const { selector, version: _, ...rest } = note;
+		const { version: _, ...told } = note;
+		if (told.kind === 'date') return { ...told, text: told.day, range: null, orphaned, kept };
+		const { selector, ...rest } = told;
 		return { ...rest, text: selector.exact, range: place ? toRange(document, place) : null, orphaned, kept };
 	});
 }

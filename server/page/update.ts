@@ -119,7 +119,8 @@ function finish(
 	input: PageInput,
 	made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'style' | 'styleCounts' | 'lineage'>,
 ): Page {
-	const { text, settings, fileName, folderName, dismissals = noRemarks.dismissals, pins = noRemarks.pins } = input;
+	const { text, settings, fileName, folderName } = input;
+	const { dismissals = noRemarks.dismissals, pins = noRemarks.pins, notedDay } = input;
 	return {
 		text,
 		settings,
@@ -127,6 +128,7 @@ function finish(
 		folderName,
 		dismissals,
 		pins,
+		notedDay,
 		...made,
 		issueDate: issueDateOf(made.articles, settings, input),
 	};

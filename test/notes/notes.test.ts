@@ -5,7 +5,7 @@ import { wordingOf } from '../../server/check/dismiss';
 import { codeActions } from '../../server/features/code-actions';
 import { countFindings } from '../../server/features/diagnostics';
 import { judgedFindings, placedFindings } from '../../server/features/placed-findings';
-import type { NoteEvent, PinNote } from '../../server/model/note';
+import { type NoteEvent, noRemarks, type PinNote } from '../../server/model/note';
 import { defaults, type Settings } from '../../server/model/settings';
 import { quote, quoteLine } from '../../server/notes/anchor';
 import { noteLine, notesUri, placesOf, readNotes, remarksOf, standingNotes } from '../../server/notes/notes-file';
@@ -185,7 +185,7 @@ test('of two pins on one line the later counts; a note without its place is an o
 	assert.deepEqual(remarksOf(notes, placesOf(notes, copy)).pins, [
 		{ id: 'a', at: copy.indexOf('施工'), border: 'above' },
 	]);
-	assert.deepEqual(remarksOf(notes, placesOf(notes, '别的稿件。')), { dismissals: [], pins: [] });
+	assert.deepEqual(remarksOf(notes, placesOf(notes, '别的稿件。')), noRemarks);
 });
 
 test('the example of docs/NOTES.md is read', () => {

@@ -1,11 +1,12 @@
 import { readDates } from '../../article/readings';
 import { cycleYearName, lunarDay, lunarDayName } from '../../dates/words/lunar-calendar';
 import type { Article } from '../../model/article';
-import type { CalendarDay, IssueDate, IssueDateSource } from '../../model/date';
+import type { CalendarDay, IssueDate } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
 import { dayNumber, weekdayOf } from '../../text/days';
+import { dateSources } from '../contrary-dates';
 import { type Language, say } from '../language';
 import { field, lines } from '../markdown';
 
@@ -116,13 +117,6 @@ function distance(day: CalendarDay, issue: IssueDate): Message {
 		: { zh: `出版后 ${count} 天`, en: `${count} ${plural} after the issue` };
 }
 
-const sources: Readonly<Record<IssueDateSource, Message>> = {
-	option: { zh: '人工设定', en: 'set by hand' },
-	config: { zh: 'zhubi.json', en: 'zhubi.json' },
-	masthead: { zh: '报头或报眉', en: 'masthead' },
-	filename: { zh: '文件名', en: 'file name' },
-};
-
 /** Where the year came from: the words themselves, the words before them (a date nearby, the dateline), or the issue date. */
 function yearSource(
 	article: Article,
@@ -139,7 +133,7 @@ function yearSource(
 	if (!/^\d/.test(value)) return { zh: '年份：不知道出版日期，无从推出', en: 'Year: unknown, since the issue date is' };
 	if (/^\d/.test(readDates(article, undefined).get(date)?.value ?? 'X'))
 		return { zh: '年份：承上文的日期', en: 'Year: from a date before it in the article' };
-	const source = issueDate ? sources[issueDate.source] : undefined;
+	const source = issueDate && dateSources[issueDate.source];
 	return {
 		zh: `年份：由出版日期推出${source ? `（${source.zh}）` : ''}`,
 		en: `Year: from the issue date${source ? ` (${source.en})` : ''}`,
