@@ -10,11 +10,13 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
 			const page = activePage();
 			if (page) await askIssueDate(server, page);
 		}),
-		commands.registerCommand('zhubi.rejoin', async () => {
-			const page = activePage();
-			if (page && (await server.execute('zhubi.rejoinColumnBreaks', page.uri.toString())) === 0)
-				void window.showInformationMessage(l10n.t('There is no column break to rejoin on this page.'));
-		}),
+		commands.registerCommand('zhubi.fixHere', () => commands.executeCommand('editor.action.quickFix')),
+		commands.registerCommand('zhubi.mendAll', () => onPage((uri) => server.execute('zhubi.fixAll', uri))),
+		commands.registerCommand('zhubi.previewMendAll', () =>
+			onPage((uri) => server.execute('zhubi.fixAll', uri, { preview: 'look' })),
+		),
+		commands.registerCommand('zhubi.rejoin', () => onPage((uri) => rejoin(server, uri, 'no'))),
+		commands.registerCommand('zhubi.previewRejoin', () => onPage((uri) => rejoin(server, uri, 'look'))),
 		commands.registerCommand('zhubi.report', async () => {
 			const page = activePage();
 			// The server's command is registered as one of the editor when the server has started.
@@ -24,6 +26,16 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
 		commands.registerCommand('zhubi.restart', () => server.restart()),
 		commands.registerCommand('zhubi.log', () => log.show()),
 	);
+}
+
+async function onPage(act: (uri: string) => Promise<unknown>): Promise<void> {
+	const page = activePage();
+	if (page) await act(page.uri.toString());
+}
+
+async function rejoin(server: Server, uri: string, preview: 'look' | 'no'): Promise<void> {
+	if ((await server.execute('zhubi.rejoinColumnBreaks', uri, { preview })) === 0 && preview === 'no')
+		void window.showInformationMessage(l10n.t('There is no broken paragraph to rejoin on this page.'));
 }
 
 function activePage(): TextDocument | undefined {

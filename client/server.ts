@@ -12,8 +12,8 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
-import { withReason } from './dismissal-reason';
 import { answerHost, type DiskWriting } from './host';
+import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
 import { rulePages, showReport } from './markdown-pages';
 
@@ -116,9 +116,15 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 			},
 			provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)),
 			async executeCommand(command, parameters, next) {
-				const told = command === 'zhubi.dismiss' ? await withReason(parameters) : parameters;
-				if (!told) return null;
-				const answer: unknown = await next(command, told);
+				if (command === 'zhubi.ignore' || command === 'zhubi.dismiss') {
+					const dismissal =
+						command === 'zhubi.ignore'
+							? await askIgnoring(parameters as unknown as Commands['zhubi.ignore']['given'])
+							: parameters;
+					const told = dismissal && (await withReason(dismissal));
+					return told ? next('zhubi.dismiss', told) : null;
+				}
+				const answer: unknown = await next(command, parameters);
 				// Both the lens above an article and the command of the palette show the report that the server answers.
 				if (command === 'zhubi.errorRate' && typeof answer === 'string')
 					await showReport(Uri.parse(parameters[0]), answer);

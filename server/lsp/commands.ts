@@ -8,8 +8,10 @@ import {
 import { errorRateSentence, pageMeter } from '../features/error-rate';
 import { errorRateReport } from '../features/error-rate-report';
 import { fileNameOf } from './documents';
+import { fixPage } from './fix-all-command';
+import { ignore } from './ignore-command';
 import { readIssueDate, setIssueDate } from './issue-date-command';
-import type { CommandName, Commands } from './messages';
+import type { BulkOptions, CommandName, Commands } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
 import type { Session } from './session';
@@ -19,7 +21,9 @@ export const commandNames: readonly CommandName[] = [
 	'zhubi.setIssueDate',
 	'zhubi.readIssueDate',
 	'zhubi.rejoinColumnBreaks',
+	'zhubi.fixAll',
 	'zhubi.errorRate',
+	'zhubi.ignore',
 	...noteCommands,
 ];
 
@@ -28,7 +32,9 @@ export const commandNames: readonly CommandName[] = [
  * - `zhubi.setIssueDate` (uri, a day as people write it, or null; `page` or `folder`) answers where the date is kept now: `file` or
  * `memory`.
  * - `zhubi.readIssueDate` (uri, a day as people write it) answers `YYYY-MM-DD`, or null where it is none.
- * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out, says so, and offers to show each. Those that may be the end of
+ * - `zhubi.fixAll` (uri, `{ preview? }`) takes all safe fixes of the page, says what it did, and answers how many faults that were.
+ * - `zhubi.ignore` (uri, findings) asks which of them is to be ignored, and how far (ignore-command.ts).
+ * - `zhubi.rejoinColumnBreaks` (uri, `{ preview? }`) answers how many breaks it took out, says so, and offers to show each. Those that may be the end of
  *   a headline stay.
  * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told
  * the sum as a message, too.
@@ -42,10 +48,16 @@ export async function runCommand(
 		throw invalid(`${command}: the first argument is the URI of an open document`);
 	if (command === 'zhubi.setIssueDate') return setIssueDate(session, uri, rest);
 	if (command === 'zhubi.readIssueDate') return readIssueDate(session, uri, rest[0]);
-	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri);
+	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri, previewOf(rest[0]));
+	if (command === 'zhubi.fixAll') return fixPage(session, uri, previewOf(rest[0]));
+	if (command === 'zhubi.ignore') return ignore(session, uri, rest[0]);
 	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri);
 	if (noteCommands.some((one) => one === command)) return runNoteCommand(session, command, [uri, ...rest]);
 	throw invalid(`${command}: no such command`);
+}
+
+function previewOf(how: unknown): 'look' | 'no' {
+	return (how as BulkOptions | null | undefined)?.preview === 'look' ? 'look' : 'no';
 }
 
 async function reportErrorRate(session: Session, uri: string): Promise<Commands['zhubi.errorRate']['answer']> {

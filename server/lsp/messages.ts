@@ -71,6 +71,19 @@ export interface Remarked {
 	readonly time?: string;
 }
 
+/** A finding that may be ignored, what it is, and how far: in words for who is asked. */
+export interface IgnorableFinding {
+	readonly rule: string;
+	readonly range: MessageRange;
+	readonly title: string;
+	readonly scopes: readonly { readonly scope: DismissalScope; readonly title: string }[];
+}
+
+/** `look`: the client shows what would be changed, and changes what its user lets pass. */
+export interface BulkOptions {
+	readonly preview?: 'look' | 'no';
+}
+
 /** What the answer to a note says: its id, and where it is kept. */
 export interface NoteKept {
 	readonly id: string;
@@ -102,7 +115,9 @@ export interface Commands {
 	/** The day that such words mean, as `YYYY-MM-DD`; null where they mean none. */
 	'zhubi.readIssueDate': { readonly given: readonly [uri: string, written: string]; readonly answer: string | null };
 	/** Answers how many breaks it took out. */
-	'zhubi.rejoinColumnBreaks': { readonly given: readonly [uri: string]; readonly answer: number };
+	'zhubi.rejoinColumnBreaks': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
+	/** Takes all safe fixes of the page, says what it did, and answers how many faults that were. */
+	'zhubi.fixAll': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
 	/** Answers how the estimated error rate came about, as Markdown. */
 	'zhubi.errorRate': { readonly given: readonly [uri: string]; readonly answer: string | null };
 	'zhubi.dismiss': {
@@ -111,6 +126,11 @@ export interface Commands {
 			finding: Remarked & { readonly rule: string; readonly range: MessageRange; readonly scope: DismissalScope },
 		];
 		readonly answer: NoteKept;
+	};
+	/** Asks which of the findings is to be ignored, and how far; null where nothing is chosen. */
+	'zhubi.ignore': {
+		readonly given: readonly [uri: string, findings: readonly IgnorableFinding[]];
+		readonly answer: NoteKept | null;
 	};
 	/** The line is counted from 0. */
 	'zhubi.pin': {

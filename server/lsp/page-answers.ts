@@ -1,6 +1,7 @@
 import {
 	type CancellationToken,
 	CodeActionRequest,
+	CodeActionTriggerKind,
 	CodeLensRequest,
 	DocumentSymbolRequest,
 	FoldingRangeRequest,
@@ -93,13 +94,14 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 			capability: () => ({ codeActionProvider: { codeActionKinds: [...new Set(Object.values(actionKinds))] } }),
 			nothing: [],
 			answer({ document, page }, { range, context }) {
-				const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
 				return codeActions(page, fromRange(document, range), {
 					language: language(),
 					kinds: fromKinds(context),
+					ignoring: session.asks() ? 'ask' : 'list',
+					from: context.triggerKind === CodeActionTriggerKind.Automatic ? 'place' : 'anywhere',
 				}).map((action) =>
 					toCodeAction(
-						{ document, versioned },
+						session.editTarget(document),
 						action,
 						action.findings.map((finding) =>
 							toDiagnostic(document, diagnosticOf(finding, language()), session.ruleLink),

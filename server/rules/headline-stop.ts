@@ -14,6 +14,7 @@ import { behind, type Certainty, candidateAtEnd, certaintyOf, headlinesWithoutSt
 export const headlineStop: ArticleRule & BorderRule = {
 	name: 'headline-stop',
 	category: 'punctuation',
+	structural: true,
 	tier: 'A',
 	severity: 'warning',
 	weight: 0.1,

@@ -14,6 +14,7 @@ import { surnameAt } from '../words/surnames';
 export const listCountMismatch: ArticleRule = {
 	name: 'list-count-mismatch',
 	category: 'number',
+	structural: true,
 	tier: 'B',
 	severity: 'warning',
 	weight: 1,

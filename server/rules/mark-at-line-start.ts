@@ -11,6 +11,7 @@ import { isHardWrapped } from './lib/hard-wrap';
 export const markAtLineStart: ArticleRule = {
 	name: 'mark-at-line-start',
 	category: 'punctuation',
+	structural: true,
 	tier: 'B',
 	severity: 'warning',
 	weight: 0.1,

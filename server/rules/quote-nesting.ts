@@ -8,6 +8,7 @@ import { nestedPairs } from './lib/nesting';
 export const quoteNesting: ArticleRule = {
 	name: 'quote-nesting',
 	category: 'punctuation',
+	structural: true,
 	tier: 'B',
 	severity: 'information',
 	weight: 0.1,

@@ -26,6 +26,7 @@ import { stockShare } from './lib/stock-phrase';
 export const repeatedClause: ArticleRule & TwinRule = {
 	name: 'repeated-clause',
 	category: 'text',
+	structural: true,
 	tier: 'C',
 	severity: 'information',
 	weight: 0,

@@ -9,6 +9,7 @@ import { words, wordTrie } from '../text/trie';
 export const sumMismatch: ArticleRule = {
 	name: 'sum-mismatch',
 	category: 'number',
+	structural: true,
 	tier: 'C',
 	severity: 'information',
 	weight: 0,

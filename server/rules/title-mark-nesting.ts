@@ -5,6 +5,7 @@ import { nestedPairs } from './lib/nesting';
 export const titleMarkNesting: ArticleRule = {
 	name: 'title-mark-nesting',
 	category: 'punctuation',
+	structural: true,
 	tier: 'B',
 	severity: 'information',
 	weight: 0.1,

@@ -16,6 +16,7 @@ import { likelyPlaces } from './lib/lone-mark';
 export const unpairedMark: ArticleRule = {
 	name: 'unpaired-mark',
 	category: 'punctuation',
+	structural: true,
 	tier: 'B',
 	severity: 'warning',
 	weight: 0.1,

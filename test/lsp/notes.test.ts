@@ -48,7 +48,7 @@ test('a finding is dismissed at its place, stays so through edits, comes back wh
 		assert.deepEqual(status.notes, { dismissed: 1, orphaned: 0 });
 		await client.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
 
-		await run(client, action(await page.offered('说'), '不再忽略'));
+		await run(client, action(await page.offered('说'), '取消忽略'));
 		assert.deepEqual(await page.told(), ['说,', '绍,']);
 		assert.deepEqual(await run(client, { command: 'zhubi.listNotes', arguments: [uri] }), []);
 		assert.match(readFileSync(sidecar, 'utf8'), new RegExp(`"kind":"withdrawal","of":"${id}"\\}\n$`));

@@ -156,7 +156,7 @@ test('a client that shows documents is told how many breaks were rejoined, and s
 		const rejoined = copy.replace('市\n\n场', '市场');
 		const after = TextDocument.create(uri, '', 1, rejoined);
 		const { selection } = await shown;
-		assert.equal(told, '接上 1 处。');
+		assert.equal(told, '接回断段 1 处。');
 		assert.equal(selection && after.getText(selection), '市场');
 	});
 });
