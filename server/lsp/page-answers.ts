@@ -81,6 +81,7 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 				const card = hover(page, offsetOf(document, position), {
 					language: language(),
 					explain: (rule) => rulePages.get(rule),
+					ruleLink: session.ruleLink,
 					link({ start }) {
 						const { line, character } = document.positionAt(start);
 						return `${document.uri}#L${line + 1},${character + 1}`;

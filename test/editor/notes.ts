@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { type CodeAction, CodeActionKind, commands, type TextDocument, workspace } from 'vscode';
+import { type CodeAction, CodeActionKind, commands, type Position, type TextDocument, workspace } from 'vscode';
 import { equal, holds } from './assert';
 import { closeAll, fileUri, findings, rangeOf, ruleOf, showPage, until } from './editor';
 
@@ -47,10 +47,12 @@ describe('notes', () => {
 		const { document } = await showPage();
 		const [first] = findings(document).filter((finding) => ruleOf(finding) === 'halfwidth-punctuation');
 		const { start, end } = first?.range ?? rangeOf(document, '情况,');
+		const plain = ({ line, character }: Position) => ({ line, character });
+		const range = { start: plain(start), end: plain(end) };
 		const chosen = commands.executeCommand('zhubi.ignore', document.uri.toString(), [
 			{
 				rule: 'halfwidth-punctuation',
-				range: { start, end },
+				range,
 				title: '半角标点',
 				scopes: [{ scope: 'here', title: '忽略此处' }],
 			},

@@ -46,6 +46,8 @@ test('all findings are counted, also those that are not shown', () => {
 	assert.deepEqual(status(page), {
 		issueDate: '2026-07-28',
 		issueDateSource: 'filename',
+		contraryDates: [],
+		checked: true,
 		counts: { error: 0, warning: 3, information: 1, hint: 0 },
 		profile: 'print',
 		bylineForm: { example: '本报讯（记者 甲某某 乙某）', source: 'plain' },

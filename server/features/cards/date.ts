@@ -5,7 +5,7 @@ import type { CalendarDay, IssueDate } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
-import { dayNumber, weekdayOf } from '../../text/days';
+import { dayNumber, validDay, weekdayOf } from '../../text/days';
 import { dateSources } from '../contrary-dates';
 import { type Language, say } from '../language';
 import { field, lines } from '../markdown';
@@ -19,7 +19,8 @@ export function dateCard(
 	const article = page.articles[section];
 	const { issueDate } = page;
 	const value = readDates(article, issueDate?.day).get(date)?.value;
-	if (value === undefined) return '';
+	// A day that does not exist has no weekday and no lunar date: that it does not, the card of the finding says.
+	if (value === undefined || value.split('/').some(isImpossible)) return '';
 	const days = daysOf(value);
 	const [from, to] = days;
 	return [
@@ -33,6 +34,12 @@ export function dateCard(
 	]
 		.filter(Boolean)
 		.join('\n\n');
+}
+
+/** `2026-06-31`, and a month or day that no year has. */
+function isImpossible(part: string): boolean {
+	const day = /^(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?/.exec(part);
+	return day !== null && !validDay(day[1] === 'XXXX' ? 2000 : Number(day[1]), Number(day[2]), Number(day[3] ?? 1));
 }
 
 /** The full days that a value names: one, or both ends of a range; none where it names a month, a year or what is open. */
