@@ -71,8 +71,8 @@ function showRate(item: StatusBarItem, status: PageStatus | undefined): void {
 			errorRate.characters,
 		),
 		errorRate.passes
-			? l10n.t('Within the line of 3 in 10,000.')
-			: l10n.t('Above the line of 3 in 10,000, which is meant for a whole issue.'),
+			? l10n.t('Within the limit of 3 in 10,000.')
+			: l10n.t('Above the limit of 3 in 10,000, which is meant for a whole issue.'),
 		l10n.t('Click to see how it is counted.'),
 	].join('\n');
 	item.show();
@@ -93,7 +93,7 @@ function details(status: PageStatus): MarkdownString {
 	const lines = [
 		status.issueDate
 			? l10n.t('Issue date {0}, from {1}.', status.issueDate, sourceName(status.issueDateSource))
-			: l10n.t('No issue date is known, so no date is judged against one.'),
+			: l10n.t('The issue date is unknown: dates are not checked against it.'),
 		...status.contraryDates.map(({ day, source }) =>
 			l10n.t('Another issue date is told: {0}, {1}.', day, sourceName(source)),
 		),
@@ -105,7 +105,7 @@ function details(status: PageStatus): MarkdownString {
 	lines.push(
 		status.configuration
 			? l10n.t('Settings: {0}, the nearest zhubi.json above this file.', named(status.configuration))
-			: l10n.t('Settings: no zhubi.json stands above this file, so the defaults hold.'),
+			: l10n.t('Settings: defaults; there is no zhubi.json above this file.'),
 	);
 	if (status.profile)
 		lines.push(

@@ -68,8 +68,8 @@ export function diagnosticOf(finding: PageFinding, language: Language): PageDiag
 function borderDiagnostic({ span, confidence }: UncertainBorder, language: Language): PageDiagnostic {
 	const percent = Math.round(confidence * 100);
 	const message = {
-		zh: `拿不准这里是不是另起一篇（${percent}%）。`,
-		en: `Whether a new article begins here is not certain (${percent} %).`,
+		zh: `此处是否另起一篇，请核对（${percent}%）。`,
+		en: `A new article may begin here: please check (${percent} %).`,
 	};
 	return {
 		rule: undefined,
@@ -102,8 +102,8 @@ function dateDiagnostics(page: Page, language: Language): PageDiagnostic[] {
 function misreadDiagnostic(text: string, language: Language): PageDiagnostic {
 	const at = text.indexOf('\ufffd');
 	const message = {
-		zh: '这个文件没有按它的编码读（多半是 GB18030，读成了 UTF-8），内容已是乱码，所以不检查。不要保存，换编码重新打开。',
-		en: 'This file was not read in its encoding (it is probably GB18030 read as UTF-8), so it is not checked. Do not save it; reopen it with its encoding.',
+		zh: '文件编码识别有误（应为 GB18030），暂不检查，请勿保存。',
+		en: 'The encoding of this file was misread (it should be GB18030). It is not checked; do not save it.',
 	};
 	return {
 		rule: undefined,
@@ -135,7 +135,7 @@ function worst<T extends { readonly severity: Severity }>(all: readonly T[], cou
 
 function moreMessage(rest: number): Message {
 	return {
-		zh: `另有 ${rest} 处未列出，改过前面的再看。`,
-		en: `${rest} more ${rest === 1 ? 'finding is' : 'findings are'} not shown; they appear as others are mended.`,
+		zh: `另有 ${rest} 处未列出，改正前面的之后再列。`,
+		en: `${rest} more ${rest === 1 ? 'finding is' : 'findings are'} not shown; they appear as others are fixed.`,
 	};
 }

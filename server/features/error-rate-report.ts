@@ -55,8 +55,8 @@ const words = {
 	},
 	articles: { zh: '各篇', en: 'Articles' },
 	rules: { zh: '各类差错', en: 'Rules' },
-	places: { zh: '逐处', en: 'Places' },
-	method: { zh: '怎么算的', en: 'How it is counted' },
+	places: { zh: '各处', en: 'Places' },
+	method: { zh: '计算方法', en: 'How it is counted' },
 	counting: {
 		zh: `按《报纸期刊质量管理规定》（2020）所附《报纸编校差错率计算方法》：差错数除以总字数，用万分比表示，合格线是${passMark}/10000。报头、报眉、栏头、标题里的文字差错，以及重要名称、重要时间的差错，双倍计数（官员、机构的名称和日期一律算重要的）；同一文字差错重复出现，最多计${mostRepeats}次；一处改法改掉的算一处。只计“错误”和“警告”，“提示”一类是请您看一眼，不计。出版形式差错（报头名称、出版日期、版序等）另行统计，不在其内。“一期最多”这里按本版算。各类的分量：`,
 		en: `By the method that goes with the Provisions on the Quality of Newspapers and Periodicals (2020): errors by characters, in 10,000, and the line is ${passMark}. Errors of the text in masthead, folio line, rubric and headline, and those in important names and dates, count twice (every name of an office or organ and every date is taken for important); the same error counts ${mostRepeats} times at most; what one fix mends is one error. Only errors and warnings count. Errors of form (masthead, date, page number) are counted apart from this rate and are not in it. What is capped by the issue is capped by the page here. The weights:`,

@@ -76,8 +76,8 @@ const titles = {
 	undismiss: { zh: '取消忽略', en: 'Stop ignoring' },
 	begin: { zh: '此处另起一篇', en: 'A new article begins here' },
 	above: { zh: '此处属于上一篇', en: 'This belongs to the article above' },
-	unbegin: { zh: '不再指定此处另起一篇', en: 'No longer hold that an article begins here' },
-	unabove: { zh: '不再指定此处属于上一篇', en: 'No longer hold that this belongs to the article above' },
+	unbegin: { zh: '不再指定此处另起一篇', en: 'Stop holding that an article begins here' },
+	unabove: { zh: '不再指定此处属于上一篇', en: 'Stop holding that this belongs to the article above' },
 } as const satisfies Record<string, Message>;
 
 /** How far a finding may be ignored. Of a fault of structure there is no wording. */

@@ -27,7 +27,7 @@ export async function rejoin(session: Session, uri: string, preview: Annotating[
 
 const words = {
 	label: { zh: '接回断段', en: 'Rejoin broken paragraphs' },
-	show: { zh: '逐处看看', en: 'Show each' },
+	show: { zh: '逐处查看', en: 'Show each' },
 	next: { zh: '下一处', en: 'Next' },
 } as const satisfies Record<string, Message>;
 

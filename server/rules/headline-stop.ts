@@ -194,7 +194,7 @@ function fault(sign: string, at: number, certainty: Certainty): Fault {
 	return {
 		span,
 		...(isSure ? {} : { tier: 'B' as const, severity: 'information' as const }),
-		message: { zh: `标题末尾不用“${sign}”。`, en: `A headline does not end in “${sign}”.` },
+		message: { zh: `标题末尾不用“${sign}”。`, en: `A headline does not end with “${sign}”.` },
 		fixes: [change(span, '', isSure ? 'safe' : 'offer')],
 	};
 }

@@ -137,7 +137,7 @@ function isOddClock(text: string, at: number, sign: (typeof clockSigns)[number])
 
 const clock = /(?<![0-9])(?:([0-9]{1,2})[:：]([0-9]{2})(?![0-9:：])|([2-9][0-9])[时点](?![间期多余]))/g;
 
-const noHour: Message = { zh: '一天只有24时。', en: 'A day has 24 hours.' };
+const noHour: Message = { zh: '一天只有24时。', en: 'A day has only 24 hours.' };
 const noMinute: Message = { zh: '一小时只有60分，写到59分为止。', en: 'The minutes of an hour end at 59.' };
 
 const form = /(?<![0-9０-９.．个第])([0-9０-９]{1,2})月(?:([0-9０-９]{1,2})[日号]|(?=[底初份]|[上中下]旬))/y;
@@ -228,7 +228,7 @@ function messageOf(
 		if (typeof day === 'number' && /[日号\-－./．／—–]/.test(written)) {
 			if (day > daysOf(month, year))
 				return month === 2 && day === 29
-					? { zh: `${year}年不是闰年，2月只有28天。`, en: `${year} is no leap year: February has 28 days.` }
+					? { zh: `${year}年不是闰年，2月只有28天。`, en: `February has only 28 days in ${year}.` }
 					: noDay(month, day);
 		}
 	}

@@ -10,7 +10,7 @@ export const placeholder: ArticleRule = {
 	tier: 'A',
 	severity: 'warning',
 	weight: 1,
-	title: { zh: '没有填的空', en: 'Placeholder left' },
+	title: { zh: '待补内容未填', en: 'Placeholder not filled in' },
 	needs: () => signs,
 	*check({ draft }) {
 		const { text } = draft.logical;
@@ -53,7 +53,10 @@ function fault(start: number, written: string, tier: 'A' | 'B' | 'C'): Fault {
 		severity: tier === 'C' ? 'information' : 'warning',
 		message:
 			tier === 'C'
-				? { zh: `“${written}”是有意隐去的，还是没有填？`, en: `Is “${written}” hidden on purpose, or not filled in?` }
-				: { zh: `“${written}”像是没有填的空。`, en: `“${written}” looks like a place to be filled in.` },
+				? {
+						zh: `“${written}”是有意隐去，还是待补内容未填？`,
+						en: `Is “${written}” hidden on purpose, or not filled in?`,
+					}
+				: { zh: `待补内容未填：“${written}”。`, en: `Placeholder not filled in: “${written}”.` },
 	};
 }

@@ -44,8 +44,8 @@ export const sumMismatch: ArticleRule = {
 			yield {
 				span,
 				message: {
-					zh: `前面各项相加是${round(sum)}${unit}，这里是${round(total.value)}${unit}。`,
-					en: `The parts add up to ${round(sum)}, the sum says ${round(total.value)}.`,
+					zh: `各项相加为${round(sum)}${unit}，此处写作${round(total.value)}${unit}。`,
+					en: `The parts add up to ${round(sum)}, but the total given is ${round(total.value)}.`,
 				},
 			};
 			at = total.end;

@@ -105,7 +105,7 @@ const broken = `社区共治
 test('a column break is rejoined alone or with all others', () => {
 	const { text } = unmark(broken);
 	check(broken, [
-		['接回断开的段落', text.replace('快\n\n乐', '快乐')],
+		['接回断段', text.replace('快\n\n乐', '快乐')],
 		['接回本版有把握的断段（2 处）', text.replace('快\n\n乐', '快乐').replace('学\n\n的', '学的')],
 	]);
 	assert.equal(

@@ -95,7 +95,7 @@ test('a finding tells the fault, the copy as it is and as it would be, why in on
 
 test('what may be mended in two ways is shown in both', () => {
 	check('孩子们来到社区服务站，⟦2026年8月‸5日⟧（星期四）为老兵们戴上大红花。', [
-		/\*\*正\*\* 务站，2026年8月5日（星期三）为老兵们 或 务站，2026年8月6日（星期四）为老兵们/,
+		/\*\*正\*\* 服务站，2026年8月5日（星期三）为老兵们 或 服务站，2026年8月6日（星期四）为老兵们/,
 	]);
 });
 

@@ -131,13 +131,13 @@ function yearSource(
 	{ value, issueDate }: { readonly value: string; readonly issueDate: IssueDate | undefined },
 ): Message {
 	const { expression } = date;
-	if (expression.form === 'duration')
-		return { zh: '一段时间，不在日历上', en: 'a length of time, not a place on the calendar' };
-	if (expression.form === 'set') return { zh: '反复的日子', en: 'a recurring time' };
+	if (expression.form === 'duration') return { zh: '时间长度', en: 'a length of time' };
+	if (expression.form === 'set') return { zh: '周期性的时间', en: 'a recurring time' };
 	const fields = expression.form === 'point' ? expression.fields : (expression.from ?? expression.to);
 	if (typeof fields?.year === 'number' || fields?.decade !== undefined)
 		return { zh: '年份：稿中写明', en: 'Year: written in the copy' };
-	if (!/^\d/.test(value)) return { zh: '年份：不知道出版日期，无从推出', en: 'Year: unknown, since the issue date is' };
+	if (!/^\d/.test(value))
+		return { zh: '年份：出版日期未知，无法推出', en: 'Year: unknown, as the issue date is not known' };
 	if (/^\d/.test(readDates(article, undefined).get(date)?.value ?? 'X'))
 		return { zh: '年份：承上文的日期', en: 'Year: from a date before it in the article' };
 	const source = issueDate && dateSources[issueDate.source];
