@@ -10,6 +10,7 @@ import { keepPageLanguage } from './page-language';
 import { registerReport } from './report';
 import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
+import { offerSnippets } from './snippets';
 import { showStatus } from './status';
 
 /** The two functions that VS Code calls. The server is kept between the calls, from activation to deactivation. */
@@ -38,6 +39,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWritin
 		registerMarkdownPages(context.extensionUri),
 		registerHandbook(context.extensionUri),
 		registerReport(),
+		offerSnippets(context.extensionUri, zhubi),
 		showStatus(zhubi),
 		registerReveal(),
 		registerSample(context.extensionUri),

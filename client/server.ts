@@ -17,6 +17,7 @@ import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
 import { rulePages } from './markdown-pages';
 import { showReport } from './report';
+import { type OnceTold, tellOnce } from './settings-faults';
 
 /** The language server as the rest of the client sees it. */
 export interface Server {
@@ -50,7 +51,8 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 	const status = new EventEmitter<PageStatus>();
 	let client: BaseLanguageClient | undefined;
 	let started: Promise<void> | undefined;
-	context.subscriptions.push(status);
+	const once = tellOnce();
+	context.subscriptions.push(status, once);
 
 	const start = (): Promise<void> => {
 		started ??= launch();
@@ -58,7 +60,7 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 	};
 	const launch = async (): Promise<void> => {
 		try {
-			client = await makeClient(clientOptions(log));
+			client = await makeClient(clientOptions(log, once));
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
 			answerHost(client, context.extensionUri, disk);
 			await client.start();
@@ -101,7 +103,7 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 	};
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(log: LogOutputChannel, once: OnceTold): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'newscopy' }],
 		outputChannel: log,
@@ -115,6 +117,7 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 				if (token.isCancellationRequested) throw new CancellationError();
 				return report;
 			},
+			handleDiagnostics: once.show,
 			provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)),
 			async executeCommand(command, parameters, next) {
 				if (command === 'zhubi.ignore' || command === 'zhubi.dismiss') {

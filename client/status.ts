@@ -113,6 +113,8 @@ function details(status: PageStatus): MarkdownString {
 				? l10n.t('Profile: {0}, from {1}.', profileName(status.profile), named(status.profileSource))
 				: l10n.t('Profile: {0}, the default.', profileName(status.profile)),
 		);
+	if (status.dropped.length > 0)
+		lines.push(l10n.t('Entries of packs left out because of a fault: {0}.', status.dropped.slice(0, 10).join('、')));
 	if (status.bylineForm) lines.push(bylineForm(status.bylineForm));
 	if (status.notes?.dismissed) lines.push(l10n.t('Ignored in this file: {0}.', status.notes.dismissed));
 	if (status.notes?.orphaned)

@@ -1,6 +1,6 @@
 import { MessageType, ShowMessageRequest } from 'vscode-languageserver';
 import { say } from '../features/language';
-import type { IgnorableFinding, NoteKept } from './messages';
+import type { IgnorableFinding, IgnoredKept, NoteKept } from './messages';
 import { runNoteCommand } from './note-commands';
 import type { Session } from './session';
 
@@ -8,7 +8,7 @@ import type { Session } from './session';
  * `zhubi.ignore`: asks which of the findings at a place is to be ignored, and how far, and does so. A client that asks in a way of its
  * own (VS Code) sends `zhubi.dismiss` itself.
  */
-export async function ignore(session: Session, uri: string, given: unknown): Promise<NoteKept | null> {
+export async function ignore(session: Session, uri: string, given: unknown): Promise<IgnoredKept | null> {
 	const findings = Array.isArray(given) ? (given as readonly IgnorableFinding[]) : [];
 	const choices = findings.flatMap(({ rule, range, scopes }) =>
 		(Array.isArray(scopes) ? (scopes as IgnorableFinding['scopes']) : []).map(({ scope, title }) => ({
@@ -23,5 +23,7 @@ export async function ignore(session: Session, uri: string, given: unknown): Pro
 		actions: choices.map(({ title }) => ({ title })),
 	});
 	const choice = choices.find(({ title }) => title === chosen?.title);
-	return choice ? ((await runNoteCommand(session, 'zhubi.dismiss', [uri, choice.request])) as NoteKept) : null;
+	if (!choice) return null;
+	const kept = (await runNoteCommand(session, 'zhubi.dismiss', [uri, choice.request])) as NoteKept;
+	return { ...kept, rule: choice.request.rule };
 }

@@ -24,6 +24,8 @@ export interface PageStatus extends Status {
 	readonly configuration: string | null;
 	/** URI of the file that sets the profile (`configuration` or one that it extends); null where the default holds. */
 	readonly profileSource: string | null;
+	/** The entries of the desk's packs that have a fault and are left out, each by its first term or its number. */
+	readonly dropped: readonly string[];
 	/** How many findings are dismissed in this file, and how many notes have lost their place. */
 	readonly notes: { readonly dismissed: number; readonly orphaned: number };
 }
@@ -95,6 +97,11 @@ export interface NoteKept {
 	readonly kept: Kept;
 }
 
+/** The rule whose finding was ignored, and where that is kept. */
+export interface IgnoredKept extends NoteKept {
+	readonly rule: string;
+}
+
 /**
  * A note as `zhubi.listNotes` tells it: `range` is null for one that has lost its place (`orphaned`) and for one that holds in the whole
  * file; `text` is what it was made on.
@@ -135,7 +142,7 @@ export interface Commands {
 	/** Asks which of the findings is to be ignored, and how far; null where nothing is chosen. */
 	'zhubi.ignore': {
 		readonly given: readonly [uri: string, findings: readonly IgnorableFinding[]];
-		readonly answer: NoteKept | null;
+		readonly answer: IgnoredKept | null;
 	};
 	/** The line is counted from 0. */
 	'zhubi.pin': {

@@ -1,6 +1,7 @@
 import {
 	type Connection,
 	DidChangeWatchedFilesNotification,
+	type ExecuteCommandParams,
 	type InitializeResult,
 	LSPErrorCodes,
 	PositionEncodingKind,
@@ -16,6 +17,7 @@ import { createOutlineRegistration } from './outline-registration';
 import { type Fence, pageAnswers } from './page-answers';
 import { alongWith, renamedPages } from './renames';
 import { createSession, type Surroundings } from './session';
+import { createWearyRules } from './weary-rule';
 
 /**
  * How many messages are handled at a time. A message counts until its answer is sent. So a client that does not read its answers gets no
@@ -27,7 +29,8 @@ export const mostAtOnce = 8;
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
 	const { documents, configuration, notebook } = session;
-	const diagnosing = createDiagnosing(session);
+	const weary = createWearyRules(session);
+	const diagnosing = createDiagnosing(session, weary.judged);
 	const outlineRegistration = createOutlineRegistration(session);
 	const answers = pageAnswers(session, outlineRegistration);
 	/** Guards a request: an error costs its own answer and is logged. A request about a text that has changed since is not answered. */
@@ -117,11 +120,29 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		fenced('command', null, async (params) => {
 			const answer = await runCommand(session, params);
 			diagnosing.refresh();
+			const ignored = ignoredBy(params, answer);
+			// The answer does not wait for somebody to decide.
+			if (ignored)
+				weary
+					.ignored(ignored.uri, ignored.rule)
+					.then((off) => off && diagnosing.refresh())
+					.catch((error) => session.log(`weary: ${String(error)}`));
 			if (movesBorders(params.command)) void outlineRegistration.renew();
 			return answer;
 		}),
 	);
 	connection.listen();
+}
+
+/** The finding that a command ignored in its page, if it did. */
+function ignoredBy(
+	{ command, arguments: given = [] }: ExecuteCommandParams,
+	answer: unknown,
+): { readonly uri: string; readonly rule: string } | undefined {
+	const [uri, request] = given as [unknown, { readonly rule?: unknown } | undefined];
+	const rule = command === 'zhubi.ignore' ? (answer as { rule?: unknown } | null)?.rule : request?.rule;
+	if (command !== 'zhubi.dismiss' && command !== 'zhubi.ignore') return undefined;
+	return typeof uri === 'string' && typeof rule === 'string' ? { uri, rule } : undefined;
 }
 
 /** Diagnostics have to be asked for again. A client that wants any other answer asks about the new text by itself. */

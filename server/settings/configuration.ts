@@ -2,6 +2,7 @@ import type { Host } from '../host/host';
 import type { CalendarDay } from '../model/date';
 import type { Settings } from '../model/settings';
 import { isInside, meaningOf } from './addresses';
+import type { DroppedEntries } from './desk-packs';
 import { type FoundSettings, findSettings } from './find-settings';
 import { type Amendment, writeAmendment, writeIssueDate } from './write-settings';
 
@@ -11,6 +12,8 @@ export interface Found {
 	readonly settings: Settings;
 	/** The file that sets the profile; `undefined` where the default holds. */
 	readonly profileUri: string | undefined;
+	/** The entries of packs that have a fault and are left out. */
+	readonly dropped: readonly DroppedEntries[];
 }
 
 /** Settings of open documents: looked for once, kept until something outside changed. */
@@ -65,7 +68,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 		return answer;
 	};
 	const look = async (uri: string): Promise<Found> => {
-		const { uri: file, settings: found, files, profileUri } = await find(uri);
+		const { uri: file, settings: found, files, profileUri, dropped } = await find(uri);
 		const day = days.get(uri);
 		const settings: Settings = (amendments.get(uri) ?? []).reduce(
 			amended,
@@ -78,6 +81,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 			uri: file,
 			settings: isSame ? before.settings : settings,
 			profileUri,
+			dropped,
 			files: new Set(files.map(meaningOf)),
 		};
 		known.set(uri, now);

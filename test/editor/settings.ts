@@ -8,11 +8,12 @@ import {
 	Position,
 	RelativePattern,
 	type TextDocument,
+	window,
 	workspace,
 } from 'vscode';
 import { globCases } from '../support/globs';
 import { equal, holds, ok } from './assert';
-import { closeAll, fileUri, show, until } from './editor';
+import { closeAll, fileUri, findings, show, until } from './editor';
 
 describe('zhubi.json', () => {
 	let document: TextDocument;
@@ -37,7 +38,17 @@ describe('zhubi.json', () => {
 		equal(document.getText(fault.range), '"paper"');
 	});
 
-	it('completes keys, values and rules', async () => {
+	it('tells a fault once, though schema and server both find it', async () => {
+		await workspace.fs.writeFile(fileUri('desk/20260806A01.newscopy'), new TextEncoder().encode('雨停了,天晴了。\n'));
+		const page = await workspace.openTextDocument(fileUri('desk/20260806A01.newscopy'));
+		await until('the comma', () => (findings(page).length > 0 ? true : undefined));
+		const at = (line: number) =>
+			languages.getDiagnostics(document.uri).filter(({ range }) => range.start.line === line);
+		await until('one fault', () => (at(1).length === 1 ? true : undefined));
+		await window.showTextDocument(document);
+	});
+
+	it('completes keys, values and rules, async () => {
 		holds((await completions(new Position(0, 1))).join(' '), 'bylineForm', 'fileDate', 'pages', 'extends');
 		holds((await completions(new Position(1, 13))).join(' '), '"print"', '"web"');
 		holds((await completions(new Position(2, 13))).join(' '), 'halfwidth-punctuation', 'repeated-clause');

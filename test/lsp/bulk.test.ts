@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -111,6 +111,32 @@ test('at a fault there are its corrections, one action for the whole page and on
 			const [line] = readFileSync(join(folder, 'A01.txt.notes.jsonl'), 'utf8').split('\n');
 			const note = JSON.parse(line ?? '');
 			assert.deepEqual([note.rule, note.scope], [rule, 'here']);
+		},
+		{ prepare, capabilities: { window: { showMessage: {} } } },
+	);
+});
+
+test('a rule that is ignored nine times out of ten offers to be turned off, once, and is', () => {
+	const questions: string[] = [];
+	const prepare = (client: ProtocolConnection) =>
+		client.onRequest(ShowMessageRequest.type, ({ message, actions = [] }) => {
+			questions.push(message);
+			return actions[0] ?? null;
+		});
+	const sentence = '孩子们来到社区服务站,为老兵们戴上大红花。';
+	return converseOnNotes(
+		async (client, folder) => {
+			const text = `志愿者进社区\n\n本报讯（记者 孟一禾）${sentence.repeat(11)}\n`;
+			const page = opened(client, pathToFileURL(join(folder, 'A01.txt')).href, text);
+			await page.told();
+			for (let at = text.indexOf(','), count = 0; count < 10; at = text.indexOf(',', at + 1), count++) {
+				const range = { start: page.document.positionAt(at), end: page.document.positionAt(at + 1) };
+				await execute(client, 'zhubi.dismiss', page.document.uri, { rule, range, scope: 'here' });
+			}
+			// The question comes beside the answers, and what it decides a moment later.
+			for (let tries = 0; tries < 200 && !existsSync(join(folder, 'zhubi.json')); tries++) await page.told();
+			assert.deepEqual(questions, ['“半角标点”在这里 11 处有 10 处被忽略。要关闭这条规则吗？']);
+			assert.deepEqual(JSON.parse(readFileSync(join(folder, 'zhubi.json'), 'utf8')).rules, { [rule]: 'off' });
 		},
 		{ prepare, capabilities: { window: { showMessage: {} } } },
 	);

@@ -62,6 +62,7 @@ export async function check(command: CheckCommand): Promise<number> {
 	}
 	const end = report.end();
 	if (!(command.quiet && command.format === 'pretty')) await print(end);
+	for (const message of desk.dropped()) complain(`zhubi: ${visible(say(message, language))}`);
 	return failed || desk.isFaulty() ? 2 : judged ? 1 : 0;
 }
 
