@@ -48,7 +48,7 @@ describe('zhubi.json', () => {
 		await window.showTextDocument(document);
 	});
 
-	it('completes keys, values and rules, async () => {
+	it('completes keys, values and rules', async () => {
 		holds((await completions(new Position(0, 1))).join(' '), 'bylineForm', 'fileDate', 'pages', 'extends');
 		holds((await completions(new Position(1, 13))).join(' '), '"print"', '"web"');
 		holds((await completions(new Position(2, 13))).join(' '), 'halfwidth-punctuation', 'repeated-clause');
