@@ -6,6 +6,7 @@ import type { DiskWriting } from './host';
 import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
 import { registerNoteCommands } from './notes';
+import { offerCopy } from './offer-copy';
 import { keepPageLanguage } from './page-language';
 import { registerReport } from './report';
 import { registerSample } from './sample';
@@ -27,8 +28,8 @@ export function extensionOf(makerFor: (context: ExtensionContext) => MakeClient,
 }
 
 /**
- * Wires what both hosts share. Nothing slow happens here: the server starts with the first page that is open,
- * so that a window with other plain text only pays for a few listeners. `disk` writes the files of a machine, where there is one.
+ * Wires what both hosts share. Nothing slow happens here: the server starts with the first page that is open, or the first text file that
+ * nobody has declared and that was not asked about before (offer-copy.ts). `disk` writes the files of a machine, where there is one.
  */
 function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWriting | undefined): Server {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
@@ -46,6 +47,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWritin
 		noticeEncoding(),
 		registerCommands(zhubi, log),
 		registerNoteCommands(zhubi),
+		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);
 	const startFor = (languageId: string): void => {
 		if (languageId === 'newscopy') void zhubi.start();

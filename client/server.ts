@@ -30,6 +30,8 @@ export interface Server {
 		command: Name,
 		...given: Commands[Name]['given']
 	) => Promise<Commands[Name]['answer'] | undefined>;
+	/** Whether a text reads as newspaper copy; false where the server did not start. */
+	readonly readsAsCopy: (text: string) => Promise<boolean>;
 	readonly onStatus: Event<PageStatus>;
 }
 
@@ -98,6 +100,10 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 		async execute(command, ...given) {
 			await start();
 			return client?.sendRequest('workspace/executeCommand', { command, arguments: given });
+		},
+		async readsAsCopy(text) {
+			await start();
+			return (await client?.sendRequest<boolean>('zhubi/readsAsCopy', { text })) === true;
 		},
 		onStatus: status.event,
 	};

@@ -83,10 +83,8 @@ async function readSnippets(extension: Uri): Promise<Snippets> {
 function dated(body: string, issueDate: string | null | undefined): string {
 	if (!issueDate) return body;
 	const [year, month, day] = issueDate.split('-').map(Number);
-	return body
-		.replaceAll('${CURRENT_YEAR}', String(year))
-		.replaceAll('${CURRENT_MONTH/^0//}', String(month))
-		.replaceAll('${CURRENT_DATE/^0//}', String(day));
+	const parts: Readonly<Record<string, number>> = { YEAR: year, MONTH: month, DATE: day };
+	return body.replace(/\$\{CURRENT_(YEAR|MONTH|DATE)(?:\/\^0\/\/)?\}/g, (_, part: string) => String(parts[part]));
 }
 
 /** How many of the last characters before the caret are the first ones of a prefix. */

@@ -16,6 +16,11 @@ export interface InitializationOptions {
 	readonly rulePages?: string;
 }
 
+/** The parameters of `zhubi/readsAsCopy`: a text of no open document. The answer is whether it reads as newspaper copy. */
+export interface TextAsked {
+	readonly text: string;
+}
+
 /** `zhubi/status`: what the status bar says of a document, sent whenever that changes. */
 export interface PageStatus extends Status {
 	readonly uri: string;

@@ -9,9 +9,11 @@ import {
 	type ServerCapabilities,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { readsAsCopy } from '../features/reads-as-copy';
 import { notesSuffix } from '../notes/notes-file';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
+import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
 import { type Fence, pageAnswers } from './page-answers';
@@ -113,6 +115,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	connection.onRequest(
 		'zhubi/status',
 		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
+	);
+	connection.onRequest(
+		'zhubi/readsAsCopy',
+		fenced<TextAsked, boolean>('readsAsCopy', false, async ({ text }) => typeof text === 'string' && readsAsCopy(text)),
 	);
 	for (const { listen } of answers) listen(fenced);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));

@@ -141,3 +141,12 @@ test('a rule that is ignored nine times out of ten offers to be turned off, once
 		{ prepare, capabilities: { window: { showMessage: {} } } },
 	);
 });
+
+test('the server says whether a text of no open document reads as newspaper copy', () =>
+	converse({}, async ({ client }) => {
+		const ask = (text: unknown) => client.sendRequest('zhubi/readsAsCopy', { text });
+		assert.deepEqual(
+			[await ask(copy), await ask('天还没亮，老艄公就把船撑了出来。'), await ask(7)],
+			[true, false, false],
+		);
+	}));
