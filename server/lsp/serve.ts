@@ -116,9 +116,13 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		'zhubi/status',
 		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
 	);
-	connection.onRequest(
+	connection.onRequest<unknown, void>(
 		'zhubi/readsAsCopy',
-		fenced<TextAsked, boolean>('readsAsCopy', false, async ({ text }) => typeof text === 'string' && readsAsCopy(text)),
+		fenced(
+			'readsAsCopy',
+			false as boolean,
+			async ({ text }: TextAsked) => typeof text === 'string' && readsAsCopy(text),
+		),
 	);
 	for (const { listen } of answers) listen(fenced);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
