@@ -186,7 +186,7 @@ test('a client that cannot pull is told, and told again when the page is closed'
 				diagnostics.map((one) => one.codeDescription?.href),
 				['halfwidth-punctuation', 'column-break', 'halfwidth-punctuation'].map((rule) => `pages:/rules/${rule}.md`),
 			);
-			assert.match(String(diagnostics[1]?.message), /^The paragraph is cut/);
+			assert.match(String(diagnostics[1]?.message), /^The paragraph is broken/);
 			await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
 			assert.deepEqual((await next()).diagnostics, []);
 		},
