@@ -8,7 +8,7 @@ import { registerMarkdownPages } from './markdown-pages';
 import { registerNoteCommands } from './notes';
 import { offerCopy } from './offer-copy';
 import { keepPageLanguage } from './page-language';
-import { registerReport } from './report';
+import { createReports } from './report';
 import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
 import { offerSnippets } from './snippets';
@@ -33,13 +33,14 @@ export function extensionOf(makerFor: (context: ExtensionContext) => MakeClient,
  */
 function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWriting | undefined): Server {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
-	const zhubi = server(context, { makeClient, disk, log });
+	const reports = createReports();
+	const zhubi = server(context, { makeClient, disk, log, showReport: reports.show });
 	context.subscriptions.push(
 		log,
 		keepPageLanguage(context.workspaceState, log),
 		registerMarkdownPages(context.extensionUri),
 		registerHandbook(context.extensionUri),
-		registerReport(),
+		reports,
 		offerSnippets(context.extensionUri, zhubi),
 		showStatus(zhubi),
 		registerReveal(),

@@ -75,7 +75,10 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 	return Disposable.from(...subscriptions);
 }
 
-/** True where somebody has said what a file is: a `zhubi.json` in force that names pages, the user's setting, or a language picked by hand. */
+/**
+ * True where somebody has said what a file is: a `zhubi.json` in force that names pages, the user's setting, or a language
+ * picked by hand.
+ */
 export async function isDeclared(uri: Uri, memory: Memento): Promise<boolean> {
 	if (choices(memory)[uri.toString()] !== undefined) return true;
 	return (await saidOf(uri)) !== undefined;

@@ -1,4 +1,4 @@
-import { commands, Disposable, type Uri, type WebviewPanel } from 'vscode';
+import { commands, type Disposable, type Uri, type WebviewPanel } from 'vscode';
 import { showReportText } from './markdown-pages';
 import { openPanel, runs, savePage } from './webview';
 
@@ -9,35 +9,43 @@ export interface Report {
 	readonly markdown: () => Promise<string | null | undefined>;
 }
 
-let shown: { readonly panel: WebviewPanel; readonly report: Report } | undefined;
-/** False once a webview did not report in time. */
-let works = true;
-
-/** The command that saves the report in front. */
-export function registerReport(): Disposable {
-	return Disposable.from(
-		commands.registerCommand('zhubi.saveReport', async () => {
-			if (shown) await savePage(shown.report.html, `${nameOf(shown.report.page)}.html`);
-		}),
-		{ dispose: () => shown?.panel.dispose() },
-	);
+export interface Reports extends Pick<Disposable, 'dispose'> {
+	/** Shows a report in a tab of its own, or in the one that is open. */
+	readonly show: (report: Report) => Promise<void>;
 }
 
-/** Shows a report in a tab of its own, or in the one that is open. */
-export async function showReport(report: Report): Promise<void> {
-	if (!works) return showText(report);
-	const isNew = shown === undefined;
-	const panel = shown?.panel ?? openPanel('zhubi.report', '');
-	if (isNew) panel.onDidDispose(() => (shown = undefined));
-	shown = { panel, report };
-	panel.title = nameOf(report.page);
-	const running = isNew ? runs(panel) : Promise.resolve('yes');
-	panel.webview.html = reporting(report.html);
-	panel.reveal();
-	if ((await running) !== 'no') return;
-	works = false;
-	panel.dispose();
-	await showText(report);
+/** The reports, and the command that saves the one in front. */
+export function createReports(): Reports {
+	let shown: { readonly panel: WebviewPanel; readonly report: Report } | undefined;
+	/** False once a webview did not report in time. */
+	let works = true;
+	const saving = commands.registerCommand('zhubi.saveReport', async () => {
+		if (shown) await savePage(shown.report.html, `${nameOf(shown.report.page)}.html`);
+	});
+	return {
+		async show(report) {
+			if (!works) return showText(report);
+			const isNew = shown === undefined;
+			const panel = shown?.panel ?? openPanel('zhubi.report', '');
+			if (isNew)
+				panel.onDidDispose(() => {
+					shown = undefined;
+				});
+			shown = { panel, report };
+			panel.title = nameOf(report.page);
+			const running = isNew ? runs(panel) : Promise.resolve('yes');
+			panel.webview.html = reporting(report.html);
+			panel.reveal();
+			if ((await running) !== 'no') return;
+			works = false;
+			panel.dispose();
+			await showText(report);
+		},
+		dispose() {
+			saving.dispose();
+			shown?.panel.dispose();
+		},
+	};
 }
 
 async function showText({ page, markdown }: Report): Promise<void> {

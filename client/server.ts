@@ -16,7 +16,7 @@ import { answerHost, type DiskWriting } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
 import { rulePages } from './markdown-pages';
-import { showReport } from './report';
+import type { Reports } from './report';
 import { type OnceTold, tellOnce } from './settings-faults';
 
 /** The language server as the rest of the client sees it. */
@@ -46,10 +46,11 @@ export interface ServerOptions {
 	readonly makeClient: MakeClient;
 	readonly disk: DiskWriting | undefined;
 	readonly log: LogOutputChannel;
+	readonly showReport: Reports['show'];
 }
 
 /** The language server, not started yet. */
-export function server(context: ExtensionContext, { makeClient, disk, log }: ServerOptions): Server {
+export function server(context: ExtensionContext, { makeClient, disk, log, showReport }: ServerOptions): Server {
 	const status = new EventEmitter<PageStatus>();
 	let client: BaseLanguageClient | undefined;
 	let started: Promise<void> | undefined;
@@ -62,7 +63,7 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 	};
 	const launch = async (): Promise<void> => {
 		try {
-			client = await makeClient(clientOptions(log, once));
+			client = await makeClient(clientOptions({ log, once, showReport }));
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
 			answerHost(client, context.extensionUri, disk);
 			await client.start();
@@ -109,7 +110,11 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 	};
 }
 
-function clientOptions(log: LogOutputChannel, once: OnceTold): LanguageClientOptions {
+function clientOptions({
+	log,
+	once,
+	showReport,
+}: Pick<ServerOptions, 'log' | 'showReport'> & { readonly once: OnceTold }): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'newscopy' }],
 		outputChannel: log,

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The schema of `zhubi.json` for each language of the interface: VS Code shows what it describes while one completes. The one in docs/ is in
- * both, for every other editor.
+ * The schema of `zhubi.json` for each language of the interface: VS Code shows what it describes while one completes. The
+ * one in docs/ is in both, for every other editor.
  */
 export function copySchemas(out) {
 	const folder = join(out, 'schema');

@@ -13,8 +13,8 @@ export interface PageDiagnostic {
 	/** The rule; `undefined` for an uncertain border, and for the last one, which counts what is not shown. */
 	readonly rule: string | undefined;
 	/**
-	 * `uncertain-border`: a question of the decoder, not of a rule. `wrong-encoding`: the page was decoded wrongly. `issue-date`: two things
-	 * tell the issue date, and not the same one.
+	 * `uncertain-border`: a question of the decoder, not of a rule. `wrong-encoding`: the page was decoded wrongly. `issue-
+	 * date`: two things tell the issue date, and not the same one.
 	 */
 	readonly code?: string;
 	readonly span: Span;

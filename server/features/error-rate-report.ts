@@ -7,7 +7,10 @@ import { errorRateSentence, pageMeter } from './error-rate';
 import { type Language, say } from './language';
 import { outline } from './outline';
 
-/** How the estimated error rate of a page came about; all of it is plain text, for whoever shows it (report-markdown.ts, report-html.ts). */
+/**
+ * How the estimated error rate of a page came about; all of it is plain text, for whoever shows it (report-markdown.ts,
+ * report-html.ts).
+ */
 export interface RateReport {
 	readonly title: string;
 	readonly sentence: string;

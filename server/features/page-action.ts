@@ -6,8 +6,8 @@ import type { Span } from '../model/span';
 export interface PageAction {
 	readonly title: string;
 	/**
-	 * `quickfix` mends what is at the place asked about, `fix-all` the whole page; `mend-page` does so, too, but is made out only when it is
-	 * chosen; `note` changes nothing in the copy (note-actions.ts).
+	 * `quickfix` mends what is at the place asked about, `fix-all` the whole page; `mend-page` does so, too, but is made out
+	 * only when it is chosen; `note` changes nothing in the copy (note-actions.ts).
 	 */
 	readonly kind: 'quickfix' | 'mend-page' | 'note' | 'fix-all';
 	/** The one that can be taken without a look: a safe fix of a rule of tier A. */

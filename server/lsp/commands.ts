@@ -36,10 +36,10 @@ export const commandNames: readonly CommandName[] = [
  * - `zhubi.readIssueDate` (uri, a day as people write it) answers `YYYY-MM-DD`, or null where it is none.
  * - `zhubi.fixAll` (uri, `{ preview? }`) takes all safe fixes of the page, says what it did, and answers how many faults that were.
  * - `zhubi.ignore` (uri, findings) asks which of them is to be ignored, and how far (ignore-command.ts).
- * - `zhubi.rejoinColumnBreaks` (uri, `{ preview? }`) answers how many breaks it took out, says so, and offers to show each. Those that may be the end of
- *   a headline stay.
- * - `zhubi.errorRate` (uri, `{ format? }`) answers how the estimated error rate came about, as Markdown or an HTML page; a client that shows no status itself is told
- * the sum as a message, too.
+ * - `zhubi.rejoinColumnBreaks` (uri, `{ preview? }`) answers how many breaks it took out, says so, and offers to show each.
+ * Those that may be the end of a headline stay.
+ * - `zhubi.errorRate` (uri, `{ format? }`) answers how the estimated error rate came about, as Markdown or an HTML page; a
+ * client that shows no status itself is told the sum as a message, too.
  */
 export async function runCommand(
 	session: Session,

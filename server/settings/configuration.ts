@@ -27,8 +27,8 @@ export interface Configuration {
 	readonly look: (file: string) => Promise<void>;
 	readonly close: (uri: string) => void;
 	/**
-	 * Sets the issue date of the folder that a document lies in, or with `undefined` takes it away: in the `zhubi.json` of the folder, where
-	 * it can be written; else for this document, as long as it is open.
+	 * Sets the issue date of the folder that a document lies in, or with `undefined` takes it away: in the `zhubi.json` of the
+	 * folder, where it can be written; else for this document, as long as it is open.
 	 */
 	readonly setFolderDate: (uri: string, day: CalendarDay | undefined) => Promise<'file' | 'memory'>;
 	/**
