@@ -43,7 +43,13 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 		}
 	}
 	if (kinds.includes('mend-page') && (from === 'anywhere' || found.length > 0) && hasSafeFix(all))
-		actions.push({ title: say(titles.safe, language), kind: 'mend-page', preferred: false, findings: [], edits: [] });
+		actions.push({
+			title: say(titles.safe, language),
+			kind: 'mend-page',
+			preferred: false,
+			findings: found,
+			edits: [],
+		});
 	if (kinds.includes('note'))
 		for (const action of noteActions(page, place, { language, ignoring })) actions.push(action);
 	if (kinds.includes('fix-all')) {

@@ -12,7 +12,7 @@ export interface PageAction {
 	readonly kind: 'quickfix' | 'mend-page' | 'note' | 'fix-all';
 	/** The one that can be taken without a look: a safe fix of a rule of tier A. */
 	readonly preferred: boolean;
-	/** The findings it mends. */
+	/** The findings it mends; of the page as a whole those at the place, so that editors list it before what is noted. */
 	readonly findings: readonly PageFinding[];
 	/** In order, not overlapping, page offsets. */
 	readonly edits: readonly PageEdit[];
