@@ -32,9 +32,9 @@ test('of too many the worst are shown, and a last one counts the rest', () => {
 	check(3, [
 		'warning halfwidth-punctuation ,',
 		'warning halfwidth-punctuation ,',
-		'information 另有 2 处未列出，改过前面的再看。 ',
+		'information 另有 2 处未列出，改正前面的之后再列。 ',
 	]);
-	check(2, ['information jump-without-continuation （下转2版）', 'information 另有 3 处未列出，改过前面的再看。 '], {
+	check(2, ['information jump-without-continuation （下转2版）', 'information 另有 3 处未列出，改正前面的之后再列。 '], {
 		...defaults,
 		rules: { 'halfwidth-punctuation': 'hint' },
 	});

@@ -65,7 +65,7 @@ test('a date tells its day, weekday and lunar date, its distance from the issue 
 		/年份：由出版日期推出/,
 		/`2021-Q3`/,
 	]);
-	check('本报讯（记者 乔南）⟦7月‸28日⟧，全县防汛工作会议召开。', [/年份：不知道出版日期/, /`XXXX-07-28`/], defaults);
+	check('本报讯（记者 乔南）⟦7月‸28日⟧，全县防汛工作会议召开。', [/年份：出版日期未知/, /`XXXX-07-28`/], defaults);
 });
 
 const people = `全县防汛工作会议召开
