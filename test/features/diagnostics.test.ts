@@ -34,10 +34,14 @@ test('of too many the worst are shown, and a last one counts the rest', () => {
 		'warning halfwidth-punctuation ,',
 		'information 另有 2 处未列出，改正前面的之后再列。 ',
 	]);
-	check(2, ['information jump-without-continuation （下转2版）', 'information 另有 3 处未列出，改正前面的之后再列。 '], {
-		...defaults,
-		rules: { 'halfwidth-punctuation': 'hint' },
-	});
+	check(
+		2,
+		['information jump-without-continuation （下转2版）', 'information 另有 3 处未列出，改正前面的之后再列。 '],
+		{
+			...defaults,
+			rules: { 'halfwidth-punctuation': 'hint' },
+		},
+	);
 });
 
 test('all findings are counted, also those that are not shown', () => {
