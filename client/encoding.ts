@@ -41,7 +41,7 @@ async function warn(document: TextDocument): Promise<void> {
 	const again = l10n.t('Reopen as GB18030');
 	const chosen = await window.showWarningMessage(
 		l10n.t(
-			'{0} is not in UTF-8, as which it was read. Do not save it: that would destroy the text. It is probably in GB18030.',
+			'The encoding of {0} was misread (it should be GB18030). It is not checked. Do not save it, or the text will be lost.',
 			workspace.asRelativePath(document.uri),
 		),
 		again,

@@ -7,9 +7,12 @@ import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
 import { registerMarks } from './marks/marks';
 import { registerNoteCommands } from './notes';
+import { offerCopy } from './offer-copy';
 import { keepPageLanguage } from './page-language';
+import { createReports } from './report';
 import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
+import { offerSnippets } from './snippets';
 import { showStatus } from './status';
 
 /** The two functions that VS Code calls. The server is kept between the calls, from activation to deactivation. */
@@ -26,17 +29,20 @@ export function extensionOf(makerFor: (context: ExtensionContext) => MakeClient,
 }
 
 /**
- * Wires what both hosts share. Nothing slow happens here: the server starts with the first page that is open,
- * so that a window with other plain text only pays for a few listeners. `disk` writes the files of a machine, where there is one.
+ * Wires what both hosts share. Nothing slow happens here: the server starts with the first page that is open, or the first text file that
+ * nobody has declared and that was not asked about before (offer-copy.ts). `disk` writes the files of a machine, where there is one.
  */
 function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWriting | undefined): Server {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
-	const zhubi = server(context, { makeClient, disk, log });
+	const reports = createReports();
+	const zhubi = server(context, { makeClient, disk, log, showReport: reports.show });
 	context.subscriptions.push(
 		log,
 		keepPageLanguage(context.workspaceState, log),
 		registerMarkdownPages(context.extensionUri),
 		registerHandbook(context.extensionUri),
+		reports,
+		offerSnippets(context.extensionUri, zhubi),
 		showStatus(zhubi),
 		registerReveal(),
 		registerSample(context.extensionUri),
@@ -44,6 +50,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWritin
 		registerCommands(zhubi, log),
 		registerNoteCommands(zhubi),
 		registerMarks(zhubi),
+		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);
 	const startFor = (languageId: string): void => {
 		if (languageId === 'newscopy') void zhubi.start();

@@ -1,21 +1,6 @@
-import {
-	commands,
-	Disposable,
-	l10n,
-	type TextDocument,
-	Uri,
-	ViewColumn,
-	type WebviewPanel,
-	window,
-	workspace,
-} from 'vscode';
+import { commands, Disposable, l10n, type TextDocument, Uri, type WebviewPanel, window, workspace } from 'vscode';
 import { rulePages } from './markdown-pages';
-
-/**
- * A webview that has not reported within this many milliseconds does not run.
- * Some browsers treat it as a third party and block what it needs.
- */
-const patience = 5000;
+import { openPanel, type Running, runs, savePage } from './webview';
 
 /**
  * The handbook (`out/handbook/index.html`) in a tab of its own, opened by the command, or at a rule's chapter where the page of that rule
@@ -25,23 +10,18 @@ export function registerHandbook(extension: Uri): Disposable {
 	let panel: WebviewPanel | undefined;
 	let running: ReturnType<typeof runs> | undefined;
 
+	const book = async (): Promise<string> =>
+		new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'out', 'handbook', 'index.html')));
 	const open = async (chapter: string): Promise<Running> => {
 		if (!panel) {
-			const made = window.createWebviewPanel('zhubi.handbook', '朱笔规则手册', ViewColumn.Active, {
-				enableScripts: true,
-				enableFindWidget: true,
-				retainContextWhenHidden: true,
-				localResourceRoots: [],
-			});
+			const made = openPanel('zhubi.handbook', '朱笔规则手册');
 			panel = made;
 			made.onDidDispose(() => {
 				panel = undefined;
 				running = undefined;
 			});
 			running = runs(made);
-			made.webview.html = new TextDecoder().decode(
-				await workspace.fs.readFile(Uri.joinPath(extension, 'out', 'handbook', 'index.html')),
-			);
+			made.webview.html = await book();
 		} else panel.reveal();
 		const found = (await running) ?? 'closed';
 		if (found === 'yes') await panel?.webview.postMessage({ chapter });
@@ -62,32 +42,18 @@ export function registerHandbook(extension: Uri): Disposable {
 	return Disposable.from(
 		commands.registerCommand('zhubi.handbook', async (chapter?: unknown) => {
 			const found = await open(typeof chapter === 'string' ? chapter : 'top');
-			if (found === 'no')
+			if (found === 'no' && typeof chapter === 'string')
+				await window.showTextDocument(Uri.parse(`${rulePages}${chapter}.md`));
+			else if (found === 'no')
 				void window.showInformationMessage(
 					l10n.t('The handbook cannot be shown here: no webview runs in this browser.'),
 				);
 			return found;
 		}),
+		commands.registerCommand('zhubi.saveHandbook', async () => savePage(await book(), '朱笔规则手册.html')),
 		window.onDidChangeActiveTextEditor((editor) => editor && instead(editor.document)),
 		{ dispose: () => panel?.dispose() },
 	);
-}
-
-/** Whether the page in a webview runs: its script reports when it has loaded. `closed`: the user closed it before that was known. */
-type Running = 'yes' | 'no' | 'closed';
-
-function runs(panel: WebviewPanel): Promise<Running> {
-	return new Promise((resolve) => {
-		const timer = setTimeout(() => resolve('no'), patience);
-		panel.webview.onDidReceiveMessage(() => {
-			clearTimeout(timer);
-			resolve('yes');
-		});
-		panel.onDidDispose(() => {
-			clearTimeout(timer);
-			resolve('closed');
-		});
-	});
 }
 
 /** `column-break` of `zhubi-rule:/column-break.md`. */

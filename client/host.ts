@@ -69,9 +69,9 @@ const largestFile = 16_000_000;
 
 async function writable(uri: string): Promise<Uri> {
 	const place = Uri.parse(uri, true);
-	if (!workable(place)) throw new Error(l10n.t('Outside of the workspace and of the open pages: {0}', uri));
+	if (!workable(place)) throw new Error(l10n.t('Outside the workspace and the open pages: {0}', uri));
 	// A link that came with somebody's pages may lead anywhere.
-	if (await isLink(place)) throw new Error(l10n.t('A link is not written through: {0}', uri));
+	if (await isLink(place)) throw new Error(l10n.t('Not written through a link: {0}', uri));
 	return place;
 }
 

@@ -34,7 +34,7 @@ export function registerMarkdownPages(extension: Uri): Disposable {
 }
 
 /** Opens a report on a page of news copy, or updates the one that is open. */
-export async function showReport(page: Uri, markdown: string): Promise<void> {
+export async function showReportText(page: Uri, markdown: string): Promise<void> {
 	const name = page.path.slice(page.path.lastIndexOf('/') + 1);
 	const uri = Uri.from({ scheme: reportScheme, path: `/${name}.md` });
 	reports.set(uri.path, markdown);

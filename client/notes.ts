@@ -53,6 +53,7 @@ async function showNotes(server: Server): Promise<void> {
 }
 
 function labelOf({ kind, rule, scope, border, orphaned }: ToldNote): string {
+	if (kind === 'date') return `$(calendar) ${l10n.t('issue date of this page')}`;
 	const icon = orphaned ? '$(warning)' : kind === 'pin' ? '$(pin)' : '$(eye-closed)';
 	if (kind === 'pin')
 		return `${icon} ${border === 'begin' ? l10n.t('An article begins here') : l10n.t('Belongs to the article above')}`;

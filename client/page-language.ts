@@ -9,7 +9,7 @@ import {
 	workspace,
 } from 'vscode';
 import { readRegularFile } from './host';
-import { pageGlobs } from './page-globs';
+import { type PageGlobs, pageGlobs } from './page-globs';
 
 /**
  * Turns `.txt` files into news copy where the desk (the `pages` globs of the nearest `zhubi.json`, or the setting `zhubi.pages`)
@@ -61,6 +61,9 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 		}),
 		workspace.onDidOpenTextDocument((document) => void opened(document)),
 		watcher,
+		workspace.onDidChangeConfiguration((change) => {
+			if (change.affectsConfiguration('zhubi.pages')) lookAtAll();
+		}),
 		watcher.onDidCreate(lookAtAll),
 		watcher.onDidChange(lookAtAll),
 		// What is saved in this window is seen even where files are not watched, or not yet.
@@ -72,6 +75,15 @@ export function keepPageLanguage(memory: Memento, log: LogOutputChannel): Dispos
 	return Disposable.from(...subscriptions);
 }
 
+/**
+ * True where somebody has said what a file is: a `zhubi.json` in force that names pages, the user's setting, or a language
+ * picked by hand.
+ */
+export async function isDeclared(uri: Uri, memory: Memento): Promise<boolean> {
+	if (choices(memory)[uri.toString()] !== undefined) return true;
+	return (await saidOf(uri)) !== undefined;
+}
+
 function isText(document: TextDocument): boolean {
 	return /\.txt$/i.test(document.uri.path);
 }
@@ -81,6 +93,13 @@ function isText(document: TextDocument): boolean {
  * counts the file among the pages.
  */
 async function isPage(uri: Uri, log: LogOutputChannel): Promise<boolean> {
+	const said = await saidOf(uri);
+	if (said) log.debug(`${uri.toString()}: pages ${JSON.stringify(said)}`);
+	return said?.globs.some((glob) => matches(Uri.parse(said.folder), glob, uri)) === true;
+}
+
+/** What holds for a file: undefined where no `zhubi.json` names pages, and the setting is empty. */
+async function saidOf(uri: Uri): Promise<PageGlobs | undefined> {
 	const root = workspace.getWorkspaceFolder(uri)?.uri;
 	let folder = Uri.joinPath(uri, '..');
 	while (root) {
@@ -89,17 +108,14 @@ async function isPage(uri: Uri, log: LogOutputChannel): Promise<boolean> {
 			const said = await pageGlobs(file.toString(), async (one) =>
 				isWithin(Uri.parse(one), root) ? readText(Uri.parse(one)) : undefined,
 			);
-			if (said) {
-				log.debug(`${file.toString()}: pages ${JSON.stringify(said)}`);
-				return said.globs.some((glob) => matches(Uri.parse(said.folder), glob, uri));
-			}
+			if (said) return said;
 			break;
 		}
 		if (folder.path === root.path || folder.path === '/') break;
 		folder = Uri.joinPath(folder, '..');
 	}
 	const globs = workspace.getConfiguration('zhubi', uri).get<readonly string[]>('pages', []);
-	return globs.some((glob) => matches(root ?? Uri.joinPath(uri, '..'), glob, uri));
+	return globs.length > 0 ? { folder: (root ?? Uri.joinPath(uri, '..')).toString(), globs } : undefined;
 }
 
 function isWithin(uri: Uri, root: Uri): boolean {

@@ -12,10 +12,12 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
-import { withReason } from './dismissal-reason';
 import { answerHost, type DiskWriting } from './host';
+import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
-import { rulePages, showReport } from './markdown-pages';
+import { rulePages } from './markdown-pages';
+import type { Reports } from './report';
+import { type OnceTold, tellOnce } from './settings-faults';
 
 /** The language server as the rest of the client sees it. */
 export interface Server {
@@ -28,6 +30,8 @@ export interface Server {
 		command: Name,
 		...given: Commands[Name]['given']
 	) => Promise<Commands[Name]['answer'] | undefined>;
+	/** Whether a text reads as newspaper copy; false where the server did not start. */
+	readonly readsAsCopy: (text: string) => Promise<boolean>;
 	readonly onStatus: Event<PageStatus>;
 }
 
@@ -42,14 +46,16 @@ export interface ServerOptions {
 	readonly makeClient: MakeClient;
 	readonly disk: DiskWriting | undefined;
 	readonly log: LogOutputChannel;
+	readonly showReport: Reports['show'];
 }
 
 /** The language server, not started yet. */
-export function server(context: ExtensionContext, { makeClient, disk, log }: ServerOptions): Server {
+export function server(context: ExtensionContext, { makeClient, disk, log, showReport }: ServerOptions): Server {
 	const status = new EventEmitter<PageStatus>();
 	let client: BaseLanguageClient | undefined;
 	let started: Promise<void> | undefined;
-	context.subscriptions.push(status);
+	const once = tellOnce();
+	context.subscriptions.push(status, once);
 
 	const start = (): Promise<void> => {
 		started ??= launch();
@@ -57,7 +63,7 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 	};
 	const launch = async (): Promise<void> => {
 		try {
-			client = await makeClient(clientOptions(log));
+			client = await makeClient(clientOptions({ log, once, showReport }));
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
 			answerHost(client, context.extensionUri, disk);
 			await client.start();
@@ -96,11 +102,19 @@ export function server(context: ExtensionContext, { makeClient, disk, log }: Ser
 			await start();
 			return client?.sendRequest('workspace/executeCommand', { command, arguments: given });
 		},
+		async readsAsCopy(text) {
+			await start();
+			return (await client?.sendRequest<boolean>('zhubi/readsAsCopy', { text })) === true;
+		},
 		onStatus: status.event,
 	};
 }
 
-function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+function clientOptions({
+	log,
+	once,
+	showReport,
+}: Pick<ServerOptions, 'log' | 'showReport'> & { readonly once: OnceTold }): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'newscopy' }],
 		outputChannel: log,
@@ -114,15 +128,24 @@ function clientOptions(log: LogOutputChannel): LanguageClientOptions {
 				if (token.isCancellationRequested) throw new CancellationError();
 				return report;
 			},
+			handleDiagnostics: once.show,
 			provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)),
 			async executeCommand(command, parameters, next) {
-				const told = command === 'zhubi.dismiss' ? await withReason(parameters) : parameters;
-				if (!told) return null;
-				const answer: unknown = await next(command, told);
+				if (command === 'zhubi.ignore' || command === 'zhubi.dismiss') {
+					const dismissal =
+						command === 'zhubi.ignore'
+							? await askIgnoring(parameters as unknown as Commands['zhubi.ignore']['given'])
+							: parameters;
+					const told = dismissal && (await withReason(dismissal));
+					return told ? next('zhubi.dismiss', told) : null;
+				}
+				if (command !== 'zhubi.errorRate') return next(command, parameters);
 				// Both the lens above an article and the command of the palette show the report that the server answers.
-				if (command === 'zhubi.errorRate' && typeof answer === 'string')
-					await showReport(Uri.parse(parameters[0]), answer);
-				return answer;
+				const [uri] = parameters;
+				const html: unknown = await next(command, [uri, { format: 'html' }]);
+				const markdown = async () => (await next(command, [uri])) as string | null;
+				if (typeof html === 'string') await showReport({ page: Uri.parse(uri), html, markdown });
+				return html;
 			},
 		},
 		// What the user likes is said when the server starts, and again when it changes.

@@ -71,8 +71,8 @@ function showRate(item: StatusBarItem, status: PageStatus | undefined): void {
 			errorRate.characters,
 		),
 		errorRate.passes
-			? l10n.t('Within the line of 3 in 10,000.')
-			: l10n.t('Above the line of 3 in 10,000, which is meant for a whole issue.'),
+			? l10n.t('Within the limit of 3 in 10,000.')
+			: l10n.t('Above the limit of 3 in 10,000, which is meant for a whole issue.'),
 		l10n.t('Click to see how it is counted.'),
 	].join('\n');
 	item.show();
@@ -80,8 +80,9 @@ function showRate(item: StatusBarItem, status: PageStatus | undefined): void {
 
 function summary(status: PageStatus): string {
 	const date = status.issueDate
-		? `$(calendar) ${status.issueDate}（${sourceName(status.issueDateSource)}）`
+		? `$(${status.contraryDates.length > 0 ? 'warning' : 'calendar'}) ${status.issueDate}（${sourceName(status.issueDateSource)}）`
 		: `$(calendar) ${l10n.t('no issue date')}`;
+	if (!status.checked) return `$(circle-slash) ${l10n.t('not checked')}`;
 	const { error, warning } = status.counts;
 	const icon = error > 0 ? '$(error)' : warning > 0 ? '$(warning)' : total(status) > 0 ? '$(info)' : '$(check)';
 	return `${date}  ${icon} ${total(status)}`;
@@ -92,14 +93,19 @@ function details(status: PageStatus): MarkdownString {
 	const lines = [
 		status.issueDate
 			? l10n.t('Issue date {0}, from {1}.', status.issueDate, sourceName(status.issueDateSource))
-			: l10n.t('No issue date is known, so no date is judged against one.'),
-		l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint),
+			: l10n.t('The issue date is unknown: dates are not checked against it.'),
+		...status.contraryDates.map(({ day, source }) =>
+			l10n.t('Another issue date is told: {0}, {1}.', day, sourceName(source)),
+		),
+		status.checked
+			? l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint)
+			: l10n.t('Not checked: the file was read in another encoding than its own (probably GB18030). Do not save it.'),
 	];
 	const named = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
 	lines.push(
 		status.configuration
 			? l10n.t('Settings: {0}, the nearest zhubi.json above this file.', named(status.configuration))
-			: l10n.t('Settings: no zhubi.json stands above this file, so the defaults hold.'),
+			: l10n.t('Settings: defaults; there is no zhubi.json above this file.'),
 	);
 	if (status.profile)
 		lines.push(
@@ -107,6 +113,8 @@ function details(status: PageStatus): MarkdownString {
 				? l10n.t('Profile: {0}, from {1}.', profileName(status.profile), named(status.profileSource))
 				: l10n.t('Profile: {0}, the default.', profileName(status.profile)),
 		);
+	if (status.dropped.length > 0)
+		lines.push(l10n.t('Entries of packs left out because of a fault: {0}.', status.dropped.slice(0, 10).join('、')));
 	if (status.bylineForm) lines.push(bylineForm(status.bylineForm));
 	if (status.notes?.dismissed) lines.push(l10n.t('Ignored in this file: {0}.', status.notes.dismissed));
 	if (status.notes?.orphaned)
@@ -130,7 +138,9 @@ function bylineForm({ example, source }: NonNullable<PageStatus['bylineForm']>):
 function sourceName(source: string | null | undefined): string {
 	switch (source) {
 		case 'option':
-			return l10n.t('set by hand');
+			return l10n.t('command line');
+		case 'page':
+			return l10n.t('this page');
 		case 'config':
 			return 'zhubi.json';
 		case 'masthead':

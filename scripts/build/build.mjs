@@ -4,6 +4,7 @@ import { build, context } from 'esbuild';
 import { makeHandbook } from '../handbook/docs.mjs';
 import { bundlesOf } from './bundles.mjs';
 import { copyRulePages } from './rule-pages.mjs';
+import { copySchemas } from './schemas.mjs';
 
 const watch = process.argv.includes('--watch');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
@@ -13,6 +14,7 @@ const chosen = Object.entries(bundlesOf({ readable: watch }))
 	.map(([, options]) => options);
 if (!only) {
 	copyRulePages('out');
+	copySchemas('out');
 	await makeHandbook();
 }
 if (watch) {

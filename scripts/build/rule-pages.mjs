@@ -14,8 +14,8 @@ export function copyRulePages(out) {
 /** A rule's page to be read as text: its headings in the language of the rest, its examples without what only the tests need. */
 function readable(page) {
 	return page
-		.replace(/^## Flags$/m, '## 要报的\n\n⟦⟧里是要报的地方。')
-		.replace(/^## Allows$/m, '## 不报的')
+		.replace(/^## Flags$/m, '## 会提示的\n\n⟦⟧里是会提示的地方。')
+		.replace(/^## Allows$/m, '## 不提示的')
 		.replace(/^```fixed$/gm, '改为\n\n```')
 		.replace(/^```copy.*$/gm, '```');
 }

@@ -60,12 +60,12 @@ export function fixOf(rule: Rule, markdown: string): keyof typeof fixes {
 	return found;
 }
 
-/** `标点符号，每处0.1（未见原文，凭记忆）`. */
+/** `标点符号，每处0.1（编辑惯例）`. */
 export function countedAs(rule: Rule): string {
 	const weightClass = weightClassOf(rule);
 	return weightClass ? `${weightClass.title.zh}，每处${rule.weight}${sourceOf(weightClass)}` : '不计差错';
 }
 
 export function sourceOf({ clause, evidence }: WeightClass): string {
-	return evidence === 'memory' ? '（未见原文，凭记忆，待核）' : clause ? `（${clause}）` : '';
+	return evidence === 'convention' ? '（编辑惯例）' : clause ? `（${clause}）` : '';
 }

@@ -68,10 +68,10 @@ ${counting()}
 }
 
 function front(count: number): string {
-	return `<p>朱笔查${count}类毛病，每类一条规则。每条规则写明：为什么算毛病，依据哪个标准；什么样的要报；什么样的看着像却不报。例句里划波浪线的，就是会报的地方。规则的例句同时是程序的测试，所以手册写的和程序做的是一回事。</p>
+	return `<p>朱笔查${count}类差错，每类一条规则。每条规则写明：为什么是差错，依据哪个标准；哪些会提示；哪些看着像却不提示。例句里画波浪线的，就是会提示的地方。</p>
 <dl class="legend">
-<dt>把握</dt><dd>A ${tiers.A}（在编过的新闻稿上，报一百处，错报不超过两处），B ${tiers.B}（不超过十处），C ${tiers.C}，D ${tiers.D}。</dd>
-<dt>程度</dt><dd>错误、警告、提示。“默认不查”的，要在 <code>zhubi.json</code> 里打开。</dd>
+<dt>把握</dt><dd>A ${tiers.A}（在编过的新闻稿上，提示一百处，误报不超过两处），B ${tiers.B}（不超过十处），C ${tiers.C}，D ${tiers.D}。</dd>
+<dt>程度</dt><dd>错误、警告、提醒、提示。“默认不查”的，要在 <code>zhubi.json</code> 里打开。</dd>
 <dt>改法</dt><dd>“安全”的不会改动意思，“全部改正”时一并改掉；“可选”的一处一处看着改；“无”的只提醒，要向作者核实。</dd>
 <dt>计错</dt><dd>按《报纸编校差错率计算方法》估算的分量，见<a href="#counting">书末</a>。提示不计。</dd>
 </dl>
@@ -83,7 +83,7 @@ function index(rules: readonly Rule[], fixOfRule: ReadonlyMap<string, string>): 
 		(rule) =>
 			`<tr data-rule="${rule.name}"><td><a href="#${rule.name}">${toHtml(rule.title.zh)}</a></td><td class="name"><code>${rule.name}</code></td><td>${rule.tier}</td><td>${severities[rule.severity]}</td><td>${fixOfRule.get(rule.name)}</td></tr>`,
 	);
-	return `<table class="index" data-front><thead><tr><th scope="col">毛病</th><th scope="col" class="name">规则名</th><th scope="col">把握</th><th scope="col">程度</th><th scope="col">改法</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+	return `<table class="index" data-front><thead><tr><th scope="col">差错</th><th scope="col" class="name">规则名</th><th scope="col">把握</th><th scope="col">程度</th><th scope="col">改法</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function chapter(rule: Rule, page: string, fix: string): string {
@@ -101,7 +101,7 @@ ${html.join('\n')}
 </article>`;
 }
 
-const headings: Readonly<Partial<Record<string, string>>> = { Flags: '要报的', Allows: '不报的' };
+const headings: Readonly<Partial<Record<string, string>>> = { Flags: '会提示的', Allows: '不提示的' };
 
 function example(copy: string, info: string, next: Part | undefined): string {
 	const conditions = info
@@ -142,5 +142,5 @@ function counting(): string {
 <li>出版形式差错（报头名称、出版日期、版序等）另行统计，不在其内。</li>
 </ul>
 <table><thead><tr><th scope="col">类别</th><th scope="col">每处</th><th scope="col">上限</th><th scope="col">依据</th></tr></thead><tbody>${rows.join('')}</tbody></table>
-<p>原文只读到“三、2(5)”为止；标点、格式和简繁混用的分量没有见到原文，是凭记忆写的，用的时候请核对。</p>`;
+<p>标点、格式和简繁混用每处计多少，按编辑惯例估算。</p>`;
 }

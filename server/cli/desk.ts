@@ -5,6 +5,7 @@ import type { Language } from '../features/language';
 import { diskHost } from '../host/disk-host';
 import { readRegular } from '../host/read-regular';
 import type { CalendarDay } from '../model/date';
+import type { Message } from '../model/finding';
 import { type FoundSettings, findSettings } from '../settings/find-settings';
 import { largestSettings } from '../settings/json-text';
 import { type LineIndex, lineIndexOf } from './line-index';
@@ -15,6 +16,8 @@ import { visible } from './streams';
 export interface Desk {
 	/** The settings of a file: those of the nearest `zhubi.json`, up to the repository (`.git`) or the root of the disk. */
 	readonly settingsOf: (file: string) => Promise<FoundSettings>;
+	/** One sentence for each pack that was read, of its entries that have a fault and are left out. */
+	readonly dropped: () => readonly Message[];
 	/** True where a `zhubi.json` that was read has an error in it. */
 	readonly isFaulty: () => boolean;
 }
@@ -33,6 +36,7 @@ export interface DeskOptions {
 export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 	const folders = new Map<string, Promise<FoundSettings>>();
 	const told = new Set<string>();
+	const dropped = new Map<string, readonly string[]>();
 	let faulty = false;
 	const look = async (folder: string): Promise<FoundSettings> => {
 		// Links that lead out of it are not followed: a repository that somebody sent could read what it likes.
@@ -42,6 +46,7 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 			pathToFileURL(join(folder, 'page')).href,
 			roots,
 		);
+		for (const { uri, entries } of found.dropped) dropped.set(relative('', fileURLToPath(uri)), entries);
 		const linesOfFile = new Map<string, LineIndex>();
 		for (const problem of found.problems) {
 			if (problem.severity === 'error') faulty = true;
@@ -59,6 +64,7 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 	};
 	return {
 		isFaulty: () => faulty,
+		dropped: () => [...dropped].map(([file, entries]) => droppedMessage(file, entries)),
 		settingsOf(file) {
 			// Standard input has the settings of the folder one stands in.
 			const folder = file === '-' ? process.cwd() : dirname(resolve(file));
@@ -69,6 +75,19 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 			}
 			return found;
 		},
+	};
+}
+
+/** How many dropped entries are named; the others are counted. */
+const mostNamed = 5;
+
+function droppedMessage(file: string, entries: readonly string[]): Message {
+	const count = entries.length;
+	const named = entries.slice(0, mostNamed);
+	const more = count > mostNamed;
+	return {
+		zh: `${file} 有 ${count} 条写错，未采用：${named.join('、')}${more ? '等' : ''}。`,
+		en: `${count} ${count === 1 ? 'entry' : 'entries'} of ${file} left out because of a fault: ${named.join(', ')}${more ? ', …' : ''}.`,
 	};
 }
 

@@ -1,7 +1,7 @@
 import { type Language, say } from '../features/language';
 import { readRegular } from '../host/read-regular';
 import type { Message } from '../model/finding';
-import type { Note, Remarks } from '../model/note';
+import type { Note, PlacedNote, Remarks } from '../model/note';
 import {
 	largestSidecar,
 	needsPlace,
@@ -43,10 +43,10 @@ export async function notesBeside(
 export function remarksOn(
 	text: string,
 	notes: readonly Note[],
-): { readonly remarks: Remarks; readonly orphans: readonly Note[] } {
+): { readonly remarks: Remarks; readonly orphans: readonly PlacedNote[] } {
 	const places = notePlaces(notes.filter(needsPlace), text);
 	return {
 		remarks: remarksOf(notes, places),
-		orphans: notes.filter((note) => needsPlace(note) && !places.has(note.id)),
+		orphans: notes.filter(needsPlace).filter(({ id }) => !places.has(id)),
 	};
 }

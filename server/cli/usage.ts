@@ -44,7 +44,7 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
 		rules: `  zhubi rules [--json]
       列出全部规则：名称、级别、把握、说明。`,
 		explain: `  zhubi explain 规则…
-      显示一条规则的说明：为什么是错、什么要报、什么不报。`,
+      显示一条规则的说明：为什么是错、会提示的、不提示的。`,
 		lsp: `  zhubi lsp --stdio
       供编辑器使用的语言服务器。`,
 	},

@@ -7,7 +7,7 @@ import { fixAll } from './fix-all';
 import { type Language, say } from './language';
 import { mend } from './mend';
 import { withoutPartners } from './mendings';
-import { noteActions } from './note-actions';
+import { type Ignoring, noteActions } from './note-actions';
 import type { PageAction } from './page-action';
 import { placedFindings } from './placed-findings';
 
@@ -15,19 +15,25 @@ export interface ActionOptions {
 	readonly language: Language;
 	/** The kinds that are asked for. */
 	readonly kinds: readonly PageAction['kind'][];
+	readonly ignoring?: Ignoring;
+	/** `place`: the whole page is mended only from a place where something is found. */
+	readonly from?: 'place' | 'anywhere';
 }
 
 /**
- * What can be done at a place of a page. For each finding there: its fixes, then, where its rule has fixes elsewhere too,
- * to mend all of that rule. `fix-all` takes the safe fixes of the page, whatever the place.
+ * What can be done at a place of a page, what is likeliest first. For each finding there, the nearest first: its fixes, the right one
+ * before its alternatives; then, where its rule has fixes elsewhere too, to mend all of that rule; then all of the page that can be mended
+ * without a look; then what is noted. `fix-all` takes the safe fixes of the page, whatever the place.
  */
 export function codeActions(page: Page, place: Span, options: ActionOptions): PageAction[] {
-	const { language, kinds } = options;
+	const { language, kinds, ignoring = 'ask', from = 'place' } = options;
 	const all = placedFindings(page);
 	const actions: PageAction[] = [];
+	const found = all.filter((finding) => finding.span.start <= place.end && place.start <= finding.span.end);
 	if (kinds.includes('quickfix')) {
-		const here = all.filter(
-			(finding) => finding.fixes.length > 0 && finding.span.start <= place.end && place.start <= finding.span.end,
+		const here = nearestFirst(
+			found.filter((finding) => finding.fixes.length > 0),
+			place,
 		);
 		for (const finding of withoutPartners(here))
 			for (const fix of finding.fixes) actions.push(fixAction(finding, fix, language));
@@ -36,24 +42,47 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 			if (action) actions.push(action);
 		}
 	}
-	if (kinds.includes('note')) for (const action of noteActions(page, place, language)) actions.push(action);
+	if (kinds.includes('mend-page') && (from === 'anywhere' || found.length > 0) && hasSafeFix(all))
+		actions.push({
+			title: say(titles.safe, language),
+			kind: 'mend-page',
+			preferred: false,
+			findings: found,
+			edits: [],
+		});
+	if (kinds.includes('note'))
+		for (const action of noteActions(page, place, { language, ignoring })) actions.push(action);
 	if (kinds.includes('fix-all')) {
 		const { findings, edits } = fixAll(page);
 		if (edits.length > 0)
-			actions.push({ title: say(titles.safe, language), kind: 'fix-all', preferred: false, findings, edits });
+			actions.push({ title: say(titles.source, language), kind: 'fix-all', preferred: false, findings, edits });
 	}
 	return actions;
 }
 
 const titles = {
-	safe: { zh: '朱笔：改正所有不影响文义的差错', en: 'zhubi: mend all that cannot change the meaning' },
+	safe: { zh: '改正全版可放心改的', en: 'Fix all safe problems' },
+	source: { zh: '朱笔：改正全版可放心改的', en: 'zhubi: Fix all safe problems' },
 } as const satisfies Record<string, Message>;
+
+/** Those whose words hold the caret before those that it only touches, and of these the shortest: it is the most exact. */
+function nearestFirst(here: readonly PageFinding[], { start, end }: Span): PageFinding[] {
+	const rank = ({ span }: PageFinding) => [span.start <= start && end < span.end ? 0 : 1, span.end - span.start];
+	return [...here].sort((one, other) => {
+		const [a, b] = [rank(one), rank(other)];
+		return a[0] - b[0] || a[1] - b[1];
+	});
+}
+
+function hasSafeFix(all: readonly PageFinding[]): boolean {
+	return all.some(({ fixes }) => fixes.some((fix) => fix.safe));
+}
 
 function fixAction(finding: PageFinding, fix: PageFix, language: Language): PageAction {
 	return {
 		title: say(fix.title, language),
 		kind: 'quickfix',
-		preferred: fix.safe && finding.tier === 'A',
+		preferred: fix.safe && finding.tier === 'A' && fix === finding.fixes[0],
 		findings: [finding],
 		edits: fix.edits,
 	};
@@ -87,8 +116,8 @@ function rejoinAll(page: Page, breaks: readonly PageFinding[], language: Languag
 	const edits = rejoinColumnBreaks(page);
 	if (edits.length < 2) return undefined;
 	const title: Message = {
-		zh: `接回本版有把握的断栏（${edits.length} 处）`,
-		en: `Rejoin the ${edits.length} sure column breaks of the page`,
+		zh: `接回本版有把握的断段（${edits.length} 处）`,
+		en: `Rejoin the ${edits.length} certain breaks of the page`,
 	};
 	return {
 		title: say(title, language),

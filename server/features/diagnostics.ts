@@ -2,6 +2,7 @@ import type { Message, Severity } from '../model/finding';
 import type { Page, PageFinding } from '../model/page';
 import { bySpan, type Span, span } from '../model/span';
 import { isMisread } from '../text/misread';
+import { contraryDatesMessage } from './contrary-dates';
 import { type Language, say } from './language';
 import { withoutPartners } from './mendings';
 import { placedFindings } from './placed-findings';
@@ -11,7 +12,10 @@ import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
 export interface PageDiagnostic {
 	/** The rule; `undefined` for an uncertain border, and for the last one, which counts what is not shown. */
 	readonly rule: string | undefined;
-	/** `uncertain-border`: a question of the decoder, not of a rule. `wrong-encoding`: the page was decoded wrongly. */
+	/**
+	 * `uncertain-border`: a question of the decoder, not of a rule. `wrong-encoding`: the page was decoded wrongly. `issue-
+	 * date`: two things tell the issue date, and not the same one.
+	 */
 	readonly code?: string;
 	readonly span: Span;
 	readonly severity: Severity;
@@ -36,6 +40,7 @@ export function diagnostics(
 	const list = [
 		...shown.map((finding) => diagnosticOf(finding, language)),
 		...borders.map((border) => borderDiagnostic(border, language)),
+		...dateDiagnostics(page, language),
 	].sort(bySpan);
 	const rest = all.length - shown.length;
 	if (rest > 0)
@@ -63,8 +68,8 @@ export function diagnosticOf(finding: PageFinding, language: Language): PageDiag
 function borderDiagnostic({ span, confidence }: UncertainBorder, language: Language): PageDiagnostic {
 	const percent = Math.round(confidence * 100);
 	const message = {
-		zh: `拿不准这里是不是另起一篇（${percent}%）。`,
-		en: `Whether a new article begins here is not certain (${percent} %).`,
+		zh: `此处是否另起一篇，请核对（${percent}%）。`,
+		en: `A new article may begin here: please check (${percent} %).`,
 	};
 	return {
 		rule: undefined,
@@ -76,11 +81,29 @@ function borderDiagnostic({ span, confidence }: UncertainBorder, language: Langu
 	};
 }
 
+/** At the beginning of the page: what tells the issue date is its name, a note or its folder, and no stretch of copy. */
+function dateDiagnostics(page: Page, language: Language): PageDiagnostic[] {
+	const message = contraryDatesMessage(page);
+	if (!message) return [];
+	const start = page.text.length - page.text.trimStart().length;
+	const end = page.text.indexOf('\n', start);
+	return [
+		{
+			rule: undefined,
+			code: 'issue-date',
+			span: span(start, end < 0 ? page.text.length : end),
+			severity: 'information',
+			message: say(message, language),
+			related: [],
+		},
+	];
+}
+
 function misreadDiagnostic(text: string, language: Language): PageDiagnostic {
 	const at = text.indexOf('\ufffd');
 	const message = {
-		zh: '这个文件没有按它的编码读（多半是 GB18030，读成了 UTF-8），内容已是乱码，所以不检查。不要保存，换编码重新打开。',
-		en: 'This file was not read in its encoding (it is probably GB18030 read as UTF-8), so it is not checked. Do not save it; reopen it with its encoding.',
+		zh: '文件编码识别有误（应为 GB18030），暂不检查，请勿保存。',
+		en: 'The encoding of this file was misread (it should be GB18030). It is not checked; do not save it.',
 	};
 	return {
 		rule: undefined,
@@ -112,7 +135,7 @@ function worst<T extends { readonly severity: Severity }>(all: readonly T[], cou
 
 function moreMessage(rest: number): Message {
 	return {
-		zh: `另有 ${rest} 处未列出，改过前面的再看。`,
-		en: `${rest} more ${rest === 1 ? 'finding is' : 'findings are'} not shown; they appear as others are mended.`,
+		zh: `另有 ${rest} 处未列出，改正前面的之后再列。`,
+		en: `${rest} more ${rest === 1 ? 'finding is' : 'findings are'} not shown; they appear as others are fixed.`,
 	};
 }

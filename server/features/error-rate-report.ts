@@ -5,29 +5,49 @@ import type { Page } from '../model/page';
 import { rules } from '../rules/index';
 import { errorRateSentence, pageMeter } from './error-rate';
 import { type Language, say } from './language';
-import { escaped } from './markdown';
 import { outline } from './outline';
 
 /**
- * How the estimated error rate of a page came about, as Markdown:
- * the sum, then by article, by rule and place by place, and how it was counted, with the source of each weight.
- * `name` is what the page is called.
+ * How the estimated error rate of a page came about; all of it is plain text, for whoever shows it (report-markdown.ts,
+ * report-html.ts).
  */
-export function errorRateReport(page: Page, name: string, language: Language): string {
+export interface RateReport {
+	readonly title: string;
+	readonly sentence: string;
+	readonly caution: string;
+	/** By article, by rule and place by place; empty where nothing is charged. */
+	readonly tables: readonly ReportTable[];
+	/** How it was counted, with the source of each weight. */
+	readonly method: ReportTable & { readonly text: string };
+}
+
+export interface ReportTable {
+	readonly heading: string;
+	readonly head: readonly string[];
+	readonly rows: readonly (readonly ReportCell[])[];
+}
+
+/** A rule is shown by its title and its name. */
+export type ReportCell = string | { readonly title: string; readonly rule: string };
+
+/** The report on a page; `name` is what the page is called. */
+export function errorRateReport(page: Page, name: string, language: Language): RateReport {
 	const text = (message: Message) => say(message, language);
 	const measured = pageMeter(page);
-	const parts = [
-		`# ${text(words.title)} ${escaped(name)}`,
-		`**${escaped(errorRateSentence(measured, language))}**`,
-		text(words.caution),
-	];
-	if (measured.charges.length > 0) {
-		parts.push(`## ${text(words.articles)}`, articleTable(page, measured, language));
-		parts.push(`## ${text(words.rules)}`, ruleTable(measured, language));
-		parts.push(`## ${text(words.places)}`, placeTable(page, measured, language));
-	}
-	parts.push(`## ${text(words.method)}`, text(words.counting), classTable(language));
-	return `${parts.join('\n\n')}\n`;
+	return {
+		title: `${text(words.title)} ${name}`.trim(),
+		sentence: errorRateSentence(measured, language),
+		caution: text(words.caution),
+		tables:
+			measured.charges.length > 0
+				? [
+						{ heading: text(words.articles), ...articleTable(page, measured, language) },
+						{ heading: text(words.rules), ...ruleTable(measured, language) },
+						{ heading: text(words.places), ...placeTable(page, measured, language) },
+					]
+				: [],
+		method: { heading: text(words.method), text: text(words.counting), ...classTable(language) },
+	};
 }
 
 const words = {
@@ -38,21 +58,22 @@ const words = {
 	},
 	articles: { zh: '各篇', en: 'Articles' },
 	rules: { zh: '各类差错', en: 'Rules' },
-	places: { zh: '逐处', en: 'Places' },
-	method: { zh: '怎么算的', en: 'How it is counted' },
+	places: { zh: '各处', en: 'Places' },
+	method: { zh: '计算方法', en: 'How it is counted' },
 	counting: {
 		zh: `按《报纸期刊质量管理规定》（2020）所附《报纸编校差错率计算方法》：差错数除以总字数，用万分比表示，合格线是${passMark}/10000。报头、报眉、栏头、标题里的文字差错，以及重要名称、重要时间的差错，双倍计数（官员、机构的名称和日期一律算重要的）；同一文字差错重复出现，最多计${mostRepeats}次；一处改法改掉的算一处。只计“错误”和“警告”，“提示”一类是请您看一眼，不计。出版形式差错（报头名称、出版日期、版序等）另行统计，不在其内。“一期最多”这里按本版算。各类的分量：`,
 		en: `By the method that goes with the Provisions on the Quality of Newspapers and Periodicals (2020): errors by characters, in 10,000, and the line is ${passMark}. Errors of the text in masthead, folio line, rubric and headline, and those in important names and dates, count twice (every name of an office or organ and every date is taken for important); the same error counts ${mostRepeats} times at most; what one fix mends is one error. Only errors and warnings count. Errors of form (masthead, date, page number) are counted apart from this rate and are not in it. What is capped by the issue is capped by the page here. The weights:`,
 	},
-	read: { zh: '见原文', en: 'read' },
-	memory: { zh: '未见原文，凭记忆，待核', en: 'from memory, the text was not seen' },
+	convention: { zh: '编辑惯例', en: 'editorial convention' },
 	headline: { zh: '在标题等处，双倍', en: 'in a headline, twice' },
 	key: { zh: '重要名称或时间，双倍', en: 'key name or date, twice' },
 	repeated: { zh: `同样的差错已计${mostRepeats}次`, en: `counted ${mostRepeats} times already` },
 	most: { zh: '数字用法已计满', en: 'numerals count no more' },
 } as const satisfies Record<string, Message>;
 
-function articleTable(page: Page, { sections }: Meter, language: Language): string {
+type Table = Omit<ReportTable, 'heading'>;
+
+function articleTable(page: Page, { sections }: Meter, language: Language): Table {
 	// The names of articles as the outline has them; furniture has one row.
 	const names = outline(page, language)
 		.filter((item) => item.kind === 'article')
@@ -61,8 +82,7 @@ function articleTable(page: Page, { sections }: Meter, language: Language): stri
 	const other = { characters: 0, errors: 0 };
 	page.articles.forEach((article, section) => {
 		const { characters, errors, rate } = sections[section];
-		if (article.draft.kind === 'article')
-			rows.push([escaped(names.shift() ?? ''), `${characters}`, `${errors}`, `${rate}`]);
+		if (article.draft.kind === 'article') rows.push([names.shift() ?? '', `${characters}`, `${errors}`, `${rate}`]);
 		else {
 			other.characters += characters;
 			other.errors += errors;
@@ -83,7 +103,7 @@ function articleTable(page: Page, { sections }: Meter, language: Language): stri
 	);
 }
 
-function ruleTable({ charges }: Meter, language: Language): string {
+function ruleTable({ charges }: Meter, language: Language): Table {
 	const byRule = grouped(charges);
 	const rows = [...byRule]
 		.map(([name, list]) => ({ name, list, sum: list.reduce((sum, { counted }) => sum + counted, 0) }))
@@ -112,14 +132,14 @@ function grouped(charges: readonly Charge[]): Map<string, Charge[]> {
 /** At most this many places are listed; the sums count all of them. */
 const mostPlaces = 500;
 
-function placeTable(page: Page, { charges }: Meter, language: Language): string {
+function placeTable(page: Page, { charges }: Meter, language: Language): Table {
 	const lines = lineCounter(page.text);
 	const rows = charges.slice(0, mostPlaces).map(({ finding, counted, doubled, spared }) => {
 		const copy = page.text.slice(finding.span.start, Math.min(finding.span.end, finding.span.start + 24));
 		const why = [doubled, spared].flatMap((reason) => (reason ? [say(words[reason], language)] : []));
 		return [
 			`${lines(finding.span.start)}`,
-			escaped(copy),
+			copy,
 			titleOf(finding.rule, language),
 			`${hundredths(counted)}`,
 			why.join(language === 'zh' ? '；' : '; '),
@@ -131,24 +151,24 @@ function placeTable(page: Page, { charges }: Meter, language: Language): string 
 	);
 }
 
-function classTable(language: Language): string {
+function classTable(language: Language): Table {
 	return table(
 		language === 'zh' ? ['类别', '每处', '依据'] : ['Class', 'Each', 'Source'],
 		Object.values(weightClasses).map(({ title, weight, clause, evidence, most }) => [
 			say(title, language),
 			`${weight}${most === undefined ? '' : language === 'zh' ? `，一期最多${most}` : `, ${most} an issue at most`}`,
-			[clause, say(words[evidence], language)].filter(Boolean).join('，'),
+			evidence === 'convention' ? say(words.convention, language) : (clause ?? ''),
 		]),
 	);
 }
 
-function titleOf(name: string, language: Language): string {
+function titleOf(name: string, language: Language): ReportCell {
 	const rule = rules.find((one) => one.name === name);
-	return `${rule ? `${say(rule.title, language)} ` : ''}\`${name}\``;
+	return { title: rule ? say(rule.title, language) : '', rule: name };
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+function table(head: Table['head'], rows: Table['rows']): Table {
+	return { head, rows };
 }
 
 /** The line (from 1) of each of a rising sequence of offsets. */

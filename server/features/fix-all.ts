@@ -68,7 +68,7 @@ function chosenFixes(page: Page, choose: ChooseFix) {
 
 /** The page after edits, with what notes say of it carried along. */
 export function reread(before: Page, edits: readonly PageEdit[]): Page {
-	const { text, settings, fileName, folderName, dismissals, pins } = before;
+	const { text, settings, fileName, folderName, dismissals, pins, notedDay } = before;
 	return analyze({
 		text: edited(text, edits),
 		settings,
@@ -76,5 +76,6 @@ export function reread(before: Page, edits: readonly PageEdit[]): Page {
 		folderName,
 		dismissals: dismissals.map((one) => ('span' in one ? { ...one, span: carried(edits, one.span) } : one)),
 		pins: pins.map((pin) => ({ ...pin, at: carried(edits, { start: pin.at, end: pin.at }).start })),
+		notedDay,
 	});
 }

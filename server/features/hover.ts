@@ -27,13 +27,12 @@ export function hover(page: Page, offset: number, options: CardOptions): HoverCa
 	const parts: HoverCard[] = [];
 	for (const finding of placedFindings(page)) {
 		if (finding.span.start <= offset && offset < Math.max(finding.span.end, finding.span.start + 1))
-			parts.push({ span: finding.span, markdown: findingCard(finding, options) });
+			parts.push({ span: finding.span, markdown: findingCard(page, finding, options) });
 	}
-	for (const placed of entitiesAt(page, offset))
-		parts.push({
-			span: placeSpan(page, placed.section, placed.entity.span),
-			markdown: entityCard(page, placed, options),
-		});
+	for (const placed of entitiesAt(page, offset)) {
+		const markdown = entityCard(page, placed, options);
+		if (markdown !== '') parts.push({ span: placeSpan(page, placed.section, placed.entity.span), markdown });
+	}
 	if (parts.length === 0) return undefined;
 	const narrowest = parts.reduce((a, b) => (b.span.end - b.span.start < a.span.end - a.span.start ? b : a));
 	return { span: narrowest.span, markdown: [...new Set(parts.map((part) => part.markdown))].join('\n\n---\n\n') };

@@ -5,12 +5,20 @@ import type { Page, PageFinding } from '../model/page';
 import { type Span, span } from '../model/span';
 import { rules } from '../rules/index';
 import { type Language, say } from './language';
+import { withoutPartners } from './mendings';
 import type { NoteRequest, PageAction } from './page-action';
 import { judgedFindings } from './placed-findings';
 import { uncertainBorders } from './uncertain-borders';
 
-/** What can be noted at a place: to dismiss each finding there, to take a dismissal or pin back, to decide an uncertain border. */
-export function noteActions(page: Page, place: Span, language: Language): PageAction[] {
+/** How findings are ignored: by one action that asks how far (`ask`), or by an action for each reach (`list`). */
+export type Ignoring = 'ask' | 'list';
+
+/** What can be noted at a place: to ignore the findings there, to take that or a pin back, to decide an uncertain border. */
+export function noteActions(
+	page: Page,
+	place: Span,
+	{ language, ignoring }: { readonly language: Language; readonly ignoring: Ignoring },
+): PageAction[] {
 	const { standing, dismissed } = judgedFindings(page);
 	const isHere = (stretch: Span) => stretch.start <= place.end && place.start <= stretch.end;
 	const action = (message: Message, note: NoteRequest, findings: readonly PageFinding[] = []): PageAction => ({
@@ -33,22 +41,26 @@ export function noteActions(page: Page, place: Span, language: Language): PageAc
 	for (const { at, id, border } of page.pins)
 		if (isHere(lineAt(page.text, at)))
 			actions.push(action(border === 'begin' ? titles.unbegin : titles.unabove, { kind: 'withdraw', id }));
-	for (const finding of standing) {
-		const { rule } = finding;
-		if (!isHere(finding.span)) continue;
-		const name = nameOf(rule);
-		const wording = wordingOf(page.text, finding.span);
-		const dismiss = (scope: DismissalScope): NoteRequest => ({ kind: 'dismiss', rule, span: finding.span, scope });
-		actions.push(action(about(titles.here, name), dismiss('here'), [finding]));
-		if (wording !== undefined) {
-			const words = { zh: `“${wording}”`, en: `“${wording}”` };
-			actions.push(
-				action(about(titles.file, words), dismiss('file'), [finding]),
-				action(about(titles.desk, words), dismiss('desk'), [finding]),
-			);
-		}
-		actions.push(action(about(titles.rule, name), dismiss('rule'), [finding]));
-	}
+	const here = withoutPartners(standing.filter(({ span }) => isHere(span)));
+	if (ignoring === 'list')
+		for (const finding of here)
+			for (const { scope, title } of scopesOf(page, finding))
+				actions.push(action(title, { kind: 'dismiss', rule: finding.rule, span: finding.span, scope }, [finding]));
+	else if (here.length > 0)
+		actions.push(
+			action(
+				titles.ignore,
+				{
+					kind: 'ignore',
+					findings: here.map((finding) => ({
+						finding,
+						title: say(nameOf(finding.rule), language),
+						scopes: scopesOf(page, finding).map(({ scope, title }) => ({ scope, title: say(title, language) })),
+					})),
+				},
+				here,
+			),
+		);
 	for (const { finding, note } of dismissed)
 		if (isHere(finding.span))
 			actions.push(action(about(titles.undismiss, nameOf(finding.rule)), { kind: 'withdraw', id: note }));
@@ -56,16 +68,39 @@ export function noteActions(page: Page, place: Span, language: Language): PageAc
 }
 
 const titles = {
+	ignore: { zh: '忽略…', en: 'Ignore…' },
 	here: { zh: '忽略此处', en: 'Ignore here' },
 	file: { zh: '在本文件忽略此写法', en: 'Ignore this wording in this file' },
 	desk: { zh: '在本报忽略此写法', en: 'Ignore this wording on this desk' },
 	rule: { zh: '关闭这条规则', en: 'Turn this rule off' },
-	undismiss: { zh: '不再忽略', en: 'Ignore no longer' },
+	undismiss: { zh: '取消忽略', en: 'Stop ignoring' },
 	begin: { zh: '此处另起一篇', en: 'A new article begins here' },
 	above: { zh: '此处属于上一篇', en: 'This belongs to the article above' },
-	unbegin: { zh: '不再指定此处另起一篇', en: 'No longer hold that an article begins here' },
-	unabove: { zh: '不再指定此处属于上一篇', en: 'No longer hold that this belongs to the article above' },
+	unbegin: { zh: '不再指定此处另起一篇', en: 'Stop holding that an article begins here' },
+	unabove: { zh: '不再指定此处属于上一篇', en: 'Stop holding that this belongs to the article above' },
 } as const satisfies Record<string, Message>;
+
+/** How far a finding may be ignored. Of a fault of structure there is no wording. */
+function scopesOf(
+	page: Page,
+	{ rule, span: stretch }: PageFinding,
+): { readonly scope: DismissalScope; readonly title: Message }[] {
+	const meta = rules.find((one) => one.name === rule);
+	const isStructural = meta?.category === 'structure' || meta?.structural === true;
+	const wording = isStructural ? undefined : wordingOf(page.text, stretch);
+	const words = { zh: `“${wording}”`, en: `“${wording}”` };
+	const name = nameOf(rule);
+	return [
+		{ scope: 'here', title: about(titles.here, name) },
+		...(wording === undefined
+			? []
+			: ([
+					{ scope: 'file', title: about(titles.file, words) },
+					{ scope: 'desk', title: about(titles.desk, words) },
+				] as const)),
+		{ scope: 'rule', title: about(titles.rule, name) },
+	];
+}
 
 function about(title: Message, what: Message): Message {
 	return { zh: `${title.zh}：${what.zh}`, en: `${title.en}: ${what.en}` };

@@ -6,12 +6,13 @@ import type { Span } from '../model/span';
 export interface PageAction {
 	readonly title: string;
 	/**
-	 * `quickfix` mends what is at the place asked about, `fix-all` the whole page; `note` changes nothing in the copy (note-actions.ts).
+	 * `quickfix` mends what is at the place asked about, `fix-all` the whole page; `mend-page` does so, too, but is made out
+	 * only when it is chosen; `note` changes nothing in the copy (note-actions.ts).
 	 */
-	readonly kind: 'quickfix' | 'note' | 'fix-all';
+	readonly kind: 'quickfix' | 'mend-page' | 'note' | 'fix-all';
 	/** The one that can be taken without a look: a safe fix of a rule of tier A. */
 	readonly preferred: boolean;
-	/** The findings it mends. */
+	/** The findings it mends; of the page as a whole those at the place, so that editors list it before what is noted. */
 	readonly findings: readonly PageFinding[];
 	/** In order, not overlapping, page offsets. */
 	readonly edits: readonly PageEdit[];
@@ -23,4 +24,14 @@ export interface PageAction {
 export type NoteRequest =
 	| { readonly kind: 'dismiss'; readonly rule: string; readonly span: Span; readonly scope: DismissalScope }
 	| { readonly kind: 'pin'; readonly at: number; readonly border: PinnedBorder }
-	| { readonly kind: 'withdraw'; readonly id: string };
+	| { readonly kind: 'withdraw'; readonly id: string }
+	/** To be asked how far the findings here are to be ignored. */
+	| { readonly kind: 'ignore'; readonly findings: readonly Ignorable[] };
+
+/** A finding that may be ignored, and how far. */
+export interface Ignorable {
+	readonly finding: PageFinding;
+	/** What is found, in a few words. */
+	readonly title: string;
+	readonly scopes: readonly { readonly scope: DismissalScope; readonly title: string }[];
+}

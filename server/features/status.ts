@@ -7,6 +7,7 @@ import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
 import { isoDay } from '../text/days';
 import { isMisread } from '../text/misread';
+import { contraryDatesOf } from './contrary-dates';
 import { countFindings } from './diagnostics';
 import { pageMeter } from './error-rate';
 
@@ -15,6 +16,10 @@ export interface Status {
 	/** `2022-07-31`; null where none is known. */
 	readonly issueDate: string | null;
 	readonly issueDateSource: IssueDateSource | null;
+	/** What else tells an issue date, and another one. */
+	readonly contraryDates: readonly { readonly day: string; readonly source: IssueDateSource }[];
+	/** False for a page that was decoded wrongly: nothing in it is judged. */
+	readonly checked: boolean;
 	/** All findings, also those beyond the number that an editor shows. */
 	readonly counts: Readonly<Record<Severity, number>>;
 	readonly profile: Settings['profile'];
@@ -28,12 +33,15 @@ export function status(page: Page): Status {
 	const { issueDate, settings, style } = page;
 	const form = formInForce(settings.bylineForm, style);
 	// In a page that was decoded wrongly there is nothing to count.
-	const { characters, errors, rate, passes } = isMisread(page.text)
+	const checked = !isMisread(page.text);
+	const { characters, errors, rate, passes } = !checked
 		? { characters: 0, errors: 0, rate: 0, passes: true }
 		: pageMeter(page);
 	return {
 		issueDate: issueDate ? isoDay(issueDate.day) : null,
 		issueDateSource: issueDate?.source ?? null,
+		contraryDates: contraryDatesOf(page).map(({ day, source }) => ({ day: isoDay(day), source })),
+		checked,
 		counts: countFindings(page),
 		profile: settings.profile,
 		bylineForm: { example: exampleOf(form), source: form.source },

@@ -7,11 +7,14 @@ import {
 } from 'vscode-languageserver';
 import { errorRateSentence, pageMeter } from '../features/error-rate';
 import { errorRateReport } from '../features/error-rate-report';
-import type { CalendarDay } from '../model/date';
-import { validDay } from '../text/days';
+import { reportHtml } from '../features/report-html';
+import { reportMarkdown } from '../features/report-markdown';
 import { fileNameOf } from './documents';
+import { fixPage } from './fix-all-command';
+import { ignore } from './ignore-command';
+import { readIssueDate, setIssueDate } from './issue-date-command';
 import { markCommands, runMarkCommand } from './mark-commands';
-import type { CommandName, Commands } from './messages';
+import type { BulkOptions, CommandName, Commands, ReportOptions } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
 import { roundCommands, runRoundCommand } from './round-commands';
@@ -20,8 +23,11 @@ import type { Session } from './session';
 /** The commands that every client needs, for `workspace/executeCommand`. */
 export const commandNames: readonly CommandName[] = [
 	'zhubi.setIssueDate',
+	'zhubi.readIssueDate',
 	'zhubi.rejoinColumnBreaks',
+	'zhubi.fixAll',
 	'zhubi.errorRate',
+	'zhubi.ignore',
 	...noteCommands,
 	...markCommands,
 	...roundCommands,
@@ -29,11 +35,15 @@ export const commandNames: readonly CommandName[] = [
 
 /**
  * Runs a command; those that note something are explained in note-commands.ts, mark-commands.ts and round-commands.ts.
- * - `zhubi.setIssueDate` (uri, `YYYY-MM-DD` or null) answers where the date is kept now: `file` or `memory`.
- * - `zhubi.rejoinColumnBreaks` (uri) answers how many breaks it took out, says so, and offers to show each. Those that may be the end of
- *   a headline stay.
- * - `zhubi.errorRate` (uri) answers how the estimated error rate came about, as Markdown; a client that shows no status itself is told
- * the sum as a message, too.
+ * - `zhubi.setIssueDate` (uri, a day as people write it, or null; `page` or `folder`) answers where the date is kept now: `file` or
+ * `memory`.
+ * - `zhubi.readIssueDate` (uri, a day as people write it) answers `YYYY-MM-DD`, or null where it is none.
+ * - `zhubi.fixAll` (uri, `{ preview? }`) takes all safe fixes of the page, says what it did, and answers how many faults that were.
+ * - `zhubi.ignore` (uri, findings) asks which of them is to be ignored, and how far (ignore-command.ts).
+ * - `zhubi.rejoinColumnBreaks` (uri, `{ preview? }`) answers how many breaks it took out, says so, and offers to show each.
+ * Those that may be the end of a headline stay.
+ * - `zhubi.errorRate` (uri, `{ format? }`) answers how the estimated error rate came about, as Markdown or an HTML page; a
+ * client that shows no status itself is told the sum as a message, too.
  */
 export async function runCommand(
 	session: Session,
@@ -42,24 +52,27 @@ export async function runCommand(
 	const [uri, ...rest] = given;
 	if (typeof uri !== 'string' || !session.documents.get(uri))
 		throw invalid(`${command}: the first argument is the URI of an open document`);
-	if (command === 'zhubi.setIssueDate') return session.configuration.setIssueDate(uri, dayOf(rest[0]));
-	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri);
-	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri);
+	if (command === 'zhubi.setIssueDate') return setIssueDate(session, uri, rest);
+	if (command === 'zhubi.readIssueDate') return readIssueDate(session, uri, rest[0]);
+	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri, previewOf(rest[0]));
+	if (command === 'zhubi.fixAll') return fixPage(session, uri, previewOf(rest[0]));
+	if (command === 'zhubi.ignore') return ignore(session, uri, rest[0]);
+	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri, rest[0]);
 	if (noteCommands.some((one) => one === command)) return runNoteCommand(session, command, [uri, ...rest]);
 	if (markCommands.some((one) => one === command)) return runMarkCommand(session, command, [uri, ...rest]);
 	if (roundCommands.some((one) => one === command)) return runRoundCommand(session, command, [uri, ...rest]);
 	throw invalid(`${command}: no such command`);
 }
 
-function dayOf(written: unknown): CalendarDay | undefined {
-	if (written === null || written === undefined) return undefined;
-	const parts = typeof written === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(written) : null;
-	const day = parts && validDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-	if (!day) throw invalid(`${String(written)}: a day of the calendar, YYYY-MM-DD`);
-	return day;
+function previewOf(how: unknown): 'look' | 'no' {
+	return (how as BulkOptions | null | undefined)?.preview === 'look' ? 'look' : 'no';
 }
 
-async function reportErrorRate(session: Session, uri: string): Promise<Commands['zhubi.errorRate']['answer']> {
+async function reportErrorRate(
+	session: Session,
+	uri: string,
+	how: unknown,
+): Promise<Commands['zhubi.errorRate']['answer']> {
 	const open = await session.pageAt(uri);
 	if (!open) return null;
 	const { status, host } = session.options();
@@ -68,7 +81,10 @@ async function reportErrorRate(session: Session, uri: string): Promise<Commands[
 			type: MessageType.Info,
 			message: errorRateSentence(pageMeter(open.page), session.language()),
 		});
-	return errorRateReport(open.page, fileNameOf(uri) ?? '', session.language());
+	const report = errorRateReport(open.page, fileNameOf(uri) ?? '', session.language());
+	return (how as ReportOptions | null | undefined)?.format === 'html'
+		? reportHtml(report, session.language())
+		: reportMarkdown(report);
 }
 
 function invalid(message: string): ResponseError<void> {

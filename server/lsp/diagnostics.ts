@@ -13,6 +13,7 @@ import { coalesce } from './coalesce';
 import type { PageStatus } from './messages';
 import { toDiagnostic } from './protocol';
 import type { Session } from './session';
+import type { WearyRules } from './weary-rule';
 
 /** Diagnostics by pull, or by push where the client cannot pull; either way the status goes with them. */
 export interface Diagnosing {
@@ -28,7 +29,7 @@ export interface Diagnosing {
 /** A client that cannot pull is told this many milliseconds after the last key: long enough not to compute within a word. */
 const pushDelay = 200;
 
-export function createDiagnosing(session: Session): Diagnosing {
+export function createDiagnosing(session: Session, judged: WearyRules['judged']): Diagnosing {
 	const { connection, documents, log } = session;
 	// Result ids outlive the server in some clients: those of another run must not look like ours.
 	const run = Date.now().toString(36);
@@ -45,6 +46,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 		if (!open) return undefined;
 		const { document, page } = open;
 		const { dismissed, failures } = judgedFindings(page);
+		judged(uri, page);
 		tellFailures(failures);
 		const orphaned = session.notebook.list(uri).filter((one) => one.orphaned).length;
 		return {
@@ -59,6 +61,7 @@ export function createDiagnosing(session: Session): Diagnosing {
 				configuration: open.uri ?? null,
 				profileSource: open.profileUri ?? null,
 				...status(page),
+				dropped: open.dropped.flatMap(({ entries }) => entries),
 				notes: { dismissed: dismissed.length, orphaned },
 				marks: { count: session.shelf.marking(uri).marks.length, serial: session.shelf.serial(uri) },
 			},

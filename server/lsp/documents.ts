@@ -80,13 +80,14 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 			const entry = entries.get(uri);
 			if (!entry) return undefined;
 			const { document, made, change } = entry;
-			const { dismissals, pins } = remarks;
+			const { dismissals, pins, notedDay } = remarks;
 			if (
 				made &&
 				!change &&
 				made.page.settings === settings &&
 				made.page.dismissals === dismissals &&
-				made.page.pins === pins
+				made.page.pins === pins &&
+				made.page.notedDay === notedDay
 			)
 				return made;
 			const input = {
@@ -96,6 +97,7 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 				folderName: folderNameOf(uri),
 				dismissals,
 				pins,
+				notedDay,
 			};
 			entry.change = undefined;
 			entry.made = undefined;

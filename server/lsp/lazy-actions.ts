@@ -11,6 +11,8 @@ import type { Session } from './session';
 export interface ActionsAsked {
 	readonly place: Span;
 	readonly kinds: readonly PageAction['kind'][];
+	/** `place`: the whole page is mended only from a place where something is found. */
+	readonly from: 'place' | 'anywhere';
 }
 
 /** What `codeAction/resolve` is asked with: how the list came about that the action is of. */
@@ -34,19 +36,23 @@ export function codeActionsOf(session: Session, open: AskedPage, asked: ActionsA
 
 /** An action of such a list with its edits: the one of its kind and title at the same place of the same text. */
 export function resolvedAction(session: Session, open: AskedPage, action: CodeAction): CodeAction {
-	const { place, kinds } = action.data as ActionData;
-	const whole = wholeActions(session, open, { place, kinds }).find(
+	const { place, kinds, from } = action.data as ActionData;
+	const whole = wholeActions(session, open, { place, kinds, from }).find(
 		({ title, kind }) => title === action.title && kind === action.kind,
 	);
 	return whole?.edit ? { ...action, edit: whole.edit } : action;
 }
 
-function wholeActions(session: Session, { document, page }: AskedPage, { place, kinds }: ActionsAsked): CodeAction[] {
+function wholeActions(
+	session: Session,
+	{ document, page }: AskedPage,
+	{ place, kinds, from }: ActionsAsked,
+): CodeAction[] {
 	const language = session.language();
-	const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
-	return codeActions(page, place, { language, kinds }).map((action) =>
+	const ignoring = session.asks() ? 'ask' : 'list';
+	return codeActions(page, place, { language, kinds, from, ignoring }).map((action) =>
 		toCodeAction(
-			{ document, versioned },
+			session.editTarget(document),
 			action,
 			action.findings.map((finding) => toDiagnostic(document, diagnosticOf(finding, language), session.ruleLink)),
 		),

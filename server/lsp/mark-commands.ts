@@ -117,9 +117,8 @@ async function change(session: Session, uri: string, { mark, place, target, stat
 			zh: '找不到原来的文字，无法照改。请手工修改后再处理这条批注。',
 			en: 'The words are not there any more: change them by hand, and then settle the mark.',
 		});
-	const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
 	const { applied } = await session.connection.workspace.applyEdit({
-		edit: toWorkspaceEdit({ document, versioned }, edits),
+		edit: toWorkspaceEdit(session.editTarget(document), edits),
 	});
 	if (!applied)
 		throw refused(session, {

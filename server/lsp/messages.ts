@@ -1,7 +1,7 @@
 import type { HintSettings } from '../features/inlay-hints';
 import type { Status } from '../features/status';
 import type { MarkKind, MarkState, RoundAct } from '../model/mark';
-import type { DismissalNote, DismissalScope, PinNote, PinnedBorder } from '../model/note';
+import type { DateNote, DismissalNote, DismissalScope, Note, PinNote, PinnedBorder } from '../model/note';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -20,6 +20,11 @@ export interface InitializationOptions {
 	readonly hints?: Partial<HintSettings>;
 }
 
+/** The parameters of `zhubi/readsAsCopy`: a text of no open document. The answer is whether it reads as newspaper copy. */
+export interface TextAsked {
+	readonly text: string;
+}
+
 /** `zhubi/status`: what the status bar says of a document, sent whenever that changes. */
 export interface PageStatus extends Status {
 	readonly uri: string;
@@ -28,6 +33,8 @@ export interface PageStatus extends Status {
 	readonly configuration: string | null;
 	/** URI of the file that sets the profile (`configuration` or one that it extends); null where the default holds. */
 	readonly profileSource: string | null;
+	/** The entries of the desk's packs that have a fault and are left out, each by its first term or its number. */
+	readonly dropped: readonly string[];
 	/** How many findings are dismissed in this file, and how many notes have lost their place. */
 	readonly notes: { readonly dismissed: number; readonly orphaned: number };
 	/** How many marks stand, and a number that is another one after each change of them. */
@@ -68,10 +75,31 @@ export interface MessageRange {
 /** Where something that was said is kept now. */
 export type Kept = 'file' | 'memory';
 
+/** What an issue date is set for: a note on the page, or `zhubi.json` of its folder. */
+export type DateScope = 'page' | 'folder';
+
 /** What may be said with anything that is noted; `time` is that of the server's clock where it is left out. */
 export interface Remarked {
 	readonly reason?: string;
 	readonly time?: string;
+}
+
+/** A finding that may be ignored, what it is, and how far: in words for who is asked. */
+export interface IgnorableFinding {
+	readonly rule: string;
+	readonly range: MessageRange;
+	readonly title: string;
+	readonly scopes: readonly { readonly scope: DismissalScope; readonly title: string }[];
+}
+
+/** `look`: the client shows what would be changed, and changes what its user lets pass. */
+export interface BulkOptions {
+	readonly preview?: 'look' | 'no';
+}
+
+/** Markdown where no format is given; `html` is a page that stands alone. */
+export interface ReportOptions {
+	readonly format?: 'markdown' | 'html';
 }
 
 /** What the answer to a note says: its id, and where it is kept. */
@@ -80,12 +108,17 @@ export interface NoteKept {
 	readonly kept: Kept;
 }
 
+/** The rule whose finding was ignored, and where that is kept. */
+export interface IgnoredKept extends NoteKept {
+	readonly rule: string;
+}
+
 /**
  * A note as `zhubi.listNotes` tells it: `range` is null for one that has lost its place (`orphaned`) and for one that holds in the whole
  * file; `text` is what it was made on.
  */
-export type ToldNote = Omit<DismissalNote | PinNote, 'version' | 'selector'> &
-	Partial<Pick<DismissalNote, 'rule' | 'scope' | 'wording'> & Pick<PinNote, 'border'>> & {
+export type ToldNote = Omit<Note, 'version' | 'selector'> &
+	Partial<Pick<DismissalNote, 'rule' | 'scope' | 'wording'> & Pick<PinNote, 'border'> & Pick<DateNote, 'day'>> & {
 		readonly text: string;
 		readonly range: MessageRange | null;
 		readonly orphaned: boolean;
@@ -162,18 +195,30 @@ export interface RoundMoment {
  * the URI of an open document.
  */
 export interface Commands {
-	/** `YYYY-MM-DD`, or null to forget what was set. */
-	'zhubi.setIssueDate': { readonly given: readonly [uri: string, day: string | null]; readonly answer: Kept };
+	/** A day as people write it (`2026-08-01`, `8月1日`), or null to forget what was set. The page alone where no scope is given. */
+	'zhubi.setIssueDate': {
+		readonly given: readonly [uri: string, day: string | null, scope?: DateScope];
+		readonly answer: Kept;
+	};
+	/** The day that such words mean, as `YYYY-MM-DD`; null where they mean none. */
+	'zhubi.readIssueDate': { readonly given: readonly [uri: string, written: string]; readonly answer: string | null };
 	/** Answers how many breaks it took out. */
-	'zhubi.rejoinColumnBreaks': { readonly given: readonly [uri: string]; readonly answer: number };
-	/** Answers how the estimated error rate came about, as Markdown. */
-	'zhubi.errorRate': { readonly given: readonly [uri: string]; readonly answer: string | null };
+	'zhubi.rejoinColumnBreaks': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
+	/** Takes all safe fixes of the page, says what it did, and answers how many faults that were. */
+	'zhubi.fixAll': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
+	/** Answers how the estimated error rate came about. */
+	'zhubi.errorRate': { readonly given: readonly [uri: string, how?: ReportOptions]; readonly answer: string | null };
 	'zhubi.dismiss': {
 		readonly given: readonly [
 			uri: string,
 			finding: Remarked & { readonly rule: string; readonly range: MessageRange; readonly scope: DismissalScope },
 		];
 		readonly answer: NoteKept;
+	};
+	/** Asks which of the findings is to be ignored, and how far; null where nothing is chosen. */
+	'zhubi.ignore': {
+		readonly given: readonly [uri: string, findings: readonly IgnorableFinding[]];
+		readonly answer: IgnoredKept | null;
 	};
 	/** The line is counted from 0. */
 	'zhubi.pin': {

@@ -62,14 +62,14 @@ async function dismiss(
 	);
 	if (!meant)
 		throw refused(session, {
-			zh: '这里已经没有这处差错了，请再看一遍。',
-			en: `There is no finding of ${rule} there any more: look again.`,
+			zh: '此处已无这一差错，请再看一遍。',
+			en: `There is no ${rule} here any more: please look again.`,
 		});
 	const wording = scope === 'file' || scope === 'desk' ? wordingOf(page.text, place) : undefined;
 	if (wording === undefined && (scope === 'file' || scope === 'desk'))
 		throw refused(session, {
-			zh: '这处文字太长，不能当作一种写法；可以选“忽略此处”。',
-			en: 'What stands there is too long to be a wording: ignore it here instead.',
+			zh: '此处文字太长，不能作为一种写法忽略；可选“忽略此处”。',
+			en: 'This is too long to be ignored as a wording: ignore it here instead.',
 		});
 	const note: DismissalNote = {
 		...stamped(said),
@@ -121,7 +121,7 @@ async function pin(session: Session, uri: string, { line, border: wanted, ...sai
 async function withdraw(session: Session, uri: string, [id, said]: readonly unknown[]): Promise<NoteKept> {
 	await opened(session, uri);
 	const note = session.notebook.list(uri).find((one) => one.note.id === id)?.note;
-	if (!note) throw refused(session, { zh: '这条批注已经不在了。', en: 'There is no such note any more.' });
+	if (!note) throw refused(session, { zh: '这条批注已不存在。', en: 'This note no longer exists.' });
 	const event: NoteEvent = {
 		...stamped(said === undefined || said === null ? {} : fieldsOf(said, 'zhubi.undismiss')),
 		kind: 'withdrawal',
@@ -142,7 +142,9 @@ async function withdraw(session: Session, uri: string, [id, said]: readonly unkn
 async function listNotes(session: Session, uri: string): Promise<readonly ToldNote[]> {
 	const { document } = await opened(session, uri);
 	return session.notebook.list(uri).map(({ note, place, orphaned, kept }) => {
-		const { selector, version: _, ...rest } = note;
+		const { version: _, ...told } = note;
+		if (told.kind === 'date') return { ...told, text: told.day, range: null, orphaned, kept };
+		const { selector, ...rest } = told;
 		return { ...rest, text: selector.exact, range: place ? toRange(document, place) : null, orphaned, kept };
 	});
 }

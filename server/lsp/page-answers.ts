@@ -1,6 +1,7 @@
 import {
 	CodeActionRequest,
 	CodeActionResolveRequest,
+	CodeActionTriggerKind,
 	CodeLensRequest,
 	CompletionRequest,
 	CompletionResolveRequest,
@@ -36,7 +37,6 @@ import { formatting } from '../features/formatting';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlay-hints';
 import { jumpLinks, pageNumberOfFile } from '../features/jump-links';
-import { type Language, say } from '../features/language';
 import { lenses } from '../features/lenses';
 import { outline } from '../features/outline';
 import { references } from '../features/references';
@@ -50,16 +50,7 @@ import { codeActionsOf, isLazy, resolvedAction } from './lazy-actions';
 import { addressOfPage, otherPages } from './other-pages';
 import type { OutlineRegistration } from './outline-registration';
 import { fromRange, offsetOf, toRange } from './positions';
-import {
-	actionKinds,
-	type EditTarget,
-	fromKinds,
-	toCodeLens,
-	toFoldingRange,
-	toHover,
-	toSymbol,
-	toWorkspaceEdit,
-} from './protocol';
+import { actionKinds, fromKinds, toCodeLens, toFoldingRange, toHover, toSymbol, toWorkspaceEdit } from './protocol';
 import {
 	type CompletionData,
 	type LinkData,
@@ -81,10 +72,6 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 	const { language } = session;
 	const { row, resolve } = rowsOf(session);
 	const tokens = createTokenMemory();
-	const target = (document: TextDocument): EditTarget => ({
-		document,
-		versioned: session.client().workspace?.workspaceEdit?.documentChanges === true,
-	});
 	const locations = (document: TextDocument, spans: readonly Span[]): Location[] =>
 		spans.map((span) => ({ uri: document.uri, range: toRange(document, span) }));
 	return [
@@ -111,7 +98,7 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 			capability: () => ({ hoverProvider: true }),
 			nothing: null,
 			answer({ document, page, rulePages }, { position }) {
-				const card = hover(page, offsetOf(document, position), cardOptions(document, rulePages, language()));
+				const card = hover(page, offsetOf(document, position), cardOptions(document, { rulePages, session }));
 				return card ? toHover(document, card) : null;
 			},
 		}),
@@ -125,7 +112,11 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 			}),
 			nothing: [],
 			answer: (open, { range, context }) =>
-				codeActionsOf(session, open, { place: fromRange(open.document, range), kinds: fromKinds(context) }),
+				codeActionsOf(session, open, {
+					place: fromRange(open.document, range),
+					kinds: fromKinds(context),
+					from: context.triggerKind === CodeActionTriggerKind.Automatic ? 'place' : 'anywhere',
+				}),
 		}),
 		resolve({
 			request: CodeActionResolveRequest.type,
@@ -200,7 +191,7 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 				const fault = nameFault(newName);
 				if (fault) throw new ResponseError(LSPErrorCodes.RequestFailed, say(fault, language()));
 				const edits = rename(page, offsetOf(document, position), newName);
-				return edits ? toWorkspaceEdit(target(document), edits) : null;
+				return edits ? toWorkspaceEdit(session.editTarget(document), edits) : null;
 			},
 		}),
 		row({
@@ -232,7 +223,7 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 			request: CompletionResolveRequest.type,
 			answer({ document, page, rulePages }, item) {
 				const { person } = item.data as CompletionData;
-				const card = personCard(page, person, cardOptions(document, rulePages, language()));
+				const card = personCard(page, person, cardOptions(document, { rulePages, session }));
 				return card === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: card } };
 			},
 		}),
@@ -267,12 +258,12 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 
 function cardOptions(
 	document: TextDocument,
-	rulePages: ReadonlyMap<string, RulePage>,
-	language: Language,
+	{ rulePages, session }: { readonly rulePages: ReadonlyMap<string, RulePage>; readonly session: Session },
 ): CardOptions {
 	return {
-		language,
+		language: session.language(),
 		explain: (rule) => rulePages.get(rule),
+		ruleLink: session.ruleLink,
 		link({ start }) {
 			const { line, character } = document.positionAt(start);
 			return `${document.uri}#L${line + 1},${character + 1}`;

@@ -24,6 +24,7 @@ import type { NoteRequest, PageAction } from '../features/page-action';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
 import type { Span } from '../model/span';
+import type { IgnorableFinding } from './messages';
 import { toRange } from './positions';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -110,6 +111,7 @@ export function toCodeLens(document: TextDocument, lens: Lens): CodeLens {
 /** The kinds of code action as the protocol names them. */
 export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> = {
 	quickfix: CodeActionKind.QuickFix,
+	'mend-page': CodeActionKind.QuickFix,
 	note: CodeActionKind.QuickFix,
 	'fix-all': `${CodeActionKind.SourceFixAll}.zhubi`,
 };
@@ -137,24 +139,51 @@ export interface EditTarget {
 	readonly document: TextDocument;
 	/** The client knows versions, and refuses an edit that was made for an older text. */
 	readonly versioned: boolean;
+	/** It shows what an edit is for, and lets its user look at many before they are made. */
+	readonly annotated: boolean;
 }
 
-export function toWorkspaceEdit({ document, versioned }: EditTarget, edits: readonly PageEdit[]): WorkspaceEdit {
+/** What an edit is for, where there are many: the findings behind it, by rule, each with its first edit's place. */
+export interface Annotating {
+	/** The label under which a client lists an edit. */
+	readonly labelOf: (edit: PageEdit) => string;
+	/** `look`: the client shows them, and makes those that its user lets pass. */
+	readonly preview: 'look' | 'no';
+}
+
+export function toWorkspaceEdit(
+	{ document, versioned, annotated }: EditTarget,
+	edits: readonly PageEdit[],
+	annotating?: Annotating,
+): WorkspaceEdit {
 	const made = edits.map((edit) => ({ range: toRange(document, edit.span), newText: edit.text }));
-	return versioned
-		? { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: made }] }
-		: { changes: { [document.uri]: made } };
+	if (!versioned) return { changes: { [document.uri]: made } };
+	const textDocument = { uri: document.uri, version: document.version };
+	if (!annotated || !annotating) return { documentChanges: [{ textDocument, edits: made }] };
+	const labels = edits.map(annotating.labelOf);
+	const names = [...new Set(labels)];
+	const needsConfirmation = annotating.preview === 'look';
+	return {
+		documentChanges: [
+			{ textDocument, edits: made.map((one, i) => ({ ...one, annotationId: String(names.indexOf(labels[i])) })) },
+		],
+		changeAnnotations: Object.fromEntries(names.map((label, i) => [String(i), { label, needsConfirmation }])),
+	};
 }
 
 export function toCodeAction(target: EditTarget, action: PageAction, diagnostics: Diagnostic[]): CodeAction {
+	const { title, note, findings, edits } = action;
+	const many: Annotating | undefined = findings.length > 1 ? { labelOf: () => title, preview: 'no' } : undefined;
 	return {
 		title: action.title,
 		kind: actionKinds[action.kind],
 		...(diagnostics.length > 0 ? { diagnostics } : {}),
 		...(action.preferred ? { isPreferred: true } : {}),
-		...(action.note
-			? { command: { title: action.title, ...toCommand(target.document, action.note) } }
-			: { edit: toWorkspaceEdit(target, action.edits) }),
+		...(action.kind === 'mend-page'
+			? { command: { title, command: 'zhubi.fixAll', arguments: [target.document.uri] } }
+			: note
+				? { command: { title, ...toCommand(target.document, note) } }
+				: { edit: toWorkspaceEdit(target, edits, many) }),
 	};
 }
 
@@ -164,6 +193,21 @@ function toCommand(document: TextDocument, note: NoteRequest): Pick<Command, 'co
 	if (note.kind === 'withdraw') return { command: 'zhubi.undismiss', arguments: [uri, note.id] };
 	if (note.kind === 'pin')
 		return { command: 'zhubi.pin', arguments: [uri, { line: document.positionAt(note.at).line, border: note.border }] };
+	if (note.kind === 'ignore')
+		return {
+			command: 'zhubi.ignore',
+			arguments: [
+				uri,
+				note.findings.map(
+					({ finding, title, scopes }): IgnorableFinding => ({
+						rule: finding.rule,
+						range: toRange(document, finding.span),
+						title,
+						scopes,
+					}),
+				),
+			],
+		};
 	return {
 		command: 'zhubi.dismiss',
 		arguments: [uri, { rule: note.rule, range: toRange(document, note.span), scope: note.scope }],

@@ -4,18 +4,18 @@ import { rejoinColumnBreaks } from '../features/column-breaks';
 import { say } from '../features/language';
 import type { Message } from '../model/finding';
 import type { PageEdit } from '../model/page';
-import { toWorkspaceEdit } from './protocol';
+import { type Annotating, toWorkspaceEdit } from './protocol';
 import type { Session } from './session';
 
 /** Rejoins the sure column breaks of a page, says how many they were, and offers to show one after the other. Answers how many. */
-export async function rejoin(session: Session, uri: string): Promise<number> {
+export async function rejoin(session: Session, uri: string, preview: Annotating['preview']): Promise<number> {
 	const open = await session.pageAt(uri);
 	const edits = open ? rejoinColumnBreaks(open.page) : [];
 	if (!open || edits.length === 0) return 0;
-	const versioned = session.client().workspace?.workspaceEdit?.documentChanges === true;
+	const label = say(words.label, session.language());
 	const { applied } = await session.connection.workspace.applyEdit({
-		label: say(words.label, session.language()),
-		edit: toWorkspaceEdit({ document: open.document, versioned }, edits),
+		label,
+		edit: toWorkspaceEdit(session.editTarget(open.document), edits, { labelOf: () => label, preview }),
 	});
 	if (!applied) return 0;
 	// The answer is given before anybody looks at the breaks.
@@ -26,8 +26,8 @@ export async function rejoin(session: Session, uri: string): Promise<number> {
 }
 
 const words = {
-	label: { zh: '接回断栏', en: 'Rejoin column breaks' },
-	show: { zh: '逐处看看', en: 'Show each' },
+	label: { zh: '接回断段', en: 'Rejoin broken paragraphs' },
+	show: { zh: '逐处查看', en: 'Show each' },
 	next: { zh: '下一处', en: 'Next' },
 } as const satisfies Record<string, Message>;
 
@@ -55,8 +55,8 @@ async function tell(session: Session, document: TextDocument, places: readonly n
 	const { connection } = session;
 	const { host, status } = session.options();
 	const told: Message = {
-		zh: `接上 ${places.length} 处。`,
-		en: `Rejoined ${places.length} column break${places.length === 1 ? '' : 's'}.`,
+		zh: `接回断段 ${places.length} 处。`,
+		en: `Rejoined ${places.length} paragraph${places.length === 1 ? '' : 's'}.`,
 	};
 	const shows = session.client().window?.showDocument?.support === true;
 	// In other editors a question may interrupt typing; a sentence does not.

@@ -1,6 +1,7 @@
 import {
 	type Connection,
 	DidChangeWatchedFilesNotification,
+	type ExecuteCommandParams,
 	type InitializeResult,
 	LSPErrorCodes,
 	PositionEncodingKind,
@@ -8,16 +9,19 @@ import {
 	type ServerCapabilities,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { readsAsCopy } from '../features/reads-as-copy';
 import { notesSuffix } from '../notes/notes-file';
 import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
+import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
 import { pageAnswers } from './page-answers';
 import { createRefreshing } from './refreshing';
 import { alongWith, renamedPages } from './renames';
 import { createSession, type Surroundings } from './session';
+import { createWearyRules } from './weary-rule';
 
 /**
  * How many messages are handled at a time. A message counts until its answer is sent. So a client that does not read its answers gets no
@@ -29,7 +33,8 @@ export const mostAtOnce = 8;
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
 	const { documents, configuration, notebook, shelf } = session;
-	const diagnosing = createDiagnosing(session);
+	const weary = createWearyRules(session);
+	const diagnosing = createDiagnosing(session, weary.judged);
 	const refreshing = createRefreshing(session);
 	const outlineRegistration = createOutlineRegistration(session);
 	const answers = pageAnswers(session, outlineRegistration);
@@ -137,6 +142,14 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		'zhubi/status',
 		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
 	);
+	connection.onRequest<unknown, void>(
+		'zhubi/readsAsCopy',
+		fenced(
+			'readsAsCopy',
+			false as boolean,
+			async ({ text }: TextAsked) => typeof text === 'string' && readsAsCopy(text),
+		),
+	);
 	for (const { listen } of answers) listen(fenced);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
@@ -144,6 +157,13 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			const answer = await runCommand(session, params);
 			if (params.command === 'zhubi.setIssueDate') refreshAll();
 			else if (!looksOnly.has(params.command)) refreshJudged();
+			const ignored = ignoredBy(params, answer);
+			// The answer does not wait for somebody to decide.
+			if (ignored)
+				weary
+					.ignored(ignored.uri, ignored.rule)
+					.then((off) => off && refreshAll())
+					.catch((error) => session.log(`weary: ${String(error)}`));
 			if (movesBorders(params.command)) void outlineRegistration.renew();
 			return answer;
 		}),
@@ -153,6 +173,16 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 /** Commands that change nothing. */
 const looksOnly: ReadonlySet<string> = new Set(['zhubi.errorRate', 'zhubi.listNotes']);
+/** The finding that a command ignored in its page, if it did. */
+function ignoredBy(
+	{ command, arguments: given = [] }: ExecuteCommandParams,
+	answer: unknown,
+): { readonly uri: string; readonly rule: string } | undefined {
+	const [uri, request] = given as [unknown, { readonly rule?: unknown } | undefined];
+	const rule = command === 'zhubi.ignore' ? (answer as { rule?: unknown } | null)?.rule : request?.rule;
+	if (command !== 'zhubi.dismiss' && command !== 'zhubi.ignore') return undefined;
+	return typeof uri === 'string' && typeof rule === 'string' ? { uri, rule } : undefined;
+}
 
 /** Diagnostics have to be asked for again. A client that wants any other answer asks about the new text by itself. */
 function superseded(name: string): ResponseError<unknown> {

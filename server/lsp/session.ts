@@ -8,6 +8,7 @@ import {
 	ResponseError,
 	ShowMessageNotification,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Language, languageOf, say } from '../features/language';
 import type { Host } from '../host/host';
 import { createShelf, type Shelf } from '../marks/shelf';
@@ -19,6 +20,7 @@ import { clientHost } from './client-host';
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
 import type { InitializationOptions } from './messages';
 import { createPreferences, type Preferences } from './preferences';
+import type { EditTarget } from './protocol';
 import { createSettingsFaults } from './settings-faults';
 import { createTyping, type Typing } from './typing';
 
@@ -49,6 +51,10 @@ export interface Session {
 	readonly options: () => InitializationOptions;
 	readonly preferences: Preferences;
 	readonly language: () => Language;
+	/** True for a client that puts questions to its user. */
+	readonly asks: () => boolean;
+	/** What the client can do with edits of a document. */
+	readonly editTarget: (document: TextDocument) => EditTarget;
 	/** The address of a rule's page: where the client has them, or else in the handbook that lies beside the server. */
 	readonly ruleLink: (rule: string) => string | undefined;
 	readonly greet: (params: InitializeParams) => void;
@@ -144,6 +150,11 @@ export function createSession(
 		options: () => options,
 		preferences,
 		language: () => language,
+		asks: () => options.host === true || client.window?.showMessage !== undefined,
+		editTarget(document) {
+			const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};
+			return { document, versioned: documentChanges === true, annotated: changeAnnotationSupport !== undefined };
+		},
 		ruleLink(rule) {
 			const { rulePages } = options;
 			if (rulePages !== undefined) return `${rulePages.replace(/\/$/, '')}/${rule}.md`;

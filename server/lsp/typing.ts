@@ -93,6 +93,8 @@ export function heldBackAt(text: string, at: number): (finding: Found) => boolea
 	return ({ rule = '', span }) => {
 		if (span.start > end) return false;
 		if (span.end <= start) return endOfLine.has(rule) && span.end >= lastInk;
+		// A snippet is filled in one hole after the other.
+		if (rule === 'placeholder') return true;
 		if (endOfLine.has(rule)) return isAtEnd;
 		if (span.start >= at) return false;
 		if (rule === 'unpaired-mark') return true;

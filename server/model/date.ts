@@ -96,7 +96,7 @@ export interface CalendarDay {
 }
 
 /** Where the issue date came from (CONTRACT.md). */
-export type IssueDateSource = 'option' | 'config' | 'masthead' | 'filename';
+export type IssueDateSource = 'option' | 'page' | 'masthead' | 'filename' | 'config';
 
 export interface IssueDate {
 	readonly day: CalendarDay;

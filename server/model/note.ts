@@ -38,6 +38,13 @@ export interface PinNote extends NoteBase {
 	readonly selector: Quotation;
 }
 
+/** The issue date of this page alone. */
+export interface DateNote extends NoteBase {
+	readonly kind: 'date';
+	/** `2026-07-28`, a day of the calendar. */
+	readonly day: string;
+}
+
 /** Takes an earlier event back. */
 export interface Withdrawal extends NoteBase {
 	readonly kind: 'withdrawal';
@@ -52,10 +59,13 @@ export interface Move extends NoteBase {
 }
 
 /** One line of a sidecar (`page.txt.notes.jsonl`). */
-export type NoteEvent = DismissalNote | PinNote | Withdrawal | Move | MarkingEvent;
+export type NoteEvent = DismissalNote | PinNote | DateNote | Withdrawal | Move | MarkingEvent;
 
 /** An event that holds until it is withdrawn. */
-export type Note = DismissalNote | PinNote;
+export type Note = DismissalNote | PinNote | DateNote;
+
+/** A note that is about a place of the page. */
+export type PlacedNote = DismissalNote | PinNote;
 
 /** A dismissal as it holds on one text: this very stretch (page offsets), or a wording wherever it stands. `id` is that of its note. */
 export type Dismissal =
@@ -73,7 +83,9 @@ export interface Pin {
 export interface Remarks {
 	readonly dismissals: readonly Dismissal[];
 	readonly pins: readonly Pin[];
+	/** The issue date that was noted for this page: `2026-07-28`. */
+	readonly notedDay: string | undefined;
 }
 
 /** A text without notes. */
-export const noRemarks: Remarks = { dismissals: [], pins: [] };
+export const noRemarks: Remarks = { dismissals: [], pins: [], notedDay: undefined };

@@ -17,6 +17,11 @@ export interface RuleMeta {
 	readonly severity: Severity | 'off';
 	/** Share in the error rate of 《报纸期刊质量管理规定》(2020), an estimate. */
 	readonly weight: number;
+	/**
+	 * The fault lies in how the copy is built, or in what it is compared with, and in no wording that could be let pass elsewhere. So it is
+	 * for all rules of the category `structure`.
+	 */
+	readonly structural?: true;
 	/** A few words that name the fault. */
 	readonly title: Message;
 	/**

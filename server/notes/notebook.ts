@@ -1,5 +1,6 @@
 import type { Host } from '../host/host';
 import { type Note, type NoteEvent, noRemarks, type Remarks } from '../model/note';
+import type { Quotation } from '../model/quotation';
 import type { TextChange } from '../model/section';
 import type { Span } from '../model/span';
 import { anchor, anchorLine, quote, quoteLine, wholeEffort } from './anchor';
@@ -113,10 +114,10 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			entry.events = events;
 		const notes = standingNotes(events);
 		if (notes.length === entry.notes.length && notes.every((note, i) => isSame(note, entry.notes[i]))) return;
-		const quoted = new Map(notes.map((note) => [note.id, note.selector]));
+		const quoted = new Map(notes.map((note) => [note.id, selectorOf(note)]));
 		// A note that is quoted as before stays where it was followed to.
-		for (const { id, selector } of entry.notes)
-			if (entry.tracked.has(id) && !isSame(quoted.get(id), selector)) entry.tracked.delete(id);
+		for (const note of entry.notes)
+			if (entry.tracked.has(note.id) && !isSame(quoted.get(note.id), selectorOf(note))) entry.tracked.delete(note.id);
 		entry.notes = notes;
 		entry.remarks = undefined;
 		// Without waiting, so that no edit comes between.
@@ -229,7 +230,7 @@ export function createNotebook({ host, text, stamp, report, tellMemory }: Notebo
 			const effort = wholeEffort();
 			for (const note of entry.notes) {
 				const place = placeOf(entry, note.id);
-				if (!place) continue;
+				if (!place || note.kind === 'date') continue;
 				const found =
 					note.kind === 'pin'
 						? anchorLine(now, note.selector, { effort })
@@ -261,6 +262,10 @@ const noEvents: readonly NoteEvent[] = [];
 
 function kindOf(note: Note): 'stretch' | 'line' {
 	return note.kind === 'pin' ? 'line' : 'stretch';
+}
+
+function selectorOf(note: Note): Quotation | undefined {
+	return note.kind === 'date' ? undefined : note.selector;
 }
 
 function isSame(one: object | undefined, other: object | undefined): boolean {

@@ -8,12 +8,14 @@ import {
 	type NoteEvent,
 	noRemarks,
 	type Pin,
+	type PlacedNote,
 	pinnedBorders,
 	type Remarks,
 } from '../model/note';
 import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
 import { mostProblems } from '../settings/json-text';
+import { dayOfText } from '../text/days';
 import { memoize } from '../text/memoize';
 import { anchor, anchorLine, wholeEffort } from './anchor';
 import { readMarkingEvent } from './mark-events';
@@ -106,9 +108,10 @@ export function standingNotes(events: readonly NoteEvent[]): Note[] {
 	}
 	const notes: Note[] = [];
 	for (const event of events) {
-		if ((event.kind !== 'dismissal' && event.kind !== 'pin') || withdrawn.has(event.id)) continue;
+		if (withdrawn.has(event.id)) continue;
 		const selector = moves.get(event.id)?.selector;
-		notes.push(selector ? { ...event, selector } : event);
+		if (event.kind === 'date') notes.push(event);
+		else if (event.kind === 'dismissal' || event.kind === 'pin') notes.push(selector ? { ...event, selector } : event);
 	}
 	return notes;
 }
@@ -116,7 +119,9 @@ export function standingNotes(events: readonly NoteEvent[]): Note[] {
 /** Where each note stands on a text, page offsets; orphans are absent. */
 export function notePlaces(notes: readonly Note[], text: string, effort = wholeEffort()): Map<string, Span> {
 	const places = new Map<string, Span>();
-	for (const { id, kind, selector } of notes) {
+	for (const note of notes) {
+		if (note.kind === 'date') continue;
+		const { id, kind, selector } = note;
 		const start = kind === 'pin' ? anchorLine(text, selector, { effort }) : undefined;
 		const place =
 			kind === 'pin' ? (start === undefined ? undefined : span(start, start)) : anchor(text, selector, { effort });
@@ -129,8 +134,13 @@ export function notePlaces(notes: readonly Note[], text: string, effort = wholeE
 export function remarksOf(notes: readonly Note[], places: ReadonlyMap<string, Span>): Remarks {
 	const dismissals: Dismissal[] = [];
 	const pins = new Map<number, { readonly time: string; readonly pin: Pin }>();
+	let date: { readonly time: string; readonly day: string } | undefined;
 	for (const note of notes) {
 		const { id, time } = note;
+		if (note.kind === 'date') {
+			if (time >= (date?.time ?? '')) date = note;
+			continue;
+		}
 		const place = places.get(id);
 		if (note.kind === 'pin') {
 			// Of two decisions about one line the later counts.
@@ -139,31 +149,37 @@ export function remarksOf(notes: readonly Note[], places: ReadonlyMap<string, Sp
 		} else if (note.scope === 'here' && place) dismissals.push({ id, rule: note.rule, span: place });
 		else if (note.scope === 'file' && note.wording !== undefined) dismissals.push(wordingDismissal(note));
 	}
-	return dismissals.length === 0 && pins.size === 0
+	return dismissals.length === 0 && pins.size === 0 && !date
 		? noRemarks
-		: { dismissals, pins: [...pins.values()].map(({ pin }) => pin).sort((a, b) => a.at - b.at) };
+		: {
+				dismissals,
+				pins: [...pins.values()].map(({ pin }) => pin).sort((a, b) => a.at - b.at),
+				notedDay: date?.day,
+			};
 }
 
 /** The same object as long as the note is the same, so that what is made of all dismissals is not made again at every key. */
 const wordingDismissal = memoize(({ id, rule, wording = '' }: DismissalNote): Dismissal => ({ id, rule, wording }));
 
 /** True for a note that has to be found in the text to have an effect; where it is not, it is an orphan. */
-export function needsPlace(note: Note): boolean {
-	return note.kind === 'pin' || note.scope === 'here';
+export function needsPlace(note: Note): note is PlacedNote {
+	return note.kind === 'pin' || (note.kind === 'dismissal' && note.scope === 'here');
 }
 
 function readEvent(written: string): NoteEvent | 'unknown' | undefined {
 	const fields = parsed(written);
 	if (!fields) return undefined;
-	const { version, id, time, kind, reason, of } = fields;
+	const { version, id, time, kind, reason, of, day } = fields;
 	if (typeof kind !== 'string' || typeof version !== 'number') return undefined;
 	// What a later version writes may mean something else.
 	const marking = markingKinds.find((one) => one === kind);
-	if (version !== 1 || (!marking && !['dismissal', 'pin', 'withdrawal', 'move'].includes(kind))) return 'unknown';
+	if (version !== 1 || (!marking && !['dismissal', 'pin', 'date', 'withdrawal', 'move'].includes(kind)))
+		return 'unknown';
 	if (typeof id !== 'string' || typeof time !== 'string') return undefined;
 	const base = { version, id, time, ...(typeof reason === 'string' ? { reason } : {}) } as const;
 	if (marking) return readMarkingEvent(marking, { fields, base });
 	if (kind === 'withdrawal') return typeof of === 'string' ? { ...base, kind, of } : undefined;
+	if (kind === 'date') return typeof day === 'string' && dayOfText(day) ? { ...base, kind, day } : undefined;
 	const selector = readQuotation(fields.selector);
 	if (!selector) return undefined;
 	if (kind === 'move') return typeof of === 'string' ? { ...base, kind, of, selector } : undefined;

@@ -1,24 +1,44 @@
 import { readDates } from '../article/readings';
 import type { Article } from '../model/article';
-import type { CalendarDay, IssueDate } from '../model/date';
+import type { CalendarDay, IssueDate, IssueDateSource } from '../model/date';
 import type { Settings } from '../model/settings';
-import { validDay } from '../text/days';
+import { dayOfText, isoDay, validDay } from '../text/days';
 import { fileDateOf } from './file-date';
 
+/** What of a page, beside its text and settings, may tell its issue date. */
+export interface DateHints {
+	readonly fileName?: string | undefined;
+	readonly folderName?: string | undefined;
+	readonly notedDay?: string | undefined;
+}
+
+/** The issue date of a page: the first of `issueDatesOf`, else none — and then no date is judged. */
+export function issueDateOf(articles: readonly Article[], settings: Settings, hints: DateHints): IssueDate | undefined {
+	return issueDatesOf(articles, settings, hints)[0];
+}
+
 /**
- * The issue date of a page: what the user or `zhubi.json` set, else the date of the masthead or folio line, else the date in the file name
- * or in that of its folder (`2022-07-31/A01.txt`), else none — and then no date is judged.
+ * All that tells the issue date of a page, the first counts: the command line, a note on this page, the date of its masthead or folio
+ * line, the date in the file name or in that of its folder (`2022-07-31/A01.txt`), and `zhubi.json`, which is about all pages below it
+ * that say nothing themselves.
  */
-export function issueDateOf(
-	articles: readonly Article[],
-	settings: Settings,
-	names: { readonly fileName?: string | undefined; readonly folderName?: string | undefined },
-): IssueDate | undefined {
-	if (settings.issueDate) return settings.issueDate;
-	const masthead = mastheadDate(articles);
-	if (masthead) return { day: masthead, source: 'masthead' };
-	const named = nameDate(names.fileName, settings) ?? nameDate(names.folderName, settings);
-	return named && { day: named, source: 'filename' };
+export function issueDatesOf(articles: readonly Article[], settings: Settings, hints: DateHints): IssueDate[] {
+	const { fileName, folderName, notedDay } = hints;
+	const set = settings.issueDate;
+	const told = (source: IssueDateSource, day: CalendarDay | undefined): IssueDate[] => (day ? [{ day, source }] : []);
+	return [
+		...(set?.source === 'option' ? [set] : []),
+		...told('page', notedDay === undefined ? undefined : dayOfText(notedDay)),
+		...told('masthead', mastheadDate(articles)),
+		...told('filename', nameDate(fileName, settings) ?? nameDate(folderName, settings)),
+		...(set?.source === 'config' ? [set] : []),
+	];
+}
+
+/** The others that tell a day which is not that of the first, each day once. */
+export function contraryDates([first, ...others]: readonly IssueDate[]): IssueDate[] {
+	const days = new Set(first ? [isoDay(first.day)] : []);
+	return others.filter(({ day }) => days.size < days.add(isoDay(day)).size);
 }
 
 function nameDate(name: string | undefined, { fileDate }: Settings): CalendarDay | undefined {

@@ -122,7 +122,8 @@ function finish(
 	input: PageInput,
 	made: Pick<Page, 'segmentation' | 'articles' | 'cast' | 'style' | 'styleCounts' | 'lineage'>,
 ): Page {
-	const { text, settings, fileName, folderName, dismissals = noRemarks.dismissals, pins = noRemarks.pins } = input;
+	const { text, settings, fileName, folderName } = input;
+	const { dismissals = noRemarks.dismissals, pins = noRemarks.pins, notedDay } = input;
 	return {
 		text,
 		settings,
@@ -130,6 +131,7 @@ function finish(
 		folderName,
 		dismissals,
 		pins,
+		notedDay,
 		...made,
 		issueDate: issueDateOf(made.articles, settings, input),
 	};

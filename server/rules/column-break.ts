@@ -11,7 +11,7 @@ export const columnBreak: ArticleRule = {
 	tier: 'A',
 	severity: 'information',
 	weight: 0,
-	title: { zh: '段落被断开', en: 'Paragraph cut by a column break' },
+	title: { zh: '断段', en: 'Broken paragraph' },
 	suspects: mayBeCut,
 	check: (article) => paragraphJoins(article).map((join) => fault(article.draft.logical.text, join)),
 };
@@ -25,18 +25,18 @@ function fault(text: string, { at: join, certainty }: ParagraphJoin): Fault {
 	const message =
 		certainty === 'sure'
 			? {
-					zh: `段落在“${before}”与“${after}”之间断开了。`,
-					en: `The paragraph is cut between “${before}” and “${after}”.`,
+					zh: `段落在“${before}”与“${after}”之间断开。`,
+					en: `The paragraph is broken between “${before}” and “${after}”.`,
 				}
 			: {
-					zh: `段落可能在“${before}”与“${after}”之间断开了，上一行也可能是标题，看过再接。`,
-					en: `The paragraph may be cut between “${before}” and “${after}”; the line above may be a headline, too: look before you rejoin.`,
+					zh: `段落可能在“${before}”与“${after}”之间断开；上一行也可能是标题，请核对后再接。`,
+					en: `The paragraph may be broken between “${before}” and “${after}”, or the line above is a headline: check before you rejoin.`,
 				};
 	return {
 		span: { start, end },
 		message,
 		...(certainty === 'doubtful' && { tier: 'B' as const }),
-		fixes: [{ title: { zh: '接回断开的段落', en: 'Rejoin the paragraph' }, safe: false, edits: [{ join }] }],
+		fixes: [{ title: { zh: '接回断段', en: 'Rejoin the paragraph' }, safe: false, edits: [{ join }] }],
 	};
 }
 

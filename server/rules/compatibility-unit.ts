@@ -8,7 +8,7 @@ export const compatibilityUnit: ArticleRule = {
 	tier: 'B',
 	severity: 'information',
 	weight: 0.1,
-	title: { zh: '单字符的单位', en: 'Unit squeezed into one character' },
+	title: { zh: '单字符的单位', en: 'Single-character unit' },
 	needs: () => squeezed,
 	*check({ draft }) {
 		const { text } = draft.logical;
@@ -20,7 +20,7 @@ export const compatibilityUnit: ArticleRule = {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,
-				message: { zh: `正文里写“${unit}”。`, en: `In running text: ${unit}.` },
+				message: { zh: `单位应写作“${unit}”。`, en: `The unit should be written ${unit}.` },
 				fixes: [change(span, unit, 'safe')],
 			};
 		}

@@ -197,7 +197,7 @@ function faultOf(earlier: Holding, later: Holding): Fault {
 		span: later.span,
 		message: {
 			zh: `“${later.name}”的职务别处写作“${earlier.title}”，此处写作“${later.title}”，请核对。`,
-			en: `${later.name} is ${earlier.title} elsewhere and ${later.title} here: which is right?`,
+			en: `${later.name} is ${earlier.title} elsewhere and ${later.title} here: please check.`,
 		},
 	};
 }

@@ -9,7 +9,7 @@ export const confusableCharacter: ArticleRule = {
 	tier: 'A',
 	severity: 'warning',
 	weight: 1,
-	title: { zh: '错字、别字', en: 'One character for another' },
+	title: { zh: '错别字', en: 'Wrong character' },
 	needs: () => lexicon.words,
 	check: (article, context) => termFaults(article, context, lexicon),
 };

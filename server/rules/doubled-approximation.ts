@@ -15,7 +15,7 @@ export const doubledApproximation: ArticleRule = {
 	tier: 'A',
 	severity: 'warning',
 	weight: 1,
-	title: { zh: '概数重复', en: 'Approximation said twice' },
+	title: { zh: '概数重复', en: 'Redundant approximation' },
 	needs: () => seconds,
 	check({ draft }) {
 		const { text } = draft.logical;
@@ -38,7 +38,7 @@ export const doubledApproximation: ArticleRule = {
 				span,
 				tier: word === '近' || second.isMore ? 'B' : 'A',
 				message: {
-					zh: `“${word}”和“${text.slice(second.start, second.end)}”意思重复，留一个就够了。`,
+					zh: `“${word}”和“${text.slice(second.start, second.end)}”意思重复，保留一个即可。`,
 					en: `“${word}” and “${text.slice(second.start, second.end)}” say the same; one is enough.`,
 				},
 				fixes: [

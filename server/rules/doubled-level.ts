@@ -149,11 +149,12 @@ function standsApart(text: string, at: number): boolean {
 
 function fault(text: string, at: number): Fault {
 	const level = text[at];
+	const right = shortOrgan(text, at);
 	return {
 		span: { start: at, end: at + 2 },
 		message: {
-			zh: `“${level}”重复：层级已在前面，机关名称里只写一次。`,
-			en: `“${level}” is written twice: the level is named once.`,
+			zh: `“${level}”字重复${right === undefined ? '' : `，应为“${right}”`}。`,
+			en: `“${level}” is written twice${right === undefined ? '' : `: it should be “${right}”`}.`,
 		},
 		fixes: [
 			{
@@ -163,4 +164,11 @@ function fault(text: string, at: number): Fault {
 			},
 		],
 	};
+}
+
+/** `浦岭县委` of 浦岭县‸县委: two characters of the place, the level once, the organ; undefined where it is not so short. */
+function shortOrgan(text: string, at: number): string | undefined {
+	const place = /\p{Script=Han}{2}$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0];
+	const organ = /^(?:委|政府|人大|政协|纪委|人民政府)/.exec(text.slice(at + 2, at + 6))?.[0];
+	return place === undefined || organ === undefined ? undefined : `${place}${text[at]}${organ}`;
 }

@@ -43,7 +43,7 @@ function single(marks: string): string | undefined {
 const strength = '、，；：。？！';
 
 function message(marks: string): { readonly zh: string; readonly en: string } {
-	return { zh: `“${marks}”多了标点。`, en: `“${marks}” has a stop too many.` };
+	return { zh: `标点重复：“${marks}”。`, en: `Doubled punctuation: “${marks}”.` };
 }
 
 /** `。”。`, `？”。`, `，”，`: a stop on both sides of a closing mark; the sentence has one. */

@@ -27,7 +27,7 @@ export const ellipsisWithDeng: ArticleRule = {
 	},
 };
 
-const message = { zh: '“等”和省略号意思重复，留一个就够了。', en: '等 and the ellipsis say the same; one is enough.' };
+const message = { zh: '“等”和省略号意思重复，保留一个即可。', en: '等 and the ellipsis say the same; one is enough.' };
 
 function dengBefore(text: string, at: number): number {
 	while (text[at - 1] === '等') at--;

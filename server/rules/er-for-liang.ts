@@ -22,7 +22,7 @@ export const erForLiang: ArticleRule = {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,
-				message: { zh: `“${measure.value}”前面用“两”。`, en: `Before ${measure.value} the number is 两.` },
+				message: { zh: `“${measure.value}”前应用“两”。`, en: `Before ${measure.value} the number is 两.` },
 				fixes: [change(span, '两', 'offer')],
 			};
 		}

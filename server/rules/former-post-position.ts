@@ -58,7 +58,7 @@ function fault({ title }: OfficialEntity, organization: string): Fault {
 	return {
 		span: title.span,
 		message: {
-			zh: `机构仍在、职务已卸时，“原”放在职务前：“${right}”。机构已撤并的不必改。`,
+			zh: `机构仍在、职务已卸的，“原”应放在职务前：“${right}”；机构已撤并的不必改。`,
 			en: `Where the body still exists, 原 goes before the post: ${right}.`,
 		},
 		fixes: [

@@ -80,7 +80,7 @@ function all(faults: readonly Fault[]): Fault {
 		span: faults[0].span,
 		message: {
 			zh: `这篇稿件的数字都是全角（${count} 处），阿拉伯数字用半角。`,
-			en: `All figures of the story are full-width (${count}); they are half-width.`,
+			en: `All figures of the story are full-width (${count}); they should be half-width.`,
 		},
 		fixes: [
 			{

@@ -176,7 +176,12 @@ function pairFaults(text: string, { open, close, hasHan }: Brackets): Fault[] {
 		span: { start: at, end: at + 1 },
 		message: bracketMessage,
 		fixes,
-		related: [{ span: { start: other, end: other + 1 }, message: { zh: '另一半括号', en: 'The other bracket' } }],
+		related: [
+			{
+				span: { start: other, end: other + 1 },
+				message: { zh: '与之配对的括号', en: 'The bracket it is paired with' },
+			},
+		],
 	});
 	const faults: Fault[] = [];
 	if (text[open] === '(') faults.push(half(open, close));

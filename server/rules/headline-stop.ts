@@ -20,6 +20,7 @@ import {
 export const headlineStop: ArticleRule & BorderRule = {
 	name: 'headline-stop',
 	category: 'punctuation',
+	structural: true,
 	tier: 'A',
 	severity: 'warning',
 	weight: 0.1,
@@ -199,7 +200,7 @@ function fault(sign: string, at: number, certainty: Certainty): Fault {
 	return {
 		span,
 		...(isSure ? {} : { tier: 'B' as const, severity: 'information' as const }),
-		message: { zh: `标题末尾不用“${sign}”。`, en: `A headline does not end in “${sign}”.` },
+		message: { zh: `标题末尾不用“${sign}”。`, en: `A headline does not end with “${sign}”.` },
 		fixes: [change(span, '', isSure ? 'safe' : 'offer')],
 	};
 }

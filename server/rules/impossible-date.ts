@@ -1,10 +1,11 @@
 import { entitiesOf } from '../article/entities';
 import type { DateExpression, DateFields } from '../model/date';
-import type { Message } from '../model/finding';
+import type { Fix, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { digitValue, isDigit } from '../text/characters';
 import { overlapOf } from '../text/overlap';
+import { change } from './lib/change';
 import { isQuotedAsMistake } from './lib/quoted-mistake';
 
 /** `⟦2月30日⟧`, `⟦9月31日⟧`, `⟦13月5日⟧`, `⟦25时⟧`, `⟦8时60分⟧`: the calendar or the clock has no such time. */
@@ -40,7 +41,7 @@ export const impossibleDate: ArticleRule = {
 						: undefined;
 			if (!message || isQuotedAsMistake(text, entity.span)) continue;
 			found.push(entity.span);
-			yield { span: entity.span, message };
+			yield { span: entity.span, message, fixes: nearDays(text, entity.span, yearIn(value)) };
 		}
 		const isFound = overlapOf(found);
 		for (const unread of [...unreadable(text), ...unreadableClock(text)])
@@ -136,7 +137,7 @@ function isOddClock(text: string, at: number, sign: (typeof clockSigns)[number])
 
 const clock = /(?<![0-9])(?:([0-9]{1,2})[:：]([0-9]{2})(?![0-9:：])|([2-9][0-9])[时点](?![间期多余]))/g;
 
-const noHour: Message = { zh: '一天只有24时。', en: 'A day has 24 hours.' };
+const noHour: Message = { zh: '一天只有24时。', en: 'A day has only 24 hours.' };
 const noMinute: Message = { zh: '一小时只有60分，写到59分为止。', en: 'The minutes of an hour end at 59.' };
 
 const form = /(?<![0-9０-９.．个第])([0-9０-９]{1,2})月(?:([0-9０-９]{1,2})[日号]|(?=[底初份]|[上中下]旬))/y;
@@ -150,13 +151,45 @@ function daysOf(month: number, year: number | undefined): number {
 	return new Date(Date.UTC(month === 2 && year !== undefined ? year : 2000, month, 0)).getUTCDate();
 }
 
+/** `6月31日` may mean the last day of its month or the first of the next: 6月30日, 7月1日. What is further off is another slip. */
+function nearDays(text: string, { start, end }: Span, year: number | undefined): Fix[] {
+	const written = /^((?:\d{4}年)?)(\d{1,2})月(\d{1,2})([日号])/.exec(text.slice(start, end));
+	if (!written) return [];
+	const [before, month, day, sign] = [written[1], Number(written[2]), Number(written[3]), written[4]];
+	if (month < 1 || month > 12) return [];
+	const last = daysOf(month, year);
+	if (day <= last || day > last + mostOver) return [];
+	const put = (right: string) => change({ start, end: start + written[0].length }, `${before}${right}${sign}`, 'offer');
+	return [put(`${month}月${last}`), ...(month < 12 ? [put(`${month + 1}月${day - last}`)] : [])];
+}
+
+/** 2月30日 is two days past its month, 2月31日 three. */
+const mostOver = 3;
+
 function noMonth(month: number): Message {
 	return { zh: `没有${month}月。`, en: `There is no month ${month}.` };
 }
 
 function noDay(month: number, day: number): Message {
-	return { zh: `${month}月没有${day}日。`, en: `Month ${month} has no day ${day}.` };
+	const most = daysOf(month, undefined);
+	if (day <= most) return { zh: `${month}月没有${day}日。`, en: `${months[month - 1]} has no day ${day}.` };
+	return { zh: `${month}月只有${most}天，没有${day}日。`, en: `${months[month - 1]} has only ${most} days.` };
 }
+
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
 
 /** 9月28日至⟦31日⟧: the further end is of the month of the first. */
 function withMonth(fields: DateFields, from: DateFields | undefined): DateFields {
@@ -195,7 +228,7 @@ function messageOf(
 		if (typeof day === 'number' && /[日号\-－./．／—–]/.test(written)) {
 			if (day > daysOf(month, year))
 				return month === 2 && day === 29
-					? { zh: `${year}年不是闰年，2月只有28天。`, en: `${year} is no leap year: February has 28 days.` }
+					? { zh: `${year}年不是闰年，2月只有28天。`, en: `February has only 28 days in ${year}.` }
 					: noDay(month, day);
 		}
 	}

@@ -59,7 +59,7 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, { usual, style,
 	return {
 		span: { start: match.start, end: match.end },
 		message: {
-			zh: `本页其他消息头的写法是“${mending}”的样子，此处不同。`,
+			zh: `本版其他消息头写作“${mending}”，此处不同。`,
 			en: `Most bylines of this page are written like “${mending}”; this one is not.`,
 		},
 		fixes: [

@@ -67,7 +67,7 @@ function judge(text: string, at: number, blocks: readonly LogicalBlock[]): Fault
 		return {
 			span,
 			message: {
-				zh: '乱码（U+FFFD）：原来的字在转换时丢了。',
+				zh: '乱码（U+FFFD）：原字在转换时丢失，请核对原稿。',
 				en: 'Replacement character (U+FFFD): the character that stood here was lost.',
 			},
 		};
@@ -75,7 +75,7 @@ function judge(text: string, at: number, blocks: readonly LogicalBlock[]): Fault
 		return {
 			span,
 			message: {
-				zh: '不换行空格（U+00A0），看上去是空格，其实不是。',
+				zh: '不换行空格（U+00A0）。',
 				en: 'No-break space (U+00A0) between two Han characters.',
 			},
 			fixes: [change(span, isInParagraph(blocks, at) ? '' : ' ', 'safe')],

@@ -27,12 +27,12 @@ export const jumpWithoutContinuation: ArticleRule = {
 				weight: 0,
 				message: incoming
 					? {
-							zh: `上文在${page.zh}，手头没有那一版，没有核对能否接上。`,
-							en: `The beginning is on ${page.en}, which is not at hand: whether the two parts meet was not checked.`,
+							zh: `未找到${page.zh}，无法核对转接。`,
+							en: `${capital(page.en)} was not found: whether the story continues it cannot be checked.`,
 						}
 					: {
-							zh: `下文在${page.zh}，手头没有那一版，没有核对能否接上。`,
-							en: `The rest is on ${page.en}, which is not at hand: whether the two parts meet was not checked.`,
+							zh: `未找到${page.zh}，无法核对转接。`,
+							en: `${capital(page.en)} was not found: whether the story continues there cannot be checked.`,
 						},
 				fixes:
 					!incoming && isMidSentence(draft.logical.text, span.start)
@@ -62,4 +62,8 @@ function pageOf(line: string): { readonly zh: string; readonly en: string } {
 	const number = /[A-Za-zＡ-Ｚ]?[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}(?=版)/.exec(line)?.[0];
 	if (number === undefined) return { zh: '别的版', en: 'another page' };
 	return { zh: /^[0-9０-９一二三四五六七八九十]/.test(number) ? `第${number}版` : `${number}版`, en: `page ${number}` };
+}
+
+function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -14,6 +14,7 @@ import { surnameAt } from '../words/surnames';
 export const listCountMismatch: ArticleRule = {
 	name: 'list-count-mismatch',
 	category: 'number',
+	structural: true,
 	tier: 'B',
 	severity: 'warning',
 	weight: 1,
@@ -198,6 +199,6 @@ function judge(text: string, { span: list, count, units: counted }: List): Fault
 	const said = text.slice(at, end);
 	return {
 		span,
-		message: { zh: `列了${count}个，后面说“${said}”。`, en: `The list has ${count}, the text says “${said}”.` },
+		message: { zh: `列出${count}个，下文写作“${said}”。`, en: `${count} are listed, but the text says “${said}”.` },
 	};
 }

@@ -54,7 +54,7 @@ function colons(article: Article): readonly Fault[] {
 			const span = { start: person.span.start - match[1].length, end: person.span.start };
 			found.push({
 				span,
-				message: { zh: '身份与姓名之间空一格，不用标点。', en: 'A blank stands between role and name, no mark.' },
+				message: { zh: '身份与姓名之间应空一格。', en: 'There should be a space between role and name.' },
 				fixes: [{ title: { zh: '改为空格', en: 'Change to a blank' }, safe: true, edits: [{ span, text: ' ' }] }],
 			});
 		}
@@ -91,11 +91,11 @@ function judge(
 				en: `This byline is not in the house form (${en}): “${mending}”.`,
 			},
 			page: {
-				zh: `消息头写错了（${zh}），照本版的写法应为“${mending}”。`,
+				zh: `消息头格式有误（${zh}），照本版的写法应为“${mending}”。`,
 				en: `This byline is malformed (${en}); as the page writes them: “${mending}”.`,
 			},
 			plain: {
-				zh: `消息头写错了（${zh}），应为“${mending}”。`,
+				zh: `消息头格式有误（${zh}），应为“${mending}”。`,
 				en: `This byline is malformed (${en}): “${mending}”.`,
 			},
 		}[source],
@@ -130,16 +130,16 @@ function editsOf(wrong: readonly WrongMark[]): Edit[] {
 
 const reasons = {
 	spaces: { zh: '有多余的空格', en: 'stray spaces' },
-	brackets: { zh: '括号不对', en: 'wrong brackets' },
+	brackets: { zh: '括号有误', en: 'wrong brackets' },
 	missing: { zh: '缺括号', en: 'a bracket is missing' },
-	unbracketed: { zh: '作者没有放在括号里', en: 'the people are not in brackets' },
+	unbracketed: { zh: '作者姓名未放在括号内', en: 'the people are not in brackets' },
 	report: { zh: '“报道”不合本报写法', en: '报道 is not the house style' },
 	doubled: { zh: '身份重复', en: 'the role is doubled' },
-	role: { zh: '没有写明身份', en: 'the role is missing' },
+	role: { zh: '未写明身份', en: 'the role is missing' },
 	opening: { zh: '缺“本报讯”', en: '本报讯 is missing' },
-	mark: { zh: '身份与姓名之间的标记不对', en: 'wrong mark behind the role' },
-	between: { zh: '姓名之间的标记不对', en: 'wrong mark between names' },
-	group: { zh: '两组人员之间的标记不对', en: 'wrong mark between groups' },
+	mark: { zh: '身份与姓名之间的标点有误', en: 'wrong mark after the role' },
+	between: { zh: '姓名之间的标点有误', en: 'wrong mark between names' },
+	group: { zh: '两组人员之间的标点有误', en: 'wrong mark between groups' },
 } satisfies Record<string, Message>;
 
 const faultReasons: Readonly<Record<MarkFault, Message>> = { ...reasons, mark: reasons.mark };

@@ -27,7 +27,7 @@ export const malformedCredit: ArticleRule = {
 				yield {
 					span,
 					message: {
-						zh: `本页其他图片署名写作“${other}”的样子。`,
+						zh: `本版其他图片署名写作“${other}”。`,
 						en: `The other credits of the page read like ${other}.`,
 					},
 					fixes: [change(span, other, 'offer')],

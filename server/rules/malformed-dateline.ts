@@ -102,9 +102,9 @@ function* otherWays(text: string, entity: BylineEntity, { usual }: HouseStyle): 
 				severity: 'information',
 				message:
 					right === ''
-						? { zh: '本页其他电头的“电”与括号之间不空格。', en: 'On this page no space stands before the bracket.' }
-						: { zh: '本页其他电头的“电”与括号之间空格。', en: 'On this page a space stands before the bracket.' },
-				fixes: [fix({ zh: '改为本页的写法', en: 'Write it as the page does' }, [{ span: at, text: right }], 'offer')],
+						? { zh: '本版其他电头的“电”与括号之间不空格。', en: 'On this page no space stands before the bracket.' }
+						: { zh: '本版其他电头的“电”与括号之间空格。', en: 'On this page a space stands before the bracket.' },
+				fixes: [fix({ zh: '改为本版的写法', en: 'Write it as the page does' }, [{ span: at, text: right }], 'offer')],
 			};
 		} else if (right === wholeDateline) {
 			const end = written.search(/电/) + 1;
@@ -112,8 +112,8 @@ function* otherWays(text: string, entity: BylineEntity, { usual }: HouseStyle): 
 				span: { start: span.start, end: span.start + end },
 				severity: 'information',
 				message: date
-					? { zh: '电头缺地点，本页其他的都有。', en: 'The dateline has no place; the others of the page have.' }
-					: { zh: '电头缺日期，本页其他的都有。', en: 'The dateline has no date; the others of the page have.' },
+					? { zh: '电头缺地点，本版其他的都有。', en: 'The dateline has no place; the others of the page have.' }
+					: { zh: '电头缺日期，本版其他的都有。', en: 'The dateline has no date; the others of the page have.' },
 			};
 		}
 	}

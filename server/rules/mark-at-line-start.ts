@@ -11,6 +11,7 @@ import { isHardWrapped } from './lib/hard-wrap';
 export const markAtLineStart: ArticleRule = {
 	name: 'mark-at-line-start',
 	category: 'punctuation',
+	structural: true,
 	tier: 'B',
 	severity: 'warning',
 	weight: 0.1,
@@ -47,8 +48,8 @@ function fault(at: number): Fault {
 	return {
 		span: { start: at, end: at + 1 },
 		message: {
-			zh: '行首不能是这个标点，前面多半断错了行。',
-			en: 'No line begins with this mark: the line end before it is probably one too many.',
+			zh: '此标点不能出现在行首，上一行末可能多了换行。',
+			en: 'A line cannot begin with this mark: the line break before it is probably a mistake.',
 		},
 	};
 }

@@ -31,7 +31,7 @@ export const nameBeforeTitle: ArticleRule = {
 			yield {
 				span: entity.span,
 				message: {
-					zh: `叙述中职务在前、姓名在后：“${title}${name}”。`,
+					zh: `叙述中应先职务、后姓名：“${title}${name}”。`,
 					en: `In narration the title goes before the name: ${title}${name}.`,
 				},
 				fixes: [

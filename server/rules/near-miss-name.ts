@@ -183,9 +183,9 @@ function fault(
 		span,
 		message: {
 			zh: `本篇别处写作“${name}”，此处写作“${other}”，请核对。`,
-			en: `Elsewhere in this story the name is ${name}, here it is ${other}: which is right?`,
+			en: `Elsewhere in this story the name is ${name}, here it is ${other}: please check.`,
 		},
 		fixes: [{ title: { zh: `改为“${name}”`, en: `Change to “${name}”` }, safe: false, edits: [{ span, text: name }] }],
-		related: [{ span: first, message: { zh: '别处的写法', en: 'Written so here' } }],
+		related: [{ span: first, message: { zh: '别处的写法', en: 'The other spelling' } }],
 	};
 }

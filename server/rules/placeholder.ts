@@ -10,7 +10,7 @@ export const placeholder: ArticleRule = {
 	tier: 'A',
 	severity: 'warning',
 	weight: 1,
-	title: { zh: '没有填的空', en: 'Placeholder left' },
+	title: { zh: '待补内容未填', en: 'Placeholder not filled in' },
 	needs: () => signs,
 	*check({ draft }) {
 		const { text } = draft.logical;
@@ -22,6 +22,7 @@ export const placeholder: ArticleRule = {
 			if (/^[？?]/.test(match[0]) && !isHan(text.charCodeAt(match.index - 1))) continue;
 			yield fault(match.index, match[0], 'A');
 		}
+		for (const match of text.matchAll(unfilled)) yield fault(match.index, match[0], 'A');
 		for (const match of text.matchAll(
 			/[×Xx✕ⅹＸ]{1,4}(?:年[×Xx✕ⅹＸ]{1,2})?月[×Xx✕ⅹＸ]{1,2}日|(?<![A-Za-z0-9])[Xx]{2,4}(?=[\u4e00-\u9fff])|(?<!×)×{2,}(?=[\u4e00-\u9fff])|(?<![A-Za-z0-9])X{4,}(?![A-Za-z0-9])|_{3,}|(?<=[\u4e00-\u9fff])(?:\*{2,4}|●{2,4}|□{2,4}|■{2,4})(?=[\u4e00-\u9fff])|(?<=[0-9]{4}年)[ 　]+月[ 　]+日/g,
 		)) {
@@ -35,10 +36,14 @@ export const placeholder: ArticleRule = {
 	},
 };
 
+/** What the snippets of news copy (snippets/newscopy.json) leave to be filled in: `（记者 ⟦姓名⟧）`, `⟦何人在何处做何事⟧`. */
+const unfilled =
+	/(?:何人|图中人物)在何处做何事|(?<=，)何处做何事(?=。)|(?<=(?:记者|通讯员|任命|免去)[ 　]?|（)姓名(?=[） 　为的]|$)|某某传媒集团(?=记者)|^(?:主题|副题|详情。|某某在某地调研时强调)$/gm;
+
 /** What the forms above begin with or hold. */
 const signs = [
 	...words(
-		'待补 待核 待定 待查 待填 待确认 补充 核实 【此处 【这里 （此处 （这里 (此处 (这里 【记者补 【编辑补 TODO TBD TK ×× ___ ** ●● □□ ■■',
+		'待补 待核 待定 待查 待填 待确认 补充 核实 【此处 【这里 （此处 （这里 (此处 (这里 【记者补 【编辑补 做何事 姓名 某某传媒集团 主题 副题 详情。 某某在某地调研时强调 TODO TBD TK ×× ___ ** ●● □□ ■■',
 	),
 	...sequences('？?', '？?', '？?'),
 	...sequences('×Xx✕ⅹＸ', '月'),
@@ -53,7 +58,10 @@ function fault(start: number, written: string, tier: 'A' | 'B' | 'C'): Fault {
 		severity: tier === 'C' ? 'information' : 'warning',
 		message:
 			tier === 'C'
-				? { zh: `“${written}”是有意隐去的，还是没有填？`, en: `Is “${written}” hidden on purpose, or not filled in?` }
-				: { zh: `“${written}”像是没有填的空。`, en: `“${written}” looks like a place to be filled in.` },
+				? {
+						zh: `“${written}”是有意隐去，还是待补内容未填？`,
+						en: `Is “${written}” hidden on purpose, or not filled in?`,
+					}
+				: { zh: `待补内容未填：“${written}”。`, en: `Placeholder not filled in: “${written}”.` },
 	};
 }

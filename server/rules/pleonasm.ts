@@ -9,7 +9,7 @@ export const pleonasm: ArticleRule = {
 	tier: 'C',
 	severity: 'information',
 	weight: 0,
-	title: { zh: '语义重复', en: 'Said twice' },
+	title: { zh: '语义重复', en: 'Redundant wording' },
 	needs: () => lexicon.words,
 	check: (article, context) => termFaults(article, context, lexicon),
 };

@@ -8,6 +8,7 @@ import { nestedPairs } from './lib/nesting';
 export const quoteNesting: ArticleRule = {
 	name: 'quote-nesting',
 	category: 'punctuation',
+	structural: true,
 	tier: 'B',
 	severity: 'information',
 	weight: 0.1,
@@ -18,7 +19,7 @@ export const quoteNesting: ArticleRule = {
 			outer: '“',
 			inner: '‘’',
 			message: {
-				zh: '引号里面再用引号，外面用双引号，里面用单引号。',
+				zh: '引号内再用引号，外用双引号，内用单引号。',
 				en: 'Within double quotation marks the inner ones are single.',
 			},
 		}),

@@ -26,6 +26,7 @@ import { stockShare } from './lib/stock-phrase';
 export const repeatedClause: ArticleRule & TwinRule = {
 	name: 'repeated-clause',
 	category: 'text',
+	structural: true,
 	tier: 'C',
 	severity: 'information',
 	weight: 0,
@@ -59,14 +60,14 @@ const earlierPlace: Message = { zh: '前一处', en: 'The earlier place' };
 
 function within(opening: string): Message {
 	return {
-		zh: `“${opening}…”与前文一字不差，看看是不是重复粘贴。`,
+		zh: `“${opening}…”与前文一字不差，请核对是否重复。`,
 		en: `“${opening}…” stood in this story before, word for word: was it pasted twice?`,
 	};
 }
 
 function across(opening: string): Message {
 	return {
-		zh: `“${opening}…”与另一篇稿件一字不差，看看是不是贴错了。`,
+		zh: `“${opening}…”与另一篇稿件一字不差，请核对是否误植。`,
 		en: `“${opening}…” stands in another story of the page, word for word: was it pasted by mistake?`,
 	};
 }

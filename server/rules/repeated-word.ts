@@ -262,7 +262,7 @@ function fault(text: string, span: Span, period: number): Fault {
 	return {
 		span,
 		weight: period === 1 ? 1 : period <= 5 ? 2 : 4,
-		message: { zh: `“${word}”重复了。`, en: `“${word}” is written twice.` },
+		message: { zh: `“${word}”重复。`, en: `“${word}” is repeated.` },
 		fixes: [
 			{
 				title: { zh: `改为“${word}”`, en: `Change to “${word}”` },

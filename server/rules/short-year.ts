@@ -22,7 +22,7 @@ export const shortYear: ArticleRule = {
 			const full = issueDate ? century(year, issueDate.day.year) : undefined;
 			yield {
 				span,
-				message: { zh: '年份用四位数字。', en: 'A year is written in four figures.' },
+				message: { zh: '年份应用四位数字。', en: 'A year has four digits.' },
 				fixes: full === undefined ? [] : [change(span, `${full}年`, 'offer')],
 			};
 		}

@@ -83,7 +83,10 @@ function* checkLine(text: string, line: Span, shape: Shape): Generator<Fault> {
 			...(partner
 				? {
 						related: [
-							{ span: { start: partner.at, end: partner.at + 1 }, message: { zh: '另一半引号', en: 'The other mark' } },
+							{
+								span: { start: partner.at, end: partner.at + 1 },
+								message: { zh: '与之配对的引号', en: 'The mark it is paired with' },
+							},
 						],
 					}
 				: {}),

@@ -15,6 +15,7 @@ import { change } from './lib/change';
 export const strokeOrder: ArticleRule = {
 	name: 'stroke-order',
 	category: 'title',
+	structural: true,
 	tier: 'A',
 	severity: 'warning',
 	weight: 1,

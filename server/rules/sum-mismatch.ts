@@ -14,6 +14,7 @@ import { partWords, wholesAndParts } from './lib/whole-parts';
 export const sumMismatch: ArticleRule = {
 	name: 'sum-mismatch',
 	category: 'number',
+	structural: true,
 	tier: 'C',
 	severity: 'information',
 	weight: 0,
@@ -48,8 +49,8 @@ export const sumMismatch: ArticleRule = {
 			yield {
 				span,
 				message: {
-					zh: `前面各项相加是${told(sum)}${unit}，这里是${told(total.value)}${unit}。`,
-					en: `The parts add up to ${told(sum)}, the sum says ${told(total.value)}.`,
+					zh: `各项相加为${told(sum)}${unit}，此处写作${told(total.value)}${unit}。`,
+					en: `The parts add up to ${told(sum)}, but the total given is ${told(total.value)}.`,
 				},
 			};
 			at = total.end;

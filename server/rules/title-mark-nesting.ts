@@ -5,6 +5,7 @@ import { nestedPairs } from './lib/nesting';
 export const titleMarkNesting: ArticleRule = {
 	name: 'title-mark-nesting',
 	category: 'punctuation',
+	structural: true,
 	tier: 'B',
 	severity: 'information',
 	weight: 0.1,
@@ -15,7 +16,7 @@ export const titleMarkNesting: ArticleRule = {
 			outer: '《',
 			inner: '〈〉',
 			message: {
-				zh: '书名号里面再用书名号，外面用双书名号，里面用单书名号。',
+				zh: '书名号内再用书名号，外用双书名号，内用单书名号。',
 				en: 'Within double title marks the inner ones are single.',
 			},
 		}),

@@ -77,14 +77,14 @@ function hasOpenEnd({ logical: { text, joins }, logicalBlocks }: Draft): boolean
 const [comma, pause] = Array.from('，、', (sign) => sign.charCodeAt(0));
 
 const unfinished: Message = {
-	zh: '全文到这里没有完，也没有写“下转”。',
+	zh: '文末不完整，也未注明转版。',
 	en: 'The story stops in mid-sentence, and no jump line says where it goes on.',
 };
 
 const inner: Pick<Fault, 'severity' | 'message'> = {
 	severity: 'information',
 	message: {
-		zh: '这一段到这里没有完，后面也没有接上。',
+		zh: '此段不完整，下文也接不上。',
 		en: 'The paragraph stops in mid-sentence, and the next one does not go on with it.',
 	},
 };

@@ -16,6 +16,7 @@ import { likelyPlaces } from './lib/lone-mark';
 export const unpairedMark: ArticleRule = {
 	name: 'unpaired-mark',
 	category: 'punctuation',
+	structural: true,
 	tier: 'B',
 	severity: 'warning',
 	weight: 0.1,
@@ -139,17 +140,16 @@ function wordsFor(sign: string, half: LoneMark['half']): Said {
 		const name = nameOf(sign);
 		const message: Message =
 			half === 'opener'
-				? { zh: `${name}有前半，没有后半。`, en: `${sign} is opened and not closed.` }
-				: { zh: `${name}有后半，没有前半。`, en: `${sign} is closed and not opened.` };
-		saidOf.set(sign, (said = { message, drop: { zh: `删去这一半（${sign}）`, en: `Delete ${sign}` } }));
+				? { zh: `缺后${name}（${partnerOf(sign)}）。`, en: `The closing ${partnerOf(sign)} is missing.` }
+				: { zh: `缺前${name}（${partnerOf(sign)}）。`, en: `The opening ${partnerOf(sign)} is missing.` };
+		saidOf.set(sign, (said = { message, drop: { zh: `删去“${sign}”`, en: `Delete ${sign}` } }));
 	}
 	return said;
 }
 
 /** Marks by their names in the standard: “““ would be hard to read. */
 function nameOf(sign: string): string {
-	if ('“”「」'.includes(sign)) return '双引号';
-	if ('‘’『』'.includes(sign)) return '单引号';
+	if ('“”「」‘’『』'.includes(sign)) return '引号';
 	return '《》〈〉'.includes(sign) ? '书名号' : '括号';
 }
 
@@ -167,7 +167,7 @@ function fixes(
 				? `${text.slice(Math.max(at, place - 4), place)}${partner}`
 				: `${partner}${text.slice(place, place + 4)}`;
 		return {
-			title: { zh: `补上另一半：${shown}`, en: `Add the other half: ${shown}` },
+			title: { zh: `补上${partner}：${shown}`, en: `Insert ${partner}: ${shown}` },
 			safe: false,
 			edits: [{ span: { start: place, end: place }, text: partner }],
 		};

@@ -1,6 +1,8 @@
 import type { CalendarDay, DateFields } from '../model/date';
+import type { Fix } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
-import { dayNumber, isoDay, weekdayOf } from '../text/days';
+import type { Span } from '../model/span';
+import { dayNumber, isoDay, validDay, weekdayOf } from '../text/days';
 import { change } from './lib/change';
 import { dayOfReading, dayPairs, hasNeighbors, isWrittenDay, pointOf } from './lib/day-pairs';
 import { isQuotedAsMistake } from './lib/quoted-mistake';
@@ -56,6 +58,7 @@ export const wrongWeekday: ArticleRule = {
 				// The whole word, so that the fix reads 改为“周日” and not 改为“日”.
 				fixes: [
 					change({ start: named.span.start, end: sign + 1 }, text.slice(named.span.start, sign) + right, 'offer'),
+					...nearbyDay(text, date.span, { day, weekday }),
 				],
 			};
 		}
@@ -63,6 +66,19 @@ export const wrongWeekday: ArticleRule = {
 };
 
 const english = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The other way round: `8月5日（星期四）` may mean `8月6日`, the nearest day of the same month that is one. */
+function nearbyDay(
+	text: string,
+	{ start, end }: Span,
+	{ day, weekday }: { readonly day: CalendarDay; readonly weekday: number },
+): Fix[] {
+	const written = /^(.*?)(\d{1,2})([日号])$/.exec(text.slice(start, end));
+	if (!written || Number(written[2]) !== day.day) return [];
+	const steps = ((weekday - weekdayOf(day) + 10) % 7) - 3;
+	const other = validDay(day.year, day.month, day.day + steps);
+	return other ? [change({ start, end }, `${written[1]}${other.day}${written[3]}`, 'offer')] : [];
+}
 
 /** A day by its number, with or without its month; 昨日 has rules of its own. */
 function isDay(fields: DateFields | undefined): fields is DateFields {

@@ -2,6 +2,7 @@ import type { Host } from '../host/host';
 import type { CalendarDay } from '../model/date';
 import type { Settings } from '../model/settings';
 import { isInside, meaningOf } from './addresses';
+import type { DroppedEntries } from './desk-packs';
 import { type FoundSettings, findSettings } from './find-settings';
 import { type Amendment, writeAmendment, writeIssueDate } from './write-settings';
 
@@ -11,6 +12,8 @@ export interface SettingsInForce {
 	readonly settings: Settings;
 	/** The file that sets the profile; `undefined` where the default holds. */
 	readonly profileUri: string | undefined;
+	/** The entries of packs that have a fault and are left out. */
+	readonly dropped: readonly DroppedEntries[];
 }
 
 /** Settings of open documents: looked for once, kept until something outside changed. */
@@ -24,10 +27,10 @@ export interface Configuration {
 	readonly look: (file: string) => Promise<void>;
 	readonly close: (uri: string) => void;
 	/**
-	 * Sets the issue date of a document, or with `undefined` takes it away: in the `zhubi.json` of its folder, where it can be written;
-	 * else, as for untitled documents, for as long as the document is open.
+	 * Sets the issue date of the folder that a document lies in, or with `undefined` takes it away: in the `zhubi.json` of the
+	 * folder, where it can be written; else for this document, as long as it is open.
 	 */
-	readonly setIssueDate: (uri: string, day: CalendarDay | undefined) => Promise<'file' | 'memory'>;
+	readonly setFolderDate: (uri: string, day: CalendarDay | undefined) => Promise<'file' | 'memory'>;
 	/**
 	 * Makes an amendment to the `zhubi.json` in force, or where there is none to a new one in the workspace folder; where that cannot be
 	 * written, for as long as the document is open.
@@ -65,11 +68,11 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 		return answer;
 	};
 	const look = async (uri: string): Promise<SettingsInForce> => {
-		const { uri: file, settings: found, files, profileUri } = await find(uri);
+		const { uri: file, settings: found, files, profileUri, dropped } = await find(uri);
 		const day = days.get(uri);
 		const settings: Settings = (amendments.get(uri) ?? []).reduce(
 			amended,
-			day ? { ...found, issueDate: { day, source: 'option' } } : found,
+			day ? { ...found, issueDate: { day, source: 'config' } } : found,
 		);
 		const before = known.get(uri);
 		// Pages and findings are kept for one settings object: an equal one must be the same.
@@ -78,6 +81,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 			uri: file,
 			settings: isSame ? before.settings : settings,
 			profileUri,
+			dropped,
 			files: new Set(files.map(meaningOf)),
 		};
 		known.set(uri, now);
@@ -108,7 +112,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 			days.delete(uri);
 			amendments.delete(uri);
 		},
-		setIssueDate: (uri, day) =>
+		setFolderDate: (uri, day) =>
 			inTurn(async () => {
 				forget();
 				days.delete(uri);
@@ -122,7 +126,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 				forget();
 				if (written) return 'file';
 				if (day) days.set(uri, day);
-				// An untitled document is not expected to keep its date.
+				// An untitled document lies in no folder.
 				if (day && !uri.startsWith('untitled:')) tellUnwritten(uri);
 				return 'memory';
 			}),

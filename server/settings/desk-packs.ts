@@ -10,8 +10,16 @@ import { mostExamples, mostPacks, mostSpellingsOfAll, readPack } from './pack-fi
 /** The packs of one page, read from the files that name them one after the other. */
 export interface DeskPacks {
 	readonly packs: readonly Pack[];
+	/** The entries that have a fault and are left out, by pack. */
+	readonly dropped: readonly DroppedEntries[];
 	/** Reads those that the settings at `by`, a URI, name. */
 	readonly read: (named: readonly { readonly path: string; readonly span: Span }[], by: string) => Promise<void>;
+}
+
+/** Entries of the pack at `uri`, each by its first term or its number. */
+export interface DroppedEntries {
+	readonly uri: string;
+	readonly entries: readonly string[];
 }
 
 export interface DeskPacksOptions {
@@ -30,6 +38,7 @@ const largestPacks = 4_000_000;
 /** Reads packs within limits that hold for all of them together, whoever names them; where they are reached, that is said once. */
 export function deskPacks({ host, roots, files, report }: DeskPacksOptions): DeskPacks {
 	const packs: Pack[] = [];
+	const dropped: DroppedEntries[] = [];
 	let count = 0;
 	let bytes = 0;
 	let tried = 0;
@@ -53,11 +62,13 @@ export function deskPacks({ host, roots, files, report }: DeskPacksOptions): Des
 		isFull = spelled > mostSpellingsOfAll;
 		if (isFull) return tooLarge;
 		packs.push(found.pack);
+		if (found.dropped.length > 0) dropped.push({ uri: address, entries: found.dropped });
 		for (const problem of found.problems) report({ ...problem, uri: address });
 		return undefined;
 	};
 	return {
 		packs,
+		dropped,
 		async read(named, by) {
 			for (const { path, span } of named) {
 				if (isFull) return;

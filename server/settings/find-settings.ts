@@ -4,7 +4,7 @@ import type { Message, Severity } from '../model/finding';
 import { defaults, type Settings } from '../model/settings';
 import { span } from '../model/span';
 import { addressFrom, folderUri, inWorkspace, isInside } from './addresses';
-import { deskPacks } from './desk-packs';
+import { type DroppedEntries, deskPacks } from './desk-packs';
 import { largestSettings, mostProblems, readJson, textOf } from './json-text';
 import { type SettingsProblem, type SettingsText, settingsKeys, spanOf } from './keys';
 
@@ -26,6 +26,8 @@ export interface FoundSettings {
 	 * settings may.
 	 */
 	readonly files: readonly string[];
+	/** The entries of packs that have a fault and are left out. */
+	readonly dropped: readonly DroppedEntries[];
 	/** The faults of `files`; each says in which file it is. */
 	readonly problems: readonly (SettingsProblem & { readonly uri: string })[];
 }
@@ -58,6 +60,7 @@ const noSettings: FoundSettings = {
 	pages: [],
 	pagesIn: undefined,
 	files: [],
+	dropped: [],
 	problems: [],
 };
 
@@ -134,6 +137,7 @@ async function loadSettings(
 		pages: naming?.pages ?? [],
 		pagesIn: naming?.uri,
 		files: [...files],
+		dropped: packs.dropped,
 		problems,
 	};
 }

@@ -28,6 +28,8 @@ export function readPack(text: string, name: string, examples = mostExamples): R
 export interface ReadPack {
 	readonly pack: Pack;
 	readonly problems: readonly SettingsProblem[];
+	/** The entries that have a fault and are left out, each by its first term or its number. */
+	readonly dropped: readonly string[];
 	/** How many of its examples were tried. */
 	readonly tried: number;
 	/** How many wordings its terms stand for. */
@@ -48,6 +50,7 @@ function readAnew(text: string, name: string, most: number): ReadPack {
 	const report: ReportFault = (node, severity, message) =>
 		void problems.push({ span: spanOf(node), severity, message });
 	const entries: PackEntry[] = [];
+	const dropped: string[] = [];
 	let title = name;
 	let tried = 0;
 	let spelled = 0;
@@ -64,9 +67,12 @@ function readAnew(text: string, name: string, most: number): ReadPack {
 			report(key, 'warning', { zh: `没有叫“${key.value}”的项。`, en: `There is nothing named "${key.value}".` });
 		else if (value.type !== 'array') report(value, 'error', { zh: '要写成一个列表。', en: 'A list is wanted.' });
 		else {
-			for (const node of (value.children ?? []).slice(0, mostEntries)) {
+			for (const [number, node] of (value.children ?? []).slice(0, mostEntries).entries()) {
 				const entry = readEntry(node, report);
-				if (!entry) continue;
+				if (!entry) {
+					if (dropped.length < mostProblems) dropped.push(nameOfEntry(node) ?? `#${number + 1}`);
+					continue;
+				}
 				spelled += [...entry.terms, ...(entry.except ?? [])].reduce((count, term) => count + spellingsOf(term), 0);
 				if (spelled > mostSpellingsOfAll) {
 					report(node, 'error', {
@@ -83,7 +89,7 @@ function readAnew(text: string, name: string, most: number): ReadPack {
 			}
 		}
 	}
-	return { pack: { name, title, entries }, problems: problems.slice(0, mostProblems), tried, spelled };
+	return { pack: { name, title, entries }, problems: problems.slice(0, mostProblems), dropped, tried, spelled };
 }
 
 /** A pack with more entries or examples is some other data by mistake. With these limits no page has to wait for it. */
@@ -96,6 +102,13 @@ export const mostSpellingsOfAll = 200_000;
 
 function* members(node: Node): Generator<[Node, Node]> {
 	for (const { children } of node.children ?? []) if (children?.[0] && children[1]) yield [children[0], children[1]];
+}
+
+/** `维族` of `{"terms": ["维族"], …}`. */
+function nameOfEntry(node: Node): string | undefined {
+	const terms = node.type === 'object' ? [...members(node)].find(([key]) => key.value === 'terms')?.[1] : undefined;
+	const first = terms?.type === 'array' ? terms.children?.[0] : terms;
+	return first?.type === 'string' && first.value !== '' ? String(first.value).slice(0, 20) : undefined;
 }
 
 function readEntry(node: Node, report: ReportFault): PackEntry | undefined {

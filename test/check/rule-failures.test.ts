@@ -57,7 +57,7 @@ after(() => rmSync(folder, { recursive: true }));
 test('a rule that fails is part of what is found, whoever asks first', () => {
 	const page = read();
 	placedFindings(page);
-	hover(page, 0, { language: 'zh', explain: () => undefined, link: () => '' });
+	hover(page, 0, { language: 'zh', explain: () => undefined, ruleLink: () => undefined, link: () => '' });
 	assert.deepEqual(failed(page), ['broken', 'broken-all']);
 	assert.deepEqual(failed(read()), ['broken', 'broken-all']);
 	assert.ok(placedFindings(page).some(({ rule }) => rule === 'halfwidth-punctuation'));

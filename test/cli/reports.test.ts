@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -95,6 +96,25 @@ describe('formats are read back by readers that others wrote', () => {
 		assert.doesNotMatch(stdout, /<script|<img|<link|href=|src=/);
 		assert.equal(stdout.match(/<tr class=/g)?.length, found.flatMap((file) => file.findings).length);
 		assert.match(stdout, /<mark>县县<\/mark>/);
+	});
+	test('sarif', () => {
+		const [log, xml] = [join(folder, 'log.sarif'), join(folder, 'log.xml')];
+		writeFileSync(log, run('check', '--format', 'sarif', ...all).stdout);
+		const reader = createRequire(join(process.cwd(), 'package.json')).resolve('sarif-junit/bin/sarif-junit.js');
+		assert.equal(spawnSync(process.execPath, [reader, '-i', log, '-o', xml]).status, 0);
+		const cases = new XMLParser({
+			ignoreAttributes: false,
+			attributeNamePrefix: '',
+			isArray: (name) => name === 'testcase',
+		})
+			.parse(readFileSync(xml, 'utf8'))
+			.testsuites.testsuite.testcase.map(
+				(one: Record<string, string>) => `${one.file} ${one.classname} ${/^Ln \d+ Col \d+/.exec(one.name ?? '')?.[0]}`,
+			);
+		const wanted = found.flatMap(({ file, findings }) =>
+			findings.map(({ rule, line, column }) => `${encodeURIComponent(file)} ${rule} Ln ${line} Col ${column}`),
+		);
+		assert.deepEqual(cases, wanted);
 	});
 	test('sarif: help, an address of the rule, and fingerprints that stay when lines move', () => {
 		const results = () => JSON.parse(run('check', '--format', 'sarif', 'moved.txt').stdout).runs[0];

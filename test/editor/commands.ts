@@ -1,7 +1,19 @@
 /// <reference types="mocha" />
 import { commands, type TextEditor, version, window, workspace } from 'vscode';
 import { equal, holds, ok } from './assert';
-import { closeAll, fileUri, findings, hoverAt, ruleOf, show, showPage, showUntitled, until } from './editor';
+import {
+	closeAll,
+	fileUri,
+	findings,
+	hoverAt,
+	pageName,
+	ruleOf,
+	show,
+	showPage,
+	showUntitled,
+	textOf,
+	until,
+} from './editor';
 
 describe('commands', () => {
 	afterEach(closeAll);
@@ -17,6 +29,26 @@ describe('commands', () => {
 			return text.includes('2019') ? text : undefined;
 		});
 		holds(card, '2019');
+	});
+
+	it('set the issue date of one page in its notes, and leave the folder alone', async () => {
+		const { document } = await showPage();
+		const settings = fileUri('zhubi.json');
+		const notes = fileUri(`${pageName}.notes.jsonl`);
+		const before = await textOf(settings);
+		const dated = (year: string) =>
+			until(`a card with ${year}`, async () => ((await hoverAt(document, '8月2日')).includes(year) ? true : undefined));
+		try {
+			const uri = document.uri.toString();
+			await commands.executeCommand('zhubi.setIssueDate', uri, '2025年8月3日', 'page');
+			await dated('2025');
+			equal(await textOf(settings), before);
+			holds(await textOf(notes), '"kind":"date"', '"day":"2025-08-03"');
+			await commands.executeCommand('zhubi.setIssueDate', uri, null, 'page');
+			await dated('2026');
+		} finally {
+			await workspace.fs.delete(notes).then(undefined, () => {});
+		}
 	});
 
 	it('report the estimated error rate', async () => {

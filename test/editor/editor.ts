@@ -79,6 +79,11 @@ export function ruleOf(diagnostic: Diagnostic): string {
 	return String(typeof code === 'object' ? code.value : code);
 }
 
+/** What a file says, as it is kept. */
+export async function textOf(uri: Uri): Promise<string> {
+	return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
 /** The range of the first occurrence of `words`. */
 export function rangeOf(document: TextDocument, words: string): Range {
 	const start = document.getText().indexOf(words);

@@ -42,6 +42,31 @@ describe('mending a page', () => {
 		await undo();
 	});
 
+	it('mends all that is safe by the command, in one undo step', async () => {
+		await commands.executeCommand('zhubi.mendAll');
+		await until('a mended page', () => (editor.document.getText() === before ? undefined : true));
+		holds(editor.document.getText(), '本报讯（记者 沈听澜 葛以宁）', '情况，并', '2吨多，铺设');
+		await undo();
+	});
+
+	it('offers at a fault its correction first, the whole page once, and one way to ignore', async () => {
+		const range = rangeOf(editor.document, '情况,').end;
+		const titles = await until('the actions at a comma', async () => {
+			const actions = await commands.executeCommand<CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				editor.document.uri,
+				editor.selection.with(range, range),
+				CodeActionKind.QuickFix.value,
+				20,
+			);
+			const own = actions.map(({ title }) => title);
+			return own.some((title) => /忽略|Ignore/.test(title)) ? own : undefined;
+		});
+		ok(titles[0]?.includes('，'), titles.join(' | '));
+		equal(titles.filter((title) => /^(?:忽略|Ignore)/.test(title)).length, 1, titles.join(' | '));
+		equal(titles.filter((title) => /可放心改的|all safe/.test(title)).length, 1, titles.join(' | '));
+	});
+
 	it('rejoins a column break on request', async () => {
 		await commands.executeCommand('zhubi.rejoin');
 		await until('the paragraph joined', () =>

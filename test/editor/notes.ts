@@ -1,5 +1,5 @@
 /// <reference types="mocha" />
-import { type CodeAction, CodeActionKind, commands, type TextDocument, workspace } from 'vscode';
+import { type CodeAction, CodeActionKind, commands, type Position, type TextDocument, workspace } from 'vscode';
 import { equal, holds } from './assert';
 import { closeAll, fileUri, findings, rangeOf, ruleOf, showPage, until } from './editor';
 
@@ -27,19 +27,43 @@ describe('notes', () => {
 			);
 			return actions.find(({ title }) => title.includes(words))?.command;
 		};
-		const ignore = await until('an action to ignore', () =>
-			offered('Ignore here').then(async (found) => found ?? (await offered('忽略此处'))),
+		const ignore = await until(
+			'an action to ignore',
+			async () => (await offered('Ignore…')) ?? (await offered('忽略…')),
 		);
-		const [uri, request] = ignore.arguments as [string, object];
-		await commands.executeCommand(ignore.command, uri, { ...request, reason: '引文如此' });
+		const [uri, [finding]] = ignore.arguments as [string, { rule: string; range: object }[]];
+		await commands.executeCommand('zhubi.dismiss', uri, { ...finding, scope: 'here', reason: '引文如此' });
 		await until('one comma less', () => (commas(document) === 1 ? true : undefined));
 		holds(new TextDecoder().decode(await workspace.fs.readFile(sidecar())), '"kind":"dismissal"', '引文如此');
 		const resume = await until(
-			'an action to ignore no longer',
-			async () => (await offered('no longer')) ?? (await offered('不再忽略')),
+			'an action to stop ignoring',
+			async () => (await offered('Stop ignoring')) ?? (await offered('取消忽略')),
 		);
 		await commands.executeCommand(resume.command, ...(resume.arguments ?? []));
 		await until('both commas', () => (commas(document) === 2 ? true : undefined));
+	});
+
+	it('ask how far a finding is to be ignored, and why', async () => {
+		const { document } = await showPage();
+		const [first] = findings(document).filter((finding) => ruleOf(finding) === 'halfwidth-punctuation');
+		const { start, end } = first?.range ?? rangeOf(document, '情况,');
+		const plain = ({ line, character }: Position) => ({ line, character });
+		const range = { start: plain(start), end: plain(end) };
+		const chosen = commands.executeCommand('zhubi.ignore', document.uri.toString(), [
+			{
+				rule: 'halfwidth-punctuation',
+				range,
+				title: '半角标点',
+				scopes: [{ scope: 'here', title: '忽略此处' }],
+			},
+		]);
+		// The list, then the box for the reason: each takes the key when it is there.
+		await until('one comma less', async () => {
+			await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+			return commas(document) === 1 ? true : undefined;
+		});
+		await chosen;
+		holds(new TextDecoder().decode(await workspace.fs.readFile(sidecar())), '"scope":"here"');
 	});
 
 	it('pin a border at the line of the caret', async () => {

@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 
-import { languages, window, workspace } from 'vscode';
+import { commands, languages, window, workspace } from 'vscode';
 import { deepEqual, equal } from './assert';
 import { closeAll, fileUri, findings, pageName, show, showPage, until } from './editor';
 
@@ -35,6 +35,21 @@ describe('the language of a text file', () => {
 			return undefined;
 		});
 		await workspace.fs.delete(fileUri('notes/zhubi.json'));
+	});
+
+	it('is offered once where nobody declared the file and it reads as newspaper copy', async () => {
+		const settings = fileUri('loose/zhubi.json');
+		await workspace.fs.writeFile(settings, new TextEncoder().encode('{}'));
+		const copy = '城东新桥昨日通车\n\n本报讯（记者 孟一禾）8月2日上午，城东新桥建成通车，两岸群众出行更方便。\n';
+		await workspace.fs.writeFile(fileUri('loose/a.txt'), new TextEncoder().encode(copy));
+		await show('loose/a.txt');
+		await until('news copy', async () => {
+			if (window.activeTextEditor?.document.languageId === 'newscopy') return true;
+			await commands.executeCommand('notification.acceptPrimaryAction');
+			return undefined;
+		});
+		await closeAll();
+		await workspace.fs.delete(fileUri('loose'), { recursive: true });
 	});
 
 	it('is what the user picks, also when the file is opened again', async () => {

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import { globCases } from '../support/globs';
 import { equal, holds, ok } from './assert';
-import { closeAll, fileUri, show, until } from './editor';
+import { closeAll, fileUri, findings, show, until } from './editor';
 
 describe('zhubi.json', () => {
 	let document: TextDocument;
@@ -35,6 +35,16 @@ describe('zhubi.json', () => {
 			languages.getDiagnostics(document.uri).find(({ range }) => range.start.isEqual(new Position(1, 12))),
 		);
 		equal(document.getText(fault.range), '"paper"');
+	});
+
+	it('tells a fault once, though schema and server both find it', async () => {
+		await workspace.fs.writeFile(fileUri('desk/20260806A01.newscopy'), new TextEncoder().encode('雨停了,天晴了。\n'));
+		const { document: page } = await show('desk/20260806A01.newscopy');
+		await until('the comma', () => (findings(page).length > 0 ? true : undefined));
+		await show('desk/zhubi.json');
+		const at = (line: number) =>
+			languages.getDiagnostics(document.uri).filter(({ range }) => range.start.line === line);
+		await until('one fault', () => (at(1).length === 1 ? true : undefined));
 	});
 
 	it('completes keys, values and rules', async () => {
@@ -71,7 +81,7 @@ describe('zhubi.json', () => {
 				.join('\n');
 			return text === '' ? undefined : text;
 		});
-		ok(/报纸|稿件/.test(words), words);
+		ok(/报纸|稿件|Press/.test(words), words);
 	});
 
 	async function completions(at: Position): Promise<string[]> {

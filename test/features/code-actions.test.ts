@@ -44,6 +44,31 @@ test('a finding is fixed by itself, or with all of its rule', () => {
 	]);
 });
 
+test('the right correction comes first, then its alternative', () => {
+	check(`${body}，2026年8月5日（星期‸四）大家都来了。`, [
+		['改为“星期三”', `${body}，2026年8月5日（星期三）大家都来了。`],
+		['改为“2026年8月6日”', `${body}，2026年8月6日（星期四）大家都来了。`],
+	]);
+	check(`${body}，定于6月‸31日开演。`, [
+		['改为“6月30日”', `${body}，定于6月30日开演。`],
+		['改为“7月1日”', `${body}，定于7月1日开演。`],
+	]);
+});
+
+test('what holds the caret comes before what only touches it, and the whole page after what is here', () => {
+	check(
+		`${body},‸约三百米左右,大家都笑了。`,
+		[
+			['删去“左右”', `${body},约三百米,大家都笑了。`],
+			['删去“约”', `${body},三百米左右,大家都笑了。`],
+			['*改为“，”', `${body}，约三百米左右,大家都笑了。`],
+			['改正全部 2 处“半角标点”', `${body}，约三百米左右，大家都笑了。`],
+			['改正全版可放心改的', `${body},约三百米左右,大家都笑了。`],
+		],
+		['quickfix', 'mend-page'],
+	);
+});
+
 test('nothing is offered where nothing is wrong', () => {
 	check(`${body}，‸大家都笑了。${body}!`, []);
 });
@@ -57,14 +82,14 @@ test('fix-all takes the safe fixes alone', () => {
 		`‸${body},大家都笑了,孩子们跑到了操场的另一
 
 头去放风筝。`,
-		[['朱笔：改正所有不影响文义的差错', `${body}，大家都笑了，孩子们跑到了操场的另一\n\n头去放风筝。`]],
+		[['朱笔：改正全版可放心改的', `${body}，大家都笑了，孩子们跑到了操场的另一\n\n头去放风筝。`]],
 		['fix-all'],
 	);
 	check(`‸${body}，大家都笑了。`, [], ['fix-all']);
 });
 
 test('fix-all comes to its end at one stroke: a run of marks, and what mending them brings to light', () => {
-	const title = '朱笔：改正所有不影响文义的差错';
+	const title = '朱笔：改正全版可放心改的';
 	check(`‸${body},大家都笑了!!!!!!`, [[title, `${body}，大家都笑了！！！`]], ['fix-all']);
 	check(`‸${body},，大家都笑了。`, [[title, `${body}，大家都笑了。`]], ['fix-all']);
 });
@@ -80,8 +105,8 @@ const broken = `社区共治
 test('a column break is rejoined alone or with all others', () => {
 	const { text } = unmark(broken);
 	check(broken, [
-		['接回断开的段落', text.replace('快\n\n乐', '快乐')],
-		['接回本版有把握的断栏（2 处）', text.replace('快\n\n乐', '快乐').replace('学\n\n的', '学的')],
+		['接回断段', text.replace('快\n\n乐', '快乐')],
+		['接回本版有把握的断段（2 处）', text.replace('快\n\n乐', '快乐').replace('学\n\n的', '学的')],
 	]);
 	assert.equal(
 		apply(text, rejoinColumnBreaks(analyze({ text, settings: defaults }))),

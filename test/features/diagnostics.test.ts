@@ -32,12 +32,16 @@ test('of too many the worst are shown, and a last one counts the rest', () => {
 	check(3, [
 		'warning halfwidth-punctuation ,',
 		'warning halfwidth-punctuation ,',
-		'information 另有 2 处未列出，改过前面的再看。 ',
+		'information 另有 2 处未列出，改正前面的之后再列。 ',
 	]);
-	check(2, ['information jump-without-continuation （下转2版）', 'information 另有 3 处未列出，改过前面的再看。 '], {
-		...defaults,
-		rules: { 'halfwidth-punctuation': 'hint' },
-	});
+	check(
+		2,
+		['information jump-without-continuation （下转2版）', 'information 另有 3 处未列出，改正前面的之后再列。 '],
+		{
+			...defaults,
+			rules: { 'halfwidth-punctuation': 'hint' },
+		},
+	);
 });
 
 test('all findings are counted, also those that are not shown', () => {
@@ -46,6 +50,8 @@ test('all findings are counted, also those that are not shown', () => {
 	assert.deepEqual(status(page), {
 		issueDate: '2026-07-28',
 		issueDateSource: 'filename',
+		contraryDates: [],
+		checked: true,
 		counts: { error: 0, warning: 3, information: 1, hint: 0 },
 		profile: 'print',
 		bylineForm: { example: '本报讯（记者 甲某某 乙某）', source: 'plain' },

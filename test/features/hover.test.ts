@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CardOptions } from '../../server/features/cards/card-options';
 import { hover } from '../../server/features/hover';
 import { readRulePage } from '../../server/features/rule-page';
 import { defaults, type Settings } from '../../server/model/settings';
@@ -11,14 +12,17 @@ const page = readRulePage(
 	'# halfwidth-punctuation\n\n汉字之间的停顿用全角标点。\n\n依据：GB/T 15834。\n\n## Flags\n\n```copy\n今天⟦,⟧天气很好。\n```\n\n```fixed\n今天，天气很好。\n```\n',
 );
 
+const options: CardOptions = {
+	language: 'zh',
+	explain: (rule) => (rule === 'halfwidth-punctuation' ? page : undefined),
+	ruleLink: (rule) => `rule:${rule}`,
+	link: ({ start }) => `copy:/A01.txt#${start}`,
+};
+
 /** The card at the caret; the stretch that it speaks of is marked. */
 function check(copy: string, expected: readonly RegExp[] | undefined, settings: Settings = issue): void {
 	const { text, caret, stretches } = unmark(copy);
-	const card = hover(analyze({ text, settings }), caret as number, {
-		language: 'zh',
-		explain: (rule) => (rule === 'halfwidth-punctuation' ? page : undefined),
-		link: ({ start }) => `copy:/A01.txt#${start}`,
-	});
+	const card = hover(analyze({ text, settings }), caret as number, options);
 	if (!expected) {
 		assert.equal(card, undefined);
 		return;
@@ -46,7 +50,7 @@ test('a date tells its day, weekday and lunar date, its distance from the issue 
 		/\*\*2022年7月28日 星期四\*\*/,
 		/农历壬寅年六月三十/,
 		/出版前 3 天/,
-		/年份：由出版日期推出（人工设定）/,
+		/年份：由出版日期推出（命令行）/,
 		/`2022-07-28TMO`/,
 	]);
 	check('本报讯（记者 乔南）⟦2019年5月‸1日⟧，全县防汛工作会议召开。', [
@@ -61,7 +65,7 @@ test('a date tells its day, weekday and lunar date, its distance from the issue 
 		/年份：由出版日期推出/,
 		/`2021-Q3`/,
 	]);
-	check('本报讯（记者 乔南）⟦7月‸28日⟧，全县防汛工作会议召开。', [/年份：不知道出版日期/, /`XXXX-07-28`/], defaults);
+	check('本报讯（记者 乔南）⟦7月‸28日⟧，全县防汛工作会议召开。', [/年份：出版日期未知/, /`XXXX-07-28`/], defaults);
 });
 
 const people = `全县防汛工作会议召开
@@ -83,15 +87,23 @@ test('an official tells the titles seen, organization and level, first mention a
 	]);
 });
 
-test('a finding tells the rule, why it is one, wrong and right, and how sure the rule is', () => {
+test('a finding tells the fault, the copy as it is and as it would be, why in one sentence, and what it counts', () => {
 	check('孩子们来到社区服务站⟦‸,⟧为老兵们戴上大红花，祝愿他们节日快乐。', [
-		/`halfwidth-punctuation`/,
-		/汉字之间的停顿用全角标点。/,
-		/GB\/T 15834/,
-		/\*\*误\*\* 今天,天气很好。/,
-		/\*\*正\*\* 今天，天气很好。/,
-		/把握很大 · 约计差错/,
+		/^\*\*半角标点\*\* `halfwidth-punctuation` {2}\n\*\*误\*\* 区服务站,为老兵们 {2}\n\*\*正\*\* 区服务站，为老兵们\n\n[^\n]+。\n\n\[规则手册\]\(<rule:halfwidth-punctuation>\) · \*约计差错 0\.1\*$/,
 	]);
+});
+
+test('what may be mended in two ways is shown in both', () => {
+	check('孩子们来到社区服务站，⟦2026年8月‸5日⟧（星期四）为老兵们戴上大红花。', [
+		/\*\*正\*\* 服务站，2026年8月5日（星期三）为老兵们 或 服务站，2026年8月6日（星期四）为老兵们/,
+	]);
+});
+
+test('a day that does not exist has no weekday and no lunar date', () => {
+	const { text, caret } = unmark('定于6月‸31日开演，请大家届时到社区服务站观看演出。');
+	const card = hover(analyze({ text, settings: issue }), caret as number, options);
+	assert.doesNotMatch(card?.markdown ?? '星期', /星期|农历|TIMEX3/);
+	assert.match(card?.markdown ?? '', /日期不存在/);
 });
 
 test('where nothing is known there is no card', () => {
@@ -106,6 +118,7 @@ test('copy makes no link, no markup and no command', () => {
 	const card = hover(analyze({ text, settings: issue }), caret as number, {
 		language: 'zh',
 		explain: () => undefined,
+		ruleLink: () => undefined,
 		link: () => 'copy:/a>b(c)',
 	});
 	assert.doesNotMatch(card?.markdown ?? '', /(?<!\\)<img|\]\(command|(?<!\\)`\*\*好/);

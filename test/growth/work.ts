@@ -72,7 +72,16 @@ const features: readonly (readonly [name: string, ask: (page: Page) => unknown])
 	['folding', folding],
 	['lenses', (page) => lenses(page, 'zh')],
 	['people', peopleOf],
-	['hover', (page) => hover(page, middle(page), { language: 'zh', explain: () => undefined, link: () => '' })],
+	[
+		'hover',
+		(page) =>
+			hover(page, middle(page), {
+				language: 'zh',
+				explain: () => undefined,
+				ruleLink: () => undefined,
+				link: () => '',
+			}),
+	],
 	[
 		'actions',
 		(page) =>

@@ -17,5 +17,4 @@ export const generated: readonly string[] = [
 ];
 
 /** Where the rules do not hold yet. */
-export const notYet: readonly string[] = [
-];
+export const notYet: readonly string[] = [];

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
+	type ClientCapabilities,
 	type CodeAction,
 	CodeActionRequest,
 	DiagnosticRefreshRequest,
@@ -34,6 +35,7 @@ export interface Heard {
 /** A conversation about a folder of its own, which is gone afterwards. */
 export async function converseOnNotes(
 	talk: (client: ProtocolConnection, folder: string, heard: Heard) => Promise<void>,
+	more: { readonly prepare?: (client: ProtocolConnection) => void; readonly capabilities?: ClientCapabilities } = {},
 ): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'zhubi-notes-'));
 	const heard: Heard = { published: [], shown: [], refreshed: 0 };
@@ -42,10 +44,12 @@ export async function converseOnNotes(
 		client.onRequest(DiagnosticRefreshRequest.type, () => void heard.refreshed++);
 		client.onNotification(PublishDiagnosticsNotification.type, (params) => void heard.published.push(params));
 		client.onNotification(ShowMessageNotification.type, ({ message }) => void heard.shown.push(message));
+		more.prepare?.(client);
 	};
 	const capabilities = {
 		workspace: { diagnostics: { refreshSupport: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
 		textDocument: { diagnostic: {} },
+		...more.capabilities,
 	};
 	try {
 		await converse({ capabilities, folder: pathToFileURL(folder).href, prepare }, ({ client }) =>
@@ -114,6 +118,7 @@ export interface Answer {
 }
 
 export interface Listed {
+	readonly kind?: string;
 	readonly id: string;
 	readonly orphaned: boolean;
 	readonly reason?: string;

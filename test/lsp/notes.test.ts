@@ -48,11 +48,11 @@ test('a finding is dismissed at its place, stays so through edits, comes back wh
 		assert.deepEqual(status.notes, { dismissed: 1, orphaned: 0 });
 		await client.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
 
-		await run(client, action(await page.offered('说'), '不再忽略'));
+		await run(client, action(await page.offered('说'), '取消忽略'));
 		assert.deepEqual(await page.told(), ['说,', '绍,']);
 		assert.deepEqual(await run(client, { command: 'zhubi.listNotes', arguments: [uri] }), []);
 		assert.match(readFileSync(sidecar, 'utf8'), new RegExp(`"kind":"withdrawal","of":"${id}"\\}\n$`));
-		await assert.rejects(run(client, { command: 'zhubi.undismiss', arguments: [uri, id] }), /这条批注已经不在了/);
+		await assert.rejects(run(client, { command: 'zhubi.undismiss', arguments: [uri, id] }), /这条批注已不存在/);
 
 		const along = await client.sendRequest('workspace/willRenameFiles', {
 			files: [{ oldUri: uri, newUri: `${uri}.old.txt` }],
@@ -78,7 +78,7 @@ test('a wording passes in the file, or on the desk by way of zhubi.json; so is a
 				command: 'zhubi.dismiss',
 				arguments: [uri, { rule, range: { start: range.end, end: range.end }, scope: 'here' }],
 			}),
-			/这里已经没有这处差错了/,
+			/此处已无这一差错/,
 		);
 		await assert.rejects(
 			run(client, { command: 'zhubi.dismiss', arguments: [uri, { rule, range, scope: 'everywhere' }] }),

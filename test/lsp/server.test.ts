@@ -156,7 +156,7 @@ test('a client that shows documents is told how many breaks were rejoined, and s
 		const rejoined = copy.replace('市\n\n场', '市场');
 		const after = TextDocument.create(uri, '', 1, rejoined);
 		const { selection } = await shown;
-		assert.equal(told, '接上 1 处。');
+		assert.equal(told, '接回断段 1 处。');
 		assert.equal(selection && after.getText(selection), '市场');
 	});
 });
@@ -186,7 +186,7 @@ test('a client that cannot pull is told, and told again when the page is closed'
 				diagnostics.map((one) => one.codeDescription?.href),
 				['halfwidth-punctuation', 'column-break', 'halfwidth-punctuation'].map((rule) => `pages:/rules/${rule}.md`),
 			);
-			assert.match(String(diagnostics[1]?.message), /^The paragraph is cut/);
+			assert.match(String(diagnostics[1]?.message), /^The paragraph is broken/);
 			await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
 			assert.deepEqual((await next()).diagnostics, []);
 		},

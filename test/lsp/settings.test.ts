@@ -58,7 +58,7 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 				assert.equal(
 					await client.sendRequest(ExecuteCommandRequest.type, {
 						command: 'zhubi.setIssueDate',
-						arguments: [uri, '2022-07-31'],
+						arguments: [uri, '2022-07-31', 'folder'],
 					}),
 					'file',
 				);
@@ -99,7 +99,7 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 				const status = await client.sendRequest<{ issueDate: string; issueDateSource: string }>('zhubi/status', {
 					uri: 'untitled:Untitled-1',
 				});
-				assert.deepEqual([status.issueDate, status.issueDateSource], ['2022-08-01', 'option']);
+				assert.deepEqual([status.issueDate, status.issueDateSource], ['2022-08-01', 'page']);
 				await assert.rejects(
 					client.sendRequest(ExecuteCommandRequest.type, {
 						command: 'zhubi.setIssueDate',

@@ -293,13 +293,45 @@ case('commands: rejoin the column breaks, set the issue date', function()
   end)
   put_cursor(3, '昨天')
   contains(hover(), '2026年7月27日')
-  vim.cmd.ZhubiIssueDate('2026-07-29')
-  await('the date in zhubi.json', function()
-    local file = io.open(desk .. '/20260728/zhubi.json')
-    local text = file and file:read('*a') or ''
-    return text:find('2026-07-29', 1, true), text
-  end)
+  local function await_in(name, wanted)
+    await(wanted .. ' in ' .. name, function()
+      local file = io.open(desk .. '/20260728/' .. name)
+      local text = file and file:read('*a') or ''
+      return text:find(wanted, 1, true), text
+    end)
+  end
+  vim.cmd.ZhubiIssueDate('7月29日')
+  await_in('A02.newscopy.notes.jsonl', '"kind":"date","day":"2026-07-29"')
   contains(hover(), '2026年7月28日')
+  equal(vim.uv.fs_stat(desk .. '/20260728/zhubi.json'), nil)
+  vim.cmd({ cmd = 'ZhubiIssueDate', args = { '2026-07-30' }, bang = true })
+  await_in('zhubi.json', '2026-07-30')
+  -- The page has a day of its own.
+  contains(hover(), '2026年7月28日')
+end)
+
+case('the command for the issue date asks for which pages, and says what is no day', function()
+  open('20260728/A02.newscopy')
+  local select, input, notify = vim.ui.select, vim.ui.input, vim.notify
+  local offered, told = {}, nil
+  vim.ui.select = function(items, options, choose)
+    offered = vim.tbl_map(options.format_item, items)
+    choose('page')
+  end
+  vim.ui.input = function(_, enter)
+    enter('下周')
+  end
+  vim.notify = function(message)
+    told = message
+  end
+  vim.cmd.ZhubiIssueDate()
+  local message = await('a refusal', function()
+    return told
+  end)
+  vim.ui.select, vim.ui.input, vim.notify = select, input, notify
+  contains(message, '20260801')
+  contains(offered[1], '本版')
+  contains(offered[2], '本文件夹')
 end)
 
 case('a zhubi.json beside the page builds on the one above it', function()

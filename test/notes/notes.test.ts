@@ -5,7 +5,7 @@ import { wordingOf } from '../../server/check/dismiss';
 import { codeActions } from '../../server/features/code-actions';
 import { countFindings } from '../../server/features/diagnostics';
 import { judgedFindings, placedFindings } from '../../server/features/placed-findings';
-import type { NoteEvent, PinNote } from '../../server/model/note';
+import { type NoteEvent, noRemarks, type PinNote } from '../../server/model/note';
 import { defaults, type Settings } from '../../server/model/settings';
 import { quote, quoteLine } from '../../server/notes/anchor';
 import { noteLine, notePlaces, notesUri, readNotes, remarksOf, standingNotes } from '../../server/notes/notes-file';
@@ -76,15 +76,22 @@ test('what is dismissed is not counted, not offered a fix, and can be taken up a
 	const here = codeActions(page, at('!'), { language: 'zh', kinds: ['quickfix', 'note'] });
 	assert.deepEqual(
 		here.map(({ title, note: request }) => [title, request]),
-		[['不再忽略：半角标点', { kind: 'withdraw', id: note.id }]],
+		[['取消忽略：半角标点', { kind: 'withdraw', id: note.id }]],
 	);
 	const [fixAll] = codeActions(page, at('!'), { language: 'zh', kinds: ['fix-all'] });
 	assert.ok(fixAll?.edits.every((edit) => edit.text !== '！'));
 });
 
-test('a finding offers to be dismissed in four ways', () => {
+test('a finding offers to be ignored by one action that asks, or in four ways', () => {
 	const page = analyze({ text: copy, settings: defaults });
-	const actions = codeActions(page, at(','), { language: 'zh', kinds: ['note'] });
+	const [ignore, ...others] = codeActions(page, at(','), { language: 'zh', kinds: ['note'] });
+	assert.deepEqual([ignore?.title, others], ['忽略…', []]);
+	assert.deepEqual(
+		ignore?.note?.kind === 'ignore' &&
+			ignore.note.findings.map(({ title, scopes }) => [title, scopes.map(({ scope }) => scope)]),
+		[['半角标点', ['here', 'file', 'desk', 'rule']]],
+	);
+	const actions = codeActions(page, at(','), { language: 'zh', kinds: ['note'], ignoring: 'list' });
 	assert.deepEqual(
 		actions.map(({ title }) => title),
 		[
@@ -97,6 +104,17 @@ test('a finding offers to be dismissed in four ways', () => {
 	assert.deepEqual(
 		codeActions(page, at(','), { language: 'zh', kinds: ['quickfix'] }).map(({ kind }) => kind),
 		['quickfix', 'quickfix'],
+	);
+});
+
+test('a fault of structure is ignored here, or its rule is turned off: it has no wording', () => {
+	const text = '城东新桥昨日通车\n\n本报讯（记者 孟一禾）骆长青说：“大桥让两岸群众出行更方便。\n';
+	const page = analyze({ text, settings: defaults });
+	const mark = text.indexOf('“');
+	const actions = codeActions(page, { start: mark, end: mark }, { language: 'zh', kinds: ['note'], ignoring: 'list' });
+	assert.deepEqual(
+		actions.map(({ title }) => title),
+		['忽略此处：标点不成对', '关闭这条规则：标点不成对'],
 	);
 });
 
@@ -185,7 +203,7 @@ test('of two pins on one line the later counts; a note without its place is an o
 	assert.deepEqual(remarksOf(notes, notePlaces(notes, copy)).pins, [
 		{ id: 'a', at: copy.indexOf('施工'), border: 'above' },
 	]);
-	assert.deepEqual(remarksOf(notes, notePlaces(notes, '别的稿件。')), { dismissals: [], pins: [] });
+	assert.deepEqual(remarksOf(notes, notePlaces(notes, '别的稿件。')), noRemarks);
 });
 
 test('the example of docs/NOTES.md is read', () => {

@@ -30,7 +30,7 @@ test('the fix of a weekday says the whole word', () => {
 		made,
 		rules.filter(({ name }) => name === 'wrong-weekday'),
 	).sections.flatMap((list) => list.flatMap(({ fixes }) => fixes.map(({ title }) => title.zh)));
-	assert.deepEqual(titles, ['改为“周六”', '改为“星期二”']);
+	assert.deepEqual(titles, ['改为“周六”', '改为“2024年5月10日”', '改为“星期二”', '改为“2024年5月15日”']);
 });
 
 for (const rule of rules) {

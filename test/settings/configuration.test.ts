@@ -59,10 +59,10 @@ function desk(files: Record<string, string | Uint8Array>) {
 describe('zhubi.json is written', () => {
 	test('with its layout, line ends and byte-order mark', async () => {
 		const { configuration, files } = desk({ [file]: '\ufeff{\r\n  // 本报\r\n  "profile": "web"\r\n}\r\n' });
-		assert.equal(await configuration.setIssueDate(page, { year: 2026, month: 7, day: 28 }), 'file');
+		assert.equal(await configuration.setFolderDate(page, { year: 2026, month: 7, day: 28 }), 'file');
 		assert.equal(files[file], '\ufeff{\r\n  // 本报\r\n  "profile": "web",\r\n  "issueDate": "2026-07-28"\r\n}\r\n');
 		assert.equal(await configuration.amend(page, { rule: 'column-break', holds: true }), 'file');
-		assert.equal(await configuration.setIssueDate(page, undefined), 'file');
+		assert.equal(await configuration.setFolderDate(page, undefined), 'file');
 		assert.deepEqual(
 			JSON.parse(
 				String(files[file])
@@ -77,12 +77,12 @@ describe('zhubi.json is written', () => {
 		const encoded = Uint8Array.from([...Buffer.from('{ // '), 0xb1, 0xbe, 0xb1, 0xa8, ...Buffer.from('\n}')]);
 		for (const text of ['{ "profile": "web", ', '[]', '"x"', encoded]) {
 			const { configuration, files, unwritten } = desk({ [file]: text });
-			assert.equal(await configuration.setIssueDate(page, { year: 2026, month: 7, day: 28 }), 'memory');
+			assert.equal(await configuration.setFolderDate(page, { year: 2026, month: 7, day: 28 }), 'memory');
 			assert.equal(await configuration.amend(page, { rule: 'column-break', holds: true }), 'memory');
 			assert.equal(files[file], text);
 			assert.deepEqual(unwritten, [page, page]);
 			const { settings } = await configuration.of(page);
-			assert.deepEqual([settings.issueDate?.source, settings.rules['column-break']], ['option', 'off']);
+			assert.deepEqual([settings.issueDate?.source, settings.rules['column-break']], ['config', 'off']);
 		}
 	});
 	test('one decision after the other, however fast they come', async () => {
@@ -90,7 +90,7 @@ describe('zhubi.json is written', () => {
 		await Promise.all([
 			configuration.amend(page, { rule: 'column-break', holds: true }),
 			configuration.amend(page, { rule: 'stray-space', wording: '甲 乙', holds: true }),
-			configuration.setIssueDate(page, { year: 2026, month: 7, day: 28 }),
+			configuration.setFolderDate(page, { year: 2026, month: 7, day: 28 }),
 		]);
 		assert.deepEqual(JSON.parse(String(files[file])), {
 			rules: { 'column-break': 'off' },
@@ -101,14 +101,14 @@ describe('zhubi.json is written', () => {
 	test('for a page that lies in no folder of the workspace nothing is written, and that is said but of an untitled one', async () => {
 		const { configuration, files, unwritten } = desk({});
 		for (const uri of ['file:///elsewhere/A01.txt', 'untitled:Untitled-1'])
-			assert.equal(await configuration.setIssueDate(uri, { year: 2026, month: 7, day: 28 }), 'memory');
+			assert.equal(await configuration.setFolderDate(uri, { year: 2026, month: 7, day: 28 }), 'memory');
 		assert.deepEqual([files, unwritten], [{}, ['file:///elsewhere/A01.txt']]);
 	});
 	test('where a key is written twice, in the one that holds', async () => {
 		const twice =
 			'{ "issueDate": "2026-01-01", "rules": { "x": 1 }, // 日\n\t"issueDate": "2026-01-02", "rules": {} }\n';
 		const { configuration, files } = desk({ [file]: twice });
-		await configuration.setIssueDate(page, { year: 2026, month: 7, day: 28 });
+		await configuration.setFolderDate(page, { year: 2026, month: 7, day: 28 });
 		assert.equal(files[file], twice.replace('2026-01-02', '2026-07-28'));
 		await configuration.amend(page, { rule: 'column-break', holds: true });
 		const { settings } = await configuration.of(page);
@@ -126,16 +126,16 @@ describe('zhubi.json is written', () => {
 	});
 	test('an empty one', async () => {
 		const { configuration, files } = desk({ [file]: ' \n' });
-		assert.equal(await configuration.setIssueDate(page, undefined), 'file');
+		assert.equal(await configuration.setFolderDate(page, undefined), 'file');
 		assert.equal(files[file], ' \n');
-		assert.equal(await configuration.setIssueDate(page, { year: 2026, month: 7, day: 28 }), 'file');
+		assert.equal(await configuration.setFolderDate(page, { year: 2026, month: 7, day: 28 }), 'file');
 		assert.equal(await configuration.amend(page, { rule: 'column-break', holds: true }), 'file');
 		assert.deepEqual(JSON.parse(String(files[file])), { issueDate: '2026-07-28', rules: { 'column-break': 'off' } });
 	});
 	test('a new one names that which held until now', async () => {
 		const { configuration, files } = desk({ [file]: '{}' });
 		assert.equal(
-			await configuration.setIssueDate('file:///desk/0728/A01.txt', { year: 2026, month: 7, day: 28 }),
+			await configuration.setFolderDate('file:///desk/0728/A01.txt', { year: 2026, month: 7, day: 28 }),
 			'file',
 		);
 		assert.deepEqual(JSON.parse(String(files['file:///desk/0728/zhubi.json'])), {

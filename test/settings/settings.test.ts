@@ -120,6 +120,7 @@ describe('findSettings', () => {
 			pages: [],
 			pagesIn: undefined,
 			files: [],
+			dropped: [],
 			problems: [],
 		});
 	});

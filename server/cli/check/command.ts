@@ -1,9 +1,10 @@
+import { contraryDatesMessage } from '../../features/contrary-dates';
 import { type Language, say } from '../../features/language';
 import { judgedFindings } from '../../features/placed-findings';
 import { failureReport } from '../../features/rule-failures';
 import { type Replaced, replaceFile } from '../../host/replace-file';
 import type { Message } from '../../model/finding';
-import type { Note } from '../../model/note';
+import type { PlacedNote } from '../../model/note';
 import type { Page, PageFinding } from '../../model/page';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
@@ -61,6 +62,7 @@ export async function check(command: CheckCommand): Promise<number> {
 	}
 	const end = report.end();
 	if (!(command.quiet && command.format === 'pretty')) await print(end);
+	for (const message of desk.dropped()) complain(`zhubi: ${visible(say(message, language))}`);
 	return failed || desk.isFaulty() ? 2 : judged ? 1 : 0;
 }
 
@@ -98,7 +100,7 @@ async function checkFile(
 	const settings = withChosenRules((await desk.settingsOf(file)).settings, command);
 	const notes = await notesBeside(file, language, complain);
 	try {
-		let orphans: readonly Note[] = [];
+		let orphans: readonly PlacedNote[] = [];
 		// What is read last is the copy as it is left.
 		const read = (text: string): Page => {
 			const placed = remarksOn(text, notes);
@@ -115,6 +117,8 @@ async function checkFile(
 		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes, copy.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
 		const { standing, dismissed, failures } = judgedFindings(page);
+		const contrary = contraryDatesMessage(page);
+		if (contrary) complain(`zhubi: ${visible(file)}: ${say(contrary, language)}`);
 		failureReport((failure) => complain(`zhubi: ${visible(file)}: ${visible(failure)}`))(failures);
 		return {
 			file,

@@ -42,7 +42,7 @@ const names: Readonly<Record<BylineRole, Message>> = {
 };
 
 const words = {
-	agency: { zh: '发稿', en: 'Agency' },
+	agency: { zh: '发稿单位', en: 'Agency' },
 	place: { zh: '地点', en: 'Place' },
 	house: { zh: '本报写法', en: 'House form' },
 } as const satisfies Record<string, Message>;

@@ -1,11 +1,12 @@
 import { readDates } from '../../article/readings';
 import { cycleYearName, lunarDay, lunarDayName } from '../../dates/words/lunar-calendar';
 import type { Article } from '../../model/article';
-import type { CalendarDay, IssueDate, IssueDateSource } from '../../model/date';
+import type { CalendarDay, IssueDate } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
-import { dayNumber, weekdayOf } from '../../text/days';
+import { dayNumber, validDay, weekdayOf } from '../../text/days';
+import { dateSources } from '../contrary-dates';
 import { type Language, say } from '../language';
 import { field, markdownLines } from '../markdown';
 
@@ -18,7 +19,8 @@ export function dateCard(
 	const article = page.articles[section];
 	const { issueDate } = page;
 	const value = readDates(article, issueDate?.day).get(date)?.value;
-	if (value === undefined) return '';
+	// A day that does not exist has no weekday and no lunar date: that it does not, the card of the finding says.
+	if (value === undefined || value.split('/').some(isImpossible)) return '';
 	const days = daysOf(value);
 	const [from, to] = days;
 	return [
@@ -32,6 +34,12 @@ export function dateCard(
 	]
 		.filter(Boolean)
 		.join('\n\n');
+}
+
+/** `2026-06-31`, and a month or day that no year has. */
+function isImpossible(part: string): boolean {
+	const day = /^(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?/.exec(part);
+	return day !== null && !validDay(day[1] === 'XXXX' ? 2000 : Number(day[1]), Number(day[2]), Number(day[3] ?? 1));
 }
 
 /** The full days that a value names: one, or both ends of a range; none where it names a month, a year or what is open. */
@@ -116,13 +124,6 @@ function distance(day: CalendarDay, issue: IssueDate): Message {
 		: { zh: `出版后 ${count} 天`, en: `${count} ${plural} after the issue` };
 }
 
-const sources: Readonly<Record<IssueDateSource, Message>> = {
-	option: { zh: '人工设定', en: 'set by hand' },
-	config: { zh: 'zhubi.json', en: 'zhubi.json' },
-	masthead: { zh: '报头或报眉', en: 'masthead' },
-	filename: { zh: '文件名', en: 'file name' },
-};
-
 /** Where the year came from: the words themselves, the words before them (a date nearby, the dateline), or the issue date. */
 function yearSource(
 	article: Article,
@@ -130,16 +131,16 @@ function yearSource(
 	{ value, issueDate }: { readonly value: string; readonly issueDate: IssueDate | undefined },
 ): Message {
 	const { expression } = date;
-	if (expression.form === 'duration')
-		return { zh: '一段时间，不在日历上', en: 'a length of time, not a place on the calendar' };
-	if (expression.form === 'set') return { zh: '反复的日子', en: 'a recurring time' };
+	if (expression.form === 'duration') return { zh: '时间长度', en: 'a length of time' };
+	if (expression.form === 'set') return { zh: '周期性的时间', en: 'a recurring time' };
 	const fields = expression.form === 'point' ? expression.fields : (expression.from ?? expression.to);
 	if (typeof fields?.year === 'number' || fields?.decade !== undefined)
 		return { zh: '年份：稿中写明', en: 'Year: written in the copy' };
-	if (!/^\d/.test(value)) return { zh: '年份：不知道出版日期，无从推出', en: 'Year: unknown, since the issue date is' };
+	if (!/^\d/.test(value))
+		return { zh: '年份：出版日期未知，无法推出', en: 'Year: unknown, as the issue date is not known' };
 	if (/^\d/.test(readDates(article, undefined).get(date)?.value ?? 'X'))
 		return { zh: '年份：承上文的日期', en: 'Year: from a date before it in the article' };
-	const source = issueDate ? sources[issueDate.source] : undefined;
+	const source = issueDate && dateSources[issueDate.source];
 	return {
 		zh: `年份：由出版日期推出${source ? `（${source.zh}）` : ''}`,
 		en: `Year: from the issue date${source ? ` (${source.en})` : ''}`,

@@ -25,13 +25,13 @@ export function personCard(
 }
 
 const words = {
-	employer: { zh: '供职', en: 'Works for' },
+	employer: { zh: '单位', en: 'Employer' },
 	first: { zh: '首次出现', en: 'First mention' },
 	mentions: { zh: '本版提及', en: 'Mentions on this page' },
 	'title-name': { zh: '', en: '' },
 	'name-title': { zh: '', en: '' },
 	appointment: { zh: '任命', en: 'appointed' },
-	removal: { zh: '免去', en: 'removed' },
+	removal: { zh: '免职', en: 'removed' },
 } as const satisfies Record<string, Message>;
 
 /** `县人民政府副县长（任命） · 县人民政府 · 县级`. */

@@ -42,13 +42,13 @@ function* faults(draft: Draft, { outer, inner, message }: Nesting): Generator<Fa
 				span: halves[0].span,
 				message,
 				fixes,
-				related: [{ span: halves[1].span, message: { zh: '另一半', en: 'The other half' } }],
+				related: [{ span: halves[1].span, message: { zh: '与之配对的标点', en: 'The mark it is paired with' } }],
 			};
 			yield {
 				span: halves[1].span,
 				message,
 				fixes,
-				related: [{ span: halves[0].span, message: { zh: '另一半', en: 'The other half' } }],
+				related: [{ span: halves[0].span, message: { zh: '与之配对的标点', en: 'The mark it is paired with' } }],
 			};
 		}
 	}

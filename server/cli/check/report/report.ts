@@ -1,5 +1,5 @@
 import type { Message } from '../../../model/finding';
-import type { Note } from '../../../model/note';
+import type { PlacedNote } from '../../../model/note';
 import type { Page, PageFinding } from '../../../model/page';
 import type { LineIndex } from '../../line-index';
 import type { Mended } from '../fix';
@@ -18,7 +18,7 @@ export interface Checked {
 	/** How many findings its notes dismiss. */
 	readonly dismissed: number;
 	/** Its notes that have lost their place. */
-	readonly orphans: readonly Note[];
+	readonly orphans: readonly PlacedNote[];
 }
 
 /** A path that could not be checked. */
