@@ -1,0 +1,69 @@
+import { levelOf, pairGram, tripleGram } from '../gram-form';
+import type { Grams } from '../grams';
+import { lastSign, signsOf, unitAt } from '../signs';
+import type { Copy } from './texts';
+
+/** Counts of grams, all in all and by source, so that a text can be judged by what others wrote. */
+export interface Counted {
+	readonly all: ReadonlyMap<number, number>;
+	readonly bySource: ReadonlyMap<string, ReadonlyMap<number, number>>;
+}
+
+/** A word of a dictionary, and how often it was counted there. */
+export type CountedWord = readonly [word: string, count: number];
+
+/** Counts the pairs and triples of all copy, and those within the words of a dictionary. */
+export function count(copies: readonly Copy[], words: readonly CountedWord[]): Counted {
+	const all = new Map<number, number>();
+	const bySource = new Map<string, Map<number, number>>();
+	for (const { source, text } of copies) {
+		const own = bySource.get(source) ?? new Map<number, number>();
+		bySource.set(source, own);
+		for (const gram of gramsIn(signsOf(text))) {
+			all.set(gram, (all.get(gram) ?? 0) + 1);
+			own.set(gram, (own.get(gram) ?? 0) + 1);
+		}
+	}
+	for (const [word, times] of words) {
+		const by = Math.max(rareWord, times / dictionaryTexts);
+		const units = signsOf(word);
+		for (let at = 0; at + 1 < units.length; at++) {
+			const pair = pairGram(units[at], units[at + 1]);
+			all.set(pair, (all.get(pair) ?? 0) + by);
+			if (at + 2 >= units.length) continue;
+			const triple = tripleGram(units[at], units[at + 1], units[at + 2]);
+			all.set(triple, (all.get(triple) ?? 0) + by);
+		}
+	}
+	return { all, bySource };
+}
+
+/** The dictionary was counted on so many times the text that is at hand. */
+const dictionaryTexts = 30;
+/** A word that a dictionary has counts as seen so often at least. */
+const rareWord = 0.6;
+
+function* gramsIn(units: Uint16Array): Generator<number> {
+	for (let at = -1; at < units.length; at++) {
+		const [one, two, three] = [at, at + 1, at + 2].map((place) => unitAt(units, place));
+		const han = [one, two, three].map((unit) => (unit > lastSign ? 1 : 0));
+		if (han[0] + han[1] > 0) yield pairGram(one, two);
+		if (han[0] + han[1] + han[2] > 1) yield tripleGram(one, two, three);
+	}
+}
+
+/** The levels without what one source wrote. */
+export function gramsWithout({ all, bySource }: Counted, source: string): Grams {
+	const own = bySource.get(source);
+	return (gram) => {
+		const total = all.get(gram);
+		return total === undefined ? 0 : levelOf(total - (own?.get(gram) ?? 0));
+	};
+}
+
+/** The levels of what is kept: of grams in ascending order. */
+export function kept({ all }: Counted): (readonly [gram: number, level: number])[] {
+	return Array.from(all, ([gram, total]) => [gram, levelOf(total)] as const)
+		.filter(([, level]) => level > 0)
+		.sort(([one], [other]) => one - other);
+}

@@ -1,0 +1,33 @@
+import { once } from '../text/once';
+import { digitAt, digits, widest } from './digits';
+import { gramBits, mostLevel } from './gram-form';
+import { gramGaps } from './gram-table';
+
+/** Tells the level of a gram (`gram-form.ts`), 0 where it was hardly ever counted. */
+export type Grams = (gram: number) => number;
+
+/** The counts that ship. */
+export const countedGrams: () => Grams = once(load);
+
+const cellBits = 20;
+
+function load(): Grams {
+	const [low, high] = gramGaps;
+	const cells = new Int32Array(1 << cellBits);
+	const mask = cells.length - 1;
+	for (let i = 0, h = 0, gram = -1; i < low.length; i++) {
+		let rest = 0;
+		let value = digitAt(high, h++);
+		for (; value === widest; value = digitAt(high, h++)) rest += Math.floor(widest / mostLevel);
+		gram += (rest + Math.floor(value / mostLevel)) * digits + digitAt(low, i);
+		let cell = gram >>> (gramBits - cellBits);
+		while (cells[cell] !== 0) cell = (cell + 1) & mask;
+		cells[cell] = (gram << 3) | ((value % mostLevel) + 1);
+	}
+	return (gram) => {
+		for (let cell = gram >>> (gramBits - cellBits); ; cell = (cell + 1) & mask) {
+			const held = cells[cell];
+			if (held >>> 3 === gram || held === 0) return held & 7;
+		}
+	};
+}

@@ -1,0 +1,125 @@
+import type { WordModel } from '../words/words';
+import { wordModel } from '../words/words';
+import { meantBy } from './alike';
+import { featuresOf, type Place, type Written, writtenAt } from './features';
+import { countOf, pairGram, tripleGram } from './gram-form';
+import { countedGrams, type Grams } from './grams';
+import { latticeOf } from './lattice';
+import { lastSign, signsOf, unitAt } from './signs';
+import { featureWeights } from './weight-table';
+
+/** A character that is probably a slip: its offset in the text, the character that was probably meant, and by how much, in nats. */
+export interface Slip {
+	readonly at: number;
+	readonly meant: string;
+	readonly score: number;
+}
+
+/** A text to look for slips in: `isOpen` says of an offset whether it is judged at all. */
+export interface Judged {
+	readonly text: string;
+	readonly isOpen: (at: number) => boolean;
+	/** Only what scores at least so much. */
+	readonly least: number;
+}
+
+/**
+ * The characters of a text that fit their neighbors badly where one of like sound or shape fits them well: `镇党委书⟦计⟧走进农户家中` (记).
+ * Of neighbors that could each be mended the likelier is given. Linear in the text.
+ */
+export function slipsIn({ text, isOpen, least }: Judged): Slip[] {
+	const source = { units: signsOf(text), grams: countedGrams(), model: wordModel() };
+	const found: Slip[] = [];
+	for (let at = 0; at < text.length; at++) {
+		if (!isSuspect(source, at) || !isOpen(at)) continue;
+		const slip = likeliest(source, at);
+		if (!slip || slip.score < least) continue;
+		const last = found.at(-1);
+		if (!last || last.at + reach < at) found.push(slip);
+		else if (last.score < slip.score) found[found.length - 1] = slip;
+	}
+	return found;
+}
+
+/** Slips as near as this are two ways to mend one. */
+const reach = 2;
+
+/** A text with what it is judged by. */
+export interface Source {
+	readonly units: Uint16Array;
+	readonly grams: Grams;
+	readonly model: WordModel;
+}
+
+/** The first look: a character that is well known between its neighbors is no slip. */
+export function isSuspect({ units, grams }: Source, at: number): boolean {
+	const unit = units[at];
+	if (unit <= lastSign) return false;
+	const before = unitAt(units, at - 1);
+	const next = unitAt(units, at + 1);
+	const left = grams(pairGram(before, unit));
+	if (left > wellKnown && grams(pairGram(unit, next)) > wellKnown) return false;
+	return grams(tripleGram(before, unit, next)) <= hardlyKnown;
+}
+
+const wellKnown = 1;
+const hardlyKnown = 1;
+
+function likeliest(source: Source, at: number): Slip | undefined {
+	let best: Slip | undefined;
+	for (const { meant, features } of candidatesAt(source, at)) {
+		const score = scoreOf(features);
+		if (!best || score > best.score) best = { at, meant: String.fromCharCode(meant), score };
+	}
+	return best;
+}
+
+/** What the features say for a slip, in nats. */
+export function scoreOf(features: readonly number[], weights: readonly number[] = featureWeights): number {
+	let score = 0;
+	for (let i = 0; i < weights.length; i++) score += weights[i] * features[i];
+	return score;
+}
+
+/** A character that may have been meant at a place, with its features. */
+export interface Candidate {
+	readonly meant: number;
+	readonly features: readonly number[];
+}
+
+/** The characters that fit the place better than what is written, by their counts or by the word that they make. */
+export function* candidatesAt(source: Source, at: number): Generator<Candidate> {
+	const { units, grams } = source;
+	const like = meantBy(units[at]);
+	if (like.length === 0) return;
+	const before = unitAt(units, at - 1);
+	const next = unitAt(units, at + 1);
+	const own = fit(countOf[grams(pairGram(before, units[at]))], countOf[grams(pairGram(units[at], next))]);
+	let written: Written | undefined;
+	for (const meant of like) {
+		const left = countOf[grams(pairGram(before, meant.unit))];
+		const right = countOf[grams(pairGram(meant.unit, next))];
+		if (left + right === 0 || fit(left, right) - own < leastGain) continue;
+		written ??= writtenAt(placeOf(source, at));
+		yield { meant: meant.unit, features: featuresOf(written, meant) };
+	}
+}
+
+function fit(left: number, right: number): number {
+	return Math.log((left + 0.5) * (right + 0.5));
+}
+
+/** In nats. */
+const leastGain = 1.5;
+
+/** So many characters on either side are read as words. */
+const window = 6;
+
+function placeOf(source: Source, at: number): Place {
+	const { units, model } = source;
+	let from = at;
+	while (from > 0 && at - from < window && units[from - 1] > lastSign) from--;
+	let to = at + 1;
+	while (to < units.length && to - at <= window && units[to] > lastSign) to++;
+	return { ...source, at, from, lattice: latticeOf(units.slice(from, to), model) };
+}

@@ -1,0 +1,2 @@
+/** Made by `npm run fit -- slips`: a weight for each of `featureNames`. */
+export const featureWeights: readonly number[] = [];
