@@ -1,5 +1,5 @@
-import { type WordModel } from '../words/words';
-import { likeness } from './alike';
+import type { WordModel } from '../words/words';
+import type { Meant } from './alike';
 import { countOf, pairGram, tripleGram } from './gram-form';
 import type { Grams } from './grams';
 import { type Held, heldAt, type Lattice } from './lattice';
@@ -48,85 +48,62 @@ function countsOf({ units, at, grams }: Place, unit: number): Counts {
 	};
 }
 
-/** The names of the features, in their order; `weights.ts` has a weight for each. */
-export const featureNames = [
-	'always',
-	'words gained',
-	'many words gained',
-	'left',
-	'right',
-	'weaker side',
-	'two to the left',
-	'both sides',
-	'two to the right',
-	'like sound',
-	'near sound',
-	'like shape too',
-	'no pair counted',
-	'one pair counted',
-	'meant in a word',
-	'meant in a long word',
-	'cost of that word',
-	'written by itself',
-	'written in a long word',
-	'cost of its word',
-	'meant counted with its neighbors',
-	'meant counted with two neighbors',
-	'written counted with two neighbors',
-	'written rarer',
-	'rare character written',
-	'sound of foreign names',
-	'character of given names',
-	'words gained, no pair counted',
-	'counted against, in a word',
-] as const;
-
-/** The features of `meant` having been meant at a place, in the order of their names, in nats and yes or no (1, 0). */
-export function featuresOf(written: Written, meant: { readonly unit: number; readonly likeness: number }): number[] {
+/** The features of `meant` having been meant at a place, in nats, halves of a nat, lengths and logarithms of counts; the trees ask about them by number. */
+export function featuresOf(written: Written, meant: Meant): number[] {
 	const { counts: own, held, lattice, at, from, model, units } = written;
 	const exchanged = lattice.units.slice();
 	exchanged[at - from] = meant.unit;
 	const other = heldAt({ ...lattice, units: exchanged }, at - from, model);
 	const its = countsOf(written, meant.unit);
-	const gain = Math.max(-5, Math.min(20, (held.total - other.total) / 2));
+	const unit = units[at];
 	const left = ratio(its.left, own.left);
 	const right = ratio(its.right, own.right);
-	const unseen = own.left === 0 && own.right === 0 ? 1 : 0;
-	const inWord = other.length > 1 ? 1 : 0;
-	const unit = units[at];
+	const leftTwo = ratio(its.leftTwo, own.leftTwo);
+	const both = ratio(its.both, own.both);
+	const rightTwo = ratio(its.rightTwo, own.rightTwo);
 	return [
-		1,
-		gain,
-		Math.max(0, gain - 6),
+		held.total - other.total,
 		left,
 		right,
 		Math.min(left, right),
-		ratio(its.leftTwo, own.leftTwo),
-		ratio(its.both, own.both),
-		ratio(its.rightTwo, own.rightTwo),
-		meant.likeness & likeness.sound ? 1 : 0,
-		(meant.likeness & (likeness.sound | likeness.nearSound)) === likeness.nearSound ? 1 : 0,
-		meant.likeness & likeness.shape && meant.likeness & (likeness.sound | likeness.nearSound) ? 1 : 0,
-		unseen,
-		(own.left === 0) !== (own.right === 0) ? 1 : 0,
-		inWord,
-		other.length > 2 ? 1 : 0,
-		inWord ? other.cost / 10 : 3.5,
-		held.length === 1 ? 1 : 0,
-		held.length > 2 ? 1 : 0,
-		held.cost / 10,
-		Math.log1p(its.left) + Math.log1p(its.right),
-		Math.log1p(Math.max(its.leftTwo, its.both, its.rightTwo)),
-		Math.log1p(Math.max(own.leftTwo, own.both, own.rightTwo)),
-		(model.character[unit] - model.character[meant.unit]) / 2,
-		Math.max(0, model.character[unit] - 20) / 2,
-		model.transliteration[unit] <= 16 ? 1 : 0,
-		Math.max(0, 20 - model.given[unit]) / 4,
-		unseen * gain,
-		inWord * Math.max(0, left + right),
+		left + right,
+		leftTwo,
+		both,
+		rightTwo,
+		leftTwo + both + rightTwo,
+		meant.likeness,
+		own.left,
+		own.right,
+		Math.max(own.leftTwo, own.both, own.rightTwo),
+		its.left,
+		its.right,
+		its.leftTwo,
+		its.both,
+		its.rightTwo,
+		held.length,
+		held.cost / held.length,
+		other.length,
+		other.cost / other.length,
+		model.character[unit],
+		model.character[meant.unit],
+		model.transliteration[unit],
+		model.given[unit],
+		// The words on both sides: what stands among single characters is a name or verse more often.
+		held.total / lattice.units.length,
+		wordLengthBefore(lattice, at - from, model),
+		wordLengthBehind(lattice, at - from, model),
 	];
 }
 
 function ratio(meant: number, written: number): number {
 	return Math.log((meant + 0.5) / (written + 0.5));
+}
+
+/** The length of the word before the character, and behind it, in the cheapest reading of the stretch; 0 at its edge. */
+function wordLengthBefore(lattice: Lattice, at: number, model: WordModel): number {
+	return at === 0 ? 0 : heldAt(lattice, at - 1, model).length;
+}
+
+function wordLengthBehind(lattice: Lattice, at: number, model: WordModel): number {
+	return at + 1 >= lattice.units.length ? 0 : heldAt(lattice, at + 1, model).length;
 }

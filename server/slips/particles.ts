@@ -1,5 +1,5 @@
 import { once } from '../text/once';
-import { noun, type WordModel } from '../words/words';
+import { longer, nodeShift, type WordModel } from '../words/words';
 import { digitAt } from './digits';
 import { particleWeights } from './particle-table';
 import { lastSign, unitAt } from './signs';
@@ -44,13 +44,16 @@ export interface ParticlePlace {
 	readonly units: Uint16Array;
 	readonly at: number;
 	readonly model: WordModel;
+	/** The class of a word of two characters (`word-classes.ts`), 0 where it is none. */
+	readonly classOf: (first: number, second: number) => number;
 }
 
 /** The cells of what stands around a place: characters before and behind, and whether they are nouns. */
-export function particleCells({ units, at, model }: ParticlePlace): number[] {
+export function particleCells({ units, at, model, classOf }: ParticlePlace): number[] {
 	const [l4, l3, l2, l1, , r1, r2, r3, r4] = Array.from({ length: 9 }, (_, i) => unitAt(units, at + i - 4));
-	const left = kindOf(model, l2, l1);
-	const right = kindOf(model, r1, r2);
+	const left = isLong(model, [l4, l3, l2, l1]) ? longWord : kindOf([l2, l1], l1, classOf);
+	const right = kindOf([r1, r2], r1, classOf);
+	const behind = kindOf([r3, r4], r3, classOf);
 	const isDoubled = l1 === l2 || (l1 === l3 && l2 === l4) || (l1 === l2 && l3 === l4) ? 1 : 0;
 	const opens = l3 <= lastSign ? 1 : 0;
 	const closes = r3 <= lastSign ? r3 : lastSign + 1;
@@ -59,33 +62,47 @@ export function particleCells({ units, at, model }: ParticlePlace): number[] {
 		[1, l1],
 		[2, l2, l1],
 		[3, l3, l2, l1],
-		[4, l4, l3, l2, l1],
 		[5, r1],
-		[6, r1, r2],
 		[7, r1, r2, r3],
-		[8, r1, r2, r3, r4],
 		[9, l1, r1],
-		[10, l2, l1, r1],
-		[11, l1, r1, r2],
-		[12, l2, l1, r1, r2],
+		[16, l2, l1, right],
+		[17, left, r1, r2],
+		[21, r1, r2, closes],
+		[28, l1, right, behind],
+		[6, r1, r2],
 		[13, left, right, closes],
 		[14, left, r1],
 		[15, l1, right],
-		[16, l2, l1, right],
-		[17, left, r1, r2],
 		[18, isDoubled, right],
 		[19, opens, left, right],
-		[20, l2, l1, opens],
-		[21, r1, r2, closes],
-		[22, r3, right],
+		[23, left, right, behind],
+		[24, left, r1, closes],
+		[25, right, behind],
+		[26, left],
+		[27, left, right],
 	].map(cellOf);
 }
 
-/** 0 no word, 1 a word, 2 a noun, 3 a noun that is common; 4 and above for marks. */
-function kindOf(model: WordModel, one: number, other: number): number {
-	if (one <= lastSign || other <= lastSign) return one <= lastSign && other <= lastSign ? 6 : other <= lastSign ? 5 : 4;
-	const pair = model.pair(one, other);
-	return (pair & 0xff) === 0 ? 0 : (pair & noun) !== 0 ? 2 : 1;
+/** The class of two units as a word, else that of the one beside the particle by itself; above all of them where that is no Han character. */
+function kindOf([one, other]: readonly number[], beside: number, classOf: ParticlePlace['classOf']): number {
+	if (beside <= lastSign) return 60 + beside;
+	const pair = one > lastSign && other > lastSign ? classOf(one, other) : 0;
+	return pair || 20 + classOf(0, beside);
+}
+
+const longWord = 50;
+
+/** True where the units are a word of four characters: `一如既往`. */
+function isLong(model: WordModel, [first, second, ...rest]: readonly number[]): boolean {
+	if (first <= lastSign || second <= lastSign) return false;
+	const pair = model.pair(first, second);
+	if ((pair & longer) === 0) return false;
+	let node = pair >>> nodeShift;
+	for (const unit of rest) {
+		node = model.long.step(node, unit);
+		if (node < 0) return false;
+	}
+	return model.long.valueAt(node) !== undefined;
 }
 
 function cellOf(parts: readonly number[]): number {

@@ -6,7 +6,8 @@ import { countOf, pairGram, tripleGram } from './gram-form';
 import { countedGrams, type Grams } from './grams';
 import { latticeOf } from './lattice';
 import { lastSign, signsOf, unitAt } from './signs';
-import { featureWeights } from './weight-table';
+import { slipTrees } from './tree-table';
+import { scoreOf } from './trees';
 
 /** A character that is probably a slip: its offset in the text, the character that was probably meant, and by how much, in nats. */
 export interface Slip {
@@ -68,17 +69,10 @@ const hardlyKnown = 1;
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
 	for (const { meant, features } of candidatesAt(source, at)) {
-		const score = scoreOf(features);
+		const score = scoreOf(slipTrees, features);
 		if (!best || score > best.score) best = { at, meant: String.fromCharCode(meant), score };
 	}
 	return best;
-}
-
-/** What the features say for a slip, in nats. */
-export function scoreOf(features: readonly number[], weights: readonly number[] = featureWeights): number {
-	let score = 0;
-	for (let i = 0; i < weights.length; i++) score += weights[i] * features[i];
-	return score;
 }
 
 /** A character that may have been meant at a place, with its features. */

@@ -4,6 +4,7 @@ import { dateOperators } from './operators/dates';
 import { numberOperators } from './operators/numbers';
 import { peopleOperators } from './operators/people';
 import { punctuationOperators } from './operators/punctuation';
+import { slipOperators } from './operators/slips';
 import { structureOperators } from './operators/structure';
 import { textOperators } from './operators/text';
 import { usageOperators } from './operators/usage';
@@ -18,4 +19,5 @@ export const operators: readonly Operator[] = [
 	...dateOperators,
 	...peopleOperators,
 	...usageOperators,
+	...slipOperators,
 ];

@@ -1,6 +1,6 @@
-import { scoreOf } from '../slips';
+import { scoreOf } from '../trees';
+import { boosted, type Examples } from './boost';
 import type { Case, Cases, SlipKind } from './rows';
-import { weigh } from './weigh';
 
 /** A case with the best of its candidates, by weights that were fitted without it. */
 export interface Scored {
@@ -10,15 +10,21 @@ export interface Scored {
 	readonly meant: number;
 }
 
-/** Scores each case by weights of the other half of them. */
+/** Scores each case by trees that were fitted on the other half of them. */
 export function crossScored(cases: readonly Case[]): Scored[] {
 	const half = (i: number) => Math.floor(i / 50) % 2;
-	const weights = [0, 1].map((own) => weigh(cases.filter((_, i) => half(i) !== own)));
+	const trees = [0, 1].map((own) => boosted(examplesOf(cases.filter((_, i) => half(i) !== own))));
 	return cases.map((one, i) => {
-		const scored = one.candidates.map((each) => ({ each, score: scoreOf(each.features, weights[half(i)]) }));
+		const scored = one.candidates.map((each) => ({ each, score: scoreOf(trees[half(i)], each.features) }));
 		const best = scored.reduce((most, next) => (next.score > most.score ? next : most));
 		return { one, score: best.score, isRight: best.each.isMeant, meant: best.each.meant };
 	});
+}
+
+/** All candidates of the cases. */
+export function examplesOf(cases: readonly Case[]): Examples {
+	const all = cases.flatMap(({ candidates }) => candidates);
+	return { rows: all.map(({ features }) => features), isMeant: all.map(({ isMeant }) => isMeant) };
 }
 
 /** One point of the curve: so many false findings in 10,000 characters, the least score that gives them, and what is found of the slips put in. */

@@ -1,7 +1,7 @@
-import { type WordModel, wordModel } from '../../words/words';
-import { latticeOf, heldAt } from '../lattice';
-import { cellBits, particleCells, particleUnits } from '../particles';
-import { lastSign, signsOf } from '../signs';
+import { wordModel } from '../../words/words';
+import { isParticle } from '../particle-slips';
+import { cellBits, type ParticlePlace, particleCells, particleUnits } from '../particles';
+import { signsOf } from '../signs';
 import type { Chance } from './chance';
 import type { Copy } from './texts';
 
@@ -14,29 +14,23 @@ export interface ParticleCase {
 }
 
 /** The particles of copy that stand between Han characters, by themselves and outside of names and quotations. */
-export function particleCases(copies: readonly Copy[]): ParticleCase[] {
+export function particleCases(copies: readonly Copy[], classOf: ParticlePlace['classOf']): ParticleCase[] {
 	const model = wordModel();
 	const found: ParticleCase[] = [];
 	for (const { source, text, closed } of copies) {
 		const units = signsOf(text);
 		for (let at = 1; at + 1 < units.length; at++) {
 			const written = particleUnits.indexOf(units[at]);
-			if (written < 0 || closed[at] || !isParticle(units, at, model)) continue;
+			if (written < 0 || closed[at] || !isParticle(units, at)) continue;
 			found.push({
 				source,
-				cells: particleCells({ units, at, model }),
+				cells: particleCells({ units, at, model, classOf }),
 				written,
 				shown: text.slice(Math.max(0, at - 8), at + 8).replaceAll('\n', ' '),
 			});
 		}
 	}
 	return found;
-}
-
-function isParticle(units: Uint16Array, at: number, model: WordModel): boolean {
-	if (units[at - 1] <= lastSign || units[at + 1] <= lastSign) return false;
-	const from = Math.max(0, at - 4);
-	return heldAt(latticeOf(units.slice(from, at + 5), model), at - from, model).length === 1;
 }
 
 /** Weights by cell of 地 and of 得 against 的, in nats. */
@@ -49,8 +43,10 @@ export interface ParticleFit {
 export function weighParticles(cases: readonly ParticleCase[], chance: Chance): ParticleFit {
 	const weights = [0, 1].map(() => new Float64Array(1 << cellBits));
 	const seen = [0, 1].map(() => new Float64Array(1 << cellBits).fill(1));
+	const byWritten = particleUnits.map((_, i) => cases.filter(({ written }) => written === i));
 	for (let turn = 0; turn < rounds * cases.length; turn++) {
-		const { cells, written } = cases[chance.below(cases.length)];
+		// 的 is far more often written; asked in equal parts, the fit says what a place is like and not what is frequent.
+		const { cells, written } = chance.pick(byWritten[turn % byWritten.length]);
 		const worths = weights.map((row) => cells.reduce((sum, cell) => sum + row[cell], 0));
 		const all = 1 + Math.exp(worths[0]) + Math.exp(worths[1]);
 		for (const [i, row] of weights.entries()) {
@@ -64,6 +60,6 @@ export function weighParticles(cases: readonly ParticleCase[], chance: Chance): 
 	return { di: weights[0], de: weights[1] };
 }
 
-const rounds = 6;
-const stride = 0.3;
-const shrink = 1e-3;
+const rounds = 4;
+const stride = 0.15;
+const shrink = 1e-2;

@@ -59,7 +59,7 @@ export function casesOf(copies: readonly Copy[], gramsFor: (source: string) => G
 	return all;
 }
 
-const slipEvery = 120;
+const slipEvery = 50;
 
 interface Seen {
 	readonly source: Source;
