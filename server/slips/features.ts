@@ -4,6 +4,7 @@ import { countOf, pairGram, tripleGram } from './gram-form';
 import type { Grams } from './grams';
 import { type Held, heldAt, type Lattice } from './lattice';
 import { unitAt } from './signs';
+import { logCounts, logOfAll } from './unit-counts';
 
 /** A character of a text, and what stands around it. */
 export interface Place {
@@ -92,11 +93,25 @@ export function featuresOf(written: Written, meant: Meant): number[] {
 		held.total / lattice.units.length,
 		wordLengthBefore(lattice, at - from, model),
 		wordLengthBehind(lattice, at - from, model),
+		...associations(written, own, unit),
+		...associations(written, its, meant.unit),
 	];
 }
 
 function ratio(meant: number, written: number): number {
 	return Math.log((meant + 0.5) / (written + 0.5));
+}
+
+/**
+ * How much more often a unit was counted with its neighbors than chance would have it, in nats: with the one before, the one behind, the
+ * sum. Two frequent characters that never stand side by side do not go together; of rare ones that says nothing.
+ */
+function associations({ units, at }: Place, { left, right }: Counts, unit: number): [number, number, number] {
+	const counts = logCounts();
+	const expected = (neighbor: number) => Math.exp(counts[unit] + counts[neighbor] - logOfAll());
+	const before = Math.log((left + 0.5) / (expected(unitAt(units, at - 1)) + 0.5));
+	const behind = Math.log((right + 0.5) / (expected(unitAt(units, at + 1)) + 0.5));
+	return [before, behind, before + behind];
 }
 
 /** The length of the word before the character, and behind it, in the cheapest reading of the stretch; 0 at its edge. */

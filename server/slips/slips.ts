@@ -34,12 +34,20 @@ export function slipsIn({ text, isOpen, least }: Judged): Slip[] {
 	for (let at = 0; at < text.length; at++) {
 		if (!isSuspect(source, at) || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
-		if (!slip || slip.score < least) continue;
+		if (!slip || slip.score < least || isRepeated(text, at)) continue;
 		const last = found.at(-1);
 		if (!last || last.at + reach < at) found.push(slip);
 		else if (last.score < slip.score) found[found.length - 1] = slip;
 	}
 	return found;
+}
+
+/** `党旗车、统帅旗车`: what is written with the same neighbor twice is written so on purpose. */
+function isRepeated(text: string, at: number): boolean {
+	return [at - 1, at].some((start) => {
+		const pair = text.slice(start, start + 2);
+		return pair.length === 2 && text.indexOf(pair) !== text.lastIndexOf(pair);
+	});
 }
 
 /** Slips as near as this are two ways to mend one. */

@@ -20,8 +20,8 @@ export function count(copies: readonly Copy[], words: readonly CountedWord[]): C
 		const own = bySource.get(source) ?? new Map<number, number>();
 		bySource.set(source, own);
 		for (const gram of gramsIn(signsOf(text))) {
-			all.set(gram, (all.get(gram) ?? 0) + 1);
-			own.set(gram, (own.get(gram) ?? 0) + 1);
+			all.set(gram.number, (all.get(gram.number) ?? 0) + gram.share);
+			own.set(gram.number, (own.get(gram.number) ?? 0) + gram.share);
 		}
 	}
 	for (const [word, times] of words) {
@@ -32,7 +32,7 @@ export function count(copies: readonly Copy[], words: readonly CountedWord[]): C
 			all.set(pair, (all.get(pair) ?? 0) + by);
 			if (at + 2 >= units.length) continue;
 			const triple = tripleGram(units[at], units[at + 1], units[at + 2]);
-			all.set(triple, (all.get(triple) ?? 0) + by);
+			all.set(triple, (all.get(triple) ?? 0) + by * tripleShare);
 		}
 	}
 	return { all, bySource };
@@ -43,12 +43,15 @@ const dictionaryTexts = 30;
 /** A word that a dictionary has counts as seen so often at least. */
 const rareWord = 0.6;
 
-function* gramsIn(units: Uint16Array): Generator<number> {
+/** A triple counts for less, so that only those are kept that were seen three times: there are too many of the others. */
+const tripleShare = 0.67;
+
+function* gramsIn(units: Uint16Array): Generator<{ readonly number: number; readonly share: number }> {
 	for (let at = -1; at < units.length; at++) {
 		const [one, two, three] = [at, at + 1, at + 2].map((place) => unitAt(units, place));
 		const han = [one, two, three].map((unit) => (unit > lastSign ? 1 : 0));
-		if (han[0] + han[1] > 0) yield pairGram(one, two);
-		if (han[0] + han[1] + han[2] > 1) yield tripleGram(one, two, three);
+		if (han[0] + han[1] > 0) yield { number: pairGram(one, two), share: 1 };
+		if (han[0] + han[1] + han[2] > 1) yield { number: tripleGram(one, two, three), share: tripleShare };
 	}
 }
 

@@ -3,6 +3,7 @@ import { mostLevel } from '../gram-form';
 import { weightMiddle, weightScale } from '../particles';
 import type { Alike } from './alike';
 import type { Trees } from '../trees';
+import type { countRowsOf } from '../unit-counts';
 import type { ParticleFit } from './particles';
 
 /** `gram-table.ts`: grams in ascending order with their levels, as the gaps between them. */
@@ -23,6 +24,18 @@ export function gramTable(grams: readonly (readonly [gram: number, level: number
 export const gramGaps: readonly [low: string, high: string] = [
 	${JSON.stringify(low)},
 	${JSON.stringify(high)},
+];
+`;
+}
+
+/** `count-table.ts`. */
+export function countTable({ signs, rows }: ReturnType<typeof countRowsOf>): string {
+	return `/** Made by \`npm run fit -- slips\`: how often all units, each kind of sign, and each character was counted; \`unit-counts.ts\` says how it is told. */
+export const countedUnits: readonly [signs: readonly number[], rows: readonly (readonly [exponent: number, units: string])[]] = [
+	${JSON.stringify(signs)},
+	[
+${rows.map(([exponent, units]) => `\t\t[${exponent}, '${units}'],`).join('\n')}
+	],
 ];
 `;
 }
