@@ -28,7 +28,9 @@ export const particleConfusion: ArticleRule = {
 			[
 				...[...persons, ...bylines].map(({ span }) => span),
 				...quotations(logical),
-				...logicalBlocks.filter(({ kind }, i) => kind !== 'paragraph' || isVerse(logicalBlocks, i)).map(({ span }) => span),
+				...logicalBlocks
+					.filter(({ kind }, i) => kind !== 'paragraph' || isVerse(logicalBlocks, i))
+					.map(({ span }) => span),
 			].sort((one, other) => one.start - other.start),
 		);
 		for (const { at, meant } of particleSlips(text)) {

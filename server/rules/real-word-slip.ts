@@ -1,11 +1,11 @@
-import type { ArticleRule } from '../model/rule';
-import { overlapOf } from '../text/overlap';
 import { entitiesOf } from '../article/entities';
-import { quotations } from '../text/quotations';
+import type { ArticleRule } from '../model/rule';
 import { slipsIn } from '../slips/slips';
 import { thresholds } from '../slips/thresholds';
-import { isVerse } from './lib/verse';
+import { overlapOf } from '../text/overlap';
+import { quotations } from '../text/quotations';
 import { change } from './lib/change';
+import { isVerse } from './lib/verse';
 
 /**
  * `镇党委书⟦计⟧走进农户家中`: a character that hardly ever stands between such neighbors, where one of like sound or shape often does.
@@ -28,7 +28,9 @@ export const realWordSlip: ArticleRule = {
 			[
 				...[...persons, ...bylines, ...officials.map(({ title }) => title)].map(({ span }) => span),
 				...quotations(logical),
-				...logicalBlocks.filter((block, i) => !judged.has(block.kind) || isVerse(logicalBlocks, i)).map(({ span }) => span),
+				...logicalBlocks
+					.filter((block, i) => !judged.has(block.kind) || isVerse(logicalBlocks, i))
+					.map(({ span }) => span),
 			].sort((one, other) => one.start - other.start),
 		);
 		const isOpen = (at: number) => !isClosed({ start: at, end: at + 1 });

@@ -95,11 +95,28 @@ export function featuresOf(written: Written, meant: Meant): number[] {
 		wordLengthBehind(lattice, at - from, model),
 		...associations(written, own, unit),
 		...associations(written, its, meant.unit),
+		strandedCost(written, other),
+		boundness(unit, model),
 	];
 }
 
 function ratio(meant: number, written: number): number {
 	return Math.log((meant + 0.5) / (written + 0.5));
+}
+
+/**
+ * `⟦投⟧人资金`: what the rest of the word that was meant costs, left by itself as it is written. One that is mostly part of words says
+ * that its word was torn. 0 where nothing is left alone.
+ */
+function strandedCost({ lattice, at, from, model, units }: Written, other: Held): number {
+	if (other.length !== 2) return 0;
+	const neighbor = other.start < at - from ? at - 1 : at + 1;
+	return heldAt(lattice, neighbor - from, model).length > 1 ? 0 : boundness(units[neighbor], model) + 10;
+}
+
+/** How much rarer a character is as a word than altogether, in nats: 促 is hardly ever a word. */
+function boundness(unit: number, model: WordModel): number {
+	return model.character[unit] / 2 + logCounts()[unit] - logOfAll();
 }
 
 /**

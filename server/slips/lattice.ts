@@ -55,6 +55,7 @@ export function latticeOf(units: Uint16Array, model: WordModel): Lattice {
 
 /** A word of a reading, and what the whole stretch costs with it. */
 export interface Held {
+	readonly start: number;
 	readonly length: number;
 	readonly cost: number;
 	readonly total: number;
@@ -63,11 +64,11 @@ export interface Held {
 /** The word around `at` in the cheapest reading of the stretch. `before` and `behind` hold for units that differ from `units` at most there. */
 export function heldAt(lattice: Lattice, at: number, model: WordModel): Held {
 	const { units, before, behind } = lattice;
-	let best: Held = { length: 1, cost: 0, total: Number.POSITIVE_INFINITY };
+	let best: Held = { start: at, length: 1, cost: 0, total: Number.POSITIVE_INFINITY };
 	for (let start = Math.max(0, at - longestWord + 1); start <= at; start++)
 		wordsAt({ units, model }, start, (end, cost) => {
 			const total = before[start] + cost + behind[end];
-			if (end > at && total < best.total) best = { length: end - start, cost, total };
+			if (end > at && total < best.total) best = { start, length: end - start, cost, total };
 		});
 	return best;
 }

@@ -29,7 +29,7 @@ export function particleSlips(text: string): ParticleSlip[] {
 
 /** By what is written and what was meant, in the order of `particles`: so many nats speak for the other one at least. Read off the curve of the fit. */
 const leastMargins: readonly (readonly number[])[] = [
-	[0, 3.6, 2.2],
+	[0, 4.2, 2.2],
 	[5.6, 0, 2.5],
 	[5.3, 6.2, 0],
 ];

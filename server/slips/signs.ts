@@ -9,8 +9,22 @@ export const lastSign = sign.other;
 
 const signs = unitValues(
 	[
-		[sign.figure, [[0x30, 0x39], [0xff10, 0xff19]]],
-		[sign.letter, [[0x41, 0x5a], [0x61, 0x7a], [0xff21, 0xff3a], [0xff41, 0xff5a]]],
+		[
+			sign.figure,
+			[
+				[0x30, 0x39],
+				[0xff10, 0xff19],
+			],
+		],
+		[
+			sign.letter,
+			[
+				[0x41, 0x5a],
+				[0x61, 0x7a],
+				[0xff21, 0xff3a],
+				[0xff41, 0xff5a],
+			],
+		],
 		[sign.comma, '，、；：'],
 		[sign.stop, '。！？\n'],
 		...codesWhere(isHan).map((code): readonly [number, readonly number[]] => [code, [code]]),

@@ -96,23 +96,23 @@ export function* candidatesAt(source: Source, at: number): Generator<Candidate> 
 	if (like.length === 0) return;
 	const before = unitAt(units, at - 1);
 	const next = unitAt(units, at + 1);
-	const own = fit(countOf[grams(pairGram(before, units[at]))], countOf[grams(pairGram(units[at], next))]);
+	const own = together(countOf[grams(pairGram(before, units[at]))], countOf[grams(pairGram(units[at], next))]);
 	let written: Written | undefined;
 	for (const meant of like) {
 		const left = countOf[grams(pairGram(before, meant.unit))];
 		const right = countOf[grams(pairGram(meant.unit, next))];
-		if (left + right === 0 || fit(left, right) - own < leastGain) continue;
+		if (left + right === 0 || together(left, right) - own < leastGain) continue;
 		written ??= writtenAt(placeOf(source, at));
 		yield { meant: meant.unit, features: featuresOf(written, meant) };
 	}
 }
 
-function fit(left: number, right: number): number {
+function together(left: number, right: number): number {
 	return Math.log((left + 0.5) * (right + 0.5));
 }
 
 /** In nats. */
-const leastGain = 1.5;
+const leastGain = 4.5;
 
 /** So many characters on either side are read as words. */
 const window = 6;

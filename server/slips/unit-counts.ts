@@ -8,8 +8,7 @@ export const logCounts: () => Float32Array = once(() => {
 	const counts = new Float32Array(unitCount);
 	const [signs, rows] = countedUnits;
 	for (const [sign, exponent] of signs.entries()) counts[sign] = exponent * stepOfCounts;
-	for (const [exponent, units] of rows)
-		for (const unit of units) counts[unit.charCodeAt(0)] = exponent * stepOfCounts;
+	for (const [exponent, units] of rows) for (const unit of units) counts[unit.charCodeAt(0)] = exponent * stepOfCounts;
 	return counts;
 });
 

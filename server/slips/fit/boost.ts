@@ -12,8 +12,7 @@ export function boosted({ rows, isMeant }: Examples): Trees {
 	const width = rows[0]?.length ?? 0;
 	const bounds = Array.from({ length: width }, (_, feature) => boundsOf(rows, feature));
 	const bins = new Uint8Array(size * width);
-	for (let i = 0; i < size; i++)
-		for (let f = 0; f < width; f++) bins[i * width + f] = binOf(bounds[f], rows[i][f]);
+	for (let i = 0; i < size; i++) for (let f = 0; f < width; f++) bins[i * width + f] = binOf(bounds[f], rows[i][f]);
 	const hits = isMeant.filter(Boolean).length;
 	const base = Math.log((hits + 1) / (size - hits + 1));
 	const scores = new Float64Array(size).fill(base);
@@ -100,7 +99,11 @@ function grown(data: Data): { readonly questions: Question[]; readonly nodes: Ui
 		sums[nodes[i]][0] += slopes[i];
 		sums[nodes[i]][1] += bends[i];
 	}
-	return { questions, nodes, leaves: sums.map(([slope, bend]) => Number(((stride * slope) / (bend + ridge)).toFixed(3))) };
+	return {
+		questions,
+		nodes,
+		leaves: sums.map(([slope, bend]) => Number(((stride * slope) / (bend + ridge)).toFixed(3))),
+	};
 }
 
 /** The best question for each node of a level; a feature of -1 asks nothing. */
@@ -130,8 +133,7 @@ function questionsOf({ bins, width, slopes, bends }: Data, nodes: Uint8Array, co
 				lowBend += bendSums[from + feature * mostBins + bin];
 				const highBend = bend - lowBend;
 				if (lowBend < leastBend || highBend < leastBend) continue;
-				const gain =
-					worth(lowSlope, lowBend) + worth(slope - lowSlope, highBend) - worth(slope, bend);
+				const gain = worth(lowSlope, lowBend) + worth(slope - lowSlope, highBend) - worth(slope, bend);
 				if (gain > best.gain) best = { feature, bin, gain };
 			}
 		}

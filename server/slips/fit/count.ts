@@ -25,7 +25,7 @@ export function count(copies: readonly Copy[], words: readonly CountedWord[]): C
 		}
 	}
 	for (const [word, times] of words) {
-		const by = Math.max(rareWord, times / dictionaryTexts);
+		const by = Math.max(word.length === 2 ? rareWord : 0, times / dictionaryTexts);
 		const units = signsOf(word);
 		for (let at = 0; at + 1 < units.length; at++) {
 			const pair = pairGram(units[at], units[at + 1]);
@@ -40,8 +40,8 @@ export function count(copies: readonly Copy[], words: readonly CountedWord[]): C
 
 /** The dictionary was counted on so many times the text that is at hand. */
 const dictionaryTexts = 30;
-/** A word that a dictionary has counts as seen so often at least. */
-const rareWord = 0.6;
+/** A word of two characters that the dictionary has counts as seen, however rare. */
+const rareWord = 2;
 
 /** A triple counts for less, so that only those are kept that were seen three times: there are too many of the others. */
 const tripleShare = 0.67;

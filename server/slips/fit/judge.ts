@@ -36,7 +36,11 @@ export interface Point {
 }
 
 /** The curve over the sources that are asked for. */
-export function curve(scored: readonly Scored[], { characters, slips }: Cases, isAsked: (source: string) => boolean): Point[] {
+export function curve(
+	scored: readonly Scored[],
+	{ characters, slips }: Cases,
+	isAsked: (source: string) => boolean,
+): Point[] {
 	const printed = scored
 		.filter(({ one }) => one.slip === undefined && isAsked(one.source))
 		.map(({ score }) => score)

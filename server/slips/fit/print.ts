@@ -1,9 +1,9 @@
 import { digitOf, digits, widest } from '../digits';
 import { mostLevel } from '../gram-form';
 import { weightMiddle, weightScale } from '../particles';
-import type { Alike } from './alike';
 import type { Trees } from '../trees';
 import type { countRowsOf } from '../unit-counts';
+import type { Alike } from './alike';
 import type { ParticleFit } from './particles';
 
 /** `gram-table.ts`: grams in ascending order with their levels, as the gaps between them. */

@@ -12,7 +12,11 @@ export interface Case {
 	readonly source: string;
 	/** The kind of slip that was put in; absent where none was. */
 	readonly slip?: SlipKind;
-	readonly candidates: readonly { readonly features: readonly number[]; readonly isMeant: boolean; readonly meant: number }[];
+	readonly candidates: readonly {
+		readonly features: readonly number[];
+		readonly isMeant: boolean;
+		readonly meant: number;
+	}[];
 	/** The place with its surroundings, for whoever looks at the results. */
 	readonly shown: string;
 }
@@ -82,16 +86,26 @@ function note({ cases }: Cases, { source: name, text }: Copy, { source, at, slip
 }
 
 /** Small words that are written for one another. */
-const smallWords = new Map([...'在再在 做作做 己已己 即既即 须需须 像象像'.split(' ')].flatMap((row) => [...row].slice(0, -1).map((one, i) => [one, row[i + 1]] as const)));
+const smallWords = new Map(
+	[...'在再在 做作做 己已己 即既即 须需须 像象像'.split(' ')].flatMap((row) =>
+		[...row].slice(0, -1).map((one, i) => [one, row[i + 1]] as const),
+	),
+);
 
 /** A slip at a place: of a common word, what a keyboard or an eye makes of one of its characters. */
-export function slipAt(units: Uint16Array, at: number, chance: Chance): { readonly unit: number; readonly kind: SlipKind } | undefined {
+export function slipAt(
+	units: Uint16Array,
+	at: number,
+	chance: Chance,
+): { readonly unit: number; readonly kind: SlipKind } | undefined {
 	const small = smallWords.get(String.fromCharCode(units[at]));
 	if (small !== undefined) return { unit: small.charCodeAt(0), kind: 'small word' };
 	if (!standsInCommonWord(units, at)) return undefined;
 	const kind = chance.pick(['sound', 'sound', 'sound', 'near sound', 'shape'] as const);
 	const bit = { sound: likeness.sound, 'near sound': likeness.nearSound, shape: likeness.shape }[kind];
-	const like = meantBy(units[at]).filter(({ unit, likeness: bits }) => (bits & bit) !== 0 && wordModel().character[unit] <= rarest);
+	const like = meantBy(units[at]).filter(
+		({ unit, likeness: bits }) => (bits & bit) !== 0 && wordModel().character[unit] <= rarest,
+	);
 	return like.length === 0 ? undefined : { unit: chance.pick(like).unit, kind };
 }
 
@@ -108,7 +122,8 @@ function standsInCommonWord(units: Uint16Array, at: number): boolean {
 	let found = false;
 	for (let start = Math.max(0, at - from - 3); start <= at - from; start++)
 		wordsAt({ units: near, model }, start, (end, cost) => {
-			if (end > at - from && end - start > 1 && cost <= common && before[start] + cost + behind[end] <= total) found = true;
+			if (end > at - from && end - start > 1 && cost <= common && before[start] + cost + behind[end] <= total)
+				found = true;
 		});
 	return found;
 }

@@ -63,7 +63,5 @@ function* exchanged(line: Line, bit: number, random: Random): Generator<Mutation
 
 /** Names and what is quoted are exempt. */
 function isOutside({ text, names }: Line, at: number): boolean {
-	return (
-		!names.some(({ start, end }) => start <= at && at < end) && !/[“《「][^”》」]*$/.test(text.slice(0, at))
-	);
+	return !names.some(({ start, end }) => start <= at && at < end) && !/[“《「][^”》」]*$/.test(text.slice(0, at));
 }
