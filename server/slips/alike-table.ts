@@ -1,4 +1,7 @@
-/** Made by `npm run fit -- slips --unihan FOLDER` from the Unicode Han Database. A row: a syllable without tone, the characters that are read so. */
+/**
+ * Made by `npm run fit -- slips --unihan FOLDER` from the Unicode Han Database. A row: a syllable without tone, the characters that are
+ * read so.
+ */
 export const likeSounds: readonly (readonly [syllable: string, characters: string])[] = [
 	['a', '啊阿呵嗄'],
 	['ai', '爱埃碍癌哀挨矮唉哎艾隘嗳捱暧霭瑷皑蔼'],

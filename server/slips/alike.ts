@@ -1,5 +1,6 @@
 import { once } from '../text/once';
 import { likeShapes, likeSounds } from './alike-table';
+import { logCounts } from './unit-counts';
 
 /** In what two characters are alike; bits. */
 export const likeness = { sound: 1, nearSound: 2, shape: 4 } as const;
@@ -19,9 +20,10 @@ const none: readonly Meant[] = [];
 
 const table = once(() => {
 	const found = new Map<number, Map<number, number>>();
+	const counts = logCounts();
 	const put = (one: string, other: string, bit: number) => {
-		if (one === other) return;
 		const [written, meant] = [one.charCodeAt(0), other.charCodeAt(0)];
+		if (one === other || counts[meant] < leastCount) return;
 		const own = found.get(written) ?? new Map<number, number>();
 		found.set(written, own.set(meant, (own.get(meant) ?? 0) | bit));
 	};
@@ -41,6 +43,11 @@ const table = once(() => {
 		Array.from(found, ([written, all]) => [written, Array.from(all, ([unit, bits]) => ({ unit, likeness: bits }))]),
 	);
 });
+
+/**
+ * A character that was counted less than some two hundred times (e to the power of this) is hardly meant: nothing could be said for it.
+ */
+const leastCount = 5.2;
 
 /** What many speakers do not tell apart: z and zh, n and l, h and f before a vowel, n and ng at the end. `zen` → zeng, zhen, zheng. */
 export function nearSyllables(syllable: string): string[] {

@@ -1,4 +1,7 @@
-/** Made by `npm run fit -- slips`: how often all units, each kind of sign, and each character was counted; `unit-counts.ts` says how it is told. */
+/**
+ * Made by `npm run fit -- slips`: how often all units, each kind of sign, and each character was counted; `unit-counts.ts` says how it
+ * is told.
+ */
 export const countedUnits: readonly [
 	signs: readonly number[],
 	rows: readonly (readonly [exponent: number, units: string])[],

@@ -49,7 +49,10 @@ function countsOf({ units, at, grams }: Place, unit: number): Counts {
 	};
 }
 
-/** The features of `meant` having been meant at a place, in nats, halves of a nat, lengths and logarithms of counts; the trees ask about them by number. */
+/**
+ * The features of `meant` having been meant at a place, in nats, halves of a nat, lengths and logarithms of counts; the trees ask about
+ * them by number.
+ */
 export function featuresOf(written: Written, meant: Meant): number[] {
 	const { counts: own, held, lattice, at, from, model, units } = written;
 	const exchanged = lattice.units.slice();

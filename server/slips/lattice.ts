@@ -61,7 +61,10 @@ export interface Held {
 	readonly total: number;
 }
 
-/** The word around `at` in the cheapest reading of the stretch. `before` and `behind` hold for units that differ from `units` at most there. */
+/**
+ * The word around `at` in the cheapest reading of the stretch. `before` and `behind` hold for units that differ from `units` at most
+ * there.
+ */
 export function heldAt(lattice: Lattice, at: number, model: WordModel): Held {
 	const { units, before, behind } = lattice;
 	let best: Held = { start: at, length: 1, cost: 0, total: Number.POSITIVE_INFINITY };

@@ -27,7 +27,10 @@ export function particleSlips(text: string): ParticleSlip[] {
 	return found;
 }
 
-/** By what is written and what was meant, in the order of `particles`: so many nats speak for the other one at least. Read off the curve of the fit. */
+/**
+ * By what is written and what was meant, in the order of `particles`: so many nats speak for the other one at least. Read off the curve
+ * of the fit.
+ */
 const leastMargins: readonly (readonly number[])[] = [
 	[0, 4.2, 2.2],
 	[5.6, 0, 2.5],

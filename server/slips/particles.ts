@@ -54,36 +54,40 @@ export function particleCells({ units, at, model, classOf }: ParticlePlace): num
 	const left = isLong(model, [l4, l3, l2, l1]) ? longWord : kindOf([l2, l1], l1, classOf);
 	const right = kindOf([r1, r2], r1, classOf);
 	const behind = kindOf([r3, r4], r3, classOf);
-	const isDoubled = l1 === l2 || (l1 === l3 && l2 === l4) || (l1 === l2 && l3 === l4) ? 1 : 0;
+	// Each feature is a number of its own, mixed with what it is about.
+	const isDoubled = l1 === l2 || (l1 === l3 && l2 === l4) ? 1 : 0;
 	const opens = l3 <= lastSign ? 1 : 0;
 	const closes = r3 <= lastSign ? r3 : lastSign + 1;
 	return [
-		[0],
-		[1, l1],
-		[2, l2, l1],
-		[3, l3, l2, l1],
-		[5, r1],
-		[7, r1, r2, r3],
-		[9, l1, r1],
-		[16, l2, l1, right],
-		[17, left, r1, r2],
-		[21, r1, r2, closes],
-		[28, l1, right, behind],
-		[6, r1, r2],
-		[13, left, right, closes],
-		[14, left, r1],
-		[15, l1, right],
-		[18, isDoubled, right],
-		[19, opens, left, right],
-		[23, left, right, behind],
-		[24, left, r1, closes],
-		[25, right, behind],
-		[26, left],
-		[27, left, right],
-	].map(cellOf);
+		cellOf(mixed(start, 0)),
+		cellOf(mixed(mixed(start, 1), l1)),
+		cellOf(mixed(mixed(mixed(start, 2), l2), l1)),
+		cellOf(mixed(mixed(mixed(mixed(start, 3), l3), l2), l1)),
+		cellOf(mixed(mixed(start, 5), r1)),
+		cellOf(mixed(mixed(mixed(mixed(start, 7), r1), r2), r3)),
+		cellOf(mixed(mixed(mixed(start, 9), l1), r1)),
+		cellOf(mixed(mixed(mixed(mixed(start, 16), l2), l1), right)),
+		cellOf(mixed(mixed(mixed(mixed(start, 17), left), r1), r2)),
+		cellOf(mixed(mixed(mixed(mixed(start, 21), r1), r2), closes)),
+		cellOf(mixed(mixed(mixed(mixed(start, 28), l1), right), behind)),
+		cellOf(mixed(mixed(mixed(start, 6), r1), r2)),
+		cellOf(mixed(mixed(mixed(mixed(start, 13), left), right), closes)),
+		cellOf(mixed(mixed(mixed(start, 14), left), r1)),
+		cellOf(mixed(mixed(mixed(start, 15), l1), right)),
+		cellOf(mixed(mixed(mixed(start, 18), isDoubled), right)),
+		cellOf(mixed(mixed(mixed(mixed(start, 19), opens), left), right)),
+		cellOf(mixed(mixed(mixed(mixed(start, 23), left), right), behind)),
+		cellOf(mixed(mixed(mixed(mixed(start, 24), left), r1), closes)),
+		cellOf(mixed(mixed(mixed(start, 25), right), behind)),
+		cellOf(mixed(mixed(start, 26), left)),
+		cellOf(mixed(mixed(mixed(start, 27), left), right)),
+	];
 }
 
-/** The class of two units as a word, else that of the one beside the particle by itself; above all of them where that is no Han character. */
+/**
+ * The class of two units as a word, else that of the one beside the particle by itself; above all of them where that is no Han
+ * character.
+ */
 function kindOf([one, other]: readonly number[], beside: number, classOf: ParticlePlace['classOf']): number {
 	if (beside <= lastSign) return 60 + beside;
 	const pair = one > lastSign && other > lastSign ? classOf(one, other) : 0;
@@ -105,9 +109,12 @@ function isLong(model: WordModel, [first, second, ...rest]: readonly number[]): 
 	return model.long.valueAt(node) !== undefined;
 }
 
-function cellOf(parts: readonly number[]): number {
-	let hash = 0x811c9dc5;
-	for (const part of parts) hash = Math.imul(Math.imul(hash ^ part, 0x01000193) ^ (hash >>> 13), 0x2c1b3c6d);
-	hash ^= hash >>> 15;
-	return Math.imul(hash, 0x297a2d39) >>> (32 - cellBits);
+const start = 0x811c9dc5;
+
+function mixed(hash: number, part: number): number {
+	return Math.imul(Math.imul(hash ^ part, 0x01000193) ^ (hash >>> 13), 0x2c1b3c6d);
+}
+
+function cellOf(hash: number): number {
+	return Math.imul(hash ^ (hash >>> 15), 0x297a2d39) >>> (32 - cellBits);
 }

@@ -2,7 +2,7 @@ import type { WordModel } from '../words/words';
 import { wordModel } from '../words/words';
 import { meantBy } from './alike';
 import { featuresOf, type Place, type Written, writtenAt } from './features';
-import { countOf, pairGram, tripleGram } from './gram-form';
+import { countOf, pairGram } from './gram-form';
 import { countedGrams, type Grams } from './grams';
 import { latticeOf } from './lattice';
 import { lastSign, signsOf, unitAt } from './signs';
@@ -25,14 +25,18 @@ export interface Judged {
 }
 
 /**
- * The characters of a text that fit their neighbors badly where one of like sound or shape fits them well: `镇党委书⟦计⟧走进农户家中` (记).
+ * The characters of a text that fit their neighbors badly where one of like sound or shape fits them well: `镇党委书⟦计⟧走进农户家中`
+ * (记).
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
 export function slipsIn({ text, isOpen, least }: Judged): Slip[] {
 	const source = { units: signsOf(text), grams: countedGrams(), model: wordModel() };
+	const { units, grams } = source;
 	const found: Slip[] = [];
-	for (let at = 0; at < text.length; at++) {
-		if (!isSuspect(source, at) || !isOpen(at)) continue;
+	for (let at = 0, left = 0, right = 0; at < text.length; at++, left = right) {
+		right = grams(pairGram(units[at], unitAt(units, at + 1)));
+		if ((left > 0 && right > 0) || units[at] <= lastSign) continue;
+		if (standsInWord(source, at) || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
 		if (!slip || slip.score < least || isRepeated(text, at)) continue;
 		const last = found.at(-1);
@@ -60,19 +64,30 @@ export interface Source {
 	readonly model: WordModel;
 }
 
-/** The first look: a character that is well known between its neighbors is no slip. */
-export function isSuspect({ units, grams }: Source, at: number): boolean {
+/**
+ * The first look: a character that is known beside both of its neighbors, or makes a word with one of them, is no slip. `slipsIn` asks
+ * the
+ * same, but each pair once.
+ */
+export function isSuspect(source: Source, at: number): boolean {
+	const { units, grams } = source;
 	const unit = units[at];
-	if (unit <= lastSign) return false;
-	const before = unitAt(units, at - 1);
-	const next = unitAt(units, at + 1);
-	const left = grams(pairGram(before, unit));
-	if (left > wellKnown && grams(pairGram(unit, next)) > wellKnown) return false;
-	return grams(tripleGram(before, unit, next)) <= hardlyKnown;
+	return (
+		unit > lastSign &&
+		(grams(pairGram(unitAt(units, at - 1), unit)) === 0 || grams(pairGram(unit, unitAt(units, at + 1))) === 0) &&
+		!standsInWord(source, at)
+	);
 }
 
-const wellKnown = 1;
-const hardlyKnown = 1;
+/** True where the character makes a word with one of its neighbors. */
+function standsInWord({ units, model }: Source, at: number): boolean {
+	const before = unitAt(units, at - 1);
+	const next = unitAt(units, at + 1);
+	return (
+		(before > lastSign && (model.pair(before, units[at]) & 0xff) !== 0) ||
+		(next > lastSign && (model.pair(units[at], next) & 0xff) !== 0)
+	);
+}
 
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
@@ -96,23 +111,22 @@ export function* candidatesAt(source: Source, at: number): Generator<Candidate> 
 	if (like.length === 0) return;
 	const before = unitAt(units, at - 1);
 	const next = unitAt(units, at + 1);
-	const own = together(countOf[grams(pairGram(before, units[at]))], countOf[grams(pairGram(units[at], next))]);
+	const least =
+		leastGain * (countOf[grams(pairGram(before, units[at]))] + 0.5) * (countOf[grams(pairGram(units[at], next))] + 0.5);
+	if (least > mostTogether) return;
 	let written: Written | undefined;
 	for (const meant of like) {
-		const left = countOf[grams(pairGram(before, meant.unit))];
-		const right = countOf[grams(pairGram(meant.unit, next))];
-		if (left + right === 0 || together(left, right) - own < leastGain) continue;
+		const left = countOf[grams(pairGram(before, meant.unit))] + 0.5;
+		if (left * mostOnOneSide < least || left * (countOf[grams(pairGram(meant.unit, next))] + 0.5) < least) continue;
 		written ??= writtenAt(placeOf(source, at));
 		yield { meant: meant.unit, features: featuresOf(written, meant) };
 	}
 }
 
-function together(left: number, right: number): number {
-	return Math.log((left + 0.5) * (right + 0.5));
-}
-
-/** In nats. */
-const leastGain = 4.5;
+/** The neighbors have to speak so many times louder for what was meant. */
+const leastGain = 90;
+const mostOnOneSide = countOf[countOf.length - 1] + 0.5;
+const mostTogether = mostOnOneSide * mostOnOneSide;
 
 /** So many characters on either side are read as words. */
 const window = 6;

@@ -1,5 +1,6 @@
 /**
- * Boosted trees of one depth, laid out flat: a tree is a row of questions, level by level, then a row of leaves. The answer to a question is
+ * Boosted trees of one depth, laid out flat: a tree is a row of questions, level by level, then a row of leaves. The answer to a
+ * question is
  * yes where its feature is above its bound.
  */
 export interface Trees {

@@ -5,7 +5,10 @@ import { classRows } from './class-table';
 /** The class of a word of one character (`first` is 0) or two; 0 where it is none that is known. */
 export type WordClass = (first: number, second: number) => number;
 
-/** Classes are numbers from 1 on, as the fit gives them (`fit/classes.ts`): nouns, verbs, adjectives and so on, as jieba's dictionary tags words. */
+/**
+ * Classes are numbers from 1 on, as the fit gives them (`fit/classes.ts`): nouns, verbs, adjectives and so on, as jieba's dictionary
+ * tags words.
+ */
 export const wordClass: () => WordClass = once(() => {
 	const keys = new Int32Array(1 << cellBits);
 	const classes = new Uint8Array(1 << cellBits);

@@ -12,6 +12,8 @@ export const generated: readonly string[] = [
 	'server/segment/model/weight-table.ts',
 	'server/rules/data/lone-mark-table.ts',
 	'server/rules/data/stock-phrases.ts',
+	'server/slips/alike-table.ts',
+	'server/slips/tree-table.ts',
 ];
 
 /** Where the rules do not hold yet. */

@@ -1,5 +1,6 @@
 /**
- * Slips as they are made at a keyboard, `⟦written→meant⟧`, each in a sentence of invented copy. They were written down before the first look
+ * Slips as they are made at a keyboard, `⟦written→meant⟧`, each in a sentence of invented copy. They were written down before the first
+ * look
  * at what the rules say.
  */
 export const slips: readonly string[] = [

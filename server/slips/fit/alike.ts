@@ -7,7 +7,10 @@ interface Look {
 
 /** Characters that are taken for one another. */
 export interface Alike {
-	/** A row: a syllable without its tone, and the characters that are read so. A character stands in a row for each of its usual readings. */
+	/**
+	 * A row: a syllable without its tone, and the characters that are read so. A character stands in a row for each of its usual
+	 * readings.
+	 */
 	readonly sounds: readonly (readonly [syllable: string, characters: string])[];
 	/** A string: a character, and those behind it in the order of their codes that look like it. */
 	readonly shapes: readonly string[];

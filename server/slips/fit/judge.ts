@@ -27,7 +27,10 @@ export function examplesOf(cases: readonly Case[]): Examples {
 	return { rows: all.map(({ features }) => features), isMeant: all.map(({ isMeant }) => isMeant) };
 }
 
-/** One point of the curve: so many false findings in 10,000 characters, the least score that gives them, and what is found of the slips put in. */
+/**
+ * One point of the curve: so many false findings in 10,000 characters, the least score that gives them, and what is found of the slips
+ * put in.
+ */
 export interface Point {
 	readonly rate: number;
 	readonly least: number;

@@ -30,7 +30,10 @@ export const gramGaps: readonly [low: string, high: string] = [
 
 /** `count-table.ts`. */
 export function countTable({ signs, rows }: ReturnType<typeof countRowsOf>): string {
-	return `/** Made by \`npm run fit -- slips\`: how often all units, each kind of sign, and each character was counted; \`unit-counts.ts\` says how it is told. */
+	return `/**
+ * Made by \`npm run fit -- slips\`: how often all units, each kind of sign, and each character was counted; \`unit-counts.ts\` says how it
+ * is told.
+ */
 export const countedUnits: readonly [signs: readonly number[], rows: readonly (readonly [exponent: number, units: string])[]] = [
 	${JSON.stringify(signs)},
 	[

@@ -15,7 +15,10 @@ export interface Copy {
 	readonly closed: Uint8Array;
 }
 
-/** The copy of some files and folders: texts (*.txt), marked pages (*.copy) and lines of JSON with a `text` (*.jsonl), none of them twice. */
+/**
+ * The copy of some files and folders: texts (*.txt), marked pages (*.copy) and lines of JSON with a `text` (*.jsonl), none of them
+ * twice.
+ */
 export function copyOf(paths: readonly string[]): Copy[] {
 	const seen = new Set<string>();
 	const found: Copy[] = [];
