@@ -11,8 +11,13 @@ export interface Meant {
 	readonly likeness: number;
 }
 
-/** The characters that may have been meant where a unit is written; none where it is like no other. */
+/** The characters that may have been meant where a unit is written: those like it that are common; none where it is like no other. */
 export function meantBy(unit: number): readonly Meant[] {
+	return common().get(unit) ?? none;
+}
+
+/** All characters that are like a unit. */
+export function likeTo(unit: number): readonly Meant[] {
 	return table().get(unit) ?? none;
 }
 
@@ -20,10 +25,9 @@ const none: readonly Meant[] = [];
 
 const table = once(() => {
 	const found = new Map<number, Map<number, number>>();
-	const counts = logCounts();
 	const put = (one: string, other: string, bit: number) => {
 		const [written, meant] = [one.charCodeAt(0), other.charCodeAt(0)];
-		if (one === other || counts[meant] < leastCount) return;
+		if (one === other) return;
 		const own = found.get(written) ?? new Map<number, number>();
 		found.set(written, own.set(meant, (own.get(meant) ?? 0) | bit));
 	};
@@ -41,6 +45,13 @@ const table = once(() => {
 		}
 	return new Map(
 		Array.from(found, ([written, all]) => [written, Array.from(all, ([unit, bits]) => ({ unit, likeness: bits }))]),
+	);
+});
+
+const common = once(() => {
+	const counts = logCounts();
+	return new Map(
+		Array.from(table(), ([written, all]) => [written, all.filter(({ unit }) => counts[unit] >= leastCount)] as const),
 	);
 });
 

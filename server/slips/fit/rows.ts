@@ -1,5 +1,5 @@
 import { wordModel } from '../../words/words';
-import { likeness, meantBy } from '../alike';
+import { likeness, likeTo } from '../alike';
 import type { Grams } from '../grams';
 import { latticeOf, wordsAt } from '../lattice';
 import { lastSign, signsOf } from '../signs';
@@ -103,7 +103,7 @@ export function slipAt(
 	if (!standsInCommonWord(units, at)) return undefined;
 	const kind = chance.pick(['sound', 'sound', 'sound', 'near sound', 'shape'] as const);
 	const bit = { sound: likeness.sound, 'near sound': likeness.nearSound, shape: likeness.shape }[kind];
-	const like = meantBy(units[at]).filter(
+	const like = likeTo(units[at]).filter(
 		({ unit, likeness: bits }) => (bits & bit) !== 0 && wordModel().character[unit] <= rarest,
 	);
 	return like.length === 0 ? undefined : { unit: chance.pick(like).unit, kind };

@@ -1,4 +1,4 @@
-import { likeness, meantBy } from '../../../server/slips/alike';
+import { likeness, likeTo } from '../../../server/slips/alike';
 import { wordModel } from '../../../server/words/words';
 import { isCopy, type Mutation, type Operator, words } from '../operator';
 import type { Random } from '../random';
@@ -49,7 +49,7 @@ function* exchanged(line: Line, bit: number, random: Random): Generator<Mutation
 		const cost = model.pair(word.text.charCodeAt(0), word.text.charCodeAt(1)) & 0xff;
 		if (cost === 0 || cost > common) continue;
 		const place = random.below(2);
-		const others = meantBy(word.text.charCodeAt(place)).filter(
+		const others = likeTo(word.text.charCodeAt(place)).filter(
 			({ unit, likeness: bits }) => (bits & bit) !== 0 && model.character[unit] <= typed,
 		);
 		if (others.length === 0) continue;
