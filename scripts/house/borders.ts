@@ -20,6 +20,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/model' },
 	{ folder: 'server/text' },
 	{ folder: 'server/words' },
+	// What is written where something like it was meant, by counts.
+	{ folder: 'server/slips', door: ['slips', 'thresholds', 'particle-slips', 'alike'] },
 	{ folder: 'server/dates/words' },
 	{ folder: 'server/dates', door: ['scan', 'recognize', 'resolve-date', 'resolved'] },
 	{ folder: 'server/bylines/words' },
@@ -47,6 +49,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/page', without: ['server/packs', 'server/rules'] },
 	// Fits the model and the cues of people/ on labeled sentences and pages; no part of what ships.
 	{ folder: 'server/people/fit', packages: ['node:fs', 'node:path'] },
+	// Fits the tables of slips/ on copy as it was printed; no part of what ships.
+	{ folder: 'server/slips/fit', packages: ['node:fs', 'node:path', 'node:util'] },
 	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes'] },
 	// Here the core ends. Above, nothing knows the editor, Node or the network.
 	{ folder: 'server/features' },
@@ -83,6 +87,11 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		from: 'server/segment/fit/',
 		to: 'server/segment/',
 		why: 'the fit weighs lines as the decoder does, and judges what it makes of them',
+	},
+	{
+		from: 'server/slips/fit/',
+		to: 'server/slips/',
+		why: 'the fit judges copy by the same features as the rules do',
 	},
 	{
 		from: 'server/rules/lib/story-end.ts',

@@ -37,6 +37,7 @@ import { formatting } from '../features/formatting';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlay-hints';
 import { jumpLinks, pageNumberOfFile } from '../features/jump-links';
+import { say } from '../features/language';
 import { lenses } from '../features/lenses';
 import { outline } from '../features/outline';
 import { references } from '../features/references';

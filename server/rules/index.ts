@@ -46,6 +46,7 @@ import { nameBeforeTitle } from './name-before-title';
 import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
 import { ordinalMark } from './ordinal-mark';
+import { particleConfusion } from './particle-confusion';
 import { percentRange } from './percent-range';
 import { percentageSum } from './percentage-sum';
 import { placeContainment } from './place-containment';
@@ -54,6 +55,7 @@ import { pleonasm } from './pleonasm';
 import { privateData } from './private-data';
 import { quoteNesting } from './quote-nesting';
 import { rangeConnector } from './range-connector';
+import { realWordSlip } from './real-word-slip';
 import { relativeDateConflict } from './relative-date-conflict';
 import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
@@ -127,6 +129,7 @@ export const rules: readonly Rule[] = [
 	nearMissName,
 	npcCppccTerm,
 	ordinalMark,
+	particleConfusion,
 	percentRange,
 	percentageSum,
 	placeContainment,
@@ -135,6 +138,7 @@ export const rules: readonly Rule[] = [
 	privateData,
 	quoteNesting,
 	rangeConnector,
+	realWordSlip,
 	relativeDateConflict,
 	repeatedClause,
 	repeatedWord,

@@ -20,6 +20,7 @@ import {
 	urgings,
 	wholeWords,
 } from './lib/reduplication';
+import { isVerse } from './lib/verse';
 
 /**
  * `多条⟦致富致富⟧之路`, `写好⟦的的⟧材料`: a word set twice, mostly where a sentence was changed and the old word left in.
@@ -55,7 +56,7 @@ export const repeatedWord: ArticleRule = {
 			if ((counts.get(text.slice(span.start, span.end)) ?? 0) > 1) continue;
 			if (
 				isIntended(article.draft.logical, repetition, isInName) ||
-				isVerse(article, repetition) ||
+				standsInVerse(article, repetition) ||
 				inEnumeration[i] === 1
 			)
 				continue;
@@ -194,18 +195,12 @@ function isIntended(
 }
 
 /** `采茶采茶，春来山上青`: in verse and song, set in short lines, words come again. */
-function isVerse({ draft: { logicalBlocks } }: Article, { span }: Repetition): boolean {
-	const at = countWhile(logicalBlocks.length, (index) => logicalBlocks[index].span.end < span.end);
-	const isShort = (index: number) => {
-		const block = logicalBlocks[index];
-		return block?.kind === 'paragraph' && block.span.end - block.span.start <= longestVerse;
-	};
-	return (
-		isShort(at) && ((isShort(at - 1) && (isShort(at - 2) || isShort(at + 1))) || (isShort(at + 1) && isShort(at + 2)))
+function standsInVerse({ draft: { logicalBlocks } }: Article, { span }: Repetition): boolean {
+	return isVerse(
+		logicalBlocks,
+		countWhile(logicalBlocks.length, (index) => logicalBlocks[index].span.end < span.end),
 	);
 }
-
-const longestVerse = 20;
 
 /**
  * 1 for each repetition that is one of three and more close together, `商议商议，打听打听，合计合计`: words doubled in a row are doubled

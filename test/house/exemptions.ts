@@ -14,6 +14,8 @@ export const generated: readonly string[] = [
 	'server/rules/data/stock-phrases.ts',
 	'server/words/pinyin-initials.ts',
 	'server/words/likeness-table.ts',
+	'server/slips/alike-table.ts',
+	'server/slips/tree-table.ts',
 ];
 
 /** Where the rules do not hold yet. */

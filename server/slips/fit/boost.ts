@@ -1,0 +1,146 @@
+import type { Trees } from '../trees';
+
+/** Examples: a row of features each, and whether it is one of what is looked for. */
+export interface Examples {
+	readonly rows: readonly (readonly number[])[];
+	readonly isMeant: readonly boolean[];
+}
+
+/** Fits boosted trees to the examples, by the slopes and bends of the logistic loss (gradient boosting over histograms). */
+export function boosted({ rows, isMeant }: Examples): Trees {
+	const size = rows.length;
+	const width = rows[0]?.length ?? 0;
+	const bounds = Array.from({ length: width }, (_, feature) => boundsOf(rows, feature));
+	const bins = new Uint8Array(size * width);
+	for (let i = 0; i < size; i++) for (let f = 0; f < width; f++) bins[i * width + f] = binOf(bounds[f], rows[i][f]);
+	const hits = isMeant.filter(Boolean).length;
+	const base = Math.log((hits + 1) / (size - hits + 1));
+	const scores = new Float64Array(size).fill(base);
+	const made = { features: [] as number[], bounds: [] as number[], leaves: [] as number[] };
+	const data: Data = { bins, width, slopes: new Float64Array(size), bends: new Float64Array(size) };
+	for (let turn = 0; turn < turns; turn++) {
+		for (let i = 0; i < size; i++) {
+			const odds = 1 / (1 + Math.exp(-scores[i]));
+			data.slopes[i] = (isMeant[i] ? 1 : 0) - odds;
+			data.bends[i] = odds * (1 - odds);
+		}
+		const { questions, nodes, leaves } = grown(data);
+		for (const { feature, bin } of questions) {
+			made.features.push(Math.max(0, feature));
+			made.bounds.push(feature < 0 ? Number.POSITIVE_INFINITY : bounds[feature][bin]);
+		}
+		for (const leaf of leaves) made.leaves.push(leaf);
+		for (let i = 0; i < size; i++) scores[i] += leaves[nodes[i]];
+	}
+	return { depth, base, ...made };
+}
+
+const turns = 80;
+const depth = 5;
+const stride = 0.2;
+const mostBins = 64;
+/** A leaf stands for so much bend at least, and is drawn towards 0 as if it had so much more. */
+const leastBend = 2;
+const ridge = 5;
+
+interface Data {
+	readonly bins: Uint8Array;
+	readonly width: number;
+	readonly slopes: Float64Array;
+	readonly bends: Float64Array;
+}
+
+interface Question {
+	readonly feature: number;
+	readonly bin: number;
+}
+
+/** The bounds between bins that hold about as many examples each. */
+function boundsOf(rows: readonly (readonly number[])[], feature: number): number[] {
+	const step = Math.max(1, Math.floor(rows.length / 20_000));
+	const sample: number[] = [];
+	for (let i = 0; i < rows.length; i += step) sample.push(rows[i][feature]);
+	sample.sort((one, other) => one - other);
+	const found: number[] = [];
+	for (let bin = 1; bin < mostBins; bin++) {
+		const bound = Number(sample[Math.floor((bin * sample.length) / mostBins)].toFixed(2));
+		if (bound !== found.at(-1) && bound < sample[sample.length - 1]) found.push(bound);
+	}
+	return found;
+}
+
+/** How many bounds a value is above. */
+function binOf(bounds: readonly number[], value: number): number {
+	let low = 0;
+	let high = bounds.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (value > bounds[middle]) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** One tree: its questions level by level, the leaf of each example, and what the leaves say. */
+function grown(data: Data): { readonly questions: Question[]; readonly nodes: Uint8Array; readonly leaves: number[] } {
+	const { bins, width, slopes, bends } = data;
+	const nodes = new Uint8Array(slopes.length);
+	const questions: Question[] = [];
+	for (let level = 0; level < depth; level++) {
+		const asked = questionsOf(data, nodes, 1 << level);
+		questions.push(...asked);
+		for (let i = 0; i < nodes.length; i++) {
+			const { feature, bin } = asked[nodes[i]];
+			nodes[i] = 2 * nodes[i] + (feature >= 0 && bins[i * width + feature] > bin ? 1 : 0);
+		}
+	}
+	const sums = Array.from({ length: 1 << depth }, () => [0, 0]);
+	for (let i = 0; i < nodes.length; i++) {
+		sums[nodes[i]][0] += slopes[i];
+		sums[nodes[i]][1] += bends[i];
+	}
+	return {
+		questions,
+		nodes,
+		leaves: sums.map(([slope, bend]) => Number(((stride * slope) / (bend + ridge)).toFixed(3))),
+	};
+}
+
+/** The best question for each node of a level; a feature of -1 asks nothing. */
+function questionsOf({ bins, width, slopes, bends }: Data, nodes: Uint8Array, count: number): Question[] {
+	const slopeSums = new Float64Array(count * width * mostBins);
+	const bendSums = new Float64Array(count * width * mostBins);
+	for (let i = 0; i < nodes.length; i++) {
+		const row = nodes[i] * width * mostBins;
+		for (let f = 0; f < width; f++) {
+			const cell = row + f * mostBins + bins[i * width + f];
+			slopeSums[cell] += slopes[i];
+			bendSums[cell] += bends[i];
+		}
+	}
+	return Array.from({ length: count }, (_, node) => {
+		const from = node * width * mostBins;
+		let [slope, bend] = [0, 0];
+		for (let bin = 0; bin < mostBins; bin++) {
+			slope += slopeSums[from + bin];
+			bend += bendSums[from + bin];
+		}
+		let best = { feature: -1, bin: 0, gain: 1e-6 };
+		for (let feature = 0; feature < width; feature++) {
+			let [lowSlope, lowBend] = [0, 0];
+			for (let bin = 0; bin + 1 < mostBins; bin++) {
+				lowSlope += slopeSums[from + feature * mostBins + bin];
+				lowBend += bendSums[from + feature * mostBins + bin];
+				const highBend = bend - lowBend;
+				if (lowBend < leastBend || highBend < leastBend) continue;
+				const gain = worth(lowSlope, lowBend) + worth(slope - lowSlope, highBend) - worth(slope, bend);
+				if (gain > best.gain) best = { feature, bin, gain };
+			}
+		}
+		return best;
+	});
+}
+
+function worth(slope: number, bend: number): number {
+	return (slope * slope) / (bend + ridge);
+}

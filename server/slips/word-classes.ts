@@ -1,0 +1,38 @@
+import { once } from '../text/once';
+import { wordCosts } from '../words/word-costs';
+import { classRows } from './class-table';
+
+/** The class of a word of one character (`first` is 0) or two; 0 where it is none that is known. */
+export type WordClass = (first: number, second: number) => number;
+
+/**
+ * Classes are numbers from 1 on, as the fit gives them (`fit/classes.ts`): nouns, verbs, adjectives and so on, as jieba's dictionary
+ * tags words.
+ */
+export const wordClass: () => WordClass = once(() => {
+	const keys = new Int32Array(1 << cellBits);
+	const classes = new Uint8Array(1 << cellBits);
+	const cellOf = (key: number) => {
+		let cell = Math.imul(key, 0x9e3779b1) >>> (32 - cellBits);
+		while (classes[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & (keys.length - 1);
+		return cell;
+	};
+	for (const [i, row] of classRows.entries()) {
+		const [length, , , words] = wordCosts[i];
+		for (let at = 0, n = 0; at < words.length; at += length, n++) {
+			const key = keyOf(length === 1 ? 0 : words.charCodeAt(at), words.charCodeAt(at + length - 1));
+			const cell = cellOf(key);
+			keys[cell] = key;
+			classes[cell] = row.charCodeAt(n) - before;
+		}
+	}
+	return (first, second) => classes[cellOf(keyOf(first, second))];
+});
+
+const cellBits = 18;
+/** The letter before the one of the first class. */
+const before = 0x40;
+
+function keyOf(first: number, second: number): number {
+	return (first << 16) | second;
+}

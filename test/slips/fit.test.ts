@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { digitAt, digitOf, widest } from '../../server/slips/digits';
+import { alikeOf } from '../../server/slips/fit/alike';
+import { boosted } from '../../server/slips/fit/boost';
+import { chanceOf } from '../../server/slips/fit/chance';
+import { count, gramsWithout, kept } from '../../server/slips/fit/count';
+import { crossScored, curve } from '../../server/slips/fit/judge';
+import { particleCases, weighParticles } from '../../server/slips/fit/particles';
+import { gramTable } from '../../server/slips/fit/print';
+import { casesOf } from '../../server/slips/fit/rows';
+import { pairGram } from '../../server/slips/gram-form';
+import { scoreOf } from '../../server/slips/trees';
+import { wordClass } from '../../server/slips/word-classes';
+
+/** A toy corpus: two papers that say the same few things again and again. */
+const sentences = [
+	'镇党委书记走进农户家中，同大家算起了增收账。',
+	'会议对下一步防汛工作作出部署，要求落实责任。',
+	'据统计，全县粮食播种面积比去年有所增加。',
+	'技术员耐心地解答了农户提出的问题。',
+	'经过三年治理，河水变得清澈见底。',
+];
+const copies = ['甲报', '乙报'].flatMap((source) =>
+	Array.from({ length: 20 }, (_, i) => {
+		const text = [...sentences.slice(i % sentences.length), ...sentences.slice(0, i % sentences.length)].join('');
+		return { source, text, closed: new Uint8Array(text.length) };
+	}),
+);
+
+test('a source is judged by what others wrote', () => {
+	const counted = count(copies.slice(0, 21), []);
+	const gram = pairGram('书'.charCodeAt(0), '记'.charCodeAt(0));
+	assert.ok(gramsWithout(counted, '乙报')(gram) > 0);
+	assert.equal(gramsWithout(counted, '甲报')(gram), 0);
+	assert.ok(kept(counted).some(([number]) => number === gram));
+});
+
+test('a toy corpus is fitted the same way from one seed', () => {
+	const counted = count(copies, [['部署', 900]]);
+	const once = () => casesOf(copies, (source) => gramsWithout(counted, source), chanceOf(3));
+	const cases = once();
+	assert.deepEqual([...once().slips], [...cases.slips]);
+	assert.deepEqual(once().cases.length, cases.cases.length);
+	assert.ok([...cases.slips.values()].some((times) => times > 0));
+	for (const { all } of curve(crossScored(cases.cases), cases, () => true)) assert.ok(all >= 0 && all <= 1);
+});
+
+test('trees learn what two features tell together', () => {
+	const rows = Array.from({ length: 400 }, (_, i) => [i % 2, Math.floor(i / 2) % 2, i % 7]);
+	const trees = boosted({ rows, isMeant: rows.map(([one, other]) => one === 1 && other === 1) });
+	assert.ok(scoreOf(trees, [1, 1, 3]) > 1);
+	assert.ok(scoreOf(trees, [1, 0, 3]) < -1);
+});
+
+test('particles of a toy corpus', () => {
+	const cases = particleCases(copies, wordClass());
+	const [adverbial] = cases.filter(({ written }) => written === 1);
+	assert.ok(adverbial);
+	const others = [0, 2].map((written) => ({ ...adverbial, written, cells: [written] }));
+	const { di } = weighParticles([...cases, ...others], chanceOf(1));
+	assert.ok(adverbial.cells.reduce((sum, cell) => sum + di[cell], 0) > 0);
+});
+
+test('grams are printed as gaps in printable characters', () => {
+	for (let value = 0; value <= widest; value++) assert.equal(digitAt(digitOf(value), 0), value);
+	assert.match(
+		gramTable([
+			[5, 1],
+			[9, 7],
+			[90_000, 3],
+		]),
+		/gramGaps/,
+	);
+});
+
+test('characters alike are read from lines of Unihan', () => {
+	const lines = [
+		'U+5DF1\tkMandarin\tjǐ',
+		'U+5DF1\tkCangjie\tSU',
+		'U+5DF1\tkTotalStrokes\t3',
+		'U+5DF1\tkFourCornerCode\t1771.7',
+		'U+5DF2\tkHanyuPinlu\tyǐ(2107)',
+		'U+5DF2\tkCangjie\tSU',
+		'U+5DF2\tkTotalStrokes\t3',
+		'U+5DF2\tkFourCornerCode\t1771.7',
+	];
+	assert.deepEqual(alikeOf(['己', '已'], lines), {
+		sounds: [
+			['ji', '己'],
+			['yi', '已'],
+		],
+		shapes: ['己已'],
+	});
+});
