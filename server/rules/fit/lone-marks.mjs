@@ -42,19 +42,19 @@ if (folders.length === 0) {
 }
 
 const lines = [...new Set(folders.flatMap(walk).flatMap(linesOf))];
-const isTest = (_, i) => i % 5 === 0;
+const isHeldOut = (_, i) => i % 5 === 0;
 const models = {};
 for (const shape of shapes)
 	for (const half of ['closer', 'opener']) {
 		const cases = (list) => list.flatMap((line) => casesOf(line, shape, half));
 		if (check) {
-			const weights = fit(cases(lines.filter((line, i) => !isTest(line, i))));
-			const ranks = cases(lines.filter(isTest)).map((one) => rankOf(one, weights));
+			const weights = fitted(cases(lines.filter((line, i) => !isHeldOut(line, i))));
+			const ranks = cases(lines.filter(isHeldOut)).map((one) => rankOf(one, weights));
 			const share = (most) => ((100 * ranks.filter((rank) => rank < most).length) / ranks.length).toFixed(1);
 			console.log(
 				`${shape} ${half}: ${ranks.length} cases, first ${share(1)} %, first three ${share(3)} %, ${weights.size} weights`,
 			);
-		} else models[`${shape} ${half}`] = fit(cases(lines));
+		} else models[`${shape} ${half}`] = fitted(cases(lines));
 	}
 if (!check) writeFileSync(values.out, written(models));
 
@@ -104,7 +104,7 @@ function casesOf(line, shape, half) {
 	return cases;
 }
 
-function fit(cases) {
+function fitted(cases) {
 	const numbers = new Map();
 	const counts = [];
 	const numberOf = (feature) => {
