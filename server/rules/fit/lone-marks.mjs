@@ -6,10 +6,10 @@
 // a case: the place of its other half against all others where it might stand. The weights of the features (candidates in
 // server/rules/lib/lone-mark.ts) are those of a conditional logit model, in quarters of a nat; steps are those of AdaGrad.
 // --check fits on four fifths and says how often the right place is the first, and among the first three, on the rest; nothing is written.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { importBundled } from '../../../scripts/build/import-bundled.mjs';
 import { root } from '../../../scripts/build/install.mjs';
+import { filesOf, textsOf } from './copy.mjs';
 
 const { candidates, isBySign } = await importBundled(
 	"export { candidates, isBySign } from './server/rules/lib/lone-mark'",
@@ -41,7 +41,7 @@ if (folders.length === 0) {
 	process.exit(2);
 }
 
-const lines = [...new Set(folders.flatMap(walk).flatMap(linesOf))];
+const lines = [...new Set(folders.flatMap(filesOf).flatMap(linesOf))];
 const isHeldOut = (_, i) => i % 5 === 0;
 const models = {};
 for (const shape of shapes)
@@ -58,22 +58,10 @@ for (const shape of shapes)
 	}
 if (!check) writeFileSync(values.out, written(models));
 
-function walk(path) {
-	if (!statSync(path).isDirectory()) return /\.(?:txt|jsonl)$/.test(path) && !/\.v[23]\.txt$/.test(path) ? [path] : [];
-	return readdirSync(path)
-		.sort()
-		.flatMap((name) => walk(join(path, name)));
-}
-
 function linesOf(file) {
-	const text = readFileSync(file, 'utf8');
-	const texts = file.endsWith('.jsonl')
-		? text
-				.split('\n')
-				.filter(Boolean)
-				.map((line) => JSON.parse(line).text ?? '')
-		: [text];
-	return texts.flatMap((one) => one.split('\n')).filter((line) => line.length > 4);
+	return textsOf(file)
+		.flatMap((text) => text.split('\n'))
+		.filter((line) => line.length > 4);
 }
 
 /** Each pair of a line, by the places of its halves. */
