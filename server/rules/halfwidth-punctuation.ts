@@ -5,7 +5,7 @@ import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault, PageFault, PageRule, Summarized } from '../model/rule';
 import type { Span } from '../model/span';
 import { countWhile } from '../text/bisect';
-import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
+import { isDigit, isHan, isLatin, skipSpaces } from '../text/characters';
 import { sounds } from './lib/sounds';
 
 /**
@@ -203,7 +203,7 @@ function isFault(text: string, line: Line, at: number): boolean {
 	if (sign === '.') return isFullStop(text, line, at);
 	// Figures: 10:30, 3:2, 1,234.
 	if (at > line.start && isDigit(before) && at + 1 < line.end && isDigit(text.charCodeAt(at + 1))) return false;
-	const next = firstInk(text, at + 1, line.end);
+	const next = skipSpaces(text, at + 1, line.end);
 	if (at > line.start && isChinese(text, at - 1, line)) return true;
 	if (next === line.end || !isChinese(text, next, line)) return false;
 	// The mark may be part of a Latin name (Yahoo!公司), of an address (…?id=) or an entity (&nbsp;).
@@ -267,7 +267,7 @@ function markFault(text: string, line: Span, at: number): Fault {
 	const sign = text[at];
 	const full = fullWidth[sign];
 	// The space that Latin typing puts behind a mark goes with it: `天气, 很好`.
-	const next = firstInk(text, at + 1, line.end);
+	const next = skipSpaces(text, at + 1, line.end);
 	const end =
 		sign !== '(' && sign !== ')' && next < line.end && isHan(text.charCodeAt(next)) && isHan(text.charCodeAt(at - 1))
 			? next
@@ -286,9 +286,4 @@ function markFault(text: string, line: Span, at: number): Fault {
 			},
 		],
 	};
-}
-
-function firstInk(text: string, at: number, end: number): number {
-	while (at < end && isSpace(text.charCodeAt(at))) at++;
-	return at;
 }
