@@ -18,7 +18,7 @@ import { isSuggestion, kindName } from './words';
 /** The commands that set a mark on what is selected, and those that settle the one at the caret. */
 export function registerMarkCommands(server: Server, marks: PageMarks): Disposable {
 	/** What is to be moved, until its new place is shown. */
-	let moving: { readonly uri: string; readonly range: Range } | undefined;
+	let moving: { readonly uri: string; readonly range: Range; readonly told: Disposable } | undefined;
 	const set = async (
 		what: ToldMark['what'],
 		more: { text?: string; body?: string; about?: string } = {},
@@ -52,11 +52,13 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 		if (!editor.selection.isEmpty || moving?.uri !== uri) {
 			const range = selected(editor);
 			if (!range) return;
-			moving = { uri, range };
-			window.setStatusBarMessage(l10n.t('Put the caret where the words are to go, and run the command again.'), 10_000);
+			moving?.told.dispose();
+			const next = l10n.t('Put the caret where the words are to go, and run the command again.');
+			moving = { uri, range, told: window.setStatusBarMessage(next, 10_000) };
 			return;
 		}
-		const { range } = moving;
+		const { range, told } = moving;
+		told.dispose();
 		const to = editor.selection.active;
 		moving = undefined;
 		const by = await author();
