@@ -87,12 +87,12 @@ function itemOf({ document, mark }: Listed): TreeItem {
 	item.id = mark.id;
 	item.description = [
 		mark.by,
-		mark.range ? undefined : l10n.t('has lost its place'),
+		isLost(mark) ? l10n.t('has lost its place') : undefined,
 		mark.state === 'open' ? undefined : stateName(mark.state),
 	]
 		.filter(Boolean)
 		.join(' · ');
-	item.iconPath = new ThemeIcon(mark.range ? icons[mark.what] : 'warning');
+	item.iconPath = new ThemeIcon(isLost(mark) ? 'warning' : icons[mark.what]);
 	item.tooltip = card(mark);
 	item.contextValue = mark.state;
 	item.resourceUri = Uri.from({ scheme: 'zhubi-mark', path: `/${mark.id}` });
@@ -103,6 +103,11 @@ function itemOf({ document, mark }: Listed): TreeItem {
 	};
 	item.accessibilityInformation = { label: `${markLine(mark)}, ${item.description}` };
 	return item;
+}
+
+/** Words that were taken out by an accepted suggestion are not lost. */
+function isLost({ range, state }: ToldMark): boolean {
+	return !range && state !== 'accepted';
 }
 
 const icons: Readonly<Record<ToldMark['what'], string>> = {
