@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, type QuickDiffProvider, scm, type TextDocument, Uri, window } from 'vscode';
+import { commands, Disposable, env, l10n, type QuickDiffProvider, scm, type TextDocument, Uri, window } from 'vscode';
 import type { ToldAct, ToldRound } from '../../server/lsp/messages';
 import type { Server } from '../server';
 import { author } from './author';
@@ -8,7 +8,7 @@ import { type PageMarks, pageEditor } from './page-marks';
 export function registerRounds(server: Server, marks: PageMarks): Disposable {
 	const control = scm.createSourceControl('zhubi', l10n.t('zhubi rounds of proof'));
 	control.inputBox.visible = false;
-	control.quickDiffProvider = {
+	const quickDiff: QuickDiffProvider = {
 		async provideOriginalResource(uri) {
 			const document = window.visibleTextEditors.find(
 				(editor) => editor.document.uri.toString() === uri.toString(),
@@ -17,7 +17,8 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 			const moment = momentsOf((await server.execute('zhubi.listRounds', uri.toString())) ?? []).at(-1);
 			return moment?.act.snapshot ? Uri.parse(moment.act.snapshot) : undefined;
 		},
-	} satisfies QuickDiffProvider;
+	};
+	control.quickDiffProvider = quickDiff;
 	const open = async (): Promise<void> => {
 		const document = pageEditor()?.document;
 		if (!document) return;
@@ -58,6 +59,9 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 	const tell = async (document: TextDocument, done: string): Promise<void> => {
 		const last = ((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []).at(-1);
 		if (last) void window.showInformationMessage(`${last.name}: ${done}`);
+		// VS Code asks for the text to compare with when a provider comes, or when a key is pressed.
+		Object.assign(control, { quickDiffProvider: undefined });
+		control.quickDiffProvider = quickDiff;
 		await marks.refresh(document);
 	};
 	return Disposable.from(
@@ -83,6 +87,11 @@ function momentsOf(rounds: readonly ToldRound[]): Moment[] {
 		.sort((one, other) => (one.act.time < other.act.time ? -1 : 1));
 }
 
+/** A time of the record, ISO 8601 in UTC, as the clock on the wall shows it. */
+function shortTime(time: string): string {
+	return new Date(time).toLocaleString(env.language, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** Shows what changed between two moments, or between one and the text of now, side by side. */
 async function compare(server: Server): Promise<void> {
 	const document = pageEditor()?.document;
@@ -90,7 +99,7 @@ async function compare(server: Server): Promise<void> {
 	const moments = momentsOf((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []);
 	const items = moments.map((moment) => ({
 		label: moment.label,
-		description: `${moment.act.by ?? ''} ${moment.act.time.slice(0, 16)}`,
+		description: `${moment.act.by ?? ''} ${shortTime(moment.act.time)}`,
 		moment,
 	}));
 	if (items.length === 0) {
