@@ -18,7 +18,7 @@ export function treeScore({ depth, base, features, bounds, leaves }: Trees, give
 	let score = base;
 	for (let tree = 0, leaf = 0; leaf < leaves.length; tree += inner, leaf += inner + 1) {
 		let node = 0;
-		while (node < inner) node = 2 * node + (given[features[tree + node]] > bounds[tree + node] ? 2 : 1);
+		while (node < inner) node = 2 * node + 1 + Number(given[features[tree + node]] > bounds[tree + node]);
 		score += leaves[leaf + node - inner];
 	}
 	return score;
