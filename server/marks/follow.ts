@@ -27,7 +27,10 @@ export function follow(place: FollowedPlace, { before, after, change }: TrackedE
 	if (place.lost) {
 		if (end < place.start || start > place.end) shift(place, end <= place.start ? by : 0);
 		else
-			find(place, { text: after, within: span(Math.min(place.start, start), Math.max(place.end, end) + by), effort });
+			find(place, {
+				...{ text: after, inserted, effort },
+				within: span(Math.min(place.start, start), Math.max(place.end, end) + by),
+			});
 		return;
 	}
 	if (start >= place.end) return;
@@ -39,7 +42,7 @@ export function follow(place: FollowedPlace, { before, after, change }: TrackedE
 		place.lost = quote(before, span(place.start, place.end));
 		place.start = start;
 		place.end = start + inserted;
-		find(place, { text: after, within: span(start, start + inserted), effort });
+		find(place, { text: after, within: span(start, start + inserted), inserted, effort });
 		return;
 	}
 	if (place.start > start) place.start = start + inserted;
@@ -51,19 +54,29 @@ function shift(place: FollowedPlace, by: number): void {
 	place.end += by;
 }
 
-/** Who puts so much in the place of something has wrapped, sorted or read it anew, corrections included. */
+/** Who puts in so much at once has wrapped, sorted or read it anew, corrections included. One key brings nothing back but the very words. */
 const whole = 24;
 
 /** Looks whether lost words are back within a stretch. */
 function find(
 	place: FollowedPlace,
-	{ text, within, effort }: { readonly text: string; readonly within: Span; readonly effort: Effort | undefined },
+	{
+		text,
+		within,
+		inserted,
+		effort,
+	}: {
+		readonly text: string;
+		readonly within: Span;
+		readonly inserted: number;
+		readonly effort: Effort | undefined;
+	},
 ): void {
 	const lost = place.lost as Quotation;
 	const room = within.end - within.start;
 	const found =
 		(room < lost.exact.length ? undefined : anchor(text, lost, { within, effort })) ??
-		(room >= whole ? findMark(text, lost, effort) : undefined);
+		(inserted >= whole ? findMark(text, lost, effort) : undefined);
 	place.start = found ? found.start : within.start;
 	place.end = found ? found.end : within.end;
 	if (found) place.lost = undefined;
