@@ -3,6 +3,7 @@ import type { ToldAct, ToldRound } from '../../server/lsp/messages';
 import type { Server } from '../server';
 import { author } from './author';
 import { type PageMarks, pageEditor } from './page-marks';
+import { momentText } from './words';
 
 /** Rounds of proof: opened, signed, compared; what changed since the last one stands in the gutter. */
 export function registerRounds(server: Server, marks: PageMarks): Disposable {
@@ -35,7 +36,7 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 			by,
 			...(chosen.n === undefined ? {} : { n: chosen.n }),
 		});
-		await tell(document, l10n.t('opened'));
+		await tell(document);
 	};
 	const sign = async (): Promise<void> => {
 		const document = pageEditor()?.document;
@@ -43,6 +44,11 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 		const by = await author();
 		if (by === undefined) return;
 		const uri = document.uri.toString();
+		const rounds = (await server.execute('zhubi.listRounds', uri)) ?? [];
+		if (!rounds.some(({ opened, signed }) => opened && !signed)) {
+			void window.showInformationMessage(l10n.t('No round is open that could be signed.'));
+			return;
+		}
 		try {
 			await server.execute('zhubi.signRound', uri, { by });
 		} catch (error) {
@@ -53,11 +59,12 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 			if (reason === undefined || reason.trim() === '') return;
 			await server.execute('zhubi.signRound', uri, { by, reason });
 		}
-		await tell(document, l10n.t('signed'));
+		await tell(document);
 	};
-	const tell = async (document: TextDocument, done: string): Promise<void> => {
-		const last = ((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []).at(-1);
-		if (last) void window.showInformationMessage(`${last.name}: ${done}`);
+	/** Says what was done last: a round that is opened again is not the last by number. */
+	const tell = async (document: TextDocument): Promise<void> => {
+		const last = momentsOf((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []).at(-1);
+		if (last) void window.showInformationMessage(last.done);
 		await marks.refresh(document);
 	};
 	return Disposable.from(
@@ -70,6 +77,8 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 
 interface Moment {
 	readonly label: string;
+	/** What is said when it is done. */
+	readonly done: string;
 	readonly act: ToldAct;
 }
 
@@ -77,10 +86,10 @@ interface Moment {
 function momentsOf(rounds: readonly ToldRound[]): Moment[] {
 	return rounds
 		.flatMap(({ name, opened, signed }): Moment[] => [
-			...(opened ? [{ label: l10n.t('{0}, opened', name), act: opened }] : []),
-			...(signed ? [{ label: l10n.t('{0}, signed', name), act: signed }] : []),
+			...(opened ? [{ label: l10n.t('{0}, opened', name), done: `${name}: ${l10n.t('opened')}`, act: opened }] : []),
+			...(signed ? [{ label: l10n.t('{0}, signed', name), done: `${name}: ${l10n.t('signed')}`, act: signed }] : []),
 		])
-		.sort((one, other) => (one.act.time < other.act.time ? -1 : 1));
+		.sort((one, other) => Date.parse(one.act.time) - Date.parse(other.act.time) || 0);
 }
 
 /** Shows what changed between two moments, or between one and the text of now, side by side. */
@@ -90,7 +99,7 @@ async function compare(server: Server): Promise<void> {
 	const moments = momentsOf((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []);
 	const items = moments.map((moment) => ({
 		label: moment.label,
-		description: `${moment.act.by ?? ''} ${moment.act.time.slice(0, 16)}`,
+		description: `${moment.act.by ?? ''} ${momentText(moment.act.time)}`,
 		moment,
 	}));
 	if (items.length === 0) {

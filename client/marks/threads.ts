@@ -9,10 +9,11 @@ import {
 	comments,
 	Disposable,
 	l10n,
-	MarkdownString,
 	Range,
 	type TextDocument,
+	type Uri,
 	window,
+	workspace,
 } from 'vscode';
 import type { ToldMark } from '../../server/lsp/messages';
 import type { Server } from '../server';
@@ -83,10 +84,10 @@ export function showThreads(server: Server, marks: PageMarks): Disposable {
 		const by = await author();
 		if (by === undefined || text.trim() === '') return;
 		if (mark !== undefined) await server.execute('zhubi.reply', uri.toString(), { of: mark, body: text, by });
-		else {
-			// The thread that the editor made gives way to the one of the mark.
+		else if (range) {
+			await server.execute('zhubi.mark', uri.toString(), { what, range: wordsOf(uri, range), body: text, by });
+			// The thread that the editor made gives way to the one of the mark; before, what was written would be lost where that fails.
 			thread.dispose();
-			if (range) await server.execute('zhubi.mark', uri.toString(), { what, range, body: text, by });
 		}
 	};
 	const decide = async (thread: MarkThread, state: 'resolved' | 'open'): Promise<void> => {
@@ -158,7 +159,8 @@ function fill(thread: MarkThread, mark: ToldMark): void {
 			id,
 			thread,
 			said: body,
-			body: plain(body),
+			// Words of others are text and nothing else: a string is shown as it is, in the field that edits it, too.
+			body,
 			mode: CommentMode.Preview,
 			author: { name: by ?? l10n.t('unnamed') },
 			contextValue: 'said',
@@ -168,7 +170,9 @@ function fill(thread: MarkThread, mark: ToldMark): void {
 	);
 }
 
-/** Words of others are text, and nothing else. */
-function plain(body: string): MarkdownString {
-	return new MarkdownString().appendText(body);
+/** What a comment is about: where it was begun at a line's edge, nothing is selected, and the line is meant. */
+function wordsOf(uri: Uri, range: Range): Range {
+	if (!range.isEmpty) return range;
+	const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+	return document?.lineAt(range.start.line).range ?? range;
 }

@@ -8,7 +8,6 @@ import {
 	type TreeDataProvider,
 	TreeItem,
 	TreeItemCollapsibleState,
-	Uri,
 	window,
 } from 'vscode';
 import type { ToldMark } from '../../server/lsp/messages';
@@ -90,7 +89,6 @@ function itemOf({ document, mark }: Listed): TreeItem {
 	item.iconPath = new ThemeIcon(mark.range ? icons[mark.what] : 'warning');
 	item.tooltip = card(mark);
 	item.contextValue = mark.state;
-	item.resourceUri = Uri.from({ scheme: 'zhubi-mark', path: `/${mark.id}` });
 	item.command = {
 		command: 'zhubi.marks.show',
 		title: l10n.t('Show'),

@@ -109,6 +109,42 @@ test('an accepted suggestion changes the copy, a rejected one does not, and what
 		await assert.rejects(execute('zhubi.setMarkState', { of: gone.id, state: 'accepted' }), /找不到原来的文字/);
 	}));
 
+test('a key that repeats makes a change once, and an insertion that still stands is not put in twice', () =>
+	onPage(async ({ execute, range, text }) => {
+		const { id } = (await execute('zhubi.mark', { what: 'insert', range: range('三百米'), text: '约' })) as NoteKept;
+		const accept = () => execute('zhubi.setMarkState', { of: id, state: 'accepted' });
+		const settled = await Promise.allSettled([accept(), accept(), accept()]);
+		assert.ok(settled.some(({ status }) => status === 'fulfilled'));
+		const wanted = copy.replace('三百米', '约三百米');
+		assert.equal(text(), wanted);
+		await execute('zhubi.setMarkState', { of: id, state: 'open' });
+		await accept();
+		assert.equal(text(), wanted);
+	}));
+
+test('what is said last holds, though another editor has a fast clock; a time that is none is refused', () =>
+	onPage(async ({ execute, range }) => {
+		const { id } = (await execute('zhubi.mark', { what: 'query', range: range('三百米'), body: '核' })) as NoteKept;
+		const ahead = '2999-01-01T00:00:00Z';
+		await execute('zhubi.setMarkState', { of: id, state: 'resolved', time: ahead });
+		await execute('zhubi.amend', { of: id, body: '再核', time: ahead });
+		await execute('zhubi.amend', { of: id, body: '三核' });
+		await execute('zhubi.setMarkState', { of: id, state: 'open' });
+		const [mark] = await execute('zhubi.listMarks');
+		assert.deepEqual([mark.state, mark.thread[0].body], ['open', '三核']);
+		await execute('zhubi.openRound', { time: ahead });
+		await execute('zhubi.signRound', { reason: '无' });
+		assert.notEqual((await execute('zhubi.listRounds'))[0].signed, null);
+		await assert.rejects(execute('zhubi.reply', { of: id, body: '好', time: '昨天' }), /ISO 8601/);
+	}));
+
+test('a round whose text cannot be kept is not noted', () =>
+	onPage(async ({ folder, execute }) => {
+		writeFileSync(join(folder, 'A01.txt.rounds'), '');
+		await assert.rejects(execute('zhubi.openRound'), /写不进/);
+		assert.deepEqual(await execute('zhubi.listRounds'), []);
+	}));
+
 test('what was marked and then changed by somebody else is found when the page is opened again', () =>
 	onPage(async ({ client, folder, execute, range }) => {
 		await execute('zhubi.mark', { what: 'comment', range: range('三百米'), body: '核' });
