@@ -48,8 +48,8 @@ export interface Marking {
 
 /**
  * Takes the events of a sidecar together. Of two that say the same of the same thing the latest by time, then by id, holds, so the order
- * of the lines does not matter: a merge may have changed it. A time that is none is before all others. What answers a mark that is not there, or is withdrawn, is left out. A round
- * that was opened again after it was signed is open.
+ * of the lines does not matter: a merge may have changed it. A time that is none is before all others. What answers a mark that is not
+ * there, or is withdrawn, is left out. A round that was opened again after it was signed is open.
  */
 export function foldMarks(events: readonly NoteEvent[]): Marking {
 	const withdrawn = new Set<string>();
