@@ -8,7 +8,8 @@ import { type MarkEvent, type MarkingEvent, markKinds, markStates } from '../mod
 import type { NoteEvent } from '../model/note';
 import { span } from '../model/span';
 import { quote } from '../notes/anchor';
-import { type Fields, fieldsOf, invalid, isPosition, isRange, opened, refused, stamped } from './command-arguments';
+import type { Fields } from '../notes/read-quotation';
+import { fieldsOf, invalid, isPosition, isRange, opened, refused, stamped } from './command-arguments';
 import type { CommandName, NoteKept, ToldMark } from './messages';
 import { fromRange, offsetOf, toRange } from './positions';
 import { toWorkspaceEdit } from './protocol';
