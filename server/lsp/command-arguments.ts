@@ -1,7 +1,7 @@
 import { ErrorCodes, LSPErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import { say } from '../features/language';
+import type { Fields } from '../model/fields';
 import type { Message } from '../model/finding';
-import type { Fields } from '../notes/read-quotation';
 import { noteStamp, type Session } from './session';
 
 /** The open document that a command is about, understood. */

@@ -2,22 +2,22 @@ import { isHan } from '../text/characters';
 import { codesWhere, unitValues } from '../text/unit-table';
 
 /** What a unit counts as beside Han characters, which stand for themselves: figures, letters and marks of one kind are alike. */
-export const sign = { figure: 1, letter: 2, comma: 3, stop: 4, other: 5 } as const;
+export const signKind = { figure: 1, letter: 2, comma: 3, stop: 4, other: 5 } as const;
 
 /** Han characters are above this. */
-export const lastSign = sign.other;
+export const lastSign = signKind.other;
 
 const signs = unitValues(
 	[
 		[
-			sign.figure,
+			signKind.figure,
 			[
 				[0x30, 0x39],
 				[0xff10, 0xff19],
 			],
 		],
 		[
-			sign.letter,
+			signKind.letter,
 			[
 				[0x41, 0x5a],
 				[0x61, 0x7a],
@@ -25,11 +25,11 @@ const signs = unitValues(
 				[0xff41, 0xff5a],
 			],
 		],
-		[sign.comma, '，、；：'],
-		[sign.stop, '。！？\n'],
+		[signKind.comma, '，、；：'],
+		[signKind.stop, '。！？\n'],
 		...codesWhere(isHan).map((code): readonly [number, readonly number[]] => [code, [code]]),
 	],
-	sign.other,
+	signKind.other,
 );
 
 /** The units of a text as the model reads them: `5万吨，` is figure, 万, 吨, comma. */
@@ -41,5 +41,5 @@ export function signsOf(text: string): Uint16Array {
 
 /** The unit at an offset; a text begins and ends as behind a full stop. */
 export function unitAt(units: Uint16Array, at: number): number {
-	return at < 0 || at >= units.length ? sign.stop : units[at];
+	return at < 0 || at >= units.length ? signKind.stop : units[at];
 }
