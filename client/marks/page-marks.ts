@@ -60,7 +60,7 @@ export function pageMarks(server: Server): PageMarks {
 			serials.set(key, marks);
 			const document = openPage(key);
 			const before = known.get(key);
-			if (document && (before ? before.serial !== marks.serial : marks.count > 0)) void refresh(document);
+			if (document && before?.serial !== marks.serial) void refresh(document);
 		}),
 		workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (contentChanges.length > 0 && (known.get(keyOf(document))?.marks.length ?? 0) > 0) refreshLater(document);

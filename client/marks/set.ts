@@ -18,7 +18,9 @@ import { isSuggestion, kindName } from './words';
 /** The commands that set a mark on what is selected, and those that settle the one at the caret. */
 export function registerMarkCommands(server: Server, marks: PageMarks): Disposable {
 	/** What is to be moved, until its new place is shown. */
-	let moving: { readonly uri: string; readonly range: Range; readonly told: Disposable } | undefined;
+	let moving:
+		| { readonly uri: string; readonly version: number; readonly range: Range; readonly told: Disposable }
+		| undefined;
 	const set = async (
 		what: ToldMark['what'],
 		more: { text?: string; body?: string; about?: string } = {},
@@ -49,12 +51,14 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 		const editor = pageEditor();
 		if (!editor) return;
 		const uri = editor.document.uri.toString();
-		if (!editor.selection.isEmpty || moving?.uri !== uri) {
+		const { version } = editor.document;
+		// What was edited in between may have moved the words.
+		if (!editor.selection.isEmpty || moving?.uri !== uri || moving.version !== version) {
 			const range = selected(editor);
 			if (!range) return;
 			moving?.told.dispose();
 			const next = l10n.t('Put the caret where the words are to go, and run the command again.');
-			moving = { uri, range, told: window.setStatusBarMessage(next, 10_000) };
+			moving = { uri, version, range, told: window.setStatusBarMessage(next, 10_000) };
 			return;
 		}
 		const { range, told } = moving;

@@ -9,7 +9,6 @@ import {
 	comments,
 	Disposable,
 	l10n,
-	MarkdownString,
 	type TextDocument,
 	window,
 } from 'vscode';
@@ -150,7 +149,8 @@ function fill(thread: MarkThread, mark: ToldMark): void {
 			id,
 			thread,
 			said: body,
-			body: plain(body),
+			// Words of others are text and nothing else: a string is shown as it is, in the field that edits it, too.
+			body,
 			mode: CommentMode.Preview,
 			author: { name: by ?? l10n.t('unnamed') },
 			contextValue: 'said',
@@ -158,9 +158,4 @@ function fill(thread: MarkThread, mark: ToldMark): void {
 			...(amended ? { label: l10n.t('amended') } : {}),
 		}),
 	);
-}
-
-/** Words of others are text, and nothing else. */
-function plain(body: string): MarkdownString {
-	return new MarkdownString().appendText(body);
 }

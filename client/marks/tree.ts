@@ -8,7 +8,6 @@ import {
 	type TreeDataProvider,
 	TreeItem,
 	TreeItemCollapsibleState,
-	Uri,
 	window,
 	workspace,
 } from 'vscode';
@@ -95,7 +94,6 @@ function itemOf({ document, mark }: Listed): TreeItem {
 	item.iconPath = new ThemeIcon(isLost(mark) ? 'warning' : icons[mark.what]);
 	item.tooltip = card(mark);
 	item.contextValue = mark.state;
-	item.resourceUri = Uri.from({ scheme: 'zhubi-mark', path: `/${mark.id}` });
 	item.command = {
 		command: 'zhubi.marks.show',
 		title: l10n.t('Show'),

@@ -80,7 +80,14 @@ async function keepRound(
 		await session
 			.host()
 			.replace(place, new TextEncoder().encode(text), undefined)
-			.catch((error) => session.log(`${place}: ${String(error)}`));
+			.catch(async (error) => {
+				session.log(`${place}: ${String(error)}`);
+				if (!(await session.host().stat(place)))
+					throw refused(session, {
+						zh: '这一校的底稿写不进稿件旁的文件夹，没有记下。',
+						en: 'The text of this round cannot be written beside the page, so the round is not noted.',
+					});
+			});
 	return { id: event.id, kept: await session.notebook.add(uri, [{ ...event, kind: 'round', text: print }]) };
 }
 
