@@ -1,10 +1,8 @@
 import { ErrorCodes, LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
 import { say } from '../features/language';
+import type { Fields } from '../model/fields';
 import type { Message } from '../model/finding';
 import { noteStamp, type Session } from './session';
-
-/** What a client sent as an object: nothing of it has been looked at. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** The open document that a command is about, understood. */
 export async function opened(session: Session, uri: string) {

@@ -1,5 +1,6 @@
+import type { Fields } from '../model/fields';
 import { type MarkingEvent, markKinds, markStates, roundActs, type TextPrint } from '../model/mark';
-import { type Fields, readQuotation } from './read-quotation';
+import { readQuotation } from './read-quotation';
 
 /** What every event has. */
 type Base = Pick<MarkingEvent, 'version' | 'id' | 'time' | 'reason'>;

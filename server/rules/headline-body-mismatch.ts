@@ -29,8 +29,12 @@ export const headlineBodyMismatch: ArticleRule = {
 		const heads = draft.logicalBlocks.filter(({ kind }) => isHead(kind)).map(({ span }) => span);
 		const figures = heads.flatMap((span) => figuresOf(text, span)).filter(mayDiffer);
 		if (figures.length > 0) {
-			const told = figureTable(body.flatMap((block) => figuresOf(text, block.span)));
-			for (const figure of figures)
+			const all = body.flatMap((block) => figuresOf(text, block.span));
+			const values = new Set(all.map(({ value }) => value));
+			const missing = figures.filter(({ value }) => !values.has(value));
+			// Most headlines tell what the story tells, and nothing need be looked for.
+			const told = missing.length > 0 ? figureTable(all) : noFigures;
+			for (const figure of missing)
 				for (const fault of judgeFigure(figure, told))
 					if (!isOfAnotherYear(text, fault.related[0].span.start, issueDate?.day.year)) yield fault;
 		}
@@ -108,17 +112,14 @@ function mayDiffer({ digits, unit }: Figure): boolean {
 
 /** The figures of a story, to be looked up by what a similar figure shares with them. */
 interface FigureTable {
-	readonly values: ReadonlySet<number>;
 	/** By digits (whole, or with one left open) and what follows them: the first such figure, and how many stand before it. */
 	readonly firsts: ReadonlyMap<string, { readonly figure: Figure; readonly nth: number }>;
 }
 
 /** Both story and headlines may have many figures, so each is looked up and not compared with all others. */
 function figureTable(figures: readonly Figure[]): FigureTable {
-	const values = new Set<number>();
 	const firsts = new Map<string, { figure: Figure; nth: number }>();
 	figures.forEach((figure, nth) => {
-		values.add(figure.value);
 		if (figure.digits.length > longestFigure) return;
 		for (const company of [figure.unit, figure.context])
 			for (const digits of [figure.digits, ...openDigits(figure.digits)]) {
@@ -126,8 +127,10 @@ function figureTable(figures: readonly Figure[]): FigureTable {
 				if (!firsts.has(key)) firsts.set(key, { figure, nth });
 			}
 	});
-	return { values, firsts };
+	return { firsts };
 }
+
+const noFigures: FigureTable = { firsts: new Map() };
 
 /** `8？.5`: the digits with one of them left open. */
 function openDigits(digits: string): string[] {
@@ -159,8 +162,7 @@ const longestSentence = 200;
  * A figure that the story does not have, while it has a similar one with the same word behind it:
  * one digit differs, or two digits are swapped.
  */
-function* judgeFigure(figure: Figure, { values, firsts }: FigureTable): Generator<FigureFault> {
-	if (values.has(figure.value)) return;
+function* judgeFigure(figure: Figure, { firsts }: FigureTable): Generator<FigureFault> {
 	const company = companyOf(figure);
 	if (company === undefined) return;
 	let near: { readonly figure: Figure; readonly nth: number } | undefined;

@@ -13,46 +13,56 @@ export interface Meant {
 
 /** The characters that may have been meant where a unit is written: those like it that are common; none where it is like no other. */
 export function meantBy(unit: number): readonly Meant[] {
-	return common().get(unit) ?? none;
+	const { meant } = tables();
+	const known = meant.get(unit);
+	if (known) return known;
+	const counts = logCounts();
+	const found = likeTo(unit).filter((one) => counts[one.unit] >= leastCount);
+	meant.set(unit, found);
+	return found;
 }
 
 /** All characters that are like a unit. */
 export function likeTo(unit: number): readonly Meant[] {
-	return table().get(unit) ?? none;
+	const { rows, syllables } = tables();
+	const found = new Map<number, number>();
+	const put = (other: string, bit: number) => {
+		const code = other.charCodeAt(0);
+		if (code !== unit) found.set(code, (found.get(code) ?? 0) | bit);
+	};
+	const { sounds = [], shapes = [] } = rows.get(unit) ?? {};
+	for (const row of sounds) {
+		const [syllable, characters] = likeSounds[row];
+		for (const other of characters) put(other, likeness.sound);
+		for (const near of nearSyllables(syllable))
+			for (const other of syllables.get(near) ?? '') put(other, likeness.nearSound);
+	}
+	for (const row of shapes) {
+		const [one, ...others] = likeShapes[row];
+		if (one.charCodeAt(0) !== unit) put(one, likeness.shape);
+		else for (const other of others) put(other, likeness.shape);
+	}
+	return Array.from(found, ([code, bits]) => ({ unit: code, likeness: bits }));
 }
 
-const none: readonly Meant[] = [];
+/** The rows of the tables that a unit stands in. */
+interface Rows {
+	readonly sounds: number[];
+	readonly shapes: number[];
+}
 
-const table = once(() => {
-	const found = new Map<number, Map<number, number>>();
-	const put = (one: string, other: string, bit: number) => {
-		const [written, meant] = [one.charCodeAt(0), other.charCodeAt(0)];
-		if (one === other) return;
-		const own = found.get(written) ?? new Map<number, number>();
-		found.set(written, own.set(meant, (own.get(meant) ?? 0) | bit));
+/** Few characters of a page are asked about: what one is like is put together when somebody asks, and then kept. */
+const tables = once(() => {
+	const rows = new Map<number, Rows>();
+	const rowsOf = (character: string): Rows => {
+		const unit = character.charCodeAt(0);
+		let own = rows.get(unit);
+		if (!own) rows.set(unit, (own = { sounds: [], shapes: [] }));
+		return own;
 	};
-	const bySyllable = new Map(likeSounds);
-	for (const [syllable, characters] of likeSounds)
-		for (const one of characters) {
-			for (const other of characters) put(one, other, likeness.sound);
-			for (const near of nearSyllables(syllable))
-				for (const other of bySyllable.get(near) ?? '') put(one, other, likeness.nearSound);
-		}
-	for (const [one, ...others] of likeShapes)
-		for (const other of others) {
-			put(one, other, likeness.shape);
-			put(other, one, likeness.shape);
-		}
-	return new Map(
-		Array.from(found, ([written, all]) => [written, Array.from(all, ([unit, bits]) => ({ unit, likeness: bits }))]),
-	);
-});
-
-const common = once(() => {
-	const counts = logCounts();
-	return new Map(
-		Array.from(table(), ([written, all]) => [written, all.filter(({ unit }) => counts[unit] >= leastCount)] as const),
-	);
+	for (const [row, [, characters]] of likeSounds.entries()) for (const one of characters) rowsOf(one).sounds.push(row);
+	for (const [row, characters] of likeShapes.entries()) for (const one of characters) rowsOf(one).shapes.push(row);
+	return { rows, syllables: new Map(likeSounds), meant: new Map<number, readonly Meant[]>() };
 });
 
 /**

@@ -22,6 +22,10 @@ export interface Place {
 export interface Written extends Place {
 	readonly counts: Counts;
 	readonly held: Held;
+	/** The features that are the same whatever was meant. */
+	readonly lengths: readonly [before: number, behind: number];
+	readonly associations: readonly [before: number, behind: number, both: number];
+	readonly boundness: number;
 }
 
 /** How often a character was counted with its neighbors: with the one before, behind, both; with the two before, with the two behind. */
@@ -34,12 +38,28 @@ export interface Counts {
 }
 
 export function writtenAt(place: Place): Written {
-	const { lattice, at, from, model, units } = place;
-	return { ...place, counts: countsOf(place, units[at]), held: heldAt(lattice, at - from, model) };
+	const { lattice, at, from, grams, model, units } = place;
+	const counts = countsOf(place, units[at]);
+	return {
+		units,
+		at,
+		lattice,
+		from,
+		grams,
+		model,
+		counts,
+		held: heldAt(lattice, at - from, model),
+		lengths: [wordLengthBefore(lattice, at - from, model), wordLengthBehind(lattice, at - from, model)],
+		associations: associations(place, counts, units[at]),
+		boundness: boundness(units[at], model),
+	};
 }
 
 function countsOf({ units, at, grams }: Place, unit: number): Counts {
-	const [before, second, next, third] = [-1, -2, 1, 2].map((step) => unitAt(units, at + step));
+	const second = unitAt(units, at - 2);
+	const before = unitAt(units, at - 1);
+	const next = unitAt(units, at + 1);
+	const third = unitAt(units, at + 2);
 	return {
 		left: countOf[grams(pairGram(before, unit))],
 		right: countOf[grams(pairGram(unit, next))],
@@ -57,7 +77,7 @@ export function featuresOf(written: Written, meant: Meant): number[] {
 	const { counts: own, held, lattice, at, from, model, units } = written;
 	const exchanged = lattice.units.slice();
 	exchanged[at - from] = meant.unit;
-	const other = heldAt({ ...lattice, units: exchanged }, at - from, model);
+	const other = heldAt({ units: exchanged, before: lattice.before, behind: lattice.behind }, at - from, model);
 	const its = countsOf(written, meant.unit);
 	const unit = units[at];
 	const left = ratio(its.left, own.left);
@@ -65,6 +85,7 @@ export function featuresOf(written: Written, meant: Meant): number[] {
 	const leftTwo = ratio(its.leftTwo, own.leftTwo);
 	const both = ratio(its.both, own.both);
 	const rightTwo = ratio(its.rightTwo, own.rightTwo);
+	const itsOwn = associations(written, its, meant.unit);
 	return [
 		held.total - other.total,
 		left,
@@ -94,12 +115,16 @@ export function featuresOf(written: Written, meant: Meant): number[] {
 		model.given[unit],
 		// The words on both sides: what stands among single characters is a name or verse more often.
 		held.total / lattice.units.length,
-		wordLengthBefore(lattice, at - from, model),
-		wordLengthBehind(lattice, at - from, model),
-		...associations(written, own, unit),
-		...associations(written, its, meant.unit),
+		written.lengths[0],
+		written.lengths[1],
+		written.associations[0],
+		written.associations[1],
+		written.associations[2],
+		itsOwn[0],
+		itsOwn[1],
+		itsOwn[2],
 		strandedCost(written, other),
-		boundness(unit, model),
+		written.boundness,
 	];
 }
 

@@ -40,16 +40,20 @@ export function latticeOf(units: Uint16Array, model: WordModel): Lattice {
 	const before = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
 	const behind = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
 	const source = { units, model };
+	// Where each word begins and ends, and its cost: the way back goes over the same words.
+	const words: number[] = [];
+	let start = 0;
+	const take = (end: number, cost: number) => {
+		words.push(start, end, cost);
+		if (before[start] + cost < before[end]) before[end] = before[start] + cost;
+	};
 	before[0] = 0;
-	for (let at = 0; at < length; at++)
-		wordsAt(source, at, (end, cost) => {
-			before[end] = Math.min(before[end], before[at] + cost);
-		});
+	for (; start < length; start++) wordsAt(source, start, take);
 	behind[length] = 0;
-	for (let at = length - 1; at >= 0; at--)
-		wordsAt(source, at, (end, cost) => {
-			behind[at] = Math.min(behind[at], behind[end] + cost);
-		});
+	for (let i = words.length - 3; i >= 0; i -= 3) {
+		const through = behind[words[i + 1]] + words[i + 2];
+		if (through < behind[words[i]]) behind[words[i]] = through;
+	}
 	return { units, before, behind };
 }
 
@@ -67,12 +71,18 @@ export interface Held {
  */
 export function heldAt(lattice: Lattice, at: number, model: WordModel): Held {
 	const { units, before, behind } = lattice;
-	let best: Held = { start: at, length: 1, cost: 0, total: Number.POSITIVE_INFINITY };
-	for (let start = Math.max(0, at - longestWord + 1); start <= at; start++)
-		wordsAt({ units, model }, start, (end, cost) => {
-			const total = before[start] + cost + behind[end];
-			if (end > at && total < best.total) best = { start, length: end - start, cost, total };
-		});
+	const source = { units, model };
+	const best = { start: at, length: 1, cost: 0, total: Number.POSITIVE_INFINITY };
+	let start = Math.max(0, at - longestWord + 1);
+	const take = (end: number, cost: number) => {
+		const total = before[start] + cost + behind[end];
+		if (end <= at || total >= best.total) return;
+		best.start = start;
+		best.length = end - start;
+		best.cost = cost;
+		best.total = total;
+	};
+	for (; start <= at; start++) wordsAt(source, start, take);
 	return best;
 }
 

@@ -10,16 +10,20 @@ export interface ParticleSlip {
 	readonly meant: string;
 }
 
+const [de, di, dei] = particleUnits;
+
 /** The particles of a text that do not go with the words around them: `耐心⟦的⟧解答了问题` (地). Linear in the text. */
 export function particleSlips(text: string): ParticleSlip[] {
 	const found: ParticleSlip[] = [];
 	const units = signsOf(text);
 	const model = wordModel();
 	for (let at = 1; at + 1 < units.length; at++) {
-		const written = particleUnits.indexOf(units[at]);
-		if (written < 0 || !isBetweenHan(units, at)) continue;
+		const unit = units[at];
+		if ((unit !== de && unit !== di && unit !== dei) || !isBetweenHan(units, at)) continue;
+		const written = particleUnits.indexOf(unit);
 		const worths = particleWorths(particleCells({ units, at, model, classOf: wordClass() }), countedParticles());
-		const best = worths.indexOf(Math.max(...worths));
+		const [first, second, third] = worths;
+		const best = first >= second && first >= third ? 0 : second >= third ? 1 : 2;
 		if (best === written || worths[best] - worths[written] < leastMargins[written][best] || !isParticle(units, at))
 			continue;
 		found.push({ at, meant: particles[best] });

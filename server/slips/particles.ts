@@ -1,6 +1,6 @@
 import { once } from '../text/once';
+import { digitAt } from '../text/printable';
 import { longer, nodeShift, type WordModel } from '../words/words';
-import { digitAt } from './digits';
 import { particleWeights } from './particle-table';
 import { lastSign, unitAt } from './signs';
 
@@ -10,7 +10,7 @@ export const particles = ['的', '地', '得'] as const;
 export const particleUnits: readonly number[] = particles.map((one) => one.charCodeAt(0));
 
 /** Features fall into so many cells. */
-export const cellBits = 15;
+export const particleCellBits = 15;
 /** Weights are told in eighths of a nat. */
 export const weightScale = 8;
 /** A written weight is so much above its worth. */
@@ -24,7 +24,9 @@ export interface ParticleWeights {
 
 export const countedParticles: () => ParticleWeights = once(() => {
 	const [di, de] = particleWeights.map((row) =>
-		Int8Array.from({ length: 1 << cellBits }, (_, cell) => (cell < row.length ? digitAt(row, cell) - weightMiddle : 0)),
+		Int8Array.from({ length: 1 << particleCellBits }, (_, cell) =>
+			cell < row.length ? digitAt(row, cell) - weightMiddle : 0,
+		),
 	);
 	return { di, de };
 });
@@ -50,7 +52,14 @@ export interface ParticlePlace {
 
 /** The cells of what stands around a place: characters before and behind, and whether they are nouns. */
 export function particleCells({ units, at, model, classOf }: ParticlePlace): number[] {
-	const [l4, l3, l2, l1, , r1, r2, r3, r4] = Array.from({ length: 9 }, (_, i) => unitAt(units, at + i - 4));
+	const l4 = unitAt(units, at - 4);
+	const l3 = unitAt(units, at - 3);
+	const l2 = unitAt(units, at - 2);
+	const l1 = unitAt(units, at - 1);
+	const r1 = unitAt(units, at + 1);
+	const r2 = unitAt(units, at + 2);
+	const r3 = unitAt(units, at + 3);
+	const r4 = unitAt(units, at + 4);
 	const left = isLong(model, [l4, l3, l2, l1]) ? longWord : kindOf([l2, l1], l1, classOf);
 	const right = kindOf([r1, r2], r1, classOf);
 	const behind = kindOf([r3, r4], r3, classOf);
@@ -97,16 +106,13 @@ function kindOf([one, other]: readonly number[], beside: number, classOf: Partic
 const longWord = 50;
 
 /** True where the units are a word of four characters: `一如既往`. */
-function isLong(model: WordModel, [first, second, ...rest]: readonly number[]): boolean {
+function isLong(model: WordModel, [first, second, third, fourth]: readonly number[]): boolean {
 	if (first <= lastSign || second <= lastSign) return false;
 	const pair = model.pair(first, second);
 	if ((pair & longer) === 0) return false;
-	let node = pair >>> nodeShift;
-	for (const unit of rest) {
-		node = model.long.step(node, unit);
-		if (node < 0) return false;
-	}
-	return model.long.valueAt(node) !== undefined;
+	const node = model.long.step(pair >>> nodeShift, third);
+	const last = node < 0 ? node : model.long.step(node, fourth);
+	return last >= 0 && model.long.valueAt(last) !== undefined;
 }
 
 const start = 0x811c9dc5;
@@ -116,5 +122,5 @@ function mixed(hash: number, part: number): number {
 }
 
 function cellOf(hash: number): number {
-	return Math.imul(hash ^ (hash >>> 15), 0x297a2d39) >>> (32 - cellBits);
+	return Math.imul(hash ^ (hash >>> 15), 0x297a2d39) >>> (32 - particleCellBits);
 }

@@ -7,7 +7,7 @@ import { countedGrams, type Grams } from './grams';
 import { latticeOf } from './lattice';
 import { lastSign, signsOf, unitAt } from './signs';
 import { slipTrees } from './tree-table';
-import { scoreOf } from './trees';
+import { treeScore } from './trees';
 
 /** A character that is probably a slip: its offset in the text, the character that was probably meant, and by how much, in nats. */
 export interface Slip {
@@ -17,7 +17,7 @@ export interface Slip {
 }
 
 /** A text to look for slips in: `isOpen` says of an offset whether it is judged at all. */
-export interface Judged {
+export interface SlipSearch {
 	readonly text: string;
 	readonly isOpen: (at: number) => boolean;
 	/** Only what scores at least so much. */
@@ -29,14 +29,22 @@ export interface Judged {
  * (记).
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
-export function slipsIn({ text, isOpen, least }: Judged): Slip[] {
+export function slipsIn({ text, isOpen, least }: SlipSearch): Slip[] {
 	const source = { units: signsOf(text), grams: countedGrams(), model: wordModel() };
 	const { units, grams } = source;
 	const found: Slip[] = [];
-	for (let at = 0, left = 0, right = 0; at < text.length; at++, left = right) {
-		right = grams(pairGram(units[at], unitAt(units, at + 1)));
-		if ((left > 0 && right > 0) || units[at] <= lastSign) continue;
-		if (standsInWord(source, at) || !isOpen(at)) continue;
+	for (let at = 0; at < units.length; at++) {
+		const unit = units[at];
+		if (unit <= lastSign) continue;
+		// Most characters stand in words, and each look costs a fetch from far memory: of a word that begins both are done with.
+		if (beginsWord(source, at)) {
+			at++;
+			continue;
+		}
+		if (at > 0 && units[at - 1] > lastSign && beginsWord(source, at - 1)) continue;
+		if (at > 0 && grams(pairGram(units[at - 1], unit)) > 0 && grams(pairGram(unit, unitAt(units, at + 1))) > 0)
+			continue;
+		if (meantBy(unit).length === 0 || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
 		if (!slip || slip.score < least || isRepeated(text, at)) continue;
 		const last = found.at(-1);
@@ -80,48 +88,52 @@ export function isSuspect(source: Source, at: number): boolean {
 }
 
 /** True where the character makes a word with one of its neighbors. */
-function standsInWord({ units, model }: Source, at: number): boolean {
-	const before = unitAt(units, at - 1);
-	const next = unitAt(units, at + 1);
-	return (
-		(before > lastSign && (model.pair(before, units[at]) & 0xff) !== 0) ||
-		(next > lastSign && (model.pair(units[at], next) & 0xff) !== 0)
-	);
+function standsInWord(source: Source, at: number): boolean {
+	return (at > 0 && source.units[at - 1] > lastSign && beginsWord(source, at - 1)) || beginsWord(source, at);
+}
+
+/** True where the character makes a word with the one behind it. */
+function beginsWord({ units, model }: Source, at: number): boolean {
+	return at + 1 < units.length && units[at + 1] > lastSign && (model.pair(units[at], units[at + 1]) & 0xff) !== 0;
 }
 
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
 	for (const { meant, features } of candidatesAt(source, at)) {
-		const score = scoreOf(slipTrees, features);
+		const score = treeScore(slipTrees, features);
 		if (!best || score > best.score) best = { at, meant: String.fromCharCode(meant), score };
 	}
 	return best;
 }
 
 /** A character that may have been meant at a place, with its features. */
-export interface Candidate {
+export interface SlipCandidate {
 	readonly meant: number;
 	readonly features: readonly number[];
 }
 
 /** The characters that fit the place better than what is written, by their counts or by the word that they make. */
-export function* candidatesAt(source: Source, at: number): Generator<Candidate> {
+export function candidatesAt(source: Source, at: number): readonly SlipCandidate[] {
 	const { units, grams } = source;
 	const like = meantBy(units[at]);
-	if (like.length === 0) return;
+	if (like.length === 0) return noCandidates;
 	const before = unitAt(units, at - 1);
 	const next = unitAt(units, at + 1);
 	const least =
 		leastGain * (countOf[grams(pairGram(before, units[at]))] + 0.5) * (countOf[grams(pairGram(units[at], next))] + 0.5);
-	if (least > mostTogether) return;
+	if (least > mostTogether) return noCandidates;
+	let found: SlipCandidate[] | undefined;
 	let written: Written | undefined;
 	for (const meant of like) {
 		const left = countOf[grams(pairGram(before, meant.unit))] + 0.5;
 		if (left * mostOnOneSide < least || left * (countOf[grams(pairGram(meant.unit, next))] + 0.5) < least) continue;
 		written ??= writtenAt(placeOf(source, at));
-		yield { meant: meant.unit, features: featuresOf(written, meant) };
+		(found ??= []).push({ meant: meant.unit, features: featuresOf(written, meant) });
 	}
+	return found ?? noCandidates;
 }
+
+const noCandidates: readonly never[] = [];
 
 /** The neighbors have to speak so many times louder for what was meant. */
 const leastGain = 90;

@@ -13,12 +13,12 @@ export interface Trees {
 }
 
 /** What the trees say for a candidate, in nats. */
-export function scoreOf({ depth, base, features, bounds, leaves }: Trees, given: readonly number[]): number {
+export function treeScore({ depth, base, features, bounds, leaves }: Trees, given: readonly number[]): number {
 	const inner = (1 << depth) - 1;
 	let score = base;
 	for (let tree = 0, leaf = 0; leaf < leaves.length; tree += inner, leaf += inner + 1) {
 		let node = 0;
-		while (node < inner) node = 2 * node + (given[features[tree + node]] > bounds[tree + node] ? 2 : 1);
+		while (node < inner) node = 2 * node + 1 + Number(given[features[tree + node]] > bounds[tree + node]);
 		score += leaves[leaf + node - inner];
 	}
 	return score;

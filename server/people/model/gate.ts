@@ -30,7 +30,8 @@ export function gateOf({ shapes: worths, units, left, right, least }: GateRows):
 	const shape = shapes();
 	const [before, first, second, third] = [0, 1, 2, 3].map((position) => {
 		const table = new Int8Array(0x10000);
-		for (let code = 0; code < table.length; code++) table[code] = worths[position][shape[code]];
+		const own = worths[position];
+		for (let code = 0; code < table.length; code++) table[code] = own[shape[code]];
 		for (const [worth, list] of units[position]) for (const unit of list) table[unit.charCodeAt(0)] = worth;
 		return table;
 	}) as [Int8Array, Int8Array, Int8Array, Int8Array];

@@ -19,14 +19,20 @@ export const shapes: () => Uint8Array = once(() => {
 
 function shapeOf(code: number, model: WordModel): number {
 	if (!isHan(code)) return markShape(code);
-	const rank = surnameRank(code);
-	const surname = rank === 'common' ? 3 : rank === 'regular' ? 2 : rank || opensCompound(code) ? 1 : 0;
+	const surname = surnameShape(code);
 	const given = grade(model.given[code], 12, 16);
 	const sound = grade(model.transliteration[code], 10, 14);
 	const word = model.character[code] <= 16 ? 1 : 0;
-	if (given === 0 && functionWords.has(String.fromCharCode(code))) return firstMark + 10 + (surname > 0 ? 1 : 0);
+	if (given === 0 && functionCodes().has(code)) return firstMark + 10 + (surname > 0 ? 1 : 0);
 	return ((surname * 3 + given) * 3 + sound) * 2 + word;
 }
+
+function surnameShape(code: number): number {
+	const rank = surnameRank(code);
+	return rank === 'common' ? 3 : rank === 'regular' ? 2 : rank || opensCompound(code) ? 1 : 0;
+}
+
+const functionCodes = once(() => new Set(Array.from(functionWords, (word) => word.charCodeAt(0))));
 
 /** 2 where the character is at home among those, 1 where it occurs, 0 where it does not. */
 function grade(cost: number, common: number, rare: number): number {

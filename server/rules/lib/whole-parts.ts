@@ -1,4 +1,6 @@
 import type { Span } from '../../model/span';
+import { isDigit } from '../../text/characters';
+import { signSet } from '../../text/signs';
 import { type Quantity, quantitiesIn } from './quantities';
 
 /** A whole that comes before its parts, and what the parts come to. */
@@ -42,12 +44,19 @@ const manners: readonly Manner[] = [
 /** Wholes and parts that do not agree by little, in the order of the sentences; what differs by much is no list of all parts. */
 export function* wholesAndParts(text: string): Generator<WholeAndParts> {
 	let start = 0;
+	let digits = 0;
 	for (let at = 0; at <= text.length; at++) {
-		if (at < text.length && !'。；！？\n'.includes(text[at])) continue;
-		if (at - start >= shortest && at - start <= longest) yield* inSentence(text, { start, end: at });
+		const code = text.charCodeAt(at);
+		if (isDigit(code)) digits++;
+		if (at < text.length && !ends.has(code)) continue;
+		// A whole and two parts are three numbers.
+		if (digits >= 3 && at - start >= shortest && at - start <= longest) yield* inSentence(text, { start, end: at });
 		start = at + 1;
+		digits = 0;
 	}
 }
+
+const ends = signSet('。；！？\n');
 
 const shortest = 10;
 const longest = 160;

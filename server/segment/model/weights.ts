@@ -64,8 +64,7 @@ function rowsOf(
 	const found = new Int32Array(features.length * names.length);
 	const columns = new Map(names.map((name, number) => [name, number]));
 	for (const [row, feature] of features.entries())
-		for (const [name, weight] of Object.entries(table[feature] ?? {}))
-			found[row * names.length + (columns.get(name) as number)] = weight;
+		for (const name in table[feature]) found[row * names.length + (columns.get(name) as number)] = table[feature][name];
 	return found;
 }
 
