@@ -302,7 +302,11 @@ case('commands: rejoin the column breaks, set the issue date', function()
   end
   vim.cmd.ZhubiIssueDate('7月29日')
   await_in('A02.newscopy.notes.jsonl', '"kind":"date","day":"2026-07-29"')
-  contains(hover(), '2026年7月28日')
+  -- The note is kept first, and counts a moment later.
+  await('a card of the new day', function()
+    local card = hover()
+    return card:find('2026年7月28日', 1, true), card
+  end)
   equal(vim.uv.fs_stat(desk .. '/20260728/zhubi.json'), nil)
   vim.cmd({ cmd = 'ZhubiIssueDate', args = { '2026-07-30' }, bang = true })
   await_in('zhubi.json', '2026-07-30')
