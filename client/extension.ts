@@ -1,4 +1,4 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
 import { registerHandbook } from './handbook';
@@ -53,7 +53,10 @@ function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWritin
 		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);
 	const startFor = (languageId: string): void => {
-		if (languageId === 'newscopy') void zhubi.start();
+		if (languageId !== 'newscopy') return;
+		void zhubi.start();
+		// From now on the views of the activity bar have something to show.
+		void commands.executeCommand('setContext', 'zhubi.hasPage', true);
 	};
 	context.subscriptions.push(workspace.onDidOpenTextDocument((document) => startFor(document.languageId)));
 	for (const document of workspace.textDocuments) startFor(document.languageId);

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import {
 	type ConnectionOptions,
 	createConnection,
@@ -11,6 +8,7 @@ import {
 	ProposedFeatures,
 } from 'vscode-languageserver/node';
 import { diskHost } from './host/disk-host';
+import { handbookAddress } from './host/handbook';
 import { createInbox, type Inbox } from './lsp/inbox';
 import { mostAtOnce, serve } from './lsp/serve';
 import { stdioTransport } from './stdio';
@@ -36,7 +34,7 @@ function listen(reader: MessageReader, writer: MessageWriter, options: Connectio
 	const inbox = createInbox(reader, writer);
 	serve(createConnection(ProposedFeatures.all, inbox.reader, writer, { ...options, maxParallelism: mostAtOnce }), {
 		makeHost: diskHost,
-		handbook: handbook(),
+		handbook: handbookAddress(),
 		isSuperseded: inbox.isSuperseded,
 	});
 	return inbox;
@@ -46,10 +44,4 @@ function listen(reader: MessageReader, writer: MessageWriter, options: Connectio
 function leave(reason: string): void {
 	process.stderr.write(`zhubi: ${reason}\n`);
 	process.exit(1);
-}
-
-/** The handbook lies in the folder beside that of this bundle (scripts/handbook/docs.mjs); a checkout that is not built has none. */
-function handbook(): string | undefined {
-	const path = join(__dirname, '..', 'handbook', 'index.html');
-	return existsSync(path) ? pathToFileURL(path).href : undefined;
 }

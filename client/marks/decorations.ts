@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { ToldMark } from '../../server/lsp/messages';
 import { type PageMarks, rangeOf } from './page-marks';
-import { aboutName, kindName, stateName } from './words';
+import { aboutName, kindName, shortened, stateName } from './words';
 
 const color = (name: string) => new ThemeColor(name);
 const inRuler = (name: string): DecorationRenderOptions => ({
@@ -28,11 +28,11 @@ const looks: Readonly<Record<ToldMark['what'], DecorationRenderOptions>> = {
 		borderColor: color('charts.blue'),
 	},
 	query: {
-		...inRuler('charts.orange'),
+		...inRuler('list.warningForeground'),
 		borderWidth: '0 0 2px',
 		borderStyle: 'dashed',
-		borderColor: color('charts.orange'),
-		after: { contentText: '？', color: color('charts.orange') },
+		borderColor: color('list.warningForeground'),
+		after: { contentText: '？', color: color('list.warningForeground') },
 	},
 	delete: { ...inRuler('charts.red'), textDecoration: 'line-through', color: color('charts.red') },
 	insert: inRuler('charts.red'),
@@ -92,10 +92,13 @@ function putIn({ what, text }: ToldMark): Pick<DecorationOptions, 'renderOptions
 }
 
 function written(text: string): Pick<DecorationOptions, 'renderOptions'> {
-	const line = text.replace(/\s+/g, ' ');
-	const contentText = line.length > 60 ? `${line.slice(0, 60)}…` : line;
+	const contentText = shortened(text, 60);
 	return { renderOptions: { after: { contentText, color: color('charts.red') } } };
 }
+
+/** So much of a thread is shown at most; the last words are. Every mark has its card, and a sidecar may hold megabytes. */
+const mostShown = 20;
+const longestShown = 1000;
 
 /** What was said, as text and nothing else: no Markdown, no link, no command of somebody else's. */
 export function card(mark: ToldMark): MarkdownString {
@@ -107,9 +110,12 @@ export function card(mark: ToldMark): MarkdownString {
 			.join(' · '),
 	);
 	if (mark.state !== 'open') shown.appendText(` · ${stateName(mark.state)}`);
-	for (const { by, body } of mark.thread) {
+	const left = mark.thread.length - mostShown;
+	for (const { by, body } of mark.thread.slice(-mostShown)) {
 		shown.appendMarkdown('\n\n');
-		shown.appendText(by === null ? body : `${by}：${body}`);
+		const said = body.length > longestShown ? `${body.slice(0, longestShown)}…` : body;
+		shown.appendText(by === null ? said : `${by}：${said}`);
 	}
+	if (left > 0) shown.appendText(` (+${left})`);
 	return shown;
 }

@@ -1,4 +1,14 @@
-import { Disposable, type Event, EventEmitter, Range, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+	Disposable,
+	type Event,
+	EventEmitter,
+	type Position,
+	Range,
+	type TextDocument,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
 import type { MessageRange, ToldMark } from '../../server/lsp/messages';
 import type { Server } from '../server';
 
@@ -50,7 +60,7 @@ export function pageMarks(server: Server): PageMarks {
 			serials.set(key, marks);
 			const document = openPage(key);
 			const before = known.get(key);
-			if (document && (before ? before.serial !== marks.serial : marks.count > 0)) void refresh(document);
+			if (document && before?.serial !== marks.serial) void refresh(document);
 		}),
 		workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 			if (contentChanges.length > 0 && (known.get(keyOf(document))?.marks.length ?? 0) > 0) refreshLater(document);
@@ -76,6 +86,16 @@ export function pageMarks(server: Server): PageMarks {
 /** A range of the protocol as one of VS Code. */
 export function rangeOf({ start, end }: MessageRange): Range {
 	return new Range(start.line, start.character, end.line, end.character);
+}
+
+/** A range of VS Code as one of the protocol: by itself it would be sent as a list of two positions. */
+export function messageRange({ start, end }: Range): MessageRange {
+	return { start: messagePosition(start), end: messagePosition(end) };
+}
+
+/** A position of VS Code as one of the protocol. */
+export function messagePosition({ line, character }: Position): MessageRange['start'] {
+	return { line, character };
 }
 
 /** The editor of news copy in front. */

@@ -1,14 +1,24 @@
-import { commands, Disposable, l10n, type QuickDiffProvider, scm, type TextDocument, Uri, window } from 'vscode';
+import {
+	commands,
+	Disposable,
+	l10n,
+	type QuickDiffProvider,
+	type SourceControl,
+	scm,
+	type TextDocument,
+	Uri,
+	window,
+} from 'vscode';
 import type { ToldAct, ToldRound } from '../../server/lsp/messages';
 import type { Server } from '../server';
 import { author } from './author';
 import { type PageMarks, pageEditor } from './page-marks';
+import { momentText } from './words';
 
 /** Rounds of proof: opened, signed, compared; what changed since the last one stands in the gutter. */
 export function registerRounds(server: Server, marks: PageMarks): Disposable {
-	const control = scm.createSourceControl('zhubi', l10n.t('zhubi rounds of proof'));
-	control.inputBox.visible = false;
-	control.quickDiffProvider = {
+	let control: SourceControl | undefined;
+	const quickDiff: QuickDiffProvider = {
 		async provideOriginalResource(uri) {
 			const document = window.visibleTextEditors.find(
 				(editor) => editor.document.uri.toString() === uri.toString(),
@@ -17,7 +27,16 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 			const moment = momentsOf((await server.execute('zhubi.listRounds', uri.toString())) ?? []).at(-1);
 			return moment?.act.snapshot ? Uri.parse(moment.act.snapshot) : undefined;
 		},
-	} satisfies QuickDiffProvider;
+	};
+	/** A desk without rounds sees nothing of them: the list of source controls is everybody's. */
+	const compareIn = async (document: TextDocument): Promise<void> => {
+		if (control || document.isClosed) return;
+		const rounds = (await server.execute('zhubi.listRounds', document.uri.toString())) ?? [];
+		if (control || rounds.length === 0) return;
+		control = scm.createSourceControl('zhubi', l10n.t('zhubi rounds of proof'));
+		control.inputBox.visible = false;
+		control.quickDiffProvider = quickDiff;
+	};
 	const open = async (): Promise<void> => {
 		const document = pageEditor()?.document;
 		if (!document) return;
@@ -35,7 +54,7 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 			by,
 			...(chosen.n === undefined ? {} : { n: chosen.n }),
 		});
-		await tell(document, l10n.t('opened'));
+		await tell(document);
 	};
 	const sign = async (): Promise<void> => {
 		const document = pageEditor()?.document;
@@ -43,6 +62,11 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 		const by = await author();
 		if (by === undefined) return;
 		const uri = document.uri.toString();
+		const rounds = (await server.execute('zhubi.listRounds', uri)) ?? [];
+		if (!rounds.some(({ opened, signed }) => opened && !signed)) {
+			void window.showInformationMessage(l10n.t('No round is open that could be signed.'));
+			return;
+		}
 		try {
 			await server.execute('zhubi.signRound', uri, { by });
 		} catch (error) {
@@ -53,15 +77,23 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 			if (reason === undefined || reason.trim() === '') return;
 			await server.execute('zhubi.signRound', uri, { by, reason });
 		}
-		await tell(document, l10n.t('signed'));
+		await tell(document);
 	};
-	const tell = async (document: TextDocument, done: string): Promise<void> => {
-		const last = ((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []).at(-1);
-		if (last) void window.showInformationMessage(`${last.name}: ${done}`);
+	/** Says what was done last: a round that is opened again is not the last by number. */
+	const tell = async (document: TextDocument): Promise<void> => {
+		const last = momentsOf((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []).at(-1);
+		if (last) void window.showInformationMessage(last.done);
+		// VS Code asks for the text to compare with when a provider comes, or when a key is pressed.
+		await compareIn(document);
+		if (control) {
+			Object.assign(control, { quickDiffProvider: undefined });
+			control.quickDiffProvider = quickDiff;
+		}
 		await marks.refresh(document);
 	};
 	return Disposable.from(
-		control,
+		new Disposable(() => control?.dispose()),
+		marks.onChange((document) => void compareIn(document)),
 		commands.registerCommand('zhubi.round.open', open),
 		commands.registerCommand('zhubi.round.sign', sign),
 		commands.registerCommand('zhubi.round.compare', () => compare(server)),
@@ -70,6 +102,8 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 
 interface Moment {
 	readonly label: string;
+	/** What is said when it is done. */
+	readonly done: string;
 	readonly act: ToldAct;
 }
 
@@ -77,10 +111,10 @@ interface Moment {
 function momentsOf(rounds: readonly ToldRound[]): Moment[] {
 	return rounds
 		.flatMap(({ name, opened, signed }): Moment[] => [
-			...(opened ? [{ label: l10n.t('{0}, opened', name), act: opened }] : []),
-			...(signed ? [{ label: l10n.t('{0}, signed', name), act: signed }] : []),
+			...(opened ? [{ label: l10n.t('{0}, opened', name), done: `${name}: ${l10n.t('opened')}`, act: opened }] : []),
+			...(signed ? [{ label: l10n.t('{0}, signed', name), done: `${name}: ${l10n.t('signed')}`, act: signed }] : []),
 		])
-		.sort((one, other) => (one.act.time < other.act.time ? -1 : 1));
+		.sort((one, other) => Date.parse(one.act.time) - Date.parse(other.act.time) || 0);
 }
 
 /** Shows what changed between two moments, or between one and the text of now, side by side. */
@@ -90,7 +124,7 @@ async function compare(server: Server): Promise<void> {
 	const moments = momentsOf((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []);
 	const items = moments.map((moment) => ({
 		label: moment.label,
-		description: `${moment.act.by ?? ''} ${moment.act.time.slice(0, 16)}`,
+		description: `${moment.act.by ?? ''} ${momentText(moment.act.time)}`,
 		moment,
 	}));
 	if (items.length === 0) {

@@ -12,13 +12,15 @@ import {
 import type { ToldMark } from '../../server/lsp/messages';
 import type { Server } from '../server';
 import { author } from './author';
-import { type PageMarks, pageEditor, rangeOf } from './page-marks';
+import { messagePosition, messageRange, type PageMarks, pageEditor, rangeOf } from './page-marks';
 import { isSuggestion, kindName } from './words';
 
 /** The commands that set a mark on what is selected, and those that settle the one at the caret. */
 export function registerMarkCommands(server: Server, marks: PageMarks): Disposable {
 	/** What is to be moved, until its new place is shown. */
-	let moving: { readonly uri: string; readonly range: Range } | undefined;
+	let moving:
+		| { readonly uri: string; readonly version: number; readonly range: Range; readonly told: Disposable }
+		| undefined;
 	const set = async (
 		what: ToldMark['what'],
 		more: { text?: string; body?: string; about?: string } = {},
@@ -29,7 +31,12 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 		if (!range) return;
 		const by = await author();
 		if (by === undefined) return;
-		await server.execute('zhubi.mark', editor.document.uri.toString(), { what, range, by, ...more });
+		await server.execute('zhubi.mark', editor.document.uri.toString(), {
+			what,
+			range: messageRange(range),
+			by,
+			...more,
+		});
 		await marks.refresh(editor.document);
 	};
 	/** The same with words that are asked for; none where that is cancelled. */
@@ -44,19 +51,28 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 		const editor = pageEditor();
 		if (!editor) return;
 		const uri = editor.document.uri.toString();
-		if (!editor.selection.isEmpty || moving?.uri !== uri) {
+		const { version } = editor.document;
+		// What was edited in between may have moved the words.
+		if (!editor.selection.isEmpty || moving?.uri !== uri || moving.version !== version) {
 			const range = selected(editor);
 			if (!range) return;
-			moving = { uri, range };
-			window.setStatusBarMessage(l10n.t('Put the caret where the words are to go, and run the command again.'), 10_000);
+			moving?.told.dispose();
+			const next = l10n.t('Put the caret where the words are to go, and run the command again.');
+			moving = { uri, version, range, told: window.setStatusBarMessage(next, 10_000) };
 			return;
 		}
-		const { range } = moving;
+		const { range, told } = moving;
+		told.dispose();
 		const to = editor.selection.active;
 		moving = undefined;
 		const by = await author();
 		if (by === undefined) return;
-		await server.execute('zhubi.mark', uri, { what: 'relocate', range, to, by });
+		await server.execute('zhubi.mark', uri, {
+			what: 'relocate',
+			range: messageRange(range),
+			to: messagePosition(to),
+			by,
+		});
 		await marks.refresh(editor.document);
 	};
 	const label = async (): Promise<void> => {
@@ -71,8 +87,10 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 	};
 	const settle = async (wanted: 'accepted' | 'rejected' | 'resolved'): Promise<void> => {
 		const editor = pageEditor();
-		const mark = editor && atCaret(editor, marks.of(editor.document), wanted);
 		if (!editor) return;
+		// What is known may be as old as the last rest of the keys.
+		await marks.refresh(editor.document);
+		const mark = atCaret(editor, marks.of(editor.document), wanted);
 		if (!mark) {
 			window.setStatusBarMessage(l10n.t('There is no open mark at the caret.'), 5_000);
 			return;

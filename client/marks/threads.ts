@@ -9,8 +9,6 @@ import {
 	comments,
 	Disposable,
 	l10n,
-	MarkdownString,
-	Range,
 	type TextDocument,
 	window,
 } from 'vscode';
@@ -40,16 +38,15 @@ interface MarkThread extends CommentThread {
 	shown?: string;
 }
 
-/** Marks with words as threads of the editor's own comments: reply, edit, resolve; a new one where the editor selects and writes. */
+/**
+ * Marks with words as threads of the editor's own comments: reply, edit, resolve. A new one is set by its command. The controller names no
+ * ranges to comment on: VS Code would keep each page that it asks about open for minutes after its tab is closed.
+ */
 export function showThreads(server: Server, marks: PageMarks): Disposable {
 	const controller = comments.createCommentController('zhubi.marks', '朱笔');
 	controller.options = {
 		prompt: l10n.t('Reply'),
 		placeHolder: l10n.t('What do you say of this?'),
-	};
-	controller.commentingRangeProvider = {
-		provideCommentingRanges: (document) =>
-			document.languageId === 'newscopy' ? [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [],
 	};
 	const threads = new Map<string, MarkThread>();
 	const show = (document: TextDocument): void => {
@@ -78,16 +75,11 @@ export function showThreads(server: Server, marks: PageMarks): Disposable {
 	const showAll = (): void => {
 		for (const { document } of window.visibleTextEditors) if (document.languageId === 'newscopy') show(document);
 	};
-	const say = async ({ thread, text }: CommentReply, what: 'comment' | 'query'): Promise<void> => {
-		const { mark, uri, range } = thread as MarkThread;
+	const answer = async ({ thread, text }: CommentReply): Promise<void> => {
+		const { mark, uri } = thread as MarkThread;
 		const by = await author();
-		if (by === undefined || text.trim() === '') return;
-		if (mark !== undefined) await server.execute('zhubi.reply', uri.toString(), { of: mark, body: text, by });
-		else {
-			// The thread that the editor made gives way to the one of the mark.
-			thread.dispose();
-			if (range) await server.execute('zhubi.mark', uri.toString(), { what, range, body: text, by });
-		}
+		if (mark === undefined || by === undefined || text.trim() === '') return;
+		await server.execute('zhubi.reply', uri.toString(), { of: mark, body: text, by });
 	};
 	const decide = async (thread: MarkThread, state: 'resolved' | 'open'): Promise<void> => {
 		const by = await author();
@@ -100,8 +92,7 @@ export function showThreads(server: Server, marks: PageMarks): Disposable {
 	};
 	return Disposable.from(
 		controller,
-		commands.registerCommand('zhubi.marks.reply', (reply: CommentReply) => say(reply, 'comment')),
-		commands.registerCommand('zhubi.marks.replyQuery', (reply: CommentReply) => say(reply, 'query')),
+		commands.registerCommand('zhubi.marks.reply', answer),
 		commands.registerCommand('zhubi.marks.resolveThread', (thread: MarkThread) => decide(thread, 'resolved')),
 		commands.registerCommand('zhubi.marks.reopenThread', (thread: MarkThread) => decide(thread, 'open')),
 		commands.registerCommand('zhubi.marks.editComment', async (comment: MarkComment) =>
@@ -158,7 +149,8 @@ function fill(thread: MarkThread, mark: ToldMark): void {
 			id,
 			thread,
 			said: body,
-			body: plain(body),
+			// Words of others are text and nothing else: a string is shown as it is, in the field that edits it, too.
+			body,
 			mode: CommentMode.Preview,
 			author: { name: by ?? l10n.t('unnamed') },
 			contextValue: 'said',
@@ -166,9 +158,4 @@ function fill(thread: MarkThread, mark: ToldMark): void {
 			...(amended ? { label: l10n.t('amended') } : {}),
 		}),
 	);
-}
-
-/** Words of others are text, and nothing else. */
-function plain(body: string): MarkdownString {
-	return new MarkdownString().appendText(body);
 }

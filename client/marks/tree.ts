@@ -8,8 +8,8 @@ import {
 	type TreeDataProvider,
 	TreeItem,
 	TreeItemCollapsibleState,
-	Uri,
 	window,
+	workspace,
 } from 'vscode';
 import type { ToldMark } from '../../server/lsp/messages';
 import type { Server } from '../server';
@@ -56,16 +56,20 @@ export function markTree(server: Server, marks: PageMarks): Disposable {
 		filter = chosen.passes && { name: chosen.label, passes: chosen.passes };
 		tell();
 	};
+	/** Keeps the page that was in front while something else is. */
+	const look = (): void => {
+		const before = front;
+		front = pageEditor()?.document ?? front;
+		if (front !== before) tell();
+	};
 	tell();
 	return Disposable.from(
 		changed,
 		view,
-		window.onDidChangeActiveTextEditor((editor) => {
-			if (editor && editor.document.languageId !== 'newscopy') return;
-			front = editor?.document ?? front;
-			tell();
-		}),
-		marks.onChange((document) => document === front && tell()),
+		window.onDidChangeActiveTextEditor(look),
+		// A text that becomes news copy is opened anew, and its editor stays the one in front.
+		workspace.onDidOpenTextDocument(look),
+		marks.onChange((document) => (document === front ? tell() : look())),
 		commands.registerCommand('zhubi.marks.filter', pick),
 		commands.registerCommand('zhubi.marks.show', async ({ document, mark }: Listed) =>
 			show(await window.showTextDocument(document), mark),
@@ -82,15 +86,14 @@ function itemOf({ document, mark }: Listed): TreeItem {
 	item.id = mark.id;
 	item.description = [
 		mark.by,
-		mark.range ? undefined : l10n.t('has lost its place'),
+		isLost(mark) ? l10n.t('has lost its place') : undefined,
 		mark.state === 'open' ? undefined : stateName(mark.state),
 	]
 		.filter(Boolean)
 		.join(' · ');
-	item.iconPath = new ThemeIcon(mark.range ? icons[mark.what] : 'warning');
+	item.iconPath = new ThemeIcon(isLost(mark) ? 'warning' : icons[mark.what]);
 	item.tooltip = card(mark);
 	item.contextValue = mark.state;
-	item.resourceUri = Uri.from({ scheme: 'zhubi-mark', path: `/${mark.id}` });
 	item.command = {
 		command: 'zhubi.marks.show',
 		title: l10n.t('Show'),
@@ -98,6 +101,11 @@ function itemOf({ document, mark }: Listed): TreeItem {
 	};
 	item.accessibilityInformation = { label: `${markLine(mark)}, ${item.description}` };
 	return item;
+}
+
+/** Words that were taken out by an accepted suggestion are not lost. */
+function isLost({ range, state }: ToldMark): boolean {
+	return !range && state !== 'accepted';
 }
 
 const icons: Readonly<Record<ToldMark['what'], string>> = {

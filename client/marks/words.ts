@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { ToldMark } from '../../server/lsp/messages';
 
 /** What each kind of mark is called. */
@@ -61,11 +61,23 @@ export function aboutName({ what, about }: ToldMark): string | undefined {
 
 /** `替换：三百米 → 352米`, on one line. */
 export function markLine(mark: ToldMark): string {
-	const exact = mark.exact.replace(/\s+/g, ' ');
-	const short = exact.length > 24 ? `${exact.slice(0, 24)}…` : exact;
+	const short = shortened(mark.exact, 24);
 	const about = aboutName(mark);
-	const text = mark.text === undefined ? '' : mark.what === 'insert' ? mark.text : ` → ${mark.text}`;
+	const put = mark.text === undefined ? undefined : shortened(mark.text, 60);
+	const text = put === undefined ? '' : mark.what === 'insert' ? put : ` → ${put}`;
 	return `${kindName(mark.what)}${about ? ` (${about})` : ''}: ${short}${text}`;
+}
+
+/** The first characters of a text, on one line. A sidecar may hold megabytes. */
+export function shortened(text: string, most: number): string {
+	const line = text.slice(0, 4 * most).replace(/\s+/g, ' ');
+	return line.length > most || text.length > 4 * most ? `${[...line].slice(0, most).join('')}…` : line;
+}
+
+/** A moment as people here write it; empty where it is none. */
+export function momentText(time: string): string {
+	const at = new Date(time);
+	return Number.isNaN(at.getTime()) ? '' : at.toLocaleString(env.language, { dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** True for a mark that proposes a change. */

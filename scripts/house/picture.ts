@@ -2,9 +2,9 @@ import { faultOf, folderOf, house } from './borders';
 import type { ImportGraph } from './imports';
 
 /**
- * The import graph by folders as an SVG: a design structure matrix. Rows and columns are the folders from top to bottom; a mark says
- * that the folder of the row imports
- * that of the column. Where the borders hold, all marks lie left of the diagonal, but for the exceptions, which are rings.
+ * The import graph by folders as an SVG: a design structure matrix. Rows and columns are the folders from top to bottom; a mark says that
+ * the folder of the row imports that of the column. Where the borders hold, all marks lie left of the diagonal, but for the exceptions,
+ * which are rings.
  */
 export function pictureOf(graph: ImportGraph): string {
 	const names = house.map(({ folder }) => folder);

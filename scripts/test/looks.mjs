@@ -13,6 +13,7 @@ export const looks = [
 	['the date of one page is set by a click, in words without a year', setDate],
 	['the menu of the page has what is done most', contextMenu],
 	['a double click selects a word and not the sentence', doubleClick],
+	['a mark set by keys on what is selected stands in the list of the activity bar', listOfMarks],
 ];
 
 async function statusItem(page, words) {
@@ -67,4 +68,19 @@ async function doubleClick(page) {
 	await place.waitFor({ timeout: 10_000 });
 	const count = Number(/\((?:(\d+) selected|已选择(\d+))\)/.exec(await place.innerText())?.[1]);
 	if (!(count >= 1 && count <= 3)) throw new Error(`${count} characters are selected`);
+}
+
+/** What the look before selected is marked, under the name that the suite has set. */
+async function listOfMarks(page) {
+	await page.keyboard.press('ControlOrMeta+Alt+m');
+	await page.keyboard.press('s');
+	const icon = page
+		.locator('.activitybar .action-item', { hasText: '1' })
+		.filter({ has: page.locator('[aria-label*="朱笔"]') });
+	await icon.first().waitFor({ timeout: 10_000 });
+	await icon.first().click({ force: true });
+	await page
+		.locator('.sidebar .monaco-list-row', { hasText: /Stet|留/ })
+		.first()
+		.waitFor({ timeout: 10_000 });
 }

@@ -34,8 +34,7 @@ export interface RuleFailure {
 
 /**
  * The findings of a page. They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with
- * them,
- * and the others have the same lists as before.
+ * them, and the others have the same lists as before.
  */
 export function findings(page: Page, rules: readonly Rule[] = allRules): Findings {
 	const { articles, settings, issueDate, style, fileName, lineage } = page;

@@ -85,7 +85,8 @@ export function errorRate(characters: number, errors: number): ErrorRate {
 	return { characters, errors: hundredths(errors), rate: hundredths(rate), passes: rate < passMark + 1e-9 };
 }
 
-function hundredths(value: number): number {
+/** A sum of tenths as it is shown. */
+export function hundredths(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 

@@ -1,14 +1,14 @@
 import { lastAt } from '../text/bisect';
 
 /** Line and column, both from 1, a column being a UTF-16 unit, as editors show them. */
-export interface Place {
+export interface LineColumn {
 	readonly line: number;
 	readonly column: number;
 }
 
 /** The lines of a text: LF, CR LF and CR end one. */
 export interface LineIndex {
-	readonly placeOf: (offset: number) => Place;
+	readonly placeOf: (offset: number) => LineColumn;
 	/** The text of a line, from 1, without its end. */
 	readonly textOf: (line: number) => string;
 }

@@ -12,11 +12,14 @@ export function complain(line: string): void {
 	process.stderr.write(`${line}\n`);
 }
 
-/** A reader that went away (`zhubi annotate … | head -1`) is no error: there is nobody left to tell. A full disk is one. */
+/**
+ * A reader that went away (`zhubi check … | head -1`) is nobody to tell anything; the status is that of a program which a broken pipe ends
+ * (128 and SIGPIPE), since not all pages were looked at. A full disk is an error.
+ */
 export function endWithReader(): void {
 	process.stderr.on('error', () => process.exit(2));
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code === 'EPIPE') process.exit(0);
+		if (error.code === 'EPIPE') process.exit(141);
 		complain(`zhubi: standard output: ${error.message}`);
 		process.exit(2);
 	});

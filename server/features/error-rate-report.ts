@@ -1,4 +1,4 @@
-import type { Charge, Meter } from '../check/meter';
+import { type Charge, hundredths, type Meter } from '../check/meter';
 import { mostRepeats, passMark, weightClasses } from '../check/weight-classes';
 import type { Message } from '../model/finding';
 import type { Page } from '../model/page';
@@ -182,8 +182,4 @@ function lineCounter(text: string): (offset: number) => number {
 		}
 		return line;
 	};
-}
-
-function hundredths(value: number): number {
-	return Math.round(value * 100) / 100;
 }

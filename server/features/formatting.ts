@@ -24,7 +24,7 @@ export function formatting(page: Page, within?: Span): PageEdit[] {
 		edits = composed(edits, next, now.text);
 		now = reread(now, next);
 	}
-	if (inkOf(now.text) !== inkOf(page.text)) return [];
+	if (lettersOf(now.text) !== lettersOf(page.text)) return [];
 	return edits.filter(
 		({ span, text }) =>
 			page.text.slice(span.start, span.end) !== text &&
@@ -58,13 +58,13 @@ const houseRules: ReadonlySet<string> = new Set(['inconsistent-byline', 'malform
 
 const formFix: ChooseFix = ({ rule, fixes }, page) => {
 	const fix = houseRules.has(rule) ? fixes[0] : formRules.has(rule) ? fixes.find(({ safe }) => safe) : undefined;
-	return fix?.edits.every(({ span, text }) => inkOf(page.text.slice(span.start, span.end)) === inkOf(text))
+	return fix?.edits.every(({ span, text }) => lettersOf(page.text.slice(span.start, span.end)) === lettersOf(text))
 		? fix
 		: undefined;
 };
 
 /** Letters, figures and signs of a text in half width; spaces, line ends and punctuation left out. */
-export function inkOf(text: string): string {
+export function lettersOf(text: string): string {
 	return text
 		.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
 		.replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff~]|(?![%&@#*])\p{P}/gu, '');

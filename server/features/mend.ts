@@ -2,9 +2,8 @@ import type { PageEdit, PageFinding, PageFix } from '../model/page';
 import type { Span } from '../model/span';
 
 /**
- * The edits of many fixes together, and the findings they mend. A fix any of whose edits touches another's is left out, since the two
- * were made for
- * the same text; but two findings may share one mending (both brackets of a pair), and an edit that they share is made once.
+ * The edits of many fixes together, and the findings they mend. A fix any of whose edits touches another's is left out, since the two were
+ * made for the same text; but two findings may share one mending (both brackets of a pair), and an edit that they share is made once.
  */
 export function mend(
 	findings: readonly PageFinding[],

@@ -1,10 +1,8 @@
-import { ErrorCodes, LSPErrorCodes, type Range, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import { say } from '../features/language';
+import type { Fields } from '../model/fields';
 import type { Message } from '../model/finding';
 import { noteStamp, type Session } from './session';
-
-/** What a client sent as an object: nothing of it has been looked at. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** The open document that a command is about, understood. */
 export async function opened(session: Session, uri: string) {
@@ -13,16 +11,24 @@ export async function opened(session: Session, uri: string) {
 	return open;
 }
 
-/** What every event has: `time` is that of the server's clock where the caller gives none. */
-export function stamped({ reason, time }: Fields) {
+/**
+ * What every event has. `time` is that of the server's clock where the caller gives none, but later than `since` (milliseconds), when
+ * something was said that this replaces: the clock of another editor's machine may be fast.
+ */
+export function stamped({ reason, time }: Fields, since = Number.NEGATIVE_INFINITY) {
 	const stamp = noteStamp();
+	if (typeof time === 'string' && Number.isNaN(Date.parse(time))) throw invalid('time: as in ISO 8601');
+	const now = Date.parse(stamp.time);
 	return {
 		version: 1,
 		id: stamp.id,
-		time: typeof time === 'string' ? time : stamp.time,
+		time: typeof time === 'string' ? time : new Date(Math.min(Math.max(now, since + 1), lastInstant)).toISOString(),
 		...(typeof reason === 'string' && reason.trim() !== '' ? { reason: reason.trim() } : {}),
 	} as const;
 }
+
+/** The last one that ECMAScript knows. */
+const lastInstant = 8.64e15;
 
 /** The object that a command takes. */
 export function fieldsOf(value: unknown, command: string): Fields {
@@ -30,12 +36,16 @@ export function fieldsOf(value: unknown, command: string): Fields {
 	return value as Fields;
 }
 
+export function isPosition(value: unknown): value is Position {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		Number.isInteger((value as Fields).line) &&
+		Number.isInteger((value as Fields).character)
+	);
+}
+
 export function isRange(value: unknown): value is Range {
-	const isPosition = (position: unknown) =>
-		typeof position === 'object' &&
-		position !== null &&
-		Number.isInteger((position as Fields).line) &&
-		Number.isInteger((position as Fields).character);
 	return (
 		typeof value === 'object' &&
 		value !== null &&

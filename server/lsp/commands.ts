@@ -1,14 +1,9 @@
-import {
-	ErrorCodes,
-	type ExecuteCommandParams,
-	MessageType,
-	ResponseError,
-	ShowMessageNotification,
-} from 'vscode-languageserver';
+import { type ExecuteCommandParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { errorRateSentence, pageMeter } from '../features/error-rate';
 import { errorRateReport } from '../features/error-rate-report';
 import { reportHtml } from '../features/report-html';
 import { reportMarkdown } from '../features/report-markdown';
+import { invalid } from './command-arguments';
 import { fileNameOf } from './documents';
 import { fixPage } from './fix-all-command';
 import { ignore } from './ignore-command';
@@ -85,8 +80,4 @@ async function reportErrorRate(
 	return (how as ReportOptions | null | undefined)?.format === 'html'
 		? reportHtml(report, session.language())
 		: reportMarkdown(report);
-}
-
-function invalid(message: string): ResponseError<void> {
-	return new ResponseError(ErrorCodes.InvalidParams, message);
 }

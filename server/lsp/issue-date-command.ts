@@ -1,4 +1,4 @@
-import { ErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { contraryDatesMessage } from '../features/contrary-dates';
 import { say } from '../features/language';
 import { writtenDay } from '../features/written-day';
@@ -6,6 +6,7 @@ import type { CalendarDay } from '../model/date';
 import type { Message } from '../model/finding';
 import type { NoteEvent } from '../model/note';
 import { dayOfText, isoDay } from '../text/days';
+import { invalid } from './command-arguments';
 import type { Kept } from './messages';
 import { noteStamp, type Session } from './session';
 
@@ -67,8 +68,4 @@ async function noteDay(session: Session, uri: string, day: CalendarDay | undefin
 		);
 	if (day) events.push({ version: 1, ...noteStamp(), kind: 'date', day: isoDay(day) });
 	return events.length === 0 ? 'file' : session.notebook.add(uri, events);
-}
-
-function invalid(message: string): ResponseError<void> {
-	return new ResponseError(ErrorCodes.InvalidParams, message);
 }

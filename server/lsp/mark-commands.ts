@@ -1,13 +1,15 @@
 import { verifiedKind } from '../features/verified-kind';
+import { instantOf, type Marking } from '../marks/fold';
 import { openRound } from '../marks/rounds';
 import type { PlacedMark } from '../marks/shelf';
-import { isSuggestion, suggestedEdits } from '../marks/suggestion';
+import { hasInsertion, isSuggestion, suggestedEdits } from '../marks/suggestion';
 import { webAnnotations } from '../marks/web-annotation';
+import type { Fields } from '../model/fields';
 import { type MarkEvent, type MarkingEvent, markKinds, markStates } from '../model/mark';
 import type { NoteEvent } from '../model/note';
 import { span } from '../model/span';
 import { quote } from '../notes/anchor';
-import { type Fields, fieldsOf, invalid, isRange, opened, refused, stamped } from './command-arguments';
+import { fieldsOf, invalid, isPosition, isRange, opened, refused, stamped } from './command-arguments';
 import type { CommandName, NoteKept, ToldMark } from './messages';
 import { fromRange, offsetOf, toRange } from './positions';
 import { toWorkspaceEdit } from './protocol';
@@ -61,11 +63,12 @@ async function setMark(session: Session, uri: string, fields: Fields): Promise<N
 	const { text, body, rule } = fields;
 	if ((what === 'insert' || what === 'replace') && typeof text !== 'string')
 		throw invalid('text: what is to stand there');
+	if (to !== undefined && !isPosition(to)) throw invalid('to: a position');
 	const stretch = fromRange(document, range);
 	const place = what === 'insert' ? span(stretch.start, stretch.start) : stretch;
 	if (what !== 'insert' && page.text.slice(place.start, place.end).trim() === '')
 		throw refused(session, { zh: '请先选中要批注的文字。', en: 'Select the words that are to be marked first.' });
-	const target = to === undefined ? undefined : offsetOf(document, to as Parameters<typeof offsetOf>[1]);
+	const target = to === undefined ? undefined : offsetOf(document, to);
 	if (what === 'relocate' && (target === undefined || (target > place.start && target < place.end)))
 		throw invalid('to: a position outside of the range');
 	const about = fields.about ?? (what === 'verify' ? verifiedKind(page, place) : undefined);
@@ -102,15 +105,32 @@ async function setState(session: Session, uri: string, fields: Fields): Promise<
 	const { event } = placed.mark;
 	const state = markStates.find((one) => one === fields.state);
 	if (state === undefined) throw invalid(`state: one of ${markStates.join(', ')}`);
-	if (state === 'accepted' && isSuggestion(event)) await change(session, uri, placed);
-	return keep(session, uri, { ...said(session, uri, fields), kind: 'state', of: event.id, state });
+	if (state !== 'accepted' || !isSuggestion(event))
+		return keep(session, uri, { ...said(session, uri, fields), kind: 'state', of: event.id, state });
+	// Whose key repeats must not have the change made twice.
+	const making = beingMade.get(session) ?? new Set();
+	beingMade.set(session, making);
+	const key = JSON.stringify([uri, event.id]);
+	if (making.has(key))
+		throw refused(session, { zh: '正在照这条批注修改。', en: 'The change of this mark is just being made.' });
+	making.add(key);
+	try {
+		await change(session, uri, placed);
+		return await keep(session, uri, { ...said(session, uri, fields), kind: 'state', of: event.id, state });
+	} finally {
+		making.delete(key);
+	}
 }
+
+/** The suggestions whose change a client is making at the moment. */
+const beingMade = new WeakMap<Session, Set<string>>();
 
 /** Makes the change that a suggestion proposes. Throws where it cannot be made. */
 async function change(session: Session, uri: string, { mark, place, target, state }: PlacedMark): Promise<void> {
 	const { document, page } = await opened(session, uri);
-	// What was accepted before is done already.
-	if (state === 'accepted') return;
+	// What was accepted before is done already; so is an insertion that was accepted, then opened again, and still stands there.
+	if (state === 'accepted' || (mark.event.what === 'insert' && mark.decision && hasInsertion(mark, place, page.text)))
+		return;
 	const edits = place && suggestedEdits(mark, { copy: page.text, place, target });
 	if (!edits)
 		throw refused(session, {
@@ -186,12 +206,20 @@ export function said(
 	fields: Fields,
 ): Pick<MarkingEvent, 'version' | 'id' | 'time' | 'reason' | 'by' | 'round'> {
 	const { by } = fields;
-	const round = openRound(session.shelf.marking(uri))?.n;
+	const marking = session.shelf.marking(uri);
+	const round = openRound(marking)?.n;
 	return {
-		...stamped(fields),
+		...stamped(fields, typeof fields.of === 'string' ? marking.lastSaid.get(fields.of) : lastAct(marking)),
 		...(typeof by === 'string' && by.trim() !== '' ? { by: by.trim() } : {}),
 		...(round === undefined ? {} : { round }),
 	};
+}
+
+/** When a round was last opened or signed; milliseconds. */
+function lastAct({ rounds }: Marking): number {
+	return Math.max(
+		...rounds.flatMap(({ opened, signed }) => [opened, signed].flatMap((act) => (act ? instantOf(act) : []))),
+	);
 }
 
 /** Those of the fields that are strings. */

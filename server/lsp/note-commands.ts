@@ -1,9 +1,10 @@
 import { wordingOf } from '../check/dismiss';
 import { judgedFindings } from '../features/placed-findings';
+import type { Fields } from '../model/fields';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from '../model/note';
 import type { PageFinding } from '../model/page';
 import { quote, quoteLine } from '../notes/anchor';
-import { type Fields, fieldsOf, invalid, isRange, opened, refused, stamped } from './command-arguments';
+import { fieldsOf, invalid, isRange, opened, refused, stamped } from './command-arguments';
 import type { CommandName, NoteKept, ToldNote } from './messages';
 import { fromRange, toRange } from './positions';
 import { noteStamp, type Session } from './session';

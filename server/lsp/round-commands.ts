@@ -3,8 +3,9 @@ import { changesBetween } from '../marks/changes';
 import type { Round } from '../marks/fold';
 import { nextRound, openRound, printOf, roundName, snapshotUri, textPrint } from '../marks/rounds';
 import { whyUnsigned } from '../marks/sign';
+import type { Fields } from '../model/fields';
 import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';
-import { type Fields, fieldsOf, invalid, opened, refused } from './command-arguments';
+import { fieldsOf, invalid, opened, refused } from './command-arguments';
 import { said } from './mark-commands';
 import type { CommandName, NoteKept, ToldChange, ToldRound } from './messages';
 import type { Session } from './session';
@@ -79,7 +80,14 @@ async function keepRound(
 		await session
 			.host()
 			.replace(place, new TextEncoder().encode(text), undefined)
-			.catch((error) => session.log(`${place}: ${String(error)}`));
+			.catch(async (error) => {
+				session.log(`${place}: ${String(error)}`);
+				if (!(await session.host().stat(place)))
+					throw refused(session, {
+						zh: '这一校的底稿写不进稿件旁的文件夹，没有记下。',
+						en: 'The text of this round cannot be written beside the page, so the round is not noted.',
+					});
+			});
 	return { id: event.id, kept: await session.notebook.add(uri, [{ ...event, kind: 'round', text: print }]) };
 }
 

@@ -1,7 +1,7 @@
 import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
 import { anchor, anchorUnchanged, type Effort } from '../notes/anchor';
-import { after, before, contextLength, likeness, type Quoted } from '../notes/likeness';
+import { after, before, contextLength, contextLikeness, type Quoted } from '../notes/context-likeness';
 import { gramLength, type InkIndex, inkIndex, inkOf } from './ink-index';
 
 /**
@@ -68,8 +68,9 @@ function likeliest(index: InkIndex, { exact, prefix, suffix }: Quotation): Guess
 	const { starts, ends } = candidates(index, { head, words, tail });
 	const whole = quoted.before.length + quoted.after.length + Math.min(words.length, contextLength);
 	const fromStart = (at: number) =>
-		likeness(quoted.before, index.text, at) + likeness(quoted.first, index.text, at) / 2;
-	const fromEnd = (at: number) => likeness(quoted.after, index.text, at) + likeness(quoted.last, index.text, at) / 2;
+		contextLikeness(quoted.before, index.text, at) + contextLikeness(quoted.first, index.text, at) / 2;
+	const fromEnd = (at: number) =>
+		contextLikeness(quoted.after, index.text, at) + contextLikeness(quoted.last, index.text, at) / 2;
 	const weighedEnds = ends.map((end) => ({ end, points: fromEnd(end) }));
 	const isSame = (start: number, end: number) =>
 		words !== '' && end - start === words.length && index.text.startsWith(words, start);

@@ -1,6 +1,7 @@
 import type { MarkEvent, MarkState, ReplyEvent, RoundAct, RoundEvent, StateEvent } from '../model/mark';
 import type { NoteEvent } from '../model/note';
 import type { Quotation } from '../model/quotation';
+import { memoize } from '../text/memoize';
 
 /** One thing said in a thread: that of the mark itself stands first. */
 export interface Utterance {
@@ -41,12 +42,14 @@ export interface Marking {
 	readonly marks: readonly Mark[];
 	/** By number. */
 	readonly rounds: readonly Round[];
+	/** When something was last said of a mark or a reply, by its id; milliseconds. What is said next has to be later. */
+	readonly lastSaid: ReadonlyMap<string, number>;
 }
 
 /**
  * Takes the events of a sidecar together. Of two that say the same of the same thing the latest by time, then by id, holds, so the order
- * of the lines does not matter: a merge may have changed it. What answers a mark that is not there, or is withdrawn, is left out. A round
- * that was opened again after it was signed is open.
+ * of the lines does not matter: a merge may have changed it. A time that is none is before all others. What answers a mark that is not
+ * there, or is withdrawn, is left out. A round that was opened again after it was signed is open.
  */
 export function foldMarks(events: readonly NoteEvent[]): Marking {
 	const withdrawn = new Set<string>();
@@ -54,11 +57,16 @@ export function foldMarks(events: readonly NoteEvent[]): Marking {
 	const replies = new Map<string, ReplyEvent[]>();
 	const rounds = new Map<number, Partial<Record<RoundAct, RoundEvent>>>();
 	const marks: MarkEvent[] = [];
+	const lastSaid = new Map<string, number>();
 	for (const event of events) {
+		if ('of' in event) lastSaid.set(event.of, Math.max(lastSaid.get(event.of) ?? 0, instantOf(event)));
 		if (event.kind === 'withdrawal') withdrawn.add(event.of);
 		else if (event.kind === 'mark') marks.push(event);
-		else if (event.kind === 'reply') replies.set(event.of, [...(replies.get(event.of) ?? []), event]);
-		else if (event.kind === 'state' || event.kind === 'move') keepLatest(latest, event.kind, event);
+		else if (event.kind === 'reply') {
+			const answers = replies.get(event.of);
+			if (answers) answers.push(event);
+			else replies.set(event.of, [event]);
+		} else if (event.kind === 'state' || event.kind === 'move') keepLatest(latest, event.kind, event);
 		else if (event.kind === 'amend') {
 			if (event.body !== undefined) keepLatest(latest, 'body', event);
 			if (event.text !== undefined) keepLatest(latest, 'text', event);
@@ -104,6 +112,7 @@ export function foldMarks(events: readonly NoteEvent[]): Marking {
 			.filter(({ id }) => !withdrawn.has(id))
 			.sort(byTime)
 			.map(markOf),
+		lastSaid,
 		rounds: [...rounds].sort(([one], [other]) => one - other).map(([n, acts]) => roundOf(n, acts)),
 	};
 }
@@ -121,12 +130,19 @@ function keepLatest(latest: Latest, what: string, event: Answer): void {
 
 type Timed = Pick<NoteEvent, 'time' | 'id'>;
 
+/** Milliseconds, whatever the zone and the fractions that a time was written with. */
+export const instantOf = memoize(({ time }: Timed): number => {
+	const at = Date.parse(time);
+	return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
+});
+
 function isLater(one: Timed, other: Timed): boolean {
 	return byTime(one, other) > 0;
 }
 
 function byTime(one: Timed, other: Timed): number {
-	if (one.time !== other.time) return one.time < other.time ? -1 : 1;
+	const [at, then] = [instantOf(one), instantOf(other)];
+	if (at !== then) return at < then ? -1 : 1;
 	return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
 

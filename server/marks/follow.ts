@@ -27,7 +27,10 @@ export function follow(place: FollowedPlace, { before, after, change }: TrackedE
 	if (place.lost) {
 		if (end < place.start || start > place.end) shift(place, end <= place.start ? by : 0);
 		else
-			find(place, { text: after, within: span(Math.min(place.start, start), Math.max(place.end, end) + by), effort });
+			find(place, {
+				...{ text: after, at: span(start, start + inserted), effort },
+				within: span(Math.min(place.start, start), Math.max(place.end, end) + by),
+			});
 		return;
 	}
 	if (start >= place.end) return;
@@ -39,7 +42,8 @@ export function follow(place: FollowedPlace, { before, after, change }: TrackedE
 		place.lost = quote(before, span(place.start, place.end));
 		place.start = start;
 		place.end = start + inserted;
-		find(place, { text: after, within: span(start, start + inserted), effort });
+		const at = span(start, start + inserted);
+		find(place, { text: after, within: at, at, effort });
 		return;
 	}
 	if (place.start > start) place.start = start + inserted;
@@ -51,20 +55,32 @@ function shift(place: FollowedPlace, by: number): void {
 	place.end += by;
 }
 
-/** Who puts so much in the place of something has wrapped, sorted or read it anew, corrections included. */
+/** Who puts in so much at once has wrapped, sorted or read it anew, corrections included. */
 const whole = 24;
 
-/** Looks whether lost words are back within a stretch. */
+/** Looks whether lost words are back within a stretch; `at` is where something was put in. */
 function find(
 	place: FollowedPlace,
-	{ text, within, effort }: { readonly text: string; readonly within: Span; readonly effort: Effort | undefined },
+	{ text, within, at, effort }: { text: string; within: Span; at: Span; effort: Effort | undefined },
 ): void {
 	const lost = place.lost as Quotation;
-	const room = within.end - within.start;
 	const found =
-		(room < lost.exact.length ? undefined : anchor(text, lost, { within, effort })) ??
-		(room >= whole ? findMark(text, lost, effort) : undefined);
+		at.end - at.start >= whole
+			? findMark(text, lost, effort)
+			: isBack(text, lost, at)
+				? anchor(text, lost, { within, effort })
+				: undefined;
 	place.start = found ? found.start : within.start;
 	place.end = found ? found.end : within.end;
 	if (found) place.lost = undefined;
+}
+
+/** Whether the words, or the two neighbors of an empty place, stand where a key was pressed: a page may have lost ten thousand marks. */
+function isBack(text: string, { exact, prefix, suffix }: Quotation, at: Span): boolean {
+	const words = exact === '' ? prefix.slice(-1) + suffix.slice(0, 1) : exact;
+	// Each line end of the words may be two units here.
+	const reach = 2 * words.length;
+	const around = text.slice(Math.max(0, at.start - reach), at.end + reach);
+	if (around.length < words.length) return false;
+	return (around.includes('\r') ? around.replace(/\r\n?/g, '\n') : around).includes(words);
 }

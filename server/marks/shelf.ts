@@ -3,12 +3,12 @@ import type { NoteEvent } from '../model/note';
 import type { Quotation } from '../model/quotation';
 import type { TextChange } from '../model/section';
 import { type Span, span } from '../model/span';
-import { type Effort, quote, wholeEffort } from '../notes/anchor';
+import { anchorUnchanged, type Effort, quote, wholeEffort } from '../notes/anchor';
 import { trimmed } from '../notes/track';
 import { findMark } from './find';
 import { foldMarks, type Mark, type Marking } from './fold';
 import { type FollowedPlace, follow } from './follow';
-import { stateOnText } from './suggestion';
+import { isSuggestion, stateOnText } from './suggestion';
 
 /** A mark on a text. Page offsets. */
 export interface PlacedMark {
@@ -50,8 +50,15 @@ export interface ShelfOptions {
 interface Entry {
 	events: readonly NoteEvent[];
 	marking: Marking;
-	/** By id of a mark, and `to ` before it for the target of a relocation; null for what was not found when it was first looked for. */
+	/** By id of a mark; null for what was not found when it was first looked for. */
 	readonly places: Map<string, FollowedPlace | null>;
+	/** The same for the target of a relocation. */
+	readonly targets: Map<string, FollowedPlace | null>;
+	/**
+	 * The ids of the events that accepted a suggestion before this text was opened, where the text does not show that it was undone: words
+	 * that are found elsewhere (of 的的 one was taken out; they were moved) prove nothing.
+	 */
+	readonly made: Set<string>;
 	listed: readonly PlacedMark[] | undefined;
 	readonly serial: number;
 }
@@ -70,6 +77,8 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 			events: now,
 			marking,
 			places: known?.places ?? new Map(),
+			targets: known?.targets ?? new Map(),
+			made: known?.made ?? new Set(),
 			listed: undefined,
 			serial: ++serial,
 		};
@@ -94,7 +103,8 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 			if (entry.places.size === 0) return;
 			const edit = { before, after, change: trimmed(before, after, change) };
 			const effort = wholeEffort();
-			for (const place of entry.places.values()) if (place) follow(place, edit, effort);
+			for (const places of [entry.places, entry.targets])
+				for (const place of places.values()) if (place) follow(place, edit, effort);
 			entry.listed = undefined;
 		},
 		requoted(uri) {
@@ -102,9 +112,9 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 			const copy = text(uri);
 			if (!entry || copy === undefined) return [];
 			const effort = wholeEffort();
-			return entry.marking.marks.flatMap(({ event: { id }, selector }): NoteEvent[] => {
+			return entry.marking.marks.flatMap(({ event: { id }, selector, decision }): NoteEvent[] => {
 				const place = standing(entry.places.get(id));
-				if (!place || isAt(findMark(copy, selector, effort), place)) return [];
+				if (!place || entry.made.has(decision?.id ?? '') || isAt(findMark(copy, selector, effort), place)) return [];
 				return [{ version: 1, ...stamp(), kind: 'move', of: id, selector: quote(copy, place) }];
 			});
 		},
@@ -112,12 +122,15 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 	};
 }
 
-function takeUp({ marking, places }: Entry, copy: string): void {
+function takeUp({ marking, places, targets, made }: Entry, copy: string): void {
 	const effort = wholeEffort();
-	for (const { event, selector } of marking.marks) {
-		if (!places.has(event.id)) places.set(event.id, placeFrom(copy, selector, effort));
-		const target = `to ${event.id}`;
-		if (event.to && !places.has(target)) places.set(target, placeFrom(copy, event.to, effort));
+	for (const { event, selector, state, decision } of marking.marks) {
+		if (!places.has(event.id)) {
+			places.set(event.id, placeFrom(copy, selector, effort));
+			if (state === 'accepted' && isSuggestion(event) && !anchorUnchanged(copy, selector, { effort }))
+				made.add(decision?.id ?? '');
+		}
+		if (event.to && !targets.has(event.id)) targets.set(event.id, placeFrom(copy, event.to, effort));
 	}
 }
 
@@ -132,17 +145,19 @@ function forgetRequoted(known: Entry, marking: Marking): void {
 	for (const { event, selector } of marking.marks) {
 		const old = before.get(event.id);
 		const place = known.places.get(event.id);
-		if (old && JSON.stringify(old) !== JSON.stringify(selector) && !place) known.places.delete(event.id);
+		if (place && !place.lost) continue;
+		if (old && old !== selector && JSON.stringify(old) !== JSON.stringify(selector)) known.places.delete(event.id);
 	}
 }
 
-function list({ marking, places }: Entry, copy: string): PlacedMark[] {
+function list({ marking, places, targets, made }: Entry, copy: string): PlacedMark[] {
 	const end = copy.length + 1;
 	return marking.marks
 		.map((mark): PlacedMark => {
 			const place = standing(places.get(mark.event.id));
-			const target = standing(places.get(`to ${mark.event.id}`));
-			return { mark, place, target, state: stateOnText(mark, place, copy) };
+			const target = standing(targets.get(mark.event.id));
+			const state = made.has(mark.decision?.id ?? '') ? mark.state : stateOnText(mark, place, copy);
+			return { mark, place, target, state };
 		})
 		.sort((one, other) => (one.place?.start ?? end) - (other.place?.start ?? end));
 }

@@ -28,14 +28,24 @@ export function suggestedEdits(
 
 /**
  * How a mark stands, as the text has it: an editor who undoes what an accepted suggestion changed has opened it again, though the event
- * that accepted it stays.
+ * that accepted it stays. What was put in stands on one side of the place or the other.
  */
-export function stateOnText({ event, selector, text, state }: Mark, place: Span | undefined, copy: string): MarkState {
+export function stateOnText(
+	{ event, selector, text = '', state }: Mark,
+	place: Span | undefined,
+	copy: string,
+): MarkState {
 	if (state !== 'accepted' || !place) return state;
 	const now = copy.slice(place.start, place.end);
 	const isUndone =
 		event.what === 'insert'
-			? !copy.startsWith(text ?? '', place.start)
-			: now === selector.exact && (event.what !== 'replace' || now !== text);
+			? !hasInsertion({ text }, place, copy)
+			: (now === selector.exact || now === event.selector.exact) && (event.what !== 'replace' || now !== text);
 	return isSuggestion(event) && isUndone ? 'open' : state;
+}
+
+/** True where what an insertion puts in stands on one side of its place. */
+export function hasInsertion({ text = '' }: Pick<Mark, 'text'>, place: Span | undefined, copy: string): boolean {
+	if (!place) return false;
+	return copy.startsWith(text, place.start) || copy.slice(Math.max(0, place.start - text.length), place.start) === text;
 }

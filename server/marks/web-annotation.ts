@@ -43,9 +43,9 @@ export function webAnnotations(
 		};
 		return {
 			type: 'Annotation',
-			id: `urn:zhubi:${encodeURIComponent(event.id)}`,
+			id: `urn:zhubi:${encodeURIComponent(wellFormed(event.id))}`,
 			motivation: motivations[event.what],
-			created: event.time,
+			...created(event.time),
 			...(event.by === undefined ? {} : { creator: { type: 'Person', name: event.by } }),
 			body: bodiesOf(mark),
 			target: { source, selector: place ? [quotation, at(place)] : [quotation] },
@@ -70,10 +70,20 @@ function bodiesOf({ event, text, thread }: Mark): readonly object[] {
 		...(event.about === undefined ? [] : [said(event.about, 'tagging')]),
 		...thread.map(({ id, body, by, time }) => ({
 			...said(body, id === event.id ? 'commenting' : 'replying'),
-			created: time,
+			...created(time),
 			...(by === undefined ? {} : { creator: { type: 'Person', name: by } }),
 		})),
 	];
+}
+
+/** A time that is none is not told. */
+function created(time: string): { readonly created?: string } {
+	return Number.isNaN(Date.parse(time)) ? {} : { created: time };
+}
+
+/** Half a surrogate pair has no place in an address. */
+function wellFormed(id: string): string {
+	return new TextDecoder().decode(new TextEncoder().encode(id));
 }
 
 /** Offsets in UTF-16 units as offsets in code points. */

@@ -1,7 +1,7 @@
 import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
 import { detached } from '../text/characters';
-import { after, before, contextLength, likeness, type Quoted } from './likeness';
+import { after, before, contextLength, contextLikeness, type Quoted } from './context-likeness';
 import { withPlainLineEnds } from './line-ends';
 
 /** Quotes a stretch of a text, page offsets. */
@@ -150,7 +150,7 @@ function quotePlain(plain: string, { start, end }: Span, position: number): Quot
 }
 
 function score(plain: string, contexts: Contexts, { start, end }: Span): number {
-	return likeness(contexts.before, plain, start) + likeness(contexts.after, plain, end);
+	return contextLikeness(contexts.before, plain, start) + contextLikeness(contexts.after, plain, end);
 }
 
 function isLike(points: number, contexts: Contexts): boolean {
@@ -271,18 +271,18 @@ function rewritten(
 		for (let at = plain.indexOf(tail); at >= 0 && seeds < mostSeeds; at = plain.indexOf(tail, at + 1), seeds++) {
 			if (effort && (effort.left -= longest) < 0) return true;
 			const start = at + tail.length;
-			const own = likeness(contexts.before, plain, start);
+			const own = contextLikeness(contexts.before, plain, start);
 			for (let end = start; end <= Math.min(start + longest, plain.length); end++)
-				if (beats(start, end, own + likeness(contexts.after, plain, end))) return true;
+				if (beats(start, end, own + contextLikeness(contexts.after, plain, end))) return true;
 		}
 	}
 	seeds = 0;
 	if (head !== '') {
 		for (let end = plain.indexOf(head); end >= 0 && seeds < mostSeeds; end = plain.indexOf(head, end + 1), seeds++) {
 			if (effort && (effort.left -= longest) < 0) return true;
-			const own = likeness(contexts.after, plain, end);
+			const own = contextLikeness(contexts.after, plain, end);
 			for (let start = end; start >= Math.max(0, end - longest); start--)
-				if (beats(start, end, own + likeness(contexts.before, plain, start))) return true;
+				if (beats(start, end, own + contextLikeness(contexts.before, plain, start))) return true;
 		}
 	}
 	return false;

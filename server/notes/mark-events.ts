@@ -1,5 +1,6 @@
+import type { Fields } from '../model/fields';
 import { type MarkingEvent, markKinds, markStates, roundActs, type TextPrint } from '../model/mark';
-import { type Fields, readQuotation } from './read-quotation';
+import { readQuotation } from './read-quotation';
 
 /** What every event has. */
 type Base = Pick<MarkingEvent, 'version' | 'id' | 'time' | 'reason'>;
@@ -43,7 +44,8 @@ export function readMarkingEvent(
 		case 'round': {
 			const { n, name } = fields;
 			const text = readPrint(fields.text);
-			if (typeof n !== 'number' || !Number.isInteger(n) || typeof name !== 'string' || !text) return undefined;
+			if (typeof n !== 'number' || !Number.isInteger(n) || n < 1 || n > mostRounds) return undefined;
+			if (typeof name !== 'string' || !text) return undefined;
 			const act = roundActs.find((one) => one === fields.act);
 			return act === undefined ? 'unknown' : { ...common, kind, n, name, act, text, ...numbers(fields, ['errors']) };
 		}
@@ -56,6 +58,9 @@ export function readMarkingEvent(
 		}
 	}
 }
+
+/** Beyond this nobody counts, and far beyond it one more is the same number. */
+const mostRounds = 9999;
 
 function readPrint(value: unknown): TextPrint | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;

@@ -1,3 +1,4 @@
+import type { Fields } from '../model/fields';
 import type { Message } from '../model/finding';
 import { markingKinds } from '../model/mark';
 import {
@@ -19,7 +20,7 @@ import { dayOfText } from '../text/days';
 import { memoize } from '../text/memoize';
 import { anchor, anchorLine, wholeEffort } from './anchor';
 import { readMarkingEvent } from './mark-events';
-import { type Fields, readQuotation } from './read-quotation';
+import { readQuotation } from './read-quotation';
 
 /** The sidecar of a document: `page.txt.notes.jsonl` beside `page.txt`; none for a document that has no place (`untitled:`). */
 export function notesUri(documentUri: string): string | undefined {

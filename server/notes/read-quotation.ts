@@ -1,6 +1,5 @@
+import type { Fields } from '../model/fields';
 import type { Quotation } from '../model/quotation';
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** A TextQuoteSelector as it was written; `undefined` where it quotes nothing. What else it lacks is taken for empty. */
 export function readQuotation(value: unknown): Quotation | undefined {

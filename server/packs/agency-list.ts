@@ -10,7 +10,12 @@ export const agencyList: Pack = {
 	name: 'agency-list',
 	title: '新华社禁用词、慎用词',
 	entries: [
-		listed('尖阁群岛 尖阁诸岛 尖阁列岛', { reason: '国家领土的名称要准确。', suggestions: ['钓鱼岛'] }),
+		listed('尖阁群岛 尖阁诸岛 尖阁列岛', {
+			reason: '国家领土的名称要准确。',
+			suggestions: ['钓鱼岛'],
+			// A gloss that says whose name it is.
+			except: ['日本名：尖阁', '日文名：尖阁', '日方称尖阁', '日本称尖阁', '称为尖阁', '称之为尖阁', '所谓尖阁'],
+		}),
 		listed('斯普拉特利群岛', { reason: '国家领土的名称要准确。', suggestions: ['南沙群岛'] }),
 		listed('东突厥斯坦', {
 			reason: '不用“东突厥斯坦”称新疆。',

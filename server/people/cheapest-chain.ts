@@ -17,13 +17,13 @@ export const step = { word: 0, bare: 1, introduced: 2, dotted: 3, listed: 4 } as
 export const far = 0x3fffffff;
 
 /** A step of a chain: from `start` to `end`; the chain to `end` costs so much with it. */
-export interface Step extends Span {
+export interface ChainStep extends Span {
 	readonly cost: number;
 	readonly as: number;
 }
 
 /** Takes a step: it counts where no chain was as cheap. */
-export function relax({ best, back, kind }: Chain, { start, end, cost, as }: Step): void {
+export function relax({ best, back, kind }: Chain, { start, end, cost, as }: ChainStep): void {
 	if (cost >= best[end]) return;
 	best[end] = cost;
 	back[end] = start;

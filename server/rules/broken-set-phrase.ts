@@ -2,7 +2,7 @@ import type { ArticleRule, Fault } from '../model/rule';
 import { type Series, series, setPhrases } from '../packs/set-phrases';
 import { sequences } from '../text/prefilter';
 import { change } from './lib/change';
-import { lexiconOf, termFaults } from './lib/terms';
+import { isoNumber, lexiconOf, termFaults } from './lib/terms';
 
 /**
  * `⟦筑牢中华民族共同体意识⟧`, `⟦创新、绿色、协调、开放、共享⟧的发展理念`:
@@ -41,13 +41,9 @@ const telling = [
 /** The series with the days between which they hold as numbers: 20171024. */
 const valid = series.map((each) => ({
 	series: each,
-	from: number(each.from),
-	to: each.to === undefined ? Number.POSITIVE_INFINITY : number(each.to),
+	from: isoNumber(each.from),
+	to: each.to === undefined ? Number.POSITIVE_INFINITY : isoNumber(each.to),
 }));
-
-function number(day: string): number {
-	return Number(day.replaceAll('-', ''));
-}
 
 /** False where fewer items than make a list stand in the text. */
 function mayHold(text: string, { items }: Series): boolean {

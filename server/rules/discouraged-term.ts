@@ -9,9 +9,8 @@ import { otherTimes } from './lib/another-time';
 import { lexiconOf, termFaults } from './lib/terms';
 
 /**
- * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use, and wrong names of what the law has named
- * (packs/usage.ts, agency-list.ts, legal-terms.ts), judged as of the issue date; copy about
- * another time has the words of that time.
+ * `⟦维族⟧青年`, `⟦世贸组织成员国⟧`: wordings that news agencies do not use, and wrong names of what the law has named (packs/usage.ts,
+ * agency-list.ts, legal-terms.ts), judged as of the issue date; copy about another time has the words of that time.
  * Tier, severity and fix by entry.
  */
 export const discouragedTerm: ArticleRule = {

@@ -58,7 +58,8 @@ export const doubledApproximation: ArticleRule = {
 			});
 			at = second.end - 1;
 		}
-		found.push(...saidBehind(text, overlapOf(found.map(({ span }) => span))));
+		const isTold = overlapOf(found.map(({ span }) => span));
+		for (const fault of saidBehind(text, isTold)) found.push(fault);
 		return found;
 	},
 };

@@ -5,7 +5,8 @@ import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault, PageFault, PageRule, Summarized } from '../model/rule';
 import type { Span } from '../model/span';
 import { countWhile } from '../text/bisect';
-import { isDigit, isHan, isLatin, isSpace } from '../text/characters';
+import { isDigit, isHan, isLatin, skipSpaces } from '../text/characters';
+import { sounds } from './lib/sounds';
 
 /**
  * `今天⟦,⟧天气`, `部门⟦(⟧单位⟦)⟧`: a half-width mark between Han characters (GB/T 15834—2011, 5.1: 标点符号占一个字位置). One finding a
@@ -202,7 +203,7 @@ function isFault(text: string, line: Line, at: number): boolean {
 	if (sign === '.') return isFullStop(text, line, at);
 	// Figures: 10:30, 3:2, 1,234.
 	if (at > line.start && isDigit(before) && at + 1 < line.end && isDigit(text.charCodeAt(at + 1))) return false;
-	const next = firstInk(text, at + 1, line.end);
+	const next = skipSpaces(text, at + 1, line.end);
 	if (at > line.start && isChinese(text, at - 1, line)) return true;
 	if (next === line.end || !isChinese(text, next, line)) return false;
 	// The mark may be part of a Latin name (Yahoo!公司), of an address (…?id=) or an entity (&nbsp;).
@@ -210,11 +211,27 @@ function isFault(text: string, line: Line, at: number): boolean {
 	return isDigit(before) || before === 0x25;
 }
 
-/** `天气很好⟦.⟧` at the end of a line, or before a mark that closes; between Han characters the point may part a name (阿依.古丽). */
+/**
+ * `天气很好⟦.⟧` at the end of a line, before a mark that closes, or between two sentences (`部署工作⟦.⟧他指出`). Between Han characters that
+ * spell foreign sounds the point parts a name (阿依.古丽), behind a few characters it numbers an item (一.加强管理).
+ */
 function isFullStop(text: string, line: Span, at: number): boolean {
 	if (at === line.start || !isHan(text.charCodeAt(at - 1))) return false;
 	const next = text[at + 1];
-	return at + 1 === line.end || next === '”' || next === '’' || next === '）';
+	if (at + 1 === line.end || next === '”' || next === '’' || next === '）') return true;
+	if (sounds.includes(text[at - 1]) || sounds.includes(next)) return false;
+	return hanRow(text, at, -1) >= fewestBefore && hanRow(text, at, 1) >= fewestBehind;
+}
+
+/** A sentence has so many characters before its stop, and the next one begins with so many. */
+const fewestBefore = 4;
+const fewestBehind = 2;
+
+/** How many Han characters stand in a row behind a place, or before it (`step` -1); no more are counted than are asked about. */
+function hanRow(text: string, at: number, step: 1 | -1): number {
+	let length = 0;
+	while (length < fewestBefore && isHan(text.charCodeAt(at + step * (length + 1)))) length++;
+	return length;
 }
 
 /** True for a Han character, and for a full-width mark or quotation mark that has one on its inner side: `”,“`, `》,`. */
@@ -250,7 +267,7 @@ function markFault(text: string, line: Span, at: number): Fault {
 	const sign = text[at];
 	const full = fullWidth[sign];
 	// The space that Latin typing puts behind a mark goes with it: `天气, 很好`.
-	const next = firstInk(text, at + 1, line.end);
+	const next = skipSpaces(text, at + 1, line.end);
 	const end =
 		sign !== '(' && sign !== ')' && next < line.end && isHan(text.charCodeAt(next)) && isHan(text.charCodeAt(at - 1))
 			? next
@@ -269,9 +286,4 @@ function markFault(text: string, line: Span, at: number): Fault {
 			},
 		],
 	};
-}
-
-function firstInk(text: string, at: number, end: number): number {
-	while (at < end && isSpace(text.charCodeAt(at))) at++;
-	return at;
 }

@@ -4,6 +4,7 @@ import type { Fix, Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { digitValue, isDigit } from '../text/characters';
+import { englishMonths } from '../text/days';
 import { overlapOf } from '../text/overlap';
 import { change } from './lib/change';
 import { isQuotedAsMistake } from './lib/quoted-mistake';
@@ -172,24 +173,9 @@ function noMonth(month: number): Message {
 
 function noDay(month: number, day: number): Message {
 	const most = daysOf(month, undefined);
-	if (day <= most) return { zh: `${month}月没有${day}日。`, en: `${months[month - 1]} has no day ${day}.` };
-	return { zh: `${month}月只有${most}天，没有${day}日。`, en: `${months[month - 1]} has only ${most} days.` };
+	if (day <= most) return { zh: `${month}月没有${day}日。`, en: `${englishMonths[month - 1]} has no day ${day}.` };
+	return { zh: `${month}月只有${most}天，没有${day}日。`, en: `${englishMonths[month - 1]} has only ${most} days.` };
 }
-
-const months = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
 
 /** 9月28日至⟦31日⟧: the further end is of the month of the first. */
 function withMonth(fields: DateFields, from: DateFields | undefined): DateFields {

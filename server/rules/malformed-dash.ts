@@ -1,10 +1,10 @@
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { isHan } from '../text/characters';
 import { sequences } from '../text/prefilter';
 import { runs } from '../text/runs';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
+import { isChineseAt } from './lib/chinese-neighbor';
 
 /** Hyphen, full-width hyphen, en and em dash, horizontal bar, box-drawing line, the sign of a long vowel in Japanese. */
 const strokes = '-－–—―─━ー';
@@ -29,7 +29,7 @@ export const malformedDash: ArticleRule = {
 			if (length < 2 || length > 4 || text.slice(span.start, span.end) === '——') continue;
 			// Until about 2000 papers set the dash three characters wide.
 			if (issueDate && issueDate.day.year < 2000 && text.slice(span.start, span.end) === '———') continue;
-			if (!isChinese(text, span.start - 1) && !isChinese(text, span.end) && !isParted(text, span)) continue;
+			if (!isChineseAt(text, span.start - 1) && !isChineseAt(text, span.end) && !isParted(text, span)) continue;
 			yield {
 				span,
 				message: { zh: '破折号是“——”，占两个字的位置。', en: 'A Chinese dash is “——”, two characters wide.' },
@@ -41,10 +41,5 @@ export const malformedDash: ArticleRule = {
 
 /** `甲村 -- 乙村`: spaces on both sides, and Chinese behind them. */
 function isParted(text: string, { start, end }: Span): boolean {
-	return text[start - 1] === ' ' && text[end] === ' ' && isChinese(text, start - 2) && isChinese(text, end + 1);
-}
-
-function isChinese(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	return isHan(code) || '，。、；：？！“”‘’（）《》'.includes(text[at] ?? '\n');
+	return text[start - 1] === ' ' && text[end] === ' ' && isChineseAt(text, start - 2) && isChineseAt(text, end + 1);
 }

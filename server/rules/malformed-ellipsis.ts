@@ -1,11 +1,11 @@
 import type { Tier } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { isHan } from '../text/characters';
 import { sequences } from '../text/prefilter';
 import { rows, runs } from '../text/runs';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
+import { isChineseAt } from './lib/chinese-neighbor';
 
 /**
  * `他想了想⟦...⟧没有说话`: an ellipsis is `……`, two characters wide, six dots in the middle of the line (GB/T 15834—2011, 4.11, 5.1.4).
@@ -39,7 +39,7 @@ const signs = ['...', '。。。', '…', ...sequences(dots, dots, dots)];
 
 function* judge(text: string, span: Span, tier: Tier): Generator<Fault> {
 	// `1...`, `foo...`: dots in Latin text; a long row are leaders in a table.
-	if ((!isChinese(text, span.start - 1) && !isChinese(text, span.end)) || span.end - span.start > 12) return;
+	if ((!isChineseAt(text, span.start - 1) && !isChineseAt(text, span.end)) || span.end - span.start > 12) return;
 	yield {
 		span,
 		tier,
@@ -49,9 +49,4 @@ function* judge(text: string, span: Span, tier: Tier): Generator<Fault> {
 		},
 		fixes: [change(span, '……', 'safe')],
 	};
-}
-
-function isChinese(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	return isHan(code) || '，。、；：？！“”‘’（）《》'.includes(text[at] ?? '\n');
 }

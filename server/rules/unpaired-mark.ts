@@ -8,8 +8,7 @@ import { type SignSet, signSet } from '../text/signs';
 import { likelyPlaces } from './lib/lone-mark';
 
 /**
- * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011,
- * 4.8,
+ * `她说⟦“⟧山里的星星离教室最近。这样的老师，…`: a quotation mark, bracket or title mark whose other half is missing (GB/T 15834—2011, 4.8,
  * 4.9, 4.15).
  * Marks are paired over a whole story with its column breaks joined; the head, each caption and each note pair by themselves.
  */

@@ -3,6 +3,7 @@ import { isDigit, isHan } from '../text/characters';
 import { sequences } from '../text/prefilter';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
+import { sounds } from './lib/sounds';
 
 /** `阿依⟦•⟧古丽`, `“3⟦.⟧15”晚会`: the point in foreign names and in the dates of memorable days is · U+00B7 (GB/T 15834—2011, 4.14). */
 export const wrongInterpunct: ArticleRule = {
@@ -54,10 +55,6 @@ function isWidePoint(text: string, at: number): boolean {
 		!/(?:^|[^\u4e00-\u9fff])[一二三四五六七八九十甲乙丙丁]{1,3}$/.test(text.slice(Math.max(0, at - 4), at))
 	);
 }
-
-/** Characters in which transliterations are spelled, after the tables of 《世界人名翻译大辞典》. */
-const sounds =
-	'阿埃艾爱安昂奥巴柏拜班邦保鲍贝本比彼毕边宾波伯博布卜采蔡策查柴昌达戴丹当道德邓迪蒂第丁东杜多顿朵厄恩尔耳法凡方菲费芬丰冯夫弗福富盖甘冈高戈格根贡古瓜圭哈海汉豪赫黑亨洪侯胡华怀惠霍基吉加贾简杰金京居喀卡凯坎康考科克肯孔库夸拉来莱赖兰朗劳勒雷蕾黎里理利莉丽连列林琳龙卢鲁露伦罗洛吕马玛迈麦曼芒毛梅门蒙米密明莫默姆穆娜纳乃奈南内能尼妮年宁努诺欧帕派潘庞佩彭皮平蒲普奇齐钱强乔切琴丘屈让热仁日荣若撒萨塞赛桑瑟森沙山尚绍舍申圣施石史士舒斯丝思松苏索塔泰坦汤唐陶特腾提铁廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣兴雄休许雅亚扬耶叶伊依易因英尤约泽曾扎詹章珍佐祖卓兹孜吐克买提江别肯汗古丽娅翰木热合';
 
 /** `“3.15”`, `“5．12”`: the month and day of a memorable day in quotation marks. */
 function isMemorableDay(text: string, at: number): boolean {

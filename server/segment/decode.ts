@@ -1,5 +1,5 @@
 import type { Context } from './context/context';
-import { classes, furnitureSteps, initial, openers, outgoing, states, steps } from './model/states';
+import { classes, furnitureSteps, initial, openingStates, outgoing, states, steps } from './model/states';
 import { edge, type Weights } from './model/weights';
 
 /**
@@ -81,7 +81,7 @@ export function roomFor(lines: number): Room {
  * to keep than lists of features.
  * Without `room` they get their own.
  */
-export function weighed({ line, pair }: Context, weights: Weights, room?: Room): Weighed {
+export function weighedLine({ line, pair }: Context, weights: Weights, room?: Room): Weighed {
 	const sums = room ? room.sums : new Int32Array(width);
 	const at = room ? room.lines++ * width : 0;
 	addRows(line, weights.line, { sums, at, size: classes.length });
@@ -164,9 +164,9 @@ function step(
 	const { sums } = line;
 	const stepSums = line.at + classes.length;
 	const { forward, ahead } = weights;
-	let first = openers[0];
-	for (let i = 1; i < openers.length; i++)
-		if (ways[at + openers[i]] >> stateBits > ways[at + first] >> stateBits) first = openers[i];
+	let first = openingStates[0];
+	for (let i = 1; i < openingStates.length; i++)
+		if (ways[at + openingStates[i]] >> stateBits > ways[at + first] >> stateBits) first = openingStates[i];
 	const top = ways[at + first] >> stateBits;
 	const apart = Math.abs(stepSum(line, furnitureSteps.within) - stepSum(line, furnitureSteps.into));
 	const { starts, opens, furniture } = outgoing;

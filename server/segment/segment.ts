@@ -16,7 +16,7 @@ import {
 	sameColumn,
 	stateBefore,
 	type Weighed,
-	weighed,
+	weighedLine,
 } from './decode';
 import { marginRoom } from './margin';
 import { weights } from './model/weights';
@@ -133,7 +133,7 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 		const old = at < head ? at : at - shift;
 		const known = at < head || at >= tail ? before?.weighed[old] : undefined;
 		if (known && at >= tail && settledPins && !moved) break;
-		const line = known ?? weighed(contextOf(pages, at), weights, room);
+		const line = known ?? weighedLine(contextOf(pages, at), weights, room);
 		sums.push(line);
 		const oldColumn = line === known && before?.pinned[old] === pinned[at] ? before?.columns[old] : undefined;
 		if (oldColumn && !moved) {

@@ -1,7 +1,7 @@
 /**
- * True where a glob names a path, both relative to one folder and written with `/`, as VS Code reads globs: `*` is any text within a
- * name, `?` one character of it,
- * `[0-9]` one of some characters, `[!0-9]` one of all others, `**` any folders (none, too), `{a,b}` one of several, which do not nest.
+ * True where a glob names a path, both relative to one folder and written with `/`, as VS Code reads globs: `*` is any text within a name,
+ * `?` one character of it, `[0-9]` one of some characters, `[!0-9]` one of all others, `**` any folders (none, too), `{a,b}` one of
+ * several, which do not nest.
  * Everything else stands for itself. Time is at most the product of the two lengths: a glob comes with somebody's `zhubi.json`, and as a
  * regular expression six stars can take seconds.
  */

@@ -5,6 +5,8 @@
 export const gramBits = 25;
 /** Levels are 1 (counted two or three times) to this one; 0 is a gram that was not counted so often. */
 export const mostLevel = 7;
+/** Grams stand in the table as gaps; what is left of a gap and the level are one number, and this one says that more of the gap follows. */
+export const widestGap = 12 * mostLevel;
 
 /** The number of two units that stand side by side. */
 export function pairGram(first: number, second: number): number {

@@ -1,6 +1,6 @@
 import { once } from '../text/once';
-import { digitAt, digits, widest } from './digits';
-import { gramBits, mostLevel } from './gram-form';
+import { digitAt, digits } from '../text/printable';
+import { gramBits, mostLevel, widestGap } from './gram-form';
 import { gramGaps } from './gram-table';
 
 /** Tells the level of a gram (`gram-form.ts`), 0 where it was hardly ever counted. */
@@ -22,7 +22,7 @@ function load(): Grams {
 	for (let i = 0, h = 0, gram = -1; i < low.length; i++) {
 		let rest = 0;
 		let value = digitAt(high, h++);
-		for (; value === widest; value = digitAt(high, h++)) rest += Math.floor(widest / mostLevel);
+		for (; value === widestGap; value = digitAt(high, h++)) rest += widestGap / mostLevel;
 		gram += (rest + Math.floor(value / mostLevel)) * digits + digitAt(low, i);
 		some[(gram & someMask) >>> 5] |= 1 << (gram & 31);
 		let cell = gram >>> (gramBits - cellBits);

@@ -1,6 +1,6 @@
 import { once } from '../text/once';
+import { digitAt } from '../text/printable';
 import { longer, nodeShift, type WordModel } from '../words/words';
-import { digitAt } from './digits';
 import { particleWeights } from './particle-table';
 import { lastSign, unitAt } from './signs';
 
@@ -10,7 +10,7 @@ export const particles = ['的', '地', '得'] as const;
 export const particleUnits: readonly number[] = particles.map((one) => one.charCodeAt(0));
 
 /** Features fall into so many cells. */
-export const cellBits = 15;
+export const particleCellBits = 15;
 /** Weights are told in eighths of a nat. */
 export const weightScale = 8;
 /** A written weight is so much above its worth. */
@@ -24,7 +24,9 @@ export interface ParticleWeights {
 
 export const countedParticles: () => ParticleWeights = once(() => {
 	const [di, de] = particleWeights.map((row) =>
-		Int8Array.from({ length: 1 << cellBits }, (_, cell) => (cell < row.length ? digitAt(row, cell) - weightMiddle : 0)),
+		Int8Array.from({ length: 1 << particleCellBits }, (_, cell) =>
+			cell < row.length ? digitAt(row, cell) - weightMiddle : 0,
+		),
 	);
 	return { di, de };
 });
@@ -120,5 +122,5 @@ function mixed(hash: number, part: number): number {
 }
 
 function cellOf(hash: number): number {
-	return Math.imul(hash ^ (hash >>> 15), 0x297a2d39) >>> (32 - cellBits);
+	return Math.imul(hash ^ (hash >>> 15), 0x297a2d39) >>> (32 - particleCellBits);
 }

@@ -7,7 +7,7 @@ import { countedGrams, type Grams } from './grams';
 import { latticeOf } from './lattice';
 import { lastSign, signsOf, unitAt } from './signs';
 import { slipTrees } from './tree-table';
-import { scoreOf } from './trees';
+import { treeScore } from './trees';
 
 /** A character that is probably a slip: its offset in the text, the character that was probably meant, and by how much, in nats. */
 export interface Slip {
@@ -17,7 +17,7 @@ export interface Slip {
 }
 
 /** A text to look for slips in: `isOpen` says of an offset whether it is judged at all. */
-export interface Judged {
+export interface SlipSearch {
 	readonly text: string;
 	readonly isOpen: (at: number) => boolean;
 	/** Only what scores at least so much. */
@@ -29,7 +29,7 @@ export interface Judged {
  * (记).
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
-export function slipsIn({ text, isOpen, least }: Judged): Slip[] {
+export function slipsIn({ text, isOpen, least }: SlipSearch): Slip[] {
 	const source = { units: signsOf(text), grams: countedGrams(), model: wordModel() };
 	const { units, grams } = source;
 	const found: Slip[] = [];
@@ -100,20 +100,20 @@ function beginsWord({ units, model }: Source, at: number): boolean {
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
 	for (const { meant, features } of candidatesAt(source, at)) {
-		const score = scoreOf(slipTrees, features);
+		const score = treeScore(slipTrees, features);
 		if (!best || score > best.score) best = { at, meant: String.fromCharCode(meant), score };
 	}
 	return best;
 }
 
 /** A character that may have been meant at a place, with its features. */
-export interface Candidate {
+export interface SlipCandidate {
 	readonly meant: number;
 	readonly features: readonly number[];
 }
 
 /** The characters that fit the place better than what is written, by their counts or by the word that they make. */
-export function candidatesAt(source: Source, at: number): readonly Candidate[] {
+export function candidatesAt(source: Source, at: number): readonly SlipCandidate[] {
 	const { units, grams } = source;
 	const like = meantBy(units[at]);
 	if (like.length === 0) return noCandidates;
@@ -122,7 +122,7 @@ export function candidatesAt(source: Source, at: number): readonly Candidate[] {
 	const least =
 		leastGain * (countOf[grams(pairGram(before, units[at]))] + 0.5) * (countOf[grams(pairGram(units[at], next))] + 0.5);
 	if (least > mostTogether) return noCandidates;
-	let found: Candidate[] | undefined;
+	let found: SlipCandidate[] | undefined;
 	let written: Written | undefined;
 	for (const meant of like) {
 		const left = countOf[grams(pairGram(before, meant.unit))] + 0.5;

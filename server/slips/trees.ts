@@ -13,7 +13,7 @@ export interface Trees {
 }
 
 /** What the trees say for a candidate, in nats. */
-export function scoreOf({ depth, base, features, bounds, leaves }: Trees, given: readonly number[]): number {
+export function treeScore({ depth, base, features, bounds, leaves }: Trees, given: readonly number[]): number {
 	const inner = (1 << depth) - 1;
 	let score = base;
 	for (let tree = 0, leaf = 0; leaf < leaves.length; tree += inner, leaf += inner + 1) {

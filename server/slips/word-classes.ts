@@ -1,3 +1,4 @@
+import { pairKey } from '../text/characters';
 import { once } from '../text/once';
 import { wordCosts } from '../words/word-costs';
 import { classRows } from './class-table';
@@ -20,19 +21,15 @@ export const wordClass: () => WordClass = once(() => {
 	for (const [i, row] of classRows.entries()) {
 		const [length, , , words] = wordCosts[i];
 		for (let at = 0, n = 0; at < words.length; at += length, n++) {
-			const key = keyOf(length === 1 ? 0 : words.charCodeAt(at), words.charCodeAt(at + length - 1));
+			const key = pairKey(length === 1 ? 0 : words.charCodeAt(at), words.charCodeAt(at + length - 1));
 			const cell = cellOf(key);
 			keys[cell] = key;
 			classes[cell] = row.charCodeAt(n) - before;
 		}
 	}
-	return (first, second) => classes[cellOf(keyOf(first, second))];
+	return (first, second) => classes[cellOf(pairKey(first, second))];
 });
 
 const cellBits = 18;
 /** The letter before the one of the first class. */
 const before = 0x40;
-
-function keyOf(first: number, second: number): number {
-	return (first << 16) | second;
-}

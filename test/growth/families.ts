@@ -1,4 +1,5 @@
 import { dates } from './families/dates';
+import { facts } from './families/facts';
 import { marks } from './families/marks';
 import { numbers } from './families/numbers';
 import { pages } from './families/pages';
@@ -11,5 +12,5 @@ import { dear, watched } from './watched';
 export const families: readonly Family[] = [
 	...watched.map(([, family]) => family),
 	...dear.map(([, family]) => family),
-	...[marks, numbers, dates, people, stories, pages].flat(),
+	...[marks, numbers, facts, dates, people, stories, pages].flat(),
 ].filter(({ name }, nth, all) => all.findIndex((family) => family.name === name) === nth);

@@ -9,20 +9,19 @@ import {
 	functionsOf,
 	moduleState,
 } from '../../scripts/house/source';
-import { generated, notYet, wideFunctions } from './exemptions';
+import { generated, wideFunctions } from './exemptions';
 
-const isDone = (place: string) => !notYet.some((folder) => place.startsWith(folder));
 const code = filesBelow(['server', 'client', 'scripts', 'bench', 'test'], ['.ts', '.mjs', '.js']);
 const english = [
 	...readdirSync('.').filter((file) => file.endsWith('.md') && file !== 'THIRD-PARTY-NOTICES.md'),
 	...filesBelow(['docs', 'test'], ['.md']),
-].filter((file) => isDone(file) && !file.endsWith('.zh-CN.md'));
+].filter((file) => !file.endsWith('.zh-CN.md'));
 
 /** The widest line of a comment or of English prose, in columns; a tab is four, a Han character two. */
 const widestProse = 140;
 const longestFile = 300;
 
-const functions = code.flatMap((file) => functionsOf(file)).filter(({ name }) => isDone(name));
+const functions = code.flatMap((file) => functionsOf(file));
 
 test('no function has more than three parameters', () => {
 	const wide = functions.filter(({ parameters }) => parameters > 3);
@@ -46,14 +45,14 @@ test('no function has a boolean parameter', () =>
 test('no module of the product keeps a state that changes: no let, and no array of numbers to work in', () =>
 	assert.deepEqual(
 		code
-			.filter((file) => /^(?:server|client)\//.test(file) && !file.includes('/fit/') && isDone(file))
+			.filter((file) => /^(?:server|client)\//.test(file) && !file.includes('/fit/'))
 			.flatMap((file) => moduleState(file).map(({ line, name }) => `${file} ${name} (line ${line})`)),
 		[],
 	));
 
 test('no two files of the server, nor of the client, export the same name: one name is one idea', () => {
 	for (const side of ['server/', 'client/']) {
-		const files = code.filter((file) => file.startsWith(side) && !file.includes('/fit/') && isDone(file));
+		const files = code.filter((file) => file.startsWith(side) && !file.includes('/fit/'));
 		assert.deepEqual(twins(files.map((file) => [file, exportedNames(file)])), []);
 	}
 });
@@ -67,10 +66,7 @@ function twins(files: readonly (readonly [file: string, names: readonly string[]
 
 test(`no file is longer than ${longestFile} lines, save generated tables`, () =>
 	assert.deepEqual(
-		code.filter(
-			(file) =>
-				isDone(file) && !generated.includes(file) && readFileSync(file, 'utf8').split('\n').length > longestFile + 1,
-		),
+		code.filter((file) => !generated.includes(file) && readFileSync(file, 'utf8').split('\n').length > longestFile + 1),
 		[],
 	));
 
@@ -78,7 +74,7 @@ describe(`no line of prose is wider than ${widestProse} columns`, () => {
 	test('in comments', () =>
 		assert.deepEqual(
 			code
-				.filter((file) => isDone(file) && !generated.includes(file))
+				.filter((file) => !generated.includes(file))
 				.flatMap((file) =>
 					commentLines(file)
 						.filter(({ text }) => columnsOf(text) > widestProse)

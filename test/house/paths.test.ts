@@ -42,8 +42,8 @@ describe('a dead path is found', () => {
 	const probes: readonly (readonly [text: string, dead: readonly string[]])[] = [
 		['`server/text/trie.ts`, text/trie.ts and (trie.ts) hold words.', []],
 		[
-			'`server/text/tree.ts`, text/tree.ts and (tree.ts) hold words.',
-			['server/text/tree.ts', 'text/tree.ts', 'tree.ts'],
+			'`server/text/thicket.ts`, text/thicket.ts and (thicket.ts) hold words.',
+			['server/text/thicket.ts', 'text/thicket.ts', 'thicket.ts'],
 		],
 		['See docs/NOTES.md, NOTES.md and [RULES](RULES.md).', []],
 		['See docs/NOTICES.md, NOTICES.md and [RULES](RULE.md).', ['docs/NOTICES.md', 'NOTICES.md', 'RULE.md']],

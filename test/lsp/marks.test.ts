@@ -11,6 +11,9 @@ import {
 	type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
 import type { CommandName, Commands, NoteKept } from '../../server/lsp/messages';
+import { foldMarks } from '../../server/marks/fold';
+import { readNotes } from '../../server/notes/notes-file';
+import { chance } from '../marks/outside-edits';
 import { converseOnNotes, opened } from './notes-conversation';
 
 const copy = '城东新桥昨日通车\n\n本报讯（记者 孟一禾）城东新桥全长三百米，昨日正式通车，两岸群众从此不用绕行。\n';
@@ -107,6 +110,81 @@ test('an accepted suggestion changes the copy, a rejected one does not, and what
 		const gone = (await execute('zhubi.mark', { what: 'delete', range: range('绕行') })) as NoteKept;
 		await edit(text().indexOf('绕行'), 2, '');
 		await assert.rejects(execute('zhubi.setMarkState', { of: gone.id, state: 'accepted' }), /找不到原来的文字/);
+	}));
+
+test('a key that repeats makes a change once, and an insertion that still stands is not put in twice', () =>
+	onPage(async ({ execute, range, text }) => {
+		const { id } = (await execute('zhubi.mark', { what: 'insert', range: range('三百米'), text: '约' })) as NoteKept;
+		const accept = () => execute('zhubi.setMarkState', { of: id, state: 'accepted' });
+		const settled = await Promise.allSettled([accept(), accept(), accept()]);
+		assert.ok(settled.some(({ status }) => status === 'fulfilled'));
+		const wanted = copy.replace('三百米', '约三百米');
+		assert.equal(text(), wanted);
+		await execute('zhubi.setMarkState', { of: id, state: 'open' });
+		await accept();
+		assert.equal(text(), wanted);
+	}));
+
+test('what is said last holds, though another editor has a fast clock; a time that is none is refused', () =>
+	onPage(async ({ execute, range }) => {
+		const { id } = (await execute('zhubi.mark', { what: 'query', range: range('三百米'), body: '核' })) as NoteKept;
+		const ahead = '2999-01-01T00:00:00Z';
+		await execute('zhubi.setMarkState', { of: id, state: 'resolved', time: ahead });
+		await execute('zhubi.amend', { of: id, body: '再核', time: ahead });
+		await execute('zhubi.amend', { of: id, body: '三核' });
+		await execute('zhubi.setMarkState', { of: id, state: 'open' });
+		const [mark] = await execute('zhubi.listMarks');
+		assert.deepEqual([mark.state, mark.thread[0].body], ['open', '三核']);
+		await execute('zhubi.openRound', { time: ahead });
+		await execute('zhubi.signRound', { reason: '无' });
+		assert.notEqual((await execute('zhubi.listRounds'))[0].signed, null);
+		await assert.rejects(execute('zhubi.reply', { of: id, body: '好', time: '昨天' }), /ISO 8601/);
+	}));
+
+test('a round whose text cannot be kept is not noted', () =>
+	onPage(async ({ folder, execute }) => {
+		writeFileSync(join(folder, 'A01.txt.rounds'), '');
+		await assert.rejects(execute('zhubi.openRound'), /写不进/);
+		assert.deepEqual(await execute('zhubi.listRounds'), []);
+	}));
+
+test('whatever is said in whatever order, the list is what the lines beside the page come to', () =>
+	onPage(async ({ folder, execute, range, edit, text }) => {
+		const random = chance(11);
+		const ids: string[] = [];
+		const any = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
+		const steps = [
+			() =>
+				execute('zhubi.mark', {
+					what: any(['query', 'delete', 'praise']),
+					range: range(any(['三百米', '昨日', '孟'])),
+				}),
+			() => execute('zhubi.mark', { what: 'insert', range: range('绕行'), text: any(['再', '多']) }),
+			() => execute('zhubi.reply', { of: any(ids), body: any(['一', '二']) }),
+			() => execute('zhubi.amend', { of: any(ids), body: any(['三', '四']) }),
+			() => execute('zhubi.setMarkState', { of: any(ids), state: any(['resolved', 'open', 'rejected', 'accepted']) }),
+			() => execute('zhubi.withdrawMark', any(ids)),
+			() => edit(Math.floor(random() * text().length), any([0, 1, 3]), any(['', '字', '\n'])),
+		];
+		for (let step = 0; step < 80; step++) {
+			// What is refused (a mark that was withdrawn, words that are gone) leaves no line.
+			const done = await (ids.length === 0 ? steps[0] : any(steps))().catch(() => undefined);
+			if (done && 'id' in done) ids.push(done.id);
+		}
+		const { events, problems } = readNotes(readFileSync(join(folder, 'A01.txt.notes.jsonl'), 'utf8'));
+		assert.deepEqual(problems, []);
+		assert.deepEqual(
+			events.map(({ id }) => id),
+			ids,
+		);
+		const told = (id: string, text: string | undefined, thread: readonly { id: string; body: string }[]) =>
+			JSON.stringify([id, text, thread.map(({ id, body }) => [id, body])]);
+		assert.deepEqual(
+			(await execute('zhubi.listMarks')).map((mark) => told(mark.id, mark.text, mark.thread)).sort(),
+			foldMarks(events)
+				.marks.map(({ event, text, thread }) => told(event.id, text, thread))
+				.sort(),
+		);
 	}));
 
 test('what was marked and then changed by somebody else is found when the page is opened again', () =>

@@ -15,6 +15,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { ToldMark } from '../../server/lsp/messages';
 import { readNotes } from '../../server/notes/notes-file';
 
 /** The built server, spoken to over stdio as an editor speaks to it. */
@@ -88,6 +89,40 @@ test('two servers over stdio that note something on one page at once keep all of
 		assert.equal(events.length, 2 * count);
 		const { allow } = JSON.parse(readFileSync(join(folder, 'zhubi.json'), 'utf8'));
 		assert.deepEqual(allow['halfwidth-punctuation'].sort(), wordings.sort());
+	} finally {
+		for (const { stop } of servers) stop();
+		rmSync(folder, { recursive: true });
+	}
+});
+
+test('two servers over stdio that mark one page at once keep all events, and a third reads them all', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'zhubi-marks-'));
+	writeFileSync(join(folder, 'A01.txt'), copy.join(''));
+	const servers = await Promise.all([serverOf(folder), serverOf(folder)]);
+	try {
+		const acknowledged: string[] = [];
+		await Promise.all(
+			servers.flatMap(({ run }, which) =>
+				Array.from({ length: count / 2 }, async (_, i) => {
+					const range = {
+						start: { line: 2 * (2 * i + which), character: 2 },
+						end: { line: 2 * (2 * i + which), character: 5 },
+					};
+					const mark = await run('zhubi.mark', { what: 'query', range, body: `第${i}问` });
+					const state = await run('zhubi.setMarkState', { of: mark.id, state: 'resolved' });
+					assert.deepEqual([mark.kept, state.kept], ['file', 'file']);
+					acknowledged.push(mark.id, state.id);
+				}),
+			),
+		);
+		const { events, problems } = readNotes(readFileSync(join(folder, 'A01.txt.notes.jsonl'), 'utf8'));
+		assert.deepEqual(problems, []);
+		assert.deepEqual(events.map(({ id }) => id).sort(), acknowledged.sort());
+		const third = await serverOf(folder);
+		servers.push(third);
+		const listed = (await third.run('zhubi.listMarks', undefined)) as unknown as readonly ToldMark[];
+		assert.equal(listed.length, count);
+		assert.ok(listed.every(({ state, range }) => state === 'resolved' && range !== null));
 	} finally {
 		for (const { stop } of servers) stop();
 		rmSync(folder, { recursive: true });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Span } from '../../server/model/span';
 import { anchor, anchorLine, quote, quoteLine } from '../../server/notes/anchor';
-import { after, before, likeness } from '../../server/notes/likeness';
+import { after, before, contextLikeness } from '../../server/notes/context-likeness';
 import { type Tracked, track, trackFrom, trimmed } from '../../server/notes/track';
 import { markedCopy, unmark } from '../../server/text/marks';
 
@@ -107,10 +107,10 @@ test('likeness is the length less the edit distance', () => {
 		fc.property(piece, piece, (context, text) => {
 			const seen = text.slice(0, context.length + 16);
 			const least = Math.min(...Array.from({ length: seen.length + 1 }, (_, i) => distance(context, seen.slice(0, i))));
-			assert.equal(likeness(after(context), text, 0), context.length - least);
+			assert.equal(contextLikeness(after(context), text, 0), context.length - least);
 			const reversed = [...text].reverse().join('');
 			assert.equal(
-				likeness(before([...context].reverse().join('')), reversed, reversed.length),
+				contextLikeness(before([...context].reverse().join('')), reversed, reversed.length),
 				context.length - least,
 			);
 		}),

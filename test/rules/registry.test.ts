@@ -68,8 +68,8 @@ test('the handbook has a chapter for each rule, with its page', () => {
 	assert.deepEqual([...chapters].sort(), names);
 	for (const name of names)
 		assert.equal(html.split(`href="#${name}"`).length - 1, 2, `${name} stands in the contents and in the index`);
-	assert.equal(html.split('<h4>要报的</h4>').length - 1, names.length);
-	assert.equal(html.split('<h4>不报的</h4>').length - 1, names.length);
+	assert.equal(html.split('<h4>会提示的</h4>').length - 1, names.length);
+	assert.equal(html.split('<h4>不提示的</h4>').length - 1, names.length);
 });
 
 function stems(files: readonly string[], extension: string): string[] {

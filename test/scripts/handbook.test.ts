@@ -73,8 +73,8 @@ test('it is of a size to be opened at once', () => {
 	assert.ok(Buffer.byteLength(html) < 600_000, `${Buffer.byteLength(html)} bytes`);
 });
 
-test('weights from memory are said to be from memory', () => {
+test('weights that no standard gives are said to be editorial convention', () => {
 	const chapter = /<article class="rule" id="halfwidth-punctuation"[\s\S]*?<\/article>/.exec(html)?.[0] ?? '';
-	assert.match(chapter, /计错 标点符号，每处0\.1（未见原文，凭记忆，待核）/);
+	assert.match(chapter, /计错 标点符号，每处0\.1（编辑惯例）/);
 	assert.match(html, /一期最多1/);
 });

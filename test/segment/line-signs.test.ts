@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { lineFeatures } from '../../server/segment/line/own-features';
+import { lineFeaturesOf } from '../../server/segment/line/own-features';
 import { scanLine } from '../../server/segment/line/scan';
-import { lineFeatures as names } from '../../server/segment/model/line-features';
+import { lineFeatures } from '../../server/segment/model/line-features';
 
 /** What lines are made of, in any order: the words and marks that some form of a line asks for. */
 const parts = [
@@ -56,15 +56,15 @@ const parts = [
 const line = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 12 }).map((some) => some.join('').trim());
 
 test('a form that is not asked for, because the scan saw none of its signs, would not have been found', () => {
-	const labels = Object.keys(names);
+	const labels = Object.keys(lineFeatures);
 	fc.assert(
 		fc.property(line, (text) => {
 			fc.pre(text !== '');
 			const scan = scanLine(text, 0, text.length);
 			const shown = (features: readonly number[]) => features.map((number) => labels[number]);
 			assert.deepEqual(
-				shown(lineFeatures({ page: text, from: 0, stop: text.length, text, scan })),
-				shown(lineFeatures({ page: text, from: 0, stop: text.length, text, scan: { ...scan, signs: -1 } })),
+				shown(lineFeaturesOf({ page: text, from: 0, stop: text.length, text, scan })),
+				shown(lineFeaturesOf({ page: text, from: 0, stop: text.length, text, scan: { ...scan, signs: -1 } })),
 			);
 		}),
 		{ numRuns: 3000 },

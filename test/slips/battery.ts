@@ -1,7 +1,6 @@
 /**
  * Slips as they are made at a keyboard, `⟦written→meant⟧`, each in a sentence of invented copy. They were written down before the first
- * look
- * at what the rules say.
+ * look at what the rules say.
  */
 export const slips: readonly string[] = [
 	'截至昨天，这项工程⟦己→已⟧完成总投资的六成。',

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { digitAt, digitOf, widest } from '../../server/slips/digits';
 import { alikeOf } from '../../server/slips/fit/alike';
 import { boosted } from '../../server/slips/fit/boost';
 import { chanceOf } from '../../server/slips/fit/chance';
@@ -10,8 +9,9 @@ import { particleCases, weighParticles } from '../../server/slips/fit/particles'
 import { gramTable } from '../../server/slips/fit/print';
 import { casesOf } from '../../server/slips/fit/rows';
 import { pairGram } from '../../server/slips/gram-form';
-import { scoreOf } from '../../server/slips/trees';
+import { treeScore } from '../../server/slips/trees';
 import { wordClass } from '../../server/slips/word-classes';
+import { digitAt, digitOf, widest } from '../../server/text/printable';
 
 /** A toy corpus: two papers that say the same few things again and again. */
 const sentences = [
@@ -49,8 +49,8 @@ test('a toy corpus is fitted the same way from one seed', () => {
 test('trees learn what two features tell together', () => {
 	const rows = Array.from({ length: 400 }, (_, i) => [i % 2, Math.floor(i / 2) % 2, i % 7]);
 	const trees = boosted({ rows, isMeant: rows.map(([one, other]) => one === 1 && other === 1) });
-	assert.ok(scoreOf(trees, [1, 1, 3]) > 1);
-	assert.ok(scoreOf(trees, [1, 0, 3]) < -1);
+	assert.ok(treeScore(trees, [1, 1, 3]) > 1);
+	assert.ok(treeScore(trees, [1, 0, 3]) < -1);
 });
 
 test('particles of a toy corpus', () => {

@@ -70,7 +70,8 @@ function isAsSevere(finding: PageFinding, { failOn }: CheckCommand): boolean {
 	return severities.indexOf(finding.severity) <= severities.indexOf(failOn);
 }
 
-function reportOf({ format, fix, color }: CheckCommand, language: Language): RunReport {
+function reportOf(command: CheckCommand, language: Language): RunReport {
+	const { format, fix, color } = command;
 	if (fix === 'diff') return diffReport({ colored: isColored(color) });
 	switch (format) {
 		case 'json':
@@ -80,7 +81,7 @@ function reportOf({ format, fix, color }: CheckCommand, language: Language): Run
 		case 'github':
 			return githubReport({ language });
 		case 'junit':
-			return junitReport({ language });
+			return junitReport({ language, fails: (finding) => isAsSevere(finding, command) });
 		case 'checkstyle':
 			return checkstyleReport({ language });
 		case 'html':

@@ -3,7 +3,7 @@ import type { Message } from '../../model/finding';
 import type { Page, PageFinding } from '../../model/page';
 import { edited } from '../../text/edits';
 import { type Copy, spliceCopy } from '../copy';
-import { lineIndexOf, type Place } from '../line-index';
+import { type LineColumn, lineIndexOf } from '../line-index';
 
 /** A copy after the safe fixes, its page, the findings that they mended, and those that still have one. */
 export interface Fixed {
@@ -16,7 +16,7 @@ export interface Fixed {
 /**
  * A finding that was mended: its rule, what it said, and where it stood in the text as it was (line and column from 1, in UTF-16 units).
  */
-export interface Mended extends Place {
+export interface Mended extends LineColumn {
 	readonly rule: string;
 	readonly message: Message;
 }

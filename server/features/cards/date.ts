@@ -5,7 +5,7 @@ import type { CalendarDay, IssueDate } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
-import { dayNumber, validDay, weekdayOf } from '../../text/days';
+import { dayNumber, englishMonths, validDay, weekdayOf } from '../../text/days';
 import { dateSources } from '../contrary-dates';
 import { type Language, say } from '../language';
 import { field, markdownLines } from '../markdown';
@@ -52,26 +52,12 @@ function daysOf(value: string): CalendarDay[] {
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 const weekdaysEnglish = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const months = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-];
 
 function fullDay(day: CalendarDay): Message {
 	const weekday = weekdayOf(day) - 1;
 	return {
 		zh: `${day.year}年${day.month}月${day.day}日 星期${weekdays[weekday]}`,
-		en: `${weekdaysEnglish[weekday]}, ${day.day} ${months[day.month - 1]} ${day.year}`,
+		en: `${weekdaysEnglish[weekday]}, ${day.day} ${englishMonths[day.month - 1]} ${day.year}`,
 	};
 }
 
@@ -91,7 +77,10 @@ const numerals = ['', '一', '二', '三', '四'];
 
 const periods: readonly (readonly [form: RegExp, words: (year: string, number: number) => Message])[] = [
 	[/^(\d{4})$/, (year) => ({ zh: `${year}年`, en: year })],
-	[/^(\d{4})-(0[1-9]|1[0-2])$/, (year, month) => ({ zh: `${year}年${month}月`, en: `${months[month - 1]} ${year}` })],
+	[
+		/^(\d{4})-(0[1-9]|1[0-2])$/,
+		(year, month) => ({ zh: `${year}年${month}月`, en: `${englishMonths[month - 1]} ${year}` }),
+	],
 	[
 		/^(\d{4})-H([12])$/,
 		(year, half) => ({

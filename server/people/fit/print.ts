@@ -1,4 +1,5 @@
-import { digits, scale, widest } from '../model/table-form';
+import { digitOf, digits, widest } from '../../text/printable';
+import { scale } from '../model/table-form';
 import { steps, weighed } from './crf';
 import type { Fitted } from './model';
 
@@ -11,13 +12,13 @@ export function printed({ gate, keys, weights }: Fitted): { readonly gate: strin
 	for (const id of order) {
 		const gap = keys[id] - before;
 		before = keys[id];
-		low += letter(gap % digits);
+		low += digitOf(gap % digits);
 		let rest = Math.floor(gap / digits);
-		for (; rest >= widest; rest -= widest) high += letter(widest);
-		high += letter(rest);
+		for (; rest >= widest; rest -= widest) high += digitOf(widest);
+		high += digitOf(rest);
 	}
 	const columns = Array.from({ length: weighed }, (_, label) =>
-		order.map((id) => letter(middle + rounded(weights.features[id * weighed + label]))).join(''),
+		order.map((id) => digitOf(middle + rounded(weights.features[id * weighed + label]))).join(''),
 	);
 	return {
 		gate: [
@@ -45,11 +46,3 @@ function rounded(weight: number): number {
 	const whole = Math.round(weight * scale);
 	return Math.abs(whole) < 2 ? 0 : Math.max(-middle, Math.min(middle, whole));
 }
-
-function letter(value: number): string {
-	// The backslash is skipped, so that a string is as long in the source as it is read.
-	return String.fromCharCode(value + first + (value + first >= backslash ? 1 : 0));
-}
-
-const first = 0x23;
-const backslash = 0x5c;

@@ -1,6 +1,6 @@
 import { once } from '../../text/once';
+import { digitAt, digits, widest } from '../../text/printable';
 import { keyGaps, stepWeights, weightColumns } from './table';
-import { digitAt, digits, widest } from './table-form';
 
 /** The labels that features have weights for: begin, middle and end of a Han name, and of one written by sound. */
 export const weighed = 6;

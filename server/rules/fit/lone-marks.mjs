@@ -6,10 +6,10 @@
 // a case: the place of its other half against all others where it might stand. The weights of the features (candidates in
 // server/rules/lib/lone-mark.ts) are those of a conditional logit model, in quarters of a nat; steps are those of AdaGrad.
 // --check fits on four fifths and says how often the right place is the first, and among the first three, on the rest; nothing is written.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { importBundled } from '../../../scripts/build/import-bundled.mjs';
 import { root } from '../../../scripts/build/install.mjs';
+import { filesOf, textsOf } from './copy.mjs';
 
 const { candidates, isBySign } = await importBundled(
 	"export { candidates, isBySign } from './server/rules/lib/lone-mark'",
@@ -41,39 +41,27 @@ if (folders.length === 0) {
 	process.exit(2);
 }
 
-const lines = [...new Set(folders.flatMap(walk).flatMap(linesOf))];
-const isTest = (_, i) => i % 5 === 0;
+const lines = [...new Set(folders.flatMap(filesOf).flatMap(linesOf))];
+const isHeldOut = (_, i) => i % 5 === 0;
 const models = {};
 for (const shape of shapes)
 	for (const half of ['closer', 'opener']) {
 		const cases = (list) => list.flatMap((line) => casesOf(line, shape, half));
 		if (check) {
-			const weights = fit(cases(lines.filter((line, i) => !isTest(line, i))));
-			const ranks = cases(lines.filter(isTest)).map((one) => rankOf(one, weights));
+			const weights = fitted(cases(lines.filter((line, i) => !isHeldOut(line, i))));
+			const ranks = cases(lines.filter(isHeldOut)).map((one) => rankOf(one, weights));
 			const share = (most) => ((100 * ranks.filter((rank) => rank < most).length) / ranks.length).toFixed(1);
 			console.log(
 				`${shape} ${half}: ${ranks.length} cases, first ${share(1)} %, first three ${share(3)} %, ${weights.size} weights`,
 			);
-		} else models[`${shape} ${half}`] = fit(cases(lines));
+		} else models[`${shape} ${half}`] = fitted(cases(lines));
 	}
 if (!check) writeFileSync(values.out, written(models));
 
-function walk(path) {
-	if (!statSync(path).isDirectory()) return /\.(?:txt|jsonl)$/.test(path) && !/\.v[23]\.txt$/.test(path) ? [path] : [];
-	return readdirSync(path)
-		.sort()
-		.flatMap((name) => walk(join(path, name)));
-}
-
 function linesOf(file) {
-	const text = readFileSync(file, 'utf8');
-	const texts = file.endsWith('.jsonl')
-		? text
-				.split('\n')
-				.filter(Boolean)
-				.map((line) => JSON.parse(line).text ?? '')
-		: [text];
-	return texts.flatMap((one) => one.split('\n')).filter((line) => line.length > 4);
+	return textsOf(file)
+		.flatMap((text) => text.split('\n'))
+		.filter((line) => line.length > 4);
 }
 
 /** Each pair of a line, by the places of its halves. */
@@ -104,7 +92,7 @@ function casesOf(line, shape, half) {
 	return cases;
 }
 
-function fit(cases) {
+function fitted(cases) {
 	const numbers = new Map();
 	const counts = [];
 	const numberOf = (feature) => {

@@ -3,10 +3,10 @@
 //   node server/rules/fit/stock-phrases.mjs FOLDER… [--out FILE]
 //
 // Folders have texts (*.txt, a page each) and lines of JSON with a `text` (*.jsonl). Of each run of four Han characters it counts in how
-// many texts it stands; those of many texts are kept,
-// as bits of a table that is asked by a hash: numbers, and no words. A clause most of whose runs are there is a stock phrase.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// many texts it stands; those of many texts are kept, as bits of a table that is asked by a hash: numbers, and no words. A clause most of
+// whose runs are there is a stock phrase.
+import { writeFileSync } from 'node:fs';
+import { filesOf, textsOf } from './copy.mjs';
 
 const run = 4;
 /** A run that stands in as many texts is common property. */
@@ -25,7 +25,7 @@ if (folders.length === 0) {
 }
 
 const counts = new Map();
-for (const text of new Set(folders.flatMap(walk).flatMap(textsOf))) {
+for (const text of new Set(folders.flatMap(filesOf).flatMap(articlesOf))) {
 	const own = new Set();
 	for (const [han] of text.matchAll(/[\u4e00-\u9fff]{4,}/g))
 		for (let at = 0; at + run <= han.length; at++) own.add(han.slice(at, at + run));
@@ -51,21 +51,8 @@ export const stockBits = '${Buffer.from(table).toString('base64')}';
 );
 console.log(`${kept} runs`);
 
-function walk(path) {
-	if (!statSync(path).isDirectory()) return /\.(?:txt|jsonl)$/.test(path) && !/\.v[23]\.txt$/.test(path) ? [path] : [];
-	return readdirSync(path)
-		.sort()
-		.flatMap((name) => walk(join(path, name)));
-}
-
-function textsOf(file) {
-	const text = readFileSync(file, 'utf8');
-	return file.endsWith('.jsonl')
-		? text
-				.split('\n')
-				.filter(Boolean)
-				.map((line) => JSON.parse(line).text ?? '')
-		: text.split(/\n\n(?=[^\n]{4,40}\n)/);
+function articlesOf(file) {
+	return textsOf(file, (page) => page.split(/\n\n(?=[^\n]{4,40}\n)/));
 }
 
 /** As in server/text/hash.ts. */

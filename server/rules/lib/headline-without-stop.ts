@@ -5,7 +5,7 @@ import { headlineConfidence } from '../../segment/headline-confidence';
 import { signSet } from '../../text/signs';
 
 /** A line that may be a headline with a stop behind it. */
-export interface Candidate {
+export interface HeadlineCandidate {
 	/** Offset of the stop in the text of the section. */
 	readonly at: number;
 	/** The line without its stop. */
@@ -41,12 +41,12 @@ export function headlinesWithoutStop(draft: Draft): readonly { readonly at: numb
 const none: readonly never[] = [];
 
 /** The last line of a section, where it may be the headline of the next one: that story then seems to begin with its deck or its byline. */
-export function candidateAtEnd(draft: Draft): Candidate | undefined {
+export function candidateAtEnd(draft: Draft): HeadlineCandidate | undefined {
 	return candidateAt(draft, draft.blocks.length - 1);
 }
 
 /** Whether a story begins with the line, once it has no stop; `after` is the text that follows, from its line end on. */
-export function certaintyOf({ before, line, isAfterEnd }: Candidate, after: string): Certainty | undefined {
+export function certaintyOf({ before, line, isAfterEnd }: HeadlineCandidate, after: string): Certainty | undefined {
 	if (!story.test(after)) return undefined;
 	// The line right above 本报讯 or 新华社…电 is its headline, whatever stands above that line.
 	if (lead.test(after)) return 'sure';
@@ -102,7 +102,7 @@ const attendance = /出席|参加|列席|陪同|主持|就座/;
 /** A sentence that continues the one before: `双方还就合作交换了意见。` A headline does not. */
 const goesOn = /^(?:双方|会议|会上|会后|会见|他|她|它|我们|这|那|原来|随后|此后|当时|同时|记者)/;
 
-function candidateAt({ text, blocks }: Draft, index: number): Candidate | undefined {
+function candidateAt({ text, blocks }: Draft, index: number): HeadlineCandidate | undefined {
 	const { kind, continues, span } = blocks[index];
 	// Most blocks are no such lines, so the cheapest checks come first.
 	if (span.end - span.start > longest + 1) return undefined;

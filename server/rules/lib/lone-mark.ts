@@ -2,7 +2,7 @@ import { isDigit, isHan } from '../../text/characters';
 import { memoize } from '../../text/memoize';
 import { partnerOf } from '../../text/pairs';
 import { loneMarkTable } from '../data/lone-mark-table';
-import { wordEdges } from './word-edges';
+import { wordBounds } from './word-bounds';
 
 /** A mark whose other half is missing, and the line of text that it stands in; offsets are those of `text`. */
 export interface LoneMarkPlace {
@@ -74,7 +74,7 @@ function placesOf({ text, at, half, line }: LoneMarkPlace, shape: string): numbe
 }
 
 /** A place where the missing half may belong, with what is seen there: `speech before 。`, `length 7`. */
-export interface Candidate {
+export interface MarkCandidate {
 	readonly place: number;
 	readonly features: readonly string[];
 }
@@ -83,13 +83,13 @@ export interface Candidate {
  * All places that come into question, in the order of their distance, so that stops and words between are counted on from one to the next.
  * A feature is a group and a value behind a blank. The script that fits the weights reads the same ones.
  */
-export function* candidates(mark: LoneMarkPlace): Generator<Candidate> {
+export function* candidates(mark: LoneMarkPlace): Generator<MarkCandidate> {
 	const { text, at, half, line } = mark;
 	const places = placesOf(mark, shapeOf(mark));
 	if (places.length === 0) return;
 	const last = places[places.length - 1];
 	const from = Math.max(line.start, Math.min(at, last) - beside);
-	const edges = wordEdges(text, from, Math.min(line.end, Math.max(at, last) + beside));
+	const bounds = wordBounds(text, from, Math.min(line.end, Math.max(at, last) + beside));
 	const sign = (offset: number) => (offset < line.start || offset >= line.end ? '\n' : text[offset]);
 	const speech = half === 'opener' ? '：，' : '。！？，';
 	const kind = speech.includes(sign(at - 1)) ? 'speech' : 'word';
@@ -104,7 +104,7 @@ export function* candidates(mark: LoneMarkPlace): Generator<Candidate> {
 			if ('。！？'.includes(text[passed])) stops++;
 			else if (text[passed] === '，' || text[passed] === '；') commas++;
 		}
-		const edge = edges[place - from];
+		const edge = bounds[place - from];
 		words += edge;
 		const [before, behind] = [sign(place - 1), sign(place)];
 		const classes = classOf(before) + classOf(behind);

@@ -1,6 +1,6 @@
 import type { RosterRow } from '../../model/roster';
 import type { Span } from '../../model/span';
-import { type Slip, slipAt } from './one-off';
+import { type NameSlip, slipAt } from './one-off';
 import type { Post, RosterIndex } from './roster-index';
 
 /** What stands beside a post: a name written wrong, or one that has not this post on the day. */
@@ -60,7 +60,7 @@ function beforeTitle(at: number, post: Post, { text, day, index }: OfficeQuestio
 }
 
 /** Says whether a slip beside a post tells enough: more where nobody else can hold the post. */
-function isTelling(slip: Slip, name: string, { isSole }: Post): boolean {
+function isTelling(slip: NameSlip, name: string, { isSole }: Post): boolean {
 	if (slip === 'like') return true;
 	return name.length > 2 && (isSole || slip === 'turned' || slip === 'doubled');
 }

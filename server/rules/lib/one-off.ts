@@ -4,11 +4,11 @@ import { likenessOf } from '../../words/likeness';
  * How a stretch differs from a name by one slip: another character there, two that stand the other way round, one left out or doubled.
  * `like` and `unlike` say whether the other character sounds or looks like the right one.
  */
-export type Slip = 'like' | 'unlike' | 'turned' | 'left out' | 'doubled';
+export type NameSlip = 'like' | 'unlike' | 'turned' | 'left out' | 'doubled';
 
 /** What a text has at a place where a name is expected. */
 export interface Slipped {
-	readonly slip: Slip;
+	readonly slip: NameSlip;
 	/** The end of what stands for the name. */
 	readonly end: number;
 }

@@ -105,10 +105,13 @@ const severities: Readonly<Record<Tier, Severity>> = { A: 'warning', B: 'warning
 function holds(entry: PackEntry, day: number | undefined): boolean {
 	if (entry.from === undefined && entry.to === undefined) return true;
 	if (day === undefined) return false;
-	return (entry.from === undefined || number(entry.from) <= day) && (entry.to === undefined || day <= number(entry.to));
+	return (
+		(entry.from === undefined || isoNumber(entry.from) <= day) && (entry.to === undefined || day <= isoNumber(entry.to))
+	);
 }
 
-function number(day: string): number {
+/** `2017-10-24` as 20171024: days in the order of their numbers. */
+export function isoNumber(day: string): number {
 	return Number(day.replaceAll('-', ''));
 }
 

@@ -5,7 +5,7 @@ import { isHeading, isLed } from './headings';
 import type { Layout } from './layout';
 import { patternFeatures } from './line-patterns';
 import { neighborFeatures } from './neighbors';
-import { complete, lineJoinAt, pairFeatures } from './pair-features';
+import { complete, lineJoinAt, pairFeaturesAt } from './pair-features';
 import { isPicture } from './pictures';
 import { isShort, shortLineFeatures } from './short-lines';
 import { lineAt, type TextLines } from './text-lines';
@@ -53,7 +53,7 @@ export function contextOf(pages: TextLines, at: number): Context {
 		line.push(is['picture story']);
 	if (isShort(cur, pages.layout)) shortLineFeatures(pages, at, line);
 	patternFeatures(pages, at, line);
-	return { line, pair: prev ? pairFeatures(pages, at) : noPair };
+	return { line, pair: prev ? pairFeaturesAt(pages, at) : noPair };
 }
 
 const noPair: readonly number[] = [];

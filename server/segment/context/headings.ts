@@ -44,7 +44,7 @@ export function endsText(line: Line): boolean {
 export const longestQuestion = 30;
 
 /** True where the text line `at` closes a story: （完）, a signature, or a dateline or a name below text that nothing goes on from. */
-export function closesStory(pages: TextLines, at: number): boolean {
+export function lineClosesStory(pages: TextLines, at: number): boolean {
 	const line = lineAt(pages, at);
 	if (!line) return false;
 	if (hasOne(line, endings)) return true;

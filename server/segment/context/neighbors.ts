@@ -1,7 +1,7 @@
 import type { Line } from '../line/line';
 import { lineNumber as is } from '../model/line-features';
 import { groupOf, hasOne } from '../model/traits';
-import { closesStory, endsText, isHeading, isLed, longestHeading } from './headings';
+import { endsText, isHeading, isLed, lineClosesStory, longestHeading } from './headings';
 import { heightFeatures, stackFeatures } from './stacks';
 import { lineAt, type TextLines } from './text-lines';
 
@@ -46,11 +46,11 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 			found.push(is['author under heading']);
 	}
 	if (hasOne(cur, named) && !hasOne(cur, byline)) {
-		if (closesStory(pages, at)) found.push(is['name below text']);
+		if (lineClosesStory(pages, at)) found.push(is['name below text']);
 		else if (prev && endsText(prev)) found.push(is['name between texts']);
 		else if (below && next && !isHeading(next, layout)) found.push(is['name under heading']);
 	}
-	if (hasOne(cur, leadAlone)) found.push(closesStory(pages, at) ? is['lead below text'] : is['lead under heading']);
+	if (hasOne(cur, leadAlone)) found.push(lineClosesStory(pages, at) ? is['lead below text'] : is['lead under heading']);
 	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout))
 		found.push(is['byline over heading']);
 	if (next && hasOne(next, credit)) found.push(is['before credit']);

@@ -2,13 +2,13 @@ import { isFull, type Line } from '../line/line';
 import { lineJoinScore, weakLineJoin } from '../model/line-join';
 import { pairNumbers as pairIs } from '../model/pair-features';
 import { groupOf, hasOne, shareOne } from '../model/traits';
-import { closesStory, isLed } from './headings';
+import { isLed, lineClosesStory } from './headings';
 import { isSentence } from './line-ends';
 import { lineAt, type TextLines } from './text-lines';
 import { tilingFeatures } from './tiling';
 
 /** Numbers of the features that the text line `at`, not the first, shows with the one before it. */
-export function pairFeatures(pages: TextLines, at: number): number[] {
+export function pairFeaturesAt(pages: TextLines, at: number): number[] {
 	const { layout } = pages;
 	const [prev, cur] = [lineAt(pages, at - 1) as Line, lineAt(pages, at) as Line];
 	const found: number[] = [];
@@ -47,7 +47,7 @@ export function pairFeatures(pages: TextLines, at: number): number[] {
 	}
 	if (layout.wrap > 0) found.push(isFull(prev, layout.wrap) ? pairIs['full before'] : pairIs['part before']);
 	if (layout.indents) found.push(cur.indent > 0 ? pairIs['indented after'] : pairIs['flush after']);
-	if (hasOne(prev, ended) || closesStory(pages, at - 1)) found.push(pairIs['ended before']);
+	if (hasOne(prev, ended) || lineClosesStory(pages, at - 1)) found.push(pairIs['ended before']);
 	if (long && prev.close === 'open' && !apart && hasOne(cur, early)) found.push(pairIs['sentence ends after open']);
 	if (
 		prev.close === 'open' &&

@@ -1,7 +1,7 @@
 import { isFull, type Line } from '../line/line';
 import { lineNumber as is } from '../model/line-features';
 import { groupOf, hasOne } from '../model/traits';
-import { closesStory, isLed, longestQuestion } from './headings';
+import { isLed, lineClosesStory, longestQuestion } from './headings';
 import type { Layout } from './layout';
 import { isPicture } from './pictures';
 import { reach } from './reach';
@@ -44,7 +44,7 @@ export function shortLineFeatures(pages: TextLines, at: number, line: number[]):
 	if (isPicture(pages, at + 1)) line.push(is['before picture']);
 	if (hasOne(next, dated)) line.push(is['before dated text']);
 	if (hasOne(cur, dashed)) line.push(is['dash before text']);
-	const closed = closesStory(pages, at - 1);
+	const closed = lineClosesStory(pages, at - 1);
 	if (closed) line.push(is['below closing line']);
 	if (led) return;
 	if (!closed && pages.layout.closes !== 'none')

@@ -2,7 +2,7 @@ import type { Block } from '../../model/block';
 import type { Span } from '../../model/span';
 import { blocksOf } from '../blocks';
 import { contextOf } from '../context/context';
-import { advance, bestEnd, type Column, stateBefore, weighed } from '../decode';
+import { advance, bestEnd, type Column, stateBefore, weighedLine } from '../decode';
 import type { HeadCutWeights } from '../headline-parts';
 import { states } from '../model/states';
 import { type Weights, weightsOf } from '../model/weights';
@@ -84,7 +84,7 @@ interface Reading {
 function decode({ lines }: Judged, weights: Weights): Uint8Array {
 	const columns: Column[] = [];
 	for (let at = 0; at < lines.text.length; at++)
-		columns.push(advance(columns[at - 1], weighed(contextOf(lines, at), weights), { weights }));
+		columns.push(advance(columns[at - 1], weighedLine(contextOf(lines, at), weights), { weights }));
 	const found = new Uint8Array(columns.length);
 	let state = bestEnd(columns[columns.length - 1], weights);
 	for (let at = columns.length - 1; at >= 0; at--) {

@@ -9,7 +9,7 @@ import { askedBeforeRubric, openingFeatures } from './openings';
  * The numbers of the features that a line has by itself. Most forms are asked for only where the scan has seen the signs that they cannot
  * do without.
  */
-export function lineFeatures(line: LineText): number[] {
+export function lineFeaturesOf(line: LineText): number[] {
 	const { scan } = line;
 	const size = line.text.length;
 	const found: number[] = [is.any, endFeature(line)];

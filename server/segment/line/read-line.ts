@@ -2,7 +2,7 @@ import { isSpace, skipSpaces } from '../../text/characters';
 import { traitsOf } from '../model/traits';
 import { kindOf, makeOf } from './kind';
 import type { Line } from './line';
-import { lineFeatures } from './own-features';
+import { lineFeaturesOf } from './own-features';
 import { rowShape, scanLine } from './scan';
 
 /** A headline of two halves on one line has some thirty characters. */
@@ -17,7 +17,7 @@ export function readLine(page: string, start: number, end: number): Line {
 	if (from >= stop) return blankLine(length);
 	const scan = scanLine(page, from, stop);
 	const size = stop - from;
-	const features = lineFeatures({ page, from, stop, text: page.slice(from, stop), scan });
+	const features = lineFeaturesOf({ page, from, stop, text: page.slice(from, stop), scan });
 	const traits = traitsOf(features);
 	const { low, high, top } = traits;
 	return {

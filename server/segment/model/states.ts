@@ -166,7 +166,7 @@ export const incoming = {
 export const outgoing = outgoingOf(transitions);
 
 /** The states from which an article or furniture may open. */
-export const openers: Uint8Array = Uint8Array.from(states.keys()).filter(
+export const openingStates: Uint8Array = Uint8Array.from(states.keys()).filter(
 	(state) => outgoing.opens[state] < outgoing.starts[state + 1],
 );
 

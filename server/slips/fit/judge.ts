@@ -1,4 +1,4 @@
-import { scoreOf } from '../trees';
+import { treeScore } from '../trees';
 import { boosted, type Examples } from './boost';
 import type { Case, Cases, SlipKind } from './rows';
 
@@ -15,7 +15,7 @@ export function crossScored(cases: readonly Case[]): Scored[] {
 	const half = (i: number) => Math.floor(i / 50) % 2;
 	const trees = [0, 1].map((own) => boosted(examplesOf(cases.filter((_, i) => half(i) !== own))));
 	return cases.map((one, i) => {
-		const scored = one.candidates.map((each) => ({ each, score: scoreOf(trees[half(i)], each.features) }));
+		const scored = one.candidates.map((each) => ({ each, score: treeScore(trees[half(i)], each.features) }));
 		const best = scored.reduce((most, next) => (next.score > most.score ? next : most));
 		return { one, score: best.score, isRight: best.each.isMeant, meant: best.each.meant };
 	});

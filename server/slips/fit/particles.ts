@@ -1,6 +1,6 @@
 import { wordModel } from '../../words/words';
 import { isParticle } from '../particle-slips';
-import { cellBits, type ParticlePlace, particleCells, particleUnits } from '../particles';
+import { type ParticlePlace, particleCellBits, particleCells, particleUnits } from '../particles';
 import { signsOf } from '../signs';
 import type { Chance } from './chance';
 import type { Copy } from './texts';
@@ -41,8 +41,8 @@ export interface ParticleFit {
 
 /** Fits them: multinomial logistic regression by stochastic gradients, steps as in AdaGrad. */
 export function weighParticles(cases: readonly ParticleCase[], chance: Chance): ParticleFit {
-	const weights = [0, 1].map(() => new Float64Array(1 << cellBits));
-	const seen = [0, 1].map(() => new Float64Array(1 << cellBits).fill(1));
+	const weights = [0, 1].map(() => new Float64Array(1 << particleCellBits));
+	const seen = [0, 1].map(() => new Float64Array(1 << particleCellBits).fill(1));
 	const byWritten = particleUnits.map((_, i) => cases.filter(({ written }) => written === i));
 	for (let turn = 0; turn < rounds * cases.length; turn++) {
 		// 的 is far more often written; asked in equal parts, the fit says what a place is like and not what is frequent.

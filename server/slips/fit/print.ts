@@ -1,5 +1,5 @@
-import { digitOf, digits, widest } from '../digits';
-import { mostLevel } from '../gram-form';
+import { digitOf, digits } from '../../text/printable';
+import { mostLevel, widestGap } from '../gram-form';
 import { weightMiddle, weightScale } from '../particles';
 import type { Trees } from '../trees';
 import type { countRowsOf } from '../unit-counts';
@@ -11,13 +11,13 @@ export function gramTable(grams: readonly (readonly [gram: number, level: number
 	let low = '';
 	let high = '';
 	let before = -1;
-	const most = Math.floor(widest / mostLevel);
+	const most = widestGap / mostLevel;
 	for (const [gram, level] of grams) {
 		const gap = gram - before;
 		before = gram;
 		low += digitOf(gap % digits);
 		let rest = Math.floor(gap / digits);
-		for (; rest >= most; rest -= most) high += digitOf(widest);
+		for (; rest >= most; rest -= most) high += digitOf(widestGap);
 		high += digitOf(rest * mostLevel + level - 1);
 	}
 	return `/** Made by \`npm run fit -- slips\`; \`grams.ts\` says how the strings are read. */

@@ -127,9 +127,8 @@ const forms: readonly {
 ];
 
 /**
- * The paper's own lead of a story is written anew, with invented people, and then wrongly: whose form is house form is known. What is a
- * way of other papers is put where four leads and more
- * have the plain form, and shown as the page's by them.
+ * The paper's own lead of a story is written anew, with invented people, and then wrongly: whose form is house form is known. What is a way
+ * of other papers is put where four leads and more have the plain form, and shown as the page's by them.
  */
 export const bylineOperators: readonly Operator[] = forms.map(({ name, fix, way, names, groups: wanted, write }) => ({
 	name: `byline: ${name}`,

@@ -1,27 +1,40 @@
 import { type Language, say } from '../../../features/language';
+import type { PageFinding } from '../../../model/page';
 import { severityNames } from '../../spoken';
 import type { Checked, RunReport } from './report';
 import { xmlTag, xmlText } from './xml';
 
 /**
- * The XML of JUnit, which CI services show as tests: a page is a suite, and each finding a test that failed. A page without findings is
- * one test that passed. There is no standard; what is written here is what the common readers agree on.
+ * The XML of JUnit, which CI services show as tests: a page is a suite, and each finding a test, which failed where the finding makes the
+ * run fail (`--fail-on`), and else passed and says what was found. A page without findings is one test that passed. There is no standard;
+ * what is written here is what the common readers agree on.
  */
-export function junitReport({ language }: { readonly language: Language }): RunReport {
+export function junitReport({
+	language,
+	fails,
+}: {
+	readonly language: Language;
+	readonly fails: (finding: PageFinding) => boolean;
+}): RunReport {
 	const failures = ({ file, lines, findings }: Checked) =>
-		findings.map(({ rule, severity, span, message }) => {
+		findings.map((finding) => {
+			const { rule, severity, span, message } = finding;
 			const { line, column } = lines.placeOf(span.start);
 			const said = say(message, language);
 			const place = `${file}:${line}:${column}`;
 			const attributes = { name: `${line}:${column} ${rule}`, classname: file };
-			return `\t\t${xmlTag('testcase', attributes)}>\n\t\t\t${xmlTag('failure', { type: rule, message: said })}>${xmlText(`${place}: ${severityNames[language][severity]}: ${said}`)}</failure>\n\t\t</testcase>\n`;
+			const told = xmlText(`${place}: ${severityNames[language][severity]}: ${said}`);
+			const outcome = fails(finding)
+				? `${xmlTag('failure', { type: rule, message: said })}>${told}</failure>`
+				: `<system-out>${told}</system-out>`;
+			return `\t\t${xmlTag('testcase', attributes)}>\n\t\t\t${outcome}\n\t\t</testcase>\n`;
 		});
 	return {
 		begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="zhubi">\n',
 		checked(checked) {
 			const { file, findings } = checked;
 			const tests = Math.max(1, findings.length);
-			const suite = xmlTag('testsuite', { name: file, tests, failures: findings.length, errors: 0 });
+			const suite = xmlTag('testsuite', { name: file, tests, failures: findings.filter(fails).length, errors: 0 });
 			const cases =
 				findings.length > 0 ? failures(checked) : [`\t\t${xmlTag('testcase', { name: 'zhubi', classname: file })}/>\n`];
 			return `\t${suite}>\n${cases.join('')}\t</testsuite>\n`;

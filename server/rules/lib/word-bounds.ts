@@ -5,7 +5,7 @@ import { longer, nodeShift, wordModel } from '../../words/words';
  * Where words begin and end in the cheapest way to cut a stretch of text into them: 1 at each such offset, counted from `start`; the two
  * ends are 1. Linear in the stretch.
  */
-export function wordEdges(text: string, start: number, end: number): Uint8Array {
+export function wordBounds(text: string, start: number, end: number): Uint8Array {
 	const { character, pair, long } = wordModel();
 	const size = end - start;
 	const costs = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);

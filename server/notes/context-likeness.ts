@@ -26,7 +26,7 @@ export function after(suffix: string): Quoted {
  * How many units of the context stand before (`step` -1) or after (`step` 1) the place: its length less the number of edits between the
  * two.
  */
-export function likeness(context: Quoted, text: string, at: number): number {
+export function contextLikeness(context: Quoted, text: string, at: number): number {
 	const { length, step, masks } = context;
 	if (length === 0) return 0;
 	// The edit distance of the context to each beginning of the text, bit by bit (Myers 1999, in the form of Hyyrö 2003).
