@@ -1,5 +1,5 @@
 import { pairKey } from './characters';
-import { type UnitTable, unitValues } from './unit-table';
+import { type UnitTable, unitCount } from './unit-table';
 
 /**
  * Tells of many lists of words which ones have a word in a text, in one pass over it:
@@ -106,7 +106,9 @@ function marksOf(lists: readonly (readonly string[])[]): {
 		}
 	});
 	if (single.length > 0x100) throw new Error('more kinds of signs than a mark can number');
-	return { marks: unitValues(Array.from(marks, ([code, mark]) => [mark, [code]] as const)), single };
+	const table = new Uint32Array(unitCount);
+	for (const [code, mark] of marks) table[code] = mark;
+	return { marks: table, single };
 }
 
 /** The longer words by their first two units, in an open-addressing table whose cells lead to them; 0 marks an empty cell. */
