@@ -212,8 +212,8 @@ function isFault(text: string, line: Line, at: number): boolean {
 }
 
 /**
- * `天气很好⟦.⟧` at the end of a line, before a mark that closes, or between two sentences (`部署工作⟦.⟧他指出`). Between Han characters that
- * spell foreign sounds the point parts a name (阿依.古丽), behind a few characters it numbers an item (一.加强管理).
+ * `天气很好⟦.⟧` at the end of a line, before a mark that closes, or between two sentences (`部署工作⟦.⟧他指出`). Between Han characters
+ * that spell foreign sounds the point parts a name (阿依.古丽), behind a few characters it numbers an item (一.加强管理).
  */
 function isFullStop(text: string, line: Span, at: number): boolean {
 	if (at === line.start || !isHan(text.charCodeAt(at - 1))) return false;
