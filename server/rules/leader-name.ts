@@ -17,7 +17,7 @@ interface Told {
 }
 
 /**
- * `国家主席⟦甲某禾⟧`: the name of a holder of public office (packs/leaders.ts, or the desk's roster) one character off, beside the post,
+ * `国家主席⟦甲某禾⟧`: the name of a holder of public office (packs/leaders.ts) one character off, beside the post,
  * in a list of such names, or on a page that has the right name elsewhere; judged as of the issue date. Without such support it is
  * information, and so is a post that the named person does not hold on that day.
  */

@@ -4,7 +4,7 @@ import type { Span } from '../model/span';
 import { isDigit } from '../text/characters';
 import { change } from './lib/change';
 
-/** `身份证号⟦330101199001011234⟧`: the number of an identity card, a bank card, a private telephone in a story. */
+/** `身份证号⟦330102199003077472⟧`: the number of an identity card, a bank card, a private telephone in a story. */
 export const privateData: ArticleRule = {
 	name: 'private-data',
 	category: 'term',

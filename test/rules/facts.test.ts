@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { findings } from '../../server/check/findings';
 import type { Roster } from '../../server/model/roster';
 import { defaults, type Settings } from '../../server/model/settings';
+import { leaders } from '../../server/packs/leaders';
 import { analyze } from '../../server/page/update';
 import { invented } from './invented-roster';
 
@@ -45,4 +46,9 @@ test('of a hundred slips most are found, and of the right sentences of the same 
 	if (process.env.SHOW) console.log([...missed, ...wrong].join('\n'), missed.length, wrong.length);
 	assert.deepEqual(wrong, []);
 	assert.ok(missed.length <= 12, `${missed.length} missed\n${missed.join('\n')}`);
+});
+
+test('the page of the rule tells the day up to which the list of leaders is known to be right', () => {
+	const [year, month, day] = leaders.asOf.split('-').map(Number);
+	assert.ok(readFileSync('server/rules/leader-name.md', 'utf8').includes(`截至${year}年${month}月${day}日`));
 });
