@@ -11,6 +11,7 @@ import { alignmentOf, realigned } from '../page/alignment';
 import { isSameIssue } from '../page/issue-date';
 import { rules as allRules } from '../rules/index';
 import { memoize } from '../text/memoize';
+import { overlapOf } from '../text/overlap';
 import { incrementalBorderRule } from './borders';
 import type { IncrementalRule, PageDiff } from './incremental-rule';
 import { incrementalPageRule } from './page-faults';
@@ -229,8 +230,22 @@ function articleFindings(article: Article, { page, rules, calls: { calls, wanted
 	kept.issueDate = issueDate;
 	kept.style = style;
 	kept.rules = rules;
+	if (found) found = withoutGuesses(found, calls);
 	kept.own = found || failures ? { findings: found ? inOrder(found) : none, failures: failures ?? none } : nothing;
 	return kept.own;
+}
+
+/** A longer finding is about more than the character that a guess is about. */
+const longestNamed = 8;
+
+/** A fault that a rule knows by name is told once: what rules that guess say of the same place goes. */
+function withoutGuesses(found: Finding[], calls: RuleCalls['calls']): Finding[] {
+	const guessing = new Set<string>();
+	for (const { rule } of calls) if (rule.guesses) guessing.add(rule.name);
+	if (!found.some(({ rule }) => guessing.has(rule))) return found;
+	const named = found.filter(({ rule, span }) => !guessing.has(rule) && span.end - span.start <= longestNamed);
+	const isNamed = overlapOf(sortBySpan(named).map(({ span }) => span));
+	return found.filter(({ rule, span }) => !guessing.has(rule) || !isNamed(span));
 }
 
 function finding(rule: RuleMeta, severity: Severity, fault: Fault): Finding {

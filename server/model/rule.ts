@@ -22,6 +22,8 @@ export interface RuleMeta {
 	 * for all rules of the category `structure`.
 	 */
 	readonly structural?: true;
+	/** It goes by counts and knows no fault by name: where another rule knows the fault, that one tells of it. */
+	readonly guesses?: true;
 	/** A few words that name the fault. */
 	readonly title: Message;
 	/**

@@ -16,6 +16,7 @@ export const particleConfusion: ArticleRule = {
 	tier: 'C',
 	severity: 'information',
 	weight: 1,
+	guesses: true,
 	title: { zh: '“的”“地”“得”误用', en: '的, 地 and 得 confused' },
 	needs: ['的', '地', '得'],
 	*check(article) {

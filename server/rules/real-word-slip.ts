@@ -17,6 +17,7 @@ export const realWordSlip: ArticleRule = {
 	tier: 'B',
 	severity: 'warning',
 	weight: 1,
+	guesses: true,
 	title: { zh: '疑似错别字', en: 'Probable slip of a character' },
 	*check(article) {
 		const { draft } = article;
