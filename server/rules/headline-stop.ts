@@ -47,7 +47,8 @@ export const headlineStop: ArticleRule & BorderRule = {
 			const opens =
 				next !== undefined &&
 				!isClosingDateline(text, entities, next) &&
-				(next.kind === 'byline' ||
+				// Behind the names at the end nothing begins: they sign what stands above.
+				((next.kind === 'byline' && i + 2 < blocks.length) ||
 					isIncoming(text, next) ||
 					(i === 0 &&
 						next.kind === 'paragraph' &&

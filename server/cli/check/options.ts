@@ -41,6 +41,12 @@ export function readCheckOptions({ values, paths, issueDate }: CheckOptions): Ch
 	if (typeof color !== 'string') return color;
 	const select = namesOf(values.select);
 	const ignore = namesOf(values.ignore);
+	for (const [option, names] of [
+		['select', select],
+		['ignore', ignore],
+	] as const)
+		if (values[option] !== undefined && names.length === 0)
+			return unclear('check', `--${option} 后面要写规则名`, `--${option} takes the names of rules`);
 	if (values.diff && !values.fix) return unclear('check', '--diff 要和 --fix 一起用', '--diff goes with --fix');
 	if (values.diff && values.format !== undefined)
 		return unclear('check', '--diff 自有格式，不能再写 --format', '--diff has a format of its own: leave --format out');
