@@ -151,7 +151,7 @@ type FigureFault = Fault & { readonly related: readonly [{ readonly span: Span; 
 
 /** `2010年2月，该国曾遭8.8级强震袭击`: what a sentence says of another year than that of the issue is not what the headline tells. */
 function isOfAnotherYear(text: string, at: number, year: number | undefined): boolean {
-	const from = Math.max(...['。', '！', '？', '\n'].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
+	const from = ['。', '！', '？', '\n'].reduce((last, stop) => Math.max(last, text.lastIndexOf(stop, at - 1)), -1) + 1;
 	const years = text.slice(Math.max(from, at - longestSentence), at).match(/(?<![0-9])(?:19|20)[0-9]{2}(?=年)/g) ?? [];
 	return years.length > 0 && years.every((written) => Number(written) !== year);
 }
