@@ -78,7 +78,7 @@ function shapesOf(characters: readonly string[], fields: ReadonlyMap<string, Rea
 	const rows: string[] = [];
 	for (const [place, one] of order.entries()) {
 		const like = order.slice(place + 1).filter((other) => looksLike(looks[one], looks[other]));
-		if (like.length > 0) rows.push([one, ...like].map((i) => characters[i]).join(''));
+		if (like.length > 0) rows.push(characters[one] + like.map((i) => characters[i]).join(''));
 	}
 	return rows;
 }

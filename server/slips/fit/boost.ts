@@ -88,7 +88,7 @@ function grown(data: Data): { readonly questions: Question[]; readonly nodes: Ui
 	const questions: Question[] = [];
 	for (let level = 0; level < depth; level++) {
 		const asked = questionsOf(data, nodes, 1 << level);
-		questions.push(...asked);
+		for (const question of asked) questions.push(question);
 		for (let i = 0; i < nodes.length; i++) {
 			const { feature, bin } = asked[nodes[i]];
 			nodes[i] = 2 * nodes[i] + (feature >= 0 && bins[i * width + feature] > bin ? 1 : 0);
