@@ -202,7 +202,7 @@ interface Asking {
 	readonly calls: RuleCalls;
 }
 
-function articleFindings(article: Article, { page, rules, calls: { calls, wantedBy } }: Asking): OwnFindings {
+function articleFindings(article: Article, { page, rules, calls: { calls, guessing, wantedBy } }: Asking): OwnFindings {
 	const kept = keptFindings(article);
 	if (kept.own && holds(kept, page, rules)) return kept.own;
 	const { settings, issueDate, style } = page;
@@ -230,7 +230,7 @@ function articleFindings(article: Article, { page, rules, calls: { calls, wanted
 	kept.issueDate = issueDate;
 	kept.style = style;
 	kept.rules = rules;
-	if (found) found = withoutGuesses(found, calls);
+	if (found) found = withoutGuesses(found, guessing);
 	kept.own = found || failures ? { findings: found ? inOrder(found) : none, failures: failures ?? none } : nothing;
 	return kept.own;
 }
@@ -239,9 +239,7 @@ function articleFindings(article: Article, { page, rules, calls: { calls, wanted
 const longestNamed = 8;
 
 /** A fault that a rule knows by name is told once: what rules that guess say of the same place goes. */
-function withoutGuesses(found: Finding[], calls: RuleCalls['calls']): Finding[] {
-	const guessing = new Set<string>();
-	for (const { rule } of calls) if (rule.guesses) guessing.add(rule.name);
+function withoutGuesses(found: Finding[], guessing: RuleCalls['guessing']): Finding[] {
 	if (!found.some(({ rule }) => guessing.has(rule))) return found;
 	const named = found.filter(({ rule, span }) => !guessing.has(rule) && span.end - span.start <= longestNamed);
 	const isNamed = overlapOf(sortBySpan(named).map(({ span }) => span));

@@ -9,6 +9,8 @@ import { type Prefilter, prefilterOf } from '../text/prefilter';
 /** The article rules that a desk asks, and which of them an article has to be shown to: most articles have no sign of most faults. */
 export interface RuleCalls {
 	readonly calls: readonly RuleCall[];
+	/** The names of those that guess. */
+	readonly guessing: ReadonlySet<string>;
 	/**
 	 * Reads an article and tells which rules want to see it: false where a rule can find nothing, because what it needs is not there or a
 	 * first look suspects nothing.
@@ -59,6 +61,7 @@ function make(rules: readonly Rule[], settings: Settings, prefilterFor: (lists: 
 	const prefilter = prefilterFor(lists);
 	return {
 		calls,
+		guessing: new Set(calls.flatMap(({ rule }) => (rule.guesses ? rule.name : []))),
 		wantedBy(article) {
 			const holds = prefilter(article.draft.logical.text);
 			const { bylines, dates, officials, persons } = entitiesOf(article);

@@ -9,6 +9,7 @@ import { type MarkEvent, type MarkingEvent, markKinds, markStates } from '../mod
 import type { NoteEvent } from '../model/note';
 import { span } from '../model/span';
 import { quote } from '../notes/anchor';
+import { stringsOf } from '../notes/strings-of';
 import { fieldsOf, invalid, isPosition, isRange, opened, refused, stamped } from './command-arguments';
 import type { CommandName, NoteKept, ToldMark } from './messages';
 import { fromRange, offsetOf, toRange } from './positions';
@@ -60,7 +61,7 @@ async function setMark(session: Session, uri: string, fields: Fields): Promise<N
 	const what = markKinds.find((one) => one === fields.what);
 	if (what === undefined) throw invalid(`what: one of ${markKinds.join(', ')}`);
 	if (!isRange(range)) throw invalid('range: the range that is marked');
-	const { text, body, rule } = fields;
+	const { text } = fields;
 	if ((what === 'insert' || what === 'replace') && typeof text !== 'string')
 		throw invalid('text: what is to stand there');
 	if (to !== undefined && !isPosition(to)) throw invalid('to: a position');
@@ -77,7 +78,7 @@ async function setMark(session: Session, uri: string, fields: Fields): Promise<N
 		kind: 'mark',
 		what,
 		selector: quote(page.text, place),
-		...optional({ text, body, about, rule }),
+		...stringsOf({ ...fields, about }, ['text', 'body', 'about', 'rule']),
 		...(what === 'relocate' && target !== undefined ? { to: quote(page.text, span(target, target)) } : {}),
 	};
 	return keep(session, uri, event);
@@ -93,11 +94,14 @@ async function reply(session: Session, uri: string, fields: Fields): Promise<Not
 async function amend(session: Session, uri: string, fields: Fields): Promise<NoteKept> {
 	await opened(session, uri);
 	const { of, body, text } = fields;
-	const { marks } = session.shelf.marking(uri);
-	const isThere = marks.some(({ event, thread }) => event.id === of || thread.some(({ id }) => id === of));
-	if (typeof of !== 'string' || !isThere) throw gone(session);
+	if (!isSaid(session, uri, of)) throw gone(session);
 	if (typeof body !== 'string' && typeof text !== 'string') throw invalid('body or text: the new words');
-	return keep(session, uri, { ...said(session, uri, fields), kind: 'amend', of, ...optional({ body, text }) });
+	return keep(session, uri, {
+		...said(session, uri, fields),
+		kind: 'amend',
+		of,
+		...stringsOf(fields, ['body', 'text']),
+	});
 }
 
 async function setState(session: Session, uri: string, fields: Fields): Promise<NoteKept> {
@@ -149,9 +153,7 @@ async function change(session: Session, uri: string, { mark, place, target, stat
 
 async function withdraw(session: Session, uri: string, [id, given]: readonly unknown[]): Promise<NoteKept> {
 	await opened(session, uri);
-	const { marks } = session.shelf.marking(uri);
-	const isThere = marks.some(({ event, thread }) => event.id === id || thread.some((one) => one.id === id));
-	if (typeof id !== 'string' || !isThere) throw gone(session);
+	if (!isSaid(session, uri, id)) throw gone(session);
 	const fields = given === undefined || given === null ? {} : fieldsOf(given, 'zhubi.withdrawMark');
 	return keep(session, uri, { ...stamped(fields), kind: 'withdrawal', of: id });
 }
@@ -169,7 +171,13 @@ async function listMarks(session: Session, uri: string, range: unknown): Promise
 			const { id, time, what, by, round, about, rule } = mark.event;
 			return {
 				...{ id, time, what, state, exact: mark.selector.exact },
-				...optional({ by, about, rule, text: mark.text, reason: mark.decision?.reason }),
+				...stringsOf({ by, about, rule, text: mark.text, reason: mark.decision?.reason }, [
+					'by',
+					'about',
+					'rule',
+					'text',
+					'reason',
+				]),
 				...(round === undefined ? {} : { round }),
 				thread: mark.thread.map(({ id, by, time, body, amended }) => ({ id, by: by ?? null, time, body, amended })),
 				range: place ? toRange(document, place) : null,
@@ -189,6 +197,12 @@ async function meant(session: Session, uri: string, of: unknown): Promise<Placed
 	const placed = session.shelf.marks(uri).find(({ mark }) => mark.event.id === of);
 	if (!placed) throw gone(session);
 	return placed;
+}
+
+/** True for the id of a mark or a reply that stands. */
+function isSaid(session: Session, uri: string, id: unknown): id is string {
+	const { marks } = session.shelf.marking(uri);
+	return marks.some(({ event, thread }) => event.id === id || thread.some((one) => one.id === id));
 }
 
 function gone(session: Session) {
@@ -220,14 +234,4 @@ function lastAct({ rounds }: Marking): number {
 	return Math.max(
 		...rounds.flatMap(({ opened, signed }) => [opened, signed].flatMap((act) => (act ? instantOf(act) : []))),
 	);
-}
-
-/** Those of the fields that are strings. */
-function optional<K extends string>(fields: Readonly<Record<K, unknown>>): Partial<Record<K, string>> {
-	const found: Partial<Record<K, string>> = {};
-	for (const name in fields) {
-		const value = fields[name];
-		if (typeof value === 'string') found[name] = value;
-	}
-	return found;
 }

@@ -4,6 +4,7 @@ import { rejoinColumnBreaks } from '../features/column-breaks';
 import { say } from '../features/language';
 import type { Message } from '../model/finding';
 import type { PageEdit } from '../model/page';
+import { edited } from '../text/edits';
 import { type Annotating, toWorkspaceEdit } from './protocol';
 import type { Session } from './session';
 
@@ -19,7 +20,7 @@ export async function rejoin(session: Session, uri: string, preview: Annotating[
 	});
 	if (!applied) return 0;
 	// The answer is given before anybody looks at the breaks.
-	tell(session, TextDocument.create(uri, '', 0, after(open.page.text, edits)), placesOf(edits)).catch((error) =>
+	tell(session, TextDocument.create(uri, '', 0, edited(open.page.text, edits)), placesOf(edits)).catch((error) =>
 		session.log(`rejoined ${uri}: ${String(error)}`),
 	);
 	return edits.length;
@@ -30,16 +31,6 @@ const words = {
 	show: { zh: '逐处查看', en: 'Show each' },
 	next: { zh: '下一处', en: 'Next' },
 } as const satisfies Record<string, Message>;
-
-function after(text: string, edits: readonly PageEdit[]): string {
-	let out = '';
-	let at = 0;
-	for (const edit of edits) {
-		out += text.slice(at, edit.span.start) + edit.text;
-		at = edit.span.end;
-	}
-	return out + text.slice(at);
-}
 
 /** Where the two halves meet in the text after the edits. */
 function placesOf(edits: readonly PageEdit[]): number[] {

@@ -1,7 +1,7 @@
 import { judgedFindings } from '../features/placed-findings';
 import { changesBetween } from '../marks/changes';
 import type { Round } from '../marks/fold';
-import { nextRound, openRound, printOf, roundName, snapshotUri, textPrint } from '../marks/rounds';
+import { nextRound, openRound, roundName, snapshotUri, textPrint } from '../marks/rounds';
 import { whyUnsigned } from '../marks/sign';
 import type { Fields } from '../model/fields';
 import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';
@@ -94,7 +94,7 @@ async function keepRound(
 async function listRounds(session: Session, uri: string): Promise<readonly ToldRound[]> {
 	await opened(session, uri);
 	const told = (round: Round, act: RoundAct): ToldRound['opened'] => {
-		const event = act === 'opened' ? round.opened : round.signed;
+		const event = round[act];
 		if (!event) return null;
 		const { by, time, text, errors, reason } = event;
 		return {
@@ -119,7 +119,7 @@ async function compare(session: Session, uri: string, [from, to]: readonly unkno
 		const { n, act: wanted } = fieldsOf(given, 'zhubi.compareRounds');
 		const act = roundActs.find((one) => one === wanted);
 		const round = session.shelf.marking(uri).rounds.find((one) => one.n === n);
-		const print = round && act && printOf(round, act);
+		const print = act && round?.[act]?.text;
 		if (!print) throw invalid('n and act: of a round that was opened or signed');
 		return snapshotText(session, uri, print);
 	};

@@ -44,7 +44,6 @@ interface QuotedMark {
 	/** The beginning and the end of the words, as what stands behind and before a place. */
 	readonly first: Quoted;
 	readonly last: Quoted;
-	readonly length: number;
 }
 
 /** The stretch that is most like the quotation; `isIntact` where it has the very words. */
@@ -63,7 +62,6 @@ function likeliest(index: InkIndex, { exact, prefix, suffix }: Quotation): Guess
 		after: after(tail),
 		first: after(words),
 		last: before(words),
-		length: words.length,
 	};
 	const { starts, ends } = candidates(index, { head, words, tail });
 	const whole = quoted.before.length + quoted.after.length + Math.min(words.length, contextLength);

@@ -1,4 +1,5 @@
 import type { TextPrint } from '../model/mark';
+import { uriBeside } from '../notes/notes-file';
 import type { Marking, Round } from './fold';
 
 /** The names of the three rounds of proof that Chinese papers know (三校): galleys, page proof, clean proof. Later ones have a number. */
@@ -21,11 +22,6 @@ export function nextRound({ rounds }: Marking): number {
 	return (rounds.at(-1)?.n ?? 0) + 1;
 }
 
-/** The text that the editor of a round began with, or (`signed`) left. */
-export function printOf({ opened, signed }: Round, act: 'opened' | 'signed'): TextPrint | undefined {
-	return (act === 'signed' ? signed : opened)?.text;
-}
-
 /** The print of a text. */
 export async function textPrint(text: string): Promise<TextPrint> {
 	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -38,7 +34,5 @@ export async function textPrint(text: string): Promise<TextPrint> {
  * it is never written again. None for a document that has no place.
  */
 export function snapshotUri(documentUri: string, { sha256 }: TextPrint): string | undefined {
-	if (documentUri.startsWith('untitled:') || /[?#]/.test(documentUri) || !/^[0-9a-f]{64}$/.test(sha256))
-		return undefined;
-	return `${documentUri}.rounds/${sha256}.txt`;
+	return /^[0-9a-f]{64}$/.test(sha256) ? uriBeside(documentUri, `.rounds/${sha256}.txt`) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Fields } from '../model/fields';
 import { type MarkingEvent, markKinds, markStates, roundActs, type TextPrint } from '../model/mark';
 import { readQuotation } from './read-quotation';
+import { stringsOf } from './strings-of';
 
 /** What every event has. */
 type Base = Pick<MarkingEvent, 'version' | 'id' | 'time' | 'reason'>;
@@ -13,7 +14,7 @@ export function readMarkingEvent(
 	kind: MarkingEvent['kind'],
 	{ fields, base }: { readonly fields: Fields; readonly base: Base },
 ): MarkingEvent | 'unknown' | undefined {
-	const common = { ...base, ...texts(fields, ['by']), ...numbers(fields, ['round']) };
+	const common = { ...base, ...stringsOf(fields, ['by']), ...numbers(fields, ['round']) };
 	const of = fields.of;
 	switch (kind) {
 		case 'mark': {
@@ -22,7 +23,7 @@ export function readMarkingEvent(
 			if (what === undefined) return 'unknown';
 			const selector = readQuotation(fields.selector);
 			if (!selector) return undefined;
-			const more = texts(fields, ['text', 'body', 'about', 'rule', 'from']);
+			const more = stringsOf(fields, ['text', 'body', 'about', 'rule', 'from']);
 			const to = readQuotation(fields.to);
 			if ((what === 'insert' || what === 'replace') && more.text === undefined) return undefined;
 			if (what === 'relocate' && !to) return undefined;
@@ -33,7 +34,7 @@ export function readMarkingEvent(
 				? { ...common, kind, of, body: fields.body }
 				: undefined;
 		case 'amend': {
-			const words = texts(fields, ['body', 'text']);
+			const words = stringsOf(fields, ['body', 'text']);
 			return typeof of === 'string' && Object.keys(words).length > 0 ? { ...common, kind, of, ...words } : undefined;
 		}
 		case 'state': {
@@ -71,17 +72,7 @@ function readPrint(value: unknown): TextPrint | undefined {
 		: undefined;
 }
 
-/** Those of the fields that are strings. */
-function texts<K extends string>(fields: Fields, names: readonly K[]): Partial<Record<K, string>> {
-	const found: Partial<Record<K, string>> = {};
-	for (const name of names) {
-		const value = fields[name];
-		if (typeof value === 'string') found[name] = value;
-	}
-	return found;
-}
-
-/** Those that are finite numbers. */
+/** Those of the fields that are finite numbers. */
 function numbers<K extends string>(fields: Fields, names: readonly K[]): Partial<Record<K, number>> {
 	const found: Partial<Record<K, number>> = {};
 	for (const name of names) {

@@ -24,7 +24,12 @@ import { readQuotation } from './read-quotation';
 
 /** The sidecar of a document: `page.txt.notes.jsonl` beside `page.txt`; none for a document that has no place (`untitled:`). */
 export function notesUri(documentUri: string): string | undefined {
-	return documentUri.startsWith('untitled:') || /[?#]/.test(documentUri) ? undefined : `${documentUri}${notesSuffix}`;
+	return uriBeside(documentUri, notesSuffix);
+}
+
+/** What is kept beside a document under its name and a suffix; none for a document that has no place. */
+export function uriBeside(documentUri: string, suffix: string): string | undefined {
+	return documentUri.startsWith('untitled:') || /[?#]/.test(documentUri) ? undefined : `${documentUri}${suffix}`;
 }
 
 export const notesSuffix = '.notes.jsonl';
