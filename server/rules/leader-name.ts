@@ -28,10 +28,10 @@ export const leaderName: ArticleRule & PageRule<Told> = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '领导人姓名、职务', en: 'Name or post of a leader' },
-	needs: ({ roster }) => rosterIndexOf(roster ?? leaders).words,
+	needs: (settings) => rosterIndexOf(settings.leaders ?? leaders).words,
 	*check(article, context) {
 		const { settings } = context;
-		const index = rosterIndexOf(settings.roster ?? leaders);
+		const index = rosterIndexOf(settings.leaders ?? leaders);
 		const day = dayOfIssue(context, index);
 		if (day === undefined) return;
 		const { logical } = article.draft;
@@ -53,9 +53,9 @@ export const leaderName: ArticleRule & PageRule<Told> = {
 			yield slip({ ...found, written: logical.text.slice(span.start, span.end) }, 'warning');
 		}
 	},
-	summarize(article, { roster }) {
+	summarize(article, settings) {
 		if (article.draft.kind !== 'article') return undefined;
-		const { right, near } = strangersLikeNames(article, rosterIndexOf(roster ?? leaders));
+		const { right, near } = strangersLikeNames(article, rosterIndexOf(settings.leaders ?? leaders));
 		if (right.length + near.length === 0) return undefined;
 		const { logical } = article.draft;
 		return {
@@ -66,7 +66,7 @@ export const leaderName: ArticleRule & PageRule<Told> = {
 		};
 	},
 	*judge(summaries, context) {
-		const index = rosterIndexOf(context.settings.roster ?? leaders);
+		const index = rosterIndexOf(context.settings.leaders ?? leaders);
 		const day = dayOfIssue(context, index);
 		if (day === undefined) return;
 		const right = new Set(summaries.flatMap(({ summary }) => summary.right));

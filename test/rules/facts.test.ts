@@ -15,7 +15,7 @@ import { invented } from './invented-roster';
 const lines = readFileSync('test/rules/facts/battery.txt', 'utf8').split('\n');
 const settings: Settings = {
 	...defaults,
-	roster: invented satisfies Roster,
+	leaders: invented satisfies Roster,
 	issueDate: { day: { year: 2026, month: 7, day: 28 }, source: 'option' },
 };
 

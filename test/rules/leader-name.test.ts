@@ -11,7 +11,7 @@ import { invented } from './invented-roster';
 function said(text: string, [year, month, day]: readonly [number, number, number], roster = invented): string[] {
 	const page = analyze({
 		text,
-		settings: { ...defaults, roster, issueDate: { day: { year, month, day }, source: 'option' } },
+		settings: { ...defaults, leaders: roster, issueDate: { day: { year, month, day }, source: 'option' } },
 		fileName: undefined,
 	});
 	return findings(page, [leaderName]).sections.flatMap((list, i) =>
