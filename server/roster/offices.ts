@@ -7,13 +7,18 @@ import type { RosterRow } from '../model/roster';
 export function officeOf(organization: string, title: string): string {
 	const place = /([省市县区州盟旗乡镇])$/.exec(organization)?.[1];
 	// 石桥县 and 县委书记: the sign of the level is written twice.
-	const joined = place !== undefined && new RegExp(organsOf[place]).test(title) ? organization.slice(0, -1) : organization;
+	const joined = place !== undefined && organsOf.get(place)?.test(title) ? organization.slice(0, -1) : organization;
 	return shortened(`${joined}${title}`);
 }
 
-/** Written out, since a regular expression is not made of what somebody else wrote. */
-const organsOf: Readonly<Record<string, string>> = Object.fromEntries(
-	[...'省市县区州盟旗乡镇'].map((level) => [level, `^${level}(?:党委|委|政府|人民政府|人大|政协|纪委|监委|法院|检察院)`]),
+const levels = [...'省市县区州盟旗乡镇'];
+
+/** 县委, 县政府 … at the beginning of a title, by level. */
+const organsOf: ReadonlyMap<string, RegExp> = new Map(
+	levels.map((level) => [
+		level,
+		new RegExp(`^${level}(?:党委|委|政府|人民政府|人大|政协|纪委|监委|法院|检察院)`),
+	]),
 );
 
 function shortened(office: string): string {
@@ -57,13 +62,12 @@ export function localForm(office: string): string | undefined {
 	const parts = /^.{1,7}?([省市县区州盟旗乡镇])(.+)$/.exec(office);
 	if (!parts) return undefined;
 	const [, level, rest] = parts;
-	if (new RegExp(heads[level]).test(rest)) return rest;
-	return level + rest;
+	return headsOf.get(level)?.test(rest) ? rest : level + rest;
 }
 
-/** 县长 and 副县长, of the place itself. */
-const heads: Readonly<Record<string, string>> = Object.fromEntries(
-	[...'省市县区州盟旗乡镇'].map((level) => [level, `^(?:代理?|常务副|第一副|副)?${level}长$`]),
+/** 县长 and 副县长, of the place itself, by level. */
+const headsOf: ReadonlyMap<string, RegExp> = new Map(
+	levels.map((level) => [level, new RegExp(`^(?:代理?|常务副|第一副|副)?${level}长$`)]),
 );
 
 /** Titles that one person of an organ has at a time. */

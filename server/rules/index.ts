@@ -59,6 +59,7 @@ import { realWordSlip } from './real-word-slip';
 import { relativeDateConflict } from './relative-date-conflict';
 import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
+import { rosterMismatch } from './roster-mismatch';
 import { shortYear } from './short-year';
 import { straightQuote } from './straight-quote';
 import { strayDunhao } from './stray-dunhao';
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
 	relativeDateConflict,
 	repeatedClause,
 	repeatedWord,
+	rosterMismatch,
 	shortYear,
 	straightQuote,
 	strayDunhao,

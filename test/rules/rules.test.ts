@@ -9,14 +9,14 @@ import { placeFinding } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
 import { rules } from '../../server/rules/index';
 import { markedCopy, unmark } from '../../server/text/marks';
-import { invented } from './invented-roster';
+import { invented, inventedDesk } from './invented-roster';
 
 /**
  * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it
  * is the copy with the first fix of each finding applied, and is clean in turn (where the rule offers fixes).
  * Under `## Allows` nothing is found.
  * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt profile=web
- * form=本报讯（记者_甲某某_乙某） roster
+ * form=本报讯（记者_甲某某_乙某） leaders roster
  */
 const folder = 'server/rules';
 
@@ -42,8 +42,9 @@ for (const rule of rules) {
 				...defaults,
 				profile: /profile=web/.test(info) ? ('web' as const) : defaults.profile,
 				bylineForm: /form=(\S+)/.exec(info)?.[1]?.replaceAll('_', ' '),
-				// Copy about public office is judged by a roster of people who do not exist.
-				roster: /roster/.test(info) ? invented : undefined,
+				// Copy about public office is judged by lists of people who do not exist.
+				leaders: /leaders/.test(info) ? invented : undefined,
+				roster: /roster/.test(info) ? inventedDesk : undefined,
 				rules: { [rule.name]: rule.severity === 'off' ? ('information' as const) : rule.severity },
 				issueDate: issue
 					? {
