@@ -5,17 +5,23 @@ import { type Language, say } from '../language';
 import { escaped, field, linked, markdownLines } from '../markdown';
 import { type PersonOnPage, peopleOf, type TitleOnPage } from '../mentions';
 import type { CardOptions } from './card-options';
+import { rosterCard } from './roster';
 
-/** The card of a person: titles seen on the page, organization and level, first mention and the others, as links. */
+/**
+ * The card of a person: what the desk's roster says, titles seen on the page, organization and level, first mention and the others, as
+ * links.
+ */
 export function personCard(
 	page: Page,
 	name: string,
 	{ language, link }: Pick<CardOptions, 'language' | 'link'>,
 ): string {
 	const person = peopleOf(page).get(name);
-	if (!person) return `**${escaped(name)}**`;
+	const listed = rosterCard(page, name, language);
+	if (!person) return [`**${escaped(name)}**`, listed].filter(Boolean).join('\n\n');
 	return [
 		`**${escaped(name)}**`,
+		listed,
 		person.titles.map((title) => `- ${titleLine(title, language)}`).join('\n'),
 		person.employers.length > 0 ? field(say(words.employer, language), person.employers.map(escaped).join('、')) : '',
 		mentionLines(page, person, { language, link }),
