@@ -2,6 +2,7 @@ import type { HintSettings } from '../features/inlay-hints';
 import type { Status } from '../features/status';
 import type { MarkKind, MarkState, RoundAct } from '../model/mark';
 import type { DateNote, DismissalNote, DismissalScope, Note, PinNote, PinnedBorder } from '../model/note';
+import type { RosterChange } from '../roster/change-roster';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -208,6 +209,11 @@ export interface Commands {
 	'zhubi.fixAll': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
 	/** Answers how the estimated error rate came about. */
 	'zhubi.errorRate': { readonly given: readonly [uri: string, how?: ReportOptions]; readonly answer: string | null };
+	/** Answers where it is noted now: the file and the line, from 0; null where that was not done, which is said. */
+	'zhubi.updateRoster': {
+		readonly given: readonly [uri: string, change: RosterChange];
+		readonly answer: { readonly uri: string; readonly line: number } | null;
+	};
 	'zhubi.dismiss': {
 		readonly given: readonly [
 			uri: string,

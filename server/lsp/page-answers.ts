@@ -42,6 +42,7 @@ import { lenses } from '../features/lenses';
 import { outline } from '../features/outline';
 import { references } from '../features/references';
 import { nameFault, rename, renaming } from '../features/rename';
+import { rosterPeople } from '../features/roster-people';
 import type { RulePage } from '../features/rule-page';
 import { selectionRanges } from '../features/selection-ranges';
 import { semanticTokens } from '../features/semantic-tokens';
@@ -213,8 +214,8 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 				if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return null;
 				return completions(page, offsetOf(document, position), {
 					language: language(),
-					// Whom a list of the desk or the rest of the issue knows comes in here.
-					known: [],
+					// Whom the rest of the issue knows comes in here, too.
+					known: rosterPeople(page, offsetOf(document, position)),
 					otherPages: await otherPages(session, document.uri),
 					number: pageNumberOfFile(page.fileName ?? ''),
 				}).map((item, place) => toCompletionItem(document, item, { place, snippets: snippetsOf(session) }));
