@@ -8,13 +8,13 @@ import type { RosterChange } from '../roster/change-roster';
 import { deskIndexOf, postsOn } from '../roster/desk-index';
 import { isSamePost, officeOf, sameOffice, splitOffice } from '../roster/offices';
 import { isoDay } from '../text/days';
+import type { ActionOptions } from './code-actions';
 import { say } from './language';
 import { peopleOf } from './mentions';
 import type { PageAction } from './page-action';
 import { personAt } from './person-at';
 import { placeAt } from './place-at';
 import { placedFindings } from './placed-findings';
-import type { ActionOptions } from './code-actions';
 
 /**
  * What can be noted in the desk's roster from a place of the copy: who is appointed or removed there (`任命甲某某为…`), and who is named there

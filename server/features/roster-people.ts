@@ -19,7 +19,8 @@ export function rosterPeople(page: Page, offset: number): KnownPerson[] {
 	const letters = /[A-Za-z]{1,8}$/.exec(before)?.[0];
 	const signs = new Set(before);
 	const goesOn = (insert: string): boolean => {
-		if (letters !== undefined) return matchesInitials(insert[0], letters[0]) && matchesInitials(insert, letters, 'start');
+		if (letters !== undefined)
+			return matchesInitials(insert[0], letters[0]) && matchesInitials(insert, letters, 'start');
 		if (!signs.has(insert[0])) return false;
 		for (let at = before.lastIndexOf(insert[0]); at >= 0; at = at === 0 ? -1 : before.lastIndexOf(insert[0], at - 1))
 			if (insert.startsWith(before.slice(at))) return true;

@@ -12,8 +12,8 @@ import { markCommands, runMarkCommand } from './mark-commands';
 import type { BulkOptions, CommandName, Commands, ReportOptions } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
-import { roundCommands, runRoundCommand } from './round-commands';
 import { rosterCommand } from './roster-command';
+import { roundCommands, runRoundCommand } from './round-commands';
 import type { Session } from './session';
 
 /** The commands that every client needs, for `workspace/executeCommand`. */

@@ -4,8 +4,8 @@ import { type Language, say } from '../features/language';
 import type { Host } from '../host/host';
 import type { Severity } from '../model/finding';
 import { largestRoster } from '../roster/read-roster';
-import type { FoundSettings } from '../settings/find-settings';
 import { textWithFaults } from '../settings/desk-roster';
+import type { FoundSettings } from '../settings/find-settings';
 
 /**
  * Shows the faults of each `zhubi.json`, of those that it extends, of its packs and of its roster in the file itself, at line and column, and

@@ -111,7 +111,10 @@ const messages = {
 		en: 'Not written: a double quote in the roster is not closed; mend that first.',
 	},
 	there: { zh: '名录里已经有了。', en: 'The roster has it already.' },
-	notThere: { zh: '没有写：名录里没有这个人的这一职务。', en: 'Not written: the roster does not have this person in this post.' },
+	notThere: {
+		zh: '没有写：名录里没有这个人的这一职务。',
+		en: 'Not written: the roster does not have this person in this post.',
+	},
 	noColumn: {
 		zh: '没有写：名录没有“离任日期”一列。',
 		en: 'Not written: the roster has no column for the last day in office.',

@@ -15,10 +15,7 @@ const levels = [...'省市县区州盟旗乡镇'];
 
 /** 县委, 县政府 … at the beginning of a title, by level. */
 const organsOf: ReadonlyMap<string, RegExp> = new Map(
-	levels.map((level) => [
-		level,
-		new RegExp(`^${level}(?:党委|委|政府|人民政府|人大|政协|纪委|监委|法院|检察院)`),
-	]),
+	levels.map((level) => [level, new RegExp(`^${level}(?:党委|委|政府|人民政府|人大|政协|纪委|监委|法院|检察院)`)]),
 );
 
 function shortened(office: string): string {
@@ -72,7 +69,10 @@ const headsOf: ReadonlyMap<string, RegExp> = new Map(
 
 /** Titles that one person of an organ has at a time. */
 export function isSoleTitle(title: string): boolean {
-	return !title.includes('副') && /(?:书记|[省市县区州盟旗乡镇厅局院部校社检察]长|主席|主任|总经理|董事长|总编辑)$/.test(title);
+	return (
+		!title.includes('副') &&
+		/(?:书记|[省市县区州盟旗乡镇厅局院部校社检察]长|主席|主任|总经理|董事长|总编辑)$/.test(title)
+	);
 }
 
 /** The same for rows of one post, however it is parted into organ and title. */

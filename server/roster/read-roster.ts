@@ -1,7 +1,7 @@
 import type { Message, Severity } from '../model/finding';
 import type { DeskRow } from '../model/roster';
 import { type Span, span } from '../model/span';
-import { type Column, type RosterLayout } from './columns';
+import type { Column, RosterLayout } from './columns';
 import { overlappingPosts } from './overlapping-posts';
 import { cellSpans, layoutOf, type RawRow, rawRows } from './read-rows';
 import { rosterDay } from './written-day';
@@ -133,7 +133,10 @@ const messages = {
 		en: `A cell is longer than ${longestCell} characters: this row is left out.`,
 	},
 	noName: { zh: '缺姓名，这一行不采用。', en: 'The name is missing: this row is left out.' },
-	tooFew: { zh: '比第一行少几列，缺的当作空白。', en: 'Fewer columns than the first row: those missing count as empty.' },
+	tooFew: {
+		zh: '比第一行少几列，缺的当作空白。',
+		en: 'Fewer columns than the first row: those missing count as empty.',
+	},
 	noDay: {
 		zh: '看不懂的日期，这一行不采用。可以写 2026-03-01、2026/3/1、2026年3月。',
 		en: 'This is no day: the row is left out. Write 2026-03-01, 2026/3/1 or 2026年3月.',

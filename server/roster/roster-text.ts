@@ -1,5 +1,5 @@
-import { encodeGb18030, gb18030Length } from '../text/gb18030';
 import type { Span } from '../model/span';
+import { encodeGb18030, gb18030Length } from '../text/gb18030';
 
 /** A file read as text, and what is needed to change it and leave all other bytes as they are. */
 export interface RosterText {

@@ -11,8 +11,8 @@ import { isoDay } from '../text/days';
 import { isQuoted } from '../text/quotations';
 import { otherTimes } from './lib/another-time';
 import { change, fix } from './lib/change';
-import { type Contradiction, contradictionOf } from './lib/roster-posts';
 import { paragraphDays } from './lib/paragraph-days';
+import { type Contradiction, contradictionOf } from './lib/roster-posts';
 
 /**
  * `⟦县长贺云川⟧`, who by the desk's own roster has been 县人大常委会主任 since July; `县长⟦骆长庆⟧` where 骆长青 is 县长. Judged on the day of
@@ -51,9 +51,15 @@ export const rosterMismatch: ArticleRule = {
 			});
 			if (!found) continue;
 			const isOfPerson = found.kind !== 'slip' && found.kind !== 'unknown';
-			if (isOfPerson && ((isOld ??= otherTimes(article, context))(title.span) || wasSoThen(article, context, { title, found })))
+			if (
+				isOfPerson &&
+				((isOld ??= otherTimes(article, context))(title.span) || wasSoThen(article, context, { title, found }))
+			)
 				continue;
-			yield { ...faultOf(found, { text, title: title.span, name: place }), message: messageOf(found, { written, name, asOf }) };
+			yield {
+				...faultOf(found, { text, title: title.span, name: place }),
+				message: messageOf(found, { written, name, asOf }),
+			};
 		}
 	},
 };
@@ -62,8 +68,7 @@ export const rosterMismatch: ArticleRule = {
 function* titlesOf(article: Article): Generator<{ readonly official: OfficialEntity; readonly title: Title }> {
 	for (const official of entitiesOf(article).officials) {
 		if (official.relation !== 'title-name' && official.relation !== 'name-title') continue;
-		for (const title of [...official.also, official.title])
-			if (title.post !== undefined) yield { official, title };
+		for (const title of [...official.also, official.title]) if (title.post !== undefined) yield { official, title };
 	}
 }
 
@@ -81,7 +86,8 @@ function isPast(text: string, { start, end }: Span): boolean {
 }
 
 const reach = 10;
-const past = /原|时任|前任|^.{0,9}前$|曾|已故|历任|当选|当时|老(?=[县市书局])|后来|任命|推举|接替|逝世|拟任|提名|卸任|退休|离任/;
+const past =
+	/原|时任|前任|^.{0,9}前$|曾|已故|历任|当选|当时|老(?=[县市书局])|后来|任命|推举|接替|逝世|拟任|提名|卸任|退休|离任/;
 
 /** The paragraph tells of a day on which it was so: `2019年，县长贺云川来村里…`. */
 function wasSoThen(
@@ -101,7 +107,10 @@ interface Places {
 	readonly name: Span;
 }
 
-function faultOf(found: Contradiction, { text, title, name }: Places): Pick<Fault, 'span' | 'fixes' | 'severity' | 'tier'> {
+function faultOf(
+	found: Contradiction,
+	{ text, title, name }: Places,
+): Pick<Fault, 'span' | 'fixes' | 'severity' | 'tier'> {
 	const whole = span(Math.min(title.start, name.start), Math.max(title.end, name.end));
 	const stretch = /[，。；\n]/.test(text.slice(whole.start, whole.end)) ? title : whole;
 	const named = (row: DeskRow): Fix => change(name, row.name, 'offer');
@@ -120,9 +129,11 @@ function faultOf(found: Contradiction, { text, title, name }: Places): Pick<Faul
 				span: stretch,
 				fixes: [
 					...found.now.slice(0, 2).map(titled),
-					fix({ zh: '职务前加“原”', en: 'Put 原 (former) before the title' }, [
-						{ span: span(title.start, title.start), text: '原' },
-					], 'offer'),
+					fix(
+						{ zh: '职务前加“原”', en: 'Put 原 (former) before the title' },
+						[{ span: span(title.start, title.start), text: '原' }],
+						'offer',
+					),
 				],
 			};
 		case 'not yet':

@@ -184,7 +184,7 @@ async function rosterOf(
 		beside,
 		roots,
 	}: {
-		readonly named: Pick<SettingsText, 'roster'> & { readonly uri: string } | undefined;
+		readonly named: (Pick<SettingsText, 'roster'> & { readonly uri: string }) | undefined;
 		readonly beside: string;
 		readonly roots: readonly string[];
 	},

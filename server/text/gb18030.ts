@@ -21,7 +21,8 @@ export function encodeGb18030(text: string): Uint8Array {
 		else if (pair !== undefined) bytes.push(pair >> 8, pair & 0xff);
 		else {
 			// Above the basic plane the codes of four bytes run on in order.
-			const rank = point > 0xffff ? firstAbove + point - 0x10000 : (quads().get(point) ?? (quads().get(0xfffd) as number));
+			const rank =
+				point > 0xffff ? firstAbove + point - 0x10000 : (quads().get(point) ?? (quads().get(0xfffd) as number));
 			bytes.push(
 				0x81 + Math.floor(rank / 12600),
 				0x30 + (Math.floor(rank / 1260) % 10),

@@ -20,6 +20,9 @@ export function paragraphDays(article: Article, { readings }: RuleContext, { sta
 		const days = [...(readings.get(date)?.value ?? '').matchAll(/\b(\d{4})(-\d\d)?(-\d\d)?/g)];
 		if (days.length === 0) return [];
 		const [first, last] = [days[0], days[days.length - 1]];
-		return { first: `${first[1]}${first[2] ?? '-01'}${first[3] ?? '-01'}`, last: `${last[1]}${last[2] ?? '-12'}${last[3] ?? '-31'}` };
+		return {
+			first: `${first[1]}${first[2] ?? '-01'}${first[3] ?? '-01'}`,
+			last: `${last[1]}${last[2] ?? '-12'}${last[3] ?? '-31'}`,
+		};
 	});
 }

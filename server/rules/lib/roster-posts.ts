@@ -1,6 +1,14 @@
 import type { DeskRoster, DeskRow } from '../../model/roster';
 import { type DeskIndex, deskIndexOf, holdsAround, postsOn } from '../../roster/desk-index';
-import { isSamePost, isSoleTitle, localForm, officeOf, type PostRank, sameOffice, splitOffice } from '../../roster/offices';
+import {
+	isSamePost,
+	isSoleTitle,
+	localForm,
+	officeOf,
+	type PostRank,
+	sameOffice,
+	splitOffice,
+} from '../../roster/offices';
 import { memoize } from '../../text/memoize';
 import { slipAt } from './one-off';
 
@@ -55,8 +63,8 @@ export function contradictionOf(roster: DeskRoster, said: TitledName): Contradic
 	return holder && holder.name !== said.name && now.length > 0 ? { kind: 'other holder', row: holder, now } : undefined;
 }
 
-const heldOf = memoize(
-	(row: DeskRow): { readonly stem: string; readonly rank: PostRank } => splitOffice(sameOffice(row)),
+const heldOf = memoize((row: DeskRow): { readonly stem: string; readonly rank: PostRank } =>
+	splitOffice(sameOffice(row)),
 );
 
 /** 县长 says its organ by itself; 局长 and 书记 do not, and everybody may have been one. */
@@ -77,10 +85,7 @@ function nearHolder(index: DeskIndex, office: string, said: TitledName): Contrad
 			.get(right)
 			?.find(
 				(one) =>
-					one.title !== '' &&
-					heldOf(one).rank === rank &&
-					isSamePost(heldOf(one).stem, stem) &&
-					holdsAround(one, day),
+					one.title !== '' && heldOf(one).rank === rank && isSamePost(heldOf(one).stem, stem) && holdsAround(one, day),
 			);
 		if (!row) continue;
 		const isLike = slipped.slip === 'like' || slipped.slip === 'turned';
