@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { invented } from '../../scripts/handbook/invented-lists';
 import { findings } from '../../server/check/findings';
 import type { Roster } from '../../server/model/roster';
 import { defaults, type Settings } from '../../server/model/settings';
 import { leaders } from '../../server/packs/leaders';
 import { analyze } from '../../server/page/update';
-import { invented } from './invented-roster';
 
 /**
  * A hundred slips in facts, and as many right sentences of the same words, written down before the rules were looked at.

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { invented } from '../../scripts/handbook/invented-lists';
 import { findings } from '../../server/check/findings';
 import { defaults } from '../../server/model/settings';
 import { leaders } from '../../server/packs/leaders';
 import { analyze } from '../../server/page/update';
 import { leaderName } from '../../server/rules/leader-name';
-import { invented } from './invented-roster';
 
 /** What is said of a page on a day, as `severity 'text'`. */
 function said(text: string, [year, month, day]: readonly [number, number, number], roster = invented): string[] {
