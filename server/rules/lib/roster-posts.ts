@@ -57,7 +57,7 @@ export function contradictionOf(roster: DeskRoster, said: TitledName): Contradic
 		const past = same.findLast(({ to }) => to !== undefined && to < said.day);
 		return { kind: past ? 'over' : 'not yet', row: past ?? same[0], now };
 	}
-	const other = now.find((row) => heldOf(row).rank !== rank && isSamePost(heldOf(row).stem, stem));
+	const other = now.find((row) => isFull(row) && heldOf(row).rank !== rank && isSamePost(heldOf(row).stem, stem));
 	if (other) return { kind: 'rank', row: other };
 	const holder = soleHolder(roster, office, said);
 	return holder && holder.name !== said.name && now.length > 0 ? { kind: 'other holder', row: holder, now } : undefined;
@@ -69,8 +69,18 @@ const heldOf = memoize((row: DeskRow): { readonly stem: string; readonly rank: P
 
 /** 县长 says its organ by itself; 局长 and 书记 do not, and everybody may have been one. */
 function isTelling(office: string, { hasOrgan }: TitledName): boolean {
-	return hasOrgan || /^(?:代理?|常务副|第一副|副)?[省市县区州盟旗乡镇]长$/.test(office);
+	return hasOrgan || saysOrgan.test(office);
 }
+
+const saysOrgan = /^(?:(?:代理?|常务副|第一副|副)?[省市县区州盟旗乡镇]长|总书记|副?委员长)$/;
+
+/** A row of 主任 without an organ is that of any. */
+function isFull({ organization, title }: DeskRow): boolean {
+	return organization !== '' || title.length > longestBare || saysOrgan.test(title);
+}
+
+/** 副总经理 is still a bare title. */
+const longestBare = 4;
 
 /** `县长⟦骆长庆⟧` where 骆长青 is 县长. */
 function nearHolder(index: DeskIndex, office: string, said: TitledName): Contradiction | undefined {
@@ -85,7 +95,7 @@ function nearHolder(index: DeskIndex, office: string, said: TitledName): Contrad
 			.get(right)
 			?.find(
 				(one) =>
-					one.title !== '' && heldOf(one).rank === rank && isSamePost(heldOf(one).stem, stem) && holdsAround(one, day),
+					isFull(one) && heldOf(one).rank === rank && isSamePost(heldOf(one).stem, stem) && holdsAround(one, day),
 			);
 		if (!row) continue;
 		const isLike = slipped.slip === 'like' || slipped.slip === 'turned';
@@ -98,8 +108,8 @@ function nearHolder(index: DeskIndex, office: string, said: TitledName): Contrad
 
 /** 水利局 of 石桥县水利局: what a story calls the organ that it has named. */
 function organOf({ organization, title }: DeskRow): string {
-	const office = officeOf(organization, '');
-	return (localForm(office) ?? office).replace(/^[省市县区州盟旗乡镇]/, '') || title;
+	const office = organization === '' ? title : officeOf(organization, '');
+	return (localForm(office) ?? office).replace(/^[省市县区州盟旗乡镇]/, '') || office;
 }
 
 /** The names that begin with a character, and those with the same given name; a slip leaves one of them. */
@@ -141,7 +151,7 @@ function soleHolder(roster: DeskRoster, office: string, { day }: TitledName): De
 const officesOf = memoize((roster: DeskRoster): ReadonlyMap<string, readonly DeskRow[] | 'several'> => {
 	const full = new Map<string, DeskRow[]>();
 	for (const row of roster.rows) {
-		if (row.title === '') continue;
+		if (!isFull(row)) continue;
 		const office = sameOffice(row);
 		const rows = full.get(office);
 		if (rows) rows.push(row);
