@@ -39,6 +39,9 @@ export function readRoster(text: string): ReadRoster {
 		if (text.trim() !== '') problems.push({ span: firstLine(text), severity: 'error', message: messages.noHeader });
 		return { rows: [], problems };
 	}
+	const report = (problem: RosterProblem) => {
+		if (problems.length < mostProblems) problems.push(problem);
+	};
 	const rows: DeskRow[] = [];
 	/** By what a row says of a post: who else says the same. */
 	const seen = new Set<string>();
@@ -54,11 +57,11 @@ export function readRoster(text: string): ReadRoster {
 			problems.push({ span: raw.span, severity: 'error', message: messages.tooMany });
 			break;
 		}
-		const row = readRow(text, raw, { layout, report: (problem) => void problems.push(problem) });
+		const row = readRow(text, raw, { layout, report });
 		if (!row) continue;
 		const key = `${row.name}\n${row.organization}\n${row.title}\n${row.from ?? ''}\n${row.to ?? ''}`;
 		if (seen.has(key)) {
-			problems.push({ span: raw.span, severity: 'warning', message: messages.duplicate });
+			report({ span: raw.span, severity: 'warning', message: messages.duplicate });
 			continue;
 		}
 		seen.add(key);
@@ -66,9 +69,8 @@ export function readRoster(text: string): ReadRoster {
 		rows.push(row);
 	}
 	for (const { row, message } of overlappingPosts(rows))
-		if (problems.length < mostProblems)
-			problems.push({ span: spans.get(row.line) as Span, severity: 'information', message });
-	return { rows, problems: problems.slice(0, mostProblems) };
+		report({ span: spans.get(row.line) as Span, severity: 'information', message });
+	return { rows, problems };
 }
 
 interface Reading {
