@@ -1,8 +1,9 @@
 import type { Page } from '../model/page';
-import type { DeskRow } from '../model/roster';
+import type { DeskRoster, DeskRow } from '../model/roster';
 import { deskIndexOf, postsOn } from '../roster/desk-index';
 import { localForm, sameOffice } from '../roster/offices';
 import { isoDay } from '../text/days';
+import { memoize, memoizeLast } from '../text/memoize';
 import { matchesInitials } from '../words/pinyin';
 import type { KnownPerson } from './completion';
 
@@ -28,11 +29,9 @@ export function rosterPeople(page: Page, offset: number): KnownPerson[] {
 	};
 	const going: Listed[] = [];
 	const others: Listed[] = [];
-	for (const [name, rows] of deskIndexOf(roster).byName) {
-		const present = day === undefined ? rows : postsOn(rows, day).present;
-		const titles = titlesOf(present);
-		const listed = { name, titles, rank: rankOf(present), role: roleOf(rows) };
-		if ([name, ...titles.map((title) => title + name)].some(goesOn)) going.push(listed);
+	for (const listed of listedOf(roster)(day ?? '')) {
+		const { name, titles } = listed;
+		if (goesOn(name) || titles.some((title) => goesOn(title + name))) going.push(listed);
 		else if (letters === undefined && others.length < most) others.push(listed);
 	}
 	const chosen = going.length > 0 ? going : others;
@@ -46,6 +45,16 @@ const most = 100;
 interface Listed extends KnownPerson {
 	readonly rank: number;
 }
+
+/** All people of a roster as of a day, or of any day for ''; kept for the last day asked about. */
+const listedOf = memoize((roster: DeskRoster) =>
+	memoizeLast((day: string): readonly Listed[] =>
+		Array.from(deskIndexOf(roster).byName, ([name, rows]) => {
+			const present = day === '' ? rows : postsOn(rows, day).present;
+			return { name, titles: titlesOf(present), rank: rankOf(present), role: roleOf(rows) };
+		}),
+	),
+);
 
 function titlesOf(rows: readonly DeskRow[]): string[] {
 	const titles = new Set<string>();

@@ -99,7 +99,7 @@ function readRow(text: string, raw: RawRow, { layout, report }: Reading): DeskRo
 	if (from !== 'open' && to !== 'open' && from > to) return tell('error', messages.backwards, 'from');
 	const rank = of('rank').normalize('NFKC');
 	if (rank !== '' && !/^[1-9]\d{0,4}$/.test(rank)) tell('warning', messages.noRank, 'rank');
-	const fields = { gender: of('gender'), pinyin: of('pinyin'), note: of('note') };
+	const [gender, pinyin, note] = [of('gender'), of('pinyin'), of('note')];
 	return {
 		line: raw.line,
 		name,
@@ -108,7 +108,9 @@ function readRow(text: string, raw: RawRow, { layout, report }: Reading): DeskRo
 		...(from === 'open' ? {} : { from }),
 		...(to === 'open' ? {} : { to }),
 		...(/^[1-9]\d{0,4}$/.test(rank) ? { rank: Number(rank) } : {}),
-		...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
+		...(gender === '' ? {} : { gender }),
+		...(pinyin === '' ? {} : { pinyin }),
+		...(note === '' ? {} : { note }),
 	};
 }
 

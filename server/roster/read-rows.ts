@@ -6,7 +6,7 @@ import { type Column, columnOf, type RosterLayout } from './columns';
 export interface RawRow {
 	/** What the cells say, without the blanks around it. */
 	readonly cells: readonly string[];
-	/** Of the whole row without its line end, in UTF-16 units of the text. */
+	/** Of the whole row without its line end and the blanks before it, in UTF-16 units of the text. */
 	readonly span: Span;
 	/** The line that it begins in, from 0. */
 	readonly line: number;
@@ -31,11 +31,23 @@ export function* rawRows(text: string, delimiter: string): Generator<RawRow> {
 		const written = text.slice(start, end);
 		const trimmed = cells.map((cell) => cell.trim());
 		if (trimmed.some((cell) => cell !== ''))
-			yield { cells: trimmed, span: span(start, start + written.replace(/[\r\n]+$/, '').length), line, isTorn };
-		line += written.split(/\r\n|\n|\r/).length - 1;
+			yield { cells: trimmed, span: span(start, start + written.trimEnd().length), line, isTorn };
+		line += lineEndsIn(written);
 		start = end;
 	}
 }
+
+function lineEndsIn(text: string): number {
+	let count = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === lineFeed || (code === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) count++;
+	}
+	return count;
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
 
 /** The layout of a file by its first row, whose cells are the names of the columns; undefined where none is the name of a person. */
 export function layoutOf(text: string): RosterLayout | undefined {

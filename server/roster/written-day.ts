@@ -6,6 +6,7 @@ import { isoDay, validDay } from '../text/days';
  * Undefined for what is no day of the calendar.
  */
 export function rosterDay(cell: string, edge: 'first' | 'last'): string | 'open' | undefined {
+	if (cell === '') return 'open';
 	const written = cell.normalize('NFKC').trim();
 	if (openWords.has(written)) return 'open';
 	const parts =
@@ -20,4 +21,4 @@ export function rosterDay(cell: string, edge: 'first' | 'last'): string | 'open'
 	return found && isoDay(found);
 }
 
-const openWords: ReadonlySet<string> = new Set(['', '-', '--', '—', '——', '至今', '今', '现任', 'now', 'present']);
+const openWords: ReadonlySet<string> = new Set(['-', '--', '—', '——', '至今', '今', '现任', 'now', 'present']);

@@ -9,7 +9,9 @@ import { encodeGb18030 } from '../../server/text/gb18030';
 function check(text: string, rows: readonly string[], faults: readonly string[] = []): void {
 	const read = readRoster(text);
 	assert.deepEqual(
-		read.rows.map(({ name, organization, title, from = '', to = '' }) => [name, organization, title, from, to].join('|')),
+		read.rows.map(({ name, organization, title, from = '', to = '' }) =>
+			[name, organization, title, from, to].join('|'),
+		),
 		rows,
 	);
 	assert.deepEqual(
@@ -115,19 +117,23 @@ test('a roster is read in UTF-8, with a byte-order mark, and in GB18030; another
 
 test('whatever stands in it, reading never fails, and lines are counted as they stand', () => {
 	fc.assert(
-		fc.property(fc.array(fc.constantFrom('姓', '名', '姓名', ',', '"', '\n', '\r\n', '甲禾', ' ', ';', '2021', '-')), (parts) => {
-			const text = `姓名,职务,起,止\n${parts.join('')}`;
-			for (const { line, name } of readRoster(text).rows) {
-				const rest = text.split('\n').slice(line).join('\n');
-				assert.ok(rest.replace(/[\s"]/g, '').includes(name.replace(/"/g, '')), `${line} ${name}`);
-			}
-		}),
+		fc.property(
+			fc.array(fc.constantFrom('姓', '名', '姓名', ',', '"', '\n', '\r\n', '甲禾', ' ', ';', '2021', '-')),
+			(parts) => {
+				const text = `姓名,职务,起,止\n${parts.join('')}`;
+				for (const { line, name } of readRoster(text).rows) {
+					const rest = text.split('\n').slice(line).join('\n');
+					assert.ok(rest.replace(/[\s"]/g, '').includes(name.replace(/"/g, '')), `${line} ${name}`);
+				}
+			},
+		),
 		{ numRuns: 300 },
 	);
 });
 
 test('fifty thousand rows are read in a moment, and twice the text takes no more than about twice the time', () => {
-	const row = (i: number) => `甲禾${i},石桥县第${i % 900}局,副局长,2019-0${(i % 9) + 1}-01,2025-01-01,${(i % 40) + 1},男,,`;
+	const row = (i: number) =>
+		`甲禾${i},石桥县第${i % 900}局,副局长,2019-0${(i % 9) + 1}-01,2025-01-01,${(i % 40) + 1},男,,`;
 	const text = (count: number) =>
 		`姓名,单位,职务,任职日期,离任日期,排序,性别,拼音,备注\n${Array.from({ length: count }, (_, i) => row(i)).join('\n')}\n`;
 	const began = performance.now();
