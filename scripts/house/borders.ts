@@ -41,6 +41,8 @@ export const house: readonly Folder[] = [
 	// Fits the tables of segment/model on labeled pages; no part of what ships.
 	{ folder: 'server/segment/fit', packages: ['node:fs', 'node:path', 'node:util'] },
 	{ folder: 'server/article' },
+	// The pages of one day: their numbers, the jumps between them, the two halves of a story.
+	{ folder: 'server/issue' },
 	{ folder: 'server/packs', without: ['server/article'], apart: [] },
 	{ folder: 'server/rules/data' },
 	{ folder: 'server/rules/lib' },
@@ -59,6 +61,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/notes', without: ['server/features'] },
 	// An editor's own marks: what the events of a sidecar come to, and where they stand.
 	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
+	// The index of the pages of a workspace by issue, and what they add to one another.
+	{ folder: 'server/issue-index', without: ['server/marks'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
 		folder: 'server/cli',

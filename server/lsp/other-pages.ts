@@ -1,6 +1,7 @@
 import type { OtherPage } from '../features/completion';
-import { fileOfPage, jumpLinks, pageNumberOfFile } from '../features/jump-links';
+import { jumpLinks } from '../features/jump-links';
 import { outline } from '../features/outline';
+import { fileOfPage, pageNumberOfFile } from '../issue/page-number';
 import { fileNameOf } from './documents';
 import type { Session } from './session';
 
