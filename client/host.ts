@@ -23,9 +23,11 @@ export function answerHost(client: BaseLanguageClient, extension: Uri, disk: Dis
 	client.onRequest('zhubi/host/list', ({ uri }: HostPlace) =>
 		attempt(uri, readable, async (place) => {
 			const entries = await workspace.fs.readDirectory(place);
-			return entries.flatMap(([name, type]) =>
-				type & FileType.Directory ? [{ name, kind: 'folder' }] : type & FileType.File ? [{ name, kind: 'file' }] : [],
-			);
+			return entries.flatMap(([name, type]) => {
+				const link = type & FileType.SymbolicLink ? { isLink: true } : {};
+				if (type & FileType.Directory) return [{ name, kind: 'folder', ...link }];
+				return type & FileType.File ? [{ name, kind: 'file', ...link }] : [];
+			});
 		}),
 	);
 	client.onRequest('zhubi/host/stat', ({ uri }: HostPlace) =>

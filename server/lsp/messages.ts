@@ -18,6 +18,20 @@ export interface InitializationOptions {
 	readonly rulePages?: string;
 	/** Which inlay hints are wanted, as `settings.zhubi.hints` of `workspace/didChangeConfiguration` says it later. */
 	readonly hints?: Partial<HintSettings>;
+	/**
+	 * URI of a folder of its own in which the server may keep what it would have to find out again: the index of the issue. Without it
+	 * nothing is kept.
+	 */
+	readonly storage?: string;
+	/** Globs of the text files that the user takes for pages, from the folders of the workspace; later as `settings.zhubi.pages`. */
+	readonly pages?: readonly string[];
+}
+
+/** How far the index of the issue is; counted in page files. */
+export interface IssueState {
+	readonly phase: 'idle' | 'gathering' | 'ready' | 'stopped';
+	readonly done: number;
+	readonly total: number;
 }
 
 /** The parameters of `zhubi/readsAsCopy`: a text of no open document. The answer is whether it reads as newspaper copy. */
