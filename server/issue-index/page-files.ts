@@ -23,11 +23,13 @@ export interface PageFolder {
 }
 
 /** Where pages are looked for, and which other files the user takes for pages. */
-export interface Looking {
+export interface PageLooking {
 	/** Folders of the workspace. */
 	readonly roots: readonly string[];
 	/** Globs from the roots, beside those of `zhubi.json`. */
 	readonly globs: readonly string[];
+	/** A folder to begin in, where not all of them are wanted. */
+	readonly start?: string;
 }
 
 /** Deeper, or in more folders, nobody keeps pages; a link may lead round in a circle. */
@@ -35,8 +37,12 @@ const deepest = 8;
 const mostFolders = 20_000;
 
 /** Looks through the folders, the first level first. Links to folders are not followed. */
-export async function* pageFolders(host: Host, looking: Looking): AsyncGenerator<PageFolder> {
-	const next = looking.roots.map((root) => ({ folder: canonicalUri(folderUri(root)), depth: 0 }));
+export async function* pageFolders(host: Host, looking: PageLooking): AsyncGenerator<PageFolder> {
+	const { roots, start } = looking;
+	const next = (start === undefined ? roots : [start]).map((root) => ({
+		folder: canonicalUri(folderUri(root)),
+		depth: 0,
+	}));
 	const seen = new Set<string>();
 	while (next.length > 0 && seen.size < mostFolders) {
 		const { folder, depth } = next.shift() as (typeof next)[number];
@@ -53,7 +59,7 @@ export async function* pageFolders(host: Host, looking: Looking): AsyncGenerator
 }
 
 /** The page files of one folder; undefined where it cannot be read. */
-export async function pageFolder(host: Host, folder: string, looking: Looking): Promise<PageFolder | undefined> {
+export async function pageFolder(host: Host, folder: string, looking: PageLooking): Promise<PageFolder | undefined> {
 	const entries = await host.list(folder);
 	return entries && folderOf(host, { folder: canonicalUri(folder), entries, looking });
 }
@@ -64,7 +70,7 @@ async function folderOf(
 		folder,
 		entries,
 		looking,
-	}: { readonly folder: string; readonly entries: readonly HostEntry[]; readonly looking: Looking },
+	}: { readonly folder: string; readonly entries: readonly HostEntry[]; readonly looking: PageLooking },
 ): Promise<PageFolder> {
 	const texts = entries.filter(
 		({ kind, name, isLink }) => kind === 'file' && !isLink && /\.(?:txt|newscopy|xwg)$/i.test(name),
@@ -82,7 +88,7 @@ async function folderOf(
 function isPage(
 	{ uri, name }: Pick<PageFile, 'uri' | 'name'>,
 	found: FoundSettings,
-	{ roots, globs }: Looking,
+	{ roots, globs }: PageLooking,
 ): boolean {
 	if (/\.(?:newscopy|xwg)$/i.test(name)) return true;
 	const fits = (glob: string, base: string) => {

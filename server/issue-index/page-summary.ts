@@ -16,7 +16,7 @@ import { isoDay } from '../text/days';
 import { isMisread } from '../text/misread';
 
 /** A place in a file: line and character from 0. */
-export type Place = readonly [line: number, character: number];
+export type TextPlace = readonly [line: number, character: number];
 
 /** What the index keeps of a page: plain data, small beside the page itself. */
 export interface PageSummary {
@@ -40,7 +40,7 @@ export interface ArticleSummary {
 	/** Kicker, headline and deck, or the first words where it has none. */
 	readonly headline: string;
 	readonly reporters: readonly string[];
-	readonly place: Place;
+	readonly place: TextPlace;
 	readonly characters: number;
 	/** How many findings stand in it. */
 	readonly findings: number;
@@ -56,14 +56,14 @@ export interface JumpSummary {
 	/** Page offsets of the line. */
 	readonly start: number;
 	readonly end: number;
-	readonly place: Place;
+	readonly place: TextPlace;
 }
 
 export interface PersonSummary {
 	readonly name: string;
 	readonly titles: readonly string[];
 	/** Where the name stands first. */
-	readonly place: Place;
+	readonly place: TextPlace;
 	/** Start and end of each mention, page offsets, one after the other. */
 	readonly mentions: readonly number[];
 	/** It stands in a byline, too. */
@@ -128,7 +128,7 @@ export function summaryOf(page: Page): PageSummary {
 }
 
 /** Line and character of page offsets, as editors count: a line ends with LF, CR LF or CR. */
-export function placesIn(text: string): (offset: number) => Place {
+export function placesIn(text: string): (offset: number) => TextPlace {
 	const starts = [0];
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
@@ -147,7 +147,7 @@ function countsWithout(page: Page, names: ReadonlySet<string>): Record<Severity,
 }
 
 /** The people of a page. A name that is a part of a longer one is no mention (features/person-at.ts). */
-function peopleIn(page: Page, placeOf: (offset: number) => Place): PersonSummary[] {
+function peopleIn(page: Page, placeOf: (offset: number) => TextPlace): PersonSummary[] {
 	const mentions = new Map<string, number[]>();
 	const signed = new Set<string>();
 	for (const [section, article] of page.articles.entries()) {
@@ -176,7 +176,7 @@ function peopleIn(page: Page, placeOf: (offset: number) => Place): PersonSummary
 	}));
 }
 
-function toldBy(page: Page, placeOf: (offset: number) => Place): Record<string, ToldSection[]> {
+function toldBy(page: Page, placeOf: (offset: number) => TextPlace): Record<string, ToldSection[]> {
 	const told: Record<string, ToldSection[]> = {};
 	if (isMisread(page.text)) return told;
 	for (const rule of issueRules)

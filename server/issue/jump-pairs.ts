@@ -33,7 +33,7 @@ export function partnersOf<E extends JumpEnd>(own: readonly E[], others: readonl
 				? []
 				: others.flatMap((other, k) =>
 						!taken.has(other) && other.direction !== one.direction && wanted(one, other)
-							? [{ one, other, apart: Math.abs(i - k), alike: likeness(one, other) }]
+							? [{ one, other, apart: Math.abs(i - k), alike: likenessOfEnds(one, other) }]
 							: [],
 					),
 		);
@@ -59,7 +59,7 @@ export function partnersOf<E extends JumpEnd>(own: readonly E[], others: readonl
 const clearlyAlike = 0.5;
 
 /** How much of a continuation's headline stands in the story's own, or in the words where the two meet; 0 to 1. */
-export function likeness(one: JumpEnd, other: JumpEnd): number {
+export function likenessOfEnds(one: JumpEnd, other: JumpEnd): number {
 	const [on, back] = one.direction === 'on' ? [one, other] : [other, one];
 	const stub = pairsOf(back.headline);
 	if (stub.size === 0) return 0;

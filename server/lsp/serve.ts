@@ -14,6 +14,7 @@ import { notesSuffix } from '../notes/notes-file';
 import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
+import { answerIssueRequests } from './issue/issue-requests';
 import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
@@ -51,7 +52,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	/** Guards a request: an error costs its own answer and is logged. A request about a text that has changed since is not answered. */
 	const fenced: Fence = (name, nothing, answer) => async (params, token) => {
 		if (surroundings.isSuperseded(params)) throw superseded(name);
-		const answered = session.idling.busy();
+		const answered = working.has(name) ? undefined : session.idling.busy();
 		try {
 			const given = await answer(params, token);
 			// While it waited for files, the text may have moved on: its places are not those of the question.
@@ -62,7 +63,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			session.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 			return nothing;
 		} finally {
-			answered();
+			answered?.();
 		}
 	};
 	/** Settings or folders are others; before the first page is open there is nothing to look at again. */
@@ -186,6 +187,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		),
 	);
 	for (const { listen } of answers) listen(fenced);
+	answerIssueRequests(session, fenced);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {
@@ -206,6 +208,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	connection.onShutdown(() => issues.stop());
 	connection.listen();
 }
+
+/** Requests that are work in the background themselves, and must not wait for themselves. */
+const working: ReadonlySet<string> = new Set(['checkFolder', 'workspace/diagnostic']);
 
 /** Commands that change nothing. */
 const looksOnly: ReadonlySet<string> = new Set(['zhubi.errorRate', 'zhubi.listNotes']);

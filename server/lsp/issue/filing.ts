@@ -24,6 +24,8 @@ export interface Filing {
 	readonly keepOnly: (isThere: (uri: string) => boolean) => void;
 	readonly folders: ReadonlyMap<string, PageFolder>;
 	readonly contextOf: (document: string) => IssueContext | undefined;
+	/** The same of any page that is filed, by its canonical address. */
+	readonly contextIn: (uri: string) => IssueContext | undefined;
 	/** Brings up to date what open pages get, of one folder or of all; gives those that get something else than before. */
 	readonly recontext: (folder?: string) => string[];
 }
@@ -39,6 +41,10 @@ export function createFiling(): Filing {
 		const file = nameOf(uri);
 		const { issue, number } = issuePlaceOf(file, folders.get(folder)?.found.issue);
 		index.put({ uri, file, issue: `${folder}\n${issue}`, number, summary });
+	};
+	const contextIn = (uri: string): IssueContext | undefined => {
+		const page = index.get(uri);
+		return page && whole.has(folderOf(uri)) ? index.contextOf(page) : undefined;
 	};
 	return {
 		index,
@@ -65,12 +71,13 @@ export function createFiling(): Filing {
 			for (const { uri } of [...index.all()]) if (!live.has(uri) && !isThere(uri)) index.remove(uri);
 		},
 		contextOf: (document) => contexts.get(document),
+		contextIn,
 		recontext(folder) {
 			const concerned: string[] = [];
 			for (const [uri, document] of live) {
 				const page = index.get(uri);
 				if (!page || (folder !== undefined && folderOf(uri) !== folder)) continue;
-				const next = whole.has(folderOf(uri)) ? index.contextOf(page) : undefined;
+				const next = contextIn(uri);
 				if (isSame(contexts.get(document), next, page)) continue;
 				if (next) contexts.set(document, next);
 				else contexts.delete(document);

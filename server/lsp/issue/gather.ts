@@ -1,8 +1,8 @@
 import type { Host } from '../../host/host';
 import { type KeptPage, keptText, keptUri, readKept, sumOf } from '../../issue-index/kept-index';
-import { type Looking, type PageFile, type PageFolder, pageFolders } from '../../issue-index/page-files';
+import { type PageFile, type PageFolder, type PageLooking, pageFolders } from '../../issue-index/page-files';
+import { largestPage, pageOfFile } from '../../issue-index/page-of-file';
 import { summaryOf } from '../../issue-index/page-summary';
-import { largestPage, readPage } from '../../issue-index/read-page';
 import type { Settings } from '../../model/settings';
 import { notesUri } from '../../notes/notes-file';
 import { isInside } from '../../settings/addresses';
@@ -74,7 +74,7 @@ export function createGathering({ host, storage, roots, rest, log }: GatheringOp
 		const bytes = stamp[0] <= largestPage ? await host().read(file.uri, largestPage) : undefined;
 		let summary: KeptPage['summary'] = null;
 		try {
-			const page = bytes && (await readPage(host(), file, { settings, bytes }));
+			const page = bytes && (await pageOfFile(host(), file, { settings, bytes }));
 			if (page) summary = summaryOf(page);
 		} catch (error) {
 			log(`${file.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -129,7 +129,7 @@ export function createGathering({ host, storage, roots, rest, log }: GatheringOp
 }
 
 /** The page folders of the workspace; those in which pages are open come first. */
-export async function foldersInTurn(host: Host, looking: Looking, open: readonly string[]): Promise<PageFolder[]> {
+export async function foldersInTurn(host: Host, looking: PageLooking, open: readonly string[]): Promise<PageFolder[]> {
 	const folders: PageFolder[] = [];
 	for await (const folder of pageFolders(host, looking)) if (folder.files.length > 0) folders.push(folder);
 	const isOpen = ({ uri }: PageFolder) => open.includes(uri);

@@ -4,6 +4,8 @@ export interface Idling {
 	readonly busy: () => () => void;
 	/** Lets messages in; while there are requests to answer, or were just now, waits, but not for ever. */
 	readonly rest: () => Promise<void>;
+	/** Lets messages in, for work that somebody waits for. */
+	readonly breathe: () => Promise<void>;
 }
 
 /** Milliseconds of quiet after an answer: whoever types asks again at once. */
@@ -26,6 +28,7 @@ export function createIdling(): Idling {
 				last = performance.now();
 			};
 		},
+		breathe: () => pause(0),
 		async rest() {
 			const now = performance.now();
 			if (now - began < shift) return;

@@ -2,17 +2,25 @@ import type { Connection } from 'vscode-languageserver';
 import type { Language } from '../../features/language';
 import type { Host } from '../../host/host';
 import type { FiledPage } from '../../issue-index/issue-index';
-import { canonicalUri, type Looking, type PageFolder, pageFolder } from '../../issue-index/page-files';
+import {
+	canonicalUri,
+	type PageFile,
+	type PageFolder,
+	type PageLooking,
+	pageFolder,
+} from '../../issue-index/page-files';
 import { summaryOf } from '../../issue-index/page-summary';
 import type { Page } from '../../model/page';
+import { defaults, type Settings } from '../../model/settings';
 import { isInside } from '../../settings/addresses';
 import type { IssueState } from '../messages';
 import { createFiling, type Filing, folderOf } from './filing';
 import { foldersInTurn, type Gathering } from './gather';
 import { createGatheringProgress } from './progress';
+import { createTimers } from './timers';
 
 /** The issues of the workspace: every page file, read in the background, and the open pages as they are. */
-export interface Issues extends Pick<Filing, 'index' | 'contextOf'> {
+export interface Issues extends Pick<Filing, 'index' | 'contextOf' | 'contextIn'> {
 	readonly state: () => IssueState;
 	/** Looks at all page files; those that are as they were are not read. */
 	readonly gather: () => Promise<void>;
@@ -21,6 +29,11 @@ export interface Issues extends Pick<Filing, 'index' | 'contextOf'> {
 	readonly closed: (document: string) => void;
 	/** Files are there, gone or others. */
 	readonly changed: (uris: readonly string[]) => void;
+	readonly looking: () => PageLooking;
+	/** Looks at the files of a folder, and files them; undefined for what is no page. */
+	readonly look: (folder: PageFolder) => AsyncGenerator<readonly [PageFile, FiledPage | undefined]>;
+	/** The settings of a page file, by its canonical address. */
+	readonly settingsOf: (uri: string) => Settings;
 	/** A page as it is filed, open or not. */
 	readonly filedOf: (document: string) => FiledPage | undefined;
 	/** The address by which the client knows a page: its own where it is open. */
@@ -41,7 +54,7 @@ export interface IssuesOptions {
 	readonly connection: Connection;
 	readonly host: () => Host;
 	readonly gathering: Gathering;
-	readonly looking: () => Looking;
+	readonly looking: () => PageLooking;
 	readonly pageAt: (document: string) => Promise<{ readonly page: Page } | undefined>;
 	readonly language: () => Language;
 	readonly log: (message: string) => void;
@@ -57,7 +70,9 @@ export function createIssues(options: IssuesOptions): Issues {
 	const { host, gathering, looking } = options;
 	const filing = createFiling();
 	const { index, live } = filing;
-	const { later, clear } = timersOf((error) => options.log(`issue: ${String((error as Error)?.stack ?? error)}`));
+	const { later, sometimes, clear } = createTimers((error) =>
+		options.log(`issue: ${String((error as Error)?.stack ?? error)}`),
+	);
 	let listeners: IssueListeners = { concerned: () => {}, moved: () => {} };
 	let state: IssueState = { phase: 'idle', done: 0, total: 0 };
 	let run = 0;
@@ -68,7 +83,7 @@ export function createIssues(options: IssuesOptions): Issues {
 		work = work.then(act).catch((error) => options.log(`issue: ${String(error?.stack ?? error)}`));
 		return work;
 	};
-	const moved = () => later('moved', fileDelay, () => listeners.moved(), 'first');
+	const moved = () => sometimes('moved', fileDelay, () => listeners.moved());
 	const settle = (folder?: string): void => {
 		const concerned = filing.recontext(folder);
 		if (concerned.length > 0) listeners.concerned(concerned);
@@ -164,6 +179,7 @@ export function createIssues(options: IssuesOptions): Issues {
 	return {
 		index,
 		contextOf: filing.contextOf,
+		contextIn: filing.contextIn,
 		state: () => state,
 		gather,
 		changed,
@@ -178,6 +194,17 @@ export function createIssues(options: IssuesOptions): Issues {
 		closed(document) {
 			if (filing.close(document)) changed([document]);
 		},
+		looking,
+		async *look(folder) {
+			filing.know(folder);
+			for await (const [file, kept] of gathering.look(folder, folder.files)) {
+				filing.file(file.uri, kept?.summary, 'file');
+				yield [file, index.get(file.uri)];
+			}
+			filing.complete(folder);
+			settle(folder.uri);
+		},
+		settingsOf: (uri) => filing.folders.get(folderOf(uri))?.found.settings ?? defaults,
 		filedOf: (document) => index.get(canonicalUri(document)),
 		addressOf: (uri) => live.get(uri) ?? uri,
 		listen(given) {
@@ -187,32 +214,6 @@ export function createIssues(options: IssuesOptions): Issues {
 			run++;
 			clear();
 			await gathering.save();
-		},
-	};
-}
-
-type Later = (key: string, delay: number, act: () => unknown, which?: 'last' | 'first') => void;
-
-/** Work that is put off, by a key: of several with one key the last is done, or the first and none until then. */
-function timersOf(failed: (error: unknown) => void): { readonly later: Later; readonly clear: () => void } {
-	const timers = new Map<string, ReturnType<typeof setTimeout>>();
-	return {
-		later(key, delay, act, which = 'last') {
-			if (which === 'first' && timers.has(key)) return;
-			clearTimeout(timers.get(key));
-			const timer = setTimeout(async () => {
-				timers.delete(key);
-				try {
-					await act();
-				} catch (error) {
-					failed(error);
-				}
-			}, delay);
-			timers.set(key, timer);
-		},
-		clear() {
-			for (const timer of timers.values()) clearTimeout(timer);
-			timers.clear();
 		},
 	};
 }

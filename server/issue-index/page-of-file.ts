@@ -1,4 +1,5 @@
 import type { Host } from '../host/host';
+import type { IssueContext } from '../model/issue';
 import { noRemarks, type Remarks } from '../model/note';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
@@ -11,16 +12,23 @@ import { pageText } from './page-text';
 /** A page of more bytes is none. */
 export const largestPage = 2_000_000;
 
+/** A file as it was read, its settings, and what the other pages of the issue add. */
+export interface FileRead {
+	readonly settings: Settings;
+	readonly bytes: Uint8Array;
+	readonly issue?: IssueContext | undefined;
+}
+
 /** The page of a file, with its notes, as the file is; undefined for what is no text. */
-export async function readPage(
+export async function pageOfFile(
 	host: Host,
 	{ uri, name, hasNotes }: PageFile,
-	{ settings, bytes }: { readonly settings: Settings; readonly bytes: Uint8Array },
+	{ settings, bytes, issue }: FileRead,
 ): Promise<Page | undefined> {
 	const text = pageText(bytes);
 	if (text === undefined) return undefined;
 	const remarks = hasNotes ? await remarksBeside(host, uri, text) : noRemarks;
-	return analyze({ text, settings, fileName: name, folderName: folderName(uri), ...remarks });
+	return analyze({ text, settings, fileName: name, folderName: folderName(uri), issue, ...remarks });
 }
 
 async function remarksBeside(host: Host, uri: string, text: string): Promise<Remarks> {
