@@ -3,6 +3,7 @@ import type { FolderAsked, JoinedAsked } from '../messages';
 import { offsetOf } from '../positions';
 import type { Session } from '../session';
 import { checkFolder } from './check-folder';
+import { issuePage } from './issue-pages';
 import { joinedAt } from './jumps-across';
 import { toldArticles, toldIssues, toldPages } from './told-issue';
 
@@ -39,7 +40,8 @@ export function answerIssueRequests(session: Session, fenced: Fence): void {
 		typeof uri === 'string' ? toldArticles(session, uri) : [],
 	);
 	on('joined', null, async ({ uri, position }: JoinedAsked) => {
-		const open = typeof uri === 'string' ? await session.pageAt(uri) : undefined;
+		const filed = typeof uri === 'string' ? issues.filedOf(uri) : undefined;
+		const open = filed && (await issuePage(session, filed));
 		return open ? joinedAt(session, open, offsetOf(open.document, position)) : null;
 	});
 	on('gather', issues.state(), () => {

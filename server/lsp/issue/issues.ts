@@ -149,6 +149,8 @@ export function createIssues(options: IssuesOptions): Issues {
 			const found = await pageFolder(host(), folder, looking());
 			if (found) await inTurn(() => lookAt(found, new Set()));
 		}
+		// What lies in no folder that can be read is no page of an issue: a version in a repository, a joined story.
+		if (!filing.folders.has(folder) && !roots.some((root) => isInside(uri, root))) return;
 		const open = live.has(uri) ? await options.pageAt(document) : undefined;
 		if (!open || !live.has(uri)) return;
 		filing.file(uri, summaryOf(open.page), 'editor');
