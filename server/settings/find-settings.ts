@@ -23,6 +23,8 @@ export interface FoundSettings {
 	 */
 	readonly pages: readonly string[];
 	readonly pagesIn: string | undefined;
+	/** Which pages belong to one issue (issue/issue-name.ts); `undefined` for the usual names. */
+	readonly issue: string | undefined;
 	/**
 	 * The files that were asked for, whether they are there or not: `uri`, those that it extends, packs. Where one of them changes, the
 	 * settings may.
@@ -86,6 +88,7 @@ const noSettings: FoundSettings = {
 	profileUri: undefined,
 	pages: [],
 	pagesIn: undefined,
+	issue: undefined,
 	files: [],
 	rosterUri: undefined,
 	dropped: [],
@@ -169,6 +172,7 @@ async function loadSettings(
 		profileUri: chain.findLast((one) => one.settings.profile !== undefined)?.uri,
 		pages: naming?.pages ?? [],
 		pagesIn: naming?.uri,
+		issue: chain.findLast((one) => one.issue !== undefined)?.issue,
 		files: [...files],
 		rosterUri: roster.uri,
 		dropped: packs.dropped,
@@ -220,7 +224,14 @@ function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings[
 
 function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {
 	const { root, problems } = readJson(text);
-	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined, roster: undefined, packs: [] };
+	const into: SettingsText = {
+		settings: {},
+		pages: undefined,
+		issue: undefined,
+		extends: undefined,
+		roster: undefined,
+		packs: [],
+	};
 	const report = (node: Node, severity: Severity, message: Message) =>
 		void problems.push({ span: spanOf(node), severity, message });
 	if (root?.type === 'object') {
