@@ -182,7 +182,11 @@ function names(
 		if (role === 'reporter') reporters.add(name);
 		const own = here.get(name);
 		if (own) own.titles.push(...titles.filter((title) => !own.titles.includes(title)));
-		else people.push({ name, count: 0, titles: [...titles] });
+		else {
+			const person = { name, count: 0, titles: [...titles] };
+			here.set(name, person);
+			people.push(person);
+		}
 	}
 	const isFirst = ({ name }: { readonly name: string }) => Number(reporters.has(name) === isByline);
 	people.sort((a, b) => isFirst(b) - isFirst(a) || b.count - a.count);

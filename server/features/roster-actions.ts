@@ -84,9 +84,10 @@ function changesAt(page: Page, offset: number): OfferedChange[] {
 
 /** The change that a title and a name of the copy come to; undefined for collective titles (县领导). */
 function changeOf({ title, person }: OfficialEntity, kind: RosterChange['kind']): RosterChange | undefined {
-	return title.post === undefined
-		? undefined
-		: { kind, name: person.name, organization: title.organization ?? '', title: title.post };
+	if (title.post === undefined) return undefined;
+	// 县 of 石桥县长 counts as place and as post; behind 人民政府 it is of the post alone.
+	const organization = (title.organization ?? '').replace(/(政府)[省市县区州盟旗乡镇]$/, '$1');
+	return { kind, name: person.name, organization, title: title.post };
 }
 
 /** The rows of the post that hold on a day, or that are not over. */
