@@ -70,24 +70,26 @@ function changesAt(page: Page, offset: number): OfferedChange[] {
 		const isListed = postsOf(rows, change, day ?? 'open').length > 0;
 		return isListed ? [] : [{ change: { ...change, ...(isNews && day !== undefined ? { day } : {}) }, isNews }];
 	}
-	if (rows.length > 0) return [];
+	return rows.length > 0 ? [] : [{ change: rosterAddition(page, person), isNews: false }];
+}
+
+/** What puts a person of a page on the roster: the name, with the first title that stands before it. */
+export function rosterAddition(page: Page, name: string): RosterChange {
 	const title = peopleOf(page)
-		.get(person)
+		.get(name)
 		?.titles.find(({ relation, post }) => relation === 'title-name' && post !== undefined);
-	return [
-		{
-			change: { kind: 'add', name: person, organization: title?.organization ?? '', title: title?.post ?? '' },
-			isNews: false,
-		},
-	];
+	return { kind: 'add', name, organization: organOf(title?.organization), title: title?.post ?? '' };
+}
+
+/** 县 of 石桥县长 counts as place and as post; behind 人民政府 it is of the post alone. */
+function organOf(organization = ''): string {
+	return organization.replace(/(政府)[省市县区州盟旗乡镇]$/, '$1');
 }
 
 /** The change that a title and a name of the copy come to; undefined for collective titles (县领导). */
 function changeOf({ title, person }: OfficialEntity, kind: RosterChange['kind']): RosterChange | undefined {
 	if (title.post === undefined) return undefined;
-	// 县 of 石桥县长 counts as place and as post; behind 人民政府 it is of the post alone.
-	const organization = (title.organization ?? '').replace(/(政府)[省市县区州盟旗乡镇]$/, '$1');
-	return { kind, name: person.name, organization, title: title.post };
+	return { kind, name: person.name, organization: organOf(title.organization), title: title.post };
 }
 
 /** The rows of the post that hold on a day, or that are not over. */

@@ -1,6 +1,6 @@
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
-import type { Span } from '../../model/span';
+import { excerpt } from '../excerpt';
 import { type Language, say } from '../language';
 import { escaped, field, linked, markdownLines } from '../markdown';
 import { type PersonOnPage, peopleOf, type TitleOnPage } from '../mentions';
@@ -81,8 +81,6 @@ function levelOf(title: string): Message | undefined {
 
 /** At most this many links are shown; the rest is counted. */
 const mostLinks = 12;
-/** How many characters of copy are shown on either side of a linked mention. */
-const around = 6;
 
 function mentionLines(
 	page: Page,
@@ -97,16 +95,4 @@ function mentionLines(
 		field(say(words.first, language), linked(excerpt(page.text, first), link(first))),
 		`${field(say(words.mentions, language), String(mentions.length))}${shown.length > 0 ? `：${shown.join('、')}` : ''}${rest > 0 ? ` …… +${rest}` : ''}`,
 	);
-}
-
-/** `…市委书记李文强调，要…`: a mention with a few characters around it, within its line. */
-function excerpt(text: string, mention: Span): string {
-	const start = Math.max(text.lastIndexOf('\n', mention.start) + 1, mention.start - around);
-	const lineEnd = text.indexOf('\n', mention.end);
-	const end = Math.min(lineEnd < 0 ? text.length : lineEnd, mention.end + around);
-	// Half of a surrogate pair at either end is left out.
-	return `…${text
-		.slice(start, end)
-		.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
-		.trim()}…`;
 }
