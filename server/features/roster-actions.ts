@@ -8,19 +8,24 @@ import type { RosterChange } from '../roster/change-roster';
 import { deskIndexOf, postsOn } from '../roster/desk-index';
 import { isSamePost, officeOf, sameOffice, splitOffice } from '../roster/offices';
 import { isoDay } from '../text/days';
-import type { ActionOptions } from './code-actions';
-import { say } from './language';
+import { type Language, say } from './language';
 import { peopleOf } from './mentions';
 import type { PageAction } from './page-action';
 import { personAt } from './person-at';
 import { placeAt } from './place-at';
 import { placedFindings } from './placed-findings';
 
+export interface RosterActionOptions {
+	readonly language: Language;
+	/** `place`: the editor asks by itself. */
+	readonly from?: 'place' | 'anywhere';
+}
+
 /**
  * What can be noted in the desk's roster from a place of the copy: who is appointed or removed there (`任命甲某某为…`), and who is named there
  * and not listed, or not with this post. Where the editor asks by itself, a name is offered only if it is doubted.
  */
-export function rosterActions(page: Page, place: Span, { language, from = 'place' }: ActionOptions): PageAction[] {
+export function rosterActions(page: Page, place: Span, { language, from = 'place' }: RosterActionOptions): PageAction[] {
 	const found = placedFindings(page).filter(
 		({ rule, span }) => nameRules.has(rule) && span.start <= place.end && place.start <= span.end,
 	);

@@ -1,9 +1,9 @@
 import { unparse } from 'papaparse';
 import type { Message } from '../model/finding';
 import { span } from '../model/span';
-import { type Column, newRoster, type RosterLayout } from './columns';
+import { newRoster, type RosterColumn, type RosterLayout } from './columns';
 import { isSamePost, officeOf, splitOffice } from './offices';
-import { cellSpans, layoutOf, type RawRow, rawRows } from './read-rows';
+import { cellSpans, type RawRow, rawRows, rosterLayout } from './read-rows';
 import type { TextEdit } from './roster-text';
 import { rosterDay } from './written-day';
 
@@ -26,11 +26,11 @@ export type MadeChange = (TextEdit & { readonly line: number }) | { readonly ref
  * take for a formula is written as text (`'=…`).
  */
 export function changeRoster(text: string, change: RosterChange): MadeChange {
-	const layout = layoutOf(text);
+	const layout = rosterLayout(text);
 	if (!layout) {
 		if (text.trim() !== '' || change.kind === 'end') return { refused: messages.noHeader };
 		const header = newRoster.slice(1);
-		const fresh = layoutOf(header) as RosterLayout;
+		const fresh = rosterLayout(header) as RosterLayout;
 		const row = written(rowOf(fresh, change), fresh);
 		return { span: span(0, text.length), text: `${header}${row}${fresh.lineEnd}`, line: 1 };
 	}
@@ -79,14 +79,14 @@ function isOpen(row: RawRow, layout: RosterLayout, { organization, title }: Rost
 	);
 }
 
-function cellOf({ cells }: RawRow, { columns }: RosterLayout, column: Column): string {
+function cellOf({ cells }: RawRow, { columns }: RosterLayout, column: RosterColumn): string {
 	return cells[columns.indexOf(column)] ?? '';
 }
 
 /** The cells of a new row, by the columns of the file; where it has none for the organ, that stands with the title. */
 function rowOf({ columns }: RosterLayout, { name, organization, title, day }: RosterChange): string[] {
 	const isJoined = !columns.includes('organization');
-	const cells: Partial<Record<Column, string>> = {
+	const cells: Partial<Record<RosterColumn, string>> = {
 		name,
 		organization,
 		title: isJoined ? `${organization}${title}` : title,

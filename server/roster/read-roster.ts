@@ -1,9 +1,9 @@
 import type { Message, Severity } from '../model/finding';
 import type { DeskRow } from '../model/roster';
 import { type Span, span } from '../model/span';
-import type { Column, RosterLayout } from './columns';
+import type { RosterColumn, RosterLayout } from './columns';
 import { overlappingPosts } from './overlapping-posts';
-import { cellSpans, layoutOf, type RawRow, rawRows } from './read-rows';
+import { cellSpans, type RawRow, rawRows, rosterLayout } from './read-rows';
 import { rosterDay } from './written-day';
 
 /** A fault of a roster: `span` is counted in UTF-16 units of the file's text, without byte-order mark. */
@@ -34,7 +34,7 @@ const longestCell = 200;
  */
 export function readRoster(text: string): ReadRoster {
 	const problems: RosterProblem[] = [];
-	const layout = layoutOf(text);
+	const layout = rosterLayout(text);
 	if (!layout) {
 		if (text.trim() !== '') problems.push({ span: firstLine(text), severity: 'error', message: messages.noHeader });
 		return { rows: [], problems };
@@ -81,8 +81,8 @@ interface Reading {
 /** The row as it is meant; undefined where it cannot be relied on. */
 function readRow(text: string, raw: RawRow, { layout, report }: Reading): DeskRow | undefined {
 	const { columns, delimiter } = layout;
-	const of = (column: Column): string => raw.cells[columns.indexOf(column)] ?? '';
-	const tell = (severity: Severity, message: Message, column?: Column): undefined => {
+	const of = (column: RosterColumn): string => raw.cells[columns.indexOf(column)] ?? '';
+	const tell = (severity: Severity, message: Message, column?: RosterColumn): undefined => {
 		const place = column === undefined ? undefined : cellSpans(text, raw, delimiter)[columns.indexOf(column)];
 		report({ span: place && place.start < place.end ? place : raw.span, severity, message });
 		return undefined;
@@ -92,8 +92,10 @@ function readRow(text: string, raw: RawRow, { layout, report }: Reading): DeskRo
 	const name = of('name').replace(/\s+/g, '');
 	if (name === '') return tell('error', messages.noName);
 	if (raw.cells.length < columns.length) tell('warning', messages.tooFew);
-	const from = rosterDay(of('from'), 'first');
-	const to = rosterDay(of('to'), 'last');
+	const began = of('from');
+	const ended = of('to');
+	const from = rosterDay(began, 'first');
+	const to = rosterDay(ended, 'last');
 	if (from === undefined) return tell('error', messages.noDay, 'from');
 	if (to === undefined) return tell('error', messages.noDay, 'to');
 	if (from !== 'open' && to !== 'open' && from > to) return tell('error', messages.backwards, 'from');

@@ -1,6 +1,6 @@
 import { type ParseResult, Parser } from 'papaparse';
 import { type Span, span } from '../model/span';
-import { type Column, columnOf, type RosterLayout } from './columns';
+import { columnOf, type RosterColumn, type RosterLayout } from './columns';
 
 /** A row as it stands in the file. */
 export interface RawRow {
@@ -50,9 +50,9 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /** The layout of a file by its first row, whose cells are the names of the columns; undefined where none is the name of a person. */
-export function layoutOf(text: string): RosterLayout | undefined {
+export function rosterLayout(text: string): RosterLayout | undefined {
 	const first = /^[^\r\n]*/.exec(text.trimStart())?.[0] ?? '';
-	let best: readonly (Column | undefined)[] = [];
+	let best: readonly (RosterColumn | undefined)[] = [];
 	let delimiter = ',';
 	for (const sign of delimiters) {
 		const cells = [...rawRows(first, sign)][0]?.cells ?? [];
@@ -66,7 +66,7 @@ export function layoutOf(text: string): RosterLayout | undefined {
 /** Spreadsheets put a semicolon where the comma is for decimals, and a tab in what they call text. */
 const delimiters = [',', '\t', ';'] as const;
 
-function knownIn(columns: readonly (Column | undefined)[]): number {
+function knownIn(columns: readonly (RosterColumn | undefined)[]): number {
 	return columns.filter((column) => column !== undefined).length;
 }
 

@@ -1,29 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import {
-	type CodeAction,
-	CodeActionRequest,
-	CodeActionTriggerKind,
 	type CompletionItem,
 	CompletionRequest,
-	type Diagnostic,
-	DiagnosticRefreshRequest,
-	DidChangeWatchedFilesNotification,
 	ExecuteCommandRequest,
-	FileChangeType,
 	HoverRequest,
 	type ProtocolConnection,
-	PublishDiagnosticsNotification,
-	RegistrationRequest,
-	ShowMessageRequest,
-	WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { encodeGb18030 } from '../../server/text/gb18030';
-import { converse, open, pull, pulling } from './conversation';
+import { open, pull } from './conversation';
+import { actions, atDesk, type Desk } from './roster-desk';
 
 const roster = `姓名,单位,职务,任职日期,离任日期\r
 骆长青,石桥县人民政府,县长,2021-07-01,\r
@@ -34,83 +22,6 @@ const copy = `水渠开工
 
 本报讯（记者 孟一禾）7月27日，县长贺云川到石桥镇查看水渠。石桥镇镇长汤沛霖陪同。
 `;
-
-interface Desk {
-	readonly client: ProtocolConnection;
-	readonly folder: string;
-	readonly uri: (name: string) => string;
-	/** Waits for what is shown in a file that is no page, which is sent beside the answers. */
-	readonly shown: (
-		name: string,
-		expected: readonly (readonly [line: number, character: number, severity: number])[],
-	) => Promise<void>;
-	readonly refreshed: () => number;
-	readonly changed: (name: string) => Promise<void>;
-}
-
-/** A folder of a desk with a server on it; `answer` is what its user clicks where it asks. */
-async function atDesk(
-	files: Readonly<Record<string, string | Uint8Array>>,
-	work: (desk: Desk) => Promise<void>,
-	answer?: string,
-) {
-	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
-	for (const [name, bytes] of Object.entries(files)) {
-		if (name.includes('/')) mkdirSync(join(folder, name, '..'), { recursive: true });
-		writeFileSync(join(folder, name), bytes);
-	}
-	const shown = new Map<string, readonly Diagnostic[]>();
-	let refreshed = 0;
-	const uri = (name: string) => pathToFileURL(join(folder, name)).href;
-	try {
-		await converse(
-			{
-				folder: pathToFileURL(folder).href,
-				capabilities: {
-					...pulling,
-					window: { showMessage: {} },
-					workspace: {
-						...pulling.workspace,
-						diagnostics: { refreshSupport: true },
-						didChangeWatchedFiles: { dynamicRegistration: true },
-					},
-				},
-				prepare(client) {
-					client.onRequest(RegistrationRequest.type, () => {});
-					client.onRequest(DiagnosticRefreshRequest.type, () => void refreshed++);
-					client.onRequest(
-						ShowMessageRequest.type,
-						({ actions = [] }) => actions.find(({ title }) => title === answer) ?? null,
-					);
-					client.onNotification(
-						PublishDiagnosticsNotification.type,
-						(said) => void shown.set(said.uri, said.diagnostics),
-					);
-				},
-			},
-			async ({ client }) =>
-				work({
-					client,
-					folder,
-					uri,
-					async shown(name, expected) {
-						const places = () =>
-							shown.get(uri(name))?.map(({ range, severity }) => [range.start.line, range.start.character, severity]);
-						for (let tries = 0; tries < 200 && JSON.stringify(places()) !== JSON.stringify(expected); tries++)
-							await client.sendRequest(WorkspaceSymbolRequest.type, { query: 'x' });
-						assert.deepEqual(places(), expected);
-					},
-					refreshed: () => refreshed,
-					changed: (name) =>
-						client.sendNotification(DidChangeWatchedFilesNotification.type, {
-							changes: [{ uri: uri(name), type: FileChangeType.Changed }],
-						}),
-				}),
-		);
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
-}
 
 async function found(client: ProtocolConnection, uri: string): Promise<string[]> {
 	const report = await pull(client, uri);
@@ -176,23 +87,6 @@ test('a card links the posts with their lines, and names are completed with the 
 		},
 	));
 
-async function actions(
-	client: ProtocolConnection,
-	uri: string,
-	at: { readonly line: number; readonly character: number },
-	by: 'editor' | 'user',
-) {
-	const list = (await client.sendRequest(CodeActionRequest.type, {
-		textDocument: { uri },
-		range: { start: at, end: at },
-		context: {
-			diagnostics: [],
-			triggerKind: by === 'user' ? CodeActionTriggerKind.Invoked : CodeActionTriggerKind.Automatic,
-		},
-	})) as CodeAction[];
-	return list.filter(({ command }) => command?.command === 'zhubi.updateRoster');
-}
-
 test('who is named is added in one step, and the file keeps its encoding and every other byte', async () => {
 	const bytes = encodeGb18030(roster);
 	await atDesk(
@@ -201,8 +95,8 @@ test('who is named is added in one step, and the file keeps its encoding and eve
 			const document = open(client, uri('A01.txt'), copy);
 			const at = document.positionAt(copy.indexOf('汤沛霖'));
 			// A name that nobody doubts brings up no lamp by itself.
-			assert.deepEqual(await actions(client, document.uri, at, 'editor'), []);
-			const [action] = await actions(client, document.uri, at, 'user');
+			assert.deepEqual(await actions(client, document.uri, { at, by: 'editor' }), []);
+			const [action] = await actions(client, document.uri, { at, by: 'user' });
 			assert.equal(action.title, '把“汤沛霖”加入名录（石桥镇镇长）');
 			const { command, arguments: given = [] } = action.command as { command: string; arguments?: unknown[] };
 			assert.deepEqual(await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }), {
@@ -213,7 +107,7 @@ test('who is named is added in one step, and the file keeps its encoding and eve
 				[...readFileSync(join(folder, 'roster.csv'))],
 				[...bytes, ...encodeGb18030('汤沛霖,石桥镇,镇长,,\r\n')],
 			);
-			assert.deepEqual(await actions(client, document.uri, at, 'user'), []);
+			assert.deepEqual(await actions(client, document.uri, { at, by: 'user' }), []);
 			// Asked again it says that it has it.
 			assert.equal(await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }), null);
 		},
@@ -230,7 +124,10 @@ test('a name that is doubted is right once it is on the roster, which is made wh
 			return report.kind === 'full' ? report.items.filter(({ code }) => code === 'near-miss-name').length : -1;
 		};
 		assert.equal(await doubts(), 1);
-		const [action] = await actions(client, document.uri, document.positionAt(text.indexOf('方志运')), 'editor');
+		const [action] = await actions(client, document.uri, {
+			at: document.positionAt(text.indexOf('方志运')),
+			by: 'editor',
+		});
 		assert.equal(action.title, '“方志运”写得对，加入名录');
 		const { command, arguments: given = [] } = action.command as { command: string; arguments?: unknown[] };
 		await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given });
@@ -246,7 +143,7 @@ test('an appointment and a removal in the copy update the roster, and that is ta
 	const files = { 'zhubi.json': '{ "issueDate": "2026-07-28" }', 'roster.csv': roster };
 	const update = async ({ client, uri }: Desk, name: string) => {
 		const document = open(client, uri('A01.txt'), text);
-		const [action] = await actions(client, document.uri, document.positionAt(text.indexOf(name)), 'editor');
+		const [action] = await actions(client, document.uri, { at: document.positionAt(text.indexOf(name)), by: 'editor' });
 		const { command, arguments: given = [] } = action.command as { command: string; arguments?: unknown[] };
 		await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given });
 		return action.title;
