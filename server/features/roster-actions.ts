@@ -22,10 +22,14 @@ export interface RosterActionOptions {
 }
 
 /**
- * What can be noted in the desk's roster from a place of the copy: who is appointed or removed there (`任命甲某某为…`), and who is named there
- * and not listed, or not with this post. Where the editor asks by itself, a name is offered only if it is doubted.
+ * What can be noted in the desk's roster from a place of the copy: who is appointed or removed there (`任命甲某某为…`), and who is named
+ * there and not listed, or not with this post. Where the editor asks by itself, a name is offered only if it is doubted.
  */
-export function rosterActions(page: Page, place: Span, { language, from = 'place' }: RosterActionOptions): PageAction[] {
+export function rosterActions(
+	page: Page,
+	place: Span,
+	{ language, from = 'place' }: RosterActionOptions,
+): PageAction[] {
 	const found = placedFindings(page).filter(
 		({ rule, span }) => nameRules.has(rule) && span.start <= place.end && place.start <= span.end,
 	);

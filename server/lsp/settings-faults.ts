@@ -8,8 +8,8 @@ import { textWithFaults } from '../settings/desk-roster';
 import type { FoundSettings } from '../settings/find-settings';
 
 /**
- * Shows the faults of each `zhubi.json`, of those that it extends, of its packs and of its roster in the file itself, at line and column, and
- * takes them away when they are mended.
+ * Shows the faults of each `zhubi.json`, of those that it extends, of its packs and of its roster in the file itself, at line and column,
+ * and takes them away when they are mended.
  */
 export interface SettingsFaults {
 	/** What was found for one document; the faults of a file are told once, whoever asked. */

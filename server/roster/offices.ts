@@ -1,8 +1,9 @@
 import type { RosterRow } from '../model/roster';
 
 /**
- * A post as copy writes it, in its shortest full form: 中国共产党石桥县委员会 and 书记 are 石桥县委书记, 石桥县人民政府 and 县长 are 石桥县县长,
- * 政协石桥县委员会 and 主席 are 石桥县政协主席. What copy says goes through the same (`officeOf('', written)`), so that both can be compared.
+ * A post as copy writes it, in its shortest full form: 中国共产党石桥县委员会 and 书记 are 石桥县委书记, 石桥县人民政府 and 县长 are
+ * 石桥县县长, 政协石桥县委员会 and 主席 are 石桥县政协主席. What copy says goes through the same (`officeOf('', written)`), so that the two
+ * can be compared.
  */
 export function officeOf(organization: string, title: string): string {
 	const place = /([省市县区州盟旗乡镇])$/.exec(organization)?.[1];
@@ -52,8 +53,8 @@ export function isSamePost(one: string, other: string): boolean {
 }
 
 /**
- * The same post without the name of the place, as the local paper writes it: 石桥县委书记 as 县委书记, 石桥县副县长 as 副县长; undefined where
- * none opens it.
+ * The same post without the name of the place, as the local paper writes it: 石桥县委书记 as 县委书记, 石桥县副县长 as 副县长; undefined
+ * where none opens it.
  */
 export function localForm(office: string): string | undefined {
 	const parts = /^.{1,7}?([省市县区州盟旗乡镇])(.+)$/.exec(office);

@@ -17,7 +17,10 @@ export interface TextEdit {
 	readonly text: string;
 }
 
-/** Reads UTF-8, with or without byte-order mark, else GB18030 (and so GBK and GB 2312), which spreadsheets of China save; undefined where it is neither. */
+/**
+ * Reads UTF-8, with or without byte-order mark, else GB18030 (and so GBK and GB 2312), which spreadsheets of China save; undefined where it
+ * is neither.
+ */
 export function readRosterText(bytes: Uint8Array): RosterText | undefined {
 	const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 	const start = marked ? 3 : 0;

@@ -15,8 +15,8 @@ import { paragraphDays } from './lib/paragraph-days';
 import { type Contradiction, contradictionOf } from './lib/roster-posts';
 
 /**
- * `⟦县长贺云川⟧`, who by the desk's own roster has been 县人大常委会主任 since July; `县长⟦骆长庆⟧` where 骆长青 is 县长. Judged on the day of
- * the issue; every finding tells how far the roster goes, since it may be the roster that is behind.
+ * `⟦县长贺云川⟧`, who by the desk's own roster has been 县人大常委会主任 since July; `县长⟦骆长庆⟧` where 骆长青 is 县长. Judged on the day
+ * of the issue; every finding tells how far the roster goes, since it may be the roster that is behind.
  */
 export const rosterMismatch: ArticleRule = {
 	name: 'roster-mismatch',

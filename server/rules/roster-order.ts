@@ -11,8 +11,8 @@ import { memoize } from '../text/memoize';
 import { change } from './lib/change';
 
 /**
- * `⟦程望舒、温静之⟧出席`: in a list of leaders somebody stands before those whom the desk's roster ranks higher. Lists that go by strokes or
- * sounds, and those that say that their order means nothing, are left alone.
+ * `⟦程望舒、温静之⟧出席`: in a list of leaders somebody stands before those whom the desk's roster ranks higher. Lists that go by strokes
+ * or sounds, and those that say that their order means nothing, are left alone.
  */
 export const rosterOrder: ArticleRule = {
 	name: 'roster-order',

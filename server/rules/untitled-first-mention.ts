@@ -9,8 +9,8 @@ import { isQuoted } from '../text/quotations';
 import { fix } from './lib/change';
 
 /**
- * `⟦骆长青⟧来到石桥镇`: somebody who by the desk's roster has a post on that day, and whom the story names first without one. Off: in lists,
- * in memories and among those whom everybody knows, names stand alone.
+ * `⟦骆长青⟧来到石桥镇`: somebody who by the desk's roster has a post on that day, and whom the story names first without one. Off: in
+ * lists, in memories and among those whom everybody knows, names stand alone.
  */
 export const untitledFirstMention: ArticleRule = {
 	name: 'untitled-first-mention',
