@@ -10,13 +10,28 @@ import { gramLength, type InkIndex, inkIndex, inkOf } from './ink-index';
  * left of them and by what stands around (`全长⟦三百⟧米` → `全长⟦350⟧米`).
  */
 export function findMark(text: string, quotation: Quotation, effort?: Effort): Span | undefined {
-	const unchanged = anchorUnchanged(text, quotation, { effort });
+	const { position } = quotation;
+	const near = span(Math.max(0, position - nearby), Math.min(text.length, position + quotation.exact.length + nearby));
+	const unchanged = near.start < near.end ? anchorUnchanged(text, quotation, { within: near, effort }) : undefined;
 	if (unchanged || (effort && effort.left < 0)) return unchanged;
 	if (effort) effort.left -= costOfLikeliest;
-	const guess = likeliest(inkIndex(text), quotation);
-	if (guess?.isIntact) return guess.place;
+	const index = inkIndex(text);
+	const guess = likeliest(index, quotation);
+	if (guess?.isIntact || !mayTell(index, quotation)) return guess?.place;
 	// A line that was moved alone left all that stood around: then the words tell, if they are the only ones of their kind.
 	return anchor(text, quotation, { effort }) ?? guess?.place;
+}
+
+/** So far around their old place words are looked for as they stood, before they are weighed. */
+const nearby = 4096;
+
+/** In so short a text what stands around a place may be too little to be looked up. */
+const shortText = 2000;
+
+/** False where the words cannot tell by themselves where they are: they are gone, or too short to be the only ones in so long a text. */
+function mayTell(index: InkIndex, { exact }: Quotation): boolean {
+	const words = inkOf(exact).text;
+	return index.text.length < shortText || (words.length >= gramLength && index.mayStand(words));
 }
 
 /** In places compared (`wholeEffort`): what a place costs that has to be guessed. */
@@ -27,6 +42,9 @@ const leastLeft = 0.4;
 
 /** So many places are weighed at most, the ones that most words point to. */
 const mostCandidates = 16;
+
+/** To those that have fewer than this part of the most nobody looks. */
+const fewest = 4;
 
 /** So many of them with what lies so near. */
 const mostWidened = 3;
@@ -120,7 +138,10 @@ function candidates(
 
 /** The places that most point to, the first of them with their neighbors: what was put in or taken out beside it moves all that point. */
 function mostVoted(votes: ReadonlyMap<number, number>, length: number): number[] {
+	let highest = 0;
+	for (const count of votes.values()) if (count > highest) highest = count;
 	const most = [...votes]
+		.filter(([, count]) => count * fewest >= highest)
 		.sort(([one, many], [other, more]) => more - many || one - other)
 		.slice(0, mostCandidates)
 		.map(([place]) => place);

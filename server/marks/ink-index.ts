@@ -42,6 +42,8 @@ export interface InkIndex extends Ink {
 	 * too many places to tell one.
 	 */
 	readonly places: (of: string, at: number) => readonly number[];
+	/** False where these words, four units and more, stand nowhere. */
+	readonly mayStand: (words: string) => boolean;
 }
 
 /** What stands at more places than this says nothing of where one is. */
@@ -69,7 +71,13 @@ export const inkIndex = memoizeLast((text: string): InkIndex => {
 		}
 		return found;
 	};
-	return { ...ink, places };
+	const mayStand = (words: string): boolean => {
+		let steps = 0;
+		for (let place = heads[gramHash(words, 0) & (size - 1)]; place >= 0; place = next[place])
+			if (++steps > 4 * mostPlaces || ink.text.startsWith(words, place)) return true;
+		return false;
+	};
+	return { ...ink, places, mayStand };
 });
 
 function gramHash(text: string, at: number): number {

@@ -7,7 +7,7 @@ import { anchorUnchanged, type Effort, quote, wholeEffort } from '../notes/ancho
 import { trimmed } from '../notes/track';
 import { findMark } from './find';
 import { foldMarks, type Mark, type Marking } from './fold';
-import { type FollowedPlace, follow } from './follow';
+import { type FollowedPlace, follow, type Lately } from './follow';
 import { isSuggestion, stateOnText } from './suggestion';
 
 /** A mark on a text. Page offsets. */
@@ -54,6 +54,7 @@ interface Entry {
 	readonly places: Map<string, FollowedPlace | null>;
 	/** The same for the target of a relocation. */
 	readonly targets: Map<string, FollowedPlace | null>;
+	readonly lately: Lately;
 	/**
 	 * The ids of the events that accepted a suggestion before this text was opened, where the text does not show that it was undone: words
 	 * that are found elsewhere (of 的的 one was taken out; they were moved) prove nothing.
@@ -78,6 +79,7 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 			marking,
 			places: known?.places ?? new Map(),
 			targets: known?.targets ?? new Map(),
+			lately: known?.lately ?? { cuts: [], put: undefined },
 			made: known?.made ?? new Set(),
 			listed: undefined,
 			serial: ++serial,
@@ -103,8 +105,7 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 			if (entry.places.size === 0) return;
 			const edit = { before, after, change: trimmed(before, after, change) };
 			const effort = wholeEffort();
-			for (const places of [entry.places, entry.targets])
-				for (const place of places.values()) if (place) follow(place, edit, effort);
+			follow(followed(entry), edit, { lately: entry.lately, effort });
 			entry.listed = undefined;
 		},
 		requoted(uri) {
@@ -120,6 +121,11 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 		},
 		close: (uri) => void entries.delete(uri),
 	};
+}
+
+function* followed({ places, targets }: Entry): Iterable<FollowedPlace> {
+	for (const place of places.values()) if (place) yield place;
+	for (const target of targets.values()) if (target) yield target;
 }
 
 function takeUp({ marking, places, targets, made }: Entry, copy: string): void {
