@@ -1,6 +1,5 @@
 import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
-import { quoteAlone } from '../notes/anchor';
 import { contextLength } from '../notes/context-likeness';
 import { detached } from '../text/characters';
 
@@ -40,9 +39,20 @@ export function lostWords({ cut, start, end }: Lost): string {
 	return cut.text.slice(start, end);
 }
 
-/** The same quoted. Whether they stood `only` there is not known any more. */
+/**
+ * The same quoted. Whether they stood `only` there is not known any more, and `position` is that in the block of the cut. These few units
+ * are made plain apart from the page, whose plain text is kept while all that was lost in it is looked for.
+ */
 export function lostQuotation(lost: Lost): Quotation {
-	lost.quotation ??= quoteAlone(lost.cut.text, lost);
+	const { cut, start, end } = lost;
+	const plain = (from: number, to: number) => cut.text.slice(from, to).replace(/\r\n?/g, '\n');
+	lost.quotation ??= {
+		exact: plain(start, end),
+		prefix: plain(Math.max(0, start - 2 * contextLength), start).slice(-contextLength),
+		suffix: plain(end, end + 2 * contextLength).slice(0, contextLength),
+		position: start - cut.block.start,
+		only: false,
+	};
 	return lost.quotation;
 }
 

@@ -180,9 +180,10 @@ function seek(place: FollowedPlace, lost: Lost, made: Made): void {
 	if (put === '') return;
 	const block = blockIn(put, lost.cut);
 	if (block >= 0 && hold(place, inBlock(lost, now.start + block))) return;
-	const quotation = lostQuotation(lost);
+	const alone = lostQuotation(lost);
 	const { text, from } = put.length >= muchText ? made.around() : stretchAround(made, 2 * lostWords(lost).length);
-	if (put.length < muchText && !isBack(quotation, text)) return;
+	if (put.length < muchText && !isBack(alone, text)) return;
+	const quotation = { ...alone, position: alone.position + now.start - from };
 	const found = put.length >= muchText ? findMark(text, quotation, effort) : anchor(text, quotation, { effort });
 	if (found && found.start + from <= now.end && found.end + from >= now.start)
 		hold(place, span(found.start + from, found.end + from));

@@ -11,15 +11,31 @@ export interface Ink {
 	readonly origin: Int32Array;
 }
 
-/** The same for a text of any kind; offsets count in that text. */
-export function inkOf(text: string): Ink {
+/** The ink of a few words, without offsets. */
+export function inkText(words: string): string {
+	let ink = '';
+	for (let at = 0; at < words.length; at++) {
+		const code = inkUnit(words.charCodeAt(at));
+		if (code > 0) ink += String.fromCharCode(code);
+	}
+	return ink;
+}
+
+/** The unit as it stands in the ink; 0 for what leaves none. */
+function inkUnit(code: number): number {
+	if (isSpace(code) || code === lineFeed || code === carriageReturn) return 0;
+	return code >= fullWidthFirst && code <= fullWidthLast ? code - fullWidthDistance : code;
+}
+
+/** Offsets count in the text. */
+function inkOf(text: string): Ink {
 	const origin = new Int32Array(text.length);
 	const codes = new Uint16Array(text.length);
 	let length = 0;
 	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (isSpace(code) || code === lineFeed || code === carriageReturn) continue;
-		codes[length] = code >= fullWidthFirst && code <= fullWidthLast ? code - fullWidthDistance : code;
+		const code = inkUnit(text.charCodeAt(at));
+		if (code === 0) continue;
+		codes[length] = code;
 		origin[length++] = at;
 	}
 	return { text: decoder.decode(codes.subarray(0, length)), origin: origin.subarray(0, length) };
@@ -66,8 +82,7 @@ export const inkIndex = memoizeLast((text: string): InkIndex => {
 		let steps = 0;
 		for (let place = heads[gramHash(of, at) & (size - 1)]; place >= 0; place = next[place]) {
 			if (++steps > 4 * mostPlaces) return [];
-			if (ink.text.startsWith(of.slice(at, at + gramLength), place)) found.push(place);
-			if (found.length > mostPlaces) return [];
+			if (of.charCodeAt(at) === ink.text.charCodeAt(place) && ink.text.startsWith(of.slice(at, at + gramLength), place) && found.push(place) > mostPlaces) return [];
 		}
 		return found;
 	};

@@ -130,9 +130,13 @@ function* followed({ places, targets }: Entry): Iterable<FollowedPlace> {
 
 function takeUp({ marking, places, targets, made }: Entry, copy: string): void {
 	const effort = wholeEffort();
+	// Most marks have moved by as much as the one before.
+	let drift = 0;
 	for (const { event, selector, state, decision } of marking.marks) {
 		if (!places.has(event.id)) {
-			places.set(event.id, placeFrom(copy, selector, effort));
+			const place = placeFrom(copy, { ...selector, position: selector.position + drift }, effort);
+			if (place) drift = place.start - selector.position;
+			places.set(event.id, place);
 			if (state === 'accepted' && isSuggestion(event) && !anchorUnchanged(copy, selector, { effort }))
 				made.add(decision?.id ?? '');
 		}

@@ -10,12 +10,6 @@ export function quote(text: string, stretch: Span): Quotation {
 	return quotePlain(plain, span(toPlain(stretch.start), toPlain(stretch.end)), stretch.start);
 }
 
-/** The same where the text is only a part of one: whether its words stand `only` there cannot be told. */
-export function quoteAlone(text: string, stretch: Span): Quotation {
-	const { plain, toPlain } = withPlainLineEnds(text);
-	return { ...quoted(plain, span(toPlain(stretch.start), toPlain(stretch.end))), position: stretch.start, only: false };
-}
-
 /** Quotes a line from its start; `at` is any offset in it. */
 export function quoteLine(text: string, at: number): Quotation {
 	const { plain, toPlain } = withPlainLineEnds(text);
@@ -138,22 +132,20 @@ interface Contexts {
 	readonly after: Quoted;
 }
 
-function quotePlain(plain: string, stretch: Span, position: number): Quotation {
-	const words = quoted(plain, stretch);
-	const first = words.exact === '' ? -1 : plain.indexOf(words.exact);
-	return { ...words, position, only: first === stretch.start && plain.indexOf(words.exact, first + 1) < 0 };
-}
-
-function quoted(plain: string, { start, end }: Span): Pick<Quotation, 'exact' | 'prefix' | 'suffix'> {
+function quotePlain(plain: string, { start, end }: Span, position: number): Quotation {
+	const exact = plain.slice(start, end);
 	let from = Math.max(0, start - contextLength);
 	let to = Math.min(plain.length, end + contextLength);
 	// Half a character cannot be written down in every encoding.
 	if (isLow(plain, from)) from++;
 	if (isLow(plain, to)) to--;
+	const first = exact === '' ? -1 : plain.indexOf(exact);
 	return {
-		exact: detached(plain.slice(start, end)),
+		exact: detached(exact),
 		prefix: detached(plain.slice(Math.min(from, start), start)),
 		suffix: detached(plain.slice(end, Math.max(to, end))),
+		position,
+		only: first === start && plain.indexOf(exact, first + 1) < 0,
 	};
 }
 
