@@ -15,6 +15,7 @@ import type { CommandName, NoteKept, ToldMark } from './messages';
 import { fromRange, offsetOf, toRange } from './positions';
 import { toWorkspaceEdit } from './protocol';
 import type { Session } from './session';
+import { soughtPlaces } from './sought-places';
 
 /** The commands of an editor's own marks. */
 export const markCommands = [
@@ -159,6 +160,7 @@ async function withdraw(session: Session, uri: string, [id, given]: readonly unk
 }
 
 async function listMarks(session: Session, uri: string, range: unknown): Promise<readonly ToldMark[]> {
+	await soughtPlaces(session, uri);
 	const { document } = await opened(session, uri);
 	if (range !== undefined && range !== null && !isRange(range)) throw invalid('range: where marks are asked for');
 	const within = isRange(range) ? fromRange(document, range) : undefined;
@@ -187,12 +189,14 @@ async function listMarks(session: Session, uri: string, range: unknown): Promise
 }
 
 async function exportMarks(session: Session, uri: string): Promise<string> {
+	await soughtPlaces(session, uri);
 	const { page } = await opened(session, uri);
 	return `${JSON.stringify(webAnnotations(session.shelf.marks(uri), { source: uri, copy: page.text }), undefined, 2)}\n`;
 }
 
 /** The mark of that id, if it stands. */
 async function meant(session: Session, uri: string, of: unknown): Promise<PlacedMark> {
+	await soughtPlaces(session, uri);
 	await opened(session, uri);
 	const placed = session.shelf.marks(uri).find(({ mark }) => mark.event.id === of);
 	if (!placed) throw gone(session);

@@ -21,6 +21,7 @@ import { pageAnswers } from './page-answers';
 import { createRefreshing } from './refreshing';
 import { alongWith, renamedPages } from './renames';
 import { createSession, type Surroundings } from './session';
+import { soughtPlaces } from './sought-places';
 import { createWearyRules } from './weary-rule';
 
 /**
@@ -134,6 +135,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 	const saved = async (uri: string): Promise<void> => {
 		await notebook.saved(uri);
+		await soughtPlaces(session, uri);
 		const requoted = shelf.requoted(uri);
 		if (requoted.length > 0) await notebook.add(uri, requoted);
 	};

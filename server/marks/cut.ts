@@ -65,5 +65,8 @@ export function blockIn(put: string, { text, block }: Cut): number {
 const tellingBlock = 6;
 
 export function isTelling({ text, block }: Cut, put: string): boolean {
-	return block.end - block.start >= tellingBlock || (block.end > block.start && /[\r\n]/.test(put)) && text.slice(block.start, block.end) === put.trim();
+	return (
+		block.end - block.start >= tellingBlock ||
+		(block.end > block.start && /[\r\n]/.test(put) && text.slice(block.start, block.end) === put.trim())
+	);
 }

@@ -82,7 +82,12 @@ export const inkIndex = memoizeLast((text: string): InkIndex => {
 		let steps = 0;
 		for (let place = heads[gramHash(of, at) & (size - 1)]; place >= 0; place = next[place]) {
 			if (++steps > 4 * mostPlaces) return [];
-			if (of.charCodeAt(at) === ink.text.charCodeAt(place) && ink.text.startsWith(of.slice(at, at + gramLength), place) && found.push(place) > mostPlaces) return [];
+			if (
+				of.charCodeAt(at) === ink.text.charCodeAt(place) &&
+				ink.text.startsWith(of.slice(at, at + gramLength), place) &&
+				found.push(place) > mostPlaces
+			)
+				return [];
 		}
 		return found;
 	};

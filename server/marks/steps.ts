@@ -19,12 +19,12 @@ export function oneStep(before: Span, after: Span): Steps {
 }
 
 /** The steps of an edit that wrote a stretch anew, much of it as it was: wrapped, sorted, corrected. */
-export function stepsBetween(
-	texts: { readonly before: string; readonly after: string },
-	from: Span,
-	to: Span,
-): Steps {
-	const changes = changesBetween(texts.before.slice(from.start, from.end), texts.after.slice(to.start, to.end), mostPairs);
+export function stepsBetween(texts: { readonly before: string; readonly after: string }, from: Span, to: Span): Steps {
+	const changes = changesBetween(
+		texts.before.slice(from.start, from.end),
+		texts.after.slice(to.start, to.end),
+		mostPairs,
+	);
 	const moved = ({ start, end }: Span, by: number) => span(start + by, end + by);
 	const before = changes.map((change) => moved(change.before, from.start));
 	return { before, after: changes.map((change) => moved(change.after, to.start)), ends: before.map(({ end }) => end) };
@@ -32,8 +32,8 @@ export function stepsBetween(
 
 /**
  * Where a place stands after the steps, page offsets; `undefined` where nothing is left of it. Text put at its edge stays outside; what
- * takes the place of its first or last words, or of all of them, is inside. Of what was written anew half must be as it was, or what seems
- * to be left of a mark is left of other words.
+ * takes the place of its first or last words, or of all of them, is inside. In what was written anew all words must be as they were: what
+ * seems to be left of a mark may be left of other words.
  */
 export function through({ before, after, ends }: Steps, { start, end }: Span): Span | undefined {
 	const isEmpty = start === end;
@@ -43,14 +43,13 @@ export function through({ before, after, ends }: Steps, { start, end }: Span): S
 	const moved = last < 0 ? start : start + after[last].end - before[last].end;
 	if (isEmpty) return before[first]?.start < start ? undefined : span(moved, moved);
 	let [from, to] = [moved, moved + end - start];
-	let taken = 0;
 	for (let step = first; step < before.length && before[step].start < end; step++) {
 		const [old, now] = [before[step], after[step]];
 		if (old.start <= start && old.end >= end)
 			return old.start === start && old.end === end && now.end > now.start ? now : undefined;
-		taken += Math.min(old.end, end) - Math.max(old.start, start);
+		if (before.length > 1 && old.end > old.start) return undefined;
 		if (old.start < start) from = now.end;
 		to = old.end > end ? now.start : now.end + end - old.end;
 	}
-	return before.length > 1 && taken * 2 > end - start ? undefined : span(from, to);
+	return span(from, to);
 }

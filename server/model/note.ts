@@ -56,6 +56,8 @@ export interface Move extends NoteBase {
 	readonly kind: 'move';
 	readonly of: string;
 	readonly selector: Quotation;
+	/** Of a relocation that was quoted anew: where its words go. */
+	readonly to?: Quotation;
 }
 
 /** One line of a sidecar (`page.txt.notes.jsonl`). */

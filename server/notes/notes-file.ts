@@ -188,7 +188,10 @@ function readEvent(written: string): NoteEvent | 'unknown' | undefined {
 	if (kind === 'date') return typeof day === 'string' && dayOfText(day) ? { ...base, kind, day } : undefined;
 	const selector = readQuotation(fields.selector);
 	if (!selector) return undefined;
-	if (kind === 'move') return typeof of === 'string' ? { ...base, kind, of, selector } : undefined;
+	if (kind === 'move') {
+		const to = readQuotation(fields.to);
+		return typeof of === 'string' ? { ...base, kind, of, selector, ...(to ? { to } : {}) } : undefined;
+	}
 	if (kind === 'pin') {
 		const border = pinnedBorders.find((one) => one === fields.border);
 		return border && { ...base, kind, border, selector };
