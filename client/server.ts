@@ -15,6 +15,7 @@ import type { CommandName, Commands, InitializationOptions, PageStatus } from '.
 import { answerHost, type DiskWriting } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
+import { askTurning } from './marks/turning';
 import { rulePages } from './markdown-pages';
 import type { Reports } from './report';
 import { type OnceTold, tellOnce } from './settings-faults';
@@ -131,6 +132,10 @@ function clientOptions({
 			handleDiagnostics: once.show,
 			provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)),
 			async executeCommand(command, parameters, next) {
+				if (command === 'zhubi.turnIntoMark') {
+					const turned = await askTurning(parameters as unknown as Commands['zhubi.turnIntoMark']['given']);
+					return turned ? next('zhubi.markFinding', [...turned]) : null;
+				}
 				if (command === 'zhubi.ignore' || command === 'zhubi.dismiss') {
 					const dismissal =
 						command === 'zhubi.ignore'

@@ -1,4 +1,7 @@
 import {
+	type CodeAction,
+	CodeActionKind,
+	type Command,
 	commands,
 	Disposable,
 	l10n,
@@ -100,6 +103,27 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 		await server.execute('zhubi.setMarkState', editor.document.uri.toString(), { of: mark.id, state: wanted, by });
 		await marks.refresh(editor.document);
 	};
+	/** Makes a mark of what is found at the caret. */
+	const turn = async (): Promise<void> => {
+		const editor = pageEditor();
+		if (!editor) return;
+		const { document, selection } = editor;
+		const actions = await commands.executeCommand<readonly (CodeAction | Command)[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			selection,
+			CodeActionKind.QuickFix.value,
+		);
+		const offered = actions
+			.map(({ command }) => (typeof command === 'object' ? command : undefined))
+			.find((command) => command?.command === 'zhubi.turnIntoMark');
+		if (!offered) {
+			window.setStatusBarMessage(l10n.t('Nothing is found at the caret.'), 5_000);
+			return;
+		}
+		await commands.executeCommand(offered.command, ...(offered.arguments ?? []));
+		await marks.refresh(document);
+	};
 	const step = (forward: 'next' | 'previous') => (): void => {
 		const editor = pageEditor();
 		const mark = editor && neighbor(editor, marks.of(editor.document), forward);
@@ -108,6 +132,7 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 	return Disposable.from(
 		commands.registerCommand('zhubi.mark.comment', () => ask('comment', 'body', l10n.t('What do you say of this?'))),
 		commands.registerCommand('zhubi.mark.query', () => ask('query', 'body', l10n.t('What do you ask the reporter?'))),
+		commands.registerCommand('zhubi.mark.finding', turn),
 		commands.registerCommand('zhubi.mark.verify', () => set('verify')),
 		commands.registerCommand('zhubi.mark.delete', () => set('delete')),
 		commands.registerCommand('zhubi.mark.insert', () => ask('insert', 'text', l10n.t('What is to stand here?'))),

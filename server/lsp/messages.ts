@@ -92,6 +92,26 @@ export interface IgnorableFinding {
 	readonly scopes: readonly { readonly scope: DismissalScope; readonly title: string }[];
 }
 
+/** A finding that may become a mark: what it is, in words for who is asked, and what its fix would put there. */
+export interface MarkableFinding {
+	readonly rule: string;
+	readonly range: MessageRange;
+	readonly title: string;
+	readonly message: string;
+	readonly text?: string;
+}
+
+/** The kinds of mark that a finding may become: somebody asks, remarks, or suggests what its fix would do. */
+export type TurnedKind = Extract<MarkKind, 'query' | 'comment' | 'replace'>;
+
+/** The finding that becomes a mark, and what is said with it; the words of the finding where nothing is. */
+export interface TurnedFinding extends Spoken {
+	readonly rule: string;
+	readonly range: MessageRange;
+	readonly what: TurnedKind;
+	readonly body?: string;
+}
+
 /** `look`: the client shows what would be changed, and changes what its user lets pass. */
 export interface BulkOptions {
 	readonly preview?: 'look' | 'no';
@@ -211,7 +231,7 @@ export interface Commands {
 	'zhubi.dismiss': {
 		readonly given: readonly [
 			uri: string,
-			finding: Remarked & { readonly rule: string; readonly range: MessageRange; readonly scope: DismissalScope },
+			finding: Spoken & { readonly rule: string; readonly range: MessageRange; readonly scope: DismissalScope },
 		];
 		readonly answer: NoteKept;
 	};
@@ -241,6 +261,16 @@ export interface Commands {
 			},
 		];
 		readonly answer: NoteKept;
+	};
+	/** Makes a mark of a finding that stands, and keeps the name of its rule. */
+	'zhubi.markFinding': {
+		readonly given: readonly [uri: string, finding: TurnedFinding];
+		readonly answer: NoteKept;
+	};
+	/** Asks which of the findings is to become a mark, and of which kind; null where nothing is chosen. */
+	'zhubi.turnIntoMark': {
+		readonly given: readonly [uri: string, findings: readonly MarkableFinding[]];
+		readonly answer: NoteKept | null;
 	};
 	'zhubi.reply': {
 		readonly given: readonly [uri: string, reply: Spoken & { readonly of: string; readonly body: string }];

@@ -24,7 +24,7 @@ import type { NoteRequest, PageAction } from '../features/page-action';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
 import type { Span } from '../model/span';
-import type { IgnorableFinding } from './messages';
+import type { IgnorableFinding, MarkableFinding } from './messages';
 import { toRange } from './positions';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -207,6 +207,24 @@ function toCommand(document: TextDocument, note: NoteRequest): Pick<Command, 'co
 					}),
 				),
 			],
+		};
+	if (note.kind === 'turn')
+		return {
+			command: 'zhubi.turnIntoMark',
+			arguments: [
+				uri,
+				note.findings.map(
+					({ finding, title, message, text }): MarkableFinding => ({
+						...{ rule: finding.rule, range: toRange(document, finding.span), title, message },
+						...(text === undefined ? {} : { text }),
+					}),
+				),
+			],
+		};
+	if (note.kind === 'mark')
+		return {
+			command: 'zhubi.markFinding',
+			arguments: [uri, { rule: note.rule, range: toRange(document, note.span), what: note.what }],
 		};
 	return {
 		command: 'zhubi.dismiss',

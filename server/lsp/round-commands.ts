@@ -6,8 +6,8 @@ import { whyUnsigned } from '../marks/sign';
 import type { Fields } from '../model/fields';
 import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';
 import { fieldsOf, invalid, opened, refused } from './command-arguments';
-import { said } from './mark-commands';
 import type { CommandName, NoteKept, ToldChange, ToldRound } from './messages';
+import { said } from './said';
 import type { Session } from './session';
 
 /** The commands of the rounds of proof. */

@@ -20,6 +20,10 @@ interface NoteBase {
 	/** ISO 8601, as given by the author of the event. */
 	readonly time: string;
 	readonly reason?: string;
+	/** Who said it; absent where nobody gave a name. */
+	readonly by?: string;
+	/** The number of the round of proof in which it was said. */
+	readonly round?: number;
 }
 
 export interface DismissalNote extends NoteBase {
