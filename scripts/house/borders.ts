@@ -59,6 +59,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/notes', without: ['server/features'] },
 	// An editor's own marks: what the events of a sidecar come to, and where they stand.
 	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
+	// What a desk wants to know of many pages: what was found on them, and what editors made of it.
+	{ folder: 'server/statistics', without: ['server/host', 'server/settings'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
 		folder: 'server/cli',

@@ -2,6 +2,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { CalendarDay } from '../model/date';
 import { dayOfText } from '../text/days';
 import { type CheckCommand, readCheckOptions } from './check/options';
+import { type MarksCommand, readMarksOptions } from './marks/options';
+import { readStatsOptions, type StatsCommand } from './stats/options';
 import { type UnclearCommand, unclear, unknown } from './unclear';
 import type { UsagePart } from './usage';
 
@@ -14,15 +16,17 @@ export type Command =
 			readonly files: readonly string[];
 	  }
 	| CheckCommand
+	| MarksCommand
+	| StatsCommand
 	| { readonly kind: 'rules'; readonly format: 'pretty' | 'json' }
 	| { readonly kind: 'explain'; readonly rules: readonly string[] }
 	| { readonly kind: 'lsp' | 'version' }
 	| { readonly kind: 'help'; readonly of: UsagePart }
 	| UnclearCommand;
 
-type Subcommand = 'annotate' | 'check' | 'rules' | 'explain' | 'lsp';
+type Subcommand = 'annotate' | 'check' | 'marks' | 'stats' | 'rules' | 'explain' | 'lsp';
 
-const subcommands: readonly Subcommand[] = ['check', 'annotate', 'rules', 'explain', 'lsp'];
+const subcommands: readonly Subcommand[] = ['check', 'annotate', 'marks', 'stats', 'rules', 'explain', 'lsp'];
 
 /** Reads the arguments after `zhubi`. */
 export function readOptions(args: readonly string[]): Command {
@@ -57,6 +61,7 @@ export function readOptions(args: readonly string[]): Command {
 	}
 	if (positionals.length === 0) return unclear(command, '没有写文件', 'no file');
 	if (positionals.includes('')) return unclear(command, '文件名是空的', 'an empty file name');
+	if (command === 'marks') return readMarksOptions(values, positionals);
 	const date = values['issue-date'];
 	const issueDate = typeof date === 'string' ? dayOfText(date) : undefined;
 	if (date !== undefined && !issueDate)
@@ -66,6 +71,7 @@ export function readOptions(args: readonly string[]): Command {
 			`--issue-date wants a day of the calendar, written YYYY-MM-DD: ${date}`,
 		);
 	if (command === 'annotate') return { kind: 'annotate', issueDate, notes: values.notes === true, files: positionals };
+	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate });
 	return readCheckOptions({ values, paths: positionals, issueDate });
 }
 
@@ -86,6 +92,15 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		quiet: { type: 'boolean', short: 'q' },
 		color: { type: 'string' },
 	},
+	marks: {
+		...help,
+		format: { type: 'string' },
+		what: { type: 'string' },
+		state: { type: 'string' },
+		by: { type: 'string' },
+		round: { type: 'string' },
+	},
+	stats: { ...help, ...issueDate, format: { type: 'string' } },
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,
 	// Editors name the transport, and some add the number of their own process, so that the server ends with it.

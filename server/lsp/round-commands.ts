@@ -1,7 +1,7 @@
 import { judgedFindings } from '../features/placed-findings';
 import { changesBetween } from '../marks/changes';
 import type { Round } from '../marks/fold';
-import { nextRound, openRound, roundName, snapshotUri, textPrint } from '../marks/rounds';
+import { largestSnapshot, nextRound, openRound, roundName, snapshotUri, textOfSnapshot, textPrint } from '../marks/rounds';
 import { whyUnsigned } from '../marks/sign';
 import type { Fields } from '../model/fields';
 import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';
@@ -110,9 +110,6 @@ async function listRounds(session: Session, uri: string): Promise<readonly ToldR
 	}));
 }
 
-/** In bytes. A page that is larger was not kept by this program. */
-const largestSnapshot = 64_000_000;
-
 async function compare(session: Session, uri: string, [from, to]: readonly unknown[]): Promise<readonly ToldChange[]> {
 	const { page } = await opened(session, uri);
 	const textOf = async (given: unknown): Promise<string> => {
@@ -133,8 +130,8 @@ async function compare(session: Session, uri: string, [from, to]: readonly unkno
 async function snapshotText(session: Session, uri: string, print: TextPrint): Promise<string> {
 	const place = snapshotUri(uri, print);
 	const bytes = place === undefined ? undefined : await session.host().read(place, largestSnapshot);
-	const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-	if (text === undefined || (await textPrint(text)).sha256 !== print.sha256)
+	const text = await textOfSnapshot(bytes, print);
+	if (text === undefined)
 		throw refused(session, {
 			zh: '这一校的底稿不在了，或者被改过，无法比较。',
 			en: 'The text of that round is gone or was changed: it cannot be compared.',
