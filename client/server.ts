@@ -15,8 +15,8 @@ import type { CommandName, Commands, InitializationOptions, PageStatus } from '.
 import { answerHost, type DiskWriting } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
-import { askTurning } from './marks/turning';
 import { rulePages } from './markdown-pages';
+import { askTurning } from './marks/turning';
 import type { Reports } from './report';
 import { type OnceTold, tellOnce } from './settings-faults';
 
@@ -149,7 +149,8 @@ function clientOptions({
 				const [uri] = parameters;
 				const html: unknown = await next(command, [uri, { format: 'html' }]);
 				const markdown = async () => (await next(command, [uri])) as string | null;
-				if (typeof html === 'string') await showReport({ page: Uri.parse(uri), html, markdown });
+				if (typeof html === 'string')
+					await showReport({ page: Uri.parse(uri), title: reportTitle(uri), html, markdown });
 				return html;
 			},
 		},
@@ -157,6 +158,11 @@ function clientOptions({
 		synchronize: { configurationSection: 'zhubi' },
 		diagnosticPullOptions: { onChange: true, onTabs: true },
 	};
+}
+
+function reportTitle(uri: string): string {
+	const { path } = Uri.parse(uri);
+	return `${path.slice(path.lastIndexOf('/') + 1)} 疑似差错估算`;
 }
 
 /** The language of findings and cards: as the user set it, else that of VS Code. */

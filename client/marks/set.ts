@@ -159,7 +159,7 @@ function selected(editor: TextEditor): Range | undefined {
 }
 
 /** Goes to a mark, and selects what it was set on. */
-export function show(editor: TextEditor, { range }: ToldMark): void {
+export function show(editor: TextEditor, { range }: Pick<ToldMark, 'range'>): void {
 	if (!range) return;
 	const place = rangeOf(range);
 	editor.selection = new Selection(place.start, place.end);

@@ -12,10 +12,9 @@ interface Choice extends QuickPickItem {
  * What `zhubi.turnIntoMark` offers, as the parameters of `zhubi.markFinding`, once the editor has chosen a kind and written what is said;
  * `undefined` where nothing is.
  */
-export async function askTurning([
-	uri,
-	findings,
-]: Commands['zhubi.turnIntoMark']['given']): Promise<Commands['zhubi.markFinding']['given'] | undefined> {
+export async function askTurning([uri, findings]: Commands['zhubi.turnIntoMark']['given']): Promise<
+	Commands['zhubi.markFinding']['given'] | undefined
+> {
 	const chosen = await window.showQuickPick(findings.flatMap(choicesOf), { title: l10n.t('Turn into a Mark') });
 	if (!chosen?.finding || !chosen.what) return undefined;
 	const { rule, range, message } = chosen.finding;
@@ -38,11 +37,6 @@ function choicesOf(finding: MarkableFinding): Choice[] {
 		choice('comment', `${kindName('comment')}…`),
 		...(text === undefined
 			? []
-			: [
-					choice(
-						'replace',
-						text === '' ? kindName('delete') : `${kindName('replace')}: ${shortened(text, 40)}`,
-					),
-				]),
+			: [choice('replace', text === '' ? kindName('delete') : `${kindName('replace')}: ${shortened(text, 40)}`)]),
 	];
 }

@@ -12,12 +12,18 @@ export interface Suggested {
  * The change that the first fix of a finding makes, as one replacement that holds the finding's words (`⟦约三十年左右⟧` → `三十年左右`);
  * `undefined` where it has no fix, or one that reaches far.
  */
-export function suggestedBy({ text }: Pick<Page, 'text'>, { span: found, fixes: [fix] }: PageFinding): Suggested | undefined {
+export function suggestedBy(
+	{ text }: Pick<Page, 'text'>,
+	{ span: found, fixes: [fix] }: PageFinding,
+): Suggested | undefined {
 	if (!fix || fix.edits.length === 0) return undefined;
 	const start = Math.min(found.start, ...fix.edits.map((edit) => edit.span.start));
 	const end = Math.max(found.end, ...fix.edits.map((edit) => edit.span.end));
 	if (end - start > longest) return undefined;
-	const edits = fix.edits.map((edit) => ({ span: span(edit.span.start - start, edit.span.end - start), text: edit.text }));
+	const edits = fix.edits.map((edit) => ({
+		span: span(edit.span.start - start, edit.span.end - start),
+		text: edit.text,
+	}));
 	return { span: span(start, end), text: edited(text.slice(start, end), edits) };
 }
 

@@ -122,6 +122,12 @@ export interface ReportOptions {
 	readonly format?: 'markdown' | 'html';
 }
 
+/** Which pages are counted: those of the folder that the document lies in, or of its folder of the workspace. */
+export interface StatisticsOptions {
+	readonly reach?: 'folder' | 'workspace';
+	readonly format?: 'markdown' | 'html' | 'csv';
+}
+
 /** What the answer to a note says: its id, and where it is kept. */
 export interface NoteKept {
 	readonly id: string;
@@ -228,6 +234,8 @@ export interface Commands {
 	'zhubi.fixAll': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
 	/** Answers how the estimated error rate came about. */
 	'zhubi.errorRate': { readonly given: readonly [uri: string, how?: ReportOptions]; readonly answer: string | null };
+	/** What was found, dismissed and marked on the pages of a folder. */
+	'zhubi.statistics': { readonly given: readonly [uri: string, how?: StatisticsOptions]; readonly answer: string };
 	'zhubi.dismiss': {
 		readonly given: readonly [
 			uri: string,

@@ -1,7 +1,15 @@
 import { judgedFindings } from '../features/placed-findings';
 import { changesBetween } from '../marks/changes';
 import type { Round } from '../marks/fold';
-import { largestSnapshot, nextRound, openRound, roundName, snapshotUri, textOfSnapshot, textPrint } from '../marks/rounds';
+import {
+	largestSnapshot,
+	nextRound,
+	openRound,
+	roundName,
+	snapshotUri,
+	textOfSnapshot,
+	textPrint,
+} from '../marks/rounds';
 import { whyUnsigned } from '../marks/sign';
 import type { Fields } from '../model/fields';
 import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';

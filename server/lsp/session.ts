@@ -46,6 +46,8 @@ export interface Session {
 	/** The editors' own marks. */
 	readonly shelf: Shelf;
 	readonly host: () => Host;
+	/** URIs of the folders of the workspace. */
+	readonly folders: () => readonly string[];
 	readonly log: (message: string) => void;
 	readonly client: () => InitializeParams['capabilities'];
 	readonly options: () => InitializationOptions;
@@ -145,6 +147,7 @@ export function createSession(
 		notebook,
 		shelf,
 		host: () => host,
+		folders: () => folders,
 		log,
 		client: () => client,
 		options: () => options,

@@ -1,5 +1,5 @@
 import { isSuggestion } from '../marks/suggestion';
-import type { Dismissed, Tally, TalliedMark } from './tally';
+import type { Dismissed, TalliedMark, Tally } from './tally';
 
 /** What was found, dismissed and marked on the pages of a desk. */
 export interface Statistics {
@@ -92,9 +92,18 @@ function counted(found: readonly { readonly severity: string }[]): Counts {
 }
 
 function rulesOf(tallies: readonly Tally[]): RuleCount[] {
-	const found = grouped(tallies.flatMap((one) => one.found), ({ rule }) => [rule]);
-	const dismissed = grouped(tallies.flatMap((one) => one.dismissed), ({ rule }) => [rule]);
-	const marked = grouped(tallies.flatMap((one) => one.marks), ({ rule }) => (rule === '' ? [] : [rule]));
+	const found = grouped(
+		tallies.flatMap((one) => one.found),
+		({ rule }) => [rule],
+	);
+	const dismissed = grouped(
+		tallies.flatMap((one) => one.dismissed),
+		({ rule }) => [rule],
+	);
+	const marked = grouped(
+		tallies.flatMap((one) => one.marks),
+		({ rule }) => (rule === '' ? [] : [rule]),
+	);
 	const names = new Set([...found.keys(), ...dismissed.keys(), ...marked.keys()]);
 	return [...names]
 		.map((rule) => ({
@@ -104,8 +113,7 @@ function rulesOf(tallies: readonly Tally[]): RuleCount[] {
 			marked: marked.get(rule)?.length ?? 0,
 		}))
 		.sort(
-			(one, other) =>
-				total(other) - total(one) || other.dismissed - one.dismissed || compared(one.rule, other.rule),
+			(one, other) => total(other) - total(one) || other.dismissed - one.dismissed || compared(one.rule, other.rule),
 		);
 }
 
@@ -145,8 +153,16 @@ function editorsOf(marks: readonly TalliedMark[]): EditorCount[] {
 }
 
 function roundsOf(tallies: readonly Tally[]): RoundCount[] {
-	const marks = grouped(tallies.flatMap((one) => one.marks), ({ round }) => [round]);
-	return [...grouped(tallies.flatMap(({ rounds }) => rounds), ({ n }) => [n])]
+	const marks = grouped(
+		tallies.flatMap((one) => one.marks),
+		({ round }) => [round],
+	);
+	return [
+		...grouped(
+			tallies.flatMap(({ rounds }) => rounds),
+			({ n }) => [n],
+		),
+	]
 		.map(([n, list]) => ({
 			n,
 			name: list[0].name,

@@ -52,7 +52,10 @@ export interface TalliedRound {
 }
 
 /** Counts a page; `events` are those beside it, and `page` is the text that is judged, with the dismissals placed on it. */
-export function tallyPage(page: Page, { name, events }: { readonly name: string; readonly events: readonly NoteEvent[] }): Tally {
+export function tallyPage(
+	page: Page,
+	{ name, events }: { readonly name: string; readonly events: readonly NoteEvent[] },
+): Tally {
 	const { marks, rounds } = foldMarks(events);
 	return {
 		page: name,

@@ -36,7 +36,9 @@ export async function listMarks({ format, filter, paths }: MarksCommand, languag
 		}
 		const lines = lineIndexOf(copy.text);
 		for (const mark of marks)
-			await print(`${format === 'json' ? plainJson(markFields(file, mark, lines)) : markLine(file, mark, { lines, language })}\n`);
+			await print(
+				`${format === 'json' ? plainJson(markFields(file, mark, lines)) : markLine(file, mark, { lines, language })}\n`,
+			);
 	}
 	return status;
 }
@@ -53,7 +55,22 @@ function markFields(file: string, { mark, place, state }: PlacedMark, lines: Lin
 	const at = place ? lines.placeOf(place.start) : { line: null, column: null };
 	const { exact } = mark.selector;
 	const { text, thread } = mark;
-	return { file, ...at, what, state, exact, text, by, round, about, rule, time, id, thread, reason: mark.decision?.reason };
+	return {
+		file,
+		...at,
+		what,
+		state,
+		exact,
+		text,
+		by,
+		round,
+		about,
+		rule,
+		time,
+		id,
+		thread,
+		reason: mark.decision?.reason,
+	};
 }
 
 /** `A01.txt:5:12: 存疑（校对甲，第 1 校，待处理）：三十二万吨 — 上月说三十万吨，哪个对？` */
@@ -76,7 +93,10 @@ function markLine(
 	const lost = say({ zh: '找不到位置', en: 'has lost its place' }, language);
 	const where = at ? `${at.line}:${at.column}` : lost;
 	return visible(
-		`${file}:${where}: ${say(kindNames[event.what], language)}${open}${aside.join(language === 'zh' ? '，' : ', ')}${close}${colon}${words}${said === '' ? '' : ` — ${said}`}`.replace(/\r?\n/g, '⏎'),
+		`${file}:${where}: ${say(kindNames[event.what], language)}${open}${aside.join(language === 'zh' ? '，' : ', ')}${close}${colon}${words}${said === '' ? '' : ` — ${said}`}`.replace(
+			/\r?\n/g,
+			'⏎',
+		),
 	);
 }
 

@@ -19,7 +19,8 @@ export function readMarksOptions(
 ): MarksCommand | UnclearCommand {
 	const format = oneOf('marks', { option: 'format', known: formats }, values.format ?? 'pretty');
 	if (typeof format !== 'string') return format;
-	const what = values.what === undefined ? undefined : oneOf('marks', { option: 'what', known: markKinds }, values.what);
+	const what =
+		values.what === undefined ? undefined : oneOf('marks', { option: 'what', known: markKinds }, values.what);
 	if (typeof what === 'object') return what;
 	const state =
 		values.state === undefined ? undefined : oneOf('marks', { option: 'state', known: markStates }, values.state);
