@@ -1,15 +1,8 @@
 import { judgedFindings } from '../features/placed-findings';
 import { changesBetween } from '../marks/changes';
 import type { Round } from '../marks/fold';
-import {
-	largestSnapshot,
-	nextRound,
-	openRound,
-	roundName,
-	snapshotUri,
-	textOfSnapshot,
-	textPrint,
-} from '../marks/rounds';
+import { keepSnapshot } from '../marks/keep-snapshot';
+import { largestSnapshot, nextRound, openRound, roundName, snapshotUri, textOfSnapshot } from '../marks/rounds';
 import { whyUnsigned } from '../marks/sign';
 import type { Fields } from '../model/fields';
 import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';
@@ -81,21 +74,13 @@ async function keepRound(
 	uri: string,
 	{ text, event }: { readonly text: string; readonly event: Omit<RoundEvent, 'kind' | 'text'> },
 ): Promise<NoteKept> {
-	const print = await textPrint(text);
-	const place = snapshotUri(uri, print);
-	if (place !== undefined && !(await session.host().stat(place)))
-		// Another window may keep the same text in this moment: then it is there, and says the same.
-		await session
-			.host()
-			.replace(place, new TextEncoder().encode(text), undefined)
-			.catch(async (error) => {
-				session.log(`${place}: ${String(error)}`);
-				if (!(await session.host().stat(place)))
-					throw refused(session, {
-						zh: '这一校的底稿写不进稿件旁的文件夹，没有记下。',
-						en: 'The text of this round cannot be written beside the page, so the round is not noted.',
-					});
-			});
+	const print = await keepSnapshot(session.host(), uri, text).catch((error) => {
+		session.log(`${uri}: ${String(error)}`);
+		throw refused(session, {
+			zh: '这一校的底稿写不进稿件旁的文件夹，没有记下。',
+			en: 'The text of this round cannot be written beside the page, so the round is not noted.',
+		});
+	});
 	return { id: event.id, kept: await session.notebook.add(uri, [{ ...event, kind: 'round', text: print }]) };
 }
 
