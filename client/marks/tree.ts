@@ -12,7 +12,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { ToldMark, ToldNote } from '../../server/lsp/messages';
+import type { ToldMark } from '../../server/lsp/mark-messages';
+import type { ToldNote } from '../../server/lsp/messages';
 import type { Server } from '../server';
 import { card } from './decorations';
 import { askFilter, type Filter } from './filter';

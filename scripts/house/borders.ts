@@ -117,6 +117,7 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		why: 'the examples of a desk’s own term list are tried with the rule that reads it',
 	},
 	{ from: 'client/', to: 'server/lsp/messages.ts', why: 'the types of what the two sides say to each other' },
+	{ from: 'client/', to: 'server/lsp/mark-messages.ts', why: 'the same for marks, rounds and what is found' },
 	{
 		from: 'client/host.ts',
 		to: 'server/host/',

@@ -20,8 +20,8 @@ export const noteCommands = [
 
 /**
  * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document.
- * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, by?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`. Both
- * halves of one fault go together.
+ * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, by?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`.
+ * Both halves of one fault go together.
  * - `zhubi.pin` (uri, `{ line, border, reason?, time? }`), line from 0, border `begin` or `above`, answers `{ id, kept }`.
  * - `zhubi.undismiss` (uri, id, `{ reason?, time? }`) takes back a dismissal or a pin, and answers `{ id, kept }`.
  * - `zhubi.listNotes` (uri) answers the notes that stand; `range` is null for one that has lost its place (`orphaned`) and for one that

@@ -24,7 +24,8 @@ import type { NoteRequest, PageAction } from '../features/page-action';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
 import type { Span } from '../model/span';
-import type { IgnorableFinding, MarkableFinding } from './messages';
+import type { MarkableFinding } from './mark-messages';
+import type { IgnorableFinding } from './messages';
 import { toRange } from './positions';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

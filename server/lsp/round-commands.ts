@@ -7,7 +7,8 @@ import { whyUnsigned } from '../marks/sign';
 import type { Fields } from '../model/fields';
 import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';
 import { fieldsOf, invalid, opened, refused } from './command-arguments';
-import type { CommandName, NoteKept, ToldChange, ToldRound } from './messages';
+import type { ToldChange, ToldRound } from './mark-messages';
+import type { CommandName, NoteKept } from './messages';
 import { said } from './said';
 import type { Session } from './session';
 

@@ -25,8 +25,8 @@ const largestPage = 4_000_000;
 const deepest = 8;
 
 /**
- * `zhubi.statistics` (uri of an open document, `{ reach?, format? }`): what was found, dismissed and marked on the pages of its folder, or of
- * the folder of the workspace that it lies in, as Markdown, an HTML page or comma-separated values. Between pages, other requests are
+ * `zhubi.statistics` (uri of an open document, `{ reach?, format? }`): what was found, dismissed and marked on the pages of its folder, or
+ * of the folder of the workspace that it lies in, as Markdown, an HTML page or comma-separated values. Between pages, other requests are
  * answered.
  */
 export async function statistics(

@@ -7,7 +7,7 @@ import { detached } from '../text/characters';
 export interface Cut {
 	/** What was taken out, and up to `contextLength` units on either side of it. */
 	readonly text: string;
-	/** Where in that text what was taken out begins and ends, but for white space at its ends: a line is moved with one of its line ends. */
+	/** Where in that text what was taken out stands, but for white space at its ends: a line is moved with one of its line ends. */
 	readonly block: Span;
 	/** The page offset at which `text` began. */
 	readonly at: number;
@@ -61,7 +61,7 @@ export function blockIn(put: string, { text, block }: Cut): number {
 	return block.end > block.start ? put.indexOf(text.slice(block.start, block.end)) : -1;
 }
 
-/** A block says by itself where it came from if it is so long, or a line: who types a word somewhere does not mean the one cut elsewhere. */
+/** So long a block, or a line, says by itself where it came from: who types a word somewhere does not mean the one cut elsewhere. */
 const tellingBlock = 6;
 
 export function isTelling({ text, block }: Cut, put: string): boolean {

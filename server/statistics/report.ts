@@ -6,8 +6,8 @@ import { rules } from '../rules/index';
 import type { Statistics } from './statistics';
 
 /**
- * The statistics as a report of plain text and tables, for whoever shows it (features/report-html.ts, report-markdown.ts). `name` is that of
- * the folder.
+ * The statistics as a report of plain text and tables, for whoever shows it (features/report-html.ts, report-markdown.ts). `name` is that
+ * of the folder.
  */
 export function statisticsReport(
 	found: Statistics,

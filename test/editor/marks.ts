@@ -10,7 +10,7 @@ import {
 	Uri,
 	workspace,
 } from 'vscode';
-import type { ToldChange, ToldMark, ToldRound } from '../../server/lsp/messages';
+import type { ToldChange, ToldMark, ToldRound } from '../../server/lsp/mark-messages';
 import { deepEqual, equal, holds, ok } from './assert';
 import { closeAll, fileUri, rangeOf, showPage, until } from './editor';
 
