@@ -2,10 +2,14 @@ import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
 
 /** Under which name an editor speaks: as set, else asked for once and kept in the user's settings; `undefined` where that is cancelled. */
 export async function author(): Promise<string | undefined> {
-	const known = knownAuthor();
-	if (known !== undefined) return known;
+	return knownAuthor() ?? askAuthor();
+}
+
+/** Asks for the name, and keeps it: at a desk that several share, another one sits down. */
+export async function askAuthor(): Promise<string | undefined> {
 	const typed = await window.showInputBox({
 		title: l10n.t('Your Name'),
+		value: knownAuthor() ?? '',
 		prompt: l10n.t('Under which name do you mark copy? It stands beside each of your marks.'),
 		validateInput: (value) => (value.trim() === '' ? l10n.t('A name, please.') : undefined),
 	});

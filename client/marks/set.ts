@@ -14,9 +14,9 @@ import {
 } from 'vscode';
 import type { ToldMark } from '../../server/lsp/mark-messages';
 import type { Server } from '../server';
-import { author } from './author';
+import { askAuthor, author } from './author';
 import { messagePosition, messageRange, type PageMarks, pageEditor, rangeOf } from './page-marks';
-import { isSuggestion, kindName } from './words';
+import { isSuggestion, kindName, markLine, shortened } from './words';
 
 /** The commands that set a mark on what is selected, and those that settle the one at the caret. */
 export function registerMarkCommands(server: Server, marks: PageMarks): Disposable {
@@ -124,6 +124,27 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 		await commands.executeCommand(offered.command, ...(offered.arguments ?? []));
 		await marks.refresh(document);
 	};
+	/** Answers in the thread of the mark at the caret. */
+	const answer = async (): Promise<void> => {
+		const editor = pageEditor();
+		if (!editor) return;
+		await marks.refresh(editor.document);
+		const mark = atCaret(editor, marks.of(editor.document), 'answered');
+		if (!mark) {
+			window.setStatusBarMessage(l10n.t('There is no mark at the caret.'), 5_000);
+			return;
+		}
+		const said = mark.thread.at(-1)?.body;
+		const body = await window.showInputBox({
+			title: l10n.t('Reply'),
+			prompt: `${markLine(mark)}${said === undefined ? '' : ` — ${shortened(said, 60)}`}`,
+		});
+		if (body === undefined || body.trim() === '') return;
+		const by = await author();
+		if (by === undefined) return;
+		await server.execute('zhubi.reply', editor.document.uri.toString(), { of: mark.id, body, by });
+		await marks.refresh(editor.document);
+	};
 	const step = (forward: 'next' | 'previous') => (): void => {
 		const editor = pageEditor();
 		const mark = editor && neighbor(editor, marks.of(editor.document), forward);
@@ -146,6 +167,8 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 		commands.registerCommand('zhubi.mark.accept', () => settle('accepted')),
 		commands.registerCommand('zhubi.mark.reject', () => settle('rejected')),
 		commands.registerCommand('zhubi.mark.resolve', () => settle('resolved')),
+		commands.registerCommand('zhubi.mark.answer', answer),
+		commands.registerCommand('zhubi.mark.author', askAuthor),
 		commands.registerCommand('zhubi.mark.next', step('next')),
 		commands.registerCommand('zhubi.mark.previous', step('previous')),
 	);
@@ -166,11 +189,11 @@ export function show(editor: TextEditor, { range }: Pick<ToldMark, 'range'>): vo
 	editor.revealRange(place);
 }
 
-/** The open mark at the caret that can be settled so: the shortest of several. */
+/** The mark at the caret that can be answered, or the open one that can be settled so: the shortest of several. */
 function atCaret(
 	editor: TextEditor,
 	marks: readonly ToldMark[],
-	wanted: 'accepted' | 'rejected' | 'resolved',
+	wanted: 'accepted' | 'rejected' | 'resolved' | 'answered',
 ): ToldMark | undefined {
 	const { document, selection } = editor;
 	const length = ({ range }: ToldMark) => (range ? document.getText(rangeOf(range)).length : 0);
@@ -178,8 +201,7 @@ function atCaret(
 		.filter(
 			(mark) =>
 				mark.range &&
-				mark.state === 'open' &&
-				(wanted === 'resolved') !== isSuggestion(mark) &&
+				(wanted === 'answered' || (mark.state === 'open' && (wanted === 'resolved') !== isSuggestion(mark))) &&
 				rangeOf(mark.range).intersection(selection) !== undefined,
 		)
 		.sort((one, other) => length(one) - length(other))[0];
