@@ -183,15 +183,15 @@ describe("an editor's own marks", () => {
 		const { document } = editor;
 		const [finding] = findings(document);
 		editor.selection = new Selection(finding.range.start, finding.range.start);
-		const actions = await until('an action that turns it into a mark', async () => {
+		const { arguments: given } = await until('an action that turns it into a mark', async () => {
 			const offered = await commands.executeCommand<readonly CodeAction[]>(
 				'vscode.executeCodeActionProvider',
 				document.uri,
 				editor.selection,
 			);
-			return offered.find(({ command }) => command?.command === 'zhubi.turnIntoMark');
+			return offered.find(({ command }) => command?.command === 'zhubi.turnIntoMark')?.command;
 		});
-		const [, [offered]] = actions.command?.arguments as [string, { rule: string; range: object }[]];
+		const [, [offered]] = given as [string, { rule: string; range: object }[]];
 		await commands.executeCommand('zhubi.markFinding', document.uri.toString(), {
 			...{ rule: offered.rule, range: offered.range, what: 'query', by: '校对甲' },
 		});
@@ -236,12 +236,12 @@ describe("an editor's own marks", () => {
 			return editor.selection.active.line === place.start.line ? true : undefined;
 		});
 		const comparing = commands.executeCommand('zhubi.round.compare');
-		await until('both sides', async () => {
+		const { original, modified } = await until('both sides', async () => {
 			await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-			return window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputTextDiff ? true : undefined;
+			const input = window.tabGroups.activeTabGroup.activeTab?.input;
+			return input instanceof TabInputTextDiff ? input : undefined;
 		});
 		await comparing;
-		const { original, modified } = window.tabGroups.activeTabGroup.activeTab?.input as TabInputTextDiff;
 		ok(original.path.includes('20260803A01.txt.rounds/'), original.path);
 		equal(modified.toString(), document.uri.toString());
 	});
