@@ -1,5 +1,5 @@
 import type { TextPrint } from '../model/mark';
-import { uriBeside } from '../notes/notes-file';
+import { roundsSuffix, uriBeside } from '../notes/notes-file';
 import type { Marking, Round } from './fold';
 
 /** The names of the three rounds of proof that Chinese papers know (三校): galleys, page proof, clean proof. Later ones have a number. */
@@ -39,7 +39,7 @@ export function snapshotUri(documentUri: string, print: TextPrint): string | und
 
 /** What stands behind the name of a page in that of the text of a round. */
 export function snapshotName({ sha256 }: TextPrint): string {
-	return `.rounds/${sha256}.txt`;
+	return `${roundsSuffix}/${sha256}.txt`;
 }
 
 /** In bytes. A page that is larger was not kept by this program. */

@@ -35,6 +35,9 @@ export function uriBeside(documentUri: string, suffix: string): string | undefin
 
 export const notesSuffix = '.notes.jsonl';
 
+/** What the folder beside a page is called that keeps the texts of its rounds: they are no pages. */
+export const roundsSuffix = '.rounds';
+
 /** In bytes. A larger sidecar is not read, and nothing is added to it: some 20,000 notes have their place in it. */
 export const largestSidecar = 8_000_000;
 
