@@ -17,7 +17,7 @@ import {
 	WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FolderReport, JoinedAnswer, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/messages';
+import type { FolderReport, JoinedAnswer, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
 import { pull, pulling } from './conversation';
 import { inIssue, one, texts, two, withIssue } from './issue-conversation';
 
