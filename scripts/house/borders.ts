@@ -53,7 +53,7 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/people/fit', packages: ['node:fs', 'node:path'] },
 	// Fits the tables of slips/ on copy as it was printed; no part of what ships.
 	{ folder: 'server/slips/fit', packages: ['node:fs', 'node:path', 'node:util'] },
-	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes'] },
+	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes', 'rule-calls'] },
 	// Here the core ends. Above, nothing knows the editor, Node or the network.
 	{ folder: 'server/features' },
 	{ folder: 'server/host', packages: ['node:fs', 'node:os', 'node:path', 'node:url'] },

@@ -1,4 +1,5 @@
 import type { KnownPerson, OtherPage } from '../features/completion';
+import { jumpLinks } from '../features/jump-links';
 import { fileOfPage } from '../issue/page-number';
 import { mergedPeople } from '../issue-index/issue-index';
 import { endsOf } from '../issue-index/other-half';
@@ -44,7 +45,8 @@ export async function addressOfPage(
 	{ at, target }: { readonly at: number; readonly target: string },
 ): Promise<string | undefined> {
 	const { uri } = open.document;
-	const found = jumpTarget(session, open, at);
+	const link = jumpLinks(open.page).find(({ span }) => span.start === at);
+	const found = link?.target === target ? jumpTarget(session, open, at) : undefined;
 	if (found) return `${found.uri}#L${found.range.start.line + 1}`;
 	const fileName = fileNameOf(uri);
 	if (fileName === undefined) return undefined;
