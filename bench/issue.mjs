@@ -1,5 +1,5 @@
-// node bench/issue.mjs [pages]: a made issue of so many page files (2,000), as an editor sees it: how long the index takes in the background
-// and at the second start, how the open page answers meanwhile, and what is asked of the whole issue afterwards.
+// node bench/issue.mjs [pages]: a made issue of so many page files (2,000), as an editor sees it: how long the index takes in the
+// background and at the second start, how the open page answers meanwhile, and what is asked of the whole issue afterwards.
 // It runs the built server (npm run build) over stdio.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';

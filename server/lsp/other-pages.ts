@@ -2,7 +2,7 @@ import type { KnownPerson, OtherPage } from '../features/completion';
 import { jumpLinks } from '../features/jump-links';
 import { fileOfPage } from '../issue/page-number';
 import { mergedPeople } from '../issue-index/issue-index';
-import { endsOf } from '../issue-index/other-half';
+import { jumpEndsOf } from '../issue-index/other-half';
 import { fileNameOf, type OpenPage } from './documents';
 import { jumpTarget } from './issue/jumps-across';
 import type { Session } from './session';
@@ -17,7 +17,7 @@ export function otherPages({ issues }: Session, uri: string): OtherPage[] {
 	if (own?.number === undefined) return [];
 	const found = issues.index.pagesOf(own.issue).flatMap((page) => {
 		if (page.uri === own.uri || page.number === undefined) return [];
-		const ends = endsOf(page);
+		const ends = jumpEndsOf(page);
 		const jumps = ends.map(({ direction, jump, headline }) => ({ direction, target: jump.target, headline }));
 		return [{ number: page.number, jumps, concerns: ends.some(({ target }) => target === own.number) }];
 	});

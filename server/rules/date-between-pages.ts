@@ -11,8 +11,8 @@ interface Told {
 }
 
 /**
- * `《栖川市养犬管理条例》将于8月1日起施行` on one page of the issue and `《栖川市养犬管理条例》将于⟦8月10日⟧起施行` on another: one event of
- * what is named in marks, and two days.
+ * `《石桥县养犬管理办法》将于8月1日起施行` on one page of the issue and `《石桥县养犬管理办法》将于⟦8月10日⟧起施行` on another: one
+ * event of what is named in marks, and two days.
  */
 export const dateBetweenPages: PageRule<readonly Told[]> = {
 	name: 'date-between-pages',

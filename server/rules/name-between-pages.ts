@@ -14,8 +14,8 @@ interface Told {
 }
 
 /**
- * `县教育局局长温如海` on one page of the issue and `⟦县教育局局长温如诲⟧` on another: a post that one person holds, and two names that differ
- * in one character.
+ * `县教育局局长温如海` on one page of the issue and `⟦县教育局局长温如诲⟧` on another: a post that one person holds, and two names
+ * that differ in one character.
  */
 export const nameBetweenPages: PageRule<readonly Told[]> = {
 	name: 'name-between-pages',

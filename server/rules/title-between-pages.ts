@@ -7,8 +7,8 @@ import { type Holding, holdingsOf } from './lib/holdings';
 type Told = Pick<Holding, 'name' | 'title' | 'stem' | 'rank'> & { readonly organization: string; readonly span: Span };
 
 /**
- * `副县长李文山` on one page of the issue and `县长李文山` on another: of one post and one organ, and one of the two is wrong. What one page
- * says by itself is the business of `conflicting-titles`.
+ * `副县长李文山` on one page of the issue and `县长李文山` on another: of one post and one organ, and one of the two is wrong. What one
+ * page says by itself is the business of `conflicting-titles`.
  */
 export const titleBetweenPages: PageRule<readonly Told[]> = {
 	name: 'title-between-pages',
