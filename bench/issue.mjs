@@ -10,7 +10,7 @@ import {
 	createProtocolConnection,
 	StreamMessageReader,
 	StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node.js';
+} from 'vscode-languageserver-protocol/node';
 import { makeIssue } from './issue-files.mjs';
 
 const server = join(dirname(fileURLToPath(import.meta.url)), '../out/server/server.js');
@@ -27,6 +27,7 @@ try {
 	line('workspace symbols, by characters', spread(first.symbols));
 	line('workspace symbols, by pinyin', spread(first.pinyin));
 	line('a jump to another page', spread(first.jumps));
+	line('the list of all pages with their findings', spread(first.listed));
 	line('memory of the server', `${first.memory} MB`);
 	line('kept', `${(statSync(join(storage, readdirSync(storage)[0])).size / 1e6).toFixed(1)} MB`);
 	const second = await start(folder, names[0]);
@@ -107,12 +108,14 @@ async function start(folder, name) {
 		});
 		if (!found?.[0]) throw new Error('the jump leads nowhere');
 	});
+	const [issue] = await client.sendRequest('zhubi/issues', { uri });
+	const listed = await several(() => client.sendRequest('zhubi/issuePages', { id: issue.id }));
 	const memory = Math.round(
 		Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
 	);
 	await client.sendRequest('shutdown');
 	await client.sendNotification('exit');
-	return { ready: readyAt, meanwhile, after, symbols, pinyin, jumps, memory };
+	return { ready: readyAt, meanwhile, after, symbols, pinyin, jumps, listed, memory };
 }
 
 function line(what, figure) {

@@ -178,7 +178,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		if (requoted.length > 0) await notebook.add(uri, requoted);
 	};
 	connection.languages.diagnostics.on(fenced('diagnostics', { kind: 'full', items: [] }, diagnosing.pull));
-	connection.languages.diagnostics.onWorkspace((params, token, _, partial) =>
+	connection.languages.diagnostics.onWorkspace((...[params, token, , partial]) =>
 		fenced('workspace/diagnostic', { items: [] }, () => issueDiagnostics.pull(params, token, partial))(params, token),
 	);
 	connection.onRequest(
