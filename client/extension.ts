@@ -10,6 +10,7 @@ import { registerMarks } from './marks/marks';
 import { registerNoteCommands } from './notes';
 import { offerCopy } from './offer-copy';
 import { keepPageLanguage } from './page-language';
+import { registerPeople } from './people';
 import { createReports } from './report';
 import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
@@ -52,6 +53,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, diskFor: DiskFor
 		registerNoteCommands(zhubi),
 		registerMarks(zhubi),
 		registerIssue(zhubi),
+		registerPeople(zhubi),
 		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);
 	const startFor = (languageId: string): void => {

@@ -34,6 +34,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/people/model' },
 	// An article is read for its names once more when the cast is known, with the same lattice.
 	{ folder: 'server/people', door: ['recognize', 'lattice-input', 'name-lattice'] },
+	// The list of people and posts that a desk keeps: its file read and changed, and who holds what when.
+	{ folder: 'server/roster', packages: ['papaparse'] },
 	{ folder: 'server/segment/model' },
 	{ folder: 'server/segment/line' },
 	{ folder: 'server/segment/context' },
@@ -119,6 +121,7 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		why: 'the examples of a desk’s own term list are tried with the rule that reads it',
 	},
 	{ from: 'client/', to: 'server/lsp/messages.ts', why: 'the types of what the two sides say to each other' },
+	{ from: 'client/', to: 'server/lsp/host-messages.ts', why: 'the same about files' },
 	{ from: 'client/', to: 'server/lsp/issue-messages.ts', why: 'the same about the issue of the day' },
 	{
 		from: 'client/host.ts',

@@ -135,7 +135,9 @@ function toldElsewhere(page: FiledPage, issue: Issue): Map<string, ToldElsewhere
 			.sort(byNumber)
 			.flatMap((other) =>
 				toldSections(other, rule.name).flatMap(({ line, headline, told }, i) =>
-					sharesOf(other).get(rule.name)?.[i].some((key) => wanted.has(key))
+					sharesOf(other)
+						.get(rule.name)
+						?.[i].some((key) => wanted.has(key))
 						? [{ page: other.number ?? other.file, file: other.file, line, headline, told }]
 						: [],
 				),

@@ -2,6 +2,7 @@ import type { HintSettings } from '../features/inlay-hints';
 import type { Status } from '../features/status';
 import type { MarkKind, MarkState, RoundAct } from '../model/mark';
 import type { DateNote, DismissalNote, DismissalScope, Note, PinNote, PinnedBorder } from '../model/note';
+import type { RosterChange } from '../roster/change-roster';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -48,26 +49,6 @@ export interface PageStatus extends Status {
 	readonly notes: { readonly dismissed: number; readonly orphaned: number };
 	/** How many marks stand, and a number that is another one after each change of them. */
 	readonly marks: { readonly count: number; readonly serial: number };
-}
-
-/** The parameters of a `zhubi/host/…` request: the place that it is about. */
-export interface HostPlace {
-	readonly uri: string;
-}
-
-/** Reads no file of more bytes than `most`. */
-export interface HostReading extends HostPlace {
-	readonly most: number;
-}
-
-/** The parameters of a request that writes: `content` is base64. */
-export interface HostContent extends HostPlace {
-	readonly content: string;
-}
-
-/** Replaces a file that still says `before`, in base64; null where there is to be none. */
-export interface HostReplacement extends HostContent {
-	readonly before: string | null;
 }
 
 /** A place in a document as the protocol has it: both from 0, the character in UTF-16 units. */
@@ -199,6 +180,27 @@ export interface RoundMoment {
 	readonly act: RoundAct;
 }
 
+/** A person of a page as `zhubi/people` tells it, the one who is named most first. */
+export interface ToldPerson {
+	readonly name: string;
+	/** Each wording once. */
+	readonly titles: readonly { readonly text: string; readonly range: MessageRange }[];
+	/** Each place with a few characters around it. */
+	readonly mentions: readonly { readonly excerpt: string; readonly range: MessageRange }[];
+	/** The other pages of the issue that have the name. */
+	readonly elsewhere: readonly {
+		readonly uri: string;
+		readonly number: string | null;
+		readonly file: string;
+		readonly mentions: number;
+		readonly place: MessagePosition;
+	}[];
+	/** Whether the desk's roster has the name; null where there is none. */
+	readonly isListed: boolean | null;
+	/** What puts the person on the roster. */
+	readonly change: RosterChange;
+}
+
 /**
  * The commands of the server (commands.ts, note-commands.ts): what `workspace/executeCommand` takes and answers. The first argument is
  * the URI of an open document.
@@ -217,6 +219,11 @@ export interface Commands {
 	'zhubi.fixAll': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
 	/** Answers how the estimated error rate came about. */
 	'zhubi.errorRate': { readonly given: readonly [uri: string, how?: ReportOptions]; readonly answer: string | null };
+	/** Answers where it is noted now: the file and the line, from 0; null where that was not done, which is said. */
+	'zhubi.updateRoster': {
+		readonly given: readonly [uri: string, change: RosterChange];
+		readonly answer: { readonly uri: string; readonly line: number } | null;
+	};
 	'zhubi.dismiss': {
 		readonly given: readonly [
 			uri: string,
