@@ -106,10 +106,13 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 		await stop();
 		await start();
 	};
-	// The language is sent once, with the request `initialize`.
+	// These are sent once, with the request `initialize`.
 	context.subscriptions.push(
 		workspace.onDidChangeConfiguration(
-			(change) => change.affectsConfiguration('zhubi.language') && started && restart(),
+			(change) =>
+				(change.affectsConfiguration('zhubi.language') || change.affectsConfiguration('zhubi.problems')) &&
+				started &&
+				restart(),
 		),
 	);
 	return {
@@ -160,6 +163,7 @@ function clientOptions({
 			host: true,
 			locale: locale(),
 			rulePages,
+			wholeIssue: workspace.getConfiguration('zhubi').get<boolean>('problems.wholeIssue', false),
 			...(storage ? { storage: storage.toString() } : {}),
 		} satisfies InitializationOptions,
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },

@@ -38,7 +38,8 @@ export function joinedStories(server: Server): Disposable {
 	return Disposable.from(
 		changed,
 		workspace.registerTextDocumentContentProvider(scheme, provider),
-		server.onIssue(() => {
+		server.onIssue(({ phase }) => {
+			if (phase === 'gathering') return;
 			for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
 		}),
 		commands.registerCommand('zhubi.joined', async (node?: IssueNode) => {

@@ -36,6 +36,8 @@ export interface InitializationOptions {
 	 * nothing is kept.
 	 */
 	readonly storage?: string;
+	/** The findings of all pages of the issue are wanted, by `workspace/diagnostic`; else only those of open pages are told. */
+	readonly wholeIssue?: boolean;
 	/** Globs of the text files that the user takes for pages, from the folders of the workspace; later as `settings.zhubi.pages`. */
 	readonly pages?: readonly string[];
 }
