@@ -23,7 +23,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FolderReport, JoinedAnswer, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
-import { open, pull, pull, pulling, pulling } from './conversation';
+import { open, pull, pulling } from './conversation';
 import { inIssue, one, texts, two, withIssue } from './issue-conversation';
 
 const first = TextDocument.create('a', 'newscopy', 1, texts[one]);
