@@ -45,6 +45,7 @@ import { mixedNumerals } from './mixed-numerals';
 import { nameBeforeTitle } from './name-before-title';
 import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
+import { onePostTwoNames } from './one-post-two-names';
 import { ordinalMark } from './ordinal-mark';
 import { particleConfusion } from './particle-confusion';
 import { percentRange } from './percent-range';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
 	nameBeforeTitle,
 	nearMissName,
 	npcCppccTerm,
+	onePostTwoNames,
 	ordinalMark,
 	particleConfusion,
 	percentRange,
