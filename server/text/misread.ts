@@ -16,8 +16,15 @@ export function isMisread(text: string): boolean {
 	return (start.match(odd)?.length ?? 0) * oddOneIn > start.length;
 }
 
-/** The offset of the first odd character of a text that was decoded wrongly, and whether it is one for private use, so of Big5. */
-export function firstOdd(text: string): { readonly at: number; readonly isPrivate: boolean } {
-	const at = Math.max(0, text.search(odd));
-	return { at, isPrivate: text[at] !== '\ufffd' };
+/** Of the bytes of Big5 four in ten are ASCII, the second of a character; read as UTF-8 they stand right behind U+FFFD. GB 2312 has none. */
+const asciiBehind = /\ufffd[\x40-\x7e]/g;
+const oftenOneIn = 8;
+
+/** Where the first odd character of a text stands that was decoded wrongly, and what the text was probably written in. */
+export function misreading(text: string): { readonly at: number; readonly encoding: 'GB18030' | 'Big5' } {
+	const start = text.slice(0, looked);
+	const at = Math.max(0, start.search(odd));
+	const lost = start.match(/\ufffd/g)?.length ?? 0;
+	const isBig5 = lost === 0 || (start.match(asciiBehind)?.length ?? 0) * oftenOneIn > lost;
+	return { at, encoding: isBig5 ? 'Big5' : 'GB18030' };
 }
