@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Message } from '../model/finding';
+import { roundsSuffix } from '../notes/notes-file';
 import { matchesGlob } from '../settings/glob';
 import type { Desk } from './desk';
 import { reasonOf } from './read-page';
@@ -72,11 +73,16 @@ async function* filesIn(folder: string, depth: number): AsyncGenerator<FoundFile
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
-		// Links are not followed: they may lead out of the folder, or round in a circle. What is hidden, and packages, are no copy.
+		// Links are not followed: they may lead out of the folder, or round in a circle. What is hidden, packages and the texts of rounds are
+		// no copy.
 		if (entry.isDirectory()) {
-			if (depth > 0 && !entry.name.startsWith('.') && entry.name !== 'node_modules') yield* filesIn(path, depth - 1);
+			if (depth > 0 && isSearched(entry.name)) yield* filesIn(path, depth - 1);
 		} else if (entry.isFile()) yield { file: path };
 	}
+}
+
+function isSearched(folder: string): boolean {
+	return !folder.startsWith('.') && !folder.endsWith(roundsSuffix) && folder !== 'node_modules';
 }
 
 async function isPage(path: string, desk: Desk): Promise<boolean> {
