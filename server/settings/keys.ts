@@ -169,6 +169,8 @@ function readRules(value: Node, into: SettingsText, report: ReportFault): void {
 		const [key, severity] = property.children ?? [];
 		if (!key) continue;
 		const name = String(key.value);
+		// `""` that somebody is about to fill: that its colon is missing is told already.
+		if (name === '' && !severity) continue;
 		const level = severities.find((one) => one === severity?.value);
 		if (!known.has(name))
 			report(key, 'warning', { zh: `没有叫“${name}”的规则。`, en: `There is no rule named "${name}".` });
