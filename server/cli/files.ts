@@ -73,8 +73,8 @@ async function* filesIn(folder: string, depth: number): AsyncGenerator<FoundFile
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
-		// Links are not followed: they may lead out of the folder, or round in a circle. What is hidden, packages and the texts of rounds are
-		// no copy.
+		// Links are not followed: they may lead out of the folder, or round in a circle.
+		// What is hidden, packages and the texts of rounds are no copy.
 		if (entry.isDirectory()) {
 			if (depth > 0 && isSearched(entry.name)) yield* filesIn(path, depth - 1);
 		} else if (entry.isFile()) yield { file: path };

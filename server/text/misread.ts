@@ -16,7 +16,9 @@ export function isMisread(text: string): boolean {
 	return (start.match(odd)?.length ?? 0) * oddOneIn > start.length;
 }
 
-/** Of the bytes of Big5 four in ten are ASCII, the second of a character; read as UTF-8 they stand right behind U+FFFD. GB 2312 has none. */
+/**
+ * Of the second bytes of Big5 four in ten are ASCII; read as UTF-8 they stand right behind U+FFFD. GB 2312 has none.
+ */
 const asciiBehind = /\ufffd[\x40-\x7e]/g;
 const oftenOneIn = 8;
 
