@@ -6,7 +6,7 @@ import { severityNames } from '../../spoken';
 import { createRunErrorRate } from '../run-error-rate';
 import { style } from './html-style';
 import type { Checked, RunReport } from './report';
-import { xmlText } from './xml';
+import { xmlText } from '../../../text/xml';
 
 /** Characters of copy shown on either side of a finding, in UTF-16 units. */
 const around = 24;

@@ -1,0 +1,130 @@
+import { type Span, span } from '../../model/span';
+import { countWhile } from '../../text/bisect';
+import type { SentChange } from '../word/manifest';
+import type { WordBookmark, WordStamp } from '../word/word-document';
+import type { Settled } from './outcomes';
+import { isSameStamp, type ReviewedText, type Revision } from './reviewed-text';
+
+/** A suggestion as it was sent out, and by whom. */
+export interface KnownChange {
+	readonly change: SentChange;
+	readonly stamp: WordStamp;
+}
+
+export interface KnownChanges {
+	/** Suggestions that stand in the document as they were sent out, by the id of the mark; with what they put in by now. */
+	readonly open: ReadonlyMap<string, { readonly text: string; readonly editor: WordStamp | undefined } | undefined>;
+	/** Suggestions, or halves of them, that are not tracked any more. */
+	readonly settled: readonly Settled[];
+	/** Suggestions of which one half is tracked and the other is not, or whose words were struck out again. */
+	readonly unclear: ReadonlySet<string>;
+	/** What is tracked and was not sent out. */
+	readonly others: readonly Revision[];
+}
+
+/** A place may be off by so much where the text around it was changed. */
+const slack = 2;
+
+/**
+ * Tells which of the tracked changes of a document are those that were sent out: a change is known by its place and its author and time, or by
+ * the bookmark around it, where a program took the names away.
+ */
+export function knownChanges(
+	known: readonly KnownChange[],
+	{ revisions, fromBase }: ReviewedText,
+	bookmarks: readonly WordBookmark[],
+): KnownChanges {
+	const named = new Map(bookmarks.map(({ name, place }) => [name, place]));
+	const open: Map<string, { readonly text: string; readonly editor: WordStamp | undefined } | undefined> = new Map();
+	const settled: Settled[] = [];
+	const unclear = new Set<string>();
+	/** By the index of a revision: which stretches of the text, or which insertions, are known. */
+	const claims = new Map<number, { readonly place: Span; readonly mark: string; readonly text: string }[]>();
+	const find = (
+		{ change, stamp }: KnownChange,
+		{ kind, place }: { readonly kind: Revision['kind']; readonly place: Span },
+	): boolean => {
+		const bookmark = named.get(change.name);
+		const from = countWhile(revisions.length, (i) => revisions[i].place.end < place.start - slack);
+		let isFound = false;
+		for (let i = from; i < revisions.length && revisions[i].place.start <= place.end + slack; i++) {
+			const revision = revisions[i];
+			if (revision.kind !== kind) continue;
+			const isOwn =
+				isSameStamp(revision.stamp, stamp) ||
+				(bookmark !== undefined && revision.whole.start < bookmark.end && bookmark.start < revision.whole.end);
+			const isHere = kind === 'insert' || (revision.place.start < place.end && place.start < revision.place.end);
+			if (!isOwn || !isHere) continue;
+			isFound = true;
+			claims.set(i, [...(claims.get(i) ?? []), { place, mark: change.mark, text: change.text }]);
+		}
+		return isFound;
+	};
+	for (const one of known) {
+		const { change } = one;
+		const halves = halvesOf(change);
+		const gone = halves.filter(
+			({ kind, span: place }) => !find(one, { kind, place: span(fromBase(place.start), fromBase(place.end)) }),
+		);
+		if (gone.length === 0) open.set(change.mark, undefined);
+		else {
+			const isReplaced = gone.length === 2 && change.what === 'replace';
+			settled.push({
+				change,
+				edits: isReplaced
+					? [{ span: change.place, text: change.text }]
+					: gone.map(({ span, text }) => ({ span, text })),
+			});
+			if (gone.length < halves.length) unclear.add(change.mark);
+		}
+	}
+	for (const [i, claimed] of claims) {
+		const { kind, text, struck } = revisions[i];
+		if (kind !== 'insert') continue;
+		const sent = claimed.map((claim) => claim.text).join('');
+		if (text === sent && struck === '') continue;
+		const [{ mark }] = claimed;
+		if (claimed.length > 1 || text === '') for (const claim of claimed) unclear.add(claim.mark);
+		else if (open.has(mark)) open.set(mark, { text, editor: undefined });
+	}
+	return { open, settled, unclear, others: revisions.flatMap((revision, i) => unclaimed(revision, claims.get(i))) };
+}
+
+interface Half {
+	readonly kind: Revision['kind'];
+	readonly span: Span;
+	readonly text: string;
+}
+
+/** What a suggestion takes out and what it puts in, in the base. */
+function halvesOf({ what, place, target, text }: SentChange): Half[] {
+	const taken: Half = { kind: 'delete', span: place, text: '' };
+	const put = (at: number): Half => ({ kind: 'insert', span: span(at, at), text });
+	if (what === 'insert') return [put(place.start)];
+	if (what === 'delete' || text === '') return [taken];
+	return [taken, put(what === 'relocate' ? (target ?? place.end) : place.end)];
+}
+
+/** What of a revision no suggestion claims. */
+function unclaimed(revision: Revision, claimed: readonly { readonly place: Span }[] = []): Revision[] {
+	if (claimed.length === 0) return [revision];
+	if (revision.kind === 'insert') return [];
+	const rest: Revision[] = [];
+	const { place, whole, text } = revision;
+	let from = place.start;
+	const keep = (end: number): void => {
+		if (end > from)
+			rest.push({
+				...revision,
+				text: text.slice(from - place.start, end - place.start),
+				place: span(from, end),
+				whole: span(whole.start + from - place.start, whole.start + end - place.start),
+			});
+	};
+	for (const claim of [...claimed].sort((one, other) => one.place.start - other.place.start)) {
+		keep(Math.min(claim.place.start, place.end));
+		from = Math.max(from, claim.place.end);
+	}
+	keep(place.end);
+	return rest;
+}
