@@ -25,7 +25,13 @@ const reviewed: WordDocument = {
 	],
 	styles: ['headline', 'byline', 'paragraph', undefined],
 	comments: [
-		{ ...stamp('校对甲', 4), text: '【存疑】是三百？\n请查。', parent: undefined, done: true, place: { start: 5, end: 9 } },
+		{
+			...stamp('校对甲', 4),
+			text: '【存疑】是三百？\n请查。',
+			parent: undefined,
+			done: true,
+			place: { start: 5, end: 9 },
+		},
 		{ ...stamp('记者丙', 5), text: '已查。', parent: 0, done: true, place: { start: 5, end: 9 } },
 		{ author: '', time: undefined, text: '', parent: undefined, done: false, place: { start: 0, end: 0 } },
 	],
@@ -57,7 +63,13 @@ test('any text comes back, but for what no file can hold', () => {
 				segments,
 				styles: text.split('\n').map(() => undefined),
 				comments: [
-					{ ...stamp('甲', 1), text: exchangeText(said), parent: undefined, done: false, place: { start: 0, end: text.length } },
+					{
+						...stamp('甲', 1),
+						text: exchangeText(said),
+						parent: undefined,
+						done: false,
+						place: { start: 0, end: text.length },
+					},
 				],
 				bookmarks: [],
 				manifest: undefined,
@@ -67,7 +79,9 @@ test('any text comes back, but for what no file can hold', () => {
 			assert.equal(back.comments[0].text, exchangeText(said));
 			assert.deepEqual(back.comments[0].place, { start: 0, end: text.length });
 			const marked = (list: WordDocument['segments']) =>
-				list.flatMap((one) => Array.from({ length: one.text.length }, () => [one.inserted?.author, one.deleted?.author]));
+				list.flatMap((one) =>
+					Array.from({ length: one.text.length }, () => [one.inserted?.author, one.deleted?.author]),
+				);
 			assert.deepEqual(marked(back.segments), marked(segments));
 		}),
 		{ numRuns: 60 },

@@ -33,7 +33,10 @@ export function eventMaker({ by, time, id }: Maker, marking: Marking): EventMake
 		own(of) {
 			const last = of === undefined ? undefined : marking.lastSaid.get(of);
 			const now = instantOf({ id: '', time });
-			return base(by, last === undefined || now > last ? time : new Date(Math.min(last + 1, lastInstant)).toISOString());
+			return base(
+				by,
+				last === undefined || now > last ? time : new Date(Math.min(last + 1, lastInstant)).toISOString(),
+			);
 		},
 		of: (stamp) => base(stamp.author, stamp.time ?? time),
 	};

@@ -1,9 +1,8 @@
 import { type Change, changesBetween } from '../../marks/changes';
 import { type Span, span } from '../../model/span';
-import { countWhile } from '../../text/bisect';
 import { edited, origin, type Replacement } from '../../text/edits';
 import type { SentChange } from '../word/manifest';
-import type { ReviewedText } from './reviewed-text';
+import { reversed, type Shift, shifts } from './shifts';
 
 /** What became of a suggestion that is no longer tracked in the document. */
 export type Outcome = 'accepted' | 'rejected' | 'unknown';
@@ -12,6 +11,8 @@ export type Outcome = 'accepted' | 'rejected' | 'unknown';
 export interface Settled {
 	readonly change: SentChange;
 	readonly edits: readonly Replacement[];
+	/** What the bookmark around it says: it decides where the text leaves two readings. */
+	readonly hint: Outcome | undefined;
 }
 
 export interface Outcomes {
@@ -30,36 +31,42 @@ const mostTogether = 8;
 /** A change that could as well lie elsewhere (one of 的的 was taken out) is looked at so far. */
 const mostSlide = 400;
 
-interface Cluster {
-	/** Of the base. */
-	readonly place: Span;
-	readonly settled: Settled[];
-}
-
 /**
- * Tells from the text alone which suggestions were accepted: around each of them that reading is taken which leaves least unexplained, and
- * what it leaves was changed without being tracked. Where two readings leave the same, it is not known. Time: that of the difference of both
- * texts, and some more for places where much was settled at once.
+ * Tells which suggestions were accepted. What the bookmarks say is taken for granted first; around all that this leaves unexplained, and
+ * around suggestions without a bookmark, that reading is taken which leaves least, and what it leaves was changed without being tracked.
+ * Where two readings leave the same, the bookmarks decide, or it is not known. Time: that of the difference of both texts, and some more
+ * for places where much was settled at once.
  */
-export function settledOutcomes(base: string, reviewed: ReviewedText, settled: readonly Settled[]): Outcomes {
-	const outcomes = new Map<string, Outcome>();
+export function settledOutcomes(base: string, original: string, settled: readonly Settled[]): Outcomes {
 	const votes = new Map<string, Set<Outcome>>();
+	const vote = (mark: string, outcome: Outcome): void => {
+		votes.set(mark, (votes.get(mark) ?? new Set()).add(outcome));
+	};
 	const untracked: Replacement[] = [];
-	for (const cluster of clusters(base, reviewed.changes, settled)) {
-		const { place } = cluster;
-		const observed = reviewed.original.slice(reviewed.fromBase(place.start), afterBase(reviewed, place.end));
-		const before = base.slice(place.start, place.end);
-		const own = cluster.settled.map(({ change, edits }) => ({
-			mark: change.mark,
+	const assumed = inOrder(settled.flatMap(({ hint, edits }) => (hint === 'accepted' ? edits : [])));
+	const expected = edited(base, assumed);
+	const changes = changesBetween(expected, original);
+	const made = shiftsOf(assumed);
+	const [there, on] = [shifts(made), shifts(changes)];
+	const back = shifts(reversed(made));
+	const unexplained = changes.map((change) => {
+		const { start, end } = slid(expected, change);
+		return span(back.before(start), Math.max(back.before(start), back.behind(end)));
+	});
+	for (const { place, settled: own, isExplained } of clusters(unexplained, settled)) {
+		if (isExplained && own.every(({ hint }) => hint !== undefined)) {
+			for (const { change, hint } of own) vote(change.mark, hint ?? 'unknown');
+			continue;
+		}
+		const parts = own.map(({ change, edits, hint }) => ({
+			...{ mark: change.mark, hint },
 			edits: edits
 				.filter(({ span: one }) => one.start >= place.start && one.end <= place.end)
 				.map(({ span: one, text }) => ({ span: span(one.start - place.start, one.end - place.start), text })),
 		}));
-		const reading = bestReading(before, observed, own);
-		for (const { mark, outcome } of reading.outcomes) {
-			const said = votes.get(mark) ?? new Set();
-			votes.set(mark, said.add(outcome));
-		}
+		const observed = original.slice(on.from(there.from(place.start)), on.behind(there.behind(place.end)));
+		const reading = bestReading(base.slice(place.start, place.end), observed, parts);
+		for (const { mark, outcome } of reading.outcomes) vote(mark, outcome);
 		for (const { before: one, added } of reading.residue)
 			untracked.push({
 				span: span(place.start + origin(reading.edits, one.start), place.start + origin(reading.edits, one.end)),
@@ -67,52 +74,71 @@ export function settledOutcomes(base: string, reviewed: ReviewedText, settled: r
 			});
 	}
 	// Both halves of a relocation have to say the same.
-	for (const [mark, said] of votes) outcomes.set(mark, said.size === 1 ? ([...said][0] ?? 'unknown') : 'unknown');
-	return { outcomes, untracked };
+	const outcomes = Array.from(votes, ([mark, said]): [string, Outcome] => [
+		mark,
+		said.size === 1 ? ([...said][0] ?? 'unknown') : 'unknown',
+	]);
+	return { outcomes: new Map(outcomes), untracked };
 }
 
-/** An offset of the base as one of the reviewed text; behind what was put in there. */
-function afterBase({ changes }: ReviewedText, offset: number): number {
-	const last = changes[countWhile(changes.length, (i) => changes[i].before.start <= offset) - 1];
-	return offset + (last ? last.after.end - last.before.end : 0);
+function inOrder(edits: readonly Replacement[]): Replacement[] {
+	return [...edits].sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
 }
 
-function clusters(base: string, changes: readonly Change[], settled: readonly Settled[]): Cluster[] {
+/** Edits as stretches of the text before and after them. */
+function shiftsOf(edits: readonly Replacement[]): Shift[] {
+	let ahead = 0;
+	return edits.map(({ span: before, text }) => {
+		const start = before.start + ahead;
+		ahead += text.length - (before.end - before.start);
+		return { before, after: span(start, start + text.length) };
+	});
+}
+
+interface Cluster {
+	/** Of the base. */
+	readonly place: Span;
+	readonly settled: readonly Settled[];
+	/** The text is there as the bookmarks say. */
+	readonly isExplained: boolean;
+}
+
+function clusters(unexplained: readonly Span[], settled: readonly Settled[]): Cluster[] {
 	const items: { readonly place: Span; readonly settled: Settled | undefined }[] = [
-		...changes.map((change) => ({ place: slid(base, change), settled: undefined })),
+		...unexplained.map((place) => ({ place, settled: undefined })),
 		...settled.flatMap((one) => one.edits.map((edit) => ({ place: edit.span, settled: one }))),
 	].sort((one, other) => one.place.start - other.place.start);
-	const found: Cluster[] = [];
-	for (const item of items) {
+	const found: (Cluster & { settled: Settled[] })[] = [];
+	for (const { place, settled: one } of items) {
 		const last = found.at(-1);
-		if (last && item.place.start <= last.place.end + nearby) {
-			if (item.settled && !last.settled.includes(item.settled)) last.settled.push(item.settled);
-			found[found.length - 1] = {
-				place: span(last.place.start, Math.max(last.place.end, item.place.end)),
-				settled: last.settled,
-			};
-		} else found.push({ place: item.place, settled: item.settled ? [item.settled] : [] });
+		const isNear = last !== undefined && place.start <= last.place.end + nearby;
+		const own = isNear ? last.settled : [];
+		if (one && !own.includes(one)) own.push(one);
+		const cluster = {
+			place: isNear ? span(last.place.start, Math.max(last.place.end, place.end)) : place,
+			settled: own,
+			isExplained: one !== undefined && (!isNear || last.isExplained),
+		};
+		if (isNear) found[found.length - 1] = cluster;
+		else found.push(cluster);
 	}
 	return found;
 }
 
 /** All that a change could be taken for: 的 of 的的, whichever it was. */
-function slid(base: string, { before, removed, added }: Change): Span {
+function slid(text: string, { before, removed, added }: Change): Span {
 	if (removed !== '' && added !== '') return before;
 	const words = removed || added;
+	const fromEnd = (n: number) => words[words.length - 1 - (n % words.length)];
 	let { start, end } = before;
-	for (
-		let n = 1;
-		n <= mostSlide && start > 0 && base[start - 1] === words[words.length - (((n - 1) % words.length) + 1)];
-		n++
-	)
-		start--;
-	for (let n = 0; n < mostSlide && end < base.length && base[end] === words[n % words.length]; n++) end++;
+	for (let n = 0; n < mostSlide && start > 0 && text[start - 1] === fromEnd(n); n++) start--;
+	for (let n = 0; n < mostSlide && end < text.length && text[end] === words[n % words.length]; n++) end++;
 	return span(start, end);
 }
 
 interface Part {
 	readonly mark: string;
+	readonly hint: Outcome | undefined;
 	readonly edits: readonly Replacement[];
 }
 
@@ -136,6 +162,10 @@ function bestReading(before: string, observed: string, parts: readonly Part[]): 
 		if (size <= least) best.push({ taken, residue });
 		least = Math.min(least, size);
 	}
+	const contrary = ({ taken }: { readonly taken: readonly boolean[] }) =>
+		parts.filter(({ hint }, i) => hint !== undefined && hint !== (taken[i] ? 'accepted' : 'rejected')).length;
+	const fewest = Math.min(...best.map(contrary));
+	best = best.filter((one) => contrary(one) === fewest);
 	const [first] = best;
 	return {
 		outcomes: parts.map(({ mark }, i) => ({
@@ -176,7 +206,5 @@ function* greedy(before: string, observed: string, parts: readonly Part[]): Gene
 }
 
 function editsOf(parts: readonly Part[], taken: readonly boolean[]): Replacement[] {
-	return parts
-		.flatMap(({ edits }, i) => (taken[i] ? edits : []))
-		.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+	return inOrder(parts.flatMap(({ edits }, i) => (taken[i] ? edits : [])));
 }

@@ -2,6 +2,7 @@ import { type Change, changesBetween } from '../../marks/changes';
 import { type Span, span } from '../../model/span';
 import { countWhile } from '../../text/bisect';
 import type { WordDocument, WordStamp } from '../word/word-document';
+import { reversed, type Shifts, shifts } from './shifts';
 
 /** A stretch of a document that is tracked as put in or taken out, by one author at one time. */
 export interface Revision {
@@ -19,6 +20,7 @@ export interface Revision {
 /** A document as its reviewer left it, beside the text that it was made from. */
 export interface ReviewedText {
 	/** The text without what is tracked as put in, with what is tracked as taken out. */
+	readonly base: string;
 	readonly original: string;
 	readonly revisions: readonly Revision[];
 	/** What differs between the base and `original`: what was accepted, and what was changed without being tracked. */
@@ -27,8 +29,8 @@ export interface ReviewedText {
 	readonly toOriginal: (offset: number) => number;
 	/** A stretch of `original` as one of the base: what was changed goes along whole where it is touched. */
 	readonly toBase: (place: Span) => Span;
-	/** An offset of the base as one of `original`; before what was put in there. */
-	readonly fromBase: (offset: number) => number;
+	/** Offsets of the base as those of `original`. */
+	readonly fromBase: Shifts;
 }
 
 /** Lays a document beside its base. */
@@ -59,32 +61,19 @@ export function reviewedText({ segments }: WordDocument, base: string): Reviewed
 	}
 	const original = parts.join('');
 	const changes = changesBetween(base, original);
+	const back = shifts(reversed(changes));
 	return {
-		...{ original, revisions, changes },
+		...{ base, original, revisions, changes },
 		toOriginal(offset) {
 			const count = countWhile(insertions.length, (i) => insertions[i].end <= offset);
 			const next = insertions[count];
 			return offset - sums[count] - (next && next.start < offset ? offset - next.start : 0);
 		},
 		toBase({ start, end }) {
-			const first = countWhile(changes.length, (i) => changes[i].after.end <= start);
-			const from = changes[first];
-			const shift = (index: number) => (index > 0 ? changes[index - 1].before.end - changes[index - 1].after.end : 0);
-			const begin = from && from.after.start < start ? from.before.start : start + shift(first);
-			if (start === end) return span(begin, begin);
-			const last = countWhile(changes.length, (i) => changes[i].after.start < end);
-			const to = changes[last - 1];
-			return span(begin, Math.max(begin, to && to.after.end >= end ? to.before.end : end + shift(last)));
+			const begin = back.from(start);
+			return span(begin, start === end ? begin : Math.max(begin, back.until(end)));
 		},
-		fromBase(offset) {
-			const count = countWhile(
-				changes.length,
-				(i) => changes[i].before.end <= offset && changes[i].before.start < offset,
-			);
-			const next = changes[count];
-			if (next && next.before.start < offset) return next.after.start;
-			return offset + (count > 0 ? changes[count - 1].after.end - changes[count - 1].before.end : 0);
-		},
+		fromBase: shifts(changes),
 	};
 }
 

@@ -58,7 +58,7 @@ export function takeOver(review: Review): TakenOver {
 		events: [],
 	};
 	const known = changesSent(taking);
-	const settled = settledOutcomes(base, reviewed, known.settled);
+	const settled = settledOutcomes(base, reviewed.original, known.settled);
 	const accepted = takeOutcomes(taking, known, settled);
 	const put = markKeeper(taking, knownMarks(marking), placer(copy, base).quoted);
 	for (const { place, text, stamp } of newSuggestions(known.others, reviewed))
@@ -142,7 +142,7 @@ function takeOutcomes(taking: Taking, { open, settled, unclear }: KnownChanges, 
 	}
 	for (const [id, now] of open)
 		if (now !== undefined && !unclear.has(id)) {
-			events.push({ ...make.own(id), kind: 'amend', of: id, text: now.text });
+			events.push({ ...make.own(id), kind: 'amend', of: id, text: now });
 			counts.amended++;
 		}
 	return accepted;

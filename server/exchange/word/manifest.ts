@@ -45,6 +45,11 @@ export interface SentComment {
 	readonly done: boolean;
 }
 
+/** The bookmark around the words of a relocation where they are put in. */
+export function targetName(name: string): string {
+	return `${name}_to`;
+}
+
 export function manifestXml({ base, text, changes, comments }: Manifest): string {
 	const attributes = (list: Readonly<Record<string, string | number>>) =>
 		Object.entries(list)

@@ -5,11 +5,11 @@ import type { TextPrint } from '../../model/mark';
 import { type Span, span } from '../../model/span';
 import { withPlainLineEnds } from '../../notes/line-ends';
 import { exchangeText } from '../exchange-text';
-import { type Manifest, manifestXml, type SentChange, type SentComment } from './manifest';
+import { type Manifest, manifestXml, type SentChange, type SentComment, targetName } from './manifest';
 import { labelOf } from './mark-labels';
 import { stampOf } from './mark-stamp';
-import { trackedSequence } from './tracked-sequence';
-import type { WordComment, WordDocument, WordStamp } from './word-document';
+import { type TrackedSequence, trackedSequence } from './tracked-sequence';
+import type { WordBookmark, WordComment, WordDocument, WordStamp } from './word-document';
 
 export interface MarkedPage {
 	/** The text of the page. */
@@ -88,11 +88,11 @@ export function markedDocument({ text, print, marks, styles }: MarkedPage): {
 	let root = 0;
 	for (const { comment, stamp, isAnswer } of said) {
 		if (!isAnswer) root = comments.length;
-		const { mark, text: words, done, place } = comment;
+		const { name, text: words, done, place } = comment;
 		comments.push({
 			...stamp,
 			...{ text: words, done, parent: isAnswer ? root : undefined },
-			place: sequence.placeOf(mark) ?? sequence.placed(place),
+			place: sequence.placeOf(name) ?? sequence.placed(place),
 		});
 	}
 	const manifest: Manifest = {
@@ -104,14 +104,23 @@ export function markedDocument({ text, print, marks, styles }: MarkedPage): {
 			segments: sequence.segments,
 			styles: sequence.stylesOf(styles),
 			comments,
-			bookmarks: [...new Map([...changes, ...manifest.comments].map((one) => [one.name, one])).values()].map(
-				({ name, mark, place }) => ({ name, place: sequence.placeOf(mark) ?? sequence.placed(place) }),
-			),
+			bookmarks: bookmarksOf(manifest, sequence),
 			manifest: manifestXml(manifest),
 		},
 		manifest,
 		sent: { changes: changes.length, comments: comments.length, orphans },
 	};
+}
+
+/** One bookmark for each mark, and one more for where its words are to go. */
+function bookmarksOf({ changes, comments }: Manifest, { placeOf, placed }: TrackedSequence): WordBookmark[] {
+	const places = new Map<string, Span>();
+	for (const { name, place } of [...changes, ...comments]) places.set(name, placeOf(name) ?? placed(place));
+	for (const { name } of changes) {
+		const target = placeOf(targetName(name));
+		if (target) places.set(targetName(name), target);
+	}
+	return Array.from(places, ([name, place]) => ({ name, place }));
 }
 
 /** What a suggestion says where it cannot stand as a change. */

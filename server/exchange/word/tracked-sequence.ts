@@ -1,6 +1,6 @@
 import { type Span, span } from '../../model/span';
 import { countWhile } from '../../text/bisect';
-import type { SentChange } from './manifest';
+import { type SentChange, targetName } from './manifest';
 import type { WordSegment, WordStamp } from './word-document';
 
 export interface StampedChange extends SentChange {
@@ -12,15 +12,15 @@ export interface TrackedSequence {
 	readonly segments: readonly WordSegment[];
 	/** Where a stretch of the text lies: what is put in at its edges is outside. */
 	readonly placed: (place: Span) => Span;
-	/** Where the change of a mark lies: what is taken out, and what is put in beside it. */
-	readonly placeOf: (mark: string) => Span | undefined;
+	/** Where a change lies, by its bookmark: what is taken out, and what is put in beside it. */
+	readonly placeOf: (name: string) => Span | undefined;
 	/** The styles of the lines of the sequence, from those of the lines of the text. */
 	readonly stylesOf: (styles: readonly (string | undefined)[]) => (string | undefined)[];
 }
 
 /** One thing to do at one place. */
 interface Step {
-	readonly mark: string;
+	readonly name: string;
 	/** What is taken out; empty where something is put in. */
 	readonly place: Span;
 	readonly text: string;
@@ -41,15 +41,9 @@ export function trackedSequence(text: string, changes: readonly StampedChange[])
 	const points: number[] = [];
 	const sums: number[] = [0];
 	const places = new Map<string, Span>();
-	const keep = (mark: string, start: number, end: number): void => {
-		const before = places.get(mark);
-		// A relocation has two places; the words that go are the mark's.
-		if (!before) places.set(mark, span(start, end));
-		else if (before.end === start) places.set(mark, span(before.start, end));
-	};
 	let at = 0;
 	let length = 0;
-	for (const { mark, place, text: put, stamp } of steps) {
+	for (const { name, place, text: put, stamp } of steps) {
 		add(text.slice(at, place.start), untracked);
 		length += Math.max(0, place.start - at);
 		at = Math.max(at, place.end);
@@ -64,14 +58,14 @@ export function trackedSequence(text: string, changes: readonly StampedChange[])
 			points.push(place.end);
 			sums.push(sums[sums.length - 1] + put.length);
 		}
-		keep(mark, start, length);
+		places.set(name, span(start, length));
 	}
 	add(text.slice(at), untracked);
 	const behind = (offset: number) => offset + sums[countWhile(points.length, (i) => points[i] <= offset)];
 	const before = (offset: number) => offset + sums[countWhile(points.length, (i) => points[i] < offset)];
 	return {
 		segments,
-		placeOf: (mark) => places.get(mark),
+		placeOf: (name) => places.get(name),
 		placed: ({ start, end }) => (start === end ? span(before(start), before(start)) : span(behind(start), before(end))),
 		stylesOf(styles) {
 			const all: (string | undefined)[] = [styles[0]];
@@ -89,13 +83,13 @@ export function trackedSequence(text: string, changes: readonly StampedChange[])
 const untracked = { inserted: undefined, deleted: undefined } as const;
 
 /** A replacement puts something in where it ends; a relocation takes words out and puts them in elsewhere. */
-function stepsOf({ mark, what, place, target, text, stamp }: StampedChange): Step[] {
+function stepsOf({ name, what, place, target, text, stamp }: StampedChange): Step[] {
 	const nothing = (at: number) => span(at, at);
-	if (what === 'insert') return [{ mark, place: nothing(place.start), text, stamp }];
-	if (what === 'delete') return [{ mark, place, text: '', stamp }];
-	if (what === 'replace') return [{ mark, place, text, stamp }];
+	if (what === 'insert') return [{ name, place: nothing(place.start), text, stamp }];
+	if (what === 'delete') return [{ name, place, text: '', stamp }];
+	if (what === 'replace') return [{ name, place, text, stamp }];
 	return [
-		{ mark, place, text: '', stamp },
-		{ mark, place: nothing(target ?? place.end), text, stamp },
+		{ name, place, text: '', stamp },
+		{ name: targetName(name), place: nothing(target ?? place.end), text, stamp },
 	];
 }
