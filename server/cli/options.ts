@@ -2,6 +2,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { CalendarDay } from '../model/date';
 import { dayOfText } from '../text/days';
 import { type CheckCommand, readCheckOptions } from './check/options';
+import { type ExportCommand, readExportOptions } from './exchange/export-options';
+import { type ImportCommand, readImportOptions } from './exchange/import-options';
 import { type UnclearCommand, unclear, unknown } from './unclear';
 import type { UsagePart } from './usage';
 
@@ -14,15 +16,17 @@ export type Command =
 			readonly files: readonly string[];
 	  }
 	| CheckCommand
+	| ExportCommand
+	| ImportCommand
 	| { readonly kind: 'rules'; readonly format: 'pretty' | 'json' }
 	| { readonly kind: 'explain'; readonly rules: readonly string[] }
 	| { readonly kind: 'lsp' | 'version' }
 	| { readonly kind: 'help'; readonly of: UsagePart }
 	| UnclearCommand;
 
-type Subcommand = 'annotate' | 'check' | 'rules' | 'explain' | 'lsp';
+type Subcommand = 'annotate' | 'check' | 'export' | 'import' | 'rules' | 'explain' | 'lsp';
 
-const subcommands: readonly Subcommand[] = ['check', 'annotate', 'rules', 'explain', 'lsp'];
+const subcommands: readonly Subcommand[] = ['check', 'annotate', 'export', 'import', 'rules', 'explain', 'lsp'];
 
 /** Reads the arguments after `zhubi`. */
 export function readOptions(args: readonly string[]): Command {
@@ -66,6 +70,8 @@ export function readOptions(args: readonly string[]): Command {
 			`--issue-date wants a day of the calendar, written YYYY-MM-DD: ${date}`,
 		);
 	if (command === 'annotate') return { kind: 'annotate', issueDate, notes: values.notes === true, files: positionals };
+	if (command === 'export') return readExportOptions({ values, paths: positionals, issueDate });
+	if (command === 'import') return readImportOptions({ values, paths: positionals });
 	return readCheckOptions({ values, paths: positionals, issueDate });
 }
 
@@ -85,6 +91,22 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		ignore: { type: 'string', multiple: true },
 		quiet: { type: 'boolean', short: 'q' },
 		color: { type: 'string' },
+	},
+	export: {
+		...help,
+		...issueDate,
+		format: { type: 'string' },
+		output: { type: 'string', short: 'o' },
+		force: { type: 'boolean' },
+	},
+	import: {
+		...help,
+		format: { type: 'string' },
+		to: { type: 'string' },
+		by: { type: 'string' },
+		apply: { type: 'boolean' },
+		'dry-run': { type: 'boolean' },
+		force: { type: 'boolean' },
 	},
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,

@@ -1,0 +1,42 @@
+import type { CalendarDay } from '../../model/date';
+import { oneOf } from '../one-of';
+import { type UnclearCommand, unclear } from '../unclear';
+
+/** Formats that are written as files, one or more for each page. */
+export const fileFormats = ['docx', 'ninjs', 'json-ld', 'nitf'] as const;
+/** Sheets of a whole run. */
+export const sheetFormats = ['proof', 'proof-csv', 'review'] as const;
+export const exportFormats = [...fileFormats, ...sheetFormats] as const;
+
+export interface ExportCommand {
+	readonly kind: 'export';
+	readonly issueDate: CalendarDay | undefined;
+	readonly format: (typeof exportFormats)[number];
+	/** The folder that files go to, or the file of a sheet; without it, standard output. */
+	readonly output: string | undefined;
+	/** What is there already is replaced. */
+	readonly force: boolean;
+	readonly paths: readonly string[];
+}
+
+/** Reads the options of `zhubi export`. */
+export function readExportOptions({
+	values,
+	paths,
+	issueDate,
+}: {
+	readonly values: Readonly<Record<string, unknown>>;
+	readonly paths: readonly string[];
+	readonly issueDate: CalendarDay | undefined;
+}): ExportCommand | UnclearCommand {
+	const format = oneOf('export', { option: 'format', known: exportFormats, written: values.format ?? 'docx' });
+	if (typeof format !== 'string') return format;
+	const output = typeof values.output === 'string' ? values.output : undefined;
+	if (output === undefined && (format === 'docx' || format === 'nitf'))
+		return unclear(
+			'export',
+			`${format} 要写明输出文件夹：--output 文件夹`,
+			`${format} wants a folder to write to: --output FOLDER`,
+		);
+	return { kind: 'export', issueDate, format, output, force: values.force === true, paths };
+}
