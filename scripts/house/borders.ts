@@ -59,6 +59,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/notes', without: ['server/features'] },
 	// An editor's own marks: what the events of a sidecar come to, and where they stand.
 	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
+	// Word, the formats of news and printed sheets: pages and marks written in the formats of others, and marks read from them.
+	{ folder: 'server/exchange', without: ['server/host', 'server/settings'], packages: ['fflate', 'saxes'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
 		folder: 'server/cli',

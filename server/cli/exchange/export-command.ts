@@ -3,7 +3,7 @@ import { extname, join, relative, resolve } from 'node:path';
 import { newsArticle } from '../../exchange/news/news-article';
 import { ninjs } from '../../exchange/news/ninjs';
 import { nitf } from '../../exchange/news/nitf';
-import { type Story, stories } from '../../exchange/news/story';
+import { type NewsStory, stories } from '../../exchange/news/story';
 import { csvSheet } from '../../exchange/proof/csv-sheet';
 import { htmlSheet } from '../../exchange/proof/html-sheet';
 import type { ProofedPage, ProofSheet } from '../../exchange/proof/proofed-page';
@@ -119,7 +119,7 @@ async function filesOfPage({ name: file, page, marks }: ProofedPage, { command }
 	}
 	const made = stories(page, name);
 	if (format === 'nitf') return made.map((story, i) => ({ name: `${name}.${i + 1}.xml`, content: nitf(story) }));
-	const written = (story: Story) => {
+	const written = (story: NewsStory) => {
 		const object = format === 'ninjs' ? ninjs(story) : newsArticle(story);
 		// It may be put into a page of HTML, where a tag must not end it.
 		const json = output === undefined ? plainJson(object) : JSON.stringify(object, undefined, 2);

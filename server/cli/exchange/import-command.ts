@@ -19,8 +19,8 @@ import { takeMarks } from './take-marks';
 import { writeOutput } from './write-output';
 
 /**
- * `zhubi import`: what reviewers marked in files of Word, or their text as copy; one file after the other. A file that cannot be read changes
- * nothing. The exit status is 2 where something could not be read or written.
+ * `zhubi import`: what reviewers marked in files of Word, or their text as copy; one file after the other. A file that cannot be read
+ * changes nothing. The exit status is 2 where something could not be read or written.
  */
 export async function importFiles(command: ImportCommand, language: Language): Promise<number> {
 	let failed = false;

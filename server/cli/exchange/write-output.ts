@@ -9,8 +9,8 @@ import { reasonOf } from '../read-page';
 const largestReplaced = 200_000_000;
 
 /**
- * Writes a file as a whole or not at all, in a folder that is made where there is none. What is there already is left alone, unless it is to
- * be replaced: somebody may have written into it. Answers why not, in a few words.
+ * Writes a file as a whole or not at all, in a folder that is made where there is none. What is there already is left alone, unless it is
+ * to be replaced: somebody may have written into it. Answers why not, in a few words.
  */
 export function writeOutput(file: string, bytes: Uint8Array, existing: 'keep' | 'replace'): Message | undefined {
 	try {

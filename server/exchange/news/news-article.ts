@@ -1,4 +1,4 @@
-import { type Story, titleOf } from './story';
+import { type NewsStory, mainHeadline } from './story';
 
 /** A story as a NewsArticle of schema.org, JSON-LD. */
 export function newsArticle({
@@ -12,13 +12,13 @@ export function newsArticle({
 	day,
 	body,
 	characters,
-}: Story): object {
+}: NewsStory): object {
 	const others = headlines.filter(({ role }) => role !== 'main').map(({ text }) => text);
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'NewsArticle',
 		'@id': uri,
-		headline: titleOf(headlines),
+		headline: mainHeadline(headlines),
 		...(others.length === 0 ? {} : { alternativeHeadline: others.length === 1 ? others[0] : others }),
 		inLanguage: 'zh-Hans',
 		...(day === undefined ? {} : { datePublished: day }),

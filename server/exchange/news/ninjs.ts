@@ -1,11 +1,11 @@
 import { characterCount } from '../../text/count';
-import { type Story, titleOf } from './story';
+import { type NewsStory, mainHeadline } from './story';
 
 /**
  * A story as ninjs 3.1 (IPTC): one object of JSON. `people` are authors and those who are mentioned, told apart by `rel`; the roles of
  * headlines are `main`, `kicker` and `deck`.
  */
-export function ninjs({ uri, page, headlines, by, authors, people, organisations, located, day, body }: Story): object {
+export function ninjs({ uri, page, headlines, by, authors, people, organisations, located, day, body }: NewsStory): object {
 	const text = body.map((block) => block.text).join('\n');
 	return {
 		uri,
@@ -14,7 +14,7 @@ export function ninjs({ uri, page, headlines, by, authors, people, organisations
 		representationType: 'full',
 		language: 'zh-Hans',
 		...(day === undefined ? {} : { contentCreated: day }),
-		title: titleOf(headlines),
+		title: mainHeadline(headlines),
 		headlines: headlines.map(({ role, text: value }) => ({ role, contentType: 'text/plain', value })),
 		...(by.length === 0 ? {} : { by: by.join(' ') }),
 		...(located === undefined ? {} : { located }),

@@ -1,10 +1,10 @@
 import type { BlockKind } from '../../model/block';
 import { xmlText } from '../../text/xml';
-import { type Story, titleOf } from './story';
+import { type NewsStory, mainHeadline } from './story';
 
 /** A story as NITF 3.6 (IPTC): a whole document of XML. */
-export function nitf({ uri, page, headlines, by, authors, people, organisations, located, day, body }: Story): string {
-	const title = titleOf(headlines);
+export function nitf({ uri, page, headlines, by, authors, people, organisations, located, day, body }: NewsStory): string {
+	const title = mainHeadline(headlines);
 	const others = headlines.filter(({ role, text }) => role !== 'main' && text !== title);
 	const date = day?.replaceAll('-', '');
 	const keys = [

@@ -8,7 +8,7 @@ import { isoDay } from '../../text/days';
 import { exchangeText } from '../exchange-text';
 
 /** An article as the formats of news have it: all of them are written from this one object. Its text is fit for any of them. */
-export interface Story {
+export interface NewsStory {
 	/** The same for the same article of the same page, as long as its number there is. */
 	readonly uri: string;
 	/** The file of the page, without its ending. */
@@ -42,7 +42,7 @@ export interface Author {
 }
 
 /** The articles of a page; `name` is the file of the page without its ending. */
-export function stories(page: Page, name: string): Story[] {
+export function stories(page: Page, name: string): NewsStory[] {
 	const day = page.issueDate && isoDay(page.issueDate.day);
 	return page.articles
 		.filter(({ draft }) => draft.kind === 'article')
@@ -61,7 +61,7 @@ const headlineRoles: ReadonlyMap<BlockKind, HeadlineRole> = new Map([
 function story(
 	{ draft, entities }: Article,
 	{ name, day, number }: { readonly name: string; readonly day: string | undefined; readonly number: number },
-): Story {
+): NewsStory {
 	const { text } = draft.logical;
 	const at = (span: Span) => exchangeText(text.slice(span.start, span.end)).trim();
 	const blocks = draft.logicalBlocks
@@ -83,7 +83,7 @@ function story(
 }
 
 /** 主题, or whatever headline there is. */
-export function titleOf(headlines: Story['headlines']): string {
+export function mainHeadline(headlines: NewsStory['headlines']): string {
 	const main = headlines.filter(({ role }) => role === 'main');
 	return (main.length > 0 ? main : headlines).map(({ text }) => text).join(' ');
 }
@@ -91,7 +91,7 @@ export function titleOf(headlines: Story['headlines']): string {
 function namesOf(
 	entities: readonly Entity[],
 	at: (span: Span) => string,
-): Pick<Story, 'authors' | 'people' | 'organisations' | 'located'> {
+): Pick<NewsStory, 'authors' | 'people' | 'organisations' | 'located'> {
 	const authors = new Map<string, Author>();
 	const titles = new Map<string, Set<string>>();
 	const organisations = new Set<string>();

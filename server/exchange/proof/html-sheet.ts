@@ -4,7 +4,7 @@ import { proofRows } from './proof-rows';
 import type { ProofSheet } from './proofed-page';
 import { sheetWords } from './sheet-words';
 
-const widths = [6, 22, 22, 8, 22, 8, 5, 7];
+const widths = [5, 21, 21, 8, 21, 9, 6, 9];
 
 /** 勘误表 as a page to be printed: what stands in each page of the issue, and what is to stand there. */
 export function htmlSheet(language: Language): ProofSheet {

@@ -58,13 +58,13 @@ const around = 6;
 
 /**
  * What is to be changed or asked on a page: the marks of the editors, and the errors and warnings that zhubi finds and nobody dismissed. In
- * the order of the page; marks that have lost their place come last.
+ * the order of the page; marks that have lost their place come last. Praise and labels are no faults.
  */
 export function proofRows(page: Page, marks: readonly PlacedMark[], language: Language): ProofRow[] {
 	const starts = lineStarts(page.text);
 	const lineOf = (offset: number) => lastAt(starts, offset) + 1;
 	const rows = [
-		...marks.map((one) => ({ at: one.place?.start ?? page.text.length + 1, row: markRow(page, one, language) })),
+		...marks.filter(({ mark }) => !isNoFault(mark.event.what)).map((one) => ({ at: one.place?.start ?? page.text.length + 1, row: markRow(page, one, language) })),
 		...placedFindings(page)
 			.filter(({ severity }) => severity === 'error' || severity === 'warning')
 			.map((finding) => ({ at: finding.span.start, row: findingRow(page, finding, language) })),
@@ -72,6 +72,10 @@ export function proofRows(page: Page, marks: readonly PlacedMark[], language: La
 	return rows
 		.sort((one, other) => one.at - other.at)
 		.map(({ at, row }) => ({ ...row, line: at > page.text.length ? undefined : lineOf(at) }));
+}
+
+function isNoFault(what: MarkKind): boolean {
+	return what === 'praise' || what === 'label';
 }
 
 type Row = Omit<ProofRow, 'line'>;

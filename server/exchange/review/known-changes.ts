@@ -2,7 +2,7 @@ import { type Span, span } from '../../model/span';
 import { countWhile } from '../../text/bisect';
 import { type SentChange, targetName } from '../word/manifest';
 import type { WordBookmark, WordStamp } from '../word/word-document';
-import type { Settled } from './outcomes';
+import type { SettledChange } from './outcomes';
 import { isSameStamp, type ReviewedText, type Revision } from './reviewed-text';
 
 /** A suggestion as it was sent out, and by whom. */
@@ -15,7 +15,7 @@ export interface KnownChanges {
 	/** Suggestions that are tracked still, by the id of the mark; with what they put in where that was changed. */
 	readonly open: ReadonlyMap<string, string | undefined>;
 	/** Suggestions, or halves of them, that are not tracked any more. */
-	readonly settled: readonly Settled[];
+	readonly settled: readonly SettledChange[];
 	/** Suggestions of which one half is tracked and the other is not, or whose words were struck out again. */
 	readonly unclear: ReadonlySet<string>;
 	/** What is tracked and was not sent out. */
@@ -26,8 +26,8 @@ export interface KnownChanges {
 const slack = 2;
 
 /**
- * Tells which of the tracked changes of a document are those that were sent out: a change is known by its place and its author and time, or by
- * the bookmark around it, where a program took the names away.
+ * Tells which of the tracked changes of a document are those that were sent out: a change is known by the bookmark around it, or, where a
+ * program took that away, by its place and its author and time.
  */
 export function knownChanges(
 	known: readonly KnownChange[],
@@ -36,7 +36,7 @@ export function knownChanges(
 ): KnownChanges {
 	const named = new Map(bookmarks.map(({ name, place }) => [name, place]));
 	const open = new Map<string, string | undefined>();
-	const settled: Settled[] = [];
+	const settled: SettledChange[] = [];
 	const unclear = new Set<string>();
 	/** By the index of a revision: which stretches of the text, or which insertions, are known. */
 	const claims = new Map<number, { readonly place: Span; readonly mark: string; readonly text: string }[]>();
@@ -89,7 +89,7 @@ export function knownChanges(
 		}
 	}
 	/** What is left within the bookmark tells, if it was kept. */
-	function hintOf({ what, text, name }: SentChange, words: string): Settled['hint'] {
+	function hintOf({ what, text, name }: SentChange, words: string): SettledChange['hint'] {
 		const bookmark = named.get(name);
 		if (!bookmark || what === 'relocate') return undefined;
 		const now = original.slice(toOriginal(bookmark.start), toOriginal(bookmark.end));

@@ -8,7 +8,7 @@ import { reversed, type Shift, shifts } from './shifts';
 export type Outcome = 'accepted' | 'rejected' | 'unknown';
 
 /** A suggestion whose change is not tracked any more: what it would have changed in the base, in order. */
-export interface Settled {
+export interface SettledChange {
 	readonly change: SentChange;
 	readonly edits: readonly Replacement[];
 	/** What the bookmark around it says: it decides where the text leaves two readings. */
@@ -37,7 +37,7 @@ const mostSlide = 400;
  * Where two readings leave the same, the bookmarks decide, or it is not known. Time: that of the difference of both texts, and some more
  * for places where much was settled at once.
  */
-export function settledOutcomes(base: string, original: string, settled: readonly Settled[]): Outcomes {
+export function settledOutcomes(base: string, original: string, settled: readonly SettledChange[]): Outcomes {
 	const votes = new Map<string, Set<Outcome>>();
 	const vote = (mark: string, outcome: Outcome): void => {
 		votes.set(mark, (votes.get(mark) ?? new Set()).add(outcome));
@@ -98,17 +98,17 @@ function shiftsOf(edits: readonly Replacement[]): Shift[] {
 interface Cluster {
 	/** Of the base. */
 	readonly place: Span;
-	readonly settled: readonly Settled[];
+	readonly settled: readonly SettledChange[];
 	/** The text is there as the bookmarks say. */
 	readonly isExplained: boolean;
 }
 
-function clusters(unexplained: readonly Span[], settled: readonly Settled[]): Cluster[] {
-	const items: { readonly place: Span; readonly settled: Settled | undefined }[] = [
+function clusters(unexplained: readonly Span[], settled: readonly SettledChange[]): Cluster[] {
+	const items: { readonly place: Span; readonly settled: SettledChange | undefined }[] = [
 		...unexplained.map((place) => ({ place, settled: undefined })),
 		...settled.flatMap((one) => one.edits.map((edit) => ({ place: edit.span, settled: one }))),
 	].sort((one, other) => one.place.start - other.place.start);
-	const found: (Cluster & { settled: Settled[] })[] = [];
+	const found: (Cluster & { settled: SettledChange[] })[] = [];
 	for (const { place, settled: one } of items) {
 		const last = found.at(-1);
 		const isNear = last !== undefined && place.start <= last.place.end + nearby;

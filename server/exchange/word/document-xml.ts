@@ -1,4 +1,5 @@
 import { xmlText } from '../../text/xml';
+import { runText } from './run-text';
 import { stampXml } from './stamp-xml';
 import type { WordDocument, WordSegment } from './word-document';
 
@@ -85,20 +86,3 @@ function anchorMarkup({ comments, bookmarks }: WordDocument): Anchor[] {
 	});
 	return found.sort((one, other) => one.at - other.at || one.rank - other.rank);
 }
-
-/** The text of a run; what has an element of its own stands in it. */
-function runText(text: string, element: 't' | 'delText'): string {
-	return text
-		.split(/([\t\u00ad\u2011])/)
-		.map((part) => {
-			if (part === '') return '';
-			return own.get(part) ?? `<w:${element} xml:space="preserve">${xmlText(part)}</w:${element}>`;
-		})
-		.join('');
-}
-
-const own: ReadonlyMap<string, string> = new Map([
-	['\t', '<w:tab/>'],
-	['\u00ad', '<w:softHyphen/>'],
-	['\u2011', '<w:noBreakHyphen/>'],
-]);

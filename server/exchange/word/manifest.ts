@@ -6,8 +6,8 @@ import { readXml } from '../read-xml';
 import { manifestSpace } from './manifest-space';
 
 /**
- * What a document says of itself to the one who takes it back: the text that it was made from, and which marks stand in it as what. Word and
- * LibreOffice keep it as they found it (custom XML). Offsets are those of `text`.
+ * What a document says of itself to the one who takes it back: the text that it was made from, and which marks stand in it as what. Word
+ * and LibreOffice keep it as they found it (custom XML). Offsets are those of `text`.
  */
 export interface Manifest {
 	/** Of the page as it lay on the disk. */

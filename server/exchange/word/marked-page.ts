@@ -11,7 +11,7 @@ import { stampOf } from './mark-stamp';
 import { type TrackedSequence, trackedSequence } from './tracked-sequence';
 import type { WordBookmark, WordComment, WordDocument, WordStamp } from './word-document';
 
-export interface MarkedPage {
+export interface PageToMark {
 	/** The text of the page. */
 	readonly text: string;
 	readonly print: TextPrint;
@@ -34,7 +34,7 @@ export interface SentMarks {
  * that says what is suggested. All other marks are comments, with their threads; what is resolved is resolved there. Suggestions that were
  * settled are left out: the text has them, or never will.
  */
-export function markedDocument({ text, print, marks, styles }: MarkedPage): {
+export function markedDocument({ text, print, marks, styles }: PageToMark): {
 	readonly document: WordDocument;
 	readonly manifest: Manifest;
 	readonly sent: SentMarks;

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate/browser';
 import { xmlText } from '../../text/xml';
 import { paragraphsXml } from './document-xml';
 import { fixedParts, type PartName, stylesXml } from './fixed-parts';
+import { runText } from './run-text';
 import { stampXml } from './stamp-xml';
 import type { WordComment, WordDocument } from './word-document';
 import { wordSpace } from './word-xml';
@@ -43,7 +44,7 @@ function commentsXml(comments: readonly WordComment[]): string {
 		return lines
 			.map((line, i) => {
 				const id = i === lines.length - 1 ? ` w14:paraId="${paragraphId(comment)}"` : '';
-				return `<w:p${id}><w:r><w:t xml:space="preserve">${xmlText(line)}</w:t></w:r></w:p>`;
+				return `<w:p${id}><w:r>${runText(line, 't')}</w:r></w:p>`;
 			})
 			.join('');
 	};

@@ -105,7 +105,7 @@ function unpacked({ method, packed, size }: Entry): Uint8Array {
 	return whole;
 }
 
-const pieceLength = 0x4000;
+const pieceLength = 0x400;
 
 function damaged() {
 	return exchangeError('文件损坏，读不了。', 'The file is damaged, and is not read.');
