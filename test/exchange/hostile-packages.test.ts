@@ -74,7 +74,7 @@ test('relations that lead out of the package are refused; those of links are not
 });
 
 test('a part that would fill the memory is not unpacked', () => {
-	const zeros = new Uint8Array(5_000_000);
+	const zeros = new Uint8Array(30_000_000);
 	const bomb = zipSync({ ...unzipSync(good), 'word/document.xml': zeros }, { level: 6 });
 	/** The same with another size in its list. */
 	const saying = (size: number): Uint8Array => {
@@ -90,7 +90,7 @@ test('a part that would fill the memory is not unpacked', () => {
 	const bytes = saying(1000);
 	const before = process.memoryUsage().arrayBuffers;
 	assert.match(refused(bytes), /damaged/);
-	assert.ok(process.memoryUsage().arrayBuffers - before < 4_000_000);
+	assert.ok(process.memoryUsage().arrayBuffers - before < 10_000_000);
 });
 
 test('two parts of one name, a password, and damaged bytes are refused', () => {

@@ -1,4 +1,4 @@
-import { type NewsStory, mainHeadline } from './story';
+import { mainHeadline, type NewsStory } from './story';
 
 /** A story as a NewsArticle of schema.org, JSON-LD. */
 export function newsArticle({

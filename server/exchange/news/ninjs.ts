@@ -1,11 +1,22 @@
 import { characterCount } from '../../text/count';
-import { type NewsStory, mainHeadline } from './story';
+import { mainHeadline, type NewsStory } from './story';
 
 /**
  * A story as ninjs 3.1 (IPTC): one object of JSON. `people` are authors and those who are mentioned, told apart by `rel`; the roles of
  * headlines are `main`, `kicker` and `deck`.
  */
-export function ninjs({ uri, page, headlines, by, authors, people, organisations, located, day, body }: NewsStory): object {
+export function ninjs({
+	uri,
+	page,
+	headlines,
+	by,
+	authors,
+	people,
+	organisations,
+	located,
+	day,
+	body,
+}: NewsStory): object {
 	const text = body.map((block) => block.text).join('\n');
 	return {
 		uri,

@@ -1,9 +1,20 @@
 import type { BlockKind } from '../../model/block';
 import { xmlText } from '../../text/xml';
-import { type NewsStory, mainHeadline } from './story';
+import { mainHeadline, type NewsStory } from './story';
 
 /** A story as NITF 3.6 (IPTC): a whole document of XML. */
-export function nitf({ uri, page, headlines, by, authors, people, organisations, located, day, body }: NewsStory): string {
+export function nitf({
+	uri,
+	page,
+	headlines,
+	by,
+	authors,
+	people,
+	organisations,
+	located,
+	day,
+	body,
+}: NewsStory): string {
 	const title = mainHeadline(headlines);
 	const others = headlines.filter(({ role, text }) => role !== 'main' && text !== title);
 	const date = day?.replaceAll('-', '');

@@ -64,7 +64,9 @@ export function proofRows(page: Page, marks: readonly PlacedMark[], language: La
 	const starts = lineStarts(page.text);
 	const lineOf = (offset: number) => lastAt(starts, offset) + 1;
 	const rows = [
-		...marks.filter(({ mark }) => !isNoFault(mark.event.what)).map((one) => ({ at: one.place?.start ?? page.text.length + 1, row: markRow(page, one, language) })),
+		...marks
+			.filter(({ mark }) => !isNoFault(mark.event.what))
+			.map((one) => ({ at: one.place?.start ?? page.text.length + 1, row: markRow(page, one, language) })),
 		...placedFindings(page)
 			.filter(({ severity }) => severity === 'error' || severity === 'warning')
 			.map((finding) => ({ at: finding.span.start, row: findingRow(page, finding, language) })),

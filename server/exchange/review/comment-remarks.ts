@@ -51,9 +51,12 @@ export function commentRemarks({ document, manifest, marks, reviewed }: Commente
 	const known = knownComments(sent, comments, document.bookmarks);
 	const remarks: CommentRemark[] = [];
 	const threads = new Map<number, Said[]>();
+	/** By index: the comment that opens the thread. */
+	const roots: number[] = [];
 	comments.forEach((comment, i) => {
 		const own = known.get(i)?.sent;
-		const root = rootOf(comments, i);
+		const root = comment.parent === undefined ? i : roots[comment.parent];
+		roots.push(root);
 		if (own) {
 			if (own.text !== comment.text) remarks.push({ kind: 'amend', of: own.id, body: bodyOf(comment, own.label) });
 			const mark = marks.get(own.mark);
@@ -74,12 +77,6 @@ export function commentRemarks({ document, manifest, marks, reviewed }: Commente
 		}
 	});
 	return remarks;
-}
-
-function rootOf(comments: readonly WordComment[], index: number): number {
-	let at = index;
-	for (let { parent } = comments[at]; parent !== undefined; { parent } = comments[at]) at = parent;
-	return at;
 }
 
 function bodyOf({ text }: WordComment, label: string): string {

@@ -28,6 +28,9 @@ const nearby = 2;
 /** As many suggestions in one place are weighed in all their combinations. */
 const mostTogether = 8;
 
+/** In UTF-16 units: so much text is compared at one place. Where it would be more, it is not known what became of the suggestions there. */
+const mostCompared = 4_000_000;
+
 /** A change that could as well lie elsewhere (one of 的的 was taken out) is looked at so far. */
 const mostSlide = 400;
 
@@ -150,7 +153,11 @@ interface Reading {
 }
 
 function bestReading(before: string, observed: string, parts: readonly Part[]): Reading {
-	const readings = parts.length <= mostTogether ? combinations(parts.length) : [...greedy(before, observed, parts)];
+	const most = Math.max(2, mostCompared / (before.length + observed.length + 1));
+	const isWhole = parts.length <= mostTogether && 2 ** parts.length <= most;
+	if (!isWhole && parts.length + 2 > most)
+		return { outcomes: parts.map(({ mark }) => ({ mark, outcome: 'unknown' })), edits: [], residue: [] };
+	const readings = isWhole ? combinations(parts.length) : [greedy(before, observed, parts)];
 	let least = Number.POSITIVE_INFINITY;
 	let best: { readonly taken: readonly boolean[]; readonly residue: readonly Change[] }[] = [];
 	for (const taken of readings) {
@@ -167,15 +174,14 @@ function bestReading(before: string, observed: string, parts: readonly Part[]): 
 	const fewest = Math.min(...best.map(contrary));
 	best = best.filter((one) => contrary(one) === fewest);
 	const [first] = best;
+	const outcomeOf = ({ hint }: Part, i: number): Outcome => {
+		const outcome = first.taken[i] ? 'accepted' : 'rejected';
+		// One reading of many says less than all of them.
+		const isSure = isWhole ? best.every(({ taken }) => taken[i] === first.taken[i]) : hint === outcome;
+		return isSure ? outcome : 'unknown';
+	};
 	return {
-		outcomes: parts.map(({ mark }, i) => ({
-			mark,
-			outcome: best.every(({ taken }) => taken[i] === first.taken[i])
-				? first.taken[i]
-					? 'accepted'
-					: 'rejected'
-				: 'unknown',
-		})),
+		outcomes: parts.map((part, i) => ({ mark: part.mark, outcome: outcomeOf(part, i) })),
 		edits: editsOf(parts, first.taken),
 		residue: first.residue,
 	};
@@ -187,8 +193,8 @@ function combinations(count: number): boolean[][] {
 	);
 }
 
-/** One reading after the other, each with one more suggestion taken the way that leaves less. */
-function* greedy(before: string, observed: string, parts: readonly Part[]): Generator<boolean[]> {
+/** A reading in which one suggestion after the other was taken the way that leaves less. */
+function greedy(before: string, observed: string, parts: readonly Part[]): boolean[] {
 	const taken = parts.map(() => false);
 	const rest = () =>
 		changesBetween(edited(before, editsOf(parts, taken)), observed).reduce(
@@ -202,7 +208,7 @@ function* greedy(before: string, observed: string, parts: readonly Part[]): Gene
 		if (now < least) least = now;
 		else taken[i] = false;
 	}
-	yield taken;
+	return taken;
 }
 
 function editsOf(parts: readonly Part[], taken: readonly boolean[]): Replacement[] {

@@ -59,6 +59,7 @@ export function takeOver(review: Review): TakenOver {
 	};
 	const known = changesSent(taking);
 	const settled = settledOutcomes(base, reviewed.original, known.settled);
+	if (known.others.length + settled.untracked.length + document.comments.length > mostMarks) throw tooMany();
 	const accepted = takeOutcomes(taking, known, settled);
 	const put = markKeeper(taking, knownMarks(marking), placer(copy, base).quoted);
 	for (const { place, text, stamp } of newSuggestions(known.others, reviewed))
@@ -99,6 +100,16 @@ const mostChanged = 0.5;
 function isOtherText(base: string, { changes }: ReviewedText): boolean {
 	const removed = changes.reduce((sum, change) => sum + change.removed.length, 0);
 	return base.length > 0 && removed > mostChanged * base.length;
+}
+
+/** A sidecar has room for so many notes. */
+const mostMarks = 20_000;
+
+function tooMany() {
+	return exchangeError(
+		`文件里的批注和修订超过 ${mostMarks} 处，没有读入。`,
+		`The file has more than ${mostMarks} comments and changes: none is taken over.`,
+	);
 }
 
 function otherText() {
