@@ -14,6 +14,7 @@ import { notesSuffix } from '../notes/notes-file';
 import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
+import { answerExchangeRequests } from './exchange/exchange-requests';
 import { answerIssueRequests } from './issue/issue-requests';
 import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
@@ -188,6 +189,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	);
 	for (const { listen } of answers) listen(fenced);
 	answerIssueRequests(session, fenced);
+	answerExchangeRequests(session, fenced);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {

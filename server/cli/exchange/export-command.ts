@@ -1,16 +1,8 @@
 import { statSync } from 'node:fs';
 import { extname, join, relative, resolve } from 'node:path';
-import { newsArticle } from '../../exchange/news/news-article';
-import { ninjs } from '../../exchange/news/ninjs';
-import { nitf } from '../../exchange/news/nitf';
-import { type NewsStory, stories } from '../../exchange/news/story';
-import { csvSheet } from '../../exchange/proof/csv-sheet';
-import { htmlSheet } from '../../exchange/proof/html-sheet';
-import type { ProofedPage, ProofSheet } from '../../exchange/proof/proofed-page';
-import { reviewReport } from '../../exchange/proof/review-report';
-import { wordPage } from '../../exchange/word/word-page';
+import { type ExportedFile, exportedFiles, isSheet, proofSheet } from '../../exchange/exported-files';
+import type { ProofedPage } from '../../exchange/proof/proofed-page';
 import { type Language, say } from '../../features/language';
-import { textPrint } from '../../marks/rounds';
 import type { Message } from '../../model/finding';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
@@ -38,7 +30,7 @@ export async function exportPages(command: ExportCommand, language: Language): P
 		else files.push(found.file);
 	const progress = createProgress(files.length);
 	const run = { command, desk, language, names: new Set<string>() };
-	const sheet = sheetOf(command, language);
+	const sheet = isSheet(command.format) ? proofSheet(command.format, language) : undefined;
 	const parts: string[] = [];
 	const put = async (text: string): Promise<void> => {
 		if (command.output === undefined) await print(text);
@@ -98,35 +90,14 @@ export interface ExportRun {
 	readonly language: Language;
 }
 
-function sheetOf({ format }: ExportCommand, language: Language): ProofSheet | undefined {
-	if (format === 'proof') return htmlSheet(language);
-	if (format === 'proof-csv') return csvSheet(language);
-	return format === 'review' ? reviewReport(language) : undefined;
-}
-
-interface OutputFile {
-	/** Under the folder of the output. */
-	readonly name: string;
-	readonly content: string | Uint8Array;
-}
-
-async function filesOfPage({ name: file, page, marks }: ProofedPage, { command }: ExportRun): Promise<OutputFile[]> {
+async function filesOfPage(proofed: ProofedPage, { command }: ExportRun): Promise<ExportedFile[]> {
 	const { format, paths, output } = command;
-	const name = outputName(file, paths);
-	if (format === 'docx') {
-		const print = await textPrint(page.text);
-		return [{ name: `${name}.docx`, content: wordPage(page, { marks, print, title: name }).bytes }];
-	}
-	const made = stories(page, name);
-	if (format === 'nitf') return made.map((story, i) => ({ name: `${name}.${i + 1}.xml`, content: nitf(story) }));
-	const written = (story: NewsStory) => {
-		const object = format === 'ninjs' ? ninjs(story) : newsArticle(story);
-		// It may be put into a page of HTML, where a tag must not end it.
-		const json = output === undefined ? plainJson(object) : JSON.stringify(object, undefined, 2);
-		return `${json.replaceAll('<', '\\u003c')}\n`;
-	};
-	const ending = format === 'ninjs' ? 'ninjs.json' : 'jsonld';
-	return made.map((story, i) => ({ name: `${name}.${i + 1}.${ending}`, content: written(story) }));
+	if (isSheet(format)) return [];
+	const files = await exportedFiles(proofed, { format, name: outputName(proofed.name, paths) });
+	// A line for each, where they are read by programs.
+	return output === undefined
+		? files.map(({ name, content }) => ({ name, content: `${plainJson(JSON.parse(String(content)))}\n` }))
+		: files;
 }
 
 /** What a page is called in the output: its path from the folder that was named, without the ending. */

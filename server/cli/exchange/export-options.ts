@@ -1,11 +1,8 @@
+import { fileFormats, sheetFormats } from '../../exchange/exported-files';
 import type { CalendarDay } from '../../model/date';
 import { oneOf } from '../one-of';
 import { type UnclearCommand, unclear } from '../unclear';
 
-/** Formats that are written as files, one or more for each page. */
-export const fileFormats = ['docx', 'ninjs', 'json-ld', 'nitf'] as const;
-/** Sheets of a whole run. */
-export const sheetFormats = ['proof', 'proof-csv', 'review'] as const;
 export const exportFormats = [...fileFormats, ...sheetFormats] as const;
 
 export interface ExportCommand {

@@ -56,7 +56,7 @@ export function markedDocument({ text, print, marks, styles }: PageToMark): {
 			continue;
 		}
 		const place = wholeCharacters(plain, span(toPlain(onPage.start), toPlain(onPage.end)));
-		const target = goal && toPlain(goal.start);
+		const target = goal && wholeCharacters(plain, span(toPlain(goal.start), toPlain(goal.start))).start;
 		const name = `zhubi_${names++}`;
 		const change: SentChange = {
 			...{ mark: event.id, name, what: event.what, place, target: event.what === 'relocate' ? target : undefined },
@@ -74,7 +74,8 @@ export function markedDocument({ text, print, marks, styles }: PageToMark): {
 			const before = utterance.id === event.id ? label : '';
 			const comment: SentComment = {
 				...{ mark: event.id, id: utterance.id, name, place, label: before },
-				text: exchangeText(before + utterance.body),
+				// LibreOffice loses tabs in comments.
+				text: exchangeText(before + utterance.body).replaceAll('\t', ' '),
 				done: state === 'resolved',
 			};
 			said.push({ comment, stamp: stampOf(utterance), isAnswer: i > 0 });

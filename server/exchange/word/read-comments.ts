@@ -54,7 +54,7 @@ function commentList(xml: string): Found[] {
 				isFirst = false;
 				current.paragraph = (attributes.get('paraId') ?? '').toUpperCase();
 			} else if (local === 'br' || local === 'cr') put('\n');
-			else if (local === 'tab') put('\t');
+			else if (local === 'tab') put(' ');
 			else if (local === 'noBreakHyphen') put('\u2011');
 			else if (local === 'softHyphen') put('\u00ad');
 		},
@@ -63,7 +63,7 @@ function commentList(xml: string): Found[] {
 			if (local === 'comment') current = undefined;
 		},
 		text(text) {
-			if (isText) put(exchangeText(text).replaceAll('\n', ' '));
+			if (isText) put(exchangeText(text).replace(/[\n\t]/g, ' '));
 		},
 	});
 	return found;
