@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
+import { registerExchange } from './exchange/exchange';
 import { registerHandbook } from './handbook';
 import type { DiskFor } from './host';
 import { registerIssue } from './issue/issue';
@@ -52,6 +53,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, diskFor: DiskFor
 		registerNoteCommands(zhubi),
 		registerMarks(zhubi),
 		registerIssue(zhubi),
+		registerExchange(zhubi),
 		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);
 	const startFor = (languageId: string): void => {

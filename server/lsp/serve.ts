@@ -189,7 +189,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	);
 	for (const { listen } of answers) listen(fenced);
 	answerIssueRequests(session, fenced);
-	answerExchangeRequests(session, fenced);
+	answerExchangeRequests(session, fenced, refreshJudged);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {

@@ -109,9 +109,14 @@ function isWide(code: number): boolean {
 const empty: ReadonlySet<string> = new Set('br img hr meta link input col'.split(' '));
 
 function decoded(text: string): string {
-	return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi, (whole, decimal, hex, name) => {
-		if (name !== undefined) return entities.get(String(name).toLowerCase()) ?? whole;
-		const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-		return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
-	});
+	return text.replace(
+		/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/gi,
+		(...[whole, decimal, hex, name]: string[]) => {
+			if (name !== undefined) return entities.get(String(name).toLowerCase()) ?? whole;
+			const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+			return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+				? String.fromCodePoint(code)
+				: '\ufffd';
+		},
+	);
 }

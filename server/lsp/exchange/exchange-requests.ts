@@ -31,20 +31,25 @@ import { importReview } from './import-review';
 
 /**
  * What a client may ask about the formats of others (docs/EXCHANGE.md). The server writes nothing but notes: files go to the client.
+ * After a review was taken over, `noted` is called.
  *
  * | request | parameters | answer |
  * | --- | --- | --- |
- * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, workDoneToken? }` | `{ files: { name, content }[], failed }`, content in Base64 |
+ * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, workDoneToken? }` | `{ files: { name, content }[], failed }` (Base64) |
  * | `zhubi/pagesIn` | `{ uri }` of a folder | `{ uri, name }[]` |
- * | `zhubi/importReview` | `{ uri, name, content, by?, apply? }`, an open page and a file of Word | `{ said, isTaken, accepted, kept }` |
+ * | `zhubi/importReview` | `{ uri, name, content, by?, apply? }`, `uri` of an open page | `{ said, isTaken, accepted, kept }` |
  * | `zhubi/importCopy` | `{ name, content }`, or `{ html }` of a clipboard | `{ text, said }` |
  */
-export function answerExchangeRequests(session: Session, fenced: Fence): void {
+export function answerExchangeRequests(session: Session, fenced: Fence, noted: () => void): void {
 	const on = <P, R>(name: string, nothing: R, answer: (params: P, token: CancellationToken) => Promise<R>) =>
 		session.connection.onRequest<unknown, void>(`zhubi/${name}`, fenced(name, nothing, answer));
 	on('exportPages', { files: [], failed: [] }, (asked: ExportAsked, token) => exportPages(session, asked, token));
 	on('pagesIn', [], (asked: PagesAsked, token) => pagesIn(session, asked, token));
-	on('importReview', null, (asked: ReviewAsked) => importReview(session, asked));
+	on('importReview', null, async (asked: ReviewAsked) => {
+		const answer = await importReview(session, asked);
+		noted();
+		return answer;
+	});
 	on('importCopy', { text: null, said: '' }, async (asked: CopyAsked) => importCopy(session, asked));
 }
 

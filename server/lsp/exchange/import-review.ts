@@ -12,8 +12,8 @@ import { noteStamp, type Session } from '../session';
 import type { ReviewAnswer, ReviewAsked } from './exchange-messages';
 
 /**
- * Takes the marks of a reviewed file over onto an open page. With `apply` it makes the changes of those suggestions in the page, as one edit
- * of the client, and takes nothing over.
+ * Takes the marks of a reviewed file over onto an open page. With `apply` it makes the changes of those suggestions in the page, as one
+ * edit of the client, and takes nothing over.
  */
 export async function importReview(session: Session, asked: ReviewAsked): Promise<ReviewAnswer> {
 	const { uri, name, content, by, apply } = asked;
