@@ -34,6 +34,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/people/model' },
 	// An article is read for its names once more when the cast is known, with the same lattice.
 	{ folder: 'server/people', door: ['recognize', 'lattice-input', 'name-lattice'] },
+	// The list of people and posts that a desk keeps: its file read and changed, and who holds what when.
+	{ folder: 'server/roster', packages: ['papaparse'] },
 	{ folder: 'server/segment/model' },
 	{ folder: 'server/segment/line' },
 	{ folder: 'server/segment/context' },

@@ -12,6 +12,7 @@ export type Command =
 	| {
 			readonly kind: 'annotate';
 			readonly issueDate: CalendarDay | undefined;
+			readonly roster: string | undefined;
 			readonly notes: boolean;
 			readonly files: readonly string[];
 	  }
@@ -69,20 +70,23 @@ export function readOptions(args: readonly string[]): Command {
 			`--issue-date 要写日历上有的一天，写作 YYYY-MM-DD：${date}`,
 			`--issue-date wants a day of the calendar, written YYYY-MM-DD: ${date}`,
 		);
-	if (command === 'annotate') return { kind: 'annotate', issueDate, notes: values.notes === true, files: positionals };
-	if (command === 'export') return readExportOptions({ values, paths: positionals, issueDate });
+	const roster = typeof values.roster === 'string' ? values.roster : undefined;
+	if (roster === '') return unclear(command, '--roster 后面要写名录的文件名', '--roster takes the file of a roster');
+	if (command === 'annotate')
+		return { kind: 'annotate', issueDate, roster, notes: values.notes === true, files: positionals };
+	if (command === 'export') return readExportOptions({ values, paths: positionals, issueDate, roster });
 	if (command === 'import') return readImportOptions({ values, paths: positionals });
-	return readCheckOptions({ values, paths: positionals, issueDate });
+	return readCheckOptions({ values, paths: positionals, issueDate, roster });
 }
 
 const help = { help: { type: 'boolean', short: 'h' } } as const;
-const issueDate = { 'issue-date': { type: 'string' } } as const;
+const ofDesk = { 'issue-date': { type: 'string' }, roster: { type: 'string' } } as const;
 
 const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['options']>>> = {
-	annotate: { ...help, ...issueDate, notes: { type: 'boolean' } },
+	annotate: { ...help, ...ofDesk, notes: { type: 'boolean' } },
 	check: {
 		...help,
-		...issueDate,
+		...ofDesk,
 		format: { type: 'string' },
 		'fail-on': { type: 'string' },
 		fix: { type: 'boolean' },
@@ -94,7 +98,7 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 	},
 	export: {
 		...help,
-		...issueDate,
+		...ofDesk,
 		format: { type: 'string' },
 		output: { type: 'string', short: 'o' },
 		force: { type: 'boolean' },

@@ -36,8 +36,9 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       --quiet, -q          只列出使退出码为 1 的问题，不写总结
       --color always|never|auto   是否用颜色；环境变量 NO_COLOR、FORCE_COLOR 也有效
       --issue-date YYYY-MM-DD     出版日期
+      --roster 文件        用这份名录，不用 zhubi.json 指定的或旁边的 roster.csv
       退出码：0 没有到这一级别的问题，1 有，2 有文件或设置读不了、写不成。`,
-		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--notes] 文件|-…
+		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--roster 名录] [--notes] 文件|-…
       输出版面结构，一个文件一行 JSON；- 是标准输入。
       --notes 照稿件旁边的批注（文件名.notes.jsonl）来：指定的文章起点和忽略的问题。
       文件很多时分几个线程读；环境变量 ZHUBI_THREADS 指定几个。`,
@@ -47,7 +48,7 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
                            proof（勘误表）、proof-csv、review（审读报告），整期一份
       --output, -o 路径    写到这个文件夹（proof、proof-csv、review 是文件）；不写就是标准输出（docx、nitf 必须写）
       --force              覆盖已有的文件
-      --issue-date YYYY-MM-DD     出版日期
+      --issue-date YYYY-MM-DD     出版日期；--roster 文件：名录
       退出码：0 写成了，2 有文件读不了、写不成。`,
 		import: `  zhubi import [选项] 文件.docx|文件夹…
       把审阅过的 Word 文件里的批注和修订记到稿件旁边（文件名.notes.jsonl）；稿件本身不改，除非写 --apply。
@@ -78,8 +79,9 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       --quiet, -q          prints only what makes the exit status 1, and no summary
       --color always|never|auto   whether to use colors; the environment's NO_COLOR and FORCE_COLOR count, too
       --issue-date YYYY-MM-DD     the date of the issue
+      --roster FILE        this roster in place of the one that zhubi.json names or that lies beside it (roster.csv)
       Exit status: 0 nothing as severe as SEVERITY, 1 something is, 2 a file or the settings could not be read or written.`,
-		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--notes] FILE|-…
+		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--roster FILE] [--notes] FILE|-…
       Prints what each page is made of: one line of JSON a file; - is standard input.
       --notes takes account of the notes beside a page (FILE.notes.jsonl): pinned borders and dismissed findings.
       Many files are read on several threads; the environment variable ZHUBI_THREADS says on how many.`,
@@ -90,7 +92,7 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       --output, -o PATH    the folder to write to (of proof, proof-csv and review, the file); standard output without it
                            (docx and nitf want a folder)
       --force              replaces files that are there
-      --issue-date YYYY-MM-DD     the date of the issue
+      --issue-date YYYY-MM-DD     the date of the issue; --roster FILE: the roster
       Exit status: 0 all written, 2 something could not be read or written.`,
 		import: `  zhubi import [OPTIONS] FILE.docx|FOLDER…
       Notes the comments and tracked changes of a reviewed Word file beside the page (FILE.notes.jsonl); the page stays, but with --apply.

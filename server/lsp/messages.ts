@@ -3,6 +3,7 @@ import type { Status } from '../features/status';
 import type { Severity } from '../model/finding';
 import type { MarkKind, MarkState, RoundAct } from '../model/mark';
 import type { DateNote, DismissalNote, DismissalScope, Note, PinNote, PinnedBorder } from '../model/note';
+import type { RosterChange } from '../roster/change-roster';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -284,6 +285,27 @@ export interface RoundMoment {
 	readonly act: RoundAct;
 }
 
+/** A person of a page as `zhubi/people` tells it, the one who is named most first. */
+export interface ToldPerson {
+	readonly name: string;
+	/** Each wording once. */
+	readonly titles: readonly { readonly text: string; readonly range: MessageRange }[];
+	/** Each place with a few characters around it. */
+	readonly mentions: readonly { readonly excerpt: string; readonly range: MessageRange }[];
+	/** The other pages of the issue that have the name. */
+	readonly elsewhere: readonly {
+		readonly uri: string;
+		readonly number: string | null;
+		readonly file: string;
+		readonly mentions: number;
+		readonly place: MessagePosition;
+	}[];
+	/** Whether the desk's roster has the name; null where there is none. */
+	readonly isListed: boolean | null;
+	/** What puts the person on the roster. */
+	readonly change: RosterChange;
+}
+
 /**
  * The commands of the server (commands.ts, note-commands.ts): what `workspace/executeCommand` takes and answers. The first argument is
  * the URI of an open document.
@@ -302,6 +324,11 @@ export interface Commands {
 	'zhubi.fixAll': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
 	/** Answers how the estimated error rate came about. */
 	'zhubi.errorRate': { readonly given: readonly [uri: string, how?: ReportOptions]; readonly answer: string | null };
+	/** Answers where it is noted now: the file and the line, from 0; null where that was not done, which is said. */
+	'zhubi.updateRoster': {
+		readonly given: readonly [uri: string, change: RosterChange];
+		readonly answer: { readonly uri: string; readonly line: number } | null;
+	};
 	'zhubi.dismiss': {
 		readonly given: readonly [
 			uri: string,

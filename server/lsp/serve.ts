@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { readsAsCopy } from '../features/reads-as-copy';
 import { notesSuffix } from '../notes/notes-file';
+import { rosterName } from '../settings/desk-roster';
 import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
@@ -22,6 +23,7 @@ import { createOutlineRegistration } from './outline-registration';
 import { pageAnswers } from './page-answers';
 import { createRefreshing } from './refreshing';
 import { alongWith, renamedPages } from './renames';
+import { rosterCommand, updateRoster } from './roster-command';
 import { createSession, type Surroundings } from './session';
 import { createWearyRules } from './weary-rule';
 
@@ -111,7 +113,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			connection.client
 				.register(DidChangeWatchedFilesNotification.type, {
 					watchers: [
-						{ globPattern: '**/*.{json,jsonc}' },
+						{ globPattern: '**/*.{json,jsonc,csv}' },
 						{ globPattern: `**/*${notesSuffix}` },
 						{ globPattern: '**/*.{txt,newscopy,xwg}' },
 					],
@@ -126,8 +128,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		const notes = changes.some(({ uri }) => uri.endsWith(notesSuffix));
-		// Packs, and what a zhubi.json extends, may have any name.
-		const settings = changes.some(({ uri }) => uri.endsWith('/zhubi.json') || configuration.uses(uri));
+		// Packs, rosters that are named, and what a zhubi.json extends, may have any name.
+		const settings = changes.some(
+			({ uri }) => uri.endsWith('/zhubi.json') || uri.endsWith(`/${rosterName}`) || configuration.uses(uri),
+		);
 		if (settings) session.resettle();
 		if (notes) notebook.forget();
 		if (settings) refreshAll();
@@ -138,7 +142,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		issues.changed(
 			changes.flatMap(({ uri }) => {
 				if (uri.endsWith(notesSuffix)) return [uri.slice(0, -notesSuffix.length)];
-				return /\.jsonc?$/.test(uri) ? [] : [uri];
+				return /\.(?:jsonc?|csv)$/.test(uri) ? [] : [uri];
 			}),
 		);
 	});
@@ -193,8 +197,11 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {
-			const answer = await runCommand(session, params);
-			if (params.command === 'zhubi.setIssueDate') refreshAll();
+			const answer =
+				params.command === rosterCommand
+					? await updateRoster(session, params.arguments ?? [], refreshAll)
+					: await runCommand(session, params);
+			if (params.command === 'zhubi.setIssueDate' || params.command === rosterCommand) refreshAll();
 			else if (!looksOnly.has(params.command)) refreshJudged();
 			const ignored = ignoredBy(params, answer);
 			// The answer does not wait for somebody to decide.

@@ -59,6 +59,8 @@ import { realWordSlip } from './real-word-slip';
 import { relativeDateConflict } from './relative-date-conflict';
 import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
+import { rosterMismatch } from './roster-mismatch';
+import { rosterOrder } from './roster-order';
 import { shortYear } from './short-year';
 import { straightQuote } from './straight-quote';
 import { strayDunhao } from './stray-dunhao';
@@ -71,6 +73,7 @@ import { traditionalCharacter } from './traditional-character';
 import { truncatedArticle } from './truncated-article';
 import { undefinedAbbreviation } from './undefined-abbreviation';
 import { unpairedMark } from './unpaired-mark';
+import { untitledFirstMention } from './untitled-first-mention';
 import { variantName } from './variant-name';
 import { wrongAnniversary } from './wrong-anniversary';
 import { wrongInterpunct } from './wrong-interpunct';
@@ -142,6 +145,8 @@ export const rules: readonly Rule[] = [
 	relativeDateConflict,
 	repeatedClause,
 	repeatedWord,
+	rosterMismatch,
+	rosterOrder,
 	shortYear,
 	straightQuote,
 	strayDunhao,
@@ -154,6 +159,7 @@ export const rules: readonly Rule[] = [
 	truncatedArticle,
 	undefinedAbbreviation,
 	unpairedMark,
+	untitledFirstMention,
 	variantName,
 	wrongAnniversary,
 	wrongInterpunct,

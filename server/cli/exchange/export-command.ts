@@ -18,7 +18,7 @@ import { writeOutput } from './write-output';
  * only read. The exit status is 2 where something could not be read or written.
  */
 export async function exportPages(command: ExportCommand, language: Language): Promise<number> {
-	const desk = createDesk({ issueDate: command.issueDate, language, tell: complain });
+	const desk = createDesk({ issueDate: command.issueDate, roster: command.roster, language, tell: complain });
 	let failed = false;
 	const fail = (what: string, why: Message): void => {
 		failed = true;

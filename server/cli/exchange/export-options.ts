@@ -8,6 +8,7 @@ export const exportFormats = [...fileFormats, ...sheetFormats] as const;
 export interface ExportCommand {
 	readonly kind: 'export';
 	readonly issueDate: CalendarDay | undefined;
+	readonly roster: string | undefined;
 	readonly format: (typeof exportFormats)[number];
 	/** The folder that files go to, or the file of a sheet; without it, standard output. */
 	readonly output: string | undefined;
@@ -21,10 +22,12 @@ export function readExportOptions({
 	values,
 	paths,
 	issueDate,
+	roster,
 }: {
 	readonly values: Readonly<Record<string, unknown>>;
 	readonly paths: readonly string[];
 	readonly issueDate: CalendarDay | undefined;
+	readonly roster: string | undefined;
 }): ExportCommand | UnclearCommand {
 	const format = oneOf('export', { option: 'format', known: exportFormats, written: values.format ?? 'docx' });
 	if (typeof format !== 'string') return format;
@@ -35,5 +38,5 @@ export function readExportOptions({
 			`${format} 要写明输出文件夹：--output 文件夹`,
 			`${format} wants a folder to write to: --output FOLDER`,
 		);
-	return { kind: 'export', issueDate, format, output, force: values.force === true, paths };
+	return { kind: 'export', issueDate, roster, format, output, force: values.force === true, paths };
 }
