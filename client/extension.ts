@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
+import { registerExchange } from './exchange/exchange';
 import { registerHandbook } from './handbook';
 import type { DiskFor } from './host';
 import { registerIssue } from './issue/issue';
@@ -55,6 +56,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, diskFor: DiskFor
 		registerMarks(zhubi),
 		registerStatistics(zhubi, reports.show),
 		registerIssue(zhubi),
+		registerExchange(zhubi),
 		registerPeople(zhubi),
 		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);

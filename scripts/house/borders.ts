@@ -63,6 +63,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/notes', without: ['server/features'] },
 	// An editor's own marks: what the events of a sidecar come to, and where they stand.
 	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
+	// Word, the formats of news and printed sheets: pages and marks written in the formats of others, and marks read from them.
+	{ folder: 'server/exchange', without: ['server/host', 'server/settings'], packages: ['fflate', 'saxes'] },
 	// The index of the pages of a workspace by issue, and what they add to one another.
 	{ folder: 'server/issue-index', without: ['server/marks'] },
 	// What a desk wants to know of many pages: what was found on them, and what editors made of it.
@@ -127,6 +129,11 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 	{ from: 'client/', to: 'server/lsp/host-messages.ts', why: 'the same about files' },
 	{ from: 'client/', to: 'server/lsp/people-messages.ts', why: 'the same about persons' },
 	{ from: 'client/', to: 'server/lsp/issue-messages.ts', why: 'the same about the issue of the day' },
+	{
+		from: 'client/exchange/',
+		to: 'server/lsp/exchange/exchange-messages.ts',
+		why: 'the same for files of other formats',
+	},
 	{
 		from: 'client/host.ts',
 		to: 'server/host/',

@@ -2,6 +2,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { CalendarDay } from '../model/date';
 import { dayOfText } from '../text/days';
 import { type CheckCommand, readCheckOptions } from './check/options';
+import { type ExportCommand, readExportOptions } from './exchange/export-options';
+import { type ImportCommand, readImportOptions } from './exchange/import-options';
 import { type MarksCommand, readMarksOptions } from './marks/options';
 import { readStatsOptions, type StatsCommand } from './stats/options';
 import { type UnclearCommand, unclear, unknown } from './unclear';
@@ -19,15 +21,27 @@ export type Command =
 	| CheckCommand
 	| MarksCommand
 	| StatsCommand
+	| ExportCommand
+	| ImportCommand
 	| { readonly kind: 'rules'; readonly format: 'pretty' | 'json' }
 	| { readonly kind: 'explain'; readonly rules: readonly string[] }
 	| { readonly kind: 'lsp' | 'version' }
 	| { readonly kind: 'help'; readonly of: UsagePart }
 	| UnclearCommand;
 
-type Subcommand = 'annotate' | 'check' | 'marks' | 'stats' | 'rules' | 'explain' | 'lsp';
+type Subcommand = Exclude<UsagePart, 'all'>;
 
-const subcommands: readonly Subcommand[] = ['check', 'annotate', 'marks', 'stats', 'rules', 'explain', 'lsp'];
+const subcommands: readonly Subcommand[] = [
+	'check',
+	'annotate',
+	'marks',
+	'stats',
+	'export',
+	'import',
+	'rules',
+	'explain',
+	'lsp',
+];
 
 /** Reads the arguments after `zhubi`. */
 export function readOptions(args: readonly string[]): Command {
@@ -76,6 +90,8 @@ export function readOptions(args: readonly string[]): Command {
 	if (command === 'annotate')
 		return { kind: 'annotate', issueDate, roster, notes: values.notes === true, files: positionals };
 	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate, roster });
+	if (command === 'export') return readExportOptions({ values, paths: positionals, issueDate, roster });
+	if (command === 'import') return readImportOptions({ values, paths: positionals });
 	return readCheckOptions({ values, paths: positionals, issueDate, roster });
 }
 
@@ -105,6 +121,22 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		round: { type: 'string' },
 	},
 	stats: { ...help, ...ofDesk, format: { type: 'string' } },
+	export: {
+		...help,
+		...ofDesk,
+		format: { type: 'string' },
+		output: { type: 'string', short: 'o' },
+		force: { type: 'boolean' },
+	},
+	import: {
+		...help,
+		format: { type: 'string' },
+		to: { type: 'string' },
+		by: { type: 'string' },
+		apply: { type: 'boolean' },
+		'dry-run': { type: 'boolean' },
+		force: { type: 'boolean' },
+	},
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,
 	// Editors name the transport, and some add the number of their own process, so that the server ends with it.

@@ -16,6 +16,7 @@ import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
 import { createIssueDiagnostics } from './issue/issue-diagnostics';
+import { answerExchangeRequests } from './exchange/exchange-requests';
 import { answerIssueRequests } from './issue/issue-requests';
 import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
@@ -201,6 +202,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	);
 	for (const { listen } of answers) listen(fenced);
 	answerIssueRequests(session, fenced);
+	answerExchangeRequests(session, fenced, refreshJudged);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {

@@ -24,9 +24,13 @@ export function nextRound({ rounds }: Marking): number {
 
 /** The print of a text. */
 export async function textPrint(text: string): Promise<TextPrint> {
-	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-	const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-	return { sha256, length: text.length };
+	return { sha256: await bytesPrint(new TextEncoder().encode(text)), length: text.length };
+}
+
+/** The SHA-256 of bytes, in lower-case hexadecimal. */
+export async function bytesPrint(bytes: Uint8Array): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**

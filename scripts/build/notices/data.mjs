@@ -37,6 +37,11 @@ export const dataWorks = [
 	},
 ];
 
+/** Licenses of packages that come without the file of it, as their repositories have it. */
+export const missingLicenses = new Map([
+	['saxes', readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'saxes.txt'), 'utf8')],
+]);
+
 function mit(holder) {
 	return `The MIT License (MIT)
 
