@@ -3,6 +3,7 @@ import { firstFrom } from '../text/bisect';
 import { far, relax, step } from './cheapest-chain';
 import { dottedNames } from './dotted-names';
 import { type LatticeInput, unread } from './lattice-input';
+import { gradeAt } from './model/score';
 import { mayOpenName } from './name-bounds';
 import { isListed, knownNames, nameEdges } from './name-edges';
 import { wordEdges } from './word-edges';
@@ -76,11 +77,11 @@ export function spansOfNames(input: LatticeInput, from: number, to: number): Spa
 
 /** All steps over a stretch: words, and names where they may begin. A list of names goes on from what was read since `since`. */
 function readClause(input: LatticeInput, { start: from, end: to }: Span, since: number): void {
-	const { units, marks, pairs, closed, titleAt, known, model, names } = input;
+	const { marks, closed, titleAt, known, names } = input;
 	const { best, back, kind } = names;
 	let titleBehind = titleAt[to] ? to : -1;
 	for (let at = Math.max(0, from - 1); at < to; at++) {
-		pairs[at] = marks[at] & mark.han ? model.pair(units[at], units[at + 1]) : 0;
+		gradeAt(input, at);
 		best[at + 1] = far;
 		if (titleAt[at] && at > titleBehind) titleBehind = at;
 	}

@@ -1,12 +1,10 @@
-import { isHan } from '../../text/characters';
 import { isCompound } from '../../words/surnames';
-import { noun, type WordModel } from '../../words/words';
+import { noun } from '../../words/words';
 import { shapes } from './shapes';
 
 /** A text as the model looks at it: its units from offset 0 on, and what it has found out about them so far. */
 export interface View {
 	readonly units: Uint16Array;
-	readonly model: WordModel;
 	/** By offset: how common a word this unit makes with the next (`wordGrade`). */
 	readonly grades: Uint8Array;
 }
@@ -84,11 +82,12 @@ function mix(template: number, one: number, other: number): number {
 	return (mixed ^ (mixed >>> 14)) & keyMask;
 }
 
-/** How common a word of two units is: 0 none, 1 to 3 the commoner the more; 3 more for nouns; 7 a surname of two characters. */
-export function wordGrade(model: WordModel, first: number, second: number): number {
-	if (!isHan(first) || !isHan(second)) return 0;
+/**
+ * How common a word of two Han is, of which `pair` is what the words tell: 0 none, 1 to 3 the commoner the more; 3 more for nouns; 7 a
+ * surname of two characters.
+ */
+export function wordGrade(pair: number, first: number, second: number): number {
 	if (isCompound(first, second)) return 7;
-	const pair = model.pair(first, second);
 	const cost = pair & 0xff;
 	if (cost === 0) return 0;
 	return (cost <= 18 ? 3 : cost <= 22 ? 2 : 1) + (pair & noun ? 3 : 0);
