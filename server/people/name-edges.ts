@@ -133,7 +133,8 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 				(size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]) +
 				(joined ? steps.joined[1] : 0);
 			const bySound = soundWorth > hanWorth;
-			const worth = ((bySound ? soundWorth : hanWorth) * cues.scale) >> 6;
+			const raw = bySound ? soundWorth : hanWorth;
+			const worth = ((raw * cues.scale) >> 6);
 			// Dearer than its words: no sign behind makes up for so much.
 			if (worth + left + mostBehind > 0) {
 				const cheap = words <= cheapest * size ? cues.cheapWords : 0;
@@ -169,6 +170,8 @@ const someone = 0x67d0;
 /** The price of characters that no given name has; a word no dearer than `commonWord` is a common one. */
 const forbidden = 40;
 const commonWord = 12;
+/** Characters that write sounds are no dearer in transliterations. */
+const dearestSound = 15;
 /** Less than any worth. */
 const never = -10_000;
 
@@ -208,6 +211,9 @@ function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidat
 		if (model.given[input.units[end - 1]] >= forbidden && model.given[input.units[end - 1]] !== absent)
 			worth += cues.neverGiven;
 		const rank = surnameRank(input.units[at]);
+		if (rank === undefined && !writesSounds(input, at, end)) worth += cues.noSurname;
+		// 齐某, 王某某: the name is kept back.
+		if (input.units[end - 1] === someone && rank !== undefined && rank !== 'rare') worth += cues.masked;
 		if ((rank === undefined || rank === 'rare') && model.character[input.units[at]] <= commonWord)
 			worth += cues.wordSurname;
 	}
@@ -221,6 +227,12 @@ function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidat
 	// The form of the line says where the name begins and where it ends: 甲某（某林场）.
 	if (opens[at] === signs.said && input.closes[end]) worth += cues.said;
 	return worth + sign;
+}
+
+/** True where every unit is one that writes sounds. */
+function writesSounds({ units, model }: LatticeInput, at: number, end: number): boolean {
+	for (let i = at; i < end; i++) if (model.transliteration[units[i]] > dearestSound) return false;
+	return true;
 }
 
 /** After 、, 和, 与 or a space that follows a name, the next name is likely. */
