@@ -1,5 +1,6 @@
 import { type WordModel, wordModel } from '../words/words';
 import type { Chain } from './cheapest-chain';
+import { joinsSounds, middleDot } from './model/dots';
 import { templates } from './model/features';
 import { ungraded } from './model/score';
 import { weighed } from './model/weights';
@@ -108,6 +109,10 @@ export function lookAt(input: LatticeInput, from: number, to: number): void {
 			)
 				hints[count++] = at - 1;
 			if (marked & mark.naming) hints[count++] = at;
+			if (marked & mark.hyphen && joinsSounds(text, at)) {
+				units[at] = middleDot;
+				marks[at] = mark.anyDot;
+			}
 			if (marked & (mark.placeEnding | mark.placeWord)) endings[ended++] = at;
 		}
 		before = marked;
@@ -121,7 +126,7 @@ export function lookAt(input: LatticeInput, from: number, to: number): void {
 	scored.fill(0, from, to);
 }
 
-const hinting = mark.placeEnding | mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming;
+const hinting = mark.placeEnding | mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming | mark.hyphen;
 
 /** So many units behind the end of a text are looked at, and hold nothing. */
 const beyond = 16;

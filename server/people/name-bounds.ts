@@ -24,7 +24,7 @@ const longest = 5;
 export const signWorth = 24;
 /** What no sign makes up for: the labels that a name begins with are worth less, in eighths of a nat. */
 export const hopeless = -12;
-const hopelessTwo = +(process.env.H2 ?? -8);
+const hopelessTwo = -12;
 
 /** True where the gate opens and the model does not rule out that a name begins. */
 export function isPromising(input: LatticeInput, at: number, slack: number): boolean {

@@ -1,9 +1,11 @@
 import type { Span } from '../model/span';
-import { surnameRank } from '../words/surnames';
+import { signSet } from '../text/signs';
+import { isCompound, surnameRank } from '../words/surnames';
 import { absent, longer, noun } from '../words/words';
 import { relax, step } from './cheapest-chain';
 import { neverSound } from './dotted-names';
 import type { KnownNames, LatticeInput } from './lattice-input';
+import { dearestSound } from './model/dots';
 import { labelsAt } from './model/score';
 import { modelWeights } from './model/weights';
 import { hopeless, isPromising, signWorth } from './name-bounds';
@@ -170,8 +172,6 @@ const someone = 0x67d0;
 /** The price of characters that no given name has; a word no dearer than `commonWord` is a common one. */
 const forbidden = 40;
 const commonWord = 12;
-/** Characters that write sounds are no dearer in transliterations. */
-const dearestSound = 15;
 /** Less than any worth. */
 const never = -10_000;
 
@@ -211,7 +211,7 @@ function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidat
 		if (model.given[input.units[end - 1]] >= forbidden && model.given[input.units[end - 1]] !== absent)
 			worth += cues.neverGiven;
 		const rank = surnameRank(input.units[at]);
-		if (rank === undefined && !writesSounds(input, at, end)) worth += cues.noSurname;
+		if (rank === undefined && hasNoSurname(input, at, end)) worth += cues.noSurname;
 		// 齐某, 王某某: the name is kept back.
 		if (input.units[end - 1] === someone && rank !== undefined && rank !== 'rare') worth += cues.masked;
 		if ((rank === undefined || rank === 'rare') && model.character[input.units[at]] <= commonWord)
@@ -229,11 +229,15 @@ function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidat
 	return worth + sign;
 }
 
-/** True where every unit is one that writes sounds. */
-function writesSounds({ units, model }: LatticeInput, at: number, end: number): boolean {
-	for (let i = at; i < end; i++) if (model.transliteration[units[i]] > dearestSound) return false;
-	return true;
+/** Neither 皇甫靖 nor 老胡 nor a name by sound: 市民|仍须. */
+function hasNoSurname({ units, model }: LatticeInput, at: number, end: number): boolean {
+	if (isCompound(units[at], units[at + 1]) || familiar.has(units[at])) return false;
+	for (let i = at; i < end; i++) if (model.transliteration[units[i]] > dearestSound) return true;
+	return false;
 }
+
+/** 老胡, 小杨, 阿芳. */
+const familiar = signSet('老小阿');
 
 /** After 、, 和, 与 or a space that follows a name, the next name is likely. */
 export function isListed({ units, names }: LatticeInput, since: number, at: number): boolean {

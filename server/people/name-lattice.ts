@@ -110,7 +110,7 @@ function readClause(input: LatticeInput, { start: from, end: to }: Span, since: 
 			nameEdges(input, limits, at);
 		} else {
 			relax(names, { start: at, end: at + 1, cost: best[at], as: step.word });
-			if (marked & mark.anyDot) dottedNames(input, clause, at);
+			if (marked & mark.anyDot && input.text[at] !== '-') dottedNames(input, clause, at);
 		}
 	}
 }
