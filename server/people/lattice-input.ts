@@ -126,7 +126,8 @@ export function lookAt(input: LatticeInput, from: number, to: number): void {
 	scored.fill(0, from, to);
 }
 
-const hinting = mark.placeEnding | mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming | mark.hyphen;
+const hinting =
+	mark.placeEnding | mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming | mark.hyphen;
 
 /** So many units behind the end of a text are looked at, and hold nothing. */
 const beyond = 16;

@@ -136,7 +136,7 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 				(joined ? steps.joined[1] : 0);
 			const bySound = soundWorth > hanWorth;
 			const raw = bySound ? soundWorth : hanWorth;
-			const worth = ((raw * cues.scale) >> 6);
+			const worth = (raw * cues.scale) >> 6;
 			// Dearer than its words: no sign behind makes up for so much.
 			if (worth + left + mostBehind > 0) {
 				const cheap = words <= cheapest * size ? cues.cheapWords : 0;

@@ -44,6 +44,27 @@ describe('written by sound', () => {
 	check('卡罗维亚总理⟦米哈伊尔·扎哈连科⟧当地时间17日辞职。');
 });
 
+describe('with a hyphen', () => {
+	check('主教练⟦马尔科-德里安⟧对记者说，球队状态不错。');
+	check('甬舟-嘉湖高速通车，11-6领先。');
+});
+
+describe('in Latin letters', () => {
+	check('首席执行官⟦Lena Ross⟧表示，工厂下月投产。');
+	check('创始人⟦埃娃·林德⟧（⟦Eva Lind⟧）出席。');
+	check('工程师用 Python 写程序，经理MBA毕业，CEO出席。');
+});
+
+describe('kept back', () => {
+	check('民警将⟦齐某⟧抓获。');
+	check('某部官兵帮助某村收稻。');
+});
+
+describe('no name without a surname', () => {
+	check('市民仍须到窗口办理，记者采访时看到，农民都说好。');
+	check('县委书记⟦皇甫靖⟧来到车间，居民⟦老胡⟧正在浇花。');
+});
+
 describe('ended by what follows', () => {
 	check('副主任⟦公冶强⟧骑着三轮车赶来。');
 	check('局长⟦闻人澈⟧算过一笔账。');

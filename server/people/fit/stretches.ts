@@ -17,7 +17,10 @@ export interface Stretch {
 
 /** True where the gate lets a name begin. */
 export function passes(gate: Gate, { units, grades }: Text, at: number): boolean {
-	return isHan(units[at]) && unitWorth(gate, units, at) + gate.left[at > 0 ? grades[at - 1] : 0] + gate.right[grades[at]] >= gate.least;
+	return (
+		isHan(units[at]) &&
+		unitWorth(gate, units, at) + gate.left[at > 0 ? grades[at - 1] : 0] + gate.right[grades[at]] >= gate.least
+	);
 }
 
 const begins = (1 << label.begin) | (1 << label.soundBegin);

@@ -2,7 +2,7 @@ import { isHan } from '../../text/characters';
 import type { WordModel } from '../../words/words';
 import { featuresAt, templates, type View, wordGrade } from './features';
 import { gate, mayPass, unitWorth } from './gate';
-import { cellBits, cellMask, modelWeights, someMask, weighed } from './weights';
+import { cellMask, farther, markOf, modelWeights, someMask, weighed } from './weights';
 
 /** A text whose labels are scored one offset at a time, and only where that is asked for. */
 export interface Scored extends View {
@@ -50,7 +50,7 @@ function fill(view: Scored, at: number, place: number): void {
 	}
 	for (let n = 0; n < count; n++) {
 		const key = keys[n];
-		const wanted = (key >>> cellBits) + 1;
+		let wanted = markOf(key);
 		let cell = key & cellMask;
 		for (;;) {
 			const mark = marks[cell << 2];
@@ -66,6 +66,7 @@ function fill(view: Scored, at: number, place: number): void {
 				break;
 			}
 			cell = (cell + 1) & cellMask;
+			wanted += farther;
 		}
 	}
 	scores[place] = hanBegin;
