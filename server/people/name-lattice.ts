@@ -3,6 +3,7 @@ import { firstFrom } from '../text/bisect';
 import { far, relax, step } from './cheapest-chain';
 import { dottedNames } from './dotted-names';
 import { type LatticeInput, unread } from './lattice-input';
+import { gate, mayPassBare } from './model/gate';
 import { gradeAt } from './model/score';
 import { mayOpenName } from './name-bounds';
 import { isListed, knownNames, nameEdges } from './name-edges';
@@ -30,10 +31,13 @@ export interface LatticeName extends Span {
  * No step leads over a mark, so that the text is read clause by clause, and only those clauses in which some name may be the cheapest.
  */
 export function readNames(input: LatticeInput): readonly LatticeName[] {
-	const { text, marks } = input;
+	const { text, marks, units } = input;
 	const { length } = text;
 	const names: LatticeName[] = [];
+	const worths = gate();
 	for (let at = 0; at < length; at++) {
+		// Hardly a unit comes farther than this.
+		if (!(marks[at] & outspoken) && (!(marks[at] & mark.han) || !mayPassBare(worths, units, at))) continue;
 		if (!mayOpenName(input, at)) continue;
 		let from = at;
 		while (from > 0 && marks[from - 1] & inClause) from--;
@@ -50,6 +54,9 @@ export function readNames(input: LatticeInput): readonly LatticeName[] {
 	}
 	return names;
 }
+
+/** Units where more than the characters themselves may say that a name begins. */
+const outspoken = mark.opened | mark.anyDot;
 
 /** True where a word of the best reading begins. What no name can stand in is read when it is first asked for. */
 export function isBoundary(input: LatticeInput, at: number): boolean {

@@ -60,6 +60,11 @@ export function unitWorth({ rows }: Gate, units: Uint16Array, at: number): numbe
 	);
 }
 
+/** False where a name without a sign before it would be held back whatever words the unit makes. */
+export function mayPassBare(worths: Gate, units: Uint16Array, at: number): boolean {
+	return unitWorth(worths, units, at) >= worths.least - worths.mostOfCompound;
+}
+
 /** False where a name would be held back whatever words the unit makes. `worth`: what the units say, above `least`. */
 export function mayPass({ most, mostOfCompound }: Gate, worth: number, unit: number): boolean {
 	return worth + most >= 0 || (worth + mostOfCompound >= 0 && opensCompound(unit));
