@@ -31,10 +31,11 @@ export const gate: () => Gate = once(() => gateOf(gateRows));
 export function gateOf({ shapes: worths, units, left, right, least }: GateRows): Gate {
 	const shape = shapes();
 	const rows = new Int32Array(0x10000);
-	for (const [position, own] of worths.entries()) {
+	const byShape = Int32Array.from(worths[0], (_, n) => pack(worths.map((own) => own[n])));
+	for (let code = 0; code < rows.length; code++) rows[code] = byShape[shape[code]];
+	for (const [position, lists] of units.entries()) {
 		const shift = position * 8;
-		for (let code = 0; code < rows.length; code++) rows[code] = rows[code] | ((own[shape[code]] & 0xff) << shift);
-		for (const [worth, list] of units[position])
+		for (const [worth, list] of lists)
 			for (const unit of list) {
 				const code = unit.charCodeAt(0);
 				rows[code] = (rows[code] & ~(0xff << shift)) | ((worth & 0xff) << shift);
@@ -44,6 +45,11 @@ export function gateOf({ shapes: worths, units, left, right, least }: GateRows):
 	const most = mostLeft + greatest(right.slice(0, -1));
 	const mostOfCompound = Math.max(most, mostLeft + right[right.length - 1]);
 	return { rows, left, right, least, most, mostOfCompound };
+}
+
+/** Four small numbers, a byte each, the first one lowest. */
+function pack(worths: readonly number[]): number {
+	return worths.reduce((row, worth, n) => row | ((worth & 0xff) << (n * 8)), 0);
 }
 
 function greatest(worths: readonly number[]): number {

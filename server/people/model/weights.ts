@@ -63,6 +63,7 @@ function load(): ModelWeights {
 	const some = new Int32Array(1 << (someBits - 5));
 	const [low, high] = keyGaps;
 	const middle = Math.floor(widest / 2);
+	const cells = new Int32Array(low.length);
 	for (let i = 0, h = 0, key = -1; i < low.length; i++) {
 		let rest = 0;
 		let value = digitAt(high, h++);
@@ -73,9 +74,11 @@ function load(): ModelWeights {
 		let mark = markOf(key);
 		for (; marks[cell << 2] !== 0; cell = (cell + 1) & cellMask) mark += farther;
 		marks[cell << 2] = mark;
-		for (let label = 0; label < weighed; label++)
-			worths[(cell << 3) + 2 + label] = digitAt(weightColumns[label], i) - middle;
+		cells[i] = cell;
 	}
+	// Column by column: a loop that does one thing is compiled sooner.
+	for (const [label, column] of weightColumns.entries())
+		for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = digitAt(column, i) - middle;
 	return { some, marks, worths, steps: stepWorths() };
 }
 
