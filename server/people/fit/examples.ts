@@ -1,7 +1,6 @@
 import { isHan } from '../../text/characters';
 import { surnameAt, surnameRank } from '../../words/surnames';
 import { absent, wordModel } from '../../words/words';
-import { joinsSounds } from '../model/dots';
 import { isPolite } from '../words/respect';
 
 /** A sentence with every person marked: `[start, end, label]`, persons have the label `PER`. */
@@ -64,21 +63,16 @@ function bit(one: number): number {
 	return 1 << one;
 }
 
-/** Han and dots alone, and hyphens that stand for dots. */
+/** Han and dots alone. */
 export function isReadable(name: string): boolean {
 	for (let at = 0; at < name.length; at++)
-		if (
-			!isHan(name.charCodeAt(at)) &&
-			!(at > 0 && at < name.length - 1 && dot.test(name[at] as string)) &&
-			!(name[at] === '-' && joinsSounds(name, at))
-		)
-			return false;
+		if (!isHan(name.charCodeAt(at)) && !(at > 0 && at < name.length - 1 && dot.test(name[at] as string))) return false;
 	return true;
 }
 
 /** 1 for a Han name, 2 for one written by sound, 3 where it may be either. */
 export function kindsOf(name: string): number {
-	if (dot.test(name) || name.includes('-')) return 2;
+	if (dot.test(name)) return 2;
 	const surname = surnameAt(name, 0);
 	if (!surname) return name.length > 3 ? 2 : 3;
 	const compound = surname.end === 2;

@@ -76,7 +76,6 @@ function isSound(name: string): boolean {
 	for (let at = 0; at < name.length; at++)
 		if (
 			name[at] !== '·' &&
-			name[at] !== '-' &&
 			(transliteration[name.charCodeAt(at)] === absent || transliteration[name.charCodeAt(at)] > 15)
 		)
 			return false;
@@ -106,7 +105,7 @@ function chainsOf(sentences: readonly Sentence[]): { make: (name: string, random
 		for (const [start, end, label] of spans) {
 			const name = text.slice(start, end);
 			if (label !== 'PER' || end - start < 2 || !isReadable(name) || kindsOf(name) !== 2 || !isSound(name)) continue;
-			for (const part of name.split(/[·•・-]/)) {
+			for (const part of name.split(/[·•・]/)) {
 				if (part.length < 2) continue;
 				openers.push(part.slice(0, 1));
 				const ended = `^${part}$`;
@@ -131,7 +130,7 @@ function chainsOf(sentences: readonly Sentence[]): { make: (name: string, random
 	};
 	return {
 		make: (name, random) =>
-			name.replace(/[^·•・-]+/g, (one) =>
+			name.replace(/[^·•・]+/g, (one) =>
 				part(Math.max(2, one.length + (random() < 0.2 ? 1 : 0) - (random() < 0.2 ? 1 : 0)), random),
 			),
 	};

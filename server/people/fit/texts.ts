@@ -1,6 +1,5 @@
 import { isHan } from '../../text/characters';
 import { wordModel } from '../../words/words';
-import { joinsSounds, middleDot } from '../model/dots';
 import { type View, wordGrade } from '../model/features';
 import { allowed, label, type Sentence } from './examples';
 
@@ -25,8 +24,7 @@ export function textOf(sentence: Sentence): Text {
 	const model = wordModel();
 	const units = new Uint16Array(text.length + beyond);
 	const grades = new Uint8Array(text.length + beyond);
-	for (let at = 0; at < text.length; at++)
-		units[at] = text[at] === '-' && joinsSounds(text, at) ? middleDot : text.charCodeAt(at);
+	for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
 	for (let at = 0; at < text.length; at++)
 		if (isHan(units[at]) && isHan(units[at + 1]))
 			grades[at] = wordGrade(model.pair(units[at], units[at + 1]), units[at], units[at + 1]);
