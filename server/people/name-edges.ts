@@ -214,6 +214,7 @@ function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidat
 		if (rank === undefined && hasNoSurname(input, at, end)) worth += cues.noSurname;
 		// 齐某, 王某某: the name is kept back.
 		if (input.units[end - 1] === someone && rank !== undefined && rank !== 'rare') worth += cues.masked;
+		if (!introduced && at > 0 && numerals.has(input.units[at - 1])) worth += cues.counted;
 		if ((rank === undefined || rank === 'rare') && model.character[input.units[at]] <= commonWord)
 			worth += cues.wordSurname;
 	}
@@ -235,6 +236,9 @@ function hasNoSurname({ units, model }: LatticeInput, at: number, end: number): 
 	for (let i = at; i < end; i++) if (model.transliteration[units[i]] > dearestSound) return true;
 	return false;
 }
+
+/** 一|池荷香. */
+const numerals = signSet('一二两三四五六七八九十百千万亿几数半每');
 
 /** 老胡, 小杨, 阿芳. */
 const familiar = signSet('老小阿');

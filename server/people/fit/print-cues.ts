@@ -39,6 +39,7 @@ const reasons: Readonly<Record<CueName, string>> = {
 	wordSurname: 'A name that begins with a common word, rare as a surname (叫|得响).',
 	noSurname: 'A name without a surname, whose characters do not all write sounds (市民|仍须).',
 	masked: 'A name that is kept back (齐某).',
+	counted: 'A bare name behind a number (一|池荷香).',
 	placeStem: 'A bare name that stands before an ending of a place elsewhere in the text.',
 	placeLike: 'A bare name of three characters that ends like a place (安洲河).',
 	adverbEnd: 'A last character that is as much an adverb, where a verb follows (佟某|正查看).',

@@ -36,6 +36,7 @@ export type CueName =
 	| 'wordSurname'
 	| 'noSurname'
 	| 'masked'
+	| 'counted'
 	| 'placeStem'
 	| 'placeLike'
 	| 'adverbEnd'
@@ -126,6 +127,8 @@ export const cues: Record<CueName, number> = {
 	noSurname: -8,
 	/** A name that is kept back (齐某). */
 	masked: 12,
+	/** A bare name behind a number (一|池荷香). */
+	counted: -8,
 	/** A bare name that stands before an ending of a place elsewhere in the text. */
 	placeStem: -8,
 	/** A bare name of three characters that ends like a place (安洲河). */
