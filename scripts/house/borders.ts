@@ -34,6 +34,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/people/model' },
 	// An article is read for its names once more when the cast is known, with the same lattice.
 	{ folder: 'server/people', door: ['recognize', 'lattice-input', 'name-lattice'] },
+	// The list of people and posts that a desk keeps: its file read and changed, and who holds what when.
+	{ folder: 'server/roster', packages: ['papaparse'] },
 	{ folder: 'server/segment/model' },
 	{ folder: 'server/segment/line' },
 	{ folder: 'server/segment/context' },
@@ -41,6 +43,8 @@ export const house: readonly Folder[] = [
 	// Fits the tables of segment/model on labeled pages; no part of what ships.
 	{ folder: 'server/segment/fit', packages: ['node:fs', 'node:path', 'node:util'] },
 	{ folder: 'server/article' },
+	// The pages of one day: their numbers, the jumps between them, the two halves of a story.
+	{ folder: 'server/issue' },
 	{ folder: 'server/packs', without: ['server/article'], apart: [] },
 	{ folder: 'server/rules/data' },
 	{ folder: 'server/rules/lib' },
@@ -51,7 +55,7 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/people/fit', packages: ['node:fs', 'node:path'] },
 	// Fits the tables of slips/ on copy as it was printed; no part of what ships.
 	{ folder: 'server/slips/fit', packages: ['node:fs', 'node:path', 'node:util'] },
-	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes'] },
+	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes', 'rule-calls'] },
 	// Here the core ends. Above, nothing knows the editor, Node or the network.
 	{ folder: 'server/features' },
 	{ folder: 'server/host', packages: ['node:fs', 'node:os', 'node:path', 'node:url'] },
@@ -59,6 +63,10 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/notes', without: ['server/features'] },
 	// An editor's own marks: what the events of a sidecar come to, and where they stand.
 	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
+	// The index of the pages of a workspace by issue, and what they add to one another.
+	{ folder: 'server/issue-index', without: ['server/marks'] },
+	// What a desk wants to know of many pages: what was found on them, and what editors made of it.
+	{ folder: 'server/statistics', without: ['server/host', 'server/settings'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
 		folder: 'server/cli',
@@ -115,6 +123,10 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		why: 'the examples of a desk’s own term list are tried with the rule that reads it',
 	},
 	{ from: 'client/', to: 'server/lsp/messages.ts', why: 'the types of what the two sides say to each other' },
+	{ from: 'client/', to: 'server/lsp/mark-messages.ts', why: 'the same for marks, rounds and what is found' },
+	{ from: 'client/', to: 'server/lsp/host-messages.ts', why: 'the same about files' },
+	{ from: 'client/', to: 'server/lsp/people-messages.ts', why: 'the same about persons' },
+	{ from: 'client/', to: 'server/lsp/issue-messages.ts', why: 'the same about the issue of the day' },
 	{
 		from: 'client/host.ts',
 		to: 'server/host/',
@@ -123,6 +135,11 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 	{ from: 'client/node.ts', to: 'server/host/disk-host.ts', why: 'the same, on the disk of a machine' },
 	{ from: 'server/cli/zhubi.ts', to: 'package.json', why: 'prints the version' },
 	{ from: 'server/cli/check/report/sarif.ts', to: 'package.json', why: 'a SARIF log names version and home page' },
+	{
+		from: 'server/issue-index/kept-index.ts',
+		to: 'package.json',
+		why: 'an index that another version kept is made anew',
+	},
 	{ from: 'server/cli/zhubi.ts', to: unreadable, why: '`zhubi lsp` runs the server that was built beside it' },
 	{ from: 'server/lsp/rule-pages.ts', to: unreadable, why: 'one page for each rule of the index' },
 ];

@@ -12,6 +12,7 @@ import {
 	FoldingRangeKind,
 	type Hover,
 	MarkupKind,
+	type Range,
 	SymbolKind,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -24,6 +25,7 @@ import type { NoteRequest, PageAction } from '../features/page-action';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
 import type { Span } from '../model/span';
+import type { MarkableFinding } from './mark-messages';
 import type { IgnorableFinding } from './messages';
 import { toRange } from './positions';
 
@@ -53,11 +55,23 @@ export function toDiagnostic(
 			? {}
 			: {
 					relatedInformation: related.map((one) => ({
-						location: { uri: document.uri, range: toRange(document, one.span) },
+						location: one.elsewhere
+							? { uri: besideUri(document.uri, one.elsewhere.file), range: lineRange(one.elsewhere.line) }
+							: { uri: document.uri, range: toRange(document, one.span) },
 						message: one.message,
 					})),
 				}),
 	};
+}
+
+/** The address of a file in the folder of a document. */
+export function besideUri(uri: string, file: string): string {
+	return `${uri.slice(0, uri.lastIndexOf('/') + 1)}${encodeURIComponent(file)}`;
+}
+
+/** The beginning of a line, from 0. */
+export function lineRange(line: number): Range {
+	return { start: { line, character: 0 }, end: { line, character: 0 } };
 }
 
 /** The icons of the outline. */
@@ -113,6 +127,7 @@ export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> =
 	quickfix: CodeActionKind.QuickFix,
 	'mend-page': CodeActionKind.QuickFix,
 	note: CodeActionKind.QuickFix,
+	roster: CodeActionKind.QuickFix,
 	'fix-all': `${CodeActionKind.SourceFixAll}.zhubi`,
 };
 
@@ -172,7 +187,7 @@ export function toWorkspaceEdit(
 }
 
 export function toCodeAction(target: EditTarget, action: PageAction, diagnostics: Diagnostic[]): CodeAction {
-	const { title, note, findings, edits } = action;
+	const { title, note, roster, findings, edits } = action;
 	const many: Annotating | undefined = findings.length > 1 ? { labelOf: () => title, preview: 'no' } : undefined;
 	return {
 		title: action.title,
@@ -183,7 +198,9 @@ export function toCodeAction(target: EditTarget, action: PageAction, diagnostics
 			? { command: { title, command: 'zhubi.fixAll', arguments: [target.document.uri] } }
 			: note
 				? { command: { title, ...toCommand(target.document, note) } }
-				: { edit: toWorkspaceEdit(target, edits, many) }),
+				: roster
+					? { command: { title, command: 'zhubi.updateRoster', arguments: [target.document.uri, roster] } }
+					: { edit: toWorkspaceEdit(target, edits, many) }),
 	};
 }
 
@@ -207,6 +224,24 @@ function toCommand(document: TextDocument, note: NoteRequest): Pick<Command, 'co
 					}),
 				),
 			],
+		};
+	if (note.kind === 'turn')
+		return {
+			command: 'zhubi.turnIntoMark',
+			arguments: [
+				uri,
+				note.findings.map(
+					({ finding, title, message, text }): MarkableFinding => ({
+						...{ rule: finding.rule, range: toRange(document, finding.span), title, message },
+						...(text === undefined ? {} : { text }),
+					}),
+				),
+			],
+		};
+	if (note.kind === 'mark')
+		return {
+			command: 'zhubi.markFinding',
+			arguments: [uri, { rule: note.rule, range: toRange(document, note.span), what: note.what }],
 		};
 	return {
 		command: 'zhubi.dismiss',

@@ -11,16 +11,21 @@ import {
 } from 'vscode-languageserver';
 import { readsAsCopy } from '../features/reads-as-copy';
 import { notesSuffix } from '../notes/notes-file';
+import { rosterName } from '../settings/desk-roster';
 import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
+import { createIssueDiagnostics } from './issue/issue-diagnostics';
+import { answerIssueRequests } from './issue/issue-requests';
 import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
 import { pageAnswers } from './page-answers';
 import { createRefreshing } from './refreshing';
 import { alongWith, renamedPages } from './renames';
+import { rosterCommand, updateRoster } from './roster-command';
 import { createSession, type Surroundings } from './session';
+import { soughtPlaces } from './sought-places';
 import { createWearyRules } from './weary-rule';
 
 /**
@@ -32,11 +37,12 @@ export const mostAtOnce = 8;
 /** Serves one client. How messages travel is the business of `connection`. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
-	const { documents, configuration, notebook, shelf } = session;
+	const { documents, configuration, notebook, shelf, issues } = session;
 	const weary = createWearyRules(session);
 	const diagnosing = createDiagnosing(session, weary.judged);
 	const refreshing = createRefreshing(session);
 	const outlineRegistration = createOutlineRegistration(session);
+	const issueDiagnostics = createIssueDiagnostics(session);
 	const answers = pageAnswers(session, outlineRegistration);
 	/** What a page is read by may be new: its settings, the issue date. */
 	const refreshAll = () => {
@@ -51,6 +57,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	/** Guards a request: an error costs its own answer and is logged. A request about a text that has changed since is not answered. */
 	const fenced: Fence = (name, nothing, answer) => async (params, token) => {
 		if (surroundings.isSuperseded(params)) throw superseded(name);
+		const answered = working.has(name) ? undefined : session.idling.busy();
 		try {
 			const given = await answer(params, token);
 			// While it waited for files, the text may have moved on: its places are not those of the question.
@@ -60,8 +67,25 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			if (error instanceof ResponseError) throw error;
 			session.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 			return nothing;
+		} finally {
+			answered?.();
 		}
 	};
+	/** Settings or folders are others; before the first page is open there is nothing to look at again. */
+	const gatherAgain = () => {
+		if (issues.state().phase !== 'idle') void issues.gather();
+	};
+	issues.listen({
+		concerned(uris) {
+			diagnosing.refresh(uris);
+			refreshing(['lenses']);
+		},
+		moved() {
+			issueDiagnostics.moved();
+			const { status, host } = session.options();
+			if (status ?? host) void connection.sendNotification('zhubi/issueChanged', issues.state());
+		},
+	});
 
 	connection.onInitialize((params) => {
 		session.greet(params);
@@ -71,6 +95,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			workspace.workspaceEdit?.resourceOperations?.includes('rename') === true;
 		return greeting({
 			pulls: textDocument?.diagnostic !== undefined,
+			wholeIssue: session.options().wholeIssue === true,
 			answers: Object.assign({}, ...answers.map(({ capability }) => capability())),
 			renames,
 		});
@@ -85,37 +110,56 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 					removed.map((folder) => folder.uri),
 				);
 				refreshAll();
+				gatherAgain();
 			});
 		}
 		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
 			connection.client
 				.register(DidChangeWatchedFilesNotification.type, {
-					watchers: [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: `**/*${notesSuffix}` }],
+					watchers: [
+						{ globPattern: '**/*.{json,jsonc,csv}' },
+						{ globPattern: `**/*${notesSuffix}` },
+						{ globPattern: '**/*.{txt,newscopy,xwg}' },
+					],
 				})
 				.catch((error) => session.log(`watch: ${String(error)}`));
 		}
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
+		const pages = session.preferences.pages().join('\n');
 		if (session.preferences.take(settings?.zhubi)) refreshing(['hints']);
+		if (session.preferences.pages().join('\n') !== pages) gatherAgain();
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		const notes = changes.some(({ uri }) => uri.endsWith(notesSuffix));
-		// Packs, and what a zhubi.json extends, may have any name.
-		const settings = changes.some(({ uri }) => uri.endsWith('/zhubi.json') || configuration.uses(uri));
+		// Packs, rosters that are named, and what a zhubi.json extends, may have any name.
+		const settings = changes.some(
+			({ uri }) => uri.endsWith('/zhubi.json') || uri.endsWith(`/${rosterName}`) || configuration.uses(uri),
+		);
 		if (settings) session.resettle();
 		if (notes) notebook.forget();
 		if (settings) refreshAll();
 		else if (notes) refreshJudged();
 		if (notes) void outlineRegistration.renew();
+		if (settings) gatherAgain();
+		// A page whose notes are others is judged otherwise.
+		issues.changed(
+			changes.flatMap(({ uri }) => {
+				if (uri.endsWith(notesSuffix)) return [uri.slice(0, -notesSuffix.length)];
+				return /\.(?:jsonc?|csv)$/.test(uri) ? [] : [uri];
+			}),
+		);
 	});
 
 	connection.onDidOpenTextDocument(({ textDocument }) => {
 		documents.open(textDocument);
 		diagnosing.touched(textDocument.uri);
+		issues.touched(textDocument.uri);
 	});
 	connection.onDidChangeTextDocument((params) => {
 		documents.change(params);
 		diagnosing.touched(params.textDocument.uri);
+		issues.touched(params.textDocument.uri);
 	});
 	connection.onDidCloseTextDocument(async ({ textDocument }) => {
 		documents.close(textDocument.uri);
@@ -123,6 +167,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		notebook.close(textDocument.uri);
 		shelf.close(textDocument.uri);
 		session.typing.settle(textDocument.uri);
+		issues.closed(textDocument.uri);
 		await diagnosing.closed(textDocument.uri);
 	});
 
@@ -134,10 +179,14 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 	const saved = async (uri: string): Promise<void> => {
 		await notebook.saved(uri);
+		await soughtPlaces(session, uri);
 		const requoted = shelf.requoted(uri);
 		if (requoted.length > 0) await notebook.add(uri, requoted);
 	};
 	connection.languages.diagnostics.on(fenced('diagnostics', { kind: 'full', items: [] }, diagnosing.pull));
+	connection.languages.diagnostics.onWorkspace((...[params, token, , partial]) =>
+		fenced('workspace/diagnostic', { items: [] }, () => issueDiagnostics.pull(params, token, partial))(params, token),
+	);
 	connection.onRequest(
 		'zhubi/status',
 		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
@@ -151,11 +200,15 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		),
 	);
 	for (const { listen } of answers) listen(fenced);
+	answerIssueRequests(session, fenced);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {
-			const answer = await runCommand(session, params);
-			if (params.command === 'zhubi.setIssueDate') refreshAll();
+			const answer =
+				params.command === rosterCommand
+					? await updateRoster(session, params.arguments ?? [], refreshAll)
+					: await runCommand(session, params);
+			if (params.command === 'zhubi.setIssueDate' || params.command === rosterCommand) refreshAll();
 			else if (!looksOnly.has(params.command)) refreshJudged();
 			const ignored = ignoredBy(params, answer);
 			// The answer does not wait for somebody to decide.
@@ -168,8 +221,12 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			return answer;
 		}),
 	);
+	connection.onShutdown(() => issues.stop());
 	connection.listen();
 }
+
+/** Requests that are work in the background themselves, and must not wait for themselves. */
+const working: ReadonlySet<string> = new Set(['checkFolder', 'workspace/diagnostic']);
 
 /** Commands that change nothing. */
 const looksOnly: ReadonlySet<string> = new Set(['zhubi.errorRate', 'zhubi.listNotes']);
@@ -193,10 +250,12 @@ function superseded(name: string): ResponseError<unknown> {
 
 function greeting({
 	pulls,
+	wholeIssue,
 	answers,
 	renames,
 }: {
 	readonly pulls: boolean;
+	readonly wholeIssue: boolean;
 	/** Those of the answers about a page. */
 	readonly answers: ServerCapabilities;
 	readonly renames: boolean;
@@ -209,7 +268,7 @@ function greeting({
 			...answers,
 			executeCommandProvider: { commands: [...commandNames] },
 			...(pulls
-				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: false, workspaceDiagnostics: false } }
+				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: true, workspaceDiagnostics: wholeIssue } }
 				: {}),
 			workspace: {
 				workspaceFolders: { supported: true, changeNotifications: true },

@@ -119,7 +119,9 @@ describe('findSettings', () => {
 			profileUri: undefined,
 			pages: [],
 			pagesIn: undefined,
+			issue: undefined,
 			files: [],
+			rosterUri: undefined,
 			dropped: [],
 			problems: [],
 		});
