@@ -13,7 +13,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { MessageRange, ToldPerson } from '../server/lsp/messages';
+import type { ToldPerson } from '../server/lsp/issue-messages';
+import type { MessageRange } from '../server/lsp/messages';
 import { numberWords } from './issue/words';
 import type { Server } from './server';
 

@@ -7,7 +7,7 @@ import { issueRules, type PageSummary, type PersonSummary } from './page-summary
 export interface FiledPage {
 	readonly uri: string;
 	readonly file: string;
-	/** What all pages of one issue have in common (issue-of.ts). */
+	/** What all pages of one issue have in common (issue/issue-name.ts). */
 	readonly issue: string;
 	/** `A1`; undefined where its name gives none. */
 	readonly number: string | undefined;

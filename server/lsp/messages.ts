@@ -1,6 +1,5 @@
 import type { HintSettings } from '../features/inlay-hints';
 import type { Status } from '../features/status';
-import type { Severity } from '../model/finding';
 import type { MarkKind, MarkState, RoundAct } from '../model/mark';
 import type { DateNote, DismissalNote, DismissalScope, Note, PinNote, PinnedBorder } from '../model/note';
 import type { RosterChange } from '../roster/change-roster';
@@ -25,94 +24,10 @@ export interface InitializationOptions {
 	 * nothing is kept.
 	 */
 	readonly storage?: string;
+	/** The findings of all pages of the issue are wanted, by `workspace/diagnostic`; else only those of open pages are told. */
+	readonly wholeIssue?: boolean;
 	/** Globs of the text files that the user takes for pages, from the folders of the workspace; later as `settings.zhubi.pages`. */
 	readonly pages?: readonly string[];
-}
-
-/** How far the index of the issue is; counted in page files. */
-export interface IssueState {
-	readonly phase: 'idle' | 'gathering' | 'ready' | 'stopped';
-	readonly done: number;
-	readonly total: number;
-}
-
-/** An issue as `zhubi/issues` lists it: that of the page in front first, then the latest. */
-export interface ToldIssue {
-	/** Asks for its pages with it. */
-	readonly id: string;
-	/** `2026-07-28`, or null where no page tells it. */
-	readonly day: string | null;
-	/** The folder, from that of the workspace. */
-	readonly folder: string;
-	readonly pages: number;
-	readonly characters: number;
-	/** Faults and warnings. */
-	readonly findings: number;
-}
-
-/** What stands out on a page: nothing, warnings, errors; or it could not be read. */
-export type PageState = 'clean' | 'warnings' | 'errors' | 'misread';
-
-/** A page of an issue as `zhubi/issuePages` lists it. */
-export interface ToldPage {
-	readonly uri: string;
-	readonly file: string;
-	/** `A1`; null where its name gives none. */
-	readonly number: string | null;
-	readonly characters: number;
-	readonly counts: Readonly<Record<Severity, number>>;
-	readonly state: PageState;
-	readonly articles: number;
-}
-
-/** An article of a page as `zhubi/pageArticles` lists it. */
-export interface ToldArticle {
-	readonly headline: string;
-	readonly reporters: readonly string[];
-	readonly characters: number;
-	readonly findings: number;
-	readonly place: MessagePosition;
-	/** Where its jumps lead. */
-	readonly jumps: readonly {
-		readonly direction: 'on' | 'back';
-		readonly target: string;
-		readonly place: MessagePosition;
-	}[];
-}
-
-/** The parameters of `zhubi/checkFolder`; progress goes to the token. */
-export interface FolderAsked {
-	readonly uri: string;
-	readonly workDoneToken?: string | number;
-}
-
-/** The report on a folder: Markdown, and what it counts. */
-export interface FolderReport {
-	readonly markdown: string;
-	readonly pages: number;
-	readonly findings: number;
-	/** It was cancelled: the report is on what was read until then. */
-	readonly isPartial: boolean;
-}
-
-/** The parameters of `zhubi/joined`: a place in an open page. The answer is null for a story that stands on one page. */
-export interface JoinedAsked {
-	readonly uri: string;
-	readonly position: MessagePosition;
-}
-
-/** A story that stands on several pages, put together. */
-export interface JoinedAnswer {
-	readonly headline: string;
-	readonly text: string;
-	readonly parts: readonly {
-		readonly uri: string;
-		/** `A1` */
-		readonly page: string;
-		/** Where the part begins: the line on its page, and in `text`; both from 0. */
-		readonly line: number;
-		readonly joinedLine: number;
-	}[];
 }
 
 /** The parameters of `zhubi/readsAsCopy`: a text of no open document. The answer is whether it reads as newspaper copy. */
@@ -283,27 +198,6 @@ export interface ToldChange {
 export interface RoundMoment {
 	readonly n: number;
 	readonly act: RoundAct;
-}
-
-/** A person of a page as `zhubi/people` tells it, the one who is named most first. */
-export interface ToldPerson {
-	readonly name: string;
-	/** Each wording once. */
-	readonly titles: readonly { readonly text: string; readonly range: MessageRange }[];
-	/** Each place with a few characters around it. */
-	readonly mentions: readonly { readonly excerpt: string; readonly range: MessageRange }[];
-	/** The other pages of the issue that have the name. */
-	readonly elsewhere: readonly {
-		readonly uri: string;
-		readonly number: string | null;
-		readonly file: string;
-		readonly mentions: number;
-		readonly place: MessagePosition;
-	}[];
-	/** Whether the desk's roster has the name; null where there is none. */
-	readonly isListed: boolean | null;
-	/** What puts the person on the roster. */
-	readonly change: RosterChange;
 }
 
 /**

@@ -15,6 +15,7 @@ import { rosterName } from '../settings/desk-roster';
 import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
+import { createIssueDiagnostics } from './issue/issue-diagnostics';
 import { answerIssueRequests } from './issue/issue-requests';
 import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
@@ -40,6 +41,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const diagnosing = createDiagnosing(session, weary.judged);
 	const refreshing = createRefreshing(session);
 	const outlineRegistration = createOutlineRegistration(session);
+	const issueDiagnostics = createIssueDiagnostics(session);
 	const answers = pageAnswers(session, outlineRegistration);
 	/** What a page is read by may be new: its settings, the issue date. */
 	const refreshAll = () => {
@@ -78,6 +80,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			refreshing(['lenses']);
 		},
 		moved() {
+			issueDiagnostics.moved();
 			const { status, host } = session.options();
 			if (status ?? host) void connection.sendNotification('zhubi/issueChanged', issues.state());
 		},
@@ -91,6 +94,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			workspace.workspaceEdit?.resourceOperations?.includes('rename') === true;
 		return greeting({
 			pulls: textDocument?.diagnostic !== undefined,
+			wholeIssue: session.options().wholeIssue === true,
 			answers: Object.assign({}, ...answers.map(({ capability }) => capability())),
 			renames,
 		});
@@ -178,6 +182,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		if (requoted.length > 0) await notebook.add(uri, requoted);
 	};
 	connection.languages.diagnostics.on(fenced('diagnostics', { kind: 'full', items: [] }, diagnosing.pull));
+	connection.languages.diagnostics.onWorkspace((...[params, token, , partial]) =>
+		fenced('workspace/diagnostic', { items: [] }, () => issueDiagnostics.pull(params, token, partial))(params, token),
+	);
 	connection.onRequest(
 		'zhubi/status',
 		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
@@ -241,10 +248,12 @@ function superseded(name: string): ResponseError<unknown> {
 
 function greeting({
 	pulls,
+	wholeIssue,
 	answers,
 	renames,
 }: {
 	readonly pulls: boolean;
+	readonly wholeIssue: boolean;
 	/** Those of the answers about a page. */
 	readonly answers: ServerCapabilities;
 	readonly renames: boolean;
@@ -257,7 +266,7 @@ function greeting({
 			...answers,
 			executeCommandProvider: { commands: [...commandNames] },
 			...(pulls
-				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: true, workspaceDiagnostics: false } }
+				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: true, workspaceDiagnostics: wholeIssue } }
 				: {}),
 			workspace: {
 				workspaceFolders: { supported: true, changeNotifications: true },
