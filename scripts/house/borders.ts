@@ -65,6 +65,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
 	// The index of the pages of a workspace by issue, and what they add to one another.
 	{ folder: 'server/issue-index', without: ['server/marks'] },
+	// What a desk wants to know of many pages: what was found on them, and what editors made of it.
+	{ folder: 'server/statistics', without: ['server/host', 'server/settings'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
 		folder: 'server/cli',
@@ -121,6 +123,9 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		why: 'the examples of a desk’s own term list are tried with the rule that reads it',
 	},
 	{ from: 'client/', to: 'server/lsp/messages.ts', why: 'the types of what the two sides say to each other' },
+	{ from: 'client/', to: 'server/lsp/mark-messages.ts', why: 'the same for marks, rounds and what is found' },
+	{ from: 'client/', to: 'server/lsp/host-messages.ts', why: 'the same about files' },
+	{ from: 'client/', to: 'server/lsp/people-messages.ts', why: 'the same about persons' },
 	{ from: 'client/', to: 'server/lsp/issue-messages.ts', why: 'the same about the issue of the day' },
 	{
 		from: 'client/host.ts',

@@ -25,6 +25,7 @@ import { createRefreshing } from './refreshing';
 import { alongWith, renamedPages } from './renames';
 import { rosterCommand, updateRoster } from './roster-command';
 import { createSession, type Surroundings } from './session';
+import { soughtPlaces } from './sought-places';
 import { createWearyRules } from './weary-rule';
 
 /**
@@ -178,6 +179,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 	const saved = async (uri: string): Promise<void> => {
 		await notebook.saved(uri);
+		await soughtPlaces(session, uri);
 		const requoted = shelf.requoted(uri);
 		if (requoted.length > 0) await notebook.add(uri, requoted);
 	};

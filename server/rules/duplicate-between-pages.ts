@@ -79,10 +79,16 @@ function sketchOf({ draft }: Article): number[] {
 }
 
 function isCopy(one: Told, other: Told): boolean {
-	// Of the smallest of both together, how many are in both.
-	const both = [...new Set([...one.sketch, ...other.sketch])].sort((a, b) => a - b).slice(0, kept);
-	const [own, theirs] = [new Set(one.sketch), new Set(other.sketch)];
-	const common = both.filter((hash) => own.has(hash) && theirs.has(hash)).length;
+	const [own, theirs] = [one.sketch, other.sketch];
+	// Of the smallest of both together, how many are in both. It is asked of many pairs, so no list is made.
+	let common = 0;
+	let count = 0;
+	for (let i = 0, k = 0; count < kept && (i < own.length || k < theirs.length); count++) {
+		const apart = (own[i] ?? Number.MAX_VALUE) - (theirs[k] ?? Number.MAX_VALUE);
+		if (apart === 0) common++;
+		if (apart <= 0) i++;
+		if (apart >= 0) k++;
+	}
 	const isSameHeadline = one.headline !== '' && one.headline === other.headline;
-	return common >= both.length * (isSameHeadline ? enough / 2 : enough);
+	return common >= count * (isSameHeadline ? enough / 2 : enough);
 }
