@@ -1,6 +1,7 @@
 import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
-import { particleSlips } from '../slips/particle-slips';
+import { smallWordSlips } from '../slips/small-word-slips';
+import { particles } from '../slips/small-words';
 import { overlapOf } from '../text/overlap';
 import { quotations } from '../text/quotations';
 import { change } from './lib/change';
@@ -18,7 +19,7 @@ export const particleConfusion: ArticleRule = {
 	weight: 1,
 	guesses: true,
 	title: { zh: '“的”“地”“得”误用', en: '的, 地 and 得 confused' },
-	needs: ['的', '地', '得'],
+	needs: [...particles],
 	*check(article) {
 		const { draft } = article;
 		if (draft.kind !== 'article') return;
@@ -34,9 +35,9 @@ export const particleConfusion: ArticleRule = {
 					.map(({ span }) => span),
 			].sort((one, other) => one.start - other.start),
 		);
-		for (const { at, meant } of particleSlips(text)) {
+		const isOpen = (at: number) => !isClosed({ start: at, end: at + 1 });
+		for (const { at, meant } of smallWordSlips({ text, words: particles, isOpen })) {
 			const span = { start: at, end: at + 1 };
-			if (isClosed(span)) continue;
 			yield {
 				span,
 				message: {

@@ -1,6 +1,8 @@
 import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
 import { slipsIn } from '../slips/slips';
+import { smallWordSlips } from '../slips/small-word-slips';
+import { otherSmallWords } from '../slips/small-words';
 import { thresholds } from '../slips/thresholds';
 import { overlapOf } from '../text/overlap';
 import { quotations } from '../text/quotations';
@@ -35,7 +37,11 @@ export const realWordSlip: ArticleRule = {
 			].sort((one, other) => one.start - other.start),
 		);
 		const isOpen = (at: number) => !isClosed({ start: at, end: at + 1 });
-		for (const { at, meant, score } of slipsIn({ text, isOpen, least: thresholds.perhaps })) {
+		const found = [
+			...slipsIn({ text, isOpen, least: thresholds.perhaps }),
+			...smallWordSlips({ text, words: otherSmallWords, isOpen }),
+		];
+		for (const { at, meant, score } of found) {
 			const span = { start: at, end: at + 1 };
 			const around = `${text.slice(Math.max(0, at - 2), at)}${meant}${text.slice(at + 1, at + 3)}`.replaceAll('\n', '');
 			yield {

@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { WordModel } from '../words/words';
 import { wordModel } from '../words/words';
 import { meantBy } from './alike';
@@ -5,7 +6,9 @@ import { featuresOf, type Place, type Written, writtenAt } from './features';
 import { countOf, pairGram } from './gram-form';
 import { countedGrams, type Grams } from './grams';
 import { latticeOf } from './lattice';
+import { type OwnCounts, ownCountsOf } from './own-counts';
 import { lastSign, signsOf, unitAt } from './signs';
+import { twinsOf } from './small-words';
 import { slipTrees } from './tree-table';
 import { treeScore } from './trees';
 
@@ -30,7 +33,7 @@ export interface SlipSearch {
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
 export function slipsIn({ text, isOpen, least }: SlipSearch): Slip[] {
-	const source = { units: signsOf(text), grams: countedGrams(), model: wordModel() };
+	const source = sourceOf(signsOf(text), countedGrams());
 	const { units, grams } = source;
 	const found: Slip[] = [];
 	for (let at = 0; at < units.length; at++) {
@@ -65,11 +68,17 @@ function isRepeated(text: string, at: number): boolean {
 /** Slips as near as this are two ways to mend one. */
 const reach = 2;
 
+/** The units of a text with what they are judged by. */
+export function sourceOf(units: Uint16Array, grams: Grams): Source {
+	return { units, grams, model: wordModel(), own: once(() => ownCountsOf(units)) };
+}
+
 /** A text with what it is judged by. */
 export interface Source {
 	readonly units: Uint16Array;
 	readonly grams: Grams;
 	readonly model: WordModel;
+	readonly own: () => OwnCounts;
 }
 
 /**
@@ -122,12 +131,15 @@ export function candidatesAt(source: Source, at: number): readonly SlipCandidate
 	const least =
 		leastGain * (countOf[grams(pairGram(before, units[at]))] + 0.5) * (countOf[grams(pairGram(units[at], next))] + 0.5);
 	if (least > mostTogether) return noCandidates;
+	// Small words are judged by themselves (small-word-slips.ts).
+	const twins = twinsOf(units[at]);
 	let found: SlipCandidate[] | undefined;
 	let written: Written | undefined;
 	for (const meant of like) {
 		const left = countOf[grams(pairGram(before, meant.unit))] + 0.5;
+		if (twins.includes(meant.unit)) continue;
 		if (left * mostOnOneSide < least || left * (countOf[grams(pairGram(meant.unit, next))] + 0.5) < least) continue;
-		written ??= writtenAt(placeOf(source, at));
+		written ??= writtenAt(placeOf(source, at, like.length));
 		(found ??= []).push({ meant: meant.unit, features: featuresOf(written, meant) });
 	}
 	return found ?? noCandidates;
@@ -143,11 +155,21 @@ const mostTogether = mostOnOneSide * mostOnOneSide;
 /** So many characters on either side are read as words. */
 const window = 6;
 
-function placeOf(source: Source, at: number): Place {
-	const { units, model } = source;
+/** A place of a text; so many characters are like the written one. */
+export function placeOf(source: Source, at: number, choices: number): Place {
+	const { units, model, grams } = source;
 	let from = at;
 	while (from > 0 && at - from < window && units[from - 1] > lastSign) from--;
 	let to = at + 1;
 	while (to < units.length && to - at <= window && units[to] > lastSign) to++;
-	return { ...source, at, from, lattice: latticeOf(units.slice(from, to), model) };
+	return {
+		units,
+		grams,
+		model,
+		own: source.own(),
+		choices,
+		at,
+		from,
+		lattice: latticeOf(units.slice(from, to), model),
+	};
 }

@@ -5,3 +5,9 @@ export const thresholds = {
 	/** Hardly ever wrong. */
 	sure: 5,
 } as const;
+
+/**
+ * From which score on a small word is said, by what is written and what was meant, in nats. Read off the curve of each pair, which the fit
+ * prints, too; what does not stand here is never said.
+ */
+export const smallWordThresholds: ReadonlyMap<string, number> = new Map([]);

@@ -19,6 +19,13 @@ export function likenessOf(one: string, other: string): Likeness | undefined {
 	return a !== undefined && b !== undefined && isNear(a, b) ? 'shape' : undefined;
 }
 
+/** The characters of GB 2312 that are read so, by the syllable without its tone: `ji` → 己既记…. */
+export const homophones: () => ReadonlyMap<string, string> = once(() => {
+	const found = new Map<string, string>();
+	for (const [syllable, sign] of entriesOf(soundRows)) found.set(syllable, (found.get(syllable) ?? '') + sign);
+	return found;
+});
+
 interface Tables {
 	readonly sounds: ReadonlyMap<string, readonly string[]>;
 	readonly shapes: ReadonlyMap<string, string>;

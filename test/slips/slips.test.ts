@@ -4,8 +4,9 @@ import { placedFindings } from '../../server/features/placed-findings';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 import { likeness, meantBy, nearSyllables } from '../../server/slips/alike';
-import { particleSlips } from '../../server/slips/particle-slips';
 import { slipsIn } from '../../server/slips/slips';
+import { smallWordSlips } from '../../server/slips/small-word-slips';
+import { particles } from '../../server/slips/small-words';
 import { wordClass } from '../../server/slips/word-classes';
 import { correct, slips } from './battery';
 
@@ -39,8 +40,9 @@ test('no slip is looked for where nothing is open', () =>
 	assert.deepEqual(slipsIn({ text: '镇党委书计走进农户家中。', isOpen: () => false, least: 0 }), []));
 
 test('particles', () => {
-	assert.deepEqual(particleSlips('认真的学习态度'), []);
-	assert.deepEqual(particleSlips('的'), []);
+	const found = (text: string) => smallWordSlips({ text, words: particles, isOpen: () => true });
+	assert.deepEqual(found('认真的学习态度'), []);
+	assert.deepEqual(found('的'), []);
 });
 
 test('the battery: what is found of slips, and that right sentences stay alone', (t) => {
