@@ -16,6 +16,7 @@ import { doubledLevel } from './doubled-level';
 import { doubledPunctuation } from './doubled-punctuation';
 import { dunhaoBetweenMarks } from './dunhao-between-marks';
 import { duplicateArticle } from './duplicate-article';
+import { durationMismatch } from './duration-mismatch';
 import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
 import { formerPostPosition } from './former-post-position';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
 	doubledPunctuation,
 	dunhaoBetweenMarks,
 	duplicateArticle,
+	durationMismatch,
 	ellipsisWithDeng,
 	erForLiang,
 	formerPostPosition,
