@@ -36,7 +36,7 @@ export const particleConfusion: ArticleRule = {
 			].sort((one, other) => one.start - other.start),
 		);
 		const isOpen = (at: number) => !isClosed({ start: at, end: at + 1 });
-		for (const { at, meant } of smallWordSlips({ text, words: particles, isOpen })) {
+		for (const { at, meant } of smallWordSlips({ text, words: 'particles', isOpen })) {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,

@@ -2,7 +2,6 @@ import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
 import { slipsIn } from '../slips/slips';
 import { smallWordSlips } from '../slips/small-word-slips';
-import { otherSmallWords } from '../slips/small-words';
 import { thresholds } from '../slips/thresholds';
 import { overlapOf } from '../text/overlap';
 import { quotations } from '../text/quotations';
@@ -39,7 +38,7 @@ export const realWordSlip: ArticleRule = {
 		const isOpen = (at: number) => !isClosed({ start: at, end: at + 1 });
 		const found = [
 			...slipsIn({ text, isOpen, least: thresholds.perhaps }),
-			...smallWordSlips({ text, words: otherSmallWords, isOpen }),
+			...smallWordSlips({ text, words: 'others', isOpen }),
 		];
 		for (const { at, meant, score } of found) {
 			const span = { start: at, end: at + 1 };

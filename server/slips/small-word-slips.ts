@@ -1,3 +1,4 @@
+import { unitValues } from '../text/unit-table';
 import { featuresOf, writtenAt } from './features';
 import { countOf, pairGram } from './gram-form';
 import { countedGrams } from './grams';
@@ -5,15 +6,15 @@ import { countedParticles, type ParticleWeights, particleCells, particleUnits, p
 import { lastSign, signsOf, unitAt } from './signs';
 import { placeOf, type Slip, type SlipCandidate, type Source, sourceOf } from './slips';
 import { smallWordTrees } from './small-word-table';
-import { groupOf, twinsOf } from './small-words';
+import { groupOf, particles, smallWords, twinsOf } from './small-words';
 import { smallWordThresholds } from './thresholds';
 import { treeScore } from './trees';
 import { wordClass } from './word-classes';
 
-/** A text to look for small words in; `words` are those that are judged, `isOpen` says of an offset whether it is. */
+/** A text to look for small words in; `words` says which of them are judged, `isOpen` says of an offset whether it is. */
 export interface SmallWordSearch {
 	readonly text: string;
-	readonly words: string;
+	readonly words: 'particles' | 'others';
 	readonly isOpen: (at: number) => boolean;
 }
 
@@ -24,13 +25,23 @@ export interface SmallWordSearch {
 export function smallWordSlips({ text, words, isOpen }: SmallWordSearch): Slip[] {
 	const found: Slip[] = [];
 	const source = sourceOf(signsOf(text), countedGrams());
+	// A table in a variable of the function is not looked up again for each character.
+	const kindOf = kinds;
+	const wanted = words === 'particles' ? isParticle : isOther;
 	for (let at = 0; at < text.length; at++) {
-		if (!words.includes(text[at]) || !isOpen(at)) continue;
+		if (kindOf[text.charCodeAt(at)] !== wanted || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
 		if (slip) found.push(slip);
 	}
 	return found;
 }
+
+const isParticle: number = 1;
+const isOther: number = 2;
+const kinds = unitValues([
+	[isParticle, particles],
+	[isOther, smallWords.slice(1).join('')],
+]);
 
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;

@@ -6,9 +6,6 @@ export const smallWords: readonly string[] = ['的地得', '在再', '做作', '
 /** The three particles that are all spoken de. */
 export const particles = smallWords[0];
 
-/** The other small words. */
-export const otherSmallWords = smallWords.slice(1).join('');
-
 /** Those that a unit is taken for; none where it is no small word. */
 export function twinsOf(unit: number): readonly number[] {
 	return twins().get(unit) ?? none;

@@ -132,6 +132,7 @@ function questionsOf({ bins, width, slopes, bends }: Data, { nodes, shown, asked
 		if (shown[i] === 0) continue;
 		const row = nodes[i] * width * mostBins;
 		for (let f = 0; f < width; f++) {
+			if (asked[f] === 0) continue;
 			const cell = row + f * mostBins + bins[i * width + f];
 			slopeSums[cell] += slopes[i];
 			bendSums[cell] += bends[i];
@@ -139,10 +140,12 @@ function questionsOf({ bins, width, slopes, bends }: Data, { nodes, shown, asked
 	}
 	return Array.from({ length: count }, (_, node) => {
 		const from = node * width * mostBins;
+		// Any feature that may be asked about holds the sums of the node.
+		const any = from + Math.max(0, asked.indexOf(1)) * mostBins;
 		let [slope, bend] = [0, 0];
 		for (let bin = 0; bin < mostBins; bin++) {
-			slope += slopeSums[from + bin];
-			bend += bendSums[from + bin];
+			slope += slopeSums[any + bin];
+			bend += bendSums[any + bin];
 		}
 		let best = { feature: -1, bin: 0, gain: 1e-6 };
 		for (let feature = 0; feature < width; feature++) {
