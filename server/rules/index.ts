@@ -60,6 +60,7 @@ import { realWordSlip } from './real-word-slip';
 import { relativeDateConflict } from './relative-date-conflict';
 import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
+import { shareMismatch } from './share-mismatch';
 import { shortYear } from './short-year';
 import { straightQuote } from './straight-quote';
 import { strayDunhao } from './stray-dunhao';
@@ -144,6 +145,7 @@ export const rules: readonly Rule[] = [
 	relativeDateConflict,
 	repeatedClause,
 	repeatedWord,
+	shareMismatch,
 	shortYear,
 	straightQuote,
 	strayDunhao,
