@@ -65,10 +65,8 @@ const tables = once(() => {
 	return { rows, meant: new Map<number, readonly Meant[]>() };
 });
 
-/**
- * A character that was counted less than some two hundred times (e to the power of this) is hardly meant: nothing could be said for it.
- */
-const leastCount = 5.2;
+/** A character that was counted less than some seventy times (e to the power of this) is hardly meant: nothing could be said for it. */
+const leastCount = 4.2;
 
 /** What many speakers do not tell apart: z and zh, n and l, h and f before a vowel, n and ng at the end. `zen` → zeng, zhen, zheng. */
 export function nearSyllables(syllable: string): string[] {

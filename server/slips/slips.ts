@@ -34,7 +34,7 @@ export interface SlipSearch {
  */
 export function slipsIn({ text, isOpen, least }: SlipSearch): Slip[] {
 	const source = sourceOf(signsOf(text), countedGrams());
-	const { units, grams } = source;
+	const { units } = source;
 	const found: Slip[] = [];
 	for (let at = 0; at < units.length; at++) {
 		const unit = units[at];
@@ -45,8 +45,7 @@ export function slipsIn({ text, isOpen, least }: SlipSearch): Slip[] {
 			continue;
 		}
 		if (at > 0 && units[at - 1] > lastSign && beginsWord(source, at - 1)) continue;
-		if (at > 0 && grams(pairGram(units[at - 1], unit)) > 0 && grams(pairGram(unit, unitAt(units, at + 1))) > 0)
-			continue;
+		if (isKnownBeside(source, at)) continue;
 		if (meantBy(unit).length === 0 || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
 		if (!slip || slip.score < least || isRepeated(text, at)) continue;
@@ -87,14 +86,20 @@ export interface Source {
  * same, but each pair once.
  */
 export function isSuspect(source: Source, at: number): boolean {
-	const { units, grams } = source;
-	const unit = units[at];
-	return (
-		unit > lastSign &&
-		(grams(pairGram(unitAt(units, at - 1), unit)) === 0 || grams(pairGram(unit, unitAt(units, at + 1))) === 0) &&
-		!standsInWord(source, at)
-	);
+	const unit = source.units[at];
+	return unit > lastSign && !isKnownBeside(source, at) && !standsInWord(source, at);
 }
+
+/** True where the character was counted often enough beside both of its neighbors. */
+function isKnownBeside({ units, grams }: Source, at: number): boolean {
+	const before = grams(pairGram(unitAt(units, at - 1), units[at]));
+	if (before === 0) return false;
+	const behind = grams(pairGram(units[at], unitAt(units, at + 1)));
+	return behind > 0 && before + behind >= wellKnown;
+}
+
+/** Levels of counts, together: four or five times on either side, or more on one and less on the other. */
+const wellKnown = 4;
 
 /** True where the character makes a word with one of its neighbors. */
 function standsInWord(source: Source, at: number): boolean {
@@ -148,7 +153,7 @@ export function candidatesAt(source: Source, at: number): readonly SlipCandidate
 const noCandidates: readonly never[] = [];
 
 /** The neighbors have to speak so many times louder for what was meant. */
-const leastGain = 90;
+const leastGain = 15;
 const mostOnOneSide = countOf[countOf.length - 1] + 0.5;
 const mostTogether = mostOnOneSide * mostOnOneSide;
 

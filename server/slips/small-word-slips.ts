@@ -59,7 +59,7 @@ function least(pair: string): number {
 }
 
 /**
- * Those that the small word at a place may have been meant for: what stands beside it goes with them at least about as well. The fit
+ * Those that the small word at a place may have been meant for: what stands beside it goes with them at least about as well as with it. The fit
  * brings weights that were fitted without the copy.
  */
 export function smallWordCandidates(source: Source, at: number, weights: ParticleWeights): readonly SlipCandidate[] {
@@ -69,7 +69,7 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 	const next = unitAt(units, at + 1);
 	const together = (one: number) =>
 		(countOf[grams(pairGram(before, one))] + 0.5) * (countOf[grams(pairGram(one, next))] + 0.5);
-	const least = together(unit) * leastGain;
+	const least = together(unit) * (unit === frequent ? leastGainOfFrequent : leastGain);
 	const meant = twinsOf(unit).filter((other) => together(other) >= least);
 	if (meant.length === 0) return [];
 	const place = placeOf(source, at, 0);
@@ -90,8 +90,10 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 	}));
 }
 
-/** What the neighbors say for a small word may be weaker by so much, as a factor. */
-const leastGain = 1.5;
+/** The neighbors have to speak for what was meant so many times as loud; 的 goes with nearly everything, so that less says as much. */
+const leastGain = 1;
+const leastGainOfFrequent = 0.08;
+const frequent = '的'.charCodeAt(0);
 
 /** How much more the words around a place speak for one particle than for the written one, and than for the better of the others. */
 function worthsOf(worths: readonly number[] | undefined, written: number, meant: number): [number, number] {
