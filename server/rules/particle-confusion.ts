@@ -1,11 +1,8 @@
-import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
 import { smallWordSlips } from '../slips/small-word-slips';
 import { particles } from '../slips/small-words';
-import { overlapOf } from '../text/overlap';
-import { quotations } from '../text/quotations';
 import { change } from './lib/change';
-import { isVerse } from './lib/verse';
+import { slipPlaces } from './lib/slip-places';
 
 /**
  * `技术员耐心⟦的⟧解答`: 的 before a noun, 地 behind an adverbial, 得 before a complement, told by the words on both sides (server/slips).
@@ -23,20 +20,8 @@ export const particleConfusion: ArticleRule = {
 	*check(article) {
 		const { draft } = article;
 		if (draft.kind !== 'article') return;
-		const { logical, logicalBlocks } = draft;
-		const { text } = logical;
-		const { persons, bylines } = entitiesOf(article);
-		const isClosed = overlapOf(
-			[
-				...[...persons, ...bylines].map(({ span }) => span),
-				...quotations(logical),
-				...logicalBlocks
-					.filter(({ kind }, i) => kind !== 'paragraph' || isVerse(logicalBlocks, i))
-					.map(({ span }) => span),
-			].sort((one, other) => one.start - other.start),
-		);
-		const isOpen = (at: number) => !isClosed({ start: at, end: at + 1 });
-		for (const { at, meant } of smallWordSlips({ text, words: 'particles', isOpen })) {
+		const { text } = draft.logical;
+		for (const { at, meant } of smallWordSlips({ ...slipPlaces(article), text, words: 'particles' })) {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,

@@ -19,9 +19,10 @@ export interface Slip {
 	readonly score: number;
 }
 
-/** A text to look for slips in: `isOpen` says of an offset whether it is judged at all. */
+/** A text to look for slips in, and how it is read (`sourceOfText`): `isOpen` says of an offset whether it is judged at all. */
 export interface SlipSearch {
 	readonly text: string;
+	readonly source: Source;
 	readonly isOpen: (at: number) => boolean;
 	/** Only what scores at least so much. */
 	readonly least: number;
@@ -32,8 +33,7 @@ export interface SlipSearch {
  * (记).
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
-export function slipsIn({ text, isOpen, least }: SlipSearch): Slip[] {
-	const source = sourceOf(signsOf(text), countedGrams());
+export function slipsIn({ text, source, isOpen, least }: SlipSearch): Slip[] {
 	const { units } = source;
 	const found: Slip[] = [];
 	for (let at = 0; at < units.length; at++) {
@@ -66,6 +66,11 @@ function isRepeated(text: string, at: number): boolean {
 
 /** Slips as near as this are two ways to mend one. */
 const reach = 2;
+
+/** A text as the slips are looked for in it, with the counts that ship. */
+export function sourceOfText(text: string): Source {
+	return sourceOf(signsOf(text), countedGrams());
+}
 
 /** The units of a text with what they are judged by. */
 export function sourceOf(units: Uint16Array, grams: Grams): Source {

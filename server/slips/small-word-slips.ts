@@ -1,10 +1,9 @@
 import { unitValues } from '../text/unit-table';
 import { featuresOf, writtenAt } from './features';
 import { countOf, pairGram } from './gram-form';
-import { countedGrams } from './grams';
 import { countedParticles, type ParticleWeights, particleCells, particleUnits, particleWorths } from './particles';
-import { lastSign, signsOf, unitAt } from './signs';
-import { placeOf, type Slip, type SlipCandidate, type Source, sourceOf } from './slips';
+import { lastSign, unitAt } from './signs';
+import { placeOf, type Slip, type SlipCandidate, type Source } from './slips';
 import { smallWordTrees } from './small-word-table';
 import { groupOf, particles, smallWords, twinsOf } from './small-words';
 import { smallWordThresholds } from './thresholds';
@@ -14,6 +13,7 @@ import { wordClass } from './word-classes';
 /** A text to look for small words in; `words` says which of them are judged, `isOpen` says of an offset whether it is. */
 export interface SmallWordSearch {
 	readonly text: string;
+	readonly source: Source;
 	readonly words: 'particles' | 'others';
 	readonly isOpen: (at: number) => boolean;
 }
@@ -22,9 +22,8 @@ export interface SmallWordSearch {
  * The small words of a text that are probably another one of their group: `他⟦再⟧县城开了一家修车铺` (在), `耐心⟦的⟧解答了问题` (地). Linear in the
  * text.
  */
-export function smallWordSlips({ text, words, isOpen }: SmallWordSearch): Slip[] {
+export function smallWordSlips({ text, source, words, isOpen }: SmallWordSearch): Slip[] {
 	const found: Slip[] = [];
-	const source = sourceOf(signsOf(text), countedGrams());
 	// A table in a variable of the function is not looked up again for each character.
 	const kindOf = kinds;
 	const wanted = words === 'particles' ? isParticle : isOther;

@@ -4,6 +4,8 @@ export const thresholds = {
 	perhaps: 3.3,
 	/** Hardly ever wrong. */
 	sure: 5,
+	/** The same for one small word that is written for another. */
+	sureOfSmallWord: 6.5,
 } as const;
 
 /**
