@@ -2,6 +2,7 @@ import { entitiesOf } from '../article/entities';
 import type { DateFields } from '../model/date';
 import type { DateEntity } from '../model/entity';
 import type { ArticleRule } from '../model/rule';
+import { countWhile } from '../text/bisect';
 import { numeralAt } from '../text/numerals';
 
 /** `⟦3月5日至8日，为期5天⟧`: the days between two dates, and how long it is said to last. The last day may be counted or not. */
@@ -21,7 +22,10 @@ export const durationMismatch: ArticleRule = {
 			const number = numeralAt(text, at + word.length);
 			if (!number || !'天日'.includes(text[number.end] ?? '\n') || text[number.end + 1] === '半') continue;
 			const end = number.end + 1;
-			const range = dates.find((date) => isBeside(text, date, { start: at, end }));
+			const behind = countWhile(dates.length, (index) => dates[index].span.start < at);
+			const range = dates
+				.slice(Math.max(0, behind - 1), behind + 2)
+				.find((date) => isBeside(text, date, { start: at, end }));
 			const days = range ? daysOf(range) : undefined;
 			if (!range || !days || days.includes(number.value)) continue;
 			yield {
