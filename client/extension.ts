@@ -2,7 +2,8 @@ import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
 import { registerHandbook } from './handbook';
-import type { DiskWriting } from './host';
+import type { DiskFor } from './host';
+import { registerIssue } from './issue/issue';
 import { registerReveal } from './links';
 import { registerMarkdownPages } from './markdown-pages';
 import { registerMarks } from './marks/marks';
@@ -16,11 +17,11 @@ import { offerSnippets } from './snippets';
 import { showStatus } from './status';
 
 /** The two functions that VS Code calls. The server is kept between the calls, from activation to deactivation. */
-export function extensionOf(makerFor: (context: ExtensionContext) => MakeClient, disk?: DiskWriting) {
+export function extensionOf(makerFor: (context: ExtensionContext) => MakeClient, diskFor?: DiskFor) {
 	let running: Server | undefined;
 	return {
 		activate(context: ExtensionContext): void {
-			running = run(context, makerFor(context), disk);
+			running = run(context, makerFor(context), diskFor);
 		},
 		async deactivate(): Promise<void> {
 			await running?.stop();
@@ -30,12 +31,12 @@ export function extensionOf(makerFor: (context: ExtensionContext) => MakeClient,
 
 /**
  * Wires what both hosts share. Nothing slow happens here: the server starts with the first page that is open, or the first text file that
- * nobody has declared and that was not asked about before (offer-copy.ts). `disk` writes the files of a machine, where there is one.
+ * nobody has declared and that was not asked about before (offer-copy.ts). `diskFor` writes the files of a machine, where there is one.
  */
-function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWriting | undefined): Server {
+function run(context: ExtensionContext, makeClient: MakeClient, diskFor: DiskFor | undefined): Server {
 	const log = window.createOutputChannel('朱笔 zhubi', { log: true });
 	const reports = createReports();
-	const zhubi = server(context, { makeClient, disk, log, showReport: reports.show });
+	const zhubi = server(context, { makeClient, diskFor, log, showReport: reports.show });
 	context.subscriptions.push(
 		log,
 		keepPageLanguage(context.workspaceState, log),
@@ -50,6 +51,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, disk: DiskWritin
 		registerCommands(zhubi, log),
 		registerNoteCommands(zhubi),
 		registerMarks(zhubi),
+		registerIssue(zhubi),
 		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);
 	const startFor = (languageId: string): void => {

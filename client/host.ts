@@ -7,13 +7,34 @@ import type { HostContent, HostPlace, HostReading, HostReplacement } from '../se
 /** The writing half of a host that knows `file:` better than `workspace.fs` does: it appends in one step, and never leaves half a file. */
 export type DiskWriting = Pick<Host, 'append' | 'replace'>;
 
+/** Makes it for the folders that may be written in, URIs. */
+export type DiskFor = (folders: () => readonly string[]) => DiskWriting;
+
+/** What of the outside the server sees beside the workspace. */
+export interface Outside {
+	/** The folder of the extension: read only. */
+	readonly extension: Uri;
+	/** The folder in which the server may keep things, where there is one. */
+	readonly storage: Uri | undefined;
+	readonly diskFor: DiskFor | undefined;
+}
+
 /**
  * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system,
  * which knows disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages,
  * and nothing else. Where there is a disk, files are written there.
  */
-export function answerHost(client: BaseLanguageClient, extension: Uri, disk: DiskWriting | undefined): void {
-	const readable = (uri: Uri): boolean => workable(uri) || within(extension, uri);
+export function answerHost(client: BaseLanguageClient, { extension, storage, diskFor }: Outside): void {
+	const disk = diskFor?.(() => [...workFolders().map(String), ...(storage ? [storage.toString()] : [])]);
+	const isWritable = (uri: Uri): boolean => workable(uri) || (storage !== undefined && within(storage, uri));
+	const readable = (uri: Uri): boolean => isWritable(uri) || within(extension, uri);
+	const writable = async (uri: string): Promise<Uri> => {
+		const place = Uri.parse(uri, true);
+		if (!isWritable(place)) throw new Error(l10n.t('Outside the workspace and the open pages: {0}', uri));
+		// A link that came with somebody's pages may lead anywhere.
+		if (await isLink(place)) throw new Error(l10n.t('Not written through a link: {0}', uri));
+		return place;
+	};
 	client.onRequest('zhubi/host/read', ({ uri, most }: HostReading) =>
 		attempt(uri, readable, async (place) => {
 			const bytes = await readRegularFile(place, most);
@@ -23,9 +44,11 @@ export function answerHost(client: BaseLanguageClient, extension: Uri, disk: Dis
 	client.onRequest('zhubi/host/list', ({ uri }: HostPlace) =>
 		attempt(uri, readable, async (place) => {
 			const entries = await workspace.fs.readDirectory(place);
-			return entries.flatMap(([name, type]) =>
-				type & FileType.Directory ? [{ name, kind: 'folder' }] : type & FileType.File ? [{ name, kind: 'file' }] : [],
-			);
+			return entries.flatMap(([name, type]) => {
+				const link = type & FileType.SymbolicLink ? { isLink: true } : {};
+				if (type & FileType.Directory) return [{ name, kind: 'folder', ...link }];
+				return type & FileType.File ? [{ name, kind: 'file', ...link }] : [];
+			});
 		}),
 	);
 	client.onRequest('zhubi/host/stat', ({ uri }: HostPlace) =>
@@ -66,14 +89,6 @@ export async function readRegularFile(place: Uri, most: number): Promise<Uint8Ar
 
 /** In bytes: more than any file beside a page may have. */
 const largestFile = 16_000_000;
-
-async function writable(uri: string): Promise<Uri> {
-	const place = Uri.parse(uri, true);
-	if (!workable(place)) throw new Error(l10n.t('Outside the workspace and the open pages: {0}', uri));
-	// A link that came with somebody's pages may lead anywhere.
-	if (await isLink(place)) throw new Error(l10n.t('Not written through a link: {0}', uri));
-	return place;
-}
 
 async function orNothing<T>(look: () => Promise<T>): Promise<T | undefined> {
 	try {

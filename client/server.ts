@@ -1,5 +1,6 @@
 import {
 	CancellationError,
+	type CancellationToken,
 	type Event,
 	EventEmitter,
 	type ExtensionContext,
@@ -11,8 +12,8 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
-import { answerHost, type DiskWriting } from './host';
+import type { CommandName, Commands, InitializationOptions, IssueState, PageStatus } from '../server/lsp/messages';
+import { answerHost, type DiskFor } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
 import { rulePages } from './markdown-pages';
@@ -32,7 +33,19 @@ export interface Server {
 	) => Promise<Commands[Name]['answer'] | undefined>;
 	/** Whether a text reads as newspaper copy; false where the server did not start. */
 	readonly readsAsCopy: (text: string) => Promise<boolean>;
+	/** Asks one of the server's own requests; `undefined` where it did not start. */
+	readonly ask: <R>(method: string, params: object) => Promise<R | undefined>;
+	/** The same, for what takes long. */
+	readonly askWithProgress: <R>(method: string, params: object, waiting: Waiting) => Promise<R | undefined>;
 	readonly onStatus: Event<PageStatus>;
+	/** The index of the issue is another. */
+	readonly onIssue: Event<IssueState>;
+}
+
+/** How somebody waits for an answer. */
+export interface Waiting {
+	readonly token: CancellationToken;
+	readonly told: (progress: { readonly percentage?: number; readonly message?: string }) => void;
 }
 
 /**
@@ -44,18 +57,19 @@ export type MakeClient = (options: LanguageClientOptions) => Promise<BaseLanguag
 /** What a server is started with. */
 export interface ServerOptions {
 	readonly makeClient: MakeClient;
-	readonly disk: DiskWriting | undefined;
+	readonly diskFor: DiskFor | undefined;
 	readonly log: LogOutputChannel;
 	readonly showReport: Reports['show'];
 }
 
 /** The language server, not started yet. */
-export function server(context: ExtensionContext, { makeClient, disk, log, showReport }: ServerOptions): Server {
+export function server(context: ExtensionContext, { makeClient, diskFor, log, showReport }: ServerOptions): Server {
 	const status = new EventEmitter<PageStatus>();
+	const issue = new EventEmitter<IssueState>();
 	let client: BaseLanguageClient | undefined;
 	let started: Promise<void> | undefined;
 	const once = tellOnce();
-	context.subscriptions.push(status, once);
+	context.subscriptions.push(status, issue, once);
 
 	const start = (): Promise<void> => {
 		started ??= launch();
@@ -63,9 +77,11 @@ export function server(context: ExtensionContext, { makeClient, disk, log, showR
 	};
 	const launch = async (): Promise<void> => {
 		try {
-			client = await makeClient(clientOptions({ log, once, showReport }));
+			const storage = await storageOf(context);
+			client = await makeClient(clientOptions({ log, once, showReport, storage }));
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
-			answerHost(client, context.extensionUri, disk);
+			client.onNotification('zhubi/issueChanged', (sent: IssueState) => issue.fire(sent));
+			answerHost(client, { extension: context.extensionUri, storage, diskFor });
 			await client.start();
 		} catch (error) {
 			log.error(error instanceof Error ? error : String(error));
@@ -106,7 +122,23 @@ export function server(context: ExtensionContext, { makeClient, disk, log, showR
 			await start();
 			return (await client?.sendRequest<boolean>('zhubi/readsAsCopy', { text })) === true;
 		},
+		async ask(method, params) {
+			await start();
+			return client?.sendRequest(method, params);
+		},
+		async askWithProgress(method, params, { token, told }) {
+			await start();
+			const { WorkDoneProgress } = await import('vscode-languageclient');
+			const workDoneToken = crypto.randomUUID();
+			const listening = client?.onProgress(WorkDoneProgress.type, workDoneToken, (value) => told(value as object));
+			try {
+				return await client?.sendRequest(method, { ...params, workDoneToken }, token);
+			} finally {
+				listening?.dispose();
+			}
+		},
 		onStatus: status.event,
+		onIssue: issue.event,
 	};
 }
 
@@ -114,11 +146,20 @@ function clientOptions({
 	log,
 	once,
 	showReport,
-}: Pick<ServerOptions, 'log' | 'showReport'> & { readonly once: OnceTold }): LanguageClientOptions {
+	storage,
+}: Pick<ServerOptions, 'log' | 'showReport'> & {
+	readonly once: OnceTold;
+	readonly storage: Uri | undefined;
+}): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'newscopy' }],
 		outputChannel: log,
-		initializationOptions: { host: true, locale: locale(), rulePages } satisfies InitializationOptions,
+		initializationOptions: {
+			host: true,
+			locale: locale(),
+			rulePages,
+			...(storage ? { storage: storage.toString() } : {}),
+		} satisfies InitializationOptions,
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
 		middleware: {
 			async provideDiagnostics(document, previousResultId, token, next) {
@@ -152,6 +193,18 @@ function clientOptions({
 		synchronize: { configurationSection: 'zhubi' },
 		diagnosticPullOptions: { onChange: true, onTabs: true },
 	};
+}
+
+/** The folder in which VS Code lets an extension keep what belongs to a workspace; made where it is not there. */
+async function storageOf({ storageUri }: ExtensionContext): Promise<Uri | undefined> {
+	if (!storageUri) return undefined;
+	try {
+		await workspace.fs.createDirectory(storageUri);
+		return storageUri;
+	} catch {
+		// Then nothing is kept.
+		return undefined;
+	}
 }
 
 /** The language of findings and cards: as the user set it, else that of VS Code. */

@@ -92,6 +92,7 @@ function chapter(rule: Rule, page: string, fix: string): string {
 	parts.forEach((part, i) => {
 		if (part.kind === 'heading') html.push(`<h4>${toHtml(headings[part.text] ?? part.text)}</h4>`);
 		else if (part.kind === 'copy') html.push(example(part.text, part.info, parts[i + 1]));
+		else if (part.kind === 'page') html.push(otherPage(part.text, part.info));
 		else if (part.kind === 'paragraph' || part.kind === 'list') html.push(part.html);
 	});
 	return `<article class="rule" id="${rule.name}" data-rule="${rule.name}" tabindex="-1" aria-labelledby="${rule.name}-title">
@@ -118,6 +119,11 @@ function example(copy: string, info: string, next: Part | undefined): string {
 			? `<div class="copy fixed"><span class="label">改为</span><div>${fixedCopy(plainCopy(copy), next.text)}</div></div>`
 			: '';
 	return `<figure>${conditions ? `<figcaption>${conditions}</figcaption>` : ''}<div class="copy"><span class="label">稿</span><div>${markedCopy(copy)}</div></div>${fixed}</figure>`;
+}
+
+/** Another page of the issue that the copy above belongs to. */
+function otherPage(text: string, file: string): string {
+	return `<figure><figcaption>同一期的另一版 ${toHtml(file)}</figcaption><div class="copy"><span class="label">稿</span><div>${markedCopy(text)}</div></div></figure>`;
 }
 
 const conditionNames: Readonly<Partial<Record<string, string>>> = {

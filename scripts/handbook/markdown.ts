@@ -7,7 +7,7 @@ import MarkdownIt from 'markdown-it';
 export type Part =
 	| { readonly kind: 'heading'; readonly text: string }
 	| { readonly kind: 'paragraph' | 'list'; readonly html: string }
-	| { readonly kind: 'copy' | 'fixed'; readonly text: string; readonly info: string };
+	| { readonly kind: 'copy' | 'fixed' | 'page'; readonly text: string; readonly info: string };
 
 /** Pages are Markdown without HTML, and nothing in them is looked up elsewhere: an image is none. */
 const reader = new MarkdownIt({ html: false }).disable('image');
@@ -32,8 +32,9 @@ export function partsOf(markdown: string): Part[] {
 		// What is opened is closed by the next token of its depth.
 		if (tokens[at].nesting === 1) while (tokens[end++].level > tokens[at].level);
 		if (type === 'fence') {
-			const [, kind, rest] = /^(copy|fixed)(.*)$/.exec(info) ?? [];
-			if (kind !== 'copy' && kind !== 'fixed') throw new Error(`a fence is copy or fixed, not “${info}”`);
+			const [, kind, rest] = /^(copy|fixed|page)(.*)$/.exec(info) ?? [];
+			if (kind !== 'copy' && kind !== 'fixed' && kind !== 'page')
+				throw new Error(`a fence is copy, fixed or page, not “${info}”`);
 			parts.push({ kind, info: rest.trim(), text: content.replace(/\n$/, '') });
 		} else if (type === 'heading_open') {
 			if (tag !== 'h1') parts.push({ kind: 'heading', text: tokens[at + 1].content });

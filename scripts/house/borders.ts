@@ -41,6 +41,8 @@ export const house: readonly Folder[] = [
 	// Fits the tables of segment/model on labeled pages; no part of what ships.
 	{ folder: 'server/segment/fit', packages: ['node:fs', 'node:path', 'node:util'] },
 	{ folder: 'server/article' },
+	// The pages of one day: their numbers, the jumps between them, the two halves of a story.
+	{ folder: 'server/issue' },
 	{ folder: 'server/packs', without: ['server/article'], apart: [] },
 	{ folder: 'server/rules/data' },
 	{ folder: 'server/rules/lib' },
@@ -59,6 +61,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/notes', without: ['server/features'] },
 	// An editor's own marks: what the events of a sidecar come to, and where they stand.
 	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
+	// The index of the pages of a workspace by issue, and what they add to one another.
+	{ folder: 'server/issue-index', without: ['server/marks'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
 		folder: 'server/cli',
@@ -123,6 +127,11 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 	{ from: 'client/node.ts', to: 'server/host/disk-host.ts', why: 'the same, on the disk of a machine' },
 	{ from: 'server/cli/zhubi.ts', to: 'package.json', why: 'prints the version' },
 	{ from: 'server/cli/check/report/sarif.ts', to: 'package.json', why: 'a SARIF log names version and home page' },
+	{
+		from: 'server/issue-index/kept-index.ts',
+		to: 'package.json',
+		why: 'an index that another version kept is made anew',
+	},
 	{ from: 'server/cli/zhubi.ts', to: unreadable, why: '`zhubi lsp` runs the server that was built beside it' },
 	{ from: 'server/lsp/rule-pages.ts', to: unreadable, why: 'one page for each rule of the index' },
 ];

@@ -14,6 +14,7 @@ export const looks = [
 	['the menu of the page has what is done most', contextMenu],
 	['a double click selects a word and not the sentence', doubleClick],
 	['a mark set by keys on what is selected stands in the list of the activity bar', listOfMarks],
+	['the issue of the page stands in the activity bar, with its pages', issueTree],
 ];
 
 async function statusItem(page, words) {
@@ -81,6 +82,14 @@ async function listOfMarks(page) {
 	await icon.first().click({ force: true });
 	await page
 		.locator('.sidebar .monaco-list-row', { hasText: /Stet|留/ })
+		.first()
+		.waitFor({ timeout: 10_000 });
+}
+
+/** The container is open since the look before. */
+async function issueTree(page) {
+	await page
+		.locator('.sidebar .monaco-list-row', { hasText: /(?:Page A1|A1版)/ })
 		.first()
 		.waitFor({ timeout: 10_000 });
 }

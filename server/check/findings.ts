@@ -3,6 +3,7 @@ import type { Article } from '../model/article';
 import type { IssueDate } from '../model/date';
 import type { Finding, Severity } from '../model/finding';
 import type { HouseStyle } from '../model/house-style';
+import type { IssueContext } from '../model/issue';
 import type { Page } from '../model/page';
 import type { Fault, Rule, RuleContext, RuleMeta } from '../model/rule';
 import type { Settings } from '../model/settings';
@@ -38,12 +39,13 @@ export interface RuleFailure {
  * them, and the others have the same lists as before.
  */
 export function findings(page: Page, rules: readonly Rule[] = allRules): Findings {
-	const { articles, settings, issueDate, style, fileName, lineage } = page;
+	const { articles, settings, issueDate, issue, style, fileName, lineage } = page;
 	let last = asked.get(lineage);
 	if (!last || last.fileName !== fileName || !holds(last, page, rules))
 		last = {
 			settings,
 			issueDate,
+			issue,
 			style,
 			fileName,
 			rules,
@@ -52,7 +54,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules): Finding
 			heldRules: incrementalRulesOf(rules, settings),
 			found: { sections: [], failures: [] },
 		};
-	if (last.articles === articles) return last.found;
+	if (last.articles === articles && last.issue === issue) return last.found;
 	const diff: PageDiff = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
 	const asking: Asking = { page, rules, calls: ruleCallsOf(rules, settings) };
 	const own = realigned(last.own, diff, (section) => articleFindings(articles[section], asking));
@@ -66,7 +68,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules): Finding
 		if (section < diff.head || (section >= sections.length - diff.tail && section < sections.length))
 			sections[section] = made(section);
 	const found = { sections, failures: failuresOf(own, last.heldRules) };
-	asked.set(lineage, { ...last, articles, own, found });
+	asked.set(lineage, { ...last, articles, issue, own, found });
 	return found;
 }
 
@@ -81,6 +83,7 @@ interface CheckedArticle {
 /** What was found on the page of a lineage that was asked about last. */
 interface Asked extends CheckedArticle {
 	readonly fileName: string | undefined;
+	readonly issue: IssueContext | undefined;
 	readonly articles: readonly Article[];
 	/** Section by section, what rules that look at one section alone say of it. */
 	readonly own: readonly OwnFindings[];

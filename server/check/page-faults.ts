@@ -1,18 +1,20 @@
 import type { HouseStyle } from '../model/house-style';
+import type { IssueContext } from '../model/issue';
 import type { PageFault, PageRule, Summarized } from '../model/rule';
 import { type Alignment, realigned } from '../page/alignment';
 import type { IncrementalRule } from './incremental-rule';
 
-/** The faults of a page rule. It is asked again only if an edit changed a summary, or the style of the page. */
+/** The faults of a page rule. It is asked again only if an edit changed a summary, or the style of the page or its issue did. */
 export function incrementalPageRule(rule: PageRule): IncrementalRule {
 	let summaries: readonly unknown[] = [];
 	let faults: ReadonlyMap<number, readonly PageFault[]> = new Map();
 	let style: HouseStyle | undefined;
+	let issue: IssueContext | undefined;
 	return {
 		bringUpToDate(diff, touch) {
 			const { page, tail } = diff;
 			const told = realigned(summaries, diff, (section) => rule.summarize(page.articles[section], page.settings));
-			if (page.style !== style || !saysTheSame(summaries, told, diff)) {
+			if (page.style !== style || page.issue !== issue || !saysTheSame(summaries, told, diff)) {
 				const moved = told.length - summaries.length;
 				for (const section of faults.keys()) touch(section < summaries.length - tail ? section : section + moved);
 				faults = bySection(rule.judge(given(told), page));
@@ -20,6 +22,7 @@ export function incrementalPageRule(rule: PageRule): IncrementalRule {
 			}
 			summaries = told;
 			style = page.style;
+			issue = page.issue;
 		},
 		faultsOf: (section) => faults.get(section) ?? none,
 	};

@@ -1,4 +1,4 @@
-import type { Message, Severity } from '../model/finding';
+import type { Elsewhere, Message, Severity } from '../model/finding';
 import type { Page, PageFinding } from '../model/page';
 import { bySpan, type Span, span } from '../model/span';
 import { isMisread } from '../text/misread';
@@ -20,7 +20,7 @@ export interface PageDiagnostic {
 	readonly span: Span;
 	readonly severity: Severity;
 	readonly message: string;
-	readonly related: readonly { readonly span: Span; readonly message: string }[];
+	readonly related: readonly { readonly span: Span; readonly message: string; readonly elsewhere?: Elsewhere }[];
 }
 
 /**
@@ -61,7 +61,11 @@ export function diagnosticOf(finding: PageFinding, language: Language): PageDiag
 		span: finding.span,
 		severity: finding.severity,
 		message: say(finding.message, language),
-		related: finding.related.map((related) => ({ span: related.span, message: say(related.message, language) })),
+		related: finding.related.map((related) => ({
+			span: related.span,
+			message: say(related.message, language),
+			...(related.elsewhere ? { elsewhere: related.elsewhere } : {}),
+		})),
 	};
 }
 

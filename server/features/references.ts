@@ -9,9 +9,12 @@ import { mentionsIn, personAt } from './person-at';
  */
 export function references(page: Page, offset: number): readonly Span[] {
 	const found = personAt(page, offset);
-	if (!found) return [];
+	return found ? mentionsOn(page, found.person.name) : [];
+}
+
+/** All mentions of a name on the page, likewise. */
+export function mentionsOn(page: Page, name: string): readonly Span[] {
 	// Asked at each move of the caret: only what is wanted is placed.
-	const { name } = found.person;
 	const spans: Span[] = [];
 	for (const [section, article] of page.articles.entries())
 		for (const { span } of mentionsIn(article, name)) spans.push(placeSpan(page, section, span));

@@ -25,8 +25,11 @@ export function renaming(page: Page, offset: number): Renaming | undefined {
  */
 export function rename(page: Page, offset: number, written: string): PageEdit[] | undefined {
 	const found = personAt(page, offset);
-	if (!found) return undefined;
-	const { name } = found.person;
+	return found && renamed(page, found.person.name, written);
+}
+
+/** The same for all mentions of a name; none where the page does not have it. */
+export function renamed(page: Page, name: string, written: string): PageEdit[] {
 	const next = written.trim();
 	if (next === name) return [];
 	const edits: PageEdit[] = [];

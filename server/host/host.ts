@@ -27,6 +27,8 @@ export interface Host {
 export interface HostEntry {
 	readonly name: string;
 	readonly kind: 'file' | 'folder';
+	/** It is a link to one. */
+	readonly isLink?: boolean;
 }
 
 export interface HostStat {

@@ -22,8 +22,8 @@ export interface Diagnosing {
 	/** The text of a document is new. */
 	readonly touched: (uri: string) => void;
 	readonly closed: (uri: string) => Promise<void>;
-	/** What documents are judged by may be new. */
-	readonly refresh: () => void;
+	/** What documents are judged by may be new: those named, or all. */
+	readonly refresh: (uris?: readonly string[]) => void;
 }
 
 /** A client that cannot pull is told this many milliseconds after the last key: long enough not to compute within a word. */
@@ -113,8 +113,8 @@ export function createDiagnosing(session: Session, judged: WearyRules['judged'])
 			pushes.delete(uri);
 			if (!pulls()) await connection.sendDiagnostics({ uri, diagnostics: [] });
 		},
-		refresh() {
-			if (!pulls()) for (const uri of documents.uris()) touched(uri);
+		refresh(uris = documents.uris()) {
+			if (!pulls()) for (const uri of uris) touched(uri);
 			else if (session.client().workspace?.diagnostics?.refreshSupport)
 				refreshDiagnostics().catch((error) => log(`refresh: ${String(error)}`));
 		},

@@ -22,8 +22,12 @@ export interface Documents {
 	readonly close: (uri: string) => void;
 	readonly get: (uri: string) => TextDocument | undefined;
 	readonly uris: () => string[];
-	readonly page: (uri: string, settings: Settings, remarks?: Remarks) => OpenPage | undefined;
+	/** `issue` is what the other pages of its issue add. */
+	readonly page: (uri: string, settings: Settings, given?: Partial<Remarks & IssueInput>) => OpenPage | undefined;
 }
+
+/** What other pages add to a page. */
+export type IssueInput = Pick<Page, 'issue'>;
 
 interface Entry {
 	readonly document: TextDocument;
@@ -76,18 +80,19 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 		},
 		get: (uri) => entries.get(uri)?.document,
 		uris: () => [...entries.keys()],
-		page(uri, settings, remarks = noRemarks) {
+		page(uri, settings, given = {}) {
 			const entry = entries.get(uri);
 			if (!entry) return undefined;
 			const { document, made, change } = entry;
-			const { dismissals, pins, notedDay } = remarks;
+			const { dismissals, pins, notedDay, issue } = { ...noRemarks, ...given };
 			if (
 				made &&
 				!change &&
 				made.page.settings === settings &&
 				made.page.dismissals === dismissals &&
 				made.page.pins === pins &&
-				made.page.notedDay === notedDay
+				made.page.notedDay === notedDay &&
+				made.page.issue === issue
 			)
 				return made;
 			const input = {
@@ -98,6 +103,7 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 				dismissals,
 				pins,
 				notedDay,
+				issue,
 			};
 			entry.change = undefined;
 			entry.made = undefined;

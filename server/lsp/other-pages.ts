@@ -1,51 +1,59 @@
-import type { OtherPage } from '../features/completion';
-import { fileOfPage, jumpLinks, pageNumberOfFile } from '../features/jump-links';
-import { outline } from '../features/outline';
-import { fileNameOf } from './documents';
+import type { KnownPerson, OtherPage } from '../features/completion';
+import { fileOfPage } from '../issue/page-number';
+import { mergedPeople } from '../issue-index/issue-index';
+import { endsOf } from '../issue-index/other-half';
+import { fileNameOf, type OpenPage } from './documents';
+import { jumpTarget } from './issue/jumps-across';
 import type { Session } from './session';
 
-/** The open pages that lie in the folder of a document, without itself. Pages that are not open are not known here. */
-export async function otherPages(session: Session, uri: string): Promise<OtherPage[]> {
-	const found: OtherPage[] = [];
-	for (const other of session.documents.uris()) {
-		const number = pageNumberOfFile(fileNameOf(other) ?? '');
-		if (other === uri || number === undefined || folderOf(other) !== folderOf(uri)) continue;
-		const open = await session.pageAt(other);
-		if (!open) continue;
-		const articles = outline(open.page, session.language());
-		const jumps = jumpLinks(open.page).map(({ span, direction, target }) => ({
-			direction,
-			target,
-			headline: articles.find((item) => item.span.start <= span.start && span.start < item.span.end)?.name ?? '',
-		}));
-		found.push({ number, jumps });
-	}
-	return found;
+/** A longer list is none to choose from. */
+const mostPages = 24;
+const mostPeople = 400;
+
+/** The other pages of the issue of a document, as far as jumps are concerned; of many those that have to do with this one. */
+export function otherPages({ issues }: Session, uri: string): OtherPage[] {
+	const own = issues.filedOf(uri);
+	if (own?.number === undefined) return [];
+	const found = issues.index.pagesOf(own.issue).flatMap((page) => {
+		if (page.uri === own.uri || page.number === undefined) return [];
+		const ends = endsOf(page);
+		const jumps = ends.map(({ direction, jump, headline }) => ({ direction, target: jump.target, headline }));
+		return [{ number: page.number, jumps, concerns: ends.some(({ target }) => target === own.number) }];
+	});
+	return found.length > mostPages ? found.filter(({ concerns }) => concerns).slice(0, mostPages) : found;
+}
+
+/** The people of the other pages of the issue, those first that are named most. */
+export function knownPeople({ issues }: Session, uri: string): KnownPerson[] {
+	const own = issues.filedOf(uri);
+	if (!own) return [];
+	const others = issues.index.pagesOf(own.issue).filter((page) => page.uri !== own.uri);
+	return [...mergedPeople(others)]
+		.sort(([, a], [, b]) => b.count - a.count)
+		.slice(0, mostPeople)
+		.map(([name, { titles }]) => ({ name, titles }));
 }
 
 /**
- * The address of the page that a jump of a document names: the file of its folder with that number and the same name otherwise, and where
- * it is open the line of the jump that leads back. Undefined where there is none.
+ * The address of what a jump leads to: the line of the other half; or the page that it names, the file of its folder with that number and
+ * the same name otherwise. Undefined where there is none.
  */
-export async function addressOfPage(session: Session, uri: string, target: string): Promise<string | undefined> {
+export async function addressOfPage(
+	session: Session,
+	open: Pick<OpenPage, 'document' | 'page'>,
+	{ at, target }: { readonly at: number; readonly target: string },
+): Promise<string | undefined> {
+	const { uri } = open.document;
+	const found = jumpTarget(session, open, at);
+	if (found) return `${found.uri}#L${found.range.start.line + 1}`;
 	const fileName = fileNameOf(uri);
-	const folder = folderOf(uri);
 	if (fileName === undefined) return undefined;
+	const folder = uri.slice(0, uri.lastIndexOf('/'));
 	const files = ((await session.host().list(folder)) ?? []).filter(({ kind }) => kind === 'file');
 	const file = fileOfPage(
 		fileName,
 		target,
 		files.map(({ name }) => name),
 	);
-	if (file === undefined) return undefined;
-	const address = `${folder}/${encodeURIComponent(file)}`;
-	const open = session.documents.uris().find((one) => folderOf(one) === folder && fileNameOf(one) === file);
-	const other = open === undefined ? undefined : await session.pageAt(open);
-	const own = pageNumberOfFile(fileName);
-	const back = other && jumpLinks(other.page).find((jump) => own?.endsWith(jump.target));
-	return back ? `${address}#L${other.document.positionAt(back.span.start).line + 1}` : address;
-}
-
-function folderOf(uri: string): string {
-	return uri.slice(0, uri.lastIndexOf('/'));
+	return file === undefined ? undefined : `${folder}/${encodeURIComponent(file)}`;
 }

@@ -36,22 +36,26 @@ import { folding } from '../features/folding';
 import { formatting } from '../features/formatting';
 import { hover } from '../features/hover';
 import { inlayHints } from '../features/inlay-hints';
-import { jumpLinks, pageNumberOfFile } from '../features/jump-links';
+import { jumpLinks } from '../features/jump-links';
 import { say } from '../features/language';
 import { lenses } from '../features/lenses';
 import { outline } from '../features/outline';
+import { personAt } from '../features/person-at';
 import { references } from '../features/references';
 import { nameFault, rename, renaming } from '../features/rename';
 import type { RulePage } from '../features/rule-page';
 import { selectionRanges } from '../features/selection-ranges';
 import { semanticTokens } from '../features/semantic-tokens';
+import { pageNumberOfFile } from '../issue/page-number';
 import type { Span } from '../model/span';
 import { type PageAnswer, rowsOf } from './answer-rows';
+import { jumpTarget } from './issue/jumps-across';
+import { mentionsAcross, renameAcross } from './issue/people-across';
 import { codeActionsOf, isLazy, resolvedAction } from './lazy-actions';
-import { addressOfPage, otherPages } from './other-pages';
+import { addressOfPage, knownPeople, otherPages } from './other-pages';
 import type { OutlineRegistration } from './outline-registration';
 import { fromRange, offsetOf, toRange } from './positions';
-import { actionKinds, fromKinds, toCodeLens, toFoldingRange, toHover, toSymbol, toWorkspaceEdit } from './protocol';
+import { actionKinds, fromKinds, toCodeLens, toFoldingRange, toHover, toSymbol } from './protocol';
 import {
 	type CompletionData,
 	type LinkData,
@@ -164,15 +168,25 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 			request: ReferencesRequest.type,
 			capability: () => ({ referencesProvider: true }),
 			nothing: null,
-			answer: ({ document, page }, { position, context }) =>
-				locations(document, references(page, offsetOf(document, position)).slice(context.includeDeclaration ? 0 : 1)),
+			async answer(open, { position, context }) {
+				const { document, page } = open;
+				const offset = offsetOf(document, position);
+				const name = personAt(page, offset)?.person.name;
+				if (name === undefined) return [];
+				const own = locations(document, references(page, offset).slice(context.includeDeclaration ? 0 : 1));
+				return [...own, ...(await mentionsAcross(session, open, name))];
+			},
 		}),
 		row({
 			request: DefinitionRequest.type,
 			capability: () => ({ definitionProvider: true }),
 			nothing: null,
-			answer: ({ document, page }, { position }) =>
-				locations(document, references(page, offsetOf(document, position)).slice(0, 1)),
+			answer(open, { position }) {
+				const { document, page } = open;
+				const offset = offsetOf(document, position);
+				const target = jumpTarget(session, open, offset);
+				return target ? [target] : locations(document, references(page, offset).slice(0, 1));
+			},
 		}),
 		row({
 			request: PrepareRenameRequest.type,
@@ -188,11 +202,14 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		row({
 			request: RenameRequest.type,
 			nothing: null,
-			answer({ document, page }, { position, newName }) {
+			answer(open, { position, newName }) {
+				const { document, page } = open;
 				const fault = nameFault(newName);
 				if (fault) throw new ResponseError(LSPErrorCodes.RequestFailed, say(fault, language()));
-				const edits = rename(page, offsetOf(document, position), newName);
-				return edits ? toWorkspaceEdit(session.editTarget(document), edits) : null;
+				const offset = offsetOf(document, position);
+				const name = personAt(page, offset)?.person.name;
+				const edits = rename(page, offset, newName);
+				return name !== undefined && edits ? renameAcross(session, open, { edits, name, next: newName }) : null;
 			},
 		}),
 		row({
@@ -213,9 +230,9 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 				if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return null;
 				return completions(page, offsetOf(document, position), {
 					language: language(),
-					// Whom a list of the desk or the rest of the issue knows comes in here.
-					known: [],
-					otherPages: await otherPages(session, document.uri),
+					// Whom a list of the desk knows comes in here, too.
+					known: knownPeople(session, document.uri),
+					otherPages: otherPages(session, document.uri),
 					number: pageNumberOfFile(page.fileName ?? ''),
 				}).map((item, place) => toCompletionItem(document, item, { place, snippets: snippetsOf(session) }));
 			},
@@ -248,8 +265,13 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		}),
 		resolve({
 			request: DocumentLinkResolveRequest.type,
-			async answer({ document }, link) {
-				const address = await addressOfPage(session, document.uri, (link.data as LinkData).target);
+			async answer({ document, page }, link) {
+				const at = document.offsetAt(link.range.start);
+				const address = await addressOfPage(
+					session,
+					{ document, page },
+					{ at, target: (link.data as LinkData).target },
+				);
 				return address === undefined ? link : { ...link, target: address };
 			},
 		}),

@@ -3,6 +3,8 @@ import { defaultHints, type HintSettings } from '../features/inlay-hints';
 /** What the user of an editor likes, as against what a desk decides (`zhubi.json`). */
 export interface Preferences {
 	readonly hints: () => HintSettings;
+	/** Globs of text files that count as pages, beside those of `zhubi.json`. */
+	readonly pages: () => readonly string[];
 	/**
 	 * Takes what a client says: `initializationOptions`, or `settings.zhubi` of `workspace/didChangeConfiguration`. What it does not name
 	 * stays. True where something is otherwise now.
@@ -12,10 +14,13 @@ export interface Preferences {
 
 export function createPreferences(): Preferences {
 	let hints = defaultHints;
+	let pages: readonly string[] = [];
 	return {
 		hints: () => hints,
+		pages: () => pages,
 		take(said) {
-			const named = (said as { readonly hints?: unknown } | null | undefined)?.hints;
+			const { hints: named, pages: globs } = (said ?? {}) as { readonly hints?: unknown; readonly pages?: unknown };
+			if (Array.isArray(globs)) pages = globs.filter((glob) => typeof glob === 'string');
 			if (typeof named !== 'object' || named === null) return false;
 			const before = hints;
 			const value = (kind: keyof HintSettings) => {

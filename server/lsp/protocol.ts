@@ -12,6 +12,7 @@ import {
 	FoldingRangeKind,
 	type Hover,
 	MarkupKind,
+	type Range,
 	SymbolKind,
 	type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -53,11 +54,23 @@ export function toDiagnostic(
 			? {}
 			: {
 					relatedInformation: related.map((one) => ({
-						location: { uri: document.uri, range: toRange(document, one.span) },
+						location: one.elsewhere
+							? { uri: besideUri(document.uri, one.elsewhere.file), range: lineRange(one.elsewhere.line) }
+							: { uri: document.uri, range: toRange(document, one.span) },
 						message: one.message,
 					})),
 				}),
 	};
+}
+
+/** The address of a file in the folder of a document. */
+export function besideUri(uri: string, file: string): string {
+	return `${uri.slice(0, uri.lastIndexOf('/') + 1)}${encodeURIComponent(file)}`;
+}
+
+/** The beginning of a line, from 0. */
+export function lineRange(line: number): Range {
+	return { start: { line, character: 0 }, end: { line, character: 0 } };
 }
 
 /** The icons of the outline. */

@@ -14,6 +14,7 @@ import { notesSuffix } from '../notes/notes-file';
 import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
+import { answerIssueRequests } from './issue/issue-requests';
 import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
@@ -32,7 +33,7 @@ export const mostAtOnce = 8;
 /** Serves one client. How messages travel is the business of `connection`. */
 export function serve(connection: Connection, surroundings: Surroundings): void {
 	const session = createSession(connection, surroundings);
-	const { documents, configuration, notebook, shelf } = session;
+	const { documents, configuration, notebook, shelf, issues } = session;
 	const weary = createWearyRules(session);
 	const diagnosing = createDiagnosing(session, weary.judged);
 	const refreshing = createRefreshing(session);
@@ -51,6 +52,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	/** Guards a request: an error costs its own answer and is logged. A request about a text that has changed since is not answered. */
 	const fenced: Fence = (name, nothing, answer) => async (params, token) => {
 		if (surroundings.isSuperseded(params)) throw superseded(name);
+		const answered = working.has(name) ? undefined : session.idling.busy();
 		try {
 			const given = await answer(params, token);
 			// While it waited for files, the text may have moved on: its places are not those of the question.
@@ -60,8 +62,24 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			if (error instanceof ResponseError) throw error;
 			session.log(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 			return nothing;
+		} finally {
+			answered?.();
 		}
 	};
+	/** Settings or folders are others; before the first page is open there is nothing to look at again. */
+	const gatherAgain = () => {
+		if (issues.state().phase !== 'idle') void issues.gather();
+	};
+	issues.listen({
+		concerned(uris) {
+			diagnosing.refresh(uris);
+			refreshing(['lenses']);
+		},
+		moved() {
+			const { status, host } = session.options();
+			if (status ?? host) void connection.sendNotification('zhubi/issueChanged', issues.state());
+		},
+	});
 
 	connection.onInitialize((params) => {
 		session.greet(params);
@@ -85,18 +103,25 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 					removed.map((folder) => folder.uri),
 				);
 				refreshAll();
+				gatherAgain();
 			});
 		}
 		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
 			connection.client
 				.register(DidChangeWatchedFilesNotification.type, {
-					watchers: [{ globPattern: '**/*.{json,jsonc}' }, { globPattern: `**/*${notesSuffix}` }],
+					watchers: [
+						{ globPattern: '**/*.{json,jsonc}' },
+						{ globPattern: `**/*${notesSuffix}` },
+						{ globPattern: '**/*.{txt,newscopy,xwg}' },
+					],
 				})
 				.catch((error) => session.log(`watch: ${String(error)}`));
 		}
 	});
 	connection.onDidChangeConfiguration(({ settings }) => {
+		const pages = session.preferences.pages().join('\n');
 		if (session.preferences.take(settings?.zhubi)) refreshing(['hints']);
+		if (session.preferences.pages().join('\n') !== pages) gatherAgain();
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		const notes = changes.some(({ uri }) => uri.endsWith(notesSuffix));
@@ -107,15 +132,25 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		if (settings) refreshAll();
 		else if (notes) refreshJudged();
 		if (notes) void outlineRegistration.renew();
+		if (settings) gatherAgain();
+		// A page whose notes are others is judged otherwise.
+		issues.changed(
+			changes.flatMap(({ uri }) => {
+				if (uri.endsWith(notesSuffix)) return [uri.slice(0, -notesSuffix.length)];
+				return /\.jsonc?$/.test(uri) ? [] : [uri];
+			}),
+		);
 	});
 
 	connection.onDidOpenTextDocument(({ textDocument }) => {
 		documents.open(textDocument);
 		diagnosing.touched(textDocument.uri);
+		issues.touched(textDocument.uri);
 	});
 	connection.onDidChangeTextDocument((params) => {
 		documents.change(params);
 		diagnosing.touched(params.textDocument.uri);
+		issues.touched(params.textDocument.uri);
 	});
 	connection.onDidCloseTextDocument(async ({ textDocument }) => {
 		documents.close(textDocument.uri);
@@ -123,6 +158,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		notebook.close(textDocument.uri);
 		shelf.close(textDocument.uri);
 		session.typing.settle(textDocument.uri);
+		issues.closed(textDocument.uri);
 		await diagnosing.closed(textDocument.uri);
 	});
 
@@ -151,6 +187,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		),
 	);
 	for (const { listen } of answers) listen(fenced);
+	answerIssueRequests(session, fenced);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {
@@ -168,8 +205,12 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			return answer;
 		}),
 	);
+	connection.onShutdown(() => issues.stop());
 	connection.listen();
 }
+
+/** Requests that are work in the background themselves, and must not wait for themselves. */
+const working: ReadonlySet<string> = new Set(['checkFolder', 'workspace/diagnostic']);
 
 /** Commands that change nothing. */
 const looksOnly: ReadonlySet<string> = new Set(['zhubi.errorRate', 'zhubi.listNotes']);
@@ -209,7 +250,7 @@ function greeting({
 			...answers,
 			executeCommandProvider: { commands: [...commandNames] },
 			...(pulls
-				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: false, workspaceDiagnostics: false } }
+				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: true, workspaceDiagnostics: false } }
 				: {}),
 			workspace: {
 				workspaceFolders: { supported: true, changeNotifications: true },

@@ -18,6 +18,9 @@ import type { NotesProblem } from '../notes/notes-file';
 import { type Configuration, createConfiguration, type SettingsInForce } from '../settings/configuration';
 import { clientHost } from './client-host';
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
+import { createGathering } from './issue/gather';
+import { createIdling, type Idling } from './issue/idling';
+import { createIssues, type Issues } from './issue/issues';
 import type { InitializationOptions } from './messages';
 import { createPreferences, type Preferences } from './preferences';
 import type { EditTarget } from './protocol';
@@ -45,6 +48,9 @@ export interface Session {
 	readonly notebook: Notebook;
 	/** The editors' own marks. */
 	readonly shelf: Shelf;
+	/** The pages of the workspace by issue. */
+	readonly issues: Issues;
+	readonly idling: Idling;
 	readonly host: () => Host;
 	readonly log: (message: string) => void;
 	readonly client: () => InitializeParams['capabilities'];
@@ -73,7 +79,7 @@ export function createSession(
 	let options: InitializationOptions = {};
 	let language: Language = 'en';
 	let folders: readonly string[] = [];
-	let host = makeHost(() => folders);
+	let host = makeHost(() => (options.storage === undefined ? folders : [...folders, options.storage]));
 	const log = (message: string) => connection.console.error(message);
 	const tellUser = (message: Message) =>
 		void connection.sendNotification(ShowMessageNotification.type, {
@@ -126,6 +132,17 @@ export function createSession(
 		// Faults that are shown may be mended while no page is open. Then nobody would ask for them again.
 		for (const file of faults.shown()) configuration.look(file).catch((error) => log(`${file}: ${String(error)}`));
 	};
+	const idling = createIdling();
+	const roots = () => folders;
+	const issues = createIssues({
+		connection,
+		host: () => host,
+		gathering: createGathering({ host: () => host, storage: () => options.storage, roots, rest: idling.rest, log }),
+		looking: () => ({ roots: folders, globs: preferences.pages() }),
+		pageAt: (uri) => pageAt(uri),
+		language: () => language,
+		log,
+	});
 	const pageAt: Session['pageAt'] = async (uri, token) => {
 		const asked = documents.get(uri);
 		if (!asked) return undefined;
@@ -134,7 +151,7 @@ export function createSession(
 		if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 		// If it was closed and opened again, its notes are not read yet.
 		if (documents.get(uri) !== asked) return pageAt(uri, token);
-		const open = documents.page(uri, found.settings, notebook.remarks(uri));
+		const open = documents.page(uri, found.settings, { ...notebook.remarks(uri), issue: issues.contextOf(uri) });
 		return open && { ...open, ...found };
 	};
 	return {
@@ -144,6 +161,8 @@ export function createSession(
 		configuration,
 		notebook,
 		shelf,
+		issues,
+		idling,
 		host: () => host,
 		log,
 		client: () => client,

@@ -43,4 +43,12 @@ export interface Related {
 	readonly message: Message;
 	/** Index of the section among the page's sections, where it is another than the finding's own. */
 	readonly section?: number;
+	/** It stands on another page of the issue; then `span` is the finding's own. */
+	readonly elsewhere?: Elsewhere;
+}
+
+/** A line of another page of the issue: the name of its file, in the same folder, and the line from 0. */
+export interface Elsewhere {
+	readonly file: string;
+	readonly line: number;
 }

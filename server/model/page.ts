@@ -1,8 +1,9 @@
 import type { Article, Standing } from './article';
 import type { IssueDate } from './date';
 import type { Testimony } from './entity';
-import type { Fix, Message, Severity, Tier } from './finding';
+import type { Elsewhere, Fix, Message, Severity, Tier } from './finding';
 import type { HouseStyle, StyleCounts } from './house-style';
+import type { IssueContext } from './issue';
 import type { Remarks } from './note';
 import type { Segmentation } from './section';
 import type { Settings } from './settings';
@@ -28,10 +29,12 @@ export interface Page extends Remarks {
 	readonly segmentation: Segmentation;
 	readonly articles: readonly Article[];
 	readonly cast: Cast;
-	/** What the page does in its own way, and the counts that it is read off. */
+	/** What the page does in its own way (of bylines and credits: what the issue does), and its own counts. */
 	readonly style: HouseStyle;
 	readonly styleCounts: StyleCounts;
 	readonly issueDate: IssueDate | undefined;
+	/** What the other pages of the issue add. */
+	readonly issue: IssueContext | undefined;
 	readonly fileName: string | undefined;
 	/** The name of the folder that it lies in. */
 	readonly folderName: string | undefined;
@@ -55,7 +58,7 @@ export interface PageFinding {
 	readonly weight: number;
 	readonly message: Message;
 	readonly fixes: readonly PageFix[];
-	readonly related: readonly { readonly span: Span; readonly message: Message }[];
+	readonly related: readonly { readonly span: Span; readonly message: Message; readonly elsewhere?: Elsewhere }[];
 }
 
 export interface PageFix extends Omit<Fix, 'edits'> {

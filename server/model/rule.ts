@@ -3,6 +3,7 @@ import type { DateReading, IssueDate } from './date';
 import type { DateEntity, Entity } from './entity';
 import type { Fix, Message, Related, Severity, Tier } from './finding';
 import type { HouseStyle } from './house-style';
+import type { IssueContext } from './issue';
 import type { Settings } from './settings';
 import type { Span } from './span';
 
@@ -78,12 +79,20 @@ export interface Summarized<S> {
 export interface PageRule<S = unknown> extends RuleMeta {
 	summarize(article: Article, settings: Settings): S | undefined;
 	judge(summaries: readonly Summarized<S>[], context: PageRuleContext): Iterable<PageFault>;
+	/**
+	 * Of a rule that compares sections with those of other pages of the issue, too: what a section must share with one of another page for
+	 * the rule to be shown that one's summary (`context.issue.told`). Then a summary is plain data, since it is kept on the disk, and
+	 * does not depend on settings. `number` is the page's own, `A1`.
+	 */
+	shares?(summary: S, number: string): readonly string[];
 }
 
 export interface PageRuleContext {
 	readonly settings: Settings;
 	readonly style: HouseStyle;
 	readonly issueDate: IssueDate | undefined;
+	/** What other pages of the issue add; absent where it is not known which there are. */
+	readonly issue?: IssueContext | undefined;
 	/** The page's file name without folders, where it has one. */
 	readonly fileName: string | undefined;
 }

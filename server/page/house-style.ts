@@ -12,34 +12,54 @@ import { unitValues } from '../text/unit-table';
 
 /** What is read off the counts of a page, and the counts. */
 export interface CountedStyle {
+	/** Those of the page alone. */
 	readonly counts: StyleCounts;
 	readonly style: HouseStyle;
+	/** Those of the other pages of the issue that the style was read off, too. */
+	readonly others?: StyleCounts | undefined;
 }
 
-/** The style of a page: whole-number sums of what its drafts show, in one round, with nothing fed back. */
-export function styleOf(drafts: readonly Draft[]): CountedStyle {
-	return restyle({ counts: new Map(), style: noStyle }, [], drafts);
+/**
+ * The style of a page: whole-number sums of what its drafts show, and of what the other pages of the issue do, in one round, with nothing
+ * fed back.
+ */
+export function styleOf(drafts: readonly Draft[], others?: StyleCounts): CountedStyle {
+	return restyle({ counts: new Map(), style: noStyle }, { gone: [], come: drafts }, others);
 }
 
 /**
  * The style after some drafts went and others came; equal to `styleOf` over those that are left. A style that stays the same stays the
  * same object.
  */
-export function restyle(before: CountedStyle, gone: readonly Draft[], come: readonly Draft[]): CountedStyle {
+export function restyle(
+	before: CountedStyle,
+	{ gone, come }: { readonly gone: readonly Draft[]; readonly come: readonly Draft[] },
+	others?: StyleCounts,
+): CountedStyle {
 	const changes = new Map<string, number>();
 	const add = (by: number) => (key: string, count: number) => changes.set(key, (changes.get(key) ?? 0) + by * count);
 	for (const draft of gone) countDraft(draft, add(-1));
 	for (const draft of come) countDraft(draft, add(1));
 	for (const [key, by] of changes) if (by === 0) changes.delete(key);
-	if (changes.size === 0) return before;
+	if (changes.size === 0 && others === before.others) return before;
 	const counts = new Map(before.counts);
 	for (const [key, by] of changes) {
 		const count = (counts.get(key) ?? 0) + by;
 		if (count === 0) counts.delete(key);
 		else counts.set(key, count);
 	}
-	const style = read(counts);
-	return { counts, style: isSame(style, before.style) ? before.style : style };
+	const style = read(counts, others);
+	return { counts, style: isSame(style, before.style) ? before.style : style, others };
+}
+
+/** What the other pages of an issue are asked for: how bylines and credits are written. How wide signs are set, each page shows itself. */
+export function sharedCounts(counts: StyleCounts): [string, number][] {
+	return [...counts].filter(([key]) => key === leads || key.includes(parting));
+}
+
+/** True where the counts of other pages make no difference to the style of a page with counts of its own. */
+export function readsTheSame(own: StyleCounts, one: StyleCounts, other: StyleCounts): boolean {
+	return isSame(read(own, one), read(own, other));
 }
 
 type Count = (key: string, count: number) => void;
@@ -131,7 +151,8 @@ function countWidths(text: string, count: Count): void {
 	for (const [row, [kind]] of widths.entries()) if (found[row + 1] > 0) count(kind, found[row + 1]);
 }
 
-function read(counts: StyleCounts): HouseStyle {
+function read(own: StyleCounts, others?: StyleCounts): HouseStyle {
+	const counts = others && others.size > 0 ? sum(own, others) : own;
 	const totals = new Map<string, number>();
 	const most = new Map<string, { readonly text: string; readonly count: number }>();
 	for (const [key, count] of counts) {
@@ -165,6 +186,12 @@ function read(counts: StyleCounts): HouseStyle {
 		},
 		fullWidthDigits: throughout(full.digits, half.digits, fewestFigures),
 	};
+}
+
+function sum(own: StyleCounts, others: StyleCounts): StyleCounts {
+	const both = new Map(own);
+	for (const [key, count] of others) both.set(key, (both.get(key) ?? 0) + count);
+	return both;
 }
 
 /** A page has a way of its own where it shows at least so many of a kind, and at least this share of them alike. */

@@ -33,7 +33,11 @@ export function placeFinding(
 		related:
 			related.length === 0
 				? none
-				: related.map((one) => ({ span: placeSpan(page, one.section ?? section, one.span), message: one.message })),
+				: related.map((one) => ({
+						span: placeSpan(page, one.section ?? section, one.span),
+						message: one.message,
+						...(one.elsewhere ? { elsewhere: one.elsewhere } : {}),
+					})),
 	};
 }
 

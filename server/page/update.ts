@@ -1,6 +1,7 @@
 import { parse } from '../article/parse';
 import { resolve } from '../article/resolve';
 import type { Article, Draft } from '../model/article';
+import type { IssueContext } from '../model/issue';
 import { noRemarks, type Remarks } from '../model/note';
 import type { Page } from '../model/page';
 import type { Section, TextChange } from '../model/section';
@@ -20,6 +21,8 @@ export interface PageInput extends Partial<Remarks> {
 	readonly fileName?: string | undefined;
 	/** Name of the folder that the file lies in, without those above it; an issue date may be read from it, too. */
 	readonly folderName?: string | undefined;
+	/** What the other pages of the issue add. */
+	readonly issue?: IssueContext | undefined;
 }
 
 /** The page after an edit. `change` leads from the text before to this one; several edits are given as one that spans them all. */
@@ -46,7 +49,7 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
 		count.parsed += drafts.length;
 		count.resolved += articles.length;
 	}
-	const { style, counts } = styleOf(drafts);
+	const { style, counts } = styleOf(drafts, input.issue?.style);
 	return finish(input, { segmentation, articles, cast, style, styleCounts: counts, lineage: {} });
 }
 
@@ -85,7 +88,11 @@ export function update(previous: Page, input: UpdateInput, count?: UpdateCount):
 	const gone = [...left.values()].map((article) => article.draft);
 	const come = [...fresh.values()];
 	const { cast, changed } = recast(previous.cast, gone, come);
-	const { style, counts } = restyle({ style: previous.style, counts: previous.styleCounts }, gone, come);
+	const { style, counts } = restyle(
+		{ style: previous.style, counts: previous.styleCounts, others: previous.issue?.style },
+		{ gone, come },
+		input.issue?.style,
+	);
 	const unresolved = new Map(fresh);
 	if (changed.size > 0)
 		for (const [i, article] of articles.entries())
@@ -132,6 +139,7 @@ function finish(
 		dismissals,
 		pins,
 		notedDay,
+		issue: input.issue,
 		...made,
 		issueDate: issueDateOf(made.articles, settings, input),
 	};

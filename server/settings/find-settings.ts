@@ -21,6 +21,8 @@ export interface FoundSettings {
 	 */
 	readonly pages: readonly string[];
 	readonly pagesIn: string | undefined;
+	/** Which pages belong to one issue (issue/issue-name.ts); `undefined` for the usual names. */
+	readonly issue: string | undefined;
 	/**
 	 * The files that were asked for, whether they are there or not: `uri`, those that it extends, packs. Where one of them changes, the
 	 * settings may.
@@ -59,6 +61,7 @@ const noSettings: FoundSettings = {
 	profileUri: undefined,
 	pages: [],
 	pagesIn: undefined,
+	issue: undefined,
 	files: [],
 	dropped: [],
 	problems: [],
@@ -136,6 +139,7 @@ async function loadSettings(
 		profileUri: chain.findLast((one) => one.settings.profile !== undefined)?.uri,
 		pages: naming?.pages ?? [],
 		pagesIn: naming?.uri,
+		issue: chain.findLast((one) => one.issue !== undefined)?.issue,
 		files: [...files],
 		dropped: packs.dropped,
 		problems,
@@ -151,7 +155,7 @@ function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings[
 
 function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {
 	const { root, problems } = readJson(text);
-	const into: SettingsText = { settings: {}, pages: undefined, extends: undefined, packs: [] };
+	const into: SettingsText = { settings: {}, pages: undefined, issue: undefined, extends: undefined, packs: [] };
 	const report = (node: Node, severity: Severity, message: Message) =>
 		void problems.push({ span: spanOf(node), severity, message });
 	if (root?.type === 'object') {

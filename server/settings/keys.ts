@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser/lib/esm/main.js';
 import { longestPassing } from '../check/wordings';
+import { isIssuePattern } from '../issue/issue-name';
 import type { Message, Severity } from '../model/finding';
 import type { Settings } from '../model/settings';
 import { type Span, span } from '../model/span';
@@ -18,6 +19,8 @@ export interface SettingsProblem {
 export interface SettingsText {
 	settings: Partial<Settings>;
 	pages: readonly string[] | undefined;
+	/** Which pages belong to one issue (issue/issue-name.ts). */
+	issue: string | undefined;
 	/** The file that this one builds on, as written, and where it is written. */
 	extends: { readonly path: string; readonly span: Span } | undefined;
 	/** The term lists of the desk, as written, and where they are written. */
@@ -107,6 +110,19 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 					report(value, 'error', {
 						zh: '年（YYYY）、月（MM 或 M）、日（DD 或 D）要各有一个，如“YYYYMMDD”。',
 						en: 'Year (YYYY), month (MM or M) and day (DD or D) are wanted, once each: "YYYYMMDD".',
+					});
+			},
+		],
+		[
+			'issue',
+			(value, into, report) => {
+				const pattern = stringOf(value, report);
+				if (pattern === undefined) return;
+				if (isIssuePattern(pattern)) into.issue = pattern;
+				else
+					report(value, 'error', {
+						zh: '要写“folder”（同一个文件夹就是一期），或者文件名的样子，如“{date}-{page}版*.txt”。',
+						en: 'Write "folder" (a folder is an issue) or how files are named: "{date}-{page}*.txt".',
 					});
 			},
 		],

@@ -18,18 +18,28 @@ export function initialsOf(text: string): string {
 export function matchesInitials(text: string, letters: string, from: 'start' | 'anywhere' = 'anywhere'): boolean {
 	const wanted = letters.toLowerCase();
 	if (!/^[a-z0-9]+$/.test(wanted)) return false;
-	const signs = readable(text);
-	const last = from === 'start' ? 0 : signs.length - wanted.length;
-	for (let start = 0; start <= Math.min(last, signs.length - wanted.length); start++) {
+	// Asked of every headline and name of an issue: no lists are made.
+	for (let start = 0; start < text.length; start++) {
+		if (!isReadable(text[start])) continue;
 		let length = 0;
-		while (length < wanted.length && isReadAs(signs[start + length], wanted[length])) length++;
+		for (let at = start; at < text.length && length < wanted.length; at++) {
+			if (!isReadable(text[at])) continue;
+			if (!isReadAs(text[at], wanted[length])) break;
+			length++;
+		}
 		if (length === wanted.length) return true;
+		if (from === 'start') return false;
 	}
 	return false;
 }
 
+function isReadable(sign: string): boolean {
+	const letter = primary(sign);
+	return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+}
+
 function readable(text: string): string[] {
-	return [...text].filter((sign) => /[a-z0-9]/.test(primary(sign)));
+	return [...text].filter(isReadable);
 }
 
 function primary(sign: string): string {

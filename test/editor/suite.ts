@@ -41,6 +41,7 @@ const windows = {
 		await import('./commands');
 		await import('./notes');
 		await import('./marks');
+		await import('./issue');
 		await import('./handbook');
 		await import('./files');
 		await import('./settings');

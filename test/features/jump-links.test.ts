@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileOfPage, jumpLinks, pageNumberOf, pageNumberOfFile } from '../../server/features/jump-links';
+import { jumpLinks } from '../../server/features/jump-links';
+import { fileOfPage, pageNumberOf, pageNumberOfFile } from '../../server/issue/page-number';
 import { pageOf, shown } from './on-page';
 
 /** The jumps are marked, each with direction and page. */

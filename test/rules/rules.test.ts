@@ -9,12 +9,14 @@ import { placeFinding } from '../../server/page/place';
 import { analyze } from '../../server/page/update';
 import { rules } from '../../server/rules/index';
 import { markedCopy, unmark } from '../../server/text/marks';
+import { contextIn, type Texts } from '../issue-index/issue-of-texts';
 import { invented } from './invented-roster';
 
 /**
  * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it
  * is the copy with the first fix of each finding applied, and is clean in turn (where the rule offers fixes).
  * Under `## Allows` nothing is found.
+ * A ```page NAME block after it is another page of the same issue.
  * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt profile=web
  * form=本报讯（记者_甲某某_乙某） roster
  */
@@ -36,7 +38,7 @@ test('the fix of a weekday says the whole word', () => {
 for (const rule of rules) {
 	describe(rule.name, () => {
 		const page = readFileSync(join(folder, `${rule.name}.md`), 'utf8');
-		const judge = (text: string, info: string): PageFinding[] => {
+		const judge = (text: string, info: string, others: Texts = {}): PageFinding[] => {
 			const issue = /issue=(\d+)-(\d+)-(\d+)/.exec(info);
 			const settings = {
 				...defaults,
@@ -52,7 +54,9 @@ for (const rule of rules) {
 						}
 					: undefined,
 			};
-			const made = analyze({ text, settings, fileName: /file=(\S+)/.exec(info)?.[1] });
+			const fileName = /file=(\S+)/.exec(info)?.[1];
+			const issueOf = (name: string) => contextIn({ ...others, [name]: text }, name, settings);
+			const made = analyze({ text, settings, fileName, issue: fileName === undefined ? undefined : issueOf(fileName) });
 			const { sections, failures } = findings(made, [rule]);
 			assert.deepEqual(failures, []);
 			return sections.flatMap((list, i) => list.map((finding) => placeFinding(made, i, finding)));
@@ -63,10 +67,10 @@ for (const rule of rules) {
 			assert.ok(parts.flags.length > 0, 'no copy under ## Flags');
 			assert.ok(parts.allows.length > 0, 'no copy under ## Allows');
 		});
-		for (const { copy, info, fixed } of parts.flags) {
+		for (const { copy, info, fixed, others } of parts.flags) {
 			test(`flags ${copy.slice(0, 40).replaceAll('\n', '⏎')}`, () => {
 				const { text, stretches } = unmark(copy);
-				const found = judge(text, info);
+				const found = judge(text, info, others);
 				// 5/8 is read as two different days.
 				for (const finding of found) assert.doesNotMatch(finding.message.en, /\d\/\d/);
 				assert.equal(
@@ -80,19 +84,19 @@ for (const rule of rules) {
 				const after = apply(text, found);
 				assert.equal(after, fixed);
 				assert.deepEqual(
-					judge(after, info).filter((finding) => finding.fixes.length > 0),
+					judge(after, info, others).filter((finding) => finding.fixes.length > 0),
 					[],
 					'the fixed copy can be fixed again',
 				);
 			});
 		}
-		for (const { copy, info } of parts.allows) {
+		for (const { copy, info, others } of parts.allows) {
 			test(`allows ${copy.slice(0, 40).replaceAll('\n', '⏎')}`, () => {
 				const { text } = unmark(copy);
 				assert.equal(
 					markedCopy(
 						text,
-						judge(text, info).map((finding) => finding.span),
+						judge(text, info, others).map((finding) => finding.span),
 					),
 					text,
 				);
@@ -120,14 +124,17 @@ interface Case {
 	readonly copy: string;
 	readonly info: string;
 	fixed: string | undefined;
+	readonly others: Record<string, string>;
 }
 
 function sections(page: string): { flags: Case[]; allows: Case[] } {
 	const cases: { flags: Case[]; allows: Case[] } = { flags: [], allows: [] };
 	let under: 'flags' | 'allows' | undefined;
-	for (const match of page.matchAll(/^## (.*)$|^```(copy|fixed)([^\n]*)\n([\s\S]*?)\n```$/gm)) {
+	for (const match of page.matchAll(/^## (.*)$|^```(copy|fixed|page)([^\n]*)\n([\s\S]*?)\n```$/gm)) {
 		if (match[1] !== undefined) under = match[1] === 'Flags' ? 'flags' : match[1] === 'Allows' ? 'allows' : undefined;
-		else if (under && match[2] === 'copy') cases[under].push({ copy: match[4], info: match[3], fixed: undefined });
+		else if (under && match[2] === 'copy')
+			cases[under].push({ copy: match[4], info: match[3], fixed: undefined, others: {} });
+		else if (under && match[2] === 'page') (cases[under].at(-1) as Case).others[match[3].trim()] = match[4];
 		else if (under === 'flags' && match[2] === 'fixed') (cases.flags.at(-1) as Case).fixed = match[4];
 	}
 	return cases;

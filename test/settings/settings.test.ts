@@ -119,6 +119,7 @@ describe('findSettings', () => {
 			profileUri: undefined,
 			pages: [],
 			pagesIn: undefined,
+			issue: undefined,
 			files: [],
 			dropped: [],
 			problems: [],

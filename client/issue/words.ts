@@ -1,0 +1,26 @@
+import { l10n } from 'vscode';
+import type { ToldPage } from '../../server/lsp/messages';
+
+/** `A1版`. */
+export function numberWords(number: string): string {
+	return l10n.t('Page {0}', number);
+}
+
+/** `2026年7月28日` of `2026-07-28`. */
+export function dayWords(day: string): string {
+	const [year, month, date] = day.split('-').map(Number);
+	return l10n.t('{0}/{1}/{2}', year, month, date);
+}
+
+/** What was found on a page, the worst first. */
+export function countsWords({ error, warning, information }: ToldPage['counts']): string {
+	return (
+		[
+			error > 0 ? l10n.t('{0} errors', error) : undefined,
+			warning > 0 ? l10n.t('{0} warnings', warning) : undefined,
+			information > 0 ? l10n.t('{0} to look at', information) : undefined,
+		]
+			.filter(Boolean)
+			.join(' · ') || l10n.t('nothing found')
+	);
+}

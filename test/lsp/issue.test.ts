@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import {
+	type ClientCapabilities,
+	DefinitionRequest,
+	DidChangeWatchedFilesNotification,
+	DocumentLinkRequest,
+	DocumentLinkResolveRequest,
+	FileChangeType,
+	type Location,
+	ReferencesRequest,
+	RenameRequest,
+	type TextDocumentEdit,
+	type WorkspaceSymbol,
+	WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FolderReport, JoinedAnswer, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/messages';
+import { pull, pulling } from './conversation';
+import { inIssue, one, texts, two, withIssue } from './issue-conversation';
+
+const first = TextDocument.create('a', 'newscopy', 1, texts[one]);
+const second = TextDocument.create('b', 'newscopy', 1, texts[two]);
+const at = (document: TextDocument, words: string) => document.positionAt(document.getText().indexOf(words));
+
+test('a page whose other half lies beside it, not open, does not say that it is not at hand', () =>
+	inIssue(texts, (place) =>
+		withIssue(place, {}, async ({ client, moved }) => {
+			const jumps = async () => {
+				const report = await pull(client, place.uri(one));
+				assert.ok(report.kind === 'full');
+				return report.items.filter(({ code }) => code === 'jump-without-continuation');
+			};
+			assert.deepEqual(await jumps(), []);
+			// The other page changes outside, and then is gone.
+			const file = join(place.root, two);
+			const tell = (type: FileChangeType) =>
+				client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: place.uri(two), type }] });
+			writeFileSync(file, texts[two].replace('（上接1版）', ''));
+			await tell(FileChangeType.Changed);
+			await moved();
+			assert.deepEqual(
+				(await jumps()).map(({ message }) => message),
+				['A2版没有从A1版接来的文字，请核对。'],
+			);
+			unlinkSync(file);
+			await tell(FileChangeType.Deleted);
+			await moved();
+			assert.deepEqual(
+				(await jumps()).map(({ severity }) => severity),
+				[3],
+			);
+		}),
+	));
+
+test('jumps lead to the other half and back, and the story is shown joined', () =>
+	inIssue(texts, (place) =>
+		withIssue(place, {}, async ({ client }) => {
+			const textDocument = { uri: place.uri(one) };
+			const position = at(first, '（下转2版）');
+			const [target] = (await client.sendRequest(DefinitionRequest.type, { textDocument, position })) as Location[];
+			assert.deepEqual(target, {
+				uri: place.uri(two),
+				range: { start: at(second, '（上接'), end: at(second, '（上接') },
+			});
+			const [link] = (await client.sendRequest(DocumentLinkRequest.type, { textDocument })) ?? [];
+			const resolved = await client.sendRequest(DocumentLinkResolveRequest.type, link);
+			assert.equal(resolved.target, `${place.uri(two)}#L${at(second, '（上接').line + 1}`);
+			const joined = await client.sendRequest<JoinedAnswer>('zhubi/joined', { uri: place.uri(one), position });
+			assert.match(joined.text, /以实干实绩向全区人民交出满意答卷。沈若兰要求/);
+			assert.doesNotMatch(joined.text, /下转|上接|以实干实绩向全区人民交出满意答卷\n/);
+			assert.deepEqual(
+				joined.parts.map(({ page, uri }) => [page, uri]),
+				[
+					['A1', place.uri(one)],
+					['A2', place.uri(two)],
+				],
+			);
+			const alone = { uri: place.uri(one), position: at(first, '一池荷香') };
+			assert.equal(await client.sendRequest('zhubi/joined', alone), null);
+		}),
+	));
+
+const annotating: ClientCapabilities = {
+	...pulling,
+	workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+};
+
+test('a person is found and renamed on all pages of the issue', () =>
+	inIssue(texts, (place) =>
+		withIssue(place, { capabilities: annotating }, async ({ client }) => {
+			const asked = { textDocument: { uri: place.uri(one) }, position: at(first, '邹明轩') };
+			const all = await client.sendRequest(ReferencesRequest.type, { ...asked, context: { includeDeclaration: true } });
+			const there = (all ?? []).filter(({ uri }) => uri === place.uri(two));
+			assert.deepEqual(
+				there.map(({ range }) => second.getText(range)),
+				['邹明轩'],
+			);
+			assert.equal((all ?? []).length, there.length + texts[one].split('邹明轩').length - 1);
+			const edit = await client.sendRequest(RenameRequest.type, { ...asked, newName: '邹明远' });
+			const changes = (edit?.documentChanges ?? []) as TextDocumentEdit[];
+			assert.deepEqual(
+				changes.map(({ textDocument }) => textDocument),
+				[
+					{ uri: place.uri(one), version: 1 },
+					{ uri: place.uri(two), version: null },
+				],
+			);
+			const [annotation] = changes[1].edits.map((one) => ('annotationId' in one ? one.annotationId : ''));
+			assert.equal(edit?.changeAnnotations?.[annotation]?.needsConfirmation, true);
+			assert.equal(
+				TextDocument.applyEdits(second, changes[1].edits as never),
+				texts[two].replaceAll('邹明轩', '邹明远'),
+			);
+		}),
+	));
+
+test('articles and people of files that are not open are found by characters and by pinyin', () =>
+	inIssue(texts, (place) =>
+		withIssue(place, {}, async ({ client }) => {
+			const find = async (query: string) =>
+				((await client.sendRequest(WorkspaceSymbolRequest.type, { query })) as WorkspaceSymbol[]).map(
+					({ name, location }) => `${name} ${location.uri === place.uri(two) ? 'two' : 'one'}`,
+				);
+			assert.deepEqual(await find('高温下'), ['高温下的“送水工” two']);
+			assert.deepEqual(await find('gtj'), ['龚铁军 gtj two']);
+		}),
+	));
+
+test('the issue, its pages and their articles are listed', () =>
+	inIssue(texts, (place) =>
+		withIssue(place, {}, async ({ client }) => {
+			const [issue] = await client.sendRequest<ToldIssue[]>('zhubi/issues', { uri: place.uri(one) });
+			assert.equal(issue.day, '2026-07-28');
+			assert.equal(issue.pages, 2);
+			const pages = await client.sendRequest<ToldPage[]>('zhubi/issuePages', { id: issue.id });
+			assert.deepEqual(
+				pages.map(({ number, uri }) => [number, uri]),
+				[
+					['A1', place.uri(one)],
+					['A2', place.uri(two)],
+				],
+			);
+			const articles = await client.sendRequest<ToldArticle[]>('zhubi/pageArticles', { uri: place.uri(two) });
+			const [joined] = articles;
+			assert.equal(joined.headline, '以实干实绩向全区人民交出满意答卷');
+			assert.deepEqual(joined.jumps, [{ direction: 'back', target: '1', place: at(second, '（上接') }]);
+		}),
+	));
+
+test('a folder is checked with progress, and reported on', () =>
+	inIssue(texts, (place) =>
+		withIssue(place, {}, async ({ client }) => {
+			writeFileSync(join(place.root, '20260728A03.txt'), Buffer.from([0, 1, 2]));
+			const told: unknown[] = [];
+			client.onNotification('$/progress', (said: { value: unknown }) => void told.push(said.value));
+			const asked = { uri: place.folder, workDoneToken: 'check' };
+			const report = await client.sendRequest<FolderReport>('zhubi/checkFolder', asked);
+			assert.equal(report.pages, 2);
+			assert.equal(report.isPartial, false);
+			assert.match(report.markdown, /\| A1 \| \[20260728A01.{1,2}txt\]/);
+			assert.match(report.markdown, /没有读的文件.*20260728A03/);
+			assert.equal((told.at(-1) as { kind: string }).kind, 'end');
+			const outside = await client.sendRequest<FolderReport>('zhubi/checkFolder', { uri: `${place.folder}/../..` });
+			assert.equal(outside.pages, 0);
+		}),
+	));
+
+test('the index is kept, and made again where it is cut off or of another version', () =>
+	inIssue(texts, async (place) => {
+		const symbols = () =>
+			withIssue(place, {}, async ({ client }) => {
+				const found = (await client.sendRequest(WorkspaceSymbolRequest.type, { query: '龚铁军' })) as WorkspaceSymbol[];
+				assert.equal(found.length, 1);
+			});
+		await symbols();
+		const [name] = readdirSync(place.storage);
+		const file = join(place.storage, name);
+		const kept = readFileSync(file, 'utf8');
+		// What is kept is believed, as long as the file is as it was: that it is read at all shows by a change in it.
+		await symbols();
+		assert.equal(readFileSync(file, 'utf8'), kept);
+		truncateSync(file, kept.length >> 1);
+		await symbols();
+		assert.equal(readFileSync(file, 'utf8'), kept);
+		writeFileSync(file, kept.replace('zhubi issue index 1', 'zhubi issue index 0'));
+		await symbols();
+		assert.equal(readFileSync(file, 'utf8'), kept);
+	}));
