@@ -5,7 +5,7 @@ import { countedParticles, type ParticleWeights, particleCells, particleUnits, p
 import { lastSign, unitAt } from './signs';
 import { placeOf, type Slip, type SlipCandidate, type Source } from './slips';
 import { smallWordTrees } from './small-word-table';
-import { groupOf, particles, smallWords, twinsOf } from './small-words';
+import { particles, smallWordGroup, smallWords, twinsOf } from './small-words';
 import { smallWordThresholds } from './thresholds';
 import { treeScore } from './trees';
 import { wordClass } from './word-classes';
@@ -19,8 +19,8 @@ export interface SmallWordSearch {
 }
 
 /**
- * The small words of a text that are probably another one of their group: `他⟦再⟧县城开了一家修车铺` (在), `耐心⟦的⟧解答了问题` (地). Linear in the
- * text.
+ * The small words of a text that are probably another one of their group: `他⟦再⟧县城开了一家修车铺` (在), `耐心⟦的⟧解答了问题` (地).
+ * Linear in the text.
  */
 export function smallWordSlips({ text, source, words, isOpen }: SmallWordSearch): Slip[] {
 	const found: Slip[] = [];
@@ -58,8 +58,8 @@ function least(pair: string): number {
 }
 
 /**
- * Those that the small word at a place may have been meant for: what stands beside it goes with them at least about as well as with it. The fit
- * brings weights that were fitted without the copy.
+ * Those that the small word at a place may have been meant for: what stands beside it goes with them at least about as well as with it.
+ * The fit brings weights that were fitted without the copy.
  */
 export function smallWordCandidates(source: Source, at: number, weights: ParticleWeights): readonly SlipCandidate[] {
 	const { units, grams } = source;
@@ -82,7 +82,7 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 		features: [
 			...featuresOf(written, { unit: other, likeness: 0 }),
 			...worthsOf(worths, unit, other),
-			groupOf(unit, other),
+			smallWordGroup(unit, other),
 			unit < other ? 1 : 0,
 			...shown,
 		],

@@ -26,7 +26,7 @@ const twins = once(() => {
 });
 
 /** The group that two small words have in common, by its place in the list; -1 where there is none. */
-export function groupOf(one: number, other: number): number {
+export function smallWordGroup(one: number, other: number): number {
 	const [first, second] = [String.fromCharCode(one), String.fromCharCode(other)];
 	return smallWords.findIndex((group) => group.includes(first) && group.includes(second));
 }

@@ -82,8 +82,8 @@ function* inSentence(text: string, { start, end }: Span): Generator<WholeAndPart
 }
 
 /**
- * The parts behind a whole: numbers of its unit, up to a clause that tells something else (`…、平原村14个，⟦今年修路30公里⟧`). A third kind of
- * number right among the parts says that they are none.
+ * The parts behind a whole: numbers of its unit, up to a clause that tells something else (`…、平原村14个，⟦今年修路30公里⟧`).
+ * A third kind of number right among the parts says that they are none.
  */
 function partsOf(text: string, { unit, end }: Quantity, numbers: readonly Quantity[]): readonly Quantity[] {
 	let before = end;

@@ -58,7 +58,10 @@ export function curve(scored: readonly Scored[], { characters, slips }: Cases): 
 
 const rates = [0.05, 0.1, 0.15, 0.3, 0.5];
 
-/** For a pair of small words, what is written and what was meant: the least score that lets so few of printed copy through, and the share found. */
+/**
+ * For a pair of small words, what is written and what was meant: the least score that lets so few of printed copy through, and the share
+ * found.
+ */
 export interface PairPoint {
 	readonly pair: SlipKind;
 	readonly points: readonly { readonly wrong: number; readonly least: number; readonly found: number }[];
