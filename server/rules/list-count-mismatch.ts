@@ -129,7 +129,8 @@ function* placeLists({ draft }: Article): Generator<List> {
 		// `大雨集中在东溪、河湾、石桥三镇`: the start of the first item cannot be seen, but the items behind it tell its length.
 		const isWithin = own === 0 && text[at - 1] !== '、' && isHan(text.charCodeAt(at - 1));
 		const length = isWithin ? lengthBehind(text, at) : own;
-		if (length < 2 || length > 3) continue;
+		// `东溪、六湾、石桥3镇`: a name with a numeral is no item, and the list began before it.
+		if (length < 2 || length > 3 || (isWithin && '、和'.includes(text[at - length - 1] ?? '\n'))) continue;
 		let end = at;
 		let count = 1;
 		while ((text[end] === '、' || text[end] === '和') && isItem(text, end + 1, length)) {
