@@ -16,7 +16,7 @@ export const smallWordThresholds: ReadonlyMap<string, number> = new Map([
 	['地的', 4.3],
 	['得的', 3],
 	['的地', 3.4],
-	['的得', 3.2],
+	['的得', 3.95],
 	['得地', 3],
 	['地得', 3.1],
 	['再在', 5.3],
@@ -30,7 +30,7 @@ export const smallWordThresholds: ReadonlyMap<string, number> = new Map([
 	['既即', 4.9],
 	['即既', 2.6],
 	['须需', 3.3],
-	['需须', 3],
+	['需须', 3.75],
 	['像象', 3.1],
 	['象像', 3.4],
 ]);

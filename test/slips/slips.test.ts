@@ -69,7 +69,7 @@ test('the battery: what is found of slips, and that right sentences stay alone',
 	assert.ok(wrong.length <= mostWrong, wrong.join('\n'));
 });
 
-const leastFound = 30;
+const leastFound = 34;
 const mostWrong = 0;
 
 /** What the rules of slips say of a sentence that stands in a story; offsets are those of the sentence. */
