@@ -10,10 +10,12 @@ import { registerMarks } from './marks/marks';
 import { registerNoteCommands } from './notes';
 import { offerCopy } from './offer-copy';
 import { keepPageLanguage } from './page-language';
+import { registerPeople } from './people';
 import { createReports } from './report';
 import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
 import { offerSnippets } from './snippets';
+import { registerStatistics } from './statistics';
 import { showStatus } from './status';
 
 /** The two functions that VS Code calls. The server is kept between the calls, from activation to deactivation. */
@@ -51,7 +53,9 @@ function run(context: ExtensionContext, makeClient: MakeClient, diskFor: DiskFor
 		registerCommands(zhubi, log),
 		registerNoteCommands(zhubi),
 		registerMarks(zhubi),
+		registerStatistics(zhubi, reports.show),
 		registerIssue(zhubi),
+		registerPeople(zhubi),
 		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);
 	const startFor = (languageId: string): void => {

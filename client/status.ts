@@ -99,7 +99,7 @@ function details(status: PageStatus): MarkdownString {
 		),
 		status.checked
 			? l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint)
-			: l10n.t('Not checked: the file was read in another encoding than its own (probably GB18030). Do not save it.'),
+			: l10n.t('Not checked: the file was read in another encoding than its own. Do not save it.'),
 	];
 	const named = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
 	lines.push(
@@ -130,6 +130,8 @@ function bylineForm({ example, source }: NonNullable<PageStatus['bylineForm']>):
 			return l10n.t('Bylines: {0}, from zhubi.json.', example);
 		case 'page':
 			return l10n.t('Bylines: {0}, as most of this page has them.', example);
+		case 'issue':
+			return l10n.t('Bylines: {0}, as most of this issue has them.', example);
 		default:
 			return l10n.t('Bylines: {0}; no form is declared, and the page shows none.', example);
 	}

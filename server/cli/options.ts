@@ -2,6 +2,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { CalendarDay } from '../model/date';
 import { dayOfText } from '../text/days';
 import { type CheckCommand, readCheckOptions } from './check/options';
+import { type MarksCommand, readMarksOptions } from './marks/options';
+import { readStatsOptions, type StatsCommand } from './stats/options';
 import { type UnclearCommand, unclear, unknown } from './unclear';
 import type { UsagePart } from './usage';
 
@@ -10,19 +12,22 @@ export type Command =
 	| {
 			readonly kind: 'annotate';
 			readonly issueDate: CalendarDay | undefined;
+			readonly roster: string | undefined;
 			readonly notes: boolean;
 			readonly files: readonly string[];
 	  }
 	| CheckCommand
+	| MarksCommand
+	| StatsCommand
 	| { readonly kind: 'rules'; readonly format: 'pretty' | 'json' }
 	| { readonly kind: 'explain'; readonly rules: readonly string[] }
 	| { readonly kind: 'lsp' | 'version' }
 	| { readonly kind: 'help'; readonly of: UsagePart }
 	| UnclearCommand;
 
-type Subcommand = 'annotate' | 'check' | 'rules' | 'explain' | 'lsp';
+type Subcommand = 'annotate' | 'check' | 'marks' | 'stats' | 'rules' | 'explain' | 'lsp';
 
-const subcommands: readonly Subcommand[] = ['check', 'annotate', 'rules', 'explain', 'lsp'];
+const subcommands: readonly Subcommand[] = ['check', 'annotate', 'marks', 'stats', 'rules', 'explain', 'lsp'];
 
 /** Reads the arguments after `zhubi`. */
 export function readOptions(args: readonly string[]): Command {
@@ -57,6 +62,7 @@ export function readOptions(args: readonly string[]): Command {
 	}
 	if (positionals.length === 0) return unclear(command, '没有写文件', 'no file');
 	if (positionals.includes('')) return unclear(command, '文件名是空的', 'an empty file name');
+	if (command === 'marks') return readMarksOptions(values, positionals);
 	const date = values['issue-date'];
 	const issueDate = typeof date === 'string' ? dayOfText(date) : undefined;
 	if (date !== undefined && !issueDate)
@@ -65,18 +71,22 @@ export function readOptions(args: readonly string[]): Command {
 			`--issue-date 要写日历上有的一天，写作 YYYY-MM-DD：${date}`,
 			`--issue-date wants a day of the calendar, written YYYY-MM-DD: ${date}`,
 		);
-	if (command === 'annotate') return { kind: 'annotate', issueDate, notes: values.notes === true, files: positionals };
-	return readCheckOptions({ values, paths: positionals, issueDate });
+	const roster = typeof values.roster === 'string' ? values.roster : undefined;
+	if (roster === '') return unclear(command, '--roster 后面要写名录的文件名', '--roster takes the file of a roster');
+	if (command === 'annotate')
+		return { kind: 'annotate', issueDate, roster, notes: values.notes === true, files: positionals };
+	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate, roster });
+	return readCheckOptions({ values, paths: positionals, issueDate, roster });
 }
 
 const help = { help: { type: 'boolean', short: 'h' } } as const;
-const issueDate = { 'issue-date': { type: 'string' } } as const;
+const ofDesk = { 'issue-date': { type: 'string' }, roster: { type: 'string' } } as const;
 
 const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['options']>>> = {
-	annotate: { ...help, ...issueDate, notes: { type: 'boolean' } },
+	annotate: { ...help, ...ofDesk, notes: { type: 'boolean' } },
 	check: {
 		...help,
-		...issueDate,
+		...ofDesk,
 		format: { type: 'string' },
 		'fail-on': { type: 'string' },
 		fix: { type: 'boolean' },
@@ -86,6 +96,15 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		quiet: { type: 'boolean', short: 'q' },
 		color: { type: 'string' },
 	},
+	marks: {
+		...help,
+		format: { type: 'string' },
+		what: { type: 'string' },
+		state: { type: 'string' },
+		by: { type: 'string' },
+		round: { type: 'string' },
+	},
+	stats: { ...help, ...ofDesk, format: { type: 'string' } },
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,
 	// Editors name the transport, and some add the number of their own process, so that the server ends with it.

@@ -25,6 +25,7 @@ import type { NoteRequest, PageAction } from '../features/page-action';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
 import type { Span } from '../model/span';
+import type { MarkableFinding } from './mark-messages';
 import type { IgnorableFinding } from './messages';
 import { toRange } from './positions';
 
@@ -126,6 +127,7 @@ export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> =
 	quickfix: CodeActionKind.QuickFix,
 	'mend-page': CodeActionKind.QuickFix,
 	note: CodeActionKind.QuickFix,
+	roster: CodeActionKind.QuickFix,
 	'fix-all': `${CodeActionKind.SourceFixAll}.zhubi`,
 };
 
@@ -185,7 +187,7 @@ export function toWorkspaceEdit(
 }
 
 export function toCodeAction(target: EditTarget, action: PageAction, diagnostics: Diagnostic[]): CodeAction {
-	const { title, note, findings, edits } = action;
+	const { title, note, roster, findings, edits } = action;
 	const many: Annotating | undefined = findings.length > 1 ? { labelOf: () => title, preview: 'no' } : undefined;
 	return {
 		title: action.title,
@@ -196,7 +198,9 @@ export function toCodeAction(target: EditTarget, action: PageAction, diagnostics
 			? { command: { title, command: 'zhubi.fixAll', arguments: [target.document.uri] } }
 			: note
 				? { command: { title, ...toCommand(target.document, note) } }
-				: { edit: toWorkspaceEdit(target, edits, many) }),
+				: roster
+					? { command: { title, command: 'zhubi.updateRoster', arguments: [target.document.uri, roster] } }
+					: { edit: toWorkspaceEdit(target, edits, many) }),
 	};
 }
 
@@ -220,6 +224,24 @@ function toCommand(document: TextDocument, note: NoteRequest): Pick<Command, 'co
 					}),
 				),
 			],
+		};
+	if (note.kind === 'turn')
+		return {
+			command: 'zhubi.turnIntoMark',
+			arguments: [
+				uri,
+				note.findings.map(
+					({ finding, title, message, text }): MarkableFinding => ({
+						...{ rule: finding.rule, range: toRange(document, finding.span), title, message },
+						...(text === undefined ? {} : { text }),
+					}),
+				),
+			],
+		};
+	if (note.kind === 'mark')
+		return {
+			command: 'zhubi.markFinding',
+			arguments: [uri, { rule: note.rule, range: toRange(document, note.span), what: note.what }],
 		};
 	return {
 		command: 'zhubi.dismiss',

@@ -3,11 +3,13 @@ import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { isOnRoster } from '../roster/desk-index';
 import { countWhile } from '../text/bisect';
 import { overlapOf } from '../text/overlap';
 import { placesOf } from '../text/places';
 import { captionsOf } from './lib/captions';
 import { isPlain, straysOf, surnameLength } from './lib/near-names';
+import { usual } from './lib/variants';
 
 /**
  * `县水利局局长方志远介绍……方志远说……⟦方志运⟧表示`: a name that the story writes twice and more, and once with another character.
@@ -23,10 +25,11 @@ export const nearMissName: ArticleRule = {
 	title: { zh: '姓名前后不一', en: 'A name written two ways' },
 	about: 'person',
 	suspects: hasNameTwice,
-	check(article) {
+	check(article, { settings }) {
 		// Names in captions are compared with the story by a rule of their own (caption-name).
 		const isCaption = overlapOf(captionsOf(article));
 		const persons = entitiesOf(article).persons.filter(({ name, span }) => isPlain(name) && !isCaption(span));
+		const isRight = (name: string) => isOnRoster(settings, name);
 		const mentions = mentionsOf(persons);
 		if (mentions.size === 0 || mentions.size > mostNames) return [];
 		const { text } = article.draft.logical;
@@ -39,12 +42,13 @@ export const nearMissName: ArticleRule = {
 		const titles = titlesOf(article);
 		const found: Fault[] = [];
 		for (const [name, own] of mentions) {
-			const strays = near.of(name);
+			// 王建囯 beside 王建国 is a variant of the character, and told as one (variant-name).
+			const strays = near.of(name).filter((stray) => usual(stray.name) !== usual(name));
 			if (strays.length === 0) continue;
 			if (own.length >= enough) {
 				const spans = own.map((person) => person.span);
 				for (const { name: other, spans: written } of strays) {
-					if ((mentions.get(other)?.length ?? 0) > 1 || standsTwice(other)) continue;
+					if ((mentions.get(other)?.length ?? 0) > 1 || standsTwice(other) || isRight(other)) continue;
 					for (const span of written)
 						if (!isListed(text, span, spans) && !isRelative(text, span, spans[0]) && !hasOtherTitle(titles, name, span))
 							found.push(fault(span, { name, other, first: spans[0] }));
@@ -54,7 +58,7 @@ export const nearMissName: ArticleRule = {
 			// `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced,
 			// and the name that goes on to speak is the story's own.
 			const { span } = own[0];
-			if (standsTwice(name)) continue;
+			if (standsTwice(name) || isRight(name)) continue;
 			for (const { name: other, spans } of strays) {
 				if (spans.length < enough || (mentions.get(other)?.length ?? 0) >= enough || isListed(text, span, spans))
 					continue;

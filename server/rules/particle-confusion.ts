@@ -1,6 +1,7 @@
 import type { ArticleRule } from '../model/rule';
 import { smallWordSlips } from '../slips/small-word-slips';
 import { particles } from '../slips/small-words';
+import { around } from './lib/around';
 import { change } from './lib/change';
 import { slipPlaces } from './lib/slip-places';
 
@@ -26,8 +27,8 @@ export const particleConfusion: ArticleRule = {
 			yield {
 				span,
 				message: {
-					zh: `“${text.slice(at - 2, at + 3)}”：${uses[meant]}，疑为“${meant}”。`,
-					en: `“${text[at]}” between these words is probably “${meant}”.`,
+					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”：${uses[meant]}。`,
+					en: `“${text[at]}” in “${around(text, at)}” is probably “${meant}”.`,
 				},
 				fixes: [change(span, meant, 'offer')],
 			};

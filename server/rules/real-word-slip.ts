@@ -2,6 +2,7 @@ import type { ArticleRule } from '../model/rule';
 import { slipsIn } from '../slips/slips';
 import { smallWordSlips } from '../slips/small-word-slips';
 import { thresholds } from '../slips/thresholds';
+import { around } from './lib/around';
 import { change } from './lib/change';
 import { slipPlaces } from './lib/slip-places';
 
@@ -30,13 +31,12 @@ export const realWordSlip: ArticleRule = {
 		];
 		for (const { at, meant, isSure } of found) {
 			const span = { start: at, end: at + 1 };
-			const around = `${text.slice(Math.max(0, at - 2), at)}${meant}${text.slice(at + 1, at + 3)}`.replaceAll('\n', '');
 			yield {
 				span,
 				...(isSure ? {} : ({ tier: 'C', severity: 'information' } as const)),
 				message: {
-					zh: `“${text[at]}”在这里很少见，疑为“${meant}”（${around}）。`,
-					en: `“${text[at]}” is rare here; perhaps “${meant}” was meant.`,
+					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”。`,
+					en: `“${text[at]}” in “${around(text, at)}” is perhaps “${meant}”.`,
 				},
 				fixes: [change(span, meant, 'offer')],
 			};

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../model/date';
 import type { Severity } from '../../model/finding';
+import { oneOf } from '../one-of';
 import { type UnclearCommand, unclear } from '../unclear';
 
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit', 'checkstyle', 'html'] as const;
@@ -9,6 +10,7 @@ const colors = ['auto', 'always', 'never'] as const;
 export interface CheckCommand {
 	readonly kind: 'check';
 	readonly issueDate: CalendarDay | undefined;
+	readonly roster: string | undefined;
 	readonly format: (typeof formats)[number];
 	/** The mildest severity that makes the exit status 1. */
 	readonly failOn: Severity;
@@ -29,15 +31,16 @@ export interface CheckOptions {
 	readonly values: Readonly<Record<string, unknown>>;
 	readonly paths: readonly string[];
 	readonly issueDate: CalendarDay | undefined;
+	readonly roster: string | undefined;
 }
 
 /** Reads the options of `zhubi check`. */
-export function readCheckOptions({ values, paths, issueDate }: CheckOptions): CheckCommand | UnclearCommand {
-	const format = oneOf('format', formats, values.format ?? 'pretty');
+export function readCheckOptions({ values, paths, issueDate, roster }: CheckOptions): CheckCommand | UnclearCommand {
+	const format = oneOf('check', { option: 'format', known: formats }, values.format ?? 'pretty');
 	if (typeof format !== 'string') return format;
-	const failOn = oneOf('fail-on', severities, values['fail-on'] ?? 'warning');
+	const failOn = oneOf('check', { option: 'fail-on', known: severities }, values['fail-on'] ?? 'warning');
 	if (typeof failOn !== 'string') return failOn;
-	const color = oneOf('color', colors, values.color ?? 'auto');
+	const color = oneOf('check', { option: 'color', known: colors }, values.color ?? 'auto');
 	if (typeof color !== 'string') return color;
 	const select = namesOf(values.select);
 	const ignore = namesOf(values.ignore);
@@ -57,18 +60,8 @@ export function readCheckOptions({ values, paths, issueDate }: CheckOptions): Ch
 			'--fix cannot write standard input (--fix --diff can show it)',
 		);
 	const fix = values.fix ? (values.diff ? 'diff' : 'write') : 'no';
-	return { kind: 'check', issueDate, format, failOn, fix, select, ignore, quiet: values.quiet === true, color, paths };
-}
-
-function oneOf<T extends string>(option: string, known: readonly T[], written: unknown): T | UnclearCommand {
-	return (
-		known.find((one) => one === written) ??
-		unclear(
-			'check',
-			`--${option} 只能是 ${known.join('、')}：${written}`,
-			`--${option} is one of ${known.join(', ')}: ${written}`,
-		)
-	);
+	const quiet = values.quiet === true;
+	return { kind: 'check', issueDate, roster, format, failOn, fix, select, ignore, quiet, color, paths };
 }
 
 /** `--select a,b --select c` names three. */
