@@ -18,6 +18,7 @@ import { doubledPunctuation } from './doubled-punctuation';
 import { dunhaoBetweenMarks } from './dunhao-between-marks';
 import { duplicateArticle } from './duplicate-article';
 import { duplicateBetweenPages } from './duplicate-between-pages';
+import { durationMismatch } from './duration-mismatch';
 import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
 import { figureBetweenPages } from './figure-between-pages';
@@ -66,6 +67,7 @@ import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
 import { rosterMismatch } from './roster-mismatch';
 import { rosterOrder } from './roster-order';
+import { shareMismatch } from './share-mismatch';
 import { shortYear } from './short-year';
 import { straightQuote } from './straight-quote';
 import { strayDunhao } from './stray-dunhao';
@@ -109,6 +111,7 @@ export const rules: readonly Rule[] = [
 	doubledPunctuation,
 	dunhaoBetweenMarks,
 	duplicateArticle,
+	durationMismatch,
 	duplicateBetweenPages,
 	ellipsisWithDeng,
 	erForLiang,
@@ -156,6 +159,7 @@ export const rules: readonly Rule[] = [
 	relativeDateConflict,
 	repeatedClause,
 	repeatedWord,
+	shareMismatch,
 	rosterMismatch,
 	rosterOrder,
 	shortYear,

@@ -1,12 +1,10 @@
-import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
 import { slipsIn } from '../slips/slips';
+import { smallWordSlips } from '../slips/small-word-slips';
 import { thresholds } from '../slips/thresholds';
-import { overlapOf } from '../text/overlap';
-import { quotations } from '../text/quotations';
 import { around } from './lib/around';
 import { change } from './lib/change';
-import { isVerse } from './lib/verse';
+import { slipPlaces } from './lib/slip-places';
 
 /**
  * `镇党委书⟦计⟧走进农户家中`: a character that hardly ever stands between such neighbors, where one of like sound or shape often does.
@@ -23,24 +21,19 @@ export const realWordSlip: ArticleRule = {
 	*check(article) {
 		const { draft } = article;
 		if (draft.kind !== 'article') return;
-		const { logical, logicalBlocks } = draft;
-		const { text } = logical;
-		const { persons, bylines, officials } = entitiesOf(article);
-		const isClosed = overlapOf(
-			[
-				...[...persons, ...bylines, ...officials.map(({ title }) => title)].map(({ span }) => span),
-				...quotations(logical),
-				...logicalBlocks
-					.filter((block, i) => !judged.has(block.kind) || isVerse(logicalBlocks, i))
-					.map(({ span }) => span),
-			].sort((one, other) => one.start - other.start),
-		);
-		const isOpen = (at: number) => !isClosed({ start: at, end: at + 1 });
-		for (const { at, meant, score } of slipsIn({ text, isOpen, least: thresholds.perhaps })) {
+		const { text } = draft.logical;
+		const places = slipPlaces(article);
+		const words = slipsIn({ ...places, text, least: thresholds.perhaps });
+		const small = smallWordSlips({ ...places, text, words: 'others' });
+		const found = [
+			...words.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sure })),
+			...small.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sureOfSmallWord })),
+		];
+		for (const { at, meant, isSure } of found) {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,
-				...(score < thresholds.sure ? ({ tier: 'C', severity: 'information' } as const) : {}),
+				...(isSure ? {} : ({ tier: 'C', severity: 'information' } as const)),
 				message: {
 					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”。`,
 					en: `“${text[at]}” in “${around(text, at)}” is perhaps “${meant}”.`,
@@ -50,6 +43,3 @@ export const realWordSlip: ArticleRule = {
 		}
 	},
 };
-
-/** Running text and headlines; lists of names, credits and notes have ways of their own. */
-const judged: ReadonlySet<string> = new Set(['headline', 'kicker', 'deck', 'crosshead', 'paragraph', 'caption']);
