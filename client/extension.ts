@@ -10,6 +10,7 @@ import { registerMarks } from './marks/marks';
 import { registerNoteCommands } from './notes';
 import { offerCopy } from './offer-copy';
 import { keepPageLanguage } from './page-language';
+import { registerPeople } from './people';
 import { createReports } from './report';
 import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
@@ -54,6 +55,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, diskFor: DiskFor
 		registerMarks(zhubi),
 		registerStatistics(zhubi, reports.show),
 		registerIssue(zhubi),
+		registerPeople(zhubi),
 		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);
 	const startFor = (languageId: string): void => {

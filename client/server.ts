@@ -12,7 +12,8 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { CommandName, Commands, InitializationOptions, IssueState, PageStatus } from '../server/lsp/messages';
+import type { IssueState } from '../server/lsp/issue-messages';
+import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
 import { answerHost, type DiskFor } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
@@ -105,10 +106,13 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 		await stop();
 		await start();
 	};
-	// The language is sent once, with the request `initialize`.
+	// These are sent once, with the request `initialize`.
 	context.subscriptions.push(
 		workspace.onDidChangeConfiguration(
-			(change) => change.affectsConfiguration('zhubi.language') && started && restart(),
+			(change) =>
+				(change.affectsConfiguration('zhubi.language') || change.affectsConfiguration('zhubi.problems')) &&
+				started &&
+				restart(),
 		),
 	);
 	return {
@@ -159,6 +163,7 @@ function clientOptions({
 			host: true,
 			locale: locale(),
 			rulePages,
+			wholeIssue: workspace.getConfiguration('zhubi').get<boolean>('problems.wholeIssue', false),
 			...(storage ? { storage: storage.toString() } : {}),
 		} satisfies InitializationOptions,
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },

@@ -19,16 +19,20 @@ export function bundlesOf({ readable }) {
 		format: 'cjs',
 		alias: { net: './scripts/build/no-net.cjs', 'node:net': './scripts/build/no-net.cjs' },
 	};
+	// The library that reads rosters could download them, too: that part of it is left out.
+	const define = { PAPA_BROWSER_CONTEXT: 'true', XMLHttpRequest: 'undefined' };
 	const worker = { ...common, platform: 'browser' };
 	return {
 		cli: {
 			...node,
+			define,
 			entryPoints: ['server/cli/zhubi.ts'],
 			outfile: 'out/cli/zhubi.js',
 			banner: { js: '#!/usr/bin/env node' },
 		},
 		server: {
 			...node,
+			define,
 			alias: { ...node.alias, child_process: './scripts/build/no-process.cjs' },
 			conditions: ['browser', 'node', 'module'],
 			entryPoints: ['server/server.ts'],

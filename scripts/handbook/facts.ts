@@ -2,9 +2,9 @@ import { findings } from '../../server/check/findings';
 import { type WeightClass, weightClassOf } from '../../server/check/weight-classes';
 import type { Severity, Tier } from '../../server/model/finding';
 import type { Category, Rule } from '../../server/model/rule';
-import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
 import { plainCopy } from './copy';
+import { exampleSettings } from './example-settings';
 import { partsOf } from './markdown';
 
 /** The categories in the order of the handbook. */
@@ -32,26 +32,11 @@ export const fixes = { safe: '安全', offer: '可选', none: '无' } as const;
 
 /** The fixes of a rule: `safe` if any is safe, `offer` if all need a look. They are read from the examples of its page. */
 export function fixOf(rule: Rule, markdown: string): keyof typeof fixes {
-	const settings = {
-		...defaults,
-		rules: { [rule.name]: rule.severity === 'off' ? ('information' as const) : rule.severity },
-	};
 	let found: keyof typeof fixes = 'none';
 	for (const part of partsOf(markdown)) {
 		if (part.kind === 'heading' && part.text === 'Allows') break;
 		if (part.kind !== 'copy') continue;
-		const issue = /issue=(\d+)-(\d+)-(\d+)/.exec(part.info);
-		const page = analyze({
-			text: plainCopy(part.text),
-			fileName: /file=(\S+)/.exec(part.info)?.[1],
-			settings: {
-				...settings,
-				profile: /profile=web/.test(part.info) ? 'web' : defaults.profile,
-				issueDate: issue
-					? { day: { year: Number(issue[1]), month: Number(issue[2]), day: Number(issue[3]) }, source: 'option' }
-					: undefined,
-			},
-		});
+		const page = analyze({ text: plainCopy(part.text), ...exampleSettings(rule, part.info) });
 		for (const { fixes: offered } of findings(page, [rule]).sections.flat()) {
 			if (offered.some(({ safe }) => safe)) return 'safe';
 			if (offered.length > 0) found = 'offer';

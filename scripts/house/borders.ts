@@ -34,6 +34,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/people/model' },
 	// An article is read for its names once more when the cast is known, with the same lattice.
 	{ folder: 'server/people', door: ['recognize', 'lattice-input', 'name-lattice'] },
+	// The list of people and posts that a desk keeps: its file read and changed, and who holds what when.
+	{ folder: 'server/roster', packages: ['papaparse'] },
 	{ folder: 'server/segment/model' },
 	{ folder: 'server/segment/line' },
 	{ folder: 'server/segment/context' },
@@ -53,7 +55,7 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/people/fit', packages: ['node:fs', 'node:path'] },
 	// Fits the tables of slips/ on copy as it was printed; no part of what ships.
 	{ folder: 'server/slips/fit', packages: ['node:fs', 'node:path', 'node:util'] },
-	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes'] },
+	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes', 'rule-calls'] },
 	// Here the core ends. Above, nothing knows the editor, Node or the network.
 	{ folder: 'server/features' },
 	{ folder: 'server/host', packages: ['node:fs', 'node:os', 'node:path', 'node:url'] },
@@ -122,6 +124,9 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 	},
 	{ from: 'client/', to: 'server/lsp/messages.ts', why: 'the types of what the two sides say to each other' },
 	{ from: 'client/', to: 'server/lsp/mark-messages.ts', why: 'the same for marks, rounds and what is found' },
+	{ from: 'client/', to: 'server/lsp/host-messages.ts', why: 'the same about files' },
+	{ from: 'client/', to: 'server/lsp/people-messages.ts', why: 'the same about persons' },
+	{ from: 'client/', to: 'server/lsp/issue-messages.ts', why: 'the same about the issue of the day' },
 	{
 		from: 'client/host.ts',
 		to: 'server/host/',

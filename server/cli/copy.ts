@@ -1,6 +1,7 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { Message } from '../model/finding';
 import type { PageEdit } from '../model/page';
+import { gb18030Length } from '../text/gb18030';
 
 /** The text of a file and all that is needed to write it back with its untouched bytes as they were. */
 export interface Copy {
@@ -78,13 +79,6 @@ function byteOffsets({ text, encoding, bytes, start }: Copy): (offset: number) =
 function utf8Length(bytes: Uint8Array, at: number): number {
 	const lead = bytes[at];
 	return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-
-/** Bytes of the character at a place of GB18030: one up to 80 (which GBK has for €), four where the second is a digit, else two. */
-function gb18030Length(bytes: Uint8Array, at: number): number {
-	if (bytes[at] <= 0x80) return 1;
-	const second = bytes[at + 1] ?? 0;
-	return second >= 0x30 && second <= 0x39 ? 4 : 2;
 }
 
 /** True where the bytes have the shape of GB18030 throughout, so that characters and bytes can be counted side by side. */

@@ -6,8 +6,10 @@ import { diskHost } from '../host/disk-host';
 import { readRegular } from '../host/read-regular';
 import type { CalendarDay } from '../model/date';
 import type { Message } from '../model/finding';
+import { span } from '../model/span';
+import { largestRoster } from '../roster/read-roster';
+import { findRoster, leadersBeside, textWithFaults } from '../settings/desk-roster';
 import { type FoundSettings, findSettings } from '../settings/find-settings';
-import { largestSettings } from '../settings/json-text';
 import { type LineIndex, lineIndexOf } from './line-index';
 import { severityNames } from './spoken';
 import { visible } from './streams';
@@ -24,6 +26,8 @@ export interface Desk {
 
 export interface DeskOptions {
 	readonly issueDate: CalendarDay | undefined;
+	/** The path of a roster that counts for all pages, whatever their settings name. */
+	readonly roster: string | undefined;
 	readonly language: Language;
 	/** Takes each fault of a `zhubi.json`: file, line, column and what is wrong. */
 	readonly tell: (fault: string) => void;
@@ -33,7 +37,7 @@ export interface DeskOptions {
  * A desk that looks at each folder once and tells each fault of a `zhubi.json` once. The issue date of the command line overrides all
  * others.
  */
-export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
+export function createDesk({ issueDate, roster, language, tell }: DeskOptions): Desk {
 	const folders = new Map<string, Promise<FoundSettings>>();
 	const told = new Set<string>();
 	const dropped = new Map<string, readonly string[]>();
@@ -41,17 +45,20 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 	const look = async (folder: string): Promise<FoundSettings> => {
 		// Links that lead out of it are not followed: a repository that somebody sent could read what it likes.
 		const roots = [pathToFileURL(repositoryOf(folder)).href];
-		const found = await findSettings(
-			diskHost(() => roots),
-			pathToFileURL(join(folder, 'page')).href,
-			roots,
+		const found = await withRoster(
+			await findSettings(
+				diskHost(() => roots),
+				pathToFileURL(join(folder, 'page')).href,
+				roots,
+			),
+			roster,
 		);
 		for (const { uri, entries } of found.dropped) dropped.set(relative('', fileURLToPath(uri)), entries);
 		const linesOfFile = new Map<string, LineIndex>();
 		for (const problem of found.problems) {
 			if (problem.severity === 'error') faulty = true;
 			const path = fileURLToPath(problem.uri);
-			const lines = linesOfFile.get(path) ?? lineIndexOf(textOf(path));
+			const lines = linesOfFile.get(path) ?? lineIndexOf(textOf(problem.uri, found.rosterUri));
 			linesOfFile.set(path, lines);
 			const { line, column } = lines.placeOf(problem.span.start);
 			const sentence = `${visible(relative('', path))}:${line}:${column}: ${severityNames[language][problem.severity]}: ${visible(problem.message[language])}`;
@@ -78,6 +85,29 @@ export function createDesk({ issueDate, language, tell }: DeskOptions): Desk {
 	};
 }
 
+/** The settings with the roster that the command line names. It may lie anywhere: whoever wrote the command named it. */
+async function withRoster(found: FoundSettings, path: string | undefined): Promise<FoundSettings> {
+	if (path === undefined) return found;
+	const uri = pathToFileURL(resolve(path)).href;
+	const own = await findRoster(diskHost(), uri);
+	const isRead = own !== undefined && own !== 'odd';
+	const roster = isRead ? own.roster : undefined;
+	return {
+		...found,
+		settings: { ...found.settings, roster, leaders: roster && leadersBeside(roster) },
+		rosterUri: uri,
+		problems: [
+			...found.problems.filter((problem) => problem.uri !== found.rosterUri),
+			...(isRead ? own.problems : [{ uri, span: span(0, 0), severity: 'error' as const, message: unreadable }]),
+		],
+	};
+}
+
+const unreadable: Message = {
+	zh: '读不到：名录要是普通文件，不超过 8 MB。',
+	en: 'It cannot be read: a roster is a regular file of at most 8 MB.',
+};
+
 /** How many dropped entries are named; the others are counted. */
 const mostNamed = 5;
 
@@ -91,9 +121,13 @@ function droppedMessage(file: string, entries: readonly string[]): Message {
 	};
 }
 
-/** What stands in a file of settings that was read a moment ago. */
-function textOf(path: string): string {
-	return new TextDecoder().decode(readRegular(path, largestSettings));
+/** What stands in a file of settings that was read a moment ago; nothing where it is that it cannot be read. */
+function textOf(uri: string, rosterUri: string | undefined): string {
+	try {
+		return textWithFaults(uri, readRegular(fileURLToPath(uri), largestRoster) ?? new Uint8Array(), rosterUri);
+	} catch {
+		return '';
+	}
 }
 
 function repositoryOf(folder: string): string {

@@ -50,8 +50,8 @@ async function* pagesIn(folder: string, desk: Desk): AsyncGenerator<FoundFile> {
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
-		// Links are not followed: they may lead out of the folder, or round in a circle. What is hidden, packages and the texts of rounds are
-		// no copy.
+		// Links are not followed: they may lead out of the folder, or round in a circle. What is hidden, packages and the texts of rounds
+		// are no copy.
 		if (entry.isDirectory()) {
 			if (!entry.name.startsWith('.') && !entry.name.endsWith(roundsSuffix) && entry.name !== 'node_modules')
 				yield* pagesIn(path, desk);

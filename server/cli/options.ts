@@ -12,6 +12,7 @@ export type Command =
 	| {
 			readonly kind: 'annotate';
 			readonly issueDate: CalendarDay | undefined;
+			readonly roster: string | undefined;
 			readonly notes: boolean;
 			readonly files: readonly string[];
 	  }
@@ -70,19 +71,22 @@ export function readOptions(args: readonly string[]): Command {
 			`--issue-date 要写日历上有的一天，写作 YYYY-MM-DD：${date}`,
 			`--issue-date wants a day of the calendar, written YYYY-MM-DD: ${date}`,
 		);
-	if (command === 'annotate') return { kind: 'annotate', issueDate, notes: values.notes === true, files: positionals };
-	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate });
-	return readCheckOptions({ values, paths: positionals, issueDate });
+	const roster = typeof values.roster === 'string' ? values.roster : undefined;
+	if (roster === '') return unclear(command, '--roster 后面要写名录的文件名', '--roster takes the file of a roster');
+	if (command === 'annotate')
+		return { kind: 'annotate', issueDate, roster, notes: values.notes === true, files: positionals };
+	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate, roster });
+	return readCheckOptions({ values, paths: positionals, issueDate, roster });
 }
 
 const help = { help: { type: 'boolean', short: 'h' } } as const;
-const issueDate = { 'issue-date': { type: 'string' } } as const;
+const ofDesk = { 'issue-date': { type: 'string' }, roster: { type: 'string' } } as const;
 
 const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['options']>>> = {
-	annotate: { ...help, ...issueDate, notes: { type: 'boolean' } },
+	annotate: { ...help, ...ofDesk, notes: { type: 'boolean' } },
 	check: {
 		...help,
-		...issueDate,
+		...ofDesk,
 		format: { type: 'string' },
 		'fail-on': { type: 'string' },
 		fix: { type: 'boolean' },
@@ -100,7 +104,7 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		by: { type: 'string' },
 		round: { type: 'string' },
 	},
-	stats: { ...help, ...issueDate, format: { type: 'string' } },
+	stats: { ...help, ...ofDesk, format: { type: 'string' } },
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,
 	// Editors name the transport, and some add the number of their own process, so that the server ends with it.

@@ -36,8 +36,9 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       --quiet, -q          只列出使退出码为 1 的问题，不写总结
       --color always|never|auto   是否用颜色；环境变量 NO_COLOR、FORCE_COLOR 也有效
       --issue-date YYYY-MM-DD     出版日期
+      --roster 文件        用这份名录，不用 zhubi.json 指定的或旁边的 roster.csv
       退出码：0 没有到这一级别的问题，1 有，2 有文件或设置读不了、写不成。`,
-		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--notes] 文件|-…
+		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--roster 名录] [--notes] 文件|-…
       输出版面结构，一个文件一行 JSON；- 是标准输入。
       --notes 照稿件旁边的批注（文件名.notes.jsonl）来：指定的文章起点和忽略的问题。
       文件很多时分几个线程读；环境变量 ZHUBI_THREADS 指定几个。`,
@@ -51,7 +52,8 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
 		stats: `  zhubi stats [选项] 文件|文件夹…
       差错统计：按规则、记者、月份，忽略了什么，谁做了多少批注，各校签发的情况。
       --format 格式        markdown（默认）、html、csv、json
-      --issue-date YYYY-MM-DD     出版日期`,
+      --issue-date YYYY-MM-DD     出版日期
+      --roster 文件        用这份名录`,
 		rules: `  zhubi rules [--json]
       列出全部规则：名称、级别、把握、说明。`,
 		explain: `  zhubi explain 规则…
@@ -72,8 +74,9 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       --quiet, -q          prints only what makes the exit status 1, and no summary
       --color always|never|auto   whether to use colors; the environment's NO_COLOR and FORCE_COLOR count, too
       --issue-date YYYY-MM-DD     the date of the issue
+      --roster FILE        this roster in place of the one that zhubi.json names or that lies beside it (roster.csv)
       Exit status: 0 nothing as severe as SEVERITY, 1 something is, 2 a file or the settings could not be read or written.`,
-		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--notes] FILE|-…
+		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--roster FILE] [--notes] FILE|-…
       Prints what each page is made of: one line of JSON a file; - is standard input.
       --notes takes account of the notes beside a page (FILE.notes.jsonl): pinned borders and dismissed findings.
       Many files are read on several threads; the environment variable ZHUBI_THREADS says on how many.`,
@@ -87,7 +90,8 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
 		stats: `  zhubi stats [OPTIONS] FILE|FOLDER…
       Statistics of the desk: by rule, reporter and month, what was dismissed, who set how many marks, how each round was signed.
       --format FORMAT      markdown (default), html, csv, json
-      --issue-date YYYY-MM-DD     the date of the issue`,
+      --issue-date YYYY-MM-DD     the date of the issue
+      --roster FILE        use this roster`,
 		rules: `  zhubi rules [--json]
       Lists all rules: name, severity, confidence, title.`,
 		explain: `  zhubi explain RULE…

@@ -10,6 +10,7 @@ import { withoutPartners } from './mendings';
 import { type Ignoring, noteActions } from './note-actions';
 import type { PageAction } from './page-action';
 import { placedFindings } from './placed-findings';
+import { rosterActions } from './roster-actions';
 
 export interface ActionOptions {
 	readonly language: Language;
@@ -23,7 +24,7 @@ export interface ActionOptions {
 /**
  * What can be done at a place of a page, what is likeliest first. For each finding there, the nearest first: its fixes, the right one
  * before its alternatives; then, where its rule has fixes elsewhere too, to mend all of that rule; then all of the page that can be mended
- * without a look; then what is noted. `fix-all` takes the safe fixes of the page, whatever the place.
+ * without a look; then what may be put into the roster, and what is noted. `fix-all` takes the safe fixes of the page, whatever the place.
  */
 export function codeActions(page: Page, place: Span, options: ActionOptions): PageAction[] {
 	const { language, kinds, ignoring = 'ask', from = 'place' } = options;
@@ -50,6 +51,7 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 			findings: found,
 			edits: [],
 		});
+	if (kinds.includes('roster')) actions.push(...rosterActions(page, place, options));
 	if (kinds.includes('note'))
 		for (const action of noteActions(page, place, { language, ignoring })) actions.push(action);
 	if (kinds.includes('fix-all')) {

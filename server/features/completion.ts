@@ -28,6 +28,8 @@ export interface KnownPerson {
 	readonly name: string;
 	/** The titles that may stand before the name. */
 	readonly titles: readonly string[];
+	/** `reporter` for who signs stories. */
+	readonly role?: 'reporter' | 'other';
 }
 
 /** Another page of the issue, as far as jumps are concerned. */
@@ -175,8 +177,17 @@ function names(
 		count: mentions.length,
 		titles: titles.filter(({ relation }) => relation === 'title-name').map(({ text }) => text),
 	}));
-	const here = new Set(people.map(({ name }) => name));
-	for (const { name, titles } of known) if (!here.has(name)) people.push({ name, count: 0, titles: [...titles] });
+	const here = new Map(people.map((person) => [person.name, person]));
+	for (const { name, titles, role } of known) {
+		if (role === 'reporter') reporters.add(name);
+		const own = here.get(name);
+		if (own) own.titles.push(...titles.filter((title) => !own.titles.includes(title)));
+		else {
+			const person = { name, count: 0, titles: [...titles] };
+			here.set(name, person);
+			people.push(person);
+		}
+	}
 	const isFirst = ({ name }: { readonly name: string }) => Number(reporters.has(name) === isByline);
 	people.sort((a, b) => isFirst(b) - isFirst(a) || b.count - a.count);
 	const found: Completion[] = [];

@@ -1,15 +1,16 @@
 import type { DismissalScope, PinnedBorder } from '../model/note';
 import type { PageEdit, PageFinding } from '../model/page';
 import type { Span } from '../model/span';
+import type { RosterChange } from '../roster/change-roster';
 
 /** Something the editor can do to the page in one step. */
 export interface PageAction {
 	readonly title: string;
 	/**
 	 * `quickfix` mends what is at the place asked about, `fix-all` the whole page; `mend-page` does so, too, but is made out
-	 * only when it is chosen; `note` changes nothing in the copy (note-actions.ts).
+	 * only when it is chosen; `note` (note-actions.ts) and `roster` (roster-actions.ts) change nothing in the copy.
 	 */
-	readonly kind: 'quickfix' | 'mend-page' | 'note' | 'fix-all';
+	readonly kind: 'quickfix' | 'mend-page' | 'note' | 'roster' | 'fix-all';
 	/** The one that can be taken without a look: a safe fix of a rule of tier A. */
 	readonly preferred: boolean;
 	/** The findings it mends; of the page as a whole those at the place, so that editors list it before what is noted. */
@@ -18,6 +19,8 @@ export interface PageAction {
 	readonly edits: readonly PageEdit[];
 	/** What is to be noted, in an action of that kind. */
 	readonly note?: NoteRequest;
+	/** What is to be changed in the desk's roster, likewise. */
+	readonly roster?: RosterChange;
 }
 
 /** Something to be noted about a page; spans are page offsets. */

@@ -12,6 +12,7 @@ import { markCommands, runMarkCommand } from './mark-commands';
 import type { BulkOptions, CommandName, Commands, ReportOptions, StatisticsOptions } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
+import { rosterCommand } from './roster-command';
 import { roundCommands, runRoundCommand } from './round-commands';
 import type { Session } from './session';
 import { statistics } from './statistics-command';
@@ -25,13 +26,15 @@ export const commandNames: readonly CommandName[] = [
 	'zhubi.errorRate',
 	'zhubi.statistics',
 	'zhubi.ignore',
+	rosterCommand,
 	...noteCommands,
 	...markCommands,
 	...roundCommands,
 ];
 
 /**
- * Runs a command; those that note something are explained in note-commands.ts, mark-commands.ts and round-commands.ts.
+ * Runs a command; those that note something are explained in note-commands.ts, mark-commands.ts and round-commands.ts; the one that
+ * changes the roster is run by itself (roster-command.ts).
  * - `zhubi.setIssueDate` (uri, a day as people write it, or null; `page` or `folder`) answers where the date is kept now: `file` or
  * `memory`.
  * - `zhubi.readIssueDate` (uri, a day as people write it) answers `YYYY-MM-DD`, or null where it is none.

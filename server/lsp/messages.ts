@@ -1,8 +1,8 @@
 import type { HintSettings } from '../features/inlay-hints';
 import type { Status } from '../features/status';
-import type { Severity } from '../model/finding';
 import type { MarkKind, MarkState } from '../model/mark';
 import type { DateNote, DismissalNote, DismissalScope, Note, PinNote, PinnedBorder } from '../model/note';
+import type { RosterChange } from '../roster/change-roster';
 import type {
 	MarkableFinding,
 	MessagePosition,
@@ -36,94 +36,10 @@ export interface InitializationOptions {
 	 * nothing is kept.
 	 */
 	readonly storage?: string;
+	/** The findings of all pages of the issue are wanted, by `workspace/diagnostic`; else only those of open pages are told. */
+	readonly wholeIssue?: boolean;
 	/** Globs of the text files that the user takes for pages, from the folders of the workspace; later as `settings.zhubi.pages`. */
 	readonly pages?: readonly string[];
-}
-
-/** How far the index of the issue is; counted in page files. */
-export interface IssueState {
-	readonly phase: 'idle' | 'gathering' | 'ready' | 'stopped';
-	readonly done: number;
-	readonly total: number;
-}
-
-/** An issue as `zhubi/issues` lists it: that of the page in front first, then the latest. */
-export interface ToldIssue {
-	/** Asks for its pages with it. */
-	readonly id: string;
-	/** `2026-07-28`, or null where no page tells it. */
-	readonly day: string | null;
-	/** The folder, from that of the workspace. */
-	readonly folder: string;
-	readonly pages: number;
-	readonly characters: number;
-	/** Faults and warnings. */
-	readonly findings: number;
-}
-
-/** What stands out on a page: nothing, warnings, errors; or it could not be read. */
-export type PageState = 'clean' | 'warnings' | 'errors' | 'misread';
-
-/** A page of an issue as `zhubi/issuePages` lists it. */
-export interface ToldPage {
-	readonly uri: string;
-	readonly file: string;
-	/** `A1`; null where its name gives none. */
-	readonly number: string | null;
-	readonly characters: number;
-	readonly counts: Readonly<Record<Severity, number>>;
-	readonly state: PageState;
-	readonly articles: number;
-}
-
-/** An article of a page as `zhubi/pageArticles` lists it. */
-export interface ToldArticle {
-	readonly headline: string;
-	readonly reporters: readonly string[];
-	readonly characters: number;
-	readonly findings: number;
-	readonly place: MessagePosition;
-	/** Where its jumps lead. */
-	readonly jumps: readonly {
-		readonly direction: 'on' | 'back';
-		readonly target: string;
-		readonly place: MessagePosition;
-	}[];
-}
-
-/** The parameters of `zhubi/checkFolder`; progress goes to the token. */
-export interface FolderAsked {
-	readonly uri: string;
-	readonly workDoneToken?: string | number;
-}
-
-/** The report on a folder: Markdown, and what it counts. */
-export interface FolderReport {
-	readonly markdown: string;
-	readonly pages: number;
-	readonly findings: number;
-	/** It was cancelled: the report is on what was read until then. */
-	readonly isPartial: boolean;
-}
-
-/** The parameters of `zhubi/joined`: a place in an open page. The answer is null for a story that stands on one page. */
-export interface JoinedAsked {
-	readonly uri: string;
-	readonly position: MessagePosition;
-}
-
-/** A story that stands on several pages, put together. */
-export interface JoinedAnswer {
-	readonly headline: string;
-	readonly text: string;
-	readonly parts: readonly {
-		readonly uri: string;
-		/** `A1` */
-		readonly page: string;
-		/** Where the part begins: the line on its page, and in `text`; both from 0. */
-		readonly line: number;
-		readonly joinedLine: number;
-	}[];
 }
 
 /** The parameters of `zhubi/readsAsCopy`: a text of no open document. The answer is whether it reads as newspaper copy. */
@@ -145,26 +61,6 @@ export interface PageStatus extends Status {
 	readonly notes: { readonly dismissed: number; readonly orphaned: number };
 	/** How many marks stand, and a number that is another one after each change of them. */
 	readonly marks: { readonly count: number; readonly serial: number };
-}
-
-/** The parameters of a `zhubi/host/…` request: the place that it is about. */
-export interface HostPlace {
-	readonly uri: string;
-}
-
-/** Reads no file of more bytes than `most`. */
-export interface HostReading extends HostPlace {
-	readonly most: number;
-}
-
-/** The parameters of a request that writes: `content` is base64. */
-export interface HostContent extends HostPlace {
-	readonly content: string;
-}
-
-/** Replaces a file that still says `before`, in base64; null where there is to be none. */
-export interface HostReplacement extends HostContent {
-	readonly before: string | null;
 }
 
 /** Where something that was said is kept now. */
@@ -238,6 +134,11 @@ export interface Commands {
 	'zhubi.fixAll': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
 	/** Answers how the estimated error rate came about. */
 	'zhubi.errorRate': { readonly given: readonly [uri: string, how?: ReportOptions]; readonly answer: string | null };
+	/** Answers where it is noted now: the file and the line, from 0; null where that was not done, which is said. */
+	'zhubi.updateRoster': {
+		readonly given: readonly [uri: string, change: RosterChange];
+		readonly answer: { readonly uri: string; readonly line: number } | null;
+	};
 	/** What was found, dismissed and marked on the pages of a folder. */
 	'zhubi.statistics': { readonly given: readonly [uri: string, how?: StatisticsOptions]; readonly answer: string };
 	'zhubi.dismiss': {

@@ -43,6 +43,7 @@ import { outline } from '../features/outline';
 import { personAt } from '../features/person-at';
 import { references } from '../features/references';
 import { nameFault, rename, renaming } from '../features/rename';
+import { rosterPeople } from '../features/roster-people';
 import type { RulePage } from '../features/rule-page';
 import { selectionRanges } from '../features/selection-ranges';
 import { semanticTokens } from '../features/semantic-tokens';
@@ -230,8 +231,7 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 				if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return null;
 				return completions(page, offsetOf(document, position), {
 					language: language(),
-					// Whom a list of the desk knows comes in here, too.
-					known: knownPeople(session, document.uri),
+					known: [...rosterPeople(page, offsetOf(document, position)), ...knownPeople(session, document.uri)],
 					otherPages: otherPages(session, document.uri),
 					number: pageNumberOfFile(page.fileName ?? ''),
 				}).map((item, place) => toCompletionItem(document, item, { place, snippets: snippetsOf(session) }));

@@ -127,6 +127,7 @@ export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> =
 	quickfix: CodeActionKind.QuickFix,
 	'mend-page': CodeActionKind.QuickFix,
 	note: CodeActionKind.QuickFix,
+	roster: CodeActionKind.QuickFix,
 	'fix-all': `${CodeActionKind.SourceFixAll}.zhubi`,
 };
 
@@ -186,7 +187,7 @@ export function toWorkspaceEdit(
 }
 
 export function toCodeAction(target: EditTarget, action: PageAction, diagnostics: Diagnostic[]): CodeAction {
-	const { title, note, findings, edits } = action;
+	const { title, note, roster, findings, edits } = action;
 	const many: Annotating | undefined = findings.length > 1 ? { labelOf: () => title, preview: 'no' } : undefined;
 	return {
 		title: action.title,
@@ -197,7 +198,9 @@ export function toCodeAction(target: EditTarget, action: PageAction, diagnostics
 			? { command: { title, command: 'zhubi.fixAll', arguments: [target.document.uri] } }
 			: note
 				? { command: { title, ...toCommand(target.document, note) } }
-				: { edit: toWorkspaceEdit(target, edits, many) }),
+				: roster
+					? { command: { title, command: 'zhubi.updateRoster', arguments: [target.document.uri, roster] } }
+					: { edit: toWorkspaceEdit(target, edits, many) }),
 	};
 }
 

@@ -11,9 +11,11 @@ import {
 } from 'vscode-languageserver';
 import { readsAsCopy } from '../features/reads-as-copy';
 import { notesSuffix } from '../notes/notes-file';
+import { rosterName } from '../settings/desk-roster';
 import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
+import { createIssueDiagnostics } from './issue/issue-diagnostics';
 import { answerIssueRequests } from './issue/issue-requests';
 import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
@@ -21,6 +23,7 @@ import { createOutlineRegistration } from './outline-registration';
 import { pageAnswers } from './page-answers';
 import { createRefreshing } from './refreshing';
 import { alongWith, renamedPages } from './renames';
+import { rosterCommand, updateRoster } from './roster-command';
 import { createSession, type Surroundings } from './session';
 import { soughtPlaces } from './sought-places';
 import { createWearyRules } from './weary-rule';
@@ -39,6 +42,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const diagnosing = createDiagnosing(session, weary.judged);
 	const refreshing = createRefreshing(session);
 	const outlineRegistration = createOutlineRegistration(session);
+	const issueDiagnostics = createIssueDiagnostics(session);
 	const answers = pageAnswers(session, outlineRegistration);
 	/** What a page is read by may be new: its settings, the issue date. */
 	const refreshAll = () => {
@@ -77,6 +81,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			refreshing(['lenses']);
 		},
 		moved() {
+			issueDiagnostics.moved();
 			const { status, host } = session.options();
 			if (status ?? host) void connection.sendNotification('zhubi/issueChanged', issues.state());
 		},
@@ -90,6 +95,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			workspace.workspaceEdit?.resourceOperations?.includes('rename') === true;
 		return greeting({
 			pulls: textDocument?.diagnostic !== undefined,
+			wholeIssue: session.options().wholeIssue === true,
 			answers: Object.assign({}, ...answers.map(({ capability }) => capability())),
 			renames,
 		});
@@ -111,7 +117,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			connection.client
 				.register(DidChangeWatchedFilesNotification.type, {
 					watchers: [
-						{ globPattern: '**/*.{json,jsonc}' },
+						{ globPattern: '**/*.{json,jsonc,csv}' },
 						{ globPattern: `**/*${notesSuffix}` },
 						{ globPattern: '**/*.{txt,newscopy,xwg}' },
 					],
@@ -126,8 +132,10 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	});
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		const notes = changes.some(({ uri }) => uri.endsWith(notesSuffix));
-		// Packs, and what a zhubi.json extends, may have any name.
-		const settings = changes.some(({ uri }) => uri.endsWith('/zhubi.json') || configuration.uses(uri));
+		// Packs, rosters that are named, and what a zhubi.json extends, may have any name.
+		const settings = changes.some(
+			({ uri }) => uri.endsWith('/zhubi.json') || uri.endsWith(`/${rosterName}`) || configuration.uses(uri),
+		);
 		if (settings) session.resettle();
 		if (notes) notebook.forget();
 		if (settings) refreshAll();
@@ -138,7 +146,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		issues.changed(
 			changes.flatMap(({ uri }) => {
 				if (uri.endsWith(notesSuffix)) return [uri.slice(0, -notesSuffix.length)];
-				return /\.jsonc?$/.test(uri) ? [] : [uri];
+				return /\.(?:jsonc?|csv)$/.test(uri) ? [] : [uri];
 			}),
 		);
 	});
@@ -176,6 +184,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		if (requoted.length > 0) await notebook.add(uri, requoted);
 	};
 	connection.languages.diagnostics.on(fenced('diagnostics', { kind: 'full', items: [] }, diagnosing.pull));
+	connection.languages.diagnostics.onWorkspace((...[params, token, , partial]) =>
+		fenced('workspace/diagnostic', { items: [] }, () => issueDiagnostics.pull(params, token, partial))(params, token),
+	);
 	connection.onRequest(
 		'zhubi/status',
 		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
@@ -193,8 +204,11 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {
-			const answer = await runCommand(session, params);
-			if (params.command === 'zhubi.setIssueDate') refreshAll();
+			const answer =
+				params.command === rosterCommand
+					? await updateRoster(session, params.arguments ?? [], refreshAll)
+					: await runCommand(session, params);
+			if (params.command === 'zhubi.setIssueDate' || params.command === rosterCommand) refreshAll();
 			else if (!looksOnly.has(params.command)) refreshJudged();
 			const ignored = ignoredBy(params, answer);
 			// The answer does not wait for somebody to decide.
@@ -236,10 +250,12 @@ function superseded(name: string): ResponseError<unknown> {
 
 function greeting({
 	pulls,
+	wholeIssue,
 	answers,
 	renames,
 }: {
 	readonly pulls: boolean;
+	readonly wholeIssue: boolean;
 	/** Those of the answers about a page. */
 	readonly answers: ServerCapabilities;
 	readonly renames: boolean;
@@ -252,7 +268,7 @@ function greeting({
 			...answers,
 			executeCommandProvider: { commands: [...commandNames] },
 			...(pulls
-				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: true, workspaceDiagnostics: false } }
+				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: true, workspaceDiagnostics: wholeIssue } }
 				: {}),
 			workspace: {
 				workspaceFolders: { supported: true, changeNotifications: true },

@@ -3,12 +3,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Language, say } from '../features/language';
 import type { Host } from '../host/host';
 import type { Severity } from '../model/finding';
+import { largestRoster } from '../roster/read-roster';
+import { textWithFaults } from '../settings/desk-roster';
 import type { FoundSettings } from '../settings/find-settings';
-import { largestSettings } from '../settings/json-text';
 
 /**
- * Shows the faults of each `zhubi.json`, of those that it extends and of its packs in the file itself, at line and column, and takes them
- * away when they are mended.
+ * Shows the faults of each `zhubi.json`, of those that it extends, of its packs and of its roster in the file itself, at line and column,
+ * and takes them away when they are mended.
  */
 export interface SettingsFaults {
 	/** What was found for one document; the faults of a file are told once, whoever asked. */
@@ -39,7 +40,7 @@ export function createSettingsFaults(
 		else told.delete(file);
 		await connection.sendDiagnostics({ uri: file, diagnostics: [...diagnostics] });
 	};
-	const tell = async ({ uri, files, problems }: FoundSettings, host: Host): Promise<void> => {
+	const tell = async ({ uri, files, problems, rosterUri }: FoundSettings, host: Host): Promise<void> => {
 		// A file that is gone, or that no settings name any more, loses its faults. One that other documents use keeps them.
 		for (const [file, { by }] of told)
 			if (!files.includes(file) && (by === uri || !(await host.stat(by)) || !(await host.stat(file))))
@@ -47,7 +48,7 @@ export function createSettingsFaults(
 		for (const file of files) {
 			const own = problems.filter((problem) => problem.uri === file);
 			if (own.length === 0 && !told.has(file)) continue;
-			const text = new TextDecoder().decode((await host.read(file, largestSettings)) ?? new Uint8Array());
+			const text = textWithFaults(file, (await host.read(file, largestRoster)) ?? new Uint8Array(), rosterUri);
 			const document = TextDocument.create(file, 'jsonc', 0, text);
 			const diagnostics = own.map(
 				({ span, severity, message }): Diagnostic => ({

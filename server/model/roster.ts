@@ -3,6 +3,7 @@ export interface RosterRow {
 	readonly name: string;
 	/** The organ before the title as it is written on first mention; empty where the title names it (县长). */
 	readonly organization: string;
+	/** Empty in the roster of a desk for somebody of whom the name alone is noted. */
 	readonly title: string;
 	/** First and last day in office (`2013-03-14`); absent where it is open. */
 	readonly from?: string;
@@ -19,4 +20,19 @@ export interface RosterRow {
 export interface Roster {
 	readonly asOf: string;
 	readonly rows: readonly RosterRow[];
+}
+
+/** A row and the line of the file, from 0, that it begins in. */
+export interface DeskRow extends RosterRow {
+	readonly line: number;
+}
+
+/**
+ * The list that a desk keeps itself (docs/ROSTER.md). It is kept up, so that it counts for issues of any day; what is judged by it tells
+ * how far it goes (roster/desk-index.ts). The object is the same as long as the file is.
+ */
+export interface DeskRoster {
+	/** URI of the file. */
+	readonly uri: string;
+	readonly rows: readonly DeskRow[];
 }

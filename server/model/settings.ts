@@ -1,7 +1,7 @@
 import type { CalendarDay } from './date';
 import type { Severity } from './finding';
 import type { Pack } from './pack';
-import type { Roster } from './roster';
+import type { DeskRoster, Roster } from './roster';
 
 /** What a desk decides, from `zhubi.json` and the editor. All of it has a default: see `defaults`. */
 export interface Settings {
@@ -18,8 +18,13 @@ export interface Settings {
 	readonly allow: Readonly<Record<string, readonly string[]>>;
 	/** The desk's own lists of terms (docs/zhubi-pack.schema.json), judged by `discouraged-term`. */
 	readonly packs: readonly Pack[];
-	/** Who holds which post, by the desk's own list; absent: the list of public office that is shipped (packs/leaders.ts). */
-	readonly roster: Roster | undefined;
+	/** Who holds which post, by the desk's own list (docs/ROSTER.md); absent where it keeps none. */
+	readonly roster: DeskRoster | undefined;
+	/**
+	 * Who holds public office: what is left of the list that is shipped (packs/leaders.ts) beside the posts of the desk's own; absent: all
+	 * of it.
+	 */
+	readonly leaders: Roster | undefined;
 	/** The issue date, where the desk or the user set one. */
 	readonly issueDate: { readonly day: CalendarDay; readonly source: 'option' | 'config' } | undefined;
 	/**
@@ -37,6 +42,7 @@ export const defaults: Settings = {
 	allow: {},
 	packs: [],
 	roster: undefined,
+	leaders: undefined,
 	issueDate: undefined,
 	fileDate: undefined,
 };

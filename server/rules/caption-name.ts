@@ -2,6 +2,7 @@ import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
+import { isOnRoster } from '../roster/desk-index';
 import { overlapOf } from '../text/overlap';
 import { captionsOf } from './lib/captions';
 import { isPlain, surnameLength } from './lib/near-names';
@@ -16,7 +17,7 @@ export const captionName: ArticleRule = {
 	title: { zh: '图片说明与正文姓名不一', en: 'Caption and story name somebody differently' },
 	about: 'person',
 	suspects: (article) => captionsOf(article).length > 0,
-	*check(article) {
+	*check(article, { settings }) {
 		const { draft } = article;
 		const { text } = draft.logical;
 		const captions = captionsOf(article);
@@ -31,6 +32,7 @@ export const captionName: ArticleRule = {
 				const written = text.slice(span.start, span.end);
 				if (
 					names.has(written) ||
+					isOnRoster(settings, written) ||
 					text.indexOf(written) !== span.start ||
 					kin.test(text.slice(span.start - 6, span.end + 6))
 				)

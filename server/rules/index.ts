@@ -9,6 +9,7 @@ import { compatibilityUnit } from './compatibility-unit';
 import { conflictingFigures } from './conflicting-figures';
 import { conflictingTitles } from './conflicting-titles';
 import { confusableCharacter } from './confusable-character';
+import { dateBetweenPages } from './date-between-pages';
 import { decreaseByTimes } from './decrease-by-times';
 import { discouragedTerm } from './discouraged-term';
 import { doubledApproximation } from './doubled-approximation';
@@ -16,8 +17,10 @@ import { doubledLevel } from './doubled-level';
 import { doubledPunctuation } from './doubled-punctuation';
 import { dunhaoBetweenMarks } from './dunhao-between-marks';
 import { duplicateArticle } from './duplicate-article';
+import { duplicateBetweenPages } from './duplicate-between-pages';
 import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
+import { figureBetweenPages } from './figure-between-pages';
 import { formerPostPosition } from './former-post-position';
 import { fullwidthAlphanumeric } from './fullwidth-alphanumeric';
 import { growthContradiction } from './growth-contradiction';
@@ -43,6 +46,7 @@ import { mastheadMismatch } from './masthead-mismatch';
 import { missingStandingCommittee } from './missing-standing-committee';
 import { mixedNumerals } from './mixed-numerals';
 import { nameBeforeTitle } from './name-before-title';
+import { nameBetweenPages } from './name-between-pages';
 import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
 import { ordinalMark } from './ordinal-mark';
@@ -59,6 +63,8 @@ import { realWordSlip } from './real-word-slip';
 import { relativeDateConflict } from './relative-date-conflict';
 import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
+import { rosterMismatch } from './roster-mismatch';
+import { rosterOrder } from './roster-order';
 import { shortYear } from './short-year';
 import { straightQuote } from './straight-quote';
 import { strayDunhao } from './stray-dunhao';
@@ -66,11 +72,13 @@ import { straySpace } from './stray-space';
 import { strokeOrder } from './stroke-order';
 import { sumMismatch } from './sum-mismatch';
 import { tenseAgainstDate } from './tense-against-date';
+import { titleBetweenPages } from './title-between-pages';
 import { titleMarkNesting } from './title-mark-nesting';
 import { traditionalCharacter } from './traditional-character';
 import { truncatedArticle } from './truncated-article';
 import { undefinedAbbreviation } from './undefined-abbreviation';
 import { unpairedMark } from './unpaired-mark';
+import { untitledFirstMention } from './untitled-first-mention';
 import { variantName } from './variant-name';
 import { wrongAnniversary } from './wrong-anniversary';
 import { wrongInterpunct } from './wrong-interpunct';
@@ -92,6 +100,7 @@ export const rules: readonly Rule[] = [
 	conflictingFigures,
 	conflictingTitles,
 	confusableCharacter,
+	dateBetweenPages,
 	decreaseByTimes,
 	discouragedTerm,
 	doubledApproximation,
@@ -99,8 +108,10 @@ export const rules: readonly Rule[] = [
 	doubledPunctuation,
 	dunhaoBetweenMarks,
 	duplicateArticle,
+	duplicateBetweenPages,
 	ellipsisWithDeng,
 	erForLiang,
+	figureBetweenPages,
 	formerPostPosition,
 	fullwidthAlphanumeric,
 	growthContradiction,
@@ -126,6 +137,7 @@ export const rules: readonly Rule[] = [
 	missingStandingCommittee,
 	mixedNumerals,
 	nameBeforeTitle,
+	nameBetweenPages,
 	nearMissName,
 	npcCppccTerm,
 	ordinalMark,
@@ -142,6 +154,8 @@ export const rules: readonly Rule[] = [
 	relativeDateConflict,
 	repeatedClause,
 	repeatedWord,
+	rosterMismatch,
+	rosterOrder,
 	shortYear,
 	straightQuote,
 	strayDunhao,
@@ -149,11 +163,13 @@ export const rules: readonly Rule[] = [
 	strokeOrder,
 	sumMismatch,
 	tenseAgainstDate,
+	titleBetweenPages,
 	titleMarkNesting,
 	traditionalCharacter,
 	truncatedArticle,
 	undefinedAbbreviation,
 	unpairedMark,
+	untitledFirstMention,
 	variantName,
 	wrongAnniversary,
 	wrongInterpunct,

@@ -1,7 +1,8 @@
 import type { Severity } from '../model/finding';
 import type { ArticleRule, Fault, PageRule, RuleContext } from '../model/rule';
-import type { Span } from '../model/span';
+import { overlaps, type Span } from '../model/span';
 import { leaders } from '../packs/leaders';
+import { isOnRoster } from '../roster/desk-index';
 import { isoDay } from '../text/days';
 import { isQuoted } from '../text/quotations';
 import { otherTimes } from './lib/another-time';
@@ -28,10 +29,10 @@ export const leaderName: ArticleRule & PageRule<Told> = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '领导人姓名、职务', en: 'Name or post of a leader' },
-	needs: ({ roster }) => rosterIndexOf(roster ?? leaders).words,
+	needs: (settings) => rosterIndexOf(settings.leaders ?? leaders).words,
 	*check(article, context) {
 		const { settings } = context;
-		const index = rosterIndexOf(settings.roster ?? leaders);
+		const index = rosterIndexOf(settings.leaders ?? leaders);
 		const day = dayOfIssue(context, index);
 		if (day === undefined) return;
 		const { logical } = article.draft;
@@ -39,23 +40,25 @@ export const leaderName: ArticleRule & PageRule<Told> = {
 		let isOld: ((stretch: Span) => boolean) | undefined;
 		for (const found of besidePosts({ text: logical.text, day, index })) {
 			const { span } = found;
-			if (isQuoted(logical, span)) continue;
+			const written = logical.text.slice(span.start, span.end);
+			if (isQuoted(logical, span) || (found.kind === 'slip' && isOnRoster(settings, written))) continue;
 			if (found.kind === 'slip') {
 				told.push(span);
-				yield slip({ ...found, written: logical.text.slice(span.start, span.end) }, 'warning');
+				yield slip({ ...found, written }, 'warning');
 			} else if (!isPast(logical.text, span) && !(isOld ??= otherTimes(article, context))(span))
-				yield postFault(logical.text.slice(span.start, span.end), found);
+				yield postFault(written, found);
 		}
 		for (const found of nearRightNames({ article, day, index })) {
 			const { span } = found;
-			if (isQuoted(logical, span) || told.some(({ start, end }) => start < span.end && span.start < end)) continue;
+			const written = logical.text.slice(span.start, span.end);
+			if (isQuoted(logical, span) || told.some((one) => overlaps(one, span)) || isOnRoster(settings, written)) continue;
 			told.push(span);
-			yield slip({ ...found, written: logical.text.slice(span.start, span.end) }, 'warning');
+			yield slip({ ...found, written }, 'warning');
 		}
 	},
-	summarize(article, { roster }) {
+	summarize(article, settings) {
 		if (article.draft.kind !== 'article') return undefined;
-		const { right, near } = strangersLikeNames(article, rosterIndexOf(roster ?? leaders));
+		const { right, near } = strangersLikeNames(article, rosterIndexOf(settings.leaders ?? leaders));
 		if (right.length + near.length === 0) return undefined;
 		const { logical } = article.draft;
 		return {
@@ -66,13 +69,17 @@ export const leaderName: ArticleRule & PageRule<Told> = {
 		};
 	},
 	*judge(summaries, context) {
-		const index = rosterIndexOf(context.settings.roster ?? leaders);
+		const index = rosterIndexOf(context.settings.leaders ?? leaders);
 		const day = dayOfIssue(context, index);
 		if (day === undefined) return;
 		const right = new Set(summaries.flatMap(({ summary }) => summary.right));
 		for (const { section, summary } of summaries)
 			for (const near of summary.near)
-				if (!summary.right.includes(near.name) && isInOffice(near.name, { day, index }))
+				if (
+					!summary.right.includes(near.name) &&
+					!isOnRoster(context.settings, near.written) &&
+					isInOffice(near.name, { day, index })
+				)
 					yield { section, ...slip(near, right.has(near.name) ? 'warning' : 'information') };
 	},
 };

@@ -3,6 +3,7 @@ import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { isOnRoster } from '../roster/desk-index';
 import { countWhile } from '../text/bisect';
 import { overlapOf } from '../text/overlap';
 import { placesOf } from '../text/places';
@@ -23,10 +24,11 @@ export const nearMissName: ArticleRule = {
 	title: { zh: '姓名前后不一', en: 'A name written two ways' },
 	about: 'person',
 	suspects: hasNameTwice,
-	check(article) {
+	check(article, { settings }) {
 		// Names in captions are compared with the story by a rule of their own (caption-name).
 		const isCaption = overlapOf(captionsOf(article));
 		const persons = entitiesOf(article).persons.filter(({ name, span }) => isPlain(name) && !isCaption(span));
+		const isRight = (name: string) => isOnRoster(settings, name);
 		const mentions = mentionsOf(persons);
 		if (mentions.size === 0 || mentions.size > mostNames) return [];
 		const { text } = article.draft.logical;
@@ -44,7 +46,7 @@ export const nearMissName: ArticleRule = {
 			if (own.length >= enough) {
 				const spans = own.map((person) => person.span);
 				for (const { name: other, spans: written } of strays) {
-					if ((mentions.get(other)?.length ?? 0) > 1 || standsTwice(other)) continue;
+					if ((mentions.get(other)?.length ?? 0) > 1 || standsTwice(other) || isRight(other)) continue;
 					for (const span of written)
 						if (!isListed(text, span, spans) && !isRelative(text, span, spans[0]) && !hasOtherTitle(titles, name, span))
 							found.push(fault(span, { name, other, first: spans[0] }));
@@ -54,7 +56,7 @@ export const nearMissName: ArticleRule = {
 			// `县水利局局长⟦方志运⟧介绍……方志远说……方志远表示`: the slip stands where the person is introduced,
 			// and the name that goes on to speak is the story's own.
 			const { span } = own[0];
-			if (standsTwice(name)) continue;
+			if (standsTwice(name) || isRight(name)) continue;
 			for (const { name: other, spans } of strays) {
 				if (spans.length < enough || (mentions.get(other)?.length ?? 0) >= enough || isListed(text, span, spans))
 					continue;

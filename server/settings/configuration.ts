@@ -12,6 +12,8 @@ export interface SettingsInForce {
 	readonly settings: Settings;
 	/** The file that sets the profile; `undefined` where the default holds. */
 	readonly profileUri: string | undefined;
+	/** The roster, or the file that would be made for somebody to be added to (find-settings.ts). */
+	readonly rosterUri: string | undefined;
 	/** The entries of packs that have a fault and are left out. */
 	readonly dropped: readonly DroppedEntries[];
 }
@@ -68,7 +70,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 		return answer;
 	};
 	const look = async (uri: string): Promise<SettingsInForce> => {
-		const { uri: file, settings: found, files, profileUri, dropped } = await find(uri);
+		const { uri: file, settings: found, files, profileUri, rosterUri, dropped } = await find(uri);
 		const day = days.get(uri);
 		const settings: Settings = (amendments.get(uri) ?? []).reduce(
 			amended,
@@ -76,11 +78,12 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 		);
 		const before = known.get(uri);
 		// Pages and findings are kept for one settings object: an equal one must be the same.
-		const isSame = before && before.uri === file && JSON.stringify(before.settings) === JSON.stringify(settings);
+		const isSame = before && before.uri === file && saysTheSame(before.settings, settings);
 		const now = {
 			uri: file,
 			settings: isSame ? before.settings : settings,
 			profileUri,
+			rosterUri,
 			dropped,
 			files: new Set(files.map(meaningOf)),
 		};
@@ -147,6 +150,12 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 				return 'memory';
 			}),
 	};
+}
+
+/** A roster may have fifty thousand rows, and is the same object as long as its file is the same. */
+function saysTheSame(one: Settings, other: Settings): boolean {
+	const rest = (settings: Settings) => JSON.stringify({ ...settings, roster: undefined, leaders: undefined });
+	return one.roster === other.roster && rest(one) === rest(other);
 }
 
 function amended(settings: Settings, { rule, wording, holds }: Amendment): Settings {

@@ -1,10 +1,12 @@
 import type { Node } from 'jsonc-parser/lib/esm/main.js';
 import type { Host } from '../host/host';
 import type { Message, Severity } from '../model/finding';
+import type { DeskRoster } from '../model/roster';
 import { defaults, type Settings } from '../model/settings';
 import { span } from '../model/span';
 import { addressFrom, folderUri, inWorkspace, isInside } from './addresses';
 import { type DroppedEntries, deskPacks } from './desk-packs';
+import { type FoundRoster, findRoster, leadersBeside, rosterName } from './desk-roster';
 import { largestSettings, mostProblems, readJson, textOf } from './json-text';
 import { type SettingsProblem, type SettingsText, settingsKeys, spanOf } from './keys';
 
@@ -28,6 +30,8 @@ export interface FoundSettings {
 	 * settings may.
 	 */
 	readonly files: readonly string[];
+	/** URI of the roster, or of the one that would be made for somebody to be added to; undefined where there is no place for one. */
+	readonly rosterUri: string | undefined;
 	/** The entries of packs that have a fault and are left out. */
 	readonly dropped: readonly DroppedEntries[];
 	/** The faults of `files`; each says in which file it is. */
@@ -40,7 +44,8 @@ export interface FoundSettings {
  * root.
  */
 export async function findSettings(host: Host, documentUri: string, roots: readonly string[]): Promise<FoundSettings> {
-	for (const folder of foldersOf(documentUri, roots)) {
+	const folders = foldersOf(documentUri, roots);
+	for (const folder of folders) {
 		const uri = new URL('zhubi.json', folder).href;
 		const bytes = await host.read(uri, largestSettings);
 		if (bytes) return loadSettings(host, { uri, bytes, roots });
@@ -52,7 +57,29 @@ export async function findSettings(host: Host, documentUri: string, roots: reado
 				problems: [{ uri, span: span(0, 0), severity: 'error', message: oddFile }],
 			};
 	}
-	return noSettings;
+	return withoutSettings(host, folders);
+}
+
+/** Where no `zhubi.json` is, a roster counts all the same: the nearest, in the same folders. */
+async function withoutSettings(host: Host, folders: readonly string[]): Promise<FoundSettings> {
+	for (const folder of folders) {
+		const rosterUri = new URL(rosterName, folder).href;
+		const found = await findRoster(host, rosterUri);
+		if (found && found !== 'odd')
+			return {
+				...noSettings,
+				settings: withRoster(defaults, found.roster),
+				rosterUri,
+				files: [rosterUri],
+				problems: found.problems,
+			};
+	}
+	const last = folders.at(-1);
+	return last === undefined ? noSettings : { ...noSettings, rosterUri: new URL(rosterName, last).href };
+}
+
+function withRoster(settings: Settings, roster: DeskRoster | undefined): Settings {
+	return roster ? { ...settings, roster, leaders: leadersBeside(roster) } : settings;
 }
 
 const noSettings: FoundSettings = {
@@ -63,6 +90,7 @@ const noSettings: FoundSettings = {
 	pagesIn: undefined,
 	issue: undefined,
 	files: [],
+	rosterUri: undefined,
 	dropped: [],
 	problems: [],
 };
@@ -132,6 +160,11 @@ async function loadSettings(
 			allow: joined(settings.allow, own.allow),
 		};
 	if (packs.packs.length > 0) settings = { ...settings, packs: packs.packs };
+	const named = chain.findLast((one) => one.roster);
+	const roster = await rosterOf(host, { named, beside: file.uri, roots: file.roots });
+	if (roster.uri !== undefined) files.add(roster.uri);
+	problems.push(...roster.problems);
+	settings = withRoster(settings, roster.roster);
 	const naming = chain.findLast((one) => one.pages);
 	return {
 		uri: file.uri,
@@ -141,8 +174,44 @@ async function loadSettings(
 		pagesIn: naming?.uri,
 		issue: chain.findLast((one) => one.issue !== undefined)?.issue,
 		files: [...files],
+		rosterUri: roster.uri,
 		dropped: packs.dropped,
 		problems,
+	};
+}
+
+/** The roster that the settings at `beside` have: the one that is named, or else the one that lies there. */
+async function rosterOf(
+	host: Host,
+	{
+		named,
+		beside,
+		roots,
+	}: {
+		readonly named: (Pick<SettingsText, 'roster'> & { readonly uri: string }) | undefined;
+		readonly beside: string;
+		readonly roots: readonly string[];
+	},
+): Promise<FoundRoster & { readonly uri: string | undefined }> {
+	const path = named?.roster?.path ?? rosterName;
+	const uri = inWorkspace(path, named?.uri ?? beside, roots);
+	const found = uri === undefined ? undefined : await findRoster(host, uri);
+	if (found && found !== 'odd') return { ...found, uri };
+	// One that is named and one that is there have to be read; else there is none.
+	const isWanted = named?.roster !== undefined || found === 'odd';
+	const by = named?.uri ?? beside;
+	const place = named?.roster?.span ?? span(0, 0);
+	return {
+		uri,
+		roster: undefined,
+		problems: isWanted ? [{ uri: by, span: place, severity: 'error', message: unreadableRoster(path) }] : [],
+	};
+}
+
+function unreadableRoster(path: string): Message {
+	return {
+		zh: `读不到“${path}”；名录要是工作区里的普通文件，不超过 8 MB。`,
+		en: `"${path}" cannot be read; a roster is a regular file of the workspace, of at most 8 MB.`,
 	};
 }
 
@@ -155,7 +224,14 @@ function joined(base: Settings['allow'], own: Settings['allow'] = {}): Settings[
 
 function readText(text: string): SettingsText & { readonly problems: readonly SettingsProblem[] } {
 	const { root, problems } = readJson(text);
-	const into: SettingsText = { settings: {}, pages: undefined, issue: undefined, extends: undefined, packs: [] };
+	const into: SettingsText = {
+		settings: {},
+		pages: undefined,
+		issue: undefined,
+		extends: undefined,
+		roster: undefined,
+		packs: [],
+	};
 	const report = (node: Node, severity: Severity, message: Message) =>
 		void problems.push({ span: spanOf(node), severity, message });
 	if (root?.type === 'object') {

@@ -23,6 +23,8 @@ export interface SettingsText {
 	issue: string | undefined;
 	/** The file that this one builds on, as written, and where it is written. */
 	extends: { readonly path: string; readonly span: Span } | undefined;
+	/** The file that lists people and posts, as written, and where it is written. */
+	roster: { readonly path: string; readonly span: Span } | undefined;
 	/** The term lists of the desk, as written, and where they are written. */
 	packs: readonly { readonly path: string; readonly span: Span }[];
 }
@@ -84,6 +86,13 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 					const path = stringOf(item, report);
 					return path === undefined ? [] : [{ path, span: spanOf(item) }];
 				});
+			},
+		],
+		[
+			'roster',
+			(value, into, report) => {
+				const path = stringOf(value, report);
+				if (path !== undefined) into.roster = { path, span: spanOf(value) };
 			},
 		],
 		[

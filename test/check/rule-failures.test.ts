@@ -85,7 +85,7 @@ test('a reader tells each failure once', async () => {
 
 	const file = join(folder, 'A01.txt');
 	writeFileSync(file, text);
-	const { line, faults } = await createAnnotator({ issueDate: undefined, notes: false })(file);
+	const { line, faults } = await createAnnotator({ issueDate: undefined, roster: undefined, notes: false })(file);
 	assert.ok(line?.includes('halfwidth-punctuation'));
 	assert.deepEqual(
 		faults.map((fault) => /^zhubi: .*A01\.txt: ([\w-]+): Error: out of order/.exec(fault)?.[1]),

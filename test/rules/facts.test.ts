@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { invented } from '../../scripts/handbook/invented-lists';
 import { findings } from '../../server/check/findings';
 import type { Roster } from '../../server/model/roster';
 import { defaults, type Settings } from '../../server/model/settings';
 import { leaders } from '../../server/packs/leaders';
 import { analyze } from '../../server/page/update';
-import { invented } from './invented-roster';
 
 /**
  * A hundred slips in facts, and as many right sentences of the same words, written down before the rules were looked at.
@@ -15,7 +15,7 @@ import { invented } from './invented-roster';
 const lines = readFileSync('test/rules/facts/battery.txt', 'utf8').split('\n');
 const settings: Settings = {
 	...defaults,
-	roster: invented satisfies Roster,
+	leaders: invented satisfies Roster,
 	issueDate: { day: { year: 2026, month: 7, day: 28 }, source: 'option' },
 };
 

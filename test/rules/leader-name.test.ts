@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { invented } from '../../scripts/handbook/invented-lists';
 import { findings } from '../../server/check/findings';
 import { defaults } from '../../server/model/settings';
 import { leaders } from '../../server/packs/leaders';
 import { analyze } from '../../server/page/update';
 import { leaderName } from '../../server/rules/leader-name';
-import { invented } from './invented-roster';
 
 /** What is said of a page on a day, as `severity 'text'`. */
 function said(text: string, [year, month, day]: readonly [number, number, number], roster = invented): string[] {
 	const page = analyze({
 		text,
-		settings: { ...defaults, roster, issueDate: { day: { year, month, day }, source: 'option' } },
+		settings: { ...defaults, leaders: roster, issueDate: { day: { year, month, day }, source: 'option' } },
 		fileName: undefined,
 	});
 	return findings(page, [leaderName]).sections.flatMap((list, i) =>

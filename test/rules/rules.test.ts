@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { exampleSettings } from '../../scripts/handbook/example-settings';
 import { findings } from '../../server/check/findings';
 import type { PageFinding } from '../../server/model/page';
 import { defaults } from '../../server/model/settings';
@@ -10,15 +11,13 @@ import { analyze } from '../../server/page/update';
 import { rules } from '../../server/rules/index';
 import { markedCopy, unmark } from '../../server/text/marks';
 import { contextIn, type Texts } from '../issue-index/issue-of-texts';
-import { invented } from './invented-roster';
 
 /**
  * Every rule's page is its test. Under `## Flags` the marks of a ```copy block are exactly the rule's findings; a ```fixed block after it
  * is the copy with the first fix of each finding applied, and is clean in turn (where the rule offers fixes).
  * Under `## Allows` nothing is found.
  * A ```page NAME block after it is another page of the same issue.
- * Info words after `copy` set what the page needs: ```copy issue=2022-07-31 file=20220731A01.txt profile=web
- * form=本报讯（记者_甲某某_乙某） roster
+ * Info words after `copy` set what the page needs (scripts/handbook/example-settings.ts).
  */
 const folder = 'server/rules';
 
@@ -39,22 +38,7 @@ for (const rule of rules) {
 	describe(rule.name, () => {
 		const page = readFileSync(join(folder, `${rule.name}.md`), 'utf8');
 		const judge = (text: string, info: string, others: Texts = {}): PageFinding[] => {
-			const issue = /issue=(\d+)-(\d+)-(\d+)/.exec(info);
-			const settings = {
-				...defaults,
-				profile: /profile=web/.test(info) ? ('web' as const) : defaults.profile,
-				bylineForm: /form=(\S+)/.exec(info)?.[1]?.replaceAll('_', ' '),
-				// Copy about public office is judged by a roster of people who do not exist.
-				roster: /roster/.test(info) ? invented : undefined,
-				rules: { [rule.name]: rule.severity === 'off' ? ('information' as const) : rule.severity },
-				issueDate: issue
-					? {
-							day: { year: Number(issue[1]), month: Number(issue[2]), day: Number(issue[3]) },
-							source: 'option' as const,
-						}
-					: undefined,
-			};
-			const fileName = /file=(\S+)/.exec(info)?.[1];
+			const { settings, fileName } = exampleSettings(rule, info);
 			const issueOf = (name: string) => contextIn({ ...others, [name]: text }, name, settings);
 			const made = analyze({ text, settings, fileName, issue: fileName === undefined ? undefined : issueOf(fileName) });
 			const { sections, failures } = findings(made, [rule]);

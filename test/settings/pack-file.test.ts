@@ -118,7 +118,8 @@ test('zhubi.json names packs of the workspace, and their faults say where they s
 		'file:///desk/terms.json': '{ "entries": [{ "terms": ["旧名镇"], "reason": "已经改名。" }, 1] }',
 		'file:///outside.json': '{ "entries": [] }',
 	};
-	const host: Pick<Host, 'read'> = {
+	const host: Pick<Host, 'read' | 'stat'> = {
+		stat: async () => undefined,
 		read: async (uri) => (disk[uri] === undefined ? undefined : new TextEncoder().encode(disk[uri])),
 	};
 	const { settings, files, problems } = await findSettings(host as Host, 'file:///desk/page.txt', ['file:///desk']);

@@ -121,6 +121,7 @@ describe('findSettings', () => {
 			pagesIn: undefined,
 			issue: undefined,
 			files: [],
+			rosterUri: undefined,
 			dropped: [],
 			problems: [],
 		});

@@ -23,15 +23,17 @@ export interface Annotated {
 
 export interface AnnotateOptions {
 	readonly issueDate: CalendarDay | undefined;
+	/** The path of a roster that counts for all pages. */
+	readonly roster: string | undefined;
 	/** Honor the sidecar of each file: its pinned borders and dismissals. */
 	readonly notes: boolean;
 }
 
 /** Annotates files one by one, settings being read once for each folder. */
-export function createAnnotator({ issueDate, notes }: AnnotateOptions): (file: string) => Promise<Annotated> {
+export function createAnnotator({ issueDate, roster, notes }: AnnotateOptions): (file: string) => Promise<Annotated> {
 	let faults: string[] = [];
 	const language = spokenLanguage();
-	const desk = createDesk({ issueDate, language, tell: (fault) => faults.push(fault) });
+	const desk = createDesk({ issueDate, roster, language, tell: (fault) => faults.push(fault) });
 	return async (file) => {
 		faults = [];
 		const fail = (reason: Message): Annotated => ({

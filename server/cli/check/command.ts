@@ -40,7 +40,7 @@ export async function check(command: CheckCommand): Promise<number> {
 		complain(unclearLine(unknown, language));
 		return 2;
 	}
-	const desk = createDesk({ issueDate: command.issueDate, language, tell: complain });
+	const desk = createDesk({ issueDate: command.issueDate, roster: command.roster, language, tell: complain });
 	const report = reportOf(command, language);
 	let failed = false;
 	let judged = false;

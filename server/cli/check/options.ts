@@ -10,6 +10,7 @@ const colors = ['auto', 'always', 'never'] as const;
 export interface CheckCommand {
 	readonly kind: 'check';
 	readonly issueDate: CalendarDay | undefined;
+	readonly roster: string | undefined;
 	readonly format: (typeof formats)[number];
 	/** The mildest severity that makes the exit status 1. */
 	readonly failOn: Severity;
@@ -30,10 +31,11 @@ export interface CheckOptions {
 	readonly values: Readonly<Record<string, unknown>>;
 	readonly paths: readonly string[];
 	readonly issueDate: CalendarDay | undefined;
+	readonly roster: string | undefined;
 }
 
 /** Reads the options of `zhubi check`. */
-export function readCheckOptions({ values, paths, issueDate }: CheckOptions): CheckCommand | UnclearCommand {
+export function readCheckOptions({ values, paths, issueDate, roster }: CheckOptions): CheckCommand | UnclearCommand {
 	const format = oneOf('check', { option: 'format', known: formats }, values.format ?? 'pretty');
 	if (typeof format !== 'string') return format;
 	const failOn = oneOf('check', { option: 'fail-on', known: severities }, values['fail-on'] ?? 'warning');
@@ -58,7 +60,8 @@ export function readCheckOptions({ values, paths, issueDate }: CheckOptions): Ch
 			'--fix cannot write standard input (--fix --diff can show it)',
 		);
 	const fix = values.fix ? (values.diff ? 'diff' : 'write') : 'no';
-	return { kind: 'check', issueDate, format, failOn, fix, select, ignore, quiet: values.quiet === true, color, paths };
+	const quiet = values.quiet === true;
+	return { kind: 'check', issueDate, roster, format, failOn, fix, select, ignore, quiet, color, paths };
 }
 
 /** `--select a,b --select c` names three. */

@@ -24,7 +24,7 @@ import type { StatsCommand } from './options';
  * where something could not be read.
  */
 export async function printStatistics(command: StatsCommand, language: Language): Promise<number> {
-	const desk = createDesk({ issueDate: command.issueDate, language, tell: complain });
+	const desk = createDesk({ issueDate: command.issueDate, roster: command.roster, language, tell: complain });
 	const tallies: Tally[] = [];
 	let failed = false;
 	for await (const found of filesOf(command.paths, desk)) {

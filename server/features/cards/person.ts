@@ -1,21 +1,27 @@
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
-import type { Span } from '../../model/span';
+import { excerpt } from '../excerpt';
 import { type Language, say } from '../language';
 import { escaped, field, linked, markdownLines } from '../markdown';
 import { type PersonOnPage, peopleOf, type TitleOnPage } from '../mentions';
 import type { CardOptions } from './card-options';
+import { rosterCard } from './roster';
 
-/** The card of a person: titles seen on the page, organization and level, first mention and the others, as links. */
+/**
+ * The card of a person: what the desk's roster says, titles seen on the page, organization and level, first mention and the others, as
+ * links.
+ */
 export function personCard(
 	page: Page,
 	name: string,
 	{ language, link }: Pick<CardOptions, 'language' | 'link'>,
 ): string {
 	const person = peopleOf(page).get(name);
-	if (!person) return `**${escaped(name)}**`;
+	const listed = rosterCard(page, name, language);
+	if (!person) return [`**${escaped(name)}**`, listed].filter(Boolean).join('\n\n');
 	return [
 		`**${escaped(name)}**`,
+		listed,
 		person.titles.map((title) => `- ${titleLine(title, language)}`).join('\n'),
 		person.employers.length > 0 ? field(say(words.employer, language), person.employers.map(escaped).join('、')) : '',
 		mentionLines(page, person, { language, link }),
@@ -75,8 +81,6 @@ function levelOf(title: string): Message | undefined {
 
 /** At most this many links are shown; the rest is counted. */
 const mostLinks = 12;
-/** How many characters of copy are shown on either side of a linked mention. */
-const around = 6;
 
 function mentionLines(
 	page: Page,
@@ -91,16 +95,4 @@ function mentionLines(
 		field(say(words.first, language), linked(excerpt(page.text, first), link(first))),
 		`${field(say(words.mentions, language), String(mentions.length))}${shown.length > 0 ? `：${shown.join('、')}` : ''}${rest > 0 ? ` …… +${rest}` : ''}`,
 	);
-}
-
-/** `…市委书记李文强调，要…`: a mention with a few characters around it, within its line. */
-function excerpt(text: string, mention: Span): string {
-	const start = Math.max(text.lastIndexOf('\n', mention.start) + 1, mention.start - around);
-	const lineEnd = text.indexOf('\n', mention.end);
-	const end = Math.min(lineEnd < 0 ? text.length : lineEnd, mention.end + around);
-	// Half of a surrogate pair at either end is left out.
-	return `…${text
-		.slice(start, end)
-		.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
-		.trim()}…`;
 }

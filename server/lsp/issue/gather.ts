@@ -3,9 +3,11 @@ import { type KeptPage, keptText, keptUri, readKept, sumOf } from '../../issue-i
 import { type PageFile, type PageFolder, type PageLooking, pageFolders } from '../../issue-index/page-files';
 import { largestPage, pageOfFile } from '../../issue-index/page-of-file';
 import { summaryOf } from '../../issue-index/page-summary';
+import type { DeskRoster } from '../../model/roster';
 import type { Settings } from '../../model/settings';
 import { notesUri } from '../../notes/notes-file';
 import { isInside } from '../../settings/addresses';
+import { memoize } from '../../text/memoize';
 
 /** Reads page files, those that are as they were excepted, and keeps what it read. */
 export interface Gathering {
@@ -41,13 +43,17 @@ const atOnce = 32;
 /** In bytes: what is kept of some ten thousand pages. */
 const largestKept = 200_000_000;
 
+/** A roster may have fifty thousand rows, and many settings share it. */
+const rosterSum = memoize((roster: DeskRoster) => sumOf(JSON.stringify(roster.rows)));
+
 export function createGathering({ host, storage, roots, rest, log }: GatheringOptions): Gathering {
 	const known = new Map<string, KeptPage>();
 	const changedRoots = new Set<string>();
 	const sums = new WeakMap<Settings, string>();
 	let count = 0;
 	const settingsSum = (settings: Settings): number => {
-		const sum = sums.get(settings) ?? sumOf(JSON.stringify(settings));
+		const { roster } = settings;
+		const sum = sums.get(settings) ?? sumOf(JSON.stringify({ ...settings, roster: roster && rosterSum(roster) }));
 		sums.set(settings, sum);
 		return Number.parseInt(sum.slice(0, 10), 36);
 	};

@@ -1,11 +1,12 @@
 import type { Fence } from '../answer-rows';
-import type { FolderAsked, JoinedAsked } from '../messages';
+import type { FolderAsked, JoinedAsked } from '../issue-messages';
 import { offsetOf } from '../positions';
 import type { Session } from '../session';
 import { checkFolder } from './check-folder';
 import { issuePage } from './issue-pages';
 import { joinedAt } from './jumps-across';
 import { toldArticles, toldIssues, toldPages } from './told-issue';
+import { toldPeople } from './told-people';
 
 /**
  * What a client may ask about the issue beyond the protocol.
@@ -15,6 +16,7 @@ import { toldArticles, toldIssues, toldPages } from './told-issue';
  * | `zhubi/issues` | `{ uri? }`, the page in front | `ToldIssue[]` |
  * | `zhubi/issuePages` | `{ id }` of an issue | `ToldPage[]` |
  * | `zhubi/pageArticles` | `{ uri }` | `ToldArticle[]` |
+ * | `zhubi/people` | `{ uri }` of an open page | `ToldPerson[]` |
  * | `zhubi/joined` | `{ uri, position }` | `JoinedAnswer` or `null` |
  * | `zhubi/gather` | none | `IssueState`: all page files are looked at again, in the background |
  * | `zhubi/checkFolder` | `{ uri, workDoneToken? }` | `FolderReport` |
@@ -39,6 +41,7 @@ export function answerIssueRequests(session: Session, fenced: Fence): void {
 	on('pageArticles', [], ({ uri }: { readonly uri: unknown }) =>
 		typeof uri === 'string' ? toldArticles(session, uri) : [],
 	);
+	on('people', [], ({ uri }: { readonly uri: unknown }) => (typeof uri === 'string' ? toldPeople(session, uri) : []));
 	on('joined', null, async ({ uri, position }: JoinedAsked) => {
 		const filed = typeof uri === 'string' ? issues.filedOf(uri) : undefined;
 		const open = filed && (await issuePage(session, filed));
