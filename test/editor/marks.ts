@@ -34,9 +34,15 @@ describe("an editor's own marks", () => {
 			return JSON.stringify(now) === JSON.stringify(wanted) ? true : undefined;
 		});
 
-	before(() => workspace.getConfiguration('zhubi.marks').update('author', '校对甲', ConfigurationTarget.Global));
+	/** The page as it is, for an editor that saves by itself what a test changed. */
+	let page: Uint8Array;
+	before(async () => {
+		page = await workspace.fs.readFile(fileUri('20260803A01.txt'));
+		await workspace.getConfiguration('zhubi.marks').update('author', '校对甲', ConfigurationTarget.Global);
+	});
 	afterEach(async () => {
 		await closeAll();
+		await workspace.fs.writeFile(fileUri('20260803A01.txt'), page);
 		await workspace.fs.delete(sidecar()).then(undefined, () => {});
 		await workspace.fs.delete(fileUri('20260803A01.txt.rounds'), { recursive: true }).then(undefined, () => {});
 	});
