@@ -49,6 +49,7 @@ import { nameBeforeTitle } from './name-before-title';
 import { nameBetweenPages } from './name-between-pages';
 import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
+import { onePostTwoNames } from './one-post-two-names';
 import { ordinalMark } from './ordinal-mark';
 import { particleConfusion } from './particle-confusion';
 import { percentRange } from './percent-range';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
 	nameBetweenPages,
 	nearMissName,
 	npcCppccTerm,
+	onePostTwoNames,
 	ordinalMark,
 	particleConfusion,
 	percentRange,

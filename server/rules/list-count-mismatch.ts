@@ -199,6 +199,9 @@ function judge(text: string, { span: list, count, units: counted }: List): Fault
 	const said = text.slice(at, end);
 	return {
 		span,
-		message: { zh: `列出${count}个，下文写作“${said}”。`, en: `${count} are listed, but the text says “${said}”.` },
+		message: {
+			zh: `列出${count}个，下文写作“${said}”，请核对。`,
+			en: `${count} are listed, but the text says “${said}”: please check.`,
+		},
 	};
 }

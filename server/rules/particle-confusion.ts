@@ -3,6 +3,7 @@ import type { ArticleRule } from '../model/rule';
 import { particleSlips } from '../slips/particle-slips';
 import { overlapOf } from '../text/overlap';
 import { quotations } from '../text/quotations';
+import { around } from './lib/around';
 import { change } from './lib/change';
 import { isVerse } from './lib/verse';
 
@@ -40,8 +41,8 @@ export const particleConfusion: ArticleRule = {
 			yield {
 				span,
 				message: {
-					zh: `“${text.slice(at - 2, at + 3)}”：${uses[meant]}，疑为“${meant}”。`,
-					en: `“${text[at]}” between these words is probably “${meant}”.`,
+					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”：${uses[meant]}。`,
+					en: `“${text[at]}” in “${around(text, at)}” is probably “${meant}”.`,
 				},
 				fixes: [change(span, meant, 'offer')],
 			};

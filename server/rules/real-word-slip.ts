@@ -4,6 +4,7 @@ import { slipsIn } from '../slips/slips';
 import { thresholds } from '../slips/thresholds';
 import { overlapOf } from '../text/overlap';
 import { quotations } from '../text/quotations';
+import { around } from './lib/around';
 import { change } from './lib/change';
 import { isVerse } from './lib/verse';
 
@@ -37,13 +38,12 @@ export const realWordSlip: ArticleRule = {
 		const isOpen = (at: number) => !isClosed({ start: at, end: at + 1 });
 		for (const { at, meant, score } of slipsIn({ text, isOpen, least: thresholds.perhaps })) {
 			const span = { start: at, end: at + 1 };
-			const around = `${text.slice(Math.max(0, at - 2), at)}${meant}${text.slice(at + 1, at + 3)}`.replaceAll('\n', '');
 			yield {
 				span,
 				...(score < thresholds.sure ? ({ tier: 'C', severity: 'information' } as const) : {}),
 				message: {
-					zh: `“${text[at]}”在这里很少见，疑为“${meant}”（${around}）。`,
-					en: `“${text[at]}” is rare here; perhaps “${meant}” was meant.`,
+					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”。`,
+					en: `“${text[at]}” in “${around(text, at)}” is perhaps “${meant}”.`,
 				},
 				fixes: [change(span, meant, 'offer')],
 			};

@@ -179,6 +179,11 @@ export const lineFeatures = {
 	'imprint alone': '版式设计：某某某, 本期统筹：某某某: who made the page, below its last story',
 	'names below text': 'nothing but names, or who made the page, below a line that ends a sentence: a signature',
 	'signs a notice': '某某公司 over a date: the end of a notice',
+	'editors alone':
+		'●责编 某某某　●校对 某某某, （责任编辑：某某某）: who made the page, whatever marks stand around it',
+	'letter end': '此致, 敬礼！: the last words of a letter',
+	'signs a letter': 'an organ, names or a date below them: who wrote it, and when',
+	'byline below margin': 'a 署名行 below a folio line, a jump or the editors, over a heading: the author of what comes',
 	'slogan words': '从我做起, 人人有责: slogans of public service',
 	'cut behind':
 		'the line ends in mid-sentence by the characters around its end (line-join.ts), and the next one is text: text, whatever its length',
