@@ -33,9 +33,8 @@ export function registerMarkdownPages(extension: Uri): Disposable {
 	return Disposable.from(...providers);
 }
 
-/** Opens a report on a page of news copy, or updates the one that is open. */
-export async function showReportText(page: Uri, markdown: string): Promise<void> {
-	const name = page.path.slice(page.path.lastIndexOf('/') + 1);
+/** Opens a report of that name, or updates the one that is open. */
+export async function showReportText(name: string, markdown: string): Promise<void> {
 	const uri = Uri.from({ scheme: reportScheme, path: `/${name}.md` });
 	reports.set(uri.path, markdown);
 	reportChanged.fire(uri);

@@ -9,6 +9,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
+import { isSnapshot } from './marks/snapshots';
 import { isDeclared } from './page-language';
 import type { Server } from './server';
 
@@ -34,6 +35,7 @@ export function offerCopy({ server, memory, everywhere }: OfferOptions): Disposa
 		const key = document.uri.toString();
 		const asked = memory.get<readonly string[]>('askedCopy', []);
 		if (document.languageId !== 'plaintext' || document.isUntitled || !/\.txt$/i.test(document.uri.path)) return;
+		if (isSnapshot(document.uri)) return;
 		if (everywhere.get('neverCopy', false) || asked.includes(key) || (await isDeclared(document.uri, memory))) return;
 		const text = document.getText().slice(0, longest);
 		if (text.trim() === '') return;

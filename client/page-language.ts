@@ -9,6 +9,7 @@ import {
 	workspace,
 } from 'vscode';
 import { readRegularFile } from './host';
+import { isSnapshot } from './marks/snapshots';
 import { type PageGlobs, pageGlobs } from './page-globs';
 
 /**
@@ -93,6 +94,7 @@ function isText(document: TextDocument): boolean {
  * counts the file among the pages.
  */
 async function isPage(uri: Uri, log: LogOutputChannel): Promise<boolean> {
+	if (isSnapshot(uri)) return false;
 	const said = await saidOf(uri);
 	if (said) log.debug(`${uri.toString()}: pages ${JSON.stringify(said)}`);
 	return said?.globs.some((glob) => matches(Uri.parse(said.folder), glob, uri)) === true;

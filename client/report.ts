@@ -1,11 +1,9 @@
-import { commands, type Disposable, type Uri, type WebviewPanel } from 'vscode';
+import { commands, type Disposable, type WebviewPanel } from 'vscode';
 import { showReportText } from './markdown-pages';
 import { openPanel, runs, savePage } from './webview';
 
-/** The report on a page of news copy: as the server made it, and as Markdown for where no webview runs. */
+/** A report on a page or a folder of news copy: as the server made it, and as Markdown for where no webview runs. */
 export interface Report {
-	/** What it is a report on: a page, or a folder. */
-	readonly page: Uri;
 	/** The title of its tab, and the name of the file that it is saved as. */
 	readonly title: string;
 	readonly html: string;
@@ -51,9 +49,9 @@ export function createReports(): Reports {
 	};
 }
 
-async function showText({ page, markdown }: Report): Promise<void> {
+async function showText({ title, markdown }: Report): Promise<void> {
 	const text = await markdown();
-	if (typeof text === 'string') await showReportText(page, text);
+	if (typeof text === 'string') await showReportText(title, text);
 }
 
 /** The same page with the one script that says that it runs. */

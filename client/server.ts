@@ -195,8 +195,7 @@ function clientOptions({
 				const [uri] = parameters;
 				const html: unknown = await next(command, [uri, { format: 'html' }]);
 				const markdown = async () => (await next(command, [uri])) as string | null;
-				if (typeof html === 'string')
-					await showReport({ page: Uri.parse(uri), title: reportTitle(uri), html, markdown });
+				if (typeof html === 'string') await showReport({ title: reportTitle(uri), html, markdown });
 				return html;
 			},
 		},

@@ -23,7 +23,6 @@ export function registerStatistics(server: Server, showReport: Reports['show']):
 		);
 		if (html !== undefined)
 			await showReport({
-				page: reach === 'workspace' && top ? top : folder,
 				title: l10n.t('Statistics of the Desk'),
 				html,
 				markdown: () => count('markdown'),

@@ -31,7 +31,7 @@ export function folderChecks(server: Server): Disposable {
 				);
 			},
 		);
-		if (report) await showReportText(folder, report.markdown);
+		if (report) await showReportText(folder.path.slice(folder.path.lastIndexOf('/') + 1), report.markdown);
 		return report;
 	});
 }

@@ -1,9 +1,13 @@
 import {
 	type DecorationOptions,
+	DecorationRangeBehavior,
 	type DecorationRenderOptions,
 	Disposable,
+	Hover,
+	languages,
 	MarkdownString,
 	OverviewRulerLane,
+	type Position,
 	Range,
 	type TextEditor,
 	ThemeColor,
@@ -48,20 +52,34 @@ const looks: Readonly<Record<ToldMark['what'], DecorationRenderOptions>> = {
 	},
 };
 
-/** Shows all open marks of the pages in sight, and accepted or rejected ones no more. */
+/** Text that is put at the edge of a mark stays outside of it. */
+const rangeBehavior = DecorationRangeBehavior.ClosedClosed;
+
+/** Of so many marks the editor alone follows what is decorated, until one of them is set, settled, lost or found. */
+const many = 1000;
+
+/** Shows all open marks of the pages in sight, and accepted or rejected ones no more; a card on each. */
 export function decorateMarks(marks: PageMarks): Disposable {
 	const types = new Map(
-		Object.entries(looks).map(([what, look]) => [what, window.createTextEditorDecorationType(look)] as const),
+		Object.entries(looks).map(
+			([what, look]) => [what, window.createTextEditorDecorationType({ ...look, rangeBehavior })] as const,
+		),
 	);
-	const target = window.createTextEditorDecorationType(inRuler('charts.red'));
+	const target = window.createTextEditorDecorationType({ ...inRuler('charts.red'), rangeBehavior });
+	/** What was shown last in an editor. */
+	const shownIn = new WeakMap<TextEditor, string>();
 	const show = (editor: TextEditor): void => {
 		if (editor.document.languageId !== 'newscopy') return;
+		const all = marks.of(editor.document);
+		const state = `${marks.serial(editor.document)} ${all.filter(({ range }) => range).length}`;
+		if (all.length > many && shownIn.get(editor) === state) return;
+		shownIn.set(editor, state);
 		const shown = new Map([...types.keys()].map((what): [string, DecorationOptions[]] => [what, []]));
 		const targets: DecorationOptions[] = [];
-		for (const mark of marks.of(editor.document)) {
+		for (const mark of all) {
 			if (!mark.range || mark.state !== 'open') continue;
 			const range = rangeOf(mark.range);
-			shown.get(mark.what)?.push({ range, hoverMessage: card(mark), ...putIn(mark) });
+			shown.get(mark.what)?.push({ range, ...putIn(mark) });
 			if (mark.to)
 				targets.push({
 					range: new Range(mark.to.line, mark.to.character, mark.to.line, mark.to.character),
@@ -79,11 +97,26 @@ export function decorateMarks(marks: PageMarks): Disposable {
 	return Disposable.from(
 		...types.values(),
 		target,
+		languages.registerHoverProvider('newscopy', { provideHover: (document, at) => cardsAt(marks.of(document), at) }),
 		window.onDidChangeVisibleTextEditors(showAll),
 		marks.onChange((document) => {
 			for (const editor of window.visibleTextEditors) if (editor.document === document) show(editor);
 		}),
 	);
+}
+
+/** The cards of the open marks at a position: made when they are asked for, since a page may have ten thousand. */
+function cardsAt(marks: readonly ToldMark[], at: Position): Hover | undefined {
+	const here = marks.flatMap((mark) => {
+		const range = mark.state === 'open' && mark.range ? rangeOf(mark.range) : undefined;
+		return range?.contains(at) ? [{ mark, range }] : [];
+	});
+	return here.length > 0
+		? new Hover(
+				here.map(({ mark }) => card(mark)),
+				here[0].range,
+			)
+		: undefined;
 }
 
 /** What is to stand there, in red behind what stands there now. */

@@ -16,6 +16,8 @@ import type { Server } from '../server';
 export interface PageMarks extends Disposable {
 	/** By place, those that have lost theirs last; empty until they are known. */
 	readonly of: (document: TextDocument) => readonly ToldMark[];
+	/** Another number after each change of the marks; places may change without. */
+	readonly serial: (document: TextDocument) => number;
 	/** The marks of a page are new. */
 	readonly onChange: Event<TextDocument>;
 	/** Asks the server again, now. */
@@ -24,6 +26,9 @@ export interface PageMarks extends Disposable {
 
 /** So long after the last key places are asked for again: decorations follow edits by themselves, comment threads do not. */
 const restDelay = 400;
+
+/** The same for each mark, in milliseconds: ten thousand of them take a while on their way, and nobody types for so long without a rest. */
+const delayEach = 0.2;
 
 export function pageMarks(server: Server): PageMarks {
 	const known = new Map<string, { readonly serial: number; readonly marks: readonly ToldMark[] }>();
@@ -46,10 +51,13 @@ export function pageMarks(server: Server): PageMarks {
 		clearTimeout(timers.get(key));
 		timers.set(
 			key,
-			setTimeout(() => {
-				timers.delete(key);
-				if (!document.isClosed) void refresh(document);
-			}, restDelay),
+			setTimeout(
+				() => {
+					timers.delete(key);
+					if (!document.isClosed) void refresh(document);
+				},
+				restDelay + delayEach * (known.get(key)?.marks.length ?? 0),
+			),
 		);
 	};
 	const openPage = (key: string) => workspace.textDocuments.find((document) => keyOf(document) === key);
@@ -77,6 +85,7 @@ export function pageMarks(server: Server): PageMarks {
 	];
 	return {
 		of: (document) => known.get(keyOf(document))?.marks ?? [],
+		serial: (document) => known.get(keyOf(document))?.serial ?? 0,
 		onChange: changed.event,
 		refresh,
 		dispose: () => Disposable.from(...subscriptions).dispose(),

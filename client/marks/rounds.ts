@@ -6,13 +6,13 @@ import {
 	type SourceControl,
 	scm,
 	type TextDocument,
-	Uri,
 	window,
 } from 'vscode';
 import type { ToldAct, ToldRound } from '../../server/lsp/mark-messages';
 import type { Server } from '../server';
 import { author } from './author';
 import { type PageMarks, pageEditor } from './page-marks';
+import { shownSnapshot, showSnapshots } from './snapshots';
 import { momentText } from './words';
 
 /** Rounds of proof: opened, signed, compared; what changed since the last one stands in the gutter. */
@@ -25,7 +25,7 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 			)?.document;
 			if (document?.languageId !== 'newscopy') return undefined;
 			const moment = momentsOf((await server.execute('zhubi.listRounds', uri.toString())) ?? []).at(-1);
-			return moment?.act.snapshot ? Uri.parse(moment.act.snapshot) : undefined;
+			return moment?.act.snapshot ? shownSnapshot(moment.act.snapshot) : undefined;
 		},
 	};
 	/** A desk without rounds sees nothing of them: the list of source controls is everybody's. */
@@ -92,6 +92,7 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 		await marks.refresh(document);
 	};
 	return Disposable.from(
+		showSnapshots(),
 		new Disposable(() => control?.dispose()),
 		marks.onChange((document) => void compareIn(document)),
 		commands.registerCommand('zhubi.round.open', open),
@@ -138,12 +139,15 @@ async function compare(server: Server): Promise<void> {
 		title: l10n.t('Compare: to'),
 	});
 	if (!to) return;
-	const after = to.moment ? to.moment.act.snapshot : document.uri.toString();
-	if (after)
-		await commands.executeCommand(
-			'vscode.diff',
-			Uri.parse(from.moment.act.snapshot),
-			Uri.parse(after),
-			`${from.label} ↔ ${to.label}`,
-		);
+	const kept = to.moment?.act.snapshot;
+	if (to.moment && !kept) return;
+	const after = kept ? shownSnapshot(kept) : document.uri;
+	await commands.executeCommand(
+		'vscode.diff',
+		shownSnapshot(from.moment.act.snapshot),
+		after,
+		`${from.label} ↔ ${to.label}`,
+	);
+	// The keys go to the text that can be edited.
+	await commands.executeCommand('workbench.action.compareEditor.focusPrimarySide');
 }

@@ -45,7 +45,7 @@ export function markTree(server: Server, marks: PageMarks): Disposable {
 	const view = window.createTreeView('zhubi.marks', { treeDataProvider: provider });
 	const tell = (): void => {
 		view.description = filter?.name ?? '';
-		const open = front ? marks.of(front).filter(({ state }) => state === 'open').length : 0;
+		const open = front ? marks.of(front).filter(isWaiting).length : 0;
 		view.badge = open > 0 ? { value: open, tooltip: l10n.t('Open marks: {0}', open) } : undefined;
 		changed.fire(undefined);
 	};
@@ -132,6 +132,11 @@ function noteItem({ id, rule = '', text, wording, reason, by, orphaned }: ToldNo
 
 function described(...parts: readonly (string | undefined)[]): string {
 	return parts.filter(Boolean).join(' · ');
+}
+
+/** True for a mark that somebody still has to do something about: what was verified or praised, and what is to stand, only says so. */
+function isWaiting({ what, state }: ToldMark): boolean {
+	return state === 'open' && what !== 'verify' && what !== 'praise' && what !== 'stet';
 }
 
 /** Words that were taken out by an accepted suggestion are not lost. */

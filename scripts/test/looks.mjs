@@ -75,14 +75,14 @@ async function doubleClick(page) {
 /** What the look before selected is marked, under the name that the suite has set. */
 async function listOfMarks(page) {
 	await page.keyboard.press('ControlOrMeta+Alt+m');
-	await page.keyboard.press('s');
+	await page.keyboard.press('d');
 	const icon = page
 		.locator('.activitybar .action-item', { hasText: '1' })
 		.filter({ has: page.locator('[aria-label*="朱笔"]') });
 	await icon.first().waitFor({ timeout: 10_000 });
 	await icon.first().click({ force: true });
 	await page
-		.locator('.sidebar .monaco-list-row', { hasText: /Stet|留/ })
+		.locator('.sidebar .monaco-list-row', { hasText: /Delete|删/ })
 		.first()
 		.waitFor({ timeout: 10_000 });
 }

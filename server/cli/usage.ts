@@ -55,7 +55,7 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
 		marks: `  zhubi marks [选项] 文件|文件夹…
       列出编辑在稿件上做的批注（文件名.notes.jsonl）。
       --what 种类          只列这一种：comment、query、delete、insert、replace、relocate、verify、praise、label、stet
-      --state 状态         open（待处理）、accepted（已采纳）、rejected（不采纳）、resolved（已解决）
+      --state 状态         open（未处理）、accepted（已采纳）、rejected（不采纳）、resolved（已处理）
       --by 姓名            只列这个人的
       --round 数字         只列这一校的
       --format 格式        pretty（默认）、json（一条一行）、jsonld（W3C Web Annotation，一个文件一行）`,

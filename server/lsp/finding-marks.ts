@@ -70,6 +70,6 @@ export async function turnIntoMark(session: Session, uri: string, given: unknown
 
 const names: Readonly<Record<TurnedKind, Message>> = {
 	query: { zh: '存疑：', en: 'Query: ' },
-	comment: { zh: '批注：', en: 'Comment: ' },
+	comment: { zh: '批语：', en: 'Comment: ' },
 	replace: { zh: '建议照改：', en: 'Suggest the fix: ' },
 };

@@ -165,7 +165,7 @@ const words = {
 		suggestions: { zh: '修改建议', en: 'Suggestions' },
 		accepted: { zh: '采纳', en: 'Accepted' },
 		rejected: { zh: '不采纳', en: 'Rejected' },
-		open: { zh: '待处理', en: 'Open' },
+		open: { zh: '未处理', en: 'Open' },
 		round: { zh: '校次', en: 'Round' },
 		opened: { zh: '开始', en: 'Opened' },
 		signed: { zh: '签发', en: 'Signed' },

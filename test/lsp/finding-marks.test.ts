@@ -60,7 +60,7 @@ test('at a finding there is one action that asks which mark it becomes; a client
 		);
 	};
 	await titled('asks', '转为批注…');
-	assert.deepEqual(questions, [['存疑：半角标点', '批注：半角标点', '建议照改：半角标点']]);
+	assert.deepEqual(questions, [['存疑：半角标点', '批语：半角标点', '建议照改：半角标点']]);
 	await titled('silent', '转为存疑：半角标点');
 });
 

@@ -101,21 +101,21 @@ function markLine(
 }
 
 const kindNames: Readonly<Record<MarkKind, Message>> = {
-	comment: { zh: '批注', en: 'comment' },
+	comment: { zh: '批语', en: 'comment' },
 	query: { zh: '存疑', en: 'query' },
 	delete: { zh: '建议删除', en: 'delete' },
 	insert: { zh: '建议增补', en: 'insert' },
 	replace: { zh: '建议改为', en: 'replace' },
 	relocate: { zh: '建议移动', en: 'move' },
-	verify: { zh: '核实', en: 'verified' },
-	praise: { zh: '表扬', en: 'praise' },
+	verify: { zh: '已核实', en: 'verified' },
+	praise: { zh: '好', en: 'praise' },
 	label: { zh: '标签', en: 'label' },
 	stet: { zh: '留', en: 'stet' },
 };
 
 const stateNames: Readonly<Record<MarkState, Message>> = {
-	open: { zh: '待处理', en: 'open' },
+	open: { zh: '未处理', en: 'open' },
 	accepted: { zh: '已采纳', en: 'accepted' },
 	rejected: { zh: '不采纳', en: 'rejected' },
-	resolved: { zh: '已解决', en: 'resolved' },
+	resolved: { zh: '已处理', en: 'resolved' },
 };
