@@ -16,6 +16,7 @@ import { createReports } from './report';
 import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
 import { offerSnippets } from './snippets';
+import { registerStatistics } from './statistics';
 import { showStatus } from './status';
 
 /** The two functions that VS Code calls. The server is kept between the calls, from activation to deactivation. */
@@ -53,6 +54,7 @@ function run(context: ExtensionContext, makeClient: MakeClient, diskFor: DiskFor
 		registerCommands(zhubi, log),
 		registerNoteCommands(zhubi),
 		registerMarks(zhubi),
+		registerStatistics(zhubi, reports.show),
 		registerIssue(zhubi),
 		registerExchange(zhubi),
 		registerPeople(zhubi),

@@ -2,7 +2,7 @@ import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Host } from '../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../server/host/store';
-import type { HostContent, HostPlace, HostReading, HostReplacement } from '../server/lsp/messages';
+import type { HostContent, HostPlace, HostReading, HostReplacement } from '../server/lsp/host-messages';
 
 /** The writing half of a host that knows `file:` better than `workspace.fs` does: it appends in one step, and never leaves half a file. */
 export type DiskWriting = Pick<Host, 'append' | 'replace'>;

@@ -12,11 +12,13 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { CommandName, Commands, InitializationOptions, IssueState, PageStatus } from '../server/lsp/messages';
+import type { IssueState } from '../server/lsp/issue-messages';
+import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
 import { answerHost, type DiskFor } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
 import { rulePages } from './markdown-pages';
+import { askTurning } from './marks/turning';
 import type { Reports } from './report';
 import { type OnceTold, tellOnce } from './settings-faults';
 
@@ -104,10 +106,13 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 		await stop();
 		await start();
 	};
-	// The language is sent once, with the request `initialize`.
+	// These are sent once, with the request `initialize`.
 	context.subscriptions.push(
 		workspace.onDidChangeConfiguration(
-			(change) => change.affectsConfiguration('zhubi.language') && started && restart(),
+			(change) =>
+				(change.affectsConfiguration('zhubi.language') || change.affectsConfiguration('zhubi.problems')) &&
+				started &&
+				restart(),
 		),
 	);
 	return {
@@ -158,6 +163,7 @@ function clientOptions({
 			host: true,
 			locale: locale(),
 			rulePages,
+			wholeIssue: workspace.getConfiguration('zhubi').get<boolean>('problems.wholeIssue', false),
 			...(storage ? { storage: storage.toString() } : {}),
 		} satisfies InitializationOptions,
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
@@ -172,6 +178,10 @@ function clientOptions({
 			handleDiagnostics: once.show,
 			provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)),
 			async executeCommand(command, parameters, next) {
+				if (command === 'zhubi.turnIntoMark') {
+					const turned = await askTurning(parameters as unknown as Commands['zhubi.turnIntoMark']['given']);
+					return turned ? next('zhubi.markFinding', [...turned]) : null;
+				}
 				if (command === 'zhubi.ignore' || command === 'zhubi.dismiss') {
 					const dismissal =
 						command === 'zhubi.ignore'
@@ -185,7 +195,8 @@ function clientOptions({
 				const [uri] = parameters;
 				const html: unknown = await next(command, [uri, { format: 'html' }]);
 				const markdown = async () => (await next(command, [uri])) as string | null;
-				if (typeof html === 'string') await showReport({ page: Uri.parse(uri), html, markdown });
+				if (typeof html === 'string')
+					await showReport({ page: Uri.parse(uri), title: reportTitle(uri), html, markdown });
 				return html;
 			},
 		},
@@ -193,6 +204,11 @@ function clientOptions({
 		synchronize: { configurationSection: 'zhubi' },
 		diagnosticPullOptions: { onChange: true, onTabs: true },
 	};
+}
+
+function reportTitle(uri: string): string {
+	const { path } = Uri.parse(uri);
+	return `${path.slice(path.lastIndexOf('/') + 1)} 疑似差错估算`;
 }
 
 /** The folder in which VS Code lets an extension keep what belongs to a workspace; made where it is not there. */

@@ -130,6 +130,8 @@ function bylineForm({ example, source }: NonNullable<PageStatus['bylineForm']>):
 			return l10n.t('Bylines: {0}, from zhubi.json.', example);
 		case 'page':
 			return l10n.t('Bylines: {0}, as most of this page has them.', example);
+		case 'issue':
+			return l10n.t('Bylines: {0}, as most of this issue has them.', example);
 		default:
 			return l10n.t('Bylines: {0}; no form is declared, and the page shows none.', example);
 	}

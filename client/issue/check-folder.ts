@@ -1,10 +1,12 @@
 import { commands, type Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { FolderReport } from '../../server/lsp/messages';
+import type { FolderReport } from '../../server/lsp/issue-messages';
 import { showReportText } from '../markdown-pages';
 import type { Server } from '../server';
 import type { IssueNode } from './tree';
 
-/** Checks the pages of a folder, from the explorer, the tree or the palette; with progress that can be cancelled, and a report at the end. */
+/**
+ * Checks the pages of a folder, from the explorer, the tree or the palette; with progress that can be cancelled, and a report at the end.
+ */
 export function folderChecks(server: Server): Disposable {
 	return commands.registerCommand('zhubi.checkFolder', async (what?: Uri | IssueNode) => {
 		const folder = folderOf(what) ?? workspace.workspaceFolders?.[0]?.uri;

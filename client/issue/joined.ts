@@ -9,7 +9,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { JoinedAnswer, JoinedAsked } from '../../server/lsp/messages';
+import type { JoinedAnswer, JoinedAsked } from '../../server/lsp/issue-messages';
 import type { Server } from '../server';
 import type { IssueNode } from './tree';
 
@@ -38,7 +38,8 @@ export function joinedStories(server: Server): Disposable {
 	return Disposable.from(
 		changed,
 		workspace.registerTextDocumentContentProvider(scheme, provider),
-		server.onIssue(() => {
+		server.onIssue(({ phase }) => {
+			if (phase === 'gathering') return;
 			for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
 		}),
 		commands.registerCommand('zhubi.joined', async (node?: IssueNode) => {

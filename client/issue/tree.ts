@@ -12,7 +12,7 @@ import {
 	Uri,
 	window,
 } from 'vscode';
-import type { IssueState, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/messages';
+import type { IssueState, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
 import type { Server } from '../server';
 import { countsWords, dayWords, numberWords } from './words';
 
@@ -31,10 +31,15 @@ export function issueTree(server: Server): Disposable {
 		getTreeItem: itemOf,
 	};
 	const view = window.createTreeView('zhubi.issue', { treeDataProvider: provider, showCollapseAll: true });
+	let drawn = 0;
 	const tell = ({ phase, done, total }: IssueState): void => {
 		view.message = phase === 'gathering' && total > 0 ? l10n.t('Reading the pages: {0} of {1}', done, total) : '';
 		if (phase === 'stopped') view.message = l10n.t('Stopped after {0} of {1} pages. Refresh to go on.', done, total);
 		void commands.executeCommand('setContext', 'zhubi.issuePhase', phase);
+		// While thousands of pages are read, the tree is drawn anew now and then.
+		const now = Date.now();
+		if (phase === 'gathering' && now - drawn < betweenDrawings) return;
+		drawn = now;
 		changed.fire(undefined);
 	};
 	return Disposable.from(
@@ -53,6 +58,9 @@ export function issueTree(server: Server): Disposable {
 		}),
 	);
 }
+
+/** Milliseconds. */
+const betweenDrawings = 3_000;
 
 interface Shown {
 	readonly page: ToldPage;

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ToldPage } from '../../server/lsp/messages';
+import type { ToldPage } from '../../server/lsp/issue-messages';
 
 /** `A1版`. */
 export function numberWords(number: string): string {

@@ -55,7 +55,7 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/people/fit', packages: ['node:fs', 'node:path'] },
 	// Fits the tables of slips/ on copy as it was printed; no part of what ships.
 	{ folder: 'server/slips/fit', packages: ['node:fs', 'node:path', 'node:util'] },
-	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes'] },
+	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes', 'rule-calls'] },
 	// Here the core ends. Above, nothing knows the editor, Node or the network.
 	{ folder: 'server/features' },
 	{ folder: 'server/host', packages: ['node:fs', 'node:os', 'node:path', 'node:url'] },
@@ -67,6 +67,8 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/exchange', without: ['server/host', 'server/settings'], packages: ['fflate', 'saxes'] },
 	// The index of the pages of a workspace by issue, and what they add to one another.
 	{ folder: 'server/issue-index', without: ['server/marks'] },
+	// What a desk wants to know of many pages: what was found on them, and what editors made of it.
+	{ folder: 'server/statistics', without: ['server/host', 'server/settings'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
 		folder: 'server/cli',
@@ -123,7 +125,15 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		why: 'the examples of a desk’s own term list are tried with the rule that reads it',
 	},
 	{ from: 'client/', to: 'server/lsp/messages.ts', why: 'the types of what the two sides say to each other' },
-	{ from: 'client/exchange/', to: 'server/lsp/exchange/exchange-messages.ts', why: 'the same for files of other formats' },
+	{
+		from: 'client/exchange/',
+		to: 'server/lsp/exchange/exchange-messages.ts',
+		why: 'the same for files of other formats',
+	},
+	{ from: 'client/', to: 'server/lsp/mark-messages.ts', why: 'the same for marks, rounds and what is found' },
+	{ from: 'client/', to: 'server/lsp/host-messages.ts', why: 'the same about files' },
+	{ from: 'client/', to: 'server/lsp/people-messages.ts', why: 'the same about persons' },
+	{ from: 'client/', to: 'server/lsp/issue-messages.ts', why: 'the same about the issue of the day' },
 	{
 		from: 'client/host.ts',
 		to: 'server/host/',

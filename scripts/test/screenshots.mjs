@@ -5,6 +5,7 @@ import { cache, fail, installMissing, root } from '../build/install.mjs';
 import { findChromium, howToGet, installDebian, launch } from './chromium.mjs';
 
 const sample = '20260730A03.txt';
+const issue = '20260728A01.txt';
 
 installMissing();
 const chromium = findChromium() ?? fail(`Pictures need a Chromium. ${howToGet}`);
@@ -18,7 +19,10 @@ if (process.platform === 'linux')
 			fail('Pictures need a Chinese font (Debian: apt-get install fonts-noto-cjk).'),
 	);
 mkdirSync(join(root, 'docs', 'images'), { recursive: true });
-for (const language of ['en', 'zh']) await takePictures(language);
+for (const language of ['en', 'zh']) {
+	await takePictures(language);
+	await takeIssue(language);
+}
 process.exit(0);
 
 async function takePictures(language) {
@@ -47,6 +51,38 @@ async function takePictures(language) {
 		await command(page, 'View: Toggle Panel Visibility');
 		await hoverOver(page, '沈若兰在讲话中要求');
 		await shoot(page, `hover.${language}.png`);
+	} finally {
+		await browser.close();
+		server.close();
+	}
+}
+
+/** The tree of the issue, and a story that goes on at another page, joined. */
+async function takeIssue(language) {
+	const server = await serveVSCode({ extension: root, folder: samplesFor(language), path: issue, firstPort: 3200 });
+	const browser = await launch(chromium);
+	const page = await browser.newPage({
+		viewport: { width: 1360, height: 850 },
+		deviceScaleFactor: 1.5,
+		locale: language === 'zh' ? 'zh-CN' : 'en-US',
+	});
+	try {
+		await page.goto(server.url);
+		await page.locator('.statusbar-item', { hasText: '2026-07-28' }).waitFor();
+		await command(page, 'Focus on Issue View');
+		const row = (words) => page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
+		for (const words of [/Page A1|A1版/, /Page A2|A2版/]) {
+			await row(words).waitFor();
+			await row(words).locator('.monaco-tl-twistie').click();
+		}
+		await row('青陂烟火气').waitFor();
+		await page
+			.locator('.view-line', { hasText: '擂台上' })
+			.first()
+			.click({ position: { x: 40, y: 12 } });
+		await command(page, 'zhubi: Show the Joined Story');
+		await page.locator('.view-line', { hasText: '交出满意答卷' }).first().waitFor();
+		await shoot(page, `issue.${language}.png`);
 	} finally {
 		await browser.close();
 		server.close();

@@ -5,13 +5,16 @@ import { bylineMarks, type FormMark, houseMarks, plainMarks } from './house-form
 import { isMixed, type MarkFault, markFault } from './mark-faults';
 
 /**
- * The form that 消息头 are mended into: the one that the desk declared, else what most of the page has, else `本报讯（记者 甲某某
- * 乙某）`.
+ * The form that 消息头 are mended into: the one that the desk declared, else what most of the page or the issue has, else
+ * `本报讯（记者 甲某某 乙某）`.
  */
-export function formInForce(declared: string | undefined, { usual }: Pick<HouseStyle, 'usual'>): HouseForm {
+export function formInForce(
+	declared: string | undefined,
+	{ usual, shownBy }: Pick<HouseStyle, 'usual' | 'shownBy'>,
+): HouseForm {
 	if (declared !== undefined) return { source: 'declared', marks: houseMarks(declared) };
 	const marks = usualMarks(usual);
-	return Object.keys(marks).length === 0 ? { source: 'plain', marks: plainMarks } : { source: 'page', marks };
+	return Object.keys(marks).length === 0 ? { source: 'plain', marks: plainMarks } : { source: shownBy, marks };
 }
 
 /**

@@ -6,17 +6,28 @@ import type { IncrementalRule } from './incremental-rule';
 
 /** The faults of a page rule. It is asked again only if an edit changed a summary, or the style of the page or its issue did. */
 export function incrementalPageRule(rule: PageRule): IncrementalRule {
-	let summaries: readonly unknown[] = [];
+	let summaries: readonly unknown[] | undefined;
 	let faults: ReadonlyMap<number, readonly PageFault[]> = new Map();
 	let style: HouseStyle | undefined;
 	let issue: IssueContext | undefined;
 	return {
 		bringUpToDate(diff, touch) {
 			const { page, tail } = diff;
-			const told = realigned(summaries, diff, (section) => rule.summarize(page.articles[section], page.settings));
-			if (page.style !== style || page.issue !== issue || !saysTheSame(summaries, told, diff)) {
-				const moved = told.length - summaries.length;
-				for (const section of faults.keys()) touch(section < summaries.length - tail ? section : section + moved);
+			if (rule.needsIssue && !page.issue) {
+				if (faults.size > 0) for (let section = 0; section < diff.count; section++) touch(section);
+				summaries = undefined;
+				faults = new Map();
+				issue = undefined;
+				return;
+			}
+			const before = summaries ?? [];
+			const summaryOf = (section: number) => rule.summarize(page.articles[section], page.settings);
+			const told = summaries
+				? realigned(summaries, diff, summaryOf)
+				: page.articles.map((_, section) => summaryOf(section));
+			if (page.style !== style || page.issue !== issue || !saysTheSame(before, told, diff)) {
+				const moved = told.length - before.length;
+				for (const section of faults.keys()) touch(section < before.length - tail ? section : section + moved);
 				faults = bySection(rule.judge(given(told), page));
 				for (const section of faults.keys()) touch(section);
 			}

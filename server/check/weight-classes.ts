@@ -120,6 +120,7 @@ const exceptions: ReadonlyMap<string, WeightClassName> = new Map<string, WeightC
 	['truncated-article', 'character'],
 	['placeholder', 'character'],
 	['duplicate-article', 'character'],
+	['duplicate-between-pages', 'character'],
 ]);
 
 /**

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Message } from '../model/finding';
+import { roundsSuffix } from '../notes/notes-file';
 import { matchesGlob } from '../settings/glob';
 import type { Desk } from './desk';
 import { reasonOf } from './read-page';
@@ -49,9 +50,11 @@ async function* pagesIn(folder: string, desk: Desk): AsyncGenerator<FoundFile> {
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (const entry of entries) {
 		const path = join(folder, entry.name);
-		// Links are not followed: they may lead out of the folder, or round in a circle. What is hidden, and packages, are no copy.
+		// Links are not followed: they may lead out of the folder, or round in a circle. What is hidden, packages and the texts of rounds
+		// are no copy.
 		if (entry.isDirectory()) {
-			if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* pagesIn(path, desk);
+			if (!entry.name.startsWith('.') && !entry.name.endsWith(roundsSuffix) && entry.name !== 'node_modules')
+				yield* pagesIn(path, desk);
 		} else if (entry.isFile() && (await isPage(path, desk))) yield { file: path };
 	}
 }

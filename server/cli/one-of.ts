@@ -1,15 +1,16 @@
 import { type UnclearCommand, unclear } from './unclear';
 import type { UsagePart } from './usage';
 
-/** The value of an option that takes one of a few words, or what is wrong with it. */
+/** An option that takes one of a few words: `written`, if it is one of them. */
 export function oneOf<T extends string>(
-	of: UsagePart,
-	{ option, known, written }: { readonly option: string; readonly known: readonly T[]; readonly written: unknown },
+	command: UsagePart,
+	{ option, known }: { readonly option: string; readonly known: readonly T[] },
+	written: unknown,
 ): T | UnclearCommand {
 	return (
 		known.find((one) => one === written) ??
 		unclear(
-			of,
+			command,
 			`--${option} 只能是 ${known.join('、')}：${written}`,
 			`--${option} is one of ${known.join(', ')}: ${written}`,
 		)

@@ -4,6 +4,8 @@ import { dayOfText } from '../text/days';
 import { type CheckCommand, readCheckOptions } from './check/options';
 import { type ExportCommand, readExportOptions } from './exchange/export-options';
 import { type ImportCommand, readImportOptions } from './exchange/import-options';
+import { type MarksCommand, readMarksOptions } from './marks/options';
+import { readStatsOptions, type StatsCommand } from './stats/options';
 import { type UnclearCommand, unclear, unknown } from './unclear';
 import type { UsagePart } from './usage';
 
@@ -19,15 +21,27 @@ export type Command =
 	| CheckCommand
 	| ExportCommand
 	| ImportCommand
+	| MarksCommand
+	| StatsCommand
 	| { readonly kind: 'rules'; readonly format: 'pretty' | 'json' }
 	| { readonly kind: 'explain'; readonly rules: readonly string[] }
 	| { readonly kind: 'lsp' | 'version' }
 	| { readonly kind: 'help'; readonly of: UsagePart }
 	| UnclearCommand;
 
-type Subcommand = 'annotate' | 'check' | 'export' | 'import' | 'rules' | 'explain' | 'lsp';
+type Subcommand = 'annotate' | 'check' | 'marks' | 'stats' | 'export' | 'import' | 'rules' | 'explain' | 'lsp';
 
-const subcommands: readonly Subcommand[] = ['check', 'annotate', 'export', 'import', 'rules', 'explain', 'lsp'];
+const subcommands: readonly Subcommand[] = [
+	'check',
+	'annotate',
+	'marks',
+	'stats',
+	'export',
+	'import',
+	'rules',
+	'explain',
+	'lsp',
+];
 
 /** Reads the arguments after `zhubi`. */
 export function readOptions(args: readonly string[]): Command {
@@ -62,6 +76,7 @@ export function readOptions(args: readonly string[]): Command {
 	}
 	if (positionals.length === 0) return unclear(command, '没有写文件', 'no file');
 	if (positionals.includes('')) return unclear(command, '文件名是空的', 'an empty file name');
+	if (command === 'marks') return readMarksOptions(values, positionals);
 	const date = values['issue-date'];
 	const issueDate = typeof date === 'string' ? dayOfText(date) : undefined;
 	if (date !== undefined && !issueDate)
@@ -76,6 +91,7 @@ export function readOptions(args: readonly string[]): Command {
 		return { kind: 'annotate', issueDate, roster, notes: values.notes === true, files: positionals };
 	if (command === 'export') return readExportOptions({ values, paths: positionals, issueDate, roster });
 	if (command === 'import') return readImportOptions({ values, paths: positionals });
+	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate, roster });
 	return readCheckOptions({ values, paths: positionals, issueDate, roster });
 }
 
@@ -112,6 +128,15 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		'dry-run': { type: 'boolean' },
 		force: { type: 'boolean' },
 	},
+	marks: {
+		...help,
+		format: { type: 'string' },
+		what: { type: 'string' },
+		state: { type: 'string' },
+		by: { type: 'string' },
+		round: { type: 'string' },
+	},
+	stats: { ...help, ...ofDesk, format: { type: 'string' } },
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,
 	// Editors name the transport, and some add the number of their own process, so that the server ends with it.

@@ -25,7 +25,7 @@ export async function notesBeside(
 	return standingNotes(await eventsBeside(file, language, tell));
 }
 
-/** All events beside a file, an editor's own marks among them. */
+/** All that was noted beside a file, an editor's own marks included. */
 export async function eventsBeside(
 	file: string,
 	language: Language,

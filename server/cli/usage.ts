@@ -1,7 +1,17 @@
 import type { Language } from '../features/language';
 
 /** A command, or all of them. */
-export type UsagePart = 'all' | 'check' | 'annotate' | 'export' | 'import' | 'rules' | 'explain' | 'lsp';
+export type UsagePart =
+	| 'all'
+	| 'check'
+	| 'annotate'
+	| 'marks'
+	| 'stats'
+	| 'export'
+	| 'import'
+	| 'rules'
+	| 'explain'
+	| 'lsp';
 
 /** What `zhubi --help` prints, or `zhubi COMMAND --help`. */
 export function usageOf(part: UsagePart, language: Language): string {
@@ -42,6 +52,18 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       输出版面结构，一个文件一行 JSON；- 是标准输入。
       --notes 照稿件旁边的批注（文件名.notes.jsonl）来：指定的文章起点和忽略的问题。
       文件很多时分几个线程读；环境变量 ZHUBI_THREADS 指定几个。`,
+		marks: `  zhubi marks [选项] 文件|文件夹…
+      列出编辑在稿件上做的批注（文件名.notes.jsonl）。
+      --what 种类          只列这一种：comment、query、delete、insert、replace、relocate、verify、praise、label、stet
+      --state 状态         open（待处理）、accepted（已采纳）、rejected（不采纳）、resolved（已解决）
+      --by 姓名            只列这个人的
+      --round 数字         只列这一校的
+      --format 格式        pretty（默认）、json（一条一行）、jsonld（W3C Web Annotation，一个文件一行）`,
+		stats: `  zhubi stats [选项] 文件|文件夹…
+      差错统计：按规则、记者、月份，忽略了什么，谁做了多少批注，各校签发的情况。
+      --format 格式        markdown（默认）、html、csv、json
+      --issue-date YYYY-MM-DD     出版日期
+      --roster 文件        用这份名录`,
 		export: `  zhubi export [选项] 文件|文件夹|-…
       把版面和批注写成别的格式。稿件本身不改。
       --format 格式        docx（Word，默认）、ninjs、json-ld、nitf（每篇一个文件）；
@@ -85,6 +107,18 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       Prints what each page is made of: one line of JSON a file; - is standard input.
       --notes takes account of the notes beside a page (FILE.notes.jsonl): pinned borders and dismissed findings.
       Many files are read on several threads; the environment variable ZHUBI_THREADS says on how many.`,
+		marks: `  zhubi marks [OPTIONS] FILE|FOLDER…
+      Lists the marks that editors set on the copy (FILE.notes.jsonl).
+      --what KIND          only this kind: comment, query, delete, insert, replace, relocate, verify, praise, label, stet
+      --state STATE        open, accepted, rejected, resolved
+      --by NAME            only those of this editor
+      --round NUMBER       only those of this round of proof
+      --format FORMAT      pretty (default), json (one a line), jsonld (W3C Web Annotation, a line for each file)`,
+		stats: `  zhubi stats [OPTIONS] FILE|FOLDER…
+      Statistics of the desk: by rule, reporter and month, what was dismissed, who set how many marks, how each round was signed.
+      --format FORMAT      markdown (default), html, csv, json
+      --issue-date YYYY-MM-DD     the date of the issue
+      --roster FILE        use this roster`,
 		export: `  zhubi export [OPTIONS] FILE|FOLDER|-…
       Writes pages, and what is marked on them, in other formats. The pages are only read.
       --format FORMAT      docx (Word, default), ninjs, json-ld, nitf (a file for each article);

@@ -46,6 +46,10 @@ async function run(args: readonly string[]): Promise<number> {
 			return (await import('./exchange/export-command')).exportPages(command, language);
 		case 'import':
 			return (await import('./exchange/import-command')).importFiles(command, language);
+		case 'marks':
+			return (await import('./marks/command')).listMarks(command, language);
+		case 'stats':
+			return (await import('./stats/command')).printStatistics(command, language);
 		case 'rules':
 			return (await import('./rules')).listRules(command, language);
 		case 'explain':

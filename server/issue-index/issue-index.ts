@@ -1,13 +1,14 @@
 import { wholeNumber } from '../issue/page-number';
 import type { StyleCounts } from '../model/house-style';
 import type { IssueContext, ToldElsewhere } from '../model/issue';
+import { memoize } from '../text/memoize';
 import { issueRules, type PageSummary, type PersonSummary } from './page-summary';
 
 /** A page of an issue as the index has it. */
 export interface FiledPage {
 	readonly uri: string;
 	readonly file: string;
-	/** What all pages of one issue have in common (issue-of.ts). */
+	/** What all pages of one issue have in common (issue/issue-name.ts). */
 	readonly issue: string;
 	/** `A1`; undefined where its name gives none. */
 	readonly number: string | undefined;
@@ -70,7 +71,7 @@ export function createIssueIndex(): IssueIndex {
 		issue.inOrder = undefined;
 		count(issue.style, page.summary.style, -1);
 		if (page.number !== undefined) drop(issue.numbers, page.number, uri);
-		for (const key of sharesOf(page)) drop(issue.sharing, key, uri);
+		for (const key of keysOf(page)) drop(issue.sharing, key, uri);
 		for (const { name } of page.summary.people) drop(issue.naming, name, uri);
 		if (issue.pages.size === 0) issues.delete(page.issue);
 	};
@@ -84,7 +85,7 @@ export function createIssueIndex(): IssueIndex {
 			issue.inOrder = undefined;
 			count(issue.style, page.summary.style, 1);
 			if (page.number !== undefined) add(issue.numbers, page.number, page.uri);
-			for (const key of sharesOf(page)) add(issue.sharing, key, page.uri);
+			for (const key of keysOf(page)) add(issue.sharing, key, page.uri);
 			for (const { name } of page.summary.people) add(issue.naming, name, page.uri);
 		},
 		get: (uri) => files.get(uri),
@@ -123,7 +124,7 @@ function targetsOf({ summary }: FiledPage, number: string): string[] {
 function toldElsewhere(page: FiledPage, issue: Issue): Map<string, ToldElsewhere[]> {
 	const found = new Map<string, ToldElsewhere[]>();
 	for (const rule of issueRules) {
-		const wanted = new Set(keysOf(page, rule));
+		const wanted = new Set(sharesOf(page).get(rule.name)?.flat());
 		const uris = new Set<string>();
 		for (const key of wanted) {
 			const sharing = issue.sharing.get(keyOf(rule.name, key));
@@ -133,8 +134,10 @@ function toldElsewhere(page: FiledPage, issue: Issue): Map<string, ToldElsewhere
 			.flatMap((uri) => issue.pages.get(uri) ?? [])
 			.sort(byNumber)
 			.flatMap((other) =>
-				toldSections(other, rule.name).flatMap(({ line, headline, told }) =>
-					rule.shares(told, other.number ?? '').some((key) => wanted.has(key))
+				toldSections(other, rule.name).flatMap(({ line, headline, told }, i) =>
+					sharesOf(other)
+						.get(rule.name)
+						?.[i].some((key) => wanted.has(key))
 						? [{ page: other.number ?? other.file, file: other.file, line, headline, told }]
 						: [],
 				),
@@ -144,16 +147,23 @@ function toldElsewhere(page: FiledPage, issue: Issue): Map<string, ToldElsewhere
 	return found;
 }
 
-function keysOf(page: FiledPage, { name, shares }: (typeof issueRules)[number]): string[] {
-	return toldSections(page, name).flatMap(({ told }) => shares(told, page.number ?? ''));
-}
+/** By rule and section, what a page may share with others. */
+const sharesOf = memoize(
+	(page: FiledPage): ReadonlyMap<string, readonly (readonly string[])[]> =>
+		new Map(
+			issueRules.map(({ name, shares }) => [
+				name,
+				toldSections(page, name).map(({ told }) => shares(told, page.number ?? '')),
+			]),
+		),
+);
 
 function toldSections({ summary }: FiledPage, rule: string): PageSummary['told'][string] {
 	return Object.hasOwn(summary.told, rule) ? summary.told[rule] : [];
 }
 
-function sharesOf(page: FiledPage): Set<string> {
-	return new Set(issueRules.flatMap((rule) => keysOf(page, rule).map((key) => keyOf(rule.name, key))));
+function keysOf(page: FiledPage): Set<string> {
+	return new Set([...sharesOf(page)].flatMap(([rule, lists]) => lists.flat().map((key) => keyOf(rule, key))));
 }
 
 function keyOf(rule: string, key: string): string {

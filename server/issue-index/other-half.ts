@@ -11,7 +11,7 @@ export interface FiledEnd extends JumpEnd {
 }
 
 /** The jumps of a page, in order; none where its number is not known. */
-export function endsOf(filed: FiledPage): FiledEnd[] {
+export function jumpEndsOf(filed: FiledPage): FiledEnd[] {
 	const { number, summary } = filed;
 	if (number === undefined) return [];
 	return summary.articles.flatMap((article) =>
@@ -34,13 +34,13 @@ export function otherHalf(
 	filed: FiledPage,
 	start: number,
 ): { readonly end?: FiledEnd; readonly page?: FiledPage } | undefined {
-	const own = endsOf(filed);
+	const own = jumpEndsOf(filed);
 	const at = own.findIndex(({ jump }) => jump.start === start);
 	if (at < 0) return undefined;
 	const targets = new Set(own.map(({ target }) => target));
 	const pages = index.pagesOf(filed.issue).filter(({ uri }) => uri !== filed.uri);
 	const others = pages.flatMap((page) =>
-		endsOf(page).filter((end) => targets.has(end.page) || end.target === filed.number),
+		jumpEndsOf(page).filter((end) => targets.has(end.page) || end.target === filed.number),
 	);
 	const partner = partnersOf(own, others)[at];
 	if (partner.kind !== 'none') return { end: partner.end, page: partner.end.filed };

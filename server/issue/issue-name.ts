@@ -51,7 +51,16 @@ function placeByTemplate(fileName: string, pattern: string): IssuePlace | undefi
 	const name = fileName.slice(0, 255);
 	let date = '';
 	let number = '';
+	/** Places from which a part does not fit: none is tried twice. */
+	const failed = new Set<number>();
 	const fits = (part: number, at: number): boolean => {
+		const place = part * 256 + at;
+		if (failed.has(place)) return false;
+		const isFit = fitsFrom(part, at);
+		if (!isFit) failed.add(place);
+		return isFit;
+	};
+	const fitsFrom = (part: number, at: number): boolean => {
 		if (part === parts.length) return at === name.length;
 		const kind = parts[part];
 		if (kind === '{page}') {

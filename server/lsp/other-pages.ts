@@ -1,7 +1,8 @@
 import type { KnownPerson, OtherPage } from '../features/completion';
+import { jumpLinks } from '../features/jump-links';
 import { fileOfPage } from '../issue/page-number';
 import { mergedPeople } from '../issue-index/issue-index';
-import { endsOf } from '../issue-index/other-half';
+import { jumpEndsOf } from '../issue-index/other-half';
 import { fileNameOf, type OpenPage } from './documents';
 import { jumpTarget } from './issue/jumps-across';
 import type { Session } from './session';
@@ -16,7 +17,7 @@ export function otherPages({ issues }: Session, uri: string): OtherPage[] {
 	if (own?.number === undefined) return [];
 	const found = issues.index.pagesOf(own.issue).flatMap((page) => {
 		if (page.uri === own.uri || page.number === undefined) return [];
-		const ends = endsOf(page);
+		const ends = jumpEndsOf(page);
 		const jumps = ends.map(({ direction, jump, headline }) => ({ direction, target: jump.target, headline }));
 		return [{ number: page.number, jumps, concerns: ends.some(({ target }) => target === own.number) }];
 	});
@@ -44,7 +45,8 @@ export async function addressOfPage(
 	{ at, target }: { readonly at: number; readonly target: string },
 ): Promise<string | undefined> {
 	const { uri } = open.document;
-	const found = jumpTarget(session, open, at);
+	const link = jumpLinks(open.page).find(({ span }) => span.start === at);
+	const found = link?.target === target ? jumpTarget(session, open, at) : undefined;
 	if (found) return `${found.uri}#L${found.range.start.line + 1}`;
 	const fileName = fileNameOf(uri);
 	if (fileName === undefined) return undefined;

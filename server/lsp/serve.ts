@@ -16,6 +16,7 @@ import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
 import { answerExchangeRequests } from './exchange/exchange-requests';
+import { createIssueDiagnostics } from './issue/issue-diagnostics';
 import { answerIssueRequests } from './issue/issue-requests';
 import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
@@ -25,6 +26,7 @@ import { createRefreshing } from './refreshing';
 import { alongWith, renamedPages } from './renames';
 import { rosterCommand, updateRoster } from './roster-command';
 import { createSession, type Surroundings } from './session';
+import { soughtPlaces } from './sought-places';
 import { createWearyRules } from './weary-rule';
 
 /**
@@ -41,6 +43,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const diagnosing = createDiagnosing(session, weary.judged);
 	const refreshing = createRefreshing(session);
 	const outlineRegistration = createOutlineRegistration(session);
+	const issueDiagnostics = createIssueDiagnostics(session);
 	const answers = pageAnswers(session, outlineRegistration);
 	/** What a page is read by may be new: its settings, the issue date. */
 	const refreshAll = () => {
@@ -79,6 +82,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			refreshing(['lenses']);
 		},
 		moved() {
+			issueDiagnostics.moved();
 			const { status, host } = session.options();
 			if (status ?? host) void connection.sendNotification('zhubi/issueChanged', issues.state());
 		},
@@ -92,6 +96,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 			workspace.workspaceEdit?.resourceOperations?.includes('rename') === true;
 		return greeting({
 			pulls: textDocument?.diagnostic !== undefined,
+			wholeIssue: session.options().wholeIssue === true,
 			answers: Object.assign({}, ...answers.map(({ capability }) => capability())),
 			renames,
 		});
@@ -175,10 +180,14 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 	const saved = async (uri: string): Promise<void> => {
 		await notebook.saved(uri);
+		await soughtPlaces(session, uri);
 		const requoted = shelf.requoted(uri);
 		if (requoted.length > 0) await notebook.add(uri, requoted);
 	};
 	connection.languages.diagnostics.on(fenced('diagnostics', { kind: 'full', items: [] }, diagnosing.pull));
+	connection.languages.diagnostics.onWorkspace((...[params, token, , partial]) =>
+		fenced('workspace/diagnostic', { items: [] }, () => issueDiagnostics.pull(params, token, partial))(params, token),
+	);
 	connection.onRequest(
 		'zhubi/status',
 		fenced('status', null, ({ uri }: { uri: string }) => diagnosing.status(uri)),
@@ -243,10 +252,12 @@ function superseded(name: string): ResponseError<unknown> {
 
 function greeting({
 	pulls,
+	wholeIssue,
 	answers,
 	renames,
 }: {
 	readonly pulls: boolean;
+	readonly wholeIssue: boolean;
 	/** Those of the answers about a page. */
 	readonly answers: ServerCapabilities;
 	readonly renames: boolean;
@@ -259,7 +270,7 @@ function greeting({
 			...answers,
 			executeCommandProvider: { commands: [...commandNames] },
 			...(pulls
-				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: true, workspaceDiagnostics: false } }
+				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: true, workspaceDiagnostics: wholeIssue } }
 				: {}),
 			workspace: {
 				workspaceFolders: { supported: true, changeNotifications: true },

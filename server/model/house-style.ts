@@ -9,8 +9,11 @@ export type HouseMarks = Readonly<Record<MarkPlace, string>>;
 
 /** The form of 消息头 in force. */
 export interface HouseForm {
-	/** `declared` in `zhubi.json`; `page`: what most of the page's own leads have; `plain`: neither, so the form that most papers print. */
-	readonly source: 'declared' | 'page' | 'plain';
+	/**
+	 * `declared` in `zhubi.json`; `page`, `issue`: what most of the leads there have; `plain`: none of
+	 * these, so the form that most papers print.
+	 */
+	readonly source: 'declared' | 'page' | 'issue' | 'plain';
 	/** What belongs at each place. Of a page's form, places that it does not show are absent: whatever is well written there may stay. */
 	readonly marks: Readonly<Partial<HouseMarks>>;
 }
@@ -22,6 +25,8 @@ export interface HouseStyle {
 	 * three of a kind, or more than a third of them are written otherwise there.
 	 */
 	readonly usual: ReadonlyMap<string, string>;
+	/** What it was read off. */
+	readonly shownBy: 'page' | 'issue';
 	/** Brackets, and the other marks, are half-width all over the page. */
 	readonly halfWidth: { readonly brackets: boolean; readonly stops: boolean };
 	/** Figures are full-width all over the page. */
@@ -34,6 +39,7 @@ export type StyleCounts = ReadonlyMap<string, number>;
 /** The style of a page that shows none. */
 export const noStyle: HouseStyle = {
 	usual: new Map(),
+	shownBy: 'page',
 	halfWidth: { brackets: false, stops: false },
 	fullWidthDigits: false,
 };

@@ -85,6 +85,8 @@ export interface PageRule<S = unknown> extends RuleMeta {
 	 * does not depend on settings. `number` is the page's own, `A1`.
 	 */
 	shares?(summary: S, number: string): readonly string[];
+	/** It finds nothing in a page by itself. */
+	readonly needsIssue?: true;
 }
 
 export interface PageRuleContext {

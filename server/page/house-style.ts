@@ -152,7 +152,8 @@ function countWidths(text: string, count: Count): void {
 }
 
 function read(own: StyleCounts, others?: StyleCounts): HouseStyle {
-	const counts = others && others.size > 0 ? sum(own, others) : own;
+	const isOfIssue = others !== undefined && others.size > 0;
+	const counts = isOfIssue ? sum(own, others) : own;
 	const totals = new Map<string, number>();
 	const most = new Map<string, { readonly text: string; readonly count: number }>();
 	for (const [key, count] of counts) {
@@ -180,6 +181,7 @@ function read(own: StyleCounts, others?: StyleCounts): HouseStyle {
 	};
 	return {
 		usual,
+		shownBy: isOfIssue ? 'issue' : 'page',
 		halfWidth: {
 			brackets: throughout(half.brackets, full.brackets, fewestBrackets),
 			stops: throughout(half.stops, full.stops, fewestSigns),
@@ -217,6 +219,7 @@ function isPlain(place: string, text: string): boolean {
 function isSame(a: HouseStyle, b: HouseStyle): boolean {
 	if (
 		a.usual.size !== b.usual.size ||
+		a.shownBy !== b.shownBy ||
 		a.fullWidthDigits !== b.fullWidthDigits ||
 		a.halfWidth.brackets !== b.halfWidth.brackets ||
 		a.halfWidth.stops !== b.halfWidth.stops

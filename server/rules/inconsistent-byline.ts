@@ -59,8 +59,8 @@ function judge(match: BylineMatch, { text, joins }: LogicalText, { usual, style,
 	return {
 		span: { start: match.start, end: match.end },
 		message: {
-			zh: `本版其他消息头写作“${mending}”，此处不同。`,
-			en: `Most bylines of this page are written like “${mending}”; this one is not.`,
+			zh: `${style.shownBy === 'issue' ? '本期' : '本版'}其他消息头写作“${mending}”，此处不同。`,
+			en: `Most bylines of this ${style.shownBy} are written like “${mending}”; this one is not.`,
 		},
 		fixes: [
 			{

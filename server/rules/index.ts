@@ -9,6 +9,7 @@ import { compatibilityUnit } from './compatibility-unit';
 import { conflictingFigures } from './conflicting-figures';
 import { conflictingTitles } from './conflicting-titles';
 import { confusableCharacter } from './confusable-character';
+import { dateBetweenPages } from './date-between-pages';
 import { decreaseByTimes } from './decrease-by-times';
 import { discouragedTerm } from './discouraged-term';
 import { doubledApproximation } from './doubled-approximation';
@@ -16,8 +17,10 @@ import { doubledLevel } from './doubled-level';
 import { doubledPunctuation } from './doubled-punctuation';
 import { dunhaoBetweenMarks } from './dunhao-between-marks';
 import { duplicateArticle } from './duplicate-article';
+import { duplicateBetweenPages } from './duplicate-between-pages';
 import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
+import { figureBetweenPages } from './figure-between-pages';
 import { formerPostPosition } from './former-post-position';
 import { fullwidthAlphanumeric } from './fullwidth-alphanumeric';
 import { growthContradiction } from './growth-contradiction';
@@ -43,6 +46,7 @@ import { mastheadMismatch } from './masthead-mismatch';
 import { missingStandingCommittee } from './missing-standing-committee';
 import { mixedNumerals } from './mixed-numerals';
 import { nameBeforeTitle } from './name-before-title';
+import { nameBetweenPages } from './name-between-pages';
 import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
 import { ordinalMark } from './ordinal-mark';
@@ -68,6 +72,7 @@ import { straySpace } from './stray-space';
 import { strokeOrder } from './stroke-order';
 import { sumMismatch } from './sum-mismatch';
 import { tenseAgainstDate } from './tense-against-date';
+import { titleBetweenPages } from './title-between-pages';
 import { titleMarkNesting } from './title-mark-nesting';
 import { traditionalCharacter } from './traditional-character';
 import { truncatedArticle } from './truncated-article';
@@ -95,6 +100,7 @@ export const rules: readonly Rule[] = [
 	conflictingFigures,
 	conflictingTitles,
 	confusableCharacter,
+	dateBetweenPages,
 	decreaseByTimes,
 	discouragedTerm,
 	doubledApproximation,
@@ -102,8 +108,10 @@ export const rules: readonly Rule[] = [
 	doubledPunctuation,
 	dunhaoBetweenMarks,
 	duplicateArticle,
+	duplicateBetweenPages,
 	ellipsisWithDeng,
 	erForLiang,
+	figureBetweenPages,
 	formerPostPosition,
 	fullwidthAlphanumeric,
 	growthContradiction,
@@ -129,6 +137,7 @@ export const rules: readonly Rule[] = [
 	missingStandingCommittee,
 	mixedNumerals,
 	nameBeforeTitle,
+	nameBetweenPages,
 	nearMissName,
 	npcCppccTerm,
 	ordinalMark,
@@ -154,6 +163,7 @@ export const rules: readonly Rule[] = [
 	strokeOrder,
 	sumMismatch,
 	tenseAgainstDate,
+	titleBetweenPages,
 	titleMarkNesting,
 	traditionalCharacter,
 	truncatedArticle,

@@ -23,8 +23,9 @@ interface OtherEnd extends JumpEnd {
 }
 
 /**
- * `⟦（下转2版）⟧`, `⟦（上接1版）⟧`: the rest of the story stands on another page. With the other pages of the issue at hand it is looked for
- * there: a warning where that page has no other half, where the jump names its own page, or where one of the two names a wrong one.
+ * `⟦（下转2版）⟧`, `⟦（上接1版）⟧`: the rest of the story stands on another page. With the other pages of the issue at hand it is
+ * looked for there: a warning where that page has no other half, where the jump names its own page, or where one of the two names a wrong
+ * one.
  *
  * Without them nobody can say whether it is there, so this is information: a reminder to look.
  * Where the story turns out to be whole as it stands (it was cut to fit, or goes to the website with both parts joined),

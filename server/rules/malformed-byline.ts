@@ -94,6 +94,10 @@ function judge(
 				zh: `消息头格式有误（${zh}），照本版的写法应为“${mending}”。`,
 				en: `This byline is malformed (${en}); as the page writes them: “${mending}”.`,
 			},
+			issue: {
+				zh: `消息头格式有误（${zh}），照本期的写法应为“${mending}”。`,
+				en: `This byline is malformed (${en}); as the issue writes them: “${mending}”.`,
+			},
 			plain: {
 				zh: `消息头格式有误（${zh}），应为“${mending}”。`,
 				en: `This byline is malformed (${en}): “${mending}”.`,

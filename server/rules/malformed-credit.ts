@@ -27,8 +27,8 @@ export const malformedCredit: ArticleRule = {
 				yield {
 					span,
 					message: {
-						zh: `本版其他图片署名写作“${other}”。`,
-						en: `The other credits of the page read like ${other}.`,
+						zh: `${style.shownBy === 'issue' ? '本期' : '本版'}其他图片署名写作“${other}”。`,
+						en: `The other credits of the ${style.shownBy} read like ${other}.`,
 					},
 					fixes: [change(span, other, 'offer')],
 				};

@@ -86,7 +86,8 @@ function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 }
 
 /** What papers do in ways of their own is told where it is not what most datelines of the page have. */
-function* otherWays(text: string, entity: BylineEntity, { usual }: HouseStyle): Generator<Fault> {
+function* otherWays(text: string, entity: BylineEntity, { usual, shownBy }: HouseStyle): Generator<Fault> {
+	const whose = shownBy === 'issue' ? '本期' : '本版';
 	const { span, date } = entity;
 	for (const [place, way] of datelineWays(entity, text)) {
 		const right = usual.get(place);
@@ -102,9 +103,21 @@ function* otherWays(text: string, entity: BylineEntity, { usual }: HouseStyle): 
 				severity: 'information',
 				message:
 					right === ''
-						? { zh: '本版其他电头的“电”与括号之间不空格。', en: 'On this page no space stands before the bracket.' }
-						: { zh: '本版其他电头的“电”与括号之间空格。', en: 'On this page a space stands before the bracket.' },
-				fixes: [fix({ zh: '改为本版的写法', en: 'Write it as the page does' }, [{ span: at, text: right }], 'offer')],
+						? {
+								zh: `${whose}其他电头的“电”与括号之间不空格。`,
+								en: `In this ${shownBy} no space stands before the bracket.`,
+							}
+						: {
+								zh: `${whose}其他电头的“电”与括号之间空格。`,
+								en: `In this ${shownBy} a space stands before the bracket.`,
+							},
+				fixes: [
+					fix(
+						{ zh: `改为${whose}的写法`, en: `Write it as the ${shownBy} does` },
+						[{ span: at, text: right }],
+						'offer',
+					),
+				],
 			};
 		} else if (right === wholeDateline) {
 			const end = written.search(/电/) + 1;
@@ -112,8 +125,14 @@ function* otherWays(text: string, entity: BylineEntity, { usual }: HouseStyle): 
 				span: { start: span.start, end: span.start + end },
 				severity: 'information',
 				message: date
-					? { zh: '电头缺地点，本版其他的都有。', en: 'The dateline has no place; the others of the page have.' }
-					: { zh: '电头缺日期，本版其他的都有。', en: 'The dateline has no date; the others of the page have.' },
+					? {
+							zh: `电头缺地点，${whose}其他的都有。`,
+							en: `The dateline has no place; the others of the ${shownBy} have.`,
+						}
+					: {
+							zh: `电头缺日期，${whose}其他的都有。`,
+							en: `The dateline has no date; the others of the ${shownBy} have.`,
+						},
 			};
 		}
 	}

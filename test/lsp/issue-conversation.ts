@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import type { IssueState } from '../../server/lsp/messages';
+import type { IssueState } from '../../server/lsp/issue-messages';
 import { converse, open, pulling } from './conversation';
 
 /** Two pages that continue each other. */
@@ -33,6 +33,14 @@ export async function inIssue(
 	}
 }
 
+interface IssueGreeting {
+	readonly capabilities?: ClientCapabilities;
+	readonly options?: object;
+	readonly prepare?: (client: ProtocolConnection) => void;
+	/** The talk begins then. */
+	readonly until?: IssueState['phase'];
+}
+
 export interface IssueTalk {
 	readonly client: ProtocolConnection;
 	/** Resolves when the index is next at that phase. */
@@ -44,10 +52,7 @@ export interface IssueTalk {
 /** Opens the first page and waits until all are known. */
 export function withIssue(
 	place: IssuePlace,
-	{
-		capabilities = pulling,
-		prepare,
-	}: { capabilities?: ClientCapabilities; prepare?: (client: ProtocolConnection) => void },
+	{ capabilities = pulling, options = {}, prepare, until = 'ready' }: IssueGreeting,
 	talk: (talk: IssueTalk) => Promise<void>,
 ): Promise<void> {
 	const waiting = new Set<{
@@ -60,7 +65,7 @@ export function withIssue(
 		{
 			folder: place.folder,
 			capabilities,
-			options: { status: true, storage: pathToFileURL(place.storage).href },
+			options: { status: true, storage: pathToFileURL(place.storage).href, ...options },
 			prepare(client) {
 				client.onNotification('zhubi/issueChanged', (state: IssueState) => {
 					for (const one of waiting)
@@ -73,7 +78,7 @@ export function withIssue(
 			},
 		},
 		async ({ client }) => {
-			const ready = next(({ phase }) => phase === 'ready');
+			const ready = next(({ phase }) => phase === until);
 			open(client, place.uri(one), texts[one]);
 			await ready;
 			await talk({

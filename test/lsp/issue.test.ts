@@ -5,20 +5,25 @@ import { test } from 'node:test';
 import {
 	type ClientCapabilities,
 	DefinitionRequest,
+	DidChangeTextDocumentNotification,
 	DidChangeWatchedFilesNotification,
 	DocumentLinkRequest,
 	DocumentLinkResolveRequest,
 	FileChangeType,
 	type Location,
+	type PreviousResultId,
+	type ProtocolConnection,
 	ReferencesRequest,
 	RenameRequest,
 	type TextDocumentEdit,
+	WorkDoneProgress,
+	WorkspaceDiagnosticRequest,
 	type WorkspaceSymbol,
 	WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FolderReport, JoinedAnswer, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/messages';
-import { pull, pulling } from './conversation';
+import type { FolderReport, JoinedAnswer, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
+import { open, pull, pulling } from './conversation';
 import { inIssue, one, texts, two, withIssue } from './issue-conversation';
 
 const first = TextDocument.create('a', 'newscopy', 1, texts[one]);
@@ -189,3 +194,103 @@ test('the index is kept, and made again where it is cut off or of another versio
 		await symbols();
 		assert.equal(readFileSync(file, 'utf8'), kept);
 	}));
+
+test('an edit refreshes only the pages that it has to do with', () =>
+	inIssue(
+		{ ...texts, [third]: '栖川日报\n\n文化馆夏令营开营\n\n本报讯（记者 卢燕）7月27日，区文化馆夏令营开营。\n' },
+		(place) =>
+			withIssue(place, { capabilities: refreshing }, async ({ client, moved }) => {
+				let bids = 0;
+				client.onRequest('workspace/diagnostic/refresh', () => {
+					bids++;
+					return null;
+				});
+				const documents = [two, third].map((name) =>
+					open(client, place.uri(name), readFileSync(join(place.root, name), 'utf8')),
+				);
+				const ids = async () => {
+					const reports = await Promise.all([one, two, third].map((name) => pull(client, place.uri(name))));
+					return reports.map((report) => report.resultId);
+				};
+				await moved();
+				const before = await ids();
+				const [second] = documents;
+				const start = at(second, '（上接1版）');
+				const edited = moved();
+				await client.sendNotification(DidChangeTextDocumentNotification.type, {
+					textDocument: { uri: second.uri, version: 2 },
+					contentChanges: [{ range: { start, end: { ...start, character: start.character + 6 } }, text: '' }],
+				});
+				await edited;
+				const after = await ids();
+				assert.notEqual(after[0], before[0]);
+				assert.equal(after[2], before[2]);
+				assert.ok(bids > 0);
+				// What concerns nobody bids nobody.
+				bids = 0;
+				const again = moved();
+				await client.sendNotification(DidChangeTextDocumentNotification.type, {
+					textDocument: { uri: documents[1].uri, version: 2 },
+					contentChanges: [{ range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } }, text: '新' }],
+				});
+				await again;
+				assert.equal(bids, 0);
+				assert.equal((await ids())[0], after[0]);
+			}),
+	));
+
+const third = '20260728A03.txt';
+const refreshing: ClientCapabilities = { ...pulling, workspace: { diagnostics: { refreshSupport: true } } };
+
+test('the findings of pages that are not open are told on request, and again only where they are others', () =>
+	inIssue(texts, (place) =>
+		withIssue(place, { options: { wholeIssue: true } }, async ({ client, moved }) => {
+			const ask = (previousResultIds: PreviousResultId[]) =>
+				client.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+			const { items } = await ask([]);
+			assert.deepEqual(
+				items.map(({ uri }) => uri),
+				[place.uri(two)],
+			);
+			const [{ resultId = '' }] = items;
+			writeFileSync(join(place.root, two), texts[two].replace('（上接1版）', '(上接1版)'));
+			const waited = ask([{ uri: place.uri(two), value: resultId }]);
+			const changed = moved();
+			await client.sendNotification(DidChangeWatchedFilesNotification.type, {
+				changes: [{ uri: place.uri(two), type: FileChangeType.Changed }],
+			});
+			await changed;
+			await waited;
+			const [now] = (await ask([{ uri: place.uri(two), value: resultId }])).items;
+			assert.ok(now.kind === 'full');
+			assert.ok(now.items.some(({ code }) => code === 'halfwidth-punctuation'));
+		}),
+	));
+
+test('reading the pages can be cancelled, and goes on when it is asked for', () =>
+	inIssue(
+		Object.fromEntries(
+			Array.from({ length: 60 }, (_, i) => [`20260728A${String(i + 1).padStart(2, '0')}.txt`, texts[one]]),
+		),
+		async (place) => {
+			const told: { kind: string; cancellable?: boolean }[] = [];
+			const prepare = (client: ProtocolConnection) => {
+				client.onRequest('window/workDoneProgress/create', ({ token }) => {
+					client.onProgress(WorkDoneProgress.type, token, (value) => {
+						told.push(value);
+						if (value.kind === 'begin') void client.sendNotification('window/workDoneProgress/cancel', { token });
+					});
+					return null;
+				});
+			};
+			const capabilities = { ...pulling, window: { workDoneProgress: true } };
+			await withIssue(place, { capabilities, prepare, until: 'stopped' }, async ({ client, phase }) => {
+				assert.equal(told[0].cancellable, true);
+				const ready = phase('ready');
+				// Whoever goes on does not want to cancel once more: few are left to be read, or all are known.
+				client.onRequest('window/workDoneProgress/create', () => null);
+				await client.sendRequest('zhubi/gather', {});
+				assert.equal((await ready).done, 60);
+			});
+		},
+	));

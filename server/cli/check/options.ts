@@ -36,11 +36,11 @@ export interface CheckOptions {
 
 /** Reads the options of `zhubi check`. */
 export function readCheckOptions({ values, paths, issueDate, roster }: CheckOptions): CheckCommand | UnclearCommand {
-	const format = oneOf('check', { option: 'format', known: formats, written: values.format ?? 'pretty' });
+	const format = oneOf('check', { option: 'format', known: formats }, values.format ?? 'pretty');
 	if (typeof format !== 'string') return format;
-	const failOn = oneOf('check', { option: 'fail-on', known: severities, written: values['fail-on'] ?? 'warning' });
+	const failOn = oneOf('check', { option: 'fail-on', known: severities }, values['fail-on'] ?? 'warning');
 	if (typeof failOn !== 'string') return failOn;
-	const color = oneOf('check', { option: 'color', known: colors, written: values.color ?? 'auto' });
+	const color = oneOf('check', { option: 'color', known: colors }, values.color ?? 'auto');
 	if (typeof color !== 'string') return color;
 	const select = namesOf(values.select);
 	const ignore = namesOf(values.ignore);

@@ -29,7 +29,7 @@ export function readExportOptions({
 	readonly issueDate: CalendarDay | undefined;
 	readonly roster: string | undefined;
 }): ExportCommand | UnclearCommand {
-	const format = oneOf('export', { option: 'format', known: exportFormats, written: values.format ?? 'docx' });
+	const format = oneOf('export', { option: 'format', known: exportFormats }, values.format ?? 'docx');
 	if (typeof format !== 'string') return format;
 	const output = typeof values.output === 'string' ? values.output : undefined;
 	if (output === undefined && (format === 'docx' || format === 'nitf'))

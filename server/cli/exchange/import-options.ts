@@ -28,7 +28,7 @@ export function readImportOptions({
 	readonly values: Readonly<Record<string, unknown>>;
 	readonly paths: readonly string[];
 }): ImportCommand | UnclearCommand {
-	const format = oneOf('import', { option: 'format', known: importFormats, written: values.format ?? 'marks' });
+	const format = oneOf('import', { option: 'format', known: importFormats }, values.format ?? 'marks');
 	if (typeof format !== 'string') return format;
 	const target = typeof values.to === 'string' ? values.to : undefined;
 	if (format === 'marks' && target === undefined)

@@ -4,7 +4,7 @@ import { escaped } from '../../features/markdown';
 import type { FiledPage } from '../../issue-index/issue-index';
 import { canonicalUri, pageFolders } from '../../issue-index/page-files';
 import type { Message, Severity } from '../../model/finding';
-import type { FolderAsked, FolderReport } from '../messages';
+import type { FolderAsked, FolderReport } from '../issue-messages';
 import type { Session } from '../session';
 import { countsOf } from './told-issue';
 

@@ -1,5 +1,5 @@
 import type { Fence } from '../answer-rows';
-import type { FolderAsked, JoinedAsked } from '../messages';
+import type { FolderAsked, JoinedAsked } from '../issue-messages';
 import { offsetOf } from '../positions';
 import type { Session } from '../session';
 import { checkFolder } from './check-folder';

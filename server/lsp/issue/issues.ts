@@ -13,7 +13,7 @@ import { summaryOf } from '../../issue-index/page-summary';
 import type { Page } from '../../model/page';
 import { defaults, type Settings } from '../../model/settings';
 import { isInside } from '../../settings/addresses';
-import type { IssueState } from '../messages';
+import type { IssueState } from '../issue-messages';
 import { createFiling, type Filing, folderOf } from './filing';
 import { foldersInTurn, type Gathering } from './gather';
 import { createGatheringProgress } from './progress';

@@ -4,7 +4,7 @@ import { joinedStory } from '../../issue-index/joined-story';
 import { type FiledEnd, otherHalf } from '../../issue-index/other-half';
 import { lastAt } from '../../text/bisect';
 import type { OpenPage } from '../documents';
-import type { JoinedAnswer } from '../messages';
+import type { JoinedAnswer } from '../issue-messages';
 import type { Session } from '../session';
 import { issuePage } from './issue-pages';
 

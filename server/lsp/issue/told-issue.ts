@@ -1,7 +1,7 @@
 import { issueFaults } from '../../issue-index/issue-faults';
 import { byNumber, type FiledPage } from '../../issue-index/issue-index';
 import type { Severity } from '../../model/finding';
-import type { PageState, ToldArticle, ToldIssue, ToldPage } from '../messages';
+import type { PageState, ToldArticle, ToldIssue, ToldPage } from '../issue-messages';
 import type { Session } from '../session';
 
 /** The issues of the workspace; that of `front` first, then by day and folder, the latest first. */

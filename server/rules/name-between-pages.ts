@@ -1,0 +1,79 @@
+import type { PageRule } from '../model/rule';
+import type { Span } from '../model/span';
+import { elsewhere, pageWords } from './lib/elsewhere';
+import { holdingsOf } from './lib/holdings';
+import { isPlain, surnameLength } from './lib/near-names';
+
+/** Who holds a post that one person has at a time. */
+interface Told {
+	readonly name: string;
+	/** Organ and post. */
+	readonly post: string;
+	readonly title: string;
+	readonly span: Span;
+}
+
+/**
+ * `县教育局局长温如海` on one page of the issue and `⟦县教育局局长温如诲⟧` on another: a post that one person holds, and two names
+ * that differ in one character.
+ */
+export const nameBetweenPages: PageRule<readonly Told[]> = {
+	name: 'name-between-pages',
+	category: 'title',
+	tier: 'B',
+	severity: 'warning',
+	weight: 1,
+	structural: true,
+	needsIssue: true,
+	title: { zh: '两版姓名不一', en: 'A name written two ways on two pages' },
+	summarize(article) {
+		const told = new Map<string, Told>();
+		for (const { name, span, title, organization = '', stem, rank } of holdingsOf(article)) {
+			if (rank !== '' || !single.test(stem) || !isPlain(name) || (organization === '' && title === stem)) continue;
+			const post = `${organization || title} ${stem}`;
+			if (!told.has(`${name} ${post}`)) told.set(`${name} ${post}`, { name, post, title, span });
+		}
+		return told.size > 0 ? [...told.values()] : undefined;
+	},
+	shares: (told) => told.map(({ post }) => post),
+	*judge(summaries, { issue }) {
+		const others = (issue?.told.get(nameBetweenPages.name) ?? []).flatMap((from) =>
+			(from.told as readonly Told[]).map((held) => ({ held, from })),
+		);
+		if (others.length === 0) return;
+		const own = new Set(summaries.flatMap(({ summary }) => summary.map(({ name }) => name)));
+		const told = new Set<string>();
+		for (const { section, summary } of summaries)
+			for (const { name, post, title, span } of summary) {
+				const other = others.find(({ held }) => held.post === post && isNear(held.name, name));
+				// Who is named on both pages is somebody else.
+				if (!other || own.has(other.held.name) || told.has(name)) continue;
+				if (others.some(({ held }) => held.name === name)) continue;
+				told.add(name);
+				const page = pageWords(other.from.page);
+				yield {
+					section,
+					span,
+					message: {
+						zh: `${title}，${page.zh}写作“${other.held.name}”，此处写作“${name}”，请核对。`,
+						en: `The ${title} is ${other.held.name} on ${page.en} and ${name} here: please check.`,
+					},
+					related: elsewhere(span, other.from),
+				};
+			}
+	},
+};
+
+/** Posts of which an organ has one. */
+const single =
+	/^(?:[省市县区州乡镇盟旗]长|党?(?:委|组|总支)?书记|局长|厅长|部长|主任|院长|校长|董事长|总经理|馆长|社长|台长|行长)$/;
+
+/** One surname, as long, and one character of the given name another. */
+function isNear(one: string, other: string): boolean {
+	if (one.length !== other.length || one.length < 3) return false;
+	const own = surnameLength(one);
+	if (one.slice(0, own) !== other.slice(0, own)) return false;
+	let apart = 0;
+	for (let i = own; i < one.length; i++) if (one[i] !== other[i]) apart++;
+	return apart === 1;
+}
