@@ -19,17 +19,17 @@ export type Command =
 			readonly files: readonly string[];
 	  }
 	| CheckCommand
-	| ExportCommand
-	| ImportCommand
 	| MarksCommand
 	| StatsCommand
+	| ExportCommand
+	| ImportCommand
 	| { readonly kind: 'rules'; readonly format: 'pretty' | 'json' }
 	| { readonly kind: 'explain'; readonly rules: readonly string[] }
 	| { readonly kind: 'lsp' | 'version' }
 	| { readonly kind: 'help'; readonly of: UsagePart }
 	| UnclearCommand;
 
-type Subcommand = 'annotate' | 'check' | 'marks' | 'stats' | 'export' | 'import' | 'rules' | 'explain' | 'lsp';
+type Subcommand = Exclude<UsagePart, 'all'>;
 
 const subcommands: readonly Subcommand[] = [
 	'check',
@@ -89,9 +89,9 @@ export function readOptions(args: readonly string[]): Command {
 	if (roster === '') return unclear(command, '--roster 后面要写名录的文件名', '--roster takes the file of a roster');
 	if (command === 'annotate')
 		return { kind: 'annotate', issueDate, roster, notes: values.notes === true, files: positionals };
+	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate, roster });
 	if (command === 'export') return readExportOptions({ values, paths: positionals, issueDate, roster });
 	if (command === 'import') return readImportOptions({ values, paths: positionals });
-	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate, roster });
 	return readCheckOptions({ values, paths: positionals, issueDate, roster });
 }
 
@@ -112,6 +112,15 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		quiet: { type: 'boolean', short: 'q' },
 		color: { type: 'string' },
 	},
+	marks: {
+		...help,
+		format: { type: 'string' },
+		what: { type: 'string' },
+		state: { type: 'string' },
+		by: { type: 'string' },
+		round: { type: 'string' },
+	},
+	stats: { ...help, ...ofDesk, format: { type: 'string' } },
 	export: {
 		...help,
 		...ofDesk,
@@ -128,15 +137,6 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		'dry-run': { type: 'boolean' },
 		force: { type: 'boolean' },
 	},
-	marks: {
-		...help,
-		format: { type: 'string' },
-		what: { type: 'string' },
-		state: { type: 'string' },
-		by: { type: 'string' },
-		round: { type: 'string' },
-	},
-	stats: { ...help, ...ofDesk, format: { type: 'string' } },
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,
 	// Editors name the transport, and some add the number of their own process, so that the server ends with it.

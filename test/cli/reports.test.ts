@@ -186,6 +186,7 @@ describe('which rules, and how much', () => {
 			'zhubi: 没有这条规则：doubled-levle（是不是 doubled-level？）。用法见 zhubi rules\n',
 		);
 		assert.match(run('check', '--formt', 'json', 'page.txt').stderr, /^zhubi: .+--formt（是不是 --format？）.+\n$/);
+		assert.doesNotMatch(run('check', '--nope', 'page.txt').stderr, /是不是/);
 		assert.match(run('chekc').stderr, /是不是 check？/);
 	});
 	test('--quiet: what makes the exit status, and nothing else', () => {

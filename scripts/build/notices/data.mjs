@@ -25,7 +25,7 @@ export const dataWorks = [
 	},
 	{
 		name: 'Unicode Han Database (Unihan)',
-		use: 'readings and Cangjie codes in `server/words/likeness-table.ts`, the characters of like sound and shape in `server/slips/alike-table.ts`; filtered and rewritten as data of this project',
+		use: 'readings and Cangjie codes in `server/words/likeness-table.ts`, the characters of like shape in `server/slips/alike-table.ts`; filtered and rewritten as data of this project',
 		license: 'Unicode-3.0',
 		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'unicode-3.txt'), 'utf8'),
 	},
