@@ -14,7 +14,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 await part('types', () => whole(node, ['node_modules/typescript/bin/tsc', '-p', '.']));
 await part('lint and format', () => whole(node, ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']));
 const built = await part('build', () => whole(node, ['scripts/build/build.mjs']));
-await part('unit, property and protocol tests', unit);
+await part('unit, property and protocol tests', () => counted('scripts/test/unit.mjs'));
+await part('the way through LibreOffice', () => counted('scripts/test/libreoffice.mjs'));
 // With an old build the suite would test something else.
 if (built) await part('Neovim suite', neovim);
 if (built) await part('editor suite, VS Code for the web', () => editor('web'));
@@ -53,8 +54,8 @@ async function whole(command, parameters) {
 }
 
 /** Node's runner says its counts in lines of their own: `ℹ pass 12`, or `# pass 12` where it writes TAP. */
-async function unit() {
-	const { status, output } = await run(node, ['scripts/test/unit.mjs']);
+async function counted(script) {
+	const { status, output } = await run(node, [script]);
 	const count = (name) => Number(output.match(new RegExp(`^(?:ℹ|#) ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
 	const counts = {
 		passed: count('pass'),

@@ -24,6 +24,7 @@ async function main(): Promise<void> {
 	const program = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
 	if (program === undefined) {
 		console.error(`SKIPPED: the way through LibreOffice needs LibreOffice Writer, and none was found. ${howToGet}`);
+		tell({ pass: 0, fail: 0, skipped: 1 });
 		return;
 	}
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zhubi-libreoffice-')));
@@ -37,11 +38,18 @@ async function main(): Promise<void> {
 		}
 		console.log(`${count - failed.length} of ${count} documents came back as they were sent out`);
 		if (failed.length > 0) console.error(`not so: --count 1 --seed ${failed.join(', ')}`);
-		const isReviewed = await reviewInside(program, folder);
-		process.exitCode = failed.length > 0 || !isReviewed ? 1 : 0;
+		const review = await reviewInside(program, folder);
+		const counts = { pass: count - failed.length, fail: failed.length, skipped: 0 };
+		tell({ ...counts, [review]: counts[review] + 1 });
+		process.exitCode = failed.length > 0 || review === 'fail' ? 1 : 0;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** As Node's own runner of tests has it. */
+function tell(counts: Readonly<Record<'pass' | 'fail' | 'skipped', number>>): void {
+	for (const [name, count] of Object.entries(counts)) console.log(`ℹ ${name} ${count}`);
 }
 
 /** The seeds whose documents came back otherwise than they went. */

@@ -24,12 +24,12 @@ const copy = [
 /** The Python that knows LibreOffice is the one of the system. */
 const pythons = ['/usr/bin/python3', 'python3'];
 
-/** True where a script inside LibreOffice reviewed a page, and what it did was told exactly; or where there is no such script. */
-export async function reviewInside(program: string, folder: string): Promise<boolean> {
+/** Whether a script inside LibreOffice reviewed a page, and what it did was told exactly. */
+export async function reviewInside(program: string, folder: string): Promise<'pass' | 'fail' | 'skipped'> {
 	const python = pythons.find((name) => spawnSync(name, ['-c', 'import uno']).status === 0);
 	if (python === undefined) {
 		console.error('SKIPPED: a review inside LibreOffice needs its Python. Debian: apt-get install python3-uno');
-		return true;
+		return 'skipped';
 	}
 	const at = (words: string) => span(copy.indexOf(words), copy.indexOf(words) + words.length);
 	const mark = (id: string, minute: number, rest: Pick<MarkEvent, 'what' | 'selector' | 'text'>): MarkEvent => ({
@@ -65,7 +65,7 @@ export async function reviewInside(program: string, folder: string): Promise<boo
 	if (status !== 0 || !existsSync(back)) {
 		office.kill();
 		console.error(`the review inside LibreOffice failed: ${stderr}`);
-		return false;
+		return 'fail';
 	}
 	await ended;
 	let serial = 0;
@@ -99,8 +99,8 @@ export async function reviewInside(program: string, folder: string): Promise<boo
 		);
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
-		return false;
+		return 'fail';
 	}
 	console.log('what a reviewer did inside LibreOffice was told exactly');
-	return true;
+	return 'pass';
 }
