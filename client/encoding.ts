@@ -41,7 +41,7 @@ async function warn(document: TextDocument): Promise<void> {
 	const again = l10n.t('Reopen as GB18030');
 	const chosen = await window.showWarningMessage(
 		l10n.t(
-			'The encoding of {0} was misread (it should be GB18030). It is not checked. Do not save it, or the text will be lost.',
+			'The encoding of {0} was misread (it may be GB18030). It is not checked. Do not save it, or the text will be lost.',
 			workspace.asRelativePath(document.uri),
 		),
 		again,

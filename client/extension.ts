@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { registerCommands } from './commands';
 import { noticeEncoding } from './encoding';
+import { registerExchange } from './exchange/exchange';
 import { registerHandbook } from './handbook';
 import type { DiskFor } from './host';
 import { registerIssue } from './issue/issue';
@@ -15,6 +16,7 @@ import { createReports } from './report';
 import { registerSample } from './sample';
 import { type MakeClient, type Server, server } from './server';
 import { offerSnippets } from './snippets';
+import { registerStatistics } from './statistics';
 import { showStatus } from './status';
 
 /** The two functions that VS Code calls. The server is kept between the calls, from activation to deactivation. */
@@ -52,7 +54,9 @@ function run(context: ExtensionContext, makeClient: MakeClient, diskFor: DiskFor
 		registerCommands(zhubi, log),
 		registerNoteCommands(zhubi),
 		registerMarks(zhubi),
+		registerStatistics(zhubi, reports.show),
 		registerIssue(zhubi),
+		registerExchange(zhubi),
 		registerPeople(zhubi),
 		offerCopy({ server: zhubi, memory: context.workspaceState, everywhere: context.globalState }),
 	);

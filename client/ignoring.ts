@@ -1,5 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { Commands, IgnorableFinding } from '../server/lsp/messages';
+import { knownAuthor } from './marks/author';
 
 type Dismissal = Commands['zhubi.dismiss']['given'];
 
@@ -28,5 +29,8 @@ export async function withReason(parameters: readonly unknown[]): Promise<unknow
 		title: l10n.t('Ignore'),
 		prompt: l10n.t('Why? You may leave this empty.'),
 	});
-	return reason === undefined ? undefined : [uri, { ...request, reason }, ...rest];
+	if (reason === undefined) return undefined;
+	// Who ignores something is not asked for a name; who has given one is named.
+	const by = knownAuthor();
+	return [uri, { ...request, reason, ...(by === undefined ? {} : { by }) }, ...rest];
 }

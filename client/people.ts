@@ -13,7 +13,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { MessageRange, ToldPerson } from '../server/lsp/messages';
+import type { MessageRange } from '../server/lsp/mark-messages';
+import type { ToldPerson } from '../server/lsp/people-messages';
 import { numberWords } from './issue/words';
 import type { Server } from './server';
 

@@ -4,7 +4,10 @@ import { openPanel, runs, savePage } from './webview';
 
 /** The report on a page of news copy: as the server made it, and as Markdown for where no webview runs. */
 export interface Report {
+	/** What it is a report on: a page, or a folder. */
 	readonly page: Uri;
+	/** The title of its tab, and the name of the file that it is saved as. */
+	readonly title: string;
 	readonly html: string;
 	readonly markdown: () => Promise<string | null | undefined>;
 }
@@ -20,7 +23,7 @@ export function createReports(): Reports {
 	/** False once a webview did not report in time. */
 	let works = true;
 	const saving = commands.registerCommand('zhubi.saveReport', async () => {
-		if (shown) await savePage(shown.report.html, `${nameOf(shown.report.page)}.html`);
+		if (shown) await savePage(shown.report.html, `${shown.report.title}.html`);
 	});
 	return {
 		async show(report) {
@@ -32,7 +35,7 @@ export function createReports(): Reports {
 					shown = undefined;
 				});
 			shown = { panel, report };
-			panel.title = nameOf(report.page);
+			panel.title = report.title;
 			const running = isNew ? runs(panel) : Promise.resolve('yes');
 			panel.webview.html = reporting(report.html);
 			panel.reveal();
@@ -51,10 +54,6 @@ export function createReports(): Reports {
 async function showText({ page, markdown }: Report): Promise<void> {
 	const text = await markdown();
 	if (typeof text === 'string') await showReportText(page, text);
-}
-
-function nameOf(page: Uri): string {
-	return `${page.path.slice(page.path.lastIndexOf('/') + 1)} 疑似差错估算`;
 }
 
 /** The same page with the one script that says that it runs. */

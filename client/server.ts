@@ -18,6 +18,7 @@ import { answerHost, type DiskFor } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
 import { rulePages } from './markdown-pages';
+import { askTurning } from './marks/turning';
 import type { Reports } from './report';
 import { type OnceTold, tellOnce } from './settings-faults';
 
@@ -177,6 +178,10 @@ function clientOptions({
 			handleDiagnostics: once.show,
 			provideHover: async (document, position, token, next) => withLinks(await next(document, position, token)),
 			async executeCommand(command, parameters, next) {
+				if (command === 'zhubi.turnIntoMark') {
+					const turned = await askTurning(parameters as unknown as Commands['zhubi.turnIntoMark']['given']);
+					return turned ? next('zhubi.markFinding', [...turned]) : null;
+				}
 				if (command === 'zhubi.ignore' || command === 'zhubi.dismiss') {
 					const dismissal =
 						command === 'zhubi.ignore'
@@ -190,7 +195,8 @@ function clientOptions({
 				const [uri] = parameters;
 				const html: unknown = await next(command, [uri, { format: 'html' }]);
 				const markdown = async () => (await next(command, [uri])) as string | null;
-				if (typeof html === 'string') await showReport({ page: Uri.parse(uri), html, markdown });
+				if (typeof html === 'string')
+					await showReport({ page: Uri.parse(uri), title: reportTitle(uri), html, markdown });
 				return html;
 			},
 		},
@@ -198,6 +204,11 @@ function clientOptions({
 		synchronize: { configurationSection: 'zhubi' },
 		diagnosticPullOptions: { onChange: true, onTabs: true },
 	};
+}
+
+function reportTitle(uri: string): string {
+	const { path } = Uri.parse(uri);
+	return `${path.slice(path.lastIndexOf('/') + 1)} 疑似差错估算`;
 }
 
 /** The folder in which VS Code lets an extension keep what belongs to a workspace; made where it is not there. */

@@ -99,7 +99,7 @@ function details(status: PageStatus): MarkdownString {
 		),
 		status.checked
 			? l10n.t('Findings: {0} errors, {1} warnings, {2} information, {3} hints.', error, warning, information, hint)
-			: l10n.t('Not checked: the file was read in another encoding than its own (probably GB18030). Do not save it.'),
+			: l10n.t('Not checked: the file was read in another encoding than its own. Do not save it.'),
 	];
 	const named = (uri: string) => workspace.asRelativePath(Uri.parse(uri));
 	lines.push(

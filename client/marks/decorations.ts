@@ -9,7 +9,7 @@ import {
 	ThemeColor,
 	window,
 } from 'vscode';
-import type { ToldMark } from '../../server/lsp/messages';
+import type { ToldMark } from '../../server/lsp/mark-messages';
 import { type PageMarks, rangeOf } from './page-marks';
 import { aboutName, kindName, shortened, stateName } from './words';
 

@@ -9,7 +9,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { MessageRange, ToldMark } from '../../server/lsp/messages';
+import type { MessageRange, ToldMark } from '../../server/lsp/mark-messages';
 import type { Server } from '../server';
 
 /** The marks of the pages that are shown, as the server last told them. */

@@ -9,7 +9,7 @@ import {
 	Uri,
 	window,
 } from 'vscode';
-import type { ToldAct, ToldRound } from '../../server/lsp/messages';
+import type { ToldAct, ToldRound } from '../../server/lsp/mark-messages';
 import type { Server } from '../server';
 import { author } from './author';
 import { type PageMarks, pageEditor } from './page-marks';

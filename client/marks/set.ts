@@ -1,4 +1,7 @@
 import {
+	type CodeAction,
+	CodeActionKind,
+	type Command,
 	commands,
 	Disposable,
 	l10n,
@@ -9,11 +12,11 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { ToldMark } from '../../server/lsp/messages';
+import type { ToldMark } from '../../server/lsp/mark-messages';
 import type { Server } from '../server';
-import { author } from './author';
+import { askAuthor, author } from './author';
 import { messagePosition, messageRange, type PageMarks, pageEditor, rangeOf } from './page-marks';
-import { isSuggestion, kindName } from './words';
+import { isSuggestion, kindName, markLine, shortened } from './words';
 
 /** The commands that set a mark on what is selected, and those that settle the one at the caret. */
 export function registerMarkCommands(server: Server, marks: PageMarks): Disposable {
@@ -100,6 +103,48 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 		await server.execute('zhubi.setMarkState', editor.document.uri.toString(), { of: mark.id, state: wanted, by });
 		await marks.refresh(editor.document);
 	};
+	/** Makes a mark of what is found at the caret. */
+	const turn = async (): Promise<void> => {
+		const editor = pageEditor();
+		if (!editor) return;
+		const { document, selection } = editor;
+		const actions = await commands.executeCommand<readonly (CodeAction | Command)[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			selection,
+			CodeActionKind.QuickFix.value,
+		);
+		const offered = actions
+			.map(({ command }) => (typeof command === 'object' ? command : undefined))
+			.find((command) => command?.command === 'zhubi.turnIntoMark');
+		if (!offered) {
+			window.setStatusBarMessage(l10n.t('Nothing is found at the caret.'), 5_000);
+			return;
+		}
+		await commands.executeCommand(offered.command, ...(offered.arguments ?? []));
+		await marks.refresh(document);
+	};
+	/** Answers in the thread of the mark at the caret. */
+	const answer = async (): Promise<void> => {
+		const editor = pageEditor();
+		if (!editor) return;
+		await marks.refresh(editor.document);
+		const mark = atCaret(editor, marks.of(editor.document), 'answered');
+		if (!mark) {
+			window.setStatusBarMessage(l10n.t('There is no mark at the caret.'), 5_000);
+			return;
+		}
+		const said = mark.thread.at(-1)?.body;
+		const body = await window.showInputBox({
+			title: l10n.t('Reply'),
+			prompt: `${markLine(mark)}${said === undefined ? '' : ` — ${shortened(said, 60)}`}`,
+		});
+		if (body === undefined || body.trim() === '') return;
+		const by = await author();
+		if (by === undefined) return;
+		await server.execute('zhubi.reply', editor.document.uri.toString(), { of: mark.id, body, by });
+		await marks.refresh(editor.document);
+	};
 	const step = (forward: 'next' | 'previous') => (): void => {
 		const editor = pageEditor();
 		const mark = editor && neighbor(editor, marks.of(editor.document), forward);
@@ -108,6 +153,7 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 	return Disposable.from(
 		commands.registerCommand('zhubi.mark.comment', () => ask('comment', 'body', l10n.t('What do you say of this?'))),
 		commands.registerCommand('zhubi.mark.query', () => ask('query', 'body', l10n.t('What do you ask the reporter?'))),
+		commands.registerCommand('zhubi.mark.finding', turn),
 		commands.registerCommand('zhubi.mark.verify', () => set('verify')),
 		commands.registerCommand('zhubi.mark.delete', () => set('delete')),
 		commands.registerCommand('zhubi.mark.insert', () => ask('insert', 'text', l10n.t('What is to stand here?'))),
@@ -121,6 +167,8 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 		commands.registerCommand('zhubi.mark.accept', () => settle('accepted')),
 		commands.registerCommand('zhubi.mark.reject', () => settle('rejected')),
 		commands.registerCommand('zhubi.mark.resolve', () => settle('resolved')),
+		commands.registerCommand('zhubi.mark.answer', answer),
+		commands.registerCommand('zhubi.mark.author', askAuthor),
 		commands.registerCommand('zhubi.mark.next', step('next')),
 		commands.registerCommand('zhubi.mark.previous', step('previous')),
 	);
@@ -134,18 +182,18 @@ function selected(editor: TextEditor): Range | undefined {
 }
 
 /** Goes to a mark, and selects what it was set on. */
-export function show(editor: TextEditor, { range }: ToldMark): void {
+export function show(editor: TextEditor, { range }: Pick<ToldMark, 'range'>): void {
 	if (!range) return;
 	const place = rangeOf(range);
 	editor.selection = new Selection(place.start, place.end);
 	editor.revealRange(place);
 }
 
-/** The open mark at the caret that can be settled so: the shortest of several. */
+/** The mark at the caret that can be answered, or the open one that can be settled so: the shortest of several. */
 function atCaret(
 	editor: TextEditor,
 	marks: readonly ToldMark[],
-	wanted: 'accepted' | 'rejected' | 'resolved',
+	wanted: 'accepted' | 'rejected' | 'resolved' | 'answered',
 ): ToldMark | undefined {
 	const { document, selection } = editor;
 	const length = ({ range }: ToldMark) => (range ? document.getText(rangeOf(range)).length : 0);
@@ -153,8 +201,7 @@ function atCaret(
 		.filter(
 			(mark) =>
 				mark.range &&
-				mark.state === 'open' &&
-				(wanted === 'resolved') !== isSuggestion(mark) &&
+				(wanted === 'answered' || (mark.state === 'open' && (wanted === 'resolved') !== isSuggestion(mark))) &&
 				rangeOf(mark.range).intersection(selection) !== undefined,
 		)
 		.sort((one, other) => length(one) - length(other))[0];

@@ -3,6 +3,7 @@ import {
 	Disposable,
 	EventEmitter,
 	l10n,
+	MarkdownString,
 	type TextDocument,
 	ThemeIcon,
 	type TreeDataProvider,
@@ -11,33 +12,34 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { ToldMark } from '../../server/lsp/messages';
+import type { ToldMark } from '../../server/lsp/mark-messages';
+import type { ToldNote } from '../../server/lsp/messages';
 import type { Server } from '../server';
 import { card } from './decorations';
+import { askFilter, type Filter } from './filter';
+import { type ListedMark, placeOf } from './listed';
 import { type PageMarks, pageEditor } from './page-marks';
 import { show } from './set';
-import { kindName, markLine, stateName } from './words';
+import { markLine, shortened, stateName } from './words';
 
-type Filter = (mark: ToldMark) => boolean;
-
-interface Listed {
-	readonly document: TextDocument;
-	readonly mark: ToldMark;
-}
-
-/** The list of all marks of the page in front; filtered by kind, author, round and state. */
+/** The list of all marks of the page in front, the findings that were ignored among them; filtered by kind, author, round and state. */
 export function markTree(server: Server, marks: PageMarks): Disposable {
 	const changed = new EventEmitter<undefined>();
-	let filter: { readonly name: string; readonly passes: Filter } | undefined;
+	let filter: Filter | undefined;
 	let front: TextDocument | undefined = pageEditor()?.document;
-	const listed = (): Listed[] => {
+	let ignored: { readonly document: TextDocument; readonly notes: readonly ToldNote[] } | undefined;
+	const all = (): ListedMark[] => {
 		if (!front || front.isClosed) return [];
 		const document = front;
-		return marks.of(document).flatMap((mark) => (!filter || filter.passes(mark) ? [{ document, mark }] : []));
+		const notes = ignored?.document === document ? ignored.notes : [];
+		return [
+			...marks.of(document).map((mark): ListedMark => ({ document, mark })),
+			...notes.map((note): ListedMark => ({ document, note })),
+		];
 	};
-	const provider: TreeDataProvider<Listed> = {
+	const provider: TreeDataProvider<ListedMark> = {
 		onDidChangeTreeData: changed.event,
-		getChildren: (parent) => (parent ? [] : listed()),
+		getChildren: (parent) => (parent ? [] : all().filter((one) => !filter || filter.passes(one))),
 		getTreeItem: itemOf,
 	};
 	const view = window.createTreeView('zhubi.marks', { treeDataProvider: provider });
@@ -47,60 +49,89 @@ export function markTree(server: Server, marks: PageMarks): Disposable {
 		view.badge = open > 0 ? { value: open, tooltip: l10n.t('Open marks: {0}', open) } : undefined;
 		changed.fire(undefined);
 	};
+	const renew = async (): Promise<void> => {
+		tell();
+		if (!front || front.isClosed) return;
+		const document = front;
+		const notes = ((await server.execute('zhubi.listNotes', document.uri.toString())) ?? []).filter(
+			({ kind }) => kind === 'dismissal',
+		);
+		const had = ignored?.document === document ? ignored.notes.length : 0;
+		ignored = { document, notes };
+		if (notes.length + had > 0 && document === front) changed.fire(undefined);
+	};
 	const pick = async (): Promise<void> => {
-		const chosen = await window.showQuickPick(choices(front ? marks.of(front) : []), {
-			title: l10n.t('Show Only'),
-			placeHolder: l10n.t('Which marks are shown?'),
-		});
-		if (!chosen) return;
-		filter = chosen.passes && { name: chosen.label, passes: chosen.passes };
+		const chosen = await askFilter(all(), filter);
+		if (chosen === undefined) return;
+		filter = chosen === 'all' ? undefined : chosen;
 		tell();
 	};
 	/** Keeps the page that was in front while something else is. */
 	const look = (): void => {
 		const before = front;
 		front = pageEditor()?.document ?? front;
-		if (front !== before) tell();
+		if (front !== before) void renew();
 	};
-	tell();
+	void renew();
 	return Disposable.from(
 		changed,
 		view,
 		window.onDidChangeActiveTextEditor(look),
 		// A text that becomes news copy is opened anew, and its editor stays the one in front.
 		workspace.onDidOpenTextDocument(look),
-		marks.onChange((document) => (document === front ? tell() : look())),
+		marks.onChange((document) => (document === front ? void renew() : look())),
 		commands.registerCommand('zhubi.marks.filter', pick),
-		commands.registerCommand('zhubi.marks.show', async ({ document, mark }: Listed) =>
-			show(await window.showTextDocument(document), mark),
+		commands.registerCommand('zhubi.marks.show', async (listed: ListedMark) =>
+			show(await window.showTextDocument(listed.document), { range: placeOf(listed) }),
 		),
-		commands.registerCommand('zhubi.marks.withdraw', async ({ document, mark }: Listed) => {
-			await server.execute('zhubi.withdrawMark', document.uri.toString(), mark.id);
+		commands.registerCommand('zhubi.marks.withdraw', async ({ document, mark, note }: ListedMark) => {
+			const uri = document.uri.toString();
+			if (mark) await server.execute('zhubi.withdrawMark', uri, mark.id);
+			else await server.execute('zhubi.undismiss', uri, note.id);
 			await marks.refresh(document);
 		}),
 	);
 }
 
-function itemOf({ document, mark }: Listed): TreeItem {
+function itemOf(listed: ListedMark): TreeItem {
+	const item = listed.mark ? markItem(listed.mark) : noteItem(listed.note);
+	item.command = { command: 'zhubi.marks.show', title: l10n.t('Show'), arguments: [listed] };
+	item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
+	return item;
+}
+
+function markItem(mark: ToldMark): TreeItem {
 	const item = new TreeItem(markLine(mark), TreeItemCollapsibleState.None);
 	item.id = mark.id;
-	item.description = [
+	item.description = described(
 		mark.by,
 		isLost(mark) ? l10n.t('has lost its place') : undefined,
 		mark.state === 'open' ? undefined : stateName(mark.state),
-	]
-		.filter(Boolean)
-		.join(' · ');
+		mark.rule,
+	);
 	item.iconPath = new ThemeIcon(isLost(mark) ? 'warning' : icons[mark.what]);
 	item.tooltip = card(mark);
 	item.contextValue = mark.state;
-	item.command = {
-		command: 'zhubi.marks.show',
-		title: l10n.t('Show'),
-		arguments: [{ document, mark } satisfies Listed],
-	};
-	item.accessibilityInformation = { label: `${markLine(mark)}, ${item.description}` };
 	return item;
+}
+
+/** `忽略：2吨多 · 主任 · 原话` */
+function noteItem({ id, rule = '', text, wording, reason, by, orphaned }: ToldNote): TreeItem {
+	const item = new TreeItem(
+		`${l10n.t('Ignored finding')}: ${shortened(wording ?? text, 24)}`,
+		TreeItemCollapsibleState.None,
+	);
+	item.id = id;
+	item.description = described(by, orphaned ? l10n.t('has lost its place') : undefined, reason, rule);
+	item.iconPath = new ThemeIcon(orphaned ? 'warning' : 'eye-closed');
+	// Words of others are text and nothing else.
+	item.tooltip = new MarkdownString().appendText([rule, reason].filter(Boolean).join(' · '));
+	item.contextValue = 'dismissal';
+	return item;
+}
+
+function described(...parts: readonly (string | undefined)[]): string {
+	return parts.filter(Boolean).join(' · ');
 }
 
 /** Words that were taken out by an accepted suggestion are not lost. */
@@ -120,25 +151,3 @@ const icons: Readonly<Record<ToldMark['what'], string>> = {
 	label: 'tag',
 	stet: 'discard',
 };
-
-/** All, and one choice for each kind, author, round and state that there is. */
-function choices(marks: readonly ToldMark[]): { label: string; passes?: Filter }[] {
-	const each = <T>(value: (mark: ToldMark) => T | undefined, name: (found: T) => string) =>
-		[...new Set(marks.flatMap((mark) => value(mark) ?? []))].map((found) => ({
-			label: name(found),
-			passes: (mark: ToldMark) => value(mark) === found,
-		}));
-	return [
-		{ label: l10n.t('All marks') },
-		...each(({ state }) => state, stateName),
-		...each(({ what }) => what, kindName),
-		...each(
-			({ by }) => by,
-			(by) => by,
-		),
-		...each(
-			({ round }) => round,
-			(round) => l10n.t('Round {0}', round),
-		),
-	];
-}

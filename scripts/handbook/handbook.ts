@@ -71,11 +71,11 @@ function front(count: number): string {
 	return `<p>朱笔查${count}类差错，每类一条规则。每条规则写明：为什么是差错，依据哪个标准；哪些会提示；哪些看着像却不提示。例句里画波浪线的，就是会提示的地方。</p>
 <dl class="legend">
 <dt>把握</dt><dd>A ${tiers.A}（在编过的新闻稿上，提示一百处，误报不超过两处），B ${tiers.B}（不超过十处），C ${tiers.C}，D ${tiers.D}。</dd>
-<dt>程度</dt><dd>错误、警告、提醒、提示。“默认不查”的，要在 <code>zhubi.json</code> 里打开。</dd>
+<dt>级别</dt><dd>错误、警告、提醒、提示。“默认不查”的，要在 <code>zhubi.json</code> 里打开。</dd>
 <dt>改法</dt><dd>“安全”的不会改动意思，“全部改正”时一并改掉；“可选”的一处一处看着改；“无”的只提醒，要向作者核实。</dd>
 <dt>计错</dt><dd>按《报纸编校差错率计算方法》估算的分量，见<a href="#counting">书末</a>。提示不计。</dd>
 </dl>
-<p>哪条规则不合本报的习惯，可以在 <code>zhubi.json</code> 里改它的程度，或者关掉：<code>{ "rules": { "规则名": "off" } }</code>。</p>`;
+<p>哪条规则不合本报的习惯，可以在 <code>zhubi.json</code> 里改它的级别，或者关掉：<code>{ "rules": { "规则名": "off" } }</code>。</p>`;
 }
 
 function index(rules: readonly Rule[], fixOfRule: ReadonlyMap<string, string>): string {
@@ -83,7 +83,7 @@ function index(rules: readonly Rule[], fixOfRule: ReadonlyMap<string, string>): 
 		(rule) =>
 			`<tr data-rule="${rule.name}"><td><a href="#${rule.name}">${toHtml(rule.title.zh)}</a></td><td class="name"><code>${rule.name}</code></td><td>${rule.tier}</td><td>${severities[rule.severity]}</td><td>${fixOfRule.get(rule.name)}</td></tr>`,
 	);
-	return `<table class="index" data-front><thead><tr><th scope="col">差错</th><th scope="col" class="name">规则名</th><th scope="col">把握</th><th scope="col">程度</th><th scope="col">改法</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+	return `<table class="index" data-front><thead><tr><th scope="col">差错</th><th scope="col" class="name">规则名</th><th scope="col">把握</th><th scope="col">级别</th><th scope="col">改法</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function chapter(rule: Rule, page: string, fix: string): string {
@@ -97,7 +97,7 @@ function chapter(rule: Rule, page: string, fix: string): string {
 	});
 	return `<article class="rule" id="${rule.name}" data-rule="${rule.name}" tabindex="-1" aria-labelledby="${rule.name}-title">
 <h3 id="${rule.name}-title">${toHtml(rule.title.zh)} <code>${rule.name}</code></h3>
-<ul class="facts"><li>把握 <b>${rule.tier}</b> ${tiers[rule.tier]}</li><li class="${rule.severity}">程度 <b>${severities[rule.severity]}</b></li><li>改法 <b>${fix}</b></li><li>计错 ${toHtml(countedAs(rule))}</li></ul>
+<ul class="facts"><li>把握 <b>${rule.tier}</b> ${tiers[rule.tier]}</li><li class="${rule.severity}">级别 <b>${severities[rule.severity]}</b></li><li>改法 <b>${fix}</b></li><li>计错 ${toHtml(countedAs(rule))}</li></ul>
 ${html.join('\n')}
 </article>`;
 }

@@ -21,7 +21,7 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/text' },
 	{ folder: 'server/words' },
 	// What is written where something like it was meant, by counts.
-	{ folder: 'server/slips', door: ['slips', 'thresholds', 'particle-slips', 'alike'] },
+	{ folder: 'server/slips', door: ['slips', 'thresholds', 'small-words', 'small-word-slips', 'alike'] },
 	{ folder: 'server/dates/words' },
 	{ folder: 'server/dates', door: ['scan', 'recognize', 'resolve-date', 'resolved'] },
 	{ folder: 'server/bylines/words' },
@@ -63,8 +63,12 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/notes', without: ['server/features'] },
 	// An editor's own marks: what the events of a sidecar come to, and where they stand.
 	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
+	// Word, the formats of news and printed sheets: pages and marks written in the formats of others, and marks read from them.
+	{ folder: 'server/exchange', without: ['server/host', 'server/settings'], packages: ['fflate', 'saxes'] },
 	// The index of the pages of a workspace by issue, and what they add to one another.
 	{ folder: 'server/issue-index', without: ['server/marks'] },
+	// What a desk wants to know of many pages: what was found on them, and what editors made of it.
+	{ folder: 'server/statistics', without: ['server/host', 'server/settings'] },
 	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
 		folder: 'server/cli',
@@ -121,8 +125,15 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		why: 'the examples of a desk’s own term list are tried with the rule that reads it',
 	},
 	{ from: 'client/', to: 'server/lsp/messages.ts', why: 'the types of what the two sides say to each other' },
+	{ from: 'client/', to: 'server/lsp/mark-messages.ts', why: 'the same for marks, rounds and what is found' },
 	{ from: 'client/', to: 'server/lsp/host-messages.ts', why: 'the same about files' },
+	{ from: 'client/', to: 'server/lsp/people-messages.ts', why: 'the same about persons' },
 	{ from: 'client/', to: 'server/lsp/issue-messages.ts', why: 'the same about the issue of the day' },
+	{
+		from: 'client/exchange/',
+		to: 'server/lsp/exchange/exchange-messages.ts',
+		why: 'the same for files of other formats',
+	},
 	{
 		from: 'client/host.ts',
 		to: 'server/host/',

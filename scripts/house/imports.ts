@@ -41,7 +41,7 @@ export function importGraph(root: string, folders: readonly string[]): ImportGra
 /**
  * The specifiers of all imports in a source text, in order: `import … from`, `export … from`, `import '…'`,
  * `import('…')` of values and of types, `require('…')`.
- * An `import()` of anything but a plain string hides where it leads: it is `unreadable`.
+ * An `import()` of anything but a plain string hides where it leads: it is `unreadable`. The word in quotes (`kind: 'import'`) is none.
  */
 export function specifiersOf(source: string): string[] {
 	const code = source.replace(/\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*$/gm, '');
@@ -52,7 +52,7 @@ export function specifiersOf(source: string): string[] {
 export const unreadable = '?';
 
 const anImport =
-	/\b(?:from|import)\s*(?<quote>['"])(?<name>[^'"\n]+)\k<quote>|\b(?:import|require)\s*\((?:\s*(?<mark>['"])(?<called>[^'"\n]+)\k<mark>\s*[,)])?/g;
+	/(?<!['"])\b(?:from|import)\s*(?<quote>['"])(?<name>[^'"\n]+)\k<quote>|\b(?:import|require)\s*\((?:\s*(?<mark>['"])(?<called>[^'"\n]+)\k<mark>\s*[,)])?/g;
 
 /**
  * The circles of the graph: files of which each imports the next, directly or through others.

@@ -15,6 +15,7 @@ export const looks = [
 	['a double click selects a word and not the sentence', doubleClick],
 	['a mark set by keys on what is selected stands in the list of the activity bar', listOfMarks],
 	['the issue of the page stands in the activity bar, with its pages', issueTree],
+	['the people of the page stand below it, with their mentions', peopleTree],
 ];
 
 async function statusItem(page, words) {
@@ -90,6 +91,13 @@ async function listOfMarks(page) {
 async function issueTree(page) {
 	await page
 		.locator('.sidebar .monaco-list-row', { hasText: /(?:Page A1|A1版)/ })
+		.first()
+		.waitFor({ timeout: 10_000 });
+}
+
+async function peopleTree(page) {
+	await page
+		.locator('.sidebar .monaco-list-row', { hasText: /\d+ (?:mentions|处)/ })
 		.first()
 		.waitFor({ timeout: 10_000 });
 }

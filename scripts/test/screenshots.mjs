@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache, fail, installMissing, root } from '../build/install.mjs';
+import { pack } from '../build/package.mjs';
 import { findChromium, howToGet, installDebian, launch } from './chromium.mjs';
 
 const sample = '20260730A03.txt';
@@ -9,7 +10,9 @@ const issue = '20260728A01.txt';
 
 installMissing();
 const chromium = findChromium() ?? fail(`Pictures need a Chromium. ${howToGet}`);
-const { serveVSCode } = await import('./vscode-web.mjs');
+const { serveInstalled, whyNoServer } = await import('./vscode-server.mjs');
+const lacking = whyNoServer();
+if (lacking) fail(`Pictures are taken in the newest VS Code: ${lacking}.`);
 // Without a Chinese font the pictures would show boxes.
 if (process.platform === 'linux')
 	await hasChineseFont().then(
@@ -19,36 +22,45 @@ if (process.platform === 'linux')
 			fail('Pictures need a Chinese font (Debian: apt-get install fonts-noto-cjk).'),
 	);
 mkdirSync(join(root, 'docs', 'images'), { recursive: true });
-for (const language of ['en', 'zh']) {
+const vsix = pack();
+const wanted = process.argv.slice(2);
+for (const language of wanted.length > 0 ? wanted : ['en', 'zh']) {
 	await takePictures(language);
 	await takeIssue(language);
 }
 process.exit(0);
 
 async function takePictures(language) {
-	const server = await serveVSCode({ extension: root, folder: samplesFor(language), path: sample, firstPort: 3200 });
+	const server = await serveInstalled({ vsix, folder: samplesFor(language), language, firstPort: 3200 });
 	const browser = await launch(chromium);
 	const page = await browser.newPage({
 		viewport: { width: 1360, height: 850 },
 		deviceScaleFactor: 1.5,
 		locale: language === 'zh' ? 'zh-CN' : 'en-US',
 	});
+	// A window that starts for the first time takes its time on a busy machine.
+	page.setDefaultTimeout(90_000);
 	try {
 		await page.goto(server.url);
+		await page.locator('.explorer-folders-view .monaco-list-row', { hasText: sample }).dblclick();
 		await page.locator('.squiggly-warning').first().waitFor();
 		await page.locator('.statusbar-item', { hasText: '2026-07-30' }).waitFor();
-		await command(page, 'Problems: Focus on Problems View');
+		// A window that starts for the first time opens its second side bar.
+		if (await page.locator('.part.auxiliarybar').isVisible()) await page.keyboard.press('Control+Alt+B');
+		// Keys, since commands have other names in each language.
+		await page.keyboard.press('Control+Shift+M');
 		await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
-		await command(page, 'Explorer: Focus on Outline View');
 		// The files are not what the picture is about.
-		await page.locator('.pane-header', { hasText: 'TEST FILES' }).click();
+		await page.locator('.explorer-viewlet .pane-header').first().click();
+		await page.locator('.pane-header', { hasText: language === 'zh' ? '大纲' : 'Outline' }).click();
 		await page.locator('.outline-pane .monaco-list-row').nth(3).waitFor();
 		await page
 			.locator('.view-line', { hasText: '记者: 邹明轩' })
 			.first()
 			.click({ position: { x: 70, y: 12 } });
 		await shoot(page, `outline.${language}.png`);
-		await command(page, 'View: Toggle Panel Visibility');
+		await page.keyboard.press('Control+J');
+		await page.locator('.markers-panel').waitFor({ state: 'hidden' });
 		await hoverOver(page, '沈若兰在讲话中要求');
 		await shoot(page, `hover.${language}.png`);
 	} finally {
@@ -59,17 +71,20 @@ async function takePictures(language) {
 
 /** The tree of the issue, and a story that goes on at another page, joined. */
 async function takeIssue(language) {
-	const server = await serveVSCode({ extension: root, folder: samplesFor(language), path: issue, firstPort: 3200 });
+	const server = await serveInstalled({ vsix, folder: samplesFor(language), language, firstPort: 3200 });
 	const browser = await launch(chromium);
 	const page = await browser.newPage({
 		viewport: { width: 1360, height: 850 },
 		deviceScaleFactor: 1.5,
 		locale: language === 'zh' ? 'zh-CN' : 'en-US',
 	});
+	page.setDefaultTimeout(90_000);
 	try {
 		await page.goto(server.url);
+		await page.locator('.explorer-folders-view .monaco-list-row', { hasText: issue }).dblclick();
 		await page.locator('.statusbar-item', { hasText: '2026-07-28' }).waitFor();
-		await command(page, 'Focus on Issue View');
+		if (await page.locator('.part.auxiliarybar').isVisible()) await page.keyboard.press('Control+Alt+B');
+		await page.locator('.activitybar .action-item', { has: page.locator('[aria-label*="朱笔"]') }).click();
 		const row = (words) => page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
 		for (const words of [/Page A1|A1版/, /Page A2|A2版/]) {
 			await row(words).waitFor();
@@ -80,13 +95,20 @@ async function takeIssue(language) {
 			.locator('.view-line', { hasText: '擂台上' })
 			.first()
 			.click({ position: { x: 40, y: 12 } });
-		await command(page, 'zhubi: Show the Joined Story');
+		await command(page, language === 'zh' ? '朱笔: 显示合稿' : 'zhubi: Show the Joined Story');
 		await page.locator('.view-line', { hasText: '交出满意答卷' }).first().waitFor();
 		await shoot(page, `issue.${language}.png`);
 	} finally {
 		await browser.close();
 		server.close();
 	}
+}
+
+/** Runs a command by its title. */
+async function command(page, title) {
+	await page.keyboard.press('F1');
+	await page.keyboard.type(title);
+	await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 
 /** A copy of the samples with the settings that make a good picture. */
@@ -107,17 +129,14 @@ function samplesFor(language) {
 		'editor.cursorBlinking': 'solid',
 		'editor.occurrencesHighlight': 'off',
 		'window.title': '朱笔 zhubi',
+		'window.menuBarVisibility': 'hidden',
+		'chat.disableAIFeatures': true,
+		'workbench.secondarySideBar.defaultVisibility': 'hidden',
+		'workbench.layoutControl.enabled': false,
+		'files.exclude': { '**/.vscode': true },
 	};
 	writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
 	return folder;
-}
-
-async function command(page, name) {
-	await page.keyboard.press('F1');
-	const input = page.locator('.quick-input-box input.input');
-	await input.fill(`>${name}`);
-	await page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().click();
-	await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 /** Rests the mouse on words of the page until the whole card is shown. */

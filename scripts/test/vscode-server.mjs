@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cache, npm } from '../build/install.mjs';
+import { writeChineseWorkbench } from './chinese-workbench.mjs';
 import { installDebian } from './chromium.mjs';
 import { freePort } from './vscode-web.mjs';
 
@@ -44,8 +45,9 @@ export function whyNoServer() {
  * `tests` is a folder that holds an extension without code and the suite (suite.js);
  * the window at `url` has it under development, which is how VS Code is told to run a suite.
  * The window opens `folder`, or the folders of the workspace file `workspace` in it; a `restricted` one does not trust them.
+ * With `language` `zh` the window and its extensions speak Chinese. Without `tests` nothing is under development.
  */
-export async function serveInstalled({ vsix, folder, workspace, tests, restricted, firstPort = 3400 }) {
+export async function serveInstalled({ vsix, folder, workspace, tests, restricted, language, firstPort = 3400 }) {
 	const data = join(home, 'data');
 	const port = await freePort(firstPort);
 	const common = ['--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', data];
@@ -55,7 +57,9 @@ export async function serveInstalled({ vsix, folder, workspace, tests, restricte
 		if (installed.status !== 0 || !existsSync(join(data, 'extensions', 'extensions.json')))
 			throw new Error(`${vsix} was not installed:\n${installed.stdout}${installed.stderr}`);
 	}
+	if (language === 'zh') writeChineseWorkbench(data, dirname(main));
 	const options = [
+		...(language === 'zh' ? ['--locale', 'zh-cn'] : []),
 		'--host',
 		'127.0.0.1',
 		'--port',
@@ -67,13 +71,13 @@ export async function serveInstalled({ vsix, folder, workspace, tests, restricte
 	const server = spawn(node, [main, ...common, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
 	await listening(server);
 	const remote = (path) => `vscode-remote://127.0.0.1:${port}${path}`;
-	const payload = [
+	const payload = tests && [
 		['extensionDevelopmentPath', remote(tests)],
 		['extensionTestsPath', remote(join(tests, 'suite.js'))],
 	];
 	const query = new URLSearchParams({
 		...(workspace ? { workspace: join(folder, workspace) } : { folder }),
-		payload: JSON.stringify(payload),
+		...(payload ? { payload: JSON.stringify(payload) } : {}),
 	});
 	return { url: `http://127.0.0.1:${port}/?${query}`, close: () => server.kill() };
 }

@@ -2,6 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import type { Message } from '../model/finding';
 import type { PageEdit } from '../model/page';
 import { gb18030Length } from '../text/gb18030';
+import { isMisread } from '../text/misread';
 
 /** The text of a file and all that is needed to write it back with its untouched bytes as they were. */
 export interface Copy {
@@ -38,6 +39,13 @@ export async function readCopy(bytes: Uint8Array): Promise<Copy | Undecodable> {
 		: '\ufffd';
 	// 84 31 95 33 is the byte-order mark in GB18030.
 	const start = text.charCodeAt(0) === 0xfeff ? 4 : 0;
+	if (isMisread(text) && !text.includes('\ufffd'))
+		return {
+			reason: {
+				zh: '像是 Big5 编码，读不了，请另存为 UTF-8',
+				en: 'this looks like Big5, which is not read: save it as UTF-8',
+			},
+		};
 	return text.includes('\ufffd')
 		? { reason: { zh: '既不是 UTF-8 也不是 GB18030（GBK）编码', en: 'neither UTF-8 nor GB18030' } }
 		: { text: start ? text.slice(1) : text, encoding: 'gb18030', bytes, start };

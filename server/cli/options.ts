@@ -2,6 +2,10 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { CalendarDay } from '../model/date';
 import { dayOfText } from '../text/days';
 import { type CheckCommand, readCheckOptions } from './check/options';
+import { type ExportCommand, readExportOptions } from './exchange/export-options';
+import { type ImportCommand, readImportOptions } from './exchange/import-options';
+import { type MarksCommand, readMarksOptions } from './marks/options';
+import { readStatsOptions, type StatsCommand } from './stats/options';
 import { type UnclearCommand, unclear, unknown } from './unclear';
 import type { UsagePart } from './usage';
 
@@ -15,15 +19,29 @@ export type Command =
 			readonly files: readonly string[];
 	  }
 	| CheckCommand
+	| MarksCommand
+	| StatsCommand
+	| ExportCommand
+	| ImportCommand
 	| { readonly kind: 'rules'; readonly format: 'pretty' | 'json' }
 	| { readonly kind: 'explain'; readonly rules: readonly string[] }
 	| { readonly kind: 'lsp' | 'version' }
 	| { readonly kind: 'help'; readonly of: UsagePart }
 	| UnclearCommand;
 
-type Subcommand = 'annotate' | 'check' | 'rules' | 'explain' | 'lsp';
+type Subcommand = Exclude<UsagePart, 'all'>;
 
-const subcommands: readonly Subcommand[] = ['check', 'annotate', 'rules', 'explain', 'lsp'];
+const subcommands: readonly Subcommand[] = [
+	'check',
+	'annotate',
+	'marks',
+	'stats',
+	'export',
+	'import',
+	'rules',
+	'explain',
+	'lsp',
+];
 
 /** Reads the arguments after `zhubi`. */
 export function readOptions(args: readonly string[]): Command {
@@ -58,6 +76,7 @@ export function readOptions(args: readonly string[]): Command {
 	}
 	if (positionals.length === 0) return unclear(command, '没有写文件', 'no file');
 	if (positionals.includes('')) return unclear(command, '文件名是空的', 'an empty file name');
+	if (command === 'marks') return readMarksOptions(values, positionals);
 	const date = values['issue-date'];
 	const issueDate = typeof date === 'string' ? dayOfText(date) : undefined;
 	if (date !== undefined && !issueDate)
@@ -70,6 +89,9 @@ export function readOptions(args: readonly string[]): Command {
 	if (roster === '') return unclear(command, '--roster 后面要写名录的文件名', '--roster takes the file of a roster');
 	if (command === 'annotate')
 		return { kind: 'annotate', issueDate, roster, notes: values.notes === true, files: positionals };
+	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate, roster });
+	if (command === 'export') return readExportOptions({ values, paths: positionals, issueDate, roster });
+	if (command === 'import') return readImportOptions({ values, paths: positionals });
 	return readCheckOptions({ values, paths: positionals, issueDate, roster });
 }
 
@@ -89,6 +111,31 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		ignore: { type: 'string', multiple: true },
 		quiet: { type: 'boolean', short: 'q' },
 		color: { type: 'string' },
+	},
+	marks: {
+		...help,
+		format: { type: 'string' },
+		what: { type: 'string' },
+		state: { type: 'string' },
+		by: { type: 'string' },
+		round: { type: 'string' },
+	},
+	stats: { ...help, ...ofDesk, format: { type: 'string' } },
+	export: {
+		...help,
+		...ofDesk,
+		format: { type: 'string' },
+		output: { type: 'string', short: 'o' },
+		force: { type: 'boolean' },
+	},
+	import: {
+		...help,
+		format: { type: 'string' },
+		to: { type: 'string' },
+		by: { type: 'string' },
+		apply: { type: 'boolean' },
+		'dry-run': { type: 'boolean' },
+		force: { type: 'boolean' },
 	},
 	rules: { ...help, json: { type: 'boolean' } },
 	explain: help,

@@ -1,7 +1,7 @@
 import { type Language, say } from '../features/language';
 import { readRegular } from '../host/read-regular';
 import type { Message } from '../model/finding';
-import type { Note, PlacedNote, Remarks } from '../model/note';
+import type { Note, NoteEvent, PlacedNote, Remarks } from '../model/note';
 import {
 	largestSidecar,
 	needsPlace,
@@ -22,6 +22,15 @@ export async function notesBeside(
 	language: Language,
 	tell: (fault: string) => void,
 ): Promise<readonly Note[]> {
+	return standingNotes(await eventsBeside(file, language, tell));
+}
+
+/** All that was noted beside a file, an editor's own marks included. */
+export async function eventsBeside(
+	file: string,
+	language: Language,
+	tell: (fault: string) => void,
+): Promise<readonly NoteEvent[]> {
 	if (file === '-') return [];
 	const path = `${file}${notesSuffix}`;
 	const warn = (message: Message) =>
@@ -32,7 +41,7 @@ export async function notesBeside(
 		const { events, problems } = readNotes(new TextDecoder().decode(bytes));
 		for (const { line, message } of problems)
 			tell(`${visible(path)}:${line + 1}: ${severityNames[language].warning}: ${visible(say(message, language))}`);
-		return standingNotes(events);
+		return events;
 	} catch (error) {
 		if ((error as { code?: unknown }).code !== 'ENOENT') warn(reasonOf(error));
 		return [];

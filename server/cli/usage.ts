@@ -1,7 +1,17 @@
 import type { Language } from '../features/language';
 
 /** A command, or all of them. */
-export type UsagePart = 'all' | 'check' | 'annotate' | 'rules' | 'explain' | 'lsp';
+export type UsagePart =
+	| 'all'
+	| 'check'
+	| 'annotate'
+	| 'marks'
+	| 'stats'
+	| 'export'
+	| 'import'
+	| 'rules'
+	| 'explain'
+	| 'lsp';
 
 /** What `zhubi --help` prints, or `zhubi COMMAND --help`. */
 export function usageOf(part: UsagePart, language: Language): string {
@@ -42,6 +52,35 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       输出版面结构，一个文件一行 JSON；- 是标准输入。
       --notes 照稿件旁边的批注（文件名.notes.jsonl）来：指定的文章起点和忽略的问题。
       文件很多时分几个线程读；环境变量 ZHUBI_THREADS 指定几个。`,
+		marks: `  zhubi marks [选项] 文件|文件夹…
+      列出编辑在稿件上做的批注（文件名.notes.jsonl）。
+      --what 种类          只列这一种：comment、query、delete、insert、replace、relocate、verify、praise、label、stet
+      --state 状态         open（待处理）、accepted（已采纳）、rejected（不采纳）、resolved（已解决）
+      --by 姓名            只列这个人的
+      --round 数字         只列这一校的
+      --format 格式        pretty（默认）、json（一条一行）、jsonld（W3C Web Annotation，一个文件一行）`,
+		stats: `  zhubi stats [选项] 文件|文件夹…
+      差错统计：按规则、记者、月份，忽略了什么，谁做了多少批注，各校签发的情况。
+      --format 格式        markdown（默认）、html、csv、json
+      --issue-date YYYY-MM-DD     出版日期
+      --roster 文件        用这份名录`,
+		export: `  zhubi export [选项] 文件|文件夹|-…
+      把版面和批注写成别的格式。稿件本身不改。
+      --format 格式        docx（Word，默认）、ninjs、json-ld、nitf（每篇一个文件）；
+                           proof（勘误表）、proof-csv、review（审读报告），整期一份
+      --output, -o 路径    写到这个文件夹（proof、proof-csv、review 是文件）；不写就是标准输出（docx、nitf 必须写）
+      --force              覆盖已有的文件
+      --issue-date YYYY-MM-DD     出版日期；--roster 文件：名录
+      退出码：0 写成了，2 有文件读不了、写不成。`,
+		import: `  zhubi import [选项] 文件.docx|文件夹…
+      把审阅过的 Word 文件里的批注和修订记到稿件旁边（文件名.notes.jsonl）；稿件本身不改，除非写 --apply。
+      --format 格式        marks（批注，默认）；copy（把正文变成新闻稿，去掉 Word 的杂质）
+      --to 路径            批注属于哪一版：版面文件，或版面所在的文件夹（同名的为一对）；copy 是写稿的文件夹，不写就是标准输出
+      --by 名字            谁来接收
+      --apply              审阅人接受了的修改，改进稿件
+      --dry-run            只说会记什么，什么都不写
+      --force              copy 覆盖已有的文件
+      退出码：0 读完了，2 有文件读不了、写不成。`,
 		rules: `  zhubi rules [--json]
       列出全部规则：名称、级别、把握、说明。`,
 		explain: `  zhubi explain 规则…
@@ -68,6 +107,37 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       Prints what each page is made of: one line of JSON a file; - is standard input.
       --notes takes account of the notes beside a page (FILE.notes.jsonl): pinned borders and dismissed findings.
       Many files are read on several threads; the environment variable ZHUBI_THREADS says on how many.`,
+		marks: `  zhubi marks [OPTIONS] FILE|FOLDER…
+      Lists the marks that editors set on the copy (FILE.notes.jsonl).
+      --what KIND          only this kind: comment, query, delete, insert, replace, relocate, verify, praise, label, stet
+      --state STATE        open, accepted, rejected, resolved
+      --by NAME            only those of this editor
+      --round NUMBER       only those of this round of proof
+      --format FORMAT      pretty (default), json (one a line), jsonld (W3C Web Annotation, a line for each file)`,
+		stats: `  zhubi stats [OPTIONS] FILE|FOLDER…
+      Statistics of the desk: by rule, reporter and month, what was dismissed, who set how many marks, how each round was signed.
+      --format FORMAT      markdown (default), html, csv, json
+      --issue-date YYYY-MM-DD     the date of the issue
+      --roster FILE        use this roster`,
+		export: `  zhubi export [OPTIONS] FILE|FOLDER|-…
+      Writes pages, and what is marked on them, in other formats. The pages are only read.
+      --format FORMAT      docx (Word, default), ninjs, json-ld, nitf (a file for each article);
+                           proof (the proof sheet), proof-csv, review (the review report), one for the whole issue
+      --output, -o PATH    the folder to write to (of proof, proof-csv and review, the file); standard output without it
+                           (docx and nitf want a folder)
+      --force              replaces files that are there
+      --issue-date YYYY-MM-DD     the date of the issue; --roster FILE: the roster
+      Exit status: 0 all written, 2 something could not be read or written.`,
+		import: `  zhubi import [OPTIONS] FILE.docx|FOLDER…
+      Notes the comments and tracked changes of a reviewed Word file beside the page (FILE.notes.jsonl); the page stays, but with --apply.
+      --format FORMAT      marks (default); copy (the text becomes news copy, without the debris of Word)
+      --to PATH            the page that the marks belong to, or the folder of the pages (paired by name); of copy, the folder to
+                           write to, without it standard output
+      --by NAME            who takes them over
+      --apply              makes the changes that the reviewer accepted in the page
+      --dry-run            only says what would be noted
+      --force              of copy: replaces files that are there
+      Exit status: 0 all read, 2 something could not be read or written.`,
 		rules: `  zhubi rules [--json]
       Lists all rules: name, severity, confidence, title.`,
 		explain: `  zhubi explain RULE…

@@ -42,6 +42,14 @@ async function run(args: readonly string[]): Promise<number> {
 			return (await import('./annotate/command')).annotate(command);
 		case 'check':
 			return (await import('./check/command')).check(command);
+		case 'marks':
+			return (await import('./marks/command')).listMarks(command, language);
+		case 'stats':
+			return (await import('./stats/command')).printStatistics(command, language);
+		case 'export':
+			return (await import('./exchange/export-command')).exportPages(command, language);
+		case 'import':
+			return (await import('./exchange/import-command')).importFiles(command, language);
 		case 'rules':
 			return (await import('./rules')).listRules(command, language);
 		case 'explain':

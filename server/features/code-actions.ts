@@ -51,7 +51,7 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 			findings: found,
 			edits: [],
 		});
-	if (kinds.includes('roster')) actions.push(...rosterActions(page, place, options));
+	if (kinds.includes('roster')) for (const action of rosterActions(page, place, options)) actions.push(action);
 	if (kinds.includes('note'))
 		for (const action of noteActions(page, place, { language, ignoring })) actions.push(action);
 	if (kinds.includes('fix-all')) {

@@ -181,8 +181,9 @@ function names(
 	for (const { name, titles, role } of known) {
 		if (role === 'reporter') reporters.add(name);
 		const own = here.get(name);
-		if (own) own.titles.push(...titles.filter((title) => !own.titles.includes(title)));
-		else {
+		if (own) {
+			for (const title of titles) if (!own.titles.includes(title)) own.titles.push(title);
+		} else {
 			const person = { name, count: 0, titles: [...titles] };
 			here.set(name, person);
 			people.push(person);

@@ -1,7 +1,7 @@
 import type { Elsewhere, Message, Severity } from '../model/finding';
 import type { Page, PageFinding } from '../model/page';
 import { bySpan, type Span, span } from '../model/span';
-import { isMisread } from '../text/misread';
+import { isMisread, misreading } from '../text/misread';
 import { contraryDatesMessage } from './contrary-dates';
 import { type Language, say } from './language';
 import { withoutPartners } from './mendings';
@@ -104,10 +104,10 @@ function dateDiagnostics(page: Page, language: Language): PageDiagnostic[] {
 }
 
 function misreadDiagnostic(text: string, language: Language): PageDiagnostic {
-	const at = text.indexOf('\ufffd');
+	const { at, encoding } = misreading(text);
 	const message = {
-		zh: '文件编码识别有误（应为 GB18030），暂不检查，请勿保存。',
-		en: 'The encoding of this file was misread (it should be GB18030). It is not checked; do not save it.',
+		zh: `文件编码识别有误（可能是 ${encoding}），暂不检查，请勿保存。`,
+		en: `The encoding of this file was misread (it may be ${encoding}). It is not checked; do not save it.`,
 	};
 	return {
 		rule: undefined,

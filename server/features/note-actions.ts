@@ -8,6 +8,7 @@ import { type Language, say } from './language';
 import { withoutPartners } from './mendings';
 import type { NoteRequest, PageAction } from './page-action';
 import { judgedFindings } from './placed-findings';
+import { suggestedBy } from './suggested-by';
 import { uncertainBorders } from './uncertain-borders';
 
 /** How findings are ignored: by one action that asks how far (`ask`), or by an action for each reach (`list`). */
@@ -61,6 +62,8 @@ export function noteActions(
 				here,
 			),
 		);
+	const turned = turningInto(here, page, { language, ignoring });
+	for (const { message, note, findings } of turned) actions.push(action(message, note, findings));
 	for (const { finding, note } of dismissed)
 		if (isHere(finding.span))
 			actions.push(action(about(titles.undismiss, nameOf(finding.rule)), { kind: 'withdraw', id: note }));
@@ -68,6 +71,8 @@ export function noteActions(
 }
 
 const titles = {
+	turn: { zh: '转为批注…', en: 'Turn into a mark…' },
+	query: { zh: '转为存疑', en: 'Turn into a query' },
 	ignore: { zh: '忽略…', en: 'Ignore…' },
 	here: { zh: '忽略此处', en: 'Ignore here' },
 	file: { zh: '在本文件忽略此写法', en: 'Ignore this wording in this file' },
@@ -79,6 +84,33 @@ const titles = {
 	unbegin: { zh: '不再指定此处另起一篇', en: 'Stop holding that an article begins here' },
 	unabove: { zh: '不再指定此处属于上一篇', en: 'Stop holding that this belongs to the article above' },
 } as const satisfies Record<string, Message>;
+
+interface Turning {
+	readonly message: Message;
+	readonly note: NoteRequest;
+	readonly findings: readonly PageFinding[];
+}
+
+/** How the findings of a place become an editor's own marks: what the program found, somebody takes up or asks the reporter. */
+function turningInto(
+	here: readonly PageFinding[],
+	page: Page,
+	{ language, ignoring }: { readonly language: Language; readonly ignoring: Ignoring },
+): Turning[] {
+	if (ignoring === 'list')
+		return here.map((finding) => ({
+			message: about(titles.query, nameOf(finding.rule)),
+			note: { kind: 'mark', what: 'query', rule: finding.rule, span: finding.span },
+			findings: [finding],
+		}));
+	const markable = here.map((finding) => ({
+		finding,
+		title: say(nameOf(finding.rule), language),
+		message: say(finding.message, language),
+		text: suggestedBy(page, finding)?.text,
+	}));
+	return here.length > 0 ? [{ message: titles.turn, note: { kind: 'turn', findings: markable }, findings: here }] : [];
+}
 
 /** How far a finding may be ignored. Of a fault of structure there is no wording. */
 function scopesOf(

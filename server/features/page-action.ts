@@ -29,7 +29,21 @@ export type NoteRequest =
 	| { readonly kind: 'pin'; readonly at: number; readonly border: PinnedBorder }
 	| { readonly kind: 'withdraw'; readonly id: string }
 	/** To be asked how far the findings here are to be ignored. */
-	| { readonly kind: 'ignore'; readonly findings: readonly Ignorable[] };
+	| { readonly kind: 'ignore'; readonly findings: readonly Ignorable[] }
+	/** A finding becomes an editor's own mark of this kind. */
+	| { readonly kind: 'mark'; readonly what: 'query'; readonly rule: string; readonly span: Span }
+	/** To be asked which of the findings here is to become a mark, and of which kind. */
+	| { readonly kind: 'turn'; readonly findings: readonly Markable[] };
+
+/** A finding that may become a mark. */
+export interface Markable {
+	readonly finding: PageFinding;
+	/** What is found, in a few words, and why it is a fault. */
+	readonly title: string;
+	readonly message: string;
+	/** What would stand there instead, if its first fix were made. */
+	readonly text: string | undefined;
+}
 
 /** A finding that may be ignored, and how far. */
 export interface Ignorable {

@@ -68,7 +68,7 @@ function titlesOf(rows: readonly DeskRow[]): string[] {
 }
 
 function rankOf(rows: readonly DeskRow[]): number {
-	return Math.min(Number.MAX_SAFE_INTEGER, ...rows.map(({ rank }) => rank ?? Number.MAX_SAFE_INTEGER));
+	return rows.reduce((best, { rank = best }) => Math.min(best, rank), Number.MAX_SAFE_INTEGER);
 }
 
 function roleOf(rows: readonly DeskRow[]): 'reporter' | 'other' {

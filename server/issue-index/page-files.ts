@@ -1,6 +1,6 @@
 import type { Host, HostEntry } from '../host/host';
 import { isPlainPageName } from '../issue/page-number';
-import { notesSuffix } from '../notes/notes-file';
+import { notesSuffix, roundsSuffix } from '../notes/notes-file';
 import { folderUri, isInside, meaningOf } from '../settings/addresses';
 import { type FoundSettings, findSettings } from '../settings/find-settings';
 import { matchesGlob } from '../settings/glob';
@@ -52,7 +52,13 @@ export async function* pageFolders(host: Host, looking: PageLooking): AsyncGener
 		if (!entries) continue;
 		if (depth < deepest)
 			for (const { name, kind, isLink } of entries)
-				if (kind === 'folder' && !isLink && !name.startsWith('.') && name !== 'node_modules')
+				if (
+					kind === 'folder' &&
+					!isLink &&
+					!name.startsWith('.') &&
+					!name.endsWith(roundsSuffix) &&
+					name !== 'node_modules'
+				)
 					next.push({ folder: `${folder}${encodeURIComponent(name)}/`, depth: depth + 1 });
 		yield folderOf(host, { folder, entries, looking });
 	}

@@ -9,12 +9,13 @@ import { fixPage } from './fix-all-command';
 import { ignore } from './ignore-command';
 import { readIssueDate, setIssueDate } from './issue-date-command';
 import { markCommands, runMarkCommand } from './mark-commands';
-import type { BulkOptions, CommandName, Commands, ReportOptions } from './messages';
+import type { BulkOptions, CommandName, Commands, ReportOptions, StatisticsOptions } from './messages';
 import { noteCommands, runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
 import { rosterCommand } from './roster-command';
 import { roundCommands, runRoundCommand } from './round-commands';
 import type { Session } from './session';
+import { statistics } from './statistics-command';
 
 /** The commands that every client needs, for `workspace/executeCommand`. */
 export const commandNames: readonly CommandName[] = [
@@ -23,6 +24,7 @@ export const commandNames: readonly CommandName[] = [
 	'zhubi.rejoinColumnBreaks',
 	'zhubi.fixAll',
 	'zhubi.errorRate',
+	'zhubi.statistics',
 	'zhubi.ignore',
 	rosterCommand,
 	...noteCommands,
@@ -42,6 +44,7 @@ export const commandNames: readonly CommandName[] = [
  * Those that may be the end of a headline stay.
  * - `zhubi.errorRate` (uri, `{ format? }`) answers how the estimated error rate came about, as Markdown or an HTML page; a
  * client that shows no status itself is told the sum as a message, too.
+ * - `zhubi.statistics` (uri, `{ reach?, format? }`) answers the statistics of the folder (statistics-command.ts).
  */
 export async function runCommand(
 	session: Session,
@@ -56,6 +59,7 @@ export async function runCommand(
 	if (command === 'zhubi.fixAll') return fixPage(session, uri, previewOf(rest[0]));
 	if (command === 'zhubi.ignore') return ignore(session, uri, rest[0]);
 	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri, rest[0]);
+	if (command === 'zhubi.statistics') return statistics(session, uri, (rest[0] ?? {}) as StatisticsOptions);
 	if (noteCommands.some((one) => one === command)) return runNoteCommand(session, command, [uri, ...rest]);
 	if (markCommands.some((one) => one === command)) return runMarkCommand(session, command, [uri, ...rest]);
 	if (roundCommands.some((one) => one === command)) return runRoundCommand(session, command, [uri, ...rest]);

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/finding';
-import type { MessagePosition } from './messages';
+import type { MessagePosition } from './mark-messages';
 
 /** How far the index of the issue is; counted in page files. */
 export interface IssueState {

@@ -1,24 +1,28 @@
 import { verifiedKind } from '../features/verified-kind';
-import { instantOf, type Marking } from '../marks/fold';
-import { openRound } from '../marks/rounds';
 import type { PlacedMark } from '../marks/shelf';
 import { hasInsertion, isSuggestion, suggestedEdits } from '../marks/suggestion';
 import { webAnnotations } from '../marks/web-annotation';
 import type { Fields } from '../model/fields';
-import { type MarkEvent, type MarkingEvent, markKinds, markStates } from '../model/mark';
+import { type MarkEvent, markKinds, markStates } from '../model/mark';
 import type { NoteEvent } from '../model/note';
 import { span } from '../model/span';
 import { quote } from '../notes/anchor';
 import { stringsOf } from '../notes/strings-of';
 import { fieldsOf, invalid, isPosition, isRange, opened, refused, stamped } from './command-arguments';
-import type { CommandName, NoteKept, ToldMark } from './messages';
+import { markFinding, turnIntoMark } from './finding-marks';
+import type { ToldMark } from './mark-messages';
+import type { CommandName, NoteKept } from './messages';
 import { fromRange, offsetOf, toRange } from './positions';
 import { toWorkspaceEdit } from './protocol';
+import { said } from './said';
 import type { Session } from './session';
+import { soughtPlaces } from './sought-places';
 
 /** The commands of an editor's own marks. */
 export const markCommands = [
 	'zhubi.mark',
+	'zhubi.markFinding',
+	'zhubi.turnIntoMark',
 	'zhubi.reply',
 	'zhubi.amend',
 	'zhubi.setMarkState',
@@ -32,6 +36,8 @@ export const markCommands = [
  * the round that is open.
  * - `zhubi.mark` (uri, `{ what, range, text?, to?, body?, about?, rule?, by?, time? }`) sets a mark; an insertion takes the start of the
  *   range; `to`, of a relocation, is a position. Answers `{ id, kept }`.
+ * - `zhubi.markFinding` (uri, `{ rule, range, what, body?, by?, time? }`) makes a mark of a finding, `zhubi.turnIntoMark` (uri, findings)
+ *   asks which (finding-marks.ts).
  * - `zhubi.reply` (uri, `{ of, body, by?, time? }`) answers in the thread of a mark.
  * - `zhubi.amend` (uri, `{ of, body?, text?, by?, time? }`) puts other words in the place of those of a mark or a reply.
  * - `zhubi.setMarkState` (uri, `{ of, state, reason?, by?, time? }`): `accepted` makes the change that a suggestion proposes, and holds
@@ -47,6 +53,8 @@ export async function runMarkCommand(
 	[uri, ...given]: readonly [uri: string, ...given: readonly unknown[]],
 ): Promise<unknown> {
 	if (command === 'zhubi.mark') return setMark(session, uri, fieldsOf(given[0], command));
+	if (command === 'zhubi.markFinding') return markFinding(session, uri, fieldsOf(given[0], command));
+	if (command === 'zhubi.turnIntoMark') return turnIntoMark(session, uri, given[0]);
 	if (command === 'zhubi.reply') return reply(session, uri, fieldsOf(given[0], command));
 	if (command === 'zhubi.amend') return amend(session, uri, fieldsOf(given[0], command));
 	if (command === 'zhubi.setMarkState') return setState(session, uri, fieldsOf(given[0], command));
@@ -159,6 +167,7 @@ async function withdraw(session: Session, uri: string, [id, given]: readonly unk
 }
 
 async function listMarks(session: Session, uri: string, range: unknown): Promise<readonly ToldMark[]> {
+	await soughtPlaces(session, uri);
 	const { document } = await opened(session, uri);
 	if (range !== undefined && range !== null && !isRange(range)) throw invalid('range: where marks are asked for');
 	const within = isRange(range) ? fromRange(document, range) : undefined;
@@ -187,12 +196,14 @@ async function listMarks(session: Session, uri: string, range: unknown): Promise
 }
 
 async function exportMarks(session: Session, uri: string): Promise<string> {
+	await soughtPlaces(session, uri);
 	const { page } = await opened(session, uri);
 	return `${JSON.stringify(webAnnotations(session.shelf.marks(uri), { source: uri, copy: page.text }), undefined, 2)}\n`;
 }
 
 /** The mark of that id, if it stands. */
 async function meant(session: Session, uri: string, of: unknown): Promise<PlacedMark> {
+	await soughtPlaces(session, uri);
 	await opened(session, uri);
 	const placed = session.shelf.marks(uri).find(({ mark }) => mark.event.id === of);
 	if (!placed) throw gone(session);
@@ -211,27 +222,4 @@ function gone(session: Session) {
 
 async function keep(session: Session, uri: string, event: NoteEvent): Promise<NoteKept> {
 	return { id: event.id, kept: await session.notebook.add(uri, [event]) };
-}
-
-/** What every mark of an editor has. */
-export function said(
-	session: Session,
-	uri: string,
-	fields: Fields,
-): Pick<MarkingEvent, 'version' | 'id' | 'time' | 'reason' | 'by' | 'round'> {
-	const { by } = fields;
-	const marking = session.shelf.marking(uri);
-	const round = openRound(marking)?.n;
-	return {
-		...stamped(fields, typeof fields.of === 'string' ? marking.lastSaid.get(fields.of) : lastAct(marking)),
-		...(typeof by === 'string' && by.trim() !== '' ? { by: by.trim() } : {}),
-		...(round === undefined ? {} : { round }),
-	};
-}
-
-/** When a round was last opened or signed; milliseconds. */
-function lastAct({ rounds }: Marking): number {
-	return Math.max(
-		...rounds.flatMap(({ opened, signed }) => [opened, signed].flatMap((act) => (act ? instantOf(act) : []))),
-	);
 }

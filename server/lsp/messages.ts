@@ -1,8 +1,20 @@
 import type { HintSettings } from '../features/inlay-hints';
 import type { Status } from '../features/status';
-import type { MarkKind, MarkState, RoundAct } from '../model/mark';
+import type { MarkKind, MarkState } from '../model/mark';
 import type { DateNote, DismissalNote, DismissalScope, Note, PinNote, PinnedBorder } from '../model/note';
 import type { RosterChange } from '../roster/change-roster';
+import type {
+	MarkableFinding,
+	MessagePosition,
+	MessageRange,
+	Remarked,
+	RoundMoment,
+	Spoken,
+	ToldChange,
+	ToldMark,
+	ToldRound,
+	TurnedFinding,
+} from './mark-messages';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -51,28 +63,11 @@ export interface PageStatus extends Status {
 	readonly marks: { readonly count: number; readonly serial: number };
 }
 
-/** A place in a document as the protocol has it: both from 0, the character in UTF-16 units. */
-export interface MessagePosition {
-	readonly line: number;
-	readonly character: number;
-}
-
-export interface MessageRange {
-	readonly start: MessagePosition;
-	readonly end: MessagePosition;
-}
-
 /** Where something that was said is kept now. */
 export type Kept = 'file' | 'memory';
 
 /** What an issue date is set for: a note on the page, or `zhubi.json` of its folder. */
 export type DateScope = 'page' | 'folder';
-
-/** What may be said with anything that is noted; `time` is that of the server's clock where it is left out. */
-export interface Remarked {
-	readonly reason?: string;
-	readonly time?: string;
-}
 
 /** A finding that may be ignored, what it is, and how far: in words for who is asked. */
 export interface IgnorableFinding {
@@ -90,6 +85,12 @@ export interface BulkOptions {
 /** Markdown where no format is given; `html` is a page that stands alone. */
 export interface ReportOptions {
 	readonly format?: 'markdown' | 'html';
+}
+
+/** Which pages are counted: those of the folder that the document lies in, or of its folder of the workspace. */
+export interface StatisticsOptions {
+	readonly reach?: 'folder' | 'workspace';
+	readonly format?: 'markdown' | 'html' | 'csv';
 }
 
 /** What the answer to a note says: its id, and where it is kept. */
@@ -115,92 +116,6 @@ export type ToldNote = Omit<Note, 'version' | 'selector'> &
 		readonly kept: Kept;
 	};
 
-/** Who says something, beside what may be said with anything that is noted. */
-export interface Spoken extends Remarked {
-	readonly by?: string;
-}
-
-/** A mark as `zhubi.listMarks` tells it: `range` is null for one that has lost its place; `exact` is what it was set on. */
-export interface ToldMark {
-	readonly id: string;
-	readonly time: string;
-	readonly what: MarkKind;
-	readonly state: MarkState;
-	readonly exact: string;
-	readonly by?: string;
-	readonly round?: number;
-	readonly about?: string;
-	readonly rule?: string;
-	/** What is suggested. */
-	readonly text?: string;
-	/** Why it was settled as it was. */
-	readonly reason?: string;
-	/** What was said, the mark's own words first. */
-	readonly thread: readonly {
-		readonly id: string;
-		readonly by: string | null;
-		readonly time: string;
-		readonly body: string;
-		readonly amended: boolean;
-	}[];
-	readonly range: MessageRange | null;
-	/** Where the words of a relocation are to go. */
-	readonly to: MessagePosition | null;
-}
-
-/** That a round was opened or signed; `snapshot` is the URI of its text, null where the page has no place. */
-export interface ToldAct {
-	readonly by: string | null;
-	readonly time: string;
-	readonly errors: number | null;
-	readonly reason: string | null;
-	readonly snapshot: string | null;
-}
-
-/** A round of proof as `zhubi.listRounds` tells it. */
-export interface ToldRound {
-	readonly n: number;
-	readonly name: string;
-	readonly opened: ToldAct | null;
-	/** Null while it is open. */
-	readonly signed: ToldAct | null;
-}
-
-/** What changed at one place: offsets (UTF-16 units) in the text before and in the text after. */
-export interface ToldChange {
-	readonly from: number;
-	readonly to: number;
-	readonly removed: string;
-	readonly added: string;
-}
-
-/** A moment of which the text is kept. */
-export interface RoundMoment {
-	readonly n: number;
-	readonly act: RoundAct;
-}
-
-/** A person of a page as `zhubi/people` tells it, the one who is named most first. */
-export interface ToldPerson {
-	readonly name: string;
-	/** Each wording once. */
-	readonly titles: readonly { readonly text: string; readonly range: MessageRange }[];
-	/** Each place with a few characters around it. */
-	readonly mentions: readonly { readonly excerpt: string; readonly range: MessageRange }[];
-	/** The other pages of the issue that have the name. */
-	readonly elsewhere: readonly {
-		readonly uri: string;
-		readonly number: string | null;
-		readonly file: string;
-		readonly mentions: number;
-		readonly place: MessagePosition;
-	}[];
-	/** Whether the desk's roster has the name; null where there is none. */
-	readonly isListed: boolean | null;
-	/** What puts the person on the roster. */
-	readonly change: RosterChange;
-}
-
 /**
  * The commands of the server (commands.ts, note-commands.ts): what `workspace/executeCommand` takes and answers. The first argument is
  * the URI of an open document.
@@ -224,10 +139,12 @@ export interface Commands {
 		readonly given: readonly [uri: string, change: RosterChange];
 		readonly answer: { readonly uri: string; readonly line: number } | null;
 	};
+	/** What was found, dismissed and marked on the pages of a folder. */
+	'zhubi.statistics': { readonly given: readonly [uri: string, how?: StatisticsOptions]; readonly answer: string };
 	'zhubi.dismiss': {
 		readonly given: readonly [
 			uri: string,
-			finding: Remarked & { readonly rule: string; readonly range: MessageRange; readonly scope: DismissalScope },
+			finding: Spoken & { readonly rule: string; readonly range: MessageRange; readonly scope: DismissalScope },
 		];
 		readonly answer: NoteKept;
 	};
@@ -257,6 +174,16 @@ export interface Commands {
 			},
 		];
 		readonly answer: NoteKept;
+	};
+	/** Makes a mark of a finding that stands, and keeps the name of its rule. */
+	'zhubi.markFinding': {
+		readonly given: readonly [uri: string, finding: TurnedFinding];
+		readonly answer: NoteKept;
+	};
+	/** Asks which of the findings is to become a mark, and of which kind; null where nothing is chosen. */
+	'zhubi.turnIntoMark': {
+		readonly given: readonly [uri: string, findings: readonly MarkableFinding[]];
+		readonly answer: NoteKept | null;
 	};
 	'zhubi.reply': {
 		readonly given: readonly [uri: string, reply: Spoken & { readonly of: string; readonly body: string }];

@@ -7,6 +7,7 @@ import { quote, quoteLine } from '../notes/anchor';
 import { fieldsOf, invalid, isRange, opened, refused, stamped } from './command-arguments';
 import type { CommandName, NoteKept, ToldNote } from './messages';
 import { fromRange, toRange } from './positions';
+import { said } from './said';
 import { noteStamp, type Session } from './session';
 
 /** The commands that note something about a page. */
@@ -19,8 +20,8 @@ export const noteCommands = [
 
 /**
  * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document.
- * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`. Both
- * halves of one fault go together.
+ * - `zhubi.dismiss` (uri, `{ rule, range, scope, reason?, by?, time? }`), scope `here`, `file`, `desk` or `rule`, answers `{ id, kept }`.
+ * Both halves of one fault go together.
  * - `zhubi.pin` (uri, `{ line, border, reason?, time? }`), line from 0, border `begin` or `above`, answers `{ id, kept }`.
  * - `zhubi.undismiss` (uri, id, `{ reason?, time? }`) takes back a dismissal or a pin, and answers `{ id, kept }`.
  * - `zhubi.listNotes` (uri) answers the notes that stand; `range` is null for one that has lost its place (`orphaned`) and for one that
@@ -48,7 +49,7 @@ export function movesBorders(command: string): boolean {
 async function dismiss(
 	session: Session,
 	uri: string,
-	{ rule, range, scope: wanted, ...said }: Fields,
+	{ rule, range, scope: wanted, ...words }: Fields,
 ): Promise<NoteKept> {
 	const { document, page } = await opened(session, uri);
 	const scope = dismissalScopes.find((one) => one === wanted);
@@ -73,7 +74,7 @@ async function dismiss(
 			en: 'This is too long to be ignored as a wording: ignore it here instead.',
 		});
 	const note: DismissalNote = {
-		...stamped(said),
+		...said(session, uri, words),
 		kind: 'dismissal',
 		rule,
 		scope,

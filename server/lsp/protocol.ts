@@ -25,6 +25,7 @@ import type { NoteRequest, PageAction } from '../features/page-action';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
 import type { Span } from '../model/span';
+import type { MarkableFinding } from './mark-messages';
 import type { IgnorableFinding } from './messages';
 import { toRange } from './positions';
 
@@ -223,6 +224,24 @@ function toCommand(document: TextDocument, note: NoteRequest): Pick<Command, 'co
 					}),
 				),
 			],
+		};
+	if (note.kind === 'turn')
+		return {
+			command: 'zhubi.turnIntoMark',
+			arguments: [
+				uri,
+				note.findings.map(
+					({ finding, title, message, text }): MarkableFinding => ({
+						...{ rule: finding.rule, range: toRange(document, finding.span), title, message },
+						...(text === undefined ? {} : { text }),
+					}),
+				),
+			],
+		};
+	if (note.kind === 'mark')
+		return {
+			command: 'zhubi.markFinding',
+			arguments: [uri, { rule: note.rule, range: toRange(document, note.span), what: note.what }],
 		};
 	return {
 		command: 'zhubi.dismiss',

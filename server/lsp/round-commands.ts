@@ -1,13 +1,15 @@
 import { judgedFindings } from '../features/placed-findings';
 import { changesBetween } from '../marks/changes';
 import type { Round } from '../marks/fold';
-import { nextRound, openRound, roundName, snapshotUri, textPrint } from '../marks/rounds';
+import { keepSnapshot } from '../marks/keep-snapshot';
+import { largestSnapshot, nextRound, openRound, roundName, snapshotUri, textOfSnapshot } from '../marks/rounds';
 import { whyUnsigned } from '../marks/sign';
 import type { Fields } from '../model/fields';
 import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';
 import { fieldsOf, invalid, opened, refused } from './command-arguments';
-import { said } from './mark-commands';
-import type { CommandName, NoteKept, ToldChange, ToldRound } from './messages';
+import type { ToldChange, ToldRound } from './mark-messages';
+import type { CommandName, NoteKept } from './messages';
+import { said } from './said';
 import type { Session } from './session';
 
 /** The commands of the rounds of proof. */
@@ -73,21 +75,13 @@ async function keepRound(
 	uri: string,
 	{ text, event }: { readonly text: string; readonly event: Omit<RoundEvent, 'kind' | 'text'> },
 ): Promise<NoteKept> {
-	const print = await textPrint(text);
-	const place = snapshotUri(uri, print);
-	if (place !== undefined && !(await session.host().stat(place)))
-		// Another window may keep the same text in this moment: then it is there, and says the same.
-		await session
-			.host()
-			.replace(place, new TextEncoder().encode(text), undefined)
-			.catch(async (error) => {
-				session.log(`${place}: ${String(error)}`);
-				if (!(await session.host().stat(place)))
-					throw refused(session, {
-						zh: '这一校的底稿写不进稿件旁的文件夹，没有记下。',
-						en: 'The text of this round cannot be written beside the page, so the round is not noted.',
-					});
-			});
+	const print = await keepSnapshot(session.host(), uri, text).catch((error) => {
+		session.log(`${uri}: ${String(error)}`);
+		throw refused(session, {
+			zh: '这一校的底稿写不进稿件旁的文件夹，没有记下。',
+			en: 'The text of this round cannot be written beside the page, so the round is not noted.',
+		});
+	});
 	return { id: event.id, kept: await session.notebook.add(uri, [{ ...event, kind: 'round', text: print }]) };
 }
 
@@ -110,9 +104,6 @@ async function listRounds(session: Session, uri: string): Promise<readonly ToldR
 	}));
 }
 
-/** In bytes. A page that is larger was not kept by this program. */
-const largestSnapshot = 64_000_000;
-
 async function compare(session: Session, uri: string, [from, to]: readonly unknown[]): Promise<readonly ToldChange[]> {
 	const { page } = await opened(session, uri);
 	const textOf = async (given: unknown): Promise<string> => {
@@ -133,8 +124,8 @@ async function compare(session: Session, uri: string, [from, to]: readonly unkno
 async function snapshotText(session: Session, uri: string, print: TextPrint): Promise<string> {
 	const place = snapshotUri(uri, print);
 	const bytes = place === undefined ? undefined : await session.host().read(place, largestSnapshot);
-	const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-	if (text === undefined || (await textPrint(text)).sha256 !== print.sha256)
+	const text = await textOfSnapshot(bytes, print);
+	if (text === undefined)
 		throw refused(session, {
 			zh: '这一校的底稿不在了，或者被改过，无法比较。',
 			en: 'The text of that round is gone or was changed: it cannot be compared.',

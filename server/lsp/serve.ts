@@ -16,6 +16,7 @@ import type { Fence } from './answer-rows';
 import { commandNames, runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
 import { createIssueDiagnostics } from './issue/issue-diagnostics';
+import { answerExchangeRequests } from './exchange/exchange-requests';
 import { answerIssueRequests } from './issue/issue-requests';
 import type { TextAsked } from './messages';
 import { movesBorders } from './note-commands';
@@ -25,6 +26,7 @@ import { createRefreshing } from './refreshing';
 import { alongWith, renamedPages } from './renames';
 import { rosterCommand, updateRoster } from './roster-command';
 import { createSession, type Surroundings } from './session';
+import { soughtPlaces } from './sought-places';
 import { createWearyRules } from './weary-rule';
 
 /**
@@ -178,6 +180,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 	const saved = async (uri: string): Promise<void> => {
 		await notebook.saved(uri);
+		await soughtPlaces(session, uri);
 		const requoted = shelf.requoted(uri);
 		if (requoted.length > 0) await notebook.add(uri, requoted);
 	};
@@ -199,6 +202,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	);
 	for (const { listen } of answers) listen(fenced);
 	answerIssueRequests(session, fenced);
+	answerExchangeRequests(session, fenced, refreshJudged);
 	connection.workspace.onWillRenameFiles(fenced('rename', null, ({ files }) => alongWith(session.host(), files)));
 	connection.onExecuteCommand(
 		fenced('command', null, async (params) => {

@@ -52,6 +52,8 @@ export interface Session {
 	readonly issues: Issues;
 	readonly idling: Idling;
 	readonly host: () => Host;
+	/** URIs of the folders of the workspace. */
+	readonly folders: () => readonly string[];
 	readonly log: (message: string) => void;
 	readonly client: () => InitializeParams['capabilities'];
 	readonly options: () => InitializationOptions;
@@ -164,6 +166,7 @@ export function createSession(
 		issues,
 		idling,
 		host: () => host,
+		folders: () => folders,
 		log,
 		client: () => client,
 		options: () => options,

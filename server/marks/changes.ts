@@ -26,9 +26,9 @@ const mostCuts = 8;
  * What became of a text, in order: changes with nothing between them are one. No change begins or ends within a surrogate pair. Of two
  * texts that have little in common it is coarse, and takes some seconds at most.
  */
-export function changesBetween(before: string, after: string): Change[] {
+export function changesBetween(before: string, after: string, pairsInAll = mostPairsInAll): Change[] {
 	const { changes, keep, change, close } = collector();
-	let left = mostPairsInAll;
+	let left = pairsInAll;
 	const unlike = (old: string, now: string): void => {
 		const pairs = old.length * now.length;
 		if (pairs > mostPairs || pairs > left) {

@@ -2,7 +2,7 @@ import type { Quotation } from '../model/quotation';
 import { type Span, span } from '../model/span';
 import { anchor, anchorUnchanged, type Effort } from '../notes/anchor';
 import { after, before, contextLength, contextLikeness, type Quoted } from '../notes/context-likeness';
-import { gramLength, type InkIndex, inkIndex, inkOf } from './ink-index';
+import { gramLength, type InkIndex, inkIndex, inkText } from './ink-index';
 
 /**
  * Finds the stretch that a mark was set on, page offsets; `undefined` where it is gone. A dismissal holds for its very words alone
@@ -10,13 +10,28 @@ import { gramLength, type InkIndex, inkIndex, inkOf } from './ink-index';
  * left of them and by what stands around (`全长⟦三百⟧米` → `全长⟦350⟧米`).
  */
 export function findMark(text: string, quotation: Quotation, effort?: Effort): Span | undefined {
-	const unchanged = anchorUnchanged(text, quotation, { effort });
+	const { position } = quotation;
+	const near = span(Math.max(0, position - nearby), Math.min(text.length, position + quotation.exact.length + nearby));
+	const unchanged = near.start < near.end ? anchorUnchanged(text, quotation, { within: near, effort }) : undefined;
 	if (unchanged || (effort && effort.left < 0)) return unchanged;
 	if (effort) effort.left -= costOfLikeliest;
-	const guess = likeliest(inkIndex(text), quotation);
-	if (guess?.isIntact) return guess.place;
+	const index = inkIndex(text);
+	const guess = likeliest(index, quotation);
+	if (guess?.isIntact || !mayTell(index, quotation)) return guess?.place;
 	// A line that was moved alone left all that stood around: then the words tell, if they are the only ones of their kind.
 	return anchor(text, quotation, { effort }) ?? guess?.place;
+}
+
+/** So far around their old place words are looked for as they stood, before they are weighed. */
+const nearby = 4096;
+
+/** In so short a text what stands around a place may be too little to be looked up. */
+const shortText = 2000;
+
+/** False where the words cannot tell by themselves where they are: they are gone, or too short to be the only ones in so long a text. */
+function mayTell(index: InkIndex, { exact }: Quotation): boolean {
+	const words = inkText(exact);
+	return index.text.length < shortText || (words.length >= gramLength && index.mayStand(words));
 }
 
 /** In places compared (`wholeEffort`): what a place costs that has to be guessed. */
@@ -27,6 +42,9 @@ const leastLeft = 0.4;
 
 /** So many places are weighed at most, the ones that most words point to. */
 const mostCandidates = 16;
+
+/** To those that have fewer than this part of the most nobody looks. */
+const fewest = 4;
 
 /** So many of them with what lies so near. */
 const mostWidened = 3;
@@ -53,9 +71,9 @@ interface Guess {
 }
 
 function likeliest(index: InkIndex, { exact, prefix, suffix }: Quotation): Guess | undefined {
-	const words = inkOf(exact).text;
-	const head = inkOf(prefix).text;
-	const tail = inkOf(suffix).text;
+	const words = inkText(exact);
+	const head = inkText(prefix);
+	const tail = inkText(suffix);
 	if (exact !== '' && words === '') return undefined;
 	const quoted: QuotedMark = {
 		before: before(head),
@@ -63,7 +81,8 @@ function likeliest(index: InkIndex, { exact, prefix, suffix }: Quotation): Guess
 		first: after(words),
 		last: before(words),
 	};
-	const { starts, ends } = candidates(index, { head, words, tail });
+	const starts = candidates(index, { head, words, tail });
+	const ends = starts.map((start) => start + words.length);
 	const whole = quoted.before.length + quoted.after.length + Math.min(words.length, contextLength);
 	const fromStart = (at: number) =>
 		contextLikeness(quoted.before, index.text, at) + contextLikeness(quoted.first, index.text, at) / 2;
@@ -86,27 +105,29 @@ function likeliest(index: InkIndex, { exact, prefix, suffix }: Quotation): Guess
 	if (!best || best.points < leastLeft * whole + (best.isIntact ? intact : 0)) return undefined;
 	// What stood around is still there, and the words between are not: they were taken out.
 	if (words !== '' && best.start === best.end) return undefined;
-	const opensLine = suffix !== '' && inkOf(suffix[0]).text !== '';
+	const opensLine = suffix !== '' && inkText(suffix[0]) !== '';
 	return { place: onPage(index, best, { isEmpty: words === '', opensLine }), isIntact: best.isIntact };
 }
 
-/** Places where the stretch may begin and end, in the ink: those that most of its words, and of those around it, point to. */
+/**
+ * Places where the stretch may begin, in the ink: those that most of its words, and of those around it, point to. It may end where its
+ * words would end from there: where what stands between was changed, what stands behind points to an end of its own.
+ */
 function candidates(
 	index: InkIndex,
 	{ head, words, tail }: { readonly head: string; readonly words: string; readonly tail: string },
-): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
-	const starts = new Map<number, number>();
-	const ends = new Map<number, number>();
-	const vote = (votes: Map<number, number>, place: number): void => {
-		if (place >= 0 && place <= index.text.length) votes.set(place, (votes.get(place) ?? 0) + 1);
-	};
+): number[] {
+	const votes = new Map<number, number>();
+	let grams = 0;
 	/** `from` is where the words begin, counted from the start of the stretch. */
 	const point = (part: string, from: number): void => {
-		for (let at = 0; at + gramLength <= part.length; at++)
+		for (let at = 0; at + gramLength <= part.length; at++) {
+			grams++;
 			for (const place of index.places(part, at)) {
-				vote(starts, place - at - from);
-				vote(ends, place - at - from + words.length);
+				const start = place - at - from;
+				if (start >= 0 && start <= index.text.length) votes.set(start, (votes.get(start) ?? 0) + 1);
 			}
+		}
 	};
 	point(head, -head.length);
 	point(words.slice(0, contextLength), 0);
@@ -115,12 +136,21 @@ function candidates(
 		point(words.slice(last), last);
 	}
 	point(tail, words.length);
-	return { starts: mostVoted(starts, index.text.length), ends: mostVoted(ends, index.text.length) };
+	return mostVoted(votes, { length: index.text.length, least: grams > manyGrams ? 2 : 1 });
 }
 
+/** Of so many, one alone that is found somewhere says nothing. */
+const manyGrams = 16;
+
 /** The places that most point to, the first of them with their neighbors: what was put in or taken out beside it moves all that point. */
-function mostVoted(votes: ReadonlyMap<number, number>, length: number): number[] {
+function mostVoted(
+	votes: ReadonlyMap<number, number>,
+	{ length, least }: { readonly length: number; readonly least: number },
+): number[] {
+	let highest = least * fewest;
+	for (const count of votes.values()) if (count > highest) highest = count;
 	const most = [...votes]
+		.filter(([, count]) => count * fewest >= highest)
 		.sort(([one, many], [other, more]) => more - many || one - other)
 		.slice(0, mostCandidates)
 		.map(([place]) => place);

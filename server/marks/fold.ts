@@ -20,6 +20,8 @@ export interface Mark {
 	readonly event: MarkEvent;
 	/** As it was last quoted. */
 	readonly selector: Quotation;
+	/** Where the words of a relocation go, as it was last quoted. */
+	readonly to: Quotation | undefined;
 	/** What is suggested, as it was last amended. */
 	readonly text: string | undefined;
 	readonly thread: readonly Utterance[];
@@ -67,6 +69,7 @@ export function foldMarks(events: readonly NoteEvent[]): Marking {
 			if (answers) answers.push(event);
 			else replies.set(event.of, [event]);
 		} else if (event.kind === 'state' || event.kind === 'move') keepLatest(latest, event.kind, event);
+		if (event.kind === 'move' && event.to) keepLatest(latest, 'to', event);
 		else if (event.kind === 'amend') {
 			if (event.body !== undefined) keepLatest(latest, 'body', event);
 			if (event.text !== undefined) keepLatest(latest, 'text', event);
@@ -94,6 +97,7 @@ export function foldMarks(events: readonly NoteEvent[]): Marking {
 	};
 	const markOf = (event: MarkEvent): Mark => {
 		const moved = latest.get(`move ${event.id}`);
+		const target = latest.get(`to ${event.id}`);
 		const decided = latest.get(`state ${event.id}`);
 		const amended = latest.get(`text ${event.id}`);
 		const answers = (replies.get(event.id) ?? []).filter(({ id }) => !withdrawn.has(id)).sort(byTime);
@@ -101,6 +105,7 @@ export function foldMarks(events: readonly NoteEvent[]): Marking {
 		return {
 			event,
 			selector: moved?.kind === 'move' ? moved.selector : event.selector,
+			to: (target?.kind === 'move' ? target.to : undefined) ?? event.to,
 			text: (amended?.kind === 'amend' ? amended.text : undefined) ?? event.text,
 			thread: [event, ...answers].map(said).filter(({ body }, i) => i > 0 || body !== ''),
 			state: decision?.state ?? 'open',

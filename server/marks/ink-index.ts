@@ -11,15 +11,31 @@ export interface Ink {
 	readonly origin: Int32Array;
 }
 
-/** The same for a text of any kind; offsets count in that text. */
-export function inkOf(text: string): Ink {
+/** The ink of a few words, without offsets. */
+export function inkText(words: string): string {
+	let ink = '';
+	for (let at = 0; at < words.length; at++) {
+		const code = inkUnit(words.charCodeAt(at));
+		if (code > 0) ink += String.fromCharCode(code);
+	}
+	return ink;
+}
+
+/** The unit as it stands in the ink; 0 for what leaves none. */
+function inkUnit(code: number): number {
+	if (isSpace(code) || code === lineFeed || code === carriageReturn) return 0;
+	return code >= fullWidthFirst && code <= fullWidthLast ? code - fullWidthDistance : code;
+}
+
+/** Offsets count in the text. */
+function inkOf(text: string): Ink {
 	const origin = new Int32Array(text.length);
 	const codes = new Uint16Array(text.length);
 	let length = 0;
 	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (isSpace(code) || code === lineFeed || code === carriageReturn) continue;
-		codes[length] = code >= fullWidthFirst && code <= fullWidthLast ? code - fullWidthDistance : code;
+		const code = inkUnit(text.charCodeAt(at));
+		if (code === 0) continue;
+		codes[length] = code;
 		origin[length++] = at;
 	}
 	return { text: decoder.decode(codes.subarray(0, length)), origin: origin.subarray(0, length) };
@@ -42,6 +58,8 @@ export interface InkIndex extends Ink {
 	 * too many places to tell one.
 	 */
 	readonly places: (of: string, at: number) => readonly number[];
+	/** False where these words, four units and more, stand nowhere. */
+	readonly mayStand: (words: string) => boolean;
 }
 
 /** What stands at more places than this says nothing of where one is. */
@@ -64,12 +82,22 @@ export const inkIndex = memoizeLast((text: string): InkIndex => {
 		let steps = 0;
 		for (let place = heads[gramHash(of, at) & (size - 1)]; place >= 0; place = next[place]) {
 			if (++steps > 4 * mostPlaces) return [];
-			if (ink.text.startsWith(of.slice(at, at + gramLength), place)) found.push(place);
-			if (found.length > mostPlaces) return [];
+			if (
+				of.charCodeAt(at) === ink.text.charCodeAt(place) &&
+				ink.text.startsWith(of.slice(at, at + gramLength), place) &&
+				found.push(place) > mostPlaces
+			)
+				return [];
 		}
 		return found;
 	};
-	return { ...ink, places };
+	const mayStand = (words: string): boolean => {
+		let steps = 0;
+		for (let place = heads[gramHash(words, 0) & (size - 1)]; place >= 0; place = next[place])
+			if (++steps > 4 * mostPlaces || ink.text.startsWith(words, place)) return true;
+		return false;
+	};
+	return { ...ink, places, mayStand };
 });
 
 function gramHash(text: string, at: number): number {

@@ -1,5 +1,5 @@
 import type { TextPrint } from '../model/mark';
-import { uriBeside } from '../notes/notes-file';
+import { roundsSuffix, uriBeside } from '../notes/notes-file';
 import type { Marking, Round } from './fold';
 
 /** The names of the three rounds of proof that Chinese papers know (三校): galleys, page proof, clean proof. Later ones have a number. */
@@ -24,15 +24,38 @@ export function nextRound({ rounds }: Marking): number {
 
 /** The print of a text. */
 export async function textPrint(text: string): Promise<TextPrint> {
-	const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-	const sha256 = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-	return { sha256, length: text.length };
+	return { sha256: await bytesPrint(new TextEncoder().encode(text)), length: text.length };
+}
+
+/** The SHA-256 of bytes, in lower-case hexadecimal. */
+export async function bytesPrint(bytes: Uint8Array): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
  * Where the text of a round is kept: `page.txt.rounds/<sha256>.txt` beside `page.txt`, UTF-8. What a name says is what the file holds, so
  * it is never written again. None for a document that has no place.
  */
-export function snapshotUri(documentUri: string, { sha256 }: TextPrint): string | undefined {
-	return /^[0-9a-f]{64}$/.test(sha256) ? uriBeside(documentUri, `.rounds/${sha256}.txt`) : undefined;
+export function snapshotUri(documentUri: string, print: TextPrint): string | undefined {
+	return /^[0-9a-f]{64}$/.test(print.sha256) ? uriBeside(documentUri, snapshotName(print)) : undefined;
+}
+
+/** What stands behind the name of a page in that of the text of a round. */
+export function snapshotName({ sha256 }: TextPrint): string {
+	return `${roundsSuffix}/${sha256}.txt`;
+}
+
+/** In bytes. A page that is larger was not kept by this program. */
+export const largestSnapshot = 64_000_000;
+
+/** The text that was kept under a print, given what the file holds; `undefined` where that is another one, or there is none. */
+export async function textOfSnapshot(bytes: Uint8Array | undefined, print: TextPrint): Promise<string | undefined> {
+	const text = bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+	return text !== undefined && (await textPrint(text)).sha256 === print.sha256 ? text : undefined;
+}
+
+/** The print of the text that the first round began with: the copy as it came in. */
+export function firstPrint({ rounds }: Marking): TextPrint | undefined {
+	return rounds.find(({ opened }) => opened)?.opened?.text;
 }

@@ -5,9 +5,12 @@ import type { TextChange } from '../model/section';
 import { type Span, span } from '../model/span';
 import { anchorUnchanged, type Effort, quote, wholeEffort } from '../notes/anchor';
 import { trimmed } from '../notes/track';
+import type { Lately } from './edit-made';
 import { findMark } from './find';
 import { foldMarks, type Mark, type Marking } from './fold';
-import { type FollowedPlace, follow } from './follow';
+import { follow } from './follow';
+import type { FollowedPlace } from './place';
+import { seekOn } from './seek';
 import { isSuggestion, stateOnText } from './suggestion';
 
 /** A mark on a text. Page offsets. */
@@ -34,6 +37,11 @@ export interface Shelf {
 		texts: { readonly before: string; readonly after: string },
 		change: TextChange,
 	) => void;
+	/**
+	 * Goes on to look for marks whose words an edit took away and may have put in again elsewhere; true where more is to be done. An edit
+	 * that moves a whole page about would stop the keys for seconds.
+	 */
+	readonly seek: (uri: string) => boolean;
 	/** Events that quote anew those marks whose old quotation would not be found on the text of now, or elsewhere. */
 	readonly requoted: (uri: string) => readonly NoteEvent[];
 	readonly close: (uri: string) => void;
@@ -54,6 +62,7 @@ interface Entry {
 	readonly places: Map<string, FollowedPlace | null>;
 	/** The same for the target of a relocation. */
 	readonly targets: Map<string, FollowedPlace | null>;
+	readonly lately: Lately;
 	/**
 	 * The ids of the events that accepted a suggestion before this text was opened, where the text does not show that it was undone: words
 	 * that are found elsewhere (of 的的 one was taken out; they were moved) prove nothing.
@@ -78,6 +87,7 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 			marking,
 			places: known?.places ?? new Map(),
 			targets: known?.targets ?? new Map(),
+			lately: known?.lately ?? { cuts: [], put: undefined },
 			made: known?.made ?? new Set(),
 			listed: undefined,
 			serial: ++serial,
@@ -102,35 +112,65 @@ export function createShelf({ events, text, stamp }: ShelfOptions): Shelf {
 			const entry = entryOf(uri, before);
 			if (entry.places.size === 0) return;
 			const edit = { before, after, change: trimmed(before, after, change) };
-			const effort = wholeEffort();
-			for (const places of [entry.places, entry.targets])
-				for (const place of places.values()) if (place) follow(place, edit, effort);
+			follow(followed(entry), edit, { lately: entry.lately, effort: { left: mostInEdit } });
 			entry.listed = undefined;
+		},
+		seek(uri) {
+			const entry = entries.get(uri);
+			const copy = text(uri);
+			if (!entry || copy === undefined || !isUnsought(entry)) return false;
+			const isMore = seekOn(followed(entry), copy, { left: mostInTurn });
+			entry.listed = undefined;
+			return isMore;
 		},
 		requoted(uri) {
 			const entry = entries.get(uri);
 			const copy = text(uri);
 			if (!entry || copy === undefined) return [];
 			const effort = wholeEffort();
-			return entry.marking.marks.flatMap(({ event: { id }, selector, decision }): NoteEvent[] => {
+			/** True where the quotation would not be found where its place was followed to. */
+			const isAstray = (quotation: Quotation | undefined, place: Span | undefined) =>
+				quotation !== undefined && place !== undefined && !isAt(findMark(copy, quotation, effort), place);
+			return entry.marking.marks.flatMap(({ event: { id }, selector, to, decision }): NoteEvent[] => {
 				const place = standing(entry.places.get(id));
-				if (!place || entry.made.has(decision?.id ?? '') || isAt(findMark(copy, selector, effort), place)) return [];
-				return [{ version: 1, ...stamp(), kind: 'move', of: id, selector: quote(copy, place) }];
+				const target = standing(entry.targets.get(id));
+				if (!place || entry.made.has(decision?.id ?? '')) return [];
+				if (!isAstray(selector, place) && !isAstray(to, target)) return [];
+				const moved = { version: 1, ...stamp(), kind: 'move', of: id, selector: quote(copy, place) } as const;
+				return [target ? { ...moved, to: quote(copy, target) } : moved];
 			});
 		},
 		close: (uri) => void entries.delete(uri),
 	};
 }
 
+/** As in `Effort`: what an edit may take to look for lost words, and what each turn after it may; a tenth of a second, and less. */
+const mostInEdit = 60_000;
+const mostInTurn = 30_000;
+
+function* followed({ places, targets }: Entry): Iterable<FollowedPlace> {
+	for (const place of places.values()) if (place) yield place;
+	for (const target of targets.values()) if (target) yield target;
+}
+
+function isUnsought(entry: Entry): boolean {
+	for (const { unsought } of followed(entry)) if (unsought) return true;
+	return false;
+}
+
 function takeUp({ marking, places, targets, made }: Entry, copy: string): void {
 	const effort = wholeEffort();
-	for (const { event, selector, state, decision } of marking.marks) {
+	// Most marks have moved by as much as the one before.
+	let drift = 0;
+	for (const { event, selector, to, state, decision } of marking.marks) {
 		if (!places.has(event.id)) {
-			places.set(event.id, placeFrom(copy, selector, effort));
+			const place = placeFrom(copy, { ...selector, position: selector.position + drift }, effort);
+			if (place) drift = place.start - selector.position;
+			places.set(event.id, place);
 			if (state === 'accepted' && isSuggestion(event) && !anchorUnchanged(copy, selector, { effort }))
 				made.add(decision?.id ?? '');
 		}
-		if (event.to && !targets.has(event.id)) targets.set(event.id, placeFrom(copy, event.to, effort));
+		if (to && !targets.has(event.id)) targets.set(event.id, placeFrom(copy, to, effort));
 	}
 }
 
@@ -139,14 +179,18 @@ function placeFrom(copy: string, selector: Quotation, effort: Effort): FollowedP
 	return found ? { start: found.start, end: found.end, lost: undefined } : null;
 }
 
-/** A mark that was quoted anew elsewhere is looked for again; one that is quoted as before stays where it was followed to. */
+/** What was quoted anew elsewhere is looked for again; what is quoted as before stays where it was followed to. */
 function forgetRequoted(known: Entry, marking: Marking): void {
-	const before = new Map(known.marking.marks.map((mark) => [mark.event.id, mark.selector]));
-	for (const { event, selector } of marking.marks) {
+	const before = new Map(known.marking.marks.map((mark) => [mark.event.id, mark]));
+	const forget = (places: Map<string, FollowedPlace | null>, id: string, quotations: readonly unknown[]): void => {
+		const [old, now] = quotations;
+		if (!standing(places.get(id)) && old !== now && JSON.stringify(old) !== JSON.stringify(now)) places.delete(id);
+	};
+	for (const { event, selector, to } of marking.marks) {
 		const old = before.get(event.id);
-		const place = known.places.get(event.id);
-		if (place && !place.lost) continue;
-		if (old && old !== selector && JSON.stringify(old) !== JSON.stringify(selector)) known.places.delete(event.id);
+		if (!old) continue;
+		forget(known.places, event.id, [old.selector, selector]);
+		forget(known.targets, event.id, [old.to, to]);
 	}
 }
 

@@ -20,6 +20,10 @@ interface NoteBase {
 	/** ISO 8601, as given by the author of the event. */
 	readonly time: string;
 	readonly reason?: string;
+	/** Who said it; absent where nobody gave a name. */
+	readonly by?: string;
+	/** The number of the round of proof in which it was said. */
+	readonly round?: number;
 }
 
 export interface DismissalNote extends NoteBase {
@@ -56,6 +60,8 @@ export interface Move extends NoteBase {
 	readonly kind: 'move';
 	readonly of: string;
 	readonly selector: Quotation;
+	/** Of a relocation that was quoted anew: where its words go. */
+	readonly to?: Quotation;
 }
 
 /** One line of a sidecar (`page.txt.notes.jsonl`). */

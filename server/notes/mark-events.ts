@@ -4,7 +4,7 @@ import { readQuotation } from './read-quotation';
 import { stringsOf } from './strings-of';
 
 /** What every event has. */
-type Base = Pick<MarkingEvent, 'version' | 'id' | 'time' | 'reason'>;
+type Base = Pick<MarkingEvent, 'version' | 'id' | 'time' | 'reason' | 'by' | 'round'>;
 
 /**
  * Reads the fields of a line whose kind is one of an editor's marks; `undefined` where something is missing that it cannot do without.
@@ -14,7 +14,6 @@ export function readMarkingEvent(
 	kind: MarkingEvent['kind'],
 	{ fields, base }: { readonly fields: Fields; readonly base: Base },
 ): MarkingEvent | 'unknown' | undefined {
-	const common = { ...base, ...stringsOf(fields, ['by']), ...numbers(fields, ['round']) };
 	const of = fields.of;
 	switch (kind) {
 		case 'mark': {
@@ -27,20 +26,20 @@ export function readMarkingEvent(
 			const to = readQuotation(fields.to);
 			if ((what === 'insert' || what === 'replace') && more.text === undefined) return undefined;
 			if (what === 'relocate' && !to) return undefined;
-			return { ...common, kind, what, selector, ...more, ...(to ? { to } : {}) };
+			return { ...base, kind, what, selector, ...more, ...(to ? { to } : {}) };
 		}
 		case 'reply':
 			return typeof of === 'string' && typeof fields.body === 'string'
-				? { ...common, kind, of, body: fields.body }
+				? { ...base, kind, of, body: fields.body }
 				: undefined;
 		case 'amend': {
 			const words = stringsOf(fields, ['body', 'text']);
-			return typeof of === 'string' && Object.keys(words).length > 0 ? { ...common, kind, of, ...words } : undefined;
+			return typeof of === 'string' && Object.keys(words).length > 0 ? { ...base, kind, of, ...words } : undefined;
 		}
 		case 'state': {
 			if (typeof of !== 'string' || typeof fields.state !== 'string') return undefined;
 			const state = markStates.find((one) => one === fields.state);
-			return state === undefined ? 'unknown' : { ...common, kind, of, state };
+			return state === undefined ? 'unknown' : { ...base, kind, of, state };
 		}
 		case 'round': {
 			const { n, name } = fields;
@@ -48,13 +47,13 @@ export function readMarkingEvent(
 			if (typeof n !== 'number' || !Number.isInteger(n) || n < 1 || n > mostRounds) return undefined;
 			if (typeof name !== 'string' || !text) return undefined;
 			const act = roundActs.find((one) => one === fields.act);
-			return act === undefined ? 'unknown' : { ...common, kind, n, name, act, text, ...numbers(fields, ['errors']) };
+			return act === undefined ? 'unknown' : { ...base, kind, n, name, act, text, ...numbers(fields, ['errors']) };
 		}
 		case 'import': {
 			const { file, sha256 } = fields;
 			const text = readPrint(fields.base);
 			return typeof file === 'string' && typeof sha256 === 'string' && text
-				? { ...common, kind, file, sha256, base: text }
+				? { ...base, kind, file, sha256, base: text }
 				: undefined;
 		}
 	}

@@ -21,6 +21,7 @@ import { memoize } from '../text/memoize';
 import { anchor, anchorLine, wholeEffort } from './anchor';
 import { readMarkingEvent } from './mark-events';
 import { readQuotation } from './read-quotation';
+import { stringsOf } from './strings-of';
 
 /** The sidecar of a document: `page.txt.notes.jsonl` beside `page.txt`; none for a document that has no place (`untitled:`). */
 export function notesUri(documentUri: string): string | undefined {
@@ -33,6 +34,9 @@ export function uriBeside(documentUri: string, suffix: string): string | undefin
 }
 
 export const notesSuffix = '.notes.jsonl';
+
+/** What the folder beside a page is called that keeps the texts of its rounds: they are no pages. */
+export const roundsSuffix = '.rounds';
 
 /** In bytes. A larger sidecar is not read, and nothing is added to it: some 20,000 notes have their place in it. */
 export const largestSidecar = 8_000_000;
@@ -175,20 +179,23 @@ export function needsPlace(note: Note): note is PlacedNote {
 function readEvent(written: string): NoteEvent | 'unknown' | undefined {
 	const fields = parsed(written);
 	if (!fields) return undefined;
-	const { version, id, time, kind, reason, of, day } = fields;
+	const { version, id, time, kind, reason, by, of, day } = fields;
 	if (typeof kind !== 'string' || typeof version !== 'number') return undefined;
 	// What a later version writes may mean something else.
 	const marking = markingKinds.find((one) => one === kind);
 	if (version !== 1 || (!marking && !['dismissal', 'pin', 'date', 'withdrawal', 'move'].includes(kind)))
 		return 'unknown';
 	if (typeof id !== 'string' || typeof time !== 'string') return undefined;
-	const base = { version, id, time, ...(typeof reason === 'string' ? { reason } : {}) } as const;
+	const base = { version, id, time, ...stringsOf({ reason, by }, ['reason', 'by']), ...roundOf(fields) } as const;
 	if (marking) return readMarkingEvent(marking, { fields, base });
 	if (kind === 'withdrawal') return typeof of === 'string' ? { ...base, kind, of } : undefined;
 	if (kind === 'date') return typeof day === 'string' && dayOfText(day) ? { ...base, kind, day } : undefined;
 	const selector = readQuotation(fields.selector);
 	if (!selector) return undefined;
-	if (kind === 'move') return typeof of === 'string' ? { ...base, kind, of, selector } : undefined;
+	if (kind === 'move') {
+		const to = readQuotation(fields.to);
+		return typeof of === 'string' ? { ...base, kind, of, selector, ...(to ? { to } : {}) } : undefined;
+	}
 	if (kind === 'pin') {
 		const border = pinnedBorders.find((one) => one === fields.border);
 		return border && { ...base, kind, border, selector };
@@ -197,6 +204,10 @@ function readEvent(written: string): NoteEvent | 'unknown' | undefined {
 	const { rule, wording } = fields;
 	if (scope === undefined || typeof rule !== 'string') return undefined;
 	return { ...base, kind: 'dismissal', rule, scope, ...(typeof wording === 'string' ? { wording } : {}), selector };
+}
+
+function roundOf({ round }: Fields): { readonly round?: number } {
+	return typeof round === 'number' && Number.isFinite(round) ? { round } : {};
 }
 
 function parsed(written: string): Fields | undefined {

@@ -1,5 +1,6 @@
 import { type WordModel, wordModel } from '../words/words';
 import type { Chain } from './cheapest-chain';
+import { joinsSounds, middleDot } from './model/dots';
 import { templates } from './model/features';
 import { ungraded } from './model/score';
 import { weighed } from './model/weights';
@@ -43,7 +44,7 @@ interface Buffers {
 	readonly hints: Int32Array;
 	/** Where what places end with may begin, in order. */
 	readonly endings: Int32Array;
-	/** The word that each unit makes with the one behind it (see `WordModel.pair`), in the clauses that were read. */
+	/** The word that each unit makes with the one behind it (see `WordModel.pair`), where its grade was asked for. */
 	readonly pairs: Uint32Array;
 	/** Signs found before: how much each offset says that a name begins there (0 as a rule). */
 	readonly opens: Uint8Array;
@@ -78,16 +79,15 @@ export const unread = 2;
 /** The input of a text of which nothing is known; `lookAt` comes next. */
 export function blankInput(text: string, known?: KnownNames): LatticeInput {
 	const buffers = buffersOf(text.length + beyond);
-	const { behind, boundary, grades } = buffers;
+	const { behind, boundary } = buffers;
 	behind.fill(unasked);
 	boundary.fill(unread);
-	grades.fill(ungraded);
 	return { text, model: wordModel(), stems: 'none', hinted: 0, ended: 0, known, ...buffers };
 }
 
-/** Looks up the units of a stretch. Behind it nothing is seen. */
+/** Looks up the units of a stretch; what was asked of it before is forgotten. Behind it nothing is seen. */
 export function lookAt(input: LatticeInput, from: number, to: number): void {
-	const { text, units, marks, hints, endings } = input;
+	const { text, units, marks, grades, scored, hints, endings } = input;
 	const table = nameMarks();
 	let count = 0;
 	let ended = 0;
@@ -109,6 +109,10 @@ export function lookAt(input: LatticeInput, from: number, to: number): void {
 			)
 				hints[count++] = at - 1;
 			if (marked & mark.naming) hints[count++] = at;
+			if (marked & mark.hyphen && joinsSounds(text, at)) {
+				units[at] = middleDot;
+				marks[at] = mark.anyDot;
+			}
 			if (marked & (mark.placeEnding | mark.placeWord)) endings[ended++] = at;
 		}
 		before = marked;
@@ -117,9 +121,13 @@ export function lookAt(input: LatticeInput, from: number, to: number): void {
 	input.ended = ended;
 	units.fill(0, to, to + beyond);
 	marks.fill(0, to, to + beyond);
+	// What the units make with their neighbors may be another thing than at the last look.
+	grades.fill(ungraded, Math.max(0, from - 1), to + 1);
+	scored.fill(0, from, to);
 }
 
-const hinting = mark.placeEnding | mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming;
+const hinting =
+	mark.placeEnding | mark.placeWord | mark.organWord | mark.postSecond | mark.roleSecond | mark.naming | mark.hyphen;
 
 /** So many units behind the end of a text are looked at, and hold nothing. */
 const beyond = 16;

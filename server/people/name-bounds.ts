@@ -24,11 +24,21 @@ const longest = 5;
 export const signWorth = 24;
 /** What no sign makes up for: the labels that a name begins with are worth less, in eighths of a nat. */
 export const hopeless = -12;
+const hopelessTwo = -12;
 
 /** True where the gate opens and the model does not rule out that a name begins. */
 export function isPromising(input: LatticeInput, at: number, slack: number): boolean {
 	if (!(input.marks[at] & mark.han) || !mayBegin(input, at, slack)) return false;
+	const { scores } = input;
 	const first = labelsAt(input, at);
 	const least = hopeless - slack;
-	return input.scores[first] >= least || input.scores[first + 3] >= least;
+	const han = scores[first];
+	const sound = scores[first + 3];
+	if (han < least && sound < least) return false;
+	const next = labelsAt(input, at + 1);
+	const leastOfTwo = hopelessTwo - slack;
+	return (
+		han + Math.max(scores[next + 1], scores[next + 2]) >= leastOfTwo ||
+		sound + Math.max(scores[next + 4], scores[next + 5]) >= leastOfTwo
+	);
 }

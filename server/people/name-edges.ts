@@ -1,9 +1,11 @@
 import type { Span } from '../model/span';
-import { surnameRank } from '../words/surnames';
+import { signSet } from '../text/signs';
+import { isCompound, surnameRank } from '../words/surnames';
 import { absent, longer, noun } from '../words/words';
 import { relax, step } from './cheapest-chain';
 import { neverSound } from './dotted-names';
 import type { KnownNames, LatticeInput } from './lattice-input';
+import { dearestSound } from './model/dots';
 import { labelsAt } from './model/score';
 import { modelWeights } from './model/weights';
 import { hopeless, isPromising, signWorth } from './name-bounds';
@@ -133,7 +135,8 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 				(size === 2 ? steps.short[1] : steps.long[1] + inner * steps.more[1]) +
 				(joined ? steps.joined[1] : 0);
 			const bySound = soundWorth > hanWorth;
-			const worth = ((bySound ? soundWorth : hanWorth) * cues.scale) >> 6;
+			const raw = bySound ? soundWorth : hanWorth;
+			const worth = (raw * cues.scale) >> 6;
 			// Dearer than its words: no sign behind makes up for so much.
 			if (worth + left + mostBehind > 0) {
 				const cheap = words <= cheapest * size ? cues.cheapWords : 0;
@@ -208,6 +211,10 @@ function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidat
 		if (model.given[input.units[end - 1]] >= forbidden && model.given[input.units[end - 1]] !== absent)
 			worth += cues.neverGiven;
 		const rank = surnameRank(input.units[at]);
+		if (rank === undefined && hasNoSurname(input, at, end)) worth += cues.noSurname;
+		// 齐某, 王某某: the name is kept back.
+		if (input.units[end - 1] === someone && rank !== undefined && rank !== 'rare') worth += cues.masked;
+		if (!introduced && at > 0 && numerals.has(input.units[at - 1])) worth += cues.counted;
 		if ((rank === undefined || rank === 'rare') && model.character[input.units[at]] <= commonWord)
 			worth += cues.wordSurname;
 	}
@@ -222,6 +229,19 @@ function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidat
 	if (opens[at] === signs.said && input.closes[end]) worth += cues.said;
 	return worth + sign;
 }
+
+/** Neither 皇甫靖 nor 老胡 nor a name by sound: 市民|仍须. */
+function hasNoSurname({ units, model }: LatticeInput, at: number, end: number): boolean {
+	if (isCompound(units[at], units[at + 1]) || familiar.has(units[at])) return false;
+	for (let i = at; i < end; i++) if (model.transliteration[units[i]] > dearestSound) return true;
+	return false;
+}
+
+/** 一|池荷香. */
+const numerals = signSet('一二两三四五六七八九十百千万亿几数半每');
+
+/** 老胡, 小杨, 阿芳. */
+const familiar = signSet('老小阿');
 
 /** After 、, 和, 与 or a space that follows a name, the next name is likely. */
 export function isListed({ units, names }: LatticeInput, since: number, at: number): boolean {

@@ -229,7 +229,8 @@ function noteRow(input: LatticeInput, start: number): void {
 	while (stop < text.length && stop - office <= longestOffice && isHan(text.charCodeAt(stop))) stop++;
 	if (stop - office < 4 || (stop < text.length && text.charCodeAt(stop) !== lineEnd && text.charCodeAt(stop) !== 0x0d))
 		return;
-	if (endsAsOffice(text, office, stop)) say(input, start, end);
+	// A masthead has the paper and what it belongs to: 青石日报 青石新闻.
+	if (endsAsOffice(text, office, stop) && !endsAsOffice(text, start, end)) say(input, start, end);
 }
 
 /** A line of a list of appointments: `甲某（女）为某局局长；`, `乙某的某局局长职务。`; false where the list is over. */

@@ -3,6 +3,8 @@ import { firstFrom } from '../text/bisect';
 import { far, relax, step } from './cheapest-chain';
 import { dottedNames } from './dotted-names';
 import { type LatticeInput, unread } from './lattice-input';
+import { gate, mayPassBare } from './model/gate';
+import { gradeAt } from './model/score';
 import { mayOpenName } from './name-bounds';
 import { isListed, knownNames, nameEdges } from './name-edges';
 import { wordEdges } from './word-edges';
@@ -29,10 +31,13 @@ export interface LatticeName extends Span {
  * No step leads over a mark, so that the text is read clause by clause, and only those clauses in which some name may be the cheapest.
  */
 export function readNames(input: LatticeInput): readonly LatticeName[] {
-	const { text, marks } = input;
+	const { text, marks, units } = input;
 	const { length } = text;
 	const names: LatticeName[] = [];
+	const worths = gate();
 	for (let at = 0; at < length; at++) {
+		// Hardly a unit comes farther than this.
+		if (!(marks[at] & outspoken) && (!(marks[at] & mark.han) || !mayPassBare(worths, units, at))) continue;
 		if (!mayOpenName(input, at)) continue;
 		let from = at;
 		while (from > 0 && marks[from - 1] & inClause) from--;
@@ -49,6 +54,9 @@ export function readNames(input: LatticeInput): readonly LatticeName[] {
 	}
 	return names;
 }
+
+/** Units where more than the characters themselves may say that a name begins. */
+const outspoken = mark.opened | mark.anyDot;
 
 /** True where a word of the best reading begins. What no name can stand in is read when it is first asked for. */
 export function isBoundary(input: LatticeInput, at: number): boolean {
@@ -76,11 +84,11 @@ export function spansOfNames(input: LatticeInput, from: number, to: number): Spa
 
 /** All steps over a stretch: words, and names where they may begin. A list of names goes on from what was read since `since`. */
 function readClause(input: LatticeInput, { start: from, end: to }: Span, since: number): void {
-	const { units, marks, pairs, closed, titleAt, known, model, names } = input;
+	const { marks, closed, titleAt, known, names } = input;
 	const { best, back, kind } = names;
 	let titleBehind = titleAt[to] ? to : -1;
 	for (let at = Math.max(0, from - 1); at < to; at++) {
-		pairs[at] = marks[at] & mark.han ? model.pair(units[at], units[at + 1]) : 0;
+		gradeAt(input, at);
 		best[at + 1] = far;
 		if (titleAt[at] && at > titleBehind) titleBehind = at;
 	}
@@ -109,7 +117,7 @@ function readClause(input: LatticeInput, { start: from, end: to }: Span, since: 
 			nameEdges(input, limits, at);
 		} else {
 			relax(names, { start: at, end: at + 1, cost: best[at], as: step.word });
-			if (marked & mark.anyDot) dottedNames(input, clause, at);
+			if (marked & mark.anyDot && input.text[at] !== '-') dottedNames(input, clause, at);
 		}
 	}
 }

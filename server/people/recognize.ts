@@ -2,6 +2,7 @@ import type { Reading } from '../model/article';
 import type { BylineEntity, DateEntity, Entity, Evidence, Testimony } from '../model/entity';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
+import { latinNames } from './latin-names';
 import { blankInput, type LatticeInput, lookAt } from './lattice-input';
 import { paddedNames, readForms } from './name-forms';
 import { type LatticeName, readNames } from './name-lattice';
@@ -59,6 +60,8 @@ export function recognizePeople(
 			testify(testimony, name.slice(name.lastIndexOf('·') + 1), 'description');
 	}
 	for (const { start, end } of politeNames(input, certain))
+		entities.push({ kind: 'person', span: { start, end }, name: text.slice(start, end) });
+	for (const { start, end } of latinNames(input, certain))
 		entities.push({ kind: 'person', span: { start, end }, name: text.slice(start, end) });
 	const titled = new Set<number>();
 	for (const { person, relation } of officials) {

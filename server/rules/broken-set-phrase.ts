@@ -14,7 +14,7 @@ export const brokenSetPhrase: ArticleRule = {
 	tier: 'B',
 	severity: 'warning',
 	weight: 1,
-	title: { zh: '固定提法', en: 'Set phrase altered' },
+	title: { zh: '固定提法有误', en: 'Set phrase altered' },
 	needs: () => telling,
 	*check(article, context) {
 		yield* termFaults(article, context, lexicon);

@@ -141,7 +141,7 @@ function* saidBehind(text: string, isTold: (stretch: Span) => boolean): Generato
 			span,
 			tier: word === '左右' ? 'A' : 'B',
 			message: {
-				zh: `“${text[at]}”和“${word}”意思重复，留一个就够了。`,
+				zh: `“${text[at]}”和“${word}”意思重复，保留一个即可。`,
 				en: `“${text[at]}” and “${word}” say the same; one is enough.`,
 			},
 			fixes: [

@@ -145,13 +145,16 @@ function direction(text: string, span: Span, { from, to }: { readonly from: Quan
 
 /** `从400吨增加到600吨，⟦增长20%⟧`; 年均, and growth at other prices, are reckoned otherwise. */
 function* share(text: string, { from, to }: Pair): Generator<Fault> {
-	const match = /^，(?:共|净|总共|累计)?(增长|增加|提高|上升|增幅)(?:了|为|达)?([0-9]+(?:\.[0-9]+)?)(%|％|倍)/.exec(
-		text.slice(to.end, to.end + 24),
-	);
+	const behind = text.slice(to.end, to.end + 24);
+	const match =
+		/^，(?:共|净|总共|累计)?(?:增长|增加|提高|上升|增幅)(?:了|为|达)?([0-9]+(?:\.[0-9]+)?)(%|％|倍)/.exec(behind) ??
+		/^，(?:实现|正好|整整)?(?:翻番|翻倍|(?:翻|增长|增加)了?一[番倍])(?=[，。；])/.exec(behind);
 	if (!match || from.unit === '%' || from.script !== 'arabic' || to.script !== 'arabic') return;
-	const said = Number(match[2]) * (match[3] === '倍' ? 100 : 1);
+	const isRough = match[2] !== '%' && match[2] !== '％';
+	const said = Number(match[1] ?? 1) * (isRough ? 100 : 1);
 	const [low, high] = [grown(from, to, -1), grown(from, to, 1)];
-	const slack = match[3] === '倍' ? 50 : 1;
+	// 翻番 is said of a little less and a little more, too.
+	const slack = match[1] === undefined ? 15 : isRough ? 50 : 1;
 	if (said >= low - slack && said <= high + slack) return;
 	const start = to.end + 1;
 	yield {

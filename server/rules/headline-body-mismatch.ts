@@ -175,8 +175,8 @@ function* judgeFigure(figure: Figure, { firsts }: FigureTable): Generator<Figure
 	yield {
 		span: figure.span,
 		message: {
-			zh: `标题里是“${figure.digits}${figure.unit}”，正文里是“${other.digits}${other.unit}”。`,
-			en: `The headline says ${figure.digits}${figure.unit}, the story ${other.digits}${other.unit}.`,
+			zh: `标题里是“${figure.digits}${figure.unit}”，正文里是“${other.digits}${other.unit}”，请核对。`,
+			en: `The headline says ${figure.digits}${figure.unit}, the story ${other.digits}${other.unit}: which is right?`,
 		},
 		related: [{ span: other.span, message: { zh: '正文里的数', en: 'The figure in the story' } }],
 	};

@@ -18,6 +18,7 @@ import { doubledPunctuation } from './doubled-punctuation';
 import { dunhaoBetweenMarks } from './dunhao-between-marks';
 import { duplicateArticle } from './duplicate-article';
 import { duplicateBetweenPages } from './duplicate-between-pages';
+import { durationMismatch } from './duration-mismatch';
 import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
 import { figureBetweenPages } from './figure-between-pages';
@@ -49,6 +50,7 @@ import { nameBeforeTitle } from './name-before-title';
 import { nameBetweenPages } from './name-between-pages';
 import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
+import { onePostTwoNames } from './one-post-two-names';
 import { ordinalMark } from './ordinal-mark';
 import { particleConfusion } from './particle-confusion';
 import { percentRange } from './percent-range';
@@ -65,6 +67,7 @@ import { repeatedClause } from './repeated-clause';
 import { repeatedWord } from './repeated-word';
 import { rosterMismatch } from './roster-mismatch';
 import { rosterOrder } from './roster-order';
+import { shareMismatch } from './share-mismatch';
 import { shortYear } from './short-year';
 import { straightQuote } from './straight-quote';
 import { strayDunhao } from './stray-dunhao';
@@ -108,6 +111,7 @@ export const rules: readonly Rule[] = [
 	doubledPunctuation,
 	dunhaoBetweenMarks,
 	duplicateArticle,
+	durationMismatch,
 	duplicateBetweenPages,
 	ellipsisWithDeng,
 	erForLiang,
@@ -140,6 +144,7 @@ export const rules: readonly Rule[] = [
 	nameBetweenPages,
 	nearMissName,
 	npcCppccTerm,
+	onePostTwoNames,
 	ordinalMark,
 	particleConfusion,
 	percentRange,
@@ -154,6 +159,7 @@ export const rules: readonly Rule[] = [
 	relativeDateConflict,
 	repeatedClause,
 	repeatedWord,
+	shareMismatch,
 	rosterMismatch,
 	rosterOrder,
 	shortYear,

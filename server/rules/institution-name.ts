@@ -9,7 +9,7 @@ export const institutionName: ArticleRule = {
 	tier: 'A',
 	severity: 'warning',
 	weight: 1,
-	title: { zh: '机构名称', en: 'Name of an institution' },
+	title: { zh: '机构名称有误', en: 'Name of an institution' },
 	needs: () => lexicon.words,
 	check: (article, context) => termFaults(article, context, lexicon),
 };

@@ -8,7 +8,7 @@ import { sequences } from '../text/prefilter';
 import { surnameAt } from '../words/surnames';
 
 /**
- * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`: the names are counted wrong.
+ * `⟦张强、李文、王芳4人⟧`, `⟦东溪、河湾、石桥两镇⟧`, `抓获⟦3名嫌疑人韩某、葛某、田某、顾某⟧`: the names are counted wrong.
  * With 等 a list may be shorter than its number, never longer.
  */
 export const listCountMismatch: ArticleRule = {
@@ -28,6 +28,7 @@ export const listCountMismatch: ArticleRule = {
 				const fault = judge(text, list);
 				if (fault) found.push(fault);
 			}
+		found.push(...countedBefore(article.draft.logical.text));
 		return found;
 	},
 };
@@ -128,7 +129,8 @@ function* placeLists({ draft }: Article): Generator<List> {
 		// `大雨集中在东溪、河湾、石桥三镇`: the start of the first item cannot be seen, but the items behind it tell its length.
 		const isWithin = own === 0 && text[at - 1] !== '、' && isHan(text.charCodeAt(at - 1));
 		const length = isWithin ? lengthBehind(text, at) : own;
-		if (length < 2 || length > 3) continue;
+		// `东溪、六湾、石桥3镇`: a name with a numeral is no item, and the list began before it.
+		if (length < 2 || length > 3 || (isWithin && '、和'.includes(text[at - length - 1] ?? '\n'))) continue;
 		let end = at;
 		let count = 1;
 		while ((text[end] === '、' || text[end] === '和') && isItem(text, end + 1, length)) {
@@ -199,6 +201,32 @@ function judge(text: string, { span: list, count, units: counted }: List): Fault
 	const said = text.slice(at, end);
 	return {
 		span,
-		message: { zh: `列出${count}个，下文写作“${said}”。`, en: `${count} are listed, but the text says “${said}”.` },
+		message: {
+			zh: `列出${count}个，下文写作“${said}”，请核对。`,
+			en: `${count} are listed, but the text says “${said}”: please check.`,
+		},
 	};
 }
+
+/** `抓获⟦3名嫌疑人韩某、葛某、田某、顾某⟧`: the number stands before a row of names, which ends with its clause. */
+function* countedBefore(text: string): Generator<Fault> {
+	for (const match of text.matchAll(countedRow)) {
+		const [all, said, number, row] = match;
+		const names = row.split(/[、和]/);
+		const value = numeralAt(number, 0)?.value ?? 0;
+		const end = match.index + all.length;
+		if (value === names.length || (text[end] === '等' && value > names.length)) continue;
+		if (!names.every((name) => isSurname(name, 0, name.length)) || names.every(({ length }) => length < 3)) continue;
+		yield {
+			span: { start: match.index, end },
+			message: {
+				zh: `前文写作“${said}”，列出${names.length}个。`,
+				en: `The text says “${said}”, but ${names.length} are listed.`,
+			},
+		};
+	}
+}
+
+/** A number of persons, what they are, and their names; 第3名 is a place, and of 5名选手中 not all are named. */
+const countedRow =
+	/(?<![0-9.第前约近超余多百千万])(([2-9]|1[0-9]|[两二三四五六七八九])[名位](?:(?![和与及等中的以由在对向为是有被把同跟])[\u4e00-\u9fff]){0,7}?[人员者师生手家民警工犯客童友兵])[：（]?([\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3}){1,20}(?:和[\u4e00-\u9fff]{2,3})?)(?=[。；，）！等])/g;

@@ -5,9 +5,10 @@ import { formInForce, type WrongMark, withMarks, wrongMarks } from '../bylines/h
 import type { MarkFault } from '../bylines/mark-faults';
 import type { Article, LogicalText } from '../model/article';
 import type { BylineMatch } from '../model/byline';
-import type { Edit, Message } from '../model/finding';
+import type { Message } from '../model/finding';
 import type { HouseForm, HouseStyle } from '../model/house-style';
 import type { ArticleRule, Fault } from '../model/rule';
+import type { Span } from '../model/span';
 import { firstFrom } from '../text/bisect';
 import { isHan, isSpace } from '../text/characters';
 
@@ -107,7 +108,7 @@ function judge(
 			{
 				title: { zh: `改为“${mending}”`, en: `Change to “${mending}”` },
 				safe: reasonsOf(wrong).every((found) => !changes.has(found)) && isEndSure(match, text),
-				edits: editsOf(wrong),
+				edits: withoutBlank(editsOf(wrong), match, text),
 			},
 		],
 	};
@@ -120,9 +121,14 @@ function isEndSure(match: BylineMatch, text: string): boolean {
 	return !isHan(next) && !isSpace(next);
 }
 
+interface MarkEdit {
+	readonly span: Span;
+	readonly text: string;
+}
+
 /** The edits of marks; those that touch are one. */
-function editsOf(wrong: readonly WrongMark[]): Edit[] {
-	const edits: { span: { start: number; end: number }; text: string }[] = [];
+function editsOf(wrong: readonly WrongMark[]): MarkEdit[] {
+	const edits: MarkEdit[] = [];
 	for (const { mark, text } of wrong) {
 		const last = edits[edits.length - 1];
 		if (last && last.span.end === mark.start)
@@ -130,6 +136,16 @@ function editsOf(wrong: readonly WrongMark[]): Edit[] {
 		else edits.push({ span: { start: mark.start, end: mark.end }, text });
 	}
 	return edits;
+}
+
+/**
+ * `本报讯(记者 甲某某) 7月28日`: who types half-width brackets types the blank behind them, which the full-width bracket has in itself.
+ * It goes with the bracket.
+ */
+function withoutBlank(edits: MarkEdit[], { end, form }: BylineMatch, text: string): MarkEdit[] {
+	const last = edits[edits.length - 1];
+	if (form.close === undefined || text[form.close] !== ')' || text[end] !== ' ' || last?.span.end !== end) return edits;
+	return [...edits.slice(0, -1), { span: { start: last.span.start, end: end + 1 }, text: last.text }];
 }
 
 const reasons = {

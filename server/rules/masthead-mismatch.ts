@@ -37,8 +37,8 @@ export const mastheadMismatch: PageRule<readonly Dateline[]> = {
 					section,
 					span,
 					message: file
-						? { zh: `文件名上的日期是${right}。`, en: `The file name says ${iso(other)}.` }
-						: { zh: `本版另一处的日期是${right}。`, en: `Another line of the page says ${iso(other)}.` },
+						? { zh: `文件名里的日期是${right}，与此处不符。`, en: `The file name says ${iso(other)}.` }
+						: { zh: `本版另一处的日期是${right}，与此处不符。`, en: `Another line of the page says ${iso(other)}.` },
 					fixes: [change(span, right, 'offer')],
 				};
 			}

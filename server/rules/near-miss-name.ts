@@ -9,6 +9,7 @@ import { overlapOf } from '../text/overlap';
 import { placesOf } from '../text/places';
 import { captionsOf } from './lib/captions';
 import { isPlain, straysOf, surnameLength } from './lib/near-names';
+import { usual } from './lib/variants';
 
 /**
  * `县水利局局长方志远介绍……方志远说……⟦方志运⟧表示`: a name that the story writes twice and more, and once with another character.
@@ -41,7 +42,8 @@ export const nearMissName: ArticleRule = {
 		const titles = titlesOf(article);
 		const found: Fault[] = [];
 		for (const [name, own] of mentions) {
-			const strays = near.of(name);
+			// 王建囯 beside 王建国 is a variant of the character, and told as one (variant-name).
+			const strays = near.of(name).filter((stray) => usual(stray.name) !== usual(name));
 			if (strays.length === 0) continue;
 			if (own.length >= enough) {
 				const spans = own.map((person) => person.span);

@@ -1,10 +1,9 @@
-import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
-import { particleSlips } from '../slips/particle-slips';
-import { overlapOf } from '../text/overlap';
-import { quotations } from '../text/quotations';
+import { smallWordSlips } from '../slips/small-word-slips';
+import { particles } from '../slips/small-words';
+import { around } from './lib/around';
 import { change } from './lib/change';
-import { isVerse } from './lib/verse';
+import { slipPlaces } from './lib/slip-places';
 
 /**
  * `技术员耐心⟦的⟧解答`: 的 before a noun, 地 behind an adverbial, 得 before a complement, told by the words on both sides (server/slips).
@@ -18,30 +17,18 @@ export const particleConfusion: ArticleRule = {
 	weight: 1,
 	guesses: true,
 	title: { zh: '“的”“地”“得”误用', en: '的, 地 and 得 confused' },
-	needs: ['的', '地', '得'],
+	needs: [...particles],
 	*check(article) {
 		const { draft } = article;
 		if (draft.kind !== 'article') return;
-		const { logical, logicalBlocks } = draft;
-		const { text } = logical;
-		const { persons, bylines } = entitiesOf(article);
-		const isClosed = overlapOf(
-			[
-				...[...persons, ...bylines].map(({ span }) => span),
-				...quotations(logical),
-				...logicalBlocks
-					.filter(({ kind }, i) => kind !== 'paragraph' || isVerse(logicalBlocks, i))
-					.map(({ span }) => span),
-			].sort((one, other) => one.start - other.start),
-		);
-		for (const { at, meant } of particleSlips(text)) {
+		const { text } = draft.logical;
+		for (const { at, meant } of smallWordSlips({ ...slipPlaces(article), text, words: 'particles' })) {
 			const span = { start: at, end: at + 1 };
-			if (isClosed(span)) continue;
 			yield {
 				span,
 				message: {
-					zh: `“${text.slice(at - 2, at + 3)}”：${uses[meant]}，疑为“${meant}”。`,
-					en: `“${text[at]}” between these words is probably “${meant}”.`,
+					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”：${uses[meant]}。`,
+					en: `“${text[at]}” in “${around(text, at)}” is probably “${meant}”.`,
 				},
 				fixes: [change(span, meant, 'offer')],
 			};

@@ -23,7 +23,10 @@ export const percentageSum: ArticleRule = {
 				if (shares.length >= 2 && isOff(shares, sum))
 					yield {
 						span: { start: shares[0].start, end: shares[shares.length - 1].end },
-						message: { zh: `各项相加是${told(sum)}%。`, en: `The shares add up to ${told(sum)}%.` },
+						message: {
+							zh: `各项相加是${told(sum)}%，不是100%，请核对。`,
+							en: `The shares add up to ${told(sum)} %, not 100 %: please check.`,
+						},
 					};
 			}
 			start = at + 1;

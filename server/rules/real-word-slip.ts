@@ -1,11 +1,10 @@
-import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
 import { slipsIn } from '../slips/slips';
+import { smallWordSlips } from '../slips/small-word-slips';
 import { thresholds } from '../slips/thresholds';
-import { overlapOf } from '../text/overlap';
-import { quotations } from '../text/quotations';
+import { around } from './lib/around';
 import { change } from './lib/change';
-import { isVerse } from './lib/verse';
+import { slipPlaces } from './lib/slip-places';
 
 /**
  * `镇党委书⟦计⟧走进农户家中`: a character that hardly ever stands between such neighbors, where one of like sound or shape often does.
@@ -22,34 +21,25 @@ export const realWordSlip: ArticleRule = {
 	*check(article) {
 		const { draft } = article;
 		if (draft.kind !== 'article') return;
-		const { logical, logicalBlocks } = draft;
-		const { text } = logical;
-		const { persons, bylines, officials } = entitiesOf(article);
-		const isClosed = overlapOf(
-			[
-				...[...persons, ...bylines, ...officials.map(({ title }) => title)].map(({ span }) => span),
-				...quotations(logical),
-				...logicalBlocks
-					.filter((block, i) => !judged.has(block.kind) || isVerse(logicalBlocks, i))
-					.map(({ span }) => span),
-			].sort((one, other) => one.start - other.start),
-		);
-		const isOpen = (at: number) => !isClosed({ start: at, end: at + 1 });
-		for (const { at, meant, score } of slipsIn({ text, isOpen, least: thresholds.perhaps })) {
+		const { text } = draft.logical;
+		const places = slipPlaces(article);
+		const words = slipsIn({ ...places, text, least: thresholds.perhaps });
+		const small = smallWordSlips({ ...places, text, words: 'others' });
+		const found = [
+			...words.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sure })),
+			...small.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sureOfSmallWord })),
+		];
+		for (const { at, meant, isSure } of found) {
 			const span = { start: at, end: at + 1 };
-			const around = `${text.slice(Math.max(0, at - 2), at)}${meant}${text.slice(at + 1, at + 3)}`.replaceAll('\n', '');
 			yield {
 				span,
-				...(score < thresholds.sure ? ({ tier: 'C', severity: 'information' } as const) : {}),
+				...(isSure ? {} : ({ tier: 'C', severity: 'information' } as const)),
 				message: {
-					zh: `“${text[at]}”在这里很少见，疑为“${meant}”（${around}）。`,
-					en: `“${text[at]}” is rare here; perhaps “${meant}” was meant.`,
+					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”。`,
+					en: `“${text[at]}” in “${around(text, at)}” is perhaps “${meant}”.`,
 				},
 				fixes: [change(span, meant, 'offer')],
 			};
 		}
 	},
 };
-
-/** Running text and headlines; lists of names, credits and notes have ways of their own. */
-const judged: ReadonlySet<string> = new Set(['headline', 'kicker', 'deck', 'crosshead', 'paragraph', 'caption']);

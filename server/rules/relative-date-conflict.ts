@@ -41,8 +41,8 @@ export const relativeDateConflict: ArticleRule = {
 			yield {
 				span: { start: first.span.start, end },
 				message: {
-					zh: `按出稿日期，“${name}”是${right.month}月${right.day}日。`,
-					en: `By the date of the copy, “${name}” is ${isoDay(right)}.`,
+					zh: `按稿件的日期推算，“${name}”是${right.month}月${right.day}日。`,
+					en: `Counted from the date of the story, “${name}” is ${isoDay(right)}.`,
 				},
 				fixes:
 					old === undefined

@@ -3,7 +3,7 @@ import type { Article } from '../model/article';
 import type { OfficialEntity, Title } from '../model/entity';
 import type { Fix, Message } from '../model/finding';
 import type { DeskRow } from '../model/roster';
-import type { ArticleRule, Fault, RuleContext } from '../model/rule';
+import type { ArticleRule, Fault } from '../model/rule';
 import { type Span, span } from '../model/span';
 import { deskIndexOf, rosterDate } from '../roster/desk-index';
 import { localForm, sameOffice } from '../roster/offices';
@@ -11,7 +11,7 @@ import { isoDay } from '../text/days';
 import { isQuoted } from '../text/quotations';
 import { otherTimes } from './lib/another-time';
 import { change, fix } from './lib/change';
-import { paragraphDays } from './lib/paragraph-days';
+import { type DayStretch, paragraphDays } from './lib/paragraph-days';
 import { type Contradiction, contradictionOf } from './lib/roster-posts';
 
 /**
@@ -37,6 +37,7 @@ export const rosterMismatch: ArticleRule = {
 		const asOf = rosterDate(deskIndexOf(roster), day);
 		const isMoved = movedIn(article);
 		let isOld: ((stretch: Span) => boolean) | undefined;
+		let daysAround: ((stretch: Span) => readonly DayStretch[]) | undefined;
 		for (const { official, title } of titlesOf(article)) {
 			const { name, span: place } = official.person;
 			const written = text.slice(title.span.start, title.span.end);
@@ -53,7 +54,8 @@ export const rosterMismatch: ArticleRule = {
 			const isOfPerson = found.kind !== 'slip' && found.kind !== 'unknown';
 			if (
 				isOfPerson &&
-				((isOld ??= otherTimes(article, context))(title.span) || wasSoThen(article, context, { title, found }))
+				((isOld ??= otherTimes(article, context))(title.span) ||
+					wasSoThen((daysAround ??= paragraphDays(article, context))(title.span), found))
 			)
 				continue;
 			yield {
@@ -90,14 +92,9 @@ const past =
 	/原|时任|前任|^.{0,9}前$|曾|已故|历任|当选|当时|老(?=[县市书局])|后来|任命|推举|接替|逝世|拟任|提名|卸任|退休|离任/;
 
 /** The paragraph tells of a day on which it was so: `2019年，县长贺云川来村里…`. */
-function wasSoThen(
-	article: Article,
-	context: RuleContext,
-	{ title, found }: { readonly title: Title; readonly found: Contradiction },
-): boolean {
-	const { from = '', to = '9' } = found.row;
-	return paragraphDays(article, context, title.span).some(({ first, last }) =>
-		found.kind === 'over' || found.kind === 'not yet' ? first <= to && from <= last : first < from,
+function wasSoThen(days: readonly DayStretch[], { kind, row: { from = '', to = '9' } }: Contradiction): boolean {
+	return days.some(({ first, last }) =>
+		kind === 'over' || kind === 'not yet' ? first <= to && from <= last : first < from,
 	);
 }
 

@@ -1,16 +1,19 @@
 import type { Article, LogicalBlock } from '../model/article';
+import type { OfficialEntity } from '../model/entity';
+import type { Message } from '../model/finding';
 import type { ArticleRule } from '../model/rule';
 import { type Span, span } from '../model/span';
 import { isHan, isLatin, isSpace } from '../text/characters';
 import { lastIndexWithin } from '../text/find';
 import { overlapOf } from '../text/overlap';
 import { surveyMarks } from '../text/pairs';
-import { isQuoted } from '../text/quotations';
+import { quotationAround } from '../text/quotations';
+import { signSet } from '../text/signs';
 import { surnameAt } from '../words/surnames';
 import { change } from './lib/change';
 
 /**
- * `全县夏粮⟦ ⟧收购开秤`: a space between two Han characters in running text.
+ * `全县夏粮⟦ ⟧收购开秤`, `他说⟦ ⟧，`: a space between two Han characters, or before a mark, in running text.
  * In headlines, bylines, credits and slogans spaces have a meaning (引题 and 主题 on one line, two names side by side);
  * only whole paragraphs are judged.
  */
@@ -35,15 +38,21 @@ export const straySpace: ArticleRule = {
 			for (const span of spaces)
 				yield {
 					span,
-					message: {
-						zh: '正文里两个汉字之间不空格。',
-						en: 'No space stands between two Han characters in running text.',
-					},
+					message: pausing.has(text.charCodeAt(span.end)) ? beforeMark : betweenHan,
 					fixes: [change(span, '', 'safe')],
 				};
 		}
 	},
 };
+
+const betweenHan: Message = {
+	zh: '正文里两个汉字之间不空格。',
+	en: 'No space stands between two Han characters in running text.',
+};
+const beforeMark: Message = { zh: '标点前面不空格。', en: 'No space stands before a mark.' };
+
+/** Marks that no space goes before. */
+const pausing = signSet('，。、；：？！');
 
 /** More spaces than this in one paragraph are no slips. */
 const mostSpaces = 3;
@@ -68,7 +77,8 @@ function spacesOf(text: string, { start, end }: Span): Span[] {
 		if (code > 0x3000 || !isSpace(code)) continue;
 		const from = at;
 		while (at < end && isSpace(text.charCodeAt(at))) at++;
-		if (isHan(text.charCodeAt(from - 1)) && at < end && isHan(text.charCodeAt(at)))
+		if (!isHan(text.charCodeAt(from - 1)) || at >= end) continue;
+		if (isHan(text.charCodeAt(at)) || (pausing.has(text.charCodeAt(at)) && text[from] === ' '))
 			found.push({ start: from, end: at });
 	}
 	return found;
@@ -78,7 +88,9 @@ function spacesOf(text: string, { start, end }: Span): Span[] {
 function isMeant(article: Article, space: Span): boolean {
 	const { logical } = article.draft;
 	const { text } = logical;
-	if (isQuoted(logical, space) || isBracketed(text, space.start)) return true;
+	if (pausing.has(text.charCodeAt(space.end))) return false;
+	const quoted = quotationAround(logical, space);
+	if ((quoted && !isSentence(text, quoted)) || isBracketed(text, space.start)) return true;
 	// `编者按　今年是…`, `●　全市…`: a label at the start of the line; `1998年3月　集装箱航线开通`: a date that heads an entry.
 	if (
 		space.start <= longestLabel ||
@@ -97,16 +109,30 @@ function isMeant(article: Article, space: Span): boolean {
 	return single(space.end, 1) && (single(space.start - 1, -1) || text[space.start] === '　');
 }
 
+/** What somebody says in whole sentences, and no slogan. */
+function isSentence(text: string, { start, end }: Span): boolean {
+	const words = text.slice(start, end);
+	return words.length >= shortest && /[，。；？！]/.test(words.slice(1, -2));
+}
+
 /** True of a space that stands right behind a date, or within anything else that is understood: a name, a title, a byline. */
 function entitiesBeside({ entities }: Article): (space: Span) => boolean {
 	const dateEnds = new Set<number>();
 	const others: Span[] = [];
-	for (const { kind, span } of entities) {
+	for (const entity of entities) {
+		const { kind, span } = entity;
 		if (kind === 'date') dateEnds.add(span.end);
+		else if (kind === 'official') others.push(...besideTitles(entity));
 		else others.push(span);
 	}
 	const within = overlapOf(others);
 	return (space) => dateEnds.has(space.start) || within(space);
+}
+
+/** What an official has beside his titles: between two of them, and from the last one to the end of his name. 县委⟦ ⟧书记 is within one. */
+function besideTitles({ also, title, person }: OfficialEntity): Span[] {
+	const beside = also.map(({ span: before }, i) => span(before.end, (also[i + 1] ?? title).span.start));
+	return [...beside, span(title.span.end, person.span.end)].filter(({ start, end }) => start < end);
 }
 
 /** `修伞的王　军说`: a name of two characters set as wide as one of three, with a common surname and a full-width space or two. */

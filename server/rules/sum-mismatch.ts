@@ -49,7 +49,7 @@ export const sumMismatch: ArticleRule = {
 			yield {
 				span,
 				message: {
-					zh: `各项相加为${told(sum)}${unit}，此处写作${told(total.value)}${unit}。`,
+					zh: `各项相加为${told(sum)}${unit}，此处写作${told(total.value)}${unit}，请核对。`,
 					en: `The parts add up to ${told(sum)}, but the total given is ${told(total.value)}.`,
 				},
 			};
@@ -59,7 +59,7 @@ export const sumMismatch: ArticleRule = {
 			yield {
 				span,
 				message: {
-					zh: `各项相加是${told(sum)}${unit}，总数是${told(whole)}${unit}。`,
+					zh: `各项相加为${told(sum)}${unit}，总数写作${told(whole)}${unit}，请核对。`,
 					en: `The parts add up to ${told(sum)}, the whole is ${told(whole)}.`,
 				},
 			};

@@ -38,7 +38,7 @@ export const traditionalCharacter: ArticleRule = {
 			yield {
 				span,
 				...(isRare && { tier: 'C' as const, severity: 'information' as const }),
-				message: { zh: `繁体字，简化字是“${written}”。`, en: `Traditional; the simplified form is “${written}”.` },
+				message: { zh: `繁体字，应改为“${written}”。`, en: `A traditional form; the simplified one is “${written}”.` },
 				fixes: [change(span, written, 'offer')],
 			};
 		}

@@ -12,7 +12,7 @@ export const undefinedAbbreviation: ArticleRule = {
 	tier: 'B',
 	severity: 'information',
 	weight: 0,
-	title: { zh: '简称没有着落', en: 'Abbreviation introduced in vain' },
+	title: { zh: '简称的用法有误', en: 'Abbreviation introduced in vain' },
 	needs: sequences('下文', ['统称', '简称', '称']),
 	*check({ draft }) {
 		const { text } = draft.logical;

@@ -37,11 +37,7 @@ export const untitledFirstMention: ArticleRule = {
 			const { present } = postsOn(index.byName.get(name) ?? [], day);
 			if (present.length === 0 || titled.has(name) || isSigned(place) || isQuoted(logical, place)) continue;
 			// Several names share one title, or it stands behind them.
-			if (
-				/[、和]$/.test(logical.text.slice(0, place.start)) ||
-				/^[、和]/.test(logical.text.slice(place.end, place.end + 1))
-			)
-				continue;
+			if (joining.has(logical.text[place.start - 1]) || joining.has(logical.text[place.end])) continue;
 			const titles = present.slice(0, 2).map((row) => localForm(sameOffice(row)) ?? sameOffice(row));
 			const asOf = rosterDate(index, day);
 			yield {
@@ -61,3 +57,5 @@ export const untitledFirstMention: ArticleRule = {
 		}
 	},
 };
+
+const joining: ReadonlySet<string | undefined> = new Set(['、', '和']);

@@ -2,8 +2,8 @@ import { entitiesOf } from '../article/entities';
 import type { ArticleRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { signSet } from '../text/signs';
-import { simplified, traditionalCharacters } from './data/traditional';
 import { change } from './lib/change';
+import { usual, variantCharacters } from './lib/variants';
 
 /** `王建国……⟦王建囯⟧`: a name that the story writes with the usual character, and elsewhere with a variant of it. */
 export const variantName: ArticleRule = {
@@ -39,35 +39,8 @@ export const variantName: ArticleRule = {
 	},
 };
 
-/** Forms that no list of traditional characters has, found in fonts and pasted names (《第一批异体字整理表》, 1955). */
-const careless: ReadonlyMap<string, string> = new Map([
-	['囯', '国'],
-	['囻', '国'],
-	['髙', '高'],
-	['淸', '清'],
-	['靑', '青'],
-	['呉', '吴'],
-	['頴', '颖'],
-	['戸', '户'],
-	['徳', '德'],
-	['歩', '步'],
-	['黒', '黑'],
-	['亊', '事'],
-	['珎', '珍'],
-	['寳', '宝'],
-	['惪', '德'],
-	['峯', '峰'],
-	['羣', '群'],
-	['煇', '辉'],
-]);
-
-const variants = [...traditionalCharacters(), ...careless.keys()];
+const variants = variantCharacters();
 const signs = signSet(variants.join(''));
-
-function usual(written: string): string {
-	const table = simplified();
-	return Array.from(written, (sign) => careless.get(sign) ?? table.get(sign) ?? sign).join('');
-}
 
 /** The name around a variant that stands in the story with usual characters, too; one of the two is known to be a person's. */
 function variantAround(text: string, at: number, names: ReadonlySet<string>): Span | undefined {

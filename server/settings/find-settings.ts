@@ -163,7 +163,7 @@ async function loadSettings(
 	const named = chain.findLast((one) => one.roster);
 	const roster = await rosterOf(host, { named, beside: file.uri, roots: file.roots });
 	if (roster.uri !== undefined) files.add(roster.uri);
-	problems.push(...roster.problems);
+	for (const problem of roster.problems) problems.push(problem);
 	settings = withRoster(settings, roster.roster);
 	const naming = chain.findLast((one) => one.pages);
 	return {

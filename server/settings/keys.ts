@@ -104,7 +104,7 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 				if (day) into.settings = { ...into.settings, issueDate: { day, source: 'config' } };
 				else
 					report(value, 'error', {
-						zh: '要写成 2026-07-28 这样的日期，而且历法上有这一天。',
+						zh: '要写成 2026-07-28 这样的日期，而且日历上有这一天。',
 						en: 'A date of the calendar is wanted, written like 2026-07-28.',
 					});
 			},
@@ -144,7 +144,7 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 				for (const item of value.children ?? []) {
 					const glob = stringOf(item, report);
 					if (glob === '')
-						report(item, 'warning', { zh: '空的通配式不匹配任何文件。', en: 'An empty pattern matches no file.' });
+						report(item, 'warning', { zh: '空的通配符写法不匹配任何文件。', en: 'An empty pattern matches no file.' });
 					else if (glob !== undefined) pages.push(glob);
 				}
 				into.pages = pages;
@@ -161,7 +161,7 @@ const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 function readRules(value: Node, into: SettingsText, report: ReportFault): void {
 	if (value.type !== 'object')
-		report(value, 'error', { zh: '要写成 {"规则名": "程度"}。', en: 'An object is wanted: {"rule": "severity"}.' });
+		report(value, 'error', { zh: '要写成 {"规则名": "级别"}。', en: 'An object is wanted: {"rule": "severity"}.' });
 	if (value.type !== 'object') return;
 	const known = new Set(allRules.map((rule) => rule.name));
 	const chosen: [string, (typeof severities)[number]][] = [];
@@ -169,6 +169,8 @@ function readRules(value: Node, into: SettingsText, report: ReportFault): void {
 		const [key, severity] = property.children ?? [];
 		if (!key) continue;
 		const name = String(key.value);
+		// `""` that somebody is about to fill: that its colon is missing is told already.
+		if (name === '' && !severity) continue;
 		const level = severities.find((one) => one === severity?.value);
 		if (!known.has(name))
 			report(key, 'warning', { zh: `没有叫“${name}”的规则。`, en: `There is no rule named "${name}".` });

@@ -209,7 +209,7 @@ function testEntry(entry: PackEntry, node: Node, report: ReportFault): void {
 	for (const text of entry.good ?? [])
 		if (isFound(text))
 			report(node, 'warning', {
-				zh: `对例“${text.slice(0, 20)}”被误报。`,
+				zh: `正例“${text.slice(0, 20)}”被误报。`,
 				en: `The good example "${text.slice(0, 20)}" is found.`,
 			});
 }

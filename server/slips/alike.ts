@@ -1,5 +1,6 @@
 import { once } from '../text/once';
-import { likeShapes, likeSounds } from './alike-table';
+import { homophones } from '../words/likeness';
+import { likeShapes } from './alike-table';
 import { logCounts } from './unit-counts';
 
 /** In what two characters are alike; bits. */
@@ -24,18 +25,17 @@ export function meantBy(unit: number): readonly Meant[] {
 
 /** All characters that are like a unit. */
 export function likeTo(unit: number): readonly Meant[] {
-	const { rows, syllables } = tables();
+	const { rows } = tables();
 	const found = new Map<number, number>();
 	const put = (other: string, bit: number) => {
 		const code = other.charCodeAt(0);
 		if (code !== unit) found.set(code, (found.get(code) ?? 0) | bit);
 	};
 	const { sounds = [], shapes = [] } = rows.get(unit) ?? {};
-	for (const row of sounds) {
-		const [syllable, characters] = likeSounds[row];
-		for (const other of characters) put(other, likeness.sound);
+	for (const syllable of sounds) {
+		for (const other of homophones().get(syllable) ?? '') put(other, likeness.sound);
 		for (const near of nearSyllables(syllable))
-			for (const other of syllables.get(near) ?? '') put(other, likeness.nearSound);
+			for (const other of homophones().get(near) ?? '') put(other, likeness.nearSound);
 	}
 	for (const row of shapes) {
 		const [one, ...others] = likeShapes[row];
@@ -45,9 +45,9 @@ export function likeTo(unit: number): readonly Meant[] {
 	return Array.from(found, ([code, bits]) => ({ unit: code, likeness: bits }));
 }
 
-/** The rows of the tables that a unit stands in. */
+/** The syllables of a unit, and the rows of shapes that it stands in. */
 interface Rows {
-	readonly sounds: number[];
+	readonly sounds: string[];
 	readonly shapes: number[];
 }
 
@@ -60,15 +60,13 @@ const tables = once(() => {
 		if (!own) rows.set(unit, (own = { sounds: [], shapes: [] }));
 		return own;
 	};
-	for (const [row, [, characters]] of likeSounds.entries()) for (const one of characters) rowsOf(one).sounds.push(row);
+	for (const [syllable, characters] of homophones()) for (const one of characters) rowsOf(one).sounds.push(syllable);
 	for (const [row, characters] of likeShapes.entries()) for (const one of characters) rowsOf(one).shapes.push(row);
-	return { rows, syllables: new Map(likeSounds), meant: new Map<number, readonly Meant[]>() };
+	return { rows, meant: new Map<number, readonly Meant[]>() };
 });
 
-/**
- * A character that was counted less than some two hundred times (e to the power of this) is hardly meant: nothing could be said for it.
- */
-const leastCount = 5.2;
+/** A character that was counted less than some seventy times (e to the power of this) is hardly meant: nothing could be said for it. */
+const leastCount = 4.2;
 
 /** What many speakers do not tell apart: z and zh, n and l, h and f before a vowel, n and ng at the end. `zen` → zeng, zhen, zheng. */
 export function nearSyllables(syllable: string): string[] {

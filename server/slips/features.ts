@@ -3,6 +3,7 @@ import type { Meant } from './alike';
 import { countOf, pairGram, tripleGram } from './gram-form';
 import type { Grams } from './grams';
 import { type Held, heldAt, type Lattice } from './lattice';
+import type { OwnCounts } from './own-counts';
 import { unitAt } from './signs';
 import { logCounts, logOfAll } from './unit-counts';
 
@@ -16,6 +17,10 @@ export interface Place {
 	readonly from: number;
 	readonly grams: Grams;
 	readonly model: WordModel;
+	/** What the text says elsewhere. */
+	readonly own: OwnCounts;
+	/** How many characters are like the written one. */
+	readonly choices: number;
 }
 
 /** What is known of a place before anything else is tried in it. */
@@ -38,7 +43,7 @@ export interface Counts {
 }
 
 export function writtenAt(place: Place): Written {
-	const { lattice, at, from, grams, model, units } = place;
+	const { lattice, at, from, grams, model, units, own, choices } = place;
 	const counts = countsOf(place, units[at]);
 	return {
 		units,
@@ -47,6 +52,8 @@ export function writtenAt(place: Place): Written {
 		from,
 		grams,
 		model,
+		own,
+		choices,
 		counts,
 		held: heldAt(lattice, at - from, model),
 		lengths: [wordLengthBefore(lattice, at - from, model), wordLengthBehind(lattice, at - from, model)],
@@ -125,6 +132,28 @@ export function featuresOf(written: Written, meant: Meant): number[] {
 		itsOwn[2],
 		strandedCost(written, other),
 		written.boundness,
+		...elsewhere(written, meant.unit),
+		written.choices,
+		logCounts()[unit],
+		logCounts()[meant.unit],
+	];
+}
+
+/** How often the text says elsewhere what is written and what was meant: the characters, and each with its neighbors. */
+function elsewhere({ units, at, own }: Written, meant: number): number[] {
+	const before = unitAt(units, at - 1);
+	const next = unitAt(units, at + 1);
+	const unit = units[at];
+	const left = own.pair(before, meant);
+	const right = own.pair(meant, next);
+	return [
+		Math.min(own.unit(unit) - 1, 8),
+		Math.min(own.unit(meant), 8),
+		Math.min(own.pair(before, unit) - 1, 4),
+		Math.min(own.pair(unit, next) - 1, 4),
+		Math.min(left, 8),
+		Math.min(right, 8),
+		Math.min(left, right, 8),
 	];
 }
 

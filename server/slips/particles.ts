@@ -3,11 +3,10 @@ import { digitAt } from '../text/printable';
 import { longer, nodeShift, type WordModel } from '../words/words';
 import { particleWeights } from './particle-table';
 import { lastSign, unitAt } from './signs';
+import { particles } from './small-words';
 
-/** The three particles that are all spoken de: 的 before a noun, 地 behind an adverbial, 得 before a complement. */
-export const particles = ['的', '地', '得'] as const;
-
-export const particleUnits: readonly number[] = particles.map((one) => one.charCodeAt(0));
+/** 的 before a noun, 地 behind an adverbial, 得 before a complement. */
+export const particleUnits: readonly number[] = [...particles].map((one) => one.charCodeAt(0));
 
 /** Features fall into so many cells. */
 export const particleCellBits = 15;
@@ -31,7 +30,7 @@ export const countedParticles: () => ParticleWeights = once(() => {
 	return { di, de };
 });
 
-/** The worth of each particle at a place, in nats, in the order of `particles`. */
+/** The worth of each particle at a place, in nats, in their order. */
 export function particleWorths(cells: readonly number[], { di, de }: ParticleWeights): [number, number, number] {
 	let [one, other] = [0, 0];
 	for (const cell of cells) {

@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { WordModel } from '../words/words';
 import { wordModel } from '../words/words';
 import { meantBy } from './alike';
@@ -5,7 +6,9 @@ import { featuresOf, type Place, type Written, writtenAt } from './features';
 import { countOf, pairGram } from './gram-form';
 import { countedGrams, type Grams } from './grams';
 import { latticeOf } from './lattice';
+import { type OwnCounts, ownCountsOf } from './own-counts';
 import { lastSign, signsOf, unitAt } from './signs';
+import { twinsOf } from './small-words';
 import { slipTrees } from './tree-table';
 import { treeScore } from './trees';
 
@@ -16,9 +19,10 @@ export interface Slip {
 	readonly score: number;
 }
 
-/** A text to look for slips in: `isOpen` says of an offset whether it is judged at all. */
+/** A text to look for slips in, and how it is read (`sourceOfText`): `isOpen` says of an offset whether it is judged at all. */
 export interface SlipSearch {
 	readonly text: string;
+	readonly source: Source;
 	readonly isOpen: (at: number) => boolean;
 	/** Only what scores at least so much. */
 	readonly least: number;
@@ -29,9 +33,8 @@ export interface SlipSearch {
  * (记).
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
-export function slipsIn({ text, isOpen, least }: SlipSearch): Slip[] {
-	const source = { units: signsOf(text), grams: countedGrams(), model: wordModel() };
-	const { units, grams } = source;
+export function slipsIn({ text, source, isOpen, least }: SlipSearch): Slip[] {
+	const { units } = source;
 	const found: Slip[] = [];
 	for (let at = 0; at < units.length; at++) {
 		const unit = units[at];
@@ -42,8 +45,7 @@ export function slipsIn({ text, isOpen, least }: SlipSearch): Slip[] {
 			continue;
 		}
 		if (at > 0 && units[at - 1] > lastSign && beginsWord(source, at - 1)) continue;
-		if (at > 0 && grams(pairGram(units[at - 1], unit)) > 0 && grams(pairGram(unit, unitAt(units, at + 1))) > 0)
-			continue;
+		if (isKnownBeside(source, at)) continue;
 		if (meantBy(unit).length === 0 || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
 		if (!slip || slip.score < least || isRepeated(text, at)) continue;
@@ -65,11 +67,22 @@ function isRepeated(text: string, at: number): boolean {
 /** Slips as near as this are two ways to mend one. */
 const reach = 2;
 
+/** A text as the slips are looked for in it, with the counts that ship. */
+export function sourceOfText(text: string): Source {
+	return sourceOf(signsOf(text), countedGrams());
+}
+
+/** The units of a text with what they are judged by. */
+export function sourceOf(units: Uint16Array, grams: Grams): Source {
+	return { units, grams, model: wordModel(), own: once(() => ownCountsOf(units)) };
+}
+
 /** A text with what it is judged by. */
 export interface Source {
 	readonly units: Uint16Array;
 	readonly grams: Grams;
 	readonly model: WordModel;
+	readonly own: () => OwnCounts;
 }
 
 /**
@@ -78,14 +91,20 @@ export interface Source {
  * same, but each pair once.
  */
 export function isSuspect(source: Source, at: number): boolean {
-	const { units, grams } = source;
-	const unit = units[at];
-	return (
-		unit > lastSign &&
-		(grams(pairGram(unitAt(units, at - 1), unit)) === 0 || grams(pairGram(unit, unitAt(units, at + 1))) === 0) &&
-		!standsInWord(source, at)
-	);
+	const unit = source.units[at];
+	return unit > lastSign && !isKnownBeside(source, at) && !standsInWord(source, at);
 }
+
+/** True where the character was counted often enough beside both of its neighbors. */
+function isKnownBeside({ units, grams }: Source, at: number): boolean {
+	const before = grams(pairGram(unitAt(units, at - 1), units[at]));
+	if (before === 0) return false;
+	const behind = grams(pairGram(units[at], unitAt(units, at + 1)));
+	return behind > 0 && before + behind >= wellKnown;
+}
+
+/** Levels of counts, together: four or five times on either side, or more on one and less on the other. */
+const wellKnown = 4;
 
 /** True where the character makes a word with one of its neighbors. */
 function standsInWord(source: Source, at: number): boolean {
@@ -122,12 +141,15 @@ export function candidatesAt(source: Source, at: number): readonly SlipCandidate
 	const least =
 		leastGain * (countOf[grams(pairGram(before, units[at]))] + 0.5) * (countOf[grams(pairGram(units[at], next))] + 0.5);
 	if (least > mostTogether) return noCandidates;
+	// Small words are judged by themselves (small-word-slips.ts).
+	const twins = twinsOf(units[at]);
 	let found: SlipCandidate[] | undefined;
 	let written: Written | undefined;
 	for (const meant of like) {
 		const left = countOf[grams(pairGram(before, meant.unit))] + 0.5;
+		if (twins.includes(meant.unit)) continue;
 		if (left * mostOnOneSide < least || left * (countOf[grams(pairGram(meant.unit, next))] + 0.5) < least) continue;
-		written ??= writtenAt(placeOf(source, at));
+		written ??= writtenAt(placeOf(source, at, like.length));
 		(found ??= []).push({ meant: meant.unit, features: featuresOf(written, meant) });
 	}
 	return found ?? noCandidates;
@@ -136,18 +158,28 @@ export function candidatesAt(source: Source, at: number): readonly SlipCandidate
 const noCandidates: readonly never[] = [];
 
 /** The neighbors have to speak so many times louder for what was meant. */
-const leastGain = 90;
+const leastGain = 15;
 const mostOnOneSide = countOf[countOf.length - 1] + 0.5;
 const mostTogether = mostOnOneSide * mostOnOneSide;
 
 /** So many characters on either side are read as words. */
 const window = 6;
 
-function placeOf(source: Source, at: number): Place {
-	const { units, model } = source;
+/** A place of a text; so many characters are like the written one. */
+export function placeOf(source: Source, at: number, choices: number): Place {
+	const { units, model, grams } = source;
 	let from = at;
 	while (from > 0 && at - from < window && units[from - 1] > lastSign) from--;
 	let to = at + 1;
 	while (to < units.length && to - at <= window && units[to] > lastSign) to++;
-	return { ...source, at, from, lattice: latticeOf(units.slice(from, to), model) };
+	return {
+		units,
+		grams,
+		model,
+		own: source.own(),
+		choices,
+		at,
+		from,
+		lattice: latticeOf(units.slice(from, to), model),
+	};
 }

@@ -8,8 +8,8 @@ export type Likeness = 'sound' | 'shape';
  * In what two characters are alike; undefined where they are not, or one of them is none of GB 2312.
  * They sound alike where a hasty ear or a keyboard takes one syllable for the other: tones aside, zh as z, eng as en, l as n.
  * They look alike where their Cangjie codes, which name the parts of a character, are nearly the same.
- * What is typed for a name is judged by this. The slips of running copy are weighed by narrower likenesses (`slips/alike.ts`): of usual
- * readings alone, and of shapes told by four corners and strokes, too.
+ * What is typed for a name is judged by this. The slips of running copy go by the same sounds, and by narrower shapes
+ * (`slips/alike.ts`), which four corners and strokes tell, too.
  */
 export function likenessOf(one: string, other: string): Likeness | undefined {
 	const { sounds, shapes } = tables();
@@ -18,6 +18,13 @@ export function likenessOf(one: string, other: string): Likeness | undefined {
 	const [a, b] = [shapes.get(one), shapes.get(other)];
 	return a !== undefined && b !== undefined && isNear(a, b) ? 'shape' : undefined;
 }
+
+/** The characters of GB 2312 that are read so, by the syllable without its tone: `ji` → 己既记…. */
+export const homophones: () => ReadonlyMap<string, string> = once(() => {
+	const found = new Map<string, string>();
+	for (const [syllable, sign] of entriesOf(soundRows)) found.set(syllable, (found.get(syllable) ?? '') + sign);
+	return found;
+});
 
 interface Tables {
 	readonly sounds: ReadonlyMap<string, readonly string[]>;

@@ -39,6 +39,21 @@ describe('check', () => {
 		mkdirSync(join(folder, 'nothing'));
 		assert.equal(run(['check', 'nothing']).status, 2);
 	});
+	test('a pattern that the shell left as it is names the files that match it', () => {
+		file('wild/a1.txt', page);
+		file('wild/a2.txt', page);
+		file('wild/deep/a3.txt', page);
+		file('wild/b.md', page);
+		const named = (...paths: string[]) =>
+			JSON.parse(run(['check', '--format', 'json', ...paths]).stdout).files.map((one: { file: string }) => one.file);
+		assert.deepEqual(named('wild/*.txt', 'wild/a1.txt'), ['wild/a1.txt', 'wild/a2.txt']);
+		assert.deepEqual(named('wild/**/a[23].txt'), ['wild/a2.txt', 'wild/deep/a3.txt']);
+		// A file of that very name is itself.
+		file('wild/c[1].txt', page);
+		assert.deepEqual(named('wild/c[1].txt'), ['wild/c[1].txt']);
+		const { status, stderr } = run(['check', 'wild/*.doc']);
+		assert.deepEqual([status, stderr], [2, 'zhubi: wild/*.doc: 没有名称相符的文件\n']);
+	});
 	test('pretty: line and column, and carets under the characters', () => {
 		const { stdout } = run(['check', 'bad.txt']);
 		const [head, copy, carets] = stdout.split('\n');

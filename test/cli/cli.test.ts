@@ -125,6 +125,12 @@ describe('annotate', () => {
 		const { status, stdout, stderr } = run(['annotate', 'utf16.txt', 'damaged.txt']);
 		assert.deepEqual([status, stdout, stderr.trim().split('\n').length], [2, '', 2]);
 	});
+	test('Big5, whose bytes would pass as GB18030, is refused by name', () => {
+		file('big5.txt', encode('本報訊（記者 沈聽瀾）昨日上午，全市秋糧收購工作會議召開，市領導出席會議並講話。', 'big5'));
+		const { status, stdout, stderr } = run(['check', 'big5.txt']);
+		assert.equal(status, 2);
+		assert.match(stdout + stderr, /Big5/);
+	});
 	test('the folder tells the issue date where the file does not', () => {
 		file('2022-07-31/A01.txt', page);
 		const [named] = lines(run(['annotate', 'A01.txt'], { cwd: join(folder, '2022-07-31') }).stdout);

@@ -10,8 +10,8 @@ import { array, assert as assertProperty, constantFrom, property } from 'fast-ch
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parse as parseJUnit } from 'junit2json';
 import { unifiedDiff } from '../../server/cli/check/report/unified-diff';
-import { xmlText } from '../../server/cli/check/report/xml';
 import { rules } from '../../server/rules/index';
+import { xmlText } from '../../server/text/xml';
 
 const cli = resolve(process.env.ZHUBI_CLI ?? 'out/cli/zhubi.js');
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-reports-'));
@@ -186,6 +186,7 @@ describe('which rules, and how much', () => {
 			'zhubi: 没有这条规则：doubled-levle（是不是 doubled-level？）。用法见 zhubi rules\n',
 		);
 		assert.match(run('check', '--formt', 'json', 'page.txt').stderr, /^zhubi: .+--formt（是不是 --format？）.+\n$/);
+		assert.doesNotMatch(run('check', '--nope', 'page.txt').stderr, /是不是/);
 		assert.match(run('chekc').stderr, /是不是 check？/);
 	});
 	test('--quiet: what makes the exit status, and nothing else', () => {

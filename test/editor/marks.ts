@@ -1,18 +1,21 @@
 /// <reference types="mocha" />
 import {
+	type CodeAction,
 	ConfigurationTarget,
 	commands,
-	type Position,
+	Position,
 	Range,
 	Selection,
+	TabInputTextDiff,
 	type TextDocument,
 	type TextEditor,
 	Uri,
+	window,
 	workspace,
 } from 'vscode';
-import type { ToldChange, ToldMark, ToldRound } from '../../server/lsp/messages';
+import type { ToldChange, ToldMark, ToldRound } from '../../server/lsp/mark-messages';
 import { deepEqual, equal, holds, ok } from './assert';
-import { closeAll, fileUri, rangeOf, showPage, until } from './editor';
+import { closeAll, fileUri, findings, rangeOf, ruleOf, showPage, until } from './editor';
 
 describe("an editor's own marks", () => {
 	const sidecar = () => fileUri('20260803A01.txt.notes.jsonl');
@@ -143,6 +146,111 @@ describe("an editor's own marks", () => {
 		deepEqual(
 			changes.map(({ removed, added }) => [removed, added]),
 			[['一', '']],
+		);
+	});
+
+	it('are taken up at once where somebody else adds them to the file beside the page', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		const range = rangeOf(document, '2吨多');
+		await commands.executeCommand('zhubi.mark', document.uri.toString(), {
+			...{ what: 'comment', body: '核', by: '校对甲' },
+			range: { start: plain(range.start), end: plain(range.end) },
+		});
+		await becomes(document, 'comment open 2吨多');
+		const [{ id }] = await listed(document);
+		const line = {
+			version: 1,
+			id: 'another',
+			time: new Date().toISOString(),
+			kind: 'reply',
+			of: id,
+			body: '2吨。',
+			by: '记者',
+		};
+		const before = await workspace.fs.readFile(sidecar());
+		await workspace.fs.writeFile(
+			sidecar(),
+			new TextEncoder().encode(`${new TextDecoder().decode(before)}${JSON.stringify(line)}\n`),
+		);
+		await until('the reply of another', async () =>
+			(await listed(document))[0]?.thread.length === 2 ? true : undefined,
+		);
+	});
+
+	it('are made of a finding, and keep the name of its rule', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		const [finding] = findings(document);
+		editor.selection = new Selection(finding.range.start, finding.range.start);
+		const { arguments: given } = await until('an action that turns it into a mark', async () => {
+			const offered = await commands.executeCommand<readonly CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				document.uri,
+				editor.selection,
+			);
+			return offered.find(({ command }) => command?.command === 'zhubi.turnIntoMark')?.command;
+		});
+		const [, [offered]] = given as [string, { rule: string; range: object }[]];
+		await commands.executeCommand('zhubi.markFinding', document.uri.toString(), {
+			...{ rule: offered.rule, range: offered.range, what: 'query', by: '校对甲' },
+		});
+		const [mark] = await until('the mark', async () => {
+			const now = await listed(document);
+			return now.length > 0 ? now : undefined;
+		});
+		equal(mark.rule, ruleOf(finding));
+	});
+
+	it('stand on their words when their line is moved, and when it is cut and put in elsewhere', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		select(editor, '青溪镇组织');
+		await commands.executeCommand('zhubi.mark.stet');
+		await becomes(document, 'stet open 青溪镇组织');
+		for (const command of ['moveLinesUpAction', 'moveLinesUpAction', 'moveLinesDownAction']) {
+			await commands.executeCommand(`editor.action.${command}`);
+			await becomes(document, 'stet open 青溪镇组织');
+		}
+		const line = document.lineAt(editor.selection.active.line).rangeIncludingLineBreak;
+		const words = document.getText(line);
+		await editor.edit((edit) => edit.delete(line));
+		await editor.edit((edit) => edit.insert(new Position(0, 0), words));
+		await becomes(document, 'stet open 青溪镇组织');
+	});
+
+	it('what changed since the round began is stepped through, and compared side by side', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		const uri = document.uri.toString();
+		await commands.executeCommand('zhubi.round.open');
+		await until(
+			'a round',
+			async () => (await commands.executeCommand<readonly ToldRound[]>('zhubi.listRounds', uri))[0],
+		);
+		const place = rangeOf(document, '每一道关口');
+		await editor.edit((edit) => edit.replace(place, '每道关口'));
+		await until('the step to what changed', async () => {
+			editor.selection = new Selection(0, 0, 0, 0);
+			await commands.executeCommand('workbench.action.editor.nextChange');
+			return editor.selection.active.line === place.start.line ? true : undefined;
+		});
+		const comparing = commands.executeCommand('zhubi.round.compare');
+		const { original, modified } = await until('both sides', async () => {
+			await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+			const input = window.tabGroups.activeTabGroup.activeTab?.input;
+			return input instanceof TabInputTextDiff ? input : undefined;
+		});
+		await comparing;
+		ok(original.path.includes('20260803A01.txt.rounds/'), original.path);
+		equal(modified.toString(), document.uri.toString());
+	});
+
+	it('the statistics of the folder are a page', async () => {
+		await showPage();
+		await commands.executeCommand('zhubi.showStatistics');
+		await until('the tab', () =>
+			/差错统计|Statistics/.test(window.tabGroups.activeTabGroup.activeTab?.label ?? '') ? true : undefined,
 		);
 	});
 });

@@ -42,6 +42,7 @@ const windows = {
 		await import('./notes');
 		await import('./marks');
 		await import('./issue');
+		await import('./roster');
 		await import('./handbook');
 		await import('./files');
 		await import('./settings');

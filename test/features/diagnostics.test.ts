@@ -80,6 +80,15 @@ test('a page that was read in the wrong encoding is told so, once, and is not ju
 	assert.deepEqual(countFindings(page), { error: 0, warning: 0, information: 0, hint: 0 });
 	assert.equal(status(page).errorRate.characters, 0);
 	assert.deepEqual(lenses(page, 'zh'), []);
+	// What Big5 looks like when it is read as GB18030.
+	const big5 = 'セ厨癟癘\ue4c6\ue4d1\ue4e0℉钮膇琎ら\ue4ca\ue4f2'.repeat(9);
+	assert.match(diagnostics(analyze({ text: big5, settings: defaults }), { language: 'zh' })[0]?.message ?? '', /Big5/);
+	const asUtf8 = 'T\ufffd]\ufffdO\ufffd\ufffd \ufffdH\ufffdf\ufffd'.repeat(9);
+	assert.match(
+		diagnostics(analyze({ text: asUtf8, settings: defaults }), { language: 'zh' })[0]?.message ?? '',
+		/Big5/,
+	);
+	assert.match(only?.message ?? '', /GB18030/);
 	// A stray sign in a page that was read rightly is another matter.
 	assert.equal(
 		diagnostics(analyze({ text: `${copy}\ufffd${copy.repeat(3)}`, settings: defaults }), { language: 'zh' }).length > 1,

@@ -27,6 +27,7 @@ export const watched: readonly (readonly [rule: string, family: Family, length: 
 	],
 	['repeated-word', halves(official, (nth) => `多条${word(nth)}${word(nth)}之路，`, { head: report }), 20_000],
 	['wrong-session', halves('7月28日，', '全国人大十四届三次会议，', { head: report }), 20_000],
+	['duration-mismatch', halves('3月5日至8日，', '为期6天，', { head: report }), 20_000],
 	['wrong-zero', family('一0'), 5000],
 	['broken-set-phrase', family('创新发展，', { head: `${report}协调、绿色、开放、共享，` }), 20_000],
 	[

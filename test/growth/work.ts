@@ -1,3 +1,4 @@
+import { inventedDesk } from '../../scripts/handbook/invented-lists';
 import { findings, type RuleFailure } from '../../server/check/findings';
 import { annotation } from '../../server/cli/annotate/annotation';
 import { codeActions } from '../../server/features/code-actions';
@@ -22,6 +23,7 @@ export const settings: Settings = {
 		rules.filter(({ severity }) => severity === 'off').map(({ name }) => [name, 'information']),
 	),
 	issueDate: { day: { year: 2026, month: 7, day: 28 }, source: 'option' },
+	roster: inventedDesk,
 };
 
 /** The same for a desk that sets spaces between Han and Latin. */

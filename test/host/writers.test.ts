@@ -10,6 +10,7 @@ import type { NoteEvent } from '../../server/model/note';
 import { createNotebook } from '../../server/notes/notebook';
 import { readNotes } from '../../server/notes/notes-file';
 import { createConfiguration } from '../../server/settings/configuration';
+import { dieAt, say } from '../support/die-at';
 
 /** Several programs write beside one page. This file is the test, and, started with `WRITER`, one of the programs. */
 interface Order {
@@ -38,45 +39,6 @@ async function write({ folder, name, count, killAt = 0 }: Order): Promise<void> 
 		if ((await book.add(uri, [event])) === 'file') say(id);
 		if ((await configuration.amend(uri, { rule: 'stray-space', wording: id, holds: true })) === 'file') say(`+${id}`);
 	}
-}
-
-/** Said at once: a pipe that is written to later would keep silent about what a kill cut off. */
-function say(line: string): void {
-	if (!require('node:fs').writeSync(1, `${line}\n`, null, 'utf8')) throw new Error('nobody listens');
-}
-
-/** Kills this program right before the call of that number; one that writes has written half by then. */
-function dieAt(killAt: number): void {
-	const disk = require('node:fs');
-	const { writeSync } = disk;
-	let calls = 0;
-	for (const call of [
-		'openSync',
-		'writeSync',
-		'fsyncSync',
-		'closeSync',
-		'renameSync',
-		'linkSync',
-		'rmSync',
-		'readdirSync',
-		'readSync',
-		'statSync',
-		'fstatSync',
-		'fchmodSync',
-		'writeFileSync',
-		'readFileSync',
-	]) {
-		const original = disk[call];
-		disk[call] = (...given: unknown[]) => {
-			// What is said to the test is no step.
-			if (given[0] === 1 || ++calls !== killAt) return original(...given);
-			if (call === 'writeSync')
-				writeSync(given[0], (given[1] as Uint8Array).subarray(0, (given[1] as Uint8Array).length / 2));
-			process.kill(process.pid, 'SIGKILL');
-			for (;;);
-		};
-	}
-	process.on('exit', () => killAt > 0 && say(`steps ${calls}`));
 }
 
 function testWriters(): void {

@@ -95,7 +95,7 @@ test('at a fault there are its corrections, one action for the whole page and on
 			})) as CodeAction[];
 			assert.deepEqual(
 				offered.filter(({ kind }) => kind === 'quickfix').map(({ title }) => title),
-				['改为“，”', '改正全部 3 处“半角标点”', '改正全版可放心改的', '忽略…'],
+				['改为“，”', '改正全部 3 处“半角标点”', '改正全版可放心改的', '忽略…', '转为批注…'],
 			);
 			const ignore = offered.find(({ title }) => title === '忽略…')?.command;
 			await execute(client, ignore?.command ?? '', ...(ignore?.arguments ?? []));

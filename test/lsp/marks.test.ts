@@ -3,60 +3,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import {
-	ApplyWorkspaceEditRequest,
-	DidSaveTextDocumentNotification,
-	ExecuteCommandRequest,
-	type ProtocolConnection,
-	type TextDocumentEdit,
-} from 'vscode-languageserver-protocol/node';
-import type { CommandName, Commands, NoteKept } from '../../server/lsp/messages';
+import { DidSaveTextDocumentNotification, ExecuteCommandRequest } from 'vscode-languageserver-protocol/node';
+import type { Commands, NoteKept } from '../../server/lsp/messages';
 import { foldMarks } from '../../server/marks/fold';
 import { readNotes } from '../../server/notes/notes-file';
 import { chance } from '../marks/outside-edits';
-import { converseOnNotes, opened } from './notes-conversation';
-
-const copy = '城东新桥昨日通车\n\n本报讯（记者 孟一禾）城东新桥全长三百米，昨日正式通车，两岸群众从此不用绕行。\n';
-
-/** A page in a folder of its own, with what an editor does to it. */
-function onPage(
-	talk: (page: {
-		readonly uri: string;
-		readonly folder: string;
-		readonly client: ProtocolConnection;
-		readonly execute: <N extends CommandName>(name: N, ...given: unknown[]) => Promise<Commands[N]['answer']>;
-		readonly range: (words: string) => { start: object; end: object };
-		readonly edit: (start: number, length: number, text: string) => Promise<void>;
-		readonly text: () => string;
-	}) => Promise<void>,
-): Promise<void> {
-	return converseOnNotes(async (client, folder) => {
-		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
-		const page = opened(client, uri, copy);
-		client.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
-			const [change] = (edit.documentChanges as TextDocumentEdit[] | undefined) ?? [];
-			const edits = (change?.edits ?? edit.changes?.[uri] ?? []).flatMap((one) =>
-				'newText' in one ? [{ ...one, at: page.document.offsetAt(one.range.start) }] : [],
-			);
-			for (const { range, newText, at } of edits.sort((one, other) => other.at - one.at))
-				await page.edit(at, page.document.offsetAt(range.end) - at, newText);
-			return { applied: true };
-		});
-		await talk({
-			uri,
-			folder,
-			client,
-			execute: (command, ...given) =>
-				client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [uri, ...given] }),
-			range: (words) => {
-				const at = page.document.getText().indexOf(words);
-				return { start: page.document.positionAt(at), end: page.document.positionAt(at + words.length) };
-			},
-			edit: page.edit,
-			text: () => page.document.getText(),
-		});
-	});
-}
+import { copy, onPage } from './marks-conversation';
+import { opened } from './notes-conversation';
 
 test('a query is set, answered, amended and resolved, and each step is a line beside the page', () =>
 	onPage(async ({ uri, folder, client, execute, range, edit }) => {

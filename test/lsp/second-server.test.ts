@@ -15,7 +15,7 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { ToldMark } from '../../server/lsp/messages';
+import type { ToldMark } from '../../server/lsp/mark-messages';
 import { readNotes } from '../../server/notes/notes-file';
 
 /** The built server, spoken to over stdio as an editor speaks to it. */

@@ -229,6 +229,7 @@ test('a client with a file system of its own is asked for the outside', () => {
 			'memory:/issue/0731/zhubi.json',
 			'memory:/issue/0731/A01.txt.notes.jsonl',
 			'memory:/issue/zhubi.json',
+			'memory:/issue/roster.csv',
 		]);
 	});
 });

@@ -144,7 +144,7 @@ test('a changed pack is heard of by its name, and what it finds is new', async (
 						: undefined;
 				};
 				assert.equal(await terms(), 0);
-				assert.deepEqual(globs, ['**/*.{json,jsonc}', '**/*.notes.jsonl', '**/*.{txt,newscopy,xwg}']);
+				assert.deepEqual(globs, ['**/*.{json,jsonc,csv}', '**/*.notes.jsonl', '**/*.{txt,newscopy,xwg}']);
 				writeFileSync(pack, '{ "entries": [{ "terms": ["蔬菜"], "reason": "写明品种。" }] }');
 				await client.sendNotification(DidChangeWatchedFilesNotification.type, {
 					changes: [{ uri: pathToFileURL(join(folder, 'other.json')).href, type: 2 }],

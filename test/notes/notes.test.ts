@@ -84,8 +84,8 @@ test('what is dismissed is not counted, not offered a fix, and can be taken up a
 
 test('a finding offers to be ignored by one action that asks, or in four ways', () => {
 	const page = analyze({ text: copy, settings: defaults });
-	const [ignore, ...others] = codeActions(page, at(','), { language: 'zh', kinds: ['note'] });
-	assert.deepEqual([ignore?.title, others], ['忽略…', []]);
+	const [ignore, turn, ...others] = codeActions(page, at(','), { language: 'zh', kinds: ['note'] });
+	assert.deepEqual([ignore?.title, turn?.title, others], ['忽略…', '转为批注…', []]);
 	assert.deepEqual(
 		ignore?.note?.kind === 'ignore' &&
 			ignore.note.findings.map(({ title, scopes }) => [title, scopes.map(({ scope }) => scope)]),
@@ -99,6 +99,7 @@ test('a finding offers to be ignored by one action that asks, or in four ways', 
 			'在本文件忽略此写法：“青说,大桥”',
 			'在本报忽略此写法：“青说,大桥”',
 			'关闭这条规则：半角标点',
+			'转为存疑：半角标点',
 		],
 	);
 	assert.deepEqual(
@@ -114,7 +115,7 @@ test('a fault of structure is ignored here, or its rule is turned off: it has no
 	const actions = codeActions(page, { start: mark, end: mark }, { language: 'zh', kinds: ['note'], ignoring: 'list' });
 	assert.deepEqual(
 		actions.map(({ title }) => title),
-		['忽略此处：标点不成对', '关闭这条规则：标点不成对'],
+		['忽略此处：标点不成对', '关闭这条规则：标点不成对', '转为存疑：标点不成对'],
 	);
 });
 

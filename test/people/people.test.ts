@@ -33,6 +33,7 @@ describe('shown by the form of a line', () => {
 	check('⟦宁国栋⟧ 县供电公司线路工程师\n⟦索朗⟧　县消防救援大队');
 	check('任命：\n\n⟦向小北⟧为县人民政府办公室主任；\n\n⟦乌小雅⟧（女，回族）为县教育局局长。');
 	check('公示如下：\n⟦鹿鸣⟧，女，1980年3月生，现任副局长。');
+	check('青石日报 青石新闻\n2026年7月31日');
 	check('县长⟦南　星⟧赶到现场。⟦南　星⟧强调，要守住堤防。');
 });
 
@@ -42,6 +43,27 @@ describe('written by sound', () => {
 	check('桑托利亚总统选举结束，桑托利亚宣布结果。');
 	check('梅利纳议会通过法案，首都马卡罗平静。');
 	check('卡罗维亚总理⟦米哈伊尔·扎哈连科⟧当地时间17日辞职。');
+});
+
+describe('with a hyphen', () => {
+	check('主教练⟦马尔科-德里安⟧对记者说，球队状态不错。');
+	check('甬舟-嘉湖高速通车，11-6领先。');
+});
+
+describe('in Latin letters', () => {
+	check('首席执行官⟦Lena Ross⟧表示，工厂下月投产。');
+	check('创始人⟦埃娃·林德⟧（⟦Eva Lind⟧）出席。');
+	check('工程师用 Python 写程序，经理MBA毕业，CEO出席。');
+});
+
+describe('kept back', () => {
+	check('民警将⟦齐某⟧抓获。');
+	check('某部官兵帮助某村收稻。');
+});
+
+describe('no name without a surname', () => {
+	check('市民仍须到窗口办理，记者采访时看到，农民都说好。');
+	check('县委书记⟦皇甫靖⟧来到车间，居民⟦老胡⟧正在浇花。');
 });
 
 describe('ended by what follows', () => {
@@ -56,6 +78,7 @@ describe('bare', () => {
 	check('⟦邵文博⟧指出，要把每一段堤防的责任落实到人。');
 	check('⟦高志远⟧主持会议，⟦邵文博⟧部署防汛工作。');
 	check('⟦邵文博⟧、⟦戚建平⟧等参加调研。');
+	check('一池荷香送清凉，两河流域风光好。');
 });
 
 describe('ordinary words', () => {

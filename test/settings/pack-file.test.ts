@@ -127,7 +127,12 @@ test('zhubi.json names packs of the workspace, and their faults say where they s
 		settings.packs.map(({ entries }) => entries.length),
 		[1],
 	);
-	assert.deepEqual(files, ['file:///desk/zhubi.json', 'file:///desk/terms.json', 'file:///desk/absent.json']);
+	assert.deepEqual(files, [
+		'file:///desk/zhubi.json',
+		'file:///desk/terms.json',
+		'file:///desk/absent.json',
+		'file:///desk/roster.csv',
+	]);
 	assert.deepEqual(
 		problems.map(({ uri, message }) => `${uri} ${message.en.slice(0, 12)}`),
 		[

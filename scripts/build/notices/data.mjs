@@ -25,7 +25,7 @@ export const dataWorks = [
 	},
 	{
 		name: 'Unicode Han Database (Unihan)',
-		use: 'readings and Cangjie codes in `server/words/likeness-table.ts`, the characters of like sound and shape in `server/slips/alike-table.ts`; filtered and rewritten as data of this project',
+		use: 'readings and Cangjie codes in `server/words/likeness-table.ts`, the characters of like shape in `server/slips/alike-table.ts`; filtered and rewritten as data of this project',
 		license: 'Unicode-3.0',
 		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'unicode-3.txt'), 'utf8'),
 	},
@@ -36,6 +36,11 @@ export const dataWorks = [
 		text: mit('Copyright (c) 2013 modood'),
 	},
 ];
+
+/** Licenses of packages that come without the file of it, as their repositories have it. */
+export const missingLicenses = new Map([
+	['saxes', readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'saxes.txt'), 'utf8')],
+]);
 
 function mit(holder) {
 	return `The MIT License (MIT)

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../model/date';
 import type { Severity } from '../../model/finding';
+import { oneOf } from '../one-of';
 import { type UnclearCommand, unclear } from '../unclear';
 
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit', 'checkstyle', 'html'] as const;
@@ -35,11 +36,11 @@ export interface CheckOptions {
 
 /** Reads the options of `zhubi check`. */
 export function readCheckOptions({ values, paths, issueDate, roster }: CheckOptions): CheckCommand | UnclearCommand {
-	const format = oneOf('format', formats, values.format ?? 'pretty');
+	const format = oneOf('check', { option: 'format', known: formats }, values.format ?? 'pretty');
 	if (typeof format !== 'string') return format;
-	const failOn = oneOf('fail-on', severities, values['fail-on'] ?? 'warning');
+	const failOn = oneOf('check', { option: 'fail-on', known: severities }, values['fail-on'] ?? 'warning');
 	if (typeof failOn !== 'string') return failOn;
-	const color = oneOf('color', colors, values.color ?? 'auto');
+	const color = oneOf('check', { option: 'color', known: colors }, values.color ?? 'auto');
 	if (typeof color !== 'string') return color;
 	const select = namesOf(values.select);
 	const ignore = namesOf(values.ignore);
@@ -61,17 +62,6 @@ export function readCheckOptions({ values, paths, issueDate, roster }: CheckOpti
 	const fix = values.fix ? (values.diff ? 'diff' : 'write') : 'no';
 	const quiet = values.quiet === true;
 	return { kind: 'check', issueDate, roster, format, failOn, fix, select, ignore, quiet, color, paths };
-}
-
-function oneOf<T extends string>(option: string, known: readonly T[], written: unknown): T | UnclearCommand {
-	return (
-		known.find((one) => one === written) ??
-		unclear(
-			'check',
-			`--${option} 只能是 ${known.join('、')}：${written}`,
-			`--${option} is one of ${known.join(', ')}: ${written}`,
-		)
-	);
 }
 
 /** `--select a,b --select c` names three. */

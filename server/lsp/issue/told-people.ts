@@ -3,7 +3,7 @@ import { type PersonOnPage, peopleOf } from '../../features/mentions';
 import { rosterAddition } from '../../features/roster-actions';
 import { isOnRoster } from '../../roster/desk-index';
 import type { OpenPage } from '../documents';
-import type { ToldPerson } from '../messages';
+import type { ToldPerson } from '../people-messages';
 import { toRange } from '../positions';
 import type { Session } from '../session';
 

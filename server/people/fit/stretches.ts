@@ -1,6 +1,6 @@
 import { isHan } from '../../text/characters';
 import { wordModel } from '../../words/words';
-import type { Gate } from '../model/gate';
+import { type Gate, unitWorth } from '../model/gate';
 import { every, isJoint, label } from './examples';
 import type { Text } from './texts';
 
@@ -17,9 +17,10 @@ export interface Stretch {
 
 /** True where the gate lets a name begin. */
 export function passes(gate: Gate, { units, grades }: Text, at: number): boolean {
-	const before = at > 0 ? units[at - 1] : 0;
-	const worth = gate.first[units[at]] + gate.second[units[at + 1]] + gate.third[units[at + 2]] + gate.before[before];
-	return isHan(units[at]) && worth + gate.left[at > 0 ? grades[at - 1] : 0] + gate.right[grades[at]] >= gate.least;
+	return (
+		isHan(units[at]) &&
+		unitWorth(gate, units, at) + gate.left[at > 0 ? grades[at - 1] : 0] + gate.right[grades[at]] >= gate.least
+	);
 }
 
 const begins = (1 << label.begin) | (1 << label.soundBegin);

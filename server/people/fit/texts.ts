@@ -1,3 +1,4 @@
+import { isHan } from '../../text/characters';
 import { wordModel } from '../../words/words';
 import { type View, wordGrade } from '../model/features';
 import { allowed, label, type Sentence } from './examples';
@@ -24,7 +25,9 @@ export function textOf(sentence: Sentence): Text {
 	const units = new Uint16Array(text.length + beyond);
 	const grades = new Uint8Array(text.length + beyond);
 	for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-	for (let at = 0; at < text.length; at++) grades[at] = wordGrade(model, units[at], units[at + 1]);
+	for (let at = 0; at < text.length; at++)
+		if (isHan(units[at]) && isHan(units[at + 1]))
+			grades[at] = wordGrade(model.pair(units[at], units[at + 1]), units[at], units[at + 1]);
 	const masks = allowed(sentence);
 	const begins = Uint8Array.from(masks, (mask) => (mask & begin ? (mask & 1 ? 2 : 1) : 0));
 	return {
@@ -34,7 +37,6 @@ export function textOf(sentence: Sentence): Text {
 		length: text.length,
 		units,
 		grades,
-		model,
 		masks,
 		begins,
 	};

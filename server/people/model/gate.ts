@@ -10,17 +10,19 @@ import { shapes } from './shapes';
  * A unit that the table has no row for is judged by its shape.
  */
 export interface Gate {
-	readonly first: Int8Array;
-	readonly second: Int8Array;
-	readonly third: Int8Array;
-	readonly before: Int8Array;
+	/**
+	 * By unit, a byte each: what it says where it stands before the name, as its first, second and third unit. They lie side by side, so
+	 * that a unit is looked up once for all four.
+	 */
+	readonly rows: Int32Array;
 	/** By how common a word the unit makes with the one before it, and with the one behind it. */
 	readonly left: readonly number[];
 	readonly right: readonly number[];
 	/** No name begins where the sum is below this. */
 	readonly least: number;
-	/** What `first` may come to at most, whatever words the unit makes. */
-	readonly bound: Int16Array;
+	/** What `left` and `right` may come to at most, and where the unit opens a surname of two characters. */
+	readonly most: number;
+	readonly mostOfCompound: number;
 }
 
 /** The gate. */
@@ -28,23 +30,48 @@ export const gate: () => Gate = once(() => gateOf(gateRows));
 
 export function gateOf({ shapes: worths, units, left, right, least }: GateRows): Gate {
 	const shape = shapes();
-	const [before, first, second, third] = [0, 1, 2, 3].map((position) => {
-		const table = new Int8Array(0x10000);
-		const own = worths[position];
-		for (let code = 0; code < table.length; code++) table[code] = own[shape[code]];
-		for (const [worth, list] of units[position]) for (const unit of list) table[unit.charCodeAt(0)] = worth;
-		return table;
-	}) as [Int8Array, Int8Array, Int8Array, Int8Array];
+	const rows = new Int32Array(0x10000);
+	const byShape = Int32Array.from(worths[0], (_, n) => pack(worths.map((own) => own[n])));
+	for (let code = 0; code < rows.length; code++) rows[code] = byShape[shape[code]];
+	for (const [position, lists] of units.entries()) {
+		const shift = position * 8;
+		for (const [worth, list] of lists)
+			for (const unit of list) {
+				const code = unit.charCodeAt(0);
+				rows[code] = (rows[code] & ~(0xff << shift)) | ((worth & 0xff) << shift);
+			}
+	}
 	const mostLeft = greatest(left);
 	const most = mostLeft + greatest(right.slice(0, -1));
-	const compound = mostLeft + right[right.length - 1];
-	const mostOfCompound = Math.max(most, compound);
-	const bound = new Int16Array(0x10000);
-	for (let code = 0; code < bound.length; code++)
-		bound[code] = first[code] + (opensCompound(code) ? mostOfCompound : most);
-	return { before, first, second, third, left, right, least, bound };
+	const mostOfCompound = Math.max(most, mostLeft + right[right.length - 1]);
+	return { rows, left, right, least, most, mostOfCompound };
+}
+
+/** Four small numbers, a byte each, the first one lowest. */
+function pack(worths: readonly number[]): number {
+	return worths.reduce((row, worth, n) => row | ((worth & 0xff) << (n * 8)), 0);
 }
 
 function greatest(worths: readonly number[]): number {
 	return worths.reduce((most, worth) => (worth > most ? worth : most));
+}
+
+/** What the units around `at` say for a name that begins there. */
+export function unitWorth({ rows }: Gate, units: Uint16Array, at: number): number {
+	return (
+		((rows[at > 0 ? units[at - 1] : 0] << 24) >> 24) +
+		((rows[units[at]] << 16) >> 24) +
+		((rows[units[at + 1]] << 8) >> 24) +
+		(rows[units[at + 2]] >> 24)
+	);
+}
+
+/** False where a name without a sign before it would be held back whatever words the unit makes. */
+export function mayPassBare(worths: Gate, units: Uint16Array, at: number): boolean {
+	return unitWorth(worths, units, at) >= worths.least - worths.mostOfCompound;
+}
+
+/** False where a name would be held back whatever words the unit makes. `worth`: what the units say, above `least`. */
+export function mayPass({ most, mostOfCompound }: Gate, worth: number, unit: number): boolean {
+	return worth + most >= 0 || (worth + mostOfCompound >= 0 && opensCompound(unit));
 }

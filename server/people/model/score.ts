@@ -1,6 +1,8 @@
+import { isHan } from '../../text/characters';
+import type { WordModel } from '../../words/words';
 import { featuresAt, templates, type View, wordGrade } from './features';
-import { gate } from './gate';
-import { cellBits, cellMask, modelWeights, someMask, weighed } from './weights';
+import { gate, mayPass, unitWorth } from './gate';
+import { cellMask, farther, markOf, modelWeights, someMask, weighed } from './weights';
 
 /** A text whose labels are scored one offset at a time, and only where that is asked for. */
 export interface Scored extends View {
@@ -10,6 +12,9 @@ export interface Scored extends View {
 	readonly scored: Uint8Array;
 	/** The keys of the features of one offset: room to work in. */
 	readonly keys: Int32Array;
+	/** By offset the word that the unit makes with the next (see `WordModel.pair`), where its grade is known. */
+	readonly pairs: Uint32Array;
+	readonly model: WordModel;
 }
 
 /** A grade that nobody has looked up yet. */
@@ -45,7 +50,7 @@ function fill(view: Scored, at: number, place: number): void {
 	}
 	for (let n = 0; n < count; n++) {
 		const key = keys[n];
-		const wanted = (key >>> cellBits) + 1;
+		let wanted = markOf(key);
 		let cell = key & cellMask;
 		for (;;) {
 			const mark = marks[cell << 2];
@@ -61,6 +66,7 @@ function fill(view: Scored, at: number, place: number): void {
 				break;
 			}
 			cell = (cell + 1) & cellMask;
+			wanted += farther;
 		}
 	}
 	scores[place] = hanBegin;
@@ -72,8 +78,19 @@ function fill(view: Scored, at: number, place: number): void {
 	scored[at] = 1;
 }
 
-function gradeAt({ units, grades, model }: Scored, at: number): number {
-	if (grades[at] === ungraded) grades[at] = wordGrade(model, units[at], units[at + 1]);
+/** How common a word the unit at `at` makes with the next. What word that is stands in `pairs` from then on. */
+export function gradeAt(view: Scored, at: number): number {
+	const known = view.grades[at];
+	return known === ungraded ? lookUp(view, at) : known;
+}
+
+function lookUp({ units, grades, pairs, model }: Scored, at: number): number {
+	const first = units[at];
+	const second = units[at + 1];
+	const isWord = isHan(first) && isHan(second);
+	const pair = isWord ? model.pair(first, second) : 0;
+	pairs[at] = pair;
+	grades[at] = isWord ? wordGrade(pair, first, second) : 0;
 	return grades[at];
 }
 
@@ -81,10 +98,9 @@ function gradeAt({ units, grades, model }: Scored, at: number): number {
  * True where a name may begin, at a glance: few places pass, and hardly a name is held back. `slack`: so much, in eighths of a nat, may
  * be wanting.
  */
-export function mayBegin(view: Scored, at: number, slack = 0): boolean {
-	const { first, second, third, before, left, right, least, bound } = gate();
-	const { units } = view;
-	const around = slack - least + second[units[at + 1]] + third[units[at + 2]] + before[at > 0 ? units[at - 1] : 0];
-	if (around + bound[units[at]] < 0) return false;
-	return around + first[units[at]] + left[at > 0 ? gradeAt(view, at - 1) : 0] + right[gradeAt(view, at)] >= 0;
+export function mayBegin(view: Scored, at: number, slack: number): boolean {
+	const worths = gate();
+	const worth = slack - worths.least + unitWorth(worths, view.units, at);
+	if (!mayPass(worths, worth, view.units[at])) return false;
+	return worth + worths.left[at > 0 ? gradeAt(view, at - 1) : 0] + worths.right[gradeAt(view, at)] >= 0;
 }

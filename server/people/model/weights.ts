@@ -1,5 +1,6 @@
 import { once } from '../../text/once';
 import { digitAt, digits, widest } from '../../text/printable';
+import { keyBits } from './features';
 import { keyGaps, stepWeights, weightColumns } from './table';
 
 /** The labels that features have weights for: begin, middle and end of a Han name, and of one written by sound. */
@@ -13,8 +14,8 @@ export interface ModelWeights {
 	 */
 	readonly some: Int32Array;
 	/**
-	 * Cells of eight bytes, seen in two ways: the first two bytes are what of the key the cell does not say, plus one, 0 where the cell
-	 * is empty.
+	 * Cells of eight bytes, seen in two ways: the first two bytes are the mark (`markOf`) of the key and how far it lies from its own
+	 * cell, 0 where the cell is empty.
 	 */
 	readonly marks: Uint16Array;
 	/** The other six are the weights of `weighed` labels, in eighths of a nat. */
@@ -41,6 +42,14 @@ export interface StepWorths {
 export const cellBits = 17;
 export const cellMask = (1 << cellBits) - 1;
 
+/** What of a key the cell does not say, and a bit for a cell that is taken. */
+export function markOf(key: number): number {
+	return (1 << (keyBits - cellBits)) | (key >>> cellBits);
+}
+
+/** What each cell that a key lies farther from its own adds to its mark: else a key would be taken for another of the same mark. */
+export const farther = 1 << (keyBits - cellBits + 1);
+
 /** So many of the lowest bits `some` goes by. */
 const someBits = 18;
 export const someMask = (1 << someBits) - 1;
@@ -54,6 +63,7 @@ function load(): ModelWeights {
 	const some = new Int32Array(1 << (someBits - 5));
 	const [low, high] = keyGaps;
 	const middle = Math.floor(widest / 2);
+	const cells = new Int32Array(low.length);
 	for (let i = 0, h = 0, key = -1; i < low.length; i++) {
 		let rest = 0;
 		let value = digitAt(high, h++);
@@ -61,11 +71,14 @@ function load(): ModelWeights {
 		key += (rest + value) * digits + digitAt(low, i);
 		some[(key & someMask) >>> 5] |= 1 << (key & 31);
 		let cell = key & cellMask;
-		while (marks[cell << 2] !== 0) cell = (cell + 1) & cellMask;
-		marks[cell << 2] = (key >>> cellBits) + 1;
-		for (let label = 0; label < weighed; label++)
-			worths[(cell << 3) + 2 + label] = digitAt(weightColumns[label], i) - middle;
+		let mark = markOf(key);
+		for (; marks[cell << 2] !== 0; cell = (cell + 1) & cellMask) mark += farther;
+		marks[cell << 2] = mark;
+		cells[i] = cell;
 	}
+	// Column by column: a loop that does one thing is compiled sooner.
+	for (const [label, column] of weightColumns.entries())
+		for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = digitAt(column, i) - middle;
 	return { some, marks, worths, steps: stepWorths() };
 }
 

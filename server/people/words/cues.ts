@@ -34,6 +34,9 @@ export type CueName =
 	| 'soundTitled'
 	| 'neverGiven'
 	| 'wordSurname'
+	| 'noSurname'
+	| 'masked'
+	| 'counted'
 	| 'placeStem'
 	| 'placeLike'
 	| 'adverbEnd'
@@ -120,6 +123,12 @@ export const cues: Record<CueName, number> = {
 	neverGiven: -10,
 	/** A name that begins with a common word, rare as a surname (叫|得响). */
 	wordSurname: -5,
+	/** A name without a surname, whose characters do not all write sounds (市民|仍须). */
+	noSurname: -8,
+	/** A name that is kept back (齐某). */
+	masked: 12,
+	/** A bare name behind a number (一|池荷香). */
+	counted: -8,
 	/** A bare name that stands before an ending of a place elsewhere in the text. */
 	placeStem: -8,
 	/** A bare name of three characters that ends like a place (安洲河). */

@@ -45,6 +45,8 @@ export const mark = {
 	/** The second unit of a post, of a noun of persons. */
 	postSecond: 1 << 18,
 	roleSecond: 1 << 19,
+	/** A hyphen: between two characters that write sounds it is as a dot is (马克-多伦). */
+	hyphen: 1 << 23,
 	/** It opens a word of respect that stands behind a surname (女士). */
 	respect: 1 << 22,
 	/**
@@ -66,6 +68,7 @@ const adverbs = '正刚方曾再常向同随连来才将会少多作任';
 const quantities = '少多才将会再';
 const dots = '·';
 const anyDots = '·•・';
+const hyphens = '-';
 
 function marked(): Uint32Array {
 	const marks = new Uint32Array(0x10000);
@@ -73,6 +76,7 @@ function marked(): Uint32Array {
 	return noteUnits(marks, [
 		[mark.dot, dots],
 		[mark.anyDot, anyDots],
+		[mark.hyphen, hyphens],
 		[mark.surname, surnameOpeners],
 		[mark.post, posts.openers],
 		[mark.postSecond, posts.words.map((word) => word.charAt(1))],

@@ -45,8 +45,8 @@ export function* headlineNames(article: Article, heads: readonly Span[]): Genera
 		yield {
 			span: { start: at, end: at + name.length },
 			message: {
-				zh: `标题里是“${written}”，正文里是“${name}”。`,
-				en: `The headline says ${written}, the story ${name}.`,
+				zh: `标题里是“${written}”，正文里是“${name}”，请核对。`,
+				en: `The headline says ${written}, the story ${name}: which is right?`,
 			},
 			related: [{ span, message: { zh: '正文里的名字', en: 'The name in the story' } }],
 		};

@@ -10,19 +10,25 @@ export interface DayStretch {
 	readonly last: string;
 }
 
-/** What the dates of the paragraph around a stretch (logical text) mean, as far as their year is known. */
-export function paragraphDays(article: Article, { readings }: RuleContext, { start }: Span): DayStretch[] {
+/** Gives what the dates of the paragraph around a stretch (logical text) mean, as far as their year is known. */
+export function paragraphDays(article: Article, { readings }: RuleContext): (stretch: Span) => readonly DayStretch[] {
 	const { logicalBlocks } = article.draft;
-	const block = logicalBlocks[countWhile(logicalBlocks.length, (index) => logicalBlocks[index].span.end <= start)];
-	if (!block) return [];
-	return entitiesOf(article).dates.flatMap((date) => {
-		if (date.span.start < block.span.start || date.span.start >= block.span.end) return [];
+	const blockAt = (at: number) => countWhile(logicalBlocks.length, (index) => logicalBlocks[index].span.end <= at);
+	const byBlock = new Map<number, DayStretch[]>();
+	for (const date of entitiesOf(article).dates) {
 		const days = [...(readings.get(date)?.value ?? '').matchAll(/\b(\d{4})(-\d\d)?(-\d\d)?/g)];
-		if (days.length === 0) return [];
+		if (days.length === 0) continue;
 		const [first, last] = [days[0], days[days.length - 1]];
-		return {
+		const stretch = {
 			first: `${first[1]}${first[2] ?? '-01'}${first[3] ?? '-01'}`,
 			last: `${last[1]}${last[2] ?? '-12'}${last[3] ?? '-31'}`,
 		};
-	});
+		const block = blockAt(date.span.start);
+		const others = byBlock.get(block);
+		if (others) others.push(stretch);
+		else byBlock.set(block, [stretch]);
+	}
+	return ({ start }) => byBlock.get(blockAt(start)) ?? none;
 }
+
+const none: readonly never[] = [];

@@ -69,16 +69,36 @@ function* inSentence(text: string, { start, end }: Span): Generator<WholeAndPart
 	if (bracketed) yield bracketed;
 	if (bracketed || numbers.length < 3) return;
 	const [whole, ...rest] = numbers;
-	const parts = rest.filter(({ unit }) => unit === whole.unit);
-	// A third kind of number among the parts says that they tell something else, too.
-	if (parts.length < 2 || parts.length !== rest.length) return;
-	const between = text.slice(whole.end, end);
+	const parts = partsOf(text, whole, rest);
+	if (parts.length < 2) return;
+	const last = parts[parts.length - 1];
+	// What the sentence says behind the parts is no part of them.
+	const between = text.slice(whole.end, parts.length < rest.length ? last.end + 1 : end);
 	const manner = manners.find(({ words }) => words.some((word) => between.includes(word)));
-	if (!manner || isRange(text, numbers)) return;
+	if (!manner || isRange(text, [whole, ...parts])) return;
 	const sum = total(parts);
 	if (!isNear(whole, sum) || (sum < whole.value && !manner.isWhole(between))) return;
-	yield { span: { start: whole.start, end: parts[parts.length - 1].end }, whole: whole.value, sum, unit: whole.unit };
+	yield { span: { start: whole.start, end: last.end }, whole: whole.value, sum, unit: whole.unit };
 }
+
+/**
+ * The parts behind a whole: numbers of its unit, up to a clause that tells something else (`…、平原村14个，⟦今年修路30公里⟧`).
+ * A third kind of number right among the parts says that they are none.
+ */
+function partsOf(text: string, { unit, end }: Quantity, numbers: readonly Quantity[]): readonly Quantity[] {
+	let before = end;
+	for (const [i, number] of numbers.entries()) {
+		const gap = text.slice(before, number.start);
+		before = number.end;
+		const isAside = i >= 2 && asides.test(gap);
+		if (number.unit === unit && !isAside) continue;
+		return i >= 2 && gap.includes('，') ? numbers.slice(0, i) : [];
+	}
+	return numbers;
+}
+
+/** Words that compare the whole, or say what became of it since. */
+const asides = /，(?:比|较|同比|环比|占|平均|今年|去年|目前|累计|带动|修|建|投|可)/;
 
 /** `16⟦个乡镇（9个镇、8个乡）⟧`: what stands in brackets behind a whole, all of it parts. */
 function inBrackets(text: string, numbers: readonly Quantity[]): WholeAndParts | undefined {

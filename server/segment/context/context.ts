@@ -6,7 +6,7 @@ import type { Layout } from './layout';
 import { patternFeatures } from './line-patterns';
 import { neighborFeatures } from './neighbors';
 import { complete, lineJoinAt, pairFeaturesAt } from './pair-features';
-import { isPicture } from './pictures';
+import { isCaptionOverCredit, isInRowOfPointers, isPicture, pointsToPicture, showsPicture } from './pictures';
 import { isShort, shortLineFeatures } from './short-lines';
 import { lineAt, type TextLines } from './text-lines';
 
@@ -49,8 +49,12 @@ export function contextOf(pages: TextLines, at: number): Context {
 		line.push(is['cut behind']);
 	if (next && cur.close === 'open' && cur.size > 12 && hasOne(next, early)) line.push(is['before early end']);
 	if (!hasOne(cur, credits) && cur.size > 12 && isPicture(pages, at)) line.push(is['credit below']);
+	else if (!hasOne(cur, credits) && isCaptionOverCredit(pages, at)) line.push(is['captions over credit']);
 	if (prev && cur.size > 12 && !isLed(cur) && isHeading(prev, pages.layout) && isPicture(pages, at))
 		line.push(is['picture story']);
+	if (pointsToPicture(cur)) line.push(isInRowOfPointers(pages, at) ? is['pointers on end'] : is['pointer alone']);
+	if (prev && showsPicture(prev)) line.push(is['picture sign above']);
+	if (next && showsPicture(next)) line.push(is['picture sign below']);
 	if (isShort(cur, pages.layout)) shortLineFeatures(pages, at, line);
 	patternFeatures(pages, at, line);
 	return { line, pair: prev ? pairFeaturesAt(pages, at) : noPair };

@@ -28,6 +28,8 @@ const noHeading = groupOf(
 	'document number',
 	'imprint alone',
 	'source in brackets',
+	'editors alone',
+	'letter end',
 );
 
 /** True where the line opens the text of a story: a lead, a 署名行, a jump from another page. */

@@ -2,6 +2,7 @@ import type { Line } from '../line/line';
 import { lineNumber as is } from '../model/line-features';
 import { groupOf, hasOne } from '../model/traits';
 import { endsText, isHeading, isLed, lineClosesStory, longestHeading } from './headings';
+import { signsLetter } from './letters';
 import { heightFeatures, stackFeatures } from './stacks';
 import { lineAt, type TextLines } from './text-lines';
 
@@ -25,6 +26,7 @@ const [dashBefore, dashBehind, figures, imprint] = [
 	groupOf('imprint alone'),
 ];
 const [organ, date, document] = [groupOf('organ alone'), groupOf('date alone'), groupOf('document number')];
+const closed = groupOf('margin marks', 'folio form', 'house line', 'editors alone', 'jump alone');
 const meeting = groupOf('meeting held');
 const [named, leadAlone] = [groupOf('name at the end', 'author line'), groupOf('lead alone')];
 const goingOn = groupOf('says', 'ends with dash', 'ends with colon');
@@ -51,11 +53,21 @@ export function neighborFeatures(pages: TextLines, at: number, found: number[]):
 		else if (below && next && !isHeading(next, layout)) found.push(is['name under heading']);
 	}
 	if (hasOne(cur, leadAlone)) found.push(lineClosesStory(pages, at) ? is['lead below text'] : is['lead under heading']);
-	if (hasOne(cur, byline) && next && isHeading(next, layout) && beyond && !isLed(beyond) && !isHeading(beyond, layout))
+	if (
+		hasOne(cur, byline) &&
+		next &&
+		isHeading(next, layout) &&
+		beyond &&
+		!isLed(beyond) &&
+		!isHeading(beyond, layout)
+	) {
 		found.push(is['byline over heading']);
+		if (!prev || hasOne(prev, closed) || isLedStory(pages, at - 1)) found.push(is['byline below margin']);
+	}
 	if (next && hasOne(next, credit)) found.push(is['before credit']);
 	if (signsText(pages, at)) found.push(is['names below text']);
-	if (hasOne(cur, organ) && next && hasOne(next, date)) found.push(is['signs a notice']);
+	if (signsLetter(pages, at)) found.push(is['signs a letter']);
+	else if (hasOne(cur, organ) && next && hasOne(next, date)) found.push(is['signs a notice']);
 	if (hasOne(cur, date) && prev && (prev.close === 'stop' || hasOne(prev, organ))) found.push(is['date below text']);
 	if (hasOne(cur, organ) && !(next && hasOne(next, date)) && prev && prev.close === 'stop')
 		found.push(is['organ below text']);
@@ -137,6 +149,20 @@ function signsText(pages: TextLines, at: number): boolean {
 		(!next || hasOne(next, date) || isHeading(next, layout))
 	);
 }
+
+/** True where the text that ends with a line has its reporter at its beginning, 本报讯（记者 …）: it has no second one at its end. */
+function isLedStory(pages: TextLines, last: number): boolean {
+	for (let at = last; at > last - longestStory; at--) {
+		const line = lineAt(pages, at);
+		if (!line || (line.close !== 'stop' && !hasOne(line, leads))) return false;
+		if (hasOne(line, leads)) return true;
+	}
+	return false;
+}
+
+/** Within the reach of a context. */
+const longestStory = 8;
+const leads = groupOf('opens with lead');
 
 /** An office over the name of who signs. */
 const longestOffice = 16;

@@ -102,6 +102,8 @@ export const contextWeights = {
 	'below dash again': { crosshead: 60, headline: -30, kicker: -20 },
 	'before figure deck': { headline: 20, kicker: -30 },
 	'names below text': { tail: 70, byline: -20, overline: -20 },
+	'signs a letter': { tail: 110, advert: -60, headline: -60, crosshead: -60, kicker: -60, deck: -60, item: -60 },
+	'byline below margin': { overline: 80, kicker: -40 },
 	'signs a notice': { advert: 60, headline: -30, kicker: -20 },
 	'cut behind': {
 		paragraph: 25,

@@ -3,6 +3,7 @@ import { leadAt } from '../../bylines/scan';
 import { trailingByline } from '../../bylines/tail';
 import type { BylineMatch } from '../../model/byline';
 import { lineNumber as is } from '../model/line-features';
+import { isEditorsLine } from './editors';
 import type { LineText } from './line';
 import { pictureSources } from './words';
 
@@ -17,6 +18,10 @@ const sources: ReadonlySet<string> = new Set(pictureSources);
 /** What bylines, signatures and credits a line opens with, is, or ends with. */
 export function bylineFeatures(line: LineText, found: number[]): void {
 	const { page, from, stop, text } = line;
+	if (isEditorsLine(text)) {
+		found.push(is['editors alone']);
+		return;
+	}
 	const size = text.length;
 	const lead = leadAt(page, from, stop);
 	const whole = size <= longestSignature ? bylineLine(page, from, stop) : undefined;

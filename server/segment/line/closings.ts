@@ -37,6 +37,8 @@ export function closingFeatures({ text, scan }: LineText, found: number[]): void
 	)
 		found.push(is['says the end']);
 	if (text.length > 60) return;
+	if (text.length <= longestFarewell && '此敬顺即谨致'.includes(text[0]) && farewell.test(text))
+		found.push(is['letter end']);
 	const bare = withoutMarks(text, last, scan);
 	if (scan.close !== 'stop') {
 		if (saying.longestBefore(bare, bare.length)) found.push(is.says);
@@ -55,6 +57,11 @@ export function closingFeatures({ text, scan }: LineText, found: number[]): void
 	}
 	if (text.length <= longestPlace && placeName.test(text)) found.push(is['place or office alone']);
 }
+
+/** 此致, 敬礼！, 顺颂商祺: what a letter ends with, on one line or two. */
+const farewell =
+	/^(?:此致(?:[ 　]*敬礼)?|(?:致以[一-鿿]{0,6}的?)?敬礼|(?:顺颂|顺祝|即颂|敬颂|谨祝)[ 　]*[一-鿿]{2})[！!。]?$/;
+const longestFarewell = 12;
 
 /** 某地块国有建设用地使用权挂牌出让公告: what heads an official notice may be long. */
 const documentName = /(?:公告|通告|公示|启事|声明)$/;

@@ -11,9 +11,10 @@ const byline = groupOf(
 	'signature alone',
 	'name at the end',
 );
-const margin = groupOf('margin marks', 'folio form', 'house line', 'weather line');
+const margin = groupOf('margin marks', 'folio form', 'house line', 'weather line', 'editors alone');
 const mark = groupOf('opens with bullet', 'opens with rubric', 'rubric marks', 'note name', 'credit alone');
 const exclamation = groupOf('ends with exclamation');
+const letterEnd = groupOf('letter end');
 const stopped = groupOf('stops inside');
 
 /** The coarse kind of a line that holds text (model/patterns.ts), where lines have no hard ends. */
@@ -21,7 +22,7 @@ export function kindOf(line: Pick<Line, 'size' | 'close' | 'low' | 'high' | 'top
 	if (hasOne(line, lead)) return kind.lead;
 	if (hasOne(line, byline)) return kind.byline;
 	if (hasOne(line, margin)) return kind.margin;
-	if (line.size > 40) return kind.text;
+	if (line.size > 40 || hasOne(line, letterEnd)) return kind.text;
 	if (hasOne(line, exclamation)) return kind.asks;
 	if (line.close === 'stop' || line.close === 'comma' || hasOne(line, stopped))
 		return line.size > 16 ? kind.text : kind.short;

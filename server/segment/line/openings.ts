@@ -23,6 +23,8 @@ const opens = {
 	date: 1 << 8,
 	appointment: 1 << 9,
 	note: 1 << 10,
+	pointer: 1 << 11,
+	circled: 1 << 12,
 } as const;
 
 const digits = '0123456789０１２３４５６７８９';
@@ -39,6 +41,8 @@ const firsts = unitKinds([
 	[opens.picture, pictureTrie.openers],
 	[opens.date, `${digits}近日昨今前最当`],
 	[opens.appointment, '任免接决批补选'],
+	[opens.pointer, '▲△▼▽▶▷►◀◁◄↑↓←→↖↗↘↙'],
+	[opens.circled, [[0x2460, 0x2473]]],
 	[opens.note, [...noteWords.map((word) => word[0]), ...'—【[■●◆▲★◎']],
 ]);
 
@@ -56,8 +60,15 @@ export function openingFeatures(line: LineText, found: number[]): void {
 	if (text.length > 10 && endsEarly(page, from)) found.push(is['sentence ends early']);
 	if (first !== 0) markedOpening(line, first, found);
 	if (scan.colon > 0) colonOpening(line, found);
+	if ((scan.signs & sign.opener) !== 0 && peopleInPicture.test(text)) found.push(is['people in picture']);
+	if (text.indexOf('正在') >= 0 && text.indexOf('正在') < farthestScene) found.push(is['scene going on']);
 	if (text.length <= 60) shortForm(line, found);
 }
+
+/** `甲某（左一）`, `老师（中）`: who is who in a picture. */
+const peopleInPicture = /（(?:[左右前后]|中）|中[间排])/;
+/** What a picture shows goes on: its first sentence says 正在 within so many units. */
+const farthestScene = 60;
 
 const dated =
 	/[\d０-９]{1,2}月[\d０-９]{1,2}日|[^\d０-９][\d０-９]{1,2}日|昨天|昨日|昨晚|今天|今日|日前|近日|前天|最近|前不久|获悉|本周|上周|今晨|今晚/;
@@ -91,6 +102,8 @@ function markedOpening({ text }: LineText, first: number, found: number[]): void
 	)
 		found.push(is['opens with number']);
 	if ((first & opens.jump) !== 0 && jumpBefore(text) > 0) found.push(is['opens with jump']);
+	if ((first & opens.pointer) !== 0) found.push(is['points to picture']);
+	if ((first & opens.circled) !== 0) found.push(is['opens with circled number']);
 	if ((first & opens.picture) !== 0 && pictureTrie.endOf(text, 0) > 0) found.push(is['picture words']);
 	if (
 		(first & opens.date) !== 0 &&

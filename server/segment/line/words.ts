@@ -47,7 +47,7 @@ export const attendanceEnds = words(
 
 /** Agencies and verbs with which the text of a story that has lost its byline goes on; none of them opens a headline. */
 export const pictureWords = words(
-	'图为 图① 图② 图③ 图④ 图1 图2 图3 图一 图二 图三 上图 下图 左图 右图 题图 大图 小图 附图 图片 上图为 下图为 左图为 右图为 题图为 本版图片',
+	'图为 图① 图② 图③ 图④ 图1 图2 图3 图一 图二 图三 上图 下图 左图 右图 题图 大图 小图 附图 图片 上图为 下图为 左图为 右图为 题图为 本版图片 图： 图表： 组图： 左上： 左下： 右上： 右下： 左上图 左下图 右上图 右下图 中图',
 );
 
 /** Sources of pictures that stand alone under one: 影像中国, 资料图片. */

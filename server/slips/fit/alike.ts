@@ -5,22 +5,12 @@ interface Look {
 	readonly strokes: number;
 }
 
-/** Characters that are taken for one another. */
-export interface Alike {
-	/**
-	 * A row: a syllable without its tone, and the characters that are read so. A character stands in a row for each of its usual
-	 * readings.
-	 */
-	readonly sounds: readonly (readonly [syllable: string, characters: string])[];
-	/** A string: a character, and those behind it in the order of their codes that look like it. */
-	readonly shapes: readonly string[];
-}
-
 /**
- * The characters of like sound and shape among `characters`, read from the text files of the Unicode Han Database (Unicode License v3):
- * `lines` are those of Unihan_Readings, Unihan_DictionaryLikeData and Unihan_IRGSources, `U+5DF1⇥kMandarin⇥jǐ`.
+ * The characters of like shape among `characters`, read from the text files of the Unicode Han Database (Unicode License v3): `lines` are
+ * those of Unihan_DictionaryLikeData and Unihan_IRGSources, `U+5DF1⇥kCangjie⇥SU`. A string: a character, and those behind it in the order
+ * of their codes that look like it.
  */
-export function alikeOf(characters: readonly string[], lines: Iterable<string>): Alike {
+export function shapesAlike(characters: readonly string[], lines: Iterable<string>): readonly string[] {
 	const wanted = new Set(characters);
 	const fields = new Map<string, Map<string, string>>();
 	for (const line of lines) {
@@ -31,37 +21,7 @@ export function alikeOf(characters: readonly string[], lines: Iterable<string>):
 		const own = fields.get(character) ?? new Map<string, string>();
 		fields.set(character, own.set(field, value));
 	}
-	const sounds = new Map<string, string>();
-	for (const character of characters)
-		for (const syllable of syllablesOf(fields.get(character) ?? new Map()))
-			sounds.set(syllable, (sounds.get(syllable) ?? '') + character);
-	return {
-		sounds: [...sounds].sort(([one], [other]) => (one < other ? -1 : 1)),
-		shapes: shapesOf(characters, fields),
-	};
-}
-
-/** The usual readings: those of a count of running text that are not rare in it, else the first of a dictionary. */
-function syllablesOf(fields: ReadonlyMap<string, string>): Set<string> {
-	const counted = [...(fields.get('kHanyuPinlu') ?? '').matchAll(/(\S+?)\((\d+)\)/g)].map(
-		([, reading, count]) => [plain(reading), Number(count)] as const,
-	);
-	const total = counted.reduce((sum, [, count]) => sum + count, 0);
-	const readings = counted.filter(([, count]) => count * rarestReading >= total).map(([reading]) => reading);
-	const first = fields.get('kMandarin')?.split(' ')[0];
-	if (readings.length === 0 && first) readings.push(plain(first));
-	return new Set(readings);
-}
-
-/** A reading that is rarer than one in so many is left out. */
-const rarestReading = 20;
-
-/** `lǜ` → `lv`: without tone, in the letters of a keyboard. */
-function plain(reading: string): string {
-	return reading
-		.normalize('NFD')
-		.replace(/u\u0308/g, 'v')
-		.replace(/[\u0300-\u036f]/g, '');
+	return shapesOf(characters, fields);
 }
 
 /** Two characters look alike whose codes of Cangjie (how they are put together) differ little, and those of the four corners hardly. */

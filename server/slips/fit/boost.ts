@@ -1,4 +1,5 @@
 import type { Trees } from '../trees';
+import { type Chance, chanceOf } from './chance';
 
 /** Examples: a row of features each, and whether it is one of what is looked for. */
 export interface Examples {
@@ -6,7 +7,10 @@ export interface Examples {
 	readonly isMeant: readonly boolean[];
 }
 
-/** Fits boosted trees to the examples, by the slopes and bends of the logistic loss (gradient boosting over histograms). */
+/**
+ * Fits boosted trees to the examples, by the slopes and bends of the logistic loss (gradient boosting over histograms). Each tree is shown
+ * half of the examples and half of the features: what one of them makes of a few odd examples the others do not repeat.
+ */
 export function boosted({ rows, isMeant }: Examples): Trees {
 	const size = rows.length;
 	const width = rows[0]?.length ?? 0;
@@ -18,13 +22,14 @@ export function boosted({ rows, isMeant }: Examples): Trees {
 	const scores = new Float64Array(size).fill(base);
 	const made = { features: [] as number[], bounds: [] as number[], leaves: [] as number[] };
 	const data: Data = { bins, width, slopes: new Float64Array(size), bends: new Float64Array(size) };
+	const chance = chanceOf(1);
 	for (let turn = 0; turn < turns; turn++) {
 		for (let i = 0; i < size; i++) {
 			const odds = 1 / (1 + Math.exp(-scores[i]));
 			data.slopes[i] = (isMeant[i] ? 1 : 0) - odds;
 			data.bends[i] = odds * (1 - odds);
 		}
-		const { questions, nodes, leaves } = grown(data);
+		const { questions, nodes, leaves } = grown(data, chance);
 		for (const { feature, bin } of questions) {
 			made.features.push(Math.max(0, feature));
 			made.bounds.push(feature < 0 ? Number.POSITIVE_INFINITY : bounds[feature][bin]);
@@ -35,9 +40,9 @@ export function boosted({ rows, isMeant }: Examples): Trees {
 	return { depth, base, ...made };
 }
 
-const turns = 80;
-const depth = 5;
-const stride = 0.2;
+const turns = 200;
+const depth = 4;
+const stride = 0.1;
 const mostBins = 64;
 /** A leaf stands for so much bend at least, and is drawn towards 0 as if it had so much more. */
 const leastBend = 2;
@@ -48,6 +53,13 @@ interface Data {
 	readonly width: number;
 	readonly slopes: Float64Array;
 	readonly bends: Float64Array;
+}
+
+/** Where the examples stand in a tree, which of them it is shown, and the features that it may ask about. */
+interface Choice {
+	readonly nodes: Uint8Array;
+	readonly shown: Uint8Array;
+	readonly asked: Uint8Array;
 }
 
 interface Question {
@@ -82,20 +94,26 @@ function binOf(bounds: readonly number[], value: number): number {
 }
 
 /** One tree: its questions level by level, the leaf of each example, and what the leaves say. */
-function grown(data: Data): { readonly questions: Question[]; readonly nodes: Uint8Array; readonly leaves: number[] } {
+function grown(
+	data: Data,
+	chance: Chance,
+): { readonly questions: Question[]; readonly nodes: Uint8Array; readonly leaves: number[] } {
 	const { bins, width, slopes, bends } = data;
 	const nodes = new Uint8Array(slopes.length);
+	const shown = Uint8Array.from(nodes, () => chance.below(2));
+	const asked = Uint8Array.from({ length: width }, () => chance.below(2));
 	const questions: Question[] = [];
 	for (let level = 0; level < depth; level++) {
-		const asked = questionsOf(data, nodes, 1 << level);
-		for (const question of asked) questions.push(question);
+		const found = questionsOf(data, { nodes, shown, asked }, 1 << level);
+		for (const question of found) questions.push(question);
 		for (let i = 0; i < nodes.length; i++) {
-			const { feature, bin } = asked[nodes[i]];
+			const { feature, bin } = found[nodes[i]];
 			nodes[i] = 2 * nodes[i] + (feature >= 0 && bins[i * width + feature] > bin ? 1 : 0);
 		}
 	}
 	const sums = Array.from({ length: 1 << depth }, () => [0, 0]);
 	for (let i = 0; i < nodes.length; i++) {
+		if (shown[i] === 0) continue;
 		sums[nodes[i]][0] += slopes[i];
 		sums[nodes[i]][1] += bends[i];
 	}
@@ -107,12 +125,14 @@ function grown(data: Data): { readonly questions: Question[]; readonly nodes: Ui
 }
 
 /** The best question for each node of a level; a feature of -1 asks nothing. */
-function questionsOf({ bins, width, slopes, bends }: Data, nodes: Uint8Array, count: number): Question[] {
+function questionsOf({ bins, width, slopes, bends }: Data, { nodes, shown, asked }: Choice, count: number): Question[] {
 	const slopeSums = new Float64Array(count * width * mostBins);
 	const bendSums = new Float64Array(count * width * mostBins);
 	for (let i = 0; i < nodes.length; i++) {
+		if (shown[i] === 0) continue;
 		const row = nodes[i] * width * mostBins;
 		for (let f = 0; f < width; f++) {
+			if (asked[f] === 0) continue;
 			const cell = row + f * mostBins + bins[i * width + f];
 			slopeSums[cell] += slopes[i];
 			bendSums[cell] += bends[i];
@@ -120,13 +140,16 @@ function questionsOf({ bins, width, slopes, bends }: Data, nodes: Uint8Array, co
 	}
 	return Array.from({ length: count }, (_, node) => {
 		const from = node * width * mostBins;
+		// Any feature that may be asked about holds the sums of the node.
+		const any = from + Math.max(0, asked.indexOf(1)) * mostBins;
 		let [slope, bend] = [0, 0];
 		for (let bin = 0; bin < mostBins; bin++) {
-			slope += slopeSums[from + bin];
-			bend += bendSums[from + bin];
+			slope += slopeSums[any + bin];
+			bend += bendSums[any + bin];
 		}
 		let best = { feature: -1, bin: 0, gain: 1e-6 };
 		for (let feature = 0; feature < width; feature++) {
+			if (asked[feature] === 0) continue;
 			let [lowSlope, lowBend] = [0, 0];
 			for (let bin = 0; bin + 1 < mostBins; bin++) {
 				lowSlope += slopeSums[from + feature * mostBins + bin];

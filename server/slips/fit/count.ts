@@ -10,7 +10,7 @@ export interface Counted {
 }
 
 /** A word of a dictionary, and how often it was counted there. */
-export type CountedWord = readonly [word: string, count: number];
+export type CountedWord = readonly [word: string, count: number, tag: string];
 
 /** Counts the pairs and triples of all copy, and those within the words of a dictionary. */
 export function count(copies: readonly Copy[], words: readonly CountedWord[]): Counted {
@@ -24,8 +24,8 @@ export function count(copies: readonly Copy[], words: readonly CountedWord[]): C
 			own.set(gram.number, (own.get(gram.number) ?? 0) + gram.share);
 		}
 	}
-	for (const [word, times] of words) {
-		const by = Math.max(word.length === 2 ? rareWord : 0, times / dictionaryTexts);
+	for (const [word, times, tag] of words) {
+		const by = Math.max(isKnown(word, times, tag) ? rareWord : 0, times / dictionaryTexts);
 		const units = signsOf(word);
 		for (let at = 0; at + 1 < units.length; at++) {
 			const pair = pairGram(units[at], units[at + 1]);
@@ -40,11 +40,16 @@ export function count(copies: readonly Copy[], words: readonly CountedWord[]): C
 
 /** The dictionary was counted on so many times the text that is at hand. */
 const dictionaryTexts = 30;
-/** A word of two characters that the dictionary has counts as seen, however rare. */
+/** Words of two characters and idioms that the dictionary has count as seen, however rare; other words if they were counted a few times. */
 const rareWord = 2;
+const fewTimes = 5;
 
-/** A triple counts for less, so that only those are kept that were seen three times: there are too many of the others. */
-const tripleShare = 0.67;
+function isKnown(word: string, times: number, tag: string): boolean {
+	return word.length === 2 || (word.length === 4 && /^[ilz]/.test(tag)) || (word.length < 5 && times >= fewTimes);
+}
+
+/** A triple counts for less, so that only those are kept that were seen four times: there are too many of the others. */
+const tripleShare = 0.5;
 
 function* gramsIn(units: Uint16Array): Generator<{ readonly number: number; readonly share: number }> {
 	for (let at = -1; at < units.length; at++) {

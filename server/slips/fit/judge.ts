@@ -27,10 +27,7 @@ export function examplesOf(cases: readonly Case[]): Examples {
 	return { rows: all.map(({ features }) => features), isMeant: all.map(({ isMeant }) => isMeant) };
 }
 
-/**
- * One point of the curve: so many false findings in 10,000 characters, the least score that gives them, and what is found of the slips
- * put in.
- */
+/** One point of a curve: so many false findings in 10,000 characters, the least score that gives them, and the share found by kind. */
 export interface Point {
 	readonly rate: number;
 	readonly least: number;
@@ -38,17 +35,13 @@ export interface Point {
 	readonly all: number;
 }
 
-/** The curve over the sources that are asked for. */
-export function curve(
-	scored: readonly Scored[],
-	{ characters, slips }: Cases,
-	isAsked: (source: string) => boolean,
-): Point[] {
+/** The curve: what is found of the slips put in at how many false findings. */
+export function curve(scored: readonly Scored[], { characters, slips }: Cases): Point[] {
 	const printed = scored
-		.filter(({ one }) => one.slip === undefined && isAsked(one.source))
+		.filter(({ one }) => one.slip === undefined)
 		.map(({ score }) => score)
 		.sort((one, other) => other - one);
-	const size = [...characters].reduce((sum, [source, count]) => sum + (isAsked(source) ? count : 0), 0);
+	const size = [...characters.values()].reduce((sum, count) => sum + count, 0);
 	const total = [...slips.values()].reduce((sum, count) => sum + count, 0);
 	return rates.map((rate) => {
 		const least = printed[Math.round((rate * size) / 10_000)] ?? 0;
@@ -64,3 +57,35 @@ export function curve(
 }
 
 const rates = [0.05, 0.1, 0.15, 0.3, 0.5];
+
+/**
+ * For a pair of small words, what is written and what was meant: the least score that lets so few of printed copy through, and the share
+ * found.
+ */
+export interface PairPoint {
+	readonly pair: SlipKind;
+	readonly points: readonly { readonly wrong: number; readonly least: number; readonly found: number }[];
+}
+
+/** The curve of each pair of small words. Slips count as found where the right one is said. */
+export function pairCurves(scored: readonly Scored[], { slips }: Cases): PairPoint[] {
+	const byPair = new Map<SlipKind, { readonly printed: number[]; readonly found: number[] }>();
+	for (const pair of slips.keys()) byPair.set(pair, { printed: [], found: [] });
+	for (const { one, score, meant, isRight } of scored) {
+		const pair: SlipKind = `${one.shown[one.shown.indexOf('⟦') + 1]}→${String.fromCharCode(meant)}`;
+		if (one.slip === undefined) byPair.get(pair)?.printed.push(score);
+		else if (isRight) byPair.get(pair)?.found.push(score);
+	}
+	return Array.from(byPair, ([pair, { printed, found }]) => {
+		printed.sort((one, other) => other - one);
+		return {
+			pair,
+			points: wrongs.map((wrong) => {
+				const least = printed[wrong] ?? 0;
+				return { wrong, least, found: found.filter((score) => score > least).length / (slips.get(pair) ?? 1) };
+			}),
+		};
+	});
+}
+
+const wrongs = [0, 1, 2, 3, 5, 10, 20];

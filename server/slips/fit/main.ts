@@ -1,26 +1,31 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { signsOf } from '../signs';
+import { countRowsOf } from '../unit-counts';
 import { wordClass } from '../word-classes';
-import { alikeOf } from './alike';
+import { shapesAlike } from './alike';
 import { boosted } from './boost';
 import { chanceOf } from './chance';
 import { classRowsOf, type TaggedWord } from './classes';
 import { count, gramsWithout, kept } from './count';
-import { crossScored, curve, examplesOf } from './judge';
+import { crossScored, curve, examplesOf, pairCurves, type Scored } from './judge';
 import { particleCases, weighParticles } from './particles';
-import { alikeTable, classTable, gramTable, particleTable, treeTable } from './print';
+import { alikeTable, classTable, countTable, gramTable, particleTable, treeTable } from './print';
 import { casesOf } from './rows';
-import { copyOf } from './texts';
+import { smallWordCases, weightsBySource } from './small-words';
+import { type Copy, copyOf } from './texts';
 
 const usage = `npm run fit -- slips PATH… [options]: fits the tables of server/slips on copy as it was printed
 
 A path is a text (*.txt), a marked page (*.copy), lines of JSON with a text (*.jsonl), or a folder of these. Each source is judged by
-what the others wrote; the weights by those of the other half. The curve says what is found of the slips put in.
+what the others wrote; the weights by those of the other half. The curves say what is found of the slips put in.
 
---words FILE      jieba's dictionary: counts within words, and the classes of words (class-table.ts)
---unihan FOLDER   with --words: Unihan_Readings.txt and its like, for the characters that are alike (alike-table.ts)
---plain SOURCE,…  sources of careless copy: counted, not judged, and no part of the fit of 的, 地, 得
+--unihan FOLDER   only makes the tables that the fit itself asks: what looks alike (from Unihan_IRGSources.txt and its like in FOLDER),
+                  classes of words (from --words), how often characters were counted; run this first
+--words FILE      jieba's dictionary: counts within words, and their classes
+--plain SOURCE,…  sources of careless copy: counted, not judged, and no part of the fit of small words
+--look FILE       what would be said of the copy as printed, likeliest first
 --seed 1
 --out FOLDER      where the tables are written (server/slips)`;
 
@@ -34,6 +39,7 @@ export function main(args: readonly string[]): number {
 			unihan: { type: 'string' },
 			plain: { type: 'string', default: '' },
 			seed: { type: 'string', default: '1' },
+			look: { type: 'string' },
 			out: { type: 'string', default: 'server/slips' },
 		},
 	});
@@ -43,34 +49,67 @@ export function main(args: readonly string[]): number {
 	}
 	const write = (name: string, text: string) => writeFileSync(join(values.out, `${name}.ts`), text);
 	const words = values.words === undefined ? [] : taggedWords(values.words);
-	if (words.length > 0) write('class-table', classTable(classRowsOf(words)));
+	const copies = copyOf(positionals);
 	if (values.unihan !== undefined) {
 		const folder = values.unihan;
-		const lines = ['Readings', 'DictionaryLikeData', 'IRGSources'].flatMap((name) =>
+		const lines = ['DictionaryLikeData', 'IRGSources'].flatMap((name) =>
 			readFileSync(join(folder, `Unihan_${name}.txt`), 'utf8').split('\n'),
 		);
-		write('alike-table', alikeTable(alikeOf(usualCharacters(words, lines), lines)));
+		write('class-table', classTable(classRowsOf(words)));
+		write('alike-table', alikeTable(shapesAlike(usualCharacters(words, lines), lines)));
+		write('count-table', countTable(countRowsOf(unitsOf(copies))));
+		return 0;
 	}
-	const copies = copyOf(positionals);
 	const plain = new Set(values.plain.split(',').filter(Boolean));
 	const careful = copies.filter(({ source }) => !plain.has(source));
 	const counted = count(
 		copies,
-		words.filter(({ word, tag }) => word.length > 1 && !tag.startsWith('nr')).map(({ word, count }) => [word, count]),
+		words
+			.filter(({ word, tag }) => word.length > 1 && !tag.startsWith('nr'))
+			.map(({ word, count, tag }) => [word, count, tag]),
 	);
-	const cases = casesOf(careful, (source) => gramsWithout(counted, source), chanceOf(Number(values.seed)));
-	for (const { rate, least, all, found } of curve(crossScored(cases.cases), cases, () => true))
+	const gramsFor = (source: string) => gramsWithout(counted, source);
+	const chance = chanceOf(Number(values.seed));
+	const cases = casesOf(careful, gramsFor, chance);
+	const scored = crossScored(cases.cases);
+	for (const { rate, least, all, found } of curve(scored, cases))
+		console.log(`${rate} in 10,000 from ${least.toFixed(2)} on: ${all.toFixed(3)} found (${shares(found)})`);
+	const weightsFor = weightsBySource(careful, wordClass(), chance);
+	const small = smallWordCases(careful, { gramsFor, weightsFor, chance });
+	const smallScored = crossScored(small.cases);
+	for (const { pair, points } of pairCurves(smallScored, small))
 		console.log(
-			`${rate} in 10,000 from ${least.toFixed(1)} on: ${all.toFixed(3)} found (${Array.from(found, ([kind, share]) => `${kind} ${share.toFixed(3)}`).join(', ')})`,
+			`${pair} ${points.map(({ wrong, least, found }) => `${wrong}: ${found.toFixed(2)} from ${least.toFixed(2)}`).join(', ')}`,
 		);
+	if (values.look !== undefined) writeFileSync(values.look, [...looks(scored), ...looks(smallScored)].join('\n'));
 	write('gram-table', gramTable(kept(counted)));
-	write('tree-table', treeTable(boosted(examplesOf(cases.cases))));
-	write(
-		'particle-table',
-		particleTable(weighParticles(particleCases(careful, wordClass()), chanceOf(Number(values.seed)))),
-	);
+	write('tree-table', treeTable('slipTrees', boosted(examplesOf(cases.cases))));
+	write('small-word-table', treeTable('smallWordTrees', boosted(examplesOf(small.cases))));
+	write('particle-table', particleTable(weighParticles(particleCases(careful, wordClass()), chance)));
 	return 0;
 }
+
+/** How often each unit stands in copy. */
+function unitsOf(copies: readonly Copy[]): ReadonlyMap<number, number> {
+	const found = new Map<number, number>();
+	for (const { text } of copies) for (const unit of signsOf(text)) found.set(unit, (found.get(unit) ?? 0) + 1);
+	return found;
+}
+
+function shares(found: ReadonlyMap<string, number>): string {
+	return Array.from(found, ([kind, share]) => `${kind} ${share.toFixed(3)}`).join(', ');
+}
+
+/** What would be said of copy as printed, likeliest first: for whoever reads whether it is wrong. */
+function looks(scored: readonly Scored[]): string[] {
+	return scored
+		.filter(({ one }) => one.slip === undefined)
+		.sort((one, other) => other.score - one.score)
+		.slice(0, mostLooks)
+		.map(({ one, score, meant }) => `${score.toFixed(2)} ${String.fromCharCode(meant)} ${one.source} ${one.shown}`);
+}
+
+const mostLooks = 400;
 
 function taggedWords(file: string): TaggedWord[] {
 	return readFileSync(file, 'utf8')

@@ -1,7 +1,15 @@
 import { wordModel } from '../../words/words';
-import { isParticle } from '../particle-slips';
-import { type ParticlePlace, particleCellBits, particleCells, particleUnits } from '../particles';
-import { signsOf } from '../signs';
+import { heldAt, latticeOf } from '../lattice';
+import {
+	type ParticlePlace,
+	type ParticleWeights,
+	particleCellBits,
+	particleCells,
+	particleUnits,
+	weightMiddle,
+	weightScale,
+} from '../particles';
+import { lastSign, signsOf } from '../signs';
 import type { Chance } from './chance';
 import type { Copy } from './texts';
 
@@ -33,17 +41,21 @@ export function particleCases(copies: readonly Copy[], classOf: ParticlePlace['c
 	return found;
 }
 
-/** Weights by cell of 地 and of 得 against 的, in nats. */
-export interface ParticleFit {
-	readonly di: Float64Array;
-	readonly de: Float64Array;
+/** True where the particle stands between Han characters as a word by itself: in 耐心地解答, and not in 土地承包. */
+function isParticle(units: Uint16Array, at: number): boolean {
+	if (units[at - 1] <= lastSign || units[at + 1] <= lastSign) return false;
+	const from = Math.max(0, at - 4);
+	const model = wordModel();
+	return heldAt(latticeOf(units.slice(from, at + 5), model), at - from, model).length === 1;
 }
 
-/** Fits them: multinomial logistic regression by stochastic gradients, steps as in AdaGrad. */
-export function weighParticles(cases: readonly ParticleCase[], chance: Chance): ParticleFit {
+/** Fits weights to the cases: multinomial logistic regression by stochastic gradients, steps as in AdaGrad. */
+export function weighParticles(cases: readonly ParticleCase[], chance: Chance): ParticleWeights {
 	const weights = [0, 1].map(() => new Float64Array(1 << particleCellBits));
 	const seen = [0, 1].map(() => new Float64Array(1 << particleCellBits).fill(1));
-	const byWritten = particleUnits.map((_, i) => cases.filter(({ written }) => written === i));
+	const byWritten = particleUnits
+		.map((_, i) => cases.filter(({ written }) => written === i))
+		.filter(({ length }) => length > 0);
 	for (let turn = 0; turn < rounds * cases.length; turn++) {
 		// 的 is far more often written; asked in equal parts, the fit says what a place is like and not what is frequent.
 		const { cells, written } = chance.pick(byWritten[turn % byWritten.length]);
@@ -57,7 +69,10 @@ export function weighParticles(cases: readonly ParticleCase[], chance: Chance): 
 			}
 		}
 	}
-	return { di: weights[0], de: weights[1] };
+	const [di, de] = weights.map((row) =>
+		Int8Array.from(row, (weight) => Math.max(-weightMiddle, Math.min(weightMiddle, Math.round(weight * weightScale)))),
+	);
+	return { di, de };
 }
 
 const rounds = 4;

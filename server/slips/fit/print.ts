@@ -1,10 +1,8 @@
 import { digitOf, digits } from '../../text/printable';
 import { mostLevel, widestGap } from '../gram-form';
-import { weightMiddle, weightScale } from '../particles';
+import { type ParticleWeights, weightMiddle } from '../particles';
 import type { Trees } from '../trees';
 import type { countRowsOf } from '../unit-counts';
-import type { Alike } from './alike';
-import type { ParticleFit } from './particles';
 
 /** `gram-table.ts`: grams in ascending order with their levels, as the gaps between them. */
 export function gramTable(grams: readonly (readonly [gram: number, level: number])[]): string {
@@ -43,15 +41,15 @@ ${rows.map(([exponent, units]) => `\t\t[${exponent}, '${units}'],`).join('\n')}
 `;
 }
 
-/** `tree-table.ts`. */
-export function treeTable({ depth, base, features, bounds, leaves }: Trees): string {
+/** `tree-table.ts` and `small-word-table.ts`: the trees under a name. */
+export function treeTable(name: string, { depth, base, features, bounds, leaves }: Trees): string {
 	// What asks nothing is never above its bound.
 	const finite = bounds.map((bound) => (Number.isFinite(bound) ? bound : 1e9));
 	// Not written as an import: what reads those of the house would take it for one of this file.
 	return `import type { Trees } from ${JSON.stringify('./trees')};
 
 /** Made by \`npm run fit -- slips\`; \`trees.ts\` says how they are asked. */
-export const slipTrees: Trees = {
+export const ${name}: Trees = {
 	depth: ${depth},
 	base: ${base.toFixed(3)},
 	features: ${JSON.stringify(features)},
@@ -62,13 +60,9 @@ export const slipTrees: Trees = {
 }
 
 /** `particle-table.ts`. */
-export function particleTable({ di, de }: ParticleFit): string {
-	const row = (weights: Float64Array) =>
-		JSON.stringify(
-			Array.from(weights, (weight) =>
-				digitOf(weightMiddle + Math.max(-weightMiddle, Math.min(weightMiddle, Math.round(weight * weightScale)))),
-			).join(''),
-		);
+export function particleTable({ di, de }: ParticleWeights): string {
+	const row = (weights: Int8Array) =>
+		JSON.stringify(Array.from(weights, (weight) => digitOf(weightMiddle + weight)).join(''));
 	return `/** Made by \`npm run fit -- slips\`: what 地 and 得 get, a character a cell; \`particles.ts\` says how they are read. */
 export const particleWeights: readonly [di: string, de: string] = [
 	${row(di)},
@@ -87,16 +81,11 @@ ${rows.map((row) => `\t'${row}',`).join('\n')}
 }
 
 /** `alike-table.ts`. */
-export function alikeTable({ sounds, shapes }: Alike): string {
+export function alikeTable(shapes: readonly string[]): string {
 	return `/**
  * Made by \`npm run fit -- slips --words FILE --unihan FOLDER\` from the Unicode Han Database.
- * A row: a syllable without tone, and the characters that are read so.
+ * A string: a character, and those behind it in the order of their codes that look like it.
  */
-export const likeSounds: readonly (readonly [syllable: string, characters: string])[] = [
-${sounds.map(([syllable, characters]) => `\t['${syllable}', '${characters}'],`).join('\n')}
-];
-
-/** A character, and those behind it that look like it. */
 export const likeShapes: readonly string[] =
 	'${shapes.join(' ')}'.split(
 		' ',

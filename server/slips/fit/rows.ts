@@ -3,7 +3,8 @@ import { likeness, likeTo } from '../alike';
 import type { Grams } from '../grams';
 import { latticeOf, wordsAt } from '../lattice';
 import { lastSign, signsOf } from '../signs';
-import { candidatesAt, isSuspect, type Source } from '../slips';
+import { candidatesAt, isSuspect, type Source, sourceOf } from '../slips';
+import { twinsOf } from '../small-words';
 import type { Chance } from './chance';
 import type { Copy } from './texts';
 
@@ -21,8 +22,11 @@ export interface Case {
 	readonly shown: string;
 }
 
-/** A character of a common word exchanged for one of like sound, near sound or like shape; or one of two small words for the other. */
-export type SlipKind = 'sound' | 'near sound' | 'shape' | 'small word';
+/**
+ * A character of a common word exchanged for one of like sound, near sound or like shape; or a small word for another, told by what is
+ * written and what was meant: `再→在`.
+ */
+export type SlipKind = 'sound' | 'near sound' | 'shape' | `${string}→${string}`;
 
 /** Cases, and how many characters were judged and slips put in to get them; places that the first look passes over make no case. */
 export interface Cases {
@@ -34,7 +38,6 @@ export interface Cases {
 /** Reads copy as printed, and once more with a slip here and there. */
 export function casesOf(copies: readonly Copy[], gramsFor: (source: string) => Grams, chance: Chance): Cases {
 	const all: Cases = { cases: [], characters: new Map(), slips: new Map() };
-	const model = wordModel();
 	let grams: Grams | undefined;
 	let source = '';
 	for (const copy of copies) {
@@ -43,7 +46,7 @@ export function casesOf(copies: readonly Copy[], gramsFor: (source: string) => G
 			grams = gramsFor(source);
 		}
 		const units = signsOf(copy.text);
-		const printed: Source = { units, grams, model };
+		const printed = sourceOf(units, grams);
 		for (let at = 0; at < units.length; at++) {
 			if (units[at] <= lastSign || copy.closed[at]) continue;
 			all.characters.set(source, (all.characters.get(source) ?? 0) + 1);
@@ -57,13 +60,13 @@ export function casesOf(copies: readonly Copy[], gramsFor: (source: string) => G
 			const changed = units.slice();
 			changed[at] = made.unit;
 			all.slips.set(made.kind, (all.slips.get(made.kind) ?? 0) + 1);
-			note(all, copy, { source: { ...printed, units: changed }, at, slip: made.kind, meant: units[at] });
+			note(all, copy, { source: sourceOf(changed, grams), at, slip: made.kind, meant: units[at] });
 		}
 	}
 	return all;
 }
 
-const slipEvery = 50;
+const slipEvery = 20;
 
 interface Seen {
 	readonly source: Source;
@@ -85,21 +88,13 @@ function note({ cases }: Cases, { source: name, text }: Copy, { source, at, slip
 	});
 }
 
-/** Small words that are written for one another. */
-const smallWords = new Map(
-	[...'在再在 做作做 己已己 即既即 须需须 像象像'.split(' ')].flatMap((row) =>
-		[...row].slice(0, -1).map((one, i) => [one, row[i + 1]] as const),
-	),
-);
-
 /** A slip at a place: of a common word, what a keyboard or an eye makes of one of its characters. */
 export function slipAt(
 	units: Uint16Array,
 	at: number,
 	chance: Chance,
 ): { readonly unit: number; readonly kind: SlipKind } | undefined {
-	const small = smallWords.get(String.fromCharCode(units[at]));
-	if (small !== undefined) return { unit: small.charCodeAt(0), kind: 'small word' };
+	if (twinsOf(units[at]).length > 0) return undefined;
 	if (!standsInCommonWord(units, at)) return undefined;
 	const kind = chance.pick(['sound', 'sound', 'sound', 'near sound', 'shape'] as const);
 	const bit = { sound: likeness.sound, 'near sound': likeness.nearSound, shape: likeness.shape }[kind];

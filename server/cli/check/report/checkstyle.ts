@@ -1,7 +1,7 @@
 import { type Language, say } from '../../../features/language';
 import type { Severity } from '../../../model/finding';
+import { xmlTag } from '../../../text/xml';
 import type { RunReport } from './report';
-import { xmlTag } from './xml';
 
 /**
  * The XML of Checkstyle, which many services read: a `file` with an `error` for each finding. Checkstyle knows no hints: they are `info`.

@@ -2,11 +2,11 @@ import { errorRateSentence } from '../../../features/error-rate';
 import { type Language, say } from '../../../features/language';
 import type { Severity } from '../../../model/finding';
 import type { PageFinding } from '../../../model/page';
+import { xmlText } from '../../../text/xml';
 import { severityNames } from '../../spoken';
 import { createRunErrorRate } from '../run-error-rate';
 import { style } from './html-style';
 import type { Checked, RunReport } from './report';
-import { xmlText } from './xml';
 
 /** Characters of copy shown on either side of a finding, in UTF-16 units. */
 const around = 24;

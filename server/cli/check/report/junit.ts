@@ -1,8 +1,8 @@
 import { type Language, say } from '../../../features/language';
 import type { PageFinding } from '../../../model/page';
+import { xmlTag, xmlText } from '../../../text/xml';
 import { severityNames } from '../../spoken';
 import type { Checked, RunReport } from './report';
-import { xmlTag, xmlText } from './xml';
 
 /**
  * The XML of JUnit, which CI services show as tests: a page is a suite, and each finding a test, which failed where the finding makes the

@@ -1,0 +1,159 @@
+import {
+	type CancellationToken,
+	commands,
+	Disposable,
+	FileType,
+	l10n,
+	ProgressLocation,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
+import type { ExportAnswer, ExportAsked, FoundPage, SentFile } from '../../server/lsp/exchange/exchange-messages';
+import { pageEditor } from '../marks/page-marks';
+import type { Server } from '../server';
+import { bytesOf } from './base64';
+
+type Format = ExportAsked['format'];
+
+/** Exports of the page in front, and of all pages of a folder, with progress that can be cancelled. */
+export function registerExports(server: Server): Disposable {
+	return Disposable.from(
+		commands.registerCommand('zhubi.exportPage', () => exportPage(server)),
+		commands.registerCommand('zhubi.exportFolder', (what?: unknown) =>
+			exportFolder(server, what instanceof Uri ? what : workspace.workspaceFolders?.[0]?.uri),
+		),
+	);
+}
+
+async function exportPage(server: Server): Promise<void> {
+	const document = pageEditor()?.document;
+	if (!document) return;
+	const format = await chosenFormat();
+	if (!format) return;
+	const name = (document.uri.path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '') || 'page';
+	const pages = [{ uri: document.uri.toString(), name }];
+	const answer = await server.ask<ExportAnswer>('zhubi/exportPages', { pages, format });
+	if (!answer) return;
+	const [first, ...more] = answer.files;
+	if (!first) {
+		void window.showInformationMessage(l10n.t('There is no article to export on this page.'));
+		return;
+	}
+	if (more.length > 0) {
+		const folder = await chosenFolder(Uri.joinPath(document.uri, '..'));
+		if (folder) await written(folder, answer.files, 'ask');
+		return;
+	}
+	const file = await window.showSaveDialog({ defaultUri: Uri.joinPath(document.uri, '..', first.name) });
+	if (!file) return;
+	await workspace.fs.writeFile(file, bytesOf(first.content));
+	tellWritten(1, file);
+}
+
+async function exportFolder(server: Server, folder: Uri | undefined): Promise<void> {
+	if (!folder) {
+		void window.showInformationMessage(l10n.t('Open a folder first.'));
+		return;
+	}
+	const format = await chosenFormat();
+	const target = format && (await chosenFolder(folder));
+	if (!format || !target) return;
+	const failed: string[] = [];
+	const count = await window.withProgress(
+		{ location: ProgressLocation.Notification, title: l10n.t('Exporting'), cancellable: true },
+		async (progress, token) => {
+			const pages = (await server.ask<FoundPage[]>('zhubi/pagesIn', { uri: folder.toString() })) ?? [];
+			let done = 0;
+			// A sheet is one file of all pages; other files are written as they come, so that an issue is never held in memory.
+			for (const group of isSheet(format) ? [pages] : pages.map((page) => [page])) {
+				if (token.isCancellationRequested) break;
+				const answer = await exported(
+					server,
+					{ pages: group, format },
+					{ token, told: progress.report.bind(progress) },
+				);
+				if (!answer) break;
+				failed.push(...answer.failed.map(({ uri, said }) => `${workspace.asRelativePath(Uri.parse(uri))}: ${said}`));
+				done += await written(target, answer.files, 'ask');
+				if (group.length === 1) progress.report({ increment: 100 / pages.length, message: group[0].name });
+			}
+			return done;
+		},
+	);
+	if (failed.length > 0) void window.showWarningMessage(failed.slice(0, 10).join('\n'));
+	tellWritten(count, target);
+}
+
+function exported(
+	server: Server,
+	asked: ExportAsked,
+	{ token, told }: { readonly token: CancellationToken; readonly told: (value: { readonly message?: string }) => void },
+): Promise<ExportAnswer | undefined> {
+	return server.askWithProgress<ExportAnswer>('zhubi/exportPages', asked, {
+		token,
+		told: ({ message }) => isSheet(asked.format) && message !== undefined && told({ message }),
+	});
+}
+
+/** How many were written. What is there already is only replaced when the user says so: a reviewer may have written into it. */
+async function written(folder: Uri, files: readonly SentFile[], existing: 'ask' | 'replace'): Promise<number> {
+	let count = 0;
+	let how = existing;
+	for (const { name, content } of files) {
+		const file = Uri.joinPath(folder, ...name.split('/'));
+		if (how === 'ask' && (await isThere(file))) {
+			const replace = l10n.t('Replace');
+			const chosen = await window.showWarningMessage(
+				l10n.t('{0} is there already. A reviewer may have written into it.', workspace.asRelativePath(file)),
+				{ modal: true },
+				replace,
+			);
+			if (chosen !== replace) continue;
+			how = 'replace';
+		}
+		await workspace.fs.writeFile(file, bytesOf(content));
+		count++;
+	}
+	return count;
+}
+
+async function isThere(file: Uri): Promise<boolean> {
+	try {
+		return (await workspace.fs.stat(file)).type !== FileType.Unknown;
+	} catch {
+		return false;
+	}
+}
+
+function tellWritten(count: number, where: Uri): void {
+	void window.showInformationMessage(l10n.t('{0} files written: {1}', count, workspace.asRelativePath(where)));
+}
+
+async function chosenFolder(near: Uri): Promise<Uri | undefined> {
+	const [folder] =
+		(await window.showOpenDialog({
+			canSelectFiles: false,
+			canSelectFolders: true,
+			defaultUri: near,
+			openLabel: l10n.t('Export Here'),
+		})) ?? [];
+	return folder;
+}
+
+function isSheet(format: Format): boolean {
+	return format === 'proof' || format === 'proof-csv' || format === 'review';
+}
+
+async function chosenFormat(): Promise<Format | undefined> {
+	const items: { readonly label: string; readonly description: string; readonly format: Format }[] = [
+		{ label: 'Word', description: l10n.t('with comments and tracked changes'), format: 'docx' },
+		{ label: l10n.t('Proof sheet'), description: 'HTML', format: 'proof' },
+		{ label: l10n.t('Proof sheet'), description: 'CSV', format: 'proof-csv' },
+		{ label: l10n.t('Review report'), description: 'HTML', format: 'review' },
+		{ label: 'ninjs 3.1', description: l10n.t('a file for each article'), format: 'ninjs' },
+		{ label: 'JSON-LD', description: l10n.t('a file for each article'), format: 'json-ld' },
+		{ label: 'NITF 3.6', description: l10n.t('a file for each article'), format: 'nitf' },
+	];
+	return (await window.showQuickPick(items, { title: l10n.t('Export') }))?.format;
+}

@@ -1,0 +1,22 @@
+import { visible } from '../streams';
+
+/** Tells on a terminal how far a run is; where nobody looks on, it tells nothing. */
+export interface Progress {
+	readonly step: (name: string) => void;
+	/** Clears the line, before anything else is told. */
+	readonly clear: () => void;
+}
+
+export function createProgress(total: number, stream: NodeJS.WriteStream = process.stderr): Progress {
+	let done = 0;
+	const isShown = stream.isTTY === true && total > 1;
+	return {
+		step(name) {
+			done++;
+			if (isShown) stream.write(`\r\u001b[K${done}/${total} ${visible(name)}`);
+		},
+		clear() {
+			if (isShown) stream.write('\r\u001b[K');
+		},
+	};
+}

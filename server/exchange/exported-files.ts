@@ -1,0 +1,54 @@
+import type { Language } from '../features/language';
+import { textPrint } from '../marks/rounds';
+import { newsArticle } from './news/news-article';
+import { ninjs } from './news/ninjs';
+import { nitf } from './news/nitf';
+import { type NewsStory, stories } from './news/story';
+import { csvSheet } from './proof/csv-sheet';
+import { htmlSheet } from './proof/html-sheet';
+import type { ProofedPage, ProofSheet } from './proof/proofed-page';
+import { reviewReport } from './proof/review-report';
+import { wordPage } from './word/word-page';
+
+/** Formats that are written as files, one or more for each page. */
+export const fileFormats = ['docx', 'ninjs', 'json-ld', 'nitf'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** Sheets of a whole run. */
+export const sheetFormats = ['proof', 'proof-csv', 'review'] as const;
+export type SheetFormat = (typeof sheetFormats)[number];
+
+export interface ExportedFile {
+	readonly name: string;
+	readonly content: string | Uint8Array;
+}
+
+/** A page in one of the formats; `name` is what the files are called, without an ending. */
+export async function exportedFiles(
+	{ page, marks }: Pick<ProofedPage, 'page' | 'marks'>,
+	{ format, name }: { readonly format: FileFormat; readonly name: string },
+): Promise<ExportedFile[]> {
+	if (format === 'docx') {
+		const print = await textPrint(page.text);
+		return [{ name: `${name}.docx`, content: wordPage(page, { marks, print, title: name }).bytes }];
+	}
+	const written = (story: NewsStory) => (format === 'nitf' ? nitf(story) : newsJson(story, format));
+	const ending = { ninjs: 'ninjs.json', 'json-ld': 'jsonld', nitf: 'xml' }[format];
+	return stories(page, name).map((story, i) => ({ name: `${name}.${i + 1}.${ending}`, content: written(story) }));
+}
+
+/** It may be put into a page of HTML, where a tag must not end it. */
+function newsJson(story: NewsStory, format: 'ninjs' | 'json-ld'): string {
+	const object = format === 'ninjs' ? ninjs(story) : newsArticle(story);
+	return `${JSON.stringify(object, undefined, 2).replaceAll('<', '\\u003c')}\n`;
+}
+
+/** A sheet of pages. */
+export function proofSheet(format: SheetFormat, language: Language): ProofSheet {
+	if (format === 'proof') return htmlSheet(language);
+	return format === 'proof-csv' ? csvSheet(language) : reviewReport(language);
+}
+
+export function isSheet(format: string): format is SheetFormat {
+	return sheetFormats.some((one) => one === format);
+}

@@ -1,0 +1,129 @@
+import { errorRate, hundredths, meter, openAccount } from '../../check/meter';
+import { errorRateSentence } from '../../features/error-rate';
+import { type Language, say } from '../../features/language';
+import { placedFindings } from '../../features/placed-findings';
+import type { PlacedMark } from '../../marks/shelf';
+import { isSuggestion } from '../../marks/suggestion';
+import type { MarkKind, RoundEvent } from '../../model/mark';
+import { rules } from '../../rules/index';
+import { htmlBegin, htmlEnd, htmlSignature, htmlTable, shown } from './print-html';
+import { markNames, proofRows } from './proof-rows';
+import type { ProofedPage, ProofSheet } from './proofed-page';
+import { reviewWords } from './review-words';
+
+/** Kinds of marks that are counted in a report, in this order. */
+const counted: readonly MarkKind[] = [
+	'replace',
+	'delete',
+	'insert',
+	'relocate',
+	'query',
+	'verify',
+	'praise',
+	'comment',
+];
+
+/**
+ * 审读报告 as a page to be printed: for each page of an issue what was found and said, then the whole with the counting of 2020 (what that
+ * caps is capped by the issue), the rounds of proof and who signed them.
+ */
+export function reviewReport(language: Language): ProofSheet {
+	const words = reviewWords[language];
+	const account = openAccount();
+	const pages: string[][] = [];
+	const rounds: string[][] = [];
+	const byRule = new Map<string, { places: number; counted: number }>();
+	const sums = { characters: 0, errors: 0 };
+	const ruleTitle = (name: string) => {
+		const rule = rules.find((one) => one.name === name);
+		return rule ? say(rule.title, language) : name;
+	};
+	return {
+		begin: () => `${htmlBegin(words.title, language)}<p class="small">${shown(words.caution)}</p>\n`,
+		page(proofed) {
+			const { name, page, marks, marking } = proofed;
+			const measured = meter(page, placedFindings(page), account);
+			sums.characters += measured.characters;
+			sums.errors += measured.errors;
+			for (const { finding, counted: count } of measured.charges) {
+				const sum = byRule.get(finding.rule) ?? { places: 0, counted: 0 };
+				byRule.set(finding.rule, { places: sum.places + 1, counted: sum.counted + count });
+			}
+			const open = marks.filter(
+				({ mark, state }) => state === 'open' && (isSuggestion(mark.event) || mark.event.what === 'query'),
+			);
+			pages.push([
+				name,
+				`${measured.characters}`,
+				`${measured.errors}`,
+				`${measured.rate}`,
+				`${marks.length}`,
+				`${open.length}`,
+			]);
+			for (const { name: round, opened, signed } of marking.rounds)
+				rounds.push([name, round, act(opened), act(signed), `${signed?.errors ?? ''}`, signed?.reason ?? '']);
+			return section(proofed, language, errorRateSentence(measured, language));
+		},
+		end() {
+			const total = errorRate(sums.characters, sums.errors);
+			const rows = [...byRule]
+				.sort(([, one], [, other]) => other.counted - one.counted)
+				.map(([rule, sum]) => [ruleTitle(rule), `${sum.places}`, `${hundredths(sum.counted)}`]);
+			return [
+				`<h2>${words.whole}</h2>\n<p class="sum">${shown(errorRateSentence(total, language))}</p>\n`,
+				htmlTable({ head: words.pages, rows: pages, widths: [40, 12, 12, 12, 12, 12] }),
+				rows.length === 0
+					? ''
+					: `<h2>${words.rules}</h2>\n${htmlTable({ head: words.ruleColumns, rows, widths: [70, 15, 15] })}`,
+				rounds.length === 0
+					? ''
+					: `<h2>${words.rounds}</h2>\n${htmlTable({ head: words.roundColumns, rows: rounds, widths: [24, 12, 22, 22, 8, 12] })}`,
+				`<h2>${words.opinion}</h2>\n<p class="opinion"><br><br><br></p>\n`,
+				htmlSignature(words.signature),
+				htmlEnd,
+			].join('');
+		},
+	};
+}
+
+/** `校对甲 2026-07-28 08:00`; nothing where it was not done. */
+function act(event: RoundEvent | undefined): string {
+	if (!event) return '';
+	const time = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(event.time);
+	return [event.by ?? '', time ? `${time[1]} ${time[2]}` : event.time].join(' ').trim();
+}
+
+function section({ name, page, marks }: ProofedPage, language: Language, sentence: string): string {
+	const words = reviewWords[language];
+	const counts = counted.flatMap((kind) => {
+		const count = marks.filter(({ mark }) => mark.event.what === kind).length;
+		return count > 0 ? `${say(markNames[kind], language)} ${count}` : [];
+	});
+	const rows = proofRows(page, marks, language);
+	const listed = htmlTable({
+		head: words.columns,
+		rows: rows.map(({ line, copy, right, what, said, by, state }) => [
+			`${line ?? ''}`,
+			copy,
+			[right === undefined ? '' : `→ ${right}`, said].filter(Boolean).join('　'),
+			what,
+			by,
+			state,
+		]),
+		widths: [6, 26, 38, 9, 11, 10],
+	});
+	const praised = marks.filter(({ mark }) => mark.event.what === 'praise').map(praise);
+	return [
+		`<h2>${shown(name)}</h2>\n<p class="sum">${shown(sentence)}</p>\n`,
+		counts.length === 0 ? '' : `<p>${shown(counts.join(words.comma))}</p>\n`,
+		praised.length === 0
+			? ''
+			: `<h3>${words.praised}</h3>\n<ul>${praised.map((one) => `<li>${shown(one)}</li>`).join('')}</ul>\n`,
+		rows.length === 0 ? `<p>${words.nothing}</p>\n` : listed,
+	].join('');
+}
+
+function praise({ mark }: PlacedMark): string {
+	const said = mark.thread.map(({ body }) => body).join('；');
+	return said === '' ? `“${mark.selector.exact}”` : `“${mark.selector.exact}”：${said}`;
+}

@@ -1,0 +1,113 @@
+import { unitValues } from '../text/unit-table';
+import { featuresOf, writtenAt } from './features';
+import { countOf, pairGram } from './gram-form';
+import { countedParticles, type ParticleWeights, particleCells, particleUnits, particleWorths } from './particles';
+import { lastSign, unitAt } from './signs';
+import { placeOf, type Slip, type SlipCandidate, type Source } from './slips';
+import { smallWordTrees } from './small-word-table';
+import { particles, smallWordGroup, smallWords, twinsOf } from './small-words';
+import { smallWordThresholds } from './thresholds';
+import { treeScore } from './trees';
+import { wordClass } from './word-classes';
+
+/** A text to look for small words in; `words` says which of them are judged, `isOpen` says of an offset whether it is. */
+export interface SmallWordSearch {
+	readonly text: string;
+	readonly source: Source;
+	readonly words: 'particles' | 'others';
+	readonly isOpen: (at: number) => boolean;
+}
+
+/**
+ * The small words of a text that are probably another one of their group: `他⟦再⟧县城开了一家修车铺` (在), `耐心⟦的⟧解答了问题` (地).
+ * Linear in the text.
+ */
+export function smallWordSlips({ text, source, words, isOpen }: SmallWordSearch): Slip[] {
+	const found: Slip[] = [];
+	// A table in a variable of the function is not looked up again for each character.
+	const kindOf = kinds;
+	const wanted = words === 'particles' ? isParticle : isOther;
+	for (let at = 0; at < text.length; at++) {
+		if (kindOf[text.charCodeAt(at)] !== wanted || !isOpen(at)) continue;
+		const slip = likeliest(source, at);
+		if (slip) found.push(slip);
+	}
+	return found;
+}
+
+const isParticle: number = 1;
+const isOther: number = 2;
+const kinds = unitValues([
+	[isParticle, particles],
+	[isOther, smallWords.slice(1).join('')],
+]);
+
+function likeliest(source: Source, at: number): Slip | undefined {
+	let best: Slip | undefined;
+	for (const { meant, features } of smallWordCandidates(source, at, countedParticles())) {
+		const score = treeScore(smallWordTrees, features);
+		const sign = String.fromCharCode(meant);
+		if (score < least(String.fromCharCode(source.units[at]) + sign)) continue;
+		if (!best || score > best.score) best = { at, meant: sign, score };
+	}
+	return best;
+}
+
+function least(pair: string): number {
+	return smallWordThresholds.get(pair) ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Those that the small word at a place may have been meant for: what stands beside it goes with them at least about as well as with it.
+ * The fit brings weights that were fitted without the copy.
+ */
+export function smallWordCandidates(source: Source, at: number, weights: ParticleWeights): readonly SlipCandidate[] {
+	const { units, grams } = source;
+	const unit = units[at];
+	const before = unitAt(units, at - 1);
+	const next = unitAt(units, at + 1);
+	const together = (one: number) =>
+		(countOf[grams(pairGram(before, one))] + 0.5) * (countOf[grams(pairGram(one, next))] + 0.5);
+	const least = together(unit) * (unit === frequent ? leastGainOfFrequent : leastGain);
+	const meant = twinsOf(unit).filter((other) => together(other) >= least);
+	if (meant.length === 0) return [];
+	const place = placeOf(source, at, 0);
+	const written = writtenAt(place);
+	const shown = shownBeside(source, at);
+	const worths = particleUnits.includes(unit)
+		? particleWorths(particleCells({ units, at, model: source.model, classOf: wordClass() }), weights)
+		: undefined;
+	return meant.map((other) => ({
+		meant: other,
+		features: [
+			...featuresOf(written, { unit: other, likeness: 0 }),
+			...worthsOf(worths, unit, other),
+			smallWordGroup(unit, other),
+			unit < other ? 1 : 0,
+			...shown,
+		],
+	}));
+}
+
+/** The neighbors have to speak for what was meant so many times as loud; 的 goes with nearly everything, so that less says as much. */
+const leastGain = 1;
+const leastGainOfFrequent = 0.08;
+const frequent = '的'.charCodeAt(0);
+
+/** How much more the words around a place speak for one particle than for the written one, and than for the better of the others. */
+function worthsOf(worths: readonly number[] | undefined, written: number, meant: number): [number, number] {
+	if (!worths) return [0, 0];
+	const own = particleUnits.indexOf(meant);
+	const others = Math.max(...worths.filter((_, i) => i !== own));
+	return [worths[own] - worths[particleUnits.indexOf(written)], worths[own] - others];
+}
+
+/** The classes of the words beside a place, and the kinds of sign. */
+function shownBeside({ units }: Source, at: number): number[] {
+	const classOf = wordClass();
+	const [second, before, next, third] = [at - 2, at - 1, at + 1, at + 2].map((place) => unitAt(units, place));
+	const left = before > lastSign && second > lastSign ? classOf(second, before) : 0;
+	const right = next > lastSign && third > lastSign ? classOf(next, third) : 0;
+	const signOf = (unit: number) => (unit <= lastSign ? unit : lastSign + 1);
+	return [left || classOf(0, before), right || classOf(0, next), signOf(before), signOf(next)];
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { placedMarks } from '../../server/exchange/placed-marks';
+import { csvLine, csvSheet } from '../../server/exchange/proof/csv-sheet';
+import { htmlSheet } from '../../server/exchange/proof/html-sheet';
+import { proofRows } from '../../server/exchange/proof/proof-rows';
+import { reviewReport } from '../../server/exchange/proof/review-report';
+import { foldMarks } from '../../server/marks/fold';
+import type { MarkEvent } from '../../server/model/mark';
+import type { NoteEvent } from '../../server/model/note';
+import { defaults } from '../../server/model/settings';
+import { quote } from '../../server/notes/anchor';
+import { analyze } from '../../server/page/update';
+import { hostileText } from './hostile-text';
+
+const copy = '新桥通车\n\n本报讯（记者 甲小明）新桥全长三百米,两岸群众从此不用绕行。\n';
+const at = (words: string) => ({ start: copy.indexOf(words), end: copy.indexOf(words) + words.length });
+const base = { version: 1, time: '2026-07-28T08:00:00Z', by: '校对甲', round: 1 } as const;
+const print = { sha256: 'a'.repeat(64), length: copy.length };
+const events: readonly NoteEvent[] = [
+	{ ...base, id: 'o', kind: 'round', n: 1, name: '一校 小样', act: 'opened', text: print },
+	{
+		...base,
+		id: 'm',
+		kind: 'mark',
+		what: 'replace',
+		selector: quote(copy, at('三百米')),
+		text: '三百五十米',
+		body: '=1+1',
+	},
+	{ ...base, id: 'p', kind: 'mark', what: 'praise', selector: quote(copy, at('不用绕行')), body: '实在' },
+	{
+		...base,
+		id: 's',
+		kind: 'round',
+		n: 1,
+		name: '一校 小样',
+		act: 'signed',
+		text: print,
+		errors: 1,
+		by: '主任乙',
+		reason: '已知',
+	},
+];
+
+function proofed(text: string, list: readonly NoteEvent[]) {
+	const page = analyze({ text, settings: defaults });
+	return { name: 'A01.txt', page, marks: placedMarks(text, list), marking: foldMarks(list) };
+}
+
+test('the proof sheet has the marks and what zhubi finds, in the order of the page', () => {
+	const { page, marks } = proofed(copy, events);
+	assert.deepEqual(
+		proofRows(page, marks, 'zh').map(({ line, copy: wrong, right, by, state }) => [line, wrong, right, by, state]),
+		[
+			[3, '三百米', '三百五十米', '校对甲', '未处理'],
+			[3, ',', '，', '朱笔', '未处理'],
+		],
+	);
+});
+
+test('the review report has the estimate of 2020, praise, rounds and lines to sign on', () => {
+	const report = reviewReport('zh');
+	const html = report.begin() + report.page(proofed(copy, events)) + report.end();
+	for (const words of [
+		'审读报告',
+		'合格线',
+		'好稿、好标题',
+		'“不用绕行”：实在',
+		'一校 小样',
+		'主任乙 2026-07-28 08:00',
+		'已知',
+		'总编辑',
+	])
+		assert.ok(html.includes(words), words);
+});
+
+test('no cell of CSV is a formula, and records are whole', () => {
+	for (const cell of ['=1+1', '+1', '-1', '@a', '\t=1', ' =1', '＝1', '\r\n=1', '\u200b=1', '|x', '%0a'])
+		assert.equal(csvLine([cell]), `"'${cell}"\r\n`, JSON.stringify(cell));
+	assert.equal(csvLine(['a"b', 'c,d']), '"a""b","c,d"\r\n');
+	fc.assert(
+		fc.property(fc.array(hostileText, { minLength: 1 }), (cells) => {
+			const [, inside] = /^"([\s\S]*)"\r\n$/.exec(csvLine(cells)) ?? [];
+			const read = (inside ?? '').split('","');
+			if (cells.every((cell) => !cell.includes('"'))) assert.equal(read.length, cells.length);
+			for (const cell of read) assert.ok(!/^\s*[=+\-@]/.test(cell), JSON.stringify(cell));
+		}),
+	);
+	const sheet = csvSheet('zh');
+	const csv = sheet.begin() + sheet.page(proofed(copy, events)) + sheet.end();
+	assert.ok(csv.startsWith('\ufeff"版面"'));
+	assert.match(csv, /"'=1\+1"/);
+});
+
+test('hostile copy and hostile marks are text in HTML', () => {
+	fc.assert(
+		fc.property(hostileText, hostileText, (text, body) => {
+			const whole = `标题\n\n${text}\n`;
+			const mark: MarkEvent = {
+				...{ ...base, id: 'm', kind: 'mark', what: 'replace', text: body, body, by: body },
+				selector: quote(whole, { start: 0, end: Math.min(whole.length, 5) }),
+			};
+			for (const make of [htmlSheet, reviewReport]) {
+				const sheet = make('zh');
+				const html = sheet.begin() + sheet.page({ ...proofed(whole, [mark]), name: body }) + sheet.end();
+				const inside = html.slice(html.indexOf('<body>'));
+				const tags = new Set([...inside.matchAll(/<\/?([^\s>]*)/g)].map(([, name]) => name));
+				for (const tag of tags) assert.ok(known.has(tag), tag);
+			}
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+const known = new Set('body html h1 h2 h3 p br ul li table colgroup col thead tbody tr th td span i'.split(' '));

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { ApplyWorkspaceEditRequest, type TextDocumentEdit } from 'vscode-languageserver-protocol/node';
+import { readWord } from '../../server/exchange/word/read-word';
+import { wholeText } from '../../server/exchange/word/word-document';
+import { writeWord } from '../../server/exchange/word/write-word';
+import type { CopyAnswer, ExportAnswer, FoundPage, ReviewAnswer } from '../../server/lsp/exchange/exchange-messages';
+import { quote } from '../../server/notes/anchor';
+import { noteLine } from '../../server/notes/notes-file';
+import { settle } from '../exchange/reviewer';
+import { converseOnNotes, opened } from './notes-conversation';
+
+const copy = '城东新桥昨日通车\n\n本报讯（记者 孟一禾）城东新桥全长三百米，昨日正式通车，两岸群众从此不用绕行。\n';
+const at = (words: string) => ({ start: copy.indexOf(words), end: copy.indexOf(words) + words.length });
+const mark = noteLine({
+	...({ version: 1, id: 'm1', time: '2026-07-28T08:00:00Z', by: '校对甲', kind: 'mark', what: 'replace' } as const),
+	selector: quote(copy, at('三百米')),
+	text: '三百五十米',
+});
+
+test('a page goes out to Word, comes back as marks, and is changed when asked', () =>
+	converseOnNotes(async (client, folder) => {
+		const notes = join(folder, 'A01.txt.notes.jsonl');
+		writeFileSync(notes, mark);
+		const uri = pathToFileURL(join(folder, 'A01.txt')).href;
+		const page = opened(client, uri, copy);
+		client.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
+			const [change] = (edit.documentChanges as TextDocumentEdit[] | undefined) ?? [];
+			for (const one of change?.edits ?? edit.changes?.[uri] ?? [])
+				if ('newText' in one) {
+					const start = page.document.offsetAt(one.range.start);
+					await page.edit(start, page.document.offsetAt(one.range.end) - start, one.newText);
+				}
+			return { applied: true };
+		});
+		const { files } = await client.sendRequest<ExportAnswer>('zhubi/exportPages', {
+			pages: [{ uri, name: 'A01' }],
+			format: 'docx',
+		});
+		assert.equal(files[0].name, 'A01.docx');
+		const sent = readWord(Buffer.from(files[0].content, 'base64'));
+		assert.match(wholeText(sent), /全长三百米三百五十米/);
+		const ask = (content: string, more: object = {}) =>
+			client.sendRequest<ReviewAnswer>('zhubi/importReview', { uri, name: 'A01.docx', content, by: '值班乙', ...more });
+		const same = await ask(files[0].content);
+		assert.deepEqual([same.isTaken, same.kept], [true, null]);
+		assert.equal(readFileSync(notes, 'utf8'), mark);
+		const broken = await ask(Buffer.from('x').toString('base64'));
+		assert.deepEqual([broken.isTaken, broken.kept], [false, null]);
+		const reviewed = writeWord({ ...settle(sent, '2026-07-28T08:00:00Z', 'accept'), title: '' });
+		const taken = await ask(Buffer.from(reviewed).toString('base64'));
+		assert.deepEqual([taken.accepted, taken.kept], [['m1'], 'file']);
+		assert.match(readFileSync(notes, 'utf8'), /"state":"accepted"/);
+		assert.equal(page.document.getText(), copy);
+		assert.equal((await ask('', { apply: taken.accepted })).isTaken, true);
+		assert.equal(page.document.getText(), copy.replace('三百米', '三百五十米'));
+	}));
+
+test('pages that are not open are read from their files, into files and sheets', () =>
+	converseOnNotes(async (client, folder) => {
+		mkdirSync(join(folder, 'city'), { recursive: true });
+		writeFileSync(join(folder, 'A01.newscopy'), copy);
+		writeFileSync(join(folder, 'A01.newscopy.notes.jsonl'), mark);
+		writeFileSync(join(folder, 'city', 'A02.newscopy'), copy);
+		const pages = await client.sendRequest<FoundPage[]>('zhubi/pagesIn', { uri: pathToFileURL(folder).href });
+		assert.deepEqual(
+			pages.map(({ name }) => name),
+			['A01', 'city/A02'],
+		);
+		const word = await client.sendRequest<ExportAnswer>('zhubi/exportPages', { pages, format: 'docx' });
+		assert.deepEqual(
+			word.files.map(({ name }) => name),
+			['A01.docx', 'city/A02.docx'],
+		);
+		assert.match(wholeText(readWord(Buffer.from(word.files[0].content, 'base64'))), /三百米三百五十米/);
+		const sheet = await client.sendRequest<ExportAnswer>('zhubi/exportPages', { pages, format: 'proof' });
+		assert.equal(sheet.files.length, 1);
+		assert.match(Buffer.from(sheet.files[0].content, 'base64').toString('utf8'), /三百五十米/);
+		const none = [{ uri: pathToFileURL(join(folder, 'none.newscopy')).href, name: 'none' }];
+		const gone = await client.sendRequest<ExportAnswer>('zhubi/exportPages', { pages: none, format: 'ninjs' });
+		assert.deepEqual([gone.files.length, gone.failed.length], [0, 1]);
+	}));
+
+test('what Word puts on the clipboard, and a file of Word, become copy', () =>
+	converseOnNotes(async (client) => {
+		const html = '<p class=MsoNormal>新&shy;桥通车。</p>';
+		const pasted = await client.sendRequest<CopyAnswer>('zhubi/importCopy', { html });
+		assert.equal(pasted.text, '新桥通车。\n');
+		assert.notEqual(pasted.said, '');
+		const bytes = writeWord({
+			...{ title: '', styles: [], comments: [], bookmarks: [], manifest: undefined },
+			segments: [{ text: '新桥通车。', inserted: undefined, deleted: undefined }],
+		});
+		const read = await client.sendRequest<CopyAnswer>('zhubi/importCopy', {
+			name: 'x.docx',
+			content: Buffer.from(bytes).toString('base64'),
+		});
+		assert.deepEqual(read, { text: '新桥通车。\n', said: '' });
+		const bad = await client.sendRequest<CopyAnswer>('zhubi/importCopy', { name: 'x.docx', content: '' });
+		assert.equal(bad.text, null);
+	}));
