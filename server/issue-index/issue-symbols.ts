@@ -29,7 +29,7 @@ export function issueSymbols(pages: Iterable<FiledPage>, query: string, most: nu
 		return isTyped && matchesInitials(name, wanted) ? `${name} ${wanted}` : undefined;
 	};
 	for (const page of pages) {
-		const { articles, people } = lettersOf(page);
+		const { articles, people } = searchLettersOf(page);
 		for (const [i, { headline, reporters, place }] of page.summary.articles.entries()) {
 			const name = shownAs(headline, articles[i]);
 			if (name !== undefined) found.push({ page, kind: 'article', name, detail: reporters.join('、'), place });
@@ -44,7 +44,7 @@ export function issueSymbols(pages: Iterable<FiledPage>, query: string, most: nu
 }
 
 /** By which letters the headlines and names of a page can be typed: made when it is filed, so that the first search does not wait. */
-export const lettersOf = memoize(({ summary }: FiledPage) => ({
+export const searchLettersOf = memoize(({ summary }: FiledPage) => ({
 	articles: Int32Array.from(summary.articles, ({ headline }) => initialsMask(headline)),
 	people: Int32Array.from(summary.people, ({ name }) => initialsMask(name)),
 }));

@@ -1,6 +1,6 @@
 import { issuePlaceOf } from '../../issue/issue-name';
 import { createIssueIndex, type FiledPage, type IssueIndex } from '../../issue-index/issue-index';
-import { lettersOf } from '../../issue-index/issue-symbols';
+import { searchLettersOf } from '../../issue-index/issue-symbols';
 import { canonicalUri, type PageFolder } from '../../issue-index/page-files';
 import type { PageSummary } from '../../issue-index/page-summary';
 import type { IssueContext } from '../../model/issue';
@@ -43,7 +43,7 @@ export function createFiling(): Filing {
 		const { issue, number } = issuePlaceOf(file, folders.get(folder)?.found.issue);
 		const page = { uri, file, issue: `${folder}\n${issue}`, number, summary };
 		index.put(page);
-		lettersOf(page);
+		searchLettersOf(page);
 	};
 	const contextIn = (uri: string): IssueContext | undefined => {
 		const page = index.get(uri);
