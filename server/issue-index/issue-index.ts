@@ -41,7 +41,7 @@ interface Issue {
 }
 
 /** A thing that more pages share is a stock phrase. */
-const mostSharing = 40;
+const mostSharing = 24;
 
 export function createIssueIndex(): IssueIndex {
 	const files = new Map<string, FiledPage>();

@@ -1,4 +1,5 @@
-import { matchesInitials } from '../words/pinyin';
+import { memoize } from '../text/memoize';
+import { initialsMask, matchesInitials } from '../words/pinyin';
 import type { FiledPage } from './issue-index';
 import type { TextPlace } from './page-summary';
 
@@ -19,26 +20,31 @@ export interface IssueSymbol {
 export function issueSymbols(pages: Iterable<FiledPage>, query: string, most: number): IssueSymbol[] {
 	const wanted = query.trim().toLowerCase();
 	const found: IssueSymbol[] = [];
-	// A name is on many pages: whether it is meant is found out once.
-	const shown = new Map<string, string | undefined>();
-	const shownAs = (name: string): string | undefined => {
-		if (wanted === '' || name.toLowerCase().includes(wanted)) return name;
-		return matchesInitials(name, wanted) ? `${name} ${wanted}` : undefined;
-	};
-	const ofPerson = (name: string): string | undefined => {
-		if (!shown.has(name)) shown.set(name, shownAs(name));
-		return shown.get(name);
+	const isTyped = /^[a-z0-9]+$/.test(wanted);
+	const hasLatin = /[a-z]/.test(wanted);
+	const mask = initialsMask(wanted);
+	const shownAs = (name: string, letters: number): string | undefined => {
+		if (isTyped && (letters & mask) !== mask) return undefined;
+		if (wanted === '' || (hasLatin ? name.toLowerCase() : name).includes(wanted)) return name;
+		return isTyped && matchesInitials(name, wanted) ? `${name} ${wanted}` : undefined;
 	};
 	for (const page of pages) {
-		for (const { headline, reporters, place } of page.summary.articles) {
-			const name = shownAs(headline);
+		const { articles, people } = searchLettersOf(page);
+		for (const [i, { headline, reporters, place }] of page.summary.articles.entries()) {
+			const name = shownAs(headline, articles[i]);
 			if (name !== undefined) found.push({ page, kind: 'article', name, detail: reporters.join('、'), place });
 		}
-		for (const { name: person, titles, place } of page.summary.people) {
-			const name = ofPerson(person);
+		for (const [i, { name: person, titles, place }] of page.summary.people.entries()) {
+			const name = shownAs(person, people[i]);
 			if (name !== undefined) found.push({ page, kind: 'person', name, detail: titles[0] ?? '', place });
 		}
 		if (found.length >= most) return found.slice(0, most);
 	}
 	return found;
 }
+
+/** By which letters the headlines and names of a page can be typed: made when it is filed, so that the first search does not wait. */
+export const searchLettersOf = memoize(({ summary }: FiledPage) => ({
+	articles: Int32Array.from(summary.articles, ({ headline }) => initialsMask(headline)),
+	people: Int32Array.from(summary.people, ({ name }) => initialsMask(name)),
+}));

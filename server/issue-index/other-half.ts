@@ -28,6 +28,9 @@ export function jumpEndsOf(filed: FiledPage): FiledEnd[] {
 	);
 }
 
+/** A page of more jumps is none: each is held against each. */
+const mostEnds = 200;
+
 /** The other half of the story whose jump begins at a page offset; the page that it names may be there without it. */
 export function otherHalf(
 	index: IssueIndex,
@@ -42,6 +45,7 @@ export function otherHalf(
 	const others = pages.flatMap((page) =>
 		jumpEndsOf(page).filter((end) => targets.has(end.page) || end.target === filed.number),
 	);
+	if (own.length > mostEnds || others.length > mostEnds) return {};
 	const partner = partnersOf(own, others)[at];
 	if (partner.kind !== 'none') return { end: partner.end, page: partner.end.filed };
 	const page = pages.find(({ number }) => number === own[at].target);

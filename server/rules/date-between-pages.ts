@@ -1,6 +1,6 @@
 import type { PageRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { elsewhere, pageWords } from './lib/elsewhere';
+import { elsewhere, pageWords, toldBy } from './lib/elsewhere';
 
 /** The day that a story gives for what is named in marks. */
 interface Told {
@@ -36,22 +36,20 @@ export const dateBetweenPages: PageRule<readonly Told[]> = {
 	},
 	shares: (told) => told.map(({ key }) => key),
 	*judge(summaries, { issue }) {
-		const others = (issue?.told.get(dateBetweenPages.name) ?? []).flatMap((from) =>
-			(from.told as readonly Told[]).map((said) => ({ said, from })),
-		);
+		const others = toldBy<Told>(issue, dateBetweenPages.name, ({ key }) => key);
 		for (const { section, summary } of summaries)
 			for (const { key, day, span } of summary) {
-				const same = others.filter(({ said }) => said.key === key);
-				const other = same.find(({ said }) => said.day !== day);
+				const same = others.get(key) ?? [];
+				const other = same.find(({ told }) => told.day !== day);
 				// A page that gives both days tells of several.
-				if (!other || same.some(({ said }) => said.day === day)) continue;
+				if (!other || same.some(({ told }) => told.day === day)) continue;
 				const page = pageWords(other.from.page);
 				yield {
 					section,
 					span,
 					message: {
-						zh: `${page.zh}写的是“${other.said.day}”，请核对。`,
-						en: `On ${page.en} it is ${other.said.day}: which is right?`,
+						zh: `${page.zh}写的是“${other.told.day}”，请核对。`,
+						en: `On ${page.en} it is ${other.told.day}: which is right?`,
 					},
 					related: elsewhere(span, other.from),
 				};

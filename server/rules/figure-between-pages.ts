@@ -1,7 +1,7 @@
 import type { PageRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
-import { elsewhere, pageWords } from './lib/elsewhere';
+import { elsewhere, pageWords, toldBy } from './lib/elsewhere';
 import { isNear, measuredIn } from './lib/measures';
 import type { Quantity } from './lib/quantities';
 
@@ -38,23 +38,19 @@ export const figureBetweenPages: PageRule<readonly Told[]> = {
 	},
 	shares: (told) => told.map(({ key }) => key),
 	*judge(summaries, { issue }) {
-		const others = (issue?.told.get(figureBetweenPages.name) ?? []).flatMap((from) =>
-			(from.told as readonly Told[]).map((measure) => ({ measure, from })),
-		);
+		const others = toldBy<Told>(issue, figureBetweenPages.name, ({ key }) => key);
 		for (const { section, summary } of summaries)
 			for (const own of summary) {
-				const same = others.filter(({ measure }) => measure.key === own.key);
-				const other = same.find(
-					({ measure }) => measure.value !== own.value && isNear(asQuantity(measure), asQuantity(own)),
-				);
-				if (!other || same.some(({ measure }) => measure.value === own.value)) continue;
+				const same = others.get(own.key) ?? [];
+				const other = same.find(({ told }) => told.value !== own.value && isNear(asQuantity(told), asQuantity(own)));
+				if (!other || same.some(({ told }) => told.value === own.value)) continue;
 				const page = pageWords(other.from.page);
 				yield {
 					section,
 					span: own.span,
 					message: {
-						zh: `${page.zh}写的是“${other.measure.words}”，请核对。`,
-						en: `On ${page.en} it is ${other.measure.words}: which is right?`,
+						zh: `${page.zh}写的是“${other.told.words}”，请核对。`,
+						en: `On ${page.en} it is ${other.told.words}: which is right?`,
 					},
 					related: elsewhere(own.span, other.from),
 				};

@@ -62,13 +62,17 @@ export const jumpWithoutContinuation: PageRule<Told> = {
 			jumps.map((jump): OwnEnd => ({ ...endOf(issue?.number ?? '', headline, jump), section, jump })),
 		);
 		const others = issue ? othersOf(issue) : [];
-		const partners = partnersOf<JumpEnd>(own, others) as Partner<OtherEnd>[];
+		const isKnown = issue !== undefined && own.length <= mostEnds && others.length <= mostEnds;
+		const partners = (isKnown ? partnersOf<JumpEnd>(own, others) : []) as Partner<OtherEnd>[];
 		for (const [i, end] of own.entries()) {
-			const fault = issue && end.jump.target !== undefined ? heldAgainst(end, partners[i], issue) : unknown(end);
+			const fault = isKnown && end.jump.target !== undefined ? heldAgainst(end, partners[i], issue) : unknown(end);
 			if (fault) yield { section: end.section, span: end.jump.span, ...fault };
 		}
 	},
 };
+
+/** A page of more jumps is none: each is held against each. */
+const mostEnds = 200;
 
 function endOf(page: string, headline: string, { direction, target = '', words }: Jump): JumpEnd {
 	return { page, direction, target: wholeNumber(page, target), headline, words };

@@ -1,6 +1,6 @@
 import type { PageRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { elsewhere, pageWords } from './lib/elsewhere';
+import { elsewhere, pageWords, toldBy } from './lib/elsewhere';
 import { holdingsOf } from './lib/holdings';
 import { isPlain, surnameLength } from './lib/near-names';
 
@@ -37,26 +37,24 @@ export const nameBetweenPages: PageRule<readonly Told[]> = {
 	},
 	shares: (told) => told.map(({ post }) => post),
 	*judge(summaries, { issue }) {
-		const others = (issue?.told.get(nameBetweenPages.name) ?? []).flatMap((from) =>
-			(from.told as readonly Told[]).map((held) => ({ held, from })),
-		);
-		if (others.length === 0) return;
+		const others = toldBy<Told>(issue, nameBetweenPages.name, ({ post }) => post);
+		if (others.size === 0) return;
+		const known = new Set([...others.values()].flatMap((list) => list.map((one) => one.told.name)));
 		const own = new Set(summaries.flatMap(({ summary }) => summary.map(({ name }) => name)));
 		const told = new Set<string>();
 		for (const { section, summary } of summaries)
 			for (const { name, post, title, span } of summary) {
-				const other = others.find(({ held }) => held.post === post && isNear(held.name, name));
+				const other = others.get(post)?.find((one) => isNear(one.told.name, name));
 				// Who is named on both pages is somebody else.
-				if (!other || own.has(other.held.name) || told.has(name)) continue;
-				if (others.some(({ held }) => held.name === name)) continue;
+				if (!other || own.has(other.told.name) || known.has(name) || told.has(name)) continue;
 				told.add(name);
 				const page = pageWords(other.from.page);
 				yield {
 					section,
 					span,
 					message: {
-						zh: `${title}，${page.zh}写作“${other.held.name}”，此处写作“${name}”，请核对。`,
-						en: `The ${title} is ${other.held.name} on ${page.en} and ${name} here: please check.`,
+						zh: `${title}，${page.zh}写作“${other.told.name}”，此处写作“${name}”，请核对。`,
+						en: `The ${title} is ${other.told.name} on ${page.en} and ${name} here: please check.`,
 					},
 					related: elsewhere(span, other.from),
 				};

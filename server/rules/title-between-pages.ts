@@ -1,6 +1,6 @@
 import type { PageRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { elsewhere, pageWords } from './lib/elsewhere';
+import { elsewhere, pageWords, toldBy } from './lib/elsewhere';
 import { type Holding, holdingsOf } from './lib/holdings';
 
 /** A post that a story gives to somebody. */
@@ -29,27 +29,23 @@ export const titleBetweenPages: PageRule<readonly Told[]> = {
 	},
 	shares: (told) => told.map(postOf),
 	*judge(summaries, { issue }) {
-		const others = (issue?.told.get(titleBetweenPages.name) ?? []).flatMap((from) =>
-			(from.told as readonly Told[]).map((post) => ({ post, from })),
-		);
-		if (others.length === 0) return;
+		const others = toldBy<Told>(issue, titleBetweenPages.name, postOf);
+		if (others.size === 0) return;
 		// A page that gives him both titles has a finding of its own.
 		const own = new Set(summaries.flatMap(({ summary }) => summary.map(sideOf)));
 		const told = new Set<string>();
 		for (const { section, summary } of summaries)
 			for (const post of summary) {
-				const other = others.find(
-					(one) => postOf(one.post) === postOf(post) && (one.post.rank === '') !== (post.rank === ''),
-				);
-				if (!other || own.has(sideOf(other.post)) || told.has(postOf(post))) continue;
+				const other = others.get(postOf(post))?.find((one) => (one.told.rank === '') !== (post.rank === ''));
+				if (!other || own.has(sideOf(other.told)) || told.has(postOf(post))) continue;
 				told.add(postOf(post));
 				const page = pageWords(other.from.page);
 				yield {
 					section,
 					span: post.span,
 					message: {
-						zh: `“${post.name}”的职务，${page.zh}写作“${other.post.title}”，此处写作“${post.title}”，请核对。`,
-						en: `${post.name} is ${other.post.title} on ${page.en} and ${post.title} here: please check.`,
+						zh: `“${post.name}”的职务，${page.zh}写作“${other.told.title}”，此处写作“${post.title}”，请核对。`,
+						en: `${post.name} is ${other.told.title} on ${page.en} and ${post.title} here: please check.`,
 					},
 					related: elsewhere(post.span, other.from),
 				};

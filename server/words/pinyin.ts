@@ -38,6 +38,24 @@ function isReadable(sign: string): boolean {
 	return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
 }
 
+/**
+ * The letters that a text can be typed by, as bits: what has not all of them is not meant. Letters and figures beyond z are bits of their
+ * own.
+ */
+export function initialsMask(text: string): number {
+	let mask = 0;
+	for (let at = 0; at < text.length; at++) {
+		mask |= bitOf(primary(text[at]));
+		for (const letter of others.get(text[at]) ?? '') mask |= bitOf(letter);
+	}
+	return mask;
+}
+
+function bitOf(letter: string): number {
+	const place = letter.charCodeAt(0) - 97;
+	return place >= 0 && place < 26 ? 1 << place : letter >= '0' && letter <= '9' ? 1 << 26 : 0;
+}
+
 function readable(text: string): string[] {
 	return [...text].filter(isReadable);
 }

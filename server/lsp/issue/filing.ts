@@ -1,5 +1,6 @@
 import { issuePlaceOf } from '../../issue/issue-name';
 import { createIssueIndex, type FiledPage, type IssueIndex } from '../../issue-index/issue-index';
+import { searchLettersOf } from '../../issue-index/issue-symbols';
 import { canonicalUri, type PageFolder } from '../../issue-index/page-files';
 import type { PageSummary } from '../../issue-index/page-summary';
 import type { IssueContext } from '../../model/issue';
@@ -40,7 +41,9 @@ export function createFiling(): Filing {
 		const folder = folderOf(uri);
 		const file = nameOf(uri);
 		const { issue, number } = issuePlaceOf(file, folders.get(folder)?.found.issue);
-		index.put({ uri, file, issue: `${folder}\n${issue}`, number, summary });
+		const page = { uri, file, issue: `${folder}\n${issue}`, number, summary };
+		index.put(page);
+		searchLettersOf(page);
 	};
 	const contextIn = (uri: string): IssueContext | undefined => {
 		const page = index.get(uri);

@@ -1,3 +1,4 @@
+import { placedFindings } from '../../features/placed-findings';
 import type { Host } from '../../host/host';
 import { type KeptPage, keptText, keptUri, readKept, sumOf } from '../../issue-index/kept-index';
 import { type PageFile, type PageFolder, type PageLooking, pageFolders } from '../../issue-index/page-files';
@@ -81,7 +82,13 @@ export function createGathering({ host, storage, roots, rest, log }: GatheringOp
 		let summary: KeptPage['summary'] = null;
 		try {
 			const page = bytes && (await pageOfFile(host(), file, { settings, bytes }));
-			if (page) summary = summaryOf(page);
+			if (page) {
+				// Reading, judging and summing up are parted, so that whoever types meanwhile waits for one of them.
+				await rest();
+				placedFindings(page);
+				await rest();
+				summary = summaryOf(page);
+			}
 		} catch (error) {
 			log(`${file.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 		}

@@ -9,7 +9,7 @@ export interface Idling {
 }
 
 /** Milliseconds of quiet after an answer: whoever types asks again at once. */
-const quiet = 40;
+const quiet = 60;
 /** A request that waits for somebody must not stop the work. */
 const longestRest = 2_000;
 /** Milliseconds of work between two looks at the messages. */

@@ -1,5 +1,5 @@
 import { issueFaults } from '../../issue-index/issue-faults';
-import { byNumber, type FiledPage } from '../../issue-index/issue-index';
+import type { FiledPage } from '../../issue-index/issue-index';
 import type { Severity } from '../../model/finding';
 import type { PageState, ToldArticle, ToldIssue, ToldPage } from '../issue-messages';
 import type { Session } from '../session';
@@ -41,10 +41,14 @@ function toldIssue(id: string, pages: readonly FiledPage[]): ToldIssue {
 	};
 }
 
+/** Of an issue of more pages, what comes of comparing them is told in the pages alone, and not in the list. */
+const mostCompared = 200;
+
 /** The pages of an issue in their order. */
 export function toldPages({ issues }: Session, id: string): ToldPage[] {
-	return [...issues.index.pagesOf(id)].sort(byNumber).map((page) => {
-		const counts = countsOf(page, issues);
+	const pages = issues.index.pagesOf(id);
+	return pages.map((page) => {
+		const counts = pages.length > mostCompared ? page.summary.counts : countsOf(page, issues);
 		return {
 			uri: issues.addressOf(page.uri),
 			file: page.file,
