@@ -13,7 +13,7 @@ function check(copy: string): void {
 
 test('mentions are found in headline, byline and text, padded and across a column break', () => {
 	check(
-		'⟦苗春燕⟧检查水库\n\n本报讯（记者 乔南）7月28日，县长⟦‸苗春燕⟧检查水库。⟦苗春燕⟧说，要抓落实。⟦苗春\n\n燕⟧强调，防汛不能松劲，各项措施要到位。',
+		'⟦苗春燕⟧检查水库\n\n本报讯（记者 乔南）7月28日，县长⟦‸苗春燕⟧检查水库。⟦苗春燕⟧说，要抓落实。在坝上，⟦苗春\n\n燕⟧强调，防汛不能松劲，各项措施要到位。',
 	);
 	check('河西市场迁址\n\n本报讯（记者 ⟦王　军⟧ 乔南）县长⟦王‸军⟧出席。⟦王军⟧说，好。');
 });
