@@ -17,8 +17,8 @@ export function suggestedBy(
 	{ span: found, fixes: [fix] }: PageFinding,
 ): Suggested | undefined {
 	if (!fix || fix.edits.length === 0) return undefined;
-	const start = Math.min(found.start, ...fix.edits.map((edit) => edit.span.start));
-	const end = Math.max(found.end, ...fix.edits.map((edit) => edit.span.end));
+	const start = fix.edits.reduce((first, edit) => Math.min(first, edit.span.start), found.start);
+	const end = fix.edits.reduce((last, edit) => Math.max(last, edit.span.end), found.end);
 	if (end - start > longest) return undefined;
 	const edits = fix.edits.map((edit) => ({
 		span: span(edit.span.start - start, edit.span.end - start),

@@ -28,7 +28,7 @@ export const listCountMismatch: ArticleRule = {
 				const fault = judge(text, list);
 				if (fault) found.push(fault);
 			}
-		found.push(...countedBefore(article.draft.logical.text));
+		for (const fault of countedBefore(article.draft.logical.text)) found.push(fault);
 		return found;
 	},
 };

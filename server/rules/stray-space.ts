@@ -122,8 +122,9 @@ function entitiesBeside({ entities }: Article): (space: Span) => boolean {
 	for (const entity of entities) {
 		const { kind, span } = entity;
 		if (kind === 'date') dateEnds.add(span.end);
-		else if (kind === 'official') others.push(...besideTitles(entity));
-		else others.push(span);
+		else if (kind === 'official') {
+			for (const beside of besideTitles(entity)) others.push(beside);
+		} else others.push(span);
 	}
 	const within = overlapOf(others);
 	return (space) => dateEnds.has(space.start) || within(space);

@@ -98,7 +98,10 @@ const frequent = '的'.charCodeAt(0);
 function worthsOf(worths: readonly number[] | undefined, written: number, meant: number): [number, number] {
 	if (!worths) return [0, 0];
 	const own = particleUnits.indexOf(meant);
-	const others = Math.max(...worths.filter((_, i) => i !== own));
+	const others = worths.reduce(
+		(best, worth, i) => (i === own ? best : Math.max(best, worth)),
+		Number.NEGATIVE_INFINITY,
+	);
 	return [worths[own] - worths[particleUnits.indexOf(written)], worths[own] - others];
 }
 

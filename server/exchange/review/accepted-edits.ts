@@ -18,7 +18,7 @@ export function acceptedEdits(marks: readonly PlacedMark[], ids: readonly string
 		if (mark.event.what === 'insert' && mark.decision && hasInsertion(mark, place, copy)) continue;
 		const own = place && suggestedEdits(mark, { copy, place, target });
 		if (!own?.every((edit) => edits.every((other) => isApart(edit, other)))) skipped++;
-		else edits.push(...own);
+		else for (const edit of own) edits.push(edit);
 	}
 	edits.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
 	return { edits, skipped };

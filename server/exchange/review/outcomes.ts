@@ -171,7 +171,7 @@ function bestReading(before: string, observed: string, parts: readonly Part[]): 
 	}
 	const contrary = ({ taken }: { readonly taken: readonly boolean[] }) =>
 		parts.filter(({ hint }, i) => hint !== undefined && hint !== (taken[i] ? 'accepted' : 'rejected')).length;
-	const fewest = Math.min(...best.map(contrary));
+	const fewest = best.reduce((few, one) => Math.min(few, contrary(one)), Number.POSITIVE_INFINITY);
 	best = best.filter((one) => contrary(one) === fewest);
 	const [first] = best;
 	const outcomeOf = ({ hint }: Part, i: number): Outcome => {

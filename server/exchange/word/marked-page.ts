@@ -147,7 +147,7 @@ function freeStretches(): (change: SentChange) => boolean {
 			stretches.push(span(target, target));
 		}
 		if (!stretches.every(isOutside)) return false;
-		taken.push(...stretches);
+		for (const stretch of stretches) taken.push(stretch);
 		return true;
 	};
 }
