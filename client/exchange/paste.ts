@@ -12,7 +12,7 @@ import {
 import type { CopyAnswer } from '../../server/lsp/exchange/exchange-messages';
 import type { Server } from '../server';
 
-/** The paste API of VS Code 1.97, which older ones do not have: then plain text is pasted. */
+/** The paste API of VS Code 1.97, which older ones do not have or keep to themselves: then plain text is pasted. */
 interface PasteApi {
 	readonly DocumentPasteEdit?: new (text: string, title: string, kind: unknown) => object;
 	readonly DocumentDropOrPasteEditKind?: { readonly Empty: { readonly append: (...parts: string[]) => unknown } };
@@ -44,25 +44,29 @@ export function pasteWord(server: Server): Disposable {
 		.registerDocumentPasteEditProvider;
 	if (!register || !DocumentPasteEdit || !DocumentDropOrPasteEditKind) return Disposable.from();
 	const kind = DocumentDropOrPasteEditKind.Empty.append('text', 'zhubi', 'copy');
-	return register(
-		{ language: 'newscopy' },
-		{
-			async provideDocumentPasteEdits(...[, , data, , token]) {
-				const html = await data.get('text/html')?.asString();
-				if (html === undefined || html.length > mostPasted || !isOfWord(html) || token.isCancellationRequested)
-					return undefined;
-				const answer = await server.ask<CopyAnswer>('zhubi/importCopy', { html });
-				if (!answer?.text) return undefined;
-				// Where one paragraph is pasted into another, no line is opened.
-				const text = answer.text.replace(/\n$/, '');
-				const title =
-					answer.said === '' ? l10n.t('Paste as News Copy') : l10n.t('Paste as News Copy ({0})', answer.said);
-				if (answer.said !== '') window.setStatusBarMessage(title, 8_000);
-				return [new DocumentPasteEdit(text, title, kind)];
-			},
+	const provider = {
+		async provideDocumentPasteEdits(...[, , data, , token]: Pasting) {
+			const html = await data.get('text/html')?.asString();
+			if (html === undefined || html.length > mostPasted || !isOfWord(html) || token.isCancellationRequested)
+				return undefined;
+			const answer = await server.ask<CopyAnswer>('zhubi/importCopy', { html });
+			if (!answer?.text) return undefined;
+			// Where one paragraph is pasted into another, no line is opened.
+			const text = answer.text.replace(/\n$/, '');
+			const title = answer.said === '' ? l10n.t('Paste as News Copy') : l10n.t('Paste as News Copy ({0})', answer.said);
+			if (answer.said !== '') window.setStatusBarMessage(title, 8_000);
+			return [new DocumentPasteEdit(text, title, kind)];
 		},
-		{ providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html'] },
-	);
+	};
+	try {
+		return register({ language: 'newscopy' }, provider, {
+			providedPasteEditKinds: [kind],
+			pasteMimeTypes: ['text/html'],
+		});
+	} catch {
+		// Where the API is still a proposal it is there, and refuses extensions.
+		return Disposable.from();
+	}
 }
 
 /** Word and WPS say who they are; what comes from elsewhere is pasted as it is. */
