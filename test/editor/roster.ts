@@ -54,7 +54,7 @@ describe('the roster', () => {
 			rangeOf(document, '贺云川到').start,
 		);
 		ok(
-			list.items.some(({ label }) => label === '骆长青'),
+			list.items.some(({ label }) => label === '县长骆长青'),
 			list.items.map(({ label }) => label).join(' '),
 		);
 	});
