@@ -148,11 +148,16 @@ function listen({ page, url, counts, looks }, silence = 120_000) {
 			timer = setTimeout(() => end(`the suite said nothing for ${silence / 1000} seconds`), silence);
 		};
 		const lookAround = async () => {
+			// What tests have opened below the page would hide its lines.
+			if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('ControlOrMeta+j');
 			for (const [title, look] of looks) {
 				const start = Date.now();
 				await look(page).then(
 					() => tell({ kind: 'passed', title, milliseconds: Date.now() - start }),
-					(error) => tell({ kind: 'failed', title, error: String(error) }),
+					async (error) => {
+						tell({ kind: 'failed', title, error: String(error) });
+						await page.screenshot({ path: join(cache, `look-${looks.findIndex(([one]) => one === title)}.png`) });
+					},
 				);
 			}
 		};
