@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Host } from '../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../server/host/store';
 import type { HostContent, HostPlace, HostReading, HostReplacement } from '../server/lsp/host-messages';
+import { base64Of, bytesOf } from './base64';
 
 /** The writing half of a host that knows `file:` better than `workspace.fs` does: it appends in one step, and never leaves half a file. */
 export type DiskWriting = Pick<Host, 'append' | 'replace'>;
@@ -142,14 +143,4 @@ function within(folder: Uri, uri: Uri): boolean {
 		return false;
 	const root = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
 	return uri.path === folder.path || uri.path.startsWith(root);
-}
-
-function bytesOf(base64: string): Uint8Array {
-	return Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
-}
-
-function base64Of(bytes: Uint8Array): string {
-	let units = '';
-	for (const byte of bytes) units += String.fromCharCode(byte);
-	return btoa(units);
 }

@@ -10,9 +10,9 @@ import {
 	workspace,
 } from 'vscode';
 import type { ExportAnswer, ExportAsked, FoundPage, SentFile } from '../../server/lsp/exchange/exchange-messages';
+import { bytesOf } from '../base64';
 import { pageEditor } from '../marks/page-marks';
 import type { Server } from '../server';
-import { bytesOf } from './base64';
 
 type Format = ExportAsked['format'];
 

@@ -31,22 +31,8 @@ for (const language of wanted.length > 0 ? wanted : ['en', 'zh']) {
 process.exit(0);
 
 async function takePictures(language) {
-	const server = await serveInstalled({ vsix, folder: samplesFor(language), language, firstPort: 3200 });
-	const browser = await launch(chromium);
-	const page = await browser.newPage({
-		viewport: { width: 1360, height: 850 },
-		deviceScaleFactor: 1.5,
-		locale: language === 'zh' ? 'zh-CN' : 'en-US',
-	});
-	// A window that starts for the first time takes its time on a busy machine.
-	page.setDefaultTimeout(90_000);
-	try {
-		await page.goto(server.url);
-		await page.locator('.explorer-folders-view .monaco-list-row', { hasText: sample }).dblclick();
+	await inWindow({ language, file: sample, day: '2026-07-30' }, async (page) => {
 		await page.locator('.squiggly-warning').first().waitFor();
-		await page.locator('.statusbar-item', { hasText: '2026-07-30' }).waitFor();
-		// A window that starts for the first time opens its second side bar.
-		if (await page.locator('.part.auxiliarybar').isVisible()) await page.keyboard.press('Control+Alt+B');
 		// Keys, since commands have other names in each language.
 		await page.keyboard.press('Control+Shift+M');
 		await page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
@@ -63,27 +49,12 @@ async function takePictures(language) {
 		await page.locator('.markers-panel').waitFor({ state: 'hidden' });
 		await hoverOver(page, '沈若兰在讲话中要求');
 		await shoot(page, `hover.${language}.png`);
-	} finally {
-		await browser.close();
-		server.close();
-	}
+	});
 }
 
 /** The tree of the issue, and a story that goes on at another page, joined. */
 async function takeIssue(language) {
-	const server = await serveInstalled({ vsix, folder: samplesFor(language), language, firstPort: 3200 });
-	const browser = await launch(chromium);
-	const page = await browser.newPage({
-		viewport: { width: 1360, height: 850 },
-		deviceScaleFactor: 1.5,
-		locale: language === 'zh' ? 'zh-CN' : 'en-US',
-	});
-	page.setDefaultTimeout(90_000);
-	try {
-		await page.goto(server.url);
-		await page.locator('.explorer-folders-view .monaco-list-row', { hasText: issue }).dblclick();
-		await page.locator('.statusbar-item', { hasText: '2026-07-28' }).waitFor();
-		if (await page.locator('.part.auxiliarybar').isVisible()) await page.keyboard.press('Control+Alt+B');
+	await inWindow({ language, file: issue, day: '2026-07-28' }, async (page) => {
 		await page.locator('.activitybar .action-item', { has: page.locator('[aria-label*="朱笔"]') }).click();
 		const row = (words) => page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
 		for (const words of [/Page A1|A1版/, /Page A2|A2版/]) {
@@ -98,6 +69,27 @@ async function takeIssue(language) {
 		await command(page, language === 'zh' ? '朱笔: 显示合稿' : 'zhubi: Show the Joined Story');
 		await page.locator('.view-line', { hasText: '交出满意答卷' }).first().waitFor();
 		await shoot(page, `issue.${language}.png`);
+	});
+}
+
+/** Opens a page of the samples in a new window, and takes pictures there. */
+async function inWindow({ language, file, day }, take) {
+	const server = await serveInstalled({ vsix, folder: samplesFor(language), language, firstPort: 3200 });
+	const browser = await launch(chromium);
+	const page = await browser.newPage({
+		viewport: { width: 1360, height: 850 },
+		deviceScaleFactor: 1.5,
+		locale: language === 'zh' ? 'zh-CN' : 'en-US',
+	});
+	// A window that starts for the first time takes its time on a busy machine.
+	page.setDefaultTimeout(90_000);
+	try {
+		await page.goto(server.url);
+		await page.locator('.explorer-folders-view .monaco-list-row', { hasText: file }).dblclick();
+		await page.locator('.statusbar-item', { hasText: day }).waitFor();
+		// A window that starts for the first time opens its second side bar.
+		if (await page.locator('.part.auxiliarybar').isVisible()) await page.keyboard.press('Control+Alt+B');
+		await take(page);
 	} finally {
 		await browser.close();
 		server.close();

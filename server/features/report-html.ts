@@ -1,4 +1,5 @@
 import type { RateReport, ReportCell, ReportTable } from './error-rate-report';
+import { standaloneHtml } from './html-page';
 import type { Language } from './language';
 
 /**
@@ -6,19 +7,7 @@ import type { Language } from './language';
  * or dark as the screen is, and fit to be printed.
  */
 export function reportHtml({ title, sentence, caution, tables, method }: RateReport, language: Language): string {
-	return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${shown(title)}</title>
-<style>
-${style}</style>
-</head>
-<body>
-<h1>${shown(title)}</h1>
-<p class="sum">${shown(sentence)}</p>
+	return `${standaloneHtml({ title: shown(title), language, style })}<p class="sum">${shown(sentence)}</p>
 <p>${shown(caution)}</p>
 ${tables.map((one) => `<h2>${shown(one.heading)}</h2>\n${table(one)}`).join('\n')}
 <h2>${shown(method.heading)}</h2>

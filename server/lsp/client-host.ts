@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Host, HostEntry, HostStat } from '../host/host';
+import { fromBase64, toBase64 } from '../text/base64';
 
 /**
  * The outside by way of the client's own file system: requests to a client that sent `host: true` with `initialize`.
@@ -18,7 +19,7 @@ export function clientHost(connection: Pick<Connection, 'sendRequest'>): Host {
 	return {
 		async read(uri, most) {
 			const content = await connection.sendRequest<string | null>('zhubi/host/read', { uri, most });
-			return content === null ? undefined : bytesOf(content);
+			return content === null ? undefined : fromBase64(content);
 		},
 		async list(uri) {
 			return (await connection.sendRequest<HostEntry[] | null>('zhubi/host/list', { uri })) ?? undefined;
@@ -27,26 +28,13 @@ export function clientHost(connection: Pick<Connection, 'sendRequest'>): Host {
 			return (await connection.sendRequest<HostStat | null>('zhubi/host/stat', { uri })) ?? undefined;
 		},
 		async append(uri, lines) {
-			await connection.sendRequest('zhubi/host/append', { uri, content: base64Of(lines) });
+			await connection.sendRequest('zhubi/host/append', { uri, content: toBase64(lines) });
 		},
 		replace: (uri, bytes, before) =>
 			connection.sendRequest<boolean>('zhubi/host/replace', {
 				uri,
-				content: base64Of(bytes),
-				before: before ? base64Of(before) : null,
+				content: toBase64(bytes),
+				before: before ? toBase64(before) : null,
 			}),
 	};
-}
-
-function bytesOf(base64: string): Uint8Array {
-	const binary = atob(base64);
-	const bytes = new Uint8Array(binary.length);
-	for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-	return bytes;
-}
-
-function base64Of(bytes: Uint8Array): string {
-	let binary = '';
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
 }

@@ -2,10 +2,9 @@ import type { Article } from '../model/article';
 import type { TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { firstFrom } from '../text/bisect';
-import { isHan } from '../text/characters';
 import { memoize } from '../text/memoize';
 import { storyOf } from './lib/clauses';
-import { keptBits, piece, piecesOf } from './lib/pieces';
+import { keptPieces } from './lib/pieces';
 
 /** A story set twice on a page: the same headline and mostly the same text, or nearly the same text under another headline. */
 export const duplicateArticle: TwinRule = {
@@ -35,22 +34,9 @@ const fewest = 8;
 const mostTimes = 3;
 
 /** All pieces of the story that are kept. Only asked for stories that share one of the pieces of `storyOf`. */
-const sortedPieces = memoize((article: Article): Int32Array => distinct(Int32Array.from(keptPieces(article)).sort()));
-
-function keptPieces({ draft }: Article): readonly number[] {
-	if (draft.kind !== 'article') return [];
-	const { text } = draft.logical;
-	const row = new Uint16Array(text.length + piece);
-	let end = piece;
-	for (const { kind, span } of draft.logicalBlocks) {
-		if (kind !== 'paragraph') continue;
-		for (let at = span.start; at < span.end; at++) {
-			const unit = text.charCodeAt(at);
-			if (isHan(unit)) row[end++] = unit;
-		}
-	}
-	return piecesOf(row, end, keptBits);
-}
+const sortedPieces = memoize(
+	(article: Article): Int32Array => distinct(Int32Array.from(keptPieces(article.draft)).sort()),
+);
 
 function isCopy(a: Article, b: Article): boolean {
 	const [one, other] = [sortedPieces(a), sortedPieces(b)];

@@ -2,10 +2,9 @@ import { headlineOf } from '../issue/jumps';
 import type { Article } from '../model/article';
 import type { PageRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { isHan } from '../text/characters';
 import { memoize } from '../text/memoize';
 import { elsewhere, pageWords } from './lib/elsewhere';
-import { keptBits, piece, piecesOf } from './lib/pieces';
+import { keptPieces } from './lib/pieces';
 
 /** What is kept of a story: the smallest of the hashes of its pieces, by which two stories are alike as they are by all of them. */
 interface Told {
@@ -64,18 +63,7 @@ const keys = 8;
 const enough = 0.6;
 
 function sketchOf({ draft }: Article): number[] {
-	if (draft.kind !== 'article') return [];
-	const { text } = draft.logical;
-	const row = new Uint16Array(text.length + piece);
-	let end = piece;
-	for (const { kind, span } of draft.logicalBlocks) {
-		if (kind !== 'paragraph') continue;
-		for (let at = span.start; at < span.end; at++) {
-			const unit = text.charCodeAt(at);
-			if (isHan(unit)) row[end++] = unit;
-		}
-	}
-	return [...new Set(piecesOf(row, end, keptBits))].sort((a, b) => a - b).slice(0, kept);
+	return [...new Set(keptPieces(draft))].sort((a, b) => a - b).slice(0, kept);
 }
 
 function isCopy(one: Told, other: Told): boolean {

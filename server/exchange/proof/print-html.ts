@@ -1,3 +1,4 @@
+import { standaloneHtml } from '../../features/html-page';
 import type { Language } from '../../features/language';
 import { xmlText } from '../../text/xml';
 
@@ -10,19 +11,7 @@ export interface PrintedTable {
 
 /** The beginning of a page of HTML that stands alone and is made to be printed: no script, no other file, no address outside of it. */
 export function htmlBegin(title: string, language: Language): string {
-	return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${shown(title)}</title>
-<style>
-${style}</style>
-</head>
-<body>
-<h1>${shown(title)}</h1>
-`;
+	return standaloneHtml({ title: shown(title), language, style });
 }
 
 export const htmlEnd = '</body>\n</html>\n';

@@ -1,5 +1,4 @@
 import { type CancellationToken, WorkDoneProgress } from 'vscode-languageserver';
-import { fromBase64, toBase64 } from '../../exchange/base64';
 import { saidOf } from '../../exchange/exchange-error';
 import { exportedFiles, fileFormats, isSheet, proofSheet } from '../../exchange/exported-files';
 import { placedMarks } from '../../exchange/placed-marks';
@@ -15,6 +14,7 @@ import { foldMarks } from '../../marks/fold';
 import type { Message } from '../../model/finding';
 import { notesUri } from '../../notes/notes-file';
 import { readSidecar } from '../../notes/sidecar';
+import { fromBase64, toBase64 } from '../../text/base64';
 import type { Fence } from '../answer-rows';
 import { fileNameOf } from '../documents';
 import type { Session } from '../session';

@@ -1,4 +1,3 @@
-import { fromBase64 } from '../../exchange/base64';
 import { saidOf } from '../../exchange/exchange-error';
 import { acceptedEdits } from '../../exchange/review/accepted-edits';
 import { countsSentence } from '../../exchange/review/counts-sentence';
@@ -6,6 +5,7 @@ import { takeOver } from '../../exchange/review/take-over';
 import { readWord } from '../../exchange/word/read-word';
 import { say } from '../../features/language';
 import { bytesPrint, textPrint } from '../../marks/rounds';
+import { fromBase64 } from '../../text/base64';
 import { opened } from '../command-arguments';
 import { toWorkspaceEdit } from '../protocol';
 import { noteStamp, type Session } from '../session';

@@ -1,3 +1,5 @@
+import type { Draft } from '../../model/article';
+import { isHan } from '../../text/characters';
 import { stirred } from '../../text/hash';
 
 /** Length of a piece; this many Han characters in a row are seldom the same in two stories. */
@@ -7,7 +9,7 @@ const base = 31;
 const power = Array.from({ length: piece }).reduce((product: number) => Math.imul(product, base), 1);
 
 /** One piece in four is kept, by two bits of its hash, so that both copies keep the same ones. */
-export const keptBits = 0x300;
+const keptBits = 0x300;
 /**
  * One in eight of these is a key, by three more bits. A story of 200 characters still has six keys, and a copy shares more than half of
  * them.
@@ -29,4 +31,19 @@ export function piecesOf(row: Uint16Array, end: number, bits: number): number[] 
 		if ((hash & bits) === 0 && at >= 2 * piece - 1) found.push(hash);
 	}
 	return found;
+}
+
+/** The hashes of the pieces of a story's paragraphs that are kept. They may repeat; none for what is no article. */
+export function keptPieces({ kind: section, logical: { text }, logicalBlocks }: Draft): number[] {
+	if (section !== 'article') return [];
+	const row = new Uint16Array(text.length + piece);
+	let end = piece;
+	for (const { kind, span } of logicalBlocks) {
+		if (kind !== 'paragraph') continue;
+		for (let at = span.start; at < span.end; at++) {
+			const unit = text.charCodeAt(at);
+			if (isHan(unit)) row[end++] = unit;
+		}
+	}
+	return piecesOf(row, end, keptBits);
 }

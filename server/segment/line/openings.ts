@@ -61,7 +61,8 @@ export function openingFeatures(line: LineText, found: number[]): void {
 	if (first !== 0) markedOpening(line, first, found);
 	if (scan.colon > 0) colonOpening(line, found);
 	if ((scan.signs & sign.opener) !== 0 && peopleInPicture.test(text)) found.push(is['people in picture']);
-	if (text.indexOf('正在') >= 0 && text.indexOf('正在') < farthestScene) found.push(is['scene going on']);
+	const scene = text.indexOf('正在');
+	if (scene >= 0 && scene < farthestScene) found.push(is['scene going on']);
 	if (text.length <= 60) shortForm(line, found);
 }
 
