@@ -34,18 +34,15 @@ export interface SlipSearch {
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
 export function slipsIn({ text, source, isOpen, least }: SlipSearch): Slip[] {
-	const { units } = source;
+	const { units, grams } = source;
 	const found: Slip[] = [];
+	let behind = 0;
 	for (let at = 0; at < units.length; at++) {
+		const before = behind;
 		const unit = units[at];
-		if (unit <= lastSign) continue;
-		// Most characters stand in words, and each look costs a fetch from far memory: of a word that begins both are done with.
-		if (beginsWord(source, at)) {
-			at++;
-			continue;
-		}
-		if (at > 0 && units[at - 1] > lastSign && beginsWord(source, at - 1)) continue;
-		if (isKnownBeside(source, at)) continue;
+		const next = unitAt(units, at + 1);
+		behind = unit > lastSign || next > lastSign ? grams(pairGram(unit, next)) : 0;
+		if (unit <= lastSign || isWellKnown(before, behind) || standsInWord(source, at)) continue;
 		if (meantBy(unit).length === 0 || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
 		if (!slip || slip.score < least || isRepeated(text, at)) continue;
@@ -87,20 +84,19 @@ export interface Source {
 
 /**
  * The first look: a character that is known beside both of its neighbors, or makes a word with one of them, is no slip. `slipsIn` asks
- * the
- * same, but each pair once.
+ * the same, but each pair once.
  */
 export function isSuspect(source: Source, at: number): boolean {
-	const unit = source.units[at];
-	return unit > lastSign && !isKnownBeside(source, at) && !standsInWord(source, at);
+	const { units, grams } = source;
+	const unit = units[at];
+	if (unit <= lastSign) return false;
+	const before = grams(pairGram(unitAt(units, at - 1), unit));
+	return !isWellKnown(before, grams(pairGram(unit, unitAt(units, at + 1)))) && !standsInWord(source, at);
 }
 
-/** True where the character was counted often enough beside both of its neighbors. */
-function isKnownBeside({ units, grams }: Source, at: number): boolean {
-	const before = grams(pairGram(unitAt(units, at - 1), units[at]));
-	if (before === 0) return false;
-	const behind = grams(pairGram(units[at], unitAt(units, at + 1)));
-	return behind > 0 && before + behind >= wellKnown;
+/** True where a character was counted often enough beside both of its neighbors, by the levels of its pairs. */
+function isWellKnown(before: number, behind: number): boolean {
+	return before > 0 && behind > 0 && before + behind >= wellKnown;
 }
 
 /** Levels of counts, together: four or five times on either side, or more on one and less on the other. */
