@@ -23,7 +23,7 @@ export const realWordSlip: ArticleRule = {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
 		const places = slipPlaces(article);
-		const words = slipsIn({ ...places, text, least: thresholds.perhaps });
+		const words = slipsIn({ ...places, least: thresholds.perhaps });
 		const small = smallWordSlips({ ...places, text, words: 'others' });
 		const found = [
 			...words.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sure })),

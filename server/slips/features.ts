@@ -1,11 +1,12 @@
 import type { WordModel } from '../words/words';
 import type { Meant } from './alike';
-import { countOf, pairGram, tripleGram } from './gram-form';
+import { countOf, mostLevel, pairGram, tripleGram } from './gram-form';
 import type { Grams } from './grams';
 import { type Held, heldAt, type Lattice } from './lattice';
 import type { OwnCounts } from './own-counts';
-import { unitAt } from './signs';
+import { lastSign, unitAt } from './signs';
 import { logCounts, logOfAll } from './unit-counts';
+import { wordClass } from './word-classes';
 
 /** A character of a text, and what stands around it. */
 export interface Place {
@@ -19,8 +20,6 @@ export interface Place {
 	readonly model: WordModel;
 	/** What the text says elsewhere. */
 	readonly own: OwnCounts;
-	/** How many characters are like the written one. */
-	readonly choices: number;
 }
 
 /** What is known of a place before anything else is tried in it. */
@@ -28,9 +27,8 @@ export interface Written extends Place {
 	readonly counts: Counts;
 	readonly held: Held;
 	/** The features that are the same whatever was meant. */
-	readonly lengths: readonly [before: number, behind: number];
 	readonly associations: readonly [before: number, behind: number, both: number];
-	readonly boundness: number;
+	readonly surroundings: readonly number[];
 }
 
 /** How often a character was counted with its neighbors: with the one before, behind, both; with the two before, with the two behind. */
@@ -43,7 +41,7 @@ export interface Counts {
 }
 
 export function writtenAt(place: Place): Written {
-	const { lattice, at, from, grams, model, units, own, choices } = place;
+	const { lattice, at, from, model, units, grams, own } = place;
 	const counts = countsOf(place, units[at]);
 	return {
 		units,
@@ -53,13 +51,42 @@ export function writtenAt(place: Place): Written {
 		grams,
 		model,
 		own,
-		choices,
 		counts,
 		held: heldAt(lattice, at - from, model),
-		lengths: [wordLengthBefore(lattice, at - from, model), wordLengthBehind(lattice, at - from, model)],
 		associations: associations(place, counts, units[at]),
-		boundness: boundness(units[at], model),
+		surroundings: surroundings(place),
 	};
+}
+
+/**
+ * How usual what stands around a place is: a slip stands in copy that is usual otherwise, names and verse among much that is not. The
+ * levels of the pairs nearest to it, how many pairs were hardly counted on either side, and how much of a name the neighbors are.
+ */
+function surroundings({ units, at, grams, model, lattice, from }: Place): number[] {
+	const level = (first: number) => {
+		const [one, other] = [unitAt(units, first), unitAt(units, first + 1)];
+		return one <= lastSign && other <= lastSign ? mostLevel : grams(pairGram(one, other));
+	};
+	const before = [2, 3, 4, 5, 6].map((by) => level(at - by));
+	const behind = [1, 2, 3, 4, 5].map((by) => level(at + by));
+	const rare = (levels: readonly number[]) => levels.reduce((sum, one) => sum + (one === 0 ? 2 : one < 2 ? 1 : 0), 0);
+	const [left, right] = [unitAt(units, at - 1), unitAt(units, at + 1)];
+	return [
+		wordLengthBefore(lattice, at - from, model),
+		wordLengthBehind(lattice, at - from, model),
+		boundness(units[at], model),
+		before[0],
+		behind[0],
+		Math.min(before[1], before[2]),
+		Math.min(behind[1], behind[2]),
+		rare(before),
+		rare(behind),
+		rare(before) + rare(behind),
+		model.given[left],
+		model.given[right],
+		model.transliteration[left],
+		model.transliteration[right],
+	];
 }
 
 function countsOf({ units, at, grams }: Place, unit: number): Counts {
@@ -76,39 +103,76 @@ function countsOf({ units, at, grams }: Place, unit: number): Counts {
 	};
 }
 
+/** Somebody's guess at a place: what was meant, and how often both were counted with the character before and the one behind. */
+export interface Guess {
+	readonly meant: Meant;
+	readonly left: number;
+	readonly right: number;
+	readonly ownLeft: number;
+	readonly ownRight: number;
+	/** How many characters are like the written one, how many of them fit, and how much better this one does than the others, in nats. */
+	readonly choices: number;
+	readonly rivals: number;
+	readonly lead: number;
+}
+
+/** So many features are told at the first look. */
+export const firstFeatures = 20;
+
 /**
- * The features of `meant` having been meant at a place, in nats, halves of a nat, lengths and logarithms of counts; the trees ask about
- * them by number.
+ * What is told of a guess at the first look, from counts of pairs and costs of characters alone: in nats, halves of a nat and logarithms
+ * of counts. The trees ask about features by number.
  */
-export function featuresOf(written: Written, meant: Meant): number[] {
-	const { counts: own, held, lattice, at, from, model, units } = written;
-	const exchanged = lattice.units.slice();
-	exchanged[at - from] = meant.unit;
-	const other = heldAt({ units: exchanged, before: lattice.before, behind: lattice.behind }, at - from, model);
-	const its = countsOf(written, meant.unit);
+export function firstLook({ units, model }: Pick<Place, 'units' | 'model'>, at: number, guess: Guess): number[] {
+	const { meant, left, right, ownLeft, ownRight } = guess;
 	const unit = units[at];
-	const left = ratio(its.left, own.left);
-	const right = ratio(its.right, own.right);
+	const before = unitAt(units, at - 1);
+	const next = unitAt(units, at + 1);
+	const gainLeft = ratio(left, ownLeft);
+	const gainRight = ratio(right, ownRight);
+	const counts = logCounts();
+	return [
+		gainLeft,
+		gainRight,
+		Math.min(gainLeft, gainRight),
+		gainLeft + gainRight,
+		left,
+		right,
+		ownLeft,
+		ownRight,
+		before > lastSign ? model.pair(before, meant.unit) & 0xff : 0,
+		next > lastSign ? model.pair(meant.unit, next) & 0xff : 0,
+		meant.likeness,
+		model.character[unit],
+		model.character[meant.unit],
+		model.transliteration[unit],
+		model.given[unit],
+		counts[unit],
+		counts[meant.unit],
+		guess.choices,
+		guess.rivals,
+		guess.lead,
+	];
+}
+
+/** All features of a guess: those of the first look, then what words, triples, the story and the surroundings say. */
+export function featuresOf(written: Written, meant: number, first: readonly number[]): number[] {
+	const { counts: own, held, lattice, at, from, model, surroundings } = written;
+	const exchanged = lattice.units.slice();
+	exchanged[at - from] = meant;
+	const other = heldAt({ units: exchanged, before: lattice.before, behind: lattice.behind }, at - from, model);
+	const its = countsOf(written, meant);
 	const leftTwo = ratio(its.leftTwo, own.leftTwo);
 	const both = ratio(its.both, own.both);
 	const rightTwo = ratio(its.rightTwo, own.rightTwo);
-	const itsOwn = associations(written, its, meant.unit);
-	return [
+	const row = first.slice();
+	row.push(
 		held.total - other.total,
-		left,
-		right,
-		Math.min(left, right),
-		left + right,
 		leftTwo,
 		both,
 		rightTwo,
 		leftTwo + both + rightTwo,
-		meant.likeness,
-		own.left,
-		own.right,
 		Math.max(own.leftTwo, own.both, own.rightTwo),
-		its.left,
-		its.right,
 		its.leftTwo,
 		its.both,
 		its.rightTwo,
@@ -116,26 +180,36 @@ export function featuresOf(written: Written, meant: Meant): number[] {
 		held.cost / held.length,
 		other.length,
 		other.cost / other.length,
-		model.character[unit],
-		model.character[meant.unit],
-		model.transliteration[unit],
-		model.given[unit],
 		// The words on both sides: what stands among single characters is a name or verse more often.
 		held.total / lattice.units.length,
-		written.lengths[0],
-		written.lengths[1],
-		written.associations[0],
-		written.associations[1],
-		written.associations[2],
-		itsOwn[0],
-		itsOwn[1],
-		itsOwn[2],
 		strandedCost(written, other),
-		written.boundness,
-		...elsewhere(written, meant.unit),
-		written.choices,
-		logCounts()[unit],
-		logCounts()[meant.unit],
+	);
+	put(row, written.associations);
+	put(row, associations(written, its, meant));
+	put(row, elsewhere(written, meant));
+	put(row, classesOf(written, meant, other));
+	put(row, surroundings);
+	return row;
+}
+
+function put(row: number[], more: readonly number[]): void {
+	for (const one of more) row.push(one);
+}
+
+/** The classes of both characters as words, of the word that the meant one makes, and of the words on both sides. */
+function classesOf({ units, at, from }: Written, meant: number, other: Held): number[] {
+	const classOf = wordClass();
+	const [second, before, next, third] = [at - 2, at - 1, at + 1, at + 2].map((place) => unitAt(units, place));
+	const left = before > lastSign && second > lastSign ? classOf(second, before) : 0;
+	const right = next > lastSign && third > lastSign ? classOf(next, third) : 0;
+	const inWord = other.length === 2 ? (other.start < at - from ? classOf(before, meant) : classOf(meant, next)) : 0;
+	return [
+		classOf(0, units[at]),
+		classOf(0, meant),
+		inWord,
+		left || classOf(0, before),
+		right || classOf(0, next),
+		other.start < at - from ? 1 : 0,
 	];
 }
 

@@ -9,10 +9,10 @@ export interface OwnCounts {
 
 /** Counts the Han characters of a text, and the pairs with one. Linear in the text. */
 export function ownCountsOf(units: Uint16Array): OwnCounts {
-	const single = new Uint16Array(1 << 16);
+	const single = new Uint8Array(1 << 16);
 	const bits = Math.min(24, Math.max(8, 34 - Math.clz32(units.length)));
 	const keys = new Int32Array(1 << bits);
-	const counts = new Uint16Array(1 << bits);
+	const counts = new Uint8Array(1 << bits);
 	const mask = keys.length - 1;
 	const cellOf = (gram: number) => {
 		let cell = gram & mask;
@@ -31,4 +31,5 @@ export function ownCountsOf(units: Uint16Array): OwnCounts {
 	return { unit: (unit) => single[unit], pair: (first, second) => counts[cellOf(pairGram(first, second))] };
 }
 
-const most = 0xffff;
+/** More often makes no difference. */
+const most = 0xff;

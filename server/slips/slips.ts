@@ -1,14 +1,16 @@
 import { once } from '../text/once';
 import type { WordModel } from '../words/words';
 import { wordModel } from '../words/words';
-import { meantBy } from './alike';
-import { featuresOf, type Place, type Written, writtenAt } from './features';
+import { type Meant, meantBy } from './alike';
+import { featuresOf, firstLook, type Guess, type Place, type Written, writtenAt } from './features';
+import { gateTrees } from './gate-table';
 import { countOf, pairGram } from './gram-form';
-import { countedGrams, type Grams } from './grams';
+import { countedGrams, frequent, type Grams } from './grams';
 import { latticeOf } from './lattice';
 import { type OwnCounts, ownCountsOf } from './own-counts';
 import { lastSign, signsOf, unitAt } from './signs';
 import { twinsOf } from './small-words';
+import { thresholds } from './thresholds';
 import { slipTrees } from './tree-table';
 import { treeScore } from './trees';
 
@@ -19,9 +21,8 @@ export interface Slip {
 	readonly score: number;
 }
 
-/** A text to look for slips in, and how it is read (`sourceOfText`): `isOpen` says of an offset whether it is judged at all. */
+/** A text to look for slips in, as it is read (`sourceOfText`): `isOpen` says of an offset whether it is judged at all. */
 export interface SlipSearch {
-	readonly text: string;
 	readonly source: Source;
 	readonly isOpen: (at: number) => boolean;
 	/** Only what scores at least so much. */
@@ -33,7 +34,7 @@ export interface SlipSearch {
  * (记).
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
-export function slipsIn({ text, source, isOpen, least }: SlipSearch): Slip[] {
+export function slipsIn({ source, isOpen, least }: SlipSearch): Slip[] {
 	const { units, grams } = source;
 	const found: Slip[] = [];
 	let behind = 0;
@@ -42,23 +43,15 @@ export function slipsIn({ text, source, isOpen, least }: SlipSearch): Slip[] {
 		const unit = units[at];
 		const next = unitAt(units, at + 1);
 		behind = unit > lastSign || next > lastSign ? grams(pairGram(unit, next)) : 0;
-		if (unit <= lastSign || isWellKnown(before, behind) || standsInWord(source, at)) continue;
+		if (unit <= lastSign || (before > 0 && behind > 0) || standsInWord(source, at)) continue;
 		if (meantBy(unit).length === 0 || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
-		if (!slip || slip.score < least || isRepeated(text, at)) continue;
+		if (!slip || slip.score < least) continue;
 		const last = found.at(-1);
 		if (!last || last.at + reach < at) found.push(slip);
 		else if (last.score < slip.score) found[found.length - 1] = slip;
 	}
 	return found;
-}
-
-/** `党旗车、统帅旗车`: what is written with the same neighbor twice is written so on purpose. */
-function isRepeated(text: string, at: number): boolean {
-	return [at - 1, at].some((start) => {
-		const pair = text.slice(start, start + 2);
-		return pair.length === 2 && text.indexOf(pair) !== text.lastIndexOf(pair);
-	});
 }
 
 /** Slips as near as this are two ways to mend one. */
@@ -90,36 +83,35 @@ export function isSuspect(source: Source, at: number): boolean {
 	const { units, grams } = source;
 	const unit = units[at];
 	if (unit <= lastSign) return false;
-	const before = grams(pairGram(unitAt(units, at - 1), unit));
-	return !isWellKnown(before, grams(pairGram(unit, unitAt(units, at + 1)))) && !standsInWord(source, at);
+	const isKnown = grams(pairGram(unitAt(units, at - 1), unit)) > 0 && grams(pairGram(unit, unitAt(units, at + 1))) > 0;
+	return !isKnown && !standsInWord(source, at);
 }
 
-/** True where a character was counted often enough beside both of its neighbors, by the levels of its pairs. */
-function isWellKnown(before: number, behind: number): boolean {
-	return before > 0 && behind > 0 && before + behind >= wellKnown;
-}
-
-/** Levels of counts, together: four or five times on either side, or more on one and less on the other. */
-const wellKnown = 4;
-
-/** True where the character makes a word with one of its neighbors. */
+/** True where the character makes a word with one of its neighbors that is not too rare to be a slip itself. */
 function standsInWord(source: Source, at: number): boolean {
 	return (at > 0 && source.units[at - 1] > lastSign && beginsWord(source, at - 1)) || beginsWord(source, at);
 }
 
-/** True where the character makes a word with the one behind it. */
+/** True where the character makes a usual word with the one behind it. */
 function beginsWord({ units, model }: Source, at: number): boolean {
-	return at + 1 < units.length && units[at + 1] > lastSign && (model.pair(units[at], units[at + 1]) & 0xff) !== 0;
+	if (at + 1 >= units.length || units[at + 1] <= lastSign) return false;
+	const cost = model.pair(units[at], units[at + 1]) & 0xff;
+	return cost !== 0 && cost <= usualWord;
 }
+
+/** A word up to this cost is usual, in halves of a nat: 会同 is not. */
+const usualWord = 26;
 
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
-	for (const { meant, features } of candidatesAt(source, at)) {
+	for (const { meant, features } of candidatesAt(source, at, isWorthIt)) {
 		const score = treeScore(slipTrees, features);
 		if (!best || score > best.score) best = { at, meant: String.fromCharCode(meant), score };
 	}
 	return best;
 }
+
+const isWorthIt: Gate = (first) => treeScore(gateTrees, first) >= thresholds.worthIt;
 
 /** A character that may have been meant at a place, with its features. */
 export interface SlipCandidate {
@@ -128,54 +120,96 @@ export interface SlipCandidate {
 }
 
 /** The characters that fit the place better than what is written, by their counts or by the word that they make. */
-export function candidatesAt(source: Source, at: number): readonly SlipCandidate[] {
-	const { units, grams } = source;
+export function candidatesAt(source: Source, at: number, gate: Gate = everybody): readonly SlipCandidate[] {
+	let written: Written | undefined;
+	let found: SlipCandidate[] | undefined;
+	for (const guess of fittingAt(source, at)) {
+		const first = firstLook(source, at, guess);
+		if (!gate(first)) continue;
+		if (!written && isRepeated(source, at)) return noCandidates;
+		written ??= writtenAt(placeOf(source, at));
+		(found ??= []).push({ meant: guess.meant.unit, features: featuresOf(written, guess.meant.unit, first) });
+	}
+	return found ?? noCandidates;
+}
+
+/** Tells by the first look whether a guess is worth the others. */
+export type Gate = (first: readonly number[]) => boolean;
+
+const everybody: Gate = () => true;
+
+/** What is like the written one and was counted more often between its neighbors. */
+function fittingAt({ units, grams }: Source, at: number): readonly Guess[] {
 	const like = meantBy(units[at]);
 	if (like.length === 0) return noCandidates;
 	const before = unitAt(units, at - 1);
 	const next = unitAt(units, at + 1);
-	const least =
-		leastGain * (countOf[grams(pairGram(before, units[at]))] + 0.5) * (countOf[grams(pairGram(units[at], next))] + 0.5);
+	const ownLeft = countOf[grams(pairGram(before, units[at]))];
+	const ownRight = countOf[grams(pairGram(units[at], next))];
+	const least = leastGain * (ownLeft + 0.5) * (ownRight + 0.5);
 	if (least > mostTogether) return noCandidates;
 	// Small words are judged by themselves (small-word-slips.ts).
 	const twins = twinsOf(units[at]);
-	let found: SlipCandidate[] | undefined;
-	let written: Written | undefined;
+	let found: Fitting[] | undefined;
 	for (const meant of like) {
-		const left = countOf[grams(pairGram(before, meant.unit))] + 0.5;
-		if (twins.includes(meant.unit)) continue;
-		if (left * mostOnOneSide < least || left * (countOf[grams(pairGram(meant.unit, next))] + 0.5) < least) continue;
-		written ??= writtenAt(placeOf(source, at, like.length));
-		(found ??= []).push({ meant: meant.unit, features: featuresOf(written, meant) });
+		const leftGram = pairGram(before, meant.unit);
+		const rightGram = pairGram(meant.unit, next);
+		if (!grams.mayBeFrequent(leftGram) && !grams.mayBeFrequent(rightGram)) continue;
+		const left = grams(leftGram);
+		const right = grams(rightGram);
+		if (left < frequent && right < frequent) continue;
+		const together = (countOf[left] + 0.5) * (countOf[right] + 0.5);
+		if (together < least || twins.includes(meant.unit)) continue;
+		(found ??= []).push({ meant, left: countOf[left], right: countOf[right], together });
 	}
-	return found ?? noCandidates;
+	if (!found) return noCandidates;
+	const choices = like.length;
+	const rivals = found.length - 1;
+	return found.map((one) => {
+		const { meant, left, right } = one;
+		return { meant, left, right, ownLeft, ownRight, choices, rivals, lead: leadOf(one, found) };
+	});
+}
+
+/** One that fits a place, and how often it was counted there, the neighbors taken together. */
+interface Fitting {
+	readonly meant: Meant;
+	readonly left: number;
+	readonly right: number;
+	readonly together: number;
+}
+
+/** How much better one does than the best of the others, in nats. */
+function leadOf({ meant, together }: Fitting, found: readonly Fitting[]): number {
+	let best = leastTogether;
+	for (const other of found) if (other.meant !== meant && other.together > best) best = other.together;
+	return Math.log(together / best);
+}
+
+const leastTogether = 0.25;
+
+/** `党旗车、统帅旗车`: what is written with the same neighbor twice is written so on purpose. */
+function isRepeated({ units, own }: Source, at: number): boolean {
+	const [before, unit, next] = [unitAt(units, at - 1), units[at], unitAt(units, at + 1)];
+	const { pair } = own();
+	return (before > lastSign && pair(before, unit) > 1) || (next > lastSign && pair(unit, next) > 1);
 }
 
 const noCandidates: readonly never[] = [];
 
 /** The neighbors have to speak so many times louder for what was meant. */
-const leastGain = 15;
-const mostOnOneSide = countOf[countOf.length - 1] + 0.5;
-const mostTogether = mostOnOneSide * mostOnOneSide;
+const leastGain = 40;
+const mostTogether = (countOf[countOf.length - 1] + 0.5) ** 2;
 
 /** So many characters on either side are read as words. */
 const window = 6;
 
-/** A place of a text; so many characters are like the written one. */
-export function placeOf(source: Source, at: number, choices: number): Place {
+/** A place of a text, and what stands around it. */
+export function placeOf(source: Source, at: number): Place {
 	const { units, model, grams } = source;
 	let from = at;
 	while (from > 0 && at - from < window && units[from - 1] > lastSign) from--;
 	let to = at + 1;
 	while (to < units.length && to - at <= window && units[to] > lastSign) to++;
-	return {
-		units,
-		grams,
-		model,
-		own: source.own(),
-		choices,
-		at,
-		from,
-		lattice: latticeOf(units.slice(from, to), model),
-	};
+	return { units, grams, model, own: source.own(), at, from, lattice: latticeOf(units.slice(from, to), model) };
 }

@@ -1,5 +1,5 @@
 import { unitValues } from '../text/unit-table';
-import { featuresOf, writtenAt } from './features';
+import { featuresOf, firstLook, writtenAt } from './features';
 import { countOf, pairGram } from './gram-form';
 import { countedParticles, type ParticleWeights, particleCells, particleUnits, particleWorths } from './particles';
 import { lastSign, unitAt } from './signs';
@@ -66,27 +66,44 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 	const unit = units[at];
 	const before = unitAt(units, at - 1);
 	const next = unitAt(units, at + 1);
-	const together = (one: number) =>
-		(countOf[grams(pairGram(before, one))] + 0.5) * (countOf[grams(pairGram(one, next))] + 0.5);
-	const least = together(unit) * (unit === frequent ? leastGainOfFrequent : leastGain);
-	const meant = twinsOf(unit).filter((other) => together(other) >= least);
-	if (meant.length === 0) return [];
-	const place = placeOf(source, at, 0);
-	const written = writtenAt(place);
+	const countsOf = (one: number): Counted => {
+		const left = countOf[grams(pairGram(before, one))];
+		const right = countOf[grams(pairGram(one, next))];
+		return { unit: one, left, right, together: (left + 0.5) * (right + 0.5) };
+	};
+	const own = countsOf(unit);
+	const least = own.together * (unit === frequent ? leastGainOfFrequent : leastGain);
+	const fitting = twinsOf(unit)
+		.map(countsOf)
+		.filter(({ together }) => together >= least);
+	if (fitting.length === 0) return [];
+	const written = writtenAt(placeOf(source, at));
 	const shown = shownBeside(source, at);
 	const worths = particleUnits.includes(unit)
 		? particleWorths(particleCells({ units, at, model: source.model, classOf: wordClass() }), weights)
 		: undefined;
-	return meant.map((other) => ({
-		meant: other,
-		features: [
-			...featuresOf(written, { unit: other, likeness: 0 }),
-			...worthsOf(worths, unit, other),
-			smallWordGroup(unit, other),
-			unit < other ? 1 : 0,
-			...shown,
-		],
-	}));
+	return fitting.map(({ unit: other, left, right }) => {
+		const meant = { unit: other, likeness: 0 };
+		const guess = { meant, left, right, ownLeft: own.left, ownRight: own.right, choices: 0, rivals: 0, lead: 0 };
+		return {
+			meant: other,
+			features: [
+				...featuresOf(written, other, firstLook(source, at, guess)),
+				...worthsOf(worths, unit, other),
+				smallWordGroup(unit, other),
+				unit < other ? 1 : 0,
+				...shown,
+			],
+		};
+	});
+}
+
+/** A small word, and how often it was counted with the character before, the one behind, both. */
+interface Counted {
+	readonly unit: number;
+	readonly left: number;
+	readonly right: number;
+	readonly together: number;
 }
 
 /** The neighbors have to speak for what was meant so many times as loud; 的 goes with nearly everything, so that less says as much. */

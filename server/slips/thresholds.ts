@@ -1,9 +1,11 @@
 /** From which score on a slip is said, in nats: read off the curve that the fit prints on copy that was left out of the counts. */
 export const thresholds = {
+	/** From which score of the first look on a guess is looked at: of those that would be said, one in two hundred is lost. */
+	worthIt: -1.4,
 	/** Worth a look: three false findings in 200,000 characters. */
-	perhaps: 3.3,
+	perhaps: 3.75,
 	/** Hardly ever wrong. */
-	sure: 5.5,
+	sure: 5.6,
 	/** The same for one small word that is written for another. */
 	sureOfSmallWord: 6.5,
 } as const;
@@ -13,24 +15,24 @@ export const thresholds = {
  * prints, too; what does not stand here is never said.
  */
 export const smallWordThresholds: ReadonlyMap<string, number> = new Map([
-	['地的', 4.3],
-	['得的', 3],
-	['的地', 3.4],
-	['的得', 3.95],
-	['得地', 3],
-	['地得', 3.1],
-	['再在', 5.3],
-	['在再', 2.3],
-	['做作', 4.35],
-	['作做', 4.65],
-	['已以', 4.7],
-	['以已', 2.8],
-	['己已', 4.2],
-	['已己', 3.45],
-	['既即', 4.9],
-	['即既', 2.6],
-	['须需', 3.3],
-	['需须', 3.75],
-	['像象', 3.1],
-	['象像', 3.4],
+	['地的', 4.1],
+	['得的', 3.3],
+	['的地', 3.8],
+	['的得', 3.25],
+	['得地', 3.05],
+	['地得', 2.5],
+	['再在', 5.1],
+	['在再', 1.65],
+	['做作', 4.75],
+	['作做', 4.05],
+	['已以', 4.4],
+	['以已', 3.1],
+	['己已', 3.5],
+	['已己', 2.6],
+	['既即', 4.15],
+	['即既', 2.4],
+	['须需', 2.3],
+	['需须', 2.75],
+	['像象', 2.55],
+	['象像', 3],
 ]);

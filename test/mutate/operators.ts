@@ -8,6 +8,7 @@ import { punctuationOperators } from './operators/punctuation';
 import { slipOperators } from './operators/slips';
 import { structureOperators } from './operators/structure';
 import { textOperators } from './operators/text';
+import { toldTwiceOperators } from './operators/told-twice';
 import { usageOperators } from './operators/usage';
 
 /** All the ways in which `npm run mutate` makes copy go wrong. */
@@ -21,5 +22,6 @@ export const operators: readonly Operator[] = [
 	...peopleOperators,
 	...usageOperators,
 	...factOperators,
+	...toldTwiceOperators,
 	...slipOperators,
 ];

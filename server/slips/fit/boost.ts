@@ -7,13 +7,19 @@ export interface Examples {
 	readonly isMeant: readonly boolean[];
 }
 
+/** How many trees, and how many features of a row, from its start, they may ask about. */
+export interface Growth {
+	readonly turns: number;
+	readonly width: number;
+}
+
 /**
  * Fits boosted trees to the examples, by the slopes and bends of the logistic loss (gradient boosting over histograms). Each tree is shown
  * half of the examples and half of the features: what one of them makes of a few odd examples the others do not repeat.
  */
-export function boosted({ rows, isMeant }: Examples): Trees {
+export function boosted({ rows, isMeant }: Examples, growth: Partial<Growth> = {}): Trees {
 	const size = rows.length;
-	const width = rows[0]?.length ?? 0;
+	const { turns, width } = { turns: usualTurns, width: rows[0]?.length ?? 0, ...growth };
 	const bounds = Array.from({ length: width }, (_, feature) => boundsOf(rows, feature));
 	const bins = new Uint8Array(size * width);
 	for (let i = 0; i < size; i++) for (let f = 0; f < width; f++) bins[i * width + f] = binOf(bounds[f], rows[i][f]);
@@ -40,7 +46,7 @@ export function boosted({ rows, isMeant }: Examples): Trees {
 	return { depth, base, ...made };
 }
 
-const turns = 200;
+const usualTurns = 200;
 const depth = 4;
 const stride = 0.1;
 const mostBins = 64;

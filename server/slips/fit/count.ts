@@ -1,5 +1,5 @@
 import { levelOf, pairGram, tripleGram } from '../gram-form';
-import type { Grams } from '../grams';
+import { type Grams, gramsOf } from '../grams';
 import { lastSign, signsOf, unitAt } from '../signs';
 import type { Copy } from './texts';
 
@@ -63,10 +63,10 @@ function* gramsIn(units: Uint16Array): Generator<{ readonly number: number; read
 /** The levels without what one source wrote. */
 export function gramsWithout({ all, bySource }: Counted, source: string): Grams {
 	const own = bySource.get(source);
-	return (gram) => {
+	return gramsOf((gram) => {
 		const total = all.get(gram);
 		return total === undefined ? 0 : levelOf(total - (own?.get(gram) ?? 0));
-	};
+	});
 }
 
 /** The levels of what is kept: of grams in ascending order. */

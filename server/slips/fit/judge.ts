@@ -1,5 +1,5 @@
 import { treeScore } from '../trees';
-import { boosted, type Examples } from './boost';
+import { boosted, type Examples, type Growth } from './boost';
 import type { Case, Cases, SlipKind } from './rows';
 
 /** A case with the best of its candidates, by weights that were fitted without it. */
@@ -10,16 +10,31 @@ export interface Scored {
 	readonly meant: number;
 }
 
+/** How cases are scored: what else the trees are fitted on, and whether a first look decides what they are asked about. */
+export interface Scoring {
+	readonly more?: readonly Case[];
+	readonly gate?: { readonly growth: Growth; readonly least: number };
+}
+
 /** Scores each case by trees that were fitted on the other half of them. */
-export function crossScored(cases: readonly Case[]): Scored[] {
+export function crossScored(cases: readonly Case[], { more = [], gate }: Scoring = {}): Scored[] {
 	const half = (i: number) => Math.floor(i / 50) % 2;
-	const trees = [0, 1].map((own) => boosted(examplesOf(cases.filter((_, i) => half(i) !== own))));
+	const judges = [0, 1].map((own) => {
+		const examples = examplesOf([...cases.filter((_, i) => half(i) !== own), ...more]);
+		const trees = boosted(examples);
+		const first = gate && boosted(examples, gate.growth);
+		return (features: readonly number[]) =>
+			first && treeScore(first, features) < gate.least ? shut : treeScore(trees, features);
+	});
 	return cases.map((one, i) => {
-		const scored = one.candidates.map((each) => ({ each, score: treeScore(trees[half(i)], each.features) }));
+		const scored = one.candidates.map((each) => ({ each, score: judges[half(i)](each.features) }));
 		const best = scored.reduce((most, next) => (next.score > most.score ? next : most));
 		return { one, score: best.score, isRight: best.each.isMeant, meant: best.each.meant };
 	});
 }
+
+/** What the first look passes over is not said at any threshold. */
+const shut = -10;
 
 /** All candidates of the cases. */
 export function examplesOf(cases: readonly Case[]): Examples {
@@ -35,10 +50,17 @@ export interface Point {
 	readonly all: number;
 }
 
-/** The curve: what is found of the slips put in at how many false findings. */
-export function curve(scored: readonly Scored[], { characters, slips }: Cases): Point[] {
+/**
+ * The curve: what is found of the slips put in at how many false findings. `isTrue` says of a finding in copy as it was printed that it
+ * was read and is a fault.
+ */
+export function curve(
+	scored: readonly Scored[],
+	{ characters, slips }: Cases,
+	isTrue: (one: Case) => boolean,
+): Point[] {
 	const printed = scored
-		.filter(({ one }) => one.slip === undefined)
+		.filter(({ one }) => one.slip === undefined && !isTrue(one))
 		.map(({ score }) => score)
 		.sort((one, other) => other - one);
 	const size = [...characters.values()].reduce((sum, count) => sum + count, 0);

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { firstFeatures } from '../features';
 import { signsOf } from '../signs';
+import { thresholds } from '../thresholds';
 import { countRowsOf } from '../unit-counts';
 import { wordClass } from '../word-classes';
 import { shapesAlike } from './alike';
@@ -24,7 +26,8 @@ what the others wrote; the weights by those of the other half. The curves say wh
 --unihan FOLDER   only makes the tables that the fit itself asks: what looks alike (from Unihan_IRGSources.txt and its like in FOLDER),
                   classes of words (from --words), how often characters were counted; run this first
 --words FILE      jieba's dictionary: counts within words, and their classes
---plain SOURCE,…  sources of careless copy: counted, not judged, and no part of the fit of small words
+--plain SOURCE,…  sources of careless copy: counted, not judged, half of it among what the trees are fitted on, none for small words
+--true FILE       findings in printed copy that were read and are faults, as --look shows them: not counted as false
 --look FILE       what would be said of the copy as printed, likeliest first
 --seed 1
 --out FOLDER      where the tables are written (server/slips)`;
@@ -40,6 +43,7 @@ export function main(args: readonly string[]): number {
 			plain: { type: 'string', default: '' },
 			seed: { type: 'string', default: '1' },
 			look: { type: 'string' },
+			true: { type: 'string' },
 			out: { type: 'string', default: 'server/slips' },
 		},
 	});
@@ -71,8 +75,15 @@ export function main(args: readonly string[]): number {
 	const gramsFor = (source: string) => gramsWithout(counted, source);
 	const chance = chanceOf(Number(values.seed));
 	const cases = casesOf(careful, gramsFor, chance);
-	const scored = crossScored(cases.cases);
-	for (const { rate, least, all, found } of curve(scored, cases))
+	const more = casesOf(
+		copies.filter(({ source }) => plain.has(source)).filter((_, i) => i % 2 === 0),
+		gramsFor,
+		chance,
+	).cases;
+	const gate = { growth: { turns: firstTurns, width: firstFeatures }, least: thresholds.worthIt };
+	const scored = crossScored(cases.cases, { more, gate });
+	const faults = new Set(values.true === undefined ? [] : shownIn(readFileSync(values.true, 'utf8')));
+	for (const { rate, least, all, found } of curve(scored, cases, ({ shown }) => faults.has(shown)))
 		console.log(`${rate} in 10,000 from ${least.toFixed(2)} on: ${all.toFixed(3)} found (${shares(found)})`);
 	const weightsFor = weightsBySource(careful, wordClass(), chance);
 	const small = smallWordCases(careful, { gramsFor, weightsFor, chance });
@@ -83,7 +94,9 @@ export function main(args: readonly string[]): number {
 		);
 	if (values.look !== undefined) writeFileSync(values.look, [...looks(scored), ...looks(smallScored)].join('\n'));
 	write('gram-table', gramTable(kept(counted)));
-	write('tree-table', treeTable('slipTrees', boosted(examplesOf(cases.cases))));
+	const examples = examplesOf([...cases.cases, ...more]);
+	write('tree-table', treeTable('slipTrees', boosted(examples)));
+	write('gate-table', treeTable('gateTrees', boosted(examples, gate.growth)));
 	write('small-word-table', treeTable('smallWordTrees', boosted(examplesOf(small.cases))));
 	write('particle-table', particleTable(weighParticles(particleCases(careful, wordClass()), chance)));
 	return 0;
@@ -98,6 +111,14 @@ function unitsOf(copies: readonly Copy[]): ReadonlyMap<number, number> {
 
 function shares(found: ReadonlyMap<string, number>): string {
 	return Array.from(found, ([kind, share]) => `${kind} ${share.toFixed(3)}`).join(', ');
+}
+
+/** The trees of the first look are few: they are asked about every guess. */
+const firstTurns = 32;
+
+/** The places that lines of `looks` show. */
+function shownIn(text: string): string[] {
+	return text.split('\n').map((line) => line.split(' ').slice(3).join(' '));
 }
 
 /** What would be said of copy as printed, likeliest first: for whoever reads whether it is wrong. */

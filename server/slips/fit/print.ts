@@ -41,7 +41,7 @@ ${rows.map(([exponent, units]) => `\t\t[${exponent}, '${units}'],`).join('\n')}
 `;
 }
 
-/** `tree-table.ts` and `small-word-table.ts`: the trees under a name. */
+/** `tree-table.ts`, `gate-table.ts` and `small-word-table.ts`: the trees under a name. */
 export function treeTable(name: string, { depth, base, features, bounds, leaves }: Trees): string {
 	// What asks nothing is never above its bound.
 	const finite = bounds.map((bound) => (Number.isFinite(bound) ? bound : 1e9));
