@@ -12,16 +12,23 @@ export interface Meant {
 	readonly likeness: number;
 }
 
-/** The characters that may have been meant where a unit is written: those like it that are common; none where it is like no other. */
-export function meantBy(unit: number): readonly Meant[] {
+/**
+ * The characters that may have been meant where a unit is written: those like it that are common; none where it is like no other. Each is
+ * one number, so that a look at all of them stays within a few bytes: the unit, and its likeness above `likenessShift`.
+ */
+export function meantBy(unit: number): readonly number[] {
 	const { meant } = tables();
 	const known = meant.get(unit);
 	if (known) return known;
 	const counts = logCounts();
-	const found = likeTo(unit).filter((one) => counts[one.unit] >= leastCount);
+	const found = likeTo(unit)
+		.filter((one) => counts[one.unit] >= leastCount)
+		.map((one) => one.unit | (one.likeness << likenessShift));
 	meant.set(unit, found);
 	return found;
 }
+
+export const likenessShift = 16;
 
 /** All characters that are like a unit. */
 export function likeTo(unit: number): readonly Meant[] {
@@ -62,7 +69,7 @@ const tables = once(() => {
 	};
 	for (const [syllable, characters] of homophones()) for (const one of characters) rowsOf(one).sounds.push(syllable);
 	for (const [row, characters] of likeShapes.entries()) for (const one of characters) rowsOf(one).shapes.push(row);
-	return { rows, meant: new Map<number, readonly Meant[]>() };
+	return { rows, meant: new Map<number, readonly number[]>() };
 });
 
 /** A character that was counted less than some seventy times (e to the power of this) is hardly meant: nothing could be said for it. */

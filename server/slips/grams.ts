@@ -21,20 +21,23 @@ export function gramsOf(levelOf: (gram: number) => number): Grams {
 /** The counts that ship. */
 export const countedGrams: () => Grams = once(load);
 
-/** Grams stand in order, in boxes of those that begin with the same bits; with the box go the other bits, and the level. */
-const boxBits = 17;
-const restBits = gramBits - boxBits;
+/**
+ * A gram lies in the cell that its first bits name, or in the next one that was free: one fetch tells of nearly all. A cell has the other
+ * bits of the gram, how far it lies from its own place, and the level.
+ */
+const cellBits = 20;
+const restBits = gramBits - cellBits;
 const restMask = (1 << restBits) - 1;
-
+const levelBits = 3;
+const wayBits = 16 - restBits - levelBits;
 const frequentBits = 20;
 const frequentMask = (1 << frequentBits) - 1;
 
 function load(): Grams {
 	const [low, high] = gramGaps;
-	const starts = new Uint32Array((1 << boxBits) + 1);
-	const held = new Uint16Array(low.length);
+	// Behind the last cell there is room for those that lie behind their place.
+	const cells = new Uint16Array((1 << cellBits) + (1 << wayBits));
 	const often = new Int32Array(1 << (frequentBits - 5));
-	let box = 0;
 	for (let i = 0, h = 0, gram = -1; i < low.length; i++) {
 		let rest = 0;
 		let value = digitAt(high, h++);
@@ -42,16 +45,17 @@ function load(): Grams {
 		gram += (rest + Math.floor(value / mostLevel)) * digits + digitAt(low, i);
 		const level = (value % mostLevel) + 1;
 		if (level >= frequent) often[(gram & frequentMask) >>> 5] |= 1 << (gram & 31);
-		for (const own = gram >>> restBits; box < own; ) starts[++box] = i;
-		held[i] = ((gram & restMask) << 3) | level;
-	}
-	while (box < 1 << boxBits) starts[++box] = low.length;
-	const levelOf = (gram: number) => {
 		const own = gram >>> restBits;
-		const rest = gram & restMask;
-		const end = starts[own + 1];
-		for (let i = starts[own]; i < end; i++) if (held[i] >>> 3 === rest) return held[i] & 7;
-		return 0;
+		let cell = own;
+		while (cells[cell] !== 0) cell++;
+		cells[cell] = ((((gram & restMask) << wayBits) | (cell - own)) << levelBits) | level;
+	}
+	const levelOf = (gram: number) => {
+		let cell = gram >>> restBits;
+		for (let sought = (gram & restMask) << wayBits; ; sought++, cell++) {
+			const held = cells[cell];
+			if (held >>> levelBits === sought || held === 0) return held & mostLevel;
+		}
 	};
 	const mayBeFrequent = (gram: number) => ((often[(gram & frequentMask) >>> 5] >>> (gram & 31)) & 1) !== 0;
 	return Object.assign(levelOf, { mayBeFrequent });

@@ -1,7 +1,7 @@
 import { once } from '../text/once';
 import type { WordModel } from '../words/words';
 import { wordModel } from '../words/words';
-import { type Meant, meantBy } from './alike';
+import { likenessShift, type Meant, meantBy } from './alike';
 import { featuresOf, firstLook, type Guess, type Place, type Written, writtenAt } from './features';
 import { gateTrees } from './gate-table';
 import { countOf, pairGram } from './gram-form';
@@ -151,15 +151,17 @@ function fittingAt({ units, grams }: Source, at: number): readonly Guess[] {
 	// Small words are judged by themselves (small-word-slips.ts).
 	const twins = twinsOf(units[at]);
 	let found: Fitting[] | undefined;
-	for (const meant of like) {
-		const leftGram = pairGram(before, meant.unit);
-		const rightGram = pairGram(meant.unit, next);
+	for (let i = 0; i < like.length; i++) {
+		const unit = like[i] & 0xffff;
+		const leftGram = pairGram(before, unit);
+		const rightGram = pairGram(unit, next);
 		if (!grams.mayBeFrequent(leftGram) && !grams.mayBeFrequent(rightGram)) continue;
 		const left = grams(leftGram);
 		const right = grams(rightGram);
 		if (left < frequent && right < frequent) continue;
 		const together = (countOf[left] + 0.5) * (countOf[right] + 0.5);
-		if (together < least || twins.includes(meant.unit)) continue;
+		if (together < least || twins.includes(unit)) continue;
+		const meant = { unit, likeness: like[i] >>> likenessShift };
 		(found ??= []).push({ meant, left: countOf[left], right: countOf[right], together });
 	}
 	if (!found) return noCandidates;

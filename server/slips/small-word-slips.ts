@@ -1,5 +1,5 @@
 import { unitValues } from '../text/unit-table';
-import { featuresOf, firstLook, writtenAt } from './features';
+import { featuresOf, firstLook, type Guess, writtenAt } from './features';
 import { countOf, pairGram } from './gram-form';
 import { countedParticles, type ParticleWeights, particleCells, particleUnits, particleWorths } from './particles';
 import { lastSign, unitAt } from './signs';
@@ -28,9 +28,10 @@ export function smallWordSlips({ text, source, words, isOpen }: SmallWordSearch)
 	const kindOf = kinds;
 	const wanted = words === 'particles' ? isParticle : isOther;
 	for (let at = 0; at < text.length; at++) {
-		if (kindOf[text.charCodeAt(at)] !== wanted || !isOpen(at)) continue;
+		if (kindOf[text.charCodeAt(at)] !== wanted) continue;
+		// Few are doubtful at all, so that this is cheaper than to ask each whether it is judged.
 		const slip = likeliest(source, at);
-		if (slip) found.push(slip);
+		if (slip && isOpen(at)) found.push(slip);
 	}
 	return found;
 }
@@ -66,44 +67,29 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 	const unit = units[at];
 	const before = unitAt(units, at - 1);
 	const next = unitAt(units, at + 1);
-	const countsOf = (one: number): Counted => {
-		const left = countOf[grams(pairGram(before, one))];
-		const right = countOf[grams(pairGram(one, next))];
-		return { unit: one, left, right, together: (left + 0.5) * (right + 0.5) };
-	};
-	const own = countsOf(unit);
-	const least = own.together * (unit === frequent ? leastGainOfFrequent : leastGain);
-	const fitting = twinsOf(unit)
-		.map(countsOf)
-		.filter(({ together }) => together >= least);
-	if (fitting.length === 0) return [];
+	const ownLeft = countOf[grams(pairGram(before, unit))];
+	const ownRight = countOf[grams(pairGram(unit, next))];
+	const least = (ownLeft + 0.5) * (ownRight + 0.5) * (unit === frequent ? leastGainOfFrequent : leastGain);
+	let fitting: Guess[] | undefined;
+	for (const other of twinsOf(unit)) {
+		const left = countOf[grams(pairGram(before, other))];
+		const right = countOf[grams(pairGram(other, next))];
+		if ((left + 0.5) * (right + 0.5) < least) continue;
+		const meant = { unit: other, likeness: 0 };
+		(fitting ??= []).push({ meant, left, right, ownLeft, ownRight, choices: 0, rivals: 0, lead: 0 });
+	}
+	if (!fitting) return [];
 	const written = writtenAt(placeOf(source, at));
 	const shown = shownBeside(source, at);
 	const worths = particleUnits.includes(unit)
 		? particleWorths(particleCells({ units, at, model: source.model, classOf: wordClass() }), weights)
 		: undefined;
-	return fitting.map(({ unit: other, left, right }) => {
-		const meant = { unit: other, likeness: 0 };
-		const guess = { meant, left, right, ownLeft: own.left, ownRight: own.right, choices: 0, rivals: 0, lead: 0 };
-		return {
-			meant: other,
-			features: [
-				...featuresOf(written, other, firstLook(source, at, guess)),
-				...worthsOf(worths, unit, other),
-				smallWordGroup(unit, other),
-				unit < other ? 1 : 0,
-				...shown,
-			],
-		};
+	return fitting.map((guess) => {
+		const { unit: other } = guess.meant;
+		const features = featuresOf(written, other, firstLook(source, at, guess));
+		features.push(...worthsOf(worths, unit, other), smallWordGroup(unit, other), unit < other ? 1 : 0, ...shown);
+		return { meant: other, features };
 	});
-}
-
-/** A small word, and how often it was counted with the character before, the one behind, both. */
-interface Counted {
-	readonly unit: number;
-	readonly left: number;
-	readonly right: number;
-	readonly together: number;
 }
 
 /** The neighbors have to speak for what was meant so many times as loud; 的 goes with nearly everything, so that less says as much. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { placedFindings } from '../../server/features/placed-findings';
 import { defaults } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
-import { likeness, meantBy, nearSyllables } from '../../server/slips/alike';
+import { likeness, likenessShift, meantBy, nearSyllables } from '../../server/slips/alike';
 import { slipsIn, sourceOfText } from '../../server/slips/slips';
 import { smallWordSlips } from '../../server/slips/small-word-slips';
 import { wordClass } from '../../server/slips/word-classes';
@@ -11,7 +11,7 @@ import { correct, slips } from './battery';
 
 test('characters of like sound and shape', () => {
 	const meant = (written: string) =>
-		new Map(meantBy(written.charCodeAt(0)).map((one) => [String.fromCharCode(one.unit), one.likeness]));
+		new Map(meantBy(written.charCodeAt(0)).map((one) => [String.fromCharCode(one & 0xffff), one >>> likenessShift]));
 	assert.equal(meant('计').get('记'), likeness.sound);
 	assert.ok((meant('己').get('已') ?? 0) & likeness.shape);
 	assert.ok((meant('真').get('正') ?? 0) & likeness.nearSound);
