@@ -218,13 +218,13 @@ function elsewhere({ units, at, own }: Written, meant: number): number[] {
 	const before = unitAt(units, at - 1);
 	const next = unitAt(units, at + 1);
 	const unit = units[at];
-	const left = own.pair(before, meant);
-	const right = own.pair(meant, next);
+	const [alone, behindOne, beforeOne] = own(before, unit, next);
+	const [its, left, right] = own(before, meant, next);
 	return [
-		Math.min(own.unit(unit) - 1, 8),
-		Math.min(own.unit(meant), 8),
-		Math.min(own.pair(before, unit) - 1, 4),
-		Math.min(own.pair(unit, next) - 1, 4),
+		Math.min(alone - 1, 8),
+		Math.min(its, 8),
+		Math.min(behindOne - 1, 4),
+		Math.min(beforeOne - 1, 4),
 		Math.min(left, 8),
 		Math.min(right, 8),
 		Math.min(left, right, 8),

@@ -1,14 +1,37 @@
 import { pairGram } from './gram-form';
 import { lastSign, unitAt } from './signs';
 
-/** How often units and pairs of them stand in one text. A story says its own words again: `疫情防控` here, `怡情防控` there. */
-export interface OwnCounts {
-	readonly unit: (unit: number) => number;
-	readonly pair: (first: number, second: number) => number;
+/**
+ * How often a Han character stands in one text, how often behind `before`, and how often before `next`. A story says its own words
+ * again: `疫情防控` here, `怡情防控` there.
+ */
+export type OwnCounts = (
+	before: number,
+	unit: number,
+	next: number,
+) => readonly [alone: number, left: number, right: number];
+
+/** Tells the counts of a text. All that is asked together takes time linear in the text. */
+export function ownCountsOf(units: Uint16Array): OwnCounts {
+	return units.length <= shortText ? looked(units) : counted(units);
 }
 
-/** Counts the Han characters of a text, and the pairs with one. Linear in the text. */
-export function ownCountsOf(units: Uint16Array): OwnCounts {
+/** A text up to this length is searched for each of the few characters that are asked about: that is cheaper than to count all. */
+const shortText = 4096;
+
+function looked(units: Uint16Array): OwnCounts {
+	return (before, unit, next) => {
+		let [alone, left, right] = [0, 0, 0];
+		for (let at = units.indexOf(unit); at >= 0; at = units.indexOf(unit, at + 1)) {
+			alone++;
+			if (unitAt(units, at - 1) === before) left++;
+			if (unitAt(units, at + 1) === next) right++;
+		}
+		return [alone, left, right];
+	};
+}
+
+function counted(units: Uint16Array): OwnCounts {
 	const single = new Uint8Array(1 << 16);
 	const bits = Math.min(24, Math.max(8, 34 - Math.clz32(units.length)));
 	const keys = new Int32Array(1 << bits);
@@ -28,7 +51,8 @@ export function ownCountsOf(units: Uint16Array): OwnCounts {
 		keys[cell] = gram;
 		if (counts[cell] < most) counts[cell]++;
 	}
-	return { unit: (unit) => single[unit], pair: (first, second) => counts[cellOf(pairGram(first, second))] };
+	const pair = (first: number, second: number) => counts[cellOf(pairGram(first, second))];
+	return (before, unit, next) => [single[unit], pair(before, unit), pair(unit, next)];
 }
 
 /** More often makes no difference. */

@@ -193,8 +193,8 @@ const leastTogether = 0.25;
 /** `党旗车、统帅旗车`: what is written with the same neighbor twice is written so on purpose. */
 function isRepeated({ units, own }: Source, at: number): boolean {
 	const [before, unit, next] = [unitAt(units, at - 1), units[at], unitAt(units, at + 1)];
-	const { pair } = own();
-	return (before > lastSign && pair(before, unit) > 1) || (next > lastSign && pair(unit, next) > 1);
+	const [, left, right] = own()(before, unit, next);
+	return (before > lastSign && left > 1) || (next > lastSign && right > 1);
 }
 
 const noCandidates: readonly never[] = [];

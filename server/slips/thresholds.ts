@@ -1,11 +1,11 @@
 /** From which score on a slip is said, in nats: read off the curve that the fit prints on copy that was left out of the counts. */
 export const thresholds = {
 	/** From which score of the first look on a guess is looked at: of those that would be said, one in two hundred is lost. */
-	worthIt: -1.4,
+	worthIt: -1.2,
 	/** Worth a look: three false findings in 200,000 characters. */
-	perhaps: 3.75,
+	perhaps: 3.8,
 	/** Hardly ever wrong. */
-	sure: 5.6,
+	sure: 5.5,
 	/** The same for one small word that is written for another. */
 	sureOfSmallWord: 6.5,
 } as const;
@@ -32,7 +32,7 @@ export const smallWordThresholds: ReadonlyMap<string, number> = new Map([
 	['既即', 4.15],
 	['即既', 2.4],
 	['须需', 2.3],
-	['需须', 2.75],
+	['需须', 4.2],
 	['像象', 2.55],
 	['象像', 3],
 ]);
