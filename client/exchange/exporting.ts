@@ -64,19 +64,17 @@ async function exportFolder(server: Server, folder: Uri | undefined): Promise<vo
 		{ location: ProgressLocation.Notification, title: l10n.t('Exporting'), cancellable: true },
 		async (progress, token) => {
 			const pages = (await server.ask<FoundPage[]>('zhubi/pagesIn', { uri: folder.toString() })) ?? [];
-			let done = 0;
-			// A sheet is one file of all pages; other files are written as they come, so that an issue is never held in memory.
-			for (const group of isSheet(format) ? [pages] : pages.map((page) => [page])) {
+			let [begun, done] = [0, 0];
+			const told = () => {
+				const message = `${++begun}/${pages.length}`;
+				progress.report({ increment: 100 / pages.length, message });
+			};
+			for (const group of isSheet(format) ? [pages] : groupsOf(pages)) {
 				if (token.isCancellationRequested) break;
-				const answer = await exported(
-					server,
-					{ pages: group, format },
-					{ token, told: progress.report.bind(progress) },
-				);
+				const answer = await exported(server, { pages: group, format }, { token, told });
 				if (!answer) break;
 				failed.push(...answer.failed.map(({ uri, said }) => `${workspace.asRelativePath(Uri.parse(uri))}: ${said}`));
 				done += await written(target, answer.files, 'ask');
-				if (group.length === 1) progress.report({ increment: 100 / pages.length, message: group[0].name });
 			}
 			return done;
 		},
@@ -85,14 +83,21 @@ async function exportFolder(server: Server, folder: Uri | undefined): Promise<vo
 	tellWritten(count, target);
 }
 
+/** A sheet is one file of all pages; other files are written some pages at a time, so that an issue is never held in memory. */
+function groupsOf(pages: readonly FoundPage[]): (readonly FoundPage[])[] {
+	const size = 8;
+	return Array.from({ length: Math.ceil(pages.length / size) }, (_, i) => pages.slice(i * size, (i + 1) * size));
+}
+
+/** Each page that is begun is told. */
 function exported(
 	server: Server,
 	asked: ExportAsked,
-	{ token, told }: { readonly token: CancellationToken; readonly told: (value: { readonly message?: string }) => void },
+	{ token, told }: { readonly token: CancellationToken; readonly told: () => void },
 ): Promise<ExportAnswer | undefined> {
 	return server.askWithProgress<ExportAnswer>('zhubi/exportPages', asked, {
 		token,
-		told: ({ message }) => isSheet(asked.format) && message !== undefined && told({ message }),
+		told: ({ message }) => message !== undefined && told(),
 	});
 }
 

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { cache, root } from '../build/install.mjs';
 import { pack } from '../build/package.mjs';
 import { findChromium, howToGet, launch } from './chromium.mjs';
-import { looks } from './looks.mjs';
+import { looks, pasting } from './looks.mjs';
 import { serveInstalled, whyNoServer } from './vscode-server.mjs';
 import { serveVSCode } from './vscode-web.mjs';
 
@@ -28,7 +28,7 @@ const windows = {
 					tests: join(suite, 'suite.js'),
 					firstPort: 3100,
 				}),
-			looks,
+			looks: [...looks, pasting.text],
 		},
 		{
 			name: 'several folders',
@@ -46,7 +46,7 @@ const windows = {
 		{
 			name: 'one folder',
 			serve: () => serveInstalled({ vsix: pack(), folder: copyOf('workspace'), tests: suite }),
-			looks,
+			looks: [...looks, pasting.copy],
 		},
 		{
 			name: 'several folders',

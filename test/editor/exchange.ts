@@ -1,5 +1,14 @@
 /// <reference types="mocha" />
-import { ConfigurationTarget, commands, Position, Selection, type TextDocument, Uri, window, workspace } from 'vscode';
+import {
+	ConfigurationTarget,
+	commands,
+	type Position,
+	Selection,
+	type TextDocument,
+	Uri,
+	window,
+	workspace,
+} from 'vscode';
 import { readWord } from '../../server/exchange/word/read-word';
 import { wholeText } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
@@ -28,19 +37,14 @@ describe('exchange with Word and others', () => {
 	/** Presses Enter in the list or the file dialog in front until a command is done. */
 	async function confirmed<T>(running: Thenable<T>): Promise<T> {
 		let isDone = false;
-		void running.then(
-			() => {
-				isDone = true;
-			},
-			() => {
-				isDone = true;
-			},
-		);
-		await until('the command to be done', async () => {
-			if (isDone) return true;
+		const done = () => {
+			isDone = true;
+		};
+		void running.then(done, done);
+		while (!isDone) {
 			await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-			return undefined;
-		});
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
 		return running;
 	}
 
@@ -110,7 +114,8 @@ describe('exchange with Word and others', () => {
 		deepEqual([document?.isUntitled, document?.getText()], [true, '东山新桥通车\n']);
 	});
 
-	it('an issue of 200 pages is exported with progress', async () => {
+	it('an issue of 200 pages is exported with progress', async function () {
+		this.timeout(180_000);
 		await writeIssue(200);
 		await confirmed(commands.executeCommand('zhubi.exportFolder', folder()));
 		const made = await filesIn(folder(), '.docx');
