@@ -42,11 +42,11 @@ export async function exportPages(command: ExportCommand, language: Language): P
 		else parts.push(text);
 	};
 	const exportPage = async (file: string): Promise<void> => {
-		const proofed = await proofedPage(file, { desk, language });
+		const proofed = await proofedPage(file, { desk, language, paths: command.paths });
 		if ('reason' in proofed) fail(file, proofed.reason);
 		else if (sheet) await put(sheet.page(proofed));
 		else {
-			const written = await pageFiles(proofed, command);
+			const written = await pageFiles(file, proofed, command);
 			if ('reason' in written) fail(file, written.reason);
 			else for (const one of written) await write(one);
 		}

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { dirname, extname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { exportedFiles, isSheet } from '../../exchange/exported-files';
 import type { ProofedPage } from '../../exchange/proof/proofed-page';
@@ -17,14 +16,14 @@ export interface PageFile {
 
 /** The files that a page becomes. A page without the text of the round that is asked for becomes none. */
 export async function pageFiles(
+	file: string,
 	proofed: ProofedPage,
-	{ format, paths, output, since: n }: ExportCommand,
+	{ format, output, since: n }: ExportCommand,
 ): Promise<readonly PageFile[] | { readonly reason: Message }> {
 	if (isSheet(format)) return [];
-	const { name: file, marking } = proofed;
-	const since = n === undefined ? undefined : await sinceRound(file, marking, n);
+	const since = n === undefined ? undefined : await sinceRound(file, proofed.marking, n);
 	if (n !== undefined && !since) return { reason: noRound(n) };
-	const files = await exportedFiles(proofed, { format, name: outputName(file, paths), since });
+	const files = await exportedFiles(proofed, { format, name: proofed.name, since });
 	// A line for each, where they are read by programs.
 	return output === undefined
 		? files.map(({ content }) => ({ path: undefined, content: `${plainJson(JSON.parse(String(content)))}\n` }))
@@ -39,16 +38,4 @@ function sinceRound(file: string, marking: ProofedPage['marking'], n: number) {
 
 function noRound(n: number): Message {
 	return { zh: `没有第 ${n} 校开始时的底稿`, en: `the text with which round ${n} began is not there` };
-}
-
-/** What a page is called in the output: its path from the folder that was named, without the ending. */
-function outputName(file: string, paths: readonly string[]): string {
-	if (file === '-') return 'stdin';
-	const folder = paths
-		.filter((path) => path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory())
-		.map((path) => relative(resolve(path), resolve(file)))
-		.find((inside) => !inside.startsWith('..'));
-	const name = folder ?? file.replaceAll('\\', '/').split('/').at(-1) ?? file;
-	const ending = extname(name);
-	return ending === '' ? name : name.slice(0, -ending.length);
 }
