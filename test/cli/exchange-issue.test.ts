@@ -97,13 +97,13 @@ test('a sheet that is stopped is not written', async () => {
 
 test('on a terminal the number of the page is told, elsewhere nothing', () => {
 	const said: string[] = [];
-	const stream = (isTTY: boolean) =>
-		({ isTTY, write: (text: string) => said.push(text) }) as unknown as NodeJS.WriteStream;
-	const quiet = createProgress(2, stream(false));
+	const stream = (more: object) =>
+		({ ...more, write: (text: string) => said.push(text) }) as unknown as NodeJS.WriteStream;
+	const quiet = createProgress(2, stream({}));
 	quiet.step('A01.txt');
 	quiet.clear();
 	assert.deepEqual(said, []);
-	const { step, clear, done } = createProgress(2, stream(true));
+	const { step, clear, done } = createProgress(2, stream({ isTTY: true }));
 	step('A01.txt');
 	step('A02\u001b.txt');
 	clear();

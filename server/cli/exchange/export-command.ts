@@ -7,7 +7,7 @@ import { internalError } from '../read-page';
 import { complain, print, visible } from '../streams';
 import { cancelledStatus, listenForCancel, stopped } from './cancel';
 import type { ExportCommand } from './export-options';
-import { type PageFile, pageFiles } from './page-files';
+import { type FileOfPage, filesOfPage } from './files-of-page';
 import { createProgress } from './progress';
 import { proofedPage } from './proofed-page';
 import { writeOutput } from './write-output';
@@ -46,12 +46,12 @@ export async function exportPages(command: ExportCommand, language: Language): P
 		if ('reason' in proofed) fail(file, proofed.reason);
 		else if (sheet) await put(sheet.page(proofed));
 		else {
-			const written = await pageFiles(file, proofed, command);
+			const written = await filesOfPage(file, proofed, command);
 			if ('reason' in written) fail(file, written.reason);
 			else for (const one of written) await write(one);
 		}
 	};
-	const write = async ({ path, content }: PageFile): Promise<void> => {
+	const write = async ({ path, content }: FileOfPage): Promise<void> => {
 		if (path === undefined) {
 			await print(`${content}`);
 			return;

@@ -9,17 +9,17 @@ import { plainJson } from '../streams';
 import type { ExportCommand } from './export-options';
 
 /** What is written of a page: to a file, or, where there is no folder for it, to standard output. */
-export interface PageFile {
+export interface FileOfPage {
 	readonly path: string | undefined;
 	readonly content: string | Uint8Array;
 }
 
 /** The files that a page becomes. A page without the text of the round that is asked for becomes none. */
-export async function pageFiles(
+export async function filesOfPage(
 	file: string,
 	proofed: ProofedPage,
 	{ format, output, since: n }: ExportCommand,
-): Promise<readonly PageFile[] | { readonly reason: Message }> {
+): Promise<readonly FileOfPage[] | { readonly reason: Message }> {
 	if (isSheet(format)) return [];
 	const since = n === undefined ? undefined : await sinceRound(file, proofed.marking, n);
 	if (n !== undefined && !since) return { reason: noRound(n) };
