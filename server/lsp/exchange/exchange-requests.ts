@@ -36,7 +36,7 @@ import { importReview } from './import-review';
  *
  * | request | parameters | answer |
  * | --- | --- | --- |
- * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, since?, workDoneToken? }` | `{ files: { name, content }[], failed }` (Base64) |
+ * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, since?, workDoneToken? }` | `{ files: { name, content }[], failed }` |
  * | `zhubi/pagesIn` | `{ uri }` of a folder | `{ uri, name }[]` |
  * | `zhubi/importReview` | `{ uri, name, content, by?, apply? }`, `uri` of an open page | `{ said, isTaken, accepted, kept }` |
  * | `zhubi/importCopy` | `{ name, content }`, or `{ html }` of a clipboard | `{ text, said }` |
