@@ -4,7 +4,6 @@ import { saidOf } from '../../exchange/exchange-error';
 import { debrisSentence } from '../../exchange/plain/plain-copy';
 import { wordCopy } from '../../exchange/plain/word-copy';
 import { countsSentence } from '../../exchange/review/counts-sentence';
-import { readWord } from '../../exchange/word/read-word';
 import { largestPackage } from '../../exchange/word/zip-entries';
 import { type Language, say } from '../../features/language';
 import { readRegular } from '../../host/read-regular';
@@ -52,7 +51,7 @@ export async function importFiles(command: ImportCommand, language: Language): P
 			fail(file.path, saidOf(error) ?? (typeof code === 'string' ? reasonOf(error) : internalError(error)));
 		}
 		async function importCopy(bytes: Uint8Array): Promise<void> {
-			const { text, debris } = wordCopy(readWord(bytes));
+			const { text, debris } = wordCopy(bytes);
 			const said = debrisSentence(debris, language);
 			if (said !== '') tell(file.path, said);
 			if (command.dryRun) return;

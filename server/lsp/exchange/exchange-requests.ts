@@ -6,7 +6,6 @@ import { htmlCopy } from '../../exchange/plain/html-copy';
 import { debrisSentence, type PlainCopy } from '../../exchange/plain/plain-copy';
 import { wordCopy } from '../../exchange/plain/word-copy';
 import type { ProofedPage } from '../../exchange/proof/proofed-page';
-import { readWord } from '../../exchange/word/read-word';
 import { textSince } from '../../exchange/word/round-since';
 import { say } from '../../features/language';
 import { canonicalUri, pageFolders } from '../../issue-index/page-files';
@@ -36,7 +35,7 @@ import { importReview } from './import-review';
  *
  * | request | parameters | answer |
  * | --- | --- | --- |
- * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, since?, workDoneToken? }` | `{ files: { name, content }[], failed }` (Base64) |
+ * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, since?, workDoneToken? }` | `{ files: { name, content }[], failed }` |
  * | `zhubi/pagesIn` | `{ uri }` of a folder | `{ uri, name }[]` |
  * | `zhubi/importReview` | `{ uri, name, content, by?, apply? }`, `uri` of an open page | `{ said, isTaken, accepted, kept }` |
  * | `zhubi/importCopy` | `{ name, content }`, or `{ html }` of a clipboard | `{ text, said }` |
@@ -155,7 +154,7 @@ function importCopy(session: Session, asked: CopyAsked): CopyAnswer {
 	const language = session.language();
 	const told = ({ text, debris }: PlainCopy): CopyAnswer => ({ text, said: debrisSentence(debris, language) });
 	try {
-		return told('html' in asked ? htmlCopy(asked.html) : wordCopy(readWord(fromBase64(asked.content))));
+		return told('html' in asked ? htmlCopy(asked.html) : wordCopy(fromBase64(asked.content)));
 	} catch (error) {
 		const said = saidOf(error);
 		if (!said) throw error;
