@@ -32,7 +32,8 @@ import { type Subject, subject } from './subject';
 
 function readDamaged(bytes: Uint8Array): void {
 	try {
-		wordCopy(readWord(bytes));
+		readWord(bytes);
+		wordCopy(bytes);
 	} catch (error) {
 		if (!saidOf(error)) throw error;
 	}
