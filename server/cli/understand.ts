@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import type { IssueContext } from '../model/issue';
 import { noRemarks, type Remarks } from '../model/note';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
@@ -8,6 +9,8 @@ import { analyze } from '../page/update';
 export interface ReadingInputs {
 	readonly settings: Settings;
 	readonly remarks?: Remarks;
+	/** What the other pages of the issue add. */
+	readonly issue?: IssueContext | undefined;
 }
 
 /**
@@ -15,9 +18,9 @@ export interface ReadingInputs {
  * Where single carriage returns end the lines (Mac OS to 9), they are read as line feeds: an editor does the same when it opens the file,
  * and no offset moves.
  */
-export function understand(file: string, text: string, { settings, remarks = noRemarks }: ReadingInputs): Page {
+export function understand(file: string, text: string, { settings, remarks = noRemarks, issue }: ReadingInputs): Page {
 	const read = text.replace(/\r(?!\n)/g, '\n');
 	const names = file === '-' ? {} : { fileName: basename(file), folderName: basename(dirname(resolve(file))) };
-	const page = analyze({ text: read, settings, ...names, ...remarks });
+	const page = analyze({ text: read, settings, issue, ...names, ...remarks });
 	return read === text ? page : { ...page, text };
 }

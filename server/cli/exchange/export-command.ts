@@ -6,6 +6,7 @@ import { type Language, say } from '../../features/language';
 import type { Message } from '../../model/finding';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
+import { createIssueBeside } from '../issue-beside';
 import { internalError } from '../read-page';
 import { complain, plainJson, print, visible } from '../streams';
 import type { ExportCommand } from './export-options';
@@ -29,7 +30,7 @@ export async function exportPages(command: ExportCommand, language: Language): P
 		if ('reason' in found) fail(found.path, found.reason);
 		else files.push(found.file);
 	const progress = createProgress(files.length);
-	const run = { command, desk, language, names: new Set<string>() };
+	const run = { command, desk, issueBeside: createIssueBeside(desk), language, names: new Set<string>() };
 	const sheet = isSheet(command.format) ? proofSheet(command.format, language) : undefined;
 	const parts: string[] = [];
 	const put = async (text: string): Promise<void> => {
