@@ -14,7 +14,7 @@ import {
 } from 'vscode';
 import type { IssueState, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
 import type { Server } from '../server';
-import { countsWords, dayWords, numberWords } from './words';
+import { countsWords, dayWords, numberWords, roundWords } from './words';
 
 /** What stands in the tree: an issue, a page of it, an article of that. */
 export type IssueNode =
@@ -98,7 +98,7 @@ function issueItem(issue: ToldIssue, first: 'open' | 'closed'): TreeItem {
 	item.description = [
 		l10n.t('{0} pages', issue.pages),
 		l10n.t('{0} characters', issue.characters),
-		issue.findings > 0 ? l10n.t('{0} findings', issue.findings) : l10n.t('nothing found'),
+		countsWords(issue.counts),
 	].join(' · ');
 	return named(item);
 }
@@ -114,6 +114,7 @@ function pageItem(page: ToldPage): TreeItem {
 	item.iconPath = icons[page.state]();
 	item.tooltip = page.file;
 	item.description = [
+		...(page.round ? [roundWords(page.round)] : []),
 		l10n.t('{0} articles', page.articles),
 		l10n.t('{0} characters', page.characters),
 		page.state === 'misread' ? l10n.t('not checked') : countsWords(page.counts),

@@ -24,3 +24,8 @@ export function countsWords({ error, warning, information }: ToldPage['counts'])
 			.join(' · ') || l10n.t('nothing found')
 	);
 }
+
+/** `一校 小样，已签发`. */
+export function roundWords({ name, isSigned }: NonNullable<ToldPage['round']>): string {
+	return isSigned ? l10n.t('{0}, signed', name) : l10n.t('{0}, open', name);
+}

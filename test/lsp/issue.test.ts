@@ -148,10 +148,36 @@ test('the issue, its pages and their articles are listed', () =>
 					['A2', place.uri(two)],
 				],
 			);
+			// The issue counts what its pages count.
+			for (const severity of ['error', 'warning', 'information', 'hint'] as const)
+				assert.equal(
+					issue.counts[severity],
+					pages.reduce((sum, { counts }) => sum + counts[severity], 0),
+				);
 			const articles = await client.sendRequest<ToldArticle[]>('zhubi/pageArticles', { uri: place.uri(two) });
 			const [joined] = articles;
 			assert.equal(joined.headline, '以实干实绩向全区人民交出满意答卷');
 			assert.deepEqual(joined.jumps, [{ direction: 'back', target: '1', place: at(second, '（上接') }]);
+		}),
+	));
+
+test('the list of the issue says how far the proof of each page is', () =>
+	inIssue(texts, (place) =>
+		withIssue(place, {}, async ({ client, moved }) => {
+			const execute = async (command: string, given: object) => {
+				const told = moved();
+				await client.sendRequest('workspace/executeCommand', { command, arguments: [place.uri(one), given] });
+				// Whoever shows the list is told.
+				await told;
+			};
+			const [{ id }] = await client.sendRequest<ToldIssue[]>('zhubi/issues', { uri: place.uri(one) });
+			const rounds = async () =>
+				(await client.sendRequest<ToldPage[]>('zhubi/issuePages', { id })).map(({ round }) => round);
+			assert.deepEqual(await rounds(), [null, null]);
+			await execute('zhubi.openRound', { by: '校对甲' });
+			assert.deepEqual(await rounds(), [{ name: '一校 小样', isSigned: false }, null]);
+			await execute('zhubi.signRound', { by: '校对甲', reason: '待回复' });
+			assert.deepEqual(await rounds(), [{ name: '一校 小样', isSigned: true }, null]);
 		}),
 	));
 
