@@ -7,6 +7,7 @@ import { findChromium, howToGet, installDebian, launch } from './chromium.mjs';
 
 const sample = '20260730A03.txt';
 const issue = '20260728A01.txt';
+const otherPage = '20260728A02.txt';
 
 installMissing();
 const chromium = findChromium() ?? fail(`Pictures need a Chromium. ${howToGet}`);
@@ -57,15 +58,13 @@ async function takeIssue(language) {
 	await inWindow({ language, file: issue, day: '2026-07-28' }, async (page) => {
 		await page.locator('.activitybar .action-item', { has: page.locator('[aria-label*="朱笔"]') }).click();
 		const row = (words) => page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
-		for (const words of [/Page A1|A1版/, /Page A2|A2版/]) {
-			await row(words).waitFor();
-			await row(words).locator('.monaco-tl-twistie').click();
-		}
+		// What stands below the last row that has room is not in the tree at all, so one page is opened and not both.
+		await row(/Page A2|A2版/).waitFor();
+		await row(/Page A2|A2版/).locator('.monaco-tl-twistie').click();
 		await row('青陂烟火气').waitFor();
-		await page
-			.locator('.view-line', { hasText: '擂台上' })
-			.first()
-			.click({ position: { x: 40, y: 12 } });
+		// A click on the other half shows it, wherever on its page it stands.
+		await row('以实干实绩').click();
+		await page.locator('.tab.active', { hasText: otherPage }).waitFor();
 		await command(page, language === 'zh' ? '朱笔: 显示合稿' : 'zhubi: Show the Joined Story');
 		await page.locator('.view-line', { hasText: '交出满意答卷' }).first().waitFor();
 		await shoot(page, `issue.${language}.png`);

@@ -79,6 +79,8 @@ export interface JoinedAsked {
 export interface JoinedAnswer {
 	readonly headline: string;
 	readonly text: string;
+	/** The issue date, `2026-07-28`; null where none is known. */
+	readonly day: string | null;
 	readonly parts: readonly {
 		readonly uri: string;
 		/** `A1` */
