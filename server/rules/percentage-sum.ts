@@ -52,8 +52,10 @@ function sharesIn(text: string, { start, end }: Span): Quantity[] {
 	);
 	if (named && all && shares.length > 2) return shares;
 	// `小学占62%，初中占28%，幼儿园20%`: what is said of the first goes for the rest of a list.
-	const isListed = (share: Quantity) => listed.test(text.slice(Math.max(start, share.start - longestPart), share.start));
-	if (shares.length > 2 && hasVerb(shares[0]) && shares.every((share) => hasVerb(share) || isListed(share))) return shares;
+	const isListed = (share: Quantity) =>
+		listed.test(text.slice(Math.max(start, share.start - longestPart), share.start));
+	if (shares.length > 2 && hasVerb(shares[0]) && shares.every((share) => hasVerb(share) || isListed(share)))
+		return shares;
 	// Of two shares, only those that leave no third: 男性 and 女性.
 	return own && /男/.test(sentence) && /女/.test(sentence) ? shares : [];
 }
