@@ -69,7 +69,7 @@ async function takeIssue(language) {
 		await row('以实干实绩').click();
 		await page.locator('.tab.active', { hasText: otherPage }).waitFor();
 		await page.locator('.statusbar-item', { hasText: day }).waitFor();
-		await command(page, language === 'zh' ? '朱笔: 显示合稿' : 'zhubi: Show the Joined Story');
+		await command(page, language === 'zh' ? '显示合稿' : 'Show the Joined Story');
 		await page.locator('.view-line', { hasText: '交出满意答卷' }).first().waitFor();
 		await shoot(page, `issue.${language}.png`);
 	});
