@@ -13,6 +13,7 @@ import {
 	window,
 } from 'vscode';
 import type { IssueState, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
+import { articlesWords, findingsWords, pagesWords } from '../counted';
 import type { Server } from '../server';
 import { countsWords, dayWords, numberWords, roundWords } from './words';
 
@@ -96,7 +97,7 @@ function issueItem(issue: ToldIssue, first: 'open' | 'closed'): TreeItem {
 	item.contextValue = 'issue';
 	item.iconPath = new ThemeIcon('calendar');
 	item.description = [
-		l10n.t('{0} pages', issue.pages),
+		pagesWords(issue.pages),
 		l10n.t('{0} characters', issue.characters),
 		countsWords(issue.counts),
 	].join(' · ');
@@ -115,7 +116,7 @@ function pageItem(page: ToldPage): TreeItem {
 	item.tooltip = page.file;
 	item.description = [
 		...(page.round ? [roundWords(page.round)] : []),
-		l10n.t('{0} articles', page.articles),
+		articlesWords(page.articles),
 		l10n.t('{0} characters', page.characters),
 		page.state === 'misread' ? l10n.t('not checked') : countsWords(page.counts),
 	].join(' · ');
@@ -130,7 +131,7 @@ function articleItem({ page, article }: Extract<IssueNode, { readonly kind: 'art
 	item.description = [
 		article.reporters.join('、'),
 		l10n.t('{0} characters', article.characters),
-		article.findings > 0 ? l10n.t('{0} findings', article.findings) : undefined,
+		article.findings > 0 ? findingsWords(article.findings) : undefined,
 		...article.jumps.map(({ direction, target }) =>
 			direction === 'on'
 				? l10n.t('goes on at {0}', numberWords(target))
