@@ -32,7 +32,7 @@ const looks: Readonly<Record<ToldMark['what'], DecorationRenderOptions>> = {
 		borderColor: color('charts.blue'),
 	},
 	query: {
-		...inRuler('list.warningForeground'),
+		...inRuler('editorWarning.foreground'),
 		borderWidth: '0 0 2px',
 		borderStyle: 'dashed',
 		borderColor: color('editorWarning.foreground'),

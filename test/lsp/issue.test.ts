@@ -162,26 +162,6 @@ test('the issue, its pages and their articles are listed', () =>
 		}),
 	));
 
-test('the list of the issue says how far the proof of each page is', () =>
-	inIssue(texts, (place) =>
-		withIssue(place, {}, async ({ client, moved }) => {
-			const execute = async (command: string, given: object) => {
-				const told = moved();
-				await client.sendRequest('workspace/executeCommand', { command, arguments: [place.uri(one), given] });
-				// Whoever shows the list is told.
-				await told;
-			};
-			const [{ id }] = await client.sendRequest<ToldIssue[]>('zhubi/issues', { uri: place.uri(one) });
-			const rounds = async () =>
-				(await client.sendRequest<ToldPage[]>('zhubi/issuePages', { id })).map(({ round }) => round);
-			assert.deepEqual(await rounds(), [null, null]);
-			await execute('zhubi.openRound', { by: '校对甲' });
-			assert.deepEqual(await rounds(), [{ name: '一校 小样', isSigned: false }, null]);
-			await execute('zhubi.signRound', { by: '校对甲', reason: '待回复' });
-			assert.deepEqual(await rounds(), [{ name: '一校 小样', isSigned: true }, null]);
-		}),
-	));
-
 test('a folder is checked with progress, and reported on', () =>
 	inIssue(texts, (place) =>
 		withIssue(place, {}, async ({ client }) => {
