@@ -3,6 +3,19 @@ import { test } from 'node:test';
 import type { ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
 import { inIssue, one, texts, withIssue } from './issue-conversation';
 
+test('an issue counts what its pages count', () =>
+	inIssue(texts, (place) =>
+		withIssue(place, {}, async ({ client }) => {
+			const [issue] = await client.sendRequest<ToldIssue[]>('zhubi/issues', { uri: place.uri(one) });
+			const pages = await client.sendRequest<ToldPage[]>('zhubi/issuePages', { id: issue.id });
+			for (const severity of ['error', 'warning', 'information', 'hint'] as const)
+				assert.equal(
+					issue.counts[severity],
+					pages.reduce((sum, { counts }) => sum + counts[severity], 0),
+				);
+		}),
+	));
+
 test('the list of the issue says how far the proof of each page is', () =>
 	inIssue(texts, (place) =>
 		withIssue(place, {}, async ({ client, moved }) => {
