@@ -72,7 +72,10 @@ async function takeIssue(language) {
 		await command(page, language === 'zh' ? '显示合稿' : 'Show the Joined Story');
 		await page.locator('.view-line', { hasText: '交出满意答卷' }).first().waitFor();
 		// The lens comes when the story is understood; its colors do, too.
-		await page.locator('.codelens-decoration', { hasText: /\d+(字| characters)/ }).first().waitFor();
+		await page
+			.locator('.codelens-decoration', { hasText: /\d+(字| characters)/ })
+			.first()
+			.waitFor();
 		await shoot(page, `issue.${language}.png`);
 	});
 }
