@@ -28,5 +28,8 @@ export async function proofedPage(
 	const copy = await readPage(file);
 	if ('reason' in copy) return copy;
 	const events = await eventsBeside(file, language, complain);
-	const { remarks } = remarksOn(copy.text, standingNotes(events));desk, issueBeside, language, paths : ProofedFrom,
+	const { remarks } = remarksOn(copy.text, standingNotes(events));
+	const { settings } = await desk.settingsOf(file);
+	const page = understand(file, copy.text, { settings, remarks, issue: await issueBeside(file) });
+	return { name: outputName(file, paths), page, marks: placedMarks(copy.text, events), marking: foldMarks(events) };
 }
