@@ -111,7 +111,7 @@ function likeliest(source: Source, at: number): Slip | undefined {
 	return best;
 }
 
-const isWorthIt: Gate = (first) => treeScore(gateTrees, first) >= thresholds.worthIt;
+const isWorthIt: Admission = (first) => treeScore(gateTrees, first) >= thresholds.worthIt;
 
 /** A character that may have been meant at a place, with its features. */
 export interface SlipCandidate {
@@ -120,7 +120,7 @@ export interface SlipCandidate {
 }
 
 /** The characters that fit the place better than what is written, by their counts or by the word that they make. */
-export function candidatesAt(source: Source, at: number, gate: Gate = everybody): readonly SlipCandidate[] {
+export function candidatesAt(source: Source, at: number, gate: Admission = everybody): readonly SlipCandidate[] {
 	let written: Written | undefined;
 	let found: SlipCandidate[] | undefined;
 	for (const guess of fittingAt(source, at)) {
@@ -134,9 +134,9 @@ export function candidatesAt(source: Source, at: number, gate: Gate = everybody)
 }
 
 /** Tells by the first look whether a guess is worth the others. */
-export type Gate = (first: readonly number[]) => boolean;
+export type Admission = (first: readonly number[]) => boolean;
 
-const everybody: Gate = () => true;
+const everybody: Admission = () => true;
 
 /** What is like the written one and was counted more often between its neighbors. */
 function fittingAt({ units, grams }: Source, at: number): readonly Guess[] {
