@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { saidOf } from '../../server/exchange/exchange-error';
-import { manifestXml, readManifest } from '../../server/exchange/word/manifest';
+import { manifestXml, readManifest, type SentChange } from '../../server/exchange/word/manifest';
 import { readWord } from '../../server/exchange/word/read-word';
 import { wholeText } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
@@ -109,10 +109,10 @@ test('two parts of one name, a password, and damaged bytes are refused', () => {
 
 test('what zhubi keeps in a document for itself is believed only where it can be', () => {
 	const text = '新桥通车';
-	const change = {
-		...{ mark: 'm', name: 'zhubi_0', what: 'delete', target: undefined, text: '' },
+	const change: SentChange = {
+		...({ mark: 'm', name: 'zhubi_0', what: 'delete', target: undefined, text: '' } as const),
 		place: { start: 0, end: 2 },
-	} as const;
+	};
 	const manifest = (more: object) =>
 		manifestXml({ base: { sha256: 'a'.repeat(64), length: 4 }, text, changes: [change], comments: [], ...more });
 	const read = (xml: string): string | undefined => {
