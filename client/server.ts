@@ -14,6 +14,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { IssueState } from '../server/lsp/issue-messages';
 import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
+import { crashes } from './crashes';
 import { answerHost, type DiskFor } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
@@ -166,6 +167,7 @@ function clientOptions({
 			wholeIssue: workspace.getConfiguration('zhubi').get<boolean>('problems.wholeIssue', false),
 			...(storage ? { storage: storage.toString() } : {}),
 		} satisfies InitializationOptions,
+		errorHandler: crashes(),
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
 		middleware: {
 			async provideDiagnostics(document, previousResultId, token, next) {

@@ -46,7 +46,7 @@ const cleanings: readonly Cleaning[] = [
 	{ kind: 'zero-width', pattern: /[\u200b-\u200d\u2060\ufeff]/g, by: '' },
 	{ kind: 'no-break', pattern: /\u2011/g, by: '-' },
 	{ kind: 'no-break', pattern: /[\u00a0\u202f]/g, by: ' ' },
-	{ kind: 'foreign', pattern: /[\ue000-\uf8ff\ufffd]/g, by: '' },
+	{ kind: 'foreign', pattern: /[\ue000-\uf8ff\ufffd]|(?!\t)\p{Cc}/gu, by: '' },
 	// An indent made by a tab or by blanks is one of two ideographic spaces.
 	{ kind: 'tab', pattern: /^\t+ */g, by: '\u3000\u3000' },
 	{ kind: 'space', pattern: /^ {2,}/g, by: '\u3000\u3000' },
