@@ -37,7 +37,7 @@ import { importReview } from './import-review';
  * | --- | --- | --- |
  * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, since?, workDoneToken? }` | `{ files: { name, content }[], failed }` |
  * | `zhubi/pagesIn` | `{ uri }` of a folder | `{ uri, name }[]` |
- * | `zhubi/importReview` | `{ uri, name, content, by?, apply? }`, `uri` of an open page | `{ said, isTaken, accepted, kept }` |
+ * | `zhubi/importReview` | `{ uri, name, content, by?, apply? }`, `uri` of a page | `{ said, isTaken, accepted, kept }` |
  * | `zhubi/importCopy` | `{ name, content }`, or `{ html }` of a clipboard | `{ text, said }` |
  */
 export function answerExchangeRequests(session: Session, fenced: Fence, noted: () => void): void {
