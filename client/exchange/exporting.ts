@@ -152,7 +152,7 @@ async function chosenFolder(near: Uri): Promise<Uri | undefined> {
 }
 
 function isSheet(format: Format): boolean {
-	return format === 'proof' || format === 'proof-csv' || format === 'review';
+	return /^(?:proof|review)/.test(format);
 }
 
 /** How to export; with the rounds of a page, Word comes with what changed since each of them, too. */
@@ -176,6 +176,7 @@ async function chosenFormat(
 		{ label: l10n.t('Proof sheet'), description: 'HTML', format: 'proof' },
 		{ label: l10n.t('Proof sheet'), description: 'CSV', format: 'proof-csv' },
 		{ label: l10n.t('Review report'), description: 'HTML', format: 'review' },
+		{ label: l10n.t('Review report'), description: 'CSV', format: 'review-csv' },
 		{ label: 'ninjs 3.1', description: l10n.t('a file for each article'), format: 'ninjs' },
 		{ label: 'JSON-LD', description: l10n.t('a file for each article'), format: 'json-ld' },
 		{ label: 'NITF 3.6', description: l10n.t('a file for each article'), format: 'nitf' },

@@ -88,7 +88,7 @@ async function exportPages(
 	tell({ kind: 'end' });
 	if (sheet)
 		files.push({
-			name: `${say(words[format as keyof typeof words] ?? words.exporting, language)}.${format === 'proof-csv' ? 'csv' : 'html'}`,
+			name: `${say(words[format as keyof typeof words] ?? words.exporting, language)}.${format.endsWith('-csv') ? 'csv' : 'html'}`,
 			content: base64(parts.join('') + sheet.end()),
 		});
 	return { files, failed };
@@ -105,6 +105,7 @@ const words = {
 	proof: { zh: '勘误表', en: 'proof-sheet' },
 	'proof-csv': { zh: '勘误表', en: 'proof-sheet' },
 	review: { zh: '审读报告', en: 'review-report' },
+	'review-csv': { zh: '审读报告', en: 'review-report' },
 } as const satisfies Record<string, Message>;
 
 /** A page as it is in the editor, or as its file is. */
