@@ -119,21 +119,18 @@ test('progress is told page by page, and what is cancelled answers what was done
 		for (let n = 0; n < 9; n++) writeFileSync(join(folder, `A0${n}.newscopy`), copy);
 		const pages = await client.sendRequest<FoundPage[]>('zhubi/pagesIn', { uri: pathToFileURL(folder).href });
 		const told: (string | undefined)[] = [];
-		const asked = (workDoneToken: string, token = new CancellationTokenSource()) => {
+		const asked = (workDoneToken: string, format = 'ninjs', token = new CancellationTokenSource()) => {
 			client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
 				told.push(value.kind === 'report' ? value.message : value.kind);
-				if (value.kind === 'report' && value.message === '3/9' && workDoneToken === 'stopped') token.cancel();
+				if (value.kind === 'report' && value.message === '3/9' && workDoneToken !== 'whole') token.cancel();
 			});
-			return client.sendRequest<ExportAnswer>(
-				'zhubi/exportPages',
-				{ pages, format: 'ninjs', workDoneToken },
-				token.token,
-			);
+			return client.sendRequest<ExportAnswer>('zhubi/exportPages', { pages, format, workDoneToken }, token.token);
 		};
 		assert.equal((await asked('whole')).files.length, 9);
 		assert.deepEqual(told, ['begin', ...pages.map((_, i) => `${i + 1}/9`), 'end']);
 		const { files } = await asked('stopped');
 		assert.ok(files.length >= 2 && files.length < 9, `${files.length}`);
+		assert.deepEqual((await asked('stopped sheet', 'proof')).files, []);
 	}));
 
 test('what Word puts on the clipboard, and a file of Word, become copy', () =>

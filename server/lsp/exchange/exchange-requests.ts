@@ -53,7 +53,7 @@ export function answerExchangeRequests(session: Session, fenced: Fence, noted: (
 	on('importCopy', { text: null, said: '' }, async (asked: CopyAsked) => importCopy(session, asked));
 }
 
-/** Cancelled, it answers what was written until then. */
+/** Cancelled, it answers the files that were done until then; a sheet of which pages are missing is none. */
 async function exportPages(
 	session: Session,
 	{ pages, format, since: n, workDoneToken }: ExportAsked,
@@ -86,7 +86,7 @@ async function exportPages(
 		}
 	}
 	tell({ kind: 'end' });
-	if (sheet)
+	if (sheet && !token.isCancellationRequested)
 		files.push({
 			name: `${say(words[format as keyof typeof words] ?? words.exporting, language)}.${format.endsWith('-csv') ? 'csv' : 'html'}`,
 			content: base64(parts.join('') + sheet.end()),
