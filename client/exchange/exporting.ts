@@ -14,6 +14,7 @@ import type { ToldRound } from '../../server/lsp/mark-messages';
 import { bytesOf } from '../base64';
 import { pageEditor } from '../marks/page-marks';
 import type { Server } from '../server';
+import { chooseFolder } from './choose-folder';
 
 type Format = ExportAsked['format'];
 
@@ -45,7 +46,7 @@ async function exportPage(server: Server): Promise<void> {
 		return;
 	}
 	if (more.length > 0) {
-		const folder = await chosenFolder(Uri.joinPath(document.uri, '..'));
+		const folder = await chooseFolder(Uri.joinPath(document.uri, '..'), l10n.t('Export Here'));
 		if (folder) await written(folder, answer.files, 'ask');
 		return;
 	}
@@ -61,7 +62,7 @@ async function exportFolder(server: Server, folder: Uri | undefined): Promise<vo
 		return;
 	}
 	const chosen = await chosenFormat();
-	const target = chosen && (await chosenFolder(folder));
+	const target = chosen && (await chooseFolder(folder, l10n.t('Export Here')));
 	if (!chosen || !target) return;
 	const { format } = chosen;
 	const failed: string[] = [];
@@ -138,17 +139,6 @@ async function isThere(file: Uri): Promise<boolean> {
 
 function tellWritten(count: number, where: Uri): void {
 	void window.showInformationMessage(l10n.t('{0} files written: {1}', count, workspace.asRelativePath(where)));
-}
-
-async function chosenFolder(near: Uri): Promise<Uri | undefined> {
-	const [folder] =
-		(await window.showOpenDialog({
-			canSelectFiles: false,
-			canSelectFolders: true,
-			defaultUri: near,
-			openLabel: l10n.t('Export Here'),
-		})) ?? [];
-	return folder;
 }
 
 function isSheet(format: Format): boolean {

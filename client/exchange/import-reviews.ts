@@ -3,6 +3,7 @@ import type { FoundPage, ReviewAnswer } from '../../server/lsp/exchange/exchange
 import { base64Of } from '../base64';
 import { author } from '../marks/author';
 import type { Server } from '../server';
+import { chooseFolder } from './choose-folder';
 
 /** What was read of a folder of reviewed files. */
 interface Reviews {
@@ -25,7 +26,7 @@ export async function importReviews(
 		void window.showInformationMessage(l10n.t('Open a folder first.'));
 		return undefined;
 	}
-	const from = given.from instanceof Uri ? given.from : await chosenFolder(folder);
+	const from = given.from instanceof Uri ? given.from : await chooseFolder(folder, l10n.t('Read These Files'));
 	const by = from && (await author());
 	if (!from || by === undefined) return undefined;
 	const taken: string[] = [];
@@ -69,17 +70,6 @@ export async function importReviews(
 				);
 		});
 	return { files: count, taken, failed };
-}
-
-async function chosenFolder(near: Uri): Promise<Uri | undefined> {
-	const [folder] =
-		(await window.showOpenDialog({
-			canSelectFiles: false,
-			canSelectFolders: true,
-			defaultUri: near,
-			openLabel: l10n.t('Read These Files'),
-		})) ?? [];
-	return folder;
 }
 
 /** The files of Word in a folder and in those below it, each with its path from there, without the ending. Links are not followed. */
