@@ -1,6 +1,7 @@
 import {
 	CancellationError,
 	type CancellationToken,
+	type Disposable,
 	type Event,
 	EventEmitter,
 	type ExtensionContext,
@@ -22,6 +23,7 @@ import { rulePages } from './markdown-pages';
 import { askTurning } from './marks/turning';
 import type { Reports } from './report';
 import { type OnceTold, tellOnce } from './settings-faults';
+import { tellUnsavedTables } from './unsaved';
 
 /** The language server as the rest of the client sees it. */
 export interface Server {
@@ -71,6 +73,7 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 	const issue = new EventEmitter<IssueState>();
 	let client: BaseLanguageClient | undefined;
 	let started: Promise<void> | undefined;
+	let unsaved: Disposable | undefined;
 	const once = tellOnce();
 	context.subscriptions.push(status, issue, once);
 
@@ -85,6 +88,7 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
 			client.onNotification('zhubi/issueChanged', (sent: IssueState) => issue.fire(sent));
 			answerHost(client, { extension: context.extensionUri, storage, diskFor });
+			unsaved = tellUnsavedTables(client);
 			await client.start();
 		} catch (error) {
 			log.error(error instanceof Error ? error : String(error));
@@ -101,6 +105,7 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 		await starting;
 		const last = client;
 		client = undefined;
+		unsaved?.dispose();
 		await last?.dispose();
 	};
 	const restart = async (): Promise<void> => {

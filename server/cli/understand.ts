@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
+import type { IssueContext } from '../model/issue';
 import { noRemarks, type Remarks } from '../model/note';
 import type { Page } from '../model/page';
 import type { Settings } from '../model/settings';
@@ -9,12 +10,14 @@ import { withLineFeeds } from '../text/line-spans';
 export interface ReadingInputs {
 	readonly settings: Settings;
 	readonly remarks?: Remarks;
+	/** What the other pages of the issue add. */
+	readonly issue?: IssueContext | undefined;
 }
 
 /** The page of a file's text, lines that end with carriage returns as others; `-` has no name that could tell a date. */
-export function understand(file: string, text: string, { settings, remarks = noRemarks }: ReadingInputs): Page {
+export function understand(file: string, text: string, { settings, remarks = noRemarks, issue }: ReadingInputs): Page {
 	const read = withLineFeeds(text);
 	const names = file === '-' ? {} : { fileName: basename(file), folderName: basename(dirname(resolve(file))) };
-	const page = analyze({ text: read, settings, ...names, ...remarks });
+	const page = analyze({ text: read, settings, issue, ...names, ...remarks });
 	return read === text ? page : { ...page, text };
 }

@@ -3,6 +3,7 @@ import { type Language, say } from '../../features/language';
 import type { Message } from '../../model/finding';
 import { createDesk } from '../desk';
 import { filesOf } from '../files';
+import { createIssueBeside } from '../issue-beside';
 import { internalError } from '../read-page';
 import { complain, print, visible } from '../streams';
 import { cancelledStatus, listenForCancel, stopped } from './cancel';
@@ -34,6 +35,7 @@ export async function exportPages(command: ExportCommand, language: Language): P
 		else files.push(found.file);
 	const progress = createProgress(files.length);
 	clearProgress = progress.clear;
+	const issueBeside = createIssueBeside(desk);
 	const names = new Set<string>();
 	const sheet = isSheet(format) ? proofSheet(format, language) : undefined;
 	const parts: string[] = [];
@@ -42,7 +44,7 @@ export async function exportPages(command: ExportCommand, language: Language): P
 		else parts.push(text);
 	};
 	const exportPage = async (file: string): Promise<void> => {
-		const proofed = await proofedPage(file, { desk, language, paths: command.paths });
+		const proofed = await proofedPage(file, { desk, issueBeside, language, paths: command.paths });
 		if ('reason' in proofed) fail(file, proofed.reason);
 		else if (sheet) await put(sheet.page(proofed));
 		else {

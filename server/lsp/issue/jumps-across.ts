@@ -66,6 +66,7 @@ export async function joinedAt(
 	return {
 		headline,
 		text,
+		day: own.summary.day,
 		parts: found.map(({ part }, i) => ({
 			uri: session.issues.addressOf(part.filed.uri),
 			page: part.filed.number ?? part.filed.file,
