@@ -114,7 +114,7 @@ async function peopleTree(page) {
 }
 
 /** What is looked at last, where files are on a disk: what was marked is there in a new window on the same folder. */
-export const lastLooks = [['a mark is there after the window was opened anew', reopened]];
+export const lastLooks = [['a mark on what was selected is there after the window was opened anew', reopened]];
 
 async function reopened(page) {
 	// Without the suite, which the new window would run again.
