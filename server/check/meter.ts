@@ -67,11 +67,11 @@ export function openAccount(): Account {
 /** A page weighed: its 字数, and what its errors count, in order, before the caps of the issue. It holds nothing of the page itself. */
 export interface PageWeight {
 	readonly characters: number;
-	readonly errors: readonly Weighed[];
+	readonly errors: readonly WeighedError[];
 }
 
 /** What one error counts. */
-export interface Weighed {
+export interface WeighedError {
 	readonly weightClass: WeightClass;
 	readonly weight: number;
 	/** The same for the same error elsewhere; undefined where one that comes again is another one. */
@@ -191,7 +191,7 @@ function weighed(page: Page, findings: readonly PageFinding[]) {
 }
 
 /** What an error adds to an issue, and why that is less than its weight. */
-function settle({ weightClass, weight, error }: Weighed, account: Account): Pick<Charge, 'counted' | 'spared'> {
+function settle({ weightClass, weight, error }: WeighedError, account: Account): Pick<Charge, 'counted' | 'spared'> {
 	if (error !== undefined) {
 		const times = account.repeats.get(error) ?? 0;
 		if (times >= mostRepeats) return { counted: 0, spared: 'repeated' };

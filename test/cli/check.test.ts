@@ -37,7 +37,7 @@ describe('check', () => {
 		assert.equal(files.length, 9 * 14);
 		assert.ok(summary.errorRate.characters > 0);
 		const rulesOf = ({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule);
-		assert.ok(rulesOf(files[4]).includes('jump-between-pages'), rulesOf(files[4]).join());
+		assert.ok(rulesOf(files[4]).includes('jump-without-continuation'), rulesOf(files[4]).join());
 	});
 	test('a folder: pages by name and by the globs of zhubi.json, no links, nothing hidden', () => {
 		file('tree/a.newscopy', page);

@@ -17,11 +17,11 @@ import { understand } from '../understand';
 import { withChosenRules } from './chosen-rules';
 import { fixCopy } from './fix';
 import type { CheckCommand } from './options';
-import type { Found, Unchecked } from './report/report';
+import type { PageFound, Unchecked } from './report/report';
 
 /** What checking one file came to; it can go from thread to thread. */
 export interface FileChecked {
-	readonly found: Found | Unchecked;
+	readonly found: PageFound | Unchecked;
 	/** What is to be said of it aside from its findings: faults of the settings, of notes, of rules. */
 	readonly faults: readonly string[];
 	/** True where settings that were read so far have an error in them. */
@@ -53,7 +53,7 @@ async function checkFile(
 	file: string,
 	command: CheckCommand,
 	{ desk, issueBeside, tell }: Reading,
-): Promise<Found | Unchecked> {
+): Promise<PageFound | Unchecked> {
 	const language = spokenLanguage();
 	const copy = await readPage(file);
 	if ('reason' in copy) return { file, reason: copy.reason };

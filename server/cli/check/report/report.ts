@@ -6,7 +6,7 @@ import type { LineIndex } from '../../line-index';
 import type { Mended } from '../fix';
 
 /** What was found on a page: all that a run has to tell of it, and nothing that could not go from thread to thread. */
-export interface Found {
+export interface PageFound {
 	readonly file: string;
 	readonly encoding: string;
 	/** As it is left. */
@@ -26,7 +26,7 @@ export interface Found {
 }
 
 /** A page that was checked. */
-export interface Checked extends Found {
+export interface Checked extends PageFound {
 	readonly lines: LineIndex;
 }
 
