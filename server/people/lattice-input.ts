@@ -136,7 +136,7 @@ const beyond = 16;
 function buffersOf(units: number): Buffers {
 	// A multiple of four, so that every array begins where its elements may.
 	const size = (units + 3) & ~3;
-	const memory = new ArrayBuffer(size * bytesOfUnit + 4 * templates);
+	const memory = new ArrayBuffer(size * bytesOfUnit + 4 * roomForKeys);
 	let used = 0;
 	const next = (bytes: number) => {
 		const from = used;
@@ -150,7 +150,7 @@ function buffersOf(units: number): Buffers {
 	const words = chain();
 	return {
 		marks: new Uint32Array(memory, next(4), size),
-		keys: new Int32Array(memory, size * bytesOfUnit, templates),
+		keys: new Int32Array(memory, size * bytesOfUnit, roomForKeys),
 		hints: numbers(),
 		endings: numbers(),
 		pairs: new Uint32Array(memory, next(4), size),
@@ -168,6 +168,9 @@ function buffersOf(units: number): Buffers {
 		words: { ...words, kind: bytes() },
 	};
 }
+
+/** The keys of one offset, and what the model has at each. */
+const roomForKeys = 2 * templates;
 
 /** Eight arrays of four bytes, the units, the scores, ten of one byte. */
 const bytesOfUnit = 8 * 4 + 2 + 2 * weighed + 10;
