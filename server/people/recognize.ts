@@ -124,9 +124,7 @@ function testify(testimony: Map<string, Testimony>, name: string, evidence: Evid
 
 /** Where bylines and dates end, in ascending order. */
 function fencesOf(bylines: readonly BylineEntity[], dates: readonly DateEntity[]): readonly number[] {
-	const fences: number[] = [];
-	for (const { span } of bylines) fences.push(span.end);
-	for (const { span } of dates) fences.push(span.end);
+	const fences = [...bylines, ...dates].map(({ span }) => span.end);
 	return isAscending(fences) ? fences : fences.sort((a, b) => a - b);
 }
 

@@ -6,7 +6,8 @@ import type { ArticleRule, Fault, PageFault, PageRule, Summarized } from '../mod
 import type { Span } from '../model/span';
 import { countWhile, firstFrom } from '../text/bisect';
 import { isDigit, isHan, isLatin, skipSpaces } from '../text/characters';
-import { type SignSet, signSet } from '../text/signs';
+import { signSet } from '../text/signs';
+import { firstBesideHan } from './lib/beside-han';
 import { sounds } from './lib/sounds';
 
 /**
@@ -37,8 +38,8 @@ export const halfwidthPunctuation: ArticleRule & PageRule<FirstMarks> = {
 		}
 	},
 	summarize({ draft }) {
-		const bracket = firstOf(draft.logical, halfBrackets);
-		const stop = firstOf(draft.logical, halfStops);
+		const bracket = firstBesideHan(draft.logical, halfBrackets);
+		const stop = firstBesideHan(draft.logical, halfStops);
 		return bracket < 0 && stop < 0 ? undefined : { bracket, stop };
 	},
 	*judge(summaries, { style: { halfWidth: ways } }) {
@@ -77,24 +78,6 @@ function* one(summaries: readonly Summarized<FirstMarks>[], kind: keyof FirstMar
 	};
 }
 
-/** The first of some marks that has a Han character before it or behind it: where the two begin, -1 where there is none. */
-function firstOf({ text, nonHan }: LogicalText, marks: SignSet): number {
-	for (let n = 0; n < nonHan.length; n++) {
-		const at = nonHan[n];
-		if (!marks.has(text.charCodeAt(at))) continue;
-		if (isCommonHan(text.charCodeAt(at - 1))) return at - 1;
-		if (isCommonHan(text.charCodeAt(at + 1))) return at;
-	}
-	return -1;
-}
-
-const halfBrackets = signSet('()');
-const halfStops = signSet(',;:?!');
-
-function isCommonHan(code: number): boolean {
-	return code >= 0x4e00 && code <= 0x9fff;
-}
-
 function isBracket(sign: string): boolean {
 	return sign === '(' || sign === ')';
 }
@@ -122,6 +105,8 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 const halfWidth = Object.keys(fullWidth);
 const halfMarks = signSet(halfWidth.join(''));
+const halfBrackets = signSet('()');
+const halfStops = signSet(',;:?!');
 
 /** A line of the text. */
 interface Line extends Span {

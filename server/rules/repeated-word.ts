@@ -112,7 +112,8 @@ function endsRepetition(text: string, start: number, at: number): boolean {
 }
 
 /**
- * Where each unit stood last, and how many units have been passed so far. It lives as long as the program and belongs to `endOfRepeat` alone.
+ * Where each unit stood last, and how many units have been passed so far. It lives as long as the program and belongs to `endOfRepeat`
+ * alone.
  * Places are counted on from one text to the next, so that the table need not be cleared: a cell left by an older text at worst makes two
  * places look near, and these are compared in the text itself. What is found never depends on what was read before.
  */
