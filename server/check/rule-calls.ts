@@ -25,8 +25,6 @@ export interface RuleCall {
 	readonly list: number;
 	/** The bit of the kind of entity that it is about, 0 for a rule that is about the text. */
 	readonly kind: number;
-	/** The first look of the rule. Rules differ in what they have; calls do not, and so are asked sooner. */
-	readonly suspects: ArticleRule['suspects'];
 }
 
 /** Made once for a list of rules and the settings that they are asked under. */
@@ -58,9 +56,7 @@ function make(rules: readonly Rule[], settings: Settings, prefilterFor: (lists: 
 		const needs = typeof rule.needs === 'function' ? rule.needs(settings) : rule.needs;
 		const list = needs === undefined ? -1 : lists.push(needs) - 1;
 		const severity = severityOf(rule, settings);
-		if (severity === 'off') continue;
-		const kind = rule.about === undefined ? 0 : bits[rule.about];
-		calls.push({ rule, severity, list, kind, suspects: rule.suspects });
+		if (severity !== 'off') calls.push({ rule, severity, list, kind: rule.about === undefined ? 0 : bits[rule.about] });
 	}
 	const prefilter = prefilterFor(lists);
 	return {
@@ -74,10 +70,10 @@ function make(rules: readonly Rule[], settings: Settings, prefilterFor: (lists: 
 				(dates.length > 0 ? bits.date : 0) |
 				(officials.length > 0 ? bits.official : 0) |
 				(persons.length > 0 ? bits.person : 0);
-			return ({ list, kind, suspects }) =>
+			return ({ rule, list, kind }) =>
 				(list < 0 || holds[list]) &&
 				(kind === 0 || (kinds & kind) !== 0) &&
-				(suspects === undefined || suspects(article));
+				(rule.suspects === undefined || rule.suspects(article));
 		},
 	};
 }
