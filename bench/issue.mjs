@@ -98,7 +98,7 @@ async function start(folder, name) {
 		await new Promise((resolve) => setTimeout(resolve, 200));
 	}
 	const symbols = await several(() => client.sendRequest('workspace/symbol', { query: '青石镇全力推进' }));
-	const pinyin = await several(() => client.sendRequest('workspace/symbol', { query: 'qsqltj' }));
+	const pinyin = await several(() => client.sendRequest('workspace/symbol', { query: 'qszqltj' }));
 	const lines = text.split('\n');
 	const jump = lines.findIndex((one) => one.includes('（下转'));
 	const jumps = await several(async () => {

@@ -4,6 +4,7 @@ import type { Host } from '../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../server/host/store';
 import type { HostContent, HostPlace, HostReading, HostReplacement } from '../server/lsp/host-messages';
 import { base64Of, bytesOf } from './base64';
+import { unsavedTable } from './unsaved';
 
 /** The writing half of a host that knows `file:` better than `workspace.fs` does: it appends in one step, and never leaves half a file. */
 export type DiskWriting = Pick<Host, 'append' | 'replace'>;
@@ -38,7 +39,8 @@ export function answerHost(client: BaseLanguageClient, { extension, storage, dis
 	};
 	client.onRequest('zhubi/host/read', ({ uri, most }: HostReading) =>
 		attempt(uri, readable, async (place) => {
-			const bytes = await readRegularFile(place, most);
+			const unsaved = unsavedTable(place);
+			const bytes = unsaved && unsaved.length <= most ? unsaved : await readRegularFile(place, most);
 			return bytes ? base64Of(bytes) : null;
 		}),
 	);
@@ -66,7 +68,10 @@ export function answerHost(client: BaseLanguageClient, { extension, storage, dis
 		return null;
 	});
 	client.onRequest<boolean, void>('zhubi/host/replace', async ({ uri, content, before }: HostReplacement) => {
-		const onDisk = (await writable(uri)).scheme === 'file' ? disk : undefined;
+		const place = await writable(uri);
+		// The editor would have two versions of it, and its user the choice which one to lose.
+		if (unsavedTable(place)) throw new Error(l10n.t('It is open with changes that are not saved: {0}', uri));
+		const onDisk = place.scheme === 'file' ? disk : undefined;
 		const bytes = bytesOf(content);
 		const old = before === null ? undefined : bytesOf(before);
 		return onDisk ? onDisk.replace(uri, bytes, old) : replaceInStore(store, { uri, bytes, before: old, id: newId() });

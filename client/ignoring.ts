@@ -6,7 +6,10 @@ type Dismissal = Commands['zhubi.dismiss']['given'];
 
 /** What `zhubi.ignore` offers, as the parameters of `zhubi.dismiss`, once the editor has chosen; `undefined` where nothing is. */
 export async function askIgnoring([uri, findings]: Commands['zhubi.ignore']['given']): Promise<Dismissal | undefined> {
-	const chosen = await window.showQuickPick(findings.flatMap(itemsOf), { title: l10n.t('Ignore') });
+	const chosen = await window.showQuickPick(
+		findings.length > 1 ? findings.flatMap(itemsOf) : findings.flatMap(reachesOf),
+		{ title: l10n.t('Ignore') },
+	);
 	return chosen?.request && [uri, chosen.request];
 }
 
@@ -14,11 +17,13 @@ interface Reach extends QuickPickItem {
 	readonly request?: Dismissal[1];
 }
 
-function itemsOf({ rule, range, title, scopes }: IgnorableFinding): Reach[] {
-	return [
-		{ label: title, kind: QuickPickItemKind.Separator },
-		...scopes.map(({ scope, title: label }) => ({ label, request: { rule, range, scope } })),
-	];
+/** Where several findings meet, what is said of each stands below its title. */
+function itemsOf(finding: IgnorableFinding): Reach[] {
+	return [{ label: finding.title, kind: QuickPickItemKind.Separator }, ...reachesOf(finding)];
+}
+
+function reachesOf({ rule, range, scopes }: IgnorableFinding): Reach[] {
+	return scopes.map(({ scope, title: label }) => ({ label, request: { rule, range, scope } }));
 }
 
 /** The parameters of `zhubi.dismiss` with a reason in them, asked for where none is given; `undefined` where the editor cancels. */

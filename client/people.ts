@@ -15,6 +15,7 @@ import {
 } from 'vscode';
 import type { MessageRange } from '../server/lsp/mark-messages';
 import type { ToldPerson } from '../server/lsp/people-messages';
+import { mentionsWords, otherPagesWords } from './counted';
 import { numberWords } from './issue/words';
 import type { Server } from './server';
 
@@ -134,7 +135,7 @@ async function childrenOf(
 			({ uri: other, number, file, mentions, place }): PeopleNode => ({
 				kind: 'page',
 				label: number === null ? file : numberWords(number),
-				description: l10n.t('{0} mentions', mentions),
+				description: mentionsWords(mentions),
 				at: { uri: other, range: { start: place, end: place } },
 			}),
 		),
@@ -152,8 +153,8 @@ function personItem({ uri, person }: PersonNode): TreeItem {
 	item.iconPath = new ThemeIcon(person.isListed === true ? 'verified' : 'person');
 	item.description = [
 		person.titles[0]?.text,
-		l10n.t('{0} mentions', person.mentions.length),
-		person.elsewhere.length > 0 ? l10n.t('on {0} other pages', person.elsewhere.length) : undefined,
+		mentionsWords(person.mentions.length),
+		person.elsewhere.length > 0 ? otherPagesWords(person.elsewhere.length) : undefined,
 		person.isListed === true ? l10n.t('on the roster') : undefined,
 	]
 		.filter(Boolean)

@@ -1,6 +1,7 @@
 import {
 	CancellationError,
 	type CancellationToken,
+	type Disposable,
 	type Event,
 	EventEmitter,
 	type ExtensionContext,
@@ -14,6 +15,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { IssueState } from '../server/lsp/issue-messages';
 import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
+import { crashes } from './crashes';
 import { answerHost, type DiskFor } from './host';
 import { askIgnoring, withReason } from './ignoring';
 import { withLinks } from './links';
@@ -21,6 +23,7 @@ import { rulePages } from './markdown-pages';
 import { askTurning } from './marks/turning';
 import type { Reports } from './report';
 import { type OnceTold, tellOnce } from './settings-faults';
+import { tellUnsavedTables } from './unsaved';
 
 /** The language server as the rest of the client sees it. */
 export interface Server {
@@ -70,6 +73,7 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 	const issue = new EventEmitter<IssueState>();
 	let client: BaseLanguageClient | undefined;
 	let started: Promise<void> | undefined;
+	let unsaved: Disposable | undefined;
 	const once = tellOnce();
 	context.subscriptions.push(status, issue, once);
 
@@ -84,6 +88,7 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
 			client.onNotification('zhubi/issueChanged', (sent: IssueState) => issue.fire(sent));
 			answerHost(client, { extension: context.extensionUri, storage, diskFor });
+			unsaved = tellUnsavedTables(client);
 			await client.start();
 		} catch (error) {
 			log.error(error instanceof Error ? error : String(error));
@@ -100,6 +105,7 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 		await starting;
 		const last = client;
 		client = undefined;
+		unsaved?.dispose();
 		await last?.dispose();
 	};
 	const restart = async (): Promise<void> => {
@@ -166,6 +172,7 @@ function clientOptions({
 			wholeIssue: workspace.getConfiguration('zhubi').get<boolean>('problems.wholeIssue', false),
 			...(storage ? { storage: storage.toString() } : {}),
 		} satisfies InitializationOptions,
+		errorHandler: crashes(),
 		markdown: { isTrusted: false, supportHtml: false, supportThemeIcons: true },
 		middleware: {
 			async provideDiagnostics(document, previousResultId, token, next) {

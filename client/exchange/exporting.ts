@@ -10,6 +10,7 @@ import {
 	workspace,
 } from 'vscode';
 import type { ExportAnswer, ExportAsked, FoundPage, SentFile } from '../../server/lsp/exchange/exchange-messages';
+import type { ToldRound } from '../../server/lsp/mark-messages';
 import { bytesOf } from '../base64';
 import { pageEditor } from '../marks/page-marks';
 import type { Server } from '../server';
@@ -29,14 +30,17 @@ export function registerExports(server: Server): Disposable {
 async function exportPage(server: Server): Promise<void> {
 	const document = pageEditor()?.document;
 	if (!document) return;
-	const format = await chosenFormat();
-	if (!format) return;
+	const rounds = (await server.execute('zhubi.listRounds', document.uri.toString())) ?? [];
+	const chosen = await chosenFormat(rounds.filter(({ opened }) => opened?.snapshot));
+	if (!chosen) return;
 	const name = (document.uri.path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '') || 'page';
 	const pages = [{ uri: document.uri.toString(), name }];
-	const answer = await server.ask<ExportAnswer>('zhubi/exportPages', { pages, format });
+	const answer = await server.ask<ExportAnswer>('zhubi/exportPages', { pages, ...chosen });
 	if (!answer) return;
+	if (answer.failed.length > 0) void window.showErrorMessage(answer.failed.map(({ said }) => said).join('\n'));
 	const [first, ...more] = answer.files;
 	if (!first) {
+		if (answer.failed.length > 0) return;
 		void window.showInformationMessage(l10n.t('There is no article to export on this page.'));
 		return;
 	}
@@ -56,27 +60,26 @@ async function exportFolder(server: Server, folder: Uri | undefined): Promise<vo
 		void window.showInformationMessage(l10n.t('Open a folder first.'));
 		return;
 	}
-	const format = await chosenFormat();
-	const target = format && (await chosenFolder(folder));
-	if (!format || !target) return;
+	const chosen = await chosenFormat();
+	const target = chosen && (await chosenFolder(folder));
+	if (!chosen || !target) return;
+	const { format } = chosen;
 	const failed: string[] = [];
 	const count = await window.withProgress(
 		{ location: ProgressLocation.Notification, title: l10n.t('Exporting'), cancellable: true },
 		async (progress, token) => {
 			const pages = (await server.ask<FoundPage[]>('zhubi/pagesIn', { uri: folder.toString() })) ?? [];
-			let done = 0;
-			// A sheet is one file of all pages; other files are written as they come, so that an issue is never held in memory.
-			for (const group of isSheet(format) ? [pages] : pages.map((page) => [page])) {
+			let [begun, done] = [0, 0];
+			const told = () => {
+				const message = `${++begun}/${pages.length}`;
+				progress.report({ increment: 100 / pages.length, message });
+			};
+			for (const group of isSheet(format) ? [pages] : groupsOf(pages)) {
 				if (token.isCancellationRequested) break;
-				const answer = await exported(
-					server,
-					{ pages: group, format },
-					{ token, told: progress.report.bind(progress) },
-				);
+				const answer = await exported(server, { pages: group, format }, { token, told });
 				if (!answer) break;
 				failed.push(...answer.failed.map(({ uri, said }) => `${workspace.asRelativePath(Uri.parse(uri))}: ${said}`));
 				done += await written(target, answer.files, 'ask');
-				if (group.length === 1) progress.report({ increment: 100 / pages.length, message: group[0].name });
 			}
 			return done;
 		},
@@ -85,14 +88,21 @@ async function exportFolder(server: Server, folder: Uri | undefined): Promise<vo
 	tellWritten(count, target);
 }
 
+/** A sheet is one file of all pages; other files are written some pages at a time, so that an issue is never held in memory. */
+function groupsOf(pages: readonly FoundPage[]): (readonly FoundPage[])[] {
+	const size = 8;
+	return Array.from({ length: Math.ceil(pages.length / size) }, (_, i) => pages.slice(i * size, (i + 1) * size));
+}
+
+/** Each page that is begun is told. */
 function exported(
 	server: Server,
 	asked: ExportAsked,
-	{ token, told }: { readonly token: CancellationToken; readonly told: (value: { readonly message?: string }) => void },
+	{ token, told }: { readonly token: CancellationToken; readonly told: () => void },
 ): Promise<ExportAnswer | undefined> {
 	return server.askWithProgress<ExportAnswer>('zhubi/exportPages', asked, {
 		token,
-		told: ({ message }) => isSheet(asked.format) && message !== undefined && told({ message }),
+		told: ({ message }) => message !== undefined && told(),
 	});
 }
 
@@ -145,9 +155,24 @@ function isSheet(format: Format): boolean {
 	return format === 'proof' || format === 'proof-csv' || format === 'review';
 }
 
-async function chosenFormat(): Promise<Format | undefined> {
-	const items: { readonly label: string; readonly description: string; readonly format: Format }[] = [
+/** How to export; with the rounds of a page, Word comes with what changed since each of them, too. */
+async function chosenFormat(
+	rounds: readonly ToldRound[] = [],
+): Promise<Pick<ExportAsked, 'format' | 'since'> | undefined> {
+	interface Item {
+		readonly label: string;
+		readonly description: string;
+		readonly format: Format;
+		readonly since?: number;
+	}
+	const items: Item[] = [
 		{ label: 'Word', description: l10n.t('with comments and tracked changes'), format: 'docx' },
+		...rounds.map(
+			({ n, name }): Item => ({
+				...{ label: 'Word', format: 'docx', since: n },
+				description: l10n.t('and what changed since {0} began', name),
+			}),
+		),
 		{ label: l10n.t('Proof sheet'), description: 'HTML', format: 'proof' },
 		{ label: l10n.t('Proof sheet'), description: 'CSV', format: 'proof-csv' },
 		{ label: l10n.t('Review report'), description: 'HTML', format: 'review' },
@@ -155,5 +180,6 @@ async function chosenFormat(): Promise<Format | undefined> {
 		{ label: 'JSON-LD', description: l10n.t('a file for each article'), format: 'json-ld' },
 		{ label: 'NITF 3.6', description: l10n.t('a file for each article'), format: 'nitf' },
 	];
-	return (await window.showQuickPick(items, { title: l10n.t('Export') }))?.format;
+	const chosen = await window.showQuickPick(items, { title: l10n.t('Export') });
+	return chosen && { format: chosen.format, ...(chosen.since === undefined ? {} : { since: chosen.since }) };
 }

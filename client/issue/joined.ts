@@ -32,7 +32,9 @@ export function joinedStories(server: Server): Disposable {
 			return;
 		}
 		const name = (story.headline || l10n.t('Joined story')).replace(/[\\/:*?"<>|\s]+/g, ' ').slice(0, 40);
-		const uri = Uri.from({ scheme, path: `/${name}.newscopy`, query: JSON.stringify(asked) });
+		// Its dates are judged against the day of its pages, which is read off the name of a folder, as of any page.
+		const folder = story.day === null ? '' : `/${story.day}`;
+		const uri = Uri.from({ scheme, path: `${folder}/${name}.newscopy`, query: JSON.stringify(asked) });
 		await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
 	};
 	return Disposable.from(

@@ -13,8 +13,9 @@ import {
 	window,
 } from 'vscode';
 import type { IssueState, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
+import { articlesWords, findingsWords, pagesWords } from '../counted';
 import type { Server } from '../server';
-import { countsWords, dayWords, numberWords } from './words';
+import { countsWords, dayWords, numberWords, roundWords } from './words';
 
 /** What stands in the tree: an issue, a page of it, an article of that. */
 export type IssueNode =
@@ -96,9 +97,9 @@ function issueItem(issue: ToldIssue, first: 'open' | 'closed'): TreeItem {
 	item.contextValue = 'issue';
 	item.iconPath = new ThemeIcon('calendar');
 	item.description = [
-		l10n.t('{0} pages', issue.pages),
+		pagesWords(issue.pages),
 		l10n.t('{0} characters', issue.characters),
-		issue.findings > 0 ? l10n.t('{0} findings', issue.findings) : l10n.t('nothing found'),
+		countsWords(issue.counts),
 	].join(' · ');
 	return named(item);
 }
@@ -114,7 +115,8 @@ function pageItem(page: ToldPage): TreeItem {
 	item.iconPath = icons[page.state]();
 	item.tooltip = page.file;
 	item.description = [
-		l10n.t('{0} articles', page.articles),
+		...(page.round ? [roundWords(page.round)] : []),
+		articlesWords(page.articles),
 		l10n.t('{0} characters', page.characters),
 		page.state === 'misread' ? l10n.t('not checked') : countsWords(page.counts),
 	].join(' · ');
@@ -129,7 +131,7 @@ function articleItem({ page, article }: Extract<IssueNode, { readonly kind: 'art
 	item.description = [
 		article.reporters.join('、'),
 		l10n.t('{0} characters', article.characters),
-		article.findings > 0 ? l10n.t('{0} findings', article.findings) : undefined,
+		article.findings > 0 ? findingsWords(article.findings) : undefined,
 		...article.jumps.map(({ direction, target }) =>
 			direction === 'on'
 				? l10n.t('goes on at {0}', numberWords(target))

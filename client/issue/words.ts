@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { ToldPage } from '../../server/lsp/issue-messages';
+import { errorsWords, warningsWords } from '../counted';
 
 /** `A1版`. */
 export function numberWords(number: string): string {
@@ -16,11 +17,16 @@ export function dayWords(day: string): string {
 export function countsWords({ error, warning, information }: ToldPage['counts']): string {
 	return (
 		[
-			error > 0 ? l10n.t('{0} errors', error) : undefined,
-			warning > 0 ? l10n.t('{0} warnings', warning) : undefined,
+			error > 0 ? errorsWords(error) : undefined,
+			warning > 0 ? warningsWords(warning) : undefined,
 			information > 0 ? l10n.t('{0} to look at', information) : undefined,
 		]
 			.filter(Boolean)
 			.join(' · ') || l10n.t('nothing found')
 	);
+}
+
+/** `一校 小样，已签发`. */
+export function roundWords({ name, isSigned }: NonNullable<ToldPage['round']>): string {
+	return isSigned ? l10n.t('{0}, signed', name) : l10n.t('{0}, open', name);
 }

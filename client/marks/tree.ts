@@ -104,6 +104,7 @@ function markItem(mark: ToldMark): TreeItem {
 	const item = new TreeItem(markLine(mark), TreeItemCollapsibleState.None);
 	item.id = mark.id;
 	item.description = described(
+		shortened(mark.thread[0]?.body ?? '', 24),
 		mark.by,
 		isLost(mark) ? l10n.t('has lost its place') : undefined,
 		mark.state === 'open' ? undefined : stateName(mark.state),

@@ -1,13 +1,15 @@
-// Runs the editor suite (test/editor/) in a headless Chromium: node scripts/test/editor.mjs [web] [server]
+// Runs the editor suite (test/editor/) in a headless Chromium: node scripts/test/editor.mjs [web] [server] [--only WORDS]
 // web: VS Code for the web, the web-worker host, the extension from this folder.
 // server: the newest VS Code, the Node host, the packed extension installed as by a user.
+// With --only, in the window with one folder, what has these words in its title; for work on one test.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { cache, root } from '../build/install.mjs';
 import { pack } from '../build/package.mjs';
 import { findChromium, howToGet, launch } from './chromium.mjs';
-import { looks } from './looks.mjs';
+import { looks, pasting } from './looks.mjs';
 import { serveInstalled, whyNoServer } from './vscode-server.mjs';
 import { serveVSCode } from './vscode-web.mjs';
 
@@ -26,7 +28,7 @@ const windows = {
 					tests: join(suite, 'suite.js'),
 					firstPort: 3100,
 				}),
-			looks,
+			looks: [...looks, pasting.text],
 		},
 		{
 			name: 'several folders',
@@ -44,7 +46,7 @@ const windows = {
 		{
 			name: 'one folder',
 			serve: () => serveInstalled({ vsix: pack(), folder: copyOf('workspace'), tests: suite }),
-			looks,
+			looks: [...looks, pasting.copy],
 		},
 		{
 			name: 'several folders',
@@ -58,7 +60,7 @@ const windows = {
 };
 
 /** What one run gives: numbers of tests. `skipped` is 1 where the editor cannot be had. */
-export async function runEditorSuite(host) {
+export async function runEditorSuite(host, only = '') {
 	const counts = { passed: 0, failed: 0, skipped: 0 };
 	const chromium = findChromium();
 	const lacking = chromium ? host === 'server' && whyNoServer() : `no Chromium was found. ${howToGet}`;
@@ -66,13 +68,14 @@ export async function runEditorSuite(host) {
 		console.error(`SKIPPED: the editor suite (${host}): ${lacking}`);
 		return { ...counts, skipped: 1 };
 	}
-	await bundleSuite();
-	for (const window of windows[host]) {
+	await bundleSuite(only);
+	for (const window of only === '' ? windows[host] : windows[host].slice(0, 1)) {
 		console.log(` ${window.name}`);
 		const server = await window.serve();
 		const browser = await launch(chromium, { handleSIGINT: true });
 		try {
-			await listen({ page: await browser.newPage(), url: server.url, counts, looks: window.looks ?? [] });
+			const looks = (window.looks ?? []).filter(([title]) => title.includes(only));
+			await listen({ page: await browser.newPage(), url: server.url, counts, looks });
 		} finally {
 			await browser.close();
 			server.close();
@@ -90,7 +93,7 @@ export function copyOf(name) {
 }
 
 /** Bundles the suite into out/test/suite.js, for every kind of host. */
-export async function bundleSuite() {
+export async function bundleSuite(only = '') {
 	const { build } = await import('esbuild');
 	mkdirSync(suite, { recursive: true });
 	// An extension without code, for an editor in which zhubi itself is installed and not under development.
@@ -107,7 +110,7 @@ export async function bundleSuite() {
 		format: 'cjs',
 		target: 'es2022',
 		external: ['vscode'],
-		define: { global: 'globalThis' },
+		define: { global: 'globalThis', ONLY: JSON.stringify(only) },
 		sourcemap: 'inline',
 		charset: 'utf8',
 		logLevel: 'error',
@@ -175,7 +178,7 @@ function listen({ page, url, counts, looks }, silence = 120_000) {
 			const result = JSON.parse(text.slice(text.indexOf('{', mark), text.lastIndexOf('}') + 1));
 			if (result.kind === 'measured') console.log(`    ${result.title}`);
 			else if (result.kind !== 'end') tell(result);
-			else if (told === 0) end('no test was run');
+			else if (told === 0 && looks.length === 0) end('no test was run');
 			else void lookAround().then(() => end());
 		});
 		wait();
@@ -185,9 +188,9 @@ function listen({ page, url, counts, looks }, silence = 120_000) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
 	const total = { passed: 0, failed: 0, skipped: 0 };
-	const asked = process.argv.slice(2);
-	for (const host of asked.length > 0 ? asked : ['web']) {
-		const counts = await runEditorSuite(host);
+	const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+	for (const host of positionals.length > 0 ? positionals : ['web']) {
+		const counts = await runEditorSuite(host, values.only);
 		for (const key of Object.keys(total)) total[key] += counts[key];
 	}
 	console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

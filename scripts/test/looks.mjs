@@ -18,6 +18,15 @@ export const looks = [
 	['the people of the page stand below it, with their mentions', peopleTree],
 ];
 
+/** What is pasted from Word becomes copy, where the editor lets extensions paste. */
+export const pasting = {
+	copy: [
+		'what Word puts on the clipboard is pasted as news copy, in one undo, and what was changed is told',
+		pasteCopy,
+	],
+	text: ['an editor whose paste API is not open pastes the plain text of Word', pasteText],
+};
+
 async function statusItem(page, words) {
 	await page.locator('.statusbar-item', { hasText: words }).first().waitFor({ timeout: 10_000 });
 }
@@ -102,4 +111,49 @@ async function peopleTree(page) {
 		.locator('.sidebar .monaco-list-row', { hasText: /\d+ (?:mentions|处)/ })
 		.first()
 		.waitFor({ timeout: 10_000 });
+}
+
+const clipboard = {
+	'text/html':
+		'<html xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15"></head><body>' +
+		'<p class=MsoNormal>活动后，沿岸居民<span lang=EN-US>&shy;</span>种下<b>300</b>&nbsp;棵柳树。<o:p></o:p></p></body></html>',
+	'text/plain': '活动后，沿岸居民\u00ad种下300\u00a0棵柳树。',
+};
+
+async function pasteCopy(page) {
+	await pasteAtEnd(page, '活动后，沿岸居民种下300 棵柳树。');
+	await statusItem(page, /Paste as News Copy|粘贴为新闻稿/);
+	await takeBack(page);
+}
+
+async function pasteText(page) {
+	await pasteAtEnd(page, '活动后，沿岸居民\u00ad种下300\u00a0棵柳树。');
+	await takeBack(page);
+}
+
+const pasted = (page) => page.locator('.monaco-editor .view-line', { hasText: '活动后' });
+
+async function pasteAtEnd(page, wanted) {
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(page.url()).origin });
+	await page.locator('.monaco-editor .view-line', { hasText: '活动中' }).first().click();
+	await page.keyboard.press('ControlOrMeta+End');
+	await page.evaluate(
+		(kinds) =>
+			navigator.clipboard.write([
+				new ClipboardItem(
+					Object.fromEntries(Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })])),
+				),
+			]),
+		clipboard,
+	);
+	await page.keyboard.press('ControlOrMeta+v');
+	await pasted(page).first().waitFor({ timeout: 10_000 });
+	// Blanks of a line stand as no-break blanks in the view.
+	const shown = (await pasted(page).first().innerText()).replaceAll('\u00a0', ' ').trim();
+	if (shown !== wanted.replaceAll('\u00a0', ' ')) throw new Error(`it says ${JSON.stringify(shown)}`);
+}
+
+async function takeBack(page) {
+	await page.keyboard.press('ControlOrMeta+z');
+	await pasted(page).first().waitFor({ state: 'detached', timeout: 10_000 });
 }

@@ -7,6 +7,7 @@ import { findChromium, howToGet, installDebian, launch } from './chromium.mjs';
 
 const sample = '20260730A03.txt';
 const issue = '20260728A01.txt';
+const otherPage = '20260728A02.txt';
 
 installMissing();
 const chromium = findChromium() ?? fail(`Pictures need a Chromium. ${howToGet}`);
@@ -54,20 +55,27 @@ async function takePictures(language) {
 
 /** The tree of the issue, and a story that goes on at another page, joined. */
 async function takeIssue(language) {
-	await inWindow({ language, file: issue, day: '2026-07-28' }, async (page) => {
+	const day = '2026-07-28';
+	await inWindow({ language, file: issue, day }, async (page) => {
 		await page.locator('.activitybar .action-item', { has: page.locator('[aria-label*="朱笔"]') }).click();
 		const row = (words) => page.locator('.sidebar .monaco-list-row', { hasText: words }).first();
-		for (const words of [/Page A1|A1版/, /Page A2|A2版/]) {
-			await row(words).waitFor();
-			await row(words).locator('.monaco-tl-twistie').click();
-		}
+		// What stands below the last row that has room is not in the tree at all, so one page is opened and not both.
+		await row(/Page A2|A2版/).waitFor();
+		await row(/Page A2|A2版/)
+			.locator('.monaco-tl-twistie')
+			.click();
 		await row('青陂烟火气').waitFor();
-		await page
-			.locator('.view-line', { hasText: '擂台上' })
-			.first()
-			.click({ position: { x: 40, y: 12 } });
-		await command(page, language === 'zh' ? '朱笔: 显示合稿' : 'zhubi: Show the Joined Story');
+		// A click on the other half shows it, wherever on its page it stands.
+		await row('以实干实绩').click();
+		await page.locator('.tab.active', { hasText: otherPage }).waitFor();
+		await page.locator('.statusbar-item', { hasText: day }).waitFor();
+		await command(page, language === 'zh' ? '显示合稿' : 'Show the Joined Story');
 		await page.locator('.view-line', { hasText: '交出满意答卷' }).first().waitFor();
+		// The lens comes when the story is understood; its colors do, too.
+		await page
+			.locator('.codelens-decoration', { hasText: /\d+(字| characters)/ })
+			.first()
+			.waitFor();
 		await shoot(page, `issue.${language}.png`);
 	});
 }
@@ -99,7 +107,9 @@ async function inWindow({ language, file, day }, take) {
 /** Runs a command by its title. */
 async function command(page, title) {
 	await page.keyboard.press('F1');
-	await page.keyboard.type(title);
+	const input = page.locator('.quick-input-widget .quick-input-box input.input').first();
+	await input.waitFor();
+	await input.fill(`>${title}`);
 	await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
 }
 

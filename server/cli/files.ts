@@ -1,7 +1,8 @@
 import { type Dirent, existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isPlainPageName } from '../issue/page-number';
 import type { Message } from '../model/finding';
 import { roundsSuffix } from '../notes/notes-file';
 import { matchesGlob } from '../settings/glob';
@@ -85,10 +86,11 @@ function isSearched(folder: string): boolean {
 	return !folder.startsWith('.') && !folder.endsWith(roundsSuffix) && folder !== 'node_modules';
 }
 
-async function isPage(path: string, desk: Desk): Promise<boolean> {
+/** News copy by its ending, by what the desk declared, or where it did not by a name that is a day and a page number. */
+export async function isPage(path: string, desk: Desk): Promise<boolean> {
 	if (/\.(newscopy|xwg)$/i.test(path)) return true;
 	const { pages, pagesIn } = await desk.settingsOf(path);
-	if (pagesIn === undefined) return false;
+	if (pagesIn === undefined) return isPlainPageName(basename(path));
 	const name = relative(dirname(fileURLToPath(pagesIn)), path)
 		.split(sep)
 		.join('/');

@@ -126,6 +126,7 @@ const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['option
 		...ofDesk,
 		format: { type: 'string' },
 		output: { type: 'string', short: 'o' },
+		since: { type: 'string' },
 		force: { type: 'boolean' },
 	},
 	import: {

@@ -69,6 +69,7 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       --format 格式        docx（Word，默认）、ninjs、json-ld、nitf（每篇一个文件）；
                            proof（勘误表）、proof-csv、review（审读报告），整期一份
       --output, -o 路径    写到这个文件夹（proof、proof-csv、review 是文件）；不写就是标准输出（docx、nitf 必须写）
+      --since 校次         docx 里把这一校开始以来的改动也标成修订：1 是一校
       --force              覆盖已有的文件
       --issue-date YYYY-MM-DD     出版日期；--roster 文件：名录
       退出码：0 写成了，2 有文件读不了、写不成。`,
@@ -125,6 +126,7 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
                            proof (the proof sheet), proof-csv, review (the review report), one for the whole issue
       --output, -o PATH    the folder to write to (of proof, proof-csv and review, the file); standard output without it
                            (docx and nitf want a folder)
+      --since ROUND        of docx: tracks what changed since that round of proof began, too
       --force              replaces files that are there
       --issue-date YYYY-MM-DD     the date of the issue; --roster FILE: the roster
       Exit status: 0 all written, 2 something could not be read or written.`,

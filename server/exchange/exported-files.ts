@@ -8,6 +8,7 @@ import { csvSheet } from './proof/csv-sheet';
 import { htmlSheet } from './proof/html-sheet';
 import type { ProofedPage, ProofSheet } from './proof/proofed-page';
 import { reviewReport } from './proof/review-report';
+import type { TextSince } from './word/changes-since';
 import { wordPage } from './word/word-page';
 
 /** Formats that are written as files, one or more for each page. */
@@ -23,14 +24,23 @@ export interface ExportedFile {
 	readonly content: string | Uint8Array;
 }
 
-/** A page in one of the formats; `name` is what the files are called, without an ending. */
+/** How a page is written. */
+export interface Writing {
+	readonly format: FileFormat;
+	/** What the files are called, without an ending. */
+	readonly name: string;
+	/** In Word, what changed since that text is tracked, too. */
+	readonly since?: TextSince | undefined;
+}
+
+/** A page in one of the formats. */
 export async function exportedFiles(
 	{ page, marks }: Pick<ProofedPage, 'page' | 'marks'>,
-	{ format, name }: { readonly format: FileFormat; readonly name: string },
+	{ format, name, since }: Writing,
 ): Promise<ExportedFile[]> {
 	if (format === 'docx') {
 		const print = await textPrint(page.text);
-		return [{ name: `${name}.docx`, content: wordPage(page, { marks, print, title: name }).bytes }];
+		return [{ name: `${name}.docx`, content: wordPage(page, { marks, print, title: name, since }).bytes }];
 	}
 	const written = (story: NewsStory) => (format === 'nitf' ? nitf(story) : newsJson(story, format));
 	const ending = { ninjs: 'ninjs.json', 'json-ld': 'jsonld', nitf: 'xml' }[format];

@@ -17,7 +17,7 @@ export interface Lens {
 
 /**
  * Above each article its length, how many signed it, its findings, what its suspected errors count and how much of those of the page that
- * is: `1032字 · 署名2人 · 提示3处 · 疑似差错0.3（占本版12%）`.
+ * is: `1032字 · 署名2人 · 问题3处 · 疑似差错0.3（占本版12%）`.
  */
 export function lenses(page: Page, language: Language): Lens[] {
 	if (isMisread(page.text)) return [];
@@ -68,7 +68,7 @@ function title({ characters, errors, signed, findings, share }: Facts, language:
 			? [
 					`${characters}字`,
 					signed > 0 && `署名${signed}人`,
-					findings > 0 && `提示${findings}处`,
+					findings > 0 && `问题${findings}处`,
 					`疑似差错${errors}${share > 0 ? `（占本版${share}%）` : ''}`,
 				]
 			: [

@@ -52,22 +52,26 @@ export async function* pageFolders(host: Host, looking: PageLooking): AsyncGener
 		if (!entries) continue;
 		if (depth < deepest)
 			for (const { name, kind, isLink } of entries)
-				if (
-					kind === 'folder' &&
-					!isLink &&
-					!name.startsWith('.') &&
-					!name.endsWith(roundsSuffix) &&
-					name !== 'node_modules'
-				)
+				if (kind === 'folder' && !isLink && !isPassedOver(name))
 					next.push({ folder: `${folder}${encodeURIComponent(name)}/`, depth: depth + 1 });
 		yield folderOf(host, { folder, entries, looking });
 	}
 }
 
-/** The page files of one folder; undefined where it cannot be read. */
+/** The page files of one folder; undefined where it cannot be read, or is one that `pageFolders` passes over. */
 export async function pageFolder(host: Host, folder: string, looking: PageLooking): Promise<PageFolder | undefined> {
+	const uri = canonicalUri(folder);
+	const root = looking.roots.map((one) => canonicalUri(folderUri(one))).find((one) => uri.startsWith(one));
+	// Where a workspace lies is its own business, and of a folder outside only its own name counts.
+	const names = root === undefined ? uri.split('/').slice(-2) : uri.slice(root.length).split('/');
+	if (names.some((name) => name !== '' && isPassedOver(meaningOf(name)))) return undefined;
 	const entries = await host.list(folder);
-	return entries && folderOf(host, { folder: canonicalUri(folder), entries, looking });
+	return entries && folderOf(host, { folder: uri, entries, looking });
+}
+
+/** What is hidden, packages, and the texts of rounds, which are pages of the past. */
+function isPassedOver(name: string): boolean {
+	return name.startsWith('.') || name.endsWith(roundsSuffix) || name === 'node_modules';
 }
 
 async function folderOf(

@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings';
 import { needsPlace, notePlaces, notesUri, remarksOf, standingNotes } from '../notes/notes-file';
 import { readSidecar } from '../notes/sidecar';
 import { analyze } from '../page/update';
+import { withLineFeeds } from '../text/line-spans';
 import type { PageFile } from './page-files';
 import { pageText } from './page-text';
 
@@ -25,8 +26,9 @@ export async function pageOfFile(
 	{ uri, name, hasNotes }: PageFile,
 	{ settings, bytes, issue }: FileRead,
 ): Promise<Page | undefined> {
-	const text = pageText(bytes);
-	if (text === undefined) return undefined;
+	const read = pageText(bytes);
+	if (read === undefined) return undefined;
+	const text = withLineFeeds(read);
 	const remarks = hasNotes ? await remarksBeside(host, uri, text) : noRemarks;
 	return analyze({ text, settings, fileName: name, folderName: folderName(uri), issue, ...remarks });
 }

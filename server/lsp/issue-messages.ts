@@ -18,8 +18,8 @@ export interface ToldIssue {
 	readonly folder: string;
 	readonly pages: number;
 	readonly characters: number;
-	/** Faults and warnings. */
-	readonly findings: number;
+	/** Of all pages, as the list of the pages has them. */
+	readonly counts: Readonly<Record<Severity, number>>;
 }
 
 /** What stands out on a page: nothing, warnings, errors; or it could not be read. */
@@ -35,6 +35,8 @@ export interface ToldPage {
 	readonly counts: Readonly<Record<Severity, number>>;
 	readonly state: PageState;
 	readonly articles: number;
+	/** The round of proof that is open, else the last one; null before the first. */
+	readonly round: { readonly name: string; readonly isSigned: boolean } | null;
 }
 
 /** An article of a page as `zhubi/pageArticles` lists it. */
@@ -77,6 +79,8 @@ export interface JoinedAsked {
 export interface JoinedAnswer {
 	readonly headline: string;
 	readonly text: string;
+	/** The issue date, `2026-07-28`; null where none is known. */
+	readonly day: string | null;
 	readonly parts: readonly {
 		readonly uri: string;
 		/** `A1` */

@@ -46,7 +46,7 @@ export async function addressOfPage(
 ): Promise<string | undefined> {
 	const { uri } = open.document;
 	const link = jumpLinks(open.page).find(({ span }) => span.start === at);
-	const found = link?.target === target ? jumpTarget(session, open, at) : undefined;
+	const found = link?.target === target ? await jumpTarget(session, open, at) : undefined;
 	if (found) return `${found.uri}#L${found.range.start.line + 1}`;
 	const fileName = fileNameOf(uri);
 	if (fileName === undefined) return undefined;

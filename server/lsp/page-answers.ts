@@ -182,10 +182,10 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 			request: DefinitionRequest.type,
 			capability: () => ({ definitionProvider: true }),
 			nothing: null,
-			answer(open, { position }) {
+			async answer(open, { position }) {
 				const { document, page } = open;
 				const offset = offsetOf(document, position);
-				const target = jumpTarget(session, open, offset);
+				const target = await jumpTarget(session, open, offset);
 				return target ? [target] : locations(document, references(page, offset).slice(0, 1));
 			},
 		}),

@@ -153,8 +153,8 @@ const words = {
 		en: 'Not written: the roster is neither in UTF-8 nor in GB18030 (GBK).',
 	},
 	failed: {
-		zh: '没有写成：名录只读、归别人所有、有硬链接，或者正被别的程序反复改写。',
-		en: 'Not written: the roster is read-only, owned by another, hard-linked, or changed again and again by another program.',
+		zh: '没有写成：名录开着还没有保存，或者只读、归别人所有、有硬链接、正被别的程序反复改写。',
+		en: 'Not written: the roster is open with changes that are not saved, or read-only, owned by another, hard-linked, or changed again and again by another program.',
 	},
 	moved: { zh: '没有撤销：名录后来又改过。', en: 'Not undone: the roster was changed since.' },
 } as const satisfies Record<string, Message>;

@@ -82,7 +82,10 @@ async function keepRound(
 			en: 'The text of this round cannot be written beside the page, so the round is not noted.',
 		});
 	});
-	return { id: event.id, kept: await session.notebook.add(uri, [{ ...event, kind: 'round', text: print }]) };
+	const kept = await session.notebook.add(uri, [{ ...event, kind: 'round', text: print }]);
+	// The list of the issue says how far the proof of each page is.
+	session.issues.touched(uri);
+	return { id: event.id, kept };
 }
 
 async function listRounds(session: Session, uri: string): Promise<readonly ToldRound[]> {

@@ -1,13 +1,14 @@
 import type { TextPrint } from '../model/mark';
 import { roundsSuffix, uriBeside } from '../notes/notes-file';
 import type { Marking, Round } from './fold';
+import { roundNumber } from './mark-names';
 
 /** The names of the three rounds of proof that Chinese papers know (三校): galleys, page proof, clean proof. Later ones have a number. */
 const proofs = ['小样', '大样', '清样'];
 
 /** What a round is called where nobody gives it another name: 一校 小样, 二校 大样, 三校 清样, 四校. */
 export function roundName(n: number): string {
-	const counted = `${'一二三四五六七八九十'[n - 1] ?? n}校`;
+	const counted = roundNumber(n).zh;
 	const proof = proofs[n - 1];
 	return proof === undefined ? counted : `${counted} ${proof}`;
 }

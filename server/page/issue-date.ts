@@ -30,7 +30,7 @@ export function issueDatesOf(articles: readonly Article[], settings: Settings, h
 		...(set?.source === 'option' ? [set] : []),
 		...told('page', notedDay === undefined ? undefined : dayOfText(notedDay)),
 		...told('masthead', mastheadDate(articles)),
-		...told('filename', nameDate(fileName, settings) ?? nameDate(folderName, settings)),
+		...told('filename', nameDate(fileName, settings) ?? folderDate(folderName, settings)),
 		...(set?.source === 'config' ? [set] : []),
 	];
 }
@@ -44,6 +44,11 @@ export function contraryDates([first, ...others]: readonly IssueDate[]): IssueDa
 function nameDate(name: string | undefined, { fileDate }: Settings): CalendarDay | undefined {
 	if (name === undefined) return undefined;
 	return fileDate === undefined ? fileNameDate(name) : fileDateOf(name, fileDate);
+}
+
+/** A desk that writes the day in a way of its own in file names still writes it plainly in those of folders: `2022-07-31`. */
+function folderDate(name: string | undefined, settings: Settings): CalendarDay | undefined {
+	return nameDate(name, settings) ?? (name === undefined ? undefined : fileNameDate(name));
 }
 
 /** The first full calendar date (`2024年5月14日`) in a masthead or folio line of the page. */

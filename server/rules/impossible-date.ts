@@ -152,9 +152,9 @@ function daysOf(month: number, year: number | undefined): number {
 	return new Date(Date.UTC(month === 2 && year !== undefined ? year : 2000, month, 0)).getUTCDate();
 }
 
-/** `6月31日` may mean the last day of its month or the first of the next: 6月30日, 7月1日. What is further off is another slip. */
+/** `去年6月31日` may mean the last day of its month or the first of the next: 6月30日, 7月1日. What is further off is another slip. */
 function nearDays(text: string, { start, end }: Span, year: number | undefined): Fix[] {
-	const written = /^((?:\d{4}年)?)(\d{1,2})月(\d{1,2})([日号])/.exec(text.slice(start, end));
+	const written = /^([^\d月日]*(?:\d{4}年)?)(\d{1,2})月(\d{1,2})([日号])/.exec(text.slice(start, end));
 	if (!written) return [];
 	const [before, month, day, sign] = [written[1], Number(written[2]), Number(written[3]), written[4]];
 	if (month < 1 || month > 12) return [];

@@ -44,15 +44,25 @@ function sharesIn(text: string, { start, end }: Span): Quantity[] {
 	const sentence = text.slice(start, end);
 	// Growth, and more than one whole, add up to anything.
 	if (/增长|下降|提高|上升|减少|同比|环比|超过|近|约|多选|[余多]/.test(sentence)) return [];
-	const own = shares.every((share) => text.slice(Math.max(start, share.start - 4), share.start).includes('占'));
+	const hasVerb = (share: Quantity) => text.slice(Math.max(start, share.start - 4), share.start).includes('占');
+	const own = shares.every(hasVerb);
 	const all = shares.every((share, i) => i === 0 || text.slice(shares[i - 1].end, share.start).length <= 1);
 	const named = /(?:各占|分别占|占比分别为|比例分别为|比重分别为|比例为)/.test(
 		sentence.slice(0, shares[0].start - start),
 	);
 	if (named && all && shares.length > 2) return shares;
+	// `小学占62%，初中占28%，幼儿园20%`: what is said of the first goes for the rest of a list.
+	const isListed = (share: Quantity) =>
+		listed.test(text.slice(Math.max(start, share.start - longestPart), share.start));
+	if (shares.length > 2 && hasVerb(shares[0]) && shares.every((share) => hasVerb(share) || isListed(share)))
+		return shares;
 	// Of two shares, only those that leave no third: 男性 and 女性.
-	return own && (shares.length > 2 || (/男/.test(sentence) && /女/.test(sentence))) ? shares : [];
+	return own && /男/.test(sentence) && /女/.test(sentence) ? shares : [];
 }
+
+/** The name of a part, and nothing that tells of something else, between a comma and its share: `，幼儿园`; not `，入学率达到`. */
+const listed = /[，、](?!\p{Script=Han}*[的达到率为是有了完])\p{Script=Han}{1,6}$/u;
+const longestPart = 7;
 
 /** More than rounding makes, and no more than a slip does: 130% is an answer of several choices. */
 function isOff(shares: readonly Quantity[], sum: number): boolean {

@@ -44,9 +44,14 @@ export function isLatin(code: number): boolean {
 	);
 }
 
-/** True for the spaces of copy: blank, tab, no-break space, ideographic space (U+3000). Line ends are no space. */
+/**
+ * True for the spaces of copy: blank, tab, no-break space, ideographic space (U+3000), those of typesetting (U+2000 to U+200B) and the
+ * separators of lines, paragraphs and pages that other programs leave (U+2028, U+2029, U+000C). Line ends are no space.
+ */
 export function isSpace(code: number): boolean {
-	return code === 0x20 || code === 0x3000 || code === 0x09 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b);
+	if (code === 0x20 || code === 0x3000 || code === 0x09 || code === 0xa0) return true;
+	if (code < 0x2000) return code === 0x0b || code === 0x0c;
+	return code <= 0x2029 && (code <= 0x200b || code >= 0x2028);
 }
 
 /** True for the line ends LF and CR. */

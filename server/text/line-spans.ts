@@ -9,3 +9,10 @@ export function* lines(text: string): Generator<Span> {
 		start = end + 1;
 	}
 }
+
+/**
+ * The text with line feeds where single carriage returns end its lines (Mac OS to 9): an editor reads such a file so, and no offset moves.
+ */
+export function withLineFeeds(text: string): string {
+	return text.replace(/\r(?!\n)/g, '\n');
+}

@@ -2,13 +2,12 @@ import { initials, otherInitials } from './pinyin-initials';
 
 const first = 0x4e00;
 
-const others: ReadonlyMap<string, string> = new Map(
-	otherInitials.split(' ').map((entry) => [entry[0], entry.slice(1)]),
-);
-
 /** The initials by which somebody types the characters: `lcq` for 骆长青; letters and figures are themselves, other signs are left out. */
 export function initialsOf(text: string): string {
-	return readable(text).map(primary).join('');
+	return [...text]
+		.filter((sign) => readings(sign.charCodeAt(0)) !== 0)
+		.map(primary)
+		.join('');
 }
 
 /**
@@ -18,13 +17,16 @@ export function initialsOf(text: string): string {
 export function matchesInitials(text: string, letters: string, from: 'start' | 'anywhere' = 'anywhere'): boolean {
 	const wanted = letters.toLowerCase();
 	if (!/^[a-z0-9]+$/.test(wanted)) return false;
-	// Asked of every headline and name of an issue: no lists are made.
+	// Asked of every headline and name of an issue: no lists are made, and no strings.
 	for (let start = 0; start < text.length; start++) {
-		if (!isReadable(text[start])) continue;
+		if (readings(text.charCodeAt(start)) === 0) continue;
 		let length = 0;
 		for (let at = start; at < text.length && length < wanted.length; at++) {
-			if (!isReadable(text[at])) continue;
-			if (!isReadAs(text[at], wanted[length])) break;
+			const code = text.charCodeAt(at);
+			const read = readings(code);
+			if (read === 0) continue;
+			const letter = wanted.charCodeAt(length);
+			if ((read & bitOf(letter)) === 0 || (letter < a && letter !== code)) break;
 			length++;
 		}
 		if (length === wanted.length) return true;
@@ -33,38 +35,34 @@ export function matchesInitials(text: string, letters: string, from: 'start' | '
 	return false;
 }
 
-function isReadable(sign: string): boolean {
-	const letter = primary(sign);
-	return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-}
-
 /**
- * The letters that a text can be typed by, as bits: what has not all of them is not meant. Letters and figures beyond z are bits of their
- * own.
+ * The letters that a text can be typed by, as bits: what has not all of them is not meant. Figures share one bit.
  */
 export function initialsMask(text: string): number {
 	let mask = 0;
-	for (let at = 0; at < text.length; at++) {
-		mask |= bitOf(primary(text[at]));
-		for (const letter of others.get(text[at]) ?? '') mask |= bitOf(letter);
-	}
+	for (let at = 0; at < text.length; at++) mask |= readings(text.charCodeAt(at));
 	return mask;
 }
 
-function bitOf(letter: string): number {
-	const place = letter.charCodeAt(0) - 97;
-	return place >= 0 && place < 26 ? 1 << place : letter >= '0' && letter <= '9' ? 1 << 26 : 0;
+/** By which letters a character can be typed, as bits; none for what is not typed by letters at all. */
+function readings(code: number): number {
+	return code < 0x80 ? bitOf(code) : (byCharacter[code - first] ?? 0);
 }
 
-function readable(text: string): string[] {
-	return [...text].filter(isReadable);
+const [a, z, capitalA, capitalZ, zero, nine] = [...'azAZ09'].map((sign) => sign.charCodeAt(0));
+
+function bitOf(letter: number): number {
+	if (letter >= a && letter <= z) return 1 << (letter - a);
+	if (letter >= capitalA && letter <= capitalZ) return 1 << (letter - capitalA);
+	return letter >= zero && letter <= nine ? 1 << 26 : 0;
 }
+
+/** The readings of the characters from U+4E00 on. */
+const byCharacter = Int32Array.from(initials, (letter) => bitOf(letter.charCodeAt(0)));
+for (const [sign, ...letters] of otherInitials.split(' '))
+	for (const letter of letters) byCharacter[sign.charCodeAt(0) - first] |= bitOf(letter.charCodeAt(0));
 
 function primary(sign: string): string {
 	const code = sign.charCodeAt(0);
 	return code < 0x80 ? sign.toLowerCase() : (initials[code - first] ?? '-');
-}
-
-function isReadAs(sign: string, letter: string): boolean {
-	return primary(sign) === letter || others.get(sign)?.includes(letter) === true;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readWord } from '../../server/exchange/word/read-word';
 import { writeWord } from '../../server/exchange/word/write-word';
+import { snapshotName, textPrint } from '../../server/marks/rounds';
 import { quote } from '../../server/notes/anchor';
 import { noteLine } from '../../server/notes/notes-file';
 import { settle } from '../exchange/reviewer';
@@ -66,6 +67,27 @@ test('with --apply the page has what was accepted, in its own encoding', () => {
 	writeFileSync(reviewed, writeWord({ ...settle(readWord(readFileSync(reviewed)), base.time, 'accept'), title: '' }));
 	assert.equal(run(['import', '--apply', '--to', path, reviewed]).status, 0);
 	assert.equal(readFileSync(path, 'utf8'), `\ufeff${text.replace('上午', '下午')}`);
+});
+
+test('what changed since a round began is tracked where it is asked for', async () => {
+	const before = clean.replace('上午', '下午');
+	const text = await textPrint(before);
+	file('round/A01.newscopy', clean);
+	file(`round/A01.newscopy${snapshotName(text)}`, before);
+	file(
+		'round/A01.newscopy.notes.jsonl',
+		noteLine({ ...base, id: 'r1', kind: 'round', n: 1, name: '一校 小样', act: 'opened', text }),
+	);
+	assert.equal(run(['export', '--since', '1', '-o', 'since', 'round']).status, 0);
+	const [taken, put] = readWord(readFileSync(join(folder, 'since/A01.docx'))).segments.filter(
+		({ inserted, deleted }) => inserted ?? deleted,
+	);
+	assert.deepEqual([taken.text, put.text, put.inserted?.author], ['下', '上', '一校 小样以来']);
+	assert.match(run(['import', '--to', 'round', 'since']).stderr, /没有新内容/);
+	assert.match(run(['export', '--since', '2', '-o', 'since2', 'round']).stderr, /没有第 2 校开始时的底稿/);
+	assert.equal(existsSync(join(folder, 'since2')), false);
+	assert.equal(run(['export', '--since', 'x', '-o', 'since2', 'round']).status, 2);
+	assert.equal(run(['export', '--since', '1', '--format', 'proof', 'round']).status, 2);
 });
 
 test('a file that cannot be read is told in one line, and nothing is written', () => {

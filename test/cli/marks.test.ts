@@ -38,8 +38,8 @@ file(
 test('marks are listed one a line, and only those that are asked for', () => {
 	assert.deepEqual(run(['marks', '.']).stdout.split('\n'), [
 		'A01.newscopy:1:5: 存疑（未处理）：座谈 — =1+1',
-		'A01.newscopy:3:24: 存疑（校对甲，第 1 校，已处理）：李文 — 书记是谁？ / 记者: 李文。',
-		'A01.newscopy:3:32: 建议改为（校对乙，未处理）：听取了 → 征求<U+202E>了',
+		'A01.newscopy:3:24: 存疑（校对甲，一校，已处理）：李文 — 书记是谁？ / 记者: 李文。',
+		'A01.newscopy:3:32: 改正（校对乙，未处理）：听取了 → 征求<U+202E>了',
 		'',
 	]);
 	const ids = (...args: readonly string[]) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { defaultHints } from '../../server/features/inlay-hints';
 import { tokenModifiers, tokenTypes } from '../../server/features/semantic-tokens';
+import { kindNames, stateNames } from '../../server/marks/mark-names';
 
 const manifest = readJson('package.json');
 const english = readJson('package.nls.json') as Record<string, string>;
@@ -22,6 +23,12 @@ test('every string of the client is there in Chinese, and none is left over', ()
 	);
 	assert.deepEqual(Object.keys(bundle).sort(), [...new Set(used)].sort());
 	for (const [text, translated] of Object.entries(bundle)) assert.deepEqual(holes(translated), holes(text), text);
+});
+
+test('kinds and states of marks are called in the editor what they are called on sheets', () => {
+	const bundle = readJson('l10n/bundle.l10n.zh-cn.json') as Record<string, string>;
+	for (const { zh, en } of Object.values(kindNames)) assert.equal(bundle[`${en[0].toUpperCase()}${en.slice(1)}`], zh);
+	for (const { zh, en } of Object.values(stateNames)) assert.equal(bundle[en], zh);
 });
 
 test('what a user reads in the manifest is a string of both languages', () => {

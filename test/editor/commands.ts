@@ -1,5 +1,15 @@
 /// <reference types="mocha" />
-import { commands, type Tab, TabInputWebview, type TextEditor, version, window, workspace } from 'vscode';
+import {
+	commands,
+	type DocumentSymbol,
+	type Tab,
+	TabInputWebview,
+	type TextEditor,
+	version,
+	WorkspaceEdit,
+	window,
+	workspace,
+} from 'vscode';
 import { equal, holds, ok } from './assert';
 import {
 	closeAll,
@@ -14,6 +24,9 @@ import {
 	textOf,
 	until,
 } from './editor';
+
+/** Kills the server's program, where it is one. */
+const killServer = killing();
 
 describe('commands', () => {
 	afterEach(closeAll);
@@ -97,4 +110,44 @@ describe('commands', () => {
 			findings(document).some((finding) => ruleOf(finding) === 'malformed-byline') ? true : undefined,
 		);
 	});
+
+	// A web worker cannot be killed from here.
+	if (killServer)
+		it('a server that is killed in mid-work is started again, with pages and marks as they were', async () => {
+			const { document } = await showPage();
+			const text = document.getText();
+			await until('findings', () => (findings(document).length > 0 ? true : undefined));
+			const edit = new WorkspaceEdit();
+			edit.insert(document.uri, document.positionAt(0), '快讯：');
+			await workspace.applyEdit(edit);
+			killServer();
+			await until('findings of a new server', () =>
+				findings(document).some((finding) => ruleOf(finding) === 'malformed-byline') ? true : undefined,
+			);
+			const symbols = await until('its outline', async () => {
+				const found = await commands.executeCommand<DocumentSymbol[]>(
+					'vscode.executeDocumentSymbolProvider',
+					document.uri,
+				);
+				return found?.length ? found : undefined;
+			});
+			equal(
+				symbols.some(({ name }) => name.startsWith('快讯：')),
+				true,
+			);
+			equal(document.getText(), `快讯：${text}`);
+			await commands.executeCommand('undo');
+			equal(document.getText(), text);
+		});
 });
+
+function killing(): (() => void) | undefined {
+	const { process } = globalThis as { process?: NodeJS.Process };
+	const tools = process?.getBuiltinModule?.('node:child_process');
+	// The extension host runs it.
+	return (
+		process &&
+		tools &&
+		(() => void tools.execFileSync('pkill', ['-9', '-P', String(process.pid), '-f', 'server/server.js']))
+	);
+}

@@ -72,6 +72,8 @@ describe('the issue of the day', () => {
 		);
 		holds(joined.getText(), '确保颗粒归仓。路启明要求');
 		equal(joined.languageId, 'newscopy');
+		// The status bar and the rules read the day off it.
+		equal(joined.uri.path.split('/')[1], '2026-08-04');
 	});
 
 	it('finds people and articles of pages that are not open', async () => {

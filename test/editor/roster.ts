@@ -5,6 +5,7 @@ import {
 	type CompletionList,
 	commands,
 	type TextDocument,
+	WorkspaceEdit,
 	window,
 	workspace,
 } from 'vscode';
@@ -73,6 +74,25 @@ describe('the roster', () => {
 		await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 		const written = await workspace.fs.readFile(fileUri('desk/roster.csv'));
 		equal([...written].join(' '), [...encodeGb18030(`${roster}汤沛霖,石桥镇,镇长,,\r\n`)].join(' '));
+	});
+
+	it('counts as it stands in the editor, saved or not, and is not written while it is open with changes', async () => {
+		const document = await show();
+		await workspace.fs.writeFile(fileUri('desk/roster.csv'), new TextEncoder().encode(roster));
+		const table = await workspace.openTextDocument(fileUri('desk/roster.csv'));
+		const edit = new WorkspaceEdit();
+		edit.replace(table.uri, rangeOf(table, '2016-03-01,2021-07-01'), '2016-03-01,2027-07-01');
+		await workspace.applyEdit(edit);
+		ok(table.isDirty, 'the table has changes');
+		await until('the post that is not over', () =>
+			findings(document).every((one) => ruleOf(one) !== 'roster-mismatch') ? true : undefined,
+		);
+		const change = { kind: 'add', name: '汤沛霖', organization: '石桥镇', title: '镇长' };
+		equal(await commands.executeCommand('zhubi.updateRoster', document.uri.toString(), change), null);
+		equal(new TextDecoder().decode(await workspace.fs.readFile(table.uri)), roster);
+		await window.showTextDocument(table);
+		await commands.executeCommand('workbench.action.files.revert');
+		await until('the post that is over', () => findings(document).find((one) => ruleOf(one) === 'roster-mismatch'));
 	});
 
 	it('lists the people of the page in the activity bar', async () => {

@@ -4,6 +4,9 @@ import { env, UIKind, workspace } from 'vscode';
 import { pageName, showPage, until } from './editor';
 import { report } from './report';
 
+/** What a title must hold for its test to be run, put in when the suite is bundled; empty for all. */
+declare const ONLY: string;
+
 /**
  * The entry that VS Code calls in the extension host, in a web worker as in Node.
  * Tells its results line by line on the console, for the runner outside.
@@ -14,6 +17,7 @@ export async function run(): Promise<void> {
 	// A whole editor loses an event now and then. What fails for a reason of its own fails the second time, too;
 	// a first failure is shown either way.
 	mocha.setup({ ui: 'bdd', reporter: report as never, timeout: 60_000, retries: 1 });
+	if (ONLY !== '') mocha.grep(ONLY);
 	// The folders of a workspace file come a little later where an extension must read it.
 	await until('a folder', () => workspace.workspaceFolders?.[0]);
 	const kind = kindOfWindow();
@@ -41,6 +45,7 @@ const windows = {
 		await import('./commands');
 		await import('./notes');
 		await import('./marks');
+		await import('./exchange');
 		await import('./issue');
 		await import('./roster');
 		await import('./handbook');

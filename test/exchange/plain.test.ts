@@ -11,14 +11,15 @@ test('what Word puts on the clipboard becomes copy', () => {
 <p class=MsoNormal style='text-indent:21.0pt'><span lang=EN-US>&nbsp;&nbsp;</span>本报讯（记者&nbsp;甲小明）新&shy;桥
 全长<b>三百</b>米，&#20004;岸群众<span style='display:none'>隐藏</span>从此<del>再</del>不用绕行。<o:p></o:p></p>
 <p class=MsoListParagraph><![if !supportLists]><span>1.<span>&nbsp;&nbsp;</span></span><![endif]>承建单位。</p>
+<p class=MsoListParagraph><![if !supportLists]><span style='font-family:Wingdings'>l<span>&nbsp;&nbsp;</span></span><![endif]>监理单位。</p>
 <table><tr><td><p>年份</p></td><td><p>里程</p></td></tr><tr><td><p>2025</p></td><td><p>3.5</p></td></tr></table>
 <script>alert(1)</script><!--EndFragment--></body></html>`;
 	const { text, debris } = htmlCopy(html);
 	assert.equal(
 		text,
-		'新桥通车\n\u3000\u3000本报讯（记者 甲小明）新桥全长三百米，两岸群众从此不用绕行。\n承建单位。\n年份\u3000里程\n2025\u30003.5\n',
+		'新桥通车\n\u3000\u3000本报讯（记者 甲小明）新桥全长三百米，两岸群众从此不用绕行。\n1.承建单位。\n监理单位。\n年份\u3000里程\n2025\u30003.5\n',
 	);
-	assert.equal(debris['soft-hyphen'], 1);
+	assert.deepEqual([debris['soft-hyphen'], debris['list-number']], [1, 1]);
 });
 
 test('any text that is escaped comes out as text, and nothing makes it fail or wait', () => {

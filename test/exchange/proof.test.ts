@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { placedMarks } from '../../server/exchange/placed-marks';
 import { csvLine, csvSheet } from '../../server/exchange/proof/csv-sheet';
 import { htmlSheet } from '../../server/exchange/proof/html-sheet';
-import { proofRows } from '../../server/exchange/proof/proof-rows';
+import { proofRows, type ShownCopy } from '../../server/exchange/proof/proof-rows';
 import { reviewReport } from '../../server/exchange/proof/review-report';
 import { foldMarks } from '../../server/marks/fold';
 import type { MarkEvent } from '../../server/model/mark';
@@ -49,13 +49,50 @@ function proofed(text: string, list: readonly NoteEvent[]) {
 	return { name: 'A01.txt', page, marks: placedMarks(text, list), marking: foldMarks(list) };
 }
 
+function inBrackets({ before, text, after }: ShownCopy): string {
+	return `${before}⟦${text}⟧${after}`;
+}
+
 test('the proof sheet has the marks and what zhubi finds, in the order of the page', () => {
 	const { page, marks } = proofed(copy, events);
 	assert.deepEqual(
-		proofRows(page, marks, 'zh').map(({ line, copy: wrong, right, by, state }) => [line, wrong, right, by, state]),
+		proofRows(page, marks, 'zh').map(({ line, copy: wrong, right, by, round, state }) => [
+			...[line, inBrackets(wrong), right && inBrackets(right), by, round, state],
+		]),
 		[
-			[3, '三百米', '三百五十米', '校对甲', '未处理'],
-			[3, ',', '，', '朱笔', '未处理'],
+			[3, '明）新桥全长⟦三百米⟧,两岸群众从', '明）新桥全长⟦三百五十米⟧,两岸群众从', '校对甲', '一校', '未处理'],
+			[3, '桥全长三百米⟦,⟧两岸群众从此', '桥全长三百米⟦，⟧两岸群众从此', '朱笔', '', '未处理'],
+		],
+	);
+});
+
+test('it says what stood there, what is to stand there, and where words are moved to', () => {
+	const mark = (id: string, rest: Partial<MarkEvent> & Pick<MarkEvent, 'what' | 'selector'>): MarkEvent => ({
+		...({ ...base, id, kind: 'mark' } as const),
+		...rest,
+	});
+	const text = copy.replace('三百米', '三百五十米').replace(',', '，');
+	const { page, marks } = proofed(text, [
+		mark('a', { what: 'replace', selector: quote(copy, at('三百米')), text: '三百五十米' }),
+		{ ...base, id: 'as', kind: 'state', of: 'a', state: 'accepted' },
+		mark('b', {
+			what: 'relocate',
+			selector: quote(copy, at('从此')),
+			to: quote(copy, { ...at('两岸'), end: at('两岸').start }),
+		}),
+		mark('c', { what: 'insert', selector: quote(copy, { ...at('绕行'), end: at('绕行').start }), text: '再' }),
+		mark('d', { what: 'query', selector: quote(copy, at('桥')), body: '哪座桥？' }),
+		{ ...base, id: 'dr', kind: 'reply', of: 'd', body: '城东那座', by: '记者丙' },
+	]);
+	assert.deepEqual(
+		proofRows(page, marks, 'zh').map(({ copy: wrong, right, what, said, state }) => [
+			...[inBrackets(wrong), right && inBrackets(right), what, said, state],
+		]),
+		[
+			['新⟦桥⟧通车', undefined, '存疑', '哪座桥？记者丙：城东那座', '未处理'],
+			['明）新桥全长⟦三百米⟧,两岸群众从', '明）新桥全长⟦三百五十米⟧,两岸群众从', '改正', '', '已采纳'],
+			['米，两岸群众⟦从此⟧不用绕行。', '⟦（移到“两岸群众从此”之前）⟧', '移动', '', '未处理'],
+			['群众从此不用⟦⟧绕行。', '群众从此不用⟦再⟧绕行。', '增补', '', '未处理'],
 		],
 	);
 });
@@ -114,4 +151,4 @@ test('hostile copy and hostile marks are text in HTML', () => {
 	);
 });
 
-const known = new Set('body html h1 h2 h3 p br ul li table colgroup col thead tbody tr th td span i'.split(' '));
+const known = new Set('body html h1 h2 h3 p br ul li table colgroup col thead tbody tr th td span i u'.split(' '));

@@ -89,13 +89,13 @@ test('an official tells the titles seen, organization and level, first mention a
 
 test('a finding tells the fault, the copy as it is and as it would be, why in one sentence, and what it counts', () => {
 	check('孩子们来到社区服务站⟦‸,⟧为老兵们戴上大红花，祝愿他们节日快乐。', [
-		/^\*\*半角标点\*\* `halfwidth-punctuation` {2}\n\*\*误\*\* 区服务站,为老兵们 {2}\n\*\*正\*\* 区服务站，为老兵们\n\n[^\n]+。\n\n\[规则手册\]\(<rule:halfwidth-punctuation>\) · \*约计差错 0\.1\*$/,
+		/^\*\*半角标点\*\* `halfwidth-punctuation` {2}\n\*\*误\*\* …区服务站,为老兵们… {2}\n\*\*正\*\* …区服务站，为老兵们…\n\n[^\n]+。\n\n\[规则手册\]\(<rule:halfwidth-punctuation>\) · \*约计差错 0\.1\*$/,
 	]);
 });
 
 test('what may be mended in two ways is shown in both', () => {
 	check('孩子们来到社区服务站，⟦2026年8月‸5日⟧（星期四）为老兵们戴上大红花。', [
-		/\*\*正\*\* 服务站，2026年8月5日（星期三）为老兵们 或 服务站，2026年8月6日（星期四）为老兵们/,
+		/\*\*正\*\* 2026年8月5日（星期三）为老兵们… 或 2026年8月6日（星期四）为老兵们…/,
 	]);
 });
 

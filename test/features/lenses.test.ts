@@ -12,7 +12,7 @@ test('above each article stand its length, reporters, findings, and its share in
 	assert.deepEqual(
 		lenses(page, 'zh').map(({ span, title }) => `${page.text.slice(span.start, span.end)} | ${title}`),
 		[
-			'城东新桥通车 | 52字 · 署名2人 · 提示2处 · 疑似差错0.2（占本版100%）',
+			'城东新桥通车 | 52字 · 署名2人 · 问题2处 · 疑似差错0.2（占本版100%）',
 			'河西市场迁址 | 41字 · 署名1人 · 疑似差错0',
 		],
 	);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inventedDesk } from '../../scripts/handbook/invented-lists';
+import { personCard } from '../../server/features/cards/person';
 import { rosterCard } from '../../server/features/cards/roster';
 import { codeActions } from '../../server/features/code-actions';
 import { completions } from '../../server/features/completion';
@@ -42,6 +43,20 @@ test('the card parts the posts by the issue date, and tells how far the roster g
 	]);
 	assert.equal(card('贺云川', { ...now, issueDate: undefined }).length, 3);
 	assert.deepEqual(card('汤沛霖', now), []);
+});
+
+test('on the card of a person the titles of the page stand below a heading of their own', () => {
+	const page = analyze({ text: '石桥县人大常委会主任贺云川到石桥镇查看水渠。', settings: now });
+	const lines = personCard(page, '贺云川', { language: 'zh', link: () => 'copy:' }).split('\n');
+	const heading = lines.indexOf('**本版职务** ');
+	assert.ok(heading > lines.findIndex((line) => line.startsWith('**曾任**')), lines.join('\n'));
+	assert.match(lines[heading + 2], /^- 石桥县人大常委会主任/);
+	// A name that the roster has not needs none.
+	const other = personCard(analyze({ text: '镇长汤沛霖到石桥镇。', settings: now }), '汤沛霖', {
+		language: 'zh',
+		link: () => 'copy:',
+	});
+	assert.doesNotMatch(other, /本版职务/);
 });
 
 /** What completion puts in at the caret, the first ones. */

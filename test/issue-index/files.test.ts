@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { diskHost } from '../../server/host/disk-host';
 import { emptyHost, type Host, type HostEntry } from '../../server/host/host';
 import { keptText, readKept } from '../../server/issue-index/kept-index';
-import { canonicalUri, pageFolders } from '../../server/issue-index/page-files';
+import { canonicalUri, pageFolder, pageFolders } from '../../server/issue-index/page-files';
 import { pageText } from '../../server/issue-index/page-text';
 
 /** The page files that are found below a folder, by their path. */
@@ -48,6 +48,30 @@ test('pages are files that look like one, or that the desk or the user declared'
 			const own = ['20260728A01.txt', 'day/要闻.newscopy', 'desk/第1版 要闻.txt'];
 			assert.deepEqual(await found(host, uri), own);
 			assert.deepEqual(await found(host, uri, ['user/*.txt']), [...own, 'user/a.txt']);
+		},
+	));
+
+test('the texts of rounds are no pages, nor are packages and what is hidden, when such a folder changes', () =>
+	inFolder(
+		{
+			'zhubi.json': '{ "pages": ["**/*.txt"] }',
+			'A01.txt': '',
+			'A01.txt.rounds/abc.txt': '',
+			'node_modules/a.txt': '',
+			'.old/day/20260728A01.txt': '',
+		},
+		async (_, uri) => {
+			const host = diskHost(() => [uri]);
+			const look = async (folder: string, roots = [uri]) =>
+				(await pageFolder(host, `${uri}/${folder}`, { roots, globs: [] }))?.files.map(({ name }) => name);
+			assert.deepEqual(await look(''), ['A01.txt']);
+			for (const folder of ['A01.txt.rounds/', 'node_modules/', '.old/day/'])
+				assert.equal(await look(folder), undefined, folder);
+			// A page that is opened by itself, and its rounds.
+			assert.deepEqual(await look('', []), ['A01.txt']);
+			assert.equal(await look('A01.txt.rounds/', []), undefined);
+			// Where the workspace lies is its own business.
+			assert.deepEqual(await look('.old/day/', [`${uri}/.old/day`]), ['20260728A01.txt']);
 		},
 	));
 

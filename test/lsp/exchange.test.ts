@@ -3,7 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { ApplyWorkspaceEditRequest, type TextDocumentEdit } from 'vscode-languageserver-protocol/node';
+import {
+	ApplyWorkspaceEditRequest,
+	CancellationTokenSource,
+	type TextDocumentEdit,
+	WorkDoneProgress,
+} from 'vscode-languageserver-protocol/node';
 import { readWord } from '../../server/exchange/word/read-word';
 import { wholeText } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
@@ -82,6 +87,28 @@ test('pages that are not open are read from their files, into files and sheets',
 		const none = [{ uri: pathToFileURL(join(folder, 'none.newscopy')).href, name: 'none' }];
 		const gone = await client.sendRequest<ExportAnswer>('zhubi/exportPages', { pages: none, format: 'ninjs' });
 		assert.deepEqual([gone.files.length, gone.failed.length], [0, 1]);
+	}));
+
+test('progress is told page by page, and what is cancelled answers what was done until then', () =>
+	converseOnNotes(async (client, folder) => {
+		for (let n = 0; n < 9; n++) writeFileSync(join(folder, `A0${n}.newscopy`), copy);
+		const pages = await client.sendRequest<FoundPage[]>('zhubi/pagesIn', { uri: pathToFileURL(folder).href });
+		const told: (string | undefined)[] = [];
+		const asked = (workDoneToken: string, token = new CancellationTokenSource()) => {
+			client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+				told.push(value.kind === 'report' ? value.message : value.kind);
+				if (value.kind === 'report' && value.message === '3/9' && workDoneToken === 'stopped') token.cancel();
+			});
+			return client.sendRequest<ExportAnswer>(
+				'zhubi/exportPages',
+				{ pages, format: 'ninjs', workDoneToken },
+				token.token,
+			);
+		};
+		assert.equal((await asked('whole')).files.length, 9);
+		assert.deepEqual(told, ['begin', ...pages.map((_, i) => `${i + 1}/9`), 'end']);
+		const { files } = await asked('stopped');
+		assert.ok(files.length >= 2 && files.length < 9, `${files.length}`);
 	}));
 
 test('what Word puts on the clipboard, and a file of Word, become copy', () =>

@@ -75,6 +75,7 @@ test('jumps lead to the other half and back, and the story is shown joined', () 
 			assert.equal(resolved.target, `${place.uri(two)}#L${at(second, '（上接').line + 1}`);
 			const joined = await client.sendRequest<JoinedAnswer>('zhubi/joined', { uri: place.uri(one), position });
 			assert.match(joined.text, /以实干实绩向全区人民交出满意答卷。沈若兰要求/);
+			assert.equal(joined.day, '2026-07-28');
 			assert.doesNotMatch(joined.text, /下转|上接|以实干实绩向全区人民交出满意答卷\n/);
 			assert.deepEqual(
 				joined.parts.map(({ page, uri }) => [page, uri]),

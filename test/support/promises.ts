@@ -29,7 +29,7 @@ export function assertPromises(text: string, printed: unknown): void {
 	for (const article of page.articles) {
 		assert.match(
 			text.slice(...(article.span as [number, number])),
-			/^\S[\s\S]*\S$|^\S$/,
+			/^[\S\ufeff](?:[\s\S]*[\S\ufeff])?$/,
 			'an article begins and ends with ink',
 		);
 		assert.ok(article.confidence >= 0 && article.confidence <= 1);
@@ -87,8 +87,6 @@ const articleKinds = new Set([
 	'note',
 ]);
 const furnitureKinds = new Set(['masthead', 'folio', 'slogan', 'advert']);
-/** Zero-width signs are no ink. */
-
 /**
  * Whatever is called a span lies in the text, and whatever stands beside one as `text` is its slice.
  * Edits are the exception: theirs is what comes.

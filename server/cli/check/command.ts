@@ -8,6 +8,7 @@ import type { PlacedNote } from '../../model/note';
 import type { Page, PageFinding } from '../../model/page';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
+import { createIssueBeside, type IssueBeside } from '../issue-beside';
 import { lineIndexOf } from '../line-index';
 import { notesBeside, remarksOn } from '../page-notes';
 import { internalError, readPage, reasonOf } from '../read-page';
@@ -41,6 +42,7 @@ export async function check(command: CheckCommand): Promise<number> {
 		return 2;
 	}
 	const desk = createDesk({ issueDate: command.issueDate, roster: command.roster, language, tell: complain });
+	const issueBeside = createIssueBeside(desk);
 	const report = reportOf(command, language);
 	let failed = false;
 	let judged = false;
@@ -49,7 +51,7 @@ export async function check(command: CheckCommand): Promise<number> {
 		const checked =
 			'reason' in found
 				? { file: found.path, reason: found.reason }
-				: await checkFile(found.file, command, { desk, language });
+				: await checkFile(found.file, command, { desk, issueBeside, language });
 		if ('reason' in checked) {
 			complain(`zhubi: ${visible(checked.file)}: ${visible(say(checked.reason, language))}`);
 			failed = true;
@@ -91,22 +93,29 @@ function reportOf(command: CheckCommand, language: Language): RunReport {
 	}
 }
 
+interface Reading {
+	readonly desk: Desk;
+	readonly issueBeside: IssueBeside;
+	readonly language: Language;
+}
+
 async function checkFile(
 	file: string,
 	command: CheckCommand,
-	{ desk, language }: { readonly desk: Desk; readonly language: Language },
+	{ desk, issueBeside, language }: Reading,
 ): Promise<Checked | Unchecked> {
 	const copy = await readPage(file);
 	if ('reason' in copy) return { file, reason: copy.reason };
 	const settings = withChosenRules((await desk.settingsOf(file)).settings, command);
 	const notes = await notesBeside(file, language, complain);
 	try {
+		const issue = await issueBeside(file);
 		let orphans: readonly PlacedNote[] = [];
 		// What is read last is the copy as it is left.
 		const read = (text: string): Page => {
 			const placed = remarksOn(text, notes);
 			orphans = placed.orphans;
-			return understand(file, text, { settings, remarks: placed.remarks });
+			return understand(file, text, { settings, remarks: placed.remarks, issue });
 		};
 		const {
 			copy: now,

@@ -1,80 +1,89 @@
-import { statSync } from 'node:fs';
-import { extname, join, relative, resolve } from 'node:path';
-import { type ExportedFile, exportedFiles, isSheet, proofSheet } from '../../exchange/exported-files';
-import type { ProofedPage } from '../../exchange/proof/proofed-page';
+import { isSheet, proofSheet } from '../../exchange/exported-files';
 import { type Language, say } from '../../features/language';
 import type { Message } from '../../model/finding';
-import { createDesk, type Desk } from '../desk';
+import { createDesk } from '../desk';
 import { filesOf } from '../files';
+import { createIssueBeside } from '../issue-beside';
 import { internalError } from '../read-page';
-import { complain, plainJson, print, visible } from '../streams';
+import { complain, print, visible } from '../streams';
+import { cancelledStatus, listenForCancel, stopped } from './cancel';
 import type { ExportCommand } from './export-options';
+import { type FileOfPage, filesOfPage } from './files-of-page';
 import { createProgress } from './progress';
 import { proofedPage } from './proofed-page';
 import { writeOutput } from './write-output';
 
 /**
  * `zhubi export`: pages in the formats of others, one after the other, so that an issue is never held in memory. The pages themselves are
- * only read. The exit status is 2 where something could not be read or written.
+ * only read. The exit status is 2 where something could not be read or written, and 130 after Ctrl-C: then the files that were written
+ * are whole, and a sheet is not written.
  */
 export async function exportPages(command: ExportCommand, language: Language): Promise<number> {
 	const desk = createDesk({ issueDate: command.issueDate, roster: command.roster, language, tell: complain });
+	const { format, output, force } = command;
+	const existing = force ? 'replace' : 'keep';
 	let failed = false;
+	const files: string[] = [];
+	let clearProgress = (): void => {};
 	const fail = (what: string, why: Message): void => {
 		failed = true;
+		clearProgress();
 		complain(`zhubi: ${visible(what)}: ${visible(say(why, language))}`);
 	};
-	const files: string[] = [];
 	for await (const found of filesOf(command.paths, desk))
 		if ('reason' in found) fail(found.path, found.reason);
 		else files.push(found.file);
 	const progress = createProgress(files.length);
-	const run = { command, desk, language, names: new Set<string>() };
-	const sheet = isSheet(command.format) ? proofSheet(command.format, language) : undefined;
+	clearProgress = progress.clear;
+	const issueBeside = createIssueBeside(desk);
+	const names = new Set<string>();
+	const sheet = isSheet(format) ? proofSheet(format, language) : undefined;
 	const parts: string[] = [];
 	const put = async (text: string): Promise<void> => {
-		if (command.output === undefined) await print(text);
+		if (output === undefined) await print(text);
 		else parts.push(text);
 	};
+	const exportPage = async (file: string): Promise<void> => {
+		const proofed = await proofedPage(file, { desk, issueBeside, language, paths: command.paths });
+		if ('reason' in proofed) fail(file, proofed.reason);
+		else if (sheet) await put(sheet.page(proofed));
+		else {
+			const written = await filesOfPage(file, proofed, command);
+			if ('reason' in written) fail(file, written.reason);
+			else for (const one of written) await write(one);
+		}
+	};
+	const write = async ({ path, content }: FileOfPage): Promise<void> => {
+		if (path === undefined) {
+			await print(`${content}`);
+			return;
+		}
+		const why = names.has(path) ? twice : writeOutput(path, bytesOf(content), existing);
+		names.add(path);
+		if (why) fail(path, why);
+	};
+	const cancel = listenForCancel();
 	if (sheet) await put(sheet.begin());
 	for (const file of files) {
+		if (await cancel.isAsked()) {
+			progress.clear();
+			complain(say(stopped(progress.done(), files.length), language));
+			return cancelledStatus;
+		}
 		progress.step(file);
 		try {
-			const proofed = await proofedPage(file, run);
-			if ('reason' in proofed) {
-				progress.clear();
-				fail(file, proofed.reason);
-			} else if (sheet) await put(sheet.page(proofed));
-			else
-				for (const { name, content } of await filesOfPage(proofed, run)) {
-					if (command.output === undefined) {
-						await print(`${content}`);
-						continue;
-					}
-					const path = join(command.output, name);
-					const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-					const why = run.names.has(path) ? twice : writeOutput(path, bytes, command.force ? 'replace' : 'keep');
-					run.names.add(path);
-					if (why) {
-						progress.clear();
-						fail(path, why);
-					}
-				}
+			await exportPage(file);
 		} catch (error) {
 			// A page that makes the program fail costs its own files, not those of the pages after it.
-			progress.clear();
 			fail(file, internalError(error));
 		}
 	}
+	cancel.end();
 	progress.clear();
 	if (sheet) await put(sheet.end());
-	if (sheet && command.output !== undefined) {
-		const why = writeOutput(
-			command.output,
-			new TextEncoder().encode(parts.join('')),
-			command.force ? 'replace' : 'keep',
-		);
-		if (why) fail(command.output, why);
+	if (sheet && output !== undefined) {
+		const why = writeOutput(output, bytesOf(parts.join('')), existing);
+		if (why) fail(output, why);
 	}
 	return failed || desk.isFaulty() ? 2 : 0;
 }
@@ -84,30 +93,6 @@ const twice: Message = {
 	en: 'two pages would become this file, and the second was not written',
 };
 
-export interface ExportRun {
-	readonly command: ExportCommand;
-	readonly desk: Desk;
-	readonly language: Language;
-}
-
-async function filesOfPage(proofed: ProofedPage, { command }: ExportRun): Promise<ExportedFile[]> {
-	const { format, paths, output } = command;
-	if (isSheet(format)) return [];
-	const files = await exportedFiles(proofed, { format, name: outputName(proofed.name, paths) });
-	// A line for each, where they are read by programs.
-	return output === undefined
-		? files.map(({ name, content }) => ({ name, content: `${plainJson(JSON.parse(String(content)))}\n` }))
-		: files;
-}
-
-/** What a page is called in the output: its path from the folder that was named, without the ending. */
-function outputName(file: string, paths: readonly string[]): string {
-	if (file === '-') return 'stdin';
-	const folder = paths
-		.filter((path) => path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory())
-		.map((path) => relative(resolve(path), resolve(file)))
-		.find((inside) => !inside.startsWith('..'));
-	const name = folder ?? file.replaceAll('\\', '/').split('/').at(-1) ?? file;
-	const ending = extname(name);
-	return ending === '' ? name : name.slice(0, -ending.length);
+function bytesOf(content: string | Uint8Array): Uint8Array {
+	return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }

@@ -12,6 +12,8 @@ export interface ExportCommand {
 	readonly format: (typeof exportFormats)[number];
 	/** The folder that files go to, or the file of a sheet; without it, standard output. */
 	readonly output: string | undefined;
+	/** The number of a round of proof: what changed since it began is tracked, too. */
+	readonly since: number | undefined;
 	/** What is there already is replaced. */
 	readonly force: boolean;
 	readonly paths: readonly string[];
@@ -38,5 +40,14 @@ export function readExportOptions({
 			`${format} 要写明输出文件夹：--output 文件夹`,
 			`${format} wants a folder to write to: --output FOLDER`,
 		);
-	return { kind: 'export', issueDate, roster, format, output, force: values.force === true, paths };
+	const since = values.since === undefined ? undefined : Number(values.since);
+	if (since !== undefined && !(Number.isSafeInteger(since) && since > 0))
+		return unclear(
+			'export',
+			`--since 要写第几校：${values.since}`,
+			`--since wants the number of a round: ${values.since}`,
+		);
+	if (since !== undefined && format !== 'docx')
+		return unclear('export', '--since 只用于 --format docx', '--since goes with --format docx');
+	return { kind: 'export', issueDate, roster, format, output, since, force: values.force === true, paths };
 }

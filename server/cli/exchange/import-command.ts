@@ -4,7 +4,6 @@ import { saidOf } from '../../exchange/exchange-error';
 import { debrisSentence } from '../../exchange/plain/plain-copy';
 import { wordCopy } from '../../exchange/plain/word-copy';
 import { countsSentence } from '../../exchange/review/counts-sentence';
-import { readWord } from '../../exchange/word/read-word';
 import { largestPackage } from '../../exchange/word/zip-entries';
 import { type Language, say } from '../../features/language';
 import { readRegular } from '../../host/read-regular';
@@ -13,6 +12,7 @@ import { createDesk } from '../desk';
 import { filesOf } from '../files';
 import { internalError, reasonOf } from '../read-page';
 import { complain, print, visible } from '../streams';
+import { cancelledStatus, listenForCancel, stopped } from './cancel';
 import type { ImportCommand } from './import-options';
 import { createProgress } from './progress';
 import { takeMarks } from './take-marks';
@@ -20,7 +20,8 @@ import { writeOutput } from './write-output';
 
 /**
  * `zhubi import`: what reviewers marked in files of Word, or their text as copy; one file after the other. A file that cannot be read
- * changes nothing. The exit status is 2 where something could not be read or written.
+ * changes nothing. The exit status is 2 where something could not be read or written, and 130 after Ctrl-C: then the files before were
+ * taken over whole, and no other.
  */
 export async function importFiles(command: ImportCommand, language: Language): Promise<number> {
 	let failed = false;
@@ -32,7 +33,13 @@ export async function importFiles(command: ImportCommand, language: Language): P
 		complain(`zhubi: ${visible(what)}: ${visible(say(why, language))}`);
 	};
 	const pagesFor = command.format === 'marks' ? await pagesOf(command.target ?? '', language, fail) : () => [];
+	const cancel = listenForCancel();
 	for (const file of files) {
+		if (await cancel.isAsked()) {
+			progress.clear();
+			complain(say(stopped(progress.done(), files.length), language));
+			return cancelledStatus;
+		}
 		progress.step(file.path);
 		try {
 			const bytes = readRegular(file.path, largestPackage);
@@ -44,7 +51,7 @@ export async function importFiles(command: ImportCommand, language: Language): P
 			fail(file.path, saidOf(error) ?? (typeof code === 'string' ? reasonOf(error) : internalError(error)));
 		}
 		async function importCopy(bytes: Uint8Array): Promise<void> {
-			const { text, debris } = wordCopy(readWord(bytes));
+			const { text, debris } = wordCopy(bytes);
 			const said = debrisSentence(debris, language);
 			if (said !== '') tell(file.path, said);
 			if (command.dryRun) return;
@@ -77,6 +84,7 @@ export async function importFiles(command: ImportCommand, language: Language): P
 			}
 		}
 	}
+	cancel.end();
 	progress.clear();
 	return failed ? 2 : 0;
 	function tell(what: string, said: string): void {

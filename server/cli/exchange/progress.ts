@@ -2,7 +2,10 @@ import { visible } from '../streams';
 
 /** Tells on a terminal how far a run is; where nobody looks on, it tells nothing. */
 export interface Progress {
+	/** A file is begun; those before it are done. */
 	readonly step: (name: string) => void;
+	/** How many are done while none is begun. */
+	readonly done: () => number;
 	/** Clears the line, before anything else is told. */
 	readonly clear: () => void;
 }
@@ -15,6 +18,7 @@ export function createProgress(total: number, stream: NodeJS.WriteStream = proce
 			done++;
 			if (isShown) stream.write(`\r\u001b[K${done}/${total} ${visible(name)}`);
 		},
+		done: () => done,
 		clear() {
 			if (isShown) stream.write('\r\u001b[K');
 		},

@@ -5,20 +5,31 @@ import { foldMarks } from '../../marks/fold';
 import { standingNotes } from '../../notes/notes-file';
 import type { Undecodable } from '../copy';
 import type { Desk } from '../desk';
+import type { IssueBeside } from '../issue-beside';
 import { eventsBeside, remarksOn } from '../page-notes';
 import { readPage } from '../read-page';
 import { complain } from '../streams';
 import { understand } from '../understand';
+import { outputName } from './output-name';
+
+interface ProofedFrom {
+	readonly desk: Desk;
+	readonly issueBeside: IssueBeside;
+	readonly language: Language;
+	/** What the command line names. */
+	readonly paths: readonly string[];
+}
 
 /** A page of the disk with what is noted and marked beside it. */
 export async function proofedPage(
 	file: string,
-	{ desk, language }: { readonly desk: Desk; readonly language: Language },
+	{ desk, issueBeside, language, paths }: ProofedFrom,
 ): Promise<ProofedPage | Undecodable> {
 	const copy = await readPage(file);
 	if ('reason' in copy) return copy;
 	const events = await eventsBeside(file, language, complain);
 	const { remarks } = remarksOn(copy.text, standingNotes(events));
-	const page = understand(file, copy.text, { settings: (await desk.settingsOf(file)).settings, remarks });
-	return { name: file, page, marks: placedMarks(copy.text, events), marking: foldMarks(events) };
+	const { settings } = await desk.settingsOf(file);
+	const page = understand(file, copy.text, { settings, remarks, issue: await issueBeside(file) });
+	return { name: outputName(file, paths), page, marks: placedMarks(copy.text, events), marking: foldMarks(events) };
 }

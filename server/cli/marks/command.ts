@@ -1,10 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { type Language, say } from '../../features/language';
 import { passes } from '../../marks/filter';
+import { kindNames, roundNumber, stateNames } from '../../marks/mark-names';
 import { createShelf, type PlacedMark } from '../../marks/shelf';
 import { webAnnotations } from '../../marks/web-annotation';
-import type { Message } from '../../model/finding';
-import type { MarkKind, MarkState } from '../../model/mark';
 import { createDesk } from '../desk';
 import { filesOf } from '../files';
 import { type LineIndex, lineIndexOf } from '../line-index';
@@ -73,7 +72,7 @@ function markFields(file: string, { mark, place, state }: PlacedMark, lines: Lin
 	};
 }
 
-/** `A01.txt:5:12: 存疑（校对甲，第 1 校，待处理）：三十二万吨 — 上月说三十万吨，哪个对？` */
+/** `A01.txt:5:12: 存疑（校对甲，一校，未处理）：三十二万吨 — 上月说三十万吨，哪个对？` */
 function markLine(
 	file: string,
 	{ mark, place, state }: PlacedMark,
@@ -81,10 +80,9 @@ function markLine(
 ): string {
 	const { event, selector, text, thread } = mark;
 	const at = place && lines.placeOf(place.start);
-	const round: Message = { zh: `第 ${event.round} 校`, en: `round ${event.round}` };
 	const aside = [
 		...(event.by === undefined ? [] : [event.by]),
-		...(event.round === undefined ? [] : [say(round, language)]),
+		...(event.round === undefined ? [] : [say(roundNumber(event.round), language)]),
 		say(stateNames[state], language),
 	];
 	const words = [selector.exact, ...(text === undefined ? [] : [text])].filter((one) => one !== '').join(' → ');
@@ -99,23 +97,3 @@ function markLine(
 		),
 	);
 }
-
-const kindNames: Readonly<Record<MarkKind, Message>> = {
-	comment: { zh: '批语', en: 'comment' },
-	query: { zh: '存疑', en: 'query' },
-	delete: { zh: '建议删除', en: 'delete' },
-	insert: { zh: '建议增补', en: 'insert' },
-	replace: { zh: '建议改为', en: 'replace' },
-	relocate: { zh: '建议移动', en: 'move' },
-	verify: { zh: '已核实', en: 'verified' },
-	praise: { zh: '好', en: 'praise' },
-	label: { zh: '标签', en: 'label' },
-	stet: { zh: '留', en: 'stet' },
-};
-
-const stateNames: Readonly<Record<MarkState, Message>> = {
-	open: { zh: '未处理', en: 'open' },
-	accepted: { zh: '已采纳', en: 'accepted' },
-	rejected: { zh: '不采纳', en: 'rejected' },
-	resolved: { zh: '已处理', en: 'resolved' },
-};

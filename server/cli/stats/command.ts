@@ -13,6 +13,7 @@ import { statisticsOf } from '../../statistics/statistics';
 import { type Tally, tallyPage } from '../../statistics/tally';
 import { createDesk, type Desk } from '../desk';
 import { filesOf } from '../files';
+import { createIssueBeside, type IssueBeside } from '../issue-beside';
 import { eventsBeside, remarksOn } from '../page-notes';
 import { internalError, readPage } from '../read-page';
 import { complain, plainJson, print, visible } from '../streams';
@@ -25,10 +26,11 @@ import type { StatsCommand } from './options';
  */
 export async function printStatistics(command: StatsCommand, language: Language): Promise<number> {
 	const desk = createDesk({ issueDate: command.issueDate, roster: command.roster, language, tell: complain });
+	const issueBeside = createIssueBeside(desk);
 	const tallies: Tally[] = [];
 	let failed = false;
 	for await (const found of filesOf(command.paths, desk)) {
-		const tally = 'reason' in found ? found : await tallyFile(found.file, desk, language);
+		const tally = 'reason' in found ? found : await tallyFile(found.file, { desk, issueBeside, language });
 		if ('reason' in tally) {
 			const path = 'file' in found ? found.file : found.path;
 			complain(`zhubi: ${visible(path)}: ${visible(say(tally.reason, language))}`);
@@ -45,7 +47,14 @@ export async function printStatistics(command: StatsCommand, language: Language)
 	return failed || desk.isFaulty() ? 2 : 0;
 }
 
-async function tallyFile(file: string, desk: Desk, language: Language) {
+async function tallyFile(
+	file: string,
+	{
+		desk,
+		issueBeside,
+		language,
+	}: { readonly desk: Desk; readonly issueBeside: IssueBeside; readonly language: Language },
+) {
 	const copy = await readPage(file);
 	if ('reason' in copy) return copy;
 	try {
@@ -53,7 +62,8 @@ async function tallyFile(file: string, desk: Desk, language: Language) {
 		const text = (await firstText(file, events)) ?? copy.text;
 		const { settings } = await desk.settingsOf(file);
 		const { remarks } = remarksOn(text, standingNotes(events));
-		return tallyPage(understand(file, text, { settings, remarks }), { name: relative('', file) || file, events });
+		const page = understand(file, text, { settings, remarks, issue: await issueBeside(file) });
+		return tallyPage(page, { name: relative('', file) || file, events });
 	} catch (error) {
 		return { reason: internalError(error) };
 	}

@@ -49,8 +49,9 @@ export function htmlCopy(html: string): PlainCopy {
 	let isHeadline = false;
 	/** The element whose content is passed over, and how often it is open. */
 	let skipping: { readonly name: string; depth: number } | undefined;
-	/** Within what Word wrote for programs that know no lists. */
-	let isListMark = false;
+	/** The number that Word wrote for programs that know no lists, as long as it is read. */
+	let listMark: string | undefined;
+	let numbers = 0;
 	let cells = 0;
 	const end = (): void => {
 		const line = text.replace(/^ +| +$/g, '').replace(/\t+$/, '');
@@ -80,10 +81,17 @@ export function htmlCopy(html: string): PlainCopy {
 	};
 	for (const piece of htmlPieces(html)) {
 		if (piece.kind === 'declaration') {
-			if (/^<!\[if !supportLists\]/i.test(piece.text)) isListMark = true;
-			else if (/^<!\[endif\]/i.test(piece.text)) isListMark = false;
+			if (/^<!\[if !supportLists\]/i.test(piece.text)) listMark = '';
+			else if (/^<!\[endif\]/i.test(piece.text) && listMark !== undefined) {
+				const number = listNumber(listMark);
+				if (number !== '') numbers++;
+				text += number;
+				listMark = undefined;
+			}
 		} else if (piece.kind === 'text') {
-			if (!skipping && !isListMark) text += decoded(spaced(piece.text));
+			if (skipping) continue;
+			if (listMark === undefined) text += decoded(spaced(piece.text));
+			else if (listMark.length < longestMark) listMark += decoded(piece.text);
 		} else if (skipping) {
 			if (piece.name !== skipping.name) continue;
 			skipping.depth += piece.kind === 'close' ? -1 : 1;
@@ -92,7 +100,17 @@ export function htmlCopy(html: string): PlainCopy {
 		else close(piece.name);
 	}
 	end();
-	return plainCopy(paragraphs);
+	return plainCopy(paragraphs, numbers > 0 ? { 'list-number': numbers } : {});
+}
+
+/** More is no number of a list; UTF-16 units. */
+const longestMark = 100;
+
+/** `1.`, `（二）`, `a)`: what is a number stays, a bullet goes (· or a letter of a symbol font). */
+function listNumber(mark: string): string {
+	const number = mark.replace(/[\s\u00a0]+/g, '');
+	if (!/[\d０-９一二三四五六七八九十①-⑳]|^[(（]?[a-z]+[.)）、．]$/i.test(number)) return '';
+	return /[\da-z]$/i.test(number) ? `${number} ` : number;
 }
 
 /** A line end in HTML is a blank, and of blanks one; between Han characters it is none. */

@@ -1,5 +1,5 @@
 import { type Language, say } from '../../features/language';
-import { proofRows } from './proof-rows';
+import { inOneLine, proofRows } from './proof-rows';
 import type { ProofSheet } from './proofed-page';
 import { sheetWords } from './sheet-words';
 
@@ -17,13 +17,9 @@ export function csvSheet(language: Language): ProofSheet {
 					csvLine([
 						name,
 						`${line ?? say(words.lost, language)}`,
-						copy,
-						right ?? '',
-						what,
-						said,
-						by,
-						`${round ?? ''}`,
-						state,
+						inOneLine(copy),
+						right ? inOneLine(right) : '',
+						...[what, said, by, round, state],
 					]),
 				)
 				.join(''),

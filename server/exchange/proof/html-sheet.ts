@@ -22,7 +22,7 @@ export function htmlSheet(language: Language): ProofSheet {
 					`${line ?? say(words.lost, language)}`,
 					copy,
 					right ?? '',
-					...[what, said, by, `${round ?? ''}`, state],
+					...[what, said, by, round, state],
 				]),
 			})}`;
 		},

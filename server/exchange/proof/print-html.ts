@@ -1,11 +1,15 @@
 import { standaloneHtml } from '../../features/html-page';
 import type { Language } from '../../features/language';
 import { xmlText } from '../../text/xml';
+import type { ShownCopy } from './proof-rows';
+
+/** Text, or parts of a text one of which is underlined where there are others. */
+export type Cell = string | ShownCopy | readonly (string | ShownCopy)[];
 
 /** How wide the columns of a table are, in percent; `undefined` leaves it to the browser. */
 export interface PrintedTable {
 	readonly head: readonly string[];
-	readonly rows: readonly (readonly string[])[];
+	readonly rows: readonly (readonly Cell[])[];
 	readonly widths?: readonly number[];
 }
 
@@ -21,8 +25,8 @@ export function htmlTable({ head, rows, widths }: PrintedTable): string {
 	const columns = widths
 		? `<colgroup>${widths.map((width) => `<col style="width:${width}%">`).join('')}</colgroup>\n`
 		: '';
-	const cells = (row: readonly string[], element: string) =>
-		row.map((cell) => `<${element}>${shown(cell)}</${element.split(' ')[0]}>`).join('');
+	const cells = (row: readonly Cell[], element: string) =>
+		row.map((cell) => `<${element}>${shownCell(cell)}</${element.split(' ')[0]}>`).join('');
 	return `<table>
 ${columns}<thead><tr>${cells(head, 'th scope="col"')}</tr></thead>
 <tbody>
@@ -36,6 +40,13 @@ export function htmlSignature(names: readonly string[]): string {
 	return `<p class="signature">${names.map((name) => `<span>${shown(name)}<i></i></span>`).join('')}</p>\n`;
 }
 
+function shownCell(cell: Cell): string {
+	if (typeof cell === 'string') return shown(cell);
+	if (!('text' in cell)) return cell.map(shownCell).join('');
+	const { before, text, after } = cell;
+	return before === '' && after === '' ? shown(text) : `${shown(before)}<u>${shown(text)}</u>${shown(after)}`;
+}
+
 /** Copy for HTML: nothing in it is a tag. */
 export function shown(text: string): string {
 	return xmlText(text.replace(/\r?\n/g, '⏎'));
@@ -47,6 +58,8 @@ h2 { margin: 1.6rem 0 .4rem; font-size: 1.1rem; overflow-wrap: anywhere; break-a
 h3 { margin: 1rem 0 .3rem; font-size: 1rem; break-after: avoid; }
 p { margin: .3rem 0; }
 .sum { font-weight: 600; }
+.sum, .counts, .opinion { break-after: avoid; }
+td u { text-decoration: underline #b3261e; text-underline-offset: .2em; }
 .small { font-size: .85em; color: #555; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-variant-numeric: tabular-nums; }
 th, td { padding: .2rem .4rem; border: 1px solid #999; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
@@ -57,5 +70,5 @@ tr { break-inside: avoid; }
 .signature span { flex: 1; display: flex; white-space: nowrap; }
 .signature i { flex: 1; border-bottom: 1px solid #222; margin-left: .5em; }
 @media (prefers-color-scheme: dark) { body { color: #ddd; background: #1e1e1e; } th { background: #333; } .small { color: #aaa; } .signature i { border-color: #ddd; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9.5pt; color: #000; background: #fff; } th { background: #eee; } .small { color: #333; } @page { size: A4; margin: 15mm 12mm; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 9.5pt; color: #000; background: #fff; } th { background: #eee; } .small { color: #333; } @page { size: A4; margin: 15mm 12mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8.5pt; } } }
 `;

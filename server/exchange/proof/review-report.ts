@@ -2,12 +2,13 @@ import { errorRate, hundredths, meter, openAccount } from '../../check/meter';
 import { errorRateSentence } from '../../features/error-rate';
 import { type Language, say } from '../../features/language';
 import { placedFindings } from '../../features/placed-findings';
+import { kindNames } from '../../marks/mark-names';
 import type { PlacedMark } from '../../marks/shelf';
 import { isSuggestion } from '../../marks/suggestion';
 import type { MarkKind, RoundEvent } from '../../model/mark';
 import { rules } from '../../rules/index';
 import { htmlBegin, htmlEnd, htmlSignature, htmlTable, shown } from './print-html';
-import { markNames, proofRows } from './proof-rows';
+import { proofRows } from './proof-rows';
 import type { ProofedPage, ProofSheet } from './proofed-page';
 import { reviewWords } from './review-words';
 
@@ -97,7 +98,7 @@ function section({ name, page, marks }: ProofedPage, language: Language, sentenc
 	const words = reviewWords[language];
 	const counts = counted.flatMap((kind) => {
 		const count = marks.filter(({ mark }) => mark.event.what === kind).length;
-		return count > 0 ? `${say(markNames[kind], language)} ${count}` : [];
+		return count > 0 ? `${say(kindNames[kind], language)} ${count}` : [];
 	});
 	const rows = proofRows(page, marks, language);
 	const listed = htmlTable({
@@ -105,7 +106,7 @@ function section({ name, page, marks }: ProofedPage, language: Language, sentenc
 		rows: rows.map(({ line, copy, right, what, said, by, state }) => [
 			`${line ?? ''}`,
 			copy,
-			[right === undefined ? '' : `→ ${right}`, said].filter(Boolean).join('　'),
+			right === undefined ? said : ['→ ', right, `　${said}`],
 			what,
 			by,
 			state,
@@ -115,7 +116,7 @@ function section({ name, page, marks }: ProofedPage, language: Language, sentenc
 	const praised = marks.filter(({ mark }) => mark.event.what === 'praise').map(praise);
 	return [
 		`<h2>${shown(name)}</h2>\n<p class="sum">${shown(sentence)}</p>\n`,
-		counts.length === 0 ? '' : `<p>${shown(counts.join(words.comma))}</p>\n`,
+		counts.length === 0 ? '' : `<p class="counts">${shown(counts.join(words.comma))}</p>\n`,
 		praised.length === 0
 			? ''
 			: `<h3>${words.praised}</h3>\n<ul>${praised.map((one) => `<li>${shown(one)}</li>`).join('')}</ul>\n`,

@@ -4,9 +4,11 @@ import type { NoteEvent } from '../../model/note';
 import type { Span } from '../../model/span';
 import { exchangeError } from '../exchange-error';
 import { placedMarks } from '../placed-marks';
+import { withoutChangesSince } from '../word/changes-since';
 import { type Manifest, readManifest } from '../word/manifest';
 import { stampOf } from '../word/mark-stamp';
 import { markedDocument } from '../word/marked-page';
+import { sinceStamps } from '../word/round-since';
 import { commentRemarks } from './comment-remarks';
 import { type EventMaker, eventMaker } from './event-maker';
 import { type KnownChanges, knownChanges } from './known-changes';
@@ -40,8 +42,11 @@ interface Taking {
  * copy has what it says. A document that is as it was sent out gives no event. Throws an `ExchangeError` where the document was made from
  * another text.
  */
-export function takeOver(review: Review): TakenOver {
-	const { document, copy, events: before, file, sha256 } = review;
+export function takeOver(given: Review): TakenOver {
+	// What the page has already is nothing that was said of it.
+	const document = withoutChangesSince(given.document, sinceStamps(given.events));
+	const review: Review = { ...given, document };
+	const { copy, events: before, file, sha256 } = review;
 	const counts: Counting = { ...nothing };
 	if (before.some((event) => event.kind === 'import' && event.sha256 === sha256))
 		return { events: [], counts, accepted: [], isKnown: true };

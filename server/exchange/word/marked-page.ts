@@ -126,9 +126,9 @@ function bookmarksOf({ changes, comments }: Manifest, { placeOf, placed }: Track
 
 /** What a suggestion says where it cannot stand as a change. */
 function proposal({ what, text }: SentChange): string {
-	if (what === 'delete') return '【建议删去】';
-	if (what === 'relocate') return '【建议移走】';
-	return what === 'insert' ? `【建议插入“${text}”】` : `【建议改为“${text}”】`;
+	if (what === 'delete') return '【建议删除】';
+	if (what === 'relocate') return '【建议移动】';
+	return what === 'insert' ? `【建议增补“${text}”】` : `【建议改为“${text}”】`;
 }
 
 /** Tells whether a change lies in or around none of those that were asked about before; if so it is one of them from then on. */

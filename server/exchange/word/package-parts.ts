@@ -15,6 +15,8 @@ export interface WordParts {
 	readonly comments: string | undefined;
 	readonly commentsExtended: string | undefined;
 	readonly styles: string | undefined;
+	/** What only copy is made from. */
+	readonly more: (type: 'numbering' | 'footnotes' | 'endnotes') => string | undefined;
 	/** Whatever others keep in the document for themselves; zhubi's own manifest may be among them. */
 	readonly kept: readonly string[];
 }
@@ -39,6 +41,7 @@ export function wordParts(bytes: Uint8Array): WordParts {
 		comments: first('comments'),
 		commentsExtended: first('commentsExtended'),
 		styles: first('styles'),
+		more: first,
 		kept: targets(entries, main, 'customXml').flatMap((name) => text(name) ?? []),
 	};
 }

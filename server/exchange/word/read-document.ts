@@ -1,6 +1,7 @@
 import { type Span, span } from '../../model/span';
 import { exchangeText } from '../exchange-text';
 import { readXml, type XmlElement } from '../read-xml';
+import type { ListPlace } from './numbering';
 import type { WordBookmark, WordSegment, WordStamp } from './word-document';
 import { isWordSpace, readStamp } from './word-xml';
 
@@ -11,8 +12,21 @@ export interface ReadBody {
 	/** The places of comments by their ids, which `comments.xml` has, too. */
 	readonly commentPlaces: ReadonlyMap<string, Span>;
 	readonly bookmarks: readonly WordBookmark[];
-	/** Pictures, text boxes, notes at the foot: what is no text of the body, and left out. */
-	readonly leftOut: number;
+	/** The list that each line is numbered in; `undefined` where the line itself names none. */
+	readonly lists: readonly (ListPlace | undefined)[];
+	/** What is no text of the body, in order. */
+	readonly leftOut: readonly LeftOut[];
+}
+
+/** A picture, a text box, or a note at the foot of a sheet or at the end. */
+export interface LeftOut {
+	readonly kind: 'drawing' | 'footnote' | 'endnote';
+	/** Of a note. */
+	readonly id: string;
+	/** Where it stands in the sequence. */
+	readonly at: number;
+	/** It was taken out, or is hidden. */
+	readonly isGone: boolean;
 }
 
 /** Their content is no text of this document, or stands there a second time. */
@@ -31,8 +45,14 @@ const skipped: ReadonlySet<string> = new Set([
 	'object',
 ]);
 
-/** What is counted as left out. */
-const left: ReadonlySet<string> = new Set(['drawing', 'pict', 'object', 'footnoteReference', 'endnoteReference']);
+/** What is left out. */
+const left: ReadonlyMap<string, LeftOut['kind']> = new Map([
+	['drawing', 'drawing'],
+	['pict', 'drawing'],
+	['object', 'drawing'],
+	['footnoteReference', 'footnote'],
+	['endnoteReference', 'endnote'],
+]);
 
 /** Elements that are a character. */
 const signs: ReadonlyMap<string, string> = new Map([
@@ -51,6 +71,8 @@ const signs: ReadonlyMap<string, string> = new Map([
 export function readBody(xml: string): ReadBody {
 	const { segments, add, length } = segmentList();
 	const styles: (string | undefined)[] = [];
+	const lists: (ListPlace | undefined)[] = [];
+	const leftOut: LeftOut[] = [];
 	const commentStarts = new Map<string, number>();
 	const commentPlaces = new Map<string, Span>();
 	const bookmarkStarts = new Map<string, { readonly name: string; readonly start: number }>();
@@ -59,7 +81,9 @@ export function readBody(xml: string): ReadBody {
 	const inserted: WordStamp[] = [];
 	const deleted: WordStamp[] = [];
 	let skipping = 0;
-	let leftOut = 0;
+	/** Only the first paragraph of the row of a table says what its line is. */
+	let isLineStart = true;
+	let level = 0;
 	let isHidden = false;
 	let isText = false;
 	/** What parts the next paragraph from the last, and how that was tracked. */
@@ -67,6 +91,15 @@ export function readBody(xml: string): ReadBody {
 	let mark: Omit<WordSegment, 'text'> = { inserted: undefined, deleted: undefined };
 	const put = (text: string): void => {
 		if (!isHidden) add({ text, inserted: inserted.at(-1), deleted: deleted.at(-1) });
+	};
+	const startLine = (style: string | undefined): void => {
+		styles.push(style);
+		lists.push(undefined);
+	};
+	const leave = (local: string, attributes: XmlElement['attributes']): void => {
+		const kind = left.get(local);
+		if (kind)
+			leftOut.push({ kind, id: attributes.get('id') ?? '', at: length(), isGone: isHidden || deleted.length > 0 });
 	};
 	const anchor = ({ local, attributes }: XmlElement): void => {
 		const id = attributes.get('id') ?? '';
@@ -92,7 +125,7 @@ export function readBody(xml: string): ReadBody {
 			const parent = path.at(-1);
 			path.push(local);
 			if (skipping > 0 || (skipped.has(local) && (local === 'Fallback' || isWordSpace(element.space)))) {
-				if (left.has(local) && skipping === 0) leftOut++;
+				if (skipping === 0) leave(local, attributes);
 				skipping++;
 				return;
 			}
@@ -100,19 +133,25 @@ export function readBody(xml: string): ReadBody {
 			if (parent === 'rPr') property(element);
 			else if (local === 'p') {
 				if (border) add(border);
-				if (!border || border.text === '\n') styles.push(undefined);
+				isLineStart = !border || border.text === '\n';
+				if (isLineStart) startLine(undefined);
+				level = 0;
 				border = undefined;
 				mark = { inserted: undefined, deleted: undefined };
-			} else if (local === 'pStyle') styles[styles.length - 1] = attributes.get('val');
-			else if (local === 'r') isHidden = false;
+			} else if (local === 'pStyle' && isLineStart) styles[styles.length - 1] = attributes.get('val');
+			else if (parent === 'numPr') {
+				if (local === 'ilvl') level = Number(attributes.get('val'));
+				else if (local === 'numId' && isLineStart)
+					lists[lists.length - 1] = { list: attributes.get('val') ?? '', level };
+			} else if (local === 'r') isHidden = false;
 			else if (local === 'ins' || local === 'moveTo') inserted.push(readStamp(attributes));
 			else if (local === 'del' || local === 'moveFrom') deleted.push(readStamp(attributes));
 			else if (parent === 'r') {
 				isText = local === 't' || local === 'delText';
 				const sign = local === 'br' && isLineBreak(attributes.get('type')) ? '\n' : signs.get(local);
 				if (sign !== undefined) put(sign);
-				if (sign === '\n') styles.push(styles.at(-1));
-				if (left.has(local)) leftOut++;
+				if (sign === '\n') startLine(styles.at(-1));
+				leave(local, attributes);
 				if (local === 'commentReference') anchor(element);
 			} else anchor(element);
 		},
@@ -136,7 +175,7 @@ export function readBody(xml: string): ReadBody {
 			if (isText && skipping === 0) put(exchangeText(text).replaceAll('\n', ' '));
 		},
 	});
-	return { segments, styles, commentPlaces, bookmarks, leftOut };
+	return { segments, styles, lists, commentPlaces, bookmarks, leftOut };
 }
 
 function isLineBreak(type: string | undefined): boolean {

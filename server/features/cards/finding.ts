@@ -44,6 +44,7 @@ const words = {
 const longest = 60;
 /** How much copy is shown on either side of what is wrong. */
 const around = 4;
+const stops = '，。；：！？、　';
 
 /** The copy as it is, and as each fix would leave it. Nothing where there is no fix, or where it reaches too far to be shown. */
 function mending(page: Page, { span, fixes }: PageFinding, language: Language): string[] {
@@ -59,15 +60,22 @@ function mending(page: Page, { span, fixes }: PageFinding, language: Language): 
 	const { text } = page;
 	const lineStart = text.lastIndexOf('\n', stretch.start - 1) + 1;
 	const lineEnd = text.indexOf('\n', stretch.end);
-	const shown = {
-		start: Math.max(lineStart, stretch.start - around),
-		end: Math.min(lineEnd < 0 ? text.length : lineEnd, stretch.end + around),
-	};
-	const right = fixes.map((fix) => escaped(oneLine(mended(text, shown, fix))));
+	const line = { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd };
+	const shown = { start: clauseStart(text, line, stretch.start), end: Math.min(line.end, stretch.end + around) };
+	// Copy that goes on beside what is shown is told from words that end there.
+	const [left, end] = [shown.start > line.start && !stops.includes(text[shown.start - 1]), shown.end < line.end];
+	const cut = (words: string) => escaped(`${left ? '…' : ''}${oneLine(words)}${end ? '…' : ''}`);
+	const right = fixes.map((fix) => cut(mended(text, shown, fix)));
 	return [
-		field(say(words.wrong, language), escaped(oneLine(text.slice(shown.start, shown.end)))),
+		field(say(words.wrong, language), cut(text.slice(shown.start, shown.end))),
 		field(say(words.right, language), right.join(` ${say(words.or, language)} `)),
 	];
+}
+
+/** Where the copy before a stretch is cut: behind the last mark among the signs that are shown, so that it reads as words. */
+function clauseStart(text: string, { start }: Span, stretch: number): number {
+	for (let at = stretch; at > Math.max(start, stretch - around); at--) if (stops.includes(text[at - 1])) return at;
+	return Math.max(start, stretch - around);
 }
 
 function mended(text: string, { start, end }: Span, { edits }: PageFix): string {

@@ -22,6 +22,8 @@ export function personCard(
 	return [
 		`**${escaped(name)}**`,
 		listed,
+		// Below the posts of the roster, those of the page need a heading: one list would run into the other.
+		listed !== '' && person.titles.length > 0 ? field(say(words.titles, language), '') : '',
 		person.titles.map((title) => `- ${titleLine(title, language)}`).join('\n'),
 		person.employers.length > 0 ? field(say(words.employer, language), person.employers.map(escaped).join('、')) : '',
 		mentionLines(page, person, { language, link }),
@@ -31,6 +33,7 @@ export function personCard(
 }
 
 const words = {
+	titles: { zh: '本版职务', en: 'Titles on this page' },
 	employer: { zh: '单位', en: 'Employer' },
 	first: { zh: '首次出现', en: 'First mention' },
 	mentions: { zh: '本版提及', en: 'Mentions on this page' },

@@ -26,7 +26,13 @@ export function rosterCard(page: Page, name: string, language: Language): string
 	if (day === undefined) return [heading, list(rows.slice(0, mostRows))].join('\n\n');
 	const { present, past, coming } = postsOn(rows, day);
 	const named = rows.filter(({ title }) => title === '');
-	return [heading, part(words.present, present), part(words.past, past), part(words.coming, coming), list(named)]
+	return [
+		heading,
+		part(words.present, present),
+		part(words.past, past),
+		part(words.coming, coming),
+		part(words.named, named),
+	]
 		.filter(Boolean)
 		.join('\n\n');
 }
@@ -40,6 +46,7 @@ const words = {
 	present: { zh: '现任', en: 'In office' },
 	past: { zh: '曾任', en: 'Formerly' },
 	coming: { zh: '将任', en: 'To come' },
+	named: { zh: '未记职务', en: 'No post noted' },
 	name: { zh: '只记姓名', en: 'the name alone' },
 } as const satisfies Record<string, Message>;
 

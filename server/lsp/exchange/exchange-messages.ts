@@ -5,6 +5,8 @@ export interface ExportAsked {
 	/** Pages, open or not; each with the name of its files, without an ending. */
 	readonly pages: readonly { readonly uri: string; readonly name: string }[];
 	readonly format: FileFormat | SheetFormat;
+	/** Of `docx`: the number of a round of proof; what changed since it began is tracked, too. */
+	readonly since?: number;
 	readonly workDoneToken?: string | number;
 }
 

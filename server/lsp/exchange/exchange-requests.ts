@@ -6,7 +6,7 @@ import { htmlCopy } from '../../exchange/plain/html-copy';
 import { debrisSentence, type PlainCopy } from '../../exchange/plain/plain-copy';
 import { wordCopy } from '../../exchange/plain/word-copy';
 import type { ProofedPage } from '../../exchange/proof/proofed-page';
-import { readWord } from '../../exchange/word/read-word';
+import { textSince } from '../../exchange/word/round-since';
 import { say } from '../../features/language';
 import { canonicalUri, pageFolders } from '../../issue-index/page-files';
 import { largestPage, pageOfFile } from '../../issue-index/page-of-file';
@@ -35,7 +35,7 @@ import { importReview } from './import-review';
  *
  * | request | parameters | answer |
  * | --- | --- | --- |
- * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, workDoneToken? }` | `{ files: { name, content }[], failed }` (Base64) |
+ * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, since?, workDoneToken? }` | `{ files: { name, content }[], failed }` |
  * | `zhubi/pagesIn` | `{ uri }` of a folder | `{ uri, name }[]` |
  * | `zhubi/importReview` | `{ uri, name, content, by?, apply? }`, `uri` of an open page | `{ said, isTaken, accepted, kept }` |
  * | `zhubi/importCopy` | `{ name, content }`, or `{ html }` of a clipboard | `{ text, said }` |
@@ -56,7 +56,7 @@ export function answerExchangeRequests(session: Session, fenced: Fence, noted: (
 /** Cancelled, it answers what was written until then. */
 async function exportPages(
 	session: Session,
-	{ pages, format, workDoneToken }: ExportAsked,
+	{ pages, format, since: n, workDoneToken }: ExportAsked,
 	token: CancellationToken,
 ): Promise<ExportAnswer> {
 	const files: { readonly name: string; readonly content: string }[] = [];
@@ -77,8 +77,12 @@ async function exportPages(
 		else if (sheet) parts.push(sheet.page(proofed));
 		else {
 			const known = fileFormats.find((one) => one === format) ?? 'docx';
-			for (const one of await exportedFiles(proofed, { format: known, name }))
-				files.push({ name: one.name, content: base64(one.content) });
+			const { read } = session.host();
+			const since = n === undefined ? undefined : await textSince({ marking: proofed.marking, n, uri, read });
+			if (n !== undefined && !since) failed.push({ uri, said: say(words.noRound, language) });
+			else
+				for (const one of await exportedFiles(proofed, { format: known, name, since }))
+					files.push({ name: one.name, content: base64(one.content) });
 		}
 	}
 	tell({ kind: 'end' });
@@ -96,6 +100,7 @@ function base64(content: string | Uint8Array): string {
 
 const words = {
 	exporting: { zh: '朱笔：正在导出', en: 'zhubi: exporting' },
+	noRound: { zh: '没有这一校开始时的底稿', en: 'the text with which that round began is not there' },
 	unread: { zh: '不是文本，或者太大，没有读', en: 'no text, or too large: not read' },
 	proof: { zh: '勘误表', en: 'proof-sheet' },
 	'proof-csv': { zh: '勘误表', en: 'proof-sheet' },
@@ -149,7 +154,7 @@ function importCopy(session: Session, asked: CopyAsked): CopyAnswer {
 	const language = session.language();
 	const told = ({ text, debris }: PlainCopy): CopyAnswer => ({ text, said: debrisSentence(debris, language) });
 	try {
-		return told('html' in asked ? htmlCopy(asked.html) : wordCopy(readWord(fromBase64(asked.content))));
+		return told('html' in asked ? htmlCopy(asked.html) : wordCopy(fromBase64(asked.content)));
 	} catch (error) {
 		const said = saidOf(error);
 		if (!said) throw error;

@@ -43,6 +43,7 @@ export function answerIssueRequests(session: Session, fenced: Fence): void {
 	);
 	on('people', [], ({ uri }: { readonly uri: unknown }) => (typeof uri === 'string' ? toldPeople(session, uri) : []));
 	on('joined', null, async ({ uri, position }: JoinedAsked) => {
+		await issues.openedAreFiled();
 		const filed = typeof uri === 'string' ? issues.filedOf(uri) : undefined;
 		const open = filed && (await issuePage(session, filed));
 		return open ? joinedAt(session, open, offsetOf(open.document, position)) : null;

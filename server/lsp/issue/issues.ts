@@ -36,6 +36,8 @@ export interface Issues extends Pick<Filing, 'index' | 'contextOf' | 'contextIn'
 	readonly settingsOf: (uri: string) => Settings;
 	/** A page as it is filed, open or not. */
 	readonly filedOf: (document: string) => FiledPage | undefined;
+	/** Resolves when pages of the workspace that were opened just now are filed: who asks at once gets what they say, too. */
+	readonly openedAreFiled: () => Promise<void>;
 	/** The address by which the client knows a page: its own where it is open. */
 	readonly addressOf: (uri: string) => string;
 	/** Stops what is under way, and keeps what is new. */
@@ -70,9 +72,8 @@ export function createIssues(options: IssuesOptions): Issues {
 	const { host, gathering, looking } = options;
 	const filing = createFiling();
 	const { index, live } = filing;
-	const { later, sometimes, clear } = createTimers((error) =>
-		options.log(`issue: ${String((error as Error)?.stack ?? error)}`),
-	);
+	const failed = (error: unknown): void => options.log(`issue: ${String((error as Error)?.stack ?? error)}`);
+	const { later, sometimes, clear } = createTimers(failed);
 	let listeners: IssueListeners = { concerned: () => {}, moved: () => {} };
 	let state: IssueState = { phase: 'idle', done: 0, total: 0 };
 	let run = 0;
@@ -80,7 +81,7 @@ export function createIssues(options: IssuesOptions): Issues {
 	/** Folders are looked at one after the other. */
 	let work: Promise<void> = Promise.resolve();
 	const inTurn = (act: () => Promise<void>): Promise<void> => {
-		work = work.then(act).catch((error) => options.log(`issue: ${String(error?.stack ?? error)}`));
+		work = work.then(act).catch(failed);
 		return work;
 	};
 	const moved = () => sometimes('moved', fileDelay, () => listeners.moved());
@@ -156,6 +157,15 @@ export function createIssues(options: IssuesOptions): Issues {
 		filing.file(uri, summaryOf(open.page), 'editor');
 		settle(folder);
 	};
+	const opening = new Map<string, Promise<void>>();
+	const firstTake = (document: string, uri: string): Promise<void> => {
+		const taken = takeLive(document)
+			.catch(failed)
+			.finally(() => opening.delete(uri));
+		// What lies elsewhere has to wait for its folder, which is no affair of whoever asks now.
+		if (looking().roots.some((root) => isInside(uri, root))) opening.set(uri, taken);
+		return taken;
+	};
 	const pending = new Map<string, Set<string>>();
 	const changed = (uris: readonly string[]): void => {
 		if (run === 0) return;
@@ -188,10 +198,11 @@ export function createIssues(options: IssuesOptions): Issues {
 		touched(document) {
 			if (document.startsWith('untitled:')) return;
 			const uri = canonicalUri(document);
-			const delay = live.has(uri) ? pageDelay : 0;
+			const isOpened = !live.has(uri);
 			filing.open(document);
 			if (run === 0) void gather();
-			later(`page ${uri}`, delay, () => takeLive(document));
+			if (isOpened) void firstTake(document, uri);
+			else later(`page ${uri}`, pageDelay, () => takeLive(document));
 		},
 		closed(document) {
 			if (filing.close(document)) changed([document]);
@@ -208,6 +219,9 @@ export function createIssues(options: IssuesOptions): Issues {
 		},
 		settingsOf: (uri) => filing.folders.get(folderOf(uri))?.found.settings ?? defaults,
 		filedOf: (document) => index.get(canonicalUri(document)),
+		async openedAreFiled() {
+			await Promise.all(opening.values());
+		},
 		addressOf: (uri) => live.get(uri) ?? uri,
 		listen(given) {
 			listeners = given;

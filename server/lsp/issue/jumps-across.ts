@@ -9,13 +9,15 @@ import type { Session } from '../session';
 import { issuePage } from './issue-pages';
 
 /** Where the jump at a page offset leads: the line of the other half, or the beginning of its page where that has none. */
-export function jumpTarget(
+export async function jumpTarget(
 	session: Session,
 	{ document, page }: Pick<OpenPage, 'document' | 'page'>,
 	offset: number,
-): Location | undefined {
+): Promise<Location | undefined> {
 	const link = jumpLinks(page).find(({ span }) => span.start <= offset && offset <= span.end);
-	const filed = link && session.issues.filedOf(document.uri);
+	if (!link) return undefined;
+	await session.issues.openedAreFiled();
+	const filed = session.issues.filedOf(document.uri);
 	const half = filed && otherHalf(session.issues.index, filed, link.span.start);
 	if (!half?.page) return undefined;
 	const [line, character] = half.end?.jump.place ?? [0, 0];
@@ -64,6 +66,7 @@ export async function joinedAt(
 	return {
 		headline,
 		text,
+		day: own.summary.day,
 		parts: found.map(({ part }, i) => ({
 			uri: session.issues.addressOf(part.filed.uri),
 			page: part.filed.number ?? part.filed.file,

@@ -73,6 +73,7 @@ function toEdits(
 
 async function othersNaming(session: Session, uri: string, name: string): Promise<IssuePage[]> {
 	const { issues } = session;
+	await issues.openedAreFiled();
 	const filed = issues.filedOf(uri);
 	if (!filed) return [];
 	const others = issues.index.naming(name, filed.issue).filter((page) => page.uri !== filed.uri);

@@ -3,6 +3,7 @@ import type { FiledPage } from '../../issue-index/issue-index';
 import type { Severity } from '../../model/finding';
 import type { PageState, ToldArticle, ToldIssue, ToldPage } from '../issue-messages';
 import type { Session } from '../session';
+import { toldRound } from './told-round';
 
 /** The issues of the workspace; that of `front` first, then by day and folder, the latest first. */
 export function toldIssues({ issues }: Session, front?: string): ToldIssue[] {
@@ -14,7 +15,7 @@ export function toldIssues({ issues }: Session, front?: string): ToldIssue[] {
 	}
 	const own = front === undefined ? undefined : issues.filedOf(front)?.issue;
 	return [...byIssue]
-		.map(([id, pages]) => toldIssue(id, pages))
+		.map(([id, pages]) => toldIssue(id, pages, issues))
 		.sort(
 			(a, b) =>
 				Number(b.id === own) - Number(a.id === own) ||
@@ -24,7 +25,7 @@ export function toldIssues({ issues }: Session, front?: string): ToldIssue[] {
 		);
 }
 
-function toldIssue(id: string, pages: readonly FiledPage[]): ToldIssue {
+function toldIssue(id: string, pages: readonly FiledPage[], issues: Session['issues']): ToldIssue {
 	const days = new Set(pages.flatMap(({ summary }) => summary.day ?? []));
 	const sum = (value: (page: FiledPage) => number) => pages.reduce((total, page) => total + value(page), 0);
 	return {
@@ -37,18 +38,28 @@ function toldIssue(id: string, pages: readonly FiledPage[]): ToldIssue {
 				.at(-1) ?? '',
 		pages: pages.length,
 		characters: sum(({ summary }) => summary.characters),
-		findings: sum(({ summary }) => summary.counts.error + summary.counts.warning),
+		counts: summed(pages.map((page) => shownCounts(page, pages.length, issues))),
 	};
 }
 
-/** Of an issue of more pages, what comes of comparing them is told in the pages alone, and not in the list. */
+/** Of an issue of more pages, what comes of comparing them, and how far their proof is, is told in the pages alone, not in the list. */
 const mostCompared = 200;
 
+function shownCounts(page: FiledPage, pages: number, issues: Session['issues']): Counts {
+	return pages > mostCompared ? page.summary.counts : countsOf(page, issues);
+}
+
+function summed(counts: readonly Counts[]): Counts {
+	const sum = (severity: Severity) => counts.reduce((total, one) => total + one[severity], 0);
+	return { error: sum('error'), warning: sum('warning'), information: sum('information'), hint: sum('hint') };
+}
+
 /** The pages of an issue in their order. */
-export function toldPages({ issues }: Session, id: string): ToldPage[] {
+export function toldPages(session: Session, id: string): Promise<ToldPage[]> {
+	const { issues } = session;
 	const pages = issues.index.pagesOf(id);
-	return pages.map((page) => {
-		const counts = pages.length > mostCompared ? page.summary.counts : countsOf(page, issues);
+	const told = async (page: FiledPage): Promise<ToldPage> => {
+		const counts = shownCounts(page, pages.length, issues);
 		return {
 			uri: issues.addressOf(page.uri),
 			file: page.file,
@@ -57,9 +68,13 @@ export function toldPages({ issues }: Session, id: string): ToldPage[] {
 			counts,
 			state: stateOf(page, counts),
 			articles: page.summary.articles.length,
+			round: pages.length > mostCompared ? null : await toldRound(session.host(), page.uri),
 		};
-	});
+	};
+	return Promise.all(pages.map(told));
 }
+
+type Counts = Readonly<Record<Severity, number>>;
 
 /** All findings of a page: its own, and those that come of comparing pages. */
 export function countsOf(page: FiledPage, issues: Session['issues']): Record<Severity, number> {
