@@ -14,6 +14,7 @@ import type { ToldRound } from '../../server/lsp/mark-messages';
 import { bytesOf } from '../base64';
 import { pageEditor } from '../marks/page-marks';
 import type { Server } from '../server';
+import { chooseFolder } from './choose-folder';
 
 type Format = ExportAsked['format'];
 
@@ -45,7 +46,7 @@ async function exportPage(server: Server): Promise<void> {
 		return;
 	}
 	if (more.length > 0) {
-		const folder = await chosenFolder(Uri.joinPath(document.uri, '..'));
+		const folder = await chooseFolder(Uri.joinPath(document.uri, '..'), l10n.t('Export Here'));
 		if (folder) await written(folder, answer.files, 'ask');
 		return;
 	}
@@ -61,7 +62,7 @@ async function exportFolder(server: Server, folder: Uri | undefined): Promise<vo
 		return;
 	}
 	const chosen = await chosenFormat();
-	const target = chosen && (await chosenFolder(folder));
+	const target = chosen && (await chooseFolder(folder, l10n.t('Export Here')));
 	if (!chosen || !target) return;
 	const { format } = chosen;
 	const failed: string[] = [];
@@ -140,19 +141,8 @@ function tellWritten(count: number, where: Uri): void {
 	void window.showInformationMessage(l10n.t('{0} files written: {1}', count, workspace.asRelativePath(where)));
 }
 
-async function chosenFolder(near: Uri): Promise<Uri | undefined> {
-	const [folder] =
-		(await window.showOpenDialog({
-			canSelectFiles: false,
-			canSelectFolders: true,
-			defaultUri: near,
-			openLabel: l10n.t('Export Here'),
-		})) ?? [];
-	return folder;
-}
-
 function isSheet(format: Format): boolean {
-	return format === 'proof' || format === 'proof-csv' || format === 'review';
+	return /^(?:proof|review)/.test(format);
 }
 
 /** How to export; with the rounds of a page, Word comes with what changed since each of them, too. */
@@ -176,6 +166,7 @@ async function chosenFormat(
 		{ label: l10n.t('Proof sheet'), description: 'HTML', format: 'proof' },
 		{ label: l10n.t('Proof sheet'), description: 'CSV', format: 'proof-csv' },
 		{ label: l10n.t('Review report'), description: 'HTML', format: 'review' },
+		{ label: l10n.t('Review report'), description: 'CSV', format: 'review-csv' },
 		{ label: 'ninjs 3.1', description: l10n.t('a file for each article'), format: 'ninjs' },
 		{ label: 'JSON-LD', description: l10n.t('a file for each article'), format: 'json-ld' },
 		{ label: 'NITF 3.6', description: l10n.t('a file for each article'), format: 'nitf' },

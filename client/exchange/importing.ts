@@ -4,11 +4,15 @@ import { base64Of } from '../base64';
 import { author } from '../marks/author';
 import { pageEditor } from '../marks/page-marks';
 import type { Server } from '../server';
+import { importReviews } from './import-reviews';
 
 /** Takes back a reviewed file of Word, and makes copy of one. */
 export function registerImports(server: Server): Disposable {
 	return Disposable.from(
 		commands.registerCommand('zhubi.importReview', (file?: unknown) => importReview(server, file)),
+		commands.registerCommand('zhubi.importReviews', (folder?: unknown, from?: unknown) =>
+			importReviews(server, { folder, from }),
+		),
 		commands.registerCommand('zhubi.importCopy', (file?: unknown) => importCopy(server, file)),
 	);
 }

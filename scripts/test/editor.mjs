@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { cache, root } from '../build/install.mjs';
 import { pack } from '../build/package.mjs';
 import { findChromium, howToGet, launch } from './chromium.mjs';
-import { looks, pasting } from './looks.mjs';
+import { lastLooks, looks, pasting } from './looks.mjs';
 import { serveInstalled, whyNoServer } from './vscode-server.mjs';
 import { serveVSCode } from './vscode-web.mjs';
 
@@ -46,7 +46,7 @@ const windows = {
 		{
 			name: 'one folder',
 			serve: () => serveInstalled({ vsix: pack(), folder: copyOf('workspace'), tests: suite }),
-			looks: [...looks, pasting.copy],
+			looks: [...looks, pasting.copy, ...lastLooks],
 		},
 		{
 			name: 'several folders',

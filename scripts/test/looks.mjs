@@ -27,8 +27,8 @@ export const pasting = {
 	text: ['an editor whose paste API is not open pastes the plain text of Word', pasteText],
 };
 
-async function statusItem(page, words) {
-	await page.locator('.statusbar-item', { hasText: words }).first().waitFor({ timeout: 10_000 });
+async function statusItem(page, words, timeout = 10_000) {
+	await page.locator('.statusbar-item', { hasText: words }).first().waitFor({ timeout });
 }
 
 async function setDate(page) {
@@ -108,9 +108,31 @@ async function issueTree(page) {
 
 async function peopleTree(page) {
 	await page
-		.locator('.sidebar .monaco-list-row', { hasText: /\d+ (?:mentions|处)/ })
+		.locator('.sidebar .monaco-list-row', { hasText: /\d+ ?(?:mentions?|处)/ })
 		.first()
 		.waitFor({ timeout: 10_000 });
+}
+
+/** What is looked at last, where files are on a disk: what was marked is there in a new window on the same folder. */
+export const lastLooks = [['a mark on what was selected is there after the window was opened anew', reopened]];
+
+async function reopened(page) {
+	// Without the suite, which the new window would run again.
+	const address = new URL(page.url());
+	address.searchParams.delete('payload');
+	await page.goto(address.href);
+	await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '20260803A01.txt' }).first().waitFor();
+	await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '20260803A01.txt' }).first().dblclick();
+	await statusItem(page, /2026-08-03/, 60_000);
+	await page
+		.locator('.activitybar .action-item')
+		.filter({ has: page.locator('[aria-label*="朱笔"]') })
+		.first()
+		.click({ force: true });
+	await page
+		.locator('.sidebar .monaco-list-row', { hasText: /Delete|删/ })
+		.first()
+		.waitFor({ timeout: 30_000 });
 }
 
 const clipboard = {

@@ -6,7 +6,14 @@ import { lastAt } from '../text/bisect';
 import { characterCount } from '../text/count';
 import { blockAt, logicalOffset } from '../text/logical';
 import { memoize } from '../text/memoize';
-import { isKeyInformation, mostRepeats, passMark, type WeightClass, weightClassOf } from './weight-classes';
+import {
+	isKeyInformation,
+	mostRepeats,
+	passMark,
+	type WeightClass,
+	type WeightClassName,
+	weightClassOf,
+} from './weight-classes';
 
 /** An estimate of 编校差错率 from text alone. Wherever it is shown, it must be called an estimate (疑似差错估算). */
 export interface ErrorRate {
@@ -50,21 +57,53 @@ export interface Account {
 	/** How often an error was counted, by `rule copy`. */
 	readonly repeats: Map<string, number>;
 	/** Errors so far of the classes that have a most. */
-	readonly spent: Map<WeightClass, number>;
+	readonly spent: Map<WeightClassName, number>;
 }
 
 export function openAccount(): Account {
 	return { repeats: new Map(), spent: new Map() };
 }
 
+/** A page weighed: its 字数, and what its errors count, in order, before the caps of the issue. It holds nothing of the page itself. */
+export interface PageWeight {
+	readonly characters: number;
+	readonly errors: readonly WeighedError[];
+}
+
+/** What one error counts. */
+export interface WeighedError {
+	readonly weightClass: WeightClass;
+	readonly weight: number;
+	/** The same for the same error elsewhere; undefined where one that comes again is another one. */
+	readonly error: string | undefined;
+}
+
 /**
- * Estimates the error rate of a page. Only errors and warnings among its findings (page offsets, in order) count;
- * information and hints are questions.
+ * Weighs a page. Only errors and warnings among its findings (page offsets, in order) count; information and hints are questions.
  * Two findings that one mending takes away (both brackets of a pair) are one error, and so are two rules' findings on the very same
  * stretch.
  */
+export function weigh(page: Page, findings: readonly PageFinding[]): PageWeight {
+	return {
+		characters: page.articles.reduce((sum, { draft }) => sum + countOf(draft), 0),
+		errors: weighed(page, findings).map(({ weightClass, weight, error }) => ({ weightClass, weight, error })),
+	};
+}
+
+/** The estimated error rate of a page that was weighed, in an issue that has counted so much already. */
+export function rateOf({ characters, errors }: PageWeight, account: Account = openAccount()): ErrorRate {
+	return errorRate(
+		characters,
+		errors.reduce((sum, one) => sum + settle(one, account).counted, 0),
+	);
+}
+
+/** Estimates the error rate of a page, section by section, charge by charge. */
 export function meter(page: Page, findings: readonly PageFinding[], account: Account = openAccount()): Meter {
-	const charges = heaviest(faults(page, findings)).map((fault) => charge(page, fault, account));
+	const charges = weighed(page, findings).map(({ error, ...one }) => ({
+		...one,
+		...settle({ error, ...one }, account),
+	}));
 	const sums = new Map<number, number>();
 	for (const { section, counted } of charges) sums.set(section, (sums.get(section) ?? 0) + counted);
 	const sections = page.articles.map((article, section) => errorRate(countOf(article.draft), sums.get(section) ?? 0));
@@ -133,35 +172,36 @@ function heaviest(found: Iterable<Counting>): Counting[] {
 	return list;
 }
 
-function charge(page: Page, { finding, rule, weightClass, section }: Counting, account: Account): Charge {
-	const doubled = !weightClass.isText
-		? undefined
-		: headKinds.has(kindAt(page, section, finding.span.start))
-			? 'headline'
-			: isKeyInformation(rule)
-				? 'key'
-				: undefined;
-	const weight = finding.weight * (doubled ? 2 : 1);
-	const settled = (counted: number, spared: Charge['spared']): Charge => ({
-		finding,
-		section,
-		weightClass,
-		weight,
-		doubled,
-		counted,
-		spared,
+function weighed(page: Page, findings: readonly PageFinding[]) {
+	return heaviest(faults(page, findings)).map(({ finding, rule, weightClass, section }) => {
+		const doubled: Charge['doubled'] = !weightClass.isText
+			? undefined
+			: headKinds.has(kindAt(page, section, finding.span.start))
+				? 'headline'
+				: isKeyInformation(rule)
+					? 'key'
+					: undefined;
+		const copy = page.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, '');
+		return {
+			...{ finding, section, weightClass, doubled },
+			weight: finding.weight * (doubled ? 2 : 1),
+			error: weightClass.isText ? `${finding.rule} ${copy}` : undefined,
+		};
 	});
-	if (weightClass.isText) {
-		const error = `${finding.rule} ${page.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, '')}`;
+}
+
+/** What an error adds to an issue, and why that is less than its weight. */
+function settle({ weightClass, weight, error }: WeighedError, account: Account): Pick<Charge, 'counted' | 'spared'> {
+	if (error !== undefined) {
 		const times = account.repeats.get(error) ?? 0;
-		if (times >= mostRepeats) return settled(0, 'repeated');
+		if (times >= mostRepeats) return { counted: 0, spared: 'repeated' };
 		account.repeats.set(error, times + 1);
 	}
-	if (weightClass.most === undefined) return settled(weight, undefined);
-	const spent = account.spent.get(weightClass) ?? 0;
+	if (weightClass.most === undefined) return { counted: weight, spared: undefined };
+	const spent = account.spent.get(weightClass.name) ?? 0;
 	const counted = Math.max(0, Math.min(weight, weightClass.most - spent));
-	account.spent.set(weightClass, spent + counted);
-	return settled(counted, counted < weight - 1e-9 ? 'most' : undefined);
+	account.spent.set(weightClass.name, spent + counted);
+	return { counted, spared: counted < weight - 1e-9 ? 'most' : undefined };
 }
 
 /**

@@ -3,31 +3,63 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { issuePlaceOf } from '../issue/issue-name';
 import { createIssueIndex, type IssueIndex } from '../issue-index/issue-index';
 import { largestPage } from '../issue-index/page-of-file';
-import { type PageSummary, summaryOf } from '../issue-index/page-summary';
+import { summaryOf } from '../issue-index/page-summary';
 import type { IssueContext } from '../model/issue';
+import type { Page } from '../model/page';
 import type { Desk } from './desk';
 import { isPage } from './files';
 import { notesBeside, remarksOn } from './page-notes';
 import { readPage } from './read-page';
 import { understand } from './understand';
 
-/** What the other pages of its issue add to the page of a file: those that lie beside it, whether they were named or not. */
-export type IssueBeside = (file: string) => Promise<IssueContext | undefined>;
+/** What is known of a file before it is read: what the other pages of its issue add, and its page, where it was read for their sake. */
+export interface Beside {
+	readonly issue: IssueContext | undefined;
+	readonly before: Page | undefined;
+}
+
+/** The pages of the issue of a file are those that lie beside it, whether they were named or not. */
+export type IssueBeside = (file: string) => Promise<Beside>;
+
+/** What is kept of an issue. */
+interface Kept {
+	readonly index: IssueIndex;
+	/** Its first pages, by path, as long as they are not too much for the memory. */
+	readonly pages: Map<string, Page>;
+}
+
+/** In UTF-16 units of all their texts. */
+const mostKept = 2_000_000;
+
+const nothing: Beside = { issue: undefined, before: undefined };
 
 /** Pages come issue by issue, so the pages of one are kept, as they were when the first of them was asked for. */
 export function createIssueBeside(desk: Desk): IssueBeside {
-	let kept: { readonly key: string; readonly index: Promise<IssueIndex> } | undefined;
+	let kept: { readonly key: string; readonly issue: Promise<Kept> } | undefined;
 	return async (file) => {
-		if (file === '-') return undefined;
+		if (file === '-') return nothing;
 		const path = resolve(file);
 		const { issue, number } = await placeOf(path, desk);
-		if (number === undefined) return undefined;
-		const key = `${dirname(path)}\n${issue}`;
-		if (kept?.key !== key) kept = { key, index: gather(path, issue, desk) };
-		const index = await kept.index;
+		if (number === undefined) return nothing;
+		const key = keyOf(path, issue);
+		if (kept?.key !== key) kept = { key, issue: gather(path, issue, desk) };
+		const { index, pages } = await kept.issue;
 		const page = index.get(path);
-		return page && index.contextOf(page);
+		const before = pages.get(path);
+		pages.delete(path);
+		return { issue: page && index.contextOf(page), before };
 	};
+}
+
+/** The same for the pages of one issue; for a file that is in none, its own. */
+export async function issueKey(file: string, desk: Desk): Promise<string> {
+	const path = resolve(file);
+	const { issue, number } = await placeOf(path, desk);
+	return number === undefined ? path : keyOf(path, issue);
+}
+
+function keyOf(path: string, issue: string): string {
+	return `${dirname(path)}\n${issue}`;
 }
 
 async function placeOf(path: string, desk: Desk) {
@@ -35,8 +67,10 @@ async function placeOf(path: string, desk: Desk) {
 }
 
 /** The pages of an issue, of which one is `path`. */
-async function gather(path: string, issue: string, desk: Desk): Promise<IssueIndex> {
+async function gather(path: string, issue: string, desk: Desk): Promise<Kept> {
 	const index = createIssueIndex();
+	const pages = new Map<string, Page>();
+	let units = 0;
 	const folder = dirname(path);
 	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
 	const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []));
@@ -47,17 +81,20 @@ async function gather(path: string, issue: string, desk: Desk): Promise<IssueInd
 		if (isOfIssue && (sibling === path || (await isPage(sibling, desk)))) siblings.push(sibling);
 	}
 	// A page that has nobody beside it need not be read twice.
-	if (siblings.length < 2) return index;
+	if (siblings.length < 2) return { index, pages };
 	for (const sibling of siblings) {
 		const { number } = await placeOf(sibling, desk);
-		const summary = await summaryOfFile(sibling, desk);
-		if (summary) index.put({ uri: sibling, file: basename(sibling), issue, number, summary });
+		const page = await pageOfFile(sibling, desk);
+		if (!page) continue;
+		index.put({ uri: sibling, file: basename(sibling), issue, number, summary: summaryOf(page) });
+		units += page.text.length;
+		if (units < mostKept) pages.set(sibling, page);
 	}
-	return index;
+	return { index, pages };
 }
 
-/** What is kept of a file; undefined where it cannot be read as copy: who checks that file hears why. */
-async function summaryOfFile(file: string, desk: Desk): Promise<PageSummary | undefined> {
+/** The page of a file; undefined where it cannot be read as copy: who checks that file hears why. */
+async function pageOfFile(file: string, desk: Desk): Promise<Page | undefined> {
 	try {
 		if ((await stat(file)).size > largestPage) return undefined;
 		const copy = await readPage(file);
@@ -65,7 +102,7 @@ async function summaryOfFile(file: string, desk: Desk): Promise<PageSummary | un
 		const { settings } = await desk.settingsOf(file);
 		// The language is that of faults, which are told where the file itself is checked.
 		const { remarks } = remarksOn(copy.text, await notesBeside(file, 'zh', () => {}));
-		return summaryOf(understand(file, copy.text, { settings, remarks }));
+		return understand(file, copy.text, { settings, remarks });
 	} catch {
 		return undefined;
 	}

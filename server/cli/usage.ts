@@ -67,8 +67,8 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
 		export: `  zhubi export [选项] 文件|文件夹|-…
       把版面和批注写成别的格式。稿件本身不改。
       --format 格式        docx（Word，默认）、ninjs、json-ld、nitf（每篇一个文件）；
-                           proof（勘误表）、proof-csv、review（审读报告），整期一份
-      --output, -o 路径    写到这个文件夹（proof、proof-csv、review 是文件）；不写就是标准输出（docx、nitf 必须写）
+                           proof（勘误表）、proof-csv、review（审读报告）、review-csv，整期一份
+      --output, -o 路径    写到这个文件夹（勘误表、审读报告是文件）；不写就是标准输出（docx、nitf 必须写）
       --since 校次         docx 里把这一校开始以来的改动也标成修订：1 是一校
       --force              覆盖已有的文件
       --issue-date YYYY-MM-DD     出版日期；--roster 文件：名录
@@ -123,8 +123,8 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
 		export: `  zhubi export [OPTIONS] FILE|FOLDER|-…
       Writes pages, and what is marked on them, in other formats. The pages are only read.
       --format FORMAT      docx (Word, default), ninjs, json-ld, nitf (a file for each article);
-                           proof (the proof sheet), proof-csv, review (the review report), one for the whole issue
-      --output, -o PATH    the folder to write to (of proof, proof-csv and review, the file); standard output without it
+                           proof (the proof sheet), proof-csv, review (the review report), review-csv, one for the whole issue
+      --output, -o PATH    the folder to write to (of a sheet, the file); standard output without it
                            (docx and nitf want a folder)
       --since ROUND        of docx: tracks what changed since that round of proof began, too
       --force              replaces files that are there

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
-import { isAnnotationThread } from './annotate/thread';
 import { readOptions } from './options';
 import { spokenLanguage } from './spoken';
 import { complain, endWithReader, print } from './streams';
+import { threadOrder } from './thread-order';
 import { unclearLine } from './unclear';
 import { usageOf } from './usage';
 
-if (isAnnotationThread()) void import('./annotate/threads').then(({ serveAnnotations }) => serveAnnotations());
+const order = threadOrder();
+if (order) void import('./serve-thread').then(({ serveThread }) => serveThread(order));
 else main();
 
 function main(): void {

@@ -7,6 +7,7 @@ import { type NewsStory, stories } from './news/story';
 import { csvSheet } from './proof/csv-sheet';
 import { htmlSheet } from './proof/html-sheet';
 import type { ProofedPage, ProofSheet } from './proof/proofed-page';
+import { reviewCsv } from './proof/review-csv';
 import { reviewReport } from './proof/review-report';
 import type { TextSince } from './word/changes-since';
 import { wordPage } from './word/word-page';
@@ -16,7 +17,7 @@ export const fileFormats = ['docx', 'ninjs', 'json-ld', 'nitf'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** Sheets of a whole run. */
-export const sheetFormats = ['proof', 'proof-csv', 'review'] as const;
+export const sheetFormats = ['proof', 'proof-csv', 'review', 'review-csv'] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
 
 export interface ExportedFile {
@@ -55,8 +56,8 @@ function newsJson(story: NewsStory, format: 'ninjs' | 'json-ld'): string {
 
 /** A sheet of pages. */
 export function proofSheet(format: SheetFormat, language: Language): ProofSheet {
-	if (format === 'proof') return htmlSheet(language);
-	return format === 'proof-csv' ? csvSheet(language) : reviewReport(language);
+	const sheets = { proof: htmlSheet, 'proof-csv': csvSheet, review: reviewReport, 'review-csv': reviewCsv };
+	return sheets[format](language);
 }
 
 export function isSheet(format: string): format is SheetFormat {

@@ -16,6 +16,29 @@ describe('check', () => {
 		assert.equal(run(['check', '--fail-on', 'error', 'bad.txt']).status, 0);
 		assert.equal(run(['check', 'none.txt', 'bad.txt']).status, 2);
 	});
+	test('many files of several issues, on one thread and on two', () => {
+		for (let day = 1; day <= 9; day++)
+			for (let number = 1; number <= 14; number++) {
+				const date = `2026070${day}`;
+				const two = String(number).padStart(2, '0');
+				const text = page.replace('28日', `${day}日`).replace('李文', number % 3 === 0 ? '李汶' : '李文');
+				file(`days/${date}/${date}A${two}.txt`, number === 5 ? `${text}（下转20版）\n` : text);
+			}
+		file('days/zhubi.json', '{"pages":["**/*.txt"],"colour":1}');
+		const [one, two] = ['1', '2'].map((threads) =>
+			run(['check', '--format', 'json', 'days', 'days/none.txt'], {
+				maxBuffer: 1 << 28,
+				env: { ZHUBI_THREADS: threads },
+			}),
+		);
+		assert.deepEqual(two, one);
+		assert.match(one.stderr, /^days\/zhubi\.json:1:\d+: 警告: .+\nzhubi: days\/none\.txt: 没有这个文件\n$/);
+		const { files, summary } = JSON.parse(one.stdout);
+		assert.equal(files.length, 9 * 14);
+		assert.ok(summary.errorRate.characters > 0);
+		const rulesOf = ({ findings }: { findings: { rule: string }[] }) => findings.map(({ rule }) => rule);
+		assert.ok(rulesOf(files[4]).includes('jump-without-continuation'), rulesOf(files[4]).join());
+	});
 	test('a folder: pages by name and by the globs of zhubi.json, no links, nothing hidden', () => {
 		file('tree/a.newscopy', page);
 		file('tree/b.xwg', clean);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { unzipSync, zipSync } from 'fflate';
 import { readWord } from '../../server/exchange/word/read-word';
 import { writeWord } from '../../server/exchange/word/write-word';
 import { snapshotName, textPrint } from '../../server/marks/rounds';
@@ -102,6 +103,26 @@ test('a file that cannot be read is told in one line, and nothing is written', (
 	assert.equal(run(['import', 'bad/A01.docx']).status, 2);
 	assert.equal(run(['export', 'bad']).status, 2);
 	assert.equal(run(['export', '--format', 'pdf', 'bad']).status, 2);
+});
+
+test('of a file that would fill the memory nothing is read and nothing written', () => {
+	const path = 'bomb/A01.newscopy';
+	file(path, clean);
+	const good = writeWord({
+		...{ title: '', styles: [], comments: [], bookmarks: [], manifest: undefined },
+		segments: [{ text: clean, inserted: undefined, deleted: undefined }],
+	});
+	const zeros = new Uint8Array(120_000_000);
+	file('bomb/A01.docx', zipSync({ ...unzipSync(good), 'word/document.xml': zeros }, { level: 1 }));
+	for (const args of [
+		['--to', 'bomb'],
+		['--format', 'copy', '--to', 'copied'],
+	]) {
+		const { status, stderr } = run(['import', ...args, 'bomb/A01.docx']);
+		assert.deepEqual([status, stderr], [2, 'zhubi: bomb/A01.docx: 文件太大，没有读。\n']);
+	}
+	assert.deepEqual(readdirSync(join(folder, 'bomb')), ['A01.docx', 'A01.newscopy']);
+	assert.equal(existsSync(join(folder, 'copied')), false);
 });
 
 test('news and sheets go to standard output or to files', () => {

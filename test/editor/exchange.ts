@@ -86,6 +86,31 @@ describe('exchange with Word and others', () => {
 		equal(document.getText(), before);
 	});
 
+	it('the reviewed files of a folder are taken over onto pages that are not open, which stay as they are', async () => {
+		await writeIssue(3);
+		await workspace.fs.writeFile(Uri.joinPath(folder(), 'B1.docx'), documentOf('没有这一版'));
+		await workspace.fs.writeFile(Uri.joinPath(folder(), 'A002.docx'), new TextEncoder().encode('no document'));
+		const text = await textOf(Uri.joinPath(folder(), 'A001.newscopy'));
+		const remark = { author: '主任乙', time: '2026-08-02T10:00:00Z', text: '好', parent: undefined, done: false };
+		await workspace.fs.writeFile(
+			Uri.joinPath(folder(), 'A001.docx'),
+			writeWord({
+				...{ title: '', styles: [], bookmarks: [], manifest: undefined },
+				comments: [{ ...remark, place: { start: 0, end: 4 } }],
+				segments: [{ text, inserted: undefined, deleted: undefined }],
+			}),
+		);
+		const answer = await commands.executeCommand<{ files: number; taken: string[]; failed: string[] }>(
+			'zhubi.importReviews',
+			folder(),
+			folder(),
+		);
+		deepEqual([answer.files, answer.taken.length, answer.failed.length], [3, 1, 2]);
+		const noted = await textOf(Uri.joinPath(folder(), 'A001.newscopy.notes.jsonl'));
+		holds(noted, '"exact":"东山新桥"', '"by":"主任乙"', '"by":"值班甲"');
+		equal(await textOf(Uri.joinPath(folder(), 'A001.newscopy')), text);
+	});
+
 	it('a file that is no document is refused, and nothing is noted', async () => {
 		await showPage();
 		await workspace.fs.writeFile(word(), new TextEncoder().encode('no document'));

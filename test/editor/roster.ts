@@ -3,6 +3,7 @@ import {
 	type CodeAction,
 	CodeActionKind,
 	type CompletionList,
+	ConfigurationTarget,
 	commands,
 	type TextDocument,
 	WorkspaceEdit,
@@ -77,6 +78,9 @@ describe('the roster', () => {
 	});
 
 	it('counts as it stands in the editor, saved or not, and is not written while it is open with changes', async () => {
+		// In a browser the editor saves by itself after a moment.
+		const saving = workspace.getConfiguration('files');
+		await saving.update('autoSave', 'off', ConfigurationTarget.Global);
 		const document = await show();
 		await workspace.fs.writeFile(fileUri('desk/roster.csv'), new TextEncoder().encode(roster));
 		const table = await workspace.openTextDocument(fileUri('desk/roster.csv'));
@@ -93,6 +97,7 @@ describe('the roster', () => {
 		await window.showTextDocument(table);
 		await commands.executeCommand('workbench.action.files.revert');
 		await until('the post that is over', () => findings(document).find((one) => ruleOf(one) === 'roster-mismatch'));
+		await saving.update('autoSave', undefined, ConfigurationTarget.Global);
 	});
 
 	it('lists the people of the page in the activity bar', async () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { saidOf } from '../../server/exchange/exchange-error';
+import { manifestXml, readManifest, type SentChange } from '../../server/exchange/word/manifest';
 import { readWord } from '../../server/exchange/word/read-word';
 import { wholeText } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
@@ -104,6 +105,36 @@ test('two parts of one name, a password, and damaged bytes are refused', () => {
 	for (let at = 0; at < locked.length - 46; at++)
 		if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
 	assert.match(refused(locked), /password/);
+});
+
+test('what zhubi keeps in a document for itself is believed only where it can be', () => {
+	const text = '新桥通车';
+	const change: SentChange = {
+		...({ mark: 'm', name: 'zhubi_0', what: 'delete', target: undefined, text: '' } as const),
+		place: { start: 0, end: 2 },
+	};
+	const manifest = (more: object) =>
+		manifestXml({ base: { sha256: 'a'.repeat(64), length: 4 }, text, changes: [change], comments: [], ...more });
+	const read = (xml: string): string | undefined => {
+		try {
+			readManifest(xml);
+		} catch (error) {
+			return saidOf(error)?.en;
+		}
+		return undefined;
+	};
+	assert.equal(read(manifest({})), undefined);
+	for (const changes of [
+		[{ ...change, place: { start: 0, end: 5 } }],
+		[{ ...change, place: { start: 3, end: 2 } }],
+		[{ ...change, place: { start: -1, end: 2 } }],
+		[{ ...change, place: { start: 0.5, end: 2 } }],
+		[{ ...change, target: 99 }],
+	])
+		assert.match(read(manifest({ changes })) ?? '', /was damaged/);
+	assert.match(read(manifest({ base: { sha256: '../../x', length: 4 } })) ?? '', /was damaged/);
+	assert.match(read(manifest({}).slice(0, -3)) ?? '', /XML in the file is broken/);
+	assert.match(read(`<!DOCTYPE x>${manifest({}).replace(/^.*\n/, '')}`) ?? '', /XML in the file is broken/);
 });
 
 test('any damage is refused or read, and is never a fault of the program', () => {

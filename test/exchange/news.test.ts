@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
+import { exportedFiles } from '../../server/exchange/exported-files';
 import { newsArticle } from '../../server/exchange/news/news-article';
 import { ninjs } from '../../server/exchange/news/ninjs';
 import { nitf } from '../../server/exchange/news/nitf';
@@ -78,6 +79,27 @@ function isNinjs(value: unknown): void {
 	assert.match((object.contentCreated ?? '2026-07-28') as string, /^\d{4}-\d\d-\d\d$/);
 }
 
+/** What schema.org and those who read it ask of a NewsArticle. */
+function isNewsArticle(value: unknown): void {
+	const object = value as Record<string, unknown>;
+	assert.deepEqual([object['@context'], object['@type']], ['https://schema.org', 'NewsArticle']);
+	for (const key of ['@id', 'headline', 'articleBody']) assert.equal(typeof object[key], 'string', key);
+	for (const list of [object.author, object.mentions])
+		for (const one of list as Record<string, unknown>[]) {
+			assert.match(`${one['@type']}`, /^(?:Person|Organization)$/);
+			assert.equal(typeof one.name, 'string');
+		}
+}
+
+test('JSON that is put into a page of HTML ends no element of it', async () => {
+	const hostile = page('</script><script>alert(1)</script>通车\n\n本报讯（记者 甲小明）<!--新桥通车。\n');
+	for (const format of ['ninjs', 'json-ld'] as const)
+		for (const { content } of await exportedFiles({ page: hostile, marks: [] }, { format, name: '</script>' })) {
+			assert.ok(!`${content}`.includes('<'), format);
+			assert.match(JSON.stringify(JSON.parse(`${content}`)), /<script>alert/);
+		}
+});
+
 test('hostile copy is escaped in all of them', () => {
 	fc.assert(
 		fc.property(hostileText, hostileText, (name, text) => {
@@ -100,6 +122,7 @@ test('hostile copy is escaped in all of them', () => {
 				characters: 1,
 			};
 			isNinjs(JSON.parse(JSON.stringify(ninjs(hostile))));
+			isNewsArticle(JSON.parse(JSON.stringify(newsArticle(hostile))));
 			assert.equal(
 				(JSON.parse(JSON.stringify(newsArticle(hostile))) as Record<string, unknown>).articleBody,
 				`${clean(text)}\n${clean(name)}`,
@@ -107,6 +130,7 @@ test('hostile copy is escaped in all of them', () => {
 			assert.equal(XMLValidator.validate(nitf(hostile)), true);
 			for (const one of stories(page(`${name}\n\n${text}\n`), name)) {
 				isNinjs(ninjs(one));
+				isNewsArticle(newsArticle(one));
 				assert.equal(XMLValidator.validate(nitf(one)), true);
 			}
 		}),

@@ -85,6 +85,13 @@ test('text boxes follow their paragraph, once; pictures are counted', () => {
 	assert.deepEqual([debris['text-box'], debris['left-out']], [2, 1]);
 });
 
+test('of smart fields, tags and links the text stays, and what makes it goes', () => {
+	const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
+	const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
+	const body = `<w:p>${field('begin')}<w:r><w:instrText>DATE \\@ "M月d日"</w:instrText></w:r>${field('separate')}${run('7月28日')}${field('end')}<w:smartTag w:element="place">${run('江城')}</w:smartTag><w:fldSimple w:instr="AUTHOR">${run('甲小明')}</w:fldSimple><w:hyperlink w:anchor="x">${run('见报')}</w:hyperlink><w:sdt><w:sdtPr><w:alias w:val="名"/></w:sdtPr><w:sdtContent>${run('。')}</w:sdtContent></w:sdt></w:p>`;
+	assert.equal(wordCopy(documentOf(body)).text, '7月28日江城甲小明见报。\n');
+});
+
 test('notes stand at the end, once each', () => {
 	const footnotes = `<w:footnotes xmlns:w="${main}"><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote w:id="1">${paragraph('见县志。')}</w:footnote><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t xml:space="preserve"> 约数。</w:t></w:r></w:p></w:footnote></w:footnotes>`;
 	const note = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;

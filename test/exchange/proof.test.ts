@@ -5,6 +5,7 @@ import { placedMarks } from '../../server/exchange/placed-marks';
 import { csvLine, csvSheet } from '../../server/exchange/proof/csv-sheet';
 import { htmlSheet } from '../../server/exchange/proof/html-sheet';
 import { proofRows, type ShownCopy } from '../../server/exchange/proof/proof-rows';
+import { reviewCsv } from '../../server/exchange/proof/review-csv';
 import { reviewReport } from '../../server/exchange/proof/review-report';
 import { foldMarks } from '../../server/marks/fold';
 import type { MarkEvent } from '../../server/model/mark';
@@ -111,6 +112,17 @@ test('the review report has the estimate of 2020, praise, rounds and lines to si
 		'总编辑',
 	])
 		assert.ok(html.includes(words), words);
+});
+
+test('as CSV it has a record for each page and one for the issue', () => {
+	const sheet = reviewCsv('zh');
+	const lines = (sheet.begin() + sheet.page(proofed(copy, events)) + sheet.end()).split('\r\n');
+	assert.equal(lines.length, 4);
+	assert.match(
+		lines[1],
+		/^"A01\.txt","\d+","[\d.]+","[\d.]+","2","1","一校 小样，开始 校对甲 2026-07-28 08:00，签发 主任乙 2026-07-28 08:00，未改 1，理由 已知"$/,
+	);
+	assert.match(lines[2], /^"全期","\d+","[\d.]+","[\d.]+","","",""$/);
 });
 
 test('no cell of CSV is a formula, and records are whole', () => {

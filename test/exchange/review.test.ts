@@ -129,6 +129,27 @@ test('what a reviewer accepted, rejected, added, said and changed without a trac
 	assert.deepEqual(later.events, []);
 });
 
+test('of a line end that LibreOffice loses it is not known what became; without a comment there it was rejected', async () => {
+	const lineEnd = at('。\n　　据了解');
+	const gone = mark('x', 20, { what: 'delete', selector: quote(copy, span(lineEnd.start + 1, lineEnd.start + 2)) });
+	const remark = mark('y', 21, { what: 'query', selector: quote(copy, at('不用绕行')), body: '真的？' });
+	for (const [events, unknown, rejected] of [
+		[[gone, remark], 1, 0],
+		[[gone], 0, 1],
+	] as const) {
+		const { document } = await sentOut(copy, events);
+		const lost = settle(document, time(20), 'reject');
+		const { counts } = await reviewedAs(lost, { events });
+		assert.deepEqual([counts.unknown, counts.rejected], [unknown, rejected]);
+	}
+});
+
+test('a comment that a program moved stays where the page has it', async () => {
+	const { document } = await sentOut(copy, marks);
+	const comments = document.comments.map((one) => ({ ...one, place: span(0, 4) }));
+	assert.deepEqual((await reviewedAs({ ...document, comments })).events, []);
+});
+
 const base = fc
 	.array(fc.constantFrom('的', '的的', '大桥', '三百米', '，', '。\n', '通车', '群众', '一二三四五', '甲'), {
 		minLength: 3,

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
 import { exchangeText } from '../../server/exchange/exchange-text';
+import { lineStyles } from '../../server/exchange/word/line-styles';
 import { readWord } from '../../server/exchange/word/read-word';
 import { type WordDocument, wholeText } from '../../server/exchange/word/word-document';
+import { wordPage } from '../../server/exchange/word/word-page';
 import { writeWord } from '../../server/exchange/word/write-word';
+import { defaults } from '../../server/model/settings';
+import { analyze } from '../../server/page/update';
 import { hostileText } from './hostile-text';
 
 const stamp = (author: string, minute: number) => ({
@@ -46,6 +51,31 @@ function told({ segments, styles, comments, bookmarks, manifest }: WordDocument)
 
 test('a document is read as it was written', () => {
 	assert.deepEqual(told(readWord(writeWord({ ...reviewed, title: '一版' }))), reviewed);
+});
+
+test('each line of a page has the style of what it is', () => {
+	const text = `孟一禾调研时强调 把粮食安全的担子挑稳
+　　本报讯（记者 乔南）7月28日，市委书记孟一禾到山口县调研粮食生产，听取夏粮收购的情况汇报。
+　　孟一禾强调，要把农民种粮的积极性调动好、保护好，让种粮的人有账算、有奔头。
+　　面积有保证
+　　今年，山口县把任务分到乡、落到田，全县水稻面积稳定在三十万亩，比上年略有增加。
+　　“种多少、种在哪块田，开春就定下来了。”大塘村的种粮大户说。
+　　单产有提高
+　　农技人员分片包村，指导农户合理密植。一季稻测产每亩比去年多收了六十斤，农民心里有了底。
+`;
+	const page = analyze({ text, settings: defaults });
+	const { bytes } = wordPage(page, {
+		marks: [],
+		print: { sha256: 'a'.repeat(64), length: text.length },
+		title: '一版',
+	});
+	const { styles } = readWord(bytes);
+	assert.deepEqual(styles, lineStyles(page));
+	assert.deepEqual([styles[0], styles[3], styles[6]], ['headline', 'crosshead', 'crosshead']);
+	const parts = unzipSync(bytes);
+	const names = new TextDecoder().decode(parts['word/styles.xml']);
+	for (const name of ['主题', '署名', '小标题', '报纸正文'])
+		assert.ok(names.includes(`<w:name w:val="${name}"/>`), name);
 });
 
 test('any text comes back, but for what no file can hold', () => {

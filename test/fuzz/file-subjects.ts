@@ -31,12 +31,12 @@ import {
 import { type Subject, subject } from './subject';
 
 function readDamaged(bytes: Uint8Array): void {
-	try {
-		readWord(bytes);
-		wordCopy(bytes);
-	} catch (error) {
-		if (!saidOf(error)) throw error;
-	}
+	for (const read of [readWord, wordCopy])
+		try {
+			read(bytes);
+		} catch (error) {
+			if (!saidOf(error)) throw error;
+		}
 }
 
 /** Marks that a sidecar says, on a text: none is lost, and those that are found lie in it. */

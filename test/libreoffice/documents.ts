@@ -1,5 +1,7 @@
 import { placedMarks } from '../../server/exchange/placed-marks';
+import { withChangesSince } from '../../server/exchange/word/changes-since';
 import { markedDocument } from '../../server/exchange/word/marked-page';
+import { sinceStamps } from '../../server/exchange/word/round-since';
 import type { WordDocument } from '../../server/exchange/word/word-document';
 import { textPrint } from '../../server/marks/rounds';
 import type { MarkEvent, MarkKind } from '../../server/model/mark';
@@ -104,7 +106,19 @@ export async function sample(seed: number): Promise<Sample> {
 	}
 	const print = await textPrint(text);
 	const { document } = markedDocument({ text, print, marks: placedMarks(text, events), styles: [] });
-	return { text, events, document };
+	if (seed % 4 !== 0) return { text, events, document };
+	// What changed since a round began is tracked, too; within lines, for LibreOffice may lose the deletion of a line end.
+	const before = lines
+		.map((one) =>
+			random() < 0.5 ? one : one.slice(0, Math.floor(random() * one.length)) + pick(words) + one.slice(-3),
+		)
+		.join('\n');
+	events.push({
+		...{ version: 1, id: 'o', time: '2026-07-28T07:00:00Z', kind: 'round', n: 1, name: '一校 小样', act: 'opened' },
+		text: await textPrint(before),
+	});
+	const [stamp] = sinceStamps(events);
+	return { text, events, document: withChangesSince(document, { text: before, stamp }, text) };
 }
 
 /** Numbers from 0 up to 1 (mulberry32). */

@@ -64,6 +64,31 @@ test('a page goes out to Word, comes back as marks, and is changed when asked', 
 		assert.equal(page.document.getText(), copy.replace('三百米', '三百五十米'));
 	}));
 
+test('marks are taken over onto a page that is not open, once', () =>
+	converseOnNotes(async (client, folder) => {
+		const notes = join(folder, 'A01.newscopy.notes.jsonl');
+		writeFileSync(join(folder, 'A01.newscopy'), copy.replaceAll('\n', '\r\n'));
+		writeFileSync(notes, mark);
+		const uri = pathToFileURL(join(folder, 'A01.newscopy')).href;
+		const pages = [{ uri, name: 'A01' }];
+		const { files } = await client.sendRequest<ExportAnswer>('zhubi/exportPages', { pages, format: 'docx' });
+		const ask = (bytes: Uint8Array, of = uri) =>
+			client.sendRequest<ReviewAnswer>('zhubi/importReview', {
+				...{ uri: of, name: 'A01.docx', content: Buffer.from(bytes).toString('base64'), by: '值班乙' },
+			});
+		const sent = Buffer.from(files[0].content, 'base64');
+		assert.equal((await ask(sent)).kept, null);
+		assert.equal(readFileSync(notes, 'utf8'), mark);
+		const reviewed = writeWord({ ...settle(readWord(sent), '2026-07-28T08:00:00Z', 'accept'), title: '' });
+		const taken = await ask(reviewed);
+		assert.deepEqual([taken.isTaken, taken.accepted, taken.kept], [true, ['m1'], 'file']);
+		assert.match(readFileSync(notes, 'utf8'), /"state":"accepted"/);
+		assert.equal(readFileSync(join(folder, 'A01.newscopy'), 'utf8'), copy.replaceAll('\n', '\r\n'));
+		assert.equal((await ask(reviewed)).kept, null);
+		const none = await ask(reviewed, pathToFileURL(join(folder, 'none.newscopy')).href);
+		assert.deepEqual([none.isTaken, none.kept], [false, null]);
+	}));
+
 test('pages that are not open are read from their files, into files and sheets', () =>
 	converseOnNotes(async (client, folder) => {
 		mkdirSync(join(folder, 'city'), { recursive: true });
@@ -94,21 +119,18 @@ test('progress is told page by page, and what is cancelled answers what was done
 		for (let n = 0; n < 9; n++) writeFileSync(join(folder, `A0${n}.newscopy`), copy);
 		const pages = await client.sendRequest<FoundPage[]>('zhubi/pagesIn', { uri: pathToFileURL(folder).href });
 		const told: (string | undefined)[] = [];
-		const asked = (workDoneToken: string, token = new CancellationTokenSource()) => {
+		const asked = (workDoneToken: string, format = 'ninjs', token = new CancellationTokenSource()) => {
 			client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
 				told.push(value.kind === 'report' ? value.message : value.kind);
-				if (value.kind === 'report' && value.message === '3/9' && workDoneToken === 'stopped') token.cancel();
+				if (value.kind === 'report' && value.message === '3/9' && workDoneToken !== 'whole') token.cancel();
 			});
-			return client.sendRequest<ExportAnswer>(
-				'zhubi/exportPages',
-				{ pages, format: 'ninjs', workDoneToken },
-				token.token,
-			);
+			return client.sendRequest<ExportAnswer>('zhubi/exportPages', { pages, format, workDoneToken }, token.token);
 		};
 		assert.equal((await asked('whole')).files.length, 9);
 		assert.deepEqual(told, ['begin', ...pages.map((_, i) => `${i + 1}/9`), 'end']);
 		const { files } = await asked('stopped');
 		assert.ok(files.length >= 2 && files.length < 9, `${files.length}`);
+		assert.deepEqual((await asked('stopped sheet', 'proof')).files, []);
 	}));
 
 test('what Word puts on the clipboard, and a file of Word, become copy', () =>

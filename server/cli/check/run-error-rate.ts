@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import { type Account, type ErrorRate, errorRate, meter, openAccount } from '../../check/meter';
-import type { Page, PageFinding } from '../../model/page';
+import { type Account, type ErrorRate, errorRate, openAccount, rateOf } from '../../check/meter';
+import type { Checked } from './report/report';
 
 /** The estimated error rate over the files of a run. */
 export interface RunErrorRate {
-	readonly add: (file: string, page: Page, findings: readonly PageFinding[]) => void;
+	readonly add: (checked: Pick<Checked, 'file' | 'weight'>) => void;
 	readonly total: () => ErrorRate;
 }
 
@@ -17,10 +17,10 @@ export function createRunErrorRate(): RunErrorRate {
 	let errors = 0;
 	let issue: { readonly folder: string; readonly account: Account } | undefined;
 	return {
-		add(file, page, findings) {
+		add({ file, weight }) {
 			const folder = dirname(file);
 			if (issue?.folder !== folder) issue = { folder, account: openAccount() };
-			const measured = meter(page, findings, issue.account);
+			const measured = rateOf(weight, issue.account);
 			characters += measured.characters;
 			errors += measured.errors;
 		},

@@ -30,6 +30,6 @@ export async function proofedPage(
 	const events = await eventsBeside(file, language, complain);
 	const { remarks } = remarksOn(copy.text, standingNotes(events));
 	const { settings } = await desk.settingsOf(file);
-	const page = understand(file, copy.text, { settings, remarks, issue: await issueBeside(file) });
+	const page = understand(file, copy.text, { settings, remarks, ...(await issueBeside(file)) });
 	return { name: outputName(file, paths), page, marks: placedMarks(copy.text, events), marking: foldMarks(events) };
 }

@@ -62,7 +62,7 @@ async function tallyFile(
 		const text = (await firstText(file, events)) ?? copy.text;
 		const { settings } = await desk.settingsOf(file);
 		const { remarks } = remarksOn(text, standingNotes(events));
-		const page = understand(file, text, { settings, remarks, issue: await issueBeside(file) });
+		const page = understand(file, text, { settings, remarks, ...(await issueBeside(file)) });
 		return tallyPage(page, { name: relative('', file) || file, events });
 	} catch (error) {
 		return { reason: internalError(error) };

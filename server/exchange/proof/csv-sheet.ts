@@ -4,13 +4,12 @@ import type { ProofSheet } from './proofed-page';
 import { sheetWords } from './sheet-words';
 
 /**
- * 勘误表 as CSV (RFC 4180), with a byte-order mark, by which Excel knows UTF-8. A cell that a spreadsheet would take for a formula gets an
- * apostrophe before it, which it shows as text.
+ * 勘误表 as CSV (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe before it, which it shows as text.
  */
 export function csvSheet(language: Language): ProofSheet {
 	const words = sheetWords[language];
 	return {
-		begin: () => `\ufeff${csvLine(words.columns)}`,
+		begin: () => csvBegin(words.columns),
 		page: ({ name, page, marks }) =>
 			proofRows(page, marks, language)
 				.map(({ line, copy, right, what, said, by, round, state }) =>
@@ -25,6 +24,11 @@ export function csvSheet(language: Language): ProofSheet {
 				.join(''),
 		end: () => '',
 	};
+}
+
+/** The byte-order mark, by which Excel knows UTF-8, and the names of the columns. */
+export function csvBegin(columns: readonly string[]): string {
+	return `\ufeff${csvLine(columns)}`;
 }
 
 /** One record, its line end included. */

@@ -20,7 +20,7 @@ export function htmlBegin(title: string, language: Language): string {
 
 export const htmlEnd = '</body>\n</html>\n';
 
-/** A table whose head stands again on every sheet; no row is torn, but for one that is longer than a sheet. */
+/** A table whose head stands again on every sheet; no row is torn, but for one that would fill much of it. */
 export function htmlTable({ head, rows, widths }: PrintedTable): string {
 	const columns = widths
 		? `<colgroup>${widths.map((width) => `<col style="width:${width}%">`).join('')}</colgroup>\n`
@@ -30,7 +30,7 @@ export function htmlTable({ head, rows, widths }: PrintedTable): string {
 	return `<table>
 ${columns}<thead><tr>${cells(head, 'th scope="col"')}</tr></thead>
 <tbody>
-${rows.map((row) => `<tr>${cells(row, 'td')}</tr>\n`).join('')}</tbody>
+${rows.map((row) => `<tr${isLong(row) ? ' class="long"' : ''}>${cells(row, 'td')}</tr>\n`).join('')}</tbody>
 </table>
 `;
 }
@@ -38,6 +38,13 @@ ${rows.map((row) => `<tr>${cells(row, 'td')}</tr>\n`).join('')}</tbody>
 /** Lines to sign on: `校对＿＿＿＿`. */
 export function htmlSignature(names: readonly string[]): string {
 	return `<p class="signature">${names.map((name) => `<span>${shown(name)}<i></i></span>`).join('')}</p>\n`;
+}
+
+/** A row that may take more than half a sheet is torn rather than put on a new one; UTF-16 units of HTML. */
+const longestCell = 500;
+
+function isLong(row: readonly Cell[]): boolean {
+	return row.some((cell) => shownCell(cell).length > longestCell);
 }
 
 function shownCell(cell: Cell): string {
@@ -66,6 +73,7 @@ th, td { padding: .2rem .4rem; border: 1px solid #999; text-align: left; vertica
 th { background: #f4efe6; font-weight: 600; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+.long { break-inside: auto; }
 .signature { display: flex; gap: 2rem; margin: 2rem 0 0; break-inside: avoid; }
 .signature span { flex: 1; display: flex; white-space: nowrap; }
 .signature i { flex: 1; border-bottom: 1px solid #222; margin-left: .5em; }

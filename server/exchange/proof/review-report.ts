@@ -1,15 +1,12 @@
-import { errorRate, hundredths, meter, openAccount } from '../../check/meter';
 import { errorRateSentence } from '../../features/error-rate';
 import { type Language, say } from '../../features/language';
-import { placedFindings } from '../../features/placed-findings';
 import { kindNames } from '../../marks/mark-names';
 import type { PlacedMark } from '../../marks/shelf';
-import { isSuggestion } from '../../marks/suggestion';
-import type { MarkKind, RoundEvent } from '../../model/mark';
-import { rules } from '../../rules/index';
+import type { MarkKind } from '../../model/mark';
 import { htmlBegin, htmlEnd, htmlSignature, htmlTable, shown } from './print-html';
 import { proofRows } from './proof-rows';
 import type { ProofedPage, ProofSheet } from './proofed-page';
+import { reviewTally } from './review-tally';
 import { reviewWords } from './review-words';
 
 /** Kinds of marks that are counted in a report, in this order. */
@@ -30,48 +27,21 @@ const counted: readonly MarkKind[] = [
  */
 export function reviewReport(language: Language): ProofSheet {
 	const words = reviewWords[language];
-	const account = openAccount();
-	const pages: string[][] = [];
-	const rounds: string[][] = [];
-	const byRule = new Map<string, { places: number; counted: number }>();
-	const sums = { characters: 0, errors: 0 };
-	const ruleTitle = (name: string) => {
-		const rule = rules.find((one) => one.name === name);
-		return rule ? say(rule.title, language) : name;
-	};
+	const tally = reviewTally(language);
+	const pages: (readonly string[])[] = [];
+	const rounds: (readonly string[])[] = [];
 	return {
 		begin: () => `${htmlBegin(words.title, language)}<p class="small">${shown(words.caution)}</p>\n`,
 		page(proofed) {
-			const { name, page, marks, marking } = proofed;
-			const measured = meter(page, placedFindings(page), account);
-			sums.characters += measured.characters;
-			sums.errors += measured.errors;
-			for (const { finding, counted: count } of measured.charges) {
-				const sum = byRule.get(finding.rule) ?? { places: 0, counted: 0 };
-				byRule.set(finding.rule, { places: sum.places + 1, counted: sum.counted + count });
-			}
-			const open = marks.filter(
-				({ mark, state }) => state === 'open' && (isSuggestion(mark.event) || mark.event.what === 'query'),
-			);
-			pages.push([
-				name,
-				`${measured.characters}`,
-				`${measured.errors}`,
-				`${measured.rate}`,
-				`${marks.length}`,
-				`${open.length}`,
-			]);
-			for (const { name: round, opened, signed } of marking.rounds)
-				rounds.push([name, round, act(opened), act(signed), `${signed?.errors ?? ''}`, signed?.reason ?? '']);
+			const { measured, row, rounds: own } = tally.add(proofed);
+			pages.push(row);
+			rounds.push(...own);
 			return section(proofed, language, errorRateSentence(measured, language));
 		},
 		end() {
-			const total = errorRate(sums.characters, sums.errors);
-			const rows = [...byRule]
-				.sort(([, one], [, other]) => other.counted - one.counted)
-				.map(([rule, sum]) => [ruleTitle(rule), `${sum.places}`, `${hundredths(sum.counted)}`]);
+			const rows = tally.rules();
 			return [
-				`<h2>${words.whole}</h2>\n<p class="sum">${shown(errorRateSentence(total, language))}</p>\n`,
+				`<h2>${words.whole}</h2>\n<p class="sum">${shown(errorRateSentence(tally.total(), language))}</p>\n`,
 				htmlTable({ head: words.pages, rows: pages, widths: [40, 12, 12, 12, 12, 12] }),
 				rows.length === 0
 					? ''
@@ -85,13 +55,6 @@ export function reviewReport(language: Language): ProofSheet {
 			].join('');
 		},
 	};
-}
-
-/** `校对甲 2026-07-28 08:00`; nothing where it was not done. */
-function act(event: RoundEvent | undefined): string {
-	if (!event) return '';
-	const time = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(event.time);
-	return [event.by ?? '', time ? `${time[1]} ${time[2]}` : event.time].join(' ').trim();
 }
 
 function section({ name, page, marks }: ProofedPage, language: Language, sentence: string): string {

@@ -16,6 +16,7 @@ export interface ReviewWords {
 	readonly opinion: string;
 	readonly signature: readonly string[];
 	readonly comma: string;
+	readonly stop: string;
 }
 
 /** What stands on 审读报告. */
@@ -35,6 +36,7 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
 		opinion: '审读意见',
 		signature: ['审读人', '总编辑', '日期'],
 		comma: '，',
+		stop: '；',
 	},
 	en: {
 		title: 'Review report',
@@ -51,5 +53,6 @@ export const reviewWords: Readonly<Record<Language, ReviewWords>> = {
 		opinion: 'Opinion of the reviewer',
 		signature: ['Reviewer', 'Editor in chief', 'Date'],
 		comma: ', ',
+		stop: '; ',
 	},
 };

@@ -1,7 +1,8 @@
 import { foldMarks, type Mark } from '../../marks/fold';
 import type { MarkEvent } from '../../model/mark';
 import type { NoteEvent } from '../../model/note';
-import type { Span } from '../../model/span';
+import { type Span, span } from '../../model/span';
+import type { Replacement } from '../../text/edits';
 import { exchangeError } from '../exchange-error';
 import { placedMarks } from '../placed-marks';
 import { withoutChangesSince } from '../word/changes-since';
@@ -44,7 +45,7 @@ interface Taking {
  */
 export function takeOver(given: Review): TakenOver {
 	// What the page has already is nothing that was said of it.
-	const document = withoutChangesSince(given.document, sinceStamps(given.events));
+	const { document, gaps } = withoutChangesSince(given.document, sinceStamps(given.events));
 	const review: Review = { ...given, document };
 	const { copy, events: before, file, sha256 } = review;
 	const counts: Counting = { ...nothing };
@@ -72,7 +73,8 @@ export function takeOver(given: Review): TakenOver {
 	if (told) {
 		counts.untracked = 0;
 		for (const { span, text } of settled.untracked)
-			if (put({ ...taking.make.of(nobody), ...suggested(span, text), body: withoutTrace })) counts.untracked++;
+			if (isLineEndBack(taking, gaps, { span, text })) counts.unknown++;
+			else if (put({ ...taking.make.of(nobody), ...suggested(span, text), body: withoutTrace })) counts.untracked++;
 	}
 	takeComments(taking, put);
 	if (taking.events.length > 0)
@@ -165,12 +167,27 @@ function takeOutcomes(taking: Taking, { open, settled, unclear }: KnownChanges, 
 }
 
 /** LibreOffice loses the deletion of a line end where a comment stands in that paragraph: it looks as if it had been rejected. */
-function mayBeLost({ base, manifest }: Taking, { start, end }: Span): boolean {
-	if (!base.slice(start, end).includes('\n')) return false;
+function mayBeLost(taking: Taking, place: Span): boolean {
+	return taking.base.slice(place.start, place.end).includes('\n') && isCommented(taking, place);
+}
+
+/** A comment was sent out in one of the lines that a stretch touches. */
+function isCommented({ base, manifest }: Taking, { start, end }: Span): boolean {
 	const first = base.lastIndexOf('\n', start - 1) + 1;
 	const lineEnd = base.indexOf('\n', end);
 	const last = lineEnd < 0 ? base.length : lineEnd;
 	return manifest.comments.some(({ place }) => place.start <= last && place.end >= first);
+}
+
+/** So it looks, too, as if somebody had put back a line end that went since a round began. */
+function isLineEndBack(taking: Taking, gaps: readonly number[], { span: place, text }: Replacement): boolean {
+	if (!/^\n+$/.test(text) || place.start !== place.end) return false;
+	const { toOriginal, toBase } = taking.reviewed;
+	const isAtGap = gaps.some((gap) => {
+		const at = toOriginal(gap);
+		return Math.abs(toBase(span(at, at)).start - place.start) <= 1;
+	});
+	return isAtGap && isCommented(taking, place);
 }
 
 type NewMark = Omit<MarkEvent, 'kind' | 'from' | 'selector'> & { readonly place: Span };

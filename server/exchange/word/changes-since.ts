@@ -62,11 +62,19 @@ export function withChangesSince(document: WordDocument, { text, stamp }: TextSi
 	return { ...anchoredAt(document, moved), segments, styles: stylesWith(document, segments, stamp) };
 }
 
+/** A document without what changed since a text. */
+export interface WithoutSince {
+	readonly document: WordDocument;
+	/** Where something that had been taken out stood, in the sequence of it. */
+	readonly gaps: readonly number[];
+}
+
 /** The document without what is tracked as changed since one of these texts: what was put in is text, what was taken out is gone. */
-export function withoutChangesSince(document: WordDocument, stamps: readonly WordStamp[]): WordDocument {
+export function withoutChangesSince(document: WordDocument, stamps: readonly WordStamp[]): WithoutSince {
 	const isSince = (stamp: WordStamp | undefined) =>
 		stamp !== undefined && stamps.some(({ author, time }) => author === stamp.author && time === stamp.time);
-	if (!document.segments.some(({ inserted, deleted }) => isSince(inserted) || isSince(deleted))) return document;
+	if (!document.segments.some(({ inserted, deleted }) => isSince(inserted) || isSince(deleted)))
+		return { document, gaps: [] };
 	const gone: Span[] = [];
 	const sums: number[] = [0];
 	const segments: WordSegment[] = [];
@@ -90,10 +98,10 @@ export function withoutChangesSince(document: WordDocument, stamps: readonly Wor
 		const place = gone[countWhile(gone.length, (i) => gone[i].end <= end)];
 		return place !== undefined && place.start <= end;
 	};
+	const styles = document.styles.filter((_, line) => ends[line] === undefined || !isGone(ends[line]));
 	return {
-		...anchoredAt(document, ({ start, end }) => span(moved(start), moved(end))),
-		segments,
-		styles: document.styles.filter((_, line) => ends[line] === undefined || !isGone(ends[line])),
+		document: { ...anchoredAt(document, ({ start, end }) => span(moved(start), moved(end))), segments, styles },
+		gaps: gone.map(({ start }) => moved(start)),
 	};
 }
 

@@ -4,7 +4,7 @@ import { firstFrom } from '../../text/bisect';
 
 /**
  * The style of each line of a page: the kind of what it holds. A line that opens with a byline and goes on as text is text (`本报讯（记者
- * 甲某）7月…`); blank lines have none.
+ * 甲某）7月…`), one that has 引题 and 主题 is a headline; blank lines have none.
  */
 export function lineStyles({ text, segmentation, articles }: Page): (BlockKind | undefined)[] {
 	const ends: number[] = [];
@@ -18,7 +18,7 @@ export function lineStyles({ text, segmentation, articles }: Page): (BlockKind |
 		const start = segmentation.starts[section];
 		for (const { kind, span } of draft.blocks) {
 			const line = firstFrom(ends, start + span.start);
-			if (styles[line] === undefined || kind === 'paragraph') styles[line] = kind;
+			if (styles[line] === undefined || kind === 'paragraph' || kind === 'headline') styles[line] = kind;
 		}
 	});
 	return styles;

@@ -34,11 +34,11 @@ export interface FoundPage {
 	readonly name: string;
 }
 
-/** The parameters of `zhubi/importReview`: a reviewed file of Word, and the open page that it was made from. */
+/** The parameters of `zhubi/importReview`: a reviewed file of Word, and the page that it was made from. */
 export interface ReviewAsked extends SentFile {
 	readonly uri: string;
 	readonly by?: string;
-	/** The ids of suggestions whose change is to be made in the page: those that a first answer named. */
+	/** The ids of suggestions whose change is to be made in the page, which is open: those that a first answer named. */
 	readonly apply?: readonly string[];
 }
 

@@ -37,7 +37,7 @@ import { importReview } from './import-review';
  * | --- | --- | --- |
  * | `zhubi/exportPages` | `{ pages: { uri, name }[], format, since?, workDoneToken? }` | `{ files: { name, content }[], failed }` |
  * | `zhubi/pagesIn` | `{ uri }` of a folder | `{ uri, name }[]` |
- * | `zhubi/importReview` | `{ uri, name, content, by?, apply? }`, `uri` of an open page | `{ said, isTaken, accepted, kept }` |
+ * | `zhubi/importReview` | `{ uri, name, content, by?, apply? }`, `uri` of a page | `{ said, isTaken, accepted, kept }` |
  * | `zhubi/importCopy` | `{ name, content }`, or `{ html }` of a clipboard | `{ text, said }` |
  */
 export function answerExchangeRequests(session: Session, fenced: Fence, noted: () => void): void {
@@ -53,7 +53,7 @@ export function answerExchangeRequests(session: Session, fenced: Fence, noted: (
 	on('importCopy', { text: null, said: '' }, async (asked: CopyAsked) => importCopy(session, asked));
 }
 
-/** Cancelled, it answers what was written until then. */
+/** Cancelled, it answers the files that were done until then; a sheet of which pages are missing is none. */
 async function exportPages(
 	session: Session,
 	{ pages, format, since: n, workDoneToken }: ExportAsked,
@@ -86,9 +86,9 @@ async function exportPages(
 		}
 	}
 	tell({ kind: 'end' });
-	if (sheet)
+	if (sheet && !token.isCancellationRequested)
 		files.push({
-			name: `${say(words[format as keyof typeof words] ?? words.exporting, language)}.${format === 'proof-csv' ? 'csv' : 'html'}`,
+			name: `${say(words[format as keyof typeof words] ?? words.exporting, language)}.${format.endsWith('-csv') ? 'csv' : 'html'}`,
 			content: base64(parts.join('') + sheet.end()),
 		});
 	return { files, failed };
@@ -105,6 +105,7 @@ const words = {
 	proof: { zh: '勘误表', en: 'proof-sheet' },
 	'proof-csv': { zh: '勘误表', en: 'proof-sheet' },
 	review: { zh: '审读报告', en: 'review-report' },
+	'review-csv': { zh: '审读报告', en: 'review-report' },
 } as const satisfies Record<string, Message>;
 
 /** A page as it is in the editor, or as its file is. */

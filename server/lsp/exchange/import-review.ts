@@ -1,36 +1,43 @@
-import { saidOf } from '../../exchange/exchange-error';
+import { exchangeError, saidOf } from '../../exchange/exchange-error';
+import { placedMarks } from '../../exchange/placed-marks';
 import { acceptedEdits } from '../../exchange/review/accepted-edits';
 import { countsSentence } from '../../exchange/review/counts-sentence';
 import { takeOver } from '../../exchange/review/take-over';
 import { readWord } from '../../exchange/word/read-word';
 import { say } from '../../features/language';
+import { largestPage } from '../../issue-index/page-of-file';
+import { pageText } from '../../issue-index/page-text';
 import { bytesPrint, textPrint } from '../../marks/rounds';
+import type { NoteEvent } from '../../model/note';
+import { notesUri } from '../../notes/notes-file';
+import { addToSidecar, readSidecar } from '../../notes/sidecar';
 import { fromBase64 } from '../../text/base64';
+import { withLineFeeds } from '../../text/line-spans';
 import { opened } from '../command-arguments';
 import { toWorkspaceEdit } from '../protocol';
 import { noteStamp, type Session } from '../session';
 import type { ReviewAnswer, ReviewAsked } from './exchange-messages';
 
 /**
- * Takes the marks of a reviewed file over onto an open page. With `apply` it makes the changes of those suggestions in the page, as one
- * edit of the client, and takes nothing over.
+ * Takes the marks of a reviewed file over onto a page, open or not. With `apply` it makes the changes of those suggestions in the page,
+ * which has to be open, as one edit of the client, and takes nothing over.
  */
 export async function importReview(session: Session, asked: ReviewAsked): Promise<ReviewAnswer> {
 	const { uri, name, content, by, apply } = asked;
-	const { page } = await opened(session, uri);
 	const language = session.language();
 	if (apply) return makeChanges(session, uri, apply);
 	try {
 		const bytes = fromBase64(content);
 		const document = readWord(bytes);
+		const { copy, events, add } = await pageToMark(session, uri);
 		const { time } = noteStamp();
-		const print = await textPrint(page.text);
+		const print = await textPrint(copy);
 		const taken = takeOver({
-			...{ document, copy: page.text, print, events: session.notebook.events(uri), by, time },
+			...{ document, copy, print, events, by, time },
 			...{ file: name, sha256: await bytesPrint(bytes), id: () => noteStamp().id },
 		});
-		const kept = taken.events.length > 0 ? await session.notebook.add(uri, taken.events) : null;
-		const { edits } = acceptedEdits(session.shelf.marks(uri), taken.accepted, page.text);
+		const kept = taken.events.length > 0 ? await add(taken.events) : null;
+		const { edits } = acceptedEdits(placedMarks(copy, [...events, ...taken.events]), taken.accepted, copy);
 		return {
 			...{ said: countsSentence(taken, language), isTaken: true, kept },
 			accepted: edits.length > 0 ? taken.accepted : [],
@@ -40,6 +47,41 @@ export async function importReview(session: Session, asked: ReviewAsked): Promis
 		if (!said) throw error;
 		return { said: say(said, language), isTaken: false, accepted: [], kept: null };
 	}
+}
+
+/** A page that marks are taken over onto. */
+interface PageToMark {
+	readonly copy: string;
+	readonly events: readonly NoteEvent[];
+	readonly add: (events: readonly NoteEvent[]) => Promise<'file' | 'memory'>;
+}
+
+/** A page as it is in the editor, or as its file is. Throws an `ExchangeError` where it is neither. */
+async function pageToMark(session: Session, uri: string): Promise<PageToMark> {
+	const open = await session.pageAt(uri);
+	const { notebook } = session;
+	if (open) return { copy: open.page.text, events: notebook.events(uri), add: (events) => notebook.add(uri, events) };
+	const host = session.host();
+	const bytes = await host.read(uri, largestPage);
+	const text = bytes && pageText(bytes);
+	const sidecar = notesUri(uri);
+	const before = sidecar === undefined ? undefined : await readSidecar(host, sidecar);
+	if (text === undefined || sidecar === undefined || !before) throw unreadPage();
+	return {
+		copy: withLineFeeds(text),
+		events: before.events,
+		async add(events) {
+			await addToSidecar(host, sidecar, { events, before });
+			return 'file';
+		},
+	};
+}
+
+function unreadPage() {
+	return exchangeError(
+		'这一版的文件读不了，没有读入批注。',
+		'The file of the page cannot be read: no marks are taken over.',
+	);
 }
 
 async function makeChanges(session: Session, uri: string, ids: readonly string[]): Promise<ReviewAnswer> {

@@ -10,8 +10,8 @@ export function diffReport({ colored }: { readonly colored: boolean }): RunRepor
 	};
 	return {
 		begin: () => '',
-		checked({ file, before, page }) {
-			const lines = unifiedDiff(file, before, page.text);
+		checked({ file, before, text }) {
+			const lines = unifiedDiff(file, before, text);
 			// Control characters could steer a terminal; what goes into a file or to `patch` has to be the copy as it is.
 			return lines.map((line) => `${colored ? paint(visible(line)) : line}\n`).join('');
 		},

@@ -10,12 +10,12 @@ const around = 16;
  * around it, spaces and line ends apart, and a number where two are alike. SARIF 2.1.0, 3.27.17 asks for one that does not hang on line
  * numbers.
  */
-export function fingerprints({ page, findings }: Checked): (finding: PageFinding) => string {
+export function fingerprints({ text, findings }: Checked): (finding: PageFinding) => string {
 	const seen = new Map<string, number>();
 	const made = new Map<PageFinding, string>();
 	for (const finding of findings) {
 		const { rule, span } = finding;
-		const ink = (from: number, to: number) => page.text.slice(Math.max(0, from), to).replace(/\s+/g, '');
+		const ink = (from: number, to: number) => text.slice(Math.max(0, from), to).replace(/\s+/g, '');
 		const what = [
 			rule,
 			ink(span.start - around, span.start),

@@ -20,11 +20,10 @@ export function htmlReport({ language }: { readonly language: Language }): RunRe
 	const errorRates = createRunErrorRate();
 	const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
 	let files = 0;
-	const row = (finding: PageFinding, { lines, page }: Checked) => {
+	const row = (finding: PageFinding, { lines, text }: Checked) => {
 		const { rule, severity, span, message } = finding;
 		const { line, column } = lines.placeOf(span.start);
 		counts[severity]++;
-		const { text } = page;
 		const before = text.slice(Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - around), span.start);
 		const lineEnd = text.indexOf('\n', span.end);
 		const after = text.slice(span.end, Math.min(lineEnd < 0 ? text.length : lineEnd, span.end + around));
@@ -35,9 +34,9 @@ export function htmlReport({ language }: { readonly language: Language }): RunRe
 		begin: () =>
 			`<!doctype html>\n<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n<meta name="viewport" content="width=device-width">\n<title>${words.title}</title>\n<style>\n${style}</style>\n</head>\n<body>\n<h1>${words.title}</h1>\n`,
 		checked(checked) {
-			const { file, findings, page } = checked;
+			const { file, findings } = checked;
 			files++;
-			errorRates.add(file, page, findings);
+			errorRates.add(checked);
 			const heading = `<h2>${shown(file)}</h2>\n`;
 			if (findings.length === 0) return `${heading}<p>${words.nothing}</p>\n`;
 			const head = words.columns.map((column) => `<th scope="col">${column}</th>`).join('');

@@ -1,4 +1,4 @@
-import { meter } from '../../../check/meter';
+import { rateOf } from '../../../check/meter';
 import type { PageFinding } from '../../../model/page';
 import { isoDay } from '../../../text/days';
 import { annotatedFinding } from '../../annotate/finding';
@@ -29,10 +29,11 @@ export function jsonReport(): RunReport {
 	const errorRates = createRunErrorRate();
 	return {
 		begin: () => '{"version":1,"files":[',
-		checked({ file, encoding, page, lines, findings, mended, dismissed, orphans }) {
+		checked(checked) {
+			const { file, encoding, issueDate, lines, findings, weight, mended, dismissed, orphans } = checked;
 			summary.files++;
-			errorRates.add(file, page, findings);
-			const { characters, errors: counted, rate, passes } = meter(page, findings);
+			errorRates.add(checked);
+			const { characters, errors: counted, rate, passes } = rateOf(weight);
 			summary.fixed += mended.length;
 			summary.dismissed += dismissed;
 			summary.orphaned += orphans.length;
@@ -43,8 +44,8 @@ export function jsonReport(): RunReport {
 			const entry = {
 				file,
 				encoding,
-				issueDate: page.issueDate ? isoDay(page.issueDate.day) : null,
-				issueDateSource: page.issueDate?.source ?? null,
+				issueDate: issueDate ? isoDay(issueDate.day) : null,
+				issueDateSource: issueDate?.source ?? null,
 				fixed: mended.length,
 				mended: mended.map(({ line, column, rule, message }) => ({ line, column, rule, message: message.zh })),
 				dismissed,

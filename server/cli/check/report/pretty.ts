@@ -49,8 +49,9 @@ export function prettyReport({
 	};
 	return {
 		begin: () => '',
-		checked({ file, page, lines, findings, mended, dismissed: passed, orphans }) {
-			errorRates.add(file, page, findings);
+		checked(checked) {
+			const { file, lines, findings, mended, dismissed: passed, orphans } = checked;
+			errorRates.add(checked);
 			files++;
 			fixed += mended.length;
 			dismissed += passed;

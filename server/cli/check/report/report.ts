@@ -1,16 +1,20 @@
+import type { PageWeight } from '../../../check/meter';
 import type { Message } from '../../../model/finding';
 import type { PlacedNote } from '../../../model/note';
 import type { Page, PageFinding } from '../../../model/page';
 import type { LineIndex } from '../../line-index';
 import type { Mended } from '../fix';
 
-/** A page that was checked. */
-export interface Checked {
+/** What was found on a page: all that a run has to tell of it, and nothing that could not go from thread to thread. */
+export interface PageFound {
 	readonly file: string;
 	readonly encoding: string;
-	readonly page: Page;
-	readonly lines: LineIndex;
+	/** As it is left. */
+	readonly text: string;
+	readonly issueDate: Page['issueDate'];
 	readonly findings: readonly PageFinding[];
+	/** What its findings count, those that `--quiet` leaves out, too. */
+	readonly weight: PageWeight;
 	/** The findings that `--fix` mended. */
 	readonly mended: readonly Mended[];
 	/** The text as it was before `--fix`. */
@@ -19,6 +23,11 @@ export interface Checked {
 	readonly dismissed: number;
 	/** Its notes that have lost their place. */
 	readonly orphans: readonly PlacedNote[];
+}
+
+/** A page that was checked. */
+export interface Checked extends PageFound {
+	readonly lines: LineIndex;
 }
 
 /** A path that could not be checked. */
