@@ -74,6 +74,17 @@ export function pages(length, seed = 1) {
 	return Buffer.from(out, 'utf16le').toString('utf16le');
 }
 
+/** A list in another order, the same for the same seed. */
+export function shuffled(list, seed) {
+	const random = generator(seed);
+	const order = [...list];
+	for (let i = order.length - 1; i > 0; i--) {
+		const other = Math.floor(random() * (i + 1));
+		[order[i], order[other]] = [order[other], order[i]];
+	}
+	return order;
+}
+
 /** Numbers in [0, 1) by mulberry32. */
 function generator(seed) {
 	let state = seed | 0;

@@ -1,12 +1,12 @@
-// npm run bench: full annotation beside two native peers, in one process, on pages with ever new names;
-// then the cost of a keystroke by the size of the file.
+// npm run bench: full annotation beside peers, in one process, over generated pages with ever new names and over the pages of test/corpus;
+// then the cost of a keystroke by the size of the file. docs/PERFORMANCE.md says how to read the figures.
 // Each figure is the median of the rounds; ratios are taken within one run.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { pages } from './pages.mjs';
+import { pages, shuffled } from './pages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 if (!existsSync(join(here, 'node_modules'))) {
@@ -22,6 +22,8 @@ if (!existsSync(join(here, 'node_modules'))) {
 const { Jieba } = await import('@node-rs/jieba');
 const { dict } = await import('@node-rs/jieba/dict.js');
 const { lintFor } = await import('autocorrect-node');
+const { run: zhlint } = await import('zhlint');
+const { zh } = await import('chrono-node');
 
 const folder = join(here, '../out/bench');
 mkdirSync(folder, { recursive: true });
@@ -38,40 +40,78 @@ await build({
 	loader: { '.md': 'text' },
 	logLevel: 'warning',
 });
-const { analyze, annotation, defaults, findings, update } = await import(pathToFileURL(join(folder, 'core.mjs')).href);
+const { analyze, annotation, defaults, findings, unmarkPage, update } = await import(
+	pathToFileURL(join(folder, 'core.mjs')).href
+);
 
 const rounds = 7;
+const warmUp = 5;
 const size = 400_000;
-const jieba = Jieba.withDict(dict);
+const corpus = join(here, '../test/corpus');
+const copy = readdirSync(corpus)
+	.filter((name) => name.endsWith('.copy'))
+	.map((name) => unmarkPage(readFileSync(join(corpus, name), 'utf8')).text);
+
+/** What is annotated: for each round a list of texts. */
 const subjects = {
-	'zhubi: full annotation': (text) =>
-		JSON.stringify(annotation(analyze({ text, settings: defaults, fileName: '20260728A01.txt' }), 'page')).length,
-	'autocorrect-node: lint': (text) =>
-		chunks(text, 100_000).reduce((sum, piece) => sum + lintFor(piece, 'page.txt').lines.length, 0),
-	'@node-rs/jieba: tag': (text) => jieba.tag(text, true).length,
+	'one generated page': (round) => [pages(size, 100 + round)],
+	'the pages of test/corpus': (round) => shuffled(copy, 100 + round),
 };
 
-console.log(
-	`Annotation of ${size.toLocaleString('en')} characters, median of ${rounds} rounds after five to warm up, Node ${process.version}\n`,
-);
-const medians = {};
-for (const name of Object.keys(subjects)) medians[name] = [];
-for (let round = -5; round < rounds; round++) {
-	const text = pages(size, 100 + round);
-	for (const [name, run] of Object.entries(subjects)) {
-		const time = clock(() => run(text));
-		if (round >= 0) medians[name].push(time);
+const jieba = Jieba.withDict(dict);
+/** Who reads them. `share`: a peer so slow that it is given the first so many units of a round; rates are per unit. */
+const readers = {
+	'zhubi: full annotation': {
+		read: (text) =>
+			JSON.stringify(annotation(analyze({ text, settings: defaults, fileName: '20260728A01.txt' }), 'page')),
+	},
+	'autocorrect-node: lint': {
+		read: (text) => chunks(text, 100_000).reduce((sum, piece) => sum + lintFor(piece, 'page.txt').lines.length, 0),
+	},
+	'@node-rs/jieba: tag': { read: (text) => jieba.tag(text, true).length },
+	'zhlint: run': {
+		read: (text) =>
+			chunks(text, 10_000).reduce(
+				(sum, piece) => sum + zhlint(piece, { rules: { preset: 'default' } }).validations.length,
+				0,
+			),
+		share: 20_000,
+	},
+	'chrono-node: zh.hans (dates)': {
+		read: (text) => chunks(text, 10_000).reduce((sum, piece) => sum + zh.hans.parse(piece).length, 0),
+		share: 100_000,
+	},
+};
+
+for (const [subject, textsOf] of Object.entries(subjects)) compare(subject, textsOf);
+
+/** Times the readers by turns, and prints their rates and how many times as fast as each of the others ours is. */
+function compare(subject, textsOf) {
+	const rates = new Map(Object.keys(readers).map((name) => [name, []]));
+	let units = 0;
+	for (let round = -warmUp; round < rounds; round++) {
+		const texts = textsOf(round);
+		units = lengthOf(texts);
+		for (const [name, { read, share = units }] of Object.entries(readers)) {
+			const own = firstOf(texts, share);
+			const time = clock(() => own.forEach(read));
+			if (round >= 0) rates.get(name).push(lengthOf(own) / time / 1000);
+		}
 	}
-}
-const own = median(medians['zhubi: full annotation']);
-for (const [name, times] of Object.entries(medians)) {
-	const time = median(times);
 	console.log(
-		`${name.padEnd(28)} ${time.toFixed(0).padStart(6)} ms ${(size / time / 1000).toFixed(2).padStart(7)} M characters/s ${name.startsWith('zhubi') ? '' : `zhubi is ${(time / own).toFixed(2)} ×`}`,
+		`Annotation of ${subject}, ${units.toLocaleString('en')} units, median of ${rounds} rounds after ${warmUp} to warm up, Node ${process.version}\n`,
 	);
+	const own = median(rates.get('zhubi: full annotation'));
+	for (const [name, list] of rates) {
+		const rate = median(list);
+		console.log(
+			`${name.padEnd(30)} ${rate.toFixed(3).padStart(8)} M units/s ${name.startsWith('zhubi') ? '' : `zhubi is ${(own / rate).toFixed(2)} ×`}`,
+		);
+	}
+	console.log();
 }
 
-console.log('\nA keystroke (update and findings), by the size of the file\n');
+console.log('A keystroke (update and findings), by the size of the file\n');
 const base = keystroke(10_000);
 for (const length of [10_000, 100_000, 1_000_000]) {
 	const time = length === 10_000 ? base : keystroke(length);
@@ -101,16 +141,33 @@ function keystroke(length) {
 	return median(times);
 }
 
+/** The first texts that come to so many units; the last one is cut. */
+function firstOf(texts, units) {
+	const list = [];
+	for (let at = 0, left = units; at < texts.length && left > 0; left -= texts[at++].length)
+		list.push(texts[at].slice(0, left));
+	return list;
+}
+
+function lengthOf(texts) {
+	return texts.reduce((sum, text) => sum + text.length, 0);
+}
+
 function chunks(text, length) {
 	const list = [];
 	for (let at = 0; at < text.length; at += length) list.push(text.slice(at, at + length));
 	return list;
 }
 
+/**
+ * Milliseconds of processor time, all threads of the process counted: those that compile and collect garbage are ours. What else the
+ * machine does changes it less than the time on the wall.
+ */
 function clock(run) {
-	const start = performance.now();
+	const start = process.cpuUsage();
 	run();
-	return performance.now() - start;
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1000;
 }
 
 function median(list) {

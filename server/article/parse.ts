@@ -6,19 +6,23 @@ import type { DateExpression } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Section } from '../model/section';
 import { sortBySpan } from '../model/span';
+import type { LatticeRoom } from '../people/lattice-input';
 import { recognizePeople } from '../people/recognize';
 import { blocksOf } from '../segment/blocks';
 import { logicalText } from '../text/logical';
 
-/** Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for. */
-export function parse(section: Section, text: string): Draft {
+/**
+ * Understands one section by itself. `text` is the section's text, `section` says what the decoder took each line for; sections that are
+ * read one after the other share the `room`.
+ */
+export function parse(section: Section, text: string, room?: LatticeRoom): Draft {
 	const leads: BlockByline[] = [];
 	const blocks = blocksOf(text, section.roles, { bylines: leads });
 	const { logical, logicalBlocks } = logicalText(text, blocks);
 	const reading: Reading = { kind: section.kind, text: logical.text, blocks: logicalBlocks };
 	const bylines = recognizeBylines(reading, leads);
 	const dates = recognizeDates(reading, bylines);
-	const people = recognizePeople(reading, bylines, dates);
+	const people = recognizePeople(reading, { bylines, dates, room });
 	const entities = outsideNames(sortBySpan([...bylines, ...dates, ...people.entities]));
 	return {
 		kind: section.kind,

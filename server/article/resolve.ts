@@ -26,7 +26,7 @@ export function resolve(draft: Draft, cast: RestrictedCast): Article {
 	if (isUnderstood(draft, cast)) return unchanged;
 	const found = occurrences(cast);
 	const kept = withoutPartial(draft, found);
-	const input = blankInput(text, found);
+	const input = blankInput(text, { known: found });
 	const { closed } = input;
 	for (const { kind, span } of kept)
 		if (kind !== 'official') for (let at = span.start; at < span.end; at++) closed[at] = 1;

@@ -27,6 +27,13 @@ export interface Findings {
 	readonly failures: readonly RuleFailure[];
 }
 
+/** How much work the rules had; the tests of work read it. */
+export interface FindingsCount {
+	/** The articles that were checked, and the calls of rules that look at one article. */
+	checked: number;
+	called: number;
+}
+
 /** A rule that threw: its findings of one article are lost, or of the page, where it compares articles. */
 export interface RuleFailure {
 	readonly rule: string;
@@ -38,7 +45,7 @@ export interface RuleFailure {
  * The findings of a page. They are kept with the lineage: an edit asks about the sections that it changed and those that have to do with
  * them, and the others have the same lists as before.
  */
-export function findings(page: Page, rules: readonly Rule[] = allRules): Findings {
+export function findings(page: Page, rules: readonly Rule[] = allRules, count?: FindingsCount): Findings {
 	const { articles, settings, issueDate, issue, style, fileName, lineage } = page;
 	let last = asked.get(lineage);
 	if (!last || last.fileName !== fileName || !holds(last, page, rules))
@@ -56,7 +63,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules): Finding
 		};
 	if (last.articles === articles && last.issue === issue) return last.found;
 	const diff: PageDiff = { before: last.articles, page, ...alignmentOf(last.articles, articles) };
-	const asking: Asking = { page, rules, calls: ruleCallsOf(rules, settings) };
+	const asking: Asking = { page, rules, calls: ruleCallsOf(rules, settings), count };
 	const own = realigned(last.own, diff, (section) => articleFindings(articles[section], asking));
 	const touched = new Set<number>();
 	// Incremental rules are changed in place. Where one breaks off on the way, nothing is left that the next page could go on from.
@@ -203,9 +210,12 @@ interface Asking {
 	readonly page: Page;
 	readonly rules: readonly Rule[];
 	readonly calls: RuleCalls;
+	readonly count: FindingsCount | undefined;
 }
 
-function articleFindings(article: Article, { page, rules, calls: { calls, guessing, wantedBy } }: Asking): OwnFindings {
+function articleFindings(article: Article, asking: Asking): OwnFindings {
+	const { page, rules, count } = asking;
+	const { calls, guessing, wantedBy } = asking.calls;
 	const kept = keptFindings(article);
 	if (kept.own && holds(kept, page, rules)) return kept.own;
 	const { settings, issueDate, style } = page;
@@ -213,12 +223,14 @@ function articleFindings(article: Article, { page, rules, calls: { calls, guessi
 	let failures: RuleFailure[] | undefined;
 	const context: RuleContext = { settings, issueDate, style, readings: readDates(article, issueDate?.day) };
 	const isWanted = wantedBy(article);
+	if (count) count.checked++;
 	for (let i = 0; i < calls.length; i++) {
 		const call = calls[i];
 		const { rule, severity } = call;
 		const before = found ? found.length : 0;
 		try {
 			if (!isWanted(call)) continue;
+			if (count) count.called++;
 			const faults = rule.check(article, context);
 			// Most rules find nothing and give an empty list.
 			if (Array.isArray(faults) && faults.length === 0) continue;

@@ -154,12 +154,13 @@ export function createKeyTable(expected = 0): KeyTable {
 
 /** What is noted of each key: the next slot of its bucket, its first holding. Those given up are chained from `free`. */
 function slotsFor(length: number) {
+	const next = rows(5, length);
 	return {
-		key: new Int32Array(length),
-		next: new Int32Array(length),
-		first: new Int32Array(length),
-		count: new Int32Array(length),
-		mark: new Int32Array(length),
+		key: next(),
+		next: next(),
+		first: next(),
+		count: next(),
+		mark: next(),
 		used: 0,
 		free: none,
 	};
@@ -167,15 +168,23 @@ function slotsFor(length: number) {
 
 /** One key of one holder each, chained key by key in both directions. */
 function holdingsFor(length: number) {
+	const next = rows(5, length);
 	return {
-		holder: new Int32Array(length),
-		sibling: new Int32Array(length),
-		slot: new Int32Array(length),
-		next: new Int32Array(length),
-		before: new Int32Array(length),
+		holder: next(),
+		sibling: next(),
+		slot: next(),
+		next: next(),
+		before: next(),
 		used: 0,
 		free: none,
 	};
+}
+
+/** Some rows of zeros, in one stretch of memory: that is had sooner than five. */
+function rows(count: number, length: number): () => Int32Array {
+	const memory = new ArrayBuffer(4 * count * length);
+	let used = 0;
+	return () => new Int32Array(memory, 4 * length * used++, length);
 }
 
 function widened(list: Int32Array, length: number): Int32Array<ArrayBuffer> {

@@ -33,7 +33,7 @@ interface Pair {
  * an edit touches the keys of the sections that went and came, and compares again what shares one with them.
  */
 export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
-	let table = createKeyTable();
+	let table = noKeys;
 	const entries = new Map<Article, Entry>();
 	const entryOf: Entry[] = [];
 	const free: number[] = [];
@@ -67,7 +67,7 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 				come.push(keys);
 				keyCount += keys.length;
 			}
-			if (entries.size === 0) table = createKeyTable(keyCount);
+			if (entries.size === 0) table = keyCount > 0 ? createKeyTable(keyCount) : noKeys;
 			else {
 				for (const entry of gone)
 					for (let { holding } = entry; holding >= 0; holding = table.siblingOf(holding))
@@ -160,6 +160,9 @@ export function incrementalTwinRule(rule: TwinRule): IncrementalRule {
 }
 
 const none: readonly never[] = [];
+
+/** The table of a page that has no keys. Nothing is ever added to it. */
+const noKeys = createKeyTable();
 
 function pairOf(earlier: Entry, later: Entry): Pair {
 	later.twins ??= new Map();

@@ -18,10 +18,13 @@ export function standingOf(testimony: Testimony): Standing | undefined {
 
 /** The cast of a page: the whole-number sums of the testimonies of its drafts, in one round, with no feedback. */
 export function castOf(drafts: readonly Draft[]): Cast {
-	const shards = Array.from({ length: shardCount }, () => new Map<string, CastMember>());
+	const shards: Shard[] = new Array(shardCount).fill(noNames);
+	const filled = new Map<number, Map<string, CastMember>>();
 	for (const { testimony } of drafts) {
 		for (const [name, counts] of testimony) {
-			const shard = shards[shardOf(name)];
+			const place = shardOf(name);
+			let shard = filled.get(place);
+			if (!shard) filled.set(place, (shards[place] = shard = new Map()));
 			const before = shard.get(name)?.testimony;
 			const total = before ? sum(before, counts, 1) : counts;
 			shard.set(name, { testimony: total, standing: standingOf(total) });
@@ -76,6 +79,9 @@ export function memberOf(cast: Cast, name: string): CastMember | undefined {
 }
 
 const shardCount = 0x100;
+
+/** Most shards of most pages: they share it, and what is kept with it. */
+const noNames: Shard = new Map();
 
 /** By the low byte of its first unit. */
 function shardOf(name: string): number {

@@ -3,7 +3,7 @@ import { bylineMarks, isWrittenAs, plainMarks } from '../bylines/house-form';
 import { formPlaces, usualKey, usualKeyPrefix } from '../bylines/house-mending';
 import { isMixed, markFault } from '../bylines/mark-faults';
 import { creditWays } from '../bylines/ways';
-import type { Draft } from '../model/article';
+import type { Draft, LogicalText } from '../model/article';
 import type { BylineEntity } from '../model/entity';
 import type { HouseStyle, MarkPlace, StyleCounts } from '../model/house-style';
 import { noStyle } from '../model/house-style';
@@ -71,7 +71,7 @@ const leads = 'leads';
 const parting = '\t';
 
 function countDraft(draft: Draft, count: Count): void {
-	countWidths(draft.logical.text, count);
+	countWidths(draft.logical, count);
 	if (draft.kind !== 'article') return;
 	for (const entity of draft.entities) {
 		if (entity.kind !== 'byline') continue;
@@ -135,18 +135,15 @@ const widthOf = unitValues(widths.map(([, signs], row) => [row + 1, signs]));
 const lastFigure = 2;
 
 /** Figures by the run; brackets and stops between Han by the sign. */
-function countWidths(text: string, count: Count): void {
+function countWidths({ text, nonHan }: LogicalText, count: Count): void {
 	const found = new Int32Array(widths.length + 1);
-	let before = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		const width = widthOf[code];
-		if (width !== 0) {
-			const isCounted =
-				width <= lastFigure ? widthOf[before] !== width : isHan(before) || isHan(text.charCodeAt(at + 1));
-			if (isCounted) found[width]++;
-		}
-		before = code;
+	for (let n = 0; n < nonHan.length; n++) {
+		const at = nonHan[n];
+		const width = widthOf[text.charCodeAt(at)];
+		if (width === 0) continue;
+		const before = at > 0 ? text.charCodeAt(at - 1) : 0;
+		const isCounted = width <= lastFigure ? widthOf[before] !== width : isHan(before) || isHan(text.charCodeAt(at + 1));
+		if (isCounted) found[width]++;
 	}
 	for (const [row, [kind]] of widths.entries()) if (found[row + 1] > 0) count(kind, found[row + 1]);
 }

@@ -6,6 +6,7 @@ import { noRemarks, type Remarks } from '../model/note';
 import type { Page } from '../model/page';
 import type { Section, TextChange } from '../model/section';
 import type { Settings } from '../model/settings';
+import { latticeRoom } from '../people/lattice-input';
 import { segment } from '../segment/segment';
 import { detached } from '../text/characters';
 import { type Alignment, alignmentOf, realigned } from './alignment';
@@ -40,8 +41,9 @@ export interface UpdateCount {
 export function analyze(input: PageInput, count?: UpdateCount): Page {
 	const segmentation = segment(input.text, { pins: input.pins });
 	// These texts are slices of the page text. It stays in memory as long as one of its sections does, but only once.
+	const room = latticeRoom();
 	const drafts = segmentation.sections.map((section, i) =>
-		parse(section, slice(input.text, segmentation.starts[i], section)),
+		parse(section, slice(input.text, segmentation.starts[i], section), room),
 	);
 	const cast = castOf(drafts);
 	const articles = drafts.map((draft) => resolve(draft, restrict(cast, draft)));
@@ -76,6 +78,7 @@ export function update(previous: Page, input: UpdateInput, count?: UpdateCount):
 		else leftByText.set(key, [section]);
 	}
 	const fresh = new Map<number, Draft>();
+	const room = latticeRoom();
 	for (let i = alignment.head; i < sections.length - alignment.tail; i++) {
 		if (articles[i]) continue;
 		const section = sections[i];
@@ -83,7 +86,7 @@ export function update(previous: Page, input: UpdateInput, count?: UpdateCount):
 		const text = detached(slice(input.text, starts[i], section));
 		const same = leftByText.get(keyOf(section, text))?.pop();
 		if (same) articles[i] = taken(left, same);
-		else fresh.set(i, parse(section, text));
+		else fresh.set(i, parse(section, text, room));
 	}
 	const gone = [...left.values()].map((article) => article.draft);
 	const come = [...fresh.values()];

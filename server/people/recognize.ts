@@ -3,7 +3,7 @@ import type { BylineEntity, DateEntity, Entity, Evidence, Testimony } from '../m
 import type { Span } from '../model/span';
 import { isHan } from '../text/characters';
 import { latinNames } from './latin-names';
-import { blankInput, type LatticeInput, lookAt } from './lattice-input';
+import { blankInput, type LatticeInput, type LatticeRoom, lookAt } from './lattice-input';
 import { paddedNames, readForms } from './name-forms';
 import { type LatticeName, readNames } from './name-lattice';
 import { rightSign } from './name-signs';
@@ -25,14 +25,16 @@ export interface PeopleFound {
 	readonly testimony: ReadonlyMap<string, Testimony>;
 }
 
+/** What was found in a section before its people, and room for reading them. */
+export interface FoundBefore {
+	readonly bylines: readonly BylineEntity[];
+	readonly dates: readonly DateEntity[];
+	readonly room?: LatticeRoom | undefined;
+}
+
 /** Finds officials, the persons that are certain by themselves, and what the section testifies of each name. */
-export function recognizePeople(
-	reading: Reading,
-	bylines: readonly BylineEntity[],
-	dates: readonly DateEntity[],
-): PeopleFound {
-	const { text } = reading;
-	const input = blankInput(text);
+export function recognizePeople({ text }: Reading, { bylines, dates, room }: FoundBefore): PeopleFound {
+	const input = blankInput(text, { room });
 	lookAt(input, 0, text.length);
 	const posts = findPosts(input);
 	noteSigns(input, { posts, bylines, dates });
@@ -122,9 +124,7 @@ function testify(testimony: Map<string, Testimony>, name: string, evidence: Evid
 
 /** Where bylines and dates end, in ascending order. */
 function fencesOf(bylines: readonly BylineEntity[], dates: readonly DateEntity[]): readonly number[] {
-	const fences: number[] = [];
-	for (const { span } of bylines) fences.push(span.end);
-	for (const { span } of dates) fences.push(span.end);
+	const fences = [...bylines, ...dates].map(({ span }) => span.end);
 	return isAscending(fences) ? fences : fences.sort((a, b) => a - b);
 }
 

@@ -27,8 +27,8 @@ export const fullwidthAlphanumeric: ArticleRule & PageRule<number> = {
 		return isMixed || faults.length < whole ? faults : [all(faults)];
 	},
 	summarize({ draft }) {
-		const at = draft.logical.text.search(/[０-９]/);
-		return at < 0 ? undefined : at;
+		const { text, nonHan } = draft.logical;
+		return nonHan.find((at) => isFullWidthDigit(text.charCodeAt(at)));
 	},
 	*judge([first], { style, issueDate }) {
 		if (!first || !style.fullWidthDigits || (issueDate && issueDate.day.year < firstYear)) return;
@@ -93,8 +93,12 @@ function all(faults: readonly Fault[]): Fault {
 }
 
 /** ０–９ Ａ–Ｚ ａ–ｚ. */
+function isFullWidthDigit(code: number): boolean {
+	return code >= 0xff10 && code <= 0xff19;
+}
+
 function isFullWidth(code: number): boolean {
-	return (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
+	return isFullWidthDigit(code) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a);
 }
 
 /** The point or the grouping comma of a figure, and what joins the parts of a model's name: `１２．５`, `Ｇ－７`. */

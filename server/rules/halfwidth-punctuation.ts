@@ -1,11 +1,13 @@
 import { entitiesOf } from '../article/entities';
 import { ownLead } from '../article/own-lead';
-import type { Article } from '../model/article';
+import type { Article, LogicalText } from '../model/article';
 import type { Edit, Message } from '../model/finding';
 import type { ArticleRule, Fault, PageFault, PageRule, Summarized } from '../model/rule';
 import type { Span } from '../model/span';
-import { countWhile } from '../text/bisect';
+import { countWhile, firstFrom } from '../text/bisect';
 import { isDigit, isHan, isLatin, skipSpaces } from '../text/characters';
+import { signSet } from '../text/signs';
+import { firstBesideHan } from './lib/beside-han';
 import { sounds } from './lib/sounds';
 
 /**
@@ -23,21 +25,21 @@ export const halfwidthPunctuation: ArticleRule & PageRule<FirstMarks> = {
 	needs: () => halfWidth,
 	*check(article, { style: { halfWidth: ways } }) {
 		if (ways.brackets && ways.stops) return;
-		const { text } = article.draft.logical;
+		const { logical } = article.draft;
+		const { text } = logical;
 		const skipped = bylineSpans(article);
 		let line = 0;
 		while (line < text.length) {
 			let end = text.indexOf('\n', line);
 			if (end < 0) end = text.length;
-			for (const fault of checkLine(text, { start: line, end }, skipped))
+			for (const fault of checkLine(logical, { start: line, end }, skipped))
 				if (!(isBracket(text[fault.span.start]) ? ways.brackets : ways.stops)) yield fault;
 			line = end + 1;
 		}
 	},
 	summarize({ draft }) {
-		const { text } = draft.logical;
-		const bracket = text.search(/[\u4e00-\u9fff][()]|[()][\u4e00-\u9fff]/);
-		const stop = text.search(/[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/);
+		const bracket = firstBesideHan(draft.logical, halfBrackets);
+		const stop = firstBesideHan(draft.logical, halfStops);
 		return bracket < 0 && stop < 0 ? undefined : { bracket, stop };
 	},
 	*judge(summaries, { style: { halfWidth: ways } }) {
@@ -102,6 +104,9 @@ const fullWidth: Readonly<Record<string, string>> = {
 	'.': '。',
 };
 const halfWidth = Object.keys(fullWidth);
+const halfMarks = signSet(halfWidth.join(''));
+const halfBrackets = signSet('()');
+const halfStops = signSet(',;:?!');
 
 /** A line of the text. */
 interface Line extends Span {
@@ -112,41 +117,38 @@ interface Line extends Span {
 	readonly found: number;
 }
 
-function* checkLine(text: string, { start, end }: Span, skipped: readonly Span[]): Generator<Fault> {
+function checkLine({ text, nonHan }: LogicalText, { start, end }: Span, skipped: readonly Span[]): Fault[] {
 	const line = { start, end, found: -1 };
+	/** The brackets that are open, by their places in `nonHan`. */
 	const brackets: number[] = [];
 	const faults: Fault[] = [];
-	// The last Han character so far: within a bracket stands one if it is behind the opening half.
-	let lastHan = -1;
 	let skip = countWhile(skipped.length, (index) => skipped[index].end <= line.start);
-	for (let i = line.start; i < line.end; i++) {
+	for (let n = firstFrom(nonHan, start); nonHan[n] < end; n++) {
+		const i = nonHan[n];
 		while (skip < skipped.length && skipped[skip].end <= i) skip++;
 		const aside = skipped[skip];
-		if (aside && aside.start <= i) {
-			for (; i < aside.end; i++) if (isHan(text.charCodeAt(i))) lastHan = i;
-			i--;
-			continue;
-		}
-		if (isHan(text.charCodeAt(i))) {
-			lastHan = i;
-			continue;
-		}
-		const sign = text[i];
-		if (sign === '(' || sign === '（') brackets.push(i);
-		else if (sign === ')' || sign === '）') {
-			const open = brackets.pop();
-			if (open !== undefined)
-				for (const fault of pairFaults(text, { open, close: i, hasHan: lastHan > open })) faults.push(fault);
-			else if (sign === ')' && isClosingFault(text, line, i)) faults.push(markFault(text, line, i));
-		} else if (fullWidth[sign] !== undefined && isFault(text, line, i)) {
+		if (aside && aside.start <= i) continue;
+		const code = text.charCodeAt(i);
+		if (code === 0x28 || code === 0xff08) brackets.push(n);
+		else if (code === 0x29 || code === 0xff09) {
+			const opened = brackets.pop();
+			if (opened !== undefined) {
+				const open = nonHan[opened];
+				// Between the two stands more than what is no Han.
+				const hasHan = i - open > n - opened;
+				for (const fault of pairFaults(text, { open, close: i, hasHan })) faults.push(fault);
+			} else if (code === 0x29 && isClosingFault(text, line, i)) faults.push(markFault(text, line, i));
+		} else if (halfMarks.has(code) && isFault(text, line, i)) {
 			faults.push(markFault(text, line, i));
-			if (sign !== '.') line.found = i;
+			if (code !== 0x2e) line.found = i;
 		}
 	}
-	for (const open of brackets)
+	for (const opened of brackets) {
+		const open = nonHan[opened];
 		if (text[open] === '(' && isChinese(text, open - 1, line) && isChinese(text, open + 1, line))
 			faults.push(markFault(text, line, open));
-	yield* faults.sort((a, b) => a.span.start - b.span.start);
+	}
+	return faults.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The two halves of a pair, and whether a Han character stands between them. */

@@ -1,9 +1,10 @@
 import { entitiesOf } from '../article/entities';
-import type { Article } from '../model/article';
+import type { Article, LogicalText } from '../model/article';
 import type { BlockKind } from '../model/block';
 import type { Message } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { firstFrom } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
 import { numeralAt } from '../text/numerals';
 import { headlineNames } from './lib/headline-names';
@@ -27,9 +28,9 @@ export const headlineBodyMismatch: ArticleRule = {
 		);
 		if (body.length === 0) return;
 		const heads = draft.logicalBlocks.filter(({ kind }) => isHead(kind)).map(({ span }) => span);
-		const figures = heads.flatMap((span) => figuresOf(text, span)).filter(mayDiffer);
+		const figures = heads.flatMap((span) => figuresOf(draft.logical, span)).filter(mayDiffer);
 		if (figures.length > 0) {
-			const all = body.flatMap((block) => figuresOf(text, block.span));
+			const all = body.flatMap((block) => figuresOf(draft.logical, block.span));
 			const values = new Set(all.map(({ value }) => value));
 			const missing = figures.filter(({ value }) => !values.has(value));
 			// Most headlines tell what the story tells, and nothing need be looked for.
@@ -76,14 +77,13 @@ interface Figure {
 }
 
 /** Arabic figures with what follows: `86.5亿元`, `48小时`. */
-function figuresOf(text: string, { start, end }: Span): Figure[] {
+function figuresOf({ text, nonHan }: LogicalText, { start, end }: Span): Figure[] {
 	const found: Figure[] = [];
-	for (let at = start; at < end; ) {
-		const number = isDigit(text.charCodeAt(at)) ? numeralAt(text, at) : undefined;
-		if (!number) {
-			at++;
-			continue;
-		}
+	let read = start;
+	for (let n = firstFrom(nonHan, start); nonHan[n] < end; n++) {
+		const at = nonHan[n];
+		const number = at >= read && isDigit(text.charCodeAt(at)) ? numeralAt(text, at) : undefined;
+		if (!number) continue;
 		// `第21个夏天` counts nothing.
 		if (number.end < end && !'·-—第'.includes(text[at - 1] ?? '\n')) {
 			const unit = text[number.end];
@@ -97,7 +97,7 @@ function figuresOf(text: string, { start, end }: Span): Figure[] {
 					context: isShare ? unit + text.slice(Math.max(start, at - 2), at) : text.slice(number.end, number.end + 2),
 				});
 		}
-		at = number.end;
+		read = number.end;
 	}
 	return found;
 }

@@ -4,6 +4,7 @@ import type { Span } from '../model/span';
 import { countWhile } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
 import { lines } from '../text/line-spans';
+import { memoizeLast } from '../text/memoize';
 import { overlapOf } from '../text/overlap';
 import { isQuoted } from '../text/quotations';
 import { unitCount } from '../text/unit-table';
@@ -33,14 +34,17 @@ export const repeatedWord: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '重复的词', en: 'Repeated word' },
-	suspects: ({ draft }) => mayRepeat(draft.logical.text),
+	suspects: ({ draft }) => firstRepeat(draft.logical.text) >= 0,
 	*check(article) {
 		const { text } = article.draft.logical;
 		const found: Repetition[] = [];
+		const first = firstRepeat(text);
 		for (const line of lines(text)) {
-			if (!mayRepeat(text, line.start, line.end)) continue;
+			if (line.end <= first) continue;
+			const end = endOfRepeat(text, line.start, line.end);
+			if (end < 0) continue;
 			// Added one by one: spreading a list of half a million would overflow the stack.
-			for (const repetition of repetitions(text, line)) found.push(repetition);
+			for (const repetition of repetitions(text, line, end - longest - 1)) found.push(repetition);
 		}
 		const counts = new Map<string, number>();
 		for (const { span } of found) {
@@ -74,11 +78,14 @@ interface Repetition {
 /** The longest word looked for. Longer repetitions are clauses (`repeated-clause`). */
 const longest = 8;
 
+/** The same for a whole text. It is asked for a first look, and again for where to begin. */
+const firstRepeat = memoizeLast((text: string): number => endOfRepeat(text, 0, text.length));
+
 /**
- * False where no two neighboring characters stand a second time within the length of a word, and no particle twice in a row:
- * there nothing is repeated.
+ * Where two neighboring characters stand a second time within the length of a word, or a particle twice in a row: the last character of the
+ * first such place. -1 where there is none: there nothing is repeated.
  */
-function mayRepeat(text: string, start = 0, end = text.length): boolean {
+function endOfRepeat(text: string, start: number, end: number): number {
 	const { places } = lastSeen;
 	const shift = lastSeen.passed - start;
 	lastSeen.passed = (lastSeen.passed + end - start + longest + 1) & 0xffff;
@@ -87,9 +94,9 @@ function mayRepeat(text: string, start = 0, end = text.length): boolean {
 		const place = (at + shift) & 0xffff;
 		const distance = (place - places[code]) & 0xffff;
 		places[code] = place;
-		if (distance <= longest && endsRepetition(text, start, at)) return true;
+		if (distance <= longest && endsRepetition(text, start, at)) return at;
 	}
-	return false;
+	return -1;
 }
 
 /** True where the character and the one before it stand so a second time, or a particle stands twice. */
@@ -105,15 +112,16 @@ function endsRepetition(text: string, start: number, at: number): boolean {
 }
 
 /**
- * Where each unit stood last, and how many units have been passed so far. It lives as long as the program and belongs to `mayRepeat` alone.
+ * Where each unit stood last, and how many units have been passed so far. It lives as long as the program and belongs to `endOfRepeat`
+ * alone.
  * Places are counted on from one text to the next, so that the table need not be cleared: a cell left by an older text at worst makes two
  * places look near, and these are compared in the text itself. What is found never depends on what was read before.
  */
 const lastSeen = { places: new Uint16Array(unitCount), passed: 0 };
 
-/** Stretches of one word written twice in a row, leftmost first, the shortest word first, without overlaps. */
-function* repetitions(text: string, line: Span): Generator<Repetition> {
-	for (let at = line.start; at < line.end - 1; at++) {
+/** Stretches of one word written twice in a row, leftmost first, the shortest word first, without overlaps. None begins before `from`. */
+function* repetitions(text: string, line: Span, from: number): Generator<Repetition> {
+	for (let at = Math.max(line.start, from); at < line.end - 1; at++) {
 		const code = text.charCodeAt(at);
 		if (!isHan(code)) continue;
 		if (

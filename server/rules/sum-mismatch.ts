@@ -55,7 +55,7 @@ export const sumMismatch: ArticleRule = {
 			};
 			at = total.end;
 		}
-		for (const { span, whole, sum, unit } of wholesAndParts(text))
+		for (const { span, whole, sum, unit } of wholesAndParts(draft.logical))
 			yield {
 				span,
 				message: {

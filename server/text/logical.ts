@@ -2,7 +2,7 @@ import type { LogicalBlock, LogicalText, Piece } from '../model/article';
 import type { Block } from '../model/block';
 import type { Span } from '../model/span';
 import { countWhile } from './bisect';
-import { isLineEnd } from './characters';
+import { isHan, isLineEnd } from './characters';
 
 /**
  * Reads a section's blocks as logical text: see `LogicalText`.
@@ -53,7 +53,16 @@ export function logicalText(
 			open = undefined;
 		}
 	}
-	return { logical: { text: parts.join(''), pieces, joins }, logicalBlocks };
+	const logical = parts.join('');
+	return { logical: { text: logical, pieces, joins, nonHan: nonHanOf(logical) }, logicalBlocks };
+}
+
+/** The offsets of the units of a text that are no Han, in order. */
+export function nonHanOf(text: string): Int32Array {
+	const found = new Int32Array(text.length);
+	let count = 0;
+	for (let at = 0; at < text.length; at++) if (!isHan(text.charCodeAt(at))) found[count++] = at;
+	return found.slice(0, count);
 }
 
 function hasLineEnd(text: string, start: number, end: number): boolean {

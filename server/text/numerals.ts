@@ -1,4 +1,5 @@
 import { digitValue } from './characters';
+import { unitValues } from './unit-table';
 
 /** Han numerals as they stand in numbers, 两 and 几 apart. */
 export const hanNumerals = '〇零一二三四五六七八九十百千万亿';
@@ -23,32 +24,39 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
 
 function arabicAt(text: string, at: number): Numeral | undefined {
 	let end = at;
-	let digits = '';
+	let digits = 0;
+	let whole = 0;
+	let hasPoint = false;
 	for (; end < text.length; end++) {
-		const value = digitValue(text.charCodeAt(end));
-		if (value >= 0) digits += value;
-		else if (
-			digits !== '' &&
-			(text[end] === '.' || text[end] === '．') &&
-			!digits.includes('.') &&
-			digitValue(text.charCodeAt(end + 1)) >= 0
-		)
-			digits += '.';
-		else if (!(digits !== '' && text[end] === ',' && isGroup(text, end + 1))) break;
+		const code = text.charCodeAt(end);
+		const digit = digitValue(code);
+		if (digit >= 0) {
+			digits++;
+			whole = whole * 10 + digit;
+		} else if (digits === 0) return undefined;
+		else if (!hasPoint && (code === 0x2e || code === 0xff0e) && digitValue(text.charCodeAt(end + 1)) >= 0)
+			hasPoint = true;
+		else if (!(code === 0x2c && isGroup(text, end + 1))) break;
 	}
-	if (digits === '') return undefined;
-	let value = Number(digits);
-	for (const [sign, factor] of [
-		['万', 1e4],
-		['亿', 1e8],
-	] as const) {
-		if (text[end] === sign) {
-			value *= factor;
-			end++;
-		}
+	if (digits === 0) return undefined;
+	// More digits, and what stands behind a point, are rounded as one.
+	let value =
+		hasPoint || digits > exactDigits ? Number(text.slice(at, end).normalize('NFKC').replaceAll(',', '')) : whole;
+	if (text.charCodeAt(end) === tenThousand) {
+		value *= 1e4;
+		end++;
+	}
+	if (text.charCodeAt(end) === hundredMillion) {
+		value *= 1e8;
+		end++;
 	}
 	return { end, value, script: 'arabic' };
 }
+
+/** A whole number of so many digits is exact. */
+const exactDigits = 15;
+const tenThousand = '万'.charCodeAt(0);
+const hundredMillion = '亿'.charCodeAt(0);
 
 /** The three digits behind a grouping comma. */
 function isGroup(text: string, at: number): boolean {
@@ -56,21 +64,18 @@ function isGroup(text: string, at: number): boolean {
 	return digitValue(text.charCodeAt(at + 3)) < 0;
 }
 
-const values: Readonly<Record<string, number>> = {
-	〇: 0,
-	零: 0,
-	一: 1,
-	二: 2,
-	两: 2,
-	三: 3,
-	四: 4,
-	五: 5,
-	六: 6,
-	七: 7,
-	八: 8,
-	九: 9,
-};
-const factors: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** Ten and its powers are what they multiply with, digits their value, other units -1. */
+const values = unitValues(
+	[
+		...Array.from('〇一二三四五六七八九', (sign, value) => [value, sign] as const),
+		[0, '零'],
+		[2, '两'],
+		[10, '十'],
+		[100, '百'],
+		[1000, '千'],
+	],
+	-1,
+);
 
 function hanAt(text: string, at: number): Numeral | undefined {
 	let end = at;
@@ -79,16 +84,17 @@ function hanAt(text: string, at: number): Numeral | undefined {
 	let digit: number | undefined;
 	let row = '';
 	for (; end < text.length; end++) {
-		const sign = text[end];
-		if (values[sign] !== undefined) {
-			digit = values[sign];
-			row += digit;
-		} else if (factors[sign] !== undefined) {
-			section += (digit ?? 1) * factors[sign];
+		const code = text.charCodeAt(end);
+		const value = values[code];
+		if (value >= 10) {
+			section += (digit ?? 1) * value;
 			digit = undefined;
 			row = '';
-		} else if ((sign === '万' || sign === '亿') && end > at) {
-			total = (total + section + (digit ?? 0)) * (sign === '万' ? 1e4 : 1e8);
+		} else if (value >= 0) {
+			digit = value;
+			row += digit;
+		} else if ((code === tenThousand || code === hundredMillion) && end > at) {
+			total = (total + section + (digit ?? 0)) * (code === tenThousand ? 1e4 : 1e8);
 			section = 0;
 			digit = undefined;
 			row = '';

@@ -67,16 +67,19 @@ export interface MarkSurvey {
 }
 
 /** Most sections are regular. One pass says so, and then the rules for marks and spaces need not read them. */
-export const surveyMarks = memoizeLast(({ logical: { text }, logicalBlocks }: Draft): MarkSurvey => {
+export const surveyMarks = memoizeLast(({ logical: { text, nonHan }, logicalBlocks }: Draft): MarkSurvey => {
 	const partOf = parts;
 	/** The open marks of the block at hand. */
 	const open = new Uint8Array(deepest);
 	let nested = '';
 	let hasSpace = false;
+	let next = 0;
 	for (const { kind, span } of logicalBlocks) {
 		const { start, end } = span;
 		let depth = 0;
-		for (let at = start; at < end; at++) {
+		while (nonHan[next] < start) next++;
+		for (; nonHan[next] < end; next++) {
+			const at = nonHan[next];
 			const part = partOf[text.charCodeAt(at)];
 			if (part === 0) continue;
 			if (part === space) hasSpace ||= at > start && kind === 'paragraph';

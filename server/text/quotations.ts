@@ -8,7 +8,7 @@ import { unitKinds } from './unit-table';
  * The outermost quotations of a logical text, in order, their marks included: `⟦“百日投产”⟧的效率`, `⟦《岭上开花》⟧`.
  * A quotation is one of “…”, 「…」, 《…》 or "…" within one line; one that is not closed there counts as none.
  */
-export const quotations = memoizeLast(({ text }: LogicalText): readonly Span[] => scan(text));
+export const quotations = memoizeLast((logical: LogicalText): readonly Span[] => scan(logical));
 
 /** True where the stretch lies within one of the quotations. */
 export function isQuoted(logical: LogicalText, stretch: Span): boolean {
@@ -26,32 +26,37 @@ export function quotationOf(list: readonly Span[], start: number, end: number): 
 	return at && at.start <= start && end <= at.end ? at : undefined;
 }
 
-const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》', '"': '"' };
+const pairs = ['“”', '「」', '《》', '""'];
+/** By opener its closer. */
+const closers: ReadonlyMap<number, number> = new Map(pairs.map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
 
 /** 1 for the units that matter to the scan: marks and line ends. */
-const telling = unitKinds([[1, `${Object.entries(closers).flat().join('')}\n`]]);
+const telling = unitKinds([[1, `${pairs.join('')}\n`]]);
 
-function scan(text: string): readonly Span[] {
+function scan({ text, nonHan }: LogicalText): readonly Span[] {
 	let found: Span[] | undefined;
 	const isTelling = telling;
 	let open = -1;
-	let closer = '';
+	let opener = 0;
+	let closer = 0;
 	let depth = 0;
-	for (let i = 0; i < text.length; i++) {
-		if (isTelling[text.charCodeAt(i)] === 0) continue;
-		const sign = text[i];
-		if (sign === '\n') open = -1;
+	for (let n = 0; n < nonHan.length; n++) {
+		const i = nonHan[n];
+		const code = text.charCodeAt(i);
+		if (isTelling[code] === 0) continue;
+		if (code === 0x0a) open = -1;
 		else if (open < 0) {
-			const partner = closers[sign];
+			const partner = closers.get(code);
 			if (partner === undefined) continue;
 			open = i;
+			opener = code;
 			closer = partner;
 			depth = 1;
-		} else if (sign === closer) {
+		} else if (code === closer) {
 			if (--depth > 0) continue;
 			(found ??= []).push({ start: open, end: i + 1 });
 			open = -1;
-		} else if (sign === text[open]) depth++;
+		} else if (code === opener) depth++;
 	}
 	return found ?? none;
 }

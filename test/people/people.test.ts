@@ -10,7 +10,7 @@ import { quickest } from '../support/quickest';
 function check(copy: string): void {
 	test(copy, () => {
 		const { text } = unmark(copy);
-		const { entities } = recognizePeople({ kind: 'article', text, blocks: [] }, [], []);
+		const { entities } = recognizePeople({ kind: 'article', text, blocks: [] }, { bylines: [], dates: [] });
 		const persons = entities.flatMap((entity) => (entity.kind === 'person' ? [entity.span] : []));
 		assert.equal(markedCopy(text, persons), copy);
 	});
@@ -135,7 +135,7 @@ describe('the cast of the page', () => {
 test('time grows with the length of the text', () => {
 	const run = (text: string) => {
 		const start = performance.now();
-		recognizePeople({ kind: 'article', text, blocks: [] }, [], []);
+		recognizePeople({ kind: 'article', text, blocks: [] }, { bylines: [], dates: [] });
 		return performance.now() - start;
 	};
 	for (const piece of ['县委书记邵文博说，', '王·', '古丽买', '任命', '（县长', '、王']) {

@@ -4,7 +4,7 @@ import { recognizePeople } from '../../server/people/recognize';
 
 /** Each official of a sentence as `organization|post→name`, the farther titles of a joined one before it with `+`. */
 function officials(text: string): string[] {
-	const { entities } = recognizePeople({ kind: 'article', text, blocks: [] }, [], []);
+	const { entities } = recognizePeople({ kind: 'article', text, blocks: [] }, { bylines: [], dates: [] });
 	return entities.flatMap((entity) => {
 		if (entity.kind !== 'official') return [];
 		assert.equal(text.slice(entity.person.span.start, entity.person.span.end), entity.person.name);

@@ -170,8 +170,7 @@ function found({ drafts, place, free, officials }: Case): Set<string> {
 	const read = drafts.map(({ draft, bylines, dates }) => {
 		const people = recognizePeople(
 			{ kind: draft.kind, text: draft.logical.text, blocks: draft.logicalBlocks },
-			bylines,
-			dates,
+			{ bylines, dates },
 		);
 		return { ...draft, entities: sortBySpan([...bylines, ...dates, ...people.entities]), testimony: people.testimony };
 	});

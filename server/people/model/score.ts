@@ -10,7 +10,7 @@ export interface Scored extends View {
 	readonly scores: Int16Array;
 	/** 1 where they are known. */
 	readonly scored: Uint8Array;
-	/** The keys of the features of one offset: room to work in. */
+	/** The keys of the features of one offset, and what stands in the cell of each: room to work in. */
 	readonly keys: Int32Array;
 	/** By offset the word that the unit makes with the next (see `WordModel.pair`), where its grade is known. */
 	readonly pairs: Uint32Array;
@@ -48,13 +48,14 @@ function fill(view: Scored, at: number, place: number): void {
 		keys[count] = key;
 		count += (some[(key & someMask) >>> 5] >>> (key & 31)) & 1;
 	}
+	// The table is larger than what is near the processor. All first looks together are waited for once, each by itself would be waited for
+	// alone.
+	for (let n = 0; n < count; n++) keys[templates + n] = marks[(keys[n] & cellMask) << 2];
 	for (let n = 0; n < count; n++) {
 		const key = keys[n];
 		let wanted = markOf(key);
 		let cell = key & cellMask;
-		for (;;) {
-			const mark = marks[cell << 2];
-			if (mark === 0) break;
+		for (let mark = keys[templates + n]; mark !== 0; mark = marks[cell << 2]) {
 			if (mark === wanted) {
 				const i = cell << 3;
 				hanBegin += worths[i + 2];

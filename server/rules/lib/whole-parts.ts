@@ -1,3 +1,4 @@
+import type { LogicalText } from '../../model/article';
 import type { Span } from '../../model/span';
 import { isDigit } from '../../text/characters';
 import { signSet } from '../../text/signs';
@@ -42,10 +43,11 @@ const manners: readonly Manner[] = [
 ];
 
 /** Wholes and parts that do not agree by little, in the order of the sentences; what differs by much is no list of all parts. */
-export function* wholesAndParts(text: string): Generator<WholeAndParts> {
+export function* wholesAndParts({ text, nonHan }: LogicalText): Generator<WholeAndParts> {
 	let start = 0;
 	let digits = 0;
-	for (let at = 0; at <= text.length; at++) {
+	for (let n = 0; n <= nonHan.length; n++) {
+		const at = n < nonHan.length ? nonHan[n] : text.length;
 		const code = text.charCodeAt(at);
 		if (isDigit(code)) digits++;
 		if (at < text.length && !ends.has(code)) continue;
