@@ -71,9 +71,9 @@ async function takeIssue(language) {
 		await page.locator('.statusbar-item', { hasText: day }).waitFor();
 		await command(page, language === 'zh' ? '显示合稿' : 'Show the Joined Story');
 		await page.locator('.view-line', { hasText: '交出满意答卷' }).first().waitFor();
-		// The lens comes when the story is understood; its colors do, too.
+		// A story that is understood has colors, and its day; the pages have theirs from the masthead.
 		await page
-			.locator('.codelens-decoration', { hasText: /\d+(字| characters)/ })
+			.locator('.statusbar-item', { hasText: /文件夹名|folder name/ })
 			.first()
 			.waitFor();
 		await shoot(page, `issue.${language}.png`);
