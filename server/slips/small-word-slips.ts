@@ -86,8 +86,12 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 		: undefined;
 	return fitting.map((guess) => {
 		const { unit: other } = guess.meant;
-		const features = featuresOf(written, other, firstLook(source, at, guess));
-		features.push(...worthsOf(worths, unit, other), smallWordGroup(unit, other), unit < other ? 1 : 0, ...shown);
+		const features = [
+			...featuresOf(written, other, firstLook(source, at, guess)),
+			...worthsOf(worths, unit, other),
+			...[smallWordGroup(unit, other), unit < other ? 1 : 0],
+			...shown,
+		];
 		return { meant: other, features };
 	});
 }

@@ -47,7 +47,7 @@ test('a page is opened, understood, edited and understood again', () =>
 			['本报讯（记者 孟一禾 乔南）'],
 		);
 		const [lens] = (await client.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) as CodeLens[];
-		assert.match(lens?.command?.title ?? '', /^\d+字 · 署名2人 · 提示\d+处 · 疑似差错[\d.]+（占本版100%）$/);
+		assert.match(lens?.command?.title ?? '', /^\d+字 · 署名2人 · 问题\d+处 · 疑似差错[\d.]+（占本版100%）$/);
 		assert.deepEqual(lens?.command?.arguments, [uri]);
 		const report = await client.sendRequest(ExecuteCommandRequest.type, {
 			command: lens?.command?.command ?? '',

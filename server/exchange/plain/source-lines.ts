@@ -47,7 +47,7 @@ export function sourceLines({ segments, leftOut }: ReadBody, asides: Asides): So
 			current.text += sign;
 		} else if (paragraphs !== undefined && paragraphs.length > 0) {
 			boxes++;
-			current.below.push(...paragraphs);
+			for (const paragraph of paragraphs) current.below.push(paragraph);
 		} else pictures++;
 	};
 	for (const { text, deleted } of segments) {

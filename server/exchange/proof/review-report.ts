@@ -35,7 +35,7 @@ export function reviewReport(language: Language): ProofSheet {
 		page(proofed) {
 			const { measured, row, rounds: own } = tally.add(proofed);
 			pages.push(row);
-			rounds.push(...own);
+			for (const round of own) rounds.push(round);
 			return section(proofed, language, errorRateSentence(measured, language));
 		},
 		end() {
