@@ -1,28 +1,10 @@
 // node --expose-gc bench/editing.mjs: what a key costs by the size of the file (bytes of UTF-8), by what is done (a character typed, a
 // sentence pasted, a clause deleted) and where; how long a file takes from opening to its first diagnostics and outline; and the heap that
 // it holds then, after 10,000 edits, and after closing. In process, on the documents of the server; messages are left out.
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundled } from './bundle.mjs';
 import { pages } from './pages.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const outfile = join(here, '../out/bench/editing.mjs');
-await build({
-	entryPoints: [join(here, 'editing.ts')],
-	outfile,
-	bundle: true,
-	platform: 'node',
-	format: 'esm',
-	target: 'node20',
-	charset: 'utf8',
-	minify: true,
-	mainFields: ['module', 'main'],
-	loader: { '.md': 'text' },
-	banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-	logLevel: 'warning',
-});
-const { createDocuments, defaults, diagnostics, outline } = await import(pathToFileURL(outfile).href);
+const { createDocuments, defaults, diagnostics, outline } = await bundled('editing');
 
 const uri = 'file:///issue/20260728A01.txt';
 const settings = { ...defaults, issueDate: { day: { year: 2026, month: 7, day: 28 }, source: 'option' } };

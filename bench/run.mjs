@@ -2,10 +2,10 @@
 // then the cost of a keystroke by the size of the file. docs/PERFORMANCE.md says how to read the figures.
 // Each figure is the median of the rounds; ratios are taken within one run.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { bundled } from './bundle.mjs';
 import { pages, shuffled } from './pages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,24 +25,7 @@ const { lintFor } = await import('autocorrect-node');
 const { run: zhlint } = await import('zhlint');
 const { zh } = await import('chrono-node');
 
-const folder = join(here, '../out/bench');
-mkdirSync(folder, { recursive: true });
-await build({
-	entryPoints: [join(here, 'core.ts')],
-	outfile: join(folder, 'core.mjs'),
-	bundle: true,
-	platform: 'neutral',
-	format: 'esm',
-	target: 'es2022',
-	charset: 'utf8',
-	minify: true,
-	mainFields: ['module', 'main'],
-	loader: { '.md': 'text' },
-	logLevel: 'warning',
-});
-const { analyze, annotation, defaults, findings, unmarkPage, update } = await import(
-	pathToFileURL(join(folder, 'core.mjs')).href
-);
+const { analyze, annotation, defaults, findings, unmarkPage, update } = await bundled('core');
 
 const rounds = 7;
 const warmUp = 5;

@@ -1,0 +1,24 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** What a bench runs of the product (`bench/NAME.ts`), bundled as it ships, loaded. */
+export async function bundled(name) {
+	const outfile = join(here, '../out/bench', `${name}.mjs`);
+	await build({
+		entryPoints: [join(here, `${name}.ts`)],
+		outfile,
+		bundle: true,
+		platform: 'neutral',
+		format: 'esm',
+		target: 'es2022',
+		charset: 'utf8',
+		minify: true,
+		mainFields: ['module', 'main'],
+		loader: { '.md': 'text' },
+		logLevel: 'warning',
+	});
+	return import(pathToFileURL(outfile).href);
+}
