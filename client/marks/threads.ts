@@ -24,6 +24,9 @@ import { aboutName, kindName, stateName } from './words';
  */
 const mostThreads = 50;
 
+/** So long after the last scrolling they follow, milliseconds: VS Code takes 15 ms to make one. */
+const scrollDelay = 150;
+
 /** A comment that knows what it is of. */
 interface MarkComment extends Comment {
 	/** The id of the mark or the reply. */
@@ -83,6 +86,15 @@ export function showThreads(server: Server, marks: PageMarks): Disposable {
 	const showAll = (): void => {
 		for (const { document } of window.visibleTextEditors) if (document.languageId === 'newscopy') show(document);
 	};
+	const scrolled = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+	const showLater = (document: TextDocument): void => {
+		clearTimeout(scrolled.get(document));
+		const act = () => {
+			scrolled.delete(document);
+			show(document);
+		};
+		scrolled.set(document, setTimeout(act, scrollDelay));
+	};
 	const answer = async ({ thread, text }: CommentReply): Promise<void> => {
 		const { mark, uri } = thread as MarkThread;
 		const by = await author();
@@ -124,8 +136,9 @@ export function showThreads(server: Server, marks: PageMarks): Disposable {
 		),
 		marks.onChange(show),
 		window.onDidChangeVisibleTextEditors(showAll),
-		window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => show(textEditor.document)),
+		window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => showLater(textEditor.document)),
 		new Disposable(() => {
+			for (const timer of scrolled.values()) clearTimeout(timer);
 			for (const shown of threads.values()) for (const thread of shown.values()) thread.dispose();
 		}),
 	);
