@@ -19,8 +19,10 @@ export interface PageMarks extends Disposable {
 	readonly of: (document: TextDocument) => readonly ToldMark[];
 	/** Another number after each change of the marks; places may change without. */
 	readonly serial: (document: TextDocument) => number;
-	/** The marks of a page are new, or have moved and the keys rest. */
+	/** The marks of a page are new. */
 	readonly onChange: Event<TextDocument>;
+	/** They are those of before, may stand elsewhere, and the keys rest. */
+	readonly onMove: Event<TextDocument>;
 	/** Asks the server again, now. */
 	readonly refresh: (document: TextDocument) => Promise<void>;
 	/** The same where it was not asked since an edit touched a mark; the client moves all others itself. */
@@ -53,6 +55,7 @@ export function pageMarks(server: Server): PageMarks {
 	const asked = new Map<string, Asking>();
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	const changed = new EventEmitter<TextDocument>();
+	const moved = new EventEmitter<TextDocument>();
 	const keyOf = ({ uri }: TextDocument) => uri.toString();
 	const ask = async (document: TextDocument, serial: number): Promise<void> => {
 		const key = keyOf(document);
@@ -80,7 +83,7 @@ export function pageMarks(server: Server): PageMarks {
 	};
 	const rest = async (document: TextDocument): Promise<void> => {
 		if (document.isClosed) return;
-		if (known.get(keyOf(document))?.isTouched === false) changed.fire(document);
+		if (known.get(keyOf(document))?.isTouched === false) moved.fire(document);
 		else await refresh(document);
 	};
 	const later = (document: TextDocument, delay: number): void => {
@@ -95,6 +98,7 @@ export function pageMarks(server: Server): PageMarks {
 	const openPage = (key: string) => workspace.textDocuments.find((document) => keyOf(document) === key);
 	const subscriptions = [
 		changed,
+		moved,
 		server.onStatus(({ uri, marks: { serial } }) => {
 			const key = Uri.parse(uri).toString();
 			serials.set(key, serial);
@@ -121,6 +125,7 @@ export function pageMarks(server: Server): PageMarks {
 		of: (document) => known.get(keyOf(document))?.marks ?? [],
 		serial: (document) => known.get(keyOf(document))?.serial ?? 0,
 		onChange: changed.event,
+		onMove: moved.event,
 		refresh,
 		settle,
 		dispose: () => Disposable.from(...subscriptions).dispose(),

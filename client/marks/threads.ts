@@ -135,6 +135,7 @@ export function showThreads(server: Server, marks: PageMarks): Disposable {
 			server.execute('zhubi.withdrawMark', page, id),
 		),
 		marks.onChange(show),
+		marks.onMove(show),
 		window.onDidChangeVisibleTextEditors(showAll),
 		window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => showLater(textEditor.document)),
 		new Disposable(() => {
