@@ -25,3 +25,11 @@ test('above each article stand its length, reporters, findings, and its share in
 test('a page in the wrong encoding has none', () => {
 	assert.deepEqual(lenses(pageOf('\ufffd'.repeat(40)).page, 'zh'), []);
 });
+
+test('a file of more articles than any page has none: the editor lays out all of them at each key', () => {
+	const many = (count: number) => pageOf(`${bridge}\n\n${market}\n\n`.repeat(count)).page;
+	const [page, issues] = [many(50), many(400)];
+	assert.ok(page.articles.length > 50 && lenses(page, 'zh').length === page.articles.length);
+	assert.ok(issues.articles.length > 300);
+	assert.deepEqual(lenses(issues, 'zh'), []);
+});
