@@ -104,6 +104,48 @@ describe("an editor's own marks", () => {
 		);
 	});
 
+	it('take neither the caret nor the keys when they are shown, with words or without', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		for (const [words, said] of [
+			['准备情况', { body: '核' }],
+			['2吨多', {}],
+		] as const) {
+			const { start, end } = rangeOf(document, words);
+			const mark = { what: 'query', range: { start: plain(start), end: plain(end) }, by: '校对甲', ...said };
+			await commands.executeCommand('zhubi.mark', document.uri.toString(), mark);
+		}
+		await becomes(document, 'query open 准备情况', 'query open 2吨多');
+		// Each thread that is made has a text to reply in.
+		await until('both threads', async () =>
+			workspace.textDocuments.filter(({ uri }) => uri.scheme === 'comment').length === 2 ? true : undefined,
+		);
+		editor.selection = new Selection(0, 0, 0, 0);
+		const before = document.getText();
+		await commands.executeCommand('type', { text: '新' });
+		equal(document.getText(), `新${before}`);
+		ok(editor.visibleRanges[0].start.line === 0, 'the page is not scrolled');
+		await commands.executeCommand('undo');
+	});
+
+	it('are where they were when the words around them were edited and nobody asked', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		for (const words of ['准备情况', '青溪镇组织']) {
+			select(editor, words);
+			await commands.executeCommand('zhubi.mark.stet');
+		}
+		await becomes(document, 'stet open 准备情况', 'stet open 青溪镇组织');
+		// At once behind the edits, before the keys rest: the client has moved them itself.
+		await editor.edit((edit) => edit.insert(new Position(0, 0), '快讯\n\n'));
+		await editor.edit((edit) => edit.insert(rangeOf(document, '准备情况').start, '有关'));
+		editor.selection = new Selection(0, 0, 0, 0);
+		for (const words of ['准备情况', '青溪镇组织']) {
+			await commands.executeCommand('zhubi.mark.next');
+			equal(document.getText(editor.selection), words);
+		}
+	});
+
 	it('are stepped through by keys', async () => {
 		const editor = await showPage();
 		const { document } = editor;
