@@ -24,8 +24,9 @@ import { aboutName, kindName, stateName } from './words';
  */
 const mostThreads = 50;
 
-/** So long after the last scrolling they follow, milliseconds: VS Code takes 15 ms to make one. */
-const scrollDelay = 150;
+/** So many are made at once, and the next so many milliseconds later: VS Code takes 15 ms for one, and a key must not wait for fifty. */
+const atOnce = 5;
+const betweenThreads = 150;
 
 /** A comment that knows what it is of. */
 interface MarkComment extends Comment {
@@ -66,11 +67,13 @@ export function showThreads(server: Server, marks: PageMarks): Disposable {
 			thread.dispose();
 			shown.delete(id);
 		}
+		let made = 0;
 		for (const mark of wanted.values()) {
 			const range = mark.range && rangeOf(mark.range);
 			if (!range) continue;
 			let thread = shown.get(mark.id);
 			if (!thread) {
+				if (++made > atOnce) continue;
 				// VS Code opens a thread that comes without comments, scrolls to it and gives it the keys.
 				thread = controller.createCommentThread(document.uri, range, commentsOf(page, mark));
 				thread.mark = mark.id;
@@ -82,18 +85,20 @@ export function showThreads(server: Server, marks: PageMarks): Disposable {
 		}
 		if (shown.size > 0) threads.set(page, shown);
 		else threads.delete(page);
+		if (made > atOnce) showLater(document);
+	};
+	const timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+	/** Once scrolling rests, and what is decorated is drawn. */
+	const showLater = (document: TextDocument): void => {
+		clearTimeout(timers.get(document));
+		const act = () => {
+			timers.delete(document);
+			if (!document.isClosed) show(document);
+		};
+		timers.set(document, setTimeout(act, betweenThreads));
 	};
 	const showAll = (): void => {
-		for (const { document } of window.visibleTextEditors) if (document.languageId === 'newscopy') show(document);
-	};
-	const scrolled = new Map<TextDocument, ReturnType<typeof setTimeout>>();
-	const showLater = (document: TextDocument): void => {
-		clearTimeout(scrolled.get(document));
-		const act = () => {
-			scrolled.delete(document);
-			show(document);
-		};
-		scrolled.set(document, setTimeout(act, scrollDelay));
+		for (const { document } of window.visibleTextEditors) if (document.languageId === 'newscopy') showLater(document);
 	};
 	const answer = async ({ thread, text }: CommentReply): Promise<void> => {
 		const { mark, uri } = thread as MarkThread;
@@ -134,12 +139,12 @@ export function showThreads(server: Server, marks: PageMarks): Disposable {
 		commands.registerCommand('zhubi.marks.deleteComment', async ({ page, id }: MarkComment) =>
 			server.execute('zhubi.withdrawMark', page, id),
 		),
-		marks.onChange(show),
-		marks.onMove(show),
+		marks.onChange((document) => (document.isClosed ? show(document) : showLater(document))),
+		marks.onMove(showLater),
 		window.onDidChangeVisibleTextEditors(showAll),
 		window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => showLater(textEditor.document)),
 		new Disposable(() => {
-			for (const timer of scrolled.values()) clearTimeout(timer);
+			for (const timer of timers.values()) clearTimeout(timer);
 			for (const shown of threads.values()) for (const thread of shown.values()) thread.dispose();
 		}),
 	);

@@ -65,8 +65,8 @@ async function saidAtKeys(marks: number): Promise<string[]> {
 	return said;
 }
 
-test('typing among ten thousand marks, the server says what it says without them, and asking for them has nothing judged anew', async () => {
-	const [without, among] = [await saidAtKeys(0), await saidAtKeys(10_000)];
+test('typing among thousands of marks, the server says what it says without them, and asking for them has nothing judged anew', async () => {
+	const [without, among] = [await saidAtKeys(0), await saidAtKeys(3_000)];
 	assert.deepEqual(among, without);
 	assert.equal(without.length, 5);
 });
