@@ -80,9 +80,9 @@ export interface WeighedError {
 }
 
 /**
- * Weighs a page, whose findings are given section by section. Only errors and warnings among them count; information and hints are questions.
- * Two findings that one mending takes away (both brackets of a pair) are one error, and so are two rules' findings on the very same
- * stretch. A section that was weighed with the same list before is not weighed again.
+ * Weighs a page, whose findings are given section by section. Only errors and warnings among them count; information and hints are
+ * questions. Two findings that one mending takes away (both brackets of a pair) are one error, and so are two rules' findings on the very
+ * same stretch. A section that was weighed with the same list before is not weighed again.
  */
 export function weigh(page: Page, sections: readonly (readonly Finding[])[]): PageWeight {
 	let characters = 0;

@@ -4,7 +4,7 @@ import { bySpan, type Span, span } from '../model/span';
 import { isMisread, misreading } from '../text/misread';
 import { contraryDatesMessage } from './contrary-dates';
 import { type Language, say } from './language';
-import { countsOf, placedFindings, worstFindings } from './placed-findings';
+import { findingCounts, placedFindings, worstFindings } from './placed-findings';
 import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
 
 /** A finding as it is underlined in the page; spans are page offsets. */
@@ -34,7 +34,7 @@ export function diagnostics(
 	if (isMisread(page.text)) return [misreadDiagnostic(page.text, language)];
 	const borders = uncertainBorders(page);
 	const limit = Math.max(1, most - borders.length);
-	const { error, warning, information, hint } = countsOf(page).findings;
+	const { error, warning, information, hint } = findingCounts(page).findings;
 	const all = error + warning + information + hint;
 	const shown = all <= limit ? placedFindings(page) : worstFindings(page, limit - 1);
 	const list = [

@@ -15,8 +15,8 @@ export interface JudgedFindings extends Judged {
 }
 
 /**
- * The findings of a page, section by section, together with those that were dismissed and the rules that failed. Made once for a page. A page
- * that was read in the wrong encoding has no findings: the copy is not at fault.
+ * The findings of a page, section by section, together with those that were dismissed and the rules that failed. Made once for a page.
+ * A page that was read in the wrong encoding has no findings: the copy is not at fault.
  */
 export const judgedFindings: (page: Page) => JudgedFindings = memoize((page) => {
 	if (isMisread(page.text)) return { standing: [], dismissed: [], failures: [] };
@@ -45,7 +45,7 @@ export interface FindingCounts {
  * Counts the findings of a page. A long file has thousands of sections: only the lists that are not those of the page asked about last
  * in this lineage are looked at.
  */
-export function countsOf(page: Page): FindingCounts {
+export function findingCounts(page: Page): FindingCounts {
 	const { standing } = judgedFindings(page);
 	const last = lastCounts(page.lineage);
 	if (last.standing === standing) return last.counts;
@@ -73,12 +73,12 @@ const lastCounts = memoize((_lineage: object): { standing: Judged['standing']; c
 }));
 
 /**
- * The `most` worst findings of a page, of equals the first on the page; with page offsets, in the order of the page. A long file has tens of
- * thousands, and an editor shows few of them: the others are not placed.
+ * The `most` worst findings of a page, of equals the first on the page; with page offsets, in the order of the page.
+ * A long file has tens of thousands, and an editor shows few of them: the others are not placed.
  */
 export function worstFindings(page: Page, most: number): PageFinding[] {
 	/** How many more of each severity are taken. */
-	const room = { ...countsOf(page).findings };
+	const room = { ...findingCounts(page).findings };
 	let left = most;
 	for (const severity of worstFirst) {
 		room[severity] = Math.min(room[severity], left);

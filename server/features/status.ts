@@ -9,7 +9,7 @@ import { isoDay } from '../text/days';
 import { isMisread } from '../text/misread';
 import { contraryDatesOf } from './contrary-dates';
 import { pageRate } from './error-rate';
-import { countsOf } from './placed-findings';
+import { findingCounts } from './placed-findings';
 
 /** What the status bar says of a page. */
 export interface Status {
@@ -42,7 +42,7 @@ export function status(page: Page): Status {
 		issueDateSource: issueDate?.source ?? null,
 		contraryDates: contraryDatesOf(page).map(({ day, source }) => ({ day: isoDay(day), source })),
 		checked,
-		counts: countsOf(page).faults,
+		counts: findingCounts(page).faults,
 		profile: settings.profile,
 		bylineForm: { example: exampleOf(form), source: form.source },
 		errorRate: { characters, errors, rate, passes },

@@ -1,7 +1,7 @@
 import { entitiesOf } from '../article/entities';
 import { peopleOf } from '../features/mentions';
 import { outline, reporters } from '../features/outline';
-import { countsOf, placedFindings } from '../features/placed-findings';
+import { findingCounts, placedFindings } from '../features/placed-findings';
 import { headlineOf, jumpsOf } from '../issue/jumps';
 import type { Severity } from '../model/finding';
 import type { Page } from '../model/page';
@@ -140,7 +140,7 @@ export function placesIn(text: string): (offset: number) => TextPlace {
 }
 
 function countsWithout(page: Page, names: ReadonlySet<string>): Record<Severity, number> {
-	const counts = { ...countsOf(page).faults };
+	const counts = { ...findingCounts(page).faults };
 	for (const { rule, severity } of placedFindings(page)) if (names.has(rule)) counts[severity]--;
 	return counts;
 }

@@ -12,7 +12,10 @@ export interface SlipPlaces {
 	readonly isOpen: (at: number) => boolean;
 }
 
-/** Running text and headlines are judged; names, bylines, titles, what is quoted and verse are not. Read once for all rules of slips, which ask one after the other. */
+/**
+ * Running text and headlines are judged; names, bylines, titles, what is quoted and verse are not. Read once for all rules of slips, which
+ * ask one after the other.
+ */
 export const slipPlaces = memoizeLast((article: Article): SlipPlaces => {
 	const { logical, logicalBlocks } = article.draft;
 	const { persons, bylines, officials } = entitiesOf(article);
