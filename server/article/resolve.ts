@@ -18,8 +18,8 @@ const beyond = 16;
 
 /**
  * Decides by the cast which bare mentions of a draft are names. A name that the page knows counts as one more word,
- * and the sentence is read again: in 张钢走进车间 the name stands, in 一张钢琴 the words around it win. Drafts that are resolved one after the
- * other share the `room` in which they were parsed.
+ * and the sentence is read again: in 张钢走进车间 the name stands, in 一张钢琴 the words around it win.
+ * Drafts that are resolved one after the other share the `room` in which they were parsed.
  */
 export function resolve(draft: Draft, cast: RestrictedCast, room?: LatticeRoom): Article {
 	const unchanged: Article = { draft, entities: draft.entities };
