@@ -1,7 +1,7 @@
 import type { Article, Draft, RestrictedCast } from '../model/article';
 import type { Entity, PersonEntity } from '../model/entity';
 import { bySpan, type Span } from '../model/span';
-import { blankInput, type KnownNames, lookAt } from '../people/lattice-input';
+import { blankInput, type KnownNames, type LatticeRoom, lookAt } from '../people/lattice-input';
 import { spansOfNames } from '../people/name-lattice';
 import { namedAfter } from '../people/words/name-cues';
 import { firstFrom } from '../text/bisect';
@@ -19,14 +19,15 @@ const beyond = 16;
 /**
  * Decides by the cast which bare mentions of a draft are names. A name that the page knows counts as one more word,
  * and the sentence is read again: in 张钢走进车间 the name stands, in 一张钢琴 the words around it win.
+ * Drafts that are resolved one after the other share the `room` in which they were parsed.
  */
-export function resolve(draft: Draft, cast: RestrictedCast): Article {
+export function resolve(draft: Draft, cast: RestrictedCast, room?: LatticeRoom): Article {
 	const unchanged: Article = { draft, entities: draft.entities };
 	const { text } = draft.logical;
 	if (isUnderstood(draft, cast)) return unchanged;
 	const found = occurrences(cast);
 	const kept = withoutPartial(draft, found);
-	const input = blankInput(text, { known: found });
+	const input = blankInput(text, { known: found, room });
 	const { closed } = input;
 	for (const { kind, span } of kept)
 		if (kind !== 'official') for (let at = span.start; at < span.end; at++) closed[at] = 1;

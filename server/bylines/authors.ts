@@ -2,7 +2,7 @@ import type { BylineGroup, BylineMatch } from '../model/byline';
 import { span } from '../model/span';
 import { isHan, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
-import { bylineOf, formOf, haveSurnames, namesDesk, namesIn, rolesOf } from './form';
+import { bylineOf, formOf, haveRole, haveSurnames, namesDesk, namesIn } from './form';
 import { paddedName } from './names';
 import { scanPeople } from './people';
 import { openGroup, phrase } from './people-scope';
@@ -36,7 +36,7 @@ export function authorLine(text: string, start: number, end: number): BylineMatc
 		role: bracketed ? 'tail' : 'line',
 		groups,
 		form: formOf(bracketed ? { open: from, close: stop - 1 } : {}),
-		evidence: rolesOf(groups).length > 0 ? 'role' : 'pen',
+		evidence: haveRole(groups) ? 'role' : 'pen',
 	});
 }
 

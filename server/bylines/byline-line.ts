@@ -7,6 +7,7 @@ import {
 	agencyOf,
 	bylineOf,
 	formOf,
+	haveRole,
 	haveSurnames,
 	isPictureCredit,
 	isReportAt,
@@ -14,7 +15,6 @@ import {
 	namesDesk,
 	namesIn,
 	needsSurnames,
-	rolesOf,
 } from './form';
 import { officeBeforeNames } from './offices';
 import { openingAt } from './opening';
@@ -68,7 +68,7 @@ export function bylineLine(text: string, start: number, end: number): BylineMatc
 	const people = namesIn(groups);
 	if (people.length === 0 && !groups.some(({ employer, suffix }) => employer && suffix))
 		return columnist(text, signature);
-	const hasRole = rolesOf(groups).length > 0;
+	const hasRole = haveRole(groups);
 	const hasOffices = !hasRole && groups.every(({ employer }) => employer);
 	const areNames = haveSurnames(text, people);
 	if (!hasRole && !((isMarked || hasOffices) && areNames)) return undefined;
@@ -142,7 +142,7 @@ export function nameLine(text: string, start: number, end: number): number {
 	const people = namesIn(groups);
 	const areNames =
 		read === to &&
-		rolesOf(groups).length === 0 &&
+		!haveRole(groups) &&
 		haveSurnames(text, people) &&
 		people.every(({ start: name }) => surnameAt(text, name)?.value !== 'rare');
 	return areNames ? people.length : 0;

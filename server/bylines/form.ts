@@ -127,8 +127,11 @@ export function isReportAt(text: string, at: number, end: number): boolean {
 	return report !== undefined && report.end === end;
 }
 
-export function namesIn(groups: readonly BylineGroup[]): NameSpan[] {
-	return groups.flatMap(({ people }) => people);
+export function namesIn(groups: readonly BylineGroup[]): readonly NameSpan[] {
+	if (groups.length === 1) return groups[0].people;
+	const names: NameSpan[] = [];
+	for (const { people } of groups) for (const name of people) names.push(name);
+	return names;
 }
 
 /** True where every name begins with a surname, or is spelled (阿依古丽·买买提). */
@@ -136,18 +139,23 @@ export function haveSurnames(text: string, people: readonly NameSpan[]): boolean
 	return people.every((person) => hasSurname(text, person));
 }
 
-export function rolesOf(groups: readonly BylineGroup[]): string[] {
-	return groups.flatMap((group) => [group.role?.text, group.suffix?.text]).filter((role) => role !== undefined);
+/** True where a role is written before or behind some names. */
+export function haveRole(groups: readonly BylineGroup[]): boolean {
+	for (const { role, suffix } of groups) if (role || suffix) return true;
+	return false;
 }
 
 /** True where pictures are the only work named: `甲某 摄`, `本报记者 李明摄`, `制图：甲某`; not `甲某 文/图`. */
 export function isPictureCredit(groups: readonly BylineGroup[]): boolean {
-	// In `图/本报记者 王强` the work stands in a group of its own, before the one with the name.
-	const work = groups
-		.filter((_, i) => !isWorkAlone(groups[i - 1]))
-		.map((group) => group.suffix?.text ?? group.role?.text)
-		.filter((role) => role !== undefined);
-	return work.length > 0 && work.every((role) => pictureRoles.has(role));
+	let isCredit = false;
+	for (let i = 0; i < groups.length; i++) {
+		const work = groups[i].suffix ?? groups[i].role;
+		// In `图/本报记者 王强` the work stands in a group of its own, before the one with the name.
+		if (!work || isWorkAlone(groups[i - 1])) continue;
+		if (!pictureRoles.has(work.text)) return false;
+		isCredit = true;
+	}
+	return isCredit;
 }
 
 function isWorkAlone(group: BylineGroup | undefined): boolean {
@@ -159,16 +167,17 @@ function isWorkAlone(group: BylineGroup | undefined): boolean {
  * is written on to the name (记者手记), or where what stands before the role is no known kind of employer.
  */
 export function needsSurnames(text: string, groups: readonly BylineGroup[]): boolean {
-	const weak = (group: BylineGroup) =>
-		!group.role &&
-		!(group.suffix && group.suffix.text.length > 1 && group.suffix.start > (group.people.at(-1)?.end ?? 0));
 	return (
-		groups.some(weak) ||
+		groups.some(isWeak) ||
 		glued(text, groups) ||
 		groups.some(
 			(group) => group.employer && group.role && !endsAsEmployer(text, group.employer.start, group.employer.end),
 		)
 	);
+}
+
+function isWeak({ role, suffix, people }: BylineGroup): boolean {
+	return !role && !(suffix && suffix.text.length > 1 && suffix.start > (people.at(-1)?.end ?? 0));
 }
 
 /** True where a word of the desk (责任编辑, 版式设计) begins a word of the stretch: a line of notes on the page, no byline. */

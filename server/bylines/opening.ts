@@ -103,16 +103,18 @@ function ownOpening(text: string, start: number, end: number): Opening | undefin
 	};
 }
 
+const xun = '讯'.charCodeAt(0);
+const xiao = '消'.charCodeAt(0);
+
 /** What shows that an opening is one: its closing word, or only a bracket or the like behind that. */
 type Proof = 'word' | 'bracket';
 
 /** Place, date and the closing word behind an agency. `proof: 'bracket'`: an unknown agency counts only before a bracket or a role. */
 function openingOf(
 	text: string,
-	{ start, agency: named, end }: { readonly start: number; readonly agency: Span; readonly end: number },
+	{ start, agency, end }: { readonly start: number; readonly agency: Span; readonly end: number },
 	proof: Proof = 'word',
 ): Opening | undefined {
-	const agency = { ...named, text: text.slice(named.start, named.end) };
 	const limit = Math.min(end, agency.end + longestDateline);
 	const from = skipSpaces(text, agency.end, limit);
 	for (let i = from; i < limit; i++) {
@@ -131,7 +133,7 @@ function openingOf(
 			endsOpening(
 				text,
 				span(word.end, end),
-				i === from && agency.text.startsWith('本') && word.value === '讯' ? proof : 'bracket',
+				i === from && text[agency.start] === '本' && word.value === '讯' ? proof : 'bracket',
 			)
 		)
 			return made(undefined, i, span(i, word.end));
@@ -149,7 +151,7 @@ function openingOf(
 			start,
 			end: word.end,
 			words: { start, end: word.end },
-			agency,
+			agency: { ...agency, text: text.slice(agency.start, agency.end) },
 			place: place === '' ? undefined : { start: from, end: from + place.length, text: place },
 			date,
 			word: { ...word, text: text.slice(word.start, word.end) },
@@ -179,9 +181,11 @@ function endsOpening(text: string, { start: at, end }: Span, proof: Proof): bool
 function unknownAgency(text: string, at: number, end: number): number | undefined {
 	const limit = Math.min(end, at + longestAgency);
 	for (let i = at; i < limit; i++) {
-		if (!isHan(text.charCodeAt(i))) return undefined;
-		if (i - at >= 2 && (text[i] === '讯' || text.startsWith('消息', i)) && employerEndings.longestBefore(text, i, at)) {
-			const next = i + (text[i] === '讯' ? 1 : 2);
+		const code = text.charCodeAt(i);
+		if (!isHan(code)) return undefined;
+		if (i - at < 2 || (code !== xun && code !== xiao)) continue;
+		if ((code === xun || text.startsWith('消息', i)) && employerEndings.startOf(text, i, at) >= 0) {
+			const next = i + (code === xun ? 1 : 2);
 			if (isSpace(text.charCodeAt(next)) && next < end && mediaEndings.startOf(text, i) >= at) return i;
 			return '（([［【'.includes(text[skipSpaces(text, next, end)] ?? ' ') ? i : undefined;
 		}

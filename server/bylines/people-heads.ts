@@ -6,7 +6,7 @@ import { surnameAt } from '../words/surnames';
 import { noun, wordModel } from '../words/words';
 import { hasSurname, isInterpunct, isNameUnit, splitNames } from './names';
 import { isWaiting, limits, type OpenGroup, type PeopleScope, phrase } from './people-scope';
-import { bylineUnits, skipSeparators, unit, wordEnd } from './units';
+import { bylineUnits, endsWord, skipSeparators, unit, wordEnd } from './units';
 import {
 	agencies,
 	desk,
@@ -27,9 +27,13 @@ export function prefixAt(
 ): { readonly employer: Phrase | undefined; readonly role: Phrase } | undefined {
 	const { text, end } = scope;
 	if (isInterpunct(text.charCodeAt(at))) return undefined;
-	const limit = wordEnd(text, at, Math.min(end, at + limits.employer + limits.role));
-	for (let i = at; i < limit && i - at <= limits.employer; i++) {
-		if (!(bylineUnits[text.charCodeAt(i)] & unit.prefixRole)) continue;
+	const most = Math.min(end, at + limits.employer + limits.role);
+	let i = at;
+	for (; i < most && i - at <= limits.employer; i++) {
+		const kind = bylineUnits[text.charCodeAt(i)];
+		if (kind & endsWord) break;
+		if (!(kind & unit.prefixRole)) continue;
+		const limit = wordEnd(text, i, most);
 		const found = prefixRoles.longest(text, i, limit);
 		if (!found || desk.longest(text, i, limit)) continue;
 		// 记者节, 记者手记: the word goes on.
@@ -45,6 +49,7 @@ export function prefixAt(
 			: undefined;
 	}
 	// `浙江日报 记者 甲某`: the employer is a word of its own.
+	const limit = wordEnd(text, i, most);
 	if (isWaiting(group) || limit >= end || !isSpace(text.charCodeAt(limit)) || !endsAsEmployer(text, at, limit))
 		return undefined;
 	let next = limit;

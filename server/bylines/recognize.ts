@@ -28,8 +28,9 @@ export function recognizeBylines(reading: Reading, known: readonly BlockByline[]
 		// A paragraph may share its line with the byline block before it: its start is no line start.
 		const opens = before?.span.end !== start;
 		while (at < known.length && known[at].block < first) at++;
-		if (known[at]?.block === first) {
-			const { match } = known[at];
+		const match = known[at]?.block === first ? known[at].match : undefined;
+		const isPlain = match === 'none';
+		if (match && !isPlain) {
 			if (onlyCloses(match)) continue;
 			// A signature without brackets that runs on from its text counts as a line of its own.
 			const isLine =
@@ -38,7 +39,8 @@ export function recognizeBylines(reading: Reading, known: readonly BlockByline[]
 			continue;
 		}
 		// Whether `（记者 甲某）` opens a story or signs it shows in what follows on its line.
-		const head = opens ? (bylineAt(text, start, lineEnd(text, end)) ?? bylineLine(text, start, end)) : undefined;
+		const lead = opens && !isPlain ? bylineAt(text, start, lineEnd(text, end)) : undefined;
+		const head = lead ?? (opens ? bylineLine(text, start, end) : undefined);
 		if (head)
 			found.push(
 				bylineEntity(
@@ -51,7 +53,9 @@ export function recognizeBylines(reading: Reading, known: readonly BlockByline[]
 		// Copy from a database may have the headline on the line of the lead.
 		const glued = opens && !head ? gluedLead(text, start, lineEnd(text, end)) : undefined;
 		if (glued) found.push(bylineEntity(glued));
-		const tail = head && head.end >= end ? undefined : trailingByline(text, head?.end ?? glued?.end ?? start, end);
+		const read = head ?? glued;
+		const isRead = read ? read.end >= end : isPlain;
+		const tail = isRead ? undefined : trailingByline(text, read?.end ?? start, end);
 		if (tail && !onlyCloses(tail) && stands(tail, kind, next)) found.push(bylineEntity(tail));
 		if (head || tail || kind !== 'byline') continue;
 		// The page shows that it is one.

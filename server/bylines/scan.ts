@@ -7,13 +7,13 @@ import {
 	bylineOf,
 	closeOf,
 	formOf,
+	haveRole,
 	haveSurnames,
 	isPictureCredit,
 	longestBracket,
 	messageRubric,
 	namesReporter,
 	reportAt,
-	rolesOf,
 } from './form';
 import { openingAt } from './opening';
 import { opensWithRole, type PeopleScan, scanPeople } from './people';
@@ -25,7 +25,11 @@ import { isUnit, unit } from './units';
  */
 export function bylineAt(text: string, at: number, end = text.length): BylineMatch | undefined {
 	const opening = openingAt(text, at, end);
-	if (!opening) return headlessLead(text, at, end);
+	return opening ? openedByline(text, opening, end) : headlessLead(text, at, end);
+}
+
+/** The byline that an opening begins. */
+function openedByline(text: string, opening: Opening, end: number): BylineMatch | undefined {
 	if (isSource(opening)) return undefined;
 	const { start, agency } = opening;
 	const reporters = reportersOf(text, opening, end);
@@ -67,7 +71,7 @@ function reportersOf(text: string, opening: Opening, end: number): Reporters | u
 function reportersInBracket(text: string, { word }: Opening, { start: open, end }: Span): Reporters | undefined {
 	const inside = bracketed(text, open, end);
 	// `某卫视消息（晚间播报）：` names a program, though it may read as a name.
-	const mayBeRubric = !inside || (word.text.endsWith('消息') && rolesOf(inside.groups).length === 0);
+	const mayBeRubric = !inside || (word.text.endsWith('消息') && !haveRole(inside.groups));
 	const rubric = mayBeRubric ? messageRubric(text, open, end) : undefined;
 	if (rubric !== undefined) return { end: rubric, groups: [], form: formOf({}) };
 	if (!inside) return undefined;
@@ -108,7 +112,7 @@ export function leadAt(text: string, at: number, end: number): 'none' | 'before 
 		const close = text[next] === '（' || text[next] === '(' ? closeOf(text, next, end) : undefined;
 		if (close !== undefined && isRound(text[close]) && isTextAt(text, close + 1, end)) return 'before text';
 	}
-	const lead = bylineAt(text, at, end);
+	const lead = opening ? openedByline(text, opening, end) : headlessLead(text, at, end);
 	return !lead ? 'none' : lead.end < end ? 'before text' : 'alone';
 }
 

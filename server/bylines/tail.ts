@@ -2,10 +2,12 @@ import type { BylineForm, BylineGroup, BylineMatch, NameSpan, Opening } from '..
 import { type Span, span } from '../model/span';
 import { isLineEnd, isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { indexWithin } from '../text/find';
+import { type SignSet, signSet } from '../text/signs';
 import {
 	agencyOf,
 	bylineOf,
 	formOf,
+	haveRole,
 	haveSurnames,
 	isByline,
 	isPictureCredit,
@@ -13,13 +15,16 @@ import {
 	namesDesk,
 	namesIn,
 	needsSurnames,
-	rolesOf,
 } from './form';
 import { openingAt } from './opening';
 import { scanPeople } from './people';
 import { bylineAt } from './scan';
 import { bylineUnits, isUnit, namesRole, unit, wordEnd } from './units';
 import { agencies, anonymous, creditSources, mediaEndings, suffixRoles } from './words/byline-words';
+
+/** What ends a sentence before a credit, and before a dateline. */
+const sentenceEnds = signSet('。！？；”』…\n');
+const sentenceOrBracketEnds = signSet('。！？；”』…）\n');
 
 /** What a signature at the end of a text may be, in UTF-16 units where nothing else is said. */
 const evidence = {
@@ -52,7 +57,7 @@ function tailOf(text: string, start: number, to: number): BylineMatch | undefine
 
 /** `…到了秋天。　　新华社某地4月6日电`: a dateline that closes a story, behind its last sentence. */
 function sentTail(text: string, start: number, to: number): BylineMatch | undefined {
-	const from = behindLast('。！？；”』…）\n', text, span(Math.max(start, to - evidence.longestDateline), to));
+	const from = behindLast(sentenceOrBracketEnds, text, span(Math.max(start, to - evidence.longestDateline), to));
 	const at = skipSpaces(text, from, to);
 	const opening = from > start && at < to ? openingAt(text, at, to) : undefined;
 	if (!opening || opening.end !== to || !(opening.place || opening.date)) return undefined;
@@ -135,7 +140,7 @@ function signedInBracket(text: string, bracket: Bracket, names: Span): BylineMat
 	if (scan.end < names.end || !isByline(scan)) return undefined;
 	const { groups } = scan;
 	const people = namesIn(groups);
-	const hasRole = rolesOf(groups).length > 0;
+	const hasRole = haveRole(groups);
 	if (hasRole ? isRubric(text, groups, people) : !signsByName(text, bracket, people)) return undefined;
 	const { before, open, end, form } = bracket;
 	const isCredit = hasRole && isPictureCredit(groups);
@@ -206,7 +211,7 @@ function isSourceName(text: string, { start, end }: Span): boolean {
 
 /** `…。新华社记者 李 明摄`, `图为…　甲某　摄`, `摄影：甲某`, `…。本报记者 甲某`. */
 function openTail(text: string, start: number, to: number): BylineMatch | undefined {
-	const from = behindLast('。！？；”』…\n', text, span(Math.max(start, to - longestBracket), to));
+	const from = behindLast(sentenceEnds, text, span(Math.max(start, to - longestBracket), to));
 	if (from === to || !namesRole(text, from, to)) return undefined;
 	// A closing bracket before the credit ends what stands before, too: `（右）甲某摄`.
 	for (const at of [from, ...wordStarts(text, from, to)]) {
@@ -233,16 +238,13 @@ function openTail(text: string, start: number, to: number): BylineMatch | undefi
 
 /** True where somebody did something: a role stands there, and each group names people or a lender. */
 function isSigned(groups: readonly BylineGroup[]): boolean {
-	return (
-		rolesOf(groups).length > 0 &&
-		groups.every(({ people, employer, suffix }) => people.length > 0 || (employer && suffix))
-	);
+	return haveRole(groups) && groups.every(({ people, employer, suffix }) => people.length > 0 || (employer && suffix));
 }
 
 /** The offset behind the last of some signs in a stretch; its start where none of them stands there. */
-function behindLast(signs: string, text: string, { start, end }: Span): number {
+function behindLast(signs: SignSet, text: string, { start, end }: Span): number {
 	let at = end;
-	while (at > start && !signs.includes(text[at - 1])) at--;
+	while (at > start && !signs.has(text.charCodeAt(at - 1))) at--;
 	return at;
 }
 

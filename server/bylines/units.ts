@@ -36,6 +36,9 @@ export const bylineUnits = unitKinds([
 	[unit.space, codesWhere(isSpace, 0x3000)],
 ]);
 
+/** What ends a word of a byline. */
+export const endsWord = unit.space | unit.separator | unit.stop;
+
 /** True where the unit at an offset can be `kind`; a code is looked up, so that no string of one unit has to be made. */
 export function isUnit(text: string, at: number, kind: number): boolean {
 	return at >= 0 && at < text.length && (bylineUnits[text.charCodeAt(at)] & kind) !== 0;
@@ -63,6 +66,6 @@ export function skipSeparators(text: string, at: number, end: number): number {
 
 /** The end of the word at `at`: Han, letters, digits, and the quotation and title marks of an employer (`《江西日报》记者`). */
 export function wordEnd(text: string, at: number, end: number): number {
-	while (at < end && !(bylineUnits[text.charCodeAt(at)] & (unit.space | unit.separator | unit.stop))) at++;
+	while (at < end && !(bylineUnits[text.charCodeAt(at)] & endsWord)) at++;
 	return at;
 }

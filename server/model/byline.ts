@@ -69,8 +69,11 @@ export interface BylineForm {
 	readonly cut: boolean;
 }
 
-/** A byline that a text opens with, and the number of the block that it is. Its offsets are counted from where the text begins. */
+/**
+ * What was found when a text was cut into blocks: a byline that it opens or ends with, and the number of the block that this is. Its
+ * offsets are counted from where the text begins. `none`: the block is the whole text, and it neither opens nor ends with one.
+ */
 export interface BlockByline {
 	readonly block: number;
-	readonly match: BylineMatch;
+	readonly match: BylineMatch | 'none';
 }

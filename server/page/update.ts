@@ -46,7 +46,7 @@ export function analyze(input: PageInput, count?: UpdateCount): Page {
 		parse(section, slice(input.text, segmentation.starts[i], section), room),
 	);
 	const cast = castOf(drafts);
-	const articles = drafts.map((draft) => resolve(draft, restrict(cast, draft)));
+	const articles = drafts.map((draft) => resolve(draft, restrict(cast, draft), room));
 	if (count) {
 		count.parsed += drafts.length;
 		count.resolved += articles.length;
@@ -100,7 +100,7 @@ export function update(previous: Page, input: UpdateInput, count?: UpdateCount):
 	if (changed.size > 0)
 		for (const [i, article] of articles.entries())
 			if (article && concerns(changed, article.draft)) unresolved.set(i, article.draft);
-	for (const [i, draft] of unresolved) articles[i] = resolve(draft, restrict(cast, draft));
+	for (const [i, draft] of unresolved) articles[i] = resolve(draft, restrict(cast, draft), room);
 	if (count) {
 		count.parsed += fresh.size;
 		count.resolved += unresolved.size;

@@ -2,6 +2,7 @@ import { type WordModel, wordModel } from '../words/words';
 import type { Chain } from './cheapest-chain';
 import { joinsSounds, middleDot } from './model/dots';
 import { templates } from './model/features';
+import { gate, worthAs } from './model/gate';
 import { ungraded } from './model/score';
 import { weighed } from './model/weights';
 import { mark, nameMarks } from './words/name-marks';
@@ -63,6 +64,8 @@ interface Buffers {
 	 * `model/score.ts`.
 	 */
 	readonly grades: Uint8Array;
+	/** By offset what the units around it say for a name that begins there. */
+	readonly gates: Int16Array;
 	readonly scores: Int16Array;
 	readonly scored: Uint8Array;
 	readonly keys: Int32Array;
@@ -115,8 +118,13 @@ function blank({ pairs, opens, titleAt, closes, closed, grades, scored, names, w
 
 /** Looks up the units of a stretch; what was asked of it before is forgotten. Behind it nothing is seen. */
 export function lookAt(input: LatticeInput, from: number, to: number): void {
-	const { text, units, marks, grades, scored, hints, endings } = input;
+	const { text, units, marks, gates, grades, scored, hints, endings } = input;
 	const table = nameMarks();
+	const { rows } = gate();
+	// What the units read so far say for a name that begins at the next one, at the last one, at the one before that.
+	let none = worthAs(rows[from > 0 ? units[from - 1] : 0], 0);
+	let one = 0;
+	let two = 0;
 	let count = 0;
 	let ended = 0;
 	let before = 0;
@@ -144,7 +152,14 @@ export function lookAt(input: LatticeInput, from: number, to: number): void {
 			if (marked & (mark.placeEnding | mark.placeWord)) endings[ended++] = at;
 		}
 		before = marked;
+		const row = rows[units[at]];
+		if (at > from + 1) gates[at - 2] = two + worthAs(row, 3);
+		two = one + worthAs(row, 2);
+		one = none + worthAs(row, 1);
+		none = worthAs(row, 0);
 	}
+	if (to > from + 1) gates[to - 2] = two + worthAs(rows[0], 3);
+	if (to > from) gates[to - 1] = one + worthAs(rows[0], 2) + worthAs(rows[0], 3);
 	input.hinted = count;
 	input.ended = ended;
 	units.fill(0, to, to + beyond);
@@ -183,6 +198,7 @@ function buffersOf(units: number): Buffers {
 		endings: numbers(),
 		pairs: new Uint32Array(memory, next(4), size),
 		units: new Uint16Array(memory, next(2), size),
+		gates: new Int16Array(memory, next(2), size),
 		scores: new Int16Array(memory, next(2 * weighed), size * weighed),
 		opens: bytes(),
 		titleAt: bytes(),
@@ -200,5 +216,5 @@ function buffersOf(units: number): Buffers {
 /** The keys of one offset, and what the model has at each. */
 const roomForKeys = 2 * templates;
 
-/** Eight arrays of four bytes, the units, the scores, ten of one byte. */
-const bytesOfUnit = 8 * 4 + 2 + 2 * weighed + 10;
+/** Eight arrays of four bytes, two of two, the scores, ten of one byte. */
+const bytesOfUnit = 8 * 4 + 2 * 2 + 2 * weighed + 10;

@@ -3,7 +3,7 @@ import { firstFrom } from '../text/bisect';
 import { far, relax, step } from './cheapest-chain';
 import { dottedNames } from './dotted-names';
 import { type LatticeInput, unread } from './lattice-input';
-import { gate, mayPassBare } from './model/gate';
+import { gate, mayPass } from './model/gate';
 import { gradeAt } from './model/score';
 import { mayOpenName } from './name-bounds';
 import { isListed, knownNames, nameEdges } from './name-edges';
@@ -31,13 +31,15 @@ export interface LatticeName extends Span {
  * No step leads over a mark, so that the text is read clause by clause, and only those clauses in which some name may be the cheapest.
  */
 export function readNames(input: LatticeInput): readonly LatticeName[] {
-	const { text, marks, units } = input;
+	const { text, units, marks, gates } = input;
 	const { length } = text;
 	const names: LatticeName[] = [];
 	const worths = gate();
 	for (let at = 0; at < length; at++) {
 		// Hardly a unit comes farther than this.
-		if (!(marks[at] & outspoken) && (!(marks[at] & mark.han) || !mayPassBare(worths, units, at))) continue;
+		const marked = marks[at];
+		if (!(marked & outspoken) && (!(marked & mark.han) || !mayPass(worths, gates[at] - worths.least, units[at])))
+			continue;
 		if (!mayOpenName(input, at)) continue;
 		let from = at;
 		while (from > 0 && marks[from - 1] & inClause) from--;

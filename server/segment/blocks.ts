@@ -1,13 +1,13 @@
 import { bylineAt } from '../bylines/scan';
 import { trailingByline } from '../bylines/tail';
 import type { Block, BlockKind, LineRole } from '../model/block';
-import type { BlockByline, BylineMatch } from '../model/byline';
+import type { BlockByline } from '../model/byline';
 import { isSpace, skipSpaces, trimEnd } from '../text/characters';
 import { type HeadCutWeights, headParts } from './headline-parts';
 import { jumpAfter, jumpBefore } from './line/jumps';
 
 export interface BlockOptions {
-	/** What was found to open a text is added here, so that nobody need read it again. */
+	/** What was found to open or end a text is added here, so that nobody need read it again. */
 	readonly bylines?: BlockByline[];
 	/** Other weights than those of model/head-cut-table.ts, for the fit. */
 	readonly headCuts?: HeadCutWeights | undefined;
@@ -64,8 +64,8 @@ interface Cut {
 	readonly kind: BlockKind;
 	readonly start: number;
 	readonly end: number;
-	/** The byline that it is. */
-	readonly byline?: BylineMatch;
+	/** The byline that it is; `none` where it was looked for one at both ends. */
+	readonly byline?: BlockByline['match'];
 }
 
 /** Adds the blocks of a line and of those that go on with it. */
@@ -123,6 +123,7 @@ function cutText(joined: string, kind: 'paragraph' | 'caption'): Cut[] {
 	}
 	let tail: Cut | undefined;
 	const trailing = trailingByline(joined, start, end);
+	if (cuts.length === 0 && !jump && !lead && !trailing) return [{ kind, start, end, byline: 'none' }];
 	if (trailing && trailing.end >= end && trailing.start > start) {
 		tail = { kind: trailing.role === 'credit' ? 'credit' : 'byline', start: trailing.start, end, byline: trailing };
 		end = trimEnd(joined, start, trailing.start);

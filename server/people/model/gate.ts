@@ -20,7 +20,9 @@ export interface Gate {
 	readonly right: readonly number[];
 	/** No name begins where the sum is below this. */
 	readonly least: number;
-	/** What `left` and `right` may come to at most, and where the unit opens a surname of two characters. */
+	/** What `left` may come to at most. */
+	readonly mostLeft: number;
+	/** What both may come to at most, and where the unit opens a surname of two characters. */
 	readonly most: number;
 	readonly mostOfCompound: number;
 }
@@ -44,7 +46,7 @@ export function gateOf({ shapes: worths, units, left, right, least }: GateRows):
 	const mostLeft = greatest(left);
 	const most = mostLeft + greatest(right.slice(0, -1));
 	const mostOfCompound = Math.max(most, mostLeft + right[right.length - 1]);
-	return { rows, left, right, least, most, mostOfCompound };
+	return { rows, left, right, least, mostLeft, most, mostOfCompound };
 }
 
 /** Four small numbers, a byte each, the first one lowest. */
@@ -56,19 +58,19 @@ function greatest(worths: readonly number[]): number {
 	return worths.reduce((most, worth) => (worth > most ? worth : most));
 }
 
+/** What a row says of a unit by where it stands before a name: 0 right before it, 1 to 3 its first, second and third unit. */
+export function worthAs(row: number, position: number): number {
+	return (row << (24 - 8 * position)) >> 24;
+}
+
 /** What the units around `at` say for a name that begins there. */
 export function unitWorth({ rows }: Gate, units: Uint16Array, at: number): number {
 	return (
-		((rows[at > 0 ? units[at - 1] : 0] << 24) >> 24) +
-		((rows[units[at]] << 16) >> 24) +
-		((rows[units[at + 1]] << 8) >> 24) +
-		(rows[units[at + 2]] >> 24)
+		worthAs(rows[at > 0 ? units[at - 1] : 0], 0) +
+		worthAs(rows[units[at]], 1) +
+		worthAs(rows[units[at + 1]], 2) +
+		worthAs(rows[units[at + 2]], 3)
 	);
-}
-
-/** False where a name without a sign before it would be held back whatever words the unit makes. */
-export function mayPassBare(worths: Gate, units: Uint16Array, at: number): boolean {
-	return unitWorth(worths, units, at) >= worths.least - worths.mostOfCompound;
 }
 
 /** False where a name would be held back whatever words the unit makes. `worth`: what the units say, above `least`. */

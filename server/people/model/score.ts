@@ -1,7 +1,7 @@
 import { isHan } from '../../text/characters';
 import type { WordModel } from '../../words/words';
 import { featuresAt, templates, type View, wordGrade } from './features';
-import { gate, mayPass, unitWorth } from './gate';
+import { gate, mayPass } from './gate';
 import { cellMask, farther, markOf, modelWeights, someMask, weighed } from './weights';
 
 /** A text whose labels are scored one offset at a time, and only where that is asked for. */
@@ -10,6 +10,8 @@ export interface Scored extends View {
 	readonly scores: Int16Array;
 	/** 1 where they are known. */
 	readonly scored: Uint8Array;
+	/** By offset what the units around it say for a name that begins there: see `unitWorth`. */
+	readonly gates: Int16Array;
 	/** The keys of the features of one offset, and what stands in the cell of each: room to work in. */
 	readonly keys: Int32Array;
 	/** By offset the word that the unit makes with the next (see `WordModel.pair`), where its grade is known. */
@@ -101,7 +103,8 @@ function lookUp({ units, grades, pairs, model }: Scored, at: number): number {
  */
 export function mayBegin(view: Scored, at: number, slack: number): boolean {
 	const worths = gate();
-	const worth = slack - worths.least + unitWorth(worths, view.units, at);
+	const worth = slack - worths.least + view.gates[at];
 	if (!mayPass(worths, worth, view.units[at])) return false;
-	return worth + worths.left[at > 0 ? gradeAt(view, at - 1) : 0] + worths.right[gradeAt(view, at)] >= 0;
+	const whole = worth + worths.right[gradeAt(view, at)];
+	return whole + worths.mostLeft >= 0 && whole + worths.left[at > 0 ? gradeAt(view, at - 1) : 0] >= 0;
 }
