@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../model/rule';
+import { doubledParticles } from '../slips/doubled-particles';
 import { smallWordSlips } from '../slips/small-word-slips';
 import { particles } from '../slips/small-words';
 import { around } from './lib/around';
@@ -22,7 +23,21 @@ export const particleConfusion: ArticleRule = {
 		const { draft } = article;
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
-		for (const { at, meant } of smallWordSlips({ ...slipPlaces(article), text, words: 'particles' })) {
+		const places = slipPlaces(article);
+		for (const at of doubledParticles(places)) {
+			const span = { start: at, end: at + 1 };
+			yield {
+				span,
+				tier: 'B',
+				severity: 'warning',
+				message: {
+					zh: `“${around(text, at)}”里多了一个“${text[at]}”。`,
+					en: `“${text[at]}” stands twice in “${around(text, at)}”.`,
+				},
+				fixes: [change(span, '', 'offer')],
+			};
+		}
+		for (const { at, meant } of smallWordSlips({ ...places, text, words: 'particles' })) {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,

@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../model/rule';
+import { sayingSlips } from '../slips/saying-slips';
 import { slipsIn } from '../slips/slips';
 import { smallWordSlips } from '../slips/small-word-slips';
 import { thresholds } from '../slips/thresholds';
@@ -23,7 +24,7 @@ export const realWordSlip: ArticleRule = {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
 		const places = slipPlaces(article);
-		const words = slipsIn({ ...places, least: thresholds.perhaps });
+		const words = [...sayingSlips(places), ...slipsIn({ ...places, least: thresholds.perhaps })];
 		const small = smallWordSlips({ ...places, text, words: 'others' });
 		const found = [
 			...words.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sure })),

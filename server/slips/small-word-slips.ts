@@ -1,13 +1,15 @@
+import { once } from '../text/once';
 import { unitValues } from '../text/unit-table';
-import { featuresOf, firstLook, type Guess, writtenAt } from './features';
+import { featuresOf, firstLook, type Guess, type Written, writtenAt } from './features';
 import { countOf, pairGram } from './gram-form';
+import { fluency, readingOf } from './grammar';
 import { countedParticles, type ParticleWeights, particleCells, particleUnits, particleWorths } from './particles';
 import { lastSign, unitAt } from './signs';
 import { placeOf, type Slip, type SlipCandidate, type Source } from './slips';
 import { smallWordTrees } from './small-word-table';
 import { particles, smallWordGroup, smallWords, twinsOf } from './small-words';
 import { smallWordThresholds } from './thresholds';
-import { treeScore } from './trees';
+import { treeScore, treesOf } from './trees';
 import { wordClass } from './word-classes';
 
 /** A text to look for small words in; `words` says which of them are judged, `isOpen` says of an offset whether it is. */
@@ -43,10 +45,12 @@ const kinds = unitValues([
 	[isOther, smallWords.slice(1).join('')],
 ]);
 
+const smallWordForest = once(() => treesOf(smallWordTrees));
+
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
 	for (const { meant, features } of smallWordCandidates(source, at, countedParticles())) {
-		const score = treeScore(smallWordTrees, features);
+		const score = treeScore(smallWordForest(), features);
 		const sign = String.fromCharCode(meant);
 		if (score < least(String.fromCharCode(source.units[at]) + sign)) continue;
 		if (!best || score > best.score) best = { at, meant: sign, score };
@@ -69,21 +73,26 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 	const next = unitAt(units, at + 1);
 	const ownLeft = countOf[grams(pairGram(before, unit))];
 	const ownRight = countOf[grams(pairGram(unit, next))];
-	const least = (ownLeft + 0.5) * (ownRight + 0.5) * (unit === frequent ? leastGainOfFrequent : leastGain);
-	let fitting: Guess[] | undefined;
+	const own = (ownLeft + 0.5) * (ownRight + 0.5);
+	const isParticle = particleUnits.includes(unit);
+	let worths: readonly number[] | undefined;
+	let fitting: (Guess & { readonly gain: number })[] | undefined;
 	for (const other of twinsOf(unit)) {
 		const left = countOf[grams(pairGram(before, other))];
 		const right = countOf[grams(pairGram(other, next))];
-		if ((left + 0.5) * (right + 0.5) < least) continue;
+		const gain = Math.log(((left + 0.5) * (right + 0.5)) / own);
+		if (gain < (isParticle ? leastGainOfParticle : 0)) continue;
+		if (isParticle) {
+			worths ??= particleWorths(particleCells({ units, at, model: source.model, classOf: wordClass() }), weights);
+			const worth = worths[particleUnits.indexOf(other)] - worths[particleUnits.indexOf(unit)];
+			if (worth + gain < leastTogether(unit, other)) continue;
+		}
 		const meant = { unit: other, likeness: 0 };
-		(fitting ??= []).push({ meant, left, right, ownLeft, ownRight, choices: 0, rivals: 0, lead: 0 });
+		(fitting ??= []).push({ meant, left, right, ownLeft, ownRight, choices: 0, rivals: 0, lead: 0, gain });
 	}
 	if (!fitting) return [];
 	const written = writtenAt(placeOf(source, at));
 	const shown = shownBeside(source, at);
-	const worths = particleUnits.includes(unit)
-		? particleWorths(particleCells({ units, at, model: source.model, classOf: wordClass() }), weights)
-		: undefined;
 	return fitting.map((guess) => {
 		const { unit: other } = guess.meant;
 		const features = [
@@ -91,15 +100,45 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 			...worthsOf(worths, unit, other),
 			...[smallWordGroup(unit, other), unit < other ? 1 : 0],
 			...shown,
+			guess.gain,
+			...readAlone(written, other),
 		];
 		return { meant: other, features };
 	});
 }
 
-/** The neighbors have to speak for what was meant so many times as loud; 的 goes with nearly everything, so that less says as much. */
-const leastGain = 1;
-const leastGainOfFrequent = 0.08;
-const frequent = '的'.charCodeAt(0);
+/**
+ * The neighbors of a particle have to speak for what was meant by so much, in nats, and what is told of the words around it together with
+ * them by so much: 的 goes with nearly everything. Of what the trees say one in a hundred is lost.
+ */
+const leastGainOfParticle = -1.3;
+
+function leastTogether(unit: number, other: number): number {
+	return particleGates[particleUnits.indexOf(unit)][particleUnits.indexOf(other)];
+}
+
+/** What is written in rows, what was meant in columns: 的, 地, 得. */
+const particleGates: readonly (readonly number[])[] = [
+	[0, -4, -4],
+	[4.6, 0, -1.5],
+	[4.4, 1.3, 0],
+];
+
+/** How well the kinds of words follow one another with the small word as a word by itself, and the kinds on both sides of it. */
+function readAlone({ stretch, lattice, at, from }: Written, meant: number): number[] {
+	const held = { start: at - from, length: 1 };
+	const exchanged = lattice.units.slice();
+	exchanged[at - from] = meant;
+	const other = readingOf(stretch, exchanged, held);
+	const { kinds } = other;
+	return [
+		fluency(kinds) - fluency(readingOf(stretch, lattice.units, held).kinds),
+		kinds[Math.max(0, other.at - 2)],
+		kinds[other.at - 1],
+		kinds[other.at + 1],
+		kinds[Math.min(kinds.length - 1, other.at + 2)],
+	];
+}
 
 /** How much more the words around a place speak for one particle than for the written one, and than for the better of the others. */
 function worthsOf(worths: readonly number[] | undefined, written: number, meant: number): [number, number] {

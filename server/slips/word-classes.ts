@@ -30,6 +30,10 @@ export const wordClass: () => WordClass = once(() => {
 	return (first, second) => classes[cellOf(pairKey(first, second))];
 });
 
+/** So many classes there are, with 0; numerals and measures are one of them. */
+export const classCount = 15;
+export const measureClass = 11;
+
 const cellBits = 18;
 /** The letter before the one of the first class. */
 const before = 0x40;

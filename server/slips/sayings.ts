@@ -1,0 +1,60 @@
+import { pairKey } from '../text/characters';
+import { once } from '../text/once';
+import { sayingRows } from './saying-table';
+
+/** Sayings and set phrases of four characters, by their first two and by their last two (`pairKey`); `halves` says which may be either. */
+interface Sayings {
+	readonly list: readonly string[];
+	/** Those of the list that are handed down word for word; the others are phrases of the day. */
+	readonly fixed: ReadonlySet<string>;
+	readonly byFirst: ReadonlyMap<number, readonly string[]>;
+	readonly byLast: ReadonlyMap<number, readonly string[]>;
+	readonly halves: Uint8Array;
+}
+
+export const sayings = once((): Sayings => {
+	const fixed = sayingsIn(sayingRows[0]);
+	const list = [...fixed, ...sayingsIn(sayingRows[1])];
+	const halves = new Uint8Array(1 << halfBits);
+	const by = (from: number) => {
+		const found = new Map<number, string[]>();
+		for (const saying of list) {
+			const [one, other] = [saying.charCodeAt(from), saying.charCodeAt(from + 1)];
+			halves[halfOf(one, other)] = 1;
+			const key = pairKey(one, other);
+			found.set(key, [...(found.get(key) ?? []), saying]);
+		}
+		return found;
+	};
+	return { list, fixed: new Set(fixed), byFirst: by(0), byLast: by(2), halves };
+});
+
+/** Each saying is written by how many characters it has in common with the one before it, and the rest: `0一如既往1心一意`. */
+function sayingsIn(row: string): string[] {
+	const found: string[] = [];
+	let saying = '';
+	for (const [, shared, rest] of row.matchAll(/(\d)(\D+)/g)) {
+		saying = saying.slice(0, Number(shared)) + rest;
+		found.push(saying);
+	}
+	return found;
+}
+
+/** A row of the table, of sayings in ascending order. */
+export function sayingRowOf(list: readonly string[]): string {
+	return list
+		.map((saying, i) => {
+			const before = list[i - 1] ?? '';
+			let shared = 0;
+			while (shared < saying.length - 1 && saying[shared] === before[shared]) shared++;
+			return `${shared}${saying.slice(shared)}`;
+		})
+		.join('');
+}
+
+const halfBits = 16;
+
+/** The place of two units in `halves`. */
+export function halfOf(one: number, other: number): number {
+	return Math.imul(one * 0x1f + other, 0x9e3779b1) >>> (32 - halfBits);
+}
