@@ -28,8 +28,6 @@ export const particleConfusion: ArticleRule = {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,
-				tier: 'B',
-				severity: 'warning',
 				message: {
 					zh: `“${around(text, at)}”里多了一个“${text[at]}”。`,
 					en: `“${text[at]}” stands twice in “${around(text, at)}”.`,

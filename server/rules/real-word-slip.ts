@@ -1,6 +1,7 @@
 import type { ArticleRule } from '../model/rule';
+import { measureSlips } from '../slips/measure-slips';
 import { sayingSlips } from '../slips/saying-slips';
-import { slipsIn } from '../slips/slips';
+import { type Slip, slipsIn } from '../slips/slips';
 import { smallWordSlips } from '../slips/small-word-slips';
 import { thresholds } from '../slips/thresholds';
 import { around } from './lib/around';
@@ -24,13 +25,17 @@ export const realWordSlip: ArticleRule = {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
 		const places = slipPlaces(article);
-		const words = [...sayingSlips(places), ...slipsIn({ ...places, least: thresholds.perhaps })];
+		const words = [
+			...sayingSlips(places),
+			...measureSlips(places),
+			...slipsIn({ ...places, least: thresholds.perhaps }),
+		];
 		const small = smallWordSlips({ ...places, text, words: 'others' });
 		const found = [
 			...words.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sure })),
 			...small.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sureOfSmallWord })),
 		];
-		for (const { at, meant, isSure } of found) {
+		for (const { at, meant, isSure } of likeliest(found)) {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,
@@ -44,3 +49,20 @@ export const realWordSlip: ArticleRule = {
 		}
 	},
 };
+
+interface Found extends Slip {
+	readonly isSure: boolean;
+}
+
+/** Of slips that stand as near as this the likeliest: they are ways to mend one. */
+const reach = 2;
+
+function likeliest(found: readonly Found[]): Found[] {
+	const kept: Found[] = [];
+	for (const slip of [...found].sort((one, other) => one.at - other.at)) {
+		const last = kept.at(-1);
+		if (!last || last.at + reach < slip.at) kept.push(slip);
+		else if (last.score < slip.score) kept[kept.length - 1] = slip;
+	}
+	return kept;
+}

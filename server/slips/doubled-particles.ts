@@ -5,7 +5,7 @@ import { wordClass } from './word-classes';
 
 /**
  * `高兴地⟦地⟧说`, `笑得⟦得⟧合不拢嘴`: offsets of particles that stand twice. None where either of them makes a word with what is beside it
- * (各地地方, 觉得得不偿失), or where nothing that they could belong to stands before. Linear in the text.
+ * (各地地方, 觉得得不偿失), or where what stands before takes no 得. Linear in the text.
  */
 export function doubledParticles({
 	source: { units, model },
@@ -18,16 +18,20 @@ export function doubledParticles({
 		const [second, before, next] = [unitAt(units, at - 3), unitAt(units, at - 2), unitAt(units, at + 1)];
 		if (before === unit || next === unit || before <= lastSign || next <= lastSign || !isOpen(at)) continue;
 		if (isWord(model, before, unit) || isWord(model, unit, next)) continue;
-		const classOf = wordClass();
-		const kind = (second > lastSign && classOf(second, before)) || classOf(0, before);
-		if (carriers.has(kind)) found.push(at);
+		if (unit === adverbial || isCarrier(second, before)) found.push(at);
 	}
 	return found;
 }
 
-const doubled: ReadonlySet<number> = new Set([...'地得'].map((one) => one.charCodeAt(0)));
+const adverbial = '地'.charCodeAt(0);
+const doubled: ReadonlySet<number> = new Set([adverbial, '得'.charCodeAt(0)]);
 
-/** Verbs, adjectives, adverbs, words of manner and sayings: the classes of words that 地 and 得 belong to. */
+/** True of verbs, adjectives, words of manner and sayings, to which 得 belongs: hooves go 得得. */
+function isCarrier(second: number, before: number): boolean {
+	const classOf = wordClass();
+	return carriers.has((second > lastSign && classOf(second, before)) || classOf(0, before));
+}
+
 const carriers: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 7, 8, 12]);
 
 function isWord(model: WordModel, first: number, second: number): boolean {

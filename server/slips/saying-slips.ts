@@ -21,7 +21,8 @@ export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isO
 		if (slip && isOpen(slip.at)) found.push(slip);
 	};
 	for (let at = 0; at + 1 < units.length; at++) {
-		if (halves[halfOf(units[at], units[at + 1])] === 0) continue;
+		const half = halfOf(units[at], units[at + 1]);
+		if (((halves[half >>> 5] >>> (half & 31)) & 1) === 0) continue;
 		const key = pairKey(units[at], units[at + 1]);
 		take(at, byFirst.get(key));
 		take(at - 2, byLast.get(key));

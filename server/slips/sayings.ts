@@ -9,18 +9,20 @@ interface Sayings {
 	readonly fixed: ReadonlySet<string>;
 	readonly byFirst: ReadonlyMap<number, readonly string[]>;
 	readonly byLast: ReadonlyMap<number, readonly string[]>;
-	readonly halves: Uint8Array;
+	/** Bits. */
+	readonly halves: Int32Array;
 }
 
 export const sayings = once((): Sayings => {
 	const fixed = sayingsIn(sayingRows[0]);
 	const list = [...fixed, ...sayingsIn(sayingRows[1])];
-	const halves = new Uint8Array(1 << halfBits);
+	const halves = new Int32Array(1 << (halfBits - 5));
 	const by = (from: number) => {
 		const found = new Map<number, string[]>();
 		for (const saying of list) {
 			const [one, other] = [saying.charCodeAt(from), saying.charCodeAt(from + 1)];
-			halves[halfOf(one, other)] = 1;
+			const half = halfOf(one, other);
+			halves[half >>> 5] |= 1 << (half & 31);
 			const key = pairKey(one, other);
 			found.set(key, [...(found.get(key) ?? []), saying]);
 		}
@@ -52,7 +54,7 @@ export function sayingRowOf(list: readonly string[]): string {
 		.join('');
 }
 
-const halfBits = 16;
+const halfBits = 18;
 
 /** The place of two units in `halves`. */
 export function halfOf(one: number, other: number): number {

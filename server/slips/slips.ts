@@ -95,8 +95,7 @@ function isOddMeasure({ units, grams }: Source, at: number): boolean {
 
 /** True behind a figure, a large unit between them or not: 5⟦吨⟧, 5万⟦吨⟧. */
 export function isBehindFigure(units: Uint16Array, at: number): boolean {
-	const before = unitAt(units, at - 1);
-	return before === signKind.figure || (largeUnits.has(before) && unitAt(units, at - 2) === signKind.figure);
+	return units[at - 1] === signKind.figure || (units[at - 2] === signKind.figure && largeUnits.has(units[at - 1]));
 }
 
 const largeUnits: ReadonlySet<number> = new Set([...'百千万亿多余'].map((one) => one.charCodeAt(0)));

@@ -81,11 +81,11 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 		const left = countOf[grams(pairGram(before, other))];
 		const right = countOf[grams(pairGram(other, next))];
 		const gain = Math.log(((left + 0.5) * (right + 0.5)) / own);
-		if (gain < (isParticle ? leastGainOfParticle : 0)) continue;
+		if (gain < (isParticle ? leastGainOfParticle : 0) && !(isParticle && isOfferedBy(source, at, other))) continue;
 		if (isParticle) {
 			worths ??= particleWorths(particleCells({ units, at, model: source.model, classOf: wordClass() }), weights);
 			const worth = worths[particleUnits.indexOf(other)] - worths[particleUnits.indexOf(unit)];
-			if (worth + gain < leastTogether(unit, other)) continue;
+			if (worth + gain < leastTogether(unit, other) && !isOfferedBy(source, at, other)) continue;
 		}
 		const meant = { unit: other, likeness: 0 };
 		(fitting ??= []).push({ meant, left, right, ownLeft, ownRight, choices: 0, rivals: 0, lead: 0, gain });
@@ -123,6 +123,27 @@ const particleGates: readonly (readonly number[])[] = [
 	[4.6, 0, -1.5],
 	[4.4, 1.3, 0],
 ];
+
+/**
+ * True where the words beside a particle are those that 地 or 得 stand between, whatever was counted: 地 between an adjective and a verb
+ * (仔细⟦的⟧检查), 得 between a verb of one character and an adjective or adverb (跑⟦的⟧飞快).
+ */
+function isOfferedBy({ units }: Source, at: number, meant: number): boolean {
+	const classOf = wordClass();
+	const [second, before, next, third] = [at - 2, at - 1, at + 1, at + 2].map((place) => unitAt(units, place));
+	if (before <= lastSign || next <= lastSign) return false;
+	const left = second > lastSign ? classOf(second, before) : 0;
+	const right = third > lastSign ? classOf(next, third) : 0;
+	if (meant === particleUnits[1]) return manner.has(left) && verbs.has(right || classOf(0, next));
+	return (
+		meant === particleUnits[2] && left === 0 && verbs.has(classOf(0, before)) && degree.has(right || classOf(0, next))
+	);
+}
+
+/** Adjectives and adverbs, words of manner and sayings; verbs, and nouns that are verbs, too; adjectives, adverbs, words of manner. */
+const manner: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 12]);
+const verbs: ReadonlySet<number> = new Set([2, 3]);
+const degree: ReadonlySet<number> = new Set([4, 5, 6, 7, 8]);
 
 /** How well the kinds of words follow one another with the small word as a word by itself, and the kinds on both sides of it. */
 function readAlone({ stretch, lattice, at, from }: Written, meant: number): number[] {

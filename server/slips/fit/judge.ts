@@ -39,11 +39,27 @@ const parts = 4;
 /** What the first look passes over is not said at any threshold. */
 const shut = -10;
 
-/** All candidates of the cases. */
+/**
+ * All candidates of the cases. What is said of copy as it was printed is what costs: it counts for several. That at a slip something else
+ * was guessed, too, hardly counts: it is found all the same.
+ */
 export function examplesOf(cases: readonly Case[]): Examples {
-	const all = cases.flatMap(({ candidates }) => candidates);
-	return { rows: all.map(({ features }) => features), isMeant: all.map(({ isMeant }) => isMeant) };
+	const all = cases.flatMap(({ slip, candidates }) =>
+		candidates.map(({ features, isMeant }) => ({
+			features,
+			isMeant,
+			weight: slip === undefined ? weightOfPrinted : isMeant ? 1 : weightOfOther,
+		})),
+	);
+	return {
+		rows: all.map(({ features }) => features),
+		isMeant: all.map(({ isMeant }) => isMeant),
+		weights: Float64Array.from(all, ({ weight }) => weight),
+	};
 }
+
+const weightOfPrinted = 8;
+const weightOfOther = 0.1;
 
 /** One point of a curve: so many false findings in 10,000 characters, the least score that gives them, and the share found by kind. */
 export interface Point {
