@@ -29,6 +29,7 @@ export const house: readonly Folder[] = [
 			'measure-slips',
 			'small-word-slips',
 			'doubled-particles',
+			'particle-frames',
 			'thresholds',
 			'small-words',
 			'alike',

@@ -1,5 +1,6 @@
 import type { ArticleRule } from '../model/rule';
 import { doubledParticles } from '../slips/doubled-particles';
+import { framedParticles } from '../slips/particle-frames';
 import { smallWordSlips } from '../slips/small-word-slips';
 import { particles } from '../slips/small-words';
 import { around } from './lib/around';
@@ -35,7 +36,9 @@ export const particleConfusion: ArticleRule = {
 				fixes: [change(span, '', 'offer')],
 			};
 		}
-		for (const { at, meant } of smallWordSlips({ ...places, text, words: 'particles' })) {
+		const framed = framedParticles(places);
+		const told = smallWordSlips({ ...places, text, words: 'particles' });
+		for (const { at, meant } of [...framed, ...told.filter((one) => !framed.some((other) => other.at === one.at))]) {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,

@@ -28,18 +28,24 @@ export const realWordSlip: ArticleRule = {
 		const words = [
 			...sayingSlips(places),
 			...measureSlips(places),
-			...slipsIn({ ...places, least: thresholds.perhaps }),
+			...slipsIn({ ...places, least: thresholds.perhaps, leastCommon: thresholds.perhapsCommon }),
 		];
 		const small = smallWordSlips({ ...places, text, words: 'others' });
 		const found = [
-			...words.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sure })),
-			...small.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sureOfSmallWord })),
+			...words.map((slip): Found => {
+				const severity =
+					slip.score >= thresholds.sure ? 'warning' : slip.score >= thresholds.perhaps ? 'information' : 'hint';
+				return { ...slip, severity };
+			}),
+			...small.map((slip): Found => {
+				return { ...slip, severity: slip.score >= thresholds.sureOfSmallWord ? 'warning' : 'information' };
+			}),
 		];
-		for (const { at, meant, isSure } of likeliest(found)) {
+		for (const { at, meant, severity } of likeliest(found)) {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,
-				...(isSure ? {} : ({ tier: 'C', severity: 'information' } as const)),
+				...(severity === 'warning' ? {} : ({ tier: 'C', severity } as const)),
 				message: {
 					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”。`,
 					en: `“${text[at]}” in “${around(text, at)}” is perhaps “${meant}”.`,
@@ -51,7 +57,7 @@ export const realWordSlip: ArticleRule = {
 };
 
 interface Found extends Slip {
-	readonly isSure: boolean;
+	readonly severity: 'warning' | 'information' | 'hint';
 }
 
 /** Of slips that stand as near as this the likeliest: they are ways to mend one. */

@@ -5,6 +5,7 @@ import { lastSign, unitAt } from './signs';
 import type { Slip, SlipSearch, Source } from './slips';
 import { twinsOf } from './small-words';
 import { thresholds } from './thresholds';
+import { linkClass, wordClass } from './word-classes';
 
 /**
  * Sayings with one character taken for another of like sound or shape: `络⟦译⟧不绝` (绎). Of the other three one half is right by itself, so
@@ -72,8 +73,8 @@ function scoreOf({ units, model }: Source, from: number, { saying, wrong }: Like
 	if ((before && wrong === 0) || (behind && wrong === saying.length - 1)) return 0;
 	const isInWord = before || behind;
 	if (sayings().fixed.has(saying)) return isInWord ? doubtful : certain;
-	// 还在|进一步: a small word often stands by itself.
-	return isInWord || twinsOf(unit).length > 0 ? 0 : doubtful;
+	// 还在|进一步, 世界和|地区: a small word often stands by itself.
+	return isInWord || twinsOf(unit).length > 0 || wordClass()(0, unit) === linkClass ? 0 : doubtful;
 }
 
 interface Likely {

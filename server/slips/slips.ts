@@ -27,6 +27,8 @@ export interface SlipSearch {
 	readonly isOpen: (at: number) => boolean;
 	/** Only what scores at least so much. */
 	readonly least: number;
+	/** The same where a word is meant that is among the most common, and what is written was never counted: `⟦犹⟧其` (尤). */
+	readonly leastCommon?: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface SlipSearch {
  * (记).
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
-export function slipsIn({ source, isOpen, least }: SlipSearch): Slip[] {
+export function slipsIn({ source, isOpen, least, leastCommon = least }: SlipSearch): Slip[] {
 	const { units, grams } = source;
 	const found: Slip[] = [];
 	let behind = 0;
@@ -47,13 +49,27 @@ export function slipsIn({ source, isOpen, least }: SlipSearch): Slip[] {
 		if (((before > 0 && behind > 0) || standsInWord(source, at)) && !isOddMeasure(source, at)) continue;
 		if (meantBy(unit).length === 0 || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
-		if (!slip || slip.score < least) continue;
+		if (!slip || slip.score < leastCommon || (slip.score < least && !isCommon(source, slip))) continue;
 		const last = found.at(-1);
 		if (!last || last.at + reach < at) found.push(slip);
 		else if (last.score < slip.score) found[found.length - 1] = slip;
 	}
 	return found;
 }
+
+/** True where the meant character makes a word that is among the most common, and the written one stands there as it hardly ever does. */
+function isCommon({ units, grams, model }: Source, { at, meant }: Slip): boolean {
+	const unit = meant.charCodeAt(0);
+	const [before, next] = [unitAt(units, at - 1), unitAt(units, at + 1)];
+	const isUsual = (cost: number) => cost !== 0 && cost <= commonWord;
+	return (
+		(before > lastSign && isUsual(model.pair(before, unit) & 0xff) && grams(pairGram(before, units[at])) === 0) ||
+		(next > lastSign && isUsual(model.pair(unit, next) & 0xff) && grams(pairGram(units[at], next)) === 0)
+	);
+}
+
+/** A word up to this cost is among the most common, in halves of a nat. */
+const commonWord = 18;
 
 /** Slips as near as this are two ways to mend one. */
 const reach = 2;

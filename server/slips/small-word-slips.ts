@@ -10,7 +10,7 @@ import { smallWordTrees } from './small-word-table';
 import { particles, smallWordGroup, smallWords, twinsOf } from './small-words';
 import { smallWordThresholds } from './thresholds';
 import { treeScore, treesOf } from './trees';
-import { wordClass } from './word-classes';
+import { manner, verbs, wordClass } from './word-classes';
 
 /** A text to look for small words in; `words` says which of them are judged, `isOpen` says of an offset whether it is. */
 export interface SmallWordSearch {
@@ -33,9 +33,17 @@ export function smallWordSlips({ text, source, words, isOpen }: SmallWordSearch)
 		if (kindOf[text.charCodeAt(at)] !== wanted) continue;
 		// Few are doubtful at all, so that this is cheaper than to ask each whether it is judged.
 		const slip = likeliest(source, at);
-		if (slip && isOpen(at)) found.push(slip);
+		if (slip && !isNoParticle(source, at) && isOpen(at)) found.push(slip);
 	}
 	return found;
+}
+
+/** `土⟦地⟧地力`: what ends a word is no particle, and one beside the same one is not judged here (`doubled-particles.ts`). */
+function isNoParticle({ units, model }: Source, at: number): boolean {
+	const before = unitAt(units, at - 1);
+	if (!particleUnits.includes(units[at])) return false;
+	if (before === units[at] || unitAt(units, at + 1) === units[at]) return true;
+	return before > lastSign && (model.pair(before, units[at]) & 0xff) !== 0;
 }
 
 const isParticle: number = 1;
@@ -140,9 +148,7 @@ function isOfferedBy({ units }: Source, at: number, meant: number): boolean {
 	);
 }
 
-/** Adjectives and adverbs, words of manner and sayings; verbs, and nouns that are verbs, too; adjectives, adverbs, words of manner. */
-const manner: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 12]);
-const verbs: ReadonlySet<number> = new Set([2, 3]);
+/** Adjectives, adverbs, words of manner. */
 const degree: ReadonlySet<number> = new Set([4, 5, 6, 7, 8]);
 
 /** How well the kinds of words follow one another with the small word as a word by itself, and the kinds on both sides of it. */

@@ -48,7 +48,8 @@ test('a toy corpus is fitted the same way from one seed', () => {
 	assert.deepEqual([...once().slips], [...cases.slips]);
 	assert.deepEqual(once().cases.length, cases.cases.length);
 	assert.ok([...cases.slips.values()].some((times) => times > 0));
-	for (const { all } of curve(crossScored(cases.cases, { growth: { turns: 20 } }), cases, () => false)) assert.ok(all >= 0 && all <= 1);
+	for (const { all } of curve(crossScored(cases.cases, { growth: { turns: 20 } }), cases, () => false))
+		assert.ok(all >= 0 && all <= 1);
 });
 
 test('trees learn what two features tell together', () => {
