@@ -8,45 +8,55 @@ import {
 	MarkdownString,
 	OverviewRulerLane,
 	type Position,
-	Range,
+	type Range,
+	type TextDocument,
 	type TextEditor,
+	type TextEditorDecorationType,
 	ThemeColor,
 	window,
 } from 'vscode';
 import type { ToldMark } from '../../server/lsp/mark-messages';
 import { type PageMarks, rangeOf } from './page-marks';
+import { rulerStretches } from './ruler';
 import { aboutName, kindName, shortened, stateName } from './words';
 
 const color = (name: string) => new ThemeColor(name);
-const inRuler = (name: string): DecorationRenderOptions => ({
-	overviewRulerColor: color(name),
-	overviewRulerLane: OverviewRulerLane.Right,
-});
+
+/** The color of each kind in the ruler. */
+const colors: Readonly<Record<ToldMark['what'], string>> = {
+	comment: 'charts.blue',
+	query: 'editorWarning.foreground',
+	delete: 'charts.red',
+	insert: 'charts.red',
+	replace: 'charts.red',
+	relocate: 'charts.red',
+	verify: 'charts.green',
+	praise: 'charts.purple',
+	label: 'charts.yellow',
+	stet: 'charts.green',
+};
 
 /** How each kind looks while it is open: what a proofreader does with a pen, in colors of the theme. They differ in more than color. */
 const looks: Readonly<Record<ToldMark['what'], DecorationRenderOptions>> = {
 	comment: {
-		...inRuler('charts.blue'),
 		borderWidth: '0 0 2px',
 		borderStyle: 'solid',
 		borderColor: color('charts.blue'),
 	},
 	query: {
-		...inRuler('editorWarning.foreground'),
 		borderWidth: '0 0 2px',
 		borderStyle: 'dashed',
 		borderColor: color('editorWarning.foreground'),
 		after: { contentText: '？', color: color('editorWarning.foreground') },
 	},
-	delete: { ...inRuler('charts.red'), textDecoration: 'line-through', color: color('charts.red') },
-	insert: inRuler('charts.red'),
-	replace: { ...inRuler('charts.red'), textDecoration: 'line-through', color: color('charts.red') },
-	relocate: { ...inRuler('charts.red'), borderWidth: '1px', borderStyle: 'dashed', borderColor: color('charts.red') },
-	verify: { ...inRuler('charts.green'), after: { contentText: '✓', color: color('charts.green') } },
-	praise: { ...inRuler('charts.purple'), after: { contentText: '★', color: color('charts.purple') } },
-	label: { ...inRuler('charts.yellow'), borderWidth: '1px', borderStyle: 'solid', borderColor: color('charts.yellow') },
+	delete: { textDecoration: 'line-through', color: color('charts.red') },
+	insert: {},
+	replace: { textDecoration: 'line-through', color: color('charts.red') },
+	relocate: { borderWidth: '1px', borderStyle: 'dashed', borderColor: color('charts.red') },
+	verify: { after: { contentText: '✓', color: color('charts.green') } },
+	praise: { after: { contentText: '★', color: color('charts.purple') } },
+	label: { borderWidth: '1px', borderStyle: 'solid', borderColor: color('charts.yellow') },
 	stet: {
-		...inRuler('charts.green'),
 		textDecoration: 'underline dotted',
 		after: { contentText: '留', color: color('charts.green') },
 	},
@@ -55,54 +65,75 @@ const looks: Readonly<Record<ToldMark['what'], DecorationRenderOptions>> = {
 /** Text that is put at the edge of a mark stays outside of it. */
 const rangeBehavior = DecorationRangeBehavior.ClosedClosed;
 
-/** Of so many marks the editor alone follows what is decorated, until one of them is set, settled, lost or found. */
-const many = 1000;
+/** Marks that are shown in one way. */
+interface Layer {
+	readonly type: TextEditorDecorationType;
+	readonly isOf: (mark: ToldMark) => boolean;
+	readonly options: (marks: readonly ToldMark[], document: TextDocument) => readonly DecorationOptions[] | Range[];
+}
 
-/** Shows all open marks of the pages in sight, and accepted or rejected ones no more; a card on each. */
+/**
+ * Shows all open marks of the pages in sight, and accepted or rejected ones no more; a card on each. The editor moves what is shown with
+ * the text, so a layer is shown anew only where a mark in it is another one: was set, settled, lost, found, or touched by an edit.
+ */
 export function decorateMarks(marks: PageMarks): Disposable {
-	const types = new Map(
-		Object.entries(looks).map(
-			([what, look]) => [what, window.createTextEditorDecorationType({ ...look, rangeBehavior })] as const,
-		),
-	);
-	const target = window.createTextEditorDecorationType({ ...inRuler('charts.red'), rangeBehavior });
+	const layers = markLayers();
 	/** What was shown last in an editor. */
-	const shownIn = new WeakMap<TextEditor, string>();
+	const shownIn = new WeakMap<TextEditor, Map<Layer, readonly ToldMark[]>>();
 	const show = (editor: TextEditor): void => {
-		if (editor.document.languageId !== 'newscopy') return;
-		const all = marks.of(editor.document);
-		const state = `${marks.serial(editor.document)} ${all.filter(({ range }) => range).length}`;
-		if (all.length > many && shownIn.get(editor) === state) return;
-		shownIn.set(editor, state);
-		const shown = new Map([...types.keys()].map((what): [string, DecorationOptions[]] => [what, []]));
-		const targets: DecorationOptions[] = [];
-		for (const mark of all) {
-			if (!mark.range || mark.state !== 'open') continue;
-			const range = rangeOf(mark.range);
-			shown.get(mark.what)?.push({ range, ...putIn(mark) });
-			if (mark.to)
-				targets.push({
-					range: new Range(mark.to.line, mark.to.character, mark.to.line, mark.to.character),
-					...written(mark.exact),
-				});
+		const { document } = editor;
+		if (document.languageId !== 'newscopy') return;
+		const shown = shownIn.get(editor) ?? new Map<Layer, readonly ToldMark[]>();
+		shownIn.set(editor, shown);
+		const open = marks.of(document).filter(({ range, state }) => range && state === 'open');
+		for (const layer of layers) {
+			const now = open.filter(layer.isOf);
+			const before = shown.get(layer) ?? [];
+			if (now.length === before.length && now.every((mark, i) => mark === before[i])) continue;
+			shown.set(layer, now);
+			editor.setDecorations(layer.type, layer.options(now, document));
 		}
-		for (const [what, options] of shown) {
-			const type = types.get(what);
-			if (type) editor.setDecorations(type, options);
-		}
-		editor.setDecorations(target, targets);
 	};
 	const showAll = (): void => window.visibleTextEditors.forEach(show);
 	showAll();
 	return Disposable.from(
-		...types.values(),
-		target,
+		...layers.map(({ type }) => type),
 		languages.registerHoverProvider('newscopy', { provideHover: (document, at) => cardsAt(marks.of(document), at) }),
 		window.onDidChangeVisibleTextEditors(showAll),
 		marks.onChange((document) => {
 			for (const editor of window.visibleTextEditors) if (editor.document === document) show(editor);
 		}),
 	);
+}
+
+/** Each kind, the places where words are to go, and the ruler color by color. */
+function markLayers(): Layer[] {
+	const typeOf = (look: DecorationRenderOptions) => window.createTextEditorDecorationType({ ...look, rangeBehavior });
+	const kinds = Object.entries(looks).map(
+		([kind, look]): Layer => ({
+			type: typeOf(look),
+			isOf: ({ what }) => what === kind,
+			options: (marks) => marks.flatMap((mark) => (mark.range ? { range: rangeOf(mark.range), ...putIn(mark) } : [])),
+		}),
+	);
+	const targets: Layer = {
+		type: typeOf({}),
+		isOf: ({ to }) => to !== null,
+		options: (marks) =>
+			marks.flatMap(({ to, exact }) => (to ? { range: rangeOf({ start: to, end: to }), ...written(exact) } : [])),
+	};
+	const ruler = [...new Set(Object.values(colors))].map(
+		(name): Layer => ({
+			type: typeOf({ overviewRulerColor: color(name), overviewRulerLane: OverviewRulerLane.Right }),
+			isOf: ({ what }) => colors[what] === name,
+			options: (marks, { lineCount }) =>
+				rulerStretches(
+					marks.flatMap(({ range, to }) => [...(range ? [range] : []), ...(to ? [{ start: to, end: to }] : [])]),
+					lineCount,
+				).map(rangeOf),
+		}),
+	);
+	return [...kinds, targets, ...ruler];
 }
 
 /** The cards of the open marks at a position: made when they are asked for, since a page may have ten thousand. */

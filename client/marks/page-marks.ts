@@ -11,8 +11,9 @@ import {
 } from 'vscode';
 import type { MessageRange, ToldMark } from '../../server/lsp/mark-messages';
 import type { Server } from '../server';
+import { followEdits, type KnownMark, takeTold } from './follow-edits';
 
-/** The marks of the pages that are shown, as the server last told them. */
+/** The marks of the pages that are shown, as the server last told them, and followed through the edits since. */
 export interface PageMarks extends Disposable {
 	/** By place, those that have lost theirs last; empty until they are known. */
 	readonly of: (document: TextDocument) => readonly ToldMark[];
@@ -20,58 +21,95 @@ export interface PageMarks extends Disposable {
 	readonly serial: (document: TextDocument) => number;
 	/** The marks of a page are new. */
 	readonly onChange: Event<TextDocument>;
+	/** They are those of before, may stand elsewhere, and the keys rest. */
+	readonly onMove: Event<TextDocument>;
 	/** Asks the server again, now. */
 	readonly refresh: (document: TextDocument) => Promise<void>;
+	/** The same where it was not asked since an edit touched a mark; the client moves all others itself. */
+	readonly settle: (document: TextDocument) => Promise<void>;
 }
 
-/** So long after the last key places are asked for again: decorations follow edits by themselves, comment threads do not. */
+/** So long after the last key marks that an edit touched are asked for again: decorations follow edits by themselves, threads do not. */
 const restDelay = 400;
 
 /** The same for each mark, in milliseconds: ten thousand of them take a while on their way, and nobody types for so long without a rest. */
 const delayEach = 0.2;
 
+interface Known {
+	readonly serial: number;
+	readonly marks: KnownMark[];
+	/** An edit touched some of them. */
+	isTouched: boolean;
+}
+
+/** A question to the server that is not answered yet, and the one that was put meanwhile. */
+interface Asking {
+	readonly serial: number;
+	readonly now: Promise<void>;
+	next?: Promise<void>;
+}
+
 export function pageMarks(server: Server): PageMarks {
-	const known = new Map<string, { readonly serial: number; readonly marks: readonly ToldMark[] }>();
-	const serials = new Map<string, { readonly count: number; readonly serial: number }>();
+	const known = new Map<string, Known>();
+	const serials = new Map<string, number>();
+	const asked = new Map<string, Asking>();
 	const timers = new Map<string, ReturnType<typeof setTimeout>>();
 	const changed = new EventEmitter<TextDocument>();
+	const moved = new EventEmitter<TextDocument>();
 	const keyOf = ({ uri }: TextDocument) => uri.toString();
-	const refresh = async (document: TextDocument): Promise<void> => {
+	const ask = async (document: TextDocument, serial: number): Promise<void> => {
 		const key = keyOf(document);
 		const { version } = document;
-		const { serial = 0 } = serials.get(key) ?? {};
-		const marks = await server.execute('zhubi.listMarks', key);
-		// Places of a text that has moved on are wrong; after the next rest they are asked for again.
-		if (!marks || document.isClosed || document.version !== version) return;
-		known.set(key, { serial, marks });
+		const told = await server.execute('zhubi.listMarks', key);
+		if (!told || document.isClosed) return;
+		// Places of a text that has moved on are wrong.
+		if (document.version !== version) return later(document, restDelay + delayEach * told.length);
+		known.set(key, { serial, marks: takeTold(known.get(key)?.marks ?? [], told), isTouched: false });
 		changed.fire(document);
 	};
-	const refreshLater = (document: TextDocument): void => {
+	const refresh = (document: TextDocument): Promise<void> => {
+		const key = keyOf(document);
+		const asking = asked.get(key);
+		if (asking) return (asking.next ??= asking.now.catch(() => {}).then(() => refresh(document)));
+		const serial = serials.get(key) ?? 0;
+		const now = ask(document, serial).finally(() => asked.delete(key));
+		asked.set(key, { serial, now });
+		return now;
+	};
+	const settle = async (document: TextDocument): Promise<void> => {
+		const asking = asked.get(keyOf(document));
+		await (asking?.next ?? asking?.now);
+		if (known.get(keyOf(document))?.isTouched !== false) await refresh(document);
+	};
+	const rest = async (document: TextDocument): Promise<void> => {
+		if (document.isClosed) return;
+		if (known.get(keyOf(document))?.isTouched === false) moved.fire(document);
+		else await refresh(document);
+	};
+	const later = (document: TextDocument, delay: number): void => {
 		const key = keyOf(document);
 		clearTimeout(timers.get(key));
-		timers.set(
-			key,
-			setTimeout(
-				() => {
-					timers.delete(key);
-					if (!document.isClosed) void refresh(document);
-				},
-				restDelay + delayEach * (known.get(key)?.marks.length ?? 0),
-			),
-		);
+		const act = () => {
+			timers.delete(key);
+			void rest(document);
+		};
+		timers.set(key, setTimeout(act, delay));
 	};
 	const openPage = (key: string) => workspace.textDocuments.find((document) => keyOf(document) === key);
 	const subscriptions = [
 		changed,
-		server.onStatus(({ uri, marks }) => {
+		moved,
+		server.onStatus(({ uri, marks: { serial } }) => {
 			const key = Uri.parse(uri).toString();
-			serials.set(key, marks);
+			serials.set(key, serial);
 			const document = openPage(key);
-			const before = known.get(key);
-			if (document && before?.serial !== marks.serial) void refresh(document);
+			if (document && (asked.get(key) ?? known.get(key))?.serial !== serial) void refresh(document);
 		}),
 		workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-			if (contentChanges.length > 0 && (known.get(keyOf(document))?.marks.length ?? 0) > 0) refreshLater(document);
+			const page = known.get(keyOf(document));
+			if (!page || page.marks.length === 0 || contentChanges.length === 0) return;
+			if (followEdits(page.marks, contentChanges)) page.isTouched = true;
+			later(document, restDelay + (page.isTouched ? delayEach * page.marks.length : 0));
 		}),
 		workspace.onDidCloseTextDocument((document) => {
 			const key = keyOf(document);
@@ -87,7 +125,9 @@ export function pageMarks(server: Server): PageMarks {
 		of: (document) => known.get(keyOf(document))?.marks ?? [],
 		serial: (document) => known.get(keyOf(document))?.serial ?? 0,
 		onChange: changed.event,
+		onMove: moved.event,
 		refresh,
+		settle,
 		dispose: () => Disposable.from(...subscriptions).dispose(),
 	};
 }

@@ -28,9 +28,13 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 			return moment?.act.snapshot ? shownSnapshot(moment.act.snapshot) : undefined;
 		},
 	};
+	/** Of which state of its marks it is known that a page has no rounds. */
+	const without = new WeakMap<TextDocument, number>();
 	/** A desk without rounds sees nothing of them: the list of source controls is everybody's. */
 	const compareIn = async (document: TextDocument): Promise<void> => {
-		if (control || document.isClosed) return;
+		const serial = marks.serial(document);
+		if (control || document.isClosed || without.get(document) === serial) return;
+		without.set(document, serial);
 		const rounds = (await server.execute('zhubi.listRounds', document.uri.toString())) ?? [];
 		if (control || rounds.length === 0) return;
 		control = scm.createSourceControl('zhubi', l10n.t('zhubi rounds of proof'));
@@ -84,6 +88,7 @@ export function registerRounds(server: Server, marks: PageMarks): Disposable {
 		const last = momentsOf((await server.execute('zhubi.listRounds', document.uri.toString())) ?? []).at(-1);
 		if (last) void window.showInformationMessage(last.done);
 		// VS Code asks for the text to compare with when a provider comes, or when a key is pressed.
+		without.delete(document);
 		await compareIn(document);
 		if (control) {
 			Object.assign(control, { quickDiffProvider: undefined });

@@ -91,8 +91,7 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 	const settle = async (wanted: 'accepted' | 'rejected' | 'resolved'): Promise<void> => {
 		const editor = pageEditor();
 		if (!editor) return;
-		// What is known may be as old as the last rest of the keys.
-		await marks.refresh(editor.document);
+		await marks.settle(editor.document);
 		const mark = atCaret(editor, marks.of(editor.document), wanted);
 		if (!mark) {
 			window.setStatusBarMessage(l10n.t('There is no open mark at the caret.'), 5_000);
@@ -128,7 +127,7 @@ export function registerMarkCommands(server: Server, marks: PageMarks): Disposab
 	const answer = async (): Promise<void> => {
 		const editor = pageEditor();
 		if (!editor) return;
-		await marks.refresh(editor.document);
+		await marks.settle(editor.document);
 		const mark = atCaret(editor, marks.of(editor.document), 'answered');
 		if (!mark) {
 			window.setStatusBarMessage(l10n.t('There is no mark at the caret.'), 5_000);

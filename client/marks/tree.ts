@@ -12,7 +12,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { ToldMark } from '../../server/lsp/mark-messages';
+import type { MessageRange, ToldMark } from '../../server/lsp/mark-messages';
 import type { ToldNote } from '../../server/lsp/messages';
 import type { Server } from '../server';
 import { card } from './decorations';
@@ -41,13 +41,29 @@ export function markTree(server: Server, marks: PageMarks): Disposable {
 		onDidChangeTreeData: changed.event,
 		getChildren: (parent) => (parent ? [] : all().filter((one) => !filter || filter.passes(one))),
 		getTreeItem: itemOf,
+		resolveTreeItem(item, { mark, note }) {
+			// Words of others are text and nothing else.
+			item.tooltip = mark
+				? card(mark)
+				: new MarkdownString().appendText([note.rule, note.reason].filter(Boolean).join(' · '));
+			return item;
+		},
 	};
 	const view = window.createTreeView('zhubi.marks', { treeDataProvider: provider });
+	/** What the list says, but for where: VS Code asks for all of its lines again when it is told that they are others. */
+	let said = '';
 	const tell = (): void => {
 		view.description = filter?.name ?? '';
 		const open = front ? marks.of(front).filter(isWaiting).length : 0;
-		view.badge = open > 0 ? { value: open, tooltip: l10n.t('Open marks: {0}', open) } : undefined;
-		changed.fire(undefined);
+		if (open !== (view.badge?.value ?? 0))
+			view.badge = open > 0 ? { value: open, tooltip: l10n.t('Open marks: {0}', open) } : undefined;
+		const now = [
+			...[front?.uri, filter?.chosen, front && marks.serial(front)],
+			...all().map(({ mark, note }) => (mark ? [mark.id, mark.state, isLost(mark)] : { ...note, range: null })),
+		];
+		const before = said;
+		said = JSON.stringify(now);
+		if (said !== before) changed.fire(undefined);
 	};
 	const renew = async (): Promise<void> => {
 		tell();
@@ -56,9 +72,13 @@ export function markTree(server: Server, marks: PageMarks): Disposable {
 		const notes = ((await server.execute('zhubi.listNotes', document.uri.toString())) ?? []).filter(
 			({ kind }) => kind === 'dismissal',
 		);
-		const had = ignored?.document === document ? ignored.notes.length : 0;
 		ignored = { document, notes };
-		if (notes.length + had > 0 && document === front) changed.fire(undefined);
+		tell();
+	};
+	/** Where a line of the list stands by now: the list is not made anew when only places are others. */
+	const placeNow = (listed: ListedMark): MessageRange | null => {
+		const idOf = ({ mark, note }: ListedMark) => (mark ?? note).id;
+		return placeOf(all().find((one) => one.document === listed.document && idOf(one) === idOf(listed)) ?? listed);
 	};
 	const pick = async (): Promise<void> => {
 		const chosen = await askFilter(all(), filter);
@@ -82,7 +102,7 @@ export function markTree(server: Server, marks: PageMarks): Disposable {
 		marks.onChange((document) => (document === front ? void renew() : look())),
 		commands.registerCommand('zhubi.marks.filter', pick),
 		commands.registerCommand('zhubi.marks.show', async (listed: ListedMark) =>
-			show(await window.showTextDocument(listed.document), { range: placeOf(listed) }),
+			show(await window.showTextDocument(listed.document), { range: placeNow(listed) }),
 		),
 		commands.registerCommand('zhubi.marks.withdraw', async ({ document, mark, note }: ListedMark) => {
 			const uri = document.uri.toString();
@@ -111,7 +131,6 @@ function markItem(mark: ToldMark): TreeItem {
 		mark.rule,
 	);
 	item.iconPath = new ThemeIcon(isLost(mark) ? 'warning' : icons[mark.what]);
-	item.tooltip = card(mark);
 	item.contextValue = mark.state;
 	return item;
 }
@@ -125,8 +144,6 @@ function noteItem({ id, rule = '', text, wording, reason, by, orphaned }: ToldNo
 	item.id = id;
 	item.description = described(by, orphaned ? l10n.t('has lost its place') : undefined, reason, rule);
 	item.iconPath = new ThemeIcon(orphaned ? 'warning' : 'eye-closed');
-	// Words of others are text and nothing else.
-	item.tooltip = new MarkdownString().appendText([rule, reason].filter(Boolean).join(' · '));
 	item.contextValue = 'dismissal';
 	return item;
 }

@@ -2,7 +2,7 @@
 // web: VS Code for the web, the web-worker host, the extension from this folder.
 // server: the newest VS Code, the Node host, the packed extension installed as by a user.
 // With --only, in the window with one folder, what has these words in its title; for work on one test.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -54,7 +54,7 @@ const windows = {
 		},
 		{
 			name: 'a folder that is not trusted',
-			serve: () => serveInstalled({ folder: copyOf('workspace'), tests: suite, restricted: true }),
+			serve: () => serveInstalled({ folder: leadingOut(copyOf('workspace')), tests: suite, restricted: true }),
 		},
 	],
 };
@@ -90,6 +90,15 @@ export function copyOf(name) {
 	rmSync(copy, { recursive: true, force: true });
 	cpSync(folderOf(name), copy, { recursive: true });
 	return copy;
+}
+
+/** The folder, with a page whose notes are a link to a file elsewhere: what came with somebody's pages may lead anywhere. */
+function leadingOut(folder) {
+	const elsewhere = join(cache, 'elsewhere.jsonl');
+	writeFileSync(elsewhere, 'not ours\n');
+	cpSync(join(folder, '20260803A01.txt'), join(folder, '20260804A01.txt'));
+	symlinkSync(elsewhere, join(folder, '20260804A01.txt.notes.jsonl'));
+	return folder;
 }
 
 /** Bundles the suite into out/test/suite.js, for every kind of host. */

@@ -1,41 +1,60 @@
+import type { Finding } from '../model/finding';
+import type { Dismissal } from '../model/note';
 import type { Page, PageFinding } from '../model/page';
 import type { Span } from '../model/span';
+import { placeFinding, placeSpan } from '../page/place';
 import { isHan, isLineEnd } from '../text/characters';
 import { dismissedWordings, wordingsOf } from './wordings';
 
 /** The findings of a page, divided by what the desk and the editors dismissed. */
 export interface Judged {
-	/** Those that are shown. */
-	readonly standing: readonly PageFinding[];
+	/** Those that are shown, section by section; spans are counted in the section's logical text. */
+	readonly standing: readonly (readonly Finding[])[];
 	/** Those that somebody dismissed in this file, each with the note that says so. What `zhubi.json` allows is in neither list. */
 	readonly dismissed: readonly { readonly finding: PageFinding; readonly note: string }[];
 }
 
 /**
- * Parts the findings of a page. A dismissal of a place takes the finding of its rule that covers exactly the dismissed stretch;
- * a finding that has grown or shrunk is another one.
+ * Parts the findings of a page, given section by section. A dismissal of a place takes the finding of its rule that covers exactly the
+ * dismissed stretch; a finding that has grown or shrunk is another one.
  * A dismissal of a wording takes every finding of its rule that lies within that wording.
  */
-export function judge(page: Page, findings: readonly PageFinding[]): Judged {
+export function judge(page: Page, sections: readonly (readonly Finding[])[]): Judged {
 	const { dismissals, settings } = page;
-	if (dismissals.length === 0 && Object.keys(settings.allow).length === 0) return { standing: findings, dismissed: [] };
+	if (dismissals.length === 0 && Object.keys(settings.allow).length === 0) return { standing: sections, dismissed: [] };
+	const { rules, noteOf } = dismissing(dismissals);
+	const dismissed: { finding: PageFinding; note: string }[] = [];
+	const stands = (section: number, finding: Finding): boolean => {
+		const { rule } = finding;
+		const isAllowing = Object.hasOwn(settings.allow, rule);
+		if (!isAllowing && !rules.has(rule)) return true;
+		const span = placeSpan(page, section, finding.span);
+		if (isAllowing && passing(page.text, span, settings.allow[rule]) >= 0) return false;
+		const note = noteOf(page.text, rule, span);
+		if (note !== undefined) dismissed.push({ finding: placeFinding(page, section, finding), note });
+		return note === undefined;
+	};
+	const standing = sections.map((list, section) => {
+		const left = list.filter((finding) => stands(section, finding));
+		return left.length === list.length ? list : left;
+	});
+	return { standing, dismissed };
+}
+
+/** Tells the note that dismisses a finding of a rule on a stretch of the page, and which rules any note is about. */
+function dismissing(dismissals: readonly Dismissal[]) {
 	const places = new Map<string, string>();
 	for (const dismissal of dismissals)
 		if ('span' in dismissal)
 			places.set(`${dismissal.rule} ${dismissal.span.start} ${dismissal.span.end}`, dismissal.id);
 	const wordings = dismissedWordings(dismissals);
-	const standing: PageFinding[] = [];
-	const dismissed: { finding: PageFinding; note: string }[] = [];
-	for (const finding of findings) {
-		const { rule, span } = finding;
-		if (Object.hasOwn(settings.allow, rule) && passing(page.text, span, settings.allow[rule]) >= 0) continue;
-		const dismissing = wordings.get(rule);
-		const note =
-			places.get(`${rule} ${span.start} ${span.end}`) ?? dismissing?.ids[passing(page.text, span, dismissing.wordings)];
-		if (note === undefined) standing.push(finding);
-		else dismissed.push({ finding, note });
-	}
-	return { standing, dismissed };
+	return {
+		rules: new Set(dismissals.map(({ rule }) => rule)),
+		noteOf(text: string, rule: string, span: Span): string | undefined {
+			const own = wordings.get(rule);
+			return places.get(`${rule} ${span.start} ${span.end}`) ?? own?.ids[passing(text, span, own.wordings)];
+		},
+	};
 }
 
 /** Longer stretches are not kept as wordings: they would hardly occur again. */

@@ -1,5 +1,6 @@
-import type { Draft } from '../model/article';
+import type { Draft, LogicalBlock } from '../model/article';
 import type { BlockKind } from '../model/block';
+import { type Edit, editKey, type Finding } from '../model/finding';
 import type { Page, PageFinding } from '../model/page';
 import { rules } from '../rules/index';
 import { lastAt } from '../text/bisect';
@@ -79,15 +80,35 @@ export interface WeighedError {
 }
 
 /**
- * Weighs a page. Only errors and warnings among its findings (page offsets, in order) count; information and hints are questions.
- * Two findings that one mending takes away (both brackets of a pair) are one error, and so are two rules' findings on the very same
- * stretch.
+ * Weighs a page, whose findings are given section by section. Only errors and warnings among them count; information and hints are
+ * questions. Two findings that one mending takes away (both brackets of a pair) are one error, and so are two rules' findings on the very
+ * same stretch. A section that was weighed with the same list before is not weighed again.
  */
-export function weigh(page: Page, findings: readonly PageFinding[]): PageWeight {
-	return {
-		characters: page.articles.reduce((sum, { draft }) => sum + countOf(draft), 0),
-		errors: weighed(page, findings).map(({ weightClass, weight, error }) => ({ weightClass, weight, error })),
-	};
+export function weigh(page: Page, sections: readonly (readonly Finding[])[]): PageWeight {
+	let characters = 0;
+	const errors: WeighedError[] = [];
+	for (const [section, { draft }] of page.articles.entries()) {
+		characters += countOf(draft);
+		const findings = sections[section];
+		if (findings.length === 0) continue;
+		const kept = weighedSections(draft);
+		if (kept.findings !== findings) {
+			kept.findings = findings;
+			kept.errors = errorsOf(findings, draft);
+		}
+		for (const error of kept.errors) errors.push(error);
+	}
+	return { characters, errors };
+}
+
+const weighedSections = memoize((_: Draft): { findings: readonly Finding[]; errors: readonly WeighedError[] } => ({
+	findings: [],
+	errors: [],
+}));
+
+function errorsOf(findings: readonly Finding[], { logical, logicalBlocks }: Draft): WeighedError[] {
+	const ground = { text: logical.text, kindAt: (offset: number) => kindAt(logicalBlocks, offset) };
+	return weighed(findings, ground).map(({ weightClass, weight, error }) => ({ weightClass, weight, error }));
 }
 
 /** The estimated error rate of a page that was weighed, in an issue that has counted so much already. */
@@ -100,8 +121,19 @@ export function rateOf({ characters, errors }: PageWeight, account: Account = op
 
 /** Estimates the error rate of a page, section by section, charge by charge. */
 export function meter(page: Page, findings: readonly PageFinding[], account: Account = openAccount()): Meter {
-	const charges = weighed(page, findings).map(({ error, ...one }) => ({
+	const { segmentation, articles } = page;
+	const sectionAt = (offset: number) => lastAt(segmentation.starts, offset);
+	const ground: Ground = {
+		text: page.text,
+		kindAt(offset) {
+			const section = sectionAt(offset);
+			const draft = articles[section]?.draft;
+			return draft && kindAt(draft.logicalBlocks, logicalOffset(draft.logical, offset - segmentation.starts[section]));
+		},
+	};
+	const charges = weighed(findings, ground).map(({ error, ...one }) => ({
 		...one,
+		section: sectionAt(one.finding.span.start),
 		...settle({ error, ...one }, account),
 	}));
 	const sums = new Map<number, number>();
@@ -132,16 +164,26 @@ export function hundredths(value: number): number {
 /** Counted once for each section. Sections that an edit does not touch are not counted again. */
 const countOf = memoize(({ logical }: Draft) => characterCount(logical.text));
 
-interface Counting {
-	readonly finding: PageFinding;
+/** What the method asks of a finding, of a page's or of a section's. */
+type Weighable = Pick<Finding, 'rule' | 'span' | 'severity' | 'weight'> & {
+	readonly fixes: readonly { readonly edits: readonly Edit[] }[];
+};
+
+/** The copy that findings stand in; offsets are those of their spans. */
+interface Ground {
+	readonly text: string;
+	readonly kindAt: (offset: number) => BlockKind | undefined;
+}
+
+interface Counting<F extends Weighable> {
+	readonly finding: F;
 	readonly rule: (typeof rules)[number];
 	readonly weightClass: WeightClass;
-	readonly section: number;
 }
 
 const rulesByName = new Map(rules.map((rule) => [rule.name, rule]));
 
-function* faults(page: Page, findings: readonly PageFinding[]): Generator<Counting> {
+function* faults<F extends Weighable>(findings: readonly F[]): Generator<Counting<F>> {
 	const mended = new Set<string>();
 	for (const finding of findings) {
 		const rule = rulesByName.get(finding.rule);
@@ -151,17 +193,17 @@ function* faults(page: Page, findings: readonly PageFinding[]): Generator<Counti
 		const edits = finding.fixes[0]?.edits ?? [];
 		// A mending that two findings share has a part for each.
 		if (edits.length > 1) {
-			const mending = `${finding.rule} ${edits.map(({ span, text }) => `${span.start} ${span.end} ${text}`).join()}`;
+			const mending = `${finding.rule} ${edits.map(editKey).join()}`;
 			if (mended.has(mending)) continue;
 			mended.add(mending);
 		}
-		yield { finding, rule, weightClass, section: lastAt(page.segmentation.starts, finding.span.start) };
+		yield { finding, rule, weightClass };
 	}
 }
 
 /** Of faults on the very same stretch, the one that counts most. */
-function heaviest(found: Iterable<Counting>): Counting[] {
-	const list: Counting[] = [];
+function heaviest<F extends Weighable>(found: Iterable<Counting<F>>): Counting<F>[] {
+	const list: Counting<F>[] = [];
 	for (const fault of found) {
 		const { start, end } = fault.finding.span;
 		const last = list[list.length - 1];
@@ -172,18 +214,18 @@ function heaviest(found: Iterable<Counting>): Counting[] {
 	return list;
 }
 
-function weighed(page: Page, findings: readonly PageFinding[]) {
-	return heaviest(faults(page, findings)).map(({ finding, rule, weightClass, section }) => {
+function weighed<F extends Weighable>(findings: readonly F[], { text, kindAt: blockKindAt }: Ground) {
+	return heaviest(faults(findings)).map(({ finding, rule, weightClass }) => {
 		const doubled: Charge['doubled'] = !weightClass.isText
 			? undefined
-			: headKinds.has(kindAt(page, section, finding.span.start))
+			: headKinds.has(blockKindAt(finding.span.start))
 				? 'headline'
 				: isKeyInformation(rule)
 					? 'key'
 					: undefined;
-		const copy = page.text.slice(finding.span.start, finding.span.end).replace(/\s+/g, '');
+		const copy = text.slice(finding.span.start, finding.span.end).replace(/\s+/g, '');
 		return {
-			...{ finding, section, weightClass, doubled },
+			...{ finding, weightClass, doubled },
 			weight: finding.weight * (doubled ? 2 : 1),
 			error: weightClass.isText ? `${finding.rule} ${copy}` : undefined,
 		};
@@ -215,10 +257,7 @@ const headKinds: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>([
 	'deck',
 ]);
 
-/** The kind of the block at a page offset. */
-function kindAt(page: Page, section: number, offset: number): BlockKind | undefined {
-	const draft = page.articles[section]?.draft;
-	if (!draft) return undefined;
-	const at = logicalOffset(draft.logical, offset - page.segmentation.starts[section]);
-	return (blockAt(draft.logicalBlocks, at) ?? draft.logicalBlocks[0])?.kind;
+/** The kind of the block at a logical offset. */
+function kindAt(blocks: readonly LogicalBlock[], offset: number): BlockKind | undefined {
+	return (blockAt(blocks, offset) ?? blocks[0])?.kind;
 }

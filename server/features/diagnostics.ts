@@ -4,8 +4,7 @@ import { bySpan, type Span, span } from '../model/span';
 import { isMisread, misreading } from '../text/misread';
 import { contraryDatesMessage } from './contrary-dates';
 import { type Language, say } from './language';
-import { withoutPartners } from './mendings';
-import { placedFindings } from './placed-findings';
+import { findingCounts, placedFindings, worstFindings } from './placed-findings';
 import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
 
 /** A finding as it is underlined in the page; spans are page offsets. */
@@ -33,16 +32,17 @@ export function diagnostics(
 ): PageDiagnostic[] {
 	const { language, limit: most = mostShown } = options;
 	if (isMisread(page.text)) return [misreadDiagnostic(page.text, language)];
-	const all = placedFindings(page);
 	const borders = uncertainBorders(page);
 	const limit = Math.max(1, most - borders.length);
-	const shown = all.length <= limit ? all : worst(all, limit - 1);
+	const { error, warning, information, hint } = findingCounts(page).findings;
+	const all = error + warning + information + hint;
+	const shown = all <= limit ? placedFindings(page) : worstFindings(page, limit - 1);
 	const list = [
 		...shown.map((finding) => diagnosticOf(finding, language)),
 		...borders.map((border) => borderDiagnostic(border, language)),
 		...dateDiagnostics(page, language),
 	].sort(bySpan);
-	const rest = all.length - shown.length;
+	const rest = all - shown.length;
 	if (rest > 0)
 		list.push({
 			rule: undefined,
@@ -119,23 +119,8 @@ function misreadDiagnostic(text: string, language: Language): PageDiagnostic {
 	};
 }
 
-/** How many findings of each severity a page has, shown or not; a pair of brackets that one fix mends is one. */
-export function countFindings(page: Page): Record<Severity, number> {
-	const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-	for (const finding of withoutPartners(placedFindings(page))) counts[finding.severity]++;
-	return counts;
-}
-
 /** VS Code shows at most this many in one file and cuts off the last ones. We leave out the least severe instead. */
 const mostShown = 1000;
-
-const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** The `count` most severe, of equals the first on the page; in the order of the page. */
-function worst<T extends { readonly severity: Severity }>(all: readonly T[], count: number): T[] {
-	const chosen = new Set(order.flatMap((severity) => all.filter((one) => one.severity === severity)).slice(0, count));
-	return all.filter((one) => chosen.has(one));
-}
 
 function moreMessage(rest: number): Message {
 	return {

@@ -1,11 +1,16 @@
-import { type ErrorRate, type Meter, meter } from '../check/meter';
+import { type ErrorRate, type Meter, meter, rateOf, weigh } from '../check/meter';
 import { passMark } from '../check/weight-classes';
 import type { Page } from '../model/page';
 import { memoize } from '../text/memoize';
 import type { Language } from './language';
-import { placedFindings } from './placed-findings';
+import { judgedFindings, placedFindings } from './placed-findings';
 
-/** The estimated error rate of a page by itself, made once for a page. */
+/** The estimated error rate of a page by itself. */
+export function pageRate(page: Page): ErrorRate {
+	return rateOf(weigh(page, judgedFindings(page).standing));
+}
+
+/** The same section by section and charge by charge, made once for a page. */
 export const pageMeter = memoize((page: Page): Meter => meter(page, placedFindings(page)));
 
 /** `疑似差错估算：1032字，差错2.3，差错率约22.29/10000，超过合格线（3/10000）。` It always says that it is an estimate. */

@@ -1,7 +1,13 @@
-import type { PageFinding } from '../model/page';
+import { type Edit, editKey } from '../model/finding';
+
+/** A finding of a page, or of a section. */
+interface Mendable {
+	readonly rule: string;
+	readonly fixes: readonly { readonly edits: readonly Edit[] }[];
+}
 
 /** Findings that one fix mends together count as one: both brackets of `(单位)`. Gives the first of each, in their order. */
-export function withoutPartners<T extends Pick<PageFinding, 'rule' | 'fixes'>>(findings: readonly T[]): T[] {
+export function withoutPartners<T extends Mendable>(findings: readonly T[]): T[] {
 	const seen = new Set<string>();
 	return findings.filter((finding) => {
 		const key = mendingOf(finding);
@@ -13,7 +19,7 @@ export function withoutPartners<T extends Pick<PageFinding, 'rule' | 'fixes'>>(f
 }
 
 /** What the first fix of a finding does, as a key; undefined where it has none. */
-function mendingOf({ rule, fixes }: Pick<PageFinding, 'rule' | 'fixes'>): string | undefined {
+function mendingOf({ rule, fixes }: Mendable): string | undefined {
 	const [first] = fixes;
-	return first && `${rule} ${first.edits.map(({ span, text }) => `${span.start} ${span.end} ${text}`).join(' ')}`;
+	return first && `${rule} ${first.edits.map(editKey).join(' ')}`;
 }

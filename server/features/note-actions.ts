@@ -7,7 +7,7 @@ import { rules } from '../rules/index';
 import { type Language, say } from './language';
 import { withoutPartners } from './mendings';
 import type { NoteRequest, PageAction } from './page-action';
-import { judgedFindings } from './placed-findings';
+import { judgedFindings, placedFindings } from './placed-findings';
 import { suggestedBy } from './suggested-by';
 import { uncertainBorders } from './uncertain-borders';
 
@@ -20,7 +20,8 @@ export function noteActions(
 	place: Span,
 	{ language, ignoring }: { readonly language: Language; readonly ignoring: Ignoring },
 ): PageAction[] {
-	const { standing, dismissed } = judgedFindings(page);
+	const standing = placedFindings(page);
+	const { dismissed } = judgedFindings(page);
 	const isHere = (stretch: Span) => stretch.start <= place.end && place.start <= stretch.end;
 	const action = (message: Message, note: NoteRequest, findings: readonly PageFinding[] = []): PageAction => ({
 		title: say(message, language),

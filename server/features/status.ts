@@ -8,8 +8,8 @@ import type { Settings } from '../model/settings';
 import { isoDay } from '../text/days';
 import { isMisread } from '../text/misread';
 import { contraryDatesOf } from './contrary-dates';
-import { countFindings } from './diagnostics';
-import { pageMeter } from './error-rate';
+import { pageRate } from './error-rate';
+import { findingCounts } from './placed-findings';
 
 /** What the status bar says of a page. */
 export interface Status {
@@ -36,13 +36,13 @@ export function status(page: Page): Status {
 	const checked = !isMisread(page.text);
 	const { characters, errors, rate, passes } = !checked
 		? { characters: 0, errors: 0, rate: 0, passes: true }
-		: pageMeter(page);
+		: pageRate(page);
 	return {
 		issueDate: issueDate ? isoDay(issueDate.day) : null,
 		issueDateSource: issueDate?.source ?? null,
 		contraryDates: contraryDatesOf(page).map(({ day, source }) => ({ day: isoDay(day), source })),
 		checked,
-		counts: countFindings(page),
+		counts: findingCounts(page).faults,
 		profile: settings.profile,
 		bylineForm: { example: exampleOf(form), source: form.source },
 		errorRate: { characters, errors, rate, passes },

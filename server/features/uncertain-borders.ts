@@ -16,15 +16,16 @@ export const leastConfidence = 0.8;
 /** The borders that the decoder is not sure of, and that nobody has pinned. */
 export function uncertainBorders(page: Page): UncertainBorder[] {
 	const pinned = new Set(page.pins.map((pin) => pin.at));
-	return page.segmentation.sections.flatMap((section, i) => {
-		const start = page.segmentation.starts[i];
-		if (section.kind !== 'article' || section.confidence >= leastConfidence || pinned.has(start)) return [];
-		const end = page.text.indexOf('\n', start);
-		return [
-			{
-				span: span(start, Math.min(end < 0 ? page.text.length : end, start + section.length)),
-				confidence: section.confidence,
-			},
-		];
-	});
+	const { sections, starts } = page.segmentation;
+	const borders: UncertainBorder[] = [];
+	for (let i = 0; i < sections.length; i++) {
+		const { kind, confidence, length } = sections[i];
+		if (kind !== 'article' || confidence >= leastConfidence || pinned.has(starts[i])) continue;
+		const end = page.text.indexOf('\n', starts[i]);
+		borders.push({
+			span: span(starts[i], Math.min(end < 0 ? page.text.length : end, starts[i] + length)),
+			confidence,
+		});
+	}
+	return borders;
 }

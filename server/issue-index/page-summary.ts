@@ -1,8 +1,7 @@
 import { entitiesOf } from '../article/entities';
-import { countFindings } from '../features/diagnostics';
 import { peopleOf } from '../features/mentions';
 import { outline, reporters } from '../features/outline';
-import { placedFindings } from '../features/placed-findings';
+import { findingCounts, placedFindings } from '../features/placed-findings';
 import { headlineOf, jumpsOf } from '../issue/jumps';
 import type { Severity } from '../model/finding';
 import type { Page } from '../model/page';
@@ -141,7 +140,7 @@ export function placesIn(text: string): (offset: number) => TextPlace {
 }
 
 function countsWithout(page: Page, names: ReadonlySet<string>): Record<Severity, number> {
-	const counts = countFindings(page);
+	const counts = { ...findingCounts(page).faults };
 	for (const { rule, severity } of placedFindings(page)) if (names.has(rule)) counts[severity]--;
 	return counts;
 }

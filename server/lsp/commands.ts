@@ -1,5 +1,5 @@
 import { type ExecuteCommandParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { errorRateSentence, pageMeter } from '../features/error-rate';
+import { errorRateSentence, pageRate } from '../features/error-rate';
 import { errorRateReport } from '../features/error-rate-report';
 import { reportHtml } from '../features/report-html';
 import { reportMarkdown } from '../features/report-markdown';
@@ -81,7 +81,7 @@ async function reportErrorRate(
 	if (!(status ?? host))
 		void session.connection.sendNotification(ShowMessageNotification.type, {
 			type: MessageType.Info,
-			message: errorRateSentence(pageMeter(open.page), session.language()),
+			message: errorRateSentence(pageRate(open.page), session.language()),
 		});
 	const report = errorRateReport(open.page, fileNameOf(uri) ?? '', session.language());
 	return (how as ReportOptions | null | undefined)?.format === 'html'

@@ -1,6 +1,6 @@
 import { MessageType, ShowMessageRequest } from 'vscode-languageserver';
 import { say } from '../features/language';
-import { judgedFindings } from '../features/placed-findings';
+import { placedFindings } from '../features/placed-findings';
 import { suggestedBy } from '../features/suggested-by';
 import type { Fields } from '../model/fields';
 import type { Message } from '../model/finding';
@@ -24,7 +24,7 @@ export async function markFinding(session: Session, uri: string, fields: Fields)
 	if (typeof rule !== 'string') throw invalid('rule: the name of a rule');
 	if (!isRange(range)) throw invalid('range: the range of a finding');
 	const place = fromRange(document, range);
-	const finding = judgedFindings(page).standing.find(
+	const finding = placedFindings(page).find(
 		(one) => one.rule === rule && one.span.start === place.start && one.span.end === place.end,
 	);
 	// The copy may have changed since the action was offered.

@@ -1,5 +1,5 @@
 import { wordingOf } from '../check/dismiss';
-import { judgedFindings } from '../features/placed-findings';
+import { placedFindings } from '../features/placed-findings';
 import type { Fields } from '../model/fields';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from '../model/note';
 import type { PageFinding } from '../model/page';
@@ -58,7 +58,7 @@ async function dismiss(
 	if (!isRange(range)) throw invalid('range: the range of a finding');
 	const place = fromRange(document, range);
 	// The copy may have changed since the action was offered. A finding that is gone cannot be dismissed.
-	const { standing } = judgedFindings(page);
+	const standing = placedFindings(page);
 	const meant = standing.find(
 		(finding) => finding.rule === rule && finding.span.start === place.start && finding.span.end === place.end,
 	);

@@ -1,4 +1,4 @@
-import { judgedFindings } from '../features/placed-findings';
+import { findingCounts } from '../features/placed-findings';
 import { changesBetween } from '../marks/changes';
 import type { Round } from '../marks/fold';
 import { keepSnapshot } from '../marks/keep-snapshot';
@@ -58,7 +58,7 @@ async function open(session: Session, uri: string, fields: Fields): Promise<Note
 async function sign(session: Session, uri: string, fields: Fields): Promise<NoteKept> {
 	const { page } = await opened(session, uri);
 	const marking = session.shelf.marking(uri);
-	const errors = judgedFindings(page).standing.filter(({ severity }) => severity === 'error').length;
+	const errors = findingCounts(page).findings.error;
 	const base = said(session, uri, fields);
 	const why = whyUnsigned(marking, { errors, reason: base.reason });
 	const round = openRound(marking);

@@ -18,7 +18,7 @@ import { createDiagnosing } from './diagnostics';
 import { answerExchangeRequests } from './exchange/exchange-requests';
 import { createIssueDiagnostics } from './issue/issue-diagnostics';
 import { answerIssueRequests } from './issue/issue-requests';
-import type { TextAsked } from './messages';
+import type { CommandName, TextAsked } from './messages';
 import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
 import { pageAnswers } from './page-answers';
@@ -230,8 +230,18 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 /** Requests that are work in the background themselves, and must not wait for themselves. */
 const working: ReadonlySet<string> = new Set(['checkFolder', 'workspace/diagnostic']);
 
-/** Commands that change nothing. */
-const looksOnly: ReadonlySet<string> = new Set(['zhubi.errorRate', 'zhubi.listNotes']);
+/** Commands that change nothing. After the others the client asks again for what is judged, all tokens of the page among it. */
+const looksOnly: ReadonlySet<string> = new Set<CommandName>([
+	'zhubi.compareRounds',
+	'zhubi.errorRate',
+	'zhubi.exportMarks',
+	'zhubi.listMarks',
+	'zhubi.listNotes',
+	'zhubi.listRounds',
+	'zhubi.readIssueDate',
+	'zhubi.statistics',
+]);
+
 /** The finding that a command ignored in its page, if it did. */
 function ignoredBy(
 	{ command, arguments: given = [] }: ExecuteCommandParams,

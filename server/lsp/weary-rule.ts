@@ -1,10 +1,12 @@
 import { MessageType, ShowMessageRequest } from 'vscode-languageserver';
+import type { Judged } from '../check/dismiss';
 import { say } from '../features/language';
 import { judgedFindings } from '../features/placed-findings';
 import type { Message } from '../model/finding';
 import type { Page } from '../model/page';
 import { notesSuffix, standingNotes } from '../notes/notes-file';
 import { readSidecar } from '../notes/sidecar';
+import { type Alignment, alignmentOf } from '../page/alignment';
 import { rules } from '../rules/index';
 import type { Session } from './session';
 
@@ -26,21 +28,22 @@ const mostlyIgnored = 0.9;
 const mostSidecars = 200;
 
 export function createWearyRules(session: Session): WearyRules {
-	const seen = new Map<string, ReadonlyMap<string, number>>();
+	const seen = new Map<string, Judged>();
 	const mended = new Map<string, number>();
 	const asked = new Set<string>();
 	return {
 		judged(uri, page) {
-			const { standing, dismissed } = judgedFindings(page);
-			const now = new Map<string, number>();
-			const add = (rule: string) => now.set(rule, (now.get(rule) ?? 0) + 1);
-			for (const { rule } of standing) add(rule);
-			for (const { finding } of dismissed) add(finding.rule);
-			for (const [rule, before] of seen.get(uri) ?? []) {
-				const gone = before - (now.get(rule) ?? 0);
+			const now = judgedFindings(page);
+			const before = seen.get(uri);
+			seen.set(uri, now);
+			if (!before) return;
+			// What is the same list as before cancels out: a key changes few of them.
+			const same = alignmentOf(before.standing, now.standing);
+			const left = countsOf(now, same);
+			for (const [rule, count] of countsOf(before, same)) {
+				const gone = count - (left.get(rule) ?? 0);
 				if (gone > 0 && page.settings.rules[rule] !== 'off') mended.set(rule, (mended.get(rule) ?? 0) + gone);
 			}
-			seen.set(uri, now);
 		},
 		async ignored(uri, rule) {
 			const folder = new URL('.', uri).href;
@@ -52,6 +55,16 @@ export function createWearyRules(session: Session): WearyRules {
 			return offer(session, uri, { rule, ignored, decided });
 		},
 	};
+}
+
+/** How many findings of each rule a page has between head and tail, those that were dismissed included. */
+function countsOf({ standing, dismissed }: Judged, { head, tail }: Alignment): Map<string, number> {
+	const counts = new Map<string, number>();
+	const add = (rule: string) => counts.set(rule, (counts.get(rule) ?? 0) + 1);
+	for (let section = head; section < standing.length - tail; section++)
+		for (const { rule } of standing[section]) add(rule);
+	for (const { finding } of dismissed) add(finding.rule);
+	return counts;
 }
 
 async function dismissalsIn(session: Session, folder: string, rule: string): Promise<number> {
@@ -72,7 +85,9 @@ async function standingOf(session: Session, rule: string): Promise<number> {
 	let count = 0;
 	for (const uri of session.documents.uris()) {
 		const open = await session.pageAt(uri);
-		if (open) count += judgedFindings(open.page).standing.filter((finding) => finding.rule === rule).length;
+		if (!open) continue;
+		for (const list of judgedFindings(open.page).standing)
+			for (const finding of list) if (finding.rule === rule) count++;
 	}
 	return count;
 }

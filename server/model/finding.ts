@@ -18,6 +18,11 @@ export interface Message {
  */
 export type Edit = { readonly span: Span; readonly text: string } | { readonly join: number };
 
+/** The same for edits that do the same, and for no others. */
+export function editKey(edit: Edit): string {
+	return 'join' in edit ? `${edit.join}` : `${edit.span.start} ${edit.span.end} ${edit.text}`;
+}
+
 /** A way to mend a finding. `safe`: it cannot change what is meant, and may be part of fix-all. */
 export interface Fix {
 	readonly title: Message;

@@ -3,6 +3,7 @@ import type { Article } from '../model/article';
 import type { CalendarDay, IssueDate, IssueDateSource } from '../model/date';
 import type { Settings } from '../model/settings';
 import { dayOfText, isoDay, validDay } from '../text/days';
+import { memoize } from '../text/memoize';
 import { fileDateOf } from './file-date';
 
 /** What of a page, beside its text and settings, may tell its issue date. */
@@ -51,8 +52,8 @@ function folderDate(name: string | undefined, settings: Settings): CalendarDay |
 	return nameDate(name, settings) ?? (name === undefined ? undefined : fileNameDate(name));
 }
 
-/** The first full calendar date (`2024年5月14日`) in a masthead or folio line of the page. */
-export function mastheadDate(articles: readonly Article[]): CalendarDay | undefined {
+/** The first full calendar date (`2024年5月14日`) in a masthead or folio line of the page; looked for once in a list of articles. */
+export const mastheadDate: (articles: readonly Article[]) => CalendarDay | undefined = memoize((articles) => {
 	for (const article of articles) {
 		const { draft } = article;
 		if (
@@ -67,7 +68,7 @@ export function mastheadDate(articles: readonly Article[]): CalendarDay | undefi
 		}
 	}
 	return undefined;
-}
+});
 
 /** The date in a file name: `2022-07-31.txt`, `20220731A01.txt`, `2022_7_31`, `2022年7月31日`. Years 1900–2099. */
 export function fileNameDate(fileName: string): CalendarDay | undefined {

@@ -1,4 +1,4 @@
-import { judgedFindings } from '../features/placed-findings';
+import { placedFindings } from '../features/placed-findings';
 import { foldMarks } from '../marks/fold';
 import type { MarkKind, MarkState } from '../model/mark';
 import type { NoteEvent } from '../model/note';
@@ -89,7 +89,7 @@ function foundOn(page: Page): Found[] {
 			entity.kind === 'byline' && entity.role !== 'credit' ? entity.people.map(({ name }) => name) : [],
 		),
 	);
-	return judgedFindings(page).standing.flatMap(({ rule, severity, span }) =>
+	return placedFindings(page).flatMap(({ rule, severity, span }) =>
 		severity === 'error' || severity === 'warning'
 			? { rule, severity, reporters: [...new Set(reportersOf[lastAt(segmentation.starts, span.start)])] }
 			: [],

@@ -1,3 +1,5 @@
+import { memoizeLast } from './memoize';
+
 /** In a page that was decoded rightly, up to one character in this many may be odd: pasted copy holds a stray one now and then. */
 const oddOneIn = 50;
 
@@ -11,10 +13,10 @@ const odd = /[\ufffd\ue000-\uf8ff]/g;
  * True for text that was decoded wrongly: a page written in GB18030 and read as UTF-8 is full of U+FFFD; one written in Big5 and read as
  * GB18030 is full of characters for private use, since its most frequent ones (一 is A4 40) stand in that part of the table.
  */
-export function isMisread(text: string): boolean {
+export const isMisread: (text: string) => boolean = memoizeLast((text) => {
 	const start = text.slice(0, looked);
 	return (start.match(odd)?.length ?? 0) * oddOneIn > start.length;
-}
+});
 
 /**
  * Of the second bytes of Big5 four in ten are ASCII; read as UTF-8 they stand right behind U+FFFD. GB 2312 has none.

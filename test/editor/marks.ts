@@ -1,51 +1,11 @@
 /// <reference types="mocha" />
-import {
-	type CodeAction,
-	ConfigurationTarget,
-	commands,
-	Position,
-	Range,
-	Selection,
-	TabInputTextDiff,
-	type TextDocument,
-	type TextEditor,
-	Uri,
-	window,
-	workspace,
-} from 'vscode';
-import type { ToldChange, ToldMark, ToldRound } from '../../server/lsp/mark-messages';
+import { type CodeAction, commands, Position, Selection, workspace } from 'vscode';
 import { deepEqual, equal, holds, ok } from './assert';
-import { closeAll, fileUri, findings, rangeOf, ruleOf, showPage, until } from './editor';
+import { findings, rangeOf, ruleOf, showPage, until } from './editor';
+import { becomes, listed, marksOnPage, plain, select, sidecar } from './marks-on-page';
 
 describe("an editor's own marks", () => {
-	const sidecar = () => fileUri('20260803A01.txt.notes.jsonl');
-	const listed = (document: TextDocument) =>
-		commands.executeCommand<readonly ToldMark[]>('zhubi.listMarks', document.uri.toString());
-	const told = async (document: TextDocument) =>
-		(await listed(document)).map((mark) => `${mark.what} ${mark.state} ${placeOf(document, mark)}`);
-	const select = (editor: TextEditor, words: string) => {
-		const { start, end } = rangeOf(editor.document, words);
-		editor.selection = new Selection(start, end);
-	};
-	/** Marks go to the server by themselves: asked until they are as wanted. */
-	const becomes = (document: TextDocument, ...wanted: readonly string[]) =>
-		until(`marks ${wanted.join(', ')}`, async () => {
-			const now = await told(document);
-			return JSON.stringify(now) === JSON.stringify(wanted) ? true : undefined;
-		});
-
-	/** The page as it is, for an editor that saves by itself what a test changed. */
-	let page: Uint8Array;
-	before(async () => {
-		page = await workspace.fs.readFile(fileUri('20260803A01.txt'));
-		await workspace.getConfiguration('zhubi.marks').update('author', '校对甲', ConfigurationTarget.Global);
-	});
-	afterEach(async () => {
-		await closeAll();
-		await workspace.fs.writeFile(fileUri('20260803A01.txt'), page);
-		await workspace.fs.delete(sidecar()).then(undefined, () => {});
-		await workspace.fs.delete(fileUri('20260803A01.txt.rounds'), { recursive: true }).then(undefined, () => {});
-	});
+	marksOnPage();
 
 	it('are set on what is selected, and stay on it when two lines are put in above', async () => {
 		const editor = await showPage();
@@ -104,6 +64,48 @@ describe("an editor's own marks", () => {
 		);
 	});
 
+	it('take neither the caret nor the keys when they are shown, with words or without', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		for (const [words, said] of [
+			['准备情况', { body: '核' }],
+			['2吨多', {}],
+		] as const) {
+			const { start, end } = rangeOf(document, words);
+			const mark = { what: 'query', range: { start: plain(start), end: plain(end) }, by: '校对甲', ...said };
+			await commands.executeCommand('zhubi.mark', document.uri.toString(), mark);
+		}
+		await becomes(document, 'query open 准备情况', 'query open 2吨多');
+		// Each thread that is made has a text to reply in.
+		await until('both threads', async () =>
+			workspace.textDocuments.filter(({ uri }) => uri.scheme === 'comment').length === 2 ? true : undefined,
+		);
+		editor.selection = new Selection(0, 0, 0, 0);
+		const before = document.getText();
+		await commands.executeCommand('type', { text: '新' });
+		equal(document.getText(), `新${before}`);
+		ok(editor.visibleRanges[0].start.line === 0, 'the page is not scrolled');
+		await commands.executeCommand('undo');
+	});
+
+	it('are where they were when the words around them were edited and nobody asked', async () => {
+		const editor = await showPage();
+		const { document } = editor;
+		for (const words of ['准备情况', '青溪镇组织']) {
+			select(editor, words);
+			await commands.executeCommand('zhubi.mark.stet');
+		}
+		await becomes(document, 'stet open 准备情况', 'stet open 青溪镇组织');
+		// At once behind the edits, before the keys rest: the client has moved them itself.
+		await editor.edit((edit) => edit.insert(new Position(0, 0), '快讯\n\n'));
+		await editor.edit((edit) => edit.insert(rangeOf(document, '准备情况').start, '有关'));
+		editor.selection = new Selection(0, 0, 0, 0);
+		for (const words of ['准备情况', '青溪镇组织']) {
+			await commands.executeCommand('zhubi.mark.next');
+			equal(document.getText(editor.selection), words);
+		}
+	});
+
 	it('are stepped through by keys', async () => {
 		const editor = await showPage();
 		const { document } = editor;
@@ -124,35 +126,6 @@ describe("an editor's own marks", () => {
 		await step('zhubi.mark.next', '青溪镇组织');
 		await step('zhubi.mark.next', '准备情况');
 		await step('zhubi.mark.previous', '青溪镇组织');
-	});
-
-	it('belong to a round that is opened, worked in, signed and compared', async () => {
-		const editor = await showPage();
-		const { document } = editor;
-		const uri = document.uri.toString();
-		const rounds = () => commands.executeCommand<readonly ToldRound[]>('zhubi.listRounds', uri);
-		await commands.executeCommand('zhubi.round.open');
-		const opened = await until('a round', async () => (await rounds())[0]);
-		equal(opened.name, '一校 小样');
-		const snapshot = opened.opened?.snapshot;
-		ok(snapshot, 'the text is kept');
-		equal(new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(snapshot))), document.getText());
-		select(editor, '准备情况');
-		await commands.executeCommand('zhubi.mark.stet');
-		await until('a mark of the round', async () => ((await listed(document))[0]?.round === 1 ? true : undefined));
-		await editor.edit((edit) => edit.replace(rangeOf(document, '每一道关口'), '每道关口'));
-		await commands.executeCommand('zhubi.round.sign');
-		await until('it is signed', async () => (await rounds())[0]?.signed ?? undefined);
-		const changes = await commands.executeCommand<readonly ToldChange[]>(
-			'zhubi.compareRounds',
-			uri,
-			{ n: 1, act: 'opened' },
-			{ n: 1, act: 'signed' },
-		);
-		deepEqual(
-			changes.map(({ removed, added }) => [removed, added]),
-			[['一', '']],
-		);
 	});
 
 	it('are taken up at once where somebody else adds them to the file beside the page', async () => {
@@ -224,49 +197,4 @@ describe("an editor's own marks", () => {
 		await editor.edit((edit) => edit.insert(new Position(0, 0), words));
 		await becomes(document, 'stet open 青溪镇组织');
 	});
-
-	it('what changed since the round began is stepped through, and compared side by side', async () => {
-		const editor = await showPage();
-		const { document } = editor;
-		const uri = document.uri.toString();
-		await commands.executeCommand('zhubi.round.open');
-		await until(
-			'a round',
-			async () => (await commands.executeCommand<readonly ToldRound[]>('zhubi.listRounds', uri))[0],
-		);
-		const place = rangeOf(document, '每一道关口');
-		await editor.edit((edit) => edit.replace(place, '每道关口'));
-		await until('the step to what changed', async () => {
-			editor.selection = new Selection(0, 0, 0, 0);
-			await commands.executeCommand('workbench.action.editor.nextChange');
-			return editor.selection.active.line === place.start.line ? true : undefined;
-		});
-		const comparing = commands.executeCommand('zhubi.round.compare');
-		const { original, modified } = await until('both sides', async () => {
-			await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-			const input = window.tabGroups.activeTabGroup.activeTab?.input;
-			return input instanceof TabInputTextDiff ? input : undefined;
-		});
-		await comparing;
-		ok(original.path.includes('20260803A01.txt.rounds/'), original.path);
-		equal(modified.toString(), document.uri.toString());
-	});
-
-	it('the statistics of the folder are a page', async () => {
-		await showPage();
-		await commands.executeCommand('zhubi.showStatistics');
-		// Once the command is done, they stand in a webview, or as text where none runs.
-		const tab = window.tabGroups.activeTabGroup.activeTab;
-		holds(tab?.label ?? '', /Statistics/.test(tab?.label ?? '') ? 'Statistics' : '差错统计');
-	});
 });
-
-function plain({ line, character }: Position): { line: number; character: number } {
-	return { line, character };
-}
-
-function placeOf(document: TextDocument, { range }: ToldMark): string {
-	return range
-		? document.getText(new Range(range.start.line, range.start.character, range.end.line, range.end.character))
-		: '–';
-}

@@ -45,6 +45,7 @@ const windows = {
 		await import('./commands');
 		await import('./notes');
 		await import('./marks');
+		await import('./rounds');
 		await import('./exchange');
 		await import('./issue');
 		await import('./roster');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeActions } from '../../server/features/code-actions';
-import { countFindings, diagnostics } from '../../server/features/diagnostics';
+import { diagnostics } from '../../server/features/diagnostics';
 import { lenses } from '../../server/features/lenses';
+import { findingCounts } from '../../server/features/placed-findings';
 import { status } from '../../server/features/status';
 import { defaults, type Settings } from '../../server/model/settings';
 import { analyze } from '../../server/page/update';
@@ -46,7 +47,7 @@ test('of too many the worst are shown, and a last one counts the rest', () => {
 
 test('all findings are counted, also those that are not shown', () => {
 	const page = analyze({ text: copy, settings: defaults, fileName: '20260728A01.txt' });
-	assert.deepEqual(countFindings(page), { error: 0, warning: 3, information: 1, hint: 0 });
+	assert.deepEqual(findingCounts(page).faults, { error: 0, warning: 3, information: 1, hint: 0 });
 	assert.deepEqual(status(page), {
 		issueDate: '2026-07-28',
 		issueDateSource: 'filename',
@@ -63,7 +64,7 @@ test('a pair of half-width brackets is two findings, and one in the count, the m
 	const text = '全县防汛工作会议召开\n\n本报讯（记者 孟一禾）7月28日，各乡镇(街道)负责人参加了会议。';
 	const page = analyze({ text, settings: defaults });
 	assert.equal(diagnostics(page, { language: 'zh' }).length, 2);
-	assert.deepEqual(countFindings(page), { error: 0, warning: 1, information: 0, hint: 0 });
+	assert.deepEqual(findingCounts(page).faults, { error: 0, warning: 1, information: 0, hint: 0 });
 	const place = { start: text.indexOf('('), end: text.indexOf(')') + 1 };
 	const titles = codeActions(page, place, { language: 'zh', kinds: ['quickfix'] }).map(({ title }) => title);
 	assert.deepEqual(titles, ['改为（街道）']);
@@ -77,7 +78,7 @@ test('a page that was read in the wrong encoding is told so, once, and is not ju
 	const page = analyze({ text, settings: defaults });
 	const [only, ...others] = diagnostics(page, { language: 'en' });
 	assert.deepEqual([only?.code, only?.severity, others], ['wrong-encoding', 'error', []]);
-	assert.deepEqual(countFindings(page), { error: 0, warning: 0, information: 0, hint: 0 });
+	assert.deepEqual(findingCounts(page).faults, { error: 0, warning: 0, information: 0, hint: 0 });
 	assert.equal(status(page).errorRate.characters, 0);
 	assert.deepEqual(lenses(page, 'zh'), []);
 	// What Big5 looks like when it is read as GB18030.

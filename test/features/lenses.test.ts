@@ -25,3 +25,13 @@ test('above each article stand its length, reporters, findings, and its share in
 test('a page in the wrong encoding has none', () => {
 	assert.deepEqual(lenses(pageOf('\ufffd'.repeat(40)).page, 'zh'), []);
 });
+
+test('a file of more articles than any page has none: the editor lays out all of them at each key', () => {
+	const letters = '甲乙丙丁戊己庚辛壬癸';
+	const named = (i: number) => [...String(i)].map((digit) => letters[Number(digit)]).join('');
+	const article = (_: unknown, i: number) =>
+		`${named(i)}村新桥通车\n\n本报讯（记者 孟一禾）昨日，${named(i)}村新桥建成通车，两岸群众从此不用再绕行${i}里山路。\n\n■■■\n\n`;
+	const many = (count: number) => pageOf(Array.from({ length: count }, article).join('')).page;
+	assert.equal(lenses(many(250), 'zh').length, 250);
+	assert.deepEqual(lenses(many(350), 'zh'), []);
+});

@@ -64,7 +64,8 @@ test('what changes elsewhere is asked for again, and nothing else', async () => 
 			const like = (settings: object) => () =>
 				client.sendNotification(DidChangeConfigurationNotification.type, { settings });
 			assert.deepEqual(await after(run('zhubi.errorRate')), []);
-			assert.deepEqual(await after(run('zhubi.listNotes')), []);
+			for (const command of ['listNotes', 'listMarks', 'listRounds', 'exportMarks'])
+				assert.deepEqual(await after(run(`zhubi.${command}`)), [], command);
 			assert.deepEqual(await after(run('zhubi.setIssueDate', '2026-07-28')), ['findings', 'hints', 'lenses', 'tokens']);
 			const { range, code: rule } = items[0];
 			assert.deepEqual(await after(run('zhubi.dismiss', { range, rule, scope: 'here' })), [

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { wordingOf } from '../../server/check/dismiss';
 import { codeActions } from '../../server/features/code-actions';
-import { countFindings } from '../../server/features/diagnostics';
-import { judgedFindings, placedFindings } from '../../server/features/placed-findings';
+import { findingCounts, judgedFindings, placedFindings } from '../../server/features/placed-findings';
 import { type NoteEvent, noRemarks, type PinNote } from '../../server/model/note';
 import { defaults, type Settings } from '../../server/model/settings';
 import { quote, quoteLine } from '../../server/notes/anchor';
@@ -68,7 +67,10 @@ test('a dismissed wording is let pass wherever it stands, in the file or on the 
 test('what is dismissed is not counted, not offered a fix, and can be taken up again', () => {
 	const note = dismissal(at('!'));
 	const page = analyze({ text: copy, settings: defaults, ...remarksOf([note], notePlaces([note], copy)) });
-	assert.equal(countFindings(analyze({ text: copy, settings: defaults })).warning - countFindings(page).warning, 1);
+	assert.equal(
+		findingCounts(analyze({ text: copy, settings: defaults })).faults.warning - findingCounts(page).faults.warning,
+		1,
+	);
 	assert.deepEqual(
 		judgedFindings(page).dismissed.map(({ finding, note: id }) => [finding.rule, id]),
 		[[rule, note.id]],

@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { findings } from '../../server/check/findings';
+import { diagnostics } from '../../server/features/diagnostics';
+import { status } from '../../server/features/status';
 import type { Article } from '../../server/model/article';
 import type { Page } from '../../server/model/page';
 import type { TwinRule } from '../../server/model/rule';
@@ -67,6 +69,7 @@ test('whatever is edited, page and findings are those made from nothing, and no 
 					if (!isDeepStrictEqual(after, fresh)) assert.deepEqual(after, fresh);
 					const found = findings(after);
 					if (!isDeepStrictEqual(found, findings(fresh))) assert.deepEqual(found, findings(fresh));
+					assert.deepEqual(shown(after), shown(fresh));
 					assert.deepEqual(count, allowed(page, after));
 					page = after;
 				}
@@ -76,6 +79,11 @@ test('whatever is edited, page and findings are those made from nothing, and no 
 	);
 	assert.ok(edits >= (runs * longest) / 3, `${edits} edits`);
 });
+
+/** What is counted from edit to edit, and what is chosen by it. */
+function shown(page: Page) {
+	return { status: status(page), diagnostics: diagnostics(page, { language: 'zh', limit: 3 }) };
+}
 
 const page = `城东新桥昨日通车
 

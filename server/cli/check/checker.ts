@@ -1,7 +1,7 @@
 import { weigh } from '../../check/meter';
 import { contraryDatesMessage } from '../../features/contrary-dates';
 import { say } from '../../features/language';
-import { judgedFindings } from '../../features/placed-findings';
+import { judgedFindings, placedFindings } from '../../features/placed-findings';
 import { failureReport } from '../../features/rule-failures';
 import { type Replaced, replaceFile } from '../../host/replace-file';
 import type { Message } from '../../model/finding';
@@ -77,20 +77,20 @@ async function checkFile(
 		if (left.length > 0) tell(`zhubi: ${visible(file)}: ${say(unfinished(left), language)}`);
 		const refused = command.fix === 'write' && mended.length > 0 ? write(file, now.bytes, copy.bytes) : undefined;
 		if (refused !== undefined) return { file, reason: refused };
-		const { standing, dismissed, failures } = judgedFindings(page);
+		const judged = judgedFindings(page);
 		const contrary = contraryDatesMessage(page);
 		if (contrary) tell(`zhubi: ${visible(file)}: ${say(contrary, language)}`);
-		failureReport((failure) => tell(`zhubi: ${visible(file)}: ${visible(failure)}`))(failures);
+		failureReport((failure) => tell(`zhubi: ${visible(file)}: ${visible(failure)}`))(judged.failures);
 		return {
 			file,
 			encoding: now.encoding,
 			text: now.text,
 			issueDate: page.issueDate,
-			findings: standing,
-			weight: weigh(page, standing),
+			findings: placedFindings(page),
+			weight: weigh(page, judged.standing),
 			mended,
 			before: copy.text,
-			dismissed: dismissed.length,
+			dismissed: judged.dismissed.length,
 			orphans,
 		};
 	} catch (error) {

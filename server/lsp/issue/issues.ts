@@ -90,9 +90,11 @@ export function createIssues(options: IssuesOptions): Issues {
 		if (concerned.length > 0) listeners.concerned(concerned);
 		moved();
 	};
+	/** The files of a folder that count: of an open page the editor has a later text, and its file would be read for nothing. */
+	const onDisk = (folder: PageFolder): PageFile[] => folder.files.filter(({ uri }) => !live.has(uri));
 	const lookAt = async (folder: PageFolder, wanted: ReadonlySet<string>): Promise<void> => {
 		filing.know(folder);
-		const files = folder.files.filter(({ uri }) => wanted.has(uri) || !index.get(uri));
+		const files = onDisk(folder).filter(({ uri }) => wanted.has(uri) || !index.get(uri));
 		for await (const [{ uri }, kept] of gathering.look(folder, files)) filing.file(uri, kept?.summary, 'file');
 		const there = new Set(folder.files.map(({ uri }) => uri));
 		filing.keepOnly((uri) => folderOf(uri) !== folder.uri || there.has(uri));
@@ -110,9 +112,11 @@ export function createIssues(options: IssuesOptions): Issues {
 		try {
 			for (const folder of all) {
 				filing.know(folder);
-				for await (const [{ uri }, kept] of gathering.look(folder, folder.files)) {
+				for (const { uri } of folder.files) seen.add(uri);
+				const files = onDisk(folder);
+				state = { ...state, done: state.done + folder.files.length - files.length };
+				for await (const [{ uri }, kept] of gathering.look(folder, files)) {
 					if (!isMine() || progress.isCancelled()) return false;
-					seen.add(uri);
 					filing.file(uri, kept?.summary, 'file');
 					state = { ...state, done: state.done + 1 };
 					progress.tell(state, gathering.readCount());

@@ -68,7 +68,7 @@ export function toldPages(session: Session, id: string): Promise<ToldPage[]> {
 			counts,
 			state: stateOf(page, counts),
 			articles: page.summary.articles.length,
-			round: pages.length > mostCompared ? null : await toldRound(session.host(), page.uri),
+			round: pages.length > mostCompared ? null : await toldRound(session, page.uri),
 		};
 	};
 	return Promise.all(pages.map(told));

@@ -1,16 +1,25 @@
-import type { Host } from '../../host/host';
-import { foldMarks } from '../../marks/fold';
+import { foldMarks, type Marking } from '../../marks/fold';
 import { openRound } from '../../marks/rounds';
 import { notesUri } from '../../notes/notes-file';
 import { readSidecar } from '../../notes/sidecar';
 import type { ToldPage } from '../issue-messages';
+import type { Session } from '../session';
 
-/** How far the proof of a page file is, as the notes beside it say: the round that is open, else the last one; null before the first. */
-export async function toldRound(host: Host, uri: string): Promise<ToldPage['round']> {
-	const sidecar = notesUri(uri);
-	const events = (sidecar === undefined ? undefined : await readSidecar(host, sidecar))?.events ?? [];
-	if (!events.some(({ kind }) => kind === 'round')) return null;
-	const marking = foldMarks(events);
-	const last = openRound(marking) ?? marking.rounds.at(-1);
+/**
+ * How far the proof of a page file is, as the notes beside it say: the round that is open, else the last one; null before the first. `uri`
+ * is canonical. The list of the issue is drawn at each rest of the keys: the notes of a page that is open are known, and not read again.
+ */
+export async function toldRound(session: Session, uri: string): Promise<ToldPage['round']> {
+	const document = session.issues.addressOf(uri);
+	const isOpen = session.documents.get(document) !== undefined;
+	if (isOpen) await session.notebook.load(document);
+	const marking = isOpen ? session.shelf.marking(document) : await markingBeside(session, uri);
+	const last = marking && (openRound(marking) ?? marking.rounds.at(-1));
 	return last ? { name: last.name, isSigned: last.signed !== undefined } : null;
+}
+
+async function markingBeside(session: Session, uri: string): Promise<Marking | undefined> {
+	const sidecar = notesUri(uri);
+	const events = (sidecar === undefined ? undefined : await readSidecar(session.host(), sidecar))?.events ?? [];
+	return events.some(({ kind }) => kind === 'round') ? foldMarks(events) : undefined;
 }

@@ -37,7 +37,7 @@ export interface Clauses {
 	readonly quotations: readonly Span[];
 	readonly count: number;
 	/** `width` numbers for each clause: start and end in the logical text, number of Han, and what its flags say. */
-	readonly rows: readonly number[];
+	readonly rows: Int32Array;
 }
 
 /** A twin has at least this many Han characters: shorter clauses are mostly stock phrases. */
@@ -54,7 +54,7 @@ export const clausesOf = memoize((article: Article): Clauses => {
 	const rows: number[] = [];
 	const story = readStory(article, rows);
 	const { logical } = article.draft;
-	return { story, logical, quotations: quotations(logical), count: rows.length / width, rows };
+	return { story, logical, quotations: quotations(logical), count: rows.length / width, rows: Int32Array.from(rows) };
 });
 
 /** Reads the paragraphs of a story; the rows of its clauses are added to `rows`, where that is given. */

@@ -1,7 +1,7 @@
 import { entitiesOf } from '../../article/entities';
 import type { Article } from '../../model/article';
 import { type Source, sourceOfText } from '../../slips/slips';
-import { memoize } from '../../text/memoize';
+import { memoizeLast } from '../../text/memoize';
 import { overlapOf } from '../../text/overlap';
 import { quotations } from '../../text/quotations';
 import { isVerse } from './verse';
@@ -12,8 +12,11 @@ export interface SlipPlaces {
 	readonly isOpen: (at: number) => boolean;
 }
 
-/** Running text and headlines are judged; names, bylines, titles, what is quoted and verse are not. Read once for all rules of slips. */
-export const slipPlaces = memoize((article: Article): SlipPlaces => {
+/**
+ * Running text and headlines are judged; names, bylines, titles, what is quoted and verse are not. Read once for all rules of slips, which
+ * ask one after the other.
+ */
+export const slipPlaces = memoizeLast((article: Article): SlipPlaces => {
 	const { logical, logicalBlocks } = article.draft;
 	const { persons, bylines, officials } = entitiesOf(article);
 	const isClosed = overlapOf(
