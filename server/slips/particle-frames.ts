@@ -38,7 +38,7 @@ export function framedParticles({ source: { units, model }, isOpen }: Pick<SlipS
 		)
 			meant = '得';
 		if (meant !== undefined && (model.pair(next, behind) === 0 || meant === '地') && isOpen(at))
-			found.push({ at, meant, score: thresholds.perhaps });
+			found.push({ at, meant, score: thresholds.sureOfSmallWord });
 	}
 	return found;
 }

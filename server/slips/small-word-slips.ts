@@ -8,7 +8,7 @@ import { lastSign, unitAt } from './signs';
 import { placeOf, type Slip, type SlipCandidate, type Source } from './slips';
 import { smallWordTrees } from './small-word-table';
 import { particles, smallWordGroup, smallWords, twinsOf } from './small-words';
-import { smallWordThresholds } from './thresholds';
+import { smallWordHints, smallWordThresholds } from './thresholds';
 import { treeScore, treesOf } from './trees';
 import { manner, verbs, wordClass } from './word-classes';
 
@@ -67,7 +67,7 @@ function likeliest(source: Source, at: number): Slip | undefined {
 }
 
 function least(pair: string): number {
-	return smallWordThresholds.get(pair) ?? Number.POSITIVE_INFINITY;
+	return smallWordHints.get(pair) ?? smallWordThresholds.get(pair) ?? Number.POSITIVE_INFINITY;
 }
 
 /**
