@@ -1,7 +1,7 @@
 import type { WordModel } from '../words/words';
 import type { Meant } from './alike';
 import { countOf, mostLevel, pairGram, tripleGram } from './gram-form';
-import { fluency, readingOf, type Stretch } from './grammar';
+import { fluency, type WordStretch, wordRowOf } from './grammar';
 import type { Grams } from './grams';
 import { type Held, heldAt, type Lattice } from './lattice';
 import type { OwnCounts } from './own-counts';
@@ -30,7 +30,7 @@ export interface Written extends Place {
 	/** The features that are the same whatever was meant. */
 	readonly associations: readonly [before: number, behind: number, both: number];
 	readonly surroundings: readonly number[];
-	readonly stretch: Stretch;
+	readonly stretch: WordStretch;
 	/** How well the kinds of words follow one another as it is written. */
 	readonly fluency: number;
 }
@@ -62,7 +62,7 @@ export function writtenAt(place: Place): Written {
 		associations: associations(place, counts, units[at]),
 		surroundings: surroundings(place),
 		stretch,
-		fluency: fluency(readingOf(stretch, lattice.units, held).kinds),
+		fluency: fluency(wordRowOf(stretch, lattice.units, held).kinds),
 	};
 }
 
@@ -197,7 +197,7 @@ export function featuresOf(written: Written, meant: number, first: readonly numb
 	put(row, elsewhere(written, meant));
 	put(row, classesOf(written, meant, other));
 	put(row, surroundings);
-	const fluent = fluency(readingOf(written.stretch, exchanged, other).kinds);
+	const fluent = fluency(wordRowOf(written.stretch, exchanged, other).kinds);
 	row.push(fluent - written.fluency, written.fluency);
 	return row;
 }

@@ -7,8 +7,8 @@ import { particles } from './small-words';
 import { classCount, wordClass } from './word-classes';
 
 /**
- * What kind of word each word of a row is: the class of words of one character and two, then words of three, longer ones, the kinds of sign,
- * and the three particles one by one.
+ * What kind of word each word of a row is: the class of words of one character and two, then words of three, longer ones, the kinds of
+ * sign, and the three particles one by one.
  */
 const threeLong = classCount;
 const longer = threeLong + 1;
@@ -20,7 +20,7 @@ export const kindCount = firstParticle + particles.length;
 const outside = firstSign + signKind.comma;
 
 /** The kind of the units from `start` to `end`. */
-export function kindOf(units: Uint16Array, start: number, end: number): number {
+export function wordKindOf(units: Uint16Array, start: number, end: number): number {
 	const length = end - start;
 	if (length > 2) return length === 3 ? threeLong : longer;
 	const classOf = wordClass();
@@ -34,33 +34,33 @@ export function kindOf(units: Uint16Array, start: number, end: number): number {
 const particleUnits = [...particles].map((one) => one.charCodeAt(0));
 
 /** The kinds of the words of a stretch, and of what stands before and behind it; the word that was held is the one at `at`. */
-export interface Reading {
+export interface WordRow {
 	readonly kinds: readonly number[];
 	readonly at: number;
 }
 
 /** A stretch as words, and the units before and behind it. */
-export interface Stretch {
+export interface WordStretch {
 	readonly lattice: Lattice;
 	readonly before: number;
 	readonly next: number;
 }
 
 /** The cheapest reading of a stretch with a word held. `units` may differ from those of the lattice within that word. */
-export function readingOf(
-	stretch: Stretch,
+export function wordRowOf(
+	stretch: WordStretch,
 	units: Uint16Array,
 	{ start, length }: Pick<Held, 'start' | 'length'>,
-): Reading {
+): WordRow {
 	const { lattice } = stretch;
 	const kinds: number[] = [];
-	for (let end = start; end > 0; end = lattice.back[end]) kinds.push(kindOf(units, lattice.back[end], end));
+	for (let end = start; end > 0; end = lattice.back[end]) kinds.push(wordKindOf(units, lattice.back[end], end));
 	kinds.push(kindOutside(stretch.before));
 	kinds.reverse();
 	const at = kinds.length;
-	kinds.push(kindOf(units, start, start + length));
+	kinds.push(wordKindOf(units, start, start + length));
 	for (let from = start + length; from < units.length; from = lattice.ahead[from])
-		kinds.push(kindOf(units, from, lattice.ahead[from]));
+		kinds.push(wordKindOf(units, from, lattice.ahead[from]));
 	kinds.push(kindOutside(stretch.next));
 	return { kinds, at };
 }

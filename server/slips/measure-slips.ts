@@ -7,8 +7,8 @@ import { thresholds } from './thresholds';
 import { measureClass, wordClass } from './word-classes';
 
 /**
- * `3000⟦母⟧`, `8⟦量⟧卡车`: what hardly ever stands behind a figure and makes no word with what follows, where a measure that sounds the same
- * often does (亩, 辆). Linear in the text.
+ * `3000⟦母⟧`, `8⟦量⟧卡车`: what hardly ever stands behind a figure and makes no word with what follows, where a measure that sounds the
+ * same often does (亩, 辆). Linear in the text.
  */
 export function measureSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): Slip[] {
 	const { units } = source;

@@ -1,6 +1,6 @@
 import { pairKey } from '../text/characters';
 import { likeTo } from './alike';
-import { halfOf, sayings } from './sayings';
+import { sayingHalfOf, sayings } from './sayings';
 import { lastSign, unitAt } from './signs';
 import type { Slip, SlipSearch, Source } from './slips';
 import { twinsOf } from './small-words';
@@ -8,9 +8,10 @@ import { thresholds } from './thresholds';
 import { linkClass, wordClass } from './word-classes';
 
 /**
- * Sayings with one character taken for another of like sound or shape: `络⟦译⟧不绝` (绎). Of the other three one half is right by itself, so
- * that only few places are looked at. Where the character makes a word with what stands before or behind the saying, it is none (正在进一步);
- * where it makes one within it, somebody may have said it otherwise on purpose (引人瞩目): such a slip is doubtful. Linear in the text.
+ * Sayings with one character taken for another of like sound or shape: `络⟦译⟧不绝` (绎). One half of the saying is right by itself,
+ * so that only few places are looked at. Where the character makes a word with what stands before or behind the saying, it is none
+ * (正在进一步); where it makes one within it, somebody may have said it otherwise on purpose (引人瞩目): such a slip is doubtful.
+ * Linear in the text.
  */
 export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): Slip[] {
 	const { units } = source;
@@ -22,7 +23,7 @@ export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isO
 		if (slip && isOpen(slip.at)) found.push(slip);
 	};
 	for (let at = 0; at + 1 < units.length; at++) {
-		const half = halfOf(units[at], units[at + 1]);
+		const half = sayingHalfOf(units[at], units[at + 1]);
 		if (((halves[half >>> 5] >>> (half & 31)) & 1) === 0) continue;
 		const key = pairKey(units[at], units[at + 1]);
 		take(at, byFirst.get(key));

@@ -21,7 +21,7 @@ export const sayings = once((): Sayings => {
 		const found = new Map<number, string[]>();
 		for (const saying of list) {
 			const [one, other] = [saying.charCodeAt(from), saying.charCodeAt(from + 1)];
-			const half = halfOf(one, other);
+			const half = sayingHalfOf(one, other);
 			halves[half >>> 5] |= 1 << (half & 31);
 			const key = pairKey(one, other);
 			found.set(key, [...(found.get(key) ?? []), saying]);
@@ -57,6 +57,6 @@ export function sayingRowOf(list: readonly string[]): string {
 const halfBits = 18;
 
 /** The place of two units in `halves`. */
-export function halfOf(one: number, other: number): number {
+export function sayingHalfOf(one: number, other: number): number {
 	return Math.imul(one * 0x1f + other, 0x9e3779b1) >>> (32 - halfBits);
 }

@@ -2,7 +2,7 @@ import { once } from '../text/once';
 import { unitValues } from '../text/unit-table';
 import { featuresOf, firstLook, type Guess, type Written, writtenAt } from './features';
 import { countOf, pairGram } from './gram-form';
-import { fluency, readingOf } from './grammar';
+import { fluency, wordRowOf } from './grammar';
 import { countedParticles, type ParticleWeights, particleCells, particleUnits, particleWorths } from './particles';
 import { lastSign, unitAt } from './signs';
 import { placeOf, type Slip, type SlipCandidate, type Source } from './slips';
@@ -156,10 +156,10 @@ function readAlone({ stretch, lattice, at, from }: Written, meant: number): numb
 	const held = { start: at - from, length: 1 };
 	const exchanged = lattice.units.slice();
 	exchanged[at - from] = meant;
-	const other = readingOf(stretch, exchanged, held);
+	const other = wordRowOf(stretch, exchanged, held);
 	const { kinds } = other;
 	return [
-		fluency(kinds) - fluency(readingOf(stretch, lattice.units, held).kinds),
+		fluency(kinds) - fluency(wordRowOf(stretch, lattice.units, held).kinds),
 		kinds[Math.max(0, other.at - 2)],
 		kinds[other.at - 1],
 		kinds[other.at + 1],

@@ -1,5 +1,5 @@
 import { wordModel } from '../../words/words';
-import { kindCount, kindOf, writtenWorth } from '../grammar';
+import { kindCount, wordKindOf, writtenWorth } from '../grammar';
 import { latticeOf } from '../lattice';
 import { signsOf } from '../signs';
 import type { Copy } from './texts';
@@ -47,7 +47,7 @@ function countThrees(units: Uint16Array, threes: Float64Array): void {
 		const part = units.slice(from, from + stretch);
 		const { ahead } = latticeOf(part, model);
 		for (let start = 0; start < part.length; start = ahead[start]) {
-			const kind = kindOf(part, start, ahead[start]);
+			const kind = wordKindOf(part, start, ahead[start]);
 			threes[(second * kindCount + before) * kindCount + kind]++;
 			second = before;
 			before = kind;

@@ -1,5 +1,6 @@
 import { digitOf, digits } from '../../text/printable';
 import { mostLevel, widestGap } from '../gram-form';
+import { kindCount } from '../grammar';
 import { type ParticleWeights, weightMiddle } from '../particles';
 import { sayingRowOf } from '../sayings';
 import { type Trees, treeTableOf } from '../trees';
@@ -105,7 +106,17 @@ export const likeShapes: readonly string[] =
 export function grammarTable(rows: readonly (readonly number[])[]): string {
 	return `/** Made by \`npm run fit -- slips --grammar\`; \`grammar.ts\` says how the rows are read. */
 export const sequenceRows: readonly string[] = [
-${rows.map((row) => `\t${JSON.stringify(row.map(digitOf).join(''))},`).join('\n')}
+${Array.from(
+	{ length: kindCount },
+	(_, i) =>
+		`\t${JSON.stringify(
+			rows
+				.slice(i * kindCount, (i + 1) * kindCount)
+				.flat()
+				.map(digitOf)
+				.join(''),
+		)},`,
+).join('\n')}
 ];
 `;
 }
