@@ -15,7 +15,7 @@ import { linkClass, wordClass } from './word-classes';
  */
 export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): Slip[] {
 	const { units } = source;
-	const { byFirst, byLast, halves } = sayings();
+	const { byFirst, byLast, firsts, lasts } = sayings();
 	const found: Slip[] = [];
 	const take = (from: number, list: readonly string[] | undefined) => {
 		if (!list || from < 0) return;
@@ -24,10 +24,12 @@ export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isO
 	};
 	for (let at = 0; at + 1 < units.length; at++) {
 		const half = sayingHalfOf(units[at], units[at + 1]);
-		if (((halves[half >>> 5] >>> (half & 31)) & 1) === 0) continue;
+		const isFirst = (firsts[half >>> 5] >>> (half & 31)) & 1;
+		const isLast = (lasts[half >>> 5] >>> (half & 31)) & 1;
+		if ((isFirst | isLast) === 0) continue;
 		const key = pairKey(units[at], units[at + 1]);
-		take(at, byFirst.get(key));
-		take(at - 2, byLast.get(key));
+		if (isFirst !== 0) take(at, byFirst.get(key));
+		if (isLast !== 0) take(at - 2, byLast.get(key));
 	}
 	return found;
 }

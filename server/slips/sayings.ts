@@ -2,23 +2,24 @@ import { pairKey } from '../text/characters';
 import { once } from '../text/once';
 import { sayingRows } from './saying-table';
 
-/** Sayings and set phrases of four characters, by their first two and by their last two (`pairKey`); `halves` says which may be either. */
+/** Sayings and set phrases of four characters, by their first two and by their last two (`pairKey`), with bits that say which may be either. */
 interface Sayings {
 	readonly list: readonly string[];
 	/** Those of the list that are handed down word for word; the others are phrases of the day. */
 	readonly fixed: ReadonlySet<string>;
 	readonly byFirst: ReadonlyMap<number, readonly string[]>;
 	readonly byLast: ReadonlyMap<number, readonly string[]>;
-	/** Bits. */
-	readonly halves: Int32Array;
+	/** Bits of the pairs that are a first half, and of those that are a last one. */
+	readonly firsts: Int32Array;
+	readonly lasts: Int32Array;
 }
 
 export const sayings = once((): Sayings => {
 	const fixed = sayingsIn(sayingRows[0]);
 	const list = [...fixed, ...sayingsIn(sayingRows[1])];
-	const halves = new Int32Array(1 << (halfBits - 5));
 	const by = (from: number) => {
 		const found = new Map<number, string[]>();
+		const halves = new Int32Array(1 << (halfBits - 5));
 		for (const saying of list) {
 			const [one, other] = [saying.charCodeAt(from), saying.charCodeAt(from + 1)];
 			const half = sayingHalfOf(one, other);
@@ -26,9 +27,18 @@ export const sayings = once((): Sayings => {
 			const key = pairKey(one, other);
 			found.set(key, [...(found.get(key) ?? []), saying]);
 		}
-		return found;
+		return { found, halves };
 	};
-	return { list, fixed: new Set(fixed), byFirst: by(0), byLast: by(2), halves };
+	const first = by(0);
+	const last = by(2);
+	return {
+		list,
+		fixed: new Set(fixed),
+		byFirst: first.found,
+		byLast: last.found,
+		firsts: first.halves,
+		lasts: last.halves,
+	};
 });
 
 /** Each saying is written by how many characters it has in common with the one before it, and the rest: `0一如既往1心一意`. */
@@ -56,7 +66,7 @@ export function sayingRowOf(list: readonly string[]): string {
 
 const halfBits = 18;
 
-/** The place of two units in `halves`. */
+/** The bit of two units. */
 export function sayingHalfOf(one: number, other: number): number {
 	return Math.imul(one * 0x1f + other, 0x9e3779b1) >>> (32 - halfBits);
 }
