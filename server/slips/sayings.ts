@@ -2,7 +2,10 @@ import { pairKey } from '../text/characters';
 import { once } from '../text/once';
 import { sayingRows } from './saying-table';
 
-/** Sayings and set phrases of four characters, by their first two and by their last two (`pairKey`), with bits that say which may be either. */
+/**
+ * Sayings and set phrases of four characters, by their first two and by their last two (`pairKey`), with bits that say which may be
+ * either.
+ */
 interface Sayings {
 	readonly list: readonly string[];
 	/** Those of the list that are handed down word for word; the others are phrases of the day. */
