@@ -21,7 +21,20 @@ export const house: readonly Folder[] = [
 	{ folder: 'server/text' },
 	{ folder: 'server/words' },
 	// What is written where something like it was meant, by counts.
-	{ folder: 'server/slips', door: ['slips', 'thresholds', 'small-words', 'small-word-slips', 'alike'] },
+	{
+		folder: 'server/slips',
+		door: [
+			'slips',
+			'saying-slips',
+			'measure-slips',
+			'small-word-slips',
+			'doubled-particles',
+			'particle-frames',
+			'thresholds',
+			'small-words',
+			'alike',
+		],
+	},
 	{ folder: 'server/dates/words' },
 	{ folder: 'server/dates', door: ['scan', 'recognize', 'resolve-date', 'resolved'] },
 	{ folder: 'server/bylines/words' },

@@ -1,6 +1,9 @@
 import type { ArticleRule } from '../model/rule';
+import { doubledParticles } from '../slips/doubled-particles';
+import { framedParticles } from '../slips/particle-frames';
 import { smallWordSlips } from '../slips/small-word-slips';
 import { particles } from '../slips/small-words';
+import { smallWordThresholds } from '../slips/thresholds';
 import { around } from './lib/around';
 import { change } from './lib/change';
 import { slipPlaces } from './lib/slip-places';
@@ -22,10 +25,28 @@ export const particleConfusion: ArticleRule = {
 		const { draft } = article;
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
-		for (const { at, meant } of smallWordSlips({ ...slipPlaces(article), text, words: 'particles' })) {
+		const places = slipPlaces(article);
+		for (const at of doubledParticles(places)) {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,
+				message: {
+					zh: `“${around(text, at)}”里多了一个“${text[at]}”。`,
+					en: `“${text[at]}” stands twice in “${around(text, at)}”.`,
+				},
+				fixes: [change(span, '', 'offer')],
+			};
+		}
+		const framed = framedParticles(places);
+		const told = smallWordSlips({ ...places, text, words: 'particles' });
+		for (const { at, meant, score } of [
+			...framed,
+			...told.filter((one) => !framed.some((other) => other.at === one.at)),
+		]) {
+			const span = { start: at, end: at + 1 };
+			yield {
+				span,
+				...(score < (smallWordThresholds.get(text[at] + meant) ?? 0) ? ({ severity: 'hint' } as const) : {}),
 				message: {
 					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”：${uses[meant]}。`,
 					en: `“${text[at]}” in “${around(text, at)}” is probably “${meant}”.`,

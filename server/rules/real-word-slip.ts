@@ -1,5 +1,7 @@
 import type { ArticleRule } from '../model/rule';
-import { slipsIn } from '../slips/slips';
+import { measureSlips } from '../slips/measure-slips';
+import { sayingSlips } from '../slips/saying-slips';
+import { type Slip, slipsIn } from '../slips/slips';
 import { smallWordSlips } from '../slips/small-word-slips';
 import { thresholds } from '../slips/thresholds';
 import { around } from './lib/around';
@@ -23,17 +25,27 @@ export const realWordSlip: ArticleRule = {
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
 		const places = slipPlaces(article);
-		const words = slipsIn({ ...places, least: thresholds.perhaps });
+		const words = [
+			...sayingSlips(places),
+			...measureSlips(places),
+			...slipsIn({ ...places, least: thresholds.perhaps, leastCommon: thresholds.perhapsCommon }),
+		];
 		const small = smallWordSlips({ ...places, text, words: 'others' });
 		const found = [
-			...words.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sure })),
-			...small.map((slip) => ({ ...slip, isSure: slip.score >= thresholds.sureOfSmallWord })),
+			...words.map((slip): Found => {
+				const severity =
+					slip.score >= thresholds.sure ? 'warning' : slip.score >= thresholds.perhaps ? 'information' : 'hint';
+				return { ...slip, severity };
+			}),
+			...small.map((slip): Found => {
+				return { ...slip, severity: slip.score >= thresholds.sureOfSmallWord ? 'warning' : 'information' };
+			}),
 		];
-		for (const { at, meant, isSure } of found) {
+		for (const { at, meant, severity } of likeliest(found)) {
 			const span = { start: at, end: at + 1 };
 			yield {
 				span,
-				...(isSure ? {} : ({ tier: 'C', severity: 'information' } as const)),
+				...(severity === 'warning' ? {} : ({ tier: 'C', severity } as const)),
 				message: {
 					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”。`,
 					en: `“${text[at]}” in “${around(text, at)}” is perhaps “${meant}”.`,
@@ -43,3 +55,20 @@ export const realWordSlip: ArticleRule = {
 		}
 	},
 };
+
+interface Found extends Slip {
+	readonly severity: 'warning' | 'information' | 'hint';
+}
+
+/** Of slips that stand as near as this the likeliest: they are ways to mend one. */
+const reach = 2;
+
+function likeliest(found: readonly Found[]): Found[] {
+	const kept: Found[] = [];
+	for (const slip of [...found].sort((one, other) => one.at - other.at)) {
+		const last = kept.at(-1);
+		if (!last || last.at + reach < slip.at) kept.push(slip);
+		else if (last.score < slip.score) kept[kept.length - 1] = slip;
+	}
+	return kept;
+}

@@ -1,6 +1,7 @@
 import type { WordModel } from '../words/words';
 import type { Meant } from './alike';
 import { countOf, mostLevel, pairGram, tripleGram } from './gram-form';
+import { fluency, type WordStretch, wordRowOf } from './grammar';
 import type { Grams } from './grams';
 import { type Held, heldAt, type Lattice } from './lattice';
 import type { OwnCounts } from './own-counts';
@@ -29,6 +30,9 @@ export interface Written extends Place {
 	/** The features that are the same whatever was meant. */
 	readonly associations: readonly [before: number, behind: number, both: number];
 	readonly surroundings: readonly number[];
+	readonly stretch: WordStretch;
+	/** How well the kinds of words follow one another as it is written. */
+	readonly fluency: number;
 }
 
 /** How often a character was counted with its neighbors: with the one before, behind, both; with the two before, with the two behind. */
@@ -43,6 +47,8 @@ export interface Counts {
 export function writtenAt(place: Place): Written {
 	const { lattice, at, from, model, units, grams, own } = place;
 	const counts = countsOf(place, units[at]);
+	const held = heldAt(lattice, at - from, model);
+	const stretch = { lattice, before: unitAt(units, from - 1), next: unitAt(units, from + lattice.units.length) };
 	return {
 		units,
 		at,
@@ -52,9 +58,11 @@ export function writtenAt(place: Place): Written {
 		model,
 		own,
 		counts,
-		held: heldAt(lattice, at - from, model),
+		held,
 		associations: associations(place, counts, units[at]),
 		surroundings: surroundings(place),
+		stretch,
+		fluency: fluency(wordRowOf(stretch, lattice.units, held).kinds),
 	};
 }
 
@@ -189,6 +197,8 @@ export function featuresOf(written: Written, meant: number, first: readonly numb
 	put(row, elsewhere(written, meant));
 	put(row, classesOf(written, meant, other));
 	put(row, surroundings);
+	const fluent = fluency(wordRowOf(written.stretch, exchanged, other).kinds);
+	row.push(fluent - written.fluency, written.fluency);
 	return row;
 }
 

@@ -1,5 +1,6 @@
 import { once } from '../text/once';
 import { digitAt, digits } from '../text/printable';
+import { dictionaryGrams } from './dictionary-grams';
 import { gramBits, mostLevel, widestGap } from './gram-form';
 import { gramGaps } from './gram-table';
 
@@ -38,18 +39,28 @@ function load(): Grams {
 	// Behind the last cell there is room for those that lie behind their place.
 	const cells = new Uint16Array((1 << cellBits) + (1 << wayBits));
 	const often = new Int32Array(1 << (frequentBits - 5));
+	const put = (gram: number, level: number) => {
+		if (level >= frequent) often[(gram & frequentMask) >>> 5] |= 1 << (gram & 31);
+		const own = gram >>> restBits;
+		const sought = (gram & restMask) << wayBits;
+		let cell = own;
+		for (; cells[cell] !== 0; cell++) {
+			if (cells[cell] >>> levelBits !== (sought | (cell - own))) continue;
+			// What is counted stands first, the dictionary behind it.
+			cells[cell] = Math.max(cells[cell] & mostLevel, level) | (cells[cell] & ~mostLevel);
+			return;
+		}
+		cells[cell] = ((sought | (cell - own)) << levelBits) | level;
+	};
 	for (let i = 0, h = 0, gram = -1; i < low.length; i++) {
 		let rest = 0;
 		let value = digitAt(high, h++);
 		for (; value === widestGap; value = digitAt(high, h++)) rest += widestGap / mostLevel;
 		gram += (rest + Math.floor(value / mostLevel)) * digits + digitAt(low, i);
-		const level = (value % mostLevel) + 1;
-		if (level >= frequent) often[(gram & frequentMask) >>> 5] |= 1 << (gram & 31);
-		const own = gram >>> restBits;
-		let cell = own;
-		while (cells[cell] !== 0) cell++;
-		cells[cell] = ((((gram & restMask) << wayBits) | (cell - own)) << levelBits) | level;
+		put(gram, (value % mostLevel) + 1);
 	}
+	const words = dictionaryGrams();
+	for (let i = 0; i < words.length; i += 2) put(words[i], words[i + 1]);
 	const levelOf = (gram: number) => {
 		let cell = gram >>> restBits;
 		for (let sought = (gram & restMask) << wayBits; ; sought++, cell++) {

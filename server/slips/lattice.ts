@@ -7,6 +7,9 @@ export interface Lattice {
 	/** Up to each offset, and from each offset on. */
 	readonly before: Float64Array;
 	readonly behind: Float64Array;
+	/** In the cheapest reading: where the word begins that ends at an offset, and where the one ends that begins there. */
+	readonly back: Uint8Array;
+	readonly ahead: Uint8Array;
 }
 
 /** The words that begin at an offset of some units: `to` is called with the offset behind each, and its cost. */
@@ -34,27 +37,33 @@ export function wordsAt(
 	}
 }
 
-/** Reads a stretch of some characters as words, cheapest first. */
+/** Reads a stretch of some characters (at most 255) as words, cheapest first. */
 export function latticeOf(units: Uint16Array, model: WordModel): Lattice {
 	const { length } = units;
 	const before = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
 	const behind = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
+	const back = new Uint8Array(length + 1);
+	const ahead = new Uint8Array(length + 1);
 	const source = { units, model };
 	// Where each word begins and ends, and its cost: the way back goes over the same words.
 	const words: number[] = [];
 	let start = 0;
 	const take = (end: number, cost: number) => {
 		words.push(start, end, cost);
-		if (before[start] + cost < before[end]) before[end] = before[start] + cost;
+		if (before[start] + cost >= before[end]) return;
+		before[end] = before[start] + cost;
+		back[end] = start;
 	};
 	before[0] = 0;
 	for (; start < length; start++) wordsAt(source, start, take);
 	behind[length] = 0;
 	for (let i = words.length - 3; i >= 0; i -= 3) {
 		const through = behind[words[i + 1]] + words[i + 2];
-		if (through < behind[words[i]]) behind[words[i]] = through;
+		if (through >= behind[words[i]]) continue;
+		behind[words[i]] = through;
+		ahead[words[i]] = words[i + 1];
 	}
-	return { units, before, behind };
+	return { units, before, behind, back, ahead };
 }
 
 /** A word of a reading, and what the whole stretch costs with it. */
@@ -69,7 +78,7 @@ export interface Held {
  * The word around `at` in the cheapest reading of the stretch. `before` and `behind` hold for units that differ from `units` at most
  * there.
  */
-export function heldAt(lattice: Lattice, at: number, model: WordModel): Held {
+export function heldAt(lattice: Pick<Lattice, 'units' | 'before' | 'behind'>, at: number, model: WordModel): Held {
 	const { units, before, behind } = lattice;
 	const source = { units, model };
 	const best = { start: at, length: 1, cost: 0, total: Number.POSITIVE_INFINITY };

@@ -8,11 +8,11 @@ import { countOf, pairGram } from './gram-form';
 import { countedGrams, frequent, type Grams } from './grams';
 import { latticeOf } from './lattice';
 import { type OwnCounts, ownCountsOf } from './own-counts';
-import { lastSign, signsOf, unitAt } from './signs';
+import { lastSign, signKind, signsOf, unitAt } from './signs';
 import { twinsOf } from './small-words';
 import { thresholds } from './thresholds';
 import { slipTrees } from './tree-table';
-import { treeScore } from './trees';
+import { treeScore, treesOf } from './trees';
 
 /** A character that is probably a slip: its offset in the text, the character that was probably meant, and by how much, in nats. */
 export interface Slip {
@@ -27,6 +27,8 @@ export interface SlipSearch {
 	readonly isOpen: (at: number) => boolean;
 	/** Only what scores at least so much. */
 	readonly least: number;
+	/** The same where a word is meant that is among the most common, and what is written was never counted: `⟦犹⟧其` (尤). */
+	readonly leastCommon?: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface SlipSearch {
  * (记).
  * Of neighbors that could each be mended the likelier is given. Linear in the text.
  */
-export function slipsIn({ source, isOpen, least }: SlipSearch): Slip[] {
+export function slipsIn({ source, isOpen, least, leastCommon = least }: SlipSearch): Slip[] {
 	const { units, grams } = source;
 	const found: Slip[] = [];
 	let behind = 0;
@@ -43,16 +45,31 @@ export function slipsIn({ source, isOpen, least }: SlipSearch): Slip[] {
 		const unit = units[at];
 		const next = unitAt(units, at + 1);
 		behind = unit > lastSign || next > lastSign ? grams(pairGram(unit, next)) : 0;
-		if (unit <= lastSign || (before > 0 && behind > 0) || standsInWord(source, at)) continue;
+		if (unit <= lastSign) continue;
+		if (((before > 0 && behind > 0) || standsInWord(source, at)) && !isOddMeasure(source, at)) continue;
 		if (meantBy(unit).length === 0 || !isOpen(at)) continue;
 		const slip = likeliest(source, at);
-		if (!slip || slip.score < least) continue;
+		if (!slip || slip.score < leastCommon || (slip.score < least && !isCommon(source, slip))) continue;
 		const last = found.at(-1);
 		if (!last || last.at + reach < at) found.push(slip);
 		else if (last.score < slip.score) found[found.length - 1] = slip;
 	}
 	return found;
 }
+
+/** True where the meant character makes a word that is among the most common, and the written one stands there as it hardly ever does. */
+function isCommon({ units, grams, model }: Source, { at, meant }: Slip): boolean {
+	const unit = meant.charCodeAt(0);
+	const [before, next] = [unitAt(units, at - 1), unitAt(units, at + 1)];
+	const isUsual = (cost: number) => cost !== 0 && cost <= commonWord;
+	return (
+		(before > lastSign && isUsual(model.pair(before, unit) & 0xff) && grams(pairGram(before, units[at])) === 0) ||
+		(next > lastSign && isUsual(model.pair(unit, next) & 0xff) && grams(pairGram(units[at], next)) === 0)
+	);
+}
+
+/** A word up to this cost is among the most common, in halves of a nat. */
+const commonWord = 18;
 
 /** Slips as near as this are two ways to mend one. */
 const reach = 2;
@@ -84,8 +101,23 @@ export function isSuspect(source: Source, at: number): boolean {
 	const unit = units[at];
 	if (unit <= lastSign) return false;
 	const isKnown = grams(pairGram(unitAt(units, at - 1), unit)) > 0 && grams(pairGram(unit, unitAt(units, at + 1))) > 0;
-	return !isKnown && !standsInWord(source, at);
+	return (!isKnown && !standsInWord(source, at)) || isOddMeasure(source, at);
 }
+
+/** `5万⟦顿⟧，`: behind a figure measures stand, and few characters besides; others are looked at, whatever is beside them. */
+function isOddMeasure({ units, grams }: Source, at: number): boolean {
+	return isBehindFigure(units, at) && grams(pairGram(signKind.figure, units[at])) < usualMeasure;
+}
+
+/** True behind a figure, a large unit between them or not: 5⟦吨⟧, 5万⟦吨⟧. */
+export function isBehindFigure(units: Uint16Array, at: number): boolean {
+	return units[at - 1] === signKind.figure || (units[at - 2] === signKind.figure && largeUnits.has(units[at - 1]));
+}
+
+const largeUnits: ReadonlySet<number> = new Set([...'百千万亿多余'].map((one) => one.charCodeAt(0)));
+
+/** From this level on a measure is usual behind a figure. */
+const usualMeasure = 4;
 
 /** True where the character makes a word with one of its neighbors that is not too rare to be a slip itself. */
 function standsInWord(source: Source, at: number): boolean {
@@ -105,13 +137,16 @@ const usualWord = 26;
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
 	for (const { meant, features } of candidatesAt(source, at, isWorthIt)) {
-		const score = treeScore(slipTrees, features);
+		const score = treeScore(slipForest(), features);
 		if (!best || score > best.score) best = { at, meant: String.fromCharCode(meant), score };
 	}
 	return best;
 }
 
-const isWorthIt: Admission = (first) => treeScore(gateTrees, first) >= thresholds.worthIt;
+const slipForest = once(() => treesOf(slipTrees));
+const gateForest = once(() => treesOf(gateTrees));
+
+const isWorthIt: Admission = (first) => treeScore(gateForest(), first) >= thresholds.worthIt;
 
 /** A character that may have been meant at a place, with its features. */
 export interface SlipCandidate {

@@ -1,14 +1,16 @@
+import { once } from '../text/once';
 import { unitValues } from '../text/unit-table';
-import { featuresOf, firstLook, type Guess, writtenAt } from './features';
+import { featuresOf, firstLook, type Guess, type Written, writtenAt } from './features';
 import { countOf, pairGram } from './gram-form';
+import { fluency, wordRowOf } from './grammar';
 import { countedParticles, type ParticleWeights, particleCells, particleUnits, particleWorths } from './particles';
 import { lastSign, unitAt } from './signs';
 import { placeOf, type Slip, type SlipCandidate, type Source } from './slips';
 import { smallWordTrees } from './small-word-table';
 import { particles, smallWordGroup, smallWords, twinsOf } from './small-words';
-import { smallWordThresholds } from './thresholds';
-import { treeScore } from './trees';
-import { wordClass } from './word-classes';
+import { smallWordHints, smallWordThresholds } from './thresholds';
+import { treeScore, treesOf } from './trees';
+import { manner, verbs, wordClass } from './word-classes';
 
 /** A text to look for small words in; `words` says which of them are judged, `isOpen` says of an offset whether it is. */
 export interface SmallWordSearch {
@@ -31,9 +33,17 @@ export function smallWordSlips({ text, source, words, isOpen }: SmallWordSearch)
 		if (kindOf[text.charCodeAt(at)] !== wanted) continue;
 		// Few are doubtful at all, so that this is cheaper than to ask each whether it is judged.
 		const slip = likeliest(source, at);
-		if (slip && isOpen(at)) found.push(slip);
+		if (slip && !isNoParticle(source, at) && isOpen(at)) found.push(slip);
 	}
 	return found;
+}
+
+/** `土⟦地⟧地力`: what ends a word is no particle, and one beside the same one is not judged here (`doubled-particles.ts`). */
+function isNoParticle({ units, model }: Source, at: number): boolean {
+	const before = unitAt(units, at - 1);
+	if (!particleUnits.includes(units[at])) return false;
+	if (before === units[at] || unitAt(units, at + 1) === units[at]) return true;
+	return before > lastSign && (model.pair(before, units[at]) & 0xff) !== 0;
 }
 
 const isParticle: number = 1;
@@ -43,10 +53,12 @@ const kinds = unitValues([
 	[isOther, smallWords.slice(1).join('')],
 ]);
 
+const smallWordForest = once(() => treesOf(smallWordTrees));
+
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
 	for (const { meant, features } of smallWordCandidates(source, at, countedParticles())) {
-		const score = treeScore(smallWordTrees, features);
+		const score = treeScore(smallWordForest(), features);
 		const sign = String.fromCharCode(meant);
 		if (score < least(String.fromCharCode(source.units[at]) + sign)) continue;
 		if (!best || score > best.score) best = { at, meant: sign, score };
@@ -55,7 +67,7 @@ function likeliest(source: Source, at: number): Slip | undefined {
 }
 
 function least(pair: string): number {
-	return smallWordThresholds.get(pair) ?? Number.POSITIVE_INFINITY;
+	return smallWordHints.get(pair) ?? smallWordThresholds.get(pair) ?? Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -69,21 +81,26 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 	const next = unitAt(units, at + 1);
 	const ownLeft = countOf[grams(pairGram(before, unit))];
 	const ownRight = countOf[grams(pairGram(unit, next))];
-	const least = (ownLeft + 0.5) * (ownRight + 0.5) * (unit === frequent ? leastGainOfFrequent : leastGain);
-	let fitting: Guess[] | undefined;
+	const own = (ownLeft + 0.5) * (ownRight + 0.5);
+	const isParticle = particleUnits.includes(unit);
+	let worths: readonly number[] | undefined;
+	let fitting: (Guess & { readonly gain: number })[] | undefined;
 	for (const other of twinsOf(unit)) {
 		const left = countOf[grams(pairGram(before, other))];
 		const right = countOf[grams(pairGram(other, next))];
-		if ((left + 0.5) * (right + 0.5) < least) continue;
+		const gain = Math.log(((left + 0.5) * (right + 0.5)) / own);
+		if (gain < (isParticle ? leastGainOfParticle : 0) && !(isParticle && isOfferedBy(source, at, other))) continue;
+		if (isParticle) {
+			worths ??= particleWorths(particleCells({ units, at, model: source.model, classOf: wordClass() }), weights);
+			const worth = worths[particleUnits.indexOf(other)] - worths[particleUnits.indexOf(unit)];
+			if (worth + gain < leastTogether(unit, other) && !isOfferedBy(source, at, other)) continue;
+		}
 		const meant = { unit: other, likeness: 0 };
-		(fitting ??= []).push({ meant, left, right, ownLeft, ownRight, choices: 0, rivals: 0, lead: 0 });
+		(fitting ??= []).push({ meant, left, right, ownLeft, ownRight, choices: 0, rivals: 0, lead: 0, gain });
 	}
 	if (!fitting) return [];
 	const written = writtenAt(placeOf(source, at));
 	const shown = shownBeside(source, at);
-	const worths = particleUnits.includes(unit)
-		? particleWorths(particleCells({ units, at, model: source.model, classOf: wordClass() }), weights)
-		: undefined;
 	return fitting.map((guess) => {
 		const { unit: other } = guess.meant;
 		const features = [
@@ -91,15 +108,64 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 			...worthsOf(worths, unit, other),
 			...[smallWordGroup(unit, other), unit < other ? 1 : 0],
 			...shown,
+			guess.gain,
+			...readAlone(written, other),
 		];
 		return { meant: other, features };
 	});
 }
 
-/** The neighbors have to speak for what was meant so many times as loud; 的 goes with nearly everything, so that less says as much. */
-const leastGain = 1;
-const leastGainOfFrequent = 0.08;
-const frequent = '的'.charCodeAt(0);
+/**
+ * The neighbors of a particle have to speak for what was meant by so much, in nats, and what is told of the words around it together with
+ * them by so much: 的 goes with nearly everything. Of what the trees say one in a hundred is lost.
+ */
+const leastGainOfParticle = -1.3;
+
+function leastTogether(unit: number, other: number): number {
+	return particleGates[particleUnits.indexOf(unit)][particleUnits.indexOf(other)];
+}
+
+/** What is written in rows, what was meant in columns: 的, 地, 得. */
+const particleGates: readonly (readonly number[])[] = [
+	[0, -4, -4],
+	[4.6, 0, -1.5],
+	[4.4, 1.3, 0],
+];
+
+/**
+ * True where the words beside a particle are those that 地 or 得 stand between, whatever was counted: 地 between an adjective and a verb
+ * (仔细⟦的⟧检查), 得 between a verb of one character and an adjective or adverb (跑⟦的⟧飞快).
+ */
+function isOfferedBy({ units }: Source, at: number, meant: number): boolean {
+	const classOf = wordClass();
+	const [second, before, next, third] = [at - 2, at - 1, at + 1, at + 2].map((place) => unitAt(units, place));
+	if (before <= lastSign || next <= lastSign) return false;
+	const left = second > lastSign ? classOf(second, before) : 0;
+	const right = third > lastSign ? classOf(next, third) : 0;
+	if (meant === particleUnits[1]) return manner.has(left) && verbs.has(right || classOf(0, next));
+	return (
+		meant === particleUnits[2] && left === 0 && verbs.has(classOf(0, before)) && degree.has(right || classOf(0, next))
+	);
+}
+
+/** Adjectives, adverbs, words of manner. */
+const degree: ReadonlySet<number> = new Set([4, 5, 6, 7, 8]);
+
+/** How well the kinds of words follow one another with the small word as a word by itself, and the kinds on both sides of it. */
+function readAlone({ stretch, lattice, at, from }: Written, meant: number): number[] {
+	const held = { start: at - from, length: 1 };
+	const exchanged = lattice.units.slice();
+	exchanged[at - from] = meant;
+	const other = wordRowOf(stretch, exchanged, held);
+	const { kinds } = other;
+	return [
+		fluency(kinds) - fluency(wordRowOf(stretch, lattice.units, held).kinds),
+		kinds[Math.max(0, other.at - 2)],
+		kinds[other.at - 1],
+		kinds[other.at + 1],
+		kinds[Math.min(kinds.length - 1, other.at + 2)],
+	];
+}
 
 /** How much more the words around a place speak for one particle than for the written one, and than for the better of the others. */
 function worthsOf(worths: readonly number[] | undefined, written: number, meant: number): [number, number] {

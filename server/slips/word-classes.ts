@@ -30,6 +30,16 @@ export const wordClass: () => WordClass = once(() => {
 	return (first, second) => classes[cellOf(pairKey(first, second))];
 });
 
+/** So many classes there are, with 0; numerals and measures are one of them. */
+export const classCount = 15;
+export const measureClass = 11;
+/** Prepositions and conjunctions. */
+export const linkClass = 13;
+/** Adjectives and adverbs, words of manner and sayings: what 地 stands behind. */
+export const manner: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 12]);
+/** Verbs, and nouns that are verbs, too. */
+export const verbs: ReadonlySet<number> = new Set([2, 3]);
+
 const cellBits = 18;
 /** The letter before the one of the first class. */
 const before = 0x40;

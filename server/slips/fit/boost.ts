@@ -5,11 +5,15 @@ import { type Chance, chanceOf } from './chance';
 export interface Examples {
 	readonly rows: readonly (readonly number[])[];
 	readonly isMeant: readonly boolean[];
+	/** How much each counts; as much as any other where it is not said. */
+	readonly weights?: ArrayLike<number>;
 }
 
-/** How many trees, and how many features of a row, from its start, they may ask about. */
+/** How many trees, how deep, how much each tells of what is left, and how many features of a row, from its start, they may ask about. */
 export interface Growth {
 	readonly turns: number;
+	readonly depth: number;
+	readonly stride: number;
 	readonly width: number;
 }
 
@@ -17,23 +21,28 @@ export interface Growth {
  * Fits boosted trees to the examples, by the slopes and bends of the logistic loss (gradient boosting over histograms). Each tree is shown
  * half of the examples and half of the features: what one of them makes of a few odd examples the others do not repeat.
  */
-export function boosted({ rows, isMeant }: Examples, growth: Partial<Growth> = {}): Trees {
+export function boosted({ rows, isMeant, weights }: Examples, growth: Partial<Growth> = {}): Trees {
 	const size = rows.length;
-	const { turns, width } = { turns: usualTurns, width: rows[0]?.length ?? 0, ...growth };
+	const { turns, depth, stride, width } = { ...usualGrowth, width: rows[0]?.length ?? 0, ...growth };
 	const bounds = Array.from({ length: width }, (_, feature) => boundsOf(rows, feature));
 	const bins = new Uint8Array(size * width);
 	for (let i = 0; i < size; i++) for (let f = 0; f < width; f++) bins[i * width + f] = binOf(bounds[f], rows[i][f]);
-	const hits = isMeant.filter(Boolean).length;
-	const base = Math.log((hits + 1) / (size - hits + 1));
+	const weightOf = (i: number) => weights?.[i] ?? 1;
+	let [hits, others] = [1, 1];
+	for (let i = 0; i < size; i++) {
+		if (isMeant[i]) hits += weightOf(i);
+		else others += weightOf(i);
+	}
+	const base = Math.log(hits / others);
 	const scores = new Float64Array(size).fill(base);
 	const made = { features: [] as number[], bounds: [] as number[], leaves: [] as number[] };
-	const data: Data = { bins, width, slopes: new Float64Array(size), bends: new Float64Array(size) };
+	const data: Data = { bins, width, depth, stride, slopes: new Float64Array(size), bends: new Float64Array(size) };
 	const chance = chanceOf(1);
 	for (let turn = 0; turn < turns; turn++) {
 		for (let i = 0; i < size; i++) {
 			const odds = 1 / (1 + Math.exp(-scores[i]));
-			data.slopes[i] = (isMeant[i] ? 1 : 0) - odds;
-			data.bends[i] = odds * (1 - odds);
+			data.slopes[i] = weightOf(i) * ((isMeant[i] ? 1 : 0) - odds);
+			data.bends[i] = weightOf(i) * odds * (1 - odds);
 		}
 		const { questions, nodes, leaves } = grown(data, chance);
 		for (const { feature, bin } of questions) {
@@ -46,9 +55,7 @@ export function boosted({ rows, isMeant }: Examples, growth: Partial<Growth> = {
 	return { depth, base, ...made };
 }
 
-const usualTurns = 200;
-const depth = 4;
-const stride = 0.1;
+const usualGrowth = { turns: 300, depth: 5, stride: 0.08 };
 const mostBins = 64;
 /** A leaf stands for so much bend at least, and is drawn towards 0 as if it had so much more. */
 const leastBend = 2;
@@ -57,6 +64,8 @@ const ridge = 5;
 interface Data {
 	readonly bins: Uint8Array;
 	readonly width: number;
+	readonly depth: number;
+	readonly stride: number;
 	readonly slopes: Float64Array;
 	readonly bends: Float64Array;
 }
@@ -104,7 +113,7 @@ function grown(
 	data: Data,
 	chance: Chance,
 ): { readonly questions: Question[]; readonly nodes: Uint8Array; readonly leaves: number[] } {
-	const { bins, width, slopes, bends } = data;
+	const { bins, width, depth, stride, slopes, bends } = data;
 	const nodes = new Uint8Array(slopes.length);
 	const shown = Uint8Array.from(nodes, () => chance.below(2));
 	const asked = Uint8Array.from({ length: width }, () => chance.below(2));

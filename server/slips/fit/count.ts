@@ -1,5 +1,8 @@
+import { once } from '../../text/once';
+import { dictionaryGrams } from '../dictionary-grams';
 import { levelOf, pairGram, tripleGram } from '../gram-form';
 import { type Grams, gramsOf } from '../grams';
+import { particleUnits } from '../particles';
 import { lastSign, signsOf, unitAt } from '../signs';
 import type { Copy } from './texts';
 
@@ -48,30 +51,44 @@ function isKnown(word: string, times: number, tag: string): boolean {
 	return word.length === 2 || (word.length === 4 && /^[ilz]/.test(tag)) || (word.length < 5 && times >= fewTimes);
 }
 
-/** A triple counts for less, so that only those are kept that were seen four times: there are too many of the others. */
-const tripleShare = 0.5;
+/**
+ * A triple counts for less, so that only those are kept that were seen five times: there are too many of the others. A particle and two
+ * characters beside it are seldom said otherwise by what is shorter: they count in full.
+ */
+const tripleShare = 0.45;
 
 function* gramsIn(units: Uint16Array): Generator<{ readonly number: number; readonly share: number }> {
 	for (let at = -1; at < units.length; at++) {
 		const [one, two, three] = [at, at + 1, at + 2].map((place) => unitAt(units, place));
 		const han = [one, two, three].map((unit) => (unit > lastSign ? 1 : 0));
 		if (han[0] + han[1] > 0) yield { number: pairGram(one, two), share: 1 };
-		if (han[0] + han[1] + han[2] > 1) yield { number: tripleGram(one, two, three), share: tripleShare };
+		const share = particleUnits.includes(one) || particleUnits.includes(three) ? 1 : tripleShare;
+		if (han[0] + han[1] + han[2] > 1) yield { number: tripleGram(one, two, three), share };
 	}
 }
 
 /** The levels without what one source wrote. */
 export function gramsWithout({ all, bySource }: Counted, source: string): Grams {
 	const own = bySource.get(source);
+	const least = dictionaryLevels();
 	return gramsOf((gram) => {
 		const total = all.get(gram);
-		return total === undefined ? 0 : levelOf(total - (own?.get(gram) ?? 0));
+		return Math.max(total === undefined ? 0 : levelOf(total - (own?.get(gram) ?? 0)), least.get(gram) ?? 0);
 	});
 }
 
-/** The levels of what is kept: of grams in ascending order. */
+/** The levels that no source takes away. */
+const dictionaryLevels = once((): ReadonlyMap<number, number> => {
+	const found = new Map<number, number>();
+	const words = dictionaryGrams();
+	for (let i = 0; i < words.length; i += 2) found.set(words[i], Math.max(words[i + 1], found.get(words[i]) ?? 0));
+	return found;
+});
+
+/** The levels of what is kept, of grams in ascending order: what the dictionary does not tell. */
 export function kept({ all }: Counted): (readonly [gram: number, level: number])[] {
+	const least = dictionaryLevels();
 	return Array.from(all, ([gram, total]) => [gram, levelOf(total)] as const)
-		.filter(([, level]) => level > 0)
+		.filter(([gram, level]) => level > (least.get(gram) ?? 0))
 		.sort(([one], [other]) => one - other);
 }

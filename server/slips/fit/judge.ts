@@ -10,37 +10,56 @@ export interface Scored {
 	readonly meant: number;
 }
 
-/** How cases are scored: what else the trees are fitted on, and whether a first look decides what they are asked about. */
+/** How cases are scored: what else the trees are fitted on, how they grow, and whether a first look decides what they are asked about. */
 export interface Scoring {
 	readonly more?: readonly Case[];
+	readonly growth?: Partial<Growth>;
 	readonly gate?: { readonly growth: Growth; readonly least: number };
 }
 
-/** Scores each case by trees that were fitted on the other half of them. */
-export function crossScored(cases: readonly Case[], { more = [], gate }: Scoring = {}): Scored[] {
-	const half = (i: number) => Math.floor(i / 50) % 2;
-	const judges = [0, 1].map((own) => {
-		const examples = examplesOf([...cases.filter((_, i) => half(i) !== own), ...more]);
-		const trees = boosted(examples);
+/** Scores each case by trees that were fitted on the other three quarters of them. */
+export function crossScored(cases: readonly Case[], { more = [], growth, gate }: Scoring = {}): Scored[] {
+	const part = (i: number) => Math.floor(i / 50) % parts;
+	const judges = Array.from({ length: parts }, (_, own) => {
+		const examples = examplesOf([...cases.filter((_, i) => part(i) !== own), ...more]);
+		const trees = boosted(examples, growth);
 		const first = gate && boosted(examples, gate.growth);
 		return (features: readonly number[]) =>
 			first && treeScore(first, features) < gate.least ? shut : treeScore(trees, features);
 	});
 	return cases.map((one, i) => {
-		const scored = one.candidates.map((each) => ({ each, score: judges[half(i)](each.features) }));
+		const scored = one.candidates.map((each) => ({ each, score: judges[part(i)](each.features) }));
 		const best = scored.reduce((most, next) => (next.score > most.score ? next : most));
 		return { one, score: best.score, isRight: best.each.isMeant, meant: best.each.meant };
 	});
 }
 
+const parts = 4;
+
 /** What the first look passes over is not said at any threshold. */
 const shut = -10;
 
-/** All candidates of the cases. */
+/**
+ * All candidates of the cases. What is said of copy as it was printed is what costs: it counts for several. That at a slip something else
+ * was guessed, too, hardly counts: it is found all the same.
+ */
 export function examplesOf(cases: readonly Case[]): Examples {
-	const all = cases.flatMap(({ candidates }) => candidates);
-	return { rows: all.map(({ features }) => features), isMeant: all.map(({ isMeant }) => isMeant) };
+	const all = cases.flatMap(({ slip, candidates }) =>
+		candidates.map(({ features, isMeant }) => ({
+			features,
+			isMeant,
+			weight: slip === undefined ? weightOfPrinted : isMeant ? 1 : weightOfOther,
+		})),
+	);
+	return {
+		rows: all.map(({ features }) => features),
+		isMeant: all.map(({ isMeant }) => isMeant),
+		weights: Float64Array.from(all, ({ weight }) => weight),
+	};
 }
+
+const weightOfPrinted = 8;
+const weightOfOther = 0.1;
 
 /** One point of a curve: so many false findings in 10,000 characters, the least score that gives them, and the share found by kind. */
 export interface Point {

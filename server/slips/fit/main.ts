@@ -11,20 +11,32 @@ import { boosted } from './boost';
 import { chanceOf } from './chance';
 import { classRowsOf, type TaggedWord } from './classes';
 import { count, gramsWithout, kept } from './count';
+import { sequencesOf } from './grammar';
 import { crossScored, curve, examplesOf, pairCurves, type Scored } from './judge';
 import { particleCases, weighParticles } from './particles';
-import { alikeTable, classTable, countTable, gramTable, particleTable, treeTable } from './print';
+import {
+	alikeTable,
+	classTable,
+	countTable,
+	grammarTable,
+	gramTable,
+	particleTable,
+	sayingTable,
+	treeTable,
+} from './print';
 import { casesOf } from './rows';
+import { sayingsOf } from './sayings';
 import { smallWordCases, weightsBySource } from './small-words';
 import { type Copy, copyOf } from './texts';
 
 const usage = `npm run fit -- slips PATH… [options]: fits the tables of server/slips on copy as it was printed
 
 A path is a text (*.txt), a marked page (*.copy), lines of JSON with a text (*.jsonl), or a folder of these. Each source is judged by
-what the others wrote; the weights by those of the other half. The curves say what is found of the slips put in.
+what the others wrote; the weights by those of the other quarters. The curves say what is found of the slips put in.
 
 --unihan FOLDER   only makes the tables that the fit itself asks: what looks alike (from Unihan_IRGSources.txt and its like in FOLDER),
-                  classes of words (from --words), how often characters were counted; run this first
+                  sayings and classes of words (from --words), how often characters were counted; run this first
+--grammar         only makes the table of which classes of words follow one another, which the fit asks, too; run this next
 --words FILE      jieba's dictionary: counts within words, and their classes
 --plain SOURCE,…  sources of careless copy: counted, not judged, half of it among what the trees are fitted on, none for small words
 --true FILE       findings in printed copy that were read and are faults, as --look shows them: not counted as false
@@ -40,6 +52,7 @@ export function main(args: readonly string[]): number {
 		options: {
 			words: { type: 'string' },
 			unihan: { type: 'string' },
+			grammar: { type: 'boolean', default: false },
 			plain: { type: 'string', default: '' },
 			seed: { type: 'string', default: '1' },
 			look: { type: 'string' },
@@ -60,8 +73,13 @@ export function main(args: readonly string[]): number {
 			readFileSync(join(folder, `Unihan_${name}.txt`), 'utf8').split('\n'),
 		);
 		write('class-table', classTable(classRowsOf(words)));
+		write('saying-table', sayingTable(sayingsOf(words)));
 		write('alike-table', alikeTable(shapesAlike(usualCharacters(words, lines), lines)));
 		write('count-table', countTable(countRowsOf(unitsOf(copies))));
+		return 0;
+	}
+	if (values.grammar) {
+		write('grammar-table', grammarTable(sequencesOf(copies)));
 		return 0;
 	}
 	const plain = new Set(values.plain.split(',').filter(Boolean));
@@ -80,14 +98,14 @@ export function main(args: readonly string[]): number {
 		gramsFor,
 		chance,
 	).cases;
-	const gate = { growth: { turns: firstTurns, width: firstFeatures }, least: thresholds.worthIt };
+	const gate = { growth: { ...gateGrowth, width: firstFeatures }, least: thresholds.worthIt };
 	const scored = crossScored(cases.cases, { more, gate });
 	const faults = new Set(values.true === undefined ? [] : shownIn(readFileSync(values.true, 'utf8')));
 	for (const { rate, least, all, found } of curve(scored, cases, ({ shown }) => faults.has(shown)))
 		console.log(`${rate} in 10,000 from ${least.toFixed(2)} on: ${all.toFixed(3)} found (${shares(found)})`);
 	const weightsFor = weightsBySource(careful, wordClass(), chance);
 	const small = smallWordCases(careful, { gramsFor, weightsFor, chance });
-	const smallScored = crossScored(small.cases);
+	const smallScored = crossScored(small.cases, { growth: smallGrowth });
 	for (const { pair, points } of pairCurves(smallScored, small))
 		console.log(
 			`${pair} ${points.map(({ wrong, least, found }) => `${wrong}: ${found.toFixed(2)} from ${least.toFixed(2)}`).join(', ')}`,
@@ -97,7 +115,7 @@ export function main(args: readonly string[]): number {
 	const examples = examplesOf([...cases.cases, ...more]);
 	write('tree-table', treeTable('slipTrees', boosted(examples)));
 	write('gate-table', treeTable('gateTrees', boosted(examples, gate.growth)));
-	write('small-word-table', treeTable('smallWordTrees', boosted(examplesOf(small.cases))));
+	write('small-word-table', treeTable('smallWordTrees', boosted(examplesOf(small.cases), smallGrowth)));
 	write('particle-table', particleTable(weighParticles(particleCases(careful, wordClass()), chance)));
 	return 0;
 }
@@ -114,7 +132,9 @@ function shares(found: ReadonlyMap<string, number>): string {
 }
 
 /** The trees of the first look are few: they are asked about every guess. */
-const firstTurns = 32;
+const gateGrowth = { turns: 32, depth: 4, stride: 0.1 };
+/** Of small words there are fewer examples. */
+const smallGrowth = { turns: 200, depth: 5, stride: 0.1 };
 
 /** The places that lines of `looks` show. */
 function shownIn(text: string): string[] {

@@ -1,7 +1,9 @@
 import { digitOf, digits } from '../../text/printable';
 import { mostLevel, widestGap } from '../gram-form';
+import { kindCount } from '../grammar';
 import { type ParticleWeights, weightMiddle } from '../particles';
-import type { Trees } from '../trees';
+import { sayingRowOf } from '../sayings';
+import { type Trees, treeTableOf } from '../trees';
 import type { countRowsOf } from '../unit-counts';
 
 /** `gram-table.ts`: grams in ascending order with their levels, as the gaps between them. */
@@ -42,27 +44,34 @@ ${rows.map(([exponent, units]) => `\t\t[${exponent}, '${units}'],`).join('\n')}
 }
 
 /** `tree-table.ts`, `gate-table.ts` and `small-word-table.ts`: the trees under a name. */
-export function treeTable(name: string, { depth, base, features, bounds, leaves }: Trees): string {
-	// What asks nothing is never above its bound.
-	const finite = bounds.map((bound) => (Number.isFinite(bound) ? bound : 1e9));
+export function treeTable(name: string, trees: Trees): string {
+	const { depth, base, bounds, features, cuts, leaves } = treeTableOf(trees);
 	// Not written as an import: what reads those of the house would take it for one of this file.
-	return `import type { Trees } from ${JSON.stringify('./trees')};
+	return `import type { TreeTable } from ${JSON.stringify('./trees')};
 
-/** Made by \`npm run fit -- slips\`; \`trees.ts\` says how they are asked. */
-export const ${name}: Trees = {
+/** Made by \`npm run fit -- slips\`; \`trees.ts\` says how they are read and asked. */
+export const ${name}: TreeTable = {
 	depth: ${depth},
-	base: ${base.toFixed(3)},
+	base: ${base},
+	bounds: [
+${bounds.map((row) => `\t\t${JSON.stringify(row)},`).join('\n')}
+	],
 	features: ${JSON.stringify(features)},
-	bounds: ${JSON.stringify(finite)},
+	cuts: ${JSON.stringify(cuts)},
 	leaves: ${JSON.stringify(leaves)},
 };
 `;
 }
 
+/** Weights up to this make no difference, and take room. */
+const slight = 2;
+
 /** `particle-table.ts`. */
 export function particleTable({ di, de }: ParticleWeights): string {
 	const row = (weights: Int8Array) =>
-		JSON.stringify(Array.from(weights, (weight) => digitOf(weightMiddle + weight)).join(''));
+		JSON.stringify(
+			Array.from(weights, (weight) => digitOf(weightMiddle + (Math.abs(weight) <= slight ? 0 : weight))).join(''),
+		);
 	return `/** Made by \`npm run fit -- slips\`: what 地 and 得 get, a character a cell; \`particles.ts\` says how they are read. */
 export const particleWeights: readonly [di: string, de: string] = [
 	${row(di)},
@@ -90,5 +99,36 @@ export const likeShapes: readonly string[] =
 	'${shapes.join(' ')}'.split(
 		' ',
 	);
+`;
+}
+
+/** `grammar-table.ts`. */
+export function grammarTable(rows: readonly (readonly number[])[]): string {
+	return `/** Made by \`npm run fit -- slips --grammar\`; \`grammar.ts\` says how the rows are read. */
+export const sequenceRows: readonly string[] = [
+${Array.from(
+	{ length: kindCount },
+	(_, i) =>
+		`\t${JSON.stringify(
+			rows
+				.slice(i * kindCount, (i + 1) * kindCount)
+				.flat()
+				.map(digitOf)
+				.join(''),
+		)},`,
+).join('\n')}
+];
+`;
+}
+
+/** `saying-table.ts`. */
+export function sayingTable(rows: readonly (readonly string[])[]): string {
+	return `/**
+ * Made by \`npm run fit -- slips --words FILE --unihan FOLDER\`: sayings of four characters, then set phrases, out of jieba's dictionary
+ * (MIT license, © 2013 Sun Junyi); \`sayings.ts\` says how they are read.
+ */
+export const sayingRows: readonly string[] = [
+${rows.map((row) => `\t'${sayingRowOf(row)}',`).join('\n')}
+];
 `;
 }

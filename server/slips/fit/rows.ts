@@ -3,8 +3,9 @@ import { likeness, likeTo } from '../alike';
 import type { Grams } from '../grams';
 import { latticeOf, wordsAt } from '../lattice';
 import { lastSign, signsOf } from '../signs';
-import { candidatesAt, isSuspect, type Source, sourceOf } from '../slips';
+import { candidatesAt, isBehindFigure, isSuspect, type Source, sourceOf } from '../slips';
 import { twinsOf } from '../small-words';
+import { measureClass, wordClass } from '../word-classes';
 import type { Chance } from './chance';
 import type { Copy } from './texts';
 
@@ -95,13 +96,18 @@ export function slipAt(
 	chance: Chance,
 ): { readonly unit: number; readonly kind: SlipKind } | undefined {
 	if (twinsOf(units[at]).length > 0) return undefined;
-	if (!standsInCommonWord(units, at)) return undefined;
+	if (!isMeasure(units, at) && !standsInCommonWord(units, at)) return undefined;
 	const kind = chance.pick(['sound', 'sound', 'sound', 'near sound', 'shape'] as const);
 	const bit = { sound: likeness.sound, 'near sound': likeness.nearSound, shape: likeness.shape }[kind];
 	const like = likeTo(units[at]).filter(
 		({ unit, likeness: bits }) => (bits & bit) !== 0 && wordModel().character[unit] <= rarest,
 	);
 	return like.length === 0 ? undefined : { unit: chance.pick(like).unit, kind };
+}
+
+/** True of a measure behind a figure: 5⟦吨⟧, 3万⟦亩⟧. */
+function isMeasure(units: Uint16Array, at: number): boolean {
+	return isBehindFigure(units, at) && wordClass()(0, units[at]) === measureClass;
 }
 
 /** A character that is rarer by itself is hardly typed for another. In halves of a nat. */

@@ -1,0 +1,75 @@
+import { pairKey } from '../text/characters';
+import { once } from '../text/once';
+import { sayingRows } from './saying-table';
+
+/**
+ * Sayings and set phrases of four characters, by their first two and by their last two (`pairKey`), with bits that say which may be
+ * either.
+ */
+interface Sayings {
+	readonly list: readonly string[];
+	/** Those of the list that are handed down word for word; the others are phrases of the day. */
+	readonly fixed: ReadonlySet<string>;
+	readonly byFirst: ReadonlyMap<number, readonly string[]>;
+	readonly byLast: ReadonlyMap<number, readonly string[]>;
+	/** Bits of the pairs that are a first half, and of those that are a last one. */
+	readonly firsts: Int32Array;
+	readonly lasts: Int32Array;
+}
+
+export const sayings = once((): Sayings => {
+	const fixed = sayingsIn(sayingRows[0]);
+	const list = [...fixed, ...sayingsIn(sayingRows[1])];
+	const by = (from: number) => {
+		const found = new Map<number, string[]>();
+		const halves = new Int32Array(1 << (halfBits - 5));
+		for (const saying of list) {
+			const [one, other] = [saying.charCodeAt(from), saying.charCodeAt(from + 1)];
+			const half = sayingHalfOf(one, other);
+			halves[half >>> 5] |= 1 << (half & 31);
+			const key = pairKey(one, other);
+			found.set(key, [...(found.get(key) ?? []), saying]);
+		}
+		return { found, halves };
+	};
+	const first = by(0);
+	const last = by(2);
+	return {
+		list,
+		fixed: new Set(fixed),
+		byFirst: first.found,
+		byLast: last.found,
+		firsts: first.halves,
+		lasts: last.halves,
+	};
+});
+
+/** Each saying is written by how many characters it has in common with the one before it, and the rest: `0一如既往1心一意`. */
+function sayingsIn(row: string): string[] {
+	const found: string[] = [];
+	let saying = '';
+	for (const [, shared, rest] of row.matchAll(/(\d)(\D+)/g)) {
+		saying = saying.slice(0, Number(shared)) + rest;
+		found.push(saying);
+	}
+	return found;
+}
+
+/** A row of the table, of sayings in ascending order. */
+export function sayingRowOf(list: readonly string[]): string {
+	return list
+		.map((saying, i) => {
+			const before = list[i - 1] ?? '';
+			let shared = 0;
+			while (shared < saying.length - 1 && saying[shared] === before[shared]) shared++;
+			return `${shared}${saying.slice(shared)}`;
+		})
+		.join('');
+}
+
+const halfBits = 18;
+
+/** The bit of two units. */
+export function sayingHalfOf(one: number, other: number): number {
+	return Math.imul(one * 0x1f + other, 0x9e3779b1) >>> (32 - halfBits);
+}
