@@ -32,7 +32,9 @@ export const likenessShift = 16;
 
 /** All characters that are like a unit. */
 export function likeTo(unit: number): readonly Meant[] {
-	const { rows } = tables();
+	const { rows, like } = tables();
+	const known = like.get(unit);
+	if (known) return known;
 	const found = new Map<number, number>();
 	const put = (other: string, bit: number) => {
 		const code = other.charCodeAt(0);
@@ -49,7 +51,9 @@ export function likeTo(unit: number): readonly Meant[] {
 		if (one.charCodeAt(0) !== unit) put(one, likeness.shape);
 		else for (const other of others) put(other, likeness.shape);
 	}
-	return Array.from(found, ([code, bits]) => ({ unit: code, likeness: bits }));
+	const all = Array.from(found, ([code, bits]) => ({ unit: code, likeness: bits }));
+	like.set(unit, all);
+	return all;
 }
 
 /** The syllables of a unit, and the rows of shapes that it stands in. */
@@ -69,7 +73,7 @@ const tables = once(() => {
 	};
 	for (const [syllable, characters] of homophones()) for (const one of characters) rowsOf(one).sounds.push(syllable);
 	for (const [row, characters] of likeShapes.entries()) for (const one of characters) rowsOf(one).shapes.push(row);
-	return { rows, meant: new Map<number, readonly number[]>() };
+	return { rows, meant: new Map<number, readonly number[]>(), like: new Map<number, readonly Meant[]>() };
 });
 
 /** A character that was counted less than some seventy times (e to the power of this) is hardly meant: nothing could be said for it. */

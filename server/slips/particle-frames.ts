@@ -1,3 +1,4 @@
+import type { WordModel } from '../words/words';
 import { lastSign, signKind, unitAt } from './signs';
 import type { Slip, SlipSearch } from './slips';
 import { thresholds } from './thresholds';
@@ -12,35 +13,39 @@ export function framedParticles({ source: { units, model }, isOpen }: Pick<SlipS
 	const found: Slip[] = [];
 	for (let at = 1; at + 1 < units.length; at++) {
 		if (units[at] !== written) continue;
-		const [third, second, before, next, behind, further, last] = [-3, -2, -1, 1, 2, 3, 4].map((by) =>
-			unitAt(units, at + by),
-		);
-		if (before <= lastSign || next <= lastSign) continue;
-		const left = second > lastSign ? classOf(second, before) : 0;
-		const right = behind > lastSign ? classOf(next, behind) : 0;
+		const [second, before, next, behind] = [units[at - 2] ?? 0, units[at - 1], units[at + 1], unitAt(units, at + 2)];
+		if (second <= lastSign || before <= lastSign || next <= lastSign) continue;
 		let meant: string | undefined;
-		if (
-			manner.has(left) &&
-			third > lastSign &&
-			third !== written &&
-			verbs.has(right) &&
-			told.has(further) &&
-			last !== written &&
-			model.pair(further, last) === 0
-		)
-			meant = '地';
-		else if (
-			left === 0 &&
-			classOf(0, before) === verb &&
-			second > lastSign &&
+		if (told.has(unitAt(units, at + 3))) {
+			if (isManner(units, at) && isVerb(units, at, model)) meant = '地';
+		} else if (
 			ends(behind) &&
-			classOf(0, next) === adjective
+			classOf(0, before) === verb &&
+			classOf(0, next) === adjective &&
+			classOf(second, before) === 0 &&
+			model.pair(next, behind) === 0
 		)
 			meant = '得';
-		if (meant !== undefined && (model.pair(next, behind) === 0 || meant === '地') && isOpen(at))
-			found.push({ at, meant, score: thresholds.sureOfSmallWord });
+		if (meant !== undefined && isOpen(at)) found.push({ at, meant, score: thresholds.sureOfSmallWord });
 	}
 	return found;
+}
+
+/** `仔细⟦的⟧`: a word of manner, and words before it. */
+function isManner(units: Uint16Array, at: number): boolean {
+	const third = unitAt(units, at - 3);
+	return third > lastSign && third !== written && manner.has(wordClass()(units[at - 2], units[at - 1]));
+}
+
+/** `⟦的⟧检查了一遍`: a verb, and a word for it that makes no other one with what follows. */
+function isVerb(units: Uint16Array, at: number, { pair }: WordModel): boolean {
+	const last = unitAt(units, at + 4);
+	return (
+		last !== written &&
+		units[at + 2] > lastSign &&
+		verbs.has(wordClass()(units[at + 1], units[at + 2])) &&
+		pair(units[at + 3], last) === 0
+	);
 }
 
 const written = '的'.charCodeAt(0);

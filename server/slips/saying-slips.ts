@@ -1,6 +1,6 @@
 import { pairKey } from '../text/characters';
 import { likeTo } from './alike';
-import { sayingHalfOf, sayings } from './sayings';
+import { remainderOf, sayingHalfOf, sayings } from './sayings';
 import { lastSign, unitAt } from './signs';
 import type { Slip, SlipSearch, Source } from './slips';
 import { twinsOf } from './small-words';
@@ -15,10 +15,17 @@ import { linkClass, wordClass } from './word-classes';
  */
 export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): Slip[] {
 	const { units } = source;
-	const { byFirst, byLast, firsts, lasts } = sayings();
+	const { byFirst, byLast, firsts, lasts, remainders } = sayings();
+	/** One of the other half may be wrong. */
+	const mayBe = (from: number, half: 0 | 2): boolean => {
+		if (from < 0) return false;
+		const one = remainderOf(units, from, half);
+		const other = remainderOf(units, from, half + 1);
+		return ((remainders[one >>> 5] >>> (one & 31)) | (remainders[other >>> 5] >>> (other & 31))) % 2 !== 0;
+	};
 	const found: Slip[] = [];
 	const take = (from: number, list: readonly string[] | undefined) => {
-		if (!list || from < 0) return;
+		if (!list) return;
 		const slip = slipIn(source, from, list);
 		if (slip && isOpen(slip.at)) found.push(slip);
 	};
@@ -28,8 +35,8 @@ export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isO
 		const isLast = (lasts[half >>> 5] >>> (half & 31)) & 1;
 		if ((isFirst | isLast) === 0) continue;
 		const key = pairKey(units[at], units[at + 1]);
-		if (isFirst !== 0) take(at, byFirst.get(key));
-		if (isLast !== 0) take(at - 2, byLast.get(key));
+		if (isFirst !== 0 && mayBe(at, 2)) take(at, byFirst.get(key));
+		if (isLast !== 0 && mayBe(at - 2, 0)) take(at - 2, byLast.get(key));
 	}
 	return found;
 }

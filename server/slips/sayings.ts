@@ -15,6 +15,8 @@ interface Sayings {
 	/** Bits of the pairs that are a first half, and of those that are a last one. */
 	readonly firsts: Int32Array;
 	readonly lasts: Int32Array;
+	/** Bits of what is left of a saying where one character of it is another (`remainderOf`). */
+	readonly remainders: Int32Array;
 }
 
 export const sayings = once((): Sayings => {
@@ -32,6 +34,14 @@ export const sayings = once((): Sayings => {
 		}
 		return { found, halves };
 	};
+	const remainders = new Int32Array(1 << (remainderBits - 5));
+	for (const saying of list) {
+		const units = Uint16Array.from(saying, (one) => one.charCodeAt(0));
+		for (let wrong = 0; wrong < units.length; wrong++) {
+			const bit = remainderOf(units, 0, wrong);
+			remainders[bit >>> 5] |= 1 << (bit & 31);
+		}
+	}
 	const first = by(0);
 	const last = by(2);
 	return {
@@ -41,6 +51,7 @@ export const sayings = once((): Sayings => {
 		byLast: last.found,
 		firsts: first.halves,
 		lasts: last.halves,
+		remainders,
 	};
 });
 
@@ -65,6 +76,15 @@ export function sayingRowOf(list: readonly string[]): string {
 			return `${shared}${saying.slice(shared)}`;
 		})
 		.join('');
+}
+
+const remainderBits = 20;
+
+/** The bit of the four units from an offset on without the one that may be wrong (0 to 3). */
+export function remainderOf(units: Uint16Array, from: number, wrong: number): number {
+	let sum = wrong;
+	for (let i = 0; i < 4; i++) if (i !== wrong) sum = Math.imul(sum, 0x1f) + units[from + i];
+	return Math.imul(sum, 0x9e3779b1) >>> (32 - remainderBits);
 }
 
 const halfBits = 18;

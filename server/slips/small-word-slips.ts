@@ -137,15 +137,18 @@ const particleGates: readonly (readonly number[])[] = [
  * (仔细⟦的⟧检查), 得 between a verb of one character and an adjective or adverb (跑⟦的⟧飞快).
  */
 function isOfferedBy({ units }: Source, at: number, meant: number): boolean {
-	const classOf = wordClass();
-	const [second, before, next, third] = [at - 2, at - 1, at + 1, at + 2].map((place) => unitAt(units, place));
+	if (meant === particleUnits[0]) return false;
+	const before = unitAt(units, at - 1);
+	const next = unitAt(units, at + 1);
 	if (before <= lastSign || next <= lastSign) return false;
+	const classOf = wordClass();
+	const second = unitAt(units, at - 2);
 	const left = second > lastSign ? classOf(second, before) : 0;
-	const right = third > lastSign ? classOf(next, third) : 0;
-	if (meant === particleUnits[1]) return manner.has(left) && verbs.has(right || classOf(0, next));
-	return (
-		meant === particleUnits[2] && left === 0 && verbs.has(classOf(0, before)) && degree.has(right || classOf(0, next))
-	);
+	const isFramed = meant === particleUnits[1] ? manner.has(left) : left === 0 && verbs.has(classOf(0, before));
+	if (!isFramed) return false;
+	const third = unitAt(units, at + 2);
+	const right = (third > lastSign ? classOf(next, third) : 0) || classOf(0, next);
+	return meant === particleUnits[1] ? verbs.has(right) : degree.has(right);
 }
 
 /** Adjectives, adverbs, words of manner. */
