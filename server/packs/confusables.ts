@@ -1,4 +1,5 @@
 import type { Pack, PackEntry } from '../model/pack';
+import { words } from '../text/trie';
 
 const source = '《现代汉语词典》（第7版）所收词形';
 const variants = '《第一批异形词整理表》（GF 1001—2001）“账本—帐本”条注';
@@ -189,6 +190,11 @@ export const confusables: Pack = {
 		...['名', '个', '种', '项', '家', '位'].map((next) => entry(`做为一${next}`, `作为一${next}`, [])),
 		entry('因该是', '应该是', ['因该是非']),
 		entry('因该在全', '应该在全', []),
+		// 因该公司, 因该市: because of that one. What follows here begins no name.
+		...words(
+			'早做 早日 早些 尽快 尽早 尽量 立即 立刻 马上 及时 注意 认真 继续 努力 如何 怎么 怎样 知道 得到 受到 成为 看到 做到 想到 加强 坚持 ' +
+				'承担 予以 给予 抓紧 严格 主动 能够 可以 不会 不能 也会 都会 还会 就会 更加 多加 好好',
+		).map((next) => entry(`因该${next}`, `应该${next}`, [])),
 	],
 };
 
