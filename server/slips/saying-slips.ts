@@ -15,7 +15,7 @@ import { linkClass, wordClass } from './word-classes';
  */
 export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): Slip[] {
 	const { units } = source;
-	const { byFirst, byLast, firsts, lasts, remainders } = sayings();
+	const { byFirst, byLast, halves, remainders } = sayings();
 	/** One of the other half may be wrong. */
 	const mayBe = (from: number, half: 0 | 2): boolean => {
 		if (from < 0) return false;
@@ -30,13 +30,12 @@ export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isO
 		if (slip && isOpen(slip.at)) found.push(slip);
 	};
 	for (let at = 0; at + 1 < units.length; at++) {
-		const half = sayingHalfOf(units[at], units[at + 1]);
-		const isFirst = (firsts[half >>> 5] >>> (half & 31)) & 1;
-		const isLast = (lasts[half >>> 5] >>> (half & 31)) & 1;
-		if ((isFirst | isLast) === 0) continue;
+		const pair = sayingHalfOf(units[at], units[at + 1]);
+		const half = halves[pair >>> 4] >>> (2 * (pair & 15));
+		if ((half & 3) === 0) continue;
 		const key = pairKey(units[at], units[at + 1]);
-		if (isFirst !== 0 && mayBe(at, 2)) take(at, byFirst.get(key));
-		if (isLast !== 0 && mayBe(at - 2, 0)) take(at - 2, byLast.get(key));
+		if ((half & 1) !== 0 && mayBe(at, 2)) take(at, byFirst.get(key));
+		if ((half & 2) !== 0 && mayBe(at - 2, 0)) take(at - 2, byLast.get(key));
 	}
 	return found;
 }

@@ -12,9 +12,8 @@ interface Sayings {
 	readonly fixed: ReadonlySet<string>;
 	readonly byFirst: ReadonlyMap<number, readonly string[]>;
 	readonly byLast: ReadonlyMap<number, readonly string[]>;
-	/** Bits of the pairs that are a first half, and of those that are a last one. */
-	readonly firsts: Int32Array;
-	readonly lasts: Int32Array;
+	/** Two bits for a pair (`sayingHalfOf`): 1 where it is a first half, 2 where it is a last one. */
+	readonly halves: Int32Array;
 	/** Bits of what is left of a saying where one character of it is another (`remainderOf`). */
 	readonly remainders: Int32Array;
 }
@@ -22,17 +21,17 @@ interface Sayings {
 export const sayings = once((): Sayings => {
 	const fixed = sayingsIn(sayingRows[0]);
 	const list = [...fixed, ...sayingsIn(sayingRows[1])];
-	const by = (from: number) => {
+	const halves = new Int32Array(1 << (halfBits - 4));
+	const by = (from: 0 | 2) => {
 		const found = new Map<number, string[]>();
-		const halves = new Int32Array(1 << (halfBits - 5));
 		for (const saying of list) {
 			const [one, other] = [saying.charCodeAt(from), saying.charCodeAt(from + 1)];
 			const half = sayingHalfOf(one, other);
-			halves[half >>> 5] |= 1 << (half & 31);
+			halves[half >>> 4] |= (from === 0 ? 1 : 2) << (2 * (half & 15));
 			const key = pairKey(one, other);
 			found.set(key, [...(found.get(key) ?? []), saying]);
 		}
-		return { found, halves };
+		return found;
 	};
 	const remainders = new Int32Array(1 << (remainderBits - 5));
 	for (const saying of list) {
@@ -42,15 +41,12 @@ export const sayings = once((): Sayings => {
 			remainders[bit >>> 5] |= 1 << (bit & 31);
 		}
 	}
-	const first = by(0);
-	const last = by(2);
 	return {
 		list,
 		fixed: new Set(fixed),
-		byFirst: first.found,
-		byLast: last.found,
-		firsts: first.halves,
-		lasts: last.halves,
+		byFirst: by(0),
+		byLast: by(2),
+		halves,
 		remainders,
 	};
 });
@@ -89,7 +85,7 @@ export function remainderOf(units: Uint16Array, from: number, wrong: number): nu
 
 const halfBits = 18;
 
-/** The bit of two units. */
+/** The number of two units, for `halves`. */
 export function sayingHalfOf(one: number, other: number): number {
 	return Math.imul(one * 0x1f + other, 0x9e3779b1) >>> (32 - halfBits);
 }

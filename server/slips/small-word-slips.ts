@@ -88,8 +88,9 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 	for (const other of twinsOf(unit)) {
 		const left = countOf[grams(pairGram(before, other))];
 		const right = countOf[grams(pairGram(other, next))];
-		const gain = Math.log(((left + 0.5) * (right + 0.5)) / own);
-		if (gain < (isParticle ? leastGainOfParticle : 0) && !(isParticle && isOfferedBy(source, at, other))) continue;
+		const times = ((left + 0.5) * (right + 0.5)) / own;
+		if (times < (isParticle ? leastTimesOfParticle : 1) && !(isParticle && isOfferedBy(source, at, other))) continue;
+		const gain = Math.log(times);
 		if (isParticle) {
 			worths ??= particleWorths(particleCells({ units, at, model: source.model, classOf: wordClass() }), weights);
 			const worth = worths[particleUnits.indexOf(other)] - worths[particleUnits.indexOf(unit)];
@@ -116,10 +117,10 @@ export function smallWordCandidates(source: Source, at: number, weights: Particl
 }
 
 /**
- * The neighbors of a particle have to speak for what was meant by so much, in nats, and what is told of the words around it together with
- * them by so much: 的 goes with nearly everything. Of what the trees say one in a hundred is lost.
+ * The neighbors of a particle have to speak for what was meant so many times as loud, and what is told of the words around it together with
+ * them by so much, in nats: 的 goes with nearly everything. Of what the trees say one in a hundred is lost.
  */
-const leastGainOfParticle = -1.3;
+const leastTimesOfParticle = Math.exp(-1.3);
 
 function leastTogether(unit: number, other: number): number {
 	return particleGates[particleUnits.indexOf(unit)][particleUnits.indexOf(other)];
