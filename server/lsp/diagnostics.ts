@@ -19,12 +19,20 @@ import type { WearyRules } from './weary-rule';
 export interface Diagnosing {
 	readonly pull: (params: DocumentDiagnosticParams, token: CancellationToken) => Promise<DocumentDiagnosticReport>;
 	readonly status: (uri: string) => Promise<PageStatus | null>;
+	/** A document is open. */
+	readonly opened: (uri: string) => void;
 	/** The text of a document is new. */
 	readonly touched: (uri: string) => void;
 	readonly closed: (uri: string) => Promise<void>;
 	/** What documents are judged by may be new: those named, or all. */
 	readonly refresh: (uris?: readonly string[]) => void;
 }
+
+/**
+ * A client that pulls asks at once for a page that it opened. VS Code's library now and then forgets one that was closed and opened again
+ * with another language: after so many milliseconds it is told to ask.
+ */
+const askDelay = 500;
 
 /** A client that cannot pull is told this many milliseconds after the last key: long enough not to compute within a word. */
 const pushDelay = 200;
@@ -96,8 +104,18 @@ export function createDiagnosing(session: Session, judged: WearyRules['judged'])
 		);
 	};
 	const refreshDiagnostics = coalesce(() => connection.languages.diagnostics.refresh());
+	const refresh = (uris: readonly string[]) => {
+		if (!pulls()) for (const uri of uris) touched(uri);
+		else if (session.client().workspace?.diagnostics?.refreshSupport)
+			refreshDiagnostics().catch((error) => log(`refresh: ${String(error)}`));
+	};
+	const settled = (uri: string) => {
+		clearTimeout(timers.get(uri));
+		timers.delete(uri);
+	};
 	return {
 		async pull({ textDocument, previousResultId }, token) {
+			settled(textDocument.uri);
 			const found = await look(textDocument.uri, token);
 			if (!found) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
 			// The status can change while the findings stay: a note has lost its place.
@@ -106,17 +124,23 @@ export function createDiagnosing(session: Session, judged: WearyRules['judged'])
 			return { kind: DocumentDiagnosticReportKind.Full, resultId: found.id, items: found.items() };
 		},
 		status: async (uri) => (await look(uri))?.status ?? null,
+		opened(uri) {
+			if (!pulls()) return touched(uri);
+			settled(uri);
+			timers.set(
+				uri,
+				setTimeout(() => {
+					timers.delete(uri);
+					refresh([uri]);
+				}, askDelay),
+			);
+		},
 		touched,
 		async closed(uri) {
-			clearTimeout(timers.get(uri));
-			timers.delete(uri);
+			settled(uri);
 			pushes.delete(uri);
 			if (!pulls()) await connection.sendDiagnostics({ uri, diagnostics: [] });
 		},
-		refresh(uris = documents.uris()) {
-			if (!pulls()) for (const uri of uris) touched(uri);
-			else if (session.client().workspace?.diagnostics?.refreshSupport)
-				refreshDiagnostics().catch((error) => log(`refresh: ${String(error)}`));
-		},
+		refresh: (uris = documents.uris()) => refresh(uris),
 	};
 }

@@ -154,7 +154,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 	connection.onDidOpenTextDocument(({ textDocument }) => {
 		documents.open(textDocument);
-		diagnosing.touched(textDocument.uri);
+		diagnosing.opened(textDocument.uri);
 		issues.touched(textDocument.uri);
 	});
 	connection.onDidChangeTextDocument((params) => {

@@ -90,3 +90,19 @@ test('what changes elsewhere is asked for again, and nothing else', async () => 
 		rmSync(folder, { recursive: true });
 	}
 });
+
+test('a page that was opened and is not asked about is asked for', async () => {
+	let told = () => {};
+	const asked = new Promise<void>((resolve) => {
+		told = resolve;
+	});
+	const prepare = (client: ProtocolConnection) =>
+		client.onRequest(DiagnosticRefreshRequest.type.method, () => {
+			told();
+			return null;
+		});
+	await converse({ capabilities, prepare }, async ({ client }) => {
+		open(client, 'file:///issue/A01.txt');
+		await asked;
+	});
+});
