@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Host } from '../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../server/host/store';
 import type { HostContent, HostPlace, HostReading, HostReplacement } from '../server/lsp/host-messages';
-import { base64Of, bytesOf } from './base64';
+import { fromBase64, toBase64 } from '../server/text/base64';
 import { unsavedTable } from './unsaved';
 
 /** The writing half of a host that knows `file:` better than `workspace.fs` does: it appends in one step, and never leaves half a file. */
@@ -41,7 +41,7 @@ export function answerHost(client: BaseLanguageClient, { extension, storage, dis
 		attempt(uri, readable, async (place) => {
 			const unsaved = unsavedTable(place);
 			const bytes = unsaved && unsaved.length <= most ? unsaved : await readRegularFile(place, most);
-			return bytes ? base64Of(bytes) : null;
+			return bytes ? toBase64(bytes) : null;
 		}),
 	);
 	client.onRequest('zhubi/host/list', ({ uri }: HostPlace) =>
@@ -63,7 +63,7 @@ export function answerHost(client: BaseLanguageClient, { extension, storage, dis
 	);
 	client.onRequest('zhubi/host/append', async ({ uri, content }: HostContent) => {
 		const onDisk = (await writable(uri)).scheme === 'file' ? disk : undefined;
-		const lines = bytesOf(content);
+		const lines = fromBase64(content);
 		await (onDisk ? onDisk.append(uri, lines) : appendInStore(store, { uri, lines, id: newId() }));
 		return null;
 	});
@@ -72,8 +72,8 @@ export function answerHost(client: BaseLanguageClient, { extension, storage, dis
 		// The editor would have two versions of it, and its user the choice which one to lose.
 		if (unsavedTable(place)) throw new Error(l10n.t('It is open with changes that are not saved: {0}', uri));
 		const onDisk = place.scheme === 'file' ? disk : undefined;
-		const bytes = bytesOf(content);
-		const old = before === null ? undefined : bytesOf(before);
+		const bytes = fromBase64(content);
+		const old = before === null ? undefined : fromBase64(before);
 		return onDisk ? onDisk.replace(uri, bytes, old) : replaceInStore(store, { uri, bytes, before: old, id: newId() });
 	});
 }

@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 import type { ExportAnswer, ExportAsked, FoundPage, SentFile } from '../../server/lsp/exchange/exchange-messages';
 import type { ToldRound } from '../../server/lsp/mark-messages';
-import { bytesOf } from '../base64';
+import { fromBase64 } from '../../server/text/base64';
 import { pageEditor } from '../marks/page-marks';
 import type { Server } from '../server';
 import { chooseFolder } from './choose-folder';
@@ -52,7 +52,7 @@ async function exportPage(server: Server): Promise<void> {
 	}
 	const file = await window.showSaveDialog({ defaultUri: Uri.joinPath(document.uri, '..', first.name) });
 	if (!file) return;
-	await workspace.fs.writeFile(file, bytesOf(first.content));
+	await workspace.fs.writeFile(file, fromBase64(first.content));
 	tellWritten(1, file);
 }
 
@@ -123,7 +123,7 @@ async function written(folder: Uri, files: readonly SentFile[], existing: 'ask' 
 			if (chosen !== replace) continue;
 			how = 'replace';
 		}
-		await workspace.fs.writeFile(file, bytesOf(content));
+		await workspace.fs.writeFile(file, fromBase64(content));
 		count++;
 	}
 	return count;

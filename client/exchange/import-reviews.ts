@@ -1,6 +1,6 @@
 import { FileType, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { FoundPage, ReviewAnswer } from '../../server/lsp/exchange/exchange-messages';
-import { base64Of } from '../base64';
+import { toBase64 } from '../../server/text/base64';
 import { author } from '../marks/author';
 import type { Server } from '../server';
 import { chooseFolder } from './choose-folder';
@@ -48,7 +48,7 @@ export async function importReviews(
 				}
 				const answer = await server.ask<ReviewAnswer>('zhubi/importReview', {
 					...{ uri: own[0].uri, name: uri.path.split('/').at(-1) ?? '', by },
-					content: base64Of(await workspace.fs.readFile(uri)),
+					content: toBase64(await workspace.fs.readFile(uri)),
 				});
 				if (!answer) break;
 				if (!answer.isTaken) failed.push(`${name}.docx: ${answer.said}`);

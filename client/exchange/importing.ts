@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { CopyAnswer, ReviewAnswer } from '../../server/lsp/exchange/exchange-messages';
-import { base64Of } from '../base64';
+import { toBase64 } from '../../server/text/base64';
 import { author } from '../marks/author';
 import { pageEditor } from '../marks/page-marks';
 import type { Server } from '../server';
@@ -24,7 +24,7 @@ async function importReview(server: Server, given: unknown): Promise<ReviewAnswe
 	const by = file && (await author());
 	if (!file || by === undefined) return undefined;
 	const uri = document.uri.toString();
-	const asked = { uri, name: nameOf(file), content: base64Of(await workspace.fs.readFile(file)), by };
+	const asked = { uri, name: nameOf(file), content: toBase64(await workspace.fs.readFile(file)), by };
 	const answer = await server.ask<ReviewAnswer>('zhubi/importReview', asked);
 	if (!answer) return undefined;
 	if (!answer.isTaken) {
@@ -53,7 +53,7 @@ async function importReview(server: Server, given: unknown): Promise<ReviewAnswe
 async function importCopy(server: Server, given: unknown): Promise<CopyAnswer | undefined> {
 	const file = await chosenFile(given);
 	if (!file) return undefined;
-	const content = base64Of(await workspace.fs.readFile(file));
+	const content = toBase64(await workspace.fs.readFile(file));
 	const answer = await server.ask<CopyAnswer>('zhubi/importCopy', { name: nameOf(file), content });
 	if (!answer) return undefined;
 	const { text, said } = answer;

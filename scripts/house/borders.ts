@@ -152,6 +152,7 @@ export const exceptions: readonly (Import & { readonly why: string })[] = [
 		to: 'server/host/',
 		why: 'what windows of an editor write beside a page is written in turns with what other servers write',
 	},
+	{ from: 'client/', to: 'server/text/base64.ts', why: 'bytes travel as Base64 in both directions' },
 	{ from: 'client/node.ts', to: 'server/host/disk-host.ts', why: 'the same, on the disk of a machine' },
 	{ from: 'server/cli/zhubi.ts', to: 'package.json', why: 'prints the version' },
 	{ from: 'server/cli/check/report/sarif.ts', to: 'package.json', why: 'a SARIF log names version and home page' },

@@ -7,7 +7,7 @@ import { type Held, heldAt, type Lattice } from './lattice';
 import type { OwnCounts } from './own-counts';
 import { lastSign, unitAt } from './signs';
 import { logCounts, logOfAll } from './unit-counts';
-import { wordClass } from './word-classes';
+import { classesBeside, wordClass } from './word-classes';
 
 /** A character of a text, and what stands around it. */
 export interface Place {
@@ -209,17 +209,14 @@ function put(row: number[], more: readonly number[]): void {
 /** The classes of both characters as words, of the word that the meant one makes, and of the words on both sides. */
 function classesOf({ units, at, from }: Written, meant: number, other: Held): number[] {
 	const classOf = wordClass();
-	const [second, before, next, third] = [at - 2, at - 1, at + 1, at + 2].map((place) => unitAt(units, place));
-	const left = before > lastSign && second > lastSign ? classOf(second, before) : 0;
-	const right = next > lastSign && third > lastSign ? classOf(next, third) : 0;
-	const inWord = other.length === 2 ? (other.start < at - from ? classOf(before, meant) : classOf(meant, next)) : 0;
+	const isBehind = other.start < at - from;
+	const wordWith = () => (isBehind ? classOf(unitAt(units, at - 1), meant) : classOf(meant, unitAt(units, at + 1)));
 	return [
 		classOf(0, units[at]),
 		classOf(0, meant),
-		inWord,
-		left || classOf(0, before),
-		right || classOf(0, next),
-		other.start < at - from ? 1 : 0,
+		other.length === 2 ? wordWith() : 0,
+		...classesBeside(units, at),
+		isBehind ? 1 : 0,
 	];
 }
 

@@ -10,7 +10,7 @@ import { smallWordTrees } from './small-word-table';
 import { particles, smallWordGroup, smallWords, twinsOf } from './small-words';
 import { smallWordHints, smallWordThresholds } from './thresholds';
 import { treeScore, treesOf } from './trees';
-import { manner, verbs, wordClass } from './word-classes';
+import { classesBeside, manner, verbs, wordClass } from './word-classes';
 
 /** A text to look for small words in; `words` says which of them are judged, `isOpen` says of an offset whether it is. */
 export interface SmallWordSearch {
@@ -184,10 +184,6 @@ function worthsOf(worths: readonly number[] | undefined, written: number, meant:
 
 /** The classes of the words beside a place, and the kinds of sign. */
 function shownBeside({ units }: Source, at: number): number[] {
-	const classOf = wordClass();
-	const [second, before, next, third] = [at - 2, at - 1, at + 1, at + 2].map((place) => unitAt(units, place));
-	const left = before > lastSign && second > lastSign ? classOf(second, before) : 0;
-	const right = next > lastSign && third > lastSign ? classOf(next, third) : 0;
-	const signOf = (unit: number) => (unit <= lastSign ? unit : lastSign + 1);
-	return [left || classOf(0, before), right || classOf(0, next), signOf(before), signOf(next)];
+	const signOf = (place: number) => Math.min(unitAt(units, place), lastSign + 1);
+	return [...classesBeside(units, at), signOf(at - 1), signOf(at + 1)];
 }

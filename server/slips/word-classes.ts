@@ -2,6 +2,7 @@ import { pairKey } from '../text/characters';
 import { once } from '../text/once';
 import { wordCosts } from '../words/word-costs';
 import { classRows } from './class-table';
+import { lastSign, unitAt } from './signs';
 
 /** The class of a word of one character (`first` is 0) or two; 0 where it is none that is known. */
 export type WordClass = (first: number, second: number) => number;
@@ -29,6 +30,15 @@ export const wordClass: () => WordClass = once(() => {
 	}
 	return (first, second) => classes[cellOf(pairKey(first, second))];
 });
+
+/** The classes of the words before and behind a place: of two characters where they are a word, else of the one beside it. */
+export function classesBeside(units: Uint16Array, at: number): [number, number] {
+	const classOf = wordClass();
+	const [second, before, next, third] = [at - 2, at - 1, at + 1, at + 2].map((place) => unitAt(units, place));
+	const left = before > lastSign && second > lastSign ? classOf(second, before) : 0;
+	const right = next > lastSign && third > lastSign ? classOf(next, third) : 0;
+	return [left || classOf(0, before), right || classOf(0, next)];
+}
 
 /** So many classes there are, with 0; numerals and measures are one of them. */
 export const classCount = 15;

@@ -56,3 +56,12 @@ function placeOf(document: TextDocument, { range }: ToldMark): string {
 		? document.getText(new Range(range.start.line, range.start.character, range.end.line, range.end.character))
 		: '–';
 }
+
+/** Sets two marks, 留. */
+export async function setTwo(editor: TextEditor): Promise<void> {
+	for (const words of ['准备情况', '青溪镇组织']) {
+		select(editor, words);
+		await commands.executeCommand('zhubi.mark.stet');
+	}
+	await becomes(editor.document, 'stet open 准备情况', 'stet open 青溪镇组织');
+}

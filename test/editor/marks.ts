@@ -2,7 +2,7 @@
 import { type CodeAction, commands, Position, Selection, workspace } from 'vscode';
 import { deepEqual, equal, holds, ok } from './assert';
 import { findings, rangeOf, ruleOf, showPage, until } from './editor';
-import { becomes, listed, marksOnPage, plain, select, sidecar } from './marks-on-page';
+import { becomes, listed, marksOnPage, plain, select, setTwo, sidecar } from './marks-on-page';
 
 describe("an editor's own marks", () => {
 	marksOnPage();
@@ -91,11 +91,7 @@ describe("an editor's own marks", () => {
 	it('are where they were when the words around them were edited and nobody asked', async () => {
 		const editor = await showPage();
 		const { document } = editor;
-		for (const words of ['准备情况', '青溪镇组织']) {
-			select(editor, words);
-			await commands.executeCommand('zhubi.mark.stet');
-		}
-		await becomes(document, 'stet open 准备情况', 'stet open 青溪镇组织');
+		await setTwo(editor);
 		// At once behind the edits, before the keys rest: the client has moved them itself.
 		await editor.edit((edit) => edit.insert(new Position(0, 0), '快讯\n\n'));
 		await editor.edit((edit) => edit.insert(rangeOf(document, '准备情况').start, '有关'));
@@ -109,11 +105,7 @@ describe("an editor's own marks", () => {
 	it('are stepped through by keys', async () => {
 		const editor = await showPage();
 		const { document } = editor;
-		for (const words of ['准备情况', '青溪镇组织']) {
-			select(editor, words);
-			await commands.executeCommand('zhubi.mark.stet');
-		}
-		await becomes(document, 'stet open 准备情况', 'stet open 青溪镇组织');
+		await setTwo(editor);
 		editor.selection = new Selection(0, 0, 0, 0);
 		const step = async (command: string, words: string) => {
 			await commands.executeCommand(command);
