@@ -24,6 +24,7 @@ export const house: readonly Folder[] = [
 	{
 		folder: 'server/slips',
 		door: [
+			'source',
 			'slips',
 			'saying-slips',
 			'measure-slips',

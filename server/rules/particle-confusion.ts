@@ -38,7 +38,7 @@ export const particleConfusion: ArticleRule = {
 			};
 		}
 		const framed = framedParticles(places);
-		const told = smallWordSlips({ ...places, text, words: 'particles' });
+		const told = smallWordSlips({ ...places, words: 'particles' });
 		for (const { at, meant, score } of [
 			...framed,
 			...told.filter((one) => !framed.some((other) => other.at === one.at)),

@@ -30,7 +30,7 @@ export const realWordSlip: ArticleRule = {
 			...measureSlips(places),
 			...slipsIn({ ...places, least: thresholds.perhaps, leastCommon: thresholds.perhapsCommon }),
 		];
-		const small = smallWordSlips({ ...places, text, words: 'others' });
+		const small = smallWordSlips({ ...places, words: 'others' });
 		const found = [
 			...words.map((slip): Found => {
 				const severity =

@@ -7,14 +7,12 @@ import { wordClass } from './word-classes';
  * `高兴地⟦地⟧说`, `笑得⟦得⟧合不拢嘴`: offsets of particles that stand twice. None where either of them makes a word with what is beside it
  * (各地地方, 觉得得不偿失), or where what stands before takes no 得. Linear in the text.
  */
-export function doubledParticles({
-	source: { units, model },
-	isOpen,
-}: Pick<SlipSearch, 'source' | 'isOpen'>): number[] {
+export function doubledParticles({ source, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): number[] {
+	const { units, model } = source;
 	const found: number[] = [];
-	for (let at = 2; at < units.length; at++) {
+	for (const at of source.smallWords()) {
 		const unit = units[at];
-		if (unit !== units[at - 1] || !doubled.has(unit)) continue;
+		if (at < 2 || unit !== units[at - 1] || (unit !== adverbial && unit !== complement)) continue;
 		const [second, before, next] = [unitAt(units, at - 3), unitAt(units, at - 2), unitAt(units, at + 1)];
 		if (before === unit || next === unit || before <= lastSign || next <= lastSign || !isOpen(at)) continue;
 		if (isWord(model, before, unit) || isWord(model, unit, next)) continue;
@@ -24,7 +22,7 @@ export function doubledParticles({
 }
 
 const adverbial = '地'.charCodeAt(0);
-const doubled: ReadonlySet<number> = new Set([adverbial, '得'.charCodeAt(0)]);
+const complement = '得'.charCodeAt(0);
 
 /** True of verbs, adjectives, words of manner and sayings, to which 得 belongs: hooves go 得得. */
 function isCarrier(second: number, before: number): boolean {

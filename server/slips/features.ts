@@ -1,26 +1,21 @@
 import type { WordModel } from '../words/words';
 import type { Meant } from './alike';
-import { countOf, mostLevel, pairGram, tripleGram } from './gram-form';
-import { fluency, type WordStretch, wordRowOf } from './grammar';
-import type { Grams } from './grams';
-import { type Held, heldAt, type Lattice } from './lattice';
-import type { OwnCounts } from './own-counts';
+import { countOf, tripleGram } from './gram-form';
+import { fluency, type WordStretch, wordRowOf, wordStretchOf } from './grammar';
+import { exchanged, type Held, heldAt, heldInstead, type Lattice } from './lattice';
 import { lastSign, unitAt } from './signs';
+import { levelBefore, type Source } from './source';
 import { logCounts, logOfAll } from './unit-counts';
 import { classesBeside, wordClass } from './word-classes';
 
 /** A character of a text, and what stands around it. */
 export interface Place {
-	/** The units of the text (`signsOf`), and the offset of the character. */
-	readonly units: Uint16Array;
+	/** The text, and the offset of the character. */
+	readonly source: Source;
 	readonly at: number;
 	/** The stretch of characters around it as words; it begins at `from`. */
 	readonly lattice: Lattice;
 	readonly from: number;
-	readonly grams: Grams;
-	readonly model: WordModel;
-	/** What the text says elsewhere. */
-	readonly own: OwnCounts;
 }
 
 /** What is known of a place before anything else is tried in it. */
@@ -45,18 +40,20 @@ export interface Counts {
 }
 
 export function writtenAt(place: Place): Written {
-	const { lattice, at, from, model, units, grams, own } = place;
-	const counts = countsOf(place, units[at]);
-	const held = heldAt(lattice, at - from, model);
-	const stretch = { lattice, before: unitAt(units, from - 1), next: unitAt(units, from + lattice.units.length) };
+	const { lattice, at, from, source } = place;
+	const { units } = source;
+	const pairs = { left: countOf[levelBefore(source, at)], right: countOf[levelBefore(source, at + 1)] };
+	const counts = countsOf(place, units[at], pairs);
+	const held = heldAt(lattice, at - from);
+	const stretch = wordStretchOf(lattice, {
+		before: unitAt(units, from - 1),
+		next: unitAt(units, from + lattice.units.length),
+	});
 	return {
-		units,
+		source,
 		at,
 		lattice,
 		from,
-		grams,
-		model,
-		own,
 		counts,
 		held,
 		associations: associations(place, counts, units[at]),
@@ -70,26 +67,29 @@ export function writtenAt(place: Place): Written {
  * How usual what stands around a place is: a slip stands in copy that is usual otherwise, names and verse among much that is not. The
  * levels of the pairs nearest to it, how many pairs were hardly counted on either side, and how much of a name the neighbors are.
  */
-function surroundings({ units, at, grams, model, lattice, from }: Place): number[] {
-	const level = (first: number) => {
-		const [one, other] = [unitAt(units, first), unitAt(units, first + 1)];
-		return one <= lastSign && other <= lastSign ? mostLevel : grams(pairGram(one, other));
-	};
-	const before = [2, 3, 4, 5, 6].map((by) => level(at - by));
-	const behind = [1, 2, 3, 4, 5].map((by) => level(at + by));
-	const rare = (levels: readonly number[]) => levels.reduce((sum, one) => sum + (one === 0 ? 2 : one < 2 ? 1 : 0), 0);
+function surroundings({ source, at, lattice, from }: Place): number[] {
+	const { units, model } = source;
+	let [rareBefore, rareBehind] = [0, 0];
+	const before: number[] = [];
+	const behind: number[] = [];
+	for (let by = 1; by <= 5; by++) {
+		before.push(levelBefore(source, at - by));
+		behind.push(levelBefore(source, at + 1 + by));
+		rareBefore += rarity(before[by - 1]);
+		rareBehind += rarity(behind[by - 1]);
+	}
 	const [left, right] = [unitAt(units, at - 1), unitAt(units, at + 1)];
 	return [
-		wordLengthBefore(lattice, at - from, model),
-		wordLengthBehind(lattice, at - from, model),
+		wordLengthAt(lattice, at - from - 1),
+		wordLengthAt(lattice, at - from + 1),
 		boundness(units[at], model),
 		before[0],
 		behind[0],
 		Math.min(before[1], before[2]),
 		Math.min(behind[1], behind[2]),
-		rare(before),
-		rare(behind),
-		rare(before) + rare(behind),
+		rareBefore,
+		rareBehind,
+		rareBefore + rareBehind,
 		model.given[left],
 		model.given[right],
 		model.transliteration[left],
@@ -97,17 +97,28 @@ function surroundings({ units, at, grams, model, lattice, from }: Place): number
 	];
 }
 
-function countsOf({ units, at, grams }: Place, unit: number): Counts {
+function rarity(level: number): number {
+	return level === 0 ? 2 : level < 2 ? 1 : 0;
+}
+
+/** The length of the word around an offset in the cheapest reading of the stretch; 0 beyond its edges. */
+function wordLengthAt(lattice: Lattice, at: number): number {
+	return at < 0 || at >= lattice.units.length ? 0 : heldAt(lattice, at).length;
+}
+
+function countsOf({ source, at }: Place, unit: number, { left, right }: Pick<Counts, 'left' | 'right'>): Counts {
+	const { units } = source;
+	const { levelOf } = source.grams;
 	const second = unitAt(units, at - 2);
 	const before = unitAt(units, at - 1);
 	const next = unitAt(units, at + 1);
 	const third = unitAt(units, at + 2);
 	return {
-		left: countOf[grams(pairGram(before, unit))],
-		right: countOf[grams(pairGram(unit, next))],
-		leftTwo: countOf[grams(tripleGram(second, before, unit))],
-		both: countOf[grams(tripleGram(before, unit, next))],
-		rightTwo: countOf[grams(tripleGram(unit, next, third))],
+		left,
+		right,
+		leftTwo: countOf[levelOf(tripleGram(second, before, unit))],
+		both: countOf[levelOf(tripleGram(before, unit, next))],
+		rightTwo: countOf[levelOf(tripleGram(unit, next, third))],
 	};
 }
 
@@ -131,7 +142,7 @@ export const firstFeatures = 20;
  * What is told of a guess at the first look, from counts of pairs and costs of characters alone: in nats, halves of a nat and logarithms
  * of counts. The trees ask about features by number.
  */
-export function firstLook({ units, model }: Pick<Place, 'units' | 'model'>, at: number, guess: Guess): number[] {
+export function firstLook({ units, model }: Source, at: number, guess: Guess): number[] {
 	const { meant, left, right, ownLeft, ownRight } = guess;
 	const unit = units[at];
 	const before = unitAt(units, at - 1);
@@ -163,17 +174,19 @@ export function firstLook({ units, model }: Pick<Place, 'units' | 'model'>, at: 
 	];
 }
 
-/** All features of a guess: those of the first look, then what words, triples, the story and the surroundings say. */
-export function featuresOf(written: Written, meant: number, first: readonly number[]): number[] {
-	const { counts: own, held, lattice, at, from, model, surroundings } = written;
-	const exchanged = lattice.units.slice();
-	exchanged[at - from] = meant;
-	const other = heldAt({ units: exchanged, before: lattice.before, behind: lattice.behind }, at - from, model);
-	const its = countsOf(written, meant);
+/**
+ * All features of a guess: those of the first look, then what words, triples, the story and the surroundings say. They are put behind those
+ * of the first look, into the same row.
+ */
+export function featuresOf(written: Written, guess: Guess, row: number[]): number[] {
+	const { counts: own, held, lattice, at, from, source } = written;
+	const meant = guess.meant.unit;
+	const instead = { at: at - from, unit: meant };
+	const other = heldInstead(lattice, instead, source.model);
+	const its = countsOf(written, meant, guess);
 	const leftTwo = ratio(its.leftTwo, own.leftTwo);
 	const both = ratio(its.both, own.both);
 	const rightTwo = ratio(its.rightTwo, own.rightTwo);
-	const row = first.slice();
 	row.push(
 		held.total - other.total,
 		leftTwo,
@@ -196,18 +209,18 @@ export function featuresOf(written: Written, meant: number, first: readonly numb
 	put(row, associations(written, its, meant));
 	put(row, elsewhere(written, meant));
 	put(row, classesOf(written, meant, other));
-	put(row, surroundings);
-	const fluent = fluency(wordRowOf(written.stretch, exchanged, other).kinds);
+	put(row, written.surroundings);
+	const fluent = fluency(wordRowOf(written.stretch, exchanged(lattice, instead), other).kinds);
 	row.push(fluent - written.fluency, written.fluency);
 	return row;
 }
 
 function put(row: number[], more: readonly number[]): void {
-	for (const one of more) row.push(one);
+	for (let i = 0; i < more.length; i++) row.push(more[i]);
 }
 
 /** The classes of both characters as words, of the word that the meant one makes, and of the words on both sides. */
-function classesOf({ units, at, from }: Written, meant: number, other: Held): number[] {
+function classesOf({ source: { units }, at, from }: Written, meant: number, other: Held): number[] {
 	const classOf = wordClass();
 	const isBehind = other.start < at - from;
 	const wordWith = () => (isBehind ? classOf(unitAt(units, at - 1), meant) : classOf(meant, unitAt(units, at + 1)));
@@ -221,7 +234,9 @@ function classesOf({ units, at, from }: Written, meant: number, other: Held): nu
 }
 
 /** How often the text says elsewhere what is written and what was meant: the characters, and each with its neighbors. */
-function elsewhere({ units, at, own }: Written, meant: number): number[] {
+function elsewhere({ source, at }: Written, meant: number): number[] {
+	const { units } = source;
+	const own = source.own();
 	const before = unitAt(units, at - 1);
 	const next = unitAt(units, at + 1);
 	const unit = units[at];
@@ -246,10 +261,10 @@ function ratio(meant: number, written: number): number {
  * `⟦投⟧人资金`: what the rest of the word that was meant costs, left by itself as it is written. One that is mostly part of words says
  * that its word was torn. 0 where nothing is left alone.
  */
-function strandedCost({ lattice, at, from, model, units }: Written, other: Held): number {
+function strandedCost({ lattice, at, from, source: { units, model } }: Written, other: Held): number {
 	if (other.length !== 2) return 0;
 	const neighbor = other.start < at - from ? at - 1 : at + 1;
-	return heldAt(lattice, neighbor - from, model).length > 1 ? 0 : boundness(units[neighbor], model) + 10;
+	return heldAt(lattice, neighbor - from).length > 1 ? 0 : boundness(units[neighbor], model) + 10;
 }
 
 /** How much rarer a character is as a word than altogether, in nats: 促 is hardly ever a word. */
@@ -261,19 +276,10 @@ function boundness(unit: number, model: WordModel): number {
  * How much more often a unit was counted with its neighbors than chance would have it, in nats: with the one before, the one behind, the
  * sum. Two frequent characters that never stand side by side do not go together; of rare ones that says nothing.
  */
-function associations({ units, at }: Place, { left, right }: Counts, unit: number): [number, number, number] {
+function associations({ source: { units }, at }: Place, { left, right }: Counts, unit: number): [number, number, number] {
 	const counts = logCounts();
 	const expected = (neighbor: number) => Math.exp(counts[unit] + counts[neighbor] - logOfAll());
 	const before = Math.log((left + 0.5) / (expected(unitAt(units, at - 1)) + 0.5));
 	const behind = Math.log((right + 0.5) / (expected(unitAt(units, at + 1)) + 0.5));
 	return [before, behind, before + behind];
-}
-
-/** The length of the word before the character, and behind it, in the cheapest reading of the stretch; 0 at its edge. */
-function wordLengthBefore(lattice: Lattice, at: number, model: WordModel): number {
-	return at === 0 ? 0 : heldAt(lattice, at - 1, model).length;
-}
-
-function wordLengthBehind(lattice: Lattice, at: number, model: WordModel): number {
-	return at + 1 >= lattice.units.length ? 0 : heldAt(lattice, at + 1, model).length;
 }

@@ -20,7 +20,7 @@ export const kindCount = firstParticle + particles.length;
 const outside = firstSign + signKind.comma;
 
 /** The kind of the units from `start` to `end`. */
-export function wordKindOf(units: Uint16Array, start: number, end: number): number {
+export function wordKindOf(units: ArrayLike<number>, start: number, end: number): number {
 	const length = end - start;
 	if (length > 2) return length === 3 ? threeLong : longer;
 	const classOf = wordClass();
@@ -44,24 +44,37 @@ export interface WordStretch {
 	readonly lattice: Lattice;
 	readonly before: number;
 	readonly next: number;
+	/** Of the cheapest readings up to each offset and from each one on the kind of the word there, -1 where nobody has asked. */
+	readonly kindsBack: number[];
+	readonly kindsAhead: number[];
+}
+
+export function wordStretchOf(lattice: Lattice, { before, next }: Pick<WordStretch, 'before' | 'next'>): WordStretch {
+	const kindsBack = lattice.back.map(() => -1);
+	return { lattice, before, next, kindsBack, kindsAhead: kindsBack.slice() };
 }
 
 /** The cheapest reading of a stretch with a word held. `units` may differ from those of the lattice within that word. */
 export function wordRowOf(
-	stretch: WordStretch,
-	units: Uint16Array,
+	{ lattice, before, next, kindsBack, kindsAhead }: WordStretch,
+	units: ArrayLike<number>,
 	{ start, length }: Pick<Held, 'start' | 'length'>,
 ): WordRow {
-	const { lattice } = stretch;
+	const { back, ahead } = lattice;
 	const kinds: number[] = [];
-	for (let end = start; end > 0; end = lattice.back[end]) kinds.push(wordKindOf(units, lattice.back[end], end));
-	kinds.push(kindOutside(stretch.before));
+	for (let end = start; end > 0; end = back[end]) {
+		if (kindsBack[end] < 0) kindsBack[end] = wordKindOf(lattice.units, back[end], end);
+		kinds.push(kindsBack[end]);
+	}
+	kinds.push(kindOutside(before));
 	kinds.reverse();
 	const at = kinds.length;
 	kinds.push(wordKindOf(units, start, start + length));
-	for (let from = start + length; from < units.length; from = lattice.ahead[from])
-		kinds.push(wordKindOf(units, from, lattice.ahead[from]));
-	kinds.push(kindOutside(stretch.next));
+	for (let from = start + length; from < units.length; from = ahead[from]) {
+		if (kindsAhead[from] < 0) kindsAhead[from] = wordKindOf(lattice.units, from, ahead[from]);
+		kinds.push(kindsAhead[from]);
+	}
+	kinds.push(kindOutside(next));
 	return { kinds, at };
 }
 

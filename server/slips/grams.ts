@@ -1,22 +1,58 @@
 import { once } from '../text/once';
 import { digitAt, digits } from '../text/printable';
+import { type KnownIn, knownPairsOf } from './common-pairs';
 import { dictionaryGrams } from './dictionary-grams';
-import { gramBits, mostLevel, widestGap } from './gram-form';
+import { countOf, gramBits, mostLevel, widestGap } from './gram-form';
 import { gramGaps } from './gram-table';
+import { type SmallWordLevels, smallWordLevelsOf } from './small-word-levels';
 
-/** Tells the level of a gram (`gram-form.ts`), 0 where it was hardly ever counted. */
+/** What was counted of grams (`gram-form.ts`). */
 export interface Grams {
-	(gram: number): number;
-	/** False where the gram is of a level below `frequent`. Asked first: most are, and what says so is small enough to stay at hand. */
-	readonly mayBeFrequent: (gram: number) => boolean;
+	/** The level of a gram, 0 where it was hardly ever counted. */
+	readonly levelOf: LevelOf;
+	/** The first of the `ceilings` that the level of a gram is not above: what says so is small enough to stay at hand. */
+	readonly ceilingOf: (gram: number) => number;
+	/** Which pairs of a text were counted. */
+	readonly knownIn: KnownIn;
+	/** The levels beside small words. */
+	readonly besideSmallWords: SmallWordLevels;
 }
+
+export type LevelOf = (gram: number) => number;
 
 /** Grams of this level and above were counted some twenty times. */
 export const frequent = 4;
 
+/** Most grams are not frequent, and are under the first one. */
+const ceilings = [frequent - 1, 5, 6, mostLevel] as const;
+const ceilingBits = 2;
+
+/** The ceiling of each level, by its place. */
+const ceilingOfLevel = Array.from({ length: mostLevel + 1 }, (_, level) =>
+	ceilings.findIndex((ceiling) => level <= ceiling),
+);
+
+/**
+ * How often two grams were counted at most, the one times the other, by both of their ceilings (`bothCeilings`). A half is added to each
+ * count.
+ */
+export const mostTimes = Float64Array.from(
+	ceilings.flatMap((one) => ceilings.map((other) => (countOf[one] + 0.5) * (countOf[other] + 0.5))),
+);
+
+/** The place of two ceilings in `mostTimes`; 0 where neither gram is frequent. */
+export function bothCeilings(one: number, other: number): number {
+	return (one << ceilingBits) | other;
+}
+
 /** The levels that a function tells. */
-export function gramsOf(levelOf: (gram: number) => number): Grams {
-	return Object.assign((gram: number) => levelOf(gram), { mayBeFrequent: (gram: number) => levelOf(gram) >= frequent });
+export function gramsOf(levelOf: LevelOf): Grams {
+	return {
+		levelOf,
+		ceilingOf: (gram) => ceilingOfLevel[levelOf(gram)],
+		knownIn: knownPairsOf(levelOf),
+		besideSmallWords: smallWordLevelsOf(levelOf),
+	};
 }
 
 /** The counts that ship. */
@@ -31,16 +67,23 @@ const restBits = gramBits - cellBits;
 const restMask = (1 << restBits) - 1;
 const levelBits = 3;
 const wayBits = 16 - restBits - levelBits;
-const frequentBits = 20;
-const frequentMask = (1 << frequentBits) - 1;
+
+/** The ceiling of a gram stands in the place that its last bits name, sixteen in a number. */
+const placeBits = 19;
+const placeMask = (1 << (placeBits - 4)) - 1;
 
 function load(): Grams {
 	const [low, high] = gramGaps;
 	// Behind the last cell there is room for those that lie behind their place.
 	const cells = new Uint16Array((1 << cellBits) + (1 << wayBits));
-	const often = new Int32Array(1 << (frequentBits - 5));
+	const places = new Int32Array(1 << (placeBits - 4));
+	const putCeiling = (gram: number, ceiling: number) => {
+		const place = (gram >>> 4) & placeMask;
+		const shift = (gram & 15) * ceilingBits;
+		if (ceiling > ((places[place] >>> shift) & 3)) places[place] = (places[place] & ~(3 << shift)) | (ceiling << shift);
+	};
 	const put = (gram: number, level: number) => {
-		if (level >= frequent) often[(gram & frequentMask) >>> 5] |= 1 << (gram & 31);
+		if (level >= frequent) putCeiling(gram, ceilingOfLevel[level]);
 		const own = gram >>> restBits;
 		const sought = (gram & restMask) << wayBits;
 		let cell = own;
@@ -68,6 +111,10 @@ function load(): Grams {
 			if (held >>> levelBits === sought || held === 0) return held & mostLevel;
 		}
 	};
-	const mayBeFrequent = (gram: number) => ((often[(gram & frequentMask) >>> 5] >>> (gram & 31)) & 1) !== 0;
-	return Object.assign(levelOf, { mayBeFrequent });
+	return {
+		levelOf,
+		ceilingOf: (gram) => (places[(gram >>> 4) & placeMask] >>> ((gram & 15) * ceilingBits)) & 3,
+		knownIn: knownPairsOf(levelOf),
+		besideSmallWords: smallWordLevelsOf(levelOf),
+	};
 }

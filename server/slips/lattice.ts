@@ -1,70 +1,76 @@
 import { longer, nodeShift, type WordModel } from '../words/words';
 import { lastSign } from './signs';
 
-/** What the words of a stretch cost at least, in halves of a nat: offsets are counted from its start. */
+/** A stretch of some characters, and what its words cost at least, in halves of a nat: offsets are counted from its start. */
 export interface Lattice {
-	readonly units: Uint16Array;
+	readonly units: ArrayLike<number>;
+	/** All words of the stretch: of each where it begins, the offset behind it, and its cost, in the order of the former two. */
+	readonly words: readonly number[];
 	/** Up to each offset, and from each offset on. */
-	readonly before: Float64Array;
-	readonly behind: Float64Array;
+	readonly before: readonly number[];
+	readonly behind: readonly number[];
 	/** In the cheapest reading: where the word begins that ends at an offset, and where the one ends that begins there. */
-	readonly back: Uint8Array;
-	readonly ahead: Uint8Array;
+	readonly back: readonly number[];
+	readonly ahead: readonly number[];
 }
 
-/** The words that begin at an offset of some units: `to` is called with the offset behind each, and its cost. */
-export function wordsAt(
-	{ units, model }: { readonly units: Uint16Array; readonly model: WordModel },
-	at: number,
-	to: (end: number, cost: number) => void,
-): void {
+/** Adds the words that begin at an offset of some units: where each begins, the offset behind it, and its cost. */
+function putWordsAt(words: number[], { units, model }: Pick<Lattice, 'units'> & { model: WordModel }, at: number): void {
 	const first = units[at];
 	if (first <= lastSign) {
-		to(at + 1, 0);
+		words.push(at, at + 1, 0);
 		return;
 	}
-	to(at + 1, model.character[first]);
+	words.push(at, at + 1, model.character[first]);
 	if (at + 1 >= units.length || units[at + 1] <= lastSign) return;
 	const pair = model.pair(first, units[at + 1]);
 	const cost = pair & 0xff;
-	if (cost !== 0) to(at + 2, cost);
+	if (cost !== 0) words.push(at, at + 2, cost);
 	if ((pair & longer) === 0) return;
 	for (let end = at + 2, node = pair >>> nodeShift; end < units.length; end++) {
 		node = model.long.step(node, units[end]);
 		if (node < 0) return;
 		const word = model.long.valueAt(node);
-		if (word !== undefined) to(end + 1, word);
+		if (word !== undefined) words.push(at, end + 1, word);
 	}
 }
 
-/** Reads a stretch of some characters (at most 255) as words, cheapest first. */
-export function latticeOf(units: Uint16Array, model: WordModel): Lattice {
+/** Reads a stretch of units as words, cheapest first. */
+export function latticeOf(units: ArrayLike<number>, model: WordModel): Lattice {
 	const { length } = units;
-	const before = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-	const behind = new Float64Array(length + 1).fill(Number.POSITIVE_INFINITY);
-	const back = new Uint8Array(length + 1);
-	const ahead = new Uint8Array(length + 1);
-	const source = { units, model };
-	// Where each word begins and ends, and its cost: the way back goes over the same words.
 	const words: number[] = [];
-	let start = 0;
-	const take = (end: number, cost: number) => {
-		words.push(start, end, cost);
-		if (before[start] + cost >= before[end]) return;
-		before[end] = before[start] + cost;
-		back[end] = start;
-	};
-	before[0] = 0;
-	for (; start < length; start++) wordsAt(source, start, take);
-	behind[length] = 0;
-	for (let i = words.length - 3; i >= 0; i -= 3) {
-		const through = behind[words[i + 1]] + words[i + 2];
-		if (through >= behind[words[i]]) continue;
-		behind[words[i]] = through;
-		ahead[words[i]] = words[i + 1];
+	const before = [0];
+	const behind: number[] = [];
+	const back = [0];
+	const ahead: number[] = [];
+	for (let at = 0; at < length; at++) {
+		putWordsAt(words, { units, model }, at);
+		before.push(unreached);
+		behind.push(unreached);
+		back.push(0);
+		ahead.push(0);
 	}
-	return { units, before, behind, back, ahead };
+	behind.push(0);
+	ahead.push(0);
+	for (let i = 0; i < words.length; i += 3) {
+		const [start, end] = [words[i], words[i + 1]];
+		const through = before[start] + words[i + 2];
+		if (through >= before[end]) continue;
+		before[end] = through;
+		back[end] = start;
+	}
+	for (let i = words.length - 3; i >= 0; i -= 3) {
+		const [start, end] = [words[i], words[i + 1]];
+		const through = behind[end] + words[i + 2];
+		if (through >= behind[start]) continue;
+		behind[start] = through;
+		ahead[start] = end;
+	}
+	return { units, words, before, behind, back, ahead };
 }
+
+/** No stretch costs as much. */
+const unreached = 0x3fffffff;
 
 /** A word of a reading, and what the whole stretch costs with it. */
 export interface Held {
@@ -74,25 +80,39 @@ export interface Held {
 	readonly total: number;
 }
 
-/**
- * The word around `at` in the cheapest reading of the stretch. `before` and `behind` hold for units that differ from `units` at most
- * there.
- */
-export function heldAt(lattice: Pick<Lattice, 'units' | 'before' | 'behind'>, at: number, model: WordModel): Held {
-	const { units, before, behind } = lattice;
-	const source = { units, model };
-	const best = { start: at, length: 1, cost: 0, total: Number.POSITIVE_INFINITY };
-	let start = Math.max(0, at - longestWord + 1);
-	const take = (end: number, cost: number) => {
-		const total = before[start] + cost + behind[end];
-		if (end <= at || total >= best.total) return;
-		best.start = start;
-		best.length = end - start;
-		best.cost = cost;
-		best.total = total;
-	};
-	for (; start <= at; start++) wordsAt(source, start, take);
-	return best;
+/** The word around an offset in the cheapest reading of the stretch. */
+export function heldAt(lattice: Lattice, at: number): Held {
+	return cheapest(lattice, lattice.words, at);
+}
+
+/** The same where another unit stands at the offset. */
+export function heldInstead(lattice: Lattice, { at, unit }: { at: number; unit: number }, model: WordModel): Held {
+	const units = exchanged(lattice, { at, unit });
+	const words: number[] = [];
+	for (let start = Math.max(0, at - longestWord + 1); start <= at; start++) putWordsAt(words, { units, model }, start);
+	return cheapest(lattice, words, at);
+}
+
+/** The units of the stretch with another one at an offset. */
+export function exchanged({ units }: Lattice, { at, unit }: { at: number; unit: number }): number[] {
+	const changed: number[] = [];
+	for (let i = 0; i < units.length; i++) changed.push(i === at ? unit : units[i]);
+	return changed;
+}
+
+/** Of some words the one around an offset with which the whole stretch costs least; of those that cost the same the first. */
+function cheapest({ before, behind }: Lattice, words: readonly number[], at: number): Held {
+	let best = 0;
+	let total = unreached;
+	for (let i = 0; i < words.length && words[i] <= at; i += 3) {
+		if (words[i + 1] <= at || words[i] <= at - longestWord) continue;
+		const through = before[words[i]] + words[i + 2] + behind[words[i + 1]];
+		if (through >= total) continue;
+		best = i;
+		total = through;
+	}
+	const start = words[best];
+	return { start, length: words[best + 1] - start, cost: words[best + 2], total };
 }
 
 const longestWord = 4;

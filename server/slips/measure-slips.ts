@@ -1,7 +1,8 @@
 import { likeness, likenessShift, meantBy } from './alike';
 import { pairGram } from './gram-form';
 import { lastSign, signKind, unitAt } from './signs';
-import { isBehindFigure, type Slip, type SlipSearch, type Source } from './slips';
+import type { Slip, SlipSearch } from './slips';
+import { isBehindFigure, levelBefore, type Source } from './source';
 import { twinsOf } from './small-words';
 import { thresholds } from './thresholds';
 import { measureClass, wordClass } from './word-classes';
@@ -36,15 +37,16 @@ function isCode(units: Uint16Array, at: number): boolean {
 }
 
 /** True of a character that was hardly counted behind a figure, nor behind what stands before it, and is no part of a word. */
-function isStrange({ units, grams, model }: Source, at: number): boolean {
-	const [before, unit, next] = [unitAt(units, at - 1), units[at], unitAt(units, at + 1)];
+function isStrange(source: Source, at: number): boolean {
+	const { units, grams, model } = source;
+	const [unit, next] = [units[at], unitAt(units, at + 1)];
 	if (
+		levelBefore(source, at) > hardly ||
 		twinsOf(unit).length > 0 ||
-		grams(pairGram(signKind.figure, unit)) > hardly ||
-		grams(pairGram(before, unit)) > hardly
+		grams.levelOf(pairGram(signKind.figure, unit)) > hardly
 	)
 		return false;
-	return next <= lastSign || ((model.pair(unit, next) & 0xff) === 0 && grams(pairGram(unit, next)) <= hardly);
+	return next <= lastSign || ((model.pair(unit, next) & 0xff) === 0 && levelBefore(source, at + 1) <= hardly);
 }
 
 const hardly = 1;
@@ -63,7 +65,7 @@ function likeliest({ units, grams }: Source, at: number): number | undefined {
 		const unit = one & 0xffff;
 		if (((one >>> likenessShift) & likeness.sound) === 0 || classOf(0, unit) !== measureClass || numerals.has(unit))
 			continue;
-		const level = grams(pairGram(signKind.figure, unit));
+		const level = grams.levelOf(pairGram(signKind.figure, unit));
 		if (level > most) [best, most] = [unit, level];
 	}
 	return best;

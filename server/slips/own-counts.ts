@@ -20,14 +20,24 @@ export function ownCountsOf(units: Uint16Array): OwnCounts {
 const shortText = 4096;
 
 function looked(units: Uint16Array): OwnCounts {
+	// Small words are asked about again and again.
+	const kept = new Map<number, readonly number[]>();
+	const placesOf = (unit: number): readonly number[] => {
+		const known = kept.get(unit);
+		if (known) return known;
+		const places: number[] = [];
+		for (let at = units.indexOf(unit); at >= 0; at = units.indexOf(unit, at + 1)) places.push(at);
+		kept.set(unit, places);
+		return places;
+	};
 	return (before, unit, next) => {
-		let [alone, left, right] = [0, 0, 0];
-		for (let at = units.indexOf(unit); at >= 0; at = units.indexOf(unit, at + 1)) {
-			alone++;
-			if (unitAt(units, at - 1) === before) left++;
-			if (unitAt(units, at + 1) === next) right++;
+		let [left, right] = [0, 0];
+		const places = placesOf(unit);
+		for (let i = 0; i < places.length; i++) {
+			if (unitAt(units, places[i] - 1) === before) left++;
+			if (unitAt(units, places[i] + 1) === next) right++;
 		}
-		return [alone, left, right];
+		return [places.length, left, right];
 	};
 }
 

@@ -2,17 +2,18 @@ import type { WordModel } from '../words/words';
 import { lastSign, signKind, unitAt } from './signs';
 import type { Slip, SlipSearch } from './slips';
 import { thresholds } from './thresholds';
-import { manner, verbs, wordClass } from './word-classes';
+import { isAmong, manner, verbs, wordClass } from './word-classes';
 
 /**
  * 的 in a frame that only another particle fits: between an adjective and a verb that is told to be one by what follows (`仔细⟦的⟧检查了`:
  * 地), or between a verb of one character and an adjective that ends the clause (`跑⟦的⟧快，`: 得). Linear in the text.
  */
-export function framedParticles({ source: { units, model }, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): Slip[] {
+export function framedParticles({ source, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): Slip[] {
+	const { units, model } = source;
 	const classOf = wordClass();
 	const found: Slip[] = [];
-	for (let at = 1; at + 1 < units.length; at++) {
-		if (units[at] !== written) continue;
+	for (const at of source.smallWords()) {
+		if (units[at] !== written || at === 0 || at + 1 === units.length) continue;
 		const [second, before, next, behind] = [units[at - 2] ?? 0, units[at - 1], units[at + 1], unitAt(units, at + 2)];
 		if (second <= lastSign || before <= lastSign || next <= lastSign) continue;
 		let meant: string | undefined;
@@ -34,7 +35,7 @@ export function framedParticles({ source: { units, model }, isOpen }: Pick<SlipS
 /** `仔细⟦的⟧`: a word of manner, and words before it. */
 function isManner(units: Uint16Array, at: number): boolean {
 	const third = unitAt(units, at - 3);
-	return third > lastSign && third !== written && manner.has(wordClass()(units[at - 2], units[at - 1]));
+	return third > lastSign && third !== written && isAmong(manner, wordClass()(units[at - 2], units[at - 1]));
 }
 
 /** `⟦的⟧检查了一遍`: a verb, and a word for it that makes no other one with what follows. */
@@ -43,7 +44,7 @@ function isVerb(units: Uint16Array, at: number, { pair }: WordModel): boolean {
 	return (
 		last !== written &&
 		units[at + 2] > lastSign &&
-		verbs.has(wordClass()(units[at + 1], units[at + 2])) &&
+		isAmong(verbs, wordClass()(units[at + 1], units[at + 2])) &&
 		pair(units[at + 3], last) === 0
 	);
 }

@@ -1,5 +1,6 @@
 import { pairKey } from '../text/characters';
 import { once } from '../text/once';
+import { unitCount } from '../text/unit-table';
 import { wordCosts } from '../words/word-costs';
 import { classRows } from './class-table';
 import { lastSign, unitAt } from './signs';
@@ -12,23 +13,28 @@ export type WordClass = (first: number, second: number) => number;
  * tags words.
  */
 export const wordClass: () => WordClass = once(() => {
-	const keys = new Int32Array(1 << cellBits);
-	const classes = new Uint8Array(1 << cellBits);
+	const single = new Uint8Array(unitCount);
+	// Key and class lie side by side, so that a look fetches one cache line.
+	const cells = new Int32Array(2 << cellBits);
 	const cellOf = (key: number) => {
 		let cell = Math.imul(key, 0x9e3779b1) >>> (32 - cellBits);
-		while (classes[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & (keys.length - 1);
-		return cell;
+		while (cells[2 * cell] !== key && cells[2 * cell] !== 0) cell = (cell + 1) & ((1 << cellBits) - 1);
+		return 2 * cell;
 	};
 	for (const [i, row] of classRows.entries()) {
 		const [length, , , words] = wordCosts[i];
 		for (let at = 0, n = 0; at < words.length; at += length, n++) {
-			const key = pairKey(length === 1 ? 0 : words.charCodeAt(at), words.charCodeAt(at + length - 1));
-			const cell = cellOf(key);
-			keys[cell] = key;
-			classes[cell] = row.charCodeAt(n) - before;
+			const word = row.charCodeAt(n) - before;
+			if (length === 1) single[words.charCodeAt(at)] = word;
+			else {
+				const key = pairKey(words.charCodeAt(at), words.charCodeAt(at + 1));
+				const cell = cellOf(key);
+				cells[cell] = key;
+				cells[cell + 1] = word;
+			}
 		}
 	}
-	return (first, second) => classes[cellOf(pairKey(first, second))];
+	return (first, second) => (first === 0 ? single[second] : cells[cellOf(pairKey(first, second)) + 1]);
 });
 
 /** The classes of the words before and behind a place: of two characters where they are a word, else of the one beside it. */
@@ -46,10 +52,21 @@ export const measureClass = 11;
 /** Prepositions and conjunctions. */
 export const linkClass = 13;
 /** Adjectives and adverbs, words of manner and sayings: what 地 stands behind. */
-export const manner: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 12]);
+export const manner = bitsOf([4, 5, 6, 7, 8, 12]);
+/** Adjectives, adverbs, words of manner. */
+export const degree = bitsOf([4, 5, 6, 7, 8]);
 /** Verbs, and nouns that are verbs, too. */
-export const verbs: ReadonlySet<number> = new Set([2, 3]);
+export const verbs = bitsOf([2, 3]);
 
-const cellBits = 18;
+/** True where a class is among some (`manner`, `verbs`). */
+export function isAmong(classes: number, one: number): boolean {
+	return ((classes >>> one) & 1) !== 0;
+}
+
+function bitsOf(classes: readonly number[]): number {
+	return classes.reduce((bits, one) => bits | (1 << one), 0);
+}
+
+const cellBits = 17;
 /** The letter before the one of the first class. */
 const before = 0x40;

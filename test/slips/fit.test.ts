@@ -36,8 +36,9 @@ test('a source is judged by what others wrote', () => {
 	const counted = count(copies.slice(0, 21), []);
 	// 同|大家: the dictionary does not know the pair.
 	const gram = pairGram('同'.charCodeAt(0), '大'.charCodeAt(0));
-	assert.ok(gramsWithout(counted, '乙报')(gram) > 0);
-	assert.equal(gramsWithout(counted, '甲报')(gram), 0);
+	const levelWithout = (source: string) => gramsWithout(counted, source).levelOf(gram);
+	assert.ok(levelWithout('乙报') > 0);
+	assert.equal(levelWithout('甲报'), 0);
 	assert.ok(kept(counted).some(([number]) => number === gram));
 });
 

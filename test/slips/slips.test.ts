@@ -8,8 +8,9 @@ import { doubledParticles } from '../../server/slips/doubled-particles';
 import { measureSlips } from '../../server/slips/measure-slips';
 import { framedParticles } from '../../server/slips/particle-frames';
 import { sayingSlips } from '../../server/slips/saying-slips';
-import { slipsIn, sourceOfText } from '../../server/slips/slips';
+import { slipsIn } from '../../server/slips/slips';
 import { smallWordSlips } from '../../server/slips/small-word-slips';
+import { sourceOfText } from '../../server/slips/source';
 import { wordClass } from '../../server/slips/word-classes';
 import { correct, slips } from './battery';
 import { heldOutCorrect, heldOutSlips } from './held-out';
@@ -47,7 +48,7 @@ test('no slip is looked for where nothing is open', () => {
 
 test('particles', () => {
 	const found = (text: string) =>
-		smallWordSlips({ text, source: sourceOfText(text), words: 'particles', isOpen: () => true });
+		smallWordSlips({ source: sourceOfText(text), words: 'particles', isOpen: () => true });
 	assert.deepEqual(found('认真的学习态度'), []);
 	assert.deepEqual(found('的'), []);
 });

@@ -1,8 +1,8 @@
 import { entitiesOf } from '../../article/entities';
 import type { Article } from '../../model/article';
-import { type Source, sourceOfText } from '../../slips/slips';
+import type { Span } from '../../model/span';
+import { type Source, sourceOfText } from '../../slips/source';
 import { memoizeLast } from '../../text/memoize';
-import { overlapOf } from '../../text/overlap';
 import { quotations } from '../../text/quotations';
 import { isVerse } from './verse';
 
@@ -19,16 +19,16 @@ export interface SlipPlaces {
 export const slipPlaces = memoizeLast((article: Article): SlipPlaces => {
 	const { logical, logicalBlocks } = article.draft;
 	const { persons, bylines, officials } = entitiesOf(article);
-	const isClosed = overlapOf(
-		[
-			...[...persons, ...bylines, ...officials.map(({ title }) => title)].map(({ span }) => span),
-			...quotations(logical),
-			...logicalBlocks
-				.filter((block, i) => !judged.has(block.kind) || isVerse(logicalBlocks, i))
-				.map(({ span }) => span),
-		].sort((one, other) => one.start - other.start),
-	);
-	return { source: sourceOfText(logical.text), isOpen: (at) => !isClosed({ start: at, end: at + 1 }) };
+	const closed = new Uint8Array(logical.text.length);
+	const close = ({ start, end }: Span) => closed.fill(1, start, end);
+	persons.forEach(({ span }) => close(span));
+	bylines.forEach(({ span }) => close(span));
+	officials.forEach(({ title }) => close(title.span));
+	quotations(logical).forEach(close);
+	logicalBlocks.forEach((block, i) => {
+		if (!judged.has(block.kind) || isVerse(logicalBlocks, i)) close(block.span);
+	});
+	return { source: sourceOfText(logical.text), isOpen: (at) => closed[at] === 0 };
 });
 
 /** Lists of names, credits and notes have ways of their own. */

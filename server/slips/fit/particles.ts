@@ -46,7 +46,7 @@ function isParticle(units: Uint16Array, at: number): boolean {
 	if (units[at - 1] <= lastSign || units[at + 1] <= lastSign) return false;
 	const from = Math.max(0, at - 4);
 	const model = wordModel();
-	return heldAt(latticeOf(units.slice(from, at + 5), model), at - from, model).length === 1;
+	return heldAt(latticeOf(units.slice(from, at + 5), model), at - from).length === 1;
 }
 
 /** Fits weights to the cases: multinomial logistic regression by stochastic gradients, steps as in AdaGrad. */

@@ -1,9 +1,11 @@
 import { wordModel } from '../../words/words';
 import { likeness, likeTo } from '../alike';
+import { candidatesAt } from '../candidates';
 import type { Grams } from '../grams';
-import { latticeOf, wordsAt } from '../lattice';
+import { latticeOf } from '../lattice';
 import { lastSign, signsOf } from '../signs';
-import { candidatesAt, isBehindFigure, isSuspect, type Source, sourceOf } from '../slips';
+import { isSuspect } from '../slips';
+import { isBehindFigure, type Source, sourceOf } from '../source';
 import { twinsOf } from '../small-words';
 import { measureClass, wordClass } from '../word-classes';
 import type { Chance } from './chance';
@@ -118,13 +120,12 @@ const common = 25;
 function standsInCommonWord(units: Uint16Array, at: number): boolean {
 	const model = wordModel();
 	const from = Math.max(0, at - 6);
-	const { before, behind, units: near } = latticeOf(units.slice(from, at + 7), model);
+	const { before, behind, units: near, words } = latticeOf(units.slice(from, at + 7), model);
 	const total = before[near.length];
-	let found = false;
-	for (let start = Math.max(0, at - from - 3); start <= at - from; start++)
-		wordsAt({ units: near, model }, start, (end, cost) => {
-			if (end > at - from && end - start > 1 && cost <= common && before[start] + cost + behind[end] <= total)
-				found = true;
-		});
-	return found;
+	for (let i = 0; i < words.length; i += 3) {
+		const [start, end, cost] = [words[i], words[i + 1], words[i + 2]];
+		if (start < at - from - 3 || start > at - from || end <= at - from || end - start < 2) continue;
+		if (cost <= common && before[start] + cost + behind[end] <= total) return true;
+	}
+	return false;
 }

@@ -1,8 +1,8 @@
 import type { Grams } from '../grams';
 import type { ParticlePlace, ParticleWeights } from '../particles';
 import { lastSign, signsOf } from '../signs';
-import { type Source, sourceOf } from '../slips';
-import { smallWordCandidates } from '../small-word-slips';
+import { smallWordCandidates } from '../small-word-candidates';
+import { type Source, sourceOf } from '../source';
 import { twinsOf } from '../small-words';
 import type { Chance } from './chance';
 import { particleCases, weighParticles } from './particles';
