@@ -67,5 +67,5 @@ export function knownPairsOf(levelOf: (gram: number) => number): KnownIn {
 	};
 }
 
-/** So many single looks cost as much as a row. */
-const worthIt = 60;
+/** From so many single looks on: a row costs more than that, once, and then serves all pages. */
+const worthIt = 20;

@@ -276,7 +276,11 @@ function boundness(unit: number, model: WordModel): number {
  * How much more often a unit was counted with its neighbors than chance would have it, in nats: with the one before, the one behind, the
  * sum. Two frequent characters that never stand side by side do not go together; of rare ones that says nothing.
  */
-function associations({ source: { units }, at }: Place, { left, right }: Counts, unit: number): [number, number, number] {
+function associations(
+	{ source: { units }, at }: Place,
+	{ left, right }: Counts,
+	unit: number,
+): [number, number, number] {
 	const counts = logCounts();
 	const expected = (neighbor: number) => Math.exp(counts[unit] + counts[neighbor] - logOfAll());
 	const before = Math.log((left + 0.5) / (expected(unitAt(units, at - 1)) + 0.5));

@@ -15,7 +15,11 @@ export interface Lattice {
 }
 
 /** Adds the words that begin at an offset of some units: where each begins, the offset behind it, and its cost. */
-function putWordsAt(words: number[], { units, model }: Pick<Lattice, 'units'> & { model: WordModel }, at: number): void {
+function putWordsAt(
+	words: number[],
+	{ units, model }: Pick<Lattice, 'units'> & { model: WordModel },
+	at: number,
+): void {
 	const first = units[at];
 	if (first <= lastSign) {
 		words.push(at, at + 1, 0);

@@ -2,8 +2,8 @@ import { likeness, likenessShift, meantBy } from './alike';
 import { pairGram } from './gram-form';
 import { lastSign, signKind, unitAt } from './signs';
 import type { Slip, SlipSearch } from './slips';
-import { isBehindFigure, levelBefore, type Source } from './source';
 import { twinsOf } from './small-words';
+import { isBehindFigure, levelBefore, type Source } from './source';
 import { thresholds } from './thresholds';
 import { measureClass, wordClass } from './word-classes';
 

@@ -3,8 +3,8 @@ import { likeTo } from './alike';
 import { remainderOf, sayingHalfOf, sayings } from './sayings';
 import { lastSign, unitAt } from './signs';
 import type { Slip, SlipSearch } from './slips';
-import type { Source } from './source';
 import { twinsOf } from './small-words';
+import type { Source } from './source';
 import { thresholds } from './thresholds';
 import { linkClass, wordClass } from './word-classes';
 
@@ -17,12 +17,19 @@ import { linkClass, wordClass } from './word-classes';
 export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): Slip[] {
 	const { units } = source;
 	const { byFirst, byLast, halves, remainders } = sayings();
-	/** One of the other half may be wrong. */
-	const mayBe = (from: number, half: 0 | 2): boolean => {
-		if (from < 0) return false;
-		const one = remainderOf(units, from, half);
-		const other = remainderOf(units, from, half + 1);
-		return ((remainders[one >>> 5] >>> (one & 31)) | (remainders[other >>> 5] >>> (other & 31))) % 2 !== 0;
+	const stands = (wrong: number, three: readonly number[]): number => {
+		const bit = remainderOf(wrong, three);
+		return (remainders[bit >>> 5] >>> (bit & 31)) & 1;
+	};
+	/** One of the half behind, or before, may be wrong. */
+	const mayBeBehind = (at: number): boolean => {
+		const [one, two, three, four] = [units[at], units[at + 1], unitAt(units, at + 2), unitAt(units, at + 3)];
+		return (stands(2, [one, two, four]) | stands(3, [one, two, three])) !== 0;
+	};
+	const mayBeBefore = (at: number): boolean => {
+		if (at < 2) return false;
+		const [one, two, three, four] = [units[at - 2], units[at - 1], units[at], units[at + 1]];
+		return (stands(0, [two, three, four]) | stands(1, [one, three, four])) !== 0;
 	};
 	const found: Slip[] = [];
 	const take = (from: number, list: readonly string[] | undefined) => {
@@ -35,8 +42,8 @@ export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isO
 		const half = halves[pair >>> 4] >>> (2 * (pair & 15));
 		if ((half & 3) === 0) continue;
 		const key = pairKey(units[at], units[at + 1]);
-		if ((half & 1) !== 0 && mayBe(at, 2)) take(at, byFirst.get(key));
-		if ((half & 2) !== 0 && mayBe(at - 2, 0)) take(at - 2, byLast.get(key));
+		if ((half & 1) !== 0 && mayBeBehind(at)) take(at, byFirst.get(key));
+		if ((half & 2) !== 0 && mayBeBefore(at)) take(at - 2, byLast.get(key));
 	}
 	return found;
 }

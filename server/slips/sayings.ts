@@ -35,9 +35,12 @@ export const sayings = once((): Sayings => {
 	};
 	const remainders = new Int32Array(1 << (remainderBits - 5));
 	for (const saying of list) {
-		const units = Uint16Array.from(saying, (one) => one.charCodeAt(0));
+		const units = Array.from(saying, (one) => one.charCodeAt(0));
 		for (let wrong = 0; wrong < units.length; wrong++) {
-			const bit = remainderOf(units, 0, wrong);
+			const bit = remainderOf(
+				wrong,
+				units.filter((_, i) => i !== wrong),
+			);
 			remainders[bit >>> 5] |= 1 << (bit & 31);
 		}
 	}
@@ -74,16 +77,15 @@ export function sayingRowOf(list: readonly string[]): string {
 		.join('');
 }
 
-const remainderBits = 20;
+const remainderBits = 19;
 
-/** The bit of the four units from an offset on without the one that may be wrong (0 to 3). */
-export function remainderOf(units: Uint16Array, from: number, wrong: number): number {
-	let sum = wrong;
-	for (let i = 0; i < 4; i++) if (i !== wrong) sum = Math.imul(sum, 0x1f) + units[from + i];
+/** The bit of three of the four units of a saying in their order; `wrong` says which of them is left out (0 to 3). */
+export function remainderOf(wrong: number, [one, two, three]: readonly number[]): number {
+	const sum = Math.imul(Math.imul(wrong * 0x1f + one, 0x1f) + two, 0x1f) + three;
 	return Math.imul(sum, 0x9e3779b1) >>> (32 - remainderBits);
 }
 
-const halfBits = 18;
+const halfBits = 17;
 
 /** The number of two units, for `halves`. */
 export function sayingHalfOf(one: number, other: number): number {

@@ -119,7 +119,8 @@ function isOfferedBy({ units }: Source, at: number, meant: number): boolean {
 	const classOf = wordClass();
 	const second = unitAt(units, at - 2);
 	const left = second > lastSign ? classOf(second, before) : 0;
-	const isFramed = meant === particleUnits[1] ? isAmong(manner, left) : left === 0 && isAmong(verbs, classOf(0, before));
+	const isFramed =
+		meant === particleUnits[1] ? isAmong(manner, left) : left === 0 && isAmong(verbs, classOf(0, before));
 	if (!isFramed) return false;
 	const third = unitAt(units, at + 2);
 	const right = (third > lastSign ? classOf(next, third) : 0) || classOf(0, next);

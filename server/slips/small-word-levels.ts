@@ -26,7 +26,10 @@ export function smallWordLevelsOf(levelOf: (gram: number) => number): SmallWordL
 		return number === 0 ? 0 : smallWordNumbers[word] * commonCount + number;
 	};
 	const levelsOf = (word: number, gramOf: (one: number) => number) =>
-		[word, ...twinsOf(word)].reduce((levels, one, which) => levels | (levelOf(gramOf(one)) << (which * levelBits)), asked);
+		[word, ...twinsOf(word)].reduce(
+			(levels, one, which) => levels | (levelOf(gramOf(one)) << (which * levelBits)),
+			asked,
+		);
 	return {
 		behind(before, word) {
 			const cell = cellOf(word, before);

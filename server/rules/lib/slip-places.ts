@@ -21,13 +21,12 @@ export const slipPlaces = memoizeLast((article: Article): SlipPlaces => {
 	const { persons, bylines, officials } = entitiesOf(article);
 	const closed = new Uint8Array(logical.text.length);
 	const close = ({ start, end }: Span) => closed.fill(1, start, end);
-	persons.forEach(({ span }) => close(span));
-	bylines.forEach(({ span }) => close(span));
-	officials.forEach(({ title }) => close(title.span));
-	quotations(logical).forEach(close);
-	logicalBlocks.forEach((block, i) => {
-		if (!judged.has(block.kind) || isVerse(logicalBlocks, i)) close(block.span);
-	});
+	for (const { span } of persons) close(span);
+	for (const { span } of bylines) close(span);
+	for (const { title } of officials) close(title.span);
+	for (const quotation of quotations(logical)) close(quotation);
+	for (const [i, { kind, span }] of logicalBlocks.entries())
+		if (!judged.has(kind) || isVerse(logicalBlocks, i)) close(span);
 	return { source: sourceOfText(logical.text), isOpen: (at) => closed[at] === 0 };
 });
 
