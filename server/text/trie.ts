@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /**
  * A set of words, each with a value, matched at a place of a text in time linear in the word found.
  * Words are compared by UTF-16 units.
@@ -29,18 +31,37 @@ export interface Trie<T> {
 	readonly words: readonly string[];
 }
 
-/**
- * Builds a trie. Its nodes are numbers (`Nodes`), so that a step is a look or two into small arrays and allocates nothing.
- * The nodes for reading backwards are made on first use: few sets of words need them.
- */
+/** Builds a trie. Of a word that stands twice the last value counts; one without characters is left out. */
 export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
 	const values = new Map(words);
 	values.delete('');
 	const list = [...values.keys()].sort();
-	const worth = list.map((word) => values.get(word) as T);
+	return sortedTrie(
+		list,
+		list.map((word) => values.get(word) as T),
+	);
+}
+
+/**
+ * Builds a trie of words in ascending order, of which no two are equal and none is empty, and their values in the same order. Its nodes are
+ * numbers (`Nodes`), so that a step is a look or two into small arrays and allocates nothing. The nodes for reading backwards, and the sets
+ * of units, are made on first use: few sets of words need them.
+ */
+export function sortedTrie<T>(list: readonly string[], worth: readonly T[]): Trie<T> {
 	const { first, step, ends } = nodesOf(list);
-	let reversed: Backward<T> | undefined;
-	const backward = () => (reversed ??= backwardOf(values));
+	const backward = once(() => backwardOf(list, worth));
+	const openers = once(() => new Set(list.map((word) => word.charCodeAt(0))));
+	const closers = once(() => new Set(list.map((word) => word.charCodeAt(word.length - 1))));
+	const endOf = (text: string, at: number, end = text.length): number => {
+		let best = -1;
+		for (
+			let i = at, node = i < end ? first(text.charCodeAt(i)) : 0;
+			node > 0;
+			node = ++i < end ? step(node, text.charCodeAt(i)) : 0
+		)
+			if (ends[node] !== 0) best = i + 1;
+		return best;
+	};
 	return {
 		longest(text, at, end = text.length) {
 			let number = 0;
@@ -56,16 +77,7 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 			}
 			return number === 0 ? undefined : { end: best, value: worth[number - 1] };
 		},
-		endOf(text, at, end = text.length) {
-			let best = -1;
-			for (
-				let i = at, node = i < end ? first(text.charCodeAt(i)) : 0;
-				node > 0;
-				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
-			)
-				if (ends[node] !== 0) best = i + 1;
-			return best;
-		},
+		endOf,
 		longestBefore(text, at, start = 0) {
 			const { nodes, worth } = backward();
 			let number = 0;
@@ -95,9 +107,13 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 		step: (node, unit) => (node === 0 ? first(unit) : step(node, unit)) || -1,
 		valueAt: (node) => (ends[node] === 0 ? undefined : worth[ends[node] - 1]),
 		opens: (code) => first(code) !== 0,
-		openers: new Set(list.map((word) => word.charCodeAt(0))),
-		closers: new Set(list.map((word) => word.charCodeAt(word.length - 1))),
-		has: (word) => values.has(word),
+		get openers() {
+			return openers();
+		},
+		get closers() {
+			return closers();
+		},
+		has: (word) => word !== '' && endOf(word, 0) === word.length,
 		words: list,
 	};
 }
@@ -117,10 +133,10 @@ interface Backward<T> {
 	readonly worth: readonly T[];
 }
 
-function backwardOf<T>(values: ReadonlyMap<string, T>): Backward<T> {
-	const turned = Array.from(values, ([word, value]) => [word.split('').reverse().join(''), value] as const).sort(
-		([one], [other]) => (one < other ? -1 : 1),
-	);
+function backwardOf<T>(list: readonly string[], worth: readonly T[]): Backward<T> {
+	const turned = list
+		.map((word, i) => [word.split('').reverse().join(''), worth[i]] as const)
+		.sort(([one], [other]) => (one < other ? -1 : 1));
 	return { nodes: nodesOf(turned.map(([word]) => word)), worth: turned.map(([, value]) => value) };
 }
 
