@@ -10,7 +10,7 @@ import type { Core, Handed } from './parts';
 const core: Core = { createInbox, serve, mostAtOnce };
 
 /** Serves the client of this process from its first message on. When the promise holds, all is listened to. */
-export async function takeOver(handed: Handed): Promise<void> {
+export async function serveOn(handed: Handed): Promise<void> {
 	(await import('./node')).serveProcess(core, handed);
 }
 

@@ -94,7 +94,7 @@ function answered(message: unknown): Answer | undefined {
 
 async function load(begun: { readonly transport: 'stdio' | 'ipc'; readonly answered: Id | undefined }): Promise<void> {
 	try {
-		await (await import('./core')).takeOver({ ...begun, leave });
+		await (await import('./core')).serveOn({ ...begun, leave });
 	} catch (error) {
 		leave(
 			`the rest of the server cannot be loaded: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
