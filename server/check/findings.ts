@@ -11,7 +11,8 @@ import { sortBySpan } from '../model/span';
 import { alignmentOf, realigned } from '../page/alignment';
 import { isSameIssue } from '../page/issue-date';
 import { rules as allRules } from '../rules/index';
-import { memoize } from '../text/memoize';
+import { exact } from '../text/exact';
+import { forgetPassing, memoize } from '../text/memoize';
 import { overlapOf } from '../text/overlap';
 import { incrementalBorderRule } from './borders';
 import type { IncrementalRule, PageDiff } from './incremental-rule';
@@ -76,6 +77,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, count?: 
 			sections[section] = made(section);
 	const found = { sections, failures: failuresOf(own, last.heldRules) };
 	asked.set(lineage, { ...last, articles, issue, own, found });
+	forgetPassing();
 	return found;
 }
 
@@ -198,7 +200,7 @@ function withHeldRules(own: readonly Finding[], section: number, heldRules: read
 		list ??= own.slice();
 		for (const fault of faults) list.push(finding(rule, severity, fault));
 	}
-	return list ? inOrder(list) : own;
+	return list ? exact(inOrder(list)) : own;
 }
 
 function inOrder(list: Finding[]): Finding[] {
@@ -246,7 +248,7 @@ function articleFindings(article: Article, asking: Asking): OwnFindings {
 	kept.style = style;
 	kept.rules = rules;
 	if (found) found = withoutGuesses(found, guessing);
-	kept.own = found || failures ? { findings: found ? inOrder(found) : none, failures: failures ?? none } : nothing;
+	kept.own = found || failures ? { findings: found ? exact(inOrder(found)) : none, failures: failures ?? none } : nothing;
 	return kept.own;
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from '../model/finding';
 import type { ArticleRule, TwinFault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { memoize } from '../text/memoize';
+import { memoizePassing } from '../text/memoize';
 import {
 	type Clauses,
 	clausesOf,
@@ -138,7 +138,7 @@ function shared(earlier: Story, later: Story): Shared[] {
 }
 
 /** By key the last of its places among the candidates of a story, and the first few. */
-const keyPlaces = memoize(({ keys }: Story): ReadonlyMap<number, { readonly firsts: number[]; last: number }> => {
+const keyPlaces = memoizePassing(({ keys }: Story): ReadonlyMap<number, { readonly firsts: number[]; last: number }> => {
 	const places = new Map<number, { readonly firsts: number[]; last: number }>();
 	for (const [place, key] of keys.entries()) {
 		const known = places.get(key);
