@@ -65,11 +65,10 @@ export function logicalText(
  * The offsets of all units of a logical text that are no Han, in order: marks, figures, letters, blanks, line ends. They are a sixth of
  * copy, so whoever looks for any of them walks these and not the text.
  */
-export const nonHanOf = memoizeLast(({ text }: LogicalText): Int32Array => {
-	const found = new Int32Array(text.length);
-	let count = 0;
-	for (let at = 0; at < text.length; at++) if (!isHan(text.charCodeAt(at))) found[count++] = at;
-	return found.slice(0, count);
+export const nonHanOf = memoizeLast(({ text }: LogicalText): readonly number[] => {
+	const found: number[] = [];
+	for (let at = 0; at < text.length; at++) if (!isHan(text.charCodeAt(at))) found.push(at);
+	return found;
 });
 
 function hasLineEnd(text: string, start: number, end: number): boolean {
