@@ -23,6 +23,9 @@ function createKeeper(): Keeper {
 	return { records: new WeakMap(), lastKey: undefined, lastRecord: [], places: 0, count: 0 };
 }
 
+/** Forgets the last answer, for each function that keeps one. */
+const lasts: (() => void)[] = [];
+
 /** Stands for an answer that is undefined. */
 const nothing = Symbol('nothing');
 
@@ -47,23 +50,41 @@ const fewRecords = 512;
  * the heap.
  */
 export function forgetPassing(): void {
-	if (passing.count <= fewRecords) return;
-	passing.records = new WeakMap();
-	passing.lastKey = undefined;
-	passing.lastRecord = [];
-	passing.count = 0;
+	if (passing.count > fewRecords) forgetRecords(passing);
 }
 
-/** The same where callers ask about one object, or text, and then about the next: only the last answer is kept. */
+/** To be called when a document is closed: what was asked about last goes, too, since it would keep the whole page in memory. */
+export function forgetLast(): void {
+	forgetRecords(passing);
+	lasting.lastKey = undefined;
+	lasting.lastRecord = [];
+	for (const forget of lasts) forget();
+}
+
+function forgetRecords(keeper: Keeper): void {
+	keeper.records = new WeakMap();
+	keeper.lastKey = undefined;
+	keeper.lastRecord = [];
+	keeper.count = 0;
+}
+
+/**
+ * The same where callers ask about one object, or text, and then about the next: only the last answer is kept. To be made when the program
+ * is loaded.
+ */
 export function memoizeLast<K extends object | string, V>(make: (key: K) => V): (key: K) => V {
 	let last: K | undefined;
-	let value: V;
+	let value: V | undefined;
+	lasts.push(() => {
+		last = undefined;
+		value = undefined;
+	});
 	return (key) => {
 		if (key !== last) {
 			value = make(key);
 			last = key;
 		}
-		return value;
+		return value as V;
 	};
 }
 
