@@ -17,19 +17,12 @@ import { linkClass, wordClass } from './word-classes';
 export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isOpen'>): Slip[] {
 	const { units } = source;
 	const { byFirst, byLast, halves, remainders } = sayings();
-	const stands = (wrong: number, three: readonly number[]): number => {
-		const bit = remainderOf(wrong, three);
-		return (remainders[bit >>> 5] >>> (bit & 31)) & 1;
-	};
-	/** One of the half behind, or before, may be wrong. */
-	const mayBeBehind = (at: number): boolean => {
-		const [one, two, three, four] = [units[at], units[at + 1], unitAt(units, at + 2), unitAt(units, at + 3)];
-		return (stands(2, [one, two, four]) | stands(3, [one, two, three])) !== 0;
-	};
-	const mayBeBefore = (at: number): boolean => {
-		if (at < 2) return false;
-		const [one, two, three, four] = [units[at - 2], units[at - 1], units[at], units[at + 1]];
-		return (stands(0, [two, three, four]) | stands(1, [one, three, four])) !== 0;
+	/** One of the other half may be wrong. */
+	const mayBe = (from: number, half: 0 | 2): boolean => {
+		if (from < 0) return false;
+		const one = remainderOf(units, from, half);
+		const other = remainderOf(units, from, half + 1);
+		return ((remainders[one >>> 5] >>> (one & 31)) | (remainders[other >>> 5] >>> (other & 31))) % 2 !== 0;
 	};
 	const found: Slip[] = [];
 	const take = (from: number, list: readonly string[] | undefined) => {
@@ -42,8 +35,8 @@ export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isO
 		const half = halves[pair >>> 4] >>> (2 * (pair & 15));
 		if ((half & 3) === 0) continue;
 		const key = pairKey(units[at], units[at + 1]);
-		if ((half & 1) !== 0 && mayBeBehind(at)) take(at, byFirst.get(key));
-		if ((half & 2) !== 0 && mayBeBefore(at)) take(at - 2, byLast.get(key));
+		if ((half & 1) !== 0 && mayBe(at, 2)) take(at, byFirst().get(key));
+		if ((half & 2) !== 0 && mayBe(at - 2, 0)) take(at - 2, byLast().get(key));
 	}
 	return found;
 }
@@ -89,7 +82,7 @@ function scoreOf({ units, model }: Source, from: number, { saying, wrong }: Like
 	const behind = makesWord(at);
 	if ((before && wrong === 0) || (behind && wrong === saying.length - 1)) return 0;
 	const isInWord = before || behind;
-	if (sayings().fixed.has(saying)) return isInWord ? doubtful : certain;
+	if (sayings().fixed().has(saying)) return isInWord ? doubtful : certain;
 	// 还在|进一步, 世界和|地区: a small word often stands by itself.
 	return isInWord || twinsOf(unit).length > 0 || wordClass()(0, unit) === linkClass ? 0 : doubtful;
 }
