@@ -8,7 +8,7 @@ import { countWhile } from '../text/bisect';
 import { overlapOf } from '../text/overlap';
 import { placesOf } from '../text/places';
 import { captionsOf } from './lib/captions';
-import { isPlain, straysOf, surnameLength } from './lib/near-names';
+import { isLikeSurname, isPlain, straysOf, surnameLength } from './lib/near-names';
 import { usual } from './lib/variants';
 
 /**
@@ -109,7 +109,7 @@ function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[
 	return mentions;
 }
 
-/** True where the name stands with one other character behind the surname. The comparison makes no strings. */
+/** True where the name stands with one other character behind the surname, or with a surname that is like it. */
 function hasNear(text: string, name: string): boolean {
 	const own = surnameLength(name);
 	const surname = name.slice(0, own);
@@ -118,6 +118,10 @@ function hasNear(text: string, name: string): boolean {
 		for (let i = own; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) apart++;
 		if (apart === 1) return true;
 	}
+	const given = name.slice(own);
+	if (own > 1 || given.length < 2) return false;
+	for (let at = text.indexOf(given, 1); at >= 0; at = text.indexOf(given, at + 2))
+		if (isLikeSurname(text[at - 1], surname)) return true;
 	return false;
 }
 

@@ -36,10 +36,10 @@ interface Form {
 
 /** 《中华人民共和国人民检察院组织法》第三十六条 (检察长, 副检察长); 《中华人民共和国宪法》第八十六条 (审计长). */
 const forms: readonly Form[] = [
-	{ wrong: '检察院院长', keep: 3, right: '检察长' },
-	{ wrong: '检察院副院长', keep: 3, right: '副检察长' },
-	{ wrong: '法院检察长', keep: 2, right: '院长' },
-	{ wrong: '法院副检察长', keep: 2, right: '副院长' },
+	...['', '副', '常务副', '代', '代理'].flatMap((rank) => [
+		{ wrong: `检察院${rank}院长`, keep: 3, right: `${rank}检察长` },
+		{ wrong: `法院${rank}检察长`, keep: 2, right: `${rank}院长` },
+	]),
 	// 检查院内卫生 is to check a yard: the misspelling is known by what stands before it.
 	{ wrong: '检查院', keep: 0, right: '检察院', before: ['人民', '最高', '法院、', '法院和', '两级', '基层'] },
 	{ wrong: '检察院检查长', keep: 3, right: '检察长' },
