@@ -52,6 +52,7 @@ import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
 import { onePostTwoNames } from './one-post-two-names';
 import { ordinalMark } from './ordinal-mark';
+import { ordinalSequence } from './ordinal-sequence';
 import { particleConfusion } from './particle-confusion';
 import { percentRange } from './percent-range';
 import { percentageSum } from './percentage-sum';
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
 	npcCppccTerm,
 	onePostTwoNames,
 	ordinalMark,
+	ordinalSequence,
 	particleConfusion,
 	percentRange,
 	percentageSum,
