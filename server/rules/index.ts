@@ -21,6 +21,7 @@ import { duplicateBetweenPages } from './duplicate-between-pages';
 import { durationMismatch } from './duration-mismatch';
 import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
+import { festivalDate } from './festival-date';
 import { figureBetweenPages } from './figure-between-pages';
 import { formerPostPosition } from './former-post-position';
 import { fullwidthAlphanumeric } from './fullwidth-alphanumeric';
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
 	durationMismatch,
 	ellipsisWithDeng,
 	erForLiang,
+	festivalDate,
 	figureBetweenPages,
 	formerPostPosition,
 	fullwidthAlphanumeric,
