@@ -1,3 +1,4 @@
+import { notNames } from '../bylines/words/byline-words';
 import type { Reading } from '../model/article';
 import type { BylineEntity, DateEntity, Entity, Evidence, Testimony } from '../model/entity';
 import type { Span } from '../model/span';
@@ -40,7 +41,8 @@ export function recognizePeople({ text }: Reading, { bylines, dates, room }: Fou
 	noteSigns(input, { posts, bylines, dates });
 	const desk = readForms(input);
 	paddedNames(input, posts, desk);
-	const names = readNames(input);
+	// 编辑|同志, 左图|：: words that have the form of a name.
+	const names = readNames(input).filter(({ name }) => !notNames.has(name));
 	const places = soundPlaces(input, posts, names);
 	const certain = merged(
 		desk,
