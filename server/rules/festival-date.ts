@@ -69,7 +69,8 @@ function pairOf(
 }
 
 const farthest = 16;
-const isBeforeName = /^(?:（|，?(?:是|为|适逢|恰逢|正值))(?:我国|全国|中国|今年的?|第[0-9一二三四五六七八九十百]{1,4}个)*$/;
+const isBeforeName =
+	/^(?:（|，?(?:是|为|适逢|恰逢|正值))(?:我国|全国|中国|今年的?|第[0-9一二三四五六七八九十百]{1,4}个)*$/;
 const isBeforeDate = /^(?:（|是|为|在|是在)$/;
 
 /** `8月23日`, and no clock time or lunar day with it. */
@@ -81,7 +82,8 @@ function isDate(date: DateEntity): boolean {
 /** A name that has one day in all the country: 小年 has two, and 二月二 or 国庆前夕 is another wording. */
 function isName(text: string, { expression, span }: DateEntity): boolean {
 	const name = text.slice(span.start, span.end);
-	if (expression.form !== 'point' || name.length < 2 || /[0-9月日号前后]|小年/.test(name.replace(/日$/, ''))) return false;
+	if (expression.form !== 'point' || name.length < 2 || /[0-9月日号前后]|小年/.test(name.replace(/日$/, '')))
+		return false;
 	const { term, lunar, month, day, dayPart, year } = expression.fields;
 	return (
 		dayPart === undefined &&

@@ -27,8 +27,7 @@ export const mastheadMismatch: PageRule<readonly Dateline[]> = {
 	title: { zh: '报头日期不符', en: 'Dates of masthead and page differ' },
 	summarize({ draft }) {
 		if (draft.kind === 'article') return story;
-		if (!draft.logicalBlocks.some(({ kind }) => kind === 'masthead' || kind === 'folio'))
-			return undefined;
+		if (!draft.logicalBlocks.some(({ kind }) => kind === 'masthead' || kind === 'folio')) return undefined;
 		const days = [...daysOf(draft.logical.text)];
 		return days.length > 0 ? days : undefined;
 	},

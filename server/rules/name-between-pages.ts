@@ -29,7 +29,12 @@ export const nameBetweenPages: PageRule<readonly Told[]> = {
 	summarize(article) {
 		const told = new Map<string, Told>();
 		for (const { name, span, title, organization = '', stem, rank } of holdingsOf(article)) {
-			if (rank !== '' || !single.test(stem) || !isPlain(name) || (organization === '' && title === stem && !ofPlace.test(stem)))
+			if (
+				rank !== '' ||
+				!single.test(stem) ||
+				!isPlain(name) ||
+				(organization === '' && title === stem && !ofPlace.test(stem))
+			)
 				continue;
 			const post = `${organization || title} ${stem}`;
 			if (!told.has(`${name} ${post}`)) told.set(`${name} ${post}`, { name, post, title, span });

@@ -88,10 +88,7 @@ function rightDay(
 
 /** 星期日, with no week, day or clock time of its own. */
 function isBareWeekday({ weekday, week, nth, day, month, hour, dayPart }: DateFields): boolean {
-	return (
-		weekday !== undefined &&
-		[week, nth, day, month, hour, dayPart].every((part) => part === undefined)
-	);
+	return weekday !== undefined && [week, nth, day, month, hour, dayPart].every((part) => part === undefined);
 }
 
 /** 今天, 昨日, 明晚: a step from the day of the copy; 当日 leans on the text and says nothing by itself. */

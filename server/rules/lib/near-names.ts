@@ -121,7 +121,8 @@ export function isLikeSurname(sign: string | undefined, surname: string): boolea
 }
 
 /** Words of one character that stand before a name. */
-const standsAlone = '与和跟同及给对为向是使时在再把被让叫将即就却而但且则又也都并或从由于自到的了着有以替帮像如因找见请问';
+const standsAlone =
+	'与和跟同及给对为向是使时在再把被让叫将即就却而但且则又也都并或从由于自到的了着有以替帮像如因找见请问';
 
 /** The stretches that are a mention of a person, or begin a clause and speak: `方志运表示`; in order. */
 function mentionsAndSpeakers(

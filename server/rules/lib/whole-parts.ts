@@ -96,8 +96,13 @@ function endOf(text: string, from: number): number {
 /** Quantities without shares and years; where the unit is not known, what stands behind the figure counts as one: 301.6万标箱. */
 function countedIn(text: string, stretch: Span): Quantity[] {
 	return quantitiesIn(text, stretch)
-		.filter(({ script, unit, end }) => script === 'arabic' && unit !== '%' && !/^[年月日时个%]/.test(text.slice(end, end + 1)))
-		.map((quantity) => (quantity.unit === '' ? { ...quantity, unit: text.slice(quantity.end, quantity.end + 2) } : quantity));
+		.filter(
+			({ script, unit, end }) =>
+				script === 'arabic' && unit !== '%' && !/^[年月日时个%]/.test(text.slice(end, end + 1)),
+		)
+		.map((quantity) =>
+			quantity.unit === '' ? { ...quantity, unit: text.slice(quantity.end, quantity.end + 2) } : quantity,
+		);
 }
 
 /** What the last digit of a figure stands for: a tenth of 亿 in 412.7亿. */
