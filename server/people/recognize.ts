@@ -1,4 +1,3 @@
-import { notNames } from '../bylines/words/byline-words';
 import type { Reading } from '../model/article';
 import type { BylineEntity, DateEntity, Entity, Evidence, Testimony } from '../model/entity';
 import type { Span } from '../model/span';
@@ -41,8 +40,7 @@ export function recognizePeople({ text }: Reading, { bylines, dates, room }: Fou
 	noteSigns(input, { posts, bylines, dates });
 	const desk = readForms(input);
 	paddedNames(input, posts, desk);
-	// 编辑|同志, 左图|：: words that have the form of a name.
-	const names = readNames(input).filter(({ name }) => !notNames.has(name));
+	const names = readNames(input);
 	const places = soundPlaces(input, posts, names);
 	const certain = merged(
 		desk,

@@ -7,7 +7,8 @@ import { isoNumber, lexiconOf, termFaults } from './lib/terms';
 
 /**
  * `⟦筑牢中华民族共同体意识⟧`, `⟦创新、绿色、协调、开放、共享⟧的发展理念`:
- * a set phrase altered, the name in one of them included, or a series with its items out of order or one of them missing (packs/set-phrases.ts), judged as of the issue date.
+ * a set phrase altered, the name in one of them included, or a series with its items out of order or one of them missing
+ * (packs/set-phrases.ts), judged as of the issue date.
  */
 export const brokenSetPhrase: ArticleRule = {
 	name: 'broken-set-phrase',

@@ -4,7 +4,8 @@ import { isHan } from '../text/characters';
 import { once } from '../text/once';
 
 /**
- * `⟦县县⟧委常委`, `清禾区⟦区⟧委`, `清禾县⟦县⟧教育局`: the level written twice, once with the place and once with the organ; `县委⟦副副⟧书记`.
+ * `⟦县县⟧委常委`, `清禾区⟦区⟧委`, `清禾县⟦县⟧教育局`: the level written twice, once with the place and once with the organ;
+ * `县委⟦副副⟧书记`.
  * A county of one character keeps its level: 萧县县委.
  */
 export const doubledLevel: ArticleRule = {

@@ -71,7 +71,9 @@ function colons(article: Article): readonly Fault[] {
 	return found;
 }
 
-/** `（记者 甲某某 ⟦通迅员⟧ 乙某）`: what stands in the place of a name is a role with a character that sounds or looks like the right one. */
+/**
+ * `（记者 甲某某 ⟦通迅员⟧ 乙某）`: what stands in the place of a name is a role with a character that sounds or looks like the right one.
+ */
 function misspelledRole({ people }: BylineEntity): Fault | undefined {
 	for (const { name, span } of people)
 		for (const role of commonRoles) {

@@ -9,7 +9,8 @@ import { dayNumber, dayOfText, isoDay } from '../text/days';
 import { change, fix } from './lib/change';
 
 /**
- * `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`, `⟦新华社北京7月28日⟧（记者 …）`: agency, place, date and 电 stand together; an agency's story is 电.
+ * `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`, `⟦新华社北京7月28日⟧（记者 …）`: agency, place, date and 电 stand together; an
+ * agency's story is 电.
  * Where papers differ (a blank before the bracket, a place or a date left out), it is information, and told against the majority of the
  * page.
  */
@@ -21,7 +22,8 @@ export const malformedDateline: ArticleRule = {
 	weight: 0.1,
 	title: { zh: '电头的写法', en: 'Form of the dateline' },
 	suspects: (article) =>
-		article.draft.logical.text.includes('日（') || entitiesOf(article).bylines.some(({ role }) => role === 'dateline'),
+		unsignedEnds.some((words) => article.draft.logical.text.includes(words)) ||
+		entitiesOf(article).bylines.some(({ role }) => role === 'dateline'),
 	*check(article, { readings, issueDate, style }) {
 		const { text } = article.draft.logical;
 		yield* withoutSign(text);
@@ -104,7 +106,8 @@ function* withoutSign(text: string): Generator<Fault> {
 }
 
 /** A place, a day, and the bracket of the reporters. */
-const unsigned = /[\u4e00-\u9fff]{2,10}?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?=（(?:本报|特约)?记者)/y;
+const unsigned = /[\u4e00-\u9fff]{2,10}?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?=[ \u3000]?（(?:本报|特约)?记者)/y;
+const unsignedEnds = ['日（', '日\u3000（', '日 （'];
 
 /** What papers do in ways of their own is told where it is not what most datelines of the page have. */
 function* otherWays(text: string, entity: BylineEntity, { usual, shownBy }: HouseStyle): Generator<Fault> {

@@ -5,7 +5,8 @@ import { change } from './lib/change';
 import { dayOfReading, dayPairs, hasNeighbors, isWrittenDay, pointOf } from './lib/day-pairs';
 
 /**
- * `⟦昨日（7月28日）⟧` on 31 July, `⟦今天（28日）⟧` on the 29th, `⟦明天（星期日）⟧` on a Friday: the word and the date or weekday are not the same
+ * `⟦昨日（7月28日）⟧` on 31 July, `⟦今天（28日）⟧` on the 29th, `⟦明天（星期日）⟧` on a Friday: the word and the date or weekday are not
+ * the same
  * day.
  */
 export const relativeDateConflict: ArticleRule = {

@@ -16,7 +16,10 @@ const now = /今年是|庆祝|纪念|周年之际/;
 const held = /为(?:庆祝|纪念)|之际|周年[^，。；、]{0,14}(?:举行|举办|召开|开幕|启动)/;
 const remembered = /大会|讲话|精神|勋章|纪念章|献礼|以来/;
 
-/** `建军⟦94周年⟧` in the paper of 2022, `1949年…距今⟦70年⟧`, `⟦第41个教师节⟧` in 2026: the count does not reach from the event to the year of the paper. */
+/**
+ * `建军⟦94周年⟧` in the paper of 2022, `1949年…距今⟦70年⟧`, `⟦第41个教师节⟧` in 2026: the count does not reach from the event to the year
+ * of the paper.
+ */
 export const wrongAnniversary: ArticleRule = {
 	name: 'wrong-anniversary',
 	category: 'date',
@@ -119,7 +122,8 @@ function* numbered(text: string, year: number): Generator<Fault> {
 		const right = year - day.value + 1;
 		if (count === right || Math.abs(count - right) > near) continue;
 		const sentence = sentenceAround(text, match.index);
-		if (/[0-9０-９〇一二三四五六七八九]{4}年|[去前明后]年/.test(sentence)) continue;
+		// 2026年9月10日　第41个教师节特刊: the year of the issue is no other year.
+		if (elsewhere.test(sentence.replaceAll(`${year}年`, '').replace(/即将|将迎|迎来|将是|筹备/g, ''))) continue;
 		if ((count === right + 1 && /将|迎/.test(sentence)) || (past.test(sentence) && !now.test(sentence))) continue;
 		yield {
 			span: { start: match.index, end: day.end },
