@@ -22,21 +22,37 @@ export function bundlesOf({ readable }) {
 	// The library that reads rosters could download them, too: that part of it is left out.
 	const define = { PAPA_BROWSER_CONTEXT: 'true', XMLHttpRequest: 'undefined' };
 	const worker = { ...common, platform: 'browser' };
+	const server = {
+		...node,
+		alias: { ...node.alias, child_process: './scripts/build/no-process.cjs' },
+		conditions: ['browser', 'node', 'module'],
+	};
 	return {
+		// What reads the command line, and the rest of it.
 		cli: {
 			...node,
-			define,
 			entryPoints: ['server/cli/zhubi.ts'],
 			outfile: 'out/cli/zhubi.js',
 			banner: { js: '#!/usr/bin/env node' },
+			external: ['./commands', '../server/server'],
+			supported: { 'dynamic-import': false },
 		},
+		commands: { ...node, define, entryPoints: ['server/cli/commands.ts'], outfile: 'out/cli/commands.js' },
+		// The start of the server in Node, and the rest of it, which is the web worker's bundle as well.
 		server: {
-			...node,
-			define,
-			alias: { ...node.alias, child_process: './scripts/build/no-process.cjs' },
-			conditions: ['browser', 'node', 'module'],
+			...server,
 			entryPoints: ['server/server.ts'],
 			outfile: 'out/server/server.js',
+			external: ['./core'],
+			supported: { 'dynamic-import': false },
+		},
+		core: {
+			...server,
+			define,
+			entryPoints: ['server/core.ts'],
+			outfile: 'out/server/core.js',
+			// What a bundle exports is taken by Node alone.
+			banner: { js: '"use strict";var module=module||{};' },
 		},
 		client: { ...node, entryPoints: ['client/node.ts'], outfile: 'out/client/node.js', external: ['vscode'] },
 		'client-web': {

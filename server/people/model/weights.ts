@@ -1,5 +1,5 @@
 import { once } from '../../text/once';
-import { digitAt, digits, widest } from '../../text/printable';
+import { digits, digitsOf, widest } from '../../text/printable';
 import { keyBits } from './features';
 import { keyGaps, stepWeights, weightColumns } from './table';
 
@@ -61,14 +61,27 @@ function load(): ModelWeights {
 	const worths = new Int8Array(8 << cellBits);
 	const marks = new Uint16Array(worths.buffer);
 	const some = new Int32Array(1 << (someBits - 5));
-	const [low, high] = keyGaps;
-	const middle = Math.floor(widest / 2);
+	const low = digitsOf(keyGaps[0]);
+	const high = digitsOf(keyGaps[1]);
+	const cells = placeKeys({ some, marks }, low, high);
+	// Column by column: a loop that does one thing is compiled sooner.
+	for (const [label, column] of weightColumns.entries())
+		placeWorths(worths, cells, { label, column: digitsOf(column) });
+	return { some, marks, worths, steps: stepWorths() };
+}
+
+/** Reads the keys, and tells the cell of each. */
+function placeKeys(
+	{ some, marks }: Pick<ModelWeights, 'some' | 'marks'>,
+	low: Uint8Array,
+	high: Uint8Array,
+): Int32Array {
 	const cells = new Int32Array(low.length);
 	for (let i = 0, h = 0, key = -1; i < low.length; i++) {
 		let rest = 0;
-		let value = digitAt(high, h++);
-		for (; value === widest; value = digitAt(high, h++)) rest += widest;
-		key += (rest + value) * digits + digitAt(low, i);
+		let value = high[h++];
+		for (; value === widest; value = high[h++]) rest += widest;
+		key += (rest + value) * digits + low[i];
 		some[(key & someMask) >>> 5] |= 1 << (key & 31);
 		let cell = key & cellMask;
 		let mark = markOf(key);
@@ -76,10 +89,17 @@ function load(): ModelWeights {
 		marks[cell << 2] = mark;
 		cells[i] = cell;
 	}
-	// Column by column: a loop that does one thing is compiled sooner.
-	for (const [label, column] of weightColumns.entries())
-		for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = digitAt(column, i) - middle;
-	return { some, marks, worths, steps: stepWorths() };
+	return cells;
+}
+
+const middle = Math.floor(widest / 2);
+
+function placeWorths(
+	worths: Int8Array,
+	cells: Int32Array,
+	{ label, column }: { readonly label: number; readonly column: Uint8Array },
+): void {
+	for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = column[i] - middle;
 }
 
 function stepWorths(): StepWorths {
