@@ -71,7 +71,7 @@ const ends = signSet('。；！？\n');
  */
 export function* wholesBefore(text: string): Generator<WholeAndParts> {
 	for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + opening.length)) {
-		const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+		const start = startOf(text, at);
 		const stop = endOf(text, at + 1);
 		if (at - start > longest || stop - at > longest) continue;
 		const told = countedIn(text, { start, end: at });
@@ -90,9 +90,16 @@ export function* wholesBefore(text: string): Generator<WholeAndParts> {
 
 const opening = '。其中';
 
+/** Where the sentence before an offset begins; farther than a sentence is long nothing is looked at. */
+function startOf(text: string, at: number): number {
+	let start = at;
+	while (start > 0 && at - start <= longest && text[start - 1] !== '。' && text[start - 1] !== '\n') start--;
+	return start;
+}
+
 function endOf(text: string, from: number): number {
 	let end = from;
-	while (end < text.length && text[end] !== '。' && text[end] !== '\n') end++;
+	while (end < text.length && end - from <= longest && text[end] !== '。' && text[end] !== '\n') end++;
 	return end;
 }
 
