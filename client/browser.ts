@@ -9,7 +9,7 @@ declare const Worker: new (address: string, options?: { readonly name?: string }
 
 /** The extension in VS Code for the web: the server is a web worker. */
 export const { activate, deactivate } = extensionOf((context: ExtensionContext) => {
-	const address = Uri.joinPath(context.extensionUri, 'out', 'server', 'server.js').toString(true);
+	const address = Uri.joinPath(context.extensionUri, 'out', 'server', 'core.js').toString(true);
 	let worker: InstanceType<typeof Worker> | undefined;
 	context.subscriptions.push({ dispose: () => worker?.terminate() });
 	return async (options) => {

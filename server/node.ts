@@ -3,45 +3,54 @@ import {
 	createConnection,
 	IPCMessageReader,
 	IPCMessageWriter,
+	type Message,
 	type MessageReader,
 	type MessageWriter,
 	ProposedFeatures,
 } from 'vscode-languageserver/node';
 import { diskHost } from './host/disk-host';
 import { handbookAddress } from './host/handbook';
-import { createInbox, type Inbox } from './lsp/inbox';
-import { mostAtOnce, serve } from './lsp/serve';
+import type { Inbox } from './lsp/inbox';
+import type { Core, Handed } from './parts';
 import { stdioTransport } from './stdio';
 
-main();
-
-/** The transport is said by the command line: `--node-ipc` from VS Code, `--stdio` from other editors. */
-function main(): void {
-	if (process.argv.includes('--node-ipc')) {
-		listen(new IPCMessageReader(process), new IPCMessageWriter(process), {});
-	} else if (process.argv.includes('--stdio')) {
-		const { reader, writer, strategy } = stdioTransport({
-			input: process.stdin,
-			output: process.stdout,
-			leave,
-			closed: () => process.exit(inbox.isShutDown() ? 0 : 1),
+/** Serves the client of this process. */
+export function serveProcess(core: Core, { transport, answered, leave }: Handed): void {
+	const listen = (reader: MessageReader, writer: MessageWriter, options: ConnectionOptions): Inbox => {
+		const inbox = core.createInbox(reader, writer);
+		const connection = createConnection(ProposedFeatures.all, inbox.reader, withoutAnswer(writer, answered), {
+			...options,
+			maxParallelism: core.mostAtOnce,
 		});
-		const inbox = listen(reader, writer, { messageStrategy: strategy });
-	} else leave('it opens no socket and no pipe: say --stdio or --node-ipc');
-}
-
-function listen(reader: MessageReader, writer: MessageWriter, options: ConnectionOptions): Inbox {
-	const inbox = createInbox(reader, writer);
-	serve(createConnection(ProposedFeatures.all, inbox.reader, writer, { ...options, maxParallelism: mostAtOnce }), {
-		makeHost: diskHost,
-		handbook: handbookAddress(),
-		isSuperseded: inbox.isSuperseded,
+		core.serve(connection, { makeHost: diskHost, handbook: handbookAddress(), isSuperseded: inbox.isSuperseded });
+		return inbox;
+	};
+	if (transport === 'ipc') {
+		listen(new IPCMessageReader(process), new IPCMessageWriter(process), {});
+		return;
+	}
+	const { reader, writer, strategy } = stdioTransport({
+		input: process.stdin,
+		output: process.stdout,
+		leave,
+		closed: () => process.exit(inbox.isShutDown() ? 0 : 1),
 	});
-	return inbox;
+	const inbox = listen(reader, writer, { messageStrategy: strategy });
 }
 
-/** The server cannot go on. It says why on standard error, which clients show, and ends with the status of a failure. */
-function leave(reason: string): void {
-	process.stderr.write(`zhubi: ${reason}\n`);
-	process.exit(1);
+/** A writer that leaves out the first answer to a request, which the client has got already. */
+function withoutAnswer(writer: MessageWriter, id: number | string | undefined): MessageWriter {
+	let isDue = id !== undefined;
+	return {
+		onError: writer.onError,
+		onClose: writer.onClose,
+		end: () => writer.end(),
+		dispose: () => writer.dispose(),
+		write(message) {
+			const { id: of, method } = message as Message & { readonly id?: unknown; readonly method?: string };
+			if (!isDue || of !== id || method !== undefined) return writer.write(message);
+			isDue = false;
+			return Promise.resolve();
+		},
+	};
 }

@@ -22,6 +22,11 @@ export function bundlesOf({ readable }) {
 	// The library that reads rosters could download them, too: that part of it is left out.
 	const define = { PAPA_BROWSER_CONTEXT: 'true', XMLHttpRequest: 'undefined' };
 	const worker = { ...common, platform: 'browser' };
+	const server = {
+		...node,
+		alias: { ...node.alias, child_process: './scripts/build/no-process.cjs' },
+		conditions: ['browser', 'node', 'module'],
+	};
 	return {
 		cli: {
 			...node,
@@ -30,13 +35,21 @@ export function bundlesOf({ readable }) {
 			outfile: 'out/cli/zhubi.js',
 			banner: { js: '#!/usr/bin/env node' },
 		},
+		// The start of the server in Node, and the rest of it, which is the web worker's bundle as well.
 		server: {
-			...node,
-			define,
-			alias: { ...node.alias, child_process: './scripts/build/no-process.cjs' },
-			conditions: ['browser', 'node', 'module'],
+			...server,
 			entryPoints: ['server/server.ts'],
 			outfile: 'out/server/server.js',
+			external: ['./core'],
+			supported: { 'dynamic-import': false },
+		},
+		core: {
+			...server,
+			define,
+			entryPoints: ['server/core.ts'],
+			outfile: 'out/server/core.js',
+			// What a bundle exports is taken by Node alone.
+			banner: { js: '"use strict";var module=module||{};' },
 		},
 		client: { ...node, entryPoints: ['client/node.ts'], outfile: 'out/client/node.js', external: ['vscode'] },
 		'client-web': {

@@ -7,8 +7,8 @@ import { bundlesOf } from '../build/bundles.mjs';
 import { runBundled } from './run-bundled.mjs';
 
 if (process.argv.includes('--server')) {
-	const { server } = bundlesOf({ readable: false });
-	await build(server);
+	const { server, core } = bundlesOf({ readable: false });
+	await Promise.all([server, core].map((one) => build(one)));
 	process.env.ZHUBI_SERVER = resolve(server.outfile);
 	await runBundled('test/fuzz/server-main.ts');
 } else await runBundled('test/fuzz/main.ts');

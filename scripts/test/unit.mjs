@@ -40,9 +40,9 @@ try {
 	// Some tests run what ships, with each bundle in its place beside the others. They find it by these names of the environment.
 	const bundles = bundlesOf({ readable: false });
 	const shipped = {
-		ZHUBI_SERVER: ['server'],
+		ZHUBI_SERVER: ['server', 'core'],
 		// The command line starts the server that lies beside it.
-		ZHUBI_CLI: ['server', 'cli'],
+		ZHUBI_CLI: ['server', 'core', 'cli'],
 		ZHUBI_OUT: Object.keys(bundles),
 	};
 	const sources = Object.keys(metafile.inputs)

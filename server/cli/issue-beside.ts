@@ -36,13 +36,14 @@ const nothing: Beside = { issue: undefined, before: undefined };
 /** Pages come issue by issue, so the pages of one are kept, as they were when the first of them was asked for. */
 export function createIssueBeside(desk: Desk): IssueBeside {
 	let kept: { readonly key: string; readonly issue: Promise<Kept> } | undefined;
+	const listed = listing(desk);
 	return async (file) => {
 		if (file === '-') return nothing;
 		const path = resolve(file);
 		const { issue, number } = await placeOf(path, desk);
 		if (number === undefined) return nothing;
 		const key = keyOf(path, issue);
-		if (kept?.key !== key) kept = { key, issue: gather(path, issue, desk) };
+		if (kept?.key !== key) kept = { key, issue: listed(path, issue).then((siblings) => gather(siblings, desk)) };
 		const { index, pages } = await kept.issue;
 		const page = index.get(path);
 		const before = pages.get(path);
@@ -66,24 +67,48 @@ async function placeOf(path: string, desk: Desk) {
 	return issuePlaceOf(basename(path), (await desk.settingsOf(path)).issue);
 }
 
-/** The pages of an issue, of which one is `path`. */
-async function gather(path: string, issue: string, desk: Desk): Promise<Kept> {
+/** Tells the pages of an issue, of which one is `path`, in the order of the folder. */
+type Listing = (path: string, issue: string) => Promise<readonly string[]>;
+
+/**
+ * A folder may hold the pages of years. So its names are read once and kept by issue, as long as pages of that folder come: to look
+ * through all of them for each issue would take time by the square of their number.
+ */
+function listing(desk: Desk): Listing {
+	let last: { readonly folder: string; readonly issues: Promise<ReadonlyMap<string, readonly string[]>> } | undefined;
+	return async (path, issue) => {
+		const folder = dirname(path);
+		if (last?.folder !== folder) last = { folder, issues: issuesIn(folder, desk) };
+		const pages: string[] = [];
+		for (const one of (await last.issues).get(issue) ?? [])
+			if (one === path || (await isPage(one, desk))) pages.push(one);
+		return pages;
+	};
+}
+
+/** The files of a folder by the issue that their names tell. */
+async function issuesIn(folder: string, desk: Desk): Promise<ReadonlyMap<string, readonly string[]>> {
+	const issues = new Map<string, string[]>();
+	for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+		if (!entry.isFile()) continue;
+		const path = join(folder, entry.name);
+		const { issue } = await placeOf(path, desk);
+		const of = issues.get(issue);
+		if (of) of.push(path);
+		else issues.set(issue, [path]);
+	}
+	return issues;
+}
+
+/** The pages of an issue. */
+async function gather(siblings: readonly string[], desk: Desk): Promise<Kept> {
 	const index = createIssueIndex();
 	const pages = new Map<string, Page>();
 	let units = 0;
-	const folder = dirname(path);
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []));
-	const siblings: string[] = [];
-	for (const name of names) {
-		const sibling = join(folder, name);
-		const isOfIssue = (await placeOf(sibling, desk)).issue === issue;
-		if (isOfIssue && (sibling === path || (await isPage(sibling, desk)))) siblings.push(sibling);
-	}
 	// A page that has nobody beside it need not be read twice.
 	if (siblings.length < 2) return { index, pages };
 	for (const sibling of siblings) {
-		const { number } = await placeOf(sibling, desk);
+		const { issue, number } = await placeOf(sibling, desk);
 		const page = await pageOfFile(sibling, desk);
 		if (!page) continue;
 		index.put({ uri: sibling, file: basename(sibling), issue, number, summary: summaryOf(page) });

@@ -5,30 +5,8 @@ import { memberOf } from '../page/cast';
 import { memoize } from '../text/memoize';
 import { overlapOf } from '../text/overlap';
 import { quotations } from '../text/quotations';
+import type { TokenModifier, TokenType } from './token-kinds';
 import { uncertainBorders } from './uncertain-borders';
-
-/** The kinds of token, in the order of the legend. Of two that overlap, the later one in `precedence` is seen. */
-export const tokenTypes = [
-	'kicker',
-	'headline',
-	'deck',
-	'crosshead',
-	'byline',
-	'person',
-	'title',
-	'organization',
-	'date',
-	'quotation',
-] as const;
-
-/**
- * `firstMention`: where the text of the page first speaks of a person. Headline, byline and furniture do not count: there no title is
- * missed. `uncertain`: a name in the text that the page has hardly any evidence for, or the headline of an article that may be none.
- */
-export const tokenModifiers = ['firstMention', 'uncertain'] as const;
-
-export type TokenType = (typeof tokenTypes)[number];
-export type TokenModifier = (typeof tokenModifiers)[number];
 
 /** A stretch of the page in one color: within one line, overlapping no other; page offsets. */
 export interface SemanticToken {

@@ -3,7 +3,6 @@ import {
 	LSPErrorCodes,
 	type ProtocolRequestType,
 	ResponseError,
-	type ServerCapabilities,
 	type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { RulePage } from '../features/rule-page';
@@ -13,8 +12,6 @@ import type { Session } from './session';
 
 /** What a client may ask about a page, ready to be listened for. */
 export interface PageAnswer {
-	/** Announces it; asked for when the client has introduced itself. */
-	readonly capability: () => ServerCapabilities;
 	readonly listen: (fence: Fence) => void;
 }
 
@@ -32,8 +29,6 @@ export interface AskedPage extends OpenPage {
 
 /** What stands in the table. */
 interface Row<R> {
-	/** Left out where another row announces it. */
-	readonly capability?: () => ServerCapabilities;
 	/** The answer about a page that is not open. */
 	readonly nothing: R;
 }
@@ -62,11 +57,9 @@ export function rowsOf({ connection, pageAt }: Session) {
 	return {
 		row: <P extends { readonly textDocument: TextDocumentIdentifier }, R, Partial, Options>({
 			request,
-			capability = () => ({}),
 			nothing,
 			answer,
 		}: PageRow<P, R, Partial, Options>): PageAnswer => ({
-			capability,
 			listen: (fence) =>
 				// The row has checked the types. The connection cannot, since it does not know R here.
 				connection.onRequest<unknown, void>(
@@ -83,7 +76,6 @@ export function rowsOf({ connection, pageAt }: Session) {
 			request,
 			answer,
 		}: ResolveRow<P, Options>): PageAnswer => ({
-			capability: () => ({}),
 			listen: (fence) =>
 				connection.onRequest<unknown, void>(request.method, async (item: P, token: CancellationToken) =>
 					fence(request.method, item, async () => {

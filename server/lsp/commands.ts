@@ -4,33 +4,18 @@ import { errorRateReport } from '../features/error-rate-report';
 import { reportHtml } from '../features/report-html';
 import { reportMarkdown } from '../features/report-markdown';
 import { invalid } from './command-arguments';
+import { markCommands, noteCommands, roundCommands } from './command-names';
 import { fileNameOf } from './documents';
 import { fixPage } from './fix-all-command';
 import { ignore } from './ignore-command';
 import { readIssueDate, setIssueDate } from './issue-date-command';
-import { markCommands, runMarkCommand } from './mark-commands';
-import type { BulkOptions, CommandName, Commands, ReportOptions, StatisticsOptions } from './messages';
-import { noteCommands, runNoteCommand } from './note-commands';
+import { runMarkCommand } from './mark-commands';
+import type { BulkOptions, Commands, ReportOptions, StatisticsOptions } from './messages';
+import { runNoteCommand } from './note-commands';
 import { rejoin } from './rejoin-command';
-import { rosterCommand } from './roster-command';
-import { roundCommands, runRoundCommand } from './round-commands';
+import { runRoundCommand } from './round-commands';
 import type { Session } from './session';
 import { statistics } from './statistics-command';
-
-/** The commands that every client needs, for `workspace/executeCommand`. */
-export const commandNames: readonly CommandName[] = [
-	'zhubi.setIssueDate',
-	'zhubi.readIssueDate',
-	'zhubi.rejoinColumnBreaks',
-	'zhubi.fixAll',
-	'zhubi.errorRate',
-	'zhubi.statistics',
-	'zhubi.ignore',
-	rosterCommand,
-	...noteCommands,
-	...markCommands,
-	...roundCommands,
-];
 
 /**
  * Runs a command; those that note something are explained in note-commands.ts, mark-commands.ts and round-commands.ts; the one that

@@ -4,6 +4,7 @@ import { diagnosticOf } from '../features/diagnostics';
 import type { PageAction } from '../features/page-action';
 import type { Span } from '../model/span';
 import type { AskedPage, Unresolved } from './answer-rows';
+import { takesEditsLate } from './client-abilities';
 import { toCodeAction, toDiagnostic } from './protocol';
 import type { Session } from './session';
 
@@ -18,16 +19,10 @@ export interface ActionsAsked {
 /** What `codeAction/resolve` is asked with: how the list came about that the action is of. */
 interface ActionData extends Unresolved, ActionsAsked {}
 
-/** True where the client asks for the edits of an action when it is taken: a page has dozens, and most are only looked at. */
-export function isLazy(session: Session): boolean {
-	const { dataSupport, resolveSupport } = session.client().textDocument?.codeAction ?? {};
-	return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
-}
-
 /** The actions at a place; without their edits for a client that asks for them later. */
 export function codeActionsOf(session: Session, open: AskedPage, asked: ActionsAsked): CodeAction[] {
 	const actions = wholeActions(session, open, asked);
-	if (!isLazy(session)) return actions;
+	if (!takesEditsLate(session.client())) return actions;
 	const { uri, version } = open.document;
 	return actions.map(({ edit, ...action }) =>
 		edit ? { ...action, data: { uri, version, ...asked } satisfies ActionData } : action,

@@ -11,25 +11,12 @@ import { stringsOf } from '../notes/strings-of';
 import { fieldsOf, invalid, isPosition, isRange, opened, refused, stamped } from './command-arguments';
 import { markFinding, turnIntoMark } from './finding-marks';
 import type { ToldMark } from './mark-messages';
-import type { CommandName, NoteKept } from './messages';
+import type { NoteKept } from './messages';
 import { fromRange, offsetOf, toRange } from './positions';
 import { toWorkspaceEdit } from './protocol';
 import { said } from './said';
 import type { Session } from './session';
 import { soughtPlaces } from './sought-places';
-
-/** The commands of an editor's own marks. */
-export const markCommands = [
-	'zhubi.mark',
-	'zhubi.markFinding',
-	'zhubi.turnIntoMark',
-	'zhubi.reply',
-	'zhubi.amend',
-	'zhubi.setMarkState',
-	'zhubi.withdrawMark',
-	'zhubi.listMarks',
-	'zhubi.exportMarks',
-] as const satisfies readonly CommandName[];
 
 /**
  * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document. What somebody says goes into

@@ -5,18 +5,10 @@ import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } fr
 import type { PageFinding } from '../model/page';
 import { quote, quoteLine } from '../notes/anchor';
 import { fieldsOf, invalid, isRange, opened, refused, stamped } from './command-arguments';
-import type { CommandName, NoteKept, ToldNote } from './messages';
+import type { NoteKept, ToldNote } from './messages';
 import { fromRange, toRange } from './positions';
 import { said } from './said';
 import { noteStamp, type Session } from './session';
-
-/** The commands that note something about a page. */
-export const noteCommands = [
-	'zhubi.dismiss',
-	'zhubi.pin',
-	'zhubi.undismiss',
-	'zhubi.listNotes',
-] as const satisfies readonly CommandName[];
 
 /**
  * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document.

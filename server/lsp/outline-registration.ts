@@ -1,5 +1,7 @@
-import { type Disposable, DocumentSymbolRequest, type ServerCapabilities } from 'vscode-languageserver';
+import { type Disposable, DocumentSymbolRequest } from 'vscode-languageserver';
+import { takesOutlineLate } from './client-abilities';
 import { coalesce } from './coalesce';
+import { outlineLabel } from './greeting';
 import type { Session } from './session';
 
 /**
@@ -7,27 +9,22 @@ import type { Session } from './session';
  * changes the outline and not the text, and the protocol has no message for that. Registering again makes clients ask again.
  */
 export interface OutlineRegistration {
-	/** The capability in the answer to `initialize`: none for a client that is told late. */
-	readonly capability: () => ServerCapabilities;
 	readonly renew: () => Promise<void>;
 }
 
 export function createOutlineRegistration(session: Session): OutlineRegistration {
 	let held: Disposable | undefined;
-	const label = () => (session.language() === 'zh' ? '朱笔' : 'zhubi');
-	const isLate = () => session.client().textDocument?.documentSymbol?.dynamicRegistration === true;
 	const renew = coalesce(async () => {
 		held?.dispose();
 		// No selector: which documents are pages is the client's business, and not every client calls them newscopy.
 		held = await session.connection.client.register(DocumentSymbolRequest.type, {
 			documentSelector: null,
-			label: label(),
+			label: outlineLabel(session.language()),
 		});
 	});
 	return {
-		capability: () => (isLate() ? {} : { documentSymbolProvider: { label: label() } }),
 		async renew() {
-			if (isLate()) await renew().catch((error) => session.log(`outline: ${String(error)}`));
+			if (takesOutlineLate(session.client())) await renew().catch((error) => session.log(`outline: ${String(error)}`));
 		},
 	};
 }

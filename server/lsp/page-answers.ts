@@ -52,11 +52,10 @@ import type { Span } from '../model/span';
 import { type PageAnswer, rowsOf } from './answer-rows';
 import { jumpTarget } from './issue/jumps-across';
 import { mentionsAcross, renameAcross } from './issue/people-across';
-import { codeActionsOf, isLazy, resolvedAction } from './lazy-actions';
+import { codeActionsOf, resolvedAction } from './lazy-actions';
 import { addressOfPage, knownPeople, otherPages } from './other-pages';
-import type { OutlineRegistration } from './outline-registration';
 import { fromRange, offsetOf, toRange } from './positions';
-import { actionKinds, fromKinds, toCodeLens, toFoldingRange, toHover, toSymbol } from './protocol';
+import { fromKinds, toCodeLens, toFoldingRange, toHover, toSymbol } from './protocol';
 import {
 	type CompletionData,
 	type LinkData,
@@ -66,15 +65,15 @@ import {
 	toSelectionRange,
 	toTextEdits,
 } from './protocol-language';
-import { createTokenMemory, legend, toTokenData } from './semantic-tokens';
+import { createTokenMemory, toTokenData } from './semantic-tokens';
 import type { Session } from './session';
 import { workspaceSymbols } from './workspace-symbols';
 
 /**
- * The one table of what is answered about a page: a feature of the editor is one row here (method, capability, answer; conversion in
- * protocol.ts).
+ * The one table of what is answered about a page: a feature of the editor is one row here (method and answer; conversion in protocol.ts)
+ * and one in greeting.ts, which announces it.
  */
-export function pageAnswers(session: Session, outlineRegistration: OutlineRegistration): readonly PageAnswer[] {
+export function pageAnswers(session: Session): readonly PageAnswer[] {
 	const { language } = session;
 	const { row, resolve } = rowsOf(session);
 	const tokens = createTokenMemory();
@@ -83,25 +82,21 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 	return [
 		row({
 			request: DocumentSymbolRequest.type,
-			capability: outlineRegistration.capability,
 			nothing: [],
 			answer: ({ document, page }) => outline(page, language()).map((item) => toSymbol(document, item)),
 		}),
 		row({
 			request: CodeLensRequest.type,
-			capability: () => ({ codeLensProvider: { resolveProvider: false } }),
 			nothing: [],
 			answer: ({ document, page }) => lenses(page, language()).map((lens) => toCodeLens(document, lens)),
 		}),
 		row({
 			request: FoldingRangeRequest.type,
-			capability: () => ({ foldingRangeProvider: true }),
 			nothing: [],
 			answer: ({ document, page }) => folding(page).flatMap((stretch) => toFoldingRange(document, stretch)),
 		}),
 		row({
 			request: HoverRequest.type,
-			capability: () => ({ hoverProvider: true }),
 			nothing: null,
 			answer({ document, page, rulePages }, { position }) {
 				const card = hover(page, offsetOf(document, position), cardOptions(document, { rulePages, session }));
@@ -110,12 +105,6 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		}),
 		row({
 			request: CodeActionRequest.type,
-			capability: () => ({
-				codeActionProvider: {
-					codeActionKinds: [...new Set(Object.values(actionKinds))],
-					...(isLazy(session) ? { resolveProvider: true } : {}),
-				},
-			}),
 			nothing: [],
 			answer: (open, { range, context }) =>
 				codeActionsOf(session, open, {
@@ -130,7 +119,6 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		}),
 		row({
 			request: SemanticTokensRequest.type,
-			capability: () => ({ semanticTokensProvider: { legend, full: { delta: true }, range: true } }),
 			nothing: null,
 			answer: ({ document, page, serial }) =>
 				tokens.whole(document, serial, toTokenData(document, semanticTokens(page))),
@@ -153,21 +141,18 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		}),
 		row({
 			request: SelectionRangeRequest.type,
-			capability: () => ({ selectionRangeProvider: true }),
 			nothing: null,
 			answer: ({ document, page }, { positions }) =>
 				positions.map((position) => toSelectionRange(document, selectionRanges(page, offsetOf(document, position)))),
 		}),
 		row({
 			request: DocumentHighlightRequest.type,
-			capability: () => ({ documentHighlightProvider: true }),
 			nothing: null,
 			answer: ({ document, page }, { position }) =>
 				references(page, offsetOf(document, position)).map((span) => ({ range: toRange(document, span) })),
 		}),
 		row({
 			request: ReferencesRequest.type,
-			capability: () => ({ referencesProvider: true }),
 			nothing: null,
 			async answer(open, { position, context }) {
 				const { document, page } = open;
@@ -180,7 +165,6 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		}),
 		row({
 			request: DefinitionRequest.type,
-			capability: () => ({ definitionProvider: true }),
 			nothing: null,
 			async answer(open, { position }) {
 				const { document, page } = open;
@@ -191,9 +175,6 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		}),
 		row({
 			request: PrepareRenameRequest.type,
-			capability: () => ({
-				renameProvider: session.client().textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-			}),
 			nothing: null,
 			answer({ document, page }, { position }) {
 				const found = renaming(page, offsetOf(document, position));
@@ -215,7 +196,6 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		}),
 		row({
 			request: InlayHintRequest.type,
-			capability: () => ({ inlayHintProvider: true }),
 			nothing: null,
 			answer: ({ document, page }, { range }) =>
 				inlayHints(page, fromRange(document, range), { language: language(), hints: session.preferences.hints() }).map(
@@ -224,8 +204,6 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		}),
 		row({
 			request: CompletionRequest.type,
-			// No sign brings it up by itself: what is written is prose.
-			capability: () => ({ completionProvider: { resolveProvider: true } }),
 			nothing: null,
 			async answer({ document, page }, { position, context }) {
 				if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return null;
@@ -247,19 +225,16 @@ export function pageAnswers(session: Session, outlineRegistration: OutlineRegist
 		}),
 		row({
 			request: DocumentFormattingRequest.type,
-			capability: () => ({ documentFormattingProvider: true }),
 			nothing: null,
 			answer: ({ document, page }) => toTextEdits(document, formatting(page)),
 		}),
 		row({
 			request: DocumentRangeFormattingRequest.type,
-			capability: () => ({ documentRangeFormattingProvider: true }),
 			nothing: null,
 			answer: ({ document, page }, { range }) => toTextEdits(document, formatting(page, fromRange(document, range))),
 		}),
 		row({
 			request: DocumentLinkRequest.type,
-			capability: () => ({ documentLinkProvider: { resolveProvider: true } }),
 			nothing: null,
 			answer: ({ document, page }) => jumpLinks(page).map((link) => toDocumentLink(document, link, language())),
 		}),

@@ -1,7 +1,6 @@
 import {
 	type CodeAction,
 	type CodeActionContext,
-	CodeActionKind,
 	CodeActionTriggerKind,
 	type CodeLens,
 	type Command,
@@ -25,6 +24,7 @@ import type { NoteRequest, PageAction } from '../features/page-action';
 import type { Severity } from '../model/finding';
 import type { PageEdit } from '../model/page';
 import type { Span } from '../model/span';
+import { actionKinds } from './action-kinds';
 import type { MarkableFinding } from './mark-messages';
 import type { IgnorableFinding } from './messages';
 import { toRange } from './positions';
@@ -121,15 +121,6 @@ export function toCodeLens(document: TextDocument, lens: Lens): CodeLens {
 		command: { title: lens.title, command: 'zhubi.errorRate', arguments: [document.uri] },
 	};
 }
-
-/** The kinds of code action as the protocol names them. */
-export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> = {
-	quickfix: CodeActionKind.QuickFix,
-	'mend-page': CodeActionKind.QuickFix,
-	note: CodeActionKind.QuickFix,
-	roster: CodeActionKind.QuickFix,
-	'fix-all': `${CodeActionKind.SourceFixAll}.zhubi`,
-};
 
 /**
  * The kinds asked for. A kind stands for all kinds that begin with it; without a list, all are asked for. An editor that asks by itself, as

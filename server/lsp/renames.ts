@@ -2,11 +2,6 @@ import type { FileRename, RenameFile, WorkspaceEdit } from 'vscode-languageserve
 import type { Host } from '../host/host';
 import { notesUri } from '../notes/notes-file';
 
-/** The files whose names the server is asked about before they change: what may be a page. */
-export const renamedPages = {
-	pattern: { glob: '**/*.{newscopy,xwg,txt}', matches: 'file', options: { ignoreCase: true } },
-} as const;
-
 /** Renames the notes beside a page together with it. Notes that are there already are never overwritten. */
 export async function alongWith(host: Host, files: readonly FileRename[]): Promise<WorkspaceEdit | null> {
 	const along: RenameFile[] = [];

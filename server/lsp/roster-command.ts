@@ -7,12 +7,10 @@ import { largestRoster } from '../roster/read-roster';
 import { type RosterText, readRosterText, splicedBytes } from '../roster/roster-text';
 import { dayOfText } from '../text/days';
 import { fieldsOf, invalid } from './command-arguments';
+import { rosterCommand } from './command-names';
 import { fileNameOf } from './documents';
 import type { Commands } from './messages';
 import type { Session } from './session';
-
-/** The command that changes the roster of a page. */
-export const rosterCommand = 'zhubi.updateRoster';
 
 /** What was written, so that it can be taken back. */
 interface Written {

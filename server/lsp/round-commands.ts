@@ -8,17 +8,9 @@ import type { Fields } from '../model/fields';
 import { type RoundAct, type RoundEvent, roundActs, type TextPrint } from '../model/mark';
 import { fieldsOf, invalid, opened, refused } from './command-arguments';
 import type { ToldChange, ToldRound } from './mark-messages';
-import type { CommandName, NoteKept } from './messages';
+import type { NoteKept } from './messages';
 import { said } from './said';
 import type { Session } from './session';
-
-/** The commands of the rounds of proof. */
-export const roundCommands = [
-	'zhubi.openRound',
-	'zhubi.signRound',
-	'zhubi.listRounds',
-	'zhubi.compareRounds',
-] as const satisfies readonly CommandName[];
 
 /**
  * Runs one of them, or answers `undefined` where the command is another. `uri` is that of an open document.

@@ -1,8 +1,7 @@
-import type { SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type SemanticToken, tokenModifiers, tokenTypes } from '../features/semantic-tokens';
-
-export const legend: SemanticTokensLegend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
+import type { SemanticToken } from '../features/semantic-tokens';
+import { tokenModifiers, tokenTypes } from '../features/token-kinds';
 
 /** Tokens as the protocol counts them: five numbers each, line and character relative to the token before (LSP 3.17, Semantic Tokens). */
 export function toTokenData(document: TextDocument, tokens: readonly SemanticToken[]): number[] {

@@ -2,20 +2,18 @@ import {
 	type Connection,
 	DidChangeWatchedFilesNotification,
 	type ExecuteCommandParams,
-	type InitializeResult,
 	LSPErrorCodes,
-	PositionEncodingKind,
 	ResponseError,
-	type ServerCapabilities,
-	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { readsAsCopy } from '../features/reads-as-copy';
 import { notesSuffix } from '../notes/notes-file';
 import { rosterName } from '../settings/desk-roster';
 import type { Fence } from './answer-rows';
-import { commandNames, runCommand } from './commands';
+import { rosterCommand } from './command-names';
+import { runCommand } from './commands';
 import { createDiagnosing } from './diagnostics';
 import { answerExchangeRequests } from './exchange/exchange-requests';
+import { greetingTo } from './greeting';
 import { createIssueDiagnostics } from './issue/issue-diagnostics';
 import { answerIssueRequests } from './issue/issue-requests';
 import type { CommandName, TextAsked } from './messages';
@@ -23,8 +21,8 @@ import { movesBorders } from './note-commands';
 import { createOutlineRegistration } from './outline-registration';
 import { pageAnswers } from './page-answers';
 import { createRefreshing } from './refreshing';
-import { alongWith, renamedPages } from './renames';
-import { rosterCommand, updateRoster } from './roster-command';
+import { alongWith } from './renames';
+import { updateRoster } from './roster-command';
 import { createSession, type Surroundings } from './session';
 import { soughtPlaces } from './sought-places';
 import { createWearyRules } from './weary-rule';
@@ -44,7 +42,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const refreshing = createRefreshing(session);
 	const outlineRegistration = createOutlineRegistration(session);
 	const issueDiagnostics = createIssueDiagnostics(session);
-	const answers = pageAnswers(session, outlineRegistration);
+	const answers = pageAnswers(session);
 	/** What a page is read by may be new: its settings, the issue date. */
 	const refreshAll = () => {
 		diagnosing.refresh();
@@ -90,16 +88,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
 	connection.onInitialize((params) => {
 		session.greet(params);
-		const { textDocument, workspace } = session.client();
-		const renames =
-			workspace?.fileOperations?.willRename === true &&
-			workspace.workspaceEdit?.resourceOperations?.includes('rename') === true;
-		return greeting({
-			pulls: textDocument?.diagnostic !== undefined,
-			wholeIssue: session.options().wholeIssue === true,
-			answers: Object.assign({}, ...answers.map(({ capability }) => capability())),
-			renames,
-		});
+		return greetingTo(params);
 	});
 	connection.onInitialized(() => {
 		void outlineRegistration.renew();
@@ -258,34 +247,4 @@ function superseded(name: string): ResponseError<unknown> {
 	return name === 'diagnostics'
 		? new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true })
 		: new ResponseError(LSPErrorCodes.ContentModified, 'the text has changed');
-}
-
-function greeting({
-	pulls,
-	wholeIssue,
-	answers,
-	renames,
-}: {
-	readonly pulls: boolean;
-	readonly wholeIssue: boolean;
-	/** Those of the answers about a page. */
-	readonly answers: ServerCapabilities;
-	readonly renames: boolean;
-}): InitializeResult {
-	return {
-		serverInfo: { name: 'zhubi' },
-		capabilities: {
-			positionEncoding: PositionEncodingKind.UTF16,
-			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-			...answers,
-			executeCommandProvider: { commands: [...commandNames] },
-			...(pulls
-				? { diagnosticProvider: { identifier: 'zhubi', interFileDependencies: true, workspaceDiagnostics: wholeIssue } }
-				: {}),
-			workspace: {
-				workspaceFolders: { supported: true, changeNotifications: true },
-				...(renames ? { fileOperations: { willRename: { filters: [renamedPages] } } } : {}),
-			},
-		},
-	};
 }

@@ -10,7 +10,6 @@ import type { Session } from './session';
 /** Articles and people by characters or by pinyin: of the pages that are open, and then of all page files of the workspace. */
 export function workspaceSymbols(session: Session): PageAnswer {
 	return {
-		capability: () => ({ workspaceSymbolProvider: true }),
 		listen: (fence) =>
 			session.connection.onRequest(
 				WorkspaceSymbolRequest.method,

@@ -1,4 +1,5 @@
 import { once } from '../text/once';
+import { unitCount } from '../text/unit-table';
 import { homophones } from '../words/likeness';
 import { likeShapes } from './alike-table';
 import { logCounts } from './unit-counts';
@@ -32,7 +33,7 @@ export const likenessShift = 16;
 
 /** All characters that are like a unit. */
 export function likeTo(unit: number): readonly Meant[] {
-	const { rows, like } = tables();
+	const { sounds, shapes, like } = tables();
 	const known = like.get(unit);
 	if (known) return known;
 	const found = new Map<number, number>();
@@ -40,14 +41,12 @@ export function likeTo(unit: number): readonly Meant[] {
 		const code = other.charCodeAt(0);
 		if (code !== unit) found.set(code, (found.get(code) ?? 0) | bit);
 	};
-	const { sounds = [], shapes = [] } = rows.get(unit) ?? {};
-	for (const syllable of sounds) {
+	for (const syllable of sounds.of(unit)) {
 		for (const other of homophones().get(syllable) ?? '') put(other, likeness.sound);
 		for (const near of nearSyllables(syllable))
 			for (const other of homophones().get(near) ?? '') put(other, likeness.nearSound);
 	}
-	for (const row of shapes) {
-		const [one, ...others] = likeShapes[row];
+	for (const [one, ...others] of shapes.of(unit)) {
 		if (one.charCodeAt(0) !== unit) put(one, likeness.shape);
 		else for (const other of others) put(other, likeness.shape);
 	}
@@ -56,25 +55,42 @@ export function likeTo(unit: number): readonly Meant[] {
 	return all;
 }
 
-/** The syllables of a unit, and the rows of shapes that it stands in. */
-interface Rows {
-	readonly sounds: string[];
-	readonly shapes: number[];
-}
-
 /** Few characters of a page are asked about: what one is like is put together when somebody asks, and then kept. */
-const tables = once(() => {
-	const rows = new Map<number, Rows>();
-	const rowsOf = (character: string): Rows => {
-		const unit = character.charCodeAt(0);
-		let own = rows.get(unit);
-		if (!own) rows.set(unit, (own = { sounds: [], shapes: [] }));
-		return own;
+const tables = once(() => ({
+	sounds: rowsByUnit([...homophones()]),
+	shapes: rowsByUnit(likeShapes.map((row) => [row, row])),
+	meant: new Map<number, readonly number[]>(),
+	like: new Map<number, readonly Meant[]>(),
+}));
+
+/** Tells the names of the rows that a unit stands in, in the order of the rows. */
+function rowsByUnit(rows: readonly (readonly [name: string, characters: string])[]): {
+	readonly of: (unit: number) => readonly string[];
+} {
+	const most = rows.reduce((sum, [, characters]) => sum + characters.length, 1);
+	/** A number for each place where a unit stands: the first by unit, then from each to the next, 0 behind the last; and its row. */
+	const firsts = new Uint16Array(unitCount);
+	const nexts = new Uint16Array(most);
+	const rowAt = new Uint16Array(most);
+	let place = 0;
+	for (let row = rows.length - 1; row >= 0; row--) {
+		const characters = rows[row][1];
+		for (let i = 0; i < characters.length; i++) {
+			const unit = characters.charCodeAt(i);
+			place++;
+			rowAt[place] = row;
+			nexts[place] = firsts[unit];
+			firsts[unit] = place;
+		}
+	}
+	return {
+		of(unit) {
+			const found: string[] = [];
+			for (let at = firsts[unit]; at !== 0; at = nexts[at]) found.push(rows[rowAt[at]][0]);
+			return found;
+		},
 	};
-	for (const [syllable, characters] of homophones()) for (const one of characters) rowsOf(one).sounds.push(syllable);
-	for (const [row, characters] of likeShapes.entries()) for (const one of characters) rowsOf(one).shapes.push(row);
-	return { rows, meant: new Map<number, readonly number[]>(), like: new Map<number, readonly Meant[]>() };
-});
+}
 
 /** A character that was counted less than some seventy times (e to the power of this) is hardly meant: nothing could be said for it. */
 const leastCount = 4.2;

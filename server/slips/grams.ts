@@ -1,5 +1,5 @@
 import { once } from '../text/once';
-import { digitAt, digits } from '../text/printable';
+import { digits, digitsOf } from '../text/printable';
 import { dictionaryGrams } from './dictionary-grams';
 import { gramBits, mostLevel, widestGap } from './gram-form';
 import { gramGaps } from './gram-table';
@@ -35,7 +35,8 @@ const frequentBits = 20;
 const frequentMask = (1 << frequentBits) - 1;
 
 function load(): Grams {
-	const [low, high] = gramGaps;
+	const low = digitsOf(gramGaps[0]);
+	const high = digitsOf(gramGaps[1]);
 	// Behind the last cell there is room for those that lie behind their place.
 	const cells = new Uint16Array((1 << cellBits) + (1 << wayBits));
 	const often = new Int32Array(1 << (frequentBits - 5));
@@ -54,9 +55,9 @@ function load(): Grams {
 	};
 	for (let i = 0, h = 0, gram = -1; i < low.length; i++) {
 		let rest = 0;
-		let value = digitAt(high, h++);
-		for (; value === widestGap; value = digitAt(high, h++)) rest += widestGap / mostLevel;
-		gram += (rest + Math.floor(value / mostLevel)) * digits + digitAt(low, i);
+		let value = high[h++];
+		for (; value === widestGap; value = high[h++]) rest += widestGap / mostLevel;
+		gram += (rest + Math.floor(value / mostLevel)) * digits + low[i];
 		put(gram, (value % mostLevel) + 1);
 	}
 	const words = dictionaryGrams();

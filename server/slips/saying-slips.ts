@@ -34,8 +34,8 @@ export function sayingSlips({ source, isOpen }: Pick<SlipSearch, 'source' | 'isO
 		const half = halves[pair >>> 4] >>> (2 * (pair & 15));
 		if ((half & 3) === 0) continue;
 		const key = pairKey(units[at], units[at + 1]);
-		if ((half & 1) !== 0 && mayBe(at, 2)) take(at, byFirst.get(key));
-		if ((half & 2) !== 0 && mayBe(at - 2, 0)) take(at - 2, byLast.get(key));
+		if ((half & 1) !== 0 && mayBe(at, 2)) take(at, byFirst().get(key));
+		if ((half & 2) !== 0 && mayBe(at - 2, 0)) take(at - 2, byLast().get(key));
 	}
 	return found;
 }
@@ -81,7 +81,7 @@ function scoreOf({ units, model }: Source, from: number, { saying, wrong }: Like
 	const behind = makesWord(at);
 	if ((before && wrong === 0) || (behind && wrong === saying.length - 1)) return 0;
 	const isInWord = before || behind;
-	if (sayings().fixed.has(saying)) return isInWord ? doubtful : certain;
+	if (sayings().fixed().has(saying)) return isInWord ? doubtful : certain;
 	// 还在|进一步, 世界和|地区: a small word often stands by itself.
 	return isInWord || twinsOf(unit).length > 0 || wordClass()(0, unit) === linkClass ? 0 : doubtful;
 }

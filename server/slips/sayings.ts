@@ -9,9 +9,9 @@ import { sayingRows } from './saying-table';
 interface Sayings {
 	readonly list: readonly string[];
 	/** Those of the list that are handed down word for word; the others are phrases of the day. */
-	readonly fixed: ReadonlySet<string>;
-	readonly byFirst: ReadonlyMap<number, readonly string[]>;
-	readonly byLast: ReadonlyMap<number, readonly string[]>;
+	readonly fixed: () => ReadonlySet<string>;
+	readonly byFirst: () => ReadonlyMap<number, readonly string[]>;
+	readonly byLast: () => ReadonlyMap<number, readonly string[]>;
 	/** Two bits for a pair (`sayingHalfOf`): 1 where it is a first half, 2 where it is a last one. */
 	readonly halves: Int32Array;
 	/** Bits of what is left of a saying where one character of it is another (`remainderOf`). */
@@ -22,41 +22,49 @@ export const sayings = once((): Sayings => {
 	const fixed = sayingsIn(sayingRows[0]);
 	const list = [...fixed, ...sayingsIn(sayingRows[1])];
 	const halves = new Int32Array(1 << (halfBits - 4));
-	const by = (from: 0 | 2) => {
-		const found = new Map<number, string[]>();
-		for (const saying of list) {
-			const [one, other] = [saying.charCodeAt(from), saying.charCodeAt(from + 1)];
-			const half = sayingHalfOf(one, other);
-			halves[half >>> 4] |= (from === 0 ? 1 : 2) << (2 * (half & 15));
-			const key = pairKey(one, other);
-			found.set(key, [...(found.get(key) ?? []), saying]);
-		}
-		return found;
-	};
 	const remainders = new Int32Array(1 << (remainderBits - 5));
+	const units = new Uint16Array(4);
 	for (const saying of list) {
-		const units = Uint16Array.from(saying, (one) => one.charCodeAt(0));
-		for (let wrong = 0; wrong < units.length; wrong++) {
+		for (let i = 0; i < 4; i++) units[i] = saying.charCodeAt(i);
+		const [first, last] = [sayingHalfOf(units[0], units[1]), sayingHalfOf(units[2], units[3])];
+		halves[first >>> 4] |= 1 << (2 * (first & 15));
+		halves[last >>> 4] |= 2 << (2 * (last & 15));
+		for (let wrong = 0; wrong < 4; wrong++) {
 			const bit = remainderOf(units, 0, wrong);
 			remainders[bit >>> 5] |= 1 << (bit & 31);
 		}
 	}
 	return {
 		list,
-		fixed: new Set(fixed),
-		byFirst: by(0),
-		byLast: by(2),
 		halves,
 		remainders,
+		fixed: once(() => new Set(fixed)),
+		byFirst: once(() => byHalf(list, 0)),
+		byLast: once(() => byHalf(list, 2)),
 	};
 });
+
+/** The sayings by the two units that stand at 0 or at 2. */
+function byHalf(list: readonly string[], from: 0 | 2): ReadonlyMap<number, readonly string[]> {
+	const found = new Map<number, string[]>();
+	for (const saying of list) {
+		const key = pairKey(saying.charCodeAt(from), saying.charCodeAt(from + 1));
+		const known = found.get(key);
+		if (known) known.push(saying);
+		else found.set(key, [saying]);
+	}
+	return found;
+}
 
 /** Each saying is written by how many characters it has in common with the one before it, and the rest: `0一如既往1心一意`. */
 function sayingsIn(row: string): string[] {
 	const found: string[] = [];
 	let saying = '';
-	for (const [, shared, rest] of row.matchAll(/(\d)(\D+)/g)) {
-		saying = saying.slice(0, Number(shared)) + rest;
+	for (let at = 0; at < row.length; ) {
+		const shared = row.charCodeAt(at) - 0x30;
+		const rest = at + 1;
+		at = rest + 4 - shared;
+		saying = saying.slice(0, shared) + row.slice(rest, at);
 		found.push(saying);
 	}
 	return found;

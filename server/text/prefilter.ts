@@ -16,19 +16,16 @@ export type Prefilter = (text: string) => { readonly [list: number]: boolean };
  */
 export function prefilterOf(lists: readonly (readonly string[])[]): Prefilter {
 	const { marks, single } = marksOf(lists);
-	const { keys, values, words } = pairsOf(lists);
+	const { keys, firsts, words, listOf, nexts } = pairsOf(lists);
 	const mask = keys.length - 1;
 	/** Notes the lists that have the word at an offset, which is the start of a pair of units that some word begins with. */
 	const note = (text: string, at: number, holds: boolean[]): void => {
 		const key = pairKey(text.charCodeAt(at), text.charCodeAt(at + 1));
 		let cell = spread(key) & mask;
-		while (values[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & mask;
-		const value = values[cell];
-		if (value === 0) return;
-		const begun = words[value];
-		for (let i = 0; i < begun.length; i++) {
-			const { list, word } = begun[i];
-			if (!holds[list] && (word.length === 2 || text.startsWith(word, at))) holds[list] = true;
+		while (firsts[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & mask;
+		for (let number = firsts[cell]; number !== 0; number = nexts[number]) {
+			const list = listOf[number];
+			if (!holds[list] && text.startsWith(words[number], at)) holds[list] = true;
 		}
 	};
 	return (text) => {
@@ -71,75 +68,69 @@ export function sequences(...parts: readonly (string | readonly string[])[]): st
 	);
 }
 
-/** A word of two units and more, in the list of its number. */
-interface Begun {
-	readonly list: number;
-	readonly word: string;
-}
-
 function marksOf(lists: readonly (readonly string[])[]): {
 	readonly marks: UnitTable;
 	readonly single: readonly (readonly number[])[];
 } {
-	const marks = new Map<number, number>();
-	const markOf = (code: number) => marks.get(code) ?? 0;
+	const marks = new Uint32Array(unitCount);
 	const single: (readonly number[])[] = [[]];
 	// From a kind and one more list to the kind of the units that are words of all these.
 	const kinds = new Map<number, number>();
-	lists.forEach((words, list) => {
-		for (const word of words) {
+	for (let list = 0; list < lists.length; list++)
+		for (const word of lists[list]) {
 			const code = word.charCodeAt(0);
-			const mark = markOf(code);
 			if (word.length > 1) {
 				const next = word.charCodeAt(1);
 				const group = code % groups;
-				marks.set(code, mark | (1 << (groups + group)));
-				marks.set(next, markOf(next) | (1 << group));
+				marks[code] |= 1 << (groups + group);
+				marks[next] |= 1 << group;
 			} else if (word !== '') {
+				const mark = marks[code];
 				const before = mark >>> (2 * groups);
 				if (single[before].includes(list)) continue;
 				const key = before * lists.length + list;
 				let kind = kinds.get(key);
 				if (kind === undefined) kinds.set(key, (kind = single.push([...single[before], list]) - 1));
-				marks.set(code, ((mark & (firstKind - 1)) | (kind << (2 * groups))) >>> 0);
+				marks[code] = (mark & (firstKind - 1)) | (kind << (2 * groups));
 			}
 		}
-	});
 	if (single.length > 0x100) throw new Error('more kinds of signs than a mark can number');
-	const table = new Uint32Array(unitCount);
-	for (const [code, mark] of marks) table[code] = mark;
-	return { marks: table, single };
+	return { marks, single };
 }
 
-/** The longer words by their first two units, in an open-addressing table whose cells lead to them; 0 marks an empty cell. */
+/**
+ * The longer words, numbered from 1, by their first two units: an open-addressing table whose cells lead to the number of the first word
+ * that begins so, 0 where the cell is empty. `nexts` leads from each to the next one that begins as it does.
+ */
 function pairsOf(lists: readonly (readonly string[])[]): {
 	readonly keys: Int32Array;
-	readonly values: Uint16Array | Uint32Array;
-	readonly words: readonly (readonly Begun[])[];
+	readonly firsts: Int32Array;
+	readonly words: readonly string[];
+	readonly listOf: Int32Array;
+	readonly nexts: Int32Array;
 } {
-	const byPair = new Map<number, Begun[]>();
-	lists.forEach((words, list) => {
-		for (const word of words) {
+	let most = 1;
+	for (const list of lists) most += list.length;
+	let capacity = 16;
+	while (capacity < most * 3) capacity *= 2;
+	const keys = new Int32Array(capacity);
+	const firsts = new Int32Array(capacity);
+	const listOf = new Int32Array(most);
+	const nexts = new Int32Array(most);
+	const words: string[] = [''];
+	for (let list = 0; list < lists.length; list++)
+		for (const word of lists[list]) {
 			if (word.length < 2) continue;
 			const key = pairKey(word.charCodeAt(0), word.charCodeAt(1));
-			const begun = byPair.get(key);
-			if (begun) begun.push({ list, word });
-			else byPair.set(key, [{ list, word }]);
+			let cell = spread(key) & (capacity - 1);
+			while (firsts[cell] !== 0 && keys[cell] !== key) cell = (cell + 1) & (capacity - 1);
+			const number = words.push(word) - 1;
+			keys[cell] = key;
+			listOf[number] = list;
+			nexts[number] = firsts[cell];
+			firsts[cell] = number;
 		}
-	});
-	let capacity = 16;
-	while (capacity < byPair.size * 4) capacity *= 2;
-	const keys = new Int32Array(capacity);
-	// The lists of rules have a few thousand words, those of desks up to 200,000.
-	const values = byPair.size < 0x10000 ? new Uint16Array(capacity) : new Uint32Array(capacity);
-	const words: (readonly Begun[])[] = [[]];
-	for (const [key, begun] of byPair) {
-		let cell = spread(key) & (capacity - 1);
-		while (values[cell] !== 0) cell = (cell + 1) & (capacity - 1);
-		keys[cell] = key;
-		values[cell] = words.push(begun) - 1;
-	}
-	return { keys, values, words };
+	return { keys, firsts, words, listOf, nexts };
 }
 
 /** Pairs of neighboring Han characters differ in few bits: the upper half of the product depends on all of them. */

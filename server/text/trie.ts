@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /**
  * A set of words, each with a value, matched at a place of a text in time linear in the word found.
  * Words are compared by UTF-16 units.
@@ -29,43 +31,31 @@ export interface Trie<T> {
 	readonly words: readonly string[];
 }
 
-/**
- * Builds a trie. Its nodes are numbers (`Nodes`), so that a step is a look or two into small arrays and allocates nothing.
- * The nodes for reading backwards are made on first use: few sets of words need them.
- */
+/** Builds a trie. Of a word that stands twice the last value counts; one without characters is left out. */
 export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>): Trie<T> {
 	const values = new Map(words);
 	values.delete('');
 	const list = [...values.keys()].sort();
-	const worth = list.map((word) => values.get(word) as T);
-	const { first, step, ends } = nodesOf(list);
-	let reversed: Backward<T> | undefined;
-	const backward = () => (reversed ??= backwardOf(values));
+	return trieOf(
+		list,
+		list.map((word) => values.get(word) as T),
+	);
+}
+
+/** What a trie is asked while a text is read forwards. */
+export type ForwardTrie<T> = Pick<Trie<T>, 'longest' | 'endOf' | 'step' | 'valueAt' | 'opens'>;
+
+/**
+ * The nodes of a trie are numbers (`Nodes`), so that a step is a look or two into small arrays and allocates nothing. The nodes for reading
+ * backwards, and the sets of units, are made on first use: few sets of words need them.
+ */
+function trieOf<T>(list: readonly string[], worth: readonly T[]): Trie<T> {
+	const forward = sortedTrie(list, worth);
+	const backward = once(() => backwardOf(list, worth));
+	const openers = once(() => new Set(list.map((word) => word.charCodeAt(0))));
+	const closers = once(() => new Set(list.map((word) => word.charCodeAt(word.length - 1))));
 	return {
-		longest(text, at, end = text.length) {
-			let number = 0;
-			let best = at;
-			for (
-				let i = at, node = i < end ? first(text.charCodeAt(i)) : 0;
-				node > 0;
-				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
-			) {
-				if (ends[node] === 0) continue;
-				number = ends[node];
-				best = i + 1;
-			}
-			return number === 0 ? undefined : { end: best, value: worth[number - 1] };
-		},
-		endOf(text, at, end = text.length) {
-			let best = -1;
-			for (
-				let i = at, node = i < end ? first(text.charCodeAt(i)) : 0;
-				node > 0;
-				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
-			)
-				if (ends[node] !== 0) best = i + 1;
-			return best;
-		},
+		...forward,
 		longestBefore(text, at, start = 0) {
 			const { nodes, worth } = backward();
 			let number = 0;
@@ -92,13 +82,49 @@ export function buildTrie<T>(words: Iterable<readonly [word: string, value: T]>)
 				if (nodes.ends[node] !== 0) best = i;
 			return best;
 		},
+		get openers() {
+			return openers();
+		},
+		get closers() {
+			return closers();
+		},
+		has: (word) => word !== '' && forward.endOf(word, 0) === word.length,
+		words: list,
+	};
+}
+
+/** A trie to be asked forwards alone, of words in ascending order, no two of them equal and none empty, with their values in that order. */
+export function sortedTrie<T>(words: readonly string[], worth: ArrayLike<T>): ForwardTrie<T> {
+	const { first, step, ends } = nodesOf(words);
+	const endOf = (text: string, at: number, end = text.length): number => {
+		let best = -1;
+		for (
+			let i = at, node = i < end ? first(text.charCodeAt(i)) : 0;
+			node > 0;
+			node = ++i < end ? step(node, text.charCodeAt(i)) : 0
+		)
+			if (ends[node] !== 0) best = i + 1;
+		return best;
+	};
+	return {
+		longest(text, at, end = text.length) {
+			let number = 0;
+			let best = at;
+			for (
+				let i = at, node = i < end ? first(text.charCodeAt(i)) : 0;
+				node > 0;
+				node = ++i < end ? step(node, text.charCodeAt(i)) : 0
+			) {
+				if (ends[node] === 0) continue;
+				number = ends[node];
+				best = i + 1;
+			}
+			return number === 0 ? undefined : { end: best, value: worth[number - 1] };
+		},
+		endOf,
 		step: (node, unit) => (node === 0 ? first(unit) : step(node, unit)) || -1,
 		valueAt: (node) => (ends[node] === 0 ? undefined : worth[ends[node] - 1]),
 		opens: (code) => first(code) !== 0,
-		openers: new Set(list.map((word) => word.charCodeAt(0))),
-		closers: new Set(list.map((word) => word.charCodeAt(word.length - 1))),
-		has: (word) => values.has(word),
-		words: list,
 	};
 }
 
@@ -117,10 +143,10 @@ interface Backward<T> {
 	readonly worth: readonly T[];
 }
 
-function backwardOf<T>(values: ReadonlyMap<string, T>): Backward<T> {
-	const turned = Array.from(values, ([word, value]) => [word.split('').reverse().join(''), value] as const).sort(
-		([one], [other]) => (one < other ? -1 : 1),
-	);
+function backwardOf<T>(list: readonly string[], worth: readonly T[]): Backward<T> {
+	const turned = list
+		.map((word, i) => [word.split('').reverse().join(''), worth[i]] as const)
+		.sort(([one], [other]) => (one < other ? -1 : 1));
 	return { nodes: nodesOf(turned.map(([word]) => word)), worth: turned.map(([, value]) => value) };
 }
 
@@ -135,43 +161,56 @@ interface Nodes {
 }
 
 /**
- * The nodes of words in ascending order, no two of them equal. Words with the same beginning lie together,
- * so each node is a stretch of the list.
+ * The nodes of words in ascending order, no two of them equal. A word has some nodes in common with the one before it and adds the others,
+ * one at each depth. So the nodes of each depth come in the order of their numbers, and the next node one deeper that is added is the first
+ * child of the one that was added last.
  */
 function nodesOf(words: readonly string[]): Nodes {
-	let most = 1;
-	for (const word of words) most += word.length;
-	const units = new Uint16Array(most);
-	const children = new Int32Array(most + 1);
-	const ends = new Int32Array(most);
-	const from = new Int32Array(most);
-	const to = new Int32Array(most);
-	to[0] = words.length;
-	let count = 1;
-	for (let node = 0, depth = 0, deeper = 1; node < count; node++) {
-		if (node === deeper) {
-			depth++;
-			deeper = count;
+	const levels: Level[] = [levelWith(0)];
+	let before = '';
+	for (let number = 1; number <= words.length; number++) {
+		const word = words[number - 1];
+		let depth = 0;
+		while (depth < before.length && word.charCodeAt(depth) === before.charCodeAt(depth)) depth++;
+		for (; depth < word.length; depth++) {
+			const { units, children, ends } = (levels[depth + 1] ??= levelWith());
+			units.push(word.charCodeAt(depth));
+			children.push(levels[depth + 2]?.units.length ?? 0);
+			ends.push(0);
 		}
-		children[node] = count;
-		const last = to[node];
-		let at = from[node];
-		if (at < last && words[at].length === depth) ends[node] = ++at;
-		while (at < last) {
-			const unit = words[at].charCodeAt(depth);
-			from[count] = at;
-			do at++;
-			while (at < last && words[at].charCodeAt(depth) === unit);
-			to[count] = at;
-			units[count++] = unit;
-		}
-		children[node + 1] = count;
+		const { ends } = levels[depth];
+		ends[ends.length - 1] = number;
+		before = word;
 	}
-	return {
-		first: firstOf(units.subarray(1, children[1])),
-		ends: ends.slice(0, count),
-		step: stepOf(units.slice(0, count), children.slice(0, count + 1)),
-	};
+	return joined(levels);
+}
+
+/** The nodes of one depth: their units, their first children counted from the begin of the next depth, and the words that end at them. */
+interface Level {
+	readonly units: number[];
+	readonly children: number[];
+	readonly ends: number[];
+}
+
+function levelWith(...units: number[]): Level {
+	return { units, children: units.map(() => 0), ends: units.map(() => 0) };
+}
+
+/** All depths one after the other. */
+function joined(levels: readonly Level[]): Nodes {
+	const count = levels.reduce((sum, level) => sum + level.units.length, 0);
+	const units = new Uint16Array(count);
+	const children = new Int32Array(count + 1);
+	const ends = new Int32Array(count);
+	let node = 0;
+	for (const level of levels) {
+		units.set(level.units, node);
+		ends.set(level.ends, node);
+		const next = node + level.units.length;
+		for (let i = 0; node < next; i++, node++) children[node] = next + level.children[i];
+	}
+	children[count] = count;
+	return { first: firstOf(units.subarray(1, children[1])), ends, step: stepOf(units, children) };
 }
 
 /**

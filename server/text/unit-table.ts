@@ -17,16 +17,31 @@ export type Units = Iterable<string | number | readonly [first: number, last: nu
 export function unitKinds(rows: readonly (readonly [kind: number, units: Units])[], everywhere = 0): UnitTable {
 	const all = rows.reduce((bits, [kind]) => bits | kind, everywhere);
 	const table = cellsFor([all >>> 0]).fill(everywhere);
-	for (const [kind, units] of rows) for (const code of codesOf(units)) table[code] = table[code] | kind;
-	return table;
+	return noteUnits(table, rows);
 }
 
 /** A table of numbers: the cell of a unit has the value of the last row that names the unit, `elsewhere` where none does. */
 export function unitValues(rows: Iterable<readonly [value: number, units: Units]>, elsewhere = 0): UnitTable {
 	const list = [...rows];
 	const table = cellsFor([elsewhere, ...list.map(([value]) => value)]).fill(elsewhere);
-	for (const [value, units] of list) for (const code of codesOf(units)) table[code] = value;
+	for (const [value, units] of list)
+		for (const unit of units) {
+			if (typeof unit === 'object') table.fill(value, unit[0], unit[1] + 1);
+			else table[codeOf(unit)] = value;
+		}
 	return table;
+}
+
+/** The bits that rows give each unit, for those units alone that some row names. */
+export function kindsByUnit(rows: readonly (readonly [kind: number, units: Units])[]): ReadonlyMap<number, number> {
+	const bits = new Map<number, number>();
+	const note = (code: number, kind: number) => bits.set(code, (bits.get(code) ?? 0) | kind);
+	for (const [kind, units] of rows)
+		for (const unit of units) {
+			if (typeof unit === 'object') for (let code = unit[0]; code <= unit[1]; code++) note(code, kind);
+			else note(codeOf(unit), kind);
+		}
+	return bits;
 }
 
 /** How many units there are. */
@@ -57,19 +72,19 @@ function cellsFor(values: readonly number[]) {
 	return least >= -0x8000 && most < 0x8000 ? new Int16Array(unitCount) : new Int32Array(unitCount);
 }
 
-function* codesOf(units: Units): Generator<number> {
-	for (const unit of units) {
-		if (typeof unit === 'number') yield unit;
-		else if (typeof unit === 'string') yield unit.charCodeAt(0);
-		else for (let code = unit[0]; code <= unit[1]; code++) yield code;
-	}
-}
-
 /** Adds kinds to a table that the caller has made. */
-export function noteUnits<T extends Uint8Array | Uint32Array>(
+export function noteUnits<T extends { [unit: number]: number }>(
 	table: T,
 	rows: readonly (readonly [kind: number, units: Units])[],
 ): T {
-	for (const [kind, units] of rows) for (const code of codesOf(units)) table[code] = table[code] | kind;
+	for (const [kind, units] of rows)
+		for (const unit of units) {
+			if (typeof unit === 'object') for (let code = unit[0]; code <= unit[1]; code++) table[code] |= kind;
+			else table[codeOf(unit)] |= kind;
+		}
 	return table;
+}
+
+function codeOf(unit: string | number): number {
+	return typeof unit === 'number' ? unit : unit.charCodeAt(0);
 }

@@ -1,3 +1,4 @@
+import { isLatin } from '../text/characters';
 import { once } from '../text/once';
 import { shapeRows, soundRows } from './likeness-table';
 
@@ -22,7 +23,7 @@ export function likenessOf(one: string, other: string): Likeness | undefined {
 /** The characters of GB 2312 that are read so, by the syllable without its tone: `ji` → 己既记…. */
 export const homophones: () => ReadonlyMap<string, string> = once(() => {
 	const found = new Map<string, string>();
-	for (const [syllable, sign] of entriesOf(soundRows)) found.set(syllable, (found.get(syllable) ?? '') + sign);
+	for (const [syllable, signs] of entriesOf(soundRows)) found.set(syllable, (found.get(syllable) ?? '') + signs);
 	return found;
 });
 
@@ -34,23 +35,28 @@ interface Tables {
 /** Most pages never ask. */
 const tables = once((): Tables => {
 	const sounds = new Map<string, string[]>();
-	for (const [syllable, sign] of entriesOf(soundRows)) {
-		const list = sounds.get(sign);
-		if (list) list.push(leveled(syllable));
-		else sounds.set(sign, [leveled(syllable)]);
+	for (const [syllable, signs] of entriesOf(soundRows)) {
+		const sound = leveled(syllable);
+		for (const sign of signs) {
+			const list = sounds.get(sign);
+			if (list) list.push(sound);
+			else sounds.set(sign, [sound]);
+		}
 	}
 	const shapes = new Map<string, string>();
-	for (const [code, sign] of entriesOf(shapeRows)) shapes.set(sign, code);
+	for (const [code, signs] of entriesOf(shapeRows)) for (const sign of signs) shapes.set(sign, code);
 	return { sounds, shapes };
 });
 
-/** Each character with the syllable or code before it. */
-function* entriesOf(rows: readonly string[]): Generator<readonly [key: string, sign: string]> {
-	for (const row of rows)
-		for (const entry of row.split(' ')) {
-			const length = entry.search(/[^a-z]/);
-			for (const sign of entry.slice(length)) yield [entry.slice(0, length), sign];
-		}
+/** Each syllable or code with the characters behind it. */
+function entriesOf(rows: readonly string[]): (readonly [key: string, signs: string])[] {
+	return rows.flatMap((row) =>
+		row.split(' ').map((entry) => {
+			let length = 0;
+			while (isLatin(entry.charCodeAt(length))) length++;
+			return [entry.slice(0, length), entry.slice(length)] as const;
+		}),
+	);
 }
 
 /** `zheng` as `zen`: syllables that are taken for one another come out the same. */

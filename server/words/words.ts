@@ -1,6 +1,6 @@
 import { pairKey } from '../text/characters';
 import { once } from '../text/once';
-import { buildTrie, type Trie } from '../text/trie';
+import { type ForwardTrie, sortedTrie } from '../text/trie';
 import { commonGiven, foreignNames, minorityNames, neverGiven, neverTransliterated } from './given-names';
 import { givenCosts, transliterationCosts } from './name-costs';
 import { countries, organNames } from './organ-names';
@@ -18,7 +18,7 @@ export interface WordModel {
 	 */
 	readonly pair: (first: number, second: number) => number;
 	/** The words of three units and more. */
-	readonly long: Trie<number>;
+	readonly long: ForwardTrie<number>;
 }
 
 /** The flag of `pair`: words of three or four characters begin with these two. */
@@ -45,7 +45,6 @@ export const wordModel: () => WordModel = once(load);
 
 function load(): WordModel {
 	const character = new Uint8Array(0x10000).fill(unknownCharacter);
-	const long = new Map<string, number>();
 	const size = 1 << 17;
 	// Key and value lie side by side, so that a look fetches one cache line.
 	const cells = new Uint32Array(size * 2);
@@ -67,21 +66,25 @@ function load(): WordModel {
 			else put(list.charCodeAt(i), list.charCodeAt(i + 1), nominal ? cost | noun : cost);
 		}
 	}
-	for (const row of longWordCosts) addLongWords(long, row);
+	const own: string[] = [];
 	for (const word of [...organNames, ...countries]) {
 		if (word.length === 2) put(word.charCodeAt(0), word.charCodeAt(1), (keyedCost(word) || ownWord) | noun);
-		else if (word.length <= longestWord) long.set(word, Math.min(long.get(word) ?? ownWord, ownWord));
+		else if (word.length > 2 && word.length <= longestWord) own.push(word);
 	}
-	const longWords = buildTrie(long);
-	for (const word of long.keys()) {
-		const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-		put(first, second, longer | (longWords.step(longWords.step(0, first), second) << nodeShift));
+	const { words, costs } = longWords([...new Set(own)].sort());
+	const long = sortedTrie(words, costs);
+	for (let i = 0, before = 0; i < words.length; i++) {
+		const first = words[i].charCodeAt(0);
+		const second = words[i].charCodeAt(1);
+		const key = pairKey(first, second);
+		if (key !== before) put(first, second, longer | (long.step(long.step(0, first), second) << nodeShift));
+		before = key;
 	}
 	return {
 		character,
 		given: without(neverGiven, table(givenCosts, commonGiven)),
 		transliteration: without(neverTransliterated, table(transliterationCosts, minorityNames, foreignNames), absent),
-		long: longWords,
+		long,
 		pair(first, second) {
 			const key = pairKey(first, second) >>> 0;
 			let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
@@ -95,18 +98,33 @@ function load(): WordModel {
 	};
 }
 
-/** Reads a row of words, each written by what it has not in common with the one before: `0L一万两1F下子` are 一万两 and 一下子. */
-function addLongWords(long: Map<string, number>, row: string): void {
+/**
+ * The words of three units and more with their costs, in ascending order, those of our own lists among them. In the rows each is written by
+ * what it has not in common with the one before: `0L一万两1F下子` are 一万两 and 一下子.
+ */
+function longWords(own: readonly string[]): { readonly words: readonly string[]; readonly costs: readonly number[] } {
+	const words: string[] = [];
+	const costs: number[] = [];
+	const take = (word: string, cost: number) => {
+		words.push(word);
+		costs.push(cost);
+	};
+	let next = 0;
 	let word = '';
-	for (let at = 0; at < row.length; ) {
-		const shared = row.charCodeAt(at) - 0x30;
-		const cost = row.charCodeAt(at + 1) - 0x41 + 15;
-		let end = at + 2;
-		while (end < row.length && row.charCodeAt(end) > 0x7f) end++;
-		word = word.slice(0, shared) + row.slice(at + 2, end);
-		long.set(word, cost);
-		at = end;
-	}
+	for (const row of longWordCosts)
+		for (let at = 0; at < row.length; ) {
+			const shared = row.charCodeAt(at) - 0x30;
+			const cost = row.charCodeAt(at + 1) - 0x41 + 15;
+			let end = at + 2;
+			while (end < row.length && row.charCodeAt(end) > 0x7f) end++;
+			word = word.slice(0, shared) + row.slice(at + 2, end);
+			at = end;
+			while (next < own.length && own[next] < word) take(own[next++], ownWord);
+			if (own[next] !== word) take(word, cost);
+			else take(own[next++], Math.min(cost, ownWord));
+		}
+	while (next < own.length) take(own[next++], ownWord);
+	return { words, costs };
 }
 
 /** The least cost that any of the lists gives each character. */

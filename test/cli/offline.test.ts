@@ -26,7 +26,7 @@ import {
 
 /** What ships, as scripts/test/unit.mjs builds it. */
 const out = resolve(process.env.ZHUBI_OUT ?? 'out');
-const bundles = ['cli/zhubi.js', 'server/server.js', 'client/node.js', 'client/browser.js'] as const;
+const bundles = ['cli/zhubi.js', 'server/server.js', 'server/core.js', 'client/node.js', 'client/browser.js'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-offline-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -49,7 +49,8 @@ const harmless = [
 const mayRequire: Readonly<Record<(typeof bundles)[number], readonly string[]>> = {
 	// Many files are read on several threads.
 	'cli/zhubi.js': [...harmless, 'worker_threads'],
-	'server/server.js': harmless,
+	'server/server.js': [...harmless, './core'],
+	'server/core.js': harmless,
 	// The desktop client starts the server as a process of its own, and its library reads the output of one line by line.
 	'client/node.js': [...harmless, 'child_process', 'readline', 'vscode'],
 	'client/browser.js': ['vscode'],

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { defaultHints } from '../../server/features/inlay-hints';
-import { tokenModifiers, tokenTypes } from '../../server/features/semantic-tokens';
+import { tokenModifiers, tokenTypes } from '../../server/features/token-kinds';
 import { kindNames, stateNames } from '../../server/marks/mark-names';
 
 const manifest = readJson('package.json');

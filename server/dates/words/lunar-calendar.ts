@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../model/date';
 import { dayNumber, dayOf } from '../../text/days';
+import { once } from '../../text/once';
 import { earliestTerms, firstTabled, lastTabled, lunarYears, termDelays } from './lunar-table';
 
 /** A day of the lunar calendar; `month` 1–12, `leap` for 闰月. The lunar year has the number of the Gregorian year that it begins in. */
@@ -19,14 +20,14 @@ interface Month {
 }
 
 /** The months of every lunar year, in order. */
-const calendar: readonly (readonly Month[])[] = months();
-const delays = termDelays.trim().split(/\s+/);
+const calendar: () => readonly (readonly Month[])[] = once(months);
+const delays: () => readonly string[] = once(() => termDelays.trim().split(/\s+/));
 
 /** The lunar day of a Gregorian day; undefined outside of the tables (1900-01-31 to 2101-01-28). */
 export function lunarDay(day: CalendarDay): LunarDay | undefined {
 	const number = dayNumber(day);
 	for (const year of [day.year, day.year - 1]) {
-		const list = calendar[year - firstTabled];
+		const list = calendar()[year - firstTabled];
 		const found = list?.find((month) => month.first <= number && number < month.first + month.length);
 		if (found) return { year, month: found.month, leap: found.leap, day: number - found.first + 1 };
 	}
@@ -39,7 +40,9 @@ export function lunarMonth({
 	month,
 	leap,
 }: Omit<LunarDay, 'day'>): { readonly first: CalendarDay; readonly length: number } | undefined {
-	const found = calendar[year - firstTabled]?.find((candidate) => candidate.month === month && candidate.leap === leap);
+	const found = calendar()[year - firstTabled]?.find(
+		(candidate) => candidate.month === month && candidate.leap === leap,
+	);
 	return found && { first: dayOf(found.first), length: found.length };
 }
 
@@ -53,7 +56,7 @@ export function gregorianDay(lunar: LunarDay): CalendarDay | undefined {
 
 /** The day of a solar term (小寒 0 … 冬至 23) in a Gregorian year. */
 export function solarTermDay(year: number, term: number): CalendarDay | undefined {
-	const row = delays[year - firstTabled];
+	const row = delays()[year - firstTabled];
 	const earliest = earliestTerms[term];
 	if (row === undefined || earliest === undefined) return undefined;
 	const pair = Number.parseInt(row[term >> 1], 16);

@@ -1,8 +1,9 @@
-import { isDigit, isHan, isLatin, isSpace } from '../../text/characters';
+import { hanRanges, isDigit, isHan, isLatin, isSpace } from '../../text/characters';
 import { once } from '../../text/once';
 import { signSet } from '../../text/signs';
-import { opensCompound, surnameRank } from '../../words/surnames';
-import { absent, type WordModel, wordModel } from '../../words/words';
+import { unitCount } from '../../text/unit-table';
+import { opensCompound, surnameOpeners, surnameRank } from '../../words/surnames';
+import { absent, wordModel } from '../../words/words';
 import { functionWords } from '../words/organs';
 
 /**
@@ -11,39 +12,44 @@ import { functionWords } from '../words/organs';
  * Units of one shape are alike to the model, so that it reads names whose characters it never met.
  */
 export const shapes: () => Uint8Array = once(() => {
-	const model = wordModel();
-	const table = new Uint8Array(0x10000);
-	for (let code = 0; code < table.length; code++) table[code] = shapeOf(code, model);
+	const { given, transliteration, character } = wordModel();
+	const table = new Uint8Array(unitCount).fill(firstMark + 9);
+	for (const [first, last] of blocksOfMarks) for (let code = first; code <= last; code++) table[code] = markShape(code);
+	const ofGiven = gradesOf(12, 16);
+	const ofSound = gradesOf(10, 14);
+	for (const [first, last] of hanRanges)
+		for (let code = first; code <= last; code++)
+			table[code] = (ofGiven[given[code]] * 3 + ofSound[transliteration[code]]) * 2 + (character[code] <= 16 ? 1 : 0);
+	for (const code of surnameOpeners) table[code] += surnameShape(code) * 18;
+	for (const word of new Set(functionWords)) {
+		const code = word.charCodeAt(0);
+		if (isHan(code) && ofGiven[given[code]] === 0) table[code] = firstMark + 10 + (surnameShape(code) > 0 ? 1 : 0);
+	}
 	return table;
 });
-
-function shapeOf(code: number, model: WordModel): number {
-	if (!isHan(code)) return markShape(code);
-	const surname = surnameShape(code);
-	const given = grade(model.given[code], 12, 16);
-	const sound = grade(model.transliteration[code], 10, 14);
-	const word = model.character[code] <= 16 ? 1 : 0;
-	if (given === 0 && functionCodes().has(code)) return firstMark + 10 + (surname > 0 ? 1 : 0);
-	return ((surname * 3 + given) * 3 + sound) * 2 + word;
-}
 
 function surnameShape(code: number): number {
 	const rank = surnameRank(code);
 	return rank === 'common' ? 3 : rank === 'regular' ? 2 : rank || opensCompound(code) ? 1 : 0;
 }
 
-const functionCodes = once(() => new Set(Array.from(functionWords, (word) => word.charCodeAt(0))));
-
-/** 2 where the character is at home among those, 1 where it occurs, 0 where it does not. */
-function grade(cost: number, common: number, rare: number): number {
-	if (cost === absent || cost > rare) return 0;
-	return cost <= common ? 2 : 1;
+/** By cost: 2 where the character is at home among those, 1 where it occurs, 0 where it does not. */
+function gradesOf(common: number, rare: number): Uint8Array {
+	return new Uint8Array(absent + 1).fill(1, 0, rare + 1).fill(2, 0, common + 1);
 }
 
 /** The shapes of Han are below. */
 const firstMark = 72;
 
 const openers = signSet('（(〔《“『‘「');
+
+/** All marks with a shape of their own lie in these blocks of codes: Latin, general punctuation, that of CJK, full-width forms. */
+const blocksOfMarks = [
+	[0, 0xff],
+	[0x2000, 0x206f],
+	[0x3000, 0x30ff],
+	[0xff00, 0xff65],
+] as const;
 
 function markShape(code: number): number {
 	if (code === 0) return firstMark;

@@ -1,5 +1,5 @@
 import { once } from '../../text/once';
-import { digitAt, digits, widest } from '../../text/printable';
+import { digits, digitsOf, widest } from '../../text/printable';
 import { keyBits } from './features';
 import { keyGaps, stepWeights, weightColumns } from './table';
 
@@ -61,14 +61,15 @@ function load(): ModelWeights {
 	const worths = new Int8Array(8 << cellBits);
 	const marks = new Uint16Array(worths.buffer);
 	const some = new Int32Array(1 << (someBits - 5));
-	const [low, high] = keyGaps;
+	const low = digitsOf(keyGaps[0]);
+	const high = digitsOf(keyGaps[1]);
 	const middle = Math.floor(widest / 2);
 	const cells = new Int32Array(low.length);
 	for (let i = 0, h = 0, key = -1; i < low.length; i++) {
 		let rest = 0;
-		let value = digitAt(high, h++);
-		for (; value === widest; value = digitAt(high, h++)) rest += widest;
-		key += (rest + value) * digits + digitAt(low, i);
+		let value = high[h++];
+		for (; value === widest; value = high[h++]) rest += widest;
+		key += (rest + value) * digits + low[i];
 		some[(key & someMask) >>> 5] |= 1 << (key & 31);
 		let cell = key & cellMask;
 		let mark = markOf(key);
@@ -77,8 +78,10 @@ function load(): ModelWeights {
 		cells[i] = cell;
 	}
 	// Column by column: a loop that does one thing is compiled sooner.
-	for (const [label, column] of weightColumns.entries())
-		for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = digitAt(column, i) - middle;
+	for (const [label, written] of weightColumns.entries()) {
+		const column = digitsOf(written);
+		for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = column[i] - middle;
+	}
 	return { some, marks, worths, steps: stepWorths() };
 }
 

@@ -1,6 +1,6 @@
-import { isHan } from '../../text/characters';
+import { hanRanges } from '../../text/characters';
 import { once } from '../../text/once';
-import { noteUnits } from '../../text/unit-table';
+import { noteUnits, unitCount } from '../../text/unit-table';
 import { surnameOpeners } from '../../words/surnames';
 import { actions, honorifics, namingBefore, personVerbsBefore, speechVerbs } from './name-cues';
 import { functionWords, organEndings, organWords, placeEndings, placeWords } from './organs';
@@ -71,9 +71,8 @@ const anyDots = '·•・';
 const hyphens = '-';
 
 function marked(): Uint32Array {
-	const marks = new Uint32Array(0x10000);
-	for (let code = 0; code < marks.length; code++) if (isHan(code)) marks[code] = mark.han;
-	return noteUnits(marks, [
+	return noteUnits(new Uint32Array(unitCount), [
+		[mark.han, hanRanges],
 		[mark.dot, dots],
 		[mark.anyDot, anyDots],
 		[mark.hyphen, hyphens],

@@ -5,15 +5,16 @@ import type { Pack, PackEntry, PackScope } from '../../model/pack';
 import type { Fault, RuleContext } from '../../model/rule';
 import type { Span } from '../../model/span';
 import { memoizeLast } from '../../text/memoize';
+import { once } from '../../text/once';
 import { overlapOf } from '../../text/overlap';
 import { isQuoted } from '../../text/quotations';
 import { buildTrie, type Trie } from '../../text/trie';
 import { change } from './change';
 
-/** A prepared pack: its terms and its exceptions as tries. */
+/** A prepared pack: its terms and its exceptions as tries, made when an article first has one of the terms. */
 export interface Lexicon {
-	readonly terms: Trie<{ readonly entry: PackEntry; readonly suggestion: string | undefined }>;
-	readonly exceptions: Trie<true>;
+	readonly terms: () => Trie<{ readonly entry: PackEntry; readonly suggestion: string | undefined }>;
+	readonly exceptions: () => Trie<true>;
 	/** The terms themselves. */
 	readonly words: readonly string[];
 	/** How far an exception can begin before the term. */
@@ -38,7 +39,12 @@ export function lexiconOf(...packs: readonly Pack[]): Lexicon {
 			reach = Math.max(reach, word.length);
 		}
 	}
-	return { terms: buildTrie(terms), exceptions: buildTrie(exceptions), words: terms.map(([word]) => word), reach };
+	return {
+		terms: once(() => buildTrie(terms)),
+		exceptions: once(() => buildTrie(exceptions)),
+		words: terms.map(([word]) => word),
+		reach,
+	};
 }
 
 /** `解放[前后]` as 解放前 and 解放后. A bracket that is not closed is a character like any other. */
@@ -56,7 +62,7 @@ export function spellings(term: string): string[] {
  * in its scope, as of the issue date, in no innocent word and no name.
  */
 export function* termFaults(article: Article, { issueDate }: RuleContext, lexicon: Lexicon): Generator<Fault> {
-	const { terms } = lexicon;
+	const terms = lexicon.terms();
 	const { logical, logicalBlocks } = article.draft;
 	const { text } = logical;
 	const day = issueDate && issueDate.day.year * 10_000 + issueDate.day.month * 100 + issueDate.day.day;
@@ -116,7 +122,9 @@ export function isoNumber(day: string): number {
 }
 
 /** True where an exception shares a character with the term: 各自⟦自已⟧经, 公布⟦布署⟧名. */
-function isInnocent(text: string, span: Span, { exceptions, reach }: Lexicon): boolean {
+function isInnocent(text: string, span: Span, lexicon: Lexicon): boolean {
+	const { reach } = lexicon;
+	const exceptions = lexicon.exceptions();
 	for (let at = Math.max(0, span.start - reach + 1); at < span.end; at++) {
 		const word = exceptions.opens(text.charCodeAt(at)) ? exceptions.longest(text, at) : undefined;
 		if (word && word.end > span.start) return true;

@@ -1,6 +1,6 @@
 import { type Span, span } from '../../model/span';
 import { isHan, isSpace, skipSpaces } from '../../text/characters';
-import { codesWhere, noteUnits, unitKinds } from '../../text/unit-table';
+import { codesWhere, kindsByUnit, type Units, unitKinds, unitValues } from '../../text/unit-table';
 import type { Line, Scan } from './line';
 import { noticePhrases } from './words';
 
@@ -38,7 +38,7 @@ export const sign = {
 const counted =
 	sign.opener | sign.closer | sign.stop | sign.comma | sign.digit | sign.space | sign.ascii | sign.colon | sign.phrase;
 
-const unitSigns = noteUnits(new Uint32Array(0x10000), [
+const rows: readonly (readonly [sign: number, units: Units])[] = [
 	[sign.opener, '“‘『「（(《【'],
 	[sign.closer, '”’』」）)》】'],
 	[sign.stop, '。！？!?…'],
@@ -65,20 +65,15 @@ const unitSigns = noteUnits(new Uint32Array(0x10000), [
 	[sign.greeting, '恭敬'],
 	[sign.welcome, '欢'],
 	[sign.appeal, '起人我携共'],
-]);
+];
 
 /**
  * Units with the same signs are of one kind: a table of kinds is a fourth of one of signs, and the part of it that Han lie in stays near
  * the processor. Kind 0 are the units without a sign.
  */
-const kindSigns = Uint32Array.from(new Set(unitSigns)).sort();
-const kinds = kindsOf(unitSigns);
-
-function kindsOf(signs: Uint32Array): Uint8Array {
-	const table = new Uint8Array(signs.length);
-	for (let code = 0; code < table.length; code++) if (signs[code] !== 0) table[code] = kindSigns.indexOf(signs[code]);
-	return table;
-}
+const unitSigns = kindsByUnit(rows);
+const kindSigns = Uint32Array.from(new Set([0, ...unitSigns.values()])).sort();
+const kinds = unitValues(Array.from(unitSigns, ([unit, signs]) => [kindSigns.indexOf(signs), [unit]]));
 
 /** The second units of the phrases of notices: what stands behind 现 and 报 is seldom one. */
 const phraseSeconds = unitKinds([[1, noticePhrases.map((phrase) => phrase[1])]]);

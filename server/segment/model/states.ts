@@ -146,20 +146,20 @@ export interface Transition {
 }
 
 /** All steps that are allowed, sorted by `to`. */
-export const transitions: readonly Transition[] = states.flatMap((to, toNumber) =>
-	states.flatMap((from, fromNumber) =>
-		from.next.includes(to.name) ? [{ from: fromNumber, to: toNumber, step: steps.indexOf(stepOf(from, to)) }] : [],
-	),
-);
+export const transitions: readonly Transition[] = states
+	.flatMap((from, number) =>
+		from.next.map((name): Transition => {
+			const to = stateNumber.get(name) as number;
+			return { from: number, to, step: steps.indexOf(stepOf(from, states[to])) };
+		}),
+	)
+	.sort((one, other) => one.to - other.to || one.from - other.from);
 
 /** The same steps, flat; `starts` says where those to each state begin, with the end of them all. */
 export const incoming = {
 	from: Uint8Array.from(transitions, ({ from }) => from),
 	step: Uint8Array.from(transitions, ({ step }) => step),
-	starts: Uint16Array.from(
-		[...states.keys(), states.length],
-		(state) => transitions.filter(({ to }) => to < state).length,
-	),
+	starts: startsOf(transitions.map(({ to }) => to)),
 };
 
 /** The same steps by the state that they lead from, those that open an article or furniture last: flat, as the decoder wants them. */
@@ -184,20 +184,27 @@ function outgoingOf(all: readonly Transition[]) {
 	// Sorting is stable: of one state, steps stay in the order of where they lead.
 	order.sort((a, b) => all[a].from - all[b].from || opening(a) - opening(b));
 	const sorted = order.map((i) => all[i]);
+	const starts = startsOf(sorted.map(({ from }) => from));
 	return {
 		/** The number of each step in `transitions`. */
 		order: Uint16Array.from(order),
 		/** Where the steps of each state begin, with the end of them all; and where those begin that open something. */
-		starts: Uint16Array.from(
-			[...states.keys(), states.length],
-			(state) => sorted.filter(({ from }) => from < state).length,
-		),
-		opens: Uint16Array.from(
-			states.keys(),
-			(state) => sorted.filter(({ from, to }) => from < state || (from === state && !initial.includes(to))).length,
-		),
+		starts,
+		opens: Uint16Array.from(states.keys(), (state) => {
+			let at = starts[state];
+			while (at < starts[state + 1] && !initial.includes(sorted[at].to)) at++;
+			return at;
+		}),
 		furniture: Uint8Array.from(states, ({ phase }) => (phase === 'furniture' ? 1 : 0)),
 	};
+}
+
+/** Of a list in ascending order of states: where those of each state begin, with the end of them all. */
+function startsOf(sorted: readonly number[]): Uint16Array {
+	const starts = new Uint16Array(states.length + 1);
+	for (const state of sorted) starts[state + 1]++;
+	for (let state = 0; state < states.length; state++) starts[state + 1] += starts[state];
+	return starts;
 }
 
 function stepOf(from: State, to: State): Step {

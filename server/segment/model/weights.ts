@@ -69,18 +69,16 @@ function rowsOf(
 }
 
 function aheadOf(transition: readonly number[]): Int32Array {
-	const openings = initial.map((to) => {
-		const weights = new Map<number, number>();
-		transitions.forEach((one, i) => {
-			if (one.to === to) weights.set(one.from, transition[i]);
-		});
-		return weights;
-	});
-	const gains = (first: number, second: number) =>
-		openings.map((weights) => (weights.get(second) ?? 0) - (weights.get(first) ?? 0));
-	return Int32Array.from(
-		states.flatMap((_, first) =>
-			states.map((_, second) => gains(first, second).reduce((most, gain) => Math.max(most, gain))),
-		),
-	);
+	const size = states.length;
+	/** By where a step opens, then by the state that it leads from: its weight, 0 where there is none. */
+	const openings = Array.from(states, () => new Int32Array(size));
+	for (const [i, { from, to }] of transitions.entries()) openings[to][from] = transition[i];
+	const ahead = new Int32Array(size * size).fill(-0x80000000);
+	for (const to of initial) {
+		const weights = openings[to];
+		for (let first = 0, at = 0; first < size; first++)
+			for (let second = 0; second < size; second++, at++)
+				ahead[at] = Math.max(ahead[at], weights[second] - weights[first]);
+	}
+	return ahead;
 }
