@@ -10,7 +10,7 @@ const watch = process.argv.includes('--watch');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 
 const chosen = Object.entries(bundlesOf({ readable: watch }))
-	.filter(([name]) => !only || name === only)
+	.filter(([name]) => !only || name === only || (only === 'cli' && name === 'commands'))
 	.map(([, options]) => options);
 if (!only) {
 	copyRulePages('out');

@@ -28,13 +28,16 @@ export function bundlesOf({ readable }) {
 		conditions: ['browser', 'node', 'module'],
 	};
 	return {
+		// What reads the command line, and the rest of it.
 		cli: {
 			...node,
-			define,
 			entryPoints: ['server/cli/zhubi.ts'],
 			outfile: 'out/cli/zhubi.js',
 			banner: { js: '#!/usr/bin/env node' },
+			external: ['./commands', '../server/server'],
+			supported: { 'dynamic-import': false },
 		},
+		commands: { ...node, define, entryPoints: ['server/cli/commands.ts'], outfile: 'out/cli/commands.js' },
 		// The start of the server in Node, and the rest of it, which is the web worker's bundle as well.
 		server: {
 			...server,

@@ -42,7 +42,7 @@ try {
 	const shipped = {
 		ZHUBI_SERVER: ['server', 'core'],
 		// The command line starts the server that lies beside it.
-		ZHUBI_CLI: ['server', 'core', 'cli'],
+		ZHUBI_CLI: ['server', 'core', 'cli', 'commands'],
 		ZHUBI_OUT: Object.keys(bundles),
 	};
 	const sources = Object.keys(metafile.inputs)

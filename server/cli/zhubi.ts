@@ -1,30 +1,22 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { readOptions } from './options';
 import { spokenLanguage } from './spoken';
 import { complain, endWithReader, print } from './streams';
-import { threadOrder } from './thread-order';
 import { unclearLine } from './unclear';
 import { usageOf } from './usage';
 
-const order = threadOrder();
-if (order) void import('./serve-thread').then(({ serveThread }) => serveThread(order));
-else main();
-
-function main(): void {
-	endWithReader();
-	run(process.argv.slice(2)).then(
-		(status) => {
-			// Set, not called: what is still on its way to a pipe must arrive.
-			process.exitCode = status;
-		},
-		(error: unknown) => {
-			complain(`zhubi: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-			process.exitCode = 2;
-		},
-	);
-}
+/** The command line is understood here; what it takes to read pages lies beside this bundle and is loaded when it is wanted. */
+endWithReader();
+run(process.argv.slice(2)).then(
+	(status) => {
+		// Set, not called: what is still on its way to a pipe must arrive.
+		process.exitCode = status;
+	},
+	(error: unknown) => {
+		complain(`zhubi: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+		process.exitCode = 2;
+	},
+);
 
 async function run(args: readonly string[]): Promise<number> {
 	const command = readOptions(args);
@@ -39,24 +31,10 @@ async function run(args: readonly string[]): Promise<number> {
 		case 'version':
 			await print(`${version}\n`);
 			return 0;
-		case 'annotate':
-			return (await import('./annotate/command')).annotate(command);
-		case 'check':
-			return (await import('./check/command')).check(command);
-		case 'marks':
-			return (await import('./marks/command')).listMarks(command, language);
-		case 'stats':
-			return (await import('./stats/command')).printStatistics(command, language);
-		case 'export':
-			return (await import('./exchange/export-command')).exportPages(command, language);
-		case 'import':
-			return (await import('./exchange/import-command')).importFiles(command, language);
-		case 'rules':
-			return (await import('./rules')).listRules(command, language);
-		case 'explain':
-			return (await import('./explain')).explain(command, language);
 		case 'lsp':
 			return serve();
+		default:
+			return (await import('./commands')).runPageCommand(command, language);
 	}
 }
 
@@ -64,6 +42,6 @@ async function run(args: readonly string[]): Promise<number> {
 async function serve(): Promise<number> {
 	// The server reads the transport off the command line.
 	if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-	await import(pathToFileURL(join(__dirname, '..', 'server', 'server.js')).href);
+	await import('../server/server' as string);
 	return 0;
 }

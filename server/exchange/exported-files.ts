@@ -1,5 +1,6 @@
 import type { Language } from '../features/language';
 import { textPrint } from '../marks/rounds';
+import { type FileFormat, type SheetFormat, sheetFormats } from './export-formats';
 import { newsArticle } from './news/news-article';
 import { ninjs } from './news/ninjs';
 import { nitf } from './news/nitf';
@@ -11,14 +12,6 @@ import { reviewCsv } from './proof/review-csv';
 import { reviewReport } from './proof/review-report';
 import type { TextSince } from './word/changes-since';
 import { wordPage } from './word/word-page';
-
-/** Formats that are written as files, one or more for each page. */
-export const fileFormats = ['docx', 'ninjs', 'json-ld', 'nitf'] as const;
-export type FileFormat = (typeof fileFormats)[number];
-
-/** Sheets of a whole run. */
-export const sheetFormats = ['proof', 'proof-csv', 'review', 'review-csv'] as const;
-export type SheetFormat = (typeof sheetFormats)[number];
 
 export interface ExportedFile {
 	readonly name: string;

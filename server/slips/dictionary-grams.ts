@@ -8,17 +8,34 @@ import { sayings } from './sayings';
  * are no more frequent in copy. An even place holds a gram, the one behind it its level.
  */
 export const dictionaryGrams: () => Int32Array = once(() => {
-	const found: number[] = [];
-	for (const [length, cost, , list] of wordCosts) {
-		if (length !== 2) continue;
+	const pairs = wordCosts.filter(([length]) => length === 2);
+	const sayingList = sayings().list;
+	const count = pairs.reduce((sum, [, , , list]) => sum + list.length / 2, 0) + sayingList.length * 3;
+	const filling: Filling = { levels: new Int32Array(count * 2), at: 0 };
+	for (const [, cost, , list] of pairs) {
 		const level = levelOf(Math.max(leastCount, countedWords * Math.exp(-cost / 2)));
-		for (let at = 0; at < list.length; at += 2)
-			found.push(pairGram(list.charCodeAt(at), list.charCodeAt(at + 1)), level);
+		addPairs(filling, list, { level, step: 2 });
 	}
-	for (const saying of sayings().list)
-		for (let at = 0; at < 3; at++) found.push(pairGram(saying.charCodeAt(at), saying.charCodeAt(at + 1)), 1);
-	return Int32Array.from(found);
+	for (const saying of sayingList) addPairs(filling, saying, { level: 1, step: 1 });
+	return filling.levels;
 });
+
+interface Filling {
+	readonly levels: Int32Array;
+	at: number;
+}
+
+/** Adds the pairs of units of a string, of which one begins every `step` units. */
+function addPairs(
+	filling: Filling,
+	units: string,
+	{ level, step }: { readonly level: number; readonly step: number },
+): void {
+	for (let i = 0; i + 1 < units.length; i += step) {
+		filling.levels[filling.at++] = pairGram(units.charCodeAt(i), units.charCodeAt(i + 1));
+		filling.levels[filling.at++] = level;
+	}
+}
 
 /** The words that the costs were counted on, brought to the amount of copy that the grams were counted on. */
 const countedWords = 2_000_000;

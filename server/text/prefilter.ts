@@ -76,26 +76,29 @@ function marksOf(lists: readonly (readonly string[])[]): {
 	const single: (readonly number[])[] = [[]];
 	// From a kind and one more list to the kind of the units that are words of all these.
 	const kinds = new Map<number, number>();
+	const noteSingle = (code: number, list: number): void => {
+		const mark = marks[code];
+		const before = mark >>> (2 * groups);
+		if (single[before].includes(list)) return;
+		const key = before * lists.length + list;
+		let kind = kinds.get(key);
+		if (kind === undefined) kinds.set(key, (kind = single.push([...single[before], list]) - 1));
+		marks[code] = (mark & (firstKind - 1)) | (kind << (2 * groups));
+	};
 	for (let list = 0; list < lists.length; list++)
 		for (const word of lists[list]) {
-			const code = word.charCodeAt(0);
-			if (word.length > 1) {
-				const next = word.charCodeAt(1);
-				const group = code % groups;
-				marks[code] |= 1 << (groups + group);
-				marks[next] |= 1 << group;
-			} else if (word !== '') {
-				const mark = marks[code];
-				const before = mark >>> (2 * groups);
-				if (single[before].includes(list)) continue;
-				const key = before * lists.length + list;
-				let kind = kinds.get(key);
-				if (kind === undefined) kinds.set(key, (kind = single.push([...single[before], list]) - 1));
-				marks[code] = (mark & (firstKind - 1)) | (kind << (2 * groups));
-			}
+			if (word.length > 1) noteLonger(marks, word);
+			else if (word !== '') noteSingle(word.charCodeAt(0), list);
 		}
 	if (single.length > 0x100) throw new Error('more kinds of signs than a mark can number');
 	return { marks, single };
+}
+
+function noteLonger(marks: Uint32Array, word: string): void {
+	const code = word.charCodeAt(0);
+	const group = code % groups;
+	marks[code] |= 1 << (groups + group);
+	marks[word.charCodeAt(1)] |= 1 << group;
 }
 
 /**

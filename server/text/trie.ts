@@ -163,54 +163,81 @@ interface Nodes {
 /**
  * The nodes of words in ascending order, no two of them equal. A word has some nodes in common with the one before it and adds the others,
  * one at each depth. So the nodes of each depth come in the order of their numbers, and the next node one deeper that is added is the first
- * child of the one that was added last.
+ * child of the one that was added last. A loop over all words stands in a function of its own: the engine compiles whole functions, which
+ * takes longer than a loop of these.
  */
 function nodesOf(words: readonly string[]): Nodes {
-	const levels: Level[] = [levelWith(0)];
-	let before = '';
-	for (let number = 1; number <= words.length; number++) {
-		const word = words[number - 1];
-		let depth = 0;
-		while (depth < before.length && word.charCodeAt(depth) === before.charCodeAt(depth)) depth++;
-		for (; depth < word.length; depth++) {
-			const { units, children, ends } = (levels[depth + 1] ??= levelWith());
-			units.push(word.charCodeAt(depth));
-			children.push(levels[depth + 2]?.units.length ?? 0);
-			ends.push(0);
-		}
-		const { ends } = levels[depth];
-		ends[ends.length - 1] = number;
-		before = word;
-	}
-	return joined(levels);
-}
-
-/** The nodes of one depth: their units, their first children counted from the begin of the next depth, and the words that end at them. */
-interface Level {
-	readonly units: number[];
-	readonly children: number[];
-	readonly ends: number[];
-}
-
-function levelWith(...units: number[]): Level {
-	return { units, children: units.map(() => 0), ends: units.map(() => 0) };
-}
-
-/** All depths one after the other. */
-function joined(levels: readonly Level[]): Nodes {
-	const count = levels.reduce((sum, level) => sum + level.units.length, 0);
+	const letters = lettersOf(words);
+	const shared = sharedBeginnings(letters);
+	const depths = startsOfDepths(letters, shared);
+	const count = depths[depths.length - 1];
 	const units = new Uint16Array(count);
 	const children = new Int32Array(count + 1);
 	const ends = new Int32Array(count);
-	let node = 0;
-	for (const level of levels) {
-		units.set(level.units, node);
-		ends.set(level.ends, node);
-		const next = node + level.units.length;
-		for (let i = 0; node < next; i++, node++) children[node] = next + level.children[i];
-	}
+	fill({ units, children, ends }, letters, { shared, next: depths });
+	children[0] = 1;
 	children[count] = count;
 	return { first: firstOf(units.subarray(1, children[1])), ends, step: stepOf(units, children) };
+}
+
+/** The units of all words one after the other, and where each word begins, with the end of them all. */
+interface Letters {
+	readonly units: Uint16Array;
+	readonly starts: Int32Array;
+}
+
+function lettersOf(words: readonly string[]): Letters {
+	const starts = new Int32Array(words.length + 1);
+	for (let i = 0; i < words.length; i++) starts[i + 1] = starts[i] + words[i].length;
+	const units = new Uint16Array(starts[words.length]);
+	for (let i = 0; i < words.length; i++) copyUnits(words[i], units, starts[i]);
+	return { units, starts };
+}
+
+function copyUnits(word: string, units: Uint16Array, at: number): void {
+	for (let i = 0; i < word.length; i++) units[at + i] = word.charCodeAt(i);
+}
+
+/** How many units each word has in common with the one before it. */
+function sharedBeginnings({ units, starts }: Letters): Uint16Array {
+	const shared = new Uint16Array(starts.length - 1);
+	for (let i = 1; i < shared.length; i++) {
+		let size = 0;
+		for (let a = starts[i - 1], b = starts[i]; a + size < b && units[a + size] === units[b + size]; ) size++;
+		shared[i] = size;
+	}
+	return shared;
+}
+
+/** The first node of each depth, with the number of all: the root alone is of depth 0. */
+function startsOfDepths({ starts }: Letters, shared: Uint16Array): Int32Array {
+	let longest = 0;
+	for (let i = 0; i < shared.length; i++) longest = Math.max(longest, starts[i + 1] - starts[i]);
+	const depths = new Int32Array(longest + 2);
+	depths[1] = 1;
+	for (let i = 0; i < shared.length; i++)
+		for (let depth = shared[i] + 1; depth <= starts[i + 1] - starts[i]; depth++) depths[depth + 1]++;
+	for (let depth = 1; depth <= longest; depth++) depths[depth + 1] += depths[depth];
+	return depths;
+}
+
+/** `next` has the first node of each depth, and comes to be that of the next one. */
+function fill(
+	{ units, children, ends }: { readonly units: Uint16Array; readonly children: Int32Array; readonly ends: Int32Array },
+	letters: Letters,
+	{ shared, next }: { readonly shared: Uint16Array; readonly next: Int32Array },
+): void {
+	const { starts } = letters;
+	for (let i = 0; i < shared.length; i++) {
+		const start = starts[i];
+		const size = starts[i + 1] - start;
+		for (let depth = shared[i] + 1; depth <= size; depth++) {
+			const node = next[depth]++;
+			units[node] = letters.units[start + depth - 1];
+			children[node] = next[depth + 1];
+		}
+		ends[next[size] - 1] = i + 1;
+	}
 }
 
 /**
@@ -220,9 +247,9 @@ function joined(levels: readonly Level[]): Nodes {
 function firstOf(openers: Uint16Array): Nodes['first'] {
 	const rowOf = new Uint16Array(0x100);
 	let rows = 1;
-	for (const unit of openers) if (rowOf[unit >> 8] === 0) rowOf[unit >> 8] = rows++;
+	for (let i = 0; i < openers.length; i++) if (rowOf[openers[i] >> 8] === 0) rowOf[openers[i] >> 8] = rows++;
 	const cells = new Uint16Array(rows << 8);
-	for (const [i, unit] of openers.entries()) cells[(rowOf[unit >> 8] << 8) | (unit & 0xff)] = i + 1;
+	for (let i = 0; i < openers.length; i++) cells[(rowOf[openers[i] >> 8] << 8) | (openers[i] & 0xff)] = i + 1;
 	return (unit) => cells[(rowOf[unit >> 8] << 8) | (unit & 0xff)];
 }
 

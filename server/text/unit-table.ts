@@ -79,10 +79,14 @@ export function noteUnits<T extends { [unit: number]: number }>(
 ): T {
 	for (const [kind, units] of rows)
 		for (const unit of units) {
-			if (typeof unit === 'object') for (let code = unit[0]; code <= unit[1]; code++) table[code] |= kind;
+			if (typeof unit === 'object') noteRange(table, kind, unit);
 			else table[codeOf(unit)] |= kind;
 		}
 	return table;
+}
+
+function noteRange(table: { [unit: number]: number }, kind: number, [first, last]: readonly [number, number]): void {
+	for (let code = first; code <= last; code++) table[code] |= kind;
 }
 
 function codeOf(unit: string | number): number {

@@ -45,26 +45,14 @@ export const wordModel: () => WordModel = once(load);
 
 function load(): WordModel {
 	const character = new Uint8Array(0x10000).fill(unknownCharacter);
-	const size = 1 << 17;
 	// Key and value lie side by side, so that a look fetches one cache line.
 	const cells = new Uint32Array(size * 2);
-	const slot = (key: number) => {
-		let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
-		while (cells[at * 2] !== 0 && cells[at * 2] !== key) at = (at + 1) & (size - 1);
-		return at * 2;
-	};
-	const keyedCost = (word: string) => cells[slot(pairKey(word.charCodeAt(0), word.charCodeAt(1)) >>> 0) + 1] & 0xff;
-	const put = (first: number, second: number, value: number) => {
-		const key = pairKey(first, second) >>> 0;
-		const at = slot(key);
-		cells[at] = key;
-		cells[at + 1] = cells[at + 1] | value;
-	};
+	const put = (first: number, second: number, value: number) => note(cells, pairKey(first, second) >>> 0, value);
+	const keyedCost = (word: string) =>
+		cells[slotOf(cells, pairKey(word.charCodeAt(0), word.charCodeAt(1)) >>> 0) + 1] & 0xff;
 	for (const [length, cost, nominal, list] of wordCosts) {
-		for (let i = 0; i < list.length; i += length) {
-			if (length === 1) character[list.charCodeAt(i)] = cost;
-			else put(list.charCodeAt(i), list.charCodeAt(i + 1), nominal ? cost | noun : cost);
-		}
+		if (length === 1) setCosts(character, list, cost);
+		else notePairs(cells, list, nominal ? cost | noun : cost);
 	}
 	const own: string[] = [];
 	for (const word of [...organNames, ...countries]) {
@@ -96,6 +84,32 @@ function load(): WordModel {
 			}
 		},
 	};
+}
+
+/** The table of pairs has so many cells, of two numbers each. */
+const size = 1 << 17;
+
+// The loops over all words stand in functions of their own: the engine compiles whole functions, which takes longer than a loop of these.
+
+function slotOf(cells: Uint32Array, key: number): number {
+	let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
+	while (cells[at * 2] !== 0 && cells[at * 2] !== key) at = (at + 1) & (size - 1);
+	return at * 2;
+}
+
+function note(cells: Uint32Array, key: number, value: number): void {
+	const at = slotOf(cells, key);
+	cells[at] = key;
+	cells[at + 1] |= value;
+}
+
+function notePairs(cells: Uint32Array, list: string, value: number): void {
+	for (let i = 0; i < list.length; i += 2)
+		note(cells, pairKey(list.charCodeAt(i), list.charCodeAt(i + 1)) >>> 0, value);
+}
+
+function setCosts(costs: Uint8Array, list: string, cost: number): void {
+	for (let i = 0; i < list.length; i++) costs[list.charCodeAt(i)] = cost;
 }
 
 /**

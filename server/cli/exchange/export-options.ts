@@ -1,4 +1,4 @@
-import { fileFormats, sheetFormats } from '../../exchange/exported-files';
+import { fileFormats, sheetFormats } from '../../exchange/export-formats';
 import type { CalendarDay } from '../../model/date';
 import { oneOf } from '../one-of';
 import { type UnclearCommand, unclear } from '../unclear';

@@ -1,4 +1,4 @@
-import type { FileFormat, SheetFormat } from '../../exchange/exported-files';
+import type { FileFormat, SheetFormat } from '../../exchange/export-formats';
 
 /** The parameters of `zhubi/exportPages`; progress goes to the token. */
 export interface ExportAsked {

@@ -1,6 +1,7 @@
 import { type CancellationToken, WorkDoneProgress } from 'vscode-languageserver';
 import { saidOf } from '../../exchange/exchange-error';
-import { exportedFiles, fileFormats, isSheet, proofSheet } from '../../exchange/exported-files';
+import { fileFormats } from '../../exchange/export-formats';
+import { exportedFiles, isSheet, proofSheet } from '../../exchange/exported-files';
 import { placedMarks } from '../../exchange/placed-marks';
 import { htmlCopy } from '../../exchange/plain/html-copy';
 import { debrisSentence, type PlainCopy } from '../../exchange/plain/plain-copy';

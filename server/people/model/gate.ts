@@ -32,21 +32,31 @@ export const gate: () => Gate = once(() => gateOf(gateRows));
 
 export function gateOf({ shapes: worths, units, left, right, least }: GateRows): Gate {
 	const shape = shapes();
-	const rows = new Int32Array(0x10000);
 	const byShape = Int32Array.from(worths[0], (_, n) => pack(worths.map((own) => own[n])));
-	for (let code = 0; code < rows.length; code++) rows[code] = byShape[shape[code]];
-	for (const [position, lists] of units.entries()) {
-		const shift = position * 8;
-		for (const [worth, list] of lists)
-			for (const unit of list) {
-				const code = unit.charCodeAt(0);
-				rows[code] = (rows[code] & ~(0xff << shift)) | ((worth & 0xff) << shift);
-			}
-	}
+	const rows = spread(shape, byShape);
+	for (const [position, lists] of units.entries())
+		for (const [worth, list] of lists) setWorth(rows, list, { worth, shift: position * 8 });
 	const mostLeft = greatest(left);
 	const most = mostLeft + greatest(right.slice(0, -1));
 	const mostOfCompound = Math.max(most, mostLeft + right[right.length - 1]);
 	return { rows, left, right, least, mostLeft, most, mostOfCompound };
+}
+
+function spread(shape: Uint8Array, byShape: Int32Array): Int32Array {
+	const rows = new Int32Array(shape.length);
+	for (let code = 0; code < rows.length; code++) rows[code] = byShape[shape[code]];
+	return rows;
+}
+
+function setWorth(
+	rows: Int32Array,
+	units: string,
+	{ worth, shift }: { readonly worth: number; readonly shift: number },
+): void {
+	for (let i = 0; i < units.length; i++) {
+		const code = units.charCodeAt(i);
+		rows[code] = (rows[code] & ~(0xff << shift)) | ((worth & 0xff) << shift);
+	}
 }
 
 /** Four small numbers, a byte each, the first one lowest. */

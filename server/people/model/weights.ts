@@ -63,7 +63,19 @@ function load(): ModelWeights {
 	const some = new Int32Array(1 << (someBits - 5));
 	const low = digitsOf(keyGaps[0]);
 	const high = digitsOf(keyGaps[1]);
-	const middle = Math.floor(widest / 2);
+	const cells = placeKeys({ some, marks }, low, high);
+	// Column by column: a loop that does one thing is compiled sooner.
+	for (const [label, column] of weightColumns.entries())
+		placeWorths(worths, cells, { label, column: digitsOf(column) });
+	return { some, marks, worths, steps: stepWorths() };
+}
+
+/** Reads the keys, and tells the cell of each. */
+function placeKeys(
+	{ some, marks }: Pick<ModelWeights, 'some' | 'marks'>,
+	low: Uint8Array,
+	high: Uint8Array,
+): Int32Array {
 	const cells = new Int32Array(low.length);
 	for (let i = 0, h = 0, key = -1; i < low.length; i++) {
 		let rest = 0;
@@ -77,12 +89,17 @@ function load(): ModelWeights {
 		marks[cell << 2] = mark;
 		cells[i] = cell;
 	}
-	// Column by column: a loop that does one thing is compiled sooner.
-	for (const [label, written] of weightColumns.entries()) {
-		const column = digitsOf(written);
-		for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = column[i] - middle;
-	}
-	return { some, marks, worths, steps: stepWorths() };
+	return cells;
+}
+
+const middle = Math.floor(widest / 2);
+
+function placeWorths(
+	worths: Int8Array,
+	cells: Int32Array,
+	{ label, column }: { readonly label: number; readonly column: Uint8Array },
+): void {
+	for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = column[i] - middle;
 }
 
 function stepWorths(): StepWorths {
