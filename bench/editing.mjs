@@ -1,6 +1,7 @@
-// node --expose-gc bench/editing.mjs: what a key costs by the size of the file (bytes of UTF-8), by what is done (a character typed, a
-// sentence pasted, a clause deleted) and where; how long a file takes from opening to its first diagnostics and outline; and the heap that
-// it holds then, after 10,000 edits, and after closing. In process, on the documents of the server; messages are left out.
+// node --expose-gc bench/editing.mjs [--large]: what a key costs by the size of the file (bytes of UTF-8), by what is done (a character
+// typed, a sentence pasted, a clause deleted) and where; how long a file takes from opening to its first diagnostics and outline; and what
+// it holds then of memory, after 10,000 edits, and after closing. `--large` adds a file of ten million characters. In process, on the
+// documents of the server; messages are left out. A key is update and diagnostics, without the document's own update.
 import { bundled } from './bundle.mjs';
 import { pages } from './pages.mjs';
 
@@ -13,7 +14,10 @@ const sizes = [
 	['100 kB', 100_000],
 	['1 MB', 1_000_000],
 	['10 MB', 10_000_000],
+	...(process.argv.includes('--large') ? [['29 MB', 29_000_000]] : []),
 ];
+/** Of larger files 10,000 edits would take minutes; of smaller ones memory says nothing. */
+const editedLong = [100_000, 1_000_000];
 /** Samples of each kind at each place: enough for the one in a hundred. */
 const samples = 120;
 const kinds = {
@@ -27,42 +31,52 @@ const places = { start: 0.02, middle: 0.5, end: 0.98 };
 for (let i = 0; i < 3; i++) opened(pages(20_000, i + 1)).documents.close(uri);
 
 const bases = {};
-for (const [name, bytes] of sizes) {
-	const text = ofBytes(bytes);
-	global.gc?.();
-	const before = global.gc ? heap() : 0;
-	const { documents, first, outlined } = opened(text);
-	console.log(`\n${name}, ${text.length.toLocaleString('en')} characters`);
+for (const [name, bytes] of sizes) measure(name, bytes);
+
+function measure(name, bytes) {
+	const before = held();
+	const { documents, length, first, outlined } = opened(ofBytes(bytes));
+	console.log(`\n${name}, ${length.toLocaleString('en')} characters`);
 	console.log(`  opened: diagnostics after ${ms(first)}, outline ${ms(outlined)} more`);
-	for (const [kind, make] of Object.entries(kinds)) {
-		const all = [];
-		const updates = [];
-		let line = `  ${kind.padEnd(9)}`;
-		for (const [place, share] of Object.entries(places)) {
-			const own = [];
-			for (let i = 0; i < samples; i++) {
-				const { update, work } = key(documents, share, make());
-				own.push(work);
-				updates.push(update);
-			}
-			all.push(...own);
-			line += ` ${place} ${ms(quantile(own, 0.5))} / ${ms(quantile(own, 0.99))},`;
-		}
-		bases[kind] ??= quantile(all, 0.5);
-		console.log(
-			`${line} all ${ms(quantile(all, 0.5))} / ${ms(quantile(all, 0.99))} (p50 ${(quantile(all, 0.5) / bases[kind]).toFixed(2)} × 10 kB); the document's own update ${ms(quantile(updates, 0.5))}`,
-		);
-	}
-	if (!global.gc) continue;
-	const length = documents.get(uri).getText().length;
-	const held = () => `${((heap() - before) / length).toFixed(1)} bytes a character, text included`;
-	console.log(`  heap: ${held()}`);
-	if (bytes <= 1_000_000) {
+	tellMemory('opened', before, documents);
+	for (const [kind, make] of Object.entries(kinds)) tellKeys(documents, kind, make);
+	if (!global.gc) return;
+	if (editedLong.includes(bytes)) {
 		for (let i = 0; i < 10_000; i++) key(documents, (i * 0.618) % 1, i % 2 ? { length: 1, text: '' } : kinds.typing());
-		console.log(`  after 10,000 edits more: ${held()}`);
+		tellMemory('after 10,000 edits more', before, documents);
 	}
 	documents.close(uri);
-	console.log(`  closed: ${((heap() - before) / 1e6).toFixed(1)} MB`);
+	console.log(`  closed: ${((held() - before) / 1e6).toFixed(1)} MB, mostly of the program`);
+}
+
+/** What keys of one kind cost at the start, in the middle and at the end: the median and the one in a hundred. */
+function tellKeys(documents, kind, make) {
+	const all = [];
+	const updates = [];
+	const cpu = process.cpuUsage();
+	let line = `  ${kind.padEnd(9)}`;
+	for (const [place, share] of Object.entries(places)) {
+		const own = [];
+		for (let i = 0; i < samples; i++) {
+			const { update, work } = key(documents, share, make());
+			own.push(work);
+			updates.push(update);
+		}
+		all.push(...own);
+		line += ` ${place} ${ms(quantile(own, 0.5))} / ${ms(quantile(own, 0.99))},`;
+	}
+	const { user, system } = process.cpuUsage(cpu);
+	bases[kind] ??= quantile(all, 0.5);
+	const times = (quantile(all, 0.5) / bases[kind]).toFixed(2);
+	console.log(
+		`${line} all ${ms(quantile(all, 0.5))} / ${ms(quantile(all, 0.99))} (p50 ${times} × 10 kB); the document's own update ${ms(quantile(updates, 0.5))}; processor time of all threads, with that update ${ms((user + system) / 1000 / all.length)}`,
+	);
+}
+
+function tellMemory(when, before, documents) {
+	if (!global.gc) return;
+	const { length } = documents.get(uri).getText();
+	console.log(`  ${when}: ${((held() - before) / length - 2).toFixed(1)} bytes a character beyond the text`);
 }
 
 /** A document that has just been opened, understood. */
@@ -75,7 +89,7 @@ function opened(text) {
 	const first = performance.now() - start;
 	const then = performance.now();
 	outline(page, 'zh');
-	return { documents, first, outlined: performance.now() - then };
+	return { documents, length: text.length, first, outlined: performance.now() - then };
 }
 
 /** One edit: the document's own update, and all that follows up to the diagnostics. */
@@ -101,9 +115,11 @@ function ofBytes(bytes) {
 	return text.slice(0, text.lastIndexOf('\n', at) + 1);
 }
 
-function heap() {
-	global.gc();
-	return process.memoryUsage().heapUsed;
+/** Bytes of the heap and of the arrays beside it. */
+function held() {
+	global.gc?.();
+	const { heapUsed, arrayBuffers } = process.memoryUsage();
+	return heapUsed + arrayBuffers;
 }
 
 /** The time that so large a share of the times does not exceed. */

@@ -43,8 +43,9 @@ export function pages(length, seed = 1) {
 	const pick = (list) => list[Math.floor(random() * list.length)];
 	const number = (from, to) => String(from + Math.floor(random() * (to - from)));
 	const person = () => pick(surnames) + pick(given) + (random() < 0.75 ? pick(given) : '');
-	let out = '青石日报\n2026年7月28日 星期二 第1版\n\n';
-	while (out.length < length) {
+	const head = '青石日报\n2026年7月28日 星期二 第1版\n\n';
+	const stories = [head];
+	for (let written = head.length; written < length; written += stories.at(-1).length) {
 		const say = {
 			name: person(),
 			name2: person(),
@@ -59,19 +60,19 @@ export function pages(length, seed = 1) {
 			day: number(1, 29),
 		};
 		const fill = (text) => text.replace(/\{(\w+)\}/g, (_, key) => say[key]);
-		out += fill('{place}镇全力推进{work}\n\n');
-		out += fill(
+		let story = fill('{place}镇全力推进{work}\n\n');
+		story += fill(
 			`本报讯（记者 ${person()} ${person()}）{month}月{day}日，{organ}{post}{name}到{place}镇调研{work}工作。`,
 		);
 		const count = 3 + Math.floor(random() * 5);
 		for (let i = 0; i < count; i++) {
 			say.name2 = person();
-			out += fill(pick(parts)) + (random() < 0.6 ? '\n\n' : '');
+			story += fill(pick(parts)) + (random() < 0.6 ? '\n\n' : '');
 		}
-		out = `${out.trimEnd()}\n\n\n`;
+		stories.push(`${story.trimEnd()}\n\n\n`);
 	}
 	// A string built piece by piece is a tree, and its first reader would pay for making it flat.
-	return Buffer.from(out, 'utf16le').toString('utf16le');
+	return Buffer.from(stories.join(''), 'utf16le').toString('utf16le');
 }
 
 /** A list in another order, the same for the same seed. */

@@ -1,9 +1,10 @@
-// npm run bench: full annotation beside peers, in one process, over generated pages with ever new names and over the pages of test/corpus;
-// then the cost of a keystroke by the size of the file. docs/PERFORMANCE.md says how to read the figures.
+// npm run bench [-- FOLDER]: full annotation beside peers, in one process, over generated pages with ever new names, over the pages of
+// test/corpus, and over the texts (.txt) of a folder of real copy, where one is given; then the cost of a keystroke by the size of the file.
+// docs/PERFORMANCE.md says how to read the figures.
 // Each figure is the median of the rounds; ratios are taken within one run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundled } from './bundle.mjs';
 import { pages, shuffled } from './pages.mjs';
@@ -28,8 +29,9 @@ const { zh } = await import('chrono-node');
 const { analyze, annotation, defaults, findings, unmarkPage, update } = await bundled('core');
 
 const rounds = 7;
-const warmUp = 5;
+const warmUp = 15;
 const size = 400_000;
+const folder = process.argv[2];
 const corpus = join(here, '../test/corpus');
 const copy = readdirSync(corpus)
 	.filter((name) => name.endsWith('.copy'))
@@ -39,6 +41,7 @@ const copy = readdirSync(corpus)
 const subjects = {
 	'one generated page': (round) => [pages(size, 100 + round)],
 	'the pages of test/corpus': (round) => shuffled(copy, 100 + round),
+	...(folder === undefined ? {} : { 'the texts of the folder': givenTexts(resolve(folder)) }),
 };
 
 const jieba = Jieba.withDict(dict);
@@ -72,12 +75,14 @@ for (const [subject, textsOf] of Object.entries(subjects)) compare(subject, text
 function compare(subject, textsOf) {
 	const rates = new Map(Object.keys(readers).map((name) => [name, []]));
 	let units = 0;
+	let first;
 	for (let round = -warmUp; round < rounds; round++) {
 		const texts = textsOf(round);
 		units = lengthOf(texts);
 		for (const [name, { read, share = units }] of Object.entries(readers)) {
 			const own = firstOf(texts, share);
 			const time = clock(() => own.forEach(read));
+			first ??= lengthOf(own) / time / 1000;
 			if (round >= 0) rates.get(name).push(lengthOf(own) / time / 1000);
 		}
 	}
@@ -91,7 +96,7 @@ function compare(subject, textsOf) {
 			`${name.padEnd(30)} ${rate.toFixed(3).padStart(8)} M units/s ${name.startsWith('zhubi') ? '' : `zhubi is ${(own / rate).toFixed(2)} ×`}`,
 		);
 	}
-	console.log();
+	console.log(`${'zhubi, the first round'.padEnd(30)} ${first.toFixed(3).padStart(8)} M units/s\n`);
 }
 
 console.log('A keystroke (update and findings), by the size of the file\n');
@@ -122,6 +127,15 @@ function keystroke(length) {
 		if (i >= 20) times.push(time);
 	}
 	return median(times);
+}
+
+/** The texts of a folder and those below it, in another order each round. */
+function givenTexts(of) {
+	const texts = readdirSync(of, { recursive: true })
+		.filter((name) => name.endsWith('.txt'))
+		.map((name) => readFileSync(join(of, name), 'utf8'));
+	if (texts.length === 0) throw new Error(`no .txt in ${of}`);
+	return (round) => shuffled(texts, 100 + round);
 }
 
 /** The first texts that come to so many units; the last one is cut. */

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article';
 import type { BylineEntity, DateEntity, OfficialEntity, PersonEntity } from '../model/entity';
-import { memoize } from '../text/memoize';
+import { memoizePassing } from '../text/memoize';
 
 /** The entities of an article by the kinds that many ask for, each in the order of the text. */
 export interface Entities {
@@ -11,7 +11,7 @@ export interface Entities {
 }
 
 /** Sorted by kind once, for all rules that ask for one kind: a walk through the mixed list would cost as much as some rules do. */
-export const entitiesOf = memoize(({ entities }: Article): Entities => {
+export const entitiesOf = memoizePassing(({ entities }: Article): Entities => {
 	let bylines: BylineEntity[] | undefined;
 	let dates: DateEntity[] | undefined;
 	let officials: OfficialEntity[] | undefined;

@@ -9,6 +9,7 @@ import { sortBySpan } from '../model/span';
 import type { LatticeRoom } from '../people/lattice-input';
 import { recognizePeople } from '../people/recognize';
 import { blocksOf } from '../segment/blocks';
+import { exact } from '../text/exact';
 import { logicalText } from '../text/logical';
 
 /**
@@ -17,7 +18,7 @@ import { logicalText } from '../text/logical';
  */
 export function parse(section: Section, text: string, room?: LatticeRoom): Draft {
 	const leads: BlockByline[] = [];
-	const blocks = blocksOf(text, section.roles, { bylines: leads });
+	const blocks = exact(blocksOf(text, section.roles, { bylines: leads }));
 	const { logical, logicalBlocks } = logicalText(text, blocks);
 	const reading: Reading = { kind: section.kind, text: logical.text, blocks: logicalBlocks };
 	const bylines = recognizeBylines(reading, leads);
@@ -31,7 +32,7 @@ export function parse(section: Section, text: string, room?: LatticeRoom): Draft
 		blocks,
 		logical,
 		logicalBlocks,
-		entities,
+		entities: exact(entities),
 		testimony: people.testimony,
 	};
 }

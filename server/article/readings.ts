@@ -4,7 +4,7 @@ import type { Article } from '../model/article';
 import type { CalendarDay, DateExpression, DateFields, DateReading, Relative } from '../model/date';
 import type { BylineEntity, DateEntity } from '../model/entity';
 import type { Span } from '../model/span';
-import { memoize } from '../text/memoize';
+import { memoizePassing } from '../text/memoize';
 import { unitKinds } from '../text/unit-table';
 import { entitiesOf } from './entities';
 
@@ -28,7 +28,7 @@ interface LastRead {
 	readings: ReadonlyMap<DateEntity, DateReading> | undefined;
 }
 
-const lastRead = memoize((_: Article): LastRead => ({ issue: undefined, readings: undefined }));
+const lastRead = memoizePassing((_: Article): LastRead => ({ issue: undefined, readings: undefined }));
 
 function isSameDay(a: CalendarDay | undefined, b: CalendarDay | undefined): boolean {
 	return a === b || (a !== undefined && b !== undefined && a.year === b.year && a.month === b.month && a.day === b.day);

@@ -6,6 +6,7 @@ import { spansOfNames } from '../people/name-lattice';
 import { namedAfter } from '../people/words/name-cues';
 import { firstFrom } from '../text/bisect';
 import { isHan } from '../text/characters';
+import { exact } from '../text/exact';
 
 /** A clause is read at most this far on either side of a name. */
 const reach = 24;
@@ -47,7 +48,7 @@ export function resolve(draft: Draft, cast: RestrictedCast, room?: LatticeRoom):
 		}
 	}
 	return persons.length > 0 || kept.length < draft.entities.length
-		? { draft, entities: [...kept, ...persons].sort(bySpan) }
+		? { draft, entities: exact([...kept, ...persons].sort(bySpan)) }
 		: unchanged;
 }
 

@@ -1,5 +1,6 @@
 import type { BylineGroup, BylineMatch, Opening, Phrase } from '../model/byline';
 import type { BylineEntity, BylinePerson } from '../model/entity';
+import { exact } from '../text/exact';
 import { longestBracket } from './form';
 import { closers, openers } from './units';
 
@@ -20,7 +21,7 @@ export function bylineEntity(match: BylineMatch, by = 0): BylineEntity {
 		agency: match.agency,
 		place: match.opening?.place?.text,
 		date: date && { kind: 'date', span: { start: by + date.start, end: by + date.end }, expression: date.expression },
-		people,
+		people: exact(people),
 		match,
 		shift: by,
 	};

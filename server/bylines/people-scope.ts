@@ -18,13 +18,15 @@ export interface OpenGroup {
 	readonly employer: Phrase | undefined;
 	readonly role: Phrase | undefined;
 	suffix: Phrase | undefined;
-	readonly people: NameSpan[];
+	people: readonly NameSpan[];
 }
 
 /** A group of the parts that are given; the others are missing. */
-export function openGroup({ employer, role, suffix, people = [] }: Partial<OpenGroup>): OpenGroup {
+export function openGroup({ employer, role, suffix, people = none }: Partial<OpenGroup>): OpenGroup {
 	return { employer, role, suffix, people };
 }
+
+const none: readonly never[] = [];
 
 /** True where a group has names. */
 export function hasPeople(group: OpenGroup | undefined): boolean {

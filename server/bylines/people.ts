@@ -1,4 +1,5 @@
 import type { BylineGroup, NameSpan } from '../model/byline';
+import { exact } from '../text/exact';
 import { surnameAt } from '../words/surnames';
 import { paddedName } from './names';
 import { officeBeforeNames } from './offices';
@@ -30,7 +31,7 @@ export function scanPeople(scope: PeopleScope, at: number): PeopleScan {
 	const reading: Progress = { groups: [], people: 0, read: at, next: first };
 	while (reading.next < end && reading.people < limits.people && readPart(scope, reading));
 	if (scope.style === 'open' && reading.read < end) leaveRoleToSentence(reading);
-	return { groups: reading.groups, end: reading.read };
+	return { groups: exact(reading.groups), end: reading.read };
 }
 
 /** 文　艺: a name as wide as three characters, whatever role it begins with. */
@@ -136,8 +137,8 @@ function readNames(scope: PeopleScope, reading: Progress): boolean {
 	const before = reading.groups.at(-1);
 	const names = namesAt(scope, reading.next, before);
 	if (!names) return false;
-	if (before && !before.suffix) for (const name of names) before.people.push(name);
-	else reading.groups.push(openGroup({ people: names }));
+	if (before && !before.suffix) before.people = before.people.concat(names);
+	else reading.groups.push(openGroup({ people: exact(names) }));
 	reading.people += names.length;
 	const stop = names[names.length - 1].end;
 	goOn(scope, reading, style === 'closed' ? afterRemark(text, stop, end) : stop);

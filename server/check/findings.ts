@@ -11,7 +11,8 @@ import { sortBySpan } from '../model/span';
 import { alignmentOf, realigned } from '../page/alignment';
 import { isSameIssue } from '../page/issue-date';
 import { rules as allRules } from '../rules/index';
-import { memoize } from '../text/memoize';
+import { exact } from '../text/exact';
+import { forgetPassing, memoize } from '../text/memoize';
 import { overlapOf } from '../text/overlap';
 import { incrementalBorderRule } from './borders';
 import type { IncrementalRule, PageDiff } from './incremental-rule';
@@ -58,6 +59,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, count?: 
 			rules,
 			articles: [],
 			own: [],
+			failing: 0,
 			heldRules: incrementalRulesOf(rules, settings),
 			found: { sections: [], failures: [] },
 		};
@@ -74,8 +76,10 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, count?: 
 	for (const section of touched)
 		if (section < diff.head || (section >= sections.length - diff.tail && section < sections.length))
 			sections[section] = made(section);
-	const found = { sections, failures: failuresOf(own, last.heldRules) };
-	asked.set(lineage, { ...last, articles, issue, own, found });
+	const failing = last.failing - failingIn(last.own, diff) + failingIn(own, diff);
+	const found = { sections, failures: failuresOf(failing > 0 ? own : none, last.heldRules) };
+	asked.set(lineage, { ...last, articles, issue, own, failing, found });
+	forgetPassing();
 	return found;
 }
 
@@ -94,6 +98,8 @@ interface Asked extends CheckedArticle {
 	readonly articles: readonly Article[];
 	/** Section by section, what rules that look at one section alone say of it. */
 	readonly own: readonly OwnFindings[];
+	/** In how many of them a rule failed. */
+	readonly failing: number;
 	readonly heldRules: readonly Held[];
 	readonly found: Findings;
 }
@@ -182,6 +188,13 @@ function follow(held: Held, diff: PageDiff): Set<number> {
 	return touched;
 }
 
+/** How many of the sections between head and tail a rule failed in. */
+function failingIn(own: readonly OwnFindings[], { head, tail }: PageDiff): number {
+	let count = 0;
+	for (let section = head; section < own.length - tail; section++) if (own[section].failures.length > 0) count++;
+	return count;
+}
+
 function failuresOf(own: readonly OwnFindings[], heldRules: readonly Held[]): readonly RuleFailure[] {
 	let failures: RuleFailure[] | undefined;
 	for (const { failures: some } of own) for (const failure of some) (failures ??= []).push(failure);
@@ -198,7 +211,7 @@ function withHeldRules(own: readonly Finding[], section: number, heldRules: read
 		list ??= own.slice();
 		for (const fault of faults) list.push(finding(rule, severity, fault));
 	}
-	return list ? inOrder(list) : own;
+	return list ? exact(inOrder(list)) : own;
 }
 
 function inOrder(list: Finding[]): Finding[] {
@@ -246,7 +259,8 @@ function articleFindings(article: Article, asking: Asking): OwnFindings {
 	kept.style = style;
 	kept.rules = rules;
 	if (found) found = withoutGuesses(found, guessing);
-	kept.own = found || failures ? { findings: found ? inOrder(found) : none, failures: failures ?? none } : nothing;
+	kept.own =
+		found || failures ? { findings: found ? exact(inOrder(found)) : none, failures: failures ?? none } : nothing;
 	return kept.own;
 }
 

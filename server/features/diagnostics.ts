@@ -1,6 +1,7 @@
 import type { Elsewhere, Message, Severity } from '../model/finding';
-import type { Page, PageFinding } from '../model/page';
+import type { Page } from '../model/page';
 import { bySpan, type Span, span } from '../model/span';
+import type { ShownFinding } from '../page/place';
 import { isMisread, misreading } from '../text/misread';
 import { contraryDatesMessage } from './contrary-dates';
 import { type Language, say } from './language';
@@ -55,7 +56,7 @@ export function diagnostics(
 }
 
 /** One finding as a diagnostic. */
-export function diagnosticOf(finding: PageFinding, language: Language): PageDiagnostic {
+export function diagnosticOf(finding: ShownFinding, language: Language): PageDiagnostic {
 	return {
 		rule: finding.rule,
 		span: finding.span,

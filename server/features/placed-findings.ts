@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../model/finding';
 import type { Page, PageFinding } from '../model/page';
 import { bySpan } from '../model/span';
 import { alignmentOf } from '../page/alignment';
-import { placeFinding } from '../page/place';
+import { placeFinding, placeShown, type ShownFinding } from '../page/place';
 import { memoize } from '../text/memoize';
 import { isMisread } from '../text/misread';
 import { withoutPartners } from './mendings';
@@ -46,49 +46,83 @@ export interface FindingCounts {
  * in this lineage are looked at.
  */
 export function findingCounts(page: Page): FindingCounts {
+	return countedOf(page).counts;
+}
+
+/** The lists that were counted last in a lineage. */
+interface Counted {
+	readonly standing: Judged['standing'];
+	readonly counts: FindingCounts;
+	/** Of each list the severities that are in it, as `bits`. */
+	readonly held: Uint8Array;
+}
+
+const lastCounted = memoize((_lineage: object): { counted: Counted } => ({ counted: noneCounted }));
+
+function countedOf(page: Page): Counted {
 	const { standing } = judgedFindings(page);
-	const last = lastCounts(page.lineage);
-	if (last.standing === standing) return last.counts;
-	const same = alignmentOf(last.standing, standing);
-	const findings = { ...last.counts.findings };
-	const faults = { ...last.counts.faults };
+	const last = lastCounted(page.lineage);
+	const before = last.counted;
+	if (before.standing === standing) return before;
+	const { head, tail } = alignmentOf(before.standing, standing);
+	const findings = { ...before.counts.findings };
+	const faults = { ...before.counts.faults };
 	const add = (lists: readonly (readonly Finding[])[], by: 1 | -1): void => {
-		for (let section = same.head; section < lists.length - same.tail; section++) {
+		for (let section = head; section < lists.length - tail; section++) {
 			for (const { severity } of lists[section]) findings[severity] += by;
 			for (const { severity } of withoutPartners(lists[section])) faults[severity] += by;
 		}
 	};
-	add(last.standing, -1);
+	add(before.standing, -1);
 	add(standing, 1);
-	last.standing = standing;
-	last.counts = { findings, faults };
-	return last.counts;
+	const held = new Uint8Array(standing.length);
+	held.set(before.held.subarray(0, head));
+	for (let section = head; section < standing.length - tail; section++) held[section] = severitiesIn(standing[section]);
+	held.set(before.held.subarray(before.held.length - tail), standing.length - tail);
+	last.counted = { standing, counts: { findings, faults }, held };
+	return last.counted;
 }
 
 const noneOfAny: Severities = { error: 0, warning: 0, information: 0, hint: 0 };
-
-const lastCounts = memoize((_lineage: object): { standing: Judged['standing']; counts: FindingCounts } => ({
+const noneCounted: Counted = {
 	standing: [],
 	counts: { findings: noneOfAny, faults: noneOfAny },
-}));
+	held: new Uint8Array(0),
+};
+
+const bits: Severities = { error: 1, warning: 2, information: 4, hint: 8 };
+
+function severitiesIn(list: readonly Finding[]): number {
+	let held = 0;
+	for (const { severity } of list) held |= bits[severity];
+	return held;
+}
 
 /**
  * The `most` worst findings of a page, of equals the first on the page; with page offsets, in the order of the page.
- * A long file has tens of thousands, and an editor shows few of them: the others are not placed.
+ * A long file has tens of thousands, and an editor shows few of them: the others are neither looked at nor placed.
  */
-export function worstFindings(page: Page, most: number): PageFinding[] {
-	/** How many more of each severity are taken. */
-	const room = { ...findingCounts(page).findings };
+export function worstFindings(page: Page, most: number): ShownFinding[] {
+	const { standing, counts, held } = countedOf(page);
+	/** How many more of each severity are taken, and the severities of which some are. */
+	const room = { ...counts.findings };
+	let wanted = 0;
 	let left = most;
 	for (const severity of worstFirst) {
 		room[severity] = Math.min(room[severity], left);
 		left -= room[severity];
+		if (room[severity] > 0) wanted |= bits[severity];
 	}
-	const { standing } = judgedFindings(page);
-	const placed: PageFinding[] = [];
-	for (let section = 0; section < standing.length && placed.length < most - left; section++)
-		for (const finding of standing[section])
-			if (room[finding.severity]-- > 0) placed.push(placeFinding(page, section, finding));
+	const placed: ShownFinding[] = [];
+	for (let section = 0; section < standing.length && wanted !== 0; section++) {
+		if ((held[section] & wanted) === 0) continue;
+		for (const finding of standing[section]) {
+			const { severity } = finding;
+			if (room[severity] === 0) continue;
+			if (--room[severity] === 0) wanted &= ~bits[severity];
+			placed.push(placeShown(page, section, finding));
+		}
+	}
 	return placed.sort(bySpan);
 }
 

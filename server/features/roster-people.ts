@@ -3,7 +3,7 @@ import type { DeskRoster, DeskRow } from '../model/roster';
 import { deskIndexOf, postsOn } from '../roster/desk-index';
 import { localForm, sameOffice } from '../roster/offices';
 import { isoDay } from '../text/days';
-import { memoize, memoizeLast } from '../text/memoize';
+import { memoize } from '../text/memoize';
 import { matchesInitials } from '../words/pinyin';
 import type { KnownPerson } from './completion';
 
@@ -29,7 +29,7 @@ export function rosterPeople(page: Page, offset: number): KnownPerson[] {
 	};
 	const going: Listed[] = [];
 	const others: Listed[] = [];
-	for (const listed of listedOf(roster)(day ?? '')) {
+	for (const listed of listedOf(roster, day ?? '')) {
 		const { name, titles } = listed;
 		if (goesOn(name) || titles.some((title) => goesOn(title + name))) going.push(listed);
 		else if (letters === undefined && others.length < most) others.push(listed);
@@ -46,15 +46,23 @@ interface Listed extends KnownPerson {
 	readonly rank: number;
 }
 
-/** All people of a roster as of a day, or of any day for ''; kept for the last day asked about. */
-const listedOf = memoize((roster: DeskRoster) =>
-	memoizeLast((day: string): readonly Listed[] =>
-		Array.from(deskIndexOf(roster).byName, ([name, rows]) => {
-			const present = day === '' ? rows : postsOn(rows, day).present;
-			return { name, titles: titlesOf(present), rank: rankOf(present), role: roleOf(rows) };
-		}),
-	),
-);
+/** All people of a roster as of a day, or of any day for ''. */
+function listedOf(roster: DeskRoster, day: string): readonly Listed[] {
+	const last = lastListed(roster);
+	if (last.day === day) return last.list;
+	last.day = day;
+	last.list = Array.from(deskIndexOf(roster).byName, ([name, rows]) => {
+		const present = day === '' ? rows : postsOn(rows, day).present;
+		return { name, titles: titlesOf(present), rank: rankOf(present), role: roleOf(rows) };
+	});
+	return last.list;
+}
+
+/** Kept with the roster for the day asked about last. */
+const lastListed = memoize((_: DeskRoster): { day: string | undefined; list: readonly Listed[] } => ({
+	day: undefined,
+	list: [],
+}));
 
 function titlesOf(rows: readonly DeskRow[]): string[] {
 	const titles = new Set<string>();

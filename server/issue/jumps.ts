@@ -1,7 +1,7 @@
 import type { Article } from '../model/article';
 import type { Span } from '../model/span';
 import { isSpace } from '../text/characters';
-import { memoize } from '../text/memoize';
+import { memoizePassing } from '../text/memoize';
 import { pageNumberOf } from './page-number';
 
 /** A jump line, `（下转2版）` or `（上接1版）`; offsets in the logical text of its section. */
@@ -16,7 +16,7 @@ export interface Jump {
 }
 
 /** The jumps of a section, in order. */
-export const jumpsOf: (article: Article) => readonly Jump[] = memoize(({ draft }: Article): readonly Jump[] => {
+export const jumpsOf: (article: Article) => readonly Jump[] = memoizePassing(({ draft }: Article): readonly Jump[] => {
 	const { text } = draft.logical;
 	return draft.logicalBlocks.flatMap(({ kind, span }): Jump[] => {
 		if (kind !== 'jump') return [];
@@ -37,7 +37,7 @@ function wordsAt(text: string, { start, end }: Span, direction: Jump['direction'
 }
 
 /** The words of the headlines of a section, without spaces; none where it has none. */
-export const headlineOf: (article: Article) => string = memoize(({ draft }: Article): string =>
+export const headlineOf: (article: Article) => string = memoizePassing(({ draft }: Article): string =>
 	draft.logicalBlocks
 		.filter(({ kind }) => kind === 'kicker' || kind === 'headline' || kind === 'deck')
 		.map(({ span }) => draft.logical.text.slice(span.start, span.end).trim())

@@ -5,6 +5,7 @@ import type { Page } from '../model/page';
 import type { TextChange } from '../model/section';
 import type { Settings } from '../model/settings';
 import { analyze, update } from '../page/update';
+import { forgetLast } from '../text/memoize';
 import { fromRange, toRange } from './positions';
 
 /** An open document understood: `page` is `document` under the settings of its folder. Both hold until the next change of the document. */
@@ -77,6 +78,7 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 		},
 		close(uri) {
 			entries.delete(uri);
+			forgetLast();
 		},
 		get: (uri) => entries.get(uri)?.document,
 		uris: () => [...entries.keys()],

@@ -20,11 +20,6 @@ export interface LogicalText {
 	readonly pieces: readonly Piece[];
 	/** Offsets in `text` where a break was taken out. */
 	readonly joins: readonly number[];
-	/**
-	 * Offsets in `text` of all units that are no Han, in order: marks, figures, letters, blanks, line ends. They are a sixth of copy, so
-	 * whoever looks for any of them walks these and not the text.
-	 */
-	readonly nonHan: Int32Array;
 }
 
 /** A block in the logical text; a paragraph cut by column breaks is one. `first` and `last` are indexes of physical blocks, inclusive. */

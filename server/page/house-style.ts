@@ -135,11 +135,11 @@ const widthOf = unitValues(widths.map(([, signs], row) => [row + 1, signs]));
 const lastFigure = 2;
 
 /** Figures by the run; brackets and stops between Han by the sign. */
-function countWidths({ text, nonHan }: LogicalText, count: Count): void {
+function countWidths({ text }: LogicalText, count: Count): void {
 	const found = new Int32Array(widths.length + 1);
-	for (let n = 0; n < nonHan.length; n++) {
-		const at = nonHan[n];
-		const width = widthOf[text.charCodeAt(at)];
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		const width = isHan(code) ? 0 : widthOf[code];
 		if (width === 0) continue;
 		const before = at > 0 ? text.charCodeAt(at - 1) : 0;
 		const isCounted = width <= lastFigure ? widthOf[before] !== width : isHan(before) || isHan(text.charCodeAt(at + 1));

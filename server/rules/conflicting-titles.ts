@@ -1,7 +1,7 @@
 import { entitiesOf } from '../article/entities';
 import type { Article } from '../model/article';
 import type { ArticleRule, Fault, TwinRule } from '../model/rule';
-import { memoize } from '../text/memoize';
+import { memoizePassing } from '../text/memoize';
 import { type Holding, holdingsOf } from './lib/holdings';
 
 /**
@@ -49,7 +49,7 @@ interface Posts {
 }
 
 /** Kept with the story, since it is compared with every story that names one of its officials. */
-const postsOf = memoize((article: Article): Posts => {
+const postsOf = memoizePassing((article: Article): Posts => {
 	const firsts = new Map<string, Holding[]>();
 	const ranked = new Set<string>();
 	for (const holding of holdingsOf(article)) {

@@ -2,7 +2,7 @@ import type { Article } from '../model/article';
 import type { TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { firstFrom } from '../text/bisect';
-import { memoize } from '../text/memoize';
+import { memoizePassing } from '../text/memoize';
 import { storyOf } from './lib/clauses';
 import { keptPieces } from './lib/pieces';
 
@@ -34,7 +34,7 @@ const fewest = 8;
 const mostTimes = 3;
 
 /** All pieces of the story that are kept. Only asked for stories that share one of the pieces of `storyOf`. */
-const sortedPieces = memoize(
+const sortedPieces = memoizePassing(
 	(article: Article): Int32Array => distinct(Int32Array.from(keptPieces(article.draft)).sort()),
 );
 
@@ -75,7 +75,7 @@ function distinct(sorted: Int32Array): Int32Array {
 }
 
 /** The words of the headlines, and where the story opens: the first headline, or where there is none the first block. */
-const headOf = memoize(({ draft }: Article): { readonly headline: string; readonly opening: Span } => {
+const headOf = memoizePassing(({ draft }: Article): { readonly headline: string; readonly opening: Span } => {
 	const { logical, logicalBlocks } = draft;
 	const heads = logicalBlocks.filter(({ kind }) => kind === 'headline');
 	return {

@@ -1,4 +1,5 @@
 import type { ArticleRule, Fault, PageRule } from '../model/rule';
+import { nonHanOf } from '../text/logical';
 import { change } from './lib/change';
 
 /**
@@ -27,8 +28,8 @@ export const fullwidthAlphanumeric: ArticleRule & PageRule<number> = {
 		return isMixed || faults.length < whole ? faults : [all(faults)];
 	},
 	summarize({ draft }) {
-		const { text, nonHan } = draft.logical;
-		return nonHan.find((at) => isFullWidthDigit(text.charCodeAt(at)));
+		const { text } = draft.logical;
+		return nonHanOf(draft.logical).find((at) => isFullWidthDigit(text.charCodeAt(at)));
 	},
 	*judge([first], { style, issueDate }) {
 		if (!first || !style.fullWidthDigits || (issueDate && issueDate.day.year < firstYear)) return;

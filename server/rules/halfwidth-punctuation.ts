@@ -6,6 +6,7 @@ import type { ArticleRule, Fault, PageFault, PageRule, Summarized } from '../mod
 import type { Span } from '../model/span';
 import { countWhile, firstFrom } from '../text/bisect';
 import { isDigit, isHan, isLatin, skipSpaces } from '../text/characters';
+import { nonHanOf } from '../text/logical';
 import { signSet } from '../text/signs';
 import { firstBesideHan } from './lib/beside-han';
 import { sounds } from './lib/sounds';
@@ -117,9 +118,11 @@ interface Line extends Span {
 	readonly found: number;
 }
 
-function checkLine({ text, nonHan }: LogicalText, { start, end }: Span, skipped: readonly Span[]): Fault[] {
+function checkLine(logical: LogicalText, { start, end }: Span, skipped: readonly Span[]): Fault[] {
+	const { text } = logical;
+	const nonHan = nonHanOf(logical);
 	const line = { start, end, found: -1 };
-	/** The brackets that are open, by their places in `nonHan`. */
+	/** The brackets that are open, by their places among what is no Han. */
 	const brackets: number[] = [];
 	const faults: Fault[] = [];
 	let skip = countWhile(skipped.length, (index) => skipped[index].end <= line.start);

@@ -6,6 +6,7 @@ import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { firstFrom } from '../text/bisect';
 import { isDigit, isHan } from '../text/characters';
+import { nonHanOf } from '../text/logical';
 import { numeralAt } from '../text/numerals';
 import { headlineNames } from './lib/headline-names';
 import { patternOf } from './lib/near-names';
@@ -77,7 +78,9 @@ interface Figure {
 }
 
 /** Arabic figures with what follows: `86.5亿元`, `48小时`. */
-function figuresOf({ text, nonHan }: LogicalText, { start, end }: Span): Figure[] {
+function figuresOf(logical: LogicalText, { start, end }: Span): Figure[] {
+	const { text } = logical;
+	const nonHan = nonHanOf(logical);
 	const found: Figure[] = [];
 	let read = start;
 	for (let n = firstFrom(nonHan, start); nonHan[n] < end; n++) {

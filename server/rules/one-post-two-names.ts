@@ -5,7 +5,7 @@ import type { Message } from '../model/finding';
 import type { ArticleRule, Fault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { hashOf } from '../text/hash';
-import { memoize } from '../text/memoize';
+import { memoizePassing } from '../text/memoize';
 import { change } from './lib/change';
 import { isPlain, patternOf, surnameLength } from './lib/near-names';
 import { usual } from './lib/variants';
@@ -68,7 +68,7 @@ const sole =
 /** Who held a post, holds it for a while or is about to; a post that was handed on has two holders. */
 const passing = /原|时任|前任|新任|继任|代理|拟任|候任|荣誉|名誉|^代|^老|历任/;
 
-const holdersOf = memoize(findHolders);
+const holdersOf = memoizePassing(findHolders);
 
 function findHolders(article: Article): readonly Holder[] {
 	if (article.draft.kind !== 'article') return [];
@@ -119,7 +119,7 @@ function firstOf({ name, patterns }: Holder, holders: ReadonlyMap<string, Holder
 }
 
 /** How often each name stands in a story. */
-const countsOf = memoize((article: Article): ReadonlyMap<string, number> => {
+const countsOf = memoizePassing((article: Article): ReadonlyMap<string, number> => {
 	const counts = new Map<string, number>();
 	for (const { name } of entitiesOf(article).persons) counts.set(name, (counts.get(name) ?? 0) + 1);
 	return counts;

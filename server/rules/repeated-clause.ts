@@ -1,7 +1,7 @@
 import type { Message } from '../model/finding';
 import type { ArticleRule, TwinFault, TwinRule } from '../model/rule';
 import type { Span } from '../model/span';
-import { memoize } from '../text/memoize';
+import { memoizePassing } from '../text/memoize';
 import {
 	type Clauses,
 	clausesOf,
@@ -138,18 +138,20 @@ function shared(earlier: Story, later: Story): Shared[] {
 }
 
 /** By key the last of its places among the candidates of a story, and the first few. */
-const keyPlaces = memoize(({ keys }: Story): ReadonlyMap<number, { readonly firsts: number[]; last: number }> => {
-	const places = new Map<number, { readonly firsts: number[]; last: number }>();
-	for (const [place, key] of keys.entries()) {
-		const known = places.get(key);
-		if (!known) places.set(key, { firsts: [place], last: place });
-		else {
-			known.last = place;
-			if (known.firsts.length < mostPlaces) known.firsts.push(place);
+const keyPlaces = memoizePassing(
+	({ keys }: Story): ReadonlyMap<number, { readonly firsts: number[]; last: number }> => {
+		const places = new Map<number, { readonly firsts: number[]; last: number }>();
+		for (const [place, key] of keys.entries()) {
+			const known = places.get(key);
+			if (!known) places.set(key, { firsts: [place], last: place });
+			else {
+				known.last = place;
+				if (known.firsts.length < mostPlaces) known.firsts.push(place);
+			}
 		}
-	}
-	return places;
-});
+		return places;
+	},
+);
 
 /** The run that begins at a clause of `later` and stood before, the last time at `place`; the longest, if it did so more than once. */
 function longestRun(

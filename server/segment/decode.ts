@@ -9,8 +9,11 @@ import { edge, type Weights } from './model/weights';
  * to the same.
  */
 export interface Column {
-	/** The ways to all states (see `wayOf`), from `at` on: the columns of a page that is read from nothing lie in one array. */
-	readonly ways: Int32Array;
+	/**
+	 * The ways to all states (see `wayOf`), from `at` on, `none` where no way leads: the columns of a page that is read from nothing lie in
+	 * one array. Where no state is given up the numbers are too great for 16 bits.
+	 */
+	readonly ways: Int16Array | Int32Array;
 	readonly at: number;
 	/** What this line adds to the best score: the number taken off from all scores to make the best one 0. */
 	readonly gain: number;
@@ -21,14 +24,16 @@ export interface Column {
  * on.
  */
 export interface Weighed {
-	readonly sums: Int32Array;
+	readonly sums: Int16Array;
 	readonly at: number;
 }
 
 /** Room for the columns of many lines, and for what these weigh. */
 export interface Room {
-	readonly ways: Int32Array;
-	readonly sums: Int32Array;
+	readonly ways: Int16Array;
+	readonly sums: Int16Array;
+	/** The ways to the states of the line at hand. */
+	readonly reached: Int32Array;
 	/** How many columns, and how many sums. */
 	columns: number;
 	lines: number;
@@ -61,6 +66,9 @@ if (states.length > lastState)
 	);
 const noWay = wayOf(unreachable, lastState);
 
+/** What a column has for `noWay`: it fits into 16 bits, and no way leads from the last state. */
+const none = -0x8000;
+
 function wayOf(score: number, from: number): number {
 	return (score << stateBits) | (lastState - from);
 }
@@ -73,7 +81,13 @@ export const stateClass = Uint8Array.from(states, (state) => classes.indexOf(sta
 
 /** Room for the columns of so many lines. */
 export function roomFor(lines: number): Room {
-	return { ways: new Int32Array(lines * states.length), sums: new Int32Array(lines * width), columns: 0, lines: 0 };
+	return {
+		ways: new Int16Array(lines * states.length),
+		sums: new Int16Array(lines * width),
+		reached: new Int32Array(states.length),
+		columns: 0,
+		lines: 0,
+	};
 }
 
 /**
@@ -82,7 +96,7 @@ export function roomFor(lines: number): Room {
  * Without `room` they get their own.
  */
 export function weighedLine({ line, pair }: Context, weights: Weights, room?: Room): Weighed {
-	const sums = room ? room.sums : new Int32Array(width);
+	const sums = room ? room.sums : new Int16Array(width);
 	const at = room ? room.lines++ * width : 0;
 	addRows(line, weights.line, { sums, at, size: classes.length });
 	addRows(pair, weights.pair, { sums, at: at + classes.length, size: steps.length });
@@ -124,66 +138,65 @@ export function advance(
 	line: Weighed,
 	{ weights, settled: { only, keepAll } = {}, room = roomFor(1) }: Decoder,
 ): Column {
-	const { ways } = room;
-	const at = room.columns++ * states.length;
-	const end = at + states.length;
-	ways.fill(noWay, at, end);
-	if (before) step(before, { line, weights }, { ways, at });
-	else for (let i = 0; i < initial.length; i++) ways[at + initial[i]] = wayOf(weights.initial[initial[i]], 0);
+	const { reached } = room;
+	reached.fill(noWay);
+	if (before) step(before, { line, weights }, reached);
+	else for (let i = 0; i < initial.length; i++) reached[initial[i]] = wayOf(weights.initial[initial[i]], 0);
 	let best = noWay;
-	for (let i = at; i < end; i++) {
-		if (ways[i] === noWay) continue;
-		if (only && !only(i - at)) {
-			ways[i] = noWay;
+	for (let state = 0; state < states.length; state++) {
+		if (reached[state] === noWay) continue;
+		if (only && !only(state)) {
+			reached[state] = noWay;
 			continue;
 		}
-		const way = ways[i] + (classSum(line, i - at) << stateBits);
-		ways[i] = way;
+		const way = reached[state] + (classSum(line, state) << stateBits);
+		reached[state] = way;
 		if (way > best) best = way;
 	}
 	const gain = best >> stateBits;
 	const least = keepAll ? noWay : wayOf(gain - beam, lastState);
-	for (let i = at; i < end; i++) {
-		const way = ways[i];
-		ways[i] = way <= noWay || way < least ? noWay : way - (gain << stateBits);
+	const ways = keepAll ? new Int32Array(states.length) : room.ways;
+	const at = keepAll ? 0 : room.columns++ * states.length;
+	for (let state = 0; state < states.length; state++) {
+		const way = reached[state];
+		ways[at + state] = way <= noWay || way < least ? none : way - (gain << stateBits);
 	}
 	return { ways, at, gain };
 }
 
 /**
- * Puts the best ways that step from the states of a column into the column `to`. Three of four steps that are allowed open an article or
+ * Puts the best ways that step from the states of a column into `reached`. Three of four steps that are allowed open an article or
  * furniture, and nearly all states may take those;
  * they are asked for the best such state, and for another one only where it may come out ahead, by what the weights of the two can differ
  * in.
  */
 function step(
-	{ ways, at }: Column,
+	before: Column,
 	{ line, weights }: { readonly line: Weighed; readonly weights: Weights },
-	to: Pick<Column, 'ways' | 'at'>,
+	reached: Int32Array,
 ): void {
 	const { sums } = line;
 	const stepSums = line.at + classes.length;
 	const { forward, ahead } = weights;
 	let first = openingStates[0];
 	for (let i = 1; i < openingStates.length; i++)
-		if (ways[at + openingStates[i]] >> stateBits > ways[at + first] >> stateBits) first = openingStates[i];
-	const top = ways[at + first] >> stateBits;
+		if (scoreOf(before, openingStates[i]) > scoreOf(before, first)) first = openingStates[i];
+	const top = scoreOf(before, first);
 	const apart = Math.abs(stepSum(line, furnitureSteps.within) - stepSum(line, furnitureSteps.into));
 	const { starts, opens, furniture } = outgoing;
-	const found = to.ways;
 	for (let state = 0; state < states.length; state++) {
-		const score = ways[at + state] >> stateBits;
+		const score = scoreOf(before, state);
 		if (score === unreachable) continue;
 		const behind = furniture[state] === furniture[first] ? 0 : apart;
 		const opening = score + ahead[first * states.length + state] + behind >= top;
 		const end = opening ? starts[state + 1] : opens[state];
 		for (let i = starts[state]; i < end; i++) {
 			const one = forward[i];
-			const next = to.at + (one & edge.lastState);
+			const next = one & edge.lastState;
 			const way =
 				((score + (one >> edge.weight) + sums[stepSums + ((one >> edge.step) & edge.lastStep)]) << stateBits) |
 				(lastState - state);
-			if (way > found[next]) found[next] = way;
+			if (way > reached[next]) reached[next] = way;
 		}
 	}
 }
@@ -214,5 +227,6 @@ export function sameColumn(a: Column, b: Column): boolean {
 
 /** How far a state is behind the best one of the column, as a negative number. */
 export function scoreOf({ ways, at }: Column, state: number): number {
-	return ways[at + state] >> stateBits;
+	const way = ways[at + state];
+	return way === none ? unreachable : way >> stateBits;
 }

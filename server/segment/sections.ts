@@ -1,5 +1,6 @@
 import type { LineRole } from '../model/block';
 import type { Section } from '../model/section';
+import { exact } from '../text/exact';
 import type { TextLines } from './context/text-lines';
 import { states } from './model/states';
 
@@ -24,7 +25,7 @@ export function sectionOf(
 		at = index + 1;
 	}
 	const { phase } = states[decoded[range.first]];
-	return { kind: phase === 'furniture' ? 'furniture' : 'article', length, roles, confidence };
+	return { kind: phase === 'furniture' ? 'furniture' : 'article', length, roles: exact(roles), confidence };
 }
 
 /** True where a section begins with a line of this state. */

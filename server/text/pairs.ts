@@ -1,6 +1,7 @@
 import type { Draft } from '../model/article';
 import type { Span } from '../model/span';
 import { isDigit, isHan, isLatin, isSpace } from './characters';
+import { nonHanOf } from './logical';
 import { memoizeLast } from './memoize';
 import { signSet } from './signs';
 import { codesWhere, unitValues } from './unit-table';
@@ -67,7 +68,9 @@ export interface MarkSurvey {
 }
 
 /** Most sections are regular. One pass says so, and then the rules for marks and spaces need not read them. */
-export const surveyMarks = memoizeLast(({ logical: { text, nonHan }, logicalBlocks }: Draft): MarkSurvey => {
+export const surveyMarks = memoizeLast(({ logical, logicalBlocks }: Draft): MarkSurvey => {
+	const { text } = logical;
+	const nonHan = nonHanOf(logical);
 	const partOf = parts;
 	/** The open marks of the block at hand. */
 	const open = new Uint8Array(deepest);

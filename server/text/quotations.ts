@@ -1,6 +1,7 @@
 import type { LogicalText } from '../model/article';
 import type { Span } from '../model/span';
 import { countWhile } from './bisect';
+import { nonHanOf } from './logical';
 import { memoizeLast } from './memoize';
 import { unitKinds } from './unit-table';
 
@@ -33,7 +34,9 @@ const closers: ReadonlyMap<number, number> = new Map(pairs.map((pair) => [pair.c
 /** 1 for the units that matter to the scan: marks and line ends. */
 const telling = unitKinds([[1, `${pairs.join('')}\n`]]);
 
-function scan({ text, nonHan }: LogicalText): readonly Span[] {
+function scan(logical: LogicalText): readonly Span[] {
+	const { text } = logical;
+	const nonHan = nonHanOf(logical);
 	let found: Span[] | undefined;
 	const isTelling = telling;
 	let open = -1;

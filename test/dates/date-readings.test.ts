@@ -7,7 +7,6 @@ import { recognizeDates } from '../../server/dates/recognize';
 import type { BylineMatch } from '../../server/model/byline';
 import type { CalendarDay } from '../../server/model/date';
 import type { BylineEntity } from '../../server/model/entity';
-import { nonHanOf } from '../../server/text/logical';
 
 /** The values of the dates of a paragraph, in order, read for an issue date (`undefined`: none). */
 function check(copy: string, issue: string | undefined, ...values: string[]): void {
@@ -16,7 +15,7 @@ function check(copy: string, issue: string | undefined, ...values: string[]): vo
 
 function valuesOf(text: string, issue: string | undefined, byline?: BylineEntity): string[] {
 	const dates = recognizeDates({ kind: 'article', text, blocks: [] }, byline ? [byline] : []);
-	const logical = { text, pieces: [], joins: [], nonHan: nonHanOf(text) };
+	const logical = { text, pieces: [], joins: [] };
 	const draft = {
 		kind: 'article',
 		text,

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readDates } from '../../server/article/readings';
 import { recognizeDates } from '../../server/dates/recognize';
-import { nonHanOf } from '../../server/text/logical';
 
 /** A Wednesday. */
 const issue = { year: 2025, month: 6, day: 18 };
@@ -22,7 +21,7 @@ function read(text: string): [string, string] {
 		text,
 		roles: [],
 		blocks: [],
-		logical: { text, pieces: [], joins: [], nonHan: nonHanOf(text) },
+		logical: { text, pieces: [], joins: [] },
 		logicalBlocks: [],
 		entities: dates,
 		candidates: new Map(),

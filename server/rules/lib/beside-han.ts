@@ -1,11 +1,14 @@
 import type { LogicalText } from '../../model/article';
+import { nonHanOf } from '../../text/logical';
 import type { SignSet } from '../../text/signs';
 
 /**
  * The first of some marks that has a Han character before it or behind it (`部门⟦(⟧`, `⟦)⟧单位`): the offset in the logical text where the
  * two begin, -1 where there is none. The marks are no Han themselves.
  */
-export function firstBesideHan({ text, nonHan }: LogicalText, marks: SignSet): number {
+export function firstBesideHan(logical: LogicalText, marks: SignSet): number {
+	const { text } = logical;
+	const nonHan = nonHanOf(logical);
 	for (let n = 0; n < nonHan.length; n++) {
 		const at = nonHan[n];
 		if (!marks.has(text.charCodeAt(at))) continue;

@@ -3,7 +3,7 @@ import type { Article, LogicalBlock, LogicalText } from '../../model/article';
 import type { Span } from '../../model/span';
 import { hanRanges } from '../../text/characters';
 import { hashOf } from '../../text/hash';
-import { memoize } from '../../text/memoize';
+import { memoizePassing } from '../../text/memoize';
 import { quotationOf, quotations } from '../../text/quotations';
 import { signSet } from '../../text/signs';
 import { unitValues } from '../../text/unit-table';
@@ -47,10 +47,10 @@ const width = 4;
 const opensFlag: number = 1;
 const isExemptFlag: number = 2;
 
-export const storyOf = memoize((article: Article): Story => readStory(article));
+export const storyOf = memoizePassing((article: Article): Story => readStory(article));
 
 /** Reads the story once more: hardly one in ten shares a clause with another, and only of those the clauses are asked for. */
-export const clausesOf = memoize((article: Article): Clauses => {
+export const clausesOf = memoizePassing((article: Article): Clauses => {
 	const rows: number[] = [];
 	const story = readStory(article, rows);
 	const { logical } = article.draft;

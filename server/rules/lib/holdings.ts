@@ -3,7 +3,7 @@ import type { Article } from '../../model/article';
 import type { OfficialEntity, Title } from '../../model/entity';
 import type { Span } from '../../model/span';
 import { hashOf } from '../../text/hash';
-import { memoize } from '../../text/memoize';
+import { memoizePassing } from '../../text/memoize';
 import { signSet } from '../../text/signs';
 
 /** A person with one post in a section. `rank` is what 副 and the like take away, `stem` the post without it. */
@@ -35,7 +35,7 @@ function hasPassingSign(title: string): boolean {
 }
 
 /** The posts that a story says people hold; of a person who is appointed or removed in it, none. */
-export const holdingsOf = memoize(findHoldings);
+export const holdingsOf = memoizePassing(findHoldings);
 
 function findHoldings(article: Article): readonly Holding[] {
 	const { text } = article.draft.logical;

@@ -1,6 +1,7 @@
 import type { LogicalText } from '../../model/article';
 import type { Span } from '../../model/span';
 import { isDigit } from '../../text/characters';
+import { nonHanOf } from '../../text/logical';
 import { signSet } from '../../text/signs';
 import { type Quantity, quantitiesIn } from './quantities';
 
@@ -43,7 +44,9 @@ const manners: readonly Manner[] = [
 ];
 
 /** Wholes and parts that do not agree by little, in the order of the sentences; what differs by much is no list of all parts. */
-export function* wholesAndParts({ text, nonHan }: LogicalText): Generator<WholeAndParts> {
+export function* wholesAndParts(logical: LogicalText): Generator<WholeAndParts> {
+	const { text } = logical;
+	const nonHan = nonHanOf(logical);
 	let start = 0;
 	let digits = 0;
 	for (let n = 0; n <= nonHan.length; n++) {
