@@ -1,6 +1,6 @@
 // npm run bench [-- FOLDER]: full annotation beside peers, in one process, over generated pages with ever new names, over the pages of
-// test/corpus, and over the texts (.txt) of a folder of real copy, where one is given; then the cost of a keystroke by the size of the file.
-// docs/PERFORMANCE.md says how to read the figures.
+// test/corpus, and over the texts (.txt) of a folder of real copy, where one is given; then the cost of a keystroke by the size of the
+// file. docs/PERFORMANCE.md says how to read the figures.
 // Each figure is the median of the rounds; ratios are taken within one run.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

@@ -5,7 +5,7 @@ import type { BlockByline } from '../model/byline';
 import type { DateExpression } from '../model/date';
 import type { Entity } from '../model/entity';
 import type { Section } from '../model/section';
-import { sortBySpan } from '../model/span';
+import { contains, sortBySpan } from '../model/span';
 import type { LatticeRoom } from '../people/lattice-input';
 import { recognizePeople } from '../people/recognize';
 import { blocksOf } from '../segment/blocks';
@@ -40,17 +40,22 @@ export function parse(section: Section, text: string, room?: LatticeRoom): Draft
 /**
  * Words that look like dates and are none: 春分 in 傅瑶春分别走访 is the end of a name and the start of a word. So is what may be a given
  * name (立夏 in 王立夏) or a surname and the start of one (周一 in 周一鸣). But 明年 in 发言人谈明年 stays a date, even where 谈明年 could
- * be a name. `entities` are in order.
+ * be a name. A whole name that is a word, too, is a name in a byline alone: 夏至 in `（记者 夏至）`. `entities` are in order.
  */
 function outsideNames(entities: readonly Entity[]): readonly Entity[] {
 	let cut: Set<Entity> | undefined;
 	for (let i = 0; i < entities.length; i++) {
-		const { kind, span } = entities[i];
-		if (kind !== 'person') continue;
+		const outer = entities[i];
+		const { kind, span } = outer;
+		if (kind !== 'person' && kind !== 'byline') continue;
 		for (let j = i + 1; j < entities.length; j++) {
 			const behind = entities[j];
 			if (behind.span.start >= span.end) break;
 			if (behind.kind !== 'date') continue;
+			if (outer.kind === 'byline') {
+				if (outer.people.some((person) => contains(person.span, behind.span))) (cut ??= new Set()).add(behind);
+				continue;
+			}
 			const crosses = behind.span.start > span.start && behind.span.end > span.end;
 			const within = behind.span.end <= span.end && behind.span.end - behind.span.start < span.end - span.start;
 			if (crosses || (within && mayBeName(behind.expression))) (cut ??= new Set()).add(behind);

@@ -52,6 +52,8 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 	};
 	const spoken: Spoken = { inArticle: undefined, inParagraph: undefined, inSentence: undefined };
 	let last = 0;
+	// The date that was read last, and where it ends.
+	let beside: PartialDay | undefined;
 	let ended = -1;
 	for (const entity of dates) {
 		if (readings.has(entity)) continue;
@@ -70,8 +72,8 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 		let point: Resolved | undefined;
 		if (expression.form === 'point') {
 			const fields =
-				inParagraph?.day !== undefined && isOnlyWeekday(expression.fields) && standsAt(text, span.start, ended)
-					? onDay(expression.fields, inParagraph)
+				beside?.day !== undefined && isOnlyWeekday(expression.fields) && standsAt(text, span.start, ended)
+					? onDay(expression.fields, beside)
 					: expression.fields;
 			point = resolvePoint(fields, reference);
 			readings.set(entity, pointReading(point));
@@ -82,6 +84,7 @@ function read(article: Article, issue: CalendarDay | undefined): ReadonlyMap<Dat
 		}
 		ended = span.end;
 		const known = point && leanable(point);
+		beside = known;
 		// A date that something is compared with (比去年5月) is not the date of the news.
 		if (!known || (span.start > 0 && signs[text.charCodeAt(span.start - 1)] & compared)) continue;
 		const fields = expression.form === 'point' ? expression.fields : expression.from;

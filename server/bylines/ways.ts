@@ -41,7 +41,8 @@ export const wholeDateline = 'place date';
  * several have ways of their own.
  */
 export function creditWay({ span, people }: BylineEntity, text: string): Way | undefined {
-	if (people.length === 0) return undefined;
+	// （本版图片除署名外均由记者甲某摄） is a sentence.
+	if (people.length === 0 || text.slice(span.start, people[0].span.start).includes('由')) return undefined;
 	const place = creditPlace(people.length);
 	const { end } = people[people.length - 1].span;
 	const verb = end + text.slice(end, span.end).indexOf('摄');

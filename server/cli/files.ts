@@ -37,8 +37,8 @@ export async function* filesOf(paths: readonly string[], desk: Desk): AsyncGener
 }
 
 const noPages: Message = {
-	zh: '这里没有版面（*.newscopy、*.xwg，或 zhubi.json 的 "pages" 所指的文件）',
-	en: 'no pages here (*.newscopy, *.xwg, or what "pages" of a zhubi.json names)',
+	zh: '这里没有版面（*.newscopy、*.xwg、20260728A01.txt 这样的文件名，或 zhubi.json 的 "pages" 所指的文件）；要查别的 .txt，写出文件名',
+	en: 'no pages here (*.newscopy, *.xwg, names like 20260728A01.txt, or what "pages" of a zhubi.json names); name other .txt files one by one',
 };
 
 const noMatch: Message = { zh: '没有名称相符的文件', en: 'no file matches' };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Message } from '../model/finding';
 import { once } from '../text/once';
 import { type Copy, readCopy, type Undecodable } from './copy';
@@ -6,7 +6,8 @@ import { type Copy, readCopy, type Undecodable } from './copy';
 /** The copy of a file, or of standard input for `-`. A file that cannot be read gives the reason in a few words. */
 export async function readPage(file: string): Promise<Copy | Undecodable> {
 	try {
-		if (file !== '-') return await readCopy(await readFile(file));
+		// To wait for a thread that reads takes longer than to read: a page is small.
+		if (file !== '-') return await readCopy(readFileSync(file));
 		return await readCopy(await input());
 	} catch (error) {
 		return { reason: reasonOf(error) };

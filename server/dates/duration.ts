@@ -25,7 +25,7 @@ interface LengthUnit {
 const units: readonly LengthUnit[] = [
 	{ word: '年', letter: 'Y', times: 1, measured: false, right: '级龄制代度华货夜味画轻会生报初末底检审均' },
 	{ word: '季度', letter: 'M', times: 3, measured: true, right: '' },
-	{ word: '月', letter: 'M', times: 1, measured: true, right: '亮球饼票刊嫂' },
+	{ word: '月', letter: 'M', times: 1, measured: true, right: '亮球饼票刊嫂板谈' },
 	{ word: '星期', letter: 'W', times: 1, measured: true, right: '一二三四五六日天' },
 	{ word: '礼拜', letter: 'W', times: 1, measured: true, right: '一二三四五六日天堂' },
 	{ word: '周', letter: 'W', times: 1, measured: true, right: '年岁边围长转期密末报刊一二三四五六日' },

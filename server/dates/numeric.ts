@@ -64,7 +64,7 @@ function opensBehindRange(text: string, at: number): boolean {
 	);
 }
 
-/** `20220731`, with nothing but marks and spaces around. */
+/** `20220731`, with nothing but marks and spaces around. 学号：20230518 is no day. */
 function solidAt({ text, end }: Scope, at: number, { end: stop, value }: Digits): FoundPoint | undefined {
 	const fields = { year: Math.floor(value / 10000), month: Math.floor(value / 100) % 100, day: value % 100 };
 	if (
@@ -78,6 +78,7 @@ function solidAt({ text, end }: Scope, at: number, { end: stop, value }: Digits)
 		return undefined;
 	const before = at === 0 ? '\n' : text[at - 1];
 	const next = stop >= end ? '\n' : text[stop];
+	if (before === '：' && '号码话'.includes(text[at - 2] ?? '\n')) return undefined;
 	return /[\s（(，。：]/.test(before) && /[\s）)，。]/.test(next) ? { end: stop, fields, shared: false } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { DateFields, FoundDate } from '../model/date';
+import { isDigit } from '../text/characters';
 import { unitKinds } from '../text/unit-table';
 import { planAt } from './age';
 import { dateNumeralAt } from './date-numerals';
@@ -59,7 +60,9 @@ export function dateAt(text: string, at: number, end: number = text.length): Fou
 const qian = '前'.charCodeAt(0);
 const tou = '头'.charCodeAt(0);
 
-/** `前三季度`, `前5个月` behind a year or at the head of a clause: January to the month given. */
+/**
+ * `前三季度`, `前5个月` behind a year or at the head of a clause: January to the month given. A headline writes `前10月` and `我市前10月`.
+ */
 function firstMonthsAt(
 	scope: Scope,
 	at: number,
@@ -73,15 +76,21 @@ function firstMonthsAt(
 	if (!numeral || !(numeral.value >= 2 && numeral.value <= 11)) return undefined;
 	const from = text[numeral.end] === '个' ? numeral.end + 1 : numeral.end;
 	const quarters = text.startsWith('季度', from);
-	if (
-		!quarters &&
-		(text[from] !== '月' || (!fields && !(text[from + 1] === '，' && /[\n，。；]/.test(text[at - 1] ?? '\n'))))
-	)
-		return undefined;
+	if (!quarters && (text[from] !== '月' || !(fields || standsAlone(scope, at, from + 1)))) return undefined;
 	const stop = from + (quarters ? 2 : 1);
 	const month = quarters ? numeral.value * 3 : numeral.value;
 	return stop <= end && month <= 11 ? { end: stop, month } : undefined;
 }
+
+/** `，前5个月，` and `我市前10月出口增长`: the months of this year, and not those before something, nor a day (前10月15日). */
+function standsAlone({ text }: Scope, at: number, stop: number): boolean {
+	const before = text[at - 1] ?? '\n';
+	if (text[stop] === '，' && '\n，。；'.includes(before)) return true;
+	return isDigit(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(stop)) && isHead.test(before);
+}
+
+/** What a clause begins behind, and the ends of names of places: of what a report tells. */
+const isHead = /[\s，。；：、（“]|[省市县区州旗镇乡国]/;
 
 const rangeSigns = unitKinds([[1, [...'起至到—－–-～~〜─、 \t\u3000\u00a0', [0x2000, 0x200b]]]]);
 

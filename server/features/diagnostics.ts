@@ -5,7 +5,7 @@ import type { ShownFinding } from '../page/place';
 import { isMisread, misreading } from '../text/misread';
 import { contraryDatesMessage } from './contrary-dates';
 import { type Language, say } from './language';
-import { findingCounts, placedFindings, worstFindings } from './placed-findings';
+import { findingCounts, worstFindings } from './placed-findings';
 import { type UncertainBorder, uncertainBorders } from './uncertain-borders';
 
 /** A finding as it is underlined in the page; spans are page offsets. */
@@ -37,7 +37,7 @@ export function diagnostics(
 	const limit = Math.max(1, most - borders.length);
 	const { error, warning, information, hint } = findingCounts(page).findings;
 	const all = error + warning + information + hint;
-	const shown = all <= limit ? placedFindings(page) : worstFindings(page, limit - 1);
+	const shown = worstFindings(page, all <= limit ? limit : limit - 1);
 	const list = [
 		...shown.map((finding) => diagnosticOf(finding, language)),
 		...borders.map((border) => borderDiagnostic(border, language)),

@@ -99,7 +99,7 @@ function severitiesIn(list: readonly Finding[]): number {
 }
 
 /**
- * The `most` worst findings of a page, of equals the first on the page; with page offsets, in the order of the page.
+ * The `most` worst findings of a page, of equals the first on the page; with page offsets, in the order of the page, as they are shown.
  * A long file has tens of thousands, and an editor shows few of them: the others are neither looked at nor placed.
  */
 export function worstFindings(page: Page, most: number): ShownFinding[] {

@@ -148,6 +148,22 @@ export const setPhrases: Pack = {
 	],
 };
 
+/** A set phrase that has a person's name before a wording of its own. */
+export interface NamedPhrase {
+	readonly name: string;
+	/** What stands right behind the name, in this phrase alone. */
+	readonly behind: string;
+	readonly from: string;
+}
+
+/** The names of these phrases do not change with who holds which post, so they are judged in any issue from then on. */
+export const namedPhrases: readonly NamedPhrase[] = [
+	{ name: '习近平', behind: '新时代中国特色社会主义思想', from: '2017-10-24' },
+	{ name: '习近平', behind: '同志为核心的党中央', from: '2016-10-27' },
+	{ name: '毛泽东', behind: '思想', from: '1945-06-11' },
+	{ name: '邓小平', behind: '理论', from: '1997-09-18' },
+];
+
 /** A series whose items, number and order are fixed. */
 export interface Series {
 	readonly name: string;

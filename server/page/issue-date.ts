@@ -1,3 +1,4 @@
+import { standsAlone } from '../article/lone-date';
 import { readDates } from '../article/readings';
 import type { Article } from '../model/article';
 import type { CalendarDay, IssueDate, IssueDateSource } from '../model/date';
@@ -52,16 +53,19 @@ function folderDate(name: string | undefined, settings: Settings): CalendarDay |
 	return nameDate(name, settings) ?? (name === undefined ? undefined : fileNameDate(name));
 }
 
-/** The first full calendar date (`2024年5月14日`) in a masthead or folio line of the page; looked for once in a list of articles. */
+/**
+ * The first full calendar date (`2024年5月14日`) in a masthead or folio line of the page; looked for once in a list of articles. One that
+ * stands alone in its line behind a story is what a letter is signed with.
+ */
 export const mastheadDate: (articles: readonly Article[]) => CalendarDay | undefined = memoize((articles) => {
+	let isBehindStory = false;
 	for (const article of articles) {
-		const { draft } = article;
-		if (
-			draft.kind !== 'furniture' ||
-			!draft.logicalBlocks.some((block) => block.kind === 'masthead' || block.kind === 'folio')
-		)
-			continue;
-		for (const reading of readDates(article, undefined).values()) {
+		const { kind, logical, logicalBlocks } = article.draft;
+		if (kind !== 'furniture') isBehindStory = true;
+		else if (!logicalBlocks.some((block) => block.kind === 'masthead' || block.kind === 'folio')) continue;
+		if (kind !== 'furniture') continue;
+		for (const [{ span }, reading] of readDates(article, undefined)) {
+			if (isBehindStory && standsAlone(logical.text, span)) continue;
 			const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(reading.value);
 			const found = day && validDay(Number(day[1]), Number(day[2]), Number(day[3]));
 			if (found) return found;

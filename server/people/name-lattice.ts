@@ -1,3 +1,4 @@
+import { notNames } from '../bylines/words/byline-words';
 import type { Span } from '../model/span';
 import { firstFrom } from '../text/bisect';
 import { far, relax, step } from './cheapest-chain';
@@ -54,7 +55,8 @@ export function readNames(input: LatticeInput): readonly LatticeName[] {
 			if (listed) at = from;
 		}
 	}
-	return names;
+	// 编辑|同志, 左图|：: words that have the form of a name.
+	return names.filter(({ name }) => !notNames.has(name));
 }
 
 /** Units where more than the characters themselves may say that a name begins. */

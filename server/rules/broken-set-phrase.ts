@@ -1,12 +1,14 @@
 import type { ArticleRule, Fault } from '../model/rule';
-import { type Series, series, setPhrases } from '../packs/set-phrases';
+import { type NamedPhrase, namedPhrases, type Series, series, setPhrases } from '../packs/set-phrases';
 import { sequences } from '../text/prefilter';
 import { change } from './lib/change';
+import { type NameSlip, slipAt } from './lib/one-off';
 import { isoNumber, lexiconOf, termFaults } from './lib/terms';
 
 /**
  * `⟦筑牢中华民族共同体意识⟧`, `⟦创新、绿色、协调、开放、共享⟧的发展理念`:
- * a set phrase altered, or a series with its items out of order or one of them missing (packs/set-phrases.ts), judged as of the issue date.
+ * a set phrase altered, the name in one of them included, or a series with its items out of order or one of them missing
+ * (packs/set-phrases.ts), judged as of the issue date.
  */
 export const brokenSetPhrase: ArticleRule = {
 	name: 'broken-set-phrase',
@@ -24,6 +26,7 @@ export const brokenSetPhrase: ArticleRule = {
 		const { text } = article.draft.logical;
 		for (const each of valid)
 			if (each.from <= day && day <= each.to && mayHold(text, each.series)) yield* brokenSeries(text, each.series);
+		for (const each of named) if (each.from <= day) yield* nameSlips(text, each.phrase);
 	},
 };
 
@@ -32,6 +35,7 @@ const lexicon = lexiconOf(setPhrases);
 /** The terms, and an item of a series behind another one. */
 const telling = [
 	...lexicon.words,
+	...namedPhrases.map(({ behind }) => behind),
 	...sequences(
 		'、，和',
 		series.flatMap(({ items }) => items),
@@ -44,6 +48,33 @@ const valid = series.map((each) => ({
 	from: isoNumber(each.from),
 	to: each.to === undefined ? Number.POSITIVE_INFINITY : isoNumber(each.to),
 }));
+
+const named = namedPhrases.map((phrase) => ({ phrase, from: isoNumber(phrase.from) }));
+
+/** `⟦习进平⟧新时代中国特色社会主义思想`: what stands before the wording is one slip away from the name. */
+function* nameSlips(text: string, { name, behind }: NamedPhrase): Generator<Fault> {
+	for (let end = text.indexOf(behind); end >= 0; end = text.indexOf(behind, end + behind.length)) {
+		if (text.endsWith(name, end) && text.startsWith(name, end - name.length)) continue;
+		// The slip has as many characters, one more or one less.
+		for (let length = name.length + 1; length >= name.length - 1; length--) {
+			const slipped = slipAt(text, end - length, name);
+			if (slipped?.end !== end || !isSure(slipped.slip, behind)) continue;
+			const span = { start: end - length, end };
+			const written = text.slice(span.start, span.end);
+			yield {
+				span,
+				message: { zh: `“${written}”应作“${name}”。`, en: `“${written}” should be “${name}”.` },
+				fixes: [change(span, name, 'offer')],
+			};
+			break;
+		}
+	}
+}
+
+/** 思想 and 理论 stand behind much else, so that there the wrong character has to sound or look like the right one. */
+function isSure(slip: NameSlip, behind: string): boolean {
+	return behind.length > 4 || slip === 'like';
+}
 
 /** False where fewer items than make a list stand in the text. */
 function mayHold(text: string, { items }: Series): boolean {

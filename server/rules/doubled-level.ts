@@ -4,7 +4,8 @@ import { isHan } from '../text/characters';
 import { once } from '../text/once';
 
 /**
- * `⟦县县⟧委常委`, `清禾区⟦区⟧委`, `清禾县⟦县⟧教育局`: the level written twice, once with the place and once with the organ.
+ * `⟦县县⟧委常委`, `清禾区⟦区⟧委`, `清禾县⟦县⟧教育局`: the level written twice, once with the place and once with the organ;
+ * `县委⟦副副⟧书记`.
  * A county of one character keeps its level: 萧县县委.
  */
 export const doubledLevel: ArticleRule = {
@@ -14,9 +15,11 @@ export const doubledLevel: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '层级重复', en: 'Doubled level' },
-	needs: () => twice,
+	needs: () => [...twice, deputies],
 	*check(article) {
 		const { text } = article.draft.logical;
+		for (let at = text.indexOf(deputies); at >= 0; at = text.indexOf(deputies, at + 2))
+			if (isHan(text.charCodeAt(at + 2)) && !copies.includes(text[at + 2])) yield fault(text, at);
 		for (let at = 0; at + 2 < text.length; at++) {
 			if (text.charCodeAt(at) !== text.charCodeAt(at + 1) || !levels.includes(text[at])) continue;
 			const organ = organs.find((one) => text.startsWith(one, at + 2)) ?? bureauAt(text, at);
@@ -35,6 +38,11 @@ export const doubledLevel: ArticleRule = {
 /** Levels whose organs take the level into their names: 市委, 县政府. 镇 and 乡 say 镇党委; 村 has none. */
 const levels = '省市州县区旗';
 const twice = [...levels].map((level) => level + level);
+
+/** `⟦副副⟧书记`; 一正一副副本 has a word of its own. */
+const deputies = '副副';
+const copies = '副本刊食业作产券';
+
 /**
  * Organs that are never parted from their level: behind 县县 nothing else is meant than 县委, 县政府.
  * 市市场监管局 and 区区长 have other words.

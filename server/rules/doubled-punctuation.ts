@@ -1,10 +1,11 @@
 import type { ArticleRule, Fault } from '../model/rule';
+import { isDigit } from '../text/characters';
 import { sequences } from '../text/prefilter';
 import { runs } from '../text/runs';
 import { signSet } from '../text/signs';
 import { change } from './lib/change';
 
-/** `返青快⟦，，⟧长势好`, `“今年收成好⟦。”。⟧`: two stops where one belongs. */
+/** `返青快⟦，，⟧长势好`, `“今年收成好⟦。”。⟧`, `98.7⟦%%⟧`: two signs where one belongs. */
 export const doubledPunctuation: ArticleRule = {
 	name: 'doubled-punctuation',
 	category: 'punctuation',
@@ -21,13 +22,21 @@ export const doubledPunctuation: ArticleRule = {
 			const kept = single(marks);
 			if (kept !== undefined) yield { span, message: message(marks), fixes: [change(span, kept, 'safe')] };
 		}
+		for (const sign of percents)
+			for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length))
+				if (isDigit(text.charCodeAt(at - 1)) && text[at + 2] !== sign[0]) {
+					const span = { start: at, end: at + 2 };
+					yield { span, message: message(sign), fixes: [change(span, sign[0], 'safe')] };
+				}
 		yield* aroundQuotes(text);
 	},
 };
 
 const stopSigns = '，。、；：？！';
 const stops = signSet(stopSigns);
-const doubled = [...sequences(stopSigns, stopSigns), '。”。', '？”。', '！”。', '，”，'];
+/** Behind a figure, and not in a row of marks. */
+const percents = ['%%', '％％'];
+const doubled = [...sequences(stopSigns, stopSigns), ...percents, '。”。', '？”。', '！”。', '，”，'];
 
 /** What is kept of a run of stops; undefined where the run is right: `？！`, `！！！`, and 。。。, which stands for an ellipsis. */
 function single(marks: string): string | undefined {

@@ -171,8 +171,10 @@ function noMonth(month: number): Message {
 	return { zh: `没有${month}月。`, en: `There is no month ${month}.` };
 }
 
-function noDay(month: number, day: number): Message {
-	const most = daysOf(month, undefined);
+function noDay(month: number, day: number, year?: number): Message {
+	const most = daysOf(month, year);
+	if (month === 2 && year !== undefined && most < day)
+		return { zh: `${year}年2月只有${most}天，没有${day}日。`, en: `February has only ${most} days in ${year}.` };
 	if (day <= most) return { zh: `${month}月没有${day}日。`, en: `${englishMonths[month - 1]} has no day ${day}.` };
 	return { zh: `${month}月只有${most}天，没有${day}日。`, en: `${englishMonths[month - 1]} has only ${most} days.` };
 }
@@ -215,7 +217,7 @@ function messageOf(
 			if (day > daysOf(month, year))
 				return month === 2 && day === 29
 					? { zh: `${year}年不是闰年，2月只有28天。`, en: `February has only 28 days in ${year}.` }
-					: noDay(month, day);
+					: noDay(month, day, year);
 		}
 	}
 	if (hour === undefined || measured.test(before)) return undefined;

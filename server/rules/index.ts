@@ -21,6 +21,7 @@ import { duplicateBetweenPages } from './duplicate-between-pages';
 import { durationMismatch } from './duration-mismatch';
 import { ellipsisWithDeng } from './ellipsis-with-deng';
 import { erForLiang } from './er-for-liang';
+import { festivalDate } from './festival-date';
 import { figureBetweenPages } from './figure-between-pages';
 import { formerPostPosition } from './former-post-position';
 import { fullwidthAlphanumeric } from './fullwidth-alphanumeric';
@@ -52,6 +53,7 @@ import { nearMissName } from './near-miss-name';
 import { npcCppccTerm } from './npc-cppcc-term';
 import { onePostTwoNames } from './one-post-two-names';
 import { ordinalMark } from './ordinal-mark';
+import { ordinalSequence } from './ordinal-sequence';
 import { particleConfusion } from './particle-confusion';
 import { percentRange } from './percent-range';
 import { percentageSum } from './percentage-sum';
@@ -115,6 +117,7 @@ export const rules: readonly Rule[] = [
 	durationMismatch,
 	ellipsisWithDeng,
 	erForLiang,
+	festivalDate,
 	figureBetweenPages,
 	formerPostPosition,
 	fullwidthAlphanumeric,
@@ -146,6 +149,7 @@ export const rules: readonly Rule[] = [
 	npcCppccTerm,
 	onePostTwoNames,
 	ordinalMark,
+	ordinalSequence,
 	particleConfusion,
 	percentRange,
 	percentageSum,

@@ -5,12 +5,15 @@ import { formInForce, type WrongMark, withMarks, wrongMarks } from '../bylines/h
 import type { MarkFault } from '../bylines/mark-faults';
 import type { Article, LogicalText } from '../model/article';
 import type { BylineMatch } from '../model/byline';
+import type { BylineEntity } from '../model/entity';
 import type { Message } from '../model/finding';
 import type { HouseForm, HouseStyle } from '../model/house-style';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { firstFrom } from '../text/bisect';
 import { isHan, isSpace } from '../text/characters';
+import { change } from './lib/change';
+import { slipAt } from './lib/one-off';
 
 /**
  * 消息头 that are broken, whatever the house: `本报讯(记者：甲某某)`; where the desk declared its form, those of another one, too:
@@ -32,6 +35,11 @@ export const malformedByline: ArticleRule = {
 		const right = form.source === 'declared' ? { ...plainMarks, ...form.marks } : plainMarks;
 		let found: Fault[] | undefined;
 		for (const entity of entitiesOf(article).bylines) {
+			const misspelled = misspelledRole(entity);
+			if (misspelled) {
+				(found ??= []).push(misspelled);
+				continue;
+			}
 			const lead = isWrittenAs(entity, logical.text, right) ? undefined : ownLead(article, entity);
 			const fault = lead && judge(lead, logical, { form, style });
 			if (fault) (found ??= []).push(fault);
@@ -62,6 +70,24 @@ function colons(article: Article): readonly Fault[] {
 	}
 	return found;
 }
+
+/**
+ * `（记者 甲某某 ⟦通迅员⟧ 乙某）`: what stands in the place of a name is a role with a character that sounds or looks like the right one.
+ */
+function misspelledRole({ people }: BylineEntity): Fault | undefined {
+	for (const { name, span } of people)
+		for (const role of commonRoles) {
+			if (span.end - span.start !== role.length || slipAt(name, 0, role)?.slip !== 'like') continue;
+			return {
+				span,
+				message: { zh: `“${name}”应为“${role}”。`, en: `“${name}” should be “${role}”.` },
+				fixes: [change(span, role, 'offer')],
+			};
+		}
+	return undefined;
+}
+
+const commonRoles = ['记者', '通讯员', '实习生'];
 
 /** How much can stand between two names: a role of four characters, a mark and the blanks around it. */
 const longestBetween = 16;

@@ -9,7 +9,8 @@ import { dayNumber, dayOfText, isoDay } from '../text/days';
 import { change, fix } from './lib/change';
 
 /**
- * `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`: agency, place, date and 电 stand together; an agency's story is 电.
+ * `⟦新华社 北京7月28日电⟧`, `⟦新华社北京7月28日讯⟧`, `⟦新华社北京7月28日⟧（记者 …）`: agency, place, date and 电 stand together; an
+ * agency's story is 电.
  * Where papers differ (a blank before the bracket, a place or a date left out), it is information, and told against the majority of the
  * page.
  */
@@ -20,10 +21,12 @@ export const malformedDateline: ArticleRule = {
 	severity: 'warning',
 	weight: 0.1,
 	title: { zh: '电头的写法', en: 'Form of the dateline' },
-	about: 'byline',
-	suspects: (article) => entitiesOf(article).bylines.some(({ role }) => role === 'dateline'),
+	suspects: (article) =>
+		unsignedEnds.some((words) => article.draft.logical.text.includes(words)) ||
+		entitiesOf(article).bylines.some(({ role }) => role === 'dateline'),
 	*check(article, { readings, issueDate, style }) {
 		const { text } = article.draft.logical;
+		yield* withoutSign(text);
 		for (const entity of entitiesOf(article).bylines) {
 			if (entity.role !== 'dateline') continue;
 			yield* form(text, entity);
@@ -84,6 +87,27 @@ function* form(text: string, { span, date }: BylineEntity): Generator<Fault> {
 		};
 	}
 }
+
+/** `⟦新华社南京11月23日⟧（记者夏禾）`: agency, place and date open a line, the bracket of the reporters follows, and 电 is missing. */
+function* withoutSign(text: string): Generator<Fault> {
+	for (const agency of agencies)
+		for (let at = text.indexOf(agency); at >= 0; at = text.indexOf(agency, at + agency.length)) {
+			const start = text[at - 1] === '据' ? at - 1 : at;
+			if (start > 0 && text[start - 1] !== '\n') continue;
+			unsigned.lastIndex = at + agency.length;
+			const end = unsigned.exec(text) ? unsigned.lastIndex : 0;
+			if (end === 0) continue;
+			yield {
+				span: { start, end },
+				message: { zh: '电头缺“电”字。', en: 'The dateline has no 电.' },
+				fixes: [fix({ zh: '补“电”', en: 'Insert 电' }, [{ span: { start: end, end }, text: '电' }], 'offer')],
+			};
+		}
+}
+
+/** A place, a day, and the bracket of the reporters. */
+const unsigned = /[\u4e00-\u9fff]{2,10}?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?=[ \u3000]?（(?:本报|特约)?记者)/y;
+const unsignedEnds = ['日（', '日\u3000（', '日 （'];
 
 /** What papers do in ways of their own is told where it is not what most datelines of the page have. */
 function* otherWays(text: string, entity: BylineEntity, { usual, shownBy }: HouseStyle): Generator<Fault> {

@@ -1,3 +1,4 @@
+import { standsAlone } from '../article/lone-date';
 import type { CalendarDay } from '../model/date';
 import type { PageRule } from '../model/rule';
 import type { Span } from '../model/span';
@@ -6,7 +7,12 @@ import { change } from './lib/change';
 interface Dateline {
 	readonly span: Span;
 	readonly day: CalendarDay;
+	/** Nothing else stands in its line. */
+	readonly isAlone: boolean;
 }
+
+/** What is kept of a story: that it stands there. */
+const story: readonly Dateline[] = [];
 
 /**
  * `⟦2024年5月13日⟧ 星期二` over a page whose file is that of the 14th, or under a masthead of the 14th:
@@ -20,18 +26,23 @@ export const mastheadMismatch: PageRule<readonly Dateline[]> = {
 	weight: 0,
 	title: { zh: '报头日期不符', en: 'Dates of masthead and page differ' },
 	summarize({ draft }) {
-		if (draft.kind !== 'furniture' || !draft.logicalBlocks.some(({ kind }) => kind === 'masthead' || kind === 'folio'))
-			return undefined;
+		if (draft.kind === 'article') return story;
+		if (!draft.logicalBlocks.some(({ kind }) => kind === 'masthead' || kind === 'folio')) return undefined;
 		const days = [...daysOf(draft.logical.text)];
 		return days.length > 0 ? days : undefined;
 	},
 	*judge(summaries, { fileName }) {
 		const file = fileName === undefined ? undefined : fileDay(fileName);
-		const first = summaries[0];
+		let first: CalendarDay | undefined;
+		let isBehindStory = false;
 		for (const { section, summary } of summaries) {
-			for (const { span, day } of summary) {
-				const other = file ?? first?.summary[0]?.day;
-				if (!other || same(day, other)) continue;
+			if (summary.length === 0) isBehindStory = true;
+			for (const { span, day, isAlone } of summary) {
+				// A letter is signed with the day on which it was written.
+				if (isAlone && isBehindStory) continue;
+				first ??= day;
+				const other = file ?? first;
+				if (same(day, other)) continue;
 				const right = `${other.year}年${other.month}月${other.day}日`;
 				yield {
 					section,
@@ -50,8 +61,10 @@ export const mastheadMismatch: PageRule<readonly Dateline[]> = {
 function* daysOf(text: string): Generator<Dateline> {
 	// The end of a stretch is no date of the page: 8月15日至2018年3月29日.
 	for (const match of text.matchAll(/(?<![至到—-])([12][0-9]{3})年([01]?[0-9])月([0-3]?[0-9])日/g)) {
+		const span = { start: match.index, end: match.index + match[0].length };
 		yield {
-			span: { start: match.index, end: match.index + match[0].length },
+			span,
+			isAlone: standsAlone(text, span),
 			day: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) },
 		};
 	}

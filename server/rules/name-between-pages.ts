@@ -2,7 +2,7 @@ import type { PageRule } from '../model/rule';
 import type { Span } from '../model/span';
 import { elsewhere, pageWords, toldBy } from './lib/elsewhere';
 import { holdingsOf } from './lib/holdings';
-import { isPlain, surnameLength } from './lib/near-names';
+import { isNearName, isPlain } from './lib/near-names';
 
 /** Who holds a post that one person has at a time. */
 interface Told {
@@ -15,7 +15,7 @@ interface Told {
 
 /**
  * `县教育局局长温如海` on one page of the issue and `⟦县教育局局长温如诲⟧` on another: a post that one person holds, and two names
- * that differ in one character.
+ * that differ in one character, or in surnames that are alike.
  */
 export const nameBetweenPages: PageRule<readonly Told[]> = {
 	name: 'name-between-pages',
@@ -29,7 +29,13 @@ export const nameBetweenPages: PageRule<readonly Told[]> = {
 	summarize(article) {
 		const told = new Map<string, Told>();
 		for (const { name, span, title, organization = '', stem, rank } of holdingsOf(article)) {
-			if (rank !== '' || !single.test(stem) || !isPlain(name) || (organization === '' && title === stem)) continue;
+			if (
+				rank !== '' ||
+				!single.test(stem) ||
+				!isPlain(name) ||
+				(organization === '' && title === stem && !ofPlace.test(stem))
+			)
+				continue;
 			const post = `${organization || title} ${stem}`;
 			if (!told.has(`${name} ${post}`)) told.set(`${name} ${post}`, { name, post, title, span });
 		}
@@ -44,7 +50,7 @@ export const nameBetweenPages: PageRule<readonly Told[]> = {
 		const told = new Set<string>();
 		for (const { section, summary } of summaries)
 			for (const { name, post, title, span } of summary) {
-				const other = others.get(post)?.find((one) => isNear(one.told.name, name));
+				const other = others.get(post)?.find((one) => name.length >= 3 && isNearName(one.told.name, name));
 				// Who is named on both pages is somebody else.
 				if (!other || own.has(other.told.name) || known.has(name) || told.has(name)) continue;
 				told.add(name);
@@ -66,12 +72,5 @@ export const nameBetweenPages: PageRule<readonly Told[]> = {
 const single =
 	/^(?:[省市县区州乡镇盟旗]长|党?(?:委|组|总支)?书记|局长|厅长|部长|主任|院长|校长|董事长|总经理|馆长|社长|台长|行长)$/;
 
-/** One surname, as long, and one character of the given name another. */
-function isNear(one: string, other: string): boolean {
-	if (one.length !== other.length || one.length < 3) return false;
-	const own = surnameLength(one);
-	if (one.slice(0, own) !== other.slice(0, own)) return false;
-	let apart = 0;
-	for (let i = own; i < one.length; i++) if (one[i] !== other[i]) apart++;
-	return apart === 1;
-}
+/** 县长 says its own organ. */
+const ofPlace = /^[省市县区州乡镇盟旗]长$/;

@@ -3,12 +3,13 @@ import type { Article } from '../model/article';
 import type { PersonEntity } from '../model/entity';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
+import { speechVerbs } from '../people/words/name-cues';
 import { isOnRoster } from '../roster/desk-index';
 import { countWhile } from '../text/bisect';
 import { overlapOf } from '../text/overlap';
 import { placesOf } from '../text/places';
 import { captionsOf } from './lib/captions';
-import { isPlain, straysOf, surnameLength } from './lib/near-names';
+import { isLikeSurname, isPlain, straysOf, surnameLength } from './lib/near-names';
 import { usual } from './lib/variants';
 
 /**
@@ -24,7 +25,7 @@ export const nearMissName: ArticleRule = {
 	weight: 1,
 	title: { zh: '姓名前后不一', en: 'A name written two ways' },
 	about: 'person',
-	suspects: hasNameTwice,
+	suspects: hasNearName,
 	check(article, { settings }) {
 		// Names in captions are compared with the story by a rule of their own (caption-name).
 		const isCaption = overlapOf(captionsOf(article));
@@ -60,6 +61,16 @@ export const nearMissName: ArticleRule = {
 			const { span } = own[0];
 			if (standsTwice(name) || isRight(name)) continue;
 			for (const { name: other, spans } of strays) {
+				// `市政协主席⟦谌江波⟧到会。……湛江波指出`: one is introduced and never speaks, the other speaks and was never introduced.
+				if (
+					spans.length === 1 &&
+					isIntroduction(titles, span, { name: other, spoken: spans[0] }) &&
+					speaks(text, spans[0])
+				) {
+					if (spans[0].start > span.end && !isListed(text, spans[0], [span]) && !isRelative(text, span, spans[0]))
+						found.push(fault(spans[0], { name, other, first: span }));
+					continue;
+				}
 				if (spans.length < enough || (mentions.get(other)?.length ?? 0) >= enough || isListed(text, span, spans))
 					continue;
 				if (isRelative(text, span, spans[0])) continue;
@@ -76,28 +87,21 @@ const enough = 2;
 /** A story of more people is a list of winners or members, where names are alike by chance. */
 const mostNames = 300;
 
-/** True where a name stands twice, and somewhere a name that differs in one character. For most stories this check is enough. */
-function hasNameTwice(article: Article): boolean {
+/** True where somewhere a name stands that is nearly another one. For most stories this check is enough. */
+function hasNearName(article: Article): boolean {
 	if (article.draft.kind !== 'article') return false;
 	const { persons } = entitiesOf(article);
 	if (persons.length > few) return true;
 	const { text } = article.draft.logical;
-	let isTwice = false;
-	let isNear = false;
-	for (let i = 0; i < persons.length && !(isTwice && isNear); i++) {
-		const { name } = persons[i];
-		let first = 0;
-		while (persons[first].name !== name) first++;
-		if (first < i) isTwice = true;
-		else if (!isNear && isPlain(name)) isNear = hasNear(text, name);
-	}
-	return isTwice && isNear;
+	return persons.some(
+		({ name }, i) => persons.findIndex((person) => person.name === name) === i && isPlain(name) && hasNear(text, name),
+	);
 }
 
 /** Up to this many persons, comparing each with each is faster than making a map. */
 const few = 40;
 
-/** The mentions of each name; none where no name stands twice. */
+/** The mentions of each name; none where many are named, and each of them once: that is a list. */
 function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[]> {
 	const mentions = new Map<string, PersonEntity[]>();
 	for (const person of persons) {
@@ -105,11 +109,11 @@ function mentionsOf(persons: readonly PersonEntity[]): Map<string, PersonEntity[
 		if (list) list.push(person);
 		else mentions.set(person.name, [person]);
 	}
-	if (mentions.size === persons.length) mentions.clear();
+	if (mentions.size === persons.length && persons.length > few) mentions.clear();
 	return mentions;
 }
 
-/** True where the name stands with one other character behind the surname. The comparison makes no strings. */
+/** True where the name stands with one other character behind the surname, or with a surname that is like it. */
 function hasNear(text: string, name: string): boolean {
 	const own = surnameLength(name);
 	const surname = name.slice(0, own);
@@ -118,6 +122,10 @@ function hasNear(text: string, name: string): boolean {
 		for (let i = own; i < name.length; i++) if (text.charCodeAt(at + i) !== name.charCodeAt(i)) apart++;
 		if (apart === 1) return true;
 	}
+	const given = name.slice(own);
+	if (own > 1 || given.length < 2) return false;
+	for (let at = text.indexOf(given, 1); at >= 0; at = text.indexOf(given, at + 2))
+		if (isLikeSurname(text[at - 1], surname)) return true;
 	return false;
 }
 
@@ -170,6 +178,20 @@ function titlesOf(article: Article): Titles {
 		byPlace.set(person.span.start, written);
 	}
 	return { byName, byPlace };
+}
+
+/** True where the name has a title at its place, and the other one nowhere. */
+function isIntroduction(
+	{ byName, byPlace }: Titles,
+	{ start }: Span,
+	{ name, spoken }: { readonly name: string; readonly spoken: Span },
+): boolean {
+	return byPlace.has(start) && !byName.has(name) && !byPlace.has(spoken.start) && name.length > 2;
+}
+
+/** `。⟦湛江波⟧指出` */
+function speaks(text: string, { start, end }: Span): boolean {
+	return '\n，。；：！？“”'.includes(text[start - 1] ?? '\n') && speechVerbs.longest(text, end) !== undefined;
 }
 
 /** The stretch has a title that the name never has, so it is another person. */

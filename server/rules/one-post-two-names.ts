@@ -7,7 +7,7 @@ import type { Span } from '../model/span';
 import { hashOf } from '../text/hash';
 import { memoizePassing } from '../text/memoize';
 import { change } from './lib/change';
-import { isPlain, patternOf, surnameLength } from './lib/near-names';
+import { isNearName, isPlain, openPlaces, patternOf, surnameLength } from './lib/near-names';
 import { usual } from './lib/variants';
 
 /** Who holds a post that one person alone holds, where a story says so first. */
@@ -16,13 +16,13 @@ interface Holder {
 	readonly span: Span;
 	/** As it is written. */
 	readonly title: string;
-	/** Organ and post, and the name with each character of the given name left open in turn. */
+	/** Organ and post, and the name with each character left open in turn, a surname of two apart. */
 	readonly patterns: readonly string[];
 }
 
 /**
- * `县水利局局长张伟民……县水利局局长⟦张伟明⟧`: an organ has one head, and two names for it that differ in one character are one person's,
- * within a story or in two stories of a page.
+ * `县水利局局长张伟民……县水利局局长⟦张伟明⟧`: an organ has one head, and two names for it that differ in one character, or in surnames that
+ * are alike, are one person's, within a story or in two stories of a page.
  */
 export const onePostTwoNames: ArticleRule & TwinRule = {
 	name: 'one-post-two-names',
@@ -65,6 +65,9 @@ export const onePostTwoNames: ArticleRule & TwinRule = {
 const sole =
 	/^(?:书记|[省市州盟县区旗乡镇村校院局厅部处司所站行社台馆园厂会]长|支队长|大队长|董事长|总经理|主任|主席|理事长|秘书长|检察长|总编辑)$/;
 
+/** 县长 says its own organ; 书记 and 主任 alone may be those of any. */
+const ofPlace = /^[省市州盟县区旗乡镇]长$/;
+
 /** Who held a post, holds it for a while or is about to; a post that was handed on has two holders. */
 const passing = /原|时任|前任|新任|继任|代理|拟任|候任|荣誉|名誉|^代|^老|历任/;
 
@@ -91,15 +94,14 @@ function holderOf(text: string, { person, title: nearest, also }: OfficialEntity
 	if (!first) return undefined;
 	const patterns: string[] = [];
 	for (const { organization, post } of titles)
-		for (let at = surnameLength(name); at < name.length; at++)
-			patterns.push(`${organization} ${post} ${patternOf(name, at)}`);
+		for (const at of openPlaces(name)) patterns.push(`${organization ?? ''} ${post} ${patternOf(name, at)}`);
 	return { name, span, title: text.slice(first.span.start, first.span.end), patterns };
 }
 
 function isSole(text: string, { span, organization, post }: Title): boolean {
 	return (
-		organization !== undefined &&
 		post !== undefined &&
+		(organization !== undefined || ofPlace.test(post)) &&
 		sole.test(post) &&
 		!passing.test(text.slice(Math.max(0, span.start - 2), span.end))
 	);
@@ -109,11 +111,11 @@ function addPatterns(holder: Holder, holders: Map<string, Holder>): void {
 	for (const pattern of holder.patterns) if (!holders.has(pattern)) holders.set(pattern, holder);
 }
 
-/** The first of some holders of one post whose name differs in one character. */
+/** The first of some holders of one post whose name is nearly the same. */
 function firstOf({ name, patterns }: Holder, holders: ReadonlyMap<string, Holder>): Holder | undefined {
 	for (const pattern of patterns) {
 		const other = holders.get(pattern);
-		if (other && other.name !== name) return other;
+		if (other && isNearName(other.name, name)) return other;
 	}
 	return undefined;
 }

@@ -4,8 +4,8 @@ import { isHan } from '../text/characters';
 import { type Numeral, numeralAt, numeralSigns } from '../text/numerals';
 import { signSet } from '../text/signs';
 import { words, wordTrie } from '../text/trie';
-import { told } from './lib/quantities';
-import { partWords, wholesAndParts } from './lib/whole-parts';
+import { told, written } from './lib/quantities';
+import { partWords, wholesAndParts, wholesBefore } from './lib/whole-parts';
 
 /**
  * `男生⟦18人、女生21人，合计40人⟧`, `⟦25个村，其中山区村12个、平原村14个⟧`: the parts and their sum, in one sentence and one unit, do not
@@ -49,17 +49,17 @@ export const sumMismatch: ArticleRule = {
 			yield {
 				span,
 				message: {
-					zh: `各项相加为${told(sum)}${unit}，此处写作${told(total.value)}${unit}，请核对。`,
+					zh: `各项相加为${written(sum)}${unit}，此处写作${written(total.value)}${unit}，请核对。`,
 					en: `The parts add up to ${told(sum)}, but the total given is ${told(total.value)}.`,
 				},
 			};
 			at = total.end;
 		}
-		for (const { span, whole, sum, unit } of wholesAndParts(draft.logical))
+		for (const { span, whole, sum, unit } of [...wholesAndParts(draft.logical), ...wholesBefore(text)])
 			yield {
 				span,
 				message: {
-					zh: `各项相加为${told(sum)}${unit}，总数写作${told(whole)}${unit}，请核对。`,
+					zh: `各项相加为${written(sum)}${unit}，总数写作${written(whole)}${unit}，请核对。`,
 					en: `The parts add up to ${told(sum)}, the whole is ${told(whole)}.`,
 				},
 			};

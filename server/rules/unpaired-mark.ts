@@ -163,10 +163,13 @@ function fixes(
 	const places = likelyPlaces({ text, at, half, line }, offered).map((place): Fix => {
 		const shown =
 			half === 'opener'
-				? `${text.slice(Math.max(at, place - 4), place)}${partner}`
-				: `${partner}${text.slice(place, place + 4)}`;
+				? `${place - at > shownSigns ? '…' : ''}${text.slice(Math.max(at, place - shownSigns), place)}${partner}`
+				: `${partner}${text.slice(place, place + shownSigns)}…`;
 		return {
-			title: { zh: `补上${partner}：${shown}`, en: `Insert ${partner}: ${shown}` },
+			title: {
+				zh: `补${half === 'opener' ? '后' : '前'}${nameOf(partner)}：${shown}`,
+				en: `Insert ${partner}: ${shown}`,
+			},
 			safe: false,
 			edits: [{ span: { start: place, end: place }, text: partner }],
 		};
@@ -175,6 +178,9 @@ function fixes(
 }
 
 const offered = 3;
+
+/** So many characters beside the mark show where it goes. */
+const shownSigns = 5;
 
 /** A straight partner is looked for at most this far from its mark. */
 const farthest = 200;

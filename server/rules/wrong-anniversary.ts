@@ -1,7 +1,7 @@
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
 import { numeralAt } from '../text/numerals';
-import { anniversaries } from './data/anniversaries';
+import { anniversaries, firstOfDays, namesOfDays } from './data/anniversaries';
 
 /** How far N周年 may stand behind the event's name: 香港回归祖国|二十五周年. */
 const reach = 2;
@@ -16,7 +16,10 @@ const now = /今年是|庆祝|纪念|周年之际/;
 const held = /为(?:庆祝|纪念)|之际|周年[^，。；、]{0,14}(?:举行|举办|召开|开幕|启动)/;
 const remembered = /大会|讲话|精神|勋章|纪念章|献礼|以来/;
 
-/** `建军⟦94周年⟧` in the paper of 2022, `1949年…距今⟦70年⟧`: the count does not reach from the event to the year of the paper. */
+/**
+ * `建军⟦94周年⟧` in the paper of 2022, `1949年…距今⟦70年⟧`, `⟦第41个教师节⟧` in 2026: the count does not reach from the event to the year
+ * of the paper.
+ */
 export const wrongAnniversary: ArticleRule = {
 	name: 'wrong-anniversary',
 	category: 'date',
@@ -24,13 +27,14 @@ export const wrongAnniversary: ArticleRule = {
 	severity: 'warning',
 	weight: 1,
 	title: { zh: '周年数不对', en: 'Wrong anniversary' },
-	needs: ['周年', '距今', '至今'],
+	needs: ['周年', '距今', '至今', ...namesOfDays],
 	*check(article, { issueDate }) {
 		if (!issueDate) return;
 		const { text } = article.draft.logical;
 		const { year } = issueDate.day;
 		yield* commemorated(text, year);
 		yield* ago(text, year);
+		yield* numbered(text, year);
 	},
 };
 
@@ -104,6 +108,28 @@ function* ago(text: string, year: number): Generator<Fault> {
 			message: {
 				zh: `从${founded[1]}年到出版的${year}年是${right}年。`,
 				en: `From ${founded[1]} to the year of issue, ${year}, it is ${right} years.`,
+			},
+		};
+	}
+}
+
+/** `⟦第41个教师节⟧`: the day has been kept since a year that is known. Of a day ahead, it may be that of the next year. */
+function* numbered(text: string, year: number): Generator<Fault> {
+	for (const match of text.matchAll(/第([0-9]{1,3}|[一二三四五六七八九十百]{1,5})[个次](?:我国|全国)?/g)) {
+		const count = numeralAt(match[1], 0)?.value;
+		const day = firstOfDays.longest(text, match.index + match[0].length);
+		if (!day || count === undefined) continue;
+		const right = year - day.value + 1;
+		if (count === right || Math.abs(count - right) > near) continue;
+		const sentence = sentenceAround(text, match.index);
+		// 2026年9月10日　第41个教师节特刊: the year of the issue is no other year.
+		if (elsewhere.test(sentence.replaceAll(`${year}年`, '').replace(/即将|将迎|迎来|将是|筹备/g, ''))) continue;
+		if ((count === right + 1 && /将|迎/.test(sentence)) || (past.test(sentence) && !now.test(sentence))) continue;
+		yield {
+			span: { start: match.index, end: day.end },
+			message: {
+				zh: `第一个是${day.value}年，出版的${year}年是第${right}个。`,
+				en: `The first was in ${day.value}, so that of ${year} is number ${right}.`,
 			},
 		};
 	}

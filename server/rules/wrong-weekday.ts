@@ -2,7 +2,7 @@ import type { CalendarDay, DateFields } from '../model/date';
 import type { Fix } from '../model/finding';
 import type { ArticleRule, Fault } from '../model/rule';
 import type { Span } from '../model/span';
-import { dayNumber, isoDay, validDay, weekdayOf } from '../text/days';
+import { dayNumber, englishWeekdays, isoDay, validDay, weekdayOf } from '../text/days';
 import { change } from './lib/change';
 import { dayOfReading, dayPairs, hasNeighbors, isWrittenDay, pointOf } from './lib/day-pairs';
 import { isQuotedAsMistake } from './lib/quoted-mistake';
@@ -54,7 +54,7 @@ export const wrongWeekday: ArticleRule = {
 			const zh = `${day.year}年${day.month}月${day.day}日是星期${right}。`;
 			yield {
 				span: { start: first.span.start, end },
-				message: { zh, en: `${isoDay(day)} is a ${english[weekdayOf(day) - 1]}.` },
+				message: { zh, en: `${isoDay(day)} is a ${englishWeekdays[weekdayOf(day) - 1]}.` },
 				// The whole word, so that the fix reads 改为“周日” and not 改为“日”.
 				fixes: [
 					change({ start: named.span.start, end: sign + 1 }, text.slice(named.span.start, sign) + right, 'offer'),
@@ -64,8 +64,6 @@ export const wrongWeekday: ArticleRule = {
 		}
 	},
 };
-
-const english = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The other way round: `8月5日（星期四）` may mean `8月6日`, the nearest day of the same month that is one. */
 function nearbyDay(

@@ -66,6 +66,17 @@ export function dayOfText(text: string): CalendarDay | undefined {
 	return parts ? validDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
 }
 
+/** From Monday on. */
+export const englishWeekdays: readonly string[] = [
+	'Monday',
+	'Tuesday',
+	'Wednesday',
+	'Thursday',
+	'Friday',
+	'Saturday',
+	'Sunday',
+];
+
 /** January first. */
 export const englishMonths: readonly string[] = [
 	'January',

@@ -220,5 +220,9 @@ describe('which rules, and how much', () => {
 			[run('explain', 'wrong-zeros').status, run('explain', 'wrong-zeros').stderr],
 			[2, 'zhubi: 没有这条规则：wrong-zeros（是不是 wrong-zero？）。用法见 zhubi rules\n'],
 		);
+		assert.equal(
+			run('explain', '星期').stderr,
+			'zhubi: 没有这条规则：星期（标题里有这几个字的：wrong-weekday）。用法见 zhubi rules\n',
+		);
 	});
 });

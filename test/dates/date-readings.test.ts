@@ -43,6 +43,11 @@ describe('a day alone behind a festival', () => {
 	check('2月20日，街上热闹。27日，更热闹。', '2026-03-02', '2026-02-20', '2026-02-27');
 });
 
+describe('a weekday in brackets is that of the day before it', () => {
+	check('明天（星期六）、后天（星期日）不限行。', '2026-11-27', '2026-11-28', '2026-11-28', '2026-11-29', '2026-11-29');
+	check('比去年5月1日（星期四）多。', '2026-05-04', '2025-05-01', '2025-05-01');
+});
+
 describe('without an issue date, what the words leave open is X', () => {
 	check('7月28日上午', undefined, 'XXXX-07-28TMO');
 	check('今年3月', undefined, 'XXXX-03');

@@ -5,7 +5,7 @@ import type { CalendarDay, IssueDate } from '../../model/date';
 import type { DateEntity } from '../../model/entity';
 import type { Message } from '../../model/finding';
 import type { Page } from '../../model/page';
-import { dayNumber, englishMonths, validDay, weekdayOf } from '../../text/days';
+import { dayNumber, englishMonths, englishWeekdays, validDay, weekdayOf } from '../../text/days';
 import { dateSources } from '../contrary-dates';
 import { type Language, say } from '../language';
 import { field, markdownLines } from '../markdown';
@@ -51,13 +51,12 @@ function daysOf(value: string): CalendarDay[] {
 }
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
-const weekdaysEnglish = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 function fullDay(day: CalendarDay): Message {
 	const weekday = weekdayOf(day) - 1;
 	return {
 		zh: `${day.year}年${day.month}月${day.day}日 星期${weekdays[weekday]}`,
-		en: `${weekdaysEnglish[weekday]}, ${day.day} ${englishMonths[day.month - 1]} ${day.year}`,
+		en: `${englishWeekdays[weekday]}, ${day.day} ${englishMonths[day.month - 1]} ${day.year}`,
 	};
 }
 

@@ -45,3 +45,30 @@ const events: readonly (readonly [year: number, names: string])[] = [
 export const anniversaries = buildTrie<number>(
 	events.flatMap(([year, names]) => words(names).map((name) => [name, year] as const)),
 );
+
+/**
+ * Days that papers number, with the year of the first: 1985 for 第1个教师节. Only those whose numbering begins with the decision that set
+ * the day, or is given alike by its organizers each year.
+ */
+const numberedDays: readonly (readonly [first: number, names: string])[] = [
+	[1977, '国际博物馆日'],
+	[1985, '教师节'],
+	[1988, '世界无烟日 国际禁毒日'],
+	[1991, '全国土地日 全国助残日'],
+	[1996, '世界读书日'],
+	[2000, '记者节 中国记者节 全国爱耳日'],
+	[2009, '全民健身日'],
+	[2012, '全国交通安全日'],
+	[2014, '国家宪法日 烈士纪念日 国家公祭日 南京大屠杀死难者国家公祭日 国家扶贫日 全国扶贫日'],
+	[2016, '全民国家安全教育日 中国航天日'],
+	[2018, '中国农民丰收节 农民丰收节 中国医师节'],
+	[2021, '中国人民警察节 人民警察节'],
+];
+
+/** The year of the first of the day that a phrase names. */
+export const firstOfDays = buildTrie<number>(
+	numberedDays.flatMap(([year, names]) => words(names).map((name) => [name, year] as const)),
+);
+
+/** The names themselves. */
+export const namesOfDays: readonly string[] = numberedDays.flatMap(([, names]) => words(names));

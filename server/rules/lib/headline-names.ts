@@ -5,7 +5,7 @@ import type { Span } from '../../model/span';
 import { firstFrom } from '../../text/bisect';
 import { isHan } from '../../text/characters';
 import { placesOf } from '../../text/places';
-import { patternOf } from './near-names';
+import { isLikeSurname, patternOf, surnameLength } from './near-names';
 
 /** A story of more people is a list of winners or members: its headline names none of them with a slip. */
 const mostNames = 300;
@@ -73,14 +73,17 @@ function firstMentions(article: Article): Map<string, Span> {
 }
 
 /**
- * The places of headlines that differ from a name behind them in one Han character that is not the first,
- * by place and then in the order of the names.
+ * The places of headlines that differ from a name behind them in one Han character: of the given name, or a surname that is like the right
+ * one. By place and then in the order of the names.
  */
 function* candidatesIn(text: string, heads: readonly Span[], names: ReadonlyMap<string, Span>): Generator<Candidate> {
 	const byPattern = new Map<string, string[]>();
 	const initials = new Set<string>();
+	// Names of three characters by their given names.
+	const byGiven = new Map<string, string>();
 	for (const name of names.keys()) {
 		initials.add(name[0]);
+		if (name.length === 3 && surnameLength(name) === 1) byGiven.set(name.slice(1), name);
 		for (let open = 1; open < name.length; open++) {
 			const list = byPattern.get(patternOf(name, open));
 			if (!list) byPattern.set(patternOf(name, open), [name]);
@@ -89,6 +92,12 @@ function* candidatesIn(text: string, heads: readonly Span[], names: ReadonlyMap<
 	}
 	for (const head of heads) {
 		for (let at = head.start; at + 3 <= head.end; at++) {
+			const name = byGiven.get(text.slice(at + 1, at + 3));
+			if (name !== undefined && isLikeSurname(text[at], name[0])) {
+				const span = names.get(name) as Span;
+				const next = text.slice(at + 2, Math.min(at + 4, head.end));
+				if (span.start >= head.end) yield { at, head, written: text.slice(at, at + 3), next, name, span };
+			}
 			if (!initials.has(text[at])) continue;
 			const here: Candidate[] = [];
 			for (let length = 3; length <= Math.min(4, head.end - at); length++) {

@@ -5,6 +5,8 @@ import { isPolite } from '../../people/words/respect';
 import { countWhile } from '../../text/bisect';
 import { isHan } from '../../text/characters';
 import { overlapOf } from '../../text/overlap';
+import { placesOf } from '../../text/places';
+import { likenessOf } from '../../words/likeness';
 import { surnameAt } from '../../words/surnames';
 import { wordModel } from '../../words/words';
 
@@ -19,8 +21,8 @@ export interface NearNames {
 	/** All that there are. */
 	readonly names: Iterable<string>;
 	/**
-	 * Those that differ from a name in one character of the given name, the first eight of them. A person with more such names in the story
-	 * belongs to a family or a list: from the ninth on they are left out.
+	 * Those that differ from a name in one character of the given name, or in a surname that is like it, the first eight of them. A person
+	 * with more such names in the story belongs to a family or a list: from the ninth on they are left out.
 	 */
 	readonly of: (name: string) => readonly NearName[];
 }
@@ -47,7 +49,7 @@ export function straysOf(
 	// The names of one pattern, in the order in which they stand first.
 	const alike = new Map<string, NearName[]>();
 	for (const [name, places] of spans) {
-		for (let at = 1; at < name.length; at++) {
+		for (let at = 0; at < name.length; at++) {
 			const list = alike.get(patternOf(name, at));
 			if (list) list.push({ name, spans: places });
 			else alike.set(patternOf(name, at), [{ name, spans: places }]);
@@ -57,10 +59,10 @@ export function straysOf(
 		names: spans.keys(),
 		of(name) {
 			const found: NearName[] = [];
-			for (let at = surnameLength(name); at < name.length; at++) {
+			for (const at of openPlaces(name)) {
 				let taken = 0;
 				for (const near of alike.get(patternOf(name, at)) ?? []) {
-					if (near.name === name) continue;
+					if (near.name === name || !isNearName(near.name, name)) continue;
 					found.push(near);
 					if (++taken > mostAlike) break;
 				}
@@ -83,6 +85,44 @@ export function straysOf(
 export function patternOf(name: string, at: number): string {
 	return `${name.slice(0, at)}？${name.slice(at + 1)}`;
 }
+
+/** Where a name may be written with another character: its given name, and a surname of one character over a given name of two. */
+export function openPlaces(name: string): number[] {
+	const own = surnameLength(name);
+	const given = Array.from({ length: name.length - own }, (_, i) => own + i);
+	return own === 1 && name.length === 3 ? [0, ...given] : given;
+}
+
+/**
+ * True for two names that differ in one character: 方志远 and 方志运; or 章若谷 and 张若谷, 佘长河 and 余长河, whose surnames sound or look
+ * alike. With any other surname it is another person.
+ */
+export function isNearName(one: string, other: string): boolean {
+	if (one.length !== other.length) return false;
+	const own = surnameLength(one);
+	let apart = 0;
+	for (let i = own; i < one.length; i++) if (one[i] !== other[i]) apart++;
+	if (one.slice(0, own) === other.slice(0, own)) return apart === 1;
+	return apart === 0 && own === 1 && one.length === 3 && likenessOf(one[0], other[0]) !== undefined;
+}
+
+/**
+ * True where the character before a given name of two is like a surname and no word of its own: 候春生 for 侯春生, but 和建国 for 何建国 is
+ * 和 and somebody who is called by the given name.
+ */
+export function isLikeSurname(sign: string | undefined, surname: string): boolean {
+	return (
+		sign !== undefined &&
+		sign !== surname &&
+		!standsAlone.includes(sign) &&
+		isHan(sign.charCodeAt(0)) &&
+		likenessOf(sign, surname) !== undefined
+	);
+}
+
+/** Words of one character that stand before a name. */
+const standsAlone =
+	'与和跟同及给对为向是使时在再把被让叫将即就却而但且则又也都并或从由于自到的了着有以替帮像如因找见请问';
 
 /** The stretches that are a mention of a person, or begin a clause and speak: `方志运表示`; in order. */
 function mentionsAndSpeakers(
@@ -108,7 +148,20 @@ function mentionsAndSpeakers(
 			if (isName && isPlain(text.slice(start, span.end)) && !isPerson(span)) found.push(span);
 		}
 	}
+	for (const span of slippedSurnames(text, known)) if (!isPerson(span)) found.push(span);
 	return found.sort((a, b) => a.start - b.start);
+}
+
+/** `54岁的⟦候春生⟧` beside 侯春生: the given name stands behind what is like the surname. */
+function slippedSurnames(text: string, known: ReadonlyMap<string, unknown>): Span[] {
+	const surnames = new Map<string, string>();
+	for (const name of known.keys())
+		if (name.length === 3 && surnameLength(name) === 1) surnames.set(name.slice(1), name[0]);
+	const found: Span[] = [];
+	for (const [given, places] of placesOf(text, [...surnames.keys()]))
+		for (const at of places)
+			if (isLikeSurname(text[at - 1], surnames.get(given) ?? '')) found.push({ start: at - 1, end: at + 2 });
+	return found;
 }
 
 /**

@@ -78,3 +78,9 @@ function normal(unit: string): string {
 export function told(value: number): string {
 	return String(Math.round(value * 1e4) / 1e4);
 }
+
+/** A value as Chinese copy writes it: 402.7亿 and 301.6万, but 35218. */
+export function written(value: number): string {
+	if (value >= 1e8) return `${told(value / 1e8)}亿`;
+	return value >= 1e5 && value % 1000 === 0 ? `${told(value / 1e4)}万` : told(value);
+}

@@ -31,6 +31,8 @@ const pairs = [
 	['上半年', '下半年'],
 	['已', '未'],
 	['新', '老'],
+	['进口', '出口'],
+	['内贸', '外贸'],
 ];
 
 /** 男 and 女, 线上 and 线下: there is no third. */
@@ -62,6 +64,63 @@ export function* wholesAndParts(logical: LogicalText): Generator<WholeAndParts> 
 }
 
 const ends = signSet('。；！？\n');
+
+/**
+ * `进出口总额412.7亿元，增长9.6%。其中出口318.9亿元，增长8.8%；进口83.8亿元。`: the parts stand in a sentence of their own, with shares and
+ * growth between them. Only two of a pair that has no third are added up, and what rounding makes is no fault.
+ */
+export function* wholesBefore(text: string): Generator<WholeAndParts> {
+	for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + opening.length)) {
+		const start = startOf(text, at);
+		const stop = endOf(text, at + 1);
+		if (at - start > longest || stop - at > longest) continue;
+		const told = countedIn(text, { start, end: at });
+		const parts = countedIn(text, { start: at, end: stop });
+		const [first, second] = parts;
+		const whole = told.filter(({ unit }) => unit === first?.unit);
+		if (whole.length !== 1 || parts.length !== 2 || first.unit !== second.unit) continue;
+		const between = [text.slice(at, first.start), text.slice(first.end, second.start)];
+		const isPair = pairs.some((pair) => pair.every((word) => between.some((words) => words.includes(word))));
+		if (!isPair || isRange(text, [...whole, ...parts])) continue;
+		const sum = total(parts);
+		if (!isNear(whole[0], sum) || Math.abs(sum - whole[0].value) < 1.5 * lastPlace(whole[0])) continue;
+		yield { span: { start: whole[0].start, end: second.end }, whole: whole[0].value, sum, unit: first.unit };
+	}
+}
+
+const opening = '。其中';
+
+/** Where the sentence before an offset begins; farther than a sentence is long nothing is looked at. */
+function startOf(text: string, at: number): number {
+	let start = at;
+	while (start > 0 && at - start <= longest && text[start - 1] !== '。' && text[start - 1] !== '\n') start--;
+	return start;
+}
+
+function endOf(text: string, from: number): number {
+	let end = from;
+	while (end < text.length && end - from <= longest && text[end] !== '。' && text[end] !== '\n') end++;
+	return end;
+}
+
+/** Quantities without shares and years; where the unit is not known, what stands behind the figure counts as one: 301.6万标箱. */
+function countedIn(text: string, stretch: Span): Quantity[] {
+	return quantitiesIn(text, stretch)
+		.filter(
+			({ script, unit, end }) =>
+				script === 'arabic' && unit !== '%' && !/^[年月日时个%]/.test(text.slice(end, end + 1)),
+		)
+		.map((quantity) =>
+			quantity.unit === '' ? { ...quantity, unit: text.slice(quantity.end, quantity.end + 2) } : quantity,
+		);
+}
+
+/** What the last digit of a figure stands for: a tenth of 亿 in 412.7亿. */
+function lastPlace({ figure }: Quantity): number {
+	const digits = /\.([0-9]+)/.exec(figure)?.[1].length ?? 0;
+	const factor = figure.endsWith('亿') ? 1e8 : figure.endsWith('万') ? 1e4 : 1;
+	return factor / 10 ** digits;
+}
 
 const shortest = 10;
 const longest = 160;

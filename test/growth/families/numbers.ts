@@ -46,6 +46,13 @@ export const numbers: readonly Family[] = [
 	family('、王'),
 	family('王、'),
 	family('王和'),
+	// Ordinals, and parts in a sentence of their own.
+	family('一是'),
+	family('一是修路，二是', { head: `${report}三项工作：` }),
+	family((nth) => `${han(nth)}，${'一二三四五六七八九十'[nth % 10]}是修路；`, { head: report }),
+	family('。其中'),
+	family('进出口4亿元。其中出口1亿元，进口2亿元', { head: report }),
+	family('第41个教师节，', { head: report }),
 	// What is introduced, and what it is short for.
 	family('（以下简称'),
 	family('（以下简称“行动方案”）', { head: report }),

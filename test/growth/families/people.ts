@@ -136,7 +136,13 @@ export const people: readonly Family[] = [
 	family((nth) => `村民${name(nth)}、`, { head: report, tail: '（按姓氏笔画为序）。\n' }),
 	family((nth) => `${name(nth)}、`, { head: report, tail: '（按姓氏笔画为序）。\n' }),
 	halves((nth) => `村民${name(nth)}、`, '（按姓氏笔画为序）', { head: report }),
+	// Surnames that are like others.
+	family((nth) => `侯${han(nth % 280)}明说，候${han(nth)}明到会，`, { head: report }),
+	family('候长河', { head: `${report}侯长河说，侯长河说，` }),
+	family('县长章若谷，县长张若谷，', { head: report }),
+	family('本报讯（记者 程小禾 通迅员 苗青）开会。\n'),
 	// Set phrases and terms.
+	family('习进平新时代中国特色社会主义思想，', { head: report }),
 	family('创新、', { head: `${report}创新、协调、绿色、开放、共享的发展理念，` }),
 	family('创新、协调、绿色、', { head: report }),
 	family('创新发展，', { head: `${report}协调、绿色、开放、共享，` }),
