@@ -19,7 +19,7 @@ export const festivalDate: ArticleRule = {
 	about: 'date',
 	suspects: (article) => {
 		const { dates } = entitiesOf(article);
-		return dates.some((date, i) => i > 0 && date.span.start - dates[i - 1].span.end <= farthest);
+		return dates.some((date, i) => i > 0 && pairOf(article.draft.logical.text, dates[i - 1], date) !== undefined);
 	},
 	*check(article, { readings }) {
 		const { text } = article.draft.logical;

@@ -4,7 +4,7 @@ const { renameSync, readFileSync, fsyncSync, writeFileSync, openSync } = disk;
 
 let isDone = false;
 disk.openSync = (path, ...rest) => {
-	if (process.env.SAVE && !isDone && String(path).includes('zhubi')) {
+	if (process.env.SAVE && !isDone && String(path).includes('.zhubi-draft-')) {
 		isDone = true;
 		writeFileSync(process.env.SAVE, `${readFileSync(process.env.SAVE)}\n又记。\n`);
 	}
