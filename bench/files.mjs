@@ -1,6 +1,7 @@
-// node bench/files.mjs [PAGES]: the command line as a whole process, its output included, over so many files (5,000 where no number is
-// given; invented pages of some 800 characters, so that 5,000 are 4 million): `zhubi check` on one thread and on two, `zhubi annotate`, and
-// autocorrect's own command line over the same folder, turn by turn, the median of the rounds. It runs what is built (npm run build).
+// node bench/files.mjs [PAGES [ROUNDS]]: the command line as a whole process, its output included, over so many files (5,000 where no
+// number is given; invented pages of some 800 characters, so that 5,000 are 4 million): `zhubi check` on one thread and on two, `zhubi
+// annotate`, and autocorrect's own command line over the same folder, turn by turn, the median of the rounds. It runs what is built (npm
+// run build).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ import { pages } from './pages.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const count = Number(process.argv[2] ?? 5000);
-const rounds = 3;
+const rounds = Number(process.argv[3] ?? 3);
 
 const folder = join(tmpdir(), `zhubi-bench-${process.pid}`);
 mkdirSync(folder, { recursive: true });
