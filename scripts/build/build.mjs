@@ -1,8 +1,8 @@
 // Bundles everything that ships: two clients, the server, the command line; and lays the rule pages and the handbook beside them.
-// node scripts/build/build.mjs [--watch] [--only cli]
+// node scripts/build/build.mjs [--watch] [--only cli|server]
 import { build, context } from 'esbuild';
 import { makeHandbook } from '../handbook/docs.mjs';
-import { bundlesOf } from './bundles.mjs';
+import { bundlesOf, programs } from './bundles.mjs';
 import { copyRulePages } from './rule-pages.mjs';
 import { copySchemas } from './schemas.mjs';
 
@@ -10,7 +10,7 @@ const watch = process.argv.includes('--watch');
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 
 const chosen = Object.entries(bundlesOf({ readable: watch }))
-	.filter(([name]) => !only || name === only || (only === 'cli' && name === 'commands'))
+	.filter(([name]) => !only || programs[only].includes(name))
 	.map(([, options]) => options);
 if (!only) {
 	copyRulePages('out');

@@ -1,5 +1,8 @@
 // What ships, as options for esbuild: two clients, the server, the command line.
 
+/** The bundles that make up a program of Node's: its start, and the rest, which lies beside it. */
+export const programs = { cli: ['cli', 'commands'], server: ['server', 'core'] };
+
 /** `readable` bundles are for watching and debugging: not minified, with a source map. */
 export function bundlesOf({ readable }) {
 	const common = {

@@ -3,12 +3,12 @@
 // node scripts/test/fuzz.mjs --server [--cases N] [--seed N]
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { bundlesOf } from '../build/bundles.mjs';
+import { bundlesOf, programs } from '../build/bundles.mjs';
 import { runBundled } from './run-bundled.mjs';
 
 if (process.argv.includes('--server')) {
-	const { server, core } = bundlesOf({ readable: false });
-	await Promise.all([server, core].map((one) => build(one)));
-	process.env.ZHUBI_SERVER = resolve(server.outfile);
+	const bundles = bundlesOf({ readable: false });
+	await Promise.all(programs.server.map((name) => build(bundles[name])));
+	process.env.ZHUBI_SERVER = resolve(bundles.server.outfile);
 	await runBundled('test/fuzz/server-main.ts');
 } else await runBundled('test/fuzz/main.ts');

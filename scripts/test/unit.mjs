@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { bundlesOf } from '../build/bundles.mjs';
+import { bundlesOf, programs } from '../build/bundles.mjs';
 import { copyRulePages } from '../build/rule-pages.mjs';
 import { installedChromium } from './chromium.mjs';
 
@@ -40,9 +40,9 @@ try {
 	// Some tests run what ships, with each bundle in its place beside the others. They find it by these names of the environment.
 	const bundles = bundlesOf({ readable: false });
 	const shipped = {
-		ZHUBI_SERVER: ['server', 'core'],
+		ZHUBI_SERVER: programs.server,
 		// The command line starts the server that lies beside it.
-		ZHUBI_CLI: ['server', 'core', 'cli', 'commands'],
+		ZHUBI_CLI: [...programs.server, ...programs.cli],
 		ZHUBI_OUT: Object.keys(bundles),
 	};
 	const sources = Object.keys(metafile.inputs)

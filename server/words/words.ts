@@ -73,6 +73,7 @@ function load(): WordModel {
 		given: without(neverGiven, table(givenCosts, commonGiven)),
 		transliteration: without(neverTransliterated, table(transliterationCosts, minorityNames, foreignNames), absent),
 		long,
+		// `slotOf` written out: called here, it makes the findings of real pages 1.05 times as dear.
 		pair(first, second) {
 			const key = pairKey(first, second) >>> 0;
 			let at = (Math.imul(key, 0x9e3779b1) >>> 15) & (size - 1);
