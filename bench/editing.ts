@@ -1,5 +1,5 @@
 /** What the benches of editing run, in one bundle as it ships. */
-export { diagnostics } from '../server/features/diagnostics';
-export { outline } from '../server/features/outline';
-export { createDocuments } from '../server/lsp/documents';
-export { defaults } from '../server/model/settings';
+export { diagnostics } from '../server/answers/findings/diagnostics';
+export { outline } from '../server/answers/navigation/outline';
+export { defaults } from '../server/ground/model/settings';
+export { createDocuments } from '../server/lsp/session/documents';

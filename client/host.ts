@@ -1,9 +1,9 @@
 import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fromBase64, toBase64 } from '../server/ground/text/base64';
 import type { Host } from '../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../server/host/store';
-import type { HostContent, HostPlace, HostReading, HostReplacement } from '../server/lsp/host-messages';
-import { fromBase64, toBase64 } from '../server/text/base64';
+import type { HostContent, HostPlace, HostReading, HostReplacement } from '../server/lsp/messages/host-messages';
 import { unsavedTable } from './unsaved';
 
 /** The writing half of a host that knows `file:` better than `workspace.fs` does: it appends in one step, and never leaves half a file. */
@@ -22,8 +22,8 @@ export interface Outside {
 }
 
 /**
- * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/client-host.ts) from VS Code's workspace file system,
- * which knows disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages,
+ * Answers the server's requests for the outside (`zhubi/host/…`, see server/lsp/session/client-host.ts) from VS Code's workspace file
+ * system, which knows disks, remote machines and virtual folders alike. The server sees the workspace folders, the folders of open pages,
  * and nothing else. Where there is a disk, files are written there.
  */
 export function answerHost(client: BaseLanguageClient, { extension, storage, diskFor }: Outside): void {

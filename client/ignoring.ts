@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import type { Commands, IgnorableFinding } from '../server/lsp/messages';
+import type { Commands, IgnorableFinding } from '../server/lsp/messages/messages';
 import { knownAuthor } from './marks/author';
 
 type Dismissal = Commands['zhubi.dismiss']['given'];

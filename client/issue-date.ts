@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, type TextDocument, window } from 'vscode';
-import type { DateScope } from '../server/lsp/messages';
+import type { DateScope } from '../server/lsp/messages/messages';
 import type { Server } from './server';
 
 /** Asks for which pages, then for the day, and has the server write it down. The server reads what was typed. */

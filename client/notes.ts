@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, type QuickPickItem, Range, Selection, ThemeIcon, Uri, window } from 'vscode';
-import type { ToldNote } from '../server/lsp/messages';
+import type { ToldNote } from '../server/lsp/messages/messages';
 import type { Server } from './server';
 
 /** The commands of the palette that note something about the page in front. */

@@ -6,7 +6,7 @@ export interface PageGlobs {
 	readonly globs: readonly string[];
 }
 
-/** How many files may extend one another in a row (server/settings/find-settings.ts). */
+/** How many files may extend one another in a row (server/desk/settings/find-settings.ts). */
 const longestChain = 8;
 
 /**

@@ -128,7 +128,7 @@ function isWithin(uri: Uri, root: Uri): boolean {
 	);
 }
 
-/** In bytes, as the server has it (server/settings/json-text.ts). */
+/** In bytes, as the server has it (server/desk/settings/json-text.ts). */
 const largestSettings = 2_000_000;
 
 async function readText(uri: Uri): Promise<string | undefined> {

@@ -13,8 +13,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { MessageRange } from '../server/lsp/mark-messages';
-import type { ToldPerson } from '../server/lsp/people-messages';
+import type { MessageRange } from '../server/lsp/messages/mark-messages';
+import type { ToldPerson } from '../server/lsp/messages/people-messages';
 import { mentionsWords, otherPagesWords } from './counted';
 import { numberWords } from './issue/words';
 import type { Server } from './server';

@@ -13,8 +13,8 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { IssueState } from '../server/lsp/issue-messages';
-import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages';
+import type { IssueState } from '../server/lsp/messages/issue-messages';
+import type { CommandName, Commands, InitializationOptions, PageStatus } from '../server/lsp/messages/messages';
 import { crashes } from './crashes';
 import { answerHost, type DiskFor } from './host';
 import { askIgnoring, withReason } from './ignoring';

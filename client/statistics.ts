@@ -1,5 +1,5 @@
 import { commands, type Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { StatisticsOptions } from '../server/lsp/messages';
+import type { StatisticsOptions } from '../server/lsp/messages/messages';
 import type { Reports } from './report';
 import type { Server } from './server';
 

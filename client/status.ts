@@ -8,7 +8,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { PageStatus } from '../server/lsp/messages';
+import type { PageStatus } from '../server/lsp/messages/messages';
 import type { Server } from './server';
 
 /**

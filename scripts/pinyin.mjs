@@ -1,4 +1,4 @@
-// npm run pinyin: writes the initials of the characters, server/words/pinyin-initials.ts, from the readings of pinyin-pro.
+// npm run pinyin: writes the initials of the characters, server/reading/words/pinyin-initials.ts, from the readings of pinyin-pro.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';

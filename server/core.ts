@@ -1,5 +1,5 @@
-import { createInbox } from './lsp/inbox';
-import { mostAtOnce, serve } from './lsp/serve';
+import { mostAtOnce, serve } from './lsp/session/serve';
+import { createInbox } from './lsp/transport/inbox';
 import type { Core, Handed } from './parts';
 
 /**

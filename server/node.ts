@@ -10,9 +10,9 @@ import {
 } from 'vscode-languageserver/node';
 import { diskHost } from './host/disk-host';
 import { handbookAddress } from './host/handbook';
-import type { Inbox } from './lsp/inbox';
+import type { Inbox } from './lsp/transport/inbox';
+import { stdioTransport } from './lsp/transport/stdio';
 import type { Core, Handed } from './parts';
-import { stdioTransport } from './stdio';
 
 /** Serves the client of this process. */
 export function serveProcess(core: Core, { transport, answered, leave }: Handed): void {

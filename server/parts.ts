@@ -1,5 +1,5 @@
-import type { createInbox } from './lsp/inbox';
-import type { mostAtOnce, serve } from './lsp/serve';
+import type { mostAtOnce, serve } from './lsp/session/serve';
+import type { createInbox } from './lsp/transport/inbox';
 
 /** All that the server is made of, but for how its messages travel. */
 export interface Core {

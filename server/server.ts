@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFraming } from './lsp/framing';
-import { greetingTo } from './lsp/greeting';
+import { greetingTo } from './lsp/protocol/greeting';
+import { createFraming } from './lsp/transport/framing';
 
 /**
  * The start of the server in Node: it answers `initialize`, and while the client works on the answer it loads the rest (core.ts), which

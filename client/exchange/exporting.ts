@@ -9,9 +9,9 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { ExportAnswer, ExportAsked, FoundPage, SentFile } from '../../server/lsp/exchange/exchange-messages';
-import type { ToldRound } from '../../server/lsp/mark-messages';
-import { fromBase64 } from '../../server/text/base64';
+import { fromBase64 } from '../../server/ground/text/base64';
+import type { ExportAnswer, ExportAsked, FoundPage, SentFile } from '../../server/lsp/messages/exchange-messages';
+import type { ToldRound } from '../../server/lsp/messages/mark-messages';
 import { pageEditor } from '../marks/page-marks';
 import type { Server } from '../server';
 import { chooseFolder } from './choose-folder';

@@ -1,6 +1,6 @@
 import { FileType, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { FoundPage, ReviewAnswer } from '../../server/lsp/exchange/exchange-messages';
-import { toBase64 } from '../../server/text/base64';
+import { toBase64 } from '../../server/ground/text/base64';
+import type { FoundPage, ReviewAnswer } from '../../server/lsp/messages/exchange-messages';
 import { author } from '../marks/author';
 import type { Server } from '../server';
 import { chooseFolder } from './choose-folder';

@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
-import type { CopyAnswer, ReviewAnswer } from '../../server/lsp/exchange/exchange-messages';
-import { toBase64 } from '../../server/text/base64';
+import { toBase64 } from '../../server/ground/text/base64';
+import type { CopyAnswer, ReviewAnswer } from '../../server/lsp/messages/exchange-messages';
 import { author } from '../marks/author';
 import { pageEditor } from '../marks/page-marks';
 import type { Server } from '../server';

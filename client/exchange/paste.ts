@@ -9,7 +9,7 @@ import {
 	type TextDocument,
 	window,
 } from 'vscode';
-import type { CopyAnswer } from '../../server/lsp/exchange/exchange-messages';
+import type { CopyAnswer } from '../../server/lsp/messages/exchange-messages';
 import type { Server } from '../server';
 
 /** The paste API of VS Code 1.97, which older ones do not have or keep to themselves: then plain text is pasted. */

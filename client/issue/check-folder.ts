@@ -1,5 +1,5 @@
 import { commands, type Disposable, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
-import type { FolderReport } from '../../server/lsp/issue-messages';
+import type { FolderReport } from '../../server/lsp/messages/issue-messages';
 import { showReportText } from '../markdown-pages';
 import type { Server } from '../server';
 import type { IssueNode } from './tree';

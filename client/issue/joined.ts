@@ -9,7 +9,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { JoinedAnswer, JoinedAsked } from '../../server/lsp/issue-messages';
+import type { JoinedAnswer, JoinedAsked } from '../../server/lsp/messages/issue-messages';
 import type { Server } from '../server';
 import type { IssueNode } from './tree';
 

@@ -12,7 +12,7 @@ import {
 	Uri,
 	window,
 } from 'vscode';
-import type { IssueState, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
+import type { IssueState, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/messages/issue-messages';
 import { articlesWords, findingsWords, pagesWords } from '../counted';
 import type { Server } from '../server';
 import { countsWords, dayWords, numberWords, roundWords } from './words';

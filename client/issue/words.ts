@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ToldPage } from '../../server/lsp/issue-messages';
+import type { ToldPage } from '../../server/lsp/messages/issue-messages';
 import { errorsWords, warningsWords } from '../counted';
 
 /** `A1版`. */

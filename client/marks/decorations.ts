@@ -15,7 +15,7 @@ import {
 	ThemeColor,
 	window,
 } from 'vscode';
-import type { ToldMark } from '../../server/lsp/mark-messages';
+import type { ToldMark } from '../../server/lsp/messages/mark-messages';
 import { type PageMarks, rangeOf } from './page-marks';
 import { rulerStretches } from './ruler';
 import { aboutName, kindName, shortened, stateName } from './words';

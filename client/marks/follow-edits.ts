@@ -1,4 +1,4 @@
-import type { MessagePosition, MessageRange, ToldMark } from '../../server/lsp/mark-messages';
+import type { MessagePosition, MessageRange, ToldMark } from '../../server/lsp/messages/mark-messages';
 
 /**
  * A mark as the client knows it. Its places are moved along with the text; it stays the same object as long as no edit touches it, and as

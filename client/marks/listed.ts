@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode';
-import type { MessageRange, ToldMark } from '../../server/lsp/mark-messages';
-import type { ToldNote } from '../../server/lsp/messages';
+import type { MessageRange, ToldMark } from '../../server/lsp/messages/mark-messages';
+import type { ToldNote } from '../../server/lsp/messages/messages';
 
 /** One line of the list: a mark, or a finding that was ignored, which is a mark with a reason. */
 export type ListedMark =

@@ -9,7 +9,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { MessageRange, ToldMark } from '../../server/lsp/mark-messages';
+import type { MessageRange, ToldMark } from '../../server/lsp/messages/mark-messages';
 import type { Server } from '../server';
 import { followEdits, type KnownMark, takeTold } from './follow-edits';
 

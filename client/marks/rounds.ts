@@ -8,7 +8,7 @@ import {
 	type TextDocument,
 	window,
 } from 'vscode';
-import type { ToldAct, ToldRound } from '../../server/lsp/mark-messages';
+import type { ToldAct, ToldRound } from '../../server/lsp/messages/mark-messages';
 import type { Server } from '../server';
 import { author } from './author';
 import { type PageMarks, pageEditor } from './page-marks';

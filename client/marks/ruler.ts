@@ -1,4 +1,4 @@
-import type { MessageRange } from '../../server/lsp/mark-messages';
+import type { MessageRange } from '../../server/lsp/messages/mark-messages';
 
 /** So many lines of the ruler beside a text can be told apart. */
 const rulerLines = 200;

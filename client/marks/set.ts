@@ -12,7 +12,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { ToldMark } from '../../server/lsp/mark-messages';
+import type { ToldMark } from '../../server/lsp/messages/mark-messages';
 import type { Server } from '../server';
 import { askAuthor, author } from './author';
 import { messagePosition, messageRange, type PageMarks, pageEditor, rangeOf } from './page-marks';

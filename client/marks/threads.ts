@@ -12,7 +12,7 @@ import {
 	type TextDocument,
 	window,
 } from 'vscode';
-import type { ToldMark } from '../../server/lsp/mark-messages';
+import type { ToldMark } from '../../server/lsp/messages/mark-messages';
 import type { Server } from '../server';
 import { author } from './author';
 import { type PageMarks, rangeOf } from './page-marks';

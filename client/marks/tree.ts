@@ -12,8 +12,8 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { MessageRange, ToldMark } from '../../server/lsp/mark-messages';
-import type { ToldNote } from '../../server/lsp/messages';
+import type { MessageRange, ToldMark } from '../../server/lsp/messages/mark-messages';
+import type { ToldNote } from '../../server/lsp/messages/messages';
 import type { Server } from '../server';
 import { card } from './decorations';
 import { askFilter, type Filter } from './filter';

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
-import type { MarkableFinding, TurnedKind } from '../../server/lsp/mark-messages';
-import type { Commands } from '../../server/lsp/messages';
+import type { MarkableFinding, TurnedKind } from '../../server/lsp/messages/mark-messages';
+import type { Commands } from '../../server/lsp/messages/messages';
 import { author } from './author';
 import { kindName, shortened } from './words';
 

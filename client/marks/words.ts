@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import type { ToldMark } from '../../server/lsp/mark-messages';
+import type { ToldMark } from '../../server/lsp/messages/mark-messages';
 
 /** What each kind of mark is called. */
 export function kindName(what: ToldMark['what']): string {

@@ -13,7 +13,7 @@ const chosen = Object.entries(bundlesOf({ readable: watch }))
 	.filter(([name]) => !only || programs[only].includes(name))
 	.map(([, options]) => options);
 if (!only) {
-	copyRulePages('out');
+	await copyRulePages('out');
 	copySchemas('out');
 	await makeHandbook();
 }

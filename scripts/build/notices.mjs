@@ -55,7 +55,7 @@ zhubi is made with the following works, each under the license named; the texts 
 | --- | --- | --- |
 ${rows.join('\n')}
 
-The stroke counts of \`server/rules/data/strokes.ts\` are facts, counted from the stroke data of hanzi-writer-data.
+The stroke counts of \`server/judging/rules/lib/strokes.ts\` are facts, counted from the stroke data of hanzi-writer-data.
 
 ${texts.join('\n')}`;
 }

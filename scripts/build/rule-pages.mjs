@@ -1,14 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importBundled } from './import-bundled.mjs';
+import { root } from './install.mjs';
 
 /** The pages behind the codes of diagnostics: the client shows them from `out/rules`, the command line explains rules by them. */
-export function copyRulePages(out) {
+export async function copyRulePages(out) {
 	const folder = join(out, 'rules');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
-	for (const name of readdirSync(join('server', 'rules')))
-		if (name.endsWith('.md'))
-			writeFileSync(join(folder, name), readable(readFileSync(join('server', 'rules', name), 'utf8')));
+	const { ruleFiles } = await importBundled("export { ruleFiles } from './scripts/handbook/rule-files';", root);
+	for (const [name, { page }] of ruleFiles(root)) writeFileSync(join(folder, `${name}.md`), readable(page));
 }
 
 /** A rule's page to be read as text: its headings in the language of the rest, its examples without what only the tests need. */

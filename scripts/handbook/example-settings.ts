@@ -1,5 +1,5 @@
-import type { Rule } from '../../server/model/rule';
-import { defaults, type Settings } from '../../server/model/settings';
+import type { Rule } from '../../server/ground/model/rule';
+import { defaults, type Settings } from '../../server/ground/model/settings';
 import { invented, inventedDesk } from './invented-lists';
 
 /**

@@ -1,8 +1,8 @@
-import { findings } from '../../server/check/findings';
-import { type WeightClass, weightClassOf } from '../../server/check/weight-classes';
-import type { Severity, Tier } from '../../server/model/finding';
-import type { Category, Rule } from '../../server/model/rule';
-import { analyze } from '../../server/page/update';
+import type { Severity, Tier } from '../../server/ground/model/finding';
+import type { Category, Rule } from '../../server/ground/model/rule';
+import { findings } from '../../server/judging/check/findings';
+import { type WeightClass, weightClassOf } from '../../server/judging/check/weight-classes';
+import { analyze } from '../../server/reading/page/update';
 import { plainCopy } from './copy';
 import { exampleSettings } from './example-settings';
 import { partsOf } from './markdown';

@@ -1,5 +1,5 @@
-import { mostRepeats, passMark, weightClasses } from '../../server/check/weight-classes';
-import type { Category, Rule } from '../../server/model/rule';
+import type { Category, Rule } from '../../server/ground/model/rule';
+import { mostRepeats, passMark, weightClasses } from '../../server/judging/check/weight-classes';
 import { fixedCopy, markedCopy, plainCopy } from './copy';
 import { categories, countedAs, fixes, fixOf, severities, sourceOf, tiers } from './facts';
 import { type Part, partsOf, toHtml } from './markdown';
@@ -7,7 +7,7 @@ import { type Part, partsOf, toHtml } from './markdown';
 export interface HandbookInput {
 	readonly version: string;
 	readonly rules: readonly Rule[];
-	/** The page of a rule (server/rules/NAME.md). */
+	/** The page of a rule (server/judging/rules/SUBJECT/NAME.md). */
 	readonly pageOf: (name: string) => string;
 	readonly style: string;
 	readonly script: string;

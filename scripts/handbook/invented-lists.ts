@@ -1,5 +1,5 @@
-import type { DeskRoster, Roster } from '../../server/model/roster';
-import { readRoster } from '../../server/roster/read-roster';
+import type { DeskRoster, Roster } from '../../server/ground/model/roster';
+import { readRoster } from '../../server/judging/roster/read-roster';
 
 /** A roster of people who do not exist, for copy about public office. */
 export const invented: Roster = {

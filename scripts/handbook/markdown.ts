@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 
 /**
- * A part of a rule's page (server/rules/NAME.md), in order. `info` are the words after the kind: ```copy issue=2022-07-31.
+ * A part of a rule's page (server/judging/rules/SUBJECT/NAME.md), in order. `info` are the words after the kind: ```copy issue=2022-07-31.
  * `html` is that of a paragraph, or of a whole list.
  */
 export type Part =

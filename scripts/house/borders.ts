@@ -15,155 +15,232 @@ export interface Folder {
 	readonly apart?: readonly string[];
 }
 
-/** The house from top to bottom: a folder imports only what stands above it, types included. */
-export const house: readonly Folder[] = [
-	{ folder: 'server/model' },
-	{ folder: 'server/text' },
-	{ folder: 'server/words' },
-	// What is written where something like it was meant, by counts.
+/** What the rules are about: the folders of `server/judging/rules/`. Those with helpers of their own have a folder `lib/`. */
+const ruleSubjects = ['dates', 'layout', 'names', 'numbers', 'posts', 'punctuation', 'words'] as const;
+
+/** The folders of the reading, but for some: for those who judge text without understanding it. */
+function readingBut(...allowed: readonly string[]): readonly string[] {
+	return ['words', 'dates', 'bylines', 'people', 'segment', 'article', 'issue', 'page']
+		.filter((name) => !allowed.includes(name))
+		.map((name) => `server/reading/${name}`);
+}
+
+/** A wing of the house: what comes in, what goes out and what must not be there stands in the README of its folder. */
+export interface Wing {
+	readonly wing: string;
+	/** From top to bottom. */
+	readonly rooms: readonly Folder[];
+}
+
+/**
+ * The house in the order in which copy flows through it, and within a wing from top to bottom: a folder imports only what stands above it,
+ * types included.
+ */
+export const wings: readonly Wing[] = [
 	{
-		folder: 'server/slips',
-		door: [
-			'source',
-			'slips',
-			'saying-slips',
-			'measure-slips',
-			'small-word-slips',
-			'doubled-particles',
-			'particle-frames',
-			'thresholds',
-			'small-words',
-			'alike',
+		wing: 'server/ground',
+		rooms: [{ folder: 'server/ground/model' }, { folder: 'server/ground/text' }, { folder: 'server/ground/assets' }],
+	},
+	{
+		wing: 'server/reading',
+		rooms: [
+			{ folder: 'server/reading/words' },
+			{ folder: 'server/reading/dates/words' },
+			{ folder: 'server/reading/dates', door: ['scan', 'recognize', 'resolve-date', 'resolved'] },
+			{ folder: 'server/reading/bylines/words' },
+			// A byline is on its entity; who wants to know how it is written asks that, the house form, and the ways in which papers
+			// differ.
+			{
+				folder: 'server/reading/bylines',
+				door: ['recognize', 'entity', 'house-form', 'house-mending', 'mark-faults', 'ways'],
+			},
+			{ folder: 'server/reading/people/words' },
+			{ folder: 'server/reading/people/model' },
+			// An article is read for its names once more when the cast is known, with the same lattice.
+			{ folder: 'server/reading/people', door: ['recognize', 'lattice-input', 'name-lattice'] },
+			{ folder: 'server/reading/segment/model' },
+			{ folder: 'server/reading/segment/line' },
+			{ folder: 'server/reading/segment/context' },
+			{ folder: 'server/reading/segment', door: ['segment', 'blocks', 'headline-confidence'] },
+			{ folder: 'server/reading/article' },
+			// The pages of one day: their numbers, the jumps between them, the two halves of a story.
+			{ folder: 'server/reading/issue' },
+			{ folder: 'server/reading/page' },
 		],
 	},
-	{ folder: 'server/dates/words' },
-	{ folder: 'server/dates', door: ['scan', 'recognize', 'resolve-date', 'resolved'] },
-	{ folder: 'server/bylines/words' },
-	// A byline is on its entity; who wants to know how it is written asks that, the house form, and the ways in which papers differ.
 	{
-		folder: 'server/bylines',
-		door: ['recognize', 'entity', 'house-form', 'house-mending', 'mark-faults', 'ways'],
+		wing: 'server/judging',
+		rooms: [
+			// What is written where something like it was meant, by counts.
+			{
+				folder: 'server/judging/slips',
+				without: readingBut('words'),
+				door: [
+					'source',
+					'slips',
+					'saying-slips',
+					'measure-slips',
+					'small-word-slips',
+					'doubled-particles',
+					'particle-frames',
+					'thresholds',
+					'small-words',
+					'alike',
+				],
+			},
+			{ folder: 'server/judging/packs', without: readingBut(), apart: [] },
+			// The list of people and posts that a desk keeps: its file read and changed, and who holds what when.
+			{ folder: 'server/judging/roster', without: readingBut(), packages: ['papaparse'] },
+			{ folder: 'server/judging/rules/lib', without: ['server/reading/page'] },
+			...ruleSubjects.map((subject) => ({
+				folder: `server/judging/rules/${subject}/lib`,
+				without: ['server/reading/page'],
+			})),
+			{
+				folder: 'server/judging/rules',
+				door: ['index'],
+				apart: ['index'],
+				without: ['server/reading/page'],
+			},
+			{
+				folder: 'server/judging/check',
+				door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes', 'rule-calls'],
+			},
+		],
 	},
-	{ folder: 'server/people/words' },
-	{ folder: 'server/people/model' },
-	// An article is read for its names once more when the cast is known, with the same lattice.
-	{ folder: 'server/people', door: ['recognize', 'lattice-input', 'name-lattice'] },
-	// The list of people and posts that a desk keeps: its file read and changed, and who holds what when.
-	{ folder: 'server/roster', packages: ['papaparse'] },
-	{ folder: 'server/segment/model' },
-	{ folder: 'server/segment/line' },
-	{ folder: 'server/segment/context' },
-	{ folder: 'server/segment', door: ['segment', 'blocks', 'headline-confidence'] },
-	// Fits the tables of segment/model on labeled pages; no part of what ships.
-	{ folder: 'server/segment/fit', packages: ['node:fs', 'node:path', 'node:util'] },
-	{ folder: 'server/article' },
-	// The pages of one day: their numbers, the jumps between them, the two halves of a story.
-	{ folder: 'server/issue' },
-	{ folder: 'server/packs', without: ['server/article'], apart: [] },
-	{ folder: 'server/rules/data' },
-	{ folder: 'server/rules/lib' },
-	{ folder: 'server/rules', door: ['index'], apart: ['index'] },
-	// Understanding comes before judging: a page knows no rule.
-	{ folder: 'server/page', without: ['server/packs', 'server/rules'] },
-	// Fits the model and the cues of people/ on labeled sentences and pages; no part of what ships.
-	{ folder: 'server/people/fit', packages: ['node:fs', 'node:path'] },
-	// Fits the tables of slips/ on copy as it was printed; no part of what ships.
-	{ folder: 'server/slips/fit', packages: ['node:fs', 'node:path', 'node:util'] },
-	{ folder: 'server/check', door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes', 'rule-calls'] },
-	// Here the core ends. Above, nothing knows the editor, Node or the network.
-	{ folder: 'server/features' },
-	{ folder: 'server/host', packages: ['node:fs', 'node:os', 'node:path', 'node:url'] },
-	{ folder: 'server/settings', without: ['server/features'], packages: ['jsonc-parser'] },
-	{ folder: 'server/notes', without: ['server/features'] },
-	// An editor's own marks: what the events of a sidecar come to, and where they stand.
-	{ folder: 'server/marks', without: ['server/features', 'server/settings'], packages: ['fast-diff'] },
+	// Here the core ends. Below, nothing knows the editor, Node or the network.
+	{ wing: 'server/answers', rooms: [{ folder: 'server/answers' }] },
+	{
+		wing: 'server/host',
+		rooms: [
+			{
+				folder: 'server/host',
+				without: ['server/reading', 'server/judging', 'server/answers'],
+				packages: ['node:fs', 'node:os', 'node:path', 'node:url'],
+			},
+		],
+	},
+	{
+		wing: 'server/desk',
+		rooms: [
+			{ folder: 'server/desk/settings', without: ['server/answers'], packages: ['jsonc-parser'] },
+			{ folder: 'server/desk/notes', without: ['server/answers'] },
+			// An editor's own marks: what the events of a sidecar come to, and where they stand.
+			{
+				folder: 'server/desk/marks',
+				without: ['server/answers', 'server/desk/settings'],
+				packages: ['fast-diff'],
+			},
+			// The index of the pages of a workspace by issue, and what they add to one another.
+			{ folder: 'server/desk/issue-index', without: ['server/desk/marks'] },
+			// What a desk wants to know of many pages: what was found on them, and what editors made of it.
+			{ folder: 'server/desk/statistics', without: ['server/host', 'server/desk/settings'] },
+		],
+	},
 	// Word, the formats of news and printed sheets: pages and marks written in the formats of others, and marks read from them.
-	{ folder: 'server/exchange', without: ['server/host', 'server/settings'], packages: ['fflate', 'saxes'] },
-	// The index of the pages of a workspace by issue, and what they add to one another.
-	{ folder: 'server/issue-index', without: ['server/marks'] },
-	// What a desk wants to know of many pages: what was found on them, and what editors made of it.
-	{ folder: 'server/statistics', without: ['server/host', 'server/settings'] },
-	{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] },
 	{
-		folder: 'server/cli',
-		without: ['server/lsp'],
-		packages: ['node:', 'iconv-lite', 'fastest-levenshtein', 'get-east-asian-width'],
+		wing: 'server/exchange',
+		rooms: [
+			{
+				folder: 'server/exchange',
+				without: ['server/host', 'server/desk/settings'],
+				packages: ['fflate', 'saxes'],
+			},
+		],
 	},
-	{ folder: 'server', isFlat: true, packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url'] },
 	{
-		folder: 'client',
-		without: ['server'],
-		packages: ['vscode', 'vscode-languageclient', 'jsonc-parser'],
+		wing: 'server/lsp',
+		rooms: [{ folder: 'server/lsp', packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'] }],
+	},
+	{
+		wing: 'server/cli',
+		rooms: [
+			{
+				folder: 'server/cli',
+				without: ['server/lsp'],
+				packages: ['node:', 'iconv-lite', 'fastest-levenshtein', 'get-east-asian-width'],
+			},
+		],
+	},
+	{
+		wing: 'server',
+		rooms: [
+			{ folder: 'server', isFlat: true, packages: ['vscode-languageserver', 'node:fs', 'node:path', 'node:url'] },
+		],
+	},
+	{
+		wing: 'client',
+		rooms: [{ folder: 'client', without: ['server'], packages: ['vscode', 'vscode-languageclient', 'jsonc-parser'] }],
 	},
 ];
+
+/** All folders of the house, from top to bottom. */
+export const house: readonly Folder[] = wings.flatMap(({ rooms }) => rooms);
 
 /** The few imports that the list would forbid: a file, what it may import, and why. */
 export const exceptions: readonly (Import & { readonly why: string })[] = [
 	{
-		from: 'server/segment/',
-		to: 'server/bylines/scan.ts',
+		from: 'server/reading/segment/',
+		to: 'server/reading/bylines/scan.ts',
 		why: 'lines are weighed and blocks cut by the bylines in them, before there are entities to ask',
 	},
-	{ from: 'server/segment/', to: 'server/bylines/byline-line.ts', why: 'the same for lines that are nothing else' },
-	{ from: 'server/segment/', to: 'server/bylines/tail.ts', why: 'the same for what closes a line' },
-	{ from: 'server/segment/', to: 'server/bylines/names.ts', why: 'a line that ends with a name may be a signature' },
 	{
-		from: 'server/segment/fit/',
-		to: 'server/segment/',
-		why: 'the fit weighs lines as the decoder does, and judges what it makes of them',
+		from: 'server/reading/segment/',
+		to: 'server/reading/bylines/byline-line.ts',
+		why: 'the same for lines that are nothing else',
+	},
+	{ from: 'server/reading/segment/', to: 'server/reading/bylines/tail.ts', why: 'the same for what closes a line' },
+	{
+		from: 'server/reading/segment/',
+		to: 'server/reading/bylines/names.ts',
+		why: 'a line that ends with a name may be a signature',
 	},
 	{
-		from: 'server/slips/fit/',
-		to: 'server/slips/',
-		why: 'the fit judges copy by the same features as the rules do',
-	},
-	{
-		from: 'server/rules/lib/story-end.ts',
-		to: 'server/bylines/scan.ts',
+		from: 'server/judging/rules/lib/story-end.ts',
+		to: 'server/reading/bylines/scan.ts',
 		why: 'what stands behind the last sentence of a story is no byline to the recognizer, and is read as one there',
 	},
 	{
-		from: 'server/rules/lib/story-end.ts',
-		to: 'server/bylines/byline-line.ts',
+		from: 'server/judging/rules/lib/story-end.ts',
+		to: 'server/reading/bylines/byline-line.ts',
 		why: 'the same for a line below it',
 	},
 	{
-		from: 'server/people/name-forms.ts',
-		to: 'server/bylines/names.ts',
+		from: 'server/reading/people/name-forms.ts',
+		to: 'server/reading/bylines/names.ts',
 		why: 'the lists of a desk (责编 甲某 乙某) are split into names as those of a byline are',
 	},
-	{ from: 'server/people/name-forms.ts', to: 'server/bylines/offices.ts', why: 'the same, with offices before them' },
 	{
-		from: 'server/settings/pack-file.ts',
-		to: 'server/rules/discouraged-term.ts',
+		from: 'server/reading/people/name-forms.ts',
+		to: 'server/reading/bylines/offices.ts',
+		why: 'the same, with offices before them',
+	},
+	{
+		from: 'server/desk/settings/pack-file.ts',
+		to: 'server/judging/rules/words/discouraged-term.ts',
 		why: 'the examples of a desk’s own term list are tried with the rule that reads it',
 	},
-	{ from: 'client/', to: 'server/lsp/messages.ts', why: 'the types of what the two sides say to each other' },
-	{ from: 'client/', to: 'server/lsp/mark-messages.ts', why: 'the same for marks, rounds and what is found' },
-	{ from: 'client/', to: 'server/lsp/host-messages.ts', why: 'the same about files' },
-	{ from: 'client/', to: 'server/lsp/people-messages.ts', why: 'the same about persons' },
-	{ from: 'client/', to: 'server/lsp/issue-messages.ts', why: 'the same about the issue of the day' },
-	{
-		from: 'client/exchange/',
-		to: 'server/lsp/exchange/exchange-messages.ts',
-		why: 'the same for files of other formats',
-	},
+	{ from: 'client/', to: 'server/lsp/messages/', why: 'the types of what the two sides say to each other' },
 	{
 		from: 'client/host.ts',
 		to: 'server/host/',
 		why: 'what windows of an editor write beside a page is written in turns with what other servers write',
 	},
-	{ from: 'client/', to: 'server/text/base64.ts', why: 'bytes travel as Base64 in both directions' },
+	{ from: 'client/', to: 'server/ground/text/base64.ts', why: 'bytes travel as Base64 in both directions' },
 	{ from: 'client/node.ts', to: 'server/host/disk-host.ts', why: 'the same, on the disk of a machine' },
 	{ from: 'server/cli/zhubi.ts', to: 'package.json', why: 'prints the version' },
 	{ from: 'server/cli/check/report/sarif.ts', to: 'package.json', why: 'a SARIF log names version and home page' },
 	{
-		from: 'server/issue-index/kept-index.ts',
+		from: 'server/desk/issue-index/kept-index.ts',
 		to: 'package.json',
 		why: 'an index that another version kept is made anew',
 	},
+	{
+		from: 'server/lsp/answering/rule-page-texts.ts',
+		to: 'server/judging/rules/',
+		why: 'the text of each rule’s page',
+	},
 	{ from: 'server/cli/zhubi.ts', to: unreadable, why: '`zhubi lsp` runs the server that was built beside it' },
-	{ from: 'server/lsp/rule-pages.ts', to: unreadable, why: 'one page for each rule of the index' },
 ];
 
 /** An import that a border forbids, and which one. */

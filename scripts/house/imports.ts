@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 /**
- * One import, of values or of types: `to` is a file from the root on (`server/model/span.ts`) or the name of a package (`node:fs`,
+ * One import, of values or of types: `to` is a file from the root on (`server/ground/model/span.ts`) or the name of a package (`node:fs`,
  * `vscode-languageserver/node`).
  */
 export interface Import {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 
-/** The files and folders of a repository by their paths from its root, `server/text` and `server/text/trie.ts`. */
+/** The files and folders of a repository by their paths from its root, `server/ground/text` and `server/ground/text/trie.ts`. */
 export type Tree = ReadonlySet<string>;
 
 /** What is installed, built or kept by git at the root. */
@@ -21,8 +21,8 @@ export function treeOf(): Tree {
 }
 
 /**
- * The paths that a comment or a document names: files of source and documents (`trie.ts`, `text/trie.ts`, `docs/NOTES.md`), and whatever
- * begins with a folder of the root (`server/text/`). Patterns and placeholders are left out: `rules/NAME.ts`, `test/**`.
+ * The paths that a comment or a document names: files of source and documents (`trie.ts`, `ground/text/trie.ts`, `docs/NOTES.md`), and
+ * whatever begins with a folder of the root (`server/ground/text/`). Patterns and placeholders are left out: `rules/NAME.ts`, `test/**`.
  */
 export function pathsNamedIn(text: string): string[] {
 	return [...text.matchAll(/(?<![\w./@~:$*…-])[\w@.-]+(?:\/[\w@.-]+)*\/?(?![\w/*…-])/g)]

@@ -46,5 +46,5 @@ ${lines.join('\n')}
 
 /** In pixels: one cell, and the room for the names. */
 const side = 18;
-const left = 170;
-const top = 170;
+const left = 220;
+const top = 220;

@@ -4,7 +4,7 @@ import { parseSync, Visitor } from 'oxc-parser';
 
 /** A function, or the type of one, as the source writes it. */
 export interface FunctionShape {
-	/** `server/dates/point.ts bareHour`: the file, and the name that the function is bound to; `(nameless)` where it has none. */
+	/** `server/reading/dates/point.ts bareHour`: the file, and the name that the function is bound to; `(nameless)` where it has none. */
 	readonly name: string;
 	readonly line: number;
 	readonly parameters: number;

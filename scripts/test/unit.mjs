@@ -53,7 +53,7 @@ try {
 	);
 	const placed = (name) => join(folder, relative('out', bundles[name].outfile));
 	for (const name of needed) await build({ ...bundles[name], outfile: placed(name) });
-	if (needed.has('cli')) copyRulePages(folder);
+	if (needed.has('cli')) await copyRulePages(folder);
 	const chromium = installedChromium();
 	if (chromium) process.env.CHROMIUM = chromium;
 	const env = { ...process.env, ZHUBI_OUT: folder, ZHUBI_SERVER: placed('server'), ZHUBI_CLI: placed('cli') };

@@ -1,4 +1,4 @@
-import type { Language } from '../features/language';
+import type { Language } from '../answers/reports/language';
 import { annotate } from './annotate/command';
 import { check } from './check/command';
 import { exportPages } from './exchange/export-command';

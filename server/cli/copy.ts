@@ -1,8 +1,8 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import type { Message } from '../model/finding';
-import type { PageEdit } from '../model/page';
-import { gb18030Length } from '../text/gb18030';
-import { isMisread } from '../text/misread';
+import type { Message } from '../ground/model/finding';
+import type { PageEdit } from '../ground/model/page';
+import { gb18030Length } from '../ground/text/gb18030';
+import { isMisread } from '../ground/text/misread';
 
 /** The text of a file and all that is needed to write it back with its untouched bytes as they were. */
 export interface Copy {

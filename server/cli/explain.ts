@@ -1,6 +1,6 @@
-import { type Language, say } from '../features/language';
-import type { Rule } from '../model/rule';
-import { rules } from '../rules/index';
+import { type Language, say } from '../answers/reports/language';
+import type { Rule } from '../ground/model/rule';
+import { rules } from '../judging/rules/index';
 import { unknownRule } from './rule-names';
 import { pageOfRule } from './rule-text';
 import { complain, print } from './streams';

@@ -2,10 +2,10 @@ import { type Dirent, existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isPlainPageName } from '../issue/page-number';
-import type { Message } from '../model/finding';
-import { roundsSuffix } from '../notes/notes-file';
-import { matchesGlob } from '../settings/glob';
+import { roundsSuffix } from '../desk/notes/notes-file';
+import { matchesGlob } from '../desk/settings/glob';
+import type { Message } from '../ground/model/finding';
+import { isPlainPageName } from '../reading/issue/page-number';
 import type { Desk } from './desk';
 import { reasonOf } from './read-page';
 

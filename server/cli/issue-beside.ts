@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { issuePlaceOf } from '../issue/issue-name';
-import { createIssueIndex, type IssueIndex } from '../issue-index/issue-index';
-import { largestPage } from '../issue-index/page-of-file';
-import { summaryOf } from '../issue-index/page-summary';
-import type { IssueContext } from '../model/issue';
-import type { Page } from '../model/page';
+import { createIssueIndex, type IssueIndex } from '../desk/issue-index/issue-index';
+import { largestPage } from '../desk/issue-index/page-of-file';
+import { summaryOf } from '../desk/issue-index/page-summary';
+import type { IssueContext } from '../ground/model/issue';
+import type { Page } from '../ground/model/page';
+import { issuePlaceOf } from '../reading/issue/issue-name';
 import type { Desk } from './desk';
 import { isPage } from './files';
 import { notesBeside, remarksOn } from './page-notes';

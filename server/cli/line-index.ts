@@ -1,4 +1,4 @@
-import { lastAt } from '../text/bisect';
+import { lastAt } from '../ground/text/bisect';
 
 /** Line and column, both from 1, a column being a UTF-16 unit, as editors show them. */
 export interface LineColumn {

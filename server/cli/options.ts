@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { CalendarDay } from '../model/date';
-import { dayOfText } from '../text/days';
+import type { CalendarDay } from '../ground/model/date';
+import { dayOfText } from '../ground/text/days';
 import { type CheckCommand, readCheckOptions } from './check/options';
 import { type ExportCommand, readExportOptions } from './exchange/export-options';
 import { type ImportCommand, readImportOptions } from './exchange/import-options';

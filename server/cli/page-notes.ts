@@ -1,7 +1,4 @@
-import { type Language, say } from '../features/language';
-import { readRegular } from '../host/read-regular';
-import type { Message } from '../model/finding';
-import type { Note, NoteEvent, PlacedNote, Remarks } from '../model/note';
+import { type Language, say } from '../answers/reports/language';
 import {
 	largestSidecar,
 	needsPlace,
@@ -11,7 +8,10 @@ import {
 	remarksOf,
 	standingNotes,
 	unreadableNotes,
-} from '../notes/notes-file';
+} from '../desk/notes/notes-file';
+import type { Message } from '../ground/model/finding';
+import type { Note, NoteEvent, PlacedNote, Remarks } from '../ground/model/note';
+import { readRegular } from '../host/read-regular';
 import { reasonOf } from './read-page';
 import { severityNames } from './spoken';
 import { visible } from './streams';

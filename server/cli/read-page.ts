@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Message } from '../model/finding';
-import { once } from '../text/once';
+import type { Message } from '../ground/model/finding';
+import { once } from '../ground/text/once';
 import { type Copy, readCopy, type Undecodable } from './copy';
 
 /** The copy of a file, or of standard input for `-`. A file that cannot be read gives the reason in a few words. */

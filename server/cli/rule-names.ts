@@ -1,4 +1,4 @@
-import { rules } from '../rules/index';
+import { rules } from '../judging/rules/index';
 import { type UnclearCommand, unclear, unknown } from './unclear';
 
 /** Says which of these names is that of no rule; nothing where all are. Rules with the words in their titles are named: 星期, `weekday`. */

@@ -1,5 +1,5 @@
-import { type Language, say } from '../features/language';
-import { rules } from '../rules/index';
+import { type Language, say } from '../answers/reports/language';
+import { rules } from '../judging/rules/index';
 import { columnsOf } from './check/report/excerpt';
 import { severityNames } from './spoken';
 import { plainJson, print } from './streams';

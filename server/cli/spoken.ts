@@ -1,5 +1,5 @@
-import { type Language, languageOf } from '../features/language';
-import type { Severity } from '../model/finding';
+import { type Language, languageOf } from '../answers/reports/language';
+import type { Severity } from '../ground/model/finding';
 
 /**
  * The language the command line speaks: that of the environment (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`), else of the system, for Windows

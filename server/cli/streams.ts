@@ -1,6 +1,6 @@
 import { once as onceEvent } from 'node:events';
-import { once } from '../text/once';
-import { unitKinds } from '../text/unit-table';
+import { once } from '../ground/text/once';
+import { unitKinds } from '../ground/text/unit-table';
 
 /** Writes to standard output, waiting where the reader is slow, so that the output of an archive is never held in memory. */
 export async function print(text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Message } from '../model/finding';
+import type { Message } from '../ground/model/finding';
 import { internalError } from './read-page';
 import type { ThreadOrder } from './thread-order';
 

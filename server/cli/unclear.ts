@@ -1,5 +1,5 @@
-import { type Language, say } from '../features/language';
-import type { Message } from '../model/finding';
+import { type Language, say } from '../answers/reports/language';
+import type { Message } from '../ground/model/finding';
 import { nearest } from './nearest';
 import { visible } from './streams';
 import type { UsagePart } from './usage';

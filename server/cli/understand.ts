@@ -1,10 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
-import type { IssueContext } from '../model/issue';
-import { noRemarks, type Remarks } from '../model/note';
-import type { Page } from '../model/page';
-import type { Settings } from '../model/settings';
-import { analyze, update } from '../page/update';
-import { withLineFeeds } from '../text/line-spans';
+import type { IssueContext } from '../ground/model/issue';
+import { noRemarks, type Remarks } from '../ground/model/note';
+import type { Page } from '../ground/model/page';
+import type { Settings } from '../ground/model/settings';
+import { withLineFeeds } from '../ground/text/line-spans';
+import { analyze, update } from '../reading/page/update';
 
 /** What a text is read with: the settings of its file, and what notes beside it come to on this very text. */
 export interface ReadingInputs {

@@ -1,4 +1,4 @@
-import type { Language } from '../features/language';
+import type { Language } from '../answers/reports/language';
 
 /** A command, or all of them. */
 export type UsagePart =

@@ -1,4 +1,4 @@
-import type { Message } from '../model/finding';
+import type { Message } from '../ground/model/finding';
 
 /** Why a file cannot be taken over, in one sentence; nothing was written. */
 export interface ExchangeError extends Error {

@@ -1,4 +1,4 @@
-import { withPlainLineEnds } from '../notes/line-ends';
+import { withPlainLineEnds } from '../desk/notes/line-ends';
 
 /**
  * A text as it can stand in a file of another program: line ends are `\n`, and each unit that no XML document may hold, that Word and

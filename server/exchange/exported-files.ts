@@ -1,5 +1,5 @@
-import type { Language } from '../features/language';
-import { textPrint } from '../marks/rounds';
+import type { Language } from '../answers/reports/language';
+import { textPrint } from '../desk/marks/rounds';
 import { type FileFormat, type SheetFormat, sheetFormats } from './export-formats';
 import { newsArticle } from './news/news-article';
 import { ninjs } from './news/ninjs';

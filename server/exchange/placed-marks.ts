@@ -1,5 +1,5 @@
-import { createShelf, type PlacedMark } from '../marks/shelf';
-import type { NoteEvent } from '../model/note';
+import { createShelf, type PlacedMark } from '../desk/marks/shelf';
+import type { NoteEvent } from '../ground/model/note';
 
 /** The marks of a page that nobody has open: where they stand on its text. By place, those that have lost theirs last. */
 export function placedMarks(copy: string, events: readonly NoteEvent[]): readonly PlacedMark[] {

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { array, assert as assertProperty, constantFrom, nat, oneof, property, record, string } from 'fast-check';
 import { annotation } from '../../server/cli/annotate/annotation';
 import { understand } from '../../server/cli/understand';
-import { defaults } from '../../server/model/settings';
+import { defaults } from '../../server/ground/model/settings';
 import { assertPromises } from '../support/promises';
 
 function annotate(text: string, file: string) {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { exportPages } from '../../server/cli/exchange/export-command';
 import { createProgress } from '../../server/cli/exchange/progress';
+import { quote } from '../../server/desk/notes/anchor';
+import { noteLine } from '../../server/desk/notes/notes-file';
 import { readWord } from '../../server/exchange/word/read-word';
 import { wholeText } from '../../server/exchange/word/word-document';
-import { quote } from '../../server/notes/anchor';
-import { noteLine } from '../../server/notes/notes-file';
 import { cli, workFolder } from './run-cli';
 
 const { folder, file, run } = workFolder();

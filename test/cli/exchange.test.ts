@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
+import { snapshotName, textPrint } from '../../server/desk/marks/rounds';
+import { quote } from '../../server/desk/notes/anchor';
+import { noteLine } from '../../server/desk/notes/notes-file';
 import { readWord } from '../../server/exchange/word/read-word';
 import { writeWord } from '../../server/exchange/word/write-word';
-import { snapshotName, textPrint } from '../../server/marks/rounds';
-import { quote } from '../../server/notes/anchor';
-import { noteLine } from '../../server/notes/notes-file';
 import { settle } from '../exchange/reviewer';
 import { clean, page, workFolder } from './run-cli';
 

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, linkSync, lstatSync, readdirSync, readFileSync, s
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { encode } from 'iconv-lite';
-import { rules } from '../../server/rules/index';
+import { rules } from '../../server/judging/rules/index';
 import { meanwhile, page, workFolder } from './run-cli';
 
 const { folder, run, file } = workFolder();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { MarkEvent } from '../../server/model/mark';
-import type { NoteEvent } from '../../server/model/note';
-import { quote } from '../../server/notes/anchor';
-import { noteLine } from '../../server/notes/notes-file';
+import { quote } from '../../server/desk/notes/anchor';
+import { noteLine } from '../../server/desk/notes/notes-file';
+import type { MarkEvent } from '../../server/ground/model/mark';
+import type { NoteEvent } from '../../server/ground/model/note';
 import { workFolder } from './run-cli';
 
 const { run, file } = workFolder();

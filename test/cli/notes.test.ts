@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { encode } from 'iconv-lite';
-import type { DismissalNote, NoteEvent } from '../../server/model/note';
-import { quote, quoteLine } from '../../server/notes/anchor';
-import { noteLine } from '../../server/notes/notes-file';
+import { quote, quoteLine } from '../../server/desk/notes/anchor';
+import { noteLine } from '../../server/desk/notes/notes-file';
+import type { DismissalNote, NoteEvent } from '../../server/ground/model/note';
 
 /** The command line as it ships: scripts/test/unit.mjs builds it. */
 const cli = resolve(process.env.ZHUBI_CLI ?? 'out/cli/zhubi.js');

@@ -10,8 +10,8 @@ import { array, assert as assertProperty, constantFrom, property } from 'fast-ch
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parse as parseJUnit } from 'junit2json';
 import { unifiedDiff } from '../../server/cli/check/report/unified-diff';
-import { rules } from '../../server/rules/index';
-import { xmlText } from '../../server/text/xml';
+import { xmlText } from '../../server/ground/text/xml';
+import { rules } from '../../server/judging/rules/index';
 
 const cli = resolve(process.env.ZHUBI_CLI ?? 'out/cli/zhubi.js');
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-reports-'));

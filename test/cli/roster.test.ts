@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deskFile } from '../../scripts/handbook/invented-lists';
-import { encodeGb18030 } from '../../server/text/gb18030';
+import { encodeGb18030 } from '../../server/ground/text/gb18030';
 import { workFolder } from './run-cli';
 
 const { run, file } = workFolder();

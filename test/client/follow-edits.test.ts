@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { followEdits, type KnownMark, takeTold } from '../../client/marks/follow-edits';
-import type { ToldMark } from '../../server/lsp/mark-messages';
-import { createShelf } from '../../server/marks/shelf';
-import type { MarkEvent } from '../../server/model/mark';
-import { quote } from '../../server/notes/anchor';
-import { unmark } from '../../server/text/marks';
+import { createShelf } from '../../server/desk/marks/shelf';
+import { quote } from '../../server/desk/notes/anchor';
+import type { MarkEvent } from '../../server/ground/model/mark';
+import { unmark } from '../../server/ground/text/marks';
+import type { ToldMark } from '../../server/lsp/messages/mark-messages';
 
 /** A text in which `⟦…⟧` stand around marked words, as the client knows it, and what is left of that after an edit. */
 function marked(copy: string, more: Partial<ToldMark> = {}) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createOnigScanner, createOnigString, loadWASM } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
-import { markedCopy, unmark } from '../../server/text/marks';
+import { markedCopy, unmark } from '../../server/ground/text/marks';
 import { quickest } from '../support/quickest';
 
 const grammarFile = 'syntaxes/newscopy.tmLanguage.json';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { defaultHints } from '../../server/features/inlay-hints';
-import { tokenModifiers, tokenTypes } from '../../server/features/token-kinds';
-import { kindNames, stateNames } from '../../server/marks/mark-names';
+import { tokenModifiers, tokenTypes } from '../../server/answers/navigation/token-kinds';
+import { defaultHints } from '../../server/answers/writing/inlay-hints';
+import { kindNames, stateNames } from '../../server/desk/marks/mark-names';
 
 const manifest = readJson('package.json');
 const english = readJson('package.nls.json') as Record<string, string>;

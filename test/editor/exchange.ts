@@ -12,8 +12,8 @@ import {
 import { readWord } from '../../server/exchange/word/read-word';
 import { wholeText } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
-import type { CopyAnswer, ReviewAnswer } from '../../server/lsp/exchange/exchange-messages';
-import type { ToldMark } from '../../server/lsp/mark-messages';
+import type { CopyAnswer, ReviewAnswer } from '../../server/lsp/messages/exchange-messages';
+import type { ToldMark } from '../../server/lsp/messages/mark-messages';
 import { settle } from '../exchange/reviewer';
 import { deepEqual, equal, holds, ok } from './assert';
 import { closeAll, fileUri, pageName, rangeOf, showPage, textOf, until } from './editor';

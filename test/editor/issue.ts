@@ -10,7 +10,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import type { FolderReport } from '../../server/lsp/issue-messages';
+import type { FolderReport } from '../../server/lsp/messages/issue-messages';
 import { equal, holds, ok } from './assert';
 import { closeAll, fileUri, findings, rangeOf, ruleOf, showPage, until } from './editor';
 

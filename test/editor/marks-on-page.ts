@@ -9,7 +9,7 @@ import {
 	type TextEditor,
 	workspace,
 } from 'vscode';
-import type { ToldMark } from '../../server/lsp/mark-messages';
+import type { ToldMark } from '../../server/lsp/messages/mark-messages';
 import { closeAll, fileUri, rangeOf, until } from './editor';
 
 /** Sets the name under which is marked, and has each test begin with the page as it is and nothing beside it. */

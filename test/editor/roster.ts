@@ -10,7 +10,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
-import { encodeGb18030 } from '../../server/text/gb18030';
+import { encodeGb18030 } from '../../server/ground/text/gb18030';
 import { equal, holds, ok } from './assert';
 import { closeAll, fileUri, findings, hoverAt, rangeOf, ruleOf, until } from './editor';
 

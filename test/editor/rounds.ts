@@ -1,6 +1,6 @@
 /// <reference types="mocha" />
 import { commands, Selection, TabInputTextDiff, Uri, window, workspace } from 'vscode';
-import type { ToldChange, ToldRound } from '../../server/lsp/mark-messages';
+import type { ToldChange, ToldRound } from '../../server/lsp/messages/mark-messages';
 import { deepEqual, equal, holds, ok } from './assert';
 import { rangeOf, showPage, until } from './editor';
 import { listed, marksOnPage, select } from './marks-on-page';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { textPrint } from '../../server/desk/marks/rounds';
+import { quote } from '../../server/desk/notes/anchor';
 import { placedMarks } from '../../server/exchange/placed-marks';
 import { takeOver } from '../../server/exchange/review/take-over';
 import { markedDocument } from '../../server/exchange/word/marked-page';
 import { readWord } from '../../server/exchange/word/read-word';
 import { writeWord } from '../../server/exchange/word/write-word';
-import { textPrint } from '../../server/marks/rounds';
-import type { MarkEvent, MarkKind } from '../../server/model/mark';
-import { span } from '../../server/model/span';
-import { quote } from '../../server/notes/anchor';
+import type { MarkEvent, MarkKind } from '../../server/ground/model/mark';
+import { span } from '../../server/ground/model/span';
 
 const syllables = [...'城东新桥昨日通车两岸群众从此不用绕行据了解由县交通局承建总投资约二千万元村民说等多年终于到'];
 const kinds: readonly MarkKind[] = ['comment', 'delete', 'insert', 'replace', 'query'];

@@ -7,8 +7,8 @@ import { newsArticle } from '../../server/exchange/news/news-article';
 import { ninjs } from '../../server/exchange/news/ninjs';
 import { nitf } from '../../server/exchange/news/nitf';
 import { type NewsStory, stories } from '../../server/exchange/news/story';
-import { defaults } from '../../server/model/settings';
-import { analyze } from '../../server/page/update';
+import { defaults } from '../../server/ground/model/settings';
+import { analyze } from '../../server/reading/page/update';
 import { hostileText } from './hostile-text';
 
 const copy = `县委召开防汛工作会议

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { foldMarks } from '../../server/desk/marks/fold';
+import { quote } from '../../server/desk/notes/anchor';
 import { placedMarks } from '../../server/exchange/placed-marks';
 import { csvLine, csvSheet } from '../../server/exchange/proof/csv-sheet';
 import { htmlSheet } from '../../server/exchange/proof/html-sheet';
 import { proofRows, type ShownCopy } from '../../server/exchange/proof/proof-rows';
 import { reviewCsv } from '../../server/exchange/proof/review-csv';
 import { reviewReport } from '../../server/exchange/proof/review-report';
-import { foldMarks } from '../../server/marks/fold';
-import type { MarkEvent } from '../../server/model/mark';
-import type { NoteEvent } from '../../server/model/note';
-import { defaults } from '../../server/model/settings';
-import { quote } from '../../server/notes/anchor';
-import { analyze } from '../../server/page/update';
+import type { MarkEvent } from '../../server/ground/model/mark';
+import type { NoteEvent } from '../../server/ground/model/note';
+import { defaults } from '../../server/ground/model/settings';
+import { analyze } from '../../server/reading/page/update';
 import { hostileText } from './hostile-text';
 
 const copy = '新桥通车\n\n本报讯（记者 甲小明）新桥全长三百米,两岸群众从此不用绕行。\n';

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { textPrint } from '../../server/desk/marks/rounds';
+import { quote } from '../../server/desk/notes/anchor';
 import { placedMarks } from '../../server/exchange/placed-marks';
 import { takeOver } from '../../server/exchange/review/take-over';
 import { markedDocument } from '../../server/exchange/word/marked-page';
@@ -8,11 +10,9 @@ import { readWord } from '../../server/exchange/word/read-word';
 import type { WordDocument } from '../../server/exchange/word/word-document';
 import { wholeText } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
-import { textPrint } from '../../server/marks/rounds';
-import type { MarkEvent } from '../../server/model/mark';
-import type { NoteEvent } from '../../server/model/note';
-import { span } from '../../server/model/span';
-import { quote } from '../../server/notes/anchor';
+import type { MarkEvent } from '../../server/ground/model/mark';
+import type { NoteEvent } from '../../server/ground/model/note';
+import { span } from '../../server/ground/model/span';
 import { hostileText } from './hostile-text';
 import { rewrite, settle } from './reviewer';
 

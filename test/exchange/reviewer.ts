@@ -1,6 +1,6 @@
 import type { WordDocument, WordSegment, WordStamp } from '../../server/exchange/word/word-document';
 import { wholeText } from '../../server/exchange/word/word-document';
-import { type Span, span } from '../../server/model/span';
+import { type Span, span } from '../../server/ground/model/span';
 
 /** Somebody who works on a document in Word: each function answers the document as it is then. Offsets are those of its sequence. */
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { foldMarks } from '../../server/desk/marks/fold';
+import { textPrint } from '../../server/desk/marks/rounds';
+import { quote } from '../../server/desk/notes/anchor';
 import { exchangeText } from '../../server/exchange/exchange-text';
 import { placedMarks } from '../../server/exchange/placed-marks';
 import { takeOver } from '../../server/exchange/review/take-over';
@@ -10,12 +13,9 @@ import { readWord } from '../../server/exchange/word/read-word';
 import { sinceStamps, textSince } from '../../server/exchange/word/round-since';
 import type { WordDocument } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
-import { foldMarks } from '../../server/marks/fold';
-import { textPrint } from '../../server/marks/rounds';
-import type { MarkEvent, RoundEvent } from '../../server/model/mark';
-import type { NoteEvent } from '../../server/model/note';
-import { span } from '../../server/model/span';
-import { quote } from '../../server/notes/anchor';
+import type { MarkEvent, RoundEvent } from '../../server/ground/model/mark';
+import type { NoteEvent } from '../../server/ground/model/note';
+import { span } from '../../server/ground/model/span';
 import { hostileText } from './hostile-text';
 import { settle } from './reviewer';
 

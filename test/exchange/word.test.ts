@@ -8,8 +8,8 @@ import { readWord } from '../../server/exchange/word/read-word';
 import { type WordDocument, wholeText } from '../../server/exchange/word/word-document';
 import { wordPage } from '../../server/exchange/word/word-page';
 import { writeWord } from '../../server/exchange/word/write-word';
-import { defaults } from '../../server/model/settings';
-import { analyze } from '../../server/page/update';
+import { defaults } from '../../server/ground/model/settings';
+import { analyze } from '../../server/reading/page/update';
 import { hostileText } from './hostile-text';
 
 const stamp = (author: string, minute: number) => ({

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { pageText } from '../../server/desk/issue-index/page-text';
+import { foldMarks } from '../../server/desk/marks/fold';
+import { createShelf } from '../../server/desk/marks/shelf';
+import { anchor, quote } from '../../server/desk/notes/anchor';
+import { readNotes } from '../../server/desk/notes/notes-file';
+import { readSettings } from '../../server/desk/settings/find-settings';
+import { matchesGlob } from '../../server/desk/settings/glob';
+import { readPack } from '../../server/desk/settings/pack-file';
 import { saidOf } from '../../server/exchange/exchange-error';
 import { htmlCopy } from '../../server/exchange/plain/html-copy';
 import { wordCopy } from '../../server/exchange/plain/word-copy';
 import { readWord } from '../../server/exchange/word/read-word';
-import { pageText } from '../../server/issue-index/page-text';
-import { foldMarks } from '../../server/marks/fold';
-import { createShelf } from '../../server/marks/shelf';
-import { anchor, quote } from '../../server/notes/anchor';
-import { readNotes } from '../../server/notes/notes-file';
-import { changeRoster } from '../../server/roster/change-roster';
-import { readRoster } from '../../server/roster/read-roster';
-import { readSettings } from '../../server/settings/find-settings';
-import { matchesGlob } from '../../server/settings/glob';
-import { readPack } from '../../server/settings/pack-file';
-import { encodeGb18030 } from '../../server/text/gb18030';
+import { encodeGb18030 } from '../../server/ground/text/gb18030';
+import { changeRoster } from '../../server/judging/roster/change-roster';
+import { readRoster } from '../../server/judging/roster/read-roster';
 import { oddCopy } from './odd-copy';
 import {
 	cells,

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { findings } from '../../server/check/findings';
-import type { Page } from '../../server/model/page';
-import { analyze } from '../../server/page/update';
-import { rules } from '../../server/rules/index';
+import type { Page } from '../../server/ground/model/page';
+import { findings } from '../../server/judging/check/findings';
+import { rules } from '../../server/judging/rules/index';
+import { analyze } from '../../server/reading/page/update';
 import { quickest } from '../support/quickest';
 import { dear, watched } from './watched';
 import { settings, work } from './work';
@@ -40,7 +40,7 @@ test('half a million characters of 的 in one line are more than the stack holds
 	assert.deepEqual(thrown, []);
 });
 
-// A part of fixed length may be (server/text/base64.ts).
+// A part of fixed length may be (server/ground/text/base64.ts).
 test('no list is spread onto the stack in the core', () => {
 	for (const file of sources('server').filter((path) => !/^server[\\/]cli/.test(path)))
 		assert.doesNotMatch(

@@ -1,20 +1,20 @@
 import { inventedDesk } from '../../scripts/handbook/invented-lists';
-import { findings, type RuleFailure } from '../../server/check/findings';
+import { codeActions } from '../../server/answers/findings/code-actions';
+import { diagnostics } from '../../server/answers/findings/diagnostics';
+import { judgedFindings } from '../../server/answers/findings/placed-findings';
+import { hover } from '../../server/answers/hover/hover';
+import { peopleOf } from '../../server/answers/names/mentions';
+import { folding } from '../../server/answers/navigation/folding';
+import { lenses } from '../../server/answers/navigation/lenses';
+import { outline } from '../../server/answers/navigation/outline';
+import { errorRateReport } from '../../server/answers/reports/error-rate-report';
 import { annotation } from '../../server/cli/annotate/annotation';
-import { codeActions } from '../../server/features/code-actions';
-import { diagnostics } from '../../server/features/diagnostics';
-import { errorRateReport } from '../../server/features/error-rate-report';
-import { folding } from '../../server/features/folding';
-import { hover } from '../../server/features/hover';
-import { lenses } from '../../server/features/lenses';
-import { peopleOf } from '../../server/features/mentions';
-import { outline } from '../../server/features/outline';
-import { judgedFindings } from '../../server/features/placed-findings';
-import type { Page } from '../../server/model/page';
-import type { Rule } from '../../server/model/rule';
-import { defaults, type Settings } from '../../server/model/settings';
-import { analyze, update } from '../../server/page/update';
-import { rules } from '../../server/rules/index';
+import type { Page } from '../../server/ground/model/page';
+import type { Rule } from '../../server/ground/model/rule';
+import { defaults, type Settings } from '../../server/ground/model/settings';
+import { findings, type RuleFailure } from '../../server/judging/check/findings';
+import { rules } from '../../server/judging/rules/index';
+import { analyze, update } from '../../server/reading/page/update';
 
 /** All rules, those that are off until a desk chooses them too, on the copy of a known day. */
 export const settings: Settings = {

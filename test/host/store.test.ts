@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createNotebook } from '../../server/desk/notes/notebook';
+import { readNotes } from '../../server/desk/notes/notes-file';
+import { createConfiguration } from '../../server/desk/settings/configuration';
+import type { NoteEvent } from '../../server/ground/model/note';
 import { withLines } from '../../server/host/bytes';
 import type { Host } from '../../server/host/host';
 import { appendInStore, replaceInStore, type Store } from '../../server/host/store';
 import { flagPrefix } from '../../server/host/turn';
-import { clientHost } from '../../server/lsp/client-host';
-import type { NoteEvent } from '../../server/model/note';
-import { createNotebook } from '../../server/notes/notebook';
-import { readNotes } from '../../server/notes/notes-file';
-import { createConfiguration } from '../../server/settings/configuration';
+import { clientHost } from '../../server/lsp/session/client-host';
 import { randomOf } from '../mutate/random';
 
 const uri = 'memory:/issue/A01.txt.notes.jsonl';

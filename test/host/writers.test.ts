@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { createNotebook } from '../../server/desk/notes/notebook';
+import { readNotes } from '../../server/desk/notes/notes-file';
+import { createConfiguration } from '../../server/desk/settings/configuration';
+import type { NoteEvent } from '../../server/ground/model/note';
 import { diskHost } from '../../server/host/disk-host';
-import type { NoteEvent } from '../../server/model/note';
-import { createNotebook } from '../../server/notes/notebook';
-import { readNotes } from '../../server/notes/notes-file';
-import { createConfiguration } from '../../server/settings/configuration';
 import { dieAt, say } from '../support/die-at';
 
 /** Several programs write beside one page. This file is the test, and, started with `WRITER`, one of the programs. */

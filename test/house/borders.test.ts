@@ -35,47 +35,95 @@ function withImport(from: string, to: string): ImportGraph {
 describe('each kind of forbidden import fails', () => {
 	const probes: readonly (readonly [from: string, to: string, fault: string])[] = [
 		// Downwards, from the core to the outside, at any depth.
-		['server/features/hover.ts', 'server/lsp/documents.ts', 'server/lsp stands below server/features'],
-		['server/features/cards/byline.ts', 'server/lsp/session.ts', 'server/lsp stands below server/features'],
-		['server/features/cards/byline.ts', 'server/notes/notebook.ts', 'server/notes stands below server/features'],
-		['server/segment/line/scan.ts', 'server/lsp/protocol.ts', 'server/lsp stands below server/segment/line'],
-		['server/segment/segment.ts', 'server/host/host.ts', 'server/host stands below server/segment'],
-		['server/rules/lib/terms.ts', 'server/settings/keys.ts', 'server/settings stands below server/rules/lib'],
-		// Downwards, within the core.
-		['server/model/article.ts', 'server/dates/resolved.ts', 'server/dates stands below server/model'],
-		['server/text/logical.ts', 'server/words/words.ts', 'server/words stands below server/text'],
-		['server/dates/recognize.ts', 'server/article/parse.ts', 'server/article stands below server/dates'],
+		['server/answers/hover/hover.ts', 'server/lsp/session/documents.ts', 'server/lsp stands below server/answers'],
+		['server/answers/hover/byline.ts', 'server/lsp/session/session.ts', 'server/lsp stands below server/answers'],
 		[
-			'server/bylines/words/byline-words.ts',
-			'server/bylines/scan.ts',
-			'server/bylines stands below server/bylines/words',
+			'server/answers/hover/byline.ts',
+			'server/desk/notes/notebook.ts',
+			'server/desk/notes stands below server/answers',
 		],
-		['server/rules/wrong-weekday.ts', 'server/page/update.ts', 'server/page stands below server/rules'],
-		['server/rules/wrong-weekday.ts', 'server/features/language.ts', 'server/features stands below server/rules'],
+		[
+			'server/reading/segment/line/scan.ts',
+			'server/lsp/protocol/protocol.ts',
+			'server/lsp stands below server/reading/segment/line',
+		],
+		['server/reading/segment/segment.ts', 'server/host/host.ts', 'server/host stands below server/reading/segment'],
+		[
+			'server/judging/rules/lib/terms.ts',
+			'server/desk/settings/keys.ts',
+			'server/desk/settings stands below server/judging/rules/lib',
+		],
+		// Downwards, within the core.
+		[
+			'server/ground/model/article.ts',
+			'server/reading/dates/resolved.ts',
+			'server/reading/dates stands below server/ground/model',
+		],
+		[
+			'server/ground/text/logical.ts',
+			'server/reading/words/words.ts',
+			'server/reading/words stands below server/ground/text',
+		],
+		[
+			'server/reading/dates/recognize.ts',
+			'server/reading/article/parse.ts',
+			'server/reading/article stands below server/reading/dates',
+		],
+		[
+			'server/reading/bylines/words/byline-words.ts',
+			'server/reading/bylines/scan.ts',
+			'server/reading/bylines stands below server/reading/bylines/words',
+		],
+		[
+			'server/judging/rules/dates/wrong-weekday.ts',
+			'server/reading/page/update.ts',
+			'server/judging/rules does without server/reading/page',
+		],
+		[
+			'server/judging/rules/dates/wrong-weekday.ts',
+			'server/answers/reports/language.ts',
+			'server/answers stands below server/judging/rules',
+		],
 		// Past a door.
 		[
-			'server/rules/column-break.ts',
-			'server/segment/decode.ts',
-			'server/segment/decode.ts is no door of server/segment',
+			'server/judging/rules/layout/column-break.ts',
+			'server/reading/segment/decode.ts',
+			'server/reading/segment/decode.ts is no door of server/reading/segment',
 		],
 		[
-			'server/rules/malformed-byline.ts',
-			'server/bylines/scan.ts',
-			'server/bylines/scan.ts is no door of server/bylines',
+			'server/judging/rules/bylines/malformed-byline.ts',
+			'server/reading/bylines/scan.ts',
+			'server/reading/bylines/scan.ts is no door of server/reading/bylines',
 		],
-		['server/rules/wrong-weekday.ts', 'server/dates/point.ts', 'server/dates/point.ts is no door of server/dates'],
+		[
+			'server/judging/rules/dates/wrong-weekday.ts',
+			'server/reading/dates/point.ts',
+			'server/reading/dates/point.ts is no door of server/reading/dates',
+		],
 		// Of another rule, and of one of many lists.
 		[
-			'server/rules/wrong-weekday.ts',
-			'server/rules/short-year.ts',
-			'the files of server/rules do not import one another',
+			'server/judging/rules/dates/wrong-weekday.ts',
+			'server/judging/rules/dates/short-year.ts',
+			'the files of server/judging/rules do not import one another',
 		],
-		['server/packs/usage.ts', 'server/packs/places.ts', 'the files of server/packs do not import one another'],
+		[
+			'server/judging/packs/usage.ts',
+			'server/judging/packs/places.ts',
+			'the files of server/judging/packs do not import one another',
+		],
 		// Of what a folder does without, though it stands above.
-		['server/page/update.ts', 'server/rules/index.ts', 'server/page does without server/rules'],
-		['server/page/cast.ts', 'server/rules/lib/terms.ts', 'server/page does without server/rules/lib'],
-		['server/cli/check/fix.ts', 'server/lsp/documents.ts', 'server/cli does without server/lsp'],
-		['client/status.ts', 'server/features/status.ts', 'client does without server/features'],
+		[
+			'server/reading/page/update.ts',
+			'server/judging/rules/index.ts',
+			'server/judging/rules stands below server/reading/page',
+		],
+		[
+			'server/reading/page/cast.ts',
+			'server/judging/rules/lib/terms.ts',
+			'server/judging/rules/lib stands below server/reading/page',
+		],
+		['server/cli/check/fix.ts', 'server/lsp/session/documents.ts', 'server/cli does without server/lsp'],
+		['client/status.ts', 'server/answers/navigation/status.ts', 'client does without server/answers'],
 		// Packages.
 		['server/cli/check/command.ts', 'vscode-languageserver', 'server/cli does not import vscode-languageserver'],
 		[
@@ -84,18 +132,18 @@ describe('each kind of forbidden import fails', () => {
 			'server/cli does not import vscode-languageserver-protocol',
 		],
 		[
-			'server/features/hover.ts',
+			'server/answers/hover/hover.ts',
 			'vscode-languageserver/node',
-			'server/features does not import vscode-languageserver/node',
+			'server/answers does not import vscode-languageserver/node',
 		],
-		['server/text/hash.ts', 'node:crypto', 'server/text does not import node:crypto'],
-		['server/lsp/session.ts', 'node:fs', 'server/lsp does not import node:fs'],
+		['server/ground/text/hash.ts', 'node:crypto', 'server/ground/text does not import node:crypto'],
+		['server/lsp/session/session.ts', 'node:fs', 'server/lsp does not import node:fs'],
 		['server/host/disk-host.ts', 'node:http', 'server/host does not import node:http'],
-		['server/lsp/session.ts', 'vscode', 'server/lsp does not import vscode'],
-		['server/text/hash.ts', unreadable, 'server/text does not import ?'],
-		['server/text/hash.ts', 'package.json', 'server/text does not import package.json'],
+		['server/lsp/session/session.ts', 'vscode', 'server/lsp does not import vscode'],
+		['server/ground/text/hash.ts', unreadable, 'server/ground/text does not import ?'],
+		['server/ground/text/hash.ts', 'package.json', 'server/ground/text does not import package.json'],
 		// Where no folder is.
-		['server/new/one.ts', 'server/text/hash.ts', 'server/new/one.ts belongs to no folder of the house'],
+		['server/new/one.ts', 'server/ground/text/hash.ts', 'server/new/one.ts belongs to no folder of the house'],
 	];
 	for (const [from, to, fault] of probes)
 		test(`${from} → ${to}`, () =>
@@ -116,7 +164,7 @@ describe('each kind of forbidden import fails', () => {
 			['c', ['c', 'node:fs']],
 		]);
 		assert.deepEqual(circlesOf(circle), [['c'], ['a', 'b']]);
-		assert.deepEqual(circlesOf(withImport('server/model/span.ts', 'server/rules/index.ts')).length, 1);
+		assert.deepEqual(circlesOf(withImport('server/ground/model/span.ts', 'server/judging/rules/index.ts')).length, 1);
 	});
 });
 

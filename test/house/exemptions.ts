@@ -9,11 +9,11 @@ export const wideFunctions: Readonly<Record<string, string>> = {
 
 /** Tables that a script makes. */
 export const generated: readonly string[] = [
-	'server/segment/model/weight-table.ts',
-	'server/rules/data/lone-mark-table.ts',
-	'server/rules/data/stock-phrases.ts',
-	'server/words/pinyin-initials.ts',
-	'server/words/likeness-table.ts',
-	'server/slips/alike-table.ts',
-	'server/slips/tree-table.ts',
+	'server/reading/segment/model/weight-table.ts',
+	'server/judging/rules/punctuation/lib/lone-mark-table.ts',
+	'server/judging/rules/words/lib/stock-phrases.ts',
+	'server/reading/words/pinyin-initials.ts',
+	'server/reading/words/likeness-table.ts',
+	'server/judging/slips/alike-table.ts',
+	'server/judging/slips/tree-table.ts',
 ];

@@ -40,14 +40,14 @@ test('every path that a document names is there', () =>
 describe('a dead path is found', () => {
 	const shown = (text: string) => pathsNamedIn(text).filter((path) => !isThere(path, tree, 'docs/NOTES.md'));
 	const probes: readonly (readonly [text: string, dead: readonly string[]])[] = [
-		['`server/text/trie.ts`, text/trie.ts and (trie.ts) hold words.', []],
+		['`server/ground/text/trie.ts`, ground/text/trie.ts and (trie.ts) hold words.', []],
 		[
-			'`server/text/thicket.ts`, text/thicket.ts and (thicket.ts) hold words.',
-			['server/text/thicket.ts', 'text/thicket.ts', 'thicket.ts'],
+			'`server/ground/text/thicket.ts`, text/thicket.ts and (thicket.ts) hold words.',
+			['server/ground/text/thicket.ts', 'text/thicket.ts', 'thicket.ts'],
 		],
 		['See docs/NOTES.md, NOTES.md and [RULES](RULES.md).', []],
 		['See docs/NOTICES.md, NOTICES.md and [RULES](RULE.md).', ['docs/NOTICES.md', 'NOTICES.md', 'RULE.md']],
-		['Folders: `server/text/`, `test/ways`; `server/texts/`, `test/way`.', ['server/texts/', 'test/way']],
+		['Folders: `server/ground/text/`, `test/ways`; `server/texts/`, `test/way`.', ['server/texts/', 'test/way']],
 		['Patterns name nothing: rules/NAME.md, test/**/*.test.ts, docs/…, out/server/server.js, ~/.config/x.md', []],
 	];
 	for (const [text, expected] of probes) test(text, () => assert.deepEqual(shown(text), expected));

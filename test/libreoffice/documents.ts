@@ -1,13 +1,13 @@
+import { textPrint } from '../../server/desk/marks/rounds';
+import { quote } from '../../server/desk/notes/anchor';
 import { placedMarks } from '../../server/exchange/placed-marks';
 import { withChangesSince } from '../../server/exchange/word/changes-since';
 import { markedDocument } from '../../server/exchange/word/marked-page';
 import { sinceStamps } from '../../server/exchange/word/round-since';
 import type { WordDocument } from '../../server/exchange/word/word-document';
-import { textPrint } from '../../server/marks/rounds';
-import type { MarkEvent, MarkKind } from '../../server/model/mark';
-import type { NoteEvent } from '../../server/model/note';
-import { span } from '../../server/model/span';
-import { quote } from '../../server/notes/anchor';
+import type { MarkEvent, MarkKind } from '../../server/ground/model/mark';
+import type { NoteEvent } from '../../server/ground/model/note';
+import { span } from '../../server/ground/model/span';
 
 /** A page with marks, and the document that it is sent out as. */
 export interface Sample {

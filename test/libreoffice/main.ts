@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { textPrint } from '../../server/desk/marks/rounds';
 import { takeOver } from '../../server/exchange/review/take-over';
 import { readWord } from '../../server/exchange/word/read-word';
 import type { WordDocument, WordStamp } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
-import { textPrint } from '../../server/marks/rounds';
 import { type Sample, sample } from './documents';
 import { reviewInside } from './review';
 

@@ -4,15 +4,15 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { textPrint } from '../../server/desk/marks/rounds';
+import { quote } from '../../server/desk/notes/anchor';
 import { placedMarks } from '../../server/exchange/placed-marks';
 import { takeOver } from '../../server/exchange/review/take-over';
 import { markedDocument } from '../../server/exchange/word/marked-page';
 import { readWord } from '../../server/exchange/word/read-word';
 import { writeWord } from '../../server/exchange/word/write-word';
-import { textPrint } from '../../server/marks/rounds';
-import type { MarkEvent } from '../../server/model/mark';
-import { span } from '../../server/model/span';
-import { quote } from '../../server/notes/anchor';
+import type { MarkEvent } from '../../server/ground/model/mark';
+import { span } from '../../server/ground/model/span';
 
 const copy = [
 	'城东新桥昨日通车',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { coalesce } from '../../server/lsp/coalesce';
+import { coalesce } from '../../server/lsp/transport/coalesce';
 
 test('what is asked for while it is under way is done once more, however often', async () => {
 	const waiting: (() => void)[] = [];

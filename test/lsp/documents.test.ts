@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createDocuments, fileNameOf, folderNameOf, merge, type OpenPage } from '../../server/lsp/documents';
-import type { TextChange } from '../../server/model/section';
-import { defaults } from '../../server/model/settings';
-import { analyze } from '../../server/page/update';
+import type { TextChange } from '../../server/ground/model/section';
+import { defaults } from '../../server/ground/model/settings';
+import { createDocuments, fileNameOf, folderNameOf, merge, type OpenPage } from '../../server/lsp/session/documents';
+import { analyze } from '../../server/reading/page/update';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const changes = fc.array(

@@ -9,12 +9,12 @@ import {
 	type TextDocumentEdit,
 	WorkDoneProgress,
 } from 'vscode-languageserver-protocol/node';
+import { quote } from '../../server/desk/notes/anchor';
+import { noteLine } from '../../server/desk/notes/notes-file';
 import { readWord } from '../../server/exchange/word/read-word';
 import { wholeText } from '../../server/exchange/word/word-document';
 import { writeWord } from '../../server/exchange/word/write-word';
-import type { CopyAnswer, ExportAnswer, FoundPage, ReviewAnswer } from '../../server/lsp/exchange/exchange-messages';
-import { quote } from '../../server/notes/anchor';
-import { noteLine } from '../../server/notes/notes-file';
+import type { CopyAnswer, ExportAnswer, FoundPage, ReviewAnswer } from '../../server/lsp/messages/exchange-messages';
 import { settle } from '../exchange/reviewer';
 import { converseOnNotes, opened } from './notes-conversation';
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { CodeActionRequest, type ProtocolConnection, ShowMessageRequest } from 'vscode-languageserver-protocol/node';
-import type { Commands } from '../../server/lsp/messages';
+import type { Commands } from '../../server/lsp/messages/messages';
 import { onPage } from './marks-conversation';
 
 const text = '城东新桥昨日通车\n\n本报讯（记者 孟一禾）城东新桥全长三百米,昨日正式通车,两岸群众从此不用绕行。\n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { createFraming } from '../../server/lsp/framing';
+import { createFraming } from '../../server/lsp/transport/framing';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { diskHost } from '../../server/host/disk-host';
-import { clientHost } from '../../server/lsp/client-host';
+import { clientHost } from '../../server/lsp/session/client-host';
 
 test('the disk is seen and written within the folders of the workspace, whatever links and dots say', async () => {
 	const root = realpathSync(mkdtempSync(join(tmpdir(), 'zhubi-')));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import type { IssueState } from '../../server/lsp/issue-messages';
+import type { IssueState } from '../../server/lsp/messages/issue-messages';
 import { converse, open, pulling } from './conversation';
 
 /** Two pages that continue each other. */

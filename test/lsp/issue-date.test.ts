@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ExecuteCommandRequest, type ProtocolConnection } from 'vscode-languageserver-protocol/node';
-import type { PageStatus } from '../../server/lsp/messages';
+import type { PageStatus } from '../../server/lsp/messages/messages';
 import { converseOnNotes, type Listed, opened, run } from './notes-conversation';
 
 const page =

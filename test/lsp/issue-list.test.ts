@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
+import type { ToldIssue, ToldPage } from '../../server/lsp/messages/issue-messages';
 import { inIssue, one, texts, withIssue } from './issue-conversation';
 
 test('an issue counts what its pages count', () =>

@@ -22,7 +22,7 @@ import {
 	WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FolderReport, JoinedAnswer, ToldArticle, ToldIssue, ToldPage } from '../../server/lsp/issue-messages';
+import type * as told from '../../server/lsp/messages/issue-messages';
 import { open, pull, pulling } from './conversation';
 import { inIssue, one, texts, two, withIssue } from './issue-conversation';
 
@@ -73,7 +73,7 @@ test('jumps lead to the other half and back, and the story is shown joined', () 
 			const [link] = (await client.sendRequest(DocumentLinkRequest.type, { textDocument })) ?? [];
 			const resolved = await client.sendRequest(DocumentLinkResolveRequest.type, link);
 			assert.equal(resolved.target, `${place.uri(two)}#L${at(second, '（上接').line + 1}`);
-			const joined = await client.sendRequest<JoinedAnswer>('zhubi/joined', { uri: place.uri(one), position });
+			const joined = await client.sendRequest<told.JoinedAnswer>('zhubi/joined', { uri: place.uri(one), position });
 			assert.match(joined.text, /以实干实绩向全区人民交出满意答卷。沈若兰要求/);
 			assert.equal(joined.day, '2026-07-28');
 			assert.doesNotMatch(joined.text, /下转|上接|以实干实绩向全区人民交出满意答卷\n/);
@@ -138,10 +138,10 @@ test('articles and people of files that are not open are found by characters and
 test('the issue, its pages and their articles are listed', () =>
 	inIssue(texts, (place) =>
 		withIssue(place, {}, async ({ client }) => {
-			const [issue] = await client.sendRequest<ToldIssue[]>('zhubi/issues', { uri: place.uri(one) });
+			const [issue] = await client.sendRequest<told.ToldIssue[]>('zhubi/issues', { uri: place.uri(one) });
 			assert.equal(issue.day, '2026-07-28');
 			assert.equal(issue.pages, 2);
-			const pages = await client.sendRequest<ToldPage[]>('zhubi/issuePages', { id: issue.id });
+			const pages = await client.sendRequest<told.ToldPage[]>('zhubi/issuePages', { id: issue.id });
 			assert.deepEqual(
 				pages.map(({ number, uri }) => [number, uri]),
 				[
@@ -149,7 +149,7 @@ test('the issue, its pages and their articles are listed', () =>
 					['A2', place.uri(two)],
 				],
 			);
-			const articles = await client.sendRequest<ToldArticle[]>('zhubi/pageArticles', { uri: place.uri(two) });
+			const articles = await client.sendRequest<told.ToldArticle[]>('zhubi/pageArticles', { uri: place.uri(two) });
 			const [joined] = articles;
 			assert.equal(joined.headline, '以实干实绩向全区人民交出满意答卷');
 			assert.deepEqual(joined.jumps, [{ direction: 'back', target: '1', place: at(second, '（上接') }]);
@@ -163,13 +163,15 @@ test('a folder is checked with progress, and reported on', () =>
 			const told: unknown[] = [];
 			client.onNotification('$/progress', (said: { value: unknown }) => void told.push(said.value));
 			const asked = { uri: place.folder, workDoneToken: 'check' };
-			const report = await client.sendRequest<FolderReport>('zhubi/checkFolder', asked);
+			const report = await client.sendRequest<told.FolderReport>('zhubi/checkFolder', asked);
 			assert.equal(report.pages, 2);
 			assert.equal(report.isPartial, false);
 			assert.match(report.markdown, /\| A1 \| \[20260728A01.{1,2}txt\]/);
 			assert.match(report.markdown, /没有读的文件.*20260728A03/);
 			assert.equal((told.at(-1) as { kind: string }).kind, 'end');
-			const outside = await client.sendRequest<FolderReport>('zhubi/checkFolder', { uri: `${place.folder}/../..` });
+			const outside = await client.sendRequest<told.FolderReport>('zhubi/checkFolder', {
+				uri: `${place.folder}/../..`,
+			});
 			assert.equal(outside.pages, 0);
 		}),
 	));

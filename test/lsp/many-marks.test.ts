@@ -7,9 +7,9 @@ import {
 	type MessageConnection,
 	type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { span } from '../../server/model/span';
-import { quote } from '../../server/notes/anchor';
-import { noteLine } from '../../server/notes/notes-file';
+import { quote } from '../../server/desk/notes/anchor';
+import { noteLine } from '../../server/desk/notes/notes-file';
+import { span } from '../../server/ground/model/span';
 import { onPage } from './marks-conversation';
 
 const line = '城东新桥全长三百米，昨日正式通车，两岸群众从此不用绕行。\n';

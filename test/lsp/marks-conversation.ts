@@ -7,7 +7,7 @@ import {
 	type ProtocolConnection,
 	type TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
-import type { CommandName, Commands } from '../../server/lsp/messages';
+import type { CommandName, Commands } from '../../server/lsp/messages/messages';
 import { converseOnNotes, opened } from './notes-conversation';
 
 /** What an editor marks. */

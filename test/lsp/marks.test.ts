@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { DidSaveTextDocumentNotification, ExecuteCommandRequest } from 'vscode-languageserver-protocol/node';
-import type { Commands, NoteKept } from '../../server/lsp/messages';
-import { foldMarks } from '../../server/marks/fold';
-import { readNotes } from '../../server/notes/notes-file';
-import { chance } from '../marks/outside-edits';
+import { foldMarks } from '../../server/desk/marks/fold';
+import { readNotes } from '../../server/desk/notes/notes-file';
+import type { Commands, NoteKept } from '../../server/lsp/messages/messages';
+import { chance } from '../desk/marks/outside-edits';
 import { copy, onPage } from './marks-conversation';
 import { opened } from './notes-conversation';
 

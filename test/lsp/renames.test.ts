@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emptyHost } from '../../server/host/host';
-import { alongWith } from '../../server/lsp/renames';
+import { alongWith } from '../../server/lsp/answering/renames';
 
 test('the notes of a page go along with it, and take no place of others', async () => {
 	const files = new Set([

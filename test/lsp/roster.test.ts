@@ -9,7 +9,7 @@ import {
 	HoverRequest,
 	type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { encodeGb18030 } from '../../server/text/gb18030';
+import { encodeGb18030 } from '../../server/ground/text/gb18030';
 import { open, pull } from './conversation';
 import { actions, atDesk, type Desk } from './roster-desk';
 

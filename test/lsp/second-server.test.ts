@@ -15,8 +15,8 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { ToldMark } from '../../server/lsp/mark-messages';
-import { readNotes } from '../../server/notes/notes-file';
+import { readNotes } from '../../server/desk/notes/notes-file';
+import type { ToldMark } from '../../server/lsp/messages/mark-messages';
 
 /** The built server, spoken to over stdio as an editor speaks to it. */
 const server = process.env.ZHUBI_SERVER as string;

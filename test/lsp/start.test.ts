@@ -15,9 +15,9 @@ import {
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { emptyHost } from '../../server/host/host';
-import { createFraming } from '../../server/lsp/framing';
-import { greetingTo } from '../../server/lsp/greeting';
-import { serve } from '../../server/lsp/serve';
+import { greetingTo } from '../../server/lsp/protocol/greeting';
+import { serve } from '../../server/lsp/session/serve';
+import { createFraming } from '../../server/lsp/transport/framing';
 
 /** The server as it ships is started: `initialize` is answered before what it knows is loaded. */
 const server = process.env.ZHUBI_SERVER as string;

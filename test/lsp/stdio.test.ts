@@ -5,10 +5,10 @@ import { readFileSync } from 'node:fs';
 import { PassThrough, Writable } from 'node:stream';
 import { after, test } from 'node:test';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createFraming } from '../../server/lsp/framing';
-import { createInbox } from '../../server/lsp/inbox';
-import { mostAtOnce } from '../../server/lsp/serve';
-import { stdioTransport } from '../../server/stdio';
+import { mostAtOnce } from '../../server/lsp/session/serve';
+import { createFraming } from '../../server/lsp/transport/framing';
+import { createInbox } from '../../server/lsp/transport/inbox';
+import { stdioTransport } from '../../server/lsp/transport/stdio';
 
 /** The built server, spoken to byte by byte: what a client library would not send. */
 const server = process.env.ZHUBI_SERVER as string;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { placedFindings } from '../../server/features/placed-findings';
-import { createTyping, heldBackAt } from '../../server/lsp/typing';
-import { defaults } from '../../server/model/settings';
-import { analyze, update } from '../../server/page/update';
-import { unmark } from '../../server/text/marks';
+import { placedFindings } from '../../server/answers/findings/placed-findings';
+import { defaults } from '../../server/ground/model/settings';
+import { unmark } from '../../server/ground/text/marks';
+import { createTyping, heldBackAt } from '../../server/lsp/answering/typing';
+import { analyze, update } from '../../server/reading/page/update';
 
 /** The rules of what is told where somebody types at the caret, and of what is held back. */
 function check(copy: string, told: readonly string[], held: readonly string[] = []): void {

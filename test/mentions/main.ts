@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { references } from '../../server/features/references';
-import { rename } from '../../server/features/rename';
-import { defaults } from '../../server/model/settings';
-import { analyze } from '../../server/page/update';
-import { dayOfText } from '../../server/text/days';
-import { edited } from '../../server/text/edits';
+import { references } from '../../server/answers/names/references';
+import { rename } from '../../server/answers/names/rename';
+import { defaults } from '../../server/ground/model/settings';
+import { dayOfText } from '../../server/ground/text/days';
+import { edited } from '../../server/ground/text/edits';
+import { analyze } from '../../server/reading/page/update';
 
 /** What a `NAME.gold.json` says of the page NAME.txt, as far as it is read here. */
 interface Gold {

@@ -1,4 +1,4 @@
-import type { PageFinding } from '../../server/model/page';
+import type { PageFinding } from '../../server/ground/model/page';
 import { carry } from './carry';
 import { layouts } from './layouts';
 import { applied, type Ground, ground, joined, type Mutant, meets, mutate } from './mutant';

@@ -1,7 +1,7 @@
-import { placedFindings } from '../../server/features/placed-findings';
-import type { Page, PageEdit, PageFinding } from '../../server/model/page';
-import { defaults, type Settings } from '../../server/model/settings';
-import { analyze, update } from '../../server/page/update';
+import { placedFindings } from '../../server/answers/findings/placed-findings';
+import type { Page, PageEdit, PageFinding } from '../../server/ground/model/page';
+import { defaults, type Settings } from '../../server/ground/model/settings';
+import { analyze, update } from '../../server/reading/page/update';
 import { type Layout, layOut } from './layouts';
 import type { Mutation } from './operator';
 import { type Random, randomOf } from './random';

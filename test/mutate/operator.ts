@@ -1,4 +1,4 @@
-import type { Tier } from '../../server/model/finding';
+import type { Tier } from '../../server/ground/model/finding';
 import type { Random } from './random';
 import type { Line, LineKind, Sheet, Stretch } from './sheet';
 

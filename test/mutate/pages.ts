@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaults } from '../../server/model/settings';
-import { placeSpan } from '../../server/page/place';
-import { analyze } from '../../server/page/update';
-import { unmarkPage } from '../../server/text/marks';
+import { defaults } from '../../server/ground/model/settings';
+import { unmarkPage } from '../../server/ground/text/marks';
+import { placeSpan } from '../../server/reading/page/place';
+import { analyze } from '../../server/reading/page/update';
 import type { Line, LineKind, Piece, Sheet, Stretch } from './sheet';
 
 /** The sample that was given faults is no ground for more. */

@@ -1,5 +1,5 @@
-import type { Tier } from '../../server/model/finding';
-import { rules } from '../../server/rules/index';
+import type { Tier } from '../../server/ground/model/finding';
+import { rules } from '../../server/judging/rules/index';
 import type { Measured, Outcome } from './measure';
 
 /** What is asked of the rules of a tier, in shares of 1. */

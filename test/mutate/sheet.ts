@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../server/model/date';
+import type { CalendarDay } from '../../server/ground/model/date';
 
 /**
  * What a line of a sheet is: `head` is a kicker or deck, `text` a paragraph, `other` whatever else a story has (signatures, captions,

@@ -8,7 +8,8 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { handbook } from '../../scripts/handbook/handbook';
-import { rules } from '../../server/rules/index';
+import { ruleFilesOf } from '../../scripts/handbook/rule-files';
+import { rules } from '../../server/judging/rules/index';
 
 /** Found by scripts/test/chromium.mjs before the first test runs. */
 const chromium = process.env.CHROMIUM;
@@ -69,7 +70,7 @@ function made(): string {
 	return handbook({
 		version: '1.2.3',
 		rules,
-		pageOf: (name) => readFileSync(`server/rules/${name}.md`, 'utf8'),
+		pageOf: (name) => ruleFilesOf('.')(name).page,
 		style: readFileSync('scripts/handbook/style.css', 'utf8'),
 		script,
 		scriptHash: `sha256-${createHash('sha256').update(script).digest('base64')}`,

@@ -4,12 +4,13 @@ import { test } from 'node:test';
 import { fixedCopy, markedCopy, plainCopy } from '../../scripts/handbook/copy';
 import { handbook } from '../../scripts/handbook/handbook';
 import { partsOf } from '../../scripts/handbook/markdown';
-import { rules } from '../../server/rules/index';
+import { ruleFilesOf } from '../../scripts/handbook/rule-files';
+import { rules } from '../../server/judging/rules/index';
 
 const html = handbook({
 	version: '1.2.3',
 	rules,
-	pageOf: (name) => readFileSync(`server/rules/${name}.md`, 'utf8'),
+	pageOf: (name) => ruleFilesOf('.')(name).page,
 	style: readFileSync('scripts/handbook/style.css', 'utf8'),
 	script: readFileSync('scripts/handbook/browser.js', 'utf8'),
 	scriptHash: 'sha256-abc',

@@ -3,7 +3,7 @@ export type GlobCase = readonly [glob: string, names: readonly string[], others:
 
 /**
  * Globs that mean the same in the command line and in VS Code, which both read the `pages` of a `zhubi.json`:
- * test/settings/glob.test.ts asks ours, test/editor/settings.ts asks VS Code.
+ * test/desk/settings/glob.test.ts asks ours, test/editor/settings.ts asks VS Code.
  */
 export const globCases: readonly GlobCase[] = [
 	['*.txt', ['a.txt', '稿件.txt', '.txt'], ['a/b.txt', 'a.txt.bak', 'atxt']],

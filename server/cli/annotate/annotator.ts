@@ -1,8 +1,8 @@
-import { say } from '../../features/language';
-import { judgedFindings } from '../../features/placed-findings';
-import { failureReport } from '../../features/rule-failures';
-import type { CalendarDay } from '../../model/date';
-import type { Message } from '../../model/finding';
+import { judgedFindings } from '../../answers/findings/placed-findings';
+import { failureReport } from '../../answers/findings/rule-failures';
+import { say } from '../../answers/reports/language';
+import type { CalendarDay } from '../../ground/model/date';
+import type { Message } from '../../ground/model/finding';
 import { createDesk } from '../desk';
 import { notesBeside, remarksOn } from '../page-notes';
 import { internalError, readPage } from '../read-page';

@@ -1,4 +1,4 @@
-import { say } from '../../features/language';
+import { say } from '../../answers/reports/language';
 import { spokenLanguage } from '../spoken';
 import { complain, print, visible } from '../streams';
 import { inThreads } from '../threads';

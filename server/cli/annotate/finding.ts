@@ -1,5 +1,5 @@
-import type { PageFinding } from '../../model/page';
-import type { Span } from '../../model/span';
+import type { PageFinding } from '../../ground/model/page';
+import type { Span } from '../../ground/model/span';
 
 /** A finding as docs/CONTRACT.md has it. */
 export function annotatedFinding(finding: PageFinding) {

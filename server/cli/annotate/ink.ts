@@ -1,5 +1,5 @@
-import type { Block, BlockKind } from '../../model/block';
-import type { Span } from '../../model/span';
+import type { Block, BlockKind } from '../../ground/model/block';
+import type { Span } from '../../ground/model/span';
 
 /** A block as it is printed, in page offsets. */
 export interface PrintedBlock extends Pick<Block, 'kind' | 'continues'> {

@@ -1,5 +1,5 @@
-import type { Settings } from '../../model/settings';
-import { rules } from '../../rules/index';
+import type { Settings } from '../../ground/model/settings';
+import { rules } from '../../judging/rules/index';
 import type { CheckCommand } from './options';
 
 /**

@@ -1,6 +1,6 @@
-import { type Language, say } from '../../features/language';
-import type { Message } from '../../model/finding';
-import type { PageFinding } from '../../model/page';
+import { type Language, say } from '../../answers/reports/language';
+import type { Message } from '../../ground/model/finding';
+import type { PageFinding } from '../../ground/model/page';
 import { createDesk } from '../desk';
 import { type FoundFile, filesOf } from '../files';
 import { issueKey } from '../issue-beside';

@@ -1,7 +1,7 @@
-import { fixUntilNone } from '../../features/fix-all';
-import type { Message } from '../../model/finding';
-import type { Page, PageFinding } from '../../model/page';
-import { edited } from '../../text/edits';
+import { fixUntilNone } from '../../answers/findings/fix-all';
+import type { Message } from '../../ground/model/finding';
+import type { Page, PageFinding } from '../../ground/model/page';
+import { edited } from '../../ground/text/edits';
 import { type Copy, spliceCopy } from '../copy';
 import { type LineColumn, lineIndexOf } from '../line-index';
 

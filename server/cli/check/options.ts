@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../../model/date';
-import type { Severity } from '../../model/finding';
+import type { CalendarDay } from '../../ground/model/date';
+import type { Severity } from '../../ground/model/finding';
 import { oneOf } from '../one-of';
 import { type UnclearCommand, unclear } from '../unclear';
 

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type Account, type ErrorRate, errorRate, openAccount, rateOf } from '../../check/meter';
+import { type Account, type ErrorRate, errorRate, openAccount, rateOf } from '../../judging/check/meter';
 import type { Checked } from './report/report';
 
 /** The estimated error rate over the files of a run. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../model/finding';
+import type { Message } from '../../ground/model/finding';
 
 /** Ctrl-C while a run goes through many files. */
 export interface Cancel {

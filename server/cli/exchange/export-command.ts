@@ -1,6 +1,6 @@
+import { type Language, say } from '../../answers/reports/language';
 import { isSheet, proofSheet } from '../../exchange/exported-files';
-import { type Language, say } from '../../features/language';
-import type { Message } from '../../model/finding';
+import type { Message } from '../../ground/model/finding';
 import { createDesk } from '../desk';
 import { filesOf } from '../files';
 import { createIssueBeside } from '../issue-beside';

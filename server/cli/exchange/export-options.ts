@@ -1,5 +1,5 @@
 import { fileFormats, sheetFormats } from '../../exchange/export-formats';
-import type { CalendarDay } from '../../model/date';
+import type { CalendarDay } from '../../ground/model/date';
 import { oneOf } from '../one-of';
 import { type UnclearCommand, unclear } from '../unclear';
 

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { exportedFiles, isSheet } from '../../exchange/exported-files';
 import type { ProofedPage } from '../../exchange/proof/proofed-page';
 import { textSince } from '../../exchange/word/round-since';
+import type { Message } from '../../ground/model/finding';
 import { diskHost } from '../../host/disk-host';
-import type { Message } from '../../model/finding';
 import { plainJson } from '../streams';
 import type { ExportCommand } from './export-options';
 

@@ -1,13 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
+import { type Language, say } from '../../answers/reports/language';
 import { saidOf } from '../../exchange/exchange-error';
 import { debrisSentence } from '../../exchange/plain/plain-copy';
 import { wordCopy } from '../../exchange/plain/word-copy';
 import { countsSentence } from '../../exchange/review/counts-sentence';
 import { largestPackage } from '../../exchange/word/zip-entries';
-import { type Language, say } from '../../features/language';
+import type { Message } from '../../ground/model/finding';
 import { readRegular } from '../../host/read-regular';
-import type { Message } from '../../model/finding';
 import { createDesk } from '../desk';
 import { filesOf } from '../files';
 import { internalError, reasonOf } from '../read-page';

@@ -1,8 +1,8 @@
+import type { Language } from '../../answers/reports/language';
+import { foldMarks } from '../../desk/marks/fold';
+import { standingNotes } from '../../desk/notes/notes-file';
 import { placedMarks } from '../../exchange/placed-marks';
 import type { ProofedPage } from '../../exchange/proof/proofed-page';
-import type { Language } from '../../features/language';
-import { foldMarks } from '../../marks/fold';
-import { standingNotes } from '../../notes/notes-file';
 import type { Undecodable } from '../copy';
 import type { Desk } from '../desk';
 import type { IssueBeside } from '../issue-beside';

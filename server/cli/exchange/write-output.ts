@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Message } from '../../ground/model/finding';
 import { readRegular } from '../../host/read-regular';
 import { replaceFile } from '../../host/replace-file';
-import type { Message } from '../../model/finding';
 import { reasonOf } from '../read-page';
 
 /** More is not compared with what is to take its place. */

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { type Language, say } from '../../features/language';
-import { passes } from '../../marks/filter';
-import { kindNames, roundNumber, stateNames } from '../../marks/mark-names';
-import { createShelf, type PlacedMark } from '../../marks/shelf';
-import { webAnnotations } from '../../marks/web-annotation';
+import { type Language, say } from '../../answers/reports/language';
+import { passes } from '../../desk/marks/filter';
+import { kindNames, roundNumber, stateNames } from '../../desk/marks/mark-names';
+import { createShelf, type PlacedMark } from '../../desk/marks/shelf';
+import { webAnnotations } from '../../desk/marks/web-annotation';
 import { createDesk } from '../desk';
 import { filesOf } from '../files';
 import { type LineIndex, lineIndexOf } from '../line-index';

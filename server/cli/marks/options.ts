@@ -1,5 +1,5 @@
-import type { MarkFilter } from '../../marks/filter';
-import { markKinds, markStates } from '../../model/mark';
+import type { MarkFilter } from '../../desk/marks/filter';
+import { markKinds, markStates } from '../../ground/model/mark';
 import { oneOf } from '../one-of';
 import { type UnclearCommand, unclear } from '../unclear';
 

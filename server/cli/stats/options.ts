@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../model/date';
+import type { CalendarDay } from '../../ground/model/date';
 import { oneOf } from '../one-of';
 import type { UnclearCommand } from '../unclear';
 

@@ -1,4 +1,4 @@
-import { characterCount } from '../../text/count';
+import { characterCount } from '../../ground/text/count';
 import { mainHeadline, type NewsStory } from './story';
 
 /**

@@ -1,5 +1,5 @@
-import type { BlockKind } from '../../model/block';
-import { xmlText } from '../../text/xml';
+import type { BlockKind } from '../../ground/model/block';
+import { xmlText } from '../../ground/text/xml';
 import { mainHeadline, type NewsStory } from './story';
 
 /** A story as NITF 3.6 (IPTC): a whole document of XML. */

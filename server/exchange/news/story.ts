@@ -1,10 +1,10 @@
-import type { Article } from '../../model/article';
-import type { BlockKind } from '../../model/block';
-import type { Entity } from '../../model/entity';
-import type { Page } from '../../model/page';
-import type { Span } from '../../model/span';
-import { characterCount } from '../../text/count';
-import { isoDay } from '../../text/days';
+import type { Article } from '../../ground/model/article';
+import type { BlockKind } from '../../ground/model/block';
+import type { Entity } from '../../ground/model/entity';
+import type { Page } from '../../ground/model/page';
+import type { Span } from '../../ground/model/span';
+import { characterCount } from '../../ground/text/count';
+import { isoDay } from '../../ground/text/days';
 import { exchangeText } from '../exchange-text';
 
 /** An article as the formats of news have it: all of them are written from this one object. Its text is fit for any of them. */

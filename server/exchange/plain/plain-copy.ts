@@ -1,4 +1,4 @@
-import type { Language } from '../../features/language';
+import type { Language } from '../../answers/reports/language';
 
 /** A paragraph of a document, or a row of a table with tabs between its cells. */
 export interface SourceParagraph {

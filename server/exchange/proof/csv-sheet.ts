@@ -1,4 +1,4 @@
-import { type Language, say } from '../../features/language';
+import { type Language, say } from '../../answers/reports/language';
 import { inOneLine, proofRows } from './proof-rows';
 import type { ProofSheet } from './proofed-page';
 import { sheetWords } from './sheet-words';

@@ -1,4 +1,4 @@
-import { type Language, say } from '../../features/language';
+import { type Language, say } from '../../answers/reports/language';
 import { htmlBegin, htmlEnd, htmlSignature, htmlTable, shown } from './print-html';
 import { proofRows } from './proof-rows';
 import type { ProofSheet } from './proofed-page';

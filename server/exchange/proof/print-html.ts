@@ -1,6 +1,6 @@
-import { standaloneHtml } from '../../features/html-page';
-import type { Language } from '../../features/language';
-import { xmlText } from '../../text/xml';
+import { standaloneHtml } from '../../answers/reports/html-page';
+import type { Language } from '../../answers/reports/language';
+import { xmlText } from '../../ground/text/xml';
 import type { ShownCopy } from './proof-rows';
 
 /** Text, or parts of a text one of which is underlined where there are others. */

@@ -1,14 +1,14 @@
-import { type Language, say } from '../../features/language';
-import { placedFindings } from '../../features/placed-findings';
-import { kindNames, roundNumber, stateNames } from '../../marks/mark-names';
-import type { PlacedMark } from '../../marks/shelf';
-import { isSuggestion } from '../../marks/suggestion';
-import type { MarkKind } from '../../model/mark';
-import type { Page, PageFinding } from '../../model/page';
-import type { Quotation } from '../../model/quotation';
-import type { Span } from '../../model/span';
-import { lastAt } from '../../text/bisect';
-import { edited } from '../../text/edits';
+import { placedFindings } from '../../answers/findings/placed-findings';
+import { type Language, say } from '../../answers/reports/language';
+import { kindNames, roundNumber, stateNames } from '../../desk/marks/mark-names';
+import type { PlacedMark } from '../../desk/marks/shelf';
+import { isSuggestion } from '../../desk/marks/suggestion';
+import type { MarkKind } from '../../ground/model/mark';
+import type { Page, PageFinding } from '../../ground/model/page';
+import type { Quotation } from '../../ground/model/quotation';
+import type { Span } from '../../ground/model/span';
+import { lastAt } from '../../ground/text/bisect';
+import { edited } from '../../ground/text/edits';
 import { exchangeText } from '../exchange-text';
 
 /** Words of copy on a sheet, with a little of what stands around them where they are short: `通车仪式⟦,⟧并宣布通车`. */

@@ -1,6 +1,6 @@
-import type { Marking } from '../../marks/fold';
-import type { PlacedMark } from '../../marks/shelf';
-import type { Page } from '../../model/page';
+import type { Marking } from '../../desk/marks/fold';
+import type { PlacedMark } from '../../desk/marks/shelf';
+import type { Page } from '../../ground/model/page';
 
 /** A page with what editors marked on it. */
 export interface ProofedPage {

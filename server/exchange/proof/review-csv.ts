@@ -1,4 +1,4 @@
-import type { Language } from '../../features/language';
+import type { Language } from '../../answers/reports/language';
 import { csvBegin, csvLine } from './csv-sheet';
 import type { ProofSheet } from './proofed-page';
 import { figures, reviewTally } from './review-tally';

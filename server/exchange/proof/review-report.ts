@@ -1,8 +1,8 @@
-import { errorRateSentence } from '../../features/error-rate';
-import { type Language, say } from '../../features/language';
-import { kindNames } from '../../marks/mark-names';
-import type { PlacedMark } from '../../marks/shelf';
-import type { MarkKind } from '../../model/mark';
+import { errorRateSentence } from '../../answers/reports/error-rate';
+import { type Language, say } from '../../answers/reports/language';
+import { kindNames } from '../../desk/marks/mark-names';
+import type { PlacedMark } from '../../desk/marks/shelf';
+import type { MarkKind } from '../../ground/model/mark';
 import { htmlBegin, htmlEnd, htmlSignature, htmlTable, shown } from './print-html';
 import { proofRows } from './proof-rows';
 import type { ProofedPage, ProofSheet } from './proofed-page';

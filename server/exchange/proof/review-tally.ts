@@ -1,9 +1,9 @@
-import { type ErrorRate, errorRate, hundredths, meter, openAccount } from '../../check/meter';
-import { type Language, say } from '../../features/language';
-import { placedFindings } from '../../features/placed-findings';
-import { isSuggestion } from '../../marks/suggestion';
-import type { RoundEvent } from '../../model/mark';
-import { rules } from '../../rules/index';
+import { placedFindings } from '../../answers/findings/placed-findings';
+import { type Language, say } from '../../answers/reports/language';
+import { isSuggestion } from '../../desk/marks/suggestion';
+import type { RoundEvent } from '../../ground/model/mark';
+import { type ErrorRate, errorRate, hundredths, meter, openAccount } from '../../judging/check/meter';
+import { rules } from '../../judging/rules/index';
 import type { ProofedPage } from './proofed-page';
 
 /** What a page comes to in 审读报告. */

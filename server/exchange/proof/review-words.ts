@@ -1,5 +1,5 @@
-import { passMark } from '../../check/weight-classes';
-import type { Language } from '../../features/language';
+import type { Language } from '../../answers/reports/language';
+import { passMark } from '../../judging/check/weight-classes';
 
 export interface ReviewWords {
 	readonly title: string;

@@ -1,5 +1,5 @@
-import type { Language } from '../../features/language';
-import type { Message } from '../../model/finding';
+import type { Language } from '../../answers/reports/language';
+import type { Message } from '../../ground/model/finding';
 
 export interface SheetWords {
 	readonly title: string;

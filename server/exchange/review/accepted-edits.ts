@@ -1,6 +1,6 @@
-import type { PlacedMark } from '../../marks/shelf';
-import { hasInsertion, suggestedEdits } from '../../marks/suggestion';
-import type { Replacement } from '../../text/edits';
+import type { PlacedMark } from '../../desk/marks/shelf';
+import { hasInsertion, suggestedEdits } from '../../desk/marks/suggestion';
+import type { Replacement } from '../../ground/text/edits';
 
 /** What accepted suggestions change, page offsets, in order; and those whose place is gone, or lies in that of another. */
 export interface AcceptedEdits {

@@ -1,7 +1,7 @@
-import type { Mark } from '../../marks/fold';
-import { isSuggestion } from '../../marks/suggestion';
-import type { MarkKind } from '../../model/mark';
-import { type Span, span } from '../../model/span';
+import type { Mark } from '../../desk/marks/fold';
+import { isSuggestion } from '../../desk/marks/suggestion';
+import type { MarkKind } from '../../ground/model/mark';
+import { type Span, span } from '../../ground/model/span';
 import type { Manifest } from '../word/manifest';
 import { labeled } from '../word/mark-labels';
 import { stampOf } from '../word/mark-stamp';

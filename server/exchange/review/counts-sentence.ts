@@ -1,4 +1,4 @@
-import type { Language } from '../../features/language';
+import type { Language } from '../../answers/reports/language';
 import type { ReviewCounts, TakenOver } from './review';
 
 const names: Readonly<Record<Language, Readonly<Record<keyof ReviewCounts, string>>>> = {

@@ -1,6 +1,6 @@
-import { instantOf, type Marking } from '../../marks/fold';
-import { openRound } from '../../marks/rounds';
-import type { MarkingEvent } from '../../model/mark';
+import { instantOf, type Marking } from '../../desk/marks/fold';
+import { openRound } from '../../desk/marks/rounds';
+import type { MarkingEvent } from '../../ground/model/mark';
 import type { WordStamp } from '../word/word-document';
 
 /** Who takes a review over, when, and in new ids for each event. */

@@ -1,5 +1,5 @@
-import type { Mark, Marking } from '../../marks/fold';
-import type { MarkEvent } from '../../model/mark';
+import type { Mark, Marking } from '../../desk/marks/fold';
+import type { MarkEvent } from '../../ground/model/mark';
 import { stampOf } from '../word/mark-stamp';
 import type { Said } from './comment-remarks';
 import { isSameStamp } from './reviewed-text';

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span';
+import type { Span } from '../../ground/model/span';
 import type { WordStamp } from '../word/word-document';
 import type { ReviewedText, Revision } from './reviewed-text';
 

@@ -1,6 +1,6 @@
-import { type Change, changesBetween } from '../../marks/changes';
-import { type Span, span } from '../../model/span';
-import { edited, origin, type Replacement } from '../../text/edits';
+import { type Change, changesBetween } from '../../desk/marks/changes';
+import { type Span, span } from '../../ground/model/span';
+import { edited, origin, type Replacement } from '../../ground/text/edits';
 import type { SentChange } from '../word/manifest';
 import { reversed, type Shift, shifts } from './shifts';
 

@@ -1,9 +1,9 @@
-import { findMark } from '../../marks/find';
-import type { Quotation } from '../../model/quotation';
-import type { Span } from '../../model/span';
-import { span } from '../../model/span';
-import { quote, wholeEffort } from '../../notes/anchor';
-import { withPlainLineEnds } from '../../notes/line-ends';
+import { findMark } from '../../desk/marks/find';
+import { quote, wholeEffort } from '../../desk/notes/anchor';
+import { withPlainLineEnds } from '../../desk/notes/line-ends';
+import type { Quotation } from '../../ground/model/quotation';
+import type { Span } from '../../ground/model/span';
+import { span } from '../../ground/model/span';
 import { exchangeText } from '../exchange-text';
 
 /** Quotes stretches of the base on the page of now. */

@@ -1,5 +1,5 @@
-import type { TextPrint } from '../../model/mark';
-import type { NoteEvent } from '../../model/note';
+import type { TextPrint } from '../../ground/model/mark';
+import type { NoteEvent } from '../../ground/model/note';
 import type { WordDocument } from '../word/word-document';
 import type { Maker } from './event-maker';
 

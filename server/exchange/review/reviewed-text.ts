@@ -1,6 +1,6 @@
-import { type Change, changesBetween } from '../../marks/changes';
-import { type Span, span } from '../../model/span';
-import { countWhile } from '../../text/bisect';
+import { type Change, changesBetween } from '../../desk/marks/changes';
+import { type Span, span } from '../../ground/model/span';
+import { countWhile } from '../../ground/text/bisect';
 import type { WordDocument, WordStamp } from '../word/word-document';
 import { reversed, type Shifts, shifts } from './shifts';
 

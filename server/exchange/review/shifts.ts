@@ -1,5 +1,5 @@
-import type { Span } from '../../model/span';
-import { countWhile } from '../../text/bisect';
+import type { Span } from '../../ground/model/span';
+import { countWhile } from '../../ground/text/bisect';
 
 /** A stretch of one text, and what became of it in another. */
 export interface Shift {

@@ -1,8 +1,8 @@
-import { foldMarks, type Mark } from '../../marks/fold';
-import type { MarkEvent } from '../../model/mark';
-import type { NoteEvent } from '../../model/note';
-import { type Span, span } from '../../model/span';
-import type { Replacement } from '../../text/edits';
+import { foldMarks, type Mark } from '../../desk/marks/fold';
+import type { MarkEvent } from '../../ground/model/mark';
+import type { NoteEvent } from '../../ground/model/note';
+import { type Span, span } from '../../ground/model/span';
+import type { Replacement } from '../../ground/text/edits';
 import { exchangeError } from '../exchange-error';
 import { placedMarks } from '../placed-marks';
 import { withoutChangesSince } from '../word/changes-since';

@@ -1,6 +1,6 @@
-import { type Change, changesBetween } from '../../marks/changes';
-import { type Span, span } from '../../model/span';
-import { countWhile } from '../../text/bisect';
+import { type Change, changesBetween } from '../../desk/marks/changes';
+import { type Span, span } from '../../ground/model/span';
+import { countWhile } from '../../ground/text/bisect';
 import { exchangeText } from '../exchange-text';
 import { type WordDocument, type WordSegment, type WordStamp, wholeText } from './word-document';
 

@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml';
+import { xmlText } from '../../ground/text/xml';
 import { runText } from './run-text';
 import { stampXml } from './stamp-xml';
 import type { WordDocument, WordSegment } from './word-document';

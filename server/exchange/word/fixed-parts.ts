@@ -1,5 +1,5 @@
-import type { BlockKind } from '../../model/block';
-import { xmlText } from '../../text/xml';
+import type { BlockKind } from '../../ground/model/block';
+import { xmlText } from '../../ground/text/xml';
 import { wordSpace } from './word-xml';
 
 export type PartName =

@@ -1,6 +1,6 @@
-import type { BlockKind } from '../../model/block';
-import type { Page } from '../../model/page';
-import { firstFrom } from '../../text/bisect';
+import type { BlockKind } from '../../ground/model/block';
+import type { Page } from '../../ground/model/page';
+import { firstFrom } from '../../ground/text/bisect';
 
 /**
  * The style of each line of a page: the kind of what it holds. A line that opens with a byline and goes on as text is text (`本报讯（记者

@@ -1,6 +1,6 @@
-import { type MarkKind, markKinds, type TextPrint } from '../../model/mark';
-import { type Span, span } from '../../model/span';
-import { xmlText } from '../../text/xml';
+import { type MarkKind, markKinds, type TextPrint } from '../../ground/model/mark';
+import { type Span, span } from '../../ground/model/span';
+import { xmlText } from '../../ground/text/xml';
 import { exchangeError } from '../exchange-error';
 import { readXml } from '../read-xml';
 import { manifestSpace } from './manifest-space';

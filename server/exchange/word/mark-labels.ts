@@ -1,4 +1,4 @@
-import type { MarkKind } from '../../model/mark';
+import type { MarkKind } from '../../ground/model/mark';
 
 /** What stands before what was said, where a mark is more than a remark: a comment of Word has no kind of its own. */
 const labels: Readonly<Partial<Record<MarkKind, string>>> = {

@@ -1,9 +1,9 @@
-import type { Utterance } from '../../marks/fold';
-import type { PlacedMark } from '../../marks/shelf';
-import { isSuggestion } from '../../marks/suggestion';
-import type { TextPrint } from '../../model/mark';
-import { type Span, span } from '../../model/span';
-import { withPlainLineEnds } from '../../notes/line-ends';
+import type { Utterance } from '../../desk/marks/fold';
+import type { PlacedMark } from '../../desk/marks/shelf';
+import { isSuggestion } from '../../desk/marks/suggestion';
+import { withPlainLineEnds } from '../../desk/notes/line-ends';
+import type { TextPrint } from '../../ground/model/mark';
+import { type Span, span } from '../../ground/model/span';
 import { exchangeText } from '../exchange-text';
 import { type Manifest, manifestXml, type SentChange, type SentComment, targetName } from './manifest';
 import { labelOf } from './mark-labels';

@@ -1,4 +1,4 @@
-import { hanOf } from '../../text/numerals';
+import { hanOf } from '../../ground/text/numerals';
 import { readXml } from '../read-xml';
 
 /** A paragraph of a list: the id of the list, and the level in it, from 0. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span';
+import type { Span } from '../../ground/model/span';
 import { exchangeText } from '../exchange-text';
 import { readXml } from '../read-xml';
 import type { WordComment, WordStamp } from './word-document';

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../model/span';
+import { type Span, span } from '../../ground/model/span';
 import { exchangeText } from '../exchange-text';
 import { readXml, type XmlElement } from '../read-xml';
 import type { ListPlace } from './numbering';

@@ -1,7 +1,7 @@
-import type { Marking } from '../../marks/fold';
-import { largestSnapshot, snapshotUri, textOfSnapshot } from '../../marks/rounds';
-import type { RoundEvent } from '../../model/mark';
-import type { NoteEvent } from '../../model/note';
+import type { Marking } from '../../desk/marks/fold';
+import { largestSnapshot, snapshotUri, textOfSnapshot } from '../../desk/marks/rounds';
+import type { RoundEvent } from '../../ground/model/mark';
+import type { NoteEvent } from '../../ground/model/note';
 import type { TextSince } from './changes-since';
 import { stampOf } from './mark-stamp';
 import type { WordStamp } from './word-document';

@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml';
+import { xmlText } from '../../ground/text/xml';
 
 /** The text of a run; what has an element of its own stands in it. */
 export function runText(text: string, element: 't' | 'delText'): string {

@@ -1,4 +1,4 @@
-import { xmlText } from '../../text/xml';
+import { xmlText } from '../../ground/text/xml';
 import type { WordStamp } from './word-document';
 import { nameless } from './word-xml';
 

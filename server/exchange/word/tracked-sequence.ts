@@ -1,5 +1,5 @@
-import { type Span, span } from '../../model/span';
-import { countWhile } from '../../text/bisect';
+import { type Span, span } from '../../ground/model/span';
+import { countWhile } from '../../ground/text/bisect';
 import { type SentChange, targetName } from './manifest';
 import type { WordSegment, WordStamp } from './word-document';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span';
+import type { Span } from '../../ground/model/span';
 
 /**
  * A document of Word as far as copy needs it. Its text is one sequence: each paragraph of the file is a line, `\n` is the end of a

@@ -1,6 +1,6 @@
-import type { PlacedMark } from '../../marks/shelf';
-import type { TextPrint } from '../../model/mark';
-import type { Page } from '../../model/page';
+import type { PlacedMark } from '../../desk/marks/shelf';
+import type { TextPrint } from '../../ground/model/mark';
+import type { Page } from '../../ground/model/page';
 import { exchangeText } from '../exchange-text';
 import { type TextSince, withChangesSince } from './changes-since';
 import { lineStyles } from './line-styles';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate/browser';
-import { xmlText } from '../../text/xml';
+import { xmlText } from '../../ground/text/xml';
 import { paragraphsXml } from './document-xml';
 import { fixedParts, type PartName, stylesXml } from './fixed-parts';
 import { runText } from './run-text';

@@ -1,4 +1,10 @@
 import { type CancellationToken, WorkDoneProgress } from 'vscode-languageserver';
+import { say } from '../../answers/reports/language';
+import { canonicalUri, pageFolders } from '../../desk/issue-index/page-files';
+import { largestPage, pageOfFile } from '../../desk/issue-index/page-of-file';
+import { foldMarks } from '../../desk/marks/fold';
+import { notesUri } from '../../desk/notes/notes-file';
+import { readSidecar } from '../../desk/notes/sidecar';
 import { saidOf } from '../../exchange/exchange-error';
 import { fileFormats } from '../../exchange/export-formats';
 import { exportedFiles, isSheet, proofSheet } from '../../exchange/exported-files';
@@ -8,17 +14,9 @@ import { debrisSentence, type PlainCopy } from '../../exchange/plain/plain-copy'
 import { wordCopy } from '../../exchange/plain/word-copy';
 import type { ProofedPage } from '../../exchange/proof/proofed-page';
 import { textSince } from '../../exchange/word/round-since';
-import { say } from '../../features/language';
-import { canonicalUri, pageFolders } from '../../issue-index/page-files';
-import { largestPage, pageOfFile } from '../../issue-index/page-of-file';
-import { foldMarks } from '../../marks/fold';
-import type { Message } from '../../model/finding';
-import { notesUri } from '../../notes/notes-file';
-import { readSidecar } from '../../notes/sidecar';
-import { fromBase64, toBase64 } from '../../text/base64';
-import type { Fence } from '../answer-rows';
-import { fileNameOf } from '../documents';
-import type { Session } from '../session';
+import type { Message } from '../../ground/model/finding';
+import { fromBase64, toBase64 } from '../../ground/text/base64';
+import type { Fence } from '../answering/answer-rows';
 import type {
 	CopyAnswer,
 	CopyAsked,
@@ -27,7 +25,9 @@ import type {
 	FoundPage,
 	PagesAsked,
 	ReviewAsked,
-} from './exchange-messages';
+} from '../messages/exchange-messages';
+import { fileNameOf } from '../session/documents';
+import type { Session } from '../session/session';
 import { importReview } from './import-review';
 
 /**

@@ -1,22 +1,22 @@
+import { say } from '../../answers/reports/language';
+import { largestPage } from '../../desk/issue-index/page-of-file';
+import { pageText } from '../../desk/issue-index/page-text';
+import { bytesPrint, textPrint } from '../../desk/marks/rounds';
+import { notesUri } from '../../desk/notes/notes-file';
+import { addToSidecar, readSidecar } from '../../desk/notes/sidecar';
 import { exchangeError, saidOf } from '../../exchange/exchange-error';
 import { placedMarks } from '../../exchange/placed-marks';
 import { acceptedEdits } from '../../exchange/review/accepted-edits';
 import { countsSentence } from '../../exchange/review/counts-sentence';
 import { takeOver } from '../../exchange/review/take-over';
 import { readWord } from '../../exchange/word/read-word';
-import { say } from '../../features/language';
-import { largestPage } from '../../issue-index/page-of-file';
-import { pageText } from '../../issue-index/page-text';
-import { bytesPrint, textPrint } from '../../marks/rounds';
-import type { NoteEvent } from '../../model/note';
-import { notesUri } from '../../notes/notes-file';
-import { addToSidecar, readSidecar } from '../../notes/sidecar';
-import { fromBase64 } from '../../text/base64';
-import { withLineFeeds } from '../../text/line-spans';
-import { opened } from '../command-arguments';
-import { toWorkspaceEdit } from '../protocol';
-import { noteStamp, type Session } from '../session';
-import type { ReviewAnswer, ReviewAsked } from './exchange-messages';
+import type { NoteEvent } from '../../ground/model/note';
+import { fromBase64 } from '../../ground/text/base64';
+import { withLineFeeds } from '../../ground/text/line-spans';
+import { opened } from '../commands/command-arguments';
+import type { ReviewAnswer, ReviewAsked } from '../messages/exchange-messages';
+import { toWorkspaceEdit } from '../protocol/protocol';
+import { noteStamp, type Session } from '../session/session';
 
 /**
  * Takes the marks of a reviewed file over onto a page, open or not. With `apply` it makes the changes of those suggestions in the page,

@@ -1,11 +1,11 @@
 import { type CancellationToken, WorkDoneProgress } from 'vscode-languageserver';
-import { type Language, say } from '../../features/language';
-import { escaped } from '../../features/markdown';
-import type { FiledPage } from '../../issue-index/issue-index';
-import { canonicalUri, pageFolders } from '../../issue-index/page-files';
-import type { Message, Severity } from '../../model/finding';
-import type { FolderAsked, FolderReport } from '../issue-messages';
-import type { Session } from '../session';
+import { type Language, say } from '../../answers/reports/language';
+import { escaped } from '../../answers/reports/markdown';
+import type { FiledPage } from '../../desk/issue-index/issue-index';
+import { canonicalUri, pageFolders } from '../../desk/issue-index/page-files';
+import type { Message, Severity } from '../../ground/model/finding';
+import type { FolderAsked, FolderReport } from '../messages/issue-messages';
+import type { Session } from '../session/session';
 import { countsOf } from './told-issue';
 
 /**

@@ -1,10 +1,10 @@
-import { issuePlaceOf } from '../../issue/issue-name';
-import { createIssueIndex, type FiledPage, type IssueIndex } from '../../issue-index/issue-index';
-import { searchLettersOf } from '../../issue-index/issue-symbols';
-import { canonicalUri, type PageFolder } from '../../issue-index/page-files';
-import type { PageSummary } from '../../issue-index/page-summary';
-import type { IssueContext } from '../../model/issue';
-import { readsTheSame } from '../../page/house-style';
+import { createIssueIndex, type FiledPage, type IssueIndex } from '../../desk/issue-index/issue-index';
+import { searchLettersOf } from '../../desk/issue-index/issue-symbols';
+import { canonicalUri, type PageFolder } from '../../desk/issue-index/page-files';
+import type { PageSummary } from '../../desk/issue-index/page-summary';
+import type { IssueContext } from '../../ground/model/issue';
+import { issuePlaceOf } from '../../reading/issue/issue-name';
+import { readsTheSame } from '../../reading/page/house-style';
 
 /** The pages that are known, those that are open as they are in the editor, and what open pages get of the others. */
 export interface Filing {

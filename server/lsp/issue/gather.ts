@@ -1,14 +1,14 @@
-import { placedFindings } from '../../features/placed-findings';
+import { placedFindings } from '../../answers/findings/placed-findings';
+import { type KeptPage, keptText, keptUri, readKept, sumOf } from '../../desk/issue-index/kept-index';
+import { type PageFile, type PageFolder, type PageLooking, pageFolders } from '../../desk/issue-index/page-files';
+import { largestPage, pageOfFile } from '../../desk/issue-index/page-of-file';
+import { summaryOf } from '../../desk/issue-index/page-summary';
+import { notesUri } from '../../desk/notes/notes-file';
+import { isInside } from '../../desk/settings/addresses';
+import type { DeskRoster } from '../../ground/model/roster';
+import type { Settings } from '../../ground/model/settings';
+import { memoize } from '../../ground/text/memoize';
 import type { Host } from '../../host/host';
-import { type KeptPage, keptText, keptUri, readKept, sumOf } from '../../issue-index/kept-index';
-import { type PageFile, type PageFolder, type PageLooking, pageFolders } from '../../issue-index/page-files';
-import { largestPage, pageOfFile } from '../../issue-index/page-of-file';
-import { summaryOf } from '../../issue-index/page-summary';
-import type { DeskRoster } from '../../model/roster';
-import type { Settings } from '../../model/settings';
-import { notesUri } from '../../notes/notes-file';
-import { isInside } from '../../settings/addresses';
-import { memoize } from '../../text/memoize';
 
 /** Reads page files, those that are as they were excepted, and keeps what it read. */
 export interface Gathering {

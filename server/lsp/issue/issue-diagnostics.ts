@@ -7,13 +7,13 @@ import {
 	type WorkspaceDiagnosticReportPartialResult,
 	type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { diagnostics } from '../../features/diagnostics';
-import type { FiledPage } from '../../issue-index/issue-index';
-import { sumOf } from '../../issue-index/kept-index';
-import { canonicalUri } from '../../issue-index/page-files';
-import type { PageSummary } from '../../issue-index/page-summary';
-import { toDiagnostic } from '../protocol';
-import type { Session } from '../session';
+import { diagnostics } from '../../answers/findings/diagnostics';
+import type { FiledPage } from '../../desk/issue-index/issue-index';
+import { sumOf } from '../../desk/issue-index/kept-index';
+import { canonicalUri } from '../../desk/issue-index/page-files';
+import type { PageSummary } from '../../desk/issue-index/page-summary';
+import { toDiagnostic } from '../protocol/protocol';
+import type { Session } from '../session/session';
 import { issuePage } from './issue-pages';
 
 /** Milliseconds: a client asks again at once, so an answer that says nothing new waits for something to happen. */

@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FiledPage } from '../../issue-index/issue-index';
-import { largestPage, pageOfFile } from '../../issue-index/page-of-file';
-import type { Page } from '../../model/page';
-import { notesSuffix } from '../../notes/notes-file';
-import type { Session } from '../session';
+import type { FiledPage } from '../../desk/issue-index/issue-index';
+import { largestPage, pageOfFile } from '../../desk/issue-index/page-of-file';
+import { notesSuffix } from '../../desk/notes/notes-file';
+import type { Page } from '../../ground/model/page';
+import type { Session } from '../session/session';
 
 /** A page of an issue understood: as it is in the editor, or as its file is. */
 export interface IssuePage {

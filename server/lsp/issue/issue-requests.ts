@@ -1,7 +1,7 @@
-import type { Fence } from '../answer-rows';
-import type { FolderAsked, JoinedAsked } from '../issue-messages';
-import { offsetOf } from '../positions';
-import type { Session } from '../session';
+import type { Fence } from '../answering/answer-rows';
+import type { FolderAsked, JoinedAsked } from '../messages/issue-messages';
+import { offsetOf } from '../protocol/positions';
+import type { Session } from '../session/session';
 import { checkFolder } from './check-folder';
 import { issuePage } from './issue-pages';
 import { joinedAt } from './jumps-across';

@@ -1,19 +1,19 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Language } from '../../features/language';
-import type { Host } from '../../host/host';
-import type { FiledPage } from '../../issue-index/issue-index';
+import type { Language } from '../../answers/reports/language';
+import type { FiledPage } from '../../desk/issue-index/issue-index';
 import {
 	canonicalUri,
 	type PageFile,
 	type PageFolder,
 	type PageLooking,
 	pageFolder,
-} from '../../issue-index/page-files';
-import { summaryOf } from '../../issue-index/page-summary';
-import type { Page } from '../../model/page';
-import { defaults, type Settings } from '../../model/settings';
-import { isInside } from '../../settings/addresses';
-import type { IssueState } from '../issue-messages';
+} from '../../desk/issue-index/page-files';
+import { summaryOf } from '../../desk/issue-index/page-summary';
+import { isInside } from '../../desk/settings/addresses';
+import type { Page } from '../../ground/model/page';
+import { defaults, type Settings } from '../../ground/model/settings';
+import type { Host } from '../../host/host';
+import type { IssueState } from '../messages/issue-messages';
 import { createFiling, type Filing, folderOf } from './filing';
 import { foldersInTurn, type Gathering } from './gather';
 import { createGatheringProgress } from './progress';

@@ -1,11 +1,11 @@
 import type { Location } from 'vscode-languageserver';
-import { jumpLinks } from '../../features/jump-links';
-import { joinedStory } from '../../issue-index/joined-story';
-import { type FiledEnd, otherHalf } from '../../issue-index/other-half';
-import { lastAt } from '../../text/bisect';
-import type { OpenPage } from '../documents';
-import type { JoinedAnswer } from '../issue-messages';
-import type { Session } from '../session';
+import { jumpLinks } from '../../answers/navigation/jump-links';
+import { joinedStory } from '../../desk/issue-index/joined-story';
+import { type FiledEnd, otherHalf } from '../../desk/issue-index/other-half';
+import { lastAt } from '../../ground/text/bisect';
+import type { JoinedAnswer } from '../messages/issue-messages';
+import type { OpenPage } from '../session/documents';
+import type { Session } from '../session/session';
 import { issuePage } from './issue-pages';
 
 /** Where the jump at a page offset leads: the line of the other half, or the beginning of its page where that has none. */

@@ -1,11 +1,11 @@
 import type { AnnotatedTextEdit, Location, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { say } from '../../features/language';
-import { mentionsOn } from '../../features/references';
-import { renamed } from '../../features/rename';
-import type { PageEdit } from '../../model/page';
-import type { OpenPage } from '../documents';
-import { toRange } from '../positions';
-import type { Session } from '../session';
+import { mentionsOn } from '../../answers/names/references';
+import { renamed } from '../../answers/names/rename';
+import { say } from '../../answers/reports/language';
+import type { PageEdit } from '../../ground/model/page';
+import { toRange } from '../protocol/positions';
+import type { OpenPage } from '../session/documents';
+import type { Session } from '../session/session';
 import { type IssuePage, issuePage } from './issue-pages';
 
 /** A name that more pages have is no person to be looked for, but a word. */

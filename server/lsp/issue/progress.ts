@@ -1,6 +1,6 @@
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
-import { type Language, say } from '../../features/language';
-import type { IssueState } from '../issue-messages';
+import { type Language, say } from '../../answers/reports/language';
+import type { IssueState } from '../messages/issue-messages';
 
 /** The progress of reading page files, shown once there is something to wait for. */
 export interface GatheringProgress {

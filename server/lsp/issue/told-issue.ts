@@ -1,8 +1,8 @@
-import { issueFaults } from '../../issue-index/issue-faults';
-import type { FiledPage } from '../../issue-index/issue-index';
-import type { Severity } from '../../model/finding';
-import type { PageState, ToldArticle, ToldIssue, ToldPage } from '../issue-messages';
-import type { Session } from '../session';
+import { issueFaults } from '../../desk/issue-index/issue-faults';
+import type { FiledPage } from '../../desk/issue-index/issue-index';
+import type { Severity } from '../../ground/model/finding';
+import type { PageState, ToldArticle, ToldIssue, ToldPage } from '../messages/issue-messages';
+import type { Session } from '../session/session';
 import { toldRound } from './told-round';
 
 /** The issues of the workspace; that of `front` first, then by day and folder, the latest first. */

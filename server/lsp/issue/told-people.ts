@@ -1,11 +1,11 @@
-import { excerpt } from '../../features/excerpt';
-import { type PersonOnPage, peopleOf } from '../../features/mentions';
-import { rosterAddition } from '../../features/roster-actions';
-import { isOnRoster } from '../../roster/desk-index';
-import type { OpenPage } from '../documents';
-import type { ToldPerson } from '../people-messages';
-import { toRange } from '../positions';
-import type { Session } from '../session';
+import { excerpt } from '../../answers/findings/excerpt';
+import { type PersonOnPage, peopleOf } from '../../answers/names/mentions';
+import { rosterAddition } from '../../answers/names/roster-actions';
+import { isOnRoster } from '../../judging/roster/desk-index';
+import type { ToldPerson } from '../messages/people-messages';
+import { toRange } from '../protocol/positions';
+import type { OpenPage } from '../session/documents';
+import type { Session } from '../session/session';
 
 /** So many of one person's mentions are listed: whoever wants more asks for all references. */
 const mostMentions = 50;

@@ -1,9 +1,9 @@
-import { foldMarks, type Marking } from '../../marks/fold';
-import { openRound } from '../../marks/rounds';
-import { notesUri } from '../../notes/notes-file';
-import { readSidecar } from '../../notes/sidecar';
-import type { ToldPage } from '../issue-messages';
-import type { Session } from '../session';
+import { foldMarks, type Marking } from '../../desk/marks/fold';
+import { openRound } from '../../desk/marks/rounds';
+import { notesUri } from '../../desk/notes/notes-file';
+import { readSidecar } from '../../desk/notes/sidecar';
+import type { ToldPage } from '../messages/issue-messages';
+import type { Session } from '../session/session';
 
 /**
  * How far the proof of a page file is, as the notes beside it say: the round that is open, else the last one; null before the first. `uri`

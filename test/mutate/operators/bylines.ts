@@ -1,9 +1,9 @@
-import { plainMarks } from '../../../server/bylines/house-form';
-import { usualMarks } from '../../../server/bylines/house-mending';
-import type { HouseForm, MarkPlace } from '../../../server/model/house-style';
-import { defaults } from '../../../server/model/settings';
-import { analyze } from '../../../server/page/update';
-import { memoize } from '../../../server/text/memoize';
+import type { HouseForm, MarkPlace } from '../../../server/ground/model/house-style';
+import { defaults } from '../../../server/ground/model/settings';
+import { memoize } from '../../../server/ground/text/memoize';
+import { plainMarks } from '../../../server/reading/bylines/house-form';
+import { usualMarks } from '../../../server/reading/bylines/house-mending';
+import { analyze } from '../../../server/reading/page/update';
 import type { Carrier, Operator } from '../operator';
 import type { Random } from '../random';
 import type { Line, Sheet } from '../sheet';

@@ -1,5 +1,5 @@
-import { lunarDay, lunarDayName } from '../../../server/dates/words/lunar-calendar';
-import { dayNumber, dayOf, weekdayOf } from '../../../server/text/days';
+import { dayNumber, dayOf, weekdayOf } from '../../../server/ground/text/days';
+import { lunarDay, lunarDayName } from '../../../server/reading/dates/words/lunar-calendar';
 import { type Mutation, type Operator, replacing, replacingIn } from '../operator';
 
 const weekdays = '一二三四五六日';

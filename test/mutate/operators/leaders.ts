@@ -1,7 +1,7 @@
-import { leaders } from '../../../server/packs/leaders';
-import { isoDay } from '../../../server/text/days';
-import { likenessOf } from '../../../server/words/likeness';
-import { shapeRows, soundRows } from '../../../server/words/likeness-table';
+import { isoDay } from '../../../server/ground/text/days';
+import { leaders } from '../../../server/judging/packs/leaders';
+import { likenessOf } from '../../../server/reading/words/likeness';
+import { shapeRows, soundRows } from '../../../server/reading/words/likeness-table';
 import type { Carrier, Mutation } from '../operator';
 import type { Random } from '../random';
 import type { Sheet } from '../sheet';

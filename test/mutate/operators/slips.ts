@@ -1,5 +1,5 @@
-import { likeness, likeTo } from '../../../server/slips/alike';
-import { wordModel } from '../../../server/words/words';
+import { likeness, likeTo } from '../../../server/judging/slips/alike';
+import { wordModel } from '../../../server/reading/words/words';
 import { isCopy, type Mutation, type Operator, words } from '../operator';
 import type { Random } from '../random';
 import type { Line } from '../sheet';

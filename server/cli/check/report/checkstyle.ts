@@ -1,6 +1,6 @@
-import { type Language, say } from '../../../features/language';
-import type { Severity } from '../../../model/finding';
-import { xmlTag } from '../../../text/xml';
+import { type Language, say } from '../../../answers/reports/language';
+import type { Severity } from '../../../ground/model/finding';
+import { xmlTag } from '../../../ground/text/xml';
 import type { RunReport } from './report';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PageFinding } from '../../../model/page';
+import type { PageFinding } from '../../../ground/model/page';
 import type { Checked } from './report';
 
 /** Units of copy on either side that tell one finding from another. */

@@ -1,5 +1,5 @@
-import { type Language, say } from '../../../features/language';
-import type { Severity } from '../../../model/finding';
+import { type Language, say } from '../../../answers/reports/language';
+import type { Severity } from '../../../ground/model/finding';
 import { visible } from '../../streams';
 import type { RunReport } from './report';
 

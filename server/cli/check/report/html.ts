@@ -1,8 +1,8 @@
-import { errorRateSentence } from '../../../features/error-rate';
-import { type Language, say } from '../../../features/language';
-import type { Severity } from '../../../model/finding';
-import type { PageFinding } from '../../../model/page';
-import { xmlText } from '../../../text/xml';
+import { errorRateSentence } from '../../../answers/reports/error-rate';
+import { type Language, say } from '../../../answers/reports/language';
+import type { Severity } from '../../../ground/model/finding';
+import type { PageFinding } from '../../../ground/model/page';
+import { xmlText } from '../../../ground/text/xml';
 import { severityNames } from '../../spoken';
 import { createRunErrorRate } from '../run-error-rate';
 import { style } from './html-style';

@@ -1,6 +1,6 @@
-import { rateOf } from '../../../check/meter';
-import type { PageFinding } from '../../../model/page';
-import { isoDay } from '../../../text/days';
+import type { PageFinding } from '../../../ground/model/page';
+import { isoDay } from '../../../ground/text/days';
+import { rateOf } from '../../../judging/check/meter';
 import { annotatedFinding } from '../../annotate/finding';
 import type { LineIndex } from '../../line-index';
 import { plainJson } from '../../streams';
@@ -11,7 +11,7 @@ import type { RunReport } from './report';
  * One object: `files`, each with the findings of docs/CONTRACT.md and their places by line and column (from 1, in UTF-16 units),
  * `errors` for what could not be read, and a `summary`. `dismissed` counts findings that the notes beside a page dismiss, `orphans` are
  * notes that have lost their place. `errorRate`, of each file by itself and of all together, is an estimate (疑似差错估算,
- * check/meter.ts).
+ * judging/check/meter.ts).
  */
 export function jsonReport(): RunReport {
 	const errors: { readonly file: string; readonly reason: string }[] = [];

@@ -1,6 +1,6 @@
-import { type Language, say } from '../../../features/language';
-import type { PageFinding } from '../../../model/page';
-import { xmlTag, xmlText } from '../../../text/xml';
+import { type Language, say } from '../../../answers/reports/language';
+import type { PageFinding } from '../../../ground/model/page';
+import { xmlTag, xmlText } from '../../../ground/text/xml';
 import { severityNames } from '../../spoken';
 import type { Checked, RunReport } from './report';
 

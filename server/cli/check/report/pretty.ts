@@ -1,7 +1,7 @@
-import { errorRateSentence } from '../../../features/error-rate';
-import { type Language, say } from '../../../features/language';
-import type { Severity } from '../../../model/finding';
-import type { PageFinding } from '../../../model/page';
+import { errorRateSentence } from '../../../answers/reports/error-rate';
+import { type Language, say } from '../../../answers/reports/language';
+import type { Severity } from '../../../ground/model/finding';
+import type { PageFinding } from '../../../ground/model/page';
 import type { LineIndex } from '../../line-index';
 import { severityNames } from '../../spoken';
 import { visible } from '../../streams';

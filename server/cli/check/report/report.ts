@@ -1,7 +1,7 @@
-import type { PageWeight } from '../../../check/meter';
-import type { Message } from '../../../model/finding';
-import type { PlacedNote } from '../../../model/note';
-import type { Page, PageFinding } from '../../../model/page';
+import type { Message } from '../../../ground/model/finding';
+import type { PlacedNote } from '../../../ground/model/note';
+import type { Page, PageFinding } from '../../../ground/model/page';
+import type { PageWeight } from '../../../judging/check/meter';
 import type { LineIndex } from '../../line-index';
 import type { Mended } from '../fix';
 

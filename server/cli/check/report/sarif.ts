@@ -1,12 +1,12 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../../package.json';
-import { type Language, say } from '../../../features/language';
+import { type Language, say } from '../../../answers/reports/language';
+import type { Message, Severity } from '../../../ground/model/finding';
+import type { PageFinding } from '../../../ground/model/page';
+import type { Span } from '../../../ground/model/span';
 import { handbookAddress } from '../../../host/handbook';
-import type { Message, Severity } from '../../../model/finding';
-import type { PageFinding } from '../../../model/page';
-import type { Span } from '../../../model/span';
-import { rules } from '../../../rules/index';
+import { rules } from '../../../judging/rules/index';
 import type { LineIndex } from '../../line-index';
 import { pageOfRule } from '../../rule-text';
 import { plainJson } from '../../streams';

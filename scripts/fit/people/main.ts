@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sentence } from './examples';
+import { type Fitted, fitModel } from './model';
+import { printed } from './print';
+import { reader } from './read';
+
+/** The command line of the fit: see `fit.mjs`. Answers the exit status. */
+export function main(args: readonly string[]): number {
+	const values: Record<string, string> = {
+		skip: '',
+		hold: '0',
+		keep: '60000',
+		copies: '1',
+		epochs: '4',
+		seed: '1',
+		out: 'server/reading/people/model',
+	};
+	const files: string[] = [];
+	for (let i = 0; i < args.length; i++) {
+		const name = args[i].replace(/^--/, '');
+		if (args[i].startsWith('--') && name in values) values[name] = args[++i];
+		else files.push(args[i]);
+	}
+	if (files.length === 0) {
+		console.error(
+			'usage: node scripts/fit/people/fit.mjs FILE… [--skip SOURCE,…] [--hold N] [--keep N] [--copies N] [--epochs N] [--seed N] [--out FOLDER]',
+		);
+		return 2;
+	}
+	const sentences = files.flatMap((file) =>
+		readFileSync(file, 'utf8')
+			.split('\n')
+			.filter(Boolean)
+			.map((line) => JSON.parse(line) as Sentence),
+	);
+	const skip = new Set(values.skip.split(',').filter(Boolean));
+	const hold = Number(values.hold);
+	const isOut = (sentence: Sentence, i: number) =>
+		skip.has(sentence.id.slice(0, sentence.id.indexOf('-'))) || (hold > 0 && Math.floor(i / 40) % hold === 0);
+	const fitted = fitModel(
+		sentences.filter((sentence, i) => !isOut(sentence, i)),
+		{
+			seed: Number(values.seed),
+			keep: Number(values.keep),
+			copies: Number(values.copies),
+			epochs: Number(values.epochs),
+			log: (line) => console.log(line),
+		},
+	);
+	const out = sentences.filter(isOut);
+	if (out.length > 0) judge(out, fitted);
+	const { gate, model } = printed(fitted);
+	writeFileSync(join(values.out, 'gate-table.ts'), gate);
+	writeFileSync(join(values.out, 'table.ts'), model);
+	return 0;
+}
+
+/** Reads sentences that the fit did not see, by the model alone, and prints what it finds of the persons marked. */
+function judge(sentences: readonly Sentence[], fitted: Fitted): void {
+	const read = reader(fitted);
+	const tallies = new Map<string, { hit: number; missed: number; extra: number }>();
+	for (const sentence of sentences) {
+		const found = new Set(read(sentence).map(([start, end]) => `${start} ${end}`));
+		const persons = sentence.spans.filter(([, , label]) => label === 'PER');
+		const wanted = new Set(persons.map(([start, end]) => `${start} ${end}`));
+		for (const source of [sentence.id.slice(0, sentence.id.indexOf('-')), 'all']) {
+			const tally = tallies.get(source) ?? { hit: 0, missed: 0, extra: 0 };
+			tallies.set(source, tally);
+			for (const [start, end] of persons) if (end - start > 1) tally[found.has(`${start} ${end}`) ? 'hit' : 'missed']++;
+			for (const span of found) if (!wanted.has(span)) tally.extra++;
+		}
+	}
+	for (const [source, { hit, missed, extra }] of tallies) {
+		const [precision, recall, both] = [
+			hit / (hit + extra),
+			hit / (hit + missed),
+			(2 * hit) / (2 * hit + missed + extra),
+		].map((share) => (100 * share).toFixed(1));
+		console.log(`${source}: precision ${precision}, recall ${recall}, F1 ${both}`);
+	}
+}
