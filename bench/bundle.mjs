@@ -11,13 +11,14 @@ export async function bundled(name) {
 		entryPoints: [join(here, `${name}.ts`)],
 		outfile,
 		bundle: true,
-		platform: 'neutral',
+		platform: 'node',
 		format: 'esm',
 		target: 'es2022',
 		charset: 'utf8',
 		minify: true,
 		mainFields: ['module', 'main'],
 		loader: { '.md': 'text' },
+		inject: [join(here, '../scripts/build/repository-assets.ts')],
 		logLevel: 'warning',
 	});
 	return import(pathToFileURL(outfile).href);

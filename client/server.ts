@@ -84,7 +84,7 @@ export function server(context: ExtensionContext, { makeClient, diskFor, log, sh
 	const launch = async (): Promise<void> => {
 		try {
 			const storage = await storageOf(context);
-			client = await makeClient(clientOptions({ log, once, showReport, storage }));
+			client = await makeClient(clientOptions({ log, once, showReport, storage, extension: context.extensionUri }));
 			client.onNotification('zhubi/status', (sent: PageStatus) => status.fire(sent));
 			client.onNotification('zhubi/issueChanged', (sent: IssueState) => issue.fire(sent));
 			answerHost(client, { extension: context.extensionUri, storage, diskFor });
@@ -158,9 +158,11 @@ function clientOptions({
 	once,
 	showReport,
 	storage,
+	extension,
 }: Pick<ServerOptions, 'log' | 'showReport'> & {
 	readonly once: OnceTold;
 	readonly storage: Uri | undefined;
+	readonly extension: Uri;
 }): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: 'newscopy' }],
@@ -169,6 +171,7 @@ function clientOptions({
 			host: true,
 			locale: locale(),
 			rulePages,
+			assets: Uri.joinPath(extension, 'out', 'assets').toString(),
 			wholeIssue: workspace.getConfiguration('zhubi').get<boolean>('problems.wholeIssue', false),
 			...(storage ? { storage: storage.toString() } : {}),
 		} satisfies InitializationOptions,

@@ -8,6 +8,7 @@ import {
 	type MessageWriter,
 	ProposedFeatures,
 } from 'vscode-languageserver/node';
+import { diskAssets } from './host/disk-assets';
 import { diskHost } from './host/disk-host';
 import { handbookAddress } from './host/handbook';
 import type { Inbox } from './lsp/transport/inbox';
@@ -22,7 +23,12 @@ export function serveProcess(core: Core, { transport, answered, leave }: Handed)
 			...options,
 			maxParallelism: core.mostAtOnce,
 		});
-		core.serve(connection, { makeHost: diskHost, handbook: handbookAddress(), isSuperseded: inbox.isSuperseded });
+		core.serve(connection, {
+			makeHost: diskHost,
+			readAsset: diskAssets(),
+			handbook: handbookAddress(),
+			isSuperseded: inbox.isSuperseded,
+		});
 		return inbox;
 	};
 	if (transport === 'ipc') {

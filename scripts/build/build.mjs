@@ -2,6 +2,7 @@
 // node scripts/build/build.mjs [--watch] [--only cli|server]
 import { build, context } from 'esbuild';
 import { makeHandbook } from '../handbook/docs.mjs';
+import { copyAssets } from './assets.mjs';
 import { bundlesOf, programs } from './bundles.mjs';
 import { copyRulePages } from './rule-pages.mjs';
 import { copySchemas } from './schemas.mjs';
@@ -12,6 +13,7 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const chosen = Object.entries(bundlesOf({ readable: watch }))
 	.filter(([name]) => !only || programs[only].includes(name))
 	.map(([, options]) => options);
+copyAssets('out');
 if (!only) {
 	await copyRulePages('out');
 	copySchemas('out');

@@ -6,7 +6,7 @@ import { root } from './install.mjs';
 
 /**
  * Imports TypeScript into a script: `contents` is a module that exports what is wanted, its paths being relative to `folder`.
- * It is bundled into a file that is thrown away.
+ * It is bundled into a file that is thrown away. It knows what the product knows, from the repository's assets.
  */
 export async function importBundled(contents, folder) {
 	mkdirSync(join(root, 'out'), { recursive: true });
@@ -21,6 +21,7 @@ export async function importBundled(contents, folder) {
 			format: 'esm',
 			charset: 'utf8',
 			loader: { '.md': 'text' },
+			inject: [join(root, 'scripts', 'build', 'repository-assets.ts')],
 			logLevel: 'warning',
 		});
 		return await import(pathToFileURL(outfile).href);

@@ -21,6 +21,7 @@ export async function runBundled(entry) {
 			target: 'node20',
 			charset: 'utf8',
 			loader: { '.md': 'text' },
+			inject: ['scripts/build/repository-assets.ts'],
 			logLevel: 'warning',
 		});
 		process.exitCode =

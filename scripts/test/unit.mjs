@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { copyAssets } from '../build/assets.mjs';
 import { bundlesOf, programs } from '../build/bundles.mjs';
 import { copyRulePages } from '../build/rule-pages.mjs';
 import { installedChromium } from './chromium.mjs';
@@ -31,6 +32,8 @@ try {
 		sourcemap: 'inline',
 		charset: 'utf8',
 		loader: { '.md': 'text' },
+		// Each test is a program of its own, and knows what the product knows.
+		inject: ['scripts/build/repository-assets.ts'],
 		logLevel: 'warning',
 		metafile: true,
 	});
@@ -52,6 +55,7 @@ try {
 		Object.entries(shipped).flatMap(([name, list]) => (sources.some((text) => text.includes(name)) ? list : [])),
 	);
 	const placed = (name) => join(folder, relative('out', bundles[name].outfile));
+	if (needed.size > 0) copyAssets(folder);
 	for (const name of needed) await build({ ...bundles[name], outfile: placed(name) });
 	if (needed.has('cli')) await copyRulePages(folder);
 	const chromium = installedChromium();

@@ -1,4 +1,6 @@
 import type { Language } from '../answers/reports/language';
+import { setAssets } from '../ground/assets/shelf';
+import { diskAssets } from '../host/disk-assets';
 import { annotate } from './annotate/command';
 import { check } from './check/command';
 import { exportPages } from './exchange/export-command';
@@ -9,6 +11,7 @@ import type { Command } from './options';
 import { listRules } from './rules';
 import { serveThread } from './serve-thread';
 import { printStatistics } from './stats/command';
+import { complain } from './streams';
 import { threadOrder } from './thread-order';
 
 /** What reads pages, or knows the rules. */
@@ -35,6 +38,8 @@ export async function runPageCommand(command: PageCommand, language: Language): 
 			return explain(command, language);
 	}
 }
+
+setAssets({ read: diskAssets(), complain: (line) => complain(`zhubi: ${line}`) });
 
 // A thread is started with this bundle (threads.ts).
 const order = threadOrder();

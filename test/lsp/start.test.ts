@@ -64,7 +64,12 @@ describe('what is told early is what the whole server tells', () => {
 				new StreamMessageReader(to),
 				new StreamMessageWriter(from),
 			);
-			serve(connection, { makeHost: () => emptyHost, handbook: undefined, isSuperseded: () => false });
+			serve(connection, {
+				makeHost: () => emptyHost,
+				readAsset: () => undefined,
+				handbook: undefined,
+				isSuperseded: () => false,
+			});
 			const client = createProtocolConnection(new StreamMessageReader(from), new StreamMessageWriter(to));
 			client.listen();
 			const whole = await client.sendRequest('initialize', { ...initialize, ...params });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../../../server/ground/model/article';
 import type { BylineEntity, DateEntity } from '../../../server/ground/model/entity';
@@ -11,10 +11,10 @@ import { analyze } from '../../../server/reading/page/update';
 import { recognizePeople } from '../../../server/reading/people/recognize';
 import { type CueName, cues } from '../../../server/reading/people/words/cues';
 import { isPolite } from '../../../server/reading/people/words/respect';
+import { assetFolder, sourcesOf, writeAsset } from '../write-asset';
 import type { Sentence } from './examples';
 import type { Labeled } from './labeled';
 import { markedPage } from './marked-page';
-import { cueTable } from './print-cues';
 
 /** A text with its persons and officials, and all that does not depend on the cues already read. */
 interface Case {
@@ -40,7 +40,7 @@ export function main(args: readonly string[]): number {
 		hold: '8',
 		rounds: '3',
 		misses: '0',
-		out: 'server/reading/people/words/cues.ts',
+		out: assetFolder,
 		only: '',
 		sentences: '1',
 	};
@@ -57,29 +57,33 @@ export function main(args: readonly string[]): number {
 	const start = performance.now();
 	let errors = judge(cases);
 	console.log(`${(performance.now() - start).toFixed(0)} ms a reading`);
-	console.log(`errors ${errors}`, { ...cues });
+	const worths = cues();
+	console.log(`errors ${errors}`, { ...worths });
 	for (let round = 0; round < Number(values.rounds); round++) {
 		const before = errors;
 		const named = values.only.split(',').filter(Boolean) as CueName[];
-		for (const name of named.length > 0 ? named : (Object.keys(cues) as CueName[])) {
+		for (const name of named.length > 0 ? named : (Object.keys(worths) as CueName[])) {
 			for (const stride of name === 'scale' ? [8, -8, 4, -4] : round === 0 ? [4, -4, 2, -2] : [2, -2, 1, -1]) {
-				const kept = cues[name];
-				cues[name] = kept + stride;
-				if (name === 'scale' && cues[name] < 8) {
-					cues[name] = kept;
+				const kept = worths[name];
+				worths[name] = kept + stride;
+				if (name === 'scale' && worths[name] < 8) {
+					worths[name] = kept;
 					continue;
 				}
 				const now = judge(cases);
 				if (now < errors) {
 					errors = now;
-					console.log(`${name} ${kept} → ${cues[name]}: ${errors}`);
-				} else cues[name] = kept;
+					console.log(`${name} ${kept} → ${worths[name]}: ${errors}`);
+				} else worths[name] = kept;
 			}
 		}
 		if (errors === before) break;
 	}
 	report(cases, Number(values.misses));
-	if (Number(values.rounds) > 0) writeFileSync(values.out, cueTable(cues));
+	if (Number(values.rounds) > 0) {
+		const header = { kind: 'people/cues', version: 1, text: sourcesOf(paths), seed: 0, figures: { errors } };
+		console.log(writeAsset(values.out, header, cueSections({ ...worths })));
+	}
 	return 0;
 }
 
@@ -238,4 +242,9 @@ function report(cases: readonly Case[], misses: number): void {
 		console.log(
 			`${source}: precision ${((100 * hit) / (hit + extra)).toFixed(1)}, recall ${((100 * hit) / (hit + missed)).toFixed(1)}, F1 ${((200 * hit) / (2 * hit + missed + extra)).toFixed(1)}`,
 		);
+}
+
+/** The sections of `people/cues`. */
+export function cueSections(worths: Readonly<Record<string, number>>) {
+	return { names: Object.keys(worths).join('\n'), worths: Int16Array.from(Object.values(worths)) };
 }

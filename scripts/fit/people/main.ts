@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { assetFolder, sourcesOf, writeAsset } from '../write-asset';
+import { nameSections } from './contents';
 import type { Sentence } from './examples';
 import { type Fitted, fitModel } from './model';
-import { printed } from './print';
 import { reader } from './read';
 
-/** The command line of the fit: see `fit.mjs`. Answers the exit status. */
+/** The command line of the fit: see scripts/fit.mjs. Answers the exit status. */
 export function main(args: readonly string[]): number {
 	const values: Record<string, string> = {
 		skip: '',
@@ -14,7 +14,7 @@ export function main(args: readonly string[]): number {
 		copies: '1',
 		epochs: '4',
 		seed: '1',
-		out: 'server/reading/people/model',
+		out: assetFolder,
 	};
 	const files: string[] = [];
 	for (let i = 0; i < args.length; i++) {
@@ -24,7 +24,7 @@ export function main(args: readonly string[]): number {
 	}
 	if (files.length === 0) {
 		console.error(
-			'usage: node scripts/fit/people/fit.mjs FILE… [--skip SOURCE,…] [--hold N] [--keep N] [--copies N] [--epochs N] [--seed N] [--out FOLDER]',
+			'usage: npm run fit -- names FILE… [--skip SOURCE,…] [--hold N] [--keep N] [--copies N] [--epochs N] [--seed N] [--out FOLDER]',
 		);
 		return 2;
 	}
@@ -49,15 +49,15 @@ export function main(args: readonly string[]): number {
 		},
 	);
 	const out = sentences.filter(isOut);
-	if (out.length > 0) judge(out, fitted);
-	const { gate, model } = printed(fitted);
-	writeFileSync(join(values.out, 'gate-table.ts'), gate);
-	writeFileSync(join(values.out, 'table.ts'), model);
+	const figures = out.length > 0 ? judge(out, fitted) : {};
+	const header = { kind: 'people/names', version: 1, text: sourcesOf(files), seed: Number(values.seed), figures };
+	console.log(writeAsset(values.out, header, nameSections(fitted)));
 	return 0;
 }
 
-/** Reads sentences that the fit did not see, by the model alone, and prints what it finds of the persons marked. */
-function judge(sentences: readonly Sentence[], fitted: Fitted): void {
+/** Reads sentences that the fit did not see, by the model alone, and prints what it finds of the persons marked; answers F1 by source. */
+function judge(sentences: readonly Sentence[], fitted: Fitted): Record<string, number> {
+	const figures: Record<string, number> = {};
 	const read = reader(fitted);
 	const tallies = new Map<string, { hit: number; missed: number; extra: number }>();
 	for (const sentence of sentences) {
@@ -78,5 +78,7 @@ function judge(sentences: readonly Sentence[], fitted: Fitted): void {
 			(2 * hit) / (2 * hit + missed + extra),
 		].map((share) => (100 * share).toFixed(1));
 		console.log(`${source}: precision ${precision}, recall ${recall}, F1 ${both}`);
+		figures[`F1 ${source}`] = Number(both);
 	}
+	return figures;
 }

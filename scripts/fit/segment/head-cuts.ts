@@ -5,7 +5,8 @@ import {
 	headCuts,
 	headFeatures,
 } from '../../../server/reading/segment/head-features';
-import { clauseSpans, type HeadCutWeights } from '../../../server/reading/segment/headline-parts';
+import { clauseSpans } from '../../../server/reading/segment/headline-parts';
+import type { HeadCutWeights } from '../../../server/reading/segment/model/line-weights';
 import type { GoldBlock } from './labels';
 import type { TrainingPage } from './pages';
 

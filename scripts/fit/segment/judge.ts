@@ -3,7 +3,7 @@ import type { Span } from '../../../server/ground/model/span';
 import { blocksOf } from '../../../server/reading/segment/blocks';
 import { contextOf } from '../../../server/reading/segment/context/context';
 import { advance, bestEnd, type Column, stateBefore, weighedLine } from '../../../server/reading/segment/decode';
-import type { HeadCutWeights } from '../../../server/reading/segment/headline-parts';
+import type { HeadCutWeights } from '../../../server/reading/segment/model/line-weights';
 import { states } from '../../../server/reading/segment/model/states';
 import { type Weights, weightsOf } from '../../../server/reading/segment/model/weights';
 import { opens, sectionOf } from '../../../server/reading/segment/sections';

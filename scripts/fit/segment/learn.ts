@@ -1,8 +1,7 @@
-import type { HeadCutWeights } from '../../../server/reading/segment/headline-parts';
 import { lineFeatureNames } from '../../../server/reading/segment/model/line-features';
+import type { HeadCutWeights, WeightTables } from '../../../server/reading/segment/model/line-weights';
 import { pairFeatures } from '../../../server/reading/segment/model/pair-features';
 import { classes, states, steps, transitionKey, transitions } from '../../../server/reading/segment/model/states';
-import type { WeightTables } from '../../../server/reading/segment/model/weights';
 import { fieldOf, pageLoss } from './crf';
 import { learnHeadCuts } from './head-cuts';
 import type { TrainingPage } from './pages';

@@ -1,6 +1,6 @@
 import type { TrainingPage } from './pages';
 
-// The statistics of characters at a line end (model/line-join-table.ts). Within a sentence any two neighbors may be parted by a column
+// The statistics of characters at a line end (`segment/line-join`). Within a sentence any two neighbors may be parted by a column
 // break; at the end of a
 // sentence or of a headline, and at the beginning of a sentence, none is. How much more often than by chance a character stands on one
 // side of the first kind of
@@ -33,8 +33,8 @@ interface Joins {
 	readonly starts: Counts;
 }
 
-/** The text of model/line-join-table.ts, from the text lines of pages; of pages that come in several layouts the first is read. */
-export function lineJoinTable(pages: readonly TrainingPage[]): string {
+/** The sections of `segment/line-join`, from the text lines of pages; of pages that come in several layouts the first is read. */
+export function lineJoinSections(pages: readonly TrainingPage[]) {
 	const joins: Joins = { last: new Map(), first: new Map(), ends: new Map(), starts: new Map() };
 	for (const { judged, file } of pages) {
 		if (!judged || /\.v[23]\./.test(file)) continue;
@@ -44,16 +44,25 @@ export function lineJoinTable(pages: readonly TrainingPage[]): string {
 				else countJoins(line.trim(), joins);
 			}
 	}
-	return [
-		'/**\n * How much a character says for a break within a sentence rather than between two sentences, in quarters of a nat: `last` stands',
-		' * before the break, `first` behind it. Fitted on labeled pages by `npm run fit -- FOLDER --line-join`. In `…全面和⏎协调发展` 和 says',
-		' * much; in `…的道路⏎这是` 路 and 这 speak against.\n */',
-		print('last', { within: joins.last, between: joins.ends }),
-		'',
-		print('first', { within: joins.first, between: joins.starts }),
-		'',
-	].join('\n');
+	const [last, first] = [
+		weighed('last', { within: joins.last, between: joins.ends }),
+		weighed('first', { within: joins.first, between: joins.starts }),
+	];
+	return joinSections({ last, first });
 }
+
+/** The sections of the characters with their weights. */
+export function joinSections({ last, first }: Readonly<Record<'last' | 'first', readonly Join[]>>) {
+	return {
+		last: Uint16Array.from(last, ([sign]) => sign.charCodeAt(0)),
+		'last weights': Int8Array.from(last, ([, weight]) => weight),
+		first: Uint16Array.from(first, ([sign]) => sign.charCodeAt(0)),
+		'first weights': Int8Array.from(first, ([, weight]) => weight),
+	};
+}
+
+/** A character and its weight. */
+export type Join = readonly [sign: string, weight: number];
 
 function add(counts: Counts, sign: string): void {
 	counts.set(sign, (counts.get(sign) ?? 0) + 1);
@@ -75,18 +84,18 @@ function countJoins(text: string, { last, first, ends, starts }: Joins): void {
 	}
 }
 
-function print(name: 'last' | 'first', { within, between }: { readonly within: Counts; readonly between: Counts }) {
+function weighed(
+	name: 'last' | 'first',
+	{ within, between }: { readonly within: Counts; readonly between: Counts },
+): Join[] {
 	const sum = (counts: Counts) => [...counts.values()].reduce((total, value) => total + value, 0);
 	const [all, others] = [sum(within), sum(between)];
-	const rows = new Map<number, string[]>();
+	const found: Join[] = [];
 	for (const sign of new Set([...within.keys(), ...between.keys()])) {
 		const expected = (others * ((within.get(sign) ?? 0) + 0.5)) / (all + 2000);
 		const odds = (expected + shrinkage) / ((between.get(sign) ?? 0) + shrinkage);
 		const weight = Math.round(unit * slopes[name] * Math.log(odds));
-		if (Math.abs(weight) >= least) rows.set(weight, [...(rows.get(weight) ?? []), sign]);
+		if (Math.abs(weight) >= least) found.push([sign, weight]);
 	}
-	const lines = [...rows]
-		.sort(([a], [b]) => a - b)
-		.map(([weight, signs]) => `\t[${weight}, '${signs.sort().join('')}'],`);
-	return `export const ${name}: readonly (readonly [weight: number, characters: string])[] = [\n${lines.join('\n')}\n];`;
+	return found.sort(([one], [other]) => (one < other ? -1 : 1));
 }

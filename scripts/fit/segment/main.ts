@@ -1,16 +1,15 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { assetFolder, sourcesOf, writeAsset } from '../write-asset';
+import { lineSections } from './contents';
 import { cross } from './cross';
 import { type Board, judge } from './judge';
 import { type FitOptions, learn } from './learn';
-import { lineJoinTable } from './line-join';
+import { lineJoinSections } from './line-join';
 import { labelFiles, type TrainingPage, trainingPages } from './pages';
-import { printHeadCuts, printTables } from './print';
 import * as prior from './prior';
 import { report } from './report';
 
-const usage = `npm run fit -- FOLDER… [options]: fits the weights of the decoder (server/reading/segment/model/weight-table.ts) on labeled pages
+const usage = `npm run fit -- FOLDER… [options]: fits the weights of the decoder (segment/lines) on labeled pages
 
 A folder holds, at any depth, pages in one of three forms, each a text beside its labels:
   NAME.copy       a marked page (test/corpus/README.md)
@@ -23,9 +22,9 @@ A folder holds, at any depth, pages in one of three forms, each a text beside it
 --only PART,…     with --cross: these papers alone (marked: the thirds)
 --own             reads all pages with the weights fitted on all of them; writes nothing
 --misses          says with --cross and --own what was missed
---line-join       fits the characters at line ends instead (model/line-join-table.ts)
+--line-join       fits the characters at line ends instead (segment/line-join)
 --strength 6 --epochs 25 --bags 5
---out FOLDER      where the tables are written: weight-table.ts and head-cut-table.ts`;
+--out FOLDER      where the assets are written (assets)`;
 
 const { values, positionals: folders } = parseArgs({
 	allowPositionals: true,
@@ -40,7 +39,7 @@ const { values, positionals: folders } = parseArgs({
 		strength: { type: 'string', default: '6' },
 		epochs: { type: 'string', default: '25' },
 		bags: { type: 'string', default: '5' },
-		out: { type: 'string', default: 'server/reading/segment/model' },
+		out: { type: 'string', default: assetFolder },
 	},
 });
 
@@ -56,7 +55,7 @@ function run(): void {
 	const pages = all.filter((page) => !check.includes(page.source));
 	console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.line.length, 0)} text lines`);
 	if (values['line-join']) {
-		writeFileSync(join(values.out, 'line-join-table.ts'), lineJoinTable(pages));
+		console.log(writeAsset(values.out, headerOf('line-join', pages), lineJoinSections(pages)));
 		return;
 	}
 	const options: FitOptions = {
@@ -79,9 +78,18 @@ function run(): void {
 		);
 	for (const line of report(board)) console.log(line);
 	if (fitted && !values.cross && !values.own) {
-		writeFileSync(join(values.out, 'weight-table.ts'), printTables(fitted.tables, corporaOf(pages)));
-		writeFileSync(join(values.out, 'head-cut-table.ts'), printHeadCuts(fitted.headCuts));
+		console.log(writeAsset(values.out, headerOf('lines', pages), lineSections(fitted.tables, fitted.headCuts)));
 	}
+}
+
+function headerOf(kind: string, pages: readonly TrainingPage[]) {
+	return {
+		kind: `segment/${kind}`,
+		version: 1,
+		text: [...sourcesOf(folders), ...corporaOf(pages)],
+		seed: 1,
+		figures: {},
+	};
 }
 
 /** What the tables were fitted on, a paper a line. */
@@ -92,5 +100,5 @@ function corporaOf(pages: readonly TrainingPage[]): string[] {
 		copy: 'marked pages (test/corpus)',
 		blocks: 'pages with labeled blocks',
 	};
-	return [...counts].map(([source, count]) => `- ${told[source] ?? source}: ${count}`);
+	return [...counts].map(([source, count]) => `${told[source] ?? source}: ${count}`);
 }

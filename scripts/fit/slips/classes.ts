@@ -1,4 +1,4 @@
-import { wordCosts } from '../../../server/reading/words/word-costs';
+import { wordLists } from '../../../server/reading/words/word-lists';
 
 /** A word of a dictionary, how often it was counted there, and its tag. */
 export interface TaggedWord {
@@ -7,10 +7,10 @@ export interface TaggedWord {
 	readonly tag: string;
 }
 
-/** The rows of `class-table.ts`. */
+/** The rows of classes that `slip-lists.ts` reads. */
 export function classRowsOf(words: readonly TaggedWord[]): string[] {
 	const tags = new Map(words.map(({ word, tag }) => [word, tag]));
-	return wordCosts.map(([length, , , list]) => {
+	return wordLists().rows.map(({ length, words: list }) => {
 		let row = '';
 		for (let at = 0; at < list.length; at += length)
 			row += String.fromCharCode(0x41 + classOf(tags.get(list.slice(at, at + length)) ?? ''));

@@ -1,35 +1,28 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AssetHeader } from '../../../server/ground/assets/asset';
 import { firstFeatures } from '../../../server/judging/slips/features';
 import { signsOf } from '../../../server/judging/slips/signs';
 import { thresholds } from '../../../server/judging/slips/thresholds';
-import { countRowsOf } from '../../../server/judging/slips/unit-counts';
+import { keptCounts } from '../../../server/judging/slips/unit-counts';
 import { wordClass } from '../../../server/judging/slips/word-classes';
+import { assetFolder, sourcesOf, writeAsset } from '../write-asset';
 import { shapesAlike } from './alike';
 import { boosted } from './boost';
 import { chanceOf } from './chance';
 import { classRowsOf, type TaggedWord } from './classes';
+import { listSections, weightSections } from './contents';
 import { count, gramsWithout, kept } from './count';
 import { sequencesOf } from './grammar';
 import { crossScored, curve, examplesOf, pairCurves, type Scored } from './judge';
 import { particleCases, weighParticles } from './particles';
-import {
-	alikeTable,
-	classTable,
-	countTable,
-	grammarTable,
-	gramTable,
-	particleTable,
-	sayingTable,
-	treeTable,
-} from './print';
 import { casesOf } from './rows';
 import { sayingsOf } from './sayings';
 import { smallWordCases, weightsBySource } from './small-words';
 import { type Copy, copyOf } from './texts';
 
-const usage = `npm run fit -- slips PATH… [options]: fits the tables of server/judging/slips on copy as it was printed
+const usage = `npm run fit -- slips PATH… [options]: fits what server/judging/slips goes by on copy as it was printed
 
 A path is a text (*.txt), a marked page (*.copy), lines of JSON with a text (*.jsonl), or a folder of these. Each source is judged by
 what the others wrote; the weights by those of the other quarters. The curves say what is found of the slips put in.
@@ -42,7 +35,7 @@ what the others wrote; the weights by those of the other quarters. The curves sa
 --true FILE       findings in printed copy that were read and are faults, as --look shows them: not counted as false
 --look FILE       what would be said of the copy as printed, likeliest first
 --seed 1
---out FOLDER      where the tables are written (server/judging/slips)`;
+--out FOLDER      where the assets are written (assets)`;
 
 /** The command line of the fit. Answers the exit status. */
 export function main(args: readonly string[]): number {
@@ -57,14 +50,20 @@ export function main(args: readonly string[]): number {
 			seed: { type: 'string', default: '1' },
 			look: { type: 'string' },
 			true: { type: 'string' },
-			out: { type: 'string', default: 'server/judging/slips' },
+			out: { type: 'string', default: assetFolder },
 		},
 	});
 	if (positionals.length === 0) {
 		console.error(usage);
 		return 2;
 	}
-	const write = (name: string, text: string) => writeFileSync(join(values.out, `${name}.ts`), text);
+	const header = (kind: string, figures: AssetHeader['figures'] = {}): AssetHeader => ({
+		kind: `slips/${kind}`,
+		version: 1,
+		text: sourcesOf([...positionals, ...(values.words === undefined ? [] : [values.words])]),
+		seed: Number(values.seed),
+		figures,
+	});
 	const words = values.words === undefined ? [] : taggedWords(values.words);
 	const copies = copyOf(positionals);
 	if (values.unihan !== undefined) {
@@ -72,14 +71,17 @@ export function main(args: readonly string[]): number {
 		const lines = ['DictionaryLikeData', 'IRGSources'].flatMap((name) =>
 			readFileSync(join(folder, `Unihan_${name}.txt`), 'utf8').split('\n'),
 		);
-		write('class-table', classTable(classRowsOf(words)));
-		write('saying-table', sayingTable(sayingsOf(words)));
-		write('alike-table', alikeTable(shapesAlike(usualCharacters(words, lines), lines)));
-		write('count-table', countTable(countRowsOf(unitsOf(copies))));
+		const lists = listSections({
+			classes: classRowsOf(words),
+			sayings: sayingsOf(words),
+			shapes: shapesAlike(usualCharacters(words, lines), lines),
+			counts: keptCounts(unitsOf(copies)),
+		});
+		console.log(writeAsset(values.out, header('lists'), lists));
 		return 0;
 	}
 	if (values.grammar) {
-		write('grammar-table', grammarTable(sequencesOf(copies)));
+		console.log(writeAsset(values.out, header('grammar'), { worths: Int8Array.from(sequencesOf(copies).flat()) }));
 		return 0;
 	}
 	const plain = new Set(values.plain.split(',').filter(Boolean));
@@ -101,8 +103,11 @@ export function main(args: readonly string[]): number {
 	const gate = { growth: { ...gateGrowth, width: firstFeatures }, least: thresholds.worthIt };
 	const scored = crossScored(cases.cases, { more, gate });
 	const faults = new Set(values.true === undefined ? [] : shownIn(readFileSync(values.true, 'utf8')));
-	for (const { rate, least, all, found } of curve(scored, cases, ({ shown }) => faults.has(shown)))
+	const figures: Record<string, number> = {};
+	for (const { rate, least, all, found } of curve(scored, cases, ({ shown }) => faults.has(shown))) {
+		figures[`found at ${rate} false in 10,000`] = Number(all.toFixed(3));
 		console.log(`${rate} in 10,000 from ${least.toFixed(2)} on: ${all.toFixed(3)} found (${shares(found)})`);
+	}
 	const weightsFor = weightsBySource(careful, wordClass(), chance);
 	const small = smallWordCases(careful, { gramsFor, weightsFor, chance });
 	const smallScored = crossScored(small.cases, { growth: smallGrowth });
@@ -111,12 +116,15 @@ export function main(args: readonly string[]): number {
 			`${pair} ${points.map(({ wrong, least, found }) => `${wrong}: ${found.toFixed(2)} from ${least.toFixed(2)}`).join(', ')}`,
 		);
 	if (values.look !== undefined) writeFileSync(values.look, [...looks(scored), ...looks(smallScored)].join('\n'));
-	write('gram-table', gramTable(kept(counted)));
 	const examples = examplesOf([...cases.cases, ...more]);
-	write('tree-table', treeTable('slipTrees', boosted(examples)));
-	write('gate-table', treeTable('gateTrees', boosted(examples, gate.growth)));
-	write('small-word-table', treeTable('smallWordTrees', boosted(examplesOf(small.cases), smallGrowth)));
-	write('particle-table', particleTable(weighParticles(particleCases(careful, wordClass()), chance)));
+	const fitted = {
+		grams: kept(counted),
+		slip: boosted(examples),
+		gate: boosted(examples, gate.growth),
+		smallWord: boosted(examplesOf(small.cases), smallGrowth),
+		particles: weighParticles(particleCases(careful, wordClass()), chance),
+	};
+	console.log(writeAsset(values.out, header('weights', figures), weightSections(fitted)));
 	return 0;
 }
 

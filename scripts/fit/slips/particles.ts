@@ -5,13 +5,15 @@ import {
 	particleCellBits,
 	particleCells,
 	particleUnits,
-	weightMiddle,
 	weightScale,
 } from '../../../server/judging/slips/particles';
 import { lastSign, signsOf } from '../../../server/judging/slips/signs';
 import { wordModel } from '../../../server/reading/words/words';
 import type { Chance } from './chance';
 import type { Copy } from './texts';
+
+/** No feature by itself says more than this, in eighths of a nat. */
+const mostWeight = 40;
 
 /** A particle in copy: which one, and the cells around it. */
 export interface ParticleCase {
@@ -70,7 +72,7 @@ export function weighParticles(cases: readonly ParticleCase[], chance: Chance): 
 		}
 	}
 	const [di, de] = weights.map((row) =>
-		Int8Array.from(row, (weight) => Math.max(-weightMiddle, Math.min(weightMiddle, Math.round(weight * weightScale)))),
+		Int8Array.from(row, (weight) => Math.max(-mostWeight, Math.min(mostWeight, Math.round(weight * weightScale)))),
 	);
 	return { di, de };
 }

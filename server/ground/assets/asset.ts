@@ -43,6 +43,19 @@ interface Section {
 	readonly at: number;
 }
 
+export interface SectionTypes {
+	readonly u8: Uint8Array;
+	readonly i8: Int8Array;
+	readonly u16: Uint16Array;
+	readonly i16: Int16Array;
+	readonly u32: Uint32Array;
+	readonly i32: Int32Array;
+	readonly f32: Float32Array;
+	readonly f64: Float64Array;
+}
+export type SectionType = keyof SectionTypes;
+export type SectionOf<T extends SectionType> = SectionTypes[T];
+
 const arrays = {
 	u8: Uint8Array,
 	i8: Int8Array,
@@ -52,10 +65,7 @@ const arrays = {
 	i32: Int32Array,
 	f32: Float32Array,
 	f64: Float64Array,
-};
-
-export type SectionType = keyof typeof arrays;
-export type SectionOf<T extends SectionType> = InstanceType<(typeof arrays)[T]>;
+} as const;
 
 /** An asset that cannot be used: its message says why, in a few words. */
 export class AssetError extends Error {}
@@ -83,9 +93,29 @@ export function openAsset(bytes: Uint8Array, kind: string, version: number): Ass
 		if (!found) throw new AssetError(`without ${name} (${type})`);
 		const size = found.length * arrays[type].BYTES_PER_ELEMENT;
 		if (sectionsAt + found.at + size > whole.length) throw new AssetError('cut short');
-		return new arrays[type](buffer, whole.byteOffset + sectionsAt + found.at, found.length) as SectionOf<T>;
+		return new arrays[type](
+			buffer,
+			whole.byteOffset + sectionsAt + found.at,
+			found.length,
+		) as SectionTypes[SectionType] as SectionOf<T>;
 	};
 	return { header, section, text: (name) => new TextDecoder().decode(section(name, 'u8')) };
+}
+
+/** An asset without anything in it: every section is empty. */
+export const blankAsset: Asset = {
+	header: { kind: '', version: 0, text: [], seed: 0, figures: {} },
+	section: (_, type) => emptyOf(type),
+	text: () => '',
+};
+
+function emptyOf<T extends SectionType>(type: T): SectionOf<T> {
+	return new arrays[type](0) as SectionTypes[SectionType] as SectionOf<T>;
+}
+
+/** The lines of a text section: a list whose entries hold no line end. */
+export function linesOf(text: string): string[] {
+	return text === '' ? [] : text.split('\n');
 }
 
 /** The bytes of an asset with these sections, in this order: what `openAsset` reads. The same sections give the same bytes. */

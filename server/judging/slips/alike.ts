@@ -1,7 +1,7 @@
 import { once } from '../../ground/text/once';
 import { unitCount } from '../../ground/text/unit-table';
 import { homophones } from '../../reading/words/likeness';
-import { likeShapes } from './alike-table';
+import { slipLists } from './slip-lists';
 import { logCounts } from './unit-counts';
 
 /** In what two characters are alike; bits. */
@@ -58,7 +58,7 @@ export function likeTo(unit: number): readonly Meant[] {
 /** Few characters of a page are asked about: what one is like is put together when somebody asks, and then kept. */
 const tables = once(() => ({
 	sounds: rowsByUnit([...homophones()]),
-	shapes: rowsByUnit(likeShapes.map((row) => [row, row])),
+	shapes: rowsByUnit(slipLists().shapes.map((row) => [row, row])),
 	meant: new Map<number, readonly number[]>(),
 	like: new Map<number, readonly Meant[]>(),
 }));

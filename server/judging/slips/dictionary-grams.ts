@@ -1,5 +1,5 @@
 import { once } from '../../ground/text/once';
-import { wordCosts } from '../../reading/words/word-costs';
+import { wordLists } from '../../reading/words/word-lists';
 import { levelOf, pairGram } from './gram-form';
 import { sayings } from './sayings';
 
@@ -8,13 +8,13 @@ import { sayings } from './sayings';
  * are no more frequent in copy. An even place holds a gram, the one behind it its level.
  */
 export const dictionaryGrams: () => Int32Array = once(() => {
-	const pairs = wordCosts.filter(([length]) => length === 2);
+	const pairs = wordLists().rows.filter(({ length }) => length === 2);
 	const sayingList = sayings().list;
-	const count = pairs.reduce((sum, [, , , list]) => sum + list.length / 2, 0) + sayingList.length * 3;
+	const count = pairs.reduce((sum, { words }) => sum + words.length / 2, 0) + sayingList.length * 3;
 	const filling: Filling = { levels: new Int32Array(count * 2), at: 0 };
-	for (const [, cost, , list] of pairs) {
+	for (const { cost, words } of pairs) {
 		const level = levelOf(Math.max(leastCount, countedWords * Math.exp(-cost / 2)));
-		addPairs(filling, list, { level, step: 2 });
+		addPairs(filling, words, { level, step: 2 });
 	}
 	for (const saying of sayingList) addPairs(filling, saying, { level: 1, step: 1 });
 	return filling.levels;

@@ -8,6 +8,9 @@ export const mostLevel = 7;
 /** Grams stand in the table as gaps; what is left of a gap and the level are one number, and this one says that more of the gap follows. */
 export const widestGap = 12 * mostLevel;
 
+/** The lowest digit of a gap, to this base, stands by itself. */
+export const gapDigits = 64;
+
 /** The number of two units that stand side by side. */
 export function pairGram(first: number, second: number): number {
 	return mixed(Math.imul(first + 0x51ed, 0x01000193) ^ second) >>> (32 - gramBits);

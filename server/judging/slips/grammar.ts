@@ -1,6 +1,4 @@
-import { once } from '../../ground/text/once';
-import { digitAt } from '../../ground/text/printable';
-import { sequenceRows } from './grammar-table';
+import { fromAsset } from '../../ground/assets/shelf';
 import type { Held, Lattice } from './lattice';
 import { lastSign, signKind } from './signs';
 import { particles } from './small-words';
@@ -104,14 +102,19 @@ export function fluency(kinds: readonly number[]): number {
 
 /** In eighths of a nat. */
 const scale = 8;
-const middle = 45;
+const mostWorth = 45;
 
-const sequences = once(() => {
-	const row = sequenceRows.join('');
-	return Int8Array.from({ length: kindCount ** 3 }, (_, i) => (i < row.length ? digitAt(row, i) - middle : 0));
+/** What kinds are worth behind two others; made by `npm run fit -- slips PATH… --grammar`. Of what is missing nothing is said. */
+const sequences: () => Int8Array = fromAsset({
+	kind: 'slips/grammar',
+	version: 1,
+	read: ({ section }) => {
+		const worths = section('worths', 'i8');
+		return worths.length === kindCount ** 3 ? worths : new Int8Array(kindCount ** 3);
+	},
 });
 
 /** A worth as it is written in the table. */
 export function writtenWorth(nats: number): number {
-	return Math.max(0, Math.min(2 * middle, Math.round(nats * scale) + middle));
+	return Math.max(-mostWorth, Math.min(mostWorth, Math.round(nats * scale)));
 }

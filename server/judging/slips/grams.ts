@@ -1,9 +1,8 @@
 import { once } from '../../ground/text/once';
-import { digits, digitsOf } from '../../ground/text/printable';
 import { type KnownIn, knownPairsOf } from './common-pairs';
 import { dictionaryGrams } from './dictionary-grams';
-import { countOf, gramBits, mostLevel, widestGap } from './gram-form';
-import { gramGaps } from './gram-table';
+import { countOf, gapDigits, gramBits, mostLevel, widestGap } from './gram-form';
+import { slipWeights } from './slip-weights';
 import { type SmallWordLevels, smallWordLevelsOf } from './small-word-levels';
 
 /** What was counted of grams (`gram-form.ts`). */
@@ -82,7 +81,8 @@ function load(): Grams {
 	// Behind the last cell there is room for those that lie behind their place.
 	const cells = new Uint16Array((1 << cellBits) + (1 << wayBits));
 	const places = new Int32Array(1 << (placeBits - 4));
-	readGaps({ cells, places }, digitsOf(gramGaps[0]), digitsOf(gramGaps[1]));
+	const { gramLow, gramHigh } = slipWeights();
+	readGaps({ cells, places }, gramLow, gramHigh);
 	putWords({ cells, places }, dictionaryGrams());
 	const levelOf = (gram: number) => {
 		let cell = gram >>> restBits;
@@ -106,7 +106,7 @@ function readGaps(table: Table, low: Uint8Array, high: Uint8Array): void {
 		let rest = 0;
 		let value = high[h++];
 		for (; value === widestGap; value = high[h++]) rest += widestGap / mostLevel;
-		gram += (rest + Math.floor(value / mostLevel)) * digits + low[i];
+		gram += (rest + Math.floor(value / mostLevel)) * gapDigits + low[i];
 		put(table, gram, (value % mostLevel) + 1);
 	}
 }

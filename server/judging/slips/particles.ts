@@ -1,7 +1,4 @@
-import { once } from '../../ground/text/once';
-import { digitAt } from '../../ground/text/printable';
 import { longer, nodeShift, type WordModel } from '../../reading/words/words';
-import { particleWeights } from './particle-table';
 import { lastSign, unitAt } from './signs';
 import { particles } from './small-words';
 
@@ -12,30 +9,18 @@ export const particleUnits: readonly number[] = [...particles].map((one) => one.
 export const particleCellBits = 15;
 /** Weights are told in eighths of a nat. */
 export const weightScale = 8;
-/** A written weight is so much above its worth. */
-export const weightMiddle = 40;
-
 /** What 地 and 得 get, by cell; 的 gets nothing. */
 export interface ParticleWeights {
 	readonly di: Int8Array;
 	readonly de: Int8Array;
 }
 
-export const countedParticles: () => ParticleWeights = once(() => {
-	const [di, de] = particleWeights.map((row) =>
-		Int8Array.from({ length: 1 << particleCellBits }, (_, cell) =>
-			cell < row.length ? digitAt(row, cell) - weightMiddle : 0,
-		),
-	);
-	return { di, de };
-});
-
 /** The worth of each particle at a place, in nats, in their order. */
 export function particleWorths(cells: readonly number[], { di, de }: ParticleWeights): [number, number, number] {
 	let [one, other] = [0, 0];
 	for (const cell of cells) {
-		one += di[cell];
-		other += de[cell];
+		one += di[cell] ?? 0;
+		other += de[cell] ?? 0;
 	}
 	return [0, one / weightScale, other / weightScale];
 }

@@ -1,6 +1,6 @@
 import { pairKey } from '../../ground/text/characters';
 import { once } from '../../ground/text/once';
-import { sayingRows } from './saying-table';
+import { slipLists } from './slip-lists';
 
 /**
  * Sayings and set phrases of four characters, by their first two and by their last two (`pairKey`), with bits that say which may be
@@ -19,8 +19,9 @@ interface Sayings {
 }
 
 export const sayings = once((): Sayings => {
-	const fixed = sayingsIn(sayingRows[0]);
-	const list = [...fixed, ...sayingsIn(sayingRows[1])];
+	const { sayings: handedDown, phrases } = slipLists();
+	const fixed = sayingsIn(handedDown);
+	const list = [...fixed, ...sayingsIn(phrases)];
 	const halves = new Int32Array(1 << (halfBits - 4));
 	const remainders = new Int32Array(1 << (remainderBits - 5));
 	const units = new Uint16Array(4);

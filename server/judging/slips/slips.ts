@@ -1,12 +1,10 @@
-import { once } from '../../ground/text/once';
 import { type Admission, candidatesAt } from './candidates';
-import { gateTrees } from './gate-table';
 import { pairGram } from './gram-form';
 import { lastSign, signKind, unitAt } from './signs';
+import { slipWeights } from './slip-weights';
 import { endsUsualWord, isBehindFigure, type Source } from './source';
 import { thresholds } from './thresholds';
-import { slipTrees } from './tree-table';
-import { treeScore, treesOf } from './trees';
+import { treeScore } from './trees';
 
 /** A character that is probably a slip: its offset in the text, the character that was probably meant, and by how much, in nats. */
 export interface Slip {
@@ -85,13 +83,10 @@ const commonWord = 18;
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
 	for (const { meant, features } of candidatesAt(source, at, isWorthIt)) {
-		const score = treeScore(slipForest(), features);
+		const score = treeScore(slipWeights().slip, features);
 		if (!best || score > best.score) best = { at, meant: String.fromCharCode(meant), score };
 	}
 	return best;
 }
 
-const slipForest = once(() => treesOf(slipTrees));
-const gateForest = once(() => treesOf(gateTrees));
-
-const isWorthIt: Admission = (first) => treeScore(gateForest(), first) >= thresholds.worthIt;
+const isWorthIt: Admission = (first) => treeScore(slipWeights().gate, first) >= thresholds.worthIt;

@@ -1,12 +1,11 @@
-import { once } from '../../ground/text/once';
-import { countedParticles, particleUnits } from './particles';
+import { particleUnits } from './particles';
 import { lastSign, unitAt } from './signs';
+import { slipWeights } from './slip-weights';
 import type { Slip } from './slips';
 import { doubtsAt, smallWordCandidates } from './small-word-candidates';
-import { smallWordTrees } from './small-word-table';
 import type { Source } from './source';
 import { smallWordHints, smallWordThresholds } from './thresholds';
-import { treeScore, treesOf } from './trees';
+import { treeScore } from './trees';
 
 /** A text to look for small words in; `words` says which of them are judged, `isOpen` says of an offset whether it is. */
 export interface SmallWordSearch {
@@ -38,12 +37,10 @@ function isNoParticle({ units, model }: Source, at: number): boolean {
 	return before > lastSign && (model.pair(before, units[at]) & 0xff) !== 0;
 }
 
-const smallWordForest = once(() => treesOf(smallWordTrees));
-
 function likeliest(source: Source, at: number): Slip | undefined {
 	let best: Slip | undefined;
-	for (const { meant, features } of smallWordCandidates(source, at, countedParticles())) {
-		const score = treeScore(smallWordForest(), features);
+	for (const { meant, features } of smallWordCandidates(source, at, slipWeights().particles)) {
+		const score = treeScore(slipWeights().smallWord, features);
 		const sign = String.fromCharCode(meant);
 		if (score < least(String.fromCharCode(source.units[at]) + sign)) continue;
 		if (!best || score > best.score) best = { at, meant: sign, score };

@@ -1,4 +1,4 @@
-import { digitAt, digitOf, digits, widest } from '../../ground/text/printable';
+import type { Asset } from '../../ground/assets/asset';
 
 /**
  * Boosted trees of one depth, laid out flat: a tree is a row of questions, level by level, then a row of leaves. The answer to a
@@ -14,62 +14,31 @@ export interface Trees {
 	readonly leaves: ArrayLike<number>;
 }
 
-/** Trees as a table has them: of each question its feature and the place of its bound among those of the feature, each one character. */
-export interface TreeTable {
-	readonly depth: number;
-	readonly base: number;
-	/** The bounds of each feature, in ascending order. */
-	readonly bounds: readonly (readonly number[])[];
-	readonly features: string;
-	readonly cuts: string;
-	/** Two characters each, in thousandths of a nat above `leafMiddle`. */
-	readonly leaves: string;
-}
-
-const leafMiddle = (digits * digits) / 2;
+/** Leaves are written in thousandths of a nat. */
 const leafScale = 1000;
+const widestLeaf = 0x7fff;
 
-/** Reads a table, into arrays that are quick to ask. */
-export function treesOf({ depth, base, bounds, features, cuts, leaves }: TreeTable): Trees {
+/** Reads the trees that stand under a name in an asset. Of those that are missing nothing is ever a slip. */
+export function treesFrom({ section }: Pick<Asset, 'section'>, name: string): Trees {
+	const [depth = 0, base = Number.NEGATIVE_INFINITY] = section(`${name} shape`, 'f64');
 	return {
 		depth,
 		base,
-		features: Uint8Array.from({ length: features.length }, (_, i) => digitAt(features, i)),
-		// What asks nothing is never above its bound.
-		bounds: Float64Array.from({ length: cuts.length }, (_, i) =>
-			digitAt(cuts, i) === widest ? Number.POSITIVE_INFINITY : bounds[digitAt(features, i)][digitAt(cuts, i)],
-		),
-		leaves: Float64Array.from(
-			{ length: leaves.length / 2 },
-			(_, i) => (digitAt(leaves, 2 * i) * digits + digitAt(leaves, 2 * i + 1) - leafMiddle) / leafScale,
-		),
+		features: section(`${name} features`, 'u8'),
+		bounds: section(`${name} bounds`, 'f64'),
+		leaves: Float64Array.from(section(`${name} leaves`, 'i16'), (leaf) => leaf / leafScale),
 	};
 }
 
-/** The table of trees: what `treesOf` reads. */
-export function treeTableOf({ depth, base, features, bounds, leaves }: Trees): TreeTable {
-	const questions = Array.from(features, (feature, i) => ({ feature, bound: bounds[i] }));
-	const width = questions.reduce((most, { feature }) => Math.max(most, feature + 1), 0);
-	const own = Array.from({ length: width }, (_, i) =>
-		[
-			...new Set(
-				questions.filter(({ feature, bound }) => feature === i && Number.isFinite(bound)).map((one) => one.bound),
-			),
-		].sort((one, other) => one - other),
-	);
-	const cut = ({ feature, bound }: (typeof questions)[number]) =>
-		digitOf(Number.isFinite(bound) ? own[feature].indexOf(bound) : widest);
-	const leaf = (worth: number) => {
-		const value = Math.max(0, Math.min(2 * leafMiddle - 1, Math.round(worth * leafScale) + leafMiddle));
-		return digitOf(Math.floor(value / digits)) + digitOf(value % digits);
-	};
+/** The sections of trees under a name: what `treesFrom` reads. What asks nothing is never above its bound, which is infinite. */
+export function treeSections(name: string, { depth, base, features, bounds, leaves }: Trees) {
 	return {
-		depth,
-		base: Number(base.toFixed(3)),
-		bounds: own,
-		features: questions.map(({ feature }) => digitOf(feature)).join(''),
-		cuts: questions.map(cut).join(''),
-		leaves: Array.from(leaves, leaf).join(''),
+		[`${name} shape`]: Float64Array.of(depth, Number(base.toFixed(3))),
+		[`${name} features`]: Uint8Array.from(features),
+		[`${name} bounds`]: Float64Array.from(bounds),
+		[`${name} leaves`]: Int16Array.from(leaves, (leaf) =>
+			Math.max(-widestLeaf, Math.min(widestLeaf, Math.round(leaf * leafScale))),
+		),
 	};
 }
 

@@ -1,14 +1,14 @@
 import { once } from '../../ground/text/once';
 import { unitCount } from '../../ground/text/unit-table';
-import { countedUnits } from './count-table';
 import { lastSign } from './signs';
+import { slipLists } from './slip-lists';
 
 /** How often each unit was counted, as the natural logarithm; units that were not counted have 0. */
 export const logCounts: () => Float32Array = once(() => {
 	const counts = new Float32Array(unitCount);
-	const [signs, rows] = countedUnits;
-	for (const [sign, exponent] of signs.entries()) counts[sign] = exponent * stepOfCounts;
-	for (const [exponent, units] of rows) for (const unit of units) counts[unit.charCodeAt(0)] = exponent * stepOfCounts;
+	const { signCounts, countedUnits, counts: exponents } = slipLists();
+	for (const [sign, exponent] of signCounts.entries()) counts[sign] = exponent * stepOfCounts;
+	for (const [i, unit] of countedUnits.entries()) counts[unit] = exponents[i] * stepOfCounts;
 	return counts;
 });
 
@@ -22,18 +22,21 @@ export function exponentOf(count: number): number {
 	return Math.round(Math.log(Math.max(1, count)) / stepOfCounts);
 }
 
-/** The rows of the table: of all units (0) and of the signs, then of the characters. */
-export function countRowsOf(counts: ReadonlyMap<number, number>): {
-	readonly signs: number[];
-	readonly rows: (readonly [exponent: number, units: string])[];
+/** What is kept of counts: the exponents of all units (0) and of the signs; then the characters, each with its exponent. */
+export function keptCounts(counts: ReadonlyMap<number, number>): {
+	readonly signCounts: Uint8Array;
+	readonly countedUnits: Uint16Array;
+	readonly counts: Uint8Array;
 } {
 	const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
-	const signs = [all, ...Array.from({ length: lastSign }, (_, i) => counts.get(i + 1) ?? 0)].map(exponentOf);
-	const rows = new Map<number, string>();
-	for (const [unit, count] of [...counts].sort(([one], [other]) => one - other)) {
-		if (unit <= lastSign || exponentOf(count) === 0) continue;
-		const exponent = exponentOf(count);
-		rows.set(exponent, (rows.get(exponent) ?? '') + String.fromCharCode(unit));
-	}
-	return { signs, rows: [...rows].sort(([one], [other]) => one - other) };
+	const kept = [...counts]
+		.filter(([unit, count]) => unit > lastSign && exponentOf(count) > 0)
+		.sort(([one], [other]) => one - other);
+	return {
+		signCounts: Uint8Array.from(
+			[all, ...Array.from({ length: lastSign }, (_, i) => counts.get(i + 1) ?? 0)].map(exponentOf),
+		),
+		countedUnits: Uint16Array.from(kept, ([unit]) => unit),
+		counts: Uint8Array.from(kept, ([, count]) => exponentOf(count)),
+	};
 }

@@ -1,9 +1,9 @@
 import { pairKey } from '../../ground/text/characters';
 import { once } from '../../ground/text/once';
 import { unitCount } from '../../ground/text/unit-table';
-import { wordCosts } from '../../reading/words/word-costs';
-import { classRows } from './class-table';
+import { wordLists } from '../../reading/words/word-lists';
 import { lastSign, unitAt } from './signs';
+import { slipLists } from './slip-lists';
 
 /** The class of a word of one character (`first` is 0) or two; 0 where it is none that is known. */
 export type WordClass = (first: number, second: number) => number;
@@ -21,8 +21,9 @@ export const wordClass: () => WordClass = once(() => {
 		while (cells[2 * cell] !== key && cells[2 * cell] !== 0) cell = (cell + 1) & ((1 << cellBits) - 1);
 		return 2 * cell;
 	};
-	for (const [i, row] of classRows.entries()) {
-		const [length, , , words] = wordCosts[i];
+	const { rows } = wordLists();
+	for (const [i, row] of slipLists().classRows.entries()) {
+		const { length = 1, words = '' } = rows[i] ?? {};
 		for (let at = 0, n = 0; at < words.length; at += length, n++) {
 			const word = row.charCodeAt(n) - before;
 			if (length === 1) single[words.charCodeAt(at)] = word;

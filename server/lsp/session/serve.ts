@@ -58,6 +58,8 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		if (surroundings.isSuperseded(params)) throw superseded(name);
 		const answered = working.has(name) ? undefined : session.idling.busy();
 		try {
+			const fetching = session.assets.ready();
+			if (fetching) await fetching;
 			const given = await answer(params, token);
 			// While it waited for files, the text may have moved on: its places are not those of the question.
 			if (surroundings.isSuperseded(params)) throw superseded(name);

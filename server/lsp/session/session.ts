@@ -14,6 +14,7 @@ import { createShelf, type Shelf } from '../../desk/marks/shelf';
 import { createNotebook, type Notebook } from '../../desk/notes/notebook';
 import type { NotesProblem } from '../../desk/notes/notes-file';
 import { type Configuration, createConfiguration, type SettingsInForce } from '../../desk/settings/configuration';
+import type { ReadAsset } from '../../ground/assets/shelf';
 import type { Message } from '../../ground/model/finding';
 import type { Host } from '../../host/host';
 import { createTyping, type Typing } from '../answering/typing';
@@ -22,6 +23,7 @@ import { createIdling, type Idling } from '../issue/idling';
 import { createIssues, type Issues } from '../issue/issues';
 import type { InitializationOptions } from '../messages/messages';
 import type { EditTarget } from '../protocol/protocol';
+import { type Assets, createAssets } from './assets';
 import { clientHost } from './client-host';
 import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
 import { createPreferences, type Preferences } from './preferences';
@@ -33,6 +35,8 @@ export type MakeHost = (folders: () => readonly string[]) => Host;
 /** What the server gets from where it runs: Node or a worker. */
 export interface Surroundings {
 	readonly makeHost: MakeHost;
+	/** How this program reads its assets, where it lies on a disk. Else the client is asked (`assets.ts`). */
+	readonly readAsset: ReadAsset | undefined;
 	/** URI of the handbook that ships with the server, each rule's chapter at `#NAME`; where no client could open it there is none. */
 	readonly handbook: string | undefined;
 	/** True for the parameters of a request that an edit has overtaken (inbox.ts). */
@@ -59,6 +63,7 @@ export interface Session {
 	readonly options: () => InitializationOptions;
 	readonly preferences: Preferences;
 	readonly language: () => Language;
+	readonly assets: Assets;
 	/** True for a client that puts questions to its user. */
 	readonly asks: () => boolean;
 	/** What the client can do with edits of a document. */
@@ -75,7 +80,7 @@ export interface Session {
 
 export function createSession(
 	connection: Connection,
-	{ makeHost, handbook }: Pick<Surroundings, 'makeHost' | 'handbook'>,
+	{ makeHost, readAsset, handbook }: Pick<Surroundings, 'makeHost' | 'readAsset' | 'handbook'>,
 ): Session {
 	let client: InitializeParams['capabilities'] = {};
 	let options: InitializationOptions = {};
@@ -83,6 +88,7 @@ export function createSession(
 	let folders: readonly string[] = [];
 	let host = makeHost(() => (options.storage === undefined ? folders : [...folders, options.storage]));
 	const log = (message: string) => connection.console.error(message);
+	const assets = createAssets({ readAsset, host: () => host, folder: () => options.assets, log });
 	const tellUser = (message: Message) =>
 		void connection.sendNotification(ShowMessageNotification.type, {
 			type: MessageType.Info,
@@ -136,10 +142,14 @@ export function createSession(
 	};
 	const idling = createIdling();
 	const roots = () => folders;
+	const rest = async () => {
+		await assets.ready();
+		await idling.rest();
+	};
 	const issues = createIssues({
 		connection,
 		host: () => host,
-		gathering: createGathering({ host: () => host, storage: () => options.storage, roots, rest: idling.rest, log }),
+		gathering: createGathering({ host: () => host, storage: () => options.storage, roots, rest, log }),
 		looking: () => ({ roots: folders, globs: preferences.pages() }),
 		pageAt: (uri) => pageAt(uri),
 		language: () => language,
@@ -148,7 +158,7 @@ export function createSession(
 	const pageAt: Session['pageAt'] = async (uri, token) => {
 		const asked = documents.get(uri);
 		if (!asked) return undefined;
-		const [found] = await Promise.all([configuration.of(uri), notebook.load(uri)]);
+		const [found] = await Promise.all([configuration.of(uri), notebook.load(uri), assets.ready()]);
 		// While the settings were read, the request may have been cancelled, or the document closed or changed: take the page as it is now.
 		if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 		// If it was closed and opened again, its notes are not read yet.
@@ -172,6 +182,7 @@ export function createSession(
 		options: () => options,
 		preferences,
 		language: () => language,
+		assets,
 		asks: () => options.host === true || client.window?.showMessage !== undefined,
 		editTarget(document) {
 			const { documentChanges, changeAnnotationSupport } = client.workspace?.workspaceEdit ?? {};

@@ -59,7 +59,7 @@ export function dottedNames(input: LatticeInput, { start: from, end: to }: Span,
 				: 0;
 		for (const one of ends) {
 			if (before + one.cost > costs.transliterationAverage * (one.size + dot - at)) continue;
-			const behind = Math.max(cues.placeEndingIntroduced, worthBehind(rightSign(input, one.end)));
+			const behind = Math.max(cues().placeEndingIntroduced, worthBehind(rightSign(input, one.end)));
 			const cost = best[at] + before + one.cost + costs.dotted + cut - worthBefore(left) - behind;
 			relax(input.names, { start: at, end: one.end, cost, as: step.dotted });
 		}

@@ -3,8 +3,8 @@ import type { Chain } from './cheapest-chain';
 import { joinsSounds, middleDot } from './model/dots';
 import { templates } from './model/features';
 import { gate, worthAs } from './model/gate';
+import { weighed } from './model/name-tables';
 import { ungraded } from './model/score';
-import { weighed } from './model/weights';
 import { mark, nameMarks } from './words/name-marks';
 
 /**

@@ -29,7 +29,7 @@ export function knownNames(input: LatticeInput, { starts, ends, first, to }: Kno
 		// A reporter called 高峰 does not make every 高峰 a person: there the words around have to say so.
 		const cost =
 			word > 0
-				? word - cues.knownWord - spanWorth(input, at, end) - worthBefore(leftSign(input, at))
+				? word - cues().knownWord - spanWorth(input, at, end) - worthBefore(leftSign(input, at))
 				: costs.known + crossingCost(input, at, end);
 		relax(input.names, { start: at, end, cost: base + cost - behind, as: step.bare });
 	}
@@ -62,7 +62,7 @@ function spanWorth(input: LatticeInput, at: number, end: number): number {
 		sum += end - at === 2 ? steps.short[kind] : steps.long[kind] + inner * steps.more[kind];
 		most = Math.max(most, sum);
 	}
-	return (most * cues.scale) >> 6;
+	return (most * cues().scale) >> 6;
 }
 
 /**
@@ -90,7 +90,7 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 	if (opened !== signs.said && !isPromising(input, at, slack)) return;
 	const sign = opened || leftSign(input, at);
 	const as = sign >= signs.introduction ? step.introduced : listed ? step.listed : step.bare;
-	const left = worthBefore(sign) + (listed ? cues.listed : 0);
+	const left = worthBefore(sign) + (listed ? cues().listed : 0);
 	const { steps } = modelWeights();
 	const isSaid = opened === signs.said;
 	let first = labelsAt(input, at);
@@ -136,10 +136,10 @@ export function nameEdges(input: LatticeInput, { since, to, titleBehind }: NameL
 				(joined ? steps.joined[1] : 0);
 			const bySound = soundWorth > hanWorth;
 			const raw = bySound ? soundWorth : hanWorth;
-			const worth = (raw * cues.scale) >> 6;
+			const worth = (raw * cues().scale) >> 6;
 			// Dearer than its words: no sign behind makes up for so much.
 			if (worth + left + mostBehind > 0) {
-				const cheap = words <= cheapest * size ? cues.cheapWords : 0;
+				const cheap = words <= cheapest * size ? cues().cheapWords : 0;
 				const gain = worth + left + cheap + evidence(input, { start: at, end, as, bySound });
 				if (gain > 0)
 					relax(input.names, { start: at, end, cost: best[at] + words - gain, as: dotted ? step.dotted : as });
@@ -194,39 +194,39 @@ function evidence(input: LatticeInput, { start: at, end, as, bySound }: Candidat
 	const word =
 		size === 2 ? (pair & 0xff ? pair : 0) : pair & longer && model.long.endOf(text, at, end) === end ? noun : 0;
 	if (word) {
-		if (word & noun) worth += introduced ? cues.introducedNoun : cues.bareNoun;
-		else worth += opens[at] >= signs.title ? cues.titledNotNoun : cues.wordNotNoun;
+		if (word & noun) worth += introduced ? cues().introducedNoun : cues().bareNoun;
+		else worth += opens[at] >= signs.title ? cues().titledNotNoun : cues().wordNotNoun;
 		// 群众关心的: what follows a word follows the word, not a name.
 		if (next & mark.han) sign = Math.min(sign, 0);
 	}
 	if (!introduced) {
-		if (isStem(input, at)) worth += cues.placeStem;
-		if (size > 2 && last & mark.placeSign) worth += cues.placeLike;
+		if (isStem(input, at)) worth += cues().placeStem;
+		if (size > 2 && last & mark.placeSign) worth += cues().placeLike;
 		// 再生季|少说: the verb begins before the name ends.
 		if (sign > 0 && pairs[end - 1] & 0xff) sign = 0;
 	}
-	if (size === 2 && !bySound && next & mark.han) worth += cues.short;
+	if (size === 2 && !bySound && next & mark.han) worth += cues().short;
 	if (!bySound) {
 		// 民|宿则|是: function words end no name; 叫|得响: common words that hardly anybody is called begin none.
 		if (model.given[input.units[end - 1]] >= forbidden && model.given[input.units[end - 1]] !== absent)
-			worth += cues.neverGiven;
+			worth += cues().neverGiven;
 		const rank = surnameRank(input.units[at]);
-		if (rank === undefined && hasNoSurname(input, at, end)) worth += cues.noSurname;
+		if (rank === undefined && hasNoSurname(input, at, end)) worth += cues().noSurname;
 		// 齐某, 王某某: the name is kept back.
-		if (input.units[end - 1] === someone && rank !== undefined && rank !== 'rare') worth += cues.masked;
-		if (!introduced && at > 0 && numerals.has(input.units[at - 1])) worth += cues.counted;
+		if (input.units[end - 1] === someone && rank !== undefined && rank !== 'rare') worth += cues().masked;
+		if (!introduced && at > 0 && numerals.has(input.units[at - 1])) worth += cues().counted;
 		if ((rank === undefined || rank === 'rare') && model.character[input.units[at]] <= commonWord)
-			worth += cues.wordSurname;
+			worth += cues().wordSurname;
 	}
-	if (bySound && size > 2 && input.titleAt[end]) worth += cues.soundTitled;
-	if (marks[at] & mark.role && roleNouns.endOf(text, at) === end) worth += cues.roleWord;
+	if (bySound && size > 2 && input.titleAt[end]) worth += cues().soundTitled;
+	if (marks[at] & mark.role && roleNouns.endOf(text, at) === end) worth += cues().roleWord;
 	// 某纵队, 某团: no name before, but a unit whose number is not told.
-	if (input.units[end - 1] === someone && troops.has(text[end])) worth += cues.placeLast;
+	if (input.units[end - 1] === someone && troops.has(text[end])) worth += cues().placeLast;
 	// 市长|汀区: no name ends like a place of the administration.
-	if (last & mark.placeWordSign) worth += cues.placeLast;
-	if (sign > 0 && last & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) worth += cues.adverbEnd;
+	if (last & mark.placeWordSign) worth += cues().placeLast;
+	if (sign > 0 && last & (size > 2 ? mark.adverb : mark.quantity) && next & mark.han) worth += cues().adverbEnd;
 	// The form of the line says where the name begins and where it ends: 甲某（某林场）.
-	if (opens[at] === signs.said && input.closes[end]) worth += cues.said;
+	if (opens[at] === signs.said && input.closes[end]) worth += cues().said;
 	return worth + sign;
 }
 
@@ -257,15 +257,15 @@ function isJoint(unit: number): boolean {
 /** What the words behind are worth, weighed by what stands before: 县长王某|办公 is a name in spite of 办. */
 function endSign(input: LatticeInput, end: number, as: number): number {
 	const sign = rightSign(input, end);
-	const closed = input.closes[end] ? cues.appointed : -100;
+	const closed = input.closes[end] ? cues().appointed : -100;
 	if (as === step.bare) return Math.max(worthBehind(sign), closed);
-	if (sign < 0) return Math.max(cues.placeEndingIntroduced, closed);
-	return Math.max(sign > 0 && !(input.marks[end] & mark.han) ? cues.introducedEnd : worthBehind(sign), closed);
+	if (sign < 0) return Math.max(cues().placeEndingIntroduced, closed);
+	return Math.max(sign > 0 && !(input.marks[end] & mark.han) ? cues().introducedEnd : worthBehind(sign), closed);
 }
 
 /** What follows weighs more behind names written by sound: 亚军|帕马科|队 and 梅利纳|王国 are no persons, whatever stands before. */
 function soundSign(input: LatticeInput, end: number, as: number): number {
-	return rightSign(input, end) < 0 ? cues.placeEnding : endSign(input, end, as);
+	return rightSign(input, end) < 0 ? cues().placeEnding : endSign(input, end, as);
 }
 
 /** What it costs that a common word reaches over an edge of a name: 张|钢琴. */

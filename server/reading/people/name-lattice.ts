@@ -164,7 +164,7 @@ function traceNames(input: LatticeInput, { start: from, end: to }: Span, found: 
 				do last++;
 				while (last < ceiling && !boundary[last]);
 			}
-			margin = plainCost(input, first, last) - (listed ? cues.listed : 0);
+			margin = plainCost(input, first, last) - (listed ? cues().listed : 0);
 		}
 		found.push({ start, end, name: text.slice(start, end), margin, introduced, dotted: as === step.dotted, listed });
 		floor = end;

@@ -21,28 +21,28 @@ export function worthBefore(sign: number): number {
 		case 0:
 			return 0;
 		case signs.title:
-			return cues.title;
+			return cues().title;
 		case signs.title - signs.doubtful:
-			return cues.doubtfulTitle;
+			return cues().doubtfulTitle;
 		case signs.role:
-			return cues.role;
+			return cues().role;
 		case signs.role - signs.doubtful:
-			return cues.doubtfulRole;
+			return cues().doubtfulRole;
 		case signs.said:
 		case signs.naming:
-			return cues.naming;
+			return cues().naming;
 		case signs.named:
-			return cues.named;
+			return cues().named;
 		case signs.aged:
-			return cues.aged;
+			return cues().aged;
 		case signs.personVerb:
-			return cues.personVerb;
+			return cues().personVerb;
 		case signs.clauseStart:
-			return cues.clauseStart;
+			return cues().clauseStart;
 		case signs.list:
-			return cues.listBefore;
+			return cues().listBefore;
 		default:
-			return cues.personEnding;
+			return cues().personEnding;
 	}
 }
 
@@ -52,21 +52,21 @@ export function worthBehind(sign: number): number {
 		case 0:
 			return 0;
 		case signs.clauseEnd:
-			return cues.clauseEnd;
+			return cues().clauseEnd;
 		case signs.list:
-			return cues.listBehind;
+			return cues().listBehind;
 		case signs.action:
-			return cues.action;
+			return cues().action;
 		case signs.doing:
-			return cues.doing;
+			return cues().doing;
 		case signs.speech:
-			return cues.speech;
+			return cues().speech;
 		case signs.honorific:
-			return cues.honorific;
+			return cues().honorific;
 		case signs.turn:
-			return cues.turn;
+			return cues().turn;
 		default:
-			return sign < 0 ? cues.placeEnding : cues.action;
+			return sign < 0 ? cues().placeEnding : cues().action;
 	}
 }
 

@@ -102,7 +102,7 @@ function testifyRepeated(testimony: Map<string, Testimony>, input: LatticeInput,
 	}
 	if (!before) return;
 	for (const [name, { count, margin, acts }] of before) {
-		if (count < 2 || !acts || margin < cues.margin) continue;
+		if (count < 2 || !acts || margin < cues().margin) continue;
 		testify(testimony, name, 'speech');
 		testify(testimony, name, 'speech');
 	}
@@ -172,9 +172,9 @@ function isCertain(input: LatticeInput, name: LatticeName): boolean {
 function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): number {
 	if (name.introduced)
 		return name.dotted || opens[name.start] === signs.title || opens[name.start] === signs.title - signs.doubtful
-			? cues.titleMargin
-			: cues.introducedMargin;
-	return titleAt[name.end] ? cues.titledMargin : cues.margin;
+			? cues().titleMargin
+			: cues().introducedMargin;
+	return titleAt[name.end] ? cues().titledMargin : cues().margin;
 }
 
 /**
@@ -183,7 +183,7 @@ function leastMargin({ opens, titleAt }: LatticeInput, name: LatticeName): numbe
  */
 function evidenceOf(input: LatticeInput, name: LatticeName): Evidence | undefined {
 	if (name.dotted || input.opens[name.start] >= signs.listed) return 'description';
-	return name.margin >= cues.margin || rightSign(input, name.end) >= signs.speech ? 'speech' : undefined;
+	return name.margin >= cues().margin || rightSign(input, name.end) >= signs.speech ? 'speech' : undefined;
 }
 
 /** What was found in a text before its names are read. */

@@ -3,13 +3,14 @@ import type { BlockByline } from '../../ground/model/byline';
 import { isSpace, skipSpaces, trimEnd } from '../../ground/text/characters';
 import { bylineAt } from '../bylines/scan';
 import { trailingByline } from '../bylines/tail';
-import { type HeadCutWeights, headParts } from './headline-parts';
+import { headParts } from './headline-parts';
 import { jumpAfter, jumpBefore } from './line/jumps';
+import type { HeadCutWeights } from './model/line-weights';
 
 export interface BlockOptions {
 	/** What was found to open or end a text is added here, so that nobody need read it again. */
 	readonly bylines?: BlockByline[];
-	/** Other weights than those of model/head-cut-table.ts, for the fit. */
+	/** Other weights than those of model/line-weights.ts, for the fit. */
 	readonly headCuts?: HeadCutWeights | undefined;
 }
 

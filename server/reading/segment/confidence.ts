@@ -28,7 +28,7 @@ export interface Decoded {
 export function confidenceOf(decoded: Decoded, at: number): number {
 	if (at === 0 || isPinnedBegin(decoded.pinned[at])) return 1;
 	const lines = decoded.weighed.slice(at, at + window + 1);
-	const margin = marginOf({ columns: columnsOf(decoded, at, lines), lines }, weights, {
+	const margin = marginOf({ columns: columnsOf(decoded, at, lines), lines }, weights(), {
 		wanted: opens,
 		enough: certain,
 		room: decoded.room,
@@ -41,6 +41,6 @@ function columnsOf({ columns, pinned }: Decoded, at: number, lines: readonly Wei
 	const end = at + lines.length;
 	if (!pinned.subarray(at, end).some((pin) => pin > 0)) return columns.slice(at, end);
 	const free = [columns[at - 1]];
-	for (const line of lines) free.push(advance(free[free.length - 1], line, { weights }));
+	for (const line of lines) free.push(advance(free[free.length - 1], line, { weights: weights() }));
 	return free.slice(1);
 }

@@ -2,10 +2,7 @@ import type { BlockKind } from '../../ground/model/block';
 import type { Span } from '../../ground/model/span';
 import { isSpace, skipSpaces } from '../../ground/text/characters';
 import { cutFeatures, type HeadCut, headCuts } from './head-features';
-import { headCutWeights } from './model/head-cut-table';
-
-/** By feature of head-features.ts, in tenths of a nat. */
-export type HeadCutWeights = Readonly<Record<string, number>>;
+import { type HeadCutWeights, lineTables } from './model/line-weights';
 
 /** A part of a headline line; `span` in the text that was given. */
 export interface HeadPart {
@@ -19,7 +16,7 @@ export interface HeadPart {
  * is the kicker, the last the deck, and the two in the middle are the halves of one headline. How it is cut is weighed
  * (head-features.ts).
  */
-export function headParts(text: string, line: Span, weights: HeadCutWeights = headCutWeights): HeadPart[] {
+export function headParts(text: string, line: Span, weights: HeadCutWeights = lineTables().headCutWeights): HeadPart[] {
 	const clauses = clauseSpans(text, line);
 	if (clauses.length < 2) return clauses.map((span) => ({ kind: 'headline', span }));
 	const { first, last } = bestCut(

@@ -133,7 +133,7 @@ function decodeLines(pages: TextLines, pins: readonly Pin[], kept?: Kept): Decod
 		const old = at < head ? at : at - shift;
 		const known = at < head || at >= tail ? before?.weighed[old] : undefined;
 		if (known && at >= tail && settledPins && !moved) break;
-		const line = known ?? weighedLine(contextOf(pages, at), weights, room);
+		const line = known ?? weighedLine(contextOf(pages, at), weights(), room);
 		sums.push(line);
 		const oldColumn = line === known && before?.pinned[old] === pinned[at] ? before?.columns[old] : undefined;
 		if (oldColumn && !moved) {
@@ -180,9 +180,11 @@ function advanceTo(
 	line: Weighed,
 	{ pinned, room }: { readonly pinned: number; readonly room: Room | undefined },
 ): Column {
-	const column = advance(before, line, { weights, settled: settledBy(pinned), room });
+	const column = advance(before, line, { weights: weights(), settled: settledBy(pinned), room });
 	// Two pins may leave no way between them: the later line is decoded as if nobody had said anything.
-	return isDead(column) ? advance(before, line, { weights, settled: settledBy(pinned >= 3 ? 3 : 0) }) : column;
+	return isDead(column)
+		? advance(before, line, { weights: weights(), settled: settledBy(pinned >= 3 ? 3 : 0) })
+		: column;
 }
 
 /** The way back from the best end. What lies behind the last column that is new, and before the first state that is new, is the old way. */
@@ -195,7 +197,7 @@ function statesOf(
 	const count = columns.length;
 	const found = new Uint8Array(count);
 	if (count === 0) return { states: found, changed: 0 };
-	let state = bestEnd(columns[count - 1], weights);
+	let state = bestEnd(columns[count - 1], weights());
 	let at = count - 1;
 	if (old && old.settled < count) {
 		at = old.settled;

@@ -1,6 +1,6 @@
 import { isLatin } from '../../ground/text/characters';
 import { once } from '../../ground/text/once';
-import { shapeRows, soundRows } from './likeness-table';
+import { likenessLists } from './likeness-lists';
 
 /** In what a character is like another: 远 sounds like 元, 坏 looks like 怀. */
 export type Likeness = 'sound' | 'shape';
@@ -23,7 +23,8 @@ export function likenessOf(one: string, other: string): Likeness | undefined {
 /** The characters of GB 2312 that are read so, by the syllable without its tone: `ji` → 己既记…. */
 export const homophones: () => ReadonlyMap<string, string> = once(() => {
 	const found = new Map<string, string>();
-	for (const [syllable, signs] of entriesOf(soundRows)) found.set(syllable, (found.get(syllable) ?? '') + signs);
+	for (const [syllable, signs] of entriesOf(likenessLists().sounds))
+		found.set(syllable, (found.get(syllable) ?? '') + signs);
 	return found;
 });
 
@@ -35,7 +36,7 @@ interface Tables {
 /** Most pages never ask. */
 const tables = once((): Tables => {
 	const sounds = new Map<string, string[]>();
-	for (const [syllable, signs] of entriesOf(soundRows)) {
+	for (const [syllable, signs] of entriesOf(likenessLists().sounds)) {
 		const sound = leveled(syllable);
 		for (const sign of signs) {
 			const list = sounds.get(sign);
@@ -44,19 +45,18 @@ const tables = once((): Tables => {
 		}
 	}
 	const shapes = new Map<string, string>();
-	for (const [code, signs] of entriesOf(shapeRows)) for (const sign of signs) shapes.set(sign, code);
+	for (const [code, signs] of entriesOf(likenessLists().shapes)) for (const sign of signs) shapes.set(sign, code);
 	return { sounds, shapes };
 });
 
 /** Each syllable or code with the characters behind it. */
-function entriesOf(rows: readonly string[]): (readonly [key: string, signs: string])[] {
-	return rows.flatMap((row) =>
-		row.split(' ').map((entry) => {
-			let length = 0;
-			while (isLatin(entry.charCodeAt(length))) length++;
-			return [entry.slice(0, length), entry.slice(length)] as const;
-		}),
-	);
+function entriesOf(row: string): (readonly [key: string, signs: string])[] {
+	if (row === '') return [];
+	return row.split(' ').map((entry) => {
+		let length = 0;
+		while (isLatin(entry.charCodeAt(length))) length++;
+		return [entry.slice(0, length), entry.slice(length)] as const;
+	});
 }
 
 /** `zheng` as `zen`: syllables that are taken for one another come out the same. */

@@ -1,4 +1,4 @@
-import { initials, otherInitials } from './pinyin-initials';
+import { fromAsset } from '../../ground/assets/shelf';
 
 const first = 0x4e00;
 
@@ -46,7 +46,7 @@ export function initialsMask(text: string): number {
 
 /** By which letters a character can be typed, as bits; none for what is not typed by letters at all. */
 function readings(code: number): number {
-	return code < 0x80 ? bitOf(code) : (byCharacter[code - first] ?? 0);
+	return code < 0x80 ? bitOf(code) : (typed().byCharacter[code - first] ?? 0);
 }
 
 const [a, z, capitalA, capitalZ, zero, nine] = [...'azAZ09'].map((sign) => sign.charCodeAt(0));
@@ -57,12 +57,27 @@ function bitOf(letter: number): number {
 	return letter >= zero && letter <= nine ? 1 << 26 : 0;
 }
 
-/** The readings of the characters from U+4E00 on. */
-const byCharacter = Int32Array.from(initials, (letter) => bitOf(letter.charCodeAt(0)));
-for (const [sign, ...letters] of otherInitials.split(' '))
-	for (const letter of letters) byCharacter[sign.charCodeAt(0) - first] |= bitOf(letter.charCodeAt(0));
+interface Typed {
+	/** The initial of the reading of each character from U+4E00 on, as a surname where it is one; `-` where it has none. */
+	readonly initials: string;
+	/** All initials of its readings, as bits. */
+	readonly byCharacter: Int32Array;
+}
+
+/** Made by `npm run fit -- pinyin`. Of the other initials, each character stands before those beside the one of the list: `长z`. */
+const typed: () => Typed = fromAsset({
+	kind: 'words/initials',
+	version: 1,
+	read: ({ text }) => {
+		const initials = text('initials');
+		const byCharacter = Int32Array.from(initials, (letter) => bitOf(letter.charCodeAt(0)));
+		for (const [sign, ...letters] of text('others').split(' '))
+			for (const letter of letters) byCharacter[sign.charCodeAt(0) - first] |= bitOf(letter.charCodeAt(0));
+		return { initials, byCharacter };
+	},
+});
 
 function primary(sign: string): string {
 	const code = sign.charCodeAt(0);
-	return code < 0x80 ? sign.toLowerCase() : (initials[code - first] ?? '-');
+	return code < 0x80 ? sign.toLowerCase() : (typed().initials[code - first] ?? '-');
 }

@@ -2,9 +2,8 @@ import { pairKey } from '../../ground/text/characters';
 import { once } from '../../ground/text/once';
 import { type ForwardTrie, sortedTrie } from '../../ground/text/trie';
 import { commonGiven, foreignNames, minorityNames, neverGiven, neverTransliterated } from './given-names';
-import { givenCosts, transliterationCosts } from './name-costs';
 import { countries, organNames } from './organ-names';
-import { longWordCosts, wordCosts } from './word-costs';
+import { type CharacterCosts, wordLists } from './word-lists';
 
 /** What words and characters of names cost, in halves of -ln p. Tables are indexed by UTF-16 unit. */
 export interface WordModel {
@@ -50,16 +49,17 @@ function load(): WordModel {
 	const put = (first: number, second: number, value: number) => note(cells, pairKey(first, second) >>> 0, value);
 	const keyedCost = (word: string) =>
 		cells[slotOf(cells, pairKey(word.charCodeAt(0), word.charCodeAt(1)) >>> 0) + 1] & 0xff;
-	for (const [length, cost, nominal, list] of wordCosts) {
-		if (length === 1) setCosts(character, list, cost);
-		else notePairs(cells, list, nominal ? cost | noun : cost);
+	const lists = wordLists();
+	for (const { length, cost, isNominal, words } of lists.rows) {
+		if (length === 1) setCosts(character, words, cost);
+		else notePairs(cells, words, isNominal ? cost | noun : cost);
 	}
 	const own: string[] = [];
 	for (const word of [...organNames, ...countries]) {
 		if (word.length === 2) put(word.charCodeAt(0), word.charCodeAt(1), (keyedCost(word) || ownWord) | noun);
 		else if (word.length > 2 && word.length <= longestWord) own.push(word);
 	}
-	const { words, costs } = longWords([...new Set(own)].sort());
+	const { words, costs } = longWords(lists.long, [...new Set(own)].sort());
 	const long = sortedTrie(words, costs);
 	for (let i = 0, before = 0; i < words.length; i++) {
 		const first = words[i].charCodeAt(0);
@@ -70,8 +70,8 @@ function load(): WordModel {
 	}
 	return {
 		character,
-		given: without(neverGiven, table(givenCosts, commonGiven)),
-		transliteration: without(neverTransliterated, table(transliterationCosts, minorityNames, foreignNames), absent),
+		given: without(neverGiven, table(lists.given, commonGiven)),
+		transliteration: without(neverTransliterated, table(lists.transliterated, minorityNames, foreignNames), absent),
 		long,
 		// `slotOf` written out: called here, it makes the findings of real pages 1.05 times as dear.
 		pair(first, second) {
@@ -117,7 +117,10 @@ function setCosts(costs: Uint8Array, list: string, cost: number): void {
  * The words of three units and more with their costs, in ascending order, those of our own lists among them. In the rows each is written by
  * what it has not in common with the one before: `0L一万两1F下子` are 一万两 and 一下子.
  */
-function longWords(own: readonly string[]): { readonly words: readonly string[]; readonly costs: readonly number[] } {
+function longWords(
+	rows: readonly string[],
+	own: readonly string[],
+): { readonly words: readonly string[]; readonly costs: readonly number[] } {
 	const words: string[] = [];
 	const costs: number[] = [];
 	const take = (word: string, cost: number) => {
@@ -126,7 +129,7 @@ function longWords(own: readonly string[]): { readonly words: readonly string[];
 	};
 	let next = 0;
 	let word = '';
-	for (const row of longWordCosts)
+	for (const row of rows)
 		for (let at = 0; at < row.length; ) {
 			const shared = row.charCodeAt(at) - 0x30;
 			const cost = row.charCodeAt(at + 1) - 0x41 + 15;
@@ -143,7 +146,7 @@ function longWords(own: readonly string[]): { readonly words: readonly string[];
 }
 
 /** The least cost that any of the lists gives each character. */
-function table(...lists: readonly (readonly (readonly [cost: number, characters: string])[])[]): Uint8Array {
+function table(...lists: readonly CharacterCosts[]): Uint8Array {
 	const costs = new Uint8Array(0x10000).fill(absent);
 	for (const list of lists)
 		for (const [cost, characters] of list)

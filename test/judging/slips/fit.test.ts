@@ -3,18 +3,18 @@ import { test } from 'node:test';
 import { shapesAlike } from '../../../scripts/fit/slips/alike';
 import { boosted } from '../../../scripts/fit/slips/boost';
 import { chanceOf } from '../../../scripts/fit/slips/chance';
+import { weightSections } from '../../../scripts/fit/slips/contents';
 import { count, gramsWithout, kept } from '../../../scripts/fit/slips/count';
 import { sequencesOf } from '../../../scripts/fit/slips/grammar';
 import { crossScored, curve } from '../../../scripts/fit/slips/judge';
 import { particleCases, weighParticles } from '../../../scripts/fit/slips/particles';
-import { grammarTable, gramTable } from '../../../scripts/fit/slips/print';
 import { casesOf } from '../../../scripts/fit/slips/rows';
 import { sayingsOf } from '../../../scripts/fit/slips/sayings';
-import { digitAt, digitOf, widest } from '../../../server/ground/text/printable';
+import { assetBytes, openAsset } from '../../../server/ground/assets/asset';
 import { pairGram } from '../../../server/judging/slips/gram-form';
 import { kindCount } from '../../../server/judging/slips/grammar';
 import { sayingRowOf } from '../../../server/judging/slips/sayings';
-import { treeScore, treesOf, treeTableOf } from '../../../server/judging/slips/trees';
+import { treeScore, treeSections, treesFrom } from '../../../server/judging/slips/trees';
 import { wordClass } from '../../../server/judging/slips/word-classes';
 
 /** A toy corpus: two papers that say the same few things again and again. */
@@ -63,14 +63,15 @@ test('trees learn what two features tell together', () => {
 test('a table of trees says what the trees say', () => {
 	const rows = Array.from({ length: 400 }, (_, i) => [i % 2, Math.floor(i / 2) % 2, (i % 7) / 3]);
 	const trees = boosted({ rows, isMeant: rows.map(([one, other]) => one !== other) });
-	const read = treesOf(treeTableOf(trees));
+	const header = { kind: 'toy', version: 1, text: [], seed: 1, figures: {} };
+	const read = treesFrom(openAsset(assetBytes(header, treeSections('toy', trees)), 'toy', 1), 'toy');
 	for (const row of rows) assert.ok(Math.abs(treeScore(read, row) - treeScore(trees, row)) < 0.01);
 });
 
 test('classes of words in a row', () => {
 	const rows = sequencesOf(copies);
 	assert.equal(rows.length, kindCount ** 2);
-	assert.match(grammarTable(rows), /sequenceRows/);
+	for (const worth of rows.flat()) assert.ok(Math.abs(worth) <= 45);
 });
 
 test('sayings, and rarer ones that are like one', () => {
@@ -93,16 +94,21 @@ test('particles of a toy corpus', () => {
 	assert.ok(adverbial.cells.reduce((sum, cell) => sum + di[cell], 0) > 0);
 });
 
-test('grams are printed as gaps in printable characters', () => {
-	for (let value = 0; value <= widest; value++) assert.equal(digitAt(digitOf(value), 0), value);
-	assert.match(
-		gramTable([
+test('grams are written as gaps', () => {
+	const none = { depth: 0, base: 0, features: [], bounds: [], leaves: [] };
+	const sections = weightSections({
+		grams: [
 			[5, 1],
 			[9, 7],
 			[90_000, 3],
-		]),
-		/gramGaps/,
-	);
+		],
+		gate: none,
+		slip: none,
+		smallWord: none,
+		particles: { di: new Int8Array(1), de: new Int8Array(1) },
+	});
+	assert.deepEqual([...sections['gram low']], [6, 4, (90_000 - 9) % 64]);
+	assert.equal(sections['gram high'].at(-1), (Math.floor((90_000 - 9) / 64) % 12) * 7 + 2);
 });
 
 test('characters alike are read from lines of Unihan', () => {

@@ -1,7 +1,7 @@
 import { isoDay } from '../../../server/ground/text/days';
 import { leaders } from '../../../server/judging/packs/leaders';
 import { likenessOf } from '../../../server/reading/words/likeness';
-import { shapeRows, soundRows } from '../../../server/reading/words/likeness-table';
+import { likenessLists } from '../../../server/reading/words/likeness-lists';
 import type { Carrier, Mutation } from '../operator';
 import type { Random } from '../random';
 import type { Sheet } from '../sheet';
@@ -55,12 +55,12 @@ export function* slipOfLeader({ lines }: Sheet, line: number, random: Random): G
 /** Characters that sound like one, in the same tone group of the keyboard, or look like it. */
 function likes(sign: string, kind: 'sound' | 'shape'): string[] {
 	if (kind === 'sound')
-		return soundRows
-			.flatMap((row) => row.split(' '))
+		return likenessLists()
+			.sounds.split(' ')
 			.filter((group) => group.includes(sign))
 			.flatMap((group) => [...group.replace(/^[a-z]+/, '')])
 			.filter((one) => one !== sign);
-	return shapeRows
-		.flatMap((row) => [...row.replace(/[a-z ]/g, '')])
-		.filter((one) => one !== sign && likenessOf(sign, one) === 'shape');
+	return [...likenessLists().shapes.replace(/[a-z ]/g, '')].filter(
+		(one) => one !== sign && likenessOf(sign, one) === 'shape',
+	);
 }

@@ -1,7 +1,7 @@
 import { once } from '../../../ground/text/once';
 import { opensCompound } from '../../words/surnames';
 import type { GateRows } from './gate-rows';
-import { gateRows } from './gate-table';
+import { nameTables } from './name-tables';
 import { shapes } from './shapes';
 
 /**
@@ -28,7 +28,7 @@ export interface Gate {
 }
 
 /** The gate. */
-export const gate: () => Gate = once(() => gateOf(gateRows));
+export const gate: () => Gate = once(() => gateOf(nameTables().gate));
 
 export function gateOf({ shapes: worths, units, left, right, least }: GateRows): Gate {
 	const shape = shapes();
@@ -38,7 +38,7 @@ export function gateOf({ shapes: worths, units, left, right, least }: GateRows):
 		for (const [worth, list] of lists) setWorth(rows, list, { worth, shift: position * 8 });
 	const mostLeft = greatest(left);
 	const most = mostLeft + greatest(right.slice(0, -1));
-	const mostOfCompound = Math.max(most, mostLeft + right[right.length - 1]);
+	const mostOfCompound = Math.max(most, mostLeft + (right.at(-1) ?? 0));
 	return { rows, left, right, least, mostLeft, most, mostOfCompound };
 }
 
@@ -65,7 +65,7 @@ function pack(worths: readonly number[]): number {
 }
 
 function greatest(worths: readonly number[]): number {
-	return worths.reduce((most, worth) => (worth > most ? worth : most));
+	return worths.reduce((most, worth) => (worth > most ? worth : most), -0x80);
 }
 
 /** What a row says of a unit by where it stands before a name: 0 right before it, 1 to 3 its first, second and third unit. */

@@ -2,7 +2,8 @@ import { isHan } from '../../../ground/text/characters';
 import type { WordModel } from '../../words/words';
 import { featuresAt, templates, type View, wordGrade } from './features';
 import { gate, mayPass } from './gate';
-import { cellMask, farther, markOf, modelWeights, someMask, weighed } from './weights';
+import { weighed } from './name-tables';
+import { cellMask, farther, markOf, modelWeights, someMask } from './weights';
 
 /** A text whose labels are scored one offset at a time, and only where that is asked for. */
 export interface Scored extends View {

@@ -1,10 +1,6 @@
 import { once } from '../../../ground/text/once';
-import { digits, digitsOf, widest } from '../../../ground/text/printable';
 import { keyBits } from './features';
-import { keyGaps, stepWeights, weightColumns } from './table';
-
-/** The labels that features have weights for: begin, middle and end of a Han name, and of one written by sound. */
-export const weighed = 6;
+import { keyDigits, nameTables, widestRest } from './name-tables';
 
 /** The features that the model knows, as an open-addressing table. */
 export interface ModelWeights {
@@ -61,13 +57,11 @@ function load(): ModelWeights {
 	const worths = new Int8Array(8 << cellBits);
 	const marks = new Uint16Array(worths.buffer);
 	const some = new Int32Array(1 << (someBits - 5));
-	const low = digitsOf(keyGaps[0]);
-	const high = digitsOf(keyGaps[1]);
+	const { low, high, columns, steps } = nameTables();
 	const cells = placeKeys({ some, marks }, low, high);
 	// Column by column: a loop that does one thing is compiled sooner.
-	for (const [label, column] of weightColumns.entries())
-		placeWorths(worths, cells, { label, column: digitsOf(column) });
-	return { some, marks, worths, steps: stepWorths() };
+	for (const [label, column] of columns.entries()) placeWorths(worths, cells, { label, column });
+	return { some, marks, worths, steps: stepWorths(steps) };
 }
 
 /** Reads the keys, and tells the cell of each. */
@@ -80,8 +74,8 @@ function placeKeys(
 	for (let i = 0, h = 0, key = -1; i < low.length; i++) {
 		let rest = 0;
 		let value = high[h++];
-		for (; value === widest; value = high[h++]) rest += widest;
-		key += (rest + value) * digits + low[i];
+		for (; value === widestRest; value = high[h++]) rest += widestRest;
+		key += (rest + value) * keyDigits + low[i];
 		some[(key & someMask) >>> 5] |= 1 << (key & 31);
 		let cell = key & cellMask;
 		let mark = markOf(key);
@@ -92,18 +86,17 @@ function placeKeys(
 	return cells;
 }
 
-const middle = Math.floor(widest / 2);
-
 function placeWorths(
 	worths: Int8Array,
 	cells: Int32Array,
-	{ label, column }: { readonly label: number; readonly column: Uint8Array },
+	{ label, column }: { readonly label: number; readonly column: Int8Array },
 ): void {
-	for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = column[i] - middle;
+	for (let i = 0; i < column.length; i++) worths[(cells[i] << 3) + 2 + label] = column[i];
 }
 
-function stepWorths(): StepWorths {
-	const steps = new Map(stepWeights.map(([from, to, worth]) => [from * 8 + to, worth]));
+function stepWorths(weights: Int16Array): StepWorths {
+	const steps = new Map<number, number>();
+	for (let i = 0; i < weights.length; i += 3) steps.set(weights[i] * 8 + weights[i + 1], weights[i + 2]);
 	const of = (from: number, to: number) => steps.get(from * 8 + to) ?? 0;
 	const out = of(0, 0);
 	const both = <T>(make: (begin: number) => T) => [make(1), make(4)] as const;

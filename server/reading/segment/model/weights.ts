@@ -1,7 +1,8 @@
+import { once } from '../../../ground/text/once';
 import { lineFeatureNames } from './line-features';
+import { lineTables, type NamedWeights, type WeightTables } from './line-weights';
 import { pairFeatures } from './pair-features';
 import { classes, initial, outgoing, states, steps, transitionKey, transitions } from './states';
-import { lineWeights, pairWeights, stateWeights, transitionWeights } from './weight-table';
 
 /** The weights as the decoder wants them: flat, one row a feature. */
 export interface Weights {
@@ -23,16 +24,8 @@ export interface Weights {
 /** How a step and its weight are one number: the bits of the state that it leads to, above them its kind, and above that the weight. */
 export const edge = { lastState: 63, step: 6, lastStep: 15, weight: 10 } as const;
 
-/** What the table holds, by name. */
-export interface WeightTables {
-	readonly lineWeights: Readonly<Record<string, Readonly<Record<string, number>>>>;
-	readonly pairWeights: Readonly<Record<string, Readonly<Record<string, number>>>>;
-	readonly transitionWeights: Readonly<Record<string, number>>;
-	readonly stateWeights: Readonly<Record<string, { readonly initial?: number; readonly final?: number }>>;
-}
-
-/** The weights of the table. */
-export const weights: Weights = weightsOf({ lineWeights, pairWeights, transitionWeights, stateWeights });
+/** The weights that ship. */
+export const weights: () => Weights = once(() => weightsOf(lineTables()));
 
 /** Tables made flat; the fit reads its own tables so, too. */
 export function weightsOf(tables: WeightTables): Weights {
@@ -56,11 +49,7 @@ export function weightsOf(tables: WeightTables): Weights {
 }
 
 /** A row for each feature, a column for each name. */
-function rowsOf(
-	table: Readonly<Record<string, Readonly<Record<string, number>>>>,
-	features: readonly string[],
-	names: readonly string[],
-): Int32Array {
+function rowsOf(table: NamedWeights, features: readonly string[], names: readonly string[]): Int32Array {
 	const found = new Int32Array(features.length * names.length);
 	const columns = new Map(names.map((name, number) => [name, number]));
 	for (const [row, feature] of features.entries())

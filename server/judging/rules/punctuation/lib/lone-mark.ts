@@ -1,7 +1,7 @@
+import { type Asset, linesOf } from '../../../../ground/assets/asset';
+import { fromAsset } from '../../../../ground/assets/shelf';
 import { isDigit, isHan } from '../../../../ground/text/characters';
-import { memoize } from '../../../../ground/text/memoize';
 import { partnerOf } from '../../../../ground/text/pairs';
-import { loneMarkTable } from './lone-mark-table';
 import { wordBounds } from './word-bounds';
 
 /** A mark whose other half is missing, and the line of text that it stands in; offsets are those of `text`. */
@@ -15,12 +15,12 @@ export interface LoneMarkPlace {
 /**
  * The likeliest places for the missing half of a mark, `老师们说⟦“⟧山里的星星离教室最近。|这样的老师|，…`: at most `most` offsets, the
  * likeliest first; it belongs before the character there.
- * What speaks for each place is weighed as fitted on public copy (lone-mark-table.ts). Linear in `farthest`.
+ * What speaks for each place is weighed as fitted on public copy (`loneMarks`). Linear in `farthest`.
  */
 export function likelyPlaces(mark: LoneMarkPlace, most: number): number[] {
 	const shape = shapeOf(mark);
 	// The half that is missing is the other one.
-	const weights = weightsOf(loneMarkTable[`${likeShape(shape)} ${mark.half === 'opener' ? 'closer' : 'opener'}`]);
+	const weights = loneMarks().get(`${likeShape(shape)} ${mark.half === 'opener' ? 'closer' : 'opener'}`) ?? noWeights;
 	const scored: { readonly place: number; readonly score: number }[] = [];
 	for (const { place, features } of candidates(mark)) {
 		let score = 0;
@@ -46,14 +46,37 @@ function likeShape(shape: string): string {
 	return '“”‘’「」『』'.includes(shape[0]) ? '“”' : '（）';
 }
 
+/** By feature, in quarters of a nat. */
 type Weights = ReadonlyMap<string, number>;
+const noWeights: Weights = new Map();
 
-const weightsOf = memoize((rows: readonly (readonly [group: string, weight: number, values: string])[]): Weights => {
-	const weights = new Map<string, number>();
-	for (const [group, weight, values] of rows)
-		for (const value of isBySign(group) ? values : values.split(' ')) weights.set(`${group} ${value}`, weight);
-	return weights;
+/**
+ * What is said for the other half of a mark standing at a place, by what `candidates` sees there: by the shape and the half that is
+ * missing (`“” closer`). Fitted on public copy by `npm run fit -- lone-marks FOLDER`, which explains the rows.
+ */
+const loneMarks: () => ReadonlyMap<string, Weights> = fromAsset({
+	kind: 'rules/lone-marks',
+	version: 1,
+	read: loneMarksOf,
 });
+
+/** A row of the asset: a line `“” closer⇥before`, a weight, and so many units of values. */
+function loneMarksOf({ section, text }: Asset): ReadonlyMap<string, Weights> {
+	const weights = section('weights', 'i8');
+	const lengths = section('lengths', 'u16');
+	const values = section('values', 'u16');
+	const found = new Map<string, Map<string, number>>();
+	let at = 0;
+	for (const [row, name] of linesOf(text('rows')).entries()) {
+		const [shape, group] = name.split('\t');
+		const own = String.fromCharCode(...values.subarray(at, at + lengths[row]));
+		at += lengths[row];
+		const list = found.get(shape) ?? new Map<string, number>();
+		found.set(shape, list);
+		for (const value of isBySign(group) ? own : own.split(' ')) list.set(`${group} ${value}`, weights[row]);
+	}
+	return found;
+}
 
 /** A group whose values are single signs, and are written without blanks between them. */
 export function isBySign(group: string): boolean {

@@ -1,15 +1,14 @@
+import { fromAsset } from '../../../../ground/assets/shelf';
 import { isHan } from '../../../../ground/text/characters';
 import { hashOf } from '../../../../ground/text/hash';
-import { once } from '../../../../ground/text/once';
-import { stockBits } from './stock-phrases';
 
 /**
  * The share of a clause that is common property, 0 to 1: of its runs of four Han characters, those that stand in many texts of public
- * copy (stock-phrases.ts).
+ * copy (`stockBits`).
  * Formulas of official speech have more than a half of it, what one story says by itself little.
  */
 export function stockShare(words: string): number {
-	const bits = table();
+	const bits = stockBits();
 	let runs = 0;
 	let common = 0;
 	let han = 0;
@@ -25,4 +24,12 @@ export function stockShare(words: string): number {
 
 const run = 4;
 
-const table = once(() => Uint8Array.from(atob(stockBits), (sign) => sign.charCodeAt(0)));
+/**
+ * Bits of the runs of four Han characters that stand in many texts of public copy, asked by the lower bits of `hashOf`. Learned by
+ * `npm run fit -- stock-phrases FOLDER`.
+ */
+const stockBits: () => Uint8Array = fromAsset({
+	kind: 'rules/stock-phrases',
+	version: 1,
+	read: ({ section }) => section('bits', 'u8'),
+});
