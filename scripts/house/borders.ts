@@ -131,6 +131,8 @@ export const wings: readonly Wing[] = [
 				without: ['server/answers', 'server/desk/settings'],
 				packages: ['fast-diff'],
 			},
+			// One reader of page files: bytes as copy, what names say, how much is read, and the page of a file.
+			{ folder: 'server/desk/page-files', without: ['server/answers', 'server/desk/settings', 'server/desk/marks'] },
 			// The index of the pages of a workspace by issue, and what they add to one another.
 			{ folder: 'server/desk/issue-index', without: ['server/desk/marks'] },
 			// What a desk wants to know of many pages: what was found on them, and what editors made of it.

@@ -3,9 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { roundsSuffix } from '../desk/notes/notes-file';
+import { isPageByName } from '../desk/page-files/page-names';
 import { matchesGlob } from '../desk/settings/glob';
 import type { Message } from '../ground/model/finding';
-import { isPlainPageName } from '../reading/issue/page-number';
 import type { Desk } from './desk';
 import { reasonOf } from './read-page';
 
@@ -88,13 +88,15 @@ function isSearched(folder: string): boolean {
 
 /** News copy by its ending, by what the desk declared, or where it did not by a name that is a day and a page number. */
 export async function isPage(path: string, desk: Desk): Promise<boolean> {
-	if (/\.(newscopy|xwg)$/i.test(path)) return true;
 	const { pages, pagesIn } = await desk.settingsOf(path);
-	if (pagesIn === undefined) return isPlainPageName(basename(path));
-	const name = relative(dirname(fileURLToPath(pagesIn)), path)
-		.split(sep)
-		.join('/');
-	return pages.some((glob) => matchesGlob(glob, name));
+	const isDeclared = (folder: string) => {
+		const name = relative(folder, path).split(sep).join('/');
+		return pages.some((glob) => matchesGlob(glob, name));
+	};
+	return isPageByName(
+		basename(path),
+		pagesIn === undefined ? undefined : () => isDeclared(dirname(fileURLToPath(pagesIn))),
+	);
 }
 
 function isFolder(path: string): boolean {

@@ -1,16 +1,15 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createIssueIndex, type IssueIndex } from '../desk/issue-index/issue-index';
-import { largestPage } from '../desk/issue-index/page-of-file';
 import { summaryOf } from '../desk/issue-index/page-summary';
+import { largestPage, pageOfFile } from '../desk/page-files/page-of-file';
 import type { IssueContext } from '../ground/model/issue';
 import type { Page } from '../ground/model/page';
+import { diskHost } from '../host/disk-host';
 import { issuePlaceOf } from '../reading/issue/issue-name';
 import type { Desk } from './desk';
 import { isPage } from './files';
-import { notesBeside, remarksOn } from './page-notes';
-import { readPage } from './read-page';
-import { understand } from './understand';
 
 /** What is known of a file before it is read: what the other pages of its issue add, and its page, where it was read for their sake. */
 export interface Beside {
@@ -109,7 +108,7 @@ async function gather(siblings: readonly string[], desk: Desk): Promise<Kept> {
 	if (siblings.length < 2) return { index, pages };
 	for (const sibling of siblings) {
 		const { issue, number } = await placeOf(sibling, desk);
-		const page = await pageOfFile(sibling, desk);
+		const page = await pageAt(sibling, desk);
 		if (!page) continue;
 		index.put({ uri: sibling, file: basename(sibling), issue, number, summary: summaryOf(page) });
 		units += page.text.length;
@@ -119,16 +118,10 @@ async function gather(siblings: readonly string[], desk: Desk): Promise<Kept> {
 }
 
 /** The page of a file; undefined where it cannot be read as copy: who checks that file hears why. */
-async function pageOfFile(file: string, desk: Desk): Promise<Page | undefined> {
-	try {
-		if ((await stat(file)).size > largestPage) return undefined;
-		const copy = await readPage(file);
-		if ('reason' in copy) return undefined;
-		const { settings } = await desk.settingsOf(file);
-		// The language is that of faults, which are told where the file itself is checked.
-		const { remarks } = remarksOn(copy.text, await notesBeside(file, 'zh', () => {}));
-		return understand(file, copy.text, { settings, remarks });
-	} catch {
-		return undefined;
-	}
+async function pageAt(path: string, desk: Desk): Promise<Page | undefined> {
+	const file = { uri: pathToFileURL(path).href, name: basename(path), hasNotes: true };
+	const bytes = await disk.read(file.uri, largestPage);
+	return bytes && pageOfFile(disk, file, { settings: (await desk.settingsOf(path)).settings, bytes });
 }
+
+const disk = diskHost();

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { type Copy, readCopy, type Undecodable } from '../desk/page-files/copy-text';
 import type { Message } from '../ground/model/finding';
 import { once } from '../ground/text/once';
-import { type Copy, readCopy, type Undecodable } from './copy';
 
 /** The copy of a file, or of standard input for `-`. A file that cannot be read gives the reason in a few words. */
 export async function readPage(file: string): Promise<Copy | Undecodable> {
 	try {
 		// To wait for a thread that reads takes longer than to read: a page is small.
-		if (file !== '-') return await readCopy(readFileSync(file));
-		return await readCopy(await input());
+		if (file !== '-') return readCopy(readFileSync(file));
+		return readCopy(await input());
 	} catch (error) {
 		return { reason: reasonOf(error) };
 	}

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pageText } from '../../server/desk/issue-index/page-text';
 import { foldMarks } from '../../server/desk/marks/fold';
 import { createShelf } from '../../server/desk/marks/shelf';
 import { anchor, quote } from '../../server/desk/notes/anchor';
 import { readNotes } from '../../server/desk/notes/notes-file';
+import { pageText } from '../../server/desk/page-files/copy-text';
 import { readSettings } from '../../server/desk/settings/find-settings';
 import { matchesGlob } from '../../server/desk/settings/glob';
 import { readPack } from '../../server/desk/settings/pack-file';

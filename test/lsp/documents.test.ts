@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fileNameOf, folderNameOf } from '../../server/desk/page-files/page-names';
 import type { TextChange } from '../../server/ground/model/section';
 import { defaults } from '../../server/ground/model/settings';
-import { createDocuments, fileNameOf, folderNameOf, merge, type OpenPage } from '../../server/lsp/session/documents';
+import { createDocuments, merge, type OpenPage } from '../../server/lsp/session/documents';
 import { analyze } from '../../server/reading/page/update';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

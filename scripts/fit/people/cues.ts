@@ -34,7 +34,14 @@ interface Case {
 	readonly weight: number;
 }
 
-/** The command line of the fit of the cues: see `cues.mjs`. */
+const usage = `npm run fit -- cues PATH… [--hold 8] [--rounds 3] [--only CUE,…] [--misses N] [--out FOLDER]
+
+Fits what the signs around a name are worth beside the model (people/cues), on sentences and pages whose persons are marked.
+A path is a file of sentences as the fit of names reads them, of which each Nth block of 40 lines is taken (those that a model fitted with
+the same --hold never saw), a page NAME.gold.json beside NAME.txt, a marked page NAME.copy, or a folder of these.
+Worths are moved one at a time, and kept where persons and officials come out better; --rounds 0 only reads, and tells how well.`;
+
+/** The command line of the fit of the cues. Answers the exit status. */
 export function main(args: readonly string[]): number {
 	const values: Record<string, string> = {
 		hold: '8',
@@ -49,6 +56,10 @@ export function main(args: readonly string[]): number {
 		const name = args[i].replace(/^--/, '');
 		if (args[i].startsWith('--') && name in values) values[name] = args[++i];
 		else paths.push(args[i]);
+	}
+	if (paths.length === 0) {
+		console.error(usage);
+		return 2;
 	}
 	const cases = paths
 		.flatMap((path) => labeledOf(path, Number(values.hold)))

@@ -5,7 +5,13 @@ import type { Sentence } from './examples';
 import { type Fitted, fitModel } from './model';
 import { reader } from './read';
 
-/** The command line of the fit: see scripts/fit.mjs. Answers the exit status. */
+const usage = `npm run fit -- names FILE… [--skip SOURCE,…] [--hold 8] [--keep 60000] [--copies 1] [--epochs 4] [--seed 1] [--out FOLDER]
+
+Fits the model of names (people/names) on sentences in which every person is marked, a sentence a line:
+{ id: 'SOURCE-NUMBER', text, spans: [[start, end, label]] }, where persons have the label PER.
+--hold N leaves every Nth block of 40 lines out of the fit and reads it with the fitted weights; --skip leaves sources out and reads them.`;
+
+/** The command line of the fit. Answers the exit status. */
 export function main(args: readonly string[]): number {
 	const values: Record<string, string> = {
 		skip: '',
@@ -23,9 +29,7 @@ export function main(args: readonly string[]): number {
 		else files.push(args[i]);
 	}
 	if (files.length === 0) {
-		console.error(
-			'usage: npm run fit -- names FILE… [--skip SOURCE,…] [--hold N] [--keep N] [--copies N] [--epochs N] [--seed N] [--out FOLDER]',
-		);
+		console.error(usage);
 		return 2;
 	}
 	const sentences = files.flatMap((file) =>

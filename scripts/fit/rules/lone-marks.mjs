@@ -1,19 +1,23 @@
-// Fits where the other half of a mark stands (server/judging/rules/punctuation/lib/lone-mark-table.ts) on public copy.
+// Fits where the other half of a mark stands (rules/lone-marks) on public copy.
 //
-//   node scripts/fit/rules/lone-marks.mjs FOLDER… [--out FILE] [--check]
+//   npm run fit -- lone-marks FOLDER… [--out FOLDER] [--check]
 //
 // A folder has texts (*.txt) and lines of JSON with a `text` (*.jsonl), at any depth. Each pair of marks whose halves stand in one line
 // is a case: the place of its other half against all others where it might stand. The weights of the features (candidates in
 // server/judging/rules/punctuation/lib/lone-mark.ts) are those of a conditional logit model, in quarters of a nat; steps are those of
 // AdaGrad.
 // --check fits on four fifths and says how often the right place is the first, and among the first three, on the rest; nothing is written.
-import { writeFileSync } from 'node:fs';
 import { importBundled } from '../../build/import-bundled.mjs';
 import { root } from '../../build/install.mjs';
 import { filesOf, textsOf } from './copy.mjs';
 
 const { candidates, isBySign } = await importBundled(
-	"export { candidates, isBySign } from './server/rules/lib/lone-mark'",
+	"export { candidates, isBySign } from './server/judging/rules/punctuation/lib/lone-mark'",
+	root,
+);
+
+const { assetFolder, sourcesOf, writeAsset } = await importBundled(
+	"export { assetFolder, sourcesOf, writeAsset } from './scripts/fit/write-asset';",
 	root,
 );
 
@@ -29,7 +33,7 @@ const decay = 1e-3;
 const farthest = 200;
 const shapes = ['“”', '《》', '（）'];
 
-const values = { out: 'server/judging/rules/punctuation/lib/lone-mark-table.ts' };
+const values = { out: assetFolder };
 const folders = [];
 let check = false;
 for (let i = 2; i < process.argv.length; i++) {
@@ -38,7 +42,7 @@ for (let i = 2; i < process.argv.length; i++) {
 	else folders.push(process.argv[i]);
 }
 if (folders.length === 0) {
-	console.error('usage: node scripts/fit/rules/lone-marks.mjs FOLDER [--out FILE] [--check]');
+	console.error('npm run fit -- lone-marks FOLDER… [--out FOLDER] [--check]');
 	process.exit(2);
 }
 
@@ -57,7 +61,10 @@ for (const shape of shapes)
 			);
 		} else models[`${shape} ${half}`] = fitted(cases(lines));
 	}
-if (!check) writeFileSync(values.out, written(models));
+if (!check) {
+	const header = { kind: 'rules/lone-marks', version: 1, text: sourcesOf(folders), seed: 1, figures: {} };
+	console.log(writeAsset(values.out, header, sectionsOf(models)));
+}
 
 function linesOf(file) {
 	return textsOf(file)
@@ -158,31 +165,32 @@ function rankOf({ right, places }, weights) {
 	return scores.filter((score, place) => place !== right && score >= scores[right]).length;
 }
 
-function written(all) {
-	const rows = Object.entries(all).map(([name, weights]) => {
+/** What `loneMarksOf` reads: for each shape, group and weight a row, with the values of the group that have the weight. */
+function sectionsOf(all) {
+	const rows = Object.entries(all).flatMap(([shape, weights]) => {
 		const groups = new Map();
 		for (const [feature, weight] of weights) {
 			const at = feature.search(/ [^ ]+$| .$/s);
 			const key = `${feature.slice(0, at)}\t${weight}`;
 			groups.set(key, [...(groups.get(key) ?? []), feature.slice(at + 1)]);
 		}
-		const lists = [...groups]
+		return [...groups]
 			.map(([key, items]) => {
 				const [group, weight] = key.split('\t');
-				return [group, Number(weight), items.sort().join(isBySign(group) ? '' : ' ')];
+				return {
+					name: `${shape}\t${group}`,
+					weight: Number(weight),
+					values: items.sort().join(isBySign(group) ? '' : ' '),
+				};
 			})
-			.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]));
-		return `\t${JSON.stringify(name)}: ${JSON.stringify(lists)},`;
+			.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.weight - b.weight));
 	});
-	return `/**
- * What is said for the other half of a mark standing at a place, in quarters of a nat, by what
- * \`candidates\` sees there.
- * Fitted on public copy by \`node scripts/fit/rules/lone-marks.mjs FOLDER\`, which explains the rows.
- */
-export const loneMarkTable: Readonly<
-	Record<string, readonly (readonly [group: string, weight: number, values: string])[]>
-> = {
-${rows.join('\n')}
-};
-`;
+	return {
+		rows: rows.map(({ name }) => name).join('\n'),
+		weights: Int8Array.from(rows, ({ weight }) => weight),
+		lengths: Uint16Array.from(rows, ({ values }) => values.length),
+		values: Uint16Array.from(
+			rows.flatMap(({ values }) => Array.from({ length: values.length }, (_, i) => values.charCodeAt(i))),
+		),
+	};
 }

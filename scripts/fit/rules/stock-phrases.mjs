@@ -1,26 +1,32 @@
-// Learns which words public copy says again and again (server/judging/rules/words/lib/stock-phrases.ts).
+// Learns which words public copy says again and again (rules/stock-phrases; server/judging/rules/words/lib/stock-phrase.ts).
 //
-//   node scripts/fit/rules/stock-phrases.mjs FOLDER… [--out FILE]
+//   npm run fit -- stock-phrases FOLDER… [--out FOLDER]
 //
 // Folders have texts (*.txt, a page each) and lines of JSON with a `text` (*.jsonl). Of each run of four Han characters it counts in how
 // many texts it stands; those of many texts are kept, as bits of a table that is asked by a hash: numbers, and no words. A clause most of
 // whose runs are there is a stock phrase.
-import { writeFileSync } from 'node:fs';
+import { importBundled } from '../../build/import-bundled.mjs';
+import { root } from '../../build/install.mjs';
 import { filesOf, textsOf } from './copy.mjs';
+
+const { assetFolder, sourcesOf, writeAsset } = await importBundled(
+	"export { assetFolder, sourcesOf, writeAsset } from './scripts/fit/write-asset';",
+	root,
+);
 
 const run = 4;
 /** A run that stands in as many texts is common property. */
 const fewest = 5;
 const bits = 1 << 17;
 
-const values = { out: 'server/judging/rules/words/lib/stock-phrases.ts' };
+const values = { out: assetFolder };
 const folders = [];
 for (let i = 2; i < process.argv.length; i++) {
 	if (process.argv[i] === '--out') values.out = process.argv[++i];
 	else folders.push(process.argv[i]);
 }
 if (folders.length === 0) {
-	console.error('usage: node scripts/fit/rules/stock-phrases.mjs FOLDER… [--out FILE]');
+	console.error('npm run fit -- stock-phrases FOLDER… [--out FOLDER]');
 	process.exit(2);
 }
 
@@ -39,16 +45,14 @@ for (const [words, count] of counts) {
 	table[bit >> 3] |= 1 << (bit & 7);
 	kept++;
 }
-writeFileSync(
-	values.out,
-	`/**
- * Bits of the runs of ${run} Han characters that stand in ${fewest} texts of public copy or more, asked by the lower bits of \`hashOf\`:
- * ${kept} runs in ${bits} bits.
- * Learned by \`node scripts/fit/rules/stock-phrases.mjs FOLDER\`.
- */
-export const stockBits = '${Buffer.from(table).toString('base64')}';
-`,
-);
+const header = {
+	kind: 'rules/stock-phrases',
+	version: 1,
+	text: sourcesOf(folders),
+	seed: 0,
+	figures: { runs: kept, characters: run, texts: fewest },
+};
+console.log(writeAsset(values.out, header, { bits: table }));
 console.log(`${kept} runs`);
 
 function articlesOf(file) {

@@ -9,7 +9,7 @@ import { labelFiles, type TrainingPage, trainingPages } from './pages';
 import * as prior from './prior';
 import { report } from './report';
 
-const usage = `npm run fit -- FOLDER… [options]: fits the weights of the decoder (segment/lines) on labeled pages
+const usage = `npm run fit -- lines FOLDER… [options]: fits the weights of the decoder (segment/lines) on labeled pages
 
 A folder holds, at any depth, pages in one of three forms, each a text beside its labels:
   NAME.copy       a marked page (test/corpus/README.md)
@@ -26,37 +26,37 @@ A folder holds, at any depth, pages in one of three forms, each a text beside it
 --strength 6 --epochs 25 --bags 5
 --out FOLDER      where the assets are written (assets)`;
 
-const { values, positionals: folders } = parseArgs({
-	allowPositionals: true,
-	options: {
-		skip: { type: 'string', default: '' },
-		check: { type: 'string', default: '' },
-		only: { type: 'string', default: '' },
-		cross: { type: 'boolean', default: false },
-		own: { type: 'boolean', default: false },
-		misses: { type: 'boolean', default: false },
-		'line-join': { type: 'boolean', default: false },
-		strength: { type: 'string', default: '6' },
-		epochs: { type: 'string', default: '25' },
-		bags: { type: 'string', default: '5' },
-		out: { type: 'string', default: assetFolder },
-	},
-});
-
-if (folders.length === 0) {
-	console.error(usage);
-	process.exitCode = 2;
-} else run();
-
-function run(): void {
+/** The command line of the fit. Answers the exit status. */
+export function main(args: readonly string[]): number {
+	const { values, positionals: folders } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			skip: { type: 'string', default: '' },
+			check: { type: 'string', default: '' },
+			only: { type: 'string', default: '' },
+			cross: { type: 'boolean', default: false },
+			own: { type: 'boolean', default: false },
+			misses: { type: 'boolean', default: false },
+			'line-join': { type: 'boolean', default: false },
+			strength: { type: 'string', default: '6' },
+			epochs: { type: 'string', default: '25' },
+			bags: { type: 'string', default: '5' },
+			out: { type: 'string', default: assetFolder },
+		},
+	});
+	if (folders.length === 0) {
+		console.error(usage);
+		return 2;
+	}
 	const names = (list: string) => list.split(',').filter(Boolean);
 	const [skip, check] = [names(values.skip), names(values.check)];
 	const all = trainingPages(labelFiles(folders)).filter((page) => !skip.includes(page.source));
 	const pages = all.filter((page) => !check.includes(page.source));
 	console.log(`${pages.length} pages, ${pages.reduce((sum, page) => sum + page.line.length, 0)} text lines`);
 	if (values['line-join']) {
-		console.log(writeAsset(values.out, headerOf('line-join', pages), lineJoinSections(pages)));
-		return;
+		console.log(writeAsset(values.out, headerOf('line-join', folders, pages), lineJoinSections(pages)));
+		return 0;
 	}
 	const options: FitOptions = {
 		strength: Number(values.strength),
@@ -78,11 +78,14 @@ function run(): void {
 		);
 	for (const line of report(board)) console.log(line);
 	if (fitted && !values.cross && !values.own) {
-		console.log(writeAsset(values.out, headerOf('lines', pages), lineSections(fitted.tables, fitted.headCuts)));
+		console.log(
+			writeAsset(values.out, headerOf('lines', folders, pages), lineSections(fitted.tables, fitted.headCuts)),
+		);
 	}
+	return 0;
 }
 
-function headerOf(kind: string, pages: readonly TrainingPage[]) {
+function headerOf(kind: string, folders: readonly string[], pages: readonly TrainingPage[]) {
 	return {
 		kind: `segment/${kind}`,
 		version: 1,

@@ -1,13 +1,20 @@
-// Makes the lexicon files that are counted and not written by hand: server/reading/words/word-costs.ts and name-costs.ts.
-// node scripts/fit/words/count-words.mjs DICTIONARY SECOND — jieba's dictionary (`word count tag` a line;
+// Counts what words and characters of names cost: words/costs.
+// npm run fit -- words DICTIONARY SECOND — jieba's dictionary (`word count tag` a line;
 // MIT, https://github.com/fxsjy/jieba), e.g. as the package nodejieba ships it; and segmentit's bundle (`word|0xTAGS|count`;
 // MIT, https://github.com/linonetwo/segmentit), which says which of the many words that jieba tags as personal names are ordinary words or
 // places (祝贺, 乌克兰).
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { importBundled } from '../../build/import-bundled.mjs';
+import { root } from '../../build/install.mjs';
+
+const { assetFolder, sourcesOf, writeAsset } = await importBundled(
+	"export { assetFolder, sourcesOf, writeAsset } from './scripts/fit/write-asset';",
+	root,
+);
 
 const [path, second] = process.argv.slice(2);
 if (!path || !second) {
-	console.error('node scripts/fit/words/count-words.mjs DICTIONARY SECOND');
+	console.error('npm run fit -- words DICTIONARY SECOND');
 	process.exit(2);
 }
 
@@ -42,28 +49,6 @@ for (const { word, count, tag } of entries) {
 	if (word.length > 2) longWords.push({ word, cost });
 	else put(words, word, [word.length, cost, /^n|^s$|^zg?$/.test(tag) ? 1 : 0]);
 }
-writeFileSync(
-	'server/reading/words/word-costs.ts',
-	`/**
- * Common words and what they cost: -ln(probability) in halves, from the counts of jieba's dictionary (MIT license, © 2013 Sun Junyi).
- * Made by scripts/fit/words/count-words.mjs. A row is \`[characters a word, cost, 1 for nouns, the words with nothing between them]\`;
- * personal names are left out.
- */
-export const wordCosts: readonly (readonly [length: number, cost: number, nominal: number, words: string])[] = [
-${rows(words)}
-];
-
-/**
- * The words of three characters and four in ascending order, which saves whoever loads them the sorting. An entry is the number of
- * characters that the word shares with the one before it (none at the beginning of a row), a letter for its cost (A is 15), and the rest
- * of the word.
- */
-export const longWordCosts: readonly string[] = [
-${longRows(longWords)}
-];
-`,
-);
-
 // Given-name characters: how often each stands in the personal names of the dictionary that begin with one of the sixty commonest surnames.
 const given = new Map();
 const transliterated = new Map();
@@ -83,20 +68,32 @@ for (const { word, tag } of entries) {
 		}
 	}
 }
-writeFileSync(
-	'server/reading/words/name-costs.ts',
-	`/**
- * Characters of given names and of transliterated names, with -ln(probability) in halves, counted in the personal names of jieba's
- * dictionary (MIT license, © 2013 Sun Junyi). Made by scripts/fit/words/count-words.mjs. A row is \`[cost, characters]\`.
- */
-export const givenCosts: readonly (readonly [cost: number, characters: string])[] = [
-${characterRows(given, givenTotal)}
-];
-
-export const transliterationCosts: readonly (readonly [cost: number, characters: string])[] = [
-${characterRows(transliterated, transliteratedTotal)}
-];
-`,
+const rows = rowsOf(words);
+const names = {
+	given: characterRows(given, givenTotal),
+	transliterated: characterRows(transliterated, transliteratedTotal),
+};
+const header = {
+	kind: 'words/costs',
+	version: 1,
+	text: sourcesOf([path, second]),
+	seed: 0,
+	figures: { words: entries.length },
+};
+console.log(
+	writeAsset(assetFolder, header, {
+		lengths: Uint8Array.from(rows, ([length]) => length),
+		costs: Uint8Array.from(rows, ([, cost]) => cost),
+		nominal: Uint8Array.from(rows, ([, , nominal]) => nominal),
+		words: rows.map(([, , , list]) => list).join('\n'),
+		'long words': longRows(longWords).join('\n'),
+		...Object.fromEntries(
+			Object.entries(names).flatMap(([name, list]) => [
+				[`${name} costs`, Uint8Array.from(list, ([cost]) => cost)],
+				[name, list.map(([, characters]) => characters).join('\n')],
+			]),
+		),
+	}),
 );
 
 function isWord(word, count, tag) {
@@ -123,12 +120,10 @@ function put(table, word, [length, cost, nominal]) {
 	table.set(key, (table.get(key) ?? '') + word);
 }
 
-function rows(table) {
+function rowsOf(table) {
 	return [...table]
 		.map(([key, list]) => [...key.split(' ').map(Number), list])
-		.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
-		.map(([length, cost, nominal, list]) => `\t[${length}, ${cost}, ${nominal}, '${list}'],`)
-		.join('\n');
+		.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
 }
 
 function longRows(list) {
@@ -143,9 +138,9 @@ function longRows(list) {
 			row += `${shared}${String.fromCharCode(0x41 + cost - 15)}${word.slice(shared)}`;
 			before = word;
 		}
-		made.push(`\t'${row}',`);
+		made.push(row);
 	}
-	return made.join('\n');
+	return made;
 }
 
 function characterRows(counts, sum) {
@@ -155,10 +150,7 @@ function characterRows(counts, sum) {
 		const cost = Math.round(-Math.log(count / sum) / step);
 		table.set(cost, (table.get(cost) ?? '') + character);
 	}
-	return [...table]
-		.sort(([a], [b]) => a - b)
-		.map(([cost, list]) => `\t[${cost}, '${list}'],`)
-		.join('\n');
+	return [...table].sort(([a], [b]) => a - b);
 }
 
 /** The characters of GB 2312: traditional doubles of words fall away with them. */

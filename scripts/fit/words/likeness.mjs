@@ -1,12 +1,19 @@
-// Makes server/reading/words/likeness-table.ts: how the 6,763 characters of GB 2312 sound, and what they are made of.
-// node scripts/fit/words/likeness.mjs FOLDER — the folder with Unihan_Readings.txt and Unihan_DictionaryLikeData.txt of the Unicode Han
+// Makes words/likeness: how the 6,763 characters of GB 2312 sound, and what they are made of.
+// npm run fit -- likeness FOLDER — the folder with Unihan_Readings.txt and Unihan_DictionaryLikeData.txt of the Unicode Han
 // database (Unicode license), e.g. of Debian's package unicode-data, unpacked by bunzip2.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importBundled } from '../../build/import-bundled.mjs';
+import { root } from '../../build/install.mjs';
+
+const { assetFolder, sourcesOf, writeAsset } = await importBundled(
+	"export { assetFolder, sourcesOf, writeAsset } from './scripts/fit/write-asset';",
+	root,
+);
 
 const [folder] = process.argv.slice(2);
 if (!folder) {
-	console.error('node scripts/fit/words/likeness.mjs FOLDER');
+	console.error('npm run fit -- likeness FOLDER');
 	process.exit(2);
 }
 
@@ -25,34 +32,15 @@ for (const sign of gb2312()) {
 	if (code) byCode.set(code, (byCode.get(code) ?? '') + sign);
 }
 
-writeFileSync(
-	'server/reading/words/likeness-table.ts',
-	`/**
- * How characters sound and what they are made of: readings without tones and Cangjie codes of the Unicode Han database (Unicode license).
- * Made by scripts/fit/words/likeness.mjs. An entry is a syllable or a code with the characters that have it.
- */
-export const soundRows: readonly string[] = [
-${rowsOf(bySyllable)}
-];
+const header = { kind: 'words/likeness', version: 1, text: sourcesOf([folder]), seed: 0, figures: {} };
+console.log(writeAsset(assetFolder, header, { sounds: rowOf(bySyllable), shapes: rowOf(byCode) }));
 
-export const shapeRows: readonly string[] = [
-${rowsOf(byCode)}
-];
-`,
-);
-
-function rowsOf(groups) {
-	const rows = [];
-	let row = '';
-	for (const [key, signs] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-		if (row.length + key.length + signs.length > 100 && row !== '') {
-			rows.push(row);
-			row = '';
-		}
-		row += `${row === '' ? '' : ' '}${key}${signs}`;
-	}
-	rows.push(row);
-	return rows.map((one) => `\t'${one}',`).join('\n');
+/** All entries in the order of their keys: `a啊阿 ai埃挨`. */
+function rowOf(groups) {
+	return [...groups]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([key, signs]) => key + signs)
+		.join(' ');
 }
 
 function syllablesOf({ kMandarin, kHanyuPinlu }) {

@@ -1,9 +1,10 @@
 import { fixUntilNone } from '../../answers/findings/fix-all';
+import type { Copy } from '../../desk/page-files/copy-text';
 import type { Message } from '../../ground/model/finding';
 import type { Page, PageFinding } from '../../ground/model/page';
 import { edited } from '../../ground/text/edits';
-import { type Copy, spliceCopy } from '../copy';
 import { type LineColumn, lineIndexOf } from '../line-index';
+import { spliceCopy } from '../splice-copy';
 
 /** A copy after the safe fixes, its page, the findings that they mended, and those that still have one. */
 export interface Fixed {

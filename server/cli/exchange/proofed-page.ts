@@ -1,9 +1,9 @@
 import type { Language } from '../../answers/reports/language';
 import { foldMarks } from '../../desk/marks/fold';
 import { standingNotes } from '../../desk/notes/notes-file';
+import type { Undecodable } from '../../desk/page-files/copy-text';
 import { placedMarks } from '../../exchange/placed-marks';
 import type { ProofedPage } from '../../exchange/proof/proofed-page';
-import type { Undecodable } from '../copy';
 import type { Desk } from '../desk';
 import type { IssueBeside } from '../issue-beside';
 import { eventsBeside, remarksOn } from '../page-notes';

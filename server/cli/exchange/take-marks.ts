@@ -13,9 +13,9 @@ import { readWord } from '../../exchange/word/read-word';
 import type { Message } from '../../ground/model/finding';
 import { diskHost } from '../../host/disk-host';
 import { replaceFile } from '../../host/replace-file';
-import { spliceCopy } from '../copy';
 import { eventsBeside } from '../page-notes';
 import { readPage } from '../read-page';
+import { spliceCopy } from '../splice-copy';
 import { complain } from '../streams';
 import type { ImportCommand } from './import-options';
 

@@ -1,18 +1,10 @@
 import type { Host, HostEntry } from '../../host/host';
-import { isPlainPageName } from '../../reading/issue/page-number';
 import { notesSuffix, roundsSuffix } from '../notes/notes-file';
+import type { PageFile } from '../page-files/page-file';
+import { isPageByName } from '../page-files/page-names';
 import { folderUri, isInside, meaningOf } from '../settings/addresses';
 import { type FoundSettings, findSettings } from '../settings/find-settings';
 import { matchesGlob } from '../settings/glob';
-
-/** A page file of a folder. */
-export interface PageFile {
-	/** Canonical (`canonicalUri`). */
-	readonly uri: string;
-	readonly name: string;
-	/** There are notes beside it. */
-	readonly hasNotes: boolean;
-}
 
 /** The page files of one folder, and the settings that all of them have. */
 export interface PageFolder {
@@ -100,16 +92,17 @@ function isPage(
 	found: FoundSettings,
 	{ roots, globs }: PageLooking,
 ): boolean {
-	if (/\.(?:newscopy|xwg)$/i.test(name)) return true;
 	const fits = (glob: string, base: string) => {
 		const folder = meaningOf(folderUri(base));
 		const path = meaningOf(uri);
 		return path.startsWith(folder) && matchesGlob(glob, path.slice(folder.length));
 	};
 	if (globs.some((glob) => roots.some((root) => isInside(uri, root) && fits(glob, root)))) return true;
-	if (found.pagesIn === undefined) return isPlainPageName(name);
-	const base = new URL('.', found.pagesIn).href;
-	return found.pages.some((glob) => fits(glob, base));
+	const { pages, pagesIn } = found;
+	return isPageByName(
+		name,
+		pagesIn === undefined ? undefined : () => pages.some((glob) => fits(glob, new URL('.', pagesIn).href)),
+	);
 }
 
 /** One spelling of an address, however its editor escapes it. */

@@ -2,9 +2,10 @@ import { jumpLinks } from '../../answers/navigation/jump-links';
 import type { KnownPerson, OtherPage } from '../../answers/writing/completion';
 import { mergedPeople } from '../../desk/issue-index/issue-index';
 import { jumpEndsOf } from '../../desk/issue-index/other-half';
+import { fileNameOf } from '../../desk/page-files/page-names';
 import { fileOfPage } from '../../reading/issue/page-number';
 import { jumpTarget } from '../issue/jumps-across';
-import { fileNameOf, type OpenPage } from '../session/documents';
+import type { OpenPage } from '../session/documents';
 import type { Session } from '../session/session';
 
 /** A longer list is none to choose from. */

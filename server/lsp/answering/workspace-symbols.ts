@@ -2,8 +2,8 @@ import { SymbolKind, type WorkspaceSymbol, WorkspaceSymbolRequest } from 'vscode
 import { pageSymbols } from '../../answers/navigation/page-symbols';
 import { issueSymbols } from '../../desk/issue-index/issue-symbols';
 import { canonicalUri } from '../../desk/issue-index/page-files';
+import { fileNameOf } from '../../desk/page-files/page-names';
 import { toWorkspaceSymbol } from '../protocol/protocol-language';
-import { fileNameOf } from '../session/documents';
 import type { Session } from '../session/session';
 import type { PageAnswer } from './answer-rows';
 

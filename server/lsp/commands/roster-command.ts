@@ -1,5 +1,6 @@
 import { MessageType, ShowMessageNotification, ShowMessageRequest } from 'vscode-languageserver';
 import { say } from '../../answers/reports/language';
+import { fileNameOf } from '../../desk/page-files/page-names';
 import type { Fields } from '../../ground/model/fields';
 import type { Message } from '../../ground/model/finding';
 import { dayOfText } from '../../ground/text/days';
@@ -7,7 +8,6 @@ import { changeRoster, type MadeChange, type RosterChange } from '../../judging/
 import { largestRoster } from '../../judging/roster/read-roster';
 import { type RosterText, readRosterText, splicedBytes } from '../../judging/roster/roster-text';
 import type { Commands } from '../messages/messages';
-import { fileNameOf } from '../session/documents';
 import type { Session } from '../session/session';
 import { fieldsOf, invalid } from './command-arguments';
 import { rosterCommand } from './command-names';

@@ -1,11 +1,13 @@
 import { reportHtml } from '../../answers/reports/report-html';
 import { reportMarkdown } from '../../answers/reports/report-markdown';
 import { pageFolders } from '../../desk/issue-index/page-files';
-import { pageText } from '../../desk/issue-index/page-text';
 import { foldMarks } from '../../desk/marks/fold';
 import { firstPrint, largestSnapshot, snapshotUri, textOfSnapshot } from '../../desk/marks/rounds';
 import { notePlaces, notesUri, remarksOf, standingNotes } from '../../desk/notes/notes-file';
 import { readSidecar } from '../../desk/notes/sidecar';
+import { pageText } from '../../desk/page-files/copy-text';
+import { fileNameOf, folderNameOf } from '../../desk/page-files/page-names';
+import { largestCounted } from '../../desk/page-files/page-of-file';
 import { statisticsCsv } from '../../desk/statistics/csv';
 import { statisticsReport } from '../../desk/statistics/report';
 import { statisticsOf } from '../../desk/statistics/statistics';
@@ -14,13 +16,10 @@ import type { NoteEvent } from '../../ground/model/note';
 import type { Settings } from '../../ground/model/settings';
 import { analyze } from '../../reading/page/update';
 import type { StatisticsOptions } from '../messages/messages';
-import { fileNameOf, folderNameOf } from '../session/documents';
 import type { Session } from '../session/session';
 
 /** So many pages are counted at most; and no page that is larger, in bytes. */
 const mostPages = 3000;
-const largestPage = 4_000_000;
-
 /**
  * `zhubi.statistics` (uri of an open document, `{ reach?, format? }`): what was found, dismissed and marked on the pages of its folder, or
  * of the folder of the workspace that it lies in, as Markdown, an HTML page or comma-separated values. Between pages, other requests are
@@ -76,6 +75,6 @@ async function firstText(session: Session, uri: string, events: readonly NoteEve
 }
 
 async function copyOf(session: Session, uri: string): Promise<string | undefined> {
-	const bytes = await session.host().read(uri, largestPage);
+	const bytes = await session.host().read(uri, largestCounted);
 	return bytes && pageText(bytes);
 }

@@ -1,10 +1,11 @@
 import { type CancellationToken, WorkDoneProgress } from 'vscode-languageserver';
 import { say } from '../../answers/reports/language';
 import { canonicalUri, pageFolders } from '../../desk/issue-index/page-files';
-import { largestPage, pageOfFile } from '../../desk/issue-index/page-of-file';
 import { foldMarks } from '../../desk/marks/fold';
 import { notesUri } from '../../desk/notes/notes-file';
 import { readSidecar } from '../../desk/notes/sidecar';
+import { fileNameOf } from '../../desk/page-files/page-names';
+import { largestPage, pageOfFile } from '../../desk/page-files/page-of-file';
 import { saidOf } from '../../exchange/exchange-error';
 import { fileFormats } from '../../exchange/export-formats';
 import { exportedFiles, isSheet, proofSheet } from '../../exchange/exported-files';
@@ -26,7 +27,6 @@ import type {
 	PagesAsked,
 	ReviewAsked,
 } from '../messages/exchange-messages';
-import { fileNameOf } from '../session/documents';
 import type { Session } from '../session/session';
 import { importReview } from './import-review';
 

@@ -1,9 +1,9 @@
 import { say } from '../../answers/reports/language';
-import { largestPage } from '../../desk/issue-index/page-of-file';
-import { pageText } from '../../desk/issue-index/page-text';
 import { bytesPrint, textPrint } from '../../desk/marks/rounds';
 import { notesUri } from '../../desk/notes/notes-file';
 import { addToSidecar, readSidecar } from '../../desk/notes/sidecar';
+import { pageText } from '../../desk/page-files/copy-text';
+import { largestPage } from '../../desk/page-files/page-of-file';
 import { exchangeError, saidOf } from '../../exchange/exchange-error';
 import { placedMarks } from '../../exchange/placed-marks';
 import { acceptedEdits } from '../../exchange/review/accepted-edits';

@@ -1,9 +1,10 @@
 import { placedFindings } from '../../answers/findings/placed-findings';
 import { type KeptPage, keptText, keptUri, readKept, sumOf } from '../../desk/issue-index/kept-index';
-import { type PageFile, type PageFolder, type PageLooking, pageFolders } from '../../desk/issue-index/page-files';
-import { largestPage, pageOfFile } from '../../desk/issue-index/page-of-file';
+import { type PageFolder, type PageLooking, pageFolders } from '../../desk/issue-index/page-files';
 import { summaryOf } from '../../desk/issue-index/page-summary';
 import { notesUri } from '../../desk/notes/notes-file';
+import type { PageFile } from '../../desk/page-files/page-file';
+import { largestPage, pageOfFile } from '../../desk/page-files/page-of-file';
 import { isInside } from '../../desk/settings/addresses';
 import type { DeskRoster } from '../../ground/model/roster';
 import type { Settings } from '../../ground/model/settings';

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FiledPage } from '../../desk/issue-index/issue-index';
-import { largestPage, pageOfFile } from '../../desk/issue-index/page-of-file';
 import { notesSuffix } from '../../desk/notes/notes-file';
+import { largestPage, pageOfFile } from '../../desk/page-files/page-of-file';
 import type { Page } from '../../ground/model/page';
 import type { Session } from '../session/session';
 

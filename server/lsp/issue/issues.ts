@@ -1,14 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Language } from '../../answers/reports/language';
 import type { FiledPage } from '../../desk/issue-index/issue-index';
-import {
-	canonicalUri,
-	type PageFile,
-	type PageFolder,
-	type PageLooking,
-	pageFolder,
-} from '../../desk/issue-index/page-files';
+import { canonicalUri, type PageFolder, type PageLooking, pageFolder } from '../../desk/issue-index/page-files';
 import { summaryOf } from '../../desk/issue-index/page-summary';
+import type { PageFile } from '../../desk/page-files/page-file';
 import { isInside } from '../../desk/settings/addresses';
 import type { Page } from '../../ground/model/page';
 import { defaults, type Settings } from '../../ground/model/settings';

@@ -1,5 +1,6 @@
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fileNameOf, folderNameOf } from '../../desk/page-files/page-names';
 import { noRemarks, type Remarks } from '../../ground/model/note';
 import type { Page } from '../../ground/model/page';
 import type { TextChange } from '../../ground/model/section';
@@ -134,25 +135,4 @@ export function merge(first: TextChange | undefined, second: TextChange): TextCh
 		length: end - (first.inserted - first.length) - start,
 		inserted: end + (second.inserted - second.length) - start,
 	};
-}
-
-/** `20220731A01.txt` of `file:///issue/20220731A01.txt`; none for documents without a file. */
-export function fileNameOf(uri: string): string | undefined {
-	return segmentOf(uri, 1);
-}
-
-/** `issue` of `file:///issue/20220731A01.txt`. */
-export function folderNameOf(uri: string): string | undefined {
-	return segmentOf(uri, 2);
-}
-
-function segmentOf(uri: string, fromEnd: number): string | undefined {
-	if (uri.startsWith('untitled:')) return undefined;
-	const path = uri.split(/[?#]/, 1)[0];
-	const name = path.split('/').at(-fromEnd) ?? '';
-	try {
-		return decodeURIComponent(name) || undefined;
-	} catch {
-		return name || undefined;
-	}
 }

@@ -13,6 +13,7 @@ import { type Language, languageOf, say } from '../../answers/reports/language';
 import { createShelf, type Shelf } from '../../desk/marks/shelf';
 import { createNotebook, type Notebook } from '../../desk/notes/notebook';
 import type { NotesProblem } from '../../desk/notes/notes-file';
+import { fileNameOf } from '../../desk/page-files/page-names';
 import { type Configuration, createConfiguration, type SettingsInForce } from '../../desk/settings/configuration';
 import type { ReadAsset } from '../../ground/assets/shelf';
 import type { Message } from '../../ground/model/finding';
@@ -25,7 +26,7 @@ import type { InitializationOptions } from '../messages/messages';
 import type { EditTarget } from '../protocol/protocol';
 import { type Assets, createAssets } from './assets';
 import { clientHost } from './client-host';
-import { createDocuments, type Documents, fileNameOf, type OpenPage } from './documents';
+import { createDocuments, type Documents, type OpenPage } from './documents';
 import { createPreferences, type Preferences } from './preferences';
 import { createSettingsFaults } from './settings-faults';
 

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { keptText, readKept } from '../../../server/desk/issue-index/kept-index';
 import { canonicalUri, pageFolder, pageFolders } from '../../../server/desk/issue-index/page-files';
-import { pageText } from '../../../server/desk/issue-index/page-text';
+import { pageText } from '../../../server/desk/page-files/copy-text';
 import { diskHost } from '../../../server/host/disk-host';
 import { emptyHost, type Host, type HostEntry } from '../../../server/host/host';
 

@@ -1,8 +1,6 @@
-import { Buffer, isUtf8 } from 'node:buffer';
-import type { Message } from '../ground/model/finding';
-import type { PageEdit } from '../ground/model/page';
-import { gb18030Length } from '../ground/text/gb18030';
-import { isMisread } from '../ground/text/misread';
+import type { Message } from '../../ground/model/finding';
+import { gb18030Length } from '../../ground/text/gb18030';
+import { isMisread } from '../../ground/text/misread';
 
 /** The text of a file and all that is needed to write it back with its untouched bytes as they were. */
 export interface Copy {
@@ -22,21 +20,22 @@ export interface Undecodable {
 const notText: Message = { zh: '不是文本文件', en: 'not a text file' };
 
 /** Reads UTF-8, with or without byte-order mark, else GB18030 (and so GBK and GB 2312). */
-export async function readCopy(bytes: Uint8Array): Promise<Copy | Undecodable> {
+export function readCopy(bytes: Uint8Array): Copy | Undecodable {
 	const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-	if (isUtf8(bytes)) {
-		const start = marked ? 3 : 0;
-		const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start));
+	const start = marked ? 3 : 0;
+	const text = decoded(bytes.subarray(start));
+	if (text !== undefined) {
 		return text.includes('\0') ? { reason: notText } : { text, encoding: 'utf-8', bytes, start };
 	}
 	if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
 		return { reason: { zh: 'UTF-16 编码读不了，请另存为 UTF-8', en: 'UTF-16 is not read: save it as UTF-8' } };
 	if (bytes.includes(0)) return { reason: notText };
 	if (marked || isDamagedUtf8(bytes)) return { reason: { zh: 'UTF-8 编码有损坏', en: 'damaged UTF-8' } };
-	const { decode } = await import('iconv-lite');
-	const text = characterLengths(bytes)
-		? decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030', { stripBOM: false })
-		: '\ufffd';
+	return readGb18030(bytes);
+}
+
+function readGb18030(bytes: Uint8Array): Copy | Undecodable {
+	const text = characterLengths(bytes) ? new TextDecoder('gb18030', { ignoreBOM: true }).decode(bytes) : '\ufffd';
 	// 84 31 95 33 is the byte-order mark in GB18030.
 	const start = text.charCodeAt(0) === 0xfeff ? 4 : 0;
 	if (isMisread(text) && !text.includes('\ufffd'))
@@ -51,42 +50,19 @@ export async function readCopy(bytes: Uint8Array): Promise<Copy | Undecodable> {
 		: { text: start ? text.slice(1) : text, encoding: 'gb18030', bytes, start };
 }
 
-/** The bytes of a copy after edits, which are in order and do not overlap; page offsets. All other bytes stay as they were. */
-export async function spliceCopy(copy: Copy, edits: readonly PageEdit[]): Promise<Uint8Array> {
-	const encode = await encoder(copy.encoding);
-	const byteAt = byteOffsets(copy);
-	const parts: Uint8Array[] = [];
-	let from = 0;
-	for (const { span, text } of edits) {
-		parts.push(copy.bytes.subarray(from, byteAt(span.start)), encode(text));
-		from = byteAt(span.end);
+/** The text of UTF-8 without a fault; undefined for other bytes. */
+function decoded(bytes: Uint8Array): string | undefined {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return undefined;
 	}
-	return Buffer.concat([...parts, copy.bytes.subarray(from)]);
 }
 
-async function encoder(encoding: Copy['encoding']): Promise<(text: string) => Uint8Array> {
-	if (encoding === 'utf-8') return (text) => Buffer.from(text, 'utf8');
-	const { encode } = await import('iconv-lite');
-	return (text) => encode(text, 'gb18030');
-}
-
-/** The byte offset of a text offset; to be asked in ascending order, so that the whole file is walked once. */
-function byteOffsets({ text, encoding, bytes, start }: Copy): (offset: number) => number {
-	let unit = 0;
-	let byte = start;
-	const length = encoding === 'utf-8' ? utf8Length : gb18030Length;
-	return (offset) => {
-		while (unit < offset) {
-			unit += (text.codePointAt(unit) as number) > 0xffff ? 2 : 1;
-			byte += length(bytes, byte);
-		}
-		return byte;
-	};
-}
-
-function utf8Length(bytes: Uint8Array, at: number): number {
-	const lead = bytes[at];
-	return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+/** The text of a page file, for whoever does not say why there is none; lines end as they do in the file. */
+export function pageText(bytes: Uint8Array): string | undefined {
+	const copy = readCopy(bytes);
+	return 'reason' in copy ? undefined : copy.text;
 }
 
 /** True where the bytes have the shape of GB18030 throughout, so that characters and bytes can be counted side by side. */

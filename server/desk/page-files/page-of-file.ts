@@ -7,11 +7,14 @@ import type { Host } from '../../host/host';
 import { analyze } from '../../reading/page/update';
 import { needsPlace, notePlaces, notesUri, remarksOf, standingNotes } from '../notes/notes-file';
 import { readSidecar } from '../notes/sidecar';
-import type { PageFile } from './page-files';
-import { pageText } from './page-text';
+import { pageText } from './copy-text';
+import type { PageFile } from './page-file';
+import { folderNameOf } from './page-names';
 
 /** A page of more bytes is none. */
 export const largestPage = 2_000_000;
+/** Where pages are counted one by one, somebody waits for each: twice as much is read. */
+export const largestCounted = 4_000_000;
 
 /** A file as it was read, its settings, and what the other pages of the issue add. */
 export interface FileRead {
@@ -30,7 +33,7 @@ export async function pageOfFile(
 	if (read === undefined) return undefined;
 	const text = withLineFeeds(read);
 	const remarks = hasNotes ? await remarksBeside(host, uri, text) : noRemarks;
-	return analyze({ text, settings, fileName: name, folderName: folderName(uri), issue, ...remarks });
+	return analyze({ text, settings, fileName: name, folderName: folderNameOf(uri), issue, ...remarks });
 }
 
 async function remarksBeside(host: Host, uri: string, text: string): Promise<Remarks> {
@@ -39,13 +42,4 @@ async function remarksBeside(host: Host, uri: string, text: string): Promise<Rem
 	if (!read) return noRemarks;
 	const notes = standingNotes(read.events);
 	return remarksOf(notes, notePlaces(notes.filter(needsPlace), text));
-}
-
-function folderName(uri: string): string | undefined {
-	const name = uri.split('/').at(-2) ?? '';
-	try {
-		return decodeURIComponent(name) || undefined;
-	} catch {
-		return name || undefined;
-	}
 }
