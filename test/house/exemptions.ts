@@ -6,14 +6,3 @@ export const wideFunctions: Readonly<Record<string, string>> = {
 	'client/server.ts provideDiagnostics': 'The middleware of vscode-languageclient is called so.',
 	'client/server.ts provideHover': 'The middleware of vscode-languageclient is called so.',
 };
-
-/** Tables that a script makes. */
-export const generated: readonly string[] = [
-	'server/reading/segment/model/weight-table.ts',
-	'server/judging/rules/punctuation/lib/lone-mark-table.ts',
-	'server/judging/rules/words/lib/stock-phrases.ts',
-	'server/reading/words/pinyin-initials.ts',
-	'server/reading/words/likeness-table.ts',
-	'server/judging/slips/alike-table.ts',
-	'server/judging/slips/tree-table.ts',
-];

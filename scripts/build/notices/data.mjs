@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const dataWorks = [
 	{
 		name: 'jieba, its dictionary',
-		use: 'the costs of words and names in `server/reading/words/word-costs.ts` and `server/reading/words/name-costs.ts` are counted from it; so are parts of the tables of `server/judging/slips`',
+		use: 'the costs of words and names in `assets/words-costs.bin` are counted from it; so are parts of `assets/slips-lists.bin` and `assets/slips-weights.bin`',
 		license: 'MIT',
 		text: mit('Copyright (c) 2013 Sun Junyi'),
 	},
@@ -19,13 +19,13 @@ export const dataWorks = [
 	},
 	{
 		name: 'pinyin-pro',
-		use: 'the initials of the readings in `server/reading/words/pinyin-initials.ts`',
+		use: 'the initials of the readings in `assets/words-initials.bin`',
 		license: 'MIT',
 		text: mit('Copyright (c) 2022-present zh-lx'),
 	},
 	{
 		name: 'Unicode Han Database (Unihan)',
-		use: 'readings and Cangjie codes in `server/reading/words/likeness-table.ts`, the characters of like shape in `server/judging/slips/alike-table.ts`; filtered and rewritten as data of this project',
+		use: 'readings and Cangjie codes in `assets/words-likeness.bin`, the characters of like shape in `assets/slips-lists.bin`; filtered and rewritten as data of this project',
 		license: 'Unicode-3.0',
 		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'unicode-3.txt'), 'utf8'),
 	},

@@ -4,7 +4,7 @@ import { signsOf } from '../../../server/judging/slips/signs';
 import { wordModel } from '../../../server/reading/words/words';
 import type { Copy } from './texts';
 
-/** The worths of `grammar-table.ts`: for each two kinds of words a row of what a third gets behind them. */
+/** The worths of `slips/grammar`: for each two kinds of words a row of what a third gets behind them. */
 export function sequencesOf(copies: readonly Copy[]): number[][] {
 	const threes = new Float64Array(kindCount ** 3);
 	for (const { text } of copies) countThrees(signsOf(text), threes);

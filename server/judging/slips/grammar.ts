@@ -32,7 +32,7 @@ export function wordKindOf(units: ArrayLike<number>, start: number, end: number)
 const particleUnits = [...particles].map((one) => one.charCodeAt(0));
 
 /** The kinds of the words of a stretch, and of what stands before and behind it; the word that was held is the one at `at`. */
-export interface WordRow {
+export interface KindRow {
 	readonly kinds: readonly number[];
 	readonly at: number;
 }
@@ -57,7 +57,7 @@ export function wordRowOf(
 	{ lattice, before, next, kindsBack, kindsAhead }: WordStretch,
 	units: ArrayLike<number>,
 	{ start, length }: Pick<Held, 'start' | 'length'>,
-): WordRow {
+): KindRow {
 	const { back, ahead } = lattice;
 	const kinds: number[] = [];
 	for (let end = start; end > 0; end = back[end]) {

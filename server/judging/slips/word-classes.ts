@@ -9,8 +9,8 @@ import { slipLists } from './slip-lists';
 export type WordClass = (first: number, second: number) => number;
 
 /**
- * Classes are numbers from 1 on, as the fit gives them (`scripts/fit/slips/classes.ts`): nouns, verbs, adjectives and so on, as jieba's dictionary
- * tags words.
+ * Classes are numbers from 1 on, as the fit gives them (`scripts/fit/slips/classes.ts`): nouns, verbs, adjectives and so on, as jieba's
+ * dictionary tags words.
  */
 export const wordClass: () => WordClass = once(() => {
 	const single = new Uint8Array(unitCount);

@@ -29,7 +29,10 @@ export interface InitializationOptions {
 	 * the handbook, where there is one.
 	 */
 	readonly rulePages?: string;
-	/** URI of the folder in which what was fitted lies (`assets`): a server in a web worker has no disk, and asks its client for the files. */
+	/**
+	 * URI of the folder in which what was fitted lies (`assets`): a server in a web worker has no disk, and asks its client for the
+	 * files.
+	 */
 	readonly assets?: string;
 	/** Which inlay hints are wanted, as `settings.zhubi.hints` of `workspace/didChangeConfiguration` says it later. */
 	readonly hints?: Partial<HintSettings>;

@@ -60,6 +60,8 @@ const loneMarks: () => ReadonlyMap<string, Weights> = fromAsset({
 	read: loneMarksOf,
 });
 
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
 /** A row of the asset: a line `“” closer⇥before`, a weight, and so many units of values. */
 function loneMarksOf({ section, text }: Asset): ReadonlyMap<string, Weights> {
 	const weights = section('weights', 'i8');
@@ -69,7 +71,7 @@ function loneMarksOf({ section, text }: Asset): ReadonlyMap<string, Weights> {
 	let at = 0;
 	for (const [row, name] of linesOf(text('rows')).entries()) {
 		const [shape, group] = name.split('\t');
-		const own = String.fromCharCode(...values.subarray(at, at + lengths[row]));
+		const own = utf16.decode(values.subarray(at, at + lengths[row]));
 		at += lengths[row];
 		const list = found.get(shape) ?? new Map<string, number>();
 		found.set(shape, list);
