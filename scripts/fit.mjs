@@ -13,6 +13,7 @@ const models = {
 	names: ['what a name looks like: sentences in which every person is marked', () => typed('people/main')],
 	cues: ['what the signs around a name are worth: sentences and pages with their persons', () => typed('people/cues')],
 	slips: ['which character is probably a slip: copy as it was printed', () => typed('slips/main')],
+	'wrong-words': ['which words are wrong where they stand: much text', () => typed('wrong-words/main')],
 	words: ['what words and characters of names cost: dictionaries', () => import('./fit/words/count-words.mjs')],
 	likeness: ['how characters sound and what they are made of: Unihan', () => import('./fit/words/likeness.mjs')],
 	pinyin: ['by which letters characters are typed', () => import('./fit/words/pinyin.mjs')],

@@ -24,7 +24,11 @@ export function countRows(units: Uint16Array, heft: Float32Array): Rows[] {
 
 function countOne(
 	units: Uint16Array,
-	{ heft, length, shorter }: { readonly heft: Float32Array; readonly length: number; readonly shorter: Rows | undefined },
+	{
+		heft,
+		length,
+		shorter,
+	}: { readonly heft: Float32Array; readonly length: number; readonly shorter: Rows | undefined },
 ): Rows {
 	const ending = new Int32Array(units.length).fill(-1);
 	let bits = 17;
@@ -35,7 +39,8 @@ function countOne(
 	const at: number[] = [];
 	const weights: number[] = [];
 	const slotOf = (key: number) => {
-		let slot = Math.imul((key % 0x100000000) ^ Math.imul(Math.floor(key / 0x100000000), 0x85ebca6b), 0x9e3779b1) >>> (32 - bits);
+		let slot =
+			Math.imul((key % 0x100000000) ^ Math.imul(Math.floor(key / 0x100000000), 0x85ebca6b), 0x9e3779b1) >>> (32 - bits);
 		while (keys[slot] !== -1 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
 		return slot;
 	};

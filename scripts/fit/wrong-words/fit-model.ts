@@ -34,7 +34,9 @@ export function fitModel(folder: string, { parts, most, log }: ModelOptions) {
 	log(`rows: ${rows.map(({ count }) => count).join(', ')}`);
 	const worths = kneserNey(rows, most);
 	const { sections, kept, lost } = modelSections(units, rows, worths);
-	log(`kept ${kept}, lost ${lost}: ${worths.map(({ isKept }) => isKept.reduce((sum, one) => sum + one, 0)).join(', ')}`);
+	log(
+		`kept ${kept}, lost ${lost}: ${worths.map(({ isKept }) => isKept.reduce((sum, one) => sum + one, 0)).join(', ')}`,
+	);
 	return { sections, figures: { units: size, rows: kept } };
 }
 

@@ -29,14 +29,19 @@ export function kneserNey(rows: readonly Rows[], most: number): Worths[] {
 		return found;
 	});
 	const all: Worths[] = [];
-	for (let length = 1; length <= longestRow; length++) all.push(weighed(rows, { length, counts: adjusted[length - 1], shorter: all }));
+	for (let length = 1; length <= longestRow; length++)
+		all.push(weighed(rows, { length, counts: adjusted[length - 1], shorter: all }));
 	prune(rows, all, most);
 	return all;
 }
 
 function weighed(
 	rows: readonly Rows[],
-	{ length, counts, shorter }: { readonly length: number; readonly counts: Int32Array; readonly shorter: readonly Worths[] },
+	{
+		length,
+		counts,
+		shorter,
+	}: { readonly length: number; readonly counts: Int32Array; readonly shorter: readonly Worths[] },
 ): Worths {
 	const { count } = rows[length - 1];
 	const discounts = discountsOf(counts);
@@ -54,11 +59,14 @@ function weighed(
 	for (let id = 0; id < count; id++) {
 		const head = headAt(id);
 		const own = Math.max(0, counts[id] - discounts[Math.min(3, counts[id])]) / totals[head];
-		const rest = (taken[head] / totals[head]) * (length === 1 ? 1 / count : Math.exp(below.probability[tailOf(rows, length, id)]));
+		const rest =
+			(taken[head] / totals[head]) * (length === 1 ? 1 / count : Math.exp(below.probability[tailOf(rows, length, id)]));
 		probability[id] = Math.log(own + rest);
 	}
 	// What backing off costs stands at the head.
-	if (below) for (let head = 0; head < heads; head++) below.backoff[head] = totals[head] > 0 ? Math.log(taken[head] / totals[head]) : 0;
+	if (below)
+		for (let head = 0; head < heads; head++)
+			below.backoff[head] = totals[head] > 0 ? Math.log(taken[head] / totals[head]) : 0;
 	return { probability, backoff: new Float32Array(count), isKept: new Uint8Array(count).fill(1) };
 }
 

@@ -13,7 +13,7 @@ import type { Rows } from './count-rows';
 import type { Worths } from './kneser-ney';
 
 /** How full the table of rows is. */
-const load = 0.93;
+const load = 0.95;
 const mostMoves = 2000;
 
 /** The sections of the model: what `languageModelOf` reads. */

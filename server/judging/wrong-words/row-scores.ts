@@ -1,12 +1,4 @@
-import {
-	backoffOf,
-	type LanguageModel,
-	longestRow,
-	probabilityOf,
-	rowBefore,
-	rowOf,
-	rowStart,
-} from './language-model';
+import { backoffOf, type LanguageModel, longestRow, probabilityOf, rowBefore, rowOf, rowStart } from './language-model';
 
 /** So many rows of two units and more may end at an offset. */
 export const rowsAt = longestRow - 1;
@@ -56,7 +48,8 @@ export function scoreAt(model: LanguageModel, { units, scores, lengths, rows }: 
 	if (at > 0) {
 		if (length === 1) score += model.backoff[units[at - 1]];
 		const before = from - rowsAt;
-		for (let i = Math.max(0, length - 2); i < rowsAt - 1 && rows[before + i] !== 0; i++) score += backoffOf(rows[before + i]);
+		for (let i = Math.max(0, length - 2); i < rowsAt - 1 && rows[before + i] !== 0; i++)
+			score += backoffOf(rows[before + i]);
 	}
 	scores[at] = score;
 }

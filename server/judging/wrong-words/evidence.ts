@@ -1,0 +1,121 @@
+import { lastSign, unitAt } from '../slips/signs';
+import { isJudged } from './language-model';
+import { type DoubtfulPlace, type Knowledge, type Proposal, worthOf } from './proposals';
+import type { RowScores } from './row-scores';
+
+/** What the units of a text are counted by: how often a pair stands in the text itself. */
+export type OwnPairs = (first: number, second: number) => number;
+
+/** So many numbers are told of a proposal. */
+export const evidenceCount = 40;
+
+/**
+ * What speaks for a proposal and against it, as numbers that trees ask about (`weigh`): what the model says of the written and of the
+ * proposed, how long the rows are that it knows, what words are broken or made, how alike both are, what stands around, and how often the
+ * text itself writes so.
+ */
+export function evidenceOf(
+	{ model, words }: Knowledge,
+	{ read, place, own }: { readonly read: RowScores; readonly place: DoubtfulPlace; readonly own: OwnPairs },
+	proposal: Proposal,
+): number[] {
+	const { units, scores, lengths } = read;
+	const { at, length, meant } = proposal;
+	const end = at + length;
+	const [before, behind] = [unitAt(units, at - 1), unitAt(units, end)];
+	const [first, last] = [units[at], units[end - 1]];
+	const [meantFirst, meantLast] = [meant[0], meant[length - 1]];
+	const other = place.proposals.reduce((most, one) => (one === proposal ? most : Math.max(most, worthOf(one))), -5);
+	return [
+		proposal.gain,
+		// The unit itself and the two behind the change, as written and as proposed.
+		scores[at],
+		proposal.scores[0],
+		scores[end] ?? 0,
+		proposal.scores[length] ?? 0,
+		scores[end + 1] ?? 0,
+		proposal.scores[length + 1] ?? 0,
+		lengths[at],
+		proposal.lengths[0],
+		lengths[end] ?? 0,
+		proposal.lengths[length] ?? 0,
+		lengths[end + 1] ?? 0,
+		proposal.lengths[length + 1] ?? 0,
+		lengths[end + 2] ?? 0,
+		proposal.lengths[length + 2] ?? 0,
+		longestOver(lengths, { from: at, start: at, end }),
+		longestOver(proposal.lengths, { from: at, start: at, end }),
+		model.alone[first],
+		model.alone[meantFirst],
+		model.alone[meantLast],
+		proposal.sound,
+		proposal.shape,
+		proposal.kind,
+		wordCost(words, before, first),
+		wordCost(words, last, behind),
+		wordCost(words, before, meantFirst),
+		wordCost(words, meantLast, behind),
+		length === 2 ? wordCost(words, first, last) : 0,
+		length === 2 ? wordCost(words, meantFirst, meantLast) : 0,
+		meanOf(scores, at - 8, at),
+		meanOf(scores, end + 4, end + 10),
+		oddAround(read, at, end),
+		soundsAround(words, units, at, end),
+		own(before, first) + own(last, behind),
+		own(before, meantFirst) + own(meantLast, behind),
+		before <= lastSign ? before : 9,
+		behind <= lastSign ? behind : 9,
+		worthOf(proposal) - other,
+		words.character[meantFirst],
+		units.length < 12 ? 1 : 0,
+	];
+}
+
+/** The longest row that is known and reaches into the change. `lengths[0]` is of the unit at `from`. */
+function longestOver(
+	lengths: ArrayLike<number>,
+	{ from, start, end }: { readonly from: number; readonly start: number; readonly end: number },
+): number {
+	let most = 0;
+	const isOwn = lengths.length <= 8;
+	for (let at = start; at < end + 4; at++) {
+		const own = lengths[isOwn ? at - from : at] ?? 0;
+		if (at - own + 1 < end && own > most) most = own;
+	}
+	return most;
+}
+
+const noWord = 60;
+
+function wordCost(words: Knowledge['words'], first: number, second: number): number {
+	if (!isJudged(first) || !isJudged(second)) return noWord;
+	return words.pair(first, second) & 0xff || noWord;
+}
+
+function meanOf(scores: Float32Array, from: number, to: number): number {
+	let sum = 0;
+	let count = 0;
+	for (let at = Math.max(0, from); at < Math.min(scores.length, to); at++) {
+		sum += scores[at];
+		count++;
+	}
+	return count === 0 ? -4 : sum / count;
+}
+
+/** How many units around make no pair with the one before them. */
+function oddAround({ units, lengths }: RowScores, start: number, end: number): number {
+	let count = 0;
+	for (let at = Math.max(0, start - 4); at < Math.min(units.length, end + 5); at++)
+		if ((at < start || at > end) && isJudged(units[at]) && lengths[at] === 1) count++;
+	return count;
+}
+
+/** How many units around are such as write foreign sounds. */
+function soundsAround({ transliteration }: Knowledge['words'], units: Uint16Array, start: number, end: number): number {
+	let count = 0;
+	for (let at = Math.max(0, start - 3); at < Math.min(units.length, end + 3); at++)
+		if (transliteration[units[at]] < commonSound) count++;
+	return count;
+}
+
+const commonSound = 12;
