@@ -12,7 +12,7 @@ export function serveWorker({ createInbox, mostAtOnce, serve }: Core): void {
 	// A worker has no disk. Without the client's file system it can reach no file.
 	serve(createConnection(reader, writer, { maxParallelism: mostAtOnce }), {
 		makeHost: () => emptyHost,
-		readAsset: undefined,
+		assets: undefined,
 		handbook: undefined,
 		isSuperseded,
 	});

@@ -66,7 +66,7 @@ describe('what is told early is what the whole server tells', () => {
 			);
 			serve(connection, {
 				makeHost: () => emptyHost,
-				readAsset: () => undefined,
+				assets: undefined,
 				handbook: undefined,
 				isSuperseded: () => false,
 			});

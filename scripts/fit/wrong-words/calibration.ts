@@ -1,10 +1,5 @@
+import type { CalibrationPoint } from '../../../server/judging/wrong-words/calibration';
 import type { ScoredCase } from './curves';
-
-/** From a score on, so large a share of what is said is true. */
-export interface CalibrationPoint {
-	readonly score: number;
-	readonly share: number;
-}
 
 /** Copy has an error in about so many characters before it is proofread; the cases have one in `madeEvery`. */
 export const writtenEvery = 2000;
@@ -37,14 +32,4 @@ export function calibrated(all: readonly ScoredCase[]): CalibrationPoint[] {
 	}
 	// The last pools hold few cases: one case more of the other kind keeps them from saying that they are never wrong.
 	return pools.map(({ score, right, weight }) => ({ score, share: right / (weight + 0.05) }));
-}
-
-/** The probability of a score. */
-export function probabilityAt(curve: readonly CalibrationPoint[], score: number): number {
-	let found = 0;
-	for (const point of curve) {
-		if (point.score > score) break;
-		found = point.share;
-	}
-	return found;
 }

@@ -2,7 +2,7 @@ import { defaults } from '../../../server/ground/model/settings';
 import type { Span } from '../../../server/ground/model/span';
 import { quotations } from '../../../server/ground/text/quotations';
 import { signsOf } from '../../../server/judging/slips/signs';
-import { evidenceOf } from '../../../server/judging/wrong-words/evidence';
+import { evidenceOf, ownEvidence } from '../../../server/judging/wrong-words/evidence';
 import { ownPairsOf } from '../../../server/judging/wrong-words/own-pairs';
 import { doubtfulPlaces, type Knowledge, type Proposal } from '../../../server/judging/wrong-words/proposals';
 import { rowScores } from '../../../server/judging/wrong-words/row-scores';
@@ -110,11 +110,15 @@ function noteCases({ cases }: WordCases, { story, knowledge, units, isOpen, erro
 		cases.push({
 			source: story.source,
 			...(error ? { maker: error.maker } : {}),
-			proposals: place.proposals.map((proposal) => ({
-				evidence: evidenceOf(knowledge, { read, place, own }, proposal),
-				isMeant: error !== undefined && mends(proposal, error, story.units, units),
-				meant: String.fromCharCode(...proposal.meant),
-			})),
+			proposals: place.proposals.map((proposal) => {
+				const evidence = evidenceOf(knowledge, { read, place }, proposal);
+				ownEvidence(evidence, own, { units, proposal });
+				return {
+					evidence,
+					isMeant: error !== undefined && mends(proposal, error, story.units, units),
+					meant: String.fromCharCode(...proposal.meant),
+				};
+			}),
 			shown: shownAt(story.text, units, place.at),
 		});
 	}

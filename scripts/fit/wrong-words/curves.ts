@@ -1,5 +1,6 @@
 import { type Trees, treeScore } from '../../../server/judging/slips/trees';
-import { type CalibrationPoint, probabilityAt, shareOf } from './calibration';
+import { type CalibrationPoint, probabilityAt } from '../../../server/judging/wrong-words/calibration';
+import { shareOf } from './calibration';
 import type { WordCase, WordCases } from './cases';
 
 /** A case with the best of its proposals. */

@@ -5,6 +5,7 @@ import { type Span, span } from '../../ground/model/span';
 import { dayOfText } from '../../ground/text/days';
 import { longestPassing } from '../../judging/check/wordings';
 import { rules as allRules } from '../../judging/rules/index';
+import { wordLevels } from '../../judging/wrong-words/ranker';
 import { isIssuePattern } from '../../reading/issue/issue-name';
 import { isFileDate } from '../../reading/page/file-date';
 
@@ -69,6 +70,19 @@ export const settingsKeys: ReadonlyMap<string, (value: Node, into: SettingsText,
 					report(value, 'error', {
 						zh: '只能是“print”（报纸）或“web”（网页）。',
 						en: 'It is either "print" or "web".',
+					});
+			},
+		],
+		[
+			'wordLevel',
+			(value, into, report) => {
+				const word = stringOf(value, report);
+				const wordLevel = wordLevels.find((level) => level === word);
+				if (wordLevel) into.settings = { ...into.settings, wordLevel };
+				else if (word !== undefined)
+					report(value, 'error', {
+						zh: '只能是“careful”（细查）、“normal”（一般）或“quiet”（少报）。',
+						en: 'It is "careful", "normal" or "quiet".',
 					});
 			},
 		],

@@ -3,7 +3,7 @@
  *
  * ```
  * offset  bytes
- *  0       8     the signature `zhubi` 00 1A 01 (the last byte is the version of this layout)
+ *  0       8     the signature `zhubi` 00 1A 02 (the last byte is the version of this layout)
  *  8       4     how many bytes the header takes, little endian, as all numbers are
  *  12      4     the checksum of all that stands behind it
  *  16            the header in JSON, filled up with spaces to a multiple of 8
@@ -70,7 +70,7 @@ const arrays = {
 /** An asset that cannot be used: its message says why, in a few words. */
 export class AssetError extends Error {}
 
-const signature = [0x7a, 0x68, 0x75, 0x62, 0x69, 0x00, 0x1a, 0x01];
+const signature = [0x7a, 0x68, 0x75, 0x62, 0x69, 0x00, 0x1a, 0x02];
 const headerAt = 16;
 
 /** Opens an asset of a kind and version. Throws an `AssetError` where the bytes are damaged, or are another asset. */
@@ -158,19 +158,26 @@ function upToEight(size: number): number {
 }
 
 /**
- * A checksum of 32 bits over whole words, four at a time (after Murmur3's mixing step): fast enough for megabytes, and every flipped
- * bit changes it. It guards against damage, not against ill will.
+ * A checksum of 32 bits over whole words (after Murmur3's mixing step), in four sums that do not wait for one another: fast enough for
+ * megabytes, and every flipped bit changes it. It guards against damage, not against ill will.
  */
 function checksum(bytes: Uint8Array): number {
 	const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-	let sum = bytes.length | 0;
-	for (const word of words) {
-		sum = Math.imul(sum ^ word, 0x85ebca6b);
-		sum ^= sum >>> 15;
+	let [one, two, three, four] = [bytes.length | 0, 1, 2, 3];
+	let at = 0;
+	for (; at + 3 < words.length; at += 4) {
+		one = mixed(one, words[at]);
+		two = mixed(two, words[at + 1]);
+		three = mixed(three, words[at + 2]);
+		four = mixed(four, words[at + 3]);
 	}
-	for (const byte of bytes.subarray(bytes.length & ~3)) {
-		sum = Math.imul(sum ^ byte, 0x85ebca6b);
-		sum ^= sum >>> 15;
-	}
+	let sum = mixed(mixed(mixed(one, two), three), four);
+	for (; at < words.length; at++) sum = mixed(sum, words[at]);
+	for (const byte of bytes.subarray(bytes.length & ~3)) sum = mixed(sum, byte);
 	return sum >>> 0;
+}
+
+function mixed(sum: number, word: number): number {
+	const product = Math.imul(sum ^ word, 0x85ebca6b);
+	return product ^ (product >>> 15);
 }

@@ -88,6 +88,30 @@ export function memoizeLast<K extends object | string, V>(make: (key: K) => V): 
 	};
 }
 
+/**
+ * A function that gives what was made for a text before, or has it made: at least the `most` texts that were asked about last are known
+ * again. To be made when the program is loaded.
+ */
+export function memoizeRecent<V>(most: number): (text: string, make: () => V) => V {
+	let young = new Map<string, V>();
+	let old = new Map<string, V>();
+	lasts.push(() => {
+		young = new Map();
+		old = new Map();
+	});
+	return (text, make) => {
+		const known = young.get(text);
+		if (known !== undefined) return known;
+		const value = old.get(text) ?? make();
+		if (young.size >= most) {
+			old = young;
+			young = new Map();
+		}
+		young.set(text, value);
+		return value;
+	};
+}
+
 function memoizeWith<K extends object, V>(keeper: Keeper, make: (key: K) => V): (key: K) => V {
 	const place = keeper.places++;
 	return (key) => {

@@ -1,3 +1,4 @@
+import { assetArrivals } from '../../ground/assets/shelf';
 import type { Article } from '../../ground/model/article';
 import type { IssueDate } from '../../ground/model/date';
 import type { Finding, Severity } from '../../ground/model/finding';
@@ -55,6 +56,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, count?: 
 			issueDate,
 			issue,
 			style,
+			arrivals: assetArrivals(),
 			fileName,
 			rules,
 			articles: [],
@@ -83,12 +85,13 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, count?: 
 	return found;
 }
 
-/** What findings depend on beside the article: they hold as long as settings, issue date, style and rules are the same. */
+/** What findings depend on beside the article: they hold as long as settings, issue date, style, rules and assets are the same. */
 interface CheckedArticle {
 	readonly settings: Settings | undefined;
 	readonly issueDate: IssueDate | undefined;
 	readonly style: HouseStyle | undefined;
 	readonly rules: readonly Rule[];
+	readonly arrivals: number;
 }
 
 /** What was found on the page of a lineage that was asked about last. */
@@ -127,6 +130,7 @@ interface KeptFindings {
 	issueDate: IssueDate | undefined;
 	style: HouseStyle | undefined;
 	rules: readonly Rule[];
+	arrivals: number;
 	own: OwnFindings | undefined;
 }
 
@@ -136,6 +140,7 @@ const keptFindings = memoize(
 		issueDate: undefined,
 		style: undefined,
 		rules: none,
+		arrivals: 0,
 		own: undefined,
 	}),
 );
@@ -147,7 +152,11 @@ const nothing: OwnFindings = { findings: none, failures: none };
 
 function holds(last: CheckedArticle, { settings, issueDate, style }: Page, rules: readonly Rule[]): boolean {
 	return (
-		last.settings === settings && last.style === style && last.rules === rules && isSameIssue(last.issueDate, issueDate)
+		last.settings === settings &&
+		last.style === style &&
+		last.rules === rules &&
+		last.arrivals === assetArrivals() &&
+		isSameIssue(last.issueDate, issueDate)
 	);
 }
 
@@ -258,6 +267,7 @@ function articleFindings(article: Article, asking: Asking): OwnFindings {
 	kept.issueDate = issueDate;
 	kept.style = style;
 	kept.rules = rules;
+	kept.arrivals = assetArrivals();
 	if (found) found = withoutGuesses(found, guessing);
 	kept.own =
 		found || failures ? { findings: found ? exact(inOrder(found)) : none, failures: failures ?? none } : nothing;

@@ -1,6 +1,6 @@
 import { lastSign, unitAt } from '../slips/signs';
 import { isJudged } from './language-model';
-import { type DoubtfulPlace, type Knowledge, type Proposal, worthOf } from './proposals';
+import { ahead, type DoubtfulPlace, type Knowledge, type Proposal, worthOf } from './proposals';
 import type { RowScores } from './row-scores';
 
 /** What the units of a text are counted by: how often a pair stands in the text itself. */
@@ -16,7 +16,7 @@ export const evidenceCount = 40;
  */
 export function evidenceOf(
 	{ model, words }: Knowledge,
-	{ read, place, own }: { readonly read: RowScores; readonly place: DoubtfulPlace; readonly own: OwnPairs },
+	{ read, place }: { readonly read: RowScores; readonly place: DoubtfulPlace },
 	proposal: Proposal,
 ): number[] {
 	const { units, scores, lengths } = read;
@@ -43,8 +43,8 @@ export function evidenceOf(
 		proposal.lengths[length + 1] ?? 0,
 		lengths[end + 2] ?? 0,
 		proposal.lengths[length + 2] ?? 0,
-		longestOver(lengths, { from: at, start: at, end }),
-		longestOver(proposal.lengths, { from: at, start: at, end }),
+		longestInto(lengths, at, length),
+		longestInto(proposal.lengths, 0, length),
 		model.alone[first],
 		model.alone[meantFirst],
 		model.alone[meantLast],
@@ -61,8 +61,9 @@ export function evidenceOf(
 		meanOf(scores, end + 4, end + 10),
 		oddAround(read, at, end),
 		soundsAround(words, units, at, end),
-		own(before, first) + own(last, behind),
-		own(before, meantFirst) + own(meantLast, behind),
+		// `ownEvidence` fills these in.
+		0,
+		0,
 		before <= lastSign ? before : 9,
 		behind <= lastSign ? behind : 9,
 		worthOf(proposal) - other,
@@ -71,16 +72,33 @@ export function evidenceOf(
 	];
 }
 
-/** The longest row that is known and reaches into the change. `lengths[0]` is of the unit at `from`. */
-function longestOver(
-	lengths: ArrayLike<number>,
-	{ from, start, end }: { readonly from: number; readonly start: number; readonly end: number },
-): number {
+const ownWritten = 33;
+const ownMeant = 34;
+
+/**
+ * Fills in how often the text itself has what is written, with its neighbors, and what is proposed. True where that is what the evidence
+ * says already.
+ */
+export function ownEvidence(
+	evidence: number[],
+	own: OwnPairs,
+	{ units, proposal: { at, length, meant } }: { readonly units: Uint16Array; readonly proposal: Proposal },
+): boolean {
+	const [before, behind] = [unitAt(units, at - 1), unitAt(units, at + length)];
+	const written = own(before, units[at]) + own(units[at + length - 1], behind);
+	const proposed = own(before, meant[0]) + own(meant[length - 1], behind);
+	const isSame = evidence[ownWritten] === written && evidence[ownMeant] === proposed;
+	evidence[ownWritten] = written;
+	evidence[ownMeant] = proposed;
+	return isSame;
+}
+
+/** The longest row that is known and reaches into a change of `length` units; `lengths[from]` is of its first unit. */
+function longestInto(lengths: ArrayLike<number>, from: number, length: number): number {
 	let most = 0;
-	const isOwn = lengths.length <= 8;
-	for (let at = start; at < end + 4; at++) {
-		const own = lengths[isOwn ? at - from : at] ?? 0;
-		if (at - own + 1 < end && own > most) most = own;
+	for (let i = 0; i < length + ahead && from + i < lengths.length; i++) {
+		const own = lengths[from + i];
+		if (i - own + 1 < length && own > most) most = own;
 	}
 	return most;
 }

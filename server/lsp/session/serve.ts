@@ -8,6 +8,7 @@ import {
 import { readsAsCopy } from '../../answers/navigation/reads-as-copy';
 import { notesSuffix } from '../../desk/notes/notes-file';
 import { rosterName } from '../../desk/settings/desk-roster';
+import { once } from '../../ground/text/once';
 import type { Fence } from '../answering/answer-rows';
 import { createDiagnosing } from '../answering/diagnostics';
 import { createOutlineRegistration } from '../answering/outline-registration';
@@ -38,7 +39,11 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const session = createSession(connection, surroundings);
 	const { documents, configuration, notebook, shelf, issues } = session;
 	const weary = createWearyRules(session);
-	const diagnosing = createDiagnosing(session, weary.judged);
+	const completing = once(() => complete().catch((error) => session.log(`assets: ${String(error)}`)));
+	const diagnosing = createDiagnosing(session, (uri, page) => {
+		weary.judged(uri, page);
+		completing();
+	});
 	const refreshing = createRefreshing(session);
 	const outlineRegistration = createOutlineRegistration(session);
 	const issueDiagnostics = createIssueDiagnostics(session);
@@ -47,6 +52,12 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 	const refreshAll = () => {
 		diagnosing.refresh();
 		refreshing(['lenses', 'tokens', 'hints']);
+	};
+	/** When the first page has been judged, gets the large assets, and has it judged again with them. */
+	const complete = async () => {
+		await session.idling.rest();
+		await session.assets.complete();
+		refreshAll();
 	};
 	/** What editors say of a page may be new: a dismissal changes the findings, a pin the articles. */
 	const refreshJudged = () => {

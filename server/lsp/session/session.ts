@@ -15,7 +15,7 @@ import { createNotebook, type Notebook } from '../../desk/notes/notebook';
 import type { NotesProblem } from '../../desk/notes/notes-file';
 import { fileNameOf } from '../../desk/page-files/page-names';
 import { type Configuration, createConfiguration, type SettingsInForce } from '../../desk/settings/configuration';
-import type { ReadAsset } from '../../ground/assets/shelf';
+
 import type { Message } from '../../ground/model/finding';
 import type { Host } from '../../host/host';
 import { createTyping, type Typing } from '../answering/typing';
@@ -24,7 +24,7 @@ import { createIdling, type Idling } from '../issue/idling';
 import { createIssues, type Issues } from '../issue/issues';
 import type { InitializationOptions } from '../messages/messages';
 import type { EditTarget } from '../protocol/protocol';
-import { type Assets, createAssets } from './assets';
+import { type Assets, createAssets, type OwnAssets } from './assets';
 import { clientHost } from './client-host';
 import { createDocuments, type Documents, type OpenPage } from './documents';
 import { createPreferences, type Preferences } from './preferences';
@@ -37,7 +37,7 @@ export type MakeHost = (folders: () => readonly string[]) => Host;
 export interface Surroundings {
 	readonly makeHost: MakeHost;
 	/** How this program reads its assets, where it lies on a disk. Else the client is asked (`assets.ts`). */
-	readonly readAsset: ReadAsset | undefined;
+	readonly assets: OwnAssets | undefined;
 	/** URI of the handbook that ships with the server, each rule's chapter at `#NAME`; where no client could open it there is none. */
 	readonly handbook: string | undefined;
 	/** True for the parameters of a request that an edit has overtaken (inbox.ts). */
@@ -81,7 +81,7 @@ export interface Session {
 
 export function createSession(
 	connection: Connection,
-	{ makeHost, readAsset, handbook }: Pick<Surroundings, 'makeHost' | 'readAsset' | 'handbook'>,
+	{ makeHost, assets: own, handbook }: Pick<Surroundings, 'makeHost' | 'assets' | 'handbook'>,
 ): Session {
 	let client: InitializeParams['capabilities'] = {};
 	let options: InitializationOptions = {};
@@ -89,7 +89,7 @@ export function createSession(
 	let folders: readonly string[] = [];
 	let host = makeHost(() => (options.storage === undefined ? folders : [...folders, options.storage]));
 	const log = (message: string) => connection.console.error(message);
-	const assets = createAssets({ readAsset, host: () => host, folder: () => options.assets, log });
+	const assets = createAssets({ own, host: () => host, folder: () => options.assets, log });
 	const tellUser = (message: Message) =>
 		void connection.sendNotification(ShowMessageNotification.type, {
 			type: MessageType.Info,
@@ -146,6 +146,7 @@ export function createSession(
 	const rest = async () => {
 		await assets.ready();
 		await idling.rest();
+		await assets.complete();
 	};
 	const issues = createIssues({
 		connection,
