@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { ReadAsset } from '../ground/assets/shelf';
 
 /** The folder that lies beside that of the running bundle (`out/assets`, scripts/build/assets.mjs). */
-const shipped = join(__dirname, '..', 'assets');
+const shipped = () => join(__dirname, '..', 'assets');
 
 /** Reads assets from a folder. */
-export function diskAssets(folder = shipped): ReadAsset {
+export function diskAssets(folder = shipped()): ReadAsset {
 	return (file) => {
 		try {
 			return readFileSync(join(folder, file));
@@ -18,6 +18,6 @@ export function diskAssets(folder = shipped): ReadAsset {
 }
 
 /** The same without holding up the thread. Fails where the asset is not there. */
-export function fetchDiskAsset(file: string, folder = shipped): Promise<Uint8Array> {
+export function fetchDiskAsset(file: string, folder = shipped()): Promise<Uint8Array> {
 	return readFile(join(folder, file));
 }

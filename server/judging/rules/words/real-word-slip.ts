@@ -1,16 +1,21 @@
 import type { ArticleRule } from '../../../ground/model/rule';
+import type { WordLevel } from '../../../ground/model/settings';
 import { measureSlips } from '../../slips/measure-slips';
 import { sayingSlips } from '../../slips/saying-slips';
-import { type Slip, slipsIn } from '../../slips/slips';
+import type { Slip } from '../../slips/slips';
 import { smallWordSlips } from '../../slips/small-word-slips';
 import { thresholds } from '../../slips/thresholds';
+import { shippedJudge } from '../../wrong-words/shipped';
+import { wrongWordsIn } from '../../wrong-words/wrong-words';
 import { change } from '../lib/change';
 import { around } from './lib/around';
-import { slipPlaces } from './lib/slip-places';
+import { type Mended, reasonOf } from './lib/reason';
+import { type SlipPlaces, slipPlaces } from './lib/slip-places';
 
 /**
- * `镇党委书⟦计⟧走进农户家中`: a character that hardly ever stands between such neighbors, where one of like sound or shape often does.
- * No list: what is common is counted (server/judging/slips). Names, bylines, quotations and verse are left alone.
+ * `镇党委书⟦计⟧走进农户家中`: a character or a word that hardly ever stands between such neighbors, where one of like sound or shape
+ * often does. No list: a language model says what is common (server/judging/wrong-words). Names, bylines, quotations and verse are left
+ * alone.
  */
 export const realWordSlip: ArticleRule = {
 	name: 'real-word-slip',
@@ -20,35 +25,24 @@ export const realWordSlip: ArticleRule = {
 	weight: 1,
 	guesses: true,
 	title: { zh: '疑似错别字', en: 'Probable slip of a character' },
-	*check(article) {
+	*check(article, { settings: { wordLevel } }) {
 		const { draft } = article;
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
 		const places = slipPlaces(article);
-		const words = [
-			...sayingSlips(places),
-			...measureSlips(places),
-			...slipsIn({ ...places, least: thresholds.perhaps, leastCommon: thresholds.perhapsCommon }),
-		];
-		const small = smallWordSlips({ ...places, words: 'others' });
-		const found = [
-			...words.map((slip): Found => {
-				const severity =
-					slip.score >= thresholds.sure ? 'warning' : slip.score >= thresholds.perhaps ? 'information' : 'hint';
-				return { ...slip, severity };
-			}),
-			...small.map((slip): Found => {
-				return { ...slip, severity: slip.score >= thresholds.sureOfSmallWord ? 'warning' : 'information' };
-			}),
-		];
-		for (const { at, meant, severity } of likeliest(found)) {
-			const span = { start: at, end: at + 1 };
+		for (const found of likeliest([...probableWords(text, places, wordLevel), ...probableSlips(places)])) {
+			const { at, length, meant, isSure } = found;
+			if (wordLevel === 'quiet' && !isSure) continue;
+			const span = { start: at, end: at + length };
+			const words = around(text, at, length);
+			const written = text.slice(span.start, span.end);
+			const reason = reasonOf(text, found);
 			yield {
 				span,
-				...(severity === 'warning' ? {} : ({ tier: 'C', severity } as const)),
+				...(isSure ? {} : ({ tier: 'C', severity: 'information' } as const)),
 				message: {
-					zh: `“${around(text, at)}”里的“${text[at]}”疑为“${meant}”。`,
-					en: `“${text[at]}” in “${around(text, at)}” is perhaps “${meant}”.`,
+					zh: `“${words}”里的“${written}”疑为“${meant}”${reason ? `：${reason.zh}` : ''}。`,
+					en: `“${written}” in “${words}” is perhaps “${meant}”${reason ? `: ${reason.en}` : ''}.`,
 				},
 				fixes: [change(span, meant, 'offer')],
 			};
@@ -56,11 +50,37 @@ export const realWordSlip: ArticleRule = {
 	},
 };
 
-interface Found extends Slip {
-	readonly severity: 'warning' | 'information' | 'hint';
+interface Found extends Mended {
+	/** At least nine of ten such are true. */
+	readonly isSure: boolean;
+	/** Of findings at one place that of the higher rank is told, and of the same rank that of the higher score. */
+	readonly rank: number;
+	readonly score: number;
 }
 
-/** Of slips that stand as near as this the likeliest: they are ways to mend one. */
+/** What the language model finds. */
+function* probableWords(text: string, { source: { units }, isOpen, paragraphs }: SlipPlaces, level: WordLevel) {
+	const judge = shippedJudge();
+	if (!judge) return;
+	const { levels } = judge.ranker;
+	for (const word of wrongWordsIn(judge, { text, units, paragraphs, isOpen, least: levels[level] })) {
+		const isSure = word.score >= levels.normal;
+		yield { ...word, isSure, rank: isSure ? 2 : 0 };
+	}
+}
+
+/** What is known of sayings, measures and small words. */
+function* probableSlips(places: SlipPlaces): Generator<Found> {
+	const found = (slip: Slip, sure: number): Found => {
+		const isSure = slip.score >= sure;
+		return { ...slip, length: 1, isSure, rank: isSure ? 3 : 1 };
+	};
+	for (const slip of sayingSlips(places)) yield found(slip, thresholds.sure);
+	for (const slip of measureSlips(places)) yield found(slip, thresholds.sure);
+	for (const slip of smallWordSlips({ ...places, words: 'others' })) yield found(slip, thresholds.sureOfSmallWord);
+}
+
+/** Findings that stand as near as this are ways to mend one fault. */
 const reach = 2;
 
 function likeliest(found: readonly Found[]): Found[] {
@@ -68,7 +88,8 @@ function likeliest(found: readonly Found[]): Found[] {
 	for (const slip of [...found].sort((one, other) => one.at - other.at)) {
 		const last = kept.at(-1);
 		if (!last || last.at + reach < slip.at) kept.push(slip);
-		else if (last.score < slip.score) kept[kept.length - 1] = slip;
+		else if (last.rank < slip.rank || (last.rank === slip.rank && last.score < slip.score))
+			kept[kept.length - 1] = slip;
 	}
 	return kept;
 }

@@ -10,6 +10,8 @@ import { isVerse } from './verse';
 export interface SlipPlaces {
 	readonly source: Source;
 	readonly isOpen: (at: number) => boolean;
+	/** The stretches of running text and headlines, verse apart. */
+	readonly paragraphs: readonly Span[];
 }
 
 /**
@@ -25,9 +27,11 @@ export const slipPlaces = memoizeLast((article: Article): SlipPlaces => {
 	for (const { span } of bylines) close(span);
 	for (const { title } of officials) close(title.span);
 	for (const quotation of quotations(logical)) close(quotation);
+	const paragraphs: Span[] = [];
 	for (const [i, { kind, span }] of logicalBlocks.entries())
-		if (!judged.has(kind) || isVerse(logicalBlocks, i)) close(span);
-	return { source: sourceOfText(logical.text), isOpen: (at) => closed[at] === 0 };
+		if (judged.has(kind) && !isVerse(logicalBlocks, i)) paragraphs.push(span);
+		else close(span);
+	return { source: sourceOfText(logical.text), isOpen: (at) => closed[at] === 0, paragraphs };
 });
 
 /** Lists of names, credits and notes have ways of their own. */
