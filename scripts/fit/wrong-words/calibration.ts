@@ -7,7 +7,7 @@ export const madeEvery = 50;
 
 /** How much a case counts beside copy as an editor gets it: errors were made more often than they are written. */
 export function shareOf({ one }: ScoredCase): number {
-	return one.maker === undefined ? 1 : madeEvery / writtenEvery;
+	return one.error === undefined ? 1 : madeEvery / writtenEvery;
 }
 
 /**

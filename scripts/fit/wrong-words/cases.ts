@@ -3,7 +3,7 @@ import type { Span } from '../../../server/ground/model/span';
 import { quotations } from '../../../server/ground/text/quotations';
 import { signsOf } from '../../../server/judging/slips/signs';
 import { evidenceOf, ownEvidence } from '../../../server/judging/wrong-words/evidence';
-import { ownPairsOf } from '../../../server/judging/wrong-words/own-pairs';
+import { ownCountsOf } from '../../../server/judging/wrong-words/own-counts';
 import { doubtfulPlaces, type Knowledge, type Proposal } from '../../../server/judging/wrong-words/proposals';
 import { rowScores } from '../../../server/judging/wrong-words/row-scores';
 import { entitiesOf } from '../../../server/reading/article/entities';
@@ -11,10 +11,11 @@ import { analyze } from '../../../server/reading/page/update';
 import { type Made, type Maker, type MakerTools, made } from './makers';
 import type { Document } from './texts';
 
-/** A doubtful place of copy, and its proposals; `maker` is absent where the copy stands as it was printed. */
+/** A doubtful place of copy, and its proposals; `error` is absent where the copy stands as it was printed. */
 export interface WordCase {
 	readonly source: string;
-	readonly maker?: Maker;
+	/** What errors are counted by: `rmrb sound rare`. */
+	readonly error?: string;
 	readonly proposals: readonly {
 		readonly evidence: readonly number[];
 		readonly isMeant: boolean;
@@ -63,6 +64,7 @@ const mix: readonly Maker[] = [
 	...Array<Maker>(3).fill('shape'),
 	...Array<Maker>(4).fill('word'),
 	'swap',
+	...Array<Maker>(2).fill('particle'),
 ];
 
 /** Reads a story as it was printed, and once more with an error in about every `every` units. */
@@ -81,11 +83,24 @@ export function noteStory(all: WordCases, story: Story, { knowledge, tools, ever
 		if (!one) continue;
 		for (const [i, unit] of one.written.entries()) changed[at + i] = unit;
 		for (let i = 0; i < one.written.length; i++) errors.set(at + i, one);
-		const key = `${source} ${one.maker}`;
+		const key = errorKey(source, one, { units, knowledge });
 		all.errors.set(key, (all.errors.get(key) ?? 0) + 1);
 	}
 	if (errors.size > 0) noteCases(all, { story, knowledge, units: changed, isOpen, errors });
 }
+
+/** `rmrb sound rare`: the source, the maker, and whether the characters that were meant are rare ones. */
+function errorKey(
+	source: string,
+	{ at, written, maker }: Made,
+	{ units, knowledge }: { readonly units: Uint16Array; readonly knowledge: Knowledge },
+): string {
+	const isRare = written.some((_, i) => knowledge.model.alone[units[at + i]] < rare);
+	return `${source} ${maker} ${isRare ? 'rare' : 'common'}`;
+}
+
+/** Some 700 characters are commoner. */
+const rare = -7.5;
 
 export interface CaseOptions {
 	readonly knowledge: Knowledge;
@@ -103,13 +118,13 @@ interface Noting {
 
 function noteCases({ cases }: WordCases, { story, knowledge, units, isOpen, errors }: Noting): void {
 	const read = rowScores(knowledge.model, units);
-	const own = ownPairsOf(units);
+	const own = ownCountsOf(units);
 	for (const place of doubtfulPlaces(knowledge, units, isOpen, read)) {
 		const error = errors && (errors.get(place.at) ?? errors.get(place.at + 1) ?? errors.get(place.at - 1));
 		if (errors && !error) continue;
 		cases.push({
 			source: story.source,
-			...(error ? { maker: error.maker } : {}),
+			...(error ? { error: errorKey(story.source, error, { units: story.units, knowledge }) } : {}),
 			proposals: place.proposals.map((proposal) => {
 				const evidence = evidenceOf(knowledge, { read, place }, proposal);
 				ownEvidence(evidence, own, { units, proposal });

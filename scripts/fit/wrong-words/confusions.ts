@@ -55,7 +55,7 @@ interface Known {
 function confusionsOf(sign: string, { common, sounds, bySyllable, shapes }: Known): Confusion[] {
 	const grades = new Map<string, number>();
 	const grade = (other: string, value: number) => {
-		if (other !== sign && (grades.get(other) ?? 0) < value) grades.set(other, value);
+		if (other !== sign && !isPronounPair(sign, other) && (grades.get(other) ?? 0) < value) grades.set(other, value);
 	};
 	for (const { syllable, tone } of sounds.get(sign) ?? []) {
 		for (const other of bySyllable.get(syllable) ?? []) {
@@ -71,7 +71,7 @@ function confusionsOf(sign: string, { common, sounds, bySyllable, shapes }: Know
 		return own && shape ? likenessOf(own, shape) : 0;
 	};
 	const looks = common
-		.filter((other) => other !== sign)
+		.filter((other) => other !== sign && !isPronounPair(sign, other))
 		.map((other) => ({ other, like: likeness(other) }))
 		.filter(({ like }) => like >= leastShape)
 		.sort((a, b) => b.like - a.like)
@@ -83,6 +83,13 @@ function confusionsOf(sign: string, { common, sounds, bySyllable, shapes }: Know
 		shape: Math.round(100 * (shapeOfOther.get(meant) ?? likeness(meant))),
 	}));
 }
+
+/** Who is spoken of, no model of a few characters can tell. */
+function isPronounPair(one: string, other: string): boolean {
+	return pronouns.includes(one) && pronouns.includes(other);
+}
+
+const pronouns = '他她它';
 
 interface Sound {
 	/** Without its tone; ü is v. */

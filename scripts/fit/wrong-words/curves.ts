@@ -2,6 +2,7 @@ import { type Trees, treeScore } from '../../../server/judging/slips/trees';
 import { type CalibrationPoint, probabilityAt } from '../../../server/judging/wrong-words/calibration';
 import { shareOf } from './calibration';
 import type { WordCase, WordCases } from './cases';
+import { makers } from './makers';
 
 /** A case with the best of its proposals. */
 export interface ScoredCase {
@@ -27,7 +28,7 @@ const papers = /^(?:rmrb|xxsb|mrdx|xwlb)$/;
 /** The least score of each level: so many false findings on papers as they were printed. */
 export function leastScores(all: readonly ScoredCase[], { characters }: WordCases): Record<keyof typeof rates, number> {
 	const printed = all
-		.filter(({ one }) => one.maker === undefined && papers.test(one.source))
+		.filter(({ one }) => one.error === undefined && papers.test(one.source))
 		.map(({ score }) => score)
 		.sort((one, other) => other - one);
 	const size = [...characters].reduce((sum, [source, count]) => sum + (papers.test(source) ? count : 0), 0);
@@ -39,20 +40,19 @@ export function leastScores(all: readonly ScoredCase[], { characters }: WordCase
 export function shareFound(all: readonly ScoredCase[], { errors }: WordCases, least: number, group: RegExp) {
 	let total = 0;
 	for (const [key, count] of errors) if (group.test(key)) total += count;
-	const hits = all.filter(
-		({ one, score }) => one.maker !== undefined && score > least && group.test(`${one.source} ${one.maker}`),
-	);
+	const hits = all.filter(({ one, score }) => one.error !== undefined && score > least && group.test(one.error));
 	const right = hits.filter(({ isRight }) => isRight).length;
 	return { total, found: right / Math.max(1, total), mended: right / Math.max(1, hits.length) };
 }
 
-/** The errors that figures are told of, by what their keys say: `rmrb sound`. */
+/** The errors that figures are told of, by what their keys say: `rmrb sound rare`. */
 export const groups: readonly (readonly [name: string, group: RegExp])[] = [
 	['papers', /^(?:rmrb|xxsb|mrdx|xwlb) /],
 	['reports', /^reports /],
 	['laws', /^laws /],
-	...(['sound', 'near sound', 'shape', 'word', 'swap'] as const).map(
-		(maker) => [`papers, ${maker}`, new RegExp(`^(?:rmrb|xxsb|mrdx|xwlb) ${maker}$`)] as const,
+	...makers.map((maker) => [`papers, ${maker}`, new RegExp(`^(?:rmrb|xxsb|mrdx|xwlb) ${maker} \\w+$`)] as const),
+	...['rare', 'common'].map(
+		(often) => [`papers, ${often}`, new RegExp(`^(?:rmrb|xxsb|mrdx|xwlb) .*${often}$`)] as const,
 	),
 ];
 
@@ -61,7 +61,7 @@ export const reliability = {
 	/** False findings in 10,000 characters of papers as they were printed. */
 	falseRate(all: readonly ScoredCase[], { characters }: WordCases, least: number): number {
 		const size = [...characters].reduce((sum, [source, count]) => sum + (papers.test(source) ? count : 0), 0);
-		const wrong = all.filter(({ one, score }) => one.maker === undefined && papers.test(one.source) && score > least);
+		const wrong = all.filter(({ one, score }) => one.error === undefined && papers.test(one.source) && score > least);
 		return (10_000 * wrong.length) / Math.max(1, size);
 	},
 	/** By tenths of the probability that was said: the share that is true, and how many findings there are. */

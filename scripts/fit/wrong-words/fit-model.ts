@@ -2,19 +2,20 @@ import { signsOf } from '../../../server/judging/slips/signs';
 import { countRows } from './count-rows';
 import { kneserNey } from './kneser-ney';
 import { modelSections } from './model-sections';
-import { documentsIn, type Part } from './texts';
+import { type Document, documentsIn } from './texts';
 
 /** What an occurrence weighs when rows are chosen: laws say the same again and again, and papers are what is mostly read. */
 const hefts: Readonly<Record<string, number>> = { laws: 1, reports: 2 };
 const usualHeft = 2.5;
 
-/** Fits the language model on some parts of a folder of texts; `most` rows of two units and more are kept. */
-export function fitModel(folder: string, { parts, most, log }: ModelOptions) {
+/** Fits the language model on the documents of a folder that are `counted`; `most` rows of two units and more are kept. */
+export function fitModel(folder: string, { counted, most, log }: ModelOptions) {
 	const pieces: Uint16Array[] = [];
 	const weights: number[] = [];
 	let size = 0;
-	for (const { source, paragraphs, part } of documentsIn(folder)) {
-		if (!parts.includes(part)) continue;
+	for (const document of documentsIn(folder)) {
+		if (!counted(document)) continue;
+		const { source, paragraphs } = document;
 		// Each paragraph begins as behind a full stop.
 		const units = signsOf(`\n${paragraphs.join('\n')}`);
 		pieces.push(units);
@@ -41,7 +42,7 @@ export function fitModel(folder: string, { parts, most, log }: ModelOptions) {
 }
 
 export interface ModelOptions {
-	readonly parts: readonly Part[];
+	readonly counted: (document: Document) => boolean;
 	readonly most: number;
 	readonly log: (line: string) => void;
 }

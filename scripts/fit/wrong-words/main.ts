@@ -7,20 +7,18 @@ import {
 	type SectionType,
 } from '../../../server/ground/assets/asset';
 import { type Trees, treeSections } from '../../../server/judging/slips/trees';
-import { type Confusions, confusionsOf } from '../../../server/judging/wrong-words/confusions';
+import { confusionsOf } from '../../../server/judging/wrong-words/confusions';
 import { type LanguageModel, languageModelOf } from '../../../server/judging/wrong-words/language-model';
-import type { Knowledge } from '../../../server/judging/wrong-words/proposals';
 import { wordModel } from '../../../server/reading/words/words';
 import { boosted } from '../slips/boost';
-import { chanceOf } from '../slips/chance';
 import { assetFolder, sourcesOf, writeAsset } from '../write-asset';
 import { calibrated } from './calibration';
-import { noteStory, storiesOf, type WordCase, type WordCases } from './cases';
+import type { WordCase, WordCases } from './cases';
+import { casesIn } from './cases-in';
 import { confusionSections } from './confusions';
 import { groups, leastScores, reliability, type ScoredCase, scored, shareFound } from './curves';
 import { fitModel } from './fit-model';
-import { writtenForMeant } from './makers';
-import { documentsIn, type Part } from './texts';
+import type { Document } from './texts';
 
 const usage = `npm run fit -- wrong-words FOLDER --strokes FOLDER [--rows 5300000] [--seed 7] [--out FOLDER]
 
@@ -53,24 +51,46 @@ export function main(args: readonly string[]): number {
 		console.log(writeAsset(values.out, header, sections));
 		return openAsset(assetBytes(header, sections), header.kind, 1);
 	};
-	const fitted = fitModel(folder, { parts: ['fit'], most: Number(values.rows), log: console.log });
+	const fitted = fitModel(folder, {
+		counted: ({ part }) => part === 'fit',
+		most: Number(values.rows),
+		log: console.log,
+	});
 	const model = languageModelOf(write('model', fitted.sections, fitted.figures));
 	if (!model) throw new Error(`${folder} holds no text.`);
 	const { written, common } = charactersOf(model);
 	const confusions = confusionsOf(write('confusions', confusionSections(written, common, values.strokes)));
 	const knowledge = { model, confusions, words: wordModel() };
-	const tune = casesIn(folder, 'tune', { knowledge, seed, share: tuned });
-	const halves = [0, 1].map((half) => ranked(tune.cases.filter((_, i) => halfOf(i) !== half)));
-	const crossed = [0, 1].flatMap((half) =>
-		scored(
-			tune.cases.filter((_, i) => halfOf(i) === half),
-			halves[half],
-		),
-	);
+	const tune = casesIn(folder, ({ part }) => part === 'tune', { knowledge, seed, share: tuned });
+	const all: WordCases = { cases: [...tune.cases], characters: new Map(), errors: new Map() };
+	for (const fold of folds) {
+		const isOut = ({ twentieth }: Document) => fold.includes(twentieth);
+		const smaller = modelWithout(
+			folder,
+			(document) => document.part === 'fit' && !isOut(document),
+			Number(values.rows),
+		);
+		const { cases } = casesIn(folder, isOut, {
+			knowledge: { ...knowledge, model: smaller },
+			seed: seed + fold[0],
+			share: shareOfFold,
+		});
+		for (const one of cases) all.cases.push(one);
+		console.log(`twentieths ${fold.join(' and ')}: ${cases.length} cases`);
+	}
+	// The levels are read off what the whole model says: of the smaller ones each finds a little more odd.
+	const halves = [0, 1].map((half) => {
+		const isOwn = (i: number) => halfOf(i) === half;
+		return scored(
+			tune.cases.filter((_, i) => isOwn(i)),
+			ranked(all.cases.filter((_, i) => i >= tune.cases.length || !isOwn(i))),
+		);
+	});
+	const crossed = halves.flat();
 	const levels = leastScores(crossed, tune);
 	const curve = calibrated(crossed);
-	const trees = ranked(tune.cases);
-	const test = casesIn(folder, 'test', { knowledge, seed: seed + 1, share: tested });
+	const trees = ranked(all.cases);
+	const test = casesIn(folder, ({ part }) => part === 'test', { knowledge, seed: seed + 1, share: tested });
 	const figures = tell(scored(test.cases, trees), test, { levels, curve });
 	write(
 		'ranker',
@@ -87,8 +107,24 @@ export function main(args: readonly string[]): number {
 
 type Sections = Readonly<Record<string, SectionOf<SectionType> | string>>;
 
+/** Twentieths of the text that the weights are fitted on, too: each pair is read by a model that did not count it. */
+const folds: readonly (readonly number[])[] = [
+	[3, 4],
+	[5, 6],
+	[7, 8],
+];
+
+function modelWithout(folder: string, counted: (document: Document) => boolean, most: number): LanguageModel {
+	const { sections } = fitModel(folder, { counted, most, log: () => undefined });
+	const header = { kind: 'wrong-words/model', version: 1, text: [], seed: 0, figures: {} };
+	const model = languageModelOf(openAsset(assetBytes(header, sections), header.kind, 1));
+	if (!model) throw new Error(`${folder} holds too little text.`);
+	return model;
+}
+
 /** Laws say much the same: of theirs a part is enough. */
 const tuned: Readonly<Record<string, number>> = { laws: 0.3 };
+const shareOfFold: Readonly<Record<string, number>> = { laws: 0.15 };
 const tested: Readonly<Record<string, number>> = { laws: 0.2 };
 
 /** Cases of one story stay together. */
@@ -106,43 +142,17 @@ function charactersOf({ alone }: LanguageModel): { readonly written: string[]; r
 	return { written, common: written.slice(0, mostCommon) };
 }
 
-interface CaseSource {
-	readonly knowledge: Knowledge & { readonly confusions: Confusions };
-	readonly seed: number;
-	readonly share: Readonly<Record<string, number>>;
-}
-
-/** An error in about so many characters. */
-const every = 50;
-
-function casesIn(folder: string, wanted: Part, { knowledge, seed, share }: CaseSource): WordCases {
-	const chance = chanceOf(seed);
-	const tools = {
-		model: knowledge.model,
-		words: knowledge.words,
-		chance,
-		writtenFor: writtenForMeant(knowledge.confusions),
-	};
-	const all: WordCases = { cases: [], characters: new Map(), errors: new Map() };
-	for (const document of documentsIn(folder)) {
-		if (document.part !== wanted) continue;
-		if (chance.below(1000) / 1000 >= (share[document.source] ?? 1)) continue;
-		for (const story of storiesOf(document)) noteStory(all, story, { knowledge, tools, every });
-	}
-	return all;
-}
-
 /** What is said of copy as it was printed is what costs; that something else was guessed beside an error, too, hardly does. */
 const weightOfPrinted = 8;
 const weightOfOther = 0.1;
 const growth = { turns: 300, depth: 6, stride: 0.08 };
 
 function ranked(cases: readonly WordCase[]): Trees {
-	const all = cases.flatMap(({ maker, proposals }) =>
+	const all = cases.flatMap(({ error, proposals }) =>
 		proposals.map(({ evidence, isMeant }) => ({
 			evidence,
 			isMeant,
-			weight: maker === undefined ? weightOfPrinted : isMeant ? 1 : weightOfOther,
+			weight: error === undefined ? weightOfPrinted : isMeant ? 1 : weightOfOther,
 		})),
 	);
 	return boosted(

@@ -1,11 +1,12 @@
+import { particleUnits } from '../../../server/judging/slips/particles';
 import { type Confusions, soundGrade } from '../../../server/judging/wrong-words/confusions';
 import { isJudged, type LanguageModel } from '../../../server/judging/wrong-words/language-model';
 import { wordsOfSameSound } from '../../../server/judging/wrong-words/same-sounds';
 import type { WordModel } from '../../../server/reading/words/words';
 import type { Chance } from '../slips/chance';
 
-/** How errors are made: one character for another of like sound or shape, whole words of an input method, neighbors swapped. */
-export const makers = ['sound', 'near sound', 'shape', 'word', 'swap'] as const;
+/** How errors are made: one character for another of like sound or shape, whole words of an input method, neighbors swapped, 的 for 地. */
+export const makers = ['sound', 'near sound', 'shape', 'word', 'swap', 'particle'] as const;
 export type Maker = (typeof makers)[number];
 
 /** What is written in the place of as many units from `at` on. */
@@ -47,6 +48,14 @@ export function made(maker: Maker, units: Uint16Array, at: number, tools: MakerT
 	const { chance, model, words, writtenFor } = tools;
 	if (!isJudged(units[at])) return undefined;
 	const next = units[at + 1];
+	if (maker === 'particle') {
+		const part = particlePlace(units, at, words);
+		if (part < 0) return undefined;
+		const others = particleUnits.filter((unit) => unit !== units[part]);
+		// 的 is written for the two others far more often than one of them for it.
+		const written = units[part] === particleUnits[0] || chance.below(5) === 0 ? chance.pick(others) : particleUnits[0];
+		return { at: part, written: [written], maker };
+	}
 	if (maker === 'swap') {
 		if (next === undefined || !isJudged(next) || next === units[at] || !words.pair(units[at], next)) return undefined;
 		return { at, written: [next, units[at]], maker };
@@ -69,6 +78,21 @@ export function made(maker: Maker, units: Uint16Array, at: number, tools: MakerT
 	const drawn = [chance.pick(like), chance.pick(like), chance.pick(like)];
 	const best = drawn.reduce((one, other) => (weightOf(other, model) > weightOf(one, model) ? other : one));
 	return { at, written: [best.unit], maker };
+}
+
+/** The next particle of the same clause that is no part of a word; -1 where there is none. */
+function particlePlace(units: Uint16Array, at: number, words: WordModel): number {
+	for (let i = at; i < units.length && isJudged(units[i]); i++) {
+		if (!particleUnits.includes(units[i])) continue;
+		const isPart = (first: number | undefined, second: number | undefined) =>
+			first !== undefined &&
+			second !== undefined &&
+			isJudged(first) &&
+			isJudged(second) &&
+			words.pair(first, second) & 0xff;
+		if (!isPart(units[i - 1], units[i]) && !isPart(units[i], units[i + 1])) return i;
+	}
+	return -1;
 }
 
 function weightOf({ unit, sound }: Written, model: LanguageModel): number {

@@ -9,6 +9,8 @@ export interface Document {
 	readonly name: string;
 	readonly paragraphs: readonly string[];
 	readonly part: Part;
+	/** Which twentieth of the whole it belongs to, from 0 to 19. */
+	readonly twentieth: number;
 }
 
 /** Counts are taken of `fit`, weights of `tune`; figures are those of `test`, which nothing was fitted on. */
@@ -31,17 +33,21 @@ export function* documentsIn(folder: string): Generator<Document> {
 				if (line !== '') paragraphs.push(line);
 				continue;
 			}
-			if (paragraphs.length > 0) yield { source, name, paragraphs, part: partOf(name) };
+			if (paragraphs.length > 0) yield documentOf(source, name, paragraphs);
 			name = line.slice(2).trim();
 			paragraphs = [];
 		}
-		if (paragraphs.length > 0) yield { source, name, paragraphs, part: partOf(name) };
+		if (paragraphs.length > 0) yield documentOf(source, name, paragraphs);
 	}
 }
 
-function partOf(name: string): Part {
+function documentOf(source: string, name: string, paragraphs: readonly string[]): Document {
+	const twentieth = twentiethOf(name);
+	return { source, name, paragraphs, twentieth, part: twentieth < 1 ? 'test' : twentieth < 3 ? 'tune' : 'fit' };
+}
+
+function twentiethOf(name: string): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-	const share = ((Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) / 2 ** 32) * 20;
-	return share < 1 ? 'test' : share < 3 ? 'tune' : 'fit';
+	return Math.floor(((Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) / 2 ** 32) * 20);
 }

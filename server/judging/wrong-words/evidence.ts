@@ -1,13 +1,12 @@
 import { lastSign, unitAt } from '../slips/signs';
 import { isJudged } from './language-model';
+import type { OwnCounts } from './own-counts';
 import { ahead, type DoubtfulPlace, type Knowledge, type Proposal, worthOf } from './proposals';
 import type { RowScores } from './row-scores';
-
-/** What the units of a text are counted by: how often a pair stands in the text itself. */
-export type OwnPairs = (first: number, second: number) => number;
+import { type Window, wordsAcross } from './words-across';
 
 /** So many numbers are told of a proposal. */
-export const evidenceCount = 40;
+export const evidenceCount = 48;
 
 /**
  * What speaks for a proposal and against it, as numbers that trees ask about (`weigh`): what the model says of the written and of the
@@ -25,6 +24,9 @@ export function evidenceOf(
 	const [before, behind] = [unitAt(units, at - 1), unitAt(units, end)];
 	const [first, last] = [units[at], units[end - 1]];
 	const [meantFirst, meantLast] = [meant[0], meant[length - 1]];
+	const window: Window = { units, at, length };
+	const written = wordsAcross(words, window);
+	const proposed = wordsAcross(words, { ...window, meant });
 	const other = place.proposals.reduce((most, one) => (one === proposal ? most : Math.max(most, worthOf(one))), -5);
 	return [
 		proposal.gain,
@@ -69,11 +71,28 @@ export function evidenceOf(
 		worthOf(proposal) - other,
 		words.character[meantFirst],
 		units.length < 12 ? 1 : 0,
+		// `ownEvidence` fills these in.
+		0,
+		0,
+		written.longest,
+		proposed.longest,
+		proposed.cost - written.cost,
+		isEcho(units, at) ? 1 : 0,
+		place.proposals.length,
+		units.length - end < 3 || at < 3 ? 1 : 0,
 	];
+}
+
+/** `翻一翻`, `看看`: what stands twice is written so on purpose. */
+function isEcho(units: Uint16Array, at: number): boolean {
+	const unit = units[at];
+	return unit === units[at - 1] || unit === units[at - 2] || unit === units[at + 1] || unit === units[at + 2];
 }
 
 const ownWritten = 33;
 const ownMeant = 34;
+const ownWrittenUnit = 40;
+const ownMeantUnit = 41;
 
 /**
  * Fills in how often the text itself has what is written, with its neighbors, and what is proposed. True where that is what the evidence
@@ -81,15 +100,21 @@ const ownMeant = 34;
  */
 export function ownEvidence(
 	evidence: number[],
-	own: OwnPairs,
+	own: OwnCounts,
 	{ units, proposal: { at, length, meant } }: { readonly units: Uint16Array; readonly proposal: Proposal },
 ): boolean {
 	const [before, behind] = [unitAt(units, at - 1), unitAt(units, at + length)];
-	const written = own(before, units[at]) + own(units[at + length - 1], behind);
-	const proposed = own(before, meant[0]) + own(meant[length - 1], behind);
-	const isSame = evidence[ownWritten] === written && evidence[ownMeant] === proposed;
-	evidence[ownWritten] = written;
-	evidence[ownMeant] = proposed;
+	const found: readonly (readonly [feature: number, count: number])[] = [
+		[ownWritten, own.pair(before, units[at]) + own.pair(units[at + length - 1], behind)],
+		[ownMeant, own.pair(before, meant[0]) + own.pair(meant[length - 1], behind)],
+		[ownWrittenUnit, own.unit(units[at])],
+		[ownMeantUnit, own.unit(meant[0])],
+	];
+	let isSame = true;
+	for (const [feature, count] of found) {
+		if (evidence[feature] !== count) isSame = false;
+		evidence[feature] = count;
+	}
 	return isSame;
 }
 

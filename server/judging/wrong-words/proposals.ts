@@ -1,4 +1,5 @@
 import type { WordModel } from '../../reading/words/words';
+import { particleUnits } from '../slips/particles';
 import type { Confusions } from './confusions';
 import { soundGrade } from './confusions';
 import { isJudged, type LanguageModel, longestRow } from './language-model';
@@ -41,8 +42,9 @@ export interface DoubtfulPlace {
 export const ahead = longestRow - 1;
 /** What is likelier by less is not worth a thought, in nats. */
 const leastGain = 3;
-/** Of a place so many proposals are weighed. */
-export const mostProposals = 3;
+/** Of a place so many characters are weighed, and so many words: neither crowd out the other. */
+const mostCharacters = 3;
+const mostWords = 2;
 /** A unit and the one behind it are doubtful where together they are less likely than this. */
 const doubtful = -11.5;
 /** The same of two units and the one behind them, before words of two are tried. */
@@ -63,10 +65,10 @@ export function* doubtfulPlaces(
 	}
 }
 
-/** True where the unit, or the one behind it because of it, is unlikely. */
-function isDoubtful({ scores, lengths }: RowScores, at: number): boolean {
+/** True where the unit, or the one behind it because of it, is unlikely. Particles are likely everywhere, right or not. */
+function isDoubtful({ units, scores, lengths }: RowScores, at: number): boolean {
 	const next = at + 1 < scores.length ? scores[at + 1] : 0;
-	if (scores[at] + next > doubtful) return false;
+	if (scores[at] + next > doubtful && !particleUnits.includes(units[at])) return false;
 	// A row that is known as a whole and holds the unit in its middle is no accident.
 	return !(lengths[at + 1] >= 4 || lengths[at + 2] >= 5);
 }
@@ -79,32 +81,39 @@ interface Place {
 function proposalsAt({ confusions }: Knowledge, trial: Trial, { at, isOpen }: Place): Proposal[] {
 	const { units, scores } = trial.read;
 	const unit = units[at];
-	const found: Proposal[] = [];
-	const keep = (proposal: Proposal | undefined) => {
-		if (!proposal) return;
-		found.push(proposal);
-		found.sort((one, other) => worthOf(other) - worthOf(one));
-		if (found.length > mostProposals) found.pop();
-	};
+	const characters: Proposal[] = [];
 	for (let i = confusions.from[unit]; i < confusions.to[unit]; i++) {
 		const like = { kind: confusionKind.character, sound: confusions.sounds[i], shape: confusions.shapes[i] };
 		trial.meant[0] = confusions.meant[i];
-		keep(trial.of(at, 1, like));
+		keep(characters, mostCharacters, trial.of(at, 1, like));
 	}
 	const next = units[at + 1];
-	if (at + 1 >= units.length || !isJudged(next) || !isOpen(at + 1)) return found;
-	if (scores[at] + scores[at + 1] + (scores[at + 2] ?? 0) > doubtfulWord) return found;
+	if (at + 1 >= units.length || !isJudged(next) || !isOpen(at + 1)) return characters;
+	if (scores[at] + scores[at + 1] + (scores[at + 2] ?? 0) > doubtfulWord) return characters;
+	const words: Proposal[] = [];
 	for (const word of wordsOfSameSound(unit, next)) {
 		trial.meant[0] = word >>> 16;
 		trial.meant[1] = word & 0xffff;
-		keep(trial.of(at, 2, { kind: confusionKind.word, sound: soundGrade.otherTone, shape: 0 }));
+		keep(words, mostWords, trial.of(at, 2, { kind: confusionKind.word, sound: soundGrade.otherTone, shape: 0 }));
 	}
 	if (unit !== next) {
 		trial.meant[0] = next;
 		trial.meant[1] = unit;
-		keep(trial.of(at, 2, { kind: confusionKind.swap, sound: 0, shape: 0 }));
+		keep(words, mostWords, trial.of(at, 2, { kind: confusionKind.swap, sound: 0, shape: 0 }));
 	}
-	return found;
+	return byWorth([...characters, ...words]);
+}
+
+/** Puts a proposal among the best of its kind. */
+function keep(list: Proposal[], most: number, proposal: Proposal | undefined): void {
+	if (!proposal) return;
+	list.push(proposal);
+	if (list.length <= most) return;
+	byWorth(list).pop();
+}
+
+function byWorth(list: Proposal[]): Proposal[] {
+	return list.sort((one, other) => worthOf(other) - worthOf(one));
 }
 
 /** The gain, less what the kind of confusion is rarer: what proposals are chosen by before they are weighed. */

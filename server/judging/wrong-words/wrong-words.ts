@@ -2,8 +2,8 @@ import { memoizeRecent } from '../../ground/text/memoize';
 import { signsOf } from '../slips/signs';
 import { treeScore } from '../slips/trees';
 import { probabilityAt } from './calibration';
-import { evidenceOf, type OwnPairs, ownEvidence } from './evidence';
-import { ownPairsOf } from './own-pairs';
+import { evidenceOf, ownEvidence } from './evidence';
+import { type OwnCounts, ownCountsOf } from './own-counts';
 import { doubtfulPlaces, type Proposal } from './proposals';
 import { rowScores } from './row-scores';
 import type { WordJudge } from './shipped';
@@ -34,11 +34,11 @@ export interface WordSearch {
  * `宏达⟦公私⟧去年投产` (公司). Paragraphs that did not change since they were read last are not read again. Linear in the text.
  */
 export function wrongWordsIn(judge: WordJudge, { text, units, paragraphs, isOpen, least }: WordSearch): WrongWord[] {
-	let own: OwnPairs | undefined;
+	let own: OwnCounts | undefined;
 	const found: WrongWord[] = [];
 	for (const { start, end } of paragraphs) {
 		for (const place of doubtsIn(judge, { text: text.slice(start, end), isOpen: (at) => isOpen(start + at) })) {
-			own ??= ownPairsOf(units);
+			own ??= ownCountsOf(units);
 			const { proposal, score } = likeliest(judge, place, own);
 			if (score < least) continue;
 			found.push({
@@ -114,7 +114,7 @@ function closedIn(length: number, isOpen: (at: number) => boolean): string {
 	return bounds;
 }
 
-function likeliest({ ranker }: WordJudge, place: WeighedPlace, own: OwnPairs) {
+function likeliest({ ranker }: WordJudge, place: WeighedPlace, own: OwnCounts) {
 	const { units, proposals, evidence } = place;
 	let isSame = true;
 	for (const [i, proposal] of proposals.entries())

@@ -1,3 +1,4 @@
+import type { Article } from '../../../ground/model/article';
 import type { ArticleRule } from '../../../ground/model/rule';
 import type { WordLevel } from '../../../ground/model/settings';
 import { measureSlips } from '../../slips/measure-slips';
@@ -5,10 +6,9 @@ import { sayingSlips } from '../../slips/saying-slips';
 import type { Slip } from '../../slips/slips';
 import { smallWordSlips } from '../../slips/small-word-slips';
 import { thresholds } from '../../slips/thresholds';
-import { shippedJudge } from '../../wrong-words/shipped';
-import { wrongWordsIn } from '../../wrong-words/wrong-words';
 import { change } from '../lib/change';
 import { around } from './lib/around';
+import { isParticle, probableWords } from './lib/probable-words';
 import { type Mended, reasonOf } from './lib/reason';
 import { type SlipPlaces, slipPlaces } from './lib/slip-places';
 
@@ -29,8 +29,7 @@ export const realWordSlip: ArticleRule = {
 		const { draft } = article;
 		if (draft.kind !== 'article') return;
 		const { text } = draft.logical;
-		const places = slipPlaces(article);
-		for (const found of likeliest([...probableWords(text, places, wordLevel), ...probableSlips(places)])) {
+		for (const found of likeliest([...wordsOf(article, wordLevel), ...probableSlips(slipPlaces(article))])) {
 			const { at, length, meant, isSure } = found;
 			if (wordLevel === 'quiet' && !isSure) continue;
 			const span = { start: at, end: at + length };
@@ -58,15 +57,12 @@ interface Found extends Mended {
 	readonly score: number;
 }
 
-/** What the language model finds. */
-function* probableWords(text: string, { source: { units }, isOpen, paragraphs }: SlipPlaces, level: WordLevel) {
-	const judge = shippedJudge();
-	if (!judge) return;
-	const { levels } = judge.ranker;
-	for (const word of wrongWordsIn(judge, { text, units, paragraphs, isOpen, least: levels[level] })) {
-		const isSure = word.score >= levels.normal;
-		yield { ...word, isSure, rank: isSure ? 2 : 0 };
-	}
+/** What the language model finds. 的, 地 and 得 have a rule of their own. */
+function wordsOf(article: Article, level: WordLevel): Found[] {
+	const { text } = article.draft.logical;
+	return probableWords(article, level)
+		.filter((word) => !isParticle(text, word))
+		.map((word) => ({ ...word, rank: word.isSure ? 2 : 0 }));
 }
 
 /** What is known of sayings, measures and small words. */

@@ -203,9 +203,9 @@ function isIntended(
 }
 
 /** `采茶采茶，春来山上青`: in verse and song, set in short lines, words come again. */
-function standsInVerse({ draft: { logicalBlocks } }: Article, { span }: Repetition): boolean {
+function standsInVerse({ draft: { logical, logicalBlocks } }: Article, { span }: Repetition): boolean {
 	return isVerse(
-		logicalBlocks,
+		{ text: logical.text, blocks: logicalBlocks },
 		countWhile(logicalBlocks.length, (index) => logicalBlocks[index].span.end < span.end),
 	);
 }

@@ -29,7 +29,7 @@ export const slipPlaces = memoizeLast((article: Article): SlipPlaces => {
 	for (const quotation of quotations(logical)) close(quotation);
 	const paragraphs: Span[] = [];
 	for (const [i, { kind, span }] of logicalBlocks.entries())
-		if (judged.has(kind) && !isVerse(logicalBlocks, i)) paragraphs.push(span);
+		if (judged.has(kind) && !isVerse({ text: logical.text, blocks: logicalBlocks }, i)) paragraphs.push(span);
 		else close(span);
 	return { source: sourceOfText(logical.text), isOpen: (at) => closed[at] === 0, paragraphs };
 });

@@ -1,0 +1,35 @@
+import type { Article } from '../../../../ground/model/article';
+import type { WordLevel } from '../../../../ground/model/settings';
+import { memoizeLast } from '../../../../ground/text/memoize';
+import { particles } from '../../../slips/small-words';
+import { shippedJudge } from '../../../wrong-words/shipped';
+import { type WrongWord, wrongWordsIn } from '../../../wrong-words/wrong-words';
+import { slipPlaces } from './slip-places';
+
+/** A word that is probably wrong, and whether that is said at `normal`: at least nine of ten such are true. */
+export interface ProbableWord extends WrongWord {
+	readonly isSure: boolean;
+}
+
+/** The words of a story that are probably wrong, as a level has them told; none as long as the model is coming. Linear in the story. */
+export function probableWords(article: Article, level: WordLevel): ProbableWord[] {
+	const ranker = shippedJudge()?.ranker;
+	if (!ranker) return [];
+	return carefulWords(article).flatMap((word) =>
+		word.score < ranker.levels[level] ? [] : { ...word, isSure: word.score >= ranker.levels.normal },
+	);
+}
+
+/** Read once for the rules that ask one after the other. */
+const carefulWords = memoizeLast((article: Article): WrongWord[] => {
+	const judge = shippedJudge();
+	if (!judge) return [];
+	const { source, isOpen, paragraphs } = slipPlaces(article);
+	const { text } = article.draft.logical;
+	return wrongWordsIn(judge, { text, units: source.units, paragraphs, isOpen, least: judge.ranker.levels.careful });
+});
+
+/** True where one of 的, 地, 得 stands for another: `技术员耐心⟦的⟧解答` (地). */
+export function isParticle(text: string, { at, length, meant }: Pick<WrongWord, 'at' | 'length' | 'meant'>): boolean {
+	return length === 1 && particles.includes(text[at]) && particles.includes(meant);
+}
