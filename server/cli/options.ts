@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { wordLevels } from '../ground/model/settings';
 import { dayOfText } from '../ground/text/days';
+import { wordLevels } from '../judging/wrong-words/ranker';
 import { type CheckCommand, readCheckOptions } from './check/options';
 import type { DeskOverrides } from './desk';
 import { type ExportCommand, readExportOptions } from './exchange/export-options';

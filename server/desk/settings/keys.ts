@@ -1,10 +1,11 @@
 import type { Node } from 'jsonc-parser/lib/esm/main.js';
 import type { Message, Severity } from '../../ground/model/finding';
-import { type Settings, wordLevels } from '../../ground/model/settings';
+import type { Settings } from '../../ground/model/settings';
 import { type Span, span } from '../../ground/model/span';
 import { dayOfText } from '../../ground/text/days';
 import { longestPassing } from '../../judging/check/wordings';
 import { rules as allRules } from '../../judging/rules/index';
+import { wordLevels } from '../../judging/wrong-words/ranker';
 import { isIssuePattern } from '../../reading/issue/issue-name';
 import { isFileDate } from '../../reading/page/file-date';
 

@@ -7,9 +7,7 @@ import type { DeskRoster, Roster } from './roster';
  * How much is said of words that are probably wrong. A level is what it costs: at most so many false findings in 10,000 characters of
  * clean newspaper text. `careful` 3, `normal` 0.3, `quiet` 0.05.
  */
-export type WordLevel = (typeof wordLevels)[number];
-
-export const wordLevels = ['careful', 'normal', 'quiet'] as const;
+export type WordLevel = 'careful' | 'normal' | 'quiet';
 
 /** What a desk decides, from `zhubi.json` and the editor. All of it has a default: see `defaults`. */
 export interface Settings {

@@ -4,7 +4,7 @@ import { errorRateReport } from '../../answers/reports/error-rate-report';
 import { reportHtml } from '../../answers/reports/report-html';
 import { reportMarkdown } from '../../answers/reports/report-markdown';
 import { fileNameOf } from '../../desk/page-files/page-names';
-import { wordLevels } from '../../ground/model/settings';
+import { wordLevels } from '../../judging/wrong-words/ranker';
 import type { BulkOptions, Commands, Kept, ReportOptions, StatisticsOptions } from '../messages/messages';
 import type { Session } from '../session/session';
 import { invalid } from './command-arguments';
