@@ -11,16 +11,26 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { after, describe, test } from 'node:test';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
+	createProtocolConnection,
 	DiagnosticRefreshRequest,
 	type DocumentDiagnosticReport,
+	InitializedNotification,
+	InitializeRequest,
 	LogMessageNotification,
 	type ProtocolConnection,
 	PublishDiagnosticsNotification,
 	type PublishDiagnosticsParams,
+	StreamMessageReader,
+	StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { assetFile, lateAssetKinds } from '../../server/ground/assets/shelf';
+import { assetFile, assetKinds, lateAssetKinds } from '../../server/ground/assets/shelf';
+import { toBase64 } from '../../server/ground/text/base64';
+import { emptyHost } from '../../server/host/host';
+import { serve } from '../../server/lsp/session/serve';
 import { converse, open, pull, pulling, server, versioned } from './conversation';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhubi-late-'));
@@ -113,6 +123,47 @@ test('a client that cannot ask is told again', async () => {
 	});
 	assert.deepEqual(rulesOf(told[0]), ['halfwidth-punctuation']);
 	assert.deepEqual(rulesOf(told.at(-1) ?? told[0]), ['real-word-slip', 'halfwidth-punctuation']);
+});
+
+test('a server without a disk asks its client for the large assets after the first page, within the size that it takes', async () => {
+	const [to, from] = [new PassThrough(), new PassThrough()];
+	const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(to), new StreamMessageWriter(from));
+	serve(connection, {
+		makeHost: () => emptyHost,
+		assets: undefined,
+		handbook: undefined,
+		isSuperseded: () => false,
+	});
+	const client = createProtocolConnection(new StreamMessageReader(from), new StreamMessageWriter(to));
+	const asked: string[] = [];
+	const all = nextTurn();
+	client.onRequest('zhubi/host/read', ({ uri: wanted, most }: { readonly uri: string; readonly most: number }) => {
+		const name = wanted.slice(wanted.lastIndexOf('/') + 1);
+		if (!name.endsWith('.bin')) return null;
+		asked.push(name);
+		const bytes = readFileSync(join('assets', name));
+		return bytes.length <= most ? toBase64(bytes) : null;
+	});
+	client.onRequest('zhubi/host/stat', () => null);
+	client.onRequest(DiagnosticRefreshRequest.type, () => {
+		if (asked.length === assetKinds.length + lateAssetKinds.length) all.come();
+	});
+	client.listen();
+	await client.sendRequest(InitializeRequest.type, {
+		processId: null,
+		rootUri: null,
+		capabilities: refreshable,
+		initializationOptions: { host: true, assets: 'memory:/extension/out/assets' },
+	});
+	await client.sendNotification(InitializedNotification.type, {});
+	open(client, uri, copy);
+	assert.deepEqual(rulesOf(await pull(client, uri)), ['halfwidth-punctuation']);
+	assert.deepEqual(asked, assetKinds.map(assetFile));
+	await all.came;
+	assert.deepEqual(rulesOf(await pull(client, uri)), ['real-word-slip', 'halfwidth-punctuation']);
+	assert.deepEqual(asked, [...assetKinds, ...lateAssetKinds].map(assetFile));
+	client.dispose();
+	connection.dispose();
 });
 
 describe('a large asset that is no good is said once in the log, and all else is found', () => {
