@@ -2,6 +2,7 @@ import { commands, Disposable, type LogOutputChannel, l10n, type TextDocument, w
 import { askIssueDate } from './issue-date';
 import { newSettings } from './new-settings';
 import type { Server } from './server';
+import { askWordLevel } from './word-level';
 
 /** The commands of the palette. */
 export function registerCommands(server: Server, log: LogOutputChannel): Disposable {
@@ -9,6 +10,10 @@ export function registerCommands(server: Server, log: LogOutputChannel): Disposa
 		commands.registerCommand('zhubi.issueDate', async () => {
 			const page = activePage();
 			if (page) await askIssueDate(server, page);
+		}),
+		commands.registerCommand('zhubi.wordLevel', async () => {
+			const page = activePage();
+			if (page) await askWordLevel(server, page.uri.toString());
 		}),
 		commands.registerCommand('zhubi.fixHere', () => commands.executeCommand('editor.action.quickFix')),
 		commands.registerCommand('zhubi.mendAll', () => onPage((uri) => server.execute('zhubi.fixAll', uri))),

@@ -48,6 +48,8 @@ const template = `{
 	// "bylineForm": "本报讯（记者 甲某某 乙某）",
 	// print 是报纸，web 是网页（汉字与拉丁字母之间可以空格）。
 	"profile": "print",
+	// 疑似错别字报多少：careful 细查（一万字误报至多 3 处），normal 一般（0.3 处），quiet 少报（0.05 处）。
+	"wordLevel": "normal",
 	// 文件名里的出版日期怎么写，例如 20260728A01.txt。
 	"fileDate": "YYYYMMDD",
 	// 某一条规则的轻重：error、warning、information、hint，不查写 off。

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { PageStatus } from '../server/lsp/messages/messages';
 import type { Server } from './server';
+import { wordLevelLine } from './word-level';
 
 /**
  * The status-bar item of the page in front: issue date, where it comes from, and how many findings there are;
@@ -113,6 +114,7 @@ function details(status: PageStatus): MarkdownString {
 				? l10n.t('Profile: {0}, from {1}.', profileName(status.profile), named(status.profileSource))
 				: l10n.t('Profile: {0}, the default.', profileName(status.profile)),
 		);
+	if (status.wordLevel) lines.push(wordLevelLine(status));
 	if (status.dropped.length > 0)
 		lines.push(l10n.t('Entries of packs left out because of a fault: {0}.', status.dropped.slice(0, 10).join('、')));
 	if (status.bylineForm) lines.push(bylineForm(status.bylineForm));

@@ -31,6 +31,12 @@ const values = new Map([
 	['不查', 'not looked for'],
 	['报纸：汉字与拉丁字母之间不空格', 'The press: no space between Han and Latin'],
 	['网页：汉字与拉丁字母之间可以空格', 'Screens: a space between Han and Latin is allowed'],
+	[
+		'细查：一万字误报至多 3 处，把握不大的作提醒',
+		'At most 3 false alarms in 10,000 characters; what is doubtful is information',
+	],
+	['一般：一万字误报至多 0.3 处', 'At most 0.3 false alarms in 10,000 characters'],
+	['少报：一万字误报至多 0.05 处', 'At most 0.05 false alarms in 10,000 characters'],
 ]);
 
 function spoken(value, language) {

@@ -87,7 +87,16 @@ export const wings: readonly Wing[] = [
 					'thresholds',
 					'small-words',
 					'alike',
+					// What texts are counted by, and trees that weigh: the language model reads the same signs and has trees of its own.
+					'signs',
+					'trees',
 				],
+			},
+			// Words that are probably wrong, by a language model. What a level is called is asked for by those who read it.
+			{
+				folder: 'server/judging/wrong-words',
+				without: readingBut('words'),
+				door: ['shipped', 'wrong-words', 'ranker'],
 			},
 			{ folder: 'server/judging/packs', without: readingBut(), apart: [] },
 			// The list of people and posts that a desk keeps: its file read and changed, and who holds what when.
@@ -105,7 +114,7 @@ export const wings: readonly Wing[] = [
 			},
 			{
 				folder: 'server/judging/check',
-				door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes', 'rule-calls'],
+				door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes', 'rule-calls', 'rule-failure'],
 			},
 		],
 	},

@@ -6,6 +6,7 @@ import { findRoster, leadersBeside, textWithFaults } from '../desk/settings/desk
 import { type FoundSettings, findSettings } from '../desk/settings/find-settings';
 import type { CalendarDay } from '../ground/model/date';
 import type { Message } from '../ground/model/finding';
+import type { WordLevel } from '../ground/model/settings';
 import { span } from '../ground/model/span';
 import { diskHost } from '../host/disk-host';
 import { readRegular } from '../host/read-regular';
@@ -24,20 +25,23 @@ export interface Desk {
 	readonly isFaulty: () => boolean;
 }
 
-export interface DeskOptions {
+/** What the command line says of all pages, whatever their settings are. */
+export interface DeskOverrides {
 	readonly issueDate: CalendarDay | undefined;
 	/** The path of a roster that counts for all pages, whatever their settings name. */
 	readonly roster: string | undefined;
+	/** How much is said of words that are probably wrong. */
+	readonly level: WordLevel | undefined;
+}
+
+export interface DeskOptions extends DeskOverrides {
 	readonly language: Language;
 	/** Takes each fault of a `zhubi.json`: file, line, column and what is wrong. */
 	readonly tell: (fault: string) => void;
 }
 
-/**
- * A desk that looks at each folder once and tells each fault of a `zhubi.json` once. The issue date of the command line overrides all
- * others.
- */
-export function createDesk({ issueDate, roster, language, tell }: DeskOptions): Desk {
+/** A desk that looks at each folder once and tells each fault of a `zhubi.json` once. What the command line says overrides all else. */
+export function createDesk({ issueDate, roster, level, language, tell }: DeskOptions): Desk {
 	const folders = new Map<string, Promise<FoundSettings>>();
 	const told = new Set<string>();
 	const dropped = new Map<string, readonly string[]>();
@@ -65,9 +69,14 @@ export function createDesk({ issueDate, roster, language, tell }: DeskOptions): 
 			if (!told.has(sentence)) tell(sentence);
 			told.add(sentence);
 		}
-		return issueDate
-			? { ...found, settings: { ...found.settings, issueDate: { day: issueDate, source: 'option' } } }
-			: found;
+		return {
+			...found,
+			settings: {
+				...found.settings,
+				...(issueDate && { issueDate: { day: issueDate, source: 'option' } }),
+				...(level && { wordLevel: level }),
+			},
+		};
 	};
 	return {
 		isFaulty: () => faulty,

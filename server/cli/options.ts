@@ -1,23 +1,19 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { CalendarDay } from '../ground/model/date';
 import { dayOfText } from '../ground/text/days';
+import { wordLevels } from '../judging/wrong-words/ranker';
 import { type CheckCommand, readCheckOptions } from './check/options';
+import type { DeskOverrides } from './desk';
 import { type ExportCommand, readExportOptions } from './exchange/export-options';
 import { type ImportCommand, readImportOptions } from './exchange/import-options';
 import { type MarksCommand, readMarksOptions } from './marks/options';
+import { oneOf } from './one-of';
 import { readStatsOptions, type StatsCommand } from './stats/options';
 import { type UnclearCommand, unclear, unknown } from './unclear';
 import type { UsagePart } from './usage';
 
 /** What the command line asks for; `usage` is a command line that cannot be followed. */
 export type Command =
-	| {
-			readonly kind: 'annotate';
-			readonly issueDate: CalendarDay | undefined;
-			readonly roster: string | undefined;
-			readonly notes: boolean;
-			readonly files: readonly string[];
-	  }
+	| ({ readonly kind: 'annotate'; readonly notes: boolean; readonly files: readonly string[] } & DeskOverrides)
 	| CheckCommand
 	| MarksCommand
 	| StatsCommand
@@ -77,6 +73,18 @@ export function readOptions(args: readonly string[]): Command {
 	if (positionals.length === 0) return unclear(command, '没有写文件', 'no file');
 	if (positionals.includes('')) return unclear(command, '文件名是空的', 'an empty file name');
 	if (command === 'marks') return readMarksOptions(values, positionals);
+	const overrides = readOverrides(command, values);
+	if ('kind' in overrides) return overrides;
+	if (command === 'annotate')
+		return { kind: 'annotate', ...overrides, notes: values.notes === true, files: positionals };
+	if (command === 'stats') return readStatsOptions(values, { paths: positionals, ...overrides });
+	if (command === 'export') return readExportOptions({ values, paths: positionals, overrides });
+	if (command === 'import') return readImportOptions({ values, paths: positionals });
+	return readCheckOptions({ values, paths: positionals, overrides });
+}
+
+/** What overrides the settings of all pages. */
+function readOverrides(command: Subcommand, values: Readonly<Record<string, unknown>>): DeskOverrides | UnclearCommand {
 	const date = values['issue-date'];
 	const issueDate = typeof date === 'string' ? dayOfText(date) : undefined;
 	if (date !== undefined && !issueDate)
@@ -87,16 +95,13 @@ export function readOptions(args: readonly string[]): Command {
 		);
 	const roster = typeof values.roster === 'string' ? values.roster : undefined;
 	if (roster === '') return unclear(command, '--roster 后面要写名录的文件名', '--roster takes the file of a roster');
-	if (command === 'annotate')
-		return { kind: 'annotate', issueDate, roster, notes: values.notes === true, files: positionals };
-	if (command === 'stats') return readStatsOptions(values, { paths: positionals, issueDate, roster });
-	if (command === 'export') return readExportOptions({ values, paths: positionals, issueDate, roster });
-	if (command === 'import') return readImportOptions({ values, paths: positionals });
-	return readCheckOptions({ values, paths: positionals, issueDate, roster });
+	if (values.level === undefined) return { issueDate, roster, level: undefined };
+	const level = oneOf(command, { option: 'level', known: wordLevels }, values.level);
+	return typeof level === 'string' ? { issueDate, roster, level } : level;
 }
 
 const help = { help: { type: 'boolean', short: 'h' } } as const;
-const ofDesk = { 'issue-date': { type: 'string' }, roster: { type: 'string' } } as const;
+const ofDesk = { 'issue-date': { type: 'string' }, roster: { type: 'string' }, level: { type: 'string' } } as const;
 
 const optionsOf: Readonly<Record<Subcommand, NonNullable<ParseArgsConfig['options']>>> = {
 	annotate: { ...help, ...ofDesk, notes: { type: 'boolean' } },

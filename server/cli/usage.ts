@@ -47,9 +47,11 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       --color always|never|auto   是否用颜色；环境变量 NO_COLOR、FORCE_COLOR 也有效
       --issue-date YYYY-MM-DD     出版日期
       --roster 文件        用这份名录，不用 zhubi.json 指定的或旁边的 roster.csv
+      --level 档次         疑似错别字报多少，不按 zhubi.json：careful（多报，一万字误报至多 3 处）、normal（0.3 处，默认）、
+                           quiet（少报，0.05 处）
       退出码：0 没有到这一级别的问题，1 有，2 有文件或设置读不了、写不成。`,
-		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--roster 名录] [--notes] 文件|-…
-      输出版面结构，一个文件一行 JSON；- 是标准输入。
+		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--roster 名录] [--level 档次] [--notes] 文件|-…
+      输出版面结构，一个文件一行 JSON；- 是标准输入。--level 同 zhubi check。
       --notes 照稿件旁边的批注（文件名.notes.jsonl）来：指定的文章起点和忽略的问题。
       文件很多时分几个线程读；环境变量 ZHUBI_THREADS 指定几个。`,
 		marks: `  zhubi marks [选项] 文件|文件夹…
@@ -63,7 +65,8 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       差错统计：按规则、记者、月份，忽略了什么，谁做了多少批注，各校签发的情况。
       --format 格式        markdown（默认）、html、csv、json
       --issue-date YYYY-MM-DD     出版日期
-      --roster 文件        用这份名录`,
+      --roster 文件        用这份名录
+      --level 档次         疑似错别字报多少：careful、normal、quiet（同 zhubi check）`,
 		export: `  zhubi export [选项] 文件|文件夹|-…
       把版面和批注写成别的格式。稿件本身不改。
       --format 格式        docx（Word，默认）、ninjs、json-ld、nitf（每篇一个文件）；
@@ -71,7 +74,7 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       --output, -o 路径    写到这个文件夹（勘误表、审读报告是文件）；不写就是标准输出（docx、nitf 必须写）
       --since 校次         docx 里把这一校开始以来的改动也标成修订：1 是一校
       --force              覆盖已有的文件
-      --issue-date YYYY-MM-DD     出版日期；--roster 文件：名录
+      --issue-date YYYY-MM-DD     出版日期；--roster 文件：名录；--level 档次：疑似错别字报多少（同 zhubi check）
       退出码：0 写成了，2 有文件读不了、写不成。`,
 		import: `  zhubi import [选项] 文件.docx|文件夹…
       把审阅过的 Word 文件里的批注和修订记到稿件旁边（文件名.notes.jsonl）；稿件本身不改，除非写 --apply。
@@ -103,9 +106,11 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       --color always|never|auto   whether to use colors; the environment's NO_COLOR and FORCE_COLOR count, too
       --issue-date YYYY-MM-DD     the date of the issue
       --roster FILE        this roster in place of the one that zhubi.json names or that lies beside it (roster.csv)
+      --level LEVEL        how much is said of probably wrong words, whatever zhubi.json says: careful (at most 3 false alarms in
+                           10,000 characters), normal (0.3, default), quiet (0.05)
       Exit status: 0 nothing as severe as SEVERITY, 1 something is, 2 a file or the settings could not be read or written.`,
-		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--roster FILE] [--notes] FILE|-…
-      Prints what each page is made of: one line of JSON a file; - is standard input.
+		annotate: `  zhubi annotate [--issue-date YYYY-MM-DD] [--roster FILE] [--level LEVEL] [--notes] FILE|-…
+      Prints what each page is made of: one line of JSON a file; - is standard input. --level is that of zhubi check.
       --notes takes account of the notes beside a page (FILE.notes.jsonl): pinned borders and dismissed findings.
       Many files are read on several threads; the environment variable ZHUBI_THREADS says on how many.`,
 		marks: `  zhubi marks [OPTIONS] FILE|FOLDER…
@@ -119,7 +124,8 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
       Statistics of the desk: by rule, reporter and month, what was dismissed, who set how many marks, how each round was signed.
       --format FORMAT      markdown (default), html, csv, json
       --issue-date YYYY-MM-DD     the date of the issue
-      --roster FILE        use this roster`,
+      --roster FILE        use this roster
+      --level LEVEL        how much is said of probably wrong words: careful, normal, quiet (as for zhubi check)`,
 		export: `  zhubi export [OPTIONS] FILE|FOLDER|-…
       Writes pages, and what is marked on them, in other formats. The pages are only read.
       --format FORMAT      docx (Word, default), ninjs, json-ld, nitf (a file for each article);
@@ -128,7 +134,7 @@ const usage: Readonly<Record<Language, Readonly<Record<Exclude<UsagePart, 'all'>
                            (docx and nitf want a folder)
       --since ROUND        of docx: tracks what changed since that round of proof began, too
       --force              replaces files that are there
-      --issue-date YYYY-MM-DD     the date of the issue; --roster FILE: the roster
+      --issue-date YYYY-MM-DD     the date of the issue; --roster FILE: the roster; --level LEVEL: as for zhubi check
       Exit status: 0 all written, 2 something could not be read or written.`,
 		import: `  zhubi import [OPTIONS] FILE.docx|FOLDER…
       Notes the comments and tracked changes of a reviewed Word file beside the page (FILE.notes.jsonl); the page stays, but with --apply.

@@ -88,7 +88,8 @@ test('Ctrl-C ends an export after the page that is being written; every file is 
 test('a sheet that is stopped is not written', async () => {
 	const output = join(folder, 'sheet.html');
 	const command = { ...({ kind: 'export', format: 'proof', force: false } as const), paths: [join(folder, 'issue')] };
-	const running = exportPages({ ...command, output, issueDate: undefined, roster: undefined, since: undefined }, 'en');
+	const overrides = { issueDate: undefined, roster: undefined, level: undefined };
+	const running = exportPages({ ...command, ...overrides, output, since: undefined }, 'en');
 	while (process.listenerCount('SIGINT') === 0) await new Promise(setImmediate);
 	process.emit('SIGINT');
 	assert.equal(await running, 130);

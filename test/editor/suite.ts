@@ -43,6 +43,7 @@ const windows = {
 		await import('./typing');
 		await import('./snippets');
 		await import('./commands');
+		await import('./word-level');
 		await import('./notes');
 		await import('./marks');
 		await import('./rounds');

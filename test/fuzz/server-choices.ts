@@ -21,6 +21,7 @@ const commands = [
 	...[
 		'setIssueDate',
 		'setMarkState',
+		'setWordLevel',
 		'signRound',
 		'statistics',
 		'turnIntoMark',

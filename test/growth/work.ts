@@ -12,7 +12,8 @@ import { annotation } from '../../server/cli/annotate/annotation';
 import type { Page } from '../../server/ground/model/page';
 import type { Rule } from '../../server/ground/model/rule';
 import { defaults, type Settings } from '../../server/ground/model/settings';
-import { findings, type RuleFailure } from '../../server/judging/check/findings';
+import { findings } from '../../server/judging/check/findings';
+import type { RuleFailure } from '../../server/judging/check/rule-failure';
 import { rules } from '../../server/judging/rules/index';
 import { analyze, update } from '../../server/reading/page/update';
 

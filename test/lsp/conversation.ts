@@ -43,6 +43,8 @@ interface Talk {
 }
 
 interface Greeting {
+	/** The program of the server, where it is another one than that which was built. */
+	readonly program?: string;
 	readonly capabilities?: ClientCapabilities;
 	readonly folder?: string;
 	readonly options?: object;
@@ -53,10 +55,10 @@ interface Greeting {
 
 /** Starts a server, greets it, holds the conversation and says goodbye: the server has to leave by itself. */
 export async function converse(
-	{ capabilities = pulling, folder, options, locale = 'zh-cn', prepare }: Greeting,
+	{ program = server, capabilities = pulling, folder, options, locale = 'zh-cn', prepare }: Greeting,
 	talk: (talk: Talk) => Promise<void>,
 ): Promise<void> {
-	const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 	running.add(child);
 	const left = new Promise<number | null>((resolve) => child.on('exit', resolve));
 	const client = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));

@@ -114,6 +114,47 @@ test('the issue date is kept in zhubi.json, comments and all, or in memory, and 
 	}
 });
 
+test('the level of wrong words is written to zhubi.json, told with the status, and holds at once', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
+	const file = join(folder, 'zhubi.json');
+	writeFileSync(file, '{\n\t// 本报的习惯\n\t"profile": "web"\n}\n');
+	let refreshed = 0;
+	const prepare = (client: ProtocolConnection) =>
+		client.onRequest(DiagnosticRefreshRequest.type, () => {
+			refreshed++;
+		});
+	const capabilities = { ...pulling, workspace: { ...pulling.workspace, diagnostics: { refreshSupport: true } } };
+	try {
+		await converse({ folder: pathToFileURL(folder).href, capabilities, prepare }, async ({ client }) => {
+			const uri = pathToFileURL(join(folder, 'A01.txt')).href;
+			open(client, uri);
+			const level = async () => {
+				const { wordLevel, wordLevelSource } = await client.sendRequest<Record<string, unknown>>('zhubi/status', {
+					uri,
+				});
+				return [wordLevel, wordLevelSource];
+			};
+			const set = (...given: readonly unknown[]) =>
+				client.sendRequest(ExecuteCommandRequest.type, { command: 'zhubi.setWordLevel', arguments: [uri, ...given] });
+			assert.deepEqual(await level(), ['normal', null]);
+			const before = refreshed;
+			assert.equal(await set('careful'), 'file');
+			assert.ok(refreshed > before);
+			assert.equal(
+				readFileSync(file, 'utf8'),
+				'{\n\t// 本报的习惯\n\t"profile": "web",\n\t"wordLevel": "careful"\n}\n',
+			);
+			assert.deepEqual(await level(), ['careful', pathToFileURL(file).href]);
+			for (const odd of ['loud', null, 3, undefined]) await assert.rejects(set(odd), /careful, normal, quiet/);
+			writeFileSync(file, '{ "wordLevel": ');
+			assert.equal(await set('quiet'), 'memory');
+			assert.deepEqual(await level(), ['quiet', 'memory']);
+		});
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
+
 test('a changed pack is heard of by its name, and what it finds is new', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'zhubi-'));
 	const pack = join(folder, '用语.json');

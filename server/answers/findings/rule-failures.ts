@@ -1,4 +1,4 @@
-import type { RuleFailure } from '../../judging/check/findings';
+import type { RuleFailure } from '../../judging/check/rule-failure';
 
 /**
  * Tells each failure of a rule once, in however many pages it occurs: a failure that an edit does not touch comes back with the next page.

@@ -23,6 +23,7 @@ export interface Status {
 	/** All findings, also those beyond the number that an editor shows. */
 	readonly counts: Readonly<Record<Severity, number>>;
 	readonly profile: Settings['profile'];
+	readonly wordLevel: Settings['wordLevel'];
 	/** The form that bylines are mended into, as an example, and where it comes from. */
 	readonly bylineForm: { readonly example: string; readonly source: HouseForm['source'] };
 	/** 疑似差错估算: an estimate, and always called so. */
@@ -44,6 +45,7 @@ export function status(page: Page): Status {
 		checked,
 		counts: findingCounts(page).faults,
 		profile: settings.profile,
+		wordLevel: settings.wordLevel,
 		bylineForm: { example: exampleOf(form), source: form.source },
 		errorRate: { characters, errors, rate, passes },
 	};

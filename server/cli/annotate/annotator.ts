@@ -1,9 +1,8 @@
 import { judgedFindings } from '../../answers/findings/placed-findings';
 import { failureReport } from '../../answers/findings/rule-failures';
 import { say } from '../../answers/reports/language';
-import type { CalendarDay } from '../../ground/model/date';
 import type { Message } from '../../ground/model/finding';
-import { createDesk } from '../desk';
+import { createDesk, type DeskOverrides } from '../desk';
 import { notesBeside, remarksOn } from '../page-notes';
 import { internalError, readPage } from '../read-page';
 import { spokenLanguage } from '../spoken';
@@ -21,19 +20,16 @@ export interface Annotated {
 	readonly faults: readonly string[];
 }
 
-export interface AnnotateOptions {
-	readonly issueDate: CalendarDay | undefined;
-	/** The path of a roster that counts for all pages. */
-	readonly roster: string | undefined;
+export interface AnnotateOptions extends DeskOverrides {
 	/** Honor the sidecar of each file: its pinned borders and dismissals. */
 	readonly notes: boolean;
 }
 
 /** Annotates files one by one, settings being read once for each folder. */
-export function createAnnotator({ issueDate, roster, notes }: AnnotateOptions): (file: string) => Promise<Annotated> {
+export function createAnnotator({ notes, ...overrides }: AnnotateOptions): (file: string) => Promise<Annotated> {
 	let faults: string[] = [];
 	const language = spokenLanguage();
-	const desk = createDesk({ issueDate, roster, language, tell: (fault) => faults.push(fault) });
+	const desk = createDesk({ ...overrides, language, tell: (fault) => faults.push(fault) });
 	return async (file) => {
 		faults = [];
 		const fail = (reason: Message): Annotated => ({

@@ -34,7 +34,8 @@ export interface FileChecked {
 export function createChecker(command: CheckCommand): (file: string) => Promise<FileChecked> {
 	let faults: string[] = [];
 	const tell = (fault: string): void => void faults.push(fault);
-	const desk = createDesk({ issueDate: command.issueDate, roster: command.roster, language: spokenLanguage(), tell });
+	const { issueDate, roster, level } = command;
+	const desk = createDesk({ issueDate, roster, level, language: spokenLanguage(), tell });
 	const reading: Reading = { desk, issueBeside: createIssueBeside(desk), tell };
 	return async (file) => {
 		faults = [];

@@ -67,10 +67,8 @@ export async function check(command: CheckCommand): Promise<number> {
 /** What becomes of each path, in order; of many files some at a time, the pages of an issue on one thread. */
 async function* filesChecked(command: CheckCommand, language: Language): AsyncGenerator<FileChecked> {
 	const faults: string[] = [];
-	const desk = createDesk({
-		...{ issueDate: command.issueDate, roster: command.roster, language },
-		tell: (fault) => faults.push(fault),
-	});
+	const { issueDate, roster, level } = command;
+	const desk = createDesk({ issueDate, roster, level, language, tell: (fault) => faults.push(fault) });
 	const found: FoundFile[] = [];
 	for await (const one of filesOf(command.paths, desk)) found.push(one);
 	const files = found.flatMap((one) => ('file' in one ? [one.file] : []));

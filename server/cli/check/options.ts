@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../../ground/model/date';
 import type { Severity } from '../../ground/model/finding';
+import type { DeskOverrides } from '../desk';
 import { oneOf } from '../one-of';
 import { type UnclearCommand, unclear } from '../unclear';
 
@@ -7,10 +7,8 @@ export const formats = ['pretty', 'json', 'sarif', 'github', 'junit', 'checkstyl
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const colors = ['auto', 'always', 'never'] as const;
 
-export interface CheckCommand {
+export interface CheckCommand extends DeskOverrides {
 	readonly kind: 'check';
-	readonly issueDate: CalendarDay | undefined;
-	readonly roster: string | undefined;
 	readonly format: (typeof formats)[number];
 	/** The mildest severity that makes the exit status 1. */
 	readonly failOn: Severity;
@@ -30,12 +28,11 @@ export interface CheckCommand {
 export interface CheckOptions {
 	readonly values: Readonly<Record<string, unknown>>;
 	readonly paths: readonly string[];
-	readonly issueDate: CalendarDay | undefined;
-	readonly roster: string | undefined;
+	readonly overrides: DeskOverrides;
 }
 
 /** Reads the options of `zhubi check`. */
-export function readCheckOptions({ values, paths, issueDate, roster }: CheckOptions): CheckCommand | UnclearCommand {
+export function readCheckOptions({ values, paths, overrides }: CheckOptions): CheckCommand | UnclearCommand {
 	const format = oneOf('check', { option: 'format', known: formats }, values.format ?? 'pretty');
 	if (typeof format !== 'string') return format;
 	const failOn = oneOf('check', { option: 'fail-on', known: severities }, values['fail-on'] ?? 'warning');
@@ -61,7 +58,7 @@ export function readCheckOptions({ values, paths, issueDate, roster }: CheckOpti
 		);
 	const fix = values.fix ? (values.diff ? 'diff' : 'write') : 'no';
 	const quiet = values.quiet === true;
-	return { kind: 'check', issueDate, roster, format, failOn, fix, select, ignore, quiet, color, paths };
+	return { kind: 'check', ...overrides, format, failOn, fix, select, ignore, quiet, color, paths };
 }
 
 /** `--select a,b --select c` names three. */

@@ -19,7 +19,8 @@ import { writeOutput } from './write-output';
  * are whole, and a sheet is not written.
  */
 export async function exportPages(command: ExportCommand, language: Language): Promise<number> {
-	const desk = createDesk({ issueDate: command.issueDate, roster: command.roster, language, tell: complain });
+	const { issueDate, roster, level } = command;
+	const desk = createDesk({ issueDate, roster, level, language, tell: complain });
 	const { format, output, force } = command;
 	const existing = force ? 'replace' : 'keep';
 	let failed = false;

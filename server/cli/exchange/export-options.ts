@@ -1,14 +1,12 @@
 import { fileFormats, sheetFormats } from '../../exchange/export-formats';
-import type { CalendarDay } from '../../ground/model/date';
+import type { DeskOverrides } from '../desk';
 import { oneOf } from '../one-of';
 import { type UnclearCommand, unclear } from '../unclear';
 
 export const exportFormats = [...fileFormats, ...sheetFormats] as const;
 
-export interface ExportCommand {
+export interface ExportCommand extends DeskOverrides {
 	readonly kind: 'export';
-	readonly issueDate: CalendarDay | undefined;
-	readonly roster: string | undefined;
 	readonly format: (typeof exportFormats)[number];
 	/** The folder that files go to, or the file of a sheet; without it, standard output. */
 	readonly output: string | undefined;
@@ -23,13 +21,11 @@ export interface ExportCommand {
 export function readExportOptions({
 	values,
 	paths,
-	issueDate,
-	roster,
+	overrides,
 }: {
 	readonly values: Readonly<Record<string, unknown>>;
 	readonly paths: readonly string[];
-	readonly issueDate: CalendarDay | undefined;
-	readonly roster: string | undefined;
+	readonly overrides: DeskOverrides;
 }): ExportCommand | UnclearCommand {
 	const format = oneOf('export', { option: 'format', known: exportFormats }, values.format ?? 'docx');
 	if (typeof format !== 'string') return format;
@@ -49,5 +45,5 @@ export function readExportOptions({
 		);
 	if (since !== undefined && format !== 'docx')
 		return unclear('export', '--since 只用于 --format docx', '--since goes with --format docx');
-	return { kind: 'export', issueDate, roster, format, output, since, force: values.force === true, paths };
+	return { kind: 'export', ...overrides, format, output, since, force: values.force === true, paths };
 }

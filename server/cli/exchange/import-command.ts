@@ -120,7 +120,7 @@ async function pagesOf(
 ): Promise<(file: Named) => readonly Named[]> {
 	const found: Named[] = [];
 	const isFolder = statSync(target, { throwIfNoEntry: false })?.isDirectory() === true;
-	const desk = createDesk({ issueDate: undefined, roster: undefined, language, tell: complain });
+	const desk = createDesk({ issueDate: undefined, roster: undefined, level: undefined, language, tell: complain });
 	for await (const one of filesOf([target], desk))
 		if ('reason' in one) fail(one.path, one.reason);
 		else found.push({ path: one.file, name: nameOf(relative(resolve(target), resolve(one.file))) });

@@ -17,7 +17,7 @@ import type { MarksCommand } from './options';
  * Annotations (JSON-LD). The exit status is 2 where something could not be read.
  */
 export async function listMarks({ format, filter, paths }: MarksCommand, language: Language): Promise<number> {
-	const desk = createDesk({ issueDate: undefined, roster: undefined, language, tell: complain });
+	const desk = createDesk({ issueDate: undefined, roster: undefined, level: undefined, language, tell: complain });
 	let status = 0;
 	for await (const found of filesOf(paths, desk)) {
 		const copy = 'reason' in found ? { reason: found.reason } : await readPage(found.file);

@@ -25,7 +25,8 @@ import type { StatsCommand } from './options';
  * where something could not be read.
  */
 export async function printStatistics(command: StatsCommand, language: Language): Promise<number> {
-	const desk = createDesk({ issueDate: command.issueDate, roster: command.roster, language, tell: complain });
+	const { issueDate, roster, level } = command;
+	const desk = createDesk({ issueDate, roster, level, language, tell: complain });
 	const issueBeside = createIssueBeside(desk);
 	const tallies: Tally[] = [];
 	let failed = false;

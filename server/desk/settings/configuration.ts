@@ -12,6 +12,8 @@ export interface SettingsInForce {
 	readonly settings: Settings;
 	/** The file that sets the profile; `undefined` where the default holds. */
 	readonly profileUri: string | undefined;
+	/** The same of the level of wrong words; `memory` where somebody set it and it could not be written. */
+	readonly wordLevelUri: string | undefined;
 	/** The roster, or the file that would be made for somebody to be added to (find-settings.ts). */
 	readonly rosterUri: string | undefined;
 	/** The entries of packs that have a fault and are left out. */
@@ -70,12 +72,10 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 		return answer;
 	};
 	const look = async (uri: string): Promise<SettingsInForce> => {
-		const { uri: file, settings: found, files, profileUri, rosterUri, dropped } = await find(uri);
+		const { uri: file, settings: found, files, profileUri, wordLevelUri, rosterUri, dropped } = await find(uri);
 		const day = days.get(uri);
-		const settings: Settings = (amendments.get(uri) ?? []).reduce(
-			amended,
-			day ? { ...found, issueDate: { day, source: 'config' } } : found,
-		);
+		const own = amendments.get(uri) ?? [];
+		const settings: Settings = own.reduce(amended, day ? { ...found, issueDate: { day, source: 'config' } } : found);
 		const before = known.get(uri);
 		// Pages and findings are kept for one settings object: an equal one must be the same.
 		const isSame = before && before.uri === file && saysTheSame(before.settings, settings);
@@ -83,6 +83,7 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 			uri: file,
 			settings: isSame ? before.settings : settings,
 			profileUri,
+			wordLevelUri: own.some((amendment) => 'wordLevel' in amendment) ? 'memory' : wordLevelUri,
 			rosterUri,
 			dropped,
 			files: new Set(files.map(meaningOf)),
@@ -144,9 +145,10 @@ export function createConfiguration({ outside, report, tellUnwritten }: Configur
 				const written = file !== undefined && (await writeAmendment(host, file, amendment));
 				// Answers given while the file was written used the old settings.
 				forget();
+				const others = (amendments.get(uri) ?? []).filter((one) => !('wordLevel' in one && 'wordLevel' in amendment));
+				amendments.set(uri, written ? others : [...others, amendment]);
 				if (written) return 'file';
-				amendments.set(uri, [...(amendments.get(uri) ?? []), amendment]);
-				if (amendment.holds) tellUnwritten(uri);
+				if ('wordLevel' in amendment || amendment.holds) tellUnwritten(uri);
 				return 'memory';
 			}),
 	};
@@ -158,7 +160,9 @@ function saysTheSame(one: Settings, other: Settings): boolean {
 	return one.roster === other.roster && rest(one) === rest(other);
 }
 
-function amended(settings: Settings, { rule, wording, holds }: Amendment): Settings {
+function amended(settings: Settings, amendment: Amendment): Settings {
+	if ('wordLevel' in amendment) return { ...settings, wordLevel: amendment.wordLevel };
+	const { rule, wording, holds } = amendment;
 	if (wording === undefined) {
 		const { [rule]: _, ...others } = settings.rules;
 		return { ...settings, rules: holds ? { ...others, [rule]: 'off' } : others };

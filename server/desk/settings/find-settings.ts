@@ -17,6 +17,8 @@ export interface FoundSettings {
 	readonly settings: Settings;
 	/** The file that sets the profile, `uri` or one that it extends; `undefined` where none does and the default holds. */
 	readonly profileUri: string | undefined;
+	/** The file that sets the level of wrong words, likewise. */
+	readonly wordLevelUri: string | undefined;
 	/**
 	 * Globs of the text files that are news copy, relative to the folder of the file that says them: `pagesIn`, which is `uri` or one
 	 * that it extends.
@@ -86,6 +88,7 @@ const noSettings: FoundSettings = {
 	uri: undefined,
 	settings: defaults,
 	profileUri: undefined,
+	wordLevelUri: undefined,
 	pages: [],
 	pagesIn: undefined,
 	issue: undefined,
@@ -170,6 +173,7 @@ async function loadSettings(
 		uri: file.uri,
 		settings,
 		profileUri: chain.findLast((one) => one.settings.profile !== undefined)?.uri,
+		wordLevelUri: chain.findLast((one) => one.settings.wordLevel !== undefined)?.uri,
 		pages: naming?.pages ?? [],
 		pagesIn: naming?.uri,
 		issue: chain.findLast((one) => one.issue !== undefined)?.issue,

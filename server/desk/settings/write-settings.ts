@@ -1,19 +1,31 @@
 import { applyEdits, getNodeValue, modify, type Node } from 'jsonc-parser/lib/esm/main.js';
 import type { CalendarDay } from '../../ground/model/date';
+import type { WordLevel } from '../../ground/model/settings';
 import { isoDay } from '../../ground/text/days';
 import type { Host } from '../../host/host';
 import { largestSettings, readJson } from './json-text';
 
-/** What an editor decides for the whole desk: that a rule lets a wording pass, or is off. `holds` false takes it back. */
-export interface Amendment {
+/** What an editor decides for the whole desk. */
+export type Amendment = RuleAmendment | LevelAmendment;
+
+/** That a rule lets a wording pass, or is off. `holds` false takes it back. */
+interface RuleAmendment {
 	readonly rule: string;
 	/** Absent: the rule is off. */
 	readonly wording?: string | undefined;
 	readonly holds: boolean;
 }
 
+/** How much is said of probably wrong words. */
+interface LevelAmendment {
+	readonly wordLevel: WordLevel;
+}
+
 /** Writes an amendment; false where that cannot be done. */
-export function writeAmendment(host: Host, file: string, { rule, wording, holds }: Amendment): Promise<boolean> {
+export function writeAmendment(host: Host, file: string, amendment: Amendment): Promise<boolean> {
+	if ('wordLevel' in amendment)
+		return rewrite(host, file, { fresh: {}, change: (set) => set(['wordLevel'], amendment.wordLevel) });
+	const { rule, wording, holds } = amendment;
 	return rewrite(host, file, {
 		fresh: holds ? {} : undefined,
 		change(set, { rules, allow }) {

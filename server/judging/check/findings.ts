@@ -15,11 +15,10 @@ import { readDates } from '../../reading/article/readings';
 import { alignmentOf, realigned } from '../../reading/page/alignment';
 import { isSameIssue } from '../../reading/page/issue-date';
 import { rules as allRules } from '../rules/index';
-import { incrementalBorderRule } from './borders';
-import type { IncrementalRule, PageDiff } from './incremental-rule';
-import { incrementalPageRule } from './page-faults';
-import { type RuleCalls, ruleCallsOf, severityOf } from './rule-calls';
-import { incrementalTwinRule } from './twins';
+import { followWith, type HeldRule, heldRulesOf } from './held-rules';
+import type { PageDiff } from './incremental-rule';
+import { type RuleCalls, ruleCallsOf } from './rule-calls';
+import { failureOf, type RuleFailure } from './rule-failure';
 
 /** What rules say of a page. */
 export interface Findings {
@@ -34,13 +33,6 @@ export interface FindingsCount {
 	/** The articles that were checked, and the calls of rules that look at one article. */
 	checked: number;
 	called: number;
-}
-
-/** A rule that threw: its findings of one article are lost, or of the page, where it compares articles. */
-export interface RuleFailure {
-	readonly rule: string;
-	/** The error with its stack. */
-	readonly error: string;
 }
 
 /**
@@ -62,7 +54,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, count?: 
 			articles: [],
 			own: [],
 			failing: 0,
-			heldRules: incrementalRulesOf(rules, settings),
+			heldRules: heldRulesOf(rules, settings),
 			found: { sections: [], failures: [] },
 		};
 	if (last.articles === articles && last.issue === issue) return last.found;
@@ -72,7 +64,7 @@ export function findings(page: Page, rules: readonly Rule[] = allRules, count?: 
 	const touched = new Set<number>();
 	// Incremental rules are changed in place. Where one breaks off on the way, nothing is left that the next page could go on from.
 	asked.delete(lineage);
-	for (const held of last.heldRules) for (const section of follow(held, diff)) touched.add(section);
+	for (const held of last.heldRules) for (const section of followWith(held, diff)) touched.add(section);
 	const made = (section: number): readonly Finding[] => withHeldRules(own[section].findings, section, last.heldRules);
 	const sections = realigned(last.found.sections, diff, made);
 	for (const section of touched)
@@ -103,16 +95,8 @@ interface Asked extends CheckedArticle {
 	readonly own: readonly OwnFindings[];
 	/** In how many of them a rule failed. */
 	readonly failing: number;
-	readonly heldRules: readonly Held[];
+	readonly heldRules: readonly HeldRule[];
 	readonly found: Findings;
-}
-
-/** A rule that compares sections. `incremental` is undefined where it failed; it is made from nothing the next time. */
-interface Held {
-	readonly rule: Rule;
-	readonly severity: Severity;
-	incremental: IncrementalRule | undefined;
-	failure: RuleFailure | undefined;
 }
 
 /** By lineage; it goes with the pages of the lineage. */
@@ -160,43 +144,6 @@ function holds(last: CheckedArticle, { settings, issueDate, style }: Page, rules
 	);
 }
 
-function incrementalRulesOf(rules: readonly Rule[], settings: Settings): Held[] {
-	const held: Held[] = [];
-	for (const rule of rules) {
-		const severity = severityOf(rule, settings);
-		if (severity !== 'off' && ('judge' in rule || 'border' in rule || 'keys' in rule))
-			held.push({ rule, severity, incremental: undefined, failure: undefined });
-	}
-	return held;
-}
-
-function incrementalRuleOf(rule: Rule): IncrementalRule {
-	if ('keys' in rule) return incrementalTwinRule(rule);
-	if ('border' in rule) return incrementalBorderRule(rule);
-	if ('judge' in rule) return incrementalPageRule(rule);
-	throw new TypeError(`${rule.name} compares no sections`);
-}
-
-/** Brings an incremental rule up to date with the page; gives the sections of which it may say something else than before. */
-function follow(held: Held, diff: PageDiff): Set<number> {
-	const { incremental, rule } = held;
-	const touched = new Set<number>();
-	held.incremental = undefined;
-	held.failure = undefined;
-	try {
-		const next = incremental ?? incrementalRuleOf(rule);
-		next.bringUpToDate(
-			incremental ? diff : { page: diff.page, before: [], count: diff.count, head: 0, tail: 0 },
-			(section) => touched.add(section),
-		);
-		held.incremental = next;
-	} catch (error) {
-		held.failure = failureOf(rule, error);
-	}
-	if (!incremental || !held.incremental) for (let section = 0; section < diff.count; section++) touched.add(section);
-	return touched;
-}
-
 /** How many of the sections between head and tail a rule failed in. */
 function failingIn(own: readonly OwnFindings[], { head, tail }: PageDiff): number {
 	let count = 0;
@@ -204,14 +151,14 @@ function failingIn(own: readonly OwnFindings[], { head, tail }: PageDiff): numbe
 	return count;
 }
 
-function failuresOf(own: readonly OwnFindings[], heldRules: readonly Held[]): readonly RuleFailure[] {
+function failuresOf(own: readonly OwnFindings[], heldRules: readonly HeldRule[]): readonly RuleFailure[] {
 	let failures: RuleFailure[] | undefined;
 	for (const { failures: some } of own) for (const failure of some) (failures ??= []).push(failure);
 	for (const { failure } of heldRules) if (failure) (failures ??= []).push(failure);
 	return failures ?? none;
 }
 
-function withHeldRules(own: readonly Finding[], section: number, heldRules: readonly Held[]): readonly Finding[] {
+function withHeldRules(own: readonly Finding[], section: number, heldRules: readonly HeldRule[]): readonly Finding[] {
 	let list: Finding[] | undefined;
 	for (let i = 0; i < heldRules.length; i++) {
 		const { rule, severity, incremental } = heldRules[i];
@@ -303,8 +250,4 @@ const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, inform
 
 function milder(a: Severity, b: Severity): boolean {
 	return ranks[a] < ranks[b];
-}
-
-function failureOf(rule: RuleMeta, error: unknown): RuleFailure {
-	return { rule: rule.name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -68,6 +68,7 @@ export function createDiagnosing(session: Session, judged: WearyRules['judged'])
 				version: document.version,
 				configuration: open.uri ?? null,
 				profileSource: open.profileUri ?? null,
+				wordLevelSource: open.wordLevelUri ?? null,
 				...status(page),
 				dropped: open.dropped.flatMap(({ entries }) => entries),
 				notes: { dismissed: dismissed.length, orphaned },

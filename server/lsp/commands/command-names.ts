@@ -36,6 +36,7 @@ export const rosterCommand = 'zhubi.updateRoster';
 export const commandNames: readonly CommandName[] = [
 	'zhubi.setIssueDate',
 	'zhubi.readIssueDate',
+	'zhubi.setWordLevel',
 	'zhubi.rejoinColumnBreaks',
 	'zhubi.fixAll',
 	'zhubi.errorRate',

@@ -4,7 +4,8 @@ import { errorRateReport } from '../../answers/reports/error-rate-report';
 import { reportHtml } from '../../answers/reports/report-html';
 import { reportMarkdown } from '../../answers/reports/report-markdown';
 import { fileNameOf } from '../../desk/page-files/page-names';
-import type { BulkOptions, Commands, ReportOptions, StatisticsOptions } from '../messages/messages';
+import { wordLevels } from '../../judging/wrong-words/ranker';
+import type { BulkOptions, Commands, Kept, ReportOptions, StatisticsOptions } from '../messages/messages';
 import type { Session } from '../session/session';
 import { invalid } from './command-arguments';
 import { markCommands, noteCommands, roundCommands } from './command-names';
@@ -23,6 +24,7 @@ import { statistics } from './statistics-command';
  * - `zhubi.setIssueDate` (uri, a day as people write it, or null; `page` or `folder`) answers where the date is kept now: `file` or
  * `memory`.
  * - `zhubi.readIssueDate` (uri, a day as people write it) answers `YYYY-MM-DD`, or null where it is none.
+ * - `zhubi.setWordLevel` (uri, `careful`, `normal` or `quiet`) answers where the level is kept now.
  * - `zhubi.fixAll` (uri, `{ preview? }`) takes all safe fixes of the page, says what it did, and answers how many faults that were.
  * - `zhubi.ignore` (uri, findings) asks which of them is to be ignored, and how far (ignore-command.ts).
  * - `zhubi.rejoinColumnBreaks` (uri, `{ preview? }`) answers how many breaks it took out, says so, and offers to show each.
@@ -40,6 +42,7 @@ export async function runCommand(
 		throw invalid(`${command}: the first argument is the URI of an open document`);
 	if (command === 'zhubi.setIssueDate') return setIssueDate(session, uri, rest);
 	if (command === 'zhubi.readIssueDate') return readIssueDate(session, uri, rest[0]);
+	if (command === 'zhubi.setWordLevel') return setWordLevel(session, uri, rest[0]);
 	if (command === 'zhubi.rejoinColumnBreaks') return rejoin(session, uri, previewOf(rest[0]));
 	if (command === 'zhubi.fixAll') return fixPage(session, uri, previewOf(rest[0]));
 	if (command === 'zhubi.ignore') return ignore(session, uri, rest[0]);
@@ -49,6 +52,12 @@ export async function runCommand(
 	if (markCommands.some((one) => one === command)) return runMarkCommand(session, command, [uri, ...rest]);
 	if (roundCommands.some((one) => one === command)) return runRoundCommand(session, command, [uri, ...rest]);
 	throw invalid(`${command}: no such command`);
+}
+
+function setWordLevel(session: Session, uri: string, written: unknown): Promise<Kept> {
+	const wordLevel = wordLevels.find((one) => one === written);
+	if (!wordLevel) throw invalid(`level: ${wordLevels.join(', ')}`);
+	return session.configuration.amend(uri, { wordLevel });
 }
 
 function previewOf(how: unknown): 'look' | 'no' {

@@ -12,6 +12,7 @@ import type { FiledPage } from '../../desk/issue-index/issue-index';
 import { sumOf } from '../../desk/issue-index/kept-index';
 import { canonicalUri } from '../../desk/issue-index/page-files';
 import type { PageSummary } from '../../desk/issue-index/page-summary';
+import { assetArrivals } from '../../ground/assets/shelf';
 import { toDiagnostic } from '../protocol/protocol';
 import type { Session } from '../session/session';
 import { issuePage } from './issue-pages';
@@ -32,7 +33,7 @@ export function createIssueDiagnostics(session: Session) {
 		serials.set(summary, number);
 		const issue = issues.contextIn(uri);
 		const said = issue && JSON.stringify([issue.there, [...issue.style], [...issue.told]]);
-		return `${run}-${number}-${said === undefined ? '' : sumOf(said)}`;
+		return `${run}-${number}-${assetArrivals()}-${said === undefined ? '' : sumOf(said)}`;
 	};
 	const wanted = (): FiledPage[] => {
 		const open = session.documents.uris().flatMap((uri) => issues.filedOf(uri) ?? []);

@@ -2,6 +2,7 @@ import type { Status } from '../../answers/navigation/status';
 import type { HintSettings } from '../../answers/writing/inlay-hints';
 import type { MarkKind, MarkState } from '../../ground/model/mark';
 import type { DateNote, DismissalNote, DismissalScope, Note, PinNote, PinnedBorder } from '../../ground/model/note';
+import type { WordLevel } from '../../ground/model/settings';
 import type { RosterChange } from '../../judging/roster/change-roster';
 import type {
 	MarkableFinding,
@@ -60,6 +61,8 @@ export interface PageStatus extends Status {
 	readonly configuration: string | null;
 	/** URI of the file that sets the profile (`configuration` or one that it extends); null where the default holds. */
 	readonly profileSource: string | null;
+	/** The same of the level of wrong words; `memory` where it was set and could not be written. */
+	readonly wordLevelSource: string | null;
 	/** The entries of the desk's packs that have a fault and are left out, each by its first term or its number. */
 	readonly dropped: readonly string[];
 	/** How many findings are dismissed in this file, and how many notes have lost their place. */
@@ -133,6 +136,8 @@ export interface Commands {
 	};
 	/** The day that such words mean, as `YYYY-MM-DD`; null where they mean none. */
 	'zhubi.readIssueDate': { readonly given: readonly [uri: string, written: string]; readonly answer: string | null };
+	/** Sets how much is said of probably wrong words, in the `zhubi.json` that holds. */
+	'zhubi.setWordLevel': { readonly given: readonly [uri: string, level: WordLevel]; readonly answer: Kept };
 	/** Answers how many breaks it took out. */
 	'zhubi.rejoinColumnBreaks': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
 	/** Takes all safe fixes of the page, says what it did, and answers how many faults that were. */

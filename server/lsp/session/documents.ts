@@ -1,6 +1,7 @@
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileNameOf, folderNameOf } from '../../desk/page-files/page-names';
+import { assetArrivals } from '../../ground/assets/shelf';
 import { noRemarks, type Remarks } from '../../ground/model/note';
 import type { Page } from '../../ground/model/page';
 import type { TextChange } from '../../ground/model/section';
@@ -36,6 +37,8 @@ interface Entry {
 	made: OpenPage | undefined;
 	/** What happened to the text since `made`. */
 	change: TextChange | undefined;
+	/** How many assets had arrived late when `made` was: what was found without them is kept with that page. */
+	arrivals: number;
 }
 
 /** Follows the text of a document from edit to edit. */
@@ -54,6 +57,7 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 				document: TextDocument.create(item.uri, item.languageId, item.version, item.text),
 				made: undefined,
 				change: undefined,
+				arrivals: 0,
 			});
 		},
 		change({ textDocument, contentChanges }) {
@@ -91,6 +95,7 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 			if (
 				made &&
 				!change &&
+				entry.arrivals === assetArrivals() &&
 				made.page.settings === settings &&
 				made.page.dismissals === dismissals &&
 				made.page.pins === pins &&
@@ -110,6 +115,7 @@ export function createDocuments(log: (message: string) => void, edited: Edited =
 			};
 			entry.change = undefined;
 			entry.made = undefined;
+			entry.arrivals = assetArrivals();
 			let page: Page | undefined;
 			if (made) {
 				try {

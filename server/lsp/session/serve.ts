@@ -58,6 +58,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 		await session.idling.rest();
 		await session.assets.complete();
 		refreshAll();
+		issueDiagnostics.moved();
 	};
 	/** What editors say of a page may be new: a dismissal changes the findings, a pin the articles. */
 	const refreshJudged = () => {

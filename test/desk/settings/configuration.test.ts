@@ -132,6 +132,41 @@ describe('zhubi.json is written', () => {
 		assert.equal(await configuration.amend(page, { rule: 'column-break', holds: true }), 'file');
 		assert.deepEqual(JSON.parse(String(files[file])), { issueDate: '2026-07-28', rules: { 'column-break': 'off' } });
 	});
+	test('the level of wrong words, in the file that holds, or in a new one of the folder of the workspace', async () => {
+		const house = '{\n  // 本报\n  "wordLevel": "quiet", // 少报\n  "profile": "web"\n}\n';
+		const { configuration, files } = desk({ [file]: house });
+		assert.deepEqual((await configuration.of(page)).wordLevelUri, file);
+		assert.equal(await configuration.amend('file:///desk/0728/A01.txt', { wordLevel: 'careful' }), 'file');
+		assert.deepEqual(files, { [file]: house.replace('"quiet"', '"careful"') });
+		assert.equal((await configuration.of(page)).settings.wordLevel, 'careful');
+		const bare = desk({});
+		assert.equal((await bare.configuration.of(page)).wordLevelUri, undefined);
+		assert.equal(await bare.configuration.amend('file:///desk/0728/A01.txt', { wordLevel: 'quiet' }), 'file');
+		assert.deepEqual(bare.files, { [file]: '{\n\t"wordLevel": "quiet"\n}\n' });
+	});
+	test('the level of wrong words of a base is overridden where the page has its own file', async () => {
+		const own = 'file:///desk/0728/zhubi.json';
+		const inner = 'file:///desk/0728/A01.txt';
+		const { configuration, files } = desk({
+			[file]: '{ "wordLevel": "quiet" }',
+			[own]: '{ "extends": "../zhubi.json" }',
+		});
+		assert.equal((await configuration.of(inner)).wordLevelUri, file);
+		await configuration.amend(inner, { wordLevel: 'normal' });
+		const { settings, wordLevelUri } = await configuration.of(inner);
+		assert.deepEqual([settings.wordLevel, wordLevelUri], ['normal', own]);
+		assert.equal(files[file], '{ "wordLevel": "quiet" }');
+	});
+	test('the level of wrong words is kept for the page where it cannot be written, until it can', async () => {
+		const { configuration, files, unwritten } = desk({ [file]: '{ "profile": "web", ' });
+		assert.equal(await configuration.amend(page, { wordLevel: 'careful' }), 'memory');
+		const kept = await configuration.of(page);
+		assert.deepEqual([kept.settings.wordLevel, kept.wordLevelUri, unwritten], ['careful', 'memory', [page]]);
+		files[file] = '{ "profile": "web" }';
+		assert.equal(await configuration.amend(page, { wordLevel: 'quiet' }), 'file');
+		const { settings, wordLevelUri } = await configuration.of(page);
+		assert.deepEqual([settings.wordLevel, wordLevelUri], ['quiet', file]);
+	});
 	test('a new one names that which held until now', async () => {
 		const { configuration, files } = desk({ [file]: '{}' });
 		assert.equal(

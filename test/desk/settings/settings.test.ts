@@ -39,13 +39,14 @@ describe('readSettings', () => {
 	test('reads every key, comments and trailing commas welcome', () => {
 		const { settings, pages } = check(`\ufeff{
 	// house style
-	"$schema": "x", "bylineForm": "本报讯（记者甲某某、乙某）", "profile": "web",
+	"$schema": "x", "bylineForm": "本报讯（记者甲某某、乙某）", "profile": "web", "wordLevel": "careful",
 	"rules": { "halfwidth-punctuation": "off", "column-break": "hint", },
 	"issueDate": "2026-07-28", "fileDate": "YYYY-MM-DD", /* which files */ "pages": ["*.txt", "稿件/**/*.txt",],
 }`);
 		assert.deepEqual(settings, {
 			bylineForm: '本报讯（记者甲某某、乙某）',
 			profile: 'web',
+			wordLevel: 'careful',
 			rules: { 'halfwidth-punctuation': 'off', 'column-break': 'hint' },
 			issueDate: { day: { year: 2026, month: 7, day: 28 }, source: 'config' },
 			fileDate: 'YYYY-MM-DD',
@@ -60,7 +61,7 @@ describe('readSettings', () => {
 	});
 	test('wrong types and values, the rest still holds', () => {
 		const { settings } = check(
-			'{ "profile": ⟦"paper"⟧, "rules": { "column-break": ⟦1⟧ }, "issueDate": ⟦"2026-02-30"⟧, "fileDate": ⟦"YYYYMM"⟧, "pages": [⟦7⟧, ⟦""⟧], "bylineForm": ⟦null⟧ }',
+			'{ "profile": ⟦"paper"⟧, "wordLevel": ⟦"loud"⟧, "rules": { "column-break": ⟦1⟧ }, "issueDate": ⟦"2026-02-30"⟧, "fileDate": ⟦"YYYYMM"⟧, "pages": [⟦7⟧, ⟦""⟧], "bylineForm": ⟦null⟧ }',
 		);
 		assert.deepEqual(settings, { rules: {} });
 		check('{ "bylineForm": ⟦"本报讯（记者）"⟧, "pages": ⟦"*.txt"⟧, "rules": ⟦[]⟧, "issueDate": ⟦{}⟧ }');

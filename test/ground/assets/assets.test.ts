@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, test } from 'node:test';
 import { AssetError, assetBytes, type blankAsset, linesOf, openAsset } from '../../../server/ground/assets/asset';
-import { assetFile, assetKinds, fromAsset, setAssets } from '../../../server/ground/assets/shelf';
+import {
+	assetFile,
+	assetKinds,
+	coming,
+	fromAsset,
+	fromLateAsset,
+	lateAssetKinds,
+	setAssets,
+} from '../../../server/ground/assets/shelf';
 import { diskAssets } from '../../../server/host/disk-assets';
 
 const header = { kind: 'toys/one', version: 2, text: ['toy copy'], seed: 7, figures: { recall: 0.5 } };
@@ -107,6 +115,30 @@ describe('what is made of an asset', () => {
 			assert.deepEqual([...toy().bytes], []);
 			assert.deepEqual(said, [`toys-one.bin is ${what}: zhubi goes on without it; install it again`]);
 		});
+
+	test('one that comes late is asked for again until it is there, and then kept', () => {
+		const given = [coming, coming, made] as const;
+		let asked = 0;
+		setAssets({ read: () => given[asked++], complain: assert.fail });
+		const toy = fromLateAsset(use);
+		assert.deepEqual([toy(), toy()], [undefined, undefined]);
+		assert.deepEqual([...(toy()?.bytes ?? [])], [1, 2, 255]);
+		assert.equal(toy(), toy());
+		assert.equal(asked, 3);
+	});
+
+	for (const [what, bytes] of [
+		['missing', undefined],
+		['damaged', made.map((byte, i) => (i === made.length - 9 ? byte ^ 1 : byte))],
+	] as const)
+		test(`one that comes late and is ${what} is said once`, () => {
+			const said: string[] = [];
+			setAssets({ read: () => bytes, complain: (line) => said.push(line) });
+			const toy = fromLateAsset(use);
+			assert.deepEqual([...(toy()?.bytes ?? [])], []);
+			assert.deepEqual([...(toy()?.bytes ?? [])], []);
+			assert.deepEqual(said, [`toys-one.bin is ${what}: zhubi goes on without it; install it again`]);
+		});
 });
 
 test('the assets of the repository are those that the program asks for, each sound and with its origin', () => {
@@ -114,9 +146,9 @@ test('the assets of the repository are those that the program asks for, each sou
 		readdirSync('assets')
 			.filter((name) => name.endsWith('.bin'))
 			.sort(),
-		assetKinds.map(assetFile).sort(),
+		[...assetKinds, ...lateAssetKinds].map(assetFile).sort(),
 	);
-	for (const kind of assetKinds) {
+	for (const kind of [...assetKinds, ...lateAssetKinds]) {
 		const { header } = openAsset(readFileSync(join('assets', assetFile(kind))), kind, 1);
 		assert.ok(header.text.length > 0, `${kind} says no origin`);
 	}

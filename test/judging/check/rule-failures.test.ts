@@ -85,7 +85,8 @@ test('a reader tells each failure once', async () => {
 
 	const file = join(folder, 'A01.txt');
 	writeFileSync(file, text);
-	const { line, faults } = await createAnnotator({ issueDate: undefined, roster: undefined, notes: false })(file);
+	const overrides = { issueDate: undefined, roster: undefined, level: undefined };
+	const { line, faults } = await createAnnotator({ ...overrides, notes: false })(file);
 	assert.ok(line?.includes('halfwidth-punctuation'));
 	assert.deepEqual(
 		faults.map((fault) => /^zhubi: .*A01\.txt: ([\w-]+): Error: out of order/.exec(fault)?.[1]),
