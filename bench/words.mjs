@@ -92,7 +92,7 @@ if (folder) {
 	);
 	console.log(`${' '.repeat(20)}${rates.map((rate) => String(rate).padStart(8)).join('')}`);
 	for (const [name, group] of groups) {
-		const shares = leasts.map((least) => shareFound(all, test, least, group));
+		const shares = leasts.map((least) => shareFound(all, test, { least, group }));
 		if (shares[0].total === 0) continue;
 		const row = shares.map(({ found }) => (100 * found).toFixed(1).padStart(8)).join('');
 		console.log(`${name.padEnd(20)}${row}  of ${shares[0].total}`);

@@ -8,7 +8,7 @@ import {
 	type MessageWriter,
 	ProposedFeatures,
 } from 'vscode-languageserver/node';
-import { diskAssets, fetchDiskAsset } from './host/disk-assets';
+import { diskAssets, loadDiskAsset } from './host/disk-assets';
 import { diskHost } from './host/disk-host';
 import { handbookAddress } from './host/handbook';
 import type { Inbox } from './lsp/transport/inbox';
@@ -25,7 +25,7 @@ export function serveProcess(core: Core, { transport, answered, leave }: Handed)
 		});
 		core.serve(connection, {
 			makeHost: diskHost,
-			assets: { read: diskAssets(), fetch: fetchDiskAsset },
+			assets: { read: diskAssets(), load: loadDiskAsset },
 			handbook: handbookAddress(),
 			isSuperseded: inbox.isSuperseded,
 		});

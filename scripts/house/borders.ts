@@ -79,6 +79,8 @@ export const wings: readonly Wing[] = [
 				door: [
 					'source',
 					'slips',
+					'particles',
+					'sayings',
 					'saying-slips',
 					'measure-slips',
 					'small-word-slips',

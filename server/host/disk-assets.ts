@@ -18,6 +18,6 @@ export function diskAssets(folder = shipped()): ReadAsset {
 }
 
 /** The same without holding up the thread. Fails where the asset is not there. */
-export function fetchDiskAsset(file: string, folder = shipped()): Promise<Uint8Array> {
+export function loadDiskAsset(file: string, folder = shipped()): Promise<Uint8Array> {
 	return readFile(join(folder, file));
 }

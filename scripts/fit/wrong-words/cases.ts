@@ -3,9 +3,9 @@ import type { Span } from '../../../server/ground/model/span';
 import { quotations } from '../../../server/ground/text/quotations';
 import { signsOf } from '../../../server/judging/slips/signs';
 import { evidenceOf, ownEvidence } from '../../../server/judging/wrong-words/evidence';
-import { ownCountsOf } from '../../../server/judging/wrong-words/own-counts';
 import { doubtfulPlaces, type Knowledge, type Proposal } from '../../../server/judging/wrong-words/proposals';
 import { rowScores } from '../../../server/judging/wrong-words/row-scores';
+import { textCountsOf } from '../../../server/judging/wrong-words/text-counts';
 import { entitiesOf } from '../../../server/reading/article/entities';
 import { analyze } from '../../../server/reading/page/update';
 import { type Made, type Maker, type MakerTools, made } from './makers';
@@ -79,7 +79,7 @@ export function noteStory(all: WordCases, story: Story, { knowledge, tools, ever
 	const errors = new Map<number, Made>();
 	for (let at = tools.chance.below(every); at < units.length; at += Math.ceil(every / 2) + tools.chance.below(every)) {
 		if (!isOpen(at) || !isOpen(at + 1)) continue;
-		const one = made(tools.chance.pick(mix), units, at, tools);
+		const one = made(tools.chance.pick(mix), { units, at }, tools);
 		if (!one) continue;
 		for (const [i, unit] of one.written.entries()) changed[at + i] = unit;
 		for (let i = 0; i < one.written.length; i++) errors.set(at + i, one);
@@ -118,8 +118,8 @@ interface Noting {
 
 function noteCases({ cases }: WordCases, { story, knowledge, units, isOpen, errors }: Noting): void {
 	const read = rowScores(knowledge.model, units);
-	const own = ownCountsOf(units);
-	for (const place of doubtfulPlaces(knowledge, units, isOpen, read)) {
+	const own = textCountsOf(units);
+	for (const place of doubtfulPlaces(knowledge, read, isOpen)) {
 		const error = errors && (errors.get(place.at) ?? errors.get(place.at + 1) ?? errors.get(place.at - 1));
 		if (errors && !error) continue;
 		cases.push({
@@ -130,7 +130,7 @@ function noteCases({ cases }: WordCases, { story, knowledge, units, isOpen, erro
 				ownEvidence(evidence, own, { units, proposal });
 				return {
 					evidence,
-					isMeant: error !== undefined && mends(proposal, error, story.units, units),
+					isMeant: error !== undefined && mends(proposal, error, { printed: story.units, units }),
 					meant: String.fromCharCode(...proposal.meant),
 				};
 			}),
@@ -140,7 +140,11 @@ function noteCases({ cases }: WordCases, { story, knowledge, units, isOpen, erro
 }
 
 /** True where the proposal brings back what was printed, the whole error and nothing else. */
-function mends({ at, length, meant }: Proposal, error: Made, printed: Uint16Array, units: Uint16Array): boolean {
+function mends(
+	{ at, length, meant }: Proposal,
+	error: Made,
+	{ printed, units }: { readonly printed: Uint16Array; readonly units: Uint16Array },
+): boolean {
 	const [from, to] = [Math.min(at, error.at), Math.max(at + length, error.at + error.written.length)];
 	for (let i = from; i < to; i++) {
 		const unit = i >= at && i < at + length ? meant[i - at] : units[i];

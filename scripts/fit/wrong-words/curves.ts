@@ -37,7 +37,11 @@ export function leastScores(all: readonly ScoredCase[], { characters }: WordCase
 }
 
 /** The share of the errors found at a score, and of those the share that is mended right; by the words of their keys. */
-export function shareFound(all: readonly ScoredCase[], { errors }: WordCases, least: number, group: RegExp) {
+export function shareFound(
+	all: readonly ScoredCase[],
+	{ errors }: WordCases,
+	{ least, group }: { readonly least: number; readonly group: RegExp },
+) {
 	let total = 0;
 	for (const [key, count] of errors) if (group.test(key)) total += count;
 	const hits = all.filter(({ one, score }) => one.error !== undefined && score > least && group.test(one.error));

@@ -182,7 +182,7 @@ function tell(
 			`${level}: from ${least.toFixed(2)} on, ${rate.toFixed(2)} false in 10,000 (${own[level as 'quiet'].toFixed(2)} would be the rate asked for)`,
 		);
 		for (const [name, group] of groups) {
-			const { total, found, mended } = shareFound(all, test, least, group);
+			const { total, found, mended } = shareFound(all, test, { least, group });
 			if (total === 0) continue;
 			figures[`${name} at ${level}`] = round(found, 1000);
 			console.log(

@@ -44,7 +44,11 @@ export function writtenForMeant({ from, to, meant, sounds, shapes }: Confusions)
 }
 
 /** Makes an error of a kind at an offset; undefined where that kind of error cannot be made there. */
-export function made(maker: Maker, units: Uint16Array, at: number, tools: MakerTools): Made | undefined {
+export function made(
+	maker: Maker,
+	{ units, at }: { readonly units: Uint16Array; readonly at: number },
+	tools: MakerTools,
+): Made | undefined {
 	const { chance, model, words, writtenFor } = tools;
 	if (!isJudged(units[at])) return undefined;
 	const next = units[at + 1];

@@ -1,9 +1,9 @@
 import {
 	backoffStep,
 	bucketSize,
+	bucketsOf,
 	leastBackoff,
 	longestRow,
-	placeOf,
 	probabilityStep,
 	rowBefore,
 	rowStart,
@@ -63,7 +63,7 @@ interface Cuckoo {
 function put({ table, hashes, buckets, below }: Cuckoo, hash: number, value: number): boolean {
 	let own = { hash, value };
 	for (let moves = 0; moves < mostMoves; moves++) {
-		const { first, second, mark } = placeOf(own.hash, buckets);
+		const { first, second, mark } = bucketsOf(own.hash, buckets);
 		for (const bucket of [first, second])
 			for (let i = bucket * bucketSize; i < (bucket + 1) * bucketSize; i++)
 				if (table[i] === 0) {

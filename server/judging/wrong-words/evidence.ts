@@ -1,8 +1,8 @@
 import { lastSign, unitAt } from '../slips/signs';
 import { isJudged } from './language-model';
-import type { OwnCounts } from './own-counts';
 import { ahead, type DoubtfulPlace, type Knowledge, type Proposal, worthOf } from './proposals';
 import type { RowScores } from './row-scores';
+import type { TextCounts } from './text-counts';
 import { type Window, wordsAcross } from './words-across';
 
 /** So many numbers are told of a proposal. */
@@ -62,7 +62,7 @@ export function evidenceOf(
 		meanOf(scores, at - 8, at),
 		meanOf(scores, end + 4, end + 10),
 		oddAround(read, at, end),
-		soundsAround(words, units, at, end),
+		soundsAround(words, units, { at, end }),
 		// `ownEvidence` fills these in.
 		0,
 		0,
@@ -100,7 +100,7 @@ const ownMeantUnit = 41;
  */
 export function ownEvidence(
 	evidence: number[],
-	own: OwnCounts,
+	own: TextCounts,
 	{ units, proposal: { at, length, meant } }: { readonly units: Uint16Array; readonly proposal: Proposal },
 ): boolean {
 	const [before, behind] = [unitAt(units, at - 1), unitAt(units, at + length)];
@@ -154,7 +154,11 @@ function oddAround({ units, lengths }: RowScores, start: number, end: number): n
 }
 
 /** How many units around are such as write foreign sounds. */
-function soundsAround({ transliteration }: Knowledge['words'], units: Uint16Array, start: number, end: number): number {
+function soundsAround(
+	{ transliteration }: Knowledge['words'],
+	units: Uint16Array,
+	{ at: start, end }: { readonly at: number; readonly end: number },
+): number {
 	let count = 0;
 	for (let at = Math.max(0, start - 3); at < Math.min(units.length, end + 3); at++)
 		if (transliteration[units[at]] < commonSound) count++;

@@ -57,7 +57,7 @@ export function rowBefore(hash: number, unit: number): number {
 }
 
 /** The two buckets of a row, and what of its hash they do not say. Never 0, which is an empty cell. */
-export function placeOf(hash: number, buckets: number): { first: number; second: number; mark: number } {
+export function bucketsOf(hash: number, buckets: number): { first: number; second: number; mark: number } {
 	const mark = markOf(hash);
 	return { first: bucketOf(hash, buckets), second: bucketOf(Math.imul(hash, 0x2c1b3c6d) ^ 0x5bd1e995, buckets), mark };
 }

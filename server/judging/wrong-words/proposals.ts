@@ -3,7 +3,7 @@ import { particleUnits } from '../slips/particles';
 import type { Confusions } from './confusions';
 import { soundGrade } from './confusions';
 import { isJudged, type LanguageModel, longestRow } from './language-model';
-import { type RowScores, rowScores, rowsAt, scoreAt } from './row-scores';
+import { type RowScores, rowsAt, scoreAt } from './row-scores';
 import { wordsOfSameSound } from './same-sounds';
 
 /** What is asked when words are judged. */
@@ -50,16 +50,16 @@ const doubtful = -11.5;
 /** The same of two units and the one behind them, before words of two are tried. */
 const doubtfulWord = -17;
 
-/** The doubtful places of a text, and what may be meant at each. Its work is bounded for each unit. */
+/** The doubtful places of a text that was read, and what may be meant at each. Its work is bounded for each unit. */
 export function* doubtfulPlaces(
 	knowledge: Knowledge,
-	units: Uint16Array,
+	read: RowScores,
 	isOpen: (at: number) => boolean,
-	read: RowScores = rowScores(knowledge.model, units),
 ): Generator<DoubtfulPlace> {
+	const { units } = read;
 	const trial = trialOf(knowledge.model, read);
 	for (let at = 0; at < units.length; at++) {
-		if (!isJudged(units[at]) || !isDoubtful(read, at) || !isOpen(at)) continue;
+		if (!isJudged(units[at]) || !isDoubtful(read, at) || isRedoubled(units, at) || !isOpen(at)) continue;
 		const found = proposalsAt(knowledge, trial, { at, isOpen });
 		if (found.length > 0) yield { at, proposals: found };
 	}
@@ -72,6 +72,16 @@ function isDoubtful({ units, scores, lengths }: RowScores, at: number): boolean 
 	// A row that is known as a whole and holds the unit in its middle is no accident.
 	return !(lengths[at + 1] >= 4 || lengths[at + 2] >= 5);
 }
+
+/** `翻⟦一翻⟧`, `看⟦了看⟧`: the second verb is the first one once more. */
+function isRedoubled(units: Uint16Array, at: number): boolean {
+	return (
+		(units[at] === units[at - 2] && betweenVerbs.includes(units[at - 1])) ||
+		(units[at] === units[at + 2] && betweenVerbs.includes(units[at + 1]))
+	);
+}
+
+const betweenVerbs: readonly number[] = [...'一了不没'].map((one) => one.charCodeAt(0));
 
 interface Place {
 	readonly at: number;

@@ -20,8 +20,8 @@ const size = 2 * reach + 2;
 const noWord = 0;
 
 /**
- * The words that a window is cut into at the least cost (halves of a nat, by the dictionary), and the longest word or saying that holds a part of
- * the change: of `热电⟦连⟧产` 1, with 联 4.
+ * The words that a window is cut into at the least cost (halves of a nat, by the dictionary), and the longest word or saying that holds a
+ * part of the change: of `热电⟦连⟧产` 1, with 联 4.
  */
 export function wordsAcross(words: WordModel, { units, at, length, meant }: Window): { cost: number; longest: number } {
 	const from = Math.max(0, at - reach);

@@ -1,12 +1,13 @@
+import type { Span } from '../../ground/model/span';
 import { memoizeRecent } from '../../ground/text/memoize';
 import { signsOf } from '../slips/signs';
 import { treeScore } from '../slips/trees';
 import { probabilityAt } from './calibration';
 import { evidenceOf, ownEvidence } from './evidence';
-import { type OwnCounts, ownCountsOf } from './own-counts';
 import { doubtfulPlaces, type Proposal } from './proposals';
 import { rowScores } from './row-scores';
 import type { WordJudge } from './shipped';
+import { type TextCounts, textCountsOf } from './text-counts';
 
 /** A word that is probably wrong: `length` characters from `at` on stand where `meant` was meant. */
 export interface WrongWord {
@@ -23,7 +24,7 @@ export interface WordSearch {
 	readonly text: string;
 	/** The units of the text (`signsOf`). */
 	readonly units: Uint16Array;
-	readonly paragraphs: readonly { readonly start: number; readonly end: number }[];
+	readonly paragraphs: readonly Span[];
 	readonly isOpen: (at: number) => boolean;
 	/** Only what scores at least so much. */
 	readonly least: number;
@@ -31,26 +32,42 @@ export interface WordSearch {
 
 /**
  * The words of a text that are probably wrong, in their order, the likeliest where several would mend one place:
- * `宏达⟦公私⟧去年投产` (公司). Paragraphs that did not change since they were read last are not read again. Linear in the text.
+ * `宏达⟦公私⟧去年投产` (公司). Paragraphs, and pieces of long ones, that did not change since they were read last are not read again.
+ * Linear in the text.
  */
 export function wrongWordsIn(judge: WordJudge, { text, units, paragraphs, isOpen, least }: WordSearch): WrongWord[] {
-	let own: OwnCounts | undefined;
+	let own: TextCounts | undefined;
 	const found: WrongWord[] = [];
-	for (const { start, end } of paragraphs) {
-		for (const place of doubtsIn(judge, { text: text.slice(start, end), isOpen: (at) => isOpen(start + at) })) {
-			own ??= ownCountsOf(units);
-			const { proposal, score } = likeliest(judge, place, own);
-			if (score < least) continue;
-			found.push({
-				at: start + proposal.at - 1,
-				length: proposal.length,
-				meant: String.fromCharCode(...proposal.meant),
-				score,
-				chance: probabilityAt(judge.ranker.curve, score),
-			});
-		}
-	}
+	for (const paragraph of paragraphs)
+		for (const { start, end } of piecesOf(text, paragraph))
+			for (const place of doubtsIn(judge, { text: text.slice(start, end), isOpen: (at) => isOpen(start + at) })) {
+				own ??= textCountsOf(units);
+				const { proposal, score } = likeliest(judge, place, own);
+				if (score < least) continue;
+				found.push({
+					at: start + proposal.at - 1,
+					length: proposal.length,
+					meant: String.fromCharCode(...proposal.meant),
+					score,
+					chance: probabilityAt(judge.ranker.curve, score),
+				});
+			}
 	return apart(found);
+}
+
+/** A longer paragraph, a story pasted without line ends, is read in pieces, so that a key costs one of them. */
+const longestPiece = 1500;
+
+/** A paragraph in pieces that end with a sentence, where there is one. */
+function* piecesOf(text: string, { start, end }: Span): Generator<Span> {
+	let from = start;
+	while (end - from > longestPiece) {
+		const stop = text.lastIndexOf('。', from + longestPiece - 1);
+		const to = stop > from + longestPiece / 2 ? stop + 1 : from + longestPiece;
+		yield { start: from, end: to };
+		from = to;
+	}
+	yield { start: from, end };
 }
 
 /** Of those that stand side by side the likeliest: they are ways to mend one fault. */
@@ -64,43 +81,45 @@ function apart(found: readonly WrongWord[]): WrongWord[] {
 	return kept;
 }
 
-/** A doubtful place of a paragraph, as it was weighed last. */
+/** A doubtful place of a piece, as it was weighed last. */
 interface WeighedPlace {
-	/** The units of the paragraph, a sign before it and behind it; offsets are counted in these. */
+	/** The units of the piece, a sign before it and behind it; offsets are counted in these. */
 	readonly units: Uint16Array;
-	readonly proposals: readonly Proposal[];
-	/** What speaks for each of them. What the text itself says is put in when it is asked about. */
-	readonly evidence: readonly number[][];
+	/** What may be meant, and what speaks for it. What the text itself says is put in when it is asked about. */
+	readonly weighed: readonly { readonly proposal: Proposal; readonly evidence: number[] }[];
 	/** The likeliest one, with what the text itself said then. */
 	best: { readonly proposal: Proposal; readonly score: number } | undefined;
 }
 
-/** So many paragraphs are known again: those of a page, and of its neighbors. */
-const recentParagraphs = 2048;
+/** So many pieces are known again: those of a page, and of its neighbors. */
+const recentPieces = 2048;
 
-const recent = memoizeRecent<readonly WeighedPlace[]>(recentParagraphs);
+const recent = memoizeRecent<readonly WeighedPlace[]>(recentPieces);
 
-interface Paragraph {
+interface Piece {
 	readonly text: string;
 	readonly isOpen: (at: number) => boolean;
 }
 
-/** The doubtful places of a paragraph. A paragraph begins and ends as behind a full stop. */
-function doubtsIn(judge: WordJudge, { text, isOpen }: Paragraph): readonly WeighedPlace[] {
+/** The doubtful places of a piece that may come to something. A piece begins and ends as behind a full stop. */
+function doubtsIn(judge: WordJudge, { text, isOpen }: Piece): readonly WeighedPlace[] {
 	return recent(text + closedIn(text.length, isOpen), () => {
+		const { knowledge, ranker } = judge;
 		const units = signsOf(`\n${text}\n`);
-		const read = rowScores(judge.knowledge.model, units);
-		return Array.from(
-			doubtfulPlaces(judge.knowledge, units, (at) => isOpen(at - 1), read),
-			(place): WeighedPlace => ({
-				units,
-				proposals: place.proposals,
-				evidence: place.proposals.map((one) => evidenceOf(judge.knowledge, { read, place }, one)),
-				best: undefined,
-			}),
-		);
+		const read = rowScores(knowledge.model, units);
+		const found: WeighedPlace[] = [];
+		for (const place of doubtfulPlaces(knowledge, read, (at) => isOpen(at - 1))) {
+			const weighed = place.proposals
+				.map((proposal) => ({ proposal, evidence: evidenceOf(knowledge, { read, place }, proposal) }))
+				.filter(({ evidence }) => treeScore(ranker.trees, evidence) > ranker.levels.careful - ownWorth);
+			if (weighed.length > 0) found.push({ units, weighed, best: undefined });
+		}
+		return found;
 	});
 }
+
+/** What a text writes elsewhere is worth so much at most, in nats: what is further from being said is forgotten. */
+const ownWorth = 2;
 
 /** Which offsets are closed, as a text that tells paragraphs apart: "" where none is, else `\n` and the bounds of the stretches. */
 function closedIn(length: number, isOpen: (at: number) => boolean): string {
@@ -114,15 +133,14 @@ function closedIn(length: number, isOpen: (at: number) => boolean): string {
 	return bounds;
 }
 
-function likeliest({ ranker }: WordJudge, place: WeighedPlace, own: OwnCounts) {
-	const { units, proposals, evidence } = place;
+function likeliest({ ranker }: WordJudge, place: WeighedPlace, own: TextCounts) {
+	const { units, weighed } = place;
 	let isSame = true;
-	for (const [i, proposal] of proposals.entries())
-		isSame = ownEvidence(evidence[i], own, { units, proposal }) && isSame;
+	for (const { evidence, proposal } of weighed) isSame = ownEvidence(evidence, own, { units, proposal }) && isSame;
 	if (place.best && isSame) return place.best;
-	let best = { proposal: proposals[0], score: Number.NEGATIVE_INFINITY };
-	for (const [i, proposal] of proposals.entries()) {
-		const score = treeScore(ranker.trees, evidence[i]);
+	let best = { proposal: weighed[0].proposal, score: Number.NEGATIVE_INFINITY };
+	for (const { evidence, proposal } of weighed) {
+		const score = treeScore(ranker.trees, evidence);
 		if (score > best.score) best = { proposal, score };
 	}
 	place.best = best;

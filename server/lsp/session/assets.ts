@@ -10,12 +10,12 @@ import {
 import type { Host } from '../../host/host';
 
 /** Reads an asset without holding up the thread; undefined where it is not at hand. */
-export type FetchAsset = (file: string) => Promise<Uint8Array | undefined>;
+export type LoadAsset = (file: string) => Promise<Uint8Array | undefined>;
 
 /** How a program that lies on a disk reads its assets. */
 export interface OwnAssets {
 	readonly read: ReadAsset;
-	readonly fetch: FetchAsset;
+	readonly load: LoadAsset;
 }
 
 /** What was fitted, as the server of one client gets it. */
@@ -48,15 +48,15 @@ export function createAssets({ own, host, folder, log }: AssetsOptions): Assets 
 		},
 		complain: log,
 	});
-	const ofClient: FetchAsset = async (file) => {
+	const ofClient: LoadAsset = async (file) => {
 		const from = folder();
 		return from === undefined ? undefined : host().read(`${from.replace(/\/$/, '')}/${file}`, largest);
 	};
-	const fetch = own?.fetch ?? ofClient;
+	const load = own?.load ?? ofClient;
 	const fetchAll = async (kinds: readonly string[]): Promise<void> => {
 		await Promise.all(
 			kinds.map(assetFile).map(async (file) => {
-				fetched.set(file, await fetch(file).catch(() => undefined));
+				fetched.set(file, await load(file).catch(() => undefined));
 			}),
 		);
 	};

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { signsOf } from '../../../server/judging/slips/signs';
 import { probabilityAt } from '../../../server/judging/wrong-words/calibration';
-import { ownCountsOf } from '../../../server/judging/wrong-words/own-counts';
 import { shippedJudge } from '../../../server/judging/wrong-words/shipped';
+import { textCountsOf } from '../../../server/judging/wrong-words/text-counts';
 import { wrongWordsIn } from '../../../server/judging/wrong-words/wrong-words';
 
 /** What is found in a text of one paragraph to a line, as `written→meant`. */
@@ -35,7 +35,7 @@ test('nothing is looked for where nothing is open', () => {
 		found(copy, () => false),
 		[],
 	);
-	const closed = copy.indexOf('户');
+	const closed = copy.lastIndexOf('户');
 	assert.deepEqual(
 		found(copy, (at) => at !== closed),
 		['计→记', '券→权'],
@@ -49,7 +49,7 @@ test('a paragraph that is read again says the same, wherever it stands', () => {
 });
 
 test('what a text writes again and again is counted', () => {
-	const { unit, pair } = ownCountsOf(signsOf('中卢关系，卢方表示，卢中两国。'));
+	const { unit, pair } = textCountsOf(signsOf('中卢关系，卢方表示，卢中两国。'));
 	assert.equal(unit('卢'.charCodeAt(0)), 2);
 	assert.equal(unit('无'.charCodeAt(0)), 0);
 	assert.equal(pair('中'.charCodeAt(0), '卢'.charCodeAt(0)), 0);
@@ -66,7 +66,8 @@ test('a score comes to a probability that never falls', () => {
 		assert.ok(chance >= last && chance <= 1, `${score}: ${chance}`);
 		last = chance;
 	}
-	assert.ok(probabilityAt(curve, levels.normal) >= 0.5);
+	assert.ok(levels.careful < levels.normal && levels.normal < levels.quiet);
+	assert.ok(probabilityAt(curve, levels.careful) < 0.5 && probabilityAt(curve, last + 12) > 0.9);
 	assert.equal(probabilityAt(curve, Number.NEGATIVE_INFINITY), 0);
 });
 

@@ -9,8 +9,8 @@ import { thresholds } from '../../slips/thresholds';
 import { change } from '../lib/change';
 import { around } from './lib/around';
 import { isParticle, probableWords } from './lib/probable-words';
-import { type Mended, reasonOf } from './lib/reason';
 import { type SlipPlaces, slipPlaces } from './lib/slip-places';
+import { type WordChange, whyDoubtful } from './lib/why-doubtful';
 
 /**
  * `镇党委书⟦计⟧走进农户家中`: a character or a word that hardly ever stands between such neighbors, where one of like sound or shape
@@ -35,7 +35,7 @@ export const realWordSlip: ArticleRule = {
 			const span = { start: at, end: at + length };
 			const words = around(text, at, length);
 			const written = text.slice(span.start, span.end);
-			const reason = reasonOf(text, found);
+			const reason = whyDoubtful(text, found);
 			yield {
 				span,
 				...(isSure ? {} : ({ tier: 'C', severity: 'information' } as const)),
@@ -49,7 +49,7 @@ export const realWordSlip: ArticleRule = {
 	},
 };
 
-interface Found extends Mended {
+interface Found extends WordChange {
 	/** At least nine of ten such are true. */
 	readonly isSure: boolean;
 	/** Of findings at one place that of the higher rank is told, and of the same rank that of the higher score. */

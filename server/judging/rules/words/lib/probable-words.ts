@@ -6,7 +6,7 @@ import { shippedJudge } from '../../../wrong-words/shipped';
 import { type WrongWord, wrongWordsIn } from '../../../wrong-words/wrong-words';
 import { slipPlaces } from './slip-places';
 
-/** A word that is probably wrong, and whether that is said at `normal`: at least nine of ten such are true. */
+/** A word that is probably wrong, and whether that is hardly in doubt: it is said at `normal`, and stands in a sentence. */
 export interface ProbableWord extends WrongWord {
 	readonly isSure: boolean;
 }
@@ -16,9 +16,19 @@ export function probableWords(article: Article, level: WordLevel): ProbableWord[
 	const ranker = shippedJudge()?.ranker;
 	if (!ranker) return [];
 	return carefulWords(article).flatMap((word) =>
-		word.score < ranker.levels[level] ? [] : { ...word, isSure: word.score >= ranker.levels.normal },
+		word.score < ranker.levels[level]
+			? []
+			: { ...word, isSure: word.score >= ranker.levels.normal && !standsInHead(article, word.at) },
 	);
 }
+
+/** `新型材料可⟦耐⟧1500摄氏度高温`: heads leave words out, and so look odd where nothing is wrong. Those that end as sentences do not. */
+function standsInHead({ draft: { logical, logicalBlocks } }: Article, at: number): boolean {
+	const block = logicalBlocks.find(({ span }) => at >= span.start && at < span.end);
+	return block !== undefined && heads.has(block.kind) && !/[。！？]$/.test(logical.text.slice(0, block.span.end));
+}
+
+const heads: ReadonlySet<string> = new Set(['headline', 'kicker', 'deck', 'crosshead']);
 
 /** Read once for the rules that ask one after the other. */
 const carefulWords = memoizeLast((article: Article): WrongWord[] => {

@@ -2,7 +2,7 @@ import type { Message } from '../../../../ground/model/finding';
 import { wordModel } from '../../../../reading/words/words';
 
 /** What stands in a text and what was meant in its place: `length` UTF-16 units from `at` on. */
-export interface Mended {
+export interface WordChange {
 	readonly at: number;
 	readonly length: number;
 	readonly meant: string;
@@ -12,7 +12,7 @@ export interface Mended {
  * Why a place is doubtful, in the words that the reader sees there: of `镇党委书⟦计⟧走进` and 记 that “书计” is rare and “书记” common.
  * Undefined where the meant characters make no word with those beside them.
  */
-export function reasonOf(text: string, { at, length, meant }: Mended): Message | undefined {
+export function whyDoubtful(text: string, { at, length, meant }: WordChange): Message | undefined {
 	let best: { readonly written: string; readonly word: string; readonly cost: number } | undefined;
 	const before = text[at - 1] ?? '';
 	const behind = text[at + length] ?? '';

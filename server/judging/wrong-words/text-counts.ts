@@ -1,7 +1,10 @@
 import { lastSign } from '../slips/signs';
 
-/** How often a text itself has characters and pairs of them, less the one that is asked about. What one text writes again and again is meant. */
-export interface OwnCounts {
+/**
+ * How often a text itself has characters and pairs of them, less the one that is asked about. What one text writes again and again is
+ * meant.
+ */
+export interface TextCounts {
 	/** At most `mostOwn`. */
 	readonly unit: (unit: number) => number;
 	readonly pair: (first: number, second: number) => number;
@@ -14,7 +17,7 @@ const mostOwn = 4;
 const cellBits = 14;
 
 /** Counts a text by its units. */
-export function ownCountsOf(units: Uint16Array): OwnCounts {
+export function textCountsOf(units: Uint16Array): TextCounts {
 	const alone = new Uint8Array(0x10000);
 	const pairs = new Uint8Array(1 << cellBits);
 	for (let at = 0; at < units.length; at++) {
