@@ -105,7 +105,7 @@ export const wings: readonly Wing[] = [
 			},
 			{
 				folder: 'server/judging/check',
-				door: ['findings', 'dismiss', 'wordings', 'meter', 'weight-classes', 'rule-calls'],
+				door: ['findings', 'dismiss', 'found-wording', 'wordings', 'meter', 'weight-classes', 'rule-calls'],
 			},
 		],
 	},
