@@ -11,6 +11,7 @@ import { withoutPartners } from './mendings';
 import { type Ignoring, noteActions } from './note-actions';
 import type { PageAction } from './page-action';
 import { placedFindings } from './placed-findings';
+import { readingActions } from './reading-actions';
 
 export interface ActionOptions {
 	readonly language: Language;
@@ -24,7 +25,8 @@ export interface ActionOptions {
 /**
  * What can be done at a place of a page, what is likeliest first. For each finding there, the nearest first: its fixes, the right one
  * before its alternatives; then, where its rule has fixes elsewhere too, to mend all of that rule; then all of the page that can be mended
- * without a look; then what may be put into the roster, and what is noted. `fix-all` takes the safe fixes of the page, whatever the place.
+ * without a look; then what may be put into the roster, and what is noted. `fix-all` takes the safe fixes of the page, whatever the place;
+ * `reading` is what a reading pass offers there.
  */
 export function codeActions(page: Page, place: Span, options: ActionOptions): PageAction[] {
 	const { language, kinds, ignoring = 'ask', from = 'place' } = options;
@@ -54,6 +56,7 @@ export function codeActions(page: Page, place: Span, options: ActionOptions): Pa
 	if (kinds.includes('roster')) for (const action of rosterActions(page, place, options)) actions.push(action);
 	if (kinds.includes('note'))
 		for (const action of noteActions(page, place, { language, ignoring })) actions.push(action);
+	if (kinds.includes('reading')) for (const action of readingActions(page, place, language)) actions.push(action);
 	if (kinds.includes('fix-all')) {
 		const { findings, edits } = fixAll(page);
 		if (edits.length > 0)

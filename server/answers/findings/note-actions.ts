@@ -2,7 +2,7 @@ import type { Message } from '../../ground/model/finding';
 import type { DismissalScope } from '../../ground/model/note';
 import type { Page, PageFinding } from '../../ground/model/page';
 import { type Span, span } from '../../ground/model/span';
-import { wordingOf } from '../../judging/check/dismiss';
+import { foundWording } from '../../judging/check/found-wording';
 import { rules } from '../../judging/rules/index';
 import { type Language, say } from '../reports/language';
 import { withoutPartners } from './mendings';
@@ -114,13 +114,14 @@ function turningInto(
 }
 
 /** How far a finding may be ignored. Of a fault of structure there is no wording. */
-function scopesOf(
+export function scopesOf(
 	page: Page,
-	{ rule, span: stretch }: PageFinding,
+	finding: PageFinding,
 ): { readonly scope: DismissalScope; readonly title: Message }[] {
+	const { rule } = finding;
 	const meta = rules.find((one) => one.name === rule);
 	const isStructural = meta?.category === 'structure' || meta?.structural === true;
-	const wording = isStructural ? undefined : wordingOf(page.text, stretch);
+	const wording = isStructural ? undefined : foundWording(page.text, finding);
 	const words = { zh: `“${wording}”`, en: `“${wording}”` };
 	const name = nameOf(rule);
 	return [

@@ -8,16 +8,17 @@ export interface PageAction {
 	readonly title: string;
 	/**
 	 * `quickfix` mends what is at the place asked about, `fix-all` the whole page; `mend-page` does so, too, but is made out
-	 * only when it is chosen; `note` (note-actions.ts) and `roster` (roster-actions.ts) change nothing in the copy.
+	 * only when it is chosen; `note` (note-actions.ts) and `roster` (roster-actions.ts) change nothing in the copy; `reading` mends or
+	 * notes what a reading pass doubts (reading-actions.ts).
 	 */
-	readonly kind: 'quickfix' | 'mend-page' | 'note' | 'roster' | 'fix-all';
+	readonly kind: 'quickfix' | 'mend-page' | 'note' | 'roster' | 'fix-all' | 'reading';
 	/** The one that can be taken without a look: a safe fix of a rule of tier A. */
 	readonly preferred: boolean;
 	/** The findings it mends; of the page as a whole those at the place, so that editors list it before what is noted. */
 	readonly findings: readonly PageFinding[];
 	/** In order, not overlapping, page offsets. */
 	readonly edits: readonly PageEdit[];
-	/** What is to be noted, in an action of that kind. */
+	/** What is to be noted, in an action of that kind or of a reading pass. */
 	readonly note?: NoteRequest;
 	/** What is to be changed in the desk's roster, likewise. */
 	readonly roster?: RosterChange;

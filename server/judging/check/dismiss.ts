@@ -72,12 +72,14 @@ const hanBeside = 2;
  */
 export function wordingOf(text: string, stretch: Span): string | undefined {
 	if (stretch.end - stretch.start > longestWording) return undefined;
-	let { start, end } = stretch;
-	if (!isWord(text.slice(start, end))) {
-		start = edge(text, start, -1);
-		end = edge(text, end, 1);
-	}
-	return isWord(text.slice(start, end)) ? joined(text.slice(start, end)) : undefined;
+	const own = text.slice(stretch.start, stretch.end);
+	return isWord(own) ? joined(own) : wordingAround(text, stretch);
+}
+
+/** The stretch with its neighbors, whatever it is: of a lone character that would not do as a wording by itself. */
+export function wordingAround(text: string, { start, end }: Span): string | undefined {
+	const own = text.slice(edge(text, start, -1), edge(text, end, 1));
+	return isWord(own) ? joined(own) : undefined;
 }
 
 /** The number of the first wording that stands in the text around or exactly over the stretch, or -1. */

@@ -40,6 +40,7 @@ export const commandNames: readonly CommandName[] = [
 	'zhubi.rejoinColumnBreaks',
 	'zhubi.fixAll',
 	'zhubi.errorRate',
+	'zhubi.readingPass',
 	'zhubi.statistics',
 	'zhubi.ignore',
 	rosterCommand,

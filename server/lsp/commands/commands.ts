@@ -14,6 +14,7 @@ import { ignore } from './ignore-command';
 import { readIssueDate, setIssueDate } from './issue-date-command';
 import { runMarkCommand } from './mark-commands';
 import { runNoteCommand } from './note-commands';
+import { readingPass } from './reading-pass-command';
 import { rejoin } from './rejoin-command';
 import { runRoundCommand } from './round-commands';
 import { statistics } from './statistics-command';
@@ -31,6 +32,7 @@ import { statistics } from './statistics-command';
  * Those that may be the end of a headline stay.
  * - `zhubi.errorRate` (uri, `{ format? }`) answers how the estimated error rate came about, as Markdown or an HTML page; a
  * client that shows no status itself is told the sum as a message, too.
+ * - `zhubi.readingPass` (uri) answers the doubtful places of the page (reading-pass-command.ts).
  * - `zhubi.statistics` (uri, `{ reach?, format? }`) answers the statistics of the folder (statistics-command.ts).
  */
 export async function runCommand(
@@ -47,6 +49,7 @@ export async function runCommand(
 	if (command === 'zhubi.fixAll') return fixPage(session, uri, previewOf(rest[0]));
 	if (command === 'zhubi.ignore') return ignore(session, uri, rest[0]);
 	if (command === 'zhubi.errorRate') return reportErrorRate(session, uri, rest[0]);
+	if (command === 'zhubi.readingPass') return readingPass(session, uri);
 	if (command === 'zhubi.statistics') return statistics(session, uri, (rest[0] ?? {}) as StatisticsOptions);
 	if (noteCommands.some((one) => one === command)) return runNoteCommand(session, command, [uri, ...rest]);
 	if (markCommands.some((one) => one === command)) return runMarkCommand(session, command, [uri, ...rest]);

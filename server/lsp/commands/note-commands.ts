@@ -1,9 +1,10 @@
+import { doubtfulPlaces } from '../../answers/findings/doubtful-places';
 import { placedFindings } from '../../answers/findings/placed-findings';
 import { quote, quoteLine } from '../../desk/notes/anchor';
 import type { Fields } from '../../ground/model/fields';
 import { type DismissalNote, dismissalScopes, type NoteEvent, pinnedBorders } from '../../ground/model/note';
 import type { PageFinding } from '../../ground/model/page';
-import { wordingOf } from '../../judging/check/dismiss';
+import { foundWording } from '../../judging/check/found-wording';
 import type { NoteKept, ToldNote } from '../messages/messages';
 import { fromRange, toRange } from '../protocol/positions';
 import { said } from '../session/said';
@@ -51,15 +52,16 @@ async function dismiss(
 	const place = fromRange(document, range);
 	// The copy may have changed since the action was offered. A finding that is gone cannot be dismissed.
 	const standing = placedFindings(page);
-	const meant = standing.find(
-		(finding) => finding.rule === rule && finding.span.start === place.start && finding.span.end === place.end,
-	);
+	const isMeant = (finding: PageFinding) =>
+		finding.rule === rule && finding.span.start === place.start && finding.span.end === place.end;
+	// A reading pass has places that the desk's level does not show.
+	const meant = standing.find(isMeant) ?? doubtfulPlaces(page).find(isMeant);
 	if (!meant)
 		throw refused(session, {
 			zh: '此处已无这一差错，请再看一遍。',
 			en: `There is no ${rule} here any more: please look again.`,
 		});
-	const wording = scope === 'file' || scope === 'desk' ? wordingOf(page.text, place) : undefined;
+	const wording = scope === 'file' || scope === 'desk' ? foundWording(page.text, meant) : undefined;
 	if (wording === undefined && (scope === 'file' || scope === 'desk'))
 		throw refused(session, {
 			zh: '此处文字太长，不能作为一种写法忽略；可选“忽略此处”。',

@@ -16,6 +16,7 @@ import type {
 	ToldRound,
 	TurnedFinding,
 } from './mark-messages';
+import type { ReadingPass } from './reading-messages';
 
 /** What a client may say of itself with `initialize`, beyond the protocol. */
 export interface InitializationOptions {
@@ -144,6 +145,8 @@ export interface Commands {
 	'zhubi.fixAll': { readonly given: readonly [uri: string, how?: BulkOptions]; readonly answer: number };
 	/** Answers how the estimated error rate came about. */
 	'zhubi.errorRate': { readonly given: readonly [uri: string, how?: ReportOptions]; readonly answer: string | null };
+	/** The doubtful places of the page, whatever the level of the desk. */
+	'zhubi.readingPass': { readonly given: readonly [uri: string]; readonly answer: ReadingPass };
 	/** Answers where it is noted now: the file and the line, from 0; null where that was not done, which is said. */
 	'zhubi.updateRoster': {
 		readonly given: readonly [uri: string, change: RosterChange];

@@ -8,4 +8,5 @@ export const actionKinds: Readonly<Record<PageAction['kind'], CodeActionKind>> =
 	note: 'quickfix',
 	roster: 'quickfix',
 	'fix-all': 'source.fixAll.zhubi',
+	reading: 'quickfix.zhubi.readingPass',
 };

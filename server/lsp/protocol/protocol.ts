@@ -130,7 +130,9 @@ export function fromKinds({
 	only,
 	triggerKind,
 }: Pick<CodeActionContext, 'only' | 'triggerKind'>): PageAction['kind'][] {
-	const all = Object.keys(actionKinds) as PageAction['kind'][];
+	// What the desk's level keeps silent is told to who names it, and not along with other quick fixes.
+	const isAsked = (kind: PageAction['kind']) => kind !== 'reading' || only?.includes(actionKinds.reading) === true;
+	const all = (Object.keys(actionKinds) as PageAction['kind'][]).filter(isAsked);
 	if (!only && triggerKind === CodeActionTriggerKind.Automatic) return all.filter((kind) => kind !== 'fix-all');
 	return only
 		? all.filter((kind) =>

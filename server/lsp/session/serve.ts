@@ -242,6 +242,7 @@ const looksOnly: ReadonlySet<string> = new Set<CommandName>([
 	'zhubi.listNotes',
 	'zhubi.listRounds',
 	'zhubi.readIssueDate',
+	'zhubi.readingPass',
 	'zhubi.statistics',
 ]);
 
