@@ -1,5 +1,6 @@
 import { applyEdits, getNodeValue, modify, type Node } from 'jsonc-parser/lib/esm/main.js';
 import type { CalendarDay } from '../../ground/model/date';
+import { isFields } from '../../ground/model/fields';
 import { isoDay } from '../../ground/text/days';
 import type { Host } from '../../host/host';
 import { largestSettings, readJson } from './json-text';
@@ -33,9 +34,7 @@ export function writeAmendment(host: Host, file: string, { rule, wording, holds 
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-	return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-		? (value as Readonly<Record<string, unknown>>)[name]
-		: undefined;
+	return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 /**

@@ -24,6 +24,7 @@ import type { OutlineItem } from '../../answers/navigation/outline';
 import type { Severity } from '../../ground/model/finding';
 import type { PageEdit } from '../../ground/model/page';
 import type { Span } from '../../ground/model/span';
+import { keysOf } from '../../ground/text/present';
 import type { MarkableFinding } from '../messages/mark-messages';
 import type { IgnorableFinding } from '../messages/messages';
 import { actionKinds } from './action-kinds';
@@ -130,7 +131,7 @@ export function fromKinds({
 	only,
 	triggerKind,
 }: Pick<CodeActionContext, 'only' | 'triggerKind'>): PageAction['kind'][] {
-	const all = Object.keys(actionKinds) as PageAction['kind'][];
+	const all = keysOf(actionKinds);
 	if (!only && triggerKind === CodeActionTriggerKind.Automatic) return all.filter((kind) => kind !== 'fix-all');
 	return only
 		? all.filter((kind) =>
